@@ -1,4 +1,4 @@
-"""Where this installation keeps its data: ledger, queue, takes, cameos, keys."""
+"""Where this installation keeps its data (ledger, queue, takes, cameos, keys) and where its weights lie."""
 
 from __future__ import annotations
 
@@ -16,3 +16,12 @@ def data_folder() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "sora2"
     return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "sora2"
+
+
+def weights_folder() -> Path:
+    """Return the folder of the built-in model's weights: $SORA2_WEIGHTS, else the installed package's, else the checkout's."""
+    if folder := os.environ.get("SORA2_WEIGHTS"):
+        return Path(folder).expanduser()
+    package = Path(__file__).resolve().parent
+    installed = package / "weights"
+    return installed if installed.is_dir() else package.parent / "weights"

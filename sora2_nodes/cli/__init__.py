@@ -1,0 +1,101 @@
+"""The command `sora2`: a table of verbs, one module each, imported only when its verb is used.
+
+A verb's module defines `configure(parser)`, which adds its arguments, and `run(args) -> int`, which does the work and
+returns the exit code. Here its errors become one line, and nothing else is known about it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from .. import __version__
+from ..errors import Cancelled, Sora2Error
+
+VERBS: dict[str, tuple[str, str]] = {  # verb: (module, one line of help)
+    "render": ("render", "make a clip with sound from a prompt"),
+    "plan": ("plan", "look at a prompt's simulated plan before rendering it"),
+}
+
+EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 128 + signal.SIGINT
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one verb and return the exit code: 0 done, 1 an error in one line, 2 wrong usage, 130 interrupted."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _dispatch(arguments)
+    except KeyboardInterrupt:
+        print("sora2: interrupted; nothing was kept half-written", file=sys.stderr)
+        return EXIT_INTERRUPTED
+    except Cancelled as error:
+        print(f"sora2: cancelled: {error}", file=sys.stderr)
+        return EXIT_INTERRUPTED
+    except Sora2Error as error:
+        print(f"sora2: {error}", file=sys.stderr)
+        return EXIT_ERROR
+    except BrokenPipeError:
+        # The reader of our output went away (`sora2 ... | head`); keep the interpreter from flushing into it again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_ERROR
+
+
+def _dispatch(arguments: list[str]) -> int:
+    if not arguments or arguments[0] in ("-h", "--help"):
+        print(_overview(), end="")
+        return 0 if arguments else EXIT_USAGE
+    if arguments[0] in ("-V", "--version"):
+        print(f"sora2 {__version__}")
+        return 0
+    verb = arguments[0]
+    if verb not in VERBS:
+        print(f"sora2: unknown command {verb!r}{_nearest(verb)}; see: sora2 --help", file=sys.stderr)
+        return EXIT_USAGE
+    module_name, summary = VERBS[verb]
+    module = importlib.import_module(f".{module_name}", __name__)
+    parser = _Parser(prog=f"sora2 {verb}", description=summary[0].upper() + summary[1:] + ".")
+    module.configure(parser)
+    try:
+        args = parser.parse_args(arguments[1:])
+    except SystemExit as stop:  # argparse has said why; --help is 0, wrong usage 2
+        return stop.code if isinstance(stop.code, int) else EXIT_USAGE
+    result: int = module.run(args)
+    return result
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says a usage error in one line, like every other error."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(EXIT_USAGE, f"{self.prog}: {message}; see: {self.prog} --help\n")
+
+
+def _overview() -> str:
+    width = max(map(len, VERBS)) + 2
+    lines = [f"  {verb:{width}}{summary}" for verb, (_, summary) in VERBS.items()]
+    return "\n".join(
+        [
+            "usage: sora2 COMMAND [OPTIONS]",
+            "",
+            "Text and pictures to video with sound, on this machine.",
+            "",
+            "commands:",
+            *lines,
+            "",
+            "Each command has its own help: sora2 COMMAND --help",
+            "Options: -h, --help; -V, --version",
+            "",
+        ]
+    )
+
+
+def _nearest(verb: str) -> str:
+    import difflib
+
+    close = difflib.get_close_matches(verb, VERBS, n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""

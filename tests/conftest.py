@@ -1,0 +1,43 @@
+"""What every test gets: a data folder of its own. What a machine lacks is skipped by its marker, with the reason."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+COMFYUI_PLACES = (os.environ.get("COMFYUI_PATH", ""), "~/ComfyUI", "~/comfy/ComfyUI")
+
+
+def find_comfyui() -> Path | None:
+    """Return the first ComfyUI checkout found, or None."""
+    folders = (Path(place).expanduser() for place in COMFYUI_PLACES if place)
+    return next((folder for folder in folders if (folder / "main.py").is_file()), None)
+
+
+def find_postgres() -> bool:
+    """Tell whether PostgreSQL's server programs are on the path or where Debian puts them."""
+    return bool(shutil.which("initdb")) or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    browser = shutil.which("chromium") or shutil.which("chromium-browser")
+    lacking = {
+        "host": None if find_comfyui() else "no ComfyUI found (COMFYUI_PATH, ~/ComfyUI, ~/comfy/ComfyUI)",
+        "browser": None if browser else "no chromium on the path",
+        "postgres": None if find_postgres() else "no PostgreSQL server programs found",
+    }
+    for item in items:
+        for marker, reason in lacking.items():
+            if reason and item.get_closest_marker(marker):
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(autouse=True)
+def sora2_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Point the package at an empty data folder."""
+    home = tmp_path / "sora2-home"
+    monkeypatch.setenv("SORA2_HOME", str(home))
+    return home
