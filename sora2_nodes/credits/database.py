@@ -1,0 +1,116 @@
+"""The one database of an installation: how it is opened, and how any room's tables are brought up to date.
+
+Owns connections, transaction modes and migrations. Knows no table: a room hands in its own migration folder.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from ..errors import CreditError
+from ..home import data_folder
+
+URL_VARIABLE = "SORA2_DATABASE_URL"
+BUSY_TIMEOUT_S = 60
+POSTGRES_DRIVERS = ("psycopg", "pg8000")
+UPGRADE_LOCK = 7_302_026  # PostgreSQL advisory lock taken while tables change
+
+_alembic_lock = threading.Lock()  # alembic keeps its context in module globals
+
+
+def open_engine(url: str | None = None) -> Engine:
+    """Open the database: `url`, else $SORA2_DATABASE_URL, else the SQLite file sora2.db in the data folder.
+
+    SQLite runs in WAL mode with foreign keys, and `engine.begin()` takes the write lock at once (BEGIN IMMEDIATE), so
+    that a read followed by a write inside it can't be overtaken; `reading(engine)` is for reads alone. PostgreSQL
+    opens by URL. Raises CreditError for a URL that can't be used.
+    """
+    chosen = _parse(url or os.environ.get(URL_VARIABLE) or f"sqlite:///{data_folder() / 'sora2.db'}")
+    if chosen.get_backend_name() == "sqlite":
+        return _open_sqlite(chosen)
+    if chosen.get_backend_name() == "postgresql":
+        return create_engine(chosen, pool_pre_ping=True, pool_timeout=BUSY_TIMEOUT_S)
+    raise CreditError(f"database {chosen.render_as_string()!r} is not SQLite or PostgreSQL; check ${URL_VARIABLE}")
+
+
+def reading(engine: Engine) -> Connection:
+    """Open a connection for reads alone: it sees one moment and never waits for a writer. Use it in a `with`."""
+    return engine.connect().execution_options(sora2_read_only=True)
+
+
+def upgrade(engine: Engine, scripts: Path, version_table: str) -> None:
+    """Run the numbered migrations in `scripts` that `version_table` has not seen, all of them or none.
+
+    Safe when several threads and processes start at once: the first does the work, the others wait and find it done.
+    """
+    config = Config()
+    config.set_main_option("script_location", _escaped(Path(__file__).parent / "migrations"))
+    config.set_main_option("path_separator", "newline")
+    config.set_main_option("version_locations", _escaped(scripts))
+    with _alembic_lock, engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": UPGRADE_LOCK})
+        config.attributes.update(connection=connection, version_table=version_table)
+        command.upgrade(config, "head")
+
+
+def _escaped(path: Path) -> str:
+    return str(path.resolve()).replace("%", "%%")
+
+
+def _parse(text_url: str) -> URL:
+    try:
+        url = make_url(text_url.replace("postgres://", "postgresql://", 1))
+    except ArgumentError as error:
+        raise CreditError(f"${URL_VARIABLE} is not a database URL; write postgresql://user@host/name") from error
+    if url.drivername != "postgresql":
+        return url
+    for driver in POSTGRES_DRIVERS:
+        if find_spec(driver):
+            return url.set(drivername=f"postgresql+{driver}")
+    raise CreditError("no PostgreSQL driver is installed; run: pip install pg8000")
+
+
+def _open_sqlite(url: URL) -> Engine:
+    if url.database and url.database != ":memory:":
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S}, pool_timeout=BUSY_TIMEOUT_S)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # transactions begin in _begin_sqlite, not in the driver
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    _switch_to_wal(connection)
+
+
+def _switch_to_wal(connection: sqlite3.Connection) -> None:
+    """Ask for WAL until it is granted: SQLite does not honour the busy timeout while another process switches."""
+    deadline = time.monotonic() + BUSY_TIMEOUT_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    read_only = connection.get_execution_options().get("sora2_read_only")
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
