@@ -19,7 +19,7 @@ def data_folder() -> Path:
 
 
 def weights_folder() -> Path:
-    """Return the folder of the built-in model's weights: $SORA2_WEIGHTS, else the installed package's, else the checkout's."""
+    """Return the built-in model's weights folder: $SORA2_WEIGHTS, else the installed package's, else the checkout's."""
     if folder := os.environ.get("SORA2_WEIGHTS"):
         return Path(folder).expanduser()
     package = Path(__file__).resolve().parent

@@ -1,0 +1,150 @@
+"""Who may import whom: the one-way rule of the rooms, read from the source without running it."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sora2_nodes import cli
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "sora2_nodes"
+
+GROUND = {"version", "errors", "home"}
+WORDS = GROUND | {"story"}
+SHAPES = GROUND | {"engine.shapes"}
+LAYER = SHAPES | {"engine.config"}
+ENGINE = LAYER | {"engine.model", "engine.sampling", "engine.media", "engine.pipeline", "story", "world"}
+SIDES = {"cameo", "credits", "provenance"}
+
+MAY_IMPORT: dict[str, set[str]] = {  # room: the other rooms it may import
+    "version": set(),
+    "errors": set(),
+    "home": {"errors"},
+    "story": GROUND,
+    "world": WORDS | {"engine.shapes"},
+    "engine.shapes": GROUND,
+    "engine.config": SHAPES,
+    "engine.model": LAYER,
+    "engine.sampling": LAYER,
+    "engine.media": LAYER,
+    "engine.pipeline": ENGINE,  # and every other file straight in engine/
+    "cameo": WORDS,
+    "credits": WORDS,
+    "provenance": WORDS,
+    "serve": ENGINE | SIDES | {"graph"},
+    "host": ENGINE | SIDES | {"serve"},
+    "nodes": ENGINE | SIDES | {"host"},
+    "graph": ENGINE | SIDES | {"host", "nodes"},
+    "cli": ENGINE | SIDES | {"graph", "host", "nodes", "serve"},
+}
+HOST_MODULES = {"comfy", "comfy_extras", "comfy_api", "comfy_execution", "folder_paths", "nodes", "server", "execution"}
+TORCH_ROOMS = {"engine.config", "engine.model", "engine.sampling", "engine.media", "engine.pipeline", "nodes", "host"}
+SOURCES = sorted(path for path in PACKAGE.rglob("*.py") if "weights" not in path.parts)
+
+
+def room_of(module: str) -> str:
+    """Return the room of a module named relative to the package, such as `engine.media.video`."""
+    head, _, rest = module.partition(".")
+    if head in ("", "__init__", "__version__"):
+        return "version"
+    if head == "__main__":
+        return "cli"
+    if head == "engine":
+        part = rest.partition(".")[0]
+        return f"engine.{part}" if f"engine.{part}" in MAY_IMPORT else "engine.pipeline"
+    return head
+
+
+def module_of(path: Path) -> str:
+    """Name a source file relative to the package: its folder for an `__init__.py`."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield (level, module) of every import in a file, those inside functions too; level 0 is absolute."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((0, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            prefix = f"{node.module}." if node.module else ""
+            yield from ((node.level, prefix + alias.name) for alias in node.names)
+
+
+def inner_imports(path: Path) -> Iterator[str]:
+    """Yield the modules of this package that a file imports, named relative to the package."""
+    here = module_of(path).split(".") if module_of(path) else []
+    package = here if path.name == "__init__.py" else here[:-1]
+    for level, module in imports(path):
+        if level:
+            yield ".".join([*package[: len(package) - (level - 1)], module])
+
+
+def relative(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=relative)
+def test_a_room_imports_only_the_rooms_below_it(path):
+    room = room_of(module_of(path))
+    assert room in MAY_IMPORT, f"{relative(path)} is in a room that the rule does not know: {room}"
+    known = MAY_IMPORT[room] | {room, "version"}
+    assert {name for name in inner_imports(path) if room_of(name) not in known} == set()
+
+
+def test_imports_inside_the_package_are_relative():
+    absolute = [
+        relative(p) for p in SOURCES for level, m in imports(p) if not level and m.split(".")[0] == PACKAGE.name
+    ]
+    assert absolute == []
+
+
+def test_nothing_in_the_package_imports_training_or_tests():
+    outside = {"training", "tests", "benchmarks"}
+    assert [relative(p) for p in SOURCES for level, m in imports(p) if not level and m.split(".")[0] in outside] == []
+
+
+def test_only_the_host_room_names_the_hosts_modules():
+    named = {
+        relative(path)
+        for path in SOURCES
+        for level, module in imports(path)
+        if not level and module.split(".")[0] in HOST_MODULES and room_of(module_of(path)) != "host"
+    }
+    assert named == set()
+
+
+def test_torch_is_named_only_where_tensors_are():
+    named = {
+        relative(path)
+        for path in SOURCES
+        for level, module in imports(path)
+        if not level and module.split(".")[0] == "torch" and room_of(module_of(path)) not in TORCH_ROOMS
+    }
+    assert named == set()
+
+
+def test_no_verb_loads_torch_before_it_works():
+    modules = [f"sora2_nodes.cli.{module}" for module, _ in cli.VERBS.values()]
+    script = f"import importlib, sys; [importlib.import_module(m) for m in {modules}]; print('torch' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_no_file_catches_everything():
+    """`except Exception` and a bare `except` would swallow the host's interrupt; a handler that re-raises may."""
+    caught = [
+        f"{relative(path)}:{node.lineno}"
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or (isinstance(node.type, ast.Name) and node.type.id in ("Exception", "BaseException")))
+        and not any(isinstance(inner, ast.Raise) and inner.exc is None for inner in ast.walk(node))
+    ]
+    assert caught == []
