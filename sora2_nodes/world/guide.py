@@ -1,0 +1,104 @@
+"""Traced frames → the plan as the networks see it: layer masks, shading maps and a scene vector. No torch.
+
+Masks say which layer each pixel belongs to; maps say what stands there (colour, orientation, light), at half size.
+Neither is a picture: the networks paint every layer.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..story.vocabulary import BACKDROPS, SURFACES, TIMES_OF_DAY, TONES
+from . import looks
+from .raycast import DETAIL, FIRST, RAYS, SECOND, Background, Frame, Objects, Tracer
+from .render import average
+from .scene import Scene
+
+LAYERS = ("sky", "far", "ground", "ground_second", "first", "second", "detail")
+MAPS = (
+    "red", "green", "blue", "cover", "ground", "far", "detail", "facing",
+    "shadow", "normal_x", "normal_y", "normal_z", "nearness", "shine", "elevation", "gloss",
+)  # fmt: skip
+TONE_CHOICES = (*TONES, "custom")
+SCENE_FIELDS = (TIMES_OF_DAY, BACKDROPS, SURFACES, TONE_CHOICES)
+SCENE_SIZE = sum(len(f) for f in SCENE_FIELDS)
+
+
+def scene_vector(scene: Scene) -> np.ndarray:
+    """Return time of day, backdrop, surface and tone as one-hot groups: (SCENE_SIZE,) float32."""
+    values = (scene.light.time_of_day, scene.backdrop, scene.surface, scene.tone)
+    return np.concatenate([np.array([v == c for c in f], np.float32) for v, f in zip(values, SCENE_FIELDS, strict=True)])
+
+
+def layer_masks(frame: Frame) -> np.ndarray:
+    """Return the share of each layer in each pixel: (len(LAYERS), H, W) float32; shares sum to one."""
+    b = frame.background
+    masks = np.empty((len(LAYERS), *b.sky.shape), np.float32)
+    masks[0], masks[1], masks[2], masks[3] = b.sky, b.far, b.ground * (1 - b.blend), b.ground * b.blend
+    masks[4:] = 0
+    if frame.objects is not None:
+        window = frame.objects.window
+        shares = [average((frame.objects.layer == k).astype(np.float32), RAYS) for k in (FIRST, SECOND, DETAIL)]
+        masks[(slice(0, 4), *window)] *= 1 - sum(shares)  # type: ignore[arg-type]
+        for k, share in enumerate(shares):
+            masks[4 + k][window] = share
+    return masks
+
+
+def shading_maps(tracer: Tracer, frame: Frame) -> np.ndarray:
+    """Return MAPS at half size: (len(MAPS), H // 2, W // 2) float32, each about 0..1 (normals -1..1)."""
+    maps = _background_maps(tracer, frame.background, frame.shadow)
+    if frame.objects is not None:
+        objects = _object_maps(tracer, frame.objects)
+        window = frame.objects.window
+        cover = average((frame.objects.layer > 0).astype(np.float32), RAYS)
+        maps[(slice(None), *window)] *= 1 - cover
+        maps[(slice(None), *window)] += objects
+    h, w = maps.shape[1] // 2, maps.shape[2] // 2
+    return maps.reshape(len(MAPS), h, 2, w, 2).mean((2, 4), dtype=np.float32)
+
+
+def _background_maps(tracer: Tracer, b: Background, shadow: np.ndarray) -> np.ndarray:
+    base, second = (np.array(c, np.float32) for c in looks.SURFACES[tracer.scene.surface])
+    far = np.array(looks.BACKDROPS[tracer.scene.backdrop], np.float32)
+    maps = np.zeros((len(MAPS), *b.sky.shape), np.float32)
+    for i in range(3):
+        maps[i] = b.ground * (base[i] + (second[i] - base[i]) * b.blend) + b.far * far[i]
+    d = b.direction
+    length = np.sqrt(d[0] ** 2 + d[1] ** 2 + d[2] ** 2)
+    half = [tracer.light[i] - d[i] / length for i in range(3)]
+    gloss = np.clip(half[1] / np.sqrt(half[0] ** 2 + half[1] ** 2 + half[2] ** 2), 0, 1) ** 24
+    maps[4], maps[5] = b.ground, b.far
+    maps[7] = b.ground * tracer.light[1]
+    maps[8] = b.ground * shadow
+    maps[10] = b.ground
+    maps[12] = b.ground * np.minimum(1.5 / b.depth, 1)
+    maps[13] = b.ground * looks.GROUND_SHINE.get(tracer.scene.surface, 0.0)
+    maps[14] = (1 - b.ground) * np.clip(d[1] / length * 2, -1, 1)
+    maps[15] = b.ground * gloss
+    return maps
+
+
+def _object_maps(tracer: Tracer, o: Objects) -> np.ndarray:
+    """Maps of the parts, already weighted by cover, per pixel of the window."""
+    met = np.nonzero(o.layer)
+    n = o.normal[met]
+    d = np.stack([np.broadcast_to(a, o.layer.shape)[met] for a in o.direction], -1)
+    d /= np.sqrt((d * d).sum(-1, keepdims=True))
+    half = tracer.light - d
+    half /= np.sqrt((half * half).sum(-1, keepdims=True))
+    rays = np.zeros((*o.layer.shape, len(MAPS)), np.float32)
+    values = np.empty((len(n), len(MAPS)), np.float32)
+    values[:, 0:3] = o.albedo[met]
+    values[:, 3] = 1
+    values[:, 4:6] = 0
+    values[:, 6] = o.layer[met] == DETAIL
+    values[:, 7] = np.clip(n @ tracer.light, 0, 1)
+    values[:, 8] = 0
+    values[:, 9:12] = n
+    values[:, 12] = np.minimum(1.5 / o.depth[met], 1)
+    values[:, 13] = o.shine[met]
+    values[:, 14] = 0
+    values[:, 15] = np.clip((n * half).sum(-1), 0, 1) ** 24
+    rays[met] = values
+    return np.moveaxis(average(rays, RAYS), -1, 0)
