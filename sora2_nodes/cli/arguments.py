@@ -1,0 +1,128 @@
+"""Words on the command line → values: size, length, gravity, cues, files. Errors name the value and the way out."""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import InputError, OutputError
+from ..story.vocabulary import GRAVITIES
+
+if TYPE_CHECKING:
+    import numpy as np
+
+SIZES = (
+    (1280, 720), (720, 1280), (1024, 1024), (1920, 1080), (1080, 1920), (854, 480), (480, 854), (480, 480), (640, 360),
+    (360, 640), (960, 540), (540, 960), (720, 720), (1080, 1080), (1792, 1024), (1024, 1792),
+)  # fmt: skip
+SHORTEST_S, LONGEST_S = 2.0, 20.0
+GRAVITY_RANGE = 0.0, 50.0  # m/s²
+PICTURES = ("PNG", "JPEG", "WEBP")
+MOST_PIXELS = 50_000_000
+
+
+def size_from(text: str) -> tuple[int, int]:
+    """Read "1280x720". Raises InputError with the nearest size when it is none of SIZES."""
+    match = re.fullmatch(r"\s*(\d{1,5})\s*[x×*:]\s*(\d{1,5})\s*", text, re.IGNORECASE)
+    if not match:
+        raise InputError(f"size {text!r} can't be read; write width x height in pixels, such as 1280x720")
+    size = int(match[1]), int(match[2])
+    if size not in SIZES:
+        near = "x".join(map(str, nearest_size(*size)))
+        raise InputError(f"size {size[0]}x{size[1]} is not one this makes; the nearest is {near}")
+    return size
+
+
+def nearest_size(width: int, height: int) -> tuple[int, int]:
+    """Return the size of SIZES nearest in shape and area."""
+    aspect, area = math.log(max(width, 1) / max(height, 1)), math.log(max(width * height, 1))
+    return min(SIZES, key=lambda s: 2 * abs(math.log(s[0] / s[1]) - aspect) + abs(math.log(s[0] * s[1]) - area) / 2)
+
+
+def seconds_from(value: float) -> float:
+    """Check a length in seconds. Raises InputError outside 2..20."""
+    if not SHORTEST_S <= value <= LONGEST_S:
+        raise InputError(f"seconds must be {SHORTEST_S:g} to {LONGEST_S:g}, not {value:g}")
+    return value
+
+
+def gravity_from(text: str) -> float:
+    """Read m/s² or a name of vocabulary.GRAVITIES."""
+    name = text.strip().lower()
+    if name in GRAVITIES:
+        return GRAVITIES[name]
+    try:
+        value = float(name)
+    except ValueError:
+        raise InputError(f"gravity {text!r} is neither a number of m/s² nor one of {', '.join(GRAVITIES)}") from None
+    if not GRAVITY_RANGE[0] <= value <= GRAVITY_RANGE[1]:
+        raise InputError(f"gravity must be {GRAVITY_RANGE[0]:g} to {GRAVITY_RANGE[1]:g} m/s², not {value:g}")
+    return value
+
+
+def cues_from(texts: list[str]) -> tuple[str, ...]:
+    """Split comma-separated negative cues, given once or more."""
+    return tuple(cue.strip() for text in texts for cue in text.split(",") if cue.strip())
+
+
+def output_from(text: str | None, stem: str, endings: tuple[str, ...]) -> Path:
+    """Choose the file to write: `text`, or the first free `stem`, `stem-2`, ... of the first ending.
+
+    Raises InputError when the ending is none of `endings`.
+    """
+    if text is None:
+        names = (Path(f"{stem}{'' if n == 1 else f'-{n}'}{endings[0]}") for n in range(1, 10_000))
+        return next(name for name in names if not name.exists())
+    path = Path(text).expanduser()
+    if path.suffix.lower() not in endings:
+        raise InputError(f"{path.name}: the ending must be {' or '.join(endings)}")
+    _check_folder(path)
+    return path
+
+
+def _check_folder(path: Path) -> None:
+    """Refuse a file that could not be written, before the work and not after it."""
+    folder = next(parent for parent in path.absolute().parents if parent.exists())
+    if not folder.is_dir():
+        raise OutputError(f"{path} can't be written: {folder} is a file, not a folder")
+    if not os.access(folder, os.W_OK):
+        raise OutputError(f"{path} can't be written: no permission in {folder}; choose another folder")
+
+
+def image_from(text: str) -> np.ndarray:
+    """Read a picture: (H, W, 3) uint8 RGB, upright. Raises InputError when it can't be read or is too large."""
+    import numpy as np
+    from PIL import Image, ImageOps
+
+    path = Path(text).expanduser()
+    try:
+        with _refuse_bombs(), Image.open(path, formats=PICTURES) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                size = f"{picture.width}x{picture.height}"
+                raise InputError(
+                    f"{path.name} has {size} pixels, more than {MOST_PIXELS // 10**6} million; make it smaller"
+                )
+            return np.asarray(ImageOps.exif_transpose(picture).convert("RGB"))
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise InputError(f"{path.name} has far too many pixels; the most is {MOST_PIXELS // 10**6} million") from None
+    except (OSError, SyntaxError, ValueError) as error:
+        reason = (
+            "there is no such file" if isinstance(error, FileNotFoundError) else "it is not a PNG, JPEG or WEBP picture"
+        )
+        raise InputError(f"{path} can't be read: {reason}") from error
+
+
+@contextmanager
+def _refuse_bombs() -> Iterator[None]:
+    """Make the reader's warning about far too many pixels an error."""
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield

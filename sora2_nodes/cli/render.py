@@ -1,0 +1,151 @@
+"""`sora2 render PROMPT`: one shot, from words to a clip with sound. It decides nothing about picture or sound."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import secrets
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InputError
+from ..story.storyboard import Shot
+from .arguments import SIZES, cues_from, gravity_from, image_from, output_from, seconds_from, size_from
+from .progress import Progress
+from .words import cue_lines, cue_record
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ..engine.media.clip import Clip
+    from ..engine.pipeline import PlannedShot, RenderSettings
+
+ENDINGS = (".mp4", ".webm")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    sizes = ", ".join(f"{w}x{h}" for w, h in SIZES[:6])
+    add = parser.add_argument
+    add("prompt", help="what to show, in English words")
+    add("--seconds", type=float, default=4.0, help="length in seconds, 2 to 20 (default: 4)")
+    add("--size", default="1280x720", help=f"width x height in pixels, such as {sizes} (default: 1280x720)")
+    add("--seed", type=int, help="whole number; the same seed repeats the clip exactly (default: a new one, printed)")
+    add(
+        "--negative",
+        action="append",
+        default=[],
+        metavar="CUES",
+        help="what to avoid, comma-separated; may be repeated",
+    )
+    add("--image", metavar="FILE", help="a picture (PNG, JPEG, WEBP) for the first frame or environment")
+    add("--steps", type=int, help="denoising steps, 1 to 50; more is finer and slower (default: the preset's)")
+    add("--guidance", type=float, help="how strongly words and plan are followed, 1 to 8 (default: the preset's)")
+    add("--gravity", help="m/s², or zero, moon, mars, earth, jupiter (default: the prompt's, else earth)")
+    add("--no-physics", action="store_true", help="eased paths instead of simulated motion, for comparison")
+    add("--preset", choices=("fast", "fine"), default="fast", help="fast, or fine: more steps (default: fast)")
+    add("-o", "--output", metavar="FILE", help="file to write, .mp4 or .webm (default: the first free clip.mp4)")
+    add("--json", action="store_true", help="print one JSON record about the clip, for programs")
+
+
+def run(args: argparse.Namespace) -> int:
+    start = time.perf_counter()
+    order = _order(args)
+    progress = Progress()
+    planned, clip = _make(args, order, progress)
+    record = {"prompt": args.prompt, "seed": order.seed, **clip.record}
+    _write(clip, order.output, record, progress)
+    progress.seconds["total"] = time.perf_counter() - start
+    report = _report(order, planned, clip, progress.seconds)
+    print(json.dumps(report) if args.json else _summary(report, planned))
+    return 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Order:
+    """The arguments, checked."""
+
+    settings: RenderSettings
+    shot: Shot
+    seed: int
+    image: np.ndarray | None
+    output: Path
+
+
+def _order(args: argparse.Namespace) -> _Order:
+    """Check every argument before anything slow is loaded."""
+    width, height = size_from(args.size)
+    given: dict[str, Any] = {"width": width, "height": height, "dynamics": not args.no_physics, "preset": args.preset}
+    if args.steps is not None:
+        given["steps"] = _within("steps", args.steps, 1, 50)
+    if args.guidance is not None:
+        given["guidance"] = _within("guidance", args.guidance, 1, 8)
+    if args.gravity is not None:
+        given["gravity"] = gravity_from(args.gravity)
+    shot = Shot(prompt=args.prompt, duration_s=seconds_from(args.seconds))
+    seed = secrets.randbelow(2**31) if args.seed is None else _within("seed", args.seed, 0, 2**63 - 1)
+    output = output_from(args.output, "clip", ENDINGS)
+    image = image_from(args.image) if args.image else None
+    from ..engine.pipeline import RenderSettings
+
+    settings = RenderSettings(negative=cues_from(args.negative), **given)
+    return _Order(settings=settings, shot=shot, seed=seed, image=image, output=output)
+
+
+def _make(args: argparse.Namespace, order: _Order, progress: Progress) -> tuple[PlannedShot, Clip]:
+    with progress.stage("plan"):
+        from ..engine.pipeline import load_pocket, plan_shot, render_shot
+
+        planned = plan_shot(order.shot, order.settings, seed=order.seed)
+    with progress.stage("load"):
+        pocket = load_pocket()
+    with progress.stage("draw"):
+
+        def on_step(step: int, total: int, preview: np.ndarray | None) -> None:
+            progress.step("drawing", step, total)
+
+        clip, _ = render_shot(pocket, planned, order.settings, seed=order.seed, image=order.image, on_step=on_step)
+    return planned, clip
+
+
+def _write(clip: Clip, output: Path, record: dict, progress: Progress) -> None:
+    from ..engine.media.video import write_clip
+
+    with progress.stage("write"):
+
+        def on_frame(done: int, total: int) -> None:
+            progress.step("writing", done, total, "frame")
+
+        write_clip(clip, output, metadata=record, on_frame=on_frame)
+
+
+def _report(order: _Order, planned: PlannedShot, clip: Clip, seconds: dict[str, float]) -> dict[str, Any]:
+    """Return the record for programs; seconds by stage, offset in ms."""
+    made = clip.record
+    return {
+        "file": str(order.output),
+        "seconds": round(clip.duration_s, 4),
+        "fps": float(clip.fps),
+        "size": f"{clip.width}x{clip.height}",
+        "native_size": made.get("native_size"),
+        "seed": order.seed,
+        "wall_s": {stage: round(wall, 3) for stage, wall in seconds.items()},
+        **cue_record(planned.brief),
+        "events": made.get("events"),
+        "onset_offset_ms": made.get("onset_offset_ms"),
+        "sha256": made.get("sha256"),
+    }
+
+
+def _summary(report: dict[str, Any], planned: PlannedShot) -> str:
+    line = f"{report['file']}: {report['seconds']:g} s, {report['size']}"
+    if report["native_size"]:
+        line += f" (drawn at {report['native_size']})"
+    return "\n".join([*cue_lines(planned.brief), f"{line}, seed {report['seed']}, {report['wall_s']['total']:.1f} s"])
+
+
+def _within(name: str, value: Any, low: float, high: float) -> Any:
+    if not low <= value <= high:
+        raise InputError(f"{name} must be {low:g} to {high:g}, not {value:g}")
+    return value

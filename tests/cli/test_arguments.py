@@ -1,0 +1,111 @@
+"""What the command line accepts, and what it says when it does not."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from sora2_nodes.cli import arguments
+from sora2_nodes.errors import InputError, OutputError
+
+
+def test_every_size_reads_back():
+    assert [arguments.size_from(f"{w}x{h}") for w, h in arguments.SIZES] == list(arguments.SIZES)
+
+
+@pytest.mark.parametrize(
+    ("asked", "nearest"),
+    [("1281x720", "1280x720"), ("1900x1000", "1920x1080"), ("700x1300", "720x1280"), ("1000x1000", "1024x1024")],
+)
+def test_an_unknown_size_names_the_nearest(asked, nearest):
+    with pytest.raises(InputError, match=f"{asked}.*{nearest}"):
+        arguments.size_from(asked)
+
+
+@given(st.integers(0, 99_999), st.integers(0, 99_999))
+def test_any_size_has_a_nearest_one(width, height):
+    assert arguments.nearest_size(width, height) in arguments.SIZES
+
+
+@pytest.mark.parametrize("text", ["", "big", "1280", "1280x", "x720", "-1280x720", "1e3x720"])
+def test_a_size_that_cant_be_read_says_how_to_write_one(text):
+    with pytest.raises(InputError, match="1280x720"):
+        arguments.size_from(text)
+
+
+@pytest.mark.parametrize("seconds", [1.99, 20.01, -4, float("nan"), float("inf")])
+def test_seconds_out_of_range_are_refused(seconds):
+    with pytest.raises(InputError, match="2 to 20"):
+        arguments.seconds_from(seconds)
+
+
+@pytest.mark.parametrize(("text", "value"), [("moon", 1.62), ("Jupiter", 24.79), ("zero", 0), ("3.7", 3.7)])
+def test_gravity_is_a_number_or_a_name(text, value):
+    assert arguments.gravity_from(text) == value
+
+
+@pytest.mark.parametrize("text", ["pluto", "-1", "51", "nan", ""])
+def test_other_gravities_are_refused(text):
+    with pytest.raises(InputError, match="gravity"):
+        arguments.gravity_from(text)
+
+
+def test_negative_cues_are_split_at_commas():
+    assert arguments.cues_from(["rain, people", " night ,"]) == ("rain", "people", "night")
+
+
+def test_the_default_output_never_overwrites(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("clip.mp4", "clip-2.mp4", "clip-3.mp4"):
+        assert arguments.output_from(None, "clip", (".mp4",)).name == name
+        (tmp_path / name).touch()
+
+
+def test_an_output_of_another_kind_names_the_endings(tmp_path):
+    with pytest.raises(InputError, match=r"\.mp4 or \.webm"):
+        arguments.output_from(str(tmp_path / "clip.avi"), "clip", (".mp4", ".webm"))
+
+
+def test_an_output_below_a_file_is_refused_before_the_work(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="not a folder"):
+        arguments.output_from(str(tmp_path / "file" / "clip.mp4"), "clip", (".mp4",))
+
+
+def test_a_picture_is_read_upright_as_rgb(tmp_path):
+    exif = Image.Exif()
+    exif[0x0112] = 6  # the camera was held turned to the right
+    Image.new("L", (40, 20), 200).save(tmp_path / "a.jpg", exif=exif)
+    picture = arguments.image_from(str(tmp_path / "a.jpg"))
+    assert picture.shape == (40, 20, 3)
+    assert picture.dtype == np.uint8
+
+
+@pytest.mark.parametrize("content", [b"", b"not a picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"])
+def test_an_unreadable_picture_is_one_clear_error(tmp_path, content):
+    (tmp_path / "a.png").write_bytes(content)
+    with pytest.raises(InputError, match="not a PNG, JPEG or WEBP"):
+        arguments.image_from(str(tmp_path / "a.png"))
+
+
+def test_a_missing_picture_says_so():
+    with pytest.raises(InputError, match="no such file"):
+        arguments.image_from("nowhere.png")
+
+
+@pytest.mark.parametrize("side", [8_000, 12_000, 60_000])
+def test_a_huge_picture_is_refused_without_being_decoded(tmp_path, side):
+    header = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"")))
+    with pytest.raises(InputError, match="50 million"):
+        arguments.image_from(str(tmp_path / "a.png"))
+
+
+def chunk(kind: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
