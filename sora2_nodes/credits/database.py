@@ -79,7 +79,7 @@ def _parse(text_url: str) -> URL:
     for driver in POSTGRES_DRIVERS:
         if find_spec(driver):
             return url.set(drivername=f"postgresql+{driver}")
-    raise CreditError("no PostgreSQL driver is installed; run: pip install pg8000")
+    raise CreditError("no PostgreSQL driver is installed; run: pip install 'sora2-nodes[postgres]'")
 
 
 def _open_sqlite(url: URL) -> Engine:
@@ -106,7 +106,7 @@ def _switch_to_wal(connection: sqlite3.Connection) -> None:
             connection.execute("PRAGMA journal_mode = WAL")
             return
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+            if "locked" not in str(error) or time.monotonic() > deadline:
                 raise
             time.sleep(0.02)
 

@@ -1,0 +1,98 @@
+"""Reading the ledger back: entries with the running sum, what renders really cost, and CSV. Writes nothing to it."""
+
+from __future__ import annotations
+
+import csv
+import os
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TextIO
+
+from sqlalchemy import BigInteger, Select, cast, func, select
+
+from ..errors import OutputError
+from .database import reading
+from .ledger import Ledger
+from .records import Cost, Entry, costs, entries
+
+CSV_COLUMNS = (
+    "id", "time", "account", "kind", "bucket", "amount", "held", "free_after", "job", "shot", "reason",
+    "price_version", "hold",
+)  # fmt: skip
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Query:
+    """Which entries to read: of a job, from `since` up to before `until` (seconds since 1970), older than `before`."""
+
+    account: str | None = "local"  # None: every account
+    job: str | None = None
+    since: float | None = None
+    until: float | None = None
+    before: int | None = None  # an entry's id
+    limit: int | None = None
+
+
+def history(ledger: Ledger, query: Query) -> list[Entry]:
+    """Return the entries that `query` asks for, newest first, each with its account's free credits after it."""
+    with reading(ledger.engine) as connection:
+        return [Entry(**row) for row in connection.execute(_select(query)).mappings()]
+
+
+def costs_of(ledger: Ledger, job: str) -> list[tuple[int | None, Cost]]:
+    """Return what each shot of `job` really took, in the order of recording."""
+    names = [field.name for field in fields(Cost)]
+    with reading(ledger.engine) as connection:
+        rows = connection.execute(select(costs).where(costs.c.job == job).order_by(costs.c.id)).mappings()
+        return [(row["shot"], Cost(**{name: row[name] for name in names})) for row in rows]
+
+
+def write_csv(rows: Iterable[Entry], out: TextIO) -> None:
+    """Write entries as CSV with a header. Text that a spreadsheet would run as a formula gets an apostrophe."""
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(CSV_COLUMNS)
+    for entry in rows:
+        writer.writerow([_plain(getattr(entry, name)) for name in CSV_COLUMNS])
+
+
+def export_csv(ledger: Ledger, path: Path, query: Query) -> int:
+    """Write the entries that `query` asks for to a CSV file, whole or not at all; return how many."""
+    rows = history(ledger, query)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with open(handle, "w", encoding="utf-8", newline="") as out:
+                write_csv(rows, out)
+            os.replace(name, path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise OutputError(f"can't write {path}: {error.strerror}; choose a folder that can be written") from error
+    return len(rows)
+
+
+def _select(query: Query) -> Select[tuple[object, ...]]:
+    running = func.sum(entries.c.amount).over(partition_by=entries.c.account, order_by=entries.c.id)
+    every = select(entries, cast(running, BigInteger).label("free_after"))
+    if query.account is not None:
+        every = every.where(entries.c.account == query.account)
+    table = every.subquery()
+    chosen = select(table).order_by(table.c.id.desc()).limit(query.limit)
+    if query.job is not None:
+        chosen = chosen.where(table.c.job == query.job)
+    if query.since is not None:
+        chosen = chosen.where(table.c.at >= query.since)
+    if query.until is not None:
+        chosen = chosen.where(table.c.at < query.until)
+    if query.before is not None:
+        chosen = chosen.where(table.c.id < query.before)
+    return chosen
+
+
+def _plain(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
