@@ -1,0 +1,150 @@
+"""The queue as its customers see it: submit, look up, list, cancel, delete. It never renders and knows no HTTP."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+
+from ..credits.database import reading
+from ..credits.ledger import Ledger
+from ..errors import QueueError
+from .charging import bucket_for, open_charge
+from .ending import cancelled, end_job
+from .jobs import DONE, IN_PROGRESS, QUEUED, STANDARD, WORKER, Job, VideoRequest
+from .tables import JOBS
+
+
+class QueueFullError(QueueError):
+    """The account has as many unfinished jobs as it may."""
+
+
+class JobMissingError(QueueError):
+    """No such job, or it belongs to another account."""
+
+
+class JobBusyError(QueueError):
+    """The job is in a state that does not allow this."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One page of a listing and whether more follow."""
+
+    jobs: tuple[Job, ...]
+    has_more: bool
+
+
+class Queue:
+    """Jobs in the ledger's database, shared by any number of servers and workers."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.engine = ledger.engine
+        self.clock: Callable[[], float] = ledger.clock
+
+    def submit(
+        self,
+        request: VideoRequest,
+        *,
+        account: str | None = None,
+        charged: bool = False,
+        runner: str = WORKER,
+        limit: int | None = None,
+    ) -> Job:
+        """Queue a job at the end of its bucket; a `charged` one holds its whole price from the account.
+
+        Raises QueueFullError at `limit` unfinished jobs of the account, and CreditError with the sum that is missing.
+        """
+        job_id = f"video_{secrets.token_hex(16)}"
+        row: dict[str, Any] = {"id": job_id, "account": account, "runner": runner, "bucket": STANDARD, "status": QUEUED}
+        row |= {
+            "request": request.to_json(),
+            "progress": 0,
+            "attempts": 0,
+            "cancel_asked": False,
+            "files": {},
+            "cost": {},
+        }
+        with self.engine.begin() as connection:
+            if limit is not None:
+                self._check_room(connection, account, limit)
+            if charged and account is not None:
+                charge = open_charge(self.ledger, connection, account, job_id, request)
+                row |= {"charge": charge.to_json(), "bucket": bucket_for(charge)}
+            connection.execute(insert(JOBS).values(**row, created_at=self.clock()))
+            return _one(connection, job_id)
+
+    def find(self, job_id: str, account: str | None = None) -> Job:
+        """Look a job up. With an account, only that account's jobs exist. Raises JobMissingError."""
+        with reading(self.engine) as connection:
+            return _owned(connection, job_id, account)
+
+    def page(
+        self, *, account: str | None = None, after: str | None = None, limit: int = 20, newest_first: bool = True
+    ) -> Page:
+        """List jobs by time of creation, from the one behind `after` on. Raises JobMissingError for a wrong `after`."""
+        with reading(self.engine) as connection:
+            query = select(JOBS).order_by(JOBS.c.number.desc() if newest_first else JOBS.c.number).limit(limit + 1)
+            if account is not None:
+                query = query.where(JOBS.c.account == account)
+            if after is not None:
+                mark = _owned(connection, after, account).number
+                query = query.where(JOBS.c.number < mark if newest_first else JOBS.c.number > mark)
+            jobs = [Job.from_row(row) for row in connection.execute(query).mappings()]
+        return Page(jobs=tuple(jobs[:limit]), has_more=len(jobs) > limit)
+
+    def cancel(self, job_id: str, account: str | None = None) -> Job:
+        """End a queued job at once; ask a running one to stop at its next step. Raises JobBusyError once it is done."""
+        with self.engine.begin() as connection:
+            job = _owned(connection, job_id, account, lock=True)
+            if job.status in DONE:
+                raise JobBusyError(f"{job_id} is already {job.status}; there is nothing to cancel")
+            connection.execute(update(JOBS).where(JOBS.c.id == job_id).values(cancel_asked=True))
+            if job.status == QUEUED:
+                end_job(connection, self.ledger, job, cancelled(), self.clock())
+            return _one(connection, job_id)
+
+    def delete(self, job_id: str, account: str | None = None) -> Job:
+        """Forget a finished job and return it; its files are the caller's. Raises JobBusyError before it is done."""
+        with self.engine.begin() as connection:
+            job = _owned(connection, job_id, account, lock=True)
+            if job.status not in DONE:
+                raise JobBusyError(f"{job_id} is {job.status}; wait for it to end, or cancel it first")
+            connection.execute(delete(JOBS).where(JOBS.c.id == job_id))
+            return job
+
+    def counts(self) -> dict[str, int]:
+        """Number of jobs by status."""
+        with reading(self.engine) as connection:
+            rows = connection.execute(select(JOBS.c.status, func.count().label("jobs")).group_by(JOBS.c.status))
+            return {row.status: row.jobs for row in rows}
+
+    def ahead_of(self, job: Job) -> int:
+        """How many queued jobs go before this one."""
+        earlier = (JOBS.c.bucket < job.bucket) | ((JOBS.c.bucket == job.bucket) & (JOBS.c.number < job.number))
+        query = select(func.count()).where(JOBS.c.runner == job.runner, JOBS.c.status == QUEUED, earlier)
+        with reading(self.engine) as connection:
+            return connection.execute(query).scalar_one()
+
+    def _check_room(self, connection: Connection, account: str | None, limit: int) -> None:
+        mine: ColumnElement[bool] = JOBS.c.account.is_(None) if account is None else JOBS.c.account == account
+        query = select(func.count()).where(mine, JOBS.c.status.in_((QUEUED, IN_PROGRESS)))
+        waiting = connection.execute(query).scalar_one()
+        if waiting >= limit:
+            raise QueueFullError(f"{waiting} videos are queued or running, the limit is {limit}; wait for one to end")
+
+
+def _one(connection: Connection, job_id: str) -> Job:
+    return Job.from_row(connection.execute(select(JOBS).where(JOBS.c.id == job_id)).mappings().one())
+
+
+def _owned(connection: Connection, job_id: str, account: str | None, *, lock: bool = False) -> Job:
+    query = select(JOBS).where(JOBS.c.id == job_id)
+    row = connection.execute(query.with_for_update() if lock else query).mappings().one_or_none()
+    if row is None or (account is not None and row["account"] != account):
+        raise JobMissingError(f"no video {job_id!r}; list them with GET /videos")
+    return Job.from_row(row)

@@ -1,0 +1,168 @@
+"""The queue keeps order, priority and what is finished."""
+
+from __future__ import annotations
+
+import pytest
+
+from sora2_nodes.errors import Cancelled, CreditError
+from sora2_nodes.serve import lease as leases
+from sora2_nodes.serve.ending import Ending, cancelled
+from sora2_nodes.serve.jobs import COMPLETED, FAILED, QUEUED, VideoRequest
+from sora2_nodes.serve.lease import LeaseLostError, recover, take
+from sora2_nodes.serve.queue import JobBusyError, JobMissingError, QueueFullError
+from sora2_nodes.serve.store import Store
+
+BALL = VideoRequest(prompt="a red ball bounces")
+TWO_SHOTS = VideoRequest(prompt="two", durations_s=(4, 4), width=1280, height=720)  # 12 + 12 credits
+
+
+def test_jobs_leave_in_the_order_they_came(store: Store) -> None:
+    ids = [store.queue.submit(BALL).id for _ in range(5)]
+    assert [take(store.queue, "cpu").job.id for _ in range(5)] == ids
+    assert take(store.queue, "cpu") is None
+
+
+def test_many_priority_jobs_go_first_and_keep_their_order(store: Store) -> None:
+    store.ledger.grant("ann", 100)
+    plain = [store.queue.submit(BALL, account="ann", charged=True).id for _ in range(3)]
+    store.ledger.grant("ann", 100, bucket="priority")
+    urgent = [store.queue.submit(BALL, account="ann", charged=True).id for _ in range(3)]
+    assert [take(store.queue, "cpu").job.id for _ in range(6)] == urgent + plain
+
+
+def test_a_queued_job_holds_its_price_and_a_finished_one_has_paid_it(store: Store) -> None:
+    store.ledger.grant("ann", 100)
+    job = store.queue.submit(TWO_SHOTS, account="ann", charged=True)
+    assert (store.ledger.balance("ann").free, store.ledger.balance("ann").held) == (76, 24)
+    lease = take(store.queue, "cpu")
+    lease.shot_done("videos/a.mp4", {})
+    assert (store.ledger.balance("ann").free, store.ledger.balance("ann").held) == (76, 12)
+    lease.shot_done("videos/b.mp4", {})
+    lease.end(Ending(status=COMPLETED, files={"video": "videos/v.mp4"}))
+    assert (store.ledger.balance("ann").free, store.ledger.balance("ann").held) == (76, 0)
+    assert store.queue.find(job.id).progress == 100
+
+
+def test_a_job_over_the_balance_is_not_queued(store: Store) -> None:
+    store.ledger.grant("ann", 5)
+    with pytest.raises(CreditError, match="7"):
+        store.queue.submit(BALL, account="ann", charged=True)
+    assert store.queue.counts() == {}
+    assert store.ledger.balance("ann").free == 5
+
+
+def test_cancelling_halfway_through_a_shot_refunds_what_was_not_rendered(store: Store) -> None:
+    store.ledger.grant("ann", 100)
+    job = store.queue.submit(TWO_SHOTS, account="ann", charged=True)
+    lease = take(store.queue, "cpu")
+    lease.shot_done("videos/a.mp4", {})
+    lease.step(2, 4)
+    store.queue.cancel(job.id)
+    with pytest.raises(Cancelled):
+        lease.beat()
+    lease.end(cancelled(lease.part))
+    assert (store.ledger.balance("ann").free, store.ledger.balance("ann").held) == (100 - 12 - 6, 0)
+    assert store.queue.find(job.id).error_code == "cancelled"
+
+
+def test_cancelling_a_queued_job_ends_it_at_once_and_refunds_all(store: Store) -> None:
+    store.ledger.grant("ann", 100)
+    job = store.queue.submit(BALL, account="ann", charged=True)
+    assert store.queue.cancel(job.id).status == FAILED
+    assert store.ledger.balance("ann").free == 100
+    assert take(store.queue, "cpu") is None
+    with pytest.raises(JobBusyError, match="already failed"):
+        store.queue.cancel(job.id)
+
+
+def test_a_dead_workers_job_goes_back_with_its_finished_shots(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = store.queue.submit(TWO_SHOTS)
+    late = store.queue.submit(BALL)
+    lease = take(store.queue, "cpu")
+    lease.shot_done("videos/a.mp4", {"seed": 1})
+    assert recover(store.queue) == [], "its worker lives"
+    monkeypatch.setattr(leases, "is_alive", lambda owner: False)
+    assert recover(store.queue) == [job.id]
+    again = take(store.queue, "cpu")
+    assert (again.job.id, [shot.record for shot in again.finished]) == (job.id, [{"seed": 1}])
+    with pytest.raises(LeaseLostError):
+        lease.shot_done("videos/b.mp4", {})
+    with pytest.raises(LeaseLostError):
+        lease.end(Ending(status=COMPLETED))
+    assert store.queue.find(late.id).status == QUEUED
+
+
+def test_a_job_that_takes_its_worker_down_again_and_again_fails(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = store.queue.submit(BALL)
+    monkeypatch.setattr(leases, "is_alive", lambda owner: False)
+    for _ in range(leases.MAX_ATTEMPTS):
+        assert take(store.queue, "cpu") is not None
+        recover(store.queue)
+    assert store.queue.find(job.id).error_code == "video_generation_failed"
+
+
+def test_a_job_cancelled_while_its_worker_died_ends(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = store.queue.submit(BALL)
+    take(store.queue, "cpu")
+    store.queue.cancel(job.id)
+    monkeypatch.setattr(leases, "is_alive", lambda owner: False)
+    recover(store.queue)
+    assert store.queue.find(job.id).error_code == "cancelled"
+
+
+def test_a_job_given_back_keeps_its_place(store: Store) -> None:
+    first, second = store.queue.submit(BALL), store.queue.submit(BALL)
+    take(store.queue, "cpu").give_back()
+    assert [take(store.queue, "cpu").job.id for _ in range(2)] == [first.id, second.id]
+
+
+def test_progress_and_the_expected_end_are_stored(store: Store) -> None:
+    now = [1000.0]
+    store.queue.clock = lambda: now[0]
+    job = store.queue.submit(TWO_SHOTS)
+    lease = take(store.queue, "cpu")
+    now[0] = 1010.0
+    lease.step(2, 4)  # a quarter of two shots in 10 s: 30 s more
+    found = store.queue.find(job.id)
+    assert (found.progress, found.eta_at) == (25, 1040.0)
+
+
+def test_pages_follow_one_another_in_both_directions(store: Store) -> None:
+    ids = [store.queue.submit(BALL).id for _ in range(5)]
+    first = store.queue.page(limit=2)
+    second = store.queue.page(limit=2, after=first.jobs[-1].id)
+    last = store.queue.page(limit=2, after=second.jobs[-1].id)
+    assert [j.id for p in (first, second, last) for j in p.jobs] == ids[::-1]
+    assert (first.has_more, second.has_more, last.has_more) == (True, True, False)
+    assert [j.id for j in store.queue.page(limit=9, newest_first=False).jobs] == ids
+
+
+def test_an_account_sees_its_own_jobs_alone(store: Store) -> None:
+    mine, theirs = store.queue.submit(BALL, account="ann"), store.queue.submit(BALL, account="bob")
+    assert [j.id for j in store.queue.page(account="ann").jobs] == [mine.id]
+    with pytest.raises(JobMissingError):
+        store.queue.find(theirs.id, "ann")
+    with pytest.raises(JobMissingError):
+        store.queue.cancel(theirs.id, "ann")
+
+
+def test_unfinished_jobs_are_limited_for_each_account(store: Store) -> None:
+    store.queue.submit(BALL, account="ann", limit=1)
+    store.queue.submit(BALL, account="bob", limit=1)
+    with pytest.raises(QueueFullError, match="limit is 1"):
+        store.queue.submit(BALL, account="ann", limit=1)
+
+
+def test_only_a_finished_job_can_be_deleted(store: Store) -> None:
+    job = store.queue.submit(BALL)
+    with pytest.raises(JobBusyError, match="queued"):
+        store.queue.delete(job.id)
+    store.queue.cancel(job.id)
+    store.queue.delete(job.id)
+    with pytest.raises(JobMissingError):
+        store.queue.find(job.id)
+
+
+def test_how_many_go_before_a_job(store: Store) -> None:
+    jobs = [store.queue.submit(BALL) for _ in range(3)]
+    assert [store.queue.ahead_of(job) for job in jobs] == [0, 1, 2]

@@ -1,0 +1,105 @@
+"""A worker renders, resumes, stops when told, and says what went wrong."""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from sora2_nodes.errors import ConsentError, MediaError, PromptError, QueueError, Sora2Error
+from sora2_nodes.serve import devices
+from sora2_nodes.serve.devices import claim_device, free_device
+from sora2_nodes.serve.jobs import COMPLETED, QUEUED, VideoRequest
+from sora2_nodes.serve.lease import take
+from sora2_nodes.serve.store import Store
+from sora2_nodes.serve.worker import OnShot, OnStep, Task, Worker
+from tests.serve.renderers import TinyRender, write_mp4
+
+TWO_SHOTS = VideoRequest(prompt="two", durations_s=(4, 4))
+
+
+def test_a_job_is_rendered_with_its_posters(store: Store) -> None:
+    job = store.queue.submit(TWO_SHOTS)
+    render = TinyRender()
+    assert Worker(store, render).work_once()
+    done = store.queue.find(job.id)
+    assert done.status == COMPLETED
+    assert sorted(done.files) == ["spritesheet", "thumbnail", "video"]
+    assert all(store.inside(path).is_file() for path in done.files.values())
+    assert render.rendered == [(job.id, 0), (job.id, 1)]
+    assert not Worker(store, render).work_once(), "the queue is empty"
+
+
+def test_a_job_resumes_after_its_last_finished_shot(store: Store) -> None:
+    job = store.queue.submit(TWO_SHOTS)
+    lease = take(store.queue, "cpu")
+    folder = store.video_folder(job.id)
+    folder.mkdir(parents=True)
+    lease.shot_done(store.relative(write_mp4(folder / "shot0.mp4")), {})
+    lease.give_back()
+    render = TinyRender()
+    Worker(store, render).work_once()
+    assert render.rendered == [(job.id, 1)]
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (ConsentError("ann's cameo has expired"), "moderation_blocked"),
+        (PromptError("nothing to draw"), "invalid_prompt"),
+        (MediaError("no sound"), "video_generation_failed"),
+        (RuntimeError("out of memory"), "video_generation_failed"),
+    ],
+)
+def test_a_failed_render_says_why(store: Store, error: Exception, code: str) -> None:
+    def refuse(prompt: str) -> None:
+        raise error
+
+    job = store.queue.submit(TWO_SHOTS)
+    Worker(store, TinyRender(on_prompt=refuse)).work_once()
+    failed = store.queue.find(job.id)
+    assert failed.error_code == code
+    assert str(error) in (failed.error_message or "")
+
+
+def test_a_cancelled_job_stops_at_its_next_step(store: Store) -> None:
+    job = store.queue.submit(TWO_SHOTS)
+
+    def render(task: Task, on_step: OnStep, on_shot: OnShot) -> dict[str, Path]:
+        store.queue.cancel(task.job.id)
+        for step in range(1000):
+            time.sleep(0.02)
+            on_step(step, 1000, None)
+        raise AssertionError("nobody stopped it")
+
+    Worker(store, render).work_once()
+    assert store.queue.find(job.id).error_code == "cancelled"
+
+
+def test_a_worker_told_to_stop_puts_its_job_back(store: Store) -> None:
+    job = store.queue.submit(TWO_SHOTS)
+    stop = threading.Event()
+    render = TinyRender(on_prompt=lambda prompt: stop.set())
+    Worker(store, render).run(stop)
+    assert store.queue.find(job.id).status == QUEUED
+
+
+def test_a_device_has_one_worker(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    claim_device(store.ledger, "cpu")
+    other = devices.Owner(host=devices.this_process().host, pid=1, start="another")
+    monkeypatch.setattr(devices, "this_process", lambda: other)
+    with pytest.raises(QueueError, match="works on cpu already"):
+        claim_device(store.ledger, "cpu")
+    claim_device(store.ledger, "cuda:0")
+    monkeypatch.setattr(devices, "is_alive", lambda owner: False)
+    claim_device(store.ledger, "cpu")
+    free_device(store.ledger, "cpu")
+
+
+def test_files_outside_the_data_folder_are_refused(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(Sora2Error, match="not in the data folder"):
+        store.inside("../../etc/passwd")
+    with pytest.raises(Sora2Error, match="not in the data folder"):
+        store.relative(tmp_path / "elsewhere.mp4")
