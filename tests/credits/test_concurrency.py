@@ -1,0 +1,215 @@
+"""Many at once: no credit is spent twice, and what dies lets go, on both databases."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from sora2_nodes.credits.database import open_engine
+from sora2_nodes.credits.ledger import Ledger, open_ledger
+from sora2_nodes.credits.owners import Owner, is_alive, this_process
+from sora2_nodes.credits.records import Balance, entries
+from sora2_nodes.errors import CreditError
+from tests.credits import processes
+
+CROWD = 200
+
+
+def prepared(url: str, credits: int) -> None:
+    """Grant the local account `credits` and close every connection, so that none is inherited by a fork."""
+    opened = open_ledger(url, first_grant=credits)
+    opened.engine.dispose()
+
+
+def totals(ledger: Ledger) -> tuple[int, int]:
+    """Return what was granted and what was spent."""
+    with ledger.engine.connect() as connection:
+        kinds = dict(
+            connection.execute(
+                select(entries.c.kind, func.sum(entries.c.amount + entries.c.held)).group_by(entries.c.kind)
+            ).all()
+        )
+    return int(kinds["grant"]), -int(kinds.get("settle", 0))
+
+
+def test_200_processes_cannot_overspend_an_account_by_one_credit(url: str) -> None:
+    prepared(url, credits=100)
+
+    def hold_three(number: int) -> int:
+        try:
+            Ledger(engine=open_engine(url)).hold("local", 3, f"job-{number}", durable=True)
+        except CreditError:
+            return 1
+        return 0
+
+    codes = processes.in_processes(CROWD, hold_three)
+    assert (codes.count(0), codes.count(1)) == (33, CROWD - 33)
+    ledger = open_ledger(url)
+    assert ledger.balance() == Balance(standard=1, held=99)
+    assert len(ledger.open_holds()) == 33
+    ledger.engine.dispose()
+
+
+def test_200_threads_cannot_overspend_an_account_by_one_credit(url: str) -> None:
+    ledger = open_ledger(url, first_grant=100)
+
+    def hold_three(number: int) -> bool:
+        try:
+            ledger.hold("local", 3, f"job-{number}")
+        except CreditError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(CROWD) as crowd:
+        held = list(crowd.map(hold_three, range(CROWD)))
+    assert sum(held) == 33
+    assert ledger.balance() == Balance(standard=1, held=99)
+    ledger.engine.dispose()
+
+
+def test_threads_doing_everything_at_once_leave_a_balance_that_is_the_sum_of_entries(url: str) -> None:
+    ledger = open_ledger(url, first_grant=60)
+
+    def work(number: int) -> int:
+        try:
+            hold = ledger.hold("local", 1 + number % 7, f"job-{number}")
+        except CreditError:
+            ledger.grant("local", 2, bucket="priority" if number % 2 else "standard")
+            return 0
+        spent = ledger.settle(hold, hold.amount // 2, 0)
+        ledger.release(hold, "test")
+        assert ledger.balance().free >= 0
+        return spent
+
+    with ThreadPoolExecutor(CROWD) as crowd:
+        spent = sum(crowd.map(work, range(CROWD)))
+    granted, settled = totals(ledger)
+    assert settled == spent
+    assert ledger.balance().held == 0
+    assert ledger.balance().free == granted - spent
+    ledger.engine.dispose()
+
+
+def test_one_hold_settled_and_released_by_many_is_closed_once(url: str) -> None:
+    ledger = open_ledger(url, first_grant=100)
+    hold = ledger.hold("local", 50, "job")
+
+    def work(number: int) -> int:
+        try:
+            return ledger.release(hold, "test") if number % 2 else ledger.settle(hold, 20, 0) * 0
+        except CreditError:
+            return 0
+
+    with ThreadPoolExecutor(40) as crowd:
+        returned = sum(crowd.map(work, range(40)))
+    assert returned in (30, 50)
+    assert ledger.balance() == Balance(standard=50 + returned)
+    ledger.engine.dispose()
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    """Wait for something that another process does."""
+    for _ in range(3000):
+        if true():
+            return
+        time.sleep(0.01)
+    pytest.fail("the other process did nothing for 30 s")
+
+
+def test_a_killed_process_lets_go_of_its_hold_and_a_living_one_does_not(url: str) -> None:
+    prepared(url, credits=100)
+
+    def hold_and_wait(number: int) -> int:
+        Ledger(engine=open_engine(url)).hold("local", 30, f"job-{number}")
+        signal.pause()
+        return 0
+
+    pids = [processes.fork(hold_and_wait, number) for number in range(2)]
+    try:
+        ledger = Ledger(engine=open_engine(url))
+        wait_until(lambda: len(ledger.open_holds()) == 2)
+        assert ledger.sweep() == []
+        assert ledger.balance() == Balance(standard=40, held=60)
+        os.kill(pids[0], signal.SIGKILL)
+        wait_until(lambda: not _is_running(pids[0]))
+        assert len(ledger.sweep()) == 1
+        assert ledger.balance() == Balance(standard=70, held=30)
+        ledger.engine.dispose()
+        os.kill(pids[1], signal.SIGKILL)
+        assert processes.exit_codes(pids) == [-signal.SIGKILL, -signal.SIGKILL]
+        restarted = open_ledger(url)
+        assert restarted.balance() == Balance(standard=100)
+        restarted.engine.dispose()
+    finally:
+        for pid in pids:
+            if _is_running(pid):
+                os.kill(pid, signal.SIGKILL)
+
+
+def _is_running(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def test_processes_killed_at_any_moment_leave_books_that_balance(url: str) -> None:
+    prepared(url, credits=1000)
+
+    def spend(number: int) -> int:
+        ledger = Ledger(engine=open_engine(url))
+        while True:
+            hold = ledger.hold("local", 4, f"job-{number}")
+            ledger.settle(hold, 1, 0)
+            ledger.release(hold, "test")
+
+    chance = random.Random(6)
+    pids = [processes.fork(spend, number) for number in range(10)]
+    for pid in pids:
+        time.sleep(chance.uniform(0.02, 0.15))
+        os.kill(pid, signal.SIGKILL)
+    processes.exit_codes(pids)
+    ledger = open_ledger(url)
+    granted, spent = totals(ledger)
+    assert ledger.open_holds() == []
+    assert ledger.balance() == Balance(standard=granted - spent)
+    assert spent > 0
+    ledger.engine.dispose()
+
+
+def test_a_durable_hold_outlives_its_process(url: str) -> None:
+    prepared(url, credits=100)
+
+    def hold(number: int) -> int:
+        Ledger(engine=open_engine(url)).hold("local", 30, "job", durable=True)
+        return number
+
+    assert processes.in_processes(1, hold) == [0]
+    ledger = open_ledger(url)
+    assert ledger.balance().held == 30
+    ledger.release(ledger.open_holds(job="job")[0], "cancelled")
+    assert ledger.balance() == Balance(standard=100)
+    ledger.engine.dispose()
+
+
+def test_a_later_process_with_the_same_number_is_another_owner() -> None:
+    me = this_process()
+    assert is_alive(me)
+    assert not is_alive(Owner(host=me.host, pid=me.pid, start="before:1"))
+    assert is_alive(Owner(host="another machine", pid=1, start="before:1"))
+
+
+def test_tables_are_made_once_when_many_processes_start_at_once(url: str) -> None:
+    def start(number: int) -> int:
+        opened = open_ledger(url, first_grant=7)
+        return 0 if opened.balance().standard == 7 else 1
+
+    assert processes.in_processes(12, start) == [0] * 12
