@@ -53,8 +53,8 @@ class FileInfo:
 def open_clip(path: str | os.PathLike) -> Clip:
     """Open a video file as a clip: frames are decoded as they are iterated, the sound is read at once.
 
-    Rate: the file's own where frames lie on an even grid. A variable-rate file is shown at the standard rate nearest to
-    its average, each frame being the newest one of the file at that moment. Odd sizes are kept; rotation tags are applied.
+    Rate: the file's own where frames lie on an even grid. A variable-rate file is shown at the standard rate nearest
+    to its average, each frame being the newest one of the file at that moment. Odd sizes are kept, rotation applied.
     Sound of more than two channels is mixed to stereo, and fitted to the picture's length to the sample.
     record: what the file's `comment` tag holds, when this package wrote it. Raises MediaError with the reason.
     """
@@ -81,7 +81,7 @@ def probe(path: str | os.PathLike) -> FileInfo:
             raise MediaError(f"{path.name} has no picture; give a video file")
         stream = container.streams.video[0]
         sound = container.streams.audio[0] if container.streams.audio else None
-        tags = {**container.metadata}
+        tags = {key.lower(): value for key, value in container.metadata.items()}  # WebM shouts its keys
         first = next(iter(container.decode(stream)), None)
         if first is None:
             raise MediaError(f"{path.name} holds no frame that can be decoded; it may be damaged")
@@ -107,7 +107,7 @@ def _timing(path: Path) -> Timing:
     with _opened(path) as container:
         stream = container.streams.video[0]
         announced, guess = stream.frames, stream.average_rate or stream.guessed_rate
-        base = stream.time_base
+        base = stream.time_base or Fraction(1, 90_000)
         shown = [p.pts for p in container.demux(stream) if p.pts is not None and p.size and not p.is_discard]
     if announced and len(shown) < announced:
         raise MediaError(f"{path.name} is cut off: {len(shown)} of {announced} frames are there; copy the file again")
@@ -139,7 +139,7 @@ def nearest_rate(mean: Fraction, guess: Fraction) -> Fraction:
 
 
 def pictures(info: FileInfo) -> Iterator[VideoFrame]:
-    """Decode the file's frames on its even grid, exactly `num_frames` of them. Raises MediaError when they end early."""
+    """Decode the file's frames on its even grid, exactly `num_frames` of them. Raises MediaError if they end early."""
     timing, count, held = info.timing, 0, None
     with _opened(info.path) as container:
         container.streams.video[0].thread_type = "AUTO"
@@ -211,9 +211,7 @@ def _opened(path: Path) -> InputContainer:
     try:
         return av.open(str(path), "r")
     except (av.error.FFmpegError, OSError) as error:
-        raise MediaError(
-            f"{path.name} can't be opened as video: {error.strerror}; it may be damaged or no video"
-        ) from error
+        raise MediaError(f"{path.name} can't be opened as video ({error.strerror}); it may be damaged") from error
 
 
 def _record(tags: dict[str, str]) -> dict:

@@ -1,4 +1,4 @@
-"""Write a file whole or not at all: a temporary name in the same folder, then a rename. It does not know what is written."""
+"""Write a file whole or not at all: a temporary name in the same folder, then a rename. It knows no formats."""
 
 from __future__ import annotations
 

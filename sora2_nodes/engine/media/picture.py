@@ -8,9 +8,8 @@ from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTr
 
 from ...errors import InputError, MediaError
 
-_QUALITY = (
-    Interpolation.LANCZOS | Interpolation.FULL_CHR_H_INP | Interpolation.FULL_CHR_H_INT | Interpolation.ACCURATE_RND
-)
+_FULL_CHROMA = Interpolation.FULL_CHR_H_INP | Interpolation.FULL_CHR_H_INT
+_QUALITY = Interpolation.LANCZOS | _FULL_CHROMA | Interpolation.ACCURATE_RND
 _MATRICES = {  # ISO/IEC 23091-4 matrix number -> the scaler's name
     1: Colorspace.ITU709,
     5: Colorspace.ITU601,
@@ -45,8 +44,8 @@ class Converter:
             if _is_ready(picture, self.width, self.height):
                 return picture
         made = self._scaler.reformat(
-            frame, self.width, self.height, "yuv420p", source, Colorspace.ITU709, _QUALITY, source_range, ColorRange.MPEG,
-            ColorTrc.BT709, ColorPrimaries.BT709, 1,
+            frame, self.width, self.height, "yuv420p", source, Colorspace.ITU709, _QUALITY,
+            source_range, ColorRange.MPEG, ColorTrc.BT709, ColorPrimaries.BT709, 1,
         )  # fmt: skip
         return made
 

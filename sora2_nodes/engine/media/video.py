@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import math
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
 from pathlib import Path
 
 import av
 import numpy as np
-from av.audio.frame import AudioFrame
-from av.audio.stream import AudioStream
 from av.container import OutputContainer
 from av.video.stream import VideoStream
 
@@ -20,12 +18,11 @@ from .clip import Clip
 from .decode import open_clip
 from .output import replacing
 from .picture import Converter, Picture, even_size
+from .track import Sound, SoundTrack
 
 __all__ = ["SUFFIXES", "open_clip", "write_clip"]
 
 SUFFIXES = {".mp4": "mp4", ".m4v": "mp4", ".mov": "mov", ".webm": "webm"}
-OPUS_RATES = (48_000, 24_000, 16_000, 12_000, 8_000)
-SOUND_CHUNK = 1024  # samples handed to the sound encoder at once
 THREADS = 2
 
 OnFrame = Callable[[int, int], None]  # (frames written, frames in all); may raise to stop
@@ -41,7 +38,7 @@ def write_clip(
     metadata: Mapping | None = None,
     on_frame: OnFrame | None = None,
 ) -> Path:
-    """Write a clip as MP4 (H.264, AAC) or, by suffix, WebM (VP9, Opus); the sound is made exactly as long as the picture.
+    """Write a clip as MP4 (H.264, AAC) or, by suffix, WebM (VP9, Opus); sound is made exactly as long as the picture.
 
     size: output (width, height) in pixels, scaled by Lanczos; None keeps the clip's. Odd sides grow by one pixel.
     crf: quality, 0 (lossless) to 51; 18 looks like the source. preset: an x264 preset, speed against file size.
@@ -55,7 +52,11 @@ def write_clip(
         with container:
             container.metadata.update(tags(metadata, clip.record))
             video = add_video(container, form, clip.fps, (width, height), crf=crf, preset=preset)
-            sound = None if clip.waveform is None else SoundTrack(container, form, fit_sound(clip), clip.sample_rate)
+            sound = (
+                None
+                if clip.waveform is None
+                else SoundTrack(container, form, Sound.of(fit_sound(clip), clip.sample_rate))
+            )
             _encode(container, video, sound, clip, on_frame)
     return Path(path)
 
@@ -77,7 +78,7 @@ def _encode(
         sound.close()
 
 
-def counted(frames: Iterable[Picture], expected: int) -> Iterable[Picture]:
+def counted(frames: Iterable[Picture], expected: int) -> Iterator[Picture]:
     """Pass frames on and hold the stream to its promised count. Raises MediaError on fewer or more."""
     count = 0
     for frame in frames:
@@ -90,7 +91,7 @@ def counted(frames: Iterable[Picture], expected: int) -> Iterable[Picture]:
 
 
 def fit_sound(clip: Clip) -> np.ndarray:
-    """(channels, S) float32: the clip's sound cut, or padded with silence, to the length of its picture to the sample."""
+    """(channels, S) float32: a clip's sound cut, or padded with silence, to its picture's length to the sample."""
     samples = round(clip.num_frames / clip.fps * clip.sample_rate)
     wave = np.atleast_2d(np.asarray(clip.waveform, dtype=np.float32))[:, :samples]
     return np.pad(wave, ((0, 0), (0, samples - wave.shape[1])))
@@ -118,7 +119,7 @@ def open_output(path: Path, form: str, sample_rate: int) -> OutputContainer:
 
 
 def add_video(
-    container: OutputContainer, form: str, fps, size: tuple[int, int], *, crf: int, preset: str
+    container: OutputContainer, form: str, fps: Fraction, size: tuple[int, int], *, crf: int, preset: str
 ) -> VideoStream:
     """Add the picture's stream: yuv420p, BT.709, limited range."""
     if form == "webm":
@@ -136,7 +137,7 @@ def add_video(
     return stream
 
 
-def describe(context: av.VideoCodecContext, fps, size: tuple[int, int]) -> None:
+def describe(context: av.VideoCodecContext, fps: Fraction, size: tuple[int, int]) -> None:
     """Set size, pixel format, colours and threads of an encoder."""
     context.width, context.height = size
     context.pix_fmt = "yuv420p"
@@ -144,43 +145,3 @@ def describe(context: av.VideoCodecContext, fps, size: tuple[int, int]) -> None:
     context.colorspace = context.color_primaries = context.color_trc = 1  # BT.709
     context.color_range = 1  # limited
     context.thread_count = THREADS
-
-
-class SoundTrack:
-    """Encode sound into a container as its picture advances, so that the muxer never has to hold either back."""
-
-    def __init__(self, container: OutputContainer, form: str, waveform: np.ndarray, sample_rate: int) -> None:
-        self._container, self._wave, self._rate = container, waveform, sample_rate
-        self._layout = {1: "mono", 2: "stereo", 6: "5.1"}.get(waveform.shape[0])
-        if self._layout is None:
-            raise InputError(f"sound with {waveform.shape[0]} channels can't be written; give 1, 2 or 6")
-        self._stream = self._add(form)
-        self._done = 0
-
-    def _add(self, form: str) -> AudioStream:
-        rate = self._rate
-        if form == "webm":
-            rate = min(r for r in OPUS_RATES if r >= min(rate, 48_000))
-        codec = "libopus" if form == "webm" else "aac"
-        stream = self._container.add_stream(codec, rate=rate, layout=self._layout)
-        stream.bit_rate = 96_000 * self._wave.shape[0] if rate > 24_000 else 80_000 * self._wave.shape[0]
-        return stream
-
-    def write_until(self, seconds) -> None:
-        """Encode all samples before `seconds` in whole chunks."""
-        end = math.floor(seconds * self._rate)
-        while self._done + SOUND_CHUNK <= min(end, self._wave.shape[1]):
-            self._write(SOUND_CHUNK)
-
-    def close(self) -> None:
-        """Encode what is left and flush."""
-        while self._done < self._wave.shape[1]:
-            self._write(min(SOUND_CHUNK, self._wave.shape[1] - self._done))
-        self._container.mux(self._stream.encode(None))
-
-    def _write(self, count: int) -> None:
-        chunk = np.ascontiguousarray(self._wave[:, self._done : self._done + count], dtype=np.float32)
-        frame = AudioFrame.from_ndarray(chunk, format="fltp", layout=self._layout)
-        frame.sample_rate, frame.pts = self._rate, self._done
-        self._done += count
-        self._container.mux(self._stream.encode(frame))
