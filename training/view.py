@@ -87,7 +87,7 @@ def depths(view: View, part: Part, centre: np.ndarray, angle: float) -> tuple[tu
 
 
 def part_map(view: View, parts: tuple[Part, ...], plan: Plan, frame: int) -> tuple[np.ndarray, np.ndarray]:
-    """Which part each pixel shows, (H, W) int, -1 for none; and (P,) pixels that each would cover unhidden and uncut."""
+    """Which part each pixel shows, (H, W) int, -1 for none; and (P,) pixels that each would cover unhidden."""
     nearest = np.full((view.height, view.width), np.inf)
     shown = np.full((view.height, view.width), -1)
     whole = np.zeros(len(parts))

@@ -91,7 +91,7 @@ def _draw_paths(sheet: _Sheet, scene: Scene, plan: Plan) -> None:
 def _fit(box: tuple[int, int, int, int], plan: Plan) -> tuple[tuple[float, float], float]:
     """Choose the pixel of the world's origin and the pixels per metre that show every path and some ground."""
     left, top, right, bottom = box
-    x, y = plan.position[..., 0], plan.position[..., 1]
+    x, y = (np.append(plan.position[..., axis].ravel(), 0.0) for axis in (0, 1))
     low, high = (float(x.min()) - 0.5, -0.25), (float(x.max()) + 0.5, float(y.max()) + 0.7)
     scale = min((right - left) / (high[0] - low[0]), (bottom - top) / (high[1] - low[1]))
     middle = (left + right) / 2 - scale * (low[0] + high[0]) / 2
