@@ -1,26 +1,22 @@
 """The world: Brief → Scene → Plan, its sound and its contact plan. Needs numpy, scipy and pymunk; never torch.
 
-compose      place things and people for a brief's actions
-simulate     move them: positions, contacts, rolling, speech; plan_end continues a shot
-sample_brief draw a random brief from the scene templates; describe puts a brief into words
-render_sound modal synthesis of a plan, with ambience
-contact_plan the 100 Hz table an audio network is conditioned on
+compose       place things and people for a brief's actions
+simulate      move them: positions, contacts, rolling, speech; plan_end gives the state a continued shot starts from
+sample_brief  draw a random brief from TEMPLATES; describe puts a brief into words
+render_sound  modal synthesis of a plan, with ambience
+contact_plan  the 100 Hz table (CHANNELS) an audio network is conditioned on; ambience_vector (AMBIENCES) goes with it
+
+scipy and pymunk are imported when they are first needed. The renderer (raycast, render, guide) is imported by its own name.
 """
 
-from __future__ import annotations
+from .compose import compose
+from .contact_plan import AMBIENCE_COUNT, AMBIENCES, CHANNEL_COUNT, CHANNELS, ambience_vector, contact_plan
+from .describe import describe
+from .simulate import plan_end, simulate
+from .sound import render_sound
+from .templates import TEMPLATES, sample_brief
 
-import importlib
-
-_HOMES = {
-    "compose": "compose", "simulate": "simulate", "plan_end": "simulate", "sample_brief": "templates", "TEMPLATES": "templates",
-    "describe": "describe", "render_sound": "sound", "contact_plan": "contact_plan", "ambience_vector": "contact_plan",
-    "CHANNELS": "contact_plan", "AMBIENCES": "contact_plan",
-}  # fmt: skip
-__all__ = sorted(_HOMES)  # noqa: PLE0605
-
-
-def __getattr__(name: str) -> object:
-    """Find a public name in its module when it is first used."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(f".{_HOMES[name]}", __name__), name)
+__all__ = [
+    "AMBIENCES", "AMBIENCE_COUNT", "CHANNELS", "CHANNEL_COUNT", "TEMPLATES", "ambience_vector", "compose", "contact_plan",
+    "describe", "plan_end", "render_sound", "sample_brief", "simulate",
+]  # fmt: skip
