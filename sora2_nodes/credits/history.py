@@ -42,6 +42,19 @@ def history(ledger: Ledger, query: Query) -> list[Entry]:
         return [Entry(**row) for row in connection.execute(_select(query)).mappings()]
 
 
+def jobs_of(ledger: Ledger, account: str, limit: int = 100) -> list[str]:
+    """Return the jobs of `account` that wrote entries, newest first."""
+    query = (
+        select(entries.c.job)
+        .where(entries.c.account == account, entries.c.job != "")
+        .group_by(entries.c.job)
+        .order_by(func.max(entries.c.id).desc())
+        .limit(limit)
+    )
+    with reading(ledger.engine) as connection:
+        return [str(job) for (job,) in connection.execute(query)]
+
+
 def costs_of(ledger: Ledger, job: str) -> list[tuple[int | None, Cost]]:
     """Return what each shot of `job` really took, in the order of recording."""
     names = [field.name for field in fields(Cost)]
