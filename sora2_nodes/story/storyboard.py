@@ -32,13 +32,23 @@ class Person:
 
 @dataclass(frozen=True, kw_only=True)
 class Action:
-    """One event in order. Subjects and objects are ("thing"|"person", index)."""
+    """One event in order. Subjects and objects are ("thing"|"person", index).
+
+    Equal orders happen together. A collide whose target is its own subject: the thing's copies collide with one another.
+    """
 
     verb: str  # vocabulary.ACTIONS
     subject: tuple[str, int]
     target: tuple[str, int] | None = None
     order: int = 0
     direction: str | None = None  # "left" | "right"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DialogueLine:
+    speaker: str
+    text: str
+    at_s: float | None = None  # None: placed in order
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,13 +79,7 @@ class Brief:
     gravity: float | None = None  # m/s²; None: earth
     cues: tuple[Cue, ...] = ()
     unused_words: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class DialogueLine:
-    speaker: str
-    text: str
-    at_s: float | None = None  # None: placed in order
+    dialogue: tuple[DialogueLine, ...] = ()  # lines quoted in the prompt, then the shot's own
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,118 @@
+"""What holds for the whole shot: place, light, tone, camera, pace, music, gravity. First word said wins."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .lexicon import Entry
+from .lexicon.places import (
+    GRAVITY_PLACES,
+    MATERIAL_SURFACES,
+    PLACE_SURFACE_WORDS,
+    PLACE_SURFACES,
+    SURFACE_PLACE_WORDS,
+    SURFACE_PLACES,
+)
+from .nouns import NounPhrase
+from .storyboard import Brief, Cue
+from .tokens import Lexeme
+from .vocabulary import GRAVITIES
+
+FIELDS = {"place": "backdrop", "time": "time_of_day", "surface": "surface", "tone": "tone", "camera": "camera", "angle": "angle",
+          "pace": "pace", "soundtrack": "soundtrack"}  # fmt: skip
+
+
+class Choices:
+    """The scene-wide fields of a Brief while its words are read."""
+
+    def __init__(self, lexemes: list[Lexeme]) -> None:
+        self.lexemes = lexemes
+        self.chosen: dict[str, Any] = {}
+        self.cues: list[Cue] = []
+        self.used: set[int] = set()
+        self.words: dict[str, str] = {}
+
+    def apply(self, entry: Entry, at: int) -> None:
+        """Use a word for a scene-wide field; a later word for the same field stays unused unless it agrees."""
+        if entry.kind == "gravity":
+            return self._gravity(entry, at)
+        self.choose(
+            FIELDS[entry.kind], entry.value, asked=entry.value if entry.exact else entry.word, at=at, word=entry.word
+        )
+
+    def choose(self, field: str, shown: Any, *, asked: str, at: int, word: str = "", name: str = "") -> None:
+        """Set a field once and say from which word."""
+        if field in self.chosen and self.chosen[field] != shown:
+            return
+        self.used.add(at)
+        if field in self.chosen and any(c.field == field and c.asked == asked for c in self.cues):
+            return
+        self.chosen[field] = shown
+        self.words.setdefault(field, word or asked)
+        self.cues.append(Cue(field=field, asked=asked, shown=name or str(shown), words=(self.lexemes[at].text,)))
+
+    def reword(self, field: str, words: tuple[str, ...]) -> None:
+        """Give the last cue of a field all the words it came from."""
+        for i in range(len(self.cues) - 1, -1, -1):
+            if self.cues[i].field == field:
+                cue = self.cues[i]
+                self.cues[i] = Cue(field=field, asked=cue.asked, shown=cue.shown, words=words or cue.words)
+                return
+
+    def ground(self, phrase: NounPhrase) -> None:
+        """Read "wooden floor", "marble table", "the floor"."""
+        assert phrase.entry is not None
+        materials = phrase.all("material")
+        self.used.add(phrase.head)
+        self.used |= {at for e, at in phrase.modifiers if e.kind == "material"}
+        if materials and (phrase.entry.kind == "ground" or not phrase.entry.exact):
+            entry, at = materials[0]
+            shown = MATERIAL_SURFACES[entry.value[0]]
+            word = f"{entry.word} {phrase.entry.word}"
+            self.choose(
+                "surface",
+                shown,
+                asked=shown if entry.value[0] == shown and entry.exact else word,
+                at=at,
+                word=phrase.entry.word,
+            )
+        elif phrase.entry.kind == "surface":
+            self.apply(phrase.entry, phrase.head)
+
+    def _gravity(self, entry: Entry, at: int) -> None:
+        word = entry.word
+        self.choose(
+            "gravity", GRAVITIES[entry.value], asked=entry.value if entry.exact else word, at=at, name=entry.value
+        )
+        backdrop, surface, time = GRAVITY_PLACES.get(entry.value, (None, None, None))
+        if "gravity" in word or word in (
+            "weightless",
+            "weightlessness",
+            "zero g",
+            "microgravity",
+            "gravity free",
+            "0g",
+        ):
+            return
+        name = word.removeprefix("on ")
+        for field, shown in (("backdrop", backdrop), ("surface", surface), ("time_of_day", time)):
+            if shown and field not in self.chosen:
+                self.choose(field, shown, asked=name, at=at, word=name)
+
+    def number_gravity(self, value: float, words: str, at: int) -> None:
+        """Use a gravity given in m/s²."""
+        self.choose("gravity", value, asked=words, at=at)
+
+    def settle(self) -> None:
+        """Let place and ground choose each other where only one was said."""
+        place, surface = self.chosen.get("backdrop"), self.chosen.get("surface")
+        if place and not surface:
+            self.chosen["surface"] = PLACE_SURFACE_WORDS.get(self.words["backdrop"], PLACE_SURFACES[place])
+        elif surface and not place:
+            found = SURFACE_PLACE_WORDS.get(self.words["surface"]) or SURFACE_PLACES.get(surface)
+            if found:
+                self.chosen["backdrop"] = found
+
+    def fields(self) -> dict[str, Any]:
+        """Values for Brief."""
+        return {name: value for name, value in self.chosen.items() if name in Brief.__dataclass_fields__}

@@ -1,0 +1,242 @@
+"""Noun phrases: "three large red wooden crates" as a head with its modifiers. Knows nothing of clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .lexicon import Entry
+from .tokens import Lexeme
+
+NOUNS = (
+    "person",
+    "thing",
+    "name",
+    "event",
+    "clothes",
+    "hair_noun",
+    "prop",
+    "ground",
+    "surface",
+    "place",
+    "generic",
+    "music",
+)
+MODIFIERS = ("colour", "size", "material", "pattern", "hair", "skin", "mood", "shade")
+SCENE_WIDE = ("time", "tone", "angle", "pace", "gravity", "camera", "soundtrack", "direction")
+PLACING = ("place", "surface")  # a place before another noun still places the shot
+DEGREES = ("very", "really", "quite", "so", "super", "extremely", "more", "single", "own", "just", "only", "much")
+
+
+@dataclass
+class NounPhrase:
+    """A noun with what was said about it; indexes point into the lexemes."""
+
+    start: int
+    end: int = 0
+    kind: str = ""  # one of NOUNS, "group", "unknown" (a noun nobody listed) or "adjectives" (no noun)
+    head: int = -1
+    entry: Entry | None = None
+    determiner: str | None = None
+    number: int | None = None
+    number_at: int = -1
+    group: Entry | None = None
+    one: bool = False  # "a blue one"
+    plural: bool = False
+    modifiers: list[tuple[Entry, int]] = field(default_factory=list)
+    verbs: list[tuple[Entry, int]] = field(default_factory=list)  # "rolling", "stacked" before the noun
+    placing: list[tuple[Entry, int]] = field(default_factory=list)
+    scene_wide: list[int] = field(default_factory=list)
+    unknown: list[int] = field(default_factory=list)
+    candidates: list[int] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+
+    @property
+    def said(self) -> bool:
+        """Whether anything but a bare noun was said."""
+        return bool(self.determiner or self.number is not None or self.modifiers)
+
+    def all(self, kind: str) -> list[tuple[Entry, int]]:
+        """Modifiers of one kind, in order."""
+        return [pair for pair in self.modifiers if pair[0].kind == kind]
+
+
+def read_noun_phrase(lexemes: Sequence[Lexeme], at: int, *, fresh: bool) -> NounPhrase | None:
+    """Read the noun phrase that starts at a lexeme, or None.
+
+    fresh: a noun is due here (no subject yet, or after a preposition), so that words like "rock" may be nouns.
+    """
+    phrase = NounPhrase(at)
+    i = at
+    while i < len(lexemes) and (step := _take(lexemes, i, phrase, fresh)):
+        i += step
+    return _settle(lexemes, phrase, i)
+
+
+def _take(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: bool) -> int:
+    """Take one lexeme into the phrase; return how many were taken, 0 to stop."""
+    lexeme = lexemes[i]
+    if lexeme.kind != "word":
+        return _take_comma(lexemes, i, phrase)
+    if (number := _number(lexeme)) is not None and not phrase.candidates:
+        return _take_number(lexemes, i, phrase, number)
+    if lexeme.get("determiner") and not lexeme.any(*NOUNS, *SCENE_WIDE):
+        if phrase.candidates or phrase.unknown or phrase.modifiers:
+            return 0
+        phrase.determiner = lexeme.text
+        return 1
+    if lexeme.get("group") and not phrase.unknown and (step := _take_group(lexemes, i, phrase)):
+        return step
+    if lexeme.any(*NOUNS) and _is_noun_here(lexemes, i, phrase, fresh):
+        phrase.candidates.append(i)
+        return 1
+    if phrase.candidates and lexeme.known and not lexeme.any(*MODIFIERS):
+        return 0
+    return _take_modifier(lexemes, i, phrase, fresh)
+
+
+def _take_modifier(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: bool) -> int:
+    lexeme = lexemes[i]
+    following = lexemes[i + 1] if i + 1 < len(lexemes) else None
+    if _is_participle(lexeme, following, phrase, fresh):
+        phrase.verbs.append((_verb(lexeme), i))
+        return 1
+    if lexeme.any(*MODIFIERS) and not (lexeme.get("verb") and not phrase.said):
+        shade = lexeme.get("shade")
+        if shade and not (following and following.get("colour")) and lexeme.any(*SCENE_WIDE):
+            phrase.scene_wide.append(i)
+        else:
+            phrase.modifiers += _meanings(lexeme, i, before_colour=bool(following and following.get("colour")))
+        return 1
+    if lexeme.any(*SCENE_WIDE):
+        phrase.scene_wide.append(i)
+        return 1
+    if lexeme.text in DEGREES and not phrase.candidates:
+        return 1
+    if lexeme.text in ("one", "ones") and phrase.said:
+        phrase.one = True
+        return 1
+    if (
+        lexeme.text == "and"
+        and phrase.all("colour")
+        and following
+        and following.get("colour")
+        and not phrase.candidates
+    ):
+        return 1
+    if not lexeme.known and not _closed(lexemes, phrase):
+        phrase.unknown.append(i)
+        return 1
+    return 0
+
+
+def _take_comma(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase) -> int:
+    if lexemes[i].text != "," or phrase.candidates or not phrase.modifiers or i + 1 >= len(lexemes):
+        return 0
+    following = lexemes[i + 1]
+    return 1 if following.any("colour", "size", "material", "pattern") and not following.get("determiner") else 0
+
+
+def _take_number(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, number: int) -> int:
+    following = lexemes[i + 1].text if i + 1 < len(lexemes) else ""
+    if lexemes[i].text in ("one", "ones") and (phrase.modifiers or phrase.determiner) and following != "of":
+        phrase.one = True
+        return 1
+    phrase.number = number if phrase.number is None else phrase.number * number
+    phrase.number_at = i
+    return 2 if following == "of" else 1
+
+
+def _take_group(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase) -> int:
+    entry = lexemes[i].get("group")
+    assert entry is not None
+    has_of = i + 1 < len(lexemes) and lexemes[i + 1].text == "of"
+    after_noun = bool(phrase.candidates) and not lexemes[i].get("verb")
+    if not has_of and not after_noun and not (phrase.said and not phrase.candidates):
+        return 0
+    if phrase.group is None or entry.value[0]:
+        phrase.group, phrase.used = entry, phrase.used | {i}
+    if has_of:  # "two stacks of crates": one stack is shown
+        phrase.determiner, phrase.number = None, None
+        phrase.candidates, phrase.unknown = [], []
+    if entry.word == "dozen":
+        phrase.number, phrase.number_at = 12 * (phrase.number or 1), i
+    return 2 if has_of else 1
+
+
+def _is_noun_here(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: bool) -> bool:
+    lexeme = lexemes[i]
+    weak = lexeme.any("verb", "function", "preposition", "be", "pronoun", "conjunction", "camera", "pace")
+    if not weak:
+        return True
+    if phrase.candidates:
+        return False
+    following = lexemes[i + 1] if i + 1 < len(lexemes) else None
+    if phrase.said or phrase.unknown:
+        return not (weak.kind == "function" and following is not None and following.get("verb") and phrase.unknown)
+    if not fresh or (weak.kind == "verb" and weak.form in ("ing", "ed")) or weak.kind in ("function", "camera", "pace"):
+        return False
+    return following is None or bool(
+        following.kind != "word" or following.any("verb", "preposition", "conjunction", "be")
+    )
+
+
+def _is_participle(lexeme: Lexeme, following: Lexeme | None, phrase: NounPhrase, fresh: bool) -> bool:
+    entry = lexeme.get("verb")
+    if not entry or entry.form not in ("ing", "ed") or phrase.candidates or following is None:
+        return False
+    if not (phrase.said or (fresh and entry.form == "ing")):
+        return False
+    noun_next = following.any(*NOUNS, "group", *MODIFIERS) and not following.any("preposition", "determiner")
+    return bool(noun_next) or (not following.known and following.kind == "word" and phrase.said)
+
+
+def _closed(lexemes: Sequence[Lexeme], phrase: NounPhrase) -> bool:
+    """Whether the head has been read: only words that may be modifiers leave room for an unknown noun."""
+    return any(not lexemes[c].any("material", "colour", "place") for c in phrase.candidates)
+
+
+def _verb(lexeme: Lexeme) -> Entry:
+    entry = lexeme.get("verb")
+    assert entry is not None
+    return entry
+
+
+def _meanings(lexeme: Lexeme, i: int, *, before_colour: bool) -> list[tuple[Entry, int]]:
+    entries = [entry for entry in lexeme.entries if entry.kind in MODIFIERS]
+    if before_colour and lexeme.get("shade"):
+        entries = [entry for entry in entries if entry.kind == "shade"]
+    return [(entry, i) for entry in entries]
+
+
+def _number(lexeme: Lexeme) -> int | None:
+    if lexeme.text.isascii() and lexeme.text.isdigit():
+        return min(int(lexeme.text[:6]), 1000)
+    entry = lexeme.get("number")
+    return entry.value if entry else None
+
+
+def _settle(lexemes: Sequence[Lexeme], phrase: NounPhrase, end: int) -> NounPhrase | None:
+    """Choose the head: the last noun, else the last word nobody listed, else only adjectives."""
+    if phrase.candidates and not (phrase.unknown and phrase.unknown[-1] > phrase.candidates[-1]):
+        phrase.head = phrase.candidates.pop()
+        entry = lexemes[phrase.head].any(*NOUNS)
+        assert entry is not None
+        phrase.kind, phrase.entry, phrase.plural = entry.kind, entry, entry.form == "plural"
+        phrase.end = max(phrase.head + 1, max(phrase.used, default=-1) + 1)
+    elif phrase.unknown and (phrase.said or phrase.group):
+        phrase.head = phrase.unknown.pop()
+        phrase.kind, phrase.end = "unknown", phrase.head + 1
+        phrase.plural = lexemes[phrase.head].text.endswith("s")
+    elif phrase.group:
+        phrase.kind, phrase.head, phrase.end = "group", max(phrase.used), max(phrase.used) + 1
+    elif phrase.modifiers or phrase.one or (phrase.number is not None and phrase.determiner is None):
+        phrase.kind, phrase.end = "adjectives", end
+    else:
+        return None
+    phrase.modifiers = [pair for pair in phrase.modifiers if pair[1] < phrase.end]
+    phrase.scene_wide = [i for i in phrase.scene_wide if i < phrase.end]
+    for i in phrase.candidates:
+        phrase.modifiers += [(e, i) for e in lexemes[i].entries if e.kind in ("material", "colour", "pattern")][:1]
+        phrase.placing += [(e, i) for e in lexemes[i].entries if e.kind in PLACING][:1]
+    return phrase

@@ -1,0 +1,108 @@
+"""Text to tokens to lexemes: words, marks and quotations, then the longest phrases the lexicon knows."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .lexicon import Entry, lexicon
+
+TOKEN = re.compile(r'"[^"\n]*"|\d+\.\d+|[^\W_]+(?:\'[^\W_]+)*|[.,;:!?()\n]|[^\w\s]+|_+')
+CONTRACTIONS = {"it's": "it is", "that's": "that is", "he's": "he is", "she's": "she is", "there's": "there is", "they're": "they are",
+                "let's": "let us", "who's": "who is", "we're": "we are", "i'm": "i am", "what's": "what is", "can't": "not",
+                "don't": "not", "doesn't": "not", "isn't": "not", "aren't": "not", "won't": "not", "didn't": "not", "shouldn't": "not",
+                "wouldn't": "not", "couldn't": "not", "wasn't": "not", "cannot": "not"}  # fmt: skip
+FOLDED = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "—": ";", "–": ";", "…": ".", "、": ",", "。": ".", "×": " "}
+)
+
+
+class Token(NamedTuple):
+    text: str  # lower case
+    raw: str
+    kind: str  # word | mark | quote | symbol
+    opens: bool = False  # first word of a sentence
+
+
+@dataclass(frozen=True)
+class Lexeme:
+    """A phrase of the text with its possible meanings."""
+
+    text: str
+    raw: str
+    kind: str  # word | mark | quote | symbol
+    entries: tuple[Entry, ...] = ()
+    opens: bool = False
+
+    def get(self, kind: str) -> Entry | None:
+        """Return the meaning of this kind, if it has one."""
+        return next((entry for entry in self.entries if entry.kind == kind), None)
+
+    def any(self, *kinds: str) -> Entry | None:
+        """Return the first meaning of any of these kinds, in the order of the kinds."""
+        return next((entry for kind in kinds if (entry := self.get(kind))), None)
+
+    @property
+    def known(self) -> bool:
+        return bool(self.entries)
+
+
+def tokenise(text: str) -> list[Token]:
+    """Split text into words, marks, quotations and symbols."""
+    tokens: list[Token] = []
+    opens = True
+    for match in TOKEN.finditer(unicodedata.normalize("NFKC", text.translate(FOLDED))):
+        raw = match.group()
+        if raw.startswith('"') and len(raw) > 1:
+            tokens.append(Token(raw.strip('"').strip(), raw.strip('"').strip(), "quote"))
+        elif raw in ".,;:!?()\n":
+            opens = raw in ".!?\n:" or opens
+            tokens.append(Token(raw, raw, "mark"))
+        elif not raw[0].isalnum():
+            if raw.strip("-/\"'&*+#"):
+                tokens.append(Token(raw, raw, "symbol"))
+        else:
+            tokens += _words(raw, opens)
+            opens = False
+    return tokens
+
+
+def _words(raw: str, opens: bool) -> list[Token]:
+    lowered = raw.lower()
+    if lowered in CONTRACTIONS:
+        return [Token(word, raw, "word", opens) for word in CONTRACTIONS[lowered].split()]
+    for ending in ("'s", "'"):
+        if lowered.endswith(ending):
+            return [Token(lowered.removesuffix(ending), raw[: -len(ending)], "word", opens)]
+    return [Token(lowered.replace("'", ""), raw, "word", opens)]
+
+
+def lexemes(text: str) -> list[Lexeme]:
+    """Read text as the longest known phrases, left to right."""
+    tokens, known = tokenise(text), lexicon()
+    found: list[Lexeme] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind != "word":
+            found.append(Lexeme(token.text, token.raw, token.kind))
+            at += 1
+            continue
+        length = _longest(tokens, at)
+        words = tokens[at : at + length]
+        phrase = " ".join(word.text for word in words)
+        found.append(Lexeme(phrase, " ".join(w.raw for w in words), "word", known.find(phrase), token.opens))
+        at += length
+    return found
+
+
+def _longest(tokens: list[Token], at: int) -> int:
+    known = lexicon()
+    for length in range(known.longest.get(tokens[at].text, 1), 1, -1):
+        words = tokens[at : at + length]
+        if len(words) == length and all(word.kind == "word" for word in words):
+            if " ".join(word.text for word in words) in known.entries:
+                return length
+    return 1
