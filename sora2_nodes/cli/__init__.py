@@ -21,6 +21,7 @@ VERBS: dict[str, tuple[str, str]] = {  # verb: (module, one line of help)
     "render": ("render", "make a clip with sound from a prompt"),
     "plan": ("plan", "look at a prompt's simulated plan before rendering it"),
     "verify": ("verify", "check a file's content credentials and print its record"),
+    "credits": ("credits", "see, add and export credits, and price a render"),
 }
 
 EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 128 + signal.SIGINT

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from .owners import Owner
+from .prices import CURRENT
 from .records import BUCKETS, Balance, Hold, accounts, entries, holds
 
 MAX_REASON = 500  # characters
@@ -57,7 +58,7 @@ def write_entry(connection: Connection, at: float, kind: str, *, hold: Hold | No
     """Append one entry. With a `hold` it names that hold's account, job and price table."""
     if hold:
         columns |= {"account": hold.account, "hold": hold.id, "job": hold.job, "price_version": hold.price_version}
-    values = {"amount": 0, "held": 0, "shot": None, "hold": None, "job": "", "price_version": ""} | columns
+    values = {"amount": 0, "held": 0, "shot": None, "hold": None, "job": "", "price_version": CURRENT} | columns
     values["reason"] = values["reason"][:MAX_REASON]
     connection.execute(insert(entries).values(at=at, kind=kind, **values))
 

@@ -5,21 +5,27 @@ This is what wraps the pipeline; the engine knows nothing of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import TracebackType
+from typing import Any
 
 from ..errors import Cancelled
+from .costs import measure_cost
 from .ledger import Ledger
 from .prices import Quote
 from .records import Hold
+
+OnStep = Callable[..., None]  # (step, total, preview or None)
+Watch = Callable[[OnStep], OnStep]
 
 
 class Charge:
     """The price of one job on its way from held to spent.
 
-    `start()` holds the price, or what is left of it, unless it is held already; `step()` says how far the shot under
-    way has come; `settle_shot()` spends a finished shot; `cancel()` spends the steps done and gives back the rest;
-    `finish()` gives back the shots that were never rendered.
+    Used in a `with`, it holds the price before the block and gives back what was not rendered after it; whatever
+    ends the block early, the host's interrupt included, goes on. Each shot renders inside `shot()`. The same steps
+    one by one: `start()`, `step()`, `settle_shot()`, then `finish()` or `cancel()`.
     """
 
     def __init__(
@@ -55,6 +61,29 @@ class Charge:
             )
         return self
 
+    @contextmanager
+    def shot(self, shot: int, *, gpu_clock: Callable[[], float] | None = None) -> Iterator[Watch]:
+        """Render `shot` (from 0) inside: spend its price if the block ends well, and keep what it really took.
+
+        Gives a function that wraps an `on_step(step, total, preview)`, to count the steps done.
+        """
+
+        def watch(on_step: OnStep) -> OnStep:
+            def step(done: int, total: int, preview: Any = None) -> None:
+                self.step(shot, done, total)
+                on_step(done, total, preview)
+
+            return step
+
+        meter = None
+        try:
+            with measure_cost(gpu_clock=gpu_clock) as meter:
+                yield watch
+            self.settle_shot(shot)
+        finally:
+            if meter and meter.cost:
+                self.ledger.record_cost(self.job, shot, meter.cost)
+
     def step(self, shot: int, done: int, total: int) -> None:
         """Note that `done` of `total` steps of `shot` (from 0) are rendered. Writes nothing."""
         self._under_way = (shot, done, total)
@@ -76,29 +105,32 @@ class Charge:
         """End the render; return what was given back for shots never rendered, 0 as a rule."""
         return self._close("not needed")
 
+    def __enter__(self) -> Charge:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self.finish()
+        else:
+            self.cancel(_reason(error))
+
     def _close(self, reason: str) -> int:
         hold, self.hold, self._under_way, self._next_shot = self.hold, None, None, 0
         return self.ledger.release(hold, reason) if hold else 0
 
 
-@contextmanager
 def charge(
     ledger: Ledger, account: str, quote: Quote, job: str, *, hold: Hold | None = None, first_shot: int = 0
-) -> Iterator[Charge]:
-    """Hold a render's price before the block and settle it as shots finish inside.
+) -> Charge:
+    """Return a charge to render under: `with charge(...) as charged, charged.shot(0) as paid: ...`.
 
-    Whatever ends the block early, the host's interrupt included, is raised on after the part not rendered was given
-    back. `hold` takes over credits held before; `first_shot` prices a render that resumes there.
+    `hold` takes over credits held before; `first_shot` prices a render that resumes there.
     """
-    charged = Charge(ledger, account, quote, job, hold=hold, first_shot=first_shot).start()
-    try:
-        yield charged
-    except BaseException as error:
-        charged.cancel(_reason(error))
-        raise
-    charged.finish()
+    return Charge(ledger, account, quote, job, hold=hold, first_shot=first_shot)
 
 
-def _reason(error: BaseException) -> str:
+def _reason(error: BaseException | None) -> str:
     stopped = isinstance(error, Cancelled | KeyboardInterrupt) or "Interrupt" in type(error).__name__
     return "cancelled" if stopped else f"failed: {type(error).__name__}: {error}".rstrip(": ")

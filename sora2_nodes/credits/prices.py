@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ..errors import InputError
+from ..story.storyboard import Storyboard
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +33,7 @@ MAX_ANGLES = 16
 
 @dataclass(frozen=True, kw_only=True)
 class Quote:
-    """The price of a render: `shots` are credits per shot and add up to `credits` exactly."""
+    """A render's price: `shots` are credits per shot, `credits` their sum; `durations_s` are of what is rendered."""
 
     credits: int
     shots: tuple[int, ...]
@@ -76,11 +77,29 @@ def quote(
     )  # fmt: skip
 
 
+def quote_storyboard(board: Storyboard, *, angles: int = 1, price_version: str = CURRENT) -> Quote:
+    """Price a storyboard's shots at its size; shots that are real footage are not rendered and cost nothing."""
+    rendered = [number for number, shot in enumerate(board.shots) if not shot.footage]
+    durations_s = [board.shots[number].duration_s for number in rendered]
+    if not durations_s:
+        return _free(board, angles, price_version)
+    priced = quote(durations_s, width=board.width, height=board.height, angles=angles, price_version=price_version)
+    shots = dict(zip(rendered, priced.shots, strict=True))
+    return replace(priced, shots=tuple(shots.get(number, 0) for number in range(len(board.shots))))
+
+
 def part_done(credits: int, done: int, total: int) -> int:
     """Return the credits due for `done` of `total` steps of a shot, rounded in the account's favour."""
     if total < 1 or not 0 <= done <= total:
         raise InputError(f"{done} of {total} steps is not a part; count steps from 0 to the total")
     return credits * done // total
+
+
+def _free(board: Storyboard, angles: int, price_version: str) -> Quote:
+    return Quote(
+        credits=0, shots=(0,) * len(board.shots), durations_s=(), width=board.width, height=board.height,
+        angles=angles, price_version=price_version,
+    )  # fmt: skip
 
 
 def _exact(duration_s: float) -> Fraction:
