@@ -11,11 +11,11 @@ from .scene import Camera, Scene
 
 FOV_DEG = 35.0
 STANDS = {  # angle: (eye height, distance, target height) in m
-    "eye_level": (1.1, 4.5, 0.6),
-    "low": (0.32, 4.4, 0.78),
-    "high": (2.7, 4.0, 0.35),
-    "close_up": (0.9, 3.4, 0.5),
-    "wide": (1.45, 6.2, 0.8),
+    "eye_level": (1.0, 3.7, 0.62),
+    "low": (0.30, 3.7, 0.74),
+    "high": (2.5, 3.3, 0.38),
+    "close_up": (0.85, 2.9, 0.5),
+    "wide": (1.35, 5.2, 0.75),
 }
 MARGIN = 0.86  # share of the half width that a subject may use
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from ..story.storyboard import Action, Brief, Thing
 from ..story.vocabulary import BACKDROPS, CAMERA_MOVES, COLOURS, PERSON_ACTIONS, SIZES, SURFACES, TIMES_OF_DAY
 from . import matter, people, verbs
-from .camera import view_of
+from .camera import View, view_of
 from .scene import Light, Part, Scene
 from .stages import Stage, extent, lying, row_of
 
 MOST_COPIES = 12
 LANES = (0.0, -0.85, 0.7, -1.6, 1.2, -2.3)  # z of the lanes, in the order they are taken, m
-TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.3}
+TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}
 SUN = {
     "morning": (20.0, 22.0),
     "day": (60.0, 55.0),
@@ -57,8 +58,11 @@ def compose(brief: Brief, *, seed: int, duration_s: float, aspect: float = 16 / 
 def settled_actions(brief: Brief, rng: np.random.Generator) -> tuple[Action, ...]:
     """The brief's actions without those that name nobody, plus one for whoever has none; in order."""
     sizes = {"thing": len(brief.things), "person": len(brief.people)}
-    known = [a for a in brief.actions if 0 <= a.subject[1] < sizes.get(a.subject[0], 0)]
-    busy = {a.subject for a in known} | {a.target for a in known if a.target}
+    known = []
+    for action in brief.actions:
+        if 0 <= action.subject[1] < sizes.get(action.subject[0], 0):
+            known += _possible(action, brief, sizes)
+    busy = {a.subject for a in known} | {a.target for a in known if a.target and a.subject[0] == "thing"}
     for i in range(len(brief.people)):
         if ("person", i) not in busy:
             known.append(Action(verb=str(rng.choice(["walk", "wave"])), subject=("person", i)))
@@ -67,6 +71,25 @@ def settled_actions(brief: Brief, rng: np.random.Generator) -> tuple[Action, ...
             alone = not brief.actions and not brief.people
             known.append(Action(verb="drop" if alone else "rest", subject=("thing", i)))
     return tuple(sorted(known, key=lambda a: a.order))
+
+
+def _possible(action: Action, brief: Brief, sizes: dict[str, int]) -> list[Action]:
+    """Turn an action that its subject can't do into what comes nearest."""
+    target = action.target
+    if target and not 0 <= target[1] < sizes.get(target[0], 0):
+        target = None
+    kind, index = action.subject
+    if kind == "thing":
+        rolls = brief.things[index].shape in ("sphere", "disc")
+        away = "roll" if rolls else "slide"
+        verb = {"walk": away, "sprint": away, "leap": "bounce", "wave": "rest", "talk": "rest"}.get(
+            action.verb, action.verb
+        )
+        return [replace(action, verb=verb, target=target)]
+    if action.verb in PERSON_ACTIONS:
+        return [replace(action, target=target)]
+    person = replace(action, verb="toss" if target and target[0] == "thing" else "walk", target=target)
+    return [person, replace(action, subject=target, target=None)] if target and target[0] == "thing" else [person]
 
 
 def _light(time_of_day: str, rng: np.random.Generator) -> Light:
@@ -84,13 +107,13 @@ def parts_of(thing: Thing, index: int, scale: float, rng: np.random.Generator, c
     colour = COLOURS.get(thing.colour, COLOURS["red"])
     parts = []
     for copy in range(copies):
-        s = size * float(rng.uniform(0.93, 1.07)) if thing.shape != "plank" else size
+        s = size * float(rng.uniform(0.94, 1.06)) if thing.shape != "plank" else max(1.15 * size, 0.17 * scale)
         half = {
             "sphere": (s, s, s),
             "box": (s, s, s),
             "cylinder": (0.58 * s, s, 0.58 * s),
             "disc": (s, s, 0.24 * s),
-            "plank": (0.16 * s, s, 0.5 * s),
+            "plank": (0.18 * s, s, 0.55 * s),
         }.get(thing.shape, (s, s, s))
         name = f"thing:{index}:{copy}"
         shape = thing.shape if thing.shape in ("sphere", "box", "cylinder", "disc", "plank") else "sphere"
@@ -116,17 +139,19 @@ def _copies(brief: Brief, actions: Sequence[Action]) -> list[int]:
     return counts
 
 
-def _scale(brief: Brief, counts: list[int], reach: float) -> float:
+def _scale(brief: Brief, counts: list[int], actions: Sequence[Action], view: View) -> float:
     """Shrink everything alike when the frame is narrow or crowded."""
     wide = sum(2 * SIZES.get(t.size, 0.24) * n for t, n in zip(brief.things, counts, strict=True))
     biggest = max((SIZES.get(t.size, 0.24) for t in brief.things), default=0.24)
-    crowd = min(1.0, 2.9 * reach / max(wide, 1e-6))
-    return max(0.35, min(crowd, 0.36 * reach / max(biggest, 0.36 * reach)))
+    crowd = min(1.0, 2.9 * view.reach / max(wide, 1e-6))
+    if any(a.verb == "stack" for a in actions):
+        crowd = min(crowd, 0.72 * view.top / max(wide, 1e-6))
+    return max(0.35, min(crowd, 0.36 * view.reach / max(biggest, 0.36 * view.reach)))
 
 
 def _stage_things(stage: Stage, brief: Brief, actions: Sequence[Action]) -> None:
     counts = _copies(brief, actions)
-    scale = _scale(brief, counts, stage.reach)
+    scale = _scale(brief, counts, actions, stage.view)
     parts = [parts_of(t, i, scale, stage.rng, n) for i, (t, n) in enumerate(zip(brief.things, counts, strict=True))]
     clock = slots(actions, stage.duration_s, stage.rng)
     for lane, group in enumerate(groups(brief, actions)):
@@ -146,7 +171,7 @@ def groups(brief: Brief, actions: Sequence[Action]) -> list[list[Action]]:
     """Thing actions split into lanes: those that share a thing, or a domino row or seesaw, stay together."""
     lanes: list[tuple[set[int], list[Action]]] = []
     for action in actions:
-        if action.subject[0] != "thing" or action.verb in PERSON_ACTIONS and not brief.things:
+        if action.subject[0] != "thing":
             continue
         used = {action.subject[1]} | ({action.target[1]} if action.target and action.target[0] == "thing" else set())
         joined = [lane for lane in lanes if lane[0] & used or _together(action, lane[1])]

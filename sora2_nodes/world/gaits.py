@@ -69,11 +69,10 @@ def _wave(track: Track, pick: np.ndarray, segment: tuple, height: float, gravity
 def _talk(track: Track, pick: np.ndarray, segment: tuple, height: float, gravity: float, seed: int) -> None:
     _stand(track, pick, segment, height, gravity, seed)
     t = track.t[pick] - segment[1]
-    for side, (rate, phase) in enumerate(((0.7, seed % 7), (0.55, 1.3 + seed % 5))):
-        lift = 0.5 + 0.5 * np.sin(2 * math.pi * rate * t + phase)
-        lift = lift * _smooth(t / 0.4)
-        track.spread[pick, side] = 0.15 + 0.22 * lift
-        track.fold[pick, side] = 0.25 + 1.3 * lift
+    for side, (rate, phase) in enumerate(((0.62, seed % 7), (0.47, 1.3 + seed % 5))):
+        lift = np.clip(0.2 + 0.8 * np.sin(2 * math.pi * rate * t + phase), 0, 1) ** 1.5 * _smooth(t / 0.4)
+        track.spread[pick, side] = 0.15 + 0.18 * lift
+        track.fold[pick, side] = 0.12 + (1.15 if side == seed % 2 else 0.55) * lift
     track.hip[pick] += 0.004 * height * np.sin(2 * math.pi * 0.45 * t)
 
 
@@ -163,7 +162,19 @@ def _leap(track: Track, pick: np.ndarray, segment: tuple, height: float, gravity
         track.steps.append((start + crouch_s + flight, float(x1), max(up, 0.5)))
 
 
-MOVES = {"stand": _stand, "wave": _wave, "talk": _talk, "walk": _walk, "sprint": _sprint, "leap": _leap}
+def _toss(track: Track, pick: np.ndarray, segment: tuple, height: float, gravity: float, seed: int) -> None:
+    """Draw one arm back and swing it forward, facing the way of the throw."""
+    _stand(track, pick, segment, height, gravity, seed)
+    t = track.t[pick] - segment[1]
+    back, forth = _smooth(t / 0.15), _smooth((t - 0.12) / 0.22)
+    down = _smooth((t - 0.6) / 0.5)
+    track.swing[pick, 1] = -0.9 * back * (1 - forth) + 1.7 * forth * (1 - down)
+    track.elbow[pick] = 0.35
+    track.lean[pick] = 0.12 * forth * (1 - down)
+    track.yaw[pick] = 0.0 if segment[4] <= 0 else math.pi
+
+
+MOVES = {"stand": _stand, "wave": _wave, "talk": _talk, "walk": _walk, "sprint": _sprint, "leap": _leap, "toss": _toss}
 
 
 def _turn(track: Track, segments: tuple) -> None:

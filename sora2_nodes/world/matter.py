@@ -24,7 +24,7 @@ SURFACE_GRIP = {
     "wood": 0.60, "tile": 0.50, "concrete": 0.85, "grass": 0.80, "sand": 0.95, "carpet": 0.90, "metal": 0.45, "ice": 0.06,
 }  # fmt: skip
 ROLLING = {  # rolling resistance over weight
-    "wood": 0.012, "tile": 0.010, "concrete": 0.014, "grass": 0.050, "sand": 0.110, "carpet": 0.040, "metal": 0.009, "ice": 0.004,
+    "wood": 0.024, "tile": 0.020, "concrete": 0.028, "grass": 0.080, "sand": 0.160, "carpet": 0.060, "metal": 0.018, "ice": 0.012,
 }  # fmt: skip
 
 
@@ -60,6 +60,13 @@ def moment_of(part: Part) -> float:
 def is_round(part: Part) -> bool:
     """Whether the part rolls about z."""
     return part.shape in ("sphere", "disc")
+
+
+def touch_of(part: Part) -> tuple[float, float]:
+    """The part's factors of restitution and friction."""
+    if part.owner == "prop":
+        return 0.55, 0.8 if part.name.startswith("seesaw") else 0.28
+    return BOUNCE[part.material], GRIP[part.material]
 
 
 def restitution(material: str, surface: str) -> float:

@@ -9,18 +9,19 @@ from ..story.vocabulary import COLOURS
 from .scene import Part
 from .stages import Stage
 
-HEIGHTS = (1.12, 1.28)  # m
+HEIGHTS = (1.16, 1.34)  # m
 WALK_SPEED, SPRINT_SPEED = 0.85, 2.1  # m/s for figures of this height
 LEAP_S = 1.5
 LIMBS = ("torso", "head", "upper_arm_l", "upper_arm_r", "forearm_l", "forearm_r",
          "thigh_l", "thigh_r", "shin_l", "shin_r", "foot_l", "foot_r")  # fmt: skip
 RADII = {  # over body height
-    "torso": 0.086, "head": 0.098, "upper_arm": 0.034, "forearm": 0.030, "thigh": 0.048, "shin": 0.038, "foot": 0.034,
+    "torso": 0.094, "head": 0.106, "upper_arm": 0.040, "forearm": 0.036, "thigh": 0.054, "shin": 0.044, "foot": 0.036,
 }  # fmt: skip
 LENGTHS = {  # joint to joint over body height
     "torso": 0.30, "head": 0.0, "upper_arm": 0.165, "forearm": 0.155, "thigh": 0.235, "shin": 0.215, "foot": 0.055,
 }  # fmt: skip
-Figure = tuple[int, float, float, tuple[tuple[str, float, float, float, float], ...]]  # index, height, z, segments
+Segment = tuple[str, float, float, float, float]  # verb, start_s, end_s, x_start, x_end
+Figure = tuple[int, float, float, tuple[Segment, ...]]  # index, height, z, segments
 
 
 def stage_people(stage: Stage, brief: Brief, actions: Sequence[Action]) -> tuple[Figure, ...]:
@@ -39,7 +40,7 @@ def stage_people(stage: Stage, brief: Brief, actions: Sequence[Action]) -> tuple
         own = [a for a in actions if a.subject == ("person", i)]
         for part in figure_parts(person, i, height):
             stage.parts[part.name] = part
-        rows.append((i, height, z, tuple(_segments(stage, own, home))))
+        rows.append((i, height, z, tuple(_segments(stage, own, home, i))))
     return tuple(rows)
 
 
@@ -64,20 +65,22 @@ def figure_parts(person: Person, index: int, height: float) -> list[Part]:
     return parts
 
 
-def _segments(stage: Stage, actions: Sequence[Action], home: float) -> list[tuple[str, float, float, float, float]]:
+def _segments(stage: Stage, actions: Sequence[Action], home: float, number: int) -> list[Segment]:
     """Lay a person's actions along the shot, walking back and forth where time is left."""
     actions = list(actions) or [Action(verb="stand", subject=("person", 0))]
     share = stage.duration_s / len(actions)
     side = {"left": -1, "right": 1}.get(actions[0].direction or "", 1 if stage.rng.random() < 0.5 else -1)
     x = home if actions[0].verb not in ("walk", "sprint", "leap") else -side * 0.72 * stage.reach
-    segments: list[tuple[str, float, float, float, float]] = []
+    x += side * min(0.55, 0.5 * stage.reach) * number * (actions[0].verb in ("walk", "sprint", "leap"))
+    x = max(-0.8 * stage.reach, min(0.8 * stage.reach, x))
+    segments: list[Segment] = []
     for i, action in enumerate(actions):
         start, end = i * share, (i + 1) * share
         if action.verb in ("walk", "sprint", "leap"):
             side = {"left": -1, "right": 1}.get(action.direction or "", -1 if x > 0 else 1)
             x = _travel(stage, segments, action.verb, (start, end), x, side)
         else:
-            verb = action.verb if action.verb in ("wave", "talk") else "stand"
+            verb = action.verb if action.verb in ("wave", "talk", "toss") else "stand"
             segments.append((verb, start, end, x, x))
     return segments
 
@@ -89,7 +92,7 @@ def _travel(stage: Stage, segments: list, verb: str, span: tuple[float, float], 
     speed = {"walk": WALK_SPEED, "sprint": SPRINT_SPEED}.get(verb, 0.6) * stage.tempo
     if verb == "leap":
         speed = min(0.75, 0.5 * edge)
-    while end - now > 0.35:
+    while end - now > (1.15 if verb == "leap" else 0.35):
         if side * x > edge - 0.25:
             side = -side
         room = edge - side * x

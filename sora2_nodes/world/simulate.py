@@ -6,12 +6,11 @@ import math
 
 import numpy as np
 
-from . import easing, gaits, matter, skeleton
+from . import easing, gaits, skeleton
 from .camera import camera_path
 from .scene import RATE_HZ, Contact, Plan, Scene
 
-MERGE_S = 0.03  # contacts of one pair closer than this are one
-RECORD_HZ = 240
+BLEND_S = 0.35  # a continued figure eases from its last pose into the new one
 
 
 def simulate(scene: Scene, *, fps: int = 24, dynamics: bool = True, start: dict | None = None) -> Plan:
@@ -20,26 +19,27 @@ def simulate(scene: Scene, *, fps: int = 24, dynamics: bool = True, start: dict 
     `start` continues an earlier shot: part name → state, as `plan_end` returns. `dynamics=False` gives paths eased
     from where things stand to where they would end, without gravity, bounces or contacts.
     """
-    from .physics import Physics  # pymunk is needed only here
+    from . import touches  # pymunk is needed only here
+    from .physics import STEP_HZ, Physics
 
     frames = max(1, round(scene.duration_s * fps))
     ticks = math.ceil(scene.duration_s * RATE_HZ - 1e-9)
     record = Physics(scene, start or {}).run()
-    shown, heard = np.arange(frames) / fps, np.arange(ticks) / RATE_HZ
+    shown = np.arange(frames) / fps
     position = np.zeros((frames, len(scene.parts), 3))
-    position[:, :, :2], angle = at_times(record.position, shown), at_times(record.angle, shown)
-    velocity = at_times(record.velocity, shown)
+    position[:, :, :2], angle = at_times(record.position, shown, STEP_HZ), at_times(record.angle, shown, STEP_HZ)
+    velocity = at_times(record.velocity, shown, STEP_HZ)
     yaw = np.full(angle.shape, math.pi / 2)
     for name, row in scene.script["bodies"].items():
         position[:, _index(scene, name), 2] = row[2]
     _strings(scene, position, angle)
-    contacts = _contacts(scene, record)
+    contacts = touches.contacts(scene, record)
     speech = np.zeros(ticks, np.float32)
     for figure in scene.script["people"]:
         contacts += _figure(scene, figure, shown, position, angle, velocity, yaw)
         spans = [(s[1], s[2]) for s in figure[3] if s[0] == "talk"]
         speech = np.maximum(speech, gaits.speech_energy(ticks, RATE_HZ, spans, scene.seed + figure[0]))
-    rolling, sliding = _rubbing(scene, record, heard)
+    rolling, sliding = touches.rubbing(scene, record, ticks)
     plan = Plan(
         fps=fps, position=position.astype(np.float32), angle=angle.astype(np.float32), velocity=velocity.astype(np.float32),
         yaw=yaw.astype(np.float32), camera=camera_path(scene, frames),
@@ -65,9 +65,9 @@ def plan_end(scene: Scene, plan: Plan) -> dict[str, dict]:
     }
 
 
-def at_times(samples: np.ndarray, times: np.ndarray) -> np.ndarray:
-    """Read a 240 Hz record (S, ...) at times (N,) by linear interpolation."""
-    where = np.clip(times * RECORD_HZ, 0, len(samples) - 1)
+def at_times(samples: np.ndarray, times: np.ndarray, rate_hz: float) -> np.ndarray:
+    """Read a record (S, ...) at times (N,) in seconds by linear interpolation."""
+    where = np.clip(times * rate_hz, 0, len(samples) - 1)
     low = np.floor(where + 1e-6).astype(int)
     share = np.clip(where - low, 0, 1).reshape((-1,) + (1,) * (samples.ndim - 1))
     return samples[low] * (1 - share) + samples[np.minimum(low + 1, len(samples) - 1)] * share
@@ -84,39 +84,6 @@ def _strings(scene: Scene, position: np.ndarray, angle: np.ndarray) -> None:
         dx, dy = position[:, b, 0] - px, position[:, b, 1] - py
         position[:, s, 0], position[:, s, 1] = px + dx / 2, py + dy / 2
         angle[:, s] = angle[:, b] = np.arctan2(dx, -dy)
-
-
-def _contacts(scene: Scene, record) -> list[Contact]:  # noqa: ANN001
-    """Merge hits of a pair that follow closely; the first moment and the strongest blow count."""
-    from .physics import STEP_HZ
-
-    kept: dict[tuple[int, int], list] = {}
-    for hit in record.hits:
-        pair = (hit.a, hit.b) if hit.a >= 0 and (hit.b < 0 or hit.a < hit.b) else (hit.b, hit.a)
-        rows = kept.setdefault(pair, [])
-        if rows and hit.step - rows[-1][1] <= MERGE_S * STEP_HZ:
-            rows[-1][1] = hit.step
-            if hit.impulse > rows[-1][2].impulse:
-                hit.step = rows[-1][0]
-                rows[-1][2] = hit
-        else:
-            rows.append([hit.step, hit.step, hit])
-    contacts = []
-    for (a, b), rows in kept.items():
-        for first, _, hit in rows:
-            time_s = first / STEP_HZ
-            if time_s < scene.duration_s:
-                contacts.append(_contact(scene, a, b, time_s, hit))
-    return contacts
-
-
-def _contact(scene: Scene, a: int, b: int, time_s: float, hit) -> Contact:  # noqa: ANN001
-    z = scene.script["bodies"][scene.parts[a].name][2]
-    return Contact(
-        time_s=time_s, kind="impact", a=a, b=b, material_a=scene.parts[a].material,
-        material_b=scene.parts[b].material if b >= 0 else scene.surface,
-        impulse=float(hit.impulse), speed=float(hit.speed), position=(float(hit.x), float(hit.y), z),
-    )  # fmt: skip
 
 
 def _figure(
@@ -140,24 +107,3 @@ def _figure(
         for t, x, speed in track.steps
         if 0 <= t < scene.duration_s
     ]  # fmt: skip
-
-
-def _rubbing(scene: Scene, record, ticks: np.ndarray) -> tuple[np.ndarray, np.ndarray]:  # noqa: ANN001
-    """Rolling and sliding speed of each part's contact point. (T, P) m/s each"""
-    where = np.clip(np.round(ticks * RECORD_HZ).astype(int), 0, len(record.normal) - 1)
-    normal, velocity, spin = record.normal[where], record.velocity[where], record.spin[where]
-    touching = np.abs(normal).sum(axis=2) > 0
-    round_parts = np.array([matter.is_round(p) for p in scene.parts], dtype=bool)
-    radius = np.array([p.half[0] if matter.is_round(p) else 0.0 for p in scene.parts])
-    tangent = np.stack([normal[..., 1], -normal[..., 0]], axis=2)
-    along = (velocity * tangent).sum(axis=2)
-    slip = np.abs(along + spin * radius) * touching
-    turning = np.abs(spin * radius) * touching
-    rolls = round_parts & (slip < 0.35 * turning + 0.02)
-    rolling = np.where(rolls, turning, 0.0)
-    sliding = np.where(rolls, 0.0, slip)
-    quiet = 0.02
-    return (
-        np.where(rolling > quiet, rolling, 0.0).astype(np.float32),
-        np.where(sliding > quiet, sliding, 0.0).astype(np.float32),
-    )

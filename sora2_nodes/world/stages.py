@@ -18,7 +18,7 @@ from .camera import View
 from .scene import Part
 
 NEVER = 1e6  # release time of things that stay where they are
-GAP = 0.004  # m between things that stand side by side
+GAP = 0.008  # m between things that hang side by side
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -37,7 +37,7 @@ def bounce(stage: Stage, subjects: list[Part], targets: list[Part], start_s: flo
 
 def _hang(stage: Stage, parts: list[Part], middle: float, start_s: float, drift: float) -> None:
     """Hold parts in the air around `middle` and let them go in turn."""
-    widths = [extent(p)[0] for p in parts]
+    widths = [p.half[0] if matter.is_round(p) else math.hypot(p.half[0], p.half[1]) for p in parts]
     span = 2 * sum(widths) + 0.08 * (len(parts) - 1)
     middle = max(-stage.reach + span / 2, min(stage.reach - span / 2, middle)) if span < 2 * stage.reach else 0.0
     x = middle - span / 2
@@ -71,15 +71,16 @@ def _start_line(
 ) -> None:
     """Line parts up at the edge they start from and give them their speed."""
     x = -side * stage.reach
-    for part in reversed(parts) if len(parts) > 1 else parts:
+    length = sum(2 * extent(p, lying(p))[0] + 0.05 for p in parts) - 0.05
+    time_s = stage.duration_s - start_s
+    shared = max(stage.launch(p, max(0.4, distance - length), time_s) for p in parts) * stage.tempo
+    for part in reversed(parts):
         width, height = extent(part, lying(part))
         x += side * width
-        gone = abs(x + side * stage.reach)
-        speed = stage.launch(part, max(0.4, distance - gone), stage.duration_s - start_s) * stage.tempo
+        speed = shared * stage.uniform(0.97, 1.0)
         spin = 0.0 if sliding or not matter.is_round(part) else -side * speed / part.half[0]
-        spot = Spot(x=x, y=height, angle=lying(part), vx=side * speed, spin=spin, release_s=start_s)
-        stage.put(part, spot)
-        x += side * (width + 0.03)
+        stage.put(part, Spot(x=x, y=height, angle=lying(part), vx=side * speed, spin=spin, release_s=start_s))
+        x += side * (width + 0.05)
 
 
 def throw(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
@@ -93,7 +94,8 @@ def throw(stage: Stage, subjects: list[Part], targets: list[Part], start_s: floa
         up = math.sqrt(2 * stage.weight * rise) if stage.gravity > 0.2 else 0.15
         flight = (up + math.sqrt(up * up + 2 * stage.weight * (y - tall))) / stage.weight
         flight = min(flight, stage.duration_s)
-        across = min(stage.reach * stage.uniform(1.1, 1.45) / flight, 4.0)
+        lasting = min(stage.duration_s - start_s, flight + 1.6)
+        across = min(stage.reach * stage.uniform(0.95, 1.3) / flight, 1.75 * stage.reach / lasting, 4.0)
         spin = stage.uniform(-4, 4)
         stage.put(part, Spot(x=x, y=y, vx=side * across, vy=up, spin=spin, release_s=start_s + 0.35 * i))
 
@@ -103,7 +105,7 @@ def collide(stage: Stage, subjects: list[Part], targets: list[Part], start_s: fl
     if not targets and len(subjects) > 1:
         subjects, targets = subjects[: len(subjects) // 2], subjects[len(subjects) // 2 :]
     fresh = [t for t in targets if not stage.has(t)]
-    time_s = min(stage.duration_s - start_s, 2.6) * 0.8
+    time_s = min(stage.duration_s - start_s, 2.4) * stage.uniform(0.4, 0.6)
     if fresh and stage.rng.random() < 0.5:
         _start_line(stage, subjects, start_s, side, distance=stage.reach * 1.1)
         _start_line(stage, fresh, start_s, -side, distance=stage.reach * 1.1)
@@ -118,9 +120,9 @@ def _hasten(stage: Stage, parts: list[Part], time_s: float) -> None:
     """Raise launch speeds so that the middle is reached within `time_s`."""
     for part in parts:
         row = list(stage.bodies[part.name])
-        a = stage.slowing(part, not matter.is_round(part))
-        need = stage.reach / max(time_s, 0.5) + a * min(time_s, 0.8) / 2
-        factor = max(1.0, need / max(abs(row[4]), 1e-6))
+        a, way = stage.slowing(part, not matter.is_round(part)), max(0.3, abs(row[0]) - 0.1)
+        time_s = min(time_s, 0.8 * math.sqrt(2 * way / a)) if a > 0 else time_s
+        factor = max(1.0, (way / time_s + a * time_s / 2) / max(abs(row[4]), 1e-6))
         row[4], row[6] = row[4] * factor, row[6] * factor
         stage.bodies[part.name] = tuple(row)
 
@@ -171,12 +173,23 @@ def tip(stage: Stage, part: Part, start_s: float, side: int, margin: float = 1.1
 def domino(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
     """Stand in a row; the first is tipped and takes the others along."""
     parts = [*subjects, *(t for t in targets if not stage.has(t))]
-    pitch = [1.05 * p.half[1] if not matter.is_round(p) else 2.3 * p.half[0] for p in parts]
-    x = -side * sum(pitch[:-1]) / 2
-    for part, step in zip(parts, pitch, strict=True):
+    parts = sorted((_slim(p) for p in parts), key=lambda p: p.half[1])
+    gaps = [a.half[0] + b.half[0] + 0.85 * a.half[1] for a, b in zip(parts, parts[1:], strict=False)]
+    x = -side * sum(gaps) / 2
+    for part, gap in zip(parts, [*gaps, 0.0], strict=True):
         stage.put(part, Spot(x=x, y=extent(part)[1]))
-        x += side * step
-    tip(stage, parts[0], start_s, side, margin=1.5)
+        x += side * gap
+    tip(stage, parts[0], start_s, side, margin=1.35)
+
+
+def _slim(part: Part) -> Part:
+    """Make a thing thin enough to be a domino."""
+    hx, hy, hz = part.half
+    if matter.is_round(part):
+        return part
+    hx = min(hx, 0.26 * hy)
+    slim = dataclasses.replace(part, half=(hx, hy, hx if part.shape == "cylinder" else hz))
+    return dataclasses.replace(slim, mass=matter.mass_of(slim))
 
 
 def pendulum(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
@@ -185,7 +198,7 @@ def pendulum(stage: Stage, subjects: list[Part], targets: list[Part], start_s: f
     pivot_y = stage.view.top - 0.02
     length = max(0.3, min(pivot_y - wide - 0.12, (stage.reach - wide) / 0.75))
     pivot_y = min(pivot_y, length + wide + stage.uniform(0.10, 0.3))
-    pitch = 2 * wide + GAP / 4
+    pitch = 2 * wide + GAP
     left = -pitch * (len(subjects) - 1) / 2
     for i, part in enumerate(subjects if side > 0 else reversed(subjects)):
         px = left + i * pitch if side > 0 else -left - i * pitch
@@ -217,9 +230,10 @@ def ramp(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float
     length = min(1.15 * stage.reach, 2.0)
     tilt = math.radians(stage.uniform(19, 27))
     tilt = min(tilt, math.asin(min(0.9, max(0.15, (stage.view.top - tallest - 0.1) / length))))
-    c, s, thick = math.cos(tilt), math.sin(tilt), 0.035
+    c, s, thick = math.cos(tilt), math.sin(tilt), 0.022
     low_x = -side * (stage.reach - length * c)
-    middle = (low_x - side * length / 2 * c - side * thick * s, length / 2 * s - thick * c)
+    base = 2 * thick * c  # the top of the low end stands this high, so that nothing is below the ground
+    middle = (low_x - side * length / 2 * c - side * thick * s, length / 2 * s + base - thick * c)
     board = Part(
         name=f"ramp:{stage.lane}", shape="plank", half=(length / 2, thick, 0.32), colour=(0.62, 0.45, 0.28),
         material="wood", mass=0.0,
@@ -229,11 +243,12 @@ def ramp(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float
     for part in subjects:
         width, height = extent(part, lying(part))
         along -= width + 0.03
-        x = low_x - side * along * c + side * (height + 0.001) * s
-        y = along * s + (height + 0.001) * c
+        x = low_x - side * along * c + side * (height + 0.0003) * s
+        y = base + along * s + (height + 0.0003) * c
         stage.put(part, Spot(x=x, y=y, angle=lying(part) - side * tilt, release_s=start_s))
         along -= width
-    rest_targets(stage, targets, low_x + side * 0.45)
+    wide = sum(extent(t, lying(t))[0] for t in targets)
+    rest_targets(stage, targets, low_x + side * (0.35 + wide))
 
 
 def seesaw(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
@@ -246,15 +261,15 @@ def seesaw(stage: Stage, subjects: list[Part], targets: list[Part], start_s: flo
     stage.prop(dataclasses.replace(board, mass=3.0), Spot(x=0.0, y=pivot_y, angle=-side * tilt))
     stage.pivots.append((board.name, 0.0, pivot_y))
     wedge = Part(
-        name=f"fulcrum:{stage.lane}", shape="box", half=(0.14, 0.14, 0.16), colour=(0.35, 0.36, 0.38), material="metal", mass=0.0
+        name=f"fulcrum:{stage.lane}", shape="box", half=(0.05, (pivot_y - thick) / 2, 0.2), colour=(0.35, 0.36, 0.38), material="metal", mass=0.0
     )  # fmt: skip
-    stage.prop(wedge, Spot(x=0.0, y=0.0, angle=math.pi / 4, release_s=NEVER))
+    stage.prop(wedge, Spot(x=0.0, y=(pivot_y - thick) / 2, release_s=NEVER))
     movers = [*subjects, *(t for t in targets if not stage.has(t))]
     light = movers[1:]
     for i, part in enumerate(light):
         width, height = extent(part, lying(part))
         along = half - width - 0.04 - 2.1 * width * i
-        normal = height + thick + 0.002
+        normal = height + thick + 0.0003
         x = side * along * math.cos(tilt) + side * normal * math.sin(tilt)
         y = pivot_y - along * math.sin(tilt) + normal * math.cos(tilt)
         stage.put(part, Spot(x=x, y=y, angle=lying(part) - side * tilt))
