@@ -20,6 +20,7 @@ from ..errors import Cancelled, Sora2Error
 VERBS: dict[str, tuple[str, str]] = {  # verb: (module, one line of help)
     "render": ("render", "make a clip with sound from a prompt"),
     "plan": ("plan", "look at a prompt's simulated plan before rendering it"),
+    "run": ("run", "run a workflow of these nodes without ComfyUI"),
     "verify": ("verify", "check a file's content credentials and print its record"),
     "credits": ("credits", "see, add and export credits, and price a render"),
 }

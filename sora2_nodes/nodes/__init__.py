@@ -1,0 +1,26 @@
+"""The node classes by id. Importing this room imports no node; `classes()` does."""
+
+from __future__ import annotations
+
+import importlib
+
+NODES: dict[str, tuple[str, str]] = {  # id: (module, name shown)
+    "Sora2Loader": ("sora2_loader", "Sora2 Loader"),
+    "PromptEncode": ("prompt_encode", "Prompt Encode"),
+    "PhysicsGuidance": ("physics_guidance", "Physics Guidance"),
+    "Sora2Sampler": ("sora2_sampler", "Sora2 Sampler"),
+    "CreditMeter": ("credit_meter", "Credit Meter"),
+}
+
+
+def classes() -> dict[str, type]:
+    """Import and return every node class by its id."""
+    found = {}
+    for node_id, (module, _) in NODES.items():
+        found[node_id] = getattr(importlib.import_module(f".{module}", __name__), node_id)
+    return found
+
+
+def display_names() -> dict[str, str]:
+    """Return the name shown for each id."""
+    return {node_id: name for node_id, (_, name) in NODES.items()}

@@ -1,0 +1,29 @@
+"""The video models of the host that Sora2Sampler drives, one file each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...errors import HostError
+from .hunyuan import Hunyuan
+from .ltx2 import Ltx2
+from .ltxv import Ltxv
+from .order import Family
+from .wan import Wan
+
+FAMILIES: tuple[Family, ...] = (Ltx2(), Ltxv(), Wan(), Hunyuan())
+
+
+def family_of(model: Any) -> Family:
+    """Return the family of a host MODEL.
+
+    Raises HostError, with the known families, for any other model.
+    """
+    config = getattr(getattr(model, "model", None), "model_config", None)
+    kind = getattr(config, "unet_config", {})
+    for family in FAMILIES:
+        if family.recognises(kind):
+            return family
+    found = kind.get("image_model") or type(getattr(model, "model", model)).__name__
+    known = ", ".join(family.name for family in FAMILIES)
+    raise HostError(f"model: {found} is not a video model Sora2Sampler knows; it takes the built-in model, {known}")

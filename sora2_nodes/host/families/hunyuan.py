@@ -1,0 +1,63 @@
+"""HunyuanVideo 1.0 (text and image) and 1.5: 24 frames per second, 4 frames per latent, guidance as an input."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..calls import call
+from .order import Prepared, ShotOrder
+
+NEW_LATENT = 32  # channels of HunyuanVideo 1.5, whose VAE has 16-pixel cells
+
+
+class Hunyuan:
+    """HunyuanVideo; cfg is its embedded guidance where the model has one."""
+
+    name = "HunyuanVideo"
+    size_multiple = 16
+    frame_step = 4
+    steps = 20
+    cfg = 6.0
+
+    def recognises(self, kind: dict[str, Any]) -> bool:
+        return kind.get("image_model") == "hunyuan_video"
+
+    def frame_rate(self, model: Any, fps: float) -> float:
+        return 24.0
+
+    def prepare(self, order: ShotOrder) -> Prepared:
+        positive, negative, latent = _conditioned(order)
+        (levels,) = call("BasicScheduler", model=order.model, scheduler="simple", steps=order.steps, denoise=1.0)
+        if order.model.model.model_config.unet_config.get("guidance_embed"):
+            (positive,) = call("FluxGuidance", conditioning=positive, guidance=order.cfg)
+            (guider,) = call("BasicGuider", model=order.model, conditioning=positive)
+        else:
+            (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
+        return Prepared(stages=((guider, levels),), latent=latent)
+
+    def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
+        (images,) = call("VAEDecode", vae=order.vae, samples=latent)
+        return images, None
+
+
+def takes_image(model: Any) -> bool:
+    """Tell whether a HunyuanVideo model can start from a picture: it has input channels beside its latent's."""
+    kind = model.model.model_config.unet_config
+    return kind.get("in_channels", 0) > model.model.latent_format.latent_channels
+
+
+def _conditioned(order: ShotOrder) -> tuple[Any, Any, dict[str, Any]]:
+    size = {"width": order.width, "height": order.height, "length": order.frames, "batch_size": 1}
+    positive, negative = order.positive, order.negative
+    if order.model.model.latent_format.latent_channels == NEW_LATENT:
+        return call(
+            "HunyuanVideo15ImageToVideo", positive=positive, negative=negative, vae=order.vae, start_image=order.image,
+            **size,
+        )  # fmt: skip
+    if order.image is None:
+        return positive, negative, call("EmptyHunyuanLatentVideo", **size)[0]
+    (positive, latent) = call(
+        "HunyuanImageToVideo", positive=positive, vae=order.vae, start_image=order.image,
+        guidance_type="v1 (concat)", **size,
+    )  # fmt: skip
+    return positive, negative, latent

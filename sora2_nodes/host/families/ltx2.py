@@ -1,0 +1,52 @@
+"""LTX-2: picture and sound in one latent, otherwise as LTXV."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...errors import HostError
+from ..calls import call
+from .ltxv import sigmas
+from .order import Prepared, ShotOrder
+
+
+class Ltx2:
+    """LTX-2, which draws and sounds together."""
+
+    name = "LTX-2"
+    size_multiple = 32
+    frame_step = 8
+    steps = 20
+    cfg = 4.0
+
+    def recognises(self, kind: dict[str, Any]) -> bool:
+        return kind.get("image_model") == "ltxav"
+
+    def frame_rate(self, model: Any, fps: float) -> float:
+        return fps
+
+    def prepare(self, order: ShotOrder) -> Prepared:
+        if not hasattr(order.audio_vae, "num_of_latents_from_frames"):
+            raise HostError("audio_vae: LTX-2 makes sound and needs its audio VAE; connect LTXVAudioVAELoader")
+        positive, negative = call(
+            "LTXVConditioning", positive=order.positive, negative=order.negative, frame_rate=order.fps
+        )
+        (video,) = call(
+            "EmptyLTXVLatentVideo", width=order.width, height=order.height, length=order.frames, batch_size=1
+        )
+        levels = sigmas(order.steps, video)
+        if order.image is not None:
+            (video,) = call("LTXVImgToVideoInplace", vae=order.vae, image=order.image, latent=video, strength=1.0)
+        (audio,) = call(
+            "LTXVEmptyLatentAudio", frames_number=order.frames, frame_rate=round(order.fps), batch_size=1,
+            audio_vae=order.audio_vae,
+        )  # fmt: skip
+        (latent,) = call("LTXVConcatAVLatent", video_latent=video, audio_latent=audio)
+        (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
+        return Prepared(stages=((guider, levels),), latent=latent)
+
+    def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
+        video, audio = call("LTXVSeparateAVLatent", av_latent=latent)
+        (images,) = call("VAEDecode", vae=order.vae, samples=video)
+        (sound,) = call("LTXVAudioVAEDecode", samples=audio, audio_vae=order.audio_vae)
+        return images, sound

@@ -1,0 +1,66 @@
+"""LTX-Video (LTXV): picture only, 32-pixel cells, 8 frames per latent, any frame rate."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+
+from ..calls import call
+from .order import Prepared, ShotOrder
+
+
+class Ltxv:
+    """LTX-Video 0.9 and later without sound."""
+
+    name = "LTXV"
+    size_multiple = 32
+    frame_step = 8
+    steps = 30
+    cfg = 3.0
+
+    def recognises(self, kind: dict[str, Any]) -> bool:
+        return kind.get("image_model") == "ltxv"
+
+    def frame_rate(self, model: Any, fps: float) -> float:
+        return fps
+
+    def prepare(self, order: ShotOrder) -> Prepared:
+        size = {"width": order.width, "height": order.height, "length": order.frames, "batch_size": 1}
+        positive, negative = call(
+            "LTXVConditioning", positive=masked(order.positive), negative=masked(order.negative), frame_rate=order.fps
+        )
+        if order.image is None:
+            (latent,) = call("EmptyLTXVLatentVideo", **size)
+        else:
+            positive, negative, latent = call(
+                "LTXVImgToVideo", positive=positive, negative=negative, vae=order.vae, image=order.image, strength=1.0,
+                **size,
+            )  # fmt: skip
+        (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
+        return Prepared(stages=((guider, sigmas(order.steps, latent)),), latent=latent)
+
+    def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
+        (images,) = call("VAEDecode", vae=order.vae, samples=latent)
+        return images, None
+
+
+def sigmas(steps: int, latent: dict[str, Any] | None) -> Any:
+    """Return LTX's own noise levels for a latent's size."""
+    (levels,) = call(
+        "LTXVScheduler", steps=steps, max_shift=2.05, base_shift=0.95, stretch=True, terminal=0.1, latent=latent
+    )
+    return levels
+
+
+def masked(conditioning: Any) -> Any:
+    """Give conditioning without an attention mask one that masks nothing, which LTXV can't do without."""
+    return [
+        [
+            tensor,
+            options
+            if "attention_mask" in options
+            else {**options, "attention_mask": torch.ones(tensor.shape[:2], dtype=torch.long)},
+        ]
+        for tensor, options in conditioning
+    ]

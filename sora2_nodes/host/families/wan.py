@@ -1,0 +1,74 @@
+"""Wan 2.1 and 2.2, text and image to video: 16 frames per second (24 for the 5B model), 4 frames per latent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..calls import call
+from .order import Prepared, ShotOrder
+
+LARGE_LATENT = 48  # channels of Wan 2.2 5B, whose VAE has 16-pixel cells
+IMAGE_INPUT = 36  # input channels of models that take a first frame
+TEXT_BOUNDARY, IMAGE_BOUNDARY = 0.875, 0.9  # noise level where Wan 2.2 14B changes experts
+
+
+class Wan:
+    """Wan's text-to-video and image-to-video models; Wan 2.2 14B with its low-noise expert as a second model."""
+
+    name = "Wan"
+    size_multiple = 16
+    frame_step = 4
+    steps = 20
+    cfg = 5.0
+
+    def recognises(self, kind: dict[str, Any]) -> bool:
+        return (
+            kind.get("image_model") == "wan2.1"
+            and kind.get("model_type") in ("t2v", "i2v")
+            and kind["in_dim"] <= LARGE_LATENT
+        )
+
+    def frame_rate(self, model: Any, fps: float) -> float:
+        return 24.0 if _is_large(model) else 16.0
+
+    def prepare(self, order: ShotOrder) -> Prepared:
+        positive, negative = order.positive, order.negative
+        size = {"width": order.width, "height": order.height, "length": order.frames, "batch_size": 1}
+        if _is_large(order.model):
+            (latent,) = call("Wan22ImageToVideoLatent", vae=order.vae, start_image=order.image, **size)
+        elif takes_image(order.model):
+            positive, negative, latent = call(
+                "WanImageToVideo", positive=positive, negative=negative, vae=order.vae, start_image=order.image, **size
+            )
+        else:
+            (latent,) = call("EmptyHunyuanLatentVideo", **size)
+        (levels,) = call("BasicScheduler", model=order.model, scheduler="simple", steps=order.steps, denoise=1.0)
+        guiders = [
+            call("CFGGuider", model=model, positive=positive, negative=negative, cfg=order.cfg)[0]
+            for model in (order.model, order.low_noise_model)
+            if model is not None
+        ]
+        return Prepared(stages=_stages(guiders, levels, takes_image(order.model)), latent=latent)
+
+    def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
+        (images,) = call("VAEDecode", vae=order.vae, samples=latent)
+        return images, None
+
+
+def takes_image(model: Any) -> bool:
+    """Tell whether a Wan model was made to start from a picture."""
+    kind = model.model.model_config.unet_config
+    return kind.get("in_dim") == IMAGE_INPUT or _is_large(model)
+
+
+def _is_large(model: Any) -> bool:
+    return model.model.latent_format.latent_channels == LARGE_LATENT
+
+
+def _stages(guiders: list[Any], levels: Any, from_image: bool) -> tuple[tuple[Any, Any], ...]:
+    """Give each expert its noise levels: the first above the boundary, the second from there on."""
+    if len(guiders) == 1:
+        return ((guiders[0], levels),)
+    boundary = IMAGE_BOUNDARY if from_image else TEXT_BOUNDARY
+    split = max(1, int((levels >= boundary).sum()) - 1)
+    return ((guiders[0], levels[: split + 1]), (guiders[1], levels[split:]))

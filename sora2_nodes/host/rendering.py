@@ -1,0 +1,54 @@
+"""One shot on a model of the host, through the host's own sampler and decoders."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import torch
+
+from ..errors import HostError
+from .calls import call
+from .families.order import Family, Prepared, ShotOrder, check_size, check_vae
+from .previews import OnStep, Watch
+
+DEFAULT_SOLVER = "euler"
+
+
+def sample_shot(
+    order: ShotOrder, family: Family, *, seed: int, solver: str, on_step: OnStep
+) -> tuple[dict[str, Any], torch.Tensor, dict[str, Any] | None]:
+    """Sample and decode one shot; return its LATENT, IMAGE (F, H, W, 3) in 0..1 and AUDIO or None.
+
+    Raises InputError for a size the family can't draw, HostError for a VAE or a picture it can't take.
+    """
+    check_size(family, order.width, order.height)
+    check_vae(order, family)
+    watch = Watch(on_step)
+    watched = replace(order, model=watch.watched(order.model), low_noise_model=watch.watched(order.low_noise_model))
+    prepared = family.prepare(watched)
+    watch.total = sum(len(levels) - 1 for _, levels in prepared.stages)
+    latent = _sample(prepared, seed, DEFAULT_SOLVER if solver == "default" else solver)
+    images, sound = family.decode(order, latent)
+    return latent, images.reshape(-1, *images.shape[-3:]), sound
+
+
+def _sample(prepared: Prepared, seed: int, solver: str) -> dict[str, Any]:
+    """Run the stages one after another; only the first adds noise."""
+    latent = prepared.latent
+    (sampler,) = call("KSamplerSelect", sampler_name=solver)
+    for number, (guider, levels) in enumerate(prepared.stages):
+        (noise,) = call("RandomNoise", noise_seed=seed) if number == 0 else call("DisableNoise")
+        latent, _ = call(
+            "SamplerCustomAdvanced", noise=noise, guider=guider, sampler=sampler, sigmas=levels, latent_image=latent
+        )
+    return latent
+
+
+def check_image(order: ShotOrder, family: Family, takes_image: bool) -> None:
+    """Raise HostError where a first frame is given to a model that can't take one."""
+    if order.image is not None and not takes_image:
+        raise HostError(
+            f"references: this {family.name} model makes video from text only; load its image-to-video model, or "
+            "leave out the first frame"
+        )

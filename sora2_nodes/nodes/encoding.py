@@ -1,0 +1,162 @@
+"""From PromptEncode's inputs to a storyboard, its conditioning and its report."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..errors import InputError, PromptError
+from ..host.request import REQUEST, ShotRequest
+from ..story import brief_for, read_storyboard
+from ..story.storyboard import Shot, Storyboard
+from .files import NO_FILE, input_folder, resolve_inside
+from .pocket import pocket_of
+from .sockets import Conditioning, EncodedShot, EncodedStoryboard, seed_for
+
+MIN_SHOT_S, MAX_SHOT_S, MAX_FILM_S = 0.5, 60.0, 600.0
+MAX_FILE_BYTES = 2_000_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """What the user asked PromptEncode for; sizes in pixels."""
+
+    prompt: str
+    negative: str
+    tags: str
+    storyboard_file: str
+    duration_s: float
+    width: int
+    height: int
+    fps: int
+    seed: int
+
+
+def read_wish(wish: Wish) -> Storyboard:
+    """Read the prompt or file into a storyboard with the wish's size, seed, tags and negative cues.
+
+    Raises PromptError for an empty or unreadable text, InputError for a file or a length that can't be taken.
+    """
+    text = _text_of(wish)
+    if not text.strip():
+        raise PromptError("prompt: it is empty; write what the clip should show, or choose a storyboard file")
+    board = read_storyboard(text)
+    if not board.shots:
+        raise PromptError("prompt: the script has no shots; begin one with a heading such as 'Shot 1:'")
+    shots = tuple(_dressed(shot, wish) for shot in board.shots)
+    if not _is_json(text):
+        board = replace(board, width=wish.width, height=wish.height, fps=wish.fps, seed=wish.seed)
+    negative = tuple(dict.fromkeys([*board.negative, *_listed(wish.negative)]))
+    return check_lengths(replace(board, shots=shots, negative=negative))
+
+
+def check_lengths(board: Storyboard) -> Storyboard:
+    """Return the board if every shot's length can be rendered, else raise InputError."""
+    for number, shot in enumerate(board.shots, 1):
+        if not MIN_SHOT_S <= shot.duration_s <= MAX_SHOT_S:
+            raise InputError(
+                f"shot {number}: {shot.duration_s:g} s can't be rendered; use {MIN_SHOT_S:g} to {MAX_SHOT_S:g} s"
+            )
+    total = sum(shot.duration_s for shot in board.shots)
+    if total > MAX_FILM_S:
+        raise InputError(f"storyboard: {total:g} s in all is more than {MAX_FILM_S:g} s; render it in parts")
+    return board
+
+
+def encode_storyboard(clip: Any, board: Storyboard) -> EncodedStoryboard:
+    """Encode every shot with a CLIP: the host's or the built-in model's."""
+    negative = ", ".join(board.negative)
+    encoded = []
+    for number, shot in enumerate(board.shots):
+        request = ShotRequest(shot=shot, width=board.width, height=board.height, seed=seed_for(board, number))
+        positive = _encode(clip, prompt_text(shot), {REQUEST: request})
+        encoded.append(EncodedShot(positive=positive, negative=_encode(clip, negative, {})))
+    return EncodedStoryboard(board=board, encoded=tuple(encoded))
+
+
+def conditioning_lists(encoded: EncodedStoryboard) -> tuple[list[Conditioning], list[Conditioning]]:
+    """Return the positive and the negative CONDITIONING of every shot."""
+    return [shot.positive for shot in encoded.encoded], [shot.negative for shot in encoded.encoded]
+
+
+def empty_latents(clip: Any, board: Storyboard) -> list[Any]:
+    """Return one empty LATENT per shot of the built-in model; for another model's CLIP, what the host skips."""
+    from .. import host
+
+    if not host.present():
+        return [{"sora2_request": number} for number, _ in enumerate(board.shots)]
+    if pocket_of(clip) is None:
+        from ..host.calls import blocked
+
+        reason = "PromptEncode makes empty latents for the built-in model; use this model's own empty latent node"
+        return [blocked(reason) for _ in board.shots]
+    from ..host.native import empty_latent
+
+    return [empty_latent(shot.duration_s, board.width, board.height) for shot in board.shots]
+
+
+def prompt_text(shot: Shot) -> str:
+    """Write one shot as a paragraph for a model's text encoder: the prompt, its cues, its spoken lines."""
+    cues = {
+        "Camera": shot.camera,
+        "Perspective": shot.perspective,
+        "Lighting": shot.lighting,
+        "Tone": shot.tone,
+        "Soundtrack": shot.soundtrack,
+        "Pace": shot.pace,
+    }
+    said = [f'{line.speaker} says: "{line.text}"' for line in shot.dialogue]
+    parts = [shot.prompt.strip(), *(f"{name}: {cue.replace('_', ' ')}" for name, cue in cues.items() if cue), *said]
+    return " ".join(part if part.endswith((".", "!", "?", '"')) else f"{part}." for part in parts)
+
+
+def cue_report(board: Storyboard) -> str:
+    """Tell what was understood in each shot, from which words, what stands in, and which words were not used."""
+    lines = [f"{len(board.shots)} shot{'s' * (len(board.shots) > 1)}, {board.width}x{board.height}, seed {board.seed}"]
+    for number, shot in enumerate(board.shots, 1):
+        brief = brief_for(shot)
+        lines.append(f"Shot {number}, {shot.duration_s:g} s: {shot.prompt.strip()}")
+        for cue in brief.cues:
+            stand_in = "" if cue.asked == cue.shown else f" (shown as {cue.shown})"
+            words = f" from {' '.join(cue.words)!r}" if cue.words else ""
+            lines.append(f"  {cue.field}: {cue.asked}{stand_in}{words}")
+        if brief.unused_words:
+            lines.append(f"  not used: {', '.join(brief.unused_words)}")
+    return "\n".join(lines)
+
+
+def _text_of(wish: Wish) -> str:
+    if wish.storyboard_file == NO_FILE:
+        return wish.prompt
+    path = resolve_inside(input_folder(), wish.storyboard_file, "storyboard_file")
+    if path.stat().st_size > MAX_FILE_BYTES:
+        raise InputError(f"storyboard_file: {path.name} is larger than {MAX_FILE_BYTES // 1_000_000} MB; split it")
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"storyboard_file: {path.name} is not UTF-8 text; save it as UTF-8") from error
+
+
+def _dressed(shot: Shot, wish: Wish) -> Shot:
+    """Give a shot the tags, and the wish's length where its text gave none."""
+    tags = ", ".join(_listed(wish.tags))
+    prompt = f"{shot.prompt.rstrip().rstrip('.')}, {tags}" if tags else shot.prompt
+    length = wish.duration_s if shot.duration_s == Shot(prompt="").duration_s else shot.duration_s
+    return replace(shot, prompt=prompt, duration_s=length)
+
+
+def _encode(clip: Any, text: str, values: dict[str, Any]) -> Conditioning:
+    conditioning = clip.encode_from_tokens_scheduled(clip.tokenize(text))
+    return [[tensor, {**options, **values}] for tensor, options in conditioning]
+
+
+def _listed(text: str) -> list[str]:
+    return [part.strip() for part in text.replace("\n", ",").split(",") if part.strip()]
+
+
+def _is_json(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except ValueError:
+        return False

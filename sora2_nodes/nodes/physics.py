@@ -1,0 +1,90 @@
+"""What PhysicsGuidance asks of a model, and the picture of its plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..errors import InputError
+from ..story.storyboard import Storyboard
+from .pocket import option_of, pocket_of, with_option
+from .sockets import image_of, seed_for
+
+if TYPE_CHECKING:
+    import torch
+
+    from ..engine.pipeline import PlannedShot, ShotEnd
+
+OPTION = "physics"
+MODES = ("auto", "plan", "refine", "off")
+PICTURE_WIDTH = 960  # pixels
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhysicsSettings:
+    """gravity in m/s², None: from the prompt. strength 0..1."""
+
+    strength: float = 1.0
+    gravity: float | None = None
+    mode: str = "auto"
+
+    @property
+    def plans(self) -> bool:
+        """Whether the built-in model gets a simulated plan."""
+        return self.mode in ("auto", "plan") and self.strength > 0
+
+
+def physics_of(model: Any) -> PhysicsSettings | None:
+    """Return what PhysicsGuidance set on a MODEL, or None."""
+    return option_of(model, OPTION)
+
+
+def guide_model(model: Any, board: Storyboard, settings: PhysicsSettings) -> Any:
+    """Return a patched clone of MODEL.
+
+    Raises InputError for mode `plan` on a model that takes no plan.
+    """
+    guided = with_option(model, OPTION, settings)
+    built_in = pocket_of(model) is not None
+    if settings.mode == "plan" and not built_in:
+        raise InputError("mode: 'plan' is for the built-in model; use 'refine' or 'auto' with this model")
+    refines = settings.mode == "refine" or (settings.mode == "auto" and not built_in)
+    if not refines or settings.strength == 0 or (built_in and not hasattr(model, "add_wrapper_with_key")):
+        return guided
+    from ..host.physics import refine
+
+    return refine(guided, settings.strength)
+
+
+def plan_pictures(board: Storyboard, settings: PhysicsSettings) -> torch.Tensor:
+    """Draw each shot's plan: (shots, H, W, 3) in 0..1."""
+    from ..world.picture import draw_plan
+
+    width = PICTURE_WIDTH
+    height = round(width * board.height / board.width / 2) * 2
+    pictures = []
+    for number in range(len(board.shots)):
+        planned = plan_for(board, number, settings)
+        pictures.append(np.asarray(draw_plan(planned.scene, planned.plan, width, height).convert("RGB")))
+    return image_of(np.stack(pictures))
+
+
+def plan_for(
+    board: Storyboard, number: int, settings: PhysicsSettings | None, end: ShotEnd | None = None
+) -> PlannedShot:
+    """Plan shot `number` (from 0) with or without physics, from where another shot ended."""
+    from ..engine.pipeline import plan_shot
+
+    return plan_shot(board.shots[number], render_settings(board, settings), seed=seed_for(board, number), end=end)
+
+
+def render_settings(board: Storyboard, physics: PhysicsSettings | None, **chosen: Any) -> Any:
+    """Return the engine's settings for a board: its size and negative cues, the physics, and what was chosen."""
+    from ..engine.pipeline import RenderSettings
+
+    if physics is not None:
+        chosen |= {"gravity": physics.gravity, "strength": physics.strength if physics.plans else 1.0}
+    dynamics = physics is not None and physics.plans
+    return RenderSettings(width=board.width, height=board.height, negative=board.negative, dynamics=dynamics, **chosen)

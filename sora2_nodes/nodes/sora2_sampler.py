@@ -1,0 +1,98 @@
+"""Sora2Sampler: a storyboard to one clip with sound per shot, on the built-in model or a video model of the host."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .inputs import given
+from .progress import progress_of
+from .rendering import SOLVERS, RenderJob, render_storyboard
+from .sockets import storyboard_of
+from .video import video_of
+
+
+class Sora2Sampler:
+    """Renders every shot of a storyboard."""
+
+    DESCRIPTION = (
+        "Renders every shot of a storyboard, picture and sound. Takes the built-in model, LTX-2, LTXV, Wan 2.1/2.2 or "
+        "HunyuanVideo."
+    )
+    CATEGORY = "Sora2"
+    FUNCTION = "render"
+    RETURN_TYPES = ("VIDEO", "LATENT")
+    RETURN_NAMES = ("video", "latent")
+    OUTPUT_IS_LIST = (True, True)
+    OUTPUT_TOOLTIPS = (
+        "One clip with sound per shot, in order; connect AudioSync, ShotStitch or SaveVideo.",
+        "One latent per shot, picture and sound together where the model has both.",
+    )
+
+    @classmethod
+    def INPUT_TYPES(cls) -> dict[str, Any]:
+        return {"required": _required(), "optional": _optional(), "hidden": {"unique_id": "UNIQUE_ID"}}
+
+    def render(
+        self,
+        model: Any,
+        storyboard: Any,
+        steps: int,
+        cfg: float,
+        solver: str,
+        unique_id: str | None = None,
+        **sockets: Any,
+    ) -> tuple[list[Any], list[Any]]:
+        storyboard_of(storyboard)
+        job = RenderJob(model=model, storyboard=storyboard, steps=steps, cfg=cfg, solver=solver, **sockets)
+        rendered = render_storyboard(job, progress_of(unique_id))
+        return [video_of(shot.clip) for shot in rendered], [shot.latent for shot in rendered]
+
+
+def _required() -> dict[str, Any]:
+    return {
+        "model": given("MODEL", "The model that draws: from Sora2Loader or the host's loaders."),
+        "storyboard": given("STORYBOARD", "The encoded shots, from PromptEncode with the same model's CLIP."),
+        "steps": given(
+            "INT",
+            "Sampling steps per shot. 0: what the model is made for (built-in 4, others 20 to 30). More takes "
+            "longer and is usually cleaner.",
+            default=0,
+            min=0,
+            max=200,
+        ),
+        "cfg": given(
+            "FLOAT",
+            "Guidance scale. 0: what the model is made for. 1: no negative prompt, half the work. Higher follows the "
+            "prompt more and looks harder.",
+            default=0.0,
+            min=0.0,
+            max=30.0,
+            step=0.1,
+        ),
+        "solver": given(
+            list(SOLVERS),
+            "How noise is removed. default: what the model is made for. The built-in model has its own solver and "
+            "takes only default or euler.",
+            default=SOLVERS[0],
+        ),
+    }
+
+
+def _optional() -> dict[str, Any]:
+    return {
+        "vae": given("VAE", "The model's VAE. The built-in model brings its own."),
+        "audio_vae": given(
+            "VAE", "The audio VAE, for models that make sound (LTX-2). The built-in model brings its own."
+        ),
+        "references": given(
+            "REFERENCES", "Pictures from ReferenceLoader: first frame, identity, environment, texture."
+        ),
+        "credits": given(
+            "CREDITS",
+            "A hold from CreditMeter. It is settled when the clips are made; what was not rendered is refunded on "
+            "failure or cancel.",
+        ),
+        "low_noise_model": given(
+            "MODEL", "Wan 2.2 14B only: its low-noise expert, which takes over for the last steps."
+        ),
+    }

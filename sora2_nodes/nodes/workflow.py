@@ -1,0 +1,118 @@
+"""Workflow files in either format as one prompt: `{node id: {"class_type", "inputs"}}`. It runs nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from ..errors import InputError
+
+Prompt = dict[str, dict[str, Any]]
+Classes = Mapping[str, type]
+
+WIDGET_TYPES = ("INT", "FLOAT", "STRING", "BOOLEAN", "COMBO")
+AFTER_GENERATE = ("fixed", "increment", "decrement", "randomize", "increment-wrap")
+REMARKS = ("Note", "MarkdownNote")
+MUTED, BYPASSED = 2, 4
+
+
+def read_workflow(path: Path, classes: Classes) -> Prompt:
+    """Read an API-format or UI-format file.
+
+    Raises InputError for a file that is neither.
+    """
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(f"{path}: can't be read: {error.strerror}") from error
+    except ValueError as error:
+        raise InputError(f"{path}: is not JSON: {error}") from error
+    if isinstance(content, dict) and isinstance(content.get("nodes"), list):
+        return from_ui(content, classes)
+    prompt = content.get("prompt", content) if isinstance(content, dict) else None
+    if not isinstance(prompt, dict) or not prompt:
+        raise InputError(f"{path}: is not a workflow; save one from ComfyUI, or see the workflows folder")
+    for node_id, node in prompt.items():
+        if not isinstance(node, dict) or not isinstance(node.get("class_type"), str):
+            raise InputError(f"{path}: node {node_id} has no class_type; it is not a workflow in API format")
+    return {str(node_id): {**node, "inputs": dict(node.get("inputs", {}))} for node_id, node in prompt.items()}
+
+
+def from_ui(workflow: dict[str, Any], classes: Classes) -> Prompt:
+    """Turn a saved canvas into a prompt: widgets by name, links, bypassed and muted nodes, reroutes, primitives."""
+    nodes = {node["id"]: node for node in workflow["nodes"]}
+    links = {link[0]: (link[1], link[2]) for link in workflow.get("links", [])}
+    prompt: Prompt = {}
+    for node in nodes.values():
+        if node["type"] in ("Reroute", "PrimitiveNode", *REMARKS) or node.get("mode") in (MUTED, BYPASSED):
+            continue
+        inputs = dict(_widget_values(node, classes))
+        for slot in node.get("inputs", []):
+            source = _source(slot.get("link"), links, nodes)
+            if source is not None:
+                inputs[slot["name"]] = source
+        prompt[str(node["id"])] = {"class_type": node["type"], "inputs": inputs}
+        if title := node.get("title"):
+            prompt[str(node["id"])]["_meta"] = {"title": title}
+    return prompt
+
+
+def inputs_of(node_class: type) -> dict[str, tuple[Any, dict[str, Any], bool]]:
+    """Return each visible input's (type or choices, options, required), in the order of its widgets."""
+    declared = node_class.INPUT_TYPES()  # type: ignore[attr-defined]
+    found = {}
+    for part in ("required", "optional"):
+        for name, spec in declared.get(part, {}).items():
+            found[name] = (spec[0], spec[1] if len(spec) > 1 else {}, part == "required")
+    return found
+
+
+def is_link(value: object) -> bool:
+    """Tell whether an input's value is a link `[node id, output number]`."""
+    return isinstance(value, list) and len(value) == 2 and isinstance(value[0], str) and type(value[1]) is int
+
+
+def is_widget(kind: object, options: Mapping[str, Any]) -> bool:
+    """Tell whether an input is shown as a widget, so that a saved canvas holds its value."""
+    return (isinstance(kind, (list, tuple)) or kind in WIDGET_TYPES or "widget" in options) and not options.get(
+        "forceInput"
+    )
+
+
+def _widget_values(node: dict[str, Any], classes: Classes) -> Iterator[tuple[str, Any]]:
+    """Yield (input, value) of a canvas node; the values that the front end adds for itself are passed over."""
+    values = node.get("widgets_values") or []
+    if isinstance(values, dict):
+        yield from values.items()
+        return
+    if node["type"] not in classes:
+        return
+    rest = list(values)
+    for name, (kind, options, _) in inputs_of(classes[node["type"]]).items():
+        if not is_widget(kind, options) or not rest:
+            continue
+        yield name, rest.pop(0)
+        seeded = kind == "INT" and (name in ("seed", "noise_seed") or options.get("control_after_generate"))
+        if seeded and rest and rest[0] in AFTER_GENERATE:
+            rest.pop(0)
+
+
+def _source(link: int | None, links: dict, nodes: dict) -> Any:
+    """Follow a link back through reroutes, primitives and bypassed nodes: a link, a value, or None."""
+    if link is None or link not in links:
+        return None
+    node_id, slot = links[link]
+    node = nodes.get(node_id)
+    if node is None or node.get("mode") == MUTED:
+        return None
+    if node["type"] == "PrimitiveNode":
+        return (node.get("widgets_values") or [None])[0]
+    if node["type"] == "Reroute":
+        return _source(node["inputs"][0].get("link"), links, nodes)
+    if node.get("mode") == BYPASSED:
+        wanted = node["outputs"][slot]["type"]
+        through = next((s for s in node.get("inputs", []) if s["type"] == wanted and s.get("link") is not None), None)
+        return _source(through["link"], links, nodes) if through else None
+    return [str(node_id), slot]

@@ -1,0 +1,136 @@
+"""Makes checkpoints of the real architectures, as small as their code allows, with random weights.
+
+Run inside a host's Python: `python checkpoints.py HOST_ROOT MODELS_FOLDER`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib.util
+import json
+import sys
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+
+ONES = ("norm.weight", "gamma", "scale", "norm1.weight", "norm2.weight", "norm3.weight", "norm_q.weight",
+        "norm_k.weight", "q_norm.weight", "k_norm.weight", "std-of-means")  # fmt: skip
+LTX_VAE = {
+    "_class_name": "CausalVideoAutoencoder", "dims": 3, "in_channels": 3, "out_channels": 3, "latent_channels": 128,
+    "encoder_blocks": [["compress_all", {}]] * 3 + [["res_x", {"num_layers": 1}]],
+    "decoder_blocks": [["compress_all", {"residual": False, "multiplier": 1}]] * 3
+    + [["res_x", {"num_layers": 1, "inject_noise": False}]],
+    "scaling_factor": 1.0, "norm_layer": "pixel_norm", "patch_size": 4, "latent_log_var": "uniform",
+    "use_quant_conv": False, "causal_decoder": False, "timestep_conditioning": False,
+}  # fmt: skip
+LTXV = {"num_layers": 2, "num_attention_heads": 2, "attention_head_dim": 16, "cross_attention_dim": 32,
+        "caption_channels": 64, "in_channels": 128}  # fmt: skip
+LTXAV = {**LTXV, "audio_in_channels": 128, "audio_num_attention_heads": 2, "audio_attention_head_dim": 8,
+         "audio_cross_attention_dim": 16}  # fmt: skip
+MEL = {"ch": 8, "out_ch": 2, "ch_mult": [1, 1, 1], "num_res_blocks": 1, "attn_resolutions": [], "dropout": 0.0,
+       "resamp_with_conv": True, "in_channels": 2, "resolution": 256, "z_channels": 8, "double_z": True,
+       "attn_type": "vanilla", "mid_block_add_attention": False, "norm_type": "pixel", "causality_axis": "height",
+       "mel_bins": 64}  # fmt: skip
+AUDIO_VAE = {"sampling_rate": 16000, "model": {"params": {
+    "sampling_rate": 16000, "encoder": MEL, "decoder": {**MEL, "give_pre_end": False, "tanh_out": False},
+    "preprocessing": {"stft": {"hop_length": 160, "filter_length": 1024}}}}}  # fmt: skip
+VOCODER = {"resblock_kernel_sizes": [3], "upsample_rates": [6, 5, 2, 2, 2], "upsample_kernel_sizes": [16, 15, 8, 4, 4],
+           "resblock_dilation_sizes": [[1, 3, 5]], "upsample_initial_channel": 64, "stereo": True, "resblock": "1",
+           "output_sample_rate": 24000}  # fmt: skip
+WAN = {"model_type": "t2v", "in_dim": 16, "out_dim": 16, "dim": 128, "ffn_dim": 64, "num_heads": 1, "num_layers": 2,
+       "freq_dim": 256, "text_dim": 4096}  # fmt: skip
+HUNYUAN = {"in_channels": 16, "out_channels": 16, "vec_in_dim": 768, "context_in_dim": 64, "hidden_size": 128,
+           "mlp_ratio": 4.0, "num_heads": 1, "depth": 2, "depth_single_blocks": 2, "axes_dim": [16, 56, 56],
+           "theta": 256, "patch_size": [1, 2, 2], "qkv_bias": True, "guidance_embed": True, "byt5": False,
+           "meanflow": False, "use_cond_type_embedding": False, "vision_in_dim": None,
+           "meanflow_sum": False}  # fmt: skip
+
+
+def main(models: Path) -> None:
+    """Write every checkpoint that this host has the code for."""
+    import comfy.ldm.lightricks.model as ltx
+    import comfy.ldm.wan.model as wan
+    import comfy.ldm.wan.vae as wan_vae
+    from comfy.ldm.lightricks.vae.causal_video_autoencoder import VideoVAE
+
+    made = _layers()
+    picture = {f"vae.{k}": v for k, v in _state(VideoVAE(config=LTX_VAE), 1).items()}
+    _save(models / "checkpoints/ltxv.safetensors", {**_model(ltx.LTXVModel(**LTXV, **made)), **picture},
+          config={"transformer": LTXV, "vae": LTX_VAE})  # fmt: skip
+    if importlib.util.find_spec("comfy.ldm.lightricks.av_model"):
+        _save_ltx2(models, made, picture)
+    for name, changes in {"wan21_t2v": {}, "wan22_i2v": {"in_dim": 36}}.items():
+        _save(models / f"diffusion_models/{name}.safetensors", _state(wan.WanModel(**{**WAN, **changes}, **made), 0))
+    vae = wan_vae.WanVAE(dim=16, z_dim=16, dim_mult=[1, 2, 4, 4], num_res_blocks=2, attn_scales=[],
+                         temperal_downsample=[False, True, True], dropout=0.0)  # fmt: skip
+    _save(models / "vae/wan21.safetensors", _state(vae, 4))
+    _save_hunyuan(models, made)
+
+
+def _save_ltx2(models: Path, made: dict, picture: dict) -> None:
+    from comfy.ldm.lightricks.av_model import LTXAVModel
+    from comfy.ldm.lightricks.vae.causal_audio_autoencoder import CausalAudioAutoencoder
+    from comfy.ldm.lightricks.vocoders.vocoder import Vocoder
+
+    sound = {f"audio_vae.{k}": v for k, v in _state(CausalAudioAutoencoder(config=AUDIO_VAE), 2).items()}
+    sound |= {f"vocoder.{k}": v.float() for k, v in _state(Vocoder(config=VOCODER), 3).items()}
+    config = {"transformer": LTXAV, "vae": LTX_VAE, "audio_vae": AUDIO_VAE, "vocoder": VOCODER}
+    whole = {**_model(LTXAVModel(**LTXAV, **made)), **picture, **{k: v.float() for k, v in sound.items()}}
+    _save(models / "checkpoints/ltx2.safetensors", whole, config=config)
+
+
+def _save_hunyuan(models: Path, made: dict) -> None:
+    import comfy.ldm.hunyuan_video.model as hunyuan
+
+    taken = {field.name for field in dataclasses.fields(hunyuan.HunyuanVideoParams)}
+    config = {key: value for key, value in HUNYUAN.items() if key in taken}
+    state = _state(hunyuan.HunyuanVideo(**config, **made), 0)
+    _save(models / "diffusion_models/hunyuan.safetensors", state)
+    if importlib.util.find_spec("comfy.taesd.taehv"):
+        from comfy.taesd.taehv import TAEHV
+
+        state = {k: v.half() for k, v in _state(TAEHV(latent_channels=16), 5).items()}
+        _save(models / "vae/hunyuan_tiny.safetensors", state)
+
+
+def _layers() -> dict:
+    import comfy.ops
+
+    return {"dtype": torch.float32, "device": "cpu", "operations": comfy.ops.disable_weight_init}
+
+
+def _model(module: torch.nn.Module) -> dict[str, torch.Tensor]:
+    return {f"model.diffusion_model.{k}": v for k, v in _state(module, 0).items()}
+
+
+def _state(module: torch.nn.Module, seed: int) -> dict[str, torch.Tensor]:
+    """Fill every weight with values of the usual size and return them in bf16."""
+    generator = torch.Generator().manual_seed(seed)
+    for name, weight in [*module.named_parameters(), *module.named_buffers()]:
+        if not weight.is_floating_point():
+            continue
+        if any(name.endswith(ending) for ending in ONES):
+            weight.data.fill_(1.0)
+        elif "mean-of-means" in name:
+            weight.data.zero_()
+        else:
+            size = 0.02 if weight.ndim < 2 else weight[0].numel() ** -0.5
+            weight.data.copy_(torch.randn(weight.shape, generator=generator) * size)
+    return {k: v.to(torch.bfloat16) if v.is_floating_point() else v for k, v in module.state_dict().items()}
+
+
+def _save(path: Path, state: dict[str, torch.Tensor], config: dict | None = None) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    metadata = {"config": json.dumps(config)} if config else None
+    save_file({key: value.contiguous().clone() for key, value in state.items()}, path, metadata=metadata)
+
+
+if __name__ == "__main__":
+    ROOT, MODELS = sys.argv[1:]
+    sys.argv = [sys.argv[0], "--cpu"]
+    sys.path.insert(0, ROOT)
+    import comfy.options
+
+    comfy.options.enable_args_parsing()
+    main(Path(MODELS))

@@ -1,0 +1,128 @@
+"""The host's habits: lists, caching, interrupt, patches that plain KSampler feels, and clear refusals."""
+
+from __future__ import annotations
+
+import pytest
+
+from .graphs import ASKED, LOADERS, film
+
+pytestmark = pytest.mark.host
+
+SAMPLED = {
+    "steps": 5, "cfg": 5.0, "sampler_name": "euler", "scheduler": "simple", "denoise": 1.0, "seed": 5,
+    "positive": ["10", 1], "negative": ["10", 2], "latent_image": ["20", 0],
+}  # fmt: skip
+
+
+def with_physics(strength, mode="auto"):
+    guided = {"model": ["1", 0], "storyboard": ["10", 0], "strength": strength, "gravity": "earth", "mode": mode}
+    return {"class_type": "PhysicsGuidance", "inputs": guided}
+
+
+def ksampler(strength):
+    """The host's own KSampler on Wan, its MODEL through PhysicsGuidance."""
+    size = {"width": 64, "height": 64, "length": 9, "batch_size": 1}
+    return {
+        **LOADERS["wan"],
+        "10": {"class_type": "PromptEncode", "inputs": ASKED},
+        "15": with_physics(strength),
+        "20": {"class_type": "EmptyHunyuanLatentVideo", "inputs": size},
+        "21": {"class_type": "KSampler", "inputs": {**SAMPLED, "model": ["15", 0]}},
+        "13": {"class_type": "TestDigest", "inputs": {"latent": ["21", 0]}},
+    }
+
+
+def test_the_same_prompt_is_cached_and_a_changed_seed_is_not(host):
+    first = host.run(film("wan", seed=41))
+    again = host.run(film("wan", seed=41))
+    changed = host.run(film("wan", seed=42))
+    assert {"10", "11"} <= again.cached()
+    assert "11" not in changed.cached()
+    assert first.outputs["13"]["digest"] != changed.outputs["13"]["digest"]
+
+
+def test_every_shot_of_a_script_is_made_in_one_run(host):
+    script = "Shot 1: A red ball drops onto wood\n\nShot 2: A blue box slides on ice"
+    result = host.run(film("wan", prompt=script))
+    assert result.status == "success", result.error
+    assert len(result.outputs["13"]["digest"]) == 2
+    assert len(set(result.outputs["13"]["digest"])) == 2
+    assert result.progress("11")[-1] == (6, 6)
+
+
+def test_an_interrupt_stops_within_one_step(host):
+    result = host.run(film("wan", steps=60, seed=99), interrupt_at=2)
+    assert result.status == "error"
+    assert any(kind == "execution_interrupted" for kind, _ in result.events)
+    assert max(value for value, _ in result.progress("11")) <= 8
+    assert "12" not in result.outputs
+
+
+def test_plain_ksampler_feels_physics_guidance(host):
+    plain, off, on = (host.run(graph) for graph in (_unguided(), ksampler(0.0), ksampler(1.0)))
+    assert plain.status == off.status == on.status == "success", on.error
+    digests = [run.outputs["13"]["digest"] for run in (plain, off, on)]
+    assert digests[0] == digests[1]
+    assert digests[1] != digests[2]
+    assert on.outputs["13"]["finite"] == [True]
+
+
+def test_sora2_sampler_gives_what_the_hosts_own_sampler_gives(host):
+    ours = host.run(film("wan", steps=5, cfg=5.0, seed=5))
+    graph = _unguided()
+    graph["21"] = {
+        "class_type": "SamplerCustomAdvanced",
+        "inputs": {
+            "noise": ["30", 0],
+            "guider": ["31", 0],
+            "sampler": ["32", 0],
+            "sigmas": ["33", 0],
+            "latent_image": ["20", 0],
+        },
+    }
+    conds = {"positive": ["10", 1], "negative": ["10", 2]}
+    graph["30"] = {"class_type": "RandomNoise", "inputs": {"noise_seed": 5}}
+    graph["31"] = {"class_type": "CFGGuider", "inputs": {"model": ["1", 0], "cfg": 5.0, **conds}}
+    graph["32"] = {"class_type": "KSamplerSelect", "inputs": {"sampler_name": "euler"}}
+    schedule = {"model": ["1", 0], "scheduler": "simple", "steps": 5, "denoise": 1.0}
+    graph["33"] = {"class_type": "BasicScheduler", "inputs": schedule}
+    theirs = host.run(graph)
+    assert ours.outputs["13"]["digest"] == theirs.outputs["13"]["digest"]
+
+
+@pytest.mark.parametrize(
+    ("graph", "words"),
+    [
+        (film("wan", width=1000, height=562), ("multiples of 16", "1000x562", "use 992x560")),
+        (film("ltxv", width=1280, height=720), ("multiples of 32", "use 1280x704")),
+        (film("wan", prompt="  "), ("prompt", "empty")),
+    ],
+)
+def test_bad_input_is_refused_with_what_to_do(host, output_folder, graph, words):
+    before = sorted(output_folder.rglob("*"))
+    result = host.run(graph)
+    assert result.status == "error"
+    assert all(word in result.error for word in words), result.error
+    assert sorted(output_folder.rglob("*")) == before
+
+
+def test_a_vae_of_another_model_is_named(host):
+    graph = film("wan")
+    graph["5"] = {"class_type": "CheckpointLoaderSimple", "inputs": {"ckpt_name": "ltxv.safetensors"}}
+    graph["11"]["inputs"]["vae"] = ["5", 2]
+    result = host.run(graph)
+    assert "128 latent channels" in result.error
+    assert "VAE that belongs to Wan" in result.error
+
+
+def test_a_storyboard_file_outside_the_input_folder_is_refused(host):
+    code, answer = host.post("/prompt", {"prompt": film("wan", storyboard_file="../secret.json")})
+    assert code == 400
+    assert "value_not_in_list" in str(answer)
+
+
+def _unguided():
+    graph = ksampler(0.0)
+    del graph["15"]
+    graph["21"]["inputs"]["model"] = ["1", 0]
+    return graph
