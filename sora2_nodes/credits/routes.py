@@ -25,7 +25,9 @@ MAX_POINTS = 2000  # of the balance over time
 PAGE_FILES = {
     "credits/start.mjs": "text/javascript",
     "credits/panel.js": "text/javascript",
+    "credits/view.js": "text/javascript",
     "credits/panel.css": "text/css",
+    "credits/page.css": "text/css",
     "credits/index.html": "text/html",
     "lib/credits.js": "text/javascript",
 }

@@ -1,0 +1,205 @@
+// @ts-check
+/** The Credits History in any element of any page. It does nothing until it is mounted. */
+
+import { balanceLine, changeOf, costText, jobOf, kindOf, queryOf } from "../lib/credits.js";
+import { byPart, draw, fill } from "./view.js";
+
+const PREFIX = "/sora2/credits";
+const PAGE = 50; // entries
+const WATCH_MS = 5000;
+const CHART = { width: 600, height: 120 };
+
+/** @typedef {(path: string) => Promise<Response>} Request */
+
+/**
+ * Show the Credits History in `root`; the function returned takes it away again.
+ * @param {HTMLElement} root
+ * @param {Request} request fetches a path of this server
+ */
+export function mountCredits(root, request) {
+  const history = new CreditsHistory(draw(root), request);
+  history.start();
+  return () => history.stop();
+}
+
+class CreditsHistory {
+  /** @type {import("../lib/credits.js").Entry[]} */
+  entries = [];
+  loads = 0;
+  timer = 0;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Request} request
+   */
+  constructor(root, request) {
+    this.root = root;
+    this.request = request;
+    this.part = byPart(root);
+  }
+
+  start() {
+    this.part("filters").addEventListener("submit", (event) => event.preventDefault());
+    this.part("filters").addEventListener("change", () => this.load());
+    this.part("clear").addEventListener("click", () => this.clear());
+    this.part("older").addEventListener("click", () => this.loadOlder());
+    this.part("export").addEventListener("click", () => this.export());
+    this.part("retry").addEventListener("click", () => this.load());
+    this.timer = window.setInterval(() => this.watch(), WATCH_MS);
+    this.load();
+  }
+
+  stop() {
+    window.clearInterval(this.timer);
+    this.loads += 1;
+    this.root.remove();
+  }
+
+  get filter() {
+    const value = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (this.part(name)).value.trim();
+    return { job: value("job"), from: value("from"), to: value("to") };
+  }
+
+  clear() {
+    /** @type {HTMLFormElement} */ (this.part("filters")).reset();
+    this.load();
+  }
+
+  /** Load everything shown. An answer that comes after a newer question is dropped. */
+  async load() {
+    const load = ++this.loads;
+    const filter = this.filter;
+    const days = { from: filter.from, to: filter.to };
+    await this.guarded(async () => {
+      const [balance, { jobs }, { points }, { entries }, { costs }] = await Promise.all([
+        this.read("balance"),
+        this.read("jobs"),
+        this.read(`series${queryOf(days)}`),
+        this.read(`history${queryOf(filter, { limit: PAGE })}`),
+        filter.job ? this.read(`costs${queryOf({ job: filter.job })}`) : { costs: [] },
+      ]);
+      if (load !== this.loads) return;
+      this.entries = entries;
+      this.showBalance(balance);
+      fill(this.part("jobs"), jobs, (job) => Object.assign(document.createElement("option"), { value: job }));
+      this.showChart(points, filter.to);
+      this.showEntries(entries.length === PAGE);
+      this.showCosts(costs);
+    });
+  }
+
+  async loadOlder() {
+    const load = ++this.loads;
+    const before = this.entries[this.entries.length - 1].id;
+    await this.guarded(async () => {
+      const { entries } = await this.read(`history${queryOf(this.filter, { before, limit: PAGE })}`);
+      if (load !== this.loads) return;
+      this.entries = [...this.entries, ...entries];
+      this.showEntries(entries.length === PAGE);
+    });
+  }
+
+  /** Load again when something new was written, while the page can be seen and no older entries are open. */
+  async watch() {
+    if (document.hidden || this.entries.length > PAGE || !this.root.isConnected) return;
+    const load = this.loads;
+    await this.guarded(async () => {
+      const { entries } = await this.read(`history${queryOf(this.filter, { limit: 1 })}`);
+      if (load === this.loads && entries[0]?.id !== this.entries[0]?.id) await this.load();
+    });
+  }
+
+  async export() {
+    await this.guarded(async () => {
+      const answer = await this.fetch(`export.csv${queryOf(this.filter)}`);
+      const address = URL.createObjectURL(await answer.blob());
+      const link = Object.assign(document.createElement("a"), { href: address, download: "sora2-credits.csv" });
+      link.click();
+      URL.revokeObjectURL(address);
+    });
+  }
+
+  /** @param {{free: number, standard: number, priority: number, held: number}} balance */
+  showBalance({ free, standard, priority, held }) {
+    this.part("free").textContent = String(free);
+    this.part("buckets").textContent = `${standard} standard, ${priority} priority, ${held} held for renders under way`;
+  }
+
+  /**
+   * @param {[number, number][]} points
+   * @param {string} to
+   */
+  showChart(points, to) {
+    const now = Date.now() / 1000;
+    const { line, area, top, start, end } = balanceLine(points, CHART, to ? 0 : now);
+    this.part("line").setAttribute("d", line);
+    this.part("area").setAttribute("d", area);
+    this.part("top").textContent = points.length ? String(top) : "";
+    this.part("start").textContent = points.length ? day(start) : "";
+    this.part("end").textContent = points.length ? day(end) : "";
+    const last = points[points.length - 1]?.[1] ?? 0;
+    const words = points.length ? `from ${day(start)} to ${day(end)}, ${last} at the end` : "nothing yet";
+    this.part("chart").setAttribute("aria-label", `Free credits over time: ${words}`);
+  }
+
+  /** @param {boolean} more */
+  showEntries(more) {
+    fill(this.part("entries"), this.entries, (entry) => {
+      const row = document.createElement("tr");
+      const when = Object.assign(document.createElement("time"), { dateTime: entry.time, textContent: moment(entry.at) });
+      const cells = [when, changeOf(entry), String(entry.free_after), kindOf(entry), jobOf(entry), entry.reason];
+      fill(row, cells, (content) => {
+        const cell = document.createElement("td");
+        cell.append(content);
+        return cell;
+      });
+      row.className = entry.amount > 0 ? "gain" : entry.amount < 0 ? "loss" : "";
+      return row;
+    });
+    this.part("empty").hidden = this.entries.length > 0;
+    this.part("older").hidden = !more;
+  }
+
+  /** @param {import("../lib/credits.js").Cost[]} costs */
+  showCosts(costs) {
+    this.part("costs").hidden = !costs.length;
+    fill(this.part("cost-list"), costs, (cost) =>
+      Object.assign(document.createElement("li"), { textContent: costText(cost) }),
+    );
+  }
+
+  /** @param {() => Promise<void>} work */
+  async guarded(work) {
+    try {
+      await work();
+      this.part("problem").hidden = true;
+    } catch (error) {
+      this.part("problem-text").textContent = error instanceof Error ? error.message : String(error);
+      this.part("problem").hidden = false;
+    }
+  }
+
+  /** @param {string} path */
+  async read(path) {
+    return (await this.fetch(path)).json();
+  }
+
+  /** @param {string} path */
+  async fetch(path) {
+    const answer = await this.request(`${PREFIX}/${path}`);
+    if (answer.ok) return answer;
+    const told = answer.headers.get("Content-Type")?.includes("json") ? (await answer.json()).error : "";
+    const words = typeof told === "string" ? told : told?.message;
+    throw new Error(words || `the server answered ${answer.status}; try again, or look at its log`);
+  }
+}
+
+/** @param {number} at */
+function moment(at) {
+  return new Date(at * 1000).toLocaleString();
+}
+
+/** @param {number} at */
+function day(at) {
+  return new Date(at * 1000).toLocaleDateString();
+}
