@@ -21,8 +21,12 @@ VERBS: dict[str, tuple[str, str]] = {  # verb: (module, one line of help)
     "render": ("render", "make a clip with sound from a prompt"),
     "plan": ("plan", "look at a prompt's simulated plan before rendering it"),
     "run": ("run", "run a workflow of these nodes without ComfyUI"),
+    "migrate": ("migrate", "rewrite a workflow of ComfyUI's retired Sora node to these nodes"),
     "verify": ("verify", "check a file's content credentials and print its record"),
     "credits": ("credits", "see, add and export credits, and price a render"),
+    "serve": ("serve", "answer Sora's video API on this machine"),
+    "worker": ("worker", "render queued videos on one device"),
+    "keys": ("keys", "make, list and revoke API keys"),
 }
 
 EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 128 + signal.SIGINT

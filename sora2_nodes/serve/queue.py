@@ -38,6 +38,11 @@ class Page:
     has_more: bool
 
 
+def new_job_id() -> str:
+    """Return an id that no other job has."""
+    return f"video_{secrets.token_hex(16)}"
+
+
 class Queue:
     """Jobs in the ledger's database, shared by any number of servers and workers."""
 
@@ -54,12 +59,13 @@ class Queue:
         charged: bool = False,
         runner: str = WORKER,
         limit: int | None = None,
+        job_id: str | None = None,
     ) -> Job:
         """Queue a job at the end of its bucket; a `charged` one holds its whole price from the account.
 
         Raises QueueFullError at `limit` unfinished jobs of the account, and CreditError with the sum that is missing.
         """
-        job_id = f"video_{secrets.token_hex(16)}"
+        job_id = job_id or new_job_id()
         row: dict[str, Any] = {"id": job_id, "account": account, "runner": runner, "bucket": STANDARD, "status": QUEUED}
         row |= {
             "request": request.to_json(),

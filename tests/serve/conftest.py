@@ -1,13 +1,99 @@
-"""A store in the test's own data folder."""
+"""A store in the test's own data folder, and a server of its own in front of it, with a worker beside it."""
 
 from __future__ import annotations
 
-import pytest
+import asyncio
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass
 
+import pytest
+from aiohttp import web
+from openai import OpenAI
+
+from sora2_nodes.serve.mount import build_api
+from sora2_nodes.serve.server import build_app
+from sora2_nodes.serve.settings import ServeSettings
 from sora2_nodes.serve.store import Store, open_store
+from sora2_nodes.serve.worker import Worker
+from tests.serve.renderers import TinyRender
+
+
+@dataclass
+class Running:
+    """A server that runs in a thread."""
+
+    url: str
+    store: Store
+    render: TinyRender
+
+    def client(self, key: str = "unused", **more: object) -> OpenAI:
+        """Return the published client, with nothing but its address changed."""
+        return OpenAI(base_url=f"{self.url}/v1", api_key=key, **more)
 
 
 @pytest.fixture
 def store() -> Store:
     """Open the store of the test's empty data folder."""
     return open_store()
+
+
+@pytest.fixture
+def start(store: Store) -> Iterator[Callable[..., Running]]:
+    """Return a function that starts a server with the given settings, and a worker unless told otherwise."""
+    stops: list[Callable[[], None]] = []
+
+    def run(*, worker: bool = True, render: TinyRender | None = None, **settings: object) -> Running:
+        url, stop_server = _serve(build_app(build_api(store, settings=ServeSettings(**settings))))
+        stops.append(stop_server)
+        render = render or TinyRender()
+        if worker:
+            stops.append(_work(store, render))
+        return Running(url=url, store=store, render=render)
+
+    yield run
+    for stop in reversed(stops):
+        stop()
+
+
+@pytest.fixture
+def server(start: Callable[..., Running]) -> Running:
+    """Start a server with default settings and a worker."""
+    return start()
+
+
+def _work(store: Store, render: TinyRender) -> Callable[[], None]:
+    stop = threading.Event()
+    thread = threading.Thread(target=Worker(store, render, idle_s=0.02).run, args=(stop,))
+    thread.start()
+
+    def end() -> None:
+        stop.set()
+        thread.join()
+
+    return end
+
+
+def _serve(app: web.Application) -> tuple[str, Callable[[], None]]:
+    loop, ready = asyncio.new_event_loop(), Future()
+    done = asyncio.Event()
+
+    async def main() -> None:
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        ready.set_result(runner.addresses[0][1])
+        await done.wait()
+        await runner.cleanup()
+
+    thread = threading.Thread(target=lambda: loop.run_until_complete(main()))
+    thread.start()
+    url = f"http://127.0.0.1:{ready.result(10)}"
+
+    def end() -> None:
+        loop.call_soon_threadsafe(done.set)
+        thread.join()
+        loop.close()
+
+    return url, end

@@ -1,0 +1,201 @@
+"""Turns requests into jobs: new videos, remixes, edits and extensions, with what they need in the job's folder."""
+
+from __future__ import annotations
+
+import math
+import secrets
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ..errors import PromptError
+from . import fields
+from .api import Call
+from .boards import board_text, shot_durations
+from .characters import cameos_for
+from .form import Form
+from .jobs import COMPLETED, Job, VideoRequest
+from .models import DEFAULT_MODEL
+from .places import job_folder, place_file, place_reference, place_video
+from .posters import first_picture
+from .problems import Problem, wrong
+from .queue import JobMissingError, new_job_id
+from .settings import MAX_TOTAL_S, SECONDS, SIZES
+
+EXTRAS = frozenset({"seed", "negative", "storyboard", "cameo", "characters"})
+CREATE = frozenset({"prompt", "model", "seconds", "size", "input_reference"}) | EXTRAS
+REMIX = frozenset({"prompt", "seed"})
+EDIT = frozenset({"prompt", "video", "seed"})
+EXTEND = frozenset({"prompt", "seconds", "video", "seed"})
+
+
+def create(call: Call, form: Form) -> Job:
+    """Queue a new video."""
+    form.check_names(CREATE)
+    values, account = form.values, call.caller.account
+    width, height = fields.size(values)
+    prompt = fields.needed(values, "prompt", most=fields.MAX_PROMPT)
+    board = board_text(values)
+    request = VideoRequest(
+        prompt=prompt,
+        model=fields.choice(values, "model", list(call.api.models), DEFAULT_MODEL),
+        durations_s=_durations(board) or (fields.seconds(values),),
+        width=width,
+        height=height,
+        seed=_seed(values),
+        negative=fields.texts(values, "negative"),
+        storyboard=board,
+        cameos=cameos_for(call.api.store, _named_cameos(values), prompt, account),
+    )
+    job_id = new_job_id()
+    with job_folder(call.api.store, job_id) as folder:
+        most = call.api.settings.picture_bytes
+        references = place_reference(call.api.store, form, account, folder, most)
+        return _submit(call, job_id, replace(request, references=references))
+
+
+def remix(call: Call, form: Form, video_id: str) -> Job:
+    """Queue a finished video again with other words: same seed, size, length and references."""
+    form.check_names(REMIX)
+    source = _finished(call, video_id, param="video_id")
+    job_id = new_job_id()
+    with job_folder(call.api.store, job_id) as folder:
+        request = _again(call, form, source, folder)
+        return _submit(call, job_id, replace(request, kind="remix", source=source.id))
+
+
+def edit(call: Call, form: Form) -> Job:
+    """Queue a change of a video: its first picture leads the new one, which has its seed, size and length."""
+    form.check_names(EDIT)
+    store, job_id = call.api.store, new_job_id()
+    prompt = fields.needed(form.values, "prompt", most=fields.MAX_PROMPT)
+    with job_folder(store, job_id) as folder:
+        if "video" in form.files:
+            clip, seconds, size = place_video(store, form.files["video"].path, folder)
+            width, height = _nearest_size(size)
+            nearest = min(SECONDS, key=lambda s: abs(s - seconds))
+            request = VideoRequest(
+                prompt=prompt, durations_s=(nearest,), width=width, height=height, seed=_seed(form.values)
+            )
+            source_id = None
+        else:
+            source = _named_video(call, form)
+            request = _again(call, form, source, folder)
+            clip, source_id = source.files["video"], source.id
+        picture = first_picture(store.inside(clip), folder / "first.png")
+        lead = (store.relative(picture),)
+        return _submit(call, job_id, replace(request, kind="edit", source=source_id, references=lead))
+
+
+def extend(call: Call, form: Form) -> Job:
+    """Queue a continuation: the finished clip is the video and what follows it, stitched."""
+    form.check_names(EXTEND)
+    store, job_id, values = call.api.store, new_job_id(), form.values
+    if values.get("seconds") is None:
+        raise fields.missing("seconds")
+    request = VideoRequest(
+        prompt=fields.needed(values, "prompt", most=fields.MAX_PROMPT), durations_s=(fields.seconds(values),),
+        kind="extension", seed=_seed(values),
+    )  # fmt: skip
+    with job_folder(store, job_id) as folder:
+        if "video" in form.files:
+            clip, seconds, size = place_video(store, form.files["video"].path, folder)
+            width, height = _nearest_size(size)
+            request = replace(request, width=width, height=height)
+        else:
+            source = _named_video(call, form)
+            clip = place_file(store, store.inside(source.files["video"]), folder / "source.mp4")
+            seconds, asked = source.request.total_s, source.request
+            request = replace(
+                request, source=source.id, model=asked.model, width=asked.width, height=asked.height,
+                negative=asked.negative, cameos=asked.cameos,
+                seed=request.seed if "seed" in values else asked.seed,
+            )  # fmt: skip
+        if seconds + request.total_s > MAX_TOTAL_S:
+            raise wrong(
+                "seconds", f"The extended video would last {seconds + request.total_s:g} s, {MAX_TOTAL_S:g} at most."
+            )
+        return _submit(call, job_id, replace(request, footage=clip, footage_s=seconds))
+
+
+def _submit(call: Call, job_id: str, request: VideoRequest) -> Job:
+    api, account = call.api, call.caller.account
+    job = api.store.queue.submit(
+        request,
+        account=account,
+        charged=account is not None,
+        runner=api.runner,
+        limit=api.settings.max_unfinished,
+        job_id=job_id,
+    )
+    if api.host:
+        api.host.submit(job)
+    return job
+
+
+def _again(call: Call, form: Form, source: Job, folder: Path) -> VideoRequest:
+    """Repeat a job's request with new words; its storyboard's shots become one of the same length."""
+    store, asked = call.api.store, source.request
+    prompt = fields.needed(form.values, "prompt", most=fields.MAX_PROMPT)
+    kept = [store.inside(path) for path in asked.references]
+    references = tuple(place_file(store, path, folder / path.name) for path in kept if path.is_file())
+    seed = fields.whole(form.values, "seed", 0, fields.MAX_SEED)
+    return replace(
+        asked, prompt=prompt, storyboard=None, durations_s=(asked.total_s,), footage=None, footage_s=0,
+        references=references, seed=asked.seed if seed is None else seed,
+        cameos=cameos_for(store, asked.cameos, prompt, call.caller.account),
+    )  # fmt: skip
+
+
+def _named_video(call: Call, form: Form) -> Job:
+    named = fields.as_object(form.values, "video")
+    if named is None:
+        raise fields.missing("video")
+    if set(named) != {"id"}:
+        raise wrong("video", 'Give a video file, or an object such as {"id": "video_..."}.')
+    return _finished(call, fields.needed(named, "id"), param="video")
+
+
+def _finished(call: Call, video_id: str, *, param: str) -> Job:
+    try:
+        job = call.api.store.queue.find(video_id, call.caller.account)
+    except JobMissingError as error:
+        raise Problem(404, str(error), code="not_found", param=param) from error
+    if job.status != COMPLETED:
+        raise Problem(409, f"{video_id} is {job.status}; only a completed video can be used.", code="conflict")
+    if not call.api.store.inside(job.files["video"]).is_file():
+        raise Problem(409, f"The file of {video_id} is gone.", code="conflict", param=param)
+    return job
+
+
+def _seed(values: Mapping[str, Any]) -> int:
+    seed = fields.whole(values, "seed", 0, fields.MAX_SEED)
+    return secrets.randbelow(2**32) if seed is None else seed
+
+
+def _named_cameos(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """Read `cameo`, a name or a list of them, and `characters`, a list of {"id": ...}."""
+    listed = values.get("characters") or []
+    if not isinstance(listed, list) or not all(isinstance(item, dict) and set(item) == {"id"} for item in listed):
+        raise wrong("characters", 'Give a list such as [{"id": "char_..."}].', "invalid_type")
+    return fields.texts(values, "cameo") + tuple(fields.needed(item, "id") for item in listed)
+
+
+def _durations(board: str | None) -> tuple[float, ...]:
+    if board is None:
+        return ()
+    try:
+        durations = shot_durations(board)
+    except PromptError as error:
+        raise wrong("storyboard", str(error), "invalid_storyboard") from error
+    if sum(durations) > MAX_TOTAL_S:
+        raise wrong("storyboard", f"The storyboard lasts {sum(durations):g} s, {MAX_TOTAL_S:g} at most.")
+    return durations
+
+
+def _nearest_size(size: tuple[int, int]) -> tuple[int, int]:
+    """Choose the size whose shape, and then whose area, is nearest to a clip's."""
+    sizes = [(int(w), int(h)) for w, _, h in (name.partition("x") for name in SIZES)]
+    shape, area = math.log(size[0] / size[1]), size[0] * size[1]
+    return min(sizes, key=lambda s: (round(abs(math.log(s[0] / s[1]) - shape), 2), abs(s[0] * s[1] - area)))

@@ -1,0 +1,54 @@
+"""Mounts the API: on our own server, and, the same handlers, on the server of a host."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from .api import Api, Call, HostQueue
+from .gate import guarded
+from .hosted import HostedJobs
+from .models import load_models
+from .openapi import document
+from .routes import ROUTES
+from .settings import ServeSettings
+from .store import Store, open_store
+
+HOST_PREFIX = "/sora2/v1"
+
+
+def build_api(
+    store: Store, *, settings: ServeSettings | None = None, prefix: str = "/v1", host: HostQueue | None = None
+) -> Api:
+    """Put an API together. Raises InputError when the owner's models.json can't be used."""
+    models = load_models(store.folder)
+    return Api(store=store, models=models, settings=settings or ServeSettings(), prefix=prefix, host=host)
+
+
+def mount(target: web.Application | web.RouteTableDef, api: Api) -> None:
+    """Add every route of the API, and its OpenAPI document, to an application or to a route table."""
+
+    async def show_document(_call: Call) -> web.Response:
+        return web.json_response(document(api))
+
+    handlers = [(route.method, route.path, guarded(api, route.handler, route.scope)) for route in ROUTES]
+    handlers.append(("GET", "/openapi.json", guarded(api, show_document, "read")))
+    for method, path, handler in handlers:
+        if isinstance(target, web.Application):
+            target.router.add_route(method, api.prefix + path, handler)
+        else:
+            target.route(method, api.prefix + path)(handler)
+
+
+def add_to(
+    target: web.Application | web.RouteTableDef, *, host: HostQueue, prefix: str = HOST_PREFIX,
+    store: Store | None = None, settings: ServeSettings | None = None,
+) -> HostedJobs:  # fmt: skip
+    """Mount the API on a host's server, with jobs that become prompts in the host's queue.
+
+    target: the host's route table, such as PromptServer.instance.routes, or its application. host: puts a job into
+    the host's queue and takes it out again. Returns what the host reports to while it works: see HostedJobs; call its
+    `resume()` once the host can take prompts, so that jobs left over from before a restart are queued again.
+    """
+    opened = store or open_store()
+    mount(target, build_api(opened, settings=settings, prefix=prefix, host=host))
+    return HostedJobs(opened, host)
