@@ -100,7 +100,7 @@ def run_graph(
         (WORKFLOW, prompt),
         (LISTENER, on_step),
     ):
-        context.run(variable.set, value)  # type: ignore[attr-defined]
+        context.run(variable.set, value)  # type: ignore[arg-type]
     return context.run(partial(runner.run, prompt, on_node=on_node))
 
 

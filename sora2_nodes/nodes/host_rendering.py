@@ -1,0 +1,73 @@
+"""Shots on the host's own models: storyboard and conditioning in, clips out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InputError
+from .pictures import first_frame
+from .progress import OnStep
+from .rendering import RenderedShot, RenderJob, RenderShot
+from .sockets import clip_from_parts, seed_for
+
+if TYPE_CHECKING:
+    from ..host.families.order import Family, ShotOrder
+
+
+@contextmanager
+def host_studio(job: RenderJob) -> Iterator[RenderShot]:
+    """Yield what renders one shot on the host's MODEL.
+
+    Raises HostError for a model of an unknown family, InputError for a storyboard that is not encoded.
+    """
+    from ..host.families import family_of
+    from ..host.rendering import sample_shot
+
+    family, board = family_of(job.model), job.storyboard.board
+    if len(job.storyboard.encoded) != len(board.shots):
+        raise InputError("storyboard: its shots are not encoded; connect the storyboard of PromptEncode")
+    fps = family.frame_rate(job.model, board.fps)
+
+    def render(number: int, on_step: OnStep) -> RenderedShot:
+        shot, seed = board.shots[number], seed_for(board, number)
+        order = _order(job, number, family, fps)
+        latent, images, sound = sample_shot(order, family, seed=seed, solver=job.solver, on_step=on_step)
+        record = {"prompt": shot.prompt, "seed": seed, "model": family.name, "steps": order.steps, "cfg": order.cfg}
+        images, sound = trimmed(images, sound, shot.duration_s, fps)
+        rate = Fraction(fps).limit_denominator(1001)
+        return RenderedShot(clip=clip_from_parts(images, sound, rate, record), latent=latent)
+
+    yield render
+
+
+def trimmed(images: Any, sound: dict[str, Any] | None, seconds: float, fps: float) -> tuple[Any, dict[str, Any] | None]:
+    """Cut the frames and the sound that a model drew beyond the shot's length."""
+    images = images[: max(1, round(seconds * fps))]
+    if sound is None:
+        return images, None
+    samples = round(len(images) / fps * sound["sample_rate"])
+    return images, {**sound, "waveform": sound["waveform"][..., :samples]}
+
+
+def _order(job: RenderJob, number: int, family: Family, fps: float) -> ShotOrder:
+    from ..host.families.order import ShotOrder, frames_for
+
+    board, encoded = job.storyboard.board, job.storyboard.encoded[number]
+    return ShotOrder(
+        model=job.model,
+        vae=job.vae,
+        audio_vae=job.audio_vae,
+        positive=encoded.positive,
+        negative=encoded.negative,
+        width=board.width,
+        height=board.height,
+        frames=frames_for(family, board.shots[number].duration_s, fps),
+        fps=fps,
+        steps=job.steps or family.steps,
+        cfg=job.cfg or family.cfg,
+        image=first_frame(job.references),
+        low_noise_model=job.low_noise_model,
+    )

@@ -1,0 +1,63 @@
+"""Shots on the built-in model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import TYPE_CHECKING, Any
+
+from .. import host
+from ..errors import InputError
+from .physics import physics_of, plan_for, render_settings
+from .pictures import first_picture
+from .pocket import pocket_of
+from .progress import OnStep
+from .rendering import RenderedShot, RenderJob, RenderShot
+from .sockets import seed_for
+
+if TYPE_CHECKING:
+    from ..engine.pipeline import Pocket, RenderSettings, ShotEnd
+
+SOLVERS = ("default", "euler")
+CONTINUED = ("continue", "same_world")
+
+
+@contextmanager
+def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
+    """Yield what renders one shot on the built-in networks, each shot from where the one before ended if it asks so.
+
+    Raises InputError for a solver the networks don't take.
+    """
+    from ..engine.pipeline import render_shot
+
+    settings, board, physics = _settings(job), job.storyboard.board, physics_of(job.model)
+    image, ends = first_picture(job.references), list[ShotEnd]()
+    with _ready(job.model) as pocket:
+
+        def render(number: int, on_step: OnStep) -> RenderedShot:
+            end = ends[-1] if ends and board.shots[number].continuity in CONTINUED else None
+            planned, seed = plan_for(board, number, physics, end), seed_for(board, number)
+            clip, end = render_shot(pocket, planned, settings, seed=seed, image=image, on_step=on_step)
+            ends.append(end)
+            return RenderedShot(clip=clip, latent={})
+
+        yield render
+
+
+def _settings(job: RenderJob) -> RenderSettings:
+    if job.solver not in SOLVERS:
+        raise InputError(f"solver: the built-in model takes {' or '.join(SOLVERS)}, not {job.solver!r}")
+    chosen: dict[str, Any] = {"steps": job.steps} if job.steps else {}
+    chosen |= {"guidance": job.cfg} if job.cfg else {}
+    return render_settings(job.storyboard.board, physics_of(job.model), **chosen)
+
+
+def _ready(model: Any) -> AbstractContextManager[Pocket]:
+    """Return the built-in networks ready to run: in the host loaded and patched by its memory management."""
+    if host.present() and not hasattr(model, "pocket"):
+        from ..host.native import ready
+
+        return ready(model)
+    pocket = pocket_of(model)
+    assert pocket is not None
+    return nullcontext(pocket)
