@@ -143,7 +143,9 @@ def _scale(brief: Brief, counts: list[int], actions: Sequence[Action], view: Vie
     """Shrink everything alike when the frame is narrow or crowded."""
     wide = sum(2 * SIZES.get(t.size, 0.24) * n for t, n in zip(brief.things, counts, strict=True))
     biggest = max((SIZES.get(t.size, 0.24) for t in brief.things), default=0.24)
-    crowd = min(1.0, 2.9 * view.reach / max(wide, 1e-6))
+    crowd = min(1.0, max(0.3, 1.9 * view.reach - 0.06 * sum(counts)) / max(1.25 * wide, 1e-6))
+    if any(a.verb == "pendulum" for a in actions):
+        crowd = min(crowd, 1.1 * view.reach / max(wide, 1e-6))
     if any(a.verb == "stack" for a in actions):
         crowd = min(crowd, 0.72 * view.top / max(wide, 1e-6))
     return max(0.35, min(crowd, 0.36 * view.reach / max(biggest, 0.36 * view.reach)))

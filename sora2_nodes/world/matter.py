@@ -65,7 +65,7 @@ def is_round(part: Part) -> bool:
 def touch_of(part: Part) -> tuple[float, float]:
     """The part's factors of restitution and friction."""
     if part.owner == "prop":
-        return 0.55, 0.8 if part.name.startswith("seesaw") else 0.28
+        return 0.55, 0.8 if part.name.startswith("seesaw") else 0.22
     return BOUNCE[part.material], GRIP[part.material]
 
 

@@ -119,6 +119,16 @@ def _onto(
     return draw
 
 
+def _seesaw(shapes: tuple[str, ...], others: tuple[str, ...]) -> Template:
+    """A bigger thing drops onto the board that a smaller one lies on."""
+
+    def draw(rng: np.random.Generator) -> Brief:
+        things = (thing(rng, shapes, 1, ("medium", "large")), thing(rng, others, 1, SMALL))
+        return Brief(things=things, actions=(act(rng, "seesaw", 0, 1),))
+
+    return draw
+
+
 def _then(first: str, second: str, shapes: tuple[str, ...], others: tuple[str, ...]) -> Template:
     """One thing acts, then another does."""
 
@@ -203,8 +213,8 @@ TEMPLATES: dict[str, Template] = {
     "domino mixed": _mixed("domino", ("plank", "plank", "cylinder"), 4, 7), "pendulum": _one("pendulum", ("sphere",), FIT),
     "pendulum wheel": _one("pendulum", ("disc", "box"), FIT), "pendulum cradle": _several("pendulum", ("sphere",), 3, 5),
     "wrecking ball": _onto("pendulum", ("sphere",), FLAT), "ramp ball": _one("ramp", ROUND, FIT), "ramp box": _one("ramp", ("box", "cylinder"), FIT),
-    "ramp pair": _several("ramp", ROUND, 2, 3), "ramp into": _onto("ramp", ROUND, ANY), "seesaw": _onto("seesaw", ANY, ANY),
-    "seesaw balls": _onto("seesaw", ("box", "sphere"), ("box",)), "still life": _mixed("rest", ANY, 1, 4), "still one": _one("rest"),
+    "ramp pair": _several("ramp", ROUND, 2, 3), "ramp into": _onto("ramp", ROUND, ANY), "seesaw": _seesaw(("box", "cylinder"), ("box",)),
+    "seesaw ball": _seesaw(("sphere", "box"), ("box", "plank")), "still life": _mixed("rest", ANY, 1, 4), "still one": _one("rest"),
     "drop then roll": _then("drop", "roll", ANY, ROUND), "roll then drop": _then("roll", "drop", ROUND, ANY),
     "throw then slide": _then("throw", "slide", ROUND, FLAT), "topple then bounce": _then("topple", "bounce", TALL, ROUND),
     "slide then topple": _then("slide", "topple", FLAT, TALL), "roll beside others": _beside("roll", ROUND), "drop beside others": _beside("drop", ANY),

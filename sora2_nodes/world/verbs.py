@@ -25,7 +25,7 @@ def drop(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float
     """Fall from a height, several one after another."""
     middle = stage.uniform(-0.3, 0.3) * stage.reach if not targets else stage.uniform(-0.12, 0.12)
     rest_targets(stage, targets, middle)
-    _hang(stage, subjects, middle, start_s, drift=stage.uniform(-0.15, 0.15))
+    _hang(stage, subjects, middle, start_s, drift=stage.uniform(-0.3, 0.3) * stage.reach / max(stage.duration_s, 2.0))
 
 
 def bounce(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
@@ -47,7 +47,8 @@ def _hang(stage: Stage, parts: list[Part], middle: float, start_s: float, drift:
         low, high = tall + 0.35, max(tall + 0.4, stage.view.top - extent(part)[1] - 0.08)
         y = low + (high - low) * stage.uniform(0.62, 1.0)
         angle = 0.0 if matter.is_round(part) else stage.uniform(-0.5, 0.5)
-        spot = Spot(x=x + width, y=y, angle=angle, vx=drift, spin=stage.uniform(-1, 1), release_s=start_s + i * delay)
+        spin = -drift / part.half[0] if matter.is_round(part) else stage.uniform(-0.6, 0.6)
+        spot = Spot(x=x + width, y=y, angle=angle, vx=drift, spin=spin, release_s=start_s + i * delay)
         if stage.gravity < 0.2:
             spot = dataclasses.replace(spot, vx=drift * 0.5, vy=stage.uniform(-0.2, 0.1), spin=stage.uniform(-0.8, 0.8))
         stage.put(part, spot)
@@ -94,10 +95,16 @@ def throw(stage: Stage, subjects: list[Part], targets: list[Part], start_s: floa
         up = math.sqrt(2 * stage.weight * rise) if stage.gravity > 0.2 else 0.15
         flight = (up + math.sqrt(up * up + 2 * stage.weight * (y - tall))) / stage.weight
         flight = min(flight, stage.duration_s)
-        lasting = min(stage.duration_s - start_s, flight + 1.6)
-        across = min(stage.reach * stage.uniform(0.95, 1.3) / flight, 1.75 * stage.reach / lasting, 4.0)
+        within = max(1.7 * stage.reach / max(stage.duration_s - start_s, 0.5), _stopping(stage, part, flight))
+        across = min(stage.reach * stage.uniform(0.95, 1.3) / flight, within, 4.0)
         spin = stage.uniform(-4, 4)
         stage.put(part, Spot(x=x, y=y, vx=side * across, vy=up, spin=spin, release_s=start_s + 0.35 * i))
+
+
+def _stopping(stage: Stage, part: Part, flight_s: float) -> float:
+    """Sideways speed of a throw that comes to rest before the far edge, m/s."""
+    a, flight_s, room = stage.slowing(part, not matter.is_round(part)), 1.6 * flight_s, 1.7 * stage.reach
+    return room / flight_s if a < 1e-6 else 2 * a * (math.sqrt(flight_s**2 + room / a) - flight_s)
 
 
 def collide(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
@@ -227,8 +234,9 @@ def _hang_on_string(
 def ramp(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
     """Roll or slide down a tilted plank."""
     tallest = max(2 * extent(p, lying(p))[1] for p in subjects)
-    length = min(1.15 * stage.reach, 2.0)
-    tilt = math.radians(stage.uniform(19, 27))
+    length = min(stage.uniform(0.85, 1.15) * stage.reach, 2.0)
+    tilt = math.radians(stage.uniform(13, 21) if all(matter.is_round(p) for p in subjects) else stage.uniform(19, 27))
+    start_s += stage.uniform(0.05, 0.3) * max(0.0, stage.duration_s - 3.0)
     tilt = min(tilt, math.asin(min(0.9, max(0.15, (stage.view.top - tallest - 0.1) / length))))
     c, s, thick = math.cos(tilt), math.sin(tilt), 0.022
     low_x = -side * (stage.reach - length * c)
@@ -274,7 +282,7 @@ def seesaw(stage: Stage, subjects: list[Part], targets: list[Part], start_s: flo
         y = pivot_y - along * math.sin(tilt) + normal * math.cos(tilt)
         stage.put(part, Spot(x=x, y=y, angle=lying(part) - side * tilt))
     width, height = extent(movers[0], lying(movers[0]))
-    y = min(stage.view.top - height - 0.06, pivot_y + 1.1 + height)
+    y = min(stage.view.top - height - 0.06, pivot_y + 0.8 + height)
     x = -side * (half - min(width, 0.3 * half)) * math.cos(tilt)
     stage.put(movers[0], Spot(x=x, y=y, angle=lying(movers[0]), release_s=start_s))
 
