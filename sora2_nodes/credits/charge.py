@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Any
 
-from ..errors import Cancelled
+from ..errors import Cancelled, CreditError
+from ..story.storyboard import Storyboard
 from .costs import measure_cost
 from .ledger import Ledger
-from .prices import Quote
+from .prices import Quote, quote_storyboard
 from .records import Hold
 
 OnStep = Callable[..., None]  # (step, total, preview or None)
@@ -45,6 +46,16 @@ class Charge:
     def is_open(self) -> bool:
         """Whether credits are held now."""
         return self.hold is not None
+
+    def must_cover(self, board: Storyboard) -> None:
+        """Raise CreditError unless this pays for exactly the shots of `board`."""
+        price = quote_storyboard(board, angles=self.quote.angles, price_version=self.quote.price_version)
+        if price.shots != self.quote.shots:
+            raise CreditError(
+                f"credits: they were held for another storyboard, {self.quote.credits} credits for "
+                f"{len(self.quote.shots)} shots; this one costs {price.credits} for {len(price.shots)}. Connect the "
+                "same storyboard to CreditMeter and to the sampler"
+            )
 
     def start(self, first_shot: int | None = None) -> Charge:
         """Hold the price of the shots from `first_shot` on, unless it is held. Raises CreditError with what is missing.

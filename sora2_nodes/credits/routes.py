@@ -40,6 +40,11 @@ def local_account(request: web.Request) -> str:
     return request.query.get("account", LOCAL_ACCOUNT)
 
 
+def is_open_to_all(path: str, page: str = "/credits") -> bool:
+    """Tell whether `path` is the page or one of its files, which name no account and need no key."""
+    return path == page or path.startswith(f"{PREFIX}/ui/")
+
+
 def add_routes(
     target: web.Application | web.RouteTableDef, ledger: Callable[[], Ledger], *,
     account_of: Callable[[web.Request], str] = local_account, page: str | None = "/credits",

@@ -13,7 +13,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from sora2_nodes.credits.ledger import Ledger
 from sora2_nodes.credits.records import Cost
-from sora2_nodes.credits.routes import PAGE_FILES, add_routes
+from sora2_nodes.credits.routes import PAGE_FILES, add_routes, is_open_to_all
 
 
 def get(ledger: Ledger | Callable[[], Ledger], *paths: str, **options: object) -> list[tuple[int, str, bytes]]:
@@ -104,6 +104,13 @@ def test_the_page_and_its_files_are_served_and_nothing_else(ledger: Ledger) -> N
     others = get(ledger, "/sora2/credits/ui/../sora2.db", "/sora2/credits/ui/%2e%2e/pyproject.toml",
                  "/sora2/credits/ui/credits/sidebar.js", "/sora2/credits/ui//etc/passwd")  # fmt: skip
     assert {status for status, _, _ in others} == {404}
+
+
+def test_the_page_needs_no_key_but_everything_about_an_account_may() -> None:
+    assert is_open_to_all("/credits")
+    assert is_open_to_all("/sora2/credits/ui/credits/start.mjs")
+    assert not is_open_to_all("/sora2/credits/history")
+    assert not is_open_to_all("/credits/more")
 
 
 def test_the_host_s_route_table_takes_all_but_the_page(ledger: Ledger) -> None:

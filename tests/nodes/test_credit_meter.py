@@ -102,6 +102,14 @@ def test_a_kept_hold_pays_again_when_only_the_sampler_changed() -> None:
     assert shared_ledger().balance() == Balance(standard=1000 - 2 * 45)
 
 
+def test_credits_held_for_another_storyboard_are_refused() -> None:
+    credits, _, _ = run_meter()
+    credits.must_cover(BOARD)
+    longer = Storyboard(shots=(*BOARD.shots, Shot(prompt="a ramp", duration_s=20.0)))
+    with pytest.raises(CreditError, match="45 credits for 2 shots; this one costs 105 for 3"):
+        credits.must_cover(longer)
+
+
 def test_real_footage_costs_nothing() -> None:
     board = Storyboard(shots=(BOARD.shots[0], Shot(prompt="", duration_s=20.0, footage="take.mp4")))
     assert run_meter(board)[1].startswith("15 credits: 5 s in 2 shots")
