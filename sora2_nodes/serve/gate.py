@@ -17,6 +17,7 @@ from .problems import Problem, error_response, problem_for
 
 Handler = Callable[[Call], Awaitable[web.StreamResponse]]
 LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
+MAX_ID = 200  # characters
 PROXY_HEADERS = ("Forwarded", "X-Forwarded-For", "X-Real-IP")
 
 
@@ -27,6 +28,7 @@ def guarded(api: Api, handler: Handler, scope: str) -> Callable[[web.Request], A
         response: web.StreamResponse
         try:
             caller = await admit(api, request, scope)
+            _check_names(request)
             response = await handler(Call(api=api, request=request, caller=caller))
         except Sora2Error as error:
             response = problem_for(error).response()
@@ -49,6 +51,13 @@ async def admit(api: Api, request: web.Request, scope: str) -> Caller:
         why = f"Too many requests; the limit is {limiter.rate.per_s:g} a second."
         raise Problem(HTTPStatus.TOO_MANY_REQUESTS, why, code="rate_limit_exceeded", retry_s=wait_s)
     return caller
+
+
+def _check_names(request: web.Request) -> None:
+    """Refuse what no id of ours can be before it comes near a database or a disk."""
+    for name, value in request.match_info.items():
+        if not (value.isascii() and value.isprintable() and len(value) <= MAX_ID):
+            raise Problem(HTTPStatus.NOT_FOUND, f"There is nothing under this {name}.", code="not_found", param=name)
 
 
 def _check_origin(api: Api, request: web.Request) -> None:

@@ -7,6 +7,7 @@ import logging
 import shutil
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass
 from ipaddress import ip_address
 
@@ -17,7 +18,7 @@ from sqlalchemy.exc import OperationalError
 from ..credits.routes import PREFIX as CREDITS_PREFIX
 from ..credits.routes import add_routes, local_account
 from ..errors import InputError, Sora2Error
-from .api import Api
+from .api import Api, Caller
 from .deliveries import deliver_forever
 from .gate import admit
 from .keepers import keep_worker
@@ -32,6 +33,7 @@ CREDITS_PAGE = "/credits"
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 log = logging.getLogger(__name__)
+_caller: ContextVar[Caller] = ContextVar("caller")  # of the request under way
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +88,7 @@ def _plain_errors(api: Api) -> Middleware:
     async def answer(request: web.Request, handler: Handler) -> web.StreamResponse:
         try:
             if request.path.startswith((CREDITS_PAGE, CREDITS_PREFIX)):
-                request["caller"] = await admit(api, request, "read")
+                _caller.set(await admit(api, request, "read"))
             return await handler(request)
         except Sora2Error as error:
             return problem_for(error).response()
@@ -101,8 +103,7 @@ def _plain_errors(api: Api) -> Middleware:
 
 def _account_of(request: web.Request) -> str:
     """Whose credits a request may see: its key's; on this machine, without a key, anybody's."""
-    account: str | None = request["caller"].account
-    return account or local_account(request)
+    return _caller.get().account or local_account(request)
 
 
 async def _background(api: Api, worker: Sequence[str] | None) -> AsyncIterator[None]:

@@ -1,0 +1,202 @@
+"""Webhooks arrive signed as the published client expects, are repeated until taken, and are managed by that client."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from queue import Queue
+from typing import Any
+
+import openai
+import pytest
+from sqlalchemy import select
+
+from sora2_nodes.errors import MediaError
+from sora2_nodes.serve import deliveries
+from sora2_nodes.serve.deliveries import PAUSES_S, note, sign, take_due
+from sora2_nodes.serve.endpoints import make_endpoint
+from sora2_nodes.serve.jobs import VideoRequest
+from sora2_nodes.serve.keys import new_key
+from sora2_nodes.serve.store import Store
+from sora2_nodes.serve.tables import DELIVERIES, ENDPOINTS
+from tests.serve.conftest import Running
+
+pytestmark = pytest.mark.filterwarnings("ignore:The Sora API is scheduled:DeprecationWarning")
+BOTH = ["video.completed", "video.failed"]
+
+
+class Receiver:
+    """A web server that keeps what is posted to it and answers with the next of `statuses`, then 200."""
+
+    def __init__(self) -> None:
+        self.got: Queue[tuple[dict[str, str], bytes]] = Queue()
+        self.statuses: list[int] = []
+        receiver = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                receiver.got.put((dict(self.headers), body))
+                self.send_response(receiver.statuses.pop(0) if receiver.statuses else 200)
+                self.end_headers()
+
+            def log_message(self, *args: Any) -> None:
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}/hook"
+        self.thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.05})
+        self.thread.start()
+
+    def close(self) -> None:
+        self.server.shutdown()
+        self.thread.join()
+        self.server.server_close()
+
+
+@pytest.fixture
+def receiver() -> Iterator[Receiver]:
+    """Listen for webhooks."""
+    listening = Receiver()
+    yield listening
+    listening.close()
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look and repeat without the pauses of real life."""
+    monkeypatch.setattr(deliveries, "LOOK_EVERY_S", 0.05)
+    monkeypatch.setattr(deliveries, "PAUSES_S", (0.05,) * len(PAUSES_S))
+
+
+def test_the_client_accepts_our_signature_for_completed_and_failed(server: Running, receiver: Receiver) -> None:
+    client = server.client()
+    endpoint = client.webhooks.create(name="mine", url=receiver.url, event_types=BOTH)
+    done = client.videos.create_and_poll(prompt="a ball", poll_interval_ms=20)
+    headers, body = receiver.got.get(timeout=10)
+    event = client.webhooks.unwrap(body, headers, secret=endpoint.signing_secret)
+    assert (event.type, event.data.id, event.object) == ("video.completed", done.id, "event")
+
+    def fail(prompt: str) -> None:
+        raise MediaError("no")
+
+    server.render.on_prompt = fail
+    failed = client.videos.create_and_poll(prompt="a ball", poll_interval_ms=20)
+    headers, body = receiver.got.get(timeout=10)
+    event = client.webhooks.unwrap(body, headers, secret=endpoint.signing_secret)
+    assert (event.type, event.data.id) == ("video.failed", failed.id)
+    with pytest.raises(openai.InvalidWebhookSignatureError):
+        client.webhooks.unwrap(body + b" ", headers, secret=endpoint.signing_secret)
+
+
+def test_only_the_chosen_events_are_sent(server: Running, receiver: Receiver) -> None:
+    client = server.client()
+    client.webhooks.create(name="mine", url=receiver.url, event_types=["video.failed"])
+    client.videos.create_and_poll(prompt="a ball", poll_interval_ms=20)
+    with server.store.ledger.engine.begin() as connection:
+        assert connection.execute(select(DELIVERIES)).all() == []
+
+
+def test_a_delivery_is_repeated_with_the_same_id_until_it_is_taken(server: Running, receiver: Receiver) -> None:
+    receiver.statuses = [500, 302, 503]
+    client = server.client()
+    client.webhooks.create(name="mine", url=receiver.url, event_types=BOTH)
+    client.videos.create_and_poll(prompt="a ball", poll_interval_ms=20)
+    got = [receiver.got.get(timeout=10) for _ in range(4)]
+    assert len({headers["webhook-id"] for headers, _ in got}) == 1
+    assert len({body for _, body in got}) == 1
+
+
+def test_the_pauses_grow_and_end(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deliveries, "PAUSES_S", PAUSES_S)
+    now = [1000.0]
+    store.queue.clock = lambda: now[0]
+    _endpoint(store)
+    store.queue.cancel(store.queue.submit(VideoRequest(prompt="a")).id)
+    pauses = []
+    while due := take_due(store):
+        note(store, due[0], 500)
+        with store.ledger.engine.begin() as connection:
+            due_at = connection.execute(select(DELIVERIES.c.due_at)).scalar_one()
+        if due_at is not None:
+            pauses.append(due_at - now[0])
+            assert take_due(store) == [], "it is not due yet"
+            now[0] = due_at
+    assert pauses == sorted(PAUSES_S)
+
+
+def test_a_claimed_delivery_is_not_sent_twice_unless_its_sender_dies(store: Store) -> None:
+    now = [1000.0]
+    store.queue.clock = lambda: now[0]
+    _endpoint(store)
+    store.queue.cancel(store.queue.submit(VideoRequest(prompt="a")).id)
+    assert len(take_due(store)) == 1
+    assert take_due(store) == []
+    now[0] += deliveries.CLAIM_S
+    assert len(take_due(store)) == 1
+
+
+def test_endpoints_are_managed_by_the_published_client(server: Running, receiver: Receiver) -> None:
+    webhooks = server.client().webhooks
+    made = webhooks.create(name="mine", url=receiver.url, event_types=BOTH)
+    assert made.signing_secret.startswith("whsec_")
+    changed = webhooks.update(made.id, name="ours", event_types=["video.failed"])
+    assert (changed.name, changed.event_types, changed.url) == ("ours", ["video.failed"], receiver.url)
+    assert [found.id for found in webhooks.list()] == [made.id]
+    shown = webhooks.retrieve(made.id)
+    assert "signing_secret" not in shown.to_dict()
+    assert shown.signing_secret_hint == f"...{made.signing_secret[-4:]}"
+    tried = webhooks.test(made.id, event_type="video.completed")
+    assert (tried.success, tried.status_code) == (True, 200)
+    headers, body = receiver.got.get(timeout=10)
+    assert webhooks.unwrap(body, headers, secret=made.signing_secret).type == "video.completed"
+    assert set(webhooks.event_types.list().data) == set(BOTH)
+    assert webhooks.delete(made.id).deleted
+    with pytest.raises(openai.NotFoundError):
+        webhooks.retrieve(made.id)
+
+
+def test_a_rotated_secret_may_overlap_with_the_old_one(server: Running, receiver: Receiver) -> None:
+    webhooks = server.client().webhooks
+    made = webhooks.create(name="mine", url=receiver.url, event_types=BOTH)
+    kept = webhooks.rotate_secret(made.id, keep_old_secret_active_for_24_hours=True)
+    webhooks.test(made.id, event_type="video.failed")
+    headers, body = receiver.got.get(timeout=10)
+    for secret in (made.signing_secret, kept.signing_secret):
+        assert webhooks.unwrap(body, headers, secret=secret).type == "video.failed"
+    only = webhooks.rotate_secret(made.id)
+    webhooks.test(made.id, event_type="video.failed")
+    headers, body = receiver.got.get(timeout=10)
+    webhooks.unwrap(body, headers, secret=only.signing_secret)
+    with pytest.raises(openai.InvalidWebhookSignatureError):
+        webhooks.unwrap(body, headers, secret=kept.signing_secret)
+
+
+@pytest.mark.parametrize(
+    "url", ["ftp://example.org", "example.org", "http://", "http://user:pw@example.org", "http://[x"]
+)
+def test_an_address_that_can_not_be_posted_to_is_refused(server: Running, url: str) -> None:
+    with pytest.raises(openai.BadRequestError) as refused:
+        server.client().webhooks.create(name="mine", url=url, event_types=BOTH)
+    assert refused.value.param == "url"
+
+
+def test_another_accounts_videos_are_not_announced(server: Running, receiver: Receiver) -> None:
+    _, bob = new_key(server.store.ledger, "bob", account="bob")
+    server.client(bob).webhooks.create(name="bob's", url=receiver.url, event_types=BOTH)
+    server.client().videos.create_and_poll(prompt="a ball", poll_interval_ms=20)
+    assert list(server.client().webhooks.list()) == []
+    with server.store.ledger.engine.begin() as connection:
+        assert connection.execute(select(DELIVERIES)).all() == []
+        assert connection.execute(select(ENDPOINTS.c.account)).scalars().all() == ["bob"]
+
+
+def test_the_standards_own_example_is_met() -> None:
+    secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+    headers = sign([secret], "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, '{"test": 2432232314}')
+    assert headers["webhook-signature"] == "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="
+
+
+def _endpoint(store: Store) -> None:
+    make_endpoint(store, None, {"name": "mine", "url": "http://127.0.0.1:9/hook", "event_types": BOTH})
