@@ -19,8 +19,8 @@ FIXED = {
 }
 
 
-def read_camera(lexemes: Sequence[Lexeme], at: int) -> tuple[int, str | None, tuple[str, ...]]:
-    """Read from the word "camera" on; return (where it ends, the move or None, its words)."""
+def read_camera(lexemes: Sequence[Lexeme], at: int) -> tuple[int, str | None]:
+    """Read from the word "camera" on; return where it ends and the move, None where none was said."""
     end = at + 1
     family, words = None, []
     while end < len(lexemes) and _belongs(lexemes, end, family is not None):
@@ -33,9 +33,7 @@ def read_camera(lexemes: Sequence[Lexeme], at: int) -> tuple[int, str | None, tu
             family = "=" + ready.value
         words.append(lexeme.text)
         end += 1
-    if lexemes[at].get("camera"):
-        return end, lexemes[at].get("camera").value, tuple(words)  # type: ignore[union-attr]
-    return end, _move(family, set(" ".join(words).split()), at, lexemes), tuple(words)
+    return end, _move(family, set(" ".join(words).split()))
 
 
 def _belongs(lexemes: Sequence[Lexeme], i: int, has_move: bool) -> bool:
@@ -61,7 +59,7 @@ def _belongs(lexemes: Sequence[Lexeme], i: int, has_move: bool) -> bool:
     )
 
 
-def _move(family: str | None, words: set[str], at: int, lexemes: Sequence[Lexeme]) -> str | None:
+def _move(family: str | None, words: set[str]) -> str | None:
     if family is None:
         return None
     if family.startswith("="):

@@ -40,7 +40,7 @@ class Choices:
             FIELDS[entry.kind], entry.value, asked=entry.value if entry.exact else entry.word, at=at, word=entry.word
         )
 
-    def choose(self, field: str, shown: Any, *, asked: str, at: int, word: str = "", name: str = "") -> None:
+    def choose(self, field: str, shown: Any, *, asked: str, at: int, word: str = "", name: str = "", words: tuple[str, ...] = ()) -> None:
         """Set a field once and say from which word."""
         if field in self.chosen and self.chosen[field] != shown:
             return
@@ -49,15 +49,7 @@ class Choices:
             return
         self.chosen[field] = shown
         self.words.setdefault(field, word or asked)
-        self.cues.append(Cue(field=field, asked=asked, shown=name or str(shown), words=(self.lexemes[at].text,)))
-
-    def reword(self, field: str, words: tuple[str, ...]) -> None:
-        """Give the last cue of a field all the words it came from."""
-        for i in range(len(self.cues) - 1, -1, -1):
-            if self.cues[i].field == field:
-                cue = self.cues[i]
-                self.cues[i] = Cue(field=field, asked=cue.asked, shown=cue.shown, words=words or cue.words)
-                return
+        self.cues.append(Cue(field=field, asked=asked, shown=name or str(shown), words=words or (self.lexemes[at].text,)))
 
     def ground(self, phrase: NounPhrase) -> None:
         """Read "wooden floor", "marble table", "the floor"."""
@@ -98,6 +90,12 @@ class Choices:
         for field, shown in (("backdrop", backdrop), ("surface", surface), ("time_of_day", time)):
             if shown and field not in self.chosen:
                 self.choose(field, shown, asked=name, at=at, word=name)
+
+    def float(self) -> None:
+        """Nothing floats with gravity on."""
+        if "gravity" not in self.chosen:
+            self.chosen["gravity"] = GRAVITIES["zero"]
+            self.cues.append(Cue(field="gravity", asked="float", shown="zero", words=("float",)))
 
     def number_gravity(self, value: float, words: str, at: int) -> None:
         """Use a gravity given in m/s²."""

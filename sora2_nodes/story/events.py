@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from .cast import Cast, Ref
 from .lexicon import Entry
-from .storyboard import Action, Cue
+from .storyboard import Action
 from .vocabulary import PERSON_ACTIONS
 
 ROUND = ("sphere", "cylinder", "disc")
 ALONGSIDE = ("wave", "talk")  # done while walking or running
-RAMP_VERBS = ("roll", "slide", "drop", "rest", "ramp", "bounce", "topple")
-HITTING_PREPOSITIONS = ("into", "with", "against", "at", "on", "onto", "to", "towards", "toward", "over", "off", "past", "around", "across",
-                        "in", "behind", "under", "between", "through", "near", "beside", "from", "upon", "atop", "before", "after")  # fmt: skip
+RAMP_VERBS = ("roll", "slide", "drop", "rest", "ramp", "bounce", "topple", "sprint", "walk")
+CHASING = ("chase", "pursue", "follow", "race", "run after")
+FLOATING = ("float", "hover", "levitate")
+Step = tuple[str, Ref, Ref | None]  # verb, subject, target
 
 
 @dataclass
@@ -23,7 +25,7 @@ class Clause:
     entry: Entry
     words: str
     subjects: list[Ref]
-    link: str = "next"  # next | same | before
+    link: str = "next"  # next | and | same | before | later
     objects: list[Ref] = field(default_factory=list)
     aside: list[Ref] = field(default_factory=list)  # after a preposition
     aside_word: str = ""
@@ -32,6 +34,11 @@ class Clause:
     direction: str | None = None
     passive: bool = False
 
+    @property
+    def topples(self) -> bool:
+        """Whether what is hit falls over."""
+        return self.entry.value[0] in ("topple", "domino") or self.particle in ("over", "down", "apart")
+
 
 class Events:
     """Actions in the order they happen."""
@@ -39,158 +46,156 @@ class Events:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.actions: list[Action] = []
-        self.cues: list[Cue] = []
         self.order = -1
+        self.floats = False  # something was said to float
 
-    def add(self, clause: Clause) -> None:
+    def add(self, clause: Clause, *at: int) -> None:
         """Turn a clause into actions."""
+        self.floats = self.floats or (clause.entry.word in FLOATING and any(r[0] == "thing" for r in clause.subjects))
         found = self._read(clause)
         if not found:
             return
+        if not self._only_repeats(clause, found):
+            self._append(clause, found)
+        shown = found[0][0]
+        said = clause.entry.exact and (shown in clause.entry.value or shown in (clause.prop, "ramp", "domino"))
+        self.cast.notes.add("action", shown if said or clause.entry.word == shown else clause.entry.word, shown, *at)
+
+    def premodify(self, entry: Entry, at: int, refs: list[Ref]) -> None:
+        """Add what a participle before a noun says: "two bouncing balls"."""
+        self.add(Clause(entry, "", list(refs), "and"), at)
+
+    def start_with(self, verb: str, refs: Sequence[Ref]) -> None:
+        """Put a standing arrangement (a stack, something on a string) before all else."""
+        todo = [ref for ref in refs if not any(a.verb == verb and a.subject == ref for a in self.actions)]
+        if not todo:
+            return
+        shift = 1 if self.actions else 0
+        later = [replace(action, order=action.order + shift) for action in self.actions]
+        self.actions = [Action(verb=verb, subject=ref) for ref in todo] + later
+        self.order += 1
+
+    def _append(self, clause: Clause, found: list[Step]) -> None:
         order = self._order(clause, found)
         for step, (verb, subject, target) in enumerate(found):
-            at = order + (1 if step and verb in ("topple", "domino") else 0)
+            at = order + (1 if step and verb in ("topple", "domino", "collide") and found[0][0] != verb else 0)
+            at += 1 if step > 1 and found[0][0] == "throw" and verb == "topple" else 0
             action = Action(verb=verb, subject=subject, target=target, order=at, direction=clause.direction)
-            if not self._repeats(action):
+            if action not in self.actions:
                 self.actions.append(action)
                 self.order = max(self.order, at)
-        shown = found[0][0]
-        asked = shown if self._said(clause, shown) else clause.entry.word
-        self.cues.append(Cue(field="action", asked=asked, shown=shown, words=(clause.words,)))
 
-    def start_with(self, verb: str, refs: list[Ref]) -> None:
-        """Add a standing arrangement (a stack, a row of dominoes, a swing) before all else."""
-        for ref in refs:
-            if not any(action.verb == verb and action.subject == ref for action in self.actions):
-                self.actions.insert(
-                    0, Action(verb=verb, subject=ref, order=max(0, min((a.order for a in self.actions), default=0)))
-                )
-                self.order = max(self.order, 0)
+    def _only_repeats(self, clause: Clause, found: list[Step]) -> bool:
+        """ "falls and shatters", "drops, hitting the floor": the fall is already there."""
+        done = {(action.verb, action.subject) for action in self.actions}
+        return clause.entry.value[0] == "collide" and all(v == "drop" and (v, subject) in done for v, subject, _ in found)
 
-    def _said(self, clause: Clause, shown: str) -> bool:
-        return (clause.entry.exact and shown in clause.entry.value) or clause.entry.word == shown
-
-    def _repeats(self, action: Action) -> bool:
-        return any(
-            (a.verb, a.subject, a.target) == (action.verb, action.subject, action.target) and a.order == action.order
-            for a in self.actions
-        )
-
-    def _order(self, clause: Clause, found: list[tuple[str, Ref, Ref | None]]) -> int:
+    def _order(self, clause: Clause, found: list[Step]) -> int:
         if self.order < 0:
             return 0
-        if clause.link == "before" and self.actions:
+        if clause.link == "before":
             last = self.order
-            self.actions = [Action(**{**vars(a), "order": a.order + (a.order >= last)}) for a in self.actions]
+            self.actions = [replace(action, order=action.order + (action.order >= last)) for action in self.actions]
             self.order += 1
             return last
         verbs = {verb for verb, _, _ in found}
         last_verbs = {a.verb for a in self.actions if a.order == self.order and a.subject in clause.subjects}
-        together = last_verbs and all(v in PERSON_ACTIONS for v in verbs | last_verbs)
-        if clause.link == "same" or (clause.link == "and" and together and (verbs | last_verbs) & set(ALONGSIDE)):
+        both = verbs | last_verbs
+        together = last_verbs and all(verb in PERSON_ACTIONS for verb in both) and both & set(ALONGSIDE)
+        if clause.link == "same" or (clause.link == "and" and together):
             return self.order
         return self.order + 1
 
-    def _read(self, clause: Clause) -> list[tuple[str, Ref, Ref | None]]:
-        """(verb, subject, target) of every action a clause asks for."""
+    def _read(self, clause: Clause) -> list[Step]:
+        """Every step a clause asks for."""
+        if clause.passive and clause.aside_word == "by" and clause.aside:
+            active = replace(clause, subjects=clause.aside, objects=clause.subjects, aside=[], passive=False, aside_word="")
+            return self._read(active)
         things = [ref for ref in clause.subjects if ref[0] == "thing"]
         people = [ref for ref in clause.subjects if ref[0] == "person"]
-        if clause.passive and clause.aside_word == "by" and clause.aside:
-            agent = clause.aside
-            return self._read(
-                Clause(
-                    **{
-                        **vars(clause),
-                        "subjects": agent,
-                        "objects": clause.subjects,
-                        "passive": False,
-                        "aside_word": "",
-                    }
-                )
-            )
-        if clause.prop in ("pendulum", "seesaw") or (
-            clause.prop == "ramp" and clause.entry.value[0] in RAMP_VERBS and things
-        ):
-            moved = things or [r for r in clause.objects if r[0] == "thing"]
+        moved = things or [ref for ref in clause.objects if ref[0] == "thing"]
+        if clause.prop in ("pendulum", "seesaw") or (clause.prop == "ramp" and clause.entry.value[0] in RAMP_VERBS):
             if moved:
-                return [(clause.prop, moved[0], self._hit(clause))] + [(clause.prop, ref, None) for ref in moved[1:]]
+                return [(clause.prop, moved[0], self._hit(clause, moved[0]))] + [(clause.prop, ref, None) for ref in moved[1:]]
         if clause.objects and (people or not clause.subjects):
             return self._done_to(clause, people)
         found = self._by_things(clause, things) if things else []
-        for ref in people:
-            found.append((self._person_verb(clause.entry), ref, self._hit(clause)))
-        return found
+        return found + [(clause.entry.value[1], ref, self._hit(clause)) for ref in people]
 
-    def _done_to(self, clause: Clause, people: list[Ref]) -> list[tuple[str, Ref, Ref | None]]:
-        """Somebody does something to something: "a man throws a ball"."""
+    def _done_to(self, clause: Clause, people: list[Ref]) -> list[Step]:
+        """Somebody does something to something: "a man throws a ball", "knock them over with a ball"."""
         _, by_person, caused = clause.entry.value
         things = [ref for ref in clause.objects if ref[0] == "thing"]
+        tools = [ref for ref in clause.aside if ref[0] == "thing" and clause.aside_word == "with"]
         if not things:
-            return [(self._person_verb(clause.entry), ref, clause.objects[0]) for ref in people]
+            return [(by_person, ref, clause.objects[0]) for ref in people]
+        if tools and caused in ("collide", "topple", "domino"):
+            thrown: list[Step] = [("throw", people[0], tools[0])] if people else []
+            return thrown + self._struck(clause, tools, things[0])
         if by_person in PERSON_ACTIONS and caused == by_person:
-            return [(by_person, ref, things[0]) for ref in people]
-        if people and caused in ("throw", "collide"):
+            return self._pursued(clause, things[0]) + [(by_person, ref, things[0]) for ref in people]
+        if people and (caused in ("throw", "collide") or (clause.entry.word == "play" and self._round(things[0]))):
             return [("throw", people[0], ref) for ref in things]
         if people and caused == "rest":
             return [("rest", ref, things[0]) for ref in people]
-        caused = self._thing_verb(clause, things[0], caused)
-        return [(caused, ref, self._hit(clause, but=ref)) for ref in things]
+        return [(self._thing_verb(ref, caused), ref, self._hit(clause, ref)) for ref in things]
 
-    def _by_things(self, clause: Clause, things: list[Ref]) -> list[tuple[str, Ref, Ref | None]]:
+    def _by_things(self, clause: Clause, things: list[Ref]) -> list[Step]:
         does, _, caused = clause.entry.value
-        hit = [ref for ref in clause.objects if ref not in things] or clause.objects
-        if (
-            hit
-            and does in ("topple", "collide", "throw", "slide", "drop", "seesaw", "domino", "roll", "bounce")
-            and hit[0] != things[0]
-        ):
-            found = [("collide", ref, hit[0]) for ref in things]
-            if does in ("topple", "domino") or clause.particle in ("over", "down", "apart"):
-                found.append(("domino" if self._dominoes(hit[0]) else "topple", hit[0], None))
-            return found
+        hit = [ref for ref in clause.objects if ref not in things]
+        if hit and self._launched(clause, things[0], hit[0]):
+            return []
+        if hit and does in ("drop", "bounce", "roll", "throw") and caused == does and hit[0][0] == "thing":
+            return [(self._thing_verb(hit[0], caused), hit[0], None)]
+        if hit and does in ("topple", "collide", "slide", "domino"):
+            return self._struck(clause, things, hit[0])
         if does == "collide":
             return self._collision(clause, things)
-        if does == "throw" and clause.subjects and not clause.passive and clause.entry.form == "ing":
-            does = "throw"
-        verb = self._thing_verb(clause, things[0], does)
-        return [
-            (self._thing_verb(clause, ref, does) if verb != "domino" else verb, ref, self._hit(clause, but=ref))
-            for ref in things
-        ]
+        chased = self._pursued(clause, hit[0]) if hit and hit[0][0] == "thing" else []
+        return [(self._thing_verb(ref, does), ref, self._hit(clause, ref)) for ref in things] + chased
 
-    def _collision(self, clause: Clause, things: list[Ref]) -> list[tuple[str, Ref, Ref | None]]:
-        hit = self._hit(clause, but=things[0])
-        if hit is None and len(things) > 1:
-            return [("collide", things[0], ref) for ref in things[1:]]
-        if hit is None and self.cast.things[things[0][1]].count > 1:
-            return [("collide", things[0], things[0])]
-        if hit is None and clause.particle in ("over", "down"):
-            return [("topple", ref, None) for ref in things]
-        if hit is None:  # hits the floor
-            return [("drop", ref, None) for ref in things]
-        found: list[tuple[str, Ref, Ref | None]] = [("collide", ref, hit) for ref in things]
-        if clause.particle in ("over", "down") and hit[0] == "thing":
+    def _struck(self, clause: Clause, strikers: list[Ref], hit: Ref) -> list[Step]:
+        found: list[Step] = [("collide", ref, hit) for ref in strikers]
+        if clause.topples and hit[0] == "thing":
             found.append(("domino" if self._dominoes(hit) else "topple", hit, None))
         return found
+
+    def _launched(self, clause: Clause, thing: Ref, hit: Ref) -> bool:
+        """ "falls on a seesaw and launches a ball": the ball lies on the other end."""
+        for i, action in enumerate(self.actions):
+            if action.verb == "seesaw" and action.subject == thing and clause.entry.value[0] in ("throw", "topple", "rest"):
+                self.actions[i] = replace(action, target=hit)
+                return True
+        return False
+
+    def _pursued(self, clause: Clause, hit: Ref) -> list[Step]:
+        return [(self._thing_verb(hit, "roll"), hit, None)] if clause.entry.word in CHASING and hit[0] == "thing" else []
+
+    def _collision(self, clause: Clause, things: list[Ref]) -> list[Step]:
+        hit = self._hit(clause, things[0])
+        if hit:
+            return self._struck(clause, things, hit)
+        if len(things) > 1:
+            return [("collide", things[0], ref) for ref in things[1:]]
+        if self.cast.things[things[0][1]].count > 1:
+            return [("collide", things[0], things[0])]
+        return [("topple" if clause.topples else "drop", things[0], None)]  # it hits the floor
 
     def _hit(self, clause: Clause, but: Ref | None = None) -> Ref | None:
         others = [ref for ref in clause.objects + clause.aside if ref != but and ref not in clause.subjects]
         return others[0] if others else None
 
     def _dominoes(self, ref: Ref) -> bool:
-        return ref[0] == "thing" and self.cast.things[ref[1]].noun.startswith("domino")
+        return ref[0] == "thing" and self.cast.things[ref[1]].noun.startswith("domino") and self.cast.things[ref[1]].count > 1
 
-    def _thing_verb(self, clause: Clause, ref: Ref, does: str) -> str:
-        thing = self.cast.things[ref[1]]
-        if self._dominoes(ref) and does in ("topple", "drop", "collide", "domino") and thing.count > 1:
+    def _round(self, ref: Ref) -> bool:
+        return self.cast.things[ref[1]].shape in ROUND
+
+    def _thing_verb(self, ref: Ref, does: str) -> str:
+        if ref[0] == "person":
+            return "leap" if does in ("bounce", "topple", "drop") else "walk"
+        if self._dominoes(ref) and does in ("topple", "drop", "collide", "domino"):
             return "domino"
-        if does == "roll" and thing.shape not in ROUND:
-            return "slide"
-        if does in ("walk", "sprint", "leap"):
-            return "roll" if thing.shape in ROUND else "slide"
-        if does in ("-", "wave", "talk"):
-            return "rest"
-        return does
-
-    def _person_verb(self, entry: Entry) -> str:
-        return entry.value[1]
+        if does in ("roll", "walk", "sprint"):
+            return "roll" if self._round(ref) else "slide"
+        return {"leap": "bounce", "wave": "rest", "talk": "rest", "-": "rest"}.get(does, does)

@@ -25,6 +25,7 @@ NOUNS = (
 MODIFIERS = ("colour", "size", "material", "pattern", "hair", "skin", "mood", "shade")
 SCENE_WIDE = ("time", "tone", "angle", "pace", "gravity", "camera", "soundtrack", "direction")
 PLACING = ("place", "surface")  # a place before another noun still places the shot
+LINKS = ("colored", "coloured", "color", "colour", "hued", "sized", "shaped", "style", "looking", "toned")  # "rose colored vase"
 DEGREES = ("very", "really", "quite", "so", "super", "extremely", "more", "single", "own", "just", "only", "much")
 
 
@@ -102,16 +103,16 @@ def _take_modifier(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh:
         phrase.verbs.append((_verb(lexeme), i))
         return 1
     if lexeme.any(*MODIFIERS) and not (lexeme.get("verb") and not phrase.said):
-        shade = lexeme.get("shade")
-        if shade and not (following and following.get("colour")) and lexeme.any(*SCENE_WIDE):
+        before_colour = bool(following and following.get("colour"))
+        wide = lexeme.any(*SCENE_WIDE)
+        if wide and not (before_colour and lexeme.get("shade")) and not (lexeme.get("mood") and _music_ahead(lexemes, i)):
             phrase.scene_wide.append(i)
-        else:
-            phrase.modifiers += _meanings(lexeme, i, before_colour=bool(following and following.get("colour")))
+        phrase.modifiers += _meanings(lexeme, i, before_colour=before_colour)
         return 1
     if lexeme.any(*SCENE_WIDE):
         phrase.scene_wide.append(i)
         return 1
-    if lexeme.text in DEGREES and not phrase.candidates:
+    if lexeme.text in DEGREES + LINKS and not phrase.candidates and (lexeme.text in DEGREES or phrase.modifiers):
         return 1
     if lexeme.text in ("one", "ones") and phrase.said:
         phrase.one = True
@@ -139,12 +140,19 @@ def _take_comma(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase) -> int:
 
 def _take_number(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, number: int) -> int:
     following = lexemes[i + 1].text if i + 1 < len(lexemes) else ""
-    if lexemes[i].text in ("one", "ones") and (phrase.modifiers or phrase.determiner) and following != "of":
+    if lexemes[i].text in ("one", "ones") and following != "of" and (phrase.modifiers or phrase.determiner or _adjective(lexemes, i + 1)):
         phrase.one = True
         return 1
     phrase.number = number if phrase.number is None else phrase.number * number
     phrase.number_at = i
     return 2 if following == "of" else 1
+
+
+def _adjective(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """Whether only adjectives follow: "one red" is a thing, "one red ball" a number."""
+    while i < len(lexemes) and lexemes[i].any("colour", "size", "material", "pattern", "shade") and not lexemes[i].any(*NOUNS):
+        i += 1
+    return i == len(lexemes) or (lexemes[i - 1].any("colour", "size") is not None and not lexemes[i].any(*NOUNS) and lexemes[i].known | (lexemes[i].kind != "word"))
 
 
 def _take_group(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase) -> int:
@@ -207,6 +215,10 @@ def _meanings(lexeme: Lexeme, i: int, *, before_colour: bool) -> list[tuple[Entr
     if before_colour and lexeme.get("shade"):
         entries = [entry for entry in entries if entry.kind == "shade"]
     return [(entry, i) for entry in entries]
+
+
+def _music_ahead(lexemes: Sequence[Lexeme], i: int) -> bool:
+    return any(lexeme.get("music") for lexeme in lexemes[i + 1 : i + 4])
 
 
 def _number(lexeme: Lexeme) -> int | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from ..errors import PromptError
-from .cast import Cast, Ref, people_of, things_of
-from .choices import Choices
-from .clauses import ClauseWalk
-from .storyboard import Action, Brief, Cue
-from .tokens import lexemes
+from .cast import Cast, Ref
+from .clauses import read_clauses
+from .storyboard import Action, Brief
+from .tokens import Lexeme, lexemes
+from .walk import Walk
+
+EMPTY = ("function", "determiner", "preposition", "conjunction", "be", "pronoun", "number")
 
 
 def read_prompt(text: str) -> Brief:
@@ -17,33 +19,25 @@ def read_prompt(text: str) -> Brief:
     """
     if not text.strip():
         raise PromptError('the prompt is empty: describe what happens, as in "a red ball drops onto a wooden floor"')
-    found = lexemes(text)
-    cast, choices = Cast(found), Choices(found)
-    walk = ClauseWalk(found, cast, choices)
-    walk.read()
-    choices.settle()
-    used = walk.used | cast.used | choices.used
-    unused = [lexeme.raw for i, lexeme in enumerate(found) if i not in used and _has_content(lexeme)]
-    cues = _cast_cues(cast) + cast.cues + walk.events.cues + choices.cues
-    actions = sorted(_with_idle(walk.events.actions, cast), key=lambda action: action.order)
+    walk = Walk(lexemes(text))
+    read_clauses(walk)
+    walk.choices.settle()
+    cast, events, choices = walk.cast, walk.events, walk.choices
+    used = walk.used | cast.notes.used | choices.used
+    about = [thing.cue() for thing in cast.things if thing.words] + [person.cue() for person in cast.people]
     return Brief(
-        things=things_of(cast),
-        people=people_of(cast),
-        actions=tuple(actions),
-        cues=tuple(cues),
-        unused_words=tuple(unused),
+        things=tuple(thing.done() for thing in cast.things),
+        people=tuple(person.done() for person in cast.people),
+        actions=tuple(sorted(_with_idle(events.actions, cast), key=lambda action: action.order)),
+        cues=tuple(dict.fromkeys(about + cast.notes.cues + choices.cues)),
+        unused_words=tuple(lexeme.raw for i, lexeme in enumerate(walk.lexemes) if i not in used and _has_content(lexeme)),
         dialogue=tuple(walk.lines),
         **choices.fields(),
     )
 
 
-def _has_content(lexeme: object) -> bool:
-    from .tokens import Lexeme
-
-    assert isinstance(lexeme, Lexeme)
-    if lexeme.kind in ("mark",):
-        return False
-    return not lexeme.any("function", "determiner", "preposition", "conjunction", "be", "pronoun", "number")
+def _has_content(lexeme: Lexeme) -> bool:
+    return lexeme.kind != "mark" and not lexeme.any(*EMPTY)
 
 
 def _with_idle(actions: list[Action], cast: Cast) -> list[Action]:
@@ -53,20 +47,3 @@ def _with_idle(actions: list[Action], cast: Cast) -> list[Action]:
         ("person", i) for i in range(len(cast.people))
     ]
     return actions + [Action(verb="rest", subject=ref) for ref in everyone if ref not in busy]
-
-
-def _cast_cues(cast: Cast) -> list[Cue]:
-    cues = []
-    for thing in cast.things:
-        cues.append(
-            Cue(
-                field="thing",
-                asked=thing.noun,
-                shown=thing.noun if thing.exact else thing.shown(),
-                words=tuple(thing.words),
-            )
-        )
-    for person in cast.people:
-        shown = person.name if person.exact else f"person in {person.outfit}"
-        cues.append(Cue(field="person", asked=person.name, shown=shown, words=tuple(person.words)))
-    return cues

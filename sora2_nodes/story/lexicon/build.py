@@ -59,7 +59,7 @@ def _objects() -> Iterator[tuple[str, Entry]]:
 
 def _figures() -> Iterator[tuple[str, Entry]]:
     for phrase, _ in phrases(people.CROWDS):
-        yield phrase, Entry("person", ("blue", "navy", "brown"), phrase, True, "plural")
+        yield phrase, Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
     for values, names in _rows(people.PEOPLE):
         yield from _nouns("person", tuple(values), names)
     for name in people.NAMES:
@@ -81,6 +81,8 @@ def _verbs() -> Iterator[tuple[str, Entry]]:
     for values, names in _rows(verbs.VERBS):
         for phrase, exact in phrases(names):
             for form, ending in verb_forms(phrase).items():
+                if form in verbs.NOT_FORMS:
+                    continue
                 yield form, Entry("verb", tuple(values), phrase, exact, ending)
     for family, names in verbs.CAMERA_VERBS.items():
         for phrase, _ in phrases(names):

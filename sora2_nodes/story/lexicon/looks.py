@@ -50,7 +50,7 @@ TONES = {
     "~playful, ~psychedelic, ~anime, ~anime style, high saturation, ~pop art, ~pixar style, ~animated, ~hdr, vivid colors, vibrant colors, ~surreal, ~technicolor",
     "muted": "muted, pastel, desaturated, washed out, faded, ~soft colors, ~soft colours, ~melancholy, ~melancholic, ~sad, ~bleak, ~minimalist, ~gritty, "
     "muted colors, muted colours, pastel colors, pastel colours, ~moody, ~subdued, low saturation, ~dull, ~somber, ~sombre, ~lonely, muted tones",
-    "noir": "noir, film noir, black and white film, black and white, monochrome, high contrast, ~dramatic lighting, ~chiaroscuro, ~black and white movie, "
+    "noir": "noir, film noir, black and white film, monochrome, high contrast, ~dramatic lighting, ~chiaroscuro, ~black and white movie, "
     "~silent film, ~dramatic light, in black and white, ~b w, ~horror, ~spooky, ~hard light, ~dramatic shadows, black and white footage, ~gothic, greyscale, grayscale",
 }
 SOUNDTRACKS = {  # mood words; they choose the soundtrack beside a MUSIC word

@@ -27,7 +27,7 @@ grey grey white | ~skeleton, ~mummy, ~vampire, ~angel
 brown brown brown | ~bigfoot, ~gorilla, ~ape, ~chimpanzee, ~yeti
 """
 
-CROWDS = "people, folks, children, kids, men, women, friends, dancers, humans, persons, adults"  # plural by themselves
+CROWDS = "folks, pedestrians, everyone"  # plural by themselves
 FEMALE = """woman lady female mother mom mum wife sister aunt girlfriend actress daughter heroine girl schoolgirl lass
 grandmother grandma businesswoman spacewoman policewoman ballerina witch queen princess bride""".split()
 MALE = """man guy gentleman male dude father dad husband brother uncle bloke fellow boyfriend son hero boy lad schoolboy

@@ -53,7 +53,7 @@ box white plastic plain tiny | die, dice
 box white glass plain small | ice cube, block of ice, ice block, sugar cube, ~tofu
 box red stone plain small | brick, ~brick block
 box grey stone plain medium | cinder block, concrete block, ~anvil, ~gravestone, ~statue, ~monument, ~tombstone
-box grey stone plain huge | ~wall, ~stone wall, ~brick wall, ~house, ~building, ~skyscraper, ~castle, ~shed, ~hut, ~cabin
+box grey stone plain huge | ~wall, ~house, ~building, ~skyscraper, ~castle, ~shed, ~hut, ~cabin
 box grey stone plain huge | ~tent, ~church, ~temple, ~barn, ~cottage, ~skyscrapers, ~bridge
 box brown fabric plain medium | suitcase, briefcase, luggage, bag, ~backpack, ~handbag, ~purse, ~sack, ~wallet, ~teddy bear, ~teddy
 box brown fabric plain medium | ~puppet, ~doll, ~plush toy, ~stuffed animal, ~plushie, ~soft toy
@@ -113,9 +113,9 @@ FALLBACK = "box grey plastic plain medium"  # what a noun nobody listed is shown
 FALLBACK_ROUND = "sphere grey plastic plain medium"  # ... when it rolls or bounces
 
 PROPS = {
-    "ramp": "ramp, slope, incline, inclined plane, slide ramp, playground slide, chute, hill, hillside, staircase, stairs, steps",
-    "seesaw": "seesaw, see saw, teeter totter, teeterboard, lever, catapult, trebuchet",
-    "pendulum": "string, rope, thread, chain, cord, wire, pendulum, newtons cradle, rope swing, tire swing, swing set, tether",
+    "ramp": "ramp, ~slope, incline, inclined plane, ~playground slide, ~chute, ~hill, ~hillside, ~staircase, ~stairs, ~steps",
+    "seesaw": "seesaw, see saw, teeter totter, teeterboard, lever, ~catapult, ~trebuchet",
+    "pendulum": "string, rope, thread, chain, cord, wire, pendulum, newton cradle, newtons cradle, ~rope swing, ~tire swing, ~swing set, tether",
 }
 
 GROUPS = {  # noun → (what the members do, how many unless said)

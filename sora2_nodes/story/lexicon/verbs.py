@@ -71,3 +71,5 @@ CAMERA_VERBS = {  # what the camera does; words around it give the direction
     "shake": "shake, wobble, jitter, tremble",
     "hold": "stay, hold, remain, rest, stand, wait, watch, look, freeze, stop, capture, sit, be still, keep",
 }
+
+NOT_FORMS = ("shot", "lay", "saw")  # read as other words: "slow motion shot"

@@ -1,0 +1,138 @@
+"""The state of the walk over a text: the open clause, its subjects, and what is still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .cast import Cast, Ref
+from .choices import Choices
+from .events import Clause, Events
+from .lexicon import Entry
+from .nouns import NounPhrase
+from .storyboard import DialogueLine
+from .tokens import Lexeme
+
+CONTRASTING = ("while", "as", "and")
+
+
+class Walk:
+    """What has been read so far. The modules phrases, attire and clauses move it on."""
+
+    def __init__(self, lexemes: Sequence[Lexeme]) -> None:
+        self.lexemes = lexemes
+        self.cast, self.choices = Cast(lexemes), Choices(lexemes)
+        self.events = Events(self.cast)
+        self.lines: list[DialogueLine] = []
+        self.used: set[int] = set()
+        self.subjects: list[Ref] = []
+        self.old_subjects: list[Ref] = []  # of the sentence before
+        self.clause: Clause | None = None
+        self.clause_at = -1
+        self.last_object: tuple[int, list[Ref]] | None = None  # (index after it, refs)
+        self.orphans: list[tuple[Clause, int]] = []  # "Bouncing twice, the ball ...": verbs before their subject
+        self.antecedent: list[Ref] = []  # "the ball that the boy throws"
+        self.prep = self.boundary = ""
+        self.link = "next"
+        self.wearing = self.dressing = self.naming = self.after_then = self.made = False
+        self.waiting: list[tuple[Entry, int]] = []  # "a red and a blue ball": adjectives of a noun still to come
+        self.event: Entry | None = None  # "a collision between ..."
+        self.spare: NounPhrase | None = None  # a noun nobody listed and no verb used
+        self.props: list[str] = []
+
+    def at(self, index: int) -> Lexeme | None:
+        """The lexeme at an index, None outside the text."""
+        return self.lexemes[index] if 0 <= index < len(self.lexemes) else None
+
+    def open(self, entry: Entry, at: int, subjects: list[Ref], link: str) -> Clause:
+        """Start a clause with its verb."""
+        self.clause = Clause(entry, self.lexemes[at].text, list(subjects), link)
+        self.clause_at = at
+        if self.props and subjects:
+            self.clause.prop = self.props.pop()
+        if self.antecedent and subjects and subjects != self.antecedent:
+            self.clause.objects, self.subjects, self.antecedent = self.antecedent, self.antecedent, []
+        else:
+            self.subjects = list(subjects)
+        self.prep = self.boundary = ""
+        self.link, self.after_then, self.last_object = "next", False, None
+        return self.clause
+
+    def close(self) -> None:
+        """End the clause that is open, if any."""
+        if self.clause and not self.clause.subjects and not self.clause.objects and self.clause.entry.form == "ing":
+            self.orphans.append((self.clause, self.clause_at))
+        elif self.clause:
+            self.events.add(self.clause, self.clause_at)
+        self.clause, self.last_object = None, None
+
+    def role(self, refs: list[Ref], end: int) -> None:
+        """Make things or people subject, object or aside of the clause; `end` is where their words end."""
+        clause = self.clause
+        if self.event and not clause:
+            self.open(self.event, max(end - 1, 0), refs, "next")
+            self.event = None
+        elif clause is None:
+            self._subject(refs, end)
+        elif self.boundary and self.verb_ahead(end):
+            link = "same" if self.boundary in CONTRASTING and not set(refs) & set(clause.subjects) else self.link
+            self.close()
+            self.subjects, self.link = list(refs), link
+            self._adopt(refs)
+        elif self.boundary and not clause.objects and not clause.aside and not self.prep:
+            clause.subjects += refs
+        elif self.prep or (self.boundary and not clause.objects):
+            clause.aside += refs
+            clause.aside_word = clause.aside_word or self.prep
+            self.last_object = (end, refs)
+        else:
+            clause.objects += refs
+            self.last_object = (end, refs)
+        self.prep = self.boundary = ""
+
+    def _subject(self, refs: list[Ref], end: int) -> None:
+        if self.prep and self.subjects:  # "a ball on a box"
+            self.last_object = (end, refs)
+            return
+        joined = self.boundary in ("and", ",") and self.subjects and not self.prep
+        self.subjects = [*self.subjects, *[r for r in refs if r not in self.subjects]] if joined else list(refs)
+        self._adopt(refs)
+
+    def _adopt(self, refs: list[Ref], *, late: bool = False) -> None:
+        """Give the verbs that came before their subject to it: "Bouncing twice, the ball ..."."""
+        orphans, self.orphans = self.orphans, []
+        for orphan, at in orphans:
+            if orphan.link == "later" and not late:  # "before rolling away, the ball bounces"
+                self.orphans.append((orphan, at))
+                continue
+            self.events.add(replace(orphan, subjects=list(refs)), at)
+
+    def verb_ahead(self, at: int) -> bool:
+        """Whether the clause that starts here has a verb of its own."""
+        for i in range(at, len(self.lexemes)):
+            lexeme = self.lexemes[i]
+            if lexeme.kind != "word" or lexeme.get("conjunction"):
+                return False
+            if lexeme.any("be") or (lexeme.get("verb") and not lexeme.any("thing", "group", "determiner")):
+                return True
+        return False
+
+    def finish(self) -> None:
+        """Add what was named but never took part: stacks, swings, dominoes, a noun nobody listed."""
+        self.close()
+        self._adopt(self.subjects or self.old_subjects, late=True)
+        if self.events.floats:
+            self.choices.float()
+        stacks: list[Ref] = [("thing", i) for i, thing in enumerate(self.cast.things) if thing.group == "stack"]
+        self.events.start_with("stack", stacks)
+        bare = not (self.cast.things or self.cast.people or "backdrop" in self.choices.chosen)
+        if self.spare and bare:
+            self.cast.thing(self.spare)
+        for prop in self.props:
+            swung: list[Ref] = [("thing", i) for i in range(len(self.cast.things))][:1]
+            self.events.start_with(prop, swung)
+        for i, thing in enumerate(self.cast.things):
+            idle = not any(action.subject == ("thing", i) for action in self.events.actions)
+            if thing.noun.startswith("domino") and thing.count > 1 and idle:
+                verb = Entry("verb", ("domino", "walk", "domino"), "domino")
+                self.events.add(Clause(verb, thing.words[0], [("thing", i)]))
