@@ -7,7 +7,7 @@ from .drafts import said_colours
 from .nouns import NounPhrase
 from .walk import Walk
 
-FIELDS = {"outfit": ("outfit",), "legs": ("legs",), "both": ("outfit", "legs"), "hair": ("hair",)}
+FIELDS = {"outfit": ("outfit",), "legs": ("legs",), "both": ("outfit", "legs"), "over": ("outfit",), "hair": ("hair",)}
 HAIR_COLOURS = {"red": "orange", "yellow": "gold", "tan": "gold"}
 
 
@@ -45,10 +45,12 @@ def put_on(walk: Walk, phrase: NounPhrase) -> int:
         colour, asked, words = (HAIR_COLOURS.get(shown, shown) if part == "hair" else shown), name, at
     for entry, at in phrase.all("hair")[:1] if part == "hair" else ():
         colour, asked, words = entry.value, entry.value, (at,)
-    if part != "none" and colour:
-        for ref in _wearers(walk, plural=phrase.plural):
+    people = [walk.cast.people[ref[1]] for ref in _wearers(walk, plural=phrase.plural)]
+    if part != "none" and colour and not (part == "over" and people[-1].dressed):
+        for person in people:
+            person.dressed = person.dressed or part in ("outfit", "both")
             for name in FIELDS[part]:
-                setattr(walk.cast.people[ref[1]], name, colour)
+                setattr(person, name, colour)
         kept = (phrase.head,) if phrase.head >= 0 else ()
         walk.cast.notes.add("hair" if part == "hair" else "outfit", asked or colour, colour, *words, *kept)
     walk.dressing, walk.prep, walk.boundary = True, "", ""
@@ -59,5 +61,9 @@ def _wearers(walk: Walk, *, plural: bool) -> list[Ref]:
     """ "two men in red shirts": both; "a man and a woman in red": the last."""
     people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person"]
     last = walk.cast.people[people[-1][1]]
-    alike = [ref for ref in people if walk.cast.people[ref[1]].noun == last.noun and walk.cast.people[ref[1]].words == last.words]
+    alike = [
+        ref
+        for ref in people
+        if walk.cast.people[ref[1]].noun == last.noun and walk.cast.people[ref[1]].words == last.words
+    ]
     return people if plural and len(alike) == 1 and len(people) > 1 and last.noun != "person" else alike

@@ -14,7 +14,23 @@ from .tokens import Lexeme
 Ref = tuple[str, int]
 MOST = 12  # copies of a thing shown at once
 MOST_PEOPLE = 4
-DEFINITE = ("the", "this", "that", "these", "those", "both", "its", "all", "same", "each", "his", "her", "their", "every")
+DEFINITE = (
+    "the",
+    "this",
+    "that",
+    "these",
+    "those",
+    "both",
+    "its",
+    "all",
+    "same",
+    "each",
+    "his",
+    "her",
+    "their",
+    "every",
+)
+DOMINO_RUNS = ("domino run", "domino chain", "domino line", "domino rally", "domino course")
 ALIKE = {"ball": "sphere", "box": "box", "cube": "box", "block": "box"}  # "the ball" may mean any sphere
 
 
@@ -34,6 +50,7 @@ class Cast:
         """Return the things a noun phrase means, adding them unless they are already there."""
         if known := self._known_things(phrase):
             self.mark(phrase)
+            self.notes.used |= {at for _, at in phrase.all("colour")}
             return self.met(known)
         colours = list(dict.fromkeys(c[0] for c in said_colours(phrase, self.lexemes)))
         many = phrase.plural or (phrase.number or 0) > 1
@@ -71,13 +88,15 @@ class Cast:
 
     def _count(self, thing: DraftThing, phrase: NounPhrase) -> None:
         default = phrase.group.value[1] if phrase.group else (3 if phrase.plural else 1)
-        if thing.noun.startswith("domino") and (phrase.plural or phrase.group):
+        if thing.noun.startswith("domino") and (phrase.plural or phrase.group or thing.noun in DOMINO_RUNS):
             default, thing.group = 8, "row"
         asked = phrase.number if phrase.number is not None else default
         thing.count = max(1, min(asked, MOST))
         thing.group = (phrase.group.value[0] or "row" if phrase.group else "") or thing.group
         if asked != 1:
-            self.notes.add("count", str(asked), str(thing.count), phrase.number_at if phrase.number_at >= 0 else phrase.head)
+            self.notes.add(
+                "count", str(asked), str(thing.count), phrase.number_at if phrase.number_at >= 0 else phrase.head
+            )
 
     def _known_things(self, phrase: NounPhrase) -> list[Ref]:
         """Things already there that a phrase with "the" means."""
@@ -121,7 +140,11 @@ class Cast:
             if known:
                 self.mark(phrase)
                 return self.met(known if phrase.plural else known[-1:])
-        count = phrase.number if phrase.number is not None else (phrase.group.value[1] if phrase.group else 1 + phrase.plural)
+        count = (
+            phrase.number
+            if phrase.number is not None
+            else (phrase.group.value[1] if phrase.group else 1 + phrase.plural)
+        )
         shown = max(1, min(count, MOST_PEOPLE))
         if count != 1:
             self.notes.add("count", str(count), str(shown), phrase.number_at if phrase.number_at >= 0 else phrase.head)
@@ -148,6 +171,15 @@ class Cast:
             person.outfit = shown
             notes.add("outfit", asked, shown, *at)
         return ("person", len(self.people) - 1)
+
+    def stranger(self, meaning: str) -> list[Ref]:
+        """Somebody for a pronoun that nobody was named for: "she waves"."""
+        noun, outfit, legs = {"man": ("man", "blue", "navy"), "woman": ("woman", "magenta", "black")}.get(
+            meaning, ("person", "blue", "navy")
+        )
+        for _ in range(2 if meaning == "many" else 1):
+            self.people.append(DraftPerson(noun, noun, outfit, legs, "brown"))
+        return self.met([("person", i) for i in range(len(self.people))][-(2 if meaning == "many" else 1) :])
 
     # references
 

@@ -31,6 +31,8 @@ class Choices:
         self.cues: list[Cue] = []
         self.used: set[int] = set()
         self.words: dict[str, str] = {}
+        self.firm: dict[str, bool] = {}  # said outright, not only stood in for
+        self.places: dict[str, list[int]] = {}
 
     def apply(self, entry: Entry, at: int) -> None:
         """Use a word for a scene-wide field; a later word for the same field stays unused unless it agrees."""
@@ -40,16 +42,39 @@ class Choices:
             FIELDS[entry.kind], entry.value, asked=entry.value if entry.exact else entry.word, at=at, word=entry.word
         )
 
-    def choose(self, field: str, shown: Any, *, asked: str, at: int, word: str = "", name: str = "", words: tuple[str, ...] = ()) -> None:
+    def choose(
+        self,
+        field: str,
+        shown: Any,
+        *,
+        asked: str,
+        at: int,
+        word: str = "",
+        name: str = "",
+        words: tuple[str, ...] = (),
+    ) -> None:
         """Set a field once and say from which word."""
+        exact = asked == (name or str(shown))
         if field in self.chosen and self.chosen[field] != shown:
-            return
+            if self.firm.get(field, True) or not exact:
+                return
+            self._take_back(field)  # what was said outright beats what only stood in
         self.used.add(at)
-        if field in self.chosen and any(c.field == field and c.asked == asked for c in self.cues):
+        if field in self.chosen and any(cue.field == field and cue.asked == asked for cue in self.cues):
             return
         self.chosen[field] = shown
+        self.firm[field] = self.firm.get(field, False) or exact
         self.words.setdefault(field, word or asked)
-        self.cues.append(Cue(field=field, asked=asked, shown=name or str(shown), words=words or (self.lexemes[at].text,)))
+        self.places.setdefault(field, []).append(at)
+        self.cues.append(
+            Cue(field=field, asked=asked, shown=name or str(shown), words=words or (self.lexemes[at].text,))
+        )
+
+    def _take_back(self, field: str) -> None:
+        self.cues = [cue for cue in self.cues if cue.field != field]
+        self.used -= set(self.places.pop(field, []))
+        del self.chosen[field]
+        self.words.pop(field, None)
 
     def ground(self, phrase: NounPhrase) -> None:
         """Read "wooden floor", "marble table", "the floor"."""

@@ -9,6 +9,7 @@ from .negation import leave_out
 from .nouns import SCENE_WIDE, NounPhrase, read_noun_phrase
 from .phrases import place, scene_wide
 from .storyboard import DialogueLine
+from .vocabulary import PERSON_ACTIONS
 from .walk import Walk
 
 SENTENCE_ENDS = (".", "!", "?", "\n", ";", ":", "(", ")")
@@ -41,12 +42,34 @@ def _step(walk: Walk, at: int) -> int:
         return _camera(walk, at)
     if _is_pronoun(walk, at):
         return _pronoun(walk, at)
+    if _is_name(walk, at):
+        name = Entry("name", lexeme.raw, lexeme.text)
+        return place(walk, NounPhrase(at, at + 1, "name", at, name))
     phrase = read_noun_phrase(walk.lexemes, at, fresh=_fresh(walk))
     if phrase and not _verb_first(walk, at, phrase):
         return place(walk, phrase)
     if verb := lexeme.get("verb"):
         return _verb(walk, at, verb)
     return _small_word(walk, at)
+
+
+def _is_name(walk: Walk, at: int) -> bool:
+    """Whether a word nobody listed is somebody's name: "Zorblax waves", "Tom and Jerry"."""
+    lexeme, following, before = walk.lexemes[at], walk.at(at + 1), walk.at(at - 1)
+    if (
+        lexeme.known
+        or not lexeme.raw[:1].isupper()
+        or lexeme.raw.isupper()
+        or walk.title_case
+        or (before and before.get("determiner"))
+    ):
+        return False
+    if walk.naming:
+        return True
+    verb = following.get("verb") if following else None
+    acts = bool(verb and verb.value[1] in PERSON_ACTIONS and (verb.form == "s" or not lexeme.opens))
+    with_people = walk.subjects[-1:] and walk.subjects[-1][0] == "person" and walk.boundary == "and"
+    return acts or bool(with_people)
 
 
 def _small_word(walk: Walk, at: int) -> int:
@@ -109,7 +132,9 @@ def _camera(walk: Walk, at: int) -> int:
     end, move = read_camera(walk.lexemes, at)
     walk.used |= set(range(at, end))
     if move:
-        walk.choices.choose("camera", move, asked=move, at=at, words=tuple(walk.lexemes[i].text for i in range(at, end)))
+        walk.choices.choose(
+            "camera", move, asked=move, at=at, words=tuple(walk.lexemes[i].text for i in range(at, end))
+        )
     walk.subjects, walk.prep, walk.boundary = [], "", ""
     return end
 
@@ -125,7 +150,9 @@ def _is_pronoun(walk: Walk, at: int) -> bool:
         return True
     if following.get("determiner") and lexeme.text in ("that", "which"):  # "the ball that the boy throws"
         return True
-    return bool(following.any("verb", "be", "negation", "preposition", "conjunction")) and not following.any("colour", "material")
+    return bool(following.any("verb", "be", "negation", "preposition", "conjunction")) and not following.any(
+        "colour", "material"
+    )
 
 
 def _pronoun(walk: Walk, at: int) -> int:
@@ -136,12 +163,21 @@ def _pronoun(walk: Walk, at: int) -> int:
     if meaning.value == "last" or meaning.word == "who":
         refs = walk.cast.refer(meaning.value)
         following = walk.at(at + 1)
-        walk.antecedent = list(refs) if following and not following.any("verb", "be") and refs and refs[0][0] == "thing" else []
+        walk.antecedent = (
+            list(refs) if following and not following.any("verb", "be") and refs and refs[0][0] == "thing" else []
+        )
         walk.close()
         walk.subjects, walk.boundary, walk.prep = refs, "", ""
         return at + 1
     doing = walk.clause.subjects if walk.clause and not walk.boundary else walk.subjects if walk.clause else []
     refs = walk.cast.refer(meaning.value, doing)
+    nobody = (
+        not walk.cast.people
+        and meaning.value in ("man", "woman")
+        or (meaning.word in ("they", "we") and not walk.cast.recent)
+    )
+    if nobody and meaning.word in ("he", "she", "they", "we"):
+        refs = walk.cast.stranger(meaning.value)
     walk.role(refs, at + 1)
     return at + 1
 
@@ -150,7 +186,12 @@ def _pronoun(walk: Walk, at: int) -> int:
 
 
 def _verb(walk: Walk, at: int, entry: Entry) -> int:
-    following = walk.at(at + 1)
+    before, following = walk.at(at - 1), walk.at(at + 1)
+    if before and before.get("determiner") and not before.get("pronoun") and entry.form == "base":
+        return _verbal_noun(walk, at, entry)
+    if walk.lexemes[at].text == "called" and walk.cast.people and following and not following.known:
+        walk.naming = True
+        return at + 1
     walk.used.add(at)
     if walk.lexemes[at].text == "painted" and following and following.get("colour"):
         return at + 1
@@ -165,6 +206,18 @@ def _verb(walk: Walk, at: int, entry: Entry) -> int:
         link = _link(walk, entry)
         walk.close()
         _open(walk, at, entry, walk.subjects or _left_out(walk, entry), link)
+    return at + 1
+
+
+def _verbal_noun(walk: Walk, at: int, entry: Entry) -> int:
+    """ "goes for a run", "gives a wave"; in a hurry says nothing that can be shown."""
+    if (
+        walk.clause
+        and walk.clause.entry.word in ("go", "come", "take", "give", "do", "set")
+        and not walk.clause.objects
+    ):
+        walk.clause.entry, walk.clause.words, walk.clause_at = entry, walk.lexemes[at].text, at
+        walk.used.add(at)
     return at + 1
 
 

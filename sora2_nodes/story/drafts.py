@@ -65,6 +65,7 @@ class DraftPerson:
     skin: str = "tan"
     exact: bool = True
     words: tuple[str, ...] = ()
+    dressed: bool = False  # the user said what it wears
 
     def done(self) -> Person:
         """Give the finished person."""
@@ -86,8 +87,16 @@ class Notes:
 
     def add(self, kind: str, asked: str, shown: str, *at: int) -> None:
         """Note a choice and the lexemes it came from."""
-        self.cues.append(Cue(field=kind, asked=asked, shown=shown, words=tuple(self.lexemes[i].text for i in sorted(at))))
+        self.cues.append(
+            Cue(field=kind, asked=asked, shown=shown, words=tuple(self.lexemes[i].text for i in sorted(at)))
+        )
         self.used |= set(at)
+
+    def forget(self, kind: str, at: int) -> None:
+        """Take back the cue of a word that could not be used after all."""
+        words = (self.lexemes[at].text,)
+        self.cues = [cue for cue in self.cues if (cue.field, cue.words) != (kind, words)]
+        self.used.discard(at)
 
 
 def describe_thing(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:

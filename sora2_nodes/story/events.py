@@ -88,7 +88,9 @@ class Events:
     def _only_repeats(self, clause: Clause, found: list[Step]) -> bool:
         """ "falls and shatters", "drops, hitting the floor": the fall is already there."""
         done = {(action.verb, action.subject) for action in self.actions}
-        return clause.entry.value[0] == "collide" and all(v == "drop" and (v, subject) in done for v, subject, _ in found)
+        return clause.entry.value[0] == "collide" and all(
+            v == "drop" and (v, subject) in done for v, subject, _ in found
+        )
 
     def _order(self, clause: Clause, found: list[Step]) -> int:
         if self.order < 0:
@@ -109,14 +111,18 @@ class Events:
     def _read(self, clause: Clause) -> list[Step]:
         """Every step a clause asks for."""
         if clause.passive and clause.aside_word == "by" and clause.aside:
-            active = replace(clause, subjects=clause.aside, objects=clause.subjects, aside=[], passive=False, aside_word="")
+            active = replace(
+                clause, subjects=clause.aside, objects=clause.subjects, aside=[], passive=False, aside_word=""
+            )
             return self._read(active)
         things = [ref for ref in clause.subjects if ref[0] == "thing"]
         people = [ref for ref in clause.subjects if ref[0] == "person"]
         moved = things or [ref for ref in clause.objects if ref[0] == "thing"]
         if clause.prop in ("pendulum", "seesaw") or (clause.prop == "ramp" and clause.entry.value[0] in RAMP_VERBS):
             if moved:
-                return [(clause.prop, moved[0], self._hit(clause, moved[0]))] + [(clause.prop, ref, None) for ref in moved[1:]]
+                return [(clause.prop, moved[0], self._hit(clause, moved[0]))] + [
+                    (clause.prop, ref, None) for ref in moved[1:]
+                ]
         if clause.objects and (people or not clause.subjects):
             return self._done_to(clause, people)
         found = self._by_things(clause, things) if things else []
@@ -163,13 +169,19 @@ class Events:
     def _launched(self, clause: Clause, thing: Ref, hit: Ref) -> bool:
         """ "falls on a seesaw and launches a ball": the ball lies on the other end."""
         for i, action in enumerate(self.actions):
-            if action.verb == "seesaw" and action.subject == thing and clause.entry.value[0] in ("throw", "topple", "rest"):
+            if (
+                action.verb == "seesaw"
+                and action.subject == thing
+                and clause.entry.value[0] in ("throw", "topple", "rest")
+            ):
                 self.actions[i] = replace(action, target=hit)
                 return True
         return False
 
     def _pursued(self, clause: Clause, hit: Ref) -> list[Step]:
-        return [(self._thing_verb(hit, "roll"), hit, None)] if clause.entry.word in CHASING and hit[0] == "thing" else []
+        return (
+            [(self._thing_verb(hit, "roll"), hit, None)] if clause.entry.word in CHASING and hit[0] == "thing" else []
+        )
 
     def _collision(self, clause: Clause, things: list[Ref]) -> list[Step]:
         hit = self._hit(clause, things[0])
@@ -186,7 +198,11 @@ class Events:
         return others[0] if others else None
 
     def _dominoes(self, ref: Ref) -> bool:
-        return ref[0] == "thing" and self.cast.things[ref[1]].noun.startswith("domino") and self.cast.things[ref[1]].count > 1
+        return (
+            ref[0] == "thing"
+            and self.cast.things[ref[1]].noun.startswith("domino")
+            and self.cast.things[ref[1]].count > 1
+        )
 
     def _round(self, ref: Ref) -> bool:
         return self.cast.things[ref[1]].shape in ROUND

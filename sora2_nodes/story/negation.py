@@ -10,7 +10,9 @@ def leave_out(walk: Walk, at: int) -> int:
     """Leave out what follows a negation; return where to go on. What nobody listed stays unused."""
     inner = read_noun_phrase(walk.lexemes, at + 1, fresh=True)
     verb_at = at + 1
-    while (lexeme := walk.at(verb_at)) and lexeme.any("be", "function", "determiner") and not lexeme.any("verb", "thing"):
+    while (
+        (lexeme := walk.at(verb_at)) and lexeme.any("be", "function", "determiner") and not lexeme.any("verb", "thing")
+    ):
         verb_at += 1
     if lexeme and lexeme.any("verb", "camera_noun") and (inner is None or inner.head != verb_at):
         _note(walk, lexeme.text, at, verb_at + 1)
@@ -19,6 +21,10 @@ def leave_out(walk: Walk, at: int) -> int:
         return _scene_wide(walk, at)
     if inner.kind == "music":
         walk.choices.choose("soundtrack", "none", asked="none", at=inner.head)
+    if inner.kind == "adjectives" and inner.all("colour") and walk.cast.things:
+        thing, colour = walk.cast.things[-1], inner.all("colour")[0][0].value
+        if thing.colour == colour and not thing.coloured:
+            thing.colour = "blue" if colour != "blue" else "red"
     if inner.kind != "unknown":
         _note(walk, " ".join(walk.lexemes[i].text for i in range(at + 1, inner.end)), at, inner.end)
     return _more(walk, at, inner.end)

@@ -25,7 +25,18 @@ NOUNS = (
 MODIFIERS = ("colour", "size", "material", "pattern", "hair", "skin", "mood", "shade")
 SCENE_WIDE = ("time", "tone", "angle", "pace", "gravity", "camera", "soundtrack", "direction")
 PLACING = ("place", "surface")  # a place before another noun still places the shot
-LINKS = ("colored", "coloured", "color", "colour", "hued", "sized", "shaped", "style", "looking", "toned")  # "rose colored vase"
+LINKS = (
+    "colored",
+    "coloured",
+    "color",
+    "colour",
+    "hued",
+    "sized",
+    "shaped",
+    "style",
+    "looking",
+    "toned",
+)  # "rose colored vase"
 DEGREES = ("very", "really", "quite", "so", "super", "extremely", "more", "single", "own", "just", "only", "much")
 
 
@@ -105,7 +116,11 @@ def _take_modifier(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh:
     if lexeme.any(*MODIFIERS) and not (lexeme.get("verb") and not phrase.said):
         before_colour = bool(following and following.get("colour"))
         wide = lexeme.any(*SCENE_WIDE)
-        if wide and not (before_colour and lexeme.get("shade")) and not (lexeme.get("mood") and _music_ahead(lexemes, i)):
+        if (
+            wide
+            and not (before_colour and lexeme.get("shade"))
+            and not (lexeme.get("mood") and _music_ahead(lexemes, i))
+        ):
             phrase.scene_wide.append(i)
         phrase.modifiers += _meanings(lexeme, i, before_colour=before_colour)
         return 1
@@ -140,7 +155,11 @@ def _take_comma(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase) -> int:
 
 def _take_number(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, number: int) -> int:
     following = lexemes[i + 1].text if i + 1 < len(lexemes) else ""
-    if lexemes[i].text in ("one", "ones") and following != "of" and (phrase.modifiers or phrase.determiner or _adjective(lexemes, i + 1)):
+    if (
+        lexemes[i].text in ("one", "ones")
+        and following != "of"
+        and (phrase.modifiers or phrase.determiner or _adjective(lexemes, i + 1))
+    ):
         phrase.one = True
         return 1
     phrase.number = number if phrase.number is None else phrase.number * number
@@ -150,9 +169,17 @@ def _take_number(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, number: 
 
 def _adjective(lexemes: Sequence[Lexeme], i: int) -> bool:
     """Whether only adjectives follow: "one red" is a thing, "one red ball" a number."""
-    while i < len(lexemes) and lexemes[i].any("colour", "size", "material", "pattern", "shade") and not lexemes[i].any(*NOUNS):
+    while (
+        i < len(lexemes)
+        and lexemes[i].any("colour", "size", "material", "pattern", "shade")
+        and not lexemes[i].any(*NOUNS)
+    ):
         i += 1
-    return i == len(lexemes) or (lexemes[i - 1].any("colour", "size") is not None and not lexemes[i].any(*NOUNS) and lexemes[i].known | (lexemes[i].kind != "word"))
+    return i == len(lexemes) or (
+        lexemes[i - 1].any("colour", "size") is not None
+        and not lexemes[i].any(*NOUNS)
+        and lexemes[i].known | (lexemes[i].kind != "word")
+    )
 
 
 def _take_group(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase) -> int:
@@ -180,6 +207,8 @@ def _is_noun_here(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: 
     if phrase.candidates:
         return False
     following = lexemes[i + 1] if i + 1 < len(lexemes) else None
+    if lexeme.get("event") and weak.kind == "verb" and (phrase.modifiers or not phrase.determiner):
+        return False
     if phrase.said or phrase.unknown:
         return not (weak.kind == "function" and following is not None and following.get("verb") and phrase.unknown)
     if not fresh or (weak.kind == "verb" and weak.form in ("ing", "ed")) or weak.kind in ("function", "camera", "pace"):

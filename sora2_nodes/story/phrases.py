@@ -13,6 +13,8 @@ from .walk import Walk
 UNDERFOOT = ("on", "onto", "across", "over", "along", "upon")
 IGNORED = ("like", "of", "without", "about", "for", "during")
 PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
+CROWDS = ("crowd", "team", "family", "couple", "trio")
+CROWD = Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
 SEESAW_LOAD = ("box", "brown", "wood", "plain", "medium")
 
 
@@ -55,10 +57,14 @@ def _by_kind(walk: Walk, phrase: NounPhrase) -> None:
 def scene_wide(walk: Walk, entry: Entry, at: int) -> None:
     """Use a word that holds for the whole shot, or gives a direction."""
     if entry.kind == "direction":
-        walk.used.add(at)
-        if walk.clause:
+        if walk.clause and (entry.word not in ("left", "right") or at - walk.clause_at <= 2):
+            walk.used.add(at)
             walk.clause.direction = entry.value
-    elif entry.kind == "angle" and walk.clause and entry.word in ("from above", "from below", "from a distance", "from afar"):
+    elif (
+        entry.kind == "angle"
+        and walk.clause
+        and entry.word in ("from above", "from below", "from a distance", "from afar")
+    ):
         walk.used.add(at)  # "drops from above" is no camera angle
     else:
         walk.choices.apply(entry, at)
@@ -73,6 +79,9 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
     if walk.prep in IGNORED and not walk.event and (walk.subjects or walk.clause):
         walk.prep = ""
         return
+    if phrase.kind == "group" and phrase.group and phrase.group.word in CROWDS:
+        phrase.entry, phrase.kind = CROWD, "person"
+        phrase.number = phrase.number or phrase.group.value[1]
     if phrase.kind == "unknown" and not _shows_unknown(walk, phrase):
         walk.spare = walk.spare or phrase
         walk.prep = ""
@@ -166,6 +175,9 @@ def _after_of(walk: Walk, phrase: NounPhrase) -> int:
 def _prop(walk: Walk, phrase: NounPhrase) -> None:
     assert phrase.entry is not None
     prop, exact = phrase.entry.value, phrase.entry.exact
+    if prop == "ramp" and walk.prep == "up":  # things go down ramps, not up
+        walk.prep = ""
+        return
     walk.cast.notes.add("prop", prop if exact else phrase.entry.word, prop, phrase.head)
     if walk.clause:
         walk.clause.prop = prop
@@ -174,10 +186,11 @@ def _prop(walk: Walk, phrase: NounPhrase) -> None:
         entry = Entry("thing", values, phrase.entry.word)
         number = 5 if "cradle" in phrase.entry.word else None
         refs = walk.cast.thing(NounPhrase(phrase.start, phrase.end, "thing", phrase.head, entry, number=number))
-        walk.props.append(prop)
+        walk.props.append((prop, phrase.head))
+        walk.used |= {at for _, at in phrase.verbs}  # "a swinging pendulum"
         walk.role(refs, phrase.end)
     else:
-        walk.props.append(prop)
+        walk.props.append((prop, phrase.head))
     walk.prep = ""
 
 

@@ -30,7 +30,9 @@ def read_prompt(text: str) -> Brief:
         people=tuple(person.done() for person in cast.people),
         actions=tuple(sorted(_with_idle(events.actions, cast), key=lambda action: action.order)),
         cues=tuple(dict.fromkeys(about + cast.notes.cues + choices.cues)),
-        unused_words=tuple(lexeme.raw for i, lexeme in enumerate(walk.lexemes) if i not in used and _has_content(lexeme)),
+        unused_words=tuple(
+            lexeme.raw for i, lexeme in enumerate(walk.lexemes) if i not in used and _has_content(lexeme)
+        ),
         dialogue=tuple(walk.lines),
         **choices.fields(),
     )

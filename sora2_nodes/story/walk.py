@@ -10,9 +10,10 @@ from .choices import Choices
 from .events import Clause, Events
 from .lexicon import Entry
 from .nouns import NounPhrase
-from .storyboard import DialogueLine
+from .storyboard import Action, DialogueLine
 from .tokens import Lexeme
 
+ENDINGS = ("off", "into", "over", "through", "past", "across", "along", "down", "around", "away", "in", "by")
 CONTRASTING = ("while", "as", "and")
 
 
@@ -21,6 +22,8 @@ class Walk:
 
     def __init__(self, lexemes: Sequence[Lexeme]) -> None:
         self.lexemes = lexemes
+        words = [lexeme for lexeme in lexemes if lexeme.kind == "word"]
+        self.title_case = sum(lexeme.raw[:1].isupper() for lexeme in words) > 0.5 * len(words) > 1
         self.cast, self.choices = Cast(lexemes), Choices(lexemes)
         self.events = Events(self.cast)
         self.lines: list[DialogueLine] = []
@@ -38,7 +41,8 @@ class Walk:
         self.waiting: list[tuple[Entry, int]] = []  # "a red and a blue ball": adjectives of a noun still to come
         self.event: Entry | None = None  # "a collision between ..."
         self.spare: NounPhrase | None = None  # a noun nobody listed and no verb used
-        self.props: list[str] = []
+        self.props: list[tuple[str, int]] = []  # (prop, where it is said)
+        self.leaning: list[tuple[Ref, Ref]] = []  # "a ball on a box"
 
     def at(self, index: int) -> Lexeme | None:
         """The lexeme at an index, None outside the text."""
@@ -49,12 +53,14 @@ class Walk:
         self.clause = Clause(entry, self.lexemes[at].text, list(subjects), link)
         self.clause_at = at
         if self.props and subjects:
-            self.clause.prop = self.props.pop()
+            self.clause.prop = self.props.pop()[0]
         if self.antecedent and subjects and subjects != self.antecedent:
             self.clause.objects, self.subjects, self.antecedent = self.antecedent, self.antecedent, []
         else:
             self.subjects = list(subjects)
-        self.prep = self.boundary = ""
+        last = entry.word.split()[-1]  # "bounce off": what follows is not what is bounced
+        self.prep = last if last in ENDINGS and entry.value[2] != "topple" else ""
+        self.boundary = ""
         self.link, self.after_then, self.last_object = "next", False, None
         return self.clause
 
@@ -75,7 +81,8 @@ class Walk:
         elif clause is None:
             self._subject(refs, end)
         elif self.boundary and self.verb_ahead(end):
-            link = "same" if self.boundary in CONTRASTING and not set(refs) & set(clause.subjects) else self.link
+            met = {*clause.subjects, *clause.objects, *clause.aside}
+            link = "same" if self.boundary in CONTRASTING and not set(refs) & met else self.link
             self.close()
             self.subjects, self.link = list(refs), link
             self._adopt(refs)
@@ -93,6 +100,8 @@ class Walk:
     def _subject(self, refs: list[Ref], end: int) -> None:
         if self.prep and self.subjects:  # "a ball on a box"
             self.last_object = (end, refs)
+            if self.prep in ("on", "on top of", "atop", "upon", "against") and refs[0][0] == "thing":
+                self.leaning.append((self.subjects[-1], refs[0]))
             return
         joined = self.boundary in ("and", ",") and self.subjects and not self.prep
         self.subjects = [*self.subjects, *[r for r in refs if r not in self.subjects]] if joined else list(refs)
@@ -128,9 +137,14 @@ class Walk:
         bare = not (self.cast.things or self.cast.people or "backdrop" in self.choices.chosen)
         if self.spare and bare:
             self.cast.thing(self.spare)
-        for prop in self.props:
+        for prop, at in self.props:
             swung: list[Ref] = [("thing", i) for i in range(len(self.cast.things))][:1]
             self.events.start_with(prop, swung)
+            if not swung:  # nothing here can use it
+                self.cast.notes.forget("prop", at)
+        for subject, under in self.leaning:
+            if not any(subject in (action.subject, action.target) for action in self.events.actions):
+                self.events.actions.append(Action(verb="rest", subject=subject, target=under))
         for i, thing in enumerate(self.cast.things):
             idle = not any(action.subject == ("thing", i) for action in self.events.actions)
             if thing.noun.startswith("domino") and thing.count > 1 and idle:

@@ -131,6 +131,8 @@ def _small_words() -> Iterator[tuple[str, Entry]]:
               "negation": words.NEGATIONS, "be": words.BE, "function": words.FUNCTION_WORDS}  # fmt: skip
     for phrase, refers in words.PRONOUNS.items():
         yield phrase, Entry("pronoun", refers, phrase)
+    for phrase in words.LONG_PREPOSITIONS:
+        yield phrase, Entry("preposition", phrase, phrase)
     for kind, listed in groups.items():
         for phrase in listed:
             yield phrase, Entry(kind, phrase, phrase)

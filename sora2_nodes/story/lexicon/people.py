@@ -35,10 +35,11 @@ grandfather grandpa businessman spaceman policeman fireman wizard king prince co
 
 CLOTHES = {  # where it goes → nouns; "colour:" gives the colour unless one is said
     "outfit": "coat, jacket, shirt, t shirt, tshirt, tee, sweater, jumper, hoodie, blouse, vest, top, pullover, cardigan, raincoat, "
-    "blazer, sweatshirt, tank top, jersey, polo, turtleneck, parka, apron, cape, cloak, waistcoat, lab coat, trench coat, poncho, "
+    "blazer, sweatshirt, tank top, jersey, polo, turtleneck, parka, lab coat, trench coat, poncho, "
     "tuxedo jacket, leather jacket, denim jacket, windbreaker, overcoat, anorak",
     "both": "suit, dress, robe, uniform, gown, outfit, costume, clothes, clothing, jumpsuit, overalls, tracksuit, spacesuit, "
     "space suit, kimono, pajamas, pyjamas, tuxedo, wetsuit, onesie, sundress, tunic, armor, armour, scrubs, attire, garment, toga",
+    "over": "cape, cloak, apron, waistcoat, shawl, sash",
     "legs": "trousers, pants, jeans, shorts, skirt, leggings, slacks, sweatpants, tights, kilt, chinos",
     "none": "hat, cap, helmet, glasses, sunglasses, shoes, boots, sneakers, gloves, mask, beard, moustache, mustache, tie, belt, "
     "scarf, necklace, earrings, socks, sandals, headphones, mittens, beanie, backpack, heels, crown, watch, ring, umbrella",

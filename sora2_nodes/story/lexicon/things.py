@@ -103,6 +103,7 @@ disc tan earth plain small | cookie, ~biscuit, ~pizza, ~donut, ~doughnut, ~bagel
 plank brown wood plain medium | plank, board, wooden board, wooden plank, beam, lumber, ~door panel, ~ladder, ~surfboard, ~skateboard, ~sled
 plank brown wood plain medium | ~broom, ~stick, ~baseball bat, ~cricket bat, ~club, ~paddle, ~oar, ~hammer, ~shovel, ~umbrella, ~spear
 plank silver metal plain medium | slab, sheet, ~sword, ~knife, ~fork, ~spoon, ~key, ~wrench, ~blade, ~axe, ~saw, ~scissors, ~mirror
+plank white plastic plain small | domino run, domino chain, domino line, domino rally, domino course
 plank white plastic plain small | domino, domino tile, domino piece, tile piece, card, playing card, ~paper, ~sheet of paper, ~poster
 plank white plastic plain small | ~sign, ~photo, ~painting, ~picture frame, ~credit card, ~paper airplane, ~paper plane, ~flag, ~kite
 plank white fabric plain small | ~feather, ~leaf, ~petal, ~towel, ~blanket, ~napkin, ~handkerchief, ~ribbon, ~scarf, ~hat, ~sock
@@ -113,14 +114,14 @@ FALLBACK = "box grey plastic plain medium"  # what a noun nobody listed is shown
 FALLBACK_ROUND = "sphere grey plastic plain medium"  # ... when it rolls or bounces
 
 PROPS = {
-    "ramp": "ramp, ~slope, incline, inclined plane, ~playground slide, ~chute, ~hill, ~hillside, ~staircase, ~stairs, ~steps",
+    "ramp": "ramp, ~slope, incline, inclined plane, ~playground slide, ~slide, ~chute, ~hill, ~hillside, ~staircase, ~stairs, ~steps",
     "seesaw": "seesaw, see saw, teeter totter, teeterboard, lever, ~catapult, ~trebuchet",
-    "pendulum": "string, rope, thread, chain, cord, wire, pendulum, newton cradle, newtons cradle, ~rope swing, ~tire swing, ~swing set, tether",
+    "pendulum": "string, rope, thread, chain, cord, wire, pendulum, newton cradle, newtons cradle, ~rope swing, ~tire swing, ~swing set, ~swing, tether",
 }
 
 GROUPS = {  # noun → (what the members do, how many unless said)
     "stack": ("stack, tower, pile, heap, pyramid, column of, tower block", "stack", 3),
-    "row": ("row, line, chain of, series, domino run, domino chain, domino line, domino rally", "", 5),
+    "row": ("row, line, chain of, series", "", 5),
     "pair": ("pair, couple", "", 2),
     "set": ("set, group, bunch, cluster, handful, collection, number, crowd, team, bundle, trio, family, load", "", 3),
     "dozen": ("dozen", "", 12),

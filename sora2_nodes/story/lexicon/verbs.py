@@ -8,11 +8,12 @@ bounce leap bounce | bounce, rebound, hop around, ~ricochet, bounce off, dribble
 bounce leap throw | ~juggle
 roll walk roll | roll, ~spin, ~rotate, ~twirl, ~whirl, ~revolve, roll away, roll off, roll down, roll across, roll along, ~wobble
 roll walk roll | ~turn, ~turn around, ~twist, ~trundle, ~bowl, ~cruise, ~spiral, ~meander, ~swirl
-throw wave throw | throw, toss, hurl, fling, launch, lob, pitch, chuck, ~kick, ~shoot, ~fire, ~pass, ~catapult, ~punt, ~sling, ~juggle
+throw wave throw | throw, toss, hurl, fling, launch, lob, pitch, chuck, ~kick, ~shoot, ~fire, ~catapult, ~punt, ~sling, ~juggle
 throw wave throw | ~fly, ~soar, ~bat, ~serve, ~volley, ~catch, fly through, ~take off, ~slap, ~spike, ~flick
 collide walk collide | collide, hit, strike, crash, smash, bump, knock, ~meet, smash into, crash into, bump into, slam, ram, ~touch
 collide walk collide | run into, hit into, bang, bang into, ~tap, ~punch, ~break, ~shatter, ~explode, collide head on, impact, ~crush
 collide walk collide | ~burst, ~pop, ~attack, ~fight, clash, smack, whack, slam into, ~nudge, ~destroy, ~clink, ~thump, knock into
+slide walk throw | ~pass, ~pass through
 slide walk slide | slide, skid, glide, slip, push, drag, shove, pull, slide across, ~drive, ~skate, ~move, ~drift, ~scrape, ~surf
 slide walk slide | ~ride, ~sail, ~swim, ~crawl, ~creep, ~travel, ~speed, ~shuffle, ~ski, ~park up, ~haul, ~tow, ~skim, ~sweep
 stack rest stack | stack, pile, heap, stack up, pile up, ~build, ~balance, ~arrange, ~assemble
@@ -72,4 +73,4 @@ CAMERA_VERBS = {  # what the camera does; words around it give the direction
     "hold": "stay, hold, remain, rest, stand, wait, watch, look, freeze, stop, capture, sit, be still, keep",
 }
 
-NOT_FORMS = ("shot", "lay", "saw")  # read as other words: "slow motion shot"
+NOT_FORMS = ("shot", "lay", "saw", "left")  # read as other words: "slow motion shot"

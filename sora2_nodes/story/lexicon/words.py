@@ -31,7 +31,7 @@ MATERIALS = {  # words → material; the colour it has of itself, "-" for none
     "glass:green": ("~emerald, ~jade", "green"),
     "glass:red": ("~ruby", "red"),
     "stone": (
-        "stone, marble, granite, rock, rocky, concrete, cement, ~ceramic, ~porcelain, slate, ~bone, ~cobblestone, limestone, ~basalt, ~heavy stone",
+        "stone, marble, granite, rock, rocky, concrete, cement, ~ceramic, ~porcelain, slate, ~bone, ~cobblestone, limestone, ~basalt",
         "grey",
     ),
     "stone:red": ("brick, ~terracotta", "red"),
@@ -80,6 +80,17 @@ first second third last next final one's whose both""".split()
 PREPOSITIONS = """on onto in into at by near under over across along down up through around against behind beside between toward towards
 to from off of with inside outside above below upon past beneath underneath within among amid before after for about atop next front
 throughout beyond via alongside without opposite""".split()
+LONG_PREPOSITIONS = (
+    "on top of",
+    "in front of",
+    "next to",
+    "out of",
+    "away from",
+    "inside of",
+    "close to",
+    "on the edge of",
+    "off of",
+)
 CONJUNCTIONS = "and then while as but or when until so before after where because meanwhile once whilst plus followed afterwards finally &".split()
 PRONOUNS = {
     "it": "thing",
@@ -109,12 +120,13 @@ FUNCTION_WORDS = """i me you us mine can could will would shall should may might
 very really quite just also too only even again still back away together apart forth out if than like such well let's make makes made making
 what whose how why more most much less least each own not yes please show shows showing shown display displays create generate render video clip scene
 shot shots footage film movie image picture view camera depict depicts depicting featuring feature features see seen sees seeing want need wants needs
-almost soon always often once twice ever yet else s t re ve ll d m let now eventually immediately directly straight right left
+almost soon always often once twice ever yet else s t re ve ll d m let now eventually immediately directly straight
 following while way ways thing things stuff something anything everything filled covered full made set made wearing wears wear dressed dress holding
 color colour colored coloured colors colours shaped shape size sized style look looking named called age aged hair moment time times bit lot lots side sides end
 middle top bottom edge center centre corner front background foreground distance air towards side while
-piece pieces kind part parts type gravity""".split()
+piece pieces kind part parts type gravity height heights high low photo photograph picture background sky scenery frame scene
+subject viewer audience screen story sequence slow-mo toward""".split()
 DIRECTIONS = {
-    "right": "to the right, rightwards, rightward, towards the right, from left to right, left to right, from the left, from left, off to the right, toward the right",
-    "left": "to the left, leftwards, leftward, towards the left, from right to left, right to left, from the right, from right, off to the left, toward the left",
+    "right": "right, to the right, rightwards, rightward, towards the right, from left to right, left to right, from the left, from left, off to the right, toward the right",
+    "left": "left, to the left, leftwards, leftward, towards the left, from right to left, right to left, from the right, from right, off to the left, toward the left",
 }
