@@ -23,6 +23,7 @@ VERBS: dict[str, tuple[str, str]] = {  # verb: (module, one line of help)
     "run": ("run", "run a workflow of these nodes without ComfyUI"),
     "migrate": ("migrate", "rewrite a workflow of ComfyUI's retired Sora node to these nodes"),
     "verify": ("verify", "check a file's content credentials and print its record"),
+    "cameo": ("cameo", "make, check, share and revoke cameos: faces and voices with consent"),
     "credits": ("credits", "see, add and export credits, and price a render"),
     "serve": ("serve", "answer Sora's video API on this machine"),
     "worker": ("worker", "render queued videos on one device"),
