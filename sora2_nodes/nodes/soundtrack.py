@@ -1,0 +1,91 @@
+"""What AudioSync's sockets ask for, as one request per clip. Nothing here makes a sound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from ..engine.media.clip import Clip
+from ..engine.media.dialogue import Line, Recording
+from ..engine.media.speech import look_of
+from ..engine.media.sync import SyncRequest
+from ..errors import InputError
+from ..story.storyboard import Storyboard
+
+_LINE = re.compile(
+    r"""^\s*(?P<who>[^:@"]{1,60}?)\s*(?:@\s*(?P<at>\d+(?:\.\d+)?)\s*s?)?\s*:\s*["“]?(?P<text>.+?)["”]?\s*$"""
+)
+
+
+def lines_from(text: str) -> list[tuple[Line, ...]]:
+    """Read dialogue: one `NAME: line` or `NAME @1.5: line` a row, an empty row between shots.
+
+    Raises InputError for a row that is neither, showing it.
+    """
+    shots = []
+    for block in re.split(r"\n[ \t]*\n", text.strip()) if text.strip() else []:
+        shots.append(tuple(_line(row) for row in block.splitlines() if row.strip()))
+    return shots
+
+
+def _line(row: str) -> Line:
+    found = _LINE.match(row)
+    if not found:
+        raise InputError(f"dialogue row {row.strip()[:60]!r} can't be read; write NAME: line, or NAME @1.5: line")
+    return Line(speaker=found["who"], text=found["text"], at_s=float(found["at"]) if found["at"] else None)
+
+
+def requests_for(
+    clips: Sequence[Clip],
+    board: Storyboard | None,
+    dialogue: str,
+    options: dict[str, Any],
+    *,
+    voice: dict[str, Any] | None,
+    recording: dict[str, Any] | None,
+) -> list[SyncRequest]:
+    """One request per clip: lines from the dialogue text, else from the storyboard's shots of the same number.
+
+    voice: AUDIO whose voice the first speaker follows. recording: AUDIO heard as the very first line.
+    """
+    shots = lines_from(dialogue) or [_lines_of(board, number) for number in range(len(clips))]
+    if len(shots) > len(clips):
+        raise InputError(f"dialogue is given for {len(shots)} shots, but there are {len(clips)} clips")
+    speakers = [line.speaker for lines in shots for line in lines]
+    if (voice is not None or recording is not None) and not speakers:
+        raise InputError("a voice or a recording is connected, but there is no dialogue line to speak")
+    voices = {speakers[0]: look_of(*waveform_of(voice))} if voice is not None else {}
+    first = next((number for number, lines in enumerate(shots) if lines), -1)
+    made = []
+    for number in range(len(clips)):
+        recorded = {0: Recording(**_named(recording))} if recording is not None and number == first else {}
+        lines = shots[number] if number < len(shots) else ()
+        made.append(SyncRequest(lines=lines, voices=voices, recordings=recorded, **options))
+    return made
+
+
+def _lines_of(board: Storyboard | None, number: int) -> tuple[Line, ...]:
+    if board is None or number >= len(board.shots):
+        return ()
+    return tuple(Line(speaker=d.speaker, text=d.text, at_s=d.at_s) for d in board.shots[number].dialogue)
+
+
+def waveform_of(audio: dict[str, Any]) -> tuple[np.ndarray, int]:
+    """Unwrap an AUDIO socket: (channels, S) float32, and its rate in Hz. Raises InputError when it is empty."""
+    wave = audio["waveform"][0].float().cpu().numpy()
+    if wave.size == 0:
+        raise InputError("the connected AUDIO is empty")
+    return wave, int(audio["sample_rate"])
+
+
+def music_of(style: str, music: dict[str, Any] | None) -> str | Recording:
+    """The music asked for: a connected AUDIO before a style."""
+    return style if music is None else Recording(**_named(music))
+
+
+def _named(audio: dict[str, Any]) -> dict[str, Any]:
+    waveform, sample_rate = waveform_of(audio)
+    return {"waveform": waveform, "sample_rate": sample_rate}
