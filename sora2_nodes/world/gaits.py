@@ -137,7 +137,7 @@ def _leap(track: Track, pick: np.ndarray, segment: tuple, height: float, gravity
     crouch_s, total = 0.28, end - start
     longest = max(0.15, total - crouch_s - 0.3)
     up = (
-        min(math.sqrt(2 * gravity * 0.34 * height), gravity * longest / 2) if gravity > 0.05 else min(0.15, 0.8 / total)
+        min(math.sqrt(2 * gravity * 0.27 * height), gravity * longest / 2) if gravity > 0.05 else min(0.15, 0.8 / total)
     )
     flight = min(2 * up / gravity, longest) if gravity > 0.05 else total
     tau = np.clip(t - crouch_s, 0, flight)

@@ -33,7 +33,7 @@ def stage_people(stage: Stage, brief: Brief, actions: Sequence[Action]) -> tuple
     crowd = len(brief.people)
     for i, person in enumerate(brief.people):
         height = stage.uniform(*HEIGHTS) * min(1.0, 0.6 + 0.4 * stage.reach)
-        z = (-0.55 if brief.things else 0.0) - 0.4 * (i % 3)
+        z = (-0.6 if brief.things else -0.1) - 0.4 * (i % 3)
         home = (
             ((i + 0.5) / crowd - 0.5) * 1.5 * stage.reach if crowd > 1 or not brief.things else stage.uniform(-0.4, 0.4)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import math
 from collections.abc import Callable
+from itertools import pairwise
 
 from . import matter
 from .scene import Part
@@ -91,7 +92,7 @@ def throw(stage: Stage, subjects: list[Part], targets: list[Part], start_s: floa
         tall = math.hypot(*extent(part))
         y = max(tall + 0.05, 0.45 + 0.1 * i)
         rise = max(0.15, min(stage.view.top - tall - 0.1 - y, 1.1) * stage.uniform(0.7, 1.0))
-        x = -side * (stage.reach - tall - 0.22 * i)
+        x = -side * (stage.reach - tall - 0.22 * (len(subjects) - 1 - i))
         up = math.sqrt(2 * stage.weight * rise) if stage.gravity > 0.2 else 0.15
         flight = (up + math.sqrt(up * up + 2 * stage.weight * (y - tall))) / stage.weight
         flight = min(flight, stage.duration_s)
@@ -141,15 +142,19 @@ def stack(stage: Stage, subjects: list[Part], targets: list[Part], start_s: floa
     if targets:
         middle = stage.at(targets[0])[0]
     parts = sorted(subjects, key=lambda p: -extent(p, lying(p))[0])
-    y = max((stage.at(t)[1] + extent(t, lying(t))[1] for t in targets), default=0.0)
+    base = max((stage.at(t)[1] + extent(t, lying(t))[1] for t in targets), default=0.0)
     delay = min(0.45, 0.7 * (stage.duration_s - start_s) / max(len(parts), 1))
+    column, y = 0, base
     for i, part in enumerate(parts):
-        height = extent(part, lying(part))[1]
-        gap = 0.0 if i == 0 and not targets else 0.10 + 0.03 * i
-        y += gap + height
-        offset = 0.0 if i == 0 and not targets else stage.uniform(-0.12, 0.12) * part.half[0]
+        width, height = extent(part, lying(part))
+        gap = 0.0 if y == 0.0 else 0.10 + 0.03 * i
+        if y > base and y + gap + 2 * height > stage.view.top - 0.03:
+            column, y, gap = column + 1, 0.0, 0.0
+        beside = (column + 1) // 2 * (-1) ** column * (2 * width + 0.12)
+        offset = stage.uniform(-0.12, 0.12) * part.half[0] if y > 0 else 0.0
         release = start_s + i * delay if gap else 0.0
-        stage.put(part, Spot(x=middle + offset, y=y, angle=lying(part), release_s=release))
+        y += gap + height
+        stage.put(part, Spot(x=middle + beside + offset, y=y, angle=lying(part), release_s=release))
         y += height
 
 
@@ -180,8 +185,8 @@ def tip(stage: Stage, part: Part, start_s: float, side: int, margin: float = 1.1
 def domino(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
     """Stand in a row; the first is tipped and takes the others along."""
     parts = [*subjects, *(t for t in targets if not stage.has(t))]
-    parts = sorted((_slim(p) for p in parts), key=lambda p: p.half[1])
-    gaps = [a.half[0] + b.half[0] + 0.85 * a.half[1] for a, b in zip(parts, parts[1:], strict=False)]
+    parts = sorted((_slim(p) for p in parts), key=lambda p: -p.mass)  # the heavy ones take the light ones along
+    gaps = [a.half[0] + b.half[0] + 0.62 * min(a.half[1], b.half[1]) for a, b in pairwise(parts)]
     x = -side * sum(gaps) / 2
     for part, gap in zip(parts, [*gaps, 0.0], strict=True):
         stage.put(part, Spot(x=x, y=extent(part)[1]))
@@ -194,7 +199,7 @@ def _slim(part: Part) -> Part:
     hx, hy, hz = part.half
     if matter.is_round(part):
         return part
-    hx = min(hx, 0.26 * hy)
+    hx = min(hx, 0.19 * hy)
     slim = dataclasses.replace(part, half=(hx, hy, hx if part.shape == "cylinder" else hz))
     return dataclasses.replace(slim, mass=matter.mass_of(slim))
 
@@ -236,6 +241,7 @@ def ramp(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float
     tallest = max(2 * extent(p, lying(p))[1] for p in subjects)
     length = min(stage.uniform(0.85, 1.15) * stage.reach, 2.0)
     tilt = math.radians(stage.uniform(13, 21) if all(matter.is_round(p) for p in subjects) else stage.uniform(19, 27))
+    tilt *= min(1.0, 0.35 + 0.45 * stage.reach)
     start_s += stage.uniform(0.05, 0.3) * max(0.0, stage.duration_s - 3.0)
     tilt = min(tilt, math.asin(min(0.9, max(0.15, (stage.view.top - tallest - 0.1) / length))))
     c, s, thick = math.cos(tilt), math.sin(tilt), 0.022
