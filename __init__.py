@@ -7,8 +7,13 @@ WEB_DIRECTORY = "./js"
 
 def __getattr__(name: str) -> Any:
     if name == "NODE_CLASS_MAPPINGS":
+        from .sora2_nodes import host
         from .sora2_nodes.nodes import classes
 
+        if host.present():
+            from .sora2_nodes.host.credit_routes import mount_credits
+
+            mount_credits()
         return classes()
     if name == "NODE_DISPLAY_NAME_MAPPINGS":
         from .sora2_nodes.nodes import display_names
