@@ -1,11 +1,10 @@
 """Cameos: a person's face and voice in a file, with the consent under which they may be used."""
 
 from .cameo_file import Cameo, read_cameo, write_cameo
-from .casting import Casting, Role, cast
 from .consent import AUDIENCES, DEFAULT_ACCOUNT, PURPOSES, USES, Challenge, Consent, new_consent
 from .enforcement import MOST_PER_SCENE, ConsentGrant, Refused, authorize, check_cast_size
 from .features import Features, Palette, Voice
-from .library import cameos, find_cameo, save_cameo
+from .library import cameos, find_cameo, person_of, save_cameo
 from .revocation import Revocations, revocations
 from .voice import voice_of
 
@@ -16,7 +15,6 @@ __all__ = [
     "PURPOSES",
     "USES",
     "Cameo",
-    "Casting",
     "Challenge",
     "Consent",
     "ConsentGrant",
@@ -24,14 +22,13 @@ __all__ = [
     "Palette",
     "Refused",
     "Revocations",
-    "Role",
     "Voice",
     "authorize",
     "cameos",
-    "cast",
     "check_cast_size",
     "find_cameo",
     "new_consent",
+    "person_of",
     "read_cameo",
     "revocations",
     "save_cameo",

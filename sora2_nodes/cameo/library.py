@@ -8,8 +8,10 @@ from pathlib import Path
 
 from ..errors import ConsentError, InputError
 from ..home import data_folder
+from ..story.storyboard import Person
 from .cameo_file import PAPER, Cameo, read_cameo, write_cameo
 from .consent import AUDIENCES
+from .features import Features
 from .revocation import revocations, revoke
 from .signing import own_public_key, signer_of
 from .vault import destroy_key, key_path
@@ -99,6 +101,18 @@ def delete_cameo(which: str | Path, *, now: datetime) -> Cameo:
         if held.id == cameo.id:
             other.unlink(missing_ok=True)
     return cameo
+
+
+def person_of(cameo: Cameo, features: Features) -> Person:
+    """Return the figure that carries a cameo in the built-in world, for `story.casting.cast`."""
+    palette = features.palette
+    return Person(
+        name=cameo.name,
+        cameo=cameo.name,
+        skin=palette.skin_name,
+        hair=palette.hair_name,
+        outfit=palette.outfit_name,
+    )
 
 
 def status_of(cameo: Cameo) -> str:
