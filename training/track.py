@@ -14,9 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage, signal
 
-from sora2_nodes.world.scene import Plan, Scene
+from sora2_nodes.world.scene import Scene
 
-from .view import part_map, view_at
+from .drawing import Drawing
+from .view import view_at
 
 BINS = 32  # colour bins per channel
 SMOOTHING = 1.3  # bins: how far a colour may drift and still be the object's
@@ -54,31 +55,24 @@ def _is_torso(name: str) -> bool:
     return name.endswith("torso")
 
 
-def track(frames: np.ndarray, reference: np.ndarray, background: np.ndarray, scene: Scene, plan: Plan) -> Tracks:
-    """Find every target in every frame.
-
-    frames: (F, H, W, 3) uint8, the clip. reference, background: the same of the plan's own drawing with and without
-    parts; they give the objects' colours and what is behind them.
-    """
-    tracker = _Tracker(frames, reference, background, scene, plan)
+def track(frames: np.ndarray, drawing: Drawing) -> Tracks:
+    """Find every target in every frame of a clip, (F, H, W, 3) uint8."""
+    tracker = _Tracker(frames, drawing)
     for frame in range(len(frames)):
         tracker.look(frame)
     return tracker.tracks()
 
 
 class _Tracker:
-    def __init__(
-        self, frames: np.ndarray, reference: np.ndarray, background: np.ndarray, scene: Scene, plan: Plan
-    ) -> None:
+    def __init__(self, frames: np.ndarray, drawing: Drawing) -> None:
         count, height, width = frames.shape[:3]
-        self.frames, self.background, self.scene, self.plan = frames, background, scene, plan
+        self.frames, self.background = frames, drawing.background
+        self.scene, self.plan = scene, plan = drawing.scene, drawing.plan
         self.targets = targets_of(scene)
         k = len(self.targets)
-        self.views = [view_at(plan, f, width, height) for f in range(count)]
-        maps = [part_map(view, scene.parts, plan, f) for f, view in enumerate(self.views)]
-        self.shown = np.stack([shown for shown, _ in maps])
-        self.whole = np.stack([whole for _, whole in maps])
-        self.colours = [_density(reference[self.shown == i]) for i in range(len(scene.parts))]
+        self.views = [view_at(plan, f, width, height, drawing.aspect) for f in range(count)]
+        self.shown, self.whole = drawing.maps()
+        self.colours = [_density(drawing.frames[self.shown == i]) for i in range(len(scene.parts))]
         self.pixel, self.metres = np.full((count, k, 2), np.nan), np.full((count, k, 2), np.nan)
         self.expected, self.found, self.clear = (np.zeros((count, k), bool) for _ in range(3))
         self.mask = np.zeros((count, k, height, width), bool)

@@ -48,8 +48,8 @@ class View:
         return float(self.height / 2 / self.tangent[1] / max((point - self.eye) @ self.basis[2], 1e-3))
 
 
-def view_at(plan: Plan, frame: int, width: int, height: int) -> View:
-    """Return the camera of one frame."""
+def view_at(plan: Plan, frame: int, width: int, height: int, aspect: float) -> View:
+    """Return the camera of one frame; pixels need not be square, so the picture's aspect is given."""
     camera = plan.camera
     eye = camera.eye[frame].astype(np.float64)
     ahead = camera.target[frame] - eye
@@ -58,7 +58,7 @@ def view_at(plan: Plan, frame: int, width: int, height: int) -> View:
     right = right / np.linalg.norm(right)
     tall = float(np.tan(np.radians(camera.fov_deg) / 2))
     basis = np.stack([right, np.cross(right, ahead), ahead])
-    return View(eye, basis, (tall * width / height, tall), width, height)
+    return View(eye, basis, (tall * aspect, tall), width, height)
 
 
 def radius_of(part: Part) -> float:

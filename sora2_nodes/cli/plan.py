@@ -14,7 +14,7 @@ from .progress import Progress
 from .words import cue_lines, cue_record
 
 if TYPE_CHECKING:
-    from ..engine.pipeline import PlannedShot
+    from ..engine.pipeline.planning import PlannedShot
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".mp4")
 
@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     shot = Shot(prompt=args.prompt, duration_s=seconds_from(args.seconds))
     seed = secrets.randbelow(2**31) if args.seed is None else args.seed
     output = output_from(args.output, "plan", ENDINGS)
-    from ..engine.pipeline import RenderSettings, plan_shot
+    from ..engine.pipeline.planning import RenderSettings, plan_shot
 
     settings = RenderSettings(width=width, height=height, gravity=gravity, dynamics=not args.no_physics)
     planned = plan_shot(shot, settings, seed=seed)
@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _write_draft(planned: PlannedShot, settings: Any, output: Path) -> None:
     from ..engine.media.video import write_clip
-    from ..engine.pipeline import draft_clip
+    from ..engine.pipeline.planning import draft_clip
 
     progress = Progress()
     with progress.stage("write"):

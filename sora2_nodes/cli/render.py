@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from ..engine.media.clip import Clip
-    from ..engine.pipeline import PlannedShot, RenderSettings
+    from ..engine.pipeline.planning import PlannedShot, RenderSettings
 
 ENDINGS = (".mp4", ".webm")
 
@@ -87,7 +87,7 @@ def _order(args: argparse.Namespace) -> _Order:
     seed = secrets.randbelow(2**31) if args.seed is None else _within("seed", args.seed, 0, 2**63 - 1)
     output = output_from(args.output, "clip", ENDINGS)
     image = image_from(args.image) if args.image else None
-    from ..engine.pipeline import RenderSettings
+    from ..engine.pipeline.planning import RenderSettings
 
     settings = RenderSettings(negative=cues_from(args.negative), **given)
     return _Order(settings=settings, shot=shot, seed=seed, image=image, output=output)
@@ -95,10 +95,12 @@ def _order(args: argparse.Namespace) -> _Order:
 
 def _make(args: argparse.Namespace, order: _Order, progress: Progress) -> tuple[PlannedShot, Clip]:
     with progress.stage("plan"):
-        from ..engine.pipeline import load_pocket, plan_shot, render_shot
+        from ..engine.pipeline.planning import plan_shot
 
         planned = plan_shot(order.shot, order.settings, seed=order.seed)
     with progress.stage("load"):
+        from ..engine.pipeline.rendering import load_pocket, render_shot
+
         pocket = load_pocket()
     with progress.stage("draw"):
 
