@@ -12,12 +12,12 @@ import numpy as np
 import torch
 from safetensors.torch import save_file
 
-from sora2_nodes.world.sound import render_sound
 from sora2_nodes.engine.config import AudioConfig, VideoConfig
 from sora2_nodes.engine.model.audio import AudioCodec
 from sora2_nodes.engine.shapes import LANDSCAPE, SAMPLE_RATE
+from sora2_nodes.world.sound import render_sound
 
-from .clips import draw, paint
+from .clips import draw
 
 SEED = 900_000  # clips of the fit; never trained or evaluated on
 

@@ -72,7 +72,10 @@ class Run:
         self.tick = now
         if now - self.said > 20 or self.over:
             text = " ".join(f"{k} {v:.4f}" for k, v in self.losses.items())
-            print(f"{self.spent / 60:6.1f} min  step {self.steps}  {text}  {self.spent / self.steps:.2f} s/step", flush=True)
+            print(
+                f"{self.spent / 60:6.1f} min  step {self.steps}  {text}  {self.spent / self.steps:.2f} s/step",
+                flush=True,
+            )
             self.said = now
         if now - self.saved > self.save_s or self.over:
             self.save()
@@ -103,7 +106,9 @@ class Run:
         print(f"resumed at {self.spent / 60:.1f} min, step {self.steps}", flush=True)
 
 
-def muon_and_adam(model: nn.Module, *, matrix_rate: float, rate: float, plain: Iterable[str] = ()) -> list[torch.optim.Optimizer]:
+def muon_and_adam(
+    model: nn.Module, *, matrix_rate: float, rate: float, plain: Iterable[str] = ()
+) -> list[torch.optim.Optimizer]:
     """Muon for the blocks' matrices, AdamW for the rest (and for names that start with one of `plain`)."""
     plain = tuple(plain)
     matrices = [p for n, p in model.named_parameters() if p.ndim == 2 and not n.startswith(plain) and "bias" not in n]

@@ -1,6 +1,6 @@
 """Draw, render and encode training clips into shards; stops and goes on where it was.
 
-    python -m training.make_data --shards 64 --workers 2 --out runs/data
+python -m training.make_data --shards 64 --workers 2 --out runs/data
 """
 
 from __future__ import annotations
@@ -79,7 +79,10 @@ def main() -> None:
     with multiprocessing.get_context("spawn").Pool(args.workers) as pool:
         for done, shard in enumerate(pool.imap_unordered(_work, [(s, args.out, args.codecs) for s in todo]), 1):
             pace = (time.time() - started) / done
-            print(f"shard {shard} done, {done}/{len(todo)}, {CLIPS / pace:.2f} clips/s, {pace * (len(todo) - done):.0f} s left", flush=True)
+            print(
+                f"shard {shard} done, {done}/{len(todo)}, {CLIPS / pace:.2f} clips/s, {pace * (len(todo) - done):.0f} s left",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

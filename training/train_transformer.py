@@ -1,6 +1,6 @@
 """Train the joint audio-video transformer by rectified flow.
 
-    python -m training.train_transformer --minutes 60 --out runs/transformer
+python -m training.train_transformer --minutes 60 --out runs/transformer
 """
 
 from __future__ import annotations
@@ -67,7 +67,13 @@ def draw_sigma(n: int, generator: torch.Generator) -> Tensor:
 
 
 def flow_loss(
-    model: PocketTransformer, batch: dict[str, Tensor], sigma: Tensor, c: Conditions, generator: torch.Generator, *, noise: float = 1.0
+    model: PocketTransformer,
+    batch: dict[str, Tensor],
+    sigma: Tensor,
+    c: Conditions,
+    generator: torch.Generator,
+    *,
+    noise: float = 1.0,
 ) -> tuple[Tensor, Tensor]:
     """Mean squared velocity errors of video (parts weighted) and audio, over tokens that are not given.
 
@@ -101,7 +107,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("runs/data"))
     parser.add_argument("--shards", type=int, default=62, help="shards to train on; later ones are held out")
     parser.add_argument("--no-plan", action="store_true", help="the ablation without maps and contacts")
-    parser.add_argument("--regression", action="store_true", help="the ablation that regresses latents from the plan, without noise")
+    parser.add_argument(
+        "--regression", action="store_true", help="the ablation that regresses latents from the plan, without noise"
+    )
     parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--out", type=Path, default=Path("runs/transformer"))

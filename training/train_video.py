@@ -1,6 +1,6 @@
 """Train the guided video decoder on latents of the linear encoder.
 
-    python -m training.train_video --minutes 20 --out runs/video
+python -m training.train_video --minutes 20 --out runs/video
 """
 
 from __future__ import annotations
@@ -51,7 +51,10 @@ class Crops:
         n, group = self.rng.integers(len(shard["frames"])), self.rng.integers(2)
         frames = slice(4 * group, 4 * group + 4)
         height, width = shard["latent"].shape[-2:]
-        places = [(int(self.rng.integers(height - CELLS[0] + 1)), int(self.rng.integers(width - CELLS[1] + 1))) for _ in range(4)]
+        places = [
+            (int(self.rng.integers(height - CELLS[0] + 1)), int(self.rng.integers(width - CELLS[1] + 1)))
+            for _ in range(4)
+        ]
         cover = shard["maps"][n, frames, 3]
         best = max(places[:1] if self.rng.random() < 0.3 else places, key=lambda p: self._covered(cover, p))
         y, x = best

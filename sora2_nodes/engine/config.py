@@ -67,5 +67,7 @@ def from_json(kind: type[C], text: str) -> C:
     values = json.loads(text)
     known = {f.name for f in dataclasses.fields(kind)}  # type: ignore[arg-type]
     if unknown := sorted(set(values) - known):
-        raise WeightsError(f"these weights were made by a newer version (unknown settings {unknown}); update sora2-nodes")
+        raise WeightsError(
+            f"these weights were made by a newer version (unknown settings {unknown}); update sora2-nodes"
+        )
     return kind(**values)

@@ -27,7 +27,9 @@ SCENE_SIZE = sum(len(f) for f in SCENE_FIELDS)
 def scene_vector(scene: Scene) -> np.ndarray:
     """Return time of day, backdrop, surface and tone as one-hot groups: (SCENE_SIZE,) float32."""
     values = (scene.light.time_of_day, scene.backdrop, scene.surface, scene.tone)
-    return np.concatenate([np.array([v == c for c in f], np.float32) for v, f in zip(values, SCENE_FIELDS, strict=True)])
+    return np.concatenate(
+        [np.array([v == c for c in f], np.float32) for v, f in zip(values, SCENE_FIELDS, strict=True)]
+    )
 
 
 def layer_masks(frame: Frame) -> np.ndarray:
@@ -45,20 +47,31 @@ def layer_masks(frame: Frame) -> np.ndarray:
     return masks
 
 
-def shading_maps(tracer: Tracer, frame: Frame) -> np.ndarray:
-    """Return MAPS at half size: (len(MAPS), H // 2, W // 2) float32, each about 0..1 (normals -1..1)."""
-    maps = _background_maps(tracer, frame.background, frame.shadow)
-    if frame.objects is not None:
-        objects = _object_maps(tracer, frame.objects)
-        window = frame.objects.window
-        cover = average((frame.objects.layer > 0).astype(np.float32), RAYS)
-        maps[(slice(None), *window)] *= 1 - cover
-        maps[(slice(None), *window)] += objects
-    h, w = maps.shape[1] // 2, maps.shape[2] // 2
-    return maps.reshape(len(MAPS), h, 2, w, 2).mean((2, 4), dtype=np.float32)
+class MapMaker:
+    """Draws MAPS of traced frames at half size; keeps the background's while the camera rests."""
+
+    def __init__(self, tracer: Tracer) -> None:
+        self.tracer = tracer
+        self._for: Background | None = None
+        self._kept = np.zeros(0, np.float32)
+
+    def maps(self, frame: Frame) -> np.ndarray:
+        """Return (len(MAPS), H // 2, W // 2) float32, each about 0..1 (normals -1..1)."""
+        if frame.background is not self._for:
+            full = _background_maps(self.tracer, frame.background)
+            self._kept, self._for = np.moveaxis(average(np.moveaxis(full, 0, -1), 2), -1, 0).copy(), frame.background
+        maps = self._kept.copy()
+        maps[8] = maps[4] * average(frame.shadow, 2)
+        if frame.objects is not None:
+            rows, cols = frame.objects.window
+            window = (slice(None), slice(rows.start // 2, rows.stop // 2), slice(cols.start // 2, cols.stop // 2))
+            objects = _object_maps(self.tracer, frame.objects)
+            maps[window] *= 1 - objects[3]
+            maps[window] += objects
+        return maps
 
 
-def _background_maps(tracer: Tracer, b: Background, shadow: np.ndarray) -> np.ndarray:
+def _background_maps(tracer: Tracer, b: Background) -> np.ndarray:
     base, second = (np.array(c, np.float32) for c in looks.SURFACES[tracer.scene.surface])
     far = np.array(looks.BACKDROPS[tracer.scene.backdrop], np.float32)
     maps = np.zeros((len(MAPS), *b.sky.shape), np.float32)
@@ -70,7 +83,6 @@ def _background_maps(tracer: Tracer, b: Background, shadow: np.ndarray) -> np.nd
     gloss = np.clip(half[1] / np.sqrt(half[0] ** 2 + half[1] ** 2 + half[2] ** 2), 0, 1) ** 24
     maps[4], maps[5] = b.ground, b.far
     maps[7] = b.ground * tracer.light[1]
-    maps[8] = b.ground * shadow
     maps[10] = b.ground
     maps[12] = b.ground * np.minimum(1.5 / b.depth, 1)
     maps[13] = b.ground * looks.GROUND_SHINE.get(tracer.scene.surface, 0.0)
@@ -80,7 +92,7 @@ def _background_maps(tracer: Tracer, b: Background, shadow: np.ndarray) -> np.nd
 
 
 def _object_maps(tracer: Tracer, o: Objects) -> np.ndarray:
-    """Maps of the parts, already weighted by cover, per pixel of the window."""
+    """Maps of the parts, already weighted by cover, per 2x2 pixels of the window."""
     met = np.nonzero(o.layer)
     n = o.normal[met]
     d = np.stack([np.broadcast_to(a, o.layer.shape)[met] for a in o.direction], -1)
@@ -101,4 +113,4 @@ def _object_maps(tracer: Tracer, o: Objects) -> np.ndarray:
     values[:, 14] = 0
     values[:, 15] = np.clip((n * half).sum(-1), 0, 1) ** 24
     rays[met] = values
-    return np.moveaxis(average(rays, RAYS), -1, 0)
+    return np.moveaxis(average(rays, 2 * RAYS), -1, 0)

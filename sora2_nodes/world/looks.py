@@ -49,7 +49,16 @@ BACKDROPS: dict[str, Colour] = {  # colour of what stands on the horizon
     "forest": (0.12, 0.30, 0.16),
 }
 INDOORS = ("studio", "room")
-SHINE = {"rubber": 0.1, "wood": 0.12, "metal": 0.9, "glass": 1.0, "stone": 0.08, "plastic": 0.5, "fabric": 0.0, "earth": 0.0}
+SHINE = {
+    "rubber": 0.1,
+    "wood": 0.12,
+    "metal": 0.9,
+    "glass": 1.0,
+    "stone": 0.08,
+    "plastic": 0.5,
+    "fabric": 0.0,
+    "earth": 0.0,
+}
 GROUND_SHINE = {"ice": 0.6, "tile": 0.4, "metal": 0.5, "wood": 0.2}
 
 

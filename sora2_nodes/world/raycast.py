@@ -125,7 +125,9 @@ class Tracer:
         if pose != self._pose:
             self._background, self._pose = self._trace_background(), pose
         assert self._background is not None
-        windows = [self._window(self.plan.position[frame, i], bounding_radius(p)) for i, p in enumerate(self.scene.parts)]
+        windows = [
+            self._window(self.plan.position[frame, i], bounding_radius(p)) for i, p in enumerate(self.scene.parts)
+        ]
         objects = self._trace_objects(frame, windows)
         shadow = self._trace_shadow(frame) if self.shading else np.zeros((0, 0), np.float32)
         return Frame(self._background, shadow, objects)
@@ -187,8 +189,9 @@ class Tracer:
         seen = [w for w in windows if w is not None]
         if not seen:
             return None
-        rows = slice(min(w[0].start for w in seen), max(w[0].stop for w in seen))
-        cols = slice(min(w[1].start for w in seen), max(w[1].stop for w in seen))
+        rows, cols = (
+            slice(min(w[i].start for w in seen) // 2 * 2, -(-max(w[i].stop for w in seen) // 2) * 2) for i in (0, 1)
+        )
         fine = _fine((rows, cols))
         self._depth[fine] = np.inf
         self._layer[fine] = NONE

@@ -89,7 +89,9 @@ class AudioCodec(nn.Module):
         length = c.n_fft + HOP * (frames.shape[1] - 1)
         fold = torch.nn.functional.fold
         sound = fold(frames.transpose(1, 2), (1, length), (1, c.n_fft), stride=(1, HOP))[:, 0, 0]
-        norm = fold((window**2).expand(1, frames.shape[1], -1).transpose(1, 2), (1, length), (1, c.n_fft), stride=(1, HOP))
+        norm = fold(
+            (window**2).expand(1, frames.shape[1], -1).transpose(1, 2), (1, length), (1, c.n_fft), stride=(1, HOP)
+        )
         return sound / norm[:, 0, 0].clamp_min(1e-3)
 
 

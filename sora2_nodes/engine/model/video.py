@@ -42,9 +42,9 @@ class VideoEncoder(nn.Module):
         basis = self.basis.reshape(c.channels, *shape).mean((4, 6))  # (C, 3, 4, 8, 8)
         mean = self.mean.reshape(shape).mean((3, 5))
         weight = (basis * self.scale[:, None, None, None, None]).to(latent)
-        out = torch.einsum("bcfhw,cktyx->bftkhywx", latent, weight) + mean.permute(1, 0, 2, 3)[None, None, :, :, None, :, None].to(
-            latent
-        )
+        out = torch.einsum("bcfhw,cktyx->bftkhywx", latent, weight) + mean.permute(1, 0, 2, 3)[
+            None, None, :, :, None, :, None
+        ].to(latent)
         b, f, t, k, h, y, w, x = out.shape
         return out.reshape(b, f * t, k, h * y, w * x)
 

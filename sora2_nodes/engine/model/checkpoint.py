@@ -1,0 +1,115 @@
+"""The built-in model's files: three safetensors and a manifest with their hashes. Reads and writes; trains nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError, safe_open
+from torch import nn
+
+from ...errors import WeightsError
+from ..config import AudioConfig, TransformerConfig, VideoConfig, from_json
+from .audio import AudioCodec
+from .transformer import PocketTransformer
+from .video import VideoDecoder, VideoEncoder
+
+MANIFEST = "manifest.json"
+FILES = {
+    "video": "pocket-video.safetensors",
+    "audio": "pocket-audio.safetensors",
+    "transformer": "pocket-transformer.safetensors",
+}
+
+
+@dataclass(frozen=True)
+class Networks:
+    """The built-in model's parts, and one hash for all its files."""
+
+    encoder: VideoEncoder
+    decoder: VideoDecoder
+    audio: AudioCodec
+    transformer: PocketTransformer
+    sha256: str
+
+
+def weights_folder() -> Path:
+    """Return where the weights are: beside the package in a checkout, inside it in an installed wheel."""
+    package = Path(__file__).resolve().parents[2]
+    inside = package / "weights"
+    return inside if (inside / MANIFEST).exists() else package.parent / "weights"
+
+
+def load_networks(
+    folder: Path | None = None, device: str | torch.device = "cpu", dtype: torch.dtype = torch.bfloat16
+) -> Networks:
+    """Load and check every file. Raises WeightsError that names the file and the hash expected."""
+    folder = folder or weights_folder()
+    manifest = read_manifest(folder)
+    parts = {name: _read(folder, file, manifest) for name, file in FILES.items()}
+    video_config = from_json(VideoConfig, parts["video"][1])
+    encoder, decoder = VideoEncoder(video_config), VideoDecoder(video_config)
+    codec = AudioCodec(from_json(AudioConfig, parts["audio"][1]))
+    transformer = PocketTransformer(from_json(TransformerConfig, parts["transformer"][1]))
+    _fill(encoder, parts["video"][0], "encoder.")
+    _fill(decoder, parts["video"][0], "decoder.")
+    _fill(codec, parts["audio"][0], "")
+    _fill(transformer, parts["transformer"][0], "")
+    transformer.dtype = dtype
+    hashes = "".join(manifest["files"][f]["sha256"] for f in sorted(FILES.values()))
+    return Networks(
+        encoder.to(device).eval(),
+        decoder.to(device, dtype).to(memory_format=torch.channels_last).eval(),  # type: ignore[call-overload]
+        codec.to(device).eval(),
+        transformer.to(device, dtype).eval(),
+        hashlib.sha256(hashes.encode()).hexdigest(),
+    )
+
+
+def read_manifest(folder: Path) -> dict:
+    """Read weights/manifest.json: files with sha256 and bytes, licence, training record."""
+    try:
+        return json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise WeightsError(
+            f"no weights at {folder}: {MANIFEST} is missing; reinstall sora2-nodes or restore the weights folder"
+        ) from None
+    except json.JSONDecodeError as error:
+        raise WeightsError(f"{folder / MANIFEST} is damaged ({error}); reinstall sora2-nodes or restore it") from None
+
+
+def sha256_of(path: Path) -> str:
+    """Hash a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _read(folder: Path, file: str, manifest: dict) -> tuple[dict[str, torch.Tensor], str]:
+    """Return a file's tensors and its config, after checking its hash."""
+    path = folder / file
+    expected = manifest.get("files", {}).get(file, {}).get("sha256", "unknown")
+    if not path.exists():
+        raise WeightsError(
+            f"weights file {path} is missing (expected sha256 {expected}); reinstall sora2-nodes or restore it"
+        )
+    if (found := sha256_of(path)) != expected:
+        raise WeightsError(
+            f"weights file {path} is damaged: sha256 {found}, expected {expected}; reinstall sora2-nodes or restore it"
+        )
+    try:
+        with safe_open(path, "pt") as handle:
+            return {k: handle.get_tensor(k) for k in handle.keys()}, (handle.metadata() or {}).get("config", "{}")  # noqa: SIM118
+    except SafetensorError as error:
+        raise WeightsError(f"weights file {path} can't be read ({error}); expected sha256 {expected}") from None
+
+
+def _fill(module: nn.Module, tensors: dict[str, torch.Tensor], prefix: str) -> None:
+    own = {k.removeprefix(prefix): v.float() for k, v in tensors.items() if k.startswith(prefix)}
+    missing, unexpected = module.load_state_dict(own, strict=False)
+    if missing or unexpected:
+        raise WeightsError(
+            f"weights of another architecture: missing {missing[:3]}, unexpected {unexpected[:3]}; update sora2-nodes"
+        )

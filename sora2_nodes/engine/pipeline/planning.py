@@ -1,0 +1,139 @@
+"""Shot → PlannedShot: words are read, the world composed and simulated. No torch."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from ...errors import InputError
+from ...story.storyboard import Brief, Shot
+from ...world.scene import Plan, Scene
+from ..media.clip import Clip
+from ..shapes import FPS, SAMPLE_RATE, Grid, grid_for
+
+PRESETS = {"fast": {"steps": 4, "guidance": 1.0, "scale": 2}, "fine": {"steps": 16, "guidance": 1.0, "scale": 4}}
+SECONDS = (0.25, 120.0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RenderSettings:
+    """How a shot is drawn. None takes the preset's value.
+
+    width, height: output pixels. steps: denoising steps. guidance: classifier-free scale, 1 is off. dynamics: False eases
+    paths instead of simulating. gravity: m/s², None takes the prompt's. strength: weight of the plan, 0..1.
+    """
+
+    width: int = 1280
+    height: int = 720
+    steps: int | None = None
+    guidance: float | None = None
+    solver: str = "euler"
+    dynamics: bool = True
+    gravity: float | None = None
+    negative: tuple[str, ...] = ()
+    preset: str = "fast"
+    strength: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.preset not in PRESETS:
+            raise InputError(f"unknown preset {self.preset!r}; choose {' or '.join(PRESETS)}")
+        if not min(self.width, self.height) >= 64 or max(self.width, self.height) > 4096:
+            raise InputError(f"size {self.width}x{self.height} is out of range; each side must be 64 to 4096 pixels")
+
+    @property
+    def grid(self) -> Grid:
+        return grid_for(self.width, self.height)
+
+    @property
+    def aspect(self) -> float:
+        return self.width / self.height
+
+    def chosen(self, name: str) -> float:
+        """Return a setting, or the preset's where none was given."""
+        own = getattr(self, name, None)
+        return PRESETS[self.preset][name] if own is None else own
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShotEnd:
+    """What a continued shot takes over.
+
+    state: part name → state, as world.plan_end gives. video (24, 2, h, w), audio (48, 8): the last latents.
+    maps (16, 8, H/8, W/8), contacts (32, 21): their plan. seed: the world's seed.
+    """
+
+    state: dict
+    video: np.ndarray
+    audio: np.ndarray
+    maps: np.ndarray
+    contacts: np.ndarray
+    seed: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedShot:
+    """A shot with its words read and its motion simulated."""
+
+    shot: Shot
+    brief: Brief
+    scene: Scene
+    plan: Plan
+    end: ShotEnd | None = None  # the shot this one continues
+
+    @property
+    def num_frames(self) -> int:
+        return len(self.plan.position)
+
+
+def plan_shot(shot: Shot, settings: RenderSettings, *, seed: int, end: ShotEnd | None = None) -> PlannedShot:
+    """Read and simulate a shot. `end` continues an earlier one: same world, states go on.
+
+    Raises PromptError for an empty prompt, InputError for a duration outside 0.25..120 s.
+    """
+    from ...story import brief_for
+    from ...world.compose import compose
+    from ...world.simulate import simulate
+
+    if not SECONDS[0] <= shot.duration_s <= SECONDS[1]:
+        raise InputError(f"a shot of {shot.duration_s:g} s is out of range; give {SECONDS[0]:g} to {SECONDS[1]:g} s")
+    brief = brief_for(shot)
+    if settings.gravity is not None:
+        brief = dataclasses.replace(brief, gravity=settings.gravity)
+    world_seed = end.seed if end is not None else seed
+    scene = compose(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect)
+    plan = simulate(scene, fps=FPS, dynamics=settings.dynamics, start=end.state if end is not None else None)
+    return PlannedShot(shot=shot, brief=brief, scene=scene, plan=plan, end=end)
+
+
+def draft_clip(planned: PlannedShot, settings: RenderSettings) -> Clip:
+    """The plan as a draft clip by the world's own renderer and sound maker, marked PLAN on every frame."""
+    from PIL import Image, ImageDraw
+
+    from ...world.raycast import Tracer
+    from ...world.render import Shader
+    from ...world.sound import render_sound
+
+    grid, height = settings.grid, settings.grid.height * 2
+    width = round(height * settings.aspect / 2) * 2
+    tracer = Tracer(planned.scene, planned.plan, grid.width, grid.height, aspect=settings.aspect)
+
+    def frames() -> Iterator[np.ndarray]:
+        shader = Shader(tracer)
+        for i in range(planned.num_frames):
+            picture = Image.fromarray(shader.picture(tracer.trace(i))).resize(
+                (width, height), Image.Resampling.BILINEAR
+            )
+            pen = ImageDraw.Draw(picture)
+            pen.rectangle((0, 0, 150, 22), fill=(0, 0, 0))
+            pen.text((6, 5), f"PLAN  {i / FPS:5.2f} s", fill=(255, 220, 80))
+            yield np.asarray(picture)
+
+    sound = render_sound(planned.scene, planned.plan, sample_rate=SAMPLE_RATE, seed=planned.scene.seed)
+    return Clip(
+        width=width, height=height, fps=Fraction(FPS), num_frames=planned.num_frames, frames=frames,
+        waveform=sound[None], sample_rate=SAMPLE_RATE, record={"kind": "plan", "prompt": planned.shot.prompt},
+    )  # fmt: skip

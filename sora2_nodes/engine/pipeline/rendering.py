@@ -1,0 +1,151 @@
+"""The whole way from a planned shot to a clip: latents, sound, frames, record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from ...world.contact_plan import contact_plan
+from ...world.simulate import plan_end
+from ..media.clip import Clip
+from ..media.events import sound_events
+from ..model.checkpoint import Networks, load_networks
+from ..shapes import FPS, SAMPLE_RATE
+from .painting import Painter, draw_maps
+from .planning import PRESETS, PlannedShot, RenderSettings, ShotEnd
+from .sequence import OVERLAP, OVERLAP_AUDIO, Latents, OnStep, Sampler, Told, told_by
+
+Pocket = Networks
+MATCH_S = 0.2  # an onset farther than this from every contact belongs to none
+
+
+def load_pocket(folder: Path | None = None, device: str | torch.device = "cpu") -> Pocket:
+    """Load the built-in model (bfloat16). Raises WeightsError for missing or damaged files."""
+    return load_networks(folder, device)
+
+
+@dataclass(frozen=True)
+class Frames:
+    """A clip's frames at output size; `native` gives them unscaled, for writers that scale once themselves."""
+
+    native: Callable[[], Iterator[np.ndarray]]
+    width: int
+    height: int
+
+    def __call__(self) -> Iterator[np.ndarray]:
+        from av.video.frame import VideoFrame
+        from av.video.reformatter import Interpolation, VideoReformatter
+
+        scaler = VideoReformatter()
+        for picture in self.native():
+            frame = VideoFrame.from_ndarray(picture, format="rgb24")
+            yield scaler.reformat(
+                frame, self.width, self.height, "rgb24", interpolation=Interpolation.LANCZOS
+            ).to_ndarray()
+
+
+def render_shot(
+    pocket: Pocket, planned: PlannedShot, settings: RenderSettings, *, seed: int, image: np.ndarray | None = None, on_step: OnStep | None = None
+) -> tuple[Clip, ShotEnd]:  # fmt: skip
+    """Draw a planned shot with the built-in model.
+
+    image: (H, W, 3) uint8, a picture whose place and palette the clip takes. on_step(step, total, preview) may raise
+    to stop. Frames are painted when the clip is read, a few at a time. Returns the clip and what a continued shot takes.
+    """
+    grid, aspect = settings.grid, settings.aspect
+    maps, maps8 = draw_maps(planned, grid, aspect)
+    told = told_by(planned, maps8, custom=image is not None)
+    memory = None if image is None else encode_picture(pocket, image, (grid.width, grid.height), aspect)
+    scale = int(settings.chosen("scale"))
+    painter = Painter(pocket.encoder, pocket.decoder, planned, maps, told.scene, aspect=aspect, grid=grid, scale=scale)
+    sampler = Sampler(pocket.transformer, settings, seed=seed, memory=memory)
+    latents = sampler.sample(planned, told, on_step, painter.preview)
+    waveform = decode_sound(pocket, latents.audio, planned.num_frames)
+    clip = Clip(
+        width=settings.width, height=settings.height, fps=Fraction(FPS), num_frames=planned.num_frames,
+        frames=Frames(lambda: painter.frames(latents.video), settings.width, settings.height),
+        waveform=waveform[None], sample_rate=SAMPLE_RATE,
+        record=_record(pocket, planned, settings, seed, (painter.width, painter.height), waveform),
+    )  # fmt: skip
+    return clip, _end(planned, told, latents, seed)
+
+
+def encode_picture(pocket: Pocket, image: np.ndarray, native: tuple[int, int], aspect: float) -> Tensor:
+    """Crop a picture to the aspect and encode it as one latent frame: (24, 1, h, w)."""
+    from PIL import Image, ImageOps
+
+    width, height = native
+    wide = (round(height * aspect), height)
+    picture = ImageOps.fit(Image.fromarray(image), wide, Image.Resampling.LANCZOS).resize(
+        (width, height), Image.Resampling.LANCZOS
+    )
+    x = torch.from_numpy(np.asarray(picture).copy()).permute(2, 0, 1).float() / 255
+    with torch.inference_mode():
+        return pocket.encoder.encode(x[None, :, None].expand(-1, -1, 4, -1, -1))[0]
+
+
+def decode_sound(pocket: Pocket, audio: Tensor, num_frames: int) -> np.ndarray:
+    """Audio latents (48, Ta) → waveform exactly as long as the picture: (S,) float32."""
+    with torch.inference_mode():
+        sound = pocket.audio.waveform(pocket.audio.decode(audio[None].float()))[0].numpy()
+    samples = round(num_frames / FPS * SAMPLE_RATE)
+    return np.pad(sound, (0, max(0, samples - len(sound))))[:samples].astype(np.float32)
+
+
+def _end(planned: PlannedShot, told: Told, latents: Latents, seed: int) -> ShotEnd:
+    ticks = OVERLAP_AUDIO * 4
+    return ShotEnd(
+        state=plan_end(planned.scene, planned.plan),
+        video=latents.video[:, -OVERLAP:].numpy(),
+        audio=latents.audio[:, -OVERLAP_AUDIO:].numpy(),
+        maps=told.maps[:, -4 * OVERLAP :].numpy(),
+        contacts=contact_plan(planned.scene, planned.plan)[-ticks:],
+        seed=planned.scene.seed if planned.end is None else planned.end.seed,
+    )
+
+
+def _record(
+    pocket: Pocket,
+    planned: PlannedShot,
+    settings: RenderSettings,
+    seed: int,
+    native: tuple[int, int],
+    waveform: np.ndarray,
+) -> dict[str, Any]:
+    """What made the clip and what was measured on it; JSON-ready."""
+    offsets = onset_offsets_ms(planned, waveform)
+    return {
+        "model": "pocket",
+        "sha256": pocket.sha256,
+        "prompt": planned.shot.prompt,
+        "seed": seed,
+        "settings": {
+            "width": settings.width, "height": settings.height, "fps": FPS, "preset": settings.preset, "solver": settings.solver,
+            **{k: settings.chosen(k) for k in PRESETS[settings.preset]}, "physics": settings.dynamics,
+            "gravity": planned.scene.gravity, "strength": settings.strength, "negative": list(settings.negative),
+        },
+        "native_size": f"{native[0]}x{native[1]}",
+        "events": [
+            {"time_s": round(c.time_s, 4), "kind": c.kind, "materials": [c.material_a, c.material_b], "impulse": round(c.impulse, 4)}
+            for c in planned.plan.contacts
+        ],
+        "onset_offset_ms": round(float(np.median(offsets)), 1) if len(offsets) else None,
+        "onsets_matched": len(offsets),
+    }  # fmt: skip
+
+
+def onset_offsets_ms(planned: PlannedShot, waveform: np.ndarray) -> np.ndarray:
+    """Sound onsets minus the planned contacts they are nearest to, ms; contacts without an onset in reach are left out."""
+    onsets = np.asarray(sound_events(waveform[None], SAMPLE_RATE).times_s)
+    contacts = np.array([c.time_s for c in planned.plan.contacts])
+    if not len(onsets) or not len(contacts):
+        return np.zeros(0)
+    nearest = onsets[np.abs(onsets[None] - contacts[:, None]).argmin(1)] - contacts
+    return nearest[np.abs(nearest) < MATCH_S] * 1000
