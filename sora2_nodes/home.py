@@ -17,3 +17,27 @@ def data_folder() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "sora2"
     return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "sora2"
+
+
+def keys_folder() -> Path:
+    """Return the folder of this installation's keys, inside the data folder. It is not created here."""
+    return data_folder() / "keys"
+
+
+def write_private(path: Path, content: bytes, *, keep: bool = False) -> None:
+    """Write a file only its owner may read (mode 0600), whole or not at all. keep: leave one that is there as it is."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if not keep:
+            os.replace(part, path)
+        elif not path.exists():
+            os.link(part, path)  # fails where another process was first
+    except FileExistsError:
+        pass
+    finally:
+        part.unlink(missing_ok=True)
