@@ -17,7 +17,10 @@ from sora2_nodes.serve.server import build_app
 from sora2_nodes.serve.settings import ServeSettings
 from sora2_nodes.serve.store import Store, open_store
 from sora2_nodes.serve.worker import Worker
+from tests.credits.conftest import postgres_server, postgres_url, url
 from tests.serve.renderers import TinyRender
+
+__all__ = ["postgres_server", "postgres_url", "server", "start", "store", "url"]  # of the credits room, and ours
 
 
 @dataclass
