@@ -52,12 +52,14 @@ class Frames:
 
 
 def render_shot(
-    pocket: Pocket, planned: PlannedShot, settings: RenderSettings, *, seed: int, image: np.ndarray | None = None, on_step: OnStep | None = None
+    pocket: Pocket, planned: PlannedShot, settings: RenderSettings, *, seed: int, image: np.ndarray | None = None, on_step: OnStep | None = None,
+    on_latents: Callable[[Latents], None] | None = None,
 ) -> tuple[Clip, ShotEnd]:  # fmt: skip
     """Draw a planned shot with the built-in model.
 
     image: (H, W, 3) uint8, a picture whose place and palette the clip takes. on_step(step, total, preview) may raise
-    to stop. Frames are painted when the clip is read, a few at a time. Returns the clip and what a continued shot takes.
+    to stop. on_latents gets the finished latents. Frames are painted when the clip is read, a few at a time. Returns the clip
+    and what a continued shot takes.
     """
     grid, aspect = settings.grid, settings.aspect
     maps, maps8 = draw_maps(planned, grid, aspect)
@@ -67,6 +69,8 @@ def render_shot(
     painter = Painter(pocket.encoder, pocket.decoder, planned, maps, told.scene, aspect=aspect, grid=grid, scale=scale)
     sampler = Sampler(pocket.transformer, settings, seed=seed, memory=memory)
     latents = sampler.sample(planned, told, on_step, painter.preview)
+    if on_latents is not None:
+        on_latents(latents)
     waveform = decode_sound(pocket, latents.audio, planned.num_frames)
     clip = Clip(
         width=settings.width, height=settings.height, fps=Fraction(FPS), num_frames=planned.num_frames,
