@@ -1,12 +1,17 @@
-"""What a shot's conditioning says to the built-in model: which shot, at which size, with which seed."""
+"""What a shot's conditioning says to the built-in model: which shot, at which size, with which seed. No host needed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..engine.config import AudioConfig, VideoConfig
+from ..engine.shapes import audio_latents_for, grid_for, latents_for
 from ..story.storyboard import Shot
 
-REQUEST = "sora2_shot"  # key in a CONDITIONING's options
+REQUEST = "sora2_shot"  # keys in a CONDITIONING's options
+SHAPES = "sora2_shapes"
+TEXT = "sora2_text"
+CELLS_PER_TOKEN = 2  # latent cells on a token's side
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,3 +22,10 @@ class ShotRequest:
     width: int
     height: int
     seed: int
+
+
+def latent_shapes(seconds: float, width: int, height: int) -> list[list[int]]:
+    """Return the shapes of a shot's latents: picture (1, C, F, h, w) and sound (1, C, T, 1)."""
+    grid, frames = grid_for(width, height), latents_for(seconds)
+    picture = [1, VideoConfig().channels, frames, grid.rows * CELLS_PER_TOKEN, grid.columns * CELLS_PER_TOKEN]
+    return [picture, [1, AudioConfig().channels, audio_latents_for(frames), 1]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..errors import InputError, PromptError
-from ..host.request import REQUEST, ShotRequest
+from ..host.request import REQUEST, SHAPES, ShotRequest, latent_shapes
 from ..story import brief_for, read_storyboard
 from ..story.storyboard import Shot, Storyboard
 from .files import NO_FILE, input_folder, resolve_inside
@@ -70,8 +70,9 @@ def encode_storyboard(clip: Any, board: Storyboard) -> EncodedStoryboard:
     encoded = []
     for number, shot in enumerate(board.shots):
         request = ShotRequest(shot=shot, width=board.width, height=board.height, seed=seed_for(board, number))
-        positive = _encode(clip, prompt_text(shot), {REQUEST: request})
-        encoded.append(EncodedShot(positive=positive, negative=_encode(clip, negative, {})))
+        shapes = {SHAPES: latent_shapes(shot.duration_s, board.width, board.height)} if pocket_of(clip) else {}
+        positive = _encode(clip, prompt_text(shot), {**shapes, REQUEST: request})
+        encoded.append(EncodedShot(positive=positive, negative=_encode(clip, negative, shapes)))
     return EncodedStoryboard(board=board, encoded=tuple(encoded))
 
 

@@ -52,8 +52,8 @@ class PocketVAE:
 
 def pocket_of(model: Any) -> Pocket | None:
     """Return the built-in networks behind a MODEL, CLIP or VAE socket, or None for another model's."""
-    inner = model if hasattr(model, "pocket") else getattr(model, "model", None)
-    return getattr(inner, "pocket", None)
+    parts = (model, *(getattr(model, name, None) for name in ("model", "cond_stage_model", "first_stage_model")))
+    return next((part.pocket for part in parts if getattr(part, "pocket", None) is not None), None)
 
 
 def option_of(model: Any, name: str) -> Any:
@@ -64,5 +64,11 @@ def option_of(model: Any, name: str) -> Any:
 def with_option(model: Any, name: str, value: Any) -> Any:
     """Return a clone of a MODEL that carries one more option."""
     patched = model.clone()
-    patched.model_options[OPTIONS] = {**patched.model_options.get(OPTIONS, {}), name: value}
+    options = {**patched.model_options.get(OPTIONS, {}), name: value}
+    patched.model_options[OPTIONS] = options
+    # The host hands networks only their transformer_options.
+    patched.model_options["transformer_options"] = {
+        **patched.model_options.get("transformer_options", {}),
+        OPTIONS: options,
+    }
     return patched

@@ -16,9 +16,10 @@ from .rendering import RenderedShot, RenderJob, RenderShot
 from .sockets import seed_for
 
 if TYPE_CHECKING:
-    from ..engine.pipeline import Pocket, RenderSettings, ShotEnd
+    from ..engine.pipeline import PlannedShot, Pocket, RenderSettings, ShotEnd
+    from ..engine.pipeline.sequence import Latents
 
-SOLVERS = ("default", "euler")
+SOLVERS = ("default", "euler", "heun")
 CONTINUED = ("continue", "same_world")
 
 
@@ -31,15 +32,19 @@ def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
     from ..engine.pipeline import render_shot
 
     settings, board, physics = _settings(job), job.storyboard.board, physics_of(job.model)
-    image, ends = first_picture(job.references), list[ShotEnd]()
+    image = first_picture(job.references)
+    ends: list[ShotEnd] = []
     with _ready(job.model) as pocket:
 
         def render(number: int, on_step: OnStep) -> RenderedShot:
             end = ends[-1] if ends and board.shots[number].continuity in CONTINUED else None
             planned, seed = plan_for(board, number, physics, end), seed_for(board, number)
-            clip, end = render_shot(pocket, planned, settings, seed=seed, image=image, on_step=on_step)
+            made: list[Latents] = []
+            clip, end = render_shot(
+                pocket, planned, settings, seed=seed, image=image, on_step=on_step, on_latents=made.append
+            )
             ends.append(end)
-            return RenderedShot(clip=clip, latent={})
+            return RenderedShot(clip=clip, latent=_latent(made[0], planned, settings))
 
         yield render
 
@@ -49,7 +54,18 @@ def _settings(job: RenderJob) -> RenderSettings:
         raise InputError(f"solver: the built-in model takes {' or '.join(SOLVERS)}, not {job.solver!r}")
     chosen: dict[str, Any] = {"steps": job.steps} if job.steps else {}
     chosen |= {"guidance": job.cfg} if job.cfg else {}
+    chosen |= {} if job.solver == "default" else {"solver": job.solver}
     return render_settings(job.storyboard.board, physics_of(job.model), **chosen)
+
+
+def _latent(latents: Latents, planned: PlannedShot, settings: RenderSettings) -> dict[str, Any]:
+    """Return a shot's LATENT: of the host's kind in the host, else picture (1, C, F, h, w) and sound (1, C, T, 1)."""
+    parts = [latents.video[None], latents.audio[None, ..., None]]
+    if not host.present():
+        return {"samples": parts}
+    from ..host.native import finished_latent
+
+    return finished_latent(parts, planned, settings)
 
 
 def _ready(model: Any) -> AbstractContextManager[Pocket]:

@@ -71,8 +71,8 @@ def _required() -> dict[str, Any]:
         ),
         "solver": given(
             list(SOLVERS),
-            "How noise is removed. default: what the model is made for. The built-in model has its own solver and "
-            "takes only default or euler.",
+            "How noise is removed. default: what the model is made for. The built-in model takes default, euler "
+            "or heun.",
             default=SOLVERS[0],
         ),
     }

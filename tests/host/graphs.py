@@ -51,3 +51,47 @@ def film(family: str, *, steps: int = 3, cfg: float = 0.0, **changes: Any) -> Pr
         },
         "13": {"class_type": "TestDigest", "inputs": {"latent": ["11", 1]}},
     }
+
+
+POCKET: Prompt = {
+    "1": {"class_type": "Sora2Loader", "inputs": {"weights": "tiny"}},
+    "10": {"class_type": "PromptEncode", "inputs": {**ASKED, "clip": ["1", 1], "width": 288, "height": 160}},
+}
+
+
+def pocket_film(**changes: Any) -> Prompt:
+    """One storyboard on the built-in architecture: loader, PromptEncode, PhysicsGuidance, Sora2Sampler, SaveVideo."""
+    guided = {"model": ["1", 0], "storyboard": ["10", 0], "strength": 1.0, "gravity": "earth", "mode": "auto"}
+    sampler = {"model": ["15", 0], "storyboard": ["10", 0], "steps": 2, "cfg": 0.0, "solver": "default"}
+    return {
+        "1": POCKET["1"],
+        "10": {"class_type": "PromptEncode", "inputs": {**POCKET["10"]["inputs"], **changes}},
+        "15": {"class_type": "PhysicsGuidance", "inputs": guided},
+        "11": {"class_type": "Sora2Sampler", "inputs": sampler},
+        "12": {
+            "class_type": "SaveVideo",
+            "inputs": {"video": ["11", 0], "filename_prefix": "video/pocket", "format": "auto", "codec": "auto"},
+        },
+        "16": {"class_type": "PreviewImage", "inputs": {"images": ["15", 1]}},
+    }
+
+
+def pocket_ksampler(*, physics: bool = False, **changes: Any) -> Prompt:
+    """The host's KSampler, decoders and SaveVideo on the built-in architecture."""
+    graph = pocket_film()
+    sampled = {
+        "model": ["15", 0] if physics else ["1", 0], "seed": 3, "steps": 3, "cfg": 2.0, "sampler_name": "euler",
+        "scheduler": "simple", "positive": ["10", 1], "negative": ["10", 2], "latent_image": ["10", 3], "denoise": 1.0,
+    }  # fmt: skip
+    return {
+        **{key: graph[key] for key in ("1", "10", *(("15",) if physics else ()))},
+        "21": {"class_type": "KSampler", "inputs": {**sampled, **changes}},
+        "22": {"class_type": "VAEDecode", "inputs": {"samples": ["21", 0], "vae": ["1", 2]}},
+        "23": {"class_type": "LTXVAudioVAEDecode", "inputs": {"samples": ["21", 0], "audio_vae": ["1", 3]}},
+        "24": {"class_type": "CreateVideo", "inputs": {"images": ["22", 0], "audio": ["23", 0], "fps": 24.0}},
+        "12": {
+            "class_type": "SaveVideo",
+            "inputs": {"video": ["24", 0], "filename_prefix": "video/host", "format": "auto", "codec": "auto"},
+        },
+        "13": {"class_type": "TestDigest", "inputs": {"latent": ["21", 0]}},
+    }

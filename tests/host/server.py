@@ -19,6 +19,8 @@ from typing import Any
 
 import aiohttp
 
+from tests.nodes.tiny_weights import write_tiny_weights
+
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
 START_S, RUN_S = 120, 120
@@ -77,6 +79,7 @@ class HostServer:
         os.symlink(PROJECT, base / "custom_nodes/sora2-nodes", target_is_directory=True)
         shutil.copytree(HERE / "pack", base / "custom_nodes/test-pack")
         make_checkpoints(host, base / "models")
+        write_tiny_weights(base / "sora2-home/weights/tiny")
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.address = f"127.0.0.1:{free.getsockname()[1]}"

@@ -1,0 +1,118 @@
+"""The built-in model on the host's own sockets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import comfy.model_management as management
+import comfy.model_patcher
+import comfy.patcher_extension as extension
+import comfy.utils
+import latent_preview
+import torch
+from PIL import Image
+
+from ..engine.model.checkpoint import Networks
+from ..engine.pipeline import PlannedShot, RenderSettings, load_pocket
+from .native_clip import make_clip
+from .native_model import PocketBase, PocketConfig
+from .native_vae import NativeAudioVAE, NativeVAE
+from .plans import FINISHED, Finished, drawn, packed, unpacked
+from .request import SHAPES, latent_shapes
+
+try:
+    from comfy.nested_tensor import NestedTensor
+except ImportError:  # hosts before nested latents: picture and sound travel packed
+    NestedTensor = None
+
+KEY = "sora2_pocket"
+
+
+def load_native(folder: Path | None) -> tuple[Any, Any, Any, Any]:
+    """Load weights and return MODEL, CLIP, VAE and audio VAE of the host's kinds."""
+    with torch.inference_mode(False):
+        pocket = load_pocket(folder)
+        model = make_model(pocket)
+        pocket = model.model.pocket
+        return model, make_clip(pocket), NativeVAE(pocket), NativeAudioVAE(pocket)
+
+
+def make_model(pocket: Networks) -> comfy.model_patcher.ModelPatcher:
+    """Build the network with the host's layers, fill it, and wrap it for the host's memory management."""
+    config = PocketConfig({"image_model": "sora2_pocket", "config": pocket.transformer.config})
+    load, offload = management.get_torch_device(), management.unet_offload_device()
+    dtype = torch.bfloat16
+    on_cpu = management.is_device_cpu(load)
+    cast = None if on_cpu else management.unet_manual_cast(dtype, load, config.supported_inference_dtypes)
+    config.set_inference_dtype(dtype, cast)
+    model = PocketBase(config, device=offload)
+    model.diffusion_model.transformer.load_state_dict(pocket.transformer.state_dict())
+    model.pocket = replace(pocket, transformer=model.diffusion_model.transformer)
+    patcher = comfy.model_patcher.ModelPatcher(model, load_device=load, offload_device=offload)
+    patcher.add_wrapper_with_key(extension.WrappersMP.OUTER_SAMPLE, KEY, _outer_sample)
+    return patcher
+
+
+@contextmanager
+def ready(model: Any) -> Iterator[Networks]:
+    """Yield the networks with the model's patches in place, loaded by the host's memory management."""
+    management.load_models_gpu([model])
+    yield model.model.pocket
+
+
+def empty_latent(seconds: float, width: int, height: int) -> dict[str, Any]:
+    """Return an empty LATENT of picture and sound: nested where the host has it, else packed."""
+    device = management.intermediate_device()
+    parts = [torch.zeros(shape, device=device) for shape in latent_shapes(seconds, width, height)]
+    return {"samples": packed(parts) if NestedTensor is None else NestedTensor(parts)}
+
+
+def finished_latent(parts: list[torch.Tensor], planned: PlannedShot, settings: RenderSettings) -> dict[str, Any]:
+    """Return the LATENT of a shot that the engine sampled; the VAE finds its plan."""
+    shapes = tuple(tuple(part.shape) for part in parts)
+    whole = packed(parts)
+    FINISHED.remember([whole, parts[0]], Finished(shapes, partial(drawn, planned, settings.grid, settings.aspect)))
+    return {"samples": whole if NestedTensor is None else NestedTensor(parts)}
+
+
+def _outer_sample(
+    executor: Any, noise: Any, latent: Any, sampler: Any, sigmas: Any, mask: Any, callback: Any, *rest: Any, **kw: Any
+) -> Any:
+    """Show a picture of every step where previews are on, and remember the plan of the finished latent."""
+    model = executor.class_obj.model_patcher.model
+    shapes = kw.get("latent_shapes") or _packed_shapes(executor.class_obj, latent)
+    show = latent_preview.args.preview_method != latent_preview.LatentPreviewMethod.NoPreviews
+    bar = comfy.utils.ProgressBar(len(sigmas) - 1)
+
+    def stepped(step: int, denoised: torch.Tensor, x: torch.Tensor, total: int) -> None:
+        if callback is not None:
+            callback(step, denoised, x, total)
+        if show:
+            picture = unpacked(denoised, shapes)[0] if denoised.ndim == 3 else denoised
+            bar.update_absolute(step + 1, total, ("JPEG", coarse_picture(model.pocket, picture), 512))
+
+    made = executor(noise, latent, sampler, sigmas, mask, stepped, *rest, **kw)
+    parts = unpacked(made, shapes) if made.ndim == 3 else [made]
+    plan = model.diffusion_model.last_plan
+    found = Finished(tuple(tuple(shape) for shape in shapes), None if plan is None else lambda: plan)
+    FINISHED.remember([made, parts[0]], found)
+    return made
+
+
+def coarse_picture(pocket: Networks, latent: torch.Tensor) -> Image.Image:
+    """Show the middle of a latent (B, C, F, h, w) at half size."""
+    middle = latent[:1, :, latent.shape[2] // 2 :][:, :, :1].float().cpu()
+    picture = pocket.encoder.coarse(middle)[0, 1].permute(1, 2, 0)
+    return Image.fromarray((picture.clamp(0, 1) * 255).byte().numpy())
+
+
+def _packed_shapes(guider: Any, latent: torch.Tensor) -> list[Any]:
+    for cond in guider.conds.get("positive", []):
+        if SHAPES in cond:
+            return cond[SHAPES]
+    return [latent.shape]

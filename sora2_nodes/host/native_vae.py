@@ -1,0 +1,124 @@
+"""The built-in autoencoders as VAEs of the host. A latent whose plan is known is decoded with it, another without."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import comfy.model_management as management
+import comfy.model_patcher
+import comfy.sd
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from ..engine.model.checkpoint import Networks
+from ..engine.pipeline.painting import Painter
+from ..engine.shapes import FPS, FRAMES_PER_LATENT, HOP, MELS_PER_LATENT, SAMPLE_RATE
+from .plans import FINISHED, DrawnPlan, unpacked
+
+CELL = 16  # pixels per latent cell
+GRID = 32  # pixels that a side is a multiple of
+
+
+class PictureCoder(nn.Module):
+    """(B, C, F, h, w) latents ↔ (B, 3, 4F, 16h, 16w) in 0..1."""
+
+    def __init__(self, pocket: Networks) -> None:
+        super().__init__()
+        self.pocket = pocket
+        self.encoder, self.decoder = pocket.encoder, pocket.decoder
+
+    def decode(self, latent: Tensor, **_: Any) -> Tensor:
+        """Decode with the plan that belongs to the latent, or linearly where none is known."""
+        finished = FINISHED.find(latent)
+        if latent.ndim == 3 and finished is not None:
+            latent = unpacked(latent, finished.shapes)[0]
+        if finished is None or finished.plan is None or latent.shape[0] != 1:
+            return self._linear(latent)
+        return self._guided(latent, finished.plan())
+
+    def encode(self, pictures: Tensor) -> Tensor:
+        """Encode pictures, scaled to multiples of 32 pixels, the last frame held to a multiple of 4."""
+        b, c, frames, height, width = pictures.shape
+        size = [max(GRID, round(side / GRID) * GRID) for side in (height, width)]
+        if size != [height, width]:
+            flat = F.interpolate(pictures.transpose(1, 2).flatten(0, 1), size=size, mode="area")
+            pictures = flat.view(b, frames, c, *size).transpose(1, 2)
+        missing = -frames % FRAMES_PER_LATENT
+        pictures = torch.cat([pictures, pictures[:, :, -1:].expand(-1, -1, missing, -1, -1)], 2)
+        return self.encoder.encode(pictures)
+
+    def _guided(self, latent: Tensor, plan: DrawnPlan) -> Tensor:
+        painter = Painter(
+            self.encoder, self.decoder, plan.planned, plan.maps, plan.told.scene, aspect=plan.aspect, grid=plan.grid,
+            scale=2,
+        )  # fmt: skip
+        frames = list(painter.frames(latent[0].float()))
+        frames += [frames[-1]] * (latent.shape[2] * FRAMES_PER_LATENT - len(frames))
+        pictures = torch.from_numpy(np.stack(frames)).to(latent.device)
+        return (pictures.float() / 255).permute(3, 0, 1, 2)[None]
+
+    def _linear(self, latent: Tensor) -> Tensor:
+        """Undo the linear encoder at full size."""
+        c, encoder = self.encoder.config, self.encoder
+        kernel = (c.frames, c.patch, c.patch)
+        weight = (encoder.basis * encoder.scale[:, None]).reshape(c.channels, 3, *kernel).to(latent)
+        mean = encoder.mean.reshape(3, *kernel).to(latent)
+        tiles = latent.shape[2:]
+        return F.conv_transpose3d(latent, weight, stride=kernel) + mean.repeat(1, *tiles)
+
+
+class NativeVAE(comfy.sd.VAE):
+    """The picture coder with what the host's VAE nodes read."""
+
+    def __init__(self, pocket: Networks) -> None:
+        self.first_stage_model = PictureCoder(pocket).eval()
+        self.memory_used_encode = self.memory_used_decode = lambda shape, dtype: math.prod(shape) * 4096
+        self.upscale_ratio = (lambda n: n * FRAMES_PER_LATENT, CELL, CELL)
+        self.upscale_index_formula = (FRAMES_PER_LATENT, CELL, CELL)
+        self.downscale_ratio = (lambda n: -(-n // FRAMES_PER_LATENT), CELL, CELL)
+        self.downscale_index_formula = (FRAMES_PER_LATENT, CELL, CELL)
+        self.latent_channels, self.latent_dim, self.output_channels = pocket.encoder.config.channels, 3, 3
+        self.pad_channel_value, self.extra_1d_channel, self.size = None, None, None
+        self.not_video, self.crop_input, self.disable_offload = False, False, False
+        self.process_input = lambda image: image
+        self.process_output = lambda image: image.clamp(0.0, 1.0)
+        self.working_dtypes = [torch.float32]
+        self.device, self.vae_dtype = torch.device("cpu"), torch.float32
+        self.output_device = management.intermediate_device()
+        self.patcher = comfy.model_patcher.ModelPatcher(self.first_stage_model, self.device, self.device)
+
+
+class NativeAudioVAE(nn.Module):
+    """The sound coder with what the host's LTXVAudioVAE nodes call: (B, C, T, 1) latents ↔ 24 kHz sound."""
+
+    sample_rate = output_sample_rate = SAMPLE_RATE
+    latent_frequency_bins = 1
+
+    def __init__(self, pocket: Networks) -> None:
+        super().__init__()
+        self.pocket, self.codec = pocket, pocket.audio
+        self.latent_channels = pocket.audio.config.channels
+        cpu = torch.device("cpu")
+        self.patcher = comfy.model_patcher.ModelPatcher(self, cpu, cpu)
+
+    def num_of_latents_from_frames(self, frames: int, fps: float) -> int:
+        """Return how many sound latents last as long as `frames`."""
+        return math.ceil(frames / (fps or FPS) * SAMPLE_RATE / HOP / MELS_PER_LATENT)
+
+    def decode(self, latent: Tensor) -> Tensor:
+        """Return the waveform (B, 1, S) in -1..1."""
+        return self.codec.waveform(self.codec.decode(latent.flatten(2).float()))[:, None]
+
+    def encode(self, audio: dict[str, Any]) -> Tensor:
+        """Return the latents (B, C, T, 1) of AUDIO, mixed to mono and brought to 24 kHz."""
+        wave = audio["waveform"].mean(1)
+        rate = audio["sample_rate"]
+        if rate != SAMPLE_RATE:
+            count = round(wave.shape[-1] * SAMPLE_RATE / rate)
+            wave = F.interpolate(wave[:, None], size=count, mode="linear", align_corners=False)[:, 0]
+        samples = HOP * MELS_PER_LATENT
+        wave = F.pad(wave, (0, -wave.shape[-1] % samples))
+        return self.codec.encode(self.codec.mel(wave))[..., None]

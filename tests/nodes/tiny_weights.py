@@ -1,0 +1,48 @@
+"""Weights of the built-in architecture, as small as it allows, with random numbers."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+
+from sora2_nodes.engine.config import AudioConfig, TransformerConfig, VideoConfig, to_json
+from sora2_nodes.engine.model.audio import AudioCodec
+from sora2_nodes.engine.model.checkpoint import FILES, MANIFEST
+from sora2_nodes.engine.model.transformer import PocketTransformer
+from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder
+
+VIDEO = VideoConfig(width=16, blocks=1, fine_width=8)
+AUDIO = AudioConfig()
+TRANSFORMER = TransformerConfig(dim=32, depth=1, heads=2)
+
+
+def write_tiny_weights(folder: Path) -> Path:
+    """Write the files and the manifest; return the folder."""
+    torch.manual_seed(0)
+    encoder, decoder, codec = VideoEncoder(VIDEO), VideoDecoder(VIDEO), AudioCodec(AUDIO)
+    transformer = PocketTransformer(TRANSFORMER)
+    for coder, mean in ((encoder, 0.5), (codec, -6.0)):
+        coder.mean.fill_(mean)
+        coder.basis.copy_(torch.linalg.qr(torch.randn(coder.basis.shape).T)[0].T)
+    with torch.no_grad():
+        for weight in transformer.parameters():
+            weight.copy_(torch.randn_like(weight) * 0.1)
+        decoder.leave.weight.normal_(0, 0.02)
+    parts = {f"encoder.{k}": v for k, v in encoder.state_dict().items()}
+    parts |= {f"decoder.{k}": v for k, v in decoder.state_dict().items()}
+    folder.mkdir(parents=True, exist_ok=True)
+    _save(folder, "video", parts, VIDEO)
+    _save(folder, "audio", dict(codec.state_dict()), AUDIO)
+    _save(folder, "transformer", dict(transformer.state_dict()), TRANSFORMER)
+    found = {file: {"sha256": hashlib.sha256((folder / file).read_bytes()).hexdigest()} for file in FILES.values()}
+    (folder / MANIFEST).write_text(json.dumps({"files": found}))
+    return folder
+
+
+def _save(folder: Path, name: str, tensors: dict[str, torch.Tensor], config: object) -> None:
+    whole = {key: value.contiguous() for key, value in tensors.items()}
+    save_file(whole, folder / FILES[name], metadata={"config": to_json(config)})
