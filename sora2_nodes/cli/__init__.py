@@ -20,6 +20,7 @@ from ..errors import Cancelled, Sora2Error
 VERBS: dict[str, tuple[str, str]] = {  # verb: (module, one line of help)
     "render": ("render", "make a clip with sound from a prompt"),
     "plan": ("plan", "look at a prompt's simulated plan before rendering it"),
+    "storyboard": ("storyboard", "see how a script or prompt is read, and turn it into a storyboard file"),
     "run": ("run", "run a workflow of these nodes without ComfyUI"),
     "migrate": ("migrate", "rewrite a workflow of ComfyUI's retired Sora node to these nodes"),
     "verify": ("verify", "check a file's content credentials and print its record"),

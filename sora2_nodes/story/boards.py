@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import OutputError, PromptError
 from .scripts import read_script
 from .storyboard import DialogueLine, Shot, Storyboard
-from .validate import check_storyboard
+from .validate import check_storyboard, nearest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 VERSION = 1
 NUMBERS = ("duration_s", "at_s")
@@ -39,9 +39,9 @@ def write_storyboard(board: Storyboard) -> str:
 
 def load_storyboard(path: Path | str) -> Storyboard:
     """Read a storyboard or script file (UTF-8). Raises PromptError where it can't be read."""
-    path = Path(path)
     try:
-        return read_storyboard(path.read_text(encoding="utf-8"))
+        with open(path, encoding="utf-8") as file:
+            return read_storyboard(file.read())
     except FileNotFoundError:
         raise PromptError(f"{path}: there is no such file") from None
     except UnicodeDecodeError:
@@ -49,21 +49,22 @@ def load_storyboard(path: Path | str) -> Storyboard:
     except OSError as error:
         raise PromptError(f"{path} can't be read: {error.strerror}") from error
     except PromptError as error:
-        raise PromptError(f"{path.name}: {error}") from error
+        raise PromptError(f"{os.path.basename(path)}: {error}") from error
 
 
 def save_storyboard(board: Storyboard, path: Path | str) -> None:
     """Write a storyboard's JSON under another name, then rename it. Raises OutputError where it can't be written."""
-    path, text = Path(path), write_storyboard(board)
+    text = write_storyboard(board)
+    folder, name = os.path.split(os.path.abspath(path))
+    part = os.path.join(folder, f".{name}.{os.getpid()}.part")
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            with open(part, "w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
-            os.replace(name, path)
-        except BaseException:
-            os.unlink(name)
-            raise
+            os.replace(part, path)
+        finally:
+            if os.path.exists(part):
+                os.unlink(part)
     except OSError as error:
         raise OutputError(f"{path} can't be written: {error.strerror}") from error
 
@@ -122,8 +123,7 @@ def _values(kind: type, data: Any, where: str, *, skip: str = "") -> dict[str, A
     known = {entry.name: entry for entry in fields(kind)}
     for key in data:
         if key not in known:
-            close = difflib.get_close_matches(key, known, n=1)
-            raise PromptError(f"{where}: unknown key {key!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
+            raise PromptError(f"{where}: unknown key {key!r}{nearest(key, known)}")
     for name, entry in known.items():
         if entry.default is MISSING and name not in data and name != skip:
             raise PromptError(f"{where}: {name!r} is missing")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from .reading import read_prompt
 from .storyboard import Brief, Shot
-from .validate import LONGEST_S, SHORTEST_S
+from .tokens import lexemes
+from .validate import LONGEST_S
 
 SECONDS_PER_EVENT = 1.0  # the least in which an event can be followed
 GOOD_SECONDS = 1.25  # what a cut gives each
 MOST_IN_A_CUT = 3
-CLAUSE_END = re.compile(
-    r"\s*[.!?;\n]+\s+|\s*,\s*(?:and\s+)?(?:then|finally|afterwards)\s+|\s+(?:and\s+)?then\s+|\s*,\s*(?:and\s+)?|\s+and\s+",
-    re.I,
+CLAUSE_END = (
+    r"(?i)\s*[.!?;\n]+\s+|\s*,\s*(?:and\s+)?(?:then|finally|afterwards)\s+|\s+(?:and\s+)?then\s+|\s*,\s*(?:and\s+)?|\s+and\s+"
 )
 SETTING = ("surface", "backdrop", "time_of_day", "gravity")
 
@@ -42,47 +42,63 @@ def suggest_cuts(shot: Shot) -> tuple[Shot, ...]:
         return (shot,)
     setting = _setting(brief)
     cuts = []
-    for number, (text, events) in enumerate(groups):
-        seconds = min(max(round(events * GOOD_SECONDS * 2) / 2, 2.0, SHORTEST_S), LONGEST_S)
-        missing = [words for words in setting if words.lower() not in text.lower()]
-        prompt = ", ".join([text, *missing]) if number else text
-        cut = replace(shot, prompt=prompt, duration_s=seconds, dialogue=shot.dialogue if not number else ())
-        cut = replace(cut, dialogue=tuple(replace(line, at_s=None) for line in cut.dialogue))
+    for number, group in enumerate(groups):
+        text = _told(group)
+        seconds = min(max(round(sum(c.events for c in group) * GOOD_SECONDS * 2) / 2, 2.0), LONGEST_S)
+        missing = [words for words in setting if words.lower() not in text.lower()] if number else []
+        cut = replace(shot, prompt=", ".join([text, *missing]), duration_s=seconds, dialogue=())
         cuts.append(cut if not number else replace(cut, transition_in="cut", continuity="continue"))
-    return tuple(cuts)
+    lines = tuple(replace(line, at_s=None) for line in shot.dialogue)
+    return (replace(cuts[0], dialogue=lines), *cuts[1:])
 
 
-def _clauses(prompt: str, whole: Brief) -> list[tuple[str, int]]:
-    """(words, events) of every clause; one that lost its subject is given it back."""
-    found: list[tuple[str, int]] = []
-    for piece in CLAUSE_END.split(prompt):
+@dataclass(frozen=True)
+class _Clause:
+    words: str
+    alone: str  # with its subject, so that it can open a shot
+    events: int
+    scenery: bool = False  # nothing happens in it
+
+
+def _clauses(prompt: str, whole: Brief) -> list[_Clause]:
+    """Cut a prompt where one thing ends and the next begins."""
+    found: list[_Clause] = []
+    subject = _subject(whole)
+    for piece in re.split(CLAUSE_END, prompt):
         words = piece.strip(" .,;")
-        if not words:
-            continue
-        brief = read_prompt(words)
-        events = events_of(brief)
-        subject = _subject(whole)
-        if found and subject and events == 0 and (with_subject := events_of(read_prompt(f"{subject} {words}"))):
-            words, events = f"{subject} {words}", with_subject
-        elif found and subject and re.match(r"(it|he|she|they)\b", words, re.I):
-            words = re.sub(r"^(it|he|she|they)\b", subject, words, flags=re.I)
-            events = events_of(read_prompt(words))
-        found.append((words, events))
+        if words:
+            alone = _with_subject(words, subject) if found else words
+            events = events_of(read_prompt(alone))
+            found.append(_Clause(words, alone, events, events == 0))
     return found
 
 
-def _groups(clauses: list[tuple[str, int]]) -> list[tuple[str, int]]:
+def _with_subject(words: str, subject: str) -> str:
+    """Give a clause back the subject it shares with the one before it: "bounces" → "a red rubber ball bounces"."""
+    if not subject:
+        return words
+    if re.match(r"(?i)(it|he|she|they)\b", words):
+        return re.sub(r"(?i)^(it|he|she|they)\b", subject, words)
+    first = lexemes(words)[0]
+    verb = first.get("verb")
+    opens = verb is not None and (verb.form in ("s", "ing") or not first.any("thing", "person"))
+    return f"{subject} {words}" if opens else words
+
+
+def _groups(clauses: list[_Clause]) -> list[list[_Clause]]:
     """Join neighbours until each group has as many events as can be followed."""
-    groups: list[tuple[str, int]] = []
-    for words, events in clauses:
-        if groups and (events == 0 or groups[-1][1] + events <= MOST_IN_A_CUT):
-            groups[-1] = (
-                f"{groups[-1][0]}, then {words}" if events else f"{groups[-1][0]}, {words}",
-                groups[-1][1] + events,
-            )
+    groups: list[list[_Clause]] = []
+    for clause in clauses:
+        if groups and (clause.scenery or sum(c.events for c in groups[-1]) + clause.events <= MOST_IN_A_CUT):
+            groups[-1].append(clause)
         else:
-            groups.append((words, events))
+            groups.append([clause])
     return groups
+
+
+def _told(group: list[_Clause]) -> str:
+    first, rest = group[0], group[1:]
+    return first.alone + "".join(f", {c.words}" if c.scenery or not first.events else f", then {c.words}" for c in rest)
 
 
 def _subject(brief: Brief) -> str:

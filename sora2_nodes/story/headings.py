@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+# Patterns are texts, compiled by `re` on first use; (?i) where case does not matter.
 CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\.\d+)?"
 LENGTH = r"(\d+(?:\.\d+)?)\s*(?:s|sec|secs|second|seconds)\b\.?"
-SHOT = re.compile(
-    r"^\s*[#*>\-\s]*\[?\s*(?:shot|scene|clip|take)\s*#?\s*(\d+[a-z]?|[a-z](?=\s*[\]:.(\-–—]|\s*$))\b\s*(.*)$", re.I
+SHOT = (
+    r"(?i)^\s*[#*>\-\s]*\[?\s*(?:shot|scene|clip|take)\s*#?\s*"
+    r"(\d+[a-z]?|[a-z](?=\s*[\]:.(\-–—]|\s*$))(?!\w)\s*(.*)$"
 )
-SLUG = re.compile(r"^\s*(INT\.?/EXT\.?|EXT\.?/INT\.?|I/E\.?|INT\.?|EXT\.?)[\s.]+(\S.*)$")
-RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|={3,}|_{3,})\s*$")
-SPAN = re.compile(
-    rf"^\s*[\[(]?\s*({CLOCK}|\d+(?:\.\d+)?)\s*s?\s*(?:-|–|—|to)\s*({CLOCK}|\d+(?:\.\d+)?)\s*(s?)(?:ec(?:onds?)?)?\s*[\])]?\s*[:.\-–—]?\s*(.*)$"
+SLUG = r"^\s*(INT\.?/EXT\.?|EXT\.?/INT\.?|I/E\.?|INT\.?|EXT\.?)[\s.]+(\S.*)$"
+RULE = r"^\s*(?:-{3,}|\*{3,}|={3,}|_{3,})\s*$"
+SPAN = (
+    rf"^\s*[\[(]?\s*({CLOCK}|\d+(?:\.\d+)?)\s*s?\s*(?:-|–|—|to)\s*({CLOCK}|\d+(?:\.\d+)?)\s*(s?)(?:ec(?:onds?)?)?"
+    r"\s*[\])]?\s*[:.\-–—]?\s*(.*)$"
 )
-NUMBERED = re.compile(r"^\s*(\d{1,3})[.)]\s+(\S.*)$")
-TAG = re.compile(r"\[\s*([A-Za-z][A-Za-z _-]{1,20}?)\s*[:=]\s*([^\]\n]*)\]")
-KEY_LINE = re.compile(r"^\s*([A-Za-z][A-Za-z _-]{1,20}?)\s*[:=]\s*(\S.*?)\s*$")
-SAID = re.compile(r'^\s*([^:"\[\]()\n]{1,40}?)\s*(?:\(([^)]*)\))?\s*:\s*"([^"]*)"\s*(?:\(([^)]*)\))?\s*$')
-SAID_BARE = re.compile(r"^\s*([A-Z][A-Z0-9 .'_-]{0,30}?)\s*(?:\(([^)]*)\))?\s*:\s*([^\s\[].*?)\s*$")
-AT = re.compile(rf"at\s+(?:({CLOCK})|(\d+(?:\.\d+)?)\s*s?)", re.I)
-IN_BRACKETS = re.compile(rf"[\[(]\s*(?:{LENGTH}|({CLOCK}))\s*[\])]", re.I)
+NUMBERED = r"^\s*(\d{1,3})[.)]\s+(\S.*)$"
+TAG = r"\[\s*([A-Za-z][A-Za-z _-]{1,20}?)\s*[:=]\s*([^\]\n]*)\]"
+KEY_LINE = r"^\s*([A-Za-z][A-Za-z _-]{1,20}?)\s*[:=]\s*(\S.*?)\s*$"
+SAID = r'^\s*([^:"\[\]()\n]{1,40}?)\s*(?:\(([^)]*)\))?\s*:\s*"([^"]*)"\s*(?:\(([^)]*)\))?\s*$'
+SAID_BARE = r"^\s*([A-Z][A-Z0-9 .'_-]{0,30}?)\s*(?:\(([^)]*)\))?\s*:\s*([^\s\[].*?)()\s*$"
+AT = rf"(?i)at\s+(?:({CLOCK})|(\d+(?:\.\d+)?)\s*s?)"
+IN_BRACKETS = rf"(?i)[\[(]\s*(?:{LENGTH}|({CLOCK}))\s*[\])]"
 
 
 @dataclass(frozen=True)
@@ -44,13 +47,13 @@ def clock_seconds(text: str) -> float:
 
 def read_heading(line: str) -> Heading | None:
     """Read a line as a shot heading, None where it is none."""
-    if RULE.match(line):
+    if re.match(RULE, line):
         return Heading()
-    if match := SHOT.match(line):
+    if match := re.match(SHOT, line):
         return _shot(match[2])
-    if match := SLUG.match(line):
+    if match := re.match(SLUG, line):
         return _slug(match[2])
-    if match := SPAN.match(line):
+    if match := re.match(SPAN, line):
         clocks = ":" in match[1] or ":" in match[2]
         if clocks or match[3] or line.lstrip().startswith(("[", "(")):
             start, end = clock_seconds(match[1]), clock_seconds(match[2])
@@ -69,7 +72,7 @@ def _shot(tail: str) -> Heading:
     if match := re.match(rf"^[-–—,:]?\s*[\[(]?\s*({CLOCK})\s*(?:-|–|—|to)\s*({CLOCK})\s*[\])]?", tail):
         starts = clock_seconds(match[1])
         duration, tail = clock_seconds(match[2]) - starts, tail[match.end() :]
-    elif match := IN_BRACKETS.match(tail):
+    elif match := re.match(IN_BRACKETS, tail):
         duration = float(match[1]) if match[1] else clock_seconds(match[2])
         tail = tail[match.end() :]
     elif match := re.match(rf"^[-–—,:]?\s*{LENGTH}", tail, re.I):
@@ -77,7 +80,7 @@ def _shot(tail: str) -> Heading:
     if match := re.match(rf"^\s*(?:at|@)\s*({CLOCK})", tail, re.I):
         starts, tail = clock_seconds(match[1]), tail[match.end() :]
     rest = re.sub(r"^[\s\])*:.\-–—]+", "", tail).strip()
-    slug = SLUG.match(rest)
+    slug = re.match(SLUG, rest)
     place = _slug(slug[2]).place if slug else ""
     return Heading("" if slug else rest, duration, starts, place)
 
@@ -85,7 +88,7 @@ def _shot(tail: str) -> Heading:
 def _slug(tail: str) -> Heading:
     """ "KITCHEN - NIGHT": where and when, as words for the prompt."""
     duration = None
-    if match := IN_BRACKETS.search(tail):
+    if match := re.search(IN_BRACKETS, tail):
         duration = float(match[1]) if match[1] else clock_seconds(match[2])
         tail = tail[: match.start()] + tail[match.end() :]
     parts = [part.strip().lower() for part in re.split(r"\s+[-–—]\s+|\s*,\s*", tail.strip(" :.")) if part.strip()]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import replace
 
 from ..errors import PromptError
 from .headings import clock_seconds
 from .storyboard import Shot, Storyboard
-from .validate import check_choice, check_duration, check_seed
+from .validate import check_choice, check_duration, check_seed, nearest
 from .vocabulary import CONTINUITIES, TRANSITIONS
 
 SHOT_KEYS = {  # what people write → Shot field
@@ -36,9 +35,8 @@ def shot_tag(shot: Shot, key: str, value: str, line: int) -> tuple[Shot, bool]:
     """Set one field of a shot from a tag; return it and whether its length was set. Raises PromptError."""
     key = " ".join(key.lower().replace("_", " ").replace("-", " ").split())
     if key not in SHOT_KEYS:
-        close = difflib.get_close_matches(key, SHOT_KEYS, n=1)
-        hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(sorted(set(SHOT_KEYS)))}"
-        raise PromptError(f"line {line}: unknown tag [{key}: ...]: {hint}")
+        hint = nearest(key, SHOT_KEYS) or f"; known are {', '.join(sorted(SHOT_KEYS))}"
+        raise PromptError(f"line {line}: unknown tag [{key}: ...]{hint}")
     if not value.strip():
         raise PromptError(f"line {line}: the tag [{key}: ] is empty: write its value or remove it")
     field = SHOT_KEYS[key]

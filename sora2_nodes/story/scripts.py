@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -71,7 +72,7 @@ def _headings(lines: list[str]) -> dict[int, Heading]:
     found = {n: heading for n, line in enumerate(lines, 1) if (heading := read_heading(line))}
     if found:
         return found
-    numbered = [(n, match) for n, line in enumerate(lines, 1) if (match := NUMBERED.match(line))]
+    numbered = [(n, match) for n, line in enumerate(lines, 1) if (match := re.match(NUMBERED, line))]
     if len(numbered) > 1 and [int(match[1]) for _, match in numbered] == list(range(1, len(numbered) + 1)):
         return {n: Heading(rest=match[2]) for n, match in numbered}
     return {}
@@ -114,7 +115,7 @@ def _film_line(board: Storyboard, line: str, number: int, opening: list[str]) ->
 
 
 def _film_key(line: str) -> tuple[str, str] | None:
-    match = KEY_LINE.match(line)
+    match = re.match(KEY_LINE, line)
     key = match[1].lower().strip() if match else ""
     return (key, match[2]) if match and key in FILM_KEYS else None
 
@@ -130,7 +131,7 @@ def _shot_line(draft: DraftShot, line: str, number: int, *, scripted: bool) -> N
     if spoken := _spoken(rest, scripted=scripted):
         draft.shot = replace(draft.shot, dialogue=(*draft.shot.dialogue, spoken))
         return
-    match = KEY_LINE.match(rest)
+    match = re.match(KEY_LINE, rest)
     if match and match[1].lower().strip() in SHOT_KEYS and (scripted or _is_short(match[2])):
         take(match[1].lower().strip(), match[2])
     elif rest.strip():
@@ -144,18 +145,18 @@ def _is_short(value: str) -> bool:
 
 def _take_tags(line: str, take: Callable[[str, str], None]) -> str:
     """Hand every [key: value] of a line on; return the line without them."""
-    for match in TAG.finditer(line):
+    for match in re.finditer(TAG, line):
         take(match[1].lower().strip(), match[2].strip())
-    return " ".join(TAG.sub(" ", line).split()) if TAG.search(line) else line
+    return " ".join(re.sub(TAG, " ", line).split()) if re.search(TAG, line) else line
 
 
 def _spoken(line: str, *, scripted: bool) -> DialogueLine | None:
     curly = line.translate(str.maketrans({"“": '"', "”": '"'}))
-    match = SAID.match(curly) or (SAID_BARE.match(curly) if scripted else None)
+    match = re.match(SAID, curly) or (re.match(SAID_BARE, curly) if scripted else None)
     if not match or match[1].lower().strip() in (*NOT_NAMES, *SHOT_KEYS) or not match[1].strip():
         return None
-    notes = " ".join(part for part in (match[2], match[4] if match.re is SAID else "") if part)
-    at = AT.search(notes)
+    notes = " ".join(part for part in (match[2], match[4]) if part)
+    at = re.search(AT, notes)
     at_s = None if not at else clock_seconds(at[1]) if at[1] else float(at[2])
     return DialogueLine(speaker=match[1].strip(), text=match[3].strip().strip('"'), at_s=at_s)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .lexicon import Entry, lexicon
 
-TOKEN = re.compile(r'"[^"\n]*"|\d+\.\d+|[^\W_]+(?:\'[^\W_]+)*|[.,;:!?()\n]|[^\w\s]+|_+')
+TOKEN = r'"[^"\n]*"|\d+\.\d+|[^\W_]+(?:\'[^\W_]+)*|[.,;:!?()\n]|[^\w\s]+|_+'
 CONTRACTIONS = {"it's": "it is", "that's": "that is", "he's": "he is", "she's": "she is", "there's": "there is", "they're": "they are",
                 "let's": "let us", "who's": "who is", "we're": "we are", "i'm": "i am", "what's": "what is", "can't": "not",
                 "don't": "not", "doesn't": "not", "isn't": "not", "aren't": "not", "won't": "not", "didn't": "not", "shouldn't": "not",
@@ -53,7 +53,7 @@ def tokenise(text: str) -> list[Token]:
     """Split text into words, marks, quotations and symbols."""
     tokens: list[Token] = []
     opens = True
-    for match in TOKEN.finditer(unicodedata.normalize("NFKC", text.translate(FOLDED))):
+    for match in re.finditer(TOKEN, unicodedata.normalize("NFKC", text.translate(FOLDED))):
         raw = match.group()
         if raw.startswith('"') and len(raw) > 1:
             tokens.append(Token(raw.strip('"').strip(), raw.strip('"').strip(), "quote"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..errors import PromptError
 from .storyboard import Shot, Storyboard
@@ -69,6 +68,13 @@ def check_choice(value: str, choices: Sequence[str], where: str) -> str:
     """Return one of the choices; raises PromptError with the nearest for any other value."""
     if value in choices:
         return value
-    close = difflib.get_close_matches(value, choices, n=1)
-    hint = f"did you mean {close[0]!r}?" if close else f"choose {', '.join(choices)}"
-    raise PromptError(f"{where} {value!r} is unknown: {hint}")
+    hint = nearest(value, choices) or f"; choose {', '.join(choices)}"
+    raise PromptError(f"{where} {value!r} is unknown{hint}")
+
+
+def nearest(value: str, choices: Iterable[str]) -> str:
+    """Say "; did you mean ...?" where a choice is close, else nothing."""
+    import difflib
+
+    close = difflib.get_close_matches(value, list(choices), n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""
