@@ -80,15 +80,22 @@ def test_an_account_with_too_little_is_refused_with_the_missing_sum() -> None:
 
 def test_priority_credits_can_be_kept() -> None:
     shared_ledger().grant("local", 100, bucket="priority")
-    run_meter(priority=False)
+    kept = [run_meter(priority=False)]
     assert shared_ledger().balance() == Balance(standard=955, priority=100, held=45)
-    run_meter(priority=True)
+    kept.append(run_meter(priority=True))
     assert shared_ledger().balance() == Balance(standard=955, priority=55, held=90)
 
 
 def test_a_hold_whose_render_never_began_is_given_back_when_the_node_runs_again() -> None:
-    for _ in range(3):
-        run_meter(unique_id="7")
+    kept = [run_meter(unique_id="7") for _ in range(3)]
+    assert shared_ledger().balance() == Balance(standard=955, held=45)
+    assert [credits.is_open for credits, _, _ in kept] == [False, False, True]
+
+
+def test_a_hold_that_nobody_keeps_is_given_back_when_another_meter_runs() -> None:
+    run_meter(unique_id="7")
+    credits, _, _ = run_meter(unique_id="8")
+    assert credits.is_open
     assert shared_ledger().balance() == Balance(standard=955, held=45)
 
 
