@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from ..errors import InputError, PromptError
 from ..host.request import REQUEST, SHAPES, ShotRequest, latent_shapes
-from ..story import brief_for, read_storyboard
+from ..story import brief_for, read_storyboard, report
 from ..story.storyboard import Shot, Storyboard
 from .files import NO_FILE, input_folder, resolve_inside
 from .pocket import pocket_of
 from .sockets import Conditioning, EncodedShot, EncodedStoryboard, seed_for
 
 MIN_SHOT_S, MAX_SHOT_S, MAX_FILM_S = 0.5, 60.0, 600.0
+DEFAULTS = {field.name: field.default for field in fields(Storyboard)}
+FILM = ("width", "height", "fps", "seed")  # what a script or file may set; the node's values fill the rest
 MAX_FILE_BYTES = 2_000_000
 
 
@@ -41,12 +42,9 @@ def read_wish(wish: Wish) -> Storyboard:
     text = _text_of(wish)
     if not text.strip():
         raise PromptError("prompt: it is empty; write what the clip should show, or choose a storyboard file")
-    board = read_storyboard(text)
-    if not board.shots:
-        raise PromptError("prompt: the script has no shots; begin one with a heading such as 'Shot 1:'")
-    shots = tuple(_dressed(shot, wish) for shot in board.shots)
-    if not _is_json(text):
-        board = replace(board, width=wish.width, height=wish.height, fps=wish.fps, seed=wish.seed)
+    board = read_storyboard(text, shot_s=wish.duration_s)
+    shots = tuple(_tagged(shot, wish.tags) for shot in board.shots)
+    board = replace(board, **{name: getattr(wish, name) for name in FILM if getattr(board, name) == DEFAULTS[name]})
     negative = tuple(dict.fromkeys([*board.negative, *_listed(wish.negative)]))
     return check_lengths(replace(board, shots=shots, negative=negative))
 
@@ -116,14 +114,7 @@ def cue_report(board: Storyboard) -> str:
     """Tell what was understood in each shot, from which words, what stands in, and which words were not used."""
     lines = [f"{len(board.shots)} shot{'s' * (len(board.shots) > 1)}, {board.width}x{board.height}, seed {board.seed}"]
     for number, shot in enumerate(board.shots, 1):
-        brief = brief_for(shot)
-        lines.append(f"Shot {number}, {shot.duration_s:g} s: {shot.prompt.strip()}")
-        for cue in brief.cues:
-            stand_in = "" if cue.asked == cue.shown else f" (shown as {cue.shown})"
-            words = f" from {' '.join(cue.words)!r}" if cue.words else ""
-            lines.append(f"  {cue.field}: {cue.asked}{stand_in}{words}")
-        if brief.unused_words:
-            lines.append(f"  not used: {', '.join(brief.unused_words)}")
+        lines += ["", f"Shot {number}, {shot.duration_s:g} s: {shot.prompt.strip()}", report(brief_for(shot), shot)]
     return "\n".join(lines)
 
 
@@ -139,12 +130,10 @@ def _text_of(wish: Wish) -> str:
         raise InputError(f"storyboard_file: {path.name} is not UTF-8 text; save it as UTF-8") from error
 
 
-def _dressed(shot: Shot, wish: Wish) -> Shot:
-    """Give a shot the tags, and the wish's length where its text gave none."""
-    tags = ", ".join(_listed(wish.tags))
-    prompt = f"{shot.prompt.rstrip().rstrip('.')}, {tags}" if tags else shot.prompt
-    length = wish.duration_s if shot.duration_s == Shot(prompt="").duration_s else shot.duration_s
-    return replace(shot, prompt=prompt, duration_s=length)
+def _tagged(shot: Shot, tags: str) -> Shot:
+    """Add the tags to a shot's words."""
+    listed = ", ".join(_listed(tags))
+    return replace(shot, prompt=f"{shot.prompt.rstrip().rstrip('.')}, {listed}") if listed else shot
 
 
 def _encode(clip: Any, text: str, values: dict[str, Any]) -> Conditioning:
@@ -154,10 +143,3 @@ def _encode(clip: Any, text: str, values: dict[str, Any]) -> Conditioning:
 
 def _listed(text: str) -> list[str]:
     return [part.strip() for part in text.replace("\n", ",").split(",") if part.strip()]
-
-
-def _is_json(text: str) -> bool:
-    try:
-        return isinstance(json.loads(text), dict)
-    except ValueError:
-        return False

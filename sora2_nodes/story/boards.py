@@ -20,15 +20,16 @@ VERSION = 1
 NUMBERS = ("duration_s", "at_s")
 
 
-def read_storyboard(text: str) -> Storyboard:
+def read_storyboard(text: str, *, shot_s: float | None = None) -> Storyboard:
     """Read a prompt (one shot), a script with shot headings, or a storyboard's JSON.
 
+    shot_s: seconds of a script's shot that gives no length, None for a Shot's own default.
     Raises PromptError with the line or shot at fault and what to do about it.
     """
     if not text.strip():
         raise PromptError("the storyboard is empty: write a prompt, a script with shots, or JSON")
     stripped = text.removeprefix("\ufeff")
-    board = _from_json(stripped) if stripped.lstrip().startswith("{") else read_script(stripped)
+    board = _from_json(stripped) if stripped.lstrip().startswith("{") else read_script(stripped, shot_s=shot_s)
     return check_storyboard(board)
 
 

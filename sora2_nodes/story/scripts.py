@@ -40,8 +40,11 @@ class DraftShot:
     timed: bool = False  # its length was given
 
 
-def read_script(text: str) -> Storyboard:
-    """Read a script, or a plain prompt as one shot. Raises PromptError with the line at fault."""
+def read_script(text: str, *, shot_s: float | None = None) -> Storyboard:
+    """Read a script, or a plain prompt as one shot. Raises PromptError with the line at fault.
+
+    shot_s: seconds of a shot that gives no length, None for a Shot's own default.
+    """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     headings = _headings(lines)
     board = Storyboard(shots=())
@@ -63,6 +66,9 @@ def read_script(text: str) -> Storyboard:
         raise PromptError(
             f"line {drafts[0].line if drafts else 1}: the script has no shots: describe what happens under a heading"
         )
+    for draft in kept:
+        if shot_s is not None and not draft.timed:
+            draft.shot = replace(draft.shot, duration_s=shot_s)
     shots = _finish(kept, opening)
     return replace(board, shots=tuple(shots), title=board.title or " ".join(opening).strip("# *").strip())
 
