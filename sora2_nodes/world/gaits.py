@@ -76,58 +76,80 @@ def _talk(track: Track, pick: np.ndarray, segment: tuple, height: float, gravity
     track.hip[pick] += 0.004 * height * np.sin(2 * math.pi * 0.45 * t)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Gait:
+    """How somebody gets about; lengths over body height, angles in rad."""
+
+    step: float
+    lift: float  # of the ankle in mid swing
+    overlap: float  # how much earlier than the other foot's landing a foot leaves the ground, in steps
+    arms: float
+    bend: float  # of the elbows
+    lean: float
+    sink: float  # how much lower the hip is than in standing
+    bob: float  # and how much it moves about that; positive: highest between landings
+
+
+WALK = Gait(step=0.36, lift=0.05, overlap=0.0, arms=0.45, bend=0.25, lean=0.05, sink=0.026, bob=0.013)
+SPRINT = Gait(step=0.60, lift=0.17, overlap=0.34, arms=0.95, bend=1.45, lean=0.17, sink=0.016, bob=-0.018)
+
+
 def _walk(track: Track, pick: np.ndarray, segment: tuple, height: float, gravity: float, seed: int) -> None:
-    _stride(track, pick, segment, height, step=0.36, lift=0.055, reach=0.0, arms=0.45, bend=0.25)
-    track.lean[pick] = 0.05
+    _stride(track, pick, segment, height, WALK)
 
 
 def _sprint(track: Track, pick: np.ndarray, segment: tuple, height: float, gravity: float, seed: int) -> None:
-    _stride(track, pick, segment, height, step=0.60, lift=0.20, reach=0.38, arms=0.95, bend=1.45)
-    track.lean[pick] = 0.22
+    _stride(track, pick, segment, height, SPRINT)
 
 
-def _stride(
-    track: Track, pick: np.ndarray, segment: tuple, height: float, *, step: float, lift: float, reach: float, arms: float,
-    bend: float,
-) -> None:  # fmt: skip
-    """Alternate steps along a segment: each foot is planted, then swings past the other. `reach` overlaps the swings."""
+def _stride(track: Track, pick: np.ndarray, segment: tuple, height: float, gait: Gait) -> None:
+    """Go along a segment in steps; the body is midway between the feet whenever one lands."""
     _, start, end, x0, x1 = segment
     side, distance = (1.0 if x1 >= x0 else -1.0), max(abs(x1 - x0), 1e-3)
-    count = max(1, round(distance / (step * height)))
-    pace = distance / count
+    count = max(1, round(distance / (gait.step * height)))
     gone = distance * _trapezoid((track.t[pick] - start) / (end - start), 0.12)
-    phase = gone / pace  # steps taken, 0..count
-    foot = np.zeros((len(pick), 2))
-    rise = np.zeros((len(pick), 2))
-    fine = np.linspace(start, end, 400)
-    fine_phase = distance * _trapezoid((fine - start) / (end - start), 0.12) / pace
-    held = [0.0, 0.0]
-    for j in range(count + 1):
-        leg = j % 2
-        plant = min((j + 1.5) * pace, distance) if j < count else distance
-        begin, finish = j - reach, float(min(j + 1, count)) if j < count else count + 0.0
-        u = np.clip((phase - begin) / max(finish - begin, 1e-6), 0, 1) if j < count else np.zeros(len(pick))
-        if j < count:
-            eased = _smooth(u)
-            foot[:, leg] = np.where(phase > begin, held[leg] + (plant - held[leg]) * eased, foot[:, leg])
-            rise[:, leg] = np.where(
-                (phase > begin) & (u < 1), lift * height * np.sin(math.pi * u), rise[:, leg] * (phase <= begin)
-            )
-            moment = float(np.interp(finish, fine_phase, fine))
-            track.steps.append(
-                (moment, x0 + side * plant, max(0.35, 1.6 * lift * height * math.pi * distance / (end - start) / pace))
-            )
-            held[leg] = plant
+    phase = gone / distance * count  # steps taken
+    foot, rise = _feet(phase, count, gait.overlap)
     track.x[pick] = x0 + side * gone
-    track.foot[pick, :, 0] = x0 + side * foot
-    track.foot[pick, :, 1] += rise
-    moving = np.clip(np.minimum(gone, distance - gone) / (0.5 * pace), 0, 1)
-    bob = np.cos(2 * math.pi * phase)
-    track.hip[pick] -= height * moving * ((0.022 + 0.012 * bob) if reach == 0 else (0.035 + 0.028 * bob))
-    wave = np.sin(math.pi * (phase + 0.5)) * moving
-    track.swing[pick] = arms * np.stack([-wave, wave], axis=1)
-    track.elbow[pick] = 0.15 + (bend + 0.2 * arms * np.abs(wave)[:, None]) * np.ones((1, 2)) * moving[:, None]
+    track.foot[pick, :, 0] = x0 + side * foot * distance / count
+    track.foot[pick, :, 1] += gait.lift * height * rise
+    moving = np.clip(2 * np.minimum(phase, count - phase), 0, 1)
+    track.hip[pick] -= height * moving * (gait.sink - gait.bob * np.cos(2 * math.pi * phase))
+    wave = np.sin(math.pi * phase) * moving
+    track.swing[pick] = gait.arms * np.stack([-wave, wave], axis=1)
+    track.elbow[pick] = (0.15 + (gait.bend + 0.2 * gait.arms * np.abs(wave)) * moving)[:, None]
     track.yaw[pick] = 0.0 if side > 0 else math.pi
+    track.lean[pick] = gait.lean * moving
+    _landings(track, segment, count, gait.lift * height)
+
+
+def _feet(phase: np.ndarray, count: int, overlap: float) -> tuple[np.ndarray, np.ndarray]:
+    """Where the feet are and how high they swing, in steps and in shares of the lift. (N, 2) each
+
+    Foot j % 2 lands j + 1 steps from the start when the body has gone j + 0.5; the last brings the feet together.
+    """
+    foot, rise = np.zeros((len(phase), 2)), np.zeros((len(phase), 2))
+    held, early = [0.0, 0.0], 1.0 - 0.9 * overlap  # runners kick up behind
+    for j in range(count + 1):
+        leg, plant = j % 2, min(j + 1.0, count)
+        leaves, lands = max(0.0, j - 0.5 - overlap), min(j + 0.5, count)
+        u = np.clip((phase - leaves) / (lands - leaves), 0, 1)
+        swinging = phase > leaves
+        foot[:, leg] = np.where(swinging, held[leg] + (plant - held[leg]) * _smooth(u), foot[:, leg])
+        rise[:, leg] = np.where(swinging, np.sin(math.pi * u**early), rise[:, leg])
+        held[leg] = plant
+    return foot, rise
+
+
+def _landings(track: Track, segment: tuple, count: int, lift: float) -> None:
+    """Note the moments at which the feet of a segment land."""
+    _, start, end, x0, x1 = segment
+    fine = np.linspace(0, 1, 600)
+    taken = count * _trapezoid(fine, 0.12)
+    speed = max(0.35, 1.6 * lift * math.pi * count / (end - start))
+    for j in range(count + 1):
+        moment = start + (end - start) * float(np.interp(min(j + 0.5, count - 0.02), taken, fine))
+        track.steps.append((moment, x0 + (x1 - x0) * min(j + 1, count) / count, speed if j < count else 0.5 * speed))
 
 
 def _leap(track: Track, pick: np.ndarray, segment: tuple, height: float, gravity: float, seed: int) -> None:

@@ -83,7 +83,8 @@ def _click(modes: Modes, t: np.ndarray, sample_rate: int) -> np.ndarray:
     from scipy.signal import lfilter
 
     noise = np.random.default_rng(int(modes.first_hz)).standard_normal(len(t)).astype(np.float32)
-    pole = math.exp(-2 * math.pi * min(1.5 * modes.dull_hz, 0.4 * sample_rate) / sample_rate)
-    burst = lfilter([1 - pole], [1, -pole], noise) * np.exp(-t / (0.004 + 0.05 * modes.click**2))
-    burst[0] = np.abs(burst).max()
+    pole = math.exp(-2 * math.pi * min(1.2 * modes.dull_hz, 0.4 * sample_rate) / sample_rate)
+    noise[: max(1, sample_rate // 4000)] = 3.0  # a firm start
+    burst = lfilter([1 - pole], [1, -pole], noise)
+    burst = lfilter([1 - pole], [1, -pole], burst) * np.exp(-t / (0.004 + 0.05 * modes.click**2))
     return (burst / max(float(np.abs(burst).max()), 1e-6)).astype(np.float32)

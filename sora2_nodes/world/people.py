@@ -10,7 +10,7 @@ from .scene import Part
 from .stages import Stage
 
 HEIGHTS = (1.16, 1.34)  # m
-WALK_SPEED, SPRINT_SPEED = 0.85, 2.1  # m/s for figures of this height
+SPEEDS = {"walk": 0.85, "sprint": 2.1, "leap": 0.6}  # m/s for figures of this height
 LEAP_S = 1.5
 LIMBS = ("torso", "head", "upper_arm_l", "upper_arm_r", "forearm_l", "forearm_r",
          "thigh_l", "thigh_r", "shin_l", "shin_r", "foot_l", "foot_r")  # fmt: skip
@@ -85,22 +85,22 @@ def _segments(stage: Stage, actions: Sequence[Action], home: float, number: int)
     return segments
 
 
-def _travel(stage: Stage, segments: list, verb: str, span: tuple[float, float], x: float, side: int) -> float:
-    """Append legs of walking, running or leaping that fill the span; return where they end."""
+def _travel(stage: Stage, segments: list[Segment], verb: str, span: tuple[float, float], x: float, side: int) -> float:
+    """Append ways of walking, running or leaping that fill the span, back and forth; return where they end."""
     now, end = span
-    edge = 0.72 * stage.reach
-    speed = {"walk": WALK_SPEED, "sprint": SPRINT_SPEED}.get(verb, 0.6) * stage.tempo
-    if verb == "leap":
-        speed = min(0.75, 0.5 * edge)
-    while end - now > (1.15 if verb == "leap" else 0.35):
-        if side * x > edge - 0.25:
-            side = -side
+    edge, speed = 0.72 * stage.reach, SPEEDS[verb] * stage.tempo
+    least = LEAP_S * 0.77 if verb == "leap" else 0.35
+    while end - now > least:
+        side = -side if side * x > edge - 0.25 else side
         room = edge - side * x
-        time_s = min(end - now, LEAP_S * 1.0 if verb == "leap" else room / speed + 0.25)
-        goal = x + side * min(room, speed * time_s if verb != "leap" else 2 * speed)
-        segments.append((verb, now, now + time_s, x, goal))
-        now, x = now + time_s, goal
-        if verb != "leap" and end - now > 0.6:
+        if verb == "leap":
+            time_s, way = min(end - now, LEAP_S), min(room, 2 * min(0.75, 0.5 * edge))
+        else:
+            time_s = min(end - now, room / speed + 0.25)
+            way, least = min(room, speed * time_s), 1.4
+        segments.append((verb, now, now + time_s, x, x + side * way))
+        now, x = now + time_s, x + side * way
+        if verb != "leap" and end - now > least:
             segments.append(("stand", now, now + 0.5, x, x))
             now += 0.5
     if end > now:

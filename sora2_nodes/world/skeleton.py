@@ -70,8 +70,9 @@ def _leg(
     bend = np.arccos(np.clip((thigh**2 + far**2 - shin**2) / (2 * thigh * far), -1, 1))
     upper = base + np.where(np.abs(ahead) > 0.02, np.sign(ahead), 0.0) * bend * np.abs(ahead)
     knee = root + thigh * _down(upper)
-    end = root + far[:, None] * _down(base)
-    lower = np.arctan2(end[:, 0] - knee[:, 0], knee[:, 1] - end[:, 1])
+    goal = root + far[:, None] * _down(base)
+    lower = np.arctan2(goal[:, 0] - knee[:, 0], knee[:, 1] - goal[:, 1])
+    end = knee + shin * _down(lower)
     for index, a, b, turn in ((6 + side, root, knee, upper), (8 + side, knee, end, lower)):
         position[:, index, :2], angle[:, index] = (a + b) / 2, turn
         position[:, index, 2] = z - offset * ahead

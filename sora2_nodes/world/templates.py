@@ -82,7 +82,7 @@ def act(rng: np.random.Generator, verb: str, subject: int = 0, target: int | Non
     )  # fmt: skip
 
 
-SMALL, BIG, FIT = ("tiny", "small", "medium"), ("medium", "large", "huge"), ("small", "medium", "large")
+SMALL, BIG, FIT = ("tiny", "small", "medium"), ("medium", "large", "huge"), ("tiny", "small", "medium", "large", "huge")
 
 
 def _one(verb: str, shapes: tuple[str, ...] = ANY, sizes: tuple[str, ...] = ()) -> Template:
