@@ -73,7 +73,7 @@ class Charge:
         return self
 
     @contextmanager
-    def shot(self, shot: int, *, gpu_clock: Callable[[], float] | None = None) -> Iterator[Watch]:
+    def shot(self, shot: int) -> Iterator[Watch]:
         """Render `shot` (from 0) inside: spend its price if the block ends well, and keep what it really took.
 
         Gives a function that wraps an `on_step(step, total, preview)`, to count the steps done.
@@ -88,7 +88,7 @@ class Charge:
 
         meter = None
         try:
-            with measure_cost(gpu_clock=gpu_clock) as meter:
+            with measure_cost() as meter:
                 yield watch
             self.settle_shot(shot)
         finally:

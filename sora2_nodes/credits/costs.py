@@ -11,6 +11,7 @@ from pathlib import Path
 
 import psutil
 
+from .gpus import GpuWatch, watch_gpus
 from .records import Cost
 
 POWERCAP = Path("/sys/class/powercap")
@@ -24,25 +25,24 @@ class Meter:
 
 
 @contextmanager
-def measure_cost(*, gpu_clock: Callable[[], float] | None = None, powercap: Path = POWERCAP) -> Iterator[Meter]:
+def measure_cost(*, watch: Callable[[], GpuWatch | None] = watch_gpus, powercap: Path = POWERCAP) -> Iterator[Meter]:
     """Measure the block, and leave its cost in the meter also when the block raises.
 
-    CPU seconds are of all threads of this process. `gpu_clock` returns the GPU seconds used so far; without it the cost
-    names none. Energy is what the CPU packages took meanwhile, other programs included, where the machine tells.
+    CPU seconds are of all threads of this process. GPU seconds and energy are what the machine tells, other programs
+    included: the time NVIDIA GPUs were busy, and what they and the CPU packages took.
     """
-    meter = Meter()
+    meter, gpus = Meter(), watch()
     wall, cpu, energy = time.perf_counter(), time.process_time(), _read_energy(powercap)
-    gpu = gpu_clock() if gpu_clock else None
     try:
         yield meter
     finally:
+        wall_s, cpu_s = time.perf_counter() - wall, time.process_time() - cpu
+        gpu_s, gpu_j = gpus.stop() if gpus else (None, None)
+        told = [joules for joules in (_energy_since(energy, powercap), gpu_j) if joules is not None]
         meter.cost = Cost(
-            wall_s=time.perf_counter() - wall,
-            cpu_s=time.process_time() - cpu,
-            gpu_s=gpu_clock() - gpu if gpu_clock and gpu is not None else None,
-            peak_memory_bytes=peak_memory(),
-            energy_j=_energy_since(energy, powercap),
-        )
+            wall_s=wall_s, cpu_s=cpu_s, gpu_s=gpu_s, peak_memory_bytes=peak_memory(),
+            energy_j=sum(told) if told else None,
+        )  # fmt: skip
 
 
 def peak_memory() -> int | None:

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util.exc import CommandError
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from ..errors import CreditError
@@ -26,6 +27,7 @@ BUSY_TIMEOUT_S = 60
 POSTGRES_DRIVERS = ("psycopg", "pg8000")
 UPGRADE_LOCK = 7_302_026  # PostgreSQL advisory lock taken while tables change
 
+_WHERE = f"check ${URL_VARIABLE}, or $SORA2_HOME for the data folder"
 _alembic_lock = threading.Lock()  # alembic keeps its context in module globals
 
 
@@ -53,7 +55,21 @@ def upgrade(engine: Engine, scripts: Path, version_table: str) -> None:
     """Run the numbered migrations in `scripts` that `version_table` has not seen, all of them or none.
 
     Safe when several threads and processes start at once: the first does the work, the others wait and find it done.
+    Raises CreditError for a database that can't be opened, is none, or was written by a newer version.
     """
+    try:
+        _upgrade(engine, scripts, version_table)
+    except DBAPIError as error:
+        raise CreditError(
+            f"database {_shown(engine.url)} can't be used: {_first_line(error.orig)}; {_WHERE}"
+        ) from error
+    except CommandError as error:
+        if "Can't locate revision" not in str(error):
+            raise
+        raise CreditError(f"database {_shown(engine.url)} was written by a newer version; update this one") from error
+
+
+def _upgrade(engine: Engine, scripts: Path, version_table: str) -> None:
     config = Config()
     config.set_main_option("script_location", _escaped(Path(__file__).parent / "migrations"))
     config.set_main_option("path_separator", "newline")
@@ -63,6 +79,15 @@ def upgrade(engine: Engine, scripts: Path, version_table: str) -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": UPGRADE_LOCK})
         config.attributes.update(connection=connection, version_table=version_table)
         command.upgrade(config, "head")
+
+
+def _shown(url: URL) -> str:
+    """Return a database's place without its password."""
+    return url.render_as_string() if url.host else str(url.database)
+
+
+def _first_line(error: BaseException | None) -> str:
+    return str(error).strip().partition("\n")[0]
 
 
 def _escaped(path: Path) -> str:
@@ -84,7 +109,10 @@ def _parse(text_url: str) -> URL:
 
 def _open_sqlite(url: URL) -> Engine:
     if url.database and url.database != ":memory:":
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        try:
+            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CreditError(f"database folder can't be made: {error}; {_WHERE}") from error
     engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S}, pool_timeout=BUSY_TIMEOUT_S)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from sora2_nodes.credits.costs import measure_cost
+from sora2_nodes.credits.gpus import GpuWatch
 
 
 def write_package(powercap: Path, name: str, energy_uj: int) -> None:
@@ -41,9 +43,59 @@ def test_energy_adds_up_packages_and_survives_a_counter_that_starts_again(tmp_pa
     assert meter.cost.energy_j == pytest.approx(3.0)
 
 
-def test_a_failed_render_has_a_cost_too_and_gpu_seconds_come_from_the_caller(tmp_path: Path) -> None:
-    readings = iter([10.0, 12.5])
-    with pytest.raises(MemoryError), measure_cost(powercap=tmp_path, gpu_clock=lambda: next(readings)) as meter:
+def test_a_failed_render_has_a_cost_too(tmp_path: Path) -> None:
+    with pytest.raises(MemoryError), measure_cost(powercap=tmp_path) as meter:
         raise MemoryError
     assert meter.cost
-    assert meter.cost.gpu_s == 2.5
+    assert meter.cost.wall_s > 0
+
+
+class FakeNvml:
+    """Two GPUs, one always busy, one half busy; each takes a joule per reading, unless it can't tell."""
+
+    class NVMLError(Exception):
+        pass
+
+    def __init__(self, *, tells: bool = True) -> None:
+        self.tells, self.readings = tells, 0
+
+    def nvmlDeviceGetCount(self) -> int:
+        return 2
+
+    def nvmlDeviceGetHandleByIndex(self, number: int) -> int:
+        return number
+
+    def nvmlDeviceGetUtilizationRates(self, device: int) -> SimpleNamespace:
+        return SimpleNamespace(gpu=(100, 50)[device])
+
+    def nvmlDeviceGetTotalEnergyConsumption(self, device: int) -> int:
+        if not self.tells:
+            raise self.NVMLError
+        self.readings += 1
+        return 1000 * self.readings
+
+
+def test_gpu_seconds_and_energy_are_what_the_gpus_tell(tmp_path: Path) -> None:
+    times = iter([10.0, 14.0])
+    write_package(tmp_path, "intel-rapl:0", 1_000_000)
+
+    def watch() -> GpuWatch:
+        return GpuWatch(FakeNvml(), clock=lambda: next(times), period_s=3600).start()
+
+    with measure_cost(powercap=tmp_path, watch=watch) as meter:
+        write_package(tmp_path, "intel-rapl:0", 3_000_000)
+    assert meter.cost
+    assert meter.cost.gpu_s == pytest.approx(6.0)  # 4 s at 100 % and at 50 %
+    assert meter.cost.energy_j == pytest.approx(2.0 + 4.0)
+
+
+def test_a_gpu_that_does_not_count_energy_still_tells_its_seconds(tmp_path: Path) -> None:
+    times = iter([10.0, 12.0])
+    with measure_cost(
+        powercap=tmp_path,
+        watch=lambda: GpuWatch(FakeNvml(tells=False), clock=lambda: next(times), period_s=3600).start(),
+    ) as meter:
+        pass
+    assert meter.cost
+    assert meter.cost.gpu_s == pytest.approx(3.0)
+    assert meter.cost.energy_j is None

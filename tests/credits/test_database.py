@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import inspect, text
 
 from sora2_nodes.credits.database import open_engine, reading, upgrade
-from sora2_nodes.credits.ledger import MIGRATIONS, VERSION_TABLE
+from sora2_nodes.credits.ledger import MIGRATIONS, VERSION_TABLE, open_ledger
 from sora2_nodes.credits.records import METADATA
 from sora2_nodes.errors import CreditError
 
@@ -99,4 +99,26 @@ def test_a_migration_that_fails_leaves_nothing_behind(url: str, tmp_path: Path) 
     with pytest.raises(ZeroDivisionError):
         upgrade(engine, room, "room_version")
     assert inspect(engine).get_table_names() == []
+    engine.dispose()
+
+
+def test_a_database_that_cannot_be_used_is_named_with_the_way_out(tmp_path: Path) -> None:
+    (tmp_path / "notes.db").write_text("these are notes, not a database\n" * 100)
+    for url, message in (
+        (f"sqlite:///{tmp_path / 'notes.db'}", r"notes\.db can't be used: .*SORA2_DATABASE_URL"),
+        (f"sqlite:///{tmp_path / 'notes.db' / 'ledger.db'}", "database folder can't be made.*SORA2_HOME"),
+        ("postgresql://sora2:secret@127.0.0.1:1/ledger", r"127\.0\.0\.1:1/ledger can't be used"),
+    ):
+        with pytest.raises(CreditError, match=message) as caught:
+            open_ledger(url)
+        assert "secret" not in str(caught.value)
+
+
+def test_a_database_of_a_newer_version_is_left_alone(url: str) -> None:
+    open_ledger(url).engine.dispose()
+    engine = open_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '9999'"))
+    with pytest.raises(CreditError, match="written by a newer version"):
+        upgrade(engine, MIGRATIONS, VERSION_TABLE)
     engine.dispose()

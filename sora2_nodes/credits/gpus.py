@@ -1,0 +1,85 @@
+"""What NVIDIA GPUs tell about themselves: how long they were busy and how much energy they took. Knows no torch.
+
+It needs the package nvidia-ml-py; without it, or without such a GPU, nothing is told. Other programs on the same GPUs
+are counted too.
+"""
+
+from __future__ import annotations
+
+import importlib
+import threading
+import time
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+PERIOD_S = 0.25
+
+
+class GpuWatch:
+    """Adds up the seconds in which kernels ran, on all GPUs together, from `start()` to `stop()`."""
+
+    def __init__(
+        self, nvml: Any, *, clock: Callable[[], float] = time.perf_counter, period_s: float = PERIOD_S
+    ) -> None:
+        self.nvml = nvml
+        self.clock = clock
+        self.period_s = period_s
+        self.busy_s = 0.0
+        self._devices = [nvml.nvmlDeviceGetHandleByIndex(number) for number in range(nvml.nvmlDeviceGetCount())]
+        self._energy_mj = self._read_energy()
+        self._stopped = threading.Event()
+        self._before = clock()
+        self._thread = threading.Thread(target=self._watch, name="sora2-gpu-watch", daemon=True)
+
+    def start(self) -> GpuWatch:
+        """Begin to watch."""
+        self._thread.start()
+        return self
+
+    def stop(self) -> tuple[float, float | None]:
+        """Return GPU seconds and joules since the start; no joules where a GPU doesn't count them."""
+        self._stopped.set()
+        self._thread.join()
+        self._add()
+        after = self._read_energy()
+        known = after is not None and self._energy_mj is not None
+        return self.busy_s, (after - self._energy_mj) / 1000 if known else None  # type: ignore[operator]
+
+    def _watch(self) -> None:
+        while not self._stopped.wait(self.period_s):
+            self._add()
+
+    def _add(self) -> None:
+        now = self.clock()
+        try:
+            percent = sum(self.nvml.nvmlDeviceGetUtilizationRates(device).gpu for device in self._devices)
+        except self.nvml.NVMLError:
+            percent = 0
+        self.busy_s += percent / 100 * (now - self._before)
+        self._before = now
+
+    def _read_energy(self) -> int | None:
+        try:
+            return sum(self.nvml.nvmlDeviceGetTotalEnergyConsumption(device) for device in self._devices)
+        except self.nvml.NVMLError:
+            return None
+
+
+def watch_gpus() -> GpuWatch | None:
+    """Begin to watch this machine's NVIDIA GPUs; None where there is none or nothing tells of it."""
+    nvml = _load()
+    if nvml is None:
+        return None
+    try:
+        nvml.nvmlInit()
+        return GpuWatch(nvml).start() if nvml.nvmlDeviceGetCount() else None
+    except nvml.NVMLError:
+        return None
+
+
+def _load() -> ModuleType | None:
+    try:
+        return importlib.import_module("pynvml")
+    except ImportError:
+        return None
