@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from av.video.frame import VideoFrame
 
 from ...errors import MediaError
 from .clip import Clip
-from .picture import Decoder
+from .picture import Decoder, is_standard
 
 STANDARD_RATES = tuple(Fraction(n) for n in (12, 15, 16, 24, 25, 30, 48, 50, 60, 90, 100, 120)) + tuple(
     Fraction(n * 1000, 1001) for n in (24, 30, 48, 60, 120)
@@ -32,6 +32,8 @@ class Timing:
     num_frames: int
     start_s: Fraction  # time of the first frame shown
     variable: bool  # timestamps don't lie on an even grid
+    delay: int = 0  # frames by which decoding order runs ahead of display order
+    clean: bool = True  # begins with a key frame, and no frame is hidden by an edit list
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +46,7 @@ class FileInfo:
     rotation: int  # degrees anticlockwise to turn decoded frames by: 0, 90, 180, 270
     codec: str
     pix_fmt: str
+    standard_colours: bool  # BT.709, limited range
     timing: Timing
     sample_rate: int  # 0: no sound
     channels: int
@@ -95,6 +98,7 @@ def probe(path: str | os.PathLike) -> FileInfo:
             rotation=rotation,
             codec=context.name,
             pix_fmt=context.pix_fmt or "",
+            standard_colours=is_standard(first),
             timing=_timing(path),
             sample_rate=sound.rate if sound else 0,
             channels=sound.channels if sound else 0,
@@ -108,13 +112,20 @@ def _timing(path: Path) -> Timing:
         stream = container.streams.video[0]
         announced, guess = stream.frames, stream.average_rate or stream.guessed_rate
         base = stream.time_base or Fraction(1, 90_000)
-        shown = [p.pts for p in container.demux(stream) if p.pts is not None and p.size and not p.is_discard]
-    if announced and len(shown) < announced:
+        try:
+            packets = [(p.pts, p.is_keyframe, p.is_discard) for p in container.demux(stream) if p.size]
+        except av.error.FFmpegError as error:
+            raise MediaError(f"{path.name} is damaged and can't be read: {error.strerror}") from error
+    shown = [pts for pts, _, hidden in packets if pts is not None and not hidden]
+    if announced and len(shown) < announced and len(packets) < announced:
         raise MediaError(f"{path.name} is cut off: {len(shown)} of {announced} frames are there; copy the file again")
     if not shown:
         raise MediaError(f"{path.name} holds no frames")
-    times = np.sort(np.asarray(shown, dtype=np.int64))
-    return _grid(times, base, Fraction(guess) if guess else Fraction(24))
+    times = np.asarray(shown, dtype=np.int64)
+    ranks = np.argsort(np.argsort(times))
+    clean = packets[0][1] and not any(hidden for _, _, hidden in packets) and int(ranks[0]) == 0
+    timing = _grid(np.sort(times), base, Fraction(guess) if guess else Fraction(24))
+    return replace(timing, delay=int((np.arange(len(ranks)) - ranks).max()), clean=clean)
 
 
 def _grid(times: np.ndarray, base: Fraction, guess: Fraction) -> Timing:

@@ -85,5 +85,9 @@ def _range(frame: VideoFrame) -> ColorRange:
 
 
 def _is_ready(frame: VideoFrame, width: int, height: int) -> bool:
-    same = (frame.width, frame.height, frame.format.name) == (width, height, "yuv420p")
-    return same and _matrix(frame) == Colorspace.ITU709 and _range(frame) == ColorRange.MPEG
+    return (frame.width, frame.height, frame.format.name) == (width, height, "yuv420p") and is_standard(frame)
+
+
+def is_standard(frame: VideoFrame) -> bool:
+    """Tell whether a frame's colours are BT.709 in limited range, by its tags or by what players assume."""
+    return _matrix(frame) == Colorspace.ITU709 and _range(frame) == ColorRange.MPEG

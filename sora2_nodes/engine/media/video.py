@@ -122,19 +122,20 @@ def add_video(
     container: OutputContainer, form: str, fps: Fraction, size: tuple[int, int], *, crf: int, preset: str
 ) -> VideoStream:
     """Add the picture's stream: yuv420p, BT.709, limited range."""
-    if form == "webm":
-        options = {
-            "crf": str(min(63, round(crf * 1.4))),
-            "b": "0",
-            "deadline": "realtime",
-            "cpu-used": "6",
-            "row-mt": "1",
-        }
-        stream = container.add_stream("libvpx-vp9", rate=fps, options=options)
-    else:
-        stream = container.add_stream("libx264", rate=fps, options={"crf": str(crf), "preset": preset})
+    codec = "libvpx-vp9" if form == "webm" else "libx264"
+    stream = container.add_stream(codec, rate=fps, options=encoder_options(form, fps, crf=crf, preset=preset))
+    assert isinstance(stream, VideoStream)
     describe(stream.codec_context, fps, size)
     return stream
+
+
+def encoder_options(form: str, fps: Fraction, *, crf: int, preset: str) -> dict[str, str]:
+    """Options of the picture's encoder; a key frame at least every two seconds, so that players can seek."""
+    every = {"g": str(max(1, round(2 * fps)))}
+    if form != "webm":
+        return every | {"crf": str(crf), "preset": preset}
+    fast = {"deadline": "realtime", "cpu-used": "6", "row-mt": "1"}
+    return every | fast | {"crf": str(min(63, round(crf * 1.4))), "b": "0"}
 
 
 def describe(context: av.VideoCodecContext, fps: Fraction, size: tuple[int, int]) -> None:

@@ -1,0 +1,208 @@
+"""Where every shot lies in a film: joins, trims, corrections, what can be copied as it is. No frame is made here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+import numpy as np
+from PIL.ImageFilter import Color3DLUT
+
+from ...errors import InputError
+from .colour import Correction, corrected, correction_to, look_of_frames
+from .picture import even_size
+from .seams import Seam, picture_seam
+from .sources import Framer, Source, edge_of
+
+KINDS = ("cut", "dissolve", "dip", "match")
+CONTINUITIES = ("new", "same_world", "continue")
+STRENGTH = {"new": 0.0, "same_world": 0.7, "continue": 1.0}  # how far colours are brought together
+MATCH_REACH = 5  # frames a match cut may trim on either side
+COPIED_CODECS = ("h264",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Join:
+    """How a shot begins, after the one before. seconds: length of a dissolve or dip."""
+
+    kind: str = "cut"
+    seconds: float = 0.5
+    continuity: str = "new"
+
+    def __post_init__(self) -> None:
+        for name, value, known in (("transition", self.kind, KINDS), ("continuity", self.continuity, CONTINUITIES)):
+            if value not in known:
+                raise InputError(f"{name} {value!r} is unknown; choose one of {', '.join(known)}")
+        if not 0 < self.seconds <= 5:
+            raise InputError(f"a transition of {self.seconds:g} s is outside 0 to 5 s")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilmSettings:
+    """What a film is made to. None: size, rate and sound of the first shot (sound: the best of all shots).
+
+    loudness_lufs: EBU R128 target, None to keep levels. ambience: one bed under the shots of a world.
+    copy: pass shots through without re-encoding where nothing changes. stabilise: remove camera jitter.
+    """
+
+    size: tuple[int, int] | None = None
+    fps: Fraction | None = None
+    sample_rate: int | None = None
+    loudness_lufs: float | None = -16.0
+    ambience: bool = True
+    match_colours: bool = True
+    stabilise: bool = False
+    copy: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """A shot in the film. Frames are the film's: it is shown from `start`, its own frames `first` to `stop`."""
+
+    source: Source
+    join: Join
+    start: int
+    first: int
+    stop: int
+    overlap: int = 0  # frames shared with the shot before, in a dissolve
+    dip_in: int = 0
+    dip_out: int = 0
+    table: Color3DLUT | None = None
+    copied: bool = False
+
+    @property
+    def length(self) -> int:
+        return self.stop - self.first
+
+    @property
+    def end(self) -> int:
+        return self.start + self.length
+
+
+@dataclass(frozen=True, kw_only=True)
+class CutList:
+    """All shots in order, the film's form, and the picture's numbers at every seam."""
+
+    shots: tuple[Placed, ...]
+    seams: tuple[Seam, ...]
+    width: int
+    height: int
+    fps: Fraction
+    settings: FilmSettings
+
+    @property
+    def num_frames(self) -> int:
+        return self.shots[-1].end
+
+
+def cut(sources: Sequence[Source], joins: Sequence[Join], untouched: Sequence[bool], settings: FilmSettings) -> CutList:
+    """Place shots one after another. joins[i] and untouched[i] belong to sources[i]; the first join is not used."""
+    if not sources:
+        raise InputError("there is nothing to join; give at least one clip")
+    width, height = even_size(*(settings.size or (sources[0].width, sources[0].height)))
+    fps = settings.fps or sources[0].fps
+    edges = _Edges(sources, width, height, fps)
+    placed = _placed(sources, joins, fps, edges)
+    seams: list[Seam] = []
+    correction: Correction | None = None
+    for number in range(1, len(placed)):
+        shot = placed[number]
+        tail = [_through(frame, placed[number - 1].table) for frame in edges.tail(number - 1, placed[number - 1])]
+        raw = edges.head(number, shot)
+        if settings.match_colours and not untouched[number]:
+            correction = correction_to(look_of_frames(tail), look_of_frames(raw), STRENGTH[shot.join.continuity])
+            correction = None if shot.join.continuity == "new" else correction
+            placed[number] = shot = replace(shot, table=correction.table() if correction else None)
+        numbers = picture_seam(tail, [_through(frame, shot.table) for frame in raw], raw)
+        seams.append(
+            Seam(
+                number=number, at_s=float(shot.start / fps), kind=shot.join.kind, continuity=shot.join.continuity,
+                **numbers,
+            )
+        )  # fmt: skip
+    film = CutList(shots=tuple(placed), seams=tuple(seams), width=width, height=height, fps=fps, settings=settings)
+    return replace(film, shots=tuple(replace(shot, copied=_copies(film, i)) for i, shot in enumerate(film.shots)))
+
+
+class _Edges:
+    """Reduced frames at the ends of every shot, measured once."""
+
+    def __init__(self, sources: Sequence[Source], width: int, height: int, fps: Fraction) -> None:
+        self._sources, self._size, self._fps = sources, (width, height), fps
+        self._kept: dict[tuple[int, bool], list[np.ndarray]] = {}
+
+    def of(self, number: int, *, tail: bool) -> list[np.ndarray]:
+        if (number, tail) not in self._kept:
+            source = self._sources[number]
+            self._kept[number, tail] = edge_of(source, Framer(source, *self._size), tail=tail)
+        return self._kept[number, tail]
+
+    def tail(self, number: int, shot: Placed) -> list[np.ndarray]:
+        """The last frames shown of a shot, after a match cut's trim."""
+        frames = self.of(number, tail=True)
+        dropped = shot.source.num_frames - shot.stop if shot.source.fps == self._fps else 0
+        return frames[: max(1, len(frames) - dropped)]
+
+    def head(self, number: int, shot: Placed) -> list[np.ndarray]:
+        """The first frames shown of a shot, after a match cut's trim."""
+        frames = self.of(number, tail=False)
+        return frames[min(shot.first, len(frames) - 1) :]
+
+
+def _placed(sources: Sequence[Source], joins: Sequence[Join], fps: Fraction, edges: _Edges) -> list[Placed]:
+    made: list[Placed] = []
+    for number, source in enumerate(sources):
+        length = source.num_frames if source.fps == fps else max(1, round(source.seconds * fps))
+        shot = Placed(source=source, join=joins[number], start=0, first=0, stop=length)
+        if made:
+            made[-1], shot = _joined(made[-1], shot, fps, edges, number)
+        made.append(shot)
+    return made
+
+
+def _joined(before: Placed, shot: Placed, fps: Fraction, edges: _Edges, number: int) -> tuple[Placed, Placed]:
+    """Fit two neighbours together: trims of a match cut, overlap of a dissolve, fades of a dip."""
+    span = max(1, round(shot.join.seconds * fps))
+    if shot.join.kind == "match":
+        drop, skip = _best_match(edges.of(number - 1, tail=True), edges.of(number, tail=False))
+        drop, skip = min(drop, before.length - 1), min(skip, shot.length - 1)
+        before, shot = replace(before, stop=before.stop - drop), replace(shot, first=skip)
+    if shot.join.kind == "dissolve":
+        overlap = min(span, (before.length - before.overlap) // 2, shot.length // 2)
+        shot = replace(shot, overlap=overlap)
+    if shot.join.kind == "dip":
+        half = max(1, span // 2)
+        before = replace(before, dip_out=min(half, before.length // 2))
+        shot = replace(shot, dip_in=min(half, shot.length // 2))
+    return before, replace(shot, start=before.end - shot.overlap)
+
+
+def _best_match(tail: list[np.ndarray], head: list[np.ndarray]) -> tuple[int, int]:
+    """Frames to drop before and to skip after a match cut, so that the two frames at the cut are most alike."""
+    best = min(
+        (float(np.abs(tail[-1 - drop].astype(np.int16) - head[skip]).mean()) + 0.01 * (drop + skip), drop, skip)
+        for drop in range(min(MATCH_REACH + 1, len(tail)))
+        for skip in range(min(MATCH_REACH + 1, len(head)))
+    )
+    return best[1], best[2]
+
+
+def _through(frame: np.ndarray, table: Color3DLUT | None) -> np.ndarray:
+    return frame if table is None else corrected(frame, table)
+
+
+def _copies(film: CutList, number: int) -> bool:
+    """Tell whether a shot's packets can go into the film as they are."""
+    shot = film.shots[number]
+    info = shot.source.info
+    if info is None or info.codec not in COPIED_CODECS or info.pix_fmt != "yuv420p" or info.rotation:
+        return False
+    if not info.standard_colours:
+        return False
+    timing = info.timing
+    same = (info.width, info.height, timing.fps) == (film.width, film.height, film.fps)
+    whole = shot.first == 0 and shot.stop == timing.num_frames and not (shot.overlap or shot.dip_in or shot.dip_out)
+    followed = number + 1 < len(film.shots) and film.shots[number + 1].overlap > 0
+    untouched = whole and not followed and shot.table is None
+    return same and untouched and timing.clean and not timing.variable and film.settings.copy
