@@ -12,6 +12,7 @@ import numpy as np
 from PIL import Image
 
 from ..errors import InputError
+from ..story.storyboard import Person
 from ..story.vocabulary import COLOURS
 from .features import FACE_SIDE, THUMBNAIL_SIDE, Palette
 from .oklab import Colour, clusters, nearest_name, oklab, srgb
@@ -141,6 +142,17 @@ def _palette(picture: np.ndarray, box: Box) -> tuple[Palette, list[str]]:
         outfit = COLOURS["blue"]
         warnings.append("no clothes in the picture below the face: blue stands in")
     return palette_of(skin, hair, outfit), warnings
+
+
+def mixed(palette: Palette, figure: Person, strength: float) -> Palette:
+    """Return the palette moved from a figure's named colours (strength 0) to the cameo's own (1), in OKLab."""
+
+    def part(name: str) -> Colour:
+        theirs, own = (oklab(np.array(c)) for c in (COLOURS[getattr(figure, name)], getattr(palette, name)))
+        red, green, blue = (float(v) for v in srgb(theirs + strength * (own - theirs)))
+        return red, green, blue
+
+    return palette_of(part("skin"), part("hair"), part("outfit"))
 
 
 def palette_of(skin: Colour, hair: Colour, outfit: Colour) -> Palette:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 from safetensors import SafetensorError
@@ -13,6 +13,7 @@ from ..errors import ConsentError
 
 FACE_SIDE = 128  # px of the face crop
 THUMBNAIL_SIDE = 64
+BUILT_IN_F0_HZ = 191.0  # of the voice that speaks lines, median over spoken sentences
 PATCH = 16  # px of a face token's side
 
 _LONGEST = 8 * 1024 * 1024  # bytes of a payload
@@ -43,6 +44,11 @@ class Voice:
     rate: float
     formant_scale: float
     embedding: np.ndarray | None = None
+
+    def at(self, strength: float) -> Voice:
+        """Return the voice moved from the built-in one (strength 0) to this one (1)."""
+        f0_hz = BUILT_IN_F0_HZ * (self.f0_hz / BUILT_IN_F0_HZ) ** strength
+        return replace(self, f0_hz=f0_hz, formant_scale=self.formant_scale**strength)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,7 @@ from ..home import data_folder
 from ..story.storyboard import Person
 from .cameo_file import PAPER, Cameo, read_cameo, write_cameo
 from .consent import AUDIENCES
+from .face import mixed
 from .features import Features
 from .revocation import revocations, revoke
 from .signing import own_public_key, signer_of
@@ -103,9 +104,12 @@ def delete_cameo(which: str | Path, *, now: datetime) -> Cameo:
     return cameo
 
 
-def person_of(cameo: Cameo, features: Features) -> Person:
-    """Return the figure that carries a cameo in the built-in world, for `story.casting.cast`."""
-    palette = features.palette
+def person_of(cameo: Cameo, features: Features, strength: float = 1.0) -> Person:
+    """Return the figure that carries a cameo in the built-in world, for `story.casting.cast`.
+
+    strength: 0 leaves the built-in figure's colours, 1 takes the cameo's, between them they are mixed.
+    """
+    palette = mixed(features.palette, Person(), strength)
     return Person(
         name=cameo.name,
         cameo=cameo.name,

@@ -1,0 +1,108 @@
+"""CameoAdapter: a person who consented, carried by a MODEL."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..cameo import library
+from ..cameo.consent import AUDIENCES, DEFAULT_ACCOUNT, PURPOSES
+from ..cameo.revocation import revocations
+from ..errors import Sora2Error
+from .cameos import LONGEST_DAYS, NEW, NewCameo, allowed, carry, made_or_kept, open_cameo, report_on
+from .inputs import given
+from .pocket import pocket_of
+
+
+class CameoAdapter:
+    """Puts a cameo on a MODEL, after asking whether its subject's consent allows it."""
+
+    DESCRIPTION = (
+        "Lets a person who consented appear in a shot, named in the prompt. Stops before anything is rendered or "
+        "charged when the consent is missing, expired, revoked, or doesn't cover the account or purpose. Two per scene."
+    )
+    CATEGORY = "Sora2"
+    FUNCTION = "adapt"
+    RETURN_TYPES = ("MODEL", "CAMEO", "STRING")
+    RETURN_NAMES = ("model", "cameo", "report")
+    OUTPUT_TOOLTIPS = (
+        "The same model carrying the cameo, for Sora2Sampler or a second CameoAdapter.",
+        "The cameo, with its voice for AudioSync.",
+        "Whose consent it is and until when, its restrictions in words, what the model uses of it and what not.",
+    )
+
+    @classmethod
+    def INPUT_TYPES(cls) -> dict[str, Any]:
+        return {"required": _required(), "optional": _optional()}
+
+    @classmethod
+    def IS_CHANGED(cls, cameo: str = NEW, account: str = DEFAULT_ACCOUNT, purpose: str = PURPOSES[0], **_: Any) -> str:
+        """Change when the consent does: a queued graph asks again when it runs."""
+        return f"{len(revocations().entries)}:{cls.VALIDATE_INPUTS(cameo, account, purpose)}"
+
+    @classmethod
+    def VALIDATE_INPUTS(
+        cls, cameo: str = NEW, account: str = DEFAULT_ACCOUNT, purpose: str = PURPOSES[0]
+    ) -> bool | str:
+        """Refuse before any node of the graph runs, so that no credit is held for it."""
+        try:
+            if cameo != NEW:
+                allowed(library.find_cameo(cameo), account, purpose)
+        except Sora2Error as error:
+            return str(error)
+        return True
+
+    def adapt(
+        self, model: Any, cameo: str, strength: float, account: str = DEFAULT_ACCOUNT, purpose: str = PURPOSES[0],
+        name: str = "", subject: str = "", face: Any = None, voice: Any = None, consent: bool = False,
+        audience: str = AUDIENCES[0], expires_in_days: int = 365,
+    ) -> tuple[Any, Any, str]:  # fmt: skip
+        asked = NewCameo(
+            name=name, subject=subject, face=face, voice=voice, consent=consent, audience=audience, days=expires_in_days
+        )
+        chosen = made_or_kept(asked) if cameo == NEW else library.find_cameo(cameo)
+        carried = open_cameo(chosen, account, purpose, strength)
+        return carry(model, carried), carried, report_on(carried, pocket_of(model) is not None)
+
+
+def _required() -> dict[str, Any]:
+    names = [cameo.name for _, cameo in library.cameos()]
+    return {
+        "model": given(
+            "MODEL", "The model to carry the cameo: from Sora2Loader, the host's loaders, or another adapter."
+        ),
+        "cameo": given(
+            [NEW, *names],
+            f"A cameo made with `sora2 cameo new`, or {NEW}: make one from the face, voice and consent below.",
+            default=NEW,
+        ),
+        "strength": given(
+            "FLOAT",
+            "How much the cameo counts. 1 takes its colours and voice whole; lower mixes in the built-in figure's.",
+            default=1.0,
+            min=0.0,
+            max=1.0,
+            step=0.05,
+        ),
+    }
+
+
+def _optional() -> dict[str, Any]:
+    return {
+        "account": given(
+            "STRING", "The account that uses it; it must be in the consent's audience.", default=DEFAULT_ACCOUNT
+        ),
+        "purpose": given(list(PURPOSES), "What the clip is for; the consent must cover it.", default=PURPOSES[0]),
+        "name": given("STRING", f"With {NEW}: one word, as it stands in the prompt.", default=""),
+        "subject": given("STRING", f"With {NEW}: whose likeness it is. Empty: the name.", default=""),
+        "face": given("IMAGE", f"With {NEW}: one to eight photographs of the face, upright, well lit, 256 px or more."),
+        "voice": given("AUDIO", f"With {NEW}: 1 to 120 s of the voice alone, without music."),
+        "consent": given(
+            "BOOLEAN",
+            f"With {NEW}: turn on to say that you are the subject, or have their consent.",
+            default=False,
+        ),
+        "audience": given(list(AUDIENCES), f"With {NEW}: who may use it.", default=AUDIENCES[0]),
+        "expires_in_days": given(
+            "INT", f"With {NEW}: days until the consent expires.", default=365, min=1, max=LONGEST_DAYS
+        ),
+    }
