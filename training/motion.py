@@ -16,6 +16,7 @@ from sora2_nodes.world.scene import Contact, Plan, Scene
 from .track import Tracks
 
 SHORTEST_FLIGHT = 7  # frames
+LEAST_SAG = 0.05  # m by which a flight bends: less is lost in the measurement
 MOVING = 0.1  # m/s
 REACH = 6  # frames on each side of a contact that a fit may use
 SEEN_SPEED, HEARD_SPEED = 0.5, 0.7  # m/s: a slower contact is not looked for
@@ -43,7 +44,8 @@ def flights(tracks: Tracks, scene: Scene, truth: Plan) -> Iterator[tuple[int, sl
         shown = free & tracks.clear[:-1, k] & tracks.clear[1:, k]
         edges = np.flatnonzero(np.diff(np.concatenate([[0], shown.astype(int), [0]])))
         for first, last in edges.reshape(-1, 2):
-            if last - first + 1 >= SHORTEST_FLIGHT:
+            sag = scene.gravity * ((last - first) / truth.fps) ** 2 / 8
+            if last - first + 1 >= SHORTEST_FLIGHT and sag >= LEAST_SAG:
                 yield k, slice(int(first), int(last) + 1)
 
 

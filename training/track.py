@@ -103,24 +103,27 @@ class _Tracker:
         part = self.targets[k]
         view, place = self.views[frame], self.plan.position[frame, part].astype(float)
         drift = self.offset[frame - 1, k] if frame and self.found[frame - 1, k] else np.zeros(2)
-        weight = self._likely(frame, part, visible, ground)
-        placed = _register(weight, visible, np.rint(drift).astype(int), round(MARGIN * view.width))
+        margin = round(MARGIN * view.width)
+        window = _around(visible, margin + 8 + round(float(np.abs(drift).max())))
+        planned = visible[window]
+        weight = self._likely(self.frames[frame][window], self.shown[frame][window], part, ground[window])
+        placed = _register(weight, planned, np.rint(drift).astype(int), margin)
         if placed is None:
             return
         self.found[frame, k], self.offset[frame, k] = True, placed
-        self.mask[frame, k] = (weight > 0.5) & ndimage.binary_dilation(_moved(visible, np.rint(placed)), iterations=3)
+        covered = ndimage.binary_dilation(_moved(planned, np.rint(placed)), iterations=3)
+        self.mask[frame, k][window] = (weight > 0.5) & covered
         self.pixel[frame, k] = view.project(place) + placed
         self.metres[frame, k] = view.on_plane(self.pixel[frame, k], float(place[2]))
         self.clear[frame, k] = self._is_clear(frame, part, visible)
 
-    def _likely(self, frame: int, part: int, visible: np.ndarray, ground: np.ndarray) -> np.ndarray:
+    def _likely(self, picture: np.ndarray, shown: np.ndarray, part: int, ground: np.ndarray) -> np.ndarray:
         """(H, W): probability that a pixel has the part's colour rather than the background's or another part's."""
-        picture, shown = self.frames[frame], self.shown[frame]
         own = UNKNOWN + _lookup(self.colours[part], picture)
         total = own + ground + UNKNOWN
         for index in np.unique(shown):
             if index >= 0 and index != part:
-                around = ndimage.binary_dilation(shown == index, iterations=2) & ~visible
+                around = ndimage.binary_dilation(shown == index, iterations=2) & (shown != part)
                 alike = _overlap(self.colours[part], self.colours[index]) > SIMILAR
                 total = total + around * (1e3 * own if alike else _lookup(self.colours[index], picture))
         return own / total
@@ -196,6 +199,14 @@ def _register(weight: np.ndarray, visible: np.ndarray, drift: np.ndarray, margin
     soft = np.where(core, 1.0, patch) * reachable
     shift = np.array(ndimage.center_of_mass(soft)) - ndimage.center_of_mass(inner)
     return np.array([across - margin + drift[0] + shift[1], down - margin + drift[1] + shift[0]])
+
+
+def _around(mask: np.ndarray, margin: int) -> tuple[slice, slice]:
+    """The window of a mask's pixels and `margin` more on each side, inside the picture."""
+    rows, cols = (np.nonzero(mask.any(axis))[0] for axis in (1, 0))
+    return slice(max(0, rows[0] - margin), rows[-1] + margin + 1), slice(
+        max(0, cols[0] - margin), cols[-1] + margin + 1
+    )
 
 
 def _cut(field: np.ndarray, top: int, left: int, height: int, width: int) -> np.ndarray:
