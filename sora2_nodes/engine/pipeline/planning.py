@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 
 from ...errors import InputError
-from ...story.storyboard import Brief, Shot
+from ...story.storyboard import Brief, Person, Shot
 from ...world.scene import Plan, Scene
 from ..media.clip import Clip
 from ..shapes import FPS, SAMPLE_RATE, Grid, grid_for
 
-PRESETS = {"fast": {"steps": 4, "guidance": 1.0, "scale": 2}, "fine": {"steps": 16, "guidance": 1.0, "scale": 4}}
+PRESETS = {"fast": {"steps": 4, "guidance": 1.0, "scale": 4}, "fine": {"steps": 16, "guidance": 1.0, "scale": 8}}
 SECONDS = (0.25, 120.0)
 
 
@@ -89,18 +89,21 @@ class PlannedShot:
         return len(self.plan.position)
 
 
-def plan_shot(shot: Shot, settings: RenderSettings, *, seed: int, end: ShotEnd | None = None) -> PlannedShot:
-    """Read and simulate a shot. `end` continues an earlier one: same world, states go on.
+def plan_shot(
+    shot: Shot, settings: RenderSettings, *, seed: int, end: ShotEnd | None = None, people: Sequence[Person] = ()
+) -> PlannedShot:
+    """Read and simulate a shot. `end` continues an earlier one: same world, states go on. people: cameos to cast.
 
     Raises PromptError for an empty prompt, InputError for a duration outside 0.25..120 s.
     """
     from ...story import brief_for
+    from ...story.casting import cast
     from ...world.compose import compose
     from ...world.simulate import simulate
 
     if not SECONDS[0] <= shot.duration_s <= SECONDS[1]:
         raise InputError(f"a shot of {shot.duration_s:g} s is out of range; give {SECONDS[0]:g} to {SECONDS[1]:g} s")
-    brief = brief_for(shot)
+    brief = cast(shot, people, brief_for).brief if people else brief_for(shot)
     if settings.gravity is not None:
         brief = dataclasses.replace(brief, gravity=settings.gravity)
     world_seed = end.seed if end is not None else seed
