@@ -59,6 +59,8 @@ def put_on(walk: Walk, phrase: NounPhrase) -> int:
 
 def _wearers(walk: Walk, *, plural: bool) -> list[Ref]:
     """ "two men in red shirts": both; "a man and a woman in red": the last."""
+    if walk.wearers:
+        return walk.wearers
     people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person"]
     last = walk.cast.people[people[-1][1]]
     alike = [

@@ -31,6 +31,7 @@ DEFINITE = (
     "every",
 )
 DOMINO_RUNS = ("domino run", "domino chain", "domino line", "domino rally", "domino course")
+ASSORTED = ("red", "blue", "yellow", "green", "orange", "purple")
 ALIKE = {"ball": "sphere", "box": "box", "cube": "box", "block": "box"}  # "the ball" may mean any sphere
 
 
@@ -54,6 +55,8 @@ class Cast:
             return self.met(known)
         colours = list(dict.fromkeys(c[0] for c in said_colours(phrase, self.lexemes)))
         many = phrase.plural or (phrase.number or 0) > 1
+        if many and phrase.all("hues"):
+            return self.met(self.in_many_colours(self._add_thing(phrase, round_one), phrase))
         if len(colours) > 1 and many and not phrase.all("pattern"):
             return self._one_per_colour(phrase, colours, round_one)
         return self.met([self._add_thing(phrase, round_one)])
@@ -73,6 +76,20 @@ class Cast:
             refs.append(ref)
         self.mark(phrase)
         return self.met(refs)
+
+    def in_many_colours(self, ref: Ref, phrase: NounPhrase) -> list[Ref]:
+        """ "five balls of different colours": one thing of each colour in place of several alike."""
+        thing = self.things[ref[1]]
+        total, colours = thing.count, ASSORTED[: min(thing.count, len(ASSORTED))]
+        copies = [
+            replace(thing, colour=colour, coloured=True, count=total // len(colours) + (i < total % len(colours)))
+            for i, colour in enumerate(colours)
+        ]
+        self.things[ref[1]] = copies[0]
+        self.things += copies[1:]
+        words = phrase.all("hues")[0]
+        self.notes.add("colour", words[0].word, ", ".join(colours), words[1])
+        return [ref, *(("thing", len(self.things) - len(copies) + i) for i in range(1, len(copies)))]
 
     def _add_thing(self, phrase: NounPhrase, round_one: bool) -> Ref:
         entry, head = phrase.entry, self.lexemes[phrase.head]
@@ -180,6 +197,10 @@ class Cast:
         for _ in range(2 if meaning == "many" else 1):
             self.people.append(DraftPerson(noun, noun, outfit, legs, "brown"))
         return self.met([("person", i) for i in range(len(self.people))][-(2 if meaning == "many" else 1) :])
+
+    def knows(self, meaning: str) -> bool:
+        """Whether somebody is there whom "he" or "she" may mean."""
+        return any(self._fits(("person", i), meaning) for i in range(len(self.people)))
 
     # references
 

@@ -122,9 +122,17 @@ class Choices:
             self.chosen["gravity"] = GRAVITIES["zero"]
             self.cues.append(Cue(field="gravity", asked="float", shown="zero", words=("float",)))
 
-    def number_gravity(self, value: float, words: str, at: int) -> None:
-        """Use a gravity given in m/s²."""
-        self.choose("gravity", value, asked=words, at=at)
+    def number_gravity(self, value: float, asked: str, *at: int) -> None:
+        """Use a gravity given in m/s² or in words."""
+        name = next((name for name, known in GRAVITIES.items() if known == value), f"{value:g} m/s²")
+        self.choose(
+            "gravity",
+            value,
+            asked=name if asked in GRAVITIES else asked,
+            at=at[0],
+            name=name if value in GRAVITIES.values() else asked,
+        )
+        self.used |= set(at)
 
     def settle(self) -> None:
         """Let place and ground choose each other where only one was said."""

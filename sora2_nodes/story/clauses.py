@@ -5,6 +5,7 @@ from __future__ import annotations
 from .camera import read_camera
 from .cast import Ref
 from .lexicon import Entry
+from .gravity import read_gravity
 from .negation import leave_out
 from .nouns import SCENE_WIDE, NounPhrase, read_noun_phrase
 from .phrases import place, scene_wide
@@ -42,6 +43,10 @@ def _step(walk: Walk, at: int) -> int:
         return _camera(walk, at)
     if _is_pronoun(walk, at):
         return _pronoun(walk, at)
+    if _picks_person(walk, at):
+        return at + 1
+    if lexeme.text == "gravity" and (end := read_gravity(walk, at)):
+        return end
     if _is_name(walk, at):
         name = Entry("name", lexeme.raw, lexeme.text)
         return place(walk, NounPhrase(at, at + 1, "name", at, name))
@@ -70,6 +75,21 @@ def _is_name(walk: Walk, at: int) -> bool:
     acts = bool(verb and verb.value[1] in PERSON_ACTIONS and (verb.form == "s" or not lexeme.opens))
     with_people = walk.subjects[-1:] and walk.subjects[-1][0] == "person" and walk.boundary == "and"
     return acts or bool(with_people)
+
+
+def _picks_person(walk: Walk, at: int) -> bool:
+    """ "two women, one in red and the other in blue": whom the next clothes are for."""
+    text, following = walk.lexemes[at].text, walk.at(at + 1)
+    people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person"]
+    if text not in ("one", "other", "another", "second") or len(people) < 2 or walk.cast.recent[-1][0] != "person":
+        return False
+    if following is None or following.text not in ("in", "wearing", "with", "wears"):
+        return False
+    used = set(walk.dressed_ones)
+    walk.wearers = [next((ref for ref in sorted(people) if ref not in used), people[-1])]
+    walk.dressed_ones += walk.wearers
+    walk.boundary = ""
+    return True
 
 
 def _small_word(walk: Walk, at: int) -> int:
@@ -110,6 +130,7 @@ def _mark(walk: Walk, at: int) -> int:
         walk.old_subjects = walk.subjects or walk.old_subjects
         walk.subjects, walk.boundary, walk.prep, walk.link = [], "", "", "next"
         walk.wearing = walk.dressing = walk.naming = walk.made = False
+        walk.wearers = []
         walk.antecedent = []
     return at + 1
 
@@ -172,8 +193,8 @@ def _pronoun(walk: Walk, at: int) -> int:
     doing = walk.clause.subjects if walk.clause and not walk.boundary else walk.subjects if walk.clause else []
     refs = walk.cast.refer(meaning.value, doing)
     nobody = (
-        not walk.cast.people
-        and meaning.value in ("man", "woman")
+        meaning.value in ("man", "woman")
+        and not walk.cast.knows(meaning.value)
         or (meaning.word in ("they", "we") and not walk.cast.recent)
     )
     if nobody and meaning.word in ("he", "she", "they", "we"):
@@ -226,7 +247,8 @@ def _link(walk: Walk, entry: Entry) -> str:
         return walk.link
     if walk.boundary == "and":
         return "and"
-    return "same" if walk.boundary == "," and entry.form == "ing" else "next"
+    alongside = walk.boundary == "," or (walk.clause is not None and not walk.boundary)  # "walks along, waving"
+    return "same" if alongside and entry.form == "ing" else "next"
 
 
 def _left_out(walk: Walk, entry: Entry) -> list[Ref]:

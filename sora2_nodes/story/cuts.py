@@ -13,9 +13,7 @@ from .validate import LONGEST_S
 SECONDS_PER_EVENT = 1.0  # the least in which an event can be followed
 GOOD_SECONDS = 1.25  # what a cut gives each
 MOST_IN_A_CUT = 3
-CLAUSE_END = (
-    r"(?i)\s*[.!?;\n]+\s+|\s*,\s*(?:and\s+)?(?:then|finally|afterwards)\s+|\s+(?:and\s+)?then\s+|\s*,\s*(?:and\s+)?|\s+and\s+"
-)
+CLAUSE_END = r"(?i)\s*[.!?;\n]+\s+|\s*,\s*(?:and\s+)?(?:then|finally|afterwards)\s+|\s+(?:and\s+)?then\s+|\s*,\s*(?:and\s+)?|\s+and\s+"
 SETTING = ("surface", "backdrop", "time_of_day", "gravity")
 
 

@@ -25,7 +25,7 @@ class Clause:
     entry: Entry
     words: str
     subjects: list[Ref]
-    link: str = "next"  # next | and | same | before | later
+    link: str = "next"  # next | and | same | alongside | before | later
     objects: list[Ref] = field(default_factory=list)
     aside: list[Ref] = field(default_factory=list)  # after a preposition
     aside_word: str = ""
@@ -104,6 +104,9 @@ class Events:
         last_verbs = {a.verb for a in self.actions if a.order == self.order and a.subject in clause.subjects}
         both = verbs | last_verbs
         together = last_verbs and all(verb in PERSON_ACTIONS for verb in both) and both & set(ALONGSIDE)
+        if clause.link == "alongside":  # "Ann walks and Bob waves", but "he throws a ball and she catches it"
+            here = {ref for a in self.actions if a.order == self.order for ref in (a.subject, a.target)}
+            return self.order + bool(here & {ref for _, subject, target in found for ref in (subject, target) if ref})
         if clause.link == "same" or (clause.link == "and" and together):
             return self.order
         return self.order + 1

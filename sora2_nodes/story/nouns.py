@@ -22,7 +22,7 @@ NOUNS = (
     "generic",
     "music",
 )
-MODIFIERS = ("colour", "size", "material", "pattern", "hair", "skin", "mood", "shade")
+MODIFIERS = ("colour", "size", "material", "pattern", "hair", "skin", "mood", "shade", "hues")
 SCENE_WIDE = ("time", "tone", "angle", "pace", "gravity", "camera", "soundtrack", "direction")
 PLACING = ("place", "surface")  # a place before another noun still places the shot
 LINKS = (
@@ -127,7 +127,11 @@ def _take_modifier(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh:
     if lexeme.any(*SCENE_WIDE):
         phrase.scene_wide.append(i)
         return 1
-    if lexeme.text in DEGREES + LINKS and not phrase.candidates and (lexeme.text in DEGREES or phrase.modifiers):
+    if (
+        lexeme.text in DEGREES + LINKS
+        and not phrase.candidates
+        and (lexeme.text in DEGREES or phrase.modifiers or phrase.unknown)
+    ):
         return 1
     if lexeme.text in ("one", "ones") and phrase.said:
         phrase.one = True
@@ -187,7 +191,7 @@ def _take_group(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase) -> int:
     assert entry is not None
     has_of = i + 1 < len(lexemes) and lexemes[i + 1].text == "of"
     after_noun = bool(phrase.candidates) and not lexemes[i].get("verb")
-    if not has_of and not after_noun and not (phrase.said and not phrase.candidates):
+    if not has_of and not after_noun and (not phrase.said or phrase.candidates or lexemes[i].get("thing")):
         return 0
     if phrase.group is None or entry.value[0]:
         phrase.group, phrase.used = entry, phrase.used | {i}

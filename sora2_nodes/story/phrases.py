@@ -15,7 +15,6 @@ IGNORED = ("like", "of", "without", "about", "for", "during")
 PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
 CROWDS = ("crowd", "team", "family", "couple", "trio")
 CROWD = Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
-SEESAW_LOAD = ("box", "brown", "wood", "plain", "medium")
 
 
 def place(walk: Walk, phrase: NounPhrase) -> int:
@@ -82,6 +81,14 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
     if phrase.kind == "group" and phrase.group and phrase.group.word in CROWDS:
         phrase.entry, phrase.kind = CROWD, "person"
         phrase.number = phrase.number or phrase.group.value[1]
+    if phrase.kind == "group" and walk.prep == "in":  # "walk in a row"
+        walk.prep = ""
+        return
+    if phrase.kind == "unknown" and _is_trade(walk, phrase):
+        phrase.kind, phrase.entry = (
+            "person",
+            Entry("person", ("blue", "navy", "brown"), walk.lexemes[phrase.head].text, False),
+        )
     if phrase.kind == "unknown" and not _shows_unknown(walk, phrase):
         walk.spare = walk.spare or phrase
         walk.prep = ""
@@ -116,6 +123,14 @@ def _shows_unknown(walk: Walk, phrase: NounPhrase) -> bool:
     return bool(walk.clause and phrase.said and walk.prep in ("", "into", "against") and not walk.clause.objects)
 
 
+def _is_trade(walk: Walk, phrase: NounPhrase) -> bool:
+    """Whether a noun nobody listed is likely a person: "a beekeeper walks"."""
+    following = walk.at(phrase.end)
+    verb = following.get("verb") if following else None
+    trade = walk.lexemes[phrase.head].text.rstrip("s").endswith(("er", "or", "ist", "man", "woman", "ian", "ess"))
+    return bool(trade and verb and (verb.value[1] == verb.value[2] or verb.value[1] == "rest"))
+
+
 def _made_of(walk: Walk, phrase: NounPhrase) -> int:
     """ "made of glass": the material of the last thing; returns where to go on, 0 where it is none."""
     walk.made = False
@@ -137,7 +152,12 @@ def _adjectives(walk: Walk, phrase: NounPhrase) -> int:
     colours = [entry.value for entry, _ in phrase.all("colour")]
     materials = phrase.all("material")
     end = max(phrase.end, phrase.start + 1)
-    if (phrase.one or phrase.determiner == "other") and walk.cast.things:
+    if phrase.all("hues") and walk.cast.recent and walk.cast.recent[-1][0] == "thing":
+        refs = walk.cast.in_many_colours(walk.cast.recent[-1], phrase)
+        if refs[0] in walk.subjects:
+            walk.subjects += refs[1:]
+        walk.cast.met(refs)
+    elif (phrase.one or phrase.determiner == "other") and walk.cast.things:
         refs = walk.cast.copy_thing(phrase)
         if not any(ref in walk.subjects for ref in refs):
             walk.role(refs, phrase.end)
@@ -181,9 +201,8 @@ def _prop(walk: Walk, phrase: NounPhrase) -> None:
     walk.cast.notes.add("prop", prop if exact else phrase.entry.word, prop, phrase.head)
     if walk.clause:
         walk.clause.prop = prop
-    elif not walk.prep and not walk.subjects and prop != "ramp":
-        values = SEESAW_LOAD if prop == "seesaw" else PENDULUM_BOB
-        entry = Entry("thing", values, phrase.entry.word)
+    elif not walk.prep and not walk.subjects and prop == "pendulum":
+        entry = Entry("thing", PENDULUM_BOB, phrase.entry.word)
         number = 5 if "cradle" in phrase.entry.word else None
         refs = walk.cast.thing(NounPhrase(phrase.start, phrase.end, "thing", phrase.head, entry, number=number))
         walk.props.append((prop, phrase.head))

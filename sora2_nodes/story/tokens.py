@@ -15,7 +15,21 @@ CONTRACTIONS = {"it's": "it is", "that's": "that is", "he's": "he is", "she's": 
                 "don't": "not", "doesn't": "not", "isn't": "not", "aren't": "not", "won't": "not", "didn't": "not", "shouldn't": "not",
                 "wouldn't": "not", "couldn't": "not", "wasn't": "not", "cannot": "not"}  # fmt: skip
 FOLDED = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "—": ";", "–": ";", "…": ".", "、": ",", "。": ".", "×": " "}
+    {
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "—": ";",
+        "–": ";",
+        "…": ".",
+        "、": ",",
+        "。": ".",
+        "×": " ",
+        "|": ",",
+        "•": ".",
+        "·": ",",
+    }
 )
 
 

@@ -14,7 +14,7 @@ from .storyboard import Action, DialogueLine
 from .tokens import Lexeme
 
 ENDINGS = ("off", "into", "over", "through", "past", "across", "along", "down", "around", "away", "in", "by")
-CONTRASTING = ("while", "as", "and")
+ALONGSIDE = {"while": "same", "as": "same", "and": "alongside"}  # word before a new subject: when its verb happens
 
 
 class Walk:
@@ -40,6 +40,9 @@ class Walk:
         self.wearing = self.dressing = self.naming = self.after_then = self.made = False
         self.waiting: list[tuple[Entry, int]] = []  # "a red and a blue ball": adjectives of a noun still to come
         self.event: Entry | None = None  # "a collision between ..."
+        self.lone: tuple[Clause, int] | None = None  # "Jump!"
+        self.dressed_ones: list[Ref] = []
+        self.wearers: list[Ref] = []  # "two women, one in red": whom the clothes are for
         self.spare: NounPhrase | None = None  # a noun nobody listed and no verb used
         self.props: list[tuple[str, int]] = []  # (prop, where it is said)
         self.leaning: list[tuple[Ref, Ref]] = []  # "a ball on a box"
@@ -69,6 +72,8 @@ class Walk:
         if self.clause and not self.clause.subjects and not self.clause.objects and self.clause.entry.form == "ing":
             self.orphans.append((self.clause, self.clause_at))
         elif self.clause:
+            if not self.clause.subjects and not self.clause.objects and not self.clause.aside:
+                self.lone = self.lone or (self.clause, self.clause_at)
             self.events.add(self.clause, self.clause_at)
         self.clause, self.last_object = None, None
 
@@ -82,7 +87,7 @@ class Walk:
             self._subject(refs, end)
         elif self.boundary and self.verb_ahead(end):
             met = {*clause.subjects, *clause.objects, *clause.aside}
-            link = "same" if self.boundary in CONTRASTING and not set(refs) & met else self.link
+            link = ALONGSIDE.get(self.boundary, self.link) if not set(refs) & met else self.link
             self.close()
             self.subjects, self.link = list(refs), link
             self._adopt(refs)
@@ -116,6 +121,32 @@ class Walk:
                 continue
             self.events.add(replace(orphan, subjects=list(refs)), at)
 
+    def _use_prop(self, prop: str, at: int) -> None:
+        """Put the first thing on a ramp, string or seesaw that no verb used."""
+        if prop == "seesaw" and not (self.cast.things or self.cast.people):
+            load = Entry("thing", ("box", "brown", "wood", "plain", "medium"), "seesaw")
+            self.cast.thing(NounPhrase(at, at + 1, "thing", at, load))
+        things: list[Ref] = [("thing", i) for i in range(len(self.cast.things))]
+        if not things:  # nothing here can use it
+            self.cast.notes.forget("prop", at)
+            return
+        self.events.start_with(prop, things[:1])
+        if prop == "seesaw" and len(things) > 1:
+            first = self.events.actions[0]
+            self.events.actions[0] = replace(first, target=first.target or things[1])
+
+    def _lone_verb(self) -> None:
+        """ "Jump!": somebody or something for a verb with nobody to do it."""
+        if self.lone and not (self.cast.things or self.cast.people or "backdrop" in self.choices.chosen):
+            clause, at = self.lone
+            verb = clause.entry.value
+            if verb[1] == verb[2]:
+                refs = self.cast.stranger("person")
+            else:
+                ball = Entry("thing", ("sphere", "red", "rubber", "plain", "medium"), "ball", False)
+                refs = self.cast.thing(NounPhrase(at, at + 1, "thing", at, ball))
+            self.events.add(replace(clause, subjects=refs), at)
+
     def verb_ahead(self, at: int) -> bool:
         """Whether the clause that starts here has a verb of its own."""
         for i in range(at, len(self.lexemes)):
@@ -137,11 +168,9 @@ class Walk:
         bare = not (self.cast.things or self.cast.people or "backdrop" in self.choices.chosen)
         if self.spare and bare:
             self.cast.thing(self.spare)
+        self._lone_verb()
         for prop, at in self.props:
-            swung: list[Ref] = [("thing", i) for i in range(len(self.cast.things))][:1]
-            self.events.start_with(prop, swung)
-            if not swung:  # nothing here can use it
-                self.cast.notes.forget("prop", at)
+            self._use_prop(prop, at)
         for subject, under in self.leaning:
             if not any(subject in (action.subject, action.target) for action in self.events.actions):
                 self.events.actions.append(Action(verb="rest", subject=subject, target=under))

@@ -103,6 +103,7 @@ def _qualities() -> Iterator[tuple[str, Entry]]:
         for phrase, exact in phrases(row):
             yield phrase, Entry("material", (key.partition(":")[0], colour), phrase, exact)
     yield from _table("pattern", words.PATTERNS)
+    yield from _plain("hues", None, words.HUES)
     for phrase, number in words.NUMBERS.items():
         yield phrase, Entry("number", number, phrase)
 

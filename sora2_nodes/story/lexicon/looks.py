@@ -44,7 +44,7 @@ TONES = {
     "~hyperrealistic, ~photo realistic, ~film look, ~cinematic look, neutral tones",
     "warm": "warm, warm tone, warm tones, warm colors, warm colours, ~cozy, ~cosy, ~nostalgic, ~romantic, ~vintage, ~sepia, ~retro, golden tones, ~amber tones, "
     "~dreamy, ~1970s, ~70s, ~inviting, ~autumnal, warm color grade, ~old film",
-    "cool": "cool, cool tone, cool tones, cool colors, cool colours, cold, ~bluish, ~wintry, ~teal and orange, ~sci fi, ~futuristic, ~blue tones, cold tones, "
+    "cool": "cool, cool tone, cool tones, cool colors, cool colours, cold, ~bluish, ~wintry, ~sci fi, ~futuristic, ~blue tones, cold tones, "
     "cool color grade, cold colors, cold colours, ~cold light, ~sterile, ~icy tones",
     "vivid": "vivid, vibrant, colorful, colourful, saturated, bold colors, bold colours, ~neon colors, bright colors, bright colours, ~cartoon, ~cartoonish, "
     "~playful, ~psychedelic, ~anime, ~anime style, high saturation, ~pop art, ~pixar style, ~animated, ~hdr, vivid colors, vibrant colors, ~surreal, ~technicolor",

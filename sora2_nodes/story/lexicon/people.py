@@ -8,7 +8,7 @@ magenta black brown | woman, lady, female, mother, mom, mum, wife, sister, aunt,
 teal navy brown | teenager, teen, student, youth, neighbor, neighbour, stranger, hiker, traveller, traveler, tourist, youngster
 red blue brown | boy, lad, kid, child, toddler, baby, schoolboy, infant
 pink purple brown | girl, schoolgirl, lass
-grey grey grey | grandfather, grandpa, grandmother, grandma, elder, old person, senior, pensioner
+grey grey grey | grandfather, grandpa, grandmother, grandma, elder, instructor, coach, trainer, grandparent, old person, senior, pensioner
 red black black | runner, jogger, athlete, sprinter, footballer, player, basketball player, soccer player, football player, gymnast
 red black black | skater, skateboarder, cyclist, acrobat, boxer, wrestler, tennis player, swimmer, climber, surfer, goalkeeper
 black black black | businessman, business man, businesswoman, banker, lawyer, agent, spy, ninja, waiter, magician, singer, musician

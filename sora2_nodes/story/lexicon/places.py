@@ -1,7 +1,7 @@
 """Surfaces, backdrops, times of day, weather and gravity. `~` marks a word that only stands in."""
 
 SURFACES = {  # nouns and adjectives that name what things stand on
-    "wood": "wood floor, wooden floor, floorboards, parquet, hardwood, hardwood floor, ~table, ~desk, ~tabletop, ~stage, ~bench, "
+    "wood": "wood floor, wooden floor, floorboards, parquet, hardwood, hardwood floor, ~table, ~desk, ~tabletop, ~stage, "
     "~deck, ~shelf, ~basketball court, ~countertop, ~dock, ~pier, ~bowling alley, ~bowling lane, ~gym floor, ~jetty, ~workbench, "
     "~table top, ~chessboard, ~dance floor, ~lane",
     "tile": "tile, tiles, tiled, tile floor, tiled floor, ~marble floor, ~linoleum, ~checkered floor, ~counter, ~kitchen counter, "
@@ -31,7 +31,7 @@ BACKDROPS = {
     "outdoors, outside, ~village, ~campus, ~zoo, ~prairie, ~pasture, ~lakeside, ~riverbank, ~pond, ~orchard, ~cemetery, ~picnic",
     "beach": "beach, seaside, shore, shoreline, coast, seashore, ~ocean, ~sea, ~lake, ~island, ~harbor, ~harbour, ~coastline, ~bay, "
     "~lagoon, ~waterfront, ~tropical island, ~river, ~swimming pool, ~waves crashing",
-    "city": "city, downtown, urban, town, ~alley, ~skyline, ~square, ~plaza, ~market, ~subway, ~train station, ~airport, ~bridge road, "
+    "city": "city, downtown, urban, town, ~alley, ~skyline, ~square, ~plaza, ~market, ~subway, ~train station, ~airport, ~bridge, "
     "city street, busy street, ~shopping street, metropolis, new york, tokyo, paris, london, ~times square, ~neighborhood, "
     "~neighbourhood, ~suburb, ~construction site, ~intersection, ~harbor city, ~street corner, ~bus stop, ~parking garage, cityscape",
     "mountains": "mountain, mountains, alps, ~hills, ~cliff, ~valley, ~volcano, ~canyon, peak, ~summit, ~highlands, mountaintop, himalayas, "
@@ -55,7 +55,7 @@ SURFACE_PLACE_WORDS = {"street": "city", "sidewalk": "city", "pavement": "city",
                        "hardwood floor": "room", "floorboards": "room", "parquet": "room", "dock": "beach", "pier": "beach",
                        "jetty": "beach", "leaves": "forest", "tarmac": "city", "asphalt": "city", "mud": "forest", "curb": "city",
                        "basketball court": "room", "gym floor": "room", "bowling alley": "room", "runway": "city", "roof": "city",
-                       "playground": "park", "bench": "park", "path": "park", "dust": "desert", "dusty": "desert"}  # fmt: skip
+                       "playground": "park", "path": "park", "dust": "desert", "dusty": "desert"}  # fmt: skip
 
 TIMES = {
     "morning": "morning, dawn, sunrise, early morning, daybreak, first light, ~breakfast, crack of dawn, at first light",
@@ -76,7 +76,7 @@ GRAVITIES = {
     "moon": "on the moon, moon gravity, lunar gravity, lunar, low gravity, reduced gravity, weak gravity, the surface of the moon, "
     "moons gravity, moon landing, moon base",
     "mars": "on mars, martian gravity, mars gravity, mars, red planet",
-    "earth": "on earth, earth gravity, normal gravity",
+    "earth": "on earth, on the earth, earth gravity, normal gravity",
     "jupiter": "on jupiter, jupiter gravity, jupiter, high gravity, heavy gravity, strong gravity",
 }
 GRAVITY_PLACES = {

@@ -18,6 +18,7 @@ sphere black metal plain medium | cannonball, cannon ball, wrecking ball, shot p
 sphere silver metal plain small | ball bearing, bearing, ~pinball
 sphere cyan glass plain tiny | marble
 sphere cyan glass plain medium | crystal ball, snow globe, ~bubble, ~soap bubble
+sphere cyan glass plain tiny | ~drop of water, ~water drop, ~droplet, ~water droplet, ~raindrop, ~teardrop, ~drop
 sphere white glass plain small | pearl, ~light bulb, ~lightbulb, ~bulb
 sphere white glass plain medium | ~snowball, ~snow ball, ~ice ball
 sphere grey stone plain medium | boulder, ~rock, ~stone, ~cobblestone
@@ -54,7 +55,7 @@ box white glass plain small | ice cube, block of ice, ice block, sugar cube, ~to
 box red stone plain small | brick, ~brick block
 box grey stone plain medium | cinder block, concrete block, ~anvil, ~gravestone, ~statue, ~monument, ~tombstone
 box grey stone plain huge | ~wall, ~house, ~building, ~skyscraper, ~castle, ~shed, ~hut, ~cabin
-box grey stone plain huge | ~tent, ~church, ~temple, ~barn, ~cottage, ~skyscrapers, ~bridge
+box grey stone plain huge | ~tent, ~church, ~temple, ~barn, ~cottage, ~skyscrapers
 box brown fabric plain medium | suitcase, briefcase, luggage, bag, ~backpack, ~handbag, ~purse, ~sack, ~wallet, ~teddy bear, ~teddy
 box brown fabric plain medium | ~puppet, ~doll, ~plush toy, ~stuffed animal, ~plushie, ~soft toy
 box red fabric plain medium | present, gift, gift box, ~cushion, ~parcel gift
@@ -62,13 +63,14 @@ box grey metal plain medium | safe, toolbox, ~toaster, ~machine, ~engine, ~typew
 box black plastic plain medium | ~television, ~tv, ~computer, ~laptop, ~speaker, ~monitor, ~screen, ~printer, ~phone booth
 box black plastic plain tiny | ~phone, ~smartphone, ~remote, ~remote control, ~game controller, ~gadget, ~gizmo, ~device
 box white metal plain huge | ~fridge, ~refrigerator, ~washing machine, ~dishwasher, ~oven, ~stove, ~wardrobe, ~bathtub
-box brown wood plain large | ~chair, ~sofa, ~couch, ~armchair, ~bed, ~piano, ~cabinet, ~cupboard, ~dresser, ~stool
+box brown wood plain large | ~chair, ~sofa, ~couch, ~armchair, ~bed, ~piano, ~cabinet, ~cupboard, ~dresser, ~stool, ~bench, ~park bench
 box brown wood plain large | ~furniture, ~bookcase, ~bookshelf, ~drawer, ~door, ~fence, ~guitar, ~violin, ~boat, ~ship, ~canoe, ~raft
 box red metal plain large | ~car, ~toy car, ~truck, ~toy truck, ~vehicle, ~race car, ~sports car, ~racecar, ~fire truck, ~tractor, ~van
 box yellow metal plain large | ~bus, ~school bus, ~taxi, ~cab, ~tram, ~bulldozer, ~excavator
 box silver metal plain large | ~train, ~locomotive, ~airplane, ~plane, ~aeroplane, ~spaceship, ~rocket, ~drone, ~helicopter, ~jet
 box silver metal plain large | ~ufo, ~spacecraft, ~satellite, ~rover, ~submarine, ~tank, ~motorcycle, ~scooter, ~toy train, ~cart, ~wagon
 box brown fabric plain medium | ~dog, ~puppy, ~monkey, ~fox, ~wolf, ~raccoon, ~kangaroo, ~deer, ~goat, ~corgi, ~animal, ~creature, ~pet
+box gold fabric plain medium | ~golden retriever, ~labrador, ~retriever, ~husky, ~poodle, ~german shepherd, ~terrier
 box orange fabric plain small | ~cat, ~kitten, ~kitty
 box brown fabric plain huge | ~horse, ~bear, ~cow, ~bull, ~camel, ~lion, ~tiger, ~buffalo, ~pony, ~donkey, ~moose, ~giraffe, ~zebra
 box grey fabric plain huge | ~elephant, ~rhino, ~rhinoceros, ~hippo, ~hippopotamus, ~whale, ~shark, ~dolphin
@@ -90,6 +92,7 @@ cylinder cyan glass plain small | ~test tube, ~flask, ~lightsaber, ~vial, ~hourg
 cylinder green plastic plain small | plastic bottle, water bottle, ~flower, ~plant, ~rose flower, ~cucumber, ~tulip, ~sunflower, ~potted plant
 cylinder white plastic plain medium | bowling pin, pin, skittle, ~roll of paper, ~toilet paper, ~toilet roll, ~chess piece, ~pawn
 cylinder white plastic plain medium | ~snowman, ~milk carton
+cylinder grey stone plain huge | ~tower, ~castle tower, ~bell tower
 cylinder brown wood plain huge | ~tree, ~palm tree, ~oak tree, ~pine tree, ~telephone pole, ~pole, ~mast, ~tree house, ~christmas tree
 cylinder orange earth plain small | ~carrot, ~hot dog, ~sausage, ~croissant, ~banana, ~corn, ~eggplant, ~pineapple
 disc gold metal plain tiny | coin, penny, ~ring, ~medal, ~button, ~doubloon, ~washer
@@ -101,11 +104,11 @@ disc black plastic plain medium | record, vinyl record, vinyl, ~cd, ~dvd
 disc white stone plain small | plate, dish, saucer, ~dinner plate, ~pancake, ~watch
 disc tan earth plain small | cookie, ~biscuit, ~pizza, ~donut, ~doughnut, ~bagel, ~pie, ~burger, ~hamburger, ~cracker, ~tart
 plank brown wood plain medium | plank, board, wooden board, wooden plank, beam, lumber, ~door panel, ~ladder, ~surfboard, ~skateboard, ~sled
-plank brown wood plain medium | ~broom, ~stick, ~baseball bat, ~cricket bat, ~club, ~paddle, ~oar, ~hammer, ~shovel, ~umbrella, ~spear
+plank brown wood plain medium | ~broom, ~stick, ~wand, ~magic wand, ~baseball bat, ~cricket bat, ~club, ~paddle, ~oar, ~hammer, ~shovel, ~umbrella, ~spear
 plank silver metal plain medium | slab, sheet, ~sword, ~knife, ~fork, ~spoon, ~key, ~wrench, ~blade, ~axe, ~saw, ~scissors, ~mirror
 plank white plastic plain small | domino run, domino chain, domino line, domino rally, domino course
 plank white plastic plain small | domino, domino tile, domino piece, tile piece, card, playing card, ~paper, ~sheet of paper, ~poster
-plank white plastic plain small | ~sign, ~photo, ~painting, ~picture frame, ~credit card, ~paper airplane, ~paper plane, ~flag, ~kite
+plank white plastic plain small | ~sign, ~painting, ~picture frame, ~credit card, ~paper airplane, ~paper plane, ~flag, ~kite
 plank white fabric plain small | ~feather, ~leaf, ~petal, ~towel, ~blanket, ~napkin, ~handkerchief, ~ribbon, ~scarf, ~hat, ~sock
 plank yellow wood plain tiny | ~pencil, ~pen, ~crayon, ~matchstick, ~toothpick, ~chopstick, ~paintbrush, ~brush
 """
@@ -116,7 +119,7 @@ FALLBACK_ROUND = "sphere grey plastic plain medium"  # ... when it rolls or boun
 PROPS = {
     "ramp": "ramp, ~slope, incline, inclined plane, ~playground slide, ~slide, ~chute, ~hill, ~hillside, ~staircase, ~stairs, ~steps",
     "seesaw": "seesaw, see saw, teeter totter, teeterboard, lever, ~catapult, ~trebuchet",
-    "pendulum": "string, rope, thread, chain, cord, wire, pendulum, newton cradle, newtons cradle, ~rope swing, ~tire swing, ~swing set, ~swing, tether",
+    "pendulum": "string, rope, thread, chain, cord, wire, pendulum, newton cradle, newtons cradle, ~swing set, ~swing, tether",
 }
 
 GROUPS = {  # noun → (what the members do, how many unless said)

@@ -8,6 +8,7 @@ bounce leap bounce | bounce, rebound, hop around, ~ricochet, bounce off, dribble
 bounce leap throw | ~juggle
 roll walk roll | roll, ~spin, ~rotate, ~twirl, ~whirl, ~revolve, roll away, roll off, roll down, roll across, roll along, ~wobble
 roll walk roll | ~turn, ~turn around, ~twist, ~trundle, ~bowl, ~cruise, ~spiral, ~meander, ~swirl
+throw wave throw | ~play catch, ~play fetch, ~play ball
 throw wave throw | throw, toss, hurl, fling, launch, lob, pitch, chuck, ~kick, ~shoot, ~fire, ~catapult, ~punt, ~sling, ~juggle
 throw wave throw | ~fly, ~soar, ~bat, ~serve, ~volley, ~catch, fly through, ~take off, ~slap, ~spike, ~flick
 collide walk collide | collide, hit, strike, crash, smash, bump, knock, ~meet, smash into, crash into, bump into, slam, ram, ~touch

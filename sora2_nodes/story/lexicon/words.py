@@ -51,6 +51,10 @@ PATTERNS = {
     "spots": "spotted, spots, dotted, polka dot, polka dots, polka dotted, speckled, ~dots, spotty, ~freckled, ~marbled, ~leopard print, ~starred, ~floral, "
     "~flowery, ~patterned, ~splattered, ~confetti",
 }
+HUES = (
+    "different colors, different colours, various colors, various colours, many colors, many colours, all colors, multicolored, "
+    "multicoloured, multi colored, multi coloured, rainbow colored, rainbow coloured, rainbow, assorted, mixed colors, several colors"
+)
 SHADES = {
     "dark": -0.16,
     "deep": -0.12,
