@@ -10,6 +10,8 @@ import pytest
 
 from sora2_nodes.cli import main
 from sora2_nodes.credits.ledger import open_ledger
+from sora2_nodes.story import write_storyboard
+from sora2_nodes.story.storyboard import Shot, Storyboard
 
 
 def answer(capsys: pytest.CaptureFixture[str], *words: str) -> dict:
@@ -43,6 +45,18 @@ def test_a_quote_holds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     priced = answer(capsys, "quote", "--seconds", "4", "--seconds", "8", "--size", "1920x1080", "--angles", "2")
     assert (priced["credits"], priced["shots"]) == (162, [54, 108])
     assert answer(capsys, "balance")["held"] == 0
+
+
+def test_a_storyboard_is_priced_at_its_own_size(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    board = Storyboard(
+        shots=(Shot(prompt="A red ball drops onto wood", duration_s=4.0), Shot(prompt="It rolls", duration_s=6.0)),
+        width=1920,
+        height=1080,
+    )
+    file = tmp_path / "film.json"
+    file.write_text(write_storyboard(board), encoding="utf-8")
+    priced = answer(capsys, "quote", "--storyboard", str(file))
+    assert (priced["credits"], priced["shots"], priced["width"]) == (68, [27, 41], 1920)
 
 
 def test_the_export_is_a_csv_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

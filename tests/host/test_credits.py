@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from sora2_nodes.credits.history import Query, history
+from sora2_nodes.credits.ledger import FIRST_GRANT, open_ledger
+from tests.conftest import find_comfyui
 
 from .graphs import Prompt, film
 from .server import HostServer
@@ -76,6 +81,30 @@ def test_without_a_meter_nothing_is_charged(host: HostServer) -> None:
     before = free(host)
     assert host.run(film("wan", seed=105)).status == "success"
     assert free(host) == before
+
+
+@pytest.mark.slow
+def test_a_host_killed_while_it_renders_gives_back_what_was_not_rendered(tmp_path: Path) -> None:
+    found = find_comfyui()
+    assert found is not None
+    doomed = HostServer(found, tmp_path)
+    try:
+        script = "Shot 1: A red ball drops onto wood\n\nShot 2: A blue box slides on ice"
+        doomed.post("/prompt", {"prompt": metered(steps=200, seed=107, prompt=script, duration_s=2.0)})
+        until = time.monotonic() + 60
+        while doomed.get("/sora2/credits/balance")["held"] == 0 and time.monotonic() < until:
+            time.sleep(0.1)
+        held = doomed.get("/sora2/credits/balance")
+    finally:
+        doomed.process.kill()
+        doomed.process.wait()
+    assert held["held"] > 0
+    ledger = open_ledger(f"sqlite:///{tmp_path / 'sora2-home' / 'sora2.db'}")
+    assert ledger.balance().held == 0
+    settled = sum(-entry.held for entry in history(ledger, Query()) if entry.kind == "settle")
+    assert ledger.balance().free == FIRST_GRANT - settled
+    assert history(ledger, Query(limit=1))[0].reason == "its process ended before it was settled"
+    ledger.engine.dispose()
 
 
 @pytest.mark.browser
