@@ -102,7 +102,8 @@ class Notes:
 def describe_thing(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:
     """Put a phrase's size, material, pattern and colour on a thing."""
     for kind in ("size", "pattern"):
-        for entry, at in phrase.all(kind)[-1:]:
+        said = phrase.all(kind)
+        for entry, at in [pair for pair in said if pair[0].exact][-1:] or said[-1:]:
             setattr(thing, kind, entry.value)
             notes.add(kind, entry.value if entry.exact else entry.word, entry.value, at)
     _material(thing, phrase, notes)

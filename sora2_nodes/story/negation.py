@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from .nouns import read_noun_phrase
+from .nouns import NounPhrase, read_noun_phrase
 from .walk import Walk
+
+NOBODY = ("nobody", "nothing")
+LEFT_OUT = ("thing", "person", "name", "music", "prop", "clothes", "generic", "event", "adjectives", "hair_noun")
 
 
 def leave_out(walk: Walk, at: int) -> int:
     """Leave out what follows a negation; return where to go on. What nobody listed stays unused."""
-    inner = read_noun_phrase(walk.lexemes, at + 1, fresh=True)
-    verb_at = at + 1
-    while (
-        (lexeme := walk.at(verb_at)) and lexeme.any("be", "function", "determiner") and not lexeme.any("verb", "thing")
-    ):
-        verb_at += 1
-    if lexeme and lexeme.any("verb", "camera_noun") and (inner is None or inner.head != verb_at):
-        _note(walk, lexeme.text, at, verb_at + 1)
-        return verb_at + 1
+    if walk.lexemes[at].text in NOBODY:
+        _note(walk, "", at, at + 1)
+        return at + 1
+    start = at + 1
+    while (lexeme := walk.at(start)) and lexeme.any("be", "function", "determiner") and not lexeme.any("verb", "thing"):
+        start += 1
+    inner = read_noun_phrase(walk.lexemes, start, fresh=True)
+    if lexeme and lexeme.any("verb", "camera_noun") and (inner is None or inner.head != start):
+        _note(walk, lexeme.text, at, start + 1)
+        return start + 1
     if inner is None:
-        return _scene_wide(walk, at)
+        return _scene_wide(walk, at, start)
     if inner.kind == "music":
         walk.choices.choose("soundtrack", "none", asked="none", at=inner.head)
     if inner.kind == "adjectives" and inner.all("colour") and walk.cast.things:
-        thing, colour = walk.cast.things[-1], inner.all("colour")[0][0].value
-        if thing.colour == colour and not thing.coloured:
-            thing.colour = "blue" if colour != "blue" else "red"
-    if inner.kind != "unknown":
-        _note(walk, " ".join(walk.lexemes[i].text for i in range(at + 1, inner.end)), at, inner.end)
-    return _more(walk, at, inner.end)
+        _other_colour(walk, inner)
+    if inner.kind in LEFT_OUT:
+        _note(walk, " ".join(walk.lexemes[i].text for i in range(inner.start, inner.end)), at, inner.end)
+    return _more(walk, inner.end)
 
 
-def _more(walk: Walk, at: int, end: int) -> int:
+def _other_colour(walk: Walk, phrase: NounPhrase) -> None:
+    """ "a ball, not red": any other colour."""
+    thing, colour = walk.cast.things[-1], phrase.all("colour")[0][0].value
+    if thing.colour == colour and not thing.coloured:
+        thing.colour = "blue" if colour != "blue" else "red"
+
+
+def _more(walk: Walk, end: int) -> int:
     """ "no people or cars": the negation goes on after "or" and "and"."""
     following = walk.at(end)
     if following and following.text in ("or", "nor") and walk.at(end + 1):
@@ -38,16 +47,17 @@ def _more(walk: Walk, at: int, end: int) -> int:
     return end
 
 
-def _scene_wide(walk: Walk, at: int) -> int:
-    following = walk.at(at + 1)
+def _scene_wide(walk: Walk, at: int, start: int) -> int:
+    following = walk.at(start)
     if following and following.any("time", "tone", "angle", "pace", "camera", "soundtrack", "mood"):
-        _note(walk, following.text, at, at + 2)
-        return at + 2
+        _note(walk, following.text, at, start + 1)
+        return start + 1
     return at + 1
 
 
 def _note(walk: Walk, text: str, start: int, end: int) -> None:
-    words = f"{walk.lexemes[start].text} {text}"
+    words = f"{walk.lexemes[start].text} {text}".strip()
+    text = text or "people"
     walk.cast.notes.add("negative", text, "left out", *range(start, end))
     cue = walk.cast.notes.cues[-1]
     walk.cast.notes.cues[-1] = type(cue)(field=cue.field, asked=cue.asked, shown=cue.shown, words=(words,))

@@ -93,11 +93,39 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
         walk.spare = walk.spare or phrase
         walk.prep = ""
         return
+    if walk.boundary == "," and not walk.clause and _apposition(walk, phrase):
+        return
     refs = walk.cast.person(phrase) if phrase.kind in ("person", "name") else _things(walk, phrase)
     for entry, at in phrase.verbs:
         walk.used.add(at)
         walk.events.premodify(entry, at, refs)
     walk.role(refs, phrase.end)
+
+
+def _apposition(walk: Walk, phrase: NounPhrase) -> bool:
+    """ "Emma, a woman in red, waves" and "a woman, Emma, waves": one person, said twice."""
+    if len(walk.subjects) != 1 or walk.subjects[0][0] != "person":
+        return False
+    person = walk.cast.people[walk.subjects[0][1]]
+    named = person.name[:1].isupper()
+    if phrase.kind == "name" and phrase.entry and not named:
+        person.name = phrase.entry.value
+    elif phrase.kind == "person" and named and phrase.determiner in ("a", "an", "the", "his", "her"):
+        refs = walk.cast.person(phrase)
+        other = walk.cast.people.pop(refs[0][1])
+        walk.cast.recent = [ref for ref in walk.cast.recent if ref not in refs]
+        person.outfit, person.legs, person.hair, person.skin, person.noun = (
+            other.outfit,
+            other.legs,
+            other.hair,
+            other.skin,
+            other.noun,
+        )
+    else:
+        return False
+    walk.cast.mark(phrase)
+    walk.boundary = ""
+    return True
 
 
 def _things(walk: Walk, phrase: NounPhrase) -> list[Ref]:
@@ -157,6 +185,8 @@ def _adjectives(walk: Walk, phrase: NounPhrase) -> int:
         if refs[0] in walk.subjects:
             walk.subjects += refs[1:]
         walk.cast.met(refs)
+    elif phrase.one and walk.cast.things and not phrase.modifiers and phrase.determiner not in ("another", "other"):
+        walk.role(walk.cast.refer("thing"), phrase.end)  # "the last one"
     elif (phrase.one or phrase.determiner == "other") and walk.cast.things:
         refs = walk.cast.copy_thing(phrase)
         if not any(ref in walk.subjects for ref in refs):
@@ -171,7 +201,12 @@ def _adjectives(walk: Walk, phrase: NounPhrase) -> int:
     elif set(colours) == {"black", "white"} and not walk.prep:
         walk.choices.choose("tone", "noir", asked="noir", at=phrase.modifiers[-1][1])
         walk.used |= {at for _, at in phrase.all("colour")}
-    elif phrase.modifiers and not phrase.determiner and walk.cast.recent and walk.cast.recent[-1][0] == "thing":
+    elif (
+        phrase.modifiers
+        and (not phrase.determiner or (walk.prep == "with" and phrase.all("pattern")))
+        and walk.cast.recent
+        and walk.cast.recent[-1][0] == "thing"
+    ):
         describe_thing(walk.cast.things[walk.cast.recent[-1][1]], phrase, walk.cast.notes)
     walk.prep = ""
     return end

@@ -9,7 +9,7 @@ from .storyboard import Action, Brief
 from .tokens import Lexeme, lexemes
 from .walk import Walk
 
-EMPTY = ("function", "determiner", "preposition", "conjunction", "be", "pronoun", "number")
+EMPTY = ("function", "determiner", "preposition", "conjunction", "be", "pronoun", "number", "filler")
 
 
 def read_prompt(text: str) -> Brief:

@@ -67,11 +67,15 @@ def tokenise(text: str) -> list[Token]:
     """Split text into words, marks, quotations and symbols."""
     tokens: list[Token] = []
     opens = True
+    if re.fullmatch(r'\s*"[^"]*"\s*', text.translate(FOLDED)):  # the whole prompt in quotation marks
+        text = text.translate(FOLDED).strip().strip('"')
     for match in re.finditer(TOKEN, unicodedata.normalize("NFKC", text.translate(FOLDED))):
         raw = match.group()
         if raw.startswith('"') and len(raw) > 1:
             tokens.append(Token(raw.strip('"').strip(), raw.strip('"').strip(), "quote"))
-        elif raw in ".,;:!?()\n":
+        elif raw in "()":
+            continue
+        elif raw in ".,;:!?\n":
             opens = raw in ".!?\n:" or opens
             tokens.append(Token(raw, raw, "mark"))
         elif not raw[0].isalnum():

@@ -172,7 +172,7 @@ class Walk:
         for prop, at in self.props:
             self._use_prop(prop, at)
         for subject, under in self.leaning:
-            if not any(subject in (action.subject, action.target) for action in self.events.actions):
+            if not any(subject == action.subject for action in self.events.actions):
                 self.events.actions.append(Action(verb="rest", subject=subject, target=under))
         for i, thing in enumerate(self.cast.things):
             idle = not any(action.subject == ("thing", i) for action in self.events.actions)

@@ -130,6 +130,9 @@ def _looks() -> Iterator[tuple[str, Entry]]:
 def _small_words() -> Iterator[tuple[str, Entry]]:
     groups = {"determiner": words.DETERMINERS, "preposition": words.PREPOSITIONS, "conjunction": words.CONJUNCTIONS,
               "negation": words.NEGATIONS, "be": words.BE, "function": words.FUNCTION_WORDS}  # fmt: skip
+    yield from _plain("craft", None, words.CRAFT)
+    for phrase in words.FILLERS.replace("\n", " ").split(","):
+        yield phrase.strip(), Entry("filler", None, phrase.strip())
     for phrase, refers in words.PRONOUNS.items():
         yield phrase, Entry("pronoun", refers, phrase)
     for phrase in words.LONG_PREPOSITIONS:

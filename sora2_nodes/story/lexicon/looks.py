@@ -21,7 +21,7 @@ CAMERAS = {
     "orbit_left": "orbit left, orbit, circle, camera circles, camera spins, orbiting shot, orbit shot, ~arc shot, camera rotates, arc left, revolve around, "
     "rotating camera, circling shot, 360 shot, camera moves around, turntable, camera revolves, rotating shot, ~360 degree shot, ~bullet time",
     "orbit_right": "orbit right, circle right, arc right, orbit clockwise",
-    "crane_up": "crane up, crane shot, crane, camera rises, jib up, boom up, rising shot, pedestal up, camera lifts, ~drone shot, camera ascends, camera goes up, "
+    "crane_up": "crane up, crane shot, camera rises, jib up, boom up, rising shot, pedestal up, camera lifts, ~drone shot, camera ascends, camera goes up, "
     "camera moves up, ~drone footage, camera flies up, boom shot, jib shot",
     "crane_down": "crane down, camera descends, jib down, boom down, camera lowers, pedestal down, camera drops, camera goes down, camera moves down",
     "handheld": "handheld, hand held, shaky camera, shaky cam, handheld camera, ~documentary style, ~found footage, ~vlog, ~vlog style, ~pov, camera shakes, "

@@ -18,7 +18,7 @@ sphere black metal plain medium | cannonball, cannon ball, wrecking ball, shot p
 sphere silver metal plain small | ball bearing, bearing, ~pinball
 sphere cyan glass plain tiny | marble
 sphere cyan glass plain medium | crystal ball, snow globe, ~bubble, ~soap bubble
-sphere cyan glass plain tiny | ~drop of water, ~water drop, ~droplet, ~water droplet, ~raindrop, ~teardrop, ~drop
+sphere cyan glass plain tiny | ~drop of water, ~water drop, ~droplet, ~water droplet, ~raindrop, ~teardrop
 sphere white glass plain small | pearl, ~light bulb, ~lightbulb, ~bulb
 sphere white glass plain medium | ~snowball, ~snow ball, ~ice ball
 sphere grey stone plain medium | boulder, ~rock, ~stone, ~cobblestone
@@ -38,7 +38,7 @@ sphere orange earth plain large | ~pumpkin
 sphere white plastic plain tiny | ~egg
 sphere red rubber plain large | balloon, ~hot air balloon, exercise ball, yoga ball, gym ball, ~parachute
 sphere purple rubber plain medium | ~octopus, ~jellyfish, ~blob, ~slime, ~jelly
-sphere white fabric plain medium | ~sheep, ~lamb, ~cloud, ~pillow, ~cotton ball
+sphere white fabric plain medium | ~sheep, ~lamb, ~pillow, ~cotton ball
 sphere brown fabric plain small | ~hamster, ~hedgehog, ~mouse, ~squirrel, ~chipmunk, ~rat, ~mole
 sphere yellow fabric plain small | ~chick, ~duckling, ~rubber duck, ~canary, ~bee, ~bumblebee, ~rubber ducky
 sphere green rubber plain small | ~frog, ~toad, ~turtle, ~tortoise, ~cactus, ~snail, ~bush, ~shrub

@@ -13,7 +13,7 @@ throw wave throw | throw, toss, hurl, fling, launch, lob, pitch, chuck, ~kick, ~
 throw wave throw | ~fly, ~soar, ~bat, ~serve, ~volley, ~catch, fly through, ~take off, ~slap, ~spike, ~flick
 collide walk collide | collide, hit, strike, crash, smash, bump, knock, ~meet, smash into, crash into, bump into, slam, ram, ~touch
 collide walk collide | run into, hit into, bang, bang into, ~tap, ~punch, ~break, ~shatter, ~explode, collide head on, impact, ~crush
-collide walk collide | ~burst, ~pop, ~attack, ~fight, clash, smack, whack, slam into, ~nudge, ~destroy, ~clink, ~thump, knock into
+collide walk collide | ~burst, ~pop, ~attack, ~fight, clash, smack, whack, ~squash, ~flatten, ~demolish, ~wreck, ~crack, ~split, ~damage, slam into, ~nudge, ~destroy, ~clink, ~thump, knock into
 slide walk throw | ~pass, ~pass through
 slide walk slide | slide, skid, glide, slip, push, drag, shove, pull, slide across, ~drive, ~skate, ~move, ~drift, ~scrape, ~surf
 slide walk slide | ~ride, ~sail, ~swim, ~crawl, ~creep, ~travel, ~speed, ~shuffle, ~ski, ~park up, ~haul, ~tow, ~skim, ~sweep

@@ -18,7 +18,7 @@ MATERIALS = {  # words → material; the colour it has of itself, "-" for none
     "wood:white": ("~paper", "white"),
     "metal": (
         "metal, metallic, steel, iron, aluminium, aluminum, tin, titanium, lead, chrome, stainless steel, ~mirror, ~mirrored, "
-        "~shiny, ~reflective, platinum, ~polished, ~wrought iron, ~chromed",
+        "~reflective, platinum, ~wrought iron, ~chromed",
         "silver",
     ),
     "metal:gold": ("brass, golden, gilded, gold plated, gold", "gold"),
@@ -35,7 +35,7 @@ MATERIALS = {  # words → material; the colour it has of itself, "-" for none
         "grey",
     ),
     "stone:red": ("brick, ~terracotta", "red"),
-    "plastic": ("plastic, vinyl, ~foam, ~styrofoam, ~nylon, ~polystyrene, ~lego, ~wax, ~glossy, ~toy", "-"),
+    "plastic": ("plastic, vinyl, ~foam, ~styrofoam, ~nylon, ~polystyrene, ~lego, ~wax, ~toy", "-"),
     "fabric": (
         "fabric, cloth, cotton, wool, woolen, woollen, felt, velvet, silk, plush, denim, ~fluffy, ~furry, ~fuzzy, knitted, "
         "~soft, ~stuffed, ~yarn, ~fur, linen, satin, ~cuddly, ~wooly, ~woolly, ~feathered, ~straw, ~hay, ~canvas",
@@ -129,7 +129,9 @@ following while way ways thing things stuff something anything everything filled
 color colour colored coloured colors colours shaped shape size sized style look looking named called age aged hair moment time times bit lot lots side sides end
 middle top bottom edge center centre corner front background foreground distance air towards side while
 piece pieces kind part parts type gravity height heights high low photo photograph picture background sky scenery frame scene
-subject viewer audience screen story sequence slow-mo toward""".split()
+subject viewer audience screen story sequence slow-mo toward light lights lighting sound sounds noise pattern patterns design print motif match game vs versus""".split()
+CRAFT = "depth of field, shallow depth of field, high quality, highly detailed, ultra realistic, best quality"  # never shown
+FILLERS = """hand in hand, side by side, arm in arm, in place, on the spot, in the air, in the background, in the foreground, at the end, of course, at first, at last"""  # read, never shown
 DIRECTIONS = {
     "right": "right, to the right, rightwards, rightward, towards the right, from left to right, left to right, from the left, from left, off to the right, toward the right",
     "left": "left, to the left, leftwards, leftward, towards the left, from right to left, right to left, from the right, from right, off to the left, toward the left",
