@@ -18,7 +18,8 @@ import torch
 from PIL import Image
 
 from ..engine.model.checkpoint import Networks
-from ..engine.pipeline import PlannedShot, RenderSettings, load_pocket
+from ..engine.pipeline.planning import PlannedShot, RenderSettings
+from ..engine.pipeline.rendering import load_pocket
 from .native_clip import make_clip
 from .native_model import PocketBase, PocketConfig
 from .native_vae import NativeAudioVAE, NativeVAE

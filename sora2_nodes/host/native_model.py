@@ -90,7 +90,8 @@ class PocketNetwork(nn.Module):
         physics = options.get("physics")
         grid = Grid(video.shape[4] // CELLS_PER_TOKEN, video.shape[3] // CELLS_PER_TOKEN)
         dynamics = physics is not None and physics.plans
-        plan = draw_plan(request, grid, dynamics, physics.gravity if physics else None)
+        people = tuple(carried.person for carried in options.get("cameos") or ())
+        plan = draw_plan(request, grid, dynamics, physics.gravity if physics else None, people)
         self.last_plan = plan
         maps = _fitted(plan.told.maps, 1, video.shape[2] * FRAMES_PER_LATENT, hold=True)
         contacts = _fitted(plan.told.contacts, 0, audio.shape[2] * MELS_PER_LATENT, hold=False)

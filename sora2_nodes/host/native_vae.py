@@ -52,7 +52,7 @@ class PictureCoder(nn.Module):
 
     def _guided(self, latent: Tensor, plan: DrawnPlan) -> Tensor:
         painter = Painter(
-            self.encoder, self.decoder, plan.planned, plan.maps, plan.told.scene, aspect=plan.aspect, grid=plan.grid,
+            (self.encoder, self.decoder), plan.planned, plan.maps, plan.told.scene, aspect=plan.aspect, grid=plan.grid,
             scale=2,
         )  # fmt: skip
         frames = list(painter.frames(latent[0].float()))

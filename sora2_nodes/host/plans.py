@@ -13,10 +13,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..engine.pipeline import PlannedShot, RenderSettings, plan_shot
 from ..engine.pipeline.painting import draw_maps
+from ..engine.pipeline.planning import PlannedShot, RenderSettings, plan_shot
 from ..engine.pipeline.sequence import Told, told_by
 from ..engine.shapes import Grid
+from ..story.storyboard import Person
 from .request import ShotRequest
 
 KEPT = 16  # finished latents whose plan is remembered
@@ -42,10 +43,13 @@ class Finished:
 
 
 @lru_cache(maxsize=8)
-def draw_plan(request: ShotRequest, grid: Grid, dynamics: bool, gravity: float | None) -> DrawnPlan:
+def draw_plan(
+    request: ShotRequest, grid: Grid, dynamics: bool, gravity: float | None, people: tuple[Person, ...] = ()
+) -> DrawnPlan:
     """Plan a shot and draw its maps on a grid; equal arguments are drawn once."""
     settings = RenderSettings(width=request.width, height=request.height, dynamics=dynamics, gravity=gravity)
-    return drawn(plan_shot(request.shot, settings, seed=request.seed), grid, settings.aspect)
+    planned = plan_shot(request.shot, settings, seed=request.seed, people=people)
+    return drawn(planned, grid, settings.aspect)
 
 
 def drawn(planned: PlannedShot, grid: Grid, aspect: float) -> DrawnPlan:

@@ -7,8 +7,12 @@ import importlib
 NODES: dict[str, tuple[str, str]] = {  # id: (module, name shown)
     "Sora2Loader": ("sora2_loader", "Sora2 Loader"),
     "PromptEncode": ("prompt_encode", "Prompt Encode"),
+    "ReferenceLoader": ("reference_loader", "Reference Loader"),
     "PhysicsGuidance": ("physics_guidance", "Physics Guidance"),
+    "CameoAdapter": ("cameo_adapter", "Cameo Adapter"),
     "Sora2Sampler": ("sora2_sampler", "Sora2 Sampler"),
+    "AudioSync": ("audio_sync", "Audio Sync"),
+    "ShotStitch": ("shot_stitch", "Shot Stitch"),
     "CreditMeter": ("credit_meter", "Credit Meter"),
 }
 

@@ -68,7 +68,9 @@ def encode_storyboard(clip: Any, board: Storyboard) -> EncodedStoryboard:
     encoded = []
     for number, shot in enumerate(board.shots):
         request = ShotRequest(shot=shot, width=board.width, height=board.height, seed=seed_for(board, number))
-        shapes = {SHAPES: latent_shapes(shot.duration_s, board.width, board.height)} if pocket_of(clip) else {}
+        shapes: dict[str, Any] = (
+            {SHAPES: latent_shapes(shot.duration_s, board.width, board.height)} if pocket_of(clip) else {}
+        )
         positive = _encode(clip, prompt_text(shot), {**shapes, REQUEST: request})
         encoded.append(EncodedShot(positive=positive, negative=_encode(clip, negative, shapes)))
     return EncodedStoryboard(board=board, encoded=tuple(encoded))

@@ -46,7 +46,7 @@ def replacement(values: dict[str, Any], classes: Classes) -> dict[str, dict[str,
     }
     sampler = {"model": ["physics", 0], "storyboard": ["words", 0], "vae": ["loader", 2], "audio_vae": ["loader", 3]}
     if values.get("image") is not None:
-        made["picture"] = _filled("ReferenceLoader", {"image": values["image"], "role": "first frame"}, classes)
+        made["picture"] = _filled("ReferenceLoader", {"images": values["image"], "images_role": "first_frame"}, classes)
         sampler["references"] = ["picture", 0]
     made["sampler"] = _filled("Sora2Sampler", sampler, classes)
     return made

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..errors import InputError
-from ..story.storyboard import Storyboard
+from ..story.storyboard import Person, Storyboard
 from .pocket import option_of, pocket_of, with_option
 from .sockets import image_of, seed_for
 
 if TYPE_CHECKING:
     import torch
 
-    from ..engine.pipeline import PlannedShot, ShotEnd
+    from ..engine.pipeline.planning import PlannedShot, ShotEnd
 
 OPTION = "physics"
 MODES = ("auto", "plan", "refine", "off")
@@ -72,17 +73,29 @@ def plan_pictures(board: Storyboard, settings: PhysicsSettings) -> torch.Tensor:
 
 
 def plan_for(
-    board: Storyboard, number: int, settings: PhysicsSettings | None, end: ShotEnd | None = None
+    board: Storyboard,
+    number: int,
+    settings: PhysicsSettings | None,
+    end: ShotEnd | None = None,
+    people: Sequence[Person] = (),
 ) -> PlannedShot:
-    """Plan shot `number` (from 0) with or without physics, from where another shot ended."""
-    from ..engine.pipeline import plan_shot
+    """Plan shot `number` (from 0) with or without physics, from where another shot ended, with these cameos."""
+    from ..engine.pipeline.planning import plan_shot
 
-    return plan_shot(board.shots[number], render_settings(board, settings), seed=seed_for(board, number), end=end)
+    seed = seed_for(board, world_of(board, number))
+    return plan_shot(board.shots[number], render_settings(board, settings), seed=seed, end=end, people=people)
+
+
+def world_of(board: Storyboard, number: int) -> int:
+    """Return the shot (from 0) whose world shot `number` is set in: itself, unless it stays in an earlier one's."""
+    while number and board.shots[number].continuity == "same_world":
+        number -= 1
+    return number
 
 
 def render_settings(board: Storyboard, physics: PhysicsSettings | None, **chosen: Any) -> Any:
     """Return the engine's settings for a board: its size and negative cues, the physics, and what was chosen."""
-    from ..engine.pipeline import RenderSettings
+    from ..engine.pipeline.planning import RenderSettings
 
     if physics is not None:
         chosen |= {"gravity": physics.gravity, "strength": physics.strength if physics.plans else 1.0}

@@ -31,8 +31,11 @@ def guide_picture(references: References | None) -> np.ndarray | None:
 
 def first_frame(references: References | None) -> torch.Tensor | None:
     """Return the IMAGE (1, H, W, 3) that a clip starts from, or None."""
-    found = references.of_role("first_frame", "environment") if references is not None else ()
-    return image_of(found[0].pixels) if found else None
+    for role in ("first_frame", "environment"):
+        found = references.of_role(role) if references is not None else ()
+        if found:
+            return image_of(found[0].pixels)
+    return None
 
 
 def _blended(found: Sequence[Reference]) -> np.ndarray:

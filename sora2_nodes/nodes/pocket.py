@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ..engine.pipeline import Pocket
+    from ..engine.pipeline.rendering import Pocket
 
 OPTIONS = "sora2"
 

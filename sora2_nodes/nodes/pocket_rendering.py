@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from .. import host
 from ..errors import InputError
+from .cameos import cameos_of
 from .physics import physics_of, plan_for, render_settings
-from .pictures import first_picture
+from .pictures import guide_picture
 from .pocket import pocket_of
 from .progress import OnStep
 from .rendering import RenderedShot, RenderJob, RenderShot
 from .sockets import seed_for
 
 if TYPE_CHECKING:
-    from ..engine.pipeline import PlannedShot, Pocket, RenderSettings, ShotEnd
+    from ..engine.pipeline.planning import PlannedShot, RenderSettings, ShotEnd
+    from ..engine.pipeline.rendering import Pocket
     from ..engine.pipeline.sequence import Latents
 
 SOLVERS = ("default", "euler", "heun")
-CONTINUED = ("continue", "same_world")
 
 
 @contextmanager
@@ -29,16 +30,17 @@ def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
 
     Raises InputError for a solver the networks don't take.
     """
-    from ..engine.pipeline import render_shot
+    from ..engine.pipeline.rendering import render_shot
 
     settings, board, physics = _settings(job), job.storyboard.board, physics_of(job.model)
-    image = first_picture(job.references)
+    image = guide_picture(job.references)
+    people = [carried.person for carried in cameos_of(job.model)]
     ends: list[ShotEnd] = []
     with _ready(job.model) as pocket:
 
         def render(number: int, on_step: OnStep) -> RenderedShot:
-            end = ends[-1] if ends and board.shots[number].continuity in CONTINUED else None
-            planned, seed = plan_for(board, number, physics, end), seed_for(board, number)
+            end = ends[-1] if ends and board.shots[number].continuity == "continue" else None
+            planned, seed = plan_for(board, number, physics, end, people), seed_for(board, number)
             made: list[Latents] = []
             clip, end = render_shot(
                 pocket, planned, settings, seed=seed, image=image, on_step=on_step, on_latents=made.append

@@ -83,7 +83,7 @@ def _size() -> dict[str, Any]:
     return {
         "duration_s": given(
             "FLOAT",
-            "Length in seconds of a shot whose text gives none (a storyboard file gives its own). Longer shots take proportionally longer.",
+            "Length in seconds of a shot whose text gives none. Longer shots take proportionally longer.",
             default=4.0,
             min=0.5,
             max=60.0,

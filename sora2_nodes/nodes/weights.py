@@ -39,7 +39,7 @@ def weights_folder(name: str) -> Path | None:
 
 def load_sockets(name: str) -> tuple[Any, Any, Any, Any]:
     """Load weights and return MODEL, CLIP, VAE and audio VAE for the place this runs in."""
-    from ..engine.pipeline import load_pocket
+    from ..engine.pipeline.rendering import load_pocket
 
     folder = weights_folder(name)
     if host.present():
