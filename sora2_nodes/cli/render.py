@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
 import secrets
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -46,6 +49,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--no-physics", action="store_true", help="eased paths instead of simulated motion, for comparison")
     add("--preset", choices=("fast", "fine"), default="fast", help="fast, or fine: more steps (default: fast)")
     add("-o", "--output", metavar="FILE", help="file to write, .mp4 or .webm (default: the first free clip.mp4)")
+    add("--private", action="store_true", help="leave the prompt out of the file's record and keep only its hash")
+    add("--sidecar", action="store_true", help="also write the record beside the clip, as FILE.json")
     add("--json", action="store_true", help="print one JSON record about the clip, for programs")
 
 
@@ -54,8 +59,7 @@ def run(args: argparse.Namespace) -> int:
     order = _order(args)
     progress = Progress()
     planned, clip = _make(args, order, progress)
-    record = {"prompt": args.prompt, "seed": order.seed, **clip.record}
-    _write(clip, order.output, record, progress)
+    _write(args, clip, order, progress)
     progress.seconds["total"] = time.perf_counter() - start
     report = _report(order, planned, clip, progress.seconds)
     print(json.dumps(report) if args.json else _summary(report, planned))
@@ -111,15 +115,38 @@ def _make(args: argparse.Namespace, order: _Order, progress: Progress) -> tuple[
     return planned, clip
 
 
-def _write(clip: Clip, output: Path, record: dict, progress: Progress) -> None:
+def _write(args: argparse.Namespace, clip: Clip, order: _Order, progress: Progress) -> None:
+    """Encode the clip while its frames are painted, then sign it. Nothing stays behind when either fails."""
     from ..engine.media.video import write_clip
+    from ..provenance import record_of, sign_file, without_words, write_sidecar
 
+    made = {"prompt": args.prompt, "seed": order.seed, **clip.record}
+    record = record_of({**made, "model": {"name": made.pop("model", "pocket"), "sha256": made.pop("sha256", "")}})
+    record = without_words(record) if args.private else record
+    frames = getattr(clip.frames, "native", clip.frames)  # scaled once, by the writer
     with progress.stage("write"):
 
         def on_frame(done: int, total: int) -> None:
             progress.step("writing", done, total, "frame")
 
-        write_clip(clip, output, metadata=record, on_frame=on_frame)
+        clip = dataclasses.replace(clip, frames=frames, record=record.as_json())
+        write_clip(clip, order.output, on_frame=on_frame)
+    with progress.stage("sign"), _removed_on_failure(order.output):
+        if order.output.suffix.lower() == ".mp4":  # WebM has no place for content credentials
+            sign_file(order.output, record)
+        if args.sidecar:
+            write_sidecar(order.output, record)
+
+
+@contextmanager
+def _removed_on_failure(path: Path) -> Iterator[None]:
+    done = False
+    try:
+        yield
+        done = True
+    finally:
+        if not done:
+            path.unlink(missing_ok=True)
 
 
 def _report(order: _Order, planned: PlannedShot, clip: Clip, seconds: dict[str, float]) -> dict[str, Any]:

@@ -1,0 +1,167 @@
+"""`sora2 render` and `sora2 plan`, with the world's own drawing in the networks' place."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import av
+import pytest
+
+from sora2_nodes import cli
+from sora2_nodes.engine.pipeline import planning, rendering
+from sora2_nodes.errors import WeightsError
+from sora2_nodes.provenance import verify_file
+
+PROMPT = "a red rubber ball drops onto a wooden floor and bounces"
+SMALL = ["--seconds", "2", "--size", "360x640", "--seed", "5"]
+KEYS = "file seconds fps size native_size seed wall_s cues unused_words events onset_offset_ms sha256".split()
+
+
+def fake_render(pocket, planned, settings, *, seed, image=None, on_step=None):
+    for step in range(2):
+        on_step(step, 2, None)
+    clip = planning.draft_clip(planned, settings)
+    record = {
+        "model": "pocket",
+        "sha256": pocket,
+        "prompt": planned.shot.prompt,
+        "seed": seed,
+        "events": [],
+        "native_size": "160x288",
+    }
+    return dataclasses.replace(clip, width=settings.width, height=settings.height, record=record), None
+
+
+@pytest.fixture(autouse=True)
+def drawn_by_the_world(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(rendering, "load_pocket", lambda *_: "f" * 64)
+    monkeypatch.setattr(rendering, "render_shot", fake_render)
+
+
+def test_a_prompt_becomes_a_signed_clip_with_sound(tmp_path, capsys):
+    assert cli.main(["render", PROMPT, *SMALL, "-o", "clip.mp4"]) == 0
+    with av.open("clip.mp4") as clip:
+        picture, sound = clip.streams.video[0], clip.streams.audio[0]
+        assert (picture.codec.name, picture.format.name, picture.frames) == ("h264", "yuv420p", 48)
+        assert sound.codec.name == "aac"
+    assert verify_file(tmp_path / "clip.mp4").status == "valid"
+    assert verify_file(tmp_path / "clip.mp4").record["prompt"] == PROMPT
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["clip.mp4"]
+    out = capsys.readouterr().out
+    assert "used      'red' as colour: red" in out
+    assert "seed 5" in out
+
+
+def test_webm_too(tmp_path):
+    assert cli.main(["render", PROMPT, *SMALL, "-o", "clip.webm"]) == 0
+    with av.open("clip.webm") as clip:
+        assert clip.format.name == "matroska,webm"
+
+
+def test_json_is_one_record_with_every_key(capsys):
+    assert cli.main(["render", PROMPT, *SMALL, "-o", "clip.mp4", "--json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert set(KEYS) <= set(record)
+    assert (record["seed"], record["size"], record["fps"], record["seconds"]) == (5, "360x640", 24, 2)
+    assert {"plan", "load", "draw", "write", "total"} <= set(record["wall_s"])
+
+
+def test_private_leaves_the_words_out_of_the_file(tmp_path):
+    assert cli.main(["render", PROMPT, *SMALL, "-o", "clip.mp4", "--private", "--sidecar"]) == 0
+    assert b"rubber ball" not in (tmp_path / "clip.mp4").read_bytes()
+    assert len(json.loads((tmp_path / "clip.mp4.json").read_text())["prompt_sha256"]) == 64
+
+
+def test_without_a_seed_each_clip_has_its_own(capsys):
+    seeds = []
+    for _ in range(2):
+        assert cli.main(["render", PROMPT, "--seconds", "2", "--size", "640x360", "--json"]) == 0
+        seeds.append(json.loads(capsys.readouterr().out)["seed"])
+    assert seeds[0] != seeds[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["render", "  "], "empty"),
+        (["render", "a ball", "--size", "1000x700"], "nearest"),
+        (["render", "a ball", "--seconds", "1"], "2 to 20"),
+        (["render", "a ball", "--seconds", "nan"], "2 to 20"),
+        (["render", "a ball", "--steps", "0"], "steps"),
+        (["render", "a ball", "--gravity", "pluto"], "gravity"),
+        (["render", "a ball", "--seed", "-1"], "seed"),
+        (["render", "a ball", "--image", "missing.png"], "missing.png"),
+        (["render", "a ball", "-o", "clip.avi"], ".mp4 or .webm"),
+        (["plan", "a ball", "-o", "plan.gif"], ".png"),
+        (["plan", "a ball", "--seconds", "90"], "2 to 20"),
+    ],
+)
+def test_bad_input_is_one_line_and_leaves_no_file(arguments, said, capsys, tmp_path):
+    assert cli.main(arguments) == 1
+    err = capsys.readouterr().err
+    assert said in err
+    assert err.count("\n") == 1
+    assert not [path for path in tmp_path.iterdir() if path.is_file()]
+
+
+def test_damaged_weights_are_one_line(monkeypatch, capsys, tmp_path):
+    def damaged(*_):
+        raise WeightsError("weights file pocket.safetensors is damaged: sha256 0, expected 1")
+
+    monkeypatch.setattr(rendering, "load_pocket", damaged)
+    assert cli.main(["render", PROMPT, *SMALL, "-o", "clip.mp4"]) == 1
+    assert "expected 1" in capsys.readouterr().err
+    assert not (tmp_path / "clip.mp4").exists()
+
+
+@pytest.mark.parametrize("failure", [KeyboardInterrupt(), OSError(28, "No space left on device")])
+def test_an_interrupt_or_a_full_disk_leaves_nothing(monkeypatch, capsys, tmp_path, failure):
+    def broken(pocket, planned, settings, **options):
+        clip, _ = fake_render(pocket, planned, settings, **options)
+
+        def frames():
+            yield next(clip.frames())
+            raise failure
+
+        return dataclasses.replace(clip, frames=frames), None
+
+    monkeypatch.setattr(rendering, "render_shot", broken)
+    assert cli.main(["render", PROMPT, *SMALL, "-o", "clip.mp4"]) == (
+        130 if isinstance(failure, KeyboardInterrupt) else 1
+    )
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not [path for path in tmp_path.iterdir() if path.is_file()]
+
+
+def test_a_failed_signature_leaves_nothing(monkeypatch, tmp_path):
+    def refuse(*_):
+        raise WeightsError("no")
+
+    monkeypatch.setattr("sora2_nodes.provenance.sign_file", refuse)
+    assert cli.main(["render", PROMPT, *SMALL, "-o", "clip.mp4"]) == 1
+    assert not (tmp_path / "clip.mp4").exists()
+
+
+@pytest.mark.parametrize("name", ["plan.png", "plan.jpg", "plan.mp4"])
+def test_a_plan_is_a_picture_or_a_draft_clip(name, tmp_path, capsys):
+    assert cli.main(["plan", PROMPT, "--seconds", "2", "--size", "360x640", "--seed", "5", "-o", name, "--json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["contacts"][0]["materials"] == ["rubber", "wood"]
+    assert record["physics"] is True
+    assert (tmp_path / name).stat().st_size > 1000
+
+
+def test_without_physics_nothing_touches(capsys):
+    assert cli.main(["plan", PROMPT, "--seconds", "2", "--seed", "5", "--no-physics", "--json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert (record["contacts"], record["physics"]) == ([], False)
+
+
+def test_gravity_changes_the_plan(capsys):
+    times = []
+    for gravity in ("moon", "9.81"):
+        assert cli.main(["plan", PROMPT, "--seconds", "3", "--seed", "5", "--gravity", gravity, "--json"]) == 0
+        times.append(json.loads(capsys.readouterr().out)["contacts"][0]["time_s"])
+    assert times[0] > times[1]
