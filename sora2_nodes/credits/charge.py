@@ -86,6 +86,11 @@ class Charge:
 
             return step
 
+        if not 0 <= shot < len(self.quote.shots):
+            raise CreditError(
+                f"credits: they were held for {len(self.quote.shots)} shots, and shot {shot + 1} is none of them; "
+                "connect the same storyboard to CreditMeter and to the sampler"
+            )
         meter = None
         try:
             with measure_cost() as meter:

@@ -106,3 +106,16 @@ def test_a_shot_too_short_for_a_credit_of_its_own_is_fine(ledger: Ledger) -> Non
         for shot in range(3):
             charged.settle_shot(shot)
     assert ledger.balance() == Balance(standard=99)
+
+
+def test_a_shot_that_was_never_priced_is_refused_before_it_is_rendered(ledger: Ledger, price: Quote) -> None:
+    rendered = []
+
+    def render() -> None:
+        with charge(ledger, "local", price, "job") as charged, charged.shot(3):
+            rendered.append(3)
+
+    with pytest.raises(CreditError, match="held for 3 shots, and shot 4 is none of them"):
+        render()
+    assert rendered == []
+    assert ledger.balance() == Balance(standard=100)
