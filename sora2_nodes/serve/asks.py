@@ -40,7 +40,7 @@ def create(call: Call, form: Form) -> Job:
     request = VideoRequest(
         prompt=prompt,
         model=fields.choice(values, "model", list(call.api.models), DEFAULT_MODEL),
-        durations_s=_durations(board) or (fields.seconds(values),),
+        durations_s=_durations(board, fields.seconds(values)),
         width=width,
         height=height,
         seed=_seed(values),
@@ -182,11 +182,11 @@ def _named_cameos(values: Mapping[str, Any]) -> tuple[str, ...]:
     return fields.texts(values, "cameo") + tuple(fields.needed(item, "id") for item in listed)
 
 
-def _durations(board: str | None) -> tuple[float, ...]:
+def _durations(board: str | None, seconds: int) -> tuple[float, ...]:
     if board is None:
-        return ()
+        return (seconds,)
     try:
-        durations = shot_durations(board)
+        durations = shot_durations(board, seconds)
     except PromptError as error:
         raise wrong("storyboard", str(error), "invalid_storyboard") from error
     if sum(durations) > MAX_TOTAL_S:

@@ -7,10 +7,12 @@ import secrets
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, insert, select
 
 from ..credits.database import reading
+from .consenting import Agreement, cameo_of
 from .problems import Problem, wrong
 from .store import Store
 from .tables import CHARACTERS
@@ -22,7 +24,7 @@ CAMEO_NAME = re.compile(r"\w[\w .-]{0,79}")
 
 @dataclass(frozen=True, kw_only=True)
 class Character:
-    """One character. path: its clip; cameo: the cameo made of it; both under the data folder."""
+    """One character. path: its clip, under the data folder. cameo: id of the cameo made of it, if that was agreed."""
 
     id: str
     account: str | None
@@ -32,15 +34,27 @@ class Character:
     created_at: float
 
 
-def keep_character(store: Store, name: str, clip: Path, account: str | None) -> Character:
-    """Keep a checked clip as a character. Raises Problem 400 when the account has one of that name."""
+def keep_character(
+    store: Store, name: str, clip: Path, account: str | None, agreement: Agreement | None = None
+) -> Character:
+    """Keep a checked clip as a character, and make the cameo that its subject agreed to.
+
+    Raises Problem 400 when the account has a character of that name, and for a clip that makes no cameo.
+    """
     character_id = f"char_{secrets.token_hex(12)}"
     folder = store.inside(f"{CHARACTER_FILES}/{character_id}")
     same = (func.lower(CHARACTERS.c.name) == name.lower()) & _mine(account)
-    row = {"id": character_id, "account": account, "name": name, "path": store.relative(folder / "clip")}
-    with store.ledger.engine.begin() as connection:
+    row: dict[str, Any] = {
+        "id": character_id,
+        "account": account,
+        "name": name,
+        "path": store.relative(folder / "clip"),
+    }
+    with reading(store.ledger.engine) as connection:
         if connection.execute(select(CHARACTERS.c.id).where(same)).first():
             raise wrong("name", f"A character named {name!r} exists; choose another name.")
+    row["cameo"] = None if agreement is None else cameo_of(clip, name, agreement, account)
+    with store.ledger.engine.begin() as connection:
         connection.execute(insert(CHARACTERS).values(row | {"created_at": store.queue.clock()}))
         folder.mkdir(parents=True)
         clip.replace(folder / "clip")

@@ -7,6 +7,7 @@ from aiohttp import web
 from . import fields
 from .api import Call
 from .characters import get_character, keep_character
+from .consenting import CONSENT_FIELDS, agreement_in
 from .form import read_form
 from .places import check_video
 from .problems import Problem, wrong
@@ -15,7 +16,7 @@ from .videos import page_query
 from .views import character_json, file_json, list_json, model_json
 
 FILE_FIELDS = frozenset({"file", "purpose"})
-CHARACTER_FIELDS = frozenset({"name", "video"})
+CHARACTER_FIELDS = frozenset({"name", "video"}) | CONSENT_FIELDS
 
 
 async def create_file(call: Call) -> web.Response:
@@ -80,9 +81,10 @@ async def create_character(call: Call) -> web.Response:
         name = fields.needed(form.values, "name").strip()
         if "video" not in form.files:
             raise wrong("video", "Missing required file: 'video'.", "missing_required_parameter")
+        agreement = agreement_in(form.values, name)
         clip = form.files["video"].path
         await api.off_loop(check_video, clip)
-        character = await api.off_loop(keep_character, api.store, name, clip, call.caller.account)
+        character = await api.off_loop(keep_character, api.store, name, clip, call.caller.account, agreement)
     return web.json_response(character_json(character))
 
 

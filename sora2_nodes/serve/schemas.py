@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..cameo.consent import AUDIENCES
+from .consenting import MOST_DAYS
 from .fields import MAX_PROMPT, MAX_SEED
 from .outbox import EVENT_TYPES
 from .settings import SECONDS, SIZES
@@ -156,7 +158,17 @@ SCHEMAS: dict[str, Schema] = {
     "EventTypes": shape({"object": {"const": "list"}, "data": {"type": "array", "items": TEXT}}),
 }  # fmt: skip
 UPLOAD_BODY = shape({"file": FILE, "purpose": {"type": "string", "enum": list(PURPOSES)}}, ["file"])
-CHARACTER_BODY = shape({"name": NAME, "video": FILE})
+CHARACTER_BODY = shape(
+    {
+        "name": NAME,
+        "video": FILE,
+        "consent": {"type": "boolean", "description": "Not in Sora's API: the subject agreed; makes a cameo"},
+        "subject": {**NAME, "maxLength": 64, "description": "Whose likeness it is; the name when left out"},
+        "audience": {"type": "string", "enum": list(AUDIENCES), "description": "Who may use it"},
+        "days": {"type": "integer", "minimum": 1, "maximum": MOST_DAYS, "description": "Until consent expires"},
+    },
+    ["name", "video"],
+)
 ENDPOINT_BODY = shape({"name": NAME, "url": ADDRESS, "event_types": EVENTS})
 ENDPOINT_CHANGES = shape({"name": NAME, "url": ADDRESS, "event_types": EVENTS}, [])
 ROTATE_BODY = shape({"keep_old_secret_active_for_24_hours": {"type": "boolean"}}, [])

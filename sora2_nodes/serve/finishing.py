@@ -1,0 +1,85 @@
+"""What happens to a job's clips once they are drawn: spoken lines, the mark on cameos, the film, its credentials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..cameo.consent import DEFAULT_ACCOUNT
+from ..engine.media.clip import Clip
+from ..engine.media.dialogue import Line
+from ..engine.media.film_file import write_film
+from ..engine.media.speech import VoiceLook
+from ..engine.media.stitch import Join, stitch
+from ..engine.media.sync import SyncRequest, sync_sound
+from ..provenance.credentials import sign_file
+from ..provenance.policy import mark_wanted
+from ..provenance.visible import mark_frame
+from ..story import Shot, Storyboard
+from .acting import Troupe
+from .boards import seed_for
+from .jobs import Job
+from .places import place_file
+from .store import Store
+from .worker import Task
+
+
+def with_sound(clip: Clip, board: Storyboard, number: int, troupe: Troupe) -> Clip:
+    """Let the lines of a shot be spoken, each in its cameo's voice; a shot without lines keeps its own sound."""
+    lines = board.shots[number].dialogue
+    if not lines:
+        return clip
+    said = tuple(Line(speaker=line.speaker, text=line.text, at_s=line.at_s) for line in lines)
+    voices = {name: VoiceLook(f0_hz=f0, formants=scale) for name, (f0, scale) in troupe.voices.items()}
+    spoken, _ = sync_sound(clip, SyncRequest(lines=said, voices=voices, effects="keep", seed=seed_for(board, number)))
+    return spoken
+
+
+def marked(clip: Clip, job: Job, troupe: Troupe) -> Clip:
+    """Put the visible mark on a clip with a cameo, as the account's policy says."""
+    if not mark_wanted(account=job.account or DEFAULT_ACCOUNT, consent_ids=troupe.consent_ids):
+        return clip
+
+    def frames() -> Iterator[np.ndarray]:
+        return (mark_frame(frame, float(i / clip.fps)) for i, frame in enumerate(clip.frames()))
+
+    return replace(clip, frames=frames)
+
+
+def finish(store: Store, task: Task, board: Storyboard, troupe: Troupe, *, sha256: str) -> Path:
+    """Make one signed file of the footage and all shots and return it; a single shot is the file.
+
+    sha256: of the weights that drew the shots.
+    """
+    parts = [task.folder / f"shot{number}.mp4" for number in range(len(board.shots))]
+    video, footage = task.folder / "video.mp4", task.job.request.footage
+    video.unlink(missing_ok=True)
+    if footage is None and len(parts) == 1:
+        place_file(store, parts[0], video)
+    else:
+        before = [] if footage is None else [store.inside(footage)]
+        joins = [*(Join() for _ in before), *(_join(shot) for shot in board.shots)]
+        untouched = [*(True for _ in before), *(False for _ in parts)]
+        write_film(stitch([*before, *parts], joins, untouched=untouched), video)
+    sign_file(video, _record(task.job, board, troupe, sha256))
+    return video
+
+
+def _join(shot: Shot) -> Join:
+    return Join(kind=shot.transition_in, continuity=shot.continuity)
+
+
+def _record(job: Job, board: Storyboard, troupe: Troupe, sha256: str) -> dict[str, Any]:
+    return {
+        "prompt": job.request.prompt,
+        "seeds": [seed_for(board, number) for number in range(len(board.shots))],
+        "settings": {"width": board.width, "height": board.height, "model": job.request.model},
+        "model": {"name": "pocket", "sha256": sha256},
+        "consent_ids": list(troupe.consent_ids),
+        "cost_credits": None if job.charge is None else sum(job.charge.shots),
+        "video_id": job.id,
+    }

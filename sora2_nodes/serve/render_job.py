@@ -1,0 +1,134 @@
+"""The real renderer: a job's shots, one after another on the built-in model, written and recorded; then one film."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..engine.media.clip import Clip
+from ..engine.media.images import load_reference
+from ..engine.media.video import write_clip
+from ..errors import InputError
+from ..story import Storyboard
+from .acting import Troupe, troupe_for
+from .boards import CONTINUED, board_for, seed_for
+from .finishing import finish, marked, with_sound
+from .models import VideoModel, load_models
+from .shot_ends import load_end, save_end
+from .store import Store
+from .worker import OnShot, OnStep, Task
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ..engine.pipeline.planning import ShotEnd
+    from ..engine.pipeline.rendering import Pocket
+
+DRAWN = 40  # per cent of a shot's time until its frames are painted and written
+NOTED = ("seed", "sha256", "settings", "native_size", "onset_offset_ms")
+
+
+def choose_device(asked: str) -> str:
+    """Return the device asked for, or for "auto" the first GPU, else "cpu". Raises InputError when it is not there."""
+    import torch
+
+    gpu = "cuda:0" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else "cpu"
+    device = gpu if asked == "auto" else asked
+    kind, _, number = device.partition(":")
+    if number and not number.isdigit():
+        raise InputError(f"device {asked!r} is not one; give cpu, cuda:0, cuda:1 or mps")
+    there = {"cpu": True, "mps": gpu == "mps", "cuda": int(number or 0) < torch.cuda.device_count()}
+    if not there.get(kind, False):
+        raise InputError(f"device {asked!r} is not on this machine; the best here is {gpu}")
+    return device
+
+
+class RenderJob:
+    """Renders jobs of the queue. The model is loaded at the first job and kept."""
+
+    def __init__(self, store: Store, device: str = "cpu") -> None:
+        self.store = store
+        self.device = "cpu" if device.startswith("cpu") else device  # "cpu:1" names a second worker, not a device
+        self._pocket: Pocket | None = None
+
+    def __call__(self, task: Task, on_step: OnStep, on_shot: OnShot) -> Mapping[str, Path]:
+        """Render the shots that are not finished, join them all, sign the file. Raises ConsentError before anything."""
+        model, troupe = self._model(task), troupe_for(self.store, task.job)
+        board = board_for(task.job.request)
+        for number in range(len(task.finished), len(board.shots)):
+            end = self._end_before(task, board, number)
+            clip, end = self._draw(task, board, number, model, troupe, end, on_step)
+            clip = marked(with_sound(clip, board, number, troupe), task.job, troupe)
+            path = task.folder / f"shot{number}.mp4"
+            write_clip(clip, path, on_frame=_writing(on_step))
+            save_end(end, task.folder / f"shot{number}.end.npz")
+            on_shot(path, {key: clip.record[key] for key in NOTED if key in clip.record})
+        return {
+            "video": finish(self.store, task, board, troupe, sha256="" if self._pocket is None else self._pocket.sha256)
+        }
+
+    def _draw(
+        self,
+        task: Task,
+        board: Storyboard,
+        number: int,
+        model: VideoModel,
+        troupe: Troupe,
+        end: ShotEnd | None,
+        on_step: OnStep,
+    ) -> tuple[Clip, ShotEnd]:
+        from ..engine.pipeline.planning import RenderSettings, plan_shot
+        from ..engine.pipeline.rendering import render_shot
+
+        settings = RenderSettings(width=board.width, height=board.height, preset=model.preset, negative=board.negative)
+        seed = seed_for(board, number)
+        planned = plan_shot(board.shots[number], settings, seed=seed, end=end, people=troupe.people)
+        return render_shot(
+            self._loaded(), planned, settings, seed=seed, image=self._image(task), on_step=_drawing(on_step)
+        )
+
+    def _loaded(self) -> Pocket:
+        if self._pocket is None:
+            from ..engine.pipeline.rendering import load_pocket
+
+            self._pocket = load_pocket(device=self.device)
+        return self._pocket
+
+    def _image(self, task: Task) -> np.ndarray | None:
+        paths = [self.store.inside(path) for path in task.job.request.references]
+        return load_reference(paths[0]).pixels if paths else None
+
+    def _model(self, task: Task) -> VideoModel:
+        name, models = task.job.request.model, load_models(self.store.folder)
+        if name not in models:
+            raise InputError(f"the model {name!r} is no longer in models.json")
+        return models[name]
+
+    def _end_before(self, task: Task, board: Storyboard, number: int) -> ShotEnd | None:
+        """Find where the shot before ended, if this one goes on from there: in this job, or in the extended video."""
+        if board.shots[number].continuity not in CONTINUED:
+            return None
+        if number:
+            return load_end(task.folder / f"shot{number - 1}.end.npz")
+        source = task.job.request.source
+        kept = sorted(self.store.video_folder(source).glob("shot*.end.npz"), key=_number) if source else []
+        return load_end(kept[-1]) if kept else None
+
+
+def _number(path: Path) -> int:
+    return int(path.name.removeprefix("shot").partition(".")[0])
+
+
+def _drawing(on_step: OnStep) -> OnStep:
+    def on_denoised(step: int, total: int, preview: Any = None) -> None:
+        on_step(DRAWN * step // max(1, total), 100, preview)
+
+    return on_denoised
+
+
+def _writing(on_step: OnStep) -> Callable[[int, int], None]:
+    def on_frame(done: int, total: int) -> None:
+        on_step(DRAWN + (100 - DRAWN) * done // max(1, total), 100, None)
+
+    return on_frame
