@@ -113,8 +113,7 @@ class Charge:
     def cancel(self, reason: str) -> int:
         """Spend the steps done of the shot under way and give back the rest; return what was given back."""
         if self.hold and self._under_way:
-            shot, done, total = self._under_way
-            self.ledger.settle_part(self.hold, self.quote.shots[shot], shot, done=min(done, total), total=total)
+            self._settle_part(self.hold, *self._under_way)
         return self._close(reason)
 
     def finish(self) -> int:
@@ -131,6 +130,12 @@ class Charge:
             self.finish()
         else:
             self.cancel(_reason(error))
+
+    def _settle_part(self, hold: Hold, shot: int, done: int, total: int) -> None:
+        try:
+            self.ledger.settle_part(hold, self.quote.shots[shot], shot, done=min(done, total), total=total)
+        except CreditError:
+            return  # the hold was released by another hand: nothing is left to spend, and the render's error matters
 
     def _close(self, reason: str) -> int:
         hold, self.hold, self._under_way, self._next_shot = self.hold, None, None, 0

@@ -119,3 +119,15 @@ def test_a_shot_that_was_never_priced_is_refused_before_it_is_rendered(ledger: L
         render()
     assert rendered == []
     assert ledger.balance() == Balance(standard=100)
+
+
+def test_an_interrupt_goes_on_even_when_the_hold_was_released_by_another_hand(ledger: Ledger, price: Quote) -> None:
+    def render() -> None:
+        with charge(ledger, "local", price, "job") as charged, charged.shot(0) as watch:
+            watch(lambda *_: None)(3, 4)
+            ledger.release(ledger.open_holds(job="job")[0], "released by hand")
+            raise InterruptProcessingException
+
+    with pytest.raises(InterruptProcessingException):
+        render()
+    assert ledger.balance() == Balance(standard=100)
