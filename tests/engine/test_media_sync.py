@@ -118,7 +118,7 @@ def test_one_stray_event_moves_nothing() -> None:
 
 
 def test_contacts_in_the_record_are_used_before_the_picture() -> None:
-    clip = replace(bouncing_clip(), record={"contacts": [{"time_s": t, "impulse": 1.0} for t in HITS]})
+    clip = replace(bouncing_clip(), record={"events": [{"time_s": t, "impulse": 1.0} for t in HITS]})
     made, report = sync_sound(clip, SyncRequest())
     assert report.events_from == "plan"
     assert abs(report.offset.median_ms) <= 5

@@ -106,9 +106,9 @@ def sync_sound(clip: Clip, request: SyncRequest) -> tuple[Clip, SyncReport]:
 def visual_events(clip: Clip) -> tuple[Events, str]:
     """Events of a clip's picture and their source: contacts its record was planned with, else changes of motion seen.
 
-    record["contacts"]: a list of {"time_s": ..., "impulse": ...}, as built-in clips carry.
+    record["events"]: a list of {"time_s": ..., "impulse": ...}, as built-in clips carry.
     """
-    planned = clip.record.get("contacts")
+    planned = clip.record.get("events")
     if planned:
         times = np.asarray([float(c["time_s"]) for c in planned])
         force = np.asarray([float(c.get("impulse", 1.0)) for c in planned])

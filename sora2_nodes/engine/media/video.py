@@ -65,7 +65,8 @@ def _encode(
     container: OutputContainer, video: VideoStream, sound: SoundTrack | None, clip: Clip, on_frame: OnFrame | None
 ) -> None:
     converter = Converter(video.width, video.height)
-    for index, picture in enumerate(counted(clip.frames(), clip.num_frames)):
+    native = getattr(clip.frames, "native", clip.frames)  # unscaled where the clip has them: scaled once, here
+    for index, picture in enumerate(counted(native(), clip.num_frames)):
         frame = converter.encode(picture)
         frame.pts, frame.time_base = index, 1 / clip.fps
         container.mux(video.encode(frame))

@@ -1,0 +1,116 @@
+"""ShotStitch: clips of any count to one film, with numbers for every seam."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from ..errors import InputError
+from ..story.storyboard import Storyboard
+from .inputs import given
+from .sockets import storyboard_of
+from .video import clip_of
+
+AS_WRITTEN = "storyboard"
+TRANSITIONS = (AS_WRITTEN, "cut", "dissolve", "dip", "match")
+
+
+class ShotStitch:
+    """Joins shots into one film with one look and one sound."""
+
+    DESCRIPTION = (
+        "Joins clips into one film: cuts, dissolves, dips and match cuts, colours matched within a world, one "
+        "ambience, one loudness. The report measures every seam."
+    )
+    CATEGORY = "Sora2"
+    FUNCTION = "stitch"
+    INPUT_IS_LIST = True
+    RETURN_TYPES = ("VIDEO", "STRING")
+    RETURN_NAMES = ("video", "report")
+    OUTPUT_TOOLTIPS = (
+        "The film, for SaveVideo or PreviewVideo.",
+        "The film in a line, then a line per seam: colour distance before and after, luma jump beside what "
+        "neighbouring frames show, texture, loudness, correlation and lag of the sound.",
+    )
+
+    @classmethod
+    def INPUT_TYPES(cls) -> dict[str, Any]:
+        return {"required": _required(), "optional": _optional()}
+
+    def stitch(self, video: list[Any], **sockets: list[Any]) -> tuple[Any, str]:
+        from ..engine.media.cutting import FilmSettings
+        from .film_video import film_of
+
+        first = {name: values[0] for name, values in sockets.items() if values}
+        board = storyboard_of(first["storyboard"]) if first.get("storyboard") is not None else None
+        clips = [clip_of(one) for one in video] + ([clip_of(first["then"])] if first.get("then") is not None else [])
+        settings = FilmSettings(
+            size=(board.width, board.height) if board else None, fps=Fraction(board.fps) if board else None,
+            loudness_lufs=first["loudness_lufs"], ambience=first["ambience"], match_colours=first["match_colours"],
+            stabilise=first["stabilise"],
+        )  # fmt: skip
+        joins = joins_for(len(clips), board, first["transition"], first["transition_s"])
+        footage = [bool(board and n < len(board.shots) and board.shots[n].footage) for n in range(len(clips))]
+        made = film_of(clips, joins, settings, footage)
+        return made, made.film.in_words()
+
+
+def joins_for(count: int, board: Storyboard | None, transition: str, seconds: float) -> list[Any]:
+    """One join per clip: the storyboard's, or one kind for all. Raises InputError for an unknown kind."""
+    from ..engine.media.cutting import Join
+
+    if transition not in TRANSITIONS:
+        raise InputError(f"transition {transition!r} is unknown; choose one of {', '.join(TRANSITIONS)}")
+    made = []
+    for number in range(count):
+        shot = board.shots[number] if board and number < len(board.shots) else None
+        kind = transition if transition != AS_WRITTEN else shot.transition_in if shot else "cut"
+        made.append(Join(kind=kind, seconds=seconds, continuity=shot.continuity if shot else "new"))
+    return made
+
+
+def _required() -> dict[str, Any]:
+    return {
+        "video": given("VIDEO", "The clips to join, in order: a list from Sora2Sampler or AudioSync, or one clip."),
+        "transition": given(
+            list(TRANSITIONS),
+            "How each shot begins. storyboard: as written there, else cuts. dissolve shares its seconds between two "
+            "shots, so the film gets shorter; dip goes through black; match trims up to 5 frames to join the two "
+            "most alike.",
+            default=AS_WRITTEN,
+        ),
+        "transition_s": given(
+            "FLOAT",
+            "Length of a dissolve or dip in seconds. Longer is softer; at most half of a shot.",
+            default=0.5, min=0.05, max=5.0, step=0.05,
+        ),
+        "match_colours": given(
+            "BOOLEAN",
+            "Bring the colours of shots of one world together, measured at their seams. Real footage is left as it is.",
+            default=True,
+        ),
+        "ambience": given(
+            "BOOLEAN",
+            "Lay one quiet ambience under all shots of a world, so that the room does not change at a cut.",
+            default=True,
+        ),
+        "loudness_lufs": given(
+            "FLOAT",
+            "Loudness of the film in LUFS by EBU R128. Higher is louder; the true peak stays below -1 dBTP.",
+            default=-16.0, min=-36.0, max=-9.0, step=0.5,
+        ),
+        "stabilise": given(
+            "BOOLEAN",
+            "Remove camera jitter faster than about half a second; planned moves stay. Every frame is then re-encoded.",
+            default=False,
+        ),
+    }  # fmt: skip
+
+
+def _optional() -> dict[str, Any]:
+    return {
+        "storyboard": given(
+            "STORYBOARD", "Gives transitions, continuity, size and rate. Without it: cuts, and the first clip's."
+        ),
+        "then": given("VIDEO", "One more clip after the list, such as real footage or an earlier film."),
+    }  # fmt: skip

@@ -1,0 +1,75 @@
+"""ShotStitch: a list of videos to one film."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sora2_nodes.engine.media.video import open_clip
+from sora2_nodes.errors import InputError
+from sora2_nodes.nodes.film_video import FilmVideo
+from sora2_nodes.nodes.shot_stitch import ShotStitch
+from sora2_nodes.nodes.video import ClipVideo
+from sora2_nodes.story.storyboard import Shot, Storyboard
+from tests.engine.media_makers import make_clip
+
+DEFAULTS: dict[str, list[Any]] = {
+    name: [spec[1]["default"]] for name, spec in ShotStitch.INPUT_TYPES()["required"].items() if "default" in spec[1]
+}
+
+
+def run(count: int, **changed: Any) -> tuple[FilmVideo, str]:
+    videos = [ClipVideo(make_clip(num_frames=24, seed=n)) for n in range(count)]
+    return ShotStitch().stitch(videos, **{**DEFAULTS, **{name: [value] for name, value in changed.items()}})
+
+
+def test_clips_become_one_film_with_a_line_per_seam(tmp_path: Path) -> None:
+    film, report = run(3)
+    assert film.get_frame_count() == 72
+    assert report.count("\nseam ") == 2
+    film.save_to(tmp_path / "film.mp4", metadata={"prompt": {"1": {}}})
+    assert open_clip(tmp_path / "film.mp4").num_frames == 72
+
+
+def test_a_film_is_given_as_bytes_too() -> None:
+    target = io.BytesIO()
+    run(2)[0].save_to(target)
+    assert target.getvalue()[4:8] == b"ftyp"
+
+
+def test_each_clip_is_drawn_once(tmp_path: Path) -> None:
+    drawn = []
+    clip = make_clip(num_frames=6)
+
+    def frames() -> Any:
+        drawn.append(1)
+        return clip.frames()
+
+    watched = ClipVideo(type(clip)(**{**clip.__dict__, "frames": frames}))
+    film, _ = ShotStitch().stitch([watched, watched], **DEFAULTS)
+    film.save_to(tmp_path / "film.mp4")
+    assert len(drawn) == 2
+
+
+def test_the_storyboard_gives_transitions_size_and_rate() -> None:
+    shots = (Shot(prompt="a"), Shot(prompt="b", transition_in="dissolve", continuity="same_world"))
+    film, report = run(2, storyboard=Storyboard(shots=shots, width=128, height=72))
+    assert film.get_frame_count() == 36
+    assert film.get_dimensions() == (128, 72)
+    assert "(dissolve, same_world)" in report
+
+
+def test_its_files_go_when_the_film_goes() -> None:
+    film, _ = run(1)
+    folder = Path(film._folder.name)
+    assert folder.is_dir()
+    del film
+    assert not folder.exists()
+
+
+def test_an_unknown_transition_is_named() -> None:
+    with pytest.raises(InputError, match="cut, dissolve, dip, match"):
+        run(2, transition="wipe")
