@@ -88,7 +88,7 @@ def _pitch(frames: np.ndarray) -> np.ndarray:
     inside = normal[:, low:high]
     best = inside.max(1)
     peaks = (inside[:, 1:-1] >= inside[:, :-2]) & (inside[:, 1:-1] >= inside[:, 2:])
-    first = (peaks & (inside[:, 1:-1] > 0.85 * best[:, None])).argmax(1) + 1 + low
+    first = (peaks & (inside[:, 1:-1] > 0.92 * best[:, None])).argmax(1) + 1 + low
     return np.where(best > 0.55, RATE / first, 0.0)
 
 
