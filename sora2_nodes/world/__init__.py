@@ -6,7 +6,7 @@ sample_brief  draw a random brief from TEMPLATES; describe puts a brief into wor
 render_sound  modal synthesis of a plan, with ambience
 contact_plan  the 100 Hz table (CHANNELS) an audio network is conditioned on; ambience_vector (AMBIENCES) goes with it
 
-scipy and pymunk are imported when they are first needed. The renderer (raycast, render, guide) is imported by its own name.
+scipy and pymunk are imported when first needed. The renderer (raycast, render, guide) is imported by its own name.
 """
 
 from .compose import compose
@@ -17,6 +17,7 @@ from .sound import render_sound
 from .templates import TEMPLATES, sample_brief
 
 __all__ = [
-    "AMBIENCES", "AMBIENCE_COUNT", "CHANNELS", "CHANNEL_COUNT", "TEMPLATES", "ambience_vector", "compose", "contact_plan",
+    "AMBIENCES", "AMBIENCE_COUNT", "CHANNELS", "CHANNEL_COUNT", "TEMPLATES", "ambience_vector", "compose",
+    "contact_plan",
     "describe", "plan_end", "render_sound", "sample_brief", "simulate",
 ]  # fmt: skip

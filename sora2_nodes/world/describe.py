@@ -9,28 +9,61 @@ from .templates import pick
 
 COUNTS = ("a", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 PHRASES = {
-    "drop": ("falls", "drops from above", "falls down"), "bounce": ("bounces", "keeps bouncing"),
-    "roll": ("rolls", "rolls along"), "throw": ("flies through the air", "is thrown"), "collide": ("collides", "crashes"),
-    "slide": ("slides", "slides along"), "stack": ("is stacked", "is piled up"), "topple": ("topples", "tips over"),
-    "domino": ("falls like a domino", "falls in a domino row"), "pendulum": ("swings on a string", "swings as a pendulum"),
-    "ramp": ("goes down a ramp",), "seesaw": ("drops onto a seesaw",), "rest": ("lies still", "rests"),
-    "walk": ("walks", "strolls"), "sprint": ("sprints", "runs"), "leap": ("leaps", "jumps"), "wave": ("waves",),
+    "drop": ("falls", "drops from above", "falls down"),
+    "bounce": ("bounces", "keeps bouncing"),
+    "roll": ("rolls", "rolls along"),
+    "throw": ("flies through the air", "is thrown"),
+    "collide": ("collides", "crashes"),
+    "slide": ("slides", "slides along"),
+    "stack": ("is stacked", "is piled up"),
+    "topple": ("topples", "tips over"),
+    "domino": ("falls like a domino", "falls in a domino row"),
+    "pendulum": ("swings on a string", "swings as a pendulum"),
+    "ramp": ("goes down a ramp",),
+    "seesaw": ("drops onto a seesaw",),
+    "rest": ("lies still", "rests"),
+    "walk": ("walks", "strolls"),
+    "sprint": ("sprints", "runs"),
+    "leap": ("leaps", "jumps"),
+    "wave": ("waves",),
     "talk": ("talks to the camera", "speaks"),
-}  # fmt: skip
+}
 ONTO = {
-    "drop": "onto", "roll": "into", "throw": "at", "collide": "into", "slide": "into", "stack": "on", "topple": "onto",
-    "pendulum": "into", "seesaw": "with", "ramp": "into",
-}  # fmt: skip
+    "drop": "onto",
+    "roll": "into",
+    "throw": "at",
+    "collide": "into",
+    "slide": "into",
+    "stack": "on",
+    "topple": "onto",
+    "pendulum": "into",
+    "seesaw": "with",
+    "ramp": "into",
+}
 PLACES = {
-    "studio": "in a studio", "room": "in a room", "park": "in a park", "beach": "at the beach", "city": "in a city",
-    "mountains": "in the mountains", "desert": "in the desert", "forest": "in a forest",
-}  # fmt: skip
+    "studio": "in a studio",
+    "room": "in a room",
+    "park": "in a park",
+    "beach": "at the beach",
+    "city": "in a city",
+    "mountains": "in the mountains",
+    "desert": "in the desert",
+    "forest": "in a forest",
+}
 TIMES = {
-    "morning": "in the morning", "day": "in daylight", "overcast": "under an overcast sky", "sunset": "at sunset", "night": "at night",
-}  # fmt: skip
+    "morning": "in the morning",
+    "day": "in daylight",
+    "overcast": "under an overcast sky",
+    "sunset": "at sunset",
+    "night": "at night",
+}
 ANGLES = {
-    "eye_level": "", "low": "low angle", "high": "high angle", "close_up": "close-up", "wide": "wide shot",
-}  # fmt: skip
+    "eye_level": "",
+    "low": "low angle",
+    "high": "high angle",
+    "close_up": "close-up",
+    "wide": "wide shot",
+}
 GRAVITIES = {0.0: "in zero gravity", 1.62: "on the moon", 3.71: "on mars", 24.79: "on jupiter"}
 
 

@@ -1,4 +1,4 @@
-"""The control without physics: the same beginnings and ends, joined by eased paths with no gravity, bounce or contact."""
+"""The control without physics: the same beginnings and ends, joined by eased paths without gravity or contacts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .scene import Plan, Scene
 
 
 def eased(scene: Scene, plan: Plan) -> Plan:
-    """Replace a plan's motion by smoothstep from each part's first to its last state; contacts and rubbing go silent."""
+    """Replace a plan's motion by smoothstep from each part's first to its last state, in silence."""
     frames = len(plan.position)
     u = np.linspace(0.0, 1.0, frames) if frames > 1 else np.zeros(1)
     ease = (u * u * (3 - 2 * u))[:, None]
@@ -28,6 +28,12 @@ def eased(scene: Scene, plan: Plan) -> Plan:
         velocity[:, b] = np.gradient(position[:, b, :2], 1 / plan.fps, axis=0) if frames > 1 else 0.0
     silent = np.zeros_like(plan.rolling)
     return dataclasses.replace(
-        plan, position=position.astype(np.float32), angle=angle.astype(np.float32), velocity=velocity.astype(np.float32),
-        contacts=(), rolling=silent, sliding=silent.copy(), dynamics=False,
-    )  # fmt: skip
+        plan,
+        position=position.astype(np.float32),
+        angle=angle.astype(np.float32),
+        velocity=velocity.astype(np.float32),
+        contacts=(),
+        rolling=silent,
+        sliding=silent.copy(),
+        dynamics=False,
+    )

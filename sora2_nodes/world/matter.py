@@ -8,24 +8,66 @@ from .scene import Part
 
 EARTH = 9.81  # m/s²
 DENSITY = {  # kg/m³, of hollow or solid toys rather than of the raw stuff
-    "rubber": 300.0, "wood": 500.0, "metal": 1500.0, "glass": 1000.0,
-    "stone": 1600.0, "plastic": 200.0, "fabric": 120.0, "earth": 1100.0, "ice": 900.0,
-}  # fmt: skip
+    "rubber": 300.0,
+    "wood": 500.0,
+    "metal": 1500.0,
+    "glass": 1000.0,
+    "stone": 1600.0,
+    "plastic": 200.0,
+    "fabric": 120.0,
+    "earth": 1100.0,
+    "ice": 900.0,
+}
 BOUNCE = {  # the restitution of a pair is the product of both numbers
-    "rubber": 0.93, "wood": 0.70, "metal": 0.76, "glass": 0.80, "stone": 0.66, "plastic": 0.80, "fabric": 0.32, "earth": 0.28,
-}  # fmt: skip
+    "rubber": 0.93,
+    "wood": 0.70,
+    "metal": 0.76,
+    "glass": 0.80,
+    "stone": 0.66,
+    "plastic": 0.80,
+    "fabric": 0.32,
+    "earth": 0.28,
+}
 SURFACE_BOUNCE = {
-    "wood": 0.84, "tile": 0.90, "concrete": 0.90, "grass": 0.58, "sand": 0.22, "carpet": 0.62, "metal": 0.84, "ice": 0.78,
-}  # fmt: skip
+    "wood": 0.84,
+    "tile": 0.90,
+    "concrete": 0.90,
+    "grass": 0.58,
+    "sand": 0.22,
+    "carpet": 0.62,
+    "metal": 0.84,
+    "ice": 0.78,
+}
 GRIP = {  # the friction coefficient of a pair is the product of both numbers
-    "rubber": 0.95, "wood": 0.70, "metal": 0.55, "glass": 0.55, "stone": 0.80, "plastic": 0.60, "fabric": 0.85, "earth": 0.90,
-}  # fmt: skip
+    "rubber": 0.95,
+    "wood": 0.70,
+    "metal": 0.55,
+    "glass": 0.55,
+    "stone": 0.80,
+    "plastic": 0.60,
+    "fabric": 0.85,
+    "earth": 0.90,
+}
 SURFACE_GRIP = {
-    "wood": 0.60, "tile": 0.50, "concrete": 0.85, "grass": 0.80, "sand": 0.95, "carpet": 0.90, "metal": 0.45, "ice": 0.06,
-}  # fmt: skip
+    "wood": 0.60,
+    "tile": 0.50,
+    "concrete": 0.85,
+    "grass": 0.80,
+    "sand": 0.95,
+    "carpet": 0.90,
+    "metal": 0.45,
+    "ice": 0.06,
+}
 ROLLING = {  # rolling resistance over weight
-    "wood": 0.024, "tile": 0.020, "concrete": 0.028, "grass": 0.080, "sand": 0.160, "carpet": 0.060, "metal": 0.018, "ice": 0.012,
-}  # fmt: skip
+    "wood": 0.024,
+    "tile": 0.020,
+    "concrete": 0.028,
+    "grass": 0.080,
+    "sand": 0.160,
+    "carpet": 0.060,
+    "metal": 0.018,
+    "ice": 0.012,
+}
 
 
 def volume(part: Part) -> float:

@@ -26,13 +26,19 @@ class Modes:
 OBJECTS = {
     "rubber": Modes(first_hz=125, ratios=(1, 1.83, 2.7, 3.9), decay_s=0.16, damping=0.6, click=0.25, dull_hz=420),
     "wood": Modes(first_hz=390, ratios=(1, 2.32, 3.86, 5.7, 7.9), decay_s=0.22, damping=0.7, click=0.22, dull_hz=2200),
-    "metal": Modes(first_hz=760, ratios=(1, 1.59, 2.41, 3.33, 4.62, 6.1, 7.9), decay_s=1.3, damping=0.45, click=0.12, dull_hz=6500),
-    "glass": Modes(first_hz=1350, ratios=(1, 1.76, 2.92, 4.11, 5.6), decay_s=0.62, damping=0.55, click=0.15, dull_hz=8000),
+    "metal": Modes(
+        first_hz=760, ratios=(1, 1.59, 2.41, 3.33, 4.62, 6.1, 7.9), decay_s=1.3, damping=0.45, click=0.12, dull_hz=6500
+    ),
+    "glass": Modes(
+        first_hz=1350, ratios=(1, 1.76, 2.92, 4.11, 5.6), decay_s=0.62, damping=0.55, click=0.15, dull_hz=8000
+    ),
     "stone": Modes(first_hz=820, ratios=(1, 1.62, 2.5, 3.7, 5.3), decay_s=0.11, damping=0.4, click=0.45, dull_hz=3600),
-    "plastic": Modes(first_hz=520, ratios=(1, 1.72, 2.9, 4.4, 6.3), decay_s=0.14, damping=0.6, click=0.25, dull_hz=3000),
+    "plastic": Modes(
+        first_hz=520, ratios=(1, 1.72, 2.9, 4.4, 6.3), decay_s=0.14, damping=0.6, click=0.25, dull_hz=3000
+    ),
     "fabric": Modes(first_hz=95, ratios=(1, 1.6, 2.3), decay_s=0.10, damping=0.9, click=0.55, dull_hz=260),
     "earth": Modes(first_hz=85, ratios=(1, 1.5, 2.2), decay_s=0.09, damping=0.8, click=0.60, dull_hz=320),
-}  # fmt: skip
+}
 SURFACES = {
     "wood": Modes(first_hz=165, ratios=(1, 1.74, 2.81, 4.2), decay_s=0.26, damping=0.7, click=0.15, dull_hz=900),
     "tile": Modes(first_hz=640, ratios=(1, 1.9, 3.1, 4.6), decay_s=0.09, damping=0.4, click=0.40, dull_hz=4200),
@@ -40,9 +46,11 @@ SURFACES = {
     "grass": Modes(first_hz=105, ratios=(1, 1.6, 2.4), decay_s=0.08, damping=0.7, click=0.65, dull_hz=500),
     "sand": Modes(first_hz=90, ratios=(1, 1.5), decay_s=0.07, damping=0.6, click=0.85, dull_hz=900),
     "carpet": Modes(first_hz=98, ratios=(1, 1.7, 2.5), decay_s=0.10, damping=0.8, click=0.40, dull_hz=300),
-    "metal": Modes(first_hz=290, ratios=(1, 1.48, 2.3, 3.1, 4.4, 6.2), decay_s=0.85, damping=0.5, click=0.15, dull_hz=3200),
+    "metal": Modes(
+        first_hz=290, ratios=(1, 1.48, 2.3, 3.1, 4.4, 6.2), decay_s=0.85, damping=0.5, click=0.15, dull_hz=3200
+    ),
     "ice": Modes(first_hz=480, ratios=(1, 1.66, 2.7, 4.3), decay_s=0.16, damping=0.5, click=0.35, dull_hz=4500),
-}  # fmt: skip
+}
 LONGEST_S = 0.9
 
 

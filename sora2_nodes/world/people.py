@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
 
 from ..story.storyboard import Action, Brief, Person
 from ..story.vocabulary import COLOURS
@@ -12,6 +16,8 @@ from .stages import Stage
 HEIGHTS = (1.16, 1.34)  # m
 SPEEDS = {"walk": 0.85, "sprint": 2.1, "leap": 0.6}  # m/s for figures of this height
 LEAP_S = 1.5
+TOSS_S = 0.34  # from the start of a toss until the hand lets go
+STANDING = ("wave", "talk", "toss")
 LIMBS = ("torso", "head", "upper_arm_l", "upper_arm_r", "forearm_l", "forearm_r",
          "thigh_l", "thigh_r", "shin_l", "shin_r", "foot_l", "foot_r")  # fmt: skip
 RADII = {  # over body height
@@ -24,24 +30,39 @@ Segment = tuple[str, float, float, float, float]  # verb, start_s, end_s, x_star
 Figure = tuple[int, float, float, tuple[Segment, ...]]  # index, height, z, segments
 
 
-def stage_people(stage: Stage, brief: Brief, actions: Sequence[Action]) -> tuple[Figure, ...]:
+def stage_people(
+    stage: Stage, brief: Brief, actions: Sequence[Action], clock: dict[int, float], seed: int
+) -> tuple[Figure, ...]:
     """Add the figures' parts to the stage; return one row per person: (index, height_m, z, segments).
 
-    A segment is (verb, start_s, end_s, x_start, x_end); segments follow one another without gaps.
+    `clock` gives the start of each order in seconds. Segments follow one another without gaps.
     """
     rows = []
-    crowd = len(brief.people)
     for i, person in enumerate(brief.people):
-        height = stage.uniform(*HEIGHTS) * min(1.0, 0.6 + 0.4 * stage.reach)
-        z = (-0.6 if brief.things else -0.1) - 0.4 * (i % 3)
-        home = (
-            ((i + 0.5) / crowd - 0.5) * 1.5 * stage.reach if crowd > 1 or not brief.things else stage.uniform(-0.4, 0.4)
-        )
-        own = [a for a in actions if a.subject == ("person", i)]
+        rng = np.random.default_rng((seed, 14, i))
+        height = float(rng.uniform(*HEIGHTS)) * min(1.0, 0.6 + 0.4 * stage.reach)
         for part in figure_parts(person, i, height):
             stage.parts[part.name] = part
-        rows.append((i, height, z, tuple(_segments(stage, own, home, i))))
+        own = [a for a in actions if a.subject == ("person", i)]
+        tossed = next((a.target for a in own if a.verb == "toss"), None)
+        z = (-0.6 if brief.things else -0.1) - 0.4 * (i % 3)
+        if tossed:
+            home, z = _hand_over(stage, tossed[1], height), -0.22
+        elif len(brief.people) > 1 or not brief.things:
+            home = ((i + 0.5) / len(brief.people) - 0.5) * 1.5 * stage.reach
+        else:
+            home = float(rng.uniform(-0.4, 0.4))
+        rows.append((i, height, z, tuple(_segments(stage, own, home, i, clock))))
     return tuple(rows)
+
+
+def _hand_over(stage: Stage, thing: int, height: float) -> float:
+    """Put what a person tosses into their hand; return where they stand."""
+    name = f"thing:{thing}:0"
+    x, y, *rest = stage.bodies[name]
+    release = max(rest[5], TOSS_S)
+    stage.bodies[name] = (x, max(y, 0.62 * height) if rest[5] > 0 else y, *rest[:5], release, *rest[6:])
+    return x - math.copysign(0.24, rest[2] or -x)
 
 
 def figure_parts(person: Person, index: int, height: float) -> list[Part]:
@@ -65,23 +86,28 @@ def figure_parts(person: Person, index: int, height: float) -> list[Part]:
     return parts
 
 
-def _segments(stage: Stage, actions: Sequence[Action], home: float, number: int) -> list[Segment]:
-    """Lay a person's actions along the shot, walking back and forth where time is left."""
-    actions = list(actions) or [Action(verb="stand", subject=("person", 0))]
+def _segments(
+    stage: Stage, actions: Sequence[Action], home: float, number: int, clock: dict[int, float]
+) -> list[Segment]:
+    """Lay a person's actions along the shot, each from its moment until the next one's."""
+    actions = list(actions) or [Action(verb="stand", subject=("person", number))]
+    first, edge = actions[0], 0.72 * stage.reach
+    side = {"left": -1, "right": 1}.get(first.direction or "", 1 if stage.rng.random() < 0.5 else -1)
+    x = home
+    if first.verb in SPEEDS:
+        x = -side * edge + side * min(0.55, 0.5 * stage.reach) * number
+        x = max(-1.1 * edge, min(1.1 * edge, x))
+    begins = [clock.get(a.order, 0.0) if i or a.order > min(clock, default=0) else 0.0 for i, a in enumerate(actions)]
     share = stage.duration_s / len(actions)
-    side = {"left": -1, "right": 1}.get(actions[0].direction or "", 1 if stage.rng.random() < 0.5 else -1)
-    x = home if actions[0].verb not in ("walk", "sprint", "leap") else -side * 0.72 * stage.reach
-    x += side * min(0.55, 0.5 * stage.reach) * number * (actions[0].verb in ("walk", "sprint", "leap"))
-    x = max(-0.8 * stage.reach, min(0.8 * stage.reach, x))
-    segments: list[Segment] = []
-    for i, action in enumerate(actions):
-        start, end = i * share, (i + 1) * share
-        if action.verb in ("walk", "sprint", "leap"):
+    if any(later - earlier < 0.3 for earlier, later in pairwise([*begins, stage.duration_s])):
+        begins = [i * share for i in range(len(actions))]
+    segments: list[Segment] = [("stand", 0.0, begins[0], x, x)] if begins[0] > 0 else []
+    for action, start, end in zip(actions, begins, [*begins[1:], stage.duration_s], strict=True):
+        if action.verb in SPEEDS:
             side = {"left": -1, "right": 1}.get(action.direction or "", -1 if x > 0 else 1)
             x = _travel(stage, segments, action.verb, (start, end), x, side)
         else:
-            verb = action.verb if action.verb in ("wave", "talk", "toss") else "stand"
-            segments.append((verb, start, end, x, x))
+            segments.append((action.verb if action.verb in STANDING else "stand", start, end, x, x))
     return segments
 
 

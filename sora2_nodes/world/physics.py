@@ -1,4 +1,4 @@
-"""The pymunk space of a scene: bodies, joints, friction and restitution, stepped in time with every touch written down."""
+"""The pymunk space of a scene: bodies, joints, friction and restitution; stepped in time, every touch written down."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import pymunk
 from pymunk import batch
 
 from . import matter
-from .scene import Part, Scene
+from .scene import Scene
+from .steplog import StepLog
 
 STEP_HZ = 480
 GROUND = -1
@@ -143,7 +144,7 @@ class Physics:
     def run(self) -> Record:
         """Step through the shot."""
         steps = math.ceil(self.scene.duration_s * STEP_HZ)
-        states, touches = _Log(), _Log()
+        states, touches = StepLog(), StepLog()
         batch.get_space_bodies(self.space, BODY, states.take())
         for step in range(steps):
             now = step / STEP_HZ
@@ -192,7 +193,7 @@ class Physics:
                     keep = max(0.0, 1 - loss / speed)
                     body.velocity, body.angular_velocity = body.velocity * keep, body.angular_velocity * keep
 
-    def _record(self, states: _Log, touches: _Log) -> Record:
+    def _record(self, states: StepLog, touches: StepLog) -> Record:
         ids = np.array(sorted([self.space.static_body.id, *(b.id for b in self.bodies.values())]), dtype=np.int64)
         part = {self.space.static_body.id: GROUND, **{b.id: i for i, b in self.bodies.items()}}
         parts = np.array([part[i] for i in ids.tolist()])
@@ -210,37 +211,3 @@ class Physics:
             step=np.repeat(np.arange(count.size), count)[live], pair=pair, first=who[live, 2] > 0, count=who[live, 3],
             impulse=values[:, :2], normal=values[:, 2:4], points=values[:, 4:].reshape(-1, 2, 3),
         )  # fmt: skip
-
-
-class _Log:
-    """Appends what pymunk's batch calls write, one entry per step."""
-
-    def __init__(self) -> None:
-        self.buffer = batch.Buffer()
-        self.ints: list[bytes] = []
-        self.floats: list[bytes] = []
-        self.open = False
-
-    def take(self) -> batch.Buffer:
-        """The buffer, emptied; what was in it is kept."""
-        self._keep()
-        self.buffer.clear()
-        self.open = True
-        return self.buffer
-
-    def _keep(self) -> None:
-        if self.open:
-            self.ints.append(bytes(self.buffer.int_buf()))
-            self.floats.append(bytes(self.buffer.float_buf()))
-            self.open = False
-
-    def last(self) -> np.ndarray:
-        """Integers of the newest entry."""
-        return np.frombuffer(bytes(self.buffer.int_buf()), np.int64)
-
-    def table(self, width: int, float_width: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """All entries as (N, width) integers and (N, float_width) floats, and how many each step had."""
-        self._keep()
-        ints = np.frombuffer(b"".join(self.ints), np.int64).reshape(-1, width)
-        floats = np.frombuffer(b"".join(self.floats), np.float64).reshape(-1, float_width)
-        return ints, floats, np.array([len(entry) // (8 * width) for entry in self.ints])

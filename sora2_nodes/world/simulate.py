@@ -6,10 +6,12 @@ import math
 
 import numpy as np
 
-from . import easing, gaits, skeleton
+from . import easing, gaits
 from .camera import camera_path
 from .people import LIMBS, Figure
 from .scene import RATE_HZ, Contact, Plan, Scene
+from .skeleton import Skeleton
+from .speech import speech_energy
 
 BLEND_S = 0.35  # a continued figure eases from its last pose into the new one
 SHOE = "rubber"
@@ -37,12 +39,19 @@ def simulate(scene: Scene, *, fps: int = 24, dynamics: bool = True, start: dict[
     for figure in scene.script["people"]:
         contacts += motion.pose(continued(figure, start or {}), start or {})
         spans = [(s[1], s[2]) for s in figure[3] if s[0] == "talk"]
-        speech = np.maximum(speech, gaits.speech_energy(ticks, RATE_HZ, spans, scene.seed + figure[0]))
+        speech = np.maximum(speech, speech_energy(ticks, RATE_HZ, spans, scene.seed + figure[0]))
     plan = Plan(
-        fps=fps, position=motion.position.astype(np.float32), angle=motion.angle.astype(np.float32),
-        velocity=motion.velocity.astype(np.float32), yaw=motion.yaw.astype(np.float32), camera=camera_path(scene, frames),
-        contacts=tuple(sorted(contacts, key=lambda c: c.time_s)), rolling=rolling, sliding=sliding, speech=speech,
-    )  # fmt: skip
+        fps=fps,
+        position=motion.position.astype(np.float32),
+        angle=motion.angle.astype(np.float32),
+        velocity=motion.velocity.astype(np.float32),
+        yaw=motion.yaw.astype(np.float32),
+        camera=camera_path(scene, frames),
+        contacts=tuple(sorted(contacts, key=lambda c: c.time_s)),
+        rolling=rolling,
+        sliding=sliding,
+        speech=speech,
+    )
     return plan if dynamics else easing.eased(scene, plan)
 
 
@@ -112,8 +121,9 @@ class Motion:
         first = self.index[f"person:{index}:{LIMBS[0]}"]
         span = slice(first, first + len(LIMBS))
         track = gaits.follow(segments, self.times, height, self.scene.gravity, self.scene.seed + index)
-        limbs = skeleton.place(track, height, z)
-        self.position[:, span], self.angle[:, span], self.yaw[:, span] = limbs.position, limbs.angle, limbs.yaw[:, None]
+        limbs = Skeleton(track, height, z)
+        self.position[:, span], self.angle[:, span] = limbs.position, limbs.angle
+        self.yaw[:, span] = track.yaw[:, None]
         self._blend(span, start)
         if len(self.times) > 1:
             self.velocity[:, span] = np.gradient(self.position[:, span, :2], self.times, axis=0)

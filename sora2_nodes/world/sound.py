@@ -1,4 +1,4 @@
-"""Plan → sound: impacts and steps as modal responses at their exact samples, rubbing as shaped noise, a bed of ambience.
+"""Plan → sound: impacts and steps as modal responses at their exact samples, rubbing as shaped noise, ambience.
 
 Speech is not made here. Mono, float32, about 0.5 at the peak when something is struck hard.
 """

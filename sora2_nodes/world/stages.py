@@ -128,3 +128,20 @@ def rest_targets(stage: Stage, targets: list[Part], middle: float) -> None:
     fresh = [t for t in targets if not stage.has(t)]
     if fresh:
         row_of(stage, fresh, middle, 0.05, 0.0)
+
+
+def start_line(
+    stage: Stage, parts: list[Part], start_s: float, side: int, *, distance: float, sliding: bool = False
+) -> None:
+    """Line parts up at the edge they start from and give them their speed."""
+    x = -side * stage.reach
+    length = sum(2 * extent(p, lying(p))[0] + 0.05 for p in parts) - 0.05
+    time_s = stage.duration_s - start_s
+    shared = max(stage.launch(p, max(0.4, distance - length), time_s) for p in parts) * stage.tempo
+    for part in reversed(parts):
+        width, height = extent(part, lying(part))
+        x += side * width
+        speed = shared * stage.uniform(0.97, 1.0)
+        spin = 0.0 if sliding or not matter.is_round(part) else -side * speed / part.half[0]
+        stage.put(part, Spot(x=x, y=height, angle=lying(part), vx=side * speed, spin=spin, release_s=start_s))
+        x += side * (width + 0.05)

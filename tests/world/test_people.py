@@ -111,12 +111,14 @@ def test_who_walks_looks_where_they_go():
 
 def test_speech_comes_in_syllables_only_while_talking():
     actions = (Action(verb="walk", subject=("person", 0)), Action(verb="talk", subject=("person", 0), order=1))
-    _, plan = shot(Brief(people=(Person(),), actions=actions), seed=1, duration_s=6.0)
-    assert plan.speech[:300].max() == 0
-    talk = plan.speech[300:]
+    scene, plan = shot(Brief(people=(Person(),), actions=actions), seed=1, duration_s=6.0)
+    start = next(s[1] for s in scene.script["people"][0][3] if s[0] == "talk")
+    assert 1 < start < 5
+    assert plan.speech[: int(100 * start)].max() == 0
+    talk = plan.speech[int(100 * start) :]
     assert 0.5 < talk.max() <= 1
     syllables = ((talk[1:-1] > talk[:-2]) & (talk[1:-1] >= talk[2:]) & (talk[1:-1] > 0.3)).sum()
-    assert 2.5 < syllables / 3.0 < 7
+    assert 2.5 < syllables / (6 - start) < 7
 
 
 def test_clothes_have_the_colours_asked_for():

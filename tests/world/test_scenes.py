@@ -184,7 +184,7 @@ def test_any_duration_works(duration_s):
 
 @pytest.mark.parametrize("fps", [8, 24, 25, 30, 60])
 def test_frame_rates_show_the_same_motion(fps):
-    scene, plan = shot(brief_of("bounce"), seed=1, fps=fps)
+    _scene, plan = shot(brief_of("bounce"), seed=1, fps=fps)
     _, fine = shot(brief_of("bounce"), seed=1, fps=480)
     assert len(plan.position) == 2 * fps
     for i in (0, fps // 2, fps, 2 * fps - 1):
@@ -295,3 +295,37 @@ def test_the_world_loads_no_torch_and_pymunk_only_to_simulate():
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
     )
+
+
+def test_a_seed_keeps_its_looks_whatever_happens():
+    first, _ = shot(brief_of("drop"), seed=4)
+    second, _ = shot(replace(brief_of("roll"), camera="pan_left"), seed=4)
+    assert first.parts[0].half == second.parts[0].half
+    assert first.light == second.light
+    people = [shot(brief_of(verb), seed=4)[0] for verb in ("walk", "talk")]
+    assert people[0].parts == people[1].parts
+
+
+def test_a_person_throws_from_the_hand():
+    brief = Brief(
+        things=(Thing(size="small"),),
+        people=(Person(),),
+        actions=(Action(verb="throw", subject=("person", 0), target=("thing", 0)),),
+    )
+    scene, plan = shot(brief, seed=2)
+    ball, torso = (next(i for i, p in enumerate(scene.parts) if p.name == n) for n in ("thing:0:0", "person:0:torso"))
+    start = plan.position[0]
+    assert np.abs(start[ball] - start[torso])[[0, 2]].max() < 0.4
+    assert start[ball, 1] > 0.5
+    assert abs(plan.position[-1, ball, 0] - start[ball, 0]) > 0.6
+    assert np.ptp(plan.position[:, torso, 0]) < 0.1
+
+
+def test_a_close_up_of_somebody_talking_shows_the_face_larger():
+    def face_width(angle):
+        scene, plan = shot(replace(brief_of("talk"), angle=angle), seed=1)
+        head = next(i for i, p in enumerate(scene.parts) if p.face)
+        assert seen(plan)[:, head].all()
+        return scene.parts[head].half[0] / np.linalg.norm(plan.camera.eye[0] - plan.position[0, head])
+
+    assert face_width("close_up") > 1.5 * face_width("eye_level")
