@@ -40,15 +40,15 @@ def replacement(values: dict[str, Any], classes: Classes) -> dict[str, dict[str,
         "seed": values["seed"],
     }
     made: dict[str, dict[str, Any]] = {
-        "loader": _filled("Sora2Loader", {}, classes),
-        "words": _filled("PromptEncode", words, classes),
-        "physics": _filled("PhysicsGuidance", {"model": ["loader", 0], "storyboard": ["words", 0]}, classes),
+        "loader": filled("Sora2Loader", {}, classes),
+        "words": filled("PromptEncode", words, classes),
+        "physics": filled("PhysicsGuidance", {"model": ["loader", 0], "storyboard": ["words", 0]}, classes),
     }
     sampler = {"model": ["physics", 0], "storyboard": ["words", 0], "vae": ["loader", 2], "audio_vae": ["loader", 3]}
     if values.get("image") is not None:
-        made["picture"] = _filled("ReferenceLoader", {"images": values["image"], "images_role": "first_frame"}, classes)
+        made["picture"] = filled("ReferenceLoader", {"images": values["image"], "images_role": "first_frame"}, classes)
         sampler["references"] = ["picture", 0]
-    made["sampler"] = _filled("Sora2Sampler", sampler, classes)
+    made["sampler"] = filled("Sora2Sampler", sampler, classes)
     return made
 
 
@@ -124,7 +124,7 @@ def _place(built: dict[str, Any], old: dict[str, Any]) -> None:
         node["pos"] = [x + LEFT * columns[role], y + (420 if role == "picture" else 0)]
 
 
-def _filled(kind: str, inputs: dict[str, Any], classes: Classes) -> dict[str, Any]:
+def filled(kind: str, inputs: dict[str, Any], classes: Classes) -> dict[str, Any]:
     """Return a node whose required widgets have their defaults where nothing else is given."""
     values = {
         name: default_of(accepted, options)

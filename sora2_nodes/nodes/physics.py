@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 OPTION = "physics"
 MODES = ("auto", "plan", "refine", "off")
 PICTURE_WIDTH = 960  # pixels
+SLOWEST = 0.05  # m/s: what moves less is at rest
+MOST_CONTACTS = 40  # listed per shot
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +72,29 @@ def plan_pictures(board: Storyboard, settings: PhysicsSettings) -> torch.Tensor:
         planned = plan_for(board, number, settings)
         pictures.append(np.asarray(draw_plan(planned.scene, planned.plan, width, height).convert("RGB")))
     return image_of(np.stack(pictures))
+
+
+def plan_figures(board: Storyboard, settings: PhysicsSettings) -> str:
+    """Tell what was simulated in each shot: gravity, contacts with time and speed, and the fastest motion."""
+    lines = []
+    for number, shot in enumerate(board.shots):
+        planned = plan_for(board, number, settings)
+        kind = "simulated" if planned.plan.dynamics else "eased paths, not simulated"
+        lines.append(f"Shot {number + 1}, {shot.duration_s:g} s, gravity {planned.scene.gravity:.2f} m/s², {kind}")
+        speeds = np.linalg.norm(planned.plan.velocity, axis=-1)  # (F, P)
+        moving = [index for index, part in enumerate(planned.scene.parts) if not part.owner.startswith("person")]
+        for index in moving:
+            frame = int(speeds[:, index].argmax())
+            if speeds[frame, index] > SLOWEST:
+                name, at = planned.scene.parts[index].name, frame / planned.plan.fps
+                lines.append(f"  {name}: fastest {speeds[frame, index]:.2f} m/s at {at:.2f} s")
+        for contact in planned.plan.contacts[:MOST_CONTACTS]:
+            other = "ground" if contact.b < 0 else planned.scene.parts[contact.b].name
+            lines.append(
+                f"  {contact.time_s:.3f} s {contact.kind}: {planned.scene.parts[contact.a].name} on {other}, "
+                f"{contact.speed:.2f} m/s, {contact.impulse:.3f} N·s"
+            )
+    return "\n".join(lines)
 
 
 def plan_for(

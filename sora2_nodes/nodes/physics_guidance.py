@@ -6,7 +6,7 @@ from typing import Any
 
 from ..story.vocabulary import GRAVITIES
 from .inputs import given
-from .physics import MODES, PhysicsSettings, guide_model, plan_pictures
+from .physics import MODES, PhysicsSettings, guide_model, plan_figures, plan_pictures
 from .sockets import storyboard_of
 
 FROM_PROMPT = "from the prompt"
@@ -21,11 +21,12 @@ class PhysicsGuidance:
     )
     CATEGORY = "Sora2"
     FUNCTION = "guide"
-    RETURN_TYPES = ("MODEL", "IMAGE")
-    RETURN_NAMES = ("model", "plan")
+    RETURN_TYPES = ("MODEL", "IMAGE", "STRING")
+    RETURN_NAMES = ("model", "plan", "figures")
     OUTPUT_TOOLTIPS = (
         "The same model with physics on, for Sora2Sampler or KSampler.",
         "One picture per shot: the paths of everything that moves, and its speed over time.",
+        "What was simulated: gravity, each contact with its time, speed and impulse, and the fastest motion.",
     )
 
     @classmethod
@@ -58,7 +59,7 @@ class PhysicsGuidance:
             }
         }
 
-    def guide(self, model: Any, storyboard: Any, strength: float, gravity: str, mode: str) -> tuple[Any, Any]:
+    def guide(self, model: Any, storyboard: Any, strength: float, gravity: str, mode: str) -> tuple[Any, Any, str]:
         board = storyboard_of(storyboard)
         settings = PhysicsSettings(strength=strength, gravity=GRAVITIES.get(gravity), mode=mode)
-        return guide_model(model, board, settings), plan_pictures(board, settings)
+        return guide_model(model, board, settings), plan_pictures(board, settings), plan_figures(board, settings)

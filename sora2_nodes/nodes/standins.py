@@ -102,6 +102,65 @@ class LoadImage:
         return pixels, 1.0 - image_of(alpha.repeat(3, axis=-1))[..., 0]
 
 
+class EmptyImage:
+    """Makes a picture of one colour."""
+
+    FUNCTION, RETURN_TYPES = "make", ("IMAGE",)
+
+    @classmethod
+    def INPUT_TYPES(cls) -> dict[str, Any]:
+        side = {"default": 512, "min": 1, "max": 16384}
+        return {
+            "required": {
+                "width": ("INT", side),
+                "height": ("INT", side),
+                "batch_size": ("INT", {"default": 1, "min": 1, "max": 4096}),
+                "color": ("INT", {"default": 0, "min": 0, "max": 0xFFFFFF, "display": "color"}),
+            }
+        }
+
+    def make(self, width: int, height: int, batch_size: int, color: int) -> tuple[Any]:
+        import numpy as np
+
+        colour = np.array([color >> 16 & 255, color >> 8 & 255, color & 255], np.uint8)
+        return (image_of(np.broadcast_to(colour, (batch_size, height, width, 3))),)
+
+
+class ImageFromBatch:
+    """Takes some pictures of a batch."""
+
+    FUNCTION, RETURN_TYPES = "take", ("IMAGE",)
+
+    @classmethod
+    def INPUT_TYPES(cls) -> dict[str, Any]:
+        return {
+            "required": {
+                "image": ("IMAGE",),
+                "batch_index": ("INT", {"default": 0, "min": 0, "max": 4095}),
+                "length": ("INT", {"default": 1, "min": 1, "max": 4096}),
+            }
+        }
+
+    def take(self, image: Any, batch_index: int, length: int) -> tuple[Any]:
+        first = min(len(image) - 1, batch_index)
+        return (image[first : first + length],)
+
+
+class GetVideoComponents:
+    """Takes a clip apart."""
+
+    FUNCTION, RETURN_TYPES = "part", ("IMAGE", "AUDIO", "FLOAT")
+    RETURN_NAMES = ("images", "audio", "fps")
+
+    @classmethod
+    def INPUT_TYPES(cls) -> dict[str, Any]:
+        return {"required": {"video": ("VIDEO",)}}
+
+    def part(self, video: Any) -> tuple[Any, Any, float]:
+        parts = ClipVideo(clip_of(video)).get_components()
+        return parts.images, parts.audio, float(parts.frame_rate)
+
+
 def _primitive(name: str, kind: str) -> type:
     """Make the node that hands one value on."""
 
@@ -125,8 +184,9 @@ PRIMITIVES = {
     "PrimitiveStringMultiline": "STRING",
     "PrimitiveBoolean": "BOOLEAN",
 }
+LOCAL = (SaveVideo, SaveImage, PreviewImage, PreviewAny, LoadImage, EmptyImage, ImageFromBatch, GetVideoComponents)
 STANDINS: dict[str, type] = {
-    **{kind.__name__: kind for kind in (SaveVideo, SaveImage, PreviewImage, PreviewAny, LoadImage)},
+    **{kind.__name__: kind for kind in LOCAL},
     **{name: _primitive(name, kind) for name, kind in PRIMITIVES.items()},
 }
 
