@@ -35,6 +35,7 @@ class Heading:
     duration_s: float | None = None
     starts_s: float | None = None  # its place in the film
     place: str = ""  # of a slugline: "room, night"
+    rule: bool = False  # only a line between shots
 
 
 def clock_seconds(text: str) -> float:
@@ -48,7 +49,7 @@ def clock_seconds(text: str) -> float:
 def read_heading(line: str) -> Heading | None:
     """Read a line as a shot heading, None where it is none."""
     if re.match(RULE, line):
-        return Heading()
+        return Heading(rule=True)
     if match := re.match(SHOT, line):
         return _shot(match[2])
     if match := re.match(SLUG, line):

@@ -76,6 +76,12 @@ def read_script(text: str, *, shot_s: float | None = None) -> Storyboard:
 def _headings(lines: list[str]) -> dict[int, Heading]:
     """Line number → heading. A numbered list counts where it runs 1, 2, ... and nothing else heads shots."""
     found = {n: heading for n, line in enumerate(lines, 1) if (heading := read_heading(line))}
+    if found and all(heading.rule for heading in found.values()):  # what stands above the first rule is a shot too
+        first = next(
+            (n for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#") and not _film_key(line)),
+            1,
+        )
+        return found if first in found else {first: Heading(rest=lines[first - 1], rule=True), **found}
     if found:
         return found
     numbered = [(n, match) for n, line in enumerate(lines, 1) if (match := re.match(NUMBERED, line))]
@@ -96,7 +102,7 @@ def _start(number: int, heading: Heading) -> DraftShot:
 def _headed(drafts: list[DraftShot], new: DraftShot) -> list[DraftShot]:
     """Add a shot; "SHOT 3" and "INT. KITCHEN - NIGHT" right after one another head the same shot."""
     last = drafts[-1] if drafts else None
-    if last is None or last.words or last.shot.dialogue or last.heading.rest or last.heading == Heading():
+    if last is None or last.words or last.shot.dialogue or last.heading.rest or last.heading.rule:
         return [*drafts, new]
     if bool(last.heading.place) == bool(new.heading.place):
         return [*drafts, new]
@@ -170,7 +176,7 @@ def _spoken(line: str, *, scripted: bool) -> DialogueLine | None:
 def _is_blank(draft: DraftShot) -> bool:
     """Nothing between two rules, or after the last one."""
     nothing = not (draft.words or draft.shot.dialogue or draft.shot.footage)
-    return nothing and draft.heading == Heading() and not draft.timed
+    return nothing and draft.heading.rule and not draft.timed
 
 
 def _finish(drafts: list[DraftShot], opening: list[str]) -> list[Shot]:

@@ -1,0 +1,174 @@
+"""Plain prompts and scripts: headings, times, tags, dialogue, titles, negative cues."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sora2_nodes.errors import PromptError
+from sora2_nodes.story import DialogueLine, Storyboard, brief_for, read_storyboard, write_storyboard
+
+
+def prompts(board: Storyboard) -> list[str]:
+    return [shot.prompt for shot in board.shots]
+
+
+def lengths(board: Storyboard) -> list[float]:
+    return [shot.duration_s for shot in board.shots]
+
+
+def test_a_plain_prompt_is_one_shot() -> None:
+    board = read_storyboard("a red ball drops onto a wooden floor\nand bounces")
+    assert prompts(board) == ["a red ball drops onto a wooden floor and bounces"]
+    assert lengths(board) == [4.0]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "SHOT 1\na ball drops\n\nSHOT 2\na box slides",
+        "Shot 1: a ball drops\nShot 2: a box slides",
+        "Scene 1 - a ball drops\nScene 2 - a box slides",
+        "[Shot 1]\na ball drops\n[Shot 2]\na box slides",
+        "## Shot 1\na ball drops\n## Shot 2\na box slides",
+        "**Shot 1:** a ball drops\n**Shot 2:** a box slides",
+        "a ball drops\n---\na box slides",
+        "---\na ball drops\n---\na box slides\n---\n",
+        "1. a ball drops\n2. a box slides",
+        "Shot A\na ball drops\nShot B\na box slides",
+        "SHOT 1\r\na ball drops\r\nSHOT 2\r\na box slides\r\n",
+    ],
+)
+def test_headings_of_many_kinds_cut_a_script(script: str) -> None:
+    assert prompts(read_storyboard(script)) == ["a ball drops", "a box slides"]
+
+
+@pytest.mark.parametrize(
+    ("script", "seconds"),
+    [
+        ("SHOT 1 (6s)\na ball drops", [6.0]),
+        ("Shot 1 (2.5 s): a ball drops", [2.5]),
+        ("Shot 1 - 3 seconds - a ball drops", [3.0]),
+        ("Shot 1 [0:07]\na ball drops", [7.0]),
+        ("SHOT 1\n[duration: 8]\na ball drops", [8.0]),
+        ("SHOT 1\nDuration: 1:05\na ball drops", [65.0]),
+        (
+            "[Shot 1] at 00:00\na ball drops\n[Shot 2] at 00:03\na box slides\n[Shot 3] at 00:10\na cube rolls",
+            [3.0, 7.0, 4.0],
+        ),
+        ("Shot 1 (0:00-0:05): a ball drops\nShot 2 (0:05-0:07): a box slides", [5.0, 2.0]),
+        ("[0:00 - 0:04] a ball drops\n[0:04 - 0:10] a box slides", [4.0, 6.0]),
+        ("0-3s: a ball drops\n3-8s: a box slides", [3.0, 5.0]),
+        ("00:00-00:02 a ball drops\n00:02-00:05 a box slides", [2.0, 3.0]),
+    ],
+)
+def test_lengths_and_times_are_read(script: str, seconds: list[float]) -> None:
+    board = read_storyboard(script)
+    assert lengths(board) == seconds
+    assert board.shots[0].prompt == "a ball drops"
+
+
+def test_sluglines_say_where_and_when() -> None:
+    board = read_storyboard("INT. KITCHEN - NIGHT\nA man talks.\n\nEXT. BEACH - SUNSET\nA woman walks.")
+    assert prompts(board) == ["A man talks. Kitchen, night.", "A woman walks. Beach, sunset."]
+    first, second = (brief_for(shot) for shot in board.shots)
+    assert (first.backdrop, first.time_of_day) == ("room", "night")
+    assert (second.backdrop, second.time_of_day) == ("beach", "sunset")
+
+
+def test_a_shot_heading_and_a_slugline_head_one_shot() -> None:
+    board = read_storyboard("SHOT 1 (3s)\nINT. KITCHEN - NIGHT\nA man talks.\nSHOT 2\na ball drops")
+    assert prompts(board) == ["A man talks. Kitchen, night.", "a ball drops"]
+    assert lengths(board) == [3.0, 4.0]
+
+
+def test_every_tag_sets_its_field() -> None:
+    shot = read_storyboard(
+        "SHOT 1\na ball drops [camera: dolly in] [angle: low] [light = golden hour] [tone: noir] [soundtrack: calm piano]\n"
+        "[pace: slow] [transition: cross dissolve] [continuity: same world] [duration: 5s] [seed: 12]\n"
+        "[reference: anna.png, room.jpg] [footage: real.mp4]"
+    ).shots[0]
+    assert shot.prompt == "a ball drops"
+    assert (shot.camera, shot.perspective, shot.lighting, shot.tone) == ("dolly in", "low", "golden hour", "noir")
+    assert (shot.soundtrack, shot.pace, shot.transition_in) == ("calm piano", "slow", "dissolve")
+    assert (shot.continuity, shot.duration_s, shot.seed) == ("same_world", 5.0, 12)
+    assert (shot.references, shot.footage) == (("anna.png", "room.jpg"), "real.mp4")
+
+
+def test_a_plain_prompt_may_have_tags_and_lines() -> None:
+    shot = read_storyboard('A woman waves [camera: pan left]\nANNA: "Hello"').shots[0]
+    assert (shot.prompt, shot.camera) == ("A woman waves", "pan left")
+    assert shot.dialogue == (DialogueLine(speaker="ANNA", text="Hello"),)
+
+
+def test_a_sentence_that_begins_like_a_tag_stays_a_sentence() -> None:
+    assert prompts(read_storyboard("Camera: slow dolly in. A ball drops onto the floor.")) == [
+        "Camera: slow dolly in. A ball drops onto the floor."
+    ]
+    assert prompts(read_storyboard("POV: a ball rolls")) == ["POV: a ball rolls"]
+
+
+def test_dialogue_is_read_with_its_times() -> None:
+    script = 'SHOT 1 (9s)\nTwo people talk.\nANNA: "One."\nBob (at 2.5s): "Two."\nANNA: “Three.” (at 0:04)\nBOB: Four.'
+    assert read_storyboard(script).shots[0].dialogue == (
+        DialogueLine(speaker="ANNA", text="One."),
+        DialogueLine(speaker="Bob", text="Two.", at_s=2.5),
+        DialogueLine(speaker="ANNA", text="Three.", at_s=4.0),
+        DialogueLine(speaker="BOB", text="Four."),
+    )
+
+
+def test_a_shot_of_nothing_but_lines_shows_its_speakers() -> None:
+    shot = read_storyboard('SHOT 1\nANNA: "Hello"\nBOB: "Hi"').shots[0]
+    brief = brief_for(shot)
+    assert [person.name for person in brief.people] == ["Anna", "Bob"]
+    assert [action.verb for action in brief.actions] == ["talk", "talk"]
+
+
+def test_what_stands_above_the_first_heading_is_about_the_film() -> None:
+    board = read_storyboard(
+        "The Ball\n\nSize: 1080x1920\nFPS: 30\nFilm seed: 5\nNegative: blur, people; text\n\nSHOT 1\na ball drops\nNegative: cars"
+    )
+    assert (board.title, board.width, board.height, board.fps, board.seed) == ("The Ball", 1080, 1920, 30, 5)
+    assert board.negative == ("blur", "people", "text", "cars")
+    assert read_storyboard('Title: "Two Balls"\nSHOT 1\na ball drops').title == "Two Balls"
+    assert read_storyboard("# A Film\n\n---\na ball drops").title == "A Film"
+
+
+@pytest.mark.parametrize(
+    ("script", "message"),
+    [
+        ("SHOT 1\n\nSHOT 2\na ball", "line 1: this shot has no description: write what happens in it"),
+        ("Title: X\n---\n\n---\n", "line 2: the script has no shots"),
+        (
+            "SHOT 1 (300s)\na ball",
+            r"line 1: the shot lasts 300 s: a shot lasts 0\.5 to 120 s; change it or cut it into several",
+        ),
+        ("SHOT 1\n\na ball\n[duration: 0.2]", r"line 4: the shot lasts 0\.2 s"),
+        ("SHOT 1\na ball [duration: soon]", "line 2: duration 'soon' can't be read: write seconds, such as 4s"),
+        ("SHOT 1\na ball [camra: left]", r"line 2: unknown tag \[camra: ...\]; did you mean 'camera'"),
+        ("SHOT 1\na ball [transition: wipe]", "line 2: transition 'wipe' is unknown"),
+        ("SHOT 1\na ball [seed: lucky]", "line 2: seed 'lucky' must be a whole number"),
+        ("SHOT 1\na ball [camera: ]", r"line 2: the tag \[camera: \] is empty"),
+        ("Size: huge\nSHOT 1\na ball", "line 1: size 'huge' can't be read: write width x height"),
+        (
+            "[Shot 1] at 0:05\na ball\n[Shot 2] at 0:02\na box",
+            r"line 3: this shot starts at 2 s, not after the one before \(5 s\)",
+        ),
+        ('SHOT 1 (2s)\na man talks\nANNA (at 3s): "Hi"', "the line of ANNA starts at 3 s, but the shot lasts 2 s"),
+    ],
+)
+def test_a_fault_is_named_with_its_line_and_the_way_out(script: str, message: str) -> None:
+    with pytest.raises(PromptError, match=message):
+        read_storyboard(script)
+
+
+@given(st.text(alphabet=st.sampled_from("ab \n-[]():.\"'0123456789SHOTshotINT@#*,é🎉"), max_size=200))
+def test_any_text_is_a_storyboard_or_a_clear_error(text: str) -> None:
+    try:
+        board = read_storyboard(text)
+    except PromptError as error:
+        assert str(error)
+    else:
+        assert read_storyboard(write_storyboard(board)) == board
