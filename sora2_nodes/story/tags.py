@@ -22,7 +22,7 @@ SHORT = {  # words that mean something only as a tag
     "perspective": {"low": "low", "high": "high", "wide": "wide", "close": "close_up", "medium": "eye_level", "top": "high",
                     "normal": "eye_level", "eye": "eye_level", "far": "wide"},
     "lighting": {"bright": "day", "soft": "overcast", "warm": "sunset", "golden": "sunset", "low key": "night"},
-    "tone": {"normal": "neutral", "natural": "neutral", "bw": "noir"},
+    "tone": {"black and white": "noir", "normal": "neutral", "natural": "neutral", "bw": "noir"},
     "soundtrack": {"silent": "none", "off": "none", "no": "none", "no music": "none", "silence": "none"},
     "pace": {"medium": "normal", "moderate": "normal", "steady": "normal", "regular": "normal", "quick": "fast"},
 }  # fmt: skip
@@ -53,10 +53,10 @@ def _camera(plain: str) -> str | None:
 
 
 def _first_known(field: str, plain: str, kinds: tuple[str, ...]) -> tuple[str, bool] | None:
-    _, values, _ = FIELDS[field]
-    for lexeme in lexemes(plain):
-        if entry := lexeme.any(*kinds):
-            return entry.value, entry.exact
-        if lexeme.text in values or lexeme.text in SHORT[field]:
-            return SHORT[field].get(lexeme.text, lexeme.text), True
-    return None
+    found = lexemes(plain)
+    known = [entry for lexeme in found if (entry := lexeme.any(*kinds))]
+    if known:
+        best = next((entry for entry in known if entry.exact), known[0])
+        return best.value, best.exact
+    short = next((SHORT[field][lexeme.text] for lexeme in found if lexeme.text in SHORT[field]), None)
+    return (short, True) if short else None
