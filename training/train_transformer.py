@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 from sora2_nodes.engine.config import TransformerConfig
-from sora2_nodes.engine.model.transformer import Conditions, PocketTransformer
+from sora2_nodes.engine.model.transformer import MIN_SIGMA, Conditions, PocketTransformer
 
 from .loop import Run, muon_and_adam
 
@@ -75,7 +75,7 @@ def flow_loss(
     *,
     noise: float = 1.0,
 ) -> tuple[Tensor, Tensor]:
-    """Mean squared velocity errors of video (parts weighted) and audio, over tokens that are not given.
+    """Mean squared errors of x0, video (parts weighted) and audio, over tokens that are not given.
 
     noise: 0 turns the flow into a plain regression from the conditions (with sigma 1).
     """
@@ -91,8 +91,9 @@ def flow_loss(
     cover = batch["maps8"][:, 3].unflatten(1, (-1, 4)).mean(2)  # (B, F, 2h, 2w)
     cover = torch.nn.functional.avg_pool2d(cover, 2)[:, None]
     weight = (1 + OBJECT_WEIGHT * cover) * free_v
-    error_v = ((v.float() - (noise_v - video)) ** 2 * weight).sum() / (weight.sum() * video.shape[1])
-    error_a = ((a.float() - (noise_a - audio)) ** 2 * free_a).sum() / (free_a.sum() * audio.shape[1])
+    level_v, level_a = s_v.clamp_min(MIN_SIGMA) ** 2, s_a.clamp_min(MIN_SIGMA) ** 2  # makes them errors of x0
+    error_v = ((v.float() - (noise_v - video)) ** 2 * level_v * weight).sum() / (weight.sum() * video.shape[1])
+    error_a = ((a.float() - (noise_a - audio)) ** 2 * level_a * free_a).sum() / (free_a.sum() * audio.shape[1])
     return error_v, error_a
 
 

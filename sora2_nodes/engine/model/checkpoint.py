@@ -108,8 +108,7 @@ def _read(folder: Path, file: str, manifest: dict) -> tuple[dict[str, torch.Tens
 
 def _fill(module: nn.Module, tensors: dict[str, torch.Tensor], prefix: str) -> None:
     own = {k.removeprefix(prefix): v.float() for k, v in tensors.items() if k.startswith(prefix)}
-    missing, unexpected = module.load_state_dict(own, strict=False)
-    if missing or unexpected:
-        raise WeightsError(
-            f"weights of another architecture: missing {missing[:3]}, unexpected {unexpected[:3]}; update sora2-nodes"
-        )
+    wanted = {k: tuple(v.shape) for k, v in module.state_dict().items()}
+    if wrong := sorted(k for k in wanted.keys() | own.keys() if k not in own or wanted.get(k) != tuple(own[k].shape)):
+        raise WeightsError(f"weights of another architecture: {', '.join(wrong[:3])} don't fit; update sora2-nodes")
+    module.load_state_dict(own)

@@ -21,6 +21,7 @@ from ..shapes import FPS, FRAMES_PER_LATENT
 
 AUDIO_HZ = 25.0
 MEMORY_TIME_S = -1.0
+MIN_SIGMA = 0.01
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +45,11 @@ class Conditions:
 
 
 class PocketTransformer(nn.Module):
-    """Predicts velocity v = noise - x0 of video and audio latents together."""
+    """Predicts velocity v = noise - x0 of video and audio latents together.
+
+    Inside it estimates x0 and turns that into a velocity: a small network leaves no noise of its input in the picture
+    that way (Li and He 2025, "Back to basics: let denoising generative models denoise").
+    """
 
     def __init__(
         self, config: TransformerConfig, *, operations: Any = nn, dtype: torch.dtype | None = None, device: Any = None
@@ -86,8 +91,10 @@ class PocketTransformer(nn.Module):
         for block in self.blocks:
             x = block(x, mods, rope, (start, stop))
         x = norm(x) * (1 + mods[0]) + mods[1]
-        audio_v = self.audio_out(x[:, start:stop]).transpose(1, 2)
-        return unpatchify(self.video_out(x[:, stop:]), cells), audio_v
+        clean_audio = self.audio_out(x[:, start:stop]).transpose(1, 2)
+        clean_video = unpatchify(self.video_out(x[:, stop:]), cells)
+        level = sigma.clamp_min(MIN_SIGMA).to(video)
+        return (video - clean_video) / level[:, None, None, None, None], (audio - clean_audio) / level[:, None, None]
 
     def _embed_video(self, video: Tensor, cells: tuple[int, int, int], c: Conditions) -> Tensor:
         x = self.video_in(patchify(video)) + self.kind[3]

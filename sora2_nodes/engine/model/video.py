@@ -13,6 +13,9 @@ from torch import Tensor, nn
 from ..config import VideoConfig
 
 
+COVER = 3  # of world.guide.MAPS
+
+
 class VideoEncoder(nn.Module):
     """Frames to latents and back to a coarse picture, both linear."""
 
@@ -68,7 +71,7 @@ class VideoDecoder(nn.Module):
     def __init__(self, config: VideoConfig) -> None:
         super().__init__()
         self.config = c = config
-        inputs = 3 + c.maps
+        inputs = 3 + c.maps + c.frames
         self.enter = nn.Conv2d(4 * inputs, c.width, 3, padding=1)
         self.blocks = nn.ModuleList(Residual(c.width, c.scene) for _ in range(c.blocks))
         self.widen = nn.Conv2d(c.width, 4 * c.fine_width, 1)
@@ -79,14 +82,22 @@ class VideoDecoder(nn.Module):
         nn.init.zeros_(self.leave.bias)
 
     def forward(self, coarse: Tensor, maps: Tensor, scene: Tensor) -> Tensor:
-        """Paint fields: coarse (N, 3, h, w), maps (N, M, h, w), scene (N, S) → (N, 3 * layers, h, w) in about 0..1."""
-        x = torch.cat([coarse, maps], 1)
+        """Paint fields: coarse (N, 3, h, w), maps (N, M, h, w), scene (N, S) → (N, 3 * layers, h, w) in about 0..1.
+
+        N counts whole groups of four frames: what a latent smears over its group is told by where parts are in each.
+        """
+        x = torch.cat([coarse, maps, self._passing(maps)], 1)
         deep = self.enter(F.pixel_unshuffle(x, 2))
         for block in self.blocks:
             deep = block(deep, scene)
         fine = F.silu(F.pixel_shuffle(self.widen(F.silu(deep)), 2) + self.fine(x))
         fields = self.leave(F.silu(self.refine(fine, scene)))
         return fields + coarse.repeat(1, self.config.layers, 1, 1)
+
+    def _passing(self, maps: Tensor) -> Tensor:
+        """Where parts are in each frame of the group: (N, 4, h, w)."""
+        k = self.config.frames
+        return maps[:, COVER].unflatten(0, (-1, k)).repeat_interleave(k, 0)
 
 
 def compose(fields: Tensor, masks: Tensor) -> Tensor:

@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+import threading
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 from ...world.guide import MapMaker, layer_masks
-from ...world.raycast import Tracer
+from ...world.raycast import Frame, Tracer
 from ...world.render import average
-from ..model.video import VideoDecoder, VideoEncoder, compose
+from ..model.video import VideoDecoder, VideoEncoder
 from ..shapes import FRAMES_PER_LATENT, Grid
 from .planning import PlannedShot
+
+WORKERS = 2
+BEHIND = 4  # of the layers: the background's; parts show only inside their window
 
 
 def draw_maps(planned: PlannedShot, grid: Grid, aspect: float) -> tuple[np.ndarray, np.ndarray]:
     """Draw a plan for the networks: maps (F, 16, H/2, W/2) float16 and maps8 (16, F, H/8, W/8) float32."""
-    tracer = Tracer(planned.scene, planned.plan, grid.width, grid.height, aspect=aspect)
-    maker, half, small = MapMaker(tracer), [], []
-    for i in range(planned.num_frames):
-        maps = maker.maps(tracer.trace(i))
-        half.append(maps.astype(np.float16))
-        small.append(average(np.moveaxis(maps, 0, -1), 4))
+    count = planned.num_frames
+
+    def stretch(first: int, stop: int) -> list[tuple[np.ndarray, np.ndarray]]:
+        tracer = Tracer(planned.scene, planned.plan, grid.width, grid.height, aspect=aspect)
+        maker, drawn = MapMaker(tracer), []
+        for i in range(first, stop):
+            maps = maker.maps(tracer.trace(i))
+            drawn.append((maps.astype(np.float16), average(np.moveaxis(maps, 0, -1), 4)))
+        return drawn
+
+    cuts = np.linspace(0, count, WORKERS + 1).astype(int)
+    with ThreadPoolExecutor(WORKERS) as pool:
+        parts = pool.map(stretch, cuts[:-1], cuts[1:])
+        half, small = zip(*(frame for part in parts for frame in part), strict=True)
     return np.stack(half), np.moveaxis(np.stack(small), (0, 3), (1, 0)).copy()
 
 
@@ -31,39 +46,96 @@ class Painter:
     """Paints a shot's frames from its latents; can be run through more than once."""
 
     def __init__(
-        self, encoder: VideoEncoder, decoder: VideoDecoder, planned: PlannedShot, maps: np.ndarray, scene: Tensor, *, aspect: float, grid: Grid, scale: int
-    ) -> None:  # fmt: skip
-        """scale: frames are composed at scale x half the native size; 2 is native, 4 twice native."""
-        self.encoder, self.decoder, self.planned, self.maps, self.scene = encoder, decoder, planned, maps, scene
-        self.aspect, self.grid = aspect, grid
+        self,
+        networks: tuple[VideoEncoder, VideoDecoder],
+        planned: PlannedShot,
+        maps: np.ndarray,
+        scene: Tensor,
+        *,
+        aspect: float,
+        grid: Grid,
+        scale: int,
+    ) -> None:
+        """maps, scene: as drawn and told. scale: frames are composed at scale x half the native size."""
+        self.encoder, self.decoder = networks
+        self.planned, self.maps, self.scene, self.aspect = planned, maps, scene, aspect
         self.width, self.height = grid.width * scale // 2, grid.height * scale // 2
-        self.dtype = next(decoder.parameters()).dtype
+        self.dtype = next(self.decoder.parameters()).dtype
 
     def frames(self, video: Tensor) -> Iterator[np.ndarray]:
         """Paint (24, F', h, w) latents: num_frames frames (height, width, 3) uint8."""
-        tracer = Tracer(
-            self.planned.scene, self.planned.plan, self.width, self.height, aspect=self.aspect, shading=False
-        )
-        for latent in range(video.shape[1]):
-            first = latent * FRAMES_PER_LATENT
-            count = min(FRAMES_PER_LATENT, self.planned.num_frames - first)
-            if count <= 0:
-                return
-            fields = self._fields(video[:, latent], first, count)
-            for i in range(count):
-                masks = torch.from_numpy(layer_masks(tracer.trace(first + i)))[None]
-                picture = compose(fields[i : i + 1], masks)[0].permute(1, 2, 0)
-                yield (picture.clamp(0, 1) * 255 + 0.5).to(torch.uint8).numpy()
+        own = threading.local()
+        groups = range(min(video.shape[1], -(-self.planned.num_frames // FRAMES_PER_LATENT)))
+
+        def paint(group: int) -> list[np.ndarray]:
+            if not hasattr(own, "tracer"):
+                torch.set_num_threads(1)  # of this worker; the workers share the cores
+                own.tracer = Tracer(
+                    self.planned.scene, self.planned.plan, self.width, self.height, aspect=self.aspect, shading=False
+                )
+            return self._group(own.tracer, video[:, group], group * FRAMES_PER_LATENT)
+
+        with ThreadPoolExecutor(WORKERS) as pool:
+            waiting: deque[Future] = deque()
+            for group in groups:
+                waiting.append(pool.submit(paint, group))
+                if len(waiting) > WORKERS:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
 
     def preview(self, video: Tensor) -> np.ndarray:
         """A coarse middle frame of a window's latents (24, F', h, w): (H/2, W/2, 3) uint8."""
+        middle = video.shape[1] // 2
         with torch.inference_mode():
-            picture = self.encoder.coarse(video[None, :, video.shape[1] // 2 : video.shape[1] // 2 + 1])[0, 1]
+            picture = self.encoder.coarse(video[None, :, middle : middle + 1])[0, 1]
         return (picture.permute(1, 2, 0).clamp(0, 1) * 255).to(torch.uint8).numpy()
 
-    def _fields(self, latent: Tensor, first: int, count: int) -> Tensor:
-        maps = torch.from_numpy(self.maps[first : first + count])
+    def _group(self, tracer: Tracer, latent: Tensor, first: int) -> list[np.ndarray]:
+        count = min(FRAMES_PER_LATENT, self.planned.num_frames - first)
         with torch.inference_mode():
-            coarse = self.encoder.coarse(latent[None, :, None].float())[0, :count]
-            x = [a.to(self.dtype).contiguous(memory_format=torch.channels_last) for a in (coarse, maps)]
-            return self.decoder(x[0], x[1], self.scene.to(self.dtype).expand(count, -1)).float()
+            fields = self._fields(latent, first)
+            return [show(fields[i], tracer.trace(first + i)) for i in range(count)]
+
+    def _fields(self, latent: Tensor, first: int) -> Tensor:
+        """Paint the layers of a group of four frames: (4, layers, 3, h, w)."""
+        shown = np.minimum(np.arange(FRAMES_PER_LATENT) + first, len(self.maps) - 1)
+        coarse = self.encoder.coarse(latent[None, :, None].float())[0]
+        maps = torch.from_numpy(self.maps[shown])
+        x = [a.to(self.dtype).contiguous(memory_format=torch.channels_last) for a in (coarse, maps)]
+        fields = self.decoder(x[0], x[1], self.scene.to(self.dtype).expand(FRAMES_PER_LATENT, -1))
+        return fields.float().contiguous().unflatten(1, (-1, 3))
+
+
+def show(fields: Tensor, frame: Frame) -> np.ndarray:
+    """Show each layer's field (layers, 3, h, w) through the frame's masks: (H, W, 3) uint8.
+
+    Layers that are nowhere cost nothing, and parts are painted inside their window only.
+    """
+    masks = torch.from_numpy(layer_masks(frame))  # (layers, H, W)
+    height, width = masks.shape[1:]
+    picture = torch.zeros(3, height, width)
+    for layer in range(BEHIND):
+        if masks[layer].any():
+            field = F.interpolate(fields[layer][None], size=(height, width), mode="bilinear")[0]
+            picture.addcmul_(field, masks[layer])
+    if frame.objects is not None:
+        _show_parts(picture, fields[BEHIND:], masks[BEHIND:], frame.objects.window)
+    return (picture.clamp_(0, 1).mul_(255).add_(0.5)).to(torch.uint8).permute(1, 2, 0).contiguous().numpy()
+
+
+def _show_parts(picture: Tensor, fields: Tensor, masks: Tensor, window: tuple[slice, slice]) -> None:
+    """Add the parts' layers inside a window of pixels, one field pixel wider than it."""
+    scale = masks.shape[1] // fields.shape[2]
+    cells = [
+        slice(max(0, s.start // scale - 1), min(n, -(-s.stop // scale) + 1))
+        for s, n in zip(window, fields.shape[2:], strict=True)
+    ]
+    rows, cols = (slice(c.start * scale, c.stop * scale) for c in cells)
+    part = fields[:, :, cells[0], cells[1]]
+    size = (rows.stop - rows.start, cols.stop - cols.start)
+    for layer in range(len(fields)):
+        mask = masks[layer, rows, cols]
+        if mask.any():
+            field = F.interpolate(part[layer][None], size=size, mode="bilinear")[0]
+            picture[:, rows, cols].addcmul_(field, mask)

@@ -65,8 +65,8 @@ def render_shot(
     maps, maps8 = draw_maps(planned, grid, aspect)
     told = told_by(planned, maps8, custom=image is not None)
     memory = None if image is None else encode_picture(pocket, image, (grid.width, grid.height), aspect)
-    scale = int(settings.chosen("scale"))
-    painter = Painter(pocket.encoder, pocket.decoder, planned, maps, told.scene, aspect=aspect, grid=grid, scale=scale)
+    networks = (pocket.encoder, pocket.decoder)
+    painter = Painter(networks, planned, maps, told.scene, aspect=aspect, grid=grid, scale=int(settings.chosen("scale")))
     sampler = Sampler(pocket.transformer, settings, seed=seed, memory=memory)
     latents = sampler.sample(planned, told, on_step, painter.preview)
     if on_latents is not None:
