@@ -1,0 +1,130 @@
+"""CameoAdapter: consent is asked before a graph runs, when it runs, and again before credits are held."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image, ImageDraw
+
+from sora2_nodes.cameo import library
+from sora2_nodes.cameo.consent import new_consent
+from sora2_nodes.cameo.making import Photo, make_cameo
+from sora2_nodes.errors import ConsentError, InputError
+from sora2_nodes.nodes.cameo_adapter import CameoAdapter
+from sora2_nodes.nodes.cameos import NEW, cameos_of, still_allowed
+
+
+class Model:
+    """A MODEL with the two names that nodes use."""
+
+    def __init__(self, options: dict | None = None) -> None:
+        self.model_options = options or {}
+
+    def clone(self) -> Model:
+        return Model(dict(self.model_options))
+
+
+def face() -> np.ndarray:
+    image = Image.new("RGB", (320, 400), (120, 170, 120))
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((60, 280, 260, 400), fill=(200, 25, 25))
+    draw.ellipse((100, 65, 220, 210), fill=(25, 22, 22))
+    draw.ellipse((110, 95, 210, 250), fill=(205, 165, 120))
+    return np.asarray(image)
+
+
+def kept(name: str, **chosen: object) -> None:
+    now = datetime.now(timezone.utc)
+    dates = {"made_at": now, "expires_at": now + timedelta(days=9)}
+    consent = new_consent(**{"subject": name, **dates, **chosen})  # type: ignore[arg-type]
+    photo = Photo(pixels=face(), sha256="a" * 64)
+    library.save_cameo(make_cameo(name=name, consent=consent, photos=[photo], recording=None, now=now).cameo)
+
+
+def made(**chosen: object) -> tuple:
+    image = torch.from_numpy(face().copy()).float()[None] / 255
+    given = {"name": "mira", "face": image, "consent": True}
+    return CameoAdapter().adapt(Model(), NEW, 1.0, **{**given, **chosen})  # type: ignore[arg-type]
+
+
+def test_a_kept_cameo_is_carried_by_a_clone_of_the_model() -> None:
+    kept("mira", restrictions="no ads")
+    plain = Model()
+    model, carried, report = CameoAdapter().adapt(plain, "mira", 1.0)
+    assert cameos_of(plain) == ()
+    assert cameos_of(model) == (carried,)
+    assert (carried.person.cameo, carried.person.outfit, carried.person.hair) == ("mira", "red", "black")
+    assert carried.voice is None
+    assert "restrictions: no ads" in report
+    assert carried.grant.consent_id in report
+
+
+def test_strength_zero_leaves_the_built_in_figures_colours() -> None:
+    kept("mira")
+    _, carried, _ = CameoAdapter().adapt(Model(), "mira", 0.0)
+    assert (carried.person.outfit, carried.person.hair, carried.person.skin) == ("blue", "brown", "tan")
+
+
+def test_two_are_carried_and_a_third_is_refused() -> None:
+    for name in ("mira", "tomas", "yun"):
+        kept(name)
+    model, _, _ = CameoAdapter().adapt(Model(), "mira", 1.0)
+    model, _, _ = CameoAdapter().adapt(model, "mira", 0.5)  # the same again replaces
+    model, _, _ = CameoAdapter().adapt(model, "tomas", 1.0)
+    assert [one.cameo.name for one in cameos_of(model)] == ["mira", "tomas"]
+    with pytest.raises(InputError, match="at most 2"):
+        CameoAdapter().adapt(model, "yun", 1.0)
+
+
+def test_a_refusal_comes_before_any_node_runs() -> None:
+    kept("mira", purposes=("education",))
+    assert CameoAdapter.VALIDATE_INPUTS("mira", "local", "education") is True
+    assert "may not be used for advertising" in CameoAdapter.VALIDATE_INPUTS("mira", "local", "advertising")
+    assert "not approved" in CameoAdapter.VALIDATE_INPUTS("mira", "bob", "education")
+    assert "there is no cameo" in CameoAdapter.VALIDATE_INPUTS("nobody")
+    assert CameoAdapter.VALIDATE_INPUTS(NEW) is True
+
+
+def test_a_queued_graph_can_not_use_a_cameo_revoked_meanwhile() -> None:
+    kept("mira")
+    before = CameoAdapter.IS_CHANGED("mira")
+    assert CameoAdapter.IS_CHANGED("mira") == before
+    _, carried, _ = CameoAdapter().adapt(Model(), "mira", 1.0)
+    assert still_allowed([carried]) == (carried.grant.consent_id,)
+    library.revoke_cameo("mira", now=datetime.now(timezone.utc))
+    assert CameoAdapter.IS_CHANGED("mira") != before
+    with pytest.raises(ConsentError, match="was revoked"):
+        CameoAdapter().adapt(Model(), "mira", 1.0)
+    with pytest.raises(ConsentError, match="was revoked"):
+        still_allowed([carried])
+
+
+def test_a_cameo_is_made_from_a_face_once_and_found_again() -> None:
+    _, first, _ = made()
+    _, again, _ = made()
+    assert first.cameo.id == again.cameo.id
+    assert "mira" in CameoAdapter.INPUT_TYPES()["required"]["cameo"][0]
+    with pytest.raises(InputError, match="named 'mira' already"):
+        made(face=torch.rand(1, 200, 200, 3))
+
+
+def test_making_one_needs_consent_a_face_and_a_name() -> None:
+    for missing, message in (
+        ({"consent": False}, "turn consent on"),
+        ({"face": None}, "connect an IMAGE"),
+        ({"name": ""}, "one word"),
+    ):
+        with pytest.raises((ConsentError, InputError), match=message):
+            made(**missing)
+
+
+def test_a_connected_voice_is_measured_and_carried() -> None:
+    t = np.arange(48_000) / 24_000
+    pulses = sum(np.sin(2 * np.pi * 130 * k * t) / k for k in range(1, 25)) * (np.sin(2 * np.pi * 2 * t) ** 2)
+    audio = {"waveform": torch.from_numpy((0.2 * pulses).astype(np.float32))[None, None], "sample_rate": 24_000}
+    _, carried, report = made(voice=audio)
+    assert carried.voice.f0_hz == pytest.approx(130, rel=0.05)
+    assert "voice: 130 Hz" in report or "voice: 131 Hz" in report or "voice: 129 Hz" in report
