@@ -37,9 +37,9 @@ Made = tuple[np.ndarray, np.ndarray]  # frames (F, H, W, 3) uint8 and waveform (
 
 def main() -> int:
     args = _arguments()
-    pocket = None if args.floor_only else _load(args.weights)
+    pocket = None if args.kinds == ["floor"] else _load(args.weights)
     settings = RenderSettings(preset=args.preset, steps=args.steps, guidance=args.guidance, strength=args.strength)
-    samples = {kind: Samples() for kind in (KINDS if pocket else ("floor",))}
+    samples = {kind: Samples() for kind in KINDS if kind in args.kinds}
     start = time.perf_counter()
     for number, case in enumerate(cases(args.clips, args.seed)):
         evaluate(case, pocket, settings, samples, paired=number % PAIR_EVERY == 0)
@@ -132,7 +132,8 @@ def _arguments() -> argparse.Namespace:
     add("--steps", type=int, help="denoising steps (default: the preset's)")
     add("--guidance", type=float, help="guidance scale (default: the preset's)")
     add("--strength", type=float, default=1.0, help="weight of the plan, 0..1 (default: 1)")
-    add("--floor-only", action="store_true", help="measure the floor alone; needs no weights")
+    kinds = "what to measure; floor alone needs no weights (default: all)"
+    add("--kinds", nargs="+", choices=KINDS, default=list(KINDS), help=kinds)
     return parser.parse_args()
 
 

@@ -37,7 +37,8 @@ def round_trip(
     grid, aspect = settings.grid, settings.aspect
     maps, _ = draw_maps(planned, grid, aspect)
     scene = torch.from_numpy(scene_vector(planned.scene))
-    painter = Painter(pocket.encoder, pocket.decoder, planned, maps, scene, aspect=aspect, grid=grid, scale=NATIVE)
+    networks = (pocket.encoder, pocket.decoder)
+    painter = Painter(networks, planned, maps, scene, aspect=aspect, grid=grid, scale=NATIVE)
     missing = -len(frames) % FRAMES_PER_LATENT
     whole = np.concatenate([frames, np.repeat(frames[-1:], missing, 0)]) if missing else frames
     x = torch.from_numpy(whole).permute(3, 0, 1, 2)[None].float() / 255  # (1, 3, F, H, W)

@@ -140,7 +140,7 @@ def test_held_out_cases_repeat_and_lie_above_all_training_seeds():
 @pytest.mark.slow
 def test_the_command_writes_every_figure_it_promises(tmp_path):
     out = tmp_path / "figures.json"
-    command = [sys.executable, "-m", "training.evaluate", "--clips", "2", "--floor-only", "--json", str(out)]
+    command = [sys.executable, "-m", "training.evaluate", "--clips", "2", "--kinds", "floor", "--json", str(out)]
     root = Path(__file__).resolve().parents[2]
     subprocess.run(command, check=True, capture_output=True, cwd=root)
     report = json.loads(out.read_text())
