@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cast import Ref
 from .drafts import said_colours
-from .nouns import NounPhrase
+from .noun_phrase import NounPhrase
 from .walk import Walk
 
 FIELDS = {"outfit": ("outfit",), "legs": ("legs",), "both": ("outfit", "legs"), "over": ("outfit",), "hair": ("hair",)}
@@ -41,8 +41,8 @@ def put_on(walk: Walk, phrase: NounPhrase) -> int:
         phrase.modifiers.append((own, phrase.head))
     words: tuple[int, ...] = ()
     asked = ""
-    for shown, name, at in said_colours(phrase, walk.lexemes)[:1]:
-        colour, asked, words = (HAIR_COLOURS.get(shown, shown) if part == "hair" else shown), name, at
+    for shown, name, said in said_colours(phrase, walk.lexemes)[:1]:
+        colour, asked, words = (HAIR_COLOURS.get(shown, shown) if part == "hair" else shown), name, said
     for entry, at in phrase.all("hair")[:1] if part == "hair" else ():
         colour, asked, words = entry.value, entry.value, (at,)
     people = [walk.cast.people[ref[1]] for ref in _wearers(walk, plural=phrase.plural)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from .lexicon.people import FEMALE, MALE, WOMEN_NAMES
 from .reading import read_prompt
@@ -33,7 +34,8 @@ def _lay_over(brief: Brief, field: str, target: str, text: str) -> Brief:
     shown, exact = found
     cue = Cue(field=target, asked=shown if exact else text, shown=shown, words=(f"{field}: {text}",))
     kept = tuple(c for c in brief.cues if c.field != target)
-    return replace(brief, **{target: shown}, cues=(*kept, cue))
+    changed: dict[str, Any] = {target: shown, "cues": (*kept, cue)}
+    return replace(brief, **changed)
 
 
 def _with_dialogue(brief: Brief, lines: tuple[DialogueLine, ...]) -> Brief:

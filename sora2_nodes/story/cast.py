@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .drafts import DraftPerson, DraftThing, Notes, describe_thing, said_colours
-from .lexicon.people import FEMALE, MALE, WOMEN_NAMES
 from .lexicon.things import FALLBACK, FALLBACK_ROUND
-from .nouns import NounPhrase
+from .noun_phrase import NounPhrase
 from .tokens import Lexeme
 
 Ref = tuple[str, int]
@@ -96,7 +95,17 @@ class Cast:
         listed = entry is not None and entry.kind == "thing"
         values = entry.value if entry and listed else (FALLBACK_ROUND if round_one else FALLBACK).split()
         noun = entry.word if entry else head.text
-        thing = DraftThing(noun, *values, exact=bool(listed and entry and entry.exact), words=(head.text,))
+        shape, colour, material, pattern, size = values
+        thing = DraftThing(
+            noun,
+            shape,
+            colour,
+            material,
+            pattern,
+            size,
+            exact=bool(listed and entry and entry.exact),
+            words=(head.text,),
+        )
         self._count(thing, phrase)
         self.things.append(thing)
         describe_thing(thing, phrase, self.notes)
@@ -172,58 +181,23 @@ class Cast:
     def _add_person(self, phrase: NounPhrase, *, first: bool) -> Ref:
         entry, raw = phrase.entry, self.lexemes[phrase.head].raw
         if entry and entry.kind == "person":
-            person = DraftPerson(entry.word, entry.word, *entry.value, exact=entry.exact, words=(raw.lower(),))
+            outfit, legs, hair = entry.value
+            person = DraftPerson(entry.word, entry.word, outfit, legs, hair, exact=entry.exact, words=(raw.lower(),))
         else:
             person = DraftPerson(raw.lower(), raw, "blue", "navy", "brown", words=(raw,))
         self.people.append(person)
         notes = self.notes if first else Notes(self.lexemes)
-        for hair, at in phrase.all("hair")[:1]:
-            person.hair = hair.value
-            notes.add("hair", hair.value, hair.value, at)
+        for look, at in phrase.all("hair")[:1]:
+            person.hair = look.value
+            notes.add("hair", look.value, look.value, at)
         skins = phrase.all("skin")
         for skin, at in skins[:1]:
             person.skin = skin.value
             notes.add("skin", skin.word, skin.value, at)
-        for shown, asked, at in [c for c in said_colours(phrase, self.lexemes) if not skins][:1]:
+        for shown, asked, words in [c for c in said_colours(phrase, self.lexemes) if not skins][:1]:
             person.outfit = shown
-            notes.add("outfit", asked, shown, *at)
+            notes.add("outfit", asked, shown, *words)
         return ("person", len(self.people) - 1)
-
-    def stranger(self, meaning: str) -> list[Ref]:
-        """Somebody for a pronoun that nobody was named for: "she waves"."""
-        noun, outfit, legs = {"man": ("man", "blue", "navy"), "woman": ("woman", "magenta", "black")}.get(
-            meaning, ("person", "blue", "navy")
-        )
-        for _ in range(2 if meaning == "many" else 1):
-            self.people.append(DraftPerson(noun, noun, outfit, legs, "brown"))
-        return self.met([("person", i) for i in range(len(self.people))][-(2 if meaning == "many" else 1) :])
-
-    def knows(self, meaning: str) -> bool:
-        """Whether somebody is there whom "he" or "she" may mean."""
-        return any(self._fits(("person", i), meaning) for i in range(len(self.people)))
-
-    # references
-
-    def refer(self, meaning: str, subjects: Sequence[Ref] = ()) -> list[Ref]:
-        """Return what a pronoun means; an "it" that is done something to is not the doer."""
-        things: list[Ref] = [ref for ref in self.recent if ref[0] == "thing" and ref not in subjects]
-        people: list[Ref] = [ref for ref in self.recent if ref[0] == "person" and ref not in subjects]
-        if meaning == "thing":
-            return (things or list(self.recent))[-1:]
-        if meaning in ("man", "woman", "person"):
-            fitting = [ref for ref in people if self._fits(ref, meaning)]
-            return (fitting or ([] if meaning == "person" else people) or things)[-1:]
-        if meaning == "many":
-            plural = [ref for ref in things if self.things[ref[1]].count > 1]
-            crowd: list[Ref] = [("person", i) for i in range(len(self.people)) if ("person", i) not in subjects]
-            return (crowd if len(crowd) > 1 else []) or plural[-1:] or things or people or list(self.recent[-1:])
-        return self.recent[-1:]
-
-    def _fits(self, ref: Ref, meaning: str) -> bool:
-        noun = self.people[ref[1]].noun
-        if meaning == "woman":
-            return noun in (*FEMALE, *WOMEN_NAMES) or noun not in MALE
-        return meaning == "person" or noun not in (*FEMALE, *WOMEN_NAMES)
 
     def met(self, refs: list[Ref]) -> list[Ref]:
         """Remember what was spoken of last."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from .lexicon import Entry
@@ -13,7 +14,7 @@ from .lexicon.places import (
     SURFACE_PLACE_WORDS,
     SURFACE_PLACES,
 )
-from .nouns import NounPhrase
+from .noun_phrase import NounPhrase
 from .storyboard import Brief, Cue
 from .tokens import Lexeme
 from .vocabulary import GRAVITIES
@@ -25,7 +26,7 @@ FIELDS = {"place": "backdrop", "time": "time_of_day", "surface": "surface", "ton
 class Choices:
     """The scene-wide fields of a Brief while its words are read."""
 
-    def __init__(self, lexemes: list[Lexeme]) -> None:
+    def __init__(self, lexemes: Sequence[Lexeme]) -> None:
         self.lexemes = lexemes
         self.chosen: dict[str, Any] = {}
         self.cues: list[Cue] = []
@@ -116,7 +117,7 @@ class Choices:
             if shown and field not in self.chosen:
                 self.choose(field, shown, asked=name, at=at, word=name)
 
-    def float(self) -> None:
+    def let_float(self) -> None:
         """Nothing floats with gravity on."""
         if "gravity" not in self.chosen:
             self.chosen["gravity"] = GRAVITIES["zero"]

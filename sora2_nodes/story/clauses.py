@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from .camera import read_camera
 from .cast import Ref
-from .lexicon import Entry
 from .gravity import read_gravity
+from .lexicon import Entry
 from .negation import leave_out
-from .nouns import SCENE_WIDE, NounPhrase, read_noun_phrase
+from .noun_phrase import SCENE_WIDE, NounPhrase
+from .nouns import read_noun_phrase
 from .phrases import place, scene_wide
+from .pronouns import refer
+from .references import is_name, is_pronoun, picks_person, read_pronoun
 from .storyboard import DialogueLine
-from .vocabulary import PERSON_ACTIONS
 from .walk import Walk
 
 SENTENCE_ENDS = (".", "!", "?", "\n", ";", ":", "(", ")")
 MEANWHILE = ("while", "as", "meanwhile", "whilst")
 EARLIER = ("when", "after", "once", "because", "where")
 PARTICLES = ("over", "down", "apart")
-REFLEXIVE = ("each other", "one another", "together", "itself", "himself", "herself", "themselves")
 
 
 def read_clauses(walk: Walk) -> None:
@@ -41,13 +42,13 @@ def _step(walk: Walk, at: int) -> int:
         return leave_out(walk, at)
     if lexeme.get("camera_noun"):
         return _camera(walk, at)
-    if _is_pronoun(walk, at):
-        return _pronoun(walk, at)
-    if _picks_person(walk, at):
+    if is_pronoun(walk, at):
+        return read_pronoun(walk, at)
+    if picks_person(walk, at):
         return at + 1
     if lexeme.text == "gravity" and (end := read_gravity(walk, at)):
         return end
-    if _is_name(walk, at):
+    if is_name(walk, at):
         name = Entry("name", lexeme.raw, lexeme.text)
         return place(walk, NounPhrase(at, at + 1, "name", at, name))
     phrase = read_noun_phrase(walk.lexemes, at, fresh=_fresh(walk))
@@ -56,40 +57,6 @@ def _step(walk: Walk, at: int) -> int:
     if verb := lexeme.get("verb"):
         return _verb(walk, at, verb)
     return _small_word(walk, at)
-
-
-def _is_name(walk: Walk, at: int) -> bool:
-    """Whether a word nobody listed is somebody's name: "Zorblax waves", "Tom and Jerry"."""
-    lexeme, following, before = walk.lexemes[at], walk.at(at + 1), walk.at(at - 1)
-    if (
-        lexeme.known
-        or not lexeme.raw[:1].isupper()
-        or lexeme.raw.isupper()
-        or walk.title_case
-        or (before and before.get("determiner"))
-    ):
-        return False
-    if walk.naming:
-        return True
-    verb = following.get("verb") if following else None
-    acts = bool(verb and verb.value[1] in PERSON_ACTIONS and (verb.form == "s" or not lexeme.opens))
-    with_people = walk.subjects[-1:] and walk.subjects[-1][0] == "person" and walk.boundary == "and"
-    return acts or bool(with_people)
-
-
-def _picks_person(walk: Walk, at: int) -> bool:
-    """ "two women, one in red and the other in blue": whom the next clothes are for."""
-    text, following = walk.lexemes[at].text, walk.at(at + 1)
-    people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person"]
-    if text not in ("one", "other", "another", "second") or len(people) < 2 or walk.cast.recent[-1][0] != "person":
-        return False
-    if following is None or following.text not in ("in", "wearing", "with", "wears"):
-        return False
-    used = set(walk.dressed_ones)
-    walk.wearers = [next((ref for ref in sorted(people) if ref not in used), people[-1])]
-    walk.dressed_ones += walk.wearers
-    walk.boundary = ""
-    return True
 
 
 def _small_word(walk: Walk, at: int) -> int:
@@ -137,7 +104,7 @@ def _mark(walk: Walk, at: int) -> int:
 
 def _quote(walk: Walk, at: int) -> int:
     text = walk.lexemes[at].raw
-    people: list[Ref] = [ref for ref in walk.subjects + walk.cast.refer("person") if ref[0] == "person"]
+    people: list[Ref] = [ref for ref in walk.subjects + refer(walk.cast, "person") if ref[0] == "person"]
     if not people or not text:
         return at + 1
     walk.lines.append(DialogueLine(speaker=walk.cast.people[people[0][1]].name, text=text))
@@ -158,52 +125,6 @@ def _camera(walk: Walk, at: int) -> int:
         )
     walk.subjects, walk.prep, walk.boundary = [], "", ""
     return end
-
-
-# pronouns
-
-
-def _is_pronoun(walk: Walk, at: int) -> bool:
-    lexeme, following = walk.lexemes[at], walk.at(at + 1)
-    if not lexeme.get("pronoun"):
-        return False
-    if not lexeme.get("determiner") or following is None or following.kind != "word":
-        return True
-    if following.get("determiner") and lexeme.text in ("that", "which"):  # "the ball that the boy throws"
-        return True
-    return bool(following.any("verb", "be", "negation", "preposition", "conjunction")) and not following.any(
-        "colour", "material"
-    )
-
-
-def _pronoun(walk: Walk, at: int) -> int:
-    meaning = walk.lexemes[at].get("pronoun")
-    assert meaning is not None
-    if meaning.word in REFLEXIVE:
-        return at + 1
-    if meaning.value == "last" or meaning.word == "who":
-        refs = walk.cast.refer(meaning.value)
-        following = walk.at(at + 1)
-        walk.antecedent = (
-            list(refs) if following and not following.any("verb", "be") and refs and refs[0][0] == "thing" else []
-        )
-        walk.close()
-        walk.subjects, walk.boundary, walk.prep = refs, "", ""
-        return at + 1
-    doing = walk.clause.subjects if walk.clause and not walk.boundary else walk.subjects if walk.clause else []
-    refs = walk.cast.refer(meaning.value, doing)
-    nobody = (
-        meaning.value in ("man", "woman")
-        and not walk.cast.knows(meaning.value)
-        or (meaning.word in ("they", "we") and not walk.cast.recent)
-    )
-    if nobody and meaning.word in ("he", "she", "they", "we"):
-        refs = walk.cast.stranger(meaning.value)
-    walk.role(refs, at + 1)
-    return at + 1
-
-
-# verbs
 
 
 def _verb(walk: Walk, at: int, entry: Entry) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from .colours import shaded
 from .lexicon import Entry
-from .nouns import NounPhrase
+from .noun_phrase import NounPhrase
 from .storyboard import Cue, Person, Thing
 from .tokens import Lexeme
 
@@ -132,14 +132,14 @@ def _material(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:
 
 def said_colours(phrase: NounPhrase, lexemes: Sequence[Lexeme]) -> list[tuple[str, str, tuple[int, ...]]]:
     """List (shown, asked, lexemes) of the colours of a phrase, shades ("dark", "pale") worked in."""
-    found = []
+    found: list[tuple[str, str, tuple[int, ...]]] = []
     shade: tuple[Entry, int] | None = None
     for entry, at in phrase.modifiers:
         if entry.kind == "shade":
             shade = (entry, at)
         elif entry.kind == "colour":
-            asked, words = entry.word, (at,)
-            shown = entry.value
+            asked, shown = entry.word, entry.value
+            words: tuple[int, ...] = (at,)
             if shade:
                 shown, asked, words = shaded(entry.value, shade[0].value), f"{shade[0].word} {asked}", (shade[1], at)
             found.append((shown, shown if entry.exact and not shade else asked, words))

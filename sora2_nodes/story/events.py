@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from .cast import Cast, Ref
+from .clause import Clause
 from .lexicon import Entry
 from .storyboard import Action
 from .vocabulary import PERSON_ACTIONS
@@ -16,28 +17,6 @@ RAMP_VERBS = ("roll", "slide", "drop", "rest", "ramp", "bounce", "topple", "spri
 CHASING = ("chase", "pursue", "follow", "race", "run after")
 FLOATING = ("float", "hover", "levitate")
 Step = tuple[str, Ref, Ref | None]  # verb, subject, target
-
-
-@dataclass
-class Clause:
-    """A verb with what was said around it, before it becomes actions."""
-
-    entry: Entry
-    words: str
-    subjects: list[Ref]
-    link: str = "next"  # next | and | same | alongside | before | later
-    objects: list[Ref] = field(default_factory=list)
-    aside: list[Ref] = field(default_factory=list)  # after a preposition
-    aside_word: str = ""
-    particle: str = ""  # "over", "down": knocks them over
-    prop: str = ""
-    direction: str | None = None
-    passive: bool = False
-
-    @property
-    def topples(self) -> bool:
-        """Whether what is hit falls over."""
-        return self.entry.value[0] in ("topple", "domino") or self.particle in ("over", "down", "apart")
 
 
 class Events:
@@ -121,11 +100,13 @@ class Events:
         things = [ref for ref in clause.subjects if ref[0] == "thing"]
         people = [ref for ref in clause.subjects if ref[0] == "person"]
         moved = things or [ref for ref in clause.objects if ref[0] == "thing"]
-        if clause.prop in ("pendulum", "seesaw") or (clause.prop == "ramp" and clause.entry.value[0] in RAMP_VERBS):
-            if moved:
-                return [(clause.prop, moved[0], self._hit(clause, moved[0]))] + [
-                    (clause.prop, ref, None) for ref in moved[1:]
-                ]
+        usable = clause.prop in ("pendulum", "seesaw") or (
+            clause.prop == "ramp" and clause.entry.value[0] in RAMP_VERBS
+        )
+        if usable and moved:
+            return [(clause.prop, moved[0], self._hit(clause, moved[0]))] + [
+                (clause.prop, ref, None) for ref in moved[1:]
+            ]
         if clause.objects and (people or not clause.subjects):
             return self._done_to(clause, people)
         found = self._by_things(clause, things) if things else []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .nouns import NounPhrase, read_noun_phrase
+from .noun_phrase import NounPhrase
+from .nouns import read_noun_phrase
 from .walk import Walk
 
 NOBODY = ("nobody", "nothing")

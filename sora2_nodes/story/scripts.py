@@ -163,8 +163,8 @@ def _take_tags(line: str, take: Callable[[str, str], None]) -> str:
 
 
 def _spoken(line: str, *, scripted: bool) -> DialogueLine | None:
-    curly = line.translate(str.maketrans({"“": '"', "”": '"'}))
-    match = re.match(SAID, curly) or (re.match(SAID_BARE, curly) if scripted else None)
+    straight = line.replace("“", '"').replace("”", '"')
+    match = re.match(SAID, straight) or (re.match(SAID_BARE, straight) if scripted else None)
     if not match or match[1].lower().strip() in (*NOT_NAMES, *SHOT_KEYS) or not match[1].strip():
         return None
     notes = " ".join(part for part in (match[2], match[4]) if part)

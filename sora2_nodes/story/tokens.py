@@ -120,7 +120,7 @@ def _longest(tokens: list[Token], at: int) -> int:
     known = lexicon()
     for length in range(known.longest.get(tokens[at].text, 1), 1, -1):
         words = tokens[at : at + length]
-        if len(words) == length and all(word.kind == "word" for word in words):
-            if " ".join(word.text for word in words) in known.entries:
-                return length
+        whole = len(words) == length and all(word.kind == "word" for word in words)
+        if whole and " ".join(word.text for word in words) in known.entries:
+            return length
     return 1

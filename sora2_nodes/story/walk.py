@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from .cast import Cast, Ref
 from .choices import Choices
-from .events import Clause, Events
+from .clause import Clause
+from .events import Events
 from .lexicon import Entry
-from .nouns import NounPhrase
+from .noun_phrase import NounPhrase
+from .pronouns import stranger
 from .storyboard import Action, DialogueLine
 from .tokens import Lexeme
 
@@ -141,7 +143,7 @@ class Walk:
             clause, at = self.lone
             verb = clause.entry.value
             if verb[1] == verb[2]:
-                refs = self.cast.stranger("person")
+                refs = stranger(self.cast, "person")
             else:
                 ball = Entry("thing", ("sphere", "red", "rubber", "plain", "medium"), "ball", False)
                 refs = self.cast.thing(NounPhrase(at, at + 1, "thing", at, ball))
@@ -162,7 +164,7 @@ class Walk:
         self.close()
         self._adopt(self.subjects or self.old_subjects, late=True)
         if self.events.floats:
-            self.choices.float()
+            self.choices.let_float()
         stacks: list[Ref] = [("thing", i) for i, thing in enumerate(self.cast.things) if thing.group == "stack"]
         self.events.start_with("stack", stacks)
         bare = not (self.cast.things or self.cast.people or "backdrop" in self.choices.chosen)

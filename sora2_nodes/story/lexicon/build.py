@@ -53,8 +53,8 @@ def _objects() -> Iterator[tuple[str, Entry]]:
     for names, action, count in things.GROUPS.values():
         yield from _nouns("group", (action, count), names)
     yield from _nouns("generic", None, things.GENERIC)
-    for values, names in things.EVENTS.items():
-        yield from _nouns("event", tuple(values.split()), names)
+    for acts, names in things.EVENTS.items():
+        yield from _nouns("event", tuple(acts.split()), names)
 
 
 def _figures() -> Iterator[tuple[str, Entry]]:
