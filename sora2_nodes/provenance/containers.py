@@ -32,30 +32,43 @@ def format_of(path: Path) -> str:
     raise MediaError(f"{path.name} is no MP4, MOV, PNG, JPG, WEBP or WAV: only those can carry a record")
 
 
-def write_fields(source: Path, target: Path, fields: Fields) -> None:
-    """Copy a file with text fields added to its metadata. fields: ASCII text by name, the mark under "comment"."""
+def write_fields(source: Path, target: Path, fields: Fields, *, keep: bool = True) -> None:
+    """Copy a file with text fields in its metadata. fields: ASCII text by name, the mark under "comment".
+
+    keep: other text that stood there stays; without it, PNG, MP4 and MOV lose theirs.
+    """
     writer = _WRITERS[format_of(source)]
     try:
-        writer(source, target, fields)
+        writer(source, target, fields, keep)
     except (struct.error, IndexError) as error:
         raise MediaError(f"{source.name} is damaged and can't carry a record: render or save it again") from error
 
 
-def _png(source: Path, target: Path, fields: Fields) -> None:
+def _png(source: Path, target: Path, fields: Fields, keep: bool) -> None:
     content = source.read_bytes()
     end = 8 + 12 + struct.unpack(">I", content[8:12])[0]  # behind IHDR
     names = {MARK: "Comment"}
     chunks = (
         _png_chunk(names.get(name, name).encode() + b"\0" + text.encode("ascii")) for name, text in fields.items()
     )
-    target.write_bytes(content[:end] + b"".join(chunks) + content[end:])
+    rest = content[end:] if keep else _without_text(content[end:])
+    target.write_bytes(content[:end] + b"".join(chunks) + rest)
+
+
+def _without_text(chunks: bytes) -> bytes:
+    kept, at = b"", 0
+    while at + 12 <= len(chunks):
+        size = 12 + struct.unpack(">I", chunks[at : at + 4])[0]
+        kept += b"" if chunks[at + 4 : at + 8] in (b"tEXt", b"zTXt", b"iTXt", b"eXIf") else chunks[at : at + size]
+        at += size
+    return kept
 
 
 def _png_chunk(body: bytes) -> bytes:
     return struct.pack(">I", len(body)) + b"tEXt" + body + struct.pack(">I", zlib.crc32(b"tEXt" + body))
 
 
-def _jpeg(source: Path, target: Path, fields: Fields) -> None:
+def _jpeg(source: Path, target: Path, fields: Fields, keep: bool) -> None:
     content = source.read_bytes()
     at = 2
     while content[at : at + 1] == b"\xff" and 0xE0 <= content[at + 1] <= 0xEF:  # behind JFIF and EXIF
@@ -64,7 +77,7 @@ def _jpeg(source: Path, target: Path, fields: Fields) -> None:
     target.write_bytes(content[:at] + b"\xff\xfe" + struct.pack(">H", len(text) + 2) + text + content[at:])
 
 
-def _webp(source: Path, target: Path, fields: Fields) -> None:
+def _webp(source: Path, target: Path, fields: Fields, keep: bool) -> None:
     content = source.read_bytes()
     chunks = _with_extended_header(_riff_chunks(content))
     packet = (
@@ -91,7 +104,7 @@ def _with_extended_header(chunks: list[tuple[bytes, bytes]]) -> list[tuple[bytes
     return [(b"VP8X", flags + width.to_bytes(3, "little") + height.to_bytes(3, "little")), *chunks]
 
 
-def _wav(source: Path, target: Path, fields: Fields) -> None:
+def _wav(source: Path, target: Path, fields: Fields, keep: bool) -> None:
     text = fields[MARK].encode("ascii") + b"\0"
     listed = b"INFOICMT" + struct.pack("<I", len(text)) + text + b"\0" * (len(text) % 2)
     target.write_bytes(_riff(b"WAVE", [*_riff_chunks(source.read_bytes()), (b"LIST", listed)]))
@@ -111,12 +124,12 @@ def _riff(kind: bytes, chunks: list[tuple[bytes, bytes]]) -> bytes:
     return b"RIFF" + struct.pack("<I", 4 + len(body)) + kind + body
 
 
-def _movie(source: Path, target: Path, fields: Fields) -> None:
+def _movie(source: Path, target: Path, fields: Fields, keep: bool) -> None:
     with source.open("rb") as read, target.open("wb") as written:
-        write_movie_fields(read, written, fields)
+        write_movie_fields(read, written, fields, keep=keep)
 
 
-_WRITERS: dict[str, Callable[[Path, Path, Fields], None]] = {
+_WRITERS: dict[str, Callable[[Path, Path, Fields, bool], None]] = {
     "image/png": _png,
     "image/jpeg": _jpeg,
     "image/webp": _webp,

@@ -62,7 +62,7 @@ def sign_file(path: Path | str, record: Mapping[str, Any] | Record) -> None:
     path, record = Path(path), record_of(record)
     with _parts(path) as (marked, signed):
         kind = format_of(path)
-        write_fields(path, marked, {MARK: mark_text(record), **graph_fields(record.workflow)})
+        write_fields(path, marked, {MARK: mark_text(record), **graph_fields(record.workflow)}, keep=not record.private)
         _sign(marked, signed, kind, _manifest(path.name, record))
         os.chmod(signed, path.stat().st_mode & 0o777)
         os.replace(signed, path)

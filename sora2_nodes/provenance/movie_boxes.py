@@ -14,10 +14,11 @@ from ..errors import MediaError
 
 _CONTAINERS = (b"trak", b"mdia", b"minf", b"stbl")
 _BLOCK = 1 << 20
+_ITUNES = {b"\xa9nam": "title", b"\xa9ART": "artist", b"\xa9cmt": "comment", b"\xa9too": "encoder"}
 
 
-def write_movie_fields(source: BinaryIO, target: BinaryIO, fields: Mapping[str, str]) -> None:
-    """Copy an MP4 or MOV with `fields` as its metadata; what stood in moov/udta/meta is replaced."""
+def write_movie_fields(source: BinaryIO, target: BinaryIO, fields: Mapping[str, str], *, keep: bool = True) -> None:
+    """Copy an MP4 or MOV with `fields` as metadata. keep: fields of other names that stood there stay."""
     tops = list(_top_boxes(source))
     at = next((number for number, (kind, _, _) in enumerate(tops) if kind == b"moov"), None)
     if at is None:
@@ -27,7 +28,7 @@ def write_movie_fields(source: BinaryIO, target: BinaryIO, fields: Mapping[str, 
     _, start, size = tops[at]
     source.seek(start)
     moov = source.read(size)
-    grown = _with_fields(moov, fields)
+    grown = _with_fields(moov, fields, keep)
     grown = _moved(grown, start, len(grown) - size)
     for number, (_, begin, length) in enumerate(tops):
         if number == at:
@@ -54,9 +55,9 @@ def _top_boxes(source: BinaryIO) -> Iterator[tuple[bytes, int, int]]:
         at += size
 
 
-def _inner(box: bytes) -> Iterator[tuple[bytes, int, int]]:
-    """Yield (kind, start, size) of the boxes inside a box with a plain 8-byte header."""
-    at = 8
+def _inner(box: bytes, start: int = 8) -> Iterator[tuple[bytes, int, int]]:
+    """Yield (kind, start, size) of the boxes inside a box, from behind its header on."""
+    at = start
     while at + 8 <= len(box):
         size = struct.unpack(">I", box[at : at + 4])[0]
         if size < 8 or at + size > len(box):
@@ -65,21 +66,44 @@ def _inner(box: bytes) -> Iterator[tuple[bytes, int, int]]:
         at += size
 
 
-def _with_fields(moov: bytes, fields: Mapping[str, str]) -> bytes:
-    kept, udta = b"", b""
+def _with_fields(moov: bytes, fields: Mapping[str, str], keep: bool) -> bytes:
+    kept, udta, known = b"", b"", dict[str, bytes]()
     for kind, start, size in _inner(moov):
-        if kind == b"udta":
-            inner = moov[start : start + size]
-            udta = b"".join(inner[a : a + n] for k, a, n in _inner(inner) if k != b"meta")
-        else:
-            kept += moov[start : start + size]
-    return _box(b"moov", kept + _box(b"udta", udta + _meta(fields)))
+        box = moov[start : start + size]
+        if kind != b"udta":
+            kept += box
+            continue
+        for inner, at, length in _inner(box):
+            if inner == b"meta":
+                known |= _fields_in(box[at : at + length]) if keep else {}
+            elif keep:
+                udta += box[at : at + length]
+    known |= {name: text.encode() for name, text in fields.items()}
+    return _box(b"moov", kept + _box(b"udta", udta + _meta(known)))
 
 
-def _meta(fields: Mapping[str, str]) -> bytes:
+def _fields_in(meta: bytes) -> dict[str, bytes]:
+    """Read the texts of a `meta` box: QuickTime's, with keys, and the four common ones of iTunes' kind."""
+    names, items, found = list[str](), b"", dict[str, bytes]()
+    for kind, at, size in _inner(meta, start=12):
+        if kind == b"keys":
+            keys = meta[at + 16 : at + size]
+            names = [keys[a + 8 : a + n].decode("utf-8", "replace") for _, a, n in _inner(keys, start=0)]
+        elif kind == b"ilst":
+            items = meta[at : at + size]
+    for kind, at, size in _inner(items):
+        number = struct.unpack(">I", kind)[0]
+        name = names[number - 1] if 0 < number <= len(names) else _ITUNES.get(kind, "")
+        value = items[at + 8 : at + size]
+        if name and value[4:12] == b"data" + struct.pack(">I", 1):
+            found[name] = value[16 : struct.unpack(">I", value[:4])[0]]
+    return found
+
+
+def _meta(fields: Mapping[str, bytes]) -> bytes:
     handler = _box(b"hdlr", bytes(8) + b"mdta" + bytes(13))
     keys = b"".join(_box(b"mdta", name.encode()) for name in fields)
-    values = (_box(b"data", struct.pack(">II", 1, 0) + text.encode()) for text in fields.values())
+    values = (_box(b"data", struct.pack(">II", 1, 0) + text) for text in fields.values())
     listed = b"".join(_box(struct.pack(">I", number), value) for number, value in enumerate(values, 1))
     return _box(
         b"meta",

@@ -20,6 +20,7 @@ from PIL import Image
 from sora2_nodes.errors import InputError, MediaError
 from sora2_nodes.home import data_folder, keys_folder
 from sora2_nodes.provenance import identity
+from sora2_nodes.provenance.containers import write_fields
 from sora2_nodes.provenance.credentials import sign_file, verify_file
 from sora2_nodes.provenance.record import prompt_hash, record_of, without_words
 
@@ -134,6 +135,26 @@ def test_the_host_finds_its_graph_and_players_the_comment(signed: Callable) -> N
         assert json.loads(container.metadata["comment"])["sora2_record"]["prompt"] == NOTES["prompt"]
 
 
+@pytest.mark.parametrize("flags", ["", "use_metadata_tags", "faststart+use_metadata_tags"])
+def test_metadata_that_was_there_stays_and_the_comment_is_ours(flags: str, tmp_path: Path) -> None:
+    plain, path = make(tmp_path / "plain.mp4"), tmp_path / "tagged.mp4"
+    with av.open(str(plain)) as source, av.open(str(path), "w", options={"movflags": flags} if flags else {}) as target:
+        streams = {s.index: target.add_stream_from_template(s) for s in source.streams}
+        target.metadata.update({"title": "a film", "comment": "old", "workflow": '{"nodes": []}'})
+        for packet in source.demux():
+            if packet.dts is not None:
+                packet.stream = streams[packet.stream.index]
+                target.mux(packet)
+    sign_file(path, NOTES)
+    assert verify_file(path).status == "valid"
+    with av.open(str(path)) as container:
+        assert container.metadata["title"] == "a film"
+        assert container.metadata["comment"].startswith('{"sora2_record"')
+        assert json.loads(container.metadata["prompt"]) == NOTES["workflow"]
+        assert container.metadata.get("workflow", '{"nodes": []}') == '{"nodes": []}'
+        assert ("workflow" in container.metadata) is bool(flags)
+
+
 def test_a_private_record_keeps_the_hash_and_not_one_word(tmp_path: Path) -> None:
     path = make(tmp_path / "clip.mp4")
     noted = {**NOTES, "storyboard": {"shots": [{"prompt": NOTES["prompt"]}]}, "negative": ["bounces"]}
@@ -144,6 +165,17 @@ def test_a_private_record_keeps_the_hash_and_not_one_word(tmp_path: Path) -> Non
     assert found.record["settings"]["preset"] == "fast"
     assert b"bounces" not in path.read_bytes()
     assert "workflow" not in found.record
+
+
+@pytest.mark.parametrize("kind", ["mp4", "png"])
+def test_a_private_record_takes_words_that_stood_in_the_file_away(kind: str, tmp_path: Path) -> None:
+    path = make(tmp_path / f"clip.{kind}")
+    sign_file(path, NOTES)
+    stale = make(tmp_path / f"stale.{kind}")
+    write_fields(stale, path, {"comment": "bounces", "prompt": '{"text": "bounces"}'})
+    sign_file(path, without_words(record_of(NOTES)))
+    assert verify_file(path).status == "valid"
+    assert b"bounces" not in path.read_bytes()
 
 
 def replace_once(path: Path, old: bytes, new: bytes) -> None:
