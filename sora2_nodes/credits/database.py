@@ -24,7 +24,7 @@ from ..home import data_folder
 
 URL_VARIABLE = "SORA2_DATABASE_URL"
 BUSY_TIMEOUT_S = 60
-POSTGRES_DRIVERS = ("psycopg", "pg8000")
+POSTGRES_DRIVER = "psycopg"
 UPGRADE_LOCK = 7_302_026  # PostgreSQL advisory lock taken while tables change
 
 _WHERE = f"check ${URL_VARIABLE}, or $SORA2_HOME for the data folder"
@@ -101,10 +101,9 @@ def _parse(text_url: str) -> URL:
         raise CreditError(f"${URL_VARIABLE} is not a database URL; write postgresql://user@host/name") from error
     if url.drivername != "postgresql":
         return url
-    for driver in POSTGRES_DRIVERS:
-        if find_spec(driver):
-            return url.set(drivername=f"postgresql+{driver}")
-    raise CreditError("no PostgreSQL driver is installed; run: pip install 'sora2-nodes[postgres]'")
+    if not find_spec(POSTGRES_DRIVER):
+        raise CreditError("no PostgreSQL driver is installed; run: pip install 'sora2-nodes[postgres]'")
+    return url.set(drivername=f"postgresql+{POSTGRES_DRIVER}")
 
 
 def _open_sqlite(url: URL) -> Engine:
