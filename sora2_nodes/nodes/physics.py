@@ -86,15 +86,25 @@ def plan_figures(board: Storyboard, settings: PhysicsSettings) -> str:
         for index in moving:
             frame = int(speeds[:, index].argmax())
             if speeds[frame, index] > SLOWEST:
-                name, at = planned.scene.parts[index].name, frame / planned.plan.fps
+                name, at = _named(planned, index), frame / planned.plan.fps
                 lines.append(f"  {name}: fastest {speeds[frame, index]:.2f} m/s at {at:.2f} s")
         for contact in planned.plan.contacts[:MOST_CONTACTS]:
-            other = "ground" if contact.b < 0 else planned.scene.parts[contact.b].name
+            other = "ground" if contact.b < 0 else _named(planned, contact.b)
             lines.append(
-                f"  {contact.time_s:.3f} s {contact.kind}: {planned.scene.parts[contact.a].name} on {other}, "
+                f"  {contact.time_s:.3f} s {contact.kind}: {_named(planned, contact.a)} on {other}, "
                 f"{contact.speed:.2f} m/s, {contact.impulse:.3f} N·s"
             )
     return "\n".join(lines)
+
+
+def _named(planned: PlannedShot, part: int) -> str:
+    """Name a part by the user's own word, with what tells it from others."""
+    owner = planned.scene.parts[part].owner.split(":")
+    if owner[0] != "thing":
+        return planned.scene.parts[part].name
+    thing = planned.brief.things[int(owner[1])]
+    number = f" {int(owner[2]) + 1}" if thing.count > 1 else ""
+    return f"{thing.colour} {thing.material} {thing.noun}{number}"
 
 
 def plan_for(
