@@ -104,6 +104,14 @@ def run_graph(
     return context.run(partial(runner.run, prompt, on_node=on_node))
 
 
+def runnable_classes() -> Classes:
+    """Return every node class that runs without a host: ours, and the stand-ins for the host's."""
+    from .nodes import classes
+    from .nodes.standins import STANDINS
+
+    return {**STANDINS, **classes()}
+
+
 def execution_order(prompt: Prompt, classes: Classes) -> Iterator[str]:
     """Yield the nodes that the output nodes need, each after what feeds it.
 
