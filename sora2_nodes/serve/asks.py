@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..errors import PromptError
+from ..errors import PromptError, Sora2Error
 from . import fields
 from .api import Call
 from .boards import board_text, shot_durations
@@ -129,8 +129,12 @@ def _submit(call: Call, job_id: str, request: VideoRequest) -> Job:
         limit=api.settings.max_unfinished,
         job_id=job_id,
     )
-    if api.host:
-        api.host.submit(job)
+    if api.host is not None:
+        try:
+            api.host.submit(job)
+        except Sora2Error:
+            api.store.queue.cancel(job.id)
+            raise
     return job
 
 

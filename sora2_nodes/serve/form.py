@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import BodyPartReader, web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from .problems import Problem, wrong
 from .store import INCOMING, Store
@@ -96,7 +97,7 @@ async def _read_multipart(request: web.Request, folder: Path, file_bytes: Mappin
                 text = await _text(part, left)
                 left -= len(text)
                 put(form.values, part.name, text)
-    except (ValueError, AssertionError) as error:  # what the reader raises for a broken boundary or header
+    except (ValueError, AssertionError, HttpProcessingError) as error:  # a broken boundary or header
         raise Problem(HTTPStatus.BAD_REQUEST, f"The form can't be read: {error}", code="invalid_form") from error
     return form
 

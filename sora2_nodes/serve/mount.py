@@ -45,9 +45,12 @@ def add_to(
 ) -> HostedJobs:  # fmt: skip
     """Mount the API on a host's server, with jobs that become prompts in the host's queue.
 
-    target: the host's route table, such as PromptServer.instance.routes, or its application. host: puts a job into
-    the host's queue and takes it out again. Returns what the host reports to while it works: see HostedJobs; call its
-    `resume()` once the host can take prompts, so that jobs left over from before a restart are queued again.
+    target: the host's route table, such as PromptServer.instance.routes, or its application; call it before the host
+    adds its routes. host: `submit(job)` puts a prompt into the host's queue (compose it with prompts.prompt_for; jobs of
+    a lower `job.bucket` go first), `cancel(job)` takes it out or interrupts it. Both may be called from any thread.
+
+    Returns what the host reports to: started(id), progress(id, done, total), completed(id, file), failed(id, error).
+    Call its resume() once the host can take prompts: jobs left from before a restart are submitted again.
     """
     opened = store or open_store()
     mount(target, build_api(opened, settings=settings, prefix=prefix, host=host))

@@ -14,6 +14,7 @@ from ..story import Storyboard
 from .acting import Troupe, troupe_for
 from .boards import CONTINUED, board_for, seed_for
 from .finishing import finish, marked, with_sound
+from .graph_job import render_workflow
 from .models import VideoModel, load_models
 from .shot_ends import load_end, save_end
 from .store import Store
@@ -55,6 +56,8 @@ class RenderJob:
     def __call__(self, task: Task, on_step: OnStep, on_shot: OnShot) -> Mapping[str, Path]:
         """Render the shots that are not finished, join them all, sign the file. Raises ConsentError before anything."""
         model, troupe = self._model(task), troupe_for(self.store, task.job)
+        if model.workflow is not None:
+            return render_workflow(self.store, task, model, on_step, on_shot)
         board = board_for(task.job.request)
         for number in range(len(task.finished), len(board.shots)):
             end = self._end_before(task, board, number)

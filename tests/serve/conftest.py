@@ -48,7 +48,7 @@ def start(store: Store) -> Iterator[Callable[..., Running]]:
     stops: list[Callable[[], None]] = []
 
     def run(*, worker: bool = True, render: TinyRender | None = None, **settings: object) -> Running:
-        url, stop_server = _serve(build_app(build_api(store, settings=ServeSettings(**settings))))
+        url, stop_server = serve_app(build_app(build_api(store, settings=ServeSettings(**settings))))
         stops.append(stop_server)
         render = render or TinyRender()
         if worker:
@@ -78,7 +78,8 @@ def _work(store: Store, render: TinyRender) -> Callable[[], None]:
     return end
 
 
-def _serve(app: web.Application) -> tuple[str, Callable[[], None]]:
+def serve_app(app: web.Application) -> tuple[str, Callable[[], None]]:
+    """Serve an application in a thread; return its address and what stops it."""
     loop, ready = asyncio.new_event_loop(), Future()
     done = asyncio.Event()
 

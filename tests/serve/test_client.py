@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import io
+import json
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ import pytest
 from openai import AsyncOpenAI
 from PIL import Image
 
+from sora2_nodes.cameo.library import find_cameo
+from sora2_nodes.serve.characters import get_character
 from sora2_nodes.serve.jobs import COMPLETED
 from tests.serve.conftest import Running
 from tests.serve.renderers import write_mp4
@@ -138,6 +141,33 @@ def test_characters_are_made_and_found(server: Running, tmp_path: Path) -> None:
         client.videos.create_character(name="ann", video=write_mp4(tmp_path / "ann.mp4"))
     with pytest.raises(openai.NotFoundError):
         client.videos.get_character("char_nobody")
+
+
+def test_a_character_whose_subject_agreed_gets_a_cameo(server: Running, tmp_path: Path) -> None:
+    client = server.client()
+    clip = write_mp4(tmp_path / "ann.mp4", seconds=3, width=320, height=240)
+    agreed = {"consent": True, "subject": "Ann Smith", "audience": "everyone"}
+    made = client.videos.create_character(name="Ann", video=clip, extra_body=agreed)
+    assert find_cameo(get_character(server.store, made.id, None).cameo or "").consent.subject == "Ann Smith"
+    with pytest.raises(openai.BadRequestError, match="2 to 4 s"):
+        client.videos.create_character(name="Bo", video=write_mp4(tmp_path / "bo.mp4"), extra_body={"consent": True})
+    with pytest.raises(openai.BadRequestError):
+        client.videos.create_character(name="Cy", video=clip, extra_body={"consent": "perhaps"})
+
+
+def test_a_storyboard_rides_in_extra_body(server: Running) -> None:
+    script = "Shot 1: a red ball rolls\n\nShot 2 (3s): the ball stops at a wall"
+    video = server.client().videos.create(prompt="a story", seconds="8", extra_body={"storyboard": script})
+    assert (video.seconds, server.store.queue.find(video.id).request.durations_s) == ("11", (8, 3))
+    shots = [{"prompt": "a ball", "duration_s": 2}, {"prompt": "a box", "duration_s": 2}]
+    board = {"version": 1, "shots": shots}
+    made = server.client().post("/videos", body={"prompt": "x", "storyboard": board}, cast_to=dict)
+    assert made["seconds"] == "4"
+    files = {"version": 1, "shots": [{"prompt": "a ball", "footage": "/etc/passwd"}]}
+    for wrong in ("{", json.dumps({"shots": []}), json.dumps(files)):
+        with pytest.raises(openai.BadRequestError) as refused:
+            server.client().videos.create(prompt="a story", extra_body={"storyboard": wrong})
+        assert refused.value.param == "storyboard"
 
 
 def test_our_extras_ride_in_extra_body(server: Running) -> None:

@@ -1,0 +1,223 @@
+"""Load on the API: hundreds of queued jobs and polling clients, with the renderer stubbed by a sleep.
+
+    python -m benchmarks.api_load [--jobs 500] [--clients 50] [--render-ms 100] [--json]
+
+Starts a server and two workers as processes of their own, queues the jobs over HTTP, and lets every client poll one
+job after another until all are done. Prints errors, latencies of GET /videos/{id}, the server's memory, the machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import platform
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import aiohttp
+import psutil
+
+ROOT = Path(__file__).parents[1]
+STEPS = 10
+MB = 1024 * 1024
+
+
+@dataclass
+class Figures:
+    """What is measured. latencies in milliseconds, memory of the server in bytes."""
+
+    latencies: list[float] = field(default_factory=list)
+    creations: list[float] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    memory: list[int] = field(default_factory=list)
+    states: dict[str, int] = field(default_factory=dict)
+    wall_s: float = 0.0
+
+
+def main() -> int:
+    """Measure, print, and return 1 if anything went wrong."""
+    parser = argparse.ArgumentParser(description="Load on the API, with the renderer stubbed by a sleep.")
+    parser.add_argument("--jobs", type=int, default=500, help="videos to queue (default: 500)")
+    parser.add_argument("--clients", type=int, default=50, help="clients that poll (default: 50)")
+    parser.add_argument("--poll-ms", type=float, default=200, help="pause of a client between polls (default: 200)")
+    parser.add_argument("--render-ms", type=float, default=100, help="how long a job sleeps (default: 100)")
+    parser.add_argument("--json", action="store_true", help="print one JSON record")
+    parser.add_argument("--role", choices=("server", "worker"), help=argparse.SUPPRESS)
+    parser.add_argument("--port", type=int, default=0, help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.role == "server":
+        serve(args.port)
+        return 0
+    if args.role == "worker":
+        work(args.port, args.render_ms / 1000)
+        return 0
+    figures = measure(args)
+    report = summary(args, figures)
+    print(json.dumps(report) if args.json else "\n".join(f"{name:24}{value}" for name, value in report.items()))
+    return 1 if figures.errors or figures.states != {"completed": args.jobs} else 0
+
+
+def serve(port: int) -> None:
+    """Be the server, without a worker of its own and without rate limits."""
+    from sora2_nodes.serve.limits import Rate
+    from sora2_nodes.serve.mount import build_api
+    from sora2_nodes.serve.server import Address, build_app, run
+    from sora2_nodes.serve.settings import ServeSettings
+    from sora2_nodes.serve.store import open_store
+
+    free = Rate(per_s=1e6, burst=1_000_000)
+    api = build_api(open_store(), settings=ServeSettings(reads=free, writes=free, max_unfinished=100_000))
+    run(build_app(api), Address(host="127.0.0.1", port=port), lambda url: None)
+
+
+def work(number: int, render_s: float) -> None:
+    """Be a worker whose renderer sleeps. The files it returns are made once, before the load begins."""
+    from PIL import Image
+
+    from sora2_nodes.serve.store import open_store
+    from sora2_nodes.serve.worker import OnShot, OnStep, Task, Worker
+
+    store = open_store()
+    files = {"video": "video.mp4", "thumbnail": "thumbnail.webp", "spritesheet": "spritesheet.jpg"}
+
+    def sleep(task: Task, on_step: OnStep, on_shot: OnShot) -> dict[str, Path]:
+        for step in range(STEPS):
+            time.sleep(render_s / STEPS)
+            on_step(step + 1, STEPS, None)
+        Image.new("RGB", (16, 9)).save(task.folder / files["thumbnail"])
+        Image.new("RGB", (16, 9)).save(task.folder / files["spritesheet"])
+        (task.folder / files["video"]).write_bytes(bytes(1000))
+        on_shot(task.folder / files["video"], {})
+        return {variant: task.folder / name for variant, name in files.items()}
+
+    Worker(store, sleep, device=f"cpu:{number}").run(threading.Event())
+
+
+def measure(args: argparse.Namespace) -> Figures:
+    """Start the processes, run the clients, stop the processes."""
+    with tempfile.TemporaryDirectory() as home, socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+        probe.close()
+        environment = {**os.environ, "SORA2_HOME": home}
+        environment.pop("SORA2_DATABASE_URL", None)
+        processes = [
+            _start(environment, "server", port, args),
+            *(_start(environment, "worker", n, args) for n in (0, 1)),
+        ]
+        try:
+            return asyncio.run(_load(args, f"http://127.0.0.1:{port}/v1", psutil.Process(processes[0].pid)))
+        finally:
+            for process in processes:
+                process.kill()
+                process.wait()
+
+
+def _start(environment: dict[str, str], role: str, port: int, args: argparse.Namespace) -> subprocess.Popen:
+    command = [sys.executable, "-m", "benchmarks.api_load", "--role", role, "--port", str(port)]
+    return subprocess.Popen([*command, "--render-ms", str(args.render_ms)], cwd=ROOT, env=environment)
+
+
+async def _load(args: argparse.Namespace, url: str, server: psutil.Process) -> Figures:
+    figures, began = Figures(), time.perf_counter()
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=args.clients)) as session:
+        await _until_ready(session, url)
+        watch = asyncio.create_task(_watch_memory(server, figures))
+        ids: list[str] = []
+        share = [args.jobs // args.clients + (n < args.jobs % args.clients) for n in range(args.clients)]
+        await asyncio.gather(*(_queue(session, url, count, ids, figures) for count in share))
+        await asyncio.gather(*(_poll(session, url, ids[n :: args.clients], args, figures) for n in range(args.clients)))
+        watch.cancel()
+    figures.wall_s = time.perf_counter() - began
+    return figures
+
+
+async def _until_ready(session: aiohttp.ClientSession, url: str) -> None:
+    for _ in range(600):
+        try:
+            async with session.get(f"{url}/models") as answer:
+                if answer.status == 200:
+                    return
+        except aiohttp.ClientError:
+            await asyncio.sleep(0.2)
+    raise SystemExit("the server did not start")
+
+
+async def _queue(session: aiohttp.ClientSession, url: str, count: int, ids: list[str], figures: Figures) -> None:
+    for number in range(count):
+        began = time.perf_counter()
+        async with session.post(f"{url}/videos", json={"prompt": f"ball {number}"}) as answer:
+            body = await answer.json()
+            figures.creations.append(1000 * (time.perf_counter() - began))
+            if answer.status == 200:
+                ids.append(body["id"])
+            else:
+                figures.errors.append(f"POST {answer.status}: {body}")
+
+
+async def _poll(
+    session: aiohttp.ClientSession, url: str, ids: list[str], args: argparse.Namespace, figures: Figures
+) -> None:
+    for job_id in ids:
+        while True:
+            began = time.perf_counter()
+            async with session.get(f"{url}/videos/{job_id}") as answer:
+                body = await answer.json()
+                figures.latencies.append(1000 * (time.perf_counter() - began))
+            if answer.status != 200:
+                figures.errors.append(f"GET {answer.status}: {body}")
+                break
+            if body["status"] in ("completed", "failed"):
+                figures.states[body["status"]] = figures.states.get(body["status"], 0) + 1
+                break
+            await asyncio.sleep(args.poll_ms / 1000)
+
+
+async def _watch_memory(server: psutil.Process, figures: Figures) -> None:
+    while True:
+        figures.memory.append(server.memory_info().rss)
+        await asyncio.sleep(0.5)
+
+
+def summary(args: argparse.Namespace, figures: Figures) -> dict[str, object]:
+    """Say what was measured, and on what."""
+    memory = figures.memory or [0]
+    third = max(1, len(memory) // 3)
+    return {
+        "machine": f"{_processor()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}",
+        "jobs, clients": f"{args.jobs}, {args.clients}; renderer stubbed by {args.render_ms:g} ms of sleep, 2 workers",
+        "errors": len(figures.errors),
+        "first errors": figures.errors[:3],
+        "states": figures.states,
+        "wall_s": round(figures.wall_s, 1),
+        "GET /videos/{id}": f"{len(figures.latencies)} requests, " + _percentiles(figures.latencies),
+        "POST /videos": f"{len(figures.creations)} requests, " + _percentiles(figures.creations),
+        "server memory, MB": f"start {memory[0] / MB:.1f}, after a third {memory[third - 1] / MB:.1f}, "
+        f"end {memory[-1] / MB:.1f}, most {max(memory) / MB:.1f}",
+    }
+
+
+def _percentiles(values: list[float]) -> str:
+    ordered = sorted(values) or [0.0]
+    at = {share: ordered[min(len(ordered) - 1, int(share * len(ordered)))] for share in (0.5, 0.99)}
+    return f"median {at[0.5]:.1f} ms, p99 {at[0.99]:.1f} ms, most {ordered[-1]:.1f} ms"
+
+
+def _processor() -> str:
+    """Return the processor's name, where the machine tells."""
+    path = Path("/proc/cpuinfo")
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or platform.machine()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,180 @@
+"""The same API on a host's server: jobs become prompts, the host's reports become their state, a restart resubmits."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import openai
+import pytest
+from aiohttp import web
+
+from sora2_nodes.errors import Cancelled, ConsentError, HostError, InputError
+from sora2_nodes.serve.hosted import HostedJobs
+from sora2_nodes.serve.jobs import FAILED, IN_PROGRESS, QUEUED, Job, VideoRequest
+from sora2_nodes.serve.lease import take
+from sora2_nodes.serve.models import MODELS, VideoModel
+from sora2_nodes.serve.mount import add_to
+from sora2_nodes.serve.prompts import prompt_for
+from sora2_nodes.serve.settings import ServeSettings
+from sora2_nodes.serve.store import Store
+from tests.serve.conftest import serve_app
+from tests.serve.renderers import write_mp4
+
+pytestmark = pytest.mark.filterwarnings("ignore:The Sora API is scheduled:DeprecationWarning")
+
+
+class Host:
+    """A host's queue that only remembers."""
+
+    def __init__(self) -> None:
+        self.submitted: list[str] = []
+        self.cancelled: list[str] = []
+        self.refuses = False
+
+    def submit(self, job: Job) -> None:
+        if self.refuses:
+            raise HostError("the host's queue is closed; start it again")
+        self.submitted.append(job.id)
+
+    def cancel(self, job: Job) -> None:
+        self.cancelled.append(job.id)
+
+
+@pytest.fixture
+def mounted(store: Store) -> tuple[Host, HostedJobs, openai.OpenAI, Callable[[], None]]:
+    """Mount the API on a route table, as the host does, and serve it."""
+    host, table, app = Host(), web.RouteTableDef(), web.Application()
+    jobs = add_to(table, host=host, store=store, settings=ServeSettings(account="ann"))
+    app.add_routes(table)
+    url, stop = serve_app(app)
+    yield host, jobs, openai.OpenAI(base_url=f"{url}/sora2/v1", api_key="unused"), stop
+    stop()
+
+
+def test_a_job_becomes_a_prompt_and_its_reports_reach_the_client(store: Store, mounted: tuple, tmp_path: Path) -> None:
+    host, jobs, client, _ = mounted
+    store.ledger.grant("ann", 100)
+    video = client.videos.create(prompt="a ball", seconds="8", size="1280x720")
+    assert host.submitted == [video.id]
+    assert take(store.queue, "cpu") is None, "no worker of ours takes it"
+    jobs.started(video.id)
+    jobs.progress(video.id, 1, 4)
+    shown = client.videos.retrieve(video.id)
+    assert (shown.status, shown.progress) == (IN_PROGRESS, 25)
+    jobs.completed(video.id, write_mp4(tmp_path / "out.mp4"))
+    jobs.completed(video.id, tmp_path / "out.mp4")
+    done = client.videos.poll(video.id)
+    assert (done.status, done.progress) == ("completed", 100)
+    assert client.videos.download_content(video.id, variant="thumbnail").read()
+    assert (store.ledger.balance("ann").free, store.ledger.balance("ann").held) == (76, 0)
+
+
+def test_failures_and_stops_in_the_host_are_told_and_refunded(store: Store, mounted: tuple) -> None:
+    host, jobs, client, _ = mounted
+    store.ledger.grant("ann", 100)
+    ids = [client.videos.create(prompt="a ball").id for _ in range(3)]
+    jobs.failed(ids[0], ConsentError("ann's cameo was revoked"))
+    jobs.failed(ids[1], "out of memory")
+    client.post(f"/videos/{ids[2]}/cancel", cast_to=object)
+    jobs.started(ids[2])
+    assert [store.queue.find(i).error_code for i in ids] == [
+        "moderation_blocked", "video_generation_failed", "cancelled",
+    ]  # fmt: skip
+    assert host.cancelled == [ids[2]]
+    assert store.ledger.balance("ann").free == 100
+
+
+def test_a_running_job_learns_that_it_was_cancelled(store: Store, mounted: tuple) -> None:
+    _, jobs, client, _ = mounted
+    store.ledger.grant("ann", 100)
+    video = client.videos.create(prompt="a ball")
+    jobs.started(video.id)
+    client.post(f"/videos/{video.id}/cancel", cast_to=object)
+    with pytest.raises(Cancelled):
+        jobs.progress(video.id, 1, 4)
+    jobs.failed(video.id, Cancelled("stopped"))
+    assert store.queue.find(video.id).status == FAILED
+
+
+def test_a_job_that_the_host_refuses_is_not_left_queued(store: Store, mounted: tuple) -> None:
+    host, _, client, _ = mounted
+    store.ledger.grant("ann", 100)
+    host.refuses = True
+    with pytest.raises(openai.BadRequestError, match="closed"):
+        client.videos.create(prompt="a ball")
+    assert store.queue.counts().keys() <= {FAILED}
+    assert store.ledger.balance("ann").free == 100
+
+
+def test_after_a_restart_what_was_waiting_is_submitted_again_in_order(store: Store) -> None:
+    store.ledger.grant("ann", 100)
+    plain = store.queue.submit(VideoRequest(prompt="a"), account="ann", charged=True, runner="host")
+    store.ledger.grant("ann", 100, bucket="priority")
+    urgent = store.queue.submit(VideoRequest(prompt="b"), account="ann", charged=True, runner="host")
+    store.queue.submit(VideoRequest(prompt="ours"))
+    host = Host()
+    jobs = HostedJobs(store, host)
+    jobs.started(plain.id)
+    jobs.resume()
+    assert host.submitted == [urgent.id, plain.id]
+    assert store.queue.find(plain.id).status == QUEUED
+
+
+def test_the_graph_of_our_nodes_carries_the_request(store: Store) -> None:
+    asked = VideoRequest(
+        prompt="a ball", durations_s=(8,), width=1280, height=720, seed=7, negative=("blur", "text"),
+        references=("videos/x/reference.png",),
+    )  # fmt: skip
+    job = store.queue.submit(asked)
+    prompt = prompt_for(job, MODELS["sora-2-pro"], lambda path: Path(path).name, cameos=("Ann", "Bo"))
+    words = prompt["words"]["inputs"]
+    assert (words["prompt"], words["negative"], words["duration_s"], words["seed"]) == ("a ball", "blur, text", 8, 7)
+    assert prompt["look"]["inputs"]["file_1"] == "reference.png"
+    assert prompt["cameo1"]["inputs"]["model"] == ["cameo0", 0]
+    assert prompt["shots"]["inputs"]["steps"] == 16
+    assert prompt["file"]["inputs"]["filename_prefix"] == f"sora2/{job.id}"
+    links = [v for node in prompt.values() for v in node["inputs"].values() if isinstance(v, list)]
+    assert all(node in prompt for node, _ in links)
+
+
+def test_the_graph_of_our_nodes_passes_the_hosts_checks(store: Store) -> None:
+    from sora2_nodes.graph import runnable_classes
+    from sora2_nodes.nodes.workflow_checks import check_prompt
+
+    job = store.queue.submit(VideoRequest(prompt="a ball", width=1280, height=720))
+    check_prompt(prompt_for(job, MODELS["sora-2"], str), runnable_classes())
+
+
+def test_an_extension_hands_its_footage_over(store: Store) -> None:
+    asked = VideoRequest(prompt="it stops", kind="extension", footage="videos/x/source.mp4", footage_s=4)
+    prompt = prompt_for(store.queue.submit(asked), MODELS["sora-2"], lambda path: f"in/{Path(path).name}")
+    board = json.loads(prompt["words"]["inputs"]["prompt"])
+    assert board["shots"][0]["footage"] == "in/source.mp4"
+    assert board["shots"][1]["prompt"] == "it stops"
+
+
+def test_an_owners_workflow_takes_the_words(store: Store, tmp_path: Path) -> None:
+    nodes = {
+        "4": {"class_type": "PromptEncode", "inputs": {"prompt": "old", "seed": 0, "tags": "warm", "clip": ["1", 1]}},
+        "9": {"class_type": "SaveVideo", "inputs": {"filename_prefix": "old", "video": ["5", 0]}},
+    }
+    path = tmp_path / "flow.json"
+    path.write_text(json.dumps(nodes))
+    model = replace(MODELS["sora-2"], workflow=str(path))
+    job = store.queue.submit(VideoRequest(prompt="new", seed=3))
+    prompt = prompt_for(job, model, str)
+    assert (prompt["4"]["inputs"]["prompt"], prompt["4"]["inputs"]["seed"]) == ("new", 3)
+    assert (prompt["4"]["inputs"]["tags"], prompt["4"]["inputs"]["clip"]) == ("warm", ["1", 1])
+    assert job.id in prompt["9"]["inputs"]["filename_prefix"]
+
+
+@pytest.mark.parametrize("content", ["{", "[]", "{}", '{"1": {"class_type": "KSampler", "inputs": {}}}'])
+def test_a_workflow_that_can_not_take_the_words_is_refused(store: Store, tmp_path: Path, content: str) -> None:
+    path = tmp_path / "flow.json"
+    path.write_text(content)
+    job = store.queue.submit(VideoRequest(prompt="new"))
+    with pytest.raises(InputError, match=r"flow\.json"):
+        prompt_for(job, VideoModel(id="mine", created=0, workflow=str(path)), str)

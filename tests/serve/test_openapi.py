@@ -1,0 +1,62 @@
+"""The OpenAPI document is valid, says what is served, and holds against generated requests."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from urllib.request import urlopen
+
+import jsonschema_rs
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+
+from sora2_nodes.serve.limits import Rate
+from sora2_nodes.serve.routes import ROUTES
+from tests.serve.conftest import Running
+
+FREE = Rate(per_s=1e6, burst=1_000_000)
+CHECKS = [
+    "not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance",
+    "response_headers_conformance", "unsupported_method",
+]  # fmt: skip
+
+
+def served(server: Running) -> dict:
+    """Return the document that the server shows."""
+    with urlopen(f"{server.url}/v1/openapi.json") as answer:
+        return json.load(answer)
+
+
+def test_the_document_names_every_route_and_its_scopes(server: Running) -> None:
+    document = served(server)
+    named = {(method.upper(), path) for path, methods in document["paths"].items() for method in methods}
+    assert named == {(route.method, route.path) for route in ROUTES}
+    names = [methods[method]["operationId"] for methods in document["paths"].values() for method in methods]
+    assert len(names) == len(set(names))
+
+
+def test_every_schema_in_the_document_is_one(server: Running) -> None:
+    document = served(server)
+    for schema in document["components"]["schemas"].values():
+        jsonschema_rs.meta.validate({**schema, "$schema": "https://json-schema.org/draft/2020-12/schema"})
+
+
+@pytest.mark.slow
+def test_generated_requests_find_no_server_error_and_no_violation(start: Callable[..., Running]) -> None:
+    server = start(reads=FREE, writes=FREE, upload_count=50)
+    api = schemathesis.openapi.from_url(f"{server.url}/v1/openapi.json")
+    chosen = [schemathesis.checks.CHECKS.get_one(name) for name in CHECKS]
+    for found in api.get_all_operations():
+        operation = found.ok()
+
+        @settings(
+            max_examples=12, deadline=None, derandomize=True, database=None,
+            phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck),
+        )  # fmt: skip
+        def try_it(case: schemathesis.Case) -> None:
+            case.call_and_validate(checks=chosen)
+
+        can_be_wrong = bool(operation.body) or bool(operation.query)  # any text fits the place of an id
+        for mode in schemathesis.GenerationMode if can_be_wrong else [schemathesis.GenerationMode.POSITIVE]:
+            given(case=operation.as_strategy(generation_mode=mode))(try_it)()
