@@ -311,12 +311,15 @@ def main() -> None:
 
 
 def picture(name: str, prompt: dict[str, Any]) -> None:
-    """Run a workflow and save the middle frame of its last clip as its thumbnail."""
+    """Run a workflow up to its first clip and save that clip's middle frame as its thumbnail."""
     from PIL import Image, ImageOps
 
     from sora2_nodes.engine.media.video import open_clip
     from sora2_nodes.graph import Places, Runner, run_graph
 
+    outputs = [node_id for node_id, node in prompt.items() if getattr(KNOWN[node["class_type"]], "OUTPUT_NODE", False)]
+    first = next(node_id for node_id in outputs if prompt[node_id]["class_type"] == "SaveVideo")
+    prompt = {node_id: node for node_id, node in prompt.items() if node_id == first or node_id not in outputs}
     with tempfile.TemporaryDirectory() as folder:
         places = Places(inputs=Path(folder), outputs=Path(folder))
         shown = run_graph(prompt, Runner(KNOWN), places)
@@ -325,7 +328,7 @@ def picture(name: str, prompt: dict[str, Any]) -> None:
         frames = list(clip.frames())
         still = ImageOps.fit(Image.fromarray(frames[len(frames) // 2]), THUMBNAIL, Image.Resampling.LANCZOS)
         still.save(ROOT / f"workflows/{name}.jpg", quality=85)
-    print(f"{name}: {len(videos)} clips")
+    print(name, flush=True)
 
 
 def _write(path: Path, content: Any) -> None:
