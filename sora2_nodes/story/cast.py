@@ -12,7 +12,8 @@ from .tokens import Lexeme
 
 Ref = tuple[str, int]
 MOST = 12  # copies of a thing shown at once
-MOST_PEOPLE = 4
+MOST_PEOPLE = 4  # of one noun
+MOST_KINDS = 16  # things in one shot, and people: what is named after them stays unused
 DEFINITE = (
     "the",
     "this",
@@ -52,6 +53,8 @@ class Cast:
             self.mark(phrase)
             self.notes.used |= {at for _, at in phrase.all("colour")}
             return self.met(known)
+        if len(self.things) >= MOST_KINDS:
+            return []
         colours = list(dict.fromkeys(c[0] for c in said_colours(phrase, self.lexemes)))
         many = phrase.plural or (phrase.number or 0) > 1
         if many and phrase.all("hues"):
@@ -140,7 +143,7 @@ class Cast:
     def copy_thing(self, phrase: NounPhrase) -> list[Ref]:
         """ "a blue one", "the other blue": a thing like the last one, or one of the last group."""
         last = next((i for kind, i in reversed(self.recent) if kind == "thing"), len(self.things) - 1)
-        if last < 0:
+        if last < 0 or len(self.things) >= MOST_KINDS:
             return []
         thing = self.things[last]
         if thing.count > 1 and not thing.coloured:  # "two balls, one red and one blue"
@@ -166,6 +169,8 @@ class Cast:
             if known:
                 self.mark(phrase)
                 return self.met(known if phrase.plural else known[-1:])
+        if len(self.people) >= MOST_KINDS:
+            return []
         count = (
             phrase.number
             if phrase.number is not None

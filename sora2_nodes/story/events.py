@@ -15,6 +15,7 @@ ROUND = ("sphere", "cylinder", "disc")
 ALONGSIDE = ("wave", "talk")  # done while walking or running
 RAMP_VERBS = ("roll", "slide", "drop", "rest", "ramp", "bounce", "topple", "sprint", "walk")
 CHASING = ("chase", "pursue", "follow", "race", "run after")
+MOST = 100  # actions in one shot
 FLOATING = ("float", "hover", "levitate")
 Step = tuple[str, Ref, Ref | None]  # verb, subject, target
 
@@ -32,7 +33,7 @@ class Events:
         """Turn a clause into actions."""
         self.floats = self.floats or (clause.entry.word in FLOATING and any(r[0] == "thing" for r in clause.subjects))
         found = self._read(clause)
-        if not found:
+        if not found or len(self.actions) >= MOST:
             return
         if not self._only_repeats(clause, found):
             self._append(clause, found)

@@ -6,17 +6,18 @@ from .noun_phrase import NounPhrase
 from .nouns import read_noun_phrase
 from .walk import Walk
 
+FAR = 8  # small words between "no" and what it denies
 NOBODY = ("nobody", "nothing")
 LEFT_OUT = ("thing", "person", "name", "music", "prop", "clothes", "generic", "event", "adjectives", "hair_noun")
 
 
-def leave_out(walk: Walk, at: int) -> int:
+def leave_out(walk: Walk, at: int, depth: int = 0) -> int:
     """Leave out what follows a negation; return where to go on. What nobody listed stays unused."""
     if walk.lexemes[at].text in NOBODY:
         _note(walk, "", at, at + 1)
         return at + 1
-    start = at + 1
-    while (lexeme := walk.at(start)) and lexeme.any("be", "function", "determiner") and not lexeme.any("verb", "thing"):
+    lexeme, start = walk.at(at + 1), at + 1
+    while start < at + FAR and (lexeme := walk.at(start)) and lexeme.any("be", "function", "determiner") and not lexeme.any("verb", "thing"):
         start += 1
     inner = read_noun_phrase(walk.lexemes, start, fresh=True)
     if lexeme and lexeme.any("verb", "camera_noun") and (inner is None or inner.head != start):
@@ -30,7 +31,7 @@ def leave_out(walk: Walk, at: int) -> int:
         _other_colour(walk, inner)
     if inner.kind in LEFT_OUT:
         _note(walk, " ".join(walk.lexemes[i].text for i in range(inner.start, inner.end)), at, inner.end)
-    return _more(walk, inner.end)
+    return _more(walk, inner.end, depth)
 
 
 def _other_colour(walk: Walk, phrase: NounPhrase) -> None:
@@ -40,11 +41,11 @@ def _other_colour(walk: Walk, phrase: NounPhrase) -> None:
         thing.colour = "blue" if colour != "blue" else "red"
 
 
-def _more(walk: Walk, end: int) -> int:
+def _more(walk: Walk, end: int, depth: int) -> int:
     """ "no people or cars": the negation goes on after "or" and "and"."""
     following = walk.at(end)
-    if following and following.text in ("or", "nor") and walk.at(end + 1):
-        return leave_out(walk, end)
+    if depth < FAR and following and following.text in ("or", "nor") and walk.at(end + 1):
+        return leave_out(walk, end, depth + 1)
     return end
 
 

@@ -11,6 +11,8 @@ from .tokens import Lexeme
 LINKS = (  # "rose colored vase"
     "colored", "coloured", "color", "colour", "hued", "sized", "shaped", "style", "looking", "toned",
 )  # fmt: skip
+BEFORE_THE = (None, "all", "both", "the", "same")  # "all the other balls"
+MOST_UNKNOWN = 4  # words in a row that nobody listed
 DEGREES = ("very", "really", "quite", "so", "super", "extremely", "more", "single", "own", "just", "only", "much")
 
 
@@ -22,7 +24,7 @@ def take(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: bool) -> 
     if (number := _number(lexeme)) is not None and not phrase.candidates:
         return _take_number(lexemes, i, phrase, number)
     if lexeme.get("determiner") and not lexeme.any(*NOUNS, *SCENE_WIDE):
-        if phrase.candidates or phrase.unknown or phrase.modifiers:
+        if phrase.candidates or phrase.unknown or phrase.modifiers or phrase.determiner not in BEFORE_THE:
             return 0
         phrase.determiner = lexeme.text
         return 1
@@ -73,7 +75,7 @@ def _take_modifier(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh:
         and not phrase.candidates
     ):
         return 1
-    if not lexeme.known and not _closed(lexemes, phrase):
+    if not lexeme.known and not _closed(lexemes, phrase) and len(phrase.unknown) < MOST_UNKNOWN:
         phrase.unknown.append(i)
         return 1
     return 0

@@ -8,6 +8,8 @@ from .noun_phrase import NOUNS, PLACING, NounPhrase
 from .noun_words import take
 from .tokens import Lexeme
 
+LONGEST = 24  # lexemes in a noun phrase
+
 
 def read_noun_phrase(lexemes: Sequence[Lexeme], at: int, *, fresh: bool) -> NounPhrase | None:
     """Read the noun phrase that starts at a lexeme, or None.
@@ -16,7 +18,7 @@ def read_noun_phrase(lexemes: Sequence[Lexeme], at: int, *, fresh: bool) -> Noun
     """
     phrase = NounPhrase(at)
     i = at
-    while i < len(lexemes) and (step := take(lexemes, i, phrase, fresh)):
+    while i < min(len(lexemes), at + LONGEST) and (step := take(lexemes, i, phrase, fresh)):
         i += step
     return _settle(lexemes, phrase, i)
 

@@ -109,8 +109,11 @@ def _apposition(walk: Walk, phrase: NounPhrase) -> bool:
     if phrase.kind == "name" and phrase.entry and not named:
         person.name = phrase.entry.value
     elif phrase.kind == "person" and named and phrase.determiner in ("a", "an", "the", "his", "her"):
+        before = len(walk.cast.people)
         refs = walk.cast.person(phrase)
-        other = walk.cast.people.pop(refs[0][1])
+        if len(walk.cast.people) != before + 1:  # somebody already there
+            return True
+        other = walk.cast.people.pop()
         walk.cast.recent = [ref for ref in walk.cast.recent if ref not in refs]
         person.outfit, person.legs, person.hair, person.skin, person.noun = (
             other.outfit,

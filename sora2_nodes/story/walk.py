@@ -15,6 +15,7 @@ from .pronouns import stranger
 from .storyboard import Action, DialogueLine
 from .tokens import Lexeme
 
+FAR = 40  # lexemes looked ahead for a verb
 ENDINGS = ("off", "into", "over", "through", "past", "across", "along", "down", "around", "away", "in", "by")
 ALONGSIDE = {"while": "same", "as": "same", "and": "alongside"}  # word before a new subject: when its verb happens
 
@@ -107,7 +108,7 @@ class Walk:
     def _subject(self, refs: list[Ref], end: int) -> None:
         if self.prep and self.subjects:  # "a ball on a box"
             self.last_object = (end, refs)
-            if self.prep in ("on", "on top of", "atop", "upon", "against") and refs[0][0] == "thing":
+            if refs and self.prep in ("on", "on top of", "atop", "upon", "against") and refs[0][0] == "thing":
                 self.leaning.append((self.subjects[-1], refs[0]))
             return
         joined = self.boundary in ("and", ",") and self.subjects and not self.prep
@@ -151,7 +152,7 @@ class Walk:
 
     def verb_ahead(self, at: int) -> bool:
         """Whether the clause that starts here has a verb of its own."""
-        for i in range(at, len(self.lexemes)):
+        for i in range(at, min(at + FAR, len(self.lexemes))):
             lexeme = self.lexemes[i]
             if lexeme.kind != "word" or lexeme.get("conjunction"):
                 return False
