@@ -19,6 +19,7 @@ from ..errors import Cancelled, Sora2Error
 
 VERBS: dict[str, tuple[str, str]] = {  # verb: (module, one line of help)
     "render": ("render", "make a clip with sound from a prompt"),
+    "film": ("film", "make a film of several shots from a storyboard or script"),
     "plan": ("plan", "look at a prompt's simulated plan before rendering it"),
     "storyboard": ("storyboard", "see how a script or prompt is read, and turn it into a storyboard file"),
     "run": ("run", "run a workflow of these nodes without ComfyUI"),
