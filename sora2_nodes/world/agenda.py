@@ -11,6 +11,7 @@ from ..story.storyboard import Action, Brief
 from ..story.vocabulary import PERSON_ACTIONS
 
 SHARED = ("domino", "seesaw", "stack", "collide", "rest", "pendulum")  # verbs whose subjects stand together
+LEADING = ("roll", "slide", "throw", "ramp", "pendulum", "drop", "bounce", "topple")  # may end in a collision
 MOST_PITCH_S = 3.5
 
 
@@ -30,7 +31,7 @@ def settled_actions(brief: Brief, seed: int) -> tuple[Action, ...]:
         if ("thing", i) not in busy:
             alone = not brief.actions and not brief.people
             known.append(Action(verb="drop" if alone else "rest", subject=("thing", i)))
-    return tuple(sorted(known, key=lambda a: a.order))
+    return tuple(sorted(_joined(known), key=lambda a: (a.order, a.verb != "tower")))
 
 
 def _possible(action: Action, brief: Brief, sizes: dict[str, int]) -> list[Action]:
@@ -48,6 +49,25 @@ def _possible(action: Action, brief: Brief, sizes: dict[str, int]) -> list[Actio
     if target and target[0] == "thing":
         return [replace(action, verb="toss", target=target), replace(action, subject=target, target=None)]
     return [replace(action, verb="walk", target=target)]
+
+
+def _joined(actions: list[Action]) -> list[Action]:
+    """Join actions that are one event: rolling and then hitting; falling and then bouncing; a stack that is hit."""
+    done: list[Action] = []
+    for action in sorted(actions, key=lambda a: a.order):
+        before = [a for a in done if a.subject == action.subject]
+        last = before[-1] if before else None
+        if last and action.verb == "bounce" and last.verb in ("drop", "bounce", "throw"):
+            continue
+        if last and action.verb == "collide" and action.target and last.target is None and last.verb in LEADING:
+            done[done.index(last)] = replace(last, target=action.target)
+            continue
+        done.append(action)
+    hit = {a.target: a.order for a in reversed(done) if a.target and a.target != a.subject}
+    return [
+        replace(a, verb="tower", order=hit[a.subject]) if a.verb == "stack" and not a.target and a.subject in hit else a
+        for a in done
+    ]
 
 
 def slots(actions: Sequence[Action], duration_s: float, rng: np.random.Generator) -> dict[int, float]:

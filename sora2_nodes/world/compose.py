@@ -121,6 +121,8 @@ def _follow(stage: Stage, parts: list[list[Part]], action: Action, start_s: floa
     targets = [p for p in _members(parts, [action.target] if action.target else []) if p not in subjects]
     fresh = [p for p in subjects if not stage.has(p)]
     side = _side(action, stage)
+    if targets and stage.has(targets[0]) and not action.direction:
+        side = 1 if stage.at(targets[0])[0] >= 0 else -1
     if fresh:
         verbs.stage_verb(action.verb, stage, fresh, targets, start_s, side)
         return

@@ -10,6 +10,9 @@ from . import matter
 from .scene import Part
 from .stages import GAP, NEVER, Spot, Stage, extent, lying, rest_targets, row_of, start_line
 
+TALLEST = 4  # things in one column of a tower
+WRECKING = 4.0  # how much heavier a pendulum is that is to hit something
+
 
 def stack(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
     """Drop one on another."""
@@ -34,14 +37,32 @@ def stack(stage: Stage, subjects: list[Part], targets: list[Part], start_s: floa
         y += height
 
 
+def tower(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
+    """Stand stacked from the start, near the middle, for others to run into; many stand as a pyramid."""
+    parts = sorted(subjects, key=lambda p: -extent(p, lying(p))[0])
+    rest_targets(stage, targets, side * 0.6 * stage.reach)
+    middle, y = stage.uniform(-0.1, 0.1) * stage.reach, 0.0
+    base = 1 if len(parts) <= TALLEST else math.ceil((math.sqrt(8 * len(parts) + 1) - 1) / 2)
+    while parts:
+        layer, parts = parts[:base], parts[base:]
+        base = max(1, base - 1)
+        width = max(extent(p, lying(p))[0] for p in layer)
+        for i, part in enumerate(layer):
+            x = middle + (2 * i + 1 - len(layer)) * (width + 0.012)
+            stage.put(part, Spot(x=x, y=y + extent(part, lying(part))[1], angle=lying(part)))
+        y += 2 * max(extent(p, lying(p))[1] for p in layer)
+
+
 def topple(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
     """Stand upright, then tip over."""
     if all(matter.is_round(p) for p in subjects):
         rest_targets(stage, targets, side * stage.reach * 0.35)
         start_line(stage, subjects, start_s, side, distance=1.4 * stage.reach)
         return
-    rest_targets(stage, targets, side * stage.reach * 0.45)
     row_of(stage, subjects, -side * 0.15 * stage.reach, 0.35, 0.0, upright=True)
+    front = max(side * stage.at(p)[0] + 1.6 * p.half[1] for p in subjects)
+    wide = sum(extent(t, lying(t))[0] for t in targets)
+    rest_targets(stage, targets, side * (front + 0.5 * wide))
     for part in subjects:
         tip(stage, part, start_s, side)
 
@@ -82,19 +103,27 @@ def _slim(part: Part) -> Part:
 
 
 def pendulum(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
-    """Swing on strings; several hang side by side as a cradle."""
+    """Swing on strings; several hang side by side as a cradle. What is to hit something is heavy."""
+    if targets:
+        subjects = [dataclasses.replace(p, mass=WRECKING * p.mass) for p in subjects]
     wide = max(extent(p)[0] for p in subjects)
     pivot_y = stage.view.top - 0.02
     length = max(0.3, min(pivot_y - wide - 0.12, (stage.reach - wide) / 0.75))
     pivot_y = min(pivot_y, length + wide + stage.uniform(0.10, 0.3))
     pitch = 2 * wide + GAP
-    left = -pitch * (len(subjects) - 1) / 2
+    half = pitch * (len(subjects) - 1) / 2
+    middle = 0.0
+    placed = [t for t in targets if stage.has(t)]
+    if placed:  # hang just before what is hit
+        front = min(side * stage.at(t)[0] - extent(t, lying(t))[0] for t in placed)
+        middle = side * (front - half - wide - 0.03)
     for i, part in enumerate(subjects if side > 0 else reversed(subjects)):
-        px = left + i * pitch if side > 0 else -left - i * pitch
+        px = middle + side * (i * pitch - half)
         angle = -side * stage.uniform(0.6, 0.85) if i == 0 else 0.0
         release = start_s if i == 0 else 0.0
         _hang_on_string(stage, part, (px, pivot_y), length, angle, release)
-    rest_targets(stage, targets, side * (abs(left) + wide + 0.3))
+    reached = sum(extent(t, lying(t))[0] for t in targets)
+    rest_targets(stage, targets, side * (half + wide + reached + 0.04))
 
 
 def _hang_on_string(

@@ -15,6 +15,7 @@ from .scene import Part
 
 MOST_COPIES = 12
 LEAST_DOMINOES = 5
+MOST_LEVELS = 4  # more things than this stand in columns or as a pyramid
 PROPORTIONS = {  # half extents over the half height
     "sphere": (1.0, 1.0, 1.0),
     "box": (1.0, 1.0, 1.0),
@@ -67,6 +68,7 @@ def _scale(brief: Brief, counts: list[int], actions: Sequence[Action], view: Vie
     fits.append(0.36 * view.reach / max(sizes, default=0.1))
     if "pendulum" in verbs:
         fits.append(1.1 * view.reach / wide)
-    if "stack" in verbs:
-        fits.append(0.72 * view.top / wide)
+    piled = {key[1] for a in actions if a.verb in ("stack", "tower") for key in (a.subject, a.target) if key}
+    tall = sum(2 * sizes[i] * min(counts[i], MOST_LEVELS) for i in piled if i < len(sizes))
+    fits.append(0.72 * view.top / max(tall, 1e-6))
     return max(0.35, min(fits))

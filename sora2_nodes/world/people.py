@@ -45,9 +45,12 @@ def stage_people(
             stage.parts[part.name] = part
         own = [a for a in actions if a.subject == ("person", i)]
         tossed = next((a.target for a in own if a.verb == "toss"), None)
+        leapt = own[0].target if own and own[0].verb == "leap" else None
         z = (-0.6 if brief.things else -0.1) - 0.4 * (i % 3)
         if tossed:
             home, z = _hand_over(stage, tossed[1], height), -0.22
+        elif leapt and leapt[0] == "thing":
+            home, _, z, *_ = stage.bodies[f"thing:{leapt[1]}:0"]
         elif len(brief.people) > 1 or not brief.things:
             home = ((i + 0.5) / len(brief.people) - 0.5) * 1.5 * stage.reach
         else:
@@ -96,6 +99,9 @@ def _segments(
     x = home
     if first.verb in SPEEDS:
         x = -side * edge + side * min(0.55, 0.5 * stage.reach) * number
+        if first.verb == "leap" and first.target:  # so that the middle of the leap is over it
+            side = side if first.direction else (1 if home <= 0 else -1)
+            x = home - side * min(0.75, 0.5 * edge)
         x = max(-1.1 * edge, min(1.1 * edge, x))
     begins = [clock.get(a.order, 0.0) if i or a.order > min(clock, default=0) else 0.0 for i, a in enumerate(actions)]
     share = stage.duration_s / len(actions)

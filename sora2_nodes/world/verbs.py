@@ -25,6 +25,7 @@ def drop(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float
     """Fall from a height, several one after another."""
     middle = stage.uniform(-0.3, 0.3) * stage.reach if not targets else stage.uniform(-0.12, 0.12)
     rest_targets(stage, targets, middle)
+    middle = stage.at(targets[0])[0] if targets else middle
     _hang(stage, subjects, middle, start_s, drift=stage.uniform(-0.3, 0.3) * stage.reach / max(stage.duration_s, 2.0))
 
 
@@ -56,20 +57,24 @@ def _hang(stage: Stage, parts: list[Part], middle: float, start_s: float, drift:
 
 
 def roll(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
-    """Roll or slide across the frame, toward the target where there is one."""
-    rest_targets(stage, targets, side * stage.reach * 0.35)
-    start_line(stage, subjects, start_s, side, distance=stage.reach * (1.55 if not targets else 1.4))
+    """Roll across the frame, or into the target where there is one."""
+    if targets:
+        strike(stage, subjects, targets, start_s, side)
+    else:
+        start_line(stage, subjects, start_s, side, distance=1.55 * stage.reach)
 
 
 def slide(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
-    """Start fast and be slowed by friction."""
-    rest_targets(stage, targets, side * stage.reach * 0.6)
-    start_line(stage, subjects, start_s, side, distance=stage.reach * stage.uniform(1.0, 1.4), sliding=True)
+    """Start fast and be slowed by friction, or slide into the target where there is one."""
+    if targets:
+        strike(stage, subjects, targets, start_s, side)
+    else:
+        start_line(stage, subjects, start_s, side, distance=stage.reach * stage.uniform(1.0, 1.4), sliding=True)
 
 
 def throw(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
     """Fly in a parabola across the frame."""
-    rest_targets(stage, targets, side * stage.reach * 0.55)
+    rest_targets(stage, targets, side * stage.reach * 0.2)
     for i, part in enumerate(subjects):
         tall = math.hypot(*extent(part))
         y = max(tall + 0.05, 0.45 + 0.1 * i)
@@ -80,6 +85,8 @@ def throw(stage: Stage, subjects: list[Part], targets: list[Part], start_s: floa
         flight = min(flight, stage.duration_s)
         within = max(1.7 * stage.reach / max(stage.duration_s - start_s, 0.5), _stopping(stage, part, flight))
         across = min(stage.reach * stage.uniform(0.95, 1.3) / flight, within, 4.0)
+        if targets:
+            across = min(abs(stage.at(targets[0])[0] - x) / flight, 5.0)
         spin = stage.uniform(-4, 4)
         stage.put(part, Spot(x=x, y=y, vx=side * across, vy=up, spin=spin, release_s=start_s + 0.35 * i))
 
@@ -94,23 +101,29 @@ def collide(stage: Stage, subjects: list[Part], targets: list[Part], start_s: fl
     """Meet head-on, or strike a thing at rest."""
     if not targets and len(subjects) > 1:
         subjects, targets = subjects[: len(subjects) // 2], subjects[len(subjects) // 2 :]
-    fresh = [t for t in targets if not stage.has(t)]
-    time_s = min(stage.duration_s - start_s, 2.4) * stage.uniform(0.4, 0.6)
-    if fresh and stage.rng.random() < 0.5:
+    if all(not stage.has(t) for t in targets) and targets and stage.rng.random() < 0.5:
         start_line(stage, subjects, start_s, side, distance=stage.reach * 1.1)
-        start_line(stage, fresh, start_s, -side, distance=stage.reach * 1.1)
-        _hasten(stage, [*subjects, *fresh], time_s)
-        return
-    rest_targets(stage, fresh, side * stage.reach * stage.uniform(-0.05, 0.2))
+        start_line(stage, targets, start_s, -side, distance=stage.reach * 1.1)
+        _hasten(stage, [*subjects, *targets], 0.0, min(stage.duration_s - start_s, 2.4) * stage.uniform(0.35, 0.5))
+    else:
+        strike(stage, subjects, targets, start_s, side)
+
+
+def strike(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
+    """Run into something at rest while fast."""
+    rest_targets(stage, targets, side * stage.reach * stage.uniform(-0.05, 0.25))
+    goal = stage.at(targets[0])[0] if targets else 0.0
     start_line(stage, subjects, start_s, side, distance=stage.reach * 1.6)
-    _hasten(stage, subjects, time_s)
+    piled = any(stage.at(t)[1] > 1.5 * extent(t, lying(t))[1] for t in targets)
+    time_s = min(stage.duration_s - start_s, 2.0) * stage.uniform(0.35, 0.55)
+    _hasten(stage, subjects, goal, min(time_s, 0.45) if piled else time_s)
 
 
-def _hasten(stage: Stage, parts: list[Part], time_s: float) -> None:
-    """Raise launch speeds so that the middle is reached within `time_s`."""
+def _hasten(stage: Stage, parts: list[Part], goal: float, time_s: float) -> None:
+    """Raise launch speeds so that `goal` is reached within `time_s`."""
     for part in parts:
         row = list(stage.bodies[part.name])
-        a, way = stage.slowing(part, not matter.is_round(part)), max(0.3, abs(row[0]) - 0.1)
+        a, way = stage.slowing(part, not matter.is_round(part)), max(0.3, abs(goal - row[0]) - 0.1)
         time_s = min(time_s, 0.8 * math.sqrt(2 * way / a)) if a > 0 else time_s
         factor = max(1.0, (way / time_s + a * time_s / 2) / max(abs(row[4]), 1e-6))
         row[4], row[6] = row[4] * factor, row[6] * factor
@@ -126,6 +139,7 @@ VERBS: dict[str, Verb] = {
     "throw": throw,
     "collide": collide,
     "stack": constructions.stack,
+    "tower": constructions.tower,
     "topple": constructions.topple,
     "domino": constructions.domino,
     "pendulum": constructions.pendulum,

@@ -329,3 +329,53 @@ def test_a_close_up_of_somebody_talking_shows_the_face_larger():
         return scene.parts[head].half[0] / np.linalg.norm(plan.camera.eye[0] - plan.position[0, head])
 
     assert face_width("close_up") > 1.5 * face_width("eye_level")
+
+
+def test_falling_and_then_bouncing_is_one_event():
+    actions = (Action(verb="drop", subject=("thing", 0)), Action(verb="bounce", subject=("thing", 0), order=1))
+    scene, _plan = shot(Brief(things=(Thing(),), actions=actions), seed=1, duration_s=4.0)
+    assert [a.verb for a in scene.actions] == ["drop"]
+    assert not scene.script["kicks"]
+
+
+def test_what_is_hit_after_a_roll_stands_in_its_way():
+    things = (Thing(), Thing(shape="cylinder", colour="blue"))
+    for verb in ("roll", "slide", "ramp", "throw"):
+        actions = (
+            Action(verb=verb, subject=("thing", 0)),
+            Action(verb="collide", subject=("thing", 0), target=("thing", 1), order=1),
+        )
+        scene, plan = shot(Brief(things=things, actions=actions), seed=2, duration_s=4.0)
+        a, b = (next(i for i, p in enumerate(scene.parts) if p.name == n) for n in ("thing:0:0", "thing:1:0"))
+        assert [c for c in plan.contacts if {c.a, c.b} == {a, b}], verb
+
+
+@pytest.mark.parametrize("count", [3, 6, 10])
+def test_a_tower_stands_until_it_is_hit(count):
+    things = (Thing(shape="box", count=count, size="small"), Thing(material="metal", colour="black"))
+    actions = (
+        Action(verb="stack", subject=("thing", 0)),
+        Action(verb="pendulum", subject=("thing", 1), target=("thing", 0), order=1),
+    )
+    scene, plan = shot(Brief(things=things, actions=actions), seed=2, duration_s=4.0)
+    boxes = [i for i, p in enumerate(scene.parts) if p.owner.startswith("thing:0")]
+    ball = next(i for i, p in enumerate(scene.parts) if p.name == "thing:1:0")
+    hit = min(c.time_s for c in plan.contacts if ball in (c.a, c.b))
+    moved = np.abs(plan.position[:, boxes] - plan.position[0, boxes]).max(axis=(1, 2))
+    assert moved[: int(hit * 24) - 1].max() < 0.03
+    assert moved[-1] > 0.15
+
+
+def test_a_leap_goes_over_what_is_named():
+    brief = Brief(
+        things=(Thing(shape="box", size="small"),),
+        people=(Person(),),
+        actions=(Action(verb="leap", subject=("person", 0), target=("thing", 0)),),
+    )
+    scene, plan = shot(brief, seed=3)
+    box, feet = plan.position[0, 0], [i for i, p in enumerate(scene.parts) if ":foot_" in p.name]
+    torso = next(i for i, p in enumerate(scene.parts) if p.name.endswith("torso"))
+    over = np.abs(plan.position[:, torso, 0] - box[0]) < 0.1
+    assert over.any()
+    assert plan.position[over][:, feet, 1].min() > scene.parts[0].half[1] * 1.5
+    assert abs(plan.position[0, feet[0], 2] - box[2]) < 0.3
