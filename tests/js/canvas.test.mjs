@@ -1,0 +1,65 @@
+// What the canvas shows, worked out without a page.
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { faultOf, slotsFor } from "../../js/lib/pictures.js";
+import { clock, priceOf, timeLeft } from "../../js/lib/price.js";
+import { changed, readBoard, writeBoard } from "../../js/lib/script.js";
+
+const SCRIPT = "A title\n\nShot 1 (3 s): A ball drops.\nANNA: \"Oh!\"\n\nShot 2: A box slides.";
+
+test("a render costs what the ledger says", () => {
+  assert.equal(priceOf([10], 1280, 720), 30);
+  assert.equal(priceOf([4], 1280, 720), 12);
+  assert.equal(priceOf([10], 1920, 1080), 68);
+  assert.equal(priceOf([5, 5], 640, 360), 30);
+  assert.equal(priceOf([0.5], 1280, 720), 2);
+});
+
+test("time left is known after the first step", () => {
+  assert.equal(timeLeft(3, 0, 4), null);
+  assert.equal(timeLeft(3, 1, 4), 9);
+  assert.equal(clock(42), "0:42");
+  assert.equal(clock(3723), "1:02:03");
+});
+
+test("a script becomes shots and the same text again", () => {
+  const board = readBoard(SCRIPT);
+  assert.equal(board.opening, "A title");
+  assert.deepEqual(board.shots.map((shot) => shot.seconds), [3, null]);
+  assert.equal(board.shots[0].text, 'A ball drops.\nANNA: "Oh!"');
+  assert.equal(writeBoard(board), SCRIPT);
+});
+
+test("a plain prompt stays plain until it has a second shot or a length", () => {
+  const board = readBoard("A ball drops");
+  assert.equal(writeBoard(board), "A ball drops");
+  assert.equal(writeBoard(changed(board, { edit: [0, { seconds: 5 }] })), "Shot 1 (5 s): A ball drops");
+  assert.match(writeBoard(changed(board, { add: true })), /^Shot 1: A ball drops\n\nShot 2 \(4 s\): /);
+});
+
+test("shots can be ordered and removed", () => {
+  const board = readBoard(SCRIPT);
+  assert.match(writeBoard(changed(board, { move: [1, 0] })), /Shot 1: A box slides\.\n\nShot 2 \(3 s\): A ball drops\./);
+  assert.deepEqual(changed(board, { move: [0, -1] }).shots, board.shots);
+  assert.equal(changed(board, { remove: 0 }).shots.length, 1);
+});
+
+test("a storyboard's JSON keeps what is not shown", () => {
+  const text = JSON.stringify({ version: 1, seed: 4, shots: [{ prompt: "A", tone: "warm" }, { prompt: "B" }] });
+  const board = changed(changed(readBoard(text), { edit: [0, { text: "C", seconds: 2 }] }), { move: [0, 1] });
+  assert.deepEqual(JSON.parse(writeBoard(board)), {
+    version: 1, seed: 4, shots: [{ prompt: "B" }, { prompt: "C", tone: "warm", duration_s: 2 }],
+  });
+});
+
+test("files that are not taken are named with the rule", () => {
+  assert.equal(faultOf({ name: "a.PNG", size: 10 }), "");
+  assert.match(faultOf({ name: "a.gif", size: 10 }), /a\.gif: not a picture.*5 MB/);
+  assert.match(faultOf({ name: "a.webp", size: 6 * 1024 * 1024 }), /6\.0 MB is too large/);
+  assert.match(faultOf({ name: "a.jpg", size: 0 }), /empty/);
+});
+
+test("new pictures fill empty places first", () => {
+  assert.deepEqual(slotsFor(["a", "none", "b", "none"], 3), [2, 4, 1]);
+});
