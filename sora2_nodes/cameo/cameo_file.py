@@ -97,8 +97,7 @@ def new_cameo(*, name: str, features: Features, consent: Consent, sources: tuple
 
     Raises InputError for a name that a prompt can't use.
     """
-    if not name.replace("-", "").replace("_", "").isalnum() or len(name) > LONGEST_NAME:
-        raise InputError(f"the name {name!r} must be one word of letters, digits, - or _, as it stands in a prompt")
+    check_name(name)
     cameo_id, plain = secrets.token_hex(16), pack(features)
     paper = {
         "format": FORMAT,
@@ -112,6 +111,12 @@ def new_cameo(*, name: str, features: Features, consent: Consent, sources: tuple
     }
     unsealed = Cameo(paper=sign(paper, PAPER), sealed=b"")
     return replace(unsealed, sealed=seal(cameo_id, plain, unsealed._bound_to()))
+
+
+def check_name(name: str) -> None:
+    """Raise InputError for a name that a prompt can't use."""
+    if not name.replace("-", "").replace("_", "").isalnum() or len(name) > LONGEST_NAME:
+        raise InputError(f"the name {name!r} must be one word of letters, digits, - or _, as it stands in a prompt")
 
 
 def write_cameo(cameo: Cameo, path: Path) -> None:

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from ..cameo import library
-from ..cameo.cameo_file import Cameo
+from ..cameo.cameo_file import Cameo, check_name
 from ..cameo.consent import DEFAULT_ACCOUNT, new_consent
 from ..cameo.enforcement import ConsentGrant, authorize, check_cast_size
 from ..cameo.features import Features, Voice
 from ..cameo.making import Photo, Recording, make_cameo
 from ..cameo.revocation import revocations
+from ..engine.media.clip import Clip
 from ..errors import ConsentError, InputError
+from ..provenance.policy import mark_wanted
+from ..provenance.visible import mark_frame
+from ..story.casting import says_name
 from ..story.storyboard import Person
 from .pocket import option_of, with_option
 from .sockets import frames_of
 
 if TYPE_CHECKING:
+    import numpy as np
     import torch
 
 OPTION = "cameos"
@@ -63,7 +68,7 @@ class NewCameo:
 
 def cameos_of(model: Any) -> tuple[CarriedCameo, ...]:
     """Return the cameos that CameoAdapter put on a MODEL, in order."""
-    return option_of(model, OPTION) or ()
+    return option_of(model, OPTION) or () if hasattr(model, "model_options") else ()
 
 
 def carry(model: Any, carried: CarriedCameo) -> Any:
@@ -93,6 +98,22 @@ def still_allowed(carried: Sequence[CarriedCameo]) -> tuple[str, ...]:
     return tuple(one.grant.consent_id for one in carried)
 
 
+def acted(clip: Clip, prompt: str, carried: Sequence[CarriedCameo]) -> Clip:
+    """Return a clip whose record names the consents of the cameos that its prompt names, with the visible mark."""
+    seen = [one for one in carried if says_name(prompt, one.cameo.name)]
+    if not seen:
+        return clip
+    ids = tuple(one.grant.consent_id for one in seen)
+    record = {**clip.record, "consent_ids": [*clip.record.get("consent_ids", ()), *ids]}
+    frames = clip.frames
+    if mark_wanted(account=seen[0].grant.account, consent_ids=ids):
+
+        def frames() -> Iterator[np.ndarray]:
+            return (mark_frame(frame, float(i / clip.fps)) for i, frame in enumerate(clip.frames()))
+
+    return replace(clip, record=record, frames=frames)
+
+
 def open_cameo(cameo: Cameo, account: str, purpose: str, strength: float) -> CarriedCameo:
     """Ask for consent and open the features. Raises ConsentError."""
     covers = cameo.consent.uses if cameo.paper.get("consent") else ()
@@ -111,6 +132,7 @@ def made_or_kept(asked: NewCameo) -> Cameo:
     """
     if not asked.consent:
         raise ConsentError("a cameo needs its subject's consent: if you are the subject or have it, turn consent on")
+    check_name(asked.name)
     if asked.face is None:
         raise InputError("face: connect an IMAGE of the face, or choose a cameo")
     photos, recording = _photos(asked.face), _recording(asked.voice)

@@ -8,6 +8,7 @@ from ..engine.media.images import RULE
 from ..errors import Sora2Error
 from .files import NO_FILE, file_stamp, input_folder, names_in
 from .inputs import Input, given
+from .reference_report import report_on
 from .references import (
     ROLES,
     SLOTS,
@@ -16,7 +17,6 @@ from .references import (
     gathered,
     image_batch,
     image_references,
-    report_on,
 )  # fmt: skip
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")

@@ -92,35 +92,3 @@ def image_batch(references: References) -> torch.Tensor:
     height, width = references.items[0].pixels.shape[:2]
     fitted = (ImageOps.fit(Image.fromarray(item.pixels), (width, height)) for item in references.items)
     return image_of(np.stack([np.asarray(picture) for picture in fitted]))
-
-
-def starting_reference(references: References | None) -> Reference | None:
-    """Return the one that a shot starts from: the first frame given, else the heaviest environment, else None."""
-    if references is None:
-        return None
-    if first := references.of_role("first_frame"):
-        return first[0]
-    return max(references.of_role("environment"), key=lambda item: item.weight, default=None)
-
-
-def unused(references: References | None) -> tuple[Reference, ...]:
-    """Return the references that Sora2Sampler leaves out, since it hands a model one starting picture."""
-    taken = starting_reference(references)
-    return tuple(item for item in references.items if item is not taken) if references else ()
-
-
-def report_on(references: References, left_out: Sequence[Reference]) -> str:
-    """Say of each picture its role, what was changed, what makes it poor, and what will not be used."""
-    lines = []
-    ignored = unused(references)
-    for item in references.items:
-        height, width = item.pixels.shape[:2]
-        lines.append(f"{item.name}: {item.role}, weight {item.weight:g}, {width}x{height} px")
-        lines += [f"  changed: {note}" for note in item.notes]
-        lines += [f"  warning: {warning}" for warning in item.warnings]
-        if any(item is other for other in ignored):
-            lines.append("  ignored by Sora2Sampler: it starts a shot from one picture, and takes no other yet")
-        else:
-            lines.append("  used by Sora2Sampler: shots start from it")
-    lines += [f"{item.name}: ignored, its weight is 0" for item in left_out]
-    return "\n".join(lines)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .. import host
 from ..engine.media.clip import Clip
 from ..errors import HostError
+from .cameos import acted, cameos_of, still_allowed
 from .encoding import check_lengths
 from .files import input_folder, resolve_inside
 from .pocket import pocket_of
@@ -49,18 +50,22 @@ RenderShot = Callable[[int, OnStep], RenderedShot]  # (shot from 0, progress)
 def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
     """Render every shot in order and report progress over all of them; what is not rendered is refunded.
 
-    Raises InputError for sizes and lengths the model can't take, HostError for a model of an unknown family.
+    Raises InputError for sizes and lengths the model can't take, HostError for a model of an unknown family, ConsentError
+    for a cameo whose consent ended since the graph was queued.
     """
     board = check_lengths(storyboard_of(job.storyboard))
+    carried = cameos_of(job.model)
     rendered = []
     with _studio(job) as render, job.credits or nullcontext():
+        still_allowed(carried)
         for number, shot in enumerate(board.shots):
             step = part_of(on_step, number, len(board.shots))
             if shot.footage:
                 rendered.append(_footage(shot.footage))
                 continue
             with _paid(job.credits, number) as watch:
-                rendered.append(render(number, watch(step)))
+                made = render(number, watch(step))
+                rendered.append(replace(made, clip=acted(made.clip, shot.prompt, carried)))
     return rendered
 
 

@@ -20,6 +20,8 @@ from .sockets import audio_of, clip_from_parts, image_of
 if TYPE_CHECKING:
     import torch
 
+SIGNED = (".mp4", ".m4v", ".mov")  # files that can hold content credentials
+
 
 @dataclass(frozen=True)
 class Components:
@@ -113,12 +115,21 @@ class ClipVideo:
 
         if isinstance(path, (str, Path)):
             write_clip(self.clip, Path(path), metadata=texts)
+            if Path(path).suffix.lower() in SIGNED:
+                self._sign(Path(path), metadata or {})
             return
         with tempfile.TemporaryDirectory() as folder:
             whole = Path(folder) / "clip.mp4"
             write_clip(self.clip, whole, metadata=texts)
             with whole.open("rb") as source:
                 shutil.copyfileobj(source, path)
+
+    def _sign(self, path: Path, metadata: dict[str, Any]) -> None:
+        """Attach content credentials that hold the clip's record and the graph it came from."""
+        from ..provenance.credentials import sign_file
+
+        graph = metadata.get("workflow") or metadata.get("prompt")
+        sign_file(path, {**self.clip.record, "workflow": graph if isinstance(graph, dict) else None})
 
 
 def video_of(clip: Clip) -> ClipVideo:

@@ -51,13 +51,14 @@ class Record:
 def record_of(noted: Mapping[str, Any] | Record, *, now: datetime | None = None) -> Record:
     """Bring a clip's notes into a Record: known keys by name, the rest under `details`.
 
-    `seed` and `model` (a name, or a mapping with name and sha256) are understood. now: the time to write down.
+    `seed`, `sha256` (of the weights) and `model` (a name, or a mapping with name and sha256) are understood. now: the time to write down.
     """
     if isinstance(noted, Record):
         return noted
     known = {f.name for f in fields(Record)} - {"details"}
+    noted = {"model_sha256": noted["sha256"], **noted} if "sha256" in noted else noted
     values: dict[str, Any] = {key: value for key, value in noted.items() if key in known and value is not None}
-    details = {key: value for key, value in noted.items() if key not in known | {"details", "seed"}}
+    details = {key: value for key, value in noted.items() if key not in known | {"details", "seed", "sha256"}}
     if isinstance(values.get("model"), Mapping):
         model = values["model"]
         values["model"], values["model_sha256"] = str(model.get("name", "")), str(model.get("sha256", ""))

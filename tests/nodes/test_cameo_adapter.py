@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -12,9 +13,12 @@ from PIL import Image, ImageDraw
 from sora2_nodes.cameo import library
 from sora2_nodes.cameo.consent import new_consent
 from sora2_nodes.cameo.making import Photo, make_cameo
+from sora2_nodes.engine.media.clip import Clip
 from sora2_nodes.errors import ConsentError, InputError
 from sora2_nodes.nodes.cameo_adapter import CameoAdapter
-from sora2_nodes.nodes.cameos import NEW, cameos_of, still_allowed
+from sora2_nodes.nodes.cameos import NEW, acted, cameos_of, still_allowed
+from sora2_nodes.nodes.video import ClipVideo
+from sora2_nodes.provenance.credentials import verify_file
 
 
 class Model:
@@ -128,3 +132,24 @@ def test_a_connected_voice_is_measured_and_carried() -> None:
     _, carried, report = made(voice=audio)
     assert carried.voice.f0_hz == pytest.approx(130, rel=0.05)
     assert "voice: 130 Hz" in report or "voice: 131 Hz" in report or "voice: 129 Hz" in report
+
+
+def test_a_clip_names_the_consents_of_those_in_it_carries_the_mark_and_is_signed(tmp_path) -> None:
+    kept("mira")
+    kept("tomas")
+    model, _, _ = CameoAdapter().adapt(Model(), "mira", 1.0)
+    model, tomas, _ = CameoAdapter().adapt(model, "tomas", 1.0)
+    grey = np.full((90, 160, 3), 90, np.uint8)
+    plain = Clip(
+        width=160, height=90, fps=Fraction(24), num_frames=6, frames=lambda: iter([grey] * 6), waveform=None,
+        sample_rate=24_000, record={"prompt": "Tomas waves", "seed": 3, "sha256": "ab" * 32},
+    )  # fmt: skip
+    assert acted(plain, "a ball drops", cameos_of(model)) is plain
+    clip = acted(plain, "Tomas waves", cameos_of(model))
+    assert clip.record["consent_ids"] == [tomas.grant.consent_id]
+    assert all((frame != grey).any() for frame in clip.frames())
+    path = tmp_path / "clip.mp4"
+    ClipVideo(clip).save_to(str(path), metadata={"workflow": {"nodes": []}})
+    found = verify_file(path)
+    assert (found.status, found.record["consent_ids"]) == ("valid", [tomas.grant.consent_id])
+    assert (found.record["model_sha256"], found.record["workflow"]) == ("ab" * 32, {"nodes": []})

@@ -1,0 +1,38 @@
+"""What ReferenceLoader says of its pictures: what was changed, what is poor, which models use them and which don't."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .pictures import TELLING
+from .references import Reference, References
+
+STARTING = ("first_frame", "environment")  # what a model of the host starts a clip from
+
+
+def report_on(references: References, left_out: Sequence[Reference]) -> str:
+    """Say of each picture its role, size, changes, warnings, and who uses or ignores it."""
+    told, started = _built_in_uses(references), _others_use(references)
+    lines = []
+    for item in references.items:
+        height, width = item.pixels.shape[:2]
+        lines.append(f"{item.name}: {item.role}, weight {item.weight:g}, {width}x{height} px")
+        lines += [f"  changed: {note}" for note in item.notes]
+        lines += [f"  warning: {warning}" for warning in item.warnings]
+        lines.append(f"  built-in model: {'used for place and palette' if _among(item, told) else 'ignored'}")
+        lines.append(f"  other models: {'used as first frame' if _among(item, started) else 'ignored'}")
+    lines += [f"{item.name}: ignored, its weight is 0" for item in left_out]
+    return "\n".join(lines)
+
+
+def _built_in_uses(references: References) -> tuple[Reference, ...]:
+    """Every picture of the most telling role, blended by weight."""
+    return next((found for role in TELLING if (found := references.of_role(role))), ())
+
+
+def _others_use(references: References) -> tuple[Reference, ...]:
+    return next((found[:1] for role in STARTING if (found := references.of_role(role))), ())
+
+
+def _among(item: Reference, found: Sequence[Reference]) -> bool:
+    return any(item is other for other in found)
