@@ -1,0 +1,101 @@
+"""`sora2 film`: a storyboard file to films, from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sora2_nodes.cli import film as verb
+from sora2_nodes.cli import main
+from sora2_nodes.engine.media.video import open_clip
+from tests.film.tiny_renderer import TinyRenderer
+
+SCRIPT = """{"version": 1, "width": 128, "height": 72, "seed": 3, "shots": [
+ {"prompt": "A red ball drops onto wood", "duration_s": 1.0},
+ {"prompt": "A red ball rolls to the right", "duration_s": 1.0, "continuity": "same_world", "transition_in": "dissolve"}
+]}"""
+
+
+@pytest.fixture
+def renderer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> TinyRenderer:
+    made = TinyRenderer()
+    monkeypatch.setattr(verb, "make_renderer", lambda: made)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "board.json").write_text(SCRIPT)
+    return made
+
+
+def report(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, Any]]:
+    assert main(["film", "board.json", "--json", *arguments]) == 0
+    return json.loads(capsys.readouterr().out)["films"]
+
+
+def test_a_storyboard_becomes_a_film_and_a_second_run_renders_nothing(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = report(capsys, "-o", "film.mp4")[0]
+    assert first["rendered"] == [1, 2]
+    assert open_clip("film.mp4").num_frames == 36
+    assert first["seams"][0]["kind"] == "dissolve"
+    assert report(capsys, "-o", "film.mp4")[0]["rendered"] == []
+
+
+def test_listing_shows_what_is_missing_and_renders_nothing(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert [shot["state"] for shot in report(capsys, "--list")[0]["shots"]] == ["missing", "missing"]
+    assert renderer.orders == []
+    report(capsys, "-o", "film.mp4")
+    assert main(["film", "board.json", "--list"]) == 0
+    assert capsys.readouterr().out.count("done") == 2
+
+
+def test_a_shot_is_retaken_and_switched_back(renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]) -> None:
+    report(capsys, "-o", "film.mp4")
+    again = report(capsys, "-o", "film.mp4", "--retake", "2")[0]
+    assert again["rendered"] == [2]
+    assert again["shots"][1]["takes"] == [1, 2]
+    back = report(capsys, "-o", "film.mp4", "--take", "2=1")[0]
+    assert (back["rendered"], back["shots"][1]["take"]) == ([], 1)
+
+
+def test_formats_are_composed_anew_and_styles_share_the_plan(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    films = report(capsys, "-o", "film.mp4", "--formats", "16:9,9:16,1:1", "--style", "tone=warm")
+    sizes = {Path(film["film"]).name: open_clip(film["film"]) for film in films}
+    assert {name: (clip.width, clip.height) for name, clip in sizes.items()} == {
+        "film-16x9.mp4": (128, 72), "film-9x16.mp4": (72, 128), "film-1x1.mp4": (72, 72),
+    }  # fmt: skip
+    assert {order.shot.tone for order in renderer.orders} == {"warm"}
+    assert len({order.world_seed for order in renderer.orders}) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--take", "2"], "write SHOT=TAKE"),
+        (["--take", "9=1"], "there is no shot 9"),
+        (["--take", "1=5"], "no take 5"),
+        (["--retake", "0"], "there is no shot 0"),
+        (["--formats", "4:3"], "16:9, 9:16, 1:1"),
+        (["--style", "hat=red"], "tone, lighting, pace"),
+        (["-o", "film.avi"], "ending"),
+    ],
+)
+def test_wrong_arguments_are_one_clear_line(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    assert main(["film", "board.json", *arguments]) == 1
+    error = capsys.readouterr().err
+    assert words in error
+    assert error.count("\n") == 1
+    assert renderer.orders == []
+
+
+def test_the_storyboard_can_be_written_out(renderer: TinyRenderer) -> None:
+    assert main(["film", "board.json", "--style", "tone=noir", "--export", "out.json"]) == 0
+    assert json.loads(Path("out.json").read_text())["shots"][1]["tone"] == "noir"
