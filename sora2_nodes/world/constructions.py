@@ -60,9 +60,9 @@ def topple(stage: Stage, subjects: list[Part], targets: list[Part], start_s: flo
         start_line(stage, subjects, start_s, side, distance=1.4 * stage.reach)
         return
     row_of(stage, subjects, -side * 0.15 * stage.reach, 0.35, 0.0, upright=True)
-    front = max(side * stage.at(p)[0] + 1.6 * p.half[1] for p in subjects)
-    wide = sum(extent(t, lying(t))[0] for t in targets)
-    rest_targets(stage, targets, side * (front + 0.5 * wide))
+    wide = sum(extent(t, lying(t))[0] + 0.03 for t in targets)
+    ahead = [(side * stage.at(p)[0], *extent(p)) for p in subjects]
+    rest_targets(stage, targets, side * max(x + max(1.6 * hy + 0.5 * wide, hx + wide + 0.03) for x, hx, hy in ahead))
     for part in subjects:
         tip(stage, part, start_s, side)
 

@@ -37,7 +37,7 @@ def stage_people(
 
     `clock` gives the start of each order in seconds. Segments follow one another without gaps.
     """
-    rows = []
+    rows, behind = [], min((row[2] for row in stage.bodies.values()), default=0.5)
     for i, person in enumerate(brief.people):
         rng = np.random.default_rng((seed, 14, i))
         height = float(rng.uniform(*HEIGHTS)) * min(1.0, 0.6 + 0.4 * stage.reach)
@@ -46,7 +46,7 @@ def stage_people(
         own = [a for a in actions if a.subject == ("person", i)]
         tossed = next((a.target for a in own if a.verb == "toss"), None)
         leapt = own[0].target if own and own[0].verb == "leap" else None
-        z = (-0.6 if brief.things else -0.1) - 0.4 * (i % 3)
+        z = behind - 0.6 - 0.4 * (i % 3)
         if tossed:
             home, z = _hand_over(stage, tossed[1], height), -0.22
         elif leapt and leapt[0] == "thing":

@@ -111,9 +111,11 @@ def collide(stage: Stage, subjects: list[Part], targets: list[Part], start_s: fl
 
 def strike(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float, side: int) -> None:
     """Run into something at rest while fast."""
-    rest_targets(stage, targets, side * stage.reach * stage.uniform(-0.05, 0.25))
-    goal = stage.at(targets[0])[0] if targets else 0.0
     start_line(stage, subjects, start_s, side, distance=stage.reach * 1.6)
+    front = max(side * stage.at(p)[0] + extent(p, lying(p))[0] for p in subjects)
+    wide = sum(extent(t, lying(t))[0] + 0.03 for t in targets)
+    rest_targets(stage, targets, side * max(stage.reach * stage.uniform(-0.05, 0.25), front + wide + 0.3))
+    goal = stage.at(targets[0])[0] if targets else 0.0
     piled = any(stage.at(t)[1] > 1.5 * extent(t, lying(t))[1] for t in targets)
     time_s = min(stage.duration_s - start_s, 2.0) * stage.uniform(0.35, 0.55)
     _hasten(stage, subjects, goal, min(time_s, 0.45) if piled else time_s)

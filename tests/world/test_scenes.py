@@ -379,3 +379,15 @@ def test_a_leap_goes_over_what_is_named():
     assert over.any()
     assert plan.position[over][:, feet, 1].min() > scene.parts[0].half[1] * 1.5
     assert abs(plan.position[0, feet[0], 2] - box[2]) < 0.3
+
+
+@pytest.mark.parametrize("aspect", [16 / 9, 9 / 16])
+def test_nothing_starts_inside_something_else_and_nothing_explodes(aspect):
+    from sora2_nodes.world.physics import Physics
+
+    for seed in range(60):
+        scene = compose(sample_brief(np.random.default_rng((seed, 5))), seed=seed, duration_s=1.5, aspect=aspect)
+        record = Physics(scene, {}).run()
+        overlap = -record.points[record.step < 4][:, 0, 2]
+        assert overlap.max(initial=0) < 0.01, scene.actions
+        assert np.abs(record.velocity).max(initial=0) < 10, scene.actions
