@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import shutil
+import signal
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextvars import ContextVar
@@ -78,9 +80,17 @@ async def _serve(app: web.Application, address: Address, ready: Callable[[str], 
             raise InputError(f"{taken}; choose another --port, or stop what uses it") from error
         host, port = runner.addresses[0][:2]
         ready(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
-        await asyncio.Event().wait()
+        await _until_told()
     finally:
         await runner.cleanup()
+
+
+async def _until_told() -> None:
+    """Wait for SIGTERM; SIGINT cancels the task by itself."""
+    told = asyncio.Event()
+    with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers in its loop
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, told.set)
+    await told.wait()
 
 
 def _plain_errors(api: Api) -> Middleware:

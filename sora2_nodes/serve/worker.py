@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from sqlalchemy.exc import OperationalError
 
+from ..credits.costs import measure_cost
 from ..errors import Cancelled, ConsentError, CreditError, PromptError, Sora2Error
 from .devices import claim_device, free_device
 from .ending import Ending, cancelled, failed
@@ -102,23 +103,31 @@ class _Shift:
         threading.Thread(target=self._beat, name="sora2-beat", daemon=True).start()
 
     def end(self, render: Render) -> None:
-        """Render, and write down how it went."""
+        """Render, and write down how it went and what it took."""
+        with measure_cost() as meter:
+            ending = self._ending(render)
+        if meter.cost is not None:
+            self.store.ledger.record_cost(self.lease.job.id, None, meter.cost)
+        if ending is None:
+            self.lease.give_back()
+        else:
+            self.lease.end(replace(ending, cost={} if meter.cost is None else asdict(meter.cost)))
+
+    def _ending(self, render: Render) -> Ending | None:
+        """Render and return how the job ends; None when the worker is to stop and the job goes on elsewhere."""
         try:
-            ending = self._completed(render)
+            return self._completed(render)
         except Cancelled:
-            if self.stop.is_set() and not self.unwanted.is_set():
-                self.lease.give_back()
-                return
-            ending = cancelled(self.lease.part)
+            leaves = self.stop.is_set() and not self.unwanted.is_set()
+            return None if leaves else cancelled(self.lease.part)
         except LeaseLostError:
             raise
         except Sora2Error as error:
             code = next(code for kind, code in CODES if isinstance(error, kind))
-            ending = failed(code, str(error), self.lease.part)
+            return failed(code, str(error), self.lease.part)
         except (MemoryError, OSError, RuntimeError) as error:
             log.exception("rendering %s failed", self.lease.job.id)
-            ending = failed(RENDER_FAILED, f"Rendering failed: {error or type(error).__name__}", self.lease.part)
-        self.lease.end(ending)
+            return failed(RENDER_FAILED, f"Rendering failed: {error or type(error).__name__}", self.lease.part)
 
     def _completed(self, render: Render) -> Ending:
         job = self.lease.job

@@ -22,6 +22,7 @@ async def keep_until(command: list[str], log: Path, lines: int) -> None:
     task = asyncio.create_task(keepers.keep_worker(command))
     while not log.is_file() or len(log.read_text().splitlines()) < lines:
         await asyncio.sleep(0.02)
+    await asyncio.sleep(0.3)  # the child may have started before its keeper knows
     task.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await task

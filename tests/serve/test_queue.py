@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from sora2_nodes.errors import Cancelled, CreditError
@@ -10,7 +12,7 @@ from sora2_nodes.serve.ending import Ending, cancelled
 from sora2_nodes.serve.jobs import COMPLETED, FAILED, QUEUED, VideoRequest
 from sora2_nodes.serve.lease import LeaseLostError, recover, take
 from sora2_nodes.serve.queue import JobBusyError, JobMissingError, QueueFullError
-from sora2_nodes.serve.store import Store
+from sora2_nodes.serve.store import Store, open_store
 
 BALL = VideoRequest(prompt="a red ball bounces")
 TWO_SHOTS = VideoRequest(prompt="two", durations_s=(4, 4), width=1280, height=720)  # 12 + 12 credits
@@ -161,6 +163,23 @@ def test_only_a_finished_job_can_be_deleted(store: Store) -> None:
     store.queue.delete(job.id)
     with pytest.raises(JobMissingError):
         store.queue.find(job.id)
+
+
+def test_many_takers_at_once_never_take_the_same_job(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SORA2_DATABASE_URL", url)
+    store = open_store()
+    ids = [store.queue.submit(BALL).id for _ in range(40)]
+
+    def take_all(device: str) -> list[str]:
+        taken = []
+        while lease := take(store.queue, device):
+            taken.append(lease.job.id)
+        return taken
+
+    with ThreadPoolExecutor(8) as pool:
+        taken = [job for part in pool.map(take_all, [f"cpu:{n}" for n in range(8)]) for job in part]
+    store.ledger.engine.dispose()
+    assert sorted(taken) == sorted(ids)
 
 
 def test_how_many_go_before_a_job(store: Store) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from sora2_nodes.credits.history import costs_of
 from sora2_nodes.errors import ConsentError, MediaError, PromptError, QueueError, Sora2Error
 from sora2_nodes.serve import devices
 from sora2_nodes.serve.devices import claim_device, free_device
@@ -29,6 +30,8 @@ def test_a_job_is_rendered_with_its_posters(store: Store) -> None:
     assert sorted(done.files) == ["spritesheet", "thumbnail", "video"]
     assert all(store.inside(path).is_file() for path in done.files.values())
     assert render.rendered == [(job.id, 0), (job.id, 1)]
+    assert done.cost["wall_s"] > 0
+    assert [cost.wall_s for _, cost in costs_of(store.ledger, job.id)] == [done.cost["wall_s"]]
     assert not Worker(store, render).work_once(), "the queue is empty"
 
 
