@@ -68,6 +68,11 @@ def _scale(brief: Brief, counts: list[int], actions: Sequence[Action], view: Vie
     fits.append(0.36 * view.reach / max(sizes, default=0.1))
     if "pendulum" in verbs:
         fits.append(1.1 * view.reach / wide)
+    if "ramp" in verbs:
+        ramped = {a.subject[1] for a in actions if a.verb == "ramp"}
+        fits.append(0.55 * view.reach / sum(2 * sizes[i] * counts[i] for i in ramped))
+    if "seesaw" in verbs:
+        fits.append(0.24 * view.reach / max(sizes))
     piled = {key[1] for a in actions if a.verb in ("stack", "tower") for key in (a.subject, a.target) if key}
     tall = sum(2 * sizes[i] * min(counts[i], MOST_LEVELS) for i in piled if i < len(sizes))
     fits.append(0.72 * view.top / max(tall, 1e-6))

@@ -391,3 +391,13 @@ def test_nothing_starts_inside_something_else_and_nothing_explodes(aspect):
         overlap = -record.points[record.step < 4][:, 0, 2]
         assert overlap.max(initial=0) < 0.01, scene.actions
         assert np.abs(record.velocity).max(initial=0) < 10, scene.actions
+
+
+@pytest.mark.parametrize("aspect", [16 / 9, 9 / 16])
+def test_several_things_fit_on_a_ramp(aspect):
+    scene, plan = shot(brief_of("ramp", count=3, size="large"), seed=1, aspect=aspect)
+    board = next(p for p in scene.parts if p.name.startswith("ramp"))
+    balls = [i for i, p in enumerate(scene.parts) if p.owner.startswith("thing")]
+    assert sum(2 * scene.parts[i].half[0] for i in balls) < 2 * board.half[0]
+    assert (plan.position[0, balls, 1] > [scene.parts[i].half[1] + 0.03 for i in balls]).all()
+    assert np.abs(plan.position[-1, balls, 0] - plan.position[0, balls, 0]).min() > 0.3
