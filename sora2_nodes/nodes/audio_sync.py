@@ -49,7 +49,13 @@ class AudioSync:
         clips = [clip_of(one) for one in video]
         board = storyboard_of(first["storyboard"]) if first.get("storyboard") is not None else None
         asked = requests_for(
-            clips, board, first["dialogue"], options, voice=first.get("voice"), recording=first.get("recording")
+            clips,
+            board,
+            first["dialogue"],
+            options,
+            voice=first.get("voice"),
+            recording=first.get("recording"),
+            cameos=sockets.get("cameo", ()),
         )
         made = [sync_sound(clip, request) for clip, request in zip(clips, asked, strict=True)]
         return [video_of(clip) for clip, _ in made], [report.in_words() for _, report in made]
@@ -102,4 +108,7 @@ def _optional() -> dict[str, Any]:
         "voice": given("AUDIO", "A few seconds of a voice; the first speaker gets its pitch and size."),
         "recording": given("AUDIO", "Your own recording of the first line; it is heard instead of the built-in voice."),
         "music": given("AUDIO", "Your own music; it is repeated or cut to the clip's length."),
+        "cameo": given(
+            "CAMEO", "A cameo from CameoAdapter: lines of a speaker with its name are spoken toward its voice."
+        ),
     }

@@ -10,11 +10,13 @@ import numpy as np
 
 from ..engine.media.clip import Clip
 from ..engine.media.dialogue import Line, Recording
-from ..engine.media.speech import look_of
+from ..engine.media.speech import VoiceLook, look_of
 from ..engine.media.sync import SyncRequest
 from ..errors import InputError
 from ..story.storyboard import Storyboard
+from .cameos import CarriedCameo, still_allowed
 
+SIZES = (0.82, 1.22)  # of formants, as far as a voice can be moved and stay clear
 _LINE = re.compile(
     r"""^\s*(?P<who>[^:@"]{1,60}?)\s*(?:@\s*(?P<at>\d+(?:\.\d+)?)\s*s?)?\s*:\s*["“]?(?P<text>.+?)["”]?\s*$"""
 )
@@ -46,10 +48,12 @@ def requests_for(
     *,
     voice: dict[str, Any] | None,
     recording: dict[str, Any] | None,
+    cameos: Sequence[CarriedCameo] = (),
 ) -> list[SyncRequest]:
     """One request per clip: lines from the dialogue text, else from the storyboard's shots of the same number.
 
-    voice: AUDIO whose voice the first speaker follows. recording: AUDIO heard as the very first line.
+    voice: AUDIO whose voice the first speaker follows. recording: AUDIO heard as the very first line. cameos: those whose
+    name a speaker has lend that speaker their voice.
     """
     shots = lines_from(dialogue) or [_lines_of(board, number) for number in range(len(clips))]
     if len(shots) > len(clips):
@@ -57,7 +61,9 @@ def requests_for(
     speakers = [line.speaker for lines in shots for line in lines]
     if (voice is not None or recording is not None) and not speakers:
         raise InputError("a voice or a recording is connected, but there is no dialogue line to speak")
-    voices = {speakers[0]: look_of(*waveform_of(voice))} if voice is not None else {}
+    voices = cameo_voices(speakers, cameos)
+    if voice is not None:
+        voices[speakers[0]] = look_of(*waveform_of(voice))
     first = next((number for number, lines in enumerate(shots) if lines), -1)
     made = []
     for number in range(len(clips)):
@@ -65,6 +71,21 @@ def requests_for(
         lines = shots[number] if number < len(shots) else ()
         made.append(SyncRequest(lines=lines, voices=voices, recordings=recorded, **options))
     return made
+
+
+def cameo_voices(speakers: Sequence[str], cameos: Sequence[CarriedCameo]) -> dict[str, VoiceLook]:
+    """Return the voice of each speaker who has a cameo's name, as far as the cameo has one.
+
+    Raises ConsentError for a cameo whose consent ended.
+    """
+    still_allowed(cameos)
+    looks = {}
+    for speaker in speakers:
+        for carried in cameos:
+            if carried.voice is not None and carried.cameo.name.casefold() == speaker.casefold():
+                size = min(max(carried.voice.formant_scale, SIZES[0]), SIZES[1])
+                looks[speaker] = VoiceLook(f0_hz=carried.voice.f0_hz, formants=size)
+    return looks
 
 
 def _lines_of(board: Storyboard | None, number: int) -> tuple[Line, ...]:

@@ -17,6 +17,7 @@ from sora2_nodes.engine.media.clip import Clip
 from sora2_nodes.errors import ConsentError, InputError
 from sora2_nodes.nodes.cameo_adapter import CameoAdapter
 from sora2_nodes.nodes.cameos import NEW, acted, cameos_of, still_allowed
+from sora2_nodes.nodes.soundtrack import cameo_voices
 from sora2_nodes.nodes.video import ClipVideo
 from sora2_nodes.provenance.credentials import verify_file
 
@@ -125,13 +126,27 @@ def test_making_one_needs_consent_a_face_and_a_name() -> None:
             made(**missing)
 
 
-def test_a_connected_voice_is_measured_and_carried() -> None:
+def spoken(f0_hz: float) -> dict:
     t = np.arange(48_000) / 24_000
-    pulses = sum(np.sin(2 * np.pi * 130 * k * t) / k for k in range(1, 25)) * (np.sin(2 * np.pi * 2 * t) ** 2)
-    audio = {"waveform": torch.from_numpy((0.2 * pulses).astype(np.float32))[None, None], "sample_rate": 24_000}
-    _, carried, report = made(voice=audio)
+    pulses = sum(np.sin(2 * np.pi * f0_hz * k * t) / k for k in range(1, 25)) * (np.sin(2 * np.pi * 2 * t) ** 2)
+    return {"waveform": torch.from_numpy((0.2 * pulses).astype(np.float32))[None, None], "sample_rate": 24_000}
+
+
+def test_a_connected_voice_is_measured_and_carried() -> None:
+    _, carried, report = made(voice=spoken(130.0))
     assert carried.voice.f0_hz == pytest.approx(130, rel=0.05)
-    assert "voice: 130 Hz" in report or "voice: 131 Hz" in report or "voice: 129 Hz" in report
+    assert f"voice: {carried.voice.f0_hz:.0f} Hz" in report
+
+
+def test_a_speaker_with_a_cameos_name_gets_its_voice_and_nobody_else_does() -> None:
+    _, carried, _ = made(voice=spoken(130.0))
+    voices = cameo_voices(["MIRA", "Tom"], [carried])
+    assert list(voices) == ["MIRA"]
+    assert voices["MIRA"].f0_hz == pytest.approx(130, rel=0.05)
+    assert 0.82 <= voices["MIRA"].formants <= 1.22
+    library.revoke_cameo("mira", now=datetime.now(timezone.utc))
+    with pytest.raises(ConsentError, match="was revoked"):
+        cameo_voices(["MIRA"], [carried])
 
 
 def test_a_clip_names_the_consents_of_those_in_it_carries_the_mark_and_is_signed(tmp_path) -> None:
