@@ -12,7 +12,7 @@ from ..story.storyboard import Action, Brief, Person, Thing
 Template = Callable[[np.random.Generator], Brief]
 NOUNS = {
     "sphere": ("ball", "ball", "sphere", "marble"), "box": ("box", "cube", "crate", "block"),
-    "cylinder": ("can", "cylinder", "barrel"), "disc": ("wheel", "disc", "coin"), "plank": ("plank", "board", "domino"),
+    "cylinder": ("can", "cylinder", "barrel"), "disc": ("wheel", "disc", "coin"), "plank": ("plank", "board"),
 }  # fmt: skip
 NAMES = ("person", "woman", "man", "girl", "boy", "dancer", "runner")
 SKINS = ("tan", "brown", "pink", "tan")
