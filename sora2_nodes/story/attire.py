@@ -21,7 +21,7 @@ def is_worn(walk: Walk, phrase: NounPhrase) -> bool:
     worn = walk.wearing or walk.prep in ("in", "with")
     if lexeme and lexeme.get("clothes") and (worn or walk.dressing):
         return True
-    if not (walk.wearing or walk.prep == "in" or (walk.dressing and walk.boundary)):
+    if not (walk.wearing or walk.prep == "in" or (walk.dressing and walk.boundary == "and")):
         return False
     if phrase.kind == "adjectives":
         return bool(phrase.all("colour"))

@@ -22,6 +22,8 @@ FIXED = {
 def read_camera(lexemes: Sequence[Lexeme], at: int) -> tuple[int, str | None]:
     """Read from the word "camera" on; return where it ends and the move, None where none was said."""
     end = at + 1
+    if end < len(lexemes) and lexemes[end].text == ":":  # "Camera: slow pan left"
+        end += 1
     family, words = None, []
     while end < len(lexemes) and _belongs(lexemes, end, family is not None):
         lexeme = lexemes[end]

@@ -93,11 +93,25 @@ class Cast:
         self.notes.add("colour", words[0].word, ", ".join(colours), words[1])
         return [ref, *(("thing", len(self.things) - len(copies) + i) for i in range(1, len(copies)))]
 
+    def split_colours(self, ref: Ref, phrase: NounPhrase) -> list[Ref]:
+        """ "three balls: red, green and blue": one thing of each colour in place of several alike."""
+        thing, said = self.things[ref[1]], said_colours(phrase, self.lexemes)
+        refs = [ref]
+        for i, (shown, asked, at) in enumerate(said):
+            copy = replace(thing, colour=shown, coloured=True, count=1)
+            if i:
+                self.things.append(copy)
+                refs.append(("thing", len(self.things) - 1))
+            else:
+                self.things[ref[1]] = copy
+            self.notes.add("colour", asked, shown, *at)
+        return self.met(refs)
+
     def _add_thing(self, phrase: NounPhrase, round_one: bool) -> Ref:
         entry, head = phrase.entry, self.lexemes[phrase.head]
         listed = entry is not None and entry.kind == "thing"
         values = entry.value if entry and listed else (FALLBACK_ROUND if round_one else FALLBACK).split()
-        noun = entry.word if entry else head.text
+        noun = entry.word if entry else head.text.removesuffix("s") if phrase.plural else head.text
         shape, colour, material, pattern, size = values
         thing = DraftThing(
             noun,

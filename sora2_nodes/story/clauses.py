@@ -190,6 +190,10 @@ def _conjunction(walk: Walk, at: int) -> None:
     if word in ("and", "or", "but", "plus", "&"):
         walk.boundary, walk.prep = "and", ""
         return
+    idle = not any(action.subject in walk.subjects for action in walk.events.actions)
+    if word == "then" and walk.clause is None and walk.subjects and idle:  # "a red ball, then a blue ball drop"
+        walk.boundary = "and"
+        return
     start = at == 0 or walk.lexemes[at].opens
     walk.close()
     walk.wearing = walk.dressing = False
@@ -197,6 +201,7 @@ def _conjunction(walk: Walk, at: int) -> None:
     walk.prep, walk.boundary = "", word
     if word in MEANWHILE:
         walk.link = "same"
+        walk.meanwhile = start
     elif word == "before" and start:
         walk.link = "later"
     elif word in EARLIER:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .cast import Ref
 from .drafts import describe_thing
 from .lexicon.places import MATERIAL_SURFACES
 from .noun_phrase import NounPhrase
@@ -48,9 +49,12 @@ def adjectives(walk: Walk, phrase: NounPhrase) -> int:
         entry, at = materials[0]
         shown = MATERIAL_SURFACES[entry.value[0]]
         walk.choices.choose("surface", shown, asked=shown if shown == entry.word else entry.word, at=at)
-    elif phrase.determiner and (colours or materials) and following is not None and following.text == "and":
-        walk.waiting = [*phrase.modifiers]
+    elif phrase.determiner and (colours or materials) and following is not None and following.text in ("and", ","):
+        walk.waiting.append([*phrase.modifiers])
         return end
+    elif len(set(colours)) > 1 and (ref := _uncoloured_group(walk)):  # "three balls: red, green and blue"
+        refs = walk.cast.split_colours(ref, phrase)
+        walk.subjects = refs if not walk.subjects or ref in walk.subjects else walk.subjects
     elif set(colours) == {"black", "white"} and not walk.prep:
         walk.choices.choose("tone", "noir", asked="noir", at=phrase.modifiers[-1][1])
         walk.used |= {at for _, at in phrase.all("colour")}
@@ -63,6 +67,12 @@ def adjectives(walk: Walk, phrase: NounPhrase) -> int:
         describe_thing(walk.cast.things[walk.cast.recent[-1][1]], phrase, walk.cast.notes)
     walk.prep = ""
     return end
+
+
+def _uncoloured_group(walk: Walk) -> Ref | None:
+    ref = walk.cast.recent[-1] if walk.cast.recent else ("", 0)
+    group = ref[0] == "thing" and walk.cast.things[ref[1]].count > 1 and not walk.cast.things[ref[1]].coloured
+    return ref if group else None
 
 
 def after_of(walk: Walk, phrase: NounPhrase) -> int:

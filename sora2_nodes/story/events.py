@@ -16,6 +16,7 @@ ALONGSIDE = ("wave", "talk")  # done while walking or running
 RAMP_VERBS = ("roll", "slide", "drop", "rest", "ramp", "bounce", "topple", "sprint", "walk")
 CHASING = ("chase", "pursue", "follow", "race", "run after")
 MOST = 100  # actions in one shot
+HOLDING = ("carry", "hold", "raise", "lift")
 FLOATING = ("float", "hover", "levitate")
 Step = tuple[str, Ref, Ref | None]  # verb, subject, target
 
@@ -27,6 +28,7 @@ class Events:
         self.cast = cast
         self.actions: list[Action] = []
         self.order = -1
+        self.held: list[Ref] = []  # those who carry something
         self.floats = False  # something was said to float
 
     def add(self, clause: Clause, *at: int) -> None:
@@ -55,6 +57,11 @@ class Events:
         self.actions = [Action(verb=verb, subject=ref) for ref in todo] + later
         self.order += 1
 
+    def then(self, verb: str, ref: Ref) -> None:
+        """Add an action after all others."""
+        self.order += 1
+        self.actions.append(Action(verb=verb, subject=ref, order=self.order))
+
     def _append(self, clause: Clause, found: list[Step]) -> None:
         order = self._order(clause, found)
         for step, (verb, subject, target) in enumerate(found):
@@ -73,6 +80,7 @@ class Events:
         )
 
     def _order(self, clause: Clause, found: list[Step]) -> int:
+        held, self.held = self.held, clause.subjects if clause.entry.word in HOLDING else []
         if self.order < 0:
             return 0
         if clause.link == "before":
@@ -84,6 +92,8 @@ class Events:
         last_verbs = {a.verb for a in self.actions if a.order == self.order and a.subject in clause.subjects}
         both = verbs | last_verbs
         together = last_verbs and all(verb in PERSON_ACTIONS for verb in both) and both & set(ALONGSIDE)
+        if held and held == clause.subjects and clause.link != "before":  # "carrying a box, he walks"
+            return self.order
         if clause.link == "alongside":  # "Ann walks and Bob waves", but "he throws a ball and she catches it"
             here = {ref for a in self.actions if a.order == self.order for ref in (a.subject, a.target)}
             return self.order + bool(here & {ref for _, subject, target in found for ref in (subject, target) if ref})
@@ -98,6 +108,8 @@ class Events:
                 clause, subjects=clause.aside, objects=clause.subjects, aside=[], passive=False, aside_word=""
             )
             return self._read(active)
+        if clause.entry.word == "play" and clause.aside_word == "with" and not clause.objects:
+            clause = replace(clause, objects=clause.aside, aside=[])
         things = [ref for ref in clause.subjects if ref[0] == "thing"]
         people = [ref for ref in clause.subjects if ref[0] == "person"]
         moved = things or [ref for ref in clause.objects if ref[0] == "thing"]

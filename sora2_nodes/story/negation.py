@@ -17,7 +17,12 @@ def leave_out(walk: Walk, at: int, depth: int = 0) -> int:
         _note(walk, "", at, at + 1)
         return at + 1
     lexeme, start = walk.at(at + 1), at + 1
-    while start < at + FAR and (lexeme := walk.at(start)) and lexeme.any("be", "function", "determiner") and not lexeme.any("verb", "thing"):
+    while (
+        start < at + FAR
+        and (lexeme := walk.at(start))
+        and lexeme.any("be", "function", "determiner")
+        and not lexeme.any("verb", "thing")
+    ):
         start += 1
     inner = read_noun_phrase(walk.lexemes, start, fresh=True)
     if lexeme and lexeme.any("verb", "camera_noun") and (inner is None or inner.head != start):

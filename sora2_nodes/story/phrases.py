@@ -9,6 +9,7 @@ from .lexicon import Entry
 from .noun_phrase import SCENE_WIDE, NounPhrase
 from .walk import Walk
 
+FROM_WHERE = ("from above", "from below", "from a distance", "from afar")
 IGNORED = ("like", "of", "without", "about", "for", "during")
 PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
 CROWDS = ("crowd", "team", "family", "couple", "trio")
@@ -35,7 +36,8 @@ def place(walk: Walk, phrase: NounPhrase) -> int:
 
 def _by_kind(walk: Walk, phrase: NounPhrase) -> None:
     if phrase.kind in ("ground", "surface"):
-        walk.choices.ground(phrase)
+        if walk.prep not in (*IGNORED, "with"):  # "a car with a black roof"
+            walk.choices.ground(phrase)
     elif phrase.kind == "place" and phrase.entry:
         walk.choices.apply(phrase.entry, phrase.head)
     elif phrase.kind == "music":
@@ -53,16 +55,15 @@ def _by_kind(walk: Walk, phrase: NounPhrase) -> None:
 
 def scene_wide(walk: Walk, entry: Entry, at: int) -> None:
     """Use a word that holds for the whole shot, or gives a direction."""
+    following = walk.at(at + 1)
     if entry.kind == "direction":
         if walk.clause and (entry.word not in ("left", "right") or at - walk.clause_at <= 2):
             walk.used.add(at)
             walk.clause.direction = entry.value
-    elif (
-        entry.kind == "angle"
-        and walk.clause
-        and entry.word in ("from above", "from below", "from a distance", "from afar")
-    ):
+    elif entry.kind == "angle" and walk.clause and entry.word in FROM_WHERE:
         walk.used.add(at)  # "drops from above" is no camera angle
+    elif entry.kind == "pace" and following is not None and following.get("camera"):
+        walk.used.add(at)  # "slow zoom out" is the camera's pace
     else:
         walk.choices.apply(entry, at)
 
@@ -134,10 +135,10 @@ def _things(walk: Walk, phrase: NounPhrase) -> list[Ref]:
     verb = following.get("verb") if following else None
     round_one = bool(verb and verb.value[0] in ("roll", "bounce"))
     first: list[Ref] = []
-    if walk.waiting:
-        modifiers, walk.waiting = walk.waiting, []
+    waiting, walk.waiting = walk.waiting, []
+    for modifiers in waiting:
         twin = NounPhrase(phrase.start, phrase.end, phrase.kind, phrase.head, phrase.entry, "a", modifiers=modifiers)
-        first = walk.cast.thing(twin, round_one=round_one)
+        first += walk.cast.thing(twin, round_one=round_one)
     return first + walk.cast.thing(phrase, round_one=round_one)
 
 

@@ -117,10 +117,18 @@ def lexemes(text: str) -> list[Lexeme]:
 
 
 def _longest(tokens: list[Token], at: int) -> int:
+    """Words of the longest phrase that starts here."""
     known = lexicon()
     for length in range(known.longest.get(tokens[at].text, 1), 1, -1):
         words = tokens[at : at + length]
-        whole = len(words) == length and all(word.kind == "word" for word in words)
-        if whole and " ".join(word.text for word in words) in known.entries:
+        phrase = " ".join(word.text for word in words)
+        if len(words) < length or any(word.kind != "word" for word in words) or phrase not in known.entries:
+            continue
+        if _of_camera(tokens, at) or any(entry.kind != "camera_verb" for entry in known.entries[phrase]):
             return length
     return 1
+
+
+def _of_camera(tokens: list[Token], at: int) -> bool:
+    """Whether a phrase that only cameras do is said of one."""
+    return any(token.text == "camera" for token in tokens[max(0, at - 8) : at])

@@ -41,8 +41,9 @@ class Walk:
         self.prep = self.boundary = ""
         self.link = "next"
         self.wearing = self.dressing = self.naming = self.after_then = self.made = False
-        self.waiting: list[tuple[Entry, int]] = []  # "a red and a blue ball": adjectives of a noun still to come
+        self.waiting: list[list[tuple[Entry, int]]] = []  # "a red and a blue ball": adjectives of a noun still to come
         self.event: Entry | None = None  # "a collision between ..."
+        self.meanwhile = False  # "While a ball rolls, ..."
         self.lone: tuple[Clause, int] | None = None  # "Jump!"
         self.dressed_ones: list[Ref] = []
         self.wearers: list[Ref] = []  # "two women, one in red": whom the clothes are for
@@ -75,7 +76,10 @@ class Walk:
         if self.clause and not self.clause.subjects and not self.clause.objects and self.clause.entry.form == "ing":
             self.orphans.append((self.clause, self.clause_at))
         elif self.clause:
-            if not self.clause.subjects and not self.clause.objects and not self.clause.aside:
+            alone = not self.clause.subjects and not self.clause.objects and not self.clause.aside
+            if alone and self.old_subjects:  # "Subject: a red ball. Action: bounce."
+                self.clause.subjects = list(self.old_subjects)
+            elif alone:
                 self.lone = self.lone or (self.clause, self.clause_at)
             self.events.add(self.clause, self.clause_at)
         self.clause, self.last_object = None, None
@@ -90,7 +94,10 @@ class Walk:
             self._subject(refs, end)
         elif self.boundary and self.verb_ahead(end):
             met = {*clause.subjects, *clause.objects, *clause.aside}
-            link = ALONGSIDE.get(self.boundary, self.link) if not set(refs) & met else self.link
+            meanwhile, self.meanwhile = self.meanwhile, False
+            link = (
+                "same" if meanwhile else ALONGSIDE.get(self.boundary, self.link) if not set(refs) & met else self.link
+            )
             self.close()
             self.subjects, self.link = list(refs), link
             self._adopt(refs)
@@ -132,6 +139,9 @@ class Walk:
         things: list[Ref] = [("thing", i) for i in range(len(self.cast.things))]
         if not things:  # nothing here can use it
             self.cast.notes.forget("prop", at)
+            return
+        if prop == "ramp" and self.events.actions:  # "rolls along the floor and then down the stairs"
+            self.events.then(prop, things[0])
             return
         self.events.start_with(prop, things[:1])
         if prop == "seesaw" and len(things) > 1:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sora2_nodes.errors import PromptError
 from sora2_nodes.story import Brief, read_prompt
-from sora2_nodes.story.vocabulary import ACTIONS, COLOURS, MATERIALS, PATTERNS, SHAPES, SIZES
+from sora2_nodes.story.lexicon import lexicon
+from sora2_nodes.story.vocabulary import ACTIONS, CAMERA_MOVES, COLOURS, MATERIALS, PATTERNS, SHAPES, SIZES, SURFACES
 
 from .golden_prompts import PROMPTS
 
@@ -164,3 +167,21 @@ def test_ten_thousand_words_are_read() -> None:
     brief = read_prompt("a red ball rolls and a zorp glorps " * 1300)
     assert brief.things[0].colour == "red"
     assert "zorp" in brief.unused_words
+
+
+KNOWN = st.sampled_from(sorted(lexicon().entries))
+ODD = st.sampled_from(
+    [",", ".", "and", "then", "the", "a", "it", "they", "one", "other", "no", "3", "zorp", "Zed", '"hi"', "🎉"]
+)
+
+
+@given(st.lists(KNOWN | ODD, min_size=1, max_size=25))
+@settings(max_examples=200, deadline=None)
+def test_any_words_in_any_order_give_a_brief_the_world_can_show(words: list[str]) -> None:
+    brief = read_prompt(" ".join(words))
+    assert all(action.verb in ACTIONS for action in brief.actions)
+    refs = [ref for action in brief.actions for ref in (action.subject, action.target) if ref]
+    assert all(ref[1] < len(brief.things if ref[0] == "thing" else brief.people) for ref in refs)
+    assert len(brief.things) <= 24
+    assert brief.surface in SURFACES
+    assert brief.camera in CAMERA_MOVES

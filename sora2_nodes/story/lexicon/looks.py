@@ -5,17 +5,17 @@ CAMERAS = {
     "camera is still, camera stays still, no camera movement, camera does not move, fixed shot, camera holds, camera remains still, "
     "static, camera stays, still shot, locked camera",
     "pan_left": "pan left, pan to the left, panning left, pan shot left, camera turns left, left pan",
-    "pan_right": "pan, pan right, pan to the right, panning right, panning shot, pan shot, slow pan, camera turns right, ~whip pan, ~pan across, "
+    "pan_right": "pan, pan right, pan to the right, panning right, panning shot, pan shot, camera turns right, ~whip pan, ~pan across, "
     "camera turns, right pan",
     "tilt_up": "tilt up, tilt, tilting up, tilt shot, camera looks up, tilt upwards",
     "tilt_down": "tilt down, tilting down, camera looks down, tilt downwards",
     "dolly_in": "dolly in, dolly, push in, ~zoom in, ~zoom, zooming in, camera moves in, camera moves closer, camera approaches, dolly forward, "
     "camera moves forward, camera pushes in, moves in closer, dolly shot, ~camera zooms, ~fly in, move closer, moves towards, dolly closer, "
-    "camera closes in, camera comes closer, camera flies in, slow push in, slow zoom, truck in, move in, camera moves",
+    "camera closes in, camera comes closer, camera flies in, truck in, move in, camera moves",
     "dolly_out": "dolly out, pull out, pull back, ~zoom out, zooming out, camera moves back, camera moves away, dolly back, camera pulls back, "
     "camera pulls away, camera retreats, dolly backward, dolly backwards, camera backs away, truck out, move back",
     "track_left": "track left, tracking left, truck left, tracking shot left, camera moves left, slide left shot, camera slides left",
-    "track_right": "track right, track, tracking shot, tracking right, truck right, following shot, camera follows, dolly zoom, camera moves right, "
+    "track_right": "track right, tracking shot, tracking right, truck right, following shot, camera follows, dolly zoom, camera moves right, "
     "follow shot, ~follow cam, side tracking shot, camera slides, camera glides, camera moves along, lateral tracking shot, camera slides right, "
     "camera travels, trucking shot, camera trails, tracking",
     "orbit_left": "orbit left, orbit, circle, camera circles, camera spins, orbiting shot, orbit shot, ~arc shot, camera rotates, arc left, revolve around, "

@@ -13,7 +13,7 @@ red black black | runner, jogger, athlete, sprinter, footballer, player, basketb
 red black black | skater, skateboarder, cyclist, acrobat, boxer, wrestler, tennis player, swimmer, climber, surfer, goalkeeper
 black black black | businessman, business man, businesswoman, banker, lawyer, agent, spy, ninja, waiter, magician, singer, musician
 black black black | detective, bodyguard, thief, burglar, presenter, host, politician, driver, dj, guitarist, pianist, assassin
-white white brown | astronaut, cosmonaut, spaceman, spacewoman, moonwalker
+white white brown | astronaut, cosmonaut, spaceman, space man, space woman, spacewoman, moonwalker
 white navy brown | doctor, scientist, chef, cook, baker, nurse, dentist, painter, lab technician, bride, karate fighter, martial artist
 navy navy brown | police officer, policeman, policewoman, cop, officer, pilot, sailor, captain, guard, security guard, mechanic
 green green brown | soldier, farmer, gardener, hunter, ranger, explorer, adventurer

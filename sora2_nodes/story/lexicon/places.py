@@ -58,15 +58,15 @@ SURFACE_PLACE_WORDS = {"street": "city", "sidewalk": "city", "pavement": "city",
                        "playground": "park", "path": "park", "dust": "desert", "dusty": "desert"}  # fmt: skip
 
 TIMES = {
-    "morning": "morning, dawn, sunrise, early morning, daybreak, first light, ~breakfast, crack of dawn, at first light",
+    "morning": "morning, sun rises, sun is rising, sun comes up, dawn, sunrise, early morning, daybreak, first light, ~breakfast, crack of dawn, at first light",
     "day": "day, noon, daytime, midday, afternoon, daylight, sunny, sunlight, sunlit, ~summer, sunshine, broad daylight, ~bright light, "
-    "sunny day, bright day, high noon, clear sky, blue sky, ~spring day, ~sun, ~lunchtime",
+    "sunny day, bright day, high noon, clear sky, blue sky, ~spring day, ~sun, sun shines, ~lunchtime",
     "overcast": "overcast, cloudy, grey sky, gray sky, ~rain, ~rainy, ~fog, ~foggy, ~mist, ~misty, ~snowing, ~snowfall, ~storm, ~stormy, "
     "~drizzle, ~raining, ~winter, ~autumn, ~soft light, ~diffuse light, ~soft lighting, ~gloomy, clouds, ~blizzard, ~rainstorm, "
     "~thunderstorm, ~wet, ~hazy, ~dreary, ~even light, ~flat light, ~diffused light, ~snowstorm, ~downpour, ~smoke, ~smoky, cloudy sky",
-    "sunset": "sunset, dusk, golden hour, evening, ~evening light, ~low sun, sundown, setting sun, ~golden light, ~warm light, "
+    "sunset": "sunset, sun sets, sun is setting, sun goes down, dusk, golden hour, evening, ~evening light, ~low sun, sundown, setting sun, ~golden light, ~warm light, "
     "~backlit, ~late afternoon, ~orange sky, ~magic hour, ~warm lighting, ~sunset light, ~twilight",
-    "night": "night, midnight, nighttime, nightfall, moonlight, moonlit, ~candlelight, ~candlelit, ~neon, ~neon lights, ~dark, ~darkness, "
+    "night": "night, ~moon, midnight, nighttime, nightfall, moonlight, moonlit, ~candlelight, ~candlelit, ~neon, ~neon lights, ~dark, ~darkness, "
     "starry, stars, starlight, ~street lights, ~streetlight, ~lamplight, ~neon light, ~dimly lit, ~dim light, ~low light, full moon, night sky, "
     "under the moon, ~spotlight, ~blue hour, late at night, ~dim, ~firelight, ~torchlight, ~neon lit, ~fireworks, ~northern lights",
 }

@@ -65,7 +65,7 @@ box black plastic plain tiny | ~phone, ~smartphone, ~remote, ~remote control, ~g
 box white metal plain huge | ~fridge, ~refrigerator, ~washing machine, ~dishwasher, ~oven, ~stove, ~wardrobe, ~bathtub
 box brown wood plain large | ~chair, ~sofa, ~couch, ~armchair, ~bed, ~piano, ~cabinet, ~cupboard, ~dresser, ~stool, ~bench, ~park bench
 box brown wood plain large | ~furniture, ~bookcase, ~bookshelf, ~drawer, ~door, ~fence, ~guitar, ~violin, ~boat, ~ship, ~canoe, ~raft
-box red metal plain large | ~car, ~toy car, ~truck, ~toy truck, ~vehicle, ~race car, ~sports car, ~racecar, ~fire truck, ~tractor, ~van
+box red metal plain large | ~car, ~suv, ~jeep, ~minivan, ~limousine, ~pickup truck, ~toy car, ~truck, ~toy truck, ~vehicle, ~race car, ~sports car, ~racecar, ~fire truck, ~tractor, ~van
 box yellow metal plain large | ~bus, ~school bus, ~taxi, ~cab, ~tram, ~bulldozer, ~excavator
 box silver metal plain large | ~train, ~locomotive, ~airplane, ~plane, ~aeroplane, ~spaceship, ~rocket, ~drone, ~helicopter, ~jet
 box silver metal plain large | ~ufo, ~spacecraft, ~satellite, ~rover, ~submarine, ~tank, ~motorcycle, ~scooter, ~toy train, ~cart, ~wagon
@@ -73,7 +73,7 @@ box brown fabric plain medium | ~dog, ~puppy, ~monkey, ~fox, ~wolf, ~raccoon, ~k
 box gold fabric plain medium | ~golden retriever, ~labrador, ~retriever, ~husky, ~poodle, ~german shepherd, ~terrier
 box orange fabric plain small | ~cat, ~kitten, ~kitty
 box brown fabric plain huge | ~horse, ~bear, ~cow, ~bull, ~camel, ~lion, ~tiger, ~buffalo, ~pony, ~donkey, ~moose, ~giraffe, ~zebra
-box grey fabric plain huge | ~elephant, ~rhino, ~rhinoceros, ~hippo, ~hippopotamus, ~whale, ~shark, ~dolphin
+box grey fabric plain huge | ~elephant, ~mammoth, ~woolly mammoth, ~wooly mammoth, ~rhino, ~rhinoceros, ~hippo, ~hippopotamus, ~whale, ~shark, ~dolphin
 box green fabric plain large | ~dragon, ~dinosaur, ~crocodile, ~alligator, ~lizard, ~snake, ~monster
 box pink fabric plain medium | ~pig, ~piglet
 box white fabric plain medium | ~penguin, ~panda, ~polar bear, ~ghost, ~unicorn
@@ -101,7 +101,7 @@ disc black rubber plain medium | wheel, tire, tyre, car tire, ~bicycle, ~bike, ~
 disc brown wood plain medium | wagon wheel, cart wheel, wooden wheel, ~clock, ~shield, ~round table
 disc red plastic plain small | disc, disk, frisbee, puck, hockey puck, hoop, hula hoop, ~yoyo, ~yo yo, ~spinning top, ~top toy
 disc black plastic plain medium | record, vinyl record, vinyl, ~cd, ~dvd
-disc white stone plain small | plate, dish, saucer, ~dinner plate, ~pancake, ~watch
+disc white stone plain small | plate, ~tray, dish, saucer, ~dinner plate, ~pancake, ~watch
 disc tan earth plain small | cookie, ~biscuit, ~pizza, ~donut, ~doughnut, ~bagel, ~pie, ~burger, ~hamburger, ~cracker, ~tart
 plank brown wood plain medium | plank, board, wooden board, wooden plank, beam, lumber, ~door panel, ~ladder, ~surfboard, ~skateboard, ~sled
 plank brown wood plain medium | ~broom, ~stick, ~wand, ~magic wand, ~baseball bat, ~cricket bat, ~club, ~paddle, ~oar, ~hammer, ~shovel, ~umbrella, ~spear
@@ -117,7 +117,7 @@ FALLBACK = "box grey plastic plain medium"  # what a noun nobody listed is shown
 FALLBACK_ROUND = "sphere grey plastic plain medium"  # ... when it rolls or bounces
 
 PROPS = {
-    "ramp": "ramp, ~slope, incline, inclined plane, ~playground slide, ~slide, ~chute, ~hill, ~hillside, ~staircase, ~stairs, ~steps",
+    "ramp": "ramp, ~slope, incline, inclined plane, ~playground slide, ~slide, ~chute, ~hill, ~hillside, ~staircase, ~flight of stairs, ~flight of steps, ~stairs, ~steps",
     "seesaw": "seesaw, see saw, teeter totter, teeterboard, lever, ~catapult, ~trebuchet",
     "pendulum": "string, rope, thread, chain, cord, wire, pendulum, newton cradle, newtons cradle, ~swing set, ~swing, tether",
 }
@@ -134,7 +134,7 @@ GROUPS = {  # noun → (what the members do, how many unless said)
 GENERIC = "object, item, toy, shape"  # "the objects": those already there, else a box
 
 EVENTS = {  # nouns for what happens → as a verb would say it (thing, person, caused)
-    "collide walk collide": "collision, crash, impact, smash, clash, ~explosion, ~fight",
+    "collide walk collide": "collision, crash, impact, smash, clash, ~explosion, ~fight, ~battle, ~duel",
     "domino walk domino": "chain reaction, domino effect",
     "roll sprint roll": "race, chase, sprint",
     "rest talk talk": "conversation, chat, discussion, interview, speech, argument, dialogue",

@@ -5,7 +5,6 @@ VERBS = """
 drop leap drop | drop, fall, fall down, drop down, plunge, ~plummet, ~crash down, ~tumble down, descend, ~sink, ~land, fall off, come down
 drop leap drop | ~dive, ~splash, ~drip, ~rain down, let go of, let go, ~release, ~pour, ~spill, ~tip out, free fall
 bounce leap bounce | bounce, rebound, hop around, ~ricochet, bounce off, dribble, ~boing, bounce around, bounce up, bounce back
-bounce leap throw | ~juggle
 roll walk roll | roll, ~spin, ~rotate, ~twirl, ~whirl, ~revolve, roll away, roll off, roll down, roll across, roll along, ~wobble
 roll walk roll | ~turn, ~turn around, ~twist, ~trundle, ~bowl, ~cruise, ~spiral, ~meander, ~swirl
 throw wave throw | ~play catch, ~play fetch, ~play ball
@@ -31,7 +30,7 @@ rest rest rest | ~grab, ~crouch, stand still, come to rest, come to a stop, ~gro
 rest rest rest | ~relax, ~perch, ~lay, ~squat, ~raise, ~rise, ~hurt, ~glitter, ~sparkle, ~flow, ~blow, ~open, ~close, ~nap, ~freeze
 slide walk walk | walk, stroll, wander, march, pace, ~go, ~come, ~approach, stride, step, ~hike, ~limp, ~tiptoe, ~arrive, ~enter, ~exit
 slide walk walk | ~leave, ~sneak, saunter, trek, ~climb, walk away, walk past, ~follow, walk by, ~pass by, ~return, ~stumble, ~moonwalk
-slide walk walk | ~cross, ~head, ~trip, ~march on, ~circle around, ~visit, ~explore, plod, amble
+slide walk walk | ~cross, ~trip, ~march on, ~circle around, ~visit, ~explore, plod, amble
 roll sprint sprint | run, sprint, jog, race, dash, ~chase, rush, hurry, ~gallop, ~flee, ~escape, run away, ~charge, bolt, ~pursue, ~zoom off
 bounce leap leap | jump, leap, hop, skip, ~dance, ~vault, jump up, jump over, leap over, ~do a flip, ~backflip, ~cartwheel, ~exercise
 bounce leap leap | ~jump rope, ~celebrate, ~do a backflip, jump up and down, ~pounce, ~pirouette, ~bounce up and down, ~trampoline
@@ -49,7 +48,7 @@ IRREGULAR = {  # base → (past, participle)
     "shoot": ("shot", "shot"), "spin": ("spun", "spun"), "go": ("went", "gone"), "come": ("came", "come"),
     "drive": ("drove", "driven"), "leap": ("leapt", "leapt"), "fling": ("flung", "flung"), "sleep": ("slept", "slept"),
     "hold": ("held", "held"), "put": ("put", "put"), "set": ("set", "set"), "read": ("read", "read"), "eat": ("ate", "eaten"),
-    "drink": ("drank", "drunk"), "think": ("thought", "thought"), "leave": ("left", "left"), "catch": ("caught", "caught"),
+    "drink": ("drank", "drunk"), "think": ("thought", "thought"), "leave": ("left", "left", "setting"), "catch": ("caught", "caught"),
     "break": ("broke", "broken"), "burst": ("burst", "burst"), "ride": ("rode", "ridden"), "swim": ("swam", "swum"),
     "creep": ("crept", "crept"), "sink": ("sank", "sunk"), "build": ("built", "built"), "stride": ("strode", "stridden"),
     "meet": ("met", "met"), "fight": ("fought", "fought"), "freeze": ("froze", "frozen"), "bring": ("brought", "brought"),
@@ -74,4 +73,4 @@ CAMERA_VERBS = {  # what the camera does; words around it give the direction
     "hold": "stay, hold, remain, rest, stand, wait, watch, look, freeze, stop, capture, sit, be still, keep",
 }
 
-NOT_FORMS = ("shot", "lay", "saw", "left")  # read as other words: "slow motion shot"
+NOT_FORMS = ("shot", "lay", "saw", "left", "setting")  # read as other words: "slow motion shot"
