@@ -83,7 +83,8 @@ def describe(brief: Brief, rng: np.random.Generator) -> str:
 
 def _events(brief: Brief, rng: np.random.Generator) -> str:
     """Tell the actions in order; subjects of one verb are told together, a subject is named once in a row."""
-    text, last, seen = "", None, []
+    text, last = "", None
+    seen: list[str] = []
     for group in _alike(sorted(brief.actions, key=lambda a: a.order)):
         first = group[0]
         if last and first.subject == last.subject and len(group) == 1:

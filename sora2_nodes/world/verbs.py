@@ -6,7 +6,7 @@ import dataclasses
 import math
 from collections.abc import Callable
 
-from . import constructions, matter
+from . import constructions, matter, rigs
 from .scene import Part
 from .stages import Spot, Stage, extent, lying, rest_targets, row_of, start_line
 
@@ -144,9 +144,9 @@ VERBS: dict[str, Verb] = {
     "tower": constructions.tower,
     "topple": constructions.topple,
     "domino": constructions.domino,
-    "pendulum": constructions.pendulum,
-    "ramp": constructions.ramp,
-    "seesaw": constructions.seesaw,
+    "pendulum": rigs.pendulum,
+    "ramp": rigs.ramp,
+    "seesaw": rigs.seesaw,
 }
 
 
