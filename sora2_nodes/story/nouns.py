@@ -35,6 +35,9 @@ def _settle(lexemes: Sequence[Lexeme], phrase: NounPhrase, end: int) -> NounPhra
         phrase.head = phrase.unknown.pop()
         phrase.kind, phrase.end = "unknown", phrase.head + 1
         phrase.plural = lexemes[phrase.head].text.endswith("s")
+    elif phrase.candidates:  # "desert landscape"
+        phrase.unknown = []
+        return _settle(lexemes, phrase, phrase.candidates[-1] + 1)
     elif phrase.group:
         phrase.kind, phrase.head, phrase.end = "group", max(phrase.used), max(phrase.used) + 1
     elif phrase.modifiers or phrase.one or (phrase.number is not None and phrase.determiner is None):

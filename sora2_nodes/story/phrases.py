@@ -7,6 +7,7 @@ from .cast import Ref
 from .descriptions import adjectives, after_of, made_of
 from .lexicon import Entry
 from .noun_phrase import SCENE_WIDE, NounPhrase
+from .nouns import read_noun_phrase
 from .walk import Walk
 
 FROM_WHERE = ("from above", "from below", "from a distance", "from afar")
@@ -25,6 +26,8 @@ def place(walk: Walk, phrase: NounPhrase) -> int:
         walk.choices.apply(entry, at)
     if walk.made and (end := made_of(walk, phrase)):
         return end
+    if phrase.kind == "unknown" and (inner := _many_of(walk, phrase)):
+        return place(walk, inner)
     if attire.is_worn(walk, phrase):
         return attire.put_on(walk, phrase)
     walk.dressing = False
@@ -36,7 +39,7 @@ def place(walk: Walk, phrase: NounPhrase) -> int:
 
 def _by_kind(walk: Walk, phrase: NounPhrase) -> None:
     if phrase.kind in ("ground", "surface"):
-        if walk.prep not in (*IGNORED, "with"):  # "a car with a black roof"
+        if walk.prep not in ("with", "like", "without"):  # "a car with a black roof"
             walk.choices.ground(phrase)
     elif phrase.kind == "place" and phrase.entry:
         walk.choices.apply(phrase.entry, phrase.head)
@@ -151,6 +154,15 @@ def _shows_unknown(walk: Walk, phrase: NounPhrase) -> bool:
         lower = walk.lexemes[phrase.head].raw.islower()
         return bool(following and following.get("verb")) or (walk.verb_ahead(phrase.end) and phrase.said and lower)
     return bool(walk.clause and phrase.said and walk.prep in ("", "into", "against") and not walk.clause.objects)
+
+
+def _many_of(walk: Walk, phrase: NounPhrase) -> NounPhrase | None:
+    """ "an avalanche of balls": the balls."""
+    following = walk.at(phrase.end)
+    if following is None or following.text != "of":
+        return None
+    inner = read_noun_phrase(walk.lexemes, phrase.end + 1, fresh=True)
+    return inner if inner and inner.plural and inner.kind in ("thing", "person") else None
 
 
 def _is_trade(walk: Walk, phrase: NounPhrase) -> bool:

@@ -38,6 +38,8 @@ def read_pronoun(walk: Walk, at: int) -> int:
         walk.subjects, walk.boundary, walk.prep = refs, "", ""
         return at + 1
     doing = walk.clause.subjects if walk.clause and not walk.boundary else walk.subjects if walk.clause else []
+    if meaning.value == "many" and walk.boundary:  # "..., they collide": the doers too
+        doing = []
     refs = refer(walk.cast, meaning.value, doing)
     nobody = (meaning.value in ("man", "woman") and not knows(walk.cast, meaning.value)) or (
         meaning.word in ("they", "we") and not walk.cast.recent
@@ -76,6 +78,8 @@ def is_name(walk: Walk, at: int) -> bool:
         return False
     if walk.naming:
         return True
+    if walk.subjects[-1:] and walk.subjects[-1][0] == "thing" and not walk.boundary and not walk.clause:  # "my dog Rex"
+        return False
     verb = following.get("verb") if following else None
     acts = bool(verb and verb.value[1] in PERSON_ACTIONS and (verb.form == "s" or not lexeme.opens))
     with_people = walk.subjects[-1:] and walk.subjects[-1][0] == "person" and walk.boundary == "and"

@@ -26,7 +26,7 @@ class Walk:
     def __init__(self, lexemes: Sequence[Lexeme]) -> None:
         self.lexemes = lexemes
         words = [lexeme for lexeme in lexemes if lexeme.kind == "word"]
-        self.title_case = sum(lexeme.raw[:1].isupper() for lexeme in words) > 0.5 * len(words) > 1
+        self.title_case = sum(lexeme.raw[:1].isupper() for lexeme in words) > 0.7 * len(words) > 2
         self.cast, self.choices = Cast(lexemes), Choices(lexemes)
         self.events = Events(self.cast)
         self.lines: list[DialogueLine] = []

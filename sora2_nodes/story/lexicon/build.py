@@ -7,7 +7,7 @@ from itertools import chain
 
 from ..colours import colour_names
 from . import Entry, Lexicon, looks, people, places, things, verbs, words
-from .forms import plural, verb_forms
+from .forms import OTHER_PLURALS, plural, verb_forms
 
 
 def build() -> Lexicon:
@@ -38,6 +38,9 @@ def _noun(kind: str, value: object, phrase: str, exact: bool) -> Iterator[tuple[
     yield phrase, Entry(kind, value, phrase, exact)
     if (many := plural(phrase)) != phrase:
         yield many, Entry(kind, value, phrase, exact, "plural")
+    for other, one in OTHER_PLURALS.items():
+        if one == phrase:
+            yield other, Entry(kind, value, phrase, exact, "plural")
 
 
 def _nouns(kind: str, value: object, row: str) -> Iterator[tuple[str, Entry]]:

@@ -13,6 +13,7 @@ PLURALS = {
     "spaceman": "spacemen", "workman": "workmen", "cactus": "cacti", "ox": "oxen", "aircraft": "aircraft", "mango": "mangoes",
     "gentleman": "gentlemen", "delivery man": "delivery men", "business man": "business men", "echo": "echoes", "caveman": "cavemen",
 }  # fmt: skip
+OTHER_PLURALS = {"dominos": "domino", "mangos": "mango", "cactuses": "cactus", "persons": "person"}
 VOWELS = "aeiou"
 
 

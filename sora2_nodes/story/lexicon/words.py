@@ -94,6 +94,21 @@ LONG_PREPOSITIONS = (
     "close to",
     "on the edge of",
     "off of",
+    "off the edge of",
+    "at the edge of",
+    "over the edge of",
+    "in the middle of",
+    "in the center of",
+    "in the centre of",
+    "at the end of",
+    "at the bottom of",
+    "at the top of",
+    "at the foot of",
+    "across the surface of",
+    "on the surface of",
+    "from the top of",
+    "to the edge of",
+    "on the side of",
 )
 CONJUNCTIONS = "and then while as but or when until so before after where because meanwhile once whilst plus followed afterwards finally &".split()
 PRONOUNS = {
@@ -129,9 +144,9 @@ following while way ways thing things stuff something anything everything filled
 color colour colored coloured colors colours shaped shape size sized style look looking named called age aged hair moment time times bit lot lots side sides end
 middle top bottom edge center centre corner front background foreground distance air towards side while
 piece pieces kind part parts type gravity height heights high low photo photograph picture background sky scenery frame scene
-subject viewer audience screen story sequence slow-mo toward light lights lighting sound sounds noise pattern patterns design print motif match game vs versus action setting location environment details description""".split()
+subject viewer audience screen story sequence slow-mo toward light lights lighting sound sounds noise pattern patterns design print motif match game vs versus action setting location environment details description landscape mr mrs ms dr miss sir madam""".split()
 CRAFT = "depth of field, shallow depth of field, high quality, highly detailed, ultra realistic, best quality"  # never shown
-FILLERS = """hand in hand, side by side, year old, years old, arm in arm, in place, on the spot, in the air, in the background, in the foreground, at the end, of course, at first, at last"""  # read, never shown
+FILLERS = """hand in hand, side by side, head on, year old, years old, arm in arm, in place, on the spot, in the air, in the background, in the foreground, at the end, of course, at first, at last"""  # read, never shown
 DIRECTIONS = {
     "right": "right, to the right, rightwards, rightward, towards the right, from left to right, left to right, from the left, from left, off to the right, toward the right",
     "left": "left, to the left, leftwards, leftward, towards the left, from right to left, right to left, from the right, from right, off to the left, toward the left",
