@@ -27,11 +27,16 @@ UNGUIDED = 0.08  # share of batches without a plan
 class Crops:
     """Random crops, mostly over objects, of the shards in a folder."""
 
-    def __init__(self, folder: Path, shards: slice, seed: int = 0) -> None:
+    def __init__(self, folder: Path, shards: slice, seed: int = 0, predicted: float = 0.0) -> None:
+        """predicted: share of crops whose latents come from training.predict."""
         self.rng = np.random.default_rng(seed)
         keep = ("frames", "masks", "maps", "latent", "groups", "scene")
         files = sorted(folder.glob("[0-9]*.npz"))[shards]
         self.shards = [{k: z[k] for k in keep} for z in map(np.load, files)]
+        self.predicted = predicted
+        for shard, file in zip(self.shards, files, strict=True):
+            made = folder / f"predicted_{file.stem}.npy"
+            shard["predicted"] = np.load(made) if predicted and made.exists() else shard["latent"]
 
     def batch(self, count: int) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         """Return frames (N, 3, H, W) 0..1, masks, maps, latents (count, C, 1, 8, 9), scene (N, S); N = 4 count."""
@@ -61,7 +66,8 @@ class Crops:
         h, w = CELLS
         big = (slice(16 * y, 16 * (y + h)), slice(16 * x, 16 * (x + w)))
         half = (slice(8 * y, 8 * (y + h)), slice(8 * x, 8 * (x + w)))
-        latent = shard["latent"][n, :, shard["groups"][n, group], y : y + h, x : x + w]
+        source = "predicted" if self.rng.random() < self.predicted else "latent"
+        latent = shard[source][n, :, shard["groups"][n, group], y : y + h, x : x + w]
         return (
             shard["frames"][n, frames][:, big[0], big[1]],
             shard["masks"][n, frames][:, :, big[0], big[1]],
@@ -112,6 +118,9 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=8, help="groups of four crops")
     parser.add_argument("--data", type=Path, default=Path("runs/data"))
     parser.add_argument("--shards", type=int, default=48)
+    parser.add_argument(
+        "--predicted", type=float, default=0.0, help="share of latents sampled by training.predict, 0 to 1"
+    )
     parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--out", type=Path, default=Path("runs/video"))
@@ -124,7 +133,7 @@ def main() -> None:
         decoder.load_state_dict(load_file(args.start))
     run = Run(decoder, [torch.optim.AdamW(decoder.parameters(), lr=args.rate, weight_decay=1e-4)], args.out,
               minutes=args.minutes, average=0.995, resume=args.resume)  # fmt: skip
-    crops = Crops(args.data, slice(0, args.shards))
+    crops = Crops(args.data, slice(0, args.shards), predicted=args.predicted)
     print(f"{sum(p.numel() for p in decoder.parameters()):,} parameters, {len(crops.shards)} shards", flush=True)
     while not run.over:
         frames, masks, maps, latents, scene = crops.batch(args.batch)
