@@ -13,6 +13,7 @@ from . import ambience, modes
 from .scene import RATE_HZ, Contact, Part, Plan, Scene
 
 PEAK = 0.5
+LOUDEST_RUB = 0.08  # RMS of rolling and sliding at their loudest
 HARD = {
     "rubber": 0.25, "wood": 0.7, "metal": 1.0, "glass": 0.9, "stone": 1.0, "plastic": 0.7, "fabric": 0.15, "earth": 0.4,
 }  # fmt: skip
@@ -78,16 +79,21 @@ def _rubbing(scene: Scene, plan: Plan, samples: int, sample_rate: int, rng: np.r
     rough = ROUGH[scene.surface]
     crisp = 1.0 if scene.surface in BRIGHT_GROUND else 0.45
     bands = (
-        (plan.rolling @ (bulk * (0.35 + 0.65 * hard)) * 0.030 * (0.4 + rough), (70.0, 260.0 + 500.0 * crisp)),
-        (plan.rolling @ (hard * hard) * 0.012 * rough, (700.0, 1200.0 + 2600.0 * crisp)),
-        (plan.sliding @ (0.4 + 0.6 * hard) * 0.040 * (0.3 + rough), (500.0 + 700.0 * crisp, 2200.0 + 3200.0 * crisp)),
+        (_sum(plan.rolling, bulk * (0.35 + 0.65 * hard)) * 0.015 * (0.4 + rough), (70.0, 260.0 + 500.0 * crisp)),
+        (_sum(plan.rolling, hard * hard) * 0.006 * rough, (700.0, 1200.0 + 2600.0 * crisp)),
+        (_sum(plan.sliding, 0.4 + 0.6 * hard) * 0.020 * (0.3 + rough), (500.0 + 700.0 * crisp, 2200.0 + 3200.0 * crisp)),
     )
     t = np.arange(samples, dtype=np.float32) * np.float32(RATE_HZ / sample_rate)
     for envelope, (low, high) in bands:
         if len(envelope) and float(envelope.max()) > 1e-4:
-            level = np.interp(t, np.arange(len(envelope)), np.minimum(envelope, 0.16)).astype(np.float32)
+            level = np.interp(t, np.arange(len(envelope)), np.minimum(envelope, LOUDEST_RUB)).astype(np.float32)
             sound += level * _band(samples, low, high, sample_rate, rng)
     return sound
+
+
+def _sum(speed: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """Join the noises of all parts, which don't know of one another: powers add. (T, P) and (P,) to (T,)"""
+    return np.sqrt(np.square(speed * weight).sum(axis=1))
 
 
 def _band(samples: int, low: float, high: float, sample_rate: int, rng: np.random.Generator) -> np.ndarray:

@@ -166,3 +166,9 @@ def test_footsteps_are_heard_when_feet_land():
     for contact in plan.contacts:
         at = int(contact.time_s * RATE)
         assert sound[at : at + 480].max() > 4 * sound[max(0, at - 480) : at - 24].max()
+
+
+def test_however_much_slides_contacts_stand_out():
+    scene, plan = shot(brief_of("domino", shape="plank", material="wood", count=8), seed=1)
+    rubbed = replace(plan, contacts=(), sliding=np.full_like(plan.sliding, 3.0))
+    assert level_db(render_sound(scene, rubbed, seed=1)) < 20 * np.log10(0.1)
