@@ -3,6 +3,7 @@
 from .boards import load_storyboard, read_storyboard, save_storyboard, write_storyboard
 from .briefing import brief_for
 from .cuts import suggest_cuts
+from .negatives import without
 from .reading import read_prompt
 from .report import report
 from .storyboard import Action, Brief, Cue, DialogueLine, Person, Shot, Storyboard, Thing
@@ -26,5 +27,6 @@ __all__ = [
     "restyle",
     "save_storyboard",
     "suggest_cuts",
+    "without",
     "write_storyboard",
 ]
