@@ -11,6 +11,7 @@ from ..errors import Sora2Error
 from .cameos import LONGEST_DAYS, NEW, NewCameo, allowed, carry, made_or_kept, open_cameo, report_on
 from .inputs import given
 from .pocket import pocket_of
+from .subjects import takes_subject
 
 
 class CameoAdapter:
@@ -61,7 +62,8 @@ class CameoAdapter:
         )
         chosen = made_or_kept(asked) if cameo == NEW else library.find_cameo(cameo)
         carried = open_cameo(chosen, account, purpose, strength)
-        return carry(model, carried), carried, report_on(carried, pocket_of(model) is not None)
+        told = report_on(carried, pocket_of(model) is not None, takes_subject(model))
+        return carry(model, carried), carried, told
 
 
 def _required() -> dict[str, Any]:

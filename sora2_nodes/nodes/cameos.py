@@ -150,7 +150,7 @@ def made_or_kept(asked: NewCameo) -> Cameo:
     return made.cameo
 
 
-def report_on(carried: CarriedCameo, built_in: bool) -> str:
+def report_on(carried: CarriedCameo, built_in: bool, takes_subject: bool = False) -> str:
     """Say what was allowed, what the model takes of the cameo, and what it does not."""
     grant, figure, voice = carried.grant, carried.person, carried.voice
     lines = [
@@ -162,7 +162,11 @@ def report_on(carried: CarriedCameo, built_in: bool) -> str:
         lines.append(f"used: skin {figure.skin}, hair {figure.hair}, outfit {figure.outfit}")
         lines.append("not used: the features of the face; the built-in model draws simple faces")
     else:
-        lines.append("used: the face as a reference picture, where the model takes one; the sampler's report says so")
+        lines.append(
+            "used: the face, on white, as the subject's reference latent (VACE)"
+            if takes_subject
+            else "not used: the face; this model takes no picture of a subject (Wan VACE does)"
+        )
     lines.append(f"voice: {voice.f0_hz:.0f} Hz, size {voice.formant_scale:.2f}" if voice else "voice: none")
     return "\n".join(lines)
 

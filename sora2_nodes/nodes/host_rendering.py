@@ -8,10 +8,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
+from .cameos import cameos_of
 from .pictures import first_frame
 from .progress import OnStep
 from .rendering import RenderedShot, RenderJob, RenderShot
 from .sockets import clip_from_parts, seed_for
+from .subjects import subject_picture
 
 if TYPE_CHECKING:
     from ..host.families.order import Family, ShotOrder
@@ -69,5 +71,6 @@ def _order(job: RenderJob, number: int, family: Family, fps: float) -> ShotOrder
         steps=job.steps or family.steps,
         cfg=job.cfg or family.cfg,
         image=first_frame(job.references),
+        subject=subject_picture(job.references, cameos_of(job.model), board.shots[number].prompt, board),
         low_noise_model=job.low_noise_model,
     )

@@ -20,9 +20,15 @@ def report_on(references: References, left_out: Sequence[Reference]) -> str:
         lines += [f"  changed: {note}" for note in item.notes]
         lines += [f"  warning: {warning}" for warning in item.warnings]
         lines.append(f"  built-in model: {'used for place and palette' if _among(item, told) else 'ignored'}")
-        lines.append(f"  other models: {'used as first frame' if _among(item, started) else 'ignored'}")
+        lines.append(f"  other models: {_others(item, started)}")
     lines += [f"{item.name}: ignored, its weight is 0" for item in left_out]
     return "\n".join(lines)
+
+
+def _others(item: Reference, started: Sequence[Reference]) -> str:
+    if item.role == "identity":
+        return "used by Wan VACE as the subject, ignored by the rest"
+    return "used as first frame, where they take one" if _among(item, started) else "ignored"
 
 
 def _built_in_uses(references: References) -> tuple[Reference, ...]:

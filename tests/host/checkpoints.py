@@ -62,6 +62,8 @@ def main(models: Path) -> None:
         _save_ltx2(models, made, picture)
     for name, changes in {"wan21_t2v": {}, "wan22_i2v": {"in_dim": 36}}.items():
         _save(models / f"diffusion_models/{name}.safetensors", _state(wan.WanModel(**{**WAN, **changes}, **made), 0))
+    vace = wan.VaceWanModel(**{**WAN, "model_type": "vace", "vace_layers": 2, "vace_in_dim": 96}, **made)
+    _save(models / "diffusion_models/wan21_vace.safetensors", _state(vace, 0))
     vae = wan_vae.WanVAE(dim=16, z_dim=16, dim_mult=[1, 2, 4, 4], num_res_blocks=2, attn_scales=[],
                          temperal_downsample=[False, True, True], dropout=0.0)  # fmt: skip
     _save(models / "vae/wan21.safetensors", _state(vae, 4))

@@ -20,6 +20,11 @@ LOADERS: dict[str, Prompt] = {
         "2": {"class_type": "TestClip", "inputs": {"width": 4096, "pooled": 768, "masked": False}},
         "3": {"class_type": "VAELoader", "inputs": {"vae_name": "wan21.safetensors"}},
     },
+    "vace": {
+        "1": {"class_type": "UNETLoader", "inputs": {"unet_name": "wan21_vace.safetensors", "weight_dtype": "default"}},
+        "2": {"class_type": "TestClip", "inputs": {"width": 4096, "pooled": 768, "masked": False}},
+        "3": {"class_type": "VAELoader", "inputs": {"vae_name": "wan21.safetensors"}},
+    },
     "hunyuan": {
         "1": {"class_type": "UNETLoader", "inputs": {"unet_name": "hunyuan.safetensors", "weight_dtype": "default"}},
         "2": {"class_type": "TestClip", "inputs": {"width": 64, "pooled": 768, "masked": False}},
@@ -30,6 +35,7 @@ VAES: dict[str, dict[str, list]] = {
     "ltxv": {"vae": ["1", 2]},
     "ltx2": {"vae": ["1", 2], "audio_vae": ["3", 0]},
     "wan": {"vae": ["3", 0]},
+    "vace": {"vae": ["3", 0]},
     "hunyuan": {"vae": ["3", 0]},
 }
 ASKED = {

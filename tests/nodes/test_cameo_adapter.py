@@ -18,8 +18,10 @@ from sora2_nodes.errors import ConsentError, InputError
 from sora2_nodes.nodes.cameo_adapter import CameoAdapter
 from sora2_nodes.nodes.cameos import NEW, acted, cameos_of, still_allowed
 from sora2_nodes.nodes.soundtrack import cameo_voices
+from sora2_nodes.nodes.subjects import subject_picture
 from sora2_nodes.nodes.video import ClipVideo
 from sora2_nodes.provenance.credentials import verify_file
+from sora2_nodes.story.storyboard import Storyboard
 
 
 class Model:
@@ -147,6 +149,21 @@ def test_a_speaker_with_a_cameos_name_gets_its_voice_and_nobody_else_does() -> N
     library.revoke_cameo("mira", now=datetime.now(timezone.utc))
     with pytest.raises(ConsentError, match="was revoked"):
         cameo_voices(["MIRA"], [carried])
+
+
+def test_the_subjects_of_a_shot_stand_side_by_side_on_white() -> None:
+    for name in ("mira", "tomas"):
+        kept(name)
+    model, _, _ = CameoAdapter().adapt(Model(), "mira", 1.0)
+    model, _, _ = CameoAdapter().adapt(model, "tomas", 1.0)
+    board = Storyboard(shots=(), width=320, height=180)
+    assert subject_picture(None, cameos_of(model), "a ball drops", board) is None
+    one = subject_picture(None, cameos_of(model), "mira waves", board)[0].numpy()
+    two = subject_picture(None, cameos_of(model), "mira and tomas wave", board)[0].numpy()
+    assert one.shape == two.shape == (180, 320, 3)
+    assert one[:, 155:165].min() < 0.9 < one[0].min()
+    assert two[:, 155:165].min() == 1.0
+    assert min(two[:, :150].min(), two[:, 170:].min()) < 0.5
 
 
 def test_a_clip_names_the_consents_of_those_in_it_carries_the_mark_and_is_signed(tmp_path) -> None:

@@ -43,7 +43,7 @@ def test_several_files_with_roles_become_references_and_one_batch() -> None:
     assert 0.0 <= float(image.min()) <= float(image.max()) <= 1.0
     room, face = report.split("face.jpg: identity, weight 1, 300x500 px\n")
     assert "built-in model: used for place and palette\n  other models: used as first frame" in room
-    assert face == "  built-in model: ignored\n  other models: ignored"
+    assert face == "  built-in model: ignored\n  other models: used by Wan VACE as the subject, ignored by the rest"
 
 
 def test_what_the_report_calls_used_is_what_the_models_are_given() -> None:

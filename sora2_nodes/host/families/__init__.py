@@ -10,8 +10,9 @@ from .ltx2 import Ltx2
 from .ltxv import Ltxv
 from .order import Family
 from .wan import Wan
+from .wan_vace import WanVace
 
-FAMILIES: tuple[Family, ...] = (Ltx2(), Ltxv(), Wan(), Hunyuan())
+FAMILIES: tuple[Family, ...] = (Ltx2(), Ltxv(), Wan(), WanVace(), Hunyuan())
 
 
 def family_of(model: Any) -> Family:

@@ -10,7 +10,10 @@ from ...errors import HostError, InputError
 
 @dataclass(frozen=True, kw_only=True)
 class ShotOrder:
-    """One shot for a model of the host. Size in pixels; image: IMAGE (1, H, W, 3) of the first frame, or None."""
+    """One shot for a model of the host. Size in pixels.
+
+    image: IMAGE (1, H, W, 3) of the first frame, or None. subject: IMAGE of who appears, on white, or None.
+    """
 
     model: Any
     vae: Any
@@ -24,6 +27,7 @@ class ShotOrder:
     steps: int
     cfg: float
     image: Any = None
+    subject: Any = None
     low_noise_model: Any = None
 
 
@@ -83,4 +87,13 @@ def check_vae(order: ShotOrder, family: Family) -> None:
         raise HostError(
             f"vae: this VAE has {channels} latent channels, but the model ({family.name}) has {wanted}; "
             f"load the VAE that belongs to {family.name}"
+        )
+
+
+def check_image(order: ShotOrder, family: Family, takes_image: bool) -> None:
+    """Raise HostError where a first frame is given to a model that can't take one."""
+    if order.image is not None and not takes_image:
+        raise HostError(
+            f"references: this {family.name} model makes video from text only; load its image-to-video model, or "
+            "leave out the first frame"
         )
