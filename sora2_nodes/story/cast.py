@@ -31,7 +31,6 @@ DEFINITE = (
     "every",
 )
 DOMINO_RUNS = ("domino run", "domino chain", "domino line", "domino rally", "domino course")
-ASSORTED = ("red", "blue", "yellow", "green", "orange", "purple")
 ALIKE = {"ball": "sphere", "box": "box", "cube": "box", "block": "box"}  # "the ball" may mean any sphere
 
 
@@ -48,66 +47,20 @@ class Cast:
     # things
 
     def thing(self, phrase: NounPhrase, *, round_one: bool = False) -> list[Ref]:
-        """Return the things a noun phrase means, adding them unless they are already there."""
-        if known := self._known_things(phrase):
+        """Return the things a noun phrase means, adding one unless they are already there."""
+        if known := self.known_things(phrase):
             self.mark(phrase)
             self.notes.used |= {at for _, at in phrase.all("colour")}
             return self.met(known)
-        if len(self.things) >= MOST_KINDS:
-            return []
-        colours = list(dict.fromkeys(c[0] for c in said_colours(phrase, self.lexemes)))
-        many = phrase.plural or (phrase.number or 0) > 1
-        if many and phrase.all("hues"):
-            return self.met(self.in_many_colours(self._add_thing(phrase, round_one), phrase))
-        if len(colours) > 1 and many and not phrase.all("pattern"):
-            return self._one_per_colour(phrase, colours, round_one)
-        return self.met([self._add_thing(phrase, round_one)])
+        return self.met([self.add_thing(phrase, round_one)]) if self.has_room else []
 
-    def _one_per_colour(self, phrase: NounPhrase, colours: list[str], round_one: bool) -> list[Ref]:
-        """ "five red and blue balls": three of one, two of the other."""
-        total = max(phrase.number or len(colours), len(colours))
-        pairs = said_colours(phrase, self.lexemes)
-        plain = replace(phrase, modifiers=[pair for pair in phrase.modifiers if pair[0].kind != "colour"], number=1)
-        refs = []
-        for i, colour in enumerate(colours):
-            ref = self._add_thing(plain, round_one)
-            count = min(total // len(colours) + (i < total % len(colours)), MOST)
-            self.things[ref[1]] = replace(self.things[ref[1]], colour=colour, coloured=True, count=count)
-            _, asked, at = next(pair for pair in pairs if pair[0] == colour)
-            self.notes.add("colour", asked, colour, *at)
-            refs.append(ref)
-        self.mark(phrase)
-        return self.met(refs)
+    @property
+    def has_room(self) -> bool:
+        """Whether another kind of thing fits into the shot."""
+        return len(self.things) < MOST_KINDS
 
-    def in_many_colours(self, ref: Ref, phrase: NounPhrase) -> list[Ref]:
-        """ "five balls of different colours": one thing of each colour in place of several alike."""
-        thing = self.things[ref[1]]
-        total, colours = thing.count, ASSORTED[: min(thing.count, len(ASSORTED))]
-        copies = [
-            replace(thing, colour=colour, coloured=True, count=total // len(colours) + (i < total % len(colours)))
-            for i, colour in enumerate(colours)
-        ]
-        self.things[ref[1]] = copies[0]
-        self.things += copies[1:]
-        words = phrase.all("hues")[0]
-        self.notes.add("colour", words[0].word, ", ".join(colours), words[1])
-        return [ref, *(("thing", len(self.things) - len(copies) + i) for i in range(1, len(copies)))]
-
-    def split_colours(self, ref: Ref, phrase: NounPhrase) -> list[Ref]:
-        """ "three balls: red, green and blue": one thing of each colour in place of several alike."""
-        thing, said = self.things[ref[1]], said_colours(phrase, self.lexemes)
-        refs = [ref]
-        for i, (shown, asked, at) in enumerate(said):
-            copy = replace(thing, colour=shown, coloured=True, count=1)
-            if i:
-                self.things.append(copy)
-                refs.append(("thing", len(self.things) - 1))
-            else:
-                self.things[ref[1]] = copy
-            self.notes.add("colour", asked, shown, *at)
-        return self.met(refs)
-
-    def _add_thing(self, phrase: NounPhrase, round_one: bool) -> Ref:
+    def add_thing(self, phrase: NounPhrase, round_one: bool = False) -> Ref:
+        """Add what a noun phrase describes as one thing, or several alike."""
         entry, head = phrase.entry, self.lexemes[phrase.head]
         listed = entry is not None and entry.kind == "thing"
         values = entry.value if entry and listed else (FALLBACK_ROUND if round_one else FALLBACK).split()
@@ -141,7 +94,7 @@ class Cast:
                 "count", str(asked), str(thing.count), phrase.number_at if phrase.number_at >= 0 else phrase.head
             )
 
-    def _known_things(self, phrase: NounPhrase) -> list[Ref]:
+    def known_things(self, phrase: NounPhrase) -> list[Ref]:
         """Things already there that a phrase with "the" means."""
         word = phrase.entry.word if phrase.entry else self.lexemes[phrase.head].text
         if phrase.determiner not in DEFINITE and not (phrase.plural and not phrase.said and not phrase.group):
@@ -157,7 +110,7 @@ class Cast:
     def copy_thing(self, phrase: NounPhrase) -> list[Ref]:
         """ "a blue one", "the other blue": a thing like the last one, or one of the last group."""
         last = next((i for kind, i in reversed(self.recent) if kind == "thing"), len(self.things) - 1)
-        if last < 0 or len(self.things) >= MOST_KINDS:
+        if last < 0 or not self.has_room:
             return []
         thing = self.things[last]
         if thing.count > 1 and not thing.coloured:  # "two balls, one red and one blue"

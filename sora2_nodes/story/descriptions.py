@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .cast import Ref
+from .colour_groups import in_many_colours, split_colours
 from .drafts import describe_thing
 from .lexicon.places import MATERIAL_SURFACES
 from .noun_phrase import NounPhrase
@@ -35,7 +36,7 @@ def adjectives(walk: Walk, phrase: NounPhrase) -> int:
     materials = phrase.all("material")
     end = max(phrase.end, phrase.start + 1)
     if phrase.all("hues") and walk.cast.recent and walk.cast.recent[-1][0] == "thing":
-        refs = walk.cast.in_many_colours(walk.cast.recent[-1], phrase)
+        refs = in_many_colours(walk.cast, walk.cast.recent[-1], phrase)
         if refs[0] in walk.subjects:
             walk.subjects += refs[1:]
         walk.cast.met(refs)
@@ -53,7 +54,7 @@ def adjectives(walk: Walk, phrase: NounPhrase) -> int:
         walk.waiting.append([*phrase.modifiers])
         return end
     elif len(set(colours)) > 1 and (ref := _uncoloured_group(walk)):  # "three balls: red, green and blue"
-        refs = walk.cast.split_colours(ref, phrase)
+        refs = split_colours(walk.cast, ref, phrase)
         walk.subjects = refs if not walk.subjects or ref in walk.subjects else walk.subjects
     elif set(colours) == {"black", "white"} and not walk.prep:
         walk.choices.choose("tone", "noir", asked="noir", at=phrase.modifiers[-1][1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import attire
 from .cast import Ref
+from .colour_groups import cast_things
 from .descriptions import adjectives, after_of, made_of
 from .lexicon import Entry
 from .noun_phrase import SCENE_WIDE, NounPhrase
@@ -142,7 +143,7 @@ def _things(walk: Walk, phrase: NounPhrase) -> list[Ref]:
     for modifiers in waiting:
         twin = NounPhrase(phrase.start, phrase.end, phrase.kind, phrase.head, phrase.entry, "a", modifiers=modifiers)
         first += walk.cast.thing(twin, round_one=round_one)
-    return first + walk.cast.thing(phrase, round_one=round_one)
+    return first + cast_things(walk.cast, phrase, round_one=round_one)
 
 
 def _shows_unknown(walk: Walk, phrase: NounPhrase) -> bool:
