@@ -7,7 +7,6 @@ from typing import Any
 
 import torch
 
-from ..errors import HostError
 from .calls import call
 from .families.order import Family, Prepared, ShotOrder, check_size, check_vae
 from .previews import OnStep, Watch
@@ -24,13 +23,17 @@ def sample_shot(
     """
     check_size(family, order.width, order.height)
     check_vae(order, family)
-    watch = Watch(on_step)
+    latent = sample_latent(order, family, Watch(on_step), seed=seed, solver=solver)
+    images, sound = family.decode(order, latent)
+    return latent, images.reshape(-1, *images.shape[-3:]), sound
+
+
+def sample_latent(order: ShotOrder, family: Family, watch: Watch, *, seed: int, solver: str) -> dict[str, Any]:
+    """Sample one shot's LATENT and report every step to `watch`."""
     watched = replace(order, model=watch.watched(order.model), low_noise_model=watch.watched(order.low_noise_model))
     prepared = family.prepare(watched)
     watch.total = sum(len(levels) - 1 for _, levels in prepared.stages)
-    latent = _sample(prepared, seed, DEFAULT_SOLVER if solver == "default" else solver)
-    images, sound = family.decode(order, latent)
-    return latent, images.reshape(-1, *images.shape[-3:]), sound
+    return _sample(prepared, seed, DEFAULT_SOLVER if solver == "default" else solver)
 
 
 def _sample(prepared: Prepared, seed: int, solver: str) -> dict[str, Any]:
@@ -43,12 +46,3 @@ def _sample(prepared: Prepared, seed: int, solver: str) -> dict[str, Any]:
             "SamplerCustomAdvanced", noise=noise, guider=guider, sampler=sampler, sigmas=levels, latent_image=latent
         )
     return latent
-
-
-def check_image(order: ShotOrder, family: Family, takes_image: bool) -> None:
-    """Raise HostError where a first frame is given to a model that can't take one."""
-    if order.image is not None and not takes_image:
-        raise HostError(
-            f"references: this {family.name} model makes video from text only; load its image-to-video model, or "
-            "leave out the first frame"
-        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..calls import call
-from .order import Prepared, ShotOrder
+from .order import Prepared, ShotOrder, check_image
 
 NEW_LATENT = 32  # channels of HunyuanVideo 1.5, whose VAE has 16-pixel cells
 
@@ -26,6 +26,7 @@ class Hunyuan:
         return 24.0
 
     def prepare(self, order: ShotOrder) -> Prepared:
+        check_image(order, self, takes_image(order.model))
         positive, negative, latent = _conditioned(order)
         (levels,) = call("BasicScheduler", model=order.model, scheduler="simple", steps=order.steps, denoise=1.0)
         if order.model.model.model_config.unet_config.get("guidance_embed"):

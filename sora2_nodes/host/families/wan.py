@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..calls import call
-from .order import Prepared, ShotOrder
+from .order import Prepared, ShotOrder, check_image
 
 LARGE_LATENT = 48  # channels of Wan 2.2 5B, whose VAE has 16-pixel cells
 IMAGE_INPUT = 36  # input channels of models that take a first frame
@@ -32,6 +32,7 @@ class Wan:
         return 24.0 if _is_large(model) else 16.0
 
     def prepare(self, order: ShotOrder) -> Prepared:
+        check_image(order, self, takes_image(order.model))
         positive, negative = order.positive, order.negative
         size = {"width": order.width, "height": order.height, "length": order.frames, "batch_size": 1}
         if _is_large(order.model):

@@ -1,0 +1,139 @@
+"""What Sora2Sampler adds to a step of the host's own sampler: same model, seed and steps, one process, alternating.
+
+    COMFYUI_PATH=~/ComfyUI python benchmarks/host_overhead.py [--runs 15] [--steps 12] [--dim 512]
+
+It builds a Wan 2.1 network of a size that takes a good part of a second per step, with random weights, samples it in turn
+through SamplerCustomAdvanced and through Sora2Sampler's path, and prints the median seconds per step of each, the share
+added, and whether the results are equal. Run it with the host's Python.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+LIMIT = 0.02  # of a median step
+WIDTH, HEIGHT, FRAMES = 256, 256, 17
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=15, help="measured pairs (default: 15)")
+    parser.add_argument("--steps", type=int, default=12, help="steps per run (default: 12)")
+    parser.add_argument("--dim", type=int, default=512, help="width of the network, a multiple of 128 (default: 512)")
+    parser.add_argument("--json", action="store_true", help="print one JSON record")
+    args = parser.parse_args()
+    start_host()
+    figures = measure(args.runs, args.steps, args.dim)
+    print(json.dumps(figures) if args.json else report(figures))
+    return 0 if figures["equal"] and figures["added"] <= LIMIT else 1
+
+
+def start_host() -> None:
+    """Put the host's modules in place as its own start does, without a server."""
+    host = Path(os.environ.get("COMFYUI_PATH", "~/ComfyUI")).expanduser()
+    sys.argv = [sys.argv[0], "--cpu"]
+    sys.path[:0] = [str(host), str(ROOT)]
+    os.chdir(host)
+    import comfy.options
+
+    comfy.options.enable_args_parsing()
+    import asyncio
+
+    import nodes
+
+    asyncio.run(nodes.init_builtin_extra_nodes())
+
+
+def make_model(dim: int) -> Any:
+    """Return a MODEL of Wan 2.1's architecture with random weights."""
+    import comfy.ldm.wan.model
+    import comfy.ops
+    import comfy.sd
+    import torch
+
+    shape = {
+        "dim": dim,
+        "ffn_dim": 4 * dim,
+        "num_heads": dim // 128,
+        "num_layers": 6,
+        "freq_dim": 256,
+        "text_dim": 4096,
+    }
+    layers = {"dtype": torch.float32, "device": "cpu", "operations": comfy.ops.disable_weight_init}
+    network = comfy.ldm.wan.model.WanModel(model_type="t2v", in_dim=16, out_dim=16, **shape, **layers)
+    generator = torch.Generator().manual_seed(0)
+    for weight in network.parameters():
+        size = 0.02 if weight.ndim < 2 else weight[0].numel() ** -0.5
+        weight.data.copy_(torch.randn(weight.shape, generator=generator) * size)
+    return comfy.sd.load_diffusion_model_state_dict(dict(network.state_dict()))
+
+
+def measure(runs: int, steps: int, dim: int) -> dict[str, Any]:
+    """Alternate both ways and return seconds per step and whether the latents are equal."""
+    import torch
+
+    from sora2_nodes.host.calls import call
+    from sora2_nodes.host.families import family_of
+    from sora2_nodes.host.families.order import ShotOrder
+    from sora2_nodes.host.previews import Watch
+    from sora2_nodes.host.progress import node_progress
+    from sora2_nodes.host.rendering import sample_latent
+
+    model, family = make_model(dim), None
+    family = family_of(model)
+    generator = torch.Generator().manual_seed(1)
+    positive, negative = ([[torch.randn(1, 32, 4096, generator=generator), {}]] for _ in range(2))
+    size = {"width": WIDTH, "height": HEIGHT}
+
+    def theirs() -> Any:
+        (latent,) = call("EmptyHunyuanLatentVideo", **size, length=FRAMES, batch_size=1)
+        (noise,) = call("RandomNoise", noise_seed=7)
+        (guider,) = call("CFGGuider", model=model, positive=positive, negative=negative, cfg=5.0)
+        (sampler,) = call("KSamplerSelect", sampler_name="euler")
+        (levels,) = call("BasicScheduler", model=model, scheduler="simple", steps=steps, denoise=1.0)
+        sampled = {"noise": noise, "guider": guider, "sampler": sampler, "sigmas": levels, "latent_image": latent}
+        return call("SamplerCustomAdvanced", **sampled)[0]["samples"]
+
+    def ours() -> Any:
+        order = ShotOrder(
+            model=model, vae=None, audio_vae=None, positive=positive, negative=negative, **size, frames=FRAMES, fps=16.0,
+            steps=steps, cfg=5.0,
+        )  # fmt: skip
+        return sample_latent(order, family, Watch(node_progress("1")), seed=7, solver="default")["samples"]
+
+    ways = {"SamplerCustomAdvanced": theirs, "Sora2Sampler": ours}
+    seconds: dict[str, list[float]] = {name: [] for name in ways}
+    equal = True
+    with torch.inference_mode():
+        for run in range(runs + 1):
+            made = {}
+            for name in sorted(ways, reverse=bool(run % 2)):
+                start = time.perf_counter()
+                made[name] = ways[name]()
+                if run:  # the first pair warms up
+                    seconds[name].append((time.perf_counter() - start) / steps)
+            equal = equal and torch.equal(*made.values())
+    medians = {name: statistics.median(values) for name, values in seconds.items()}
+    pairs = zip(seconds["Sora2Sampler"], seconds["SamplerCustomAdvanced"], strict=True)
+    added = statistics.median(mine - other for mine, other in pairs) / medians["SamplerCustomAdvanced"]
+    return {"seconds_per_step": medians, "added": added, "equal": equal, "runs": runs, "steps": steps, "dim": dim}
+
+
+def report(figures: dict[str, Any]) -> str:
+    """Write the figures as lines."""
+    lines = [f"{name}: {value:.4f} s per step (median)" for name, value in figures["seconds_per_step"].items()]
+    lines.append(f"added: {figures['added']:+.2%} of a step (limit {LIMIT:.0%}; median of {figures['runs']} pairs)")
+    lines.append(f"results: {'equal' if figures['equal'] else 'DIFFERENT'}")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
