@@ -48,4 +48,4 @@ def side_by_side(pictures: Sequence[np.ndarray], width: int, height: int) -> np.
     for number, pixels in enumerate(pictures):
         fitted = ImageOps.contain(Image.fromarray(pixels), box)
         canvas.paste(fitted, (number * share + (share - fitted.width) // 2, (height - fitted.height) // 2))
-    return np.asarray(canvas)
+    return np.array(canvas)
