@@ -101,7 +101,7 @@ def _make(args: argparse.Namespace, order: _Order, progress: Progress) -> tuple[
     with progress.stage("plan"):
         from ..engine.pipeline.planning import plan_shot
 
-        planned = plan_shot(order.shot, order.settings, seed=order.seed)
+        planned = plan_shot(order.shot, order.settings, seed=order.seed, image=order.image)
     with progress.stage("load"):
         from ..engine.pipeline.rendering import load_pocket, render_shot
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 import numpy as np
 
 from ...errors import InputError
-from ...story.storyboard import Brief, Person, Shot
+from ...story.storyboard import Brief, Cue, Person, Shot
 from ...world.scene import Plan, Scene
 from ..media.clip import Clip
 from ..shapes import FPS, SAMPLE_RATE, Grid, grid_for
@@ -90,9 +90,17 @@ class PlannedShot:
 
 
 def plan_shot(
-    shot: Shot, settings: RenderSettings, *, seed: int, end: ShotEnd | None = None, people: Sequence[Person] = ()
+    shot: Shot,
+    settings: RenderSettings,
+    *,
+    seed: int,
+    end: ShotEnd | None = None,
+    people: Sequence[Person] = (),
+    image: np.ndarray | None = None,
 ) -> PlannedShot:
     """Read and simulate a shot. `end` continues an earlier one: same world, states go on. people: cameos to cast.
+
+    image: (H, W, 3) uint8, a picture of the place; what the words leave open of place and hour is taken from it.
 
     Raises PromptError for an empty prompt, InputError for a duration outside 0.25..120 s.
     """
@@ -104,12 +112,25 @@ def plan_shot(
     if not SECONDS[0] <= shot.duration_s <= SECONDS[1]:
         raise InputError(f"a shot of {shot.duration_s:g} s is out of range; give {SECONDS[0]:g} to {SECONDS[1]:g} s")
     brief = cast(shot, people, brief_for).brief if people else brief_for(shot)
+    if image is not None:
+        brief = placed(brief, image)
     if settings.gravity is not None:
         brief = dataclasses.replace(brief, gravity=settings.gravity)
     world_seed = end.seed if end is not None else seed
     scene = compose(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect)
     plan = simulate(scene, fps=FPS, dynamics=settings.dynamics, start=end.state if end is not None else None)
     return PlannedShot(shot=shot, brief=brief, scene=scene, plan=plan, end=end)
+
+
+def placed(brief: Brief, image: np.ndarray) -> Brief:
+    """Fill surface, backdrop and time of day from a picture where no words named them."""
+    from ...world.environment import nearest_place
+
+    named = {cue.field for cue in brief.cues}
+    found = dict(zip(("surface", "backdrop", "time_of_day"), nearest_place(image), strict=True))
+    taken = {field: value for field, value in found.items() if field not in named}
+    cues = tuple(Cue(field=field, asked="picture", shown=value) for field, value in taken.items())
+    return dataclasses.replace(brief, cues=brief.cues + cues, **taken)
 
 
 def draft_clip(planned: PlannedShot, settings: RenderSettings) -> Clip:

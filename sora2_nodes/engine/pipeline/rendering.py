@@ -66,7 +66,9 @@ def render_shot(
     told = told_by(planned, maps8, custom=image is not None)
     memory = None if image is None else encode_picture(pocket, image, (grid.width, grid.height), aspect)
     networks = (pocket.encoder, pocket.decoder)
-    painter = Painter(networks, planned, maps, told.scene, aspect=aspect, grid=grid, scale=int(settings.chosen("scale")))
+    painter = Painter(
+        networks, planned, maps, told.scene, aspect=aspect, grid=grid, scale=int(settings.chosen("scale"))
+    )
     sampler = Sampler(pocket.transformer, settings, seed=seed, memory=memory)
     latents = sampler.sample(planned, told, on_step, painter.preview)
     if on_latents is not None:

@@ -153,7 +153,7 @@ class Sampler:
         video, audio = (a.to(self.device, self.dtype) for a in x)
         with torch.inference_mode():
             v = self.transformer(video, audio, torch.tensor([sigma], device=self.device), conditions)
-        return tuple(a.float().cpu() for a in v)
+        return tuple(a.float().cpu().clone() for a in v)
 
 
 def hash_seed(seed: int, index: int) -> int:

@@ -1,0 +1,173 @@
+"""A planned shot becomes a clip: lengths, seeds, windows, continuation, stopping. The networks are tiny and untrained."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+
+import numpy as np
+import pytest
+import torch
+
+from sora2_nodes.engine.config import AudioConfig, TransformerConfig, VideoConfig
+from sora2_nodes.engine.model.audio import AudioCodec
+from sora2_nodes.engine.model.checkpoint import Networks
+from sora2_nodes.engine.model.transformer import PocketTransformer
+from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder, compose
+from sora2_nodes.engine.pipeline.painting import draw_maps, show
+from sora2_nodes.engine.pipeline.planning import RenderSettings, draft_clip, placed, plan_shot
+from sora2_nodes.engine.pipeline.rendering import encode_picture, render_shot
+from sora2_nodes.engine.pipeline.sequence import windows_for
+from sora2_nodes.errors import Cancelled, InputError, PromptError
+from sora2_nodes.story.storyboard import Brief, Cue, Shot
+from sora2_nodes.world.guide import layer_masks
+from sora2_nodes.world.raycast import Tracer
+
+PROMPT = "a red rubber ball drops onto a wooden floor and bounces"
+SMALL = RenderSettings(width=288, height=160, steps=2)
+
+
+@pytest.fixture(scope="module")
+def pocket() -> Networks:
+    torch.manual_seed(0)
+    encoder = VideoEncoder(VideoConfig())
+    basis = torch.linalg.qr(torch.randn(3072, 24)).Q.T.contiguous()
+    encoder.load_state_dict({"mean": torch.full((3072,), 0.5), "basis": basis, "scale": torch.ones(24)})
+    codec = AudioCodec(AudioConfig())
+    codec.load_state_dict({"mean": torch.full((256,), -6.0), "basis": torch.eye(256)[:48], "scale": torch.ones(48)})
+    transformer = PocketTransformer(TransformerConfig(dim=64, depth=1, heads=1))
+    for p in transformer.parameters():
+        torch.nn.init.normal_(p, std=0.1)
+    return Networks(encoder.eval(), VideoDecoder(VideoConfig()).eval(), codec.eval(), transformer.eval(), "0" * 64)
+
+
+def shot(seconds: float = 1.0, prompt: str = PROMPT) -> Shot:
+    return Shot(prompt=prompt, duration_s=seconds)
+
+
+def frames_of(clip) -> np.ndarray:
+    return np.stack(list(clip.frames()))
+
+
+def test_a_clip_has_the_frames_and_samples_of_its_seconds(pocket: Networks) -> None:
+    clip, _ = render_shot(pocket, plan_shot(shot(0.75), SMALL, seed=1), SMALL, seed=1)
+    assert frames_of(clip).shape == (18, 160, 288, 3)
+    assert clip.waveform.shape == (1, 18_000)
+    assert clip.record["seed"] == 1
+    assert clip.record["prompt"] == PROMPT
+
+
+def test_equal_seeds_repeat_and_other_seeds_vary(pocket: Networks) -> None:
+    clips = [render_shot(pocket, plan_shot(shot(0.5), SMALL, seed=s), SMALL, seed=s)[0] for s in (3, 3, 4)]
+    pictures = [frames_of(c) for c in clips]
+    assert np.array_equal(pictures[0], pictures[1])
+    assert np.array_equal(clips[0].waveform, clips[1].waveform)
+    assert not np.array_equal(pictures[0], pictures[2])
+    assert not np.array_equal(clips[0].waveform, clips[2].waveform)
+
+
+def test_frames_can_be_read_more_than_once_and_scale_to_the_size_asked(pocket: Networks) -> None:
+    settings = dataclasses.replace(SMALL, width=640, height=360)
+    clip, _ = render_shot(pocket, plan_shot(shot(0.25), settings, seed=1), settings, seed=1)
+    first, again = frames_of(clip), frames_of(clip)
+    assert first.shape == (6, 360, 640, 3)
+    assert np.array_equal(first, again)
+    assert next(iter(clip.frames.native())).shape == (320, 576, 3)
+
+
+@pytest.mark.parametrize(("latents", "windows"), [(1, 1), (12, 1), (13, 2), (22, 2), (23, 3), (60, 6)])
+def test_windows_overlap_by_two_latents(latents: int, windows: int) -> None:
+    assert windows_for(latents) == windows
+
+
+def test_every_window_reports_its_steps(pocket: Networks) -> None:
+    seen = []
+    planned = plan_shot(shot(2.5), SMALL, seed=1)
+    render_shot(pocket, planned, SMALL, seed=1, on_step=lambda *a: seen.append((a[0], a[1], a[2].shape)))
+    count = windows_for(math.ceil(60 / 4)) * 2
+    assert [s[:2] for s in seen] == [(i + 1, count) for i in range(count)]
+    assert seen[0][2] == (80, 144, 3)
+
+
+def test_raising_in_a_step_stops_the_render(pocket: Networks) -> None:
+    def stop(step: int, total: int, preview: np.ndarray | None) -> None:
+        raise Cancelled("stopped")
+
+    with pytest.raises(Cancelled):
+        render_shot(pocket, plan_shot(shot(), SMALL, seed=1), SMALL, seed=1, on_step=stop)
+
+
+def test_a_continued_shot_goes_on_from_the_states_and_latents_before(pocket: Networks) -> None:
+    first = plan_shot(shot(1.0), SMALL, seed=5)
+    _, end = render_shot(pocket, first, SMALL, seed=5)
+    second = plan_shot(shot(1.0), SMALL, seed=6, end=end)
+    gap = np.abs(second.plan.position[0, 0] - first.plan.position[-1, 0]).max()
+    step = np.abs(np.diff(first.plan.position[:, 0], axis=0)).max()
+    assert gap < 3 * step + 0.02
+    clip, _ = render_shot(pocket, second, SMALL, seed=6)
+    assert frames_of(clip).shape[0] == 24
+    assert clip.waveform.shape == (1, 24_000)
+    assert end.video.shape == (24, 2, 10, 18)
+
+
+def test_a_picture_changes_the_clip(pocket: Networks) -> None:
+    planned = plan_shot(shot(0.25), SMALL, seed=1)
+    picture = np.full((90, 160, 3), (200, 60, 60), np.uint8)
+    plain, _ = render_shot(pocket, planned, SMALL, seed=1)
+    told, _ = render_shot(pocket, planned, SMALL, seed=1, image=picture)
+    assert not np.array_equal(frames_of(plain), frames_of(told))
+    assert encode_picture(pocket, picture, (288, 160), 16 / 9).shape == (24, 1, 10, 18)
+
+
+def test_a_picture_fills_in_the_place_that_no_words_named() -> None:
+    beach = np.zeros((90, 160, 3), np.uint8)
+    beach[:40], beach[40:] = (120, 170, 230), (225, 200, 150)
+    brief = placed(Brief(cues=(Cue(field="surface", asked="tiles", shown="tile"),), surface="tile"), beach)
+    assert brief.surface == "tile"
+    assert brief.time_of_day in ("day", "morning", "overcast")
+    assert any(cue.asked == "picture" and cue.field == "backdrop" for cue in brief.cues)
+
+
+def test_showing_layers_one_by_one_equals_showing_them_at_once() -> None:
+    planned = plan_shot(shot(0.5), SMALL, seed=2)
+    tracer = Tracer(planned.scene, planned.plan, 576, 320, aspect=16 / 9, shading=False)
+    fields = torch.rand(7, 3, 80, 144)
+    for frame in (0, 11):
+        traced = tracer.trace(frame)
+        whole = compose(fields.reshape(1, 21, 80, 144), torch.from_numpy(layer_masks(traced))[None])[0]
+        expected = (whole.clamp(0, 1) * 255 + 0.5).to(torch.uint8).permute(1, 2, 0).numpy()
+        assert np.abs(show(fields, traced).astype(int) - expected.astype(int)).max() <= 1
+
+
+def test_maps_come_at_half_and_at_an_eighth_of_the_native_size() -> None:
+    planned = plan_shot(shot(0.25), SMALL, seed=2)
+    half, small = draw_maps(planned, SMALL.grid, SMALL.aspect)
+    assert half.shape == (6, 16, 80, 144)
+    assert small.shape == (16, 6, 20, 36)
+    assert np.allclose(
+        half.astype(np.float32).reshape(6, 16, 20, 4, 36, 4).mean((3, 5)).swapaxes(0, 1), small, atol=2e-3
+    )
+
+
+def test_a_draft_is_marked_as_a_plan() -> None:
+    planned = plan_shot(shot(0.25), SMALL, seed=2)
+    clip = draft_clip(planned, SMALL)
+    picture = frames_of(clip)[0]
+    assert clip.record["kind"] == "plan"
+    assert (picture[2:20, 2:148].reshape(-1, 3) == 0).all(1).mean() > 0.5
+
+
+def test_gravity_of_the_settings_beats_the_prompt() -> None:
+    settings = dataclasses.replace(SMALL, gravity=1.62)
+    assert plan_shot(shot(), settings, seed=1).scene.gravity == 1.62
+
+
+def test_bad_settings_and_shots_are_named() -> None:
+    with pytest.raises(InputError, match="preset"):
+        RenderSettings(preset="turbo")
+    with pytest.raises(InputError, match="16x9000"):
+        RenderSettings(width=16, height=9000)
+    with pytest.raises(InputError, match="500"):
+        plan_shot(shot(500), SMALL, seed=1)
+    with pytest.raises(PromptError):
+        plan_shot(shot(1, ""), SMALL, seed=1)
