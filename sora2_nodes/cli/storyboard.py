@@ -17,8 +17,15 @@ from .words import cue_record
 
 def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("file", metavar="FILE", help="a prompt, script or storyboard in a text or .json file; - reads from the terminal")
-    add("-o", "--output", metavar="OUT.json", help="write the storyboard as JSON, durations in seconds (default: show only)")
+    add(
+        "file", metavar="FILE", help="a prompt, script or storyboard in a text or .json file; - reads from the terminal"
+    )
+    add(
+        "-o",
+        "--output",
+        metavar="OUT.json",
+        help="write the storyboard as JSON, durations in seconds (default: show only)",
+    )
     add("--cut", action="store_true", help="cut over-full shots (more than one event per second) into several")
     add("--json", action="store_true", help="print one JSON record: shots, cues, unused words, warnings")
 
@@ -67,7 +74,10 @@ def _told(board: Storyboard) -> str:
 def _read(shot: Shot) -> list[str]:
     if shot.footage:
         return [f"Footage: {shot.footage} stands here untouched"]
-    said = [f'{line.speaker} says "{line.text}"' + ("" if line.at_s is None else f" at {line.at_s:g} s") for line in shot.dialogue]
+    said = [
+        f'{line.speaker} says "{line.text}"' + ("" if line.at_s is None else f" at {line.at_s:g} s")
+        for line in shot.dialogue
+    ]
     return said + report(brief_for(shot), shot).splitlines()
 
 
@@ -83,7 +93,7 @@ def _record(board: Storyboard, output: Path | None) -> dict[str, Any]:
 
 
 def _warnings(shot: Shot) -> list[str]:
-    from ..story.report import cut_lines
+    from ..story.reporting import cut_lines
 
     try:
         return [" ".join(line.split()) for line in cut_lines(shot, brief_for(shot))]

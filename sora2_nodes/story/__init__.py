@@ -1,13 +1,30 @@
-"""Words to Storyboards and Briefs: prompts, scripts, cues. No torch, no numpy; the lexicon is read on first use."""
+"""Words to Storyboards and Briefs: prompts, scripts, cues. No torch, no numpy; each part is loaded when it is first used."""
 
-from .boards import load_storyboard, read_storyboard, save_storyboard, write_storyboard
-from .briefing import brief_for
-from .cuts import suggest_cuts
-from .negatives import without
-from .reading import read_prompt
-from .report import report
-from .storyboard import Action, Brief, Cue, DialogueLine, Person, Shot, Storyboard, Thing
-from .variants import reformat, restyle
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .boards import load_storyboard, read_storyboard, save_storyboard, write_storyboard
+    from .briefing import brief_for
+    from .cuts import suggest_cuts
+    from .negatives import without
+    from .reading import read_prompt
+    from .reporting import report
+    from .storyboard import Action, Brief, Cue, DialogueLine, Person, Shot, Storyboard, Thing
+    from .variants import reformat, restyle
+
+HOMES = {
+    "boards": ("load_storyboard", "read_storyboard", "save_storyboard", "write_storyboard"),
+    "briefing": ("brief_for",),
+    "cuts": ("suggest_cuts",),
+    "negatives": ("without",),
+    "reading": ("read_prompt",),
+    "reporting": ("report",),
+    "storyboard": ("Action", "Brief", "Cue", "DialogueLine", "Person", "Shot", "Storyboard", "Thing"),
+    "variants": ("reformat", "restyle"),
+}  # module: what it gives
 
 __all__ = [
     "Action",
@@ -30,3 +47,10 @@ __all__ = [
     "without",
     "write_storyboard",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    for home, names in HOMES.items():
+        if name in names:
+            return getattr(importlib.import_module(f".{home}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

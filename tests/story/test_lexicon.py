@@ -150,3 +150,11 @@ def test_importing_the_story_loads_neither_torch_nor_numpy_nor_the_lexicon() -> 
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
     )
+
+
+def test_every_public_name_of_the_story_is_found_where_it_lives() -> None:
+    import sora2_nodes.story as story
+
+    listed = {name for names in story.HOMES.values() for name in names}
+    assert listed == set(story.__all__)
+    assert all(getattr(story, name).__name__ == name for name in story.__all__)
