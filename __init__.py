@@ -12,8 +12,10 @@ def __getattr__(name: str) -> Any:
 
         if host.present():
             from .sora2_nodes.host.credit_routes import mount_credits
+            from .sora2_nodes.host.video_api import mount_video_api
 
             mount_credits()
+            mount_video_api()
         return classes()
     if name == "NODE_DISPLAY_NAME_MAPPINGS":
         from .sora2_nodes.nodes import display_names

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
-from pathlib import Path
 
 from ..cameo import library
 from ..cameo.cameo_file import Cameo
@@ -54,9 +53,9 @@ def troupe_for(store: Store, job: Job) -> Troupe:
     return Troupe(people=tuple(people), voices=voices, consent_ids=tuple(consents))
 
 
-def check_cameo(name: str) -> Path:
-    """Return the file of a cameo in the library. Raises InputError when there is none."""
-    return library.find_path(name)
+def cameo_names(store: Store, job: Job) -> tuple[str, ...]:
+    """Return the names of a job's cameos in the library. Raises ConsentError for a character without consent."""
+    return tuple(_cameo(store, which, job.account).name for which in job.request.cameos)
 
 
 def _cameo(store: Store, which: str, account: str | None) -> Cameo:

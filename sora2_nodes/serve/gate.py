@@ -21,12 +21,18 @@ MAX_ID = 200  # characters
 PROXY_HEADERS = ("Forwarded", "X-Forwarded-For", "X-Real-IP")
 
 
-def guarded(api: Api, handler: Handler, scope: str) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
-    """Wrap a handler for aiohttp: admit the caller, answer errors in the API's form, name the request."""
+def guarded(
+    source: Callable[[], Api], handler: Handler, scope: str
+) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    """Wrap a handler for aiohttp: admit the caller, answer errors in the API's form, name the request.
+
+    source: gives the API, and opens it at the first request.
+    """
 
     async def answer(request: web.Request) -> web.StreamResponse:
         response: web.StreamResponse
         try:
+            api = source()
             caller = await admit(api, request, scope)
             _check_names(request)
             response = await handler(Call(api=api, request=request, caller=caller))

@@ -57,7 +57,7 @@ class Address:
 def build_app(api: Api, *, worker: Sequence[str] | None = None) -> web.Application:
     """Put the application together. worker: the command that starts a worker, which is then kept alive."""
     app = web.Application(middlewares=[_plain_errors(api)], client_max_size=api.settings.video_bytes + MB)
-    mount(app, api)
+    mount(app, lambda: api, api.prefix)
     add_routes(app, lambda: api.store.ledger, account_of=_account_of, page=CREDITS_PAGE)
     app.cleanup_ctx.append(lambda _app: _background(api, worker))
     return app

@@ -47,10 +47,10 @@ class Host:
 def mounted(store: Store) -> tuple[Host, HostedJobs, openai.OpenAI, Callable[[], None]]:
     """Mount the API on a route table, as the host does, and serve it."""
     host, table, app = Host(), web.RouteTableDef(), web.Application()
-    jobs = add_to(table, host=host, store=store, settings=ServeSettings(account="ann"))
+    jobs = add_to(table, host=host, store=lambda: store, settings=ServeSettings(account="ann"))
     app.add_routes(table)
     url, stop = serve_app(app)
-    yield host, jobs, openai.OpenAI(base_url=f"{url}/sora2/v1", api_key="unused"), stop
+    yield host, jobs(), openai.OpenAI(base_url=f"{url}/sora2/v1", api_key="unused"), stop
     stop()
 
 
