@@ -10,6 +10,7 @@ import argparse
 import json
 import sys
 import tempfile
+import uuid
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from sora2_nodes.nodes.standins import STANDINS  # noqa: E402
 
 KNOWN = {**STANDINS, **classes()}
 BALL = "A red rubber ball drops onto a wooden floor and bounces, soft morning light, slow dolly in"
+LINK = ("id", "origin_id", "origin_slot", "target_id", "target_slot", "type")
+FILM_INPUTS = {"prompt": "STRING", "duration_s": "FLOAT", "width": "INT", "height": "INT", "seed": "INT"}
 THUMBNAIL = (480, 270)  # pixels
 
 
@@ -296,12 +299,64 @@ GRAPHS = (
 )  # fmt: skip
 
 
+def prompt_to_film() -> dict[str, Any]:
+    """The blueprint: one node that turns a prompt or script into a film with sound."""
+    g = Graph()
+    model = g.loader()
+    words = g.words(model, BALL)
+    synced = g.add("AudioSync", video=g.clips(g.guided(model, words), words), storyboard=words)
+    g.add("ShotStitch", video=synced, storyboard=words)
+    inner = to_canvas(g.prompt, KNOWN)
+    by_type = {node["type"]: node for node in inner["nodes"]}
+    links = [dict(zip(LINK, link, strict=True)) for link in inner["links"]]
+    inputs, outputs = [], []
+    for slot, (name, kind) in enumerate(FILM_INPUTS.items()):
+        target = by_type["PromptEncode"]
+        place = next(i for i, socket in enumerate(target["inputs"]) if socket["name"] == name)
+        links.append(_link(links, -10, slot, target["id"], place, kind))
+        target["inputs"][place]["link"] = links[-1]["id"]
+        inputs.append(_port(name, kind, links[-1]["id"], slot))
+    for slot, (name, kind) in enumerate((("video", "VIDEO"), ("report", "STRING"))):
+        source = by_type["ShotStitch"]
+        links.append(_link(links, source["id"], slot, -20, slot, kind))
+        source["outputs"][slot]["links"] = [links[-1]["id"]]
+        outputs.append(_port(name, kind, links[-1]["id"], slot))
+    identity = str(uuid.uuid5(uuid.NAMESPACE_URL, "sora2-nodes/prompt-to-film"))
+    state = {"lastGroupId": 0, "lastNodeId": len(inner["nodes"]), "lastLinkId": len(links), "lastRerouteId": 0}
+    kind = {
+        "id": identity, "version": 1, "state": state, "revision": 0, "config": {}, "name": "Prompt to Film",
+        "inputNode": {"id": -10, "bounding": [-260, 160, 160, 180]},
+        "outputNode": {"id": -20, "bounding": [2300, 160, 120, 80]}, "inputs": inputs, "outputs": outputs, "widgets": [],
+        "nodes": inner["nodes"], "groups": [], "links": links, "extra": {},
+    }  # fmt: skip
+    sockets = [{"name": n, "type": k, "link": None, "widget": {"name": n}} for n, k in FILM_INPUTS.items()]
+    made = [{"name": port["name"], "type": port["type"], "links": []} for port in outputs]
+    box = {
+        "id": 1, "type": identity, "pos": [0, 0], "size": [340, 320], "flags": {}, "order": 0, "mode": 0,
+        "title": "Prompt to Film", "inputs": sockets, "outputs": made, "properties": {"proxyWidgets": []},
+        "widgets_values": [],
+    }  # fmt: skip
+    whole = {"last_node_id": 1, "last_link_id": 0, "nodes": [box], "links": [], "groups": [], "config": {}, "extra": {}}
+    return {**whole, "definitions": {"subgraphs": [kind]}, "version": 0.4}
+
+
+def _link(links: list[dict[str, Any]], origin: int, slot: int, target: int, place: int, kind: str) -> dict[str, Any]:
+    number = max(link["id"] for link in links) + 1
+    return dict(zip(LINK, (number, origin, slot, target, place, kind), strict=True))
+
+
+def _port(name: str, kind: str, link: int, slot: int) -> dict[str, Any]:
+    identity = str(uuid.uuid5(uuid.NAMESPACE_URL, f"sora2-nodes/prompt-to-film/{name}"))
+    return {"id": identity, "name": name, "type": kind, "linkIds": [link], "pos": [0, 20 * slot]}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "--pictures", nargs="*", metavar="NAME", help="run these (all, where none is named) for thumbnails"
     )
     chosen = parser.parse_args().pictures
+    _write(ROOT / "subgraphs/Prompt to Film.json", prompt_to_film())
     for make in GRAPHS:
         name, prompt = make.__name__, make().prompt
         _write(ROOT / f"workflows/api/{name}.json", prompt)

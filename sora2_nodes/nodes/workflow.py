@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError
+from .subgraphs import flattened
 
 Prompt = dict[str, dict[str, Any]]
 Classes = Mapping[str, type]
@@ -41,7 +42,8 @@ def read_workflow(path: Path, classes: Classes) -> Prompt:
 
 
 def from_ui(workflow: dict[str, Any], classes: Classes) -> Prompt:
-    """Turn a saved canvas into a prompt: widgets by name, links, bypassed and muted nodes, reroutes, primitives."""
+    """Turn a saved canvas into a prompt: widgets, links, subgraphs, bypassed and muted nodes, reroutes, primitives."""
+    workflow = flattened(workflow)
     nodes = {node["id"]: node for node in workflow["nodes"]}
     links = {link[0]: (link[1], link[2]) for link in workflow.get("links", [])}
     prompt: Prompt = {}

@@ -85,3 +85,28 @@ def test_a_file_that_is_no_workflow_is_refused(tmp_path, text):
     path.write_text(text)
     with pytest.raises(InputError, match=r"w\.json"):
         read_workflow(path, KNOWN)
+
+
+def test_a_subgraph_is_opened_and_its_links_lead_through():
+    inner = {
+        "id": "box", "inputs": [{"name": "value"}], "outputs": [{"name": "sum", "linkIds": [3]}],
+        "nodes": [place(1, "Number", [4]), place(2, "Sum", [1, 1, "twice"], [socket("a", 1), socket("b", 2)])],
+        "links": [
+            {"id": 1, "origin_id": -10, "origin_slot": 0, "target_id": 2, "target_slot": 0, "type": "INT"},
+            {"id": 2, "origin_id": 1, "origin_slot": 0, "target_id": 2, "target_slot": 1, "type": "INT"},
+            {"id": 3, "origin_id": 2, "origin_slot": 0, "target_id": -20, "target_slot": 0, "type": "INT"},
+        ],
+    }  # fmt: skip
+    canvas = {
+        "nodes": [
+            place(5, "Number", [7]),
+            place(6, "box", [], [socket("value", 1)]),
+            place(7, "Show", [], [socket("value", 2)]),
+        ],
+        "links": [[1, 5, 0, 6, 0, "INT"], [2, 6, 0, 7, 0, "INT"]],
+        "definitions": {"subgraphs": [inner]},
+    }
+    prompt = from_ui(canvas, KNOWN)
+    assert prompt["6:2"]["inputs"]["a"] == ["5", 0]
+    assert prompt["6:2"]["inputs"]["b"] == ["6:1", 0]
+    assert prompt["7"]["inputs"]["value"] == ["6:2", 0]

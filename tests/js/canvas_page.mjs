@@ -101,6 +101,15 @@ try {
     const found = await load(name);
     assert.deepEqual([found.missing, found.loaded, found.links], [[], found.asked, found.askedLinks], name);
   }
+  const blueprint = await page.evaluate(async () => {
+    const known = await (await fetch("/api/global_subgraphs")).json();
+    const [id] = Object.entries(known).find(([, entry]) => entry.name === "Prompt to Film");
+    const { data } = await (await fetch(`/api/global_subgraphs/${id}`)).json();
+    await window.app.loadGraphData(JSON.parse(data));
+    const { output } = await window.app.graphToPrompt();
+    return Object.values(output).map((node) => node.class_type).sort();
+  });
+  assert.deepEqual(blueprint, ["AudioSync", "PhysicsGuidance", "PromptEncode", "ShotStitch", "Sora2Loader", "Sora2Sampler"]);
   await load("reference_loader");
   assert.match(await page.locator(".sora2-drop-zone").first().textContent(), /PNG, JPG, JPEG or WEBP, up to 5 MB each/);
   await load("sora2_loader");
