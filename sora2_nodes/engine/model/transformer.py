@@ -107,7 +107,7 @@ class PocketTransformer(nn.Module):
         x = self.audio_in(audio.transpose(1, 2)) + self.kind[2]
         if c.contacts is None:
             return x
-        b, ticks, channels = c.contacts.shape
+        b, _, channels = c.contacts.shape
         near = F.pad(c.contacts.to(x).reshape(b, -1, self.config.contact_ticks * channels), (0, 0, 1, 1))
         near = torch.cat([near[:, :-2], near[:, 1:-1], near[:, 2:]], -1)
         plan = self.contacts_mix(F.silu(self.contacts_in(near)))

@@ -12,7 +12,6 @@ from torch import Tensor, nn
 
 from ..config import VideoConfig
 
-
 COVER = 3  # of world.guide.MAPS
 
 
