@@ -15,9 +15,8 @@ from .camera import stand_for, view_of
 from .constructions import tip
 from .objects import make_things
 from .scene import Light, Part, Scene
-from .stages import Stage, extent, lying, rest_targets, row_of
+from .stages import LANES, Stage, extent, lying, rest_targets, row_of
 
-LANES = (0.0, -0.85, 0.7, -1.6, 1.2, -2.3)  # z of the lanes, in the order they are taken, m
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}
 SUN = {  # azimuth and elevation in degrees
     "morning": (20.0, 22.0),

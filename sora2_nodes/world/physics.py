@@ -135,10 +135,10 @@ class Physics:
             self.space.add(pymunk.PivotJoint(self.space.static_body, self.bodies[self.index[name]], (px, py)))
 
     def _pin(self, i: int) -> None:
-        """Tie a body to its pivot at the length it was staged with."""
-        row, (px, py) = self.script["bodies"][self.scene.parts[i].name], self.pinned[i]
-        joint = pymunk.PinJoint(self.space.static_body, self.bodies[i], (px, py), (0, 0))
-        joint.distance = math.hypot(row[0] - px, row[1] - py)
+        """Tie a body to its pivot at the distance it has."""
+        (px, py), body = self.pinned[i], self.bodies[i]
+        joint = pymunk.PinJoint(self.space.static_body, body, (px, py), (0, 0))
+        joint.distance = math.hypot(body.position.x - px, body.position.y - py)
         self.space.add(joint)
 
     def run(self) -> Record:

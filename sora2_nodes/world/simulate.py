@@ -8,6 +8,7 @@ import numpy as np
 
 from . import easing, gaits
 from .camera import camera_path
+from .continuity import matched, plan_end
 from .people import LIMBS, Figure
 from .scene import RATE_HZ, Contact, Plan, Scene
 from .skeleton import Skeleton
@@ -15,13 +16,14 @@ from .speech import speech_energy
 
 BLEND_S = 0.35  # a continued figure eases from its last pose into the new one
 SHOE = "rubber"
+__all__ = ["plan_end", "simulate"]
 
 
 def simulate(scene: Scene, *, fps: int = 24, dynamics: bool = True, start: dict[str, dict] | None = None) -> Plan:
     """Move a scene for its duration; equal scenes give equal plans.
 
-    `start` continues an earlier shot: part name → state, as `plan_end` returns; parts it doesn't name start as
-    composed. `dynamics=False` gives paths eased from where things stand to where they would end, without gravity,
+    `start` continues an earlier shot: its states, as `plan_end` returns. Parts that look like one of them go on from
+    there, others start as composed. `dynamics=False` gives paths eased from where things stand to where they would end, without gravity,
     bounces or contacts.
     """
     from . import touches  # pymunk is needed only here
@@ -29,15 +31,16 @@ def simulate(scene: Scene, *, fps: int = 24, dynamics: bool = True, start: dict[
 
     frames = max(1, round(scene.duration_s * fps))
     ticks = math.ceil(scene.duration_s * RATE_HZ - 1e-9)
-    record = Physics(scene, start or {}).run()
+    start = matched(scene, start or {})
+    record = Physics(scene, start).run()
     motion = Motion(scene, np.arange(frames) / fps)
     motion.take(record.position, record.angle, record.velocity, STEP_HZ)
-    motion.set_depths(start or {})
+    motion.set_depths(start)
     motion.hang_strings()
     contacts, rolling, sliding = touches.contacts(scene, record), *touches.rubbing(scene, record, ticks)
     speech = np.zeros(ticks, np.float32)
     for figure in scene.script["people"]:
-        contacts += motion.pose(continued(figure, start or {}), start or {})
+        contacts += motion.pose(continued(figure, start), start)
         spans = [(s[1], s[2]) for s in figure[3] if s[0] == "talk"]
         speech = np.maximum(speech, speech_energy(ticks, RATE_HZ, spans, scene.seed + figure[0]))
     plan = Plan(
@@ -53,23 +56,6 @@ def simulate(scene: Scene, *, fps: int = 24, dynamics: bool = True, start: dict[
         speech=speech,
     )
     return plan if dynamics else easing.eased(scene, plan)
-
-
-def plan_end(scene: Scene, plan: Plan) -> dict[str, dict]:
-    """State of every part at the last frame: position (m), angle (rad), velocity (m/s), spin (rad/s), yaw (rad)."""
-    spin = np.zeros(len(scene.parts))
-    if len(plan.angle) > 1:
-        spin = (plan.angle[-1] - plan.angle[-2]).astype(np.float64) * plan.fps
-    return {
-        part.name: {
-            "position": tuple(float(v) for v in plan.position[-1, i]),
-            "angle": float(plan.angle[-1, i]),
-            "velocity": tuple(float(v) for v in plan.velocity[-1, i]),
-            "spin": float(spin[i]),
-            "yaw": float(plan.yaw[-1, i]),
-        }
-        for i, part in enumerate(scene.parts)
-    }
 
 
 def continued(figure: Figure, start: dict[str, dict]) -> Figure:

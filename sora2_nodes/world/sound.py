@@ -81,7 +81,10 @@ def _rubbing(scene: Scene, plan: Plan, samples: int, sample_rate: int, rng: np.r
     bands = (
         (_sum(plan.rolling, bulk * (0.35 + 0.65 * hard)) * 0.015 * (0.4 + rough), (70.0, 260.0 + 500.0 * crisp)),
         (_sum(plan.rolling, hard * hard) * 0.006 * rough, (700.0, 1200.0 + 2600.0 * crisp)),
-        (_sum(plan.sliding, 0.4 + 0.6 * hard) * 0.020 * (0.3 + rough), (500.0 + 700.0 * crisp, 2200.0 + 3200.0 * crisp)),
+        (
+            _sum(plan.sliding, 0.4 + 0.6 * hard) * 0.020 * (0.3 + rough),
+            (500.0 + 700.0 * crisp, 2200.0 + 3200.0 * crisp),
+        ),
     )
     t = np.arange(samples, dtype=np.float32) * np.float32(RATE_HZ / sample_rate)
     for envelope, (low, high) in bands:

@@ -18,6 +18,7 @@ from .camera import View
 from .scene import Part
 
 NEVER = 1e6  # release time of things that stay where they are
+LANES = (0.0, -0.85, 0.7, -1.6, 1.2, -2.3)  # z of the lanes, in the order they are taken, m
 GAP = 0.008  # m between things that hang side by side
 
 
