@@ -30,7 +30,7 @@ DEFINITE = (
     "their",
     "every",
 )
-DOMINO_RUNS = ("domino run", "domino chain", "domino line", "domino rally", "domino course")
+DOMINO_RUNS = ("domino run", "domino chain", "domino line", "domino rally", "domino course", "domino effect")
 ALIKE = {"ball": "sphere", "box": "box", "cube": "box", "block": "box"}  # "the ball" may mean any sphere
 
 
@@ -84,7 +84,9 @@ class Cast:
 
     def _count(self, thing: DraftThing, phrase: NounPhrase) -> None:
         default = phrase.group.value[1] if phrase.group else (3 if phrase.plural else 1)
-        if thing.noun.startswith("domino") and (phrase.plural or phrase.group or thing.noun in DOMINO_RUNS):
+        if thing.noun.startswith("domino") and (
+            phrase.plural or phrase.group or thing.noun in DOMINO_RUNS or phrase.determiner in ("first", "last")
+        ):
             default, thing.group = 8, "row"
         asked = phrase.number if phrase.number is not None else default
         thing.count = max(1, min(asked, MOST))

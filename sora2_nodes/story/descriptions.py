@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .cast import Ref
 from .colour_groups import in_many_colours, split_colours
 from .drafts import describe_thing
@@ -17,6 +19,8 @@ UNDERFOOT = ("on", "onto", "across", "over", "along", "upon")
 def made_of(walk: Walk, phrase: NounPhrase) -> int:
     """ "made of glass": the material of the last thing; returns where to go on, 0 where it is none."""
     walk.made = False
+    if phrase.kind == "thing" and phrase.plural and walk.cast.recent and walk.cast.recent[-1][0] == "thing":
+        return _built_of(walk, phrase, walk.cast.recent[-1])
     at = next((i for i in range(phrase.start, phrase.end) if walk.lexemes[i].get("material")), -1)
     kind, index = walk.cast.recent[-1] if walk.cast.recent else ("", 0)
     if at < 0 or kind != "thing":
@@ -25,6 +29,14 @@ def made_of(walk: Walk, phrase: NounPhrase) -> int:
     assert material is not None
     made = NounPhrase(at, at + 1, modifiers=[*phrase.all("colour"), (material, at)])
     describe_thing(walk.cast.things[index], made, walk.cast.notes)
+    walk.prep = ""
+    return phrase.end
+
+
+def _built_of(walk: Walk, phrase: NounPhrase, whole: Ref) -> int:
+    """ "a tower made of ten blocks": the blocks, stacked."""
+    walk.cast.add_thing(phrase)
+    walk.cast.things[whole[1]] = replace(walk.cast.things.pop(), group="stack")
     walk.prep = ""
     return phrase.end
 

@@ -207,8 +207,10 @@ class Events:
     def _thing_verb(self, ref: Ref, does: str) -> str:
         if ref[0] == "person":
             return "leap" if does in ("bounce", "topple", "drop") else "walk"
-        if self._dominoes(ref) and does in ("topple", "drop", "collide", "domino"):
+        if self._dominoes(ref) and does in ("topple", "drop", "collide", "domino", "slide"):
             return "domino"
+        if does == "drop" and self.cast.things[ref[1]].group == "stack":
+            return "topple"
         if does in ("roll", "walk", "sprint"):
             return "roll" if self._round(ref) else "slide"
         return {"leap": "bounce", "wave": "rest", "talk": "rest", "-": "rest"}.get(does, does)

@@ -30,7 +30,7 @@ def take(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: bool) -> 
         return 1
     if lexeme.get("group") and not phrase.unknown and (step := _take_group(lexemes, i, phrase)):
         return step
-    if lexeme.any(*NOUNS) and _is_noun_here(lexemes, i, phrase, fresh):
+    if lexeme.any(*NOUNS) and not _first_of_colours(lexemes, i) and _is_noun_here(lexemes, i, phrase, fresh):
         phrase.candidates.append(i)
         return 1
     if phrase.candidates and lexeme.known and not lexeme.any(*MODIFIERS):
@@ -121,7 +121,8 @@ def _take_group(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase) -> int:
     entry = lexemes[i].get("group")
     assert entry is not None
     has_of = i + 1 < len(lexemes) and lexemes[i + 1].text == "of"
-    after_noun = bool(phrase.candidates) and not lexemes[i].get("verb")
+    own = lexemes[i].get("thing") and not lexemes[i].text.startswith("tower")  # a brick wall, but a block tower
+    after_noun = bool(phrase.candidates) and not lexemes[i].get("verb") and not own
     if not has_of and not after_noun and (not phrase.said or phrase.candidates or lexemes[i].get("thing")):
         return 0
     if phrase.group is None or entry.value[0]:
@@ -151,6 +152,13 @@ def _is_noun_here(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: 
     return following is None or bool(
         following.kind != "word" or following.any("verb", "preposition", "conjunction", "be")
     )
+
+
+def _first_of_colours(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """Whether a noun that is a colour too is one here: "an orange and purple ball"."""
+    after = lexemes[i + 1 : i + 4]
+    pair = len(after) == 3 and after[0].text == "and" and after[1].get("colour") is not None
+    return bool(pair and lexemes[i].get("colour") and after[2].kind == "word" and after[2].any(*NOUNS, *MODIFIERS))
 
 
 def _is_participle(lexeme: Lexeme, following: Lexeme | None, phrase: NounPhrase, fresh: bool) -> bool:

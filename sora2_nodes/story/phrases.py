@@ -85,6 +85,7 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
         phrase.entry, phrase.kind = CROWD, "person"
         phrase.number = phrase.number or phrase.group.value[1]
     if phrase.kind == "group" and walk.prep == "in":  # "walk in a row"
+        walk.used.add(phrase.head)
         walk.prep = ""
         return
     if phrase.kind == "unknown" and _is_trade(walk, phrase):

@@ -81,6 +81,11 @@ class Walk:
                 self.clause.subjects = list(self.old_subjects)
             elif alone:
                 self.lone = self.lone or (self.clause, self.clause_at)
+            if (
+                self.clause.prop == "ramp" and self.clause.entry.value[0] == "rest"
+            ):  # "is placed on a ramp and rolls down"
+                self.clause.prop = ""
+                self.props.append(("ramp", self.clause_at))
             self.events.add(self.clause, self.clause_at)
         self.clause, self.last_object = None, None
 

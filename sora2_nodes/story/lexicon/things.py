@@ -106,7 +106,7 @@ disc tan earth plain small | cookie, ~biscuit, ~pizza, ~donut, ~doughnut, ~bagel
 plank brown wood plain medium | plank, board, wooden board, wooden plank, beam, lumber, ~door panel, ~ladder, ~surfboard, ~skateboard, ~sled
 plank brown wood plain medium | ~broom, ~stick, ~wand, ~magic wand, ~baseball bat, ~cricket bat, ~club, ~paddle, ~oar, ~hammer, ~shovel, ~umbrella, ~spear
 plank silver metal plain medium | slab, sheet, ~sword, ~knife, ~fork, ~spoon, ~key, ~wrench, ~blade, ~axe, ~saw, ~scissors, ~mirror
-plank white plastic plain small | domino run, domino chain, domino line, domino rally, domino course
+plank white plastic plain small | domino run, domino chain, domino line, domino rally, domino course, ~domino effect
 plank white plastic plain small | domino, domino tile, domino piece, tile piece, card, playing card, ~paper, ~sheet of paper, ~poster
 plank white plastic plain small | ~sign, ~painting, ~picture frame, ~credit card, ~paper airplane, ~paper plane, ~flag, ~kite
 plank white fabric plain small | ~feather, ~leaf, ~petal, ~towel, ~blanket, ~napkin, ~handkerchief, ~ribbon, ~scarf, ~hat, ~sock
@@ -123,7 +123,7 @@ PROPS = {
 }
 
 GROUPS = {  # noun → (what the members do, how many unless said)
-    "stack": ("stack, tower, pile, heap, pyramid, column of, tower block", "stack", 3),
+    "stack": ("stack, tower, wall, pile, heap, pyramid, column of, tower block", "stack", 3),
     "row": ("row, line, chain of, series", "", 5),
     "pair": ("pair, couple", "", 2),
     "set": ("set, group, bunch, cluster, handful, collection, number, crowd, team, bundle, trio, family, load", "", 3),

@@ -131,6 +131,8 @@ PRONOUNS = {
     "we": "many",
     "everyone": "many",
     "everybody": "many",
+    "the rest": "thing",
+    "the others": "many",
     "together": "many",
 }
 NEGATIONS = "no not without never none don't doesn't isn't aren't won't can't cannot avoid exclude excluding except minus nobody nothing neither nor non".split()
