@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -48,7 +49,8 @@ def make_shard(shard: int, out: Path, codecs: Path) -> None:
         row["frames"] = np.concatenate([row["frames"][4 * g : 4 * g + 4] for g in groups])
         rows.append(row)
     part = out / f".{shard:04d}.{os.getpid()}.npz"
-    np.savez(part, **{k: np.stack([r[k] for r in rows]) for k in rows[0]})
+    stacked: dict[str, Any] = {k: np.stack([r[k] for r in rows]) for k in rows[0]}
+    np.savez(part, **stacked)
     part.rename(out / f"{shard:04d}.npz")
 
 

@@ -41,7 +41,7 @@ def layer_masks(frame: Frame) -> np.ndarray:
     if frame.objects is not None:
         window = frame.objects.window
         shares = [average((frame.objects.layer == k).astype(np.float32), RAYS) for k in (FIRST, SECOND, DETAIL)]
-        masks[(slice(0, 4), *window)] *= 1 - sum(shares)  # type: ignore[arg-type]
+        masks[(slice(0, 4), *window)] *= 1 - sum(shares)
         for k, share in enumerate(shares):
             masks[4 + k][window] = share
     return masks

@@ -115,8 +115,9 @@ class Tracer:
         size = (height * RAYS, width * RAYS)
         self._depth = np.full(size, np.inf, np.float32)
         self._layer = np.zeros(size, np.uint8)
-        self._colour, self._normal = (np.zeros((*size, 3), np.float32) for _ in range(2)) if shading else (None, None)
-        self._shine = np.zeros(size, np.float32) if shading else None
+        shaded = size if shading else (0, 0)
+        self._colour, self._normal = np.zeros((*shaded, 3), np.float32), np.zeros((*shaded, 3), np.float32)
+        self._shine = np.zeros(shaded, np.float32)
 
     def trace(self, frame: int) -> Frame:
         """Return what the rays of frame `frame` meet; its arrays are good until the next call."""
@@ -198,12 +199,9 @@ class Tracer:
         for index, window in enumerate(windows):
             if window is not None:
                 self._draw(index, self.scene.parts[index], frame, window)
-        direction = self._rays(RAYS, rows, cols) if self.shading else self._no_direction
-        shading = [a[fine] if a is not None else self._nothing for a in (self._colour, self._normal, self._shine)]
-        return Objects((rows, cols), self._layer[fine], self._depth[fine], *shading, direction)
-
-    _nothing = np.zeros((0,), np.float32)
-    _no_direction = (_nothing, _nothing, _nothing)
+        direction = self._rays(RAYS, rows, cols)
+        colour, normals, shine = self._colour[fine], self._normal[fine], self._shine[fine]
+        return Objects((rows, cols), self._layer[fine], self._depth[fine], colour, normals, shine, direction)
 
     def _draw(self, index: int, part: Part, frame: int, window: Window) -> None:
         fine = _fine(window)
@@ -221,7 +219,7 @@ class Tracer:
         depth[hit] = t
         p = tuple(origin[i] + t * direction[i][hit] for i in range(3))
         self._layer[fine][hit], colour = self._paint(part, index, frame, p)
-        if self._colour is None or self._normal is None or self._shine is None:
+        if not self.shading:
             return
         nx, ny, nz = normal(part.shape, part.half, p)
         self._colour[fine][hit] = colour

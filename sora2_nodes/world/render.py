@@ -63,7 +63,7 @@ class Shader:
         haze = np.clip((b.depth - 6) / 40, 0, 0.75)[..., None]
         rest = sky * b.sky[..., None] + self._far(b) * b.far[..., None]
         share = b.ground[..., None]
-        return tuple(rest + share * (g + (sky - g) * haze) for g in (lit, dark))  # type: ignore[return-value]
+        return tuple(rest + share * (g + (sky - g) * haze) for g in (lit, dark))
 
     def _sky(self, b: Background) -> np.ndarray:
         d = b.direction

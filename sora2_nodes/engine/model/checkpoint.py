@@ -62,7 +62,7 @@ def load_networks(
     hashes = "".join(manifest["files"][f]["sha256"] for f in sorted(FILES.values()))
     return Networks(
         encoder.to(device).eval(),
-        decoder.to(device, dtype).to(memory_format=torch.channels_last).eval(),  # type: ignore[call-overload]
+        decoder.to(device, dtype).to(memory_format=torch.channels_last).eval(),
         codec.to(device).eval(),
         transformer.to(device, dtype).eval(),
         hashlib.sha256(hashes.encode()).hexdigest(),

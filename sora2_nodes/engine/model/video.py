@@ -77,8 +77,8 @@ class VideoDecoder(nn.Module):
         self.fine = nn.Conv2d(inputs, c.fine_width, 3, padding=1)
         self.refine = Residual(c.fine_width, c.scene)
         self.leave = nn.Conv2d(c.fine_width, 3 * c.layers, 3, padding=1)
-        nn.init.zeros_(self.leave.weight)
-        nn.init.zeros_(self.leave.bias)
+        for parameter in self.leave.parameters():
+            nn.init.zeros_(parameter)
 
     def forward(self, coarse: Tensor, maps: Tensor, scene: Tensor) -> Tensor:
         """Paint fields: coarse (N, 3, h, w), maps (N, M, h, w), scene (N, S) → (N, 3 * layers, h, w) in about 0..1.

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 
@@ -127,8 +128,8 @@ def placed(brief: Brief, image: np.ndarray) -> Brief:
     from ...world.environment import nearest_place
 
     named = {cue.field for cue in brief.cues}
-    found = dict(zip(("surface", "backdrop", "time_of_day"), nearest_place(image), strict=True))
-    taken = {field: value for field, value in found.items() if field not in named}
+    found: dict[str, Any] = dict(zip(("surface", "backdrop", "time_of_day"), nearest_place(image), strict=True))
+    taken: dict[str, Any] = {field: value for field, value in found.items() if field not in named}
     cues = tuple(Cue(field=field, asked="picture", shown=value) for field, value in taken.items())
     return dataclasses.replace(brief, cues=brief.cues + cues, **taken)
 
