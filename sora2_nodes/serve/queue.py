@@ -14,8 +14,10 @@ from ..credits.ledger import Ledger
 from ..errors import QueueError
 from .charging import bucket_for, open_charge
 from .ending import cancelled, end_job
-from .jobs import DONE, IN_PROGRESS, QUEUED, STANDARD, WORKER, Job, VideoRequest
+from .jobs import COMPLETED, DONE, IN_PROGRESS, QUEUED, STANDARD, WORKER, Job, VideoRequest
 from .tables import JOBS
+
+PACE_JOBS, PACE_KEPT_S = 10, 5.0
 
 
 class QueueFullError(QueueError):
@@ -50,6 +52,7 @@ class Queue:
         self.ledger = ledger
         self.engine = ledger.engine
         self.clock: Callable[[], float] = ledger.clock
+        self._pace: tuple[float, float | None] = (float("-inf"), None)  # when it was measured, seconds of one job
 
     def submit(
         self,
@@ -135,6 +138,27 @@ class Queue:
         query = select(func.count()).where(JOBS.c.runner == job.runner, JOBS.c.status == QUEUED, earlier)
         with reading(self.engine) as connection:
             return connection.execute(query).scalar_one()
+
+    def expected_s(self, job: Job) -> float | None:
+        """Seconds until a queued job should be done, from how long the newest took; None before any was."""
+        pace_s = self._pace_s(job.runner)
+        if pace_s is None:
+            return None
+        running = select(func.count()).where(JOBS.c.runner == job.runner, JOBS.c.status == IN_PROGRESS)
+        with reading(self.engine) as connection:
+            at_work = connection.execute(running).scalar_one()
+        return pace_s * (self.ahead_of(job) + 1 + at_work / 2) / max(1, at_work)
+
+    def _pace_s(self, runner: str) -> float | None:
+        """Measure how long the newest jobs took; the answer is kept for a while."""
+        now = self.clock()
+        if now - self._pace[0] > PACE_KEPT_S:
+            took = JOBS.c.completed_at - JOBS.c.started_at
+            done = select(took).where(JOBS.c.runner == runner, JOBS.c.status == COMPLETED)
+            with reading(self.engine) as connection:
+                newest = connection.execute(done.order_by(JOBS.c.completed_at.desc()).limit(PACE_JOBS)).scalars().all()
+            self._pace = now, sum(newest) / len(newest) if newest else None
+        return self._pace[1]
 
     def _check_room(self, connection: Connection, account: str | None, limit: int) -> None:
         mine: ColumnElement[bool] = JOBS.c.account.is_(None) if account is None else JOBS.c.account == account

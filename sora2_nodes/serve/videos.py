@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from aiohttp import web
@@ -11,7 +12,7 @@ from aiohttp import web
 from . import asks, fields
 from .api import Call
 from .form import Form, read_form
-from .jobs import COMPLETED, FAILED, IN_PROGRESS, Job
+from .jobs import COMPLETED, FAILED, IN_PROGRESS, QUEUED, Job
 from .problems import Problem, wrong
 from .views import list_json, video_json
 
@@ -44,7 +45,10 @@ async def extend_video(call: Call) -> web.Response:
 
 async def get_video(call: Call) -> web.Response:
     """GET /videos/{video_id}"""
-    return _video(call, await call.api.off_loop(call.api.store.queue.find, *_named(call)))
+    job = await call.api.off_loop(call.api.store.queue.find, *_named(call))
+    if job.status == QUEUED and (wait_s := await call.api.off_loop(call.api.store.queue.expected_s, job)) is not None:
+        job = replace(job, eta_at=call.api.store.queue.clock() + wait_s)
+    return _video(call, job)
 
 
 async def cancel_video(call: Call) -> web.Response:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
 
 from sora2_nodes.errors import Cancelled, CreditError
 from sora2_nodes.serve import lease as leases
@@ -13,6 +15,7 @@ from sora2_nodes.serve.jobs import COMPLETED, FAILED, QUEUED, VideoRequest
 from sora2_nodes.serve.lease import LeaseLostError, recover, take
 from sora2_nodes.serve.queue import JobBusyError, JobMissingError, QueueFullError
 from sora2_nodes.serve.store import Store, open_store
+from sora2_nodes.serve.tables import METADATA
 
 BALL = VideoRequest(prompt="a red ball bounces")
 TWO_SHOTS = VideoRequest(prompt="two", durations_s=(4, 4), width=1280, height=720)  # 12 + 12 credits
@@ -127,6 +130,30 @@ def test_progress_and_the_expected_end_are_stored(store: Store) -> None:
     lease.step(2, 4)  # a quarter of two shots in 10 s: 30 s more
     found = store.queue.find(job.id)
     assert (found.progress, found.eta_at) == (25, 1040.0)
+
+
+def test_a_waiting_job_is_told_when_it_should_be_done(store: Store) -> None:
+    now = [1000.0]
+    store.queue.clock = lambda: now[0]
+    jobs = [store.queue.submit(BALL) for _ in range(4)]
+    assert store.queue.expected_s(jobs[3]) is None, "nothing was ever rendered"
+    lease = take(store.queue, "cpu")
+    now[0] = 1010.0
+    lease.end(Ending(status=COMPLETED))
+    take(store.queue, "cpu")
+    assert store.queue.expected_s(store.queue.find(jobs[3].id)) == 10 * 2.5  # one at work, one ahead, itself
+
+
+def test_the_migrations_lay_the_tables_that_the_code_uses(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SORA2_DATABASE_URL", url)
+    engine = open_store().ledger.engine
+    ours = set(METADATA.tables)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"include_name": lambda name, kind, _: kind != "table" or name in ours}
+        )
+        assert compare_metadata(context, METADATA) == []
+    engine.dispose()
 
 
 def test_pages_follow_one_another_in_both_directions(store: Store) -> None:
