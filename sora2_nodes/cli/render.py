@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
 from ..story.storyboard import Shot
+from .actors import Actors, actors_from, add_arguments
 from .arguments import SIZES, cues_from, gravity_from, image_from, output_from, seconds_from, size_from
 from .progress import Progress
 from .words import cue_lines, cue_record
@@ -48,6 +49,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--gravity", help="m/s², or zero, moon, mars, earth, jupiter (default: the prompt's, else earth)")
     add("--no-physics", action="store_true", help="eased paths instead of simulated motion, for comparison")
     add("--preset", choices=("fast", "fine"), default="fast", help="fast, or fine: more steps (default: fast)")
+    add_arguments(parser)
     add("-o", "--output", metavar="FILE", help="file to write, .mp4 or .webm (default: the first free clip.mp4)")
     add("--private", action="store_true", help="leave the prompt out of the file's record and keep only its hash")
     add("--sidecar", action="store_true", help="also write the record beside the clip, as FILE.json")
@@ -75,6 +77,7 @@ class _Order:
     seed: int
     image: np.ndarray | None
     output: Path
+    actors: Actors
 
 
 def _order(args: argparse.Namespace) -> _Order:
@@ -91,17 +94,19 @@ def _order(args: argparse.Namespace) -> _Order:
     seed = secrets.randbelow(2**31) if args.seed is None else _within("seed", args.seed, 0, 2**63 - 1)
     output = output_from(args.output, "clip", ENDINGS)
     image = image_from(args.image) if args.image else None
+    actors = actors_from(args)
     from ..engine.pipeline.planning import RenderSettings
 
     settings = RenderSettings(negative=cues_from(args.negative), **given)
-    return _Order(settings=settings, shot=shot, seed=seed, image=image, output=output)
+    return _Order(settings=settings, shot=shot, seed=seed, image=image, output=output, actors=actors)
 
 
 def _make(args: argparse.Namespace, order: _Order, progress: Progress) -> tuple[PlannedShot, Clip]:
     with progress.stage("plan"):
         from ..engine.pipeline.planning import plan_shot
 
-        planned = plan_shot(order.shot, order.settings, seed=order.seed, image=order.image)
+        people = order.actors.people
+        planned = plan_shot(order.shot, order.settings, seed=order.seed, image=order.image, people=people)
     with progress.stage("load"):
         from ..engine.pipeline.rendering import load_pocket, render_shot
 
@@ -120,10 +125,11 @@ def _write(args: argparse.Namespace, clip: Clip, order: _Order, progress: Progre
     from ..engine.media.video import write_clip
     from ..provenance import record_of, sign_file, without_words, write_sidecar
 
-    made = {"prompt": args.prompt, "seed": order.seed, **clip.record}
+    made = {"prompt": args.prompt, "seed": order.seed, **clip.record, "consent_ids": order.actors.consent_ids}
     record = record_of({**made, "model": {"name": made.pop("model", "pocket"), "sha256": made.pop("sha256", "")}})
     record = without_words(record) if args.private else record
     frames = getattr(clip.frames, "native", clip.frames)  # scaled once, by the writer
+    frames = order.actors.marking(frames, clip.fps)
     with progress.stage("write"):
 
         def on_frame(done: int, total: int) -> None:

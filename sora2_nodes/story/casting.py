@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ..errors import InputError
-from .storyboard import Brief, Person, Shot
+from .storyboard import Brief, Cue, Person, Shot
 
 MOST_CAMEOS = 2  # per scene
 _STAND_INS = ("Cameona", "Cameobe")  # for names that hold digits or dashes
@@ -40,7 +40,8 @@ def cast(shot: Shot, people: Sequence[Person], read: Callable[[Shot], Brief]) ->
         number = _figure(figures, stand_ins[person.name], person)
         figures[number] = _carrying(figures[number], person, brief)
     absent = tuple(person.name for person in people if person not in named)
-    return Casting(brief=replace(brief, people=tuple(figures)), cast=tuple(p.name for p in named), absent=absent)
+    brief = replace(brief, people=tuple(figures), cues=tuple(_told(cue, stand_ins) for cue in brief.cues))
+    return Casting(brief=brief, cast=tuple(stand_ins), absent=absent)
 
 
 def says_name(prompt: str, name: str) -> bool:
@@ -73,6 +74,14 @@ def _figure(figures: list[Person], stand_in: str, person: Person) -> int:
         f"the prompt names cameo {person.name!r}, but no figure of that name could be read from it: say what "
         f"{person.name} does, such as '{person.name} walks past'"
     )
+
+
+def _told(cue: Cue, stand_ins: dict[str, str]) -> Cue:
+    """Name a cameo's cue by the user's own word."""
+    for name, stand_in in stand_ins.items():
+        if cue.field == "person" and cue.asked == stand_in:
+            return Cue(field="person", asked=name, shown=name, words=(name,))
+    return cue
 
 
 def _carrying(figure: Person, person: Person, brief: Brief) -> Person:
