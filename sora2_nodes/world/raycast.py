@@ -232,9 +232,7 @@ class Tracer:
         colour = np.broadcast_to(np.array(part.colour, np.float32), (*p[0].shape, 3))
         masks: tuple[np.ndarray, ...] = ()
         if part.face:
-            speech = self.plan.speech
-            mouth = float(speech[min(int(frame / self.plan.fps * RATE_HZ), len(speech) - 1)]) if len(speech) else 0.0
-            masks = face_features(p, part.half[0], float(self.plan.yaw[frame, index]), mouth)
+            masks = face_features(p, part.half[0], float(self.plan.yaw[frame, index]), self._mouth(part.owner, frame))
         elif part.pattern != "plain":
             masks = (pattern_mask(part.pattern, part.shape, part.half, p),)
         if masks:
@@ -244,6 +242,14 @@ class Tracer:
             layer[mask] = DETAIL
             colour[mask] = paint
         return layer, colour
+
+    def _mouth(self, owner: str, frame: int) -> float:
+        """How far a figure's mouth is open, 0..1; closed while another talks."""
+        speech, now = self.plan.speech, frame / self.plan.fps
+        spans = [s for row in self.scene.script.get("people", ()) if f"person:{row[0]}" == owner for s in row[3]]
+        if not len(speech) or (spans and not any(s[0] == "talk" and s[1] <= now <= s[2] for s in spans)):
+            return 0.0
+        return float(speech[min(int(now * RATE_HZ), len(speech) - 1)])
 
     def _trace_shadow(self, frame: int) -> np.ndarray:
         """Return where the ground's way to the key light meets a part, softened by a pixel."""

@@ -105,21 +105,27 @@ def plan_shot(
 
     Raises PromptError for an empty prompt, InputError for a duration outside 0.25..120 s.
     """
-    from ...story import brief_for
+    from ...story import brief_for, without
     from ...story.casting import cast
     from ...world.compose import compose
+    from ...world.continuity import carry_over
     from ...world.simulate import simulate
 
     if not SECONDS[0] <= shot.duration_s <= SECONDS[1]:
         raise InputError(f"a shot of {shot.duration_s:g} s is out of range; give {SECONDS[0]:g} to {SECONDS[1]:g} s")
     brief = cast(shot, people, brief_for).brief if people else brief_for(shot)
+    if settings.negative:
+        brief = without(brief, settings.negative)
     if image is not None:
         brief = placed(brief, image)
     if settings.gravity is not None:
         brief = dataclasses.replace(brief, gravity=settings.gravity)
     world_seed = end.seed if end is not None else seed
     scene = compose(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect)
-    plan = simulate(scene, fps=FPS, dynamics=settings.dynamics, start=end.state if end is not None else None)
+    start = None if end is None else end.state
+    if start is not None:
+        scene = carry_over(scene, start)
+    plan = simulate(scene, fps=FPS, dynamics=settings.dynamics, start=start)
     return PlannedShot(shot=shot, brief=brief, scene=scene, plan=plan, end=end)
 
 
