@@ -83,8 +83,11 @@ def read_manifest(folder: Path) -> dict:
 
 def sha256_of(path: Path) -> str:
     """Hash a file."""
+    digest = hashlib.sha256()
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        while block := file.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
 
 
 def _read(folder: Path, file: str, manifest: dict) -> tuple[dict[str, torch.Tensor], str]:
