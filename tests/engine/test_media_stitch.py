@@ -169,6 +169,14 @@ def test_colours_of_one_world_are_matched_and_of_another_left() -> None:
     assert new.colour_after == new.colour_before == pytest.approx(same.colour_before)
 
 
+def test_matching_a_continued_shot_leaves_its_detail() -> None:
+    lighter = make_clip(num_frames=24, start=24, tint=(1.08, 1.08, 1.08))
+    seam = stitch([make_clip(num_frames=24), lighter], [Join(), Join(continuity="continue")]).seams[0]
+    raw = stitch([make_clip(num_frames=24), lighter], [Join(), Join(continuity="continue")], PLAIN).seams[0]
+    assert seam.colour_after < 0.2 * raw.colour_after
+    assert seam.texture_change == pytest.approx(raw.texture_change, abs=0.03)
+
+
 def test_a_small_difference_is_left_alone() -> None:
     film = stitch([make_clip(), make_clip(tint=(1.005, 1.0, 1.0))], [Join(), Join(continuity="continue")])
     assert film.cuts.shots[1].table is None

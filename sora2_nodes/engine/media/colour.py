@@ -76,11 +76,15 @@ class Correction:
         return Look(mean=look.mean * self.gain + self.shift, spread=look.spread * self.gain)
 
 
-def correction_to(target: Look, look: Look, strength: float = 1.0) -> Correction | None:
-    """What brings a look to the target: means and spreads, within limits; None when it would not be noticed."""
+def correction_to(target: Look, look: Look, strength: float = 1.0, *, spread: bool = True) -> Correction | None:
+    """What brings a look to the target: means and, if asked, spreads, within limits; None when it isn't noticed.
+
+    Spreads change fine detail by as much, which shows where a shot goes on.
+    """
     if distance(target, look) < NOTICEABLE:
         return None
-    gain = np.clip((target.spread + 1e-3) / (look.spread + 1e-3), *SPREAD_LIMITS) ** strength
+    ratio = (target.spread + 1e-3) / (look.spread + 1e-3) if spread else np.ones(3)
+    gain = np.clip(ratio, *SPREAD_LIMITS) ** strength
     wanted = look.mean + np.clip(strength * (target.mean - look.mean), -SHIFT_LIMITS, SHIFT_LIMITS)
     return Correction(gain=gain, shift=wanted - look.mean * gain)
 

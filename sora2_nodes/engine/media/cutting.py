@@ -17,7 +17,7 @@ from .sources import Framer, Source, edge_of
 
 KINDS = ("cut", "dissolve", "dip", "match")
 CONTINUITIES = ("new", "same_world", "continue")
-STRENGTH = {"new": 0.0, "same_world": 0.7, "continue": 1.0}  # how far colours are brought together
+STRENGTH = {"same_world": 0.7, "continue": 1.0}  # how far colours are brought together
 MATCH_REACH = 5  # frames a match cut may trim on either side
 COPIED_CODECS = ("h264",)
 
@@ -105,14 +105,12 @@ def cut(sources: Sequence[Source], joins: Sequence[Join], untouched: Sequence[bo
     edges = _Edges(sources, width, height, fps)
     placed = _placed(sources, joins, fps, edges)
     seams: list[Seam] = []
-    correction: Correction | None = None
     for number in range(1, len(placed)):
         shot = placed[number]
         tail = [_through(frame, placed[number - 1].table) for frame in edges.tail(number - 1, placed[number - 1])]
         raw = edges.head(number, shot)
         if settings.match_colours and not untouched[number]:
-            correction = correction_to(look_of_frames(tail), look_of_frames(raw), STRENGTH[shot.join.continuity])
-            correction = None if shot.join.continuity == "new" else correction
+            correction = _correction(tail, raw, shot.join.continuity)
             placed[number] = shot = replace(shot, table=correction.table() if correction else None)
         numbers = picture_seam(tail, [_through(frame, shot.table) for frame in raw], raw)
         seams.append(
@@ -186,6 +184,14 @@ def _best_match(tail: list[np.ndarray], head: list[np.ndarray]) -> tuple[int, in
         for skip in range(min(MATCH_REACH + 1, len(head)))
     )
     return best[1], best[2]
+
+
+def _correction(tail: list[np.ndarray], head: list[np.ndarray], continuity: str) -> Correction | None:
+    """What brings a shot's colours to those before it; a continued shot's contrast stays, for its detail's sake."""
+    if continuity == "new":
+        return None
+    going_on = continuity == "continue"
+    return correction_to(look_of_frames(tail), look_of_frames(head), STRENGTH[continuity], spread=not going_on)
 
 
 def _through(frame: np.ndarray, table: Color3DLUT | None) -> np.ndarray:

@@ -64,10 +64,11 @@ class Decoder:
     def __init__(self) -> None:
         self._scaler = VideoReformatter()
 
-    def array(self, frame: VideoFrame) -> np.ndarray:
-        """(H, W, 3) uint8 RGB of one frame, by its own colour matrix and range."""
+    def array(self, frame: VideoFrame, size: tuple[int, int] | None = None) -> np.ndarray:
+        """(H, W, 3) uint8 RGB of one frame, by its own colour matrix and range; `size`: averaged down to it."""
+        width, height, how = (*size, Interpolation.AREA) if size else (None, None, _QUALITY)
         made = self._scaler.reformat(
-            frame, None, None, "rgb24", _matrix(frame), None, _QUALITY, _range(frame), ColorRange.JPEG, None, None, 1
+            frame, width, height, "rgb24", _matrix(frame), None, how, _range(frame), ColorRange.JPEG, None, None, 1
         )
         return made.to_ndarray()
 

@@ -125,7 +125,9 @@ def _resized(scaler: VideoReformatter, array: np.ndarray, size: tuple[int, int])
 
 def reduced(picture: Picture, decoder: Decoder) -> np.ndarray:
     """(h, 320, 3) uint8 small copy of a picture, for measuring."""
-    array = decoder.array(picture) if isinstance(picture, VideoFrame) else picture
+    if isinstance(picture, VideoFrame):
+        return decoder.array(picture, (EDGE_WIDTH, max(2, round(picture.height * EDGE_WIDTH / picture.width))))
+    array = picture
     height = max(2, round(array.shape[0] * EDGE_WIDTH / array.shape[1]))
     return np.asarray(Image.fromarray(array).resize((EDGE_WIDTH, height), Image.Resampling.BOX))
 
