@@ -43,6 +43,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     if not 0 <= args.port <= 65535:
         raise InputError(f"port {args.port} is not one; give 0 to 65535")
     if args.max_queued < 1:

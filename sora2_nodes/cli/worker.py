@@ -27,13 +27,14 @@ def run(args: argparse.Namespace) -> int:
     from ..serve.render_job import RenderJob, choose_device
 
     logging.basicConfig(level=logging.INFO, format="worker: %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     device = choose_device(args.device)
     store, stop = open_store(), threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     if args.with_parent:
         threading.Thread(target=_stop_at_end_of_input, args=(stop,), daemon=True).start()
-    print(f"working on {device}; the job under way goes back to the queue at Ctrl+C", flush=True)
+    print(f"working on {device}; at Ctrl+C the job under way goes back to the queue", file=sys.stderr, flush=True)
     Worker(store, RenderJob(store, device), device=device).run(stop)
     return 0
 

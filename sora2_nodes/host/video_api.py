@@ -20,7 +20,7 @@ from aiohttp import web
 from server import PromptServer
 
 from ..credits.database import URL_VARIABLE
-from ..errors import Cancelled, ConsentError, Sora2Error
+from ..errors import Cancelled, Sora2Error
 from ..home import data_folder
 from ..serve.acting import cameo_names, troupe_for
 from ..serve.hosted import HostedJobs
@@ -28,10 +28,10 @@ from ..serve.jobs import PRIORITY, Job
 from ..serve.models import load_models
 from ..serve.mount import add_to
 from ..serve.prompts import prompt_for
+from .prompt_answers import part_done, reason, refusal, saved_files
 
 LOOK_EVERY_S = 0.5
 FIRST = -1_000_000_000  # numbers of priority prompts start here; the host's own count up from 0
-CONSENT_ERRORS = ("ConsentError", "Refused")
 
 log = logging.getLogger(__name__)
 
@@ -109,7 +109,7 @@ class HostQueue:
                 self._forget(job_id, error)
 
     def _report_progress(self, job_id: str, prompt_id: str) -> None:
-        jobs, part = self.jobs(), _part_done(prompt_id)
+        jobs, part = self.jobs(), part_done(prompt_id)
         if jobs.store.queue.find(job_id).started_at is None:
             jobs.started(job_id)
         try:
@@ -122,12 +122,12 @@ class HostQueue:
         if told is None:
             self._forget(job_id, Cancelled("the prompt was taken out of the host's queue"))
             return
-        videos = [path for path in _files(told["outputs"]) if path.is_file() and job_id in path.name]
+        videos = [path for path in saved_files(told["outputs"]) if path.is_file() and job_id in path.name]
         if told["status"]["status_str"] == "success" and videos:
             self.jobs().completed(job_id, videos[-1])
             self._forget(job_id)
         else:
-            self._forget(job_id, _why(told["status"]["messages"]))
+            self._forget(job_id, reason(told["status"]["messages"]))
 
     def _forget(self, job_id: str, error: Sora2Error | str | None = None) -> None:
         if error is not None:
@@ -156,54 +156,10 @@ class HostQueue:
             with urllib.request.urlopen(request, timeout=60) as answer:
                 return str(json.load(answer)["prompt_id"])
         except urllib.error.HTTPError as error:
-            raise Sora2Error(f"the host refused the prompt: {_refusal(error.read())}") from error
+            raise Sora2Error(f"the host refused the prompt: {refusal(error.read())}") from error
         except OSError as error:
             raise Sora2Error(f"the host can't be reached: {error}") from error
 
     def _address(self) -> str:
         host = self.server.address if self.server.address not in ("0.0.0.0", "::", "") else "127.0.0.1"
         return f"http://[{host}]:{self.server.port}" if ":" in host else f"http://{host}:{self.server.port}"
-
-
-def _part_done(prompt_id: str) -> float:
-    """Return how far the running prompt is, 0 to 1, by the node that counts its steps; 0 where the host can't tell."""
-    try:
-        from comfy_execution.progress import get_progress_state
-    except ImportError:
-        return 0.0
-    registry = get_progress_state()
-    if registry is None or registry.prompt_id != prompt_id:
-        return 0.0
-    counted = [state["value"] / state["max"] for state in list(registry.nodes.values()) if state["max"] > 1]
-    return max(counted, default=0.0)
-
-
-def _files(outputs: dict[str, Any]) -> list[Path]:
-    """Return every file that a prompt's output nodes saved."""
-    folder = Path(folder_paths.get_output_directory())
-    shown = [entry for node in outputs.values() for entries in node.values() for entry in entries]
-    named = [entry for entry in shown if isinstance(entry, dict) and "filename" in entry]
-    return [folder / entry.get("subfolder", "") / entry["filename"] for entry in named]
-
-
-def _why(messages: list[Any]) -> Sora2Error | str:
-    for kind, told in messages:
-        if kind == "execution_interrupted":
-            return Cancelled("interrupted in the host")
-        if kind == "execution_error":
-            said = str(told.get("exception_message", "")).strip()
-            consent = str(told.get("exception_type", "")).rpartition(".")[2] in CONSENT_ERRORS
-            return ConsentError(said) if consent else said or "the host gave no reason"
-    return "the workflow saved no video under the job's name"
-
-
-def _refusal(body: bytes) -> str:
-    """Say in words what the host answered to a prompt that it did not take."""
-    try:
-        told = json.loads(body)
-    except ValueError:
-        return body[:300].decode("utf-8", "replace")
-    found = [str(told.get("error", {}).get("message", ""))] if isinstance(told.get("error"), dict) else []
-    for node in (told.get("node_errors") or {}).values():
-        found += [f"{error.get('message', '')}: {error.get('details', '')}" for error in node.get("errors", [])]
-    return "; ".join(part for part in found if part) or "no reason given"

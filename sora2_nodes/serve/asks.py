@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,11 +16,11 @@ from .characters import cameos_for
 from .form import Form
 from .jobs import COMPLETED, Job, VideoRequest
 from .models import DEFAULT_MODEL
-from .places import job_folder, place_file, place_reference, place_video
+from .places import check_video, job_folder, nearest_size, place_file, place_reference, place_video
 from .posters import first_picture
 from .problems import Problem, wrong
 from .queue import JobMissingError, new_job_id
-from .settings import MAX_TOTAL_S, SECONDS, SIZES
+from .settings import MAX_TOTAL_S, SECONDS
 
 EXTRAS = frozenset({"seed", "negative", "storyboard", "cameo", "characters"})
 CREATE = frozenset({"prompt", "model", "seconds", "size", "input_reference"}) | EXTRAS
@@ -69,54 +68,48 @@ def edit(call: Call, form: Form) -> Job:
     """Queue a change of a video: its first picture leads the new one, which has its seed, size and length."""
     form.check_names(EDIT)
     store, job_id = call.api.store, new_job_id()
-    prompt = fields.needed(form.values, "prompt", most=fields.MAX_PROMPT)
     with job_folder(store, job_id) as folder:
         if "video" in form.files:
-            clip, seconds, size = place_video(store, form.files["video"].path, folder)
-            width, height = _nearest_size(size)
-            nearest = min(SECONDS, key=lambda s: abs(s - seconds))
-            request = VideoRequest(
-                prompt=prompt, durations_s=(nearest,), width=width, height=height, seed=_seed(form.values)
-            )
-            source_id = None
+            clip, request = _like_file(call, form, folder)
         else:
             source = _named_video(call, form)
-            request = _again(call, form, source, folder)
-            clip, source_id = source.files["video"], source.id
+            clip, request = source.files["video"], replace(_again(call, form, source, folder), source=source.id)
         picture = first_picture(store.inside(clip), folder / "first.png")
-        lead = (store.relative(picture),)
-        return _submit(call, job_id, replace(request, kind="edit", source=source_id, references=lead))
+        return _submit(call, job_id, replace(request, kind="edit", references=(store.relative(picture),)))
 
 
 def extend(call: Call, form: Form) -> Job:
     """Queue a continuation: the finished clip is the video and what follows it, stitched."""
     form.check_names(EXTEND)
-    store, job_id, values = call.api.store, new_job_id(), form.values
+    values, job_id = form.values, new_job_id()
     if values.get("seconds") is None:
         raise fields.missing("seconds")
-    request = VideoRequest(
-        prompt=fields.needed(values, "prompt", most=fields.MAX_PROMPT), durations_s=(fields.seconds(values),),
-        kind="extension", seed=_seed(values),
-    )  # fmt: skip
-    with job_folder(store, job_id) as folder:
+    prompt, seconds = fields.needed(values, "prompt", most=fields.MAX_PROMPT), fields.seconds(values)
+    with job_folder(call.api.store, job_id) as folder:
         if "video" in form.files:
-            clip, seconds, size = place_video(store, form.files["video"].path, folder)
-            width, height = _nearest_size(size)
-            request = replace(request, width=width, height=height)
+            clip, request = _like_file(call, form, folder)
+            length_s = check_video(call.api.store.inside(clip))[0]
         else:
             source = _named_video(call, form)
-            clip = place_file(store, store.inside(source.files["video"]), folder / "source.mp4")
-            seconds, asked = source.request.total_s, source.request
-            request = replace(
-                request, source=source.id, model=asked.model, width=asked.width, height=asked.height,
-                negative=asked.negative, cameos=asked.cameos,
-                seed=request.seed if "seed" in values else asked.seed,
-            )  # fmt: skip
-        if seconds + request.total_s > MAX_TOTAL_S:
-            raise wrong(
-                "seconds", f"The extended video would last {seconds + request.total_s:g} s, {MAX_TOTAL_S:g} at most."
-            )
-        return _submit(call, job_id, replace(request, footage=clip, footage_s=seconds))
+            clip = place_file(call.api.store, call.api.store.inside(source.files["video"]), folder / "source.mp4")
+            length_s, request = source.request.total_s, replace(_again(call, form, source, folder), source=source.id)
+        if seconds + length_s > MAX_TOTAL_S:
+            why = f"The extended video would last {seconds + length_s:g} s, {MAX_TOTAL_S:g} at most."
+            raise wrong("seconds", why)
+        request = replace(request, prompt=prompt, durations_s=(seconds,), kind="extension", references=())
+        return _submit(call, job_id, replace(request, footage=clip, footage_s=length_s))
+
+
+def _like_file(call: Call, form: Form, folder: Path) -> tuple[str, VideoRequest]:
+    """Place an uploaded clip; return its path and a request of the length and size nearest to it."""
+    clip, seconds, size = place_video(call.api.store, form.files["video"].path, folder)
+    width, height = nearest_size(size)
+    prompt = fields.needed(form.values, "prompt", most=fields.MAX_PROMPT)
+    nearest = min(SECONDS, key=lambda s: abs(s - seconds))
+    request = VideoRequest(
+        prompt=prompt, durations_s=(nearest,), width=width, height=height, seed=_seed(form.values)
+    )  # fmt: skip
+    return clip, request
 
 
 def _submit(call: Call, job_id: str, request: VideoRequest) -> Job:
@@ -196,10 +189,3 @@ def _durations(board: str | None, seconds: int) -> tuple[float, ...]:
     if sum(durations) > MAX_TOTAL_S:
         raise wrong("storyboard", f"The storyboard lasts {sum(durations):g} s, {MAX_TOTAL_S:g} at most.")
     return durations
-
-
-def _nearest_size(size: tuple[int, int]) -> tuple[int, int]:
-    """Choose the size whose shape, and then whose area, is nearest to a clip's."""
-    sizes = [(int(w), int(h)) for w, _, h in (name.partition("x") for name in SIZES)]
-    shape, area = math.log(size[0] / size[1]), size[0] * size[1]
-    return min(sizes, key=lambda s: (round(abs(math.log(s[0] / s[1]) - shape), 2), abs(s[0] * s[1] - area)))

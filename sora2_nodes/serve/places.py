@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import math
 import os
 import re
 import shutil
@@ -18,6 +19,7 @@ from ..errors import InputError, MediaError
 from . import fields
 from .form import Form
 from .problems import wrong
+from .settings import SIZES
 from .store import Store
 from .uploads import find_upload
 
@@ -83,6 +85,13 @@ def place_file(store: Store, source: Path, target: Path) -> str:
     except OSError:
         shutil.copyfile(source, target)
     return store.relative(target)
+
+
+def nearest_size(size: tuple[int, int]) -> tuple[int, int]:
+    """Choose the size whose shape, and then whose area, is nearest to a clip's."""
+    sizes = [(int(w), int(h)) for w, _, h in (name.partition("x") for name in SIZES)]
+    shape, area = math.log(size[0] / size[1]), size[0] * size[1]
+    return min(sizes, key=lambda s: (round(abs(math.log(s[0] / s[1]) - shape), 2), abs(s[0] * s[1] - area)))
 
 
 def _place_picture(store: Store, content: bytes, name: str, folder: Path) -> str:
