@@ -119,12 +119,13 @@ def cut(sources: Sequence[Source], joins: Sequence[Join], untouched: Sequence[bo
                 **numbers,
             )
         )  # fmt: skip
+        edges.forget(number - 1)
     film = CutList(shots=tuple(placed), seams=tuple(seams), width=width, height=height, fps=fps, settings=settings)
     return replace(film, shots=tuple(replace(shot, copied=_copies(film, i)) for i, shot in enumerate(film.shots)))
 
 
 class _Edges:
-    """Reduced frames at the ends of every shot, measured once."""
+    """Reduced frames at the ends of shots, measured once and held while a seam needs them."""
 
     def __init__(self, sources: Sequence[Source], width: int, height: int, fps: Fraction) -> None:
         self._sources, self._size, self._fps = sources, (width, height), fps
@@ -135,6 +136,11 @@ class _Edges:
             source = self._sources[number]
             self._kept[number, tail] = edge_of(source, Framer(source, *self._size), tail=tail)
         return self._kept[number, tail]
+
+    def forget(self, number: int) -> None:
+        """Let go of a shot whose seams are measured, so that memory does not grow with their count."""
+        for tail in (False, True):
+            self._kept.pop((number, tail), None)
 
     def tail(self, number: int, shot: Placed) -> list[np.ndarray]:
         """The last frames shown of a shot, after a match cut's trim."""
