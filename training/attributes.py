@@ -84,16 +84,20 @@ def _colour_is_right(picture: np.ndarray, tracks: Tracks, drawing: Drawing, k: i
     core, moved = _pixels(tracks, drawing, k, frame)
     measured = lab(picture[moved].mean(0))
     asked = float(np.linalg.norm(measured - lab(drawing.frames[frame][core].mean(0))))
-    one = _single(drawing.plan, frame)
+    others = drawing.once(("colours", part, frame), lambda: _other_colours(drawing, part, frame, core))
+    return bool((np.linalg.norm(measured - others, axis=-1) >= asked - TOLERANCE).all())
+
+
+def _other_colours(drawing: Drawing, part: int, frame: int, core: np.ndarray) -> np.ndarray:
+    """Lab colours that a part's inner pixels would have in every colour it was not asked in, (n, 3)."""
+    one, found = _single(drawing.plan, frame), []
     for colour in COLOURS.values():
         parts = list(drawing.scene.parts)
-        if np.allclose(colour, parts[part].colour, atol=0.02):
-            continue
-        parts[part] = dataclasses.replace(parts[part], colour=colour)
-        other = drawing.draw(dataclasses.replace(drawing.scene, parts=tuple(parts)), one, [0])[0]
-        if np.linalg.norm(measured - lab(other[core].mean(0))) < asked - TOLERANCE:
-            return False
-    return True
+        if not np.allclose(colour, parts[part].colour, atol=0.02):
+            parts[part] = dataclasses.replace(parts[part], colour=colour)
+            other = drawing.draw(dataclasses.replace(drawing.scene, parts=tuple(parts)), one, [0])[0]
+            found.append(lab(other[core].mean(0)))
+    return np.stack(found)
 
 
 def _shape_is_right(tracks: Tracks, drawing: Drawing, k: int, frame: int) -> bool:
@@ -124,7 +128,8 @@ def _place(frames: np.ndarray, drawing: Drawing) -> dict[str, list[bool]]:
     one, picture = without_parts(_single(drawing.plan, frame)), _soft(frames[frame])
 
     def distance(scene: Scene) -> float:
-        drawn = _soft(drawing.draw(dataclasses.replace(scene, parts=()), one, [0])[0])
+        key = ("place", frame, scene.surface, scene.backdrop, scene.light.time_of_day)
+        drawn = drawing.once(key, lambda: _soft(drawing.draw(dataclasses.replace(scene, parts=()), one, [0])[0]))
         return float(np.abs(drawn - picture)[free].mean())
 
     def hour(scene: Scene, name: str) -> Scene:

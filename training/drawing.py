@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -33,11 +33,18 @@ class Drawing:
         empty = dataclasses.replace(self.scene, parts=())
         self.background = self.draw(empty, without_parts(self.plan), every)
         self._maps: tuple[np.ndarray, np.ndarray] | None = None
+        self._kept: dict[Hashable, np.ndarray] = {}
 
     def draw(self, scene: Scene, plan: Plan, frames: Iterable[int]) -> np.ndarray:
         """Draw some frames of a scene that may differ from this one: (n, H, W, 3) uint8."""
         shader = Shader(Tracer(scene, plan, self.width, self.height, aspect=self.aspect))
         return np.stack([shader.picture(shader.tracer.trace(f)) for f in frames])
+
+    def once(self, key: Hashable, make: Callable[[], np.ndarray]) -> np.ndarray:
+        """Return what `make` gave for this key the first time: several clips are held against one drawing."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]
 
     def maps(self) -> tuple[np.ndarray, np.ndarray]:
         """Which part each pixel shows, (F, H, W) int, -1 for none, and the pixels of each part unhidden, (F, P)."""
