@@ -55,6 +55,8 @@ def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
     """
     board = check_lengths(storyboard_of(job.storyboard))
     carried = cameos_of(job.model)
+    if job.credits is not None:
+        job.credits.must_cover(board)
     rendered = []
     with _studio(job) as render, job.credits or nullcontext():
         still_allowed(carried)

@@ -18,7 +18,7 @@ from aiohttp.typedefs import Middleware
 from sqlalchemy.exc import OperationalError
 
 from ..credits.routes import PREFIX as CREDITS_PREFIX
-from ..credits.routes import add_routes, local_account
+from ..credits.routes import add_routes, is_open_to_all, local_account
 from ..errors import InputError, Sora2Error
 from .api import Api, Caller
 from .deliveries import deliver_forever
@@ -97,7 +97,7 @@ def _plain_errors(api: Api) -> Middleware:
     @web.middleware
     async def answer(request: web.Request, handler: Handler) -> web.StreamResponse:
         try:
-            if request.path.startswith((CREDITS_PAGE, CREDITS_PREFIX)):
+            if request.path.startswith((CREDITS_PAGE, CREDITS_PREFIX)) and not is_open_to_all(request.path):
                 _caller.set(await admit(api, request, "read"))
             return await handler(request)
         except Sora2Error as error:

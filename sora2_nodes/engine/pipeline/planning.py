@@ -16,7 +16,7 @@ from ...world.scene import Plan, Scene
 from ..media.clip import Clip
 from ..shapes import FPS, SAMPLE_RATE, Grid, grid_for
 
-PRESETS = {"fast": {"steps": 4, "guidance": 1.0, "scale": 4}, "fine": {"steps": 16, "guidance": 1.0, "scale": 8}}
+PRESETS = {"fast": {"steps": 2, "guidance": 1.0, "scale": 4}, "fine": {"steps": 8, "guidance": 1.0, "scale": 8}}
 SECONDS = (0.25, 120.0)
 
 
