@@ -21,6 +21,7 @@ MOVING = 0.1  # m/s
 REACH = 6  # frames on each side of a contact that a fit may use
 SEEN_SPEED, HEARD_SPEED = 0.5, 0.7  # m/s: a slower contact is not looked for
 MATCH_S = 0.15
+CLEAN_S = 0.01  # by which the truth's own frames may misplace a contact that is measured
 WINDOW_MS = (-45.0, 125.0)  # sound after picture that goes unnoticed: ITU-R BT.1359
 
 
@@ -124,7 +125,9 @@ def _bounce(
         return None
     direction = change / np.linalg.norm(change)
     fits = [_two_parabolas(t, s @ direction, contact) for s in (metres[low : high + 1], places)]
-    return (fits[0], fits[1]) if fits[0] and fits[1] else None
+    if fits[0] is None or fits[1] is None or abs(fits[1].time_s - contact.time_s) > CLEAN_S:
+        return None  # a corner that strikes while the body turns is no pair of parabolas, even in the truth
+    return fits[0], fits[1]
 
 
 def _slope(t: np.ndarray, places: np.ndarray, chosen: np.ndarray) -> np.ndarray:
