@@ -47,7 +47,8 @@ def start_host() -> None:
     comfy.options.enable_args_parsing()
     import asyncio
 
-    import nodes
+    import utils.extra_config  # noqa: F401  the host's own, before another of that name
+    import nodes  # isort: skip
 
     asyncio.run(nodes.init_builtin_extra_nodes())
 
