@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sora2_nodes.engine.config import MEMORY_ROLES
 from sora2_nodes.engine.shapes import FPS, LANDSCAPE, PORTRAIT, SQUARE, WINDOW_LATENTS, Grid
 from sora2_nodes.story.vocabulary import ANGLES, CAMERA_MOVES
 from sora2_nodes.world.compose import compose
-from sora2_nodes.world.guide import MapMaker, layer_masks, scene_vector
+from sora2_nodes.world.guide import MapMaker, layer_masks, quantised, scene_vector
 from sora2_nodes.world.raycast import Tracer
 from sora2_nodes.world.render import Shader, average
 from sora2_nodes.world.scene import Plan, Scene
@@ -21,18 +22,45 @@ ASPECTS = {LANDSCAPE: 16 / 9, PORTRAIT: 9 / 16, SQUARE: 1.0}
 WINDOW = WINDOW_LATENTS * 4  # frames
 DURATIONS_S = (2.0, 2.0, 3.0, 4.0, 6.0)
 GROUPS = 2  # groups of four frames kept whole for the decoder
-TINTED = 0.2  # share of clips in a palette of their own
+OWN_PALETTE = 0.3  # share of clips in a palette of their own, which only their memory tells
+TINTED = ("sky", "far", "ground", "parts")
+TELLS = {  # of which layers' palette a memory tells
+    "shot": TINTED, "first_frame": TINTED, "identity": ("parts",), "environment": ("sky", "far", "ground"), "texture": ("ground",),
+}  # fmt: skip
+ROLE_SHARES = (0.4, 0.15, 0.2, 0.1, 0.15)  # of MEMORY_ROLES
+SLOTS = 2  # memory frames stored with a clip
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """A clip's plan and the window of it that is rendered."""
+    """A clip's plan, the window of it that is rendered, and what the networks are shown besides."""
 
     scene: Scene
     plan: Plan
     first: int  # frame at which the window starts
-    tint: np.ndarray | None  # (2, 3): gains and exponents of a palette of its own
-    memory: tuple[Scene, Plan, int]  # a frame of the same world: seen otherwise, or at another time
+    tint: np.ndarray | None  # (4, 2, 3): gains and exponents of sky, far, ground and parts, in a palette of its own
+    memory: tuple[Memory, ...]
+
+    def told(self) -> np.ndarray | None:
+        """The palette as far as the memory tells it, by its weights: what the clip is drawn in."""
+        if self.tint is None:
+            return None
+        weight = np.zeros(len(TINTED))
+        for memory in self.memory:
+            tells = np.isin(TINTED, TELLS[memory.role])
+            weight = np.maximum(weight, tells * memory.weight)
+        return self.tint ** weight[:, None, None]
+
+
+@dataclass(frozen=True)
+class Memory:
+    """A picture beside the prompt. frame: of its plan. weight: 0..1, how much of its palette the clip takes."""
+
+    role: str  # of engine.config.MEMORY_ROLES
+    scene: Scene
+    plan: Plan
+    frame: int
+    weight: float
 
 
 def draw(seed: int, grid: Grid) -> Drawn:
@@ -44,14 +72,26 @@ def draw(seed: int, grid: Grid) -> Drawn:
     scene = compose(brief, seed=seed, duration_s=duration, aspect=aspect)
     plan = simulate(scene, fps=FPS)
     first = int(rng.integers(0, (len(plan.position) - WINDOW) // 4 + 1)) * 4
-    tint = np.stack([rng.uniform(0.6, 1.25, 3), rng.uniform(0.75, 1.35, 3)]) if rng.random() < TINTED else None
-    if rng.random() < 0.5:
-        other = dataclasses.replace(brief, camera=str(rng.choice(CAMERA_MOVES)), angle=str(rng.choice(ANGLES)))
-        again = compose(other, seed=seed, duration_s=duration, aspect=aspect)
-        memory = (again, simulate(again, fps=FPS), int(rng.integers(0, len(plan.position))))
-    else:
-        memory = (scene, plan, int(rng.integers(0, len(plan.position))))
-    return Drawn(scene, plan, first, tint, memory)
+    tint = _palette(rng) if rng.random() < OWN_PALETTE else None
+    roles = rng.choice(MEMORY_ROLES, size=int(rng.choice((1, 1, 2))), replace=False, p=ROLE_SHARES)
+    memory = []
+    for role in roles:
+        shown = scene, plan
+        if role in ("shot", "identity", "environment") and rng.random() < 0.6:
+            other = dataclasses.replace(brief, camera=str(rng.choice(CAMERA_MOVES)), angle=str(rng.choice(ANGLES)))
+            again = compose(other, seed=seed, duration_s=duration, aspect=aspect)
+            shown = again, simulate(again, fps=FPS)
+        frame = first if role == "first_frame" else int(rng.integers(0, len(plan.position)))
+        weight = 1.0 if rng.random() < 0.6 else float(rng.uniform(0.1, 1))
+        memory.append(Memory(str(role), *shown, frame, weight))
+    return Drawn(scene, plan, first, tint, tuple(memory))
+
+
+def _palette(rng: np.random.Generator) -> np.ndarray:
+    """One palette for all, and a little of each layer's own: (4, 2, 3)."""
+    low, high = np.array([[0.6], [0.72]]), np.array([[1.25], [1.4]])
+    own = np.array([[0.8], [0.8]]), np.array([[1.2], [1.25]])
+    return rng.uniform(low, high, (2, 3)) * rng.uniform(*own, (len(TINTED), 2, 3))
 
 
 def conditioning_vector(drawn: Drawn) -> np.ndarray:
@@ -60,46 +100,64 @@ def conditioning_vector(drawn: Drawn) -> np.ndarray:
     return scene_vector(scene)
 
 
-def tinted(frame: np.ndarray, tint: np.ndarray | None) -> np.ndarray:
-    """Apply a clip's own palette to uint8 pixels."""
+def tinted(picture: np.ndarray, masks: np.ndarray, tint: np.ndarray | None) -> np.ndarray:
+    """Give each layer of a picture (H, W, 3) uint8 its own palette. masks: (layers, H, W)."""
     if tint is None:
-        return frame
-    table = np.clip(tint[0] * (np.arange(256)[:, None] / 255) ** tint[1], 0, 1)
-    table = (table * 255 + 0.5).astype(np.uint8)
-    return np.stack([table[frame[..., i], i] for i in range(3)], -1)
-
-
-def quantise(maps: np.ndarray) -> np.ndarray:
-    """Maps -1..1 as int8."""
-    return np.clip(np.round(maps * 127), -127, 127).astype(np.int8)
+        return picture
+    shares = masks[0], masks[1], masks[2] + masks[3], masks[4:].sum(0)
+    out = np.zeros(picture.shape, np.float32)
+    level = np.arange(256)[:, None] / 255
+    for share, (gain, exponent) in zip(shares, tint, strict=True):
+        if share.any():
+            table = np.clip(gain * level**exponent, 0, 1).astype(np.float32) * 255
+            out += share[..., None] * np.stack([table[picture[..., i], i] for i in range(3)], -1)
+    return (out + 0.5).clip(0, 255).astype(np.uint8)
 
 
 def paint(drawn: Drawn, grid: Grid, groups: list[int]) -> dict[str, np.ndarray]:
-    """Render the window: frames (48, H, W, 3) uint8, maps8 (16, 48, H/8, W/8) int8, masks and maps of `groups`."""
+    """Render the window: frames (48, H, W, 3) uint8, maps8 (16, 48, H/8, W/8) int8; masks, maps and parts of `groups`."""
     tracer = Tracer(drawn.scene, drawn.plan, grid.width, grid.height, aspect=ASPECTS[grid])
-    shader, maker = Shader(tracer), MapMaker(tracer)
-    frames, small, masks, maps = [], [], [], []
+    shader, maker, told = Shader(tracer), MapMaker(tracer), drawn.told()
+    made: dict[str, list[np.ndarray]] = {name: [] for name in ("frames", "maps8", "masks", "maps", "parts")}
     for i in range(WINDOW):
         traced = tracer.trace(drawn.first + i)
-        frames.append(tinted(shader.picture(traced), drawn.tint))
+        whole = i // 4 in groups
+        masks = layer_masks(traced) if whole or told is not None else np.zeros(0)
+        made["frames"].append(tinted(shader.picture(traced), masks, told))
         half = maker.maps(traced)
-        small.append(quantise(average(np.moveaxis(half, 0, -1), 4)))
-        if i // 4 in groups:
-            masks.append((layer_masks(traced) * 255 + 0.5).astype(np.uint8))
-            maps.append(quantise(half))
-    return {
-        "frames": np.stack(frames),
-        "maps8": np.moveaxis(np.stack(small), (0, 3), (1, 0)),
-        "masks": np.stack(masks),
-        "maps": np.stack(maps),
-    }
+        made["maps8"].append(quantised(average(np.moveaxis(half, 0, -1), 4)))
+        if whole:
+            made["masks"].append((masks * 255 + 0.5).astype(np.uint8))
+            made["maps"].append(quantised(half))
+            made["parts"].append(quantised(maker.parts(traced)))
+    stacked = {name: np.stack(rows) for name, rows in made.items()}
+    stacked["maps8"] = np.moveaxis(stacked["maps8"], (0, 3), (1, 0))
+    return stacked
 
 
-def remembered(drawn: Drawn, grid: Grid) -> np.ndarray:
-    """Render the memory frame: (H, W, 3) uint8."""
-    scene, plan, frame = drawn.memory
+def remembered(drawn: Drawn, memory: Memory, grid: Grid) -> np.ndarray:
+    """Render what a memory shows: (H, W, 3) uint8."""
+    scene, plan = memory.scene, memory.plan
+    if memory.role in ("environment", "texture"):
+        scene = dataclasses.replace(scene, parts=())
     tracer = Tracer(scene, plan, grid.width, grid.height, aspect=ASPECTS[grid])
-    return tinted(Shader(tracer).picture(tracer.trace(frame)), drawn.tint)
+    traced = tracer.trace(memory.frame)
+    picture = tinted(Shader(tracer).picture(traced), layer_masks(traced), drawn.tint)
+    if memory.role == "texture":
+        return _enlarged(
+            picture, (slice(grid.height * 5 // 8, grid.height), slice(grid.width // 4, grid.width * 5 // 8))
+        )
+    if memory.role == "identity" and traced.objects is not None:
+        return _enlarged(picture, traced.objects.window)
+    return picture
+
+
+def _enlarged(picture: np.ndarray, window: tuple[slice, slice]) -> np.ndarray:
+    from PIL import Image
+
+    height, width = picture.shape[:2]
+    part = Image.fromarray(np.ascontiguousarray(picture[window]))
+    return np.asarray(part.resize((width, height), Image.Resampling.BILINEAR))
 
 
 def grid_of(shard: int) -> Grid:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -52,12 +53,20 @@ def _some(drawn: object, rng: np.random.Generator) -> np.ndarray:
     from sora2_nodes.world.raycast import Tracer
     from sora2_nodes.world.render import Shader
 
-    from .clips import ASPECTS, Drawn, tinted
+    from .clips import ASPECTS, Drawn
 
     assert isinstance(drawn, Drawn)
     tracer = Tracer(drawn.scene, drawn.plan, LANDSCAPE.width, LANDSCAPE.height, aspect=ASPECTS[LANDSCAPE])
     shader, starts = Shader(tracer), rng.integers(0, len(drawn.plan.position) - 4, 2)
-    return np.stack([tinted(shader.picture(tracer.trace(int(s) + j)), drawn.tint) for s in starts for j in range(4)])
+    return np.stack([_shown(tracer.trace(int(s) + j), shader, drawn) for s in starts for j in range(4)])
+
+
+def _shown(traced: Any, shader: Any, drawn: Any) -> np.ndarray:
+    from sora2_nodes.world.guide import layer_masks
+
+    from .clips import tinted
+
+    return tinted(shader.picture(traced), layer_masks(traced), drawn.tint)
 
 
 def audio_rows(clips: int, codec: AudioCodec) -> np.ndarray:

@@ -40,7 +40,7 @@ def make_shard(shard: int, out: Path, codecs: Path) -> None:
         sound = np.pad(sound, (0, 24_000))[tick * 240 : (tick + ticks) * 240]
         with torch.inference_mode():
             row["latent"] = _encode(encoder, row["frames"])
-            row["memory"] = _encode(encoder, np.repeat(clips.remembered(drawn, grid)[None], 4, 0))
+            row |= _memory(drawn, grid, encoder)
             row["audio"] = codec.encode(codec.mel(torch.from_numpy(sound)[None]))[0].half().numpy()
         table = np.pad(contact_plan(drawn.scene, drawn.plan), ((0, 100), (0, 0)))
         row["contacts"] = table[tick : tick + ticks].astype(np.float16)
@@ -52,6 +52,22 @@ def make_shard(shard: int, out: Path, codecs: Path) -> None:
     stacked: dict[str, Any] = {k: np.stack([r[k] for r in rows]) for k in rows[0]}
     np.savez(part, **stacked)
     part.rename(out / f"{shard:04d}.npz")
+
+
+def _memory(drawn: Any, grid: Any, encoder: object) -> dict[str, np.ndarray]:
+    """The memory frames' latents (C, SLOTS, h, w), roles and weights (SLOTS,); empty slots weigh 0."""
+    from sora2_nodes.engine.config import MEMORY_ROLES
+
+    from . import clips
+
+    shown = [_encode(encoder, np.repeat(clips.remembered(drawn, m, grid)[None], 4, 0)) for m in drawn.memory]
+    empty = clips.SLOTS - len(shown)
+    return {
+        "memory": np.concatenate([*shown, *[np.zeros_like(shown[0])] * empty], 1),
+        "roles": np.array([MEMORY_ROLES.index(m.role) for m in drawn.memory] + [0] * empty),
+        "weights": np.array([m.weight for m in drawn.memory] + [0.0] * empty, np.float32),
+        "tinted": np.array(drawn.tint is not None),
+    }
 
 
 def _encode(encoder: object, frames: np.ndarray) -> np.ndarray:

@@ -27,7 +27,8 @@ def sample(model: PocketTransformer, shard: dict[str, np.ndarray], steps: int, s
         maps=to(shard["maps8"]).float() / 127,
         contacts=to(shard["contacts"]).float(),
         memory=to(shard["memory"]).float(),
-        memory_keep=(torch.arange(n) % 2).float(),
+        memory_role=to(shard["roles"]),
+        memory_weight=to(shard["weights"]).float(),
     )
 
     def velocity(x: State, sigma: float) -> State:
@@ -53,7 +54,7 @@ def main() -> None:
     for number in range(args.first, args.first + args.shards):
         started = time.time()
         with np.load(args.data / f"{number:04d}.npz") as z:
-            shard = {k: z[k] for k in ("scene", "maps8", "contacts", "memory", "latent", "audio")}
+            shard = {k: z[k] for k in ("scene", "maps8", "contacts", "memory", "roles", "weights", "latent", "audio")}
         latent = sample(model, shard, args.steps, number)
         error = float(((latent - torch.from_numpy(shard["latent"]).float()) ** 2).mean())
         np.save(args.data / f"predicted_{number:04d}.npy", latent.half().numpy())

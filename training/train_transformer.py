@@ -18,24 +18,35 @@ from sora2_nodes.engine.model.transformer import MIN_SIGMA, Conditions, PocketTr
 from .loop import Run, muon_and_adam
 
 OBJECT_WEIGHT = 4.0
-PLAN_DROP, SCENE_DROP, MEMORY_DROP, PREFIX = 0.08, 0.08, 0.5, 0.35
+PLAN_DROP, SCENE_DROP, MEMORY_DROP, NO_MEMORY, PREFIX = 0.06, 0.06, 0.3, 0.4, 0.35
 EDGES = ("video_in", "audio_in", "maps_in", "contacts_in", "scene_in", "time_in", "modulate", "video_out", "audio_out")
 
 
 class Windows:
-    """Encoded windows of the shards in a folder, a batch from one shard at a time (one grid)."""
+    """Encoded windows of the shards in a folder, a batch from one shard at a time (one grid).
+
+    Some batches have no memory; they hold no clip whose palette only its memory tells.
+    """
 
     def __init__(self, folder: Path, shards: slice, seed: int = 0) -> None:
         self.rng = np.random.default_rng(seed)
-        keep = ("latent", "audio", "maps8", "contacts", "scene", "memory")
+        keep = ("latent", "audio", "maps8", "contacts", "scene", "memory", "roles", "weights", "tinted")
         self.shards = [{k: z[k] for k in keep} for z in map(np.load, sorted(folder.glob("[0-9]*.npz"))[shards])]
 
     def batch(self, count: int) -> dict[str, Tensor]:
         """Draw `count` windows."""
         shard = self.shards[self.rng.integers(len(self.shards))]
-        pick = self.rng.permutation(len(shard["latent"]))[:count]
-        out = {k: torch.from_numpy(v[pick]).float() for k, v in shard.items()}
+        order = self.rng.permutation(len(shard["latent"]))
+        alone = self.rng.random() < NO_MEMORY
+        pick = order[~shard["tinted"][order]][:count] if alone else order[:count]
+        out = {k: torch.from_numpy(v[pick]) for k, v in shard.items() if k != "tinted"}
+        out = {k: v if k == "roles" else v.float() for k, v in out.items()}
         out["maps8"] /= 127
+        if alone:
+            del out["memory"]
+        else:
+            drop = np.where(shard["tinted"][pick], 0.0, MEMORY_DROP)
+            out["weights"] *= torch.from_numpy(self.rng.random(len(pick)) >= drop)[:, None]
         return out
 
 
@@ -51,12 +62,13 @@ def conditions(batch: dict[str, Tensor], generator: torch.Generator, *, plan: bo
         scene=batch["scene"],
         maps=batch["maps8"] if plan else None,
         contacts=batch["contacts"] if plan else None,
-        memory=batch["memory"],
+        memory=batch.get("memory"),
+        memory_role=batch["roles"],
+        memory_weight=batch["weights"],
         video_clean=torch.arange(frames)[None] < start[:, None],
         audio_clean=torch.arange(sounds)[None] < (start * 4)[:, None],
         scene_keep=keep(SCENE_DROP),
         plan_keep=keep(PLAN_DROP),
-        memory_keep=keep(MEMORY_DROP),
     )
 
 
@@ -121,7 +133,8 @@ def main() -> None:
     if args.start:
         from safetensors.torch import load_file
 
-        model.load_state_dict(load_file(args.start))
+        missing, unknown = model.load_state_dict(load_file(args.start), strict=False)
+        print(f"new: {missing}; left out: {unknown}", flush=True)
     optimisers = muon_and_adam(model, matrix_rate=args.matrix_rate, rate=args.rate, plain=EDGES)
     run = Run(model, optimisers, args.out, minutes=args.minutes, resume=args.resume)
     windows = Windows(args.data, slice(0, args.shards), seed=run.steps)
@@ -130,7 +143,8 @@ def main() -> None:
     while not run.over:
         batch = windows.batch(args.batch)
         c = conditions(batch, generator, plan=not args.no_plan)
-        sigma = torch.ones(args.batch) if args.regression else draw_sigma(args.batch, generator)
+        count = len(batch["latent"])
+        sigma = torch.ones(count) if args.regression else draw_sigma(count, generator)
         video, audio = flow_loss(model, batch, sigma, c, generator, noise=0.0 if args.regression else 1.0)
         run.step(video + 0.6 * audio, video=video, audio=audio)
 

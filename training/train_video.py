@@ -19,67 +19,41 @@ from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder, compose
 from .codecs import load_video
 from .loop import Run
 
-CELLS = (8, 9)  # latent cells of a crop: 128 x 144 pixels
 OBJECT_WEIGHT = 6.0
-UNGUIDED = 0.08  # share of batches without a plan
+UNGUIDED = 0.06  # share of batches without a plan
+KEYS = ("frames", "masks", "maps", "parts", "latent", "groups", "scene")
 
 
-class Crops:
-    """Random crops, mostly over objects, of the shards in a folder."""
+class Groups:
+    """Groups of four frames, whole, of the shards in a folder; a batch comes from one shard (one grid)."""
 
     def __init__(self, folder: Path, shards: slice, seed: int = 0, predicted: float = 0.0) -> None:
-        """predicted: share of crops whose latents come from training.predict."""
+        """predicted: share of groups whose latents come from training.predict."""
         self.rng = np.random.default_rng(seed)
-        keep = ("frames", "masks", "maps", "latent", "groups", "scene")
         files = sorted(folder.glob("[0-9]*.npz"))[shards]
-        self.shards = [{k: z[k] for k in keep} for z in map(np.load, files)]
+        self.shards = [{k: z[k] for k in KEYS} for z in map(np.load, files)]
         self.predicted = predicted
         for shard, file in zip(self.shards, files, strict=True):
             made = folder / f"predicted_{file.stem}.npy"
             shard["predicted"] = np.load(made) if predicted and made.exists() else shard["latent"]
 
-    def batch(self, count: int) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-        """Return frames (N, 3, H, W) 0..1, masks, maps, latents (count, C, 1, 8, 9), scene (N, S); N = 4 count."""
-        rows = [self._crop() for _ in range(count)]
-        frames, masks, maps, latents, scenes = (np.concatenate([r[i] for r in rows]) for i in range(5))
-        to = torch.from_numpy
-        return (
-            to(frames).permute(0, 3, 1, 2).float() / 255,
-            to(masks).float() / 255,
-            to(maps).float() / 127,
-            to(latents).float(),
-            to(scenes),
-        )
-
-    def _crop(self) -> tuple[np.ndarray, ...]:
+    def batch(self, count: int) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """Draw frames (N, 3, H, W) 0..1, masks, maps, parts, latents (count, C, 1, h, w), scene (count, S); N = 4 count."""
         shard = self.shards[self.rng.integers(len(self.shards))]
-        n, group = self.rng.integers(len(shard["frames"])), self.rng.integers(2)
-        frames = slice(4 * group, 4 * group + 4)
-        height, width = shard["latent"].shape[-2:]
-        places = [
-            (int(self.rng.integers(height - CELLS[0] + 1)), int(self.rng.integers(width - CELLS[1] + 1)))
-            for _ in range(4)
-        ]
-        cover = shard["maps"][n, frames, 3]
-        best = max(places[:1] if self.rng.random() < 0.3 else places, key=lambda p: self._covered(cover, p))
-        y, x = best
-        h, w = CELLS
-        big = (slice(16 * y, 16 * (y + h)), slice(16 * x, 16 * (x + w)))
-        half = (slice(8 * y, 8 * (y + h)), slice(8 * x, 8 * (x + w)))
-        source = "predicted" if self.rng.random() < self.predicted else "latent"
-        latent = shard[source][n, :, shard["groups"][n, group], y : y + h, x : x + w]
+        clips = self.rng.permutation(len(shard["frames"]))[:count]
+        group = self.rng.integers(2, size=count)
+        rows = (clips[:, None], 4 * group[:, None] + np.arange(4))
+        frames, masks, maps, parts = (torch.from_numpy(shard[k][rows]).flatten(0, 1) for k in KEYS[:4])
+        source = [shard["predicted" if self.rng.random() < self.predicted else "latent"] for _ in clips]
+        latents = [s[n, :, shard["groups"][n, g]] for s, n, g in zip(source, clips, group, strict=True)]
         return (
-            shard["frames"][n, frames][:, big[0], big[1]],
-            shard["masks"][n, frames][:, :, big[0], big[1]],
-            shard["maps"][n, frames][:, :, half[0], half[1]],
-            latent[None, :, None],
-            np.repeat(shard["scene"][n : n + 1], 4, 0),
+            frames.permute(0, 3, 1, 2).float() / 255,
+            masks.float() / 255,
+            maps.float() / 127,
+            parts.float() / 127,
+            torch.from_numpy(np.stack(latents)).float()[:, :, None],
+            torch.from_numpy(shard["scene"][clips]),
         )
-
-    @staticmethod
-    def _covered(cover: np.ndarray, place: tuple[int, int]) -> int:
-        y, x = place
-        return int((cover[0, 8 * y : 8 * (y + CELLS[0]) : 4, 8 * x : 8 * (x + CELLS[1]) : 4] > 60).sum())
 
 
 def loss_of(picture: Tensor, frames: Tensor, masks: Tensor) -> Tensor:
@@ -103,21 +77,47 @@ def noisy(latents: Tensor, level: float) -> Tensor:
     return latents + torch.randn_like(latents) * strength
 
 
-def without_plan(masks: Tensor, maps: Tensor) -> tuple[Tensor, Tensor]:
+def without_plan(masks: Tensor, maps: Tensor, parts: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     """One field covers everything and the maps say nothing."""
     alone = torch.zeros_like(masks)
     alone[:, 0] = 1
-    return alone, torch.zeros_like(maps)
+    return alone, torch.zeros_like(maps), torch.zeros_like(parts)
+
+
+def painted(
+    decoder: VideoDecoder, encoder: VideoEncoder, latents: Tensor, maps: Tensor, parts: Tensor, scene: Tensor
+) -> Tensor:
+    """Fields (N, 3 * layers, h, w) float32 of latents (G, C, 1, h', w')."""
+    last = torch.channels_last
+    with torch.no_grad():
+        coarse = encoder.coarse(latents).flatten(0, 1).contiguous(memory_format=last)
+    maps, parts = (a.contiguous(memory_format=last) for a in (maps, parts))
+    with torch.autocast("cpu", torch.bfloat16):
+        return decoder(latents[:, :, 0], coarse, maps, parts, scene).float()
+
+
+def decibels(picture: Tensor, frames: Tensor, where: Tensor) -> Tensor:
+    """PSNR over the pixels of `where` (N, 1, H, W), 0..1."""
+    error = ((picture - frames) ** 2 * where).sum() / (3 * where.sum()).clamp_min(1)
+    return -10 * torch.log10(error.clamp_min(1e-10))
+
+
+def moving(frames: Tensor, least: float = 6 / 255) -> Tensor:
+    """Pixels that change from or to a neighbouring frame of the group: (N, 1, H, W)."""
+    groups = frames.unflatten(0, (-1, 4))
+    change = (groups.diff(dim=1).abs().amax(2, keepdim=True) > least).float()
+    pad = torch.zeros_like(change[:, :1])
+    return torch.maximum(torch.cat([pad, change], 1), torch.cat([change, pad], 1)).flatten(0, 1)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--minutes", type=float, default=20, help="wall time of the run")
+    parser.add_argument("--minutes", type=float, default=40, help="wall time of the run")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--noise", type=float, default=0.15, help="mean noise on the latents, in their own unit")
-    parser.add_argument("--batch", type=int, default=8, help="groups of four crops")
+    parser.add_argument("--batch", type=int, default=3, help="groups of four frames")
     parser.add_argument("--data", type=Path, default=Path("runs/data"))
-    parser.add_argument("--shards", type=int, default=48)
+    parser.add_argument("--shards", type=int, default=48, help="shards to train on; the ones after them are held out")
     parser.add_argument(
         "--predicted", type=float, default=0.0, help="share of latents sampled by training.predict, 0 to 1"
     )
@@ -133,22 +133,23 @@ def main() -> None:
         decoder.load_state_dict(load_file(args.start))
     run = Run(decoder, [torch.optim.AdamW(decoder.parameters(), lr=args.rate, weight_decay=1e-4)], args.out,
               minutes=args.minutes, average=0.995, resume=args.resume)  # fmt: skip
-    crops = Crops(args.data, slice(0, args.shards), predicted=args.predicted)
-    print(f"{sum(p.numel() for p in decoder.parameters()):,} parameters, {len(crops.shards)} shards", flush=True)
+    groups = Groups(args.data, slice(0, args.shards), predicted=args.predicted, seed=run.steps)
+    print(f"{sum(p.numel() for p in decoder.parameters()):,} parameters, {len(groups.shards)} shards", flush=True)
     while not run.over:
-        frames, masks, maps, latents, scene = crops.batch(args.batch)
-        with torch.no_grad():
-            coarse = encoder.coarse(noisy(latents, args.noise)).flatten(0, 1)
-        shown, told = without_plan(masks, maps) if torch.rand(()) < UNGUIDED else (masks, maps)
-        with torch.autocast("cpu", torch.bfloat16):
-            fields = decoder(coarse.contiguous(memory_format=torch.channels_last), told, scene)
-        picture = compose(fields.float(), shown)
+        frames, masks, maps, parts, latents, scene = groups.batch(args.batch)
+        if torch.rand(()) < UNGUIDED:
+            masks, maps, parts = without_plan(masks, maps, parts)
+        fields = painted(decoder, encoder, noisy(latents, args.noise), maps, parts, scene)
+        picture = compose(fields, masks)
         loss = loss_of(picture, frames, masks)
         with torch.no_grad():
-            cover = masks[:, 4:].sum(1, keepdim=True)
-            moving = -10 * torch.log10(((picture - frames) ** 2 * cover).sum() / (3 * cover.sum()).clamp_min(1))
-            psnr = -10 * torch.log10(F.mse_loss(picture, frames))
-        run.step(loss, psnr=psnr, objects=moving)
+            shown = picture.clamp(0, 1)
+            all_of_it = torch.ones_like(frames[:, :1])
+            scores = (
+                decibels(shown, frames, w) for w in (all_of_it, masks[:, 4:].sum(1, keepdim=True), moving(frames))
+            )
+        whole, objects, motion = scores
+        run.step(loss, psnr=whole, objects=objects, moving=motion)
 
 
 if __name__ == "__main__":

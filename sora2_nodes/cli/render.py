@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ..engine.media.clip import Clip
     from ..engine.pipeline.planning import PlannedShot, RenderSettings
+    from ..engine.pipeline.references import Reference
 
 ENDINGS = (".mp4", ".webm")
 
@@ -101,12 +102,19 @@ def _order(args: argparse.Namespace) -> _Order:
     return _Order(settings=settings, shot=shot, seed=seed, image=image, output=output, actors=actors)
 
 
+def _references(order: _Order) -> list[Reference]:
+    from ..engine.pipeline.references import Reference
+
+    return [] if order.image is None else [Reference(picture=order.image, role="first_frame")]
+
+
 def _make(args: argparse.Namespace, order: _Order, progress: Progress) -> tuple[PlannedShot, Clip]:
     with progress.stage("plan"):
         from ..engine.pipeline.planning import plan_shot
 
         people = order.actors.people
-        planned = plan_shot(order.shot, order.settings, seed=order.seed, image=order.image, people=people)
+        shown = _references(order)
+        planned = plan_shot(order.shot, order.settings, seed=order.seed, references=shown, people=people)
     with progress.stage("load"):
         from ..engine.pipeline.rendering import load_pocket, render_shot
 
@@ -116,7 +124,7 @@ def _make(args: argparse.Namespace, order: _Order, progress: Progress) -> tuple[
         def on_step(step: int, total: int, preview: np.ndarray | None) -> None:
             progress.step("drawing", step, total)
 
-        clip, _ = render_shot(pocket, planned, order.settings, seed=order.seed, image=order.image, on_step=on_step)
+        clip, _ = render_shot(pocket, planned, order.settings, seed=order.seed, references=shown, on_step=on_step)
     return planned, clip
 
 

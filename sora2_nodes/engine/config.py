@@ -10,6 +10,7 @@ from typing import TypeVar
 from ..errors import WeightsError
 
 C = TypeVar("C")
+MEMORY_ROLES = ("shot", "identity", "environment", "texture", "first_frame")  # what a memory frame is to the clip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,10 +22,13 @@ class VideoConfig:
     frames: int = 4
     layers: int = 7  # of world.guide.LAYERS
     maps: int = 16  # of world.guide.MAPS
+    parts: int = 15  # of world.guide.PARTS
     scene: int = 28  # world.guide.SCENE_SIZE
-    width: int = 64  # trunk, at a quarter of the native size
-    blocks: int = 2
-    fine_width: int = 32  # at half of the native size
+    deep_width: int = 128  # at an eighth of the native size, four frames together
+    deep_blocks: int = 3
+    told: int = 64  # scene and pooled features
+    width: int = 64  # at a quarter
+    fine_width: int = 32  # at half
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -40,12 +40,14 @@ class PocketRenderer:
     def render(self, order: ShotOrder, on_step: OnStep | None) -> tuple[Clip, End | None]:
         """Plan and draw one take; a continued shot goes on from the end it is given."""
         from ..engine.pipeline.planning import RenderSettings, plan_shot
+        from ..engine.pipeline.references import Reference
         from ..engine.pipeline.rendering import render_shot
 
         settings = RenderSettings(width=order.width, height=order.height, negative=order.negative, **order.options)
         end = None if order.end is None else end_from(order.end)
-        planned = plan_shot(order.shot, settings, seed=order.world_seed, end=end)
-        clip, ended = render_shot(self._pocket, planned, settings, seed=order.seed, image=order.image, on_step=on_step)
+        shown = [] if order.image is None else [Reference(picture=order.image)]
+        planned = plan_shot(order.shot, settings, seed=order.world_seed, end=end, references=shown)
+        clip, ended = render_shot(self._pocket, planned, settings, seed=order.seed, references=shown, on_step=on_step)
         return replace(clip, record={**clip.record, "take": order.take}), arrays_of(ended)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import torch
 
     from ..engine.pipeline.planning import PlannedShot, ShotEnd
+    from ..engine.pipeline.references import Reference as PocketReference
 
 OPTION = "physics"
 MODES = ("auto", "plan", "refine", "off")
@@ -113,12 +114,14 @@ def plan_for(
     settings: PhysicsSettings | None,
     end: ShotEnd | None = None,
     people: Sequence[Person] = (),
+    references: Sequence[PocketReference] = (),
 ) -> PlannedShot:
-    """Plan shot `number` (from 0) with or without physics, from where another shot ended, with these cameos."""
+    """Plan shot `number` (from 0) with or without physics, from where another shot ended, with these cameos and pictures."""
     from ..engine.pipeline.planning import plan_shot
 
     seed = seed_for(board, world_of(board, number))
-    return plan_shot(board.shots[number], render_settings(board, settings), seed=seed, end=end, people=people)
+    chosen = render_settings(board, settings)
+    return plan_shot(board.shots[number], chosen, seed=seed, end=end, people=people, references=references)
 
 
 def world_of(board: Storyboard, number: int) -> int:

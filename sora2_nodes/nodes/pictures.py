@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
-from PIL import Image, ImageOps
-
-from .references import Reference, References
+from .references import References
 from .sockets import image_of
 
 if TYPE_CHECKING:
     import torch
 
-TELLING = ("first_frame", "environment", "texture", "identity")  # for the built-in model, the most telling role first
+    from ..engine.pipeline.references import Reference as PocketReference
 
 
-def guide_picture(references: References | None) -> np.ndarray | None:
-    """Return the picture (H, W, 3) uint8 whose place and palette the built-in model takes, or None.
+def shown_to_networks(references: References | None) -> list[PocketReference]:
+    """Return every reference as the built-in model takes it: each by its own role, weights above 1 held to 1."""
+    from ..engine.pipeline.references import Reference as PocketReference
 
-    References of one role are blended by weight, at the size of the first.
-    """
-    for role in TELLING:
-        found = references.of_role(role) if references is not None else ()
-        if found:
-            return _blended(found)
-    return None
+    items = references.items if references is not None else ()
+    return [PocketReference(picture=one.pixels, role=one.role, weight=min(one.weight, 1.0)) for one in items]
 
 
 def first_frame(references: References | None) -> torch.Tensor | None:
@@ -36,13 +28,3 @@ def first_frame(references: References | None) -> torch.Tensor | None:
         if found:
             return image_of(found[0].pixels)
     return None
-
-
-def _blended(found: Sequence[Reference]) -> np.ndarray:
-    height, width = found[0].pixels.shape[:2]
-    total = sum(one.weight for one in found)
-    mixed = np.zeros((height, width, 3), np.float32)
-    for one in found:
-        picture = ImageOps.fit(Image.fromarray(one.pixels), (width, height))
-        mixed += np.asarray(picture, np.float32) * (one.weight / total)
-    return np.rint(mixed).astype(np.uint8)

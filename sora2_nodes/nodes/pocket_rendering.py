@@ -10,7 +10,7 @@ from .. import host
 from ..errors import InputError
 from .cameos import cameos_of
 from .physics import physics_of, plan_for, render_settings
-from .pictures import guide_picture
+from .pictures import shown_to_networks
 from .pocket import pocket_of
 from .progress import OnStep
 from .rendering import RenderedShot, RenderJob, RenderShot
@@ -33,17 +33,17 @@ def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
     from ..engine.pipeline.rendering import render_shot
 
     settings, board, physics = _settings(job), job.storyboard.board, physics_of(job.model)
-    image = guide_picture(job.references)
+    shown = shown_to_networks(job.references)
     people = [carried.person for carried in cameos_of(job.model)]
     ends: list[ShotEnd] = []
     with _ready(job.model) as pocket:
 
         def render(number: int, on_step: OnStep) -> RenderedShot:
             end = ends[-1] if ends and board.shots[number].continuity == "continue" else None
-            planned, seed = plan_for(board, number, physics, end, people), seed_for(board, number)
+            planned, seed = plan_for(board, number, physics, end, people, shown), seed_for(board, number)
             made: list[Latents] = []
             clip, end = render_shot(
-                pocket, planned, settings, seed=seed, image=image, on_step=on_step, on_latents=made.append
+                pocket, planned, settings, seed=seed, references=shown, on_step=on_step, on_latents=made.append
             )
             ends.append(end)
             return RenderedShot(clip=clip, latent=_latent(made[0], planned, settings))

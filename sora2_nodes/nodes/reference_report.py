@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .pictures import TELLING
 from .references import Reference, References
 
+USES = {  # by the built-in model, as far as its weight goes
+    "identity": "the colours of things and figures",
+    "environment": "the place, and the colours of sky, horizon and ground",
+    "texture": "the colours of the ground",
+    "first_frame": "the place and all colours",
+}
 STARTING = ("first_frame", "environment")  # what a model of the host starts a clip from
 
 
 def report_on(references: References, left_out: Sequence[Reference]) -> str:
     """Say of each picture its role, size, changes, warnings, and who uses or ignores it."""
-    told, started = _built_in_uses(references), _others_use(references)
+    started = _others_use(references)
     lines = []
     for item in references.items:
         height, width = item.pixels.shape[:2]
         lines.append(f"{item.name}: {item.role}, weight {item.weight:g}, {width}x{height} px")
         lines += [f"  changed: {note}" for note in item.notes]
         lines += [f"  warning: {warning}" for warning in item.warnings]
-        lines.append(f"  built-in model: {'used for place and palette' if _among(item, told) else 'ignored'}")
+        lines.append(f"  built-in model: used for {USES[item.role]}")
         lines.append(f"  other models: {_others(item, started)}")
     lines += [f"{item.name}: ignored, its weight is 0" for item in left_out]
     return "\n".join(lines)
@@ -29,11 +34,6 @@ def _others(item: Reference, started: Sequence[Reference]) -> str:
     if item.role == "identity":
         return "used by Wan VACE as the subject, ignored by the rest"
     return "used as first frame, where they take one" if _among(item, started) else "ignored"
-
-
-def _built_in_uses(references: References) -> tuple[Reference, ...]:
-    """Every picture of the most telling role, blended by weight."""
-    return next((found for role in TELLING if (found := references.of_role(role))), ())
 
 
 def _others_use(references: References) -> tuple[Reference, ...]:

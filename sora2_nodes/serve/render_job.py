@@ -21,9 +21,8 @@ from .store import Store
 from .worker import OnShot, OnStep, Task
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from ..engine.pipeline.planning import ShotEnd
+    from ..engine.pipeline.references import Reference
     from ..engine.pipeline.rendering import Pocket
 
 DRAWN = 40  # per cent of a shot's time until its frames are painted and written
@@ -86,10 +85,9 @@ class RenderJob:
 
         settings = RenderSettings(width=board.width, height=board.height, preset=model.preset, negative=board.negative)
         seed = seed_for(board, number)
-        planned = plan_shot(board.shots[number], settings, seed=seed, end=end, people=troupe.people)
-        return render_shot(
-            self._loaded(), planned, settings, seed=seed, image=self._image(task), on_step=_drawing(on_step)
-        )
+        shown = self._references(task)
+        planned = plan_shot(board.shots[number], settings, seed=seed, end=end, people=troupe.people, references=shown)
+        return render_shot(self._loaded(), planned, settings, seed=seed, references=shown, on_step=_drawing(on_step))
 
     def _loaded(self) -> Pocket:
         if self._pocket is None:
@@ -98,9 +96,11 @@ class RenderJob:
             self._pocket = load_pocket(device=self.device)
         return self._pocket
 
-    def _image(self, task: Task) -> np.ndarray | None:
+    def _references(self, task: Task) -> list[Reference]:
+        from ..engine.pipeline.references import Reference
+
         paths = [self.store.inside(path) for path in task.job.request.references]
-        return load_reference(paths[0]).pixels if paths else None
+        return [Reference(picture=load_reference(path).pixels, role="first_frame") for path in paths]
 
     def _model(self, task: Task) -> VideoModel:
         name, models = task.job.request.model, load_models(self.store.folder)

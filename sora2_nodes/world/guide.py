@@ -1,7 +1,8 @@
 """Traced frames → the plan as the networks see it: layer masks, shading maps and a scene vector. No torch.
 
-Masks say which layer each pixel belongs to; maps say what stands there (colour, orientation, light), at half size.
-Neither is a picture: the networks paint every layer.
+Masks say which layer each pixel belongs to; maps say what stands there (colour, orientation, light), at half size: MAPS
+mix all that share a cell, PARTS keep what the parts alone say there and a cell beyond their edge. None is a picture: the
+networks paint every layer.
 """
 
 from __future__ import annotations
@@ -19,7 +20,12 @@ MAPS = (
     "red", "green", "blue", "cover", "ground", "far", "detail", "facing",
     "shadow", "normal_x", "normal_y", "normal_z", "nearness", "shine", "elevation", "gloss",
 )  # fmt: skip
+PARTS = (
+    "first_red", "first_green", "first_blue", "second_red", "second_green", "second_blue",
+    "detail_red", "detail_green", "detail_blue", "normal_x", "normal_y", "normal_z", "facing", "shine", "gloss",
+)  # fmt: skip
 TONE_CHOICES = (*TONES, "custom")
+NEAR = 0.02  # weight of the cells around
 SCENE_FIELDS = (TIMES_OF_DAY, BACKDROPS, SURFACES, TONE_CHOICES)
 SCENE_SIZE = sum(len(f) for f in SCENE_FIELDS)
 
@@ -30,6 +36,11 @@ def scene_vector(scene: Scene) -> np.ndarray:
     return np.concatenate(
         [np.array([v == c for c in f], np.float32) for v, f in zip(values, SCENE_FIELDS, strict=True)]
     )
+
+
+def quantised(maps: np.ndarray) -> np.ndarray:
+    """Maps -1..1 as int8, 127 is 1."""
+    return np.clip(np.round(maps * 127), -127, 127).astype(np.int8)
 
 
 def layer_masks(frame: Frame) -> np.ndarray:
@@ -70,6 +81,20 @@ class MapMaker:
             maps[window] += objects
         return maps
 
+    def parts(self, frame: Frame) -> np.ndarray:
+        """Return (len(PARTS), H // 2, W // 2) float32: colours by layer, then the parts' surface; zero away from parts."""
+        maps = np.zeros((len(PARTS), self.tracer.height // 2, self.tracer.width // 2), np.float32)
+        if frame.objects is not None:
+            rows, cols = (
+                slice(max(s.start // 2 - 1, 0), min(s.stop // 2 + 1, n))
+                for s, n in zip(frame.objects.window, maps.shape[1:], strict=True)
+            )
+            inner = tuple(s.start // 2 - t.start for s, t in zip(frame.objects.window, (rows, cols), strict=True))
+            maps[:, rows, cols] = _parts_maps(
+                self.tracer, frame.objects, inner, (rows.stop - rows.start, cols.stop - cols.start)
+            )
+        return maps
+
 
 def _background_maps(tracer: Tracer, b: Background) -> np.ndarray:
     base, second = (np.array(c, np.float32) for c in looks.SURFACES[tracer.scene.surface])
@@ -94,23 +119,54 @@ def _background_maps(tracer: Tracer, b: Background) -> np.ndarray:
 def _object_maps(tracer: Tracer, o: Objects) -> np.ndarray:
     """Maps of the parts, already weighted by cover, per 2x2 pixels of the window."""
     met = np.nonzero(o.layer)
-    n = o.normal[met]
-    d = np.stack([np.broadcast_to(a, o.layer.shape)[met] for a in o.direction], -1)
-    d /= np.sqrt((d * d).sum(-1, keepdims=True))
-    half = tracer.light - d
-    half /= np.sqrt((half * half).sum(-1, keepdims=True))
+    n, facing, gloss = _lit(tracer, o, met)
     rays = np.zeros((*o.layer.shape, len(MAPS)), np.float32)
     values = np.empty((len(n), len(MAPS)), np.float32)
     values[:, 0:3] = o.albedo[met]
     values[:, 3] = 1
     values[:, 4:6] = 0
     values[:, 6] = o.layer[met] == DETAIL
-    values[:, 7] = np.clip(n @ tracer.light, 0, 1)
+    values[:, 7] = facing
     values[:, 8] = 0
     values[:, 9:12] = n
     values[:, 12] = np.minimum(1.5 / o.depth[met], 1)
     values[:, 13] = o.shine[met]
     values[:, 14] = 0
-    values[:, 15] = np.clip((n * half).sum(-1), 0, 1) ** 24
+    values[:, 15] = gloss
     rays[met] = values
     return np.moveaxis(average(rays, 2 * RAYS), -1, 0)
+
+
+def _lit(tracer: Tracer, o: Objects, met: tuple[np.ndarray, ...]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Normals (N, 3) of the rays that meet a part, how much they face the light, and how near they mirror it."""
+    n = o.normal[met]
+    d = np.stack([np.broadcast_to(a, o.layer.shape)[met] for a in o.direction], -1)
+    d /= np.sqrt((d * d).sum(-1, keepdims=True))
+    half = tracer.light - d
+    half /= np.sqrt((half * half).sum(-1, keepdims=True))
+    return n, np.clip(n @ tracer.light, 0, 1), np.clip((n * half).sum(-1), 0, 1) ** 24
+
+
+def _parts_maps(tracer: Tracer, o: Objects, inner: tuple[int, int], size: tuple[int, int]) -> np.ndarray:
+    """PARTS over a window of cells: means over the rays of a layer (or of all parts) in a cell and around it."""
+    met = np.nonzero(o.layer)
+    n, facing, gloss = _lit(tracer, o, met)
+    layers = [o.layer[met] == k for k in (FIRST, SECOND, DETAIL)]
+    albedo = o.albedo[met]
+    values = np.concatenate(
+        [*(np.where(k[:, None], albedo, 0) for k in layers), n, facing[:, None], o.shine[met][:, None], gloss[:, None],
+         *(k[:, None] for k in layers)], 1,
+    )  # fmt: skip
+    rays = np.zeros((*o.layer.shape, values.shape[1]), np.float32)
+    rays[met] = values
+    sums = np.zeros((*size, values.shape[1]), np.float32)
+    cells = average(rays, 2 * RAYS)
+    sums[inner[0] : inner[0] + cells.shape[0], inner[1] : inner[1] + cells.shape[1]] = cells
+    near = sums
+    for axis in (0, 1):
+        padded = np.pad(near, [(1, 1) if a == axis else (0, 0) for a in range(3)])
+        near = padded.take(range(size[axis]), axis) + near + padded.take(range(2, size[axis] + 2), axis)
+    sums = sums + near * NEAR  # the cell's own where it has some, so that an edge's pixels find a colour on either side
+    shares = sums[..., -3:]
+    weights = np.concatenate([np.repeat(shares, 3, -1), np.repeat(shares.sum(-1, keepdims=True), 6, -1)], -1)
+    return np.moveaxis(sums[..., :-3] / np.maximum(weights, 1e-6), -1, 0)

@@ -76,7 +76,8 @@ def ground_pattern(surface: str, x: np.ndarray, z: np.ndarray, pixel: np.ndarray
         return np.maximum(_line(x / step, 0.02, pixel / step), _line(z / step, 0.02, pixel / step))
     if surface == "carpet":
         fade = np.clip(1 - pixel / 0.12, 0, 1)
-        return 0.5 + 0.5 * fade * np.tanh(6 * (np.abs(np.sin(x * 4.2)) + np.abs(np.sin(z * 4.2)) - 1.25)) - 0.2 * fade
+        spots = np.tanh(6 * (np.abs(np.sin(x * 4.2)) + np.abs(np.sin(z * 4.2)) - 1.25))
+        return np.clip(0.5 + (0.5 * spots - 0.2) * fade, 0, 1)
     wave = {"grass": (5.1, 7.3), "sand": (1.1, 9.5), "ice": (2.4, 0.9)}[surface]
     fade = np.clip(1 - pixel * max(wave) / 2.5, 0, 1)
     a = np.sin(x * wave[0] + 1.7 * np.sin(z * wave[1] * 0.37)) * np.sin(z * wave[1] + 1.3 * np.sin(x * wave[0] * 0.61))

@@ -18,7 +18,7 @@ SMALL = ["--seconds", "2", "--size", "360x640", "--seed", "5"]
 KEYS = "file seconds fps size native_size seed wall_s cues unused_words events onset_offset_ms sha256".split()
 
 
-def fake_render(pocket, planned, settings, *, seed, image=None, on_step=None):
+def fake_render(pocket, planned, settings, *, seed, references=(), on_step=None):
     for step in range(2):
         on_step(step, 2, None)
     clip = planning.draft_clip(planned, settings)

@@ -14,7 +14,7 @@ from sora2_nodes.engine.config import AudioConfig, TransformerConfig, VideoConfi
 from sora2_nodes.engine.model.audio import AudioCodec
 from sora2_nodes.engine.model.checkpoint import FILES, MANIFEST, load_networks, sha256_of
 from sora2_nodes.engine.model.transformer import Conditions, PocketTransformer, patchify, unpatchify
-from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder, compose
+from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder, compose, filled, layer_bases
 from sora2_nodes.errors import WeightsError
 
 TINY = TransformerConfig(dim=64, depth=2, heads=1)
@@ -35,7 +35,8 @@ def all_told() -> Conditions:
         scene=torch.rand(1, TINY.scene),
         maps=torch.rand(1, 16, 12, 20, 36),
         contacts=torch.rand(1, 52, TINY.contact_channels),
-        memory=torch.randn(1, 24, 1, 10, 18),
+        memory=torch.randn(1, 24, 2, 10, 18),
+        memory_role=torch.tensor([[0, 2]]),
     )
 
 
@@ -50,6 +51,16 @@ def test_velocities_have_the_shapes_of_the_latents() -> None:
     assert video.shape == VIDEO
     assert audio.shape == AUDIO
     assert torch.isfinite(video).all()
+
+
+def test_memories_count_by_role_and_weight() -> None:
+    model, told = tiny_transformer(), all_told()
+    as_told = speak(model, told)[0]
+    for changed in ({"memory_role": torch.tensor([[0, 3]])}, {"memory_weight": torch.tensor([[1.0, 0.5]])}):
+        assert not torch.allclose(speak(model, dataclasses.replace(told, **changed))[0], as_told, atol=1e-4)
+    assert torch.allclose(
+        speak(model, dataclasses.replace(told, memory_weight=torch.ones(1, 2)))[0], as_told, atol=1e-5
+    )
 
 
 @pytest.mark.parametrize("name", ["scene", "maps", "contacts", "memory"])
@@ -107,11 +118,32 @@ def test_fields_show_only_through_their_masks() -> None:
     assert picture.sum() == 3 * 4
 
 
-def test_the_decoder_paints_the_coarse_picture_before_it_is_trained() -> None:
+def test_the_decoder_paints_the_bases_before_it_is_trained() -> None:
     decoder = VideoDecoder(VideoConfig())
-    coarse = torch.rand(4, 3, 8, 8)
-    fields = decoder(coarse, torch.zeros(4, 16, 8, 8), torch.zeros(4, 28))
-    assert torch.allclose(fields[:, :3], coarse)
+    coarse, maps, parts = torch.rand(4, 3, 16, 16), torch.zeros(4, 16, 16, 16), torch.rand(4, 15, 16, 16)
+    fields = decoder(torch.randn(1, 24, 2, 2), coarse, maps, parts, torch.zeros(1, 28))
+    assert torch.allclose(fields, layer_bases(coarse, maps, parts, 4))
+    assert torch.equal(fields[:, 12:], parts[:, :9])
+
+
+def test_a_layer_is_filled_with_its_own_colour_where_it_is_hidden() -> None:
+    colour, share = torch.zeros(1, 3, 32, 32), torch.ones(1, 1, 32, 32)
+    colour[:, 0], colour[:, 1, 8:24, 8:24] = 0.8, 1.0  # red all over, and a green thing in the middle
+    share[..., 8:24, 8:24] = 0
+    red, green, blue = filled(colour, share)[0, 0]
+    assert torch.allclose(red, torch.full((32, 32), 0.8), atol=0.01)
+    assert green.abs().max() < 0.01 and blue.abs().max() < 0.01
+
+
+def test_what_moves_within_a_group_leaves_no_smear_in_the_layers_behind() -> None:
+    coarse, maps = torch.full((4, 3, 32, 32), 0.5), torch.zeros(4, 16, 32, 32)
+    coarse[:, 0, 8:16] = 1.0  # a latent smears the red part over its four frames
+    for frame in range(4):
+        maps[frame, 3, 8:16, 4 + 6 * frame : 8 + 6 * frame] = 1
+    maps[:, 3, 8:16, :] = torch.where(maps[:, 3, 8:16, :] > 0, 1.0, 0.0)
+    passing = maps[:, 3].amax(0) > 0
+    sky = layer_bases(coarse, maps, torch.zeros(4, 15, 32, 32), 4)[:, :3]
+    assert sky[:, 0][:, passing].mean() < coarse[:, 0][:, passing].mean()
 
 
 def test_sound_survives_the_codec_to_the_tick() -> None:

@@ -16,6 +16,7 @@ from sora2_nodes.engine.model.transformer import PocketTransformer
 from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder, compose
 from sora2_nodes.engine.pipeline.painting import draw_maps, show
 from sora2_nodes.engine.pipeline.planning import RenderSettings, draft_clip, placed, plan_shot
+from sora2_nodes.engine.pipeline.references import Reference
 from sora2_nodes.engine.pipeline.rendering import encode_picture, render_shot
 from sora2_nodes.engine.pipeline.sequence import windows_for
 from sora2_nodes.errors import Cancelled, InputError, PromptError
@@ -114,8 +115,11 @@ def test_a_picture_changes_the_clip(pocket: Networks) -> None:
     planned = plan_shot(shot(0.25), SMALL, seed=1)
     picture = np.full((90, 160, 3), (200, 60, 60), np.uint8)
     plain, _ = render_shot(pocket, planned, SMALL, seed=1)
-    told, _ = render_shot(pocket, planned, SMALL, seed=1, image=picture)
-    assert not np.array_equal(frames_of(plain), frames_of(told))
+    shown = {w: [Reference(picture=picture, role="texture", weight=w)] for w in (0.4, 1.0)}
+    told = {w: render_shot(pocket, planned, SMALL, seed=1, references=r)[0] for w, r in shown.items()}
+    assert not np.array_equal(frames_of(plain), frames_of(told[1.0]))
+    assert not np.array_equal(frames_of(told[0.4]), frames_of(told[1.0]))
+    assert told[0.4].record["settings"]["references"] == [{"role": "texture", "weight": 0.4}]
     assert encode_picture(pocket, picture, (288, 160), 16 / 9).shape == (24, 1, 10, 18)
 
 
@@ -141,12 +145,21 @@ def test_showing_layers_one_by_one_equals_showing_them_at_once() -> None:
 
 def test_maps_come_at_half_and_at_an_eighth_of_the_native_size() -> None:
     planned = plan_shot(shot(0.25), SMALL, seed=2)
-    half, small = draw_maps(planned, SMALL.grid, SMALL.aspect)
-    assert half.shape == (6, 16, 80, 144)
+    both, small = draw_maps(planned, SMALL.grid, SMALL.aspect)
+    assert both.shape == (6, 31, 80, 144)
+    assert both.dtype == np.int8
+    half = both[:, :16] / 127
     assert small.shape == (16, 6, 20, 36)
     assert np.allclose(
-        half.astype(np.float32).reshape(6, 16, 20, 4, 36, 4).mean((3, 5)).swapaxes(0, 1), small, atol=2e-3
+        half.astype(np.float32).reshape(6, 16, 20, 4, 36, 4).mean((3, 5)).swapaxes(0, 1), small, atol=6e-3
     )
+
+
+def test_a_picture_whose_role_or_weight_is_unknown_is_refused() -> None:
+    with pytest.raises(InputError, match="mood"):
+        Reference(picture=np.zeros((8, 8, 3), np.uint8), role="mood")
+    with pytest.raises(InputError, match=r"weight 1\.5"):
+        Reference(picture=np.zeros((8, 8, 3), np.uint8), weight=1.5)
 
 
 def test_a_draft_is_marked_as_a_plan() -> None:

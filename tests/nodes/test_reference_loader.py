@@ -11,7 +11,7 @@ from PIL import Image
 
 from sora2_nodes.errors import InputError
 from sora2_nodes.nodes.files import INPUT_FOLDER
-from sora2_nodes.nodes.pictures import first_frame, guide_picture
+from sora2_nodes.nodes.pictures import first_frame, shown_to_networks
 from sora2_nodes.nodes.reference_loader import ReferenceLoader
 
 
@@ -42,18 +42,24 @@ def test_several_files_with_roles_become_references_and_one_batch() -> None:
     assert image.shape == (2, 300, 400, 3)
     assert 0.0 <= float(image.min()) <= float(image.max()) <= 1.0
     room, face = report.split("face.jpg: identity, weight 1, 300x500 px\n")
-    assert "built-in model: used for place and palette\n  other models: used as first frame" in room
-    assert face == "  built-in model: ignored\n  other models: used by Wan VACE as the subject, ignored by the rest"
+    assert (
+        "built-in model: used for the place, and the colours of sky, horizon and ground\n  other models: used as first frame"
+        in room
+    )
+    assert (
+        face
+        == "  built-in model: used for the colours of things and figures\n  other models: used by Wan VACE as the subject, ignored by the rest"
+    )
 
 
 def test_what_the_report_calls_used_is_what_the_models_are_given() -> None:
     slots = {"file_1": "face.jpg", "role_1": "environment", "file_2": "room.png", "role_2": "environment"}
     references, _, report = ReferenceLoader().load(**slots)
-    assert guide_picture(references).shape == (500, 300, 3)
-    assert report.count("used for place and palette") == 2
+    assert [one.picture.shape for one in shown_to_networks(references)] == [(500, 300, 3), (300, 400, 3)]
+    assert report.count("built-in model: used for the place") == 2
     references, _, report = ReferenceLoader().load(**slots, file_3="small.webp", role_3="first_frame")
     assert first_frame(references).shape == (1, 90, 90, 3)
-    assert report.count("used for place and palette") == report.count("used as first frame") == 1
+    assert report.count("used for the place and all colours") == report.count("used as first frame") == 1
 
 
 def test_pictures_of_other_nodes_and_loaders_join_in_order() -> None:

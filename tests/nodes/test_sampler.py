@@ -13,7 +13,7 @@ from sora2_nodes.engine.media.clip import Clip
 from sora2_nodes.errors import Cancelled, HostError, InputError
 from sora2_nodes.nodes.physics import physics_of
 from sora2_nodes.nodes.physics_guidance import PhysicsGuidance
-from sora2_nodes.nodes.pictures import first_frame, guide_picture
+from sora2_nodes.nodes.pictures import first_frame, shown_to_networks
 from sora2_nodes.nodes.pocket import PocketModel, option_of, pocket_of, with_option
 from sora2_nodes.nodes.prompt_encode import PromptEncode
 from sora2_nodes.nodes.references import Reference, References
@@ -100,14 +100,16 @@ def test_an_unknown_model_is_refused_without_a_host(loaded):
         render_storyboard(RenderJob(model=object(), storyboard=board(loaded)), lambda *_: None)
 
 
-def test_references_guide_by_role_and_blend_by_weight():
+def test_references_reach_the_networks_by_role_and_weight():
     def picture(role, value, weight=1.0):
         return Reference(name="p", role=role, weight=weight, pixels=np.full((8, 8, 3), value, np.uint8))
 
-    both = References((picture("texture", 0, 1.0), picture("texture", 200, 3.0)))
-    assert guide_picture(both)[0, 0, 0] == 150
-    assert guide_picture(References((picture("texture", 9), picture("environment", 7))))[0, 0, 0] == 7
-    assert guide_picture(None) is None
+    shown = shown_to_networks(References((picture("texture", 0, 0.5), picture("identity", 200, 1.6))))
+    assert [(one.role, one.weight, one.picture[0, 0, 0]) for one in shown] == [
+        ("texture", 0.5, 0),
+        ("identity", 1.0, 200),
+    ]
+    assert shown_to_networks(None) == []
     assert first_frame(References((picture("identity", 9),))) is None
     assert first_frame(References((picture("first_frame", 255),))).shape == (1, 8, 8, 3)
 

@@ -16,7 +16,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..config import TransformerConfig
+from ..config import MEMORY_ROLES, TransformerConfig
 from ..shapes import FPS, FRAMES_PER_LATENT
 
 AUDIO_HZ = 25.0
@@ -29,7 +29,8 @@ class Conditions:
     """What a window is told. None drops a condition; *_keep (B,) bool drops it for single samples.
 
     maps: (B, 16, 4F, 2h, 2w) the plan's maps at an eighth of the native size. contacts: (B, 4Ta, C) at 100 Hz.
-    memory: (B, 24, M, h, w) clean latents of earlier shots or references. scene: (B, S).
+    memory: (B, 24, M, h, w) clean latents of earlier shots or references; memory_role (B, M) long, of MEMORY_ROLES;
+    memory_weight (B, M) 0..1, 0 drops one. scene: (B, S).
     video_clean (B, F), audio_clean (B, Ta): bool, tokens given at sigma 0.
     """
 
@@ -41,7 +42,8 @@ class Conditions:
     audio_clean: Tensor | None = None
     scene_keep: Tensor | None = None
     plan_keep: Tensor | None = None
-    memory_keep: Tensor | None = None
+    memory_role: Tensor | None = None
+    memory_weight: Tensor | None = None
 
 
 class PocketTransformer(nn.Module):
@@ -73,6 +75,7 @@ class PocketTransformer(nn.Module):
         self.video_out = linear(d, 4 * config.video_channels, **kw)
         self.audio_out = linear(d, config.audio_channels, **kw)
         self.kind = nn.Parameter(torch.zeros(4, d, **kw))  # scene, memory, audio, video
+        self.role = nn.Parameter(torch.zeros(len(MEMORY_ROLES), d, **kw))
 
     def forward(self, video: Tensor, audio: Tensor, sigma: Tensor, conditions: Conditions) -> tuple[Tensor, Tensor]:
         """video (B, 24, F, h, w), audio (B, 48, Ta), sigma (B,) in 0..1 → velocities of the same shapes."""
@@ -122,8 +125,13 @@ class PocketTransformer(nn.Module):
     def _embed_memory(self, c: Conditions, like: Tensor) -> Tensor:
         if c.memory is None:
             return like[:, :0]
-        x = self.video_in(patchify(c.memory.to(like)))
-        return self.kind[1] + (x if c.memory_keep is None else x * c.memory_keep[:, None, None].to(x))
+        x = self.video_in(patchify(c.memory.to(like)))  # (B, M h/2 w/2, D)
+        b, frames = c.memory.shape[0], c.memory.shape[2]
+        role = x.new_zeros(b, frames, dtype=torch.long) if c.memory_role is None else c.memory_role
+        x = x.unflatten(1, (frames, -1)) + self.role[role][:, :, None]
+        if c.memory_weight is not None:
+            x = x * c.memory_weight[:, :, None, None].to(x)
+        return self.kind[1] + x.flatten(1, 2)
 
     def _clean_tokens(
         self, b: int, counts: list[int], cells: tuple[int, int, int], c: Conditions, device: Any

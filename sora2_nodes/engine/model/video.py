@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 from ..config import VideoConfig
 
-COVER = 3  # of world.guide.MAPS
+COVER, GROUND, FAR = 3, 4, 5  # of world.guide.MAPS
 
 
 class VideoEncoder(nn.Module):
@@ -52,51 +52,98 @@ class VideoEncoder(nn.Module):
 
 
 class Residual(nn.Module):
-    def __init__(self, width: int, scene: int) -> None:
+    """Two convolutions, the first told about the scene by feature-wise gains and shifts (Perez et al. 2018)."""
+
+    def __init__(self, width: int, told: int) -> None:
         super().__init__()
         self.first, self.second = (nn.Conv2d(width, width, 3, padding=1) for _ in range(2))
-        self.film = nn.Linear(scene, 2 * width)
+        self.film = nn.Linear(told, 2 * width)
         nn.init.zeros_(self.film.weight)
         nn.init.zeros_(self.film.bias)
 
-    def forward(self, x: Tensor, scene: Tensor) -> Tensor:
-        gain, shift = self.film(scene)[:, :, None, None].chunk(2, 1)
-        return x + self.second(F.silu(self.first(x) * (1 + gain) + shift))
+    def forward(self, x: Tensor, told: Tensor) -> Tensor:
+        gain, shift = self.film(told)[:, :, None, None].chunk(2, 1)
+        return x + self.second(F.silu(torch.addcmul(shift, self.first(x), gain + 1)))
 
 
 class VideoDecoder(nn.Module):
-    """Latents and maps to colour fields, one per layer."""
+    """Latents and maps to colour fields, one per layer.
+
+    Each field starts from a base that needs no training (`layer_bases`); a network shaped like a U gives its gains and
+    shifts. At its bottom, an eighth of the native size, it sees the four frames of a latent together.
+    """
 
     def __init__(self, config: VideoConfig) -> None:
         super().__init__()
         self.config = c = config
-        inputs = 3 + c.maps + c.frames
-        self.enter = nn.Conv2d(4 * inputs, c.width, 3, padding=1)
-        self.blocks = nn.ModuleList(Residual(c.width, c.scene) for _ in range(c.blocks))
+        inputs = 3 + c.maps + c.parts
+        self.enter = nn.Conv2d(inputs, c.width, 2, 2)
+        self.down = nn.Conv2d(c.width, c.deep_width // c.frames, 3, 2, 1)
+        self.latent_in = nn.Conv2d(c.channels, c.deep_width, 1)
+        self.scene_in, self.pool_in = nn.Linear(c.scene, c.told), nn.Linear(c.deep_width, c.told)
+        self.deep = nn.ModuleList(Residual(c.deep_width, c.told) for _ in range(c.deep_blocks))
+        self.up = nn.Conv2d(c.deep_width, c.frames * 4 * c.width, 1)
+        self.block = Residual(c.width, c.told)
         self.widen = nn.Conv2d(c.width, 4 * c.fine_width, 1)
-        self.fine = nn.Conv2d(inputs, c.fine_width, 3, padding=1)
-        self.refine = Residual(c.fine_width, c.scene)
-        self.leave = nn.Conv2d(c.fine_width, 3 * c.layers, 3, padding=1)
+        self.fine = nn.Conv2d(inputs, c.fine_width, 1)
+        self.refine = Residual(c.fine_width, c.told)
+        self.leave = nn.Conv2d(c.fine_width, 6 * c.layers, 1)
         for parameter in self.leave.parameters():
             nn.init.zeros_(parameter)
 
-    def forward(self, coarse: Tensor, maps: Tensor, scene: Tensor) -> Tensor:
-        """Paint fields: coarse (N, 3, h, w), maps (N, M, h, w), scene (N, S) → (N, 3 * layers, h, w) in about 0..1.
+    def forward(self, latent: Tensor, coarse: Tensor, maps: Tensor, parts: Tensor, scene: Tensor) -> Tensor:
+        """Paint G groups of four frames, N = 4 G, as fields (N, 3 * layers, h, w) in about 0..1.
 
-        N counts whole groups of four frames: what a latent smears over its group is told by where parts are in each.
+        latent (G, C, h/8, w/8), coarse (N, 3, h, w), maps (N, M, h, w), parts (N, P, h, w), scene (G, S).
         """
-        x = torch.cat([coarse, maps, self._passing(maps)], 1)
-        deep = self.enter(F.pixel_unshuffle(x, 2))
-        for block in self.blocks:
-            deep = block(deep, scene)
-        fine = F.silu(F.pixel_shuffle(self.widen(F.silu(deep)), 2) + self.fine(x))
-        fields = self.leave(F.silu(self.refine(fine, scene)))
-        return fields + coarse.repeat(1, self.config.layers, 1, 1)
+        frames = self.config.frames
+        x = torch.cat([coarse, maps, parts], 1)
+        quarter = self.enter(x)
+        deep = self.down(F.silu(quarter)).unflatten(0, (-1, frames)).flatten(1, 2)  # (G, deep, h/4, w/4)
+        deep = deep + F.interpolate(self.latent_in(latent), size=deep.shape[-2:])
+        told = F.silu(self.scene_in(scene) + self.pool_in(deep.mean((2, 3))))  # (G, told)
+        for block in self.deep:
+            deep = block(deep, told)
+        told = told.repeat_interleave(frames, 0)
+        wide = self.up(F.silu(deep)).unflatten(1, (frames, -1)).flatten(0, 1)
+        quarter = self.block(quarter + F.pixel_shuffle(wide, 2), told)
+        fine = F.silu(F.pixel_shuffle(self.widen(F.silu(quarter)), 2) + self.fine(x))
+        gain, shift = self.leave(F.silu(self.refine(fine, told))).chunk(2, 1)
+        return torch.addcmul(shift, layer_bases(coarse, maps, parts, frames), gain + 1)
 
-    def _passing(self, maps: Tensor) -> Tensor:
-        """Where parts are in each frame of the group: (N, 4, h, w)."""
-        k = self.config.frames
-        return maps[:, COVER].unflatten(0, (-1, k)).repeat_interleave(k, 0)
+
+def layer_bases(coarse: Tensor, maps: Tensor, parts: Tensor, frames: int) -> Tensor:
+    """Give each layer a colour to start from: (N, 3 * layers, h, w), with the inputs of VideoDecoder.
+
+    Sky, far and ground: the coarse picture's own colour there, smoothed, taken only where no part passes within the
+    group, since a latent smears what moves over its four frames. Parts: the plan's colours.
+    """
+    cover = maps[:, COVER]
+    passing = F.max_pool2d(cover.unflatten(0, (-1, frames)).amax(1, keepdim=True), 5, 1, 2)
+    clear = (1 - passing).repeat_interleave(frames, 0)  # (N, 1, h, w)
+    ground, far = maps[:, GROUND], maps[:, FAR]
+    shares = torch.stack([1 - ground - far - cover, far, ground], 1).clamp_min(0) * clear  # (N, 3, h, w)
+    bases = filled(coarse, shares)  # (N, 3 layers, 3, h, w)
+    return torch.cat([bases, bases[:, 2:], parts[:, :9].unflatten(1, (3, 3))], 1).flatten(1, 2)
+
+
+def filled(colour: Tensor, shares: Tensor, cell: int = 8) -> Tensor:
+    """Smooth (N, 3, h, w) over each of K shares (N, K, h, w), and fill what a share leaves out from around it: (N, K, 3, h, w).
+
+    Weighted means over cells, completed from ever larger ones (push-pull; Gortler et al. 1996).
+    """
+    k = shares.shape[1]
+    rows = torch.cat([(shares[:, :, None] * colour[:, None]).flatten(1, 2), shares], 1)
+    levels = [F.avg_pool2d(rows, cell, ceil_mode=True)]
+    while max(levels[-1].shape[-2:]) > 1:
+        levels.append(F.avg_pool2d(levels[-1], 2, ceil_mode=True))
+    rows = levels.pop()
+    while levels:
+        fine = levels.pop()
+        rows = fine + 0.02 * F.interpolate(rows, size=fine.shape[-2:], mode="bilinear")
+    sums, weights = rows[:, : 3 * k].unflatten(1, (k, 3)), rows[:, 3 * k :, None]
+    cells = (sums / (weights + 1e-6)).flatten(1, 2)
+    return F.interpolate(cells, size=colour.shape[-2:], mode="bilinear").unflatten(1, (k, 3))
 
 
 def compose(fields: Tensor, masks: Tensor) -> Tensor:

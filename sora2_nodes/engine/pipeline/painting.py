@@ -12,7 +12,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ...world.guide import MapMaker, layer_masks
+from ...world.guide import MAPS, PARTS, MapMaker, layer_masks, quantised
 from ...world.raycast import Frame, Tracer
 from ...world.render import average
 from ..model.video import VideoDecoder, VideoEncoder
@@ -24,15 +24,16 @@ BEHIND = 4  # of the layers: the background's; parts show only inside their wind
 
 
 def draw_maps(planned: PlannedShot, grid: Grid, aspect: float) -> tuple[np.ndarray, np.ndarray]:
-    """Draw a plan for the networks: maps (F, 16, H/2, W/2) float16 and maps8 (16, F, H/8, W/8) float32."""
+    """Draw a plan for the networks: MAPS and PARTS (F, 31, H/2, W/2) int8, 127 is 1, and maps8 (16, F, H/8, W/8) float32."""
     count = planned.num_frames
 
     def stretch(first: int, stop: int) -> list[tuple[np.ndarray, np.ndarray]]:
         tracer = Tracer(planned.scene, planned.plan, grid.width, grid.height, aspect=aspect)
         maker, drawn = MapMaker(tracer), []
         for i in range(first, stop):
-            maps = maker.maps(tracer.trace(i))
-            drawn.append((maps.astype(np.float16), average(np.moveaxis(maps, 0, -1), 4)))
+            traced = tracer.trace(i)
+            maps = maker.maps(traced)
+            drawn.append((quantised(np.concatenate([maps, maker.parts(traced)])), average(np.moveaxis(maps, 0, -1), 4)))
         return drawn
 
     cuts = np.linspace(0, count, WORKERS + 1).astype(int)
@@ -101,9 +102,12 @@ class Painter:
         """Paint the layers of a group of four frames: (4, layers, 3, h, w)."""
         shown = np.minimum(np.arange(FRAMES_PER_LATENT) + first, len(self.maps) - 1)
         coarse = self.encoder.coarse(latent[None, :, None].float())[0]
-        maps = torch.from_numpy(self.maps[shown])
-        x = [a.to(self.dtype).contiguous(memory_format=torch.channels_last) for a in (coarse, maps)]
-        fields = self.decoder(x[0], x[1], self.scene.to(self.dtype).expand(FRAMES_PER_LATENT, -1))
+        both = torch.from_numpy(self.maps[shown]).to(self.dtype) / 127
+        maps, parts = both.split([len(MAPS), len(PARTS)], 1)
+        x = [
+            a.to(self.dtype).contiguous(memory_format=torch.channels_last) for a in (latent[None], coarse, maps, parts)
+        ]
+        fields = self.decoder(*x, self.scene[None].to(self.dtype))
         return fields.float().contiguous().unflatten(1, (-1, 3))
 
 

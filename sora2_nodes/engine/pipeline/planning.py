@@ -15,6 +15,7 @@ from ...story.storyboard import Brief, Cue, Person, Shot
 from ...world.scene import Plan, Scene
 from ..media.clip import Clip
 from ..shapes import FPS, SAMPLE_RATE, Grid, grid_for
+from .references import Reference, place_of
 
 PRESETS = {"fast": {"steps": 2, "guidance": 1.0, "scale": 4}, "fine": {"steps": 8, "guidance": 1.0, "scale": 8}}
 SECONDS = (0.25, 120.0)
@@ -97,11 +98,11 @@ def plan_shot(
     seed: int,
     end: ShotEnd | None = None,
     people: Sequence[Person] = (),
-    image: np.ndarray | None = None,
+    references: Sequence[Reference] = (),
 ) -> PlannedShot:
     """Read and simulate a shot. `end` continues an earlier one: same world, states go on. people: cameos to cast.
 
-    image: (H, W, 3) uint8, a picture of the place; what the words leave open of place and hour is taken from it.
+    references: what the words leave open of place and hour is taken from the one that shows the place.
 
     Raises PromptError for an empty prompt, InputError for a duration outside 0.25..120 s.
     """
@@ -116,8 +117,8 @@ def plan_shot(
     brief = cast(shot, people, brief_for).brief if people else brief_for(shot)
     if settings.negative:
         brief = without(brief, settings.negative)
-    if image is not None:
-        brief = placed(brief, image)
+    if (place := place_of(references)) is not None:
+        brief = placed(brief, place)
     if settings.gravity is not None:
         brief = dataclasses.replace(brief, gravity=settings.gravity)
     world_seed = end.seed if end is not None else seed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -14,13 +14,15 @@ from torch import Tensor
 
 from ...world.contact_plan import contact_plan
 from ...world.simulate import plan_end
+from ..config import MEMORY_ROLES
 from ..media.clip import Clip
 from ..media.events import sound_events
 from ..model.checkpoint import Networks, load_networks
 from ..shapes import FPS, SAMPLE_RATE
 from .painting import Painter, draw_maps
 from .planning import PRESETS, PlannedShot, RenderSettings, ShotEnd
-from .sequence import OVERLAP, OVERLAP_AUDIO, Latents, OnStep, Sampler, Told, told_by
+from .references import Reference
+from .sequence import OVERLAP, OVERLAP_AUDIO, Latents, Memory, OnStep, Sampler, Told, told_by
 
 Pocket = Networks
 MATCH_S = 0.2  # an onset farther than this from every contact belongs to none
@@ -52,19 +54,19 @@ class Frames:
 
 
 def render_shot(
-    pocket: Pocket, planned: PlannedShot, settings: RenderSettings, *, seed: int, image: np.ndarray | None = None, on_step: OnStep | None = None,
-    on_latents: Callable[[Latents], None] | None = None,
+    pocket: Pocket, planned: PlannedShot, settings: RenderSettings, *, seed: int, references: Sequence[Reference] = (),
+    on_step: OnStep | None = None, on_latents: Callable[[Latents], None] | None = None,
 ) -> tuple[Clip, ShotEnd]:  # fmt: skip
     """Draw a planned shot with the built-in model.
 
-    image: (H, W, 3) uint8, a picture whose place and palette the clip takes. on_step(step, total, preview) may raise
+    references: pictures whose palette the clip takes, by role and weight. on_step(step, total, preview) may raise
     to stop. on_latents gets the finished latents. Frames are painted when the clip is read, a few at a time. Returns the clip
     and what a continued shot takes.
     """
     grid, aspect = settings.grid, settings.aspect
     maps, maps8 = draw_maps(planned, grid, aspect)
-    told = told_by(planned, maps8, custom=image is not None)
-    memory = None if image is None else encode_picture(pocket, image, (grid.width, grid.height), aspect)
+    told = told_by(planned, maps8, custom=bool(references))
+    memory = remember(pocket, references, (grid.width, grid.height), aspect)
     networks = (pocket.encoder, pocket.decoder)
     painter = Painter(
         networks, planned, maps, told.scene, aspect=aspect, grid=grid, scale=int(settings.chosen("scale"))
@@ -78,9 +80,20 @@ def render_shot(
         width=settings.width, height=settings.height, fps=Fraction(FPS), num_frames=planned.num_frames,
         frames=Frames(lambda: painter.frames(latents.video), settings.width, settings.height),
         waveform=waveform[None], sample_rate=SAMPLE_RATE,
-        record=_record(pocket, planned, settings, seed, (painter.width, painter.height), waveform),
+        record=_record(pocket, planned, settings, seed, (painter.width, painter.height), waveform, references),
     )  # fmt: skip
     return clip, _end(planned, told, latents, seed)
+
+
+def remember(pocket: Pocket, references: Sequence[Reference], native: tuple[int, int], aspect: float) -> Memory | None:
+    """Encode references for the transformer; None where there are none."""
+    if not references:
+        return None
+    return Memory(
+        torch.cat([encode_picture(pocket, r.picture, native, aspect) for r in references], 1),
+        torch.tensor([MEMORY_ROLES.index(r.role) for r in references]),
+        torch.tensor([float(r.weight) for r in references]),
+    )
 
 
 def encode_picture(pocket: Pocket, image: np.ndarray, native: tuple[int, int], aspect: float) -> Tensor:
@@ -124,6 +137,7 @@ def _record(
     seed: int,
     native: tuple[int, int],
     waveform: np.ndarray,
+    references: Sequence[Reference],
 ) -> dict[str, Any]:
     """What made the clip and what was measured on it; JSON-ready."""
     offsets = onset_offsets_ms(planned, waveform)
@@ -135,6 +149,7 @@ def _record(
         "settings": {
             "width": settings.width, "height": settings.height, "fps": FPS, "preset": settings.preset, "solver": settings.solver,
             **{k: settings.chosen(k) for k in PRESETS[settings.preset]}, "physics": settings.dynamics,
+            "references": [{"role": r.role, "weight": r.weight} for r in references],
             "gravity": planned.scene.gravity, "strength": settings.strength, "negative": list(settings.negative),
         },
         "native_size": f"{native[0]}x{native[1]}",

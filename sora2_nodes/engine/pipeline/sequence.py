@@ -46,6 +46,15 @@ class Latents:
     audio: Tensor
 
 
+@dataclass(frozen=True)
+class Memory:
+    """Pictures beside the plan: latents (24, M, h, w), roles (M,) of MEMORY_ROLES, weights (M,) 0..1."""
+
+    latents: Tensor
+    roles: Tensor
+    weights: Tensor
+
+
 def told_by(planned: PlannedShot, maps8: np.ndarray, *, custom: bool = False) -> Told:
     """Gather a plan for the transformer. custom: the palette comes from a picture, not from the scene."""
     import dataclasses
@@ -63,11 +72,9 @@ class Sampler:
     """Samples a shot's latents with one transformer; equal seeds give equal latents."""
 
     def __init__(
-        self, transformer: PocketTransformer, settings: RenderSettings, *, seed: int, memory: Tensor | None = None
+        self, transformer: PocketTransformer, settings: RenderSettings, *, seed: int, memory: Memory | None = None
     ) -> None:
-        """memory: (24, M, h, w) clean latents of a reference or an earlier shot."""
-        self.transformer, self.settings, self.seed = transformer, settings, seed
-        self.memory = None if memory is None else memory[None]
+        self.transformer, self.settings, self.seed, self.memory = transformer, settings, seed, memory
         weight = next(transformer.parameters())
         self.device, self.dtype = weight.device, weight.dtype
 
@@ -120,7 +127,7 @@ class Sampler:
         known = 0 if video is None else video.shape[1] - start
         known_audio = 0 if audio is None else audio.shape[1] - first
         conditions = Conditions(
-            scene=told.scene[None], maps=maps[None], contacts=contacts[None], memory=self.memory,
+            scene=told.scene[None], maps=maps[None], contacts=contacts[None], **self._remembered(),
             video_clean=(torch.arange(WINDOW_LATENTS) < known)[None], audio_clean=(torch.arange(AUDIO_WINDOW) < known_audio)[None],
             plan_keep=torch.full((1,), self.settings.strength),
         )  # fmt: skip
@@ -132,6 +139,12 @@ class Sampler:
         levels = sigmas(int(self.settings.chosen("steps")))
         x = SOLVERS[self.settings.solver](velocity, given, levels, report)
         return x[0][0], x[1][0]
+
+    def _remembered(self) -> dict[str, Tensor]:
+        if self.memory is None:
+            return {}
+        m = self.memory
+        return {"memory": m.latents[None], "memory_role": m.roles[None], "memory_weight": m.weights[None]}
 
     def _velocity(
         self, conditions: Conditions, given: State, known: int, known_audio: int

@@ -1,0 +1,42 @@
+"""Pictures that a shot is drawn after: what each is to it, and how much it counts. No torch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...errors import InputError
+
+ROLES = ("identity", "environment", "texture", "first_frame")
+PLACES = ("first_frame", "environment")  # roles that show the place, the stronger one first
+MOST = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reference:
+    """One picture. picture: (H, W, 3) uint8 sRGB. weight: 0..1, how much of its palette the clip takes.
+
+    identity: a thing or figure; its colours. environment: the place; colours of sky, horizon and ground. texture: a
+    surface and its light. first_frame: the whole picture a clip starts from.
+    """
+
+    picture: np.ndarray
+    role: str = "environment"
+    weight: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.role not in ROLES:
+            raise InputError(f"unknown reference role {self.role!r}; choose one of {', '.join(ROLES)}")
+        if not 0 <= self.weight <= 1:
+            raise InputError(f"reference weight {self.weight:g} is out of range; give 0 to 1")
+
+
+def place_of(references: Sequence[Reference]) -> np.ndarray | None:
+    """Return the picture that shows the place, None where no reference does."""
+    for role in PLACES:
+        for reference in references:
+            if reference.role == role and reference.weight > 0:
+                return reference.picture
+    return None
