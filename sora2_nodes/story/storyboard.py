@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .faces import Face
+
 
 @dataclass(frozen=True, kw_only=True)
 class Thing:
@@ -28,6 +30,7 @@ class Person:
     hair: str = "brown"
     skin: str = "tan"
     cameo: str | None = None  # name of a cameo to carry
+    face: Face | None = None  # None: one that follows from the world's seed
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from ..story.faces import Face
 from .people import LIMBS
 from .scene import Part, Plan, Scene
 from .stages import LANES, NEVER
@@ -156,6 +157,8 @@ def _free(name: str, parts: dict[str, Part]) -> str:
 
 def _part(name: str, owner: str, state: State) -> Part:
     look: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in state["look"].items()}
+    if look.get("face"):
+        look["face"] = Face(*look["face"])
     return Part(name=name, owner=owner, **look)
 
 

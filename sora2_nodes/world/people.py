@@ -8,8 +8,10 @@ from itertools import pairwise
 
 import numpy as np
 
+from ..story.faces import Face
 from ..story.storyboard import Action, Brief, Person
 from ..story.vocabulary import COLOURS
+from .faces import faces_of
 from .scene import Part
 from .stages import Stage
 
@@ -38,10 +40,10 @@ def stage_people(
     `clock` gives the start of each order in seconds. Segments follow one another without gaps.
     """
     rows, behind = [], min((row[2] for row in stage.bodies.values()), default=0.5)
-    for i, person in enumerate(brief.people):
+    for i, (person, face) in enumerate(zip(brief.people, faces_of(brief.people, seed), strict=True)):
         rng = np.random.default_rng((seed, 14, i))
         height = float(rng.uniform(*HEIGHTS)) * min(1.0, 0.6 + 0.4 * stage.reach)
-        for part in figure_parts(person, i, height):
+        for part in figure_parts(person, face, i, height):
             stage.parts[part.name] = part
         own = [a for a in actions if a.subject == ("person", i)]
         tossed = next((a.target for a in own if a.verb == "toss"), None)
@@ -68,7 +70,7 @@ def _hand_over(stage: Stage, thing: int, height: float) -> float:
     return x - math.copysign(0.24, rest[2] or -x)
 
 
-def figure_parts(person: Person, index: int, height: float) -> list[Part]:
+def figure_parts(person: Person, face: Face, index: int, height: float) -> list[Part]:
     """The twelve parts of a figure of `height` metres."""
     owner = f"person:{index}"
     skin, top = COLOURS.get(person.skin, COLOURS["tan"]), COLOURS.get(person.outfit, COLOURS["blue"])
@@ -83,7 +85,7 @@ def figure_parts(person: Person, index: int, height: float) -> list[Part]:
         parts.append(
             Part(
                 name=f"{owner}:{limb}", shape="sphere" if head else "capsule", half=half, colour=paint[kind],
-                material="fabric", owner=owner, face=head, hair=COLOURS.get(person.hair, COLOURS["brown"]), mass=0.0,
+                material="fabric", owner=owner, face=face if head else None, hair=COLOURS.get(person.hair, COLOURS["brown"]), mass=0.0,
             )
         )  # fmt: skip
     return parts

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import looks
+from .faces import face_masks
 from .scene import RATE_HZ, Part, Plan, Scene
-from .shapes3d import face_features, intersect, normal, pattern_mask, to_local
+from .shapes3d import intersect, normal, pattern_mask, to_local
 
 RAYS = 2
 NONE, FIRST, SECOND, DETAIL = range(4)  # layers of a part's ray
@@ -77,7 +78,7 @@ def part_layers(scene: Scene) -> list[int]:
     for part in scene.parts:
         base = owners.index(part.owner) % 2
         if part.owner.startswith("person"):
-            base = int(part.face or any(w in part.name for w in ("thigh", "shin", "foot")))
+            base = int(part.face is not None or any(w in part.name for w in ("thigh", "shin", "foot")))
         layers.append(FIRST + base)
     return layers
 
@@ -232,7 +233,8 @@ class Tracer:
         colour = np.broadcast_to(np.array(part.colour, np.float32), (*p[0].shape, 3))
         masks: tuple[np.ndarray, ...] = ()
         if part.face:
-            masks = face_features(p, part.half[0], float(self.plan.yaw[frame, index]), self._mouth(part.owner, frame))
+            yaw, mouth = float(self.plan.yaw[frame, index]), self._mouth(part.owner, frame)
+            masks = face_masks(part.face, p, part.half[0], yaw, mouth)
         elif part.pattern != "plain":
             masks = (pattern_mask(part.pattern, part.shape, part.half, p),)
         if masks:

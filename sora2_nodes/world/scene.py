@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..story.faces import Face
+
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
@@ -26,7 +28,7 @@ class Part:
     material: str
     pattern: str = "plain"
     owner: str = ""  # "thing:<i>:<copy>", "person:<i>", "prop" (ramp, seesaw, string)
-    face: bool = False  # a head: hair, eyes and mouth are drawn on it
+    face: Face | None = None  # of a head: hair, eyes and mouth are painted on it
     hair: tuple[float, float, float] = (0.2, 0.12, 0.06)
     mass: float = 1.0  # kg; 0: static
 

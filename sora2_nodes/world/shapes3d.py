@@ -112,15 +112,3 @@ def pattern_mask(pattern: str, shape: str, half: tuple[float, float, float], p: 
     if pattern == "spots":
         return np.sin(u[0] * 5.2) * np.sin(u[1] * 5.2 + 0.7) > 0.42
     return np.zeros(np.shape(u[0]), bool)
-
-
-def face_features(p: Vec, radius: float, yaw: float, mouth: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return hair, eyes and mouth masks (bool) on a head sphere that looks along `yaw`; mouth opening 0..1."""
-    x, y, z = p[0] / radius, p[1] / radius, p[2] / radius
-    front = x * np.cos(yaw) + z * np.sin(yaw)
-    side = -x * np.sin(yaw) + z * np.cos(yaw)
-    hair = (y > 0.52 + 0.12 * side * side) | ((front < 0.05) & (y > -0.45))
-    seen = front > 0.1
-    eyes = seen & ((np.abs(side) - 0.36) ** 2 + (y - 0.12) ** 2 < 0.018)
-    lips = seen & ((side / 0.34) ** 2 + ((y + 0.42) / (0.05 + 0.17 * mouth)) ** 2 < 1)
-    return hair & ~eyes, eyes, lips

@@ -128,7 +128,7 @@ def test_clothes_have_the_colours_asked_for():
     assert scene.parts[limb(scene, "thigh_l")].colour == COLOURS["gold"]
     assert scene.parts[limb(scene, "head")].colour == COLOURS["brown"]
     assert scene.parts[limb(scene, "head")].hair == COLOURS["black"]
-    assert [p.face for p in scene.parts].count(True) == 1
+    assert sum(p.face is not None for p in scene.parts) == 1
 
 
 def test_a_figure_has_twelve_parts_about_as_tall_as_said():
