@@ -130,7 +130,8 @@ def main() -> None:
     if args.start:
         from safetensors.torch import load_file
 
-        decoder.load_state_dict(load_file(args.start))
+        missing, unknown = decoder.load_state_dict(load_file(args.start), strict=False)
+        print(f"new: {missing}; left out: {unknown}", flush=True)
     run = Run(decoder, [torch.optim.AdamW(decoder.parameters(), lr=args.rate, weight_decay=1e-4)], args.out,
               minutes=args.minutes, average=0.995, resume=args.resume)  # fmt: skip
     groups = Groups(args.data, slice(0, args.shards), predicted=args.predicted, seed=run.steps)

@@ -45,6 +45,17 @@ class AudioConfig:
 
 
 @dataclass(frozen=True, kw_only=True)
+class VocoderConfig:
+    """Log-mel to sound. Rates are in engine.shapes."""
+
+    mel_bins: int = 64
+    noise: int = 8  # inputs of white noise
+    width: int = 192
+    blocks: int = 4
+    n_fft: int = 960
+
+
+@dataclass(frozen=True, kw_only=True)
 class TransformerConfig:
     """Joint audio-video rectified-flow transformer."""
 

@@ -7,16 +7,18 @@ import functools
 import numpy as np
 
 from ..story.vocabulary import BACKDROPS, SURFACES, TIMES_OF_DAY
+from .camera import STANDS
 from .raycast import Tracer
 from .render import Shader
 from .scene import Camera, Light, Plan, Scene
 
 WIDTH, HEIGHT = 32, 18
-Place = tuple[str, str, str]  # surface, backdrop, time of day
+FROM = ("eye_level", "low", "high")  # angles that are tried: they differ in where the horizon lies
+Place = tuple[str, str, str, str]  # surface, backdrop, time of day, angle
 
 
 def nearest_place(picture: np.ndarray) -> Place:
-    """Return surface, backdrop and time of day whose empty view has the colours of `picture` (H, W, 3) uint8 nearest.
+    """Return surface, backdrop, time of day and angle whose empty view is nearest to `picture` (H, W, 3) uint8.
 
     Distance: mean over the pixels of both at 32 x 18 in sRGB, so layout counts as much as colour.
     """
@@ -31,11 +33,12 @@ def nearest_place(picture: np.ndarray) -> Place:
 @functools.cache
 def _views() -> tuple[np.ndarray, list[Place]]:
     """Every place's empty view, (N, HEIGHT, WIDTH, 3) in 0..1."""
-    places = [(s, b, t) for s in SURFACES for b in BACKDROPS for t in TIMES_OF_DAY]
+    places = [(s, b, t, a) for s in SURFACES for b in BACKDROPS for t in TIMES_OF_DAY for a in FROM]
     return np.stack([_view(*place) for place in places]), places
 
 
-def _view(surface: str, backdrop: str, time_of_day: str) -> np.ndarray:
+def _view(surface: str, backdrop: str, time_of_day: str, angle: str) -> np.ndarray:
+    height, distance, look = STANDS[angle]
     scene = Scene(
         parts=(),
         surface=surface,
@@ -43,13 +46,13 @@ def _view(surface: str, backdrop: str, time_of_day: str) -> np.ndarray:
         light=Light(time_of_day=time_of_day, azimuth_deg=130, elevation_deg=50),
         tone="neutral",
         camera_move="static",
-        angle="eye_level",
+        angle=angle,
         gravity=9.81,
         seed=0,
         duration_s=1 / 24,
     )
     nothing = np.zeros((1, 0), np.float32)
-    camera = Camera(move="static", eye=np.array([[0, 1.1, 4.5]]), target=np.array([[0, 0.6, 0.0]]))
+    camera = Camera(move="static", eye=np.array([[0, height, distance]]), target=np.array([[0, look, 0.0]]))
     plan = Plan(
         fps=24,
         position=np.zeros((1, 0, 3), np.float32),

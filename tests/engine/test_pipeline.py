@@ -132,6 +132,17 @@ def test_a_picture_fills_in_the_place_that_no_words_named() -> None:
     assert any(cue.asked == "picture" and cue.field == "backdrop" for cue in brief.cues)
 
 
+@pytest.mark.parametrize("horizon, angle", [(0.0, "high"), (0.34, "eye_level"), (0.69, "low")])
+def test_the_camera_stands_where_a_pictures_horizon_is(horizon: float, angle: str) -> None:
+    beach = np.zeros((90, 160, 3), np.uint8)
+    row = round(90 * horizon)
+    beach[:row], beach[row:] = (120, 170, 230), (225, 200, 150)
+    assert placed(Brief(), beach).angle == angle
+    assert (
+        placed(Brief(cues=(Cue(field="angle", asked="wide shot", shown="wide"),), angle="wide"), beach).angle == "wide"
+    )
+
+
 def test_showing_layers_one_by_one_equals_showing_them_at_once() -> None:
     planned = plan_shot(shot(0.5), SMALL, seed=2)
     tracer = Tracer(planned.scene, planned.plan, 576, 320, aspect=16 / 9, shading=False)

@@ -88,7 +88,8 @@ class VideoDecoder(nn.Module):
         self.fine = nn.Conv2d(inputs, c.fine_width, 1)
         self.refine = Residual(c.fine_width, c.told)
         self.leave = nn.Conv2d(c.fine_width, 6 * c.layers, 1)
-        for parameter in self.leave.parameters():
+        self.grade = nn.Linear(c.told, 12)
+        for parameter in (*self.leave.parameters(), *self.grade.parameters()):
             nn.init.zeros_(parameter)
 
     def forward(self, latent: Tensor, coarse: Tensor, maps: Tensor, parts: Tensor, scene: Tensor) -> Tensor:
@@ -101,15 +102,28 @@ class VideoDecoder(nn.Module):
         quarter = self.enter(x)
         deep = self.down(F.silu(quarter)).unflatten(0, (-1, frames)).flatten(1, 2)  # (G, deep, h/4, w/4)
         deep = deep + F.interpolate(self.latent_in(latent), size=deep.shape[-2:])
-        told = F.silu(self.scene_in(scene) + self.pool_in(deep.mean((2, 3))))  # (G, told)
+        told = F.silu(self.scene_in(scene))  # (G, told)
         for block in self.deep:
             deep = block(deep, told)
+            told = F.silu(self.scene_in(scene) + self.pool_in(deep.mean((2, 3))))
         told = told.repeat_interleave(frames, 0)
         wide = self.up(F.silu(deep)).unflatten(1, (frames, -1)).flatten(0, 1)
         quarter = self.block(quarter + F.pixel_shuffle(wide, 2), told)
         fine = F.silu(F.pixel_shuffle(self.widen(F.silu(quarter)), 2) + self.fine(x))
         gain, shift = self.leave(F.silu(self.refine(fine, told))).chunk(2, 1)
-        return torch.addcmul(shift, layer_bases(coarse, maps, parts, frames), gain + 1)
+        fields = torch.addcmul(shift, layer_bases(coarse, maps, parts, frames), gain + 1)
+        return graded(fields, self.grade(told))
+
+
+def graded(fields: Tensor, grade: Tensor, behind: int = 4) -> Tensor:
+    """Give the parts' fields the picture's palette: a 3x3 matrix and an offset, both beside the identity, from (N, 12).
+
+    The layers behind have it from the coarse picture.
+    """
+    rest, own = fields[:, : 3 * behind], fields[:, 3 * behind :].unflatten(1, (-1, 3))  # (N, 3, 3, h, w)
+    matrix, offset = grade[:, :9].view(-1, 3, 3), grade[:, 9:, None, None]
+    mixed = own + torch.einsum("nij,nljhw->nlihw", matrix, own) + offset[:, None]
+    return torch.cat([rest, mixed.flatten(1, 2)], 1)
 
 
 def layer_bases(coarse: Tensor, maps: Tensor, parts: Tensor, frames: int) -> Tensor:

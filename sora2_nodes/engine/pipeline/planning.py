@@ -131,11 +131,13 @@ def plan_shot(
 
 
 def placed(brief: Brief, image: np.ndarray) -> Brief:
-    """Fill surface, backdrop and time of day from a picture where no words named them."""
+    """Fill surface, backdrop, time of day and angle from a picture where no words named them."""
     from ...world.environment import nearest_place
 
     named = {cue.field for cue in brief.cues}
-    found: dict[str, Any] = dict(zip(("surface", "backdrop", "time_of_day"), nearest_place(image), strict=True))
+    found: dict[str, Any] = dict(
+        zip(("surface", "backdrop", "time_of_day", "angle"), nearest_place(image), strict=True)
+    )
     taken: dict[str, Any] = {field: value for field, value in found.items() if field not in named}
     cues = tuple(Cue(field=field, asked="picture", shown=value) for field, value in taken.items())
     return dataclasses.replace(brief, cues=brief.cues + cues, **taken)
