@@ -11,7 +11,7 @@ from sora2_nodes.engine.config import MEMORY_ROLES
 from sora2_nodes.engine.shapes import FPS, LANDSCAPE, PORTRAIT, SQUARE, WINDOW_LATENTS, Grid
 from sora2_nodes.story.vocabulary import ANGLES, CAMERA_MOVES
 from sora2_nodes.world.compose import compose
-from sora2_nodes.world.guide import MapMaker, layer_masks, quantised, scene_vector
+from sora2_nodes.world.guide import BEHIND, MapMaker, layer_masks, quantised, scene_vector
 from sora2_nodes.world.raycast import Tracer
 from sora2_nodes.world.render import Shader, average
 from sora2_nodes.world.scene import Plan, Scene
@@ -72,7 +72,7 @@ def draw(seed: int, grid: Grid) -> Drawn:
     scene = compose(brief, seed=seed, duration_s=duration, aspect=aspect)
     plan = simulate(scene, fps=FPS)
     first = int(rng.integers(0, (len(plan.position) - WINDOW) // 4 + 1)) * 4
-    tint = _palette(rng) if rng.random() < OWN_PALETTE else None
+    tint = own_palette(rng) if rng.random() < OWN_PALETTE else None
     roles = rng.choice(MEMORY_ROLES, size=int(rng.choice((1, 1, 2))), replace=False, p=ROLE_SHARES)
     memory = []
     for role in roles:
@@ -87,7 +87,7 @@ def draw(seed: int, grid: Grid) -> Drawn:
     return Drawn(scene, plan, first, tint, tuple(memory))
 
 
-def _palette(rng: np.random.Generator) -> np.ndarray:
+def own_palette(rng: np.random.Generator) -> np.ndarray:
     """One palette for all, and a little of each layer's own: (4, 2, 3)."""
     low, high = np.array([[0.6], [0.72]]), np.array([[1.25], [1.4]])
     own = np.array([[0.8], [0.8]]), np.array([[1.2], [1.25]])
@@ -104,7 +104,7 @@ def tinted(picture: np.ndarray, masks: np.ndarray, tint: np.ndarray | None) -> n
     """Give each layer of a picture (H, W, 3) uint8 its own palette. masks: (layers, H, W)."""
     if tint is None:
         return picture
-    shares = masks[0], masks[1], masks[2] + masks[3], masks[4:].sum(0)
+    shares = masks[0], masks[1], masks[2:BEHIND].sum(0), masks[BEHIND:].sum(0)
     out = np.zeros(picture.shape, np.float32)
     level = np.arange(256)[:, None] / 255
     for share, (gain, exponent) in zip(shares, tint, strict=True):

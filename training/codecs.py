@@ -19,7 +19,10 @@ def load_video(folder: Path) -> VideoEncoder:
 
 
 def load_audio(folder: Path) -> AudioCodec:
-    """Read runs/audio_codec.safetensors."""
+    """Read runs/audio_codec.safetensors, and runs/vocoder.safetensors where it is trained."""
     codec = AudioCodec(AudioConfig())
-    codec.load_state_dict(load_file(folder / "audio_codec.safetensors"))
+    missing, _ = codec.load_state_dict(load_file(folder / "audio_codec.safetensors"), strict=False)
+    assert all(name.startswith("vocoder.") for name in missing)
+    if (trained := folder / "vocoder.safetensors").exists():
+        codec.vocoder.load_state_dict(load_file(trained))
     return codec.eval()

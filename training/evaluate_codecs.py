@@ -3,8 +3,8 @@
 python -m training.evaluate_codecs --video runs/video.safetensors --vocoder runs/vocoder.safetensors --first 49 --shards 3
 
 Picture: PSNR in dB at native size, the mean over clips, of the whole picture, of pixels that change between neighbouring
-frames, and of pixels with parts; frames a second at native size on two threads. Sound: distance of spectrograms as in
-training.train_vocoder, beside Griffin and Lim's on the same mels and the floor (another draw of the same sound).
+frames, and of pixels with parts; frames a second at native size on two threads. Sound: spectral energy distance as in
+training.train_vocoder, beside Griffin and Lim's on the same mels.
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
-from sora2_nodes.engine.config import VideoConfig, VocoderConfig
-from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder, compose
-from sora2_nodes.engine.model.vocoder import Vocoder
+from sora2_nodes.engine.config import VideoConfig
+from sora2_nodes.engine.model.audio import AudioCodec
+from sora2_nodes.engine.model.video import BEHIND, VideoDecoder, VideoEncoder, compose
 
 from .codecs import load_audio, load_video
+from .griffin_lim import griffin_lim
 from .train_video import KEYS, decibels, moving, painted
 from .train_vocoder import distance, heard, sounds
 
@@ -41,7 +42,7 @@ def pictures(decoder: VideoDecoder, encoder: VideoEncoder, files: list[Path]) ->
         for clip in range(len(shard["frames"])):
             frames, masks, fields = _clip(shard, clip, decoder, encoder)
             picture = compose(fields, masks).clamp(0, 1)
-            where = (torch.ones_like(frames[:, :1]), moving(frames), masks[:, 4:].sum(1, keepdim=True))
+            where = (torch.ones_like(frames[:, :1]), moving(frames), masks[:, BEHIND:].sum(1, keepdim=True))
             for name, pixels in zip(found, where, strict=True):
                 if pixels.sum() >= FEWEST:
                     found[name].append(float(decibels(picture, frames, pixels)))
@@ -68,7 +69,7 @@ def frames_a_second(decoder: VideoDecoder, encoder: VideoEncoder, seconds: float
         done = 0
         x = [torch.rand(s).bfloat16() for s in ((1, 24, 10, 18), (4, 16, 80, 144), (4, 15, 80, 144), (1, 28))]
         latent, maps, parts, scene = (a.contiguous(memory_format=torch.channels_last) if a.ndim == 4 else a for a in x)
-        masks = torch.rand(4, 7, 160, 288)
+        masks = torch.rand(4, 9, 160, 288)
         with torch.inference_mode():
             while time.perf_counter() < until:
                 coarse = encoder.coarse(latent[:, :, None].float())[0].bfloat16()
@@ -83,17 +84,22 @@ def frames_a_second(decoder: VideoDecoder, encoder: VideoEncoder, seconds: float
         return sum(pool.map(work, [start + seconds] * 2)) / seconds
 
 
-def voices(vocoder: Vocoder, codecs: Path, clips: int) -> dict[str, float]:
-    """Mean distances to the true sounds: the vocoder's, Griffin and Lim's, and between two draws of the same sound."""
-    codec, rows = load_audio(codecs), []
+def voices(codec: AudioCodec, clips: int) -> dict[str, float]:
+    """Mean spectral energy distance to the true sounds: the vocoder's, and Griffin and Lim's on the same mels.
+
+    2 d(true, made) - d(true, true again) - d(made, made again): 0 where what is made could as well be the true sound.
+    """
+    rows = []
     for wave, again in zip(sounds(clips, HELD_OUT), sounds(clips, HELD_OUT, seed=1), strict=True):
         length = len(wave) // 960 * 960
         true, other = (torch.from_numpy(w[:length])[None] for w in (wave, again))
         with torch.inference_mode():
             mel = heard(codec, true)
-            rows.append([float(distance(a, true)) for a in (vocoder.sound(mel), codec.waveform(mel), other)])
-    names = ("vocoder", "griffin_lim", "floor")
-    return {name: round(float(v), 4) for name, v in zip(names, np.mean(rows, 0), strict=True)}
+            pairs = [codec.vocoder(mel, n) for n in torch.randn(2, 1, mel.shape[1], codec.config.noise)]
+            peers = [griffin_lim(codec, mel, seed=seed) for seed in (0, 1)]
+        spread = float(distance(true, other))
+        rows.append([2 * float(distance(a, true)) - spread - float(distance(a, b)) for a, b in (pairs, peers)])
+    return dict(zip(("vocoder", "griffin_lim"), np.mean(rows, 0).round(4).tolist(), strict=True))
 
 
 def main() -> None:
@@ -116,9 +122,9 @@ def main() -> None:
         report["groups"] = len(found["whole"])
         report["frames_per_s"] = round(frames_a_second(decoder, encoder), 1)
     if args.vocoder.exists():
-        vocoder = Vocoder(VocoderConfig()).eval()
-        vocoder.load_state_dict(load_file(args.vocoder), strict=False)
-        report["sound_distance"] = voices(vocoder, args.codecs, args.sounds)
+        codec = load_audio(args.codecs)
+        codec.vocoder.load_state_dict(load_file(args.vocoder))
+        report["sound_energy_distance"] = voices(codec, args.sounds)
     print(json.dumps(report, indent=1))
     if args.json:
         args.json.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")

@@ -22,12 +22,11 @@ def export(video: Path, transformer: Path, codecs: Path, out: Path, config: Tran
     """Write the three files and the manifest; return the manifest."""
     encoder = {f"encoder.{k}": v.half() for k, v in load_file(codecs / "video_codec.safetensors").items()}
     decoder = {f"decoder.{k}": v.bfloat16() for k, v in load_file(video).items()}
+    code = {k: v.half() for k, v in load_file(codecs / "audio_codec.safetensors").items()}
+    vocoder = {f"vocoder.{k}": v.half() for k, v in load_file(codecs / "vocoder.safetensors").items()}
     parts = {
         "video": ({**encoder, **decoder}, to_json(VideoConfig())),
-        "audio": (
-            {k: v.half() for k, v in load_file(codecs / "audio_codec.safetensors").items()},
-            to_json(AudioConfig()),
-        ),
+        "audio": ({**code, **vocoder}, to_json(AudioConfig())),
         "transformer": ({k: v.bfloat16() for k, v in load_file(transformer).items()}, to_json(config)),
     }
     out.mkdir(parents=True, exist_ok=True)
@@ -48,7 +47,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--video", type=Path, default=Path("runs/video.safetensors"))
     parser.add_argument("--transformer", type=Path, default=Path("runs/transformer.safetensors"))
-    parser.add_argument("--codecs", type=Path, default=Path("runs"))
+    parser.add_argument(
+        "--codecs", type=Path, default=Path("runs"), help="folder of video_codec, audio_codec and vocoder"
+    )
     parser.add_argument("--dim", type=int, default=256)
     parser.add_argument("--depth", type=int, default=6)
     parser.add_argument("--record", type=json.loads, default={}, help="JSON: what made these weights, for the manifest")

@@ -12,6 +12,8 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
+MOST_SKIPPED = 20  # steps in a row
+
 
 class Run:
     """One run of `minutes`; call `step(loss)` after each batch until `over`.
@@ -27,6 +29,7 @@ class Run:
         self.seconds, self.average, self.clip, self.warmup, self.save_s = minutes * 60, average, clip, warmup, save_s
         self.averaged = copy.deepcopy(model).eval().requires_grad_(False)
         self.rates = [[g["lr"] for g in o.param_groups] for o in optimisers]
+        self.skipped = 0
         self.spent, self.steps, self.losses = 0.0, 0, {}  # type: ignore[var-annotated]
         state = out.with_suffix(".state")
         if resume and state.exists():
@@ -51,12 +54,25 @@ class Run:
                 group["lr"] = rate * scale
             optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        nn.utils.clip_grad_norm_(self.model.parameters(), self.clip)
+        norm = nn.utils.clip_grad_norm_(self.model.parameters(), self.clip)
+        if not math.isfinite(norm):
+            self._skip()
+            return
+        self.skipped = 0
         for optimiser in self.optimisers:
             optimiser.step()
         self.steps += 1
         self._follow(min(self.average, (self.steps + 1) / (self.steps + 10)))
         self._log(loss=loss.detach(), **{k: v.detach() for k, v in parts.items()})
+
+    def _skip(self) -> None:
+        """Leave out a step whose gradients are not finite. Raises ArithmeticError when nothing else comes."""
+        self.skipped += 1
+        print(f"step {self.steps}: gradients are not finite, left out", flush=True)
+        if self.skipped >= MOST_SKIPPED:
+            raise ArithmeticError(
+                f"{MOST_SKIPPED} steps in a row had no finite gradients: lower the rate, or --resume from the last state"
+            )
 
     def _follow(self, keep: float) -> None:
         with torch.no_grad():

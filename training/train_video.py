@@ -14,25 +14,32 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from sora2_nodes.engine.config import VideoConfig
-from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder, compose
+from sora2_nodes.engine.model.video import BEHIND, VideoDecoder, VideoEncoder, compose
+from sora2_nodes.world import looks
+from sora2_nodes.world.guide import SCENE_SIZE, TONE_CHOICES
 
+from .clips import own_palette, tinted
 from .codecs import load_video
 from .loop import Run
 
 OBJECT_WEIGHT = 6.0
 UNGUIDED = 0.06  # share of batches without a plan
+RECOLOURED = 0.4  # share of the neutral groups that are given another tone or palette
+NEUTRAL = SCENE_SIZE - len(TONE_CHOICES)  # of the scene vector
 KEYS = ("frames", "masks", "maps", "parts", "latent", "groups", "scene")
 
 
 class Groups:
     """Groups of four frames, whole, of the shards in a folder; a batch comes from one shard (one grid)."""
 
-    def __init__(self, folder: Path, shards: slice, seed: int = 0, predicted: float = 0.0) -> None:
+    def __init__(
+        self, folder: Path, shards: slice, encoder: VideoEncoder, seed: int = 0, predicted: float = 0.0
+    ) -> None:
         """predicted: share of groups whose latents come from training.predict."""
         self.rng = np.random.default_rng(seed)
         files = sorted(folder.glob("[0-9]*.npz"))[shards]
         self.shards = [{k: z[k] for k in KEYS} for z in map(np.load, files)]
-        self.predicted = predicted
+        self.predicted, self.encoder = predicted, encoder
         for shard, file in zip(self.shards, files, strict=True):
             made = folder / f"predicted_{file.stem}.npy"
             shard["predicted"] = np.load(made) if predicted and made.exists() else shard["latent"]
@@ -43,17 +50,35 @@ class Groups:
         clips = self.rng.permutation(len(shard["frames"]))[:count]
         group = self.rng.integers(2, size=count)
         rows = (clips[:, None], 4 * group[:, None] + np.arange(4))
-        frames, masks, maps, parts = (torch.from_numpy(shard[k][rows]).flatten(0, 1) for k in KEYS[:4])
+        frames, masks, maps, parts = (shard[k][rows] for k in KEYS[:4])  # (count, 4, ...)
+        scene = shard["scene"][clips].copy()
         source = [shard["predicted" if self.rng.random() < self.predicted else "latent"] for _ in clips]
         latents = [s[n, :, shard["groups"][n, g]] for s, n, g in zip(source, clips, group, strict=True)]
+        for i, latent in enumerate(latents):
+            if source[i] is shard["latent"] and scene[i, NEUTRAL] and self.rng.random() < RECOLOURED:
+                frames[i], scene[i] = self._recoloured(frames[i], masks[i], scene[i])
+                x = torch.from_numpy(frames[i]).permute(3, 0, 1, 2)[None].float() / 255
+                latents[i] = self.encoder.encode(x)[0, :, 0].to(torch.float16).numpy().astype(latent.dtype)
+        to = torch.from_numpy
         return (
-            frames.permute(0, 3, 1, 2).float() / 255,
-            masks.float() / 255,
-            maps.float() / 127,
-            parts.float() / 127,
-            torch.from_numpy(np.stack(latents)).float()[:, :, None],
-            torch.from_numpy(shard["scene"][clips]),
+            to(frames).flatten(0, 1).permute(0, 3, 1, 2).float() / 255,
+            to(masks).flatten(0, 1).float() / 255,
+            to(maps).flatten(0, 1).float() / 127,
+            to(parts).flatten(0, 1).float() / 127,
+            to(np.stack(latents)).float()[:, :, None],
+            to(scene),
         )
+
+    def _recoloured(self, frames: np.ndarray, masks: np.ndarray, scene: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Give a neutral group (4, H, W, 3) another tone, or a palette of its own, and say so in its scene vector."""
+        tone = int(self.rng.integers(1, len(TONE_CHOICES)))
+        scene = scene.copy()
+        scene[NEUTRAL], scene[NEUTRAL + tone] = 0, 1
+        if TONE_CHOICES[tone] == "custom":
+            palette = own_palette(self.rng)
+            return np.stack([tinted(f, m / 255, palette) for f, m in zip(frames, masks, strict=True)]), scene
+        shown = np.clip(looks.grade(frames.astype(np.float32) / 255, TONE_CHOICES[tone]), 0, 1)
+        return (shown * 255 + 0.5).astype(np.uint8), scene
 
 
 def loss_of(picture: Tensor, frames: Tensor, masks: Tensor) -> Tensor:
@@ -67,7 +92,7 @@ def loss_of(picture: Tensor, frames: Tensor, masks: Tensor) -> Tensor:
 
 def passing(masks: Tensor) -> Tensor:
     """Where parts are in any frame of a group of four, and 4 pixels around: (N, 1, H, W)."""
-    cover = masks[:, 4:].sum(1).unflatten(0, (-1, 4)).amax(1, keepdim=True)
+    cover = masks[:, BEHIND:].sum(1).unflatten(0, (-1, 4)).amax(1, keepdim=True)
     return F.max_pool2d(cover, 9, 1, 4).repeat_interleave(4, 0)
 
 
@@ -94,6 +119,17 @@ def painted(
     maps, parts = (a.contiguous(memory_format=last) for a in (maps, parts))
     with torch.autocast("cpu", torch.bfloat16):
         return decoder(latents[:, :, 0], coarse, maps, parts, scene).float()
+
+
+def start_palette(decoder: VideoDecoder) -> None:
+    """Start the parts' palette from the tones' own: each is linear, so its columns are read off the unit colours."""
+    with torch.no_grad():
+        for number, tone in enumerate(TONE_CHOICES[:-1]):
+            black, *primaries = looks.grade(np.concatenate([np.full((1, 3), 0.45), 0.45 + 0.1 * np.eye(3)]), tone)
+            matrix = (np.stack(primaries, 1) - black[:, None]) / 0.1
+            offset = black - 0.45 * matrix.sum(1)
+            column = np.concatenate([(matrix - np.eye(3)).ravel(), offset])
+            decoder.grade_scene.weight[:, NEUTRAL + number] = torch.from_numpy(column)
 
 
 def decibels(picture: Tensor, frames: Tensor, where: Tensor) -> Tensor:
@@ -127,6 +163,7 @@ def main() -> None:
     args = parser.parse_args()
     encoder: VideoEncoder = load_video(args.data.parent)
     decoder = VideoDecoder(VideoConfig()).to(memory_format=torch.channels_last)
+    start_palette(decoder)
     if args.start:
         from safetensors.torch import load_file
 
@@ -134,7 +171,7 @@ def main() -> None:
         print(f"new: {missing}; left out: {unknown}", flush=True)
     run = Run(decoder, [torch.optim.AdamW(decoder.parameters(), lr=args.rate, weight_decay=1e-4)], args.out,
               minutes=args.minutes, average=0.995, resume=args.resume)  # fmt: skip
-    groups = Groups(args.data, slice(0, args.shards), predicted=args.predicted, seed=run.steps)
+    groups = Groups(args.data, slice(0, args.shards), encoder, predicted=args.predicted, seed=run.steps)
     print(f"{sum(p.numel() for p in decoder.parameters()):,} parameters, {len(groups.shards)} shards", flush=True)
     while not run.over:
         frames, masks, maps, parts, latents, scene = groups.batch(args.batch)
@@ -147,7 +184,7 @@ def main() -> None:
             shown = picture.clamp(0, 1)
             all_of_it = torch.ones_like(frames[:, :1])
             scores = (
-                decibels(shown, frames, w) for w in (all_of_it, masks[:, 4:].sum(1, keepdim=True), moving(frames))
+                decibels(shown, frames, w) for w in (all_of_it, masks[:, BEHIND:].sum(1, keepdim=True), moving(frames))
             )
         whole, objects, motion = scores
         run.step(loss, psnr=whole, objects=objects, moving=motion)

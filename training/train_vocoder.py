@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from sora2_nodes.engine.config import VocoderConfig
+from sora2_nodes.engine.config import AudioConfig
 from sora2_nodes.engine.model.audio import AudioCodec
 from sora2_nodes.engine.model.vocoder import Vocoder
 from sora2_nodes.engine.shapes import HOP, LANDSCAPE, SAMPLE_RATE
@@ -79,7 +79,7 @@ def main() -> None:
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--out", type=Path, default=Path("runs/vocoder"))
     args = parser.parse_args()
-    codec, vocoder = load_audio(args.codecs), Vocoder(VocoderConfig())
+    codec, vocoder = load_audio(args.codecs), Vocoder(AudioConfig())
     run = Run(vocoder, [torch.optim.AdamW(vocoder.parameters(), lr=args.rate, betas=(0.8, 0.99))], args.out,
               minutes=args.minutes, average=0.998, resume=args.resume)  # fmt: skip
     waves, rng = sounds(args.clips), np.random.default_rng(run.steps)

@@ -20,7 +20,7 @@ class VideoConfig:
     channels: int = 24
     patch: int = 16
     frames: int = 4
-    layers: int = 7  # of world.guide.LAYERS
+    layers: int = 9  # of world.guide.LAYERS
     maps: int = 16  # of world.guide.MAPS
     parts: int = 15  # of world.guide.PARTS
     scene: int = 28  # world.guide.SCENE_SIZE
@@ -33,7 +33,7 @@ class VideoConfig:
 
 @dataclass(frozen=True, kw_only=True)
 class AudioConfig:
-    """Log-mel and its linear code. Rates are in engine.shapes."""
+    """Log-mel, its linear code, and the vocoder. Rates are in engine.shapes."""
 
     channels: int = 48
     mel_bins: int = 64
@@ -42,17 +42,10 @@ class AudioConfig:
     win_length: int = 600
     f_min_hz: float = 40.0
     f_max_hz: float = 12_000.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class VocoderConfig:
-    """Log-mel to sound. Rates are in engine.shapes."""
-
-    mel_bins: int = 64
-    noise: int = 8  # inputs of white noise
+    noise: int = 8  # the vocoder's inputs of white noise
     width: int = 192
     blocks: int = 4
-    n_fft: int = 960
+    synthesis_n_fft: int = 960
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,7 +15,8 @@ from .raycast import DETAIL, FIRST, RAYS, SECOND, Background, Frame, Objects, Tr
 from .render import average
 from .scene import Scene
 
-LAYERS = ("sky", "far", "ground", "ground_second", "first", "second", "detail")
+LAYERS = ("sky", "far", "ground", "ground_second", "shadow", "shadow_second", "first", "second", "detail")
+BEHIND = LAYERS.index("first")  # layers before it are the background's
 MAPS = (
     "red", "green", "blue", "cover", "ground", "far", "detail", "facing",
     "shadow", "normal_x", "normal_y", "normal_z", "nearness", "shine", "elevation", "gloss",
@@ -47,14 +48,16 @@ def layer_masks(frame: Frame) -> np.ndarray:
     """Return the share of each layer in each pixel: (len(LAYERS), H, W) float32; shares sum to one."""
     b = frame.background
     masks = np.empty((len(LAYERS), *b.sky.shape), np.float32)
-    masks[0], masks[1], masks[2], masks[3] = b.sky, b.far, b.ground * (1 - b.blend), b.ground * b.blend
-    masks[4:] = 0
+    masks[0], masks[1] = b.sky, b.far
+    lit, dark = b.ground * (1 - frame.shadow), b.ground * frame.shadow
+    masks[2], masks[3], masks[4], masks[5] = lit * (1 - b.blend), lit * b.blend, dark * (1 - b.blend), dark * b.blend
+    masks[BEHIND:] = 0
     if frame.objects is not None:
         window = frame.objects.window
         shares = [average((frame.objects.layer == k).astype(np.float32), RAYS) for k in (FIRST, SECOND, DETAIL)]
-        masks[(slice(0, 4), *window)] *= 1 - sum(shares)
+        masks[(slice(0, BEHIND), *window)] *= 1 - sum(shares)
         for k, share in enumerate(shares):
-            masks[4 + k][window] = share
+            masks[BEHIND + k][window] = share
     return masks
 
 

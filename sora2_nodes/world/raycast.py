@@ -100,7 +100,7 @@ def bounding_radius(part: Part) -> float:
 class Tracer:
     """Traces frames of one plan at one size.
 
-    aspect: of the picture; pixels may be non-square. shading: False leaves out colours, normals and shadow.
+    aspect: of the picture; pixels may be non-square. shading: False leaves out colours and normals.
     """
 
     def __init__(
@@ -131,8 +131,7 @@ class Tracer:
             self._window(self.plan.position[frame, i], bounding_radius(p)) for i, p in enumerate(self.scene.parts)
         ]
         objects = self._trace_objects(frame, windows)
-        shadow = self._trace_shadow(frame) if self.shading else np.zeros((0, 0), np.float32)
-        return Frame(self._background, shadow, objects)
+        return Frame(self._background, self._trace_shadow(frame), objects)
 
     def _aim(self, frame: int) -> None:
         camera = self.plan.camera

@@ -16,7 +16,7 @@ from sora2_nodes.engine.model.transformer import PocketTransformer
 from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder
 
 VIDEO = VideoConfig(width=16, deep_width=16, deep_blocks=1, fine_width=8)
-AUDIO = AudioConfig()
+AUDIO = AudioConfig(width=8, blocks=1)
 TRANSFORMER = TransformerConfig(dim=32, depth=1, heads=2)
 
 

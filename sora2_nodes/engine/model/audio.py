@@ -1,7 +1,4 @@
-"""Audio autoencoder: log-mel at 100 Hz, a linear code of four mels a latent (25 Hz), and Griffin-Lim back to sound.
-
-Phase: Griffin and Lim 1984 with the fast update of Perraudin et al. 2013, from a fixed start, so equal codes sound equal.
-"""
+"""Audio autoencoder: log-mel at 100 Hz, a linear code of four mels a latent (25 Hz), and a vocoder back to sound."""
 
 from __future__ import annotations
 
@@ -12,12 +9,13 @@ from torch import Tensor, nn
 
 from ..config import AudioConfig
 from ..shapes import HOP, SAMPLE_RATE
+from .vocoder import Vocoder
 
 FLOOR = 1e-5
 
 
 class AudioCodec(nn.Module):
-    """Waveform ↔ latents, both linear in log-mel."""
+    """Waveform ↔ latents: linear in log-mel one way and the other, then the vocoder."""
 
     def __init__(self, config: AudioConfig) -> None:
         super().__init__()
@@ -28,6 +26,7 @@ class AudioCodec(nn.Module):
         self.register_buffer("scale", torch.ones(config.channels))
         self.register_buffer("filters", mel_filters(config), persistent=False)  # (bins, mel_bins)
         self.register_buffer("window", torch.hann_window(config.win_length), persistent=False)
+        self.vocoder = Vocoder(config)
         self.mean: Tensor
         self.basis: Tensor
         self.scale: Tensor
@@ -52,47 +51,9 @@ class AudioCodec(nn.Module):
         flat = (latent.transpose(1, 2) * self.scale) @ self.basis + self.mean
         return flat.reshape(flat.shape[0], -1, self.config.mel_bins)
 
-    def waveform(self, mel: Tensor, iterations: int = 24) -> Tensor:
-        """Log-mel (B, n, mel_bins) → (B, 240 n) in -1..1."""
-        c, samples = self.config, mel.shape[1] * HOP
-        target = self._magnitude(mel.float().exp())
-        generator = torch.Generator().manual_seed(0)
-        phase = torch.rand(target.shape, generator=generator).to(target) * (2 * torch.pi)
-        spectrum = torch.polar(target, phase)
-        last = torch.zeros_like(spectrum)
-        for _ in range(iterations):
-            again = self._stft(self._istft(spectrum, samples))
-            ahead = again + 0.95 * (again - last)
-            last = again
-            spectrum = target * ahead / ahead.abs().clamp_min(1e-8)
-        return self._istft(spectrum, samples)[:, c.n_fft // 2 - HOP // 2 :][:, :samples].clamp(-1, 1)
-
-    def _magnitude(self, mel: Tensor) -> Tensor:
-        """Spread mel energies over bins by the filters' own weights: (B, n, mel_bins) → (B, bins, n)."""
-        weight = self.filters / (self.filters**2).sum(0, keepdim=True).clamp_min(1e-8)
-        spread = mel @ weight.T / self.filters.sum(1).clamp_min(1e-3) * (self.filters.sum(1) > 1e-3)
-        for _ in range(8):  # multiplicative fit of the mel energies
-            ratio = mel / (spread @ self.filters).clamp_min(FLOOR)
-            spread = spread * (ratio @ self.filters.T) / self.filters.sum(1).clamp_min(1e-6)
-        return spread.transpose(1, 2)
-
-    def _stft(self, waveform: Tensor) -> Tensor:
-        c = self.config
-        return torch.stft(waveform, c.n_fft, HOP, c.win_length, self.window, center=False, return_complex=True)
-
-    def _istft(self, spectrum: Tensor, samples: int) -> Tensor:
-        """Overlap-add without centring: (B, bins, n) → (B, n_fft + 240 (n - 1))."""
-        c = self.config
-        pad = (c.n_fft - c.win_length) // 2
-        window = torch.nn.functional.pad(self.window, (pad, c.n_fft - c.win_length - pad))
-        frames = torch.fft.irfft(spectrum.transpose(1, 2), c.n_fft) * window  # (B, n, n_fft)
-        length = c.n_fft + HOP * (frames.shape[1] - 1)
-        fold = torch.nn.functional.fold
-        sound = fold(frames.transpose(1, 2), (1, length), (1, c.n_fft), stride=(1, HOP))[:, 0, 0]
-        norm = fold(
-            (window**2).expand(1, frames.shape[1], -1).transpose(1, 2), (1, length), (1, c.n_fft), stride=(1, HOP)
-        )
-        return sound / norm[:, 0, 0].clamp_min(1e-3)
+    def waveform(self, mel: Tensor) -> Tensor:
+        """Log-mel (B, n, mel_bins) → (B, 240 n) in -1..1; equal mels sound equal."""
+        return self.vocoder.sound(mel)
 
 
 def mel_filters(config: AudioConfig) -> Tensor:

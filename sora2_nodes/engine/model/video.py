@@ -12,7 +12,8 @@ from torch import Tensor, nn
 
 from ..config import VideoConfig
 
-COVER, GROUND, FAR = 3, 4, 5  # of world.guide.MAPS
+COVER, GROUND, FAR, SHADOW = 3, 4, 5, 8  # of world.guide.MAPS
+BEHIND = 6  # of the layers: the background's
 
 
 class VideoEncoder(nn.Module):
@@ -88,8 +89,8 @@ class VideoDecoder(nn.Module):
         self.fine = nn.Conv2d(inputs, c.fine_width, 1)
         self.refine = Residual(c.fine_width, c.told)
         self.leave = nn.Conv2d(c.fine_width, 6 * c.layers, 1)
-        self.grade = nn.Linear(c.told, 12)
-        for parameter in (*self.leave.parameters(), *self.grade.parameters()):
+        self.grade, self.grade_scene = nn.Linear(c.told, 12), nn.Linear(c.scene, 12, bias=False)
+        for parameter in (*self.leave.parameters(), *self.grade.parameters(), *self.grade_scene.parameters()):
             nn.init.zeros_(parameter)
 
     def forward(self, latent: Tensor, coarse: Tensor, maps: Tensor, parts: Tensor, scene: Tensor) -> Tensor:
@@ -102,20 +103,25 @@ class VideoDecoder(nn.Module):
         quarter = self.enter(x)
         deep = self.down(F.silu(quarter)).unflatten(0, (-1, frames)).flatten(1, 2)  # (G, deep, h/4, w/4)
         deep = deep + F.interpolate(self.latent_in(latent), size=deep.shape[-2:])
-        told = F.silu(self.scene_in(scene))  # (G, told)
+        told = self.scene_in(scene).tanh()  # (G, told)
         for block in self.deep:
             deep = block(deep, told)
-            told = F.silu(self.scene_in(scene) + self.pool_in(deep.mean((2, 3))))
+            told = (self.scene_in(scene) + self.pool_in(mean_of(deep))).tanh()
         told = told.repeat_interleave(frames, 0)
         wide = self.up(F.silu(deep)).unflatten(1, (frames, -1)).flatten(0, 1)
         quarter = self.block(quarter + F.pixel_shuffle(wide, 2), told)
         fine = F.silu(F.pixel_shuffle(self.widen(F.silu(quarter)), 2) + self.fine(x))
         gain, shift = self.leave(F.silu(self.refine(fine, told))).chunk(2, 1)
         fields = torch.addcmul(shift, layer_bases(coarse, maps, parts, frames), gain + 1)
-        return graded(fields, self.grade(told))
+        return graded(fields, self.grade(told) + self.grade_scene(scene).repeat_interleave(frames, 0))
 
 
-def graded(fields: Tensor, grade: Tensor, behind: int = 4) -> Tensor:
+def mean_of(features: Tensor) -> Tensor:
+    """Average (G, C, h, w) over its pixels, at root mean square 1: what it gates can't feed on its own size."""
+    return F.rms_norm(features.mean((2, 3)), features.shape[1:2])
+
+
+def graded(fields: Tensor, grade: Tensor, behind: int = BEHIND) -> Tensor:
     """Give the parts' fields the picture's palette: a 3x3 matrix and an offset, both beside the identity, from (N, 12).
 
     The layers behind have it from the coarse picture.
@@ -130,15 +136,18 @@ def layer_bases(coarse: Tensor, maps: Tensor, parts: Tensor, frames: int) -> Ten
     """Give each layer a colour to start from: (N, 3 * layers, h, w), with the inputs of VideoDecoder.
 
     Sky, far and ground: the coarse picture's own colour there, smoothed, taken only where no part passes within the
-    group, since a latent smears what moves over its four frames. Parts: the plan's colours.
+    group, since a latent smears what moves over its four frames; a shadow starts from the lit ground. Parts: the plan's
+    colours.
     """
     cover = maps[:, COVER]
     passing = F.max_pool2d(cover.unflatten(0, (-1, frames)).amax(1, keepdim=True), 5, 1, 2)
     clear = (1 - passing).repeat_interleave(frames, 0)  # (N, 1, h, w)
     ground, far = maps[:, GROUND], maps[:, FAR]
-    shares = torch.stack([1 - ground - far - cover, far, ground], 1).clamp_min(0) * clear  # (N, 3, h, w)
+    shares = torch.stack([1 - ground - far - cover, far, ground - maps[:, SHADOW]], 1).clamp_min(0) * clear
     bases = filled(coarse, shares)  # (N, 3 layers, 3, h, w)
-    return torch.cat([bases, bases[:, 2:], parts[:, :9].unflatten(1, (3, 3))], 1).flatten(1, 2)
+    return torch.cat(
+        [bases, bases[:, 2:].expand(-1, BEHIND - 3, -1, -1, -1), parts[:, :9].unflatten(1, (3, 3))], 1
+    ).flatten(1, 2)
 
 
 def filled(colour: Tensor, shares: Tensor, cell: int = 8) -> Tensor:

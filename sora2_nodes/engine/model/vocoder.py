@@ -12,7 +12,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..config import VocoderConfig
+from ..config import AudioConfig
 from ..shapes import HOP
 
 LOUDEST = 2.0  # log of a bin's largest magnitude, as in the mel's own scale
@@ -21,13 +21,13 @@ LOUDEST = 2.0  # log of a bin's largest magnitude, as in the mel's own scale
 class Vocoder(nn.Module):
     """Sounds log-mels of AudioCodec: 100 frames a second in, 24,000 samples a second out."""
 
-    def __init__(self, config: VocoderConfig) -> None:
+    def __init__(self, config: AudioConfig) -> None:
         super().__init__()
         self.config = c = config
         self.enter = nn.Conv1d(c.mel_bins + c.noise, c.width, 7, padding=3)
         self.blocks = nn.ModuleList(ConvNeXt(c.width) for _ in range(c.blocks))
-        self.leave = nn.Conv1d(c.width, 3 * (c.n_fft // 2 + 1), 1)
-        self.register_buffer("window", torch.hann_window(c.n_fft), persistent=False)
+        self.leave = nn.Conv1d(c.width, 3 * (c.synthesis_n_fft // 2 + 1), 1)
+        self.register_buffer("window", torch.hann_window(c.synthesis_n_fft), persistent=False)
         self.window: Tensor
 
     def forward(self, mel: Tensor, noise: Tensor) -> Tensor:
@@ -37,7 +37,7 @@ class Vocoder(nn.Module):
         for block in self.blocks:
             x = block(x)
         level, real, imaginary = self.leave(x).float().chunk(3, 1)  # (B, bins, n) each
-        magnitude = level.clamp(max=LOUDEST + math.log(self.config.n_fft)).exp()
+        magnitude = level.clamp(max=LOUDEST + math.log(self.config.synthesis_n_fft)).exp()
         spectrum = magnitude * torch.complex(real, imaginary) / (real**2 + imaginary**2 + 1e-6).sqrt()
         return overlap_add(spectrum, self.window)
 

@@ -12,7 +12,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ...world.guide import MAPS, PARTS, MapMaker, layer_masks, quantised
+from ...world.guide import BEHIND, MAPS, PARTS, MapMaker, layer_masks, quantised
 from ...world.raycast import Frame, Tracer
 from ...world.render import average
 from ..model.video import VideoDecoder, VideoEncoder
@@ -20,7 +20,7 @@ from ..shapes import FRAMES_PER_LATENT, Grid
 from .planning import PlannedShot
 
 WORKERS = 2
-BEHIND = 4  # of the layers: the background's; parts show only inside their window
+WHOLE = 4  # the first layers fill the picture; shadows and parts show inside a window
 
 
 def draw_maps(planned: PlannedShot, grid: Grid, aspect: float) -> tuple[np.ndarray, np.ndarray]:
@@ -119,17 +119,25 @@ def show(fields: Tensor, frame: Frame) -> np.ndarray:
     masks = torch.from_numpy(layer_masks(frame))  # (layers, H, W)
     height, width = masks.shape[1:]
     picture = torch.zeros(3, height, width)
-    for layer in range(BEHIND):
+    for layer in range(WHOLE):
         if masks[layer].any():
             field = F.interpolate(fields[layer][None], size=(height, width), mode="bilinear")[0]
             picture.addcmul_(field, masks[layer])
+    if (window := _around(frame.shadow)) is not None:
+        _show_part(picture, fields[WHOLE:BEHIND], masks[WHOLE:BEHIND], window)
     if frame.objects is not None:
-        _show_parts(picture, fields[BEHIND:], masks[BEHIND:], frame.objects.window)
+        _show_part(picture, fields[BEHIND:], masks[BEHIND:], frame.objects.window)
     return (picture.clamp_(0, 1).mul_(255).add_(0.5)).to(torch.uint8).permute(1, 2, 0).contiguous().numpy()
 
 
-def _show_parts(picture: Tensor, fields: Tensor, masks: Tensor, window: tuple[slice, slice]) -> None:
-    """Add the parts' layers inside a window of pixels, one field pixel wider than it."""
+def _around(shadow: np.ndarray) -> tuple[slice, slice] | None:
+    """Return the rows and columns that hold all shadow, None where there is none."""
+    rows, cols = (np.flatnonzero(shadow.any(axis)) for axis in (1, 0))
+    return (slice(rows[0], rows[-1] + 1), slice(cols[0], cols[-1] + 1)) if len(rows) else None
+
+
+def _show_part(picture: Tensor, fields: Tensor, masks: Tensor, window: tuple[slice, slice]) -> None:
+    """Add layers inside a window of pixels, one field pixel wider than it."""
     scale = masks.shape[1] // fields.shape[2]
     cells = [
         slice(max(0, s.start // scale - 1), min(n, -(-s.stop // scale) + 1))
