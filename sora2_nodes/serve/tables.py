@@ -28,7 +28,7 @@ JOBS = Table(
     Column("attempts", Integer, nullable=False),
     Column("lease", String(64)),  # token of the worker that holds the job
     Column("worker", JSON),  # host, pid, start and device of the process that holds the job
-    Column("beat_at", Float),
+    Column("beat_at", Float),  # by the database's clock
     Column("cancel_asked", Boolean, nullable=False),
     Column("error_code", String(64)),
     Column("error_message", Text),

@@ -86,7 +86,7 @@ def test_a_dead_workers_job_goes_back_with_its_finished_shots(store: Store, monk
     lease = take(store.queue, "cpu")
     lease.shot_done("videos/a.mp4", {"seed": 1})
     assert recover(store.queue) == [], "its worker lives"
-    monkeypatch.setattr(leases, "is_alive", lambda owner: False)
+    monkeypatch.setattr(leases, "is_alive", lambda owner, silent_s: False)
     assert recover(store.queue) == [job.id]
     again = take(store.queue, "cpu")
     assert (again.job.id, [shot.record for shot in again.finished]) == (job.id, [{"seed": 1}])
@@ -99,7 +99,7 @@ def test_a_dead_workers_job_goes_back_with_its_finished_shots(store: Store, monk
 
 def test_a_job_that_takes_its_worker_down_again_and_again_fails(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     job = store.queue.submit(BALL)
-    monkeypatch.setattr(leases, "is_alive", lambda owner: False)
+    monkeypatch.setattr(leases, "is_alive", lambda owner, silent_s: False)
     for _ in range(leases.MAX_ATTEMPTS):
         assert take(store.queue, "cpu") is not None
         recover(store.queue)
@@ -110,7 +110,7 @@ def test_a_job_cancelled_while_its_worker_died_ends(store: Store, monkeypatch: p
     job = store.queue.submit(BALL)
     take(store.queue, "cpu")
     store.queue.cancel(job.id)
-    monkeypatch.setattr(leases, "is_alive", lambda owner: False)
+    monkeypatch.setattr(leases, "is_alive", lambda owner, silent_s: False)
     recover(store.queue)
     assert store.queue.find(job.id).error_code == "cancelled"
 

@@ -120,7 +120,7 @@ def test_a_resumed_job_draws_only_what_is_missing(store: Store, drawn: Drawn, mo
 
     with monkeypatch.context() as patch:
         patch.setattr(rendering, "render_shot", die)
-        patch.setattr(leases, "is_alive", lambda owner: False)
+        patch.setattr(leases, "is_alive", lambda owner, silent_s: False)
         with pytest.raises(KeyboardInterrupt):
             worker.work_once()
         leases.recover(store.queue)
