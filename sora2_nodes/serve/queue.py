@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
-from ..credits.database import reading
+from ..credits.database import database_now, reading
 from ..credits.ledger import Ledger
+from ..credits.owners import this_process
 from ..errors import QueueError
 from .charging import bucket_for, open_charge
 from .ending import cancelled, end_job
-from .jobs import COMPLETED, DONE, IN_PROGRESS, QUEUED, STANDARD, WORKER, Job, VideoRequest
+from .jobs import COMPLETED, DONE, HOST, IN_PROGRESS, QUEUED, STANDARD, WORKER, Job, VideoRequest
 from .tables import JOBS
 
 PACE_JOBS, PACE_KEPT_S = 10, 5.0
@@ -78,6 +79,8 @@ class Queue:
             "files": {},
             "cost": {},
         }
+        if runner == HOST:  # it stays with the host it was sent to, as long as that lives
+            row |= {"worker": asdict(this_process()), "beat_at": database_now()}
         with self.engine.begin() as connection:
             if limit is not None:
                 self._check_room(connection, account, limit)
