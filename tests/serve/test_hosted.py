@@ -17,7 +17,7 @@ from sora2_nodes.credits.owners import this_process
 from sora2_nodes.credits.records import Balance
 from sora2_nodes.errors import Cancelled, ConsentError, HostError, InputError
 from sora2_nodes.serve.hosted import HostedJobs
-from sora2_nodes.serve.jobs import FAILED, IN_PROGRESS, QUEUED, Job, VideoRequest
+from sora2_nodes.serve.jobs import FAILED, IN_PROGRESS, QUEUED, Job, Look, VideoRequest
 from sora2_nodes.serve.lease import MAX_ATTEMPTS, take
 from sora2_nodes.serve.models import MODELS, VideoModel
 from sora2_nodes.serve.mount import add_to
@@ -224,13 +224,16 @@ def test_a_job_that_takes_its_host_down_again_and_again_fails(store: Store) -> N
 def test_the_graph_of_our_nodes_carries_the_request(store: Store) -> None:
     asked = VideoRequest(
         prompt="a ball", durations_s=(8,), width=1280, height=720, seed=7, negative=("blur", "text"),
-        references=("videos/x/reference.png",),
+        references=(Look(path="videos/x/a.png"), Look(path="videos/x/b.png", role="identity", weight=0.5)),
     )  # fmt: skip
     job = store.queue.submit(asked)
     prompt = prompt_for(job, MODELS["sora-2-pro"], lambda path: Path(path).name, cameos=("Ann", "Bo"))
     words = prompt["words"]["inputs"]
     assert (words["prompt"], words["negative"], words["duration_s"], words["seed"]) == ("a ball", "blur, text", 8, 7)
-    assert prompt["look"]["inputs"]["file_1"] == "reference.png"
+    assert prompt["look"]["inputs"] == {
+        "file_1": "a.png", "role_1": "first_frame", "weight_1": 1.0,
+        "file_2": "b.png", "role_2": "identity", "weight_2": 0.5,
+    }  # fmt: skip
     assert prompt["cameo1"]["inputs"]["model"] == ["cameo0", 0]
     assert prompt["shots"]["inputs"]["steps"] == 16
     assert prompt["file"]["inputs"]["filename_prefix"] == f"sora2/{job.id}"
@@ -267,6 +270,24 @@ def test_an_owners_workflow_takes_the_words(store: Store, tmp_path: Path) -> Non
     assert (prompt["4"]["inputs"]["prompt"], prompt["4"]["inputs"]["seed"]) == ("new", 3)
     assert (prompt["4"]["inputs"]["tags"], prompt["4"]["inputs"]["clip"]) == ("warm", ["1", 1])
     assert job.id in prompt["9"]["inputs"]["filename_prefix"]
+
+
+@pytest.mark.parametrize("charged", [True, False])
+def test_a_charged_video_is_not_paid_again_by_the_workflows_own_meter(
+    store: Store, tmp_path: Path, charged: bool
+) -> None:
+    nodes = {
+        "4": {"class_type": "PromptEncode", "inputs": {}},
+        "5": {"class_type": "CreditMeter", "inputs": {"storyboard": ["4", 0], "account": "local"}},
+        "6": {"class_type": "Sora2Sampler", "inputs": {"storyboard": ["4", 0], "credits": ["5", 0]}},
+        "9": {"class_type": "SaveVideo", "inputs": {"video": ["6", 0]}},
+    }
+    path = tmp_path / "flow.json"
+    path.write_text(json.dumps(nodes))
+    store.ledger.grant("ann", 100)
+    job = store.queue.submit(VideoRequest(prompt="new"), account="ann", charged=charged)
+    prompt = prompt_for(job, replace(MODELS["sora-2"], workflow=str(path)), str)
+    assert ("credits" in prompt["6"]["inputs"]) != charged
 
 
 @pytest.mark.parametrize("content", ["{", "[]", "{}", '{"1": {"class_type": "KSampler", "inputs": {}}}'])
