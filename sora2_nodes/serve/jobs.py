@@ -73,6 +73,11 @@ class VideoRequest:
         """Length of the finished clip in seconds."""
         return sum(self.durations_s) + self.footage_s
 
+    @property
+    def work(self) -> float:
+        """How much there is to render: seconds times megapixels."""
+        return sum(self.durations_s) * self.width * self.height / 1e6
+
     def to_json(self) -> dict[str, Any]:
         """Return plain JSON values."""
         return asdict(self)

@@ -53,7 +53,10 @@ class Queue:
         self.ledger = ledger
         self.engine = ledger.engine
         self.clock: Callable[[], float] = ledger.clock
-        self._pace: tuple[float, float | None] = (float("-inf"), None)  # when it was measured, seconds of one job
+        self._pace: tuple[float, float | None] = (
+            float("-inf"),
+            None,
+        )  # when it was measured, seconds of one unit of work
 
     def submit(
         self,
@@ -73,6 +76,7 @@ class Queue:
         row: dict[str, Any] = {"id": job_id, "account": account, "runner": runner, "bucket": STANDARD, "status": QUEUED}
         row |= {
             "request": request.to_json(),
+            "work": request.work,
             "progress": 0,
             "attempts": 0,
             "cancel_asked": False,
@@ -125,7 +129,9 @@ class Queue:
         with self.engine.begin() as connection:
             job = _owned(connection, job_id, account, lock=True)
             if job.status not in DONE:
-                raise JobBusyError(f"{job_id} is {job.status}; wait for it to end, or cancel it first")
+                raise JobBusyError(
+                    f"{job_id} is {job.status}; wait for it to end, or POST /videos/{job_id}/cancel first"
+                )
             connection.execute(delete(JOBS).where(JOBS.c.id == job_id))
             return job
 
@@ -137,30 +143,35 @@ class Queue:
 
     def ahead_of(self, job: Job) -> int:
         """How many queued jobs go before this one."""
-        earlier = (JOBS.c.bucket < job.bucket) | ((JOBS.c.bucket == job.bucket) & (JOBS.c.number < job.number))
-        query = select(func.count()).where(JOBS.c.runner == job.runner, JOBS.c.status == QUEUED, earlier)
+        query = select(func.count()).where(JOBS.c.runner == job.runner, JOBS.c.status == QUEUED, _before(job))
         with reading(self.engine) as connection:
             return connection.execute(query).scalar_one()
 
     def expected_s(self, job: Job) -> float | None:
-        """Seconds until a queued job should be done, from how long the newest took; None before any was."""
+        """Seconds until a queued job should be done, from how fast the newest were rendered; None before any was."""
         pace_s = self._pace_s(job.runner)
         if pace_s is None:
             return None
-        running = select(func.count()).where(JOBS.c.runner == job.runner, JOBS.c.status == IN_PROGRESS)
+        same = JOBS.c.runner == job.runner
+        left = func.sum(JOBS.c.work * (100 - JOBS.c.progress) / 100)
+        running = select(func.count(), left).where(same, JOBS.c.status == IN_PROGRESS)
+        ahead = select(func.sum(JOBS.c.work)).where(same, JOBS.c.status == QUEUED, _before(job))
         with reading(self.engine) as connection:
-            at_work = connection.execute(running).scalar_one()
-        return pace_s * (self.ahead_of(job) + 1 + at_work / 2) / max(1, at_work)
+            at_work, under_way = connection.execute(running).one()
+            waiting = connection.execute(ahead).scalar_one()
+        return pace_s * ((under_way or 0) + (waiting or 0) + job.request.work) / max(1, at_work)
 
     def _pace_s(self, runner: str) -> float | None:
-        """Measure how long the newest jobs took; the answer is kept for a while."""
+        """Measure how many seconds one unit of work took in the newest jobs; the answer is kept for a while."""
         now = self.clock()
         if now - self._pace[0] > PACE_KEPT_S:
-            took = JOBS.c.completed_at - JOBS.c.started_at
-            done = select(took).where(JOBS.c.runner == runner, JOBS.c.status == COMPLETED)
+            took = (JOBS.c.completed_at - JOBS.c.started_at).label("took_s")
+            done = select(took, JOBS.c.work).where(JOBS.c.runner == runner, JOBS.c.status == COMPLETED, JOBS.c.work > 0)
+            newest = done.order_by(JOBS.c.completed_at.desc()).limit(PACE_JOBS).subquery()
             with reading(self.engine) as connection:
-                newest = connection.execute(done.order_by(JOBS.c.completed_at.desc()).limit(PACE_JOBS)).scalars().all()
-            self._pace = now, sum(newest) / len(newest) if newest else None
+                query = select(func.sum(newest.c.took_s), func.sum(newest.c.work))
+                seconds, work = connection.execute(query).one()
+            self._pace = now, seconds / work if work else None
         return self._pace[1]
 
     def _check_room(self, connection: Connection, account: str | None, limit: int) -> None:
@@ -169,6 +180,10 @@ class Queue:
         waiting = connection.execute(query).scalar_one()
         if waiting >= limit:
             raise QueueFullError(f"{waiting} videos are queued or running, the limit is {limit}; wait for one to end")
+
+
+def _before(job: Job) -> ColumnElement[bool]:
+    return (JOBS.c.bucket < job.bucket) | ((JOBS.c.bucket == job.bucket) & (JOBS.c.number < job.number))
 
 
 def _one(connection: Connection, job_id: str) -> Job:

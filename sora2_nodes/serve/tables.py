@@ -20,6 +20,7 @@ JOBS = Table(
     Column("bucket", Integer, nullable=False),  # lower goes first
     Column("status", String(16), nullable=False),  # queued | in_progress | completed | failed
     Column("request", JSON, nullable=False),
+    Column("work", Float, nullable=False, server_default="0"),  # seconds to render times megapixels
     Column("created_at", Float, nullable=False),
     Column("started_at", Float),
     Column("completed_at", Float),

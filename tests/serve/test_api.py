@@ -115,6 +115,13 @@ def test_a_wrong_value_is_refused_and_named(idle: Running, values: dict, param: 
     assert not list(idle.store.folder.glob("videos/*")), "nothing is left behind"
 
 
+def test_every_size_and_length_is_taken(idle: Running) -> None:
+    sizes = ["1280x720", "720x1280", "1792x1024", "1024x1792", "1920x1080", "1080x1920"]
+    for size, seconds in zip(sizes, ["4", "8", "12", "16", "20", 20], strict=True):
+        status, made = post(idle, "/v1/videos", prompt="a ball", size=size, seconds=seconds)
+        assert (status, made["size"], made["seconds"]) == (200, size, str(seconds))
+
+
 @pytest.mark.parametrize("body", [b"{", b"[]", b'{"prompt": NaN}', b"\xff", b"[" * 100_000])
 def test_a_body_that_is_no_json_object_is_refused(idle: Running, body: bytes) -> None:
     status, _, answer = ask(idle, "/v1/videos", method="POST", body=body, Content_Type="application/json")

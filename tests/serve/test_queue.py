@@ -141,7 +141,24 @@ def test_a_waiting_job_is_told_when_it_should_be_done(store: Store) -> None:
     now[0] = 1010.0
     lease.end(Ending(status=COMPLETED))
     take(store.queue, "cpu")
-    assert store.queue.expected_s(store.queue.find(jobs[3].id)) == 10 * 2.5  # one at work, one ahead, itself
+    assert store.queue.expected_s(jobs[3]) == pytest.approx(10 * 3)  # one at work, one ahead, itself
+
+
+def test_a_longer_video_ahead_is_a_longer_wait_and_progress_shortens_it(store: Store) -> None:
+    now = [1000.0]
+    store.queue.clock = lambda: now[0]
+    store.queue.submit(TWO_SHOTS)
+    lease = take(store.queue, "cpu")
+    now[0] = 1016.0
+    lease.end(Ending(status=COMPLETED))  # 8 s of 720p in 16 s
+    large = VideoRequest(prompt="a", durations_s=(20,), width=2560, height=1440)
+    store.queue.submit(large)
+    waiting = store.queue.submit(TWO_SHOTS)
+    assert store.queue.expected_s(waiting) == pytest.approx(4 * 40 + 16)
+    lease = take(store.queue, "cpu")
+    now[0] = 1100.0
+    lease.step(3, 4)
+    assert store.queue.expected_s(waiting) == pytest.approx(40 + 16)
 
 
 def test_the_migrations_lay_the_tables_that_the_code_uses(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
