@@ -44,8 +44,8 @@ class GpuWatch:
         self._thread.join()
         self._add()
         after = self._read_energy()
-        known = after is not None and self._energy_mj is not None
-        return self.busy_s if self._told else None, (after - self._energy_mj) / 1000 if known else None  # type: ignore[operator]
+        energy_j = None if after is None or self._energy_mj is None else (after - self._energy_mj) / 1000
+        return self.busy_s if self._told else None, energy_j
 
     def _watch(self) -> None:
         while not self._stopped.wait(self.period_s):

@@ -125,7 +125,7 @@ class Ledger:
                 return charged
             held = books.held_of(connection, hold.id)
             if amount > sum(held.values()):
-                raise CreditError(f"job {hold.job} has {sum(held.values())} credits held; {amount} can't be settled")
+                raise CreditError(_beyond(hold, amount, sum(held.values())))
             for bucket, part in _split(amount, held).items():
                 self._write(connection, "settle", hold=hold, bucket=bucket, held=-part, shot=shot, reason=reason)
             if amount == sum(held.values()):
@@ -206,6 +206,11 @@ def _check(amount: int, *buckets: str) -> None:
     for bucket in buckets:
         if bucket not in BUCKETS:
             raise CreditError(f"no bucket {bucket!r}; there are: {', '.join(BUCKETS)}")
+
+
+def _beyond(hold: Hold, amount: int, held: int) -> str:
+    why = "" if held else ". They were spent, or given back: by hand, or since this process was silent for too long"
+    return f"job {hold.job} has {held} credits held; {amount} can't be settled{why}"
 
 
 def _missing(account: str, amount: int, free: int) -> str:

@@ -72,8 +72,9 @@ class HostedJobs:
 
     def started(self, job_id: str) -> None:
         """Say that the host works on the job. What it takes is measured from here to its end."""
-        measuring = measure_cost()
-        self._meters[job_id] = measuring, measuring.__enter__()
+        if job_id not in self._meters:
+            measuring = measure_cost()
+            self._meters[job_id] = measuring, measuring.__enter__()
         self._write(job_id, status=IN_PROGRESS, started_at=self.store.queue.clock())
 
     def progress(self, job_id: str, done: int, total: int) -> None:

@@ -53,10 +53,7 @@ class Queue:
         self.ledger = ledger
         self.engine = ledger.engine
         self.clock: Callable[[], float] = ledger.clock
-        self._pace: tuple[float, float | None] = (
-            float("-inf"),
-            None,
-        )  # when it was measured, seconds of one unit of work
+        self._pace: tuple[float, float | None] = float("-inf"), None  # when measured, and seconds per unit of work
 
     def submit(
         self,

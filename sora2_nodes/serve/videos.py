@@ -109,7 +109,8 @@ def page_query(call: Call, known: frozenset[str]) -> tuple[str | None, int, bool
 
 async def _ask(call: Call, ask: Callable[[Call, Form], Job], file_bytes: dict[str, int]) -> web.Response:
     settings = call.api.settings
-    text_bytes = settings.field_bytes + MOST * settings.picture_bytes * 4 // 3  # data URLs
+    pictures = MOST if "input_reference" in file_bytes else 0  # they may come as data URLs
+    text_bytes = settings.field_bytes + pictures * settings.picture_bytes * 4 // 3
     async with read_form(call.request, call.api.store, file_bytes=file_bytes, text_bytes=text_bytes) as form:
         return _video(call, await call.api.off_loop(ask, call, form))
 
