@@ -156,7 +156,7 @@ class Queue:
         with reading(self.engine) as connection:
             at_work, under_way = connection.execute(running).one()
             waiting = connection.execute(ahead).scalar_one()
-        return pace_s * ((under_way or 0) + (waiting or 0) + job.request.work) / max(1, at_work)
+        return pace_s * (float(under_way or 0) + float(waiting or 0) + job.request.work) / max(1, at_work)
 
     def _pace_s(self, runner: str) -> float | None:
         """Measure how many seconds one unit of work took in the newest jobs; the answer is kept for a while."""
