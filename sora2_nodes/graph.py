@@ -17,6 +17,8 @@ from typing import Any
 from .errors import InputError
 from .nodes.files import INPUT_FOLDER
 from .nodes.progress import LISTENER, OnStep
+from .nodes.shots import LISTENER as SHOT_LISTENER
+from .nodes.shots import ShotListener
 from .nodes.standins import OUTPUT_FOLDER, WORKFLOW
 from .nodes.workflow import Classes, Prompt, is_link
 from .nodes.workflow_checks import check_prompt
@@ -90,15 +92,17 @@ class Places:
 
 
 def run_graph(
-    prompt: Prompt, runner: Runner, places: Places, *, on_step: OnStep | None = None, on_node: OnNode | None = None
-) -> dict[str, dict[str, Any]]:
-    """Run a prompt with its folders and its progress listener set for this run only."""
+    prompt: Prompt, runner: Runner, places: Places, *, on_step: OnStep | None = None, on_node: OnNode | None = None,
+    shots: ShotListener | None = None,
+) -> dict[str, dict[str, Any]]:  # fmt: skip
+    """Run a prompt with its folders and its listeners, to progress and to shots, set for this run only."""
     context = copy_context()
     for variable, value in (
         (INPUT_FOLDER, places.inputs),
         (OUTPUT_FOLDER, places.outputs),
         (WORKFLOW, prompt),
         (LISTENER, on_step),
+        (SHOT_LISTENER, shots),
     ):
         context.run(variable.set, value)  # type: ignore[arg-type]
     return context.run(partial(runner.run, prompt, on_node=on_node))

@@ -135,10 +135,11 @@ class CreditsHistory {
     this.part("line").setAttribute("d", line);
     this.part("area").setAttribute("d", area);
     this.part("top").textContent = points.length ? String(top) : "";
-    this.part("start").textContent = points.length ? day(start) : "";
-    this.part("end").textContent = points.length ? day(end) : "";
+    const [from, until] = day(start) === day(end) ? [moment(start), moment(end)] : [day(start), day(end)];
+    this.part("start").textContent = points.length ? from : "";
+    this.part("end").textContent = points.length ? until : "";
     const last = points[points.length - 1]?.[1] ?? 0;
-    const words = points.length ? `from ${day(start)} to ${day(end)}, ${last} at the end` : "nothing yet";
+    const words = points.length ? `from ${from} to ${until}, ${last} at the end` : "nothing yet";
     this.part("chart").setAttribute("aria-label", `Free credits over time: ${words}`);
   }
 

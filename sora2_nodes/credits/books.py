@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from .owners import Owner
+from .database import database_now
+from .owners import Owner, is_alive
 from .prices import CURRENT
 from .records import BUCKETS, Balance, Hold, accounts, entries, holds
 
@@ -65,7 +66,9 @@ def write_entry(connection: Connection, at: float, kind: str, *, hold: Hold | No
 
 def add_hold(connection: Connection, at: float, hold: Hold, owner: Owner | None, reason: str) -> None:
     """Write a hold and its entries. Without an `owner` no sweep touches it."""
-    who = {"host": owner.host, "pid": owner.pid, "process_start": owner.start} if owner else {}
+    who: dict[str, Any] = {}
+    if owner:
+        who = {"host": owner.host, "pid": owner.pid, "process_start": owner.start, "beat_at": database_now()}
     connection.execute(insert(holds).values(opened_at=at, **vars(hold), **who))
     for bucket, part in (("priority", hold.priority), ("standard", hold.standard)):
         if part:
@@ -83,6 +86,13 @@ def read_hold(row: Row[Any]) -> Hold:
     return Hold(**{field.name: columns[field.name] for field in fields(Hold)})
 
 
-def read_owner(row: Row[Any]) -> Owner:
-    """Read a hold's owner from its row."""
+def abandoned_holds(connection: Connection, hold_id: str | None = None) -> list[Hold]:
+    """Return the open holds, all or the one named, whose owner no longer lives. A durable hold has none."""
+    silent = (database_now() - holds.c.beat_at).label("silent_s")
+    query = select(holds, silent).where(holds.c.closed_at.is_(None), holds.c.host.is_not(None))
+    rows = connection.execute(query if hold_id is None else query.where(holds.c.id == hold_id).with_for_update())
+    return [read_hold(row) for row in rows if not is_alive(_owner(row), row.silent_s)]
+
+
+def _owner(row: Row[Any]) -> Owner:
     return Owner(host=row.host, pid=row.pid, start=row.process_start)

@@ -15,6 +15,7 @@ from .gpus import GpuWatch, watch_gpus
 from .records import Cost
 
 POWERCAP = Path("/sys/class/powercap")
+WHOLE_MACHINE = "psys"  # a counter that has the packages in it already
 
 
 @dataclass
@@ -59,11 +60,13 @@ def _read_energy(powercap: Path) -> dict[str, int]:
     """Read the energy counter of each CPU package in microjoules; empty where there is none or it may not be read."""
     counters = {}
     for package in powercap.glob("intel-rapl:*"):
-        if package.name.count(":") == 1:  # intel-rapl:0 is a package, intel-rapl:0:1 a part of it
-            try:
+        if package.name.count(":") != 1:  # intel-rapl:0 is a package, intel-rapl:0:1 a part of it
+            continue
+        try:
+            if (package / "name").read_text().strip() != WHOLE_MACHINE:
                 counters[package.name] = int((package / "energy_uj").read_text())
-            except OSError:
-                continue
+        except OSError:
+            continue
     return counters
 
 

@@ -15,9 +15,11 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.util.exc import CommandError
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, Float, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.sql.expression import FunctionElement
 
 from ..errors import CreditError
 from ..home import data_folder
@@ -29,6 +31,24 @@ UPGRADE_LOCK = 7_302_026  # PostgreSQL advisory lock taken while tables change
 
 _WHERE = f"check ${URL_VARIABLE}, or $SORA2_HOME for the data folder"
 _alembic_lock = threading.Lock()  # alembic keeps its context in module globals
+
+
+class database_now(FunctionElement[float]):
+    """The database's clock in SQL, Unix seconds: the one clock that processes on several machines share."""
+
+    name = "database_now"
+    type = Float(53)
+    inherit_cache = True
+
+
+@compiles(database_now, "sqlite")
+def _now_in_sqlite(_element: object, _compiler: object, **_options: object) -> str:
+    return "((julianday('now') - 2440587.5) * 86400.0)"
+
+
+@compiles(database_now, "postgresql")
+def _now_in_postgresql(_element: object, _compiler: object, **_options: object) -> str:
+    return "CAST(EXTRACT(EPOCH FROM clock_timestamp()) AS DOUBLE PRECISION)"
 
 
 def open_engine(url: str | None = None) -> Engine:

@@ -1,7 +1,7 @@
 """What NVIDIA GPUs tell about themselves: how long they were busy and how much energy they took. Knows no torch.
 
-It needs the package nvidia-ml-py; without it, or without such a GPU, nothing is told. Other programs on the same GPUs
-are counted too.
+It needs the package nvidia-ml-py; without it, or without such a GPU, nothing is told. All GPUs that NVML shows are
+added up, whichever of them renders, and other programs on them are counted too.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ class GpuWatch:
         self.clock = clock
         self.period_s = period_s
         self.busy_s = 0.0
+        self._told = False  # whether the GPUs ever said how busy they are
         self._devices = [nvml.nvmlDeviceGetHandleByIndex(number) for number in range(nvml.nvmlDeviceGetCount())]
         self._energy_mj = self._read_energy()
         self._stopped = threading.Event()
@@ -37,14 +38,14 @@ class GpuWatch:
         self._thread.start()
         return self
 
-    def stop(self) -> tuple[float, float | None]:
-        """Return GPU seconds and joules since the start; no joules where a GPU doesn't count them."""
+    def stop(self) -> tuple[float | None, float | None]:
+        """Return GPU seconds and joules since the start; None for either where the GPUs don't tell it."""
         self._stopped.set()
         self._thread.join()
         self._add()
         after = self._read_energy()
-        known = after is not None and self._energy_mj is not None
-        return self.busy_s, (after - self._energy_mj) / 1000 if known else None  # type: ignore[operator]
+        energy_j = None if after is None or self._energy_mj is None else (after - self._energy_mj) / 1000
+        return self.busy_s if self._told else None, energy_j
 
     def _watch(self) -> None:
         while not self._stopped.wait(self.period_s):
@@ -54,6 +55,7 @@ class GpuWatch:
         now = self.clock()
         try:
             percent = sum(self.nvml.nvmlDeviceGetUtilizationRates(device).gpu for device in self._devices)
+            self._told = True
         except self.nvml.NVMLError:
             percent = 0
         self.busy_s += percent / 100 * (now - self._before)

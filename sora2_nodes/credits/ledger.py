@@ -18,7 +18,8 @@ from sqlalchemy import Connection, Engine, insert, select
 
 from ..errors import CreditError
 from . import books, database
-from .owners import is_alive, this_host, this_process
+from .beats import keep_beating
+from .owners import this_process
 from .prices import CURRENT, part_done
 from .records import BUCKETS, STANDARD, Balance, Cost, Hold, costs, holds
 
@@ -31,7 +32,7 @@ FIRST_GRANT = 1000  # standard credits that the local account gets once: 333 s o
 def open_ledger(
     url: str | None = None, *, clock: Callable[[], float] = time.time, first_grant: int = FIRST_GRANT
 ) -> Ledger:
-    """Open the ledger, bring its tables up to date and release what dead processes of this machine held.
+    """Open the ledger, bring its tables up to date and release what dead processes held.
 
     The account "local" gets `first_grant` standard credits the first time a database is opened, and never again;
     every other account starts at 0. `clock` returns seconds since 1970.
@@ -94,8 +95,9 @@ class Ledger:
     ) -> Hold:  # fmt: skip
         """Set `amount` credits aside for `job`, priority credits first unless `use_priority` is False.
 
-        The hold belongs to the calling process and is released once that process is gone. A `durable` hold belongs to
-        no process: whoever keeps the job settles or releases it. Raises CreditError with the missing sum.
+        The hold belongs to the calling process, which says from now on that it lives, and is released once that
+        process is gone. A `durable` hold belongs to no process: whoever keeps the job settles or releases it. Raises
+        CreditError with the missing sum.
         """
         _check(amount)
         with self._writing() as connection:
@@ -109,6 +111,8 @@ class Ledger:
                 price_version=price_version,
             )  # fmt: skip
             books.add_hold(connection, self.clock(), hold, None if durable else this_process(), reason)
+        if not durable:
+            keep_beating(self.engine)
         return hold
 
     def settle(self, hold: Hold, amount: int, shot: int | None, *, reason: str = "rendered") -> int:
@@ -121,7 +125,7 @@ class Ledger:
                 return charged
             held = books.held_of(connection, hold.id)
             if amount > sum(held.values()):
-                raise CreditError(f"job {hold.job} has {sum(held.values())} credits held; {amount} can't be settled")
+                raise CreditError(_beyond(hold, amount, sum(held.values())))
             for bucket, part in _split(amount, held).items():
                 self._write(connection, "settle", hold=hold, bucket=bucket, held=-part, shot=shot, reason=reason)
             if amount == sum(held.values()):
@@ -144,12 +148,21 @@ class Ledger:
         return sum(held.values())
 
     def sweep(self) -> list[Hold]:
-        """Release the holds of processes of this machine that no longer run, and return those holds."""
-        query = select(holds).where(holds.c.closed_at.is_(None), holds.c.host == this_host())
+        """Release the holds of processes that no longer run, and return those holds.
+
+        A process of this machine is looked at; one of another is dead when it was silent for `owners.SILENT_S`.
+        """
         with self._reading() as connection:
-            rows = connection.execute(query).all()
-        dead = [books.read_hold(row) for row in rows if not is_alive(books.read_owner(row))]
-        return [hold for hold in dead if self.release(hold, "its process ended before it was settled")]
+            dead = books.abandoned_holds(connection)
+        return [hold for hold in dead if self._release_abandoned(hold)]
+
+    def _release_abandoned(self, hold: Hold) -> int:
+        """Release a hold unless its owner spoke up, or another sweep came first."""
+        with self._writing() as connection:
+            books.lock_account(connection, hold.account)
+            if not books.abandoned_holds(connection, hold.id):
+                return 0
+            return self.within(connection).release(hold, "its process ended before it was settled")
 
     def open_holds(self, *, job: str | None = None) -> list[Hold]:
         """Return the holds, of one job or all, that are neither settled nor released, oldest first."""
@@ -193,6 +206,11 @@ def _check(amount: int, *buckets: str) -> None:
     for bucket in buckets:
         if bucket not in BUCKETS:
             raise CreditError(f"no bucket {bucket!r}; there are: {', '.join(BUCKETS)}")
+
+
+def _beyond(hold: Hold, amount: int, held: int) -> str:
+    why = "" if held else ". They were spent, or given back: by hand, or since this process was silent for too long"
+    return f"job {hold.job} has {held} credits held; {amount} can't be settled{why}"
 
 
 def _missing(account: str, amount: int, free: int) -> str:

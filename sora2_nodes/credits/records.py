@@ -18,6 +18,7 @@ holds = Table(
     Column("job", String), Column("standard", BigInteger), Column("priority", BigInteger),
     Column("price_version", String), Column("host", String), Column("pid", BigInteger),
     Column("process_start", String), Column("opened_at", Float(53)), Column("closed_at", Float(53)),
+    Column("beat_at", Float(53)),
 )  # fmt: skip
 entries = Table(
     "credit_entries", METADATA, Column("id", ROW_ID, primary_key=True), Column("at", Float(53)),

@@ -8,9 +8,12 @@ import json
 import logging
 import os
 import shutil
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +21,10 @@ import folder_paths
 import nodes
 from aiohttp import web
 from server import PromptServer
+from sqlalchemy.exc import DBAPIError
 
 from ..credits.database import URL_VARIABLE
+from ..credits.owners import BEAT_S
 from ..errors import Cancelled, Sora2Error
 from ..home import data_folder
 from ..serve.acting import cameo_names, troupe_for
@@ -28,9 +33,10 @@ from ..serve.jobs import PRIORITY, Job
 from ..serve.models import load_models
 from ..serve.mount import add_to
 from ..serve.prompts import prompt_for
+from .hearing import LISTENERS
 from .prompt_answers import part_done, reason, refusal, saved_files
 
-LOOK_EVERY_S = 0.5
+LOOK_EVERY_S, RESUME_EVERY_S = 0.5, 30.0
 FIRST = -1_000_000_000  # numbers of priority prompts start here; the host's own count up from 0
 
 log = logging.getLogger(__name__)
@@ -54,6 +60,18 @@ def mount_video_api() -> None:
     server.app.on_startup.append(start)
 
 
+@dataclass(frozen=True)
+class JobShots:
+    """Hears about the shots of one job's prompt."""
+
+    jobs: HostedJobs
+    job_id: str
+
+    def shot(self, number: int) -> AbstractContextManager[Any]:
+        """Enclose the rendering of shot `number`, from 0."""
+        return self.jobs.shot(self.job_id, number)
+
+
 class HostQueue:
     """The host's queue as the API uses it. active: prompt ids by job id."""
 
@@ -71,6 +89,7 @@ class HostQueue:
             troupe_for(jobs.store, job)  # consent is asked for before anything is queued
             names = cameo_names(jobs.store, job)
             prompt = prompt_for(job, model, functools.partial(self._place_input, job), names)
+            LISTENERS[job.id] = JobShots(jobs, job.id)  # before the prompt can begin; its id is the job's
             self.active[job.id] = self._post(job, prompt)
         except Sora2Error as error:
             self._forget(job.id, error)
@@ -84,15 +103,23 @@ class HostQueue:
             nodes.interrupt_processing()
 
     async def watch(self) -> None:
-        """Resume what a restart left, then report on active prompts for as long as the host runs."""
+        """Take over what a dead host left, then report on active prompts, for as long as this host runs."""
         known = bool(os.environ.get(URL_VARIABLE)) or (data_folder() / "sora2.db").is_file()
-        await asyncio.sleep(LOOK_EVERY_S)  # the host is about to listen
-        if known:
-            await asyncio.to_thread(lambda: self.jobs().resume())
+        beats_at = resumes_at = 0.0
         while True:
-            await asyncio.sleep(LOOK_EVERY_S)
-            if self.active:
-                await asyncio.to_thread(self.look)
+            await asyncio.sleep(LOOK_EVERY_S)  # the first time, the host is about to listen
+            now = time.monotonic()
+            try:
+                if known and now >= resumes_at:
+                    resumes_at = now + RESUME_EVERY_S
+                    await asyncio.to_thread(lambda: self.jobs().resume())
+                if self.active and now >= beats_at:
+                    beats_at = now + BEAT_S
+                    await asyncio.to_thread(lambda: self.jobs().beat(list(self.active)))
+                if self.active:
+                    await asyncio.to_thread(self.look)
+            except DBAPIError as error:  # the database is busy or away
+                log.warning("the video API waits for its database: %s", error)
 
     def look(self) -> None:
         """Report on every active prompt."""
@@ -133,6 +160,7 @@ class HostQueue:
         if error is not None:
             self.jobs().failed(job_id, error)
         self.active.pop(job_id, None)
+        LISTENERS.pop(job_id, None)
         for left in Path(folder_paths.get_input_directory()).glob(f"{job_id}-*"):
             left.unlink(missing_ok=True)
 

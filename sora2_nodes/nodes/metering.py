@@ -47,6 +47,7 @@ def meter(storyboard: Any, *, account: str, budget: int, priority: bool, node_id
     price = quote_storyboard(storyboard_of(storyboard))
     _check_budget(price, budget)
     ledger = shared_ledger()
+    ledger.sweep()
     _give_back(ledger, node_id)
     charge = Charge(ledger, name, price, f"canvas-{uuid.uuid4().hex[:12]}", use_priority=priority).start()
     weakref.finalize(charge, _let_go.append, charge.job).atexit = False

@@ -15,6 +15,7 @@ from .encoding import check_lengths
 from .files import input_folder, resolve_inside
 from .pocket import pocket_of
 from .progress import OnStep, part_of
+from .shots import Watch, heard
 from .sockets import EncodedStoryboard, storyboard_of
 
 SOLVERS = ("default", "euler", "euler_ancestral", "heun", "dpmpp_2m", "dpmpp_2m_sde", "uni_pc", "res_multistep", "lcm")
@@ -48,7 +49,9 @@ RenderShot = Callable[[int, OnStep], RenderedShot]  # (shot from 0, progress)
 
 
 def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
-    """Render every shot in order and report progress over all of them; what is not rendered is refunded.
+    """Render every shot in order, report progress over all of them and each shot when it is finished.
+
+    What is not rendered is refunded.
 
     Raises InputError for sizes and lengths the model can't take, HostError for a model of an unknown family, ConsentError
     for a cameo whose consent ended since the graph was queued.
@@ -57,7 +60,7 @@ def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
     carried = cameos_of(job.model)
     if job.credits is not None:
         job.credits.must_cover(board)
-    rendered = []
+    rendered, drawn = [], 0
     with _studio(job) as render, job.credits or nullcontext():
         still_allowed(carried)
         for number, shot in enumerate(board.shots):
@@ -65,9 +68,10 @@ def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
             if shot.footage:
                 rendered.append(_footage(shot.footage))
                 continue
-            with _paid(job.credits, number) as watch:
-                made = render(number, watch(step))
+            with heard(drawn) as hear, _paid(job.credits, number) as watch:
+                made = render(number, hear(watch(step)))
                 rendered.append(replace(made, clip=acted(made.clip, shot.prompt, carried)))
+            drawn += 1
     return rendered
 
 
@@ -85,7 +89,7 @@ def _studio(job: RenderJob) -> AbstractContextManager[RenderShot]:
 
 
 @contextmanager
-def _paid(credits: Any, number: int) -> Iterator[Callable[[OnStep], OnStep]]:
+def _paid(credits: Any, number: int) -> Iterator[Watch]:
     """Spend shot `number`'s price if the block ends well; without CREDITS nothing is charged."""
     if credits is None:
         yield lambda on_step: on_step

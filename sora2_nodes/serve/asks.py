@@ -14,15 +14,16 @@ from .api import Call
 from .boards import board_text, shot_durations
 from .characters import cameos_for
 from .form import Form
-from .jobs import COMPLETED, Job, VideoRequest
+from .jobs import COMPLETED, Job, Look, VideoRequest
+from .looks import Placer, place_again, without_first_frame
 from .models import DEFAULT_MODEL
-from .places import check_video, job_folder, nearest_size, place_file, place_reference, place_video
+from .places import check_video, job_folder, nearest_size, place_file, place_video
 from .posters import first_picture
 from .problems import Problem, wrong
 from .queue import JobMissingError, new_job_id
 from .settings import MAX_TOTAL_S, SECONDS
 
-EXTRAS = frozenset({"seed", "negative", "storyboard", "cameo", "characters"})
+EXTRAS = frozenset({"references", "seed", "negative", "storyboard", "cameo", "characters"})
 CREATE = frozenset({"prompt", "model", "seconds", "size", "input_reference"}) | EXTRAS
 REMIX = frozenset({"prompt", "seed"})
 EDIT = frozenset({"prompt", "video", "seed"})
@@ -49,9 +50,8 @@ def create(call: Call, form: Form) -> Job:
     )
     job_id = new_job_id()
     with job_folder(call.api.store, job_id) as folder:
-        most = call.api.settings.picture_bytes
-        references = place_reference(call.api.store, form, account, folder, most)
-        return _submit(call, job_id, replace(request, references=references))
+        placer = Placer(call.api.store, account, folder, call.api.settings.picture_bytes)
+        return _submit(call, job_id, replace(request, references=placer.place(form)))
 
 
 def remix(call: Call, form: Form, video_id: str) -> Job:
@@ -65,7 +65,7 @@ def remix(call: Call, form: Form, video_id: str) -> Job:
 
 
 def edit(call: Call, form: Form) -> Job:
-    """Queue a change of a video: its first picture leads the new one, which has its seed, size and length."""
+    """Queue a change of a video: its first picture leads the new one, which keeps its seed, size, length and other references."""
     form.check_names(EDIT)
     store, job_id = call.api.store, new_job_id()
     with job_folder(store, job_id) as folder:
@@ -75,7 +75,8 @@ def edit(call: Call, form: Form) -> Job:
             source = _named_video(call, form)
             clip, request = source.files["video"], replace(_again(call, form, source, folder), source=source.id)
         picture = first_picture(store.inside(clip), folder / "first.png")
-        return _submit(call, job_id, replace(request, kind="edit", references=(store.relative(picture),)))
+        looks = (Look(path=store.relative(picture)), *without_first_frame(request.references))
+        return _submit(call, job_id, replace(request, kind="edit", references=looks))
 
 
 def extend(call: Call, form: Form) -> Job:
@@ -96,7 +97,8 @@ def extend(call: Call, form: Form) -> Job:
         if seconds + length_s > MAX_TOTAL_S:
             why = f"The extended video would last {seconds + length_s:g} s, {MAX_TOTAL_S:g} at most."
             raise wrong("seconds", why)
-        request = replace(request, prompt=prompt, durations_s=(seconds,), kind="extension", references=())
+        looks = without_first_frame(request.references)
+        request = replace(request, prompt=prompt, durations_s=(seconds,), kind="extension", references=looks)
         return _submit(call, job_id, replace(request, footage=clip, footage_s=length_s))
 
 
@@ -135,12 +137,10 @@ def _again(call: Call, form: Form, source: Job, folder: Path) -> VideoRequest:
     """Repeat a job's request with new words; its storyboard's shots become one of the same length."""
     store, asked = call.api.store, source.request
     prompt = fields.needed(form.values, "prompt", most=fields.MAX_PROMPT)
-    kept = [store.inside(path) for path in asked.references]
-    references = tuple(place_file(store, path, folder / path.name) for path in kept if path.is_file())
     seed = fields.whole(form.values, "seed", 0, fields.MAX_SEED)
     return replace(
         asked, prompt=prompt, storyboard=None, durations_s=(asked.total_s,), footage=None, footage_s=0,
-        references=references, seed=asked.seed if seed is None else seed,
+        references=place_again(store, asked.references, folder), seed=asked.seed if seed is None else seed,
         cameos=cameos_for(store, asked.cameos, prompt, call.caller.account),
     )  # fmt: skip
 

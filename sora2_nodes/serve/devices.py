@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from sqlalchemy import delete, insert, select
 
 from ..credits.ledger import Ledger
@@ -17,7 +19,7 @@ def claim_device(ledger: Ledger, device: str) -> None:
     with ledger.engine.begin() as connection:
         row = connection.execute(select(WORKERS).where(mine).with_for_update()).one_or_none()
         taken = row is not None and (row.pid, row.start) != (me.pid, me.start)
-        if row is not None and taken and is_alive(Owner(host=row.host, pid=row.pid, start=row.start)):
+        if row is not None and taken and is_alive(Owner(host=row.host, pid=row.pid, start=row.start), inf):
             raise QueueError(f"process {row.pid} works on {device} already; stop it, or name another --device")
         connection.execute(delete(WORKERS).where(mine))
         claim = {"host": me.host, "device": device, "pid": me.pid, "start": me.start, "since": ledger.clock()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -101,6 +102,37 @@ def as_object(values: Mapping[str, Any], name: str) -> dict[str, Any] | None:
     if value is not None and not isinstance(value, dict):
         raise wrong(name, f"Invalid type for {name!r}: expected an object, got {_kind(value)}.", "invalid_type")
     return value
+
+
+def objects(values: Mapping[str, Any], name: str, *, most: int) -> list[dict[str, Any]]:
+    """Return a list of at most `most` objects, given as one or as JSON text."""
+    value = values.get(name)
+    if isinstance(value, str):
+        try:
+            value = json.loads(value)
+        except (ValueError, RecursionError) as error:
+            raise wrong(name, f"{name!r} is not a list, nor JSON text of one.", "invalid_type") from error
+    if value is None:
+        return []
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        raise wrong(name, f"{name!r} must be a list of objects.", "invalid_type")
+    if len(value) > most:
+        raise wrong(name, f"{name!r} has {len(value)} items, {most} at most.", "invalid_length")
+    return value
+
+
+def part(values: Mapping[str, Any], name: str) -> float | None:
+    """Return a number above 0, up to 1; forms carry it as text."""
+    value = values.get(name)
+    if value is None:
+        return None
+    try:
+        number = math.nan if isinstance(value, bool) else float(value)
+    except (TypeError, ValueError):
+        number = math.nan
+    if not 0 < number <= 1:
+        raise wrong(name, f"Invalid value: {str(value)[:40]!r}. {name!r} is a number above 0, up to 1.")
+    return number
 
 
 def _kind(value: object) -> str:

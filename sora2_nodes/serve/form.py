@@ -92,6 +92,8 @@ async def _read_multipart(request: web.Request, folder: Path, file_bytes: Mappin
             if not isinstance(part, BodyPartReader) or not part.name or fields > MAX_FIELDS:
                 raise Problem(HTTPStatus.BAD_REQUEST, f"The form needs named parts, {MAX_FIELDS} at most.")
             if part.filename is not None:
+                if part.name in form.files:
+                    raise wrong(part.name[:80], f"The file {part.name[:80]!r} is given twice.")
                 form.files[part.name] = await _save(part, folder, file_bytes)
             else:
                 text = await _text(part, left)
@@ -157,7 +159,7 @@ def _append(values: dict[str, Any], head: str, inner: list[str], text: str) -> N
         raise wrong(head[:80], f"{head[:80]!r} is given as a text and as a list.")
     if not inner:
         items.append(text)
-    elif items and isinstance(items[-1], dict) and inner[0] not in items[-1]:
-        items[-1][inner[0]] = text
+    elif unfinished := [item for item in items if isinstance(item, dict) and inner[0] not in item]:
+        unfinished[0][inner[0]] = text  # item by item or field by field: both orders are in use
     else:
         items.append({inner[0]: text})

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from ..errors import InputError
 from .models import VideoModel
@@ -33,12 +35,41 @@ def render_workflow(
         os.link(source, inputs / source.name)
         return source.name
 
-    prompt = prompt_for(task.job, model, place_input)
-    shown = run_graph(prompt, Runner(runnable_classes()), Places(inputs=inputs, outputs=outputs), on_step=on_step)
+    prompt, shots = prompt_for(task.job, model, place_input), _Shots(task, model, on_step, on_shot)
+    shown = run_graph(prompt, Runner(runnable_classes()), Places(inputs=inputs, outputs=outputs), shots=shots)
     videos = [path for values in shown.values() for path in values.get("videos", [])]
     if not videos:
         raise InputError(f"the workflow {model.workflow} saved no video")
-    video = Path(videos[-1]).replace(task.folder / "video.mp4")
-    for _ in range(len(task.finished), task.job.request.shots):
-        on_shot(video, {"workflow": Path(str(model.workflow)).name})
+    video = Path(videos[-1]).replace(shots.video)
+    while shots.reported < task.job.request.shots:
+        shots.report()  # drawn by nodes that do not tell
     return {"video": video}
+
+
+class _Shots:
+    """Tells the worker of the steps and shots of a graph; a resumed job draws the finished ones again, untold."""
+
+    def __init__(self, task: Task, model: VideoModel, on_step: OnStep, on_shot: OnShot) -> None:
+        self.count, self.reported = task.job.request.shots, len(task.finished)
+        self.video, self.record = task.folder / "video.mp4", {"workflow": Path(str(model.workflow)).name}
+        self.on_step, self.on_shot = on_step, on_shot
+
+    @contextmanager
+    def shot(self, number: int) -> Iterator[Callable[[OnStep], OnStep]]:
+        """Enclose the rendering of shot `number` of the graph, from 0."""
+
+        def watch(inner: OnStep) -> OnStep:
+            def step(done: int, total: int, preview: Any = None) -> None:
+                inner(done, total, preview)
+                self.on_step(done if number == self.reported else 0, total, preview)
+
+            return step
+
+        yield watch
+        if number == self.reported < self.count:
+            self.report()
+
+    def report(self) -> None:
+        """Say that the next shot is finished. Its picture is in the video that the graph saves at its end."""
+        self.on_shot(self.video, self.record)
+        self.reported += 1

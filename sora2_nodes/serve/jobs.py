@@ -22,6 +22,24 @@ INVALID_PROMPT = "invalid_prompt"
 RENDER_FAILED = "video_generation_failed"
 
 
+FIRST_FRAME = "first_frame"
+ROLES = ("identity", "environment", "texture", FIRST_FRAME)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """A picture that says how a video looks. path: under the data folder. weight: above 0, up to 1."""
+
+    path: str
+    role: str = FIRST_FRAME
+    weight: float = 1.0
+
+    @classmethod
+    def from_json(cls, stored: dict[str, Any] | str) -> Look:
+        """Read what was stored; a plain path is a first frame."""
+        return cls(path=stored) if isinstance(stored, str) else cls(**stored)
+
+
 @dataclass(frozen=True, kw_only=True)
 class VideoRequest:
     """What a job renders. Paths are relative to the data folder.
@@ -40,7 +58,7 @@ class VideoRequest:
     storyboard: str | None = None
     durations_s: tuple[float, ...] = (4,)  # of the shots that are rendered
     cameos: tuple[str, ...] = ()
-    references: tuple[str, ...] = ()
+    references: tuple[Look, ...] = ()
     source: str | None = None  # id of the video this came from
     footage: str | None = None
     footage_s: float = 0
@@ -55,6 +73,11 @@ class VideoRequest:
         """Length of the finished clip in seconds."""
         return sum(self.durations_s) + self.footage_s
 
+    @property
+    def work(self) -> float:
+        """How much there is to render: seconds times megapixels."""
+        return sum(self.durations_s) * self.width * self.height / 1e6
+
     def to_json(self) -> dict[str, Any]:
         """Return plain JSON values."""
         return asdict(self)
@@ -64,6 +87,7 @@ class VideoRequest:
         """Read what to_json wrote; lists become tuples."""
         known = {f.name for f in fields(cls)}
         values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in stored.items() if k in known}
+        values["references"] = tuple(map(Look.from_json, values.get("references", ())))
         return cls(**values)
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection, CursorResult, insert, select, update
 
-from ..credits.database import reading
-from ..credits.owners import Owner, is_alive, this_host, this_process
+from ..credits.database import database_now, reading
+from ..credits.owners import Owner, is_alive, this_process
 from ..errors import Cancelled, QueueError
 from .charging import settle_shot
 from .ending import Ending, cancelled, end_job, failed
@@ -21,9 +21,9 @@ from .queue import Queue
 from .tables import JOBS, SHOTS
 
 BEAT_S = 5.0
-SILENT_S = 60.0  # a worker on another machine that is silent for so long is dead
 WRITE_EVERY_S = 0.5  # progress is stored this often at most
 MAX_ATTEMPTS = 5  # in a row without one finished shot
+SILENT = (database_now() - JOBS.c.beat_at).label("silent_s")
 
 
 class LeaseLostError(QueueError):
@@ -46,7 +46,7 @@ def take(queue: Queue, device: str) -> Lease | None:
             return None
         job = Job.from_row(row)
         worker = asdict(this_process()) | {"device": device}
-        values: dict[str, Any] = {"status": IN_PROGRESS, "lease": token, "worker": worker, "beat_at": now}
+        values: dict[str, Any] = {"status": IN_PROGRESS, "lease": token, "worker": worker, "beat_at": database_now()}
         values |= {"attempts": job.attempts + 1, "started_at": job.started_at or now}
         connection.execute(update(JOBS).where(JOBS.c.id == job.id).values(**values))
         return Lease(queue=queue, job=job, token=token, finished=_finished(connection, job.id))
@@ -64,7 +64,7 @@ class Lease:
     def beat(self) -> None:
         """Say that the worker lives. Raises Cancelled at the owner's wish, LeaseLostError when the job is gone."""
         with self.queue.engine.begin() as connection:
-            self._write(connection, beat_at=self.queue.clock())
+            self._write(connection, beat_at=database_now())
             wish = connection.execute(select(JOBS.c.cancel_asked).where(JOBS.c.id == self.job.id)).scalar_one()
         if wish:
             raise Cancelled(f"{self.job.id} was cancelled")
@@ -79,7 +79,8 @@ class Lease:
         shots = max(1, self.job.request.shots)
         done = min(1.0, (len(self.finished) + step / total) / shots)
         with self.queue.engine.begin() as connection:
-            self._write(connection, beat_at=now, progress=min(99, int(100 * done)), eta_at=self._eta(done, shots, now))
+            eta_at = self._eta(done, shots, now)
+            self._write(connection, beat_at=database_now(), progress=min(99, int(100 * done)), eta_at=eta_at)
             wish = connection.execute(select(JOBS.c.cancel_asked).where(JOBS.c.id == self.job.id)).scalar_one()
         if wish:
             raise Cancelled(f"{self.job.id} was cancelled")
@@ -88,7 +89,7 @@ class Lease:
         """Record the next shot as finished at `path`, under the data folder, and settle its price."""
         shot, now = len(self.finished), self.queue.clock()
         with self.queue.engine.begin() as connection:
-            self._write(connection, beat_at=now, attempts=1)
+            self._write(connection, beat_at=database_now(), attempts=1)
             connection.execute(
                 insert(SHOTS).values(job_id=self.job.id, shot=shot, path=path, record=record, finished_at=now)
             )
@@ -100,7 +101,7 @@ class Lease:
     def end(self, ending: Ending) -> None:
         """End the job. Raises LeaseLostError when it is no longer this worker's to end."""
         with self.queue.engine.begin() as connection:
-            self._write(connection, beat_at=self.queue.clock())
+            self._write(connection, beat_at=database_now())
             end_job(connection, self.queue.ledger, self.job, ending, self.queue.clock())
 
     def give_back(self) -> None:
@@ -128,9 +129,9 @@ def recover(queue: Queue) -> list[str]:
     """Put the jobs of dead workers back, and return their ids. One whose owner cancelled it ends; so does one that
     took five workers down without finishing a shot."""
     with reading(queue.engine) as connection:
-        running = select(JOBS).where(JOBS.c.runner == WORKER, JOBS.c.status == IN_PROGRESS)
+        running = select(JOBS, SILENT).where(JOBS.c.runner == WORKER, JOBS.c.status == IN_PROGRESS)
         rows = connection.execute(running).mappings().all()
-    dead = [row for row in rows if not _lives(row["worker"], queue.clock() - row["beat_at"])]
+    dead = [row for row in rows if not lives(row["worker"], row["silent_s"])]
     return [row["id"] for row in dead if _take_over(queue, row["id"], row["lease"])]
 
 
@@ -152,11 +153,11 @@ def _take_over(queue: Queue, job_id: str, token: str) -> bool:
         return True
 
 
-def _lives(worker: dict[str, Any] | None, silent_s: float) -> bool:
-    if worker is None:
+def lives(worker: dict[str, Any] | None, silent_s: float | None) -> bool:
+    """Tell whether the process that holds a job runs; `silent_s` is how long ago it last beat."""
+    if worker is None or silent_s is None:
         return False
-    owner = Owner(host=worker["host"], pid=worker["pid"], start=worker["start"])
-    return is_alive(owner) and (owner.host == this_host() or silent_s < SILENT_S)
+    return is_alive(Owner(host=worker["host"], pid=worker["pid"], start=worker["start"]), silent_s)
 
 
 def _finished(connection: Connection, job_id: str) -> tuple[FinishedShot, ...]:

@@ -1,7 +1,7 @@
 """A job as a prompt for the host: the owner's workflow with the job's words in it, or a graph of our own nodes.
 
 The convention for an owner's workflow (API format): every PromptEncode takes the job's words, length, size and seed,
-every ReferenceLoader its picture, every SaveVideo its name. What the workflow does besides is its own business.
+every ReferenceLoader its pictures, every SaveVideo its name. What the workflow does besides is its own business.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ def prompt_for(job: Job, model: VideoModel, place_input: PlaceInput, cameos: tup
     """
     prompt = _read(Path(model.workflow)) if model.workflow else _graph(job.request, model, cameos)
     _fill(prompt, job, place_input)
+    if job.charge is not None:
+        _leave_meters_out(prompt)
     return prompt
 
 
@@ -65,7 +67,7 @@ def _graph(request: VideoRequest, model: VideoModel, cameos: tuple[str, ...]) ->
     steps = FINE_STEPS if model.preset == "fine" else 0
     sampler = {"model": ["plan", 0], "storyboard": ["words", 0], "steps": steps, "cfg": 0.0, "solver": "default"}
     if request.references:
-        prompt["look"] = _node("ReferenceLoader", file_1="none", role_1="first_frame", weight_1=1.0)
+        prompt["look"] = _node("ReferenceLoader")
         sampler["references"] = ["look", 0]
     prompt["shots"] = _node("Sora2Sampler", **sampler)
     sound = {"dialogue": "", "effects": "keep", "music_style": "none", "loudness_lufs": -16.0, "ducking_db": 10.0}
@@ -92,14 +94,25 @@ def _fill(prompt: Prompt, job: Job, place_input: PlaceInput) -> None:
         "prompt": _text(asked, place_input), "negative": ", ".join(asked.negative), "duration_s": asked.durations_s[0],
         "width": asked.width, "height": asked.height, "seed": asked.seed,
     }  # fmt: skip
-    picture = place_input(asked.references[0]) if asked.references else None
+    pictures: dict[str, Any] = {}
+    for slot, look in enumerate(asked.references, 1):
+        pictures |= {f"file_{slot}": place_input(look.path), f"role_{slot}": look.role, f"weight_{slot}": look.weight}
     for node in prompt.values():
         if node["class_type"] == "PromptEncode":
             node["inputs"] |= words
-        elif node["class_type"] == "ReferenceLoader" and picture is not None:
-            node["inputs"] |= {"file_1": picture, "role_1": "first_frame"}
+        elif node["class_type"] == "ReferenceLoader":
+            node["inputs"] |= pictures
         elif node["class_type"] == "SaveVideo":
             node["inputs"]["filename_prefix"] = f"{FOLDER}/{job.id}"
+
+
+def _leave_meters_out(prompt: Prompt) -> None:
+    """Unplug CreditMeters from samplers: the job's own hold pays for the video, once."""
+    meters = {key for key, node in prompt.items() if node["class_type"] == "CreditMeter"}
+    for node in prompt.values():
+        credits = node["inputs"].get("credits")
+        if isinstance(credits, list) and credits and str(credits[0]) in meters:
+            del node["inputs"]["credits"]
 
 
 def _text(asked: VideoRequest, place_input: PlaceInput) -> str:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
-from ..credits.database import reading
+from ..credits.database import database_now, reading
 from ..credits.ledger import Ledger
+from ..credits.owners import this_process
 from ..errors import QueueError
 from .charging import bucket_for, open_charge
 from .ending import cancelled, end_job
-from .jobs import COMPLETED, DONE, IN_PROGRESS, QUEUED, STANDARD, WORKER, Job, VideoRequest
+from .jobs import COMPLETED, DONE, HOST, IN_PROGRESS, QUEUED, STANDARD, WORKER, Job, VideoRequest
 from .tables import JOBS
 
 PACE_JOBS, PACE_KEPT_S = 10, 5.0
@@ -52,7 +53,7 @@ class Queue:
         self.ledger = ledger
         self.engine = ledger.engine
         self.clock: Callable[[], float] = ledger.clock
-        self._pace: tuple[float, float | None] = (float("-inf"), None)  # when it was measured, seconds of one job
+        self._pace: tuple[float, float | None] = float("-inf"), None  # when measured, and seconds per unit of work
 
     def submit(
         self,
@@ -72,12 +73,15 @@ class Queue:
         row: dict[str, Any] = {"id": job_id, "account": account, "runner": runner, "bucket": STANDARD, "status": QUEUED}
         row |= {
             "request": request.to_json(),
+            "work": request.work,
             "progress": 0,
             "attempts": 0,
             "cancel_asked": False,
             "files": {},
             "cost": {},
         }
+        if runner == HOST:  # it stays with the host it was sent to, as long as that lives
+            row |= {"worker": asdict(this_process()), "beat_at": database_now()}
         with self.engine.begin() as connection:
             if limit is not None:
                 self._check_room(connection, account, limit)
@@ -122,7 +126,9 @@ class Queue:
         with self.engine.begin() as connection:
             job = _owned(connection, job_id, account, lock=True)
             if job.status not in DONE:
-                raise JobBusyError(f"{job_id} is {job.status}; wait for it to end, or cancel it first")
+                raise JobBusyError(
+                    f"{job_id} is {job.status}; wait for it to end, or POST /videos/{job_id}/cancel first"
+                )
             connection.execute(delete(JOBS).where(JOBS.c.id == job_id))
             return job
 
@@ -134,30 +140,35 @@ class Queue:
 
     def ahead_of(self, job: Job) -> int:
         """How many queued jobs go before this one."""
-        earlier = (JOBS.c.bucket < job.bucket) | ((JOBS.c.bucket == job.bucket) & (JOBS.c.number < job.number))
-        query = select(func.count()).where(JOBS.c.runner == job.runner, JOBS.c.status == QUEUED, earlier)
+        query = select(func.count()).where(JOBS.c.runner == job.runner, JOBS.c.status == QUEUED, _before(job))
         with reading(self.engine) as connection:
             return connection.execute(query).scalar_one()
 
     def expected_s(self, job: Job) -> float | None:
-        """Seconds until a queued job should be done, from how long the newest took; None before any was."""
+        """Seconds until a queued job should be done, from how fast the newest were rendered; None before any was."""
         pace_s = self._pace_s(job.runner)
         if pace_s is None:
             return None
-        running = select(func.count()).where(JOBS.c.runner == job.runner, JOBS.c.status == IN_PROGRESS)
+        same = JOBS.c.runner == job.runner
+        left = func.sum(JOBS.c.work * (100 - JOBS.c.progress) / 100)
+        running = select(func.count(), left).where(same, JOBS.c.status == IN_PROGRESS)
+        ahead = select(func.sum(JOBS.c.work)).where(same, JOBS.c.status == QUEUED, _before(job))
         with reading(self.engine) as connection:
-            at_work = connection.execute(running).scalar_one()
-        return pace_s * (self.ahead_of(job) + 1 + at_work / 2) / max(1, at_work)
+            at_work, under_way = connection.execute(running).one()
+            waiting = connection.execute(ahead).scalar_one()
+        return pace_s * (float(under_way or 0) + float(waiting or 0) + job.request.work) / max(1, at_work)
 
     def _pace_s(self, runner: str) -> float | None:
-        """Measure how long the newest jobs took; the answer is kept for a while."""
+        """Measure how many seconds one unit of work took in the newest jobs; the answer is kept for a while."""
         now = self.clock()
         if now - self._pace[0] > PACE_KEPT_S:
-            took = JOBS.c.completed_at - JOBS.c.started_at
-            done = select(took).where(JOBS.c.runner == runner, JOBS.c.status == COMPLETED)
+            took = (JOBS.c.completed_at - JOBS.c.started_at).label("took_s")
+            done = select(took, JOBS.c.work).where(JOBS.c.runner == runner, JOBS.c.status == COMPLETED, JOBS.c.work > 0)
+            newest = done.order_by(JOBS.c.completed_at.desc()).limit(PACE_JOBS).subquery()
             with reading(self.engine) as connection:
-                newest = connection.execute(done.order_by(JOBS.c.completed_at.desc()).limit(PACE_JOBS)).scalars().all()
-            self._pace = now, sum(newest) / len(newest) if newest else None
+                query = select(func.sum(newest.c.took_s), func.sum(newest.c.work))
+                seconds, work = connection.execute(query).one()
+            self._pace = now, seconds / work if work else None
         return self._pace[1]
 
     def _check_room(self, connection: Connection, account: str | None, limit: int) -> None:
@@ -166,6 +177,10 @@ class Queue:
         waiting = connection.execute(query).scalar_one()
         if waiting >= limit:
             raise QueueFullError(f"{waiting} videos are queued or running, the limit is {limit}; wait for one to end")
+
+
+def _before(job: Job) -> ColumnElement[bool]:
+    return (JOBS.c.bucket < job.bucket) | ((JOBS.c.bucket == job.bucket) & (JOBS.c.number < job.number))
 
 
 def _one(connection: Connection, job_id: str) -> Job:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..engine.media.clip import Clip
-from ..engine.media.images import load_reference
 from ..engine.media.video import write_clip
 from ..errors import InputError
 from ..story import Storyboard
@@ -15,6 +14,7 @@ from .acting import Troupe, troupe_for
 from .boards import CONTINUED, board_for, seed_for
 from .finishing import finish, marked, with_sound
 from .graph_job import render_workflow
+from .looks import open_looks
 from .models import VideoModel, load_models
 from .shot_ends import load_end, save_end
 from .store import Store
@@ -22,7 +22,6 @@ from .worker import OnShot, OnStep, Task
 
 if TYPE_CHECKING:
     from ..engine.pipeline.planning import ShotEnd
-    from ..engine.pipeline.references import Reference
     from ..engine.pipeline.rendering import Pocket
 
 DRAWN = 40  # per cent of a shot's time until its frames are painted and written
@@ -85,7 +84,7 @@ class RenderJob:
 
         settings = RenderSettings(width=board.width, height=board.height, preset=model.preset, negative=board.negative)
         seed = seed_for(board, number)
-        shown = self._references(task)
+        shown = open_looks(self.store, task.job.request.references)
         planned = plan_shot(board.shots[number], settings, seed=seed, end=end, people=troupe.people, references=shown)
         return render_shot(self._loaded(), planned, settings, seed=seed, references=shown, on_step=_drawing(on_step))
 
@@ -95,12 +94,6 @@ class RenderJob:
 
             self._pocket = load_pocket(device=self.device)
         return self._pocket
-
-    def _references(self, task: Task) -> list[Reference]:
-        from ..engine.pipeline.references import Reference
-
-        paths = [self.store.inside(path) for path in task.job.request.references]
-        return [Reference(picture=load_reference(path).pixels, role="first_frame") for path in paths]
 
     def _model(self, task: Task) -> VideoModel:
         name, models = task.job.request.model, load_models(self.store.folder)

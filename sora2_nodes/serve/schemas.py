@@ -7,6 +7,8 @@ from typing import Any
 from ..cameo.consent import AUDIENCES
 from .consenting import MOST_DAYS
 from .fields import MAX_PROMPT, MAX_SEED
+from .jobs import ROLES
+from .looks import MOST
 from .outbox import EVENT_TYPES
 from .settings import SECONDS, SIZES
 from .uploads import PURPOSES
@@ -76,13 +78,22 @@ VIDEO = shape(
         "credits": {"type": ["integer", "null"], "description": "Not in Sora's API: its price, null when free"},
     }
 )
-REFERENCE = {
-    "oneOf": [
-        shape({"image_url": {"type": "string", "pattern": "^data:image/(png|jpe?g|webp);base64,"}}),
-        shape({"file_id": {"type": "string", "minLength": 1, "maxLength": 80}}),
-    ]
+PICTURES: tuple[dict[str, Schema], ...] = (
+    {"image_url": {"type": "string", "pattern": "^data:image/(png|jpe?g|webp);base64,"}},
+    {"file_id": {"type": "string", "minLength": 1, "maxLength": 80}},
+)
+ROLE_AND_WEIGHT: dict[str, Schema] = {
+    "role": {"type": "string", "enum": list(ROLES)},
+    "weight": {"type": "number", "exclusiveMinimum": 0, "maximum": 1, "description": "1 when left out"},
 }
+REFERENCE = {"oneOf": [shape(picture) for picture in PICTURES]}
 EXTRAS = {
+    "references": {
+        "type": "array",
+        "maxItems": MOST,
+        "items": {"oneOf": [shape(picture | ROLE_AND_WEIGHT, [*picture, "role"]) for picture in PICTURES]},
+        "description": "Further pictures, each with what it stands for; in a form as JSON text",
+    },
     "seed": SEED,
     "negative": {**TEXTS, "description": "What to avoid: a text with commas, or a list"},
     "storyboard": {

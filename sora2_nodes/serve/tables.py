@@ -20,6 +20,7 @@ JOBS = Table(
     Column("bucket", Integer, nullable=False),  # lower goes first
     Column("status", String(16), nullable=False),  # queued | in_progress | completed | failed
     Column("request", JSON, nullable=False),
+    Column("work", Float, nullable=False, server_default="0"),  # seconds to render times megapixels
     Column("created_at", Float, nullable=False),
     Column("started_at", Float),
     Column("completed_at", Float),
@@ -28,7 +29,7 @@ JOBS = Table(
     Column("attempts", Integer, nullable=False),
     Column("lease", String(64)),  # token of the worker that holds the job
     Column("worker", JSON),  # host, pid, start and device of the process that holds the job
-    Column("beat_at", Float),
+    Column("beat_at", Float),  # by the database's clock
     Column("cancel_asked", Boolean, nullable=False),
     Column("error_code", String(64)),
     Column("error_message", Text),

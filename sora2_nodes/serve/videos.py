@@ -13,6 +13,7 @@ from . import asks, fields
 from .api import Call
 from .form import Form, read_form
 from .jobs import COMPLETED, FAILED, IN_PROGRESS, QUEUED, Job
+from .looks import MOST
 from .problems import Problem, wrong
 from .views import list_json, video_json
 
@@ -108,7 +109,8 @@ def page_query(call: Call, known: frozenset[str]) -> tuple[str | None, int, bool
 
 async def _ask(call: Call, ask: Callable[[Call, Form], Job], file_bytes: dict[str, int]) -> web.Response:
     settings = call.api.settings
-    text_bytes = settings.field_bytes + settings.picture_bytes * 4 // 3
+    pictures = MOST if "input_reference" in file_bytes else 0  # they may come as data URLs
+    text_bytes = settings.field_bytes + pictures * settings.picture_bytes * 4 // 3
     async with read_form(call.request, call.api.store, file_bytes=file_bytes, text_bytes=text_bytes) as form:
         return _video(call, await call.api.off_loop(ask, call, form))
 

@@ -11,12 +11,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
+from sora2_nodes.credits import beats, owners
 from sora2_nodes.credits.database import open_engine
 from sora2_nodes.credits.ledger import Ledger, open_ledger
-from sora2_nodes.credits.owners import Owner, is_alive, this_process
-from sora2_nodes.credits.records import Balance, entries
+from sora2_nodes.credits.owners import SILENT_S, Owner, is_alive, this_process
+from sora2_nodes.credits.records import Balance, entries, holds
 from sora2_nodes.errors import CreditError
 from tests.credits import processes
 
@@ -202,9 +203,71 @@ def test_a_durable_hold_outlives_its_process(url: str) -> None:
 
 def test_a_later_process_with_the_same_number_is_another_owner() -> None:
     me = this_process()
-    assert is_alive(me)
-    assert not is_alive(Owner(host=me.host, pid=me.pid, start="before:1"))
-    assert is_alive(Owner(host="another machine", pid=1, start="before:1"))
+    space = me.start.rpartition(":")[0]
+    assert is_alive(me, silent_s=1e9), "it is looked at, however silent"
+    assert not is_alive(Owner(host=me.host, pid=me.pid, start=f"{space}:1"), silent_s=0)
+
+
+@pytest.mark.parametrize("owner", [("another machine", "boot:1:5"), (this_process().host, "other container:1:5")])
+def test_an_owner_out_of_sight_is_judged_by_its_silence(owner: tuple[str, str]) -> None:
+    elsewhere = Owner(host=owner[0], pid=1, start=owner[1])
+    assert is_alive(elsewhere, silent_s=SILENT_S - 1)
+    assert not is_alive(elsewhere, silent_s=SILENT_S)
+
+
+def test_a_machine_that_stops_lets_go_after_its_silence_and_never_before(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The holder is a process that calls itself another machine; its own clock is a year ahead."""
+    monkeypatch.setattr(beats, "BEAT_S", 0.1)
+    monkeypatch.setattr(owners, "SILENT_S", 1.5)
+    prepared(url, credits=100)
+
+    def hold_elsewhere(number: int) -> int:
+        monkeypatch.setattr(owners, "this_host", lambda: "elsewhere")
+        Ledger(engine=open_engine(url), clock=lambda: time.time() + 3.15e7).hold("local", 30, f"job-{number}")
+        signal.pause()
+        return 0
+
+    (pid,) = [processes.fork(hold_elsewhere)]
+    ledger = Ledger(engine=open_engine(url))
+    try:
+        wait_until(lambda: len(ledger.open_holds()) == 1)
+        ends = time.monotonic() + 2 * owners.SILENT_S
+        while time.monotonic() < ends:
+            assert ledger.sweep() == []
+            time.sleep(0.1)
+    finally:
+        os.kill(pid, signal.SIGKILL)
+    assert processes.exit_codes([pid]) == [-signal.SIGKILL]
+    assert ledger.sweep() == [], "it may only be slow"
+    wait_until(lambda: ledger.sweep() != [])
+    assert ledger.balance() == Balance(standard=100)
+    ledger.engine.dispose()
+
+
+def test_beats_end_with_the_last_hold_and_begin_again_with_the_next(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beats, "BEAT_S", 0.02)
+    ledger = open_ledger(url, first_grant=100)
+    for job in ("job-1", "job-2"):
+        hold = ledger.hold("local", 30, job)
+        assert beats.beat(ledger.engine) == 1
+        ledger.release(hold, "test")
+        wait_until(lambda: (os.getpid(), ledger.engine) not in beats._asked)
+        assert beats.beat(ledger.engine) == 0
+    ledger.engine.dispose()
+
+
+def test_one_late_sweep_gives_back_once(url: str) -> None:
+    ledger = open_ledger(url, first_grant=100)
+    ledger.hold("local", 30, "job")
+    with ledger.engine.begin() as connection:
+        connection.execute(update(holds).values(host="elsewhere", beat_at=0))
+    with ThreadPoolExecutor(20) as crowd:
+        swept = list(crowd.map(lambda _: len(ledger.sweep()), range(20)))
+    assert sum(swept) == 1
+    assert ledger.balance() == Balance(standard=100)
+    ledger.engine.dispose()
 
 
 def test_tables_are_made_once_when_many_processes_start_at_once(url: str) -> None:

@@ -15,6 +15,7 @@ def write_package(powercap: Path, name: str, energy_uj: int) -> None:
     folder = powercap / name
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "energy_uj").write_text(f"{energy_uj}\n")
+    (folder / "name").write_text("psys\n" if name.endswith(":9") else "package-0\n")
     (folder / "max_energy_range_uj").write_text("9999999\n")
 
 
@@ -35,10 +36,12 @@ def test_energy_adds_up_packages_and_survives_a_counter_that_starts_again(tmp_pa
     write_package(tmp_path, "intel-rapl:0", 1_000_000)
     write_package(tmp_path, "intel-rapl:0:0", 1)  # a part of package 0
     write_package(tmp_path, "intel-rapl:1", 9_500_000)
+    write_package(tmp_path, "intel-rapl:9", 1)  # the whole machine, packages and all
     with measure_cost(powercap=tmp_path) as meter:
         write_package(tmp_path, "intel-rapl:0", 3_000_000)
         write_package(tmp_path, "intel-rapl:0:0", 500_000)
         write_package(tmp_path, "intel-rapl:1", 500_000)
+        write_package(tmp_path, "intel-rapl:9", 9_000_000)
     assert meter.cost
     assert meter.cost.energy_j == pytest.approx(3.0)
 

@@ -81,6 +81,7 @@ try {
     await part("to").fill("2026-11-03");
     await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 4);
     assert.notEqual(await part("line").getAttribute("d"), before);
+    assert.match(await part("start").textContent(), /:/, "within one day, the time of day");
     await part("to").fill("2026-10-01");
     await part("empty").waitFor({ state: "visible" });
     await part("clear").click();

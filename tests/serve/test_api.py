@@ -26,6 +26,17 @@ from tests.serve.renderers import TinyRender, write_mp4
 
 pytestmark = pytest.mark.filterwarnings("ignore:The Sora API is scheduled:DeprecationWarning")
 LOOK = "input_reference"
+
+
+def data_url(side: int = 64) -> str:
+    """Return a grey picture as a data URL."""
+    out = io.BytesIO()
+    Image.new("RGB", (side, side), (128, 128, 128)).save(out, "PNG")
+    return "data:image/png;base64," + base64.b64encode(out.getvalue()).decode()
+
+
+PICTURE = {"image_url": data_url()}
+GREY = PICTURE | {"role": "texture"}
 Start = Callable[..., Running]
 
 
@@ -81,6 +92,18 @@ def idle(start: Start) -> Running:
         ({"prompt": "a", LOOK: {"image_url": "data:image/png;base64,AAAA"}}, LOOK, "invalid_image"),
         ({"prompt": "a", LOOK: {"file_id": "file-none"}}, LOOK, "file_not_found"),
         ({"prompt": "a", LOOK: "a.png"}, LOOK, "invalid_type"),
+        ({"prompt": "a", "references": "look.png"}, "references", "invalid_type"),
+        ({"prompt": "a", "references": [GREY] * 5}, "references", "invalid_length"),
+        ({"prompt": "a", "references": [GREY] * 4, LOOK: PICTURE}, "references", "invalid_value"),
+        ({"prompt": "a", "references": [PICTURE]}, "references[0].role", "missing_required_parameter"),
+        ({"prompt": "a", "references": [GREY, GREY | {"role": "hat"}]}, "references[1].role", "invalid_value"),
+        ({"prompt": "a", "references": [GREY | {"weight": 0}]}, "references[0].weight", "invalid_value"),
+        ({"prompt": "a", "references": [GREY | {"weight": 1.5}]}, "references[0].weight", "invalid_value"),
+        ({"prompt": "a", "references": [GREY | {"weight": True}]}, "references[0].weight", "invalid_value"),
+        ({"prompt": "a", "references": [GREY | {"name": "x"}]}, "references[0]", "unknown_parameter"),
+        ({"prompt": "a", "references": [GREY | {"file_id": "x"}]}, "references[0]", "invalid_value"),
+        ({"prompt": "a", "references": [{"file_id": "x", "role": "texture"}]}, "references[0]", "file_not_found"),
+        ({"prompt": "a", "references": [GREY | {"weight": "1"}, GREY]}, "references", "invalid_value"),
     ],
 )  # fmt: skip
 def test_a_wrong_value_is_refused_and_named(idle: Running, values: dict, param: str, code: str) -> None:
@@ -92,10 +115,26 @@ def test_a_wrong_value_is_refused_and_named(idle: Running, values: dict, param: 
     assert not list(idle.store.folder.glob("videos/*")), "nothing is left behind"
 
 
+def test_every_size_and_length_is_taken(idle: Running) -> None:
+    sizes = ["1280x720", "720x1280", "1792x1024", "1024x1792", "1920x1080", "1080x1920"]
+    for size, seconds in zip(sizes, ["4", "8", "12", "16", "20", 20], strict=True):
+        status, made = post(idle, "/v1/videos", prompt="a ball", size=size, seconds=seconds)
+        assert (status, made["size"], made["seconds"]) == (200, size, str(seconds))
+
+
 @pytest.mark.parametrize("body", [b"{", b"[]", b'{"prompt": NaN}', b"\xff", b"[" * 100_000])
 def test_a_body_that_is_no_json_object_is_refused(idle: Running, body: bytes) -> None:
     status, _, answer = ask(idle, "/v1/videos", method="POST", body=body, Content_Type="application/json")
     assert (status, json.loads(answer)["error"]["code"]) == (400, "invalid_json")
+
+
+def test_a_file_given_twice_is_refused(idle: Running) -> None:
+    part = b'--x\r\nContent-Disposition: form-data; name="input_reference"; filename="a.png"\r\n\r\na\r\n'
+    answer = ask(
+        idle, "/v1/videos", method="POST", body=part + part + b"--x--\r\n",
+        Content_Type="multipart/form-data; boundary=x",
+    )  # fmt: skip
+    assert (answer[0], json.loads(answer[2])["error"]["param"]) == (400, "input_reference")
 
 
 def test_a_body_of_another_type_is_refused(idle: Running) -> None:

@@ -85,9 +85,42 @@ def test_a_reference_comes_as_a_file_a_data_url_or_a_file_id(server: Running) ->
     for reference in ({"image_url": data_url}, {"file_id": file.id}):  # this client refuses an object as the argument
         made.append(client.videos.create(prompt="a ball", extra_body={"input_reference": reference}))
     for video in made:
-        (path,) = server.store.queue.find(video.id).request.references
-        with Image.open(server.store.inside(path)) as kept:
+        (look,) = server.store.queue.find(video.id).request.references
+        assert (look.role, look.weight) == ("first_frame", 1.0)
+        with Image.open(server.store.inside(look.path)) as kept:
             assert kept.size == (320, 320)
+
+
+@pytest.mark.parametrize("as_text", [False, True])
+def test_further_references_ride_in_extra_body_each_with_its_role(server: Running, as_text: bool) -> None:
+    client = server.client()
+    files = [client.files.create(file=("a.png", picture(side)), purpose="vision") for side in (300, 310)]
+    listed = [
+        {"file_id": files[0].id, "role": "identity", "weight": 0.5},
+        {"file_id": files[1].id, "role": "environment", "weight": 0.25},
+    ]
+    extra = {"references": json.dumps(listed) if as_text else listed}
+    made = client.videos.create_and_poll(
+        prompt="a ball", input_reference=("look.png", picture()), extra_body=extra, poll_interval_ms=20
+    )
+    assert looks_of(server, made.id) == [(320, "first_frame", 1.0), (300, "identity", 0.5), (310, "environment", 0.25)]
+    again = client.videos.remix(made.id, prompt="blue")
+    assert looks_of(server, again.id) == looks_of(server, made.id)
+    edited = client.videos.edit(prompt="at night", video=OMIT, extra_body={"video": {"id": made.id}})
+    assert looks_of(server, edited.id)[1:] == looks_of(server, made.id)[1:]
+    more = client.videos.extend(prompt="on", seconds="4", video=OMIT, extra_body={"video": {"id": made.id}})
+    assert looks_of(server, more.id) == looks_of(server, made.id)[1:]
+
+
+def looks_of(server: Running, job_id: str) -> list[tuple[int, str, float]]:
+    """Return (width, role, weight) of a job's pictures, which lie in its own folder."""
+    looks = server.store.queue.find(job_id).request.references
+    found = []
+    for look in looks:
+        assert look.path.startswith(f"videos/{job_id}/")
+        with Image.open(server.store.inside(look.path)) as kept:
+            found.append((kept.width, look.role, look.weight))
+    return found
 
 
 def test_remix_keeps_seed_and_size_and_names_its_source(server: Running) -> None:
@@ -111,7 +144,7 @@ def test_edit_takes_a_video_of_ours_or_a_file(server: Running, tmp_path: Path) -
     assert (uploaded.seconds, uploaded.size) == ("4", SIZE), "the length and shape nearest to the file's"
     for video in (edited, uploaded):
         (first,) = server.store.queue.find(video.id).request.references
-        assert server.store.inside(first).is_file()
+        assert server.store.inside(first.path).is_file()
         assert client.videos.poll(video.id, poll_interval_ms=20).status == "completed"
 
 

@@ -14,6 +14,7 @@ import openai
 import pytest
 
 from sora2_nodes import cli
+from sora2_nodes.serve.keys import new_key
 from sora2_nodes.serve.store import open_store
 
 ROOT = Path(__file__).parents[2]
@@ -66,6 +67,47 @@ def test_serve_answers_until_it_is_interrupted(sora2_home: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(30) in (0, 130)
     assert open_store().queue.find(video.id).status == "queued"
+
+
+def own_address() -> str:
+    """Return an address of this machine that is not loopback, "" without one."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # nothing is sent
+        except OSError:
+            return ""
+        address = str(probe.getsockname()[0])
+    return "" if address.startswith("127.") else address
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not own_address(), reason="this machine has no address but loopback")
+def test_a_caller_who_is_not_on_loopback_needs_a_key(sora2_home: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "sora2_nodes",
+        "serve",
+        "--host",
+        "0.0.0.0",
+        "--port",
+        "0",
+        "--json",
+        "--no-worker",
+    ]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=ROOT, env=dict(os.environ), text=True, **pipes) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        port = json.loads(process.stdout.readline())["url"].rpartition(":")[2]
+        assert "make one with: sora2 keys new" in process.stderr.readline()
+        _, secret = new_key(open_store().ledger, "laptop")
+        base_url = f"http://{own_address()}:{port}/v1"
+        with pytest.raises(openai.AuthenticationError, match="sora2 keys new"):
+            openai.OpenAI(base_url=base_url, api_key="unused").videos.list()
+        assert list(openai.OpenAI(base_url=base_url, api_key=secret).videos.list()) == []
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) == 0
 
 
 @pytest.mark.slow

@@ -144,7 +144,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 def _first_workers(store: Store) -> list[int]:
     with store.ledger.engine.begin() as connection:
         rows = connection.execute(select(WORKERS).where(WORKERS.c.device == "cpu")).all()
-    mine = [row for row in rows if is_alive(Owner(host=this_host(), pid=row.pid, start=row.start))]
+    mine = [row for row in rows if is_alive(Owner(host=this_host(), pid=row.pid, start=row.start), 0.0)]
     return [row.pid for row in mine]
 
 

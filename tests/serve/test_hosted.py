@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import openai
 import pytest
 from aiohttp import web
+from sqlalchemy import update
 
+from sora2_nodes.credits.history import Query, costs_of, history
+from sora2_nodes.credits.owners import this_process
+from sora2_nodes.credits.records import Balance
 from sora2_nodes.errors import Cancelled, ConsentError, HostError, InputError
 from sora2_nodes.serve.hosted import HostedJobs
-from sora2_nodes.serve.jobs import FAILED, IN_PROGRESS, QUEUED, Job, VideoRequest
-from sora2_nodes.serve.lease import take
+from sora2_nodes.serve.jobs import FAILED, IN_PROGRESS, QUEUED, Job, Look, VideoRequest
+from sora2_nodes.serve.lease import MAX_ATTEMPTS, take
 from sora2_nodes.serve.models import MODELS, VideoModel
 from sora2_nodes.serve.mount import add_to
 from sora2_nodes.serve.prompts import prompt_for
 from sora2_nodes.serve.settings import ServeSettings
 from sora2_nodes.serve.store import Store
+from sora2_nodes.serve.tables import JOBS
 from tests.serve.conftest import serve_app
 from tests.serve.renderers import write_mp4
 
@@ -109,30 +114,126 @@ def test_a_job_that_the_host_refuses_is_not_left_queued(store: Store, mounted: t
     assert store.ledger.balance("ann").free == 100
 
 
+TWO_SHOTS = VideoRequest(prompt="two", durations_s=(4, 4), width=1280, height=720)  # 12 + 12 credits
+
+
+def draw(jobs: HostedJobs, job_id: str, shot: int, *, steps: int = 4) -> None:
+    """Render a shot as Sora2Sampler does; fewer than 4 steps are an interrupt."""
+    with jobs.shot(job_id, shot) as watch:
+        on_step = watch(lambda done, total, preview: None)
+        for step in range(steps):
+            on_step(step + 1, 4, None)
+        if steps < 4:
+            raise KeyboardInterrupt
+
+
+def test_a_hosted_job_pays_for_each_shot_when_it_is_finished(store: Store, tmp_path: Path) -> None:
+    store.ledger.grant("ann", 100)
+    job = store.queue.submit(TWO_SHOTS, account="ann", charged=True, runner="host")
+    jobs = HostedJobs(store, Host())
+    jobs.started(job.id)
+    held = []
+    for shot in (0, 0, 1, 2):  # a graph may draw a shot twice, and more shots than were asked for
+        draw(jobs, job.id, shot)
+        held.append(store.ledger.balance("ann").held)
+    assert held == [12, 12, 0, 0]
+    jobs.completed(job.id, write_mp4(tmp_path / "out.mp4"))
+    assert store.ledger.balance("ann") == Balance(standard=76)
+    assert [
+        entry.shot for entry in history(store.ledger, Query(account="ann", job=job.id)) if entry.kind == "settle"
+    ] == [1, 0]
+    assert store.queue.find(job.id).cost["wall_s"] > 0
+    assert len(costs_of(store.ledger, job.id)) == 1
+
+
+@pytest.mark.parametrize("error", [Cancelled("interrupted in the host"), "out of memory"])
+def test_a_hosted_job_that_stops_is_refunded_for_what_was_not_rendered(store: Store, error: Cancelled | str) -> None:
+    store.ledger.grant("ann", 100)
+    job = store.queue.submit(TWO_SHOTS, account="ann", charged=True, runner="host")
+    jobs = HostedJobs(store, Host())
+    draw(jobs, job.id, 0)
+    with pytest.raises(KeyboardInterrupt):
+        draw(jobs, job.id, 1, steps=2)
+    jobs.failed(job.id, error)
+    assert store.ledger.balance("ann") == Balance(standard=100 - 12 - 6)
+    draw(jobs, job.id, 1)
+    assert store.ledger.balance("ann") == Balance(standard=100 - 12 - 6), "it is ended"
+
+
+def left_by_a_dead_host(store: Store, job_ids: list[str], **values: object) -> None:
+    """Write jobs down as those of a process that no longer runs."""
+    dead = asdict(this_process()) | {"pid": 2**30}
+    with store.ledger.engine.begin() as connection:
+        connection.execute(update(JOBS).where(JOBS.c.id.in_(job_ids)).values(**({"worker": dead} | values)))
+
+
 def test_after_a_restart_what_was_waiting_is_submitted_again_in_order(store: Store) -> None:
     store.ledger.grant("ann", 100)
     plain = store.queue.submit(VideoRequest(prompt="a"), account="ann", charged=True, runner="host")
     store.ledger.grant("ann", 100, bucket="priority")
     urgent = store.queue.submit(VideoRequest(prompt="b"), account="ann", charged=True, runner="host")
+    stopped = store.queue.submit(VideoRequest(prompt="c"), runner="host")
     store.queue.submit(VideoRequest(prompt="ours"))
+    HostedJobs(store, Host()).started(plain.id)
+    left_by_a_dead_host(store, [plain.id, urgent.id, stopped.id])
+    left_by_a_dead_host(store, [stopped.id], cancel_asked=True)
     host = Host()
-    jobs = HostedJobs(store, host)
-    jobs.started(plain.id)
-    jobs.resume()
+    HostedJobs(store, host).resume()
     assert host.submitted == [urgent.id, plain.id]
     assert store.queue.find(plain.id).status == QUEUED
+    assert store.queue.find(stopped.id).error_code == "cancelled"
+
+
+def test_a_job_resumed_after_a_crash_pays_for_its_finished_shot_once(store: Store, tmp_path: Path) -> None:
+    store.ledger.grant("ann", 100)
+    job = store.queue.submit(TWO_SHOTS, account="ann", charged=True, runner="host")
+    draw(HostedJobs(store, Host()), job.id, 0)
+    left_by_a_dead_host(store, [job.id])
+    jobs = HostedJobs(store, Host())
+    jobs.resume()
+    for shot in range(2):
+        draw(jobs, job.id, shot)
+    jobs.completed(job.id, write_mp4(tmp_path / "out.mp4"))
+    assert store.ledger.balance("ann") == Balance(standard=76)
+
+
+def test_the_jobs_of_a_living_host_are_left_to_it(store: Store) -> None:
+    mine, theirs = (store.queue.submit(VideoRequest(prompt=p), runner="host").id for p in "ab")
+    left_by_a_dead_host(store, [theirs], worker=asdict(this_process()) | {"host": "elsewhere"})
+    host = Host()
+    jobs = HostedJobs(store, host)
+    assert jobs.resume() == []
+    left_by_a_dead_host(store, [mine, theirs], worker=asdict(this_process()) | {"host": "elsewhere"}, beat_at=0)
+    jobs.beat([mine])
+    assert [job.id for job in jobs.resume()] == [theirs] == host.submitted
+    assert jobs.resume() == [], "it is ours now"
+
+
+def test_a_job_that_takes_its_host_down_again_and_again_fails(store: Store) -> None:
+    job_id = store.queue.submit(VideoRequest(prompt="a"), runner="host").id
+    host = Host()
+    for _ in range(MAX_ATTEMPTS):
+        jobs = HostedJobs(store, host)
+        jobs.started(job_id)
+        left_by_a_dead_host(store, [job_id])
+        jobs.resume()
+    assert len(host.submitted) == MAX_ATTEMPTS - 1
+    assert "5 times" in (store.queue.find(job_id).error_message or "")
 
 
 def test_the_graph_of_our_nodes_carries_the_request(store: Store) -> None:
     asked = VideoRequest(
         prompt="a ball", durations_s=(8,), width=1280, height=720, seed=7, negative=("blur", "text"),
-        references=("videos/x/reference.png",),
+        references=(Look(path="videos/x/a.png"), Look(path="videos/x/b.png", role="identity", weight=0.5)),
     )  # fmt: skip
     job = store.queue.submit(asked)
     prompt = prompt_for(job, MODELS["sora-2-pro"], lambda path: Path(path).name, cameos=("Ann", "Bo"))
     words = prompt["words"]["inputs"]
     assert (words["prompt"], words["negative"], words["duration_s"], words["seed"]) == ("a ball", "blur, text", 8, 7)
-    assert prompt["look"]["inputs"]["file_1"] == "reference.png"
+    assert prompt["look"]["inputs"] == {
+        "file_1": "a.png", "role_1": "first_frame", "weight_1": 1.0,
+        "file_2": "b.png", "role_2": "identity", "weight_2": 0.5,
+    }  # fmt: skip
     assert prompt["cameo1"]["inputs"]["model"] == ["cameo0", 0]
     assert prompt["shots"]["inputs"]["steps"] == 16
     assert prompt["file"]["inputs"]["filename_prefix"] == f"sora2/{job.id}"
@@ -169,6 +270,24 @@ def test_an_owners_workflow_takes_the_words(store: Store, tmp_path: Path) -> Non
     assert (prompt["4"]["inputs"]["prompt"], prompt["4"]["inputs"]["seed"]) == ("new", 3)
     assert (prompt["4"]["inputs"]["tags"], prompt["4"]["inputs"]["clip"]) == ("warm", ["1", 1])
     assert job.id in prompt["9"]["inputs"]["filename_prefix"]
+
+
+@pytest.mark.parametrize("charged", [True, False])
+def test_a_charged_video_is_not_paid_again_by_the_workflows_own_meter(
+    store: Store, tmp_path: Path, charged: bool
+) -> None:
+    nodes = {
+        "4": {"class_type": "PromptEncode", "inputs": {}},
+        "5": {"class_type": "CreditMeter", "inputs": {"storyboard": ["4", 0], "account": "local"}},
+        "6": {"class_type": "Sora2Sampler", "inputs": {"storyboard": ["4", 0], "credits": ["5", 0]}},
+        "9": {"class_type": "SaveVideo", "inputs": {"video": ["6", 0]}},
+    }
+    path = tmp_path / "flow.json"
+    path.write_text(json.dumps(nodes))
+    store.ledger.grant("ann", 100)
+    job = store.queue.submit(VideoRequest(prompt="new"), account="ann", charged=charged)
+    prompt = prompt_for(job, replace(MODELS["sora-2"], workflow=str(path)), str)
+    assert ("credits" in prompt["6"]["inputs"]) != charged
 
 
 @pytest.mark.parametrize("content", ["{", "[]", "{}", '{"1": {"class_type": "KSampler", "inputs": {}}}'])

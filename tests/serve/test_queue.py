@@ -86,7 +86,7 @@ def test_a_dead_workers_job_goes_back_with_its_finished_shots(store: Store, monk
     lease = take(store.queue, "cpu")
     lease.shot_done("videos/a.mp4", {"seed": 1})
     assert recover(store.queue) == [], "its worker lives"
-    monkeypatch.setattr(leases, "is_alive", lambda owner: False)
+    monkeypatch.setattr(leases, "is_alive", lambda owner, silent_s: False)
     assert recover(store.queue) == [job.id]
     again = take(store.queue, "cpu")
     assert (again.job.id, [shot.record for shot in again.finished]) == (job.id, [{"seed": 1}])
@@ -99,7 +99,7 @@ def test_a_dead_workers_job_goes_back_with_its_finished_shots(store: Store, monk
 
 def test_a_job_that_takes_its_worker_down_again_and_again_fails(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     job = store.queue.submit(BALL)
-    monkeypatch.setattr(leases, "is_alive", lambda owner: False)
+    monkeypatch.setattr(leases, "is_alive", lambda owner, silent_s: False)
     for _ in range(leases.MAX_ATTEMPTS):
         assert take(store.queue, "cpu") is not None
         recover(store.queue)
@@ -110,7 +110,7 @@ def test_a_job_cancelled_while_its_worker_died_ends(store: Store, monkeypatch: p
     job = store.queue.submit(BALL)
     take(store.queue, "cpu")
     store.queue.cancel(job.id)
-    monkeypatch.setattr(leases, "is_alive", lambda owner: False)
+    monkeypatch.setattr(leases, "is_alive", lambda owner, silent_s: False)
     recover(store.queue)
     assert store.queue.find(job.id).error_code == "cancelled"
 
@@ -141,7 +141,24 @@ def test_a_waiting_job_is_told_when_it_should_be_done(store: Store) -> None:
     now[0] = 1010.0
     lease.end(Ending(status=COMPLETED))
     take(store.queue, "cpu")
-    assert store.queue.expected_s(store.queue.find(jobs[3].id)) == 10 * 2.5  # one at work, one ahead, itself
+    assert store.queue.expected_s(jobs[3]) == pytest.approx(10 * 3)  # one at work, one ahead, itself
+
+
+def test_a_longer_video_ahead_is_a_longer_wait_and_progress_shortens_it(store: Store) -> None:
+    now = [1000.0]
+    store.queue.clock = lambda: now[0]
+    store.queue.submit(TWO_SHOTS)
+    lease = take(store.queue, "cpu")
+    now[0] = 1016.0
+    lease.end(Ending(status=COMPLETED))  # 8 s of 720p in 16 s
+    large = VideoRequest(prompt="a", durations_s=(20,), width=2560, height=1440)
+    store.queue.submit(large)
+    waiting = store.queue.submit(TWO_SHOTS)
+    assert store.queue.expected_s(waiting) == pytest.approx(4 * 40 + 16)
+    lease = take(store.queue, "cpu")
+    now[0] = 1100.0
+    lease.step(3, 4)
+    assert store.queue.expected_s(waiting) == pytest.approx(40 + 16)
 
 
 def test_the_migrations_lay_the_tables_that_the_code_uses(url: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timezone
 from fractions import Fraction
@@ -19,12 +19,13 @@ from sora2_nodes.engine.media.clip import Clip
 from sora2_nodes.engine.media.decode import open_clip, probe
 from sora2_nodes.engine.pipeline import rendering
 from sora2_nodes.engine.pipeline.planning import PlannedShot, RenderSettings, ShotEnd
+from sora2_nodes.engine.pipeline.references import Reference
 from sora2_nodes.errors import InputError
 from sora2_nodes.provenance.credentials import verify_file
 from sora2_nodes.serve import lease as leases
 from sora2_nodes.serve.characters import keep_character
 from sora2_nodes.serve.consenting import Agreement
-from sora2_nodes.serve.jobs import COMPLETED, Job, VideoRequest
+from sora2_nodes.serve.jobs import COMPLETED, Job, Look, VideoRequest
 from sora2_nodes.serve.render_job import RenderJob, choose_device
 from sora2_nodes.serve.store import Store
 from sora2_nodes.serve.worker import Worker
@@ -40,16 +41,16 @@ class Drawn:
     """Stands in for the networks and remembers what it was asked to draw."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[PlannedShot, RenderSettings, int, bool]] = []
+        self.asked: list[tuple[PlannedShot, RenderSettings, int, Sequence[Reference]]] = []
 
     def load(self, folder: Path | None = None, device: str = "cpu") -> Any:
         return SimpleNamespace(sha256="0" * 64)
 
     def render(
         self, pocket: Any, planned: PlannedShot, settings: RenderSettings, *, seed: int,
-        image: np.ndarray | None = None, on_step: Any = None,
+        references: Sequence[Reference] = (), on_step: Any = None,
     ) -> tuple[Clip, ShotEnd]:  # fmt: skip
-        self.asked.append((planned, settings, seed, image is not None))
+        self.asked.append((planned, settings, seed, references))
         count = planned.num_frames
         for step in range(4):
             on_step(step + 1, 4, None)
@@ -95,8 +96,8 @@ def test_a_prompt_becomes_a_signed_file_of_the_length_asked_for(store: Store, dr
     path = store.inside(job.files["video"])
     found = probe(path)
     assert (found.timing.num_frames, found.width, found.height) == (48, 128, 72)
-    (_, settings, seed, has_image) = drawn.asked[0]
-    assert (settings.preset, settings.negative, seed, has_image) == ("fine", ("blur",), 5, False)
+    (_, settings, seed, references) = drawn.asked[0]
+    assert (settings.preset, settings.negative, seed, list(references)) == ("fine", ("blur",), 5, [])
     verdict = verify_file(path)
     assert verdict.status == "valid"
     assert verdict.record["prompt"] == "a red ball rolls to the right"
@@ -120,7 +121,7 @@ def test_a_resumed_job_draws_only_what_is_missing(store: Store, drawn: Drawn, mo
 
     with monkeypatch.context() as patch:
         patch.setattr(rendering, "render_shot", die)
-        patch.setattr(leases, "is_alive", lambda owner: False)
+        patch.setattr(leases, "is_alive", lambda owner, silent_s: False)
         with pytest.raises(KeyboardInterrupt):
             worker.work_once()
         leases.recover(store.queue)
@@ -143,11 +144,17 @@ def test_an_extension_begins_where_the_video_ended(store: Store, drawn: Drawn) -
     assert probe(store.inside(job.files["video"])).timing.num_frames == 96
 
 
-def test_a_reference_is_shown_to_the_networks(store: Store, drawn: Drawn) -> None:
+def test_every_reference_is_shown_to_the_networks_with_its_role_and_weight(store: Store, drawn: Drawn) -> None:
     store.folder.mkdir(exist_ok=True)
     Image.radial_gradient("L").convert("RGB").save(store.folder / "look.png")
-    assert run(store, request(references=("look.png",))).status == COMPLETED
-    assert drawn.asked[0][3]
+    Image.linear_gradient("L").convert("RGB").save(store.folder / "place.png")
+    looks = (Look(path="look.png", role="identity", weight=0.5), Look(path="place.png", role="environment"))
+    assert run(store, request(references=looks)).status == COMPLETED
+    shown = drawn.asked[0][3]
+    assert [(one.role, one.weight) for one in shown] == [("identity", 0.5), ("environment", 1.0)]
+    assert not np.array_equal(shown[0].picture, shown[1].picture)
+    old = request().to_json() | {"references": ["look.png"]}
+    assert VideoRequest.from_json(old).references == (Look(path="look.png"),), "as it was stored before roles"
 
 
 def clip_of_a_person(path: Path) -> Path:

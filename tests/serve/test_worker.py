@@ -96,7 +96,7 @@ def test_a_device_has_one_worker(store: Store, monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(QueueError, match="works on cpu already"):
         claim_device(store.ledger, "cpu")
     claim_device(store.ledger, "cuda:0")
-    monkeypatch.setattr(devices, "is_alive", lambda owner: False)
+    monkeypatch.setattr(devices, "is_alive", lambda owner, silent_s: False)
     claim_device(store.ledger, "cpu")
     free_device(store.ledger, "cpu")
 

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from sora2_nodes import graph
+from sora2_nodes.nodes.shots import heard
 from sora2_nodes.nodes.standins import OUTPUT_FOLDER
+from sora2_nodes.serve import lease
 from sora2_nodes.serve.jobs import COMPLETED, VideoRequest
 from sora2_nodes.serve.render_job import RenderJob
 from sora2_nodes.serve.store import Store
@@ -66,6 +68,71 @@ def test_a_jobs_words_go_into_the_owners_workflow(store: Store, monkeypatch: pyt
     words = (store.video_folder(job.id) / "outputs" / "words.txt").read_text()
     assert words == f"a ball 9 sora2/{job.id}"
     assert (store.ledger.balance("ann").free, store.ledger.balance("ann").held) == (88, 0)
+
+
+class DrawShots:
+    """Draws shots as Sora2Sampler does, four steps each."""
+
+    FUNCTION, RETURN_TYPES = "draw", ("STRING",)
+    count, on_step = 2, staticmethod(lambda shot, step: None)
+
+    @classmethod
+    def INPUT_TYPES(cls) -> dict[str, Any]:
+        return {"required": {"words": ("STRING", {})}}
+
+    def draw(self, words: str) -> tuple[str]:
+        for shot in range(self.count):
+            with heard(shot) as hear:
+                on_step = hear(lambda step, total, preview: None)
+                for step in range(4):
+                    self.on_step(shot, step)
+                    on_step(step + 1, 4, None)
+        return (words,)
+
+
+def submit_two_shots(store: Store, monkeypatch: pytest.MonkeyPatch, **changes: Any) -> str:
+    classes = {"PromptEncode": PromptEncode, "SaveVideo": SaveVideo, "DrawShots": type("Draw", (DrawShots,), changes)}
+    monkeypatch.setattr(graph, "runnable_classes", lambda: classes)
+    flow = FLOW | {
+        "2": {"class_type": "DrawShots", "inputs": {"words": ["1", 0]}},
+        "3": {"class_type": "SaveVideo", "inputs": {"words": ["2", 0], "filename_prefix": "old"}},
+    }
+    (store.folder / "flow.json").write_text(json.dumps(flow))
+    (store.folder / "models.json").write_text(json.dumps({"sora-2-pro": {"workflow": "flow.json"}}))
+    store.ledger.grant("ann", 100)
+    asked = VideoRequest(prompt="two", model="sora-2-pro", durations_s=(4, 4), width=1280, height=720)
+    return store.queue.submit(asked, account="ann", charged=True).id
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_workflows_shots_are_paid_for_as_they_are_drawn(
+    store: Store, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    held = []
+
+    def on_step(shot: int, step: int) -> None:
+        held.append(store.ledger.balance("ann").held)
+
+    job_id = submit_two_shots(store, monkeypatch, count=count, on_step=staticmethod(on_step))
+    Worker(store, RenderJob(store)).work_once()
+    assert held == [24] * 4 + [12] * 4 * (count > 1) + [0] * 4 * (count > 2)
+    assert store.queue.find(job_id).status == COMPLETED
+    assert (store.ledger.balance("ann").free, store.ledger.balance("ann").held) == (76, 0)
+
+
+def test_a_workflow_that_is_cancelled_in_its_second_shot_is_refunded_for_the_rest(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lease, "WRITE_EVERY_S", 0.0)
+
+    def on_step(shot: int, step: int) -> None:
+        if (shot, step) == (1, 2):
+            store.queue.cancel(job_id)
+
+    job_id = submit_two_shots(store, monkeypatch, on_step=staticmethod(on_step))
+    Worker(store, RenderJob(store)).work_once()
+    assert store.queue.find(job_id).error_code == "cancelled"
+    assert store.ledger.balance("ann").free == 100 - 12 - 9, "one shot, and three of four steps"
 
 
 def test_a_workflow_that_is_broken_fails_the_job_with_its_name(store: Store) -> None:

@@ -1,0 +1,61 @@
+"""Says of this process's holds, every few seconds, that their holder lives, so that other machines see when it does not.
+
+A thread for each database beats while the process has open holds there, and ends with the last of them. The time
+written is the database's, so that clocks of different machines need not agree.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from collections import Counter
+from typing import Any
+
+from sqlalchemy import CursorResult, Engine, update
+from sqlalchemy.exc import DBAPIError
+
+from .database import database_now
+from .owners import BEAT_S, this_process
+from .records import holds
+
+log = logging.getLogger(__name__)
+_lock = threading.Lock()
+_asked: Counter[tuple[int, Engine]] = Counter()  # how often a thread was asked for, by process and database
+
+
+def keep_beating(engine: Engine) -> None:
+    """Beat for this process's holds in `engine` from now on; called after each hold it takes."""
+    key = os.getpid(), engine  # a thread does not survive a fork
+    with _lock:
+        _asked[key] += 1
+        if _asked[key] > 1:
+            return
+    threading.Thread(target=_beat_while_held, args=(key,), name="sora2-hold-beat", daemon=True).start()
+
+
+def beat(engine: Engine) -> int:
+    """Beat once for every open hold of this process; return how many there are."""
+    me = this_process()
+    mine = (holds.c.host == me.host) & (holds.c.pid == me.pid) & (holds.c.process_start == me.start)
+    with engine.begin() as connection:
+        beaten: CursorResult[Any] = connection.execute(
+            update(holds).where(mine, holds.c.closed_at.is_(None)).values(beat_at=database_now())
+        )
+        return beaten.rowcount
+
+
+def _beat_while_held(key: tuple[int, Engine]) -> None:
+    while True:
+        time.sleep(BEAT_S)
+        asked = _asked[key]
+        try:
+            held = beat(key[1])
+        except DBAPIError as error:  # busy or away; the next beat may reach it
+            log.warning("no beat for the credits held here: %s", error)
+            continue
+        with _lock:
+            if not held and _asked[key] == asked:  # nothing was held meanwhile
+                del _asked[key]
+                return
