@@ -24,6 +24,7 @@ HOMES = {
     "reporting": ("report",),
     "storyboard": ("Action", "Brief", "Cue", "DialogueLine", "Person", "Shot", "Storyboard", "Thing"),
     "variants": ("reformat", "restyle"),
+    "worlds": ("in_its_world",),
 }  # module: what it gives
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Storyboard",
     "Thing",
     "brief_for",
+    "in_its_world",
     "load_storyboard",
     "read_prompt",
     "read_storyboard",

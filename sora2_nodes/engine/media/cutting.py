@@ -18,6 +18,7 @@ from .sources import Framer, Source, edge_of
 KINDS = ("cut", "dissolve", "dip", "match")
 CONTINUITIES = ("new", "same_world", "continue")
 STRENGTH = {"same_world": 0.7, "continue": 1.0}  # how far colours are brought together
+AT_THE_CUT = 2  # frames either side that say whether a continued shot jumps
 MATCH_REACH = 5  # frames a match cut may trim on either side
 COPIED_CODECS = ("h264",)
 
@@ -193,10 +194,16 @@ def _best_match(tail: list[np.ndarray], head: list[np.ndarray]) -> tuple[int, in
 
 
 def _correction(tail: list[np.ndarray], head: list[np.ndarray], continuity: str) -> Correction | None:
-    """What brings a shot's colours to those before it; a continued shot's contrast stays, for its detail's sake."""
+    """What brings a shot's colours to those before it.
+
+    A continued shot is compared at the cut alone, since light that changes steadily is no jump, and keeps its contrast, for
+    its detail's sake.
+    """
     if continuity == "new":
         return None
     going_on = continuity == "continue"
+    if going_on:
+        tail, head = tail[-AT_THE_CUT:], head[:AT_THE_CUT]
     return correction_to(look_of_frames(tail), look_of_frames(head), STRENGTH[continuity], spread=not going_on)
 
 
