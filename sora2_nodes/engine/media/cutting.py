@@ -18,7 +18,7 @@ from .sources import Framer, Source, edge_of
 KINDS = ("cut", "dissolve", "dip", "match")
 CONTINUITIES = ("new", "same_world", "continue")
 STRENGTH = {"same_world": 0.7, "continue": 1.0}  # how far colours are brought together
-AT_THE_CUT = 2  # frames either side that say whether a continued shot jumps
+AT_THE_CUT = 1  # frames either side that say whether a continued shot jumps
 MATCH_REACH = 5  # frames a match cut may trim on either side
 COPIED_CODECS = ("h264",)
 
