@@ -18,6 +18,7 @@ from .arguments import output_from
 from .progress import Progress
 
 if TYPE_CHECKING:
+    from ..engine.media.dialogue import Recording
     from ..engine.media.stitch import Film
     from ..film.making import FilmOrder, ShotState
     from ..film.orders import Renderer
@@ -52,6 +53,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--after", metavar="DIR", help="a folder of takes whose film the first shot continues")
     add("--transition-seconds", type=float, default=0.5, help="length of dissolves and dips in seconds (default: 0.5)")
     add("--loudness", type=float, default=-16.0, help="loudness of the film in LUFS, EBU R128 (default: -16)")
+    add("--music", default="storyboard", metavar="STYLE|FILE",
+        help="one bed of music over the film, lower under speech: calm, upbeat, tense, ambient, none, a sound file, or "
+        "storyboard: as its shots say (default: storyboard)")  # fmt: skip
     add("--preset", choices=("fast", "fine"), default="fast", help="fast, or fine: more steps (default: fast)")
     add("--stabilise", action="store_true", help="remove camera jitter; re-encodes every shot")
     add("--export", metavar="FILE", help="write the storyboard as JSON, with every format and style applied, and stop")
@@ -123,16 +127,31 @@ def _works(args: argparse.Namespace, board: Storyboard) -> list[_Work]:
     source = Path(args.file).expanduser().resolve()
     folder = TakeFolder(args.folder or default_folder(source))
     output = output_from(args.output, "film", ENDINGS)
-    made = []
+    music, made = _music(args.music), []
     for form, shaped in _formats(board, args.formats):
         order = FilmOrder(
             board=shaped, base=source.parent, takes=folder, options={"preset": args.preset},
             after=TakeFolder(args.after) if args.after else None, transition_s=args.transition_seconds,
-            loudness_lufs=args.loudness, stabilise=args.stabilise,
+            loudness_lufs=args.loudness, stabilise=args.stabilise, music=music,
         )  # fmt: skip
         name = output.with_stem(f"{output.stem}-{form.replace(':', 'x')}") if form and "," in args.formats else output
         made.append(_Work(order=order, output=name, form=form))
     return made
+
+
+def _music(asked: str) -> str | Recording:
+    """Read --music: a style's name, or a sound file."""
+    from ..engine.media.dialogue import Recording
+    from ..engine.media.music import STYLES
+    from ..engine.media.recordings import read_recording
+    from ..film.making import AS_WRITTEN
+
+    if asked in (*STYLES, "none", AS_WRITTEN):
+        return asked
+    if not Path(asked).expanduser().is_file():
+        raise InputError(f"--music {asked!r} is neither a file nor one of {', '.join(STYLES)}, none, {AS_WRITTEN}")
+    waveform, sample_rate = read_recording(Path(asked).expanduser())
+    return Recording(waveform=waveform, sample_rate=sample_rate)
 
 
 def default_folder(source: Path) -> Path:

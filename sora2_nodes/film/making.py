@@ -12,12 +12,14 @@ import numpy as np
 
 from ..engine.media.clip import Clip
 from ..engine.media.cutting import FilmSettings, Join
+from ..engine.media.dialogue import Recording
 from ..engine.media.film_file import write_film
 from ..engine.media.stitch import Film, stitch
 from ..engine.media.sync import SyncRequest, sync_sound
 from ..engine.media.video import OnFrame, open_clip
 from ..engine.pipeline.references import Reference
 from ..errors import InputError, MediaError
+from ..story.soundtracks import soundtracks_of
 from ..story.storyboard import Shot, Storyboard
 from ..story.worlds import in_its_world
 from .material import (
@@ -42,12 +44,15 @@ from .orders import (
 )
 from .takes import Choice, TakeFolder
 
+AS_WRITTEN = "storyboard"
+
 
 @dataclass(frozen=True, kw_only=True)
 class FilmOrder:
     """A film to make. base: the folder the storyboard's files are named from. options: what the renderer understands.
 
-    after: a folder of takes whose film the first shot continues. transition_s: length of dissolves and dips.
+    after: a folder of takes whose film the first shot continues. transition_s: length of dissolves and dips. music: one bed
+    for the whole film, a style of media.music.STYLES, a Recording or "none"; "storyboard": as its shots say.
     """
 
     board: Storyboard
@@ -58,6 +63,7 @@ class FilmOrder:
     transition_s: float = 0.5
     loudness_lufs: float | None = -16.0
     stabilise: bool = False
+    music: str | Recording = AS_WRITTEN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -233,6 +239,7 @@ def join_takes(order: FilmOrder, states: Sequence[ShotState]) -> Film:
     settings = FilmSettings(
         size=(order.board.width, order.board.height), fps=Fraction(order.board.fps),
         loudness_lufs=order.loudness_lufs, stabilise=order.stabilise,
+        music=soundtracks_of(order.board) if order.music == AS_WRITTEN else (order.music,),
     )  # fmt: skip
     return stitch([s.path for s in states], joins, settings, untouched=[s.footage for s in states])
 

@@ -17,7 +17,7 @@ from ..story.storyboard import Shot, Storyboard
 from .material import found, hash_of, reference_named
 
 KEY_VERSION = 2
-NOT_IN_A_TAKE = ("transition_in", "footage", "seed", "references", "dialogue")
+NOT_IN_A_TAKE = ("transition_in", "footage", "seed", "references", "dialogue", "soundtrack")
 SEED_STEP = 0x9E3779B97F4A7C15
 
 End = Mapping[str, np.ndarray]  # what a continued shot needs, as named arrays

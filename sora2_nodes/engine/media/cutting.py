@@ -11,6 +11,7 @@ from PIL.ImageFilter import Color3DLUT
 
 from ...errors import InputError
 from .colour import Correction, corrected, correction_to, look_of_frames
+from .dialogue import Recording
 from .picture import even_size
 from .seams import Seam, picture_seam
 from .sources import Framer, Source, edge_of
@@ -44,7 +45,8 @@ class FilmSettings:
     """What a film is made to. None: size, rate and sound of the first shot (sound: the best of all shots).
 
     loudness_lufs: EBU R128 target, None to keep levels. ambience: one bed under the shots of a world.
-    copy: pass shots through without re-encoding where nothing changes. stabilise: remove camera jitter.
+    copy: pass shots through without re-encoding where nothing changes. stabilise: remove camera jitter. music: styles of
+    music.STYLES, "none" or Recordings: one for the whole film, or one per shot; duck_db: how far it sinks under lines.
     """
 
     size: tuple[int, int] | None = None
@@ -55,6 +57,8 @@ class FilmSettings:
     match_colours: bool = True
     stabilise: bool = False
     copy: bool = True
+    music: tuple[str | Recording, ...] = ()
+    duck_db: float = 12.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +107,8 @@ def cut(sources: Sequence[Source], joins: Sequence[Join], untouched: Sequence[bo
         raise InputError("there is nothing to join; give at least one clip")
     width, height = even_size(*(settings.size or (sources[0].width, sources[0].height)))
     fps = settings.fps or sources[0].fps
+    if len(settings.music) not in (0, 1, len(sources)):
+        raise InputError(f"{len(sources)} shots need one music or {len(sources)}, not {len(settings.music)}")
     edges = _Edges(sources, width, height, fps)
     placed = _placed(sources, joins, fps, edges)
     seams: list[Seam] = []

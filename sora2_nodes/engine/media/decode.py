@@ -70,7 +70,7 @@ def open_clip(path: str | os.PathLike) -> Clip:
         frames=lambda: arrays(info),
         waveform=read_sound(info) if info.sample_rate else None,
         sample_rate=info.sample_rate,
-        record=_record(info.tags),
+        record=record_in(info.tags),
     )
 
 
@@ -225,7 +225,8 @@ def _opened(path: Path) -> InputContainer:
         raise MediaError(f"{path.name} can't be opened as video ({error.strerror}); it may be damaged") from error
 
 
-def _record(tags: dict[str, str]) -> dict:
+def record_in(tags: dict[str, str]) -> dict:
+    """The record in a file's `comment` tag, when this package wrote it; else empty."""
     try:
         record = json.loads(tags.get("comment", "{}"))
     except json.JSONDecodeError:
