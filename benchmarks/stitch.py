@@ -82,7 +82,7 @@ def table(folder: Path, files: list[Path], few: int, modes: list[str], rounds: i
         for who, mode, count in runs:
             run = (_ours if who == "sora2" else _ffmpeg)(folder, files[:count], mode)
             runs[who, mode, count].append(run)
-            print(f"round {number + 1}: {who} {mode} {count}: {run.wall_s:.1f} s", file=sys.stderr, flush=True)
+            print(f"round {number + 1}: {who} {mode} {count}: {row([run])}", file=sys.stderr, flush=True)
     print("| join | shots | wall, s | CPU, s | peak, MB | written, MB |\n|---|---|---|---|---|---|")
     for (who, mode, count), made in runs.items():
         print(f"| {who} {mode} | {count} | {row(made)} |")
