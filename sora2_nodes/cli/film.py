@@ -51,6 +51,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--style", action="append", default=[], metavar="KEY=VALUE",
         help="another look over the same plan: tone, lighting or pace, such as tone=warm; may be repeated")  # fmt: skip
     add("--after", metavar="DIR", help="a folder of takes whose film the first shot continues")
+    add(
+        "--next",
+        metavar="FILE",
+        help="also write a storyboard whose first shot continues this film's last, to be edited",
+    )
     add("--transition-seconds", type=float, default=0.5, help="length of dissolves and dips in seconds (default: 0.5)")
     add("--loudness", type=float, default=-16.0, help="loudness of the film in LUFS, EBU R128 (default: -16)")
     add("--music", default="storyboard", metavar="STYLE|FILE",
@@ -70,12 +75,16 @@ def run(args: argparse.Namespace) -> int:
     works = _works(args, board)
     renderer = make_renderer()
     folder = works[0].order.takes
+    from ..film.making import next_board
+
     if args.list:
         return _show(args, [_report(work, _states(work, renderer), None) for work in works])
     progress = Progress(quiet=args.json)
     with folder.locked():
         _choose(args, works[0])
         reports = [_make(work, renderer, progress) for work in works]
+    if args.next:
+        save_storyboard(next_board(works[0].order), args.next)
     return _show(args, reports)
 
 
@@ -128,10 +137,11 @@ def _works(args: argparse.Namespace, board: Storyboard) -> list[_Work]:
     folder = TakeFolder(args.folder or default_folder(source))
     output = output_from(args.output, "film", ENDINGS)
     music, made = _music(args.music), []
+    after = args.after or (board.after and source.parent / Path(board.after).expanduser())
     for form, shaped in _formats(board, args.formats):
         order = FilmOrder(
             board=shaped, base=source.parent, takes=folder, options={"preset": args.preset},
-            after=TakeFolder(args.after) if args.after else None, transition_s=args.transition_seconds,
+            after=TakeFolder(after) if after else None, transition_s=args.transition_seconds,
             loudness_lufs=args.loudness, stabilise=args.stabilise, music=music,
         )  # fmt: skip
         name = output.with_stem(f"{output.stem}-{form.replace(':', 'x')}") if form and "," in args.formats else output

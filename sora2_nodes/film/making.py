@@ -244,6 +244,18 @@ def join_takes(order: FilmOrder, states: Sequence[ShotState]) -> Film:
     return stitch([s.path for s in states], joins, settings, untouched=[s.footage for s in states])
 
 
+def next_board(order: FilmOrder) -> Storyboard:
+    """A storyboard that continues this film: its form, one shot with the world and the cast of the last, and its takes.
+
+    Raises InputError where the film ends with footage, which leaves no world behind.
+    """
+    last = in_its_world(order.board, len(order.board.shots) - 1)
+    if last.footage:
+        raise InputError("the film ends with footage, so no storyboard can continue its world; give it a last shot")
+    shot = replace(last, continuity="continue", transition_in="cut", dialogue=(), seed=None)
+    return replace(order.board, shots=(shot,), title="", after=str(order.takes.folder.absolute()))
+
+
 def write_joined(film: Film, path: Path, board: Storyboard, on_frame: OnFrame | None = None) -> Path:
     """Write a joined film with its storyboard and report inside."""
     from ..story.boards import write_storyboard

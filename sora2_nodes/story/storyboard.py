@@ -118,3 +118,4 @@ class Storyboard:
     fps: int = 24
     seed: int = 0
     negative: tuple[str, ...] = ()
+    after: str | None = None  # a folder of takes whose film the first shot continues

@@ -42,7 +42,7 @@ class TinyRenderer:
 
         def frames() -> Iterator[np.ndarray]:
             for index in range(count):
-                yield np.full((order.height, order.width, 3), start + index, np.uint8)
+                yield np.full((order.height, order.width, 3), (start + index) % 256, np.uint8)
 
         wave = np.random.default_rng(order.seed).normal(0, 0.05, (1, round(count / order.fps * RATE)))
         clip = Clip(

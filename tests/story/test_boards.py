@@ -65,6 +65,7 @@ boards = st.builds(
     fps=st.integers(1, 120),
     seed=st.integers(0, 2**63 - 1),
     negative=st.lists(st.text(max_size=20), max_size=3).map(tuple),
+    after=maybe,
 )
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from sora2_nodes.story.storyboard import Action, Brief, Person, Thing
+from sora2_nodes.story import brief_for, restyle
+from sora2_nodes.story.storyboard import Action, Brief, Person, Shot, Storyboard, Thing
 from sora2_nodes.world import carry_over, compose, plan_end, simulate
 from tests.world.scenes import brief_of, shot
 
@@ -105,3 +106,15 @@ def test_a_rolling_ball_goes_on_over_the_cut_without_standing_still_for_a_frame(
     steps = np.diff(x)
     assert steps.min() > 0.9 * steps[0] > 0.01
     assert np.abs(np.diff(steps)).max() < 0.1 * steps[0]
+
+
+def test_style_variants_of_a_storyboard_share_its_plan():
+    board = Storyboard(shots=(Shot(prompt="a red ball rolls to the right and hits a box"),))
+    plans = []
+    for style in ({}, {"tone": "noir"}, {"lighting": "night"}):
+        brief = brief_for(restyle(board, **style).shots[0])
+        plans.append(simulate(compose(brief, seed=3, duration_s=2.0)))
+    assert all(np.array_equal(plan.position, plans[0].position) for plan in plans)
+    assert all(plan.contacts == plans[0].contacts for plan in plans)
+    tall = simulate(compose(brief_for(board.shots[0]), seed=3, duration_s=2.0, aspect=9 / 16))
+    assert not np.array_equal(tall.position, plans[0].position)  # another format is composed anew
