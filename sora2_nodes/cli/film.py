@@ -75,17 +75,22 @@ def run(args: argparse.Namespace) -> int:
     works = _works(args, board)
     renderer = make_renderer()
     folder = works[0].order.takes
-    from ..film.making import next_board
-
     if args.list:
         return _show(args, [_report(work, _states(work, renderer), None) for work in works])
+    following = _following(works[0]) if args.next else None  # refused before the work, not after it
     progress = Progress(quiet=args.json)
     with folder.locked():
         _choose(args, works[0])
         reports = [_make(work, renderer, progress) for work in works]
-    if args.next:
-        save_storyboard(next_board(works[0].order), args.next)
+    if following:
+        save_storyboard(following, args.next)
     return _show(args, reports)
+
+
+def _following(work: _Work) -> Storyboard:
+    from ..film.making import next_board
+
+    return next_board(work.order)
 
 
 def make_renderer() -> Renderer:

@@ -30,8 +30,9 @@ class ShotOrder:
     take from 1.
 
     world_seed: the seed of the first shot of this shot's world. end: how the take before it ended, where this shot
-    continues it. lead: how the take after it begins, where this shot leads into it. references: the shot's, after the frame of footage that it continues or leads into. voices:
-    speaker → (T,) mouth opening 0..1 at 100 Hz of the lines that will be heard.
+    continues it. lead: how the take after it begins, where this shot leads into it. references: the shot's, after the
+    frame of footage that it continues or leads into. voices: speaker → (T,) mouth opening 0..1 at 100 Hz of the lines
+    that will be heard.
     """
 
     shot: Shot
