@@ -408,3 +408,19 @@ def test_planned_moves_are_kept() -> None:
     clip, _ = shaken(speed=2.0)
     before, after = camera_path(clip.frames()), camera_path(stabilised(clip.frames))
     assert after[-5] - after[4] == pytest.approx(before[-5] - before[4], rel=0.05, abs=1e-3)
+
+
+def test_shots_that_go_on_get_no_bed_of_their_own_and_one_level_under_all() -> None:
+    def shot(level: float, seed: int) -> Clip:
+        return grey(90, num_frames=48, sound=noise_sound(2.0, level=level, seed=seed))
+
+    settings = FilmSettings(loudness_lufs=None, match_colours=False)
+    clips = [shot(0.004, 1), shot(0.001, 2)]  # something rolls in the first
+    film = stitch(clips, [Join(continuity="continue")] * 2, settings)
+    assert film.seams[0].audio_correlation == pytest.approx(1.0, abs=1e-3)
+    more = stitch(
+        [*clips, shot(0.004, 3)], [Join(), Join(continuity="continue"), Join(continuity="same_world")], settings
+    )
+    after = [level_db(sound_of(more)[:, a * RATE : (a + 1) * RATE]) for a in (0, 2, 4)]
+    assert after[1] > level_db(np.asarray(clips[1].waveform)) + 6  # the third shot's room is heard under the second
+    assert after[0] > level_db(np.asarray(clips[0].waveform)) + 1  # and as much under the first

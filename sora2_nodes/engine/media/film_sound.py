@@ -176,33 +176,39 @@ def _ramp(index: np.ndarray, length: int) -> np.ndarray:
 
 
 class _Beds:
-    """One quiet ambience per world: what is missing from each shot to the level of the world's loudest floor."""
+    """One quiet ambience per world: what is missing from each shot to the level of the world's loudest floor.
+
+    Shots that continue one another sound on by themselves: they count as one, and one level lies under all of them.
+    """
 
     def __init__(self, film: CutList, sample_rate: int) -> None:
         self._rate = sample_rate
         self._world = np.cumsum([shot.join.continuity == "new" for shot in film.shots])
+        self._run = np.cumsum([shot.join.continuity != "continue" for shot in film.shots])
         self._levels = np.zeros(len(film.shots))
         self._textures: dict[int, np.ndarray] = {}
         for world in set(self._world.tolist()):
             members = [number for number in range(len(film.shots)) if self._world[number] == world]
-            if len(members) > 1:
+            if len({int(self._run[number]) for number in members}) > 1:
                 self._fill(film.shots, members, world)
 
     def _fill(self, shots: Sequence[Placed], members: list[int], world: int) -> None:
-        """Measure the floors of a world's shots; keep a texture of the loudest and the level each shot lacks."""
-        floors: dict[int, float] = {}
-        best: tuple[float, np.ndarray | None] = (-math.inf, None)
+        """Measure the floors of a world's runs of shots; keep a texture of the loudest and the level each run lacks."""
+        floors: dict[int, float] = {}  # by run: of its quietest shot
+        quiets: dict[int, np.ndarray | None] = {}
         for number in members:
             wave = shots[number].source.sound(self._rate, 1)
-            floors[number], quiet = (-math.inf, None) if wave is None else _floor(wave[0], self._rate)
-            if quiet is not None and floors[number] > best[0]:
-                best = floors[number], quiet
+            run = int(self._run[number])
+            floor, quiet = (-math.inf, None) if wave is None else _floor(wave[0], self._rate)
+            if run not in floors or floor < floors[run]:
+                floors[run], quiets[run] = floor, quiet
+        best = max(((floors[run], quiet) for run, quiet in quiets.items()), key=lambda one: one[0])
         if best[1] is None or best[0] < -90:
             return
         target = 10 ** (min(best[0], LOUDEST_BED_DB) / 20)
         self._textures[world] = _texture(best[1], BED_S * self._rate, seed=world)
         for number in members:
-            self._levels[number] = math.sqrt(max(0.0, target**2 - 10 ** (floors[number] / 10)))
+            self._levels[number] = math.sqrt(max(0.0, target**2 - 10 ** (floors[int(self._run[number])] / 10)))
 
     def piece(self, spots: Sequence[_Spot], start: int, stop: int) -> np.ndarray:
         """(1, stop - start) of all beds."""
