@@ -1,6 +1,6 @@
 """The joins of continued shots on the built-in model, really rendered: python -m benchmarks.seams
 
-Each film is shots that continue one another, rendered as `sora2 film` does, joined and measured. Beside every figure of the
+Each film is shots that continue one another (or, with --leading, lead into the next), rendered as `sora2 film` does, joined and measured. Beside every figure of the
 picture stands the same figure at moments inside the shots, where nothing is joined. Sound is compared with the shots' own.
 """
 
@@ -21,7 +21,7 @@ from sora2_nodes.engine.media.seams import Seam, picture_seam
 from sora2_nodes.engine.media.sources import EDGE_FRAMES, Framer, open_source, reduced
 from sora2_nodes.engine.media.stitch import Film, stitch
 from sora2_nodes.film.making import FilmOrder, render_missing
-from sora2_nodes.film.orders import Renderer
+from sora2_nodes.film.orders import Renderer, joined_as
 from sora2_nodes.film.pocket import PocketRenderer
 from sora2_nodes.film.takes import TakeFolder
 from sora2_nodes.story.storyboard import Shot, Storyboard
@@ -49,7 +49,8 @@ def main() -> int:
     films = []
     print("| film | join | luma jump | frame change | texture | colour | sound | lag, ms |\n|" + "---|" * 8, flush=True)
     for number, prompt in enumerate(PROMPTS[: args.films]):
-        shots = tuple(Shot(prompt=prompt, duration_s=args.seconds, continuity="continue") for _ in range(args.shots))
+        ways = ["leads_in"] * (args.shots - 1) + ["new"] if args.leading else ["continue"] * args.shots
+        shots = tuple(Shot(prompt=prompt, duration_s=args.seconds, continuity=way) for way in ways)
         board = Storyboard(shots=shots, width=width, height=height, seed=args.seed + number)
         films.append(measure(board, PocketRenderer()))
         for seam in films[-1].seams:
@@ -64,7 +65,7 @@ def measure(board: Storyboard, renderer: Renderer) -> Measured:
         order = FilmOrder(board=board, base=Path(folder), takes=TakeFolder(Path(folder)))
         with order.takes.locked():
             states = render_missing(order, renderer)
-        joins = [Join(continuity=state.shot.continuity) for state in states]
+        joins = [Join(continuity=joined_as(board, state.number)) for state in states]
         film = stitch([state.path for state in states], joins, FilmSettings())
         return Measured(film.seams, list(inside(film)))
 
@@ -121,6 +122,7 @@ def _arguments() -> argparse.Namespace:
     add("--shots", type=int, default=3, help="shots in each (default: 3)")
     add("--seconds", type=float, default=2.5, help="length of a shot in seconds (default: 2.5)")
     add("--size", default="1280x720", help="width x height in pixels (default: 1280x720)")
+    add("--leading", action="store_true", help="shots that lead into the last one, instead of continuing the first")
     add("--seed", type=int, default=1, help="seed of the first film (default: 1)")
     return parser.parse_args()
 
