@@ -1,7 +1,8 @@
 """The joins of continued shots on the built-in model, really rendered: python -m benchmarks.seams
 
-Each film is shots that continue one another (or, with --leading, lead into the next), rendered as `sora2 film` does, joined and measured. Beside every figure of the
-picture stands the same figure at moments inside the shots, where nothing is joined. Sound is compared with the shots' own.
+Each film is shots that continue one another (or, with --leading, lead into the next), rendered as `sora2 film` does, joined
+and measured. Beside every figure of the picture stands the same figure at moments inside the shots, where nothing is joined.
+Sound is compared with the shots' own.
 """
 
 from __future__ import annotations

@@ -117,7 +117,7 @@ def _survey(container: InputContainer, path: Path) -> tuple[VideoFrame | None, l
             if packet.size:
                 packets.append((packet.pts, packet.is_keyframe, packet.is_discard))
             if first is None:
-                first = next(iter(packet.decode()), None)  # type: ignore[assignment]
+                first = next(iter(packet.decode()), None)
     except av.error.FFmpegError as error:
         raise MediaError(f"{path.name} is damaged and can't be read: {error.strerror}") from error
     return first, packets
