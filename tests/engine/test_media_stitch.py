@@ -424,3 +424,18 @@ def test_shots_that_go_on_get_no_bed_of_their_own_and_one_level_under_all() -> N
     after = [level_db(sound_of(more)[:, a * RATE : (a + 1) * RATE]) for a in (0, 2, 4)]
     assert after[1] > level_db(np.asarray(clips[1].waveform)) + 6  # the third shot's room is heard under the second
     assert after[0] > level_db(np.asarray(clips[0].waveform)) + 1  # and as much under the first
+
+
+def test_a_film_is_stabilised_where_asked() -> None:
+    clip, _ = shaken(jitter=2.0)
+    plain, steady = (stitch([clip], settings=replace(PLAIN, stabilise=asked)) for asked in (False, True))
+    before, after = (np.diff(camera_path(film.frames()), axis=0).std() for film in (plain, steady))
+    assert after < 0.35 * before
+
+
+def test_odd_sizes_and_silent_clips_are_joined(tmp_path: Path) -> None:
+    film = stitch([grey(50, size=(97, 65)), grey(90, size=(41, 71), sound=tone(1.0))], settings=PLAIN)
+    back = open_clip(write_film(film, tmp_path / "film.mp4"))
+    assert (back.width, back.height, back.num_frames) == (98, 66, 48)
+    assert back.waveform is not None
+    assert np.abs(back.waveform[0, : RATE // 2]).max() < 0.01 < np.abs(back.waveform[0, -RATE // 2 :]).max()
