@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .audio import to_channels, to_rate
-from .cutting import Placed
+from .cutting import CutList, Placed
 from .dialogue import Recording
 from .music import music_loop
 
@@ -37,40 +37,38 @@ class _Section:
 class FilmMusic:
     """The music of a film at a rate, read piece by piece."""
 
-    def __init__(
-        self, shots: Sequence[Placed], starts: Sequence[int], samples: int, music: Sequence[Music], sample_rate: int,
-        channels: int, duck_db: float,
-    ) -> None:  # fmt: skip
-        """music: one for the whole film, or one per shot. starts: sample at which each shot begins."""
-        self._rate, self._channels, self._depth = sample_rate, channels, duck_db
-        self._sections = self._cut(starts, samples, music if len(music) > 1 else [music[0]] * len(shots))
-        self._spans = _spoken(shots, starts, sample_rate)
+    def __init__(self, film: CutList, starts: Sequence[int], samples: int, sample_rate: int, channels: int) -> None:
+        """film: settings.music holds one for the whole film, or one per shot. starts: sample at which each shot begins."""
+        music = film.settings.music
+        self._rate, self._channels, self._depth = sample_rate, channels, film.settings.duck_db
+        self._loops: list[tuple[Music, np.ndarray]] = []
+        self._sections = self._cut(starts, samples, music if len(music) > 1 else music * len(film.shots))
+        self._spans = _spoken(film.shots, starts, sample_rate)
 
     def _cut(self, starts: Sequence[int], samples: int, music: Sequence[Music]) -> list[_Section]:
-        """Join neighbouring shots with the same music into sections."""
-        loops: dict[int, np.ndarray] = {}
+        """Join neighbouring shots with the same music into sections that overlap where it changes."""
         firsts = [n for n in range(len(starts)) if n == 0 or not _same(music[n], music[n - 1])]
-        sections = []
+        half, sections = round(CHANGE_S * self._rate / 2), []
         for first, after in zip(firsts, [*firsts[1:], None], strict=True):
             if music[first] == NO_MUSIC:
                 continue
-            stop = samples if after is None else starts[after]
-            half = round(CHANGE_S * self._rate / 2)
-            same = next((n for n in loops if _same(music[n], music[first])), first)
-            if same not in loops:
-                loops[first] = self._loop(music[first])
-            opening = round(OPENING_S * self._rate) if first == 0 else 2 * half
-            ending = round(ENDING_S * self._rate) if after is None else 2 * half
-            low = starts[first] - (half if first else 0)
-            high = min(samples, stop + (half if after is not None else 0))
-            sections.append(_Section(loops[same], low, high, opening, ending))
+            low, opening = (starts[first] - half, 2 * half) if first else (0, round(OPENING_S * self._rate))
+            last = samples, round(ENDING_S * self._rate)
+            high, ending = last if after is None else (min(samples, starts[after] + half), 2 * half)
+            sections.append(_Section(self._loop(music[first]), low, high, opening, ending))
         return sections
 
     def _loop(self, music: Music) -> np.ndarray:
-        """(channels, L) of a style, or of a recording."""
-        if isinstance(music, Recording):
-            return to_channels(to_rate(music.waveform, music.sample_rate, self._rate), self._channels)
-        return to_channels(music_loop(music, sample_rate=self._rate), self._channels)
+        """(channels, L) of a style, or of a recording; made once."""
+        kept = next((loop for known, loop in self._loops if _same(known, music)), None)
+        if kept is None:
+            if isinstance(music, Recording):
+                wave = to_rate(music.waveform, music.sample_rate, self._rate)
+            else:
+                wave = music_loop(music, sample_rate=self._rate)
+            kept = to_channels(wave, self._channels)
+            self._loops.append((music, kept))
+        return kept
 
     def piece(self, start: int, stop: int) -> np.ndarray:
         """(channels, stop - start) float32 of the bed."""

@@ -60,10 +60,7 @@ class FilmSound:
         """The film's music; None without any."""
         if all(one == NO_MUSIC for one in film.settings.music):
             return None
-        starts, settings = [spot.start for spot in self._spots], film.settings
-        return FilmMusic(
-            film.shots, starts, self.samples, settings.music, self.sample_rate, self.channels, settings.duck_db
-        )
+        return FilmMusic(film, [spot.start for spot in self._spots], self.samples, self.sample_rate, self.channels)
 
     def _at(self, frame: int) -> int:
         return round(Fraction(frame) / self._film.fps * self.sample_rate)
