@@ -1,9 +1,9 @@
 """Joining many shots: memory against few shots, time against ffmpeg: python -m benchmarks.stitch
 
-Every row is a process of its own, on the same files. ffmpeg (the command line on the path) joins by its concat demuxer and
-re-encodes with the same encoder, preset, quality, key frame distance and threads; `copy` copies streams. CPU is user and
-system seconds of the whole process, which says more than wall time on a busy machine. `--seams` measures the joins of
-shots that continue one another, cut from one longer clip.
+Every run is a process of its own, on the same files, and both sides take turns, so that they meet the same load. ffmpeg (the
+command line on the path) joins by its concat demuxer and re-encodes with the same encoder, preset, quality, key frame distance
+and threads; `copy` copies streams. CPU is user and system seconds of the whole process, which says more than wall time on a
+busy machine. A row is the median of its rounds; a ratio the median of the rounds' ratios.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import numpy as np
@@ -38,6 +38,14 @@ MODES: dict[str, dict[str, Any]] = {  # film settings per mode
 }
 
 
+WATCH = """import json, os, resource, sys, time
+start = time.perf_counter()
+status = os.spawnvp(os.P_WAIT, sys.argv[1], sys.argv[1:])
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([status, time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
+"""  # a small process between: the system counts what the one that starts a program holds as the program's own
+
+
 @dataclass(frozen=True)
 class Run:
     """One process: seconds of wall clock and CPU, peak memory in MB, size of what it wrote in MB."""
@@ -46,6 +54,9 @@ class Run:
     cpu_s: float
     peak_mb: float
     written_mb: float
+
+
+Case = tuple[str, str, int]  # who joins, in which mode, how many shots
 
 
 def main() -> int:
@@ -57,40 +68,53 @@ def main() -> int:
         folder = Path(name)
         files = make_files(folder, args.shots, args.seconds, width, height)
         print(
-            f"{platform.machine()}, {os.cpu_count()} CPUs, load {os.getloadavg()[0]:.1f}; {args.seconds} s shots of {args.size}\n"
+            f"{platform.machine()}, {os.cpu_count()} CPUs, load {os.getloadavg()[0]:.1f}; {args.seconds:g} s shots of "
+            f"{args.size}, {args.rounds} rounds\n"
         )
-        table(folder, files, args.few, args.modes.split(","))
-        if args.seams:
-            seams(folder, width, height)
+        table(folder, files, args.few, args.modes.split(","), args.rounds)
     return 0
 
 
-def table(folder: Path, files: list[Path], few: int, modes: list[str]) -> None:
-    """Run every case and print it beside its peer."""
-    print("| join | shots | wall, s | CPU, s | peak, MB | written, MB |\n|---|---|---|---|---|---|", flush=True)
-    rows = {}
+def table(folder: Path, files: list[Path], few: int, modes: list[str], rounds: int) -> None:
+    """Run every case in turn, round by round, and print it beside its peer."""
+    many, runs = len(files), {case: [] for case in cases(len(files), few, modes)}
+    for number in range(rounds):
+        for who, mode, count in runs:
+            run = (_ours if who == "sora2" else _ffmpeg)(folder, files[:count], mode)
+            runs[who, mode, count].append(run)
+            print(f"round {number + 1}: {who} {mode} {count}: {row([run])}", file=sys.stderr, flush=True)
+    print("| join | shots | wall, s | CPU, s | peak, MB | written, MB |\n|---|---|---|---|---|---|")
+    for (who, mode, count), made in runs.items():
+        print(f"| {who} {mode} | {count} | {row(made)} |")
     for mode in modes:
-        for count in (few, len(files)):
-            rows["sora2", mode, count] = show("sora2", mode, count, _ours(folder, files[:count], mode))
-    if shutil.which("ffmpeg"):
-        for mode in (mode for mode in modes if mode != "full"):
-            rows["ffmpeg", mode, len(files)] = show("ffmpeg", mode, len(files), _ffmpeg(folder, files, mode))
-    many = len(files)
-    for mode in modes:
-        ratio = rows["sora2", mode, many].peak_mb / rows["sora2", mode, few].peak_mb
-        print(f"\n{mode}: peak memory of {many} shots is {ratio:.2f}x that of {few}")
-        if peer := rows.get(("ffmpeg", mode, many)):
-            ours = rows["sora2", mode, many]
-            print(
-                f"{mode}: {ours.wall_s / peer.wall_s:.2f}x ffmpeg's wall time, {ours.cpu_s / peer.cpu_s:.2f}x its CPU time"
-            )
+        ours, peers = runs["sora2", mode, many], runs.get(("ffmpeg", mode, many))
+        print(
+            f"\n{mode}: peak memory of {many} shots is {ratio(ours, runs['sora2', mode, few], 'peak_mb'):.2f}x that of {few}"
+        )
+        if peers:
+            wall, cpu = ratio(ours, peers, "wall_s"), ratio(ours, peers, "cpu_s")
+            print(f"{mode}: {wall:.2f}x ffmpeg's wall time, {cpu:.2f}x its CPU time")
 
 
-def show(who: str, mode: str, count: int, run: Run) -> Run:
-    """Print one row and pass it on."""
-    row = f"{run.wall_s:.1f} | {run.cpu_s:.1f} | {run.peak_mb:.0f} | {run.written_mb:.1f}"
-    print(f"| {who} {mode} | {count} | {row} |", flush=True)
-    return run
+def cases(many: int, few: int, modes: list[str]) -> list[Case]:
+    """Both sides of each comparison next to each other; ffmpeg has nothing like `full`."""
+    made: list[Case] = []
+    for mode in modes:
+        made += [("sora2", mode, few), ("sora2", mode, many)]
+        if shutil.which("ffmpeg") and mode != "full":
+            made.append(("ffmpeg", mode, many))
+    return made
+
+
+def row(runs: list[Run]) -> str:
+    """The medians of a case's rounds, as columns."""
+    middle = [median(getattr(run, name) for run in runs) for name in ("wall_s", "cpu_s", "peak_mb", "written_mb")]
+    return f"{middle[0]:.1f} | {middle[1]:.1f} | {middle[2]:.0f} | {middle[3]:.1f}"
+
+
+def ratio(ones: list[Run], others: list[Run], name: str) -> float:
+    """The median over rounds of one case's figure against another's."""
+    return median(getattr(one, name) / getattr(other, name) for one, other in zip(ones, others, strict=True))
 
 
 def _ours(folder: Path, files: list[Path], mode: str) -> Run:
@@ -112,14 +136,12 @@ def _ffmpeg(folder: Path, files: list[Path], mode: str) -> Run:
 
 def measured(command: list[str], output: Path, environment: dict[str, str]) -> Run:
     """Run a command to its end and take its time and memory."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, env=environment, cwd=ROOT)
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{command[0]} ended with {process.returncode}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output.stat().st_size / 1e6)
+    watch = [sys.executable, "-S", "-c", WATCH, *command]
+    done = subprocess.run(watch, env=environment, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    status, *figures = json.loads(done.stdout.splitlines()[-1])
+    if status:
+        raise SystemExit(f"{command[0]} ended with {status}")
+    return Run(*figures, output.stat().st_size / 1e6)
 
 
 def _stitch(order: dict) -> int:
@@ -147,7 +169,7 @@ def make_files(folder: Path, count: int, seconds: float, width: int, height: int
     return files
 
 
-def moving_clip(seconds: float, width: int, height: int, *, seed: int, start_s: float = 0.0) -> Clip:
+def moving_clip(seconds: float, width: int, height: int, *, seed: int) -> Clip:
     """A slow pan over soft blocks with a moving bright square, and noise with a tone as sound."""
     from PIL import Image
 
@@ -155,34 +177,21 @@ def moving_clip(seconds: float, width: int, height: int, *, seed: int, start_s: 
     cells = random.integers(30, 220, (height // 40 + 2, width // 20 + 2, 3)).astype(np.uint8)
     wall = np.asarray(Image.fromarray(cells).resize((2 * width, height), Image.Resampling.BICUBIC))
     wall = np.clip(wall + random.normal(0, 3, wall.shape), 0, 255).astype(np.uint8)
-    first, count = round(start_s * FPS), round(seconds * FPS)
+    count = round(seconds * FPS)
 
     def frames() -> Iterator[np.ndarray]:
-        for index in range(first, first + count):
+        for index in range(count):
             frame = np.roll(wall, -2 * index, axis=1)[:, :width].copy()
             x = (7 * index) % (width - height // 4)
             frame[height // 2 : 3 * height // 4, x : x + height // 4] = 235
             yield frame
 
-    sound = np.random.default_rng(seed).normal(0, 0.03, (1, round((start_s + seconds) * RATE)))
+    sound = np.random.default_rng(seed).normal(0, 0.03, (1, round(seconds * RATE)))
     sound = sound + 0.1 * np.sin(2 * np.pi * 330 * np.arange(sound.shape[1]) / RATE)
     return Clip(
         width=width, height=height, fps=Fraction(FPS), num_frames=count, frames=frames, sample_rate=RATE,
-        waveform=sound[:, round(start_s * RATE) :].astype(np.float32),
+        waveform=sound.astype(np.float32),
     )  # fmt: skip
-
-
-def seams(folder: Path, width: int, height: int) -> None:
-    """Print what the joins of shots measure that continue one another, each from a file of its own."""
-    from sora2_nodes.engine.media.cutting import Join
-    from sora2_nodes.engine.media.stitch import stitch
-    from sora2_nodes.engine.media.video import write_clip
-
-    parts = [
-        write_clip(moving_clip(2, width, height, seed=1, start_s=2.0 * n), folder / f"part-{n}.mp4") for n in range(4)
-    ]
-    film = stitch(parts, [Join(continuity="continue")] * 4)
-    print("\n" + film.in_words())
 
 
 def _arguments() -> argparse.Namespace:
@@ -194,7 +203,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--modes", default=",".join(MODES), help="encode, full (with sound and colours), copy (default: all)"
     )
-    parser.add_argument("--seams", action="store_true", help="measure the joins of continued shots too")
+    parser.add_argument("--rounds", type=int, default=3, help="times that every case is run, in turn (default: 3)")
     parser.add_argument("--child", help=argparse.SUPPRESS)
     return parser.parse_args()
 

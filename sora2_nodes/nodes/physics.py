@@ -118,10 +118,11 @@ def plan_for(
 ) -> PlannedShot:
     """Plan shot `number` (from 0) with or without physics, from where another shot ended, with these cameos and pictures."""
     from ..engine.pipeline.planning import plan_shot
+    from ..story import in_its_world
 
     seed = seed_for(board, world_of(board, number))
-    chosen = render_settings(board, settings)
-    return plan_shot(board.shots[number], chosen, seed=seed, end=end, people=people, references=references)
+    shot, chosen = in_its_world(board, number), render_settings(board, settings)
+    return plan_shot(shot, chosen, seed=seed, end=end, people=people, references=references)
 
 
 def world_of(board: Storyboard, number: int) -> int:

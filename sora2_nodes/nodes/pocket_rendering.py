@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .. import host
 from ..errors import InputError
+from ..world.speech import voiced
 from .cameos import cameos_of
 from .physics import physics_of, plan_for, render_settings
 from .pictures import shown_to_networks
@@ -15,6 +17,7 @@ from .pocket import pocket_of
 from .progress import OnStep
 from .rendering import RenderedShot, RenderJob, RenderShot
 from .sockets import seed_for
+from .soundtrack import voices_of
 
 if TYPE_CHECKING:
     from ..engine.pipeline.planning import PlannedShot, RenderSettings, ShotEnd
@@ -41,6 +44,8 @@ def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
         def render(number: int, on_step: OnStep) -> RenderedShot:
             end = ends[-1] if ends and board.shots[number].continuity == "continue" else None
             planned, seed = plan_for(board, number, physics, end, people, shown), seed_for(board, number)
+            if voices := voices_of(board, number):
+                planned = replace(planned, plan=voiced(planned.plan, planned.brief.people, voices))
             made: list[Latents] = []
             clip, end = render_shot(
                 pocket, planned, settings, seed=seed, references=shown, on_step=on_step, on_latents=made.append

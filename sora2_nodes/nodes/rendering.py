@@ -9,7 +9,7 @@ from typing import Any
 
 from .. import host
 from ..engine.media.clip import Clip
-from ..errors import HostError
+from ..errors import HostError, InputError
 from .cameos import acted, cameos_of, still_allowed
 from .encoding import check_lengths
 from .files import input_folder, resolve_inside
@@ -57,6 +57,9 @@ def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
     for a cameo whose consent ended since the graph was queued.
     """
     board = check_lengths(storyboard_of(job.storyboard))
+    for number, shot in enumerate(board.shots, 1):
+        if shot.continuity == "leads_in":
+            raise InputError(f"shot {number} leads into the next, which only `sora2 film` makes; change its continuity")
     carried = cameos_of(job.model)
     if job.credits is not None:
         job.credits.must_cover(board)

@@ -12,6 +12,7 @@ from .sockets import storyboard_of
 from .video import clip_of
 
 AS_WRITTEN = "storyboard"
+MUSIC = (AS_WRITTEN, "none", "calm", "upbeat", "tense", "ambient")
 TRANSITIONS = (AS_WRITTEN, "cut", "dissolve", "dip", "match")
 
 
@@ -48,6 +49,7 @@ class ShotStitch:
             size=(board.width, board.height) if board else None, fps=Fraction(board.fps) if board else None,
             loudness_lufs=first["loudness_lufs"], ambience=first["ambience"], match_colours=first["match_colours"],
             stabilise=first["stabilise"],
+            music=music_for(len(clips), board, first.get("music_style", AS_WRITTEN), first.get("music")),
         )  # fmt: skip
         joins = joins_for(len(clips), board, first["transition"], first["transition_s"])
         footage = [bool(board and n < len(board.shots) and board.shots[n].footage) for n in range(len(clips))]
@@ -55,9 +57,25 @@ class ShotStitch:
         return made, made.film.in_words()
 
 
+def music_for(count: int, board: Storyboard | None, style: str, music: dict[str, Any] | None) -> tuple[Any, ...]:
+    """The film's music: a connected AUDIO, one style, or the storyboard's per shot, which goes on under clips after it."""
+    from ..story import soundtracks_of
+    from .soundtrack import music_of
+
+    if style not in MUSIC:
+        raise InputError(f"music_style {style!r} is unknown; choose one of {', '.join(MUSIC)}")
+    if music is not None or style != AS_WRITTEN:
+        return (music_of(style, music),)
+    if board is None:
+        return ()
+    styles = soundtracks_of(board)[:count]
+    return (*styles, *(styles[-1] for _ in range(count - len(styles))))
+
+
 def joins_for(count: int, board: Storyboard | None, transition: str, seconds: float) -> list[Any]:
     """One join per clip: the storyboard's, or one kind for all. Raises InputError for an unknown kind."""
     from ..engine.media.cutting import Join
+    from ..film.orders import joined_as
 
     if transition not in TRANSITIONS:
         raise InputError(f"transition {transition!r} is unknown; choose one of {', '.join(TRANSITIONS)}")
@@ -65,7 +83,7 @@ def joins_for(count: int, board: Storyboard | None, transition: str, seconds: fl
     for number in range(count):
         shot = board.shots[number] if board and number < len(board.shots) else None
         kind = transition if transition != AS_WRITTEN else shot.transition_in if shot else "cut"
-        made.append(Join(kind=kind, seconds=seconds, continuity=shot.continuity if shot else "new"))
+        made.append(Join(kind=kind, seconds=seconds, continuity=joined_as(board, number) if board and shot else "new"))
     return made
 
 
@@ -113,4 +131,15 @@ def _optional() -> dict[str, Any]:
             "STORYBOARD", "Gives transitions, continuity, size and rate. Without it: cuts, and the first clip's."
         ),
         "then": given("VIDEO", "One more clip after the list, such as real footage or an earlier film."),
+        "music_style": given(
+            list(MUSIC),
+            "A quiet bed of music over the whole film, lower while lines are spoken. storyboard: as its shots say, else "
+            "none. A connected music comes before it.",
+            default=AS_WRITTEN,
+        ),
+        "music": given(
+            "AUDIO",
+            "Your own music over the whole film; it is repeated or cut to the film's length, and lower while lines are "
+            "spoken.",
+        ),
     }  # fmt: skip

@@ -9,12 +9,14 @@ from typing import Any
 import numpy as np
 
 from ..engine.media.clip import Clip
-from ..engine.media.dialogue import Line, Recording
+from ..engine.media.dialogue import Line, Recording, speak_lines
+from ..engine.media.recordings import read_recording
 from ..engine.media.speech import VoiceLook, look_of
 from ..engine.media.sync import SyncRequest
 from ..errors import InputError
 from ..story.storyboard import Storyboard
 from .cameos import CarriedCameo, still_allowed
+from .files import input_folder, resolve_inside
 
 SIZES = (0.82, 1.22)  # of formants, as far as a voice can be moved and stay clear
 _LINE = re.compile(
@@ -67,7 +69,9 @@ def requests_for(
     first = next((number for number, lines in enumerate(shots) if lines), -1)
     made = []
     for number in range(len(clips)):
-        recorded = {0: Recording(**_named(recording))} if recording is not None and number == first else {}
+        recorded = {} if dialogue.strip() else recordings_in(board, number)
+        if recording is not None and number == first:
+            recorded[0] = Recording(**_named(recording))
         lines = shots[number] if number < len(shots) else ()
         made.append(SyncRequest(lines=lines, voices=voices, recordings=recorded, **options))
     return made
@@ -86,6 +90,27 @@ def cameo_voices(speakers: Sequence[str], cameos: Sequence[CarriedCameo]) -> dic
                 size = min(max(carried.voice.formant_scale, SIZES[0]), SIZES[1])
                 looks[speaker] = VoiceLook(f0_hz=carried.voice.f0_hz, formants=size)
     return looks
+
+
+def recordings_in(board: Storyboard | None, number: int) -> dict[int, Recording]:
+    """Recordings of the input folder that a shot's lines name, by line from 0. Raises InputError for one not there."""
+    if board is None or number >= len(board.shots):
+        return {}
+    made = {}
+    for index, line in enumerate(board.shots[number].dialogue):
+        if line.audio:
+            waveform, sample_rate = read_recording(resolve_inside(input_folder(), line.audio, "audio"))
+            made[index] = Recording(waveform=waveform, sample_rate=sample_rate)
+    return made
+
+
+def voices_of(board: Storyboard, number: int) -> dict[str, np.ndarray]:
+    """Each speaker's mouth opening over a shot, (T,) 0..1 at 100 Hz, from the lines that will be heard."""
+    shot = board.shots[number]
+    if not shot.dialogue:
+        return {}
+    said = speak_lines(_lines_of(board, number), shot.duration_s, recordings=recordings_in(board, number))
+    return {who: said.energy(who) for who in dict.fromkeys(span.speaker for span in said.spans)}
 
 
 def _lines_of(board: Storyboard | None, number: int) -> tuple[Line, ...]:

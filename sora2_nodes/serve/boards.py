@@ -30,9 +30,15 @@ def shot_durations(text: str, seconds: float) -> tuple[float, ...]:
     Raises PromptError for one that can't be read, or that names files: a request can't reach this machine's files.
     """
     board = read_storyboard(text, shot_s=seconds)
+    if board.after:
+        raise PromptError("the storyboard names a folder to continue; take `after` out of it")
     for number, shot in enumerate(board.shots, 1):
-        if shot.footage or shot.references:
-            raise PromptError(f"shot {number} names a file; take footage and references out of it")
+        if shot.footage or shot.references or any(line.audio for line in shot.dialogue):
+            raise PromptError(f"shot {number} names a file; take footage, references and audio out of it")
+        if shot.continuity == "leads_in":
+            raise PromptError(
+                f"shot {number} leads into the next, which only `sora2 film` makes; change its continuity"
+            )
     return tuple(shot.duration_s for shot in board.shots)
 
 

@@ -22,8 +22,10 @@ HOMES = {
     "negatives": ("without",),
     "reading": ("read_prompt",),
     "reporting": ("report",),
+    "soundtracks": ("soundtracks_of",),
     "storyboard": ("Action", "Brief", "Cue", "DialogueLine", "Person", "Shot", "Storyboard", "Thing"),
     "variants": ("reformat", "restyle"),
+    "worlds": ("in_its_world",),
 }  # module: what it gives
 
 __all__ = [
@@ -36,6 +38,7 @@ __all__ = [
     "Storyboard",
     "Thing",
     "brief_for",
+    "in_its_world",
     "load_storyboard",
     "read_prompt",
     "read_storyboard",
@@ -43,6 +46,7 @@ __all__ = [
     "report",
     "restyle",
     "save_storyboard",
+    "soundtracks_of",
     "suggest_cuts",
     "without",
     "write_storyboard",

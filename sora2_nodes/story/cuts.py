@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from .reading import read_prompt
-from .storyboard import Brief, Shot
+from .storyboard import Brief, Shot, Thing
 from .tokens import lexemes
 from .validate import LONGEST_S
 
@@ -14,6 +14,7 @@ SECONDS_PER_EVENT = 1.0  # the least in which an event can be followed
 GOOD_SECONDS = 1.25  # what a cut gives each
 MOST_IN_A_CUT = 3
 CLAUSE_END = r"(?i)\s*[.!?;\n]+\s+|\s*,\s*(?:and\s+)?(?:then|finally|afterwards)\s+|\s+(?:and\s+)?then\s+|\s*,\s*(?:and\s+)?|\s+and\s+"
+PATTERN_WORDS = {"stripes": "striped ", "checker": "checkered ", "spots": "spotted "}
 SETTING = ("surface", "backdrop", "time_of_day", "gravity")
 
 
@@ -108,14 +109,13 @@ def _subject(brief: Brief) -> str:
     if kind == "person":
         person = brief.people[index]
         return person.name if person.name[:1].isupper() else f"a {person.name} in {person.outfit}"
-    thing = brief.things[index]
-    pattern = (
-        ""
-        if thing.pattern == "plain"
-        else {"stripes": "striped ", "checker": "checkered ", "spots": "spotted "}[thing.pattern]
-    )
-    size = "" if thing.size == "medium" else f"{thing.size} "
-    return f"a {size}{thing.colour} {pattern}{thing.material} {thing.noun}"
+    return f"a {described(brief.things[index])}"
+
+
+def described(thing: Thing) -> str:
+    """A thing's looks and the user's word for it, so that reading them gives the same thing."""
+    size, pattern = "" if thing.size == "medium" else f"{thing.size} ", PATTERN_WORDS.get(thing.pattern, "")
+    return f"{size}{thing.colour} {pattern}{thing.material} {thing.noun}"
 
 
 def _setting(brief: Brief) -> list[str]:

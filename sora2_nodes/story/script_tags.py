@@ -28,7 +28,8 @@ TRANSITION_WORDS = {"cut to": "cut", "hard cut": "cut", "none": "cut", "cross di
                     "cross-dissolve": "dissolve", "dip to white": "dip", "mix": "dissolve"}  # fmt: skip
 CONTINUITY_WORDS = {"continues": "continue", "continued": "continue", "continuous": "continue", "same": "same_world",
                     "same world": "same_world", "same place": "same_world", "same scene": "same_world", "new world": "new",
-                    "new scene": "new", "none": "new"}  # fmt: skip
+                    "new scene": "new", "none": "new", "leads in": "leads_in", "leads into next": "leads_in",
+                    "leads into the next": "leads_in", "before": "leads_in", "before next": "leads_in"}  # fmt: skip
 
 
 def shot_tag(shot: Shot, key: str, value: str, line: int) -> tuple[Shot, bool]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from ..errors import PromptError
-from .headings import AT, KEY_LINE, NUMBERED, SAID, SAID_BARE, TAG, Heading, clock_seconds, read_heading
+from .headings import AT, AUDIO, KEY_LINE, NUMBERED, SAID, SAID_BARE, TAG, Heading, clock_seconds, read_heading
 from .script_tags import FILM_KEYS, SHOT_KEYS, film_tag, shot_tag
 from .storyboard import DialogueLine, Shot, Storyboard
 from .validate import check_duration, check_shot
@@ -167,10 +167,12 @@ def _spoken(line: str, *, scripted: bool) -> DialogueLine | None:
     match = re.match(SAID, straight) or (re.match(SAID_BARE, straight) if scripted else None)
     if not match or match[1].lower().strip() in (*NOT_NAMES, *SHOT_KEYS) or not match[1].strip():
         return None
-    notes = " ".join(part for part in (match[2], match[4]) if part)
+    notes = "; ".join(part for part in (match[2], match[4]) if part)
+    audio = re.search(AUDIO, notes)
     at = re.search(AT, notes)
     at_s = None if not at else clock_seconds(at[1]) if at[1] else float(at[2])
-    return DialogueLine(speaker=match[1].strip(), text=match[3].strip().strip('"'), at_s=at_s)
+    text = match[3].strip().strip('"')
+    return DialogueLine(speaker=match[1].strip(), text=text, at_s=at_s, audio=audio[1] if audio else None)
 
 
 def _is_blank(draft: DraftShot) -> bool:

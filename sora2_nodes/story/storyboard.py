@@ -52,6 +52,7 @@ class DialogueLine:
     speaker: str
     text: str
     at_s: float | None = None  # None: placed in order
+    audio: str | None = None  # a recording of it, heard instead of the offline voice
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +99,7 @@ class Shot:
     soundtrack: str | None = None
     pace: str | None = None
     dialogue: tuple[DialogueLine, ...] = ()
-    references: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()  # "FILE", "ROLE: FILE" or "ROLE WEIGHT: FILE"
     transition_in: str = "cut"
     continuity: str = "new"
     seed: int | None = None  # None: derived from the storyboard's seed and the shot's number
@@ -117,3 +118,4 @@ class Storyboard:
     fps: int = 24
     seed: int = 0
     negative: tuple[str, ...] = ()
+    after: str | None = None  # a folder of takes whose film the first shot continues

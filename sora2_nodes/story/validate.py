@@ -26,7 +26,22 @@ def check_storyboard(board: Storyboard) -> Storyboard:
     check_seed(board.seed, "the storyboard")
     for number, shot in enumerate(board.shots, 1):
         check_shot(shot, f"shot {number}")
+    for number, (shot, following) in enumerate(zip(board.shots, (*board.shots[1:], None), strict=True), 1):
+        if shot.continuity == "leads_in":
+            _check_lead(shot, following, number)
     return board
+
+
+def _check_lead(shot: Shot, following: Shot | None, number: int) -> None:
+    """Raise PromptError where a shot can't end where the next one begins."""
+    if following is None:
+        raise PromptError(f"shot {number} leads into the next, but it is the last: add the shot it leads into")
+    if shot.footage:
+        raise PromptError(f"shot {number} is footage, which can't be made to lead into the next: make it new")
+    if following.continuity not in ("new", "leads_in"):
+        raise PromptError(
+            f"shot {number} leads into shot {number + 1}, which is itself {following.continuity}: one of them must be new"
+        )
 
 
 def check_shot(shot: Shot, where: str) -> None:

@@ -14,7 +14,7 @@ import numpy as np
 
 from ..story.faces import Face
 from .people import LIMBS
-from .scene import Part, Plan, Scene
+from .scene import Moment, Part, Plan, Scene
 from .stages import LANES, NEVER
 
 State = dict
@@ -24,21 +24,44 @@ FIGURE = (LIMBS.index("torso"), LIMBS.index("head"), LIMBS.index("thigh_l"))
 
 
 def plan_end(scene: Scene, plan: Plan) -> dict[str, State]:
-    """Part name → state at the last frame; plain data that survives JSON."""
-    spin = np.zeros(len(scene.parts))
-    if len(plan.angle) > 1:
-        spin = (plan.angle[-1] - plan.angle[-2]).astype(np.float64) * plan.fps
+    """Part name → state one frame past the last, where a continued shot begins; plain data that survives JSON."""
+    last = _moment(plan, len(plan.position) - 1)
+    if plan.after is None:
+        return _states(scene, last, _turning(plan.angle[-2:], plan.fps))
+    return _states(scene, plan.after, _turning(np.stack([last.angle, plan.after.angle]), plan.fps))
+
+
+def plan_begin(scene: Scene, plan: Plan) -> dict[str, State]:
+    """Part name → state at the first frame; `held` marks a thing that is not let go yet."""
+    states = _states(scene, _moment(plan, 0), _turning(plan.angle[:2], plan.fps))
+    for name, row in scene.script["bodies"].items():
+        states[name]["held"] = bool(row[7] > 0)
+    return states
+
+
+def _moment(plan: Plan, frame: int) -> Moment:
+    return Moment(
+        position=plan.position[frame], angle=plan.angle[frame], velocity=plan.velocity[frame], yaw=plan.yaw[frame]
+    )
+
+
+def _turning(angles: np.ndarray, fps: int) -> np.ndarray:
+    """(P,) rad/s between two neighbouring frames (2, P); zero for one alone."""
+    return (angles[-1].astype(np.float64) - angles[0]) * fps
+
+
+def _states(scene: Scene, at: Moment, spin: np.ndarray) -> dict[str, State]:
     pivots = {name: (px, py) for kind in ("pins", "pivots") for name, px, py in scene.script[kind]}
     strings = {name: (ball, px, py) for name, ball, px, py in scene.script["strings"]}
     heights = {f"person:{row[0]}:{LIMBS[0]}": row[1] for row in scene.script["people"]}
     states = {}
     for i, part in enumerate(scene.parts):
         states[part.name] = {
-            "position": tuple(float(v) for v in plan.position[-1, i]),
-            "angle": float(plan.angle[-1, i]),
-            "velocity": tuple(float(v) for v in plan.velocity[-1, i]),
+            "position": tuple(float(v) for v in at.position[i]),
+            "angle": float(at.angle[i]),
+            "velocity": tuple(float(v) for v in at.velocity[i]),
             "spin": float(spin[i]),
-            "yaw": float(plan.yaw[-1, i]),
+            "yaw": float(at.yaw[i]),
             "owner": part.owner,
             "look": {name: getattr(part, name) for name in LOOK},
         }

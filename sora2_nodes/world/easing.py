@@ -36,4 +36,5 @@ def eased(scene: Scene, plan: Plan) -> Plan:
         rolling=silent,
         sliding=silent.copy(),
         dynamics=False,
+        after=None,
     )

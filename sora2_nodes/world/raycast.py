@@ -247,6 +247,9 @@ class Tracer:
     def _mouth(self, owner: str, frame: int) -> float:
         """How far a figure's mouth is open, 0..1; closed while another talks."""
         speech, now = self.plan.speech, frame / self.plan.fps
+        if self.plan.mouths:
+            own = self.plan.mouths.get(owner)
+            return 0.0 if own is None else float(own[min(int(now * RATE_HZ), len(own) - 1)])
         spans = [s for row in self.scene.script.get("people", ()) if f"person:{row[0]}" == owner for s in row[3]]
         if not len(speech) or (spans and not any(s[0] == "talk" and s[1] <= now <= s[2] for s in spans)):
             return 0.0

@@ -6,6 +6,7 @@ turns about z; its z is constant. Frame i of a plan is at time i / fps.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -85,6 +86,16 @@ RATE_HZ = 100  # contact plan
 
 
 @dataclass(frozen=True, kw_only=True)
+class Moment:
+    """Where all parts are at one moment: position (P, 3) m, angle (P,) rad, velocity (P, 2) m/s, yaw (P,) rad."""
+
+    position: np.ndarray
+    angle: np.ndarray
+    velocity: np.ndarray
+    yaw: np.ndarray
+
+
+@dataclass(frozen=True, kw_only=True)
 class Plan:
     """A simulated scene. F frames at fps, P parts, T = ceil(duration * RATE_HZ) ticks."""
 
@@ -99,3 +110,5 @@ class Plan:
     sliding: np.ndarray  # (T, P) float32 m/s
     speech: np.ndarray  # (T,) float32 0..1 mouth opening / speech energy
     dynamics: bool = True  # False: eased paths
+    after: Moment | None = None  # one frame past the last, where a shot that continues this one begins
+    mouths: Mapping[str, np.ndarray] = field(default_factory=dict)  # owner → its own (T,) curve, where voices are given

@@ -10,7 +10,7 @@ from . import easing, gaits
 from .camera import camera_path
 from .continuity import matched, plan_end
 from .people import LIMBS, Figure
-from .scene import RATE_HZ, Contact, Plan, Scene
+from .scene import RATE_HZ, Contact, Moment, Plan, Scene
 from .skeleton import Skeleton
 from .speech import speech_energy
 
@@ -33,7 +33,7 @@ def simulate(scene: Scene, *, fps: int = 24, dynamics: bool = True, start: dict[
     ticks = math.ceil(scene.duration_s * RATE_HZ - 1e-9)
     start = matched(scene, start or {})
     record = Physics(scene, start).run()
-    motion = Motion(scene, np.arange(frames) / fps)
+    motion = Motion(scene, np.arange(frames + 1) / fps)  # and where the next shot would begin
     motion.take(record.position, record.angle, record.velocity, STEP_HZ)
     motion.set_depths(start)
     motion.hang_strings()
@@ -45,10 +45,13 @@ def simulate(scene: Scene, *, fps: int = 24, dynamics: bool = True, start: dict[
         speech = np.maximum(speech, speech_energy(ticks, RATE_HZ, spans, scene.seed + figure[0]))
     plan = Plan(
         fps=fps,
-        position=motion.position.astype(np.float32),
-        angle=motion.angle.astype(np.float32),
-        velocity=motion.velocity.astype(np.float32),
-        yaw=motion.yaw.astype(np.float32),
+        position=motion.position[:-1].astype(np.float32),
+        angle=motion.angle[:-1].astype(np.float32),
+        velocity=motion.velocity[:-1].astype(np.float32),
+        yaw=motion.yaw[:-1].astype(np.float32),
+        after=Moment(
+            position=motion.position[-1], angle=motion.angle[-1], velocity=motion.velocity[-1], yaw=motion.yaw[-1]
+        ),
         camera=camera_path(scene, frames),
         contacts=tuple(sorted(contacts, key=lambda c: c.time_s)),
         rolling=rolling,

@@ -1,10 +1,15 @@
-"""The energy of speech while somebody talks, for mouths to follow; no words, no sound."""
+"""The energy of speech while somebody talks, for mouths to follow: made up, or of voices that are given. No words."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
+
+from ..story.storyboard import Person
+from .scene import Plan
 
 
 def speech_energy(ticks: int, rate_hz: int, spans: list[tuple[float, float]], seed: int) -> np.ndarray:
@@ -24,3 +29,19 @@ def speech_energy(ticks: int, rate_hz: int, spans: list[tuple[float, float]], se
             if left == 0:
                 now, left = now + float(rng.uniform(0.2, 0.45)), int(rng.integers(6, 13))
     return energy.astype(np.float32)
+
+
+def voiced(plan: Plan, people: Sequence[Person], voices: Mapping[str, np.ndarray]) -> Plan:
+    """Let mouths follow voices that will be heard. voices: speaker → (N,) mouth opening 0..1 at 100 Hz.
+
+    A speaker's figure is the one of that name; a voice of nobody seen moves no mouth, but counts as speech.
+    """
+    ticks = len(plan.speech)
+    curves = {who: np.zeros(ticks, np.float32) for who in voices}
+    for who, curve in voices.items():
+        curves[who][: min(ticks, len(curve))] = curve[:ticks]
+    named = {person.name.casefold(): f"person:{i}" for i, person in enumerate(people)}
+    mouths = {named[who.casefold()]: curve for who, curve in curves.items() if who.casefold() in named}
+    everyone = np.max(list(curves.values()), axis=0) if curves else plan.speech
+    silent = {owner: np.zeros(ticks, np.float32) for owner in named.values()} if curves else {}
+    return replace(plan, speech=everyone, mouths={**silent, **mouths})

@@ -88,7 +88,9 @@ def test_long_transitions_are_held_to_half_of_a_short_shot() -> None:
 
 
 @pytest.mark.parametrize("kind", ["cut", "dissolve", "dip"])
-@pytest.mark.parametrize("fps", [Fraction(24), Fraction(30_000, 1001), Fraction(25)], ids=str)
+@pytest.mark.parametrize(
+    "fps", [Fraction(24), Fraction(24_000, 1001), Fraction(30_000, 1001), Fraction(12), Fraction(60)], ids=str
+)
 def test_sound_is_exactly_as_long_as_the_film(kind: str, fps: Fraction, tmp_path: Path) -> None:
     clips = [make_clip(num_frames=count, fps=fps, size=(64, 64)) for count in (17, 31, 22)]
     film = stitch(clips, [Join(kind=kind, seconds=0.4)] * 3)
@@ -141,6 +143,39 @@ def test_film_loudness_and_peak_are_reached() -> None:
     wave = sound_of(stitch(clips, settings=FilmSettings(loudness_lufs=-16)))
     assert integrated_lufs(wave, RATE) == pytest.approx(-16, abs=0.7)
     assert true_peak_dbtp(wave) < -1.0
+
+
+@pytest.mark.parametrize("target", [-16.0, -14.0])
+def test_the_true_peak_holds_in_the_file_too(target: float, tmp_path: Path) -> None:
+    wave = noise_sound(4.0, level=0.1)
+    wave[:, ::6000] = 0.9
+    film = stitch([grey(50, num_frames=96, sound=wave)] * 2, settings=FilmSettings(loudness_lufs=target))
+    back = open_clip(write_film(film, tmp_path / "film.mp4"))
+    assert back.waveform is not None
+    assert true_peak_dbtp(back.waveform) < -1.0
+    assert integrated_lufs(back.waveform, RATE) == pytest.approx(target, abs=1.0)
+
+
+def test_a_variable_rate_file_is_joined_at_an_even_rate(tmp_path: Path) -> None:
+    times = [0, 1, 2, 4, 5, 9, 10, 12, 15, 16]
+    with av.open(str(tmp_path / "phone.mp4"), "w") as out:
+        stream = out.add_stream("libx264", rate=24)
+        stream.width, stream.height, stream.pix_fmt = 96, 64, "yuv420p"
+        stream.codec_context.time_base = Fraction(1, 24)
+        for number, at in enumerate(times):
+            frame = av.VideoFrame.from_ndarray(np.full((64, 96, 3), 20 + 20 * number, np.uint8), format="rgb24")
+            frame.pts, frame.time_base = at, Fraction(1, 24)
+            out.mux(stream.encode(frame))
+        out.mux(stream.encode(None))
+    phone = open_clip(tmp_path / "phone.mp4")
+    film = stitch([grey(40), tmp_path / "phone.mp4"], settings=PLAIN)
+    assert not film.cuts.shots[1].copied
+    assert film.num_frames == 24 + round(phone.num_frames / phone.fps * 24)
+    back = open_clip(write_film(film, tmp_path / "film.mp4"))
+    assert (back.num_frames, back.fps) == (film.num_frames, 24)
+    shown = [round(float(frame.mean())) for frame in back.frames()][24:]
+    assert all(later >= earlier - 2 for earlier, later in pairwise(shown))
+    assert shown[-1] > 180
 
 
 def test_one_ambience_bed_fills_what_a_shot_of_the_world_lacks() -> None:
@@ -373,3 +408,34 @@ def test_planned_moves_are_kept() -> None:
     clip, _ = shaken(speed=2.0)
     before, after = camera_path(clip.frames()), camera_path(stabilised(clip.frames))
     assert after[-5] - after[4] == pytest.approx(before[-5] - before[4], rel=0.05, abs=1e-3)
+
+
+def test_shots_that_go_on_get_no_bed_of_their_own_and_one_level_under_all() -> None:
+    def shot(level: float, seed: int) -> Clip:
+        return grey(90, num_frames=48, sound=noise_sound(2.0, level=level, seed=seed))
+
+    settings = FilmSettings(loudness_lufs=None, match_colours=False)
+    clips = [shot(0.004, 1), shot(0.001, 2)]  # something rolls in the first
+    film = stitch(clips, [Join(continuity="continue")] * 2, settings)
+    assert film.seams[0].audio_correlation == pytest.approx(1.0, abs=1e-3)
+    more = stitch(
+        [*clips, shot(0.004, 3)], [Join(), Join(continuity="continue"), Join(continuity="same_world")], settings
+    )
+    after = [level_db(sound_of(more)[:, a * RATE : (a + 1) * RATE]) for a in (0, 2, 4)]
+    assert after[1] > level_db(np.asarray(clips[1].waveform)) + 6  # the third shot's room is heard under the second
+    assert after[0] > level_db(np.asarray(clips[0].waveform)) + 1  # and as much under the first
+
+
+def test_a_film_is_stabilised_where_asked() -> None:
+    clip, _ = shaken(jitter=2.0)
+    plain, steady = (stitch([clip], settings=replace(PLAIN, stabilise=asked)) for asked in (False, True))
+    before, after = (np.diff(camera_path(film.frames()), axis=0).std() for film in (plain, steady))
+    assert after < 0.35 * before
+
+
+def test_odd_sizes_and_silent_clips_are_joined(tmp_path: Path) -> None:
+    film = stitch([grey(50, size=(97, 65)), grey(90, size=(41, 71), sound=tone(1.0))], settings=PLAIN)
+    back = open_clip(write_film(film, tmp_path / "film.mp4"))
+    assert (back.width, back.height, back.num_frames) == (98, 66, 48)
+    assert back.waveform is not None
+    assert np.abs(back.waveform[0, : RATE // 2]).max() < 0.01 < np.abs(back.waveform[0, -RATE // 2 :]).max()

@@ -131,7 +131,11 @@ def test_a_silent_clip_gets_effects_at_its_motion() -> None:
     assert np.abs(sound_events(heard(made), made.sample_rate).times_s - HITS).max() < 0.03
 
 
-@pytest.mark.parametrize("fps", [Fraction(24), Fraction(30_000, 1001), Fraction(25), Fraction(60)], ids=str)
+@pytest.mark.parametrize(
+    "fps",
+    [Fraction(24), Fraction(24_000, 1001), Fraction(30_000, 1001), Fraction(25), Fraction(60), Fraction(12)],
+    ids=str,
+)
 @pytest.mark.parametrize("rate", [24_000, 44_100, 48_000])
 def test_sound_is_as_long_as_the_picture_at_any_rate(fps: Fraction, rate: int) -> None:
     clip = make_clip(num_frames=37, size=(32, 32), fps=fps, sound=noise_sound(0.7, rate=rate), rate=rate)

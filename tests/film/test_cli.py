@@ -6,11 +6,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from sora2_nodes.cli import film as verb
 from sora2_nodes.cli import main
 from sora2_nodes.engine.media.video import open_clip
+from sora2_nodes.story import brief_for
 from tests.film.tiny_renderer import TinyRenderer
 
 SCRIPT = """{"version": 1, "width": 128, "height": 72, "seed": 3, "shots": [
@@ -99,3 +101,59 @@ def test_wrong_arguments_are_one_clear_line(
 def test_the_storyboard_can_be_written_out(renderer: TinyRenderer) -> None:
     assert main(["film", "board.json", "--style", "tone=noir", "--export", "out.json"]) == 0
     assert json.loads(Path("out.json").read_text())["shots"][1]["tone"] == "noir"
+
+
+def test_a_storyboard_written_by_one_film_continues_in_the_next(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    board = json.loads(SCRIPT)
+    board["shots"][0]["prompt"] = "Anna in green walks in a park at night"
+    board["shots"][1] |= {"prompt": "Anna waves", "transition_in": "cut"}
+    Path("board.json").write_text(json.dumps(board))
+    report(capsys, "-o", "film.mp4", "--next", "next.json")
+    kept = json.loads(Path("next.json").read_text())["shots"][0]
+    assert kept["continuity"] == "continue"
+    Path("next.json").rename("board.json")
+    last = renderer.orders[-1]
+    made = report(capsys, "-o", "second.mp4", "--folder", "second")[0]
+    assert made["rendered"] == [1]
+    went_on = renderer.orders[-1]
+    brief = brief_for(went_on.shot)
+    assert (brief.people[0].name, brief.people[0].outfit) == ("Anna", "green")  # characters
+    assert (brief.backdrop, brief.time_of_day, went_on.world_seed) == ("park", "night", last.world_seed)  # look
+    ended = float(list(open_clip("film.mp4").frames())[-1].mean())  # last frames
+    assert abs(float(next(open_clip("second.mp4").frames()).mean()) - ended) < 6
+
+
+def test_music_is_one_bed_over_the_film_and_a_wrong_one_is_named(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def level(name: str) -> float:
+        wave = open_clip(name).waveform
+        assert wave is not None
+        power = np.abs(np.fft.rfft(wave[0])) ** 2
+        return float(power[: len(power) // 24].sum() / power.sum())  # below 500 Hz
+
+    report(capsys, "-o", "plain.mp4", "--music", "none")
+    report(capsys, "-o", "calm.mp4", "--music", "calm")
+    assert len(renderer.orders) == 2  # the takes serve both
+    assert level("calm.mp4") > 3 * level("plain.mp4")
+    assert main(["film", "board.json", "--music", "disco"]) == 1
+    assert "neither a file nor one of calm, upbeat" in capsys.readouterr().err
+
+
+def test_a_film_of_two_minutes_goes_on_from_shot_to_shot(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = {"prompt": "A red ball rolls", "duration_s": 20.0}
+    board = {
+        "version": 1,
+        "width": 96,
+        "height": 64,
+        "fps": 6,
+        "shots": [first, *[{**first, "continuity": "continue"}] * 5],
+    }
+    Path("board.json").write_text(json.dumps(board))
+    made = report(capsys, "-o", "film.mp4")[0]
+    assert made["seconds"] == 120
+    assert [seam["continuity"] for seam in made["seams"]] == ["continue"] * 5

@@ -16,13 +16,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from sora2_nodes.engine.media.video import open_clip, write_clip
-from sora2_nodes.errors import Cancelled, InputError, OutputError
+from sora2_nodes.errors import Cancelled, InputError, MediaError, OutputError
 from sora2_nodes.film.making import FilmOrder, join_takes, render_missing, shots_of, write_joined
+from sora2_nodes.film.material import reference_named
 from sora2_nodes.film.pocket import arrays_of, end_from
 from sora2_nodes.film.takes import TakeFolder
-from sora2_nodes.story import save_storyboard
+from sora2_nodes.story import brief_for, save_storyboard
 from sora2_nodes.story.storyboard import DialogueLine, Shot, Storyboard
 from tests.engine.media_makers import make_clip
 from tests.film.tiny_renderer import TinyRenderer
@@ -164,8 +166,103 @@ def test_a_shot_that_continues_footage_gets_its_last_frame(tmp_path: Path) -> No
     board = with_shot(board_of(2), 0, footage="real.mp4", prompt="")
     order, renderer = order_of(tmp_path, with_shot(board, 1, continuity="continue")), TinyRenderer()
     make(order, renderer)
-    assert renderer.orders[0].image is not None
-    assert np.array_equal(renderer.orders[0].image, list(open_clip(tmp_path / "real.mp4").frames())[-1])
+    (given,) = renderer.orders[0].references
+    assert given.role == "first_frame"
+    assert np.array_equal(given.picture, list(open_clip(tmp_path / "real.mp4").frames())[-1])
+
+
+def test_a_shot_that_leads_in_is_made_after_the_next_one_and_ends_where_it_begins(tmp_path: Path) -> None:
+    board = with_shot(with_shot(board_of(3), 0, continuity="leads_in"), 1, continuity="leads_in")
+    order, renderer = order_of(tmp_path, board), TinyRenderer()
+    assert make(order, renderer) == [3, 2, 1]
+    assert make(order, renderer) == []
+    assert len({drawn.world_seed for drawn in renderer.orders}) == 1
+    film = join_takes(order, shots_of(order, renderer))
+    assert [seam.continuity for seam in film.seams] == ["continue", "continue"]
+    levels = [float(frame.mean()) for frame in film.frames()]
+    assert np.abs(np.diff(levels) - 1).max() < 2  # one even rise over both cuts
+    assert make(replace(order, board=with_shot(board, 2, prompt="A box")), renderer) == [3, 2, 1]
+    assert make(replace(order, board=with_shot(board, 0, prompt="A box")), renderer) == [1]
+
+
+def test_a_shot_can_lead_into_footage(tmp_path: Path) -> None:
+    write_clip(make_clip(num_frames=24), tmp_path / "real.mp4")
+    board = with_shot(with_shot(board_of(2), 1, footage="real.mp4", prompt=""), 0, continuity="leads_in")
+    order, renderer = order_of(tmp_path, board), TinyRenderer()
+    assert make(order, renderer) == [1]
+    (given,) = renderer.orders[0].references
+    assert np.array_equal(given.picture, next(open_clip(tmp_path / "real.mp4").frames()))
+    assert join_takes(order, shots_of(order, renderer)).cuts.shots[1].copied
+
+
+def test_all_references_reach_the_renderer_with_role_and_weight(tmp_path: Path) -> None:
+    for name, level in (("face.png", 40), ("beach.png", 90)):
+        Image.fromarray(np.full((300, 400, 3), level, np.uint8)).save(tmp_path / name)
+    board = with_shot(board_of(2), 1, references=("identity: face.png", "environment 0.25: beach.png", "face.png"))
+    order, renderer = order_of(tmp_path, board), TinyRenderer()
+    make(order, renderer)
+    assert renderer.orders[0].references == ()
+    given = renderer.orders[1].references
+    assert [(r.role, r.weight, int(r.picture.mean())) for r in given] == [
+        ("identity", 1.0, 40), ("environment", 0.25, 90), ("environment", 1.0, 40),
+    ]  # fmt: skip
+    (tmp_path / "face.png").rename(tmp_path / "her.png")
+    renamed = ("identity: her.png", "environment 0.25: beach.png", "her.png")
+    assert make(replace(order, board=with_shot(board, 1, references=renamed)), renderer) == []  # same pictures
+    lighter = ("identity 0.5: her.png", *renamed[1:])
+    assert make(replace(order, board=with_shot(board, 1, references=lighter)), renderer) == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("face.png", ("face.png", "environment", 1.0)),
+        ("identity: a face.png", ("a face.png", "identity", 1.0)),
+        ("First Frame 0.5: x/y.png", ("x/y.png", "first_frame", 0.5)),
+        ("C:/pictures/a.png", ("C:/pictures/a.png", "environment", 1.0)),
+    ],
+)
+def test_references_are_named_with_role_and_weight(text: str, found: tuple[str, str, float]) -> None:
+    assert reference_named(text) == found
+
+
+def test_a_weight_out_of_range_and_a_broken_picture_stop_before_anything_is_rendered(tmp_path: Path) -> None:
+    renderer = TinyRenderer()
+    with pytest.raises(InputError, match="must be 0 to 1, not 3"):
+        make(order_of(tmp_path, with_shot(board_of(2), 1, references=("identity 3: a.png",))), renderer)
+    (tmp_path / "a.png").write_bytes(b"not a picture")
+    with pytest.raises((InputError, MediaError), match="shot 2: "):
+        make(order_of(tmp_path, with_shot(board_of(2), 1, references=("a.png",))), renderer)
+    assert renderer.orders == []
+
+
+def test_mouths_follow_the_users_own_recording(tmp_path: Path) -> None:
+    wave = np.zeros((1, 24_000), np.float32)
+    wave[0, 4_800:9_600] = 0.5 * np.sin(2 * np.pi * 150 * np.arange(4_800) / 24_000)  # heard for 0.2 s
+    write_clip(replace(make_clip(num_frames=24), waveform=wave, sample_rate=24_000), tmp_path / "hello.mp4")
+    line = DialogueLine(speaker="Anna", text="Hello.", at_s=0.4, audio="hello.mp4")
+    order, renderer = order_of(tmp_path, with_shot(board_of(1), 0, dialogue=(line,))), TinyRenderer()
+    make(order, renderer)
+    mouth = renderer.orders[0].voices["Anna"]
+    assert len(mouth) == 100
+    assert mouth[44:56].min() > 0.5
+    assert max(mouth[:36].max(), mouth[68:].max()) < 0.05
+    clip = open_clip(shots_of(order, renderer)[0].path)  # and it is what is heard
+    assert clip.waveform is not None
+    heard = np.abs(clip.waveform[0, 10_500:13_500]).mean() / np.abs(clip.waveform[0, 16_000:]).mean()
+    assert heard > 3
+    write_clip(replace(make_clip(num_frames=24), waveform=0.5 * wave, sample_rate=24_000), tmp_path / "hello.mp4")
+    assert make(order, renderer) == [1]  # another recording
+
+
+def test_a_shot_is_told_the_world_it_plays_in(tmp_path: Path) -> None:
+    board = with_shot(
+        with_shot(board_of(2), 0, prompt="A blue box slides in a park at night"), 1, prompt="The box stops"
+    )
+    order, renderer = order_of(tmp_path, with_shot(board, 1, continuity="same_world")), TinyRenderer()
+    make(order, renderer)
+    brief = brief_for(renderer.orders[1].shot)
+    assert (brief.backdrop, brief.time_of_day, brief.things[0].colour) == ("park", "night", "blue")
 
 
 def test_missing_files_and_long_lines_stop_before_anything_is_rendered(tmp_path: Path) -> None:

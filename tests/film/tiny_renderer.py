@@ -21,7 +21,7 @@ RATE = 24_000
 
 
 class TinyRenderer:
-    """A grey level from the seed, going on from the end it is given; every finished drawing is a line in `log`."""
+    """A grey level from the seed, going on from the end it is given or up to the beginning; every finished drawing is a line in `log`."""
 
     def __init__(self, log: Path | None = None, *, identity: str = "tiny", pause_s: float = 0.0) -> None:
         self.identity, self.orders = identity, []  # type: ignore[var-annotated]
@@ -36,19 +36,20 @@ class TinyRenderer:
         if self._log:
             with self._log.open("a") as log:
                 log.write(f"{order.number + 1}\n")
-        start = int(order.end["level"]) if order.end is not None else 20 + order.seed % 97
         count = round(order.shot.duration_s * order.fps)
+        start = int(order.end["level"]) if order.end is not None else 60 + order.seed % 97
+        start = int(order.lead["begin"]) - count if order.lead is not None else start
 
         def frames() -> Iterator[np.ndarray]:
             for index in range(count):
-                yield np.full((order.height, order.width, 3), start + index, np.uint8)
+                yield np.full((order.height, order.width, 3), (start + index) % 256, np.uint8)
 
         wave = np.random.default_rng(order.seed).normal(0, 0.05, (1, round(count / order.fps * RATE)))
         clip = Clip(
             width=order.width, height=order.height, fps=Fraction(order.fps), num_frames=count, frames=frames,
             waveform=wave.astype(np.float32), sample_rate=RATE, record={"seed": order.seed},
         )  # fmt: skip
-        return clip, {"level": np.asarray(start + count)}
+        return clip, {"level": np.asarray(start + count), "begin": np.asarray(start)}
 
 
 def make(storyboard: Path, folder: Path, log: Path, output: Path) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
 from sora2_nodes.engine.media.dialogue import Line
+from sora2_nodes.engine.media.video import write_clip
 from sora2_nodes.errors import InputError
 from sora2_nodes.nodes.audio_sync import AudioSync
-from sora2_nodes.nodes.soundtrack import lines_from
+from sora2_nodes.nodes.soundtrack import lines_from, voices_of
 from sora2_nodes.nodes.video import ClipVideo
 from sora2_nodes.story.storyboard import DialogueLine, Shot, Storyboard
 from tests.engine.media_makers import make_clip
@@ -65,3 +68,23 @@ def test_a_connected_recording_needs_a_line_and_is_heard() -> None:
         run([ClipVideo(make_clip())], recording=audio)
     _, reports = run([ClipVideo(make_clip(num_frames=48))], recording=audio, dialogue="Anna @1.0: (hum)")
     assert "Anna 1.00-1.50 s" in reports[0]
+
+
+def test_a_recording_that_a_line_names_drives_the_mouth_and_is_heard(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sora2_nodes.nodes.soundtrack.input_folder", lambda: tmp_path)
+    wave = np.zeros((1, 24_000), np.float32)
+    wave[0, 2_400:14_400] = 0.4 * np.sin(2 * np.pi * 160 * np.arange(12_000) / 24_000)  # half a second
+    write_clip(replace(make_clip(num_frames=24), waveform=wave, sample_rate=24_000), tmp_path / "anna.mp4")
+    line = DialogueLine(speaker="Anna", text="Hello.", at_s=0.8, audio="anna.mp4")
+    board = Storyboard(shots=(Shot(prompt="Anna talks", duration_s=2.0, dialogue=(line,)),))
+    mouth = voices_of(board, 0)["Anna"]
+    assert mouth[88:125].min() > 0.5
+    assert max(mouth[:76].max(), mouth[140:].max()) < 0.05
+    _, reports = run([ClipVideo(make_clip(num_frames=48))], storyboard=board)
+    assert "Anna 0.80-1.3" in reports[0]
+    (tmp_path / "anna.mp4").unlink()
+    with pytest.raises(InputError, match=r"anna\.mp4"):
+        run([ClipVideo(make_clip(num_frames=48))], storyboard=board)

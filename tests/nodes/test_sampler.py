@@ -143,3 +143,9 @@ def test_what_is_no_video_is_refused():
 def test_the_model_socket_carries_the_networks():
     assert pocket_of(PocketModel("networks")) == "networks"
     assert pocket_of(object()) is None
+
+
+def test_a_shot_that_leads_into_the_next_is_refused_before_anything_is_rendered(loaded):
+    words = board(loaded, "Shot 1: A red ball drops. [continuity: leads in]\n\nShot 2: A blue box slides.")
+    with pytest.raises(InputError, match="shot 1 leads into the next, which only `sora2 film` makes"):
+        render_storyboard(RenderJob(model=loaded[0], storyboard=words, steps=1), lambda *step: None)

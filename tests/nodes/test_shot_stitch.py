@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from sora2_nodes.engine.media.video import open_clip
@@ -73,3 +75,25 @@ def test_its_files_go_when_the_film_goes() -> None:
 def test_an_unknown_transition_is_named() -> None:
     with pytest.raises(InputError, match="cut, dissolve, dip, match"):
         run(2, transition="wipe")
+
+
+def level(film: FilmVideo, at_s: float) -> float:
+    """RMS of half a second of a film."""
+    wave, rate = film.clip.waveform, film.clip.sample_rate
+    assert wave is not None
+    return float(np.sqrt(np.mean(np.square(wave[:, round(at_s * rate) : round((at_s + 0.5) * rate)]))))
+
+
+def test_one_music_lies_under_the_film_as_the_storyboard_says() -> None:
+    shots = (Shot(prompt="a"), Shot(prompt="b", soundtrack="calm"), Shot(prompt="c"))
+    board = Storyboard(shots=shots, width=128, height=72)
+    quiet = [ClipVideo(replace(make_clip(num_frames=48, seed=n), waveform=None, sample_rate=0)) for n in range(3)]
+    film, _ = ShotStitch().stitch(quiet, **{**DEFAULTS, "storyboard": [board], "loudness_lufs": [-16.0]})
+    assert level(film, 0.5) < 0.01 < 0.03 < level(film, 4.5)
+    with pytest.raises(InputError, match="storyboard, none, calm"):
+        run(2, music_style="disco")
+
+
+def test_a_shot_that_leads_into_the_next_is_joined_as_one_that_goes_on() -> None:
+    shots = (Shot(prompt="a", continuity="leads_in"), Shot(prompt="b"))
+    assert "(cut, continue)" in run(2, storyboard=Storyboard(shots=shots, width=128, height=72))[1]

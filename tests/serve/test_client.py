@@ -196,8 +196,14 @@ def test_a_storyboard_rides_in_extra_body(server: Running) -> None:
     board = {"version": 1, "shots": shots}
     made = server.client().post("/videos", body={"prompt": "x", "storyboard": board}, cast_to=dict)
     assert made["seconds"] == "4"
-    files = {"version": 1, "shots": [{"prompt": "a ball", "footage": "/etc/passwd"}]}
-    for wrong in ("{", json.dumps({"shots": []}), json.dumps(files)):
+    said = {"speaker": "Ann", "text": "Hi", "audio": "/etc/passwd"}
+    boards = [{"shots": []}, {"shots": [{"prompt": "a ball", "footage": "/etc/passwd"}]}]
+    boards += [
+        {"shots": [{"prompt": "a ball", "dialogue": [said]}]},
+        {"shots": [{"prompt": "a ball"}], "after": "/etc"},
+    ]
+    boards += [{"shots": [{"prompt": "a ball", "continuity": "leads_in"}, {"prompt": "a box"}]}]
+    for wrong in ("{", *(json.dumps(board) for board in boards)):
         with pytest.raises(openai.BadRequestError) as refused:
             server.client().videos.create(prompt="a story", extra_body={"storyboard": wrong})
         assert refused.value.param == "storyboard"

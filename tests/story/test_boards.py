@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ from sora2_nodes.story.vocabulary import CONTINUITIES, TRANSITIONS
 
 words = st.text(min_size=1, max_size=40).filter(lambda text: bool(text.strip()))
 maybe = st.none() | st.text(max_size=20)
-lines = st.builds(DialogueLine, speaker=words, text=words, at_s=st.none() | st.floats(0, 0.49))
+lines = st.builds(DialogueLine, speaker=words, text=words, at_s=st.none() | st.floats(0, 0.49), audio=maybe)
 shots = st.builds(
     Shot,
     prompt=words,
@@ -44,15 +45,27 @@ shots = st.builds(
     seed=st.none() | st.integers(0, 2**63 - 1),
     footage=maybe,
 )
+
+
+def led(shots: list[Shot]) -> tuple[Shot, ...]:
+    """The shots, with those new that can't lead into the next."""
+    kept: list[Shot] = []
+    for shot in reversed(shots):
+        can = kept and kept[-1].continuity in ("new", "leads_in") and not shot.footage
+        kept.append(shot if can or shot.continuity != "leads_in" else replace(shot, continuity="new"))
+    return tuple(reversed(kept))
+
+
 boards = st.builds(
     Storyboard,
-    shots=st.lists(shots, min_size=1, max_size=4).map(tuple),
+    shots=st.lists(shots, min_size=1, max_size=4).map(led),
     title=st.text(max_size=30),
     width=st.integers(64, 8192),
     height=st.integers(64, 8192),
     fps=st.integers(1, 120),
     seed=st.integers(0, 2**63 - 1),
     negative=st.lists(st.text(max_size=20), max_size=3).map(tuple),
+    after=maybe,
 )
 
 
@@ -166,3 +179,17 @@ def test_another_format_changes_nothing_but_the_size() -> None:
     assert (tall.width, tall.height, tall.shots, tall.seed) == (720, 1280, board.shots, 7)
     with pytest.raises(PromptError, match="width is 9: it must be 64 to 8192 pixels"):
         reformat(board, 9, 9)
+
+
+@pytest.mark.parametrize(
+    ("continuities", "message"),
+    [
+        (("leads_in",), "it is the last: add the shot it leads into"),
+        (("leads_in", "continue"), "which is itself continue: one of them must be new"),
+        (("new", "leads_in", "same_world"), "shot 2 leads into shot 3"),
+    ],
+)
+def test_a_shot_that_cannot_lead_into_the_next_is_named(continuities: tuple[str, ...], message: str) -> None:
+    shots = tuple(Shot(prompt="a ball rolls", continuity=continuity) for continuity in continuities)
+    with pytest.raises(PromptError, match=message):
+        write_storyboard(Storyboard(shots=shots))

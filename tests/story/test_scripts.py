@@ -173,3 +173,15 @@ def test_any_text_is_a_storyboard_or_a_clear_error(text: str) -> None:
         fault = str(error)
     if not fault:
         assert read_storyboard(write_storyboard(board)) == board
+
+
+def test_a_line_may_name_its_recording_and_a_shot_may_lead_into_the_next() -> None:
+    board = read_storyboard(
+        'SHOT 1 (4s)\nAnna talks. [continuity: leads into next]\nANNA (at 1s; audio: my takes/anna 2.wav): "Look!"\n'
+        'BEN (audio: ben.wav) : "Where?"\n\nSHOT 2\nA ball drops. [reference: environment 0.5: park.jpg]\n'
+    )
+    first, second = board.shots
+    assert first.continuity == "leads_in"
+    assert [(line.at_s, line.audio) for line in first.dialogue] == [(1.0, "my takes/anna 2.wav"), (None, "ben.wav")]
+    assert second.references == ("environment 0.5: park.jpg",)
+    assert read_storyboard(write_storyboard(board)) == board

@@ -8,7 +8,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from sora2_nodes.story.storyboard import Action, Brief, Person, Thing
+from sora2_nodes.story import brief_for, restyle
+from sora2_nodes.story.storyboard import Action, Brief, Person, Shot, Storyboard, Thing
 from sora2_nodes.world import carry_over, compose, plan_end, simulate
 from tests.world.scenes import brief_of, shot
 
@@ -29,7 +30,7 @@ def test_a_thing_that_is_not_mentioned_again_stays():
     later, more, _ = go_on(brief_of("drop", shape="box", material="wood"), scene, plan)
     assert sorted(p.shape for p in later.parts) == ["box", "sphere"]
     ball = part(later, shape="sphere")
-    assert np.allclose(more.position[0, ball], plan.position[-1, 0], atol=1e-4)
+    assert np.allclose(more.position[0, ball], plan.after.position[0], atol=1e-4)
     assert np.abs(more.position[:, ball] - more.position[0, ball]).max() < 0.6
 
 
@@ -39,7 +40,7 @@ def test_things_are_known_again_by_their_looks_not_their_numbers():
     later, more, _ = go_on(Brief(things=(Thing(shape="box", material="wood"),)), scene, plan)
     box, before = part(later, shape="box"), part(scene, shape="box")
     assert later.parts[box].name != scene.parts[before].name
-    assert np.allclose(more.position[0, box], plan.position[-1, before], atol=1e-4)
+    assert np.allclose(more.position[0, box], plan.after.position[before], atol=1e-4)
     assert len(later.parts) == 2
 
 
@@ -55,7 +56,7 @@ def test_a_pendulum_swings_on():
     for brief, seed in ((brief_of("pendulum"), 5), (brief_of("rest", shape="box"), 1)):
         later, more, _ = go_on(brief, scene, plan, seed)
         ball, before = part(later, shape="sphere"), part(scene, shape="sphere")
-        assert np.allclose(more.position[0, ball], plan.position[-1, before], atol=1e-3)
+        assert np.allclose(more.position[0, ball], plan.after.position[before], atol=1e-3)
         _, px, py = next(row for row in later.script["pins"] if row[0] == later.parts[ball].name)
         length = np.hypot(more.position[:, ball, 0] - px, more.position[:, ball, 1] - py)
         assert np.ptp(length) < 0.02
@@ -70,15 +71,15 @@ def test_what_was_built_stays(verb):
     built = [p.name for p in scene.parts if p.owner == "prop"]
     for name in built:
         i, before = part(later, name=name), part(scene, name=name)
-        assert np.allclose(more.position[0, i], plan.position[-1, before], atol=1e-4)
-        assert np.allclose(more.angle[0, i], plan.angle[-1, before], atol=0.05)
+        assert np.allclose(more.position[0, i], plan.after.position[before], atol=1e-4)
+        assert np.allclose(more.angle[0, i], plan.after.angle[before], atol=0.05)
 
 
 def test_somebody_who_is_not_mentioned_again_stands_by():
     scene, plan = shot(brief_of("walk", direction="right"), seed=1)
     later, more, _ = go_on(brief_of("drop"), scene, plan)
     torso, before = (next(i for i, p in enumerate(s.parts) if p.name.endswith("torso")) for s in (later, scene))
-    assert np.allclose(more.position[0, torso], plan.position[-1, before], atol=1e-3)
+    assert np.allclose(more.position[0, torso], plan.after.position[before], atol=1e-3)
     assert np.ptp(more.position[:, torso, 0]) < 0.1
     assert len(later.parts) == 13
 
@@ -95,3 +96,25 @@ def test_somebody_else_does_not_take_their_place():
 def test_carrying_nothing_changes_nothing():
     scene, _ = shot(brief_of("drop"), seed=1)
     assert carry_over(scene, {}) == scene
+
+
+def test_a_rolling_ball_goes_on_over_the_cut_without_standing_still_for_a_frame():
+    scene, plan = shot(brief_of("roll", direction="right"), seed=1, duration_s=1.5)
+    later, more, _ = go_on(brief_of("rest"), scene, plan)
+    ball = part(later, shape="sphere")
+    x = np.concatenate([plan.position[-4:, 0, 0], more.position[:4, ball, 0]])
+    steps = np.diff(x)
+    assert steps.min() > 0.9 * steps[0] > 0.01
+    assert np.abs(np.diff(steps)).max() < 0.1 * steps[0]
+
+
+def test_style_variants_of_a_storyboard_share_its_plan():
+    board = Storyboard(shots=(Shot(prompt="a red ball rolls to the right and hits a box"),))
+    plans = []
+    for style in ({}, {"tone": "noir"}, {"lighting": "night"}):
+        brief = brief_for(restyle(board, **style).shots[0])
+        plans.append(simulate(compose(brief, seed=3, duration_s=2.0)))
+    assert all(np.array_equal(plan.position, plans[0].position) for plan in plans)
+    assert all(plan.contacts == plans[0].contacts for plan in plans)
+    tall = simulate(compose(brief_for(board.shots[0]), seed=3, duration_s=2.0, aspect=9 / 16))
+    assert not np.array_equal(tall.position, plans[0].position)  # another format is composed anew

@@ -9,7 +9,10 @@ import pytest
 
 from sora2_nodes.story.storyboard import Action, Brief, Person
 from sora2_nodes.story.vocabulary import COLOURS, PERSON_ACTIONS
+from sora2_nodes.world import CHANNELS, compose, contact_plan, simulate
 from sora2_nodes.world.people import LENGTHS, LIMBS
+from sora2_nodes.world.raycast import Tracer
+from sora2_nodes.world.speech import voiced
 from tests.world.scenes import brief_of, shot
 
 
@@ -157,3 +160,19 @@ def test_the_control_without_dynamics_glides_from_start_to_end():
     torso = limb(scene, "torso")
     assert np.ptp(eased.position[:, torso, 1]) < 0.3 * np.ptp(plan.position[:, torso, 1])
     assert not eased.contacts
+
+
+def test_mouths_follow_the_voices_that_will_be_heard():
+    people = (Person(name="Anna"), Person(name="Ben", outfit="red"))
+    actions = tuple(Action(verb="talk", subject=("person", i)) for i in range(2))
+    scene = compose(Brief(people=people, actions=actions), seed=1, duration_s=1.0)
+    opened = np.zeros(100, np.float32)
+    opened[50:70] = 0.8
+    plan = voiced(simulate(scene), people, {"ANNA": opened, "Narrator": np.ones(30, np.float32)})
+    tracer = Tracer(scene, plan, 64, 36, aspect=16 / 9)
+    mouths = [[tracer._mouth(f"person:{i}", frame) for frame in range(24)] for i in range(2)]
+    assert mouths[0][13:16] == pytest.approx([0.8] * 3)
+    assert not any(mouths[0][:11])  # the narrator is not seen
+    assert not any(mouths[1])
+    assert plan.speech[:30].min() == 1
+    assert contact_plan(scene, plan)[60, CHANNELS.index("speech")] == pytest.approx(0.8)

@@ -269,8 +269,8 @@ def test_a_continued_shot_goes_on_from_where_the_first_ended():
     end = json.loads(json.dumps(plan_end(scene, plan)))
     later = compose(brief_of("rest"), seed=1, duration_s=2.0)
     more = simulate(later, start=end)
-    assert np.allclose(more.position[0, 0], plan.position[-1, 0], atol=1e-5)
-    assert np.allclose(more.velocity[0, 0], plan.velocity[-1, 0], atol=0.03)
+    assert np.allclose(more.position[0, 0], plan.after.position[0], atol=1e-5)
+    assert np.allclose(more.velocity[0, 0], plan.after.velocity[0], atol=0.03)
     assert np.abs(np.diff(more.position[:, 0], axis=0)).max() < 0.3
 
 
@@ -278,7 +278,7 @@ def test_a_continued_thing_can_be_pushed_again():
     scene, plan = shot(brief_of("rest"), seed=1)
     later = compose(brief_of("roll"), seed=1, duration_s=2.0)
     more = simulate(later, start=plan_end(scene, plan))
-    assert np.allclose(more.position[0, 0], plan.position[-1, 0], atol=1e-5)
+    assert np.allclose(more.position[0, 0], plan.after.position[0], atol=1e-5)
     assert abs(more.position[-1, 0, 0] - more.position[0, 0, 0]) > 0.5
 
 
@@ -286,7 +286,7 @@ def test_a_continued_person_does_not_jump():
     scene, plan = shot(brief_of("walk", direction="right"), seed=1)
     later = compose(brief_of("wave"), seed=1, duration_s=2.0)
     more = simulate(later, start=plan_end(scene, plan))
-    assert np.allclose(more.position[0], plan.position[-1], atol=1e-4)
+    assert np.allclose(more.position[0], plan.after.position, atol=1e-4)
     assert np.abs(np.diff(more.position, axis=0)).max() < 0.15
 
 

@@ -11,6 +11,7 @@ from PIL.ImageFilter import Color3DLUT
 
 from ...errors import InputError
 from .colour import Correction, corrected, correction_to, look_of_frames
+from .dialogue import Recording
 from .picture import even_size
 from .seams import Seam, picture_seam
 from .sources import Framer, Source, edge_of
@@ -18,6 +19,7 @@ from .sources import Framer, Source, edge_of
 KINDS = ("cut", "dissolve", "dip", "match")
 CONTINUITIES = ("new", "same_world", "continue")
 STRENGTH = {"same_world": 0.7, "continue": 1.0}  # how far colours are brought together
+AT_THE_CUT = 1  # frames either side that say whether a continued shot jumps
 MATCH_REACH = 5  # frames a match cut may trim on either side
 COPIED_CODECS = ("h264",)
 
@@ -43,7 +45,8 @@ class FilmSettings:
     """What a film is made to. None: size, rate and sound of the first shot (sound: the best of all shots).
 
     loudness_lufs: EBU R128 target, None to keep levels. ambience: one bed under the shots of a world.
-    copy: pass shots through without re-encoding where nothing changes. stabilise: remove camera jitter.
+    copy: pass shots through without re-encoding where nothing changes. stabilise: remove camera jitter. music: styles of
+    music.STYLES, "none" or Recordings: one for the whole film, or one per shot; duck_db: how far it sinks under lines.
     """
 
     size: tuple[int, int] | None = None
@@ -54,6 +57,8 @@ class FilmSettings:
     match_colours: bool = True
     stabilise: bool = False
     copy: bool = True
+    music: tuple[str | Recording, ...] = ()
+    duck_db: float = 12.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +107,8 @@ def cut(sources: Sequence[Source], joins: Sequence[Join], untouched: Sequence[bo
         raise InputError("there is nothing to join; give at least one clip")
     width, height = even_size(*(settings.size or (sources[0].width, sources[0].height)))
     fps = settings.fps or sources[0].fps
+    if len(settings.music) not in (0, 1, len(sources)):
+        raise InputError(f"{len(sources)} shots need one music or {len(sources)}, not {len(settings.music)}")
     edges = _Edges(sources, width, height, fps)
     placed = _placed(sources, joins, fps, edges)
     seams: list[Seam] = []
@@ -193,10 +200,16 @@ def _best_match(tail: list[np.ndarray], head: list[np.ndarray]) -> tuple[int, in
 
 
 def _correction(tail: list[np.ndarray], head: list[np.ndarray], continuity: str) -> Correction | None:
-    """What brings a shot's colours to those before it; a continued shot's contrast stays, for its detail's sake."""
+    """What brings a shot's colours to those before it.
+
+    A continued shot is compared at the cut alone, since light that changes steadily is no jump, and keeps its contrast, for
+    its detail's sake.
+    """
     if continuity == "new":
         return None
     going_on = continuity == "continue"
+    if going_on:
+        tail, head = tail[-AT_THE_CUT:], head[:AT_THE_CUT]
     return correction_to(look_of_frames(tail), look_of_frames(head), STRENGTH[continuity], spread=not going_on)
 
 

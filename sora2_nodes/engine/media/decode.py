@@ -13,6 +13,7 @@ import av
 import numpy as np
 from av.container import InputContainer
 from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
 
 from ...errors import MediaError
 from .clip import Clip
@@ -21,6 +22,7 @@ from .picture import Decoder, is_standard
 STANDARD_RATES = tuple(Fraction(n) for n in (12, 15, 16, 24, 25, 30, 48, 50, 60, 90, 100, 120)) + tuple(
     Fraction(n * 1000, 1001) for n in (24, 30, 48, 60, 120)
 )
+_Packet = tuple[int | None, bool, bool]  # pts, key frame, hidden
 VARIABLE = 0.25  # of a frame: timestamps further than this from an even grid make a file variable-rate
 
 
@@ -70,7 +72,7 @@ def open_clip(path: str | os.PathLike) -> Clip:
         frames=lambda: arrays(info),
         waveform=read_sound(info) if info.sample_rate else None,
         sample_rate=info.sample_rate,
-        record=_record(info.tags),
+        record=record_in(info.tags),
     )
 
 
@@ -85,7 +87,7 @@ def probe(path: str | os.PathLike) -> FileInfo:
         stream = container.streams.video[0]
         sound = container.streams.audio[0] if container.streams.audio else None
         tags = {key.lower(): value for key, value in container.metadata.items()}  # WebM shouts its keys
-        first = next(iter(container.decode(stream)), None)
+        first, packets = _survey(container, path)
         if first is None:
             raise MediaError(f"{path.name} holds no frame that can be decoded; it may be damaged")
         rotation = int(first.rotation) % 360
@@ -99,23 +101,32 @@ def probe(path: str | os.PathLike) -> FileInfo:
             codec=context.name,
             pix_fmt=context.pix_fmt or "",
             standard_colours=is_standard(first),
-            timing=_timing(path),
+            timing=_timing(path, stream, packets),
             sample_rate=sound.rate if sound else 0,
             channels=sound.channels if sound else 0,
             tags=tags,
         )
 
 
-def _timing(path: Path) -> Timing:
+def _survey(container: InputContainer, path: Path) -> tuple[VideoFrame | None, list[_Packet]]:
+    """Read through a file once: its first frame, the only one decoded, and (pts, key frame, hidden) of every packet."""
+    first: VideoFrame | None = None
+    packets = []
+    try:
+        for packet in container.demux(container.streams.video[0]):
+            if packet.size:
+                packets.append((packet.pts, packet.is_keyframe, packet.is_discard))
+            if first is None:
+                first = next(iter(packet.decode()), None)
+    except av.error.FFmpegError as error:
+        raise MediaError(f"{path.name} is damaged and can't be read: {error.strerror}") from error
+    return first, packets
+
+
+def _timing(path: Path, stream: VideoStream, packets: list[_Packet]) -> Timing:
     """Learn rate and count from the packets' timestamps."""
-    with _opened(path) as container:
-        stream = container.streams.video[0]
-        announced, guess = stream.frames, stream.average_rate or stream.guessed_rate
-        base = stream.time_base or Fraction(1, 90_000)
-        try:
-            packets = [(p.pts, p.is_keyframe, p.is_discard) for p in container.demux(stream) if p.size]
-        except av.error.FFmpegError as error:
-            raise MediaError(f"{path.name} is damaged and can't be read: {error.strerror}") from error
+    announced, guess = stream.frames, stream.average_rate or stream.guessed_rate
+    base = stream.time_base or Fraction(1, 90_000)
     shown = [pts for pts, _, hidden in packets if pts is not None and not hidden]
     if announced and len(shown) < announced and len(packets) < announced:
         raise MediaError(f"{path.name} is cut off: {len(shown)} of {announced} frames are there; copy the file again")
@@ -225,7 +236,8 @@ def _opened(path: Path) -> InputContainer:
         raise MediaError(f"{path.name} can't be opened as video ({error.strerror}); it may be damaged") from error
 
 
-def _record(tags: dict[str, str]) -> dict:
+def record_in(tags: dict[str, str]) -> dict:
+    """The record in a file's `comment` tag, when this package wrote it; else empty."""
     try:
         record = json.loads(tags.get("comment", "{}"))
     except json.JSONDecodeError:

@@ -1,4 +1,4 @@
-"""The sound of a film, read piece by piece: joins, one ambience bed per world, loudness, peaks. It sees no pictures.
+"""The sound of a film, read piece by piece: joins, one ambience bed per world, one music, loudness, peaks. It sees no pictures.
 
 Rules: a dissolve cross-fades over its length at equal power, a dip fades out and in; a cut cross-fades over 30 ms, each
 shot being mirrored past its end; a continued shot goes on without any fade.
@@ -15,6 +15,7 @@ from functools import lru_cache
 import numpy as np
 
 from .cutting import CutList, Placed
+from .film_music import NO_MUSIC, FilmMusic
 from .loudness import blocks_of, gated, limit
 from .track import Sound
 
@@ -50,9 +51,16 @@ class FilmSound:
         self.samples = self._at(film.num_frames)
         self._spots = [self._spot(number) for number in range(len(film.shots))]
         self._wave = lru_cache(maxsize=2)(self._read_shot)
+        self._music = self._scored(film)
         self._beds = _Beds(film, sample_rate) if film.settings.ambience else None
         self.gain_db = 0.0
         self.before_lufs = self._measure()
+
+    def _scored(self, film: CutList) -> FilmMusic | None:
+        """The film's music; None without any."""
+        if all(one == NO_MUSIC for one in film.settings.music):
+            return None
+        return FilmMusic(film, [spot.start for spot in self._spots], self.samples, self.sample_rate, self.channels)
 
     def _at(self, frame: int) -> int:
         return round(Fraction(frame) / self._film.fps * self.sample_rate)
@@ -88,7 +96,12 @@ class FilmSound:
         return np.pad(wave, ((0, 0), (0, spot.end - spot.start - wave.shape[1])))
 
     def joined(self, start: int, stop: int) -> np.ndarray:
-        """(channels, stop - start) float32 of the joined shots and their beds, before loudness."""
+        """(channels, stop - start) float32 of the joined shots, their beds and the music, before loudness."""
+        made = self._shots(start, stop)
+        return made if self._music is None else made + self._music.piece(start, stop)
+
+    def _shots(self, start: int, stop: int) -> np.ndarray:
+        """(channels, stop - start) float32 of the joined shots and their beds."""
         made = np.zeros((self.channels, stop - start), dtype=np.float32)
         for number, spot in enumerate(self._spots):
             low, high = max(start, spot.start - spot.before), min(stop, spot.end + spot.after)
@@ -138,7 +151,7 @@ class FilmSound:
         return limit(made, self.sample_rate, CEILING_DBTP)[:, start - low : start - low + stop - start]
 
     def around(self, number: int, seconds: float = 0.5) -> tuple[np.ndarray, np.ndarray, int]:
-        """The film's sound and the shots' own at the seam before shot `number`, and the seam's sample in both."""
+        """The film's sound without its music, and the shots' own, at the seam before shot `number`; its sample in both."""
         seam, span = self._spots[number].start, round(seconds * self.sample_rate)
         low, high = max(0, seam - span), min(self.samples, seam + span)
         own = np.zeros((self.channels, high - low), np.float32)
@@ -147,7 +160,7 @@ class FilmSound:
             first, last = max(low, spot.start), min(high, spot.end)
             if wave is not None and first < last:
                 own[:, first - low : last - low] += wave[:, first - spot.start : last - spot.start]
-        return self.joined(low, high), own, seam - low
+        return self._shots(low, high), own, seam - low
 
     def sound(self) -> Sound:
         """The finished sound, for a writer."""
@@ -160,33 +173,39 @@ def _ramp(index: np.ndarray, length: int) -> np.ndarray:
 
 
 class _Beds:
-    """One quiet ambience per world: what is missing from each shot to the level of the world's loudest floor."""
+    """One quiet ambience per world: what is missing from each shot to the level of the world's loudest floor.
+
+    Shots that continue one another sound on by themselves: they count as one, and one level lies under all of them.
+    """
 
     def __init__(self, film: CutList, sample_rate: int) -> None:
         self._rate = sample_rate
         self._world = np.cumsum([shot.join.continuity == "new" for shot in film.shots])
+        self._run = np.cumsum([shot.join.continuity != "continue" for shot in film.shots])
         self._levels = np.zeros(len(film.shots))
         self._textures: dict[int, np.ndarray] = {}
         for world in set(self._world.tolist()):
             members = [number for number in range(len(film.shots)) if self._world[number] == world]
-            if len(members) > 1:
+            if len({int(self._run[number]) for number in members}) > 1:
                 self._fill(film.shots, members, world)
 
     def _fill(self, shots: Sequence[Placed], members: list[int], world: int) -> None:
-        """Measure the floors of a world's shots; keep a texture of the loudest and the level each shot lacks."""
-        floors: dict[int, float] = {}
-        best: tuple[float, np.ndarray | None] = (-math.inf, None)
+        """Measure the floors of a world's runs of shots; keep a texture of the loudest and the level each run lacks."""
+        floors: dict[int, float] = {}  # by run: of its quietest shot
+        quiets: dict[int, np.ndarray | None] = {}
         for number in members:
             wave = shots[number].source.sound(self._rate, 1)
-            floors[number], quiet = (-math.inf, None) if wave is None else _floor(wave[0], self._rate)
-            if quiet is not None and floors[number] > best[0]:
-                best = floors[number], quiet
+            run = int(self._run[number])
+            floor, quiet = (-math.inf, None) if wave is None else _floor(wave[0], self._rate)
+            if run not in floors or floor < floors[run]:
+                floors[run], quiets[run] = floor, quiet
+        best = max(((floors[run], quiet) for run, quiet in quiets.items()), key=lambda one: one[0])
         if best[1] is None or best[0] < -90:
             return
         target = 10 ** (min(best[0], LOUDEST_BED_DB) / 20)
         self._textures[world] = _texture(best[1], BED_S * self._rate, seed=world)
         for number in members:
-            self._levels[number] = math.sqrt(max(0.0, target**2 - 10 ** (floors[number] / 10)))
+            self._levels[number] = math.sqrt(max(0.0, target**2 - 10 ** (floors[int(self._run[number])] / 10)))
 
     def piece(self, spots: Sequence[_Spot], start: int, stop: int) -> np.ndarray:
         """(1, stop - start) of all beds."""

@@ -20,22 +20,48 @@ def music_bed(style: str, seconds: float, *, sample_rate: int = 24_000, seed: in
 
     style: calm, upbeat, tense or ambient. The same arguments give the same sound.
     """
-    if style not in STYLES:
-        raise InputError(f"no soundtrack style is called {style!r}; choose one of {', '.join(STYLES)}, or none")
-    beats, chords, root, brightness, pulse = STYLES[style]
     samples = round(seconds * sample_rate)
-    bar = round(4 * 60 / beats * sample_rate)
-    random = np.random.default_rng(seed)
-    made = np.zeros((1, samples + 2 * bar), dtype=np.float32)
-    for number, start in enumerate(range(0, samples + bar, bar)):
-        chord = _chord(chords[number % len(chords)], root, brightness, round(bar * 1.25), sample_rate, random)
-        made[0, start : start + chord.shape[0]] += chord[: made.shape[1] - start]
-    if pulse:
-        made *= _pulse(made.shape[1], 60 / beats * sample_rate, pulse)
-    made = fit(made, samples)
-    made *= 0.063 / max(1e-6, float(np.sqrt(np.mean(np.square(made)))))
+    bars = -(-samples // _bar(style, sample_rate)) + 1
+    made = _leveled(fit(_bars(style, bars, sample_rate, seed), samples))
     ramp = np.clip(np.minimum(np.arange(samples), np.arange(samples)[::-1]) / (0.5 * sample_rate), 0, 1)
     return (made * np.sin(ramp * np.pi / 2)).astype(np.float32)
+
+
+def music_loop(style: str, *, sample_rate: int = 24_000, seed: int = 0) -> np.ndarray:
+    """(1, S) float32 bed at about -24 dB that can be repeated without a seam: each chord twice, four beats each."""
+    bars = 2 * len(_style(style)[1])
+    made, length = _bars(style, bars, sample_rate, seed), bars * _bar(style, sample_rate)
+    rest = made[:, length:]
+    made[:, : rest.shape[1]] += rest  # what rings on at the end is heard at the beginning
+    return _leveled(made[:, :length])
+
+
+def _style(name: str) -> tuple[int, tuple[tuple[int, ...], ...], float, float, float]:
+    if name not in STYLES:
+        raise InputError(f"no soundtrack style is called {name!r}; choose one of {', '.join(STYLES)}, or none")
+    return STYLES[name]
+
+
+def _bar(style: str, sample_rate: int) -> int:
+    """Samples of four beats, each a whole number."""
+    return 4 * round(60 / _style(style)[0] * sample_rate)
+
+
+def _bars(style: str, bars: int, sample_rate: int, seed: int) -> np.ndarray:
+    """(1, S) of `bars` chords, a quarter of a bar longer than they are, where the last rings on."""
+    _, chords, root, brightness, pulse = _style(style)
+    bar, random = _bar(style, sample_rate), np.random.default_rng(seed)
+    made = np.zeros((1, bars * bar + bar // 4), dtype=np.float32)
+    for number in range(bars):
+        start = number * bar
+        made[0, start : start + bar + bar // 4] += _chord(
+            chords[number % len(chords)], root, brightness, bar + bar // 4, sample_rate, random
+        )
+    return made * _pulse(made.shape[1], bar / 4, pulse) if pulse else made
+
+
+def _leveled(made: np.ndarray) -> np.ndarray:
+    return (made * (0.063 / max(1e-6, float(np.sqrt(np.mean(np.square(made))))))).astype(np.float32)
 
 
 def _chord(

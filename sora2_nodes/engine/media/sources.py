@@ -17,7 +17,7 @@ from PIL import Image
 
 from .audio import fit, to_channels, to_rate
 from .clip import Clip
-from .decode import FileInfo, arrays, pictures, probe, read_sound
+from .decode import FileInfo, arrays, pictures, probe, read_sound, record_in
 from .picture import Decoder, Picture
 
 SAME_SHAPE = 0.01  # relative difference of aspect up to which a picture is stretched rather than framed
@@ -37,6 +37,11 @@ class Source:
     channels: int
     info: FileInfo | None = None
     clip: Clip | None = None
+
+    @property
+    def record(self) -> dict:
+        """What the clip, or the file this package wrote, says about itself; empty for others."""
+        return self.clip.record if self.clip else record_in(self.info.tags) if self.info else {}
 
     @property
     def seconds(self) -> Fraction:

@@ -168,7 +168,8 @@ def speech_energy(waveform: np.ndarray, sample_rate: int) -> np.ndarray:
     """(T,) float32 mouth opening 0..1 at 100 Hz: the level of the voice, its loud parts at one, pauses at zero."""
     power = np.square(waveform.astype(np.float64)).mean(axis=0)
     ticks = round(waveform.shape[1] / sample_rate * ENERGY_HZ)
-    smooth = np.sqrt(uniform_filter1d(power, max(1, round(0.03 * sample_rate))))
+    mean = uniform_filter1d(power, max(1, round(0.03 * sample_rate)))
+    smooth = np.sqrt(np.maximum(mean, 0.0))  # its running sum may end just below zero
     at = np.minimum((np.arange(ticks) + 0.5) * sample_rate / ENERGY_HZ, max(0, len(smooth) - 1)).astype(int)
     curve = smooth[at] if len(smooth) else np.zeros(ticks)
     loud = float(np.quantile(curve[curve > 1e-4], 0.9)) if (curve > 1e-4).any() else 0.0

@@ -19,6 +19,7 @@ from ...errors import InputError
 from .clip import Clip
 from .colour import corrected
 from .cutting import CutList, FilmSettings, Join, Placed, cut
+from .film_music import NO_MUSIC
 from .film_sound import FilmSound
 from .picture import Decoder, Picture
 from .seams import Seam, sound_seam
@@ -28,6 +29,7 @@ from .track import Sound
 from .video import counted
 
 MOST_SHOTS = 2000
+SILENT_RATE = 24_000  # Hz of the music over silent shots
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,10 +118,10 @@ def stitch(
 def _with_sound(cuts: CutList, sources: Sequence[Source]) -> Film:
     """Add the sound, and its numbers at every seam."""
     heard = [source for source in sources if source.sample_rate]
-    if not heard:
+    if not heard and all(music == NO_MUSIC for music in cuts.settings.music):
         return Film(cuts=cuts, sound=None, seams=cuts.seams)
-    rate = cuts.settings.sample_rate or max(source.sample_rate for source in heard)
-    sound = FilmSound(cuts, rate, max(source.channels for source in heard))
+    rate = cuts.settings.sample_rate or max((source.sample_rate for source in heard), default=SILENT_RATE)
+    sound = FilmSound(cuts, rate, max((source.channels for source in heard), default=1))
     seams = []
     for seam in cuts.seams:
         jump, correlation, lag_ms = sound_seam(*sound.around(seam.number), rate)

@@ -1,0 +1,75 @@
+"""What a shot leaves unsaid comes from its world."""
+
+from __future__ import annotations
+
+import pytest
+
+from sora2_nodes.story import brief_for, in_its_world
+from sora2_nodes.story.storyboard import Brief, Shot, Storyboard
+from sora2_nodes.story.vocabulary import BACKDROPS, SURFACES
+
+FIRST = "A blue metal ball rolls on {} in the {}"
+
+
+def told(first: str, second: str, continuity: str = "same_world", **fields: str) -> tuple[Brief, Brief]:
+    """How two shots are read."""
+    board = Storyboard(shots=(Shot(prompt=first, **fields), Shot(prompt=second, continuity=continuity)))  # type: ignore[arg-type]
+    return tuple(brief_for(in_its_world(board, number)) for number in range(2))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+@pytest.mark.parametrize("backdrop", BACKDROPS)
+@pytest.mark.parametrize("second", ["The ball bounces.", "it stops", "the ball hits a red box", "A woman walks"])
+def test_place_and_looks_are_kept(surface: str, backdrop: str, second: str) -> None:
+    before, after = told(FIRST.format(surface, backdrop), second)
+    assert (after.surface, after.backdrop) == (before.surface, before.backdrop) == (surface, backdrop)
+    assert [action.verb for action in after.actions] == [
+        action.verb for action in brief_for(Shot(prompt=second)).actions
+    ]
+    if "woman" not in second:
+        assert (after.things[0].colour, after.things[0].material) == ("blue", "metal")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "field"),
+    [
+        ("a ball rolls at sunset", "the ball stops", "time_of_day"),
+        ("a noir shot of a ball that rolls", "the ball stops", "tone"),
+        ("a ball drops on the moon", "it bounces", "gravity"),
+    ],
+)
+def test_hour_tone_and_gravity_are_kept(first: str, second: str, field: str) -> None:
+    before, after = told(first, second)
+    assert getattr(before, field) == getattr(after, field) != getattr(brief_for(Shot(prompt=second)), field)
+
+
+def test_people_keep_their_clothes() -> None:
+    _, after = told("A woman in green named Anna walks on the beach", "Anna waves")
+    assert (after.people[0].name, after.people[0].outfit) == ("Anna", "green")
+    _, after = told("A man in yellow walks", "the man in red talks")
+    assert after.people[0].outfit == "red"
+
+
+def test_what_a_shot_says_itself_comes_first_and_a_new_world_is_left_alone() -> None:
+    _, after = told("a blue ball rolls in a park at night", "a green ball drops on the beach at noon")
+    assert (after.backdrop, after.things[0].colour, after.time_of_day) == ("beach", "green", "day")
+    _, new = told("a blue ball rolls in a park at night", "the ball drops", continuity="new")
+    assert new == brief_for(Shot(prompt="the ball drops"))
+
+
+def test_the_thing_meant_is_the_one_that_fits_its_words() -> None:
+    _, after = told("a red metal ball and a blue rubber ball roll", "the blue ball bounces")
+    assert [(thing.colour, thing.material) for thing in after.things] == [("blue", "rubber")]
+
+
+def test_a_shot_that_leads_in_is_set_where_the_next_one_is() -> None:
+    shots = (Shot(prompt="the ball rolls", continuity="leads_in"), Shot(prompt="a green ball drops on the beach"))
+    brief = brief_for(in_its_world(Storyboard(shots=shots), 0))
+    assert (brief.backdrop, brief.things[0].colour) == ("beach", "green")
+
+
+def test_worlds_are_told_over_many_shots() -> None:
+    shots = [Shot(prompt="a purple box slides in the city at night")]
+    shots += [Shot(prompt="the box stops", continuity="continue"), Shot(prompt="it slides", continuity="same_world")]
+    brief = brief_for(in_its_world(Storyboard(shots=tuple(shots)), 2))
+    assert (brief.backdrop, brief.time_of_day, brief.things[0].colour) == ("city", "night", "purple")
