@@ -33,16 +33,18 @@ def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
 
     Raises InputError for a solver the networks don't take.
     """
+    from ..engine.pipeline.references import for_shot
     from ..engine.pipeline.rendering import render_shot
 
     settings, board, physics = _settings(job), job.storyboard.board, physics_of(job.model)
-    shown = shown_to_networks(job.references)
+    references = shown_to_networks(job.references)
     people = [carried.person for carried in cameos_of(job.model)]
     ends: list[ShotEnd] = []
     with _ready(job.model) as pocket:
 
         def render(number: int, on_step: OnStep) -> RenderedShot:
             end = ends[-1] if ends and board.shots[number].continuity == "continue" else None
+            shown = for_shot(references, number)
             planned, seed = plan_for(board, number, physics, end, people, shown), seed_for(board, number)
             if voices := voices_of(board, number):
                 planned = replace(planned, plan=voiced(planned.plan, planned.brief.people, voices))

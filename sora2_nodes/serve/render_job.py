@@ -80,11 +80,12 @@ class RenderJob:
         on_step: OnStep,
     ) -> tuple[Clip, ShotEnd]:
         from ..engine.pipeline.planning import RenderSettings, plan_shot
+        from ..engine.pipeline.references import for_shot
         from ..engine.pipeline.rendering import render_shot
 
         settings = RenderSettings(width=board.width, height=board.height, preset=model.preset, negative=board.negative)
         seed = seed_for(board, number)
-        shown = open_looks(self.store, task.job.request.references)
+        shown = for_shot(open_looks(self.store, task.job.request.references), number)
         planned = plan_shot(board.shots[number], settings, seed=seed, end=end, people=troupe.people, references=shown)
         return render_shot(self._loaded(), planned, settings, seed=seed, references=shown, on_step=_drawing(on_step))
 

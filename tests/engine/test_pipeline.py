@@ -16,7 +16,7 @@ from sora2_nodes.engine.model.transformer import PocketTransformer
 from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder, compose
 from sora2_nodes.engine.pipeline.painting import draw_maps, show
 from sora2_nodes.engine.pipeline.planning import RenderSettings, draft_clip, placed, plan_shot
-from sora2_nodes.engine.pipeline.references import Reference
+from sora2_nodes.engine.pipeline.references import Reference, for_shot
 from sora2_nodes.engine.pipeline.rendering import encode_picture, render_shot
 from sora2_nodes.engine.pipeline.sequence import windows_for
 from sora2_nodes.errors import Cancelled, InputError, PromptError
@@ -172,6 +172,13 @@ def test_a_picture_whose_role_or_weight_is_unknown_is_refused() -> None:
         Reference(picture=np.zeros((8, 8, 3), np.uint8), role="mood")
     with pytest.raises(InputError, match=r"weight 1\.5"):
         Reference(picture=np.zeros((8, 8, 3), np.uint8), weight=1.5)
+
+
+def test_only_the_first_of_several_shots_starts_from_a_first_frame() -> None:
+    picture = np.zeros((8, 8, 3), np.uint8)
+    shown = [Reference(picture=picture, role="first_frame", weight=0.7), Reference(picture=picture, role="identity")]
+    assert for_shot(shown, 0) == shown
+    assert [(one.role, one.weight) for one in for_shot(shown, 1)] == [("environment", 0.7), ("identity", 1.0)]
 
 
 def test_a_draft_is_marked_as_a_plan() -> None:

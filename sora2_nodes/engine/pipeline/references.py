@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -31,6 +31,11 @@ class Reference:
             raise InputError(f"unknown reference role {self.role!r}; choose one of {', '.join(ROLES)}")
         if not 0 <= self.weight <= 1:
             raise InputError(f"reference weight {self.weight:g} is out of range; give 0 to 1")
+
+
+def for_shot(references: Sequence[Reference], number: int) -> list[Reference]:
+    """Return what shot `number` (from 0) of several is shown: only the first starts from a first frame, the rest take its place."""
+    return [replace(one, role="environment") if number and one.role == "first_frame" else one for one in references]
 
 
 def place_of(references: Sequence[Reference]) -> np.ndarray | None:
