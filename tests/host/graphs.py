@@ -5,6 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 Prompt = dict[str, dict[str, Any]]
+
+
+def _files(network: str, vae: str, width: int, low: str = "") -> Prompt:
+    """Load a network, made-up words of its width and its VAE from files of their own; "1" to "4"."""
+    graph: Prompt = {
+        "1": {"class_type": "UNETLoader", "inputs": {"unet_name": f"{network}.safetensors", "weight_dtype": "default"}},
+        "2": {"class_type": "TestClip", "inputs": {"width": width, "pooled": 768, "masked": False}},
+        "3": {"class_type": "TestVAELoader", "inputs": {"vae_name": f"{vae}.safetensors"}},
+    }
+    if low:
+        graph["4"] = {
+            "class_type": "UNETLoader",
+            "inputs": {"unet_name": f"{low}.safetensors", "weight_dtype": "default"},
+        }
+    return graph
+
+
+WORDS, LLAMA = 4096, 64  # width of the text encoders of Wan and of the tiny HunyuanVideo
 LOADERS: dict[str, Prompt] = {
     "ltxv": {
         "1": {"class_type": "CheckpointLoaderSimple", "inputs": {"ckpt_name": "ltxv.safetensors"}},
@@ -15,29 +33,17 @@ LOADERS: dict[str, Prompt] = {
         "2": {"class_type": "TestClip", "inputs": {"width": 128, "pooled": 768, "masked": True}},
         "3": {"class_type": "LTXVAudioVAELoader", "inputs": {"ckpt_name": "ltx2.safetensors"}},
     },
-    "wan": {
-        "1": {"class_type": "UNETLoader", "inputs": {"unet_name": "wan21_t2v.safetensors", "weight_dtype": "default"}},
-        "2": {"class_type": "TestClip", "inputs": {"width": 4096, "pooled": 768, "masked": False}},
-        "3": {"class_type": "VAELoader", "inputs": {"vae_name": "wan21.safetensors"}},
-    },
-    "vace": {
-        "1": {"class_type": "UNETLoader", "inputs": {"unet_name": "wan21_vace.safetensors", "weight_dtype": "default"}},
-        "2": {"class_type": "TestClip", "inputs": {"width": 4096, "pooled": 768, "masked": False}},
-        "3": {"class_type": "VAELoader", "inputs": {"vae_name": "wan21.safetensors"}},
-    },
-    "hunyuan": {
-        "1": {"class_type": "UNETLoader", "inputs": {"unet_name": "hunyuan.safetensors", "weight_dtype": "default"}},
-        "2": {"class_type": "TestClip", "inputs": {"width": 64, "pooled": 768, "masked": False}},
-        "3": {"class_type": "VAELoader", "inputs": {"vae_name": "hunyuan_tiny.safetensors"}},
-    },
+    "wan": _files("wan21_t2v", "wan21", WORDS),
+    "wan_image": _files("wan21_i2v", "wan21", WORDS),
+    "wan22": _files("wan21_t2v", "wan21", WORDS, low="wan22_low_t2v"),
+    "wan22_image": _files("wan22_high_i2v", "wan21", WORDS, low="wan22_low_i2v"),
+    "wan22_5b": _files("wan22_5b", "wan22", WORDS),
+    "vace": _files("wan21_vace", "wan21", WORDS),
+    "hunyuan": _files("hunyuan", "hunyuan", LLAMA),
+    "hunyuan_image": _files("hunyuan_i2v", "hunyuan", LLAMA),
+    "hunyuan15": _files("hunyuan15", "hunyuan15", LLAMA),
 }
-VAES: dict[str, dict[str, list]] = {
-    "ltxv": {"vae": ["1", 2]},
-    "ltx2": {"vae": ["1", 2], "audio_vae": ["3", 0]},
-    "wan": {"vae": ["3", 0]},
-    "vace": {"vae": ["3", 0]},
-    "hunyuan": {"vae": ["3", 0]},
-}
+VAES: dict[str, dict[str, list]] = {"ltxv": {"vae": ["1", 2]}, "ltx2": {"vae": ["1", 2], "audio_vae": ["3", 0]}}
 ASKED = {
     "clip": ["2", 0], "prompt": "A red ball drops onto wood", "negative": "", "tags": "", "duration_s": 0.5,
     "width": 64, "height": 64, "fps": 24, "seed": 7,
@@ -47,15 +53,31 @@ ASKED = {
 def film(family: str, *, steps: int = 3, cfg: float = 0.0, **changes: Any) -> Prompt:
     """One storyboard on a family's tiny model: PromptEncode, Sora2Sampler, SaveVideo; "10" to "13"."""
     sampler = {"model": ["1", 0], "storyboard": ["10", 0], "steps": steps, "cfg": cfg, "solver": "default"}
+    if "4" in LOADERS[family]:
+        sampler["low_noise_model"] = ["4", 0]
     return {
         **LOADERS[family],
         "10": {"class_type": "PromptEncode", "inputs": {**ASKED, **changes}},
-        "11": {"class_type": "Sora2Sampler", "inputs": {**sampler, **VAES[family]}},
+        "11": {"class_type": "Sora2Sampler", "inputs": {**sampler, **VAES.get(family, {"vae": ["3", 0]})}},
         "12": {
             "class_type": "SaveVideo",
             "inputs": {"video": ["11", 0], "filename_prefix": f"video/{family}", "format": "auto", "codec": "auto"},
         },
         "13": {"class_type": "TestDigest", "inputs": {"latent": ["11", 1]}},
+    }
+
+
+def from_picture(graph: Prompt, colour: int, role: str = "first_frame") -> Prompt:
+    """The same film with a picture of one colour (0xRRGGBB) as its first frame; "20" and "21"."""
+    picture = {"width": 96, "height": 96, "batch_size": 1, "color": colour}
+    slots = {"file_1": "none", "role_1": "identity", "weight_1": 1.0}
+    given = {"images": ["20", 0], "images_role": role, "images_weight": 1.0}
+    sampler = graph["11"]
+    return {
+        **graph,
+        "20": {"class_type": "EmptyImage", "inputs": picture},
+        "21": {"class_type": "ReferenceLoader", "inputs": {**slots, **given}},
+        "11": {**sampler, "inputs": {**sampler["inputs"], "references": ["21", 0]}},
     }
 
 

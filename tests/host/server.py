@@ -73,7 +73,7 @@ class HostServer:
     """Starts the host in a folder of its own with this pack linked into custom_nodes."""
 
     def __init__(self, host: Path, base: Path) -> None:
-        self.base, self.log = base, base / "host.log"
+        self.place, self.base, self.log = host, base, base / "host.log"
         for name in ("custom_nodes", "models", "input", "output", "user"):
             (base / name).mkdir(parents=True, exist_ok=True)
         os.symlink(PROJECT, base / "custom_nodes/sora2-nodes", target_is_directory=True)
@@ -103,6 +103,15 @@ class HostServer:
     def stop(self) -> None:
         self.process.terminate()
         self.process.wait(timeout=20)
+
+    def has(self, node_id: str) -> bool:
+        """Tell whether this host knows a node."""
+        return node_id in self.get(f"/object_info/{node_id}")
+
+    @property
+    def nests(self) -> bool:
+        """Whether this host has nested latents; older ones carry picture and sound packed."""
+        return (self.place / "comfy/nested_tensor.py").is_file()
 
     def get(self, path: str) -> Any:
         with urllib.request.urlopen(f"http://{self.address}{path}", timeout=20) as answer:
