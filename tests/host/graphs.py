@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from sora2_nodes.nodes.cameos import NEW
+
+from .server import HostServer
+
 Prompt = dict[str, dict[str, Any]]
 
 
@@ -104,22 +108,65 @@ def pocket_film(**changes: Any) -> Prompt:
     }
 
 
-def pocket_ksampler(*, physics: bool = False, **changes: Any) -> Prompt:
+def pocket_ksampler(host: HostServer, *, physics: bool = False, **changes: Any) -> Prompt:
     """The host's KSampler, decoders and SaveVideo on the built-in architecture."""
     graph = pocket_film()
     sampled = {
         "model": ["15", 0] if physics else ["1", 0], "seed": 3, "steps": 3, "cfg": 2.0, "sampler_name": "euler",
         "scheduler": "simple", "positive": ["10", 1], "negative": ["10", 2], "latent_image": ["10", 3], "denoise": 1.0,
     }  # fmt: skip
+    sound = {"samples": ["21", 0], "audio_vae": ["1", 3]}
+    if not host.nests:
+        sound = {"samples": ["21", 0], "vae": ["1", 3]}
     return {
         **{key: graph[key] for key in ("1", "10", *(("15",) if physics else ()))},
         "21": {"class_type": "KSampler", "inputs": {**sampled, **changes}},
         "22": {"class_type": "VAEDecode", "inputs": {"samples": ["21", 0], "vae": ["1", 2]}},
-        "23": {"class_type": "LTXVAudioVAEDecode", "inputs": {"samples": ["21", 0], "audio_vae": ["1", 3]}},
+        "23": {"class_type": "LTXVAudioVAEDecode" if host.nests else "VAEDecodeAudio", "inputs": sound},
         "24": {"class_type": "CreateVideo", "inputs": {"images": ["22", 0], "audio": ["23", 0], "fps": 24.0}},
         "12": {
             "class_type": "SaveVideo",
             "inputs": {"video": ["24", 0], "filename_prefix": "video/host", "format": "auto", "codec": "auto"},
         },
         "13": {"class_type": "TestDigest", "inputs": {"latent": ["21", 0]}},
+    }
+
+
+def sampled_only(graph: Prompt) -> Prompt:
+    """A graph up to its sampler and the digest of its latent, without decoders."""
+    return {key: node for key, node in graph.items() if key not in ("22", "23", "24", "12")}
+
+
+def with_sampler_custom_advanced(graph: Prompt, *, steps: int, cfg: float, seed: int) -> Prompt:
+    """The same graph with SamplerCustomAdvanced in KSampler's place; "30" to "33"."""
+    given = graph["21"]["inputs"]
+    conds = {key: given[key] for key in ("positive", "negative", "model")}
+    schedule = {"model": given["model"], "scheduler": "simple", "steps": steps, "denoise": 1.0}
+    sampler = {
+        "noise": ["30", 0], "guider": ["31", 0], "sampler": ["32", 0], "sigmas": ["33", 0],
+        "latent_image": given["latent_image"],
+    }  # fmt: skip
+    return {
+        **graph,
+        "30": {"class_type": "RandomNoise", "inputs": {"noise_seed": seed}},
+        "31": {"class_type": "CFGGuider", "inputs": {**conds, "cfg": cfg}},
+        "32": {"class_type": "KSamplerSelect", "inputs": {"sampler_name": "euler"}},
+        "33": {"class_type": "BasicScheduler", "inputs": schedule},
+        "21": {"class_type": "SamplerCustomAdvanced", "inputs": sampler},
+    }
+
+
+def with_cameo(graph: Prompt) -> Prompt:
+    """The same graph with a cameo named mira, made from the drawn face, on the MODEL of its sampler; "70" and "71"."""
+    asked = {
+        "model": ["1", 0], "cameo": NEW, "strength": 1.0, "name": "mira", "face": ["70", 0], "consent": True,
+    }  # fmt: skip
+    carrying = {key: {**node, "inputs": dict(node["inputs"])} for key, node in graph.items()}
+    for node in carrying.values():
+        if "model" in node["inputs"]:
+            node["inputs"]["model"] = ["71", 0]
+    return {
+        **carrying,
+        "70": {"class_type": "LoadImage", "inputs": {"image": "face.png"}},
+        "71": {"class_type": "CameoAdapter", "inputs": asked},
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .graphs import ASKED, LOADERS, film
+from .graphs import ASKED, LOADERS, film, with_sampler_custom_advanced
 
 pytestmark = pytest.mark.host
 
@@ -58,8 +58,12 @@ def test_an_interrupt_stops_within_one_step(host):
     assert "12" not in result.outputs
 
 
-def test_plain_ksampler_feels_physics_guidance(host):
-    plain, off, on = (host.run(graph) for graph in (_unguided(), ksampler(0.0), ksampler(1.0)))
+@pytest.mark.parametrize("advanced", [False, True], ids=["KSampler", "SamplerCustomAdvanced"])
+def test_the_hosts_samplers_feel_physics_guidance(host, advanced):
+    graphs = [_unguided(), ksampler(0.0), ksampler(1.0)]
+    if advanced:
+        graphs = [with_sampler_custom_advanced(graph, steps=5, cfg=5.0, seed=5) for graph in graphs]
+    plain, off, on = (host.run(graph) for graph in graphs)
     assert plain.status == off.status == on.status == "success", on.error
     digests = [run.outputs["13"]["digest"] for run in (plain, off, on)]
     assert digests[0] == digests[1]
@@ -69,24 +73,7 @@ def test_plain_ksampler_feels_physics_guidance(host):
 
 def test_sora2_sampler_gives_what_the_hosts_own_sampler_gives(host):
     ours = host.run(film("wan", steps=5, cfg=5.0, seed=5))
-    graph = _unguided()
-    graph["21"] = {
-        "class_type": "SamplerCustomAdvanced",
-        "inputs": {
-            "noise": ["30", 0],
-            "guider": ["31", 0],
-            "sampler": ["32", 0],
-            "sigmas": ["33", 0],
-            "latent_image": ["20", 0],
-        },
-    }
-    conds = {"positive": ["10", 1], "negative": ["10", 2]}
-    graph["30"] = {"class_type": "RandomNoise", "inputs": {"noise_seed": 5}}
-    graph["31"] = {"class_type": "CFGGuider", "inputs": {"model": ["1", 0], "cfg": 5.0, **conds}}
-    graph["32"] = {"class_type": "KSamplerSelect", "inputs": {"sampler_name": "euler"}}
-    schedule = {"model": ["1", 0], "scheduler": "simple", "steps": 5, "denoise": 1.0}
-    graph["33"] = {"class_type": "BasicScheduler", "inputs": schedule}
-    theirs = host.run(graph)
+    theirs = host.run(with_sampler_custom_advanced(_unguided(), steps=5, cfg=5.0, seed=5))
     assert ours.outputs["13"]["digest"] == theirs.outputs["13"]["digest"]
 
 

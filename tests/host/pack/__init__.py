@@ -78,16 +78,16 @@ def narrowed():
 
 
 class TestDigest:
-    """Shows the sum and size of a latent's numbers, so that two runs can be compared."""
+    """Shows a digest of a latent's or pictures' numbers, so that two runs can be compared."""
 
     RETURN_TYPES, FUNCTION, CATEGORY, OUTPUT_NODE = (), "show", "test", True
 
     @classmethod
     def INPUT_TYPES(cls):
-        return {"required": {"latent": ("LATENT",)}}
+        return {"optional": {"latent": ("LATENT",), "images": ("IMAGE",)}}
 
-    def show(self, latent):
-        samples = latent["samples"]
+    def show(self, latent=None, images=None):
+        samples = images if latent is None else latent["samples"]
         parts = samples.unbind() if getattr(samples, "is_nested", False) else [samples]
         digest = hashlib.sha256(b"".join(p.float().cpu().contiguous().numpy().tobytes() for p in parts)).hexdigest()
         finite = all(bool(torch.isfinite(part).all()) for part in parts)
