@@ -10,6 +10,7 @@ import pytest
 
 from sora2_nodes import cli
 from tests.nodes.tiny_weights import write_tiny_weights
+from tests.shortened import NAMES, expected_saves, short_workflow
 
 ROOT = Path(__file__).resolve().parents[2]
 QUICK = ["--set", "Sora2Loader.weights=tiny", "--set", "PromptEncode.duration_s=0.5", "--set", "PromptEncode.width=288",
@@ -32,6 +33,23 @@ def test_a_workflow_runs_in_either_format(folder, tmp_path, capsys):
         assert container.streams.video[0].frames == 12
         assert len(container.streams.audio) == 1
         assert json.loads(container.metadata["prompt"])["1"]["class_type"] == "Sora2Loader"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.usefixtures("tiny")
+def test_every_shipped_workflow_runs_without_the_host(name, tmp_path, capsys):
+    prompt = short_workflow(name)
+    file = tmp_path / f"{name}.json"
+    file.write_text(json.dumps(prompt))
+    assert cli.main(["run", str(file), "--output-dir", str(tmp_path / "out"), "--quiet", "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    videos = [path for path in report["files"] if path.endswith(".mp4")]
+    assert len(videos) == expected_saves(prompt)
+    for path in videos:
+        with av.open(path) as container:
+            assert container.streams.video[0].frames >= 12
+            assert len(container.streams.audio) == 1
 
 
 @pytest.mark.usefixtures("tiny")
