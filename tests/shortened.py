@@ -15,8 +15,9 @@ SMALL = {1: (288, 160), 0: (224, 224), -1: (160, 288)}  # by the sign of width -
 
 
 def shortened(prompt: dict[str, Any]) -> dict[str, Any]:
-    """Return an API-format prompt with tiny weights, half-second shots and native sizes; all else as shipped."""
+    """Return an API-format prompt with tiny weights, native sizes and half-second shots where nobody speaks; all else as shipped."""
     made = copy.deepcopy(prompt)
+    spoken = any(node["inputs"].get("dialogue") or '"' in str(node["inputs"].get("prompt")) for node in made.values())
     for node in made.values():
         inputs = node["inputs"]
         if node["class_type"] == "Sora2Loader":
@@ -24,6 +25,8 @@ def shortened(prompt: dict[str, Any]) -> dict[str, Any]:
         if node["class_type"] == "PromptEncode":
             sign = (inputs["width"] > inputs["height"]) - (inputs["width"] < inputs["height"])
             inputs["width"], inputs["height"] = SMALL[sign]
+            if spoken:
+                continue  # lines need their time
             inputs["duration_s"] = SECONDS
             if isinstance(inputs["prompt"], str):
                 inputs["prompt"] = re.sub(r"\((\d+) s\)", f"({SECONDS} s)", inputs["prompt"])

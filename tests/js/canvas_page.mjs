@@ -46,7 +46,10 @@ function load(name) {
 /** Make the loaded graph small and short, by its widgets. */
 function shorten() {
   return page.evaluate(() => {
-    for (const node of window.app.graph._nodes) {
+    const { _nodes: nodes } = window.app.graph;
+    const said = (name) => nodes.flatMap((node) => node.widgets ?? []).filter((w) => w.name === name).map((w) => String(w.value ?? ""));
+    const spoken = said("dialogue").some(Boolean) || said("prompt").some((text) => text.includes('"'));
+    for (const node of nodes) {
       const set = (name, change) => {
         const widget = node.widgets?.find((one) => one.name === name);
         if (!widget) return;
@@ -62,6 +65,7 @@ function shorten() {
       const [width, height] = { 1: [288, 160], 0: [224, 224], "-1": [160, 288] }[sign];
       set("width", () => width);
       set("height", () => height);
+      if (spoken) continue; // lines need their time
       set("duration_s", () => 0.5);
       set("prompt", (text) => String(text).replace(/\(\d+ s\)/g, "(0.5 s)"));
     }
