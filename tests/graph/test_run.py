@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import av
@@ -94,6 +97,23 @@ def test_bad_input_is_one_line_and_leaves_nothing_behind(changes, word, tmp_path
     error = capsys.readouterr().err
     assert word in error
     assert error.count("\n") == 1
+    assert not out.exists()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("tiny")
+def test_an_interrupt_ends_the_run_with_130_and_leaves_nothing_behind(tmp_path):
+    out = tmp_path / "out"
+    arguments = [*QUICK[:-1], "--set", "Sora2Sampler.steps=200", "--output-dir", str(out)]
+    command = [sys.executable, "-m", "sora2_nodes", "run", str(ROOT / "workflows/api/sora2_loader.json"), *arguments]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT)
+    assert process.stderr is not None
+    told = b""
+    while b"Sora2Sampler" not in told and process.poll() is None:
+        told += process.stderr.read(1)
+    process.send_signal(signal.SIGINT)
+    _, rest = process.communicate(timeout=60)
+    assert process.returncode == 130, told + rest
     assert not out.exists()
 
 

@@ -7,7 +7,7 @@ import { chromium } from "playwright-core";
 
 const [address, chromiumPath, pictures] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const whole = process.argv.includes("--whole");
-const WAIT = { timeout: whole ? 1800000 : 240000 };
+const WAIT = { timeout: whole ? 1800000 : 600000 };
 const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox", "--disable-gpu"] });
 const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
 const problems = [];
@@ -32,7 +32,6 @@ function load(name) {
     const workflow = await answer.json();
     await window.app.loadGraphData(workflow);
     const { _nodes: nodes, links } = window.app.graph;
-    window.app.canvas.ds.scale = 0.7;
     return {
       asked: workflow.nodes.length,
       loaded: nodes.length,
@@ -235,21 +234,22 @@ async function badgesTell() {
 }
 
 /** While it renders, the sampler says how long it still takes. */
-async function timeLeftTells() {
+async function timeLeftTells(seed) {
   await load("sora2_loader");
   await shorten();
+  await widget("PromptEncode", "seed", seed);
   await widget("Sora2Sampler", "steps", 6);
   const seen = await runs("time left");
   assert.match(seen.left[0] ?? "none was shown", /^\d+:\d\d left$/);
 }
 
-async function everythingIn(name) {
+async function everythingIn(name, seed) {
   await badgesTell();
   await storyboardEdits();
   await shot(`${name}_storyboard`);
   await picturesDrop();
   await shot(`${name}_pictures`);
-  await timeLeftTells();
+  await timeLeftTells(seed);
   await shot(`${name}_ran`);
 }
 
@@ -260,13 +260,13 @@ try {
   await open();
   if (!whole) {
     await blueprintLoads();
-    await everythingIn("canvas");
+    await everythingIn("canvas", 71);
   }
   await templatesRun();
   if (!whole) {
     await setting("Comfy.VueNodes.Enabled", true);
     await open();
-    await everythingIn("vue");
+    await everythingIn("vue", 72);
     const drawn = await page.locator("[data-node-id]").count();
     console.log(`Vue nodes: ${drawn > 0 ? "yes" : "not in this front end"}`);
     assert.deepEqual(problems.filter((problem) => /sora2|storyboard|drop_zone|badge/i.test(problem)), []);
