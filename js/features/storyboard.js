@@ -67,7 +67,7 @@ function addEditor(node) {
 function draw(element, board, apply) {
   const rows = board.shots.map((shot, index) => {
     const row = document.createElement("div");
-    row.style.cssText = "display:grid;grid-template-columns:auto 1fr auto;gap:4px;align-items:start";
+    row.style.cssText = "flex:none;display:grid;grid-template-columns:auto 1fr auto;gap:4px;align-items:start";
     const head = document.createElement("div");
     head.append(`${index + 1} `, lengthField(shot.seconds, (seconds) => apply({ edit: [index, { seconds }] })));
     const words = document.createElement("textarea");
@@ -109,7 +109,7 @@ function button(text, title, act) {
   made.textContent = text;
   made.title = title;
   made.type = "button";
-  made.style.cssText = "padding:1px 6px;cursor:pointer";
+  made.style.cssText = "flex:none;padding:1px 6px;cursor:pointer";
   made.addEventListener("click", act);
   return made;
 }
