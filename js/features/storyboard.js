@@ -85,7 +85,10 @@ function draw(element, board, apply) {
     row.append(head, words, tools);
     return row;
   });
-  element.replaceChildren(...rows, button("+ shot", "Add a shot at the end", () => apply({ add: true })));
+  const add = button("+ shot", "Add a shot at the end", () => apply({ add: true }));
+  add.style.position = "sticky"; // in sight however many shots there are
+  add.style.bottom = "0";
+  element.replaceChildren(...rows, add);
 }
 
 /** @param {number | null} seconds @param {(seconds: number | null) => void} change */
