@@ -1,6 +1,7 @@
 // The pack in the host's real front end: every template loads and runs, and what is edited on the canvas reaches the prompt.
 // usage: node canvas_page.mjs ADDRESS CHROMIUM [SCREENSHOT_FOLDER] [--whole]
 // Without --whole the templates are run small, short and on the tiny weights, everything else as shipped.
+// With --classic Vue nodes are left out: older front ends have them only as a hidden, unfinished setting.
 // SORA2_TEMPLATES names those to run, separated by commas; the others are only loaded.
 import assert from "node:assert/strict";
 
@@ -8,6 +9,7 @@ import { chromium } from "playwright-core";
 
 const [address, chromiumPath, pictures] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const whole = process.argv.includes("--whole");
+const classic = process.argv.includes("--classic");
 const WAIT = { timeout: whole ? 1800000 : 600000 };
 const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox", "--disable-gpu"] });
 const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
@@ -265,12 +267,13 @@ try {
     await everythingIn("canvas", 71);
   }
   await templatesRun();
-  if (!whole) {
+  if (!whole && !classic) {
     await setting("Comfy.VueNodes.Enabled", true);
     await open();
     await everythingIn("vue", 72);
-    const drawn = await page.locator("[data-node-id]").count();
-    console.log(`Vue nodes: ${drawn > 0 ? "yes" : "not in this front end"}`);
+    assert.ok((await page.locator("[data-node-id]").count()) > 0, "these are no Vue nodes");
+  }
+  if (!whole) {
     assert.deepEqual(problems.filter((problem) => /sora2|storyboard|drop_zone|badge/i.test(problem)), []);
   }
 } finally {
