@@ -8,13 +8,19 @@ from pathlib import Path
 
 import pytest
 
-COMFYUI_PLACES = (os.environ.get("COMFYUI_PATH", ""), "~/ComfyUI", "~/comfy/ComfyUI")
+COMFYUI_PLACES = ("~/ComfyUI", "~/comfy/ComfyUI")
 
 
-def find_comfyui() -> Path | None:
-    """Return the first ComfyUI checkout found, or None."""
-    folders = (Path(place).expanduser() for place in COMFYUI_PLACES if place)
-    return next((folder for folder in folders if (folder / "main.py").is_file()), None)
+def find_comfyuis() -> list[Path]:
+    """Return every ComfyUI checkout that COMFYUI_PATH names (several: joined as in PATH), else the first usual one."""
+    named = os.environ.get("COMFYUI_PATH", "").split(os.pathsep)
+    there = [folder for folder in (Path(place).expanduser() for place in named if place) if _is_comfyui(folder)]
+    usual = [folder for folder in (Path(place).expanduser() for place in COMFYUI_PLACES) if _is_comfyui(folder)]
+    return there or usual[:1]
+
+
+def _is_comfyui(folder: Path) -> bool:
+    return (folder / "main.py").is_file()
 
 
 def find_postgres() -> bool:
@@ -25,7 +31,7 @@ def find_postgres() -> bool:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     browser = shutil.which("chromium") or shutil.which("chromium-browser")
     lacking = {
-        "host": None if find_comfyui() else "no ComfyUI found (COMFYUI_PATH, ~/ComfyUI, ~/comfy/ComfyUI)",
+        "host": None if find_comfyuis() else "no ComfyUI found (COMFYUI_PATH, ~/ComfyUI, ~/comfy/ComfyUI)",
         "browser": None if browser else "no chromium on the path",
         "postgres": None if find_postgres() else "no PostgreSQL server programs found",
     }

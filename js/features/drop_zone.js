@@ -25,12 +25,12 @@ function addZone(node) {
   pictures.style.cssText = "display:flex;gap:4px;flex-wrap:wrap";
   const faults = document.createElement("div");
   faults.setAttribute("role", "alert");
-  faults.style.color = "#e66";
-  zone.append(rule, pictures, faults);
+  faults.style.cssText = "color:#e66;white-space:pre-line";
+  zone.append(rule, faults, pictures);
   node.addDOMWidget("drop", "SORA2_DROP", zone, {
     serialize: false,
     hideOnZoom: false,
-    getMinHeight: () => 110,
+    getMinHeight: () => 130,
     getValue: () => "",
     setValue: () => {},
   });

@@ -67,7 +67,7 @@ function addEditor(node) {
 function draw(element, board, apply) {
   const rows = board.shots.map((shot, index) => {
     const row = document.createElement("div");
-    row.style.cssText = "display:grid;grid-template-columns:auto 1fr auto;gap:4px;align-items:start";
+    row.style.cssText = "flex:none;display:grid;grid-template-columns:auto 1fr auto;gap:4px;align-items:start";
     const head = document.createElement("div");
     head.append(`${index + 1} `, lengthField(shot.seconds, (seconds) => apply({ edit: [index, { seconds }] })));
     const words = document.createElement("textarea");
@@ -85,7 +85,10 @@ function draw(element, board, apply) {
     row.append(head, words, tools);
     return row;
   });
-  element.replaceChildren(...rows, button("+ shot", "Add a shot at the end", () => apply({ add: true })));
+  const add = button("+ shot", "Add a shot at the end", () => apply({ add: true }));
+  add.style.position = "sticky"; // in sight however many shots there are
+  add.style.bottom = "0";
+  element.replaceChildren(...rows, add);
 }
 
 /** @param {number | null} seconds @param {(seconds: number | null) => void} change */
@@ -109,7 +112,7 @@ function button(text, title, act) {
   made.textContent = text;
   made.title = title;
   made.type = "button";
-  made.style.cssText = "padding:1px 6px;cursor:pointer";
+  made.style.cssText = "flex:none;padding:1px 6px;cursor:pointer";
   made.addEventListener("click", act);
   return made;
 }

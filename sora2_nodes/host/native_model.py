@@ -139,15 +139,25 @@ class PocketBase(comfy.model_base.BaseModel):
         if shapes is None or len(shapes) < 2 or noise.ndim != 3:
             shapes = None
         picture = shapes[0] if shapes else list(noise.shape)
-        if len(picture) != 5 or picture[1] != self.diffusion_model.transformer.config.video_channels:
-            raise InputError(
-                "latent: the built-in model takes the empty latent of PromptEncode or what its VAE encodes, not one of "
-                f"shape {tuple(noise.shape)}"
-            )
+        self._check_latent(picture)
         out[SHAPES] = comfy.conds.CONDConstant([list(shape) for shape in shapes] if shapes else None)
         request = None if kwargs.get("prompt_type") == "negative" else _request(kwargs, picture)
         out[REQUEST] = comfy.conds.CONDConstant(request)
         return out
+
+    def _check_latent(self, picture: list[int]) -> None:
+        """Raise InputError for a latent whose picture part is not the built-in model's."""
+        if len(picture) == 5 and picture[1] == self.diffusion_model.transformer.config.video_channels:
+            return
+        if len(picture) == 3 and picture[1] == 1:
+            raise InputError(
+                "positive: in this ComfyUI, which has no nested latents, the latent of PromptEncode needs its "
+                "conditioning too; connect the conditioning of PromptEncode to both inputs"
+            )
+        raise InputError(
+            "latent: the built-in model takes the empty latent of PromptEncode or what its VAE encodes, not one of shape "
+            f"{tuple(picture)}"
+        )
 
     def scale_latent_inpaint(self, sigma: Any, noise: Any, latent_image: Any, **kwargs: Any) -> Any:
         """Keep masked parts clean, as the network was trained with given parts."""

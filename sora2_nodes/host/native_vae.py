@@ -13,13 +13,16 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from ..engine.media.audio import to_rate
 from ..engine.model.checkpoint import Networks
 from ..engine.pipeline.painting import Painter
 from ..engine.shapes import FPS, FRAMES_PER_LATENT, HOP, MELS_PER_LATENT, SAMPLE_RATE
-from .plans import FINISHED, DrawnPlan, unpacked
+from ..errors import InputError
+from .plans import FINISHED, KEPT, DrawnPlan, Finished, unpacked
 
 CELL = 16  # pixels per latent cell
 GRID = 32  # pixels that a side is a multiple of
+HOST_SAMPLE_RATE = 44100  # Hz, fixed in the host's VAEDecodeAudio
 
 
 class PictureCoder(nn.Module):
@@ -33,8 +36,8 @@ class PictureCoder(nn.Module):
     def decode(self, latent: Tensor, **_: Any) -> Tensor:
         """Decode with the plan that belongs to the latent, or linearly where none is known."""
         finished = FINISHED.find(latent)
-        if latent.ndim == 3 and finished is not None:
-            latent = unpacked(latent, finished.shapes)[0]
+        if latent.ndim == 3:
+            latent = unpacked(latent, _known(finished).shapes)[0]
         if finished is None or finished.plan is None or latent.shape[0] != 1:
             return self._linear(latent)
         return self._guided(latent, finished.plan())
@@ -90,6 +93,14 @@ class NativeVAE(comfy.sd.VAE):
         self.output_device = management.intermediate_device()
         self.patcher = comfy.model_patcher.ModelPatcher(self.first_stage_model, self.device, self.device)
 
+    def decode_tiled(self, samples: Any, **_: Any) -> Tensor:
+        """Decode whole: the painter works frame by frame, and a tile would lose the plan. Takes nested latents too."""
+        return self.decode(samples.unbind()[0] if getattr(samples, "is_nested", False) else samples)
+
+    def encode_tiled(self, pixel_samples: Tensor, **_: Any) -> Tensor:
+        """Encode whole: the encoder is linear and small."""
+        return self.encode(pixel_samples)
+
 
 class NativeAudioVAE(nn.Module):
     """The sound coder with what the host's LTXVAudioVAE nodes call: (B, C, T, 1) latents ↔ 24 kHz sound."""
@@ -109,16 +120,34 @@ class NativeAudioVAE(nn.Module):
         return math.ceil(frames / (fps or FPS) * SAMPLE_RATE / HOP / MELS_PER_LATENT)
 
     def decode(self, latent: Tensor) -> Tensor:
-        """Return the waveform (B, 1, S) in -1..1."""
-        return self.codec.waveform(self.codec.decode(latent.flatten(2).float()))[:, None]
+        """Return the waveform (B, 1, S) in -1..1 at 24 kHz.
+
+        Of a packed latent it is what VAEDecodeAudio takes, since hosts with packed latents have no other sound decoder:
+        (B, S, 1) at 44.1 kHz.
+        """
+        if latent.shape[1] == self.latent_channels:
+            return self.codec.waveform(self.codec.decode(latent.flatten(2).float()))[:, None]
+        sound = unpacked(latent, _known(FINISHED.find(latent)).shapes)[-1]
+        return _resampled(self.decode(sound), SAMPLE_RATE, HOST_SAMPLE_RATE).movedim(1, -1)
 
     def encode(self, audio: dict[str, Any]) -> Tensor:
         """Return the latents (B, C, T, 1) of AUDIO, mixed to mono and brought to 24 kHz."""
-        wave = audio["waveform"].mean(1)
-        rate = audio["sample_rate"]
-        if rate != SAMPLE_RATE:
-            count = round(wave.shape[-1] * SAMPLE_RATE / rate)
-            wave = F.interpolate(wave[:, None], size=count, mode="linear", align_corners=False)[:, 0]
+        wave = _resampled(audio["waveform"].mean(1), audio["sample_rate"], SAMPLE_RATE)
         samples = HOP * MELS_PER_LATENT
         wave = F.pad(wave, (0, -wave.shape[-1] % samples))
         return self.codec.encode(self.codec.mel(wave))[..., None]
+
+
+def _known(finished: Finished | None) -> Finished:
+    """Return what is known of a packed latent. Raises InputError for one that the built-in model did not make."""
+    if finished is None:
+        raise InputError(
+            f"samples: this is none of the last {KEPT} latents that the built-in model made, so its shape is not known; "
+            "sample it again, and decode it before it is changed or saved"
+        )
+    return finished
+
+
+def _resampled(waveform: Tensor, rate: int, target: int) -> Tensor:
+    made = to_rate(waveform.float().cpu().numpy().reshape(-1, waveform.shape[-1]), rate, target)
+    return torch.from_numpy(np.ascontiguousarray(made)).view(*waveform.shape[:-1], -1)

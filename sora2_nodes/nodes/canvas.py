@@ -7,6 +7,13 @@ from typing import Any
 from .workflow import Classes, Prompt, inputs_of, is_link, is_widget
 
 COLUMN, GAP, TOP = 420, 60, 120  # pixels
+LEAST = {
+    "PreviewAny": 240,
+    "PreviewImage": 300,
+    "SaveImage": 300,
+    "SaveVideo": 320,
+    "Sora2Sampler": 360,
+}  # pixels, for what they show
 SEEDS = ("seed", "noise_seed")
 
 
@@ -59,7 +66,7 @@ def canvas_node(number: int, node: dict[str, Any], classes: Classes) -> dict[str
         "id": number,
         "type": kind,
         "pos": [0, TOP],
-        "size": [340, _height(inputs, outputs)],
+        "size": [340, max(_height(inputs, outputs), LEAST.get(kind, 0))],
         "flags": {},
         "order": number - 1,
         "mode": 0,

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
+from ..host.request import SHAPES
 from .cameos import cameos_of
 from .pictures import first_frame
 from .progress import OnStep
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def host_studio(job: RenderJob) -> Iterator[RenderShot]:
     """Yield what renders one shot on the host's MODEL.
 
-    Raises HostError for a model of an unknown family, InputError for a storyboard that is not encoded.
+    Raises HostError for a model of an unknown family, InputError for a storyboard that is not encoded, or by another model's CLIP.
     """
     from ..host.families import family_of
     from ..host.rendering import sample_shot
@@ -31,6 +32,11 @@ def host_studio(job: RenderJob) -> Iterator[RenderShot]:
     family, board = family_of(job.model), job.storyboard.board
     if len(job.storyboard.encoded) != len(board.shots):
         raise InputError("storyboard: its shots are not encoded; connect the storyboard of PromptEncode")
+    if any(SHAPES in options for shot in job.storyboard.encoded for _, options in shot.positive):
+        raise InputError(
+            f"storyboard: it was encoded with the built-in model's CLIP, but the model is {family.name}; connect the CLIP "
+            f"of {family.name} to PromptEncode"
+        )
     fps = family.frame_rate(job.model, board.fps)
 
     def render(number: int, on_step: OnStep) -> RenderedShot:

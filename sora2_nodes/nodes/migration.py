@@ -11,6 +11,7 @@ from .workflow import AFTER_GENERATE, Classes, inputs_of, is_link, is_widget
 RETIRED = "OpenAIVideoSora2"
 WIDGETS = ("model", "prompt", "size", "duration", "seed")
 DEFAULTS: dict[str, Any] = {"prompt": "", "size": "1280x720", "duration": 8, "seed": 0}
+LINK = ("id", "origin_id", "origin_slot", "target_id", "target_slot", "type")  # of a link inside a subgraph
 LEFT = 420  # pixels between the columns that are added
 
 
@@ -20,7 +21,11 @@ def migrate(workflow: dict[str, Any], classes: Classes) -> tuple[dict[str, Any],
     Raises InputError for a file that is no workflow, or a size that is connected instead of chosen.
     """
     if isinstance(workflow.get("nodes"), list):
-        return _migrate_canvas(workflow, classes)
+        moved, count = _migrate_canvas(workflow, classes)
+        boxes = [_migrate_subgraph(kind, classes) for kind in workflow.get("definitions", {}).get("subgraphs", [])]
+        if boxes:
+            moved["definitions"] = {**moved["definitions"], "subgraphs": [kind for kind, _ in boxes]}
+        return moved, count + sum(more for _, more in boxes)
     prompt = workflow.get("prompt", workflow)
     if not isinstance(prompt, dict) or not all(isinstance(n, dict) and "class_type" in n for n in prompt.values()):
         raise InputError("the file is not a workflow in API format or as saved from the canvas")
@@ -88,6 +93,16 @@ def _migrate_canvas(workflow: dict[str, Any], classes: Classes) -> tuple[dict[st
         nodes.extend(built.values())
     last_link = max((link[0] for link in links), default=0)
     return {**workflow, "nodes": nodes, "links": links, "last_node_id": number, "last_link_id": last_link}, count
+
+
+def _migrate_subgraph(kind: dict[str, Any], classes: Classes) -> tuple[dict[str, Any], int]:
+    """Rewrite what is inside a subgraph, whose links are objects instead of lists."""
+    listed = {**kind, "links": [[link[name] for name in LINK] for link in kind["links"]]}
+    moved, count = _migrate_canvas(listed, classes)
+    last_node, last_link = moved.pop("last_node_id"), moved.pop("last_link_id")
+    state = {**kind.get("state", {}), "lastNodeId": last_node, "lastLinkId": last_link}
+    links = [dict(zip(LINK, link, strict=True)) for link in moved["links"]]
+    return {**moved, "links": links, "state": state}, count
 
 
 def _canvas_values(old: dict[str, Any]) -> dict[str, Any]:

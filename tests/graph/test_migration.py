@@ -81,6 +81,31 @@ def test_two_old_nodes_share_one_loader():
     assert sum(node["class_type"] == "Sora2Loader" for node in moved.values()) == 1
 
 
+def test_an_old_node_inside_a_subgraph_is_rewritten_there():
+    names = ("id", "origin_id", "origin_slot", "target_id", "target_slot", "type")
+    inner = json.loads(json.dumps({"nodes": CANVAS["nodes"][:2], "links": [[1, -10, 0, 7, 0, "IMAGE"]]}))
+    inner["nodes"].pop(0)
+    inner["links"].append([2, 7, 0, -20, 0, "VIDEO"])
+    box = {
+        **inner, "id": "box", "links": [dict(zip(names, link, strict=True)) for link in inner["links"]],
+        "inputs": [{"name": "image", "type": "IMAGE", "linkIds": [1]}],
+        "outputs": [{"name": "video", "type": "VIDEO", "linkIds": [2]}],
+    }  # fmt: skip
+    image = {"name": "image", "type": "IMAGE", "link": 1}
+    canvas = json.loads(json.dumps(CANVAS)) | {"definitions": {"subgraphs": [box]}}
+    canvas["nodes"][1] = {"id": 7, "type": "box", "pos": [0, 0], "inputs": [image], "outputs": [], "widgets_values": []}
+    moved, count = migrate(canvas, KNOWN)
+    assert count == 1
+    assert "OpenAIVideoSora2" not in json.dumps(moved)
+    prompt = from_ui(moved, KNOWN)
+    assert prompt["7:7"]["class_type"] == "Sora2Sampler"
+    assert prompt["8"]["inputs"]["video"] == ["7:7", 0]
+    assert told(prompt, "ReferenceLoader")["images"] == ["3", 0]
+    assert told(prompt, "PromptEncode")["prompt"] == "A cat on a box"
+    state = moved["definitions"]["subgraphs"][0]["state"]
+    assert state["lastNodeId"] >= max(node["id"] for node in moved["definitions"]["subgraphs"][0]["nodes"])
+
+
 def test_a_connected_size_is_refused():
     linked = {"7": {"class_type": "OpenAIVideoSora2", "inputs": {**OLD, "size": ["1", 0]}}}
     with pytest.raises(InputError, match="size is connected"):

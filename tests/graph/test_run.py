@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import av
@@ -10,6 +13,7 @@ import pytest
 
 from sora2_nodes import cli
 from tests.nodes.tiny_weights import write_tiny_weights
+from tests.shortened import NAMES, expected_saves, short_workflow
 
 ROOT = Path(__file__).resolve().parents[2]
 QUICK = ["--set", "Sora2Loader.weights=tiny", "--set", "PromptEncode.duration_s=0.5", "--set", "PromptEncode.width=288",
@@ -32,6 +36,23 @@ def test_a_workflow_runs_in_either_format(folder, tmp_path, capsys):
         assert container.streams.video[0].frames == 12
         assert len(container.streams.audio) == 1
         assert json.loads(container.metadata["prompt"])["1"]["class_type"] == "Sora2Loader"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.usefixtures("tiny")
+def test_every_shipped_workflow_runs_without_the_host(name, tmp_path, capsys):
+    prompt = short_workflow(name)
+    file = tmp_path / f"{name}.json"
+    file.write_text(json.dumps(prompt))
+    assert cli.main(["run", str(file), "--output-dir", str(tmp_path / "out"), "--quiet", "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    videos = [path for path in report["files"] if path.endswith(".mp4")]
+    assert len(videos) == expected_saves(prompt)
+    for path in videos:
+        with av.open(path) as container:
+            assert container.streams.video[0].frames >= 12
+            assert len(container.streams.audio) == 1
 
 
 @pytest.mark.usefixtures("tiny")
@@ -76,6 +97,23 @@ def test_bad_input_is_one_line_and_leaves_nothing_behind(changes, word, tmp_path
     error = capsys.readouterr().err
     assert word in error
     assert error.count("\n") == 1
+    assert not out.exists()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("tiny")
+def test_an_interrupt_ends_the_run_with_130_and_leaves_nothing_behind(tmp_path):
+    out = tmp_path / "out"
+    arguments = [*QUICK[:-1], "--set", "Sora2Sampler.steps=200", "--output-dir", str(out)]
+    command = [sys.executable, "-m", "sora2_nodes", "run", str(ROOT / "workflows/api/sora2_loader.json"), *arguments]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT)
+    assert process.stderr is not None
+    told = b""
+    while b"Sora2Sampler" not in told and process.poll() is None:
+        told += process.stderr.read(1)
+    process.send_signal(signal.SIGINT)
+    _, rest = process.communicate(timeout=60)
+    assert process.returncode == 130, told + rest
     assert not out.exists()
 
 

@@ -40,11 +40,28 @@ VOCODER = {"resblock_kernel_sizes": [3], "upsample_rates": [6, 5, 2, 2, 2], "ups
            "output_sample_rate": 24000}  # fmt: skip
 WAN = {"model_type": "t2v", "in_dim": 16, "out_dim": 16, "dim": 128, "ffn_dim": 64, "num_heads": 1, "num_layers": 2,
        "freq_dim": 256, "text_dim": 4096}  # fmt: skip
+WANS = {
+    "wan21_t2v": {}, "wan22_low_t2v": {}, "wan21_i2v": {"model_type": "i2v", "in_dim": 36}, "wan22_high_i2v": {"in_dim": 36},
+    "wan22_low_i2v": {"in_dim": 36}, "wan22_5b": {"in_dim": 48, "out_dim": 48},
+}  # fmt: skip
+NARROW = {"dim": 16, "dim_mult": [1, 2, 4, 4], "num_res_blocks": 2, "attn_scales": [],
+          "temperal_downsample": [False, True, True], "dropout": 0.0}  # fmt: skip
+HUNYUAN_VAE = {"double_z": True, "z_channels": 16, "resolution": 256, "in_channels": 3, "out_ch": 3, "ch": 32,
+               "ch_mult": [1, 2, 4, 4], "num_res_blocks": 2, "attn_resolutions": [], "dropout": 0.0, "conv3d": True,
+               "time_compress": 4}  # fmt: skip
+HUNYUAN15_VAE = {"block_out_channels": [32, 32, 32, 64, 64], "in_channels": 3, "out_channels": 3, "num_res_blocks": 2,
+                 "ffactor_spatial": 16, "ffactor_temporal": 4, "downsample_match_channel": True,
+                 "upsample_match_channel": True, "z_channels": 32}  # fmt: skip
 HUNYUAN = {"in_channels": 16, "out_channels": 16, "vec_in_dim": 768, "context_in_dim": 64, "hidden_size": 128,
            "mlp_ratio": 4.0, "num_heads": 1, "depth": 2, "depth_single_blocks": 2, "axes_dim": [16, 56, 56],
            "theta": 256, "patch_size": [1, 2, 2], "qkv_bias": True, "guidance_embed": True, "byt5": False,
            "meanflow": False, "use_cond_type_embedding": False, "vision_in_dim": None,
            "meanflow_sum": False}  # fmt: skip
+HUNYUANS = {
+    "hunyuan": {}, "hunyuan_i2v": {"in_channels": 33},
+    "hunyuan15": {"in_channels": 65, "out_channels": 32, "vec_in_dim": None, "guidance_embed": False,
+                  "use_cond_type_embedding": True, "vision_in_dim": 1152, "meanflow_sum": True, "patch_size": [1, 1, 1]},
+}  # fmt: skip
 
 
 def main(models: Path) -> None:
@@ -52,6 +69,7 @@ def main(models: Path) -> None:
     import comfy.ldm.lightricks.model as ltx
     import comfy.ldm.wan.model as wan
     import comfy.ldm.wan.vae as wan_vae
+    import comfy.ldm.wan.vae2_2 as wan_vae_5b
     from comfy.ldm.lightricks.vae.causal_video_autoencoder import VideoVAE
 
     made = _layers()
@@ -60,13 +78,13 @@ def main(models: Path) -> None:
           config={"transformer": LTXV, "vae": LTX_VAE})  # fmt: skip
     if importlib.util.find_spec("comfy.ldm.lightricks.av_model"):
         _save_ltx2(models, made, picture)
-    for name, changes in {"wan21_t2v": {}, "wan22_i2v": {"in_dim": 36}}.items():
-        _save(models / f"diffusion_models/{name}.safetensors", _state(wan.WanModel(**{**WAN, **changes}, **made), 0))
+    for seed, (name, changes) in enumerate(WANS.items()):
+        network = wan.WanModel(**{**WAN, **changes}, **made)
+        _save(models / f"diffusion_models/{name}.safetensors", _state(network, seed))
     vace = wan.VaceWanModel(**{**WAN, "model_type": "vace", "vace_layers": 2, "vace_in_dim": 96}, **made)
     _save(models / "diffusion_models/wan21_vace.safetensors", _state(vace, 0))
-    vae = wan_vae.WanVAE(dim=16, z_dim=16, dim_mult=[1, 2, 4, 4], num_res_blocks=2, attn_scales=[],
-                         temperal_downsample=[False, True, True], dropout=0.0)  # fmt: skip
-    _save(models / "vae/wan21.safetensors", _state(vae, 4))
+    _save(models / "vae/wan21.safetensors", _state(wan_vae.WanVAE(z_dim=16, **NARROW), 4))
+    _save(models / "vae/wan22.safetensors", _state(wan_vae_5b.WanVAE(z_dim=48, dec_dim=16, **NARROW), 4))
     _save_hunyuan(models, made)
 
 
@@ -84,16 +102,26 @@ def _save_ltx2(models: Path, made: dict, picture: dict) -> None:
 
 def _save_hunyuan(models: Path, made: dict) -> None:
     import comfy.ldm.hunyuan_video.model as hunyuan
+    from comfy.ldm.models.autoencoder import AutoencoderKL, AutoencodingEngine
 
     taken = {field.name for field in dataclasses.fields(hunyuan.HunyuanVideoParams)}
-    config = {key: value for key, value in HUNYUAN.items() if key in taken}
-    state = _state(hunyuan.HunyuanVideo(**config, **made), 0)
-    _save(models / "diffusion_models/hunyuan.safetensors", state)
-    if importlib.util.find_spec("comfy.taesd.taehv"):
-        from comfy.taesd.taehv import TAEHV
-
-        state = {k: v.half() for k, v in _state(TAEHV(latent_channels=16), 5).items()}
-        _save(models / "vae/hunyuan_tiny.safetensors", state)
+    for name, changes in HUNYUANS.items():
+        if not taken.issuperset(changes):
+            continue  # this host is older than that model
+        config = {key: value for key, value in {**HUNYUAN, **changes}.items() if key in taken}
+        state = _state(hunyuan.HunyuanVideo(**config, **made), 0)
+        _save(models / f"diffusion_models/{name}.safetensors", state)
+    vae = AutoencoderKL(ddconfig=HUNYUAN_VAE, embed_dim=HUNYUAN_VAE["z_channels"])
+    _save(models / "vae/hunyuan.safetensors", _state(vae, 5))
+    if taken.issuperset(HUNYUANS["hunyuan15"]):
+        coder = "comfy.ldm.hunyuan_video.vae_refiner"
+        parts = {
+            f"{part.lower()}_config": {"target": f"{coder}.{part}", "params": HUNYUAN15_VAE}
+            for part in ("Encoder", "Decoder")
+        }
+        plain = {"target": "comfy.ldm.models.autoencoder.EmptyRegularizer"}
+        vae = AutoencodingEngine(regularizer_config=plain, **parts)
+        _save(models / "vae/hunyuan15.safetensors", _state(vae, 6))
 
 
 def _layers() -> dict:

@@ -1,4 +1,4 @@
-"""One host for all host tests."""
+"""One host for all host tests; with several in COMFYUI_PATH, each in turn."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import find_comfyui
+from tests.conftest import find_comfyuis
 
 from .server import HostServer
 
 
-@pytest.fixture(scope="session")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HostServer]:
-    found = find_comfyui()
-    assert found is not None
-    server = HostServer(found, tmp_path_factory.mktemp("host"))
+@pytest.fixture(scope="session", params=find_comfyuis() or [None], ids=lambda place: place.name if place else "none")
+def host(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[HostServer]:
+    server = HostServer(request.param, tmp_path_factory.mktemp("host"))
     yield server
     server.stop()
 

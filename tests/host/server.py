@@ -19,7 +19,8 @@ from typing import Any
 
 import aiohttp
 
-from tests.nodes.tiny_weights import write_tiny_weights
+from tests.nodes.tiny_face import write_face
+from tests.nodes.tiny_weights import write_tiny_lora, write_tiny_weights
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
@@ -73,18 +74,20 @@ class HostServer:
     """Starts the host in a folder of its own with this pack linked into custom_nodes."""
 
     def __init__(self, host: Path, base: Path) -> None:
-        self.base, self.log = base, base / "host.log"
+        self.place, self.base, self.log = host, base, base / "host.log"
         for name in ("custom_nodes", "models", "input", "output", "user"):
             (base / name).mkdir(parents=True, exist_ok=True)
         os.symlink(PROJECT, base / "custom_nodes/sora2-nodes", target_is_directory=True)
         shutil.copytree(HERE / "pack", base / "custom_nodes/test-pack")
         make_checkpoints(host, base / "models")
-        write_tiny_weights(base / "sora2-home/weights/tiny")
+        write_tiny_lora(write_tiny_weights(base / "sora2-home/weights/tiny"), base / "models/loras/tiny.safetensors")
+        write_face(base / "input/face.png")
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.address = f"127.0.0.1:{free.getsockname()[1]}"
         command = [python_of(host), "main.py", "--cpu", "--listen", "127.0.0.1", "--port", self.address.split(":")[1]]
         command += ["--disable-auto-launch", "--base-directory", str(base), "--database-url", "sqlite:///:memory:"]
+        command += ["--preview-method", "latent2rgb"]
         environment = {**os.environ, "SORA2_HOME": str(base / "sora2-home"), "OMP_NUM_THREADS": "1"}
         with self.log.open("w") as log:
             self.process = subprocess.Popen(command, cwd=host, stdout=log, stderr=subprocess.STDOUT, env=environment)
@@ -104,6 +107,15 @@ class HostServer:
         self.process.terminate()
         self.process.wait(timeout=20)
 
+    def has(self, node_id: str) -> bool:
+        """Tell whether this host knows a node."""
+        return node_id in self.get(f"/object_info/{node_id}")
+
+    @property
+    def nests(self) -> bool:
+        """Whether this host has nested latents; older ones carry picture and sound packed."""
+        return (self.place / "comfy/nested_tensor.py").is_file()
+
     def get(self, path: str) -> Any:
         with urllib.request.urlopen(f"http://{self.address}{path}", timeout=20) as answer:
             return json.load(answer)
@@ -118,19 +130,22 @@ class HostServer:
             text = error.read()
             return error.code, json.loads(text) if text else None
 
-    def run(self, prompt: dict[str, Any], *, interrupt_at: int | None = None, workflow: Any = None) -> Result:
-        """Queue a prompt, follow it over the websocket, and return its history."""
-        return asyncio.run(self._run(prompt, interrupt_at, workflow))
+    def run(self, prompt: dict[str, Any], *, interrupt_at: int | None = None, **extra_data: Any) -> Result:
+        """Queue a prompt, follow it over the websocket, and return its history.
 
-    async def _run(self, prompt: dict[str, Any], interrupt_at: int | None, workflow: Any) -> Result:
+        interrupt_at: the step after which it is interrupted. extra_data: `workflow`, and what else the host takes there.
+        """
+        return asyncio.run(self._run(prompt, interrupt_at, extra_data))
+
+    async def _run(self, prompt: dict[str, Any], interrupt_at: int | None, extra_data: dict[str, Any]) -> Result:
         client = uuid.uuid4().hex
         async with (
             aiohttp.ClientSession() as session,
             session.ws_connect(f"ws://{self.address}/ws?clientId={client}") as ws,
         ):
-            body: dict[str, Any] = {"prompt": prompt, "client_id": client}
-            if workflow:
-                body["extra_data"] = {"extra_pnginfo": {"workflow": workflow}}
+            workflow = extra_data.pop("workflow", None)
+            extra = {**extra_data, **({"extra_pnginfo": {"workflow": workflow}} if workflow else {})}
+            body: dict[str, Any] = {"prompt": prompt, "client_id": client, "extra_data": extra}
             code, answer = await asyncio.to_thread(self.post, "/prompt", body)
             if code != 200:
                 raise AssertionError(f"the host refused the prompt: {json.dumps(answer)[:3000]}")

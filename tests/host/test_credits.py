@@ -12,7 +12,6 @@ import pytest
 
 from sora2_nodes.credits.history import Query, history
 from sora2_nodes.credits.ledger import FIRST_GRANT, open_ledger
-from tests.conftest import find_comfyui
 
 from .graphs import Prompt, film
 from .server import HostServer
@@ -84,10 +83,8 @@ def test_without_a_meter_nothing_is_charged(host: HostServer) -> None:
 
 
 @pytest.mark.slow
-def test_a_host_killed_while_it_renders_gives_back_what_was_not_rendered(tmp_path: Path) -> None:
-    found = find_comfyui()
-    assert found is not None
-    doomed = HostServer(found, tmp_path)
+def test_a_host_killed_while_it_renders_gives_back_what_was_not_rendered(host: HostServer, tmp_path: Path) -> None:
+    doomed = HostServer(host.place, tmp_path)
     try:
         script = "Shot 1: A red ball drops onto wood\n\nShot 2: A blue box slides on ice"
         doomed.post("/prompt", {"prompt": metered(steps=200, seed=107, prompt=script, duration_s=2.0)})

@@ -5,19 +5,34 @@ from __future__ import annotations
 import json
 
 import av
+import numpy as np
 import pytest
 
-from .graphs import film
+from .graphs import film, from_picture
 
 pytestmark = pytest.mark.host
 
 
+FAMILIES = [
+    "ltx2", "ltxv", "wan", "wan_image", "wan22", "wan22_image", "wan22_5b", "vace", "hunyuan", "hunyuan_image", "hunyuan15",
+]  # fmt: skip
+FROM_PICTURE = ["ltx2", "ltxv", "wan_image", "wan22_image", "wan22_5b", "hunyuan_image", "hunyuan15"]
+NEWER = {"ltx2": "LTXVAudioVAELoader", "hunyuan15": "HunyuanVideo15ImageToVideo"}  # the node that a host with it has
+
+
 def needs(host, family):
-    if family == "ltx2" and "LTXVAudioVAELoader" not in host.get("/object_info/LTXVAudioVAELoader"):
-        pytest.skip("this host is older than LTX-2")
+    if family in NEWER and not host.has(NEWER[family]):
+        pytest.skip(f"this host is older than {family}")
 
 
-@pytest.mark.parametrize("family", ["ltx2", "ltxv", "wan", "vace", "hunyuan"])
+def frames_of(output_folder, result):
+    """Return the saved clip's frames (F, H, W, 3)."""
+    saved = result.outputs["12"]["images"][0]
+    with av.open(str(output_folder / saved["subfolder"] / saved["filename"])) as container:
+        return np.stack([frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)])
+
+
+@pytest.mark.parametrize("family", FAMILIES)
 def test_a_prompt_becomes_a_video_on_every_family(host, output_folder, family):
     needs(host, family)
     result = host.run(film(family), workflow={"nodes": [], "marker": family})
@@ -28,36 +43,49 @@ def test_a_prompt_becomes_a_video_on_every_family(host, output_folder, family):
         assert (video.width, video.height) == (64, 64)
         assert float(video.frames / video.average_rate) == pytest.approx(0.5, abs=0.04)
         assert bool(container.streams.audio) == (family == "ltx2")
+        if family == "ltx2":
+            sound = sum(frame.samples for frame in container.decode(audio=0))
+            assert sound / container.streams.audio[0].rate == pytest.approx(0.5, abs=0.05)
         assert json.loads(container.metadata["prompt"])["11"]["class_type"] == "Sora2Sampler"
         assert json.loads(container.metadata["workflow"])["marker"] == family
     assert result.outputs["13"]["finite"] == [True]
+    assert [value for value, _ in result.progress("11")] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("family", FROM_PICTURE)
+def test_a_first_frame_reaches_every_family_that_takes_one(host, output_folder, family):
+    needs(host, family)
+    red, blue = (host.run(from_picture(film(family), colour)) for colour in (0xC83020, 0x2030C8))
+    assert red.status == blue.status == "success", red.error or blue.error
+    assert red.outputs["13"]["shapes"] == blue.outputs["13"]["shapes"]
+    assert red.outputs["13"]["digest"] != blue.outputs["13"]["digest"]
+    assert frames_of(output_folder, red).shape == frames_of(output_folder, blue).shape
+
+
+@pytest.mark.parametrize("family", ["wan", "hunyuan"])
+def test_a_first_frame_is_refused_by_a_model_that_takes_none(host, family):
+    result = host.run(from_picture(film(family), 0xC83020))
+    assert "makes video from text only; load its image-to-video model" in result.error
+
+
+@pytest.mark.parametrize("pair", [("wan", "wan22"), ("wan22_image", "wan22_image")])
+def test_wan_22_hands_over_to_its_low_noise_expert(host, pair):
+    high, both = film(pair[0], steps=6), film(pair[1], steps=6)
+    high["11"]["inputs"].pop("low_noise_model", None)
+    alone, together = host.run(high), host.run(both)
+    assert together.status == "success", together.error
+    assert alone.outputs["13"]["digest"] != together.outputs["13"]["digest"]
+    assert together.progress("11") == [(step, 6) for step in range(1, 7)]
 
 
 def test_an_identity_picture_reaches_vace_and_changes_its_clip_but_not_its_length(host, output_folder):
     graph = film("vace")
     plain = host.run(graph)
     assert plain.status == "success", plain.error
-    graph["20"] = {
-        "class_type": "EmptyImage",
-        "inputs": {"width": 96, "height": 96, "batch_size": 1, "color": 0xC83020},
-    }
-    graph["21"] = {
-        "class_type": "ReferenceLoader",
-        "inputs": {
-            "file_1": "none", "role_1": "identity", "weight_1": 1.0, "images": ["20", 0], "images_role": "identity",
-            "images_weight": 1.0,
-        },
-    }  # fmt: skip
-    graph["11"]["inputs"]["references"] = ["21", 0]
-    shown = host.run(graph)
+    shown = host.run(from_picture(graph, 0xC83020, role="identity"))
     assert shown.status == "success", shown.error
     assert shown.outputs["13"] != plain.outputs["13"]
-    lengths = []
-    for result in (plain, shown):
-        saved = result.outputs["12"]["images"][0]
-        with av.open(str(output_folder / saved["subfolder"] / saved["filename"])) as container:
-            lengths.append(container.streams.video[0].frames)
-    assert lengths[0] == lengths[1]
+    assert len(frames_of(output_folder, plain)) == len(frames_of(output_folder, shown))
 
 
 def test_every_step_is_reported_with_a_preview(host):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from .graphs import ASKED, LOADERS, film
+from .graphs import ASKED, LOADERS, film, pocket_film, with_sampler_custom_advanced
 
 pytestmark = pytest.mark.host
 
@@ -50,16 +52,24 @@ def test_every_shot_of_a_script_is_made_in_one_run(host):
     assert result.progress("11")[-1] == (6, 6)
 
 
-def test_an_interrupt_stops_within_one_step(host):
-    result = host.run(film("wan", steps=60, seed=99), interrupt_at=2)
+@pytest.mark.parametrize(("kind", "late"), [("wan", 8), ("pocket", 5)])
+def test_an_interrupt_stops_within_one_step(host, kind, late):
+    """late: the last step it may be seen at; some pass while the request is on its way, since these are very short."""
+    graph = film("wan", steps=60, seed=99) if kind == "wan" else pocket_film(seed=99)
+    graph["11"]["inputs"]["steps"] = 60
+    result = host.run(graph, interrupt_at=2)
     assert result.status == "error"
-    assert any(kind == "execution_interrupted" for kind, _ in result.events)
-    assert max(value for value, _ in result.progress("11")) <= 8
+    assert any(name == "execution_interrupted" for name, _ in result.events)
+    assert max(value for value, _ in result.progress("11")) <= late
     assert "12" not in result.outputs
 
 
-def test_plain_ksampler_feels_physics_guidance(host):
-    plain, off, on = (host.run(graph) for graph in (_unguided(), ksampler(0.0), ksampler(1.0)))
+@pytest.mark.parametrize("advanced", [False, True], ids=["KSampler", "SamplerCustomAdvanced"])
+def test_the_hosts_samplers_feel_physics_guidance(host, advanced):
+    graphs = [_unguided(), ksampler(0.0), ksampler(1.0)]
+    if advanced:
+        graphs = [with_sampler_custom_advanced(graph, steps=5, cfg=5.0, seed=5) for graph in graphs]
+    plain, off, on = (host.run(graph) for graph in graphs)
     assert plain.status == off.status == on.status == "success", on.error
     digests = [run.outputs["13"]["digest"] for run in (plain, off, on)]
     assert digests[0] == digests[1]
@@ -69,24 +79,7 @@ def test_plain_ksampler_feels_physics_guidance(host):
 
 def test_sora2_sampler_gives_what_the_hosts_own_sampler_gives(host):
     ours = host.run(film("wan", steps=5, cfg=5.0, seed=5))
-    graph = _unguided()
-    graph["21"] = {
-        "class_type": "SamplerCustomAdvanced",
-        "inputs": {
-            "noise": ["30", 0],
-            "guider": ["31", 0],
-            "sampler": ["32", 0],
-            "sigmas": ["33", 0],
-            "latent_image": ["20", 0],
-        },
-    }
-    conds = {"positive": ["10", 1], "negative": ["10", 2]}
-    graph["30"] = {"class_type": "RandomNoise", "inputs": {"noise_seed": 5}}
-    graph["31"] = {"class_type": "CFGGuider", "inputs": {"model": ["1", 0], "cfg": 5.0, **conds}}
-    graph["32"] = {"class_type": "KSamplerSelect", "inputs": {"sampler_name": "euler"}}
-    schedule = {"model": ["1", 0], "scheduler": "simple", "steps": 5, "denoise": 1.0}
-    graph["33"] = {"class_type": "BasicScheduler", "inputs": schedule}
-    theirs = host.run(graph)
+    theirs = host.run(with_sampler_custom_advanced(_unguided(), steps=5, cfg=5.0, seed=5))
     assert ours.outputs["13"]["digest"] == theirs.outputs["13"]["digest"]
 
 
@@ -113,6 +106,32 @@ def test_a_vae_of_another_model_is_named(host):
     result = host.run(graph)
     assert "128 latent channels" in result.error
     assert "VAE that belongs to Wan" in result.error
+
+
+def test_words_of_the_built_in_clip_are_refused_by_another_model(host):
+    graph = film("wan")
+    graph["6"] = {"class_type": "Sora2Loader", "inputs": {"weights": "tiny"}}
+    graph["10"]["inputs"]["clip"] = ["6", 1]
+    result = host.run(graph)
+    assert "encoded with the built-in model's CLIP, but the model is Wan; connect the CLIP of Wan" in result.error
+
+
+@pytest.mark.parametrize(("seconds", "fault"), [(0.0, "value_smaller_than_min"), (900.0, "value_bigger_than_max")])
+def test_a_length_that_cant_be_rendered_is_refused_before_anything_runs(host, seconds, fault):
+    code, answer = host.post("/prompt", {"prompt": film("wan", duration_s=seconds)})
+    assert code == 400
+    assert fault in str(answer)
+
+
+def test_a_scripts_own_impossible_length_is_named(host):
+    result = host.run(film("wan", prompt="Shot 1 (900 s): A red ball drops onto wood"))
+    assert "900 s" in result.error
+
+
+def test_a_storyboard_of_a_newer_version_is_named(host):
+    (host.base / "input/newer.json").write_text(json.dumps({"version": 9, "shots": [{"prompt": "A ball"}]}))
+    result = host.run(film("wan", storyboard_file="newer.json"))
+    assert "this storyboard is version 9, and this program reads up to 1" in result.error
 
 
 def test_a_storyboard_file_outside_the_input_folder_is_refused(host):

@@ -8,7 +8,6 @@ from fractions import Fraction
 import numpy as np
 import pytest
 import torch
-from PIL import Image, ImageDraw
 
 from sora2_nodes.cameo import library
 from sora2_nodes.cameo.consent import new_consent
@@ -23,6 +22,8 @@ from sora2_nodes.nodes.video import ClipVideo
 from sora2_nodes.provenance.credentials import verify_file
 from sora2_nodes.story.storyboard import Storyboard
 
+from .tiny_face import draw_face
+
 
 class Model:
     """A MODEL with the two names that nodes use."""
@@ -35,12 +36,7 @@ class Model:
 
 
 def face() -> np.ndarray:
-    image = Image.new("RGB", (320, 400), (120, 170, 120))
-    draw = ImageDraw.Draw(image)
-    draw.rectangle((60, 280, 260, 400), fill=(200, 25, 25))
-    draw.ellipse((100, 65, 220, 210), fill=(25, 22, 22))
-    draw.ellipse((110, 95, 210, 250), fill=(205, 165, 120))
-    return np.asarray(image)
+    return np.asarray(draw_face())
 
 
 def kept(name: str, **chosen: object) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -95,6 +97,37 @@ def test_every_node_has_a_help_page_that_names_its_inputs_and_outputs(node_id):
     if node_id not in ("ReferenceLoader", "CameoAdapter"):  # their slots are described together
         missing += [name for name in inputs_of(kind) if f"**{name}**" not in page]
     assert missing == []
+
+
+def test_importing_every_node_opens_no_connection_runs_nothing_and_writes_nothing(tmp_path):
+    script = """
+import sys
+seen = []
+def hook(event, args):
+    writes = event == "open" and isinstance(args[1], str) and set(args[1]) & set("wax+")
+    if writes or event.split(".")[0] in ("socket", "subprocess") or event in ("os.system", "os.mkdir", "os.fork"):
+        seen.append(f"{event} {args!r}")
+sys.addaudithook(hook)
+from sora2_nodes.nodes import classes
+for kind in classes().values():
+    kind.INPUT_TYPES()
+print(seen)
+"""
+    environment = {**os.environ, "SORA2_HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", script], capture_output=True, text=True, check=True, env=environment, cwd=tmp_path
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_no_node_evaluates_text_or_runs_programs():
+    named = {"eval", "exec", "__import__", "system", "popen", "Popen", "subprocess", "pickle"}
+    for path in [*(ROOT / "sora2_nodes/nodes").glob("*.py"), *(ROOT / "sora2_nodes/host").rglob("*.py")]:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        imported = {name.name.split(".")[0] for n in ast.walk(tree) if isinstance(n, ast.Import) for name in n.names}
+        called = {n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
+        asked = {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)} - {"eval"}  # Module.eval is another
+        assert not (imported | called | asked) & named, path.name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from sora2_nodes.engine.media.clip import Clip
-from sora2_nodes.errors import Cancelled, HostError, InputError
+from sora2_nodes.errors import Cancelled, HostError, InputError, WeightsError
 from sora2_nodes.nodes.physics import physics_of
 from sora2_nodes.nodes.physics_guidance import PhysicsGuidance
 from sora2_nodes.nodes.pictures import first_frame, shown_to_networks
@@ -93,6 +93,27 @@ def test_a_patched_model_is_a_copy(loaded):
 def test_a_solver_that_the_built_in_model_lacks_is_refused(loaded):
     with pytest.raises(InputError, match="default or euler or heun, not 'lcm'"):
         render_storyboard(RenderJob(model=loaded[0], storyboard=board(loaded), solver="lcm"), lambda *_: None)
+
+
+@pytest.mark.parametrize("name", ["vae", "audio_vae"])
+def test_a_vae_of_another_model_is_refused(loaded, name):
+    job = RenderJob(model=loaded[0], storyboard=board(loaded), steps=1, **{name: object()})
+    with pytest.raises(InputError, match=f"{name}: it belongs to another model; connect Sora2Loader's"):
+        render_storyboard(job, lambda *_: None)
+
+
+@pytest.mark.parametrize(
+    ("weights", "error", "words"),
+    [
+        ("../tiny", InputError, "points outside"),
+        ("/etc", InputError, "points outside"),
+        ("gone", WeightsError, "has no manifest.json; choose one of built-in, tiny"),
+    ],
+)
+@pytest.mark.usefixtures("loaded")
+def test_weights_are_looked_up_again_when_the_loader_runs(weights, error, words):
+    with pytest.raises(error, match=words):
+        Sora2Loader().load(weights)
 
 
 def test_an_unknown_model_is_refused_without_a_host(loaded):

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 
 from sora2_nodes.engine.config import AudioConfig, TransformerConfig, VideoConfig, to_json
 from sora2_nodes.engine.model.audio import AudioCodec
@@ -41,6 +41,20 @@ def write_tiny_weights(folder: Path) -> Path:
     found = {file: {"sha256": hashlib.sha256((folder / file).read_bytes()).hexdigest()} for file in FILES.values()}
     (folder / MANIFEST).write_text(json.dumps({"files": found}))
     return folder
+
+
+def write_tiny_lora(weights: Path, file: Path) -> Path:
+    """Write a LoRA of rank 2 over every matrix of the transformer in `weights`, with random numbers; return its path."""
+    generator = torch.Generator().manual_seed(1)
+    tensors = {}
+    for key, weight in load_file(weights / FILES["transformer"]).items():
+        if weight.ndim == 2 and key.endswith(".weight"):
+            name = f"diffusion_model.transformer.{key.removesuffix('.weight')}"
+            tensors[f"{name}.lora_A.weight"] = torch.randn(2, weight.shape[1], generator=generator)
+            tensors[f"{name}.lora_B.weight"] = torch.randn(weight.shape[0], 2, generator=generator) * 0.1
+    file.parent.mkdir(parents=True, exist_ok=True)
+    save_file(tensors, file)
+    return file
 
 
 def _save(folder: Path, name: str, tensors: dict[str, torch.Tensor], config: object) -> None:

@@ -1,7 +1,14 @@
-"""Nodes for tests only: a text encoder of any width with made-up numbers, and what a test wants to see."""
+"""Nodes for tests only: a text encoder of any width with made-up numbers, narrow VAEs, and what a test wants to see."""
 
+import contextlib
 import hashlib
+from unittest import mock
 
+import comfy.ldm.wan.vae
+import comfy.ldm.wan.vae2_2
+import comfy.sd
+import comfy.utils
+import folder_paths
 import torch
 
 
@@ -36,21 +43,55 @@ class TestClip:
         return (MadeUpClip(width, pooled, masked),)
 
 
+class TestVAELoader:
+    """The host's VAE of a file narrower than the widths that the host's code fixes (96 to 256): same classes, same steps."""
+
+    RETURN_TYPES, FUNCTION, CATEGORY = ("VAE",), "load", "test"
+
+    @classmethod
+    def INPUT_TYPES(cls):
+        return {"required": {"vae_name": (folder_paths.get_filename_list("vae"),)}}
+
+    def load(self, vae_name):
+        state = comfy.utils.load_torch_file(folder_paths.get_full_path_or_raise("vae", vae_name))
+        with narrowed():
+            return (comfy.sd.VAE(sd=state),)
+
+
+@contextlib.contextmanager
+def narrowed():
+    wan, large = comfy.ldm.wan.vae.WanVAE, comfy.ldm.wan.vae2_2.WanVAE
+    hunyuan, newer = comfy.sd.AutoencoderKL, comfy.sd.AutoencodingEngine
+
+    def thin(*, encoder_config, decoder_config, **rest):
+        for config in (encoder_config, decoder_config):
+            config["params"] = {**config["params"], "block_out_channels": [32, 32, 32, 64, 64]}
+        return newer(encoder_config=encoder_config, decoder_config=decoder_config, **rest)
+
+    with (
+        mock.patch("comfy.ldm.wan.vae.WanVAE", lambda **config: wan(**{**config, "dim": 16})),
+        mock.patch("comfy.ldm.wan.vae2_2.WanVAE", lambda **config: large(**{**config, "dim": 16, "dec_dim": 16})),
+        mock.patch("comfy.sd.AutoencoderKL", lambda ddconfig, **rest: hunyuan(ddconfig={**ddconfig, "ch": 32}, **rest)),
+        mock.patch("comfy.sd.AutoencodingEngine", thin),
+    ):
+        yield
+
+
 class TestDigest:
-    """Shows the sum and size of a latent's numbers, so that two runs can be compared."""
+    """Shows a digest of a latent's or pictures' numbers, so that two runs can be compared."""
 
     RETURN_TYPES, FUNCTION, CATEGORY, OUTPUT_NODE = (), "show", "test", True
 
     @classmethod
     def INPUT_TYPES(cls):
-        return {"required": {"latent": ("LATENT",)}}
+        return {"optional": {"latent": ("LATENT",), "images": ("IMAGE",)}}
 
-    def show(self, latent):
-        samples = latent["samples"]
+    def show(self, latent=None, images=None):
+        samples = images if latent is None else latent["samples"]
         parts = samples.unbind() if getattr(samples, "is_nested", False) else [samples]
         digest = hashlib.sha256(b"".join(p.float().cpu().contiguous().numpy().tobytes() for p in parts)).hexdigest()
         finite = all(bool(torch.isfinite(part).all()) for part in parts)
         return {"ui": {"digest": [digest], "shapes": [list(part.shape) for part in parts], "finite": [finite]}}
 
 
-NODE_CLASS_MAPPINGS = {"TestClip": TestClip, "TestDigest": TestDigest}
+NODE_CLASS_MAPPINGS = {"TestClip": TestClip, "TestVAELoader": TestVAELoader, "TestDigest": TestDigest}
