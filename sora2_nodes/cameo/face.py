@@ -12,8 +12,10 @@ import numpy as np
 from PIL import Image
 
 from ..errors import InputError
+from ..story.faces import PLAIN, Face
 from ..story.storyboard import Person
 from ..story.vocabulary import COLOURS
+from .face_reader import read_face
 from .features import FACE_SIDE, THUMBNAIL_SIDE, Palette
 from .oklab import Colour, clusters, nearest_name, oklab, srgb
 
@@ -28,11 +30,15 @@ Box = tuple[int, int, int, int]  # left, top, right, bottom in px; the head with
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """What one photograph says. found_by: "given", "skin" (a guess) or "centre" (a rougher guess)."""
+    """What one photograph says. found_by: "given", "skin" (a guess) or "centre" (a rougher guess).
+
+    drawn: the face's features as the built-in world draws them; the plain face where none was found.
+    """
 
     face: np.ndarray  # (128, 128, 3) uint8
     thumbnail: np.ndarray  # (64, 64, 3) uint8
     palette: Palette
+    drawn: Face
     box: Box
     found_by: str
     warnings: tuple[str, ...]
@@ -53,16 +59,28 @@ def look_at(picture: np.ndarray, box: Box | None = None) -> Look:
     if found_by != "given":
         where = "skin-coloured patch" if found_by == "skin" else "upper middle of the picture"
         warnings.insert(0, f"the face was guessed from the {where}: look at the crop, and give a box if it is wrong")
+    if found_by == "centre":
+        warnings.append("no face was found: the figure gets the plain face")
     if min(right - left, bottom - top) < FACE_SIDE:
         warnings.append(f"the face is {right - left}x{bottom - top} px: {FACE_SIDE} px or more carries over better")
     return Look(
         face=np.array(head.resize((FACE_SIDE, FACE_SIDE), Image.Resampling.LANCZOS)),
         thumbnail=np.array(head.resize((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.LANCZOS)),
         palette=palette,
+        drawn=PLAIN if found_by == "centre" else read_face(_squared(picture, found)),
         box=found,
         found_by=found_by,
         warnings=tuple(warnings),
     )
+
+
+def _squared(picture: np.ndarray, box: Box) -> np.ndarray:
+    """The square about a box, with the picture's edge repeated where it reaches over it."""
+    left, top, right, bottom = box
+    side = max(right - left, bottom - top)
+    rows = np.arange(side) + (top + bottom - side) // 2
+    columns = np.arange(side) + (left + right - side) // 2
+    return picture[rows.clip(0, picture.shape[0] - 1)][:, columns.clip(0, picture.shape[1] - 1)]
 
 
 def _checked(box: Box, picture: np.ndarray) -> Box:
