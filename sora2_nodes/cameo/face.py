@@ -12,8 +12,10 @@ import numpy as np
 from PIL import Image
 
 from ..errors import InputError
+from ..story.faces import PLAIN, Face
 from ..story.storyboard import Person
 from ..story.vocabulary import COLOURS
+from .face_reader import read_face
 from .features import FACE_SIDE, THUMBNAIL_SIDE, Palette
 from .oklab import Colour, clusters, nearest_name, oklab, srgb
 
@@ -21,6 +23,7 @@ SKIN_NAMES = ("tan", "brown", "pink")  # what the built-in world's people come i
 HAIR_NAMES = ("brown", "black", "gold", "grey", "orange", "white", "tan")
 SMALLEST_BOX = 32  # px
 UNKNOWN_SKIN: Colour = COLOURS["tan"]
+_EYES = oklab(np.array([[0.06, 0.05, 0.06]]))  # eyes, brows and frames, as near to black as skin is not
 _GRID = 96  # px, longer side of the picture that is searched
 
 Box = tuple[int, int, int, int]  # left, top, right, bottom in px; the head with its hair
@@ -28,11 +31,15 @@ Box = tuple[int, int, int, int]  # left, top, right, bottom in px; the head with
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """What one photograph says. found_by: "given", "skin" (a guess) or "centre" (a rougher guess)."""
+    """What one photograph says. found_by: "given", "skin" (a guess) or "centre" (a rougher guess).
+
+    drawn: the face's features as the built-in world draws them; the plain face where none was found.
+    """
 
     face: np.ndarray  # (128, 128, 3) uint8
     thumbnail: np.ndarray  # (64, 64, 3) uint8
     palette: Palette
+    drawn: Face
     box: Box
     found_by: str
     warnings: tuple[str, ...]
@@ -53,16 +60,28 @@ def look_at(picture: np.ndarray, box: Box | None = None) -> Look:
     if found_by != "given":
         where = "skin-coloured patch" if found_by == "skin" else "upper middle of the picture"
         warnings.insert(0, f"the face was guessed from the {where}: look at the crop, and give a box if it is wrong")
+    if found_by == "centre":
+        warnings.append("no face was found: the figure gets the plain face")
     if min(right - left, bottom - top) < FACE_SIDE:
         warnings.append(f"the face is {right - left}x{bottom - top} px: {FACE_SIDE} px or more carries over better")
     return Look(
         face=np.array(head.resize((FACE_SIDE, FACE_SIDE), Image.Resampling.LANCZOS)),
         thumbnail=np.array(head.resize((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.LANCZOS)),
         palette=palette,
+        drawn=PLAIN if found_by == "centre" else read_face(_squared(picture, found)),
         box=found,
         found_by=found_by,
         warnings=tuple(warnings),
     )
+
+
+def _squared(picture: np.ndarray, box: Box) -> np.ndarray:
+    """The square about a box, with the picture's edge repeated where it reaches over it."""
+    left, top, right, bottom = box
+    side = max(right - left, bottom - top)
+    rows = np.arange(side) + (top + bottom - side) // 2
+    columns = np.arange(side) + (left + right - side) // 2
+    return picture[rows.clip(0, picture.shape[0] - 1)][:, columns.clip(0, picture.shape[1] - 1)]
 
 
 def _checked(box: Box, picture: np.ndarray) -> Box:
@@ -130,8 +149,8 @@ def _palette(picture: np.ndarray, box: Box) -> tuple[Palette, list[str]]:
     inner = slice(left + wide * 3 // 10, right - wide * 3 // 10)
     around = _background(picture, box)
     warnings = []
-    skin = _main_colour(picture[top + tall * 4 // 10 : top + tall * 7 // 10, inner]) or UNKNOWN_SKIN
-    hair = _main_colour(picture[top : top + max(2, tall * 16 // 100), inner], unlike=around)
+    skin = _main_colour(picture[top + tall * 4 // 10 : top + tall * 7 // 10, inner], unlike=_EYES) or UNKNOWN_SKIN
+    hair = _main_colour(picture[top + tall * 8 // 100 : top + max(2, tall * 20 // 100), inner], unlike=around)
     if hair is None:
         hair = skin
         warnings.append("no hair could be told from the background above the face: the skin's colour stands in")
@@ -161,21 +180,31 @@ def palette_of(skin: Colour, hair: Colour, outfit: Colour) -> Palette:
         skin=skin,
         hair=hair,
         outfit=outfit,
-        skin_name=nearest_name(skin, SKIN_NAMES),
+        skin_name=_skin_name(skin),
         hair_name=nearest_name(hair, HAIR_NAMES),
         outfit_name=nearest_name(outfit),
     )
 
 
+def _skin_name(skin: Colour) -> str:
+    """The nearest skin by hue and saturation first: shade makes a face darker, not redder."""
+
+    def shade(colour: Colour) -> np.ndarray:
+        light, a, b = oklab(np.array(colour))
+        return np.array([0.25 * light, a / max(light, 0.1), b / max(light, 0.1)])
+
+    return min(SKIN_NAMES, key=lambda name: float(np.linalg.norm(shade(COLOURS[name]) - shade(skin))))
+
+
 def _background(picture: np.ndarray, box: Box) -> np.ndarray:
-    """(k, 3) OKLab: the main colour of the strips left and right of the head, where there are any."""
+    """(k, 3) OKLab: the two main colours of the strips left and right of the head, where there are any."""
     left, top, right, bottom = box
     strips = [picture[top : (top + bottom) // 2, : max(0, left)], picture[top : (top + bottom) // 2, right:]]
     points = [strip.reshape(-1, 3) for strip in strips if strip.shape[1] >= 4]
     if not points:
         return np.zeros((0, 3))
     lab = oklab(np.concatenate(points) / 255.0)
-    return clusters(lab[:: max(1, len(lab) // 2000)], 3)[0][:1]
+    return clusters(lab[:: max(1, len(lab) // 2000)], 3)[0][:2]
 
 
 def _main_colour(region: np.ndarray, unlike: np.ndarray | None = None) -> Colour | None:

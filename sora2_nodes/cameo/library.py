@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..errors import ConsentError, InputError
 from ..home import data_folder
+from ..story.faces import PLAIN, mixed_face
 from ..story.storyboard import Person
 from .cameo_file import PAPER, Cameo, read_cameo, write_cameo
 from .consent import AUDIENCES
@@ -107,7 +108,7 @@ def delete_cameo(which: str | Path, *, now: datetime) -> Cameo:
 def person_of(cameo: Cameo, features: Features, strength: float = 1.0) -> Person:
     """Return the figure that carries a cameo in the built-in world, for `story.casting.cast`.
 
-    strength: 0 leaves the built-in figure's colours, 1 takes the cameo's, between them they are mixed.
+    strength: 0 leaves the built-in figure's colours and plain face, 1 takes the cameo's, between them they are mixed.
     """
     palette = mixed(features.palette, Person(), strength)
     return Person(
@@ -116,6 +117,7 @@ def person_of(cameo: Cameo, features: Features, strength: float = 1.0) -> Person
         skin=palette.skin_name,
         hair=palette.hair_name,
         outfit=palette.outfit_name,
+        face=mixed_face(PLAIN, features.drawn, strength),
     )
 
 

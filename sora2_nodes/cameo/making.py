@@ -10,10 +10,12 @@ from statistics import median
 import numpy as np
 
 from ..errors import ConsentError, InputError
+from ..story.faces import Face
 from .cameo_file import Cameo, new_cameo
 from .challenge import answer_challenge
 from .consent import Consent
 from .face import Box, Look, look_at, palette_of
+from .face_reader import middle_face
 from .features import Features, Palette, Voice
 from .library import cameos
 from .speaker import HOW_TO_INSTALL, encoder_available
@@ -52,11 +54,15 @@ class Answer:
 
 @dataclass(frozen=True, kw_only=True)
 class Made:
-    """A new cameo, not yet saved. look: the photograph it was taken from. notes: what the maker should know."""
+    """A new cameo, not yet saved. look: the photograph it was taken from. notes: what the maker should know.
+
+    drawn: the face's features as the built-in world draws them, over all photographs.
+    """
 
     cameo: Cameo
     look: Look
     voice: Voice | None
+    drawn: Face
     notes: tuple[str, ...]
 
 
@@ -76,10 +82,11 @@ def make_cameo(
     consent = _fitted(consent, voice)
     if answer is not None:
         consent = _challenged(consent, answer, voice, recording, now)
-    features = Features(face=best.face, thumbnail=best.thumbnail, palette=_blended(looks), voice=voice)
+    drawn = middle_face([look.drawn for look in looks if look.found_by != "centre"] or [best.drawn])
+    features = Features(face=best.face, thumbnail=best.thumbnail, palette=_blended(looks), voice=voice, drawn=drawn)
     sources = [photo.sha256 for photo in photos] + ([recording.sha256] if recording is not None else [])
     cameo = new_cameo(name=name, features=features, consent=consent, sources=tuple(dict.fromkeys(sources)), made_at=now)
-    return Made(cameo=cameo, look=best, voice=voice, notes=(*best.warnings, *_notes(consent, voice)))
+    return Made(cameo=cameo, look=best, voice=voice, drawn=drawn, notes=(*best.warnings, *_notes(consent, voice)))
 
 
 def sharpest(frames: Sequence[np.ndarray]) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""A voice in measures: pitch, speaking rate, formant size, and a speaker embedding where its encoder is installed."""
+"""A voice in measures: pitch, rate, formant size, timbre, and a speaker embedding where its encoder is installed."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from .speaker import RATE, embed, encoder_available
 LOWEST_S, LONGEST_S = 1.0, 120.0
 _FORMANT_RATE = 14_000  # Hz
 _LPC_ORDER = 16
+_TIMBRE_BANDS, _TIMBRE_HZ = 32, (80.0, 7000.0)
 BUILT_IN_FORMANT_HZ = 3603.0  # of the voice that speaks lines, median over spoken sentences
 
 
@@ -32,7 +33,27 @@ def voice_of(waveform: np.ndarray, sample_rate: int) -> Voice:
         rate=round(syllable_rate(mono), 3),
         formant_scale=round(_formant(mono) / BUILT_IN_FORMANT_HZ, 4),
         embedding=embed(mono) if encoder_available() else None,
+        timbre=timbre_of(mono),
     )
+
+
+def timbre_of(mono: np.ndarray) -> np.ndarray:
+    """(2, 32) float32 nepers, as `engine.media.timbre.band_statistics` measures them: mean and swing of mel bands."""
+    from scipy.signal import stft
+
+    low, high = (float(np.log10(1 + hertz / 700)) for hertz in _TIMBRE_HZ)
+    edges = 700 * (10 ** np.linspace(low, high, _TIMBRE_BANDS + 2) - 1)
+    left, middle, right = edges[:-2, None], edges[1:-1, None], edges[2:, None]
+    frequencies, _, spectrum = stft(mono, RATE, nperseg=RATE // 25, noverlap=RATE // 25 - RATE // 100)
+    triangles = np.maximum(
+        0, np.minimum((frequencies - left) / (middle - left), (right - frequencies) / (right - middle))
+    )
+    triangles /= np.maximum(triangles.sum(axis=1, keepdims=True), 1e-9)
+    power = np.square(np.abs(spectrum))
+    total = power.sum(axis=0)
+    levels = 0.5 * np.log(triangles @ power + 1e-10)[:, total >= total.max() * 1e-3]
+    mean = levels.mean(axis=1)
+    return np.stack([mean - mean.mean(), levels.std(axis=1)]).astype(np.float32)
 
 
 def mono_at(waveform: np.ndarray, sample_rate: int, rate: int) -> np.ndarray:

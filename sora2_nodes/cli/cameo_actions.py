@@ -13,10 +13,12 @@ from ..cameo import library
 from ..cameo.cameo_file import PAPER, Cameo, read_cameo, write_cameo
 from ..cameo.challenge import MINUTES, issue_challenge
 from ..cameo.enforcement import Refused, authorize
+from ..cameo.face_reader import in_words
 from ..cameo.making import make_cameo
 from ..cameo.revocation import revocations
 from ..cameo.signing import fingerprint, signer_of, trust_signer
 from ..errors import ConsentError, InputError
+from ..story.faces import Face
 from .cameo_inputs import answer_from, consent_from, passphrase_from, sources_from
 
 
@@ -38,6 +40,7 @@ def new(args: argparse.Namespace) -> int:
     )
     path = library.save_cameo(made.cameo)
     values = {**_values(made.cameo), "file": str(path), "box": list(made.look.box), "notes": list(made.notes)}
+    values["drawn"] = made.drawn._asdict()
     if args.json:
         print(json.dumps(values))
         return 0
@@ -61,6 +64,7 @@ def show(args: argparse.Namespace) -> int:
     else:
         voice = features.voice
         values["palette"] = asdict(features.palette)
+        values["drawn"] = features.drawn._asdict()
         values["voice"] = voice and {"f0_hz": voice.f0_hz, "rate": voice.rate, "formant_scale": voice.formant_scale}
         if args.thumbnail:
             _write_face(features.face, Path(args.thumbnail))
@@ -185,6 +189,7 @@ def _summary(values: dict[str, Any]) -> str:
         "restrictions": consent.get("restrictions"),
         "challenge": "passed" if consent.get("challenge") else "none",
         "signer": values["signer"],
+        "face": in_words(Face(**values["drawn"])) if "drawn" in values else None,
         "voice": values.get("voice") or ("yes" if values["has_voice"] else "none"),
         "features": values.get("features"),
     }

@@ -5,7 +5,7 @@ This is what wraps the pipeline; the engine knows nothing of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any
@@ -73,9 +73,10 @@ class Charge:
         return self
 
     @contextmanager
-    def shot(self, shot: int) -> Iterator[Watch]:
+    def shot(self, shot: int, consents: Sequence[str] = ()) -> Iterator[Watch]:
         """Render `shot` (from 0) inside: spend its price if the block ends well, and keep what it really took.
 
+        consents: ids of the cameos' consents that the ledger names with it.
         Gives a function that wraps an `on_step(step, total, preview)`, to count the steps done.
         """
 
@@ -95,7 +96,7 @@ class Charge:
         try:
             with measure_cost() as meter:
                 yield watch
-            self.settle_shot(shot)
+            self.settle_shot(shot, consents)
         finally:
             if meter and meter.cost:
                 self.ledger.record_cost(self.job, shot, meter.cost)
@@ -104,11 +105,13 @@ class Charge:
         """Note that `done` of `total` steps of `shot` (from 0) are rendered. Writes nothing."""
         self._under_way = (shot, done, total)
 
-    def settle_shot(self, shot: int) -> int:
+    def settle_shot(self, shot: int, consents: Sequence[str] = ()) -> int:
         """Spend the price of `shot`, from 0, which is finished; return it."""
         self._under_way = None
         price = self.quote.shots[shot]
-        return self.ledger.settle(self.hold, price, shot) if self.hold and price else 0
+        if not self.hold or not price:
+            return 0
+        return self.ledger.settle(self.hold, price, shot, reason=under("rendered", consents))
 
     def cancel(self, reason: str) -> int:
         """Spend the steps done of the shot under way and give back the rest; return what was given back."""
@@ -155,3 +158,8 @@ def charge(
 def _reason(error: BaseException | None) -> str:
     stopped = isinstance(error, Cancelled | KeyboardInterrupt) or "Interrupt" in type(error).__name__
     return "cancelled" if stopped else f"failed: {type(error).__name__}: {error}".rstrip(": ")
+
+
+def under(reason: str, consents: Sequence[str]) -> str:
+    """Name the consents that cameos were used under in a ledger entry's reason."""
+    return f"{reason}, under {', '.join(consents)}" if consents else reason

@@ -8,10 +8,26 @@ from ..cameo import library
 from ..cameo.consent import AUDIENCES, DEFAULT_ACCOUNT, PURPOSES
 from ..cameo.revocation import revocations
 from ..errors import Sora2Error
-from .cameos import LONGEST_DAYS, NEW, NewCameo, allowed, carry, made_or_kept, open_cameo, report_on
+from .cameos import (
+    APPROVE,
+    LONGEST_DAYS,
+    NEW,
+    PHANTOM,
+    REVOKE,
+    USE,
+    NewCameo,
+    allowed,
+    carry,
+    made_or_kept,
+    managed,
+    open_cameo,
+    report_on,
+)
 from .inputs import given
-from .pocket import pocket_of
-from .subjects import takes_subject
+from .pocket import pocket_of, with_option
+from .subjects import WAYS, way_of
+
+KNOWN, AS_PHANTOM = "as the model is known to take it", "Wan Phantom"
 
 
 class CameoAdapter:
@@ -42,11 +58,11 @@ class CameoAdapter:
 
     @classmethod
     def VALIDATE_INPUTS(
-        cls, cameo: str = NEW, account: str = DEFAULT_ACCOUNT, purpose: str = PURPOSES[0]
+        cls, cameo: str = NEW, account: str = DEFAULT_ACCOUNT, purpose: str = PURPOSES[0], manage: str = USE
     ) -> bool | str:
         """Refuse before any node of the graph runs, so that no credit is held for it."""
         try:
-            if cameo != NEW:
+            if cameo != NEW and manage == USE:
                 allowed(library.find_cameo(cameo), account, purpose)
         except Sora2Error as error:
             return str(error)
@@ -55,15 +71,18 @@ class CameoAdapter:
     def adapt(
         self, model: Any, cameo: str, strength: float, account: str = DEFAULT_ACCOUNT, purpose: str = PURPOSES[0],
         name: str = "", subject: str = "", face: Any = None, voice: Any = None, consent: bool = False,
-        audience: str = AUDIENCES[0], expires_in_days: int = 365,
+        audience: str = AUDIENCES[0], expires_in_days: int = 365, face_as: str = KNOWN,
+        manage: str = USE, approve: str = "",
     ) -> tuple[Any, Any, str]:  # fmt: skip
+        managed(cameo, manage, approve)
         asked = NewCameo(
             name=name, subject=subject, face=face, voice=voice, consent=consent, audience=audience, days=expires_in_days
         )
         chosen = made_or_kept(asked) if cameo == NEW else library.find_cameo(cameo)
         carried = open_cameo(chosen, account, purpose, strength)
-        told = report_on(carried, pocket_of(model) is not None, takes_subject(model))
-        return carry(model, carried), carried, told
+        taking = with_option(model, PHANTOM, True) if face_as == AS_PHANTOM else model
+        told = report_on(carried, pocket_of(model) is not None, WAYS.get(way_of(taking), ""))
+        return carry(taking, carried), carried, told
 
 
 def _required() -> dict[str, Any]:
@@ -107,4 +126,17 @@ def _optional() -> dict[str, Any]:
         "expires_in_days": given(
             "INT", f"With {NEW}: days until the consent expires.", default=365, min=1, max=LONGEST_DAYS
         ),
+        "face_as": given(
+            [KNOWN, AS_PHANTOM],
+            f"How a model of the host takes the face. Choose {AS_PHANTOM} for that model: its file looks like plain "
+            "Wan's. The report says what is used.",
+            default=KNOWN,
+        ),
+        "manage": given(
+            [USE, APPROVE, REVOKE],
+            "What to do with a kept cameo first: let one more account in, or revoke it, which stops this graph and every "
+            "queued one for good.",
+            default=USE,
+        ),
+        "approve": given("STRING", f"With {APPROVE}: the account to let in.", default=""),
     }

@@ -12,6 +12,7 @@ from ..cameo import library
 from ..cameo.cameo_file import Cameo, check_name
 from ..cameo.consent import DEFAULT_ACCOUNT, new_consent
 from ..cameo.enforcement import ConsentGrant, authorize, check_cast_size
+from ..cameo.face_reader import in_words
 from ..cameo.features import Features, Voice
 from ..cameo.making import Photo, Recording, make_cameo
 from ..cameo.revocation import revocations
@@ -20,6 +21,7 @@ from ..errors import ConsentError, InputError
 from ..provenance.policy import mark_wanted
 from ..provenance.visible import mark_frame
 from ..story.casting import says_name
+from ..story.faces import PLAIN
 from ..story.storyboard import Person
 from .pocket import option_of, with_option
 from .sockets import frames_of
@@ -29,7 +31,10 @@ if TYPE_CHECKING:
     import torch
 
 OPTION = "cameos"
+PHANTOM = "phantom"  # option of a MODEL that was said to be Wan Phantom
 NEW = "make from face"
+USE, APPROVE, REVOKE = "use it", "approve an account, then use it", "revoke it for good"
+NO_WAY = "this model takes no picture of a subject (Wan VACE, Wan Phantom, LTX and image-to-video models do)"
 LONGEST_DAYS = 3650
 
 
@@ -98,15 +103,19 @@ def still_allowed(carried: Sequence[CarriedCameo]) -> tuple[str, ...]:
     return tuple(one.grant.consent_id for one in carried)
 
 
+def consents_in(prompt: str, carried: Sequence[CarriedCameo]) -> tuple[str, ...]:
+    """Return the consent ids of the cameos that a prompt names."""
+    return tuple(one.grant.consent_id for one in carried if says_name(prompt, one.cameo.name))
+
+
 def acted(clip: Clip, prompt: str, carried: Sequence[CarriedCameo]) -> Clip:
     """Return a clip whose record names the consents of the cameos that its prompt names, with the visible mark."""
-    seen = [one for one in carried if says_name(prompt, one.cameo.name)]
-    if not seen:
+    ids = consents_in(prompt, carried)
+    if not ids:
         return clip
-    ids = tuple(one.grant.consent_id for one in seen)
     record = {**clip.record, "consent_ids": [*clip.record.get("consent_ids", ()), *ids]}
     frames = clip.frames
-    if mark_wanted(account=seen[0].grant.account, consent_ids=ids):
+    if mark_wanted(account=carried[0].grant.account, consent_ids=ids):
 
         def frames() -> Iterator[np.ndarray]:
             return (mark_frame(frame, float(i / clip.fps)) for i, frame in enumerate(clip.frames()))
@@ -121,7 +130,7 @@ def open_cameo(cameo: Cameo, account: str, purpose: str, strength: float) -> Car
     grant = allowed(cameo, account, purpose, uses)
     features = cameo.open_features()
     if "voice" not in uses:
-        features = Features(face=features.face, thumbnail=features.thumbnail, palette=features.palette)
+        features = replace(features, voice=None)
     return CarriedCameo(cameo=cameo, grant=grant, features=features, strength=strength)
 
 
@@ -150,24 +159,44 @@ def made_or_kept(asked: NewCameo) -> Cameo:
     return made.cameo
 
 
-def report_on(carried: CarriedCameo, built_in: bool, takes_subject: bool = False) -> str:
-    """Say what was allowed, what the model takes of the cameo, and what it does not."""
+def managed(name: str, manage: str, account: str) -> None:
+    """Approve an account for a kept cameo, or revoke it, before it is asked for.
+
+    Raises InputError without an account to approve, ConsentError once it is revoked and for a cameo signed elsewhere.
+    """
+    if manage == USE:
+        return
+    if name == NEW:
+        raise InputError(f"manage: choose a kept cameo to {manage.split()[0]}; {NEW} has nobody yet")
+    if manage == APPROVE:
+        if not account.strip():
+            raise InputError("approve: write the account to let in")
+        library.approve(name, account.strip())
+        return
+    library.revoke_cameo(name, now=datetime.now(timezone.utc), reason="at the node")
+    raise ConsentError(f"cameo {name!r} is revoked, as asked: no job can use it from now on, queued ones included")
+
+
+def report_on(carried: CarriedCameo, built_in: bool, way: str = "") -> str:
+    """Say what was allowed, what the model takes of the cameo, and what it does not.
+
+    way: how a model of the host takes the face, empty where it takes none.
+    """
     grant, figure, voice = carried.grant, carried.person, carried.voice
+    consent = carried.cameo.consent
     lines = [
         f"{grant.name}: {grant.subject}'s consent {grant.consent_id}, for {grant.purpose}, until {grant.expires_at}",
+        f"signed by {carried.cameo.signer}; audience: {consent.audience} {' '.join(consent.approved)}".rstrip(),
         f"spoken challenge: {'passed' if grant.spoken_challenge else 'none'}",
     ]
     lines += [f"restrictions: {grant.restrictions}"] if grant.restrictions else []
     if built_in:
         lines.append(f"used: skin {figure.skin}, hair {figure.hair}, outfit {figure.outfit}")
-        lines.append("not used: the features of the face; the built-in model draws simple faces")
+        lines.append(f"face: {in_words(figure.face or PLAIN)}; the nearest face that the built-in world draws")
     else:
-        lines.append(
-            "used: the face, on white, as the subject's reference latent (VACE)"
-            if takes_subject
-            else "not used: the face; this model takes no picture of a subject (Wan VACE does)"
-        )
-    lines.append(f"voice: {voice.f0_hz:.0f} Hz, size {voice.formant_scale:.2f}" if voice else "voice: none")
+        lines.append(f"used: the face, {way}" if way else f"not used: the face; {NO_WAY}")
+    spoken = "" if built_in else ", for AudioSync; the model itself is given no voice"
+    lines.append(f"voice: {voice.f0_hz:.0f} Hz, size {voice.formant_scale:.2f}{spoken}" if voice else "voice: none")
     return "\n".join(lines)
 
 

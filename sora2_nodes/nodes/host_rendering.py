@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
 from ..host.request import SHAPES
-from .cameos import cameos_of
+from .cameos import PHANTOM, cameos_of
 from .pictures import first_frame
 from .progress import OnStep
 from .rendering import RenderedShot, RenderJob, RenderShot
 from .sockets import clip_from_parts, seed_for
-from .subjects import subject_picture
+from .subjects import strength_for, subjects_of, way_of
 
 if TYPE_CHECKING:
     from ..host.families.order import Family, ShotOrder
@@ -64,6 +64,8 @@ def _order(job: RenderJob, number: int, family: Family, fps: float) -> ShotOrder
     from ..host.families.order import ShotOrder, frames_for
 
     board, encoded = job.storyboard.board, job.storyboard.encoded[number]
+    way = way_of(job.model)
+    shown = subjects_of(job.references, cameos_of(job.model), board.shots[number].prompt, board) if way else None
     return ShotOrder(
         model=job.model,
         vae=job.vae,
@@ -77,6 +79,9 @@ def _order(job: RenderJob, number: int, family: Family, fps: float) -> ShotOrder
         steps=job.steps or family.steps,
         cfg=job.cfg or family.cfg,
         image=first_frame(job.references),
-        subject=subject_picture(job.references, cameos_of(job.model), board.shots[number].prompt, board),
+        subject=shown and shown.together,
+        subjects=shown and shown.each,
+        subject_strength=strength_for(way, shown.strength) if shown else 1.0,
+        phantom=way == PHANTOM,
         low_noise_model=job.low_noise_model,
     )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ROLES = ("identity", "environment", "texture", "first_frame")
 MOST = 8
 SLOTS = 4  # files per node
+MOST_SUBJECTS = 2  # that models of the host are shown; more become too small to tell
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +47,11 @@ class References:
     def of_role(self, role: str) -> tuple[Reference, ...]:
         """Return the references with this role, in order."""
         return tuple(item for item in self.items if item.role == role)
+
+
+def appearing(references: References) -> tuple[Reference, ...]:
+    """Return the identity pictures that models of the host are shown: the weightiest, in order of weight."""
+    return tuple(sorted(references.of_role("identity"), key=lambda one: -one.weight)[:MOST_SUBJECTS])
 
 
 def file_reference(name: str, role: str, weight: float) -> Reference:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from .. import host
 from ..engine.media.clip import Clip
 from ..errors import HostError, InputError
-from .cameos import acted, cameos_of, still_allowed
+from .cameos import acted, cameos_of, consents_in, still_allowed
 from .encoding import check_lengths
 from .files import input_folder, resolve_inside
 from .pocket import pocket_of
@@ -71,7 +71,8 @@ def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
             if shot.footage:
                 rendered.append(_footage(shot.footage))
                 continue
-            with heard(drawn) as hear, _paid(job.credits, number) as watch:
+            under = consents_in(shot.prompt, carried)
+            with heard(drawn) as hear, _paid(job.credits, number, under) as watch:
                 made = render(number, hear(watch(step)))
                 rendered.append(replace(made, clip=acted(made.clip, shot.prompt, carried)))
             drawn += 1
@@ -92,12 +93,12 @@ def _studio(job: RenderJob) -> AbstractContextManager[RenderShot]:
 
 
 @contextmanager
-def _paid(credits: Any, number: int) -> Iterator[Watch]:
+def _paid(credits: Any, number: int, consents: Sequence[str]) -> Iterator[Watch]:
     """Spend shot `number`'s price if the block ends well; without CREDITS nothing is charged."""
     if credits is None:
         yield lambda on_step: on_step
         return
-    with credits.shot(number) as watch:
+    with credits.shot(number, consents) as watch:
         yield watch
 
 

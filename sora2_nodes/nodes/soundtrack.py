@@ -18,7 +18,6 @@ from ..story.storyboard import Storyboard
 from .cameos import CarriedCameo, still_allowed
 from .files import input_folder, resolve_inside
 
-SIZES = (0.82, 1.22)  # of formants, as far as a voice can be moved and stay clear
 _LINE = re.compile(
     r"""^\s*(?P<who>[^:@"]{1,60}?)\s*(?:@\s*(?P<at>\d+(?:\.\d+)?)\s*s?)?\s*:\s*["“]?(?P<text>.+?)["”]?\s*$"""
 )
@@ -87,8 +86,7 @@ def cameo_voices(speakers: Sequence[str], cameos: Sequence[CarriedCameo]) -> dic
     for speaker in speakers:
         for carried in cameos:
             if carried.voice is not None and carried.cameo.name.casefold() == speaker.casefold():
-                size = min(max(carried.voice.formant_scale, SIZES[0]), SIZES[1])
-                looks[speaker] = VoiceLook(f0_hz=carried.voice.f0_hz, formants=size)
+                looks[speaker] = VoiceLook(**carried.voice.asked())
     return looks
 
 

@@ -1,8 +1,9 @@
-"""Who appears, as one picture for models that take a subject: faces and things side by side on white."""
+"""Who appears, as pictures for models of the host: whom a prompt names, on white, and how each family takes them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,34 +11,76 @@ from PIL import Image, ImageOps
 
 from ..story.casting import says_name
 from ..story.storyboard import Storyboard
-from .cameos import CarriedCameo
-from .references import References
+from .cameos import PHANTOM, CarriedCameo
+from .pocket import option_of
+from .references import MOST_SUBJECTS, References, appearing
 from .sockets import image_of
 
 if TYPE_CHECKING:
     import torch
 
-MOST = 2  # side by side; more become too small to tell
 FILLED = 0.8  # of the picture's height and of each one's share of its width
+GUIDE_STRENGTH = 0.6  # of an LTX guide frame at full weight: at 1 the clip would begin as the picture itself
+WAYS = {  # how a family takes who appears
+    "vace": "on white, as the subject's reference latent (VACE)",
+    "phantom": "on white, as reference latents, one each (Phantom)",
+    "guide": "on white, as a guide frame at the start (LTX)",
+    "start": "on white, as the first frame where no other is given",
+}
 
 
-def subject_picture(
+@dataclass(frozen=True, kw_only=True)
+class Subjects:
+    """IMAGE (N, H, W, 3) of each one, IMAGE (1, H, W, 3) of all side by side, and a strength 0..1."""
+
+    each: torch.Tensor
+    together: torch.Tensor
+    strength: float
+
+
+def subjects_of(
     references: References | None, carried: Sequence[CarriedCameo], prompt: str, board: Storyboard
-) -> torch.Tensor | None:
-    """Return an IMAGE (1, H, W, 3) of the board's size with the cameos that a prompt names and the identity pictures.
+) -> Subjects | None:
+    """Return the cameos that a prompt names and the identity pictures, at the board's size. None where there is nobody.
 
-    Cameos come first; two at most are shown. None where there is nobody.
+    Cameos come first; two at most are shown. The strength is that of the strongest.
     """
-    shown = [one.features.face for one in carried if says_name(prompt, one.cameo.name)]
+    shown = [(one.features.face, one.strength) for one in carried if says_name(prompt, one.cameo.name)]
     if references is not None:
-        shown += [one.pixels for one in sorted(references.of_role("identity"), key=lambda one: -one.weight)]
-    return image_of(side_by_side(shown[:MOST], board.width, board.height)) if shown else None
+        shown += [(one.pixels, min(1.0, one.weight)) for one in appearing(references)]
+    shown = [(pixels, strength) for pixels, strength in shown if strength > 0][:MOST_SUBJECTS]
+    if not shown:
+        return None
+    each = [side_by_side([pixels], board.width, board.height) for pixels, _ in shown]
+    together = side_by_side([pixels for pixels, _ in shown], board.width, board.height)
+    strength = max(strength for _, strength in shown)
+    return Subjects(each=image_of(np.stack(each)), together=image_of(together), strength=strength)
 
 
-def takes_subject(model: Any) -> bool:
-    """Tell whether a MODEL of the host takes a picture of who appears."""
-    config = getattr(getattr(model, "model", None), "model_config", None)
-    return getattr(config, "unet_config", {}).get("model_type") == "vace"
+def way_of(model: Any) -> str:
+    """Tell how a MODEL of the host takes a picture of who appears: a key of WAYS, or "" where it takes none.
+
+    Phantom's file looks like plain Wan's, so that CameoAdapter has to say it.
+    """
+    kind = getattr(getattr(getattr(model, "model", None), "model_config", None), "unet_config", {})
+    family, kind_of_wan = kind.get("image_model"), kind.get("model_type")
+    if family in ("ltxv", "ltxav"):
+        return "guide"
+    if family == "hunyuan_video":
+        channels = getattr(getattr(model.model, "latent_format", None), "latent_channels", 0)
+        return "start" if kind.get("in_channels", 0) > channels else ""
+    if family != "wan2.1" or kind_of_wan not in ("vace", "t2v", "i2v"):
+        return ""
+    if kind_of_wan == "vace":
+        return "vace"
+    if kind.get("in_dim") in (36, 48):
+        return "start"
+    return "phantom" if option_of(model, PHANTOM) else ""
+
+
+def strength_for(way: str, strength: float) -> float:
+    """Return what the family's own strength input is set to, 0..1."""
+    return strength * GUIDE_STRENGTH if way == "guide" else strength
 
 
 def side_by_side(pictures: Sequence[np.ndarray], width: int, height: int) -> np.ndarray:

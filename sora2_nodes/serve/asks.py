@@ -10,6 +10,7 @@ from typing import Any
 
 from ..errors import PromptError, Sora2Error
 from . import fields
+from .acting import consents_for
 from .api import Call
 from .boards import board_text, shot_durations
 from .characters import cameos_for
@@ -115,7 +116,10 @@ def _like_file(call: Call, form: Form, folder: Path) -> tuple[str, VideoRequest]
 
 
 def _submit(call: Call, job_id: str, request: VideoRequest) -> Job:
+    """Queue a job. Where an account pays, its cameos' consent is asked for before its credits are held."""
     api, account = call.api, call.caller.account
+    if account is not None:
+        request = replace(request, consents=consents_for(api.store, request.cameos, account))
     job = api.store.queue.submit(
         request,
         account=account,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from ..credits.charge import under
 from ..credits.ledger import Ledger
 from ..credits.prices import quote
 from .jobs import PRIORITY, STANDARD, Charge, VideoRequest
@@ -21,8 +22,9 @@ def open_charge(ledger: Ledger, connection: Connection, account: str, job_id: st
     """Hold the whole price of a job. Raises CreditError with the sum that is missing."""
     price = quote(request.durations_s, width=request.width, height=request.height)
     held = ledger.within(connection).hold(
-        account, price.credits, job_id, durable=True, price_version=price.price_version, reason="queued"
-    )
+        account, price.credits, job_id, durable=True, price_version=price.price_version,
+        reason=under("queued", request.consents),
+    )  # fmt: skip
     return Charge(hold=held, shots=price.shots)
 
 

@@ -34,7 +34,7 @@ def with_sound(clip: Clip, board: Storyboard, number: int, troupe: Troupe) -> Cl
     if not lines:
         return clip
     said = tuple(Line(speaker=line.speaker, text=line.text, at_s=line.at_s) for line in lines)
-    voices = {name: VoiceLook(f0_hz=f0, formants=scale) for name, (f0, scale) in troupe.voices.items()}
+    voices = {name: VoiceLook(**asked) for name, asked in troupe.voices.items()}
     spoken, _ = sync_sound(clip, SyncRequest(lines=said, voices=voices, effects="keep", seed=seed_for(board, number)))
     return spoken
 

@@ -58,6 +58,7 @@ class VideoRequest:
     storyboard: str | None = None
     durations_s: tuple[float, ...] = (4,)  # of the shots that are rendered
     cameos: tuple[str, ...] = ()
+    consents: tuple[str, ...] = ()  # ids under which they were allowed when an account's credits were held
     references: tuple[Look, ...] = ()
     source: str | None = None  # id of the video this came from
     footage: str | None = None

@@ -27,6 +27,9 @@ class Face(NamedTuple):
     glasses: float = 0.0
 
 
+PLAIN = Face()
+
+
 def mixed_face(first: Face, second: Face, share: float) -> Face:
     """Return the face that lies a share (0..1) of the way from the first to the second."""
     return Face(*(a + share * (b - a) for a, b in zip(first, second, strict=True)))

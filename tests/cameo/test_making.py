@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import people
 import pytest
@@ -10,9 +12,11 @@ from hypothesis import strategies as st
 
 from sora2_nodes.cameo.consent import new_consent
 from sora2_nodes.cameo.face import look_at
+from sora2_nodes.cameo.features import BUILT_IN_RATE
 from sora2_nodes.cameo.making import Photo, check_clip_length, make_cameo, sharpest
 from sora2_nodes.cameo.oklab import clusters, nearest_name, oklab, srgb
 from sora2_nodes.cameo.voice import voice_of
+from sora2_nodes.engine.media.timbre import band_statistics
 from sora2_nodes.errors import InputError
 from sora2_nodes.story.vocabulary import COLOURS
 
@@ -87,6 +91,24 @@ def test_strength_moves_a_voice_from_the_built_in_one_to_the_cameos() -> None:
     assert voice.at(1.0).f0_hz == pytest.approx(voice.f0_hz)
     assert voice.at(0.0).formant_scale == 1.0
     assert voice.f0_hz < voice.at(0.5).f0_hz < voice.at(0.0).f0_hz
+
+
+def test_timbre_is_measured_as_the_rooms_that_speak_measure_it() -> None:
+    wave = people.vowels(140.0, rate=16_000)
+    assert np.allclose(voice_of(wave, 16_000).timbre, band_statistics(wave, 16_000), atol=1e-3)
+
+
+def test_a_voice_asks_for_its_pitch_size_pace_and_timbre_within_what_stays_clear() -> None:
+    voice = voice_of(people.vowels(110.0), 24_000)
+    asked = voice.asked()
+    assert asked["f0_hz"] == voice.f0_hz
+    assert asked["pace"] == pytest.approx(voice.rate / BUILT_IN_RATE, abs=0.01)
+    assert [len(row) for row in asked["timbre"]] == [32, 32]
+    rushed = replace(voice, rate=9.0, formant_scale=2.0).asked()
+    assert (rushed["pace"], rushed["formants"]) == (1.25, 1.22)
+    half = voice.at(0.5).asked()
+    assert half["timbre_share"] == 0.5
+    assert abs(half["pace"] - 1) < abs(asked["pace"] - 1) + 1e-9
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from sora2_nodes.engine.media.audio import duck, duck_gain, equal_power, fit, le
 from sora2_nodes.engine.media.loudness import blocks_of, gated, integrated_lufs, limit, normalise, true_peak_dbtp
 from sora2_nodes.engine.media.music import STYLES, music_bed
 from sora2_nodes.engine.media.speech import VoiceLook, look_of, median_f0, move_voice, say, speech_energy
+from sora2_nodes.engine.media.timbre import BANDS, MOST, band_statistics, toward
 from sora2_nodes.errors import InputError, MediaError
 from tests.engine.media_makers import noise_sound, tone
 
@@ -173,3 +174,34 @@ def test_a_music_bed_is_exact_soft_and_repeatable(style: str) -> None:
 def test_an_unknown_style_names_those_there_are() -> None:
     with pytest.raises(InputError, match="calm, upbeat, tense, ambient"):
         music_bed("polka", 2.0)
+
+
+def test_timbre_comes_near_the_one_asked_for_and_the_level_stays() -> None:
+    spoken = say(LINE)[0]
+    asked = band_statistics(spoken, RATE)
+    asked[0] += 0.8 * np.sin(np.linspace(0, 5, BANDS))
+    asked[0] -= asked[0].mean()
+    asked[1] *= 0.8
+
+    def off(wave: np.ndarray) -> np.ndarray:
+        return np.abs(band_statistics(wave, RATE) - asked).mean(axis=1)
+
+    moved = toward(spoken, RATE, asked)
+    assert (off(moved) < 0.5 * off(spoken)).all()
+    assert off(moved)[0] < off(toward(spoken, RATE, asked, 0.5))[0] < off(spoken)[0]
+    assert level_db(moved[None]) == pytest.approx(level_db(spoken[None]), abs=0.2)
+    look = VoiceLook(f0_hz=0, timbre=tuple(map(tuple, asked)))
+    assert np.allclose(moved, move_voice(spoken[None], look)[0])
+
+
+def test_a_voice_far_off_is_moved_within_bounds() -> None:
+    spoken = say(LINE)[0]
+    wild = np.stack([np.where(np.arange(BANDS) % 16 < 8, 6.0, -6.0), np.full(BANDS, 9.0)])
+    moved = band_statistics(toward(spoken, RATE, wild), RATE)[0] - band_statistics(spoken, RATE)[0]
+    assert np.ptp(moved) < 2 * MOST + 0.6
+
+
+def test_silence_has_a_timbre_too() -> None:
+    silent = np.zeros(RATE, np.float32)
+    assert np.isfinite(band_statistics(silent, RATE)).all()
+    assert not toward(silent, RATE, np.zeros((2, BANDS))).any()

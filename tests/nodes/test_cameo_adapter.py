@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 from datetime import datetime, timedelta, timezone
 from fractions import Fraction
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -14,10 +16,10 @@ from sora2_nodes.cameo.consent import new_consent
 from sora2_nodes.cameo.making import Photo, make_cameo
 from sora2_nodes.engine.media.clip import Clip
 from sora2_nodes.errors import ConsentError, InputError
-from sora2_nodes.nodes.cameo_adapter import CameoAdapter
-from sora2_nodes.nodes.cameos import NEW, acted, cameos_of, still_allowed
+from sora2_nodes.nodes.cameo_adapter import AS_PHANTOM, CameoAdapter
+from sora2_nodes.nodes.cameos import APPROVE, NEW, REVOKE, acted, cameos_of, consents_in, still_allowed
 from sora2_nodes.nodes.soundtrack import cameo_voices
-from sora2_nodes.nodes.subjects import subject_picture
+from sora2_nodes.nodes.subjects import WAYS, strength_for, subjects_of, way_of
 from sora2_nodes.nodes.video import ClipVideo
 from sora2_nodes.provenance.credentials import verify_file
 from sora2_nodes.story.storyboard import Storyboard
@@ -124,6 +126,26 @@ def test_making_one_needs_consent_a_face_and_a_name() -> None:
             made(**missing)
 
 
+def test_an_account_is_approved_and_a_cameo_revoked_through_the_node() -> None:
+    kept("mira")
+    for manage in (APPROVE, REVOKE):
+        with pytest.raises(InputError, match="choose a kept cameo"):
+            CameoAdapter().adapt(Model(), NEW, 1.0, manage=manage, approve="bob")
+    with pytest.raises(InputError, match="write the account"):
+        CameoAdapter().adapt(Model(), "mira", 1.0, manage=APPROVE)
+    with pytest.raises(ConsentError, match="not approved"):
+        CameoAdapter().adapt(Model(), "mira", 1.0, account="bob")
+    assert CameoAdapter.VALIDATE_INPUTS("mira", "bob", "creative", APPROVE) is True
+    _, carried, report = CameoAdapter().adapt(Model(), "mira", 1.0, account="bob", manage=APPROVE, approve="bob")
+    assert carried.grant.account == "bob"
+    assert "audience: approved bob" in report
+    with pytest.raises(ConsentError, match="is revoked, as asked"):
+        CameoAdapter().adapt(Model(), "mira", 1.0, manage=REVOKE)
+    assert library.status_of(library.find_cameo("mira")) == "revoked"
+    with pytest.raises(ConsentError, match="was revoked"):
+        still_allowed([carried])
+
+
 def spoken(f0_hz: float) -> dict:
     t = np.arange(48_000) / 24_000
     pulses = sum(np.sin(2 * np.pi * f0_hz * k * t) / k for k in range(1, 25)) * (np.sin(2 * np.pi * 2 * t) ** 2)
@@ -153,13 +175,73 @@ def test_the_subjects_of_a_shot_stand_side_by_side_on_white() -> None:
     model, _, _ = CameoAdapter().adapt(Model(), "mira", 1.0)
     model, _, _ = CameoAdapter().adapt(model, "tomas", 1.0)
     board = Storyboard(shots=(), width=320, height=180)
-    assert subject_picture(None, cameos_of(model), "a ball drops", board) is None
-    one = subject_picture(None, cameos_of(model), "mira waves", board)[0].numpy()
-    two = subject_picture(None, cameos_of(model), "mira and tomas wave", board)[0].numpy()
+    assert subjects_of(None, cameos_of(model), "a ball drops", board) is None
+    alone = subjects_of(None, cameos_of(model), "mira waves", board)
+    both = subjects_of(None, cameos_of(model), "mira and tomas wave", board)
+    assert (len(alone.each), len(both.each)) == (1, 2)
+    one, two = alone.together[0].numpy(), both.together[0].numpy()
     assert one.shape == two.shape == (180, 320, 3)
     assert one[:, 155:165].min() < 0.9 < one[0].min()
     assert two[:, 155:165].min() == 1.0
     assert min(two[:, :150].min(), two[:, 170:].min()) < 0.5
+
+
+class Told:
+    """A MODEL of the host as far as its kind is asked for: the network's own configuration."""
+
+    def __init__(self, channels: int = 16, **kind: object) -> None:
+        self.model_options: dict = {}
+        config = SimpleNamespace(unet_config=kind)
+        self.model = SimpleNamespace(model_config=config, latent_format=SimpleNamespace(latent_channels=channels))
+
+    def clone(self) -> Told:
+        return copy.deepcopy(self)
+
+
+WAN = {"image_model": "wan2.1", "model_type": "t2v", "in_dim": 16}
+
+
+@pytest.mark.parametrize(
+    ("model", "way"),
+    [
+        (Told(**{**WAN, "model_type": "vace"}), "vace"),
+        (Told(**WAN), ""),
+        (Told(**{**WAN, "model_type": "i2v", "in_dim": 36}), "start"),
+        (Told(48, **{**WAN, "in_dim": 48}), "start"),
+        (Told(128, image_model="ltxv"), "guide"),
+        (Told(128, image_model="ltxav"), "guide"),
+        (Told(image_model="hunyuan_video", in_channels=16), ""),
+        (Told(image_model="hunyuan_video", in_channels=33), "start"),
+        (Told(image_model="cosmos"), ""),
+        (Model(), ""),
+    ],
+)
+def test_the_report_says_how_each_family_takes_the_face_or_that_it_does_not(model: Told, way: str) -> None:
+    kept("mira")
+    assert way_of(model) == way
+    _, _, report = CameoAdapter().adapt(model, "mira", 1.0)
+    assert f"used: the face, {WAYS[way]}" in report if way else "not used: the face" in report
+
+
+def test_phantom_is_taken_at_the_users_word_and_only_where_it_can_be() -> None:
+    kept("mira")
+    model, _, report = CameoAdapter().adapt(Told(**WAN), "mira", 1.0, face_as=AS_PHANTOM)
+    assert way_of(model) == "phantom"
+    assert "reference latents, one each (Phantom)" in report
+    model, _, report = CameoAdapter().adapt(Told(128, image_model="ltxv"), "mira", 1.0, face_as=AS_PHANTOM)
+    assert way_of(model) == "guide"
+    assert "Phantom" not in report
+
+
+def test_the_strength_of_a_cameo_reaches_the_familys_own_strength() -> None:
+    kept("mira")
+    model, _, _ = CameoAdapter().adapt(Model(), "mira", 0.5)
+    shown = subjects_of(None, cameos_of(model), "mira waves", Storyboard(shots=(), width=64, height=64))
+    assert shown.strength == 0.5
+    assert strength_for("vace", 0.5) == 0.5
+    assert 0 < strength_for("guide", 0.5) < 0.5
+    model, _, _ = CameoAdapter().adapt(Model(), "mira", 0.0)
+    assert subjects_of(None, cameos_of(model), "mira waves", Storyboard(shots=(), width=64, height=64)) is None
 
 
 def test_a_clip_names_the_consents_of_those_in_it_carries_the_mark_and_is_signed(tmp_path) -> None:
@@ -173,6 +255,7 @@ def test_a_clip_names_the_consents_of_those_in_it_carries_the_mark_and_is_signed
         sample_rate=24_000, record={"prompt": "Tomas waves", "seed": 3, "sha256": "ab" * 32},
     )  # fmt: skip
     assert acted(plain, "a ball drops", cameos_of(model)) is plain
+    assert consents_in("Tomas waves", cameos_of(model)) == (tomas.grant.consent_id,)
     clip = acted(plain, "Tomas waves", cameos_of(model))
     assert clip.record["consent_ids"] == [tomas.grant.consent_id]
     assert all((frame != grey).any() for frame in clip.frames())

@@ -47,6 +47,17 @@ def test_a_render_settles_shot_by_shot_and_keeps_what_it_took() -> None:
     assert [shot for shot, _ in costs_of(shared_ledger(), credits.job)] == [0, 1]
 
 
+def test_the_ledger_names_the_consents_that_a_shot_was_rendered_under() -> None:
+    credits, _, _ = run_meter()
+    with credits:
+        with credits.shot(0, ("consent-1", "consent-2")):
+            pass
+        with credits.shot(1):
+            pass
+    reasons = {entry.shot: entry.reason for entry in history(shared_ledger(), Query()) if entry.kind == "settle"}
+    assert reasons == {0: "rendered, under consent-1, consent-2", 1: "rendered"}
+
+
 @pytest.mark.parametrize("stop", [HostInterruptError, KeyboardInterrupt, RuntimeError])
 def test_a_render_that_stops_gets_back_what_was_not_rendered(stop: type[BaseException]) -> None:
     credits, _, _ = run_meter()

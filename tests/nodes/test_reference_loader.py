@@ -13,6 +13,8 @@ from sora2_nodes.errors import InputError
 from sora2_nodes.nodes.files import INPUT_FOLDER
 from sora2_nodes.nodes.pictures import first_frame, shown_to_networks
 from sora2_nodes.nodes.reference_loader import ReferenceLoader
+from sora2_nodes.nodes.reference_report import SUBJECT_MODELS
+from sora2_nodes.nodes.references import appearing
 
 
 @pytest.fixture(autouse=True)
@@ -47,9 +49,19 @@ def test_several_files_with_roles_become_references_and_one_batch() -> None:
         in room
     )
     assert (
-        face
-        == "  built-in model: used for the colours of things and figures\n  other models: used by Wan VACE as the subject, ignored by the rest"
+        face == "  built-in model: used for the colours of things and figures\n"
+        f"  other models: used as who appears by {SUBJECT_MODELS}; ignored by the rest"
     )
+
+
+def test_of_three_identity_pictures_models_of_the_host_are_shown_the_two_weightiest() -> None:
+    slots = {"file_1": "face.jpg", "file_2": "room.png", "file_3": "small.webp", "weight_1": 0.2, "weight_3": 0.9}
+    references, _, report = ReferenceLoader().load(**slots)
+    assert [one.name for one in appearing(references)] == ["room.png", "small.webp"]
+    told = {part.split(":")[0]: part for part in report.split("\n") if "identity" in part}
+    assert set(told) >= {"face.jpg", "room.png", "small.webp"}
+    assert report.count("used as who appears") == 2
+    assert report[: report.index("room.png")].endswith("ignored, they take 2 identity pictures at most\n")
 
 
 def test_what_the_report_calls_used_is_what_the_models_are_given() -> None:

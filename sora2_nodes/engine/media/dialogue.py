@@ -117,7 +117,7 @@ def _sound(line: Line, look: VoiceLook | None, recording: Recording | None) -> t
         mono = recording.waveform.mean(axis=0, keepdims=True)
         wave = _trim(to_rate(mono, recording.sample_rate, VOICE_RATE), line)
         return soften_ends(wave, VOICE_RATE), median_f0(wave, VOICE_RATE)
-    wave = _trim(say(line.text), line)
+    wave = _trim(say(line.text, pace=1.0 if look is None else look.pace), line)
     before = median_f0(wave, VOICE_RATE)
     return soften_ends(wave if look is None else move_voice(wave, look), VOICE_RATE), before
 

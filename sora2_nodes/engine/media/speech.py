@@ -15,6 +15,7 @@ from scipy.signal import istft, stft
 
 from ...errors import InputError, MediaError
 from .audio import fit, to_rate
+from .timbre import toward
 
 VOICE_RATE = 24_000
 LONGEST_TEXT = 1000  # characters in one line
@@ -25,10 +26,17 @@ ENERGY_HZ = 100
 
 @dataclass(frozen=True, kw_only=True)
 class VoiceLook:
-    """What is moved toward: median pitch in Hz, and size as the ratio of formants to the built-in voice's (1.0)."""
+    """What is moved toward: median pitch in Hz, and size as the ratio of formants to the built-in voice's (1.0).
+
+    pace: 0.5 (slow) to 2.0, 1.0 is the built-in voice's own. timbre: (2, 32) of `timbre.band_statistics`, None leaves it
+    as it is. timbre_share: how far toward it, 0..1.
+    """
 
     f0_hz: float
     formants: float = 1.0
+    pace: float = 1.0
+    timbre: tuple[tuple[float, ...], ...] | None = None
+    timbre_share: float = 1.0
 
 
 @lru_cache(maxsize=1)
@@ -118,9 +126,10 @@ def _balance(wave: np.ndarray) -> float:
 
 
 def move_voice(waveform: np.ndarray, look: VoiceLook) -> np.ndarray:
-    """(1, S) at 24 kHz: the same words at the same pace, with the pitch and the formants of `look`.
+    """(1, S) at 24 kHz: the same words at the same pace, with the pitch, the formants and the timbre of `look`.
 
-    Pitch moves by stretching (phase vocoder) and resampling, at most one octave; formants by warping the envelope.
+    Pitch moves by stretching (phase vocoder) and resampling, at most one octave; formants by warping the envelope; timbre
+    band by band, by 13 dB at most.
     """
     f0 = median_f0(waveform, VOICE_RATE)
     pitch = float(np.clip(look.f0_hz / f0, 0.5, 2.0)) if f0 > 0 and look.f0_hz > 0 else 1.0
@@ -129,7 +138,10 @@ def move_voice(waveform: np.ndarray, look: VoiceLook) -> np.ndarray:
     wave = _stretch(waveform[0], pitch) if abs(pitch - 1) > 0.01 else waveform[0]
     at = np.linspace(0, len(wave) - 1, samples)
     shifted = np.interp(at, np.arange(len(wave)), wave) if len(wave) != samples else wave
-    return fit(_warp_envelope(shifted, pitch / formants)[None].astype(np.float32), samples)
+    moved = fit(_warp_envelope(shifted, pitch / formants)[None].astype(np.float32), samples)
+    if look.timbre is None:
+        return moved
+    return toward(moved[0], VOICE_RATE, np.array(look.timbre), look.timbre_share)[None]
 
 
 def _stretch(wave: np.ndarray, factor: float) -> np.ndarray:

@@ -8,6 +8,7 @@ import torch
 
 from ..calls import call
 from .order import Prepared, ShotOrder
+from .subjects import guided, unguided
 
 
 class Ltxv:
@@ -37,11 +38,13 @@ class Ltxv:
                 "LTXVImgToVideo", positive=positive, negative=negative, vae=order.vae, image=order.image, strength=1.0,
                 **size,
             )  # fmt: skip
+        levels = sigmas(order.steps, latent)
+        positive, negative, latent = guided(order, positive, negative, latent)
         (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
-        return Prepared(stages=((guider, sigmas(order.steps, latent)),), latent=latent)
+        return Prepared(stages=((guider, levels),), latent=latent)
 
     def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
-        (images,) = call("VAEDecode", vae=order.vae, samples=latent)
+        (images,) = call("VAEDecode", vae=order.vae, samples=unguided(order, latent))
         return images, None
 
 

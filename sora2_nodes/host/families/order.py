@@ -12,7 +12,8 @@ from ...errors import HostError, InputError
 class ShotOrder:
     """One shot for a model of the host. Size in pixels.
 
-    image: IMAGE (1, H, W, 3) of the first frame, or None. subject: IMAGE of who appears, on white, or None.
+    image: IMAGE (1, H, W, 3) of the first frame, or None. subjects: IMAGE (N, H, W, 3) of who appears, each on white, and
+    subject: all of them side by side in one; or None. subject_strength: 0..1. phantom: the model is Wan Phantom.
     """
 
     model: Any
@@ -28,6 +29,9 @@ class ShotOrder:
     cfg: float
     image: Any = None
     subject: Any = None
+    subjects: Any = None
+    subject_strength: float = 1.0
+    phantom: bool = False
     low_noise_model: Any = None
 
 

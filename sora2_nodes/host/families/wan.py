@@ -6,6 +6,7 @@ from typing import Any
 
 from ..calls import call
 from .order import Prepared, ShotOrder, check_image
+from .subjects import is_phantom, prepare_phantom, start_of
 
 LARGE_LATENT = 48  # channels of Wan 2.2 5B, whose VAE has 16-pixel cells
 IMAGE_INPUT = 36  # input channels of models that take a first frame
@@ -36,10 +37,17 @@ class Wan:
         positive, negative = order.positive, order.negative
         size = {"width": order.width, "height": order.height, "length": order.frames, "batch_size": 1}
         if _is_large(order.model):
-            (latent,) = call("Wan22ImageToVideoLatent", vae=order.vae, start_image=order.image, **size)
+            (latent,) = call("Wan22ImageToVideoLatent", vae=order.vae, start_image=start_of(order), **size)
+        elif is_phantom(order):
+            return prepare_phantom(order, size)
         elif takes_image(order.model):
             positive, negative, latent = call(
-                "WanImageToVideo", positive=positive, negative=negative, vae=order.vae, start_image=order.image, **size
+                "WanImageToVideo",
+                positive=positive,
+                negative=negative,
+                vae=order.vae,
+                start_image=start_of(order),
+                **size,
             )
         else:
             (latent,) = call("EmptyHunyuanLatentVideo", **size)

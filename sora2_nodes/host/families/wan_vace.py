@@ -26,7 +26,7 @@ class WanVace:
     def prepare(self, order: ShotOrder) -> Prepared:
         positive, negative, latent, _ = call(
             "WanVaceToVideo", positive=order.positive, negative=order.negative, vae=order.vae, width=order.width,
-            height=order.height, length=order.frames, batch_size=1, strength=1.0, reference_image=_shown(order),
+            height=order.height, length=order.frames, batch_size=1, strength=order.subject_strength, reference_image=_shown(order),
         )  # fmt: skip
         (levels,) = call("BasicScheduler", model=order.model, scheduler="simple", steps=order.steps, denoise=1.0)
         (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)

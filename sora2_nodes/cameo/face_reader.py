@@ -1,0 +1,76 @@
+"""A picture of a head → the features of its face, as the built-in world draws faces. A small network run in numpy.
+
+It was trained on drawn heads only (training/train_identity.py). Of a photograph it gives the nearest drawn face: it is
+not known to tell photographed people apart, and it never says who somebody is.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+from safetensors import SafetensorError
+from safetensors.numpy import load_file
+
+from ..errors import WeightsError
+from ..story.faces import Face
+
+WEIGHTS = Path(__file__).with_name("face_reader.safetensors")
+SIDE = 48  # px
+PRESENT = 0.15  # brows, a beard and glasses below this are left out
+
+
+def read_face(head: np.ndarray) -> Face:
+    """Return the features of the face in a (H, W, 3) uint8 picture of a head. Raises WeightsError without weights."""
+    picture = Image.fromarray(head).resize((SIDE, SIDE), Image.Resampling.BOX)
+    x = np.asarray(picture, dtype=np.float32).transpose(2, 0, 1) / 255  # (3, 48, 48)
+    return _face(_forward(x))
+
+
+def middle_face(faces: list[Face]) -> Face:
+    """Return the median of each feature over one or more readings."""
+    return Face(*(float(share) for share in np.median(np.array(faces), axis=0)))
+
+
+def in_words(face: Face) -> str:
+    """Say what is notable about a face, such as "glasses, beard, long hair"."""
+    said = {
+        "glasses": face.glasses > 0, "beard": face.beard > 0, "brows": face.brows > 0,
+        "long hair": face.hair_length > 0.7, "short hair": face.hair_length < 0.3,
+        "high forehead": face.hair_line > 0.75, "large eyes": face.eye_size > 0.7, "small eyes": face.eye_size < 0.3,
+        "wide mouth": face.mouth_width > 0.7, "narrow mouth": face.mouth_width < 0.3,
+    }  # fmt: skip
+    return ", ".join(words for words, true in said.items() if true) or "nothing that stands out"
+
+
+def _face(shares: np.ndarray) -> Face:
+    face = Face(*(round(float(share), 3) for share in np.clip(shares, 0, 1)))
+    absent = {name: 0.0 for name in ("brows", "beard", "glasses") if getattr(face, name) < PRESENT}
+    return face._replace(**absent)
+
+
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, np.ndarray]:
+    try:
+        return {name: array.astype(np.float32) for name, array in load_file(WEIGHTS).items()}
+    except (OSError, SafetensorError) as error:
+        raise WeightsError(f"the face reader {WEIGHTS} can't be read ({error}): reinstall sora2-nodes") from error
+
+
+def _forward(x: np.ndarray) -> np.ndarray:
+    """(3, 48, 48) in 0..1 → (11,). The layers of training/head_net.py."""
+    weights = _weights()
+    x = (x - x.mean()) / (x.std() + 1e-3)
+    for number in range(3):
+        x = np.maximum(0, _conv(x, weights[f"convs.{number}.weight"]) + weights[f"convs.{number}.bias"][:, None, None])
+    hidden = np.maximum(0, weights["hidden.weight"] @ x.reshape(-1) + weights["hidden.bias"])
+    return weights["out.weight"] @ hidden + weights["out.bias"]
+
+
+def _conv(x: np.ndarray, kernel: np.ndarray) -> np.ndarray:
+    """Cross-correlate (C, H, W) with (D, C, 3, 3), stride 2, a border of one zero: (D, H / 2, W / 2)."""
+    windows = np.lib.stride_tricks.sliding_window_view(np.pad(x, ((0, 0), (1, 1), (1, 1))), (3, 3), axis=(1, 2))
+    moved: np.ndarray = np.tensordot(kernel, windows[:, ::2, ::2], axes=((1, 2, 3), (0, 3, 4)))
+    return moved
