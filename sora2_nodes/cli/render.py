@@ -44,7 +44,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="CUES",
         help="what to avoid, comma-separated; may be repeated",
     )
-    add("--image", metavar="FILE", help="a picture (PNG, JPEG, WEBP) for the first frame or environment")
+    add(
+        "--image",
+        metavar="[ROLE [WEIGHT]:]FILE",
+        action="append",
+        default=[],
+        help="a picture (PNG, JPEG, WEBP) to draw after; ROLE is first_frame (default), environment, texture or identity, WEIGHT 0 "
+        'to 1 (default: 1), as in "environment 0.5: beach.jpg"; give it again for more, 8 at most',
+    )
     add("--steps", type=int, help="denoising steps, 1 to 50; more is finer and slower (default: the preset's)")
     add("--guidance", type=float, help="how strongly words and plan are followed, 1 to 8 (default: the preset's)")
     add("--gravity", help="m/s², or zero, moon, mars, earth, jupiter (default: the prompt's, else earth)")
@@ -76,7 +83,7 @@ class _Order:
     settings: RenderSettings
     shot: Shot
     seed: int
-    image: np.ndarray | None
+    references: list[Reference]
     output: Path
     actors: Actors
 
@@ -94,18 +101,25 @@ def _order(args: argparse.Namespace) -> _Order:
     shot = Shot(prompt=args.prompt, duration_s=seconds_from(args.seconds))
     seed = secrets.randbelow(2**31) if args.seed is None else _within("seed", args.seed, 0, 2**63 - 1)
     output = output_from(args.output, "clip", ENDINGS)
-    image = image_from(args.image) if args.image else None
+    references = _references(args.image)
     actors = actors_from(args)
     from ..engine.pipeline.planning import RenderSettings
 
     settings = RenderSettings(negative=cues_from(args.negative), **given)
-    return _Order(settings=settings, shot=shot, seed=seed, image=image, output=output, actors=actors)
+    return _Order(settings=settings, shot=shot, seed=seed, references=references, output=output, actors=actors)
 
 
-def _references(order: _Order) -> list[Reference]:
-    from ..engine.pipeline.references import Reference
+def _references(named: list[str]) -> list[Reference]:
+    """Read the pictures of --image. Raises InputError for too many, or one that can't be read."""
+    if not named:
+        return []
+    from ..engine.pipeline.references import MOST, Reference
+    from ..film.material import reference_named
 
-    return [] if order.image is None else [Reference(picture=order.image, role="first_frame")]
+    if len(named) > MOST:
+        raise InputError(f"--image was given {len(named)} times; at most {MOST} pictures are taken")
+    read = (reference_named(text, plain="first_frame") for text in named)
+    return [Reference(picture=image_from(file), role=role, weight=weight) for file, role, weight in read]
 
 
 def _make(args: argparse.Namespace, order: _Order, progress: Progress) -> tuple[PlannedShot, Clip]:
@@ -113,7 +127,7 @@ def _make(args: argparse.Namespace, order: _Order, progress: Progress) -> tuple[
         from ..engine.pipeline.planning import plan_shot
 
         people = order.actors.people
-        shown = _references(order)
+        shown = order.references
         planned = plan_shot(order.shot, order.settings, seed=order.seed, references=shown, people=people)
     with progress.stage("load"):
         from ..engine.pipeline.rendering import load_pocket, render_shot

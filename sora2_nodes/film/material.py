@@ -21,11 +21,14 @@ PLAIN_ROLE = "environment"
 _NAMED = re.compile(rf"(?i)^\s*({'|'.join(ROLES).replace('_', '[ _]')})(?:\s+(\d*\.?\d+))?\s*:\s*(\S.*?)\s*$")
 
 
-def reference_named(text: str) -> tuple[str, str, float]:
-    """Read "FILE", "ROLE: FILE" or "ROLE WEIGHT: FILE": (file, role, weight). Raises InputError for a weight above 1."""
+def reference_named(text: str, *, plain: str = PLAIN_ROLE) -> tuple[str, str, float]:
+    """Read "FILE", "ROLE: FILE" or "ROLE WEIGHT: FILE": (file, role, weight), the role `plain` where none is named.
+
+    Raises InputError for a weight above 1.
+    """
     found = _NAMED.match(text)
     if not found:
-        return text.strip(), PLAIN_ROLE, 1.0
+        return text.strip(), plain, 1.0
     role, weight = found[1].lower().replace(" ", "_"), float(found[2] or 1.0)
     if weight > 1:
         raise InputError(f"reference {text!r}: the weight must be 0 to 1, not {weight:g}")

@@ -7,6 +7,7 @@ import json
 
 import av
 import pytest
+from PIL import Image
 
 from sora2_nodes import cli
 from sora2_nodes.engine.pipeline import planning, rendering
@@ -93,6 +94,8 @@ def test_without_a_seed_each_clip_has_its_own(capsys):
         (["render", "a ball", "--gravity", "pluto"], "gravity"),
         (["render", "a ball", "--seed", "-1"], "seed"),
         (["render", "a ball", "--image", "missing.png"], "missing.png"),
+        (["render", "a ball", "--image", "environment 1.5: missing.png"], "0 to 1, not 1.5"),
+        (["render", "a ball", *["--image", "missing.png"] * 9], "at most 8"),
         (["render", "a ball", "-o", "clip.avi"], ".mp4 or .webm"),
         (["plan", "a ball", "-o", "plan.gif"], ".png"),
         (["plan", "a ball", "--seconds", "90"], "2 to 20"),
@@ -104,6 +107,19 @@ def test_bad_input_is_one_line_and_leaves_no_file(arguments, said, capsys, tmp_p
     assert said in err
     assert err.count("\n") == 1
     assert not [path for path in tmp_path.iterdir() if path.is_file()]
+
+
+def test_pictures_reach_the_networks_with_their_roles_and_weights(monkeypatch, tmp_path):
+    def shown(*args, references, **kwargs):
+        seen.extend((one.role, one.weight, one.picture.shape) for one in references)
+        return fake_render(*args, **kwargs)
+
+    seen = []
+    monkeypatch.setattr(rendering, "render_shot", shown)
+    Image.new("RGB", (64, 36)).save(tmp_path / "a.png")
+    pictures = ["--image", "a.png", "--image", "texture 0.5: a.png"]
+    assert cli.main(["render", PROMPT, *SMALL, *pictures]) == 0
+    assert seen == [("first_frame", 1.0, (36, 64, 3)), ("texture", 0.5, (36, 64, 3))]
 
 
 def test_damaged_weights_are_one_line(monkeypatch, capsys, tmp_path):
