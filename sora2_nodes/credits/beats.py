@@ -11,6 +11,7 @@ import os
 import threading
 import time
 from collections import Counter
+from functools import cache
 from typing import Any
 
 from sqlalchemy import CursorResult, Engine, update
@@ -22,6 +23,7 @@ from .records import holds
 
 log = logging.getLogger(__name__)
 _lock = threading.Lock()
+_beating = threading.Lock()  # held while a beat is at the database: a fork in the middle would leave its locks taken
 _asked: Counter[tuple[int, Engine]] = Counter()  # how often a thread was asked for, by process and database
 
 
@@ -32,6 +34,7 @@ def keep_beating(engine: Engine) -> None:
         _asked[key] += 1
         if _asked[key] > 1:
             return
+    _wait_before_forks()
     threading.Thread(target=_beat_while_held, args=(key,), name="sora2-hold-beat", daemon=True).start()
 
 
@@ -39,11 +42,17 @@ def beat(engine: Engine) -> int:
     """Beat once for every open hold of this process; return how many there are."""
     me = this_process()
     mine = (holds.c.host == me.host) & (holds.c.pid == me.pid) & (holds.c.process_start == me.start)
-    with engine.begin() as connection:
+    with _beating, engine.begin() as connection:
         beaten: CursorResult[Any] = connection.execute(
             update(holds).where(mine, holds.c.closed_at.is_(None)).values(beat_at=database_now())
         )
         return beaten.rowcount
+
+
+@cache
+def _wait_before_forks() -> None:
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(before=_beating.acquire, after_in_parent=_beating.release, after_in_child=_beating.release)
 
 
 def _beat_while_held(key: tuple[int, Engine]) -> None:

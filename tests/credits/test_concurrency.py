@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -276,3 +277,23 @@ def test_tables_are_made_once_when_many_processes_start_at_once(url: str) -> Non
         return 0 if opened.balance().standard == 7 else 1
 
     assert processes.in_processes(12, start) == [0] * 12
+
+
+def test_no_fork_happens_in_the_middle_of_a_beat() -> None:
+    beats._wait_before_forks()
+    order, begun = [], threading.Event()
+
+    def beating() -> None:
+        with beats._beating:
+            begun.set()
+            time.sleep(0.2)
+            order.append("beaten")
+
+    thread = threading.Thread(target=beating)
+    thread.start()
+    begun.wait()
+    codes = processes.in_processes(1, lambda _: 0)
+    order.append("forked")
+    thread.join()
+    assert codes == [0]
+    assert order == ["beaten", "forked"]
