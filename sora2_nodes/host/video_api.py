@@ -12,8 +12,6 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -60,18 +58,6 @@ def mount_video_api() -> None:
     server.app.on_startup.append(start)
 
 
-@dataclass(frozen=True)
-class JobShots:
-    """Hears about the shots of one job's prompt."""
-
-    jobs: HostedJobs
-    job_id: str
-
-    def shot(self, number: int) -> AbstractContextManager[Any]:
-        """Enclose the rendering of shot `number`, from 0."""
-        return self.jobs.shot(self.job_id, number)
-
-
 class HostQueue:
     """The host's queue as the API uses it. active: prompt ids by job id."""
 
@@ -89,7 +75,7 @@ class HostQueue:
             troupe_for(jobs.store, job)  # consent is asked for before anything is queued
             names = cameo_names(jobs.store, job)
             prompt = prompt_for(job, model, functools.partial(self._place_input, job), names)
-            LISTENERS[job.id] = JobShots(jobs, job.id)  # before the prompt can begin; its id is the job's
+            LISTENERS[job.id] = jobs.listener(job.id, prompt)  # before the prompt can begin; its id is the job's
             self.active[job.id] = self._post(job, prompt)
         except Sora2Error as error:
             self._forget(job.id, error)

@@ -17,6 +17,7 @@ from .sockets import clip_from_parts, seed_for
 from .subjects import strength_for, subjects_of, way_of
 
 if TYPE_CHECKING:
+    from ..engine.pipeline.planning import ShotEnd
     from ..host.families.order import Family, ShotOrder
 
 
@@ -39,7 +40,7 @@ def host_studio(job: RenderJob) -> Iterator[RenderShot]:
         )
     fps = family.frame_rate(job.model, board.fps)
 
-    def render(number: int, on_step: OnStep) -> RenderedShot:
+    def render(number: int, on_step: OnStep, _before: ShotEnd | None) -> RenderedShot:
         shot, seed = board.shots[number], seed_for(board, number)
         order = _order(job, number, family, fps)
         latent, images, sound = sample_shot(order, family, seed=seed, solver=job.solver, on_step=on_step)

@@ -42,11 +42,10 @@ def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
     settings, board, physics = _settings(job), job.storyboard.board, physics_of(job.model)
     references = shown_to_networks(job.references)
     people = [carried.person for carried in cameos_of(job.model)]
-    ends: list[ShotEnd] = []
     with _ready(job.model) as pocket:
 
-        def render(number: int, on_step: OnStep) -> RenderedShot:
-            end = ends[-1] if ends and board.shots[number].continuity == "continue" else None
+        def render(number: int, on_step: OnStep, before: ShotEnd | None) -> RenderedShot:
+            end = before if board.shots[number].continuity == "continue" else None
             shown = for_shot(references, number)
             planned, seed = plan_for(board, number, physics, end, people, shown), seed_for(board, number)
             if voices := voices_of(board, number):
@@ -55,8 +54,7 @@ def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
             clip, end = render_shot(
                 pocket, planned, settings, seed=seed, references=shown, on_step=on_step, on_latents=made.append
             )
-            ends.append(end)
-            return RenderedShot(clip=clip, latent=_latent(made[0], planned, settings))
+            return RenderedShot(clip=clip, latent=_latent(made[0], planned, settings), end=end)
 
         yield render
 

@@ -38,5 +38,14 @@ def part_of(on_step: OnStep, number: int, count: int) -> OnStep:
     return step
 
 
+def stretch_of(on_step: OnStep, start: int, stop: int) -> OnStep:
+    """Return a callback for the stretch from `start` to `stop` per cent of one bar."""
+
+    def step(done: int, total: int, preview: np.ndarray | None = None) -> None:
+        on_step(start + (stop - start) * done // max(1, total), 100, preview)
+
+    return step
+
+
 def _silent(step: int, total: int, preview: np.ndarray | None = None) -> None:
     return None

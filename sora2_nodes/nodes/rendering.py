@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import host
 from ..engine.media.clip import Clip
 from ..errors import HostError, InputError
+from ..story import write_storyboard
 from .cameos import acted, cameos_of, consents_in, still_allowed
 from .encoding import check_lengths
 from .files import input_folder, resolve_inside
 from .pocket import pocket_of
-from .progress import OnStep, part_of
-from .shots import Watch, heard
+from .progress import OnStep, part_of, stretch_of
+from .shots import Watch, heard, keeper_of_run
 from .sockets import EncodedStoryboard, storyboard_of
 
+if TYPE_CHECKING:
+    from ..engine.pipeline.planning import ShotEnd
+
+DRAWN = 40  # per cent of the time of a shot that is kept until its frames are painted and written
 SOLVERS = ("default", "euler", "euler_ancestral", "heun", "dpmpp_2m", "dpmpp_2m_sde", "uni_pc", "res_multistep", "lcm")
 
 
@@ -39,13 +46,14 @@ class RenderJob:
 
 @dataclass(frozen=True, kw_only=True)
 class RenderedShot:
-    """One shot's clip and its LATENT."""
+    """One shot's clip and its LATENT, and where it ended; only the built-in model tells that."""
 
     clip: Clip
     latent: dict[str, Any]
+    end: ShotEnd | None = None
 
 
-RenderShot = Callable[[int, OnStep], RenderedShot]  # (shot from 0, progress)
+RenderShot = Callable[[int, OnStep, "ShotEnd | None"], RenderedShot]  # (shot from 0, progress, end of the one before)
 
 
 def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
@@ -63,7 +71,8 @@ def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
     carried = cameos_of(job.model)
     if job.credits is not None:
         job.credits.must_cover(board)
-    rendered, drawn = [], 0
+    rendered: list[RenderedShot] = []
+    drawn, end = 0, None
     with _studio(job) as render, job.credits or nullcontext():
         still_allowed(carried)
         for number, shot in enumerate(board.shots):
@@ -73,10 +82,35 @@ def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
                 continue
             under = consents_in(shot.prompt, carried)
             with heard(drawn) as hear, _paid(job.credits, number, under) as watch:
-                made = render(number, hear(watch(step)))
-                rendered.append(replace(made, clip=acted(made.clip, shot.prompt, carried)))
-            drawn += 1
+                rendered.append(_kept_or_made(job, number, render, hear(watch(step)), end))
+            drawn, end = drawn + 1, rendered[-1].end
     return rendered
+
+
+def _kept_or_made(
+    job: RenderJob, number: int, render: RenderShot, on_step: OnStep, end: ShotEnd | None
+) -> RenderedShot:
+    """Take a shot that this job's run before a restart finished, else render it, and keep it where this run is kept."""
+    keeper = keeper_of_run()
+    if keeper is None:
+        return _made(job, number, render, on_step, end)
+    if kept := keeper.take(_asked(job, number)):
+        return RenderedShot(clip=kept[0], latent={}, end=kept[1])
+    made = _made(job, number, render, stretch_of(on_step, 0, DRAWN), end)
+    writing = stretch_of(on_step, DRAWN, 100)
+    return replace(made, clip=keeper.keep(made.clip, made.end, lambda done, total: writing(done, total, None)))
+
+
+def _made(job: RenderJob, number: int, render: RenderShot, on_step: OnStep, end: ShotEnd | None) -> RenderedShot:
+    made = render(number, on_step, end)
+    prompt = storyboard_of(job.storyboard).shots[number].prompt
+    return replace(made, clip=acted(made.clip, prompt, cameos_of(job.model)))
+
+
+def _asked(job: RenderJob, number: int) -> str:
+    """Name what a shot is made of, but for its model and pictures, which the graph names."""
+    board = write_storyboard(storyboard_of(job.storyboard))
+    return hashlib.sha256(json.dumps([board, number, job.steps, job.cfg, job.solver]).encode()).hexdigest()
 
 
 def _studio(job: RenderJob) -> AbstractContextManager[RenderShot]:

@@ -1,5 +1,7 @@
 """What a job costs its account: held when it is queued, settled shot by shot, given back when it ends.
 
+The last shot is settled with the film: a job that renders all its shots and then fails has not delivered them.
+
 Everything is written inside the queue's own transactions, so a job and its credits can't disagree.
 """
 
@@ -29,15 +31,26 @@ def open_charge(ledger: Ledger, connection: Connection, account: str, job_id: st
 
 
 def settle_shot(ledger: Ledger, connection: Connection, charge: Charge, shot: int) -> None:
-    """Spend a finished shot's price; the ledger charges a shot only once."""
-    ledger.within(connection).settle(charge.hold, charge.shots[shot], shot)
+    """Spend a finished shot's price unless it is the last; the ledger charges a shot only once."""
+    if shot < len(charge.shots) - 1:
+        ledger.within(connection).settle(charge.hold, charge.shots[shot], shot)
+
+
+def settle_film(ledger: Ledger, connection: Connection, charge: Charge) -> None:
+    """Spend the prices of all shots that were not settled before: the film is there."""
+    for shot, price in enumerate(charge.shots):
+        ledger.within(connection).settle(charge.hold, price, shot)
 
 
 def close_charge(
     ledger: Ledger, connection: Connection, charge: Charge, reason: str, part: tuple[int, int, int] | None
 ) -> int:
-    """Give back what was not rendered and return it. part: (shot, steps done, steps in all) of a shot cut short."""
+    """Give back what was not rendered and return it. part: (shot, steps done, steps in all) of a shot cut short.
+
+    A shot cut short is not paid for as a whole, even after its last step.
+    """
     books = ledger.within(connection)
     if part is not None and part[1] > 0 and part[0] < len(charge.shots):
-        books.settle_part(charge.hold, charge.shots[part[0]], part[0], done=part[1], total=part[2])
+        shot, done, total = part
+        books.settle_part(charge.hold, charge.shots[shot], shot, done=min(done, total - 1), total=total)
     return books.release(charge.hold, reason)

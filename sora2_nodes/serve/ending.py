@@ -9,7 +9,7 @@ from sqlalchemy import Connection, update
 
 from ..credits.ledger import Ledger
 from . import outbox
-from .charging import close_charge
+from .charging import close_charge, settle_film
 from .jobs import CANCELLED, COMPLETED, FAILED, Job
 from .tables import JOBS
 
@@ -37,7 +37,10 @@ def cancelled(part: tuple[int, int, int] | None = None) -> Ending:
 
 
 def end_job(connection: Connection, ledger: Ledger, job: Job, ending: Ending, now: float) -> None:
-    """Write an ending inside the caller's transaction, which has made sure that the job is the caller's to end."""
+    """Write an ending inside the caller's transaction, which has made sure that the job is the caller's to end.
+
+    A completed job has delivered, and pays for, all its shots.
+    """
     values: dict[str, Any] = {
         "status": ending.status,
         "completed_at": now,
@@ -50,6 +53,8 @@ def end_job(connection: Connection, ledger: Ledger, job: Job, ending: Ending, no
     if ending.status == COMPLETED:
         values["progress"] = 100
     connection.execute(update(JOBS).where(JOBS.c.id == job.id).values(**values))
+    if job.charge is not None and ending.status == COMPLETED:
+        settle_film(ledger, connection, job.charge)
     if job.charge is not None:
         close_charge(ledger, connection, job.charge, ending.error_code or ending.status, ending.part)
     outbox.announce(connection, job, outbox.COMPLETED_EVENT if ending.status == COMPLETED else outbox.FAILED_EVENT, now)

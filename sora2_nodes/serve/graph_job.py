@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError
+from .kept_shots import KEPT, KeptShots
 from .models import VideoModel
-from .prompts import prompt_for
+from .prompts import Prompt, prompt_for, takes_latents
 from .store import Store
 from .worker import OnShot, OnStep, Task
 
@@ -35,7 +36,8 @@ def render_workflow(
         os.link(source, inputs / source.name)
         return source.name
 
-    prompt, shots = prompt_for(task.job, model, place_input), _Shots(task, model, on_step, on_shot)
+    prompt = prompt_for(task.job, model, place_input)
+    shots = _Shots(task, prompt, on_step, on_shot, workflow=Path(str(model.workflow)).name)
     shown = run_graph(prompt, Runner(runnable_classes()), Places(inputs=inputs, outputs=outputs), shots=shots)
     videos = [path for values in shown.values() for path in values.get("videos", [])]
     if not videos:
@@ -47,12 +49,13 @@ def render_workflow(
 
 
 class _Shots:
-    """Tells the worker of the steps and shots of a graph; a resumed job draws the finished ones again, untold."""
+    """Tells the worker of the steps and shots of a graph; a resumed job tells of the finished ones no more."""
 
-    def __init__(self, task: Task, model: VideoModel, on_step: OnStep, on_shot: OnShot) -> None:
+    def __init__(self, task: Task, prompt: Prompt, on_step: OnStep, on_shot: OnShot, *, workflow: str) -> None:
         self.count, self.reported = task.job.request.shots, len(task.finished)
-        self.video, self.record = task.folder / "video.mp4", {"workflow": Path(str(model.workflow)).name}
+        self.video, self.record = task.folder / "video.mp4", {"workflow": workflow}
         self.on_step, self.on_shot = on_step, on_shot
+        self.keeper = None if takes_latents(prompt) else KeptShots(task.folder / KEPT, prompt)
 
     @contextmanager
     def shot(self, number: int) -> Iterator[Callable[[OnStep], OnStep]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,11 @@ from .api import HostQueue
 from .charging import settle_shot
 from .ending import Ending, cancelled, end_job, failed
 from .jobs import COMPLETED, HOST, IN_PROGRESS, MODERATION_BLOCKED, QUEUED, RENDER_FAILED, Job
+from .kept_shots import KEPT, KeptShots
 from .lease import MAX_ATTEMPTS, SILENT, lives
 from .places import place_file
 from .posters import POSTERS, make_poster
+from .prompts import Prompt, takes_latents
 from .store import Store
 from .tables import JOBS
 
@@ -40,8 +43,8 @@ class HostedJobs:
     def resume(self) -> list[Job]:
         """Take over what a host that no longer runs left waiting or running, priority first; return it.
 
-        Such a job is queued here from its beginning; shots that were paid for are not paid for again. One that took
-        its host down five times fails.
+        Such a job is queued here again; the shots that it finished are taken as they were kept, and are not paid for
+        again. One that took its host down five times fails.
         """
         mine = {"status": QUEUED, "progress": 0, "eta_at": None, "started_at": None, **_owned_by_me()}
         left = select(JOBS, SILENT).where(JOBS.c.runner == HOST, JOBS.c.status.in_(RUNNING))
@@ -86,9 +89,15 @@ class HostedJobs:
         eta_at = now + (now - began) * (1 - part) / part if part > 0 else None
         self._write(job_id, status=IN_PROGRESS, progress=min(99, int(100 * part)), eta_at=eta_at)
 
+    def listener(self, job_id: str, prompt: Prompt) -> JobShots:
+        """Return what hears about the shots of a job's prompt in this run, and has those of a run before."""
+        folder = self.store.video_folder(job_id) / KEPT
+        return JobShots(self, job_id, None if takes_latents(prompt) else KeptShots(folder, prompt))
+
     @contextmanager
     def shot(self, job_id: str, shot: int) -> Iterator[Callable[[OnStep], OnStep]]:
-        """Enclose the rendering of one of the job's shots, from 0: its price is spent when this ends well.
+        """Enclose the rendering of one of the job's shots, from 0: its price is spent when this ends well, the last
+        one's when the job is completed.
 
         Gives a function that wraps the shot's on_step(step, total, preview), to count the steps done.
         """
@@ -128,20 +137,18 @@ class HostedJobs:
             self._end(job_id, failed(code, str(error)))
 
     def _end(self, job_id: str, ending: Ending) -> None:
-        """End the job unless it is ended; a completed one has delivered, and pays for, all its shots."""
+        """End the job unless it is ended. Its kept shots are of no more use."""
         ledger, part = self.store.ledger, self._parts.pop(job_id, None)
         cost = self._measured(job_id)
         with ledger.engine.begin() as connection:
             job = self._running(connection, job_id)
             if job is None:
                 return
-            if job.charge is not None and ending.status == COMPLETED:
-                for shot in range(len(job.charge.shots)):
-                    settle_shot(ledger, connection, job.charge, shot)
             if cost is not None:
                 ledger.within(connection).record_cost(job_id, None, cost)
             ending = replace(ending, part=part, cost={} if cost is None else asdict(cost))
             end_job(connection, ledger, job, ending, self.store.queue.clock())
+        shutil.rmtree(self.store.video_folder(job_id) / KEPT, ignore_errors=True)
 
     def _running(self, connection: Connection, job_id: str) -> Job | None:
         """Lock and return the job, None once it is ended."""
@@ -161,6 +168,19 @@ class HostedJobs:
         with self.store.ledger.engine.begin() as connection:
             mine = (JOBS.c.id == job_id) & JOBS.c.status.in_(RUNNING)
             connection.execute(update(JOBS).where(mine).values(**values))
+
+
+@dataclass(frozen=True)
+class JobShots:
+    """Hears about the shots of one job's prompt. keeper: None where its shots can't be kept."""
+
+    jobs: HostedJobs
+    job_id: str
+    keeper: KeptShots | None
+
+    def shot(self, number: int) -> AbstractContextManager[Callable[[OnStep], OnStep]]:
+        """Enclose the rendering of shot `number`, from 0."""
+        return self.jobs.shot(self.job_id, number)
 
 
 def _owned_by_me() -> dict[str, Any]:

@@ -86,7 +86,7 @@ class Lease:
             raise Cancelled(f"{self.job.id} was cancelled")
 
     def shot_done(self, path: str, record: dict[str, Any]) -> None:
-        """Record the next shot as finished at `path`, under the data folder, and settle its price."""
+        """Record the next shot as finished at `path`, under the data folder, and settle its price; the last one's waits for the film."""
         shot, now = len(self.finished), self.queue.clock()
         with self.queue.engine.begin() as connection:
             self._write(connection, beat_at=database_now(), attempts=1)

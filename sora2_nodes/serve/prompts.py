@@ -38,6 +38,13 @@ def prompt_for(job: Job, model: VideoModel, place_input: PlaceInput, cameos: tup
     return prompt
 
 
+def takes_latents(prompt: Prompt) -> bool:
+    """Tell whether a node takes the LATENT of a Sora2Sampler, which is not kept with a finished shot."""
+    samplers = {key for key, node in prompt.items() if node["class_type"] == "Sora2Sampler"}
+    links = [value for node in prompt.values() for value in node["inputs"].values() if isinstance(value, list)]
+    return any(len(link) == 2 and link[1] == 1 and str(link[0]) in samplers for link in links)
+
+
 def _read(path: Path) -> Prompt:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))

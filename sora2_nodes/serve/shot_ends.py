@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import zipfile
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +36,6 @@ def load_end(path: Path) -> ShotEnd:
         with np.load(path, allow_pickle=False) as kept:
             told = json.loads(str(kept["told"]))
             arrays = {name: kept[name] for name in ARRAYS}
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile, zlib.error) as error:
         raise MediaError(f"{path.name} is damaged, so that the shot after it can't continue: {error}") from error
     return ShotEnd(state=told["state"], seed=int(told["seed"]), **arrays)

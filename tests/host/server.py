@@ -85,12 +85,22 @@ class HostServer:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.address = f"127.0.0.1:{free.getsockname()[1]}"
-        command = [python_of(host), "main.py", "--cpu", "--listen", "127.0.0.1", "--port", self.address.split(":")[1]]
-        command += ["--disable-auto-launch", "--base-directory", str(base), "--database-url", "sqlite:///:memory:"]
-        command += ["--preview-method", "latent2rgb"]
-        environment = {**os.environ, "SORA2_HOME": str(base / "sora2-home"), "OMP_NUM_THREADS": "1"}
-        with self.log.open("w") as log:
-            self.process = subprocess.Popen(command, cwd=host, stdout=log, stderr=subprocess.STDOUT, env=environment)
+        self.process = self._start()
+        self._wait()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        command = [python_of(self.place), "main.py", "--cpu", "--listen", "127.0.0.1"]
+        command += ["--port", self.address.split(":")[1], "--base-directory", str(self.base)]
+        command += ["--disable-auto-launch", "--database-url", "sqlite:///:memory:", "--preview-method", "latent2rgb"]
+        environment = {**os.environ, "SORA2_HOME": str(self.base / "sora2-home"), "OMP_NUM_THREADS": "1"}
+        with self.log.open("a") as log:
+            return subprocess.Popen(command, cwd=self.place, stdout=log, stderr=subprocess.STDOUT, env=environment)
+
+    def kill_and_start_again(self) -> None:
+        """Kill the host as a crash would, and start it at the same address."""
+        self.process.kill()
+        self.process.wait(timeout=20)
+        self.process = self._start()
         self._wait()
 
     def _wait(self) -> None:

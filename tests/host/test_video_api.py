@@ -11,6 +11,7 @@ import pytest
 
 from sora2_nodes.credits.history import Query, costs_of, history
 from sora2_nodes.credits.records import Balance
+from sora2_nodes.serve.kept_shots import KEPT
 from sora2_nodes.serve.keys import new_key
 from sora2_nodes.serve.store import Store, open_store
 
@@ -52,16 +53,10 @@ def test_a_queued_video_leaves_the_hosts_queue_when_it_is_cancelled(host: HostSe
 
 
 def test_a_videos_shots_are_paid_for_as_they_are_drawn_and_the_rest_comes_back(host: HostServer) -> None:
-    home = host.base / "sora2-home"
-    store = open_store(f"sqlite:///{home / 'sora2.db'}", home)
-    store.ledger.grant("ann", 1000)
-    _, secret = new_key(store.ledger, "ann", account="ann")
-    client = openai.OpenAI(base_url=f"http://{host.address}/sora2/v1", api_key=secret, timeout=120)
+    store, client = paying(host, "ann")
     script = "\n\n".join(f"Shot {number}: a red ball rolls to the right" for number in range(1, 6))
     video = client.videos.create(prompt="five", seconds="8", size="1280x720", extra_body={"storyboard": script})
-    until = time.monotonic() + 300
-    while not (paid := settled(store, video.id)) and time.monotonic() < until:
-        time.sleep(0.2)
+    paid = wait_for_paid_shots(store, video.id, 1)
     assert paid[0] == (0, 24), "while the video is still being drawn"
     assert store.ledger.balance("ann").held > 0
     client.post(f"/videos/{video.id}/cancel", cast_to=object)
@@ -75,7 +70,50 @@ def test_a_videos_shots_are_paid_for_as_they_are_drawn_and_the_rest_comes_back(h
     store.ledger.engine.dispose()
 
 
+def test_a_video_goes_on_after_its_last_finished_shot_when_the_host_was_killed(host: HostServer) -> None:
+    store, client = paying(host, "bo")
+    script = "\n\n".join(f"Shot {number}: a red ball rolls to the left" for number in range(1, 4))
+    video = client.videos.create(prompt="three", seconds="4", size="1280x720", extra_body={"storyboard": script})
+    wait_for_paid_shots(store, video.id, 1)
+    before = first_kept(store, video.id)
+    host.kill_and_start_again()
+    wait_for_paid_shots(store, video.id, 2)
+    assert first_kept(store, video.id) == before, "it was taken, not rendered and written again"
+    done = client.videos.poll(video.id, poll_interval_ms=200)
+    assert done.status == "completed", done.error
+    assert settled(store, video.id) == [(0, 12), (1, 12), (2, 12)]
+    assert store.ledger.balance("bo") == Balance(standard=1000 - 36)
+    with av.open(io.BytesIO(client.videos.download_content(video.id).read())) as container:
+        assert container.streams.video[0].frames == 3 * 96
+    assert not (store.video_folder(video.id) / KEPT).exists()
+    store.ledger.engine.dispose()
+
+
+def paying(host: HostServer, account: str) -> tuple[Store, openai.OpenAI]:
+    """Return the host's store, and a client of it whose videos an account of 1000 credits pays for."""
+    home = host.base / "sora2-home"
+    store = open_store(f"sqlite:///{home / 'sora2.db'}", home)
+    store.ledger.grant(account, 1000)
+    _, secret = new_key(store.ledger, account, account=account)
+    return store, openai.OpenAI(base_url=f"http://{host.address}/sora2/v1", api_key=secret, timeout=120)
+
+
+def first_kept(store: Store, job_id: str) -> tuple[str, int]:
+    """Return the name of the kept clip of a job's first shot, and when it was written."""
+    (path,) = (store.video_folder(job_id) / KEPT).glob("shot0-*.mp4")
+    return path.name, path.stat().st_mtime_ns
+
+
+def wait_for_paid_shots(store: Store, job_id: str, count: int) -> list[tuple[int | None, int]]:
+    """Wait until `count` shots of a job are paid for, 5 minutes at most, and return what was paid."""
+    until = time.monotonic() + 300
+    while len(paid := settled(store, job_id)) < count and time.monotonic() < until:
+        time.sleep(0.2)
+    assert len(paid) >= count
+    return paid
+
+
 def settled(store: Store, job_id: str) -> list[tuple[int | None, int]]:
     """Return (shot, credits) of what was spent on a job, in order."""
-    entries = history(store.ledger, Query(account="ann", job=job_id))
+    entries = history(store.ledger, Query(account=None, job=job_id))
     return [(entry.shot, -entry.held) for entry in reversed(entries) if entry.kind == "settle"]

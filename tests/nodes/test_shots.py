@@ -25,6 +25,8 @@ SIZE = {"duration_s": 0.5, "width": 288, "height": 160, "fps": 24, "seed": 1}
 class Heard:
     """Remembers what it hears, and may stop a shot at a step."""
 
+    keeper = None
+
     def __init__(self, stop_at: tuple[int, int] | None = None) -> None:
         self.steps: list[tuple[int, int, int]] = []
         self.finished: list[int] = []

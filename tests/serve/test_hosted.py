@@ -117,13 +117,13 @@ def test_a_job_that_the_host_refuses_is_not_left_queued(store: Store, mounted: t
 TWO_SHOTS = VideoRequest(prompt="two", durations_s=(4, 4), width=1280, height=720)  # 12 + 12 credits
 
 
-def draw(jobs: HostedJobs, job_id: str, shot: int, *, steps: int = 4) -> None:
-    """Render a shot as Sora2Sampler does; fewer than 4 steps are an interrupt."""
+def draw(jobs: HostedJobs, job_id: str, shot: int, *, steps: int = 4, stopped: bool = False) -> None:
+    """Render a shot as Sora2Sampler does; fewer than 4 steps are an interrupt, and so is `stopped`."""
     with jobs.shot(job_id, shot) as watch:
         on_step = watch(lambda done, total, preview: None)
         for step in range(steps):
             on_step(step + 1, 4, None)
-        if steps < 4:
+        if steps < 4 or stopped:
             raise KeyboardInterrupt
 
 
@@ -136,7 +136,7 @@ def test_a_hosted_job_pays_for_each_shot_when_it_is_finished(store: Store, tmp_p
     for shot in (0, 0, 1, 2):  # a graph may draw a shot twice, and more shots than were asked for
         draw(jobs, job.id, shot)
         held.append(store.ledger.balance("ann").held)
-    assert held == [12, 12, 0, 0]
+    assert held == [12, 12, 12, 12], "the last one's waits for the film"
     jobs.completed(job.id, write_mp4(tmp_path / "out.mp4"))
     assert store.ledger.balance("ann") == Balance(standard=76)
     assert [
@@ -158,6 +158,33 @@ def test_a_hosted_job_that_stops_is_refunded_for_what_was_not_rendered(store: St
     assert store.ledger.balance("ann") == Balance(standard=100 - 12 - 6)
     draw(jobs, job.id, 1)
     assert store.ledger.balance("ann") == Balance(standard=100 - 12 - 6), "it is ended"
+
+
+@pytest.mark.parametrize("shots", [1, 2])
+@pytest.mark.parametrize("error", [Cancelled("interrupted in the host"), "no space left"])
+def test_a_job_that_ends_without_its_film_gets_the_last_shot_back(
+    store: Store, error: Cancelled | str, shots: int
+) -> None:
+    store.ledger.grant("ann", 100)
+    asked = replace(TWO_SHOTS, durations_s=(4,) * shots)
+    job = store.queue.submit(asked, account="ann", charged=True, runner="host")
+    jobs = HostedJobs(store, Host())
+    for shot in range(shots):
+        draw(jobs, job.id, shot)
+    jobs.failed(job.id, error)
+    assert store.ledger.balance("ann") == Balance(standard=100 - 12 * (shots - 1))
+    assert store.ledger.open_holds() == []
+
+
+def test_a_last_shot_stopped_at_its_last_step_is_not_paid_whole(store: Store) -> None:
+    store.ledger.grant("ann", 100)
+    job = store.queue.submit(TWO_SHOTS, account="ann", charged=True, runner="host")
+    jobs = HostedJobs(store, Host())
+    draw(jobs, job.id, 0)
+    with pytest.raises(KeyboardInterrupt):
+        draw(jobs, job.id, 1, stopped=True)
+    jobs.failed(job.id, Cancelled("interrupted in the host"))
+    assert store.ledger.balance("ann") == Balance(standard=100 - 12 - 9)
 
 
 def left_by_a_dead_host(store: Store, job_ids: list[str], **values: object) -> None:

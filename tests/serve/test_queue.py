@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 
 from sora2_nodes.errors import Cancelled, CreditError
 from sora2_nodes.serve import lease as leases
-from sora2_nodes.serve.ending import Ending, cancelled
+from sora2_nodes.serve.ending import Ending, cancelled, failed
 from sora2_nodes.serve.jobs import COMPLETED, FAILED, QUEUED, VideoRequest
 from sora2_nodes.serve.lease import LeaseLostError, recover, take
 from sora2_nodes.serve.queue import JobBusyError, JobMissingError, QueueFullError
@@ -43,6 +43,7 @@ def test_a_queued_job_holds_its_price_and_a_finished_one_has_paid_it(store: Stor
     lease.shot_done("videos/a.mp4", {})
     assert (store.ledger.balance("ann").free, store.ledger.balance("ann").held) == (76, 12)
     lease.shot_done("videos/b.mp4", {})
+    assert (store.ledger.balance("ann").free, store.ledger.balance("ann").held) == (76, 12), "until the film is there"
     lease.end(Ending(status=COMPLETED, files={"video": "videos/v.mp4"}))
     assert (store.ledger.balance("ann").free, store.ledger.balance("ann").held) == (76, 0)
     assert store.queue.find(job.id).progress == 100
@@ -68,6 +69,16 @@ def test_cancelling_halfway_through_a_shot_refunds_what_was_not_rendered(store: 
     lease.end(cancelled(lease.part))
     assert (store.ledger.balance("ann").free, store.ledger.balance("ann").held) == (100 - 12 - 6, 0)
     assert store.queue.find(job.id).error_code == "cancelled"
+
+
+def test_a_job_whose_film_fails_gets_its_last_shot_back(store: Store) -> None:
+    store.ledger.grant("ann", 100)
+    store.queue.submit(TWO_SHOTS, account="ann", charged=True)
+    lease = take(store.queue, "cpu")
+    for name in "ab":
+        lease.shot_done(f"videos/{name}.mp4", {})
+    lease.end(failed("video_generation_failed", "no space left", lease.part))
+    assert (store.ledger.balance("ann").free, store.ledger.balance("ann").held) == (100 - 12, 0)
 
 
 def test_cancelling_a_queued_job_ends_it_at_once_and_refunds_all(store: Store) -> None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sora2_nodes import graph
+from sora2_nodes.nodes import rendering
 from sora2_nodes.nodes.shots import heard
 from sora2_nodes.nodes.standins import OUTPUT_FOLDER
 from sora2_nodes.serve import lease
-from sora2_nodes.serve.jobs import COMPLETED, VideoRequest
+from sora2_nodes.serve.jobs import COMPLETED, QUEUED, VideoRequest
 from sora2_nodes.serve.render_job import RenderJob
 from sora2_nodes.serve.store import Store
 from sora2_nodes.serve.worker import Worker
+from sora2_nodes.story import Shot, Storyboard, write_storyboard
+from tests.nodes.tiny_weights import write_tiny_weights
 from tests.serve.renderers import write_mp4
 
 FLOW = {
@@ -115,9 +119,49 @@ def test_a_workflows_shots_are_paid_for_as_they_are_drawn(
 
     job_id = submit_two_shots(store, monkeypatch, count=count, on_step=staticmethod(on_step))
     Worker(store, RenderJob(store)).work_once()
-    assert held == [24] * 4 + [12] * 4 * (count > 1) + [0] * 4 * (count > 2)
+    assert held == [24] * 4 + [12] * 4 * (count > 1) + [12] * 4 * (count > 2), "the last one's price waits for the film"
     assert store.queue.find(job_id).status == COMPLETED
     assert (store.ledger.balance("ann").free, store.ledger.balance("ann").held) == (76, 0)
+
+
+def wire(**nodes: dict[str, Any]) -> dict[str, Any]:
+    return {name: {"class_type": node.pop("kind"), "inputs": node} for name, node in nodes.items()}
+
+
+def test_a_workflow_goes_on_after_its_last_finished_shot(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_tiny_weights(store.folder / "weights/tiny")
+    sampler = {"steps": 1, "cfg": 0.0, "solver": "default"}
+    film = {"transition": "storyboard", "transition_s": 0.5, "match_colours": False, "ambience": False}
+    flow = wire(
+        loader={"kind": "Sora2Loader", "weights": "tiny"},
+        words={"kind": "PromptEncode", "clip": ["loader", 1], "tags": "", "fps": 24},
+        shots={"kind": "Sora2Sampler", "model": ["loader", 0], "storyboard": ["words", 0], **sampler},
+        film={"kind": "ShotStitch", "video": ["shots", 0], "loudness_lufs": -16.0, "stabilise": False, **film},
+        file={"kind": "SaveVideo", "video": ["film", 0], "format": "mp4", "codec": "h264"},
+    )
+    (store.folder / "flow.json").write_text(json.dumps(flow))
+    (store.folder / "models.json").write_text(json.dumps({"sora-2-pro": {"workflow": "flow.json"}}))
+    board = Storyboard(shots=(Shot(prompt="a red ball rolls", duration_s=0.5),) * 2, width=288, height=160)
+    asked = VideoRequest(
+        prompt="two", model="sora-2-pro", durations_s=(0.5, 0.5), width=288, height=160,
+        storyboard=write_storyboard(board),
+    )  # fmt: skip
+    job_id, stop, made = store.queue.submit(asked).id, threading.Event(), []
+    render = rendering._made
+
+    def render_and_count(job: Any, number: int, *rest: Any) -> Any:
+        made.append(number)
+        if made == [0, 1]:
+            stop.set()  # the worker is told to leave in the second shot
+        return render(job, number, *rest)
+
+    monkeypatch.setattr(rendering, "_made", render_and_count)
+    worker = Worker(store, RenderJob(store))
+    worker.work_once(stop)
+    assert store.queue.find(job_id).status == QUEUED
+    worker.work_once()
+    assert store.queue.find(job_id).status == COMPLETED, store.queue.find(job_id).error_message
+    assert made == [0, 1, 1]
 
 
 def test_a_workflow_that_is_cancelled_in_its_second_shot_is_refunded_for_the_rest(
