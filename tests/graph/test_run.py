@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
+import pty
 import signal
+import struct
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import av
@@ -106,14 +111,16 @@ def test_an_interrupt_ends_the_run_with_130_and_leaves_nothing_behind(tmp_path):
     out = tmp_path / "out"
     arguments = [*QUICK[:-1], "--set", "Sora2Sampler.steps=200", "--output-dir", str(out)]
     command = [sys.executable, "-m", "sora2_nodes", "run", str(ROOT / "workflows/api/sora2_loader.json"), *arguments]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT)
-    assert process.stderr is not None
+    terminal, theirs = pty.openpty()  # progress is drawn on terminals alone
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 120, 0, 0))
+    process = subprocess.Popen(command, stderr=theirs, stdout=subprocess.DEVNULL, cwd=ROOT)
+    os.close(theirs)
     told = b""
-    while b"Sora2Sampler" not in told and process.poll() is None:
-        told += process.stderr.read(1)
+    while b"Sora2Sampler" not in told:
+        told += os.read(terminal, 1000)
     process.send_signal(signal.SIGINT)
-    _, rest = process.communicate(timeout=60)
-    assert process.returncode == 130, told + rest
+    assert process.wait(timeout=60) == 130, told
+    os.close(terminal)
     assert not out.exists()
 
 
