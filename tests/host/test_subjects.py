@@ -32,7 +32,7 @@ def as_phantom(graph):
     graph["22"] = {
         "class_type": "CameoAdapter",
         "inputs": {
-            "model": ["1", 0], "cameo": "make from face", "strength": 1.0, "name": "mira", "face": ["20", 0],
+            "model": ["1", 0], "cameo": "make from face", "strength": 1.0, "name": "nora", "face": ["20", 0],
             "consent": True, "face_as": "Wan Phantom",
         },
     }  # fmt: skip
@@ -60,7 +60,7 @@ def test_an_identity_picture_guides_ltx_from_its_start_at_its_weight(host, outpu
 
 
 def test_a_cameo_is_given_to_phantom_as_a_reference_latent(host, output_folder):
-    words = {"prompt": "mira waves"}
+    words = {"prompt": "nora waves"}
     plain, carried = host.run(film("wan", **words)), host.run(as_phantom(film("wan", **words)))
     for result in (plain, carried):
         assert result.status == "success", result.error
