@@ -34,7 +34,7 @@ FEWEST = 50  # pixels that a figure needs
 
 
 def pictures(decoder: VideoDecoder, encoder: VideoEncoder, files: list[Path]) -> dict[str, list[float]]:
-    """PSNR of each clip's two groups of frames: whole, moving, objects."""
+    """PSNR of each clip, over its two groups of frames: whole, moving, objects."""
     found: dict[str, list[float]] = {"whole": [], "moving": [], "objects": []}
     for file in files:
         with np.load(file) as z:
@@ -120,7 +120,7 @@ def main() -> None:
         decoder.load_state_dict(load_file(args.video))
         found = pictures(decoder, encoder, sorted(args.data.glob("[0-9]*.npz"))[args.first : args.first + args.shards])
         report["psnr_db"] = {name: round(float(np.mean(values)), 2) for name, values in found.items()}
-        report["groups"] = len(found["whole"])
+        report["clips"] = len(found["whole"])
         report["frames_per_s"] = round(frames_a_second(decoder, encoder, composed=False), 1)
         report["frames_per_s_composed"] = round(frames_a_second(decoder, encoder, composed=True), 1)
     if args.vocoder.exists():
