@@ -56,8 +56,9 @@ def _clip(
     latents = torch.from_numpy(shard["latent"][n][:, shard["groups"][n]]).float().transpose(0, 1)[:, :, None]
     scene = torch.from_numpy(shard["scene"][n])[None].expand(2, -1)
     with torch.inference_mode():
-        fields = painted(decoder, encoder, latents, maps.float() / 127, parts.float() / 127, scene)
-    return frames.permute(0, 3, 1, 2).float() / 255, masks.float() / 255, fields
+        shares = masks.float() / 255
+        fields = painted(decoder, encoder, latents, maps.float() / 127, parts.float() / 127, scene, shares)
+    return frames.permute(0, 3, 1, 2).float() / 255, shares, fields
 
 
 def frames_a_second(decoder: VideoDecoder, encoder: VideoEncoder, *, composed: bool, seconds: float = 4.0) -> float:

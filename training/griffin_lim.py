@@ -1,35 +1,26 @@
-"""The vocoder's peer: sound from a log-mel without any training.
-
-Griffin and Lim 1984 with the fast update of Perraudin et al. 2013, on magnitudes fitted to the mel energies.
-"""
+"""The vocoder's peer: sound from a log-mel without any training, by torchaudio's Griffin and Lim (1984, with momentum)."""
 
 from __future__ import annotations
 
 import torch
+import torchaudio.functional
 from torch import Tensor
 
 from sora2_nodes.engine.model.audio import FLOOR, AudioCodec
-from sora2_nodes.engine.model.vocoder import overlap_add
 from sora2_nodes.engine.shapes import HOP
-
-MOMENTUM = 0.95
 
 
 def griffin_lim(codec: AudioCodec, mel: Tensor, *, iterations: int = 24, seed: int = 0) -> Tensor:
     """Sound log-mels (B, n, mel_bins): (B, 240 n) in -1..1. seed: of the phases it starts from."""
     c = codec.config
-    target = _magnitude(codec, mel.float().exp())
-    window = torch.nn.functional.pad(codec.window, ((c.n_fft - c.win_length) // 2, -(-(c.n_fft - c.win_length) // 2)))
-    phase = torch.rand(target.shape, generator=torch.Generator().manual_seed(seed)) * (2 * torch.pi)
-    spectrum, last = torch.polar(target, phase), torch.zeros_like(target, dtype=torch.complex64)
-    pad = (c.n_fft - HOP) // 2
-    for _ in range(iterations):
-        sound = torch.nn.functional.pad(overlap_add(spectrum, window), (pad, pad))
-        again = torch.stft(sound, c.n_fft, HOP, c.n_fft, window, center=False, return_complex=True)
-        ahead = again + MOMENTUM * (again - last)
-        last = again
-        spectrum = target * ahead / ahead.abs().clamp_min(1e-8)
-    return overlap_add(spectrum, window).clamp(-1, 1)
+    late = HOP // 2  # a mel is centred half a hop later than torchaudio's frames
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        sound = torchaudio.functional.griffinlim(
+            _magnitude(codec, mel.float().exp()), codec.window, c.n_fft, HOP, c.win_length, power=1.0, n_iter=iterations,
+            momentum=0.95, length=mel.shape[1] * HOP - late, rand_init=True,
+        )  # fmt: skip
+    return torch.nn.functional.pad(sound, (late, 0)).clamp(-1, 1)
 
 
 def _magnitude(codec: AudioCodec, mel: Tensor) -> Tensor:

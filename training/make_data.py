@@ -22,7 +22,6 @@ def make_shard(shard: int, out: Path, codecs: Path) -> None:
     import torch
 
     from sora2_nodes.world.contact_plan import contact_plan
-    from sora2_nodes.world.sound import render_sound
 
     from . import clips
     from .codecs import load_audio, load_video
@@ -35,13 +34,11 @@ def make_shard(shard: int, out: Path, codecs: Path) -> None:
         drawn = clips.draw(seed, grid)
         groups = sorted(np.random.default_rng(seed).permutation(clips.WINDOW // 4)[: clips.GROUPS].tolist())
         row = clips.paint(drawn, grid, groups)
-        tick, ticks = drawn.first * 100 // 24, clips.WINDOW * 100 // 24
-        sound = render_sound(drawn.scene, drawn.plan, sample_rate=24_000, seed=seed)
-        sound = np.pad(sound, (0, 24_000))[tick * 240 : (tick + ticks) * 240]
         with torch.inference_mode():
             row["latent"] = _encode(encoder, row["frames"])
             row |= _memory(drawn, grid, encoder)
-            row["audio"] = codec.encode(codec.mel(torch.from_numpy(sound)[None]))[0].half().numpy()
+        row["audio"] = sound_latents(drawn, seed, codec)
+        tick, ticks = _ticks(drawn)
         table = np.pad(contact_plan(drawn.scene, drawn.plan), ((0, 100), (0, 0)))
         row["contacts"] = table[tick : tick + ticks].astype(np.float16)
         row["scene"] = clips.conditioning_vector(drawn)
@@ -52,6 +49,26 @@ def make_shard(shard: int, out: Path, codecs: Path) -> None:
     stacked: dict[str, Any] = {k: np.stack([r[k] for r in rows]) for k in rows[0]}
     np.savez(part, **stacked)
     part.rename(out / f"{shard:04d}.npz")
+
+
+def sound_latents(drawn: Any, seed: int, codec: Any) -> np.ndarray:
+    """Encode the sound of a clip's window: (C, T) float16. seed: of what is random in it, such as wind."""
+    import torch
+
+    from sora2_nodes.world.sound import render_sound
+
+    tick, ticks = _ticks(drawn)
+    sound = render_sound(drawn.scene, drawn.plan, sample_rate=24_000, seed=seed)
+    sound = np.pad(sound, (0, 24_000))[tick * 240 : (tick + ticks) * 240]
+    with torch.inference_mode():
+        return codec.encode(codec.mel(torch.from_numpy(sound)[None]))[0].half().numpy()
+
+
+def _ticks(drawn: Any) -> tuple[int, int]:
+    """First hundredth of a second of a clip's window, and how many."""
+    from . import clips
+
+    return drawn.first * 100 // 24, clips.WINDOW * 100 // 24
 
 
 def _memory(drawn: Any, grid: Any, encoder: object) -> dict[str, np.ndarray]:

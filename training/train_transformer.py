@@ -31,7 +31,12 @@ class Windows:
     def __init__(self, folder: Path, shards: slice, seed: int = 0) -> None:
         self.rng = np.random.default_rng(seed)
         keep = ("latent", "audio", "maps8", "contacts", "scene", "memory", "roles", "weights", "tinted")
-        self.shards = [{k: z[k] for k in keep} for z in map(np.load, sorted(folder.glob("[0-9]*.npz"))[shards])]
+        files = sorted(folder.glob("[0-9]*.npz"))[shards]
+        self.shards = [{k: z[k] for k in keep} for z in map(np.load, files)]
+        for shard, file in zip(self.shards, files, strict=True):
+            again = folder / f"sounds_{file.stem}.npy"  # of training.make_sounds
+            takes = [shard["audio"][:, None], *([np.load(again)] if again.exists() else [])]
+            shard["audio"] = np.concatenate(takes, 1)  # (clips, takes, C, T)
 
     def batch(self, count: int) -> dict[str, Tensor]:
         """Draw `count` windows."""
@@ -39,7 +44,9 @@ class Windows:
         order = self.rng.permutation(len(shard["latent"]))
         alone = self.rng.random() < NO_MEMORY
         pick = order[~shard["tinted"][order]][:count] if alone else order[:count]
-        out = {k: torch.from_numpy(v[pick]) for k, v in shard.items() if k != "tinted"}
+        take = self.rng.integers(shard["audio"].shape[1], size=len(pick))
+        rows = {k: v[pick, take] if k == "audio" else v[pick] for k, v in shard.items() if k != "tinted"}
+        out = {k: torch.from_numpy(v) for k, v in rows.items()}
         out = {k: v if k == "roles" else v.float() for k, v in out.items()}
         out["maps8"] /= 127
         if alone:
@@ -123,6 +130,7 @@ def main() -> None:
     parser.add_argument(
         "--regression", action="store_true", help="the ablation that regresses latents from the plan, without noise"
     )
+    parser.add_argument("--sound-weight", type=float, default=1.0, help="of the sound's error, the picture's weighs 1")
     parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--out", type=Path, default=Path("runs/transformer"))
@@ -146,7 +154,7 @@ def main() -> None:
         count = len(batch["latent"])
         sigma = torch.ones(count) if args.regression else draw_sigma(count, generator)
         video, audio = flow_loss(model, batch, sigma, c, generator, noise=0.0 if args.regression else 1.0)
-        run.step(video + 0.6 * audio, video=video, audio=audio)
+        run.step(video + args.sound_weight * audio, video=video, audio=audio)
 
 
 def initialise(model: PocketTransformer) -> None:

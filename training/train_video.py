@@ -14,6 +14,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from sora2_nodes.engine.config import VideoConfig
+from sora2_nodes.engine.model.palette import as_neutral, fit_palette, in_palette, is_custom
 from sora2_nodes.engine.model.video import BEHIND, VideoDecoder, VideoEncoder, compose
 from sora2_nodes.world import looks
 from sora2_nodes.world.guide import SCENE_SIZE, TONE_CHOICES
@@ -22,7 +23,7 @@ from .clips import own_palette, tinted
 from .codecs import load_video
 from .loop import Run
 
-OBJECT_WEIGHT = 6.0
+OBJECT_WEIGHT, SQUARES = 6.0, 6.0
 UNGUIDED = 0.06  # share of batches without a plan
 RECOLOURED = 0.4  # share of the neutral groups that are given another tone or palette
 NEUTRAL = SCENE_SIZE - len(TONE_CHOICES)  # of the scene vector
@@ -82,12 +83,12 @@ class Groups:
 
 
 def loss_of(picture: Tensor, frames: Tensor, masks: Tensor) -> Tensor:
-    """L1 and gradient L1, parts of the scene weighted."""
+    """L1, gradient L1 and squares, parts of the scene weighted."""
     weight = 1 + OBJECT_WEIGHT * passing(masks)
     error = (picture - frames).abs()
     across = (picture.diff(dim=3) - frames.diff(dim=3)).abs() * weight[..., 1:]
     down = (picture.diff(dim=2) - frames.diff(dim=2)).abs() * weight[..., 1:, :]
-    return (error * weight).mean() + 0.5 * (across.mean() + down.mean())
+    return ((error + SQUARES * error**2) * weight).mean() + 0.5 * (across.mean() + down.mean())
 
 
 def passing(masks: Tensor) -> Tensor:
@@ -110,15 +111,26 @@ def without_plan(masks: Tensor, maps: Tensor, parts: Tensor) -> tuple[Tensor, Te
 
 
 def painted(
-    decoder: VideoDecoder, encoder: VideoEncoder, latents: Tensor, maps: Tensor, parts: Tensor, scene: Tensor
+    decoder: VideoDecoder,
+    encoder: VideoEncoder,
+    latents: Tensor,
+    maps: Tensor,
+    parts: Tensor,
+    scene: Tensor,
+    masks: Tensor,
 ) -> Tensor:
-    """Fields (N, 3 * layers, h, w) float32 of latents (G, C, 1, h', w')."""
+    """Fields (N, 3 * layers, h, w) float32 of latents (G, C, 1, h', w'); a custom tone's palette is fitted to each group."""
     last = torch.channels_last
     with torch.no_grad():
         coarse = encoder.coarse(latents).flatten(0, 1).contiguous(memory_format=last)
     maps, parts = (a.contiguous(memory_format=last) for a in (maps, parts))
     with torch.autocast("cpu", torch.bfloat16):
-        return decoder(latents[:, :, 0], coarse, maps, parts, scene).float()
+        fields = decoder(latents[:, :, 0], coarse, maps, parts, as_neutral(scene)).float()
+    groups = [x.unflatten(0, (len(scene), -1)) for x in (fields, F.avg_pool2d(masks, 2), coarse)]
+    return torch.cat([
+        in_palette(group, fit_palette(group, shares, seen)) if custom else group
+        for group, shares, seen, custom in zip(*groups, is_custom(scene), strict=True)
+    ])  # fmt: skip
 
 
 def start_palette(decoder: VideoDecoder) -> None:
@@ -177,7 +189,7 @@ def main() -> None:
         frames, masks, maps, parts, latents, scene = groups.batch(args.batch)
         if torch.rand(()) < UNGUIDED:
             masks, maps, parts = without_plan(masks, maps, parts)
-        fields = painted(decoder, encoder, noisy(latents, args.noise), maps, parts, scene)
+        fields = painted(decoder, encoder, noisy(latents, args.noise), maps, parts, scene, masks)
         picture = compose(fields, masks)
         loss = loss_of(picture, frames, masks)
         with torch.no_grad():

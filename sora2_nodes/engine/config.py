@@ -11,6 +11,7 @@ from ..errors import WeightsError
 
 C = TypeVar("C")
 MEMORY_ROLES = ("shot", "identity", "environment", "texture", "first_frame")  # what a memory frame is to the clip
+TONES_TOLD = 7  # world.guide.TONE_CHOICES, the end of the scene vector: neutral first, custom last
 
 
 @dataclass(frozen=True, kw_only=True)

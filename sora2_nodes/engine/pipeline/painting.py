@@ -15,11 +15,13 @@ from torch import Tensor
 from ...world.guide import BEHIND, MAPS, PARTS, MapMaker, layer_masks, quantised
 from ...world.raycast import Frame, Tracer
 from ...world.render import average
+from ..model.palette import as_neutral, fit_palette, in_palette, is_custom
 from ..model.video import VideoDecoder, VideoEncoder
 from ..shapes import FRAMES_PER_LATENT, Grid
 from .planning import PlannedShot
 
 WORKERS = 2
+PALETTE_GROUPS = 6  # of a shot, evenly apart: what a custom palette is fitted to
 WHOLE = 4  # the first layers fill the picture; shadows and parts show inside a window
 
 
@@ -59,7 +61,8 @@ class Painter:
     ) -> None:
         """maps, scene: as drawn and told. scale: frames are composed at scale x half the native size."""
         self.encoder, self.decoder = networks
-        self.planned, self.maps, self.scene, self.aspect = planned, maps, scene, aspect
+        self.planned, self.maps, self.aspect, self.native = planned, maps, aspect, grid
+        self.custom, self.scene = bool(is_custom(scene)), as_neutral(scene)
         self.width, self.height = grid.width * scale // 2, grid.height * scale // 2
         self.dtype = next(self.decoder.parameters()).dtype
 
@@ -67,14 +70,13 @@ class Painter:
         """Paint (24, F', h, w) latents: num_frames frames (height, width, 3) uint8."""
         own = threading.local()
         groups = range(min(video.shape[1], -(-self.planned.num_frames // FRAMES_PER_LATENT)))
+        palette = self._palette(video, groups) if self.custom else None
 
         def paint(group: int) -> list[np.ndarray]:
             if not hasattr(own, "tracer"):
                 torch.set_num_threads(1)  # of this worker; the workers share the cores
-                own.tracer = Tracer(
-                    self.planned.scene, self.planned.plan, self.width, self.height, aspect=self.aspect, shading=False
-                )
-            return self._group(own.tracer, video[:, group], group * FRAMES_PER_LATENT)
+                own.tracer = self._tracer(self.width, self.height)
+            return self._group(own.tracer, video[:, group], group * FRAMES_PER_LATENT, palette)
 
         with ThreadPoolExecutor(WORKERS) as pool:
             waiting: deque[Future] = deque()
@@ -92,23 +94,43 @@ class Painter:
             picture = self.encoder.coarse(video[None, :, middle : middle + 1])[0, 1]
         return (picture.permute(1, 2, 0).clamp(0, 1) * 255).to(torch.uint8).numpy()
 
-    def _group(self, tracer: Tracer, latent: Tensor, first: int) -> list[np.ndarray]:
+    def _tracer(self, width: int, height: int) -> Tracer:
+        return Tracer(self.planned.scene, self.planned.plan, width, height, aspect=self.aspect, shading=False)
+
+    def _palette(self, video: Tensor, groups: range) -> Tensor:
+        """Fit the parts' palette of the whole shot to its latents: (2, 3)."""
+        tracer, seen = self._tracer(self.native.width, self.native.height), []
+        chosen = groups[:: -(-len(groups) // PALETTE_GROUPS)]
+        with torch.inference_mode():
+            for group in chosen:
+                fields, coarse = self._fields(video[:, group], group * FRAMES_PER_LATENT)
+                masks = np.stack([layer_masks(tracer.trace(i)) for i in self._shown(group * FRAMES_PER_LATENT)])
+                seen.append((fields, F.avg_pool2d(torch.from_numpy(masks), 2), coarse))
+            fields, shares, coarse = (torch.cat(rows) for rows in zip(*seen, strict=True))
+            return fit_palette(fields, shares, coarse)
+
+    def _group(self, tracer: Tracer, latent: Tensor, first: int, palette: Tensor | None) -> list[np.ndarray]:
         count = min(FRAMES_PER_LATENT, self.planned.num_frames - first)
         with torch.inference_mode():
-            fields = self._fields(latent, first)
-            return [show(fields[i], tracer.trace(first + i)) for i in range(count)]
+            fields, _ = self._fields(latent, first)
+            if palette is not None:
+                fields = in_palette(fields, palette)
+            layers = fields.unflatten(1, (-1, 3))
+            return [show(layers[i], tracer.trace(first + i)) for i in range(count)]
 
-    def _fields(self, latent: Tensor, first: int) -> Tensor:
-        """Paint the layers of a group of four frames: (4, layers, 3, h, w)."""
-        shown = np.minimum(np.arange(FRAMES_PER_LATENT) + first, len(self.maps) - 1)
+    def _fields(self, latent: Tensor, first: int) -> tuple[Tensor, Tensor]:
+        """Paint the layers of a group of four frames: (4, 3 * layers, h, w), and its coarse picture (4, 3, h, w)."""
         coarse = self.encoder.coarse(latent[None, :, None].float())[0]
-        both = torch.from_numpy(self.maps[shown]).to(self.dtype) / 127
+        both = torch.from_numpy(self.maps[self._shown(first)]).to(self.dtype) / 127
         maps, parts = both.split([len(MAPS), len(PARTS)], 1)
         x = [
             a.to(self.dtype).contiguous(memory_format=torch.channels_last) for a in (latent[None], coarse, maps, parts)
         ]
-        fields = self.decoder(*x, self.scene[None].to(self.dtype))
-        return fields.float().contiguous().unflatten(1, (-1, 3))
+        return self.decoder(*x, self.scene[None].to(self.dtype)).float().contiguous(), coarse
+
+    def _shown(self, first: int) -> np.ndarray:
+        """Frames of a group, the last one held."""
+        return np.minimum(np.arange(FRAMES_PER_LATENT) + first, len(self.maps) - 1)
 
 
 def show(fields: Tensor, frame: Frame) -> np.ndarray:
