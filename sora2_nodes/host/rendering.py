@@ -22,7 +22,7 @@ def sample_shot(
     Raises InputError for a size the family can't draw, HostError for a VAE or a picture it can't take.
     """
     check_size(family, order.width, order.height)
-    check_vae(order, family)
+    check_vae(order.vae, order.model, family)
     latent = sample_latent(order, family, Watch(on_step), seed=seed, solver=solver)
     images, sound = family.decode(order, latent)
     return latent, images.reshape(-1, *images.shape[-3:]), sound

@@ -23,6 +23,7 @@ from .cameos import (
     open_cameo,
     report_on,
 )
+from .every_sampler import for_every_sampler
 from .inputs import given
 from .pocket import pocket_of, with_option
 from .subjects import WAYS, way_of
@@ -42,7 +43,7 @@ class CameoAdapter:
     RETURN_TYPES = ("MODEL", "CAMEO", "STRING")
     RETURN_NAMES = ("model", "cameo", "report")
     OUTPUT_TOOLTIPS = (
-        "The same model carrying the cameo, for Sora2Sampler or a second CameoAdapter.",
+        "The same model carrying the cameo, for Sora2Sampler, KSampler (see vae) or a second CameoAdapter.",
         "The cameo, with its voice for AudioSync.",
         "Whose consent it is and until when, its restrictions in words, what the model uses of it and what not.",
     )
@@ -72,7 +73,7 @@ class CameoAdapter:
         self, model: Any, cameo: str, strength: float, account: str = DEFAULT_ACCOUNT, purpose: str = PURPOSES[0],
         name: str = "", subject: str = "", face: Any = None, voice: Any = None, consent: bool = False,
         audience: str = AUDIENCES[0], expires_in_days: int = 365, face_as: str = KNOWN,
-        manage: str = USE, approve: str = "",
+        manage: str = USE, approve: str = "", vae: Any = None,
     ) -> tuple[Any, Any, str]:  # fmt: skip
         managed(cameo, manage, approve)
         asked = NewCameo(
@@ -82,7 +83,8 @@ class CameoAdapter:
         carried = open_cameo(chosen, account, purpose, strength)
         taking = with_option(model, PHANTOM, True) if face_as == AS_PHANTOM else model
         told = report_on(carried, pocket_of(model) is not None, WAYS.get(way_of(taking), ""))
-        return carry(taking, carried), carried, told
+        patched, felt = for_every_sampler(carry(taking, carried), vae)
+        return patched, carried, "\n".join(filter(None, (told, felt)))
 
 
 def _required() -> dict[str, Any]:
@@ -139,4 +141,9 @@ def _optional() -> dict[str, Any]:
             default=USE,
         ),
         "approve": given("STRING", f"With {APPROVE}: the account to let in.", default=""),
+        "vae": given(
+            "VAE",
+            "For models of the host: their VAE, with which KSampler and every other sampler shows the face too, whatever "
+            "the prompt says. Sora2Sampler and the built-in model do without.",
+        ),
     }

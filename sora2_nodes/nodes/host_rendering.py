@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from .pictures import first_frame
 from .progress import OnStep
 from .rendering import RenderedShot, RenderJob, RenderShot
 from .sockets import clip_from_parts, seed_for
-from .subjects import strength_for, subjects_of, way_of
+from .subjects import Subjects, strength_for, subjects_of, way_of
 
 if TYPE_CHECKING:
     from ..engine.pipeline.planning import ShotEnd
@@ -65,10 +66,10 @@ def _order(job: RenderJob, number: int, family: Family, fps: float) -> ShotOrder
     from ..host.families.order import ShotOrder, frames_for
 
     board, encoded = job.storyboard.board, job.storyboard.encoded[number]
-    way = way_of(job.model)
-    shown = subjects_of(job.references, cameos_of(job.model), board.shots[number].prompt, board) if way else None
+    shown = _shown(job, board.shots[number].prompt)
+    phantom = shown is not None and way_of(job.model) == PHANTOM
     return ShotOrder(
-        model=job.model,
+        model=_showing(job.model, job, shown, phantom),
         vae=job.vae,
         audio_vae=job.audio_vae,
         positive=encoded.positive,
@@ -80,9 +81,25 @@ def _order(job: RenderJob, number: int, family: Family, fps: float) -> ShotOrder
         steps=job.steps or family.steps,
         cfg=job.cfg or family.cfg,
         image=first_frame(job.references),
-        subject=shown and shown.together,
-        subjects=shown and shown.each,
-        subject_strength=strength_for(way, shown.strength) if shown else 1.0,
-        phantom=way == PHANTOM,
-        low_noise_model=job.low_noise_model,
+        strength=shown.strength if shown else 1.0,
+        phantom=phantom,
+        low_noise_model=_showing(job.low_noise_model, job, shown, phantom),
     )
+
+
+def _shown(job: RenderJob, prompt: str) -> Subjects | None:
+    """Return whom a shot shows, at the strength of the model's own way; VACE also takes a place for somebody."""
+    way, image = way_of(job.model), first_frame(job.references)
+    shown = subjects_of(job.references, cameos_of(job.model), prompt, job.storyboard.board) if way else None
+    if shown is None and way == "vace" and image is not None:
+        return Subjects(each=image, together=image, strength=1.0)
+    return shown and replace(shown, strength=strength_for(way, shown.strength))
+
+
+def _showing(model: Any, job: RenderJob, shown: Subjects | None, phantom: bool) -> Any:
+    """Return a MODEL whose samplers show a shot's people and nobody else."""
+    from ..host.appearing import shown_by_samplers, unshown
+
+    if model is None or shown is None:
+        return unshown(model)
+    return shown_by_samplers(model, job.vae, lambda width, height: shown, phantom=phantom)

@@ -23,9 +23,9 @@ FILLED = 0.8  # of the picture's height and of each one's share of its width
 GUIDE_STRENGTH = 0.6  # of an LTX guide frame at full weight: at 1 the clip would begin as the picture itself
 WAYS = {  # how a family takes who appears
     "vace": "on white, as the subject's reference latent (VACE)",
-    "phantom": "on white, as reference latents, one each (Phantom)",
+    "phantom": "on white, as reference latents, one each (Phantom), whole at any strength above 0",
     "guide": "on white, as a guide frame at the start (LTX)",
-    "start": "on white, as the first frame where no other is given",
+    "start": "on white, as the first frame where no other is given, whole at any strength above 0",
 }
 
 
@@ -48,11 +48,16 @@ def subjects_of(
     shown = [(one.features.face, one.strength) for one in carried if says_name(prompt, one.cameo.name)]
     if references is not None:
         shown += [(one.pixels, min(1.0, one.weight)) for one in appearing(references)]
+    return drawn_on_white(shown, board.width, board.height)
+
+
+def drawn_on_white(shown: Sequence[tuple[np.ndarray, float]], width: int, height: int) -> Subjects | None:
+    """Draw (picture, strength) of each at a size in pixels. None where there is nobody of a strength above 0."""
     shown = [(pixels, strength) for pixels, strength in shown if strength > 0][:MOST_SUBJECTS]
     if not shown:
         return None
-    each = [side_by_side([pixels], board.width, board.height) for pixels, _ in shown]
-    together = side_by_side([pixels for pixels, _ in shown], board.width, board.height)
+    each = [side_by_side([pixels], width, height) for pixels, _ in shown]
+    together = side_by_side([pixels for pixels, _ in shown], width, height)
     strength = max(strength for _, strength in shown)
     return Subjects(each=image_of(np.stack(each)), together=image_of(together), strength=strength)
 

@@ -71,6 +71,34 @@ def film(family: str, *, steps: int = 3, cfg: float = 0.0, **changes: Any) -> Pr
     }
 
 
+EMPTY = {"wan22_5b": "Wan22ImageToVideoLatent", "hunyuan15": "EmptyHunyuanVideo15Latent", "ltxv": "EmptyLTXVLatentVideo",
+         "ltx2": "EmptyLTXVLatentVideo"}  # fmt: skip
+
+
+def ksampler_on(family: str) -> Prompt:
+    """The host's KSampler on a family's tiny model, with an empty latent of the host; "13", "20" and "21"."""
+    size = {"width": 64, "height": 64, "length": 9, "batch_size": 1}
+    vae = {"vae": ["3", 0]} if family == "wan22_5b" else {}
+    sampled = {
+        "model": ["1", 0], "steps": 3, "cfg": 4.0, "sampler_name": "euler", "scheduler": "simple", "denoise": 1.0,
+        "seed": 5, "positive": ["10", 1], "negative": ["10", 2], "latent_image": ["20", 0],
+    }  # fmt: skip
+    graph = {
+        **LOADERS[family],
+        "10": {"class_type": "PromptEncode", "inputs": ASKED},
+        "20": {"class_type": EMPTY.get(family, "EmptyHunyuanLatentVideo"), "inputs": {**size, **vae}},
+        "21": {"class_type": "KSampler", "inputs": sampled},
+        "13": {"class_type": "TestDigest", "inputs": {"latent": ["21", 0]}},
+    }
+    if family == "ltx2":
+        sound = {"frames_number": 9, "frame_rate": 25, "batch_size": 1, "audio_vae": ["3", 0]}
+        graph["18"] = {"class_type": "LTXVEmptyLatentAudio", "inputs": sound}
+        both = {"video_latent": ["20", 0], "audio_latent": ["18", 0]}
+        graph["19"] = {"class_type": "LTXVConcatAVLatent", "inputs": both}
+        sampled["latent_image"] = ["19", 0]
+    return graph
+
+
 def from_picture(graph: Prompt, colour: int, role: str = "first_frame") -> Prompt:
     """The same film with a picture of one colour (0xRRGGBB) as its first frame; "20" and "21"."""
     picture = {"width": 96, "height": 96, "batch_size": 1, "color": colour}

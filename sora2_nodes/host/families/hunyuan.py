@@ -6,7 +6,7 @@ from typing import Any
 
 from ..calls import call
 from .order import Prepared, ShotOrder, check_image
-from .subjects import start_of
+from .sampling import Sampling, blank, started, told, with_start
 
 NEW_LATENT = 32  # channels of HunyuanVideo 1.5, whose VAE has 16-pixel cells
 
@@ -41,6 +41,15 @@ class Hunyuan:
         (images,) = call("VAEDecode", vae=order.vae, samples=latent)
         return images, None
 
+    def show(self, sampling: Sampling) -> Sampling:
+        if sampling.latent.shape[1] == NEW_LATENT:
+            return started(sampling, "HunyuanVideo15ImageToVideo")
+        positive, _ = call(
+            "HunyuanImageToVideo", positive=blank(), vae=sampling.vae, start_image=sampling.together,
+            guidance_type="v1 (concat)", **sampling.size,
+        )  # fmt: skip
+        return with_start(sampling, told(positive), {})
+
 
 def takes_image(model: Any) -> bool:
     """Tell whether a HunyuanVideo model can start from a picture: it has input channels beside its latent's."""
@@ -48,23 +57,18 @@ def takes_image(model: Any) -> bool:
     return kind.get("in_channels", 0) > model.model.latent_format.latent_channels
 
 
-def _start(order: ShotOrder) -> Any:
-    """Return the first frame, else for a model that starts from one the picture of who appears."""
-    return start_of(order) if takes_image(order.model) else order.image
-
-
 def _conditioned(order: ShotOrder) -> tuple[Any, Any, dict[str, Any]]:
     size = {"width": order.width, "height": order.height, "length": order.frames, "batch_size": 1}
     positive, negative = order.positive, order.negative
     if order.model.model.latent_format.latent_channels == NEW_LATENT:
         return call(
-            "HunyuanVideo15ImageToVideo", positive=positive, negative=negative, vae=order.vae, start_image=_start(order),
+            "HunyuanVideo15ImageToVideo", positive=positive, negative=negative, vae=order.vae, start_image=order.image,
             **size,
         )  # fmt: skip
-    if _start(order) is None:
+    if order.image is None:
         return positive, negative, call("EmptyHunyuanLatentVideo", **size)[0]
     (positive, latent) = call(
-        "HunyuanImageToVideo", positive=positive, vae=order.vae, start_image=_start(order),
+        "HunyuanImageToVideo", positive=positive, vae=order.vae, start_image=order.image,
         guidance_type="v1 (concat)", **size,
     )  # fmt: skip
     return positive, negative, latent

@@ -8,7 +8,7 @@ from ...errors import HostError
 from ..calls import call
 from .ltxv import sigmas
 from .order import Prepared, ShotOrder
-from .subjects import guided, unguided
+from .sampling import Sampling, as_guide
 
 
 class Ltx2:
@@ -38,7 +38,6 @@ class Ltx2:
         levels = sigmas(order.steps, video)
         if order.image is not None:
             (video,) = call("LTXVImgToVideoInplace", vae=order.vae, image=order.image, latent=video, strength=1.0)
-        positive, negative, video = guided(order, positive, negative, video)
         (audio,) = call(
             "LTXVEmptyLatentAudio", frames_number=order.frames, frame_rate=round(order.fps), batch_size=1,
             audio_vae=order.audio_vae,
@@ -49,6 +48,9 @@ class Ltx2:
 
     def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
         video, audio = call("LTXVSeparateAVLatent", av_latent=latent)
-        (images,) = call("VAEDecode", vae=order.vae, samples=unguided(order, video))
+        (images,) = call("VAEDecode", vae=order.vae, samples=video)
         (sound,) = call("LTXVAudioVAEDecode", samples=audio, audio_vae=order.audio_vae)
         return images, sound
+
+    def show(self, sampling: Sampling) -> Sampling:
+        return as_guide(sampling)

@@ -8,7 +8,7 @@ import torch
 
 from ..calls import call
 from .order import Prepared, ShotOrder
-from .subjects import guided, unguided
+from .sampling import Sampling, as_guide
 
 
 class Ltxv:
@@ -39,13 +39,15 @@ class Ltxv:
                 **size,
             )  # fmt: skip
         levels = sigmas(order.steps, latent)
-        positive, negative, latent = guided(order, positive, negative, latent)
         (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
         return Prepared(stages=((guider, levels),), latent=latent)
 
     def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
-        (images,) = call("VAEDecode", vae=order.vae, samples=unguided(order, latent))
+        (images,) = call("VAEDecode", vae=order.vae, samples=latent)
         return images, None
+
+    def show(self, sampling: Sampling) -> Sampling:
+        return as_guide(sampling)
 
 
 def sigmas(steps: int, latent: dict[str, Any] | None) -> Any:

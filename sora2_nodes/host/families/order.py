@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ...errors import HostError, InputError
+from .sampling import Sampling
 
 
 @dataclass(frozen=True, kw_only=True)
 class ShotOrder:
     """One shot for a model of the host. Size in pixels.
 
-    image: IMAGE (1, H, W, 3) of the first frame, or None. subjects: IMAGE (N, H, W, 3) of who appears, each on white, and
-    subject: all of them side by side in one; or None. subject_strength: 0..1. phantom: the model is Wan Phantom.
+    image: IMAGE (1, H, W, 3) of the first frame, or None. Whoever appears is on the models already.
+    strength: 0..1, how much they count for VACE. phantom: the models are Wan Phantom and show somebody.
     """
 
     model: Any
@@ -28,9 +29,7 @@ class ShotOrder:
     steps: int
     cfg: float
     image: Any = None
-    subject: Any = None
-    subjects: Any = None
-    subject_strength: float = 1.0
+    strength: float = 1.0
     phantom: bool = False
     low_noise_model: Any = None
 
@@ -64,6 +63,9 @@ class Family(Protocol):
     def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
         """Return IMAGE (F, H, W, 3) and AUDIO, or None where the model makes no sound."""
 
+    def show(self, sampling: Sampling) -> Sampling:
+        """Put who appears into a sampling of the host's own; asked only of models that take a picture of somebody."""
+
 
 def frames_for(family: Family, seconds: float, fps: float) -> int:
     """Return the fewest frames the family can draw that last at least `seconds`."""
@@ -81,12 +83,12 @@ def check_size(family: Family, width: int, height: int) -> None:
         )
 
 
-def check_vae(order: ShotOrder, family: Family) -> None:
+def check_vae(vae: Any, model: Any, family: Family) -> None:
     """Raise HostError where the VAE is missing or of another model."""
-    if order.vae is None:
+    if vae is None:
         raise HostError(f"vae: {family.name} needs its VAE; connect VAELoader or the checkpoint's VAE")
-    channels = getattr(order.vae, "latent_channels", None)
-    wanted = order.model.model.latent_format.latent_channels
+    channels = getattr(vae, "latent_channels", None)
+    wanted = model.model.latent_format.latent_channels
     if channels != wanted:
         raise HostError(
             f"vae: this VAE has {channels} latent channels, but the model ({family.name}) has {wanted}; "

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ..calls import call
 from .order import Prepared, ShotOrder, check_image
-from .subjects import is_phantom, prepare_phantom, start_of
+from .sampling import Sampling, as_phantom, started
 
 LARGE_LATENT = 48  # channels of Wan 2.2 5B, whose VAE has 16-pixel cells
 IMAGE_INPUT = 36  # input channels of models that take a first frame
@@ -37,23 +38,21 @@ class Wan:
         positive, negative = order.positive, order.negative
         size = {"width": order.width, "height": order.height, "length": order.frames, "batch_size": 1}
         if _is_large(order.model):
-            (latent,) = call("Wan22ImageToVideoLatent", vae=order.vae, start_image=start_of(order), **size)
-        elif is_phantom(order):
-            return prepare_phantom(order, size)
+            (latent,) = call("Wan22ImageToVideoLatent", vae=order.vae, start_image=order.image, **size)
         elif takes_image(order.model):
             positive, negative, latent = call(
                 "WanImageToVideo",
                 positive=positive,
                 negative=negative,
                 vae=order.vae,
-                start_image=start_of(order),
+                start_image=order.image,
                 **size,
             )
         else:
             (latent,) = call("EmptyHunyuanLatentVideo", **size)
         (levels,) = call("BasicScheduler", model=order.model, scheduler="simple", steps=order.steps, denoise=1.0)
         guiders = [
-            call("CFGGuider", model=model, positive=positive, negative=negative, cfg=order.cfg)[0]
+            _guider(order, model, positive, negative)
             for model in (order.model, order.low_noise_model)
             if model is not None
         ]
@@ -63,6 +62,13 @@ class Wan:
         (images,) = call("VAEDecode", vae=order.vae, samples=latent)
         return images, None
 
+    def show(self, sampling: Sampling) -> Sampling:
+        if sampling.phantom:
+            return as_phantom(sampling)
+        if sampling.latent.shape[1] == LARGE_LATENT:
+            return _large_start(sampling)
+        return started(sampling, "WanImageToVideo")
+
 
 def takes_image(model: Any) -> bool:
     """Tell whether a Wan model was made to start from a picture."""
@@ -70,8 +76,29 @@ def takes_image(model: Any) -> bool:
     return kind.get("in_dim") == IMAGE_INPUT or _is_large(model)
 
 
+def _guider(order: ShotOrder, model: Any, positive: Any, negative: Any) -> Any:
+    """Guide Phantom by words and pictures in turn, any other model by both at once."""
+    if not order.phantom:
+        return call("CFGGuider", model=model, positive=positive, negative=negative, cfg=order.cfg)[0]
+    (guider,) = call(
+        "DualCFGGuider", model=model, cond1=positive, cond2=negative, negative=negative, cfg_conds=order.cfg,
+        cfg_cond2_negative=order.cfg, style="regular",
+    )  # fmt: skip
+    return guider
+
+
 def _is_large(model: Any) -> bool:
     return model.model.latent_format.latent_channels == LARGE_LATENT
+
+
+def _large_start(sampling: Sampling) -> Sampling:
+    """Start an empty clip of the 5B model from the subjects; one that has a start keeps it."""
+    if not sampling.empty:
+        return sampling
+    (made,) = call("Wan22ImageToVideoLatent", vae=sampling.vae, start_image=sampling.together, **sampling.size)
+    mask = made["noise_mask"].to(sampling.latent)
+    mask = mask.expand(len(sampling.latent), *mask.shape[1:]) if sampling.mask is None else mask * sampling.mask
+    return replace(sampling, latent=made["samples"].to(sampling.latent).expand_as(sampling.latent), mask=mask)
 
 
 def _stages(guiders: list[Any], levels: Any, from_image: bool) -> tuple[tuple[Any, Any], ...]:

@@ -1,4 +1,4 @@
-"""Wan 2.1 VACE: text to video with a picture of who appears, told to the network in a latent in front of the clip."""
+"""Wan 2.1 VACE: text to video with a picture of who appears or where."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from typing import Any
 
 from ..calls import call
 from .order import Prepared, ShotOrder
+from .sampling import Sampling, as_vace
 
 
 class WanVace:
-    """Wan VACE; the subject's picture becomes one reference latent, which is cut off again before decoding."""
+    """Wan VACE; the picture of who or where becomes a reference latent in front of the clip while it is sampled."""
 
     name = "Wan VACE"
     size_multiple = 16
@@ -26,18 +27,15 @@ class WanVace:
     def prepare(self, order: ShotOrder) -> Prepared:
         positive, negative, latent, _ = call(
             "WanVaceToVideo", positive=order.positive, negative=order.negative, vae=order.vae, width=order.width,
-            height=order.height, length=order.frames, batch_size=1, strength=order.subject_strength, reference_image=_shown(order),
+            height=order.height, length=order.frames, batch_size=1, strength=order.strength,
         )  # fmt: skip
         (levels,) = call("BasicScheduler", model=order.model, scheduler="simple", steps=order.steps, denoise=1.0)
         (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
         return Prepared(stages=((guider, levels),), latent=latent)
 
     def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
-        trimmed = {**latent, "samples": latent["samples"][:, :, _shown(order) is not None :]}
-        (images,) = call("VAEDecode", vae=order.vae, samples=trimmed)
+        (images,) = call("VAEDecode", vae=order.vae, samples=latent)
         return images, None
 
-
-def _shown(order: ShotOrder) -> Any:
-    """Return the picture of who or where: the subject's, else the first frame's."""
-    return order.image if order.subject is None else order.subject
+    def show(self, sampling: Sampling) -> Sampling:
+        return as_vace(sampling)

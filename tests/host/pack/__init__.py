@@ -2,8 +2,13 @@
 
 import contextlib
 import hashlib
+import json
+import pathlib
+import tempfile
+import time
 from unittest import mock
 
+import comfy.clip_vision
 import comfy.ldm.wan.vae
 import comfy.ldm.wan.vae2_2
 import comfy.sd
@@ -94,4 +99,47 @@ class TestDigest:
         return {"ui": {"digest": [digest], "shapes": [list(part.shape) for part in parts], "finite": [finite]}}
 
 
-NODE_CLASS_MAPPINGS = {"TestClip": TestClip, "TestVAELoader": TestVAELoader, "TestDigest": TestDigest}
+class TestVisionLoader:
+    """The host's CLIP vision model with two narrow layers and made-up weights; its answers have the width asked for."""
+
+    RETURN_TYPES, FUNCTION, CATEGORY = ("CLIP_VISION",), "make", "test"
+
+    @classmethod
+    def INPUT_TYPES(cls):
+        return {"required": {"width": ("INT", {"max": 8192}), "kind": (["clip_vision_model", "siglip_vision_model"],)}}
+
+    def make(self, width, kind):
+        config = {"hidden_size": width, "intermediate_size": 32, "num_hidden_layers": 2, "num_attention_heads": 16,
+                  "num_channels": 3, "patch_size": 14, "image_size": 28, "hidden_act": "gelu", "model_type": kind}  # fmt: skip
+        config |= {"projection_dim": 16} if kind == "clip_vision_model" else {}
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+            json.dump(config, file)
+            file.flush()
+            vision = comfy.clip_vision.ClipVisionModel(file.name)
+        generator = torch.Generator().manual_seed(0)
+        for weight in vision.model.parameters():
+            weight.data.copy_(torch.randn(weight.shape, generator=generator) * 0.02)
+        return (vision,)
+
+
+class TestPause:
+    """Hands a MODEL on once the file of the input folder that it writes is gone again."""
+
+    RETURN_TYPES, FUNCTION, CATEGORY = ("MODEL",), "wait", "test"
+
+    @classmethod
+    def INPUT_TYPES(cls):
+        return {"required": {"model": ("MODEL",), "name": ("STRING",)}}
+
+    def wait(self, model, name):
+        flag = pathlib.Path(folder_paths.get_input_directory()) / name
+        flag.touch()
+        until = time.monotonic() + 60
+        while flag.exists() and time.monotonic() < until:
+            time.sleep(0.05)
+        return (model,)
+
+
+NODE_CLASS_MAPPINGS = {
+    kind.__name__: kind for kind in (TestClip, TestVAELoader, TestVisionLoader, TestDigest, TestPause)
+}
