@@ -44,6 +44,7 @@ class Appearing:
     pictures: Callable[[int, int], Pictures]
     ask: Callable[[], Any]
     phantom: bool
+    clip_vision: Any = None
 
     def __call__(
         self, executor: Any, noise: Tensor, latent: Tensor, sampler: Any, sigmas: Any, mask: Tensor | None,
@@ -75,7 +76,7 @@ class Appearing:
     def _shown(self, conds: Any, noise: Tensor, latent: Tensor, mask: Tensor | None, seed: int) -> Sampling:
         sampling = Sampling(
             conds=conds, noise=noise, latent=latent, mask=None if mask is None else mask[:, :1], vae=self.vae, each=None,
-            together=None, strength=0.0, seed=seed, phantom=self.phantom,
+            together=None, strength=0.0, seed=seed, phantom=self.phantom, clip_vision=self.clip_vision,
         )  # fmt: skip
         pictures = self.pictures(sampling.size["width"], sampling.size["height"])
         return self.family.show(
@@ -90,6 +91,7 @@ def shown_by_samplers(
     *,
     phantom: bool,
     ask: Callable[[], Any] = lambda: None,
+    clip_vision: Any = None,
 ) -> Any:
     """Return a clone of MODEL on which every sampler of the host shows these pictures.
 
@@ -98,7 +100,7 @@ def shown_by_samplers(
     family = family_of(model)
     check_vae(vae, model, family)
     wrapped = unshown(model).clone()
-    appearing = Appearing(family=family, vae=vae, pictures=pictures, ask=ask, phantom=phantom)
+    appearing = Appearing(family=family, vae=vae, pictures=pictures, ask=ask, phantom=phantom, clip_vision=clip_vision)
     wrapped.add_wrapper_with_key(OUTER, KEY, appearing)
     return wrapped
 

@@ -9,6 +9,7 @@ import torch
 
 from .calls import call
 from .families.order import Family, Prepared, ShotOrder, check_size, check_vae
+from .families.vision import check_vision
 from .previews import OnStep, Watch
 
 DEFAULT_SOLVER = "euler"
@@ -19,10 +20,11 @@ def sample_shot(
 ) -> tuple[dict[str, Any], torch.Tensor, dict[str, Any] | None]:
     """Sample and decode one shot; return its LATENT, IMAGE (F, H, W, 3) in 0..1 and AUDIO or None.
 
-    Raises InputError for a size the family can't draw, HostError for a VAE or a picture it can't take.
+    Raises InputError for a size the family can't draw, HostError for a VAE, a picture or a CLIP vision model it can't take.
     """
     check_size(family, order.width, order.height)
     check_vae(order.vae, order.model, family)
+    check_vision(order.clip_vision, order.model, family.name)
     latent = sample_latent(order, family, Watch(on_step), seed=seed, solver=solver)
     images, sound = family.decode(order, latent)
     return latent, images.reshape(-1, *images.shape[-3:]), sound

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from ..engine.pipeline.planning import ShotEnd
     from ..host.families.order import Family, ShotOrder
 
+UNREAD = "this %s model also reads its first frame through CLIP vision; without clip_vision it follows the frame less"
+
 
 @contextmanager
 def host_studio(job: RenderJob) -> Iterator[RenderShot]:
@@ -29,6 +32,7 @@ def host_studio(job: RenderJob) -> Iterator[RenderShot]:
     Raises HostError for a model of an unknown family, InputError for a storyboard that is not encoded, or by another model's CLIP.
     """
     from ..host.families import family_of
+    from ..host.families.vision import is_unread
     from ..host.rendering import sample_shot
 
     family, board = family_of(job.model), job.storyboard.board
@@ -46,6 +50,9 @@ def host_studio(job: RenderJob) -> Iterator[RenderShot]:
         order = _order(job, number, family, fps)
         latent, images, sound = sample_shot(order, family, seed=seed, solver=job.solver, on_step=on_step)
         record = {"prompt": shot.prompt, "seed": seed, "model": family.name, "steps": order.steps, "cfg": order.cfg}
+        if is_unread(order):
+            logging.getLogger(__name__).warning(UNREAD, family.name)
+            record["not_given"] = ["clip_vision"]
         images, sound = trimmed(images, sound, shot.duration_s, fps)
         rate = Fraction(fps).limit_denominator(1001)
         return RenderedShot(clip=clip_from_parts(images, sound, rate, record), latent=latent)
@@ -83,6 +90,8 @@ def _order(job: RenderJob, number: int, family: Family, fps: float) -> ShotOrder
         image=first_frame(job.references),
         strength=shown.strength if shown else 1.0,
         phantom=phantom,
+        shows=shown is not None,
+        clip_vision=job.clip_vision,
         low_noise_model=_showing(job.low_noise_model, job, shown, phantom),
     )
 
@@ -102,4 +111,4 @@ def _showing(model: Any, job: RenderJob, shown: Subjects | None, phantom: bool) 
 
     if model is None or shown is None:
         return unshown(model)
-    return shown_by_samplers(model, job.vae, lambda width, height: shown, phantom=phantom)
+    return shown_by_samplers(model, job.vae, lambda width, height: shown, phantom=phantom, clip_vision=job.clip_vision)

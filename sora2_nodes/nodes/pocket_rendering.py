@@ -31,7 +31,7 @@ SOLVERS = ("default", "euler", "heun")
 def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
     """Yield what renders one shot on the built-in networks, each shot from where the one before ended if it asks so.
 
-    Raises InputError for a solver the networks don't take, or a VAE of another model.
+    Raises InputError for a solver the networks don't take, a VAE of another model, or a CLIP vision model.
     """
     from ..engine.pipeline.references import for_shot
     from ..engine.pipeline.rendering import render_shot
@@ -39,6 +39,8 @@ def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
     for name in ("vae", "audio_vae"):
         if getattr(job, name) is not None and pocket_of(getattr(job, name)) is None:
             raise InputError(f"{name}: it belongs to another model; connect Sora2Loader's, or leave this input open")
+    if job.clip_vision is not None:
+        raise InputError("clip_vision: the built-in model reads none; leave this input open")
     settings, board, physics = _settings(job), job.storyboard.board, physics_of(job.model)
     references = shown_to_networks(job.references)
     people = [carried.person for carried in cameos_of(job.model)]

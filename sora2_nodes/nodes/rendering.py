@@ -42,6 +42,7 @@ class RenderJob:
     references: Any = None
     credits: Any = None
     low_noise_model: Any = None
+    clip_vision: Any = None
 
 
 @dataclass(frozen=True, kw_only=True)

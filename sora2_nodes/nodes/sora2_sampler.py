@@ -95,4 +95,9 @@ def _optional() -> dict[str, Any]:
         "low_noise_model": given(
             "MODEL", "Wan 2.2 14B only: its low-noise expert, which takes over for the last steps."
         ),
+        "clip_vision": given(
+            "CLIP_VISION",
+            "For Wan 2.1 image-to-video and HunyuanVideo 1.5: the CLIP vision model that reads the first frame. Without "
+            "it they follow the frame less, which the log and the clip's record say.",
+        ),
     }

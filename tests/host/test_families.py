@@ -17,6 +17,7 @@ FAMILIES = [
     "ltx2", "ltxv", "wan", "wan_image", "wan22", "wan22_image", "wan22_5b", "vace", "hunyuan", "hunyuan_image", "hunyuan15",
 ]  # fmt: skip
 FROM_PICTURE = ["ltx2", "ltxv", "wan_image", "wan22_image", "wan22_5b", "hunyuan_image", "hunyuan15"]
+UNREAD = "reads its first frame through CLIP vision"
 NEWER = {"ltx2": "LTXVAudioVAELoader", "hunyuan15": "HunyuanVideo15ImageToVideo"}  # the node that a host with it has
 
 
@@ -60,6 +61,42 @@ def test_a_first_frame_reaches_every_family_that_takes_one(host, output_folder, 
     assert red.outputs["13"]["shapes"] == blue.outputs["13"]["shapes"]
     assert red.outputs["13"]["digest"] != blue.outputs["13"]["digest"]
     assert frames_of(output_folder, red).shape == frames_of(output_folder, blue).shape
+
+
+def with_vision(graph, width, kind):
+    """Connect a CLIP vision model to a graph's sampler; "25"."""
+    vision = {"class_type": "TestVisionLoader", "inputs": {"width": width, "kind": kind}}
+    sampler = {**graph["11"], "inputs": {**graph["11"]["inputs"], "clip_vision": ["25", 0]}}
+    return {**graph, "25": vision, "11": sampler}
+
+
+@pytest.mark.parametrize(
+    ("family", "role", "vision"),
+    [
+        ("wan_image", "first_frame", (1280, "clip_vision_model")),
+        ("wan_image", "identity", (1280, "clip_vision_model")),
+        ("hunyuan15", "first_frame", (1152, "siglip_vision_model")),
+    ],
+)
+def test_clip_vision_reads_the_first_frame_where_a_model_asks_for_it(host, family, role, vision):
+    needs(host, family)
+    started = from_picture(film(family), 0xC83020, role=role)
+    results, told = [], []
+    for graph in (started, with_vision(started, *vision)):
+        before = host.log.read_text().count(UNREAD)
+        results.append(host.run(graph))
+        told.append(host.log.read_text().count(UNREAD) - before)
+    without, seen = results
+    assert without.status == seen.status == "success", without.error or seen.error
+    assert seen.outputs["13"]["finite"] == [True]
+    assert without.outputs["13"]["digest"] != seen.outputs["13"]["digest"]
+    assert told == [1, 0]
+
+
+@pytest.mark.parametrize("family", ["wan", "wan22_image", "ltxv"])
+def test_clip_vision_is_refused_by_a_model_that_reads_none(host, family):
+    result = host.run(with_vision(film(family), 1280, "clip_vision_model"))
+    assert "reads none (Wan 2.1 image-to-video and HunyuanVideo 1.5 do); leave it open" in result.error
 
 
 @pytest.mark.parametrize("family", ["wan", "hunyuan"])

@@ -7,8 +7,10 @@ from typing import Any
 from ..calls import call
 from .order import Prepared, ShotOrder, check_image
 from .sampling import Sampling, blank, started, told, with_start
+from .vision import seen
 
 NEW_LATENT = 32  # channels of HunyuanVideo 1.5, whose VAE has 16-pixel cells
+VISION_CROP = "center"
 
 
 class Hunyuan:
@@ -43,7 +45,7 @@ class Hunyuan:
 
     def show(self, sampling: Sampling) -> Sampling:
         if sampling.latent.shape[1] == NEW_LATENT:
-            return started(sampling, "HunyuanVideo15ImageToVideo")
+            return started(sampling, "HunyuanVideo15ImageToVideo", VISION_CROP)
         positive, _ = call(
             "HunyuanImageToVideo", positive=blank(), vae=sampling.vae, start_image=sampling.together,
             guidance_type="v1 (concat)", **sampling.size,
@@ -63,7 +65,7 @@ def _conditioned(order: ShotOrder) -> tuple[Any, Any, dict[str, Any]]:
     if order.model.model.latent_format.latent_channels == NEW_LATENT:
         return call(
             "HunyuanVideo15ImageToVideo", positive=positive, negative=negative, vae=order.vae, start_image=order.image,
-            **size,
+            **seen(order.clip_vision, order.image, VISION_CROP), **size,
         )  # fmt: skip
     if order.image is None:
         return positive, negative, call("EmptyHunyuanLatentVideo", **size)[0]

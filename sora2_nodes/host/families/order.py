@@ -13,8 +13,9 @@ from .sampling import Sampling
 class ShotOrder:
     """One shot for a model of the host. Size in pixels.
 
-    image: IMAGE (1, H, W, 3) of the first frame, or None. Whoever appears is on the models already.
-    strength: 0..1, how much they count for VACE. phantom: the models are Wan Phantom and show somebody.
+    image: IMAGE (1, H, W, 3) of the first frame, or None. Whoever appears is on the models already; shows: somebody does.
+    strength: 0..1, how much they count for VACE. phantom: the models are Wan Phantom and show somebody. clip_vision: reads
+    the first frame, or None.
     """
 
     model: Any
@@ -31,6 +32,8 @@ class ShotOrder:
     image: Any = None
     strength: float = 1.0
     phantom: bool = False
+    shows: bool = False
+    clip_vision: Any = None
     low_noise_model: Any = None
 
 

@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from ..calls import call
+from .vision import seen
 
 Entry = dict[str, Any]  # one conditioning as the host's guiders hold it
 CHANNELS = 16  # of a VACE reference's picture; as many more say what to keep of it
@@ -20,7 +21,8 @@ class Sampling:
     """One sampling. conds: entries by the guider's names. noise, latent: the picture's part, (B, C, F, h, w).
 
     mask: (B, 1, F, h, w), 1 is drawn, or None. each: IMAGE (N, H, W, 3) of who appears, one each; together: IMAGE
-    (1, H, W, 3), side by side. strength: 0..1. front, behind: latents that were put before and behind the clip.
+    (1, H, W, 3), side by side. strength: 0..1. clip_vision: a model that reads a first frame too, or None. front, behind:
+    latents that were put before and behind the clip.
     """
 
     conds: Mapping[str, list[Entry]]
@@ -33,6 +35,7 @@ class Sampling:
     seed: int
     mask: Tensor | None = None
     phantom: bool = False
+    clip_vision: Any = None
     front: int = 0
     behind: int = 0
 
@@ -64,11 +67,11 @@ def every(conds: Mapping[str, list[Entry]], change: Callable[[str, Entry], Entry
     return {name: [change(name, entry) for entry in entries] for name, entries in conds.items()}
 
 
-def started(sampling: Sampling, node_id: str) -> Sampling:
-    """Let a node of the host show a first frame to the network; a conditioning that has one keeps it."""
+def started(sampling: Sampling, node_id: str, crop: str) -> Sampling:
+    """Let a node of the host show a first frame to the network; a conditioning that has one keeps it. crop: see `seen`."""
     positive, negative, _ = call(
         node_id, positive=blank(), negative=blank(), vae=sampling.vae, start_image=sampling.together,
-        **sampling.size,
+        **seen(sampling.clip_vision, sampling.together, crop), **sampling.size,
     )  # fmt: skip
     return with_start(sampling, told(positive), told(negative))
 

@@ -8,9 +8,11 @@ from typing import Any
 from ..calls import call
 from .order import Prepared, ShotOrder, check_image
 from .sampling import Sampling, as_phantom, started
+from .vision import seen
 
 LARGE_LATENT = 48  # channels of Wan 2.2 5B, whose VAE has 16-pixel cells
 IMAGE_INPUT = 36  # input channels of models that take a first frame
+VISION_CROP = "none"
 TEXT_BOUNDARY, IMAGE_BOUNDARY = 0.875, 0.9  # noise level where Wan 2.2 14B changes experts
 
 
@@ -46,6 +48,7 @@ class Wan:
                 negative=negative,
                 vae=order.vae,
                 start_image=order.image,
+                **seen(order.clip_vision, order.image, VISION_CROP),
                 **size,
             )
         else:
@@ -67,7 +70,7 @@ class Wan:
             return as_phantom(sampling)
         if sampling.latent.shape[1] == LARGE_LATENT:
             return _large_start(sampling)
-        return started(sampling, "WanImageToVideo")
+        return started(sampling, "WanImageToVideo", VISION_CROP)
 
 
 def takes_image(model: Any) -> bool:
