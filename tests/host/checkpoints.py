@@ -83,6 +83,8 @@ def main(models: Path) -> None:
         _save(models / f"diffusion_models/{name}.safetensors", _state(network, seed))
     vace = wan.VaceWanModel(**{**WAN, "model_type": "vace", "vace_layers": 2, "vace_in_dim": 96}, **made)
     _save(models / "diffusion_models/wan21_vace.safetensors", _state(vace, 0))
+    camera = wan.CameraWanModel(**{**WAN, "model_type": "camera_2.2", "in_dim": 32}, **made)
+    _save(models / "diffusion_models/wan22_camera.safetensors", _state(camera, 0))
     _save(models / "vae/wan21.safetensors", _state(wan_vae.WanVAE(z_dim=16, **NARROW), 4))
     _save(models / "vae/wan22.safetensors", _state(wan_vae_5b.WanVAE(z_dim=48, dec_dim=16, **NARROW), 4))
     _save_hunyuan(models, made)

@@ -105,6 +105,12 @@ def test_a_first_frame_is_refused_by_a_model_that_takes_none(host, family):
     assert "makes video from text only; load its image-to-video model" in result.error
 
 
+def test_a_model_of_no_known_family_is_named_with_those_that_are_known(host):
+    result = host.run(film("camera"))
+    assert "wan2.1 camera_2.2 is not a video model Sora2Sampler knows" in result.error
+    assert "LTX-2, LTXV, Wan, Wan VACE, HunyuanVideo" in result.error
+
+
 @pytest.mark.parametrize("pair", [("wan", "wan22"), ("wan22_image", "wan22_image")])
 def test_wan_22_hands_over_to_its_low_noise_expert(host, pair):
     high, both = film(pair[0], steps=6), film(pair[1], steps=6)

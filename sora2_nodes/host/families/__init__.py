@@ -25,6 +25,7 @@ def family_of(model: Any) -> Family:
     for family in FAMILIES:
         if family.recognises(kind):
             return family
-    found = kind.get("image_model") or type(getattr(model, "model", model)).__name__
+    found = " ".join(kind[key] for key in ("image_model", "model_type") if kind.get(key))
+    found = found or type(getattr(model, "model", model)).__name__
     known = ", ".join(family.name for family in FAMILIES)
     raise HostError(f"model: {found} is not a video model Sora2Sampler knows; it takes the built-in model, {known}")
