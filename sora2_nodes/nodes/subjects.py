@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FILLED = 0.8  # of the picture's height and of each one's share of its width
 GUIDE_STRENGTH = 0.6  # of an LTX guide frame at full weight: at 1 the clip would begin as the picture itself
+START_INPUT, LARGE_LATENT = 36, 48  # channels by which Wan's models that start from a picture are known
 WAYS = {  # how a family takes who appears
     "vace": "on white, as the subject's reference latent (VACE)",
     "phantom": "on white, as reference latents, one each (Phantom), whole at any strength above 0",
@@ -69,16 +70,16 @@ def way_of(model: Any) -> str:
     """
     kind = getattr(getattr(getattr(model, "model", None), "model_config", None), "unet_config", {})
     family, kind_of_wan = kind.get("image_model"), kind.get("model_type")
+    channels = getattr(getattr(getattr(model, "model", None), "latent_format", None), "latent_channels", 0)
     if family in ("ltxv", "ltxav"):
         return "guide"
     if family == "hunyuan_video":
-        channels = getattr(getattr(model.model, "latent_format", None), "latent_channels", 0)
         return "start" if kind.get("in_channels", 0) > channels else ""
     if family != "wan2.1" or kind_of_wan not in ("vace", "t2v", "i2v"):
         return ""
     if kind_of_wan == "vace":
         return "vace"
-    if kind.get("in_dim") in (36, 48):
+    if kind.get("in_dim") == START_INPUT or channels == LARGE_LATENT:
         return "start"
     return "phantom" if option_of(model, PHANTOM) else ""
 

@@ -43,6 +43,7 @@ WAN = {"model_type": "t2v", "in_dim": 16, "out_dim": 16, "dim": 128, "ffn_dim": 
 WANS = {
     "wan21_t2v": {}, "wan22_low_t2v": {}, "wan21_i2v": {"model_type": "i2v", "in_dim": 36}, "wan22_high_i2v": {"in_dim": 36},
     "wan22_low_i2v": {"in_dim": 36}, "wan22_5b": {"in_dim": 48, "out_dim": 48},
+    "wan21_control": {"model_type": "i2v", "in_dim": 48},
 }  # fmt: skip
 NARROW = {"dim": 16, "dim_mult": [1, 2, 4, 4], "num_res_blocks": 2, "attn_scales": [],
           "temperal_downsample": [False, True, True], "dropout": 0.0}  # fmt: skip
@@ -83,7 +84,7 @@ def main(models: Path) -> None:
         _save(models / f"diffusion_models/{name}.safetensors", _state(network, seed))
     vace = wan.VaceWanModel(**{**WAN, "model_type": "vace", "vace_layers": 2, "vace_in_dim": 96}, **made)
     _save(models / "diffusion_models/wan21_vace.safetensors", _state(vace, 0))
-    camera = wan.CameraWanModel(**{**WAN, "model_type": "camera_2.2", "in_dim": 32}, **made)
+    camera = wan.CameraWanModel(**{**WAN, "model_type": "camera_2.2", "in_dim": 36}, **made)
     _save(models / "diffusion_models/wan22_camera.safetensors", _state(camera, 0))
     _save(models / "vae/wan21.safetensors", _state(wan_vae.WanVAE(z_dim=16, **NARROW), 4))
     _save(models / "vae/wan22.safetensors", _state(wan_vae_5b.WanVAE(z_dim=48, dec_dim=16, **NARROW), 4))

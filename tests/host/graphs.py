@@ -43,6 +43,7 @@ LOADERS: dict[str, Prompt] = {
     "wan22_image": _files("wan22_high_i2v", "wan21", WORDS, low="wan22_low_i2v"),
     "wan22_5b": _files("wan22_5b", "wan22", WORDS),
     "vace": _files("wan21_vace", "wan21", WORDS),
+    "wan_control": _files("wan21_control", "wan21", WORDS),
     "camera": _files("wan22_camera", "wan21", WORDS),
     "hunyuan": _files("hunyuan", "hunyuan", LLAMA),
     "hunyuan_image": _files("hunyuan_i2v", "hunyuan", LLAMA),

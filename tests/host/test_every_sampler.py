@@ -73,7 +73,7 @@ def test_its_strength_counts_where_the_family_has_one(host, family):
     assert whole != half
 
 
-@pytest.mark.parametrize("family", ["wan", "hunyuan"])
+@pytest.mark.parametrize("family", ["wan", "wan_control", "hunyuan"])
 def test_a_model_that_takes_no_picture_is_left_as_it_was_and_the_report_says_so(host, family):
     graph = ksampler_on(family)
     plain, carried = host.run(graph), host.run(carrying(graph, family))

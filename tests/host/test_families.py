@@ -93,7 +93,7 @@ def test_clip_vision_reads_the_first_frame_where_a_model_asks_for_it(host, famil
     assert told == [1, 0]
 
 
-@pytest.mark.parametrize("family", ["wan", "wan22_image", "ltxv"])
+@pytest.mark.parametrize("family", ["wan", "wan22_image", "wan_control", "ltxv"])
 def test_clip_vision_is_refused_by_a_model_that_reads_none(host, family):
     result = host.run(with_vision(film(family), 1280, "clip_vision_model"))
     assert "reads none (Wan 2.1 image-to-video and HunyuanVideo 1.5 do); leave it open" in result.error

@@ -208,6 +208,7 @@ WAN = {"image_model": "wan2.1", "model_type": "t2v", "in_dim": 16}
         (Told(**WAN), ""),
         (Told(**{**WAN, "model_type": "i2v", "in_dim": 36}), "start"),
         (Told(48, **{**WAN, "in_dim": 48}), "start"),
+        (Told(16, **{**WAN, "model_type": "i2v", "in_dim": 48}), ""),
         (Told(128, image_model="ltxv"), "guide"),
         (Told(128, image_model="ltxav"), "guide"),
         (Told(image_model="hunyuan_video", in_channels=16), ""),
