@@ -47,9 +47,12 @@ function badge(text, colour) {
 export function priceText(node) {
   const words = sourceOf(node, "storyboard");
   if (words?.comfyClass !== "PromptEncode") return "";
-  const value = (/** @type {string} */ name) => words.widgets?.find((/** @type {any} */ w) => w.name === name)?.value;
-  if ((value("storyboard_file") ?? "none") !== "none") return "priced when it runs";
-  const seconds = readBoard(String(value("prompt") ?? "")).shots.map((shot) => shot.seconds ?? Number(value("duration_s")));
+  const value = (/** @type {string} */ name, from = words) =>
+    from.widgets?.find((/** @type {any} */ w) => w.name === name)?.value;
+  const linked = sourceOf(words, "prompt");
+  const prompt = linked ? value("value", linked) : (value("prompt") ?? "");
+  if ((value("storyboard_file") ?? "none") !== "none" || typeof prompt !== "string") return "priced when it runs";
+  const seconds = readBoard(prompt).shots.map((shot) => shot.seconds ?? Number(value("duration_s")));
   const price = priceOf(seconds, Number(value("width")), Number(value("height")));
   return sourceOf(node, "credits") ? `${price} credits` : `${price} credits, not charged`;
 }

@@ -21,10 +21,11 @@ function addEditor(node) {
   let shown = /** @type {string | null} */ (null);
 
   const show = () => {
-    const text = String(prompt.value ?? "");
+    const text = elsewhere(node) || String(prompt.value ?? "");
     if (text === shown) return;
     shown = text;
-    draw(element, readBoard(text), apply);
+    if (elsewhere(node)) element.replaceChildren(text);
+    else draw(element, readBoard(text), apply);
   };
   /** @param {any} change */
   const apply = (change) => {
@@ -54,9 +55,23 @@ function addEditor(node) {
     show();
     return result;
   };
+  const connected = node.onConnectionsChange;
+  node.onConnectionsChange = function (/** @type {any[]} */ ...values) {
+    const result = connected?.apply(this, values);
+    queueMicrotask(show);
+    return result;
+  };
   element.addEventListener("pointerenter", show);
   prompt.inputEl?.addEventListener("input", () => queueMicrotask(show));
   show();
+}
+
+/** Say where the shots come from when it isn't the node's own text. @param {any} node */
+function elsewhere(node) {
+  const linked = node.inputs?.some((/** @type {any} */ input) => input.name === "prompt" && input.link != null);
+  if (linked) return "The prompt comes from a connected node: edit the shots there.";
+  const file = node.widgets?.find((/** @type {any} */ widget) => widget.name === "storyboard_file")?.value;
+  return file && file !== "none" ? `The shots are read from ${file}.` : "";
 }
 
 /**

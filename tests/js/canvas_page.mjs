@@ -201,6 +201,19 @@ async function storyboardEdits() {
   );
 }
 
+/** A prompt of another node is not edited here, and the editor says so; taken off, the node's own text is edited again. */
+async function storyboardYields() {
+  await load("social");
+  const editor = page.locator(".sora2-storyboard").first();
+  await editor.getByText("comes from a connected node").waitFor(WAIT);
+  assert.equal(await editor.locator("textarea").count(), 0);
+  await page.evaluate(() => {
+    const node = window.app.graph._nodes.find((one) => one.type === "PromptEncode");
+    node.disconnectInput(node.inputs.findIndex((input) => input.name === "prompt"));
+  });
+  await editor.locator("textarea").first().waitFor(WAIT);
+}
+
 /** Drop files on the ReferenceLoader: good ones are uploaded and shown, others are named with the rule. */
 async function picturesDrop() {
   await load("reference_loader");
@@ -233,6 +246,9 @@ async function badgesTell() {
   assert.ok((await badges()).includes("12 credits, not charged"), String(await badges()));
   await widget("PromptEncode", "duration_s", 8);
   assert.ok((await badges()).includes("24 credits, not charged"), String(await badges()));
+  await load("social");
+  await widget("PrimitiveStringMultiline", "value", "Shot 1 (8 s): A ball rolls");
+  assert.ok((await badges()).includes("24 credits, not charged"), String(await badges()));
   await load("credit_meter");
   assert.ok((await badges()).includes("12 credits"), String(await badges()));
 }
@@ -250,6 +266,7 @@ async function timeLeftTells(seed) {
 async function everythingIn(name, seed) {
   await badgesTell();
   await storyboardEdits();
+  await storyboardYields();
   await shot(`${name}_storyboard`);
   await picturesDrop();
   await shot(`${name}_pictures`);
