@@ -199,7 +199,7 @@ def advertising() -> Graph:
     picture = g.still(g.clips(model, product, "Product"), 5, "Product picture")
     palette = g.add("EmptyImage", "Brand colour", width=512, height=512, batch_size=1, color=0xC8902A)
     brand = g.add("ReferenceLoader", "Palette", images=palette, images_role="texture", images_weight=0.5)
-    both = g.add("ReferenceLoader", "Palette and product", images=picture, images_role="environment", references=brand)
+    both = g.add("ReferenceLoader", "Palette and product", images=picture, images_role="identity", references=brand)
     spot = "A gold metal cylinder stands on a wooden table, a red ball rolls toward it and stops"
     prompt = g.add("PrimitiveStringMultiline", "One spot for all", value=spot)
     for seconds in (6.0, 4.0, 2.5):

@@ -40,8 +40,8 @@ def pictures(decoder: VideoDecoder, encoder: VideoEncoder, files: list[Path]) ->
         with np.load(file) as z:
             shard = {k: z[k] for k in KEYS}
         for clip in range(len(shard["frames"])):
-            frames, masks, fields = _clip(shard, clip, decoder, encoder)
-            picture = compose(fields, masks).clamp(0, 1)
+            frames, masks, painting = _clip(shard, clip, decoder, encoder)
+            picture = compose(*painting, masks).clamp(0, 1)
             where = (torch.ones_like(frames[:, :1]), moving(frames), masks[:, BEHIND:].sum(1, keepdim=True))
             for name, pixels in zip(found, where, strict=True):
                 if pixels.sum() >= FEWEST:
@@ -51,14 +51,14 @@ def pictures(decoder: VideoDecoder, encoder: VideoEncoder, files: list[Path]) ->
 
 def _clip(
     shard: dict[str, np.ndarray], n: int, decoder: VideoDecoder, encoder: VideoEncoder
-) -> tuple[Tensor, Tensor, Tensor]:
+) -> tuple[Tensor, Tensor, tuple[Tensor, Tensor]]:
     frames, masks, maps, parts = (torch.from_numpy(shard[k][n]) for k in KEYS[:4])
     latents = torch.from_numpy(shard["latent"][n][:, shard["groups"][n]]).float().transpose(0, 1)[:, :, None]
     scene = torch.from_numpy(shard["scene"][n])[None].expand(2, -1)
     with torch.inference_mode():
         shares = masks.float() / 255
-        fields = painted(decoder, encoder, latents, maps.float() / 127, parts.float() / 127, scene, shares)
-    return frames.permute(0, 3, 1, 2).float() / 255, shares, fields
+        painting = painted(decoder, encoder, latents, maps.float() / 127, parts.float() / 127, scene, shares)
+    return frames.permute(0, 3, 1, 2).float() / 255, shares, painting
 
 
 def frames_a_second(decoder: VideoDecoder, encoder: VideoEncoder, *, composed: bool, seconds: float = 4.0) -> float:
@@ -74,9 +74,9 @@ def frames_a_second(decoder: VideoDecoder, encoder: VideoEncoder, *, composed: b
         with torch.inference_mode():
             while time.perf_counter() < until:
                 coarse = encoder.coarse(latent[:, :, None].float())[0].bfloat16()
-                fields = model(latent, coarse.contiguous(memory_format=torch.channels_last), maps, parts, scene)
+                painting = model(latent, coarse.contiguous(memory_format=torch.channels_last), maps, parts, scene)
                 if composed:
-                    compose(fields.float().contiguous(), masks)
+                    compose(*(x.float().contiguous() for x in painting), masks)
                 done += 4
         return done
 

@@ -118,19 +118,23 @@ def painted(
     parts: Tensor,
     scene: Tensor,
     masks: Tensor,
-) -> Tensor:
-    """Fields (N, 3 * layers, h, w) float32 of latents (G, C, 1, h', w'); a custom tone's palette is fitted to each group."""
+) -> tuple[Tensor, Tensor]:
+    """Fields (N, 3 * layers, h, w) of latents (G, C, 1, h', w') and what sharpens them (N, 9, 2h, 2w), float32.
+
+    A custom tone's palette is fitted to each group.
+    """
     last = torch.channels_last
     with torch.no_grad():
         coarse = encoder.coarse(latents).flatten(0, 1).contiguous(memory_format=last)
     maps, parts = (a.contiguous(memory_format=last) for a in (maps, parts))
     with torch.autocast("cpu", torch.bfloat16):
-        fields = decoder(latents[:, :, 0], coarse, maps, parts, as_neutral(scene)).float()
+        fields, sharp = (x.float() for x in decoder(latents[:, :, 0], coarse, maps, parts, as_neutral(scene)))
     groups = [x.unflatten(0, (len(scene), -1)) for x in (fields, F.avg_pool2d(masks, 2), coarse)]
-    return torch.cat([
+    fitted = [
         in_palette(group, fit_palette(group, shares, seen)) if custom else group
         for group, shares, seen, custom in zip(*groups, is_custom(scene), strict=True)
-    ])  # fmt: skip
+    ]
+    return torch.cat(fitted), sharp
 
 
 def start_palette(decoder: VideoDecoder) -> None:
@@ -164,6 +168,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--noise", type=float, default=0.15, help="mean noise on the latents, in their own unit")
     parser.add_argument("--batch", type=int, default=3, help="groups of four frames")
+    parser.add_argument("--average", type=float, default=0.998, help="of the weights, from step to step")
     parser.add_argument("--data", type=Path, default=Path("runs/data"))
     parser.add_argument("--shards", type=int, default=48, help="shards to train on; the ones after them are held out")
     parser.add_argument(
@@ -182,15 +187,14 @@ def main() -> None:
         missing, unknown = decoder.load_state_dict(load_file(args.start), strict=False)
         print(f"new: {missing}; left out: {unknown}", flush=True)
     run = Run(decoder, [torch.optim.AdamW(decoder.parameters(), lr=args.rate, weight_decay=1e-4)], args.out,
-              minutes=args.minutes, average=0.995, resume=args.resume)  # fmt: skip
+              minutes=args.minutes, average=args.average, resume=args.resume)  # fmt: skip
     groups = Groups(args.data, slice(0, args.shards), encoder, predicted=args.predicted, seed=run.steps)
     print(f"{sum(p.numel() for p in decoder.parameters()):,} parameters, {len(groups.shards)} shards", flush=True)
     while not run.over:
         frames, masks, maps, parts, latents, scene = groups.batch(args.batch)
         if torch.rand(()) < UNGUIDED:
             masks, maps, parts = without_plan(masks, maps, parts)
-        fields = painted(decoder, encoder, noisy(latents, args.noise), maps, parts, scene, masks)
-        picture = compose(fields, masks)
+        picture = compose(*painted(decoder, encoder, noisy(latents, args.noise), maps, parts, scene, masks), masks)
         loss = loss_of(picture, frames, masks)
         with torch.no_grad():
             shown = picture.clamp(0, 1)

@@ -110,20 +110,23 @@ def test_the_encoder_gives_back_what_lies_in_its_components() -> None:
 
 
 def test_fields_show_only_through_their_masks() -> None:
-    fields = torch.zeros(1, 6, 2, 2)
-    fields[:, 3:] = 1.0  # the second layer is white
-    masks = torch.zeros(1, 2, 4, 4)
-    masks[:, 0], masks[:, 1, 1:3, 1:3] = 1, 1
+    fields = torch.zeros(1, 27, 2, 2)
+    fields[:, 18:21] = 0.5  # the first part is grey
+    masks = torch.zeros(1, 9, 4, 4)
+    masks[:, 0], masks[:, 6, 1:3, 1:3] = 1, 1
     masks[:, 0, 1:3, 1:3] = 0
-    picture = compose(fields, masks)
-    assert picture[0, :, 1:3, 1:3].min() == 1
-    assert picture.sum() == 3 * 4
+    sharp = torch.zeros(1, 9, 4, 4)
+    sharp[:, 0, 1, 1] = 1.0  # and redder at one pixel
+    picture = compose(fields, sharp, masks)
+    assert picture[0, :, 1, 1].tolist() == [1.0, 0.5, 0.5]
+    assert picture.sum() == 3 * 4 * 0.5 + 0.5
 
 
 def test_the_decoder_paints_the_bases_before_it_is_trained() -> None:
     decoder = VideoDecoder(VideoConfig())
     coarse, maps, parts = torch.rand(4, 3, 16, 16), torch.zeros(4, 16, 16, 16), torch.rand(4, 15, 16, 16)
-    fields = decoder(torch.randn(1, 24, 2, 2), coarse, maps, parts, torch.zeros(1, 28))
+    fields, sharp = decoder(torch.randn(1, 24, 2, 2), coarse, maps, parts, torch.zeros(1, 28))
+    assert sharp.shape == (4, 9, 32, 32) and not sharp.any()
     assert torch.allclose(fields, layer_bases(coarse, maps, parts, 4))
     assert torch.equal(fields[:, 18:], parts[:, :9])
 

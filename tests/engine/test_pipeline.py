@@ -147,12 +147,12 @@ def test_the_camera_stands_where_a_pictures_horizon_is(horizon: float, angle: st
 def test_showing_layers_one_by_one_equals_showing_them_at_once() -> None:
     planned = plan_shot(shot(0.5), SMALL, seed=2)
     tracer = Tracer(planned.scene, planned.plan, 576, 320, aspect=16 / 9, shading=False)
-    fields = torch.rand(9, 3, 80, 144)
+    fields, sharp = torch.rand(27, 80, 144), 0.2 * torch.rand(9, 160, 288)
     for frame in (0, 11):
         traced = tracer.trace(frame)
-        whole = compose(fields.reshape(1, 27, 80, 144), torch.from_numpy(layer_masks(traced))[None])[0]
+        whole = compose(fields[None], sharp[None], torch.from_numpy(layer_masks(traced))[None])[0]
         expected = (whole.clamp(0, 1) * 255 + 0.5).to(torch.uint8).permute(1, 2, 0).numpy()
-        assert np.abs(show(fields, traced).astype(int) - expected.astype(int)).max() <= 1
+        assert np.abs(show(fields, sharp, traced).astype(int) - expected.astype(int)).max() <= 1
 
 
 def test_maps_come_at_half_and_at_an_eighth_of_the_native_size() -> None:

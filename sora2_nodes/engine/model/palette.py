@@ -1,23 +1,36 @@
-"""The palette of the parts in a clip whose tone no words tell: fitted to its latents, not learned.
+"""The palette of a clip whose tone no words tell: fitted to its latents, not learned.
 
-The decoder paints such a clip in neutral colours. What the latents show of its parts, seen coarsely, then tells one gain
-and one exponent per colour channel (a slope and a power, as in the ASC colour decision list) for all parts.
+The decoder paints such a clip in neutral colours. What the latents show coarsely then tells one gain and one exponent per
+colour channel (a slope and a power, as in the ASC colour decision list) for the ground, and one for all parts; sky and far
+things have their colours from the coarse picture.
 """
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
 from ..config import TONES_TOLD
-from .video import BEHIND
+from .video import BEHIND, GROUND_LAYER, LAYERS
 
-CELL = 8  # pixels of the half-size fields in a latent's cell
-SURE = 0.03  # standard deviation of a cell's mean colour
 SPREAD = 0.3  # of the logarithms of gains and exponents, before anything is seen
 MOST = 0.9  # either logarithm at most
 ROUNDS = 4
+
+
+class Block(NamedTuple):
+    """Layers that share a palette, and how closely they are looked at."""
+
+    first: int
+    stop: int
+    cell: int  # pixels of the half-size fields that are averaged; a latent's cell has 8
+    sure: float  # standard deviation of such a mean
+
+
+BLOCKS = (Block(GROUND_LAYER, BEHIND, 4, 0.1), Block(BEHIND, LAYERS, 8, 0.015))  # the ground and its shadows; the parts
 
 
 def is_custom(scene: Tensor) -> Tensor:
@@ -33,40 +46,52 @@ def as_neutral(scene: Tensor) -> Tensor:
 
 
 def fit_palette(fields: Tensor, shares: Tensor, coarse: Tensor, frames: int = 4) -> Tensor:
-    """Fit the parts' gains and exponents to what is seen: (2, 3), by damped Gauss-Newton steps from ones.
+    """Fit the gains and exponents of each block to what is seen: (blocks, 2, 3), by damped Gauss-Newton steps from ones.
 
     fields (N, 3 * layers, h, w) as painted in neutral colours, shares of the layers (N, layers, h, w), coarse (N, 3, h, w),
-    all at half the native size, N a multiple of the `frames` of a latent. Cells without parts don't count, so that a
-    picture without any gives ones.
+    all at half the native size, N a multiple of the `frames` of a latent. A block that is nowhere seen keeps ones.
     """
     with torch.no_grad():
-        layers = fields.float().unflatten(1, (-1, 3))
-        share = shares.float()[:, :, None]
-        behind = (layers[:, :BEHIND] * share[:, :BEHIND]).sum(1)
-        own, part = layers[:, BEHIND:].clamp(1e-3, 1), share[:, BEHIND:]
-        seen = _cells(coarse.float() - behind, frames)
-        weight = _cells(part.sum(1), frames)[0] / SURE**2  # (cells,)
-        logs = torch.zeros(2, 3)
-        for _ in range(ROUNDS):
-            gain, exponent = logs.exp()[..., None]  # (3, 1)
-            shown = part * own ** exponent[:, :, None]
-            by_gain = gain * _cells(shown.sum(1), frames)  # (3, cells)
-            by_exponent = gain * exponent * _cells((shown * own.log()).sum(1), frames)
-            slopes = torch.stack([by_gain, by_exponent])  # (2, 3, cells), of the cells by the logarithms
-            normal = torch.einsum("icp,jcp,p->cij", slopes, slopes, weight) + torch.eye(2) / SPREAD**2
-            pull = torch.einsum("icp,cp,p->ci", slopes, seen - by_gain, weight) - logs.T / SPREAD**2
-            logs = (logs + torch.linalg.solve(normal, pull).T).clamp(-MOST, MOST)
-        return logs.exp()
+        found, layers = [], fields.float().unflatten(1, (-1, 3))
+        for block in BLOCKS:
+            found.append(_fitted(layers, shares.float()[:, :, None], coarse.float(), block, frames))
+            layers = _shown(layers, found[-1], block)
+        return torch.stack(found)
 
 
-def _cells(rows: Tensor, frames: int) -> Tensor:
-    """Means of (N, C, h, w) over each latent's cells: (C, cells)."""
-    groups = rows.unflatten(0, (-1, frames)).mean(1)
-    return F.avg_pool2d(groups, CELL).transpose(0, 1).flatten(1)
+def _fitted(layers: Tensor, shares: Tensor, coarse: Tensor, block: Block, frames: int) -> Tensor:
+    inside = slice(block.first, block.stop)
+    own, part = layers[:, inside].clamp(1e-3, 1), shares[:, inside]
+    rest = (layers * shares).sum(1) - (layers[:, inside] * part).sum(1)
+    seen = _cells(coarse - rest, block.cell, frames)
+    weight = _cells(part.sum(1), block.cell, frames)[0] / block.sure**2  # (cells,)
+    logs = torch.zeros(2, 3)
+    for _ in range(ROUNDS):
+        gain, exponent = logs.exp()[..., None]  # (3, 1)
+        shown = part * own ** exponent[:, :, None]
+        by_gain = gain * _cells(shown.sum(1), block.cell, frames)  # (3, cells)
+        by_exponent = gain * exponent * _cells((shown * own.log()).sum(1), block.cell, frames)
+        slopes = torch.stack([by_gain, by_exponent])  # (2, 3, cells), of the cells by the logarithms
+        normal = torch.einsum("icp,jcp,p->cij", slopes, slopes, weight) + torch.eye(2) / SPREAD**2
+        pull = torch.einsum("icp,cp,p->ci", slopes, seen - by_gain, weight) - logs.T / SPREAD**2
+        logs = (logs + torch.linalg.solve(normal, pull).T).clamp(-MOST, MOST)
+    return logs.exp()
+
+
+def _cells(rows: Tensor, cell: int, frames: int) -> Tensor:
+    """Means of (N, C, h, w) over cells of a group of frames: (C, cells)."""
+    return F.avg_pool2d(rows.unflatten(0, (-1, frames)).mean(1), cell).transpose(0, 1).flatten(1)
 
 
 def in_palette(fields: Tensor, palette: Tensor) -> Tensor:
-    """Give the parts of fields (N, 3 * layers, h, w) a palette (2, 3)."""
-    rest, own = fields[:, : 3 * BEHIND], fields[:, 3 * BEHIND :].unflatten(1, (-1, 3))
-    gain, exponent = palette[:, :, None, None].to(fields)
-    return torch.cat([rest, (gain * own.clamp(1e-3, 1) ** exponent).flatten(1, 2)], 1)
+    """Give the blocks of fields (N, 3 * layers, h, w) their palettes (blocks, 2, 3)."""
+    layers = fields.unflatten(1, (-1, 3))
+    for block, own in zip(BLOCKS, palette, strict=True):
+        layers = _shown(layers, own, block)
+    return layers.flatten(1, 2)
+
+
+def _shown(layers: Tensor, palette: Tensor, block: Block) -> Tensor:
+    gain, exponent = palette[:, :, None, None].to(layers)
+    own = gain * layers[:, block.first : block.stop].clamp(1e-3, 1) ** exponent
+    return torch.cat([layers[:, : block.first], own, layers[:, block.stop :]], 1)

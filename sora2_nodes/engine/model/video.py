@@ -6,6 +6,8 @@ size, say which field shows where. Without a plan one field covers everything.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -13,7 +15,8 @@ from torch import Tensor, nn
 from ..config import VideoConfig
 
 COVER, GROUND, FAR, SHADOW = 3, 4, 5, 8  # of world.guide.MAPS
-BEHIND = 6  # of the layers: the background's
+SHINE, GLOSS = 13, 14  # of world.guide.PARTS
+GROUND_LAYER, BEHIND, LAYERS = 2, 6, 9  # of world.guide.LAYERS: the ground's first, the parts' first, all
 
 
 class VideoEncoder(nn.Module):
@@ -89,17 +92,24 @@ class VideoDecoder(nn.Module):
         self.fine = nn.Conv2d(inputs, c.fine_width, 1)
         self.refine = Residual(c.fine_width, c.told)
         self.leave = nn.Conv2d(c.fine_width, 6 * c.layers, 1)
+        self.sharpen = nn.Conv2d(c.fine_width, 4 * 3 * (c.layers - BEHIND), 1)
         self.grade, self.grade_scene = nn.Linear(c.told, 12), nn.Linear(c.scene, 12, bias=False)
-        for parameter in (*self.leave.parameters(), *self.grade.parameters(), *self.grade_scene.parameters()):
-            nn.init.zeros_(parameter)
+        for layer in (self.leave, self.sharpen, self.grade, self.grade_scene):
+            for parameter in layer.parameters():
+                nn.init.zeros_(parameter)
 
-    def forward(self, latent: Tensor, coarse: Tensor, maps: Tensor, parts: Tensor, scene: Tensor) -> Tensor:
+    def forward(
+        self, latent: Tensor, coarse: Tensor, maps: Tensor, parts: Tensor, scene: Tensor
+    ) -> tuple[Tensor, Tensor]:
         """Paint G groups of four frames, N = 4 G, as fields (N, 3 * layers, h, w) in about 0..1.
+
+        The second result sharpens the parts' fields: (N, 9, 2h, 2w), for `sharpened`.
 
         latent (G, C, h/8, w/8), coarse (N, 3, h, w), maps (N, M, h, w), parts (N, P, h, w), scene (G, S).
         """
         frames = self.config.frames
-        x = torch.cat([coarse, maps, parts], 1)
+        highlight = parts[:, SHINE : SHINE + 1] * parts[:, GLOSS:]  # a mirror that doesn't shine shows none
+        x = torch.cat([coarse, maps, parts[:, :GLOSS], highlight], 1)
         quarter = self.enter(x)
         deep = self.down(F.silu(quarter)).unflatten(0, (-1, frames)).flatten(1, 2)  # (G, deep, h/4, w/4)
         deep = deep + F.interpolate(self.latent_in(latent), size=deep.shape[-2:])
@@ -111,9 +121,11 @@ class VideoDecoder(nn.Module):
         wide = self.up(F.silu(deep)).unflatten(1, (frames, -1)).flatten(0, 1)
         quarter = self.block(quarter + F.pixel_shuffle(wide, 2), told)
         fine = F.silu(F.pixel_shuffle(self.widen(F.silu(quarter)), 2) + self.fine(x))
-        gain, shift = self.leave(F.silu(self.refine(fine, told))).chunk(2, 1)
+        fine = F.silu(self.refine(fine, told))
+        gain, shift = self.leave(fine).chunk(2, 1)
         fields = torch.addcmul(shift, layer_bases(coarse, maps, parts, frames), gain + 1)
-        return graded(fields, self.grade(told) + self.grade_scene(scene).repeat_interleave(frames, 0))
+        fields = graded(fields, self.grade(told) + self.grade_scene(scene).repeat_interleave(frames, 0))
+        return fields, F.pixel_shuffle(self.sharpen(fine), 2)
 
 
 def mean_of(features: Tensor) -> Tensor:
@@ -169,9 +181,19 @@ def filled(colour: Tensor, shares: Tensor, cell: int = 8) -> Tensor:
     return F.interpolate(cells, size=colour.shape[-2:], mode="bilinear").unflatten(1, (k, 3))
 
 
-def compose(fields: Tensor, masks: Tensor) -> Tensor:
-    """Show each field through its mask: (N, 3L, h, w), (N, L, H, W) → (N, 3, H, W)."""
-    n, layers, height, width = masks.shape
-    if fields.shape[-2:] != (height, width):
-        fields = F.interpolate(fields, size=(height, width), mode="bilinear", align_corners=False)
-    return (fields.view(n, layers, 3, height, width) * masks[:, :, None]).sum(1)
+def sharpened(parts: Tensor, sharp: Tensor) -> Tensor:
+    """Bring the parts' fields (N, 9, h, w) to twice the size, where `sharp` (N, 9, 2h, 2w) says how much each pixel differs."""
+    return enlarged(parts, sharp.shape[-2:]) * (1 + sharp)
+
+
+def enlarged(fields: Tensor, size: Sequence[int]) -> Tensor:
+    """Interpolate (N, C, h, w) to a size (H, W)."""
+    same = tuple(fields.shape[-2:]) == tuple(size)
+    return fields if same else F.interpolate(fields, size=tuple(size), mode="bilinear", align_corners=False)
+
+
+def compose(fields: Tensor, sharp: Tensor, masks: Tensor) -> Tensor:
+    """Show each field through its mask: (N, 3L, h, w), (N, 9, 2h, 2w), (N, L, H, W) → (N, 3, H, W)."""
+    size, cut = masks.shape[-2:], 3 * BEHIND
+    whole = torch.cat([enlarged(fields[:, :cut], size), enlarged(sharpened(fields[:, cut:], sharp), size)], 1)
+    return (whole.unflatten(1, (-1, 3)) * masks[:, :, None]).sum(1)

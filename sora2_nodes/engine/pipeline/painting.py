@@ -16,7 +16,7 @@ from ...world.guide import BEHIND, MAPS, PARTS, MapMaker, layer_masks, quantised
 from ...world.raycast import Frame, Tracer
 from ...world.render import average
 from ..model.palette import as_neutral, fit_palette, in_palette, is_custom
-from ..model.video import VideoDecoder, VideoEncoder
+from ..model.video import VideoDecoder, VideoEncoder, enlarged, sharpened
 from ..shapes import FRAMES_PER_LATENT, Grid
 from .planning import PlannedShot
 
@@ -98,12 +98,12 @@ class Painter:
         return Tracer(self.planned.scene, self.planned.plan, width, height, aspect=self.aspect, shading=False)
 
     def _palette(self, video: Tensor, groups: range) -> Tensor:
-        """Fit the parts' palette of the whole shot to its latents: (2, 3)."""
+        """Fit the palette of the whole shot to its latents."""
         tracer, seen = self._tracer(self.native.width, self.native.height), []
         chosen = groups[:: -(-len(groups) // PALETTE_GROUPS)]
         with torch.inference_mode():
             for group in chosen:
-                fields, coarse = self._fields(video[:, group], group * FRAMES_PER_LATENT)
+                fields, _, coarse = self._fields(video[:, group], group * FRAMES_PER_LATENT)
                 masks = np.stack([layer_masks(tracer.trace(i)) for i in self._shown(group * FRAMES_PER_LATENT)])
                 seen.append((fields, F.avg_pool2d(torch.from_numpy(masks), 2), coarse))
             fields, shares, coarse = (torch.cat(rows) for rows in zip(*seen, strict=True))
@@ -112,43 +112,42 @@ class Painter:
     def _group(self, tracer: Tracer, latent: Tensor, first: int, palette: Tensor | None) -> list[np.ndarray]:
         count = min(FRAMES_PER_LATENT, self.planned.num_frames - first)
         with torch.inference_mode():
-            fields, _ = self._fields(latent, first)
+            fields, sharp, _ = self._fields(latent, first)
             if palette is not None:
                 fields = in_palette(fields, palette)
-            layers = fields.unflatten(1, (-1, 3))
-            return [show(layers[i], tracer.trace(first + i)) for i in range(count)]
+            return [show(fields[i], sharp[i], tracer.trace(first + i)) for i in range(count)]
 
-    def _fields(self, latent: Tensor, first: int) -> tuple[Tensor, Tensor]:
-        """Paint the layers of a group of four frames: (4, 3 * layers, h, w), and its coarse picture (4, 3, h, w)."""
+    def _fields(self, latent: Tensor, first: int) -> tuple[Tensor, Tensor, Tensor]:
+        """Paint a group of four frames: its fields and what sharpens them, as VideoDecoder, and its coarse picture (4, 3, h, w)."""
         coarse = self.encoder.coarse(latent[None, :, None].float())[0]
         both = torch.from_numpy(self.maps[self._shown(first)]).to(self.dtype) / 127
         maps, parts = both.split([len(MAPS), len(PARTS)], 1)
         x = [
             a.to(self.dtype).contiguous(memory_format=torch.channels_last) for a in (latent[None], coarse, maps, parts)
         ]
-        return self.decoder(*x, self.scene[None].to(self.dtype)).float().contiguous(), coarse
+        fields, sharp = self.decoder(*x, self.scene[None].to(self.dtype))
+        return fields.float().contiguous(), sharp.float().contiguous(), coarse
 
     def _shown(self, first: int) -> np.ndarray:
         """Frames of a group, the last one held."""
         return np.minimum(np.arange(FRAMES_PER_LATENT) + first, len(self.maps) - 1)
 
 
-def show(fields: Tensor, frame: Frame) -> np.ndarray:
-    """Show each layer's field (layers, 3, h, w) through the frame's masks: (H, W, 3) uint8.
+def show(fields: Tensor, sharp: Tensor, frame: Frame) -> np.ndarray:
+    """Show each layer's field (3 * layers, h, w) through the frame's masks: (H, W, 3) uint8.
 
-    Layers that are nowhere cost nothing, and parts are painted inside their window only.
+    Parts are sharpened by (9, 2h, 2w). Layers that are nowhere cost nothing, and parts are painted inside their window only.
     """
     masks = torch.from_numpy(layer_masks(frame))  # (layers, H, W)
-    height, width = masks.shape[1:]
-    picture = torch.zeros(3, height, width)
+    picture, layers = torch.zeros(3, *masks.shape[1:]), fields.unflatten(0, (-1, 3))
     for layer in range(WHOLE):
         if masks[layer].any():
-            field = F.interpolate(fields[layer][None], size=(height, width), mode="bilinear")[0]
-            picture.addcmul_(field, masks[layer])
+            picture.addcmul_(enlarged(layers[layer][None], masks.shape[1:])[0], masks[layer])
     if (window := _around(frame.shadow)) is not None:
-        _show_part(picture, fields[WHOLE:BEHIND], masks[WHOLE:BEHIND], window)
+        _show_part(picture, layers[WHOLE:BEHIND], masks[WHOLE:BEHIND], window)
     if frame.objects is not None:
-        _show_part(picture, fields[BEHIND:], masks[BEHIND:], frame.objects.window)
+        own = sharpened(fields[None, 3 * BEHIND :], sharp[None])[0].unflatten(0, (-1, 3))
+        _show_part(picture, own, masks[BEHIND:], frame.objects.window)
     return (picture.clamp_(0, 1).mul_(255).add_(0.5)).to(torch.uint8).permute(1, 2, 0).contiguous().numpy()
 
 
@@ -171,5 +170,4 @@ def _show_part(picture: Tensor, fields: Tensor, masks: Tensor, window: tuple[sli
     for layer in range(len(fields)):
         mask = masks[layer, rows, cols]
         if mask.any():
-            field = F.interpolate(part[layer][None], size=size, mode="bilinear")[0]
-            picture[:, rows, cols].addcmul_(field, mask)
+            picture[:, rows, cols].addcmul_(enlarged(part[layer][None], size)[0], mask)
