@@ -136,6 +136,9 @@ def _small_words() -> Iterator[tuple[str, Entry]]:
     yield from _plain("craft", None, words.CRAFT)
     for phrase in words.FILLERS.replace("\n", " ").split(","):
         yield phrase.strip(), Entry("filler", None, phrase.strip())
+    yield from _plain("detail", None, words.DETAILS)
+    for number in chain(words.NUMBERS, map(str, range(2, 13))):
+        yield f"{number} times", Entry("detail", None, f"{number} times")
     for phrase, refers in words.PRONOUNS.items():
         yield phrase, Entry("pronoun", refers, phrase)
     for phrase in words.LONG_PREPOSITIONS:
