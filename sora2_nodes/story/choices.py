@@ -34,6 +34,7 @@ class Choices:
         self.words: dict[str, str] = {}
         self.firm: dict[str, bool] = {}  # said outright, not only stood in for
         self.places: dict[str, list[int]] = {}
+        self.left: list[NounPhrase] = []  # grounds that something falls off: the last choice
 
     def apply(self, entry: Entry, at: int) -> None:
         """Use a word for a scene-wide field; a later word for the same field stays unused unless it agrees."""
@@ -135,6 +136,8 @@ class Choices:
 
     def settle(self) -> None:
         """Let place and ground choose each other where only one was said."""
+        for phrase in self.left:
+            self.ground(phrase)
         place, surface = self.chosen.get("backdrop"), self.chosen.get("surface")
         if place and not surface:
             self.chosen["surface"] = PLACE_SURFACE_WORDS.get(self.words["backdrop"], PLACE_SURFACES[place])

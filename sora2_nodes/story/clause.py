@@ -8,6 +8,10 @@ from .cast import Ref
 from .lexicon import Entry
 
 
+SOURCES = ("off", "from", "off of", "out of", "away from", "off the edge of", "over the edge of", "from the top of")
+TOUCHING = ("bounce", "collide", "throw")  # "bounces off a wall" touches it; "falls off a wall" leaves it
+
+
 @dataclass
 class Clause:
     """A verb with what was said around it, before it becomes actions."""
@@ -23,6 +27,10 @@ class Clause:
     prop: str = ""
     direction: str | None = None
     passive: bool = False
+
+    def leaves(self, prep: str) -> bool:
+        """Whether what follows a preposition is where the motion starts, and so is not hit."""
+        return prep in SOURCES and (self.entry.value[0] not in TOUCHING or prep not in ("off", "off of"))
 
     @property
     def topples(self) -> bool:

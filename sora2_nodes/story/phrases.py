@@ -40,7 +40,9 @@ def place(walk: Walk, phrase: NounPhrase) -> int:
 
 def _by_kind(walk: Walk, phrase: NounPhrase) -> None:
     if phrase.kind in ("ground", "surface"):
-        if walk.prep not in ("with", "like", "without"):  # "a car with a black roof"
+        if walk.clause and walk.clause.leaves(walk.prep):  # "rolls off a table onto the carpet"
+            walk.choices.left.append(phrase)
+        elif walk.prep not in ("with", "like", "without"):  # "a car with a black roof"
             walk.choices.ground(phrase)
     elif phrase.kind == "place" and phrase.entry:
         walk.choices.apply(phrase.entry, phrase.head)

@@ -109,8 +109,9 @@ class Walk:
         elif self.boundary and not clause.objects and not clause.aside and not self.prep:
             clause.subjects += refs
         elif self.prep or (self.boundary and not clause.objects):
-            clause.aside += refs
-            clause.aside_word = clause.aside_word or self.prep
+            if not clause.leaves(self.prep):
+                clause.aside += refs
+                clause.aside_word = clause.aside_word or self.prep
             self.last_object = (end, refs)
         else:
             clause.objects += refs

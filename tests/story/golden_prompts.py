@@ -134,7 +134,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "an apple falls from a tree",
         "1 small red earth sphere, 1 huge brown wood cylinder",
         "",
-        "0 drop t0 t1",
+        "0 drop t0, 0 rest t1",
         "",
     ),
     (
@@ -1163,7 +1163,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "warm cozy living room, a ball of wool rolls off the sofa",
         "1 medium red fabric sphere, 1 large brown wood box",
         "",
-        "0 roll t0 t1",
+        "0 roll t0, 0 rest t1",
         "backdrop=room, tone=warm",
     ),
     (
@@ -1625,7 +1625,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "a ball is dropped from a tower",
         "1 medium red rubber sphere, 1 huge grey stone cylinder",
         "",
-        "0 drop t0 t1",
+        "0 drop t0, 0 rest t1",
         "",
     ),
     (
@@ -2472,7 +2472,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "Marbles spill out of a jar onto the floor",
         "3 tiny cyan glass sphere, 1 small cyan glass cylinder",
         "",
-        "0 drop t0 t1",
+        "0 drop t0, 0 rest t1",
         "",
     ),
     (
