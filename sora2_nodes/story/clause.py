@@ -27,6 +27,7 @@ class Clause:
     prop: str = ""
     direction: str | None = None
     passive: bool = False
+    mutual: bool = False  # "toward each other"
 
     def leaves(self, prep: str) -> bool:
         """Whether what follows a preposition is where the motion starts, and so is not hit."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from .cast import Cast, Ref
 from .clause import Clause
 from .lexicon import Entry
+from .sequels import Step, aimed, approaches, going_on
 from .storyboard import Action
 from .vocabulary import PERSON_ACTIONS
 
@@ -16,9 +17,9 @@ ALONGSIDE = ("wave", "talk")  # done while walking or running
 RAMP_VERBS = ("roll", "slide", "drop", "rest", "ramp", "bounce", "topple", "sprint", "walk")
 CHASING = ("chase", "pursue", "follow", "race", "run after")
 MOST = 100  # actions in one shot
+MEETING = ("roll", "slide", "bounce", "throw")  # "toward each other": they meet
 HOLDING = ("carry", "hold", "raise", "lift")
 FLOATING = ("float", "hover", "levitate")
-Step = tuple[str, Ref, Ref | None]  # verb, subject, target
 
 
 class Events:
@@ -37,10 +38,13 @@ class Events:
         found = self._read(clause)
         if not found or len(self.actions) >= MOST:
             return
-        if not self._only_repeats(clause, found):
-            self._append(clause, found)
         shown = found[0][0]
-        said = clause.entry.exact and (shown in clause.entry.value or shown in (clause.prop, "ramp", "domino"))
+        if last := going_on(self.actions, clause, found):
+            self.actions, shown = aimed(self.actions, found), last.verb
+        elif not self._only_repeats(clause, found):
+            self._append(clause, found)
+        ends = last is not None or clause.mutual
+        said = ends or clause.entry.exact and (shown in clause.entry.value or shown in (clause.prop, "ramp", "domino"))
         self.cast.notes.add("action", shown if said or clause.entry.word == shown else clause.entry.word, shown, *at)
 
     def premodify(self, entry: Entry, at: int, refs: list[Ref]) -> None:
@@ -63,6 +67,11 @@ class Events:
         self.actions.append(Action(verb=verb, subject=ref, order=self.order))
 
     def _append(self, clause: Clause, found: list[Step]) -> None:
+        way = approaches(self.actions, clause, found)
+        if way:
+            self.actions = [action for action in self.actions if action not in way]
+            self.order = max((action.order for action in self.actions), default=-1)
+            clause.direction = clause.direction or way[0].direction
         order = self._order(clause, found)
         for step, (verb, subject, target) in enumerate(found):
             at = order + (1 if step and verb in ("topple", "domino", "collide") and found[0][0] != verb else 0)
@@ -110,6 +119,8 @@ class Events:
             return self._read(active)
         if clause.entry.word == "play" and clause.aside_word == "with" and not clause.objects:
             clause = replace(clause, objects=clause.aside, aside=[])
+        if clause.mutual and clause.entry.value[0] in MEETING:
+            clause = replace(clause, entry=clause.entry._replace(value=("collide", "walk", "collide"), exact=False))
         things = [ref for ref in clause.subjects if ref[0] == "thing"]
         people = [ref for ref in clause.subjects if ref[0] == "person"]
         moved = things or [ref for ref in clause.objects if ref[0] == "thing"]

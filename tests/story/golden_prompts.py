@@ -190,7 +190,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "two balls, one red and the other blue, roll towards each other",
         "1 medium red rubber sphere, 1 medium blue rubber sphere",
         "",
-        "0 roll t0, 0 roll t1",
+        "0 collide t0 t1",
         "",
     ),
     (
@@ -799,7 +799,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "two rolling wheels collide",
         "2 medium black rubber disc",
         "",
-        "0 roll t0, 1 collide t0 t0",
+        "0 collide t0 t0",
         "",
     ),
     (
@@ -1590,7 +1590,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "a big blue ball and a small red ball roll toward each other and collide",
         "1 large blue rubber sphere, 1 small red rubber sphere",
         "",
-        "0 roll t0, 0 roll t1, 1 collide t0 t1",
+        "0 collide t0 t1",
         "",
     ),
     (
@@ -2850,7 +2850,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "a blue ball rolls to the left and a red ball rolls to the right, they collide in the middle",
         "1 medium blue rubber sphere, 1 medium red rubber sphere",
         "",
-        "0 roll t0 left, 0 roll t1 right, 1 collide t0 t1",
+        "0 collide t0 t1 left",
         "",
     ),
     (

@@ -29,7 +29,7 @@ rest rest rest | ~shine, ~gleam, ~glow, ~melt, ~burn, ~vibrate, ~wobble, ~shake,
 rest rest rest | ~grab, ~crouch, stand still, come to rest, come to a stop, ~grow, ~admire, ~listen, ~halt, ~hide, ~cook, ~write, ~paint
 rest rest rest | ~relax, ~perch, ~lay, ~squat, ~raise, ~rise, ~hurt, ~glitter, ~sparkle, ~flow, ~blow, ~open, ~close, ~nap, ~freeze
 slide walk walk | walk, stroll, wander, march, pace, ~go, ~come, ~approach, stride, step, ~hike, ~limp, ~tiptoe, ~arrive, ~enter, ~exit
-slide walk walk | ~leave, ~sneak, saunter, trek, ~climb, walk away, walk past, ~follow, walk by, ~pass by, ~return, ~stumble, ~moonwalk
+slide walk walk | ~leave, ~sneak, saunter, trek, ~climb, walk away, walk past, ~follow, walk by, ~pass by, ~return, ~come back, ~go back, ~stumble, ~moonwalk
 slide walk walk | ~cross, ~trip, ~march on, ~circle around, ~visit, ~explore, plod, amble
 roll sprint sprint | run, sprint, jog, race, dash, ~chase, rush, hurry, ~gallop, ~flee, ~escape, run away, ~charge, bolt, ~pursue, ~zoom off
 bounce leap leap | jump, leap, hop, skip, ~dance, ~vault, jump up, jump over, leap over, ~do a flip, ~backflip, ~cartwheel, ~exercise

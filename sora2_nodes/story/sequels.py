@@ -1,0 +1,56 @@
+"""Clauses that tell how something already under way goes on: landing after a fall, coming back from a wall, meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .cast import Ref
+from .clause import Clause
+from .storyboard import Action
+
+Step = tuple[str, Ref, Ref | None]  # verb, subject, target
+LANDINGS = ("land", "come down", "fall down", "drop down")
+RETURNS = ("come back", "return", "go back")
+FLIGHTS = ("drop", "throw", "bounce", "leap", "ramp", "topple")  # they end in a landing
+APPROACHES = ("roll", "slide")
+
+
+def going_on(actions: Sequence[Action], clause: Clause, found: Sequence[Step]) -> Action | None:
+    """The action whose end a clause tells: "falls and lands", "hits the wall and bounces back"; None where it tells more."""
+    lasts = [last_of(actions, subject) for _, subject, _ in found]
+    ends = all(last and _ends(last, clause, verb) for last, (verb, _, _) in zip(lasts, found, strict=True))
+    return lasts[0] if ends else None
+
+
+def aimed(actions: Sequence[Action], found: Sequence[Step]) -> list[Action]:
+    """The actions with what is landed on as their target: "is thrown and lands on a crate"."""
+    goals = {subject: target for _, subject, target in found if target and subject[0] == "thing"}
+    return [
+        replace(a, target=goals[a.subject])
+        if a.subject in goals and a.target is None and a.verb in ("drop", "throw")
+        else a
+        for a in actions
+    ]
+
+
+def approaches(actions: Sequence[Action], clause: Clause, found: Sequence[Step]) -> list[Action]:
+    """The way to a collision among those who collide, which is part of it: "roll toward each other and collide"."""
+    if not all(verb == "collide" and target in clause.subjects for verb, _, target in found):
+        return []
+    return [a for a in actions if a.subject in clause.subjects and a.target is None and a.verb in APPROACHES]
+
+
+def last_of(actions: Sequence[Action], subject: Ref) -> Action | None:
+    """The last action that moves somebody or something; a collision moves both."""
+    return next((a for a in reversed(actions) if a.subject == subject or (a.verb, a.target) == ("collide", subject)), None)
+
+
+def _ends(last: Action, clause: Clause, verb: str) -> bool:
+    word, struck = clause.entry.word, last.verb == "collide" or (last.target is not None and last.verb in APPROACHES)
+    if word in LANDINGS or (verb == "drop" and last.verb == "throw"):
+        return last.verb in FLIGHTS
+    if word in RETURNS:
+        return struck or last.verb == "bounce"
+    again = verb == "collide" and not clause.objects and not clause.aside
+    return (verb == "bounce" or again) and struck and last.subject[0] == "thing"
