@@ -54,6 +54,12 @@ class Cast:
             return self.met(known)
         return self.met([self.add_thing(phrase, round_one)]) if self.has_room else []
 
+    def background(self, phrase: NounPhrase) -> None:
+        """Add what is named only to compare with, so that "it" does not mean it."""
+        spoken_of = self.recent
+        refs = self.thing(phrase)
+        self.recent = [ref for ref in refs if ref not in spoken_of] + spoken_of
+
     @property
     def has_room(self) -> bool:
         """Whether another kind of thing fits into the shot."""

@@ -187,8 +187,11 @@ def _open(walk: Walk, at: int, entry: Entry, subjects: list[Ref], link: str) -> 
 
 def _conjunction(walk: Walk, at: int) -> None:
     word = walk.lexemes[at].text
-    if word in ("and", "or", "but", "plus", "&"):
+    if word in ("and", "or", "but", "plus", "&", "vs", "versus"):
         walk.boundary, walk.prep = "and", ""
+        return
+    if word == "as" and _compares(walk, at):  # "as large as a house"
+        walk.prep = "than"
         return
     idle = not any(action.subject in walk.subjects for action in walk.events.actions)
     if word == "then" and walk.clause is None and walk.subjects and idle:  # "a red ball, then a blue ball drop"
@@ -208,6 +211,11 @@ def _conjunction(walk: Walk, at: int) -> None:
         walk.link = "before" if walk.events.actions and not start else "next"
     else:
         walk.link, walk.after_then = "next", True
+
+
+def _compares(walk: Walk, at: int) -> bool:
+    """Whether an "as" is one of two around an adjective."""
+    return any((lexeme := walk.at(at + step)) is not None and lexeme.text == "as" for step in (-2, 2))
 
 
 def _preposition(walk: Walk, at: int) -> None:

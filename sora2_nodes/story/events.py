@@ -15,7 +15,7 @@ from .vocabulary import PERSON_ACTIONS
 ROUND = ("sphere", "cylinder", "disc")
 ALONGSIDE = ("wave", "talk")  # done while walking or running
 RAMP_VERBS = ("roll", "slide", "drop", "rest", "ramp", "bounce", "topple", "sprint", "walk")
-CHASING = ("chase", "pursue", "follow", "race", "run after")
+CHASING = ("chase", "pursue", "follow", "race", "run after", "go after", "race after")
 MOST = 100  # actions in one shot
 MEETING = ("roll", "slide", "bounce", "throw")  # "toward each other": they meet
 HOLDING = ("carry", "hold", "raise", "lift")
@@ -117,7 +117,7 @@ class Events:
                 clause, subjects=clause.aside, objects=clause.subjects, aside=[], passive=False, aside_word=""
             )
             return self._read(active)
-        if clause.entry.word == "play" and clause.aside_word == "with" and not clause.objects:
+        if clause.entry.word.startswith("play") and clause.aside_word == "with" and not clause.objects:
             clause = replace(clause, objects=clause.aside, aside=[])
         if clause.mutual and clause.entry.value[0] in MEETING:
             clause = replace(clause, entry=clause.entry._replace(value=("collide", "walk", "collide"), exact=False))
@@ -206,11 +206,8 @@ class Events:
         return others[0] if others else None
 
     def _dominoes(self, ref: Ref) -> bool:
-        return (
-            ref[0] == "thing"
-            and self.cast.things[ref[1]].noun.startswith("domino")
-            and self.cast.things[ref[1]].count > 1
-        )
+        thing = self.cast.things[ref[1]] if ref[0] == "thing" else None
+        return thing is not None and thing.noun.startswith("domino") and (thing.count > 1 or thing.group == "row")
 
     def _round(self, ref: Ref) -> bool:
         return self.cast.things[ref[1]].shape in ROUND
@@ -220,7 +217,8 @@ class Events:
             return "leap" if does in ("bounce", "topple", "drop") else "walk"
         if self._dominoes(ref) and does in ("topple", "drop", "collide", "domino", "slide"):
             return "domino"
-        if does == "drop" and self.cast.things[ref[1]].group == "stack":
+        stacked = any(a.verb == "stack" and a.subject == ref for a in self.actions)
+        if does == "drop" and (stacked or self.cast.things[ref[1]].group == "stack"):
             return "topple"
         if does in ("roll", "walk", "sprint"):
             return "roll" if self._round(ref) else "slide"

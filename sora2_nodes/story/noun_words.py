@@ -165,7 +165,7 @@ def _is_participle(lexeme: Lexeme, following: Lexeme | None, phrase: NounPhrase,
     entry = lexeme.get("verb")
     if not entry or entry.form not in ("ing", "ed") or phrase.candidates or following is None:
         return False
-    if not (phrase.said or (fresh and entry.form == "ing")):
+    if not (phrase.said or (fresh and entry.form == "ing")) or (lexeme.get("colour") and following.text in LINKS):
         return False
     noun_next = following.any(*NOUNS, "group", *MODIFIERS) and not following.any("preposition", "determiner")
     return bool(noun_next) or (not following.known and following.kind == "word" and phrase.said)

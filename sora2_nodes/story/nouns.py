@@ -8,6 +8,7 @@ from .noun_phrase import NOUNS, PLACING, NounPhrase
 from .noun_words import take
 from .tokens import Lexeme
 
+SINGULAR = ("a", "an", "this", "that", "another", "each", "every")
 LONGEST = 24  # lexemes in a noun phrase
 
 
@@ -34,7 +35,7 @@ def _settle(lexemes: Sequence[Lexeme], phrase: NounPhrase, end: int) -> NounPhra
     elif phrase.unknown and (phrase.said or phrase.group):
         phrase.head = phrase.unknown.pop()
         phrase.kind, phrase.end = "unknown", phrase.head + 1
-        phrase.plural = lexemes[phrase.head].text.endswith("s")
+        phrase.plural = phrase.determiner not in SINGULAR and lexemes[phrase.head].text.endswith("s")
     elif phrase.candidates:  # "desert landscape"
         phrase.unknown = []
         return _settle(lexemes, phrase, phrase.candidates[-1] + 1)

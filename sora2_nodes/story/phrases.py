@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import attire
-from .cast import Ref
+from .cast import DEFINITE, Ref
 from .colour_groups import cast_things
 from .descriptions import adjectives, after_of, made_of
 from .lexicon import Entry
@@ -12,7 +12,7 @@ from .nouns import read_noun_phrase
 from .walk import Walk
 
 FROM_WHERE = ("from above", "from below", "from a distance", "from afar")
-IGNORED = ("like", "of", "without", "about", "for", "during")
+IGNORED = ("like", "than", "of", "without", "about", "for", "during")
 PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
 CROWDS = ("crowd", "team", "family", "couple", "trio")
 CROWD = Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
@@ -81,6 +81,8 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
         walk.naming = False
         return
     if walk.prep in IGNORED and not walk.event and (walk.subjects or walk.clause):
+        if walk.prep == "than" and phrase.kind == "thing" and phrase.determiner in DEFINITE:
+            walk.cast.background(phrase)  # "bigger than the box": it is there
         walk.prep = ""
         return
     if phrase.kind == "group" and phrase.group and phrase.group.word in CROWDS:

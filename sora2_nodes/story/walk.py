@@ -193,8 +193,8 @@ class Walk:
         for subject, under in self.leaning:
             if not any(subject == action.subject for action in self.events.actions):
                 self.events.actions.append(Action(verb="rest", subject=subject, target=under))
-        for i, thing in enumerate(self.cast.things):
-            idle = not any(action.subject == ("thing", i) for action in self.events.actions)
-            if thing.noun.startswith("domino") and thing.count > 1 and idle:
-                verb = Entry("verb", ("domino", "walk", "domino"), "domino")
-                self.events.add(Clause(verb, thing.words[0], [("thing", i)]))
+        busy = {action.subject for action in self.events.actions}
+        rows = [i for i, thing in enumerate(self.cast.things) if thing.group == "row" and thing.noun.startswith("domino")]
+        if idle := [("thing", i) for i in rows if ("thing", i) not in busy]:
+            verb = Entry("verb", ("domino", "walk", "domino"), "domino")
+            self.events.add(Clause(verb, self.cast.things[rows[0]].words[0], idle))

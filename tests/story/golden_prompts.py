@@ -1345,7 +1345,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "Two boys play catch with a red frisbee in the park on a sunny afternoon",
         "1 small red plastic disc",
         "boy red/blue/brown, boy red/blue/brown",
-        "0 wave p0 t0, 0 wave p1 t0",
+        "0 throw p0 t0, 0 rest p1",
         "surface=grass, backdrop=park",
     ),
     (

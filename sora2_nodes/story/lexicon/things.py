@@ -99,7 +99,7 @@ disc gold metal plain tiny | coin, penny, ~ring, ~medal, ~button, ~doubloon, ~wa
 disc gold metal plain small | cymbal, ~gong, ~crown, ~gear, ~cog, ~wheel gear
 disc black rubber plain medium | wheel, tire, tyre, car tire, ~bicycle, ~bike, ~unicycle, ~steering wheel, ~cartwheel
 disc brown wood plain medium | wagon wheel, cart wheel, wooden wheel, ~clock, ~shield, ~round table
-disc red plastic plain small | disc, disk, frisbee, puck, hockey puck, ice hockey puck, hoop, hula hoop, ~yoyo, ~yo yo, ~spinning top, ~top toy
+disc red plastic plain small | disc, disk, frisbee, puck, hockey puck, ice hockey puck, hoop, hula hoop, ~torus, ~yoyo, ~yo yo, ~spinning top, ~top toy
 disc black plastic plain medium | record, vinyl record, vinyl, ~cd, ~dvd
 disc white stone plain small | plate, ~tray, dish, saucer, ~dinner plate, ~pancake, ~watch
 disc tan earth plain small | cookie, ~biscuit, ~pizza, ~donut, ~doughnut, ~bagel, ~pie, ~burger, ~hamburger, ~cracker, ~tart

@@ -31,7 +31,7 @@ rest rest rest | ~relax, ~perch, ~lay, ~squat, ~raise, ~rise, ~hurt, ~glitter, ~
 slide walk walk | walk, stroll, wander, march, pace, ~go, ~come, ~approach, stride, step, ~hike, ~limp, ~tiptoe, ~arrive, ~enter, ~exit
 slide walk walk | ~leave, ~sneak, saunter, trek, ~climb, walk away, walk past, ~follow, walk by, ~pass by, ~return, ~come back, ~go back, ~stumble, ~moonwalk
 slide walk walk | ~cross, ~trip, ~march on, ~circle around, ~visit, ~explore, plod, amble
-roll sprint sprint | run, sprint, jog, race, dash, ~chase, rush, hurry, ~gallop, ~flee, ~escape, run away, ~charge, bolt, ~pursue, ~zoom off
+roll sprint sprint | run, sprint, jog, race, dash, ~chase, rush, hurry, ~gallop, ~flee, ~escape, run away, ~run after, ~go after, ~race after, ~charge, bolt, ~pursue, ~zoom off
 bounce leap leap | jump, leap, hop, skip, ~dance, ~vault, jump up, jump over, leap over, ~do a flip, ~backflip, ~cartwheel, ~exercise
 bounce leap leap | ~jump rope, ~celebrate, ~do a backflip, jump up and down, ~pounce, ~pirouette, ~bounce up and down, ~trampoline
 rest wave wave | wave, greet, ~salute, ~clap, ~applaud, ~gesture, ~point, ~cheer, ~beckon, wave goodbye, wave hello, ~bow, ~stretch
