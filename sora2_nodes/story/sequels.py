@@ -12,6 +12,7 @@ from .storyboard import Action
 Step = tuple[str, Ref, Ref | None]  # verb, subject, target
 LANDINGS = ("land", "come down", "fall down", "drop down")
 RETURNS = ("come back", "return", "go back")
+REBOUNDS = ("bounce", "rebound", "ricochet")
 FLIGHTS = ("drop", "throw", "bounce", "leap", "ramp", "topple")  # they end in a landing
 APPROACHES = ("roll", "slide")
 
@@ -53,4 +54,4 @@ def _ends(last: Action, clause: Clause, verb: str) -> bool:
     if word in RETURNS:
         return struck or last.verb == "bounce"
     again = verb == "collide" and not clause.objects and not clause.aside
-    return (verb == "bounce" or again) and struck and last.subject[0] == "thing"
+    return (word.startswith(REBOUNDS) or again) and struck and last.subject[0] == "thing"
