@@ -120,7 +120,7 @@ class Cast:
         last = next((i for kind, i in reversed(self.recent) if kind == "thing"), len(self.things) - 1)
         if last < 0 or not self.has_room:
             return []
-        thing = self.things[last]
+        thing, count = self.things[last], min(phrase.number or 1 + phrase.plural, MOST)
         if thing.count > 1 and not thing.coloured:  # "two balls, one red and one blue"
             self.things[last] = replace(thing, count=1)
             self.things.append(replace(thing, count=thing.count - 1, splits=True))
@@ -128,7 +128,7 @@ class Cast:
         elif waiting := [i for i, t in enumerate(self.things) if t.splits and not t.coloured]:
             target = waiting[0]
         else:
-            self.things.append(replace(thing, count=1, coloured=False))
+            self.things.append(replace(thing, count=count, coloured=False))
             target = len(self.things) - 1
         describe_thing(self.things[target], phrase, self.notes)
         self.mark(phrase)

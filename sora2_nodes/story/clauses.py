@@ -18,6 +18,7 @@ from .walk import Walk
 SENTENCE_ENDS = (".", "!", "?", "\n", ";", ":", "(", ")")
 MEANWHILE = ("while", "as", "meanwhile", "whilst")
 EARLIER = ("when", "after", "once", "because", "where")
+HUMAN = ("read", "eat", "drink", "smile", "think", "cook", "write", "paint", "watch", "look", "sing", "laugh", "hold", "cry", "sleep")
 PARTICLES = ("over", "down", "apart")
 
 
@@ -99,6 +100,7 @@ def _mark(walk: Walk, at: int) -> int:
         walk.wearing = walk.dressing = walk.naming = walk.made = False
         walk.wearers = []
         walk.antecedent = []
+        walk.event_over = walk.event is not None
     return at + 1
 
 
@@ -116,9 +118,13 @@ def _quote(walk: Walk, at: int) -> int:
 
 
 def _camera(walk: Walk, at: int) -> int:
-    walk.close()
     end, move = read_camera(walk.lexemes, at)
+    if move is None and walk.prep:  # "waves at the camera"; nothing here moves toward it, and that is told
+        walk.used |= {at} if walk.clause and walk.clause.entry.value[1] in ("wave", "talk", "rest") else set()
+        walk.prep = ""
+        return at + 1
     walk.used |= set(range(at, end))
+    walk.close()
     if move:
         walk.choices.choose(
             "camera", move, asked=move, at=at, words=tuple(walk.lexemes[i].text for i in range(at, end))
@@ -138,7 +144,7 @@ def _verb(walk: Walk, at: int, entry: Entry) -> int:
     if walk.lexemes[at].text == "painted" and following and following.get("colour"):
         return at + 1
     adjacent = walk.last_object and walk.last_object[0] == at and not walk.boundary
-    if adjacent and walk.last_object and entry.form in ("ing", "ed"):  # "hits a box standing on ice"
+    if adjacent and walk.last_object and entry.form in ("ing", "ed") and not _by_person(walk, entry):  # "hits a box standing on ice"
         subjects = list(walk.last_object[1])
         walk.close()
         _open(walk, at, entry, subjects, "same" if entry.form == "ing" else "next")
@@ -149,6 +155,13 @@ def _verb(walk: Walk, at: int, entry: Entry) -> int:
         walk.close()
         _open(walk, at, entry, walk.subjects or _left_out(walk, entry), link)
     return at + 1
+
+
+def _by_person(walk: Walk, entry: Entry) -> bool:
+    """ "sits on a chair reading": not the chair reads."""
+    human = entry.word in HUMAN or entry.value[:2] in (("rest", "wave"), ("rest", "talk"))
+    things = walk.last_object is None or all(ref[0] == "thing" for ref in walk.last_object[1])
+    return human and things and any(ref[0] == "person" for ref in walk.subjects)
 
 
 def _verbal_noun(walk: Walk, at: int, entry: Entry) -> int:

@@ -26,8 +26,11 @@ def leave_out(walk: Walk, at: int, depth: int = 0) -> int:
         start += 1
     inner = read_noun_phrase(walk.lexemes, start, fresh=True)
     if lexeme and lexeme.any("verb", "camera_noun") and (inner is None or inner.head != start):
-        _note(walk, lexeme.text, at, start + 1)
-        return start + 1
+        end = start + 1
+        if lexeme.get("camera_noun") and (move := walk.at(end)) and move.any("camera_verb", "camera"):
+            end += 1  # "no camera shake"
+        _note(walk, " ".join(walk.lexemes[i].text for i in range(start, end)), at, end)
+        return end
     if inner is None:
         return _scene_wide(walk, at, start)
     if inner.kind == "music":

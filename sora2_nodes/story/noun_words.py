@@ -65,10 +65,11 @@ def _take_modifier(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh:
     ):
         return 1
     if lexeme.text in ("one", "ones") and phrase.said:
-        phrase.one = True
+        phrase.one, phrase.plural = True, lexeme.text == "ones"
+        phrase.used.add(i)
         return 1
     if (
-        lexeme.text == "and"
+        lexeme.text in ("and", "on top of")
         and phrase.all("colour")
         and following
         and following.get("colour")

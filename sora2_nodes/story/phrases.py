@@ -7,6 +7,7 @@ from .cast import DEFINITE, Ref
 from .colour_groups import cast_things
 from .descriptions import adjectives, after_of, made_of
 from .lexicon import Entry
+from .noises import noise
 from .noun_phrase import SCENE_WIDE, NounPhrase
 from .nouns import read_noun_phrase
 from .walk import Walk
@@ -34,6 +35,8 @@ def place(walk: Walk, phrase: NounPhrase) -> int:
     walk.dressing = False
     if phrase.kind == "adjectives":
         return adjectives(walk, phrase)
+    if phrase.kind == "noise":
+        return noise(walk, phrase)
     _by_kind(walk, phrase)
     return after_of(walk, phrase)
 
@@ -50,6 +53,8 @@ def _by_kind(walk: Walk, phrase: NounPhrase) -> None:
         _music(walk, phrase)
     elif phrase.kind == "prop":
         return _prop(walk, phrase)
+    elif phrase.kind == "body":
+        return _body(walk, phrase)
     elif phrase.kind == "event" and phrase.entry:
         entry = phrase.entry
         walk.event = Entry("verb", entry.value, entry.word, entry.exact, "ing")
@@ -70,6 +75,8 @@ def scene_wide(walk: Walk, entry: Entry, at: int) -> None:
         walk.used.add(at)  # "drops from above" is no camera angle
     elif entry.kind == "pace" and following is not None and following.get("camera"):
         walk.used.add(at)  # "slow zoom out" is the camera's pace
+    elif entry.word == "hard" and (before := walk.at(at - 1)) and before.any("generic", "be", "determiner"):
+        return  # "something hard" is not in a hurry
     else:
         walk.choices.apply(entry, at)
 
@@ -108,6 +115,21 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
         walk.used.add(at)
         walk.events.premodify(entry, at, refs)
     walk.role(refs, phrase.end)
+
+
+def _body(walk: Walk, phrase: NounPhrase) -> None:
+    """ "A hand drops a ball": somebody does it; "on its head" says nothing that can be shown."""
+    people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person"]
+    doer = not walk.prep and not walk.clause
+    if people and doer:
+        walk.used.add(phrase.head)
+        walk.role(people[-1:], phrase.end)
+    elif doer or (walk.prep == "of" and not walk.cast.things and not people):
+        walk.prep = ""
+        phrase.entry = CROWD._replace(word=walk.lexemes[phrase.head].text, exact=False)
+        phrase.plural, phrase.number = False, None
+        walk.role(walk.cast.person(phrase), phrase.end)
+    walk.prep = ""
 
 
 def _apposition(walk: Walk, phrase: NounPhrase) -> bool:

@@ -43,6 +43,7 @@ class Walk:
         self.wearing = self.dressing = self.naming = self.after_then = self.made = False
         self.waiting: list[list[tuple[Entry, int]]] = []  # "a red and a blue ball": adjectives of a noun still to come
         self.event: Entry | None = None  # "a collision between ..."
+        self.event_over = False  # the sentence of that event has ended
         self.meanwhile = False  # "While a ball rolls, ..."
         self.lone: tuple[Clause, int] | None = None  # "Jump!"
         self.dressed_ones: list[Ref] = []
@@ -92,6 +93,8 @@ class Walk:
     def role(self, refs: list[Ref], end: int) -> None:
         """Make things or people subject, object or aside of the clause; `end` is where their words end."""
         clause = self.clause
+        if self.event and self.event_over and self.verb_ahead(end):  # "A crash test: a car drives ..."
+            self.event = None
         if self.event and not clause:
             self.open(self.event, max(end - 1, 0), refs, "next")
             self.event = None

@@ -65,6 +65,7 @@ def _figures() -> Iterator[tuple[str, Entry]]:
         yield phrase, Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
     for values, names in _rows(people.PEOPLE):
         yield from _nouns("person", tuple(values), names)
+    yield from _nouns("body", None, people.BODY)
     for name in people.NAMES:
         yield name, Entry("name", name.capitalize(), name)
 
@@ -126,6 +127,7 @@ def _looks() -> Iterator[tuple[str, Entry]]:
     yield from _table("mood", looks.SOUNDTRACKS)
     yield from _table("soundtrack", looks.SOUND_MOODS)
     yield from _plain("music", None, looks.MUSIC)
+    yield from _nouns("noise", None, looks.NOISES)
     yield from _table("pace", looks.PACES)
     yield from _table("direction", words.DIRECTIONS)
 

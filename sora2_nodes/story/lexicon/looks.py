@@ -66,6 +66,13 @@ MUSIC = "music, soundtrack, score, song, tune, melody, musical score, background
 SOUND_MOODS = {
     "tense": "tense, suspenseful, suspense, tension, ominous, thriller"
 }  # choose the soundtrack by themselves
+NOISES = (  # what is only to be heard
+    "sound, noise, sound effect, bang, thud, clink, clank, clang, clunk, boom, clatter, rattle, ding, plop, splat, squeak, creak, rumble, hum, buzz, "
+    "roar, click, tick, ticking, crackle, jingle, chime, rustle, whoosh, echo, footstep, applause, laughter, chatter, birdsong, birds chirping, "
+    "birds singing, chirping birds, singing birds, bird song, crickets chirping, chirping crickets, waves crashing, crashing waves, wind howling, "
+    "howling wind, wind blowing, crowd cheering, cheering crowd, crowd noise, dogs barking, dog barking, barking dogs, church bells, traffic noise, "
+    "thunder, thunder rumbling, rolling thunder, cheering from the crowd, crackling fire, thump, splash"
+)
 PACES = {
     "slow": "slowly, slow motion, slow mo, in slow motion, slow, slow paced, leisurely, unhurried, ~gently, ~lazily, ~softly, ~gradually, super slow motion, "
     "~peacefully, slowmo, ~calmly, ~gracefully, at a slow pace, ~carefully, ~quietly, ~smoothly, slow paced, slower, ~sluggishly, ~delicately",

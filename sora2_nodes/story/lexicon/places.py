@@ -30,7 +30,7 @@ BACKDROPS = {
     "park": "park, ~garden, ~meadow, ~field, ~backyard, ~yard, ~countryside, ~farm, ~golf course, ~stadium, ~farmland, ~vineyard, "
     "outdoors, ~outside, ~village, ~campus, ~zoo, ~prairie, ~pasture, ~lakeside, ~riverbank, ~pond, ~orchard, ~cemetery, ~picnic",
     "beach": "beach, seaside, shore, shoreline, coast, seashore, ~ocean, ~sea, ~lake, ~island, ~harbor, ~harbour, ~coastline, ~bay, "
-    "~lagoon, ~waterfront, ~tropical island, ~river, ~swimming pool, ~waves crashing",
+    "~lagoon, ~waterfront, ~tropical island, ~river, ~swimming pool, ~waves crashing, ~crashing waves, ~ocean waves, ~sea waves",
     "city": "city, downtown, urban, town, ~alley, ~skyline, ~square, ~plaza, ~market, ~subway, ~train station, ~airport, ~bridge, "
     "city street, busy street, ~shopping street, metropolis, new york, tokyo, paris, london, ~times square, ~neighborhood, "
     "~neighbourhood, ~suburb, ~construction site, ~intersection, ~harbor city, ~street corner, ~bus stop, ~parking garage, cityscape",

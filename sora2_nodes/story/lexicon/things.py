@@ -131,7 +131,7 @@ GROUPS = {  # noun → (what the members do, how many unless said)
     "piece": ("piece, chunk, lump, bit, slice, hunk, type, kind, sort, scoop", "", 1),
 }
 
-GENERIC = "object, item, toy, shape"  # "the objects": those already there, else a box
+GENERIC = "object, item, toy, shape, something"  # "the objects": those already there, else a box
 
 EVENTS = {  # nouns for what happens → as a verb would say it (thing, person, caused)
     "collide walk collide": "collision, crash, impact, smash, clash, ~explosion, ~fight, ~battle, ~duel",

@@ -140,13 +140,13 @@ BE = "is are was were be been being am gets get getting got becomes become becom
 FUNCTION_WORDS = """i me you us mine can could will would shall should may might must do does did have has had having there here it's that's
 very really quite just also too only even again still back away together apart forth out if such well let's make makes made making
 what whose how why more most much less least each own not yes please show shows showing shown display displays create generate render video clip scene
-shot shots footage film movie image picture view camera depict depicts depicting featuring feature features see seen sees seeing want need wants needs
+shot shots footage film movie image picture view depict depicts depicting featuring feature features see seen sees seeing want need wants needs
 almost soon always often once ever yet else s t re ve ll d m let now eventually immediately directly straight
-following while way ways thing things stuff something anything everything filled covered full made set made wearing wears wear dressed dress holding
+following while way ways thing things stuff anything everything filled covered full made set made wearing wears wear dressed dress holding
 color colour colored coloured colors colours shaped shape size sized style look looking named called age aged hair moment time times bit lot lots side sides end
 middle top bottom edge center centre corner front background foreground distance air towards side while
 piece pieces kind part parts type gravity height heights high low photo photograph picture background sky scenery frame scene
-subject viewer audience screen story sequence slow-mo toward light lights lighting sound sounds noise pattern patterns design print motif match game action setting location environment details description landscape mr mrs ms dr miss sir madam""".split()
+subject viewer audience screen story sequence slow-mo toward light lights lighting pattern patterns design print motif match game action setting location environment details description landscape mr mrs ms dr miss sir madam""".split()
 CRAFT = "depth of field, shallow depth of field, high quality, highly detailed, ultra realistic, best quality"  # never shown
 DETAILS = """twice, thrice, straight up, straight down, out of frame, out of the frame, out of shot, out of view, out of sight, off screen, off camera"""  # understood, not shown, and said so
 FILLERS = """hand in hand, side by side, head on, year old, years old, arm in arm, in place, on the spot, in the air, in the background, in the foreground, at the end, of course, at first, at last"""  # read, never shown
