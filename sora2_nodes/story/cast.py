@@ -117,11 +117,18 @@ class Cast:
 
     def copy_thing(self, phrase: NounPhrase) -> list[Ref]:
         """ "a blue one", "the other blue": a thing like the last one, or one of the last group."""
+        colours = {colour[0] for colour in said_colours(phrase, self.lexemes)}
+        known: list[Ref] = [("thing", i) for i, thing in enumerate(self.things) if thing.coloured and thing.colour in colours]
+        if known and phrase.determiner in DEFINITE:
+            self.mark(phrase)
+            self.notes.used |= {at for _, at in phrase.all("colour")}
+            return self.met(known[-1:])
         last = next((i for kind, i in reversed(self.recent) if kind == "thing"), len(self.things) - 1)
         if last < 0 or not self.has_room:
             return []
         thing, count = self.things[last], min(phrase.number or 1 + phrase.plural, MOST)
-        if thing.count > 1 and not thing.coloured:  # "two balls, one red and one blue"
+        one_more = phrase.determiner == "another" and not phrase.modifiers  # "a sixth one"
+        if thing.count > 1 and not thing.coloured and not one_more:  # "two balls, one red and one blue"
             self.things[last] = replace(thing, count=1)
             self.things.append(replace(thing, count=thing.count - 1, splits=True))
             target = last

@@ -153,8 +153,14 @@ def _verb(walk: Walk, at: int, entry: Entry) -> int:
     else:
         link = _link(walk, entry)
         walk.close()
+        if walk.listed and entry.form == "s" and not _is_many(walk, walk.subjects[-1:]):
+            walk.subjects = walk.subjects[-1:]  # "a red box, a blue box, a ball rolls"
         _open(walk, at, entry, walk.subjects or _left_out(walk, entry), link)
     return at + 1
+
+
+def _is_many(walk: Walk, refs: list[Ref]) -> bool:
+    return any(kind == "thing" and walk.cast.things[index].count > 1 for kind, index in refs)
 
 
 def _by_person(walk: Walk, entry: Entry) -> bool:

@@ -18,6 +18,7 @@ RAMP_VERBS = ("roll", "slide", "drop", "rest", "ramp", "bounce", "topple", "spri
 CHASING = ("chase", "pursue", "follow", "race", "run after", "go after", "race after")
 MOST = 100  # actions in one shot
 MEETING = ("roll", "slide", "bounce", "throw")  # "toward each other": they meet
+PULLING = ("pull", "drag", "tow", "haul")  # both move
 HOLDING = ("carry", "hold", "raise", "lift")
 FLOATING = ("float", "hover", "levitate")
 
@@ -128,7 +129,8 @@ class Events:
             clause.prop == "ramp" and clause.entry.value[0] in RAMP_VERBS
         )
         if usable and moved:
-            return [(clause.prop, moved[0], self._hit(clause, moved[0]))] + [
+            other = self._counterweight(clause, moved[0])
+            return [(clause.prop, moved[0], self._hit(clause, moved[0]) or other)] + [
                 (clause.prop, ref, None) for ref in moved[1:]
             ]
         if clause.objects and (people or not clause.subjects):
@@ -152,11 +154,17 @@ class Events:
             return [("throw", people[0], ref) for ref in things]
         if people and caused == "rest":
             return [("rest", ref, things[0]) for ref in people]
-        return [(self._thing_verb(ref, caused), ref, self._hit(clause, ref)) for ref in things]
+        beside = clause if caused == "collide" else replace(clause, objects=[])  # "drop a ball and a box": not onto it
+        return [(self._thing_verb(ref, caused), ref, self._hit(beside, ref)) for ref in things]
 
     def _by_things(self, clause: Clause, things: list[Ref]) -> list[Step]:
         does, _, caused = clause.entry.value
+        does = caused if clause.passive and does == "rest" else does
         hit = [ref for ref in clause.objects if ref not in things]
+        if clause.entry.word == "catch" and not hit:  # "catches the light"
+            does = "rest"
+        if hit and clause.entry.word in PULLING:
+            return [(self._thing_verb(ref, does), ref, None) for ref in [*things, *hit]]
         if hit and self._launched(clause, things[0], hit[0]):
             return []
         if hit and does in ("drop", "bounce", "roll", "throw") and caused == does and hit[0][0] == "thing":
@@ -185,6 +193,12 @@ class Events:
                 self.actions[i] = replace(action, target=hit)
                 return True
         return False
+
+    def _counterweight(self, clause: Clause, load: Ref) -> Ref | None:
+        """The only other thing, where one tips a seesaw."""
+        others: list[Ref] = [("thing", i) for i in range(len(self.cast.things)) if i != load[1]]
+        alone = clause.prop == "seesaw" and len(others) == 1 and others[0] not in clause.subjects
+        return others[0] if alone else None
 
     def _pursued(self, clause: Clause, hit: Ref) -> list[Step]:
         return (

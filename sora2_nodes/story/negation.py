@@ -14,8 +14,10 @@ LEFT_OUT = ("thing", "person", "name", "music", "prop", "clothes", "generic", "e
 def leave_out(walk: Walk, at: int, depth: int = 0) -> int:
     """Leave out what follows a negation; return where to go on. What nobody listed stays unused."""
     if walk.lexemes[at].text in NOBODY:
-        _note(walk, "", at, at + 1)
-        return at + 1
+        following = walk.at(at + 1)
+        end = at + 1 + bool(walk.lexemes[at].text == "nothing" and following and following.get("verb"))
+        _note(walk, walk.lexemes[at + 1].text if end > at + 1 else "", at, end)  # "nothing moves"
+        return end
     lexeme, start = walk.at(at + 1), at + 1
     while (
         start < at + FAR

@@ -24,6 +24,12 @@ def read_noun_phrase(lexemes: Sequence[Lexeme], at: int, *, fresh: bool) -> Noun
     return _settle(lexemes, phrase, i)
 
 
+def _acts(lexemes: Sequence[Lexeme], phrase: NounPhrase, end: int) -> bool:
+    """ "Wine cork pops.": a bare noun that opens a sentence and has a verb."""
+    verb = lexemes[end].get("verb") if end < len(lexemes) else None
+    return bool(verb and verb.form == "s" and lexemes[phrase.start].opens and end == phrase.unknown[-1] + 1)
+
+
 def _settle(lexemes: Sequence[Lexeme], phrase: NounPhrase, end: int) -> NounPhrase | None:
     """Choose the head: the last noun, else the last word nobody listed, else only adjectives."""
     if phrase.candidates and not (phrase.unknown and phrase.unknown[-1] > phrase.candidates[-1]):
@@ -32,7 +38,7 @@ def _settle(lexemes: Sequence[Lexeme], phrase: NounPhrase, end: int) -> NounPhra
         assert entry is not None
         phrase.kind, phrase.entry, phrase.plural = entry.kind, entry, entry.form == "plural"
         phrase.end = max(phrase.head + 1, max(phrase.used, default=-1) + 1)
-    elif phrase.unknown and (phrase.said or phrase.group):
+    elif phrase.unknown and (phrase.said or phrase.group or _acts(lexemes, phrase, end)):
         phrase.head = phrase.unknown.pop()
         phrase.kind, phrase.end = "unknown", phrase.head + 1
         phrase.plural = phrase.determiner not in SINGULAR and lexemes[phrase.head].text.endswith("s")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from . import attire
 from .cast import DEFINITE, Ref
 from .colour_groups import cast_things
@@ -119,6 +121,10 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
 
 def _body(walk: Walk, phrase: NounPhrase) -> None:
     """ "A hand drops a ball": somebody does it; "on its head" says nothing that can be shown."""
+    owner = walk.lexemes[phrase.head - 1].any("thing", "person") if phrase.head > phrase.start else None
+    if owner:  # "the snowman's head"
+        phrase.kind, phrase.entry, phrase.head, phrase.plural = owner.kind, owner, phrase.head - 1, owner.form == "plural"
+        return _character(walk, phrase)
     people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person"]
     doer = not walk.prep and not walk.clause
     if people and doer:
@@ -212,8 +218,9 @@ def _prop(walk: Walk, phrase: NounPhrase) -> None:
         walk.clause.prop = prop
     elif not walk.prep and not walk.subjects and prop == "pendulum":
         entry = Entry("thing", PENDULUM_BOB, phrase.entry.word)
-        number = 5 if "cradle" in phrase.entry.word else None
-        refs = walk.cast.thing(NounPhrase(phrase.start, phrase.end, "thing", phrase.head, entry, number=number))
+        number = 5 if "cradle" in phrase.entry.word else phrase.number or 1 + phrase.plural
+        bob = replace(phrase, kind="thing", entry=entry, number=number, plural=False)
+        refs = walk.cast.thing(bob)
         walk.props.append((prop, phrase.head))
         walk.used |= {at for _, at in phrase.verbs}  # "a swinging pendulum"
         walk.role(refs, phrase.end)

@@ -82,7 +82,7 @@ def tokenise(text: str) -> list[Token]:
         if raw.startswith('"') and len(raw) > 1:
             tokens.append(Token(raw.strip('"').strip(), raw.strip('"').strip(), "quote"))
         elif raw in "()":
-            continue
+            tokens.append(Token(",", raw, "mark"))
         elif raw in ".,;:!?\n":
             opens = raw in ".!?\n:" or opens
             tokens.append(Token(raw, raw, "mark"))
@@ -97,6 +97,7 @@ def tokenise(text: str) -> list[Token]:
 
 def _with_quotes(text: str) -> str:
     """Put spoken words in double quotation marks: 'hi', "says: it's late", "says hello"."""
+    text = re.sub(r"\((\w+)\)", r"\1", text)  # "a (red) ball"
     text = re.sub(SINGLE_QUOTES, r'"\1"', text.translate(FOLDED))
     return re.sub(GREETED, r'\1\2 "\3"', re.sub(AFTER_COLON, r'\1\2 "\3"', text))
 

@@ -43,6 +43,7 @@ class Walk:
         self.wearing = self.dressing = self.naming = self.after_then = self.made = False
         self.waiting: list[list[tuple[Entry, int]]] = []  # "a red and a blue ball": adjectives of a noun still to come
         self.event: Entry | None = None  # "a collision between ..."
+        self.listed = False  # the last subject follows a comma, as in a list of what there is
         self.event_over = False  # the sentence of that event has ended
         self.meanwhile = False  # "While a ball rolls, ..."
         self.lone: tuple[Clause, int] | None = None  # "Jump!"
@@ -128,6 +129,7 @@ class Walk:
                 self.leaning.append((self.subjects[-1], refs[0]))
             return
         joined = self.boundary in ("and", ",") and self.subjects and not self.prep
+        self.listed = self.boundary == "," and bool(joined)
         self.subjects = [*self.subjects, *[r for r in refs if r not in self.subjects]] if joined else list(refs)
         self._adopt(refs)
 

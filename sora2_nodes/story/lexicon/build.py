@@ -128,6 +128,7 @@ def _looks() -> Iterator[tuple[str, Entry]]:
     yield from _table("soundtrack", looks.SOUND_MOODS)
     yield from _plain("music", None, looks.MUSIC)
     yield from _nouns("noise", None, looks.NOISES)
+    yield from _nouns("noise", None, ",".join(f"{how} {what}" for how in looks.LOUDNESS for what in looks.BANGS))
     yield from _table("pace", looks.PACES)
     yield from _table("direction", words.DIRECTIONS)
 

@@ -9,7 +9,7 @@ SURFACES = {  # nouns and adjectives that name what things stand on
     "concrete": "concrete, pavement, sidewalk, asphalt, tarmac, cement, cobblestones, cobbled, road, street, ~runway, ~parking lot, "
     "~driveway, ~highway, ~path, ~court, ~rooftop, ~playground, ~stone floor, ~tennis court, ~crosswalk, ~curb, ~footpath, ~terrace, "
     "~patio, ~walkway, ~plaza floor, ~roof, ~lunar surface, ~moon surface",
-    "grass": "grass, lawn, grassy, turf, grassland, ~moss, ~football pitch, ~soccer field, ~pitch, ~football field, ~green hill, ~leaves, ~fallen leaves, ~autumn leaves, ~leaves on the ground",
+    "grass": "grass, lawn, grassy, turf, grassland, ~moss, ~football pitch, ~soccer field, ~pitch, ~football field, ~leaves, ~fallen leaves, ~autumn leaves, ~leaves on the ground",
     "sand": "sand, sandy, gravel path, ~dirt, ~mud, ~soil, ~dust, ~dusty, ~muddy, ~dirt road, ~dirt path, ~clay court, ~sandbox, ~sandpit",
     "carpet": "carpet, rug, carpeted, ~mat, ~blanket on the floor, ~yoga mat, ~mattress, ~trampoline, ~bed sheet, ~red carpet",
     "metal": "metal floor, steel floor, metal plate, steel plate, ~metal table, ~metal surface, ~grating, ~steel deck",

@@ -68,7 +68,7 @@ box brown wood plain large | ~furniture, ~bookcase, ~bookshelf, ~drawer, ~door, 
 box red metal plain large | ~car, ~suv, ~jeep, ~minivan, ~limousine, ~pickup truck, ~toy car, ~truck, ~toy truck, ~vehicle, ~race car, ~sports car, ~racecar, ~fire truck, ~tractor, ~van
 box yellow metal plain large | ~bus, ~school bus, ~taxi, ~cab, ~tram, ~bulldozer, ~excavator
 box silver metal plain large | ~train, ~locomotive, ~airplane, ~plane, ~aeroplane, ~spaceship, ~rocket, ~drone, ~helicopter, ~jet
-box silver metal plain large | ~ufo, ~spacecraft, ~satellite, ~rover, ~submarine, ~tank, ~motorcycle, ~scooter, ~toy train, ~cart, ~wagon
+box silver metal plain large | ~ufo, ~spacecraft, ~satellite, ~rover, ~submarine, ~tank, ~motorcycle, ~scooter, ~toy train, ~cart, ~shopping cart, ~trolley, ~shopping trolley, ~wagon
 box brown fabric plain medium | ~dog, ~puppy, ~monkey, ~fox, ~wolf, ~raccoon, ~kangaroo, ~deer, ~goat, ~corgi, ~animal, ~creature, ~pet
 box gold fabric plain medium | ~golden retriever, ~labrador, ~retriever, ~husky, ~poodle, ~german shepherd, ~terrier
 box orange fabric plain small | ~cat, ~kitten, ~kitty
@@ -93,7 +93,7 @@ cylinder green plastic plain small | plastic bottle, water bottle, ~flower, ~pla
 cylinder white plastic plain medium | bowling pin, pin, skittle, ~roll of paper, ~toilet paper, ~toilet roll, ~chess piece, ~pawn
 cylinder white plastic plain medium | ~snowman, ~milk carton
 cylinder grey stone plain huge | ~tower, ~castle tower, ~bell tower
-cylinder brown wood plain huge | ~tree, ~palm tree, ~oak tree, ~pine tree, ~telephone pole, ~pole, ~mast, ~tree house, ~christmas tree
+cylinder brown wood plain huge | ~tree, ~palm tree, ~oak tree, ~pine tree, ~telephone pole, ~pole, ~lamp post, ~lamppost, ~street lamp, ~signpost, ~post, ~flagpole, ~mast, ~tree house, ~christmas tree
 cylinder orange earth plain small | ~carrot, ~hot dog, ~sausage, ~croissant, ~banana, ~corn, ~eggplant, ~pineapple
 disc gold metal plain tiny | coin, penny, ~ring, ~medal, ~button, ~doubloon, ~washer
 disc gold metal plain small | cymbal, ~gong, ~crown, ~gear, ~cog, ~wheel gear

@@ -80,7 +80,7 @@ NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven ei
     "lots": 6, "couple": 2, "million": 1000, "twin": 2, "plenty": 6, "half": 1,
 }  # fmt: skip
 DETERMINERS = """a an the this that these those his her its their our my your each every another any all other same certain
-first second third last next final one's whose both""".split()
+first second third fourth fifth sixth seventh eighth ninth tenth last next final one's whose both""".split()
 PREPOSITIONS = """on onto in into at by near under over across along down up through around against behind beside between toward towards
 to from off of with inside outside above below upon past beneath underneath within among amid before after for about atop next front
 throughout beyond via alongside without opposite like than""".split()
@@ -149,7 +149,7 @@ piece pieces kind part parts type gravity height heights high low photo photogra
 subject viewer audience screen story sequence slow-mo toward light lights lighting pattern patterns design print motif match game action setting location environment details description landscape mr mrs ms dr miss sir madam""".split()
 CRAFT = "depth of field, shallow depth of field, high quality, highly detailed, ultra realistic, best quality"  # never shown
 DETAILS = """twice, thrice, straight up, straight down, out of frame, out of the frame, out of shot, out of view, out of sight, off screen, off camera"""  # understood, not shown, and said so
-FILLERS = """hand in hand, side by side, head on, year old, years old, arm in arm, in place, on the spot, in the air, in the background, in the foreground, at the end, of course, at first, at last"""  # read, never shown
+FILLERS = """hand in hand, side by side, head on, year old, years old, arm in arm, in place, one by one, one after another, one after the other, one at a time, one behind another, one behind the other, on the spot, in the air, in the background, in the foreground, at the end, at the top, at the bottom, from the top, to the bottom, to the end, on top, of course, at first, at last"""  # read, never shown
 DIRECTIONS = {
     "right": "right, to the right, rightwards, rightward, towards the right, from left to right, left to right, from the left, from left, off to the right, toward the right",
     "left": "left, to the left, leftwards, leftward, towards the left, from right to left, right to left, from the right, from right, off to the left, toward the left",
