@@ -12,7 +12,6 @@ from .nouns import read_noun_phrase
 from .phrases import place, scene_wide
 from .pronouns import refer
 from .references import is_name, is_pronoun, picks_person, read_pronoun
-from .storyboard import DialogueLine
 from .walk import Walk
 
 SENTENCE_ENDS = (".", "!", "?", "\n", ";", ":", "(", ")")
@@ -106,15 +105,31 @@ def _mark(walk: Walk, at: int) -> int:
 
 def _quote(walk: Walk, at: int) -> int:
     text = walk.lexemes[at].raw
+    if text and _speaker_follows(walk, at):
+        walk.close()
+        walk.quoted, walk.subjects = (text, at), []
+        return at + 1
     people: list[Ref] = [ref for ref in walk.subjects + refer(walk.cast, "person") if ref[0] == "person"]
     if not people or not text:
         return at + 1
-    walk.lines.append(DialogueLine(speaker=walk.cast.people[people[0][1]].name, text=text))
-    walk.cast.notes.add("dialogue", text, text, at)
+    walk.say(text, at, people[0])
     if not walk.clause or walk.clause.entry.value[1] != "talk":
         walk.close()
         walk.open(Entry("verb", ("rest", "talk", "talk"), "talk"), at, people[:1], "same")
     return at + 1
+
+
+def _speaker_follows(walk: Walk, at: int) -> bool:
+    """Whether a quotation comes before its speaker: ""Ready?" asks the coach", ""Hi", Anna says"."""
+    following = walk.at(at + 1)
+    start = at + 2 if following is not None and following.text == "," else at + 1
+    for i in range(start, min(start + 5, len(walk.lexemes))):
+        lexeme = walk.lexemes[i]
+        if (verb := lexeme.get("verb")) and not lexeme.any("thing", "person"):
+            return verb.value[1] == "talk" and verb.form in ("s", "ed")
+        if lexeme.kind != "word" or lexeme.any("conjunction", "preposition"):
+            return False
+    return False
 
 
 def _camera(walk: Walk, at: int) -> int:
@@ -155,7 +170,9 @@ def _verb(walk: Walk, at: int, entry: Entry) -> int:
         walk.close()
         if walk.listed and entry.form == "s" and not _is_many(walk, walk.subjects[-1:]):
             walk.subjects = walk.subjects[-1:]  # "a red box, a blue box, a ball rolls"
-        _open(walk, at, entry, walk.subjects or _left_out(walk, entry), link)
+        _open(walk, at, entry, walk.subjects or ([] if walk.quoted else _left_out(walk, entry)), link)
+        if walk.quoted and walk.subjects and walk.subjects[0][0] == "person":
+            walk.say(*walk.quoted, walk.subjects[0])
     return at + 1
 
 

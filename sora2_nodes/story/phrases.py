@@ -187,7 +187,8 @@ def _shows_unknown(walk: Walk, phrase: NounPhrase) -> bool:
     if not walk.clause and not walk.prep:
         lower = walk.lexemes[phrase.head].raw.islower()
         return bool(following and following.get("verb")) or (walk.verb_ahead(phrase.end) and phrase.said and lower)
-    return bool(walk.clause and phrase.said and walk.prep in ("", "into", "against") and not walk.clause.objects)
+    thrown = walk.clause is not None and walk.clause_at == phrase.start - 1 and walk.clause.entry.value[2] == "throw"
+    return bool(walk.clause and (phrase.said or thrown) and walk.prep in ("", "into", "against") and not walk.clause.objects)
 
 
 def _many_of(walk: Walk, phrase: NounPhrase) -> NounPhrase | None:

@@ -80,7 +80,8 @@ def tokenise(text: str) -> list[Token]:
     for match in re.finditer(TOKEN, unicodedata.normalize("NFKC", text)):
         raw = match.group()
         if raw.startswith('"') and len(raw) > 1:
-            tokens.append(Token(raw.strip('"').strip(), raw.strip('"').strip(), "quote"))
+            spoken = raw.strip('"').strip().rstrip(",")
+            tokens.append(Token(spoken, spoken, "quote"))
         elif raw in "()":
             tokens.append(Token(",", raw, "mark"))
         elif raw in ".,;:!?\n":

@@ -44,6 +44,7 @@ class Walk:
         self.waiting: list[list[tuple[Entry, int]]] = []  # "a red and a blue ball": adjectives of a noun still to come
         self.event: Entry | None = None  # "a collision between ..."
         self.listed = False  # the last subject follows a comma, as in a list of what there is
+        self.quoted: tuple[str, int] | None = None  # a quotation whose speaker is still to come
         self.event_over = False  # the sentence of that event has ended
         self.meanwhile = False  # "While a ball rolls, ..."
         self.lone: tuple[Clause, int] | None = None  # "Jump!"
@@ -73,6 +74,12 @@ class Walk:
         self.link, self.after_then, self.last_object = "next", False, None
         return self.clause
 
+    def say(self, text: str, at: int, speaker: Ref) -> None:
+        """Give a quotation to the one who speaks it."""
+        self.lines.append(DialogueLine(speaker=self.cast.people[speaker[1]].name, text=text))
+        self.cast.notes.add("dialogue", text, text, at)
+        self.quoted = None
+
     def close(self) -> None:
         """End the clause that is open, if any."""
         if self.clause and not self.clause.subjects and not self.clause.objects and self.clause.entry.form == "ing":
@@ -94,6 +101,11 @@ class Walk:
     def role(self, refs: list[Ref], end: int) -> None:
         """Make things or people subject, object or aside of the clause; `end` is where their words end."""
         clause = self.clause
+        if self.quoted and clause and not clause.subjects and not self.prep and refs[:1] and refs[0][0] == "person":
+            clause.subjects = self.subjects = list(refs)  # ""Ready?" asks the coach"
+            self.say(*self.quoted, refs[0])
+            self.boundary = ""
+            return
         if self.event and self.event_over and self.verb_ahead(end):  # "A crash test: a car drives ..."
             self.event = None
         if self.event and not clause:
@@ -103,7 +115,7 @@ class Walk:
             self._subject(refs, end)
         elif self.boundary and self.verb_ahead(end):
             met = {*clause.subjects, *clause.objects, *clause.aside}
-            meanwhile, self.meanwhile = self.meanwhile, False
+            meanwhile, self.meanwhile = self.meanwhile or self._goes_on(end), False
             link = (
                 "same" if meanwhile else ALONGSIDE.get(self.boundary, self.link) if not set(refs) & met else self.link
             )
@@ -132,6 +144,12 @@ class Walk:
         self.listed = self.boundary == "," and bool(joined)
         self.subjects = [*self.subjects, *[r for r in refs if r not in self.subjects]] if joined else list(refs)
         self._adopt(refs)
+
+    def _goes_on(self, end: int) -> bool:
+        """ "A girl is running, a boy is walking": both clauses say what is going on."""
+        going = self.clause is not None and self.clause.entry.form == "ing" and self.boundary == ","
+        be, verb = self.at(end), self.at(end + 1)
+        return bool(going and be and be.get("be") and verb and (entry := verb.get("verb")) and entry.form == "ing")
 
     def _adopt(self, refs: list[Ref], *, late: bool = False) -> None:
         """Give the verbs that came before their subject to it: "Bouncing twice, the ball ..."."""
