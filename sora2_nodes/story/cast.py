@@ -118,7 +118,9 @@ class Cast:
     def copy_thing(self, phrase: NounPhrase) -> list[Ref]:
         """ "a blue one", "the other blue": a thing like the last one, or one of the last group."""
         colours = {colour[0] for colour in said_colours(phrase, self.lexemes)}
-        known: list[Ref] = [("thing", i) for i, thing in enumerate(self.things) if thing.coloured and thing.colour in colours]
+        known: list[Ref] = [
+            ("thing", i) for i, thing in enumerate(self.things) if thing.coloured and thing.colour in colours
+        ]
         if known and phrase.determiner in DEFINITE:
             self.mark(phrase)
             self.notes.used |= {at for _, at in phrase.all("colour")}

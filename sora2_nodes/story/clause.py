@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from .cast import Ref
 from .lexicon import Entry
 
-
 SOURCES = ("off", "from", "off of", "out of", "away from", "off the edge of", "over the edge of", "from the top of")
 TOUCHING = ("bounce", "collide", "throw")  # "bounces off a wall" touches it; "falls off a wall" leaves it
 

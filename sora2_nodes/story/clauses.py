@@ -10,14 +10,30 @@ from .negation import leave_out
 from .noun_phrase import SCENE_WIDE, NounPhrase
 from .nouns import read_noun_phrase
 from .phrases import place, scene_wide
-from .pronouns import refer
+from .quotations import quote
 from .references import is_name, is_pronoun, picks_person, read_pronoun
 from .walk import Walk
 
 SENTENCE_ENDS = (".", "!", "?", "\n", ";", ":", "(", ")")
 MEANWHILE = ("while", "as", "meanwhile", "whilst")
 EARLIER = ("when", "after", "once", "because", "where")
-HUMAN = ("read", "eat", "drink", "smile", "think", "cook", "write", "paint", "watch", "look", "sing", "laugh", "hold", "cry", "sleep")
+HUMAN = (
+    "read",
+    "eat",
+    "drink",
+    "smile",
+    "think",
+    "cook",
+    "write",
+    "paint",
+    "watch",
+    "look",
+    "sing",
+    "laugh",
+    "hold",
+    "cry",
+    "sleep",
+)
 PARTICLES = ("over", "down", "apart")
 
 
@@ -35,7 +51,7 @@ def _step(walk: Walk, at: int) -> int:
     if lexeme.kind == "mark":
         return _mark(walk, at)
     if lexeme.kind == "quote":
-        return _quote(walk, at)
+        return quote(walk, at)
     if lexeme.kind != "word":
         return at + 1
     if lexeme.get("negation"):
@@ -103,35 +119,6 @@ def _mark(walk: Walk, at: int) -> int:
     return at + 1
 
 
-def _quote(walk: Walk, at: int) -> int:
-    text = walk.lexemes[at].raw
-    if text and _speaker_follows(walk, at):
-        walk.close()
-        walk.quoted, walk.subjects = (text, at), []
-        return at + 1
-    people: list[Ref] = [ref for ref in walk.subjects + refer(walk.cast, "person") if ref[0] == "person"]
-    if not people or not text:
-        return at + 1
-    walk.say(text, at, people[0])
-    if not walk.clause or walk.clause.entry.value[1] != "talk":
-        walk.close()
-        walk.open(Entry("verb", ("rest", "talk", "talk"), "talk"), at, people[:1], "same")
-    return at + 1
-
-
-def _speaker_follows(walk: Walk, at: int) -> bool:
-    """Whether a quotation comes before its speaker: ""Ready?" asks the coach", ""Hi", Anna says"."""
-    following = walk.at(at + 1)
-    start = at + 2 if following is not None and following.text == "," else at + 1
-    for i in range(start, min(start + 5, len(walk.lexemes))):
-        lexeme = walk.lexemes[i]
-        if (verb := lexeme.get("verb")) and not lexeme.any("thing", "person"):
-            return verb.value[1] == "talk" and verb.form in ("s", "ed")
-        if lexeme.kind != "word" or lexeme.any("conjunction", "preposition"):
-            return False
-    return False
-
-
 def _camera(walk: Walk, at: int) -> int:
     end, move = read_camera(walk.lexemes, at)
     if move is None and walk.prep:  # "waves at the camera"; nothing here moves toward it, and that is told
@@ -159,7 +146,9 @@ def _verb(walk: Walk, at: int, entry: Entry) -> int:
     if walk.lexemes[at].text == "painted" and following and following.get("colour"):
         return at + 1
     adjacent = walk.last_object and walk.last_object[0] == at and not walk.boundary
-    if adjacent and walk.last_object and entry.form in ("ing", "ed") and not _by_person(walk, entry):  # "hits a box standing on ice"
+    if (
+        adjacent and walk.last_object and entry.form in ("ing", "ed") and not _by_person(walk, entry)
+    ):  # "hits a box standing on ice"
         subjects = list(walk.last_object[1])
         walk.close()
         _open(walk, at, entry, subjects, "same" if entry.form == "ing" else "next")

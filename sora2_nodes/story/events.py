@@ -45,7 +45,9 @@ class Events:
         elif not self._only_repeats(clause, found):
             self._append(clause, found)
         ends = last is not None or clause.mutual
-        said = ends or clause.entry.exact and (shown in clause.entry.value or shown in (clause.prop, "ramp", "domino"))
+        said = ends or (
+            clause.entry.exact and (shown in clause.entry.value or shown in (clause.prop, "ramp", "domino"))
+        )
         self.cast.notes.add("action", shown if said or clause.entry.word == shown else clause.entry.word, shown, *at)
 
     def premodify(self, entry: Entry, at: int, refs: list[Ref]) -> None:

@@ -123,7 +123,12 @@ def _body(walk: Walk, phrase: NounPhrase) -> None:
     """ "A hand drops a ball": somebody does it; "on its head" says nothing that can be shown."""
     owner = walk.lexemes[phrase.head - 1].any("thing", "person") if phrase.head > phrase.start else None
     if owner:  # "the snowman's head"
-        phrase.kind, phrase.entry, phrase.head, phrase.plural = owner.kind, owner, phrase.head - 1, owner.form == "plural"
+        phrase.kind, phrase.entry, phrase.head, phrase.plural = (
+            owner.kind,
+            owner,
+            phrase.head - 1,
+            owner.form == "plural",
+        )
         return _character(walk, phrase)
     people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person"]
     doer = not walk.prep and not walk.clause
@@ -188,7 +193,9 @@ def _shows_unknown(walk: Walk, phrase: NounPhrase) -> bool:
         lower = walk.lexemes[phrase.head].raw.islower()
         return bool(following and following.get("verb")) or (walk.verb_ahead(phrase.end) and phrase.said and lower)
     thrown = walk.clause is not None and walk.clause_at == phrase.start - 1 and walk.clause.entry.value[2] == "throw"
-    return bool(walk.clause and (phrase.said or thrown) and walk.prep in ("", "into", "against") and not walk.clause.objects)
+    return bool(
+        walk.clause and (phrase.said or thrown) and walk.prep in ("", "into", "against") and not walk.clause.objects
+    )
 
 
 def _many_of(walk: Walk, phrase: NounPhrase) -> NounPhrase | None:

@@ -44,7 +44,9 @@ def approaches(actions: Sequence[Action], clause: Clause, found: Sequence[Step])
 
 def last_of(actions: Sequence[Action], subject: Ref) -> Action | None:
     """The last action that moves somebody or something; a collision moves both."""
-    return next((a for a in reversed(actions) if a.subject == subject or (a.verb, a.target) == ("collide", subject)), None)
+    return next(
+        (a for a in reversed(actions) if a.subject == subject or (a.verb, a.target) == ("collide", subject)), None
+    )
 
 
 def _ends(last: Action, clause: Clause, verb: str) -> bool:

@@ -17,9 +17,7 @@ CONTRACTIONS = {"it's": "it is", "that's": "that is", "he's": "he is", "she's": 
 SINGLE_QUOTES = r"(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w))+)'(?!\w)"
 SAYS = r"\b(say|said|shout|yell|whisper|ask|reply|scream|call out|announce|exclaim)(s|ed|ing|es)?"
 AFTER_COLON = rf'(?i){SAYS}\s*:\s*(?!["\s])([^"\n.!?]+[.!?]?)'
-GREETINGS = (
-    r"(hello|hi|hey|goodbye|bye|good (?:morning|evening|night|afternoon|luck)|thank you|thanks|sorry|cheese|welcome|happy birthday|i love you|yes|ok)"
-)
+GREETINGS = r"(hello|hi|hey|goodbye|bye|good (?:morning|evening|night|afternoon|luck)|thank you|thanks|sorry|cheese|welcome|happy birthday|i love you|yes|ok)"
 GREETED = rf"(?i){SAYS}\s+{GREETINGS}\b(?!\s*\")"
 FOLDED = str.maketrans(
     {

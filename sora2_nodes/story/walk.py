@@ -217,7 +217,9 @@ class Walk:
             if not any(subject == action.subject for action in self.events.actions):
                 self.events.actions.append(Action(verb="rest", subject=subject, target=under))
         busy = {action.subject for action in self.events.actions}
-        rows = [i for i, thing in enumerate(self.cast.things) if thing.group == "row" and thing.noun.startswith("domino")]
+        rows = [
+            i for i, thing in enumerate(self.cast.things) if thing.group == "row" and thing.noun.startswith("domino")
+        ]
         if idle := [("thing", i) for i in rows if ("thing", i) not in busy]:
             verb = Entry("verb", ("domino", "walk", "domino"), "domino")
             self.events.add(Clause(verb, self.cast.things[rows[0]].words[0], idle))

@@ -74,7 +74,21 @@ NOISES = (  # what is only to be heard
     "thunder, thunder rumbling, rolling thunder, cheering from the crowd, crackling fire, thump, splash"
 )
 LOUDNESS = ("loud", "dull", "deafening", "quiet", "muffled", "satisfying", "soft")
-BANGS = ("crash", "slap", "smash", "pop", "hit", "knock", "impact", "clap", "scream", "snap", "crack", "whistle", "explosion")
+BANGS = (
+    "crash",
+    "slap",
+    "smash",
+    "pop",
+    "hit",
+    "knock",
+    "impact",
+    "clap",
+    "scream",
+    "snap",
+    "crack",
+    "whistle",
+    "explosion",
+)
 PACES = {
     "slow": "slowly, slow motion, slow mo, in slow motion, slow, slow paced, leisurely, unhurried, ~gently, ~lazily, ~softly, ~gradually, super slow motion, "
     "~peacefully, slowmo, ~calmly, ~gracefully, at a slow pace, ~carefully, ~quietly, ~smoothly, slow paced, slower, ~sluggishly, ~delicately",
