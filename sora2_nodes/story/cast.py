@@ -115,6 +115,12 @@ class Cast:
             found = [ref for ref in found if self.things[ref[1]].colour in colours]
         return found if phrase.plural else found[-1:]
 
+    def said_again(self, phrase: NounPhrase) -> bool:
+        """Whether a thing's colour and noun are said again without a determiner: "red ball hits blue ball, blue ball rolls"."""
+        if phrase.determiner or phrase.number is not None or phrase.group or phrase.plural or phrase.kind != "thing":
+            return False
+        return bool(phrase.all("colour") and self.known_things(replace(phrase, determiner="the")))
+
     def copy_thing(self, phrase: NounPhrase) -> list[Ref]:
         """ "a blue one", "the other blue": a thing like the last one, or one of the last group."""
         colours = {colour[0] for colour in said_colours(phrase, self.lexemes)}

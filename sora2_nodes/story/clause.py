@@ -8,6 +8,7 @@ from .cast import Ref
 from .lexicon import Entry
 
 SOURCES = ("off", "from", "off of", "out of", "away from", "off the edge of", "over the edge of", "from the top of")
+BESIDE = ("behind", "past", "beside", "next to", "near", "in front of", "between", "along")  # nor is it hit
 TOUCHING = ("bounce", "collide", "throw")  # "bounces off a wall" touches it; "falls off a wall" leaves it
 
 
@@ -29,8 +30,13 @@ class Clause:
     mutual: bool = False  # "toward each other"
 
     def leaves(self, prep: str) -> bool:
-        """Whether what follows a preposition is where the motion starts, and so is not hit."""
+        """Whether what follows a preposition is where the motion starts."""
         return prep in SOURCES and (self.entry.value[0] not in TOUCHING or prep not in ("off", "off of"))
+
+    def misses(self, prep: str, refs: list[Ref]) -> bool:
+        """Whether a moving thing does not touch what follows a preposition."""
+        by_things = any(kind == "thing" for kind, _ in self.subjects) and all(kind == "thing" for kind, _ in refs)
+        return self.leaves(prep) or (prep in BESIDE and by_things and self.entry.value[0] != "rest")
 
     @property
     def topples(self) -> bool:

@@ -157,8 +157,8 @@ def _verb(walk: Walk, at: int, entry: Entry) -> int:
     else:
         link = _link(walk, entry)
         walk.close()
-        if walk.listed and entry.form == "s" and not _is_many(walk, walk.subjects[-1:]):
-            walk.subjects = walk.subjects[-1:]  # "a red box, a blue box, a ball rolls"
+        if walk.listed and entry.form == "s" and not _is_many(walk, walk.listed):
+            walk.subjects = walk.listed  # "a red box, a blue box, a ball rolls"
         _open(walk, at, entry, walk.subjects or ([] if walk.quoted else _left_out(walk, entry)), link)
         if walk.quoted and walk.subjects and walk.subjects[0][0] == "person":
             walk.say(*walk.quoted, walk.subjects[0])
@@ -214,6 +214,7 @@ def _conjunction(walk: Walk, at: int) -> None:
     word = walk.lexemes[at].text
     if word in ("and", "or", "but", "plus", "&", "vs", "versus"):
         walk.boundary, walk.prep = "and", ""
+        walk.versus = walk.versus or word in ("vs", "versus")
         return
     if word == "as" and _compares(walk, at):  # "as large as a house"
         walk.prep = "than"

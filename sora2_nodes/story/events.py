@@ -15,7 +15,7 @@ from .vocabulary import PERSON_ACTIONS
 ROUND = ("sphere", "cylinder", "disc")
 ALONGSIDE = ("wave", "talk")  # done while walking or running
 RAMP_VERBS = ("roll", "slide", "drop", "rest", "ramp", "bounce", "topple", "sprint", "walk")
-CHASING = ("chase", "pursue", "follow", "race", "run after", "go after", "race after")
+CHASING = ("chase", "pursue", "follow", "race", "run after", "go after", "race after", "overtake")
 MOST = 100  # actions in one shot
 MEETING = ("roll", "slide", "bounce", "throw")  # "toward each other": they meet
 PULLING = ("pull", "drag", "tow", "haul")  # both move
@@ -211,6 +211,8 @@ class Events:
         hit = self._hit(clause, things[0])
         if hit:
             return self._struck(clause, things, hit)
+        if self.cast.things[things[0][1]].group == "stack":
+            return [("topple", ref, None) for ref in things]
         if len(things) > 1:
             return [("collide", things[0], ref) for ref in things[1:]]
         if self.cast.things[things[0][1]].count > 1:

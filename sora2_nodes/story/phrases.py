@@ -173,6 +173,8 @@ def _apposition(walk: Walk, phrase: NounPhrase) -> bool:
 
 
 def _things(walk: Walk, phrase: NounPhrase) -> list[Ref]:
+    if walk.cast.said_again(phrase) and (walk.clause is None or walk.verb_ahead(phrase.end)):
+        phrase.determiner = "the"
     following = walk.at(phrase.end)
     verb = following.get("verb") if following else None
     round_one = bool(verb and verb.value[0] in ("roll", "bounce"))

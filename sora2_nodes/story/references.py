@@ -44,6 +44,9 @@ def read_pronoun(walk: Walk, at: int) -> int:
     if meaning.value == "many" and walk.boundary:  # "..., they collide": the doers too
         doing = []
     refs = refer(walk.cast, meaning.value, doing)
+    there: list[Ref] = [ref for ref in walk.subjects if ref[0] == "thing"]
+    if meaning.word == "it" and walk.clause is None and len(there) == 1:  # "there is a ball on a pole, it falls"
+        refs = there
     nobody = (meaning.value in ("man", "woman") and not knows(walk.cast, meaning.value)) or (
         meaning.word in ("they", "we") and not walk.cast.recent
     )

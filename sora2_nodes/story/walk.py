@@ -43,7 +43,8 @@ class Walk:
         self.wearing = self.dressing = self.naming = self.after_then = self.made = False
         self.waiting: list[list[tuple[Entry, int]]] = []  # "a red and a blue ball": adjectives of a noun still to come
         self.event: Entry | None = None  # "a collision between ..."
-        self.listed = False  # the last subject follows a comma, as in a list of what there is
+        self.versus = False  # "a ball vs a tower"
+        self.listed: list[Ref] = []  # the last subject, where it follows a comma as in a list of what there is
         self.quoted: tuple[str, int] | None = None  # a quotation whose speaker is still to come
         self.event_over = False  # the sentence of that event has ended
         self.meanwhile = False  # "While a ball rolls, ..."
@@ -125,7 +126,7 @@ class Walk:
         elif self.boundary and not clause.objects and not clause.aside and not self.prep:
             clause.subjects += refs
         elif self.prep or (self.boundary and not clause.objects):
-            if not clause.leaves(self.prep):
+            if not clause.misses(self.prep, refs):
                 clause.aside += refs
                 clause.aside_word = clause.aside_word or self.prep
             self.last_object = (end, refs)
@@ -141,7 +142,7 @@ class Walk:
                 self.leaning.append((self.subjects[-1], refs[0]))
             return
         joined = self.boundary in ("and", ",") and self.subjects and not self.prep
-        self.listed = self.boundary == "," and bool(joined)
+        self.listed = list(refs) if joined and self.boundary == "," else []
         self.subjects = [*self.subjects, *[r for r in refs if r not in self.subjects]] if joined else list(refs)
         self._adopt(refs)
 
@@ -207,6 +208,10 @@ class Walk:
             self.choices.let_float()
         stacks: list[Ref] = [("thing", i) for i, thing in enumerate(self.cast.things) if thing.group == "stack"]
         self.events.start_with("stack", stacks)
+        if self.versus and stacks and len(self.cast.things) > 1 and all(a.verb == "stack" for a in self.events.actions):
+            self.events.actions.append(
+                Action(verb="collide", subject=("thing", 0), target=("thing", 1), order=len(stacks))
+            )
         bare = not (self.cast.things or self.cast.people or "backdrop" in self.choices.chosen)
         if self.spare and bare:
             self.cast.thing(self.spare)

@@ -3333,7 +3333,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "a ball rolls behind a crate",
         "1 medium red rubber sphere, 1 medium brown wood box",
         "",
-        "0 roll t0 t1",
+        "0 roll t0, 0 rest t1",
         "",
     ),
     (

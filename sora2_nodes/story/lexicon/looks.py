@@ -31,9 +31,9 @@ ANGLES = {
     "eye_level": "eye level, straight on, ~medium shot, ~mid shot, ~side view, ~front view, eye level shot, ~frontal, ~profile view, ~over the shoulder, "
     "~medium close up, ~full shot, at eye level, ~two shot, ~cowboy shot, ~dutch angle, eye-level",
     "low": "low angle, low angle shot, worms eye view, worm eye view, from below, ground level, ~hero shot, low shot, from a low angle, seen from below, "
-    "low camera, ground level shot",
+    "low camera, ground level shot, camera low to the ground, camera low, camera close to the ground, low to the ground, from ground level, camera on the ground",
     "high": "high angle, high angle shot, birds eye view, bird eye view, top down, from above, overhead, overhead shot, aerial view, aerial shot, aerial, "
-    "top view, seen from above, ~drone view, top down view, top down shot, from a high angle, looking down, birds eye, bird s eye view, overhead view",
+    "top view, seen from above, camera high up, camera above, ~drone view, top down view, top down shot, from a high angle, looking down, birds eye, bird s eye view, overhead view",
     "close_up": "close up, closeup, close up shot, extreme close up, macro, macro shot, tight shot, ~detail shot, close shot, ~intimate shot, ~macro lens, "
     "in close up, close view, zoomed in view",
     "wide": "wide, wide shot, wide angle, establishing shot, long shot, wide view, ~panorama, ~panoramic, far away view, from a distance, from afar, full view, "
