@@ -70,7 +70,7 @@ class Cast:
         entry, head = phrase.entry, self.lexemes[phrase.head]
         listed = entry is not None and entry.kind == "thing"
         values = entry.value if entry and listed else (FALLBACK_ROUND if round_one else FALLBACK).split()
-        noun = entry.word if entry else head.text.removesuffix("s") if phrase.plural else head.text
+        noun = entry.word if entry else _singular(head.text) if phrase.plural else head.text
         shape, colour, material, pattern, size = values
         thing = DraftThing(
             noun,
@@ -202,6 +202,11 @@ class Cast:
     def mark(self, phrase: NounPhrase) -> None:
         """Count a phrase's noun and number as used."""
         self.notes.used |= (phrase.used | {phrase.head, phrase.number_at}) - {-1}
+
+
+def _singular(noun: str) -> str:
+    """The singular of a noun nobody listed."""
+    return noun[:-2] if noun.endswith(("ches", "shes", "xes", "sses")) else noun.removesuffix("s")
 
 
 def _same(thing: DraftThing, word: str, phrase: NounPhrase) -> bool:

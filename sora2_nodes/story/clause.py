@@ -31,7 +31,9 @@ class Clause:
 
     def leaves(self, prep: str) -> bool:
         """Whether what follows a preposition is where the motion starts."""
-        return prep in SOURCES and (self.entry.value[0] not in TOUCHING or prep not in ("off", "off of"))
+        by_people = bool(self.subjects) and all(kind == "person" for kind, _ in self.subjects)
+        touches = self.entry.value[0] in TOUCHING and not by_people and prep in ("off", "off of")
+        return prep in SOURCES and not touches
 
     def misses(self, prep: str, refs: list[Ref]) -> bool:
         """Whether a moving thing does not touch what follows a preposition."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from .cast import Cast, Ref
 from .clause import Clause
 from .lexicon import Entry
-from .sequels import Step, aimed, approaches, going_on
+from .sequels import Step, aimed, approaches, going_on, missed
 from .storyboard import Action
 from .vocabulary import PERSON_ACTIONS
 
@@ -18,6 +18,7 @@ RAMP_VERBS = ("roll", "slide", "drop", "rest", "ramp", "bounce", "topple", "spri
 CHASING = ("chase", "pursue", "follow", "race", "run after", "go after", "race after", "overtake")
 MOST = 100  # actions in one shot
 MEETING = ("roll", "slide", "bounce", "throw")  # "toward each other": they meet
+UPRIGHT = ("tree", "pole", "post", "tower", "pillar", "column", "wall", "lamppost", "fence", "ladder")  # they fall over
 PULLING = ("pull", "drag", "tow", "haul")  # both move
 HOLDING = ("carry", "hold", "raise", "lift")
 FLOATING = ("float", "hover", "levitate")
@@ -36,6 +37,10 @@ class Events:
     def add(self, clause: Clause, *at: int) -> None:
         """Turn a clause into actions."""
         self.floats = self.floats or (clause.entry.word in FLOATING and any(r[0] == "thing" for r in clause.subjects))
+        if clause.entry.word == "miss":
+            self.actions = missed(self.actions, clause.subjects)
+            self.cast.notes.used |= set(at)
+            return
         found = self._read(clause)
         if not found or len(self.actions) >= MOST:
             return
@@ -152,6 +157,8 @@ class Events:
             return thrown + self._struck(clause, tools, things[0])
         if by_person in PERSON_ACTIONS and caused == by_person:
             return self._pursued(clause, things[0]) + [(by_person, ref, things[0]) for ref in people]
+        if clause.topples and caused == "collide":  # "knocks them down"
+            return [("domino" if self._dominoes(ref) else "topple", ref, None) for ref in things]
         if people and (caused in ("throw", "collide") or (clause.entry.word == "play" and self._round(things[0]))):
             return [("throw", people[0], ref) for ref in things]
         if people and caused == "rest":
@@ -173,10 +180,15 @@ class Events:
             return [(self._thing_verb(hit[0], caused), hit[0], None)]
         if hit and does in ("topple", "collide", "slide", "domino"):
             return self._struck(clause, things, hit[0])
+        if does == "collide" and clause.passive and not hit and not clause.aside:  # "is hit by a wave"
+            return [("topple", ref, None) for ref in things]
         if does == "collide":
             return self._collision(clause, things)
         chased = self._pursued(clause, hit[0]) if hit and hit[0][0] == "thing" else []
-        return [(self._thing_verb(ref, does), ref, self._hit(clause, ref)) for ref in things] + chased
+        standing = clause.entry.word in ("fall", "fall down", "come down")
+        return [
+            (self._thing_verb(ref, does, standing=standing), ref, self._hit(clause, ref)) for ref in things
+        ] + chased
 
     def _struck(self, clause: Clause, strikers: list[Ref], hit: Ref) -> list[Step]:
         found: list[Step] = [("collide", ref, hit) for ref in strikers]
@@ -230,11 +242,13 @@ class Events:
     def _round(self, ref: Ref) -> bool:
         return self.cast.things[ref[1]].shape in ROUND
 
-    def _thing_verb(self, ref: Ref, does: str) -> str:
+    def _thing_verb(self, ref: Ref, does: str, *, standing: bool = False) -> str:
         if ref[0] == "person":
             return "leap" if does in ("bounce", "topple", "drop") else "walk"
         if self._dominoes(ref) and does in ("topple", "drop", "collide", "domino", "slide"):
             return "domino"
+        if does == "drop" and standing and self.cast.things[ref[1]].noun.split()[-1] in UPRIGHT:
+            return "topple"
         stacked = any(a.verb == "stack" and a.subject == ref for a in self.actions)
         if does == "drop" and (stacked or self.cast.things[ref[1]].group == "stack"):
             return "topple"

@@ -59,8 +59,7 @@ def _by_kind(walk: Walk, phrase: NounPhrase) -> None:
         return _body(walk, phrase)
     elif phrase.kind == "event" and phrase.entry:
         entry = phrase.entry
-        walk.event = Entry("verb", entry.value, entry.word, entry.exact, "ing")
-        walk.used.add(phrase.head)
+        walk.event, walk.event_at = Entry("verb", entry.value, entry.word, entry.exact, "ing"), phrase.head
     else:
         return _character(walk, phrase)
     walk.prep = ""

@@ -11,7 +11,8 @@ from .storyboard import Action
 
 Step = tuple[str, Ref, Ref | None]  # verb, subject, target
 LANDINGS = ("land", "come down", "fall down", "drop down")
-RETURNS = ("come back", "return", "go back")
+RETURNS = ("come back", "return", "go back", "roll back", "slide back", "roll apart", "slide apart", "move apart")
+PARTINGS = ("roll away", "slide away")  # of two that collided: each goes its way
 REBOUNDS = ("bounce", "rebound", "ricochet")
 FLIGHTS = ("drop", "throw", "bounce", "leap", "ramp", "topple")  # they end in a landing
 APPROACHES = ("roll", "slide")
@@ -35,6 +36,12 @@ def aimed(actions: Sequence[Action], found: Sequence[Step]) -> list[Action]:
     ]
 
 
+def missed(actions: Sequence[Action], subjects: Sequence[Ref]) -> list[Action]:
+    """The actions without the target of what somebody or something did last: "rolls toward a pin and misses it"."""
+    lasts = [last_of(actions, subject) for subject in subjects]
+    return [replace(a, target=None) if a in lasts and a.subject[0] == "thing" else a for a in actions]
+
+
 def approaches(actions: Sequence[Action], clause: Clause, found: Sequence[Step]) -> list[Action]:
     """The way to a collision among those who collide, which is part of it: "roll toward each other and collide"."""
     if not all(verb == "collide" and target in clause.subjects for verb, _, target in found):
@@ -43,10 +50,13 @@ def approaches(actions: Sequence[Action], clause: Clause, found: Sequence[Step])
 
 
 def last_of(actions: Sequence[Action], subject: Ref) -> Action | None:
-    """The last action that moves somebody or something; a collision moves both."""
-    return next(
-        (a for a in reversed(actions) if a.subject == subject or (a.verb, a.target) == ("collide", subject)), None
-    )
+    """The last action that moves somebody or something; a collision moves both, and a throw what somebody throws."""
+    return next((a for a in reversed(actions) if subject in (a.subject, _moved(a))), None)
+
+
+def _moved(action: Action) -> Ref | None:
+    thrown = action.verb == "throw" and action.subject[0] == "person"
+    return action.target if action.verb == "collide" or thrown else None
 
 
 def _ends(last: Action, clause: Clause, verb: str) -> bool:
@@ -55,5 +65,9 @@ def _ends(last: Action, clause: Clause, verb: str) -> bool:
         return last.verb in FLIGHTS
     if word in RETURNS:
         return struck or last.verb == "bounce"
+    if word in PARTINGS:
+        return last.verb == "collide" and len(clause.subjects) > 1
+    if word.startswith("fly"):
+        return last.verb == "throw"
     again = verb == "collide" and not clause.objects and not clause.aside
     return (word.startswith(REBOUNDS) or again) and struck and last.subject[0] == "thing"

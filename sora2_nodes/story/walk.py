@@ -46,6 +46,7 @@ class Walk:
         self.versus = False  # "a ball vs a tower"
         self.listed: list[Ref] = []  # the last subject, where it follows a comma as in a list of what there is
         self.quoted: tuple[str, int] | None = None  # a quotation whose speaker is still to come
+        self.event_at = -1
         self.event_over = False  # the sentence of that event has ended
         self.meanwhile = False  # "While a ball rolls, ..."
         self.lone: tuple[Clause, int] | None = None  # "Jump!"
@@ -89,7 +90,7 @@ class Walk:
             alone = not self.clause.subjects and not self.clause.objects and not self.clause.aside
             if alone and self.old_subjects:  # "Subject: a red ball. Action: bounce."
                 self.clause.subjects = list(self.old_subjects)
-            elif alone:
+            elif alone and not self._weather(self.clause_at - 1):
                 self.lone = self.lone or (self.clause, self.clause_at)
             if (
                 self.clause.prop == "ramp" and self.clause.entry.value[0] == "rest"
@@ -111,6 +112,7 @@ class Walk:
             self.event = None
         if self.event and not clause:
             self.open(self.event, max(end - 1, 0), refs, "next")
+            self.used.add(self.event_at)
             self.event = None
         elif clause is None:
             self._subject(refs, end)
@@ -190,13 +192,20 @@ class Walk:
                 refs = self.cast.thing(NounPhrase(at, at + 1, "thing", at, ball))
             self.events.add(replace(clause, subjects=refs), at)
 
+    def _weather(self, at: int) -> bool:
+        """ "Rain falls": nothing else does."""
+        before = self.at(at)
+        return before is not None and before.get("time") is not None
+
     def verb_ahead(self, at: int) -> bool:
         """Whether the clause that starts here has a verb of its own."""
         for i in range(at, min(at + FAR, len(self.lexemes))):
             lexeme = self.lexemes[i]
             if lexeme.kind != "word" or lexeme.get("conjunction"):
                 return False
-            if lexeme.any("be") or (lexeme.get("verb") and not lexeme.any("thing", "group", "determiner")):
+            verb = lexeme.get("verb")
+            at_once = i == at and verb is not None and verb.form in ("s", "base")  # "it flies", "birds fly"
+            if lexeme.any("be") or at_once or (verb and not lexeme.any("thing", "group", "determiner")):
                 return True
         return False
 

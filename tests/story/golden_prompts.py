@@ -2234,7 +2234,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "a ball hits a wall and a wall falls",
         "1 medium red rubber sphere, 1 huge grey stone box, 1 huge grey stone box",
         "",
-        "0 collide t0 t1, 0 drop t2",
+        "0 collide t0 t1, 0 topple t2",
         "",
     ),
     (

@@ -19,7 +19,7 @@ CAMERAS = {
     "follow shot, ~follow cam, side tracking shot, camera slides, camera glides, camera moves along, lateral tracking shot, camera slides right, "
     "camera travels, trucking shot, camera trails, tracking",
     "orbit_left": "orbit left, orbit, circle, camera circles, camera spins, orbiting shot, orbit shot, ~arc shot, camera rotates, arc left, revolve around, "
-    "rotating camera, circling shot, 360 shot, camera moves around, turntable, camera revolves, rotating shot, ~360 degree shot, ~bullet time",
+    "rotating camera, circling shot, 360 shot, camera moves around, turntable shot, camera revolves, rotating shot, ~360 degree shot, ~bullet time",
     "orbit_right": "orbit right, circle right, arc right, orbit clockwise",
     "crane_up": "crane up, crane shot, camera rises, jib up, boom up, rising shot, pedestal up, camera lifts, ~drone shot, camera ascends, camera goes up, "
     "camera moves up, ~drone footage, camera flies up, boom shot, jib shot",

@@ -26,7 +26,7 @@ BACKDROPS = {
     "room": "room, indoors, indoor, inside a house, ~kitchen, ~bedroom, ~office, living room, ~house interior, ~classroom, ~gym, "
     "~bathroom, ~library, ~cafe, ~restaurant, ~bar, ~shop, ~store, ~workshop, ~hallway, ~corridor, ~hall, ~warehouse, ~garage, ~attic, "
     "~basement, ~theater, ~theatre, ~hotel, ~apartment, ~lobby, ~school, ~factory, ~hospital, ~gymnasium, ~home, ~ballroom, ~arcade, "
-    "~supermarket, ~mall, ~spaceship interior, ~dining room, ~nursery, ~diner, ~cave, ~tunnel, ~elevator, ~barn interior, ~studio apartment",
+    "~supermarket, ~mall, ~spaceship interior, ~in a spaceship, ~inside a spaceship, ~aboard a spaceship, ~in the spaceship, ~on a spaceship, ~dining room, ~nursery, ~diner, ~cave, ~tunnel, ~elevator, ~barn interior, ~studio apartment",
     "park": "park, ~garden, ~meadow, ~field, ~backyard, ~yard, ~countryside, ~farm, ~golf course, ~stadium, ~farmland, ~vineyard, "
     "outdoors, ~outside, ~village, ~campus, ~zoo, ~prairie, ~pasture, ~lakeside, ~riverbank, ~pond, ~orchard, ~cemetery, ~picnic",
     "beach": "beach, seaside, shore, shoreline, coast, seashore, ~ocean, ~sea, ~lake, ~island, ~harbor, ~harbour, ~coastline, ~bay, "

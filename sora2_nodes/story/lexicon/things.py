@@ -83,7 +83,7 @@ box pink fabric plain small | ~cake, ~cupcake, ~birthday cake, ~dessert, ~puddin
 cylinder silver metal plain small | can, tin can, soda can, tin, beer can, soup can, canister, ~bucket, ~pot, ~kettle, ~saucepan, ~flashlight
 cylinder silver metal plain small | ~trophy, ~bolt, ~screw, ~nail, ~bullet, ~thermos, ~lamp, ~lantern, ~microphone, ~fire hydrant
 cylinder blue metal plain large | barrel, drum, oil drum, keg, oil barrel, ~trash can, ~garbage can, ~trash bin, ~dustbin, ~bin, ~cauldron
-cylinder brown wood plain medium | log, tree trunk, stump, tree stump, wooden barrel, cylinder of wood, ~branch
+cylinder brown wood plain medium | log, tree trunk, stump, tree stump, wooden barrel, cylinder of wood, ~rolling pin, ~branch
 cylinder red plastic plain medium | cylinder, tube, pipe, cone, ~traffic cone, ~pyramid, ~prism
 cylinder white stone plain medium | pillar, column, vase, ~urn, ~jug, ~pitcher, ~teapot, ~lighthouse, ~tower building, ~chimney
 cylinder white stone plain small | cup, mug, coffee cup, teacup, coffee mug, ~candle, ~bowl, ~flower pot, ~flowerpot
@@ -98,7 +98,7 @@ cylinder orange earth plain small | ~carrot, ~hot dog, ~sausage, ~croissant, ~ba
 disc gold metal plain tiny | coin, penny, ~ring, ~medal, ~button, ~doubloon, ~washer
 disc gold metal plain small | cymbal, ~gong, ~crown, ~gear, ~cog, ~wheel gear
 disc black rubber plain medium | wheel, tire, tyre, car tire, ~bicycle, ~bike, ~unicycle, ~steering wheel, ~cartwheel
-disc brown wood plain medium | wagon wheel, cart wheel, wooden wheel, ~clock, ~shield, ~round table
+disc brown wood plain medium | wagon wheel, cart wheel, ~turntable, wooden wheel, ~clock, ~shield, ~round table
 disc red plastic plain small | disc, disk, frisbee, puck, hockey puck, ice hockey puck, hoop, hula hoop, ~torus, ~yoyo, ~yo yo, ~spinning top, ~top toy
 disc black plastic plain medium | record, vinyl record, vinyl, ~cd, ~dvd
 disc white stone plain small | plate, ~tray, dish, saucer, ~dinner plate, ~pancake, ~watch

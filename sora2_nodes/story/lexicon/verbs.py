@@ -5,7 +5,7 @@ VERBS = """
 drop leap drop | drop, fall, fall down, drop down, plunge, ~plummet, ~crash down, ~tumble down, descend, ~sink, ~land, fall off, come down
 drop leap drop | ~dive, ~splash, ~drip, ~rain down, let go of, let go, ~lose, ~release, ~pour, ~spill, ~tip out, free fall
 bounce leap bounce | bounce, rebound, hop around, ~ricochet, bounce off, ~boing, bounce around, bounce up, bounce back
-roll walk roll | roll, ~spin, ~rotate, ~twirl, ~whirl, ~revolve, roll away, roll off, roll down, roll across, roll along
+roll walk roll | roll, ~spin, ~rotate, ~twirl, ~whirl, ~revolve, roll away, roll apart, roll back, roll off, roll down, roll across, roll along
 roll walk roll | ~turn, ~turn around, ~twist, ~trundle, ~bowl, ~cruise, ~spiral, ~meander, ~swirl
 slide rest slide | ~blow
 bounce rest bounce | dribble
@@ -14,9 +14,9 @@ throw wave throw | throw, toss, hurl, fling, launch, lob, pitch, chuck, ~kick, ~
 throw wave throw | ~fly, ~soar, ~bat, ~serve, ~volley, ~catch, fly through, ~take off, ~slap, ~spike, ~flick
 collide walk collide | collide, hit, strike, crash, smash, bump, knock, ~meet, smash into, crash into, bump into, slam, ram, ~touch
 collide walk collide | run into, hit into, bang, bang into, ~tap, ~punch, ~break, ~shatter, ~explode, collide head on, impact, ~crush
-collide walk collide | ~burst, ~pop, ~attack, ~fight, clash, smack, whack, ~squash, ~flatten, ~demolish, ~wreck, ~crack, ~split, ~damage, slam into, ~nudge, ~destroy, ~clink, ~thump, knock into
+collide walk collide | ~burst, ~pop, ~attack, ~fight, clash, ~snap together, smack, whack, ~squash, ~flatten, ~demolish, ~wreck, ~crack, ~split, ~damage, slam into, ~nudge, ~destroy, ~clink, ~thump, knock into
 slide walk throw | ~pass, ~pass through
-slide walk slide | slide, skid, glide, slip, push, drag, shove, pull, slide across, ~drive, ~skate, ~move, ~drift, ~scrape, ~surf
+slide walk slide | slide, skid, glide, slip, push, drag, shove, pull, slide across, slide away, slide apart, slide back, ~move apart, ~drive, ~skate, ~move, ~drift, ~scrape, ~surf
 slide walk slide | ~ride, ~sail, ~swim, ~crawl, ~creep, ~travel, ~speed, ~shuffle, ~ski, ~park up, ~haul, ~tow, ~skim, ~sweep
 stack rest stack | stack, pile, heap, stack up, pile up, ~build, ~balance, ~arrange, ~assemble
 topple leap topple | topple, tip over, fall over, tumble, collapse, knock over, knock down, topple over, keel over, overturn, tip, fall apart
@@ -29,7 +29,7 @@ rest rest rest | rest, sit, stand, lie, stay, wait, remain, stop, pause, sleep, 
 rest rest rest | ~carry, ~smile, ~stare, ~think, ~read, ~eat, ~drink, ~play, ~work, ~float, ~hover, ~levitate, ~kneel, ~appear, ~gaze
 rest rest rest | ~shine, ~gleam, ~glow, ~melt, ~burn, ~vibrate, ~wobble, ~shake, ~tremble, ~shiver, ~breathe, ~cry, ~hug, ~kiss, ~lift, ~pick up
 rest rest rest | ~grab, ~crouch, stand still, come to rest, come to a stop, ~grow, ~admire, ~listen, ~halt, ~hide, ~cook, ~write, ~paint
-rest rest rest | ~relax, ~perch, ~lay, ~squat, ~raise, ~rise, ~hurt, ~glitter, ~sparkle, ~flow, ~blow out, ~put out, ~break loose, ~break free, ~come loose, ~wrestle, ~arm wrestle, ~open, ~close, ~nap, ~freeze
+rest rest rest | ~relax, ~perch, ~lay, ~squat, ~raise, ~rise, ~hurt, ~glitter, ~sparkle, ~flow, ~miss, ~blow out, ~put out, ~break loose, ~break free, ~come loose, ~wrestle, ~arm wrestle, ~open, ~close, ~nap, ~freeze
 slide walk walk | walk, stroll, wander, march, pace, ~go, ~come, ~approach, stride, step, ~hike, ~limp, ~tiptoe, ~arrive, ~enter, ~exit
 slide walk walk | ~leave, ~sneak, saunter, trek, ~climb, walk away, walk past, ~follow, walk by, ~pass by, ~return, ~come back, ~go back, ~stumble, ~moonwalk
 slide walk walk | ~cross, ~trip, ~march on, ~circle around, ~visit, ~explore, plod, amble

@@ -88,6 +88,13 @@ LONG_PREPOSITIONS = (
     "on top of",
     "in front of",
     "next to",
+    "right next to",
+    "right at",
+    "right on",
+    "right in",
+    "right into",
+    "right before",
+    "right after",
     "out of",
     "away from",
     "inside of",
@@ -146,10 +153,10 @@ following while way ways thing things stuff anything everything filled covered f
 color colour colored coloured colors colours shaped shape size sized style look looking named called age aged hair moment time times bit lot lots side sides end
 middle top bottom edge center centre corner front background foreground distance air towards side while
 piece pieces kind part parts type gravity height heights high low photo photograph picture background sky scenery frame scene
-subject viewer audience screen story sequence slow-mo toward light lights lighting pattern patterns design print motif match game action setting location environment details description landscape mr mrs ms dr miss sir madam""".split()
+subject viewer audience screen story sequence slow-mo toward light lights lighting pattern patterns design print motif match game action setting location environment details description landscape wind breeze mr mrs ms dr miss sir madam""".split()
 CRAFT = "depth of field, shallow depth of field, high quality, highly detailed, ultra realistic, best quality"  # never shown
-DETAILS = """twice, thrice, straight up, straight down, out of frame, out of the frame, out of shot, out of view, out of sight, off screen, off camera"""  # understood, not shown, and said so
-FILLERS = """hand in hand, side by side, head on, year old, years old, arm in arm, in place, step by step, bit by bit, little by little, again and again, over and over, one by one, one after another, one after the other, one at a time, one behind another, one behind the other, on the spot, in the air, in the background, in the foreground, at the end, at the top, at the bottom, from the top, to the bottom, to the end, on top, of course, at first, at last"""  # read, never shown
+DETAILS = """water, milk, juice, soda, twice, thrice, straight up, straight down, out of frame, out of the frame, out of shot, out of view, out of sight, off screen, off camera"""  # understood, not shown, and said so
+FILLERS = """hand in hand, side by side, head on, year old, years old, arm in arm, in place, in turn, in a circle, in circles, by itself, by themselves, on its own, on its side, on their sides, step by step, bit by bit, little by little, again and again, over and over, one by one, one after another, one after the other, one at a time, one behind another, one behind the other, on the spot, in the air, in the background, in the foreground, at the end, at the top, at the bottom, from the top, to the bottom, to the end, on top, of course, at first, at last"""  # read, never shown
 DIRECTIONS = {
     "right": "right, to the right, rightwards, rightward, towards the right, from left to right, left to right, from the left, from left, off to the right, toward the right",
     "left": "left, to the left, leftwards, leftward, towards the left, from right to left, right to left, from the right, from right, off to the left, toward the left",
