@@ -122,5 +122,5 @@ def test_a_folder_that_takes_no_files_is_refused_before_the_work(tmp_path, monke
         raise OSError(30, "Read-only file system")
 
     monkeypatch.setattr(arguments.tempfile, "TemporaryFile", refuse)
-    with pytest.raises(OutputError, match="Read-only file system in .*; choose another folder"):
+    with pytest.raises(OutputError, match=r"Read-only file system in .*; choose another folder"):
         arguments.output_from(str(tmp_path / "clip.mp4"), "clip", (".mp4",))

@@ -199,6 +199,62 @@ KINDS: dict[str, tuple[tuple[str, str, str, str, str], ...]] = {  # prompt, thin
             "",
         ),
     ),
+    "what passes by, misses or is only beside": (
+        (
+            "a bowling ball rolls toward a single pin and just misses it",
+            "1 medium black stone sphere, 1 medium white plastic cylinder",
+            "",
+            "0 roll t0, 0 rest t1",
+            "",
+        ),
+        (
+            "a ball rolls behind a wall",
+            "1 medium red rubber sphere, 1 huge grey stone box",
+            "",
+            "0 roll t0, 0 rest t1",
+            "",
+        ),
+        (
+            "there is a ball on top of a pole, it falls off",
+            "1 medium red rubber sphere, 1 huge brown wood cylinder",
+            "",
+            "0 drop t0, 0 rest t1",
+            "",
+        ),
+    ),
+    "what happens without anybody": (
+        ("wind blows a hat along the sidewalk", "1 small white fabric plank", "", "0 slide t0", "surface=concrete, backdrop=city"),
+        (
+            "a tree falls in the forest, birds fly away",
+            "1 huge brown wood cylinder, 3 small blue fabric sphere",
+            "",
+            "0 topple t0, 1 throw t1",
+            "surface=grass, backdrop=forest",
+        ),
+        ("rain falls on a metal roof", "", "", "", "surface=metal, backdrop=city, time_of_day=overcast"),
+        ("a rock hits the water with a splash", "1 medium grey stone sphere", "", "0 drop t0", ""),
+    ),
+    "said again without an article": (
+        (
+            "orange ball hits blue ball, blue ball hits green ball",
+            "1 medium orange rubber sphere, 1 medium blue rubber sphere, 1 medium green rubber sphere",
+            "",
+            "0 collide t0 t1, 1 collide t1 t2",
+            "",
+        ),
+    ),
+    "idioms": (
+        ("a golden coin rolls in a circle and falls over", "1 tiny gold metal disc", "", "0 roll t0, 1 topple t0", ""),
+        (
+            "a red, a yellow and a blue ball drop in turn",
+            "1 medium red rubber sphere, 1 medium yellow rubber sphere, 1 medium blue rubber sphere",
+            "",
+            "0 drop t0, 0 drop t1, 0 drop t2",
+            "",
+        ),
+        ("a ball bounces down the stairs, step by step", "1 medium red rubber sphere", "", "0 ramp t0", ""),
+        ("a cup slides across the bar and stops right at the edge", "1 small white stone cylinder", "", "0 slide t0, 1 rest t0", "backdrop=room"),
+    ),
 }  # fmt: skip
 CASES = [pytest.param(*case, id=f"{kind}: {case[0]}") for kind, cases in KINDS.items() for case in cases]
 
