@@ -157,7 +157,9 @@ class Events:
             return thrown + self._struck(clause, tools, things[0])
         if by_person in PERSON_ACTIONS and caused == by_person:
             return self._pursued(clause, things[0]) + [(by_person, ref, things[0]) for ref in people]
-        if clause.topples and caused == "collide":  # "knocks them down"
+        if clause.topples and (
+            caused == "collide" or (caused == "throw" and clause.particle == "over" and not clause.aside)
+        ):  # "knocks them down"
             return [("domino" if self._dominoes(ref) else "topple", ref, None) for ref in things]
         if people and (caused in ("throw", "collide") or (clause.entry.word == "play" and self._round(things[0]))):
             return [("throw", people[0], ref) for ref in things]

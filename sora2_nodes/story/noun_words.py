@@ -155,6 +155,8 @@ def _is_noun_here(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: 
     following = lexemes[i + 1] if i + 1 < len(lexemes) else None
     if lexeme.get("event") and weak.kind == "verb" and (phrase.modifiers or not phrase.determiner):
         return False
+    if phrase.unknown and weak.kind == "verb" and weak.form == "s" and phrase.determiner in ("a", "an"):
+        return False  # "a moth flies"
     if phrase.said or phrase.unknown:
         return not (weak.kind == "function" and following is not None and following.get("verb") and phrase.unknown)
     if not fresh or (weak.kind == "verb" and weak.form in ("ing", "ed")) or weak.kind in ("function", "camera", "pace"):

@@ -84,13 +84,16 @@ class Walk:
 
     def close(self) -> None:
         """End the clause that is open, if any."""
-        if self.clause and not self.clause.subjects and not self.clause.objects and self.clause.entry.form == "ing":
+        bare = self.clause is not None and not self.clause.subjects and not self.clause.objects
+        if bare and self._weather(self.clause_at - 1):
+            self.clause = None
+        elif self.clause and bare and self.clause.entry.form == "ing":
             self.orphans.append((self.clause, self.clause_at))
         elif self.clause:
             alone = not self.clause.subjects and not self.clause.objects and not self.clause.aside
             if alone and self.old_subjects:  # "Subject: a red ball. Action: bounce."
                 self.clause.subjects = list(self.old_subjects)
-            elif alone and not self._weather(self.clause_at - 1):
+            elif alone:
                 self.lone = self.lone or (self.clause, self.clause_at)
             if (
                 self.clause.prop == "ramp" and self.clause.entry.value[0] == "rest"
@@ -195,7 +198,9 @@ class Walk:
     def _weather(self, at: int) -> bool:
         """ "Rain falls": nothing else does."""
         before = self.at(at)
-        return before is not None and before.get("time") is not None
+        if before is not None and before.get("be"):  # "snow is falling"
+            before = self.at(at - 1)
+        return before is not None and (before.get("time") is not None or before.text == "snow")
 
     def verb_ahead(self, at: int) -> bool:
         """Whether the clause that starts here has a verb of its own."""

@@ -71,7 +71,7 @@ NOISES = (  # what is only to be heard
     "roar, click, tick, ticking, crackle, jingle, chime, rustle, whoosh, echo, footstep, applause, laughter, chatter, birdsong, birds chirping, "
     "birds singing, chirping birds, singing birds, bird song, crickets chirping, chirping crickets, waves crashing, crashing waves, wind howling, "
     "howling wind, wind blowing, crowd cheering, cheering crowd, crowd noise, dogs barking, dog barking, barking dogs, church bells, traffic noise, "
-    "thunder, thunder rumbling, rolling thunder, cheering from the crowd, crackling fire, thump, splash"
+    "audience laughs, audience laughing, audience claps, audience cheers, thunder, thunder rumbling, rolling thunder, cheering from the crowd, crackling fire, thump, splash"
 )
 LOUDNESS = ("loud", "dull", "deafening", "quiet", "muffled", "satisfying", "soft")
 BANGS = (

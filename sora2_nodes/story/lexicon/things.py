@@ -79,7 +79,7 @@ box pink fabric plain medium | ~pig, ~piglet
 box white fabric plain medium | ~penguin, ~panda, ~polar bear, ~ghost, ~unicorn
 box red fabric plain small | book, ~notebook, ~novel, ~diary, ~envelope, ~letter
 box yellow plastic plain small | ~sponge, ~cheese, ~butter, ~soap, ~bar of soap, ~sandwich, ~loaf, ~bread, ~loaf of bread, ~toast
-box pink fabric plain small | ~cake, ~cupcake, ~birthday cake, ~dessert, ~pudding, ~wedding cake
+box pink fabric plain small | ~cake, ~ice cream, ~ice cream cone, ~cupcake, ~birthday cake, ~dessert, ~pudding, ~wedding cake
 cylinder silver metal plain small | can, tin can, soda can, tin, beer can, soup can, canister, ~bucket, ~pot, ~kettle, ~saucepan, ~flashlight
 cylinder silver metal plain small | ~trophy, ~bolt, ~screw, ~nail, ~bullet, ~thermos, ~lamp, ~lantern, ~microphone, ~fire hydrant
 cylinder blue metal plain large | barrel, drum, oil drum, keg, oil barrel, ~trash can, ~garbage can, ~trash bin, ~dustbin, ~bin, ~cauldron

@@ -21,7 +21,7 @@ slide walk slide | ~ride, ~sail, ~swim, ~crawl, ~creep, ~travel, ~speed, ~shuffl
 stack rest stack | stack, pile, heap, stack up, pile up, ~build, ~balance, ~arrange, ~assemble
 topple leap topple | topple, tip over, fall over, tumble, collapse, knock over, knock down, topple over, keel over, overturn, tip, fall apart
 topple leap topple | tumble over, come down crashing, ~crumble, ~bring down, ~flip, ~flip over, ~scatter, bowl over, ~somersault, ~upend
-domino walk domino | domino, chain react, fall like dominoes, fall one after another, topple one after another, fall one by one
+domino walk domino | domino, chain react, fall like dominoes, tip over like dominoes, topple like dominoes, topple over like dominoes, tumble like dominoes, collapse like dominoes, fall one after another, topple one after another, fall one by one
 pendulum wave pendulum | swing, sway, dangle, hang, oscillate, swing back and forth, suspend, ~rock, ~pivot
 ramp walk ramp | roll downhill, slide downhill, roll down a ramp, go downhill
 seesaw walk seesaw | seesaw, teeter
