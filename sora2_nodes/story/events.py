@@ -18,7 +18,20 @@ RAMP_VERBS = ("roll", "slide", "drop", "rest", "ramp", "bounce", "topple", "spri
 CHASING = ("chase", "pursue", "follow", "race", "run after", "go after", "race after", "overtake")
 MOST = 100  # actions in one shot
 MEETING = ("roll", "slide", "bounce", "throw")  # "toward each other": they meet
-UPRIGHT = ("tree", "pole", "post", "tower", "pillar", "column", "wall", "lamppost", "fence", "ladder")  # they fall over
+UPRIGHT = (
+    "tree",
+    "pole",
+    "post",
+    "tower",
+    "pillar",
+    "column",
+    "wall",
+    "lamppost",
+    "fence",
+    "ladder",
+    "domino",
+    "pin",
+)  # they fall over
 PULLING = ("pull", "drag", "tow", "haul")  # both move
 HOLDING = ("carry", "hold", "raise", "lift")
 FLOATING = ("float", "hover", "levitate")

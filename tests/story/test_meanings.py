@@ -234,6 +234,18 @@ KINDS: dict[str, tuple[tuple[str, str, str, str, str], ...]] = {  # prompt, thin
         ("rain falls on a metal roof", "", "", "", "surface=metal, backdrop=city, time_of_day=overcast"),
         ("a rock hits the water with a splash", "1 medium grey stone sphere", "", "0 drop t0", ""),
     ),
+    "what falls, flies and tips": (
+        (
+            "snow is falling, a child builds a snowman",
+            "1 medium white plastic cylinder",
+            "child red/blue/brown",
+            "0 stack t0, 0 rest p0",
+            "surface=ice, backdrop=mountains",
+        ),
+        ("a moth flies around", "1 medium grey plastic box", "", "0 throw t0", ""),
+        ("a long row of books tips over like dominoes", "5 large red fabric box", "", "0 domino t0", ""),
+        ("a hand flicks a domino over", "1 small white plastic plank", "hand blue/navy/brown", "0 topple t0, 0 rest p0", ""),
+    ),
     "said again without an article": (
         (
             "orange ball hits blue ball, blue ball hits green ball",
