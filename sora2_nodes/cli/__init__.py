@@ -82,6 +82,8 @@ class _Parser(argparse.ArgumentParser):
     """Says a usage error in one line, like every other error."""
 
     def error(self, message: str) -> NoReturn:
+        message = message.removeprefix("argument ").replace("invalid float value:", "must be a number, not")
+        message = message.replace("invalid int value:", "must be a whole number, not")
         self.exit(EXIT_USAGE, f"{self.prog}: {message}; see: {self.prog} --help\n")
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-import os
 import re
+import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -91,8 +91,13 @@ def _check_folder(path: Path) -> None:
     folder = next(parent for parent in path.absolute().parents if parent.exists())
     if not folder.is_dir():
         raise OutputError(f"{path} can't be written: {folder} is a file, not a folder")
-    if not os.access(folder, os.W_OK):
-        raise OutputError(f"{path} can't be written: no permission in {folder}; choose another folder")
+    if path.is_dir():
+        raise OutputError(f"{path} can't be written: it is a folder; give a file name in it")
+    try:
+        tempfile.TemporaryFile(dir=folder).close()  # permissions alone don't tell of read-only or full disks
+    except OSError as error:
+        reason = error.strerror or error
+        raise OutputError(f"{path} can't be written: {reason} in {folder}; choose another folder") from error
 
 
 def image_from(text: str) -> np.ndarray:

@@ -8,10 +8,11 @@ import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..story.reporting import report as told
 from ..story.storyboard import Shot
 from .arguments import gravity_from, output_from, seconds_from, size_from
 from .progress import Progress
-from .words import cue_lines, cue_record
+from .words import cue_record
 
 if TYPE_CHECKING:
     from ..engine.pipeline.planning import PlannedShot
@@ -72,7 +73,7 @@ def _write_picture(planned: PlannedShot, width: int, height: int, output: Path) 
     from ..engine.media.output import replacing
     from ..world.picture import draw_plan
 
-    picture = draw_plan(planned.scene, planned.plan, width, height)
+    picture = draw_plan(planned.scene, planned.plan, width, height, planned.shot.prompt)
     with replacing(output) as temporary:
         picture.save(temporary)
 
@@ -104,4 +105,4 @@ def _report(planned: PlannedShot, output: Path, seed: int) -> dict[str, Any]:
 def _summary(report: dict[str, Any], planned: PlannedShot) -> str:
     contacts = f"{len(report['contacts'])} contact{'' if len(report['contacts']) == 1 else 's'}"
     line = f"{report['file']}: plan of {report['seconds']:g} s, {contacts}, seed {report['seed']}"
-    return "\n".join([*cue_lines(planned.brief), line])
+    return f"{told(planned.brief, planned.shot)}\n{line}"

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
+from ..story.reporting import report as told
 from ..story.storyboard import Shot
 from .actors import Actors, actors_from, add_arguments
 from .arguments import SIZES, cues_from, gravity_from, image_from, output_from, seconds_from, size_from
 from .progress import Progress
-from .words import cue_lines, cue_record
+from .words import cue_record
 
 if TYPE_CHECKING:
     import numpy as np
@@ -199,7 +200,8 @@ def _summary(report: dict[str, Any], planned: PlannedShot) -> str:
     line = f"{report['file']}: {report['seconds']:g} s, {report['size']}"
     if report["native_size"]:
         line += f" (drawn at {report['native_size']})"
-    return "\n".join([*cue_lines(planned.brief), f"{line}, seed {report['seed']}, {report['wall_s']['total']:.1f} s"])
+    end = f"{line}, seed {report['seed']}; made in {report['wall_s']['total']:.1f} s"
+    return f"{told(planned.brief, planned.shot)}\n{end}"
 
 
 def _within(name: str, value: Any, low: float, high: float) -> Any:

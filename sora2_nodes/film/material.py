@@ -21,12 +21,17 @@ PLAIN_ROLE = "environment"
 _NAMED = re.compile(rf"(?i)^\s*({'|'.join(ROLES).replace('_', '[ _]')})(?:\s+(\d*\.?\d+))?\s*:\s*(\S.*?)\s*$")
 
 
+_OTHER = re.compile(r"^\s*([A-Za-z_ ]{2,})(?:\s+\d*\.?\d+)?:\s+\S")  # "style: x.png", not "C:\\x.png"
+
+
 def reference_named(text: str, *, plain: str = PLAIN_ROLE) -> tuple[str, str, float]:
     """Read "FILE", "ROLE: FILE" or "ROLE WEIGHT: FILE": (file, role, weight), the role `plain` where none is named.
 
-    Raises InputError for a weight above 1.
+    Raises InputError for a weight above 1, and for another word in a role's place.
     """
     found = _NAMED.match(text)
+    if not found and (other := _OTHER.match(text)) and not Path(text.strip()).expanduser().exists():
+        raise InputError(f"reference {text!r}: {other[1]!r} is no role; the roles are {', '.join(ROLES)}")
     if not found:
         return text.strip(), plain, 1.0
     role, weight = found[1].lower().replace(" ", "_"), float(found[2] or 1.0)

@@ -54,6 +54,12 @@ class Cast:
             return self.met(known)
         return self.met([self.add_thing(phrase, round_one)]) if self.has_room else []
 
+    def background(self, phrase: NounPhrase) -> None:
+        """Add what is named only to compare with, so that "it" does not mean it."""
+        spoken_of = self.recent
+        refs = self.thing(phrase)
+        self.recent = [ref for ref in refs if ref not in spoken_of] + spoken_of
+
     @property
     def has_room(self) -> bool:
         """Whether another kind of thing fits into the shot."""
@@ -64,7 +70,7 @@ class Cast:
         entry, head = phrase.entry, self.lexemes[phrase.head]
         listed = entry is not None and entry.kind == "thing"
         values = entry.value if entry and listed else (FALLBACK_ROUND if round_one else FALLBACK).split()
-        noun = entry.word if entry else head.text.removesuffix("s") if phrase.plural else head.text
+        noun = entry.word if entry else _singular(head.text) if phrase.plural else head.text
         shape, colour, material, pattern, size = values
         thing = DraftThing(
             noun,
@@ -109,20 +115,35 @@ class Cast:
             found = [ref for ref in found if self.things[ref[1]].colour in colours]
         return found if phrase.plural else found[-1:]
 
+    def said_again(self, phrase: NounPhrase) -> bool:
+        """Whether a thing's colour and noun are said again without a determiner: "red ball hits blue ball, blue ball rolls"."""
+        if phrase.determiner or phrase.number is not None or phrase.group or phrase.plural or phrase.kind != "thing":
+            return False
+        return bool(phrase.all("colour") and self.known_things(replace(phrase, determiner="the")))
+
     def copy_thing(self, phrase: NounPhrase) -> list[Ref]:
         """ "a blue one", "the other blue": a thing like the last one, or one of the last group."""
+        colours = {colour[0] for colour in said_colours(phrase, self.lexemes)}
+        known: list[Ref] = [
+            ("thing", i) for i, thing in enumerate(self.things) if thing.coloured and thing.colour in colours
+        ]
+        if known and phrase.determiner in DEFINITE:
+            self.mark(phrase)
+            self.notes.used |= {at for _, at in phrase.all("colour")}
+            return self.met(known[-1:])
         last = next((i for kind, i in reversed(self.recent) if kind == "thing"), len(self.things) - 1)
         if last < 0 or not self.has_room:
             return []
-        thing = self.things[last]
-        if thing.count > 1 and not thing.coloured:  # "two balls, one red and one blue"
+        thing, count = self.things[last], min(phrase.number or 1 + phrase.plural, MOST)
+        one_more = phrase.determiner == "another" and not phrase.modifiers  # "a sixth one"
+        if thing.count > 1 and not thing.coloured and not one_more:  # "two balls, one red and one blue"
             self.things[last] = replace(thing, count=1)
             self.things.append(replace(thing, count=thing.count - 1, splits=True))
             target = last
         elif waiting := [i for i, t in enumerate(self.things) if t.splits and not t.coloured]:
             target = waiting[0]
         else:
-            self.things.append(replace(thing, count=1, coloured=False))
+            self.things.append(replace(thing, count=count, coloured=False))
             target = len(self.things) - 1
         describe_thing(self.things[target], phrase, self.notes)
         self.mark(phrase)
@@ -181,6 +202,11 @@ class Cast:
     def mark(self, phrase: NounPhrase) -> None:
         """Count a phrase's noun and number as used."""
         self.notes.used |= (phrase.used | {phrase.head, phrase.number_at}) - {-1}
+
+
+def _singular(noun: str) -> str:
+    """The singular of a noun nobody listed."""
+    return noun[:-2] if noun.endswith(("ches", "shes", "xes", "sses")) else noun.removesuffix("s")
 
 
 def _same(thing: DraftThing, word: str, phrase: NounPhrase) -> bool:

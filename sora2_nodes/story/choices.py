@@ -34,6 +34,7 @@ class Choices:
         self.words: dict[str, str] = {}
         self.firm: dict[str, bool] = {}  # said outright, not only stood in for
         self.places: dict[str, list[int]] = {}
+        self.left: list[NounPhrase] = []  # grounds that something falls off: the last choice
 
     def apply(self, entry: Entry, at: int) -> None:
         """Use a word for a scene-wide field; a later word for the same field stays unused unless it agrees."""
@@ -53,16 +54,16 @@ class Choices:
         word: str = "",
         name: str = "",
         words: tuple[str, ...] = (),
-    ) -> None:
-        """Set a field once and say from which word."""
+    ) -> bool:
+        """Set a field once and say from which word; tell whether the word could be used."""
         exact = asked == (name or str(shown))
         if field in self.chosen and self.chosen[field] != shown:
             if self.firm.get(field, True) or not exact:
-                return
+                return False
             self._take_back(field)  # what was said outright beats what only stood in
         self.used.add(at)
         if field in self.chosen and any(cue.field == field and cue.asked == asked for cue in self.cues):
-            return
+            return True
         self.chosen[field] = shown
         self.firm[field] = self.firm.get(field, False) or exact
         self.words.setdefault(field, word or asked)
@@ -70,6 +71,7 @@ class Choices:
         self.cues.append(
             Cue(field=field, asked=asked, shown=name or str(shown), words=words or (self.lexemes[at].text,))
         )
+        return True
 
     def _take_back(self, field: str) -> None:
         self.cues = [cue for cue in self.cues if cue.field != field]
@@ -81,21 +83,18 @@ class Choices:
         """Read "wooden floor", "marble table", "the floor"."""
         assert phrase.entry is not None
         materials = phrase.all("material")
-        self.used.add(phrase.head)
-        self.used |= {at for e, at in phrase.modifiers if e.kind == "material"}
         if materials and (phrase.entry.kind == "ground" or not phrase.entry.exact):
             entry, at = materials[0]
             shown = MATERIAL_SURFACES[entry.value[0]]
             word = f"{entry.word} {phrase.entry.word}"
-            self.choose(
-                "surface",
-                shown,
-                asked=shown if entry.value[0] == shown and entry.exact else word,
-                at=at,
-                word=phrase.entry.word,
-            )
+            asked = shown if entry.value[0] == shown and entry.exact else word
+            words = (self.lexemes[at].text, self.lexemes[phrase.head].text)
+            if self.choose("surface", shown, asked=asked, at=at, word=phrase.entry.word, words=words):
+                self.used |= {phrase.head, *(at for e, at in phrase.modifiers if e.kind == "material")}
         elif phrase.entry.kind == "surface":
             self.apply(phrase.entry, phrase.head)
+        else:
+            self.used.add(phrase.head)
 
     def _gravity(self, entry: Entry, at: int) -> None:
         word = entry.word
@@ -137,6 +136,8 @@ class Choices:
 
     def settle(self) -> None:
         """Let place and ground choose each other where only one was said."""
+        for phrase in self.left:
+            self.ground(phrase)
         place, surface = self.chosen.get("backdrop"), self.chosen.get("surface")
         if place and not surface:
             self.chosen["surface"] = PLACE_SURFACE_WORDS.get(self.words["backdrop"], PLACE_SURFACES[place])

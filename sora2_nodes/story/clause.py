@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from .cast import Ref
 from .lexicon import Entry
 
+SOURCES = ("off", "from", "off of", "out of", "away from", "off the edge of", "over the edge of", "from the top of")
+BESIDE = ("behind", "past", "beside", "next to", "near", "in front of", "between", "along")  # nor is it hit
+TOUCHING = ("bounce", "collide", "throw")  # "bounces off a wall" touches it; "falls off a wall" leaves it
+
 
 @dataclass
 class Clause:
@@ -23,6 +27,18 @@ class Clause:
     prop: str = ""
     direction: str | None = None
     passive: bool = False
+    mutual: bool = False  # "toward each other"
+
+    def leaves(self, prep: str) -> bool:
+        """Whether what follows a preposition is where the motion starts."""
+        by_people = bool(self.subjects) and all(kind == "person" for kind, _ in self.subjects)
+        touches = self.entry.value[0] in TOUCHING and not by_people and prep in ("off", "off of")
+        return prep in SOURCES and not touches
+
+    def misses(self, prep: str, refs: list[Ref]) -> bool:
+        """Whether a moving thing does not touch what follows a preposition."""
+        by_things = any(kind == "thing" for kind, _ in self.subjects) and all(kind == "thing" for kind, _ in refs)
+        return self.leaves(prep) or (prep in BESIDE and by_things and self.entry.value[0] != "rest")
 
     @property
     def topples(self) -> bool:

@@ -10,14 +10,30 @@ from .negation import leave_out
 from .noun_phrase import SCENE_WIDE, NounPhrase
 from .nouns import read_noun_phrase
 from .phrases import place, scene_wide
-from .pronouns import refer
+from .quotations import quote
 from .references import is_name, is_pronoun, picks_person, read_pronoun
-from .storyboard import DialogueLine
 from .walk import Walk
 
 SENTENCE_ENDS = (".", "!", "?", "\n", ";", ":", "(", ")")
 MEANWHILE = ("while", "as", "meanwhile", "whilst")
 EARLIER = ("when", "after", "once", "because", "where")
+HUMAN = (
+    "read",
+    "eat",
+    "drink",
+    "smile",
+    "think",
+    "cook",
+    "write",
+    "paint",
+    "watch",
+    "look",
+    "sing",
+    "laugh",
+    "hold",
+    "cry",
+    "sleep",
+)
 PARTICLES = ("over", "down", "apart")
 
 
@@ -35,7 +51,7 @@ def _step(walk: Walk, at: int) -> int:
     if lexeme.kind == "mark":
         return _mark(walk, at)
     if lexeme.kind == "quote":
-        return _quote(walk, at)
+        return quote(walk, at)
     if lexeme.kind != "word":
         return at + 1
     if lexeme.get("negation"):
@@ -99,26 +115,18 @@ def _mark(walk: Walk, at: int) -> int:
         walk.wearing = walk.dressing = walk.naming = walk.made = False
         walk.wearers = []
         walk.antecedent = []
-    return at + 1
-
-
-def _quote(walk: Walk, at: int) -> int:
-    text = walk.lexemes[at].raw
-    people: list[Ref] = [ref for ref in walk.subjects + refer(walk.cast, "person") if ref[0] == "person"]
-    if not people or not text:
-        return at + 1
-    walk.lines.append(DialogueLine(speaker=walk.cast.people[people[0][1]].name, text=text))
-    walk.cast.notes.add("dialogue", text, text, at)
-    if not walk.clause or walk.clause.entry.value[1] != "talk":
-        walk.close()
-        walk.open(Entry("verb", ("rest", "talk", "talk"), "talk"), at, people[:1], "same")
+        walk.event_over = walk.event is not None
     return at + 1
 
 
 def _camera(walk: Walk, at: int) -> int:
-    walk.close()
     end, move = read_camera(walk.lexemes, at)
+    if move is None and walk.prep:  # "waves at the camera"; nothing here moves toward it, and that is told
+        walk.used |= {at} if walk.clause and walk.clause.entry.value[1] in ("wave", "talk", "rest") else set()
+        walk.prep = ""
+        return at + 1
     walk.used |= set(range(at, end))
+    walk.close()
     if move:
         walk.choices.choose(
             "camera", move, asked=move, at=at, words=tuple(walk.lexemes[i].text for i in range(at, end))
@@ -138,7 +146,9 @@ def _verb(walk: Walk, at: int, entry: Entry) -> int:
     if walk.lexemes[at].text == "painted" and following and following.get("colour"):
         return at + 1
     adjacent = walk.last_object and walk.last_object[0] == at and not walk.boundary
-    if adjacent and walk.last_object and entry.form in ("ing", "ed"):  # "hits a box standing on ice"
+    if (
+        adjacent and walk.last_object and entry.form in ("ing", "ed") and not _by_person(walk, entry)
+    ):  # "hits a box standing on ice"
         subjects = list(walk.last_object[1])
         walk.close()
         _open(walk, at, entry, subjects, "same" if entry.form == "ing" else "next")
@@ -147,8 +157,23 @@ def _verb(walk: Walk, at: int, entry: Entry) -> int:
     else:
         link = _link(walk, entry)
         walk.close()
-        _open(walk, at, entry, walk.subjects or _left_out(walk, entry), link)
+        if walk.listed and entry.form == "s" and not _is_many(walk, walk.listed):
+            walk.subjects = walk.listed  # "a red box, a blue box, a ball rolls"
+        _open(walk, at, entry, walk.subjects or ([] if walk.quoted else _left_out(walk, entry)), link)
+        if walk.quoted and walk.subjects and walk.subjects[0][0] == "person":
+            walk.say(*walk.quoted, walk.subjects[0])
     return at + 1
+
+
+def _is_many(walk: Walk, refs: list[Ref]) -> bool:
+    return any(kind == "thing" and walk.cast.things[index].count > 1 for kind, index in refs)
+
+
+def _by_person(walk: Walk, entry: Entry) -> bool:
+    """ "sits on a chair reading": not the chair reads."""
+    human = entry.word in HUMAN or entry.value[:2] in (("rest", "wave"), ("rest", "talk"))
+    things = walk.last_object is None or all(ref[0] == "thing" for ref in walk.last_object[1])
+    return human and things and any(ref[0] == "person" for ref in walk.subjects)
 
 
 def _verbal_noun(walk: Walk, at: int, entry: Entry) -> int:
@@ -187,8 +212,12 @@ def _open(walk: Walk, at: int, entry: Entry, subjects: list[Ref], link: str) -> 
 
 def _conjunction(walk: Walk, at: int) -> None:
     word = walk.lexemes[at].text
-    if word in ("and", "or", "but", "plus", "&"):
+    if word in ("and", "or", "but", "plus", "&", "vs", "versus"):
         walk.boundary, walk.prep = "and", ""
+        walk.versus = walk.versus or word in ("vs", "versus")
+        return
+    if word == "as" and _compares(walk, at):  # "as large as a house"
+        walk.prep = "than"
         return
     idle = not any(action.subject in walk.subjects for action in walk.events.actions)
     if word == "then" and walk.clause is None and walk.subjects and idle:  # "a red ball, then a blue ball drop"
@@ -208,6 +237,11 @@ def _conjunction(walk: Walk, at: int) -> None:
         walk.link = "before" if walk.events.actions and not start else "next"
     else:
         walk.link, walk.after_then = "next", True
+
+
+def _compares(walk: Walk, at: int) -> bool:
+    """Whether an "as" is one of two around an adjective."""
+    return any((lexeme := walk.at(at + step)) is not None and lexeme.text == "as" for step in (-2, 2))
 
 
 def _preposition(walk: Walk, at: int) -> None:

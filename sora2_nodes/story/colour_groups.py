@@ -16,7 +16,7 @@ def cast_things(cast: Cast, phrase: NounPhrase, *, round_one: bool = False) -> l
     many = phrase.plural or (phrase.number or 0) > 1
     if not many or not cast.has_room or cast.known_things(phrase):
         return cast.thing(phrase, round_one=round_one)
-    if phrase.all("hues"):
+    if phrase.all("hues") and not phrase.all("colour"):
         return cast.met(in_many_colours(cast, cast.add_thing(phrase, round_one), phrase))
     colours = list(dict.fromkeys(colour[0] for colour in said_colours(phrase, cast.lexemes)))
     if len(colours) > 1 and not phrase.all("pattern"):

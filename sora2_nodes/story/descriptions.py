@@ -53,7 +53,8 @@ def adjectives(walk: Walk, phrase: NounPhrase) -> int:
             walk.subjects += refs[1:]
         walk.cast.met(refs)
     elif phrase.one and walk.cast.things and not phrase.modifiers and phrase.determiner not in ("another", "other"):
-        walk.role(refer(walk.cast, "thing"), phrase.end)  # "the last one"
+        doing = walk.clause.subjects if walk.clause else []
+        walk.role(refer(walk.cast, "thing", doing), phrase.end)  # "the last one"
     elif (phrase.one or phrase.determiner == "other") and walk.cast.things:
         refs = walk.cast.copy_thing(phrase)
         if not any(ref in walk.subjects for ref in refs):

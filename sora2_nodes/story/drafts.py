@@ -107,6 +107,7 @@ def describe_thing(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:
             setattr(thing, kind, entry.value)
             notes.add(kind, entry.value if entry.exact else entry.word, entry.value, at)
     _material(thing, phrase, notes)
+    _weight(thing, phrase, notes)
     colours = said_colours(phrase, notes.lexemes)
     if not colours:
         return
@@ -119,6 +120,15 @@ def describe_thing(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:
         asked, thing.pattern = shown, pattern
     thing.colour, thing.coloured = shown, True
     notes.add("colour", asked, shown, *words)
+
+
+def _weight(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:
+    """ "a light ball": small, as far as that goes; "a light blue ball" is a shade."""
+    of_colours = {at for _, _, words in said_colours(phrase, notes.lexemes) for at in words}
+    for entry, at in phrase.all("shade"):
+        if entry.word == "light" and at not in of_colours and not phrase.all("size"):
+            thing.size = thing.size if thing.size == "tiny" else "small"
+            notes.add("size", entry.word, thing.size, at)
 
 
 def _material(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:

@@ -8,17 +8,33 @@ from dataclasses import replace
 from .cast import Cast, Ref
 from .clause import Clause
 from .lexicon import Entry
+from .sequels import Step, aimed, approaches, going_on, missed
 from .storyboard import Action
 from .vocabulary import PERSON_ACTIONS
 
 ROUND = ("sphere", "cylinder", "disc")
 ALONGSIDE = ("wave", "talk")  # done while walking or running
 RAMP_VERBS = ("roll", "slide", "drop", "rest", "ramp", "bounce", "topple", "sprint", "walk")
-CHASING = ("chase", "pursue", "follow", "race", "run after")
+CHASING = ("chase", "pursue", "follow", "race", "run after", "go after", "race after", "overtake")
 MOST = 100  # actions in one shot
+MEETING = ("roll", "slide", "bounce", "throw")  # "toward each other": they meet
+UPRIGHT = (
+    "tree",
+    "pole",
+    "post",
+    "tower",
+    "pillar",
+    "column",
+    "wall",
+    "lamppost",
+    "fence",
+    "ladder",
+    "domino",
+    "pin",
+)  # they fall over
+PULLING = ("pull", "drag", "tow", "haul")  # both move
 HOLDING = ("carry", "hold", "raise", "lift")
 FLOATING = ("float", "hover", "levitate")
-Step = tuple[str, Ref, Ref | None]  # verb, subject, target
 
 
 class Events:
@@ -34,13 +50,22 @@ class Events:
     def add(self, clause: Clause, *at: int) -> None:
         """Turn a clause into actions."""
         self.floats = self.floats or (clause.entry.word in FLOATING and any(r[0] == "thing" for r in clause.subjects))
+        if clause.entry.word == "miss":
+            self.actions = missed(self.actions, clause.subjects)
+            self.cast.notes.used |= set(at)
+            return
         found = self._read(clause)
         if not found or len(self.actions) >= MOST:
             return
-        if not self._only_repeats(clause, found):
-            self._append(clause, found)
         shown = found[0][0]
-        said = clause.entry.exact and (shown in clause.entry.value or shown in (clause.prop, "ramp", "domino"))
+        if last := going_on(self.actions, clause, found):
+            self.actions, shown = aimed(self.actions, found), last.verb
+        elif not self._only_repeats(clause, found):
+            self._append(clause, found)
+        ends = last is not None or clause.mutual
+        said = ends or (
+            clause.entry.exact and (shown in clause.entry.value or shown in (clause.prop, "ramp", "domino"))
+        )
         self.cast.notes.add("action", shown if said or clause.entry.word == shown else clause.entry.word, shown, *at)
 
     def premodify(self, entry: Entry, at: int, refs: list[Ref]) -> None:
@@ -63,6 +88,11 @@ class Events:
         self.actions.append(Action(verb=verb, subject=ref, order=self.order))
 
     def _append(self, clause: Clause, found: list[Step]) -> None:
+        way = approaches(self.actions, clause, found)
+        if way:
+            self.actions = [action for action in self.actions if action not in way]
+            self.order = max((action.order for action in self.actions), default=-1)
+            clause.direction = clause.direction or way[0].direction
         order = self._order(clause, found)
         for step, (verb, subject, target) in enumerate(found):
             at = order + (1 if step and verb in ("topple", "domino", "collide") and found[0][0] != verb else 0)
@@ -108,8 +138,10 @@ class Events:
                 clause, subjects=clause.aside, objects=clause.subjects, aside=[], passive=False, aside_word=""
             )
             return self._read(active)
-        if clause.entry.word == "play" and clause.aside_word == "with" and not clause.objects:
+        if clause.entry.word.startswith("play") and clause.aside_word == "with" and not clause.objects:
             clause = replace(clause, objects=clause.aside, aside=[])
+        if clause.mutual and clause.entry.value[0] in MEETING:
+            clause = replace(clause, entry=clause.entry._replace(value=("collide", "walk", "collide"), exact=False))
         things = [ref for ref in clause.subjects if ref[0] == "thing"]
         people = [ref for ref in clause.subjects if ref[0] == "person"]
         moved = things or [ref for ref in clause.objects if ref[0] == "thing"]
@@ -117,7 +149,8 @@ class Events:
             clause.prop == "ramp" and clause.entry.value[0] in RAMP_VERBS
         )
         if usable and moved:
-            return [(clause.prop, moved[0], self._hit(clause, moved[0]))] + [
+            other = self._counterweight(clause, moved[0])
+            return [(clause.prop, moved[0], self._hit(clause, moved[0]) or other)] + [
                 (clause.prop, ref, None) for ref in moved[1:]
             ]
         if clause.objects and (people or not clause.subjects):
@@ -137,25 +170,40 @@ class Events:
             return thrown + self._struck(clause, tools, things[0])
         if by_person in PERSON_ACTIONS and caused == by_person:
             return self._pursued(clause, things[0]) + [(by_person, ref, things[0]) for ref in people]
+        if clause.topples and (
+            caused == "collide" or (caused == "throw" and clause.particle == "over" and not clause.aside)
+        ):  # "knocks them down"
+            return [("domino" if self._dominoes(ref) else "topple", ref, None) for ref in things]
         if people and (caused in ("throw", "collide") or (clause.entry.word == "play" and self._round(things[0]))):
             return [("throw", people[0], ref) for ref in things]
         if people and caused == "rest":
             return [("rest", ref, things[0]) for ref in people]
-        return [(self._thing_verb(ref, caused), ref, self._hit(clause, ref)) for ref in things]
+        beside = clause if caused == "collide" else replace(clause, objects=[])  # "drop a ball and a box": not onto it
+        return [(self._thing_verb(ref, caused), ref, self._hit(beside, ref)) for ref in things]
 
     def _by_things(self, clause: Clause, things: list[Ref]) -> list[Step]:
         does, _, caused = clause.entry.value
+        does = caused if clause.passive and does == "rest" else does
         hit = [ref for ref in clause.objects if ref not in things]
+        if clause.entry.word == "catch" and not hit:  # "catches the light"
+            does = "rest"
+        if hit and clause.entry.word in PULLING:
+            return [(self._thing_verb(ref, does), ref, None) for ref in [*things, *hit]]
         if hit and self._launched(clause, things[0], hit[0]):
             return []
         if hit and does in ("drop", "bounce", "roll", "throw") and caused == does and hit[0][0] == "thing":
             return [(self._thing_verb(hit[0], caused), hit[0], None)]
         if hit and does in ("topple", "collide", "slide", "domino"):
             return self._struck(clause, things, hit[0])
+        if does == "collide" and clause.passive and not hit and not clause.aside:  # "is hit by a wave"
+            return [("topple", ref, None) for ref in things]
         if does == "collide":
             return self._collision(clause, things)
         chased = self._pursued(clause, hit[0]) if hit and hit[0][0] == "thing" else []
-        return [(self._thing_verb(ref, does), ref, self._hit(clause, ref)) for ref in things] + chased
+        standing = clause.entry.word in ("fall", "fall down", "come down")
+        return [
+            (self._thing_verb(ref, does, standing=standing), ref, self._hit(clause, ref)) for ref in things
+        ] + chased
 
     def _struck(self, clause: Clause, strikers: list[Ref], hit: Ref) -> list[Step]:
         found: list[Step] = [("collide", ref, hit) for ref in strikers]
@@ -175,6 +223,12 @@ class Events:
                 return True
         return False
 
+    def _counterweight(self, clause: Clause, load: Ref) -> Ref | None:
+        """The only other thing, where one tips a seesaw."""
+        others: list[Ref] = [("thing", i) for i in range(len(self.cast.things)) if i != load[1]]
+        alone = clause.prop == "seesaw" and len(others) == 1 and others[0] not in clause.subjects
+        return others[0] if alone else None
+
     def _pursued(self, clause: Clause, hit: Ref) -> list[Step]:
         return (
             [(self._thing_verb(hit, "roll"), hit, None)] if clause.entry.word in CHASING and hit[0] == "thing" else []
@@ -184,6 +238,8 @@ class Events:
         hit = self._hit(clause, things[0])
         if hit:
             return self._struck(clause, things, hit)
+        if self.cast.things[things[0][1]].group == "stack":
+            return [("topple", ref, None) for ref in things]
         if len(things) > 1:
             return [("collide", things[0], ref) for ref in things[1:]]
         if self.cast.things[things[0][1]].count > 1:
@@ -195,21 +251,21 @@ class Events:
         return others[0] if others else None
 
     def _dominoes(self, ref: Ref) -> bool:
-        return (
-            ref[0] == "thing"
-            and self.cast.things[ref[1]].noun.startswith("domino")
-            and self.cast.things[ref[1]].count > 1
-        )
+        thing = self.cast.things[ref[1]] if ref[0] == "thing" else None
+        return thing is not None and thing.noun.startswith("domino") and (thing.count > 1 or thing.group == "row")
 
     def _round(self, ref: Ref) -> bool:
         return self.cast.things[ref[1]].shape in ROUND
 
-    def _thing_verb(self, ref: Ref, does: str) -> str:
+    def _thing_verb(self, ref: Ref, does: str, *, standing: bool = False) -> str:
         if ref[0] == "person":
             return "leap" if does in ("bounce", "topple", "drop") else "walk"
         if self._dominoes(ref) and does in ("topple", "drop", "collide", "domino", "slide"):
             return "domino"
-        if does == "drop" and self.cast.things[ref[1]].group == "stack":
+        if does == "drop" and standing and self.cast.things[ref[1]].noun.split()[-1] in UPRIGHT:
+            return "topple"
+        stacked = any(a.verb == "stack" and a.subject == ref for a in self.actions)
+        if does == "drop" and (stacked or self.cast.things[ref[1]].group == "stack"):
             return "topple"
         if does in ("roll", "walk", "sprint"):
             return "roll" if self._round(ref) else "slide"

@@ -14,8 +14,10 @@ LEFT_OUT = ("thing", "person", "name", "music", "prop", "clothes", "generic", "e
 def leave_out(walk: Walk, at: int, depth: int = 0) -> int:
     """Leave out what follows a negation; return where to go on. What nobody listed stays unused."""
     if walk.lexemes[at].text in NOBODY:
-        _note(walk, "", at, at + 1)
-        return at + 1
+        following = walk.at(at + 1)
+        end = at + 1 + bool(walk.lexemes[at].text == "nothing" and following and following.get("verb"))
+        _note(walk, walk.lexemes[at + 1].text if end > at + 1 else "", at, end)  # "nothing moves"
+        return end
     lexeme, start = walk.at(at + 1), at + 1
     while (
         start < at + FAR
@@ -26,8 +28,11 @@ def leave_out(walk: Walk, at: int, depth: int = 0) -> int:
         start += 1
     inner = read_noun_phrase(walk.lexemes, start, fresh=True)
     if lexeme and lexeme.any("verb", "camera_noun") and (inner is None or inner.head != start):
-        _note(walk, lexeme.text, at, start + 1)
-        return start + 1
+        end = start + 1
+        if lexeme.get("camera_noun") and (move := walk.at(end)) and move.any("camera_verb", "camera"):
+            end += 1  # "no camera shake"
+        _note(walk, " ".join(walk.lexemes[i].text for i in range(start, end)), at, end)
+        return end
     if inner is None:
         return _scene_wide(walk, at, start)
     if inner.kind == "music":

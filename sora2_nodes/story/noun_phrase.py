@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from .lexicon import Entry
 
 NOUNS = (
-    "person", "thing", "name", "event", "clothes", "hair_noun", "prop", "ground", "surface", "place", "generic", "music",
+    "person", "thing", "name", "event", "clothes", "hair_noun", "prop", "ground", "surface", "place", "generic", "music", "noise", "body",
 )  # fmt: skip
 MODIFIERS = ("colour", "size", "material", "pattern", "hair", "skin", "mood", "shade", "hues")
 SCENE_WIDE = ("time", "tone", "angle", "pace", "gravity", "camera", "soundtrack", "direction")

@@ -12,6 +12,8 @@ LINKS = (  # "rose colored vase"
     "colored", "coloured", "color", "colour", "hued", "sized", "shaped", "style", "looking", "toned",
 )  # fmt: skip
 BEFORE_THE = (None, "all", "both", "the", "same")  # "all the other balls"
+ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last")
+WHICH = ("middle", "top", "bottom", "left", "right", "front", "back", "center", "centre", "nearest")  # "the middle one"
 MOST_UNKNOWN = 4  # words in a row that nobody listed
 DEGREES = ("very", "really", "quite", "so", "super", "extremely", "more", "single", "own", "just", "only", "much")
 
@@ -24,9 +26,12 @@ def take(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: bool) -> 
     if (number := _number(lexeme)) is not None and not phrase.candidates:
         return _take_number(lexemes, i, phrase, number)
     if lexeme.get("determiner") and not lexeme.any(*NOUNS, *SCENE_WIDE):
-        if phrase.candidates or phrase.unknown or phrase.modifiers or phrase.determiner not in BEFORE_THE:
+        new = phrase.determiner == "a" and lexeme.text in ORDINALS  # "a second ball" is another one
+        if phrase.candidates or phrase.unknown or phrase.modifiers or not (new or phrase.determiner in BEFORE_THE):
             return 0
-        phrase.determiner = lexeme.text
+        phrase.determiner = "another" if new else lexeme.text
+        return 1
+    if lexeme.text in WHICH and phrase.determiner and not phrase.candidates and _before_noun(lexemes, i + 1):
         return 1
     if lexeme.get("group") and not phrase.unknown and (step := _take_group(lexemes, i, phrase)):
         return step
@@ -65,10 +70,11 @@ def _take_modifier(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh:
     ):
         return 1
     if lexeme.text in ("one", "ones") and phrase.said:
-        phrase.one = True
+        phrase.one, phrase.plural = True, lexeme.text == "ones"
+        phrase.used.add(i)
         return 1
     if (
-        lexeme.text == "and"
+        lexeme.text in ("and", "on top of")
         and phrase.all("colour")
         and following
         and following.get("colour")
@@ -100,6 +106,10 @@ def _take_number(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, number: 
     phrase.number = number if phrase.number is None else phrase.number * number
     phrase.number_at = i
     return 2 if following == "of" else 1
+
+
+def _before_noun(lexemes: Sequence[Lexeme], i: int) -> bool:
+    return i < len(lexemes) and (lexemes[i].text in ("one", "ones") or lexemes[i].any("thing", "person") is not None)
 
 
 def _adjective(lexemes: Sequence[Lexeme], i: int) -> bool:
@@ -145,6 +155,8 @@ def _is_noun_here(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: 
     following = lexemes[i + 1] if i + 1 < len(lexemes) else None
     if lexeme.get("event") and weak.kind == "verb" and (phrase.modifiers or not phrase.determiner):
         return False
+    if phrase.unknown and weak.kind == "verb" and weak.form == "s" and phrase.determiner in ("a", "an"):
+        return False  # "a moth flies"
     if phrase.said or phrase.unknown:
         return not (weak.kind == "function" and following is not None and following.get("verb") and phrase.unknown)
     if not fresh or (weak.kind == "verb" and weak.form in ("ing", "ed")) or weak.kind in ("function", "camera", "pace"):
@@ -165,7 +177,7 @@ def _is_participle(lexeme: Lexeme, following: Lexeme | None, phrase: NounPhrase,
     entry = lexeme.get("verb")
     if not entry or entry.form not in ("ing", "ed") or phrase.candidates or following is None:
         return False
-    if not (phrase.said or (fresh and entry.form == "ing")):
+    if not (phrase.said or (fresh and entry.form == "ing")) or (lexeme.get("colour") and following.text in LINKS):
         return False
     noun_next = following.any(*NOUNS, "group", *MODIFIERS) and not following.any("preposition", "determiner")
     return bool(noun_next) or (not following.known and following.kind == "word" and phrase.said)

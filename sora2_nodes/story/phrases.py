@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from . import attire
-from .cast import Ref
+from .cast import DEFINITE, Ref
 from .colour_groups import cast_things
 from .descriptions import adjectives, after_of, made_of
 from .lexicon import Entry
+from .noises import noise
 from .noun_phrase import SCENE_WIDE, NounPhrase
 from .nouns import read_noun_phrase
 from .walk import Walk
 
 FROM_WHERE = ("from above", "from below", "from a distance", "from afar")
-IGNORED = ("like", "of", "without", "about", "for", "during")
+IGNORED = ("like", "than", "of", "without", "about", "for", "during")
 PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
 CROWDS = ("crowd", "team", "family", "couple", "trio")
 CROWD = Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
@@ -34,13 +37,17 @@ def place(walk: Walk, phrase: NounPhrase) -> int:
     walk.dressing = False
     if phrase.kind == "adjectives":
         return adjectives(walk, phrase)
+    if phrase.kind == "noise":
+        return noise(walk, phrase)
     _by_kind(walk, phrase)
     return after_of(walk, phrase)
 
 
 def _by_kind(walk: Walk, phrase: NounPhrase) -> None:
     if phrase.kind in ("ground", "surface"):
-        if walk.prep not in ("with", "like", "without"):  # "a car with a black roof"
+        if walk.clause and walk.clause.leaves(walk.prep):  # "rolls off a table onto the carpet"
+            walk.choices.left.append(phrase)
+        elif walk.prep not in ("with", "like", "without"):  # "a car with a black roof"
             walk.choices.ground(phrase)
     elif phrase.kind == "place" and phrase.entry:
         walk.choices.apply(phrase.entry, phrase.head)
@@ -48,10 +55,11 @@ def _by_kind(walk: Walk, phrase: NounPhrase) -> None:
         _music(walk, phrase)
     elif phrase.kind == "prop":
         return _prop(walk, phrase)
+    elif phrase.kind == "body":
+        return _body(walk, phrase)
     elif phrase.kind == "event" and phrase.entry:
         entry = phrase.entry
-        walk.event = Entry("verb", entry.value, entry.word, entry.exact, "ing")
-        walk.used.add(phrase.head)
+        walk.event, walk.event_at = Entry("verb", entry.value, entry.word, entry.exact, "ing"), phrase.head
     else:
         return _character(walk, phrase)
     walk.prep = ""
@@ -68,6 +76,8 @@ def scene_wide(walk: Walk, entry: Entry, at: int) -> None:
         walk.used.add(at)  # "drops from above" is no camera angle
     elif entry.kind == "pace" and following is not None and following.get("camera"):
         walk.used.add(at)  # "slow zoom out" is the camera's pace
+    elif entry.word == "hard" and (before := walk.at(at - 1)) and before.any("generic", "be", "determiner"):
+        return  # "something hard" is not in a hurry
     else:
         walk.choices.apply(entry, at)
 
@@ -79,6 +89,8 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
         walk.naming = False
         return
     if walk.prep in IGNORED and not walk.event and (walk.subjects or walk.clause):
+        if walk.prep == "than" and phrase.kind == "thing" and phrase.determiner in DEFINITE:
+            walk.cast.background(phrase)  # "bigger than the box": it is there
         walk.prep = ""
         return
     if phrase.kind == "group" and phrase.group and phrase.group.word in CROWDS:
@@ -104,6 +116,30 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
         walk.used.add(at)
         walk.events.premodify(entry, at, refs)
     walk.role(refs, phrase.end)
+
+
+def _body(walk: Walk, phrase: NounPhrase) -> None:
+    """ "A hand drops a ball": somebody does it; "on its head" says nothing that can be shown."""
+    owner = walk.lexemes[phrase.head - 1].any("thing", "person") if phrase.head > phrase.start else None
+    if owner:  # "the snowman's head"
+        phrase.kind, phrase.entry, phrase.head, phrase.plural = (
+            owner.kind,
+            owner,
+            phrase.head - 1,
+            owner.form == "plural",
+        )
+        return _character(walk, phrase)
+    people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person"]
+    doer = not walk.prep and not walk.clause
+    if people and doer:
+        walk.used.add(phrase.head)
+        walk.role(people[-1:], phrase.end)
+    elif doer or (walk.prep == "of" and not walk.cast.things and not people):
+        walk.prep = ""
+        phrase.entry = CROWD._replace(word=walk.lexemes[phrase.head].text, exact=False)
+        phrase.plural, phrase.number = False, None
+        walk.role(walk.cast.person(phrase), phrase.end)
+    walk.prep = ""
 
 
 def _apposition(walk: Walk, phrase: NounPhrase) -> bool:
@@ -136,6 +172,8 @@ def _apposition(walk: Walk, phrase: NounPhrase) -> bool:
 
 
 def _things(walk: Walk, phrase: NounPhrase) -> list[Ref]:
+    if walk.cast.said_again(phrase) and (walk.clause is None or walk.verb_ahead(phrase.end)):
+        phrase.determiner = "the"
     following = walk.at(phrase.end)
     verb = following.get("verb") if following else None
     round_one = bool(verb and verb.value[0] in ("roll", "bounce"))
@@ -155,7 +193,10 @@ def _shows_unknown(walk: Walk, phrase: NounPhrase) -> bool:
     if not walk.clause and not walk.prep:
         lower = walk.lexemes[phrase.head].raw.islower()
         return bool(following and following.get("verb")) or (walk.verb_ahead(phrase.end) and phrase.said and lower)
-    return bool(walk.clause and phrase.said and walk.prep in ("", "into", "against") and not walk.clause.objects)
+    thrown = walk.clause is not None and walk.clause_at == phrase.start - 1 and walk.clause.entry.value[2] == "throw"
+    return bool(
+        walk.clause and (phrase.said or thrown) and walk.prep in ("", "into", "against") and not walk.clause.objects
+    )
 
 
 def _many_of(walk: Walk, phrase: NounPhrase) -> NounPhrase | None:
@@ -186,8 +227,9 @@ def _prop(walk: Walk, phrase: NounPhrase) -> None:
         walk.clause.prop = prop
     elif not walk.prep and not walk.subjects and prop == "pendulum":
         entry = Entry("thing", PENDULUM_BOB, phrase.entry.word)
-        number = 5 if "cradle" in phrase.entry.word else None
-        refs = walk.cast.thing(NounPhrase(phrase.start, phrase.end, "thing", phrase.head, entry, number=number))
+        number = 5 if "cradle" in phrase.entry.word else phrase.number or 1 + phrase.plural
+        bob = replace(phrase, kind="thing", entry=entry, number=number, plural=False)
+        refs = walk.cast.thing(bob)
         walk.props.append((prop, phrase.head))
         walk.used |= {at for _, at in phrase.verbs}  # "a swinging pendulum"
         walk.role(refs, phrase.end)

@@ -39,7 +39,12 @@ def read_prompt(text: str) -> Brief:
 
 
 def _has_content(lexeme: Lexeme) -> bool:
-    return lexeme.kind != "mark" and not lexeme.any(*EMPTY)
+    """Whether a word that had no use is worth telling: all but the small words, and those that count something."""
+    if lexeme.kind == "mark":
+        return False
+    number = lexeme.get("number")
+    counts = number is not None and number.value > 1 and not lexeme.get("determiner")
+    return counts or not lexeme.any(*EMPTY)
 
 
 def _with_idle(actions: list[Action], cast: Cast) -> list[Action]:

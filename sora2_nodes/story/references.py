@@ -7,6 +7,7 @@ from .pronouns import knows, refer, stranger
 from .vocabulary import PERSON_ACTIONS
 from .walk import Walk
 
+AT_EACH_OTHER = ("toward", "towards", "into", "at", "against", "off")
 REFLEXIVE = ("each other", "one another", "together", "itself", "himself", "herself", "themselves")
 
 
@@ -27,6 +28,8 @@ def read_pronoun(walk: Walk, at: int) -> int:
     meaning = walk.lexemes[at].get("pronoun")
     assert meaning is not None
     if meaning.word in REFLEXIVE:
+        if walk.clause and meaning.word in ("each other", "one another"):
+            walk.clause.mutual = walk.prep in AT_EACH_OTHER
         return at + 1
     if meaning.value == "last" or meaning.word == "who":
         refs = refer(walk.cast, meaning.value)
@@ -41,6 +44,9 @@ def read_pronoun(walk: Walk, at: int) -> int:
     if meaning.value == "many" and walk.boundary:  # "..., they collide": the doers too
         doing = []
     refs = refer(walk.cast, meaning.value, doing)
+    there: list[Ref] = [ref for ref in walk.subjects if ref[0] == "thing"]
+    if meaning.word == "it" and walk.clause is None and len(there) == 1:  # "there is a ball on a pole, it falls"
+        refs = there
     nobody = (meaning.value in ("man", "woman") and not knows(walk.cast, meaning.value)) or (
         meaning.word in ("they", "we") and not walk.cast.recent
     )

@@ -14,6 +14,11 @@ CONTRACTIONS = {"it's": "it is", "that's": "that is", "he's": "he is", "she's": 
                 "let's": "let us", "who's": "who is", "we're": "we are", "i'm": "i am", "what's": "what is", "can't": "not",
                 "don't": "not", "doesn't": "not", "isn't": "not", "aren't": "not", "won't": "not", "didn't": "not", "shouldn't": "not",
                 "wouldn't": "not", "couldn't": "not", "wasn't": "not", "cannot": "not"}  # fmt: skip
+SINGLE_QUOTES = r"(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w))+)'(?!\w)"
+SAYS = r"\b(say|said|shout|yell|whisper|ask|reply|scream|call out|announce|exclaim)(s|ed|ing|es)?"
+AFTER_COLON = rf'(?i){SAYS}\s*:\s*(?!["\s])([^"\n.!?]+[.!?]?)'
+GREETINGS = r"(hello|hi|hey|goodbye|bye|good (?:morning|evening|night|afternoon|luck)|thank you|thanks|sorry|cheese|welcome|happy birthday|i love you|yes|ok)"
+GREETED = rf"(?i){SAYS}\s+{GREETINGS}\b(?!\s*\")"
 FOLDED = str.maketrans(
     {
         "’": "'",
@@ -67,14 +72,16 @@ def tokenise(text: str) -> list[Token]:
     """Split text into words, marks, quotations and symbols."""
     tokens: list[Token] = []
     opens = True
-    if re.fullmatch(r'\s*"[^"]*"\s*', text.translate(FOLDED)):  # the whole prompt in quotation marks
-        text = text.translate(FOLDED).strip().strip('"')
-    for match in re.finditer(TOKEN, unicodedata.normalize("NFKC", text.translate(FOLDED))):
+    text = _with_quotes(text)
+    if re.fullmatch(r'\s*"[^"]*"\s*', text):  # the whole prompt in quotation marks
+        text = text.strip().strip('"')
+    for match in re.finditer(TOKEN, unicodedata.normalize("NFKC", text)):
         raw = match.group()
         if raw.startswith('"') and len(raw) > 1:
-            tokens.append(Token(raw.strip('"').strip(), raw.strip('"').strip(), "quote"))
+            spoken = raw.strip('"').strip().rstrip(",")
+            tokens.append(Token(spoken, spoken, "quote"))
         elif raw in "()":
-            continue
+            tokens.append(Token(",", raw, "mark"))
         elif raw in ".,;:!?\n":
             opens = raw in ".!?\n:" or opens
             tokens.append(Token(raw, raw, "mark"))
@@ -85,6 +92,13 @@ def tokenise(text: str) -> list[Token]:
             tokens += _words(raw, opens)
             opens = False
     return tokens
+
+
+def _with_quotes(text: str) -> str:
+    """Put spoken words in double quotation marks: 'hi', "says: it's late", "says hello"."""
+    text = re.sub(r"\((\w+)\)", r"\1", text)  # "a (red) ball"
+    text = re.sub(SINGLE_QUOTES, r'"\1"', text.translate(FOLDED))
+    return re.sub(GREETED, r'\1\2 "\3"', re.sub(AFTER_COLON, r'\1\2 "\3"', text))
 
 
 def _words(raw: str, opens: bool) -> list[Token]:

@@ -43,6 +43,11 @@ class Walk:
         self.wearing = self.dressing = self.naming = self.after_then = self.made = False
         self.waiting: list[list[tuple[Entry, int]]] = []  # "a red and a blue ball": adjectives of a noun still to come
         self.event: Entry | None = None  # "a collision between ..."
+        self.versus = False  # "a ball vs a tower"
+        self.listed: list[Ref] = []  # the last subject, where it follows a comma as in a list of what there is
+        self.quoted: tuple[str, int] | None = None  # a quotation whose speaker is still to come
+        self.event_at = -1
+        self.event_over = False  # the sentence of that event has ended
         self.meanwhile = False  # "While a ball rolls, ..."
         self.lone: tuple[Clause, int] | None = None  # "Jump!"
         self.dressed_ones: list[Ref] = []
@@ -71,9 +76,18 @@ class Walk:
         self.link, self.after_then, self.last_object = "next", False, None
         return self.clause
 
+    def say(self, text: str, at: int, speaker: Ref) -> None:
+        """Give a quotation to the one who speaks it."""
+        self.lines.append(DialogueLine(speaker=self.cast.people[speaker[1]].name, text=text))
+        self.cast.notes.add("dialogue", text, text, at)
+        self.quoted = None
+
     def close(self) -> None:
         """End the clause that is open, if any."""
-        if self.clause and not self.clause.subjects and not self.clause.objects and self.clause.entry.form == "ing":
+        bare = self.clause is not None and not self.clause.subjects and not self.clause.objects
+        if bare and self._weather(self.clause_at - 1):
+            self.clause = None
+        elif self.clause and bare and self.clause.entry.form == "ing":
             self.orphans.append((self.clause, self.clause_at))
         elif self.clause:
             alone = not self.clause.subjects and not self.clause.objects and not self.clause.aside
@@ -92,14 +106,22 @@ class Walk:
     def role(self, refs: list[Ref], end: int) -> None:
         """Make things or people subject, object or aside of the clause; `end` is where their words end."""
         clause = self.clause
+        if self.quoted and clause and not clause.subjects and not self.prep and refs[:1] and refs[0][0] == "person":
+            clause.subjects = self.subjects = list(refs)  # ""Ready?" asks the coach"
+            self.say(*self.quoted, refs[0])
+            self.boundary = ""
+            return
+        if self.event and self.event_over and self.verb_ahead(end):  # "A crash test: a car drives ..."
+            self.event = None
         if self.event and not clause:
             self.open(self.event, max(end - 1, 0), refs, "next")
+            self.used.add(self.event_at)
             self.event = None
         elif clause is None:
             self._subject(refs, end)
         elif self.boundary and self.verb_ahead(end):
             met = {*clause.subjects, *clause.objects, *clause.aside}
-            meanwhile, self.meanwhile = self.meanwhile, False
+            meanwhile, self.meanwhile = self.meanwhile or self._goes_on(end), False
             link = (
                 "same" if meanwhile else ALONGSIDE.get(self.boundary, self.link) if not set(refs) & met else self.link
             )
@@ -109,8 +131,9 @@ class Walk:
         elif self.boundary and not clause.objects and not clause.aside and not self.prep:
             clause.subjects += refs
         elif self.prep or (self.boundary and not clause.objects):
-            clause.aside += refs
-            clause.aside_word = clause.aside_word or self.prep
+            if not clause.misses(self.prep, refs):
+                clause.aside += refs
+                clause.aside_word = clause.aside_word or self.prep
             self.last_object = (end, refs)
         else:
             clause.objects += refs
@@ -124,8 +147,15 @@ class Walk:
                 self.leaning.append((self.subjects[-1], refs[0]))
             return
         joined = self.boundary in ("and", ",") and self.subjects and not self.prep
+        self.listed = list(refs) if joined and self.boundary == "," else []
         self.subjects = [*self.subjects, *[r for r in refs if r not in self.subjects]] if joined else list(refs)
         self._adopt(refs)
+
+    def _goes_on(self, end: int) -> bool:
+        """ "A girl is running, a boy is walking": both clauses say what is going on."""
+        going = self.clause is not None and self.clause.entry.form == "ing" and self.boundary == ","
+        be, verb = self.at(end), self.at(end + 1)
+        return bool(going and be and be.get("be") and verb and (entry := verb.get("verb")) and entry.form == "ing")
 
     def _adopt(self, refs: list[Ref], *, late: bool = False) -> None:
         """Give the verbs that came before their subject to it: "Bouncing twice, the ball ..."."""
@@ -165,13 +195,22 @@ class Walk:
                 refs = self.cast.thing(NounPhrase(at, at + 1, "thing", at, ball))
             self.events.add(replace(clause, subjects=refs), at)
 
+    def _weather(self, at: int) -> bool:
+        """ "Rain falls": nothing else does."""
+        before = self.at(at)
+        if before is not None and before.get("be"):  # "snow is falling"
+            before = self.at(at - 1)
+        return before is not None and (before.get("time") is not None or before.text == "snow")
+
     def verb_ahead(self, at: int) -> bool:
         """Whether the clause that starts here has a verb of its own."""
         for i in range(at, min(at + FAR, len(self.lexemes))):
             lexeme = self.lexemes[i]
             if lexeme.kind != "word" or lexeme.get("conjunction"):
                 return False
-            if lexeme.any("be") or (lexeme.get("verb") and not lexeme.any("thing", "group", "determiner")):
+            verb = lexeme.get("verb")
+            at_once = i == at and verb is not None and verb.form in ("s", "base")  # "it flies", "birds fly"
+            if lexeme.any("be") or at_once or (verb and not lexeme.any("thing", "group", "determiner")):
                 return True
         return False
 
@@ -183,6 +222,10 @@ class Walk:
             self.choices.let_float()
         stacks: list[Ref] = [("thing", i) for i, thing in enumerate(self.cast.things) if thing.group == "stack"]
         self.events.start_with("stack", stacks)
+        if self.versus and stacks and len(self.cast.things) > 1 and all(a.verb == "stack" for a in self.events.actions):
+            self.events.actions.append(
+                Action(verb="collide", subject=("thing", 0), target=("thing", 1), order=len(stacks))
+            )
         bare = not (self.cast.things or self.cast.people or "backdrop" in self.choices.chosen)
         if self.spare and bare:
             self.cast.thing(self.spare)
@@ -192,8 +235,10 @@ class Walk:
         for subject, under in self.leaning:
             if not any(subject == action.subject for action in self.events.actions):
                 self.events.actions.append(Action(verb="rest", subject=subject, target=under))
-        for i, thing in enumerate(self.cast.things):
-            idle = not any(action.subject == ("thing", i) for action in self.events.actions)
-            if thing.noun.startswith("domino") and thing.count > 1 and idle:
-                verb = Entry("verb", ("domino", "walk", "domino"), "domino")
-                self.events.add(Clause(verb, thing.words[0], [("thing", i)]))
+        busy = {action.subject for action in self.events.actions}
+        rows = [
+            i for i, thing in enumerate(self.cast.things) if thing.group == "row" and thing.noun.startswith("domino")
+        ]
+        if idle := [("thing", i) for i in rows if ("thing", i) not in busy]:
+            verb = Entry("verb", ("domino", "walk", "domino"), "domino")
+            self.events.add(Clause(verb, self.cast.things[rows[0]].words[0], idle))

@@ -9,6 +9,7 @@ from PIL import ImageDraw
 from .scene import Part, Scene
 
 EDGE = (40, 42, 46)
+EDGE_ABOVE_FILL = 60  # of 255: what is white or far along fading still has an outline
 
 
 def owners(scene: Scene) -> dict[str, list[int]]:
@@ -28,7 +29,7 @@ def draw_part(
     fill: tuple[int, int, int, int],
 ) -> None:
     """Draw one part. spot: its centre, px; angle: rad, counter-clockwise; scale: px/m; fill: RGBA."""
-    edge = (*EDGE, fill[3])
+    edge = (*EDGE, min(255, fill[3] + EDGE_ABOVE_FILL))
     if part.shape in ("sphere", "disc"):
         reach = part.half[0] * scale
         draw.ellipse((spot[0] - reach, spot[1] - reach, spot[0] + reach, spot[1] + reach), fill=fill, outline=edge)

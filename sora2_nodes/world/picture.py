@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from .outline import draw_part, owners
-from .scene import Plan, Scene
+from .scene import Contact, Plan, Scene
 
 OVERSAMPLE = 2
 GHOSTS = 9  # outlines along a path
 PAPER, INK, FAINT, GROUND = (250, 249, 246), (40, 42, 46), (206, 206, 202), (226, 221, 210)
+SLOWEST = 0.1  # m/s, full height of the speeds of things that hardly move
+PALE = 0.75  # luma above which a line would be lost on paper
 RGB = tuple[int, int, int]
 
 
@@ -27,14 +30,14 @@ class _Sheet:
     box: tuple[int, int, int, int]
 
 
-def draw_plan(scene: Scene, plan: Plan, width: int, height: int) -> Image.Image:
-    """Draw a plan: RGB, width x height pixels. Paths in metres, time in seconds, speeds in m/s."""
+def draw_plan(scene: Scene, plan: Plan, width: int, height: int, title: str = "") -> Image.Image:
+    """Draw a plan: RGB, width x height pixels. Paths in metres, time in seconds, speeds in m/s; title: words above it."""
     w, h = width * OVERSAMPLE, height * OVERSAMPLE
     page = Image.new("RGB", (w, h), PAPER)
     edge, line = round(min(w, h) * 0.045), max(2, round(min(w, h) / 360))
     text = round(min(w, h) * 0.026)
     font = ImageFont.load_default(text)
-    cuts = [edge, round(h * 0.62), round(h * 0.79), h - edge]
+    cuts = [edge, round(h * 0.63), round(h * 0.80), h - edge]
 
     def sheet(top: int, bottom: int, left: int = edge) -> _Sheet:
         return _Sheet(
@@ -42,15 +45,57 @@ def draw_plan(scene: Scene, plan: Plan, width: int, height: int) -> Image.Image:
         )
 
     indent = edge + round(font.getlength("concrete, concrete"))
-    _draw_paths(sheet(cuts[0], cuts[1] - edge), scene, plan)
-    _draw_contacts(sheet(cuts[1], cuts[2] - edge, indent), plan)
+    head = sheet(cuts[0] // 2, cuts[1])
+    below = _draw_head(head, _facts(scene, plan), title)
+    _draw_paths(sheet(max(cuts[0], below), cuts[1] - 2 * edge), scene, plan)
+    for top, caption in (
+        (cuts[1], "Contacts by material, circled above; taller where stronger"),
+        (cuts[2], "Speed of each"),
+    ):
+        _label(head, edge, top - 1.5 * text, caption)
+    _draw_contacts(sheet(cuts[1], cuts[2] - 3 * edge // 2, indent), plan)
     _draw_speeds(sheet(cuts[2], cuts[3] - edge // 2, indent), scene, plan)
     return page.resize((width, height), Image.Resampling.LANCZOS)
 
 
+def _facts(scene: Scene, plan: Plan) -> list[str]:
+    """What holds for the whole shot, in words."""
+    place = scene.backdrop.replace("_", " ")
+    physics = f"gravity {scene.gravity:g} m/s/s" if plan.dynamics else "eased paths, no physics"
+    camera = f"camera {scene.camera_move}, {scene.angle}".replace("_", " ")
+    return [
+        f"PLAN of {scene.duration_s:g} s",
+        f"seed {scene.seed}",
+        physics,
+        f"{scene.surface}, {place}, {scene.light.time_of_day}",
+        camera,
+    ]
+
+
+def _draw_head(sheet: _Sheet, facts: list[str], title: str) -> int:
+    """Write the title in one line and the facts in as many as they need; return where they end, px."""
+    left, top, right, _ = sheet.box
+    lines: list[str] = []
+    for fact in facts:
+        longer = f"{lines[-1]}   {fact}" if lines else fact
+        if lines and sheet.font.getlength(longer) <= right - left:
+            lines[-1] = longer
+        else:
+            lines.append(fact)
+    letters = "".join(c for c in unicodedata.normalize("NFKD", title) if not unicodedata.combining(c))
+    letters = letters.encode("ascii", "replace").decode()  # all that the font has
+    short = " ".join(letters.split())
+    while short and sheet.font.getlength(short) > right - left:
+        short = short[: -2 if short[-1] != "…" else -4].rstrip() + "…"
+    for line in ([short] if short else []) + lines:
+        _label(sheet, left, top, line)
+        top += round(sheet.text * 1.4)
+    return top
+
+
 def _draw_paths(sheet: _Sheet, scene: Scene, plan: Plan) -> None:
     """Draw the side view: x to the right, y up, one scale for both."""
-    left, top, right, bottom = sheet.box
+    left, _, right, bottom = sheet.box
     origin, scale = _fit(sheet.box, plan)
 
     def place(x: float, y: float) -> tuple[float, float]:
@@ -65,7 +110,7 @@ def _draw_paths(sheet: _Sheet, scene: Scene, plan: Plan) -> None:
         lead = parts[0]
         if moving and owner != "prop":
             path = [place(x, y) for x, y in plan.position[:, lead, :2]]
-            sheet.draw.line(path, fill=(*_rgb(scene.parts[lead].colour), 150), width=sheet.line, joint="curve")
+            sheet.draw.line(path, fill=(*_ink(scene.parts[lead].colour), 150), width=sheet.line, joint="curve")
         for order, frame in enumerate(frames if moving else frames[-1:]):
             alpha = 255 if not moving or frame == frames[-1] else 40 + 110 * order // len(frames)
             for part in parts:
@@ -77,15 +122,9 @@ def _draw_paths(sheet: _Sheet, scene: Scene, plan: Plan) -> None:
         x, y = place(*contact.position[:2])
         reach = sheet.line * (2 + 8 * (contact.impulse / strongest) ** 0.5)
         sheet.draw.ellipse((x - reach, y - reach, x + reach, y + reach), outline=(*INK, 160), width=sheet.line)
-    physics = f"gravity {scene.gravity:g} m/s/s" if plan.dynamics else "eased paths, no physics"
-    _label(
-        sheet, left, top, f"PLAN   {scene.duration_s:g} s   {physics}   seed {scene.seed}   camera {scene.camera_move}"
-    )
-    metre = place(1, 0)[0] - place(0, 0)[0]
-    sheet.draw.line(
-        (right - metre, bottom - 4 * sheet.line, right, bottom - 4 * sheet.line), fill=INK, width=sheet.line
-    )
-    _label(sheet, round(right - metre), round(bottom - 4 * sheet.line - sheet.text * 1.3), "1 m")
+    metre, level = place(1, 0)[0] - place(0, 0)[0], bottom + round(0.7 * sheet.text)
+    sheet.draw.line((right - metre, level, right, level), fill=INK, width=sheet.line)
+    _label(sheet, round(right - metre), level - round(0.6 * sheet.text), "1 m", before=True)
 
 
 def _fit(box: tuple[int, int, int, int], plan: Plan) -> tuple[tuple[float, float], float]:
@@ -101,14 +140,14 @@ def _fit(box: tuple[int, int, int, int], plan: Plan) -> tuple[tuple[float, float
 def _draw_contacts(sheet: _Sheet, plan: Plan) -> None:
     """Draw one row per pair of materials; a mark's height grows with the impulse."""
     left, top, right, bottom = sheet.box
-    pairs = list(dict.fromkeys(f"{c.material_a}, {c.material_b}" for c in plan.contacts)) or ["no contacts"]
+    pairs = list(dict.fromkeys(map(_pair, plan.contacts))) or ["no contacts"]
     row = (bottom - top) / len(pairs)
     strongest = _strongest(plan)
     for number, pair in enumerate(pairs):
         base = top + (number + 1) * row
         sheet.draw.line((left, base, right, base), fill=FAINT, width=sheet.line)
         _label(sheet, sheet.box[0], base - sheet.text * 1.1, pair, before=True)
-        for contact in (c for c in plan.contacts if f"{c.material_a}, {c.material_b}" == pair):
+        for contact in (c for c in plan.contacts if _pair(c) == pair):
             x = left + contact.time_s / _seconds(plan) * (right - left)
             rise = row * (0.2 + 0.7 * (contact.impulse / strongest) ** 0.5)
             sheet.draw.line((x, base, x, base - rise), fill=INK, width=2 * sheet.line)
@@ -118,12 +157,13 @@ def _draw_speeds(sheet: _Sheet, scene: Scene, plan: Plan) -> None:
     """Draw one line per thing or person, with the time axis below."""
     left, top, right, bottom = sheet.box
     tracks = {parts[0]: np.hypot(*plan.velocity[:, parts[0]].T) for o, parts in owners(scene).items() if o != "prop"}
-    fastest = max((float(t.max()) for t in tracks.values()), default=0.0) or 1.0
+    fastest = max((float(t.max()) for t in tracks.values()), default=0.0)
+    fastest = max(fastest, SLOWEST)
     axis = bottom - sheet.text * 1.4
     for part, speed in tracks.items():
         across = np.linspace(left, right, len(speed)).tolist()
         up = (axis - speed / fastest * (axis - top)).tolist()
-        sheet.draw.line(list(zip(across, up, strict=True)), fill=_rgb(scene.parts[part].colour), width=2 * sheet.line)
+        sheet.draw.line(list(zip(across, up, strict=True)), fill=_ink(scene.parts[part].colour), width=2 * sheet.line)
     sheet.draw.line((left, axis, right, axis), fill=INK, width=sheet.line)
     _label(sheet, left, top, f"{fastest:.1f} m/s", before=True)
     seconds = _seconds(plan)
@@ -145,6 +185,17 @@ def _strongest(plan: Plan) -> float:
 
 def _seconds(plan: Plan) -> float:
     return len(plan.position) / plan.fps
+
+
+def _pair(contact: Contact) -> str:
+    return ", ".join(sorted((contact.material_a, contact.material_b)))
+
+
+def _ink(colour: tuple[float, float, float]) -> RGB:
+    """A colour for lines on paper: pale ones darker."""
+    r, g, b = colour
+    pale = 0.2126 * r + 0.7152 * g + 0.0722 * b > PALE
+    return _rgb((0.7 * r, 0.7 * g, 0.7 * b) if pale else colour)
 
 
 def _rgb(colour: tuple[float, float, float]) -> RGB:

@@ -109,3 +109,18 @@ def test_a_huge_picture_is_refused_without_being_decoded(tmp_path, side):
 
 def chunk(kind: bytes, content: bytes) -> bytes:
     return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+
+def test_a_folder_in_the_files_place_is_refused_before_the_work(tmp_path):
+    (tmp_path / "clip.mp4").mkdir()
+    with pytest.raises(OutputError, match="it is a folder; give a file name in it"):
+        arguments.output_from(str(tmp_path / "clip.mp4"), "clip", (".mp4",))
+
+
+def test_a_folder_that_takes_no_files_is_refused_before_the_work(tmp_path, monkeypatch):
+    def refuse(*, dir):
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(arguments.tempfile, "TemporaryFile", refuse)
+    with pytest.raises(OutputError, match=r"Read-only file system in .*; choose another folder"):
+        arguments.output_from(str(tmp_path / "clip.mp4"), "clip", (".mp4",))

@@ -51,7 +51,7 @@ def test_a_prompt_becomes_a_signed_clip_with_sound(tmp_path, capsys):
     assert verify_file(tmp_path / "clip.mp4").record["prompt"] == PROMPT
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["clip.mp4"]
     out = capsys.readouterr().out
-    assert "used      'red' as colour: red" in out
+    assert '  "red" → colour\n' in out
     assert "seed 5" in out
 
 
@@ -95,6 +95,7 @@ def test_without_a_seed_each_clip_has_its_own(capsys):
         (["render", "a ball", "--seed", "-1"], "seed"),
         (["render", "a ball", "--image", "missing.png"], "missing.png"),
         (["render", "a ball", "--image", "environment 1.5: missing.png"], "0 to 1, not 1.5"),
+        (["render", "a ball", "--image", "style: missing.png"], "the roles are identity"),
         (["render", "a ball", *["--image", "missing.png"] * 9], "at most 8"),
         (["render", "a ball", "-o", "clip.avi"], ".mp4 or .webm"),
         (["plan", "a ball", "-o", "plan.gif"], ".png"),

@@ -134,7 +134,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "an apple falls from a tree",
         "1 small red earth sphere, 1 huge brown wood cylinder",
         "",
-        "0 drop t0 t1",
+        "0 drop t0, 0 rest t1",
         "",
     ),
     (
@@ -190,7 +190,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "two balls, one red and the other blue, roll towards each other",
         "1 medium red rubber sphere, 1 medium blue rubber sphere",
         "",
-        "0 roll t0, 0 roll t1",
+        "0 collide t0 t1",
         "",
     ),
     (
@@ -799,7 +799,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "two rolling wheels collide",
         "2 medium black rubber disc",
         "",
-        "0 roll t0, 1 collide t0 t0",
+        "0 collide t0 t0",
         "",
     ),
     (
@@ -1163,7 +1163,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "warm cozy living room, a ball of wool rolls off the sofa",
         "1 medium red fabric sphere, 1 large brown wood box",
         "",
-        "0 roll t0 t1",
+        "0 roll t0, 0 rest t1",
         "backdrop=room, tone=warm",
     ),
     (
@@ -1345,7 +1345,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "Two boys play catch with a red frisbee in the park on a sunny afternoon",
         "1 small red plastic disc",
         "boy red/blue/brown, boy red/blue/brown",
-        "0 wave p0 t0, 0 wave p1 t0",
+        "0 throw p0 t0, 0 rest p1",
         "surface=grass, backdrop=park",
     ),
     (
@@ -1590,7 +1590,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "a big blue ball and a small red ball roll toward each other and collide",
         "1 large blue rubber sphere, 1 small red rubber sphere",
         "",
-        "0 roll t0, 0 roll t1, 1 collide t0 t1",
+        "0 collide t0 t1",
         "",
     ),
     (
@@ -1625,7 +1625,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "a ball is dropped from a tower",
         "1 medium red rubber sphere, 1 huge grey stone cylinder",
         "",
-        "0 drop t0 t1",
+        "0 drop t0, 0 rest t1",
         "",
     ),
     (
@@ -2234,7 +2234,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "a ball hits a wall and a wall falls",
         "1 medium red rubber sphere, 1 huge grey stone box, 1 huge grey stone box",
         "",
-        "0 collide t0 t1, 0 drop t2",
+        "0 collide t0 t1, 0 topple t2",
         "",
     ),
     (
@@ -2472,7 +2472,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "Marbles spill out of a jar onto the floor",
         "3 tiny cyan glass sphere, 1 small cyan glass cylinder",
         "",
-        "0 drop t0 t1",
+        "0 drop t0, 0 rest t1",
         "",
     ),
     (
@@ -2850,7 +2850,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "a blue ball rolls to the left and a red ball rolls to the right, they collide in the middle",
         "1 medium blue rubber sphere, 1 medium red rubber sphere",
         "",
-        "0 roll t0 left, 0 roll t1 right, 1 collide t0 t1",
+        "0 collide t0 t1 left",
         "",
     ),
     (
@@ -3333,7 +3333,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "a ball rolls behind a crate",
         "1 medium red rubber sphere, 1 medium brown wood box",
         "",
-        "0 roll t0 t1",
+        "0 roll t0, 0 rest t1",
         "",
     ),
     (

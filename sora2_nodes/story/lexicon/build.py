@@ -65,6 +65,7 @@ def _figures() -> Iterator[tuple[str, Entry]]:
         yield phrase, Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
     for values, names in _rows(people.PEOPLE):
         yield from _nouns("person", tuple(values), names)
+    yield from _nouns("body", None, people.BODY)
     for name in people.NAMES:
         yield name, Entry("name", name.capitalize(), name)
 
@@ -126,6 +127,8 @@ def _looks() -> Iterator[tuple[str, Entry]]:
     yield from _table("mood", looks.SOUNDTRACKS)
     yield from _table("soundtrack", looks.SOUND_MOODS)
     yield from _plain("music", None, looks.MUSIC)
+    yield from _nouns("noise", None, looks.NOISES)
+    yield from _nouns("noise", None, ",".join(f"{how} {what}" for how in looks.LOUDNESS for what in looks.BANGS))
     yield from _table("pace", looks.PACES)
     yield from _table("direction", words.DIRECTIONS)
 
@@ -136,6 +139,9 @@ def _small_words() -> Iterator[tuple[str, Entry]]:
     yield from _plain("craft", None, words.CRAFT)
     for phrase in words.FILLERS.replace("\n", " ").split(","):
         yield phrase.strip(), Entry("filler", None, phrase.strip())
+    yield from _plain("detail", None, words.DETAILS)
+    for number in chain(words.NUMBERS, map(str, range(2, 13))):
+        yield f"{number} times", Entry("detail", None, f"{number} times")
     for phrase, refers in words.PRONOUNS.items():
         yield phrase, Entry("pronoun", refers, phrase)
     for phrase in words.LONG_PREPOSITIONS:

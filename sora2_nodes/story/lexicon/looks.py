@@ -19,7 +19,7 @@ CAMERAS = {
     "follow shot, ~follow cam, side tracking shot, camera slides, camera glides, camera moves along, lateral tracking shot, camera slides right, "
     "camera travels, trucking shot, camera trails, tracking",
     "orbit_left": "orbit left, orbit, circle, camera circles, camera spins, orbiting shot, orbit shot, ~arc shot, camera rotates, arc left, revolve around, "
-    "rotating camera, circling shot, 360 shot, camera moves around, turntable, camera revolves, rotating shot, ~360 degree shot, ~bullet time",
+    "rotating camera, circling shot, 360 shot, camera moves around, turntable shot, camera revolves, rotating shot, ~360 degree shot, ~bullet time",
     "orbit_right": "orbit right, circle right, arc right, orbit clockwise",
     "crane_up": "crane up, crane shot, camera rises, jib up, boom up, rising shot, pedestal up, camera lifts, ~drone shot, camera ascends, camera goes up, "
     "camera moves up, ~drone footage, camera flies up, boom shot, jib shot",
@@ -31,9 +31,9 @@ ANGLES = {
     "eye_level": "eye level, straight on, ~medium shot, ~mid shot, ~side view, ~front view, eye level shot, ~frontal, ~profile view, ~over the shoulder, "
     "~medium close up, ~full shot, at eye level, ~two shot, ~cowboy shot, ~dutch angle, eye-level",
     "low": "low angle, low angle shot, worms eye view, worm eye view, from below, ground level, ~hero shot, low shot, from a low angle, seen from below, "
-    "low camera, ground level shot",
+    "low camera, ground level shot, camera low to the ground, camera low, camera close to the ground, low to the ground, from ground level, camera on the ground",
     "high": "high angle, high angle shot, birds eye view, bird eye view, top down, from above, overhead, overhead shot, aerial view, aerial shot, aerial, "
-    "top view, seen from above, ~drone view, top down view, top down shot, from a high angle, looking down, birds eye, bird s eye view, overhead view",
+    "top view, seen from above, camera high up, camera above, ~drone view, top down view, top down shot, from a high angle, looking down, birds eye, bird s eye view, overhead view",
     "close_up": "close up, closeup, close up shot, extreme close up, macro, macro shot, tight shot, ~detail shot, close shot, ~intimate shot, ~macro lens, "
     "in close up, close view, zoomed in view",
     "wide": "wide, wide shot, wide angle, establishing shot, long shot, wide view, ~panorama, ~panoramic, far away view, from a distance, from afar, full view, "
@@ -66,6 +66,29 @@ MUSIC = "music, soundtrack, score, song, tune, melody, musical score, background
 SOUND_MOODS = {
     "tense": "tense, suspenseful, suspense, tension, ominous, thriller"
 }  # choose the soundtrack by themselves
+NOISES = (  # what is only to be heard
+    "sound, noise, sound effect, bang, thud, clink, clank, clang, clunk, boom, clatter, rattle, ding, plop, splat, squeak, creak, rumble, hum, buzz, "
+    "roar, click, tick, ticking, crackle, jingle, chime, rustle, whoosh, echo, footstep, applause, laughter, chatter, birdsong, birds chirping, "
+    "birds singing, chirping birds, singing birds, bird song, crickets chirping, chirping crickets, waves crashing, crashing waves, wind howling, "
+    "howling wind, wind blowing, crowd cheering, cheering crowd, crowd noise, dogs barking, dog barking, barking dogs, church bells, traffic noise, "
+    "audience laughs, audience laughing, audience claps, audience cheers, thunder, thunder rumbling, rolling thunder, cheering from the crowd, crackling fire, thump, splash"
+)
+LOUDNESS = ("loud", "dull", "deafening", "quiet", "muffled", "satisfying", "soft")
+BANGS = (
+    "crash",
+    "slap",
+    "smash",
+    "pop",
+    "hit",
+    "knock",
+    "impact",
+    "clap",
+    "scream",
+    "snap",
+    "crack",
+    "whistle",
+    "explosion",
+)
 PACES = {
     "slow": "slowly, slow motion, slow mo, in slow motion, slow, slow paced, leisurely, unhurried, ~gently, ~lazily, ~softly, ~gradually, super slow motion, "
     "~peacefully, slowmo, ~calmly, ~gracefully, at a slow pace, ~carefully, ~quietly, ~smoothly, slow paced, slower, ~sluggishly, ~delicately",

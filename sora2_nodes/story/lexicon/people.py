@@ -27,6 +27,7 @@ grey grey white | ~skeleton, ~mummy, ~vampire, ~angel
 brown brown brown | ~bigfoot, ~gorilla, ~ape, ~chimpanzee, ~yeti
 """
 
+BODY = "face, head, hand, finger, arm, leg, foot, eye, shoulder, belly, tail, nose, paw, wing"  # a person is shown
 CROWDS = "folks, pedestrians, everyone"  # plural by themselves
 FEMALE = """woman lady female mother mom mum wife sister aunt girlfriend actress daughter heroine girl schoolgirl lass
 grandmother grandma businesswoman spacewoman policewoman ballerina witch queen princess bride""".split()

@@ -9,7 +9,7 @@ SURFACES = {  # nouns and adjectives that name what things stand on
     "concrete": "concrete, pavement, sidewalk, asphalt, tarmac, cement, cobblestones, cobbled, road, street, ~runway, ~parking lot, "
     "~driveway, ~highway, ~path, ~court, ~rooftop, ~playground, ~stone floor, ~tennis court, ~crosswalk, ~curb, ~footpath, ~terrace, "
     "~patio, ~walkway, ~plaza floor, ~roof, ~lunar surface, ~moon surface",
-    "grass": "grass, lawn, grassy, turf, grassland, ~moss, ~football pitch, ~soccer field, ~pitch, ~football field, ~green hill, ~leaves",
+    "grass": "grass, lawn, grassy, turf, grassland, ~moss, ~football pitch, ~soccer field, ~pitch, ~football field, ~leaves, ~fallen leaves, ~autumn leaves, ~leaves on the ground",
     "sand": "sand, sandy, gravel path, ~dirt, ~mud, ~soil, ~dust, ~dusty, ~muddy, ~dirt road, ~dirt path, ~clay court, ~sandbox, ~sandpit",
     "carpet": "carpet, rug, carpeted, ~mat, ~blanket on the floor, ~yoga mat, ~mattress, ~trampoline, ~bed sheet, ~red carpet",
     "metal": "metal floor, steel floor, metal plate, steel plate, ~metal table, ~metal surface, ~grating, ~steel deck",
@@ -26,11 +26,11 @@ BACKDROPS = {
     "room": "room, indoors, indoor, inside a house, ~kitchen, ~bedroom, ~office, living room, ~house interior, ~classroom, ~gym, "
     "~bathroom, ~library, ~cafe, ~restaurant, ~bar, ~shop, ~store, ~workshop, ~hallway, ~corridor, ~hall, ~warehouse, ~garage, ~attic, "
     "~basement, ~theater, ~theatre, ~hotel, ~apartment, ~lobby, ~school, ~factory, ~hospital, ~gymnasium, ~home, ~ballroom, ~arcade, "
-    "~supermarket, ~mall, ~spaceship interior, ~dining room, ~nursery, ~diner, ~cave, ~tunnel, ~elevator, ~barn interior, ~studio apartment",
+    "~supermarket, ~mall, ~spaceship interior, ~in a spaceship, ~inside a spaceship, ~aboard a spaceship, ~in the spaceship, ~on a spaceship, ~dining room, ~nursery, ~diner, ~cave, ~tunnel, ~elevator, ~barn interior, ~studio apartment",
     "park": "park, ~garden, ~meadow, ~field, ~backyard, ~yard, ~countryside, ~farm, ~golf course, ~stadium, ~farmland, ~vineyard, "
-    "outdoors, outside, ~village, ~campus, ~zoo, ~prairie, ~pasture, ~lakeside, ~riverbank, ~pond, ~orchard, ~cemetery, ~picnic",
+    "outdoors, ~outside, ~village, ~campus, ~zoo, ~prairie, ~pasture, ~lakeside, ~riverbank, ~pond, ~orchard, ~cemetery, ~picnic",
     "beach": "beach, seaside, shore, shoreline, coast, seashore, ~ocean, ~sea, ~lake, ~island, ~harbor, ~harbour, ~coastline, ~bay, "
-    "~lagoon, ~waterfront, ~tropical island, ~river, ~swimming pool, ~waves crashing",
+    "~lagoon, ~waterfront, ~tropical island, ~river, ~swimming pool, ~waves crashing, ~crashing waves, ~ocean waves, ~sea waves",
     "city": "city, downtown, urban, town, ~alley, ~skyline, ~square, ~plaza, ~market, ~subway, ~train station, ~airport, ~bridge, "
     "city street, busy street, ~shopping street, metropolis, new york, tokyo, paris, london, ~times square, ~neighborhood, "
     "~neighbourhood, ~suburb, ~construction site, ~intersection, ~harbor city, ~street corner, ~bus stop, ~parking garage, cityscape",
@@ -53,7 +53,7 @@ SURFACE_PLACE_WORDS = {"street": "city", "sidewalk": "city", "pavement": "city",
                        "dirt": "desert", "dirt road": "desert", "table": "room", "counter": "room", "countertop": "room",
                        "kitchen counter": "room", "shelf": "room", "alley": "city", "dance floor": "room", "moss": "forest",
                        "hardwood floor": "room", "floorboards": "room", "parquet": "room", "dock": "beach", "pier": "beach",
-                       "jetty": "beach", "leaves": "forest", "tarmac": "city", "asphalt": "city", "mud": "forest", "curb": "city",
+                       "jetty": "beach", "leaves": "forest", "fallen leaves": "forest", "autumn leaves": "forest", "tarmac": "city", "asphalt": "city", "mud": "forest", "curb": "city",
                        "basketball court": "room", "gym floor": "room", "bowling alley": "room", "runway": "city", "roof": "city",
                        "playground": "park", "path": "park", "dust": "desert", "dusty": "desert"}  # fmt: skip
 
@@ -62,13 +62,13 @@ TIMES = {
     "day": "day, noon, daytime, midday, afternoon, daylight, sunny, sunlight, sunlit, ~summer, sunshine, broad daylight, ~bright light, "
     "sunny day, bright day, high noon, clear sky, blue sky, ~spring day, ~sun, sun shines, ~lunchtime",
     "overcast": "overcast, cloudy, grey sky, gray sky, ~rain, ~rainy, ~fog, ~foggy, ~mist, ~misty, ~snowing, ~snowfall, ~storm, ~stormy, "
-    "~drizzle, ~raining, ~winter, ~autumn, ~soft light, ~diffuse light, ~soft lighting, ~gloomy, clouds, ~blizzard, ~rainstorm, "
+    "~drizzle, ~raining, ~winter, ~autumn, ~soft light, ~diffuse light, ~soft lighting, ~gloomy, clouds, ~blizzard, ~rains, ~snows, ~rainstorm, "
     "~thunderstorm, ~wet, ~hazy, ~dreary, ~even light, ~flat light, ~diffused light, ~snowstorm, ~downpour, ~smoke, ~smoky, cloudy sky",
     "sunset": "sunset, sun sets, sun is setting, sun goes down, dusk, golden hour, evening, ~evening light, ~low sun, sundown, setting sun, ~golden light, ~warm light, "
     "~backlit, ~late afternoon, ~orange sky, ~magic hour, ~warm lighting, ~sunset light, ~twilight",
     "night": "night, ~moon, midnight, nighttime, nightfall, moonlight, moonlit, ~candlelight, ~candlelit, ~neon, ~neon lights, ~dark, ~darkness, "
     "starry, stars, starlight, ~street lights, ~streetlight, ~lamplight, ~neon light, ~dimly lit, ~dim light, ~low light, full moon, night sky, "
-    "under the moon, ~spotlight, ~blue hour, late at night, ~dim, ~firelight, ~torchlight, ~neon lit, ~fireworks, ~northern lights",
+    "under the moon, ~spotlight, ~blue hour, late at night, ~dim, ~firelight, ~torchlight, ~lamp light, ~candle light, ~neon lit, ~fireworks, ~northern lights",
 }
 GRAVITIES = {
     "zero": "zero gravity, weightless, weightlessness, no gravity, without gravity, zero g, microgravity, in space, outer space, ~deep space, "

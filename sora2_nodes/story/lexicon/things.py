@@ -68,7 +68,7 @@ box brown wood plain large | ~furniture, ~bookcase, ~bookshelf, ~drawer, ~door, 
 box red metal plain large | ~car, ~suv, ~jeep, ~minivan, ~limousine, ~pickup truck, ~toy car, ~truck, ~toy truck, ~vehicle, ~race car, ~sports car, ~racecar, ~fire truck, ~tractor, ~van
 box yellow metal plain large | ~bus, ~school bus, ~taxi, ~cab, ~tram, ~bulldozer, ~excavator
 box silver metal plain large | ~train, ~locomotive, ~airplane, ~plane, ~aeroplane, ~spaceship, ~rocket, ~drone, ~helicopter, ~jet
-box silver metal plain large | ~ufo, ~spacecraft, ~satellite, ~rover, ~submarine, ~tank, ~motorcycle, ~scooter, ~toy train, ~cart, ~wagon
+box silver metal plain large | ~ufo, ~spacecraft, ~satellite, ~rover, ~submarine, ~tank, ~motorcycle, ~scooter, ~toy train, ~cart, ~shopping cart, ~trolley, ~shopping trolley, ~wagon
 box brown fabric plain medium | ~dog, ~puppy, ~monkey, ~fox, ~wolf, ~raccoon, ~kangaroo, ~deer, ~goat, ~corgi, ~animal, ~creature, ~pet
 box gold fabric plain medium | ~golden retriever, ~labrador, ~retriever, ~husky, ~poodle, ~german shepherd, ~terrier
 box orange fabric plain small | ~cat, ~kitten, ~kitty
@@ -79,11 +79,11 @@ box pink fabric plain medium | ~pig, ~piglet
 box white fabric plain medium | ~penguin, ~panda, ~polar bear, ~ghost, ~unicorn
 box red fabric plain small | book, ~notebook, ~novel, ~diary, ~envelope, ~letter
 box yellow plastic plain small | ~sponge, ~cheese, ~butter, ~soap, ~bar of soap, ~sandwich, ~loaf, ~bread, ~loaf of bread, ~toast
-box pink fabric plain small | ~cake, ~cupcake, ~birthday cake, ~dessert, ~pudding, ~wedding cake
+box pink fabric plain small | ~cake, ~ice cream, ~ice cream cone, ~cupcake, ~birthday cake, ~dessert, ~pudding, ~wedding cake
 cylinder silver metal plain small | can, tin can, soda can, tin, beer can, soup can, canister, ~bucket, ~pot, ~kettle, ~saucepan, ~flashlight
 cylinder silver metal plain small | ~trophy, ~bolt, ~screw, ~nail, ~bullet, ~thermos, ~lamp, ~lantern, ~microphone, ~fire hydrant
 cylinder blue metal plain large | barrel, drum, oil drum, keg, oil barrel, ~trash can, ~garbage can, ~trash bin, ~dustbin, ~bin, ~cauldron
-cylinder brown wood plain medium | log, tree trunk, stump, tree stump, wooden barrel, cylinder of wood, ~branch
+cylinder brown wood plain medium | log, tree trunk, stump, tree stump, wooden barrel, cylinder of wood, ~rolling pin, ~branch
 cylinder red plastic plain medium | cylinder, tube, pipe, cone, ~traffic cone, ~pyramid, ~prism
 cylinder white stone plain medium | pillar, column, vase, ~urn, ~jug, ~pitcher, ~teapot, ~lighthouse, ~tower building, ~chimney
 cylinder white stone plain small | cup, mug, coffee cup, teacup, coffee mug, ~candle, ~bowl, ~flower pot, ~flowerpot
@@ -93,13 +93,13 @@ cylinder green plastic plain small | plastic bottle, water bottle, ~flower, ~pla
 cylinder white plastic plain medium | bowling pin, pin, skittle, ~roll of paper, ~toilet paper, ~toilet roll, ~chess piece, ~pawn
 cylinder white plastic plain medium | ~snowman, ~milk carton
 cylinder grey stone plain huge | ~tower, ~castle tower, ~bell tower
-cylinder brown wood plain huge | ~tree, ~palm tree, ~oak tree, ~pine tree, ~telephone pole, ~pole, ~mast, ~tree house, ~christmas tree
+cylinder brown wood plain huge | ~tree, ~palm tree, ~oak tree, ~pine tree, ~telephone pole, ~pole, ~lamp post, ~lamppost, ~street lamp, ~signpost, ~post, ~flagpole, ~mast, ~tree house, ~christmas tree
 cylinder orange earth plain small | ~carrot, ~hot dog, ~sausage, ~croissant, ~banana, ~corn, ~eggplant, ~pineapple
 disc gold metal plain tiny | coin, penny, ~ring, ~medal, ~button, ~doubloon, ~washer
 disc gold metal plain small | cymbal, ~gong, ~crown, ~gear, ~cog, ~wheel gear
 disc black rubber plain medium | wheel, tire, tyre, car tire, ~bicycle, ~bike, ~unicycle, ~steering wheel, ~cartwheel
-disc brown wood plain medium | wagon wheel, cart wheel, wooden wheel, ~clock, ~shield, ~round table
-disc red plastic plain small | disc, disk, frisbee, puck, hockey puck, ice hockey puck, hoop, hula hoop, ~yoyo, ~yo yo, ~spinning top, ~top toy
+disc brown wood plain medium | wagon wheel, cart wheel, ~turntable, wooden wheel, ~clock, ~shield, ~round table
+disc red plastic plain small | disc, disk, frisbee, puck, hockey puck, ice hockey puck, hoop, hula hoop, ~torus, ~yoyo, ~yo yo, ~spinning top, ~top toy
 disc black plastic plain medium | record, vinyl record, vinyl, ~cd, ~dvd
 disc white stone plain small | plate, ~tray, dish, saucer, ~dinner plate, ~pancake, ~watch
 disc tan earth plain small | cookie, ~biscuit, ~pizza, ~donut, ~doughnut, ~bagel, ~pie, ~burger, ~hamburger, ~cracker, ~tart
@@ -131,7 +131,7 @@ GROUPS = {  # noun → (what the members do, how many unless said)
     "piece": ("piece, chunk, lump, bit, slice, hunk, type, kind, sort, scoop", "", 1),
 }
 
-GENERIC = "object, item, toy, shape"  # "the objects": those already there, else a box
+GENERIC = "object, item, toy, shape, something"  # "the objects": those already there, else a box
 
 EVENTS = {  # nouns for what happens → as a verb would say it (thing, person, caused)
     "collide walk collide": "collision, crash, impact, smash, clash, ~explosion, ~fight, ~battle, ~duel",

@@ -3,23 +3,25 @@ does when somebody does it to something. `-` none; `~` before a verb: it only st
 
 VERBS = """
 drop leap drop | drop, fall, fall down, drop down, plunge, ~plummet, ~crash down, ~tumble down, descend, ~sink, ~land, fall off, come down
-drop leap drop | ~dive, ~splash, ~drip, ~rain down, let go of, let go, ~release, ~pour, ~spill, ~tip out, free fall
-bounce leap bounce | bounce, rebound, hop around, ~ricochet, bounce off, dribble, ~boing, bounce around, bounce up, bounce back
-roll walk roll | roll, ~spin, ~rotate, ~twirl, ~whirl, ~revolve, roll away, roll off, roll down, roll across, roll along
+drop leap drop | ~dive, ~splash, ~drip, ~rain down, let go of, let go, ~lose, ~release, ~pour, ~spill, ~tip out, free fall
+bounce leap bounce | bounce, rebound, hop around, ~ricochet, bounce off, ~boing, bounce around, bounce up, bounce back
+roll walk roll | roll, ~spin, ~rotate, ~twirl, ~whirl, ~revolve, roll away, roll apart, roll back, roll off, roll down, roll across, roll along
 roll walk roll | ~turn, ~turn around, ~twist, ~trundle, ~bowl, ~cruise, ~spiral, ~meander, ~swirl
+slide rest slide | ~blow
+bounce rest bounce | dribble
 throw wave throw | ~play catch, ~play fetch, ~play ball
 throw wave throw | throw, toss, hurl, fling, launch, lob, pitch, chuck, ~kick, ~shoot, ~fire, ~catapult, ~punt, ~sling, ~juggle
 throw wave throw | ~fly, ~soar, ~bat, ~serve, ~volley, ~catch, fly through, ~take off, ~slap, ~spike, ~flick
 collide walk collide | collide, hit, strike, crash, smash, bump, knock, ~meet, smash into, crash into, bump into, slam, ram, ~touch
 collide walk collide | run into, hit into, bang, bang into, ~tap, ~punch, ~break, ~shatter, ~explode, collide head on, impact, ~crush
-collide walk collide | ~burst, ~pop, ~attack, ~fight, clash, smack, whack, ~squash, ~flatten, ~demolish, ~wreck, ~crack, ~split, ~damage, slam into, ~nudge, ~destroy, ~clink, ~thump, knock into
+collide walk collide | ~burst, ~pop, ~attack, ~fight, clash, ~snap together, smack, whack, ~squash, ~flatten, ~demolish, ~wreck, ~crack, ~split, ~damage, slam into, ~nudge, ~destroy, ~clink, ~thump, knock into
 slide walk throw | ~pass, ~pass through
-slide walk slide | slide, skid, glide, slip, push, drag, shove, pull, slide across, ~drive, ~skate, ~move, ~drift, ~scrape, ~surf
+slide walk slide | slide, skid, glide, slip, push, drag, shove, pull, slide across, slide away, slide apart, slide back, ~move apart, ~drive, ~skate, ~move, ~drift, ~scrape, ~surf
 slide walk slide | ~ride, ~sail, ~swim, ~crawl, ~creep, ~travel, ~speed, ~shuffle, ~ski, ~park up, ~haul, ~tow, ~skim, ~sweep
 stack rest stack | stack, pile, heap, stack up, pile up, ~build, ~balance, ~arrange, ~assemble
 topple leap topple | topple, tip over, fall over, tumble, collapse, knock over, knock down, topple over, keel over, overturn, tip, fall apart
 topple leap topple | tumble over, come down crashing, ~crumble, ~bring down, ~flip, ~flip over, ~scatter, bowl over, ~somersault, ~upend
-domino walk domino | domino, chain react, fall like dominoes, fall one after another, topple one after another, fall one by one
+domino walk domino | domino, chain react, fall like dominoes, tip over like dominoes, topple like dominoes, topple over like dominoes, tumble like dominoes, collapse like dominoes, fall one after another, topple one after another, fall one by one
 pendulum wave pendulum | swing, sway, dangle, hang, oscillate, swing back and forth, suspend, ~rock, ~pivot
 ramp walk ramp | roll downhill, slide downhill, roll down a ramp, go downhill
 seesaw walk seesaw | seesaw, teeter
@@ -27,11 +29,11 @@ rest rest rest | rest, sit, stand, lie, stay, wait, remain, stop, pause, sleep, 
 rest rest rest | ~carry, ~smile, ~stare, ~think, ~read, ~eat, ~drink, ~play, ~work, ~float, ~hover, ~levitate, ~kneel, ~appear, ~gaze
 rest rest rest | ~shine, ~gleam, ~glow, ~melt, ~burn, ~vibrate, ~wobble, ~shake, ~tremble, ~shiver, ~breathe, ~cry, ~hug, ~kiss, ~lift, ~pick up
 rest rest rest | ~grab, ~crouch, stand still, come to rest, come to a stop, ~grow, ~admire, ~listen, ~halt, ~hide, ~cook, ~write, ~paint
-rest rest rest | ~relax, ~perch, ~lay, ~squat, ~raise, ~rise, ~hurt, ~glitter, ~sparkle, ~flow, ~blow, ~open, ~close, ~nap, ~freeze
+rest rest rest | ~relax, ~perch, ~lay, ~squat, ~raise, ~rise, ~hurt, ~glitter, ~sparkle, ~flow, ~miss, ~blow out, ~put out, ~break loose, ~break free, ~come loose, ~wrestle, ~arm wrestle, ~open, ~close, ~nap, ~freeze
 slide walk walk | walk, stroll, wander, march, pace, ~go, ~come, ~approach, stride, step, ~hike, ~limp, ~tiptoe, ~arrive, ~enter, ~exit
-slide walk walk | ~leave, ~sneak, saunter, trek, ~climb, walk away, walk past, ~follow, walk by, ~pass by, ~return, ~stumble, ~moonwalk
+slide walk walk | ~leave, ~sneak, saunter, trek, ~climb, walk away, walk past, ~follow, walk by, ~pass by, ~return, ~come back, ~go back, ~stumble, ~moonwalk
 slide walk walk | ~cross, ~trip, ~march on, ~circle around, ~visit, ~explore, plod, amble
-roll sprint sprint | run, sprint, jog, race, dash, ~chase, rush, hurry, ~gallop, ~flee, ~escape, run away, ~charge, bolt, ~pursue, ~zoom off
+roll sprint sprint | run, sprint, jog, race, dash, ~chase, rush, hurry, ~gallop, ~flee, ~escape, run away, ~run after, ~go after, ~overtake, ~race after, ~charge, bolt, ~pursue, ~zoom off
 bounce leap leap | jump, leap, hop, skip, ~dance, ~vault, jump up, jump over, leap over, ~do a flip, ~backflip, ~cartwheel, ~exercise
 bounce leap leap | ~jump rope, ~celebrate, ~do a backflip, jump up and down, ~pounce, ~pirouette, ~bounce up and down, ~trampoline
 rest wave wave | wave, greet, ~salute, ~clap, ~applaud, ~gesture, ~point, ~cheer, ~beckon, wave goodbye, wave hello, ~bow, ~stretch

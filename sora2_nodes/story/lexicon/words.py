@@ -2,9 +2,9 @@
 
 SIZES = {
     "tiny": "tiny, miniature, minuscule, teeny, mini, micro, microscopic, itty bitty, wee, minute, very small, thumb sized",
-    "small": "small, little, compact, petite, smallish, smaller, pocket sized, palm sized, ~short, ~thin, ~light weight, ~slim",
+    "small": "small, little, compact, petite, smallish, smaller, smallest, ~shortest, ~shorter, ~lightest, ~lighter, ~lightweight, pocket sized, palm sized, ~short, ~thin, ~light weight, ~slim",
     "medium": "medium, medium sized, average sized, mid sized, regular sized, normal sized, average",
-    "large": "large, big, sizable, bigger, larger, ~tall, hefty, ~fat, ~bulky, oversized, ~heavy, ~long, ~thick, ~wide load, ~high stack",
+    "large": "large, big, sizable, bigger, larger, ~tall, ~tallest, ~taller, ~heaviest, ~heavier, hefty, ~fat, ~bulky, oversized, ~heavy, ~long, ~thick, ~wide load, ~high stack",
     "huge": "huge, giant, enormous, massive, gigantic, colossal, very large, very big, humongous, immense, mammoth, towering, monstrous, "
     "biggest, vast, ~titanic, jumbo, house sized, ~supersized, largest, ~life sized, ~mega, ginormous",
 }
@@ -53,7 +53,7 @@ PATTERNS = {
 }
 HUES = (
     "different colors, different colours, various colors, various colours, many colors, many colours, all colors, multicolored, "
-    "multicoloured, multi colored, multi coloured, rainbow colored, rainbow coloured, rainbow, assorted, mixed colors, several colors"
+    "multicoloured, multi colored, multi coloured, colored, coloured, colorful, colourful, rainbow colored, rainbow coloured, rainbow, assorted, mixed colors, several colors"
 )
 SHADES = {
     "dark": -0.16,
@@ -80,14 +80,21 @@ NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven ei
     "lots": 6, "couple": 2, "million": 1000, "twin": 2, "plenty": 6, "half": 1,
 }  # fmt: skip
 DETERMINERS = """a an the this that these those his her its their our my your each every another any all other same certain
-first second third last next final one's whose both""".split()
+first second third fourth fifth sixth seventh eighth ninth tenth last next final one's whose both""".split()
 PREPOSITIONS = """on onto in into at by near under over across along down up through around against behind beside between toward towards
 to from off of with inside outside above below upon past beneath underneath within among amid before after for about atop next front
-throughout beyond via alongside without opposite""".split()
+throughout beyond via alongside without opposite like than""".split()
 LONG_PREPOSITIONS = (
     "on top of",
     "in front of",
     "next to",
+    "right next to",
+    "right at",
+    "right on",
+    "right in",
+    "right into",
+    "right before",
+    "right after",
     "out of",
     "away from",
     "inside of",
@@ -110,7 +117,7 @@ LONG_PREPOSITIONS = (
     "to the edge of",
     "on the side of",
 )
-CONJUNCTIONS = "and then while as but or when until so before after where because meanwhile once whilst plus followed afterwards finally &".split()
+CONJUNCTIONS = "and then while as but or when until so before after where because meanwhile once whilst plus followed afterwards finally & vs versus".split()
 PRONOUNS = {
     "it": "thing",
     "itself": "thing",
@@ -138,17 +145,18 @@ PRONOUNS = {
 NEGATIONS = "no not without never none don't doesn't isn't aren't won't can't cannot avoid exclude excluding except minus nobody nothing neither nor non".split()
 BE = "is are was were be been being am gets get getting got becomes become becoming keeps keep seems starts start begins begin starting beginning started began".split()
 FUNCTION_WORDS = """i me you us mine can could will would shall should may might must do does did have has had having there here it's that's
-very really quite just also too only even again still back away together apart forth out if than like such well let's make makes made making
+very really quite just also too only even again still back away together apart forth out if such well let's make makes made making
 what whose how why more most much less least each own not yes please show shows showing shown display displays create generate render video clip scene
-shot shots footage film movie image picture view camera depict depicts depicting featuring feature features see seen sees seeing want need wants needs
-almost soon always often once twice ever yet else s t re ve ll d m let now eventually immediately directly straight
-following while way ways thing things stuff something anything everything filled covered full made set made wearing wears wear dressed dress holding
+shot shots footage film movie image picture view depict depicts depicting featuring feature features see seen sees seeing want need wants needs
+almost soon always often once ever yet else s t re ve ll d m let now eventually immediately directly straight
+following while way ways thing things stuff anything everything filled covered full made set made wearing wears wear dressed dress holding
 color colour colored coloured colors colours shaped shape size sized style look looking named called age aged hair moment time times bit lot lots side sides end
 middle top bottom edge center centre corner front background foreground distance air towards side while
 piece pieces kind part parts type gravity height heights high low photo photograph picture background sky scenery frame scene
-subject viewer audience screen story sequence slow-mo toward light lights lighting sound sounds noise pattern patterns design print motif match game vs versus action setting location environment details description landscape mr mrs ms dr miss sir madam""".split()
+subject viewer audience screen story sequence slow-mo toward light lights lighting pattern patterns design print motif match game action setting location environment details description landscape wind breeze mr mrs ms dr miss sir madam""".split()
 CRAFT = "depth of field, shallow depth of field, high quality, highly detailed, ultra realistic, best quality"  # never shown
-FILLERS = """hand in hand, side by side, head on, year old, years old, arm in arm, in place, on the spot, in the air, in the background, in the foreground, at the end, of course, at first, at last"""  # read, never shown
+DETAILS = """water, milk, juice, soda, twice, thrice, straight up, straight down, out of frame, out of the frame, out of shot, out of view, out of sight, off screen, off camera"""  # understood, not shown, and said so
+FILLERS = """hand in hand, side by side, head on, year old, years old, arm in arm, in place, in turn, in a circle, in circles, by itself, by themselves, on its own, on its side, on their sides, step by step, bit by bit, little by little, again and again, over and over, one by one, one after another, one after the other, one at a time, one behind another, one behind the other, on the spot, in the air, in the background, in the foreground, at the end, at the top, at the bottom, from the top, to the bottom, to the end, on top, of course, at first, at last"""  # read, never shown
 DIRECTIONS = {
     "right": "right, to the right, rightwards, rightward, towards the right, from left to right, left to right, from the left, from left, off to the right, toward the right",
     "left": "left, to the left, leftwards, leftward, towards the left, from right to left, right to left, from the right, from right, off to the left, toward the left",
