@@ -11,6 +11,7 @@ from ..engine.media.dialogue import Dialogue, Line, Recording, speak_lines
 from ..engine.media.recordings import read_recording
 from ..engine.media.speech import VoiceLook
 from ..errors import InputError, MediaError
+from ..film.material import lines_of as shot_lines
 from ..story.storyboard import Storyboard
 from .cameos import CarriedCameo, still_allowed
 from .files import input_folder, resolve_inside
@@ -62,7 +63,7 @@ def lines_of(story: Story | None, number: int) -> tuple[Line, ...]:
     board = None if story is None else storyboard_of(story)
     if board is None or number >= len(board.shots):
         return ()
-    return tuple(Line(speaker=d.speaker, text=d.text, at_s=d.at_s) for d in board.shots[number].dialogue)
+    return shot_lines(board.shots[number])
 
 
 def spoken_in(story: Story, number: int, cameos: Sequence[CarriedCameo] = ()) -> Dialogue | None:
@@ -83,7 +84,7 @@ def spoken_in(story: Story, number: int, cameos: Sequence[CarriedCameo] = ()) ->
 def voices_of(story: Story, number: int, cameos: Sequence[CarriedCameo] = ()) -> dict[str, np.ndarray]:
     """Each speaker's mouth opening over a shot, (T,) 0..1 at 100 Hz, from the lines that will be heard."""
     said = spoken_in(story, number, cameos)
-    return {} if said is None else {who: said.energy(who) for who in dict.fromkeys(s.speaker for s in said.spans)}
+    return {} if said is None else said.voices()
 
 
 def cameo_voices(speakers: Sequence[str], cameos: Sequence[CarriedCameo]) -> dict[str, VoiceLook]:
