@@ -16,6 +16,8 @@ from sora2_nodes.engine.media.decode import open_clip
 from sora2_nodes.serve.characters import keep_character
 from sora2_nodes.serve.consenting import Agreement
 from sora2_nodes.serve.jobs import COMPLETED, INVALID_PROMPT
+from sora2_nodes.serve.models import load_models
+from sora2_nodes.serve.prompts import prompt_for
 from sora2_nodes.serve.store import Store
 from sora2_nodes.story import read_storyboard
 from tests.serve.conftest import Running
@@ -126,3 +128,19 @@ def test_what_is_no_recording_is_refused(server: Running, content: bytes | None,
     with pytest.raises(openai.BadRequestError, match=words) as refused:
         client.videos.create(prompt="x", extra_body={"storyboard": json.dumps(board)})
     assert refused.value.param == "storyboard"
+
+
+def test_a_workflow_finds_a_jobs_recordings_among_its_inputs(store: Store) -> None:
+    line = '{"speaker": "Anna", "text": "Hi.", "audio": "videos/video_1/recording1.wav"}'
+    board = f'{{"shots": [{{"prompt": "Anna talks", "dialogue": [{line}]}}]}}'
+    placed: list[str] = []
+
+    def place(path: str) -> str:
+        placed.append(path)
+        return Path(path).name
+
+    job = store.queue.submit(request(storyboard=board))
+    graph = prompt_for(job, load_models(store.folder)["sora-2"], place)
+    words = next(node["inputs"]["prompt"] for node in graph.values() if node["class_type"] == "PromptEncode")
+    assert read_storyboard(words).shots[0].dialogue[0].audio == "recording1.wav"
+    assert placed == ["videos/video_1/recording1.wav"]
