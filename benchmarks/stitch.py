@@ -1,14 +1,16 @@
 """Joining many shots: memory against few shots, time against ffmpeg: python -m benchmarks.stitch
 
-Every run is a process of its own, on the same files, and both sides take turns, so that they meet the same load. ffmpeg (the
+Every run is a process of its own, on the same files, and both sides take turns, every second round in reverse, so that they
+meet the same load. ffmpeg (the
 command line on the path) joins by its concat demuxer and re-encodes with the same encoder, preset, quality, key frame distance
-and threads; `copy` copies streams. CPU is user and system seconds of the whole process, which says more than wall time on a
+and threads; `copy` copies streams where nothing changed, and says how many picture packets are the files' own. CPU is user and system seconds of the whole process, which says more than wall time on a
 busy machine. A row is the median of its rounds; a ratio the median of the rounds' ratios.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import platform
@@ -79,7 +81,7 @@ def table(folder: Path, files: list[Path], few: int, modes: list[str], rounds: i
     """Run every case in turn, round by round, and print it beside its peer."""
     many, runs = len(files), {case: [] for case in cases(len(files), few, modes)}
     for number in range(rounds):
-        for who, mode, count in runs:
+        for who, mode, count in list(runs)[:: -1 if number % 2 else 1]:
             run = (_ours if who == "sora2" else _ffmpeg)(folder, files[:count], mode)
             runs[who, mode, count].append(run)
             print(f"round {number + 1}: {who} {mode} {count}: {row([run])}", file=sys.stderr, flush=True)
@@ -91,6 +93,9 @@ def table(folder: Path, files: list[Path], few: int, modes: list[str], rounds: i
         print(
             f"\n{mode}: peak memory of {many} shots is {ratio(ours, runs['sora2', mode, few], 'peak_mb'):.2f}x that of {few}"
         )
+        if mode == "copy":
+            kept, all_packets = copied(files, folder / f"ours-copy-{many}.mp4")
+            print(f"copy: {kept} of {all_packets} picture packets are those of the files, byte for byte")
         if peers:
             wall, cpu = ratio(ours, peers, "wall_s"), ratio(ours, peers, "cpu_s")
             print(f"{mode}: {wall:.2f}x ffmpeg's wall time, {cpu:.2f}x its CPU time")
@@ -106,6 +111,22 @@ def cases(many: int, few: int, modes: list[str]) -> list[Case]:
     return made
 
 
+def copied(files: list[Path], film: Path) -> tuple[int, int]:
+    """How many picture packets of a film of all the files are the files' own, in their order, and how many it has."""
+    own = [packet for file in files for packet in _packets(file)]
+    made = list(_packets(film))
+    return sum(a == b for a, b in zip(own, made, strict=False)), len(made)
+
+
+def _packets(path: Path) -> Iterator[bytes]:
+    import av
+
+    with av.open(str(path)) as container:
+        for packet in container.demux(video=0):
+            if packet.size:
+                yield hashlib.sha256(bytes(packet)).digest()
+
+
 def row(runs: list[Run]) -> str:
     """The medians of a case's rounds, as columns."""
     middle = [median(getattr(run, name) for run in runs) for name in ("wall_s", "cpu_s", "peak_mb", "written_mb")]
@@ -118,7 +139,7 @@ def ratio(ones: list[Run], others: list[Run], name: str) -> float:
 
 
 def _ours(folder: Path, files: list[Path], mode: str) -> Run:
-    output = folder / f"ours-{mode}.mp4"
+    output = folder / f"ours-{mode}-{len(files)}.mp4"
     order = json.dumps({"files": [str(file) for file in files], "output": str(output), "mode": mode})
     environment = os.environ | {"OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
     return measured([sys.executable, "-m", "benchmarks.stitch", "--child", order], output, environment)

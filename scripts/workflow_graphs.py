@@ -140,11 +140,14 @@ def audio_sync() -> Graph:
     """Lines, effects and music under a clip, and the offset between sound and picture in ms."""
     g = Graph()
     model = g.loader()
-    words = g.words(model, "A man in a green shirt talks beside a blue box, eye level", duration_s=5.0)
+    script = (
+        "Shot 1 (5 s): A man in a green shirt talks beside a blue box, eye level.\n"
+        'SAM (at 0.5s): "This box has been here all day."\nSAM (at 3s): "I wonder who owns it."'
+    )
+    words = g.words(model, script)
     clip = g.clips(g.guided(model, words), words)
-    lines = "SAM @0.5: This box has been here all day.\nSAM @3.0: I wonder who owns it."
-    synced = g.add("AudioSync", video=clip, dialogue=lines, music_style="calm")
-    g.text(out(synced, 1), "Offset and loudness")
+    synced = g.add("AudioSync", video=clip, storyboard=words, music_style="calm")
+    g.text(out(synced, 1), "Offset, mouth and loudness")
     g.save(synced, "dialogue")
     return g
 

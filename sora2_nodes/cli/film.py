@@ -14,6 +14,7 @@ from ..errors import InputError
 from ..home import data_folder
 from ..story import load_storyboard, reformat, restyle, save_storyboard
 from ..story.storyboard import Storyboard
+from ..story.tags import FIELDS, read_tag
 from .arguments import output_from
 from .progress import Progress
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 ENDINGS = (".mp4", ".webm")
 FORMATS = {"16:9": (16, 9), "9:16": (9, 16), "1:1": (1, 1)}
 STYLES = ("tone", "lighting", "pace")
+SAME_FORM = 0.02  # a storyboard that is this near to a format has it already
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -115,6 +117,8 @@ def _styled(board: Storyboard, styles: list[str]) -> Storyboard:
         key, _, value = text.partition("=")
         if key not in STYLES or not value:
             raise InputError(f"--style {text!r} can't be read; write one of {', '.join(STYLES)}, such as tone=warm")
+        if read_tag(key, value) is None:
+            raise InputError(f"--style {text!r}: {value!r} is no {key} that is known; {', '.join(FIELDS[key][1])} are")
         chosen[key] = value
     return restyle(board, **chosen) if chosen else board
 
@@ -129,6 +133,9 @@ def _formats(board: Storyboard, formats: str | None) -> list[tuple[str, Storyboa
         if name not in FORMATS:
             raise InputError(f"--formats {name!r} is unknown; choose from {', '.join(FORMATS)}")
         across, down = FORMATS[name]
+        if abs(board.width * down / (board.height * across) - 1) < SAME_FORM:
+            made.append((name, board))
+            continue
         unit = short / min(across, down)
         made.append((name, reformat(board, round(across * unit / 2) * 2, round(down * unit / 2) * 2)))
     return made

@@ -29,7 +29,6 @@ from .material import (
     lines_of,
     recordings_of,
     references_of,
-    voices_in,
 )
 from .orders import (
     OnStep,
@@ -193,7 +192,7 @@ def _whole_order(order: FilmOrder, states: Sequence[ShotState], state: ShotState
     """A shot's order with its pictures and voices, and the take or frame that it continues or leads into."""
     plain = _order(order, state.number, state.choice.chosen, seed=state.seed, world_seed=state.world_seed)
     shot = state.shot
-    voices = voices_in(dialogue_of(shot, order.base)) if shot.dialogue else {}
+    voices = dialogue_of(shot, order.base).voices() if shot.dialogue else {}
     whole = replace(plain, references=references_of(shot, order.base), voices=voices)
     if not state.before:
         return whole

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from ..engine.media.dialogue import Dialogue, Line, Recording, speak_lines
 from ..engine.media.images import load_reference
@@ -69,11 +66,6 @@ def recordings_of(shot: Shot, folder: Path) -> dict[int, Recording]:
             waveform, sample_rate = read_recording(found(line.audio, folder))
             made[number] = Recording(waveform=waveform, sample_rate=sample_rate)
     return made
-
-
-def voices_in(dialogue: Dialogue) -> Mapping[str, np.ndarray]:
-    """Return each speaker's mouth opening, (T,) 0..1 at 100 Hz over the shot."""
-    return {who: dialogue.energy(who) for who in dict.fromkeys(span.speaker for span in dialogue.spans)}
 
 
 def found(name: str, folder: Path) -> Path:

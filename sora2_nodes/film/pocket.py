@@ -12,7 +12,6 @@ import numpy as np
 from ..engine.media.clip import Clip
 from ..errors import InputError
 from ..world.continuity import plan_begin
-from ..world.speech import voiced
 from .orders import End, OnStep, ShotOrder
 
 if TYPE_CHECKING:
@@ -43,15 +42,16 @@ class PocketRenderer:
         """Plan and draw one take; it goes on from the end it is given, or ends where the take after it begins."""
         from ..engine.pipeline.planning import RenderSettings, plan_shot
         from ..engine.pipeline.rendering import render_shot
+        from ..engine.pipeline.speaking import mouths_told, speaking
 
         settings = RenderSettings(width=order.width, height=order.height, negative=order.negative, **order.options)
         end = None if order.end is None else end_from(order.end)
         shown = order.references
         planned = plan_shot(order.shot, settings, seed=order.world_seed, end=end, references=shown)
         planned, landing = (planned, {}) if order.lead is None else led_into(planned, order.lead)
-        if order.voices:
-            planned = replace(planned, plan=voiced(planned.plan, planned.brief.people, order.voices))
+        planned = speaking(planned, order.voices)
         clip, ended = render_shot(self._pocket, planned, settings, seed=order.seed, references=shown, on_step=on_step)
+        clip = mouths_told(clip, planned)
         return replace(clip, record={**clip.record, **landing, "take": order.take}), arrays_of(ended, planned)
 
 

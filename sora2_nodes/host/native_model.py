@@ -180,8 +180,8 @@ def _request(options: dict[str, Any], picture: list[int]) -> ShotRequest | None:
         return None
     cell = 16
     shot = Shot(prompt=text, duration_s=picture[2] * SECONDS_PER_LATENT)
-    size = {"width": picture[4] * cell, "height": picture[3] * cell}
-    return ShotRequest(shot=shot, seed=int(options.get("seed") or 0), **size)
+    seed = int(options.get("seed") or 0)
+    return ShotRequest(shot=shot, seed=seed, width=picture[4] * cell, height=picture[3] * cell)
 
 
 def _cut(c: Conditions, start: int, stop: int, first: int, last: int, silent: bool) -> Conditions:

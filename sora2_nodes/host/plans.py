@@ -16,6 +16,7 @@ from torch import Tensor
 from ..engine.pipeline.painting import draw_maps
 from ..engine.pipeline.planning import PlannedShot, RenderSettings, plan_shot
 from ..engine.pipeline.sequence import Told, told_by
+from ..engine.pipeline.speaking import speaking
 from ..engine.shapes import Grid
 from ..story.storyboard import Person
 from .request import ShotRequest
@@ -49,7 +50,7 @@ def draw_plan(
     """Plan a shot and draw its maps on a grid; equal arguments are drawn once."""
     settings = RenderSettings(width=request.width, height=request.height, dynamics=dynamics, gravity=gravity)
     planned = plan_shot(request.shot, settings, seed=request.seed, people=people)
-    return drawn(planned, grid, settings.aspect)
+    return drawn(speaking(planned, request.heard()), grid, settings.aspect)
 
 
 def drawn(planned: PlannedShot, grid: Grid, aspect: float) -> DrawnPlan:

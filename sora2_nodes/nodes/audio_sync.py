@@ -28,8 +28,8 @@ class AudioSync:
     OUTPUT_IS_LIST = (True, True)
     OUTPUT_TOOLTIPS = (
         "The clips with their soundtrack, in the order they came in.",
-        "Per clip: offset in ms with the number of events it comes from, what was moved, lines with their times, "
-        "loudness in LUFS and true peak in dBTP.",
+        "Per clip: offset in ms with the number of events it comes from, what was moved, lines with their times, how far "
+        "mouths follow them, loudness in LUFS and true peak in dBTP.",
     )
 
     @classmethod
@@ -47,10 +47,12 @@ class AudioSync:
             "duck_db": -first["ducking_db"],
         }
         clips = [clip_of(one) for one in video]
-        board = storyboard_of(first["storyboard"]) if first.get("storyboard") is not None else None
+        story = first.get("storyboard")
+        if story is not None:
+            storyboard_of(story)
         asked = requests_for(
             clips,
-            board,
+            story,
             first["dialogue"],
             options,
             voice=first.get("voice"),
@@ -103,10 +105,16 @@ def _required() -> dict[str, Any]:
 def _optional() -> dict[str, Any]:
     return {
         "storyboard": given(
-            "STORYBOARD", "Gives each clip the dialogue of its shot, where the dialogue field is empty."
+            "STORYBOARD",
+            "Gives each clip the dialogue of its shot and the recordings PromptEncode was given, where the dialogue field is "
+            "empty.",
         ),
         "voice": given("AUDIO", "A few seconds of a voice; the first speaker gets its pitch and size."),
-        "recording": given("AUDIO", "Your own recording of the first line; it is heard instead of the built-in voice."),
+        "recording": given(
+            "AUDIO",
+            "Your own recording of the first line, for a picture that is already made: it is heard, but no mouth follows it, and "
+            "the report measures that. For a mouth that follows it, connect it to PromptEncode.",
+        ),
         "music": given("AUDIO", "Your own music; it is repeated or cut to the clip's length."),
         "cameo": given(
             "CAMEO", "A cameo from CameoAdapter: lines of a speaker with its name are spoken toward its voice."

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from ..errors import InputError, PromptError
-from ..host.request import REQUEST, SHAPES, ShotRequest, latent_shapes
+from ..errors import InputError, MediaError, PromptError
+from ..host.request import REQUEST, SHAPES, ShotRequest, latent_shapes, packed_voices
 from ..story import brief_for, read_storyboard, report
 from ..story.storyboard import Shot, Storyboard
 from .files import NO_FILE, input_folder, resolve_inside
 from .pocket import pocket_of
-from .sockets import Conditioning, EncodedShot, EncodedStoryboard, seed_for
+from .sockets import Conditioning, EncodedShot, EncodedStoryboard, Recordings, seed_for, storyboard_of
 
 MIN_SHOT_S, MAX_SHOT_S, MAX_FILM_S = 0.5, 60.0, 600.0
 DEFAULTS = {field.name: field.default for field in fields(Storyboard)}
@@ -62,18 +62,31 @@ def check_lengths(board: Storyboard) -> Storyboard:
     return board
 
 
-def encode_storyboard(clip: Any, board: Storyboard) -> EncodedStoryboard:
-    """Encode every shot with a CLIP: the host's or the built-in model's."""
+def encode_storyboard(clip: Any, board: Storyboard, recordings: Recordings | None = None) -> EncodedStoryboard:
+    """Encode every shot with a CLIP: the host's or the built-in model's. recordings: of its lines, for mouths to follow."""
+    story = EncodedStoryboard(board=board, recordings=recordings or {})
     negative = ", ".join(board.negative)
     encoded = []
     for number, shot in enumerate(board.shots):
-        request = ShotRequest(shot=shot, width=board.width, height=board.height, seed=seed_for(board, number))
-        shapes: dict[str, Any] = (
-            {SHAPES: latent_shapes(shot.duration_s, board.width, board.height)} if pocket_of(clip) else {}
-        )
+        built_in = pocket_of(clip) is not None
+        request = ShotRequest(
+            shot=shot, width=board.width, height=board.height, seed=seed_for(board, number),
+            voices=_voices(story, number) if built_in else (),
+        )  # fmt: skip
+        shapes: dict[str, Any] = {SHAPES: latent_shapes(shot.duration_s, board.width, board.height)} if built_in else {}
         positive = _encode(clip, prompt_text(shot), {**shapes, REQUEST: request})
         encoded.append(EncodedShot(positive=positive, negative=_encode(clip, negative, shapes)))
-    return EncodedStoryboard(board=board, encoded=tuple(encoded))
+    return replace(story, encoded=tuple(encoded))
+
+
+def _voices(story: EncodedStoryboard, number: int) -> tuple[tuple[str, bytes], ...]:
+    """What is heard in a shot, for samplers that know nothing of lines; nothing where the lines can't be spoken yet."""
+    from .voices import voices_of
+
+    try:
+        return packed_voices(voices_of(story, number))
+    except (InputError, MediaError):
+        return ()  # the report says why
 
 
 def conditioning_lists(encoded: EncodedStoryboard) -> tuple[list[Conditioning], list[Conditioning]]:
@@ -112,11 +125,18 @@ def prompt_text(shot: Shot) -> str:
     return " ".join(part if part.endswith((".", "!", "?", '"')) else f"{part}." for part in parts)
 
 
-def cue_report(board: Storyboard) -> str:
-    """Tell what was understood in each shot, from which words, what stands in, and which words were not used."""
+def cue_report(story: Storyboard | EncodedStoryboard) -> str:
+    """Tell what was understood in each shot, from which words, what stands in, and which words were not used.
+
+    Of spoken lines it tells when each is heard and by what, or why they can't be spoken yet.
+    """
+    from .voices import line_report
+
+    board = storyboard_of(story)
     lines = [f"{len(board.shots)} shot{'s' * (len(board.shots) > 1)}, {board.width}x{board.height}, seed {board.seed}"]
     for number, shot in enumerate(board.shots, 1):
         lines += ["", f"Shot {number}, {shot.duration_s:g} s: {shot.prompt.strip()}", report(brief_for(shot), shot)]
+        lines += line_report(story, number - 1)
     return "\n".join(lines)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import InputError
+from ..film.orders import world_number
 from ..story.storyboard import Person, Storyboard
 from .pocket import option_of, pocket_of, with_option
 from .sockets import image_of, seed_for
@@ -120,16 +121,9 @@ def plan_for(
     from ..engine.pipeline.planning import plan_shot
     from ..story import in_its_world
 
-    seed = seed_for(board, world_of(board, number))
-    shot, chosen = in_its_world(board, number), render_settings(board, settings)
+    seed = seed_for(board, world_number(board, number))
+    shot, chosen = in_its_world(board, number, people), render_settings(board, settings)
     return plan_shot(shot, chosen, seed=seed, end=end, people=people, references=references)
-
-
-def world_of(board: Storyboard, number: int) -> int:
-    """Return the shot (from 0) whose world shot `number` is set in: itself, unless it stays in an earlier one's."""
-    while number and board.shots[number].continuity == "same_world":
-        number -= 1
-    return number
 
 
 def render_settings(board: Storyboard, physics: PhysicsSettings | None, **chosen: Any) -> Any:

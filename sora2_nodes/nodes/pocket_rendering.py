@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .. import host
 from ..errors import InputError
-from ..world.speech import voiced
 from .cameos import cameos_of
 from .physics import physics_of, plan_for, render_settings
 from .pictures import shown_to_networks
@@ -17,7 +15,7 @@ from .pocket import pocket_of
 from .progress import OnStep
 from .rendering import RenderedShot, RenderJob, RenderShot
 from .sockets import seed_for
-from .soundtrack import voices_of
+from .voices import voices_of
 
 if TYPE_CHECKING:
     from ..engine.pipeline.planning import PlannedShot, RenderSettings, ShotEnd
@@ -31,10 +29,12 @@ SOLVERS = ("default", "euler", "heun")
 def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
     """Yield what renders one shot on the built-in networks, each shot from where the one before ended if it asks so.
 
-    Raises InputError for a solver the networks don't take, a VAE of another model, or a CLIP vision model.
+    Raises InputError for a solver the networks don't take, a VAE of another model, a CLIP vision model, and lines that
+    overlap or don't fit.
     """
     from ..engine.pipeline.references import for_shot
     from ..engine.pipeline.rendering import render_shot
+    from ..engine.pipeline.speaking import mouths_told, speaking
 
     for name in ("vae", "audio_vae"):
         if getattr(job, name) is not None and pocket_of(getattr(job, name)) is None:
@@ -43,20 +43,23 @@ def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
         raise InputError("clip_vision: the built-in model reads none; leave this input open")
     settings, board, physics = _settings(job), job.storyboard.board, physics_of(job.model)
     references = shown_to_networks(job.references)
-    people = [carried.person for carried in cameos_of(job.model)]
+    carried = cameos_of(job.model)
+    people = [one.person for one in carried]
+    voices = [
+        voices_of(job.storyboard, number, carried) for number in range(len(board.shots))
+    ]  # refused before any is drawn
     with _ready(job.model) as pocket:
 
         def render(number: int, on_step: OnStep, before: ShotEnd | None) -> RenderedShot:
             end = before if board.shots[number].continuity == "continue" else None
             shown = for_shot(references, number)
             planned, seed = plan_for(board, number, physics, end, people, shown), seed_for(board, number)
-            if voices := voices_of(board, number):
-                planned = replace(planned, plan=voiced(planned.plan, planned.brief.people, voices))
+            planned = speaking(planned, voices[number])
             made: list[Latents] = []
             clip, end = render_shot(
                 pocket, planned, settings, seed=seed, references=shown, on_step=on_step, on_latents=made.append
             )
-            return RenderedShot(clip=clip, latent=_latent(made[0], planned, settings), end=end)
+            return RenderedShot(clip=mouths_told(clip, planned), latent=_latent(made[0], planned, settings), end=end)
 
         yield render
 

@@ -12,6 +12,8 @@ from .inputs import given
 EXAMPLE = "A red rubber ball drops onto a wooden floor and bounces, soft morning light, slow dolly in"
 SUFFIXES = (".json", ".txt", ".md", ".fountain")
 MAX_SIDE = 4096  # pixels
+RECORDINGS = tuple(f"recording_{number}" for number in range(1, 5))
+ORDINALS = ("first", "second", "third", "fourth")
 
 
 class PromptEncode:
@@ -36,18 +38,21 @@ class PromptEncode:
 
     @classmethod
     def INPUT_TYPES(cls) -> dict[str, Any]:
-        return {"required": {**_words(), **_size()}, "optional": _files()}
+        return {"required": {**_words(), **_size()}, "optional": {**_files(), **_recordings()}}
 
     @classmethod
     def IS_CHANGED(cls, storyboard_file: str = NO_FILE, **_: Any) -> str:
         return file_stamp(input_folder(), storyboard_file)
 
     def encode(
-        self, clip: Any, prompt: str, negative: str, tags: str, storyboard_file: str = NO_FILE, **size: Any
+        self, clip: Any, prompt: str, negative: str, tags: str, storyboard_file: str = NO_FILE, **others: Any
     ) -> tuple:
-        board = read_wish(Wish(prompt=prompt, negative=negative, tags=tags, storyboard_file=storyboard_file, **size))
-        encoded = encode_storyboard(clip, board)
-        return encoded, *conditioning_lists(encoded), empty_latents(clip, board), cue_report(board)
+        from .voices import recordings_by_line
+
+        recordings = [others.pop(name, None) for name in RECORDINGS]
+        board = read_wish(Wish(prompt=prompt, negative=negative, tags=tags, storyboard_file=storyboard_file, **others))
+        encoded = encode_storyboard(clip, board, recordings_by_line(board, recordings))
+        return encoded, *conditioning_lists(encoded), empty_latents(clip, board), cue_report(encoded)
 
 
 def _words() -> dict[str, Any]:
@@ -130,4 +135,15 @@ def _files() -> dict[str, Any]:
             "prompt.",
             default=NO_FILE,
         )
+    }
+
+
+def _recordings() -> dict[str, Any]:
+    return {
+        name: given(
+            "AUDIO",
+            f"Your own recording of the {ordinal} spoken line, counted over all shots. The built-in model's mouths follow it, and "
+            "AudioSync, given this storyboard, lets it be heard instead of the offline voice.",
+        )
+        for name, ordinal in zip(RECORDINGS, ORDINALS, strict=True)
     }

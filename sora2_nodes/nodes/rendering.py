@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from .. import host
 from ..engine.media.clip import Clip
 from ..errors import HostError, InputError
-from ..story import write_storyboard
-from .cameos import acted, cameos_of, consents_in, still_allowed
+from ..story import in_its_world, write_storyboard
+from ..story.storyboard import Storyboard
+from .cameos import CarriedCameo, acted, cameos_of, consents_in, still_allowed
 from .encoding import check_lengths
 from .files import input_folder, resolve_inside
 from .pocket import pocket_of
@@ -81,7 +82,7 @@ def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
             if shot.footage:
                 rendered.append(_footage(shot.footage))
                 continue
-            under = consents_in(shot.prompt, carried)
+            under = consents_in(_told(board, number, carried), carried)
             with heard(drawn) as hear, _paid(job.credits, number, under) as watch:
                 rendered.append(_kept_or_made(job, number, render, hear(watch(step)), end))
             drawn, end = drawn + 1, rendered[-1].end
@@ -104,8 +105,13 @@ def _kept_or_made(
 
 def _made(job: RenderJob, number: int, render: RenderShot, on_step: OnStep, end: ShotEnd | None) -> RenderedShot:
     made = render(number, on_step, end)
-    prompt = storyboard_of(job.storyboard).shots[number].prompt
-    return replace(made, clip=acted(made.clip, prompt, cameos_of(job.model)))
+    carried = cameos_of(job.model)
+    return replace(made, clip=acted(made.clip, _told(storyboard_of(job.storyboard), number, carried), carried))
+
+
+def _told(board: Storyboard, number: int, carried: Sequence[CarriedCameo]) -> str:
+    """Return a shot's words with what its world was told before, where "she" is a cameo's name."""
+    return in_its_world(board, number, [one.person for one in carried]).prompt
 
 
 def _asked(job: RenderJob, number: int) -> str:

@@ -6,8 +6,8 @@ is made.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,10 @@ from ..story.storyboard import Shot, Storyboard
 if TYPE_CHECKING:
     import torch
 
+    from ..engine.media.dialogue import Recording
+
 Conditioning = list[list[Any]]  # the host's CONDITIONING: [[tensor, {options}], ...]
+Recordings = Mapping[tuple[int, int], "Recording"]  # by (shot, line), both from 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,13 +36,14 @@ class EncodedShot:
 
 @dataclass(frozen=True, kw_only=True)
 class EncodedStoryboard:
-    """The value of a STORYBOARD socket: the storyboard and one EncodedShot per shot."""
+    """The value of a STORYBOARD socket: the storyboard, one EncodedShot per shot, and recordings of its spoken lines."""
 
     board: Storyboard
     encoded: tuple[EncodedShot, ...] = ()
+    recordings: Recordings = field(default_factory=dict)
 
     def with_board(self, board: Storyboard) -> EncodedStoryboard:
-        """Return the same conditioning under a changed storyboard."""
+        """Return the same conditioning and recordings under a changed storyboard."""
         return replace(self, board=board)
 
 

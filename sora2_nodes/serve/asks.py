@@ -22,6 +22,7 @@ from .places import check_video, job_folder, nearest_size, place_file, place_vid
 from .posters import first_picture
 from .problems import Problem, wrong
 from .queue import JobMissingError, new_job_id
+from .recordings import RecordingPlacer
 from .settings import MAX_TOTAL_S, SECONDS
 
 EXTRAS = frozenset({"references", "seed", "negative", "storyboard", "cameo", "characters"})
@@ -46,13 +47,13 @@ def create(call: Call, form: Form) -> Job:
         height=height,
         seed=_seed(values),
         negative=fields.texts(values, "negative"),
-        storyboard=board,
         cameos=cameos_for(call.api.store, _named_cameos(values), prompt, account),
     )
     job_id = new_job_id()
     with job_folder(call.api.store, job_id) as folder:
-        placer = Placer(call.api.store, account, folder, call.api.settings.picture_bytes)
-        return _submit(call, job_id, replace(request, references=placer.place(form)))
+        looks = Placer(call.api.store, account, folder, call.api.settings.picture_bytes).place(form)
+        board = RecordingPlacer(call.api.store, account, folder).place(board, fields.seconds(values))
+        return _submit(call, job_id, replace(request, references=looks, storyboard=board))
 
 
 def remix(call: Call, form: Form, video_id: str) -> Job:

@@ -11,6 +11,7 @@ from ..errors import PromptError
 from ..story import Shot, Storyboard, read_storyboard
 from . import fields
 from .jobs import VideoRequest
+from .recordings import FILE_ID
 
 MAX_BOARD = 200_000  # characters
 CONTINUED = ("continue", "same_world")
@@ -27,14 +28,19 @@ def board_text(values: Mapping[str, Any]) -> str | None:
 def shot_durations(text: str, seconds: float) -> tuple[float, ...]:
     """Return the seconds of each shot of a storyboard; `seconds` for one that gives none.
 
-    Raises PromptError for one that can't be read, or that names files: a request can't reach this machine's files.
+    Raises PromptError for one that can't be read, or that names files but for uploaded recordings: a request can't reach this
+    machine's files.
     """
     board = read_storyboard(text, shot_s=seconds)
     if board.after:
         raise PromptError("the storyboard names a folder to continue; take `after` out of it")
     for number, shot in enumerate(board.shots, 1):
-        if shot.footage or shot.references or any(line.audio for line in shot.dialogue):
-            raise PromptError(f"shot {number} names a file; take footage, references and audio out of it")
+        if shot.footage or shot.references:
+            raise PromptError(f"shot {number} names a file; take footage and references out of it")
+        if unknown := [line.audio for line in shot.dialogue if line.audio and not FILE_ID.fullmatch(line.audio)]:
+            raise PromptError(
+                f"shot {number} names the recording {unknown[0][:80]!r}; upload it (POST /files) and name its id, file-..."
+            )
         if shot.continuity == "leads_in":
             raise PromptError(
                 f"shot {number} leads into the next, which only `sora2 film` makes; change its continuity"

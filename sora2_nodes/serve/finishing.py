@@ -11,9 +11,7 @@ import numpy as np
 
 from ..cameo.consent import DEFAULT_ACCOUNT
 from ..engine.media.clip import Clip
-from ..engine.media.dialogue import Line
 from ..engine.media.film_file import write_film
-from ..engine.media.speech import VoiceLook
 from ..engine.media.stitch import Join, stitch
 from ..engine.media.sync import SyncRequest, sync_sound
 from ..provenance.credentials import sign_file
@@ -28,15 +26,9 @@ from .store import Store
 from .worker import Task
 
 
-def with_sound(clip: Clip, board: Storyboard, number: int, troupe: Troupe) -> Clip:
-    """Let the lines of a shot be spoken, each in its cameo's voice; a shot without lines keeps its own sound."""
-    lines = board.shots[number].dialogue
-    if not lines:
-        return clip
-    said = tuple(Line(speaker=line.speaker, text=line.text, at_s=line.at_s) for line in lines)
-    voices = {name: VoiceLook(**asked) for name, asked in troupe.voices.items()}
-    spoken, _ = sync_sound(clip, SyncRequest(lines=said, voices=voices, effects="keep", seed=seed_for(board, number)))
-    return spoken
+def with_sound(clip: Clip, asked: SyncRequest) -> Clip:
+    """Let the lines of a shot be heard; a shot without lines keeps its own sound."""
+    return sync_sound(clip, asked)[0] if asked.lines else clip
 
 
 def marked(clip: Clip, job: Job, troupe: Troupe) -> Clip:

@@ -127,7 +127,14 @@ def _text(asked: VideoRequest, place_input: PlaceInput) -> str:
     if asked.storyboard is None and asked.footage is None:
         return asked.prompt
     board = board_for(asked)
+    board = replace(board, shots=tuple(_heard(shot, place_input) for shot in board.shots))
     if asked.footage is not None:
         before = Shot(prompt="what was there", duration_s=asked.footage_s, footage=place_input(asked.footage))
         board = replace(board, shots=(before, *board.shots))
     return write_storyboard(board)
+
+
+def _heard(shot: Shot, place_input: PlaceInput) -> Shot:
+    """Put the recordings of a shot's lines where the graph finds them."""
+    lines = tuple(replace(d, audio=place_input(d.audio)) if d.audio else d for d in shot.dialogue)
+    return replace(shot, dialogue=lines)

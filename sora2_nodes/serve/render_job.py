@@ -11,16 +11,18 @@ from ..engine.media.video import write_clip
 from ..errors import InputError
 from ..story import Storyboard
 from .acting import Troupe, troupe_for
-from .boards import CONTINUED, board_for, seed_for
+from .boards import board_for, seed_for
 from .finishing import finish, marked, with_sound
 from .graph_job import render_workflow
 from .looks import open_looks
 from .models import VideoModel, load_models
-from .shot_ends import load_end, save_end
+from .shot_ends import save_end
+from .staging import speech_request, spoken_in, stage_for
 from .store import Store
 from .worker import OnShot, OnStep, Task
 
 if TYPE_CHECKING:
+    from ..engine.media.dialogue import Dialogue
     from ..engine.pipeline.planning import ShotEnd
     from ..engine.pipeline.rendering import Pocket
 
@@ -57,10 +59,13 @@ class RenderJob:
         if model.workflow is not None:
             return render_workflow(self.store, task, model, on_step, on_shot)
         board = board_for(task.job.request)
-        for number in range(len(task.finished), len(board.shots)):
-            end = self._end_before(task, board, number)
-            clip, end = self._draw(task, board, number, model, troupe, end, on_step)
-            clip = marked(with_sound(clip, board, number, troupe), task.job, troupe)
+        missing = range(len(task.finished), len(board.shots))
+        said = {
+            number: spoken_in(self.store, board, number, troupe) for number in missing
+        }  # refused before any is drawn
+        for number in missing:
+            clip, end = self._draw(task, board, number, model, troupe, said[number], on_step)
+            clip = marked(with_sound(clip, speech_request(self.store, board, number, troupe)), task.job, troupe)
             path = task.folder / f"shot{number}.mp4"
             write_clip(clip, path, on_frame=_writing(on_step))
             save_end(end, task.folder / f"shot{number}.end.npz")
@@ -76,18 +81,26 @@ class RenderJob:
         number: int,
         model: VideoModel,
         troupe: Troupe,
-        end: ShotEnd | None,
+        said: Dialogue | None,
         on_step: OnStep,
     ) -> tuple[Clip, ShotEnd]:
         from ..engine.pipeline.planning import RenderSettings, plan_shot
         from ..engine.pipeline.references import for_shot
         from ..engine.pipeline.rendering import render_shot
+        from ..engine.pipeline.speaking import mouths_told, speaking
 
         settings = RenderSettings(width=board.width, height=board.height, preset=model.preset, negative=board.negative)
         seed = seed_for(board, number)
         shown = for_shot(open_looks(self.store, task.job.request.references), number)
-        planned = plan_shot(board.shots[number], settings, seed=seed, end=end, people=troupe.people, references=shown)
-        return render_shot(self._loaded(), planned, settings, seed=seed, references=shown, on_step=_drawing(on_step))
+        stage = stage_for(self.store, task, board, number, troupe.people)
+        planned = plan_shot(
+            stage.shot, settings, seed=stage.world_seed, end=stage.end, people=troupe.people, references=shown
+        )
+        planned = speaking(planned, said.voices() if said else {})
+        clip, end = render_shot(
+            self._loaded(), planned, settings, seed=seed, references=shown, on_step=_drawing(on_step)
+        )
+        return mouths_told(clip, planned), end
 
     def _loaded(self) -> Pocket:
         if self._pocket is None:
@@ -101,20 +114,6 @@ class RenderJob:
         if name not in models:
             raise InputError(f"the model {name!r} is no longer in models.json")
         return models[name]
-
-    def _end_before(self, task: Task, board: Storyboard, number: int) -> ShotEnd | None:
-        """Find where the shot before ended, if this one goes on from there: in this job, or in the extended video."""
-        if board.shots[number].continuity not in CONTINUED:
-            return None
-        if number:
-            return load_end(task.folder / f"shot{number - 1}.end.npz")
-        source = task.job.request.source
-        kept = sorted(self.store.video_folder(source).glob("shot*.end.npz"), key=_number) if source else []
-        return load_end(kept[-1]) if kept else None
-
-
-def _number(path: Path) -> int:
-    return int(path.name.removeprefix("shot").partition(".")[0])
 
 
 def _drawing(on_step: OnStep) -> OnStep:

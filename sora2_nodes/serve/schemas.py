@@ -98,7 +98,8 @@ EXTRAS = {
     "negative": {**TEXTS, "description": "What to avoid: a text with commas, or a list"},
     "storyboard": {
         "oneOf": [{"type": "string", "minLength": 1}, {"type": "object"}],
-        "description": "A script with shot headings, or storyboard JSON; replaces the prompt's single shot",
+        "description": "A script with shot headings, or storyboard JSON; replaces the prompt's single shot. A line's audio is the id of "
+        "an uploaded recording",
     },
     "cameo": {**TEXTS, "description": "Characters (char_...) or names of cameos that appear"},
     "characters": {"type": "array", "items": shape({"id": {"type": "string", "minLength": 1, "maxLength": 80}})},

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ..errors import InputError
-from .storyboard import Brief, Cue, Person, Shot
+from .storyboard import Brief, Cue, DialogueLine, Person, Shot
 
 MOST_CAMEOS = 2  # per scene
 _STAND_INS = ("Cameona", "Cameobe")  # for names that hold digits or dashes
@@ -34,13 +34,20 @@ def cast(shot: Shot, people: Sequence[Person], read: Callable[[Shot], Brief]) ->
     if len(named) > MOST_CAMEOS:
         raise InputError(f"the prompt names {len(named)} cameos: at most {MOST_CAMEOS} are allowed in one scene")
     stand_ins = {person.name: _readable(person.name, number) for number, person in enumerate(named)}
-    brief = read(replace(shot, prompt=_introduced(shot.prompt, stand_ins)))
+    spoken = tuple(_said_by(line, stand_ins) for line in shot.dialogue)
+    brief = read(replace(shot, prompt=_introduced(shot.prompt, stand_ins), dialogue=spoken))
     figures = list(brief.people)
     for person in named:
         number = _figure(figures, stand_ins[person.name], person)
         figures[number] = _carrying(figures[number], person, brief)
     absent = tuple(person.name for person in people if person not in named)
-    brief = replace(brief, people=tuple(figures), cues=tuple(_told(cue, stand_ins) for cue in brief.cues))
+    names = {stand_in: name for name, stand_in in stand_ins.items()}
+    brief = replace(
+        brief,
+        people=tuple(figures),
+        cues=tuple(_told(cue, names) for cue in brief.cues),
+        dialogue=tuple(_said_by(line, names) for line in brief.dialogue),
+    )
     return Casting(brief=brief, cast=tuple(stand_ins), absent=absent)
 
 
@@ -76,11 +83,21 @@ def _figure(figures: list[Person], stand_in: str, person: Person) -> int:
     )
 
 
-def _told(cue: Cue, stand_ins: dict[str, str]) -> Cue:
-    """Name a cameo's cue by the user's own word."""
-    for name, stand_in in stand_ins.items():
-        if cue.field == "person" and cue.asked == stand_in:
-            return Cue(field="person", asked=name, shown=name, words=(name,))
+def _said_by(line: DialogueLine, names: dict[str, str]) -> DialogueLine:
+    """The same line, said under another name where its speaker has one."""
+    for name, other in names.items():
+        if line.speaker.casefold() == name.casefold():
+            return replace(line, speaker=other)
+    return line
+
+
+def _told(cue: Cue, names: dict[str, str]) -> Cue:
+    """Name a cameo's cue by the user's own word. names: stand-in → name."""
+    if cue.field == "person" and cue.asked in names:
+        name = names[cue.asked]
+        return Cue(field="person", asked=name, shown=name, words=(name,))
+    if cue.field == "dialogue":
+        return replace(cue, words=tuple(names.get(word, word) for word in cue.words))
     return cue
 
 

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from .briefing import brief_for
+from .casting import cast
 from .cuts import described
 from .storyboard import Brief, Person, Shot, Storyboard, Thing
 
@@ -19,20 +20,24 @@ DEFINITE = r"(?i)\b(the|this|that)((?:\s+[\w-]+){{0,4}}?)\s+{}\b"
 PRONOUN = r"(?i)^\s*(it|he|she)\b"
 
 
-def in_its_world(board: Storyboard, number: int) -> Shot:
-    """Return shot `number` (from 0) with what other shots of its world say and it doesn't; a new world as it is."""
+def in_its_world(board: Storyboard, number: int, people: Sequence[Person] = ()) -> Shot:
+    """Return shot `number` (from 0) with what other shots of its world say and it doesn't; a new world as it is.
+
+    people: cameos; what they wear of their own is not said again.
+    """
     shot = board.shots[number]
     other = number + 1 if shot.continuity == "leads_in" else number - 1
     alone = shot.continuity == "new" or not 0 <= other < len(board.shots)
     if alone or shot.footage or board.shots[other].footage:
         return shot
-    return carried(in_its_world(board, other), shot)
+    return carried(in_its_world(board, other, people), shot, people)
 
 
-def carried(before: Shot, shot: Shot) -> Shot:
+def carried(before: Shot, shot: Shot, people: Sequence[Person] = ()) -> Shot:
     """Return a shot with the place, hour, tone and looks of another of its world, wherever it doesn't name its own."""
-    earlier = brief_for(before)
-    shot = replace(shot, prompt=_recalled(shot.prompt, earlier))
+    earlier = cast(before, people, brief_for).brief if people else brief_for(before)
+    plain = {(person.cameo, person.outfit) for person in people}
+    shot = replace(shot, prompt=_recalled(shot.prompt, earlier, plain))
     brief = brief_for(shot)
     named = {cue.field for cue in brief.cues}
     fields = {
@@ -48,14 +53,15 @@ def carried(before: Shot, shot: Shot) -> Shot:
     return shot
 
 
-def _recalled(prompt: str, earlier: Brief) -> str:
-    """Give what is named again ("the ball", "it", "Anna") the looks it had."""
+def _recalled(prompt: str, earlier: Brief, plain: Set[tuple[str | None, str]]) -> str:
+    """Give what is named again ("the ball", "it", "Anna") the looks it had. plain: cameos in clothes of their own."""
     if found := re.match(PRONOUN, prompt):
         prompt = _meant(found[1].lower(), earlier) + prompt[found.end() :]
     for thing in earlier.things:
         prompt = _described_again(prompt, thing)
     for person in earlier.people:
-        prompt = _dressed_again(prompt, person)
+        if person.cameo is None or (person.cameo, person.outfit) not in plain:
+            prompt = _dressed_again(prompt, person)
     return prompt
 
 
@@ -69,7 +75,7 @@ def _meant(pronoun: str, earlier: Brief) -> str:
     one = of_kind[moved[0] if moved else 0]
     if isinstance(one, Thing):
         return f"The {one.noun}"
-    return one.name if one.name[:1].isupper() else f"The {one.name}"
+    return one.name if one.cameo or one.name[:1].isupper() else f"The {one.name}"
 
 
 def _described_again(prompt: str, thing: Thing) -> str:
@@ -87,7 +93,7 @@ def _dressed_again(prompt: str, person: Person) -> str:
     name = re.escape(person.name)
     pattern = (
         rf"\b({name})\b(?!\s+(?:in|wearing|dressed))"
-        if person.name[:1].isupper()
+        if person.cameo or person.name[:1].isupper()
         else rf"(?i)\b(the {name})\b(?!\s+(?:in|wearing|dressed))"
     )
     return re.sub(pattern, rf"\1 in {person.outfit}", prompt, count=1)

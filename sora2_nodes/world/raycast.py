@@ -12,8 +12,9 @@ import numpy as np
 
 from . import looks
 from .faces import face_masks
-from .scene import RATE_HZ, Part, Plan, Scene
+from .scene import Part, Plan, Scene
 from .shapes3d import intersect, normal, pattern_mask, to_local
+from .speech import mouth_opening
 
 RAYS = 2
 NONE, FIRST, SECOND, DETAIL = range(4)  # layers of a part's ray
@@ -232,7 +233,10 @@ class Tracer:
         colour = np.broadcast_to(np.array(part.colour, np.float32), (*p[0].shape, 3))
         masks: tuple[np.ndarray, ...] = ()
         if part.face:
-            yaw, mouth = float(self.plan.yaw[frame, index]), self._mouth(part.owner, frame)
+            yaw, mouth = (
+                float(self.plan.yaw[frame, index]),
+                mouth_opening(self.scene, self.plan, part.owner, frame / self.plan.fps),
+            )
             masks = face_masks(part.face, p, part.half[0], yaw, mouth)
         elif part.pattern != "plain":
             masks = (pattern_mask(part.pattern, part.shape, part.half, p),)
@@ -243,17 +247,6 @@ class Tracer:
             layer[mask] = DETAIL
             colour[mask] = paint
         return layer, colour
-
-    def _mouth(self, owner: str, frame: int) -> float:
-        """How far a figure's mouth is open, 0..1; closed while another talks."""
-        speech, now = self.plan.speech, frame / self.plan.fps
-        if self.plan.mouths:
-            own = self.plan.mouths.get(owner)
-            return 0.0 if own is None else float(own[min(int(now * RATE_HZ), len(own) - 1)])
-        spans = [s for row in self.scene.script.get("people", ()) if f"person:{row[0]}" == owner for s in row[3]]
-        if not len(speech) or (spans and not any(s[0] == "talk" and s[1] <= now <= s[2] for s in spans)):
-            return 0.0
-        return float(speech[min(int(now * RATE_HZ), len(speech) - 1)])
 
     def _trace_shadow(self, frame: int) -> np.ndarray:
         """Return where the ground's way to the key light meets a part, softened by a pixel."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..story.storyboard import Person
-from .scene import Plan
+from .scene import RATE_HZ, Plan, Scene
 
 
 def speech_energy(ticks: int, rate_hz: int, spans: list[tuple[float, float]], seed: int) -> np.ndarray:
@@ -45,3 +45,27 @@ def voiced(plan: Plan, people: Sequence[Person], voices: Mapping[str, np.ndarray
     everyone = np.max(list(curves.values()), axis=0) if curves else plan.speech
     silent = {owner: np.zeros(ticks, np.float32) for owner in named.values()} if curves else {}
     return replace(plan, speech=everyone, mouths={**silent, **mouths})
+
+
+def mouth_opening(scene: Scene, plan: Plan, owner: str, now_s: float) -> float:
+    """How far the mouth of a figure ("person:0") is open at a moment, 0..1; closed while another talks."""
+    speech = plan.speech
+    if plan.mouths:
+        own = plan.mouths.get(owner)
+        return 0.0 if own is None else float(own[min(int(now_s * RATE_HZ), len(own) - 1)])
+    spans = [s for row in scene.script.get("people", ()) if f"person:{row[0]}" == owner for s in row[3]]
+    if not len(speech) or (spans and not any(s[0] == "talk" and s[1] <= now_s <= s[2] for s in spans)):
+        return 0.0
+    return float(speech[min(int(now_s * RATE_HZ), len(speech) - 1)])
+
+
+def mouths_of(scene: Scene, plan: Plan, people: Sequence[Person]) -> dict[str, list[int]]:
+    """Name → mouth opening per frame in hundredths, of the people whose mouths open at all."""
+    curves = {
+        person.name: [
+            round(100 * mouth_opening(scene, plan, f"person:{i}", frame / plan.fps))
+            for frame in range(len(plan.position))
+        ]
+        for i, person in enumerate(people)
+    }
+    return {name: curve for name, curve in curves.items() if any(curve)}

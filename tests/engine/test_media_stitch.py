@@ -439,3 +439,30 @@ def test_odd_sizes_and_silent_clips_are_joined(tmp_path: Path) -> None:
     assert (back.width, back.height, back.num_frames) == (98, 66, 48)
     assert back.waveform is not None
     assert np.abs(back.waveform[0, : RATE // 2]).max() < 0.01 < np.abs(back.waveform[0, -RATE // 2 :]).max()
+
+
+def test_stabilising_re_encodes_files_that_could_be_copied(tmp_path: Path) -> None:
+    rng = np.random.default_rng(0)
+    wall = np.kron(rng.integers(0, 255, (20, 30, 3)), np.ones((8, 8, 1))).astype(np.uint8)
+    moves = rng.integers(-3, 4, (48, 2))
+
+    def shaken() -> Iterator[np.ndarray]:
+        return (np.roll(wall, tuple(move), (0, 1))[16:80, 16:112] for move in moves)
+
+    path = write_clip(replace(make_clip(num_frames=48), frames=shaken), tmp_path / "shaken.mp4")
+    jitter = []
+    for asked in (False, True):
+        film = stitch([path], settings=replace(PLAIN, stabilise=asked))
+        assert film.cuts.shots[0].copied is not asked
+        made = write_film(film, tmp_path / f"{asked}.mp4")
+        jitter.append(np.diff(camera_path(open_clip(made).frames()), axis=0).std())
+    assert jitter[1] < 0.6 * jitter[0]
+
+
+def test_the_report_says_why_footage_is_not_copied(tmp_path: Path) -> None:
+    small = write_clip(make_clip(size=(64, 48)), tmp_path / "small.mp4")
+    paths = [write_clip(make_clip(), tmp_path / "a.mp4"), small]
+    said = stitch(paths, untouched=[True, True]).in_words()
+    assert "1 of them can be copied" in said
+    assert "shot 2 is footage, but is re-encoded: it is 64x48 at 24 fps" in said
+    assert "shot 1 is footage" not in said

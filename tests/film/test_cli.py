@@ -11,8 +11,10 @@ import pytest
 
 from sora2_nodes.cli import film as verb
 from sora2_nodes.cli import main
+from sora2_nodes.cli.film import _formats
 from sora2_nodes.engine.media.video import open_clip
 from sora2_nodes.story import brief_for
+from sora2_nodes.story.storyboard import Shot, Storyboard
 from tests.film.tiny_renderer import TinyRenderer
 
 SCRIPT = """{"version": 1, "width": 128, "height": 72, "seed": 3, "shots": [
@@ -85,6 +87,7 @@ def test_formats_are_composed_anew_and_styles_share_the_plan(
         (["--retake", "0"], "there is no shot 0"),
         (["--formats", "4:3"], "16:9, 9:16, 1:1"),
         (["--style", "hat=red"], "tone, lighting, pace"),
+        (["--style", "tone=purple"], "neutral"),
         (["-o", "film.avi"], "ending"),
     ],
 )
@@ -157,3 +160,10 @@ def test_a_film_of_two_minutes_goes_on_from_shot_to_shot(
     made = report(capsys, "-o", "film.mp4")[0]
     assert made["seconds"] == 120
     assert [seam["continuity"] for seam in made["seams"]] == ["continue"] * 5
+
+
+def test_a_storyboard_that_nearly_has_a_format_keeps_its_size() -> None:
+    board = Storyboard(shots=(Shot(prompt="a ball"),), width=480, height=272)
+    assert [(name, b.width, b.height) for name, b in _formats(board, "16:9,9:16")] == [
+        ("16:9", 480, 272), ("9:16", 272, 484),
+    ]  # fmt: skip

@@ -200,3 +200,20 @@ def with_cameo(graph: Prompt) -> Prompt:
         "70": {"class_type": "LoadImage", "inputs": {"image": "face.png"}},
         "71": {"class_type": "CameoAdapter", "inputs": asked},
     }
+
+
+def with_recording(graph: Prompt, file: str, line: str = 'Anna stands in a park.\nANNA (at 0.1s): "Hi."') -> Prompt:
+    """The same film with a spoken line, its recording from the host's LoadAudio, and its sound by AudioSync; "80" to "82"."""
+    synced = {
+        "video": ["11", 0], "storyboard": ["10", 0], "dialogue": "", "effects": "auto", "music_style": "none",
+        "loudness_lufs": -16.0, "ducking_db": 10.0,
+    }  # fmt: skip
+    words, saved = graph["10"]["inputs"], graph["12"]["inputs"]
+    return {
+        **graph,
+        "10": {"class_type": "PromptEncode", "inputs": {**words, "prompt": line, "recording_1": ["80", 0]}},
+        "12": {"class_type": "SaveVideo", "inputs": {**saved, "video": ["81", 0]}},
+        "80": {"class_type": "LoadAudio", "inputs": {"audio": file}},
+        "81": {"class_type": "AudioSync", "inputs": synced},
+        "82": {"class_type": "PreviewAny", "inputs": {"source": ["81", 1]}},
+    }

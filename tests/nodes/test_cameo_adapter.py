@@ -18,13 +18,17 @@ from sora2_nodes.engine.media.clip import Clip
 from sora2_nodes.errors import ConsentError, InputError
 from sora2_nodes.nodes.cameo_adapter import AS_PHANTOM, CameoAdapter
 from sora2_nodes.nodes.cameos import APPROVE, NEW, REVOKE, acted, cameos_of, consents_in, still_allowed
-from sora2_nodes.nodes.soundtrack import cameo_voices
+from sora2_nodes.nodes.prompt_encode import PromptEncode
+from sora2_nodes.nodes.rendering import RenderJob, render_storyboard
+from sora2_nodes.nodes.sora2_loader import Sora2Loader
 from sora2_nodes.nodes.subjects import WAYS, strength_for, subjects_of, way_of
 from sora2_nodes.nodes.video import ClipVideo
+from sora2_nodes.nodes.voices import cameo_voices
 from sora2_nodes.provenance.credentials import verify_file
 from sora2_nodes.story.storyboard import Storyboard
 
 from .tiny_face import draw_face
+from .tiny_weights import write_tiny_weights
 
 
 class Model:
@@ -265,3 +269,16 @@ def test_a_clip_names_the_consents_of_those_in_it_carries_the_mark_and_is_signed
     found = verify_file(path)
     assert (found.status, found.record["consent_ids"]) == ("valid", [tomas.grant.consent_id])
     assert (found.record["model_sha256"], found.record["workflow"]) == ("ab" * 32, {"nodes": []})
+
+
+def test_a_cameo_that_a_later_shot_calls_she_is_named_in_its_record_too(sora2_home) -> None:
+    write_tiny_weights(sora2_home / "weights/tiny")
+    model, clip, *_ = Sora2Loader().load("tiny")
+    kept("mira")
+    carrying, carried, _ = CameoAdapter().adapt(model, "mira", 1.0)
+    words = "Shot 1: Mira waves in a park.\n\nShot 2: She waves. [continuity: same world]\n\nShot 3: A ball drops."
+    size = {"duration_s": 0.5, "width": 96, "height": 64, "fps": 24, "seed": 1}
+    story = PromptEncode().encode(clip, words, "", "", **size)[0]
+    made = render_storyboard(RenderJob(model=carrying, storyboard=story, steps=1), lambda *_: None)
+    under = [shot.clip.record.get("consent_ids") for shot in made]
+    assert under == [[carried.grant.consent_id], [carried.grant.consent_id], None]

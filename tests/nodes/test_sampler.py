@@ -11,6 +11,7 @@ import pytest
 
 from sora2_nodes.engine.media.clip import Clip
 from sora2_nodes.errors import Cancelled, HostError, InputError, WeightsError
+from sora2_nodes.nodes.audio_sync import AudioSync
 from sora2_nodes.nodes.physics import physics_of
 from sora2_nodes.nodes.physics_guidance import PhysicsGuidance
 from sora2_nodes.nodes.pictures import first_frame, shown_to_networks
@@ -170,3 +171,40 @@ def test_a_shot_that_leads_into_the_next_is_refused_before_anything_is_rendered(
     words = board(loaded, "Shot 1: A red ball drops. [continuity: leads in]\n\nShot 2: A blue box slides.")
     with pytest.raises(InputError, match="shot 1 leads into the next, which only `sora2 film` makes"):
         render_storyboard(RenderJob(model=loaded[0], storyboard=words, steps=1), lambda *step: None)
+
+
+def speech(seconds=0.3):
+    import torch
+
+    at = torch.arange(round(seconds * 24_000)) / 24_000
+    wave = 0.4 * torch.sin(at * 900)
+    return {"waveform": wave[None, None], "sample_rate": 24_000}
+
+
+def test_a_recording_given_to_prompt_encode_moves_the_mouth_and_is_heard(loaded):
+    words = 'Anna stands in a park.\nANNA (at 0.1s): "Hi."'
+    opened, reports = [], []
+    for seconds in (0.3, 0.15):
+        story, *_, report = PromptEncode().encode(loaded[1], words, "", "", **SIZE, recording_1=speech(seconds))
+        assert f"ANNA 0.10-{0.1 + seconds:.2f} s, a recording: Hi." in report
+        clip = render_storyboard(RenderJob(model=loaded[0], storyboard=story, steps=1), lambda *_: None)[0].clip
+        opened.append(clip.record["mouths"]["Anna"])
+        plain = {
+            name: [spec[1]["default"]] for name, spec in AudioSync.INPUT_TYPES()["required"].items() if name != "video"
+        }
+        reports += AudioSync().sync([video_of(clip)], **plain, storyboard=[story])[1]
+    assert all("ANNA's mouth follows the recording: agreement" in report for report in reports)
+    assert opened[0][8] > 0
+    assert opened[1][8] == 0  # the shorter recording is over by then
+    assert [who for who, _ in story.encoded[0].positive[0][1]["sora2_shot"].voices] == ["ANNA"]  # for KSampler
+
+
+def test_a_line_that_is_longer_than_its_shot_is_told_and_refused_before_anything_is_rendered(loaded):
+    words = 'Shot 1 (0.5 s): A red ball drops.\n\nShot 2 (0.5 s): Anna stands in a park.\nANNA: "Hi."'
+    story, *_, report = PromptEncode().encode(loaded[1], words, "", "", **SIZE, recording_1=speech(0.9))
+    assert "lines: they can't be spoken yet: ANNA's line" in report
+    assert "extend the shot to" in report
+    drawn = []
+    with pytest.raises(InputError, match=r"shot 2: ANNA's line .* longer than its shot of 0\.5 s; extend"):
+        render_storyboard(RenderJob(model=loaded[0], storyboard=story, steps=1), lambda *step: drawn.append(step))
+    assert not drawn

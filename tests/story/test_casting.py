@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sora2_nodes.errors import InputError
-from sora2_nodes.story import read_prompt
+from sora2_nodes.story import brief_for, read_prompt
 from sora2_nodes.story.casting import Casting, cast, says_name
-from sora2_nodes.story.storyboard import Person, Shot
+from sora2_nodes.story.storyboard import DialogueLine, Person, Shot
 
 MIRA = Person(name="mira", cameo="mira", outfit="red", skin="brown", hair="black")
 K9 = Person(name="k-9_x", cameo="k-9_x", outfit="gold", skin="tan", hair="grey")
@@ -72,3 +72,13 @@ def test_a_name_counts_only_as_a_word_of_its_own(before: str, after: str) -> Non
         return
     if before[-1:].isascii() and after[:1].isascii():
         assert says_name(f"{before}mira{after}", "mira") is not inside
+
+
+@pytest.mark.parametrize("name", ["k-9_x", "mira"])
+def test_a_cameo_that_speaks_is_one_figure_and_keeps_its_name(name: str) -> None:
+    shot = Shot(prompt=f"{name} waves in a park", dialogue=(DialogueLine(speaker=name.upper(), text="Hello."),))
+    brief = cast(shot, (MIRA, K9), brief_for).brief
+    assert [(person.name, person.cameo) for person in brief.people] == [(name, name)]
+    assert {action.verb for action in brief.actions} == {"wave", "talk"}
+    assert [line.speaker.casefold() for line in brief.dialogue] == [name]
+    assert next(cue.words for cue in brief.cues if cue.field == "dialogue")[0].casefold() == name

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sora2_nodes.story import brief_for, in_its_world
-from sora2_nodes.story.storyboard import Brief, Shot, Storyboard
+from sora2_nodes.story.casting import cast
+from sora2_nodes.story.storyboard import Brief, Person, Shot, Storyboard
 from sora2_nodes.story.vocabulary import BACKDROPS, SURFACES
 
 FIRST = "A blue metal ball rolls on {} in the {}"
@@ -73,3 +74,14 @@ def test_worlds_are_told_over_many_shots() -> None:
     shots += [Shot(prompt="the box stops", continuity="continue"), Shot(prompt="it slides", continuity="same_world")]
     brief = brief_for(in_its_world(Storyboard(shots=tuple(shots)), 2))
     assert (brief.backdrop, brief.time_of_day, brief.things[0].colour) == ("city", "night", "purple")
+
+
+@pytest.mark.parametrize("name", ["Mira", "k-9_x"])
+@pytest.mark.parametrize(("first", "worn"), [("{} waves in a park", "pink"), ("{} in green waves in a park", "green")])
+def test_a_cameo_keeps_what_it_wears_and_is_who_she_is(name: str, first: str, worn: str) -> None:
+    cameo = Person(name=name, cameo=name, outfit="pink")
+    for second in (f"{name} walks", "She walks"):
+        shots = (Shot(prompt=first.format(name)), Shot(prompt=second, continuity="same_world"))
+        shot = in_its_world(Storyboard(shots=shots), 1, [cameo])
+        (person,) = cast(shot, [cameo], brief_for).brief.people
+        assert (person.cameo, person.outfit) == (name, worn)

@@ -74,7 +74,12 @@ class Placed:
     dip_in: int = 0
     dip_out: int = 0
     table: Color3DLUT | None = None
-    copied: bool = False
+    obstacle: str = ""  # what keeps its packets from going into the film as they are
+    footage: bool = False
+
+    @property
+    def copied(self) -> bool:
+        return not self.obstacle
 
     @property
     def length(self) -> int:
@@ -128,7 +133,8 @@ def cut(sources: Sequence[Source], joins: Sequence[Join], untouched: Sequence[bo
         )  # fmt: skip
         edges.forget(number - 1)
     film = CutList(shots=tuple(placed), seams=tuple(seams), width=width, height=height, fps=fps, settings=settings)
-    return replace(film, shots=tuple(replace(shot, copied=_copies(film, i)) for i, shot in enumerate(film.shots)))
+    shots = (replace(shot, obstacle=_obstacle(film, i), footage=untouched[i]) for i, shot in enumerate(film.shots))
+    return replace(film, shots=tuple(shots))
 
 
 class _Edges:
@@ -217,17 +223,27 @@ def _through(frame: np.ndarray, table: Color3DLUT | None) -> np.ndarray:
     return frame if table is None else corrected(frame, table)
 
 
-def _copies(film: CutList, number: int) -> bool:
-    """Tell whether a shot's packets can go into the film as they are."""
-    shot = film.shots[number]
+def _obstacle(film: CutList, number: int) -> str:
+    """What keeps a shot's packets from going into the film as they are; nothing where they can."""
+    shot, form = film.shots[number], (film.width, film.height, film.fps)
     info = shot.source.info
-    if info is None or info.codec not in COPIED_CODECS or info.pix_fmt != "yuv420p" or info.rotation:
-        return False
-    if not info.standard_colours:
-        return False
+    if info is None:
+        return "it is not a file"
     timing = info.timing
-    same = (info.width, info.height, timing.fps) == (film.width, film.height, film.fps)
-    whole = shot.first == 0 and shot.stop == timing.num_frames and not (shot.overlap or shot.dip_in or shot.dip_out)
     followed = number + 1 < len(film.shots) and film.shots[number + 1].overlap > 0
-    untouched = whole and not followed and shot.table is None
-    return same and untouched and timing.clean and not timing.variable and film.settings.copy
+    whole = shot.first == 0 and shot.stop == timing.num_frames and not (shot.overlap or shot.dip_in or shot.dip_out)
+    kept = {
+        f"its codec is {info.codec}": info.codec in COPIED_CODECS,
+        f"its pixels are {info.pix_fmt}, not yuv420p": info.pix_fmt == "yuv420p",
+        "it is turned when played": not info.rotation,
+        "its colours are not marked as BT.709": info.standard_colours,
+        "its frame rate varies": not timing.variable,
+        f"it is {info.width}x{info.height} at {float(timing.fps):.6g} fps": (info.width, info.height, timing.fps)
+        == form,
+        "a transition shows in it": whole and not followed,
+        "its colours are matched": shot.table is None,
+        "its frames can't be cut off cleanly": timing.clean,
+        "every shot is stabilised": not film.settings.stabilise,
+        "every shot is to be encoded": film.settings.copy,
+    }
+    return next((why for why, holds in kept.items() if not holds), "")

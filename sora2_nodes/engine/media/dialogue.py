@@ -73,6 +73,10 @@ class Dialogue:
         heard = [(s.start_s - 0.02 <= at) & (at <= s.end_s + 0.02) for s in self.spans if s.speaker == speaker]
         return np.where(np.any(heard, axis=0), curve, 0).astype(np.float32) if heard else np.zeros_like(curve)
 
+    def voices(self) -> dict[str, np.ndarray]:
+        """Each speaker's mouth opening, (T,) 0..1 at 100 Hz."""
+        return {who: self.energy(who) for who in dict.fromkeys(span.speaker for span in self.spans)}
+
 
 def speak_lines(
     lines: Sequence[Line],

@@ -81,8 +81,13 @@ class Film:
         """The report: the film in one line, then a line per seam."""
         copied = sum(shot.copied for shot in self.cuts.shots)
         said = [
-            f"{len(self.cuts.shots)} shots, {self.duration_s:.2f} s, {self.cuts.width}x{self.cuts.height} at "
-            f"{float(self.cuts.fps):.6g} fps; {copied} shots can be copied without re-encoding"
+            f"{len(self.cuts.shots)} shot{'s' * (len(self.cuts.shots) > 1)}, {self.duration_s:.2f} s, {self.cuts.width}x{self.cuts.height} at "
+            f"{float(self.cuts.fps):.6g} fps; {copied} of them can be copied without re-encoding"
+        ]
+        said += [
+            f"shot {number} is footage, but is re-encoded: {shot.obstacle}"
+            for number, shot in enumerate(self.cuts.shots, 1)
+            if shot.footage and not shot.copied
         ]
         if self.lufs_before is not None:
             said.append(

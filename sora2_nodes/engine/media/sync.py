@@ -18,6 +18,7 @@ from .dialogue import Dialogue, Line, Recording, Span, speak_lines
 from .effects import effects_from_motion
 from .events import Events, Offset, measure_offset, picture_events, sound_events
 from .loudness import LoudnessReport, normalise
+from .mouths import MouthFit, mouth_fits
 from .music import music_bed
 from .speech import VOICE_RATE, VoiceLook
 
@@ -60,6 +61,7 @@ class SyncReport:
     loudness: LoudnessReport | None
     samples: int
     sample_rate: int
+    mouths: tuple[MouthFit, ...] = ()
 
     def in_words(self) -> str:
         """The report as lines of text."""
@@ -72,6 +74,7 @@ class SyncReport:
         for span in self.spans:
             pitch = f"pitch {span.f0_before_hz:.0f} -> {span.f0_hz:.0f} Hz"
             said.append(f"{span.speaker} {span.start_s:.2f}-{span.end_s:.2f} s ({pitch}): {span.text}")
+        said += [mouth.in_words() for mouth in self.mouths]
         if self.loudness:
             before, after, peak = self.loudness.before_lufs, self.loudness.after_lufs, self.loudness.true_peak_dbtp
             said.append(f"loudness {before:.1f} -> {after:.1f} LUFS, true peak {peak:.1f} dBTP")
@@ -96,9 +99,11 @@ def sync_sound(clip: Clip, request: SyncRequest) -> tuple[Clip, SyncReport]:
     if request.loudness_lufs is not None:
         mixed, loudness = normalise(mixed, rate, target_lufs=request.loudness_lufs)
     offset = measure_offset(seen, heard)
+    recorded = [request.lines[number].speaker for number in request.recordings if number < len(request.lines)]
     report = SyncReport(
         offset=offset, offset_before=before or offset, events_from=source, moved_ms=moved_ms, effects=mode,
         spans=dialogue.spans, loudness=loudness, samples=samples, sample_rate=rate,
+        mouths=mouth_fits(clip.record, dialogue, clip.fps, clip.num_frames, recorded),
     )  # fmt: skip
     return replace(clip, waveform=mixed, sample_rate=rate, record=_recorded(clip, report)), report
 
@@ -178,6 +183,12 @@ def _recorded(clip: Clip, report: SyncReport) -> dict:
         "effects": report.effects,
         "lines": [{"speaker": s.speaker, "text": s.text, "start_s": s.start_s, "end_s": s.end_s} for s in report.spans],
     }
+    measured = [mouth for mouth in report.mouths if mouth.agreement is not None]
+    if measured:
+        sync["mouths"] = [
+            {"speaker": m.speaker, "agreement": round(m.agreement or 0.0, 3), "lag_ms": round(m.lag_ms, 1)}
+            for m in measured
+        ]
     if loud and math.isfinite(loud.after_lufs):
         sync |= {"loudness_lufs": round(loud.after_lufs, 2), "true_peak_dbtp": round(loud.true_peak_dbtp, 2)}
     return {**clip.record, "sync": sync}
