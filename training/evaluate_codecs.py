@@ -74,9 +74,9 @@ def frames_a_second(decoder: VideoDecoder, encoder: VideoEncoder, *, composed: b
         with torch.inference_mode():
             while time.perf_counter() < until:
                 coarse = encoder.coarse(latent[:, :, None].float())[0].bfloat16()
-                painting = model(latent, coarse.contiguous(memory_format=torch.channels_last), maps, parts, scene)
+                fields, sharp = model(latent, coarse.contiguous(memory_format=torch.channels_last), maps, parts, scene)
                 if composed:
-                    compose(*(x.float().contiguous() for x in painting), masks)
+                    compose(fields.float().contiguous(), sharp.float().contiguous(), masks)
                 done += 4
         return done
 
