@@ -23,6 +23,7 @@ from .cameos import (
     open_cameo,
     report_on,
 )
+from .held_lines import takes_speech
 from .inputs import given
 from .pocket import pocket_of, with_option
 from .subjects import WAYS, way_of
@@ -81,7 +82,7 @@ class CameoAdapter:
         chosen = made_or_kept(asked) if cameo == NEW else library.find_cameo(cameo)
         carried = open_cameo(chosen, account, purpose, strength)
         taking = with_option(model, PHANTOM, True) if face_as == AS_PHANTOM else model
-        told = report_on(carried, pocket_of(model) is not None, WAYS.get(way_of(taking), ""))
+        told = report_on(carried, pocket_of(model) is not None, WAYS.get(way_of(taking), ""), takes_speech(taking))
         return carry(taking, carried), carried, told
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InputError
 from ..host.request import SHAPES
 from .cameos import PHANTOM, cameos_of
+from .held_lines import HeldLines, held_lines, takes_speech
 from .pictures import first_frame
 from .progress import OnStep
 from .rendering import RenderedShot, RenderJob, RenderShot
@@ -42,9 +43,11 @@ def host_studio(job: RenderJob) -> Iterator[RenderShot]:
 
     def render(number: int, on_step: OnStep, _before: ShotEnd | None) -> RenderedShot:
         shot, seed = board.shots[number], seed_for(board, number)
-        order = _order(job, number, family, fps)
+        held = held_lines(board, number, cameos_of(job.model)) if takes_speech(job.model) else None
+        order = _order(job, number, family, fps, held)
         latent, images, sound = sample_shot(order, family, seed=seed, solver=job.solver, on_step=on_step)
         record = {"prompt": shot.prompt, "seed": seed, "model": family.name, "steps": order.steps, "cfg": order.cfg}
+        record |= {"held_lines": held.as_record()} if held else {}
         images, sound = trimmed(images, sound, shot.duration_s, fps)
         rate = Fraction(fps).limit_denominator(1001)
         return RenderedShot(clip=clip_from_parts(images, sound, rate, record), latent=latent)
@@ -61,7 +64,7 @@ def trimmed(images: Any, sound: dict[str, Any] | None, seconds: float, fps: floa
     return images, {**sound, "waveform": sound["waveform"][..., :samples]}
 
 
-def _order(job: RenderJob, number: int, family: Family, fps: float) -> ShotOrder:
+def _order(job: RenderJob, number: int, family: Family, fps: float, held: HeldLines | None) -> ShotOrder:
     from ..host.families.order import ShotOrder, frames_for
 
     board, encoded = job.storyboard.board, job.storyboard.encoded[number]
@@ -84,5 +87,7 @@ def _order(job: RenderJob, number: int, family: Family, fps: float) -> ShotOrder
         subjects=shown and shown.each,
         subject_strength=strength_for(way, shown.strength) if shown else 1.0,
         phantom=way == PHANTOM,
+        speech=held and held.audio,
+        speech_s=held.times_s if held else (),
         low_noise_model=job.low_noise_model,
     )

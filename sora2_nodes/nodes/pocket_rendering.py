@@ -41,14 +41,15 @@ def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
             raise InputError(f"{name}: it belongs to another model; connect Sora2Loader's, or leave this input open")
     settings, board, physics = _settings(job), job.storyboard.board, physics_of(job.model)
     references = shown_to_networks(job.references)
-    people = [carried.person for carried in cameos_of(job.model)]
+    carried = cameos_of(job.model)
+    people = [one.person for one in carried]
     with _ready(job.model) as pocket:
 
         def render(number: int, on_step: OnStep, before: ShotEnd | None) -> RenderedShot:
             end = before if board.shots[number].continuity == "continue" else None
             shown = for_shot(references, number)
             planned, seed = plan_for(board, number, physics, end, people, shown), seed_for(board, number)
-            if voices := voices_of(board, number):
+            if voices := voices_of(board, number, carried):
                 planned = replace(planned, plan=voiced(planned.plan, planned.brief.people, voices))
             made: list[Latents] = []
             clip, end = render_shot(

@@ -13,7 +13,8 @@ from .. import host
 from ..engine.media.clip import Clip
 from ..errors import HostError, InputError
 from ..story import write_storyboard
-from .cameos import acted, cameos_of, consents_in, still_allowed
+from ..story.storyboard import Shot
+from .cameos import CarriedCameo, acted, cameos_of, consents_in, still_allowed
 from .encoding import check_lengths
 from .files import input_folder, resolve_inside
 from .pocket import pocket_of
@@ -80,7 +81,7 @@ def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
             if shot.footage:
                 rendered.append(_footage(shot.footage))
                 continue
-            under = consents_in(shot.prompt, carried)
+            under = _consents(shot, carried)
             with heard(drawn) as hear, _paid(job.credits, number, under) as watch:
                 rendered.append(_kept_or_made(job, number, render, hear(watch(step)), end))
             drawn, end = drawn + 1, rendered[-1].end
@@ -103,8 +104,13 @@ def _kept_or_made(
 
 def _made(job: RenderJob, number: int, render: RenderShot, on_step: OnStep, end: ShotEnd | None) -> RenderedShot:
     made = render(number, on_step, end)
-    prompt = storyboard_of(job.storyboard).shots[number].prompt
-    return replace(made, clip=acted(made.clip, prompt, cameos_of(job.model)))
+    carried = cameos_of(job.model)
+    under = _consents(storyboard_of(job.storyboard).shots[number], carried)
+    return replace(made, clip=acted(made.clip, under, carried))
+
+
+def _consents(shot: Shot, carried: Sequence[CarriedCameo]) -> tuple[str, ...]:
+    return consents_in(shot.prompt, carried, [line.speaker for line in shot.dialogue])
 
 
 def _asked(job: RenderJob, number: int) -> str:

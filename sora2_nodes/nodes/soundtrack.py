@@ -56,7 +56,7 @@ def requests_for(
     voice: AUDIO whose voice the first speaker follows. recording: AUDIO heard as the very first line. cameos: those whose
     name a speaker has lend that speaker their voice.
     """
-    shots = lines_from(dialogue) or [_lines_of(board, number) for number in range(len(clips))]
+    shots = lines_from(dialogue) or [lines_of(board, number) for number in range(len(clips))]
     if len(shots) > len(clips):
         raise InputError(f"dialogue is given for {len(shots)} shots, but there are {len(clips)} clips")
     speakers = [line.speaker for lines in shots for line in lines]
@@ -102,16 +102,21 @@ def recordings_in(board: Storyboard | None, number: int) -> dict[int, Recording]
     return made
 
 
-def voices_of(board: Storyboard, number: int) -> dict[str, np.ndarray]:
-    """Each speaker's mouth opening over a shot, (T,) 0..1 at 100 Hz, from the lines that will be heard."""
-    shot = board.shots[number]
-    if not shot.dialogue:
+def voices_of(board: Storyboard, number: int, cameos: Sequence[CarriedCameo] = ()) -> dict[str, np.ndarray]:
+    """Each speaker's mouth opening over a shot, (T,) 0..1 at 100 Hz, from the lines that will be heard.
+
+    cameos: those whose name a speaker has lend that speaker their voice, and its pace.
+    """
+    shot, lines = board.shots[number], lines_of(board, number)
+    if not lines:
         return {}
-    said = speak_lines(_lines_of(board, number), shot.duration_s, recordings=recordings_in(board, number))
+    voices = cameo_voices([line.speaker for line in lines], cameos)
+    said = speak_lines(lines, shot.duration_s, voices=voices, recordings=recordings_in(board, number))
     return {who: said.energy(who) for who in dict.fromkeys(span.speaker for span in said.spans)}
 
 
-def _lines_of(board: Storyboard | None, number: int) -> tuple[Line, ...]:
+def lines_of(board: Storyboard | None, number: int) -> tuple[Line, ...]:
+    """Return the lines of a shot, none for one that isn't there."""
     if board is None or number >= len(board.shots):
         return ()
     return tuple(Line(speaker=d.speaker, text=d.text, at_s=d.at_s) for d in board.shots[number].dialogue)

@@ -8,6 +8,7 @@ from ...errors import HostError
 from ..calls import call
 from .ltxv import sigmas
 from .order import Prepared, ShotOrder
+from .speech import with_speech
 from .subjects import guided, unguided
 
 
@@ -43,7 +44,7 @@ class Ltx2:
             "LTXVEmptyLatentAudio", frames_number=order.frames, frame_rate=round(order.fps), batch_size=1,
             audio_vae=order.audio_vae,
         )  # fmt: skip
-        (latent,) = call("LTXVConcatAVLatent", video_latent=video, audio_latent=audio)
+        (latent,) = call("LTXVConcatAVLatent", video_latent=video, audio_latent=with_speech(order, audio))
         (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
         return Prepared(stages=((guider, levels),), latent=latent)
 

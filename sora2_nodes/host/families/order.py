@@ -14,6 +14,7 @@ class ShotOrder:
 
     image: IMAGE (1, H, W, 3) of the first frame, or None. subjects: IMAGE (N, H, W, 3) of who appears, each on white, and
     subject: all of them side by side in one; or None. subject_strength: 0..1. phantom: the model is Wan Phantom.
+    speech: AUDIO to be held, as long as the shot, and speech_s: where in it someone speaks, (start, end) in seconds; or None.
     """
 
     model: Any
@@ -32,6 +33,8 @@ class ShotOrder:
     subjects: Any = None
     subject_strength: float = 1.0
     phantom: bool = False
+    speech: Any = None
+    speech_s: tuple[tuple[float, float], ...] = ()
     low_noise_model: Any = None
 
 

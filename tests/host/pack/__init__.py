@@ -94,4 +94,24 @@ class TestDigest:
         return {"ui": {"digest": [digest], "shapes": [list(part.shape) for part in parts], "finite": [finite]}}
 
 
-NODE_CLASS_MAPPINGS = {"TestClip": TestClip, "TestVAELoader": TestVAELoader, "TestDigest": TestDigest}
+class TestSound:
+    """Shows the sound of a latent, moment by moment."""
+
+    RETURN_TYPES, FUNCTION, CATEGORY, OUTPUT_NODE = (), "show", "test", True
+
+    @classmethod
+    def INPUT_TYPES(cls):
+        return {"required": {"latent": ("LATENT",)}}
+
+    def show(self, latent):
+        samples = latent["samples"]
+        sound = samples.unbind()[-1] if getattr(samples, "is_nested", False) else samples
+        return {"ui": {"sound": sound[0].permute(1, 0, 2).flatten(1).float().cpu().tolist()}}
+
+
+NODE_CLASS_MAPPINGS = {
+    "TestClip": TestClip,
+    "TestVAELoader": TestVAELoader,
+    "TestDigest": TestDigest,
+    "TestSound": TestSound,
+}
