@@ -40,7 +40,10 @@ def cast(shot: Shot, people: Sequence[Person], read: Callable[[Shot], Brief]) ->
         number = _figure(figures, stand_ins[person.name], person)
         figures[number] = _carrying(figures[number], person, brief)
     absent = tuple(person.name for person in people if person not in named)
-    brief = replace(brief, people=tuple(figures), cues=tuple(_told(cue, stand_ins) for cue in brief.cues))
+    own = {stand_in.casefold(): name for name, stand_in in stand_ins.items()}
+    lines = tuple(replace(line, speaker=own.get(line.speaker.casefold(), line.speaker)) for line in brief.dialogue)
+    cues = tuple(_told(cue, stand_ins) for cue in brief.cues)
+    brief = replace(brief, people=tuple(figures), dialogue=lines, cues=cues)
     return Casting(brief=brief, cast=tuple(stand_ins), absent=absent)
 
 
