@@ -78,7 +78,7 @@ def test_a_cameo_is_given_to_phantom_as_a_reference_latent(host, output_folder):
     assert frames_of(plain, output_folder) == frames_of(carried, output_folder)
 
 
-SCRIPT = "SHOT 1\nA woman stands in a room.\nVERA: Good morning.\n"
+SCRIPT = "SHOT 1\nVera stands in a room.\nVERA: Good morning.\n"
 WORDS, LONG_S, FRAMES = Line(speaker="VERA", text="Good morning."), 2.0, 49
 
 
