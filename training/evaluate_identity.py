@@ -7,14 +7,19 @@ nearer to their own person than to any other and any lookalike (chance: 1 in twi
 
 heads   pictures from many sides, in other light and clothes, at several widths in pixels: what the encoder can tell
 reader  error of each feature that a cameo takes from one picture, beside that of always saying the middle
-clips   a cameo made of one portrait, put on a figure, in clips of the built-in model (`model`); `floor` is the same plan
-        by the world's own renderer, `truth` the person's true face by it
+clips   a cameo made of one portrait, put on a figure: in clips of the built-in model (`model`), in the same plan drawn by the
+        world's own renderer and put through the codec alone (`floor`), as drawn (`drawn`), and with the true face (`truth`)
+
+Progress goes to standard error. --encoder takes a few minutes to train: python -m training.train_identity --only encoder
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import sys
+import time
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,9 +30,15 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 
 from sora2_nodes.cameo.face import look_at
+from sora2_nodes.engine.pipeline.painting import Painter, draw_maps
 from sora2_nodes.engine.pipeline.planning import PlannedShot, RenderSettings, plan_shot
+from sora2_nodes.engine.pipeline.rendering import Pocket, load_pocket, render_shot
+from sora2_nodes.engine.pipeline.sequence import told_by
+from sora2_nodes.engine.shapes import FRAMES_PER_LATENT
 from sora2_nodes.story.faces import Face
 from sora2_nodes.story.storyboard import Person, Shot
+from sora2_nodes.world.raycast import Tracer
+from sora2_nodes.world.render import Shader
 
 from .head_net import ENCODER_SIDE, IDENTITY, HeadNet, identity
 from .heads import HELD_OUT, Angles, made_up, views
@@ -35,10 +46,29 @@ from .view import view_at
 
 WIDTHS = (36, 24, 16, 12)  # px of a head in the picture
 FRONTAL = Angles(aside_deg=15.0, above_deg=(-5.0, 10.0), loose=(1.15, 1.3), off_centre=0.04)
+KINDS = ("model", "floor", "drawn", "truth")
+EVERY = 4  # frames from one that is looked at to the next
 SHOTS = ("close-up", "eye level", "low angle, orbit")
 CROP = 1.3  # widths of the head
 DAYLIGHT = {"time_of_day": "day", "tone": "neutral"}  # in which a cameo's portrait is taken
 FACING = np.cos(np.radians(60.0))
+
+
+def counted(what: str, total: int) -> Iterator[int]:
+    """Yield 0 to total - 1 and tell on standard error how far it is and how long the rest may take."""
+    start = time.monotonic()
+    for number in range(total):
+        yield number
+        spent = time.monotonic() - start
+        left = spent / (number + 1) * (total - number - 1)
+        end = "\n" if number + 1 == total or not sys.stderr.isatty() else "\r"
+        if sys.stderr.isatty() or (number + 1) % max(1, total // 10) == 0 or number + 1 == total:
+            print(
+                f"{what}: {number + 1}/{total}, {spent:.0f} s, about {left:.0f} s left   ",
+                end=end,
+                file=sys.stderr,
+                flush=True,
+            )
 
 
 class People:
@@ -48,7 +78,8 @@ class People:
         self.encoder = encoder
         self.people = [made_up(HELD_OUT + number) for number in range(count)]
         alike = [made_up(HELD_OUT + 500_000 + n, like=p) for n, p in enumerate(self.people)]
-        self.known = torch.cat([self.gallery(person) for person in (*self.people, *alike)])  # (2N, 64)
+        everybody = (*self.people, *alike)
+        self.known = torch.cat([self.gallery(everybody[n]) for n in counted("portraits", len(everybody))])  # (2N, 64)
 
     def gallery(self, person: Person) -> torch.Tensor:
         """(1, 64): the middle of what eight portraits look like."""
@@ -76,11 +107,12 @@ def pooled(rows: list[dict[str, np.ndarray]]) -> dict[str, float]:
     """Join comparisons into figures."""
     keys = ("same", "lookalike", "anybody", "picked")
     same, alike, anybody, picked = (np.concatenate([row[key] for row in rows]) for key in keys)
-    return {
-        "same": float(np.median(same)), "lookalike": float(np.median(alike)), "anybody": float(np.median(anybody)),
-        "margin_to_lookalike": float(np.median(same - alike)), "margin_to_anybody": float(np.median(same - anybody)),
-        "nearer_than_lookalike": float((same > alike).mean()), "picked": float(picked.mean()), "pictures": len(same),
+    figures = {
+        "same": np.median(same), "lookalike": np.median(alike), "anybody": np.median(anybody),
+        "margin_to_lookalike": np.median(same - alike), "margin_to_anybody": np.median(same - anybody),
+        "nearer_than_lookalike": (same > alike).mean(), "picked": picked.mean(),
     }  # fmt: skip
+    return {name: round(float(figure), 3) for name, figure in figures.items()} | {"pictures": len(same)}
 
 
 def shrunk(heads: np.ndarray, width: int) -> np.ndarray:
@@ -95,7 +127,8 @@ def evaluate_heads(people: People) -> dict[str, dict[str, float]]:
     """What the encoder can tell, by the head's width in pixels."""
     shown = [
         np.concatenate([views(person, HELD_OUT + 10 * n + k, 4, side=ENCODER_SIDE) for k in (1, 2)])
-        for n, person in enumerate(people.people)
+        for n in counted("heads", len(people.people))
+        for person in (people.people[n],)
     ]
     return {
         f"{width} px": pooled([people.compared(n, shrunk(heads, width)) for n, heads in enumerate(shown)])
@@ -124,7 +157,7 @@ def carried(person: Person, number: int) -> Person:
 
 def evaluate_reader(people: People) -> dict[str, dict[str, float]]:
     """Mean error of each feature read from one portrait, and of saying the middle of all."""
-    figures = [carried(person, n) for n, person in enumerate(people.people)]
+    figures = [carried(people.people[n], n) for n in counted("cameos", len(people.people))]
     true = np.array([person.face for person in people.people])
     read = np.array([figure.face for figure in figures])
     named = [(f.skin == p.skin, f.hair == p.hair) for f, p in zip(figures, people.people, strict=True)]
@@ -136,12 +169,12 @@ def evaluate_reader(people: People) -> dict[str, dict[str, float]]:
     return told | {"colours_named_right": {"skin": float(skin), "hair": float(hair)}}
 
 
-def heads_in(frames: np.ndarray, planned: PlannedShot, aspect: float) -> tuple[np.ndarray, list[float]]:
-    """Cut out every fourth frame's head where it looks our way: (B, 32, 32, 3) uint8 and widths in px of 288."""
+def heads_in(frames: Sequence[np.ndarray], planned: PlannedShot, aspect: float) -> tuple[np.ndarray, list[float]]:
+    """Cut heads that look our way out of every fourth frame, which are given: (B, 32, 32, 3) uint8, and widths in px of 288."""
     index = next(i for i, part in enumerate(planned.scene.parts) if part.face is not None)
-    height, width = frames.shape[1:3]
+    height, width = frames[0].shape[:2]
     cut, widths = [], []
-    for number in range(0, len(frames), 4):
+    for number, frame in zip(range(0, planned.num_frames, EVERY), frames, strict=True):
         view = view_at(planned.plan, number, width, height, aspect)
         centre, yaw = planned.plan.position[number, index].astype(float), planned.plan.yaw[number, index]
         way = view.eye - centre
@@ -149,7 +182,7 @@ def heads_in(frames: np.ndarray, planned: PlannedShot, aspect: float) -> tuple[n
         x, y = view.project(centre)
         inside = reach < x < width - reach and reach < y < height - reach
         if inside and (way[0] * np.cos(yaw) + way[2] * np.sin(yaw)) / np.hypot(way[0], way[2]) > FACING:
-            cut.append(_cut(frames[number], x, y, reach * CROP))
+            cut.append(_cut(frame, x, y, reach * CROP))
             widths.append(2 * reach * 288 / width)
     return np.stack(cut) if cut else np.zeros((0, ENCODER_SIDE, ENCODER_SIDE, 3), np.uint8), widths
 
@@ -168,38 +201,64 @@ def _inside(box: tuple[float, ...], frame: np.ndarray) -> tuple[float, float, fl
     return max(0.0, box[0]), max(0.0, box[1]), min(float(width), box[2]), min(float(height), box[3])
 
 
-def evaluate_clips(people: People, count: int) -> dict[str, dict[str, Any]]:
-    """Same and other in rendered clips, by kind of shot and by who drew it."""
-    from sora2_nodes.engine.pipeline.rendering import load_pocket, render_shot
-    from sora2_nodes.world.render import render_frames
+def drawn_by_world(planned: PlannedShot, width: int, height: int, aspect: float, every: int) -> list[np.ndarray]:
+    """Every so many frames of a plan by the world's own renderer, (height, width, 3) uint8 each."""
+    shader = Shader(Tracer(planned.scene, planned.plan, width, height, aspect=aspect))
+    return [shader.picture(shader.tracer.trace(number)) for number in range(0, planned.num_frames, every)]
 
-    pocket, settings = load_pocket(), RenderSettings()
-    rows: dict[str, dict[str, list]] = {words: {"model": [], "floor": [], "truth": []} for words in SHOTS}
+
+def through_codec(pocket: Pocket, planned: PlannedShot, settings: RenderSettings) -> list[np.ndarray]:
+    """Every fourth frame of the world's own drawing of a plan, encoded and painted again as the model's clips are."""
+    grid, aspect = settings.grid, settings.aspect
+    true = np.stack(drawn_by_world(planned, grid.width, grid.height, aspect, 1))
+    maps, maps8 = draw_maps(planned, grid, aspect)
+    whole = np.concatenate([true, np.repeat(true[-1:], -len(true) % FRAMES_PER_LATENT, 0)])
+    with torch.inference_mode():
+        video = pocket.encoder.encode(torch.from_numpy(whole).permute(3, 0, 1, 2)[None].float() / 255)[0]
+    networks, scene = (pocket.encoder, pocket.decoder), told_by(planned, maps8).scene
+    scale = int(settings.chosen("scale"))
+    return list(Painter(networks, planned, maps, scene, aspect=aspect, grid=grid, scale=scale).frames(video))[::EVERY]
+
+
+def clips_of(
+    pocket: Pocket, person: Person, number: int, words: str
+) -> Iterator[tuple[str, list[np.ndarray], PlannedShot]]:
+    """One shot of a person's cameo: who drew it, every fourth frame, and the plan it was drawn from."""
+    settings, figure = RenderSettings(), carried(person, number)
+    shot = Shot(prompt=f"mira talks to the camera in a park, {words}", duration_s=1.0)
+    planned = plan_shot(shot, settings, seed=HELD_OUT + number, people=(figure,))
+    true = plan_shot(shot, settings, seed=HELD_OUT + number, people=(replace(figure, face=person.face),))
+    clip, _ = render_shot(pocket, planned, settings, seed=number)
+    model = list(clip.frames.native())[::EVERY]  # type: ignore[attr-defined]
+    height, width = model[0].shape[:2]
+    yield "model", model, planned
+    yield "floor", through_codec(pocket, planned, settings), planned
+    yield "drawn", drawn_by_world(planned, width, height, settings.aspect, EVERY), planned
+    yield "truth", drawn_by_world(true, width, height, settings.aspect, EVERY), true
+
+
+def evaluate_clips(people: People, count: int) -> dict[str, dict[str, Any]]:
+    """Same and other in rendered clips, by kind of shot and by who drew it, and over all kinds of shot."""
+    pocket, aspect = load_pocket(), RenderSettings().aspect
+    rows: dict[str, dict[str, list]] = {words: {kind: [] for kind in KINDS} for words in SHOTS}
     widths: dict[str, list[float]] = {words: [] for words in SHOTS}
-    for number in range(count):
-        person = people.people[number]
-        figure = carried(person, number)
-        for words in SHOTS:
-            shot = Shot(prompt=f"mira talks to the camera in a park, {words}", duration_s=1.0)
-            planned = plan_shot(shot, settings, seed=HELD_OUT + number, people=(figure,))
-            true = plan_shot(shot, settings, seed=HELD_OUT + number, people=(replace(figure, face=person.face),))
-            clip, _ = render_shot(pocket, planned, settings, seed=number)
-            drawn = np.stack(list(clip.frames.native()))  # type: ignore[attr-defined]
-            size = drawn.shape[2], drawn.shape[1]
-            for kind, of, frames in (
-                ("model", planned, drawn),
-                ("floor", planned, render_frames(planned.scene, planned.plan, *size, aspect=settings.aspect)),
-                ("truth", true, render_frames(true.scene, true.plan, *size, aspect=settings.aspect)),
-            ):
-                heads, found = heads_in(frames, of, settings.aspect)
-                if len(heads):
-                    rows[words][kind].append(people.compared(number, heads))
-                    widths[words] += found
-    return {
-        words: {"head_px_of_288": float(np.median(widths[words])), **{kind: pooled(r) for kind, r in kinds.items()}}
+    for turn in counted("clips", count * len(SHOTS)):
+        number, words = turn // len(SHOTS), SHOTS[turn % len(SHOTS)]
+        for kind, frames, planned in clips_of(pocket, people.people[number], number, words):
+            heads, found = heads_in(frames, planned, aspect)
+            if len(heads):
+                rows[words][kind].append(people.compared(number, heads))
+                widths[words] += found
+    figures: dict[str, dict[str, Any]] = {
+        words: {
+            "head_px_of_288": float(np.median(widths[words])),
+            **{kind: pooled(r) for kind, r in kinds.items() if r},
+        }
         for words, kinds in rows.items()
         if widths[words]
     }
+    seen = {kind: [row for kinds in rows.values() for row in kinds[kind]] for kind in KINDS}
+    return figures | {"all": {kind: pooled(found) for kind, found in seen.items() if found}}
 
 
 def main() -> None:
@@ -209,6 +268,10 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, default=Path("runs/identity/encoder.safetensors"))
     parser.add_argument("--json", type=Path)
     args = parser.parse_args()
+    if not 0 <= args.clips <= args.people:
+        parser.error(f"--clips {args.clips} must be 0 to --people ({args.people}): clips are of those people")
+    if not args.encoder.is_file():
+        parser.error(f"{args.encoder} is not there; train it: python -m training.train_identity --only encoder")
     torch.set_num_threads(1)
     encoder = HeadNet(IDENTITY, ENCODER_SIDE).eval()
     encoder.load_state_dict(load_file(args.encoder))

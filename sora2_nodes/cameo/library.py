@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timezone
 from pathlib import Path
 
 from ..errors import ConsentError, InputError
@@ -11,7 +11,7 @@ from ..home import data_folder
 from ..story.faces import PLAIN, mixed_face
 from ..story.storyboard import Person
 from .cameo_file import PAPER, Cameo, read_cameo, write_cameo
-from .consent import AUDIENCES
+from .consent import AUDIENCES, moment_of
 from .face import mixed
 from .features import Features
 from .revocation import revocations, revoke
@@ -121,12 +121,16 @@ def person_of(cameo: Cameo, features: Features, strength: float = 1.0) -> Person
     )
 
 
-def status_of(cameo: Cameo) -> str:
-    """Say whether a cameo was revoked or deleted, in one word, or "active"."""
+def status_of(cameo: Cameo, now: datetime | None = None) -> str:
+    """Say in one word whether a cameo is active, revoked, deleted or, by `now`, expired."""
     entry = revocations().of(cameo.id)
-    if entry is None:
-        return "active"
-    return "deleted" if entry.deleted else "revoked"
+    if entry is not None:
+        return "deleted" if entry.deleted else "revoked"
+    try:
+        over = moment_of(cameo.consent.expires_at) <= (now or datetime.now(timezone.utc))
+    except (ConsentError, InputError):
+        return "unusable"
+    return "expired" if over else "active"
 
 
 def _own(cameo: Cameo) -> None:

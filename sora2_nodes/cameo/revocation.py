@@ -10,7 +10,7 @@ import os
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -69,10 +69,16 @@ def revocations() -> Revocations:
 
 
 def revoke(cameo_id: str, consent_id: str, *, now: datetime, reason: str = "", deleted: bool = False) -> Revocation:
-    """Append one entry and sign the list anew. It holds from the next check on, also for jobs already queued."""
+    """Append one entry and sign the list anew. It holds from the next check on, also for jobs already queued.
+
+    deleted: the words of earlier entries for the cameo go, too.
+    """
     entry = Revocation(cameo_id=cameo_id, consent_id=consent_id, at=iso(now), reason=reason, deleted=deleted)
     with _alone():
-        entries = [*revocations().entries, entry]
+        kept = revocations().entries
+        if deleted:
+            kept = tuple(replace(one, reason="") if one.cameo_id == cameo_id else one for one in kept)
+        entries = [*kept, entry]
         values: Mapping[str, Any] = sign({"version": 1, "entries": [asdict(e) for e in entries]}, PAPER)
         write_private(list_path(), json.dumps(values, indent=2).encode())
         write_private(keys_folder() / COUNT_FILE, str(len(entries)).encode())

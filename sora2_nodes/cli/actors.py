@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..cameo import library
 from ..cameo.consent import DEFAULT_ACCOUNT, PURPOSES
@@ -25,11 +25,15 @@ Frames = Callable[[], "Iterator[np.ndarray]"]
 
 @dataclass(frozen=True, kw_only=True)
 class Actors:
-    """Who was allowed to appear. consent_ids: one per person, in order. marked: frames get the visible mark."""
+    """Who was allowed to appear. consent_ids: one per person, in order. marked: frames get the visible mark.
+
+    voices: what lines are moved toward, by name, of those whose consent covers the voice.
+    """
 
     people: tuple[Person, ...] = ()
     consent_ids: tuple[str, ...] = ()
     marked: bool = False
+    voices: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def marking(self, frames: Frames, fps: Fraction) -> Frames:
         """Return frames with the visible mark, where there is someone to mark."""
@@ -60,7 +64,7 @@ def actors_from(args: argparse.Namespace) -> Actors:
     from ..provenance.policy import mark_wanted
 
     check_cast_size(args.cameo)
-    people, consents = [], []
+    people, consents, voices = [], [], {}
     for name in args.cameo:
         cameo = library.find_cameo(name)
         if not says_name(args.prompt, cameo.name):
@@ -69,8 +73,11 @@ def actors_from(args: argparse.Namespace) -> Actors:
             )
         now = datetime.now(timezone.utc)
         grant = authorize(cameo, account=args.account, purpose=args.purpose, now=now, revocations=revocations())
-        people.append(library.person_of(cameo, cameo.open_features()))
+        features = cameo.open_features()
+        people.append(library.person_of(cameo, features))
         consents.append(grant.consent_id)
+        if features.voice is not None and "voice" in cameo.consent.uses:
+            voices[cameo.name] = features.voice.asked()
     asked = False if args.no_mark else None
     marked = bool(people) and mark_wanted(account=args.account, consent_ids=tuple(consents), asked=asked)
-    return Actors(people=tuple(people), consent_ids=tuple(consents), marked=marked)
+    return Actors(people=tuple(people), consent_ids=tuple(consents), marked=marked, voices=voices)

@@ -12,7 +12,7 @@ from typing import Any
 from ..cameo import library
 from ..cameo.cameo_file import PAPER, Cameo, read_cameo, write_cameo
 from ..cameo.challenge import MINUTES, issue_challenge
-from ..cameo.enforcement import Refused, authorize
+from ..cameo.enforcement import authorize
 from ..cameo.face_reader import in_words
 from ..cameo.making import make_cameo
 from ..cameo.revocation import revocations
@@ -54,7 +54,7 @@ def new(args: argparse.Namespace) -> int:
 def show(args: argparse.Namespace) -> int:
     """Print a cameo's paper and, where the key is here, its measures."""
     cameo = library.find_cameo(args.which)
-    values = _values(cameo)
+    values = {**_values(cameo), "status": library.status_of(cameo)}
     try:
         features = cameo.open_features()
     except ConsentError as error:
@@ -73,13 +73,15 @@ def show(args: argparse.Namespace) -> int:
 
 
 def verify(args: argparse.Namespace) -> int:
-    """Say whether an account may use a cameo now."""
+    """Say whether an account may use a cameo now, and whether its features can be read here."""
     cameo = library.find_cameo(args.which)
     try:
         grant = authorize(cameo, account=args.account, purpose=args.purpose, now=_now(), revocations=revocations())
-    except Refused as refused:
-        verdict = {"allowed": False, "reason": refused.reason, "message": str(refused)}
-        print(json.dumps(verdict) if args.json else f"no ({refused.reason}): {refused}")
+        cameo.open_features()
+    except ConsentError as refused:
+        reason = getattr(refused, "reason", "unreadable")
+        verdict = {"allowed": False, "reason": reason, "message": str(refused)}
+        print(json.dumps(verdict) if args.json else f"no ({reason}): {refused}")
         return 1
     if args.json:
         print(json.dumps({"allowed": True, **asdict(grant)}))
@@ -181,6 +183,7 @@ def _summary(values: dict[str, Any]) -> str:
     consent = values["consent"]
     rows = {
         "id": values["id"],
+        "status": values.get("status"),
         "subject": consent.get("subject"),
         "covers": ", ".join([*consent.get("uses", ()), *consent.get("purposes", ())]),
         "audience": consent.get("audience"),
@@ -190,10 +193,17 @@ def _summary(values: dict[str, Any]) -> str:
         "challenge": "passed" if consent.get("challenge") else "none",
         "signer": values["signer"],
         "face": in_words(Face(**values["drawn"])) if "drawn" in values else None,
-        "voice": values.get("voice") or ("yes" if values["has_voice"] else "none"),
+        "voice": _heard(values.get("voice")) or ("yes" if values["has_voice"] else "none"),
         "features": values.get("features"),
     }
     return "\n".join(f"  {key:14}{value}" for key, value in rows.items() if value)
+
+
+def _heard(voice: dict[str, float] | None) -> str:
+    """A voice's measures in words."""
+    if not voice:
+        return ""
+    return f"{voice['f0_hz']:.0f} Hz, {voice['rate']:.1f} syllables/s, size {voice['formant_scale']:.2f}"
 
 
 def _write_face(face: Any, path: Path) -> None:

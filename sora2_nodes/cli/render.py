@@ -19,6 +19,7 @@ from ..story.storyboard import Shot
 from .actors import Actors, actors_from, add_arguments
 from .arguments import SIZES, cues_from, gravity_from, image_from, output_from, seconds_from, size_from
 from .progress import Progress
+from .speaking import with_lines, with_mouths
 from .words import cue_record
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ ENDINGS = (".mp4", ".webm")
 def configure(parser: argparse.ArgumentParser) -> None:
     sizes = ", ".join(f"{w}x{h}" for w, h in SIZES[:6])
     add = parser.add_argument
-    add("prompt", help="what to show, in English words")
+    add("prompt", help='what to show, in English words; a line in quotes is spoken, as in Anna says "Hello"')
     add("--seconds", type=float, default=4.0, help="length in seconds, 2 to 20 (default: 4)")
     add("--size", default="1280x720", help=f"width x height in pixels, such as {sizes} (default: 1280x720)")
     add("--seed", type=int, help="whole number; the same seed repeats the clip exactly (default: a new one, printed)")
@@ -130,6 +131,7 @@ def _make(args: argparse.Namespace, order: _Order, progress: Progress) -> tuple[
         people = order.actors.people
         shown = order.references
         planned = plan_shot(order.shot, order.settings, seed=order.seed, references=shown, people=people)
+        planned = with_mouths(planned, order.actors.voices)
     with progress.stage("load"):
         from ..engine.pipeline.rendering import load_pocket, render_shot
 
@@ -140,6 +142,7 @@ def _make(args: argparse.Namespace, order: _Order, progress: Progress) -> tuple[
             progress.step("drawing", step, total)
 
         clip, _ = render_shot(pocket, planned, order.settings, seed=order.seed, references=shown, on_step=on_step)
+        clip = with_lines(clip, planned, order.actors.voices, order.seed)
     return planned, clip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .cameos import acted, consents_in
 from .inputs import given
 from .sockets import storyboard_of
 from .soundtrack import music_of, requests_for
@@ -59,7 +60,13 @@ class AudioSync:
             recording=first.get("recording"),
             cameos=sockets.get("cameo", ()),
         )
-        made = [sync_sound(clip, request) for clip, request in zip(clips, asked, strict=True)]
+        cameos = sockets.get("cameo", ())
+        made = []
+        for clip, request in zip(clips, asked, strict=True):
+            synced, report = sync_sound(clip, request)
+            made.append(
+                (acted(synced, consents_in("", cameos, [line.speaker for line in request.lines]), cameos), report)
+            )
         return [video_of(clip) for clip, _ in made], [report.in_words() for _, report in made]
 
 

@@ -24,6 +24,7 @@ from .cameos import (
     report_on,
 )
 from .every_sampler import for_every_sampler
+from .held_lines import takes_speech
 from .inputs import given
 from .pocket import pocket_of, with_option
 from .subjects import WAYS, way_of
@@ -82,7 +83,7 @@ class CameoAdapter:
         chosen = made_or_kept(asked) if cameo == NEW else library.find_cameo(cameo)
         carried = open_cameo(chosen, account, purpose, strength)
         taking = with_option(model, PHANTOM, True) if face_as == AS_PHANTOM else model
-        told = report_on(carried, pocket_of(model) is not None, WAYS.get(way_of(taking), ""))
+        told = report_on(carried, pocket_of(model) is not None, WAYS.get(way_of(taking), ""), takes_speech(taking))
         patched, felt = for_every_sampler(carry(taking, carried), vae)
         return patched, carried, "\n".join(filter(None, (told, felt)))
 

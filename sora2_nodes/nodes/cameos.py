@@ -35,6 +35,10 @@ PHANTOM = "phantom"  # option of a MODEL that was said to be Wan Phantom
 NEW = "make from face"
 USE, APPROVE, REVOKE = "use it", "approve an account, then use it", "revoke it for good"
 NO_WAY = "this model takes no picture of a subject (Wan VACE, Wan Phantom, LTX and image-to-video models do)"
+HELD = (
+    "used as reference audio: the storyboard's lines of this name, spoken toward it, are held in the sound at their times, and "
+    "Sora2Sampler draws picture and other sound around them (LTX-2)"
+)
 LONGEST_DAYS = 3650
 
 
@@ -103,24 +107,29 @@ def still_allowed(carried: Sequence[CarriedCameo]) -> tuple[str, ...]:
     return tuple(one.grant.consent_id for one in carried)
 
 
-def consents_in(prompt: str, carried: Sequence[CarriedCameo]) -> tuple[str, ...]:
-    """Return the consent ids of the cameos that a prompt names."""
-    return tuple(one.grant.consent_id for one in carried if says_name(prompt, one.cameo.name))
+def consents_in(prompt: str, carried: Sequence[CarriedCameo], speakers: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the consent ids of the cameos that a prompt names, and of those whose voice speaks a speaker's lines."""
+    heard = {speaker.casefold() for speaker in speakers}
+    return tuple(
+        one.grant.consent_id
+        for one in carried
+        if says_name(prompt, one.cameo.name) or (one.voice is not None and one.cameo.name.casefold() in heard)
+    )
 
 
-def acted(clip: Clip, prompt: str, carried: Sequence[CarriedCameo]) -> Clip:
-    """Return a clip whose record names the consents of the cameos that its prompt names, with the visible mark."""
-    ids = consents_in(prompt, carried)
+def acted(clip: Clip, consent_ids: Sequence[str], carried: Sequence[CarriedCameo]) -> Clip:
+    """Return a clip whose record names the consents it was made under, with the visible mark, drawn once."""
+    named = clip.record.get("consent_ids", ())
+    ids = [one for one in consent_ids if one not in named]
     if not ids:
         return clip
-    record = {**clip.record, "consent_ids": [*clip.record.get("consent_ids", ()), *ids]}
     frames = clip.frames
-    if mark_wanted(account=carried[0].grant.account, consent_ids=ids):
+    if not named and mark_wanted(account=carried[0].grant.account, consent_ids=tuple(ids)):
 
         def frames() -> Iterator[np.ndarray]:
             return (mark_frame(frame, float(i / clip.fps)) for i, frame in enumerate(clip.frames()))
 
-    return replace(clip, record=record, frames=frames)
+    return replace(clip, record={**clip.record, "consent_ids": [*named, *ids]}, frames=frames)
 
 
 def open_cameo(cameo: Cameo, account: str, purpose: str, strength: float) -> CarriedCameo:
@@ -177,10 +186,10 @@ def managed(name: str, manage: str, account: str) -> None:
     raise ConsentError(f"cameo {name!r} is revoked, as asked: no job can use it from now on, queued ones included")
 
 
-def report_on(carried: CarriedCameo, built_in: bool, way: str = "") -> str:
+def report_on(carried: CarriedCameo, built_in: bool, way: str = "", speech: bool = False) -> str:
     """Say what was allowed, what the model takes of the cameo, and what it does not.
 
-    way: how a model of the host takes the face, empty where it takes none.
+    way: how a model of the host takes the face, empty where it takes none. speech: whether it takes spoken lines.
     """
     grant, figure, voice = carried.grant, carried.person, carried.voice
     consent = carried.cameo.consent
@@ -195,7 +204,7 @@ def report_on(carried: CarriedCameo, built_in: bool, way: str = "") -> str:
         lines.append(f"face: {in_words(figure.face or PLAIN)}; the nearest face that the built-in world draws")
     else:
         lines.append(f"used: the face, {way}" if way else f"not used: the face; {NO_WAY}")
-    spoken = "" if built_in else ", for AudioSync; the model itself is given no voice"
+    spoken = "" if built_in else f", {HELD}" if speech else ", for AudioSync; the model itself is given no voice"
     lines.append(f"voice: {voice.f0_hz:.0f} Hz, size {voice.formant_scale:.2f}{spoken}" if voice else "voice: none")
     return "\n".join(lines)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InputError
 from ..host.request import SHAPES
 from .cameos import PHANTOM, cameos_of
+from .held_lines import HeldLines, held_lines, takes_speech
 from .pictures import first_frame
 from .progress import OnStep
 from .rendering import RenderedShot, RenderJob, RenderShot
@@ -47,9 +48,11 @@ def host_studio(job: RenderJob) -> Iterator[RenderShot]:
 
     def render(number: int, on_step: OnStep, _before: ShotEnd | None) -> RenderedShot:
         shot, seed = board.shots[number], seed_for(board, number)
-        order = _order(job, number, family, fps)
+        held = held_lines(job.storyboard, number, cameos_of(job.model)) if takes_speech(job.model) else None
+        order = _order(job, number, family, fps, held)
         latent, images, sound = sample_shot(order, family, seed=seed, solver=job.solver, on_step=on_step)
         record = {"prompt": shot.prompt, "seed": seed, "model": family.name, "steps": order.steps, "cfg": order.cfg}
+        record |= {"held_lines": held.as_record()} if held else {}
         if is_unread(order):
             logging.getLogger(__name__).warning(UNREAD, family.name)
             record["not_given"] = ["clip_vision"]
@@ -69,7 +72,7 @@ def trimmed(images: Any, sound: dict[str, Any] | None, seconds: float, fps: floa
     return images, {**sound, "waveform": sound["waveform"][..., :samples]}
 
 
-def _order(job: RenderJob, number: int, family: Family, fps: float) -> ShotOrder:
+def _order(job: RenderJob, number: int, family: Family, fps: float, held: HeldLines | None) -> ShotOrder:
     from ..host.families.order import ShotOrder, frames_for
 
     board, encoded = job.storyboard.board, job.storyboard.encoded[number]
@@ -92,6 +95,8 @@ def _order(job: RenderJob, number: int, family: Family, fps: float) -> ShotOrder
         phantom=phantom,
         shows=shown is not None,
         clip_vision=job.clip_vision,
+        speech=held and held.audio,
+        speech_s=held.times_s if held else (),
         low_noise_model=_showing(job.low_noise_model, job, shown, phantom),
     )
 

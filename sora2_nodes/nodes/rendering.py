@@ -82,7 +82,7 @@ def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
             if shot.footage:
                 rendered.append(_footage(shot.footage))
                 continue
-            under = consents_in(_told(board, number, carried), carried)
+            under = _consents(board, number, carried)
             with heard(drawn) as hear, _paid(job.credits, number, under) as watch:
                 rendered.append(_kept_or_made(job, number, render, hear(watch(step)), end))
             drawn, end = drawn + 1, rendered[-1].end
@@ -106,12 +106,14 @@ def _kept_or_made(
 def _made(job: RenderJob, number: int, render: RenderShot, on_step: OnStep, end: ShotEnd | None) -> RenderedShot:
     made = render(number, on_step, end)
     carried = cameos_of(job.model)
-    return replace(made, clip=acted(made.clip, _told(storyboard_of(job.storyboard), number, carried), carried))
+    under = _consents(storyboard_of(job.storyboard), number, carried)
+    return replace(made, clip=acted(made.clip, under, carried))
 
 
-def _told(board: Storyboard, number: int, carried: Sequence[CarriedCameo]) -> str:
-    """Return a shot's words with what its world was told before, where "she" is a cameo's name."""
-    return in_its_world(board, number, [one.person for one in carried]).prompt
+def _consents(board: Storyboard, number: int, carried: Sequence[CarriedCameo]) -> tuple[str, ...]:
+    """The consents of who a shot's words name, with what its world was told before, and of whose voice is heard."""
+    told = in_its_world(board, number, [one.person for one in carried]).prompt
+    return consents_in(told, carried, [line.speaker for line in board.shots[number].dialogue])
 
 
 def _asked(job: RenderJob, number: int) -> str:

@@ -17,19 +17,17 @@ from .problems import Problem, wrong
 from .store import Store
 from .tables import CHARACTERS
 
-CHARACTER_FILES = "characters"
 MENTION = re.compile(r"@([\w.-]+)")
 CAMEO_NAME = re.compile(r"\w[\w .-]{0,79}")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Character:
-    """One character. path: its clip, under the data folder. cameo: id of the cameo made of it, if that was agreed."""
+    """One character. cameo: id of the cameo made of its clip, if that was agreed. The clip itself is not kept."""
 
     id: str
     account: str | None
     name: str
-    path: str
     cameo: str | None
     created_at: float
 
@@ -37,18 +35,17 @@ class Character:
 def keep_character(
     store: Store, name: str, clip: Path, account: str | None, agreement: Agreement | None = None
 ) -> Character:
-    """Keep a checked clip as a character, and make the cameo that its subject agreed to.
+    """Keep a character's name, and make the cameo that its subject agreed to of its checked clip, which is not kept.
 
     Raises Problem 400 when the account has a character of that name, and for a clip that makes no cameo.
     """
     character_id = f"char_{secrets.token_hex(12)}"
-    folder = store.inside(f"{CHARACTER_FILES}/{character_id}")
     same = (func.lower(CHARACTERS.c.name) == name.lower()) & _mine(account)
     row: dict[str, Any] = {
         "id": character_id,
         "account": account,
         "name": name,
-        "path": store.relative(folder / "clip"),
+        "path": "",
     }
     with reading(store.ledger.engine) as connection:
         if connection.execute(select(CHARACTERS.c.id).where(same)).first():
@@ -56,8 +53,6 @@ def keep_character(
     row["cameo"] = None if agreement is None else cameo_of(clip, name, agreement, account)
     with store.ledger.engine.begin() as connection:
         connection.execute(insert(CHARACTERS).values(row | {"created_at": store.queue.clock()}))
-        folder.mkdir(parents=True)
-        clip.replace(folder / "clip")
         return _character(connection.execute(select(CHARACTERS).where(CHARACTERS.c.id == character_id)).one())
 
 
@@ -99,4 +94,4 @@ def _mine(account: str | None) -> ColumnElement[bool]:
 
 
 def _character(row: Row) -> Character:
-    return Character(**row._mapping)
+    return Character(**{key: value for key, value in row._mapping.items() if key != "path"})

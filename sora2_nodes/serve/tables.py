@@ -78,7 +78,7 @@ CHARACTERS = Table(
     Column("id", String(64), primary_key=True),
     Column("account", String(128)),
     Column("name", String(80), nullable=False),
-    Column("path", String(400), nullable=False),  # the uploaded clip, under the data folder
+    Column("path", String(400), nullable=False),  # empty: the clip is not kept, only the sealed cameo made of it
     Column("cameo", String(400)),  # the cameo made of it
     Column("created_at", Float, nullable=False),
 )

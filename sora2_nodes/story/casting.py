@@ -10,7 +10,7 @@ from ..errors import InputError
 from .storyboard import Brief, Cue, DialogueLine, Person, Shot
 
 MOST_CAMEOS = 2  # per scene
-_STAND_INS = ("Cameona", "Cameobe")  # for names that hold digits or dashes
+_STAND_INS = ("Cameona", "Cameobe")  # for names that hold digits or dashes, or are words of their own
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,22 +33,29 @@ def cast(shot: Shot, people: Sequence[Person], read: Callable[[Shot], Brief]) ->
         raise InputError("two cameos have the same name: rename one, so that the prompt can tell them apart")
     if len(named) > MOST_CAMEOS:
         raise InputError(f"the prompt names {len(named)} cameos: at most {MOST_CAMEOS} are allowed in one scene")
-    stand_ins = {person.name: _readable(person.name, number) for number, person in enumerate(named)}
+    names = [person.name for person in named]
+    try:
+        brief = _with_figures(shot, named, {name: _readable(name, n) for n, name in enumerate(names)}, read)
+    except InputError:  # a name that is a word of its own, such as Red or Deep
+        brief = _with_figures(shot, named, dict(zip(names, _STAND_INS, strict=False)), read)
+    absent = tuple(person.name for person in people if person not in named)
+    return Casting(brief=brief, cast=tuple(names), absent=absent)
+
+
+def _with_figures(
+    shot: Shot, named: Sequence[Person], stand_ins: dict[str, str], read: Callable[[Shot], Brief]
+) -> Brief:
+    """Read a shot with its cameos under other names, and put each on its figure. Raises InputError where one has none."""
     spoken = tuple(_said_by(line, stand_ins) for line in shot.dialogue)
     brief = read(replace(shot, prompt=_introduced(shot.prompt, stand_ins), dialogue=spoken))
     figures = list(brief.people)
     for person in named:
         number = _figure(figures, stand_ins[person.name], person)
         figures[number] = _carrying(figures[number], person, brief)
-    absent = tuple(person.name for person in people if person not in named)
     names = {stand_in: name for name, stand_in in stand_ins.items()}
-    brief = replace(
-        brief,
-        people=tuple(figures),
-        cues=tuple(_told(cue, names) for cue in brief.cues),
-        dialogue=tuple(_said_by(line, names) for line in brief.dialogue),
-    )
-    return Casting(brief=brief, cast=tuple(stand_ins), absent=absent)
+    lines = tuple(_said_by(line, names) for line in brief.dialogue)
+    cues = tuple(_told(cue, names) for cue in brief.cues)
+    return replace(brief, people=tuple(figures), dialogue=lines, cues=cues)
 
 
 def says_name(prompt: str, name: str) -> bool:

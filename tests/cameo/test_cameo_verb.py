@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import wave
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +13,10 @@ import people
 import pytest
 from PIL import Image
 
+from sora2_nodes.cameo import library
+from sora2_nodes.cameo.vault import key_path
 from sora2_nodes.cli import main
+from sora2_nodes.home import data_folder
 
 
 @pytest.fixture
@@ -60,8 +65,39 @@ def test_the_life_of_a_cameo(photo: Path, voice: Path, tmp_path: Path, capsys: p
     refused = json.loads(said(capsys, "verify", "mira", "--purpose", "education", "--json", code=1))
     assert (refused["reason"], "enough" in refused["message"]) == ("revoked", True)
     assert json.loads(said(capsys, "list", "--json"))[0]["status"] == "revoked"
+    assert "status        revoked" in said(capsys, "show", "mira")
     assert made["id"] in said(capsys, "delete", "mira")
+    assert b"enough" not in (data_folder() / "cameos" / "revocations.json").read_bytes()
     assert "no cameos yet" in said(capsys, "list")
+
+
+def test_a_cameo_whose_features_were_changed_or_whose_key_is_gone_is_not_called_usable(
+    photo: Path, voice: Path, tmp_path: Path, capsys: pytest.CaptureFixture
+) -> None:
+    said(capsys, "new", "mira", "--photo", photo, "--voice", voice, "--i-have-consent")
+    assert "130 Hz, " in said(capsys, "show", "mira")
+    content = bytearray(library.find_path("mira").read_bytes())
+    content[-100] ^= 1
+    (tmp_path / "changed.cameo").write_bytes(content)
+    assert "no (unreadable): the cameo's features were changed" in said(
+        capsys, "verify", tmp_path / "changed.cameo", code=1
+    )
+    assert "yes" in said(capsys, "verify", "mira")
+    key_path(library.find_cameo("mira").id).unlink()
+    assert "its key is not in this data folder" in said(capsys, "verify", "mira", code=1)
+
+
+def test_an_expired_cameo_is_listed_as_expired(photo: Path, capsys: pytest.CaptureFixture) -> None:
+    said(capsys, "new", "mira", "--photo", photo, "--i-have-consent", "--days", 1)
+    cameo, later = library.find_cameo("mira"), datetime.now(timezone.utc) + timedelta(days=2)
+    assert (library.status_of(cameo), library.status_of(cameo, later)) == ("active", "expired")
+    library.save_cameo(
+        cameo.resigned(
+            replace(cameo.consent, made_at="2020-01-01T00:00:00+00:00", expires_at="2021-01-01T00:00:00+00:00")
+        )
+    )
+    assert " expired " in said(capsys, "list")
+    assert "no (expired)" in said(capsys, "verify", "mira", code=1)
 
 
 def test_a_cameo_needs_consent_and_a_picture(photo: Path, capsys: pytest.CaptureFixture) -> None:

@@ -209,3 +209,22 @@ def test_a_recorded_line_is_used_and_drives_the_mouth() -> None:
 def test_unknown_modes_are_named() -> None:
     with pytest.raises(InputError, match="auto, keep, align"):
         sync_sound(make_clip(), SyncRequest(effects="magic"))
+
+
+def test_a_line_that_the_clips_own_sound_holds_gives_way_to_the_same_line_and_to_no_other() -> None:
+    held = {"speaker": "ANNA", "text": "Hello there.", "start_s": 0.25, "end_s": 1.0}
+    clip = replace(make_clip(num_frames=48), record={"held_lines": [held]})
+    request = SyncRequest(
+        lines=(Line(speaker="Anna", text="Hello there."),), effects="keep", duck_db=0.0, loudness_lufs=None
+    )
+    synced, _ = sync_sound(clip, request)
+    speech = speak_lines(request.lines, clip.duration_s).waveform
+    own = heard(synced) - speech
+    during, after = slice(round(0.3 * RATE), round(0.95 * RATE)), slice(round(1.1 * RATE), None)
+    assert np.abs(own[:, during]).max() < 1e-6
+    np.testing.assert_allclose(own[:, after], heard(clip)[:, after], atol=1e-6)
+    other, _ = sync_sound(clip, replace(request, lines=(Line(speaker="Anna", text="Goodbye."),)))
+    assert (
+        np.abs(heard(other) - speak_lines((Line(speaker="Anna", text="Goodbye."),), 2.0).waveform)[:, during].max()
+        > 0.01
+    )

@@ -1,9 +1,17 @@
-"""Who appears reaches each family of the host by the family's own mechanism, and the clip keeps its length."""
+"""Who appears, and how they sound, reaches each family of the host by the family's own mechanism, and the clip keeps its length."""
 
 from __future__ import annotations
 
+import json
+
 import av
+import numpy as np
 import pytest
+
+from sora2_nodes.cameo.voice import voice_of
+from sora2_nodes.engine.media.audio import fit
+from sora2_nodes.engine.media.dialogue import Line, speak_lines
+from sora2_nodes.engine.media.speech import VOICE_RATE, VoiceLook, say
 
 from .graphs import film
 
@@ -68,3 +76,74 @@ def test_a_cameo_is_given_to_phantom_as_a_reference_latent(host, output_folder):
     assert plain.outputs["13"]["digest"] != carried.outputs["13"]["digest"]
     assert plain.outputs["13"]["shapes"] == carried.outputs["13"]["shapes"]
     assert frames_of(plain, output_folder) == frames_of(carried, output_folder)
+
+
+SCRIPT = "SHOT 1\nVera stands in a room.\nVERA: Good morning.\n"
+WORDS, LONG_S, FRAMES = Line(speaker="VERA", text="Good morning."), 2.0, 49
+
+
+def write_wav(path, waveform):
+    """Write (1, S) at 24 kHz as a stereo WAV of floats."""
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("pcm_f32le", rate=VOICE_RATE, layout="stereo")
+        frame = av.AudioFrame.from_ndarray(
+            np.repeat(waveform, 2).astype(np.float32)[None], format="flt", layout="stereo"
+        )
+        frame.sample_rate = VOICE_RATE
+        container.mux([*stream.encode(frame), *stream.encode(None)])
+
+
+def speaking(cameo: bool, seed: int):
+    """A film on LTX-2 in which Vera speaks, with her cameo or without; "40" shows the sound of its latent."""
+    graph = film("ltx2", prompt=SCRIPT, duration_s=LONG_S, seed=seed)
+    graph["40"] = {"class_type": "TestSound", "inputs": {"latent": ["11", 1]}}
+    if cameo:
+        graph["20"] = FACE
+        graph["21"] = {"class_type": "LoadAudio", "inputs": {"audio": "vera.wav"}}
+        graph["22"] = {
+            "class_type": "CameoAdapter",
+            "inputs": {
+                "model": ["1", 0], "cameo": "make from face", "strength": 1.0, "name": "vera", "face": ["20", 0],
+                "voice": ["21", 0], "consent": True,
+            },
+        }  # fmt: skip
+        graph["23"] = {"class_type": "PreviewAny", "inputs": {"source": ["22", 2]}}
+        graph["11"]["inputs"]["model"] = ["22", 0]
+    return graph
+
+
+def sound_of(result):
+    assert result.status == "success", result.error
+    return np.array(result.outputs["40"]["sound"])
+
+
+def test_ltx2_draws_around_a_cameos_lines_in_its_voice(host, output_folder):
+    if not host.has("LTXVAudioVAEEncode"):
+        pytest.skip("this host is older than LTX-2")
+    sample = say("The quick brown fox jumps over the lazy dog.", pace=0.9)
+    write_wav(host.base / "input/vera.wav", sample)
+    look = VoiceLook(**voice_of(sample, VOICE_RATE).asked())
+    said = speak_lines([WORDS], LONG_S, voices={"VERA": look})
+    write_wav(host.base / "input/line.wav", fit(said.waveform, -(-FRAMES * VOICE_RATE // 24)))
+    encoded = host.run({
+        "3": film("ltx2")["3"],
+        "21": {"class_type": "LoadAudio", "inputs": {"audio": "line.wav"}},
+        "22": {"class_type": "LTXVAudioVAEEncode", "inputs": {"audio": ["21", 0], "audio_vae": ["3", 0]}},
+        "40": {"class_type": "TestSound", "inputs": {"latent": ["22", 0]}},
+    })  # fmt: skip
+    expected = sound_of(encoded)
+    carried, again = host.run(speaking(True, 7)), host.run(speaking(True, 8))
+    held, other, plain = sound_of(carried), sound_of(again), sound_of(host.run(speaking(False, 7)))
+    low, high = (round(edge * 25) for edge in (said.spans[0].start_s, said.spans[0].end_s))
+    assert held.shape == other.shape == plain.shape
+    np.testing.assert_allclose(held[low:high], expected[low:high], atol=0.02)
+    np.testing.assert_allclose(held[low:high], other[low:high], atol=1e-6)
+    assert np.abs(plain[low:high] - expected[low:high]).mean() > 0.1
+    assert np.abs(held[high + 2 :] - other[high + 2 :]).mean() > 0.1  # the rest is sampled
+    assert np.abs(held[high + 2 :] - plain[high + 2 :]).mean() > 0.001  # around the words
+    assert "used as reference audio" in str(carried.outputs["23"])
+    saved = carried.outputs["12"]["images"][0]
+    with av.open(str(output_folder / saved["subfolder"] / saved["filename"])) as container:
+        lines = json.loads(container.metadata["held_lines"])
+        assert lines[0]["text"] == "Good morning."
+        assert json.loads(container.metadata["consent_ids"])

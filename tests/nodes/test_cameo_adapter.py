@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from fractions import Fraction
 from types import SimpleNamespace
@@ -16,16 +17,19 @@ from sora2_nodes.cameo.consent import new_consent
 from sora2_nodes.cameo.making import Photo, make_cameo
 from sora2_nodes.engine.media.clip import Clip
 from sora2_nodes.errors import ConsentError, InputError
+from sora2_nodes.nodes.audio_sync import AudioSync, _required
 from sora2_nodes.nodes.cameo_adapter import AS_PHANTOM, CameoAdapter
 from sora2_nodes.nodes.cameos import APPROVE, NEW, REVOKE, acted, cameos_of, consents_in, still_allowed
+from sora2_nodes.nodes.held_lines import held_lines
 from sora2_nodes.nodes.prompt_encode import PromptEncode
 from sora2_nodes.nodes.rendering import RenderJob, render_storyboard
 from sora2_nodes.nodes.sora2_loader import Sora2Loader
 from sora2_nodes.nodes.subjects import WAYS, strength_for, subjects_of, way_of
 from sora2_nodes.nodes.video import ClipVideo
-from sora2_nodes.nodes.voices import cameo_voices
+from sora2_nodes.nodes.voices import cameo_voices, voices_of
 from sora2_nodes.provenance.credentials import verify_file
-from sora2_nodes.story.storyboard import Storyboard
+from sora2_nodes.story.storyboard import DialogueLine, Shot, Storyboard
+from tests.engine.media_makers import make_clip
 
 from .tiny_face import draw_face
 from .tiny_weights import write_tiny_weights
@@ -173,6 +177,50 @@ def test_a_speaker_with_a_cameos_name_gets_its_voice_and_nobody_else_does() -> N
         cameo_voices(["MIRA"], [carried])
 
 
+def test_lines_of_a_cameo_are_held_in_its_voice_and_those_of_others_left_to_the_model() -> None:
+    _, carried, _ = made(voice=spoken(130.0))
+    lines = tuple(DialogueLine(speaker=who, text=text) for who, text in (("Tom", "Hello."), ("MIRA", "Good evening.")))
+    board = Storyboard(
+        shots=(Shot(prompt="a room", duration_s=4.0, dialogue=lines), Shot(prompt="a room", dialogue=lines[:1]))
+    )
+    held = held_lines(board, 0, [carried])
+    assert [(span.speaker, span.text) for span in held.spans] == [("MIRA", "Good evening.")]
+    ((start_s, end_s),) = held.times_s
+    wave = held.audio["waveform"][0, 0].numpy()
+    assert wave.shape == (96_000,)
+    inside = slice(round(start_s * 24_000), round(end_s * 24_000))
+    assert np.abs(wave[inside]).max() > 0.05
+    assert not np.delete(wave, np.r_[inside]).any()
+    assert held.spans[0].f0_hz == pytest.approx(carried.voice.f0_hz, rel=0.1)
+    assert held.as_record()[0]["start_s"] == pytest.approx(start_s, abs=1e-3)
+    assert held_lines(board, 1, [carried]) is None
+    assert held_lines(board, 0, [replace(carried, strength=0.0)]) is None
+    mouth = voices_of(board, 0, [carried])["MIRA"]
+    assert mouth[round(start_s * 100) : round(end_s * 100)].max() > 0.5
+    assert mouth[: round(start_s * 100) - 5].max() < 0.05
+
+
+def test_the_report_says_that_ltx2_is_given_the_voice_and_others_are_not() -> None:
+    image = torch.from_numpy(face().copy()).float()[None] / 255
+    new = {"name": "mira", "face": image, "consent": True, "voice": spoken(130.0)}
+    _, _, report = CameoAdapter().adapt(Told(128, image_model="ltxav"), NEW, 1.0, **new)
+    assert "used as reference audio" in report
+    _, _, report = CameoAdapter().adapt(Told(**WAN), "mira", 1.0)
+    assert "the model itself is given no voice" in report
+
+
+def test_a_voice_alone_names_its_consent_too_and_marks_the_clip() -> None:
+    _, carried, _ = made(voice=spoken(130.0))
+    shown, plain = make_clip(num_frames=72), make_clip(num_frames=72)
+    defaults = {name: [spec[1]["default"]] for name, spec in _required().items() if "default" in spec[1]}
+    both = {**defaults, "dialogue": ["Mira: Hello.\n\nTom: Hello."], "cameo": [carried]}
+    videos, _ = AudioSync().sync([ClipVideo(shown), ClipVideo(plain)], **both)
+    assert videos[0].clip.record["consent_ids"] == [carried.grant.consent_id]
+    assert any((a != b).any() for a, b in zip(videos[0].clip.frames(), shown.frames(), strict=True))
+    assert "consent_ids" not in videos[1].clip.record
+    assert consents_in("a room", [carried], ["MIRA"]) == (carried.grant.consent_id,)
+
+
 def test_the_subjects_of_a_shot_stand_side_by_side_on_white() -> None:
     for name in ("mira", "tomas"):
         kept(name)
@@ -259,9 +307,10 @@ def test_a_clip_names_the_consents_of_those_in_it_carries_the_mark_and_is_signed
         width=160, height=90, fps=Fraction(24), num_frames=6, frames=lambda: iter([grey] * 6), waveform=None,
         sample_rate=24_000, record={"prompt": "Tomas waves", "seed": 3, "sha256": "ab" * 32},
     )  # fmt: skip
-    assert acted(plain, "a ball drops", cameos_of(model)) is plain
+    assert acted(plain, consents_in("a ball drops", cameos_of(model)), cameos_of(model)) is plain
     assert consents_in("Tomas waves", cameos_of(model)) == (tomas.grant.consent_id,)
-    clip = acted(plain, "Tomas waves", cameos_of(model))
+    clip = acted(plain, consents_in("Tomas waves", cameos_of(model)), cameos_of(model))
+    assert acted(clip, [tomas.grant.consent_id], cameos_of(model)) is clip
     assert clip.record["consent_ids"] == [tomas.grant.consent_id]
     assert all((frame != grey).any() for frame in clip.frames())
     path = tmp_path / "clip.mp4"

@@ -182,6 +182,9 @@ def test_a_character_whose_subject_agreed_gets_a_cameo(server: Running, tmp_path
     agreed = {"consent": True, "subject": "Ann Smith", "audience": "everyone"}
     made = client.videos.create_character(name="Ann", video=clip, extra_body=agreed)
     assert find_cameo(get_character(server.store, made.id, None).cameo or "").consent.subject == "Ann Smith"
+    content = clip.read_bytes()
+    kept = [path for path in server.store.folder.rglob("*") if path.is_file() and path.read_bytes() == content]
+    assert kept == [], "a clip shows a face, and only sealed features are kept"
     with pytest.raises(openai.BadRequestError, match="2 to 4 s"):
         client.videos.create_character(name="Bo", video=write_mp4(tmp_path / "bo.mp4"), extra_body={"consent": True})
     with pytest.raises(openai.BadRequestError):

@@ -65,6 +65,20 @@ def test_a_third_cameo_and_a_second_of_one_name_are_refused() -> None:
         cast_in("mira walks", MIRA, Person(name="Mira", cameo="Mira"))
 
 
+def test_a_line_that_a_cameo_says_is_spoken_under_the_cameos_own_name() -> None:
+    (line,) = cast_in('mira says "hello there" by the door', MIRA).brief.dialogue
+    assert (line.speaker, line.text) == ("mira", "hello there")
+    (line,) = cast_in('k-9_x says "good day"', K9).brief.dialogue
+    assert line.speaker == "k-9_x"
+
+
+@pytest.mark.parametrize("name", ["deep", "Red", "ball", "Will", "rose", "storm"])
+def test_a_name_may_be_a_word_of_its_own(name: str) -> None:
+    brief = cast_in(f'{name} says "good day" and waves', Person(name=name, cameo=name)).brief
+    assert [person.cameo for person in brief.people] == [name]
+    assert [line.speaker for line in brief.dialogue] == [name]
+
+
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_a_name_counts_only_as_a_word_of_its_own(before: str, after: str) -> None:
     inside = (before[-1:].isalnum() or before[-1:] in ("_", "-")) or (after[:1].isalnum() or after[:1] in ("_", "-"))

@@ -6,10 +6,12 @@ It does not know where the clip came from.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
+from scipy.ndimage import uniform_filter1d
 
 from ...errors import InputError
 from .audio import duck, fit, shift, to_channels, to_rate
@@ -25,6 +27,7 @@ from .speech import VOICE_RATE, VoiceLook
 EFFECTS = ("auto", "keep", "align", "from_motion", "none")
 ENOUGH = 4  # matched events before a constant offset is believed
 STEADY_MS = 30.0  # their spread (median absolute deviation) must be below this
+HELD_FADE_S = 0.02  # over which a clip's own speech gives way to the same line, spoken again
 WORTH_MS = 20.0  # smaller offsets are left alone
 
 
@@ -123,6 +126,19 @@ def visual_events(clip: Clip) -> tuple[Events, str]:
     return seen, "picture" if len(seen.times_s) else "nothing"
 
 
+def without_held(own: np.ndarray, record: Mapping[str, Any], lines: Sequence[Line], rate: int) -> np.ndarray:
+    """Silence a clip's own sound, (channels, S), where it holds a line that is spoken again, so that none is heard twice.
+
+    record["held_lines"]: a list of {"speaker", "text", "start_s", "end_s"}, as clips carry whose model was given lines.
+    """
+    again = {(line.speaker.casefold(), line.text) for line in lines}
+    gain = np.ones(own.shape[1], dtype=np.float32)
+    for held in record.get("held_lines", ()):
+        if (str(held["speaker"]).casefold(), held["text"]) in again:
+            gain[round(held["start_s"] * rate) : round(held["end_s"] * rate)] = 0.0
+    return own if gain.all() else own * uniform_filter1d(gain, max(1, round(HELD_FADE_S * rate)))
+
+
 def constant_offset_ms(picture: Events, sound: Events) -> tuple[Offset, float]:
     """The offset, and the part of it that is constant and certain enough to correct (0 when it is not)."""
     offset = measure_offset(picture, sound)
@@ -142,7 +158,7 @@ def _effects(
         return effects_from_motion(seen, samples, rate, seed=request.seed), mode, None, 0.0
     if mode == "none" or clip.waveform is None:
         return np.zeros((1, samples), np.float32), "none", None, 0.0
-    own = fit(clip.waveform.astype(np.float32), samples)
+    own = without_held(fit(clip.waveform.astype(np.float32), samples), clip.record, request.lines, rate)
     if mode == "keep":
         return own, mode, None, 0.0
     before, constant = constant_offset_ms(seen, sound_events(own, rate))

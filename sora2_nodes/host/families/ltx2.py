@@ -9,6 +9,7 @@ from ..calls import call
 from .ltxv import sigmas
 from .order import Prepared, ShotOrder
 from .sampling import Sampling, as_guide
+from .speech import with_speech
 
 
 class Ltx2:
@@ -42,7 +43,7 @@ class Ltx2:
             "LTXVEmptyLatentAudio", frames_number=order.frames, frame_rate=round(order.fps), batch_size=1,
             audio_vae=order.audio_vae,
         )  # fmt: skip
-        (latent,) = call("LTXVConcatAVLatent", video_latent=video, audio_latent=audio)
+        (latent,) = call("LTXVConcatAVLatent", video_latent=video, audio_latent=with_speech(order, audio))
         (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
         return Prepared(stages=((guider, levels),), latent=latent)
 

@@ -16,6 +16,7 @@ class ShotOrder:
     image: IMAGE (1, H, W, 3) of the first frame, or None. Whoever appears is on the models already; shows: somebody does.
     strength: 0..1, how much they count for VACE. phantom: the models are Wan Phantom and show somebody. clip_vision: reads
     the first frame, or None.
+    speech: AUDIO to be held, as long as the shot, and speech_s: where in it someone speaks, (start, end) in seconds; or None.
     """
 
     model: Any
@@ -34,6 +35,8 @@ class ShotOrder:
     phantom: bool = False
     shows: bool = False
     clip_vision: Any = None
+    speech: Any = None
+    speech_s: tuple[tuple[float, float], ...] = ()
     low_noise_model: Any = None
 
 

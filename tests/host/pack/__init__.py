@@ -99,6 +99,21 @@ class TestDigest:
         return {"ui": {"digest": [digest], "shapes": [list(part.shape) for part in parts], "finite": [finite]}}
 
 
+class TestSound:
+    """Shows the sound of a latent, moment by moment."""
+
+    RETURN_TYPES, FUNCTION, CATEGORY, OUTPUT_NODE = (), "show", "test", True
+
+    @classmethod
+    def INPUT_TYPES(cls):
+        return {"required": {"latent": ("LATENT",)}}
+
+    def show(self, latent):
+        samples = latent["samples"]
+        sound = samples.unbind()[-1] if getattr(samples, "is_nested", False) else samples
+        return {"ui": {"sound": sound[0].permute(1, 0, 2).flatten(1).float().cpu().tolist()}}
+
+
 class TestVisionLoader:
     """The host's CLIP vision model with two narrow layers and made-up weights; its answers have the width asked for."""
 
@@ -141,5 +156,5 @@ class TestPause:
 
 
 NODE_CLASS_MAPPINGS = {
-    kind.__name__: kind for kind in (TestClip, TestVAELoader, TestVisionLoader, TestDigest, TestPause)
+    kind.__name__: kind for kind in (TestClip, TestVAELoader, TestVisionLoader, TestDigest, TestPause, TestSound)
 }

@@ -1,0 +1,53 @@
+"""Lines quoted in a prompt, spoken: each in its cameo's voice, with mouths that follow. It draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..engine.media.clip import Clip
+    from ..engine.media.dialogue import Line
+    from ..engine.media.speech import VoiceLook
+    from ..engine.pipeline.planning import PlannedShot
+
+Voices = Mapping[str, Mapping[str, Any]]  # by speaker, what `VoiceLook` takes
+
+
+def with_mouths(planned: PlannedShot, voices: Voices) -> PlannedShot:
+    """Let mouths follow the lines that will be heard; a shot without lines comes back unchanged.
+
+    Raises InputError for lines that overlap or end after the shot.
+    """
+    if not planned.brief.dialogue:
+        return planned
+    from ..engine.media.dialogue import speak_lines
+    from ..world.speech import voiced
+
+    lines = _lines(planned)
+    said = speak_lines(lines, planned.shot.duration_s, voices=_looks(voices))
+    energy = {line.speaker: said.energy(line.speaker) for line in lines}
+    return replace(planned, plan=voiced(planned.plan, planned.brief.people, energy))
+
+
+def with_lines(clip: Clip, planned: PlannedShot, voices: Voices, seed: int) -> Clip:
+    """Speak a shot's lines over its clip's own sound; a shot without lines keeps its own."""
+    if not planned.brief.dialogue:
+        return clip
+    from ..engine.media.sync import SyncRequest, sync_sound
+
+    asked = SyncRequest(lines=_lines(planned), voices=_looks(voices), effects="keep", seed=seed)
+    return sync_sound(clip, asked)[0]
+
+
+def _lines(planned: PlannedShot) -> tuple[Line, ...]:
+    from ..engine.media.dialogue import Line
+
+    return tuple(Line(speaker=one.speaker, text=one.text, at_s=one.at_s) for one in planned.brief.dialogue)
+
+
+def _looks(voices: Voices) -> dict[str, VoiceLook]:
+    from ..engine.media.speech import VoiceLook
+
+    return {who: VoiceLook(**asked) for who, asked in voices.items()}
