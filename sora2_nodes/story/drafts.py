@@ -123,9 +123,11 @@ def describe_thing(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:
 
 
 def _weight(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:
-    """ "a light ball": small, as far as that goes; "a light blue ball" is a shade."""
+    """ "a light ball": small, as far as that goes; "a light blue ball" is a shade, and "volumetric light" a noun."""
     of_colours = {at for _, _, words in said_colours(phrase, notes.lexemes) for at in words}
     for entry, at in phrase.all("shade"):
+        if phrase.head < 0 and at and notes.lexemes[at - 1].kind == "word" and not notes.lexemes[at - 1].known:
+            continue  # "in dappled light"
         if entry.word == "light" and at not in of_colours and not phrase.all("size"):
             thing.size = thing.size if thing.size == "tiny" else "small"
             notes.add("size", entry.word, thing.size, at)

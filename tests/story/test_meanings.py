@@ -265,6 +265,7 @@ KINDS: dict[str, tuple[tuple[str, str, str, str, str], ...]] = {  # prompt, thin
             "",
         ),
         ("a ball bounces down the stairs, step by step", "1 medium red rubber sphere", "", "0 ramp t0", ""),
+        ("a rubber ball bounces in dappled light", "1 medium red rubber sphere", "", "0 bounce t0", ""),
         ("a cup slides across the bar and stops right at the edge", "1 small white stone cylinder", "", "0 slide t0, 1 rest t0", "backdrop=room"),
     ),
 }  # fmt: skip
