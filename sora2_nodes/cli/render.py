@@ -54,11 +54,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="a picture (PNG, JPEG, WEBP) to draw after; ROLE is first_frame (default), environment, texture or identity, WEIGHT 0 "
         'to 1 (default: 1), as in "environment 0.5: beach.jpg"; give it again for more, 8 at most',
     )
-    add("--steps", type=int, help="denoising steps, 1 to 50; more is finer and slower (default: the preset's)")
+    add(
+        "--steps",
+        type=int,
+        help="denoising steps, 1 to 50; more vary the picture and take longer (default: the preset's)",
+    )
     add("--guidance", type=float, help="how strongly words and plan are followed, 1 to 8 (default: the preset's)")
     add("--gravity", help="m/s², or zero, moon, mars, earth, jupiter (default: the prompt's, else earth)")
     add("--no-physics", action="store_true", help="eased paths instead of simulated motion, for comparison")
-    add("--preset", choices=("fast", "fine"), default="fast", help="fast, or fine: more steps (default: fast)")
+    add(
+        "--preset",
+        choices=("fast", "fine"),
+        default="fast",
+        help="fast, or fine: edges composed at twice the size, two steps instead of one (default: fast)",
+    )
     add_arguments(parser)
     add("-o", "--output", metavar="FILE", help="file to write, .mp4 or .webm (default: the first free clip.mp4)")
     add("--private", action="store_true", help="leave the prompt out of the file's record and keep only its hash")

@@ -54,7 +54,7 @@ def _required() -> dict[str, Any]:
         "storyboard": given("STORYBOARD", "The encoded shots, from PromptEncode with the same model's CLIP."),
         "steps": given(
             "INT",
-            "Sampling steps per shot. 0: what the model is made for (built-in 2, others 20 to 30). More takes "
+            "Sampling steps per shot. 0: what the model is made for (built-in 1, others 20 to 30). More takes "
             "longer and is usually cleaner.",
             default=0,
             min=0,

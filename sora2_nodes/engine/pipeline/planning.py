@@ -17,7 +17,7 @@ from ..media.clip import Clip
 from ..shapes import FPS, SAMPLE_RATE, Grid, grid_for
 from .references import Reference, place_of
 
-PRESETS = {"fast": {"steps": 2, "guidance": 1.0, "scale": 4}, "fine": {"steps": 8, "guidance": 1.0, "scale": 8}}
+PRESETS = {"fast": {"steps": 1, "guidance": 1.0, "scale": 4}, "fine": {"steps": 2, "guidance": 1.0, "scale": 8}}
 SECONDS = (0.25, 120.0)
 
 
