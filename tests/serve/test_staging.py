@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import wave
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -90,7 +91,8 @@ def test_lines_that_do_not_fit_are_refused_before_anything_is_drawn(store: Store
     assert drawn.asked == []
 
 
-def test_an_uploaded_recording_is_heard_and_moves_the_mouth(server: Running, drawn: Drawn) -> None:
+def test_an_uploaded_recording_is_heard_and_moves_the_mouth(start: Callable[..., Running], drawn: Drawn) -> None:
+    server = start(worker=False)
     client, store = server.client(), server.store
     upload = client.files.create(file=("anna.wav", recording(0.6)), purpose="user_data")
     script = f'Shot 1: Anna stands in a park\nANNA (at 5s; audio: {upload.id}): "Hello."'
@@ -98,6 +100,7 @@ def test_an_uploaded_recording_is_heard_and_moves_the_mouth(server: Running, dra
     client.files.delete(upload.id)
     asked = store.queue.find(video.id).request
     assert read_storyboard(asked.storyboard or "").shots[0].duration_s == 8
+    store.queue.cancel(video.id)
     job = run(store, replace(asked, width=128, height=72))
     assert job.status == COMPLETED, job.error_message
     planned = drawn.asked[0][0]

@@ -11,8 +11,7 @@ from sora2_nodes.story.storyboard import Action, Brief, Person
 from sora2_nodes.story.vocabulary import COLOURS, PERSON_ACTIONS
 from sora2_nodes.world import CHANNELS, compose, contact_plan, simulate
 from sora2_nodes.world.people import LENGTHS, LIMBS
-from sora2_nodes.world.raycast import Tracer
-from sora2_nodes.world.speech import voiced
+from sora2_nodes.world.speech import mouth_opening, voiced
 from tests.world.scenes import brief_of, shot
 
 
@@ -169,8 +168,7 @@ def test_mouths_follow_the_voices_that_will_be_heard():
     opened = np.zeros(100, np.float32)
     opened[50:70] = 0.8
     plan = voiced(simulate(scene), people, {"ANNA": opened, "Narrator": np.ones(30, np.float32)})
-    tracer = Tracer(scene, plan, 64, 36, aspect=16 / 9)
-    mouths = [[tracer._mouth(f"person:{i}", frame) for frame in range(24)] for i in range(2)]
+    mouths = [[mouth_opening(scene, plan, f"person:{i}", frame / plan.fps) for frame in range(24)] for i in range(2)]
     assert mouths[0][13:16] == pytest.approx([0.8] * 3)
     assert not any(mouths[0][:11])  # the narrator is not seen
     assert not any(mouths[1])
