@@ -18,7 +18,7 @@ from sora2_nodes.engine.pipeline.painting import draw_maps, show
 from sora2_nodes.engine.pipeline.planning import RenderSettings, draft_clip, placed, plan_shot
 from sora2_nodes.engine.pipeline.references import Reference, for_shot
 from sora2_nodes.engine.pipeline.rendering import encode_picture, render_shot
-from sora2_nodes.engine.pipeline.sequence import windows_for
+from sora2_nodes.engine.pipeline.sequence import eased, windows_for
 from sora2_nodes.errors import Cancelled, InputError, PromptError
 from sora2_nodes.story.storyboard import Brief, Cue, Shot
 from sora2_nodes.world.guide import layer_masks
@@ -179,6 +179,24 @@ def test_only_the_first_of_several_shots_starts_from_a_first_frame() -> None:
     shown = [Reference(picture=picture, role="first_frame", weight=0.7), Reference(picture=picture, role="identity")]
     assert for_shot(shown, 0) == shown
     assert [(one.role, one.weight) for one in for_shot(shown, 1)] == [("environment", 0.7), ("identity", 1.0)]
+
+
+def test_a_window_starts_from_the_level_before_it_and_comes_to_its_own() -> None:
+    torch.manual_seed(0)
+    window, cover = torch.randn(24, 12, 4, 6), torch.zeros(48, 8, 12)
+    window[:, 2:] += 0.5
+    cover[8:12, :4] = 1.0  # a part enters the upper half with the first new latent
+    made = eased(window, 2, cover)
+    assert torch.equal(made[:, :2], window[:, :2])
+    assert torch.allclose(made[:, 2, 2:].mean((1, 2)), window[:, 1, 2:].mean((1, 2)), atol=1e-5)
+    assert torch.equal(made[:, 8:], window[:, 8:])
+    moved = (made - window)[:, :, 0, 0].abs()
+    assert (moved[:, 2:8].diff(dim=1) < 0).all()
+
+
+def test_a_picture_full_of_parts_keeps_its_level() -> None:
+    window = torch.randn(24, 12, 4, 6)
+    assert torch.equal(eased(window, 2, torch.ones(48, 8, 12)), window)
 
 
 def test_a_draft_is_marked_as_a_plan() -> None:

@@ -1,7 +1,7 @@
 """PlannedShot → latents of picture and sound, by overlapping windows of two seconds.
 
 Each window after the first starts with the last two latents of the one before, given clean; a continued shot starts with
-the last latents of the shot it continues.
+the last latents of the shot it continues. Its level starts from theirs, so that no join is a step in brightness.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 from ...world.contact_plan import contact_plan
 from ...world.guide import scene_vector
 from ..model.transformer import Conditions, PocketTransformer
+from ..model.video import COVER
 from ..sampling.flow import SOLVERS, State, guide, noise_like, sigmas
 from ..shapes import FRAMES_PER_LATENT, MELS_PER_LATENT, WINDOW_LATENTS, audio_latents_for, latents_for
 from .planning import PlannedShot, RenderSettings
@@ -25,6 +27,8 @@ OVERLAP = 2  # video latents
 OVERLAP_AUDIO = 8
 AUDIO_WINDOW = 50
 TEMPERATURE = 0.5  # of the noise that sampling starts from: half the flicker between latents, a little less error
+EASE = 6  # latents, a second, in which a window comes to its own level
+FREE, FEWEST_FREE = 0.02, 0.1  # cover of a cell without parts; share of such cells that a level needs
 Preview = Callable[[Tensor], np.ndarray]
 OnStep = Callable[[int, int, np.ndarray | None], None]
 
@@ -101,6 +105,9 @@ class Sampler:
                     on_step(index * steps + step, len(starts) * steps, picture)
 
             window = self._window(index, start, told, video, audio, report)
+            if video is not None:
+                known, cover = video.shape[1] - start, told.maps[COVER, start * FRAMES_PER_LATENT :]
+                window = (eased(window[0], known, cover), window[1])
             video = window[0] if video is None else torch.cat([video, window[0][:, video.shape[1] - start :]], 1)
             first = round(start * 25 / 6)
             audio = window[1] if audio is None else torch.cat([audio, window[1][:, audio.shape[1] - first :]], 1)
@@ -168,6 +175,21 @@ class Sampler:
         with torch.inference_mode():
             v = self.transformer(video, audio, torch.tensor([sigma], device=self.device), conditions)
         return tuple(a.float().cpu().clone() for a in v)
+
+
+def eased(window: Tensor, known: int, cover: Tensor) -> Tensor:
+    """Let a window (C, F', h, w) go from the level of its `known` first latents into its own within EASE latents.
+
+    Levels are means of cells without parts, so that what moves in or out of the picture is no step. cover: (F, 2h, 2w) 0..1
+    from the window's start.
+    """
+    beside = cover[(known - 1) * FRAMES_PER_LATENT : (known + 1) * FRAMES_PER_LATENT].amax(0)
+    free = F.max_pool2d(beside[None], 2)[0] < FREE  # (h, w)
+    if free.float().mean() < FEWEST_FREE:
+        return window
+    step = (window[:, known] - window[:, known - 1])[:, free].mean(1)  # (C,)
+    fade = (1 - torch.arange(window.shape[1] - known) / EASE).clamp_min(0)
+    return torch.cat([window[:, :known], window[:, known:] - step[:, None, None, None] * fade[:, None, None]], 1)
 
 
 def hash_seed(seed: int, index: int) -> int:
