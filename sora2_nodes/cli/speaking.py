@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -23,12 +22,10 @@ def with_mouths(planned: PlannedShot, voices: Voices) -> PlannedShot:
     if not planned.brief.dialogue:
         return planned
     from ..engine.media.dialogue import speak_lines
-    from ..world.speech import voiced
+    from ..engine.pipeline.speaking import speaking
 
-    lines = _lines(planned)
-    said = speak_lines(lines, planned.shot.duration_s, voices=_looks(voices))
-    energy = {line.speaker: said.energy(line.speaker) for line in lines}
-    return replace(planned, plan=voiced(planned.plan, planned.brief.people, energy))
+    said = speak_lines(_lines(planned), planned.shot.duration_s, voices=_looks(voices))
+    return speaking(planned, said.voices())
 
 
 def with_lines(clip: Clip, planned: PlannedShot, voices: Voices, seed: int) -> Clip:

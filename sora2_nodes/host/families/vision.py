@@ -10,13 +10,13 @@ from ..calls import call
 if TYPE_CHECKING:
     from .order import ShotOrder
 
-WAN_INPUT = 36  # input channels of Wan 2.1 image-to-video; its control models take more
+WAN_START = 36  # input channels of Wan models that start from a picture; its control models take more
 
 
 def takes_vision(model: Any) -> bool:
     """Tell whether a network was made to read a picture's features: Wan 2.1 image-to-video, HunyuanVideo 1.5."""
     kind = model.model.model_config.unet_config
-    return (kind.get("model_type") == "i2v" and kind["in_dim"] == WAN_INPUT) or kind.get("vision_in_dim") is not None
+    return (kind.get("model_type") == "i2v" and kind["in_dim"] == WAN_START) or kind.get("vision_in_dim") is not None
 
 
 def check_vision(clip_vision: Any, model: Any, name: str) -> None:

@@ -8,10 +8,9 @@ from typing import Any
 from ..calls import call
 from .order import Prepared, ShotOrder, check_image
 from .sampling import Sampling, as_phantom, started
-from .vision import seen
+from .vision import WAN_START, seen
 
 LARGE_LATENT = 48  # channels of Wan 2.2 5B, whose VAE has 16-pixel cells
-IMAGE_INPUT = 36  # input channels of models that take a first frame
 VISION_CROP = "none"
 TEXT_BOUNDARY, IMAGE_BOUNDARY = 0.875, 0.9  # noise level where Wan 2.2 14B changes experts
 
@@ -76,7 +75,7 @@ class Wan:
 def takes_image(model: Any) -> bool:
     """Tell whether a Wan model was made to start from a picture."""
     kind = model.model.model_config.unet_config
-    return kind.get("in_dim") == IMAGE_INPUT or _is_large(model)
+    return kind.get("in_dim") == WAN_START or _is_large(model)
 
 
 def _guider(order: ShotOrder, model: Any, positive: Any, negative: Any) -> Any:
