@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "sora2_nodes"
 
 GROUND = {"version", "errors", "home"}
-WORDS = GROUND | {"story"}
+WORDS = GROUND | {"story", "vocabulary"}
 SHAPES = GROUND | {"engine.shapes"}
 LAYER = SHAPES | {"engine.config"}
 ENGINE = LAYER | {"engine.model", "engine.sampling", "engine.media", "engine.pipeline", "story", "world"}
@@ -27,7 +27,8 @@ MAY_IMPORT: dict[str, set[str]] = {  # room: the other rooms it may import
     "version": set(),
     "errors": set(),
     "home": {"errors"},
-    "story": GROUND,
+    "vocabulary": set(),
+    "story": GROUND | {"vocabulary"},
     "world": WORDS | {"engine.shapes"},
     "engine.shapes": GROUND,
     "engine.config": SHAPES,

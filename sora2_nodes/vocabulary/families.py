@@ -1,0 +1,83 @@
+"""Everything that has a shape of its own, by family. The catalogue of the world builds each; the reader ends at one of them."""
+
+from __future__ import annotations
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+FAMILIES: dict[str, tuple[str, ...]] = {
+    "quadruped": _names(
+        "dog, labrador, corgi, dachshund, husky, poodle, bulldog, dalmatian, puppy, cat, kitten, horse, pony, donkey, zebra, unicorn, cow, bull, pig, sheep, goat, "
+        "deer, moose, fox, wolf, bear, polar bear, panda, lion, tiger, leopard, elephant, mammoth, giraffe, camel, rhino, hippo, rabbit, "
+        "mouse, rat, hamster, hedgehog, squirrel, raccoon, monkey, gorilla, kangaroo, pangolin, crocodile, lizard, turtle, frog, "
+        "dinosaur, tyrannosaurus, triceratops, dragon"
+    ),
+    "bird": _names(
+        "sparrow, pigeon, crow, parrot, owl, eagle, seagull, duck, duckling, rubber duck, goose, swan, hen, rooster, chick, penguin, "
+        "flamingo, ostrich, hummingbird"
+    ),
+    "sea": _names("fish, goldfish, shark, dolphin, whale, octopus, jellyfish, crab"),
+    "small": _names("snail, snake, worm, butterfly, bee, ladybird, spider, ant, dragonfly"),
+    "person": _names(
+        "man, woman, boy, girl, child, baby, old man, old woman, robot, astronaut, knight, wizard, witch, king, queen, princess, clown, chef, doctor, "
+        "nurse, police officer, firefighter, soldier, ninja, pirate, mermaid, ghost, zombie, alien, monster, superhero, angel, skeleton, "
+        "snowman, scarecrow, dwarf, fairy, samurai, cowboy, detective, dancer, teacher, farmer, fisherman, surfer, diver, worker"
+    ),
+    "car": _names(
+        "car, sports car, off-road car, van, truck, fire engine, ambulance, police car, taxi, bus, camper, tractor, bulldozer, tank, "
+        "carriage, cart, shopping trolley, train, tram, rover"
+    ),
+    "cycle": _names(
+        "bicycle, motorcycle, scooter, skateboard, roller skates, wheelchair, pram, sled, skis, snowboard, surfboard"
+    ),
+    "aircraft": _names(
+        "plane, jet, biplane, helicopter, drone, hot-air balloon, airship, rocket, space shuttle, ufo, satellite, space station, kite, "
+        "paper plane, parachute"
+    ),
+    "celestial": _names("planet, earth, moon, sun, star, comet, asteroid, galaxy, black hole"),
+    "boat": _names(
+        "rowing boat, canoe, sailing boat, pirate ship, ferry, cruise ship, container ship, submarine, raft, jet ski, buoy"
+    ),
+    "building": _names(
+        "house, cottage, skyscraper, tower, castle, lighthouse, church, temple, mosque, pagoda, barn, windmill, tent, igloo, hut, "
+        "factory, shop, bridge, stadium, fence, wall, gate, well, fountain, statue, pyramid, arch, stairs, mountain, volcano, hill, rock, iceberg, cave"
+    ),
+    "plant": _names(
+        "tree, oak, pine, palm, birch, bare tree, bush, hedge, grass, tall grass, wheat, flower, rose, tulip, sunflower, daisy, "
+        "potted plant, cactus, mushroom, bamboo, vine, log, stump, leaf, seaweed, coral"
+    ),
+    "furniture": _names(
+        "table, desk, coffee table, counter, chair, armchair, sofa, bench, stool, bed, shelf, bookcase, wardrobe, cabinet, floor lamp, "
+        "desk lamp, hanging lamp, mirror, rug, curtain, window, door, fridge, oven, sink, bath, toilet, fireplace, television, piano, "
+        "clock, picture frame, whiteboard, podium, pedestal"
+    ),
+    "vessel": _names(
+        "cup, mug, glass, wine glass, bottle, jar, bowl, plate, pot, pan, kettle, teapot, vase, bucket, barrel, can, cardboard box, crate, basket, chest, "
+        "bag, suitcase, purse, bin, aquarium, beaker, flask, test tube, cauldron, tube, pipe"
+    ),
+    "food": _names(
+        "apple, orange, lemon, banana, pear, strawberry, cherry, grapes, watermelon, pineapple, tomato, carrot, corn, pumpkin, potato, "
+        "onion, bread, sandwich, burger, hot dog, pizza, cake, cupcake, birthday cake, pie, cookie, doughnut, ice cream, chocolate, egg, "
+        "fried egg, cheese, steak, soup, noodles, rice, sushi, pancakes, salad"
+    ),
+    "held": _names(
+        "phone, laptop, tablet, camera, microphone, headphones, book, newspaper, letter, pen, pencil, brush, umbrella, torch, candle, "
+        "lantern, key, hammer, saw, wrench, shovel, broom, knife, fork, spoon, sword, shield, bow, wand, staff, toy gun, basketball, "
+        "football, tennis ball, baseball, golf ball, beach ball, volleyball, bat, racket, golf club, flag, balloon, gift, watch, ring, "
+        "crown, coin, card, dice, rope, ladder, feather, hat, mask, glasses, shoe, doll, teddy bear"
+    ),
+    "instrument": _names("guitar, violin, drum kit, drum, trumpet, flute, saxophone, harp, bell"),
+    "device": _names(
+        "computer, robot arm, telescope, microscope, printer, engine, gear, turbine, pendulum, spring, magnet, pulley, lever, "
+        "traffic light, street lamp, neon sign, billboard, road sign, vending machine, washing machine, newton's cradle, globe, cannon, anchor, net, basketball hoop, goal"
+    ),
+    "light": _names(
+        "bulb, neon tube, screen, fire, candle flame, campfire, lava, fairy lights, laser beam, light beam"
+    ),
+    "solid": _names(
+        "ball, cube, box, cylinder, cone, pyramid block, disc, plank, ring block, domino, brick, pebble, coin block"
+    ),
+}
+FAMILY_OF: dict[str, str] = {name: family for family, names in FAMILIES.items() for name in names}
