@@ -11,8 +11,8 @@ def __getattr__(name: str) -> Any:
         from .sora2_nodes.nodes import classes
 
         if host.present():
-            from .sora2_nodes.host.credit_routes import mount_credits
-            from .sora2_nodes.host.video_api import mount_video_api
+            from .sora2_nodes.host_api.credit_routes import mount_credits
+            from .sora2_nodes.host_api.video_api import mount_video_api
 
             mount_credits()
             mount_video_api()

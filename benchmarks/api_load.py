@@ -67,11 +67,11 @@ def main() -> int:
 
 def serve(port: int) -> None:
     """Be the server, without a worker of its own and without rate limits."""
-    from sora2_nodes.serve.limits import Rate
-    from sora2_nodes.serve.mount import build_api
-    from sora2_nodes.serve.server import Address, build_app, run
-    from sora2_nodes.serve.settings import ServeSettings
-    from sora2_nodes.serve.store import open_store
+    from sora2_nodes.serve.http.mount import build_api
+    from sora2_nodes.serve.http.rate_limits import Rate
+    from sora2_nodes.serve.http.server import Address, build_app, run
+    from sora2_nodes.serve.http.server_settings import ServeSettings
+    from sora2_nodes.serve.queue.store import open_store
 
     free = Rate(per_s=1e6, burst=1_000_000)
     api = build_api(open_store(), settings=ServeSettings(reads=free, writes=free, max_unfinished=100_000))
@@ -82,8 +82,8 @@ def work(number: int, render_s: float) -> None:
     """Be a worker whose renderer sleeps. The files it returns are made once, before the load begins."""
     from PIL import Image
 
-    from sora2_nodes.serve.store import open_store
-    from sora2_nodes.serve.worker import OnShot, OnStep, Task, Worker
+    from sora2_nodes.serve.queue.queue_worker import OnShot, OnStep, Task, Worker
+    from sora2_nodes.serve.queue.store import open_store
 
     store = open_store()
     files = {"video": "video.mp4", "thumbnail": "thumbnail.webp", "spritesheet": "spritesheet.jpg"}

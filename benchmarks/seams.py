@@ -16,16 +16,16 @@ from pathlib import Path
 
 import numpy as np
 
-from sora2_nodes.engine.media.cutting import FilmSettings, Join
-from sora2_nodes.engine.media.picture import Decoder
-from sora2_nodes.engine.media.seams import Seam, picture_seam
-from sora2_nodes.engine.media.sources import EDGE_FRAMES, Framer, open_source, reduced
-from sora2_nodes.engine.media.stitch import Film, stitch
-from sora2_nodes.film.making import FilmOrder, render_missing
-from sora2_nodes.film.orders import Renderer, joined_as
-from sora2_nodes.film.pocket import PocketRenderer
-from sora2_nodes.film.takes import TakeFolder
+from sora2_nodes.media.files.frames import Decoder
+from sora2_nodes.media.film.cut_list import FilmSettings, Join
+from sora2_nodes.media.film.seams import Seam, picture_seam
+from sora2_nodes.media.film.shot_sources import EDGE_FRAMES, Framer, open_source, reduced
+from sora2_nodes.media.film.stitch import Film, stitch
 from sora2_nodes.story.storyboard import Shot, Storyboard
+from sora2_nodes.studio.film_making import FilmOrder, render_missing
+from sora2_nodes.studio.orders import Renderer, joined_as
+from sora2_nodes.studio.pocket_renderer import PocketRenderer
+from sora2_nodes.studio.takes import TakeFolder
 
 PROMPTS = (
     "a red rubber ball rolls to the right over a wooden floor",

@@ -27,7 +27,7 @@ from typing import Any
 
 import numpy as np
 
-from sora2_nodes.engine.media.clip import Clip
+from sora2_nodes.media.files.clip import Clip
 
 ROOT = Path(__file__).resolve().parents[1]
 DISTINCT = 3  # files generated; the others are copies of them
@@ -167,9 +167,9 @@ def measured(command: list[str], output: Path, environment: dict[str, str]) -> R
 
 def _stitch(order: dict) -> int:
     """In a process of its own: join files and write the film."""
-    from sora2_nodes.engine.media.cutting import FilmSettings
-    from sora2_nodes.engine.media.film_file import write_film
-    from sora2_nodes.engine.media.stitch import stitch
+    from sora2_nodes.media.film.cut_list import FilmSettings
+    from sora2_nodes.media.film.film_file import write_film
+    from sora2_nodes.media.film.stitch import stitch
 
     write_film(stitch(order["files"], settings=FilmSettings(**MODES[order["mode"]])), order["output"])
     return 0
@@ -177,7 +177,7 @@ def _stitch(order: dict) -> int:
 
 def make_files(folder: Path, count: int, seconds: float, width: int, height: int) -> list[Path]:
     """Write `count` shots of a textured picture in motion with sound; all but the first few are copies."""
-    from sora2_nodes.engine.media.video import write_clip
+    from sora2_nodes.media.files.video_files import write_clip
 
     files: list[Path] = []
     for number in range(count):

@@ -21,8 +21,8 @@ import numpy as np
 
 from sora2_nodes.cameo.speaker import RATE, embed, encoder_available, similarity
 from sora2_nodes.cameo.voice import mono_at, voice_of
-from sora2_nodes.engine.media.recordings import read_recording
-from sora2_nodes.engine.media.speech import VOICE_RATE, VoiceLook, move_voice, say
+from sora2_nodes.media.files.recordings import read_recording
+from sora2_nodes.media.speech.offline_voice import VOICE_RATE, VoiceLook, move_voice, say
 
 SENTENCES = (
     "The old lighthouse keeper walked slowly down the winding stairs, counting every step as he went.",

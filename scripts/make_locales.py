@@ -9,8 +9,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from sora2_nodes.graph.workflow import inputs_of  # noqa: E402
 from sora2_nodes.nodes import classes, display_names  # noqa: E402
-from sora2_nodes.nodes.workflow import inputs_of  # noqa: E402
 
 
 def english() -> dict[str, dict]:

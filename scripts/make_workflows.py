@@ -15,7 +15,7 @@ from typing import Any
 
 from workflow_graphs import BALL, GRAPHS, KNOWN, ROOT, Graph
 
-from sora2_nodes.nodes.canvas import to_canvas
+from sora2_nodes.graph.canvas import to_canvas
 
 LINK = ("id", "origin_id", "origin_slot", "target_id", "target_slot", "type")
 FILM_INPUTS = {"prompt": "STRING", "duration_s": "FLOAT", "width": "INT", "height": "INT", "seed": "INT"}
@@ -41,8 +41,8 @@ def picture(name: str, prompt: dict[str, Any]) -> None:
     """Run a workflow up to its first clip and save that clip's middle frame as its thumbnail."""
     from PIL import Image, ImageOps
 
-    from sora2_nodes.engine.media.video import open_clip
-    from sora2_nodes.graph import Places, Runner, run_graph
+    from sora2_nodes.graph.runner import Places, Runner, run_graph
+    from sora2_nodes.media.files.video_files import open_clip
 
     outputs = [node_id for node_id, node in prompt.items() if getattr(KNOWN[node["class_type"]], "OUTPUT_NODE", False)]
     first = next(node_id for node_id in outputs if prompt[node_id]["class_type"] == "SaveVideo")

@@ -9,9 +9,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from sora2_nodes.graph.migration import filled  # noqa: E402
+from sora2_nodes.graph.standins import STANDINS  # noqa: E402
 from sora2_nodes.nodes import classes  # noqa: E402
-from sora2_nodes.nodes.migration import filled  # noqa: E402
-from sora2_nodes.nodes.standins import STANDINS  # noqa: E402
 
 KNOWN = {**STANDINS, **classes()}
 BALL = "A red rubber ball drops onto a wooden floor and bounces, soft morning light, slow dolly in"

@@ -35,7 +35,7 @@ from sora2_nodes.engine.pipeline.planning import PlannedShot, RenderSettings, pl
 from sora2_nodes.engine.pipeline.rendering import Pocket, load_pocket, render_shot
 from sora2_nodes.engine.pipeline.sequence import told_by
 from sora2_nodes.engine.shapes import FRAMES_PER_LATENT
-from sora2_nodes.story.faces import Face
+from sora2_nodes.story.face_features import Face
 from sora2_nodes.story.storyboard import Person, Shot
 from sora2_nodes.world.raycast import Tracer
 from sora2_nodes.world.render import Shader

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from sora2_nodes.engine.shapes import FPS
-from sora2_nodes.story.faces import Face
+from sora2_nodes.story.face_features import Face
 from sora2_nodes.story.storyboard import Action, Brief, Person
 from sora2_nodes.story.vocabulary import COLOURS
 from sora2_nodes.world.compose import compose

@@ -20,7 +20,7 @@ from safetensors import safe_open
 from safetensors.numpy import save_file
 from torch import Tensor
 
-from sora2_nodes.story.faces import Face
+from sora2_nodes.story.face_features import Face
 
 from .head_net import ENCODER_SIDE, IDENTITY, READER_SIDE, HeadNet, identity, same_or_other, worn
 from .heads import PORTRAIT, Angles, made_up, views

@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image
 
 from ..errors import InputError
-from ..story.faces import PLAIN, Face
+from ..story.face_features import PLAIN, Face
 from ..story.storyboard import Person
 from ..story.vocabulary import COLOURS
 from .face_reader import read_face

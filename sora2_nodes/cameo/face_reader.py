@@ -15,7 +15,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load_file
 
 from ..errors import WeightsError
-from ..story.faces import Face
+from ..story.face_features import Face
 
 WEIGHTS = Path(__file__).with_name("face_reader.safetensors")
 SIDE = 48  # px

@@ -11,7 +11,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from ..errors import ConsentError
-from ..story.faces import PLAIN, Face
+from ..story.face_features import PLAIN, Face
 from .face_reader import read_face
 
 FACE_SIDE = 128  # px of the face crop
@@ -59,7 +59,7 @@ class Voice:
         return min(max(self.rate / BUILT_IN_RATE, 0.8), 1.25)
 
     def asked(self) -> dict[str, Any]:
-        """Return what speech is moved toward, as `engine.media.speech.VoiceLook` takes it."""
+        """Return what speech is moved toward, as `media.speech.offline_voice.VoiceLook` takes it."""
         size = min(max(self.formant_scale, SIZES[0]), SIZES[1])
         timbre = None if self.timbre is None else tuple(tuple(map(float, row)) for row in self.timbre)
         return {"f0_hz": self.f0_hz, "formants": size, "pace": self.pace, "timbre": timbre, "timbre_share": self.share}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..errors import ConsentError, InputError
 from ..home import data_folder
-from ..story.faces import PLAIN, mixed_face
+from ..story.face_features import PLAIN, mixed_face
 from ..story.storyboard import Person
 from .cameo_file import PAPER, Cameo, read_cameo, write_cameo
 from .consent import AUDIENCES, moment_of
@@ -106,7 +106,7 @@ def delete_cameo(which: str | Path, *, now: datetime) -> Cameo:
 
 
 def person_of(cameo: Cameo, features: Features, strength: float = 1.0) -> Person:
-    """Return the figure that carries a cameo in the built-in world, for `story.casting.cast`.
+    """Return the figure that carries a cameo in the built-in world, for `story.boards.casting.cast`.
 
     strength: 0 leaves the built-in figure's colours and plain face, 1 takes the cameo's, between them they are mixed.
     """

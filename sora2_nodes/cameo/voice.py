@@ -38,7 +38,7 @@ def voice_of(waveform: np.ndarray, sample_rate: int) -> Voice:
 
 
 def timbre_of(mono: np.ndarray) -> np.ndarray:
-    """(2, 32) float32 nepers, as `engine.media.timbre.band_statistics` measures them: mean and swing of mel bands."""
+    """(2, 32) float32 nepers, as `media.speech.timbre.band_statistics` measures them: mean and swing of mel bands."""
     from scipy.signal import stft
 
     low, high = (float(np.log10(1 + hertz / 700)) for hertz in _TIMBRE_HZ)

@@ -18,18 +18,18 @@ from .. import __version__
 from ..errors import Cancelled, Sora2Error
 
 VERBS: dict[str, tuple[str, str]] = {  # verb: (module, one line of help)
-    "render": ("render", "make a clip with sound from a prompt"),
-    "film": ("film", "make a film of several shots from a storyboard or script"),
-    "plan": ("plan", "look at a prompt's simulated plan before rendering it"),
-    "storyboard": ("storyboard", "see how a script or prompt is read, and turn it into a storyboard file"),
-    "run": ("run", "run a workflow of these nodes without ComfyUI"),
-    "migrate": ("migrate", "rewrite a workflow of ComfyUI's retired Sora node to these nodes"),
-    "verify": ("verify", "check a file's content credentials and print its record"),
-    "cameo": ("cameo", "make, check, share and revoke cameos: faces and voices with consent"),
-    "credits": ("credits", "see, add and export credits, and price a render"),
-    "serve": ("serve", "answer Sora's video API on this machine"),
-    "worker": ("worker", "render queued videos on one device"),
-    "keys": ("keys", "make, list and revoke API keys"),
+    "render": ("render_verb", "make a clip with sound from a prompt"),
+    "film": ("film_verb", "make a film of several shots from a storyboard or script"),
+    "plan": ("plan_verb", "look at a prompt's simulated plan before rendering it"),
+    "storyboard": ("storyboard_verb", "see how a script or prompt is read, and turn it into a storyboard file"),
+    "run": ("run_verb", "run a workflow of these nodes without ComfyUI"),
+    "migrate": ("migrate_verb", "rewrite a workflow of ComfyUI's retired Sora node to these nodes"),
+    "verify": ("verify_verb", "check a file's content credentials and print its record"),
+    "cameo": ("cameo_verb", "make, check, share and revoke cameos: faces and voices with consent"),
+    "credits": ("credits_verb", "see, add and export credits, and price a render"),
+    "serve": ("serve_verb", "answer Sora's video API on this machine"),
+    "worker": ("worker_verb", "render queued videos on one device"),
+    "keys": ("keys_verb", "make, list and revoke API keys"),
 }
 
 EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 128 + signal.SIGINT

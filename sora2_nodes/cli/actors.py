@@ -14,7 +14,7 @@ from ..cameo.consent import DEFAULT_ACCOUNT, PURPOSES
 from ..cameo.enforcement import authorize, check_cast_size
 from ..cameo.revocation import revocations
 from ..errors import InputError
-from ..story.casting import says_name
+from ..story.boards.casting import says_name
 from ..story.storyboard import Person
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Actors:
 
     def marking(self, frames: Frames, fps: Fraction) -> Frames:
         """Return frames with the visible mark, where there is someone to mark."""
-        from ..provenance.visible import mark_frame
+        from ..provenance.visible_mark import mark_frame
 
         if not self.marked:
             return frames

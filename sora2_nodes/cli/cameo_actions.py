@@ -11,14 +11,14 @@ from typing import Any
 
 from ..cameo import library
 from ..cameo.cameo_file import PAPER, Cameo, read_cameo, write_cameo
-from ..cameo.challenge import MINUTES, issue_challenge
+from ..cameo.cameo_maker import make_cameo
 from ..cameo.enforcement import authorize
 from ..cameo.face_reader import in_words
-from ..cameo.making import make_cameo
 from ..cameo.revocation import revocations
 from ..cameo.signing import fingerprint, signer_of, trust_signer
+from ..cameo.spoken_challenge import MINUTES, issue_challenge
 from ..errors import ConsentError, InputError
-from ..story.faces import Face
+from ..story.face_features import Face
 from .cameo_inputs import answer_from, consent_from, passphrase_from, sources_from
 
 
@@ -209,7 +209,7 @@ def _heard(voice: dict[str, float] | None) -> str:
 def _write_face(face: Any, path: Path) -> None:
     from PIL import Image
 
-    from ..engine.media.output import replacing
+    from ..whole_files import replacing
 
     with replacing(path) as temporary:
         Image.fromarray(face).save(temporary, "PNG")

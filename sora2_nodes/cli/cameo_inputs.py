@@ -9,14 +9,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from ..cameo.cameo_maker import Answer, Photo, Recording, check_clip_length, sharpest
 from ..cameo.consent import PURPOSES, Consent, new_consent
-from ..cameo.making import Answer, Photo, Recording, check_clip_length, sharpest
 from ..errors import InputError
 
 
 def sources_from(args: argparse.Namespace) -> tuple[list[Photo], Recording | None]:
     """Read --photo, --box, --clip and --voice. Raises InputError or MediaError for a file that can't be used."""
-    from ..engine.media.images import load_reference
+    from ..media.files.picture_files import load_reference
 
     boxes = [_box(text) for text in args.box]
     if len(boxes) > len(args.photo):
@@ -37,7 +37,7 @@ def sources_from(args: argparse.Namespace) -> tuple[list[Photo], Recording | Non
 
 
 def _photo_from_clip(path: Path) -> Photo:
-    from ..engine.media.decode import open_clip
+    from ..media.files.video_reader import open_clip
 
     clip = open_clip(path)
     check_clip_length(clip.duration_s)
@@ -47,7 +47,7 @@ def _photo_from_clip(path: Path) -> Photo:
 
 
 def _recording(path: Path) -> Recording:
-    from ..engine.media.recordings import read_recording
+    from ..media.files.recordings import read_recording
 
     waveform, sample_rate = read_recording(path)
     return Recording(waveform=waveform, sample_rate=sample_rate, sha256=_digest(path))

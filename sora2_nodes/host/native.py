@@ -23,8 +23,8 @@ from ..engine.pipeline.rendering import load_pocket
 from .native_clip import make_clip
 from .native_model import PocketBase, PocketConfig
 from .native_vae import NativeAudioVAE, NativeVAE
-from .plans import FINISHED, Finished, drawn, packed, unpacked
-from .request import SHAPES, latent_shapes
+from .shot_plans import FINISHED, Finished, drawn, packed, unpacked
+from .shot_request import SHAPES, latent_shapes
 
 try:
     from comfy.nested_tensor import NestedTensor

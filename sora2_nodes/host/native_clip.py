@@ -10,7 +10,7 @@ import torch
 from torch import nn
 
 from ..engine.model.checkpoint import Networks
-from .request import TEXT
+from .shot_request import TEXT
 
 
 class Words:

@@ -18,8 +18,8 @@ from ..engine.pipeline.sequence import AUDIO_WINDOW, OVERLAP
 from ..engine.shapes import FRAMES_PER_LATENT, MELS_PER_LATENT, WINDOW_LATENTS, Grid, audio_latents_for
 from ..errors import InputError
 from ..story.storyboard import Shot
-from .plans import DrawnPlan, draw_plan, packed, unpacked
-from .request import CELLS_PER_TOKEN, REQUEST, SHAPES, TEXT, ShotRequest
+from .shot_plans import DrawnPlan, draw_plan, packed, unpacked
+from .shot_request import CELLS_PER_TOKEN, REQUEST, SHAPES, TEXT, ShotRequest
 
 OPTIONS = "sora2"  # key in transformer_options
 SIGMA_SCALE = 1000.0  # the host's timestep for sigma 1

@@ -13,12 +13,12 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..engine.media.audio import to_rate
 from ..engine.model.checkpoint import Networks
 from ..engine.pipeline.painting import Painter
 from ..engine.shapes import FPS, FRAMES_PER_LATENT, HOP, MELS_PER_LATENT, SAMPLE_RATE
 from ..errors import InputError
-from .plans import FINISHED, KEPT, DrawnPlan, Finished, unpacked
+from ..media.sound.waveforms import to_rate
+from .shot_plans import FINISHED, KEPT, DrawnPlan, Finished, unpacked
 
 CELL = 16  # pixels per latent cell
 GRID = 32  # pixels that a side is a multiple of

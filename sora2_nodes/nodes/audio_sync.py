@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from .cameos import acted, consents_in
-from .inputs import given
-from .sockets import storyboard_of
-from .soundtrack import music_of, requests_for
-from .video import clip_of, video_of
+from .input_row import given
+from .sockets.cameo_socket import acted, consents_in
+from .sockets.clip_video import clip_of, video_of
+from .sockets.host_types import storyboard_of
+from .sockets.sound_requests import music_of, requests_for
 
 OWN_SOUND = ("auto", "keep", "align", "from_motion", "none")
 STYLES = ("none", "calm", "upbeat", "tense", "ambient")
@@ -38,7 +38,7 @@ class AudioSync:
         return {"required": _required(), "optional": _optional()}
 
     def sync(self, video: list[Any], **sockets: list[Any]) -> tuple[list[Any], list[str]]:
-        from ..engine.media.sync import sync_sound
+        from ..media.sound.soundtrack_sync import sync_sound
 
         first = {name: values[0] for name, values in sockets.items() if values}
         options = {

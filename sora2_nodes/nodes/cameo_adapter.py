@@ -8,7 +8,10 @@ from ..cameo import library
 from ..cameo.consent import AUDIENCES, DEFAULT_ACCOUNT, PURPOSES
 from ..cameo.revocation import revocations
 from ..errors import Sora2Error
-from .cameos import (
+from .input_row import given
+from .shots.every_sampler import for_every_sampler
+from .shots.held_lines import takes_speech
+from .sockets.cameo_socket import (
     APPROVE,
     LONGEST_DAYS,
     NEW,
@@ -23,11 +26,8 @@ from .cameos import (
     open_cameo,
     report_on,
 )
-from .every_sampler import for_every_sampler
-from .held_lines import takes_speech
-from .inputs import given
-from .pocket import pocket_of, with_option
-from .subjects import WAYS, way_of
+from .sockets.pocket_sockets import pocket_of, with_option
+from .sockets.subject_pictures import WAYS, way_of
 
 KNOWN, AS_PHANTOM = "as the model is known to take it", "Wan Phantom"
 

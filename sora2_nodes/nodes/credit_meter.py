@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..credits.ledger import LOCAL_ACCOUNT
-from .metering import NO_LIMIT, meter
+from .sockets.credit_socket import NO_LIMIT, meter
 
 
 class CreditMeter:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ..story.vocabulary import GRAVITIES
-from .inputs import given
-from .physics import MODES, PhysicsSettings, guide_model, plan_figures, plan_pictures
-from .sockets import storyboard_of
+from .input_row import given
+from .shots.plan_requests import MODES, PhysicsSettings, guide_model, plan_figures, plan_pictures
+from .sockets.host_types import storyboard_of
 
 FROM_PROMPT = "from the prompt"
 

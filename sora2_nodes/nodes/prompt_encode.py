@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ..engine.shapes import FPS
-from .encoding import Wish, conditioning_lists, cue_report, empty_latents, encode_storyboard, read_wish
-from .files import NO_FILE, file_stamp, input_folder, names_in
-from .inputs import given
+from .input_row import given
+from .shots.prompt_encoding import Wish, conditioning_lists, cue_report, empty_latents, encode_storyboard, read_wish
+from .sockets.combo_files import NO_FILE, file_stamp, input_folder, names_in
 
 EXAMPLE = "A red rubber ball drops onto a wooden floor and bounces, soft morning light, slow dolly in"
 SUFFIXES = (".json", ".txt", ".md", ".fountain")
@@ -47,7 +47,7 @@ class PromptEncode:
     def encode(
         self, clip: Any, prompt: str, negative: str, tags: str, storyboard_file: str = NO_FILE, **others: Any
     ) -> tuple:
-        from .voices import recordings_by_line
+        from .sockets.voices import recordings_by_line
 
         recordings = [others.pop(name, None) for name in RECORDINGS]
         board = read_wish(Wish(prompt=prompt, negative=negative, tags=tags, storyboard_file=storyboard_file, **others))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..engine.media.images import RULE
 from ..errors import Sora2Error
-from .files import NO_FILE, file_stamp, input_folder, names_in
-from .inputs import Input, given
-from .reference_report import report_on
-from .references import (
+from ..media.files.picture_files import RULE
+from .input_row import Input, given
+from .sockets.combo_files import NO_FILE, file_stamp, input_folder, names_in
+from .sockets.reference_report import report_on
+from .sockets.reference_socket import (  # fmt: skip
     ROLES,
     SLOTS,
     chosen_files,
@@ -17,7 +17,7 @@ from .references import (
     gathered,
     image_batch,
     image_references,
-)  # fmt: skip
+)
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")
 _ROLE_HELP = (

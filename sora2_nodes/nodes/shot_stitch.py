@@ -7,9 +7,9 @@ from typing import Any
 
 from ..errors import InputError
 from ..story.storyboard import Storyboard
-from .inputs import given
-from .sockets import storyboard_of
-from .video import clip_of
+from .input_row import given
+from .sockets.clip_video import clip_of
+from .sockets.host_types import storyboard_of
 
 AS_WRITTEN = "storyboard"
 MUSIC = (AS_WRITTEN, "none", "calm", "upbeat", "tense", "ambient")
@@ -39,8 +39,8 @@ class ShotStitch:
         return {"required": _required(), "optional": _optional()}
 
     def stitch(self, video: list[Any], **sockets: list[Any]) -> tuple[Any, str]:
-        from ..engine.media.cutting import FilmSettings
-        from .film_video import film_of
+        from ..media.film.cut_list import FilmSettings
+        from .sockets.film_video import film_of
 
         first = {name: values[0] for name, values in sockets.items() if values}
         board = storyboard_of(first["storyboard"]) if first.get("storyboard") is not None else None
@@ -60,7 +60,7 @@ class ShotStitch:
 def music_for(count: int, board: Storyboard | None, style: str, music: dict[str, Any] | None) -> tuple[Any, ...]:
     """The film's music: a connected AUDIO, one style, or the storyboard's per shot, which goes on under clips after it."""
     from ..story import soundtracks_of
-    from .soundtrack import music_of
+    from .sockets.sound_requests import music_of
 
     if style not in MUSIC:
         raise InputError(f"music_style {style!r} is unknown; choose one of {', '.join(MUSIC)}")
@@ -74,8 +74,8 @@ def music_for(count: int, board: Storyboard | None, style: str, music: dict[str,
 
 def joins_for(count: int, board: Storyboard | None, transition: str, seconds: float) -> list[Any]:
     """One join per clip: the storyboard's, or one kind for all. Raises InputError for an unknown kind."""
-    from ..engine.media.cutting import Join
-    from ..film.orders import joined_as
+    from ..media.film.cut_list import Join
+    from ..studio.orders import joined_as
 
     if transition not in TRANSITIONS:
         raise InputError(f"transition {transition!r} is unknown; choose one of {', '.join(TRANSITIONS)}")

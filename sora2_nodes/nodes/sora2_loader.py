@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .inputs import given
-from .weights import BUILT_IN, available_weights, load_sockets
+from .input_row import given
+from .sockets.weight_files import BUILT_IN, available_weights, load_sockets
 
 
 class Sora2Loader:

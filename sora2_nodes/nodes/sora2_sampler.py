@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from .inputs import given
-from .progress import progress_of
-from .rendering import SOLVERS, RenderJob, render_storyboard
-from .sockets import storyboard_of
-from .video import video_of
+from .input_row import given
+from .shots.node_progress import progress_of
+from .shots.storyboard_shots import SOLVERS, RenderJob, render_storyboard
+from .sockets.clip_video import video_of
+from .sockets.host_types import storyboard_of
 
 
 class Sora2Sampler:

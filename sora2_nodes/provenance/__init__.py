@@ -3,7 +3,7 @@
 from .credentials import Verification, sign_file, verify_file
 from .policy import mark_rule, mark_wanted
 from .record import Record, prompt_hash, record_of, without_words, write_sidecar
-from .visible import mark_frame
+from .visible_mark import mark_frame
 
 __all__ = [
     "Record",

@@ -6,26 +6,26 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .boards import load_storyboard, read_storyboard, save_storyboard, write_storyboard
-    from .briefing import brief_for
-    from .cuts import suggest_cuts
-    from .negatives import without
-    from .reading import read_prompt
-    from .reporting import report
+    from .boards.cuts import suggest_cuts
+    from .boards.storyboard_files import load_storyboard, read_storyboard, save_storyboard, write_storyboard
+    from .boards.variants import reformat, restyle
+    from .reader.briefing import brief_for
+    from .reader.cue_report import report
+    from .reader.negatives import without
+    from .reader.reading import read_prompt
     from .storyboard import Action, Brief, Cue, DialogueLine, Person, Shot, Storyboard, Thing
-    from .variants import reformat, restyle
 
 HOMES = {
-    "boards": ("load_storyboard", "read_storyboard", "save_storyboard", "write_storyboard"),
-    "briefing": ("brief_for",),
-    "cuts": ("suggest_cuts",),
-    "negatives": ("without",),
-    "reading": ("read_prompt",),
-    "reporting": ("report",),
-    "soundtracks": ("soundtracks_of",),
+    "boards.storyboard_files": ("load_storyboard", "read_storyboard", "save_storyboard", "write_storyboard"),
+    "reader.briefing": ("brief_for",),
+    "boards.cuts": ("suggest_cuts",),
+    "reader.negatives": ("without",),
+    "reader.reading": ("read_prompt",),
+    "reader.cue_report": ("report",),
+    "boards.soundtracks": ("soundtracks_of",),
     "storyboard": ("Action", "Brief", "Cue", "DialogueLine", "Person", "Shot", "Storyboard", "Thing"),
-    "variants": ("reformat", "restyle"),
-    "worlds": ("in_its_world",),
+    "boards.variants": ("reformat", "restyle"),
+    "boards.shared_worlds": ("in_its_world",),
 }  # module: what it gives
 
 __all__ = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .faces import Face
+from .face_features import Face
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from ..story.faces import Face
+from ..story.face_features import Face
 from .people import LIMBS
 from .scene import Moment, Part, Plan, Scene
 from .stages import LANES, NEVER

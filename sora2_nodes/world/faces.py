@@ -6,7 +6,7 @@ import zlib
 
 import numpy as np
 
-from ..story.faces import Face
+from ..story.face_features import Face
 from ..story.storyboard import Person
 from .shapes3d import Vec
 

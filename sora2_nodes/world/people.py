@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from ..story.faces import Face
+from ..story.face_features import Face
 from ..story.storyboard import Action, Brief, Person
 from ..story.vocabulary import COLOURS
 from .faces import faces_of

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..story.faces import Face
+from ..story.face_features import Face
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,8 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from sora2_nodes.cameo.cameo_file import Cameo
+from sora2_nodes.cameo.cameo_maker import Made, Photo, Recording, make_cameo
 from sora2_nodes.cameo.consent import Consent, new_consent
-from sora2_nodes.cameo.making import Made, Photo, Recording, make_cameo
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=timezone.utc)
 

@@ -12,11 +12,11 @@ import people
 import pytest
 from scipy.signal import resample_poly
 
-from sora2_nodes.cameo import challenge as room
 from sora2_nodes.cameo import library, speaker
-from sora2_nodes.cameo.challenge import WORDS, WORDS_IN_PHRASE, OpenChallenge, answer_challenge, issue_challenge
+from sora2_nodes.cameo import spoken_challenge as room
+from sora2_nodes.cameo.cameo_maker import Answer, Photo, Recording, make_cameo
 from sora2_nodes.cameo.features import Voice
-from sora2_nodes.cameo.making import Answer, Photo, Recording, make_cameo
+from sora2_nodes.cameo.spoken_challenge import WORDS, WORDS_IN_PHRASE, OpenChallenge, answer_challenge, issue_challenge
 from sora2_nodes.cameo.torch_tensors import read_tensors
 from sora2_nodes.cameo.voice import voice_of
 from sora2_nodes.errors import ConsentError, InputError

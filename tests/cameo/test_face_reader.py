@@ -11,12 +11,12 @@ import torch
 from safetensors.numpy import load, save
 
 from sora2_nodes.cameo import face_reader, library
+from sora2_nodes.cameo.cameo_maker import Photo, make_cameo
 from sora2_nodes.cameo.face import look_at
 from sora2_nodes.cameo.face_reader import in_words, middle_face, read_face
 from sora2_nodes.cameo.features import pack, unpack
-from sora2_nodes.cameo.making import Photo, make_cameo
 from sora2_nodes.errors import WeightsError
-from sora2_nodes.story.faces import PLAIN, Face
+from sora2_nodes.story.face_features import PLAIN, Face
 from training.evaluate_identity import portrait_of
 from training.head_net import READER_SIDE, HeadNet
 from training.heads import HELD_OUT, made_up

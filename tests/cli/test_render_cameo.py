@@ -17,11 +17,11 @@ from sora2_nodes.cameo.face import palette_of
 from sora2_nodes.cameo.features import Features, Voice
 from sora2_nodes.cli import main
 from sora2_nodes.cli.actors import actors_from, add_arguments
-from sora2_nodes.cli.speaking import with_lines, with_mouths
-from sora2_nodes.engine.media.clip import Clip
-from sora2_nodes.engine.media.speech import median_f0
+from sora2_nodes.cli.spoken_lines import with_lines, with_mouths
 from sora2_nodes.engine.pipeline.planning import RenderSettings, plan_shot
 from sora2_nodes.errors import ConsentError, InputError
+from sora2_nodes.media.files.clip import Clip
+from sora2_nodes.media.speech.offline_voice import median_f0
 from sora2_nodes.story.storyboard import Shot
 
 

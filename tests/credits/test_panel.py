@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from sora2_nodes.credits.history_routes import Handler, add_routes
 from sora2_nodes.credits.ledger import Ledger, open_ledger
 from sora2_nodes.credits.records import Cost
-from sora2_nodes.credits.routes import Handler, add_routes
 
 SCRIPTS = Path(__file__).parents[1] / "js"
 FIRST = datetime(2026, 11, 1, 12, tzinfo=timezone.utc)

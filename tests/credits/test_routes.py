@@ -11,9 +11,9 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
+from sora2_nodes.credits.history_routes import PAGE_FILES, add_routes, is_open_to_all
 from sora2_nodes.credits.ledger import Ledger
 from sora2_nodes.credits.records import Cost
-from sora2_nodes.credits.routes import PAGE_FILES, add_routes, is_open_to_all
 
 
 def get(ledger: Ledger | Callable[[], Ledger], *paths: str, **options: object) -> list[tuple[int, str, bytes]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sora2_nodes.errors import Cancelled, InputError
-from sora2_nodes.graph import Places, Runner, execution_order, run_graph, set_value
-from sora2_nodes.nodes.progress import progress_of
+from sora2_nodes.graph.runner import Places, Runner, execution_order, run_graph, set_value
+from sora2_nodes.nodes.shots.node_progress import progress_of
 
 CALLS: list[str] = []
 

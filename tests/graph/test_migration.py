@@ -8,11 +8,11 @@ import pytest
 
 from sora2_nodes import cli
 from sora2_nodes.errors import InputError
+from sora2_nodes.graph.migration import migrate
+from sora2_nodes.graph.standins import STANDINS
+from sora2_nodes.graph.workflow import from_ui
+from sora2_nodes.graph.workflow_checks import check_prompt
 from sora2_nodes.nodes import classes
-from sora2_nodes.nodes.migration import migrate
-from sora2_nodes.nodes.standins import STANDINS
-from sora2_nodes.nodes.workflow import from_ui
-from sora2_nodes.nodes.workflow_checks import check_prompt
 
 KNOWN = {**STANDINS, **classes()}
 OLD = {"model": "sora-2-pro", "prompt": "A cat on a box", "size": "720x1280", "duration": 12, "seed": 9}

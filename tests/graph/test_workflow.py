@@ -7,8 +7,8 @@ import json
 import pytest
 
 from sora2_nodes.errors import InputError
-from sora2_nodes.nodes.canvas import to_canvas
-from sora2_nodes.nodes.workflow import from_ui, read_workflow
+from sora2_nodes.graph.canvas import to_canvas
+from sora2_nodes.graph.workflow import from_ui, read_workflow
 
 from .test_graph import CLASSES, node
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sora2_nodes.nodes.cameos import NEW
+from sora2_nodes.nodes.sockets.cameo_socket import NEW
 
 from .server import HostServer
 

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from sora2_nodes.cameo.voice import voice_of
-from sora2_nodes.engine.media.audio import fit
-from sora2_nodes.engine.media.dialogue import Line, speak_lines
-from sora2_nodes.engine.media.speech import VOICE_RATE, VoiceLook, say
+from sora2_nodes.media.sound.waveforms import fit
+from sora2_nodes.media.speech.dialogue import Line, speak_lines
+from sora2_nodes.media.speech.offline_voice import VOICE_RATE, VoiceLook, say
 
 from .graphs import film
 

@@ -11,9 +11,9 @@ import pytest
 
 from sora2_nodes.credits.history import Query, costs_of, history
 from sora2_nodes.credits.records import Balance
-from sora2_nodes.serve.kept_shots import KEPT
-from sora2_nodes.serve.keys import new_key
-from sora2_nodes.serve.store import Store, open_store
+from sora2_nodes.serve.http.api_keys import new_key
+from sora2_nodes.serve.queue.store import Store, open_store
+from sora2_nodes.serve.rendering.kept_shots import KEPT
 
 from .server import HostServer
 

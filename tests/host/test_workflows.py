@@ -7,9 +7,9 @@ import json
 import av
 import pytest
 
+from sora2_nodes.graph.migration import RETIRED, migrate
+from sora2_nodes.graph.standins import STANDINS
 from sora2_nodes.nodes import classes
-from sora2_nodes.nodes.migration import RETIRED, migrate
-from sora2_nodes.nodes.standins import STANDINS
 from tests.shortened import NAMES, WORKFLOWS, expected_saves, short_workflow, shortened
 
 pytestmark = [pytest.mark.host, pytest.mark.slow]

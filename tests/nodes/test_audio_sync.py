@@ -9,16 +9,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from sora2_nodes.engine.media.dialogue import Line
-from sora2_nodes.engine.media.video import write_clip
 from sora2_nodes.errors import InputError
+from sora2_nodes.media.files.video_files import write_clip
+from sora2_nodes.media.speech.dialogue import Line
 from sora2_nodes.nodes.audio_sync import AudioSync
-from sora2_nodes.nodes.sockets import EncodedStoryboard
-from sora2_nodes.nodes.soundtrack import lines_from
-from sora2_nodes.nodes.video import ClipVideo
-from sora2_nodes.nodes.voices import recordings_by_line, voices_of
+from sora2_nodes.nodes.sockets.clip_video import ClipVideo
+from sora2_nodes.nodes.sockets.host_types import EncodedStoryboard
+from sora2_nodes.nodes.sockets.sound_requests import lines_from
+from sora2_nodes.nodes.sockets.voices import recordings_by_line, voices_of
 from sora2_nodes.story.storyboard import DialogueLine, Shot, Storyboard
-from tests.engine.media_makers import make_clip
+from tests.media.media_makers import make_clip
 
 DEFAULTS: dict[str, list[Any]] = {
     name: [spec[1]["default"]] for name, spec in AudioSync.INPUT_TYPES()["required"].items() if "default" in spec[1]
@@ -76,7 +76,7 @@ def test_a_recording_that_a_line_names_drives_the_mouth_and_is_heard(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("sora2_nodes.nodes.voices.input_folder", lambda: tmp_path)
+    monkeypatch.setattr("sora2_nodes.nodes.sockets.voices.input_folder", lambda: tmp_path)
     wave = np.zeros((1, 24_000), np.float32)
     wave[0, 2_400:14_400] = 0.4 * np.sin(2 * np.pi * 160 * np.arange(12_000) / 24_000)  # half a second
     write_clip(replace(make_clip(num_frames=24), waveform=wave, sample_rate=24_000), tmp_path / "anna.mp4")

@@ -13,23 +13,23 @@ import pytest
 import torch
 
 from sora2_nodes.cameo import library
+from sora2_nodes.cameo.cameo_maker import Photo, make_cameo
 from sora2_nodes.cameo.consent import new_consent
-from sora2_nodes.cameo.making import Photo, make_cameo
-from sora2_nodes.engine.media.clip import Clip
 from sora2_nodes.errors import ConsentError, InputError
+from sora2_nodes.media.files.clip import Clip
 from sora2_nodes.nodes.audio_sync import AudioSync, _required
 from sora2_nodes.nodes.cameo_adapter import AS_PHANTOM, CameoAdapter
-from sora2_nodes.nodes.cameos import APPROVE, NEW, REVOKE, acted, cameos_of, consents_in, still_allowed
-from sora2_nodes.nodes.held_lines import held_lines
 from sora2_nodes.nodes.prompt_encode import PromptEncode
-from sora2_nodes.nodes.rendering import RenderJob, render_storyboard
+from sora2_nodes.nodes.shots.held_lines import held_lines
+from sora2_nodes.nodes.shots.storyboard_shots import RenderJob, render_storyboard
+from sora2_nodes.nodes.sockets.cameo_socket import APPROVE, NEW, REVOKE, acted, cameos_of, consents_in, still_allowed
+from sora2_nodes.nodes.sockets.clip_video import ClipVideo
+from sora2_nodes.nodes.sockets.subject_pictures import WAYS, strength_for, subjects_of, way_of
+from sora2_nodes.nodes.sockets.voices import cameo_voices, voices_of
 from sora2_nodes.nodes.sora2_loader import Sora2Loader
-from sora2_nodes.nodes.subjects import WAYS, strength_for, subjects_of, way_of
-from sora2_nodes.nodes.video import ClipVideo
-from sora2_nodes.nodes.voices import cameo_voices, voices_of
 from sora2_nodes.provenance.credentials import verify_file
 from sora2_nodes.story.storyboard import DialogueLine, Shot, Storyboard
-from tests.engine.media_makers import make_clip
+from tests.media.media_makers import make_clip
 
 from .tiny_face import draw_face
 from .tiny_weights import write_tiny_weights

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from sora2_nodes.graph.standins import STANDINS
+from sora2_nodes.graph.workflow import inputs_of, read_workflow
+from sora2_nodes.graph.workflow_checks import check_prompt
 from sora2_nodes.nodes import NODES, classes
-from sora2_nodes.nodes.standins import STANDINS
-from sora2_nodes.nodes.workflow import inputs_of, read_workflow
-from sora2_nodes.nodes.workflow_checks import check_prompt
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("en", "fr")
@@ -122,7 +122,7 @@ print(seen)
 
 def test_no_node_evaluates_text_or_runs_programs():
     named = {"eval", "exec", "__import__", "system", "popen", "Popen", "subprocess", "pickle"}
-    for path in [*(ROOT / "sora2_nodes/nodes").glob("*.py"), *(ROOT / "sora2_nodes/host").rglob("*.py")]:
+    for path in [*(ROOT / "sora2_nodes/nodes").rglob("*.py"), *(ROOT / "sora2_nodes/host").rglob("*.py")]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         imported = {name.name.split(".")[0] for n in ast.walk(tree) if isinstance(n, ast.Import) for name in n.names}
         called = {n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}

@@ -6,7 +6,7 @@ import pytest
 
 from sora2_nodes.credits.history import Query, costs_of, history
 from sora2_nodes.credits.records import Balance
-from sora2_nodes.credits.shared import shared_ledger
+from sora2_nodes.credits.shared_ledger import shared_ledger
 from sora2_nodes.errors import CreditError, InputError
 from sora2_nodes.nodes.credit_meter import CreditMeter
 from sora2_nodes.story.storyboard import Shot, Storyboard

@@ -7,9 +7,9 @@ import json
 import pytest
 
 from sora2_nodes.errors import InputError, PromptError
-from sora2_nodes.nodes.encoding import Wish, cue_report, encode_storyboard, prompt_text, read_wish
-from sora2_nodes.nodes.files import INPUT_FOLDER
-from sora2_nodes.nodes.sockets import seed_for, storyboard_of
+from sora2_nodes.nodes.shots.prompt_encoding import Wish, cue_report, encode_storyboard, prompt_text, read_wish
+from sora2_nodes.nodes.sockets.combo_files import INPUT_FOLDER
+from sora2_nodes.nodes.sockets.host_types import seed_for, storyboard_of
 from sora2_nodes.story.storyboard import DialogueLine, Shot
 
 ASKED = {

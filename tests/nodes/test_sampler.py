@@ -9,18 +9,18 @@ import av
 import numpy as np
 import pytest
 
-from sora2_nodes.engine.media.clip import Clip
 from sora2_nodes.errors import Cancelled, HostError, InputError, WeightsError
+from sora2_nodes.media.files.clip import Clip
 from sora2_nodes.nodes.audio_sync import AudioSync
-from sora2_nodes.nodes.physics import physics_of
 from sora2_nodes.nodes.physics_guidance import PhysicsGuidance
-from sora2_nodes.nodes.pictures import first_frame, shown_to_networks
-from sora2_nodes.nodes.pocket import PocketModel, option_of, pocket_of, with_option
 from sora2_nodes.nodes.prompt_encode import PromptEncode
-from sora2_nodes.nodes.references import Reference, References
-from sora2_nodes.nodes.rendering import RenderJob, render_storyboard
+from sora2_nodes.nodes.shots.plan_requests import physics_of
+from sora2_nodes.nodes.shots.storyboard_shots import RenderJob, render_storyboard
+from sora2_nodes.nodes.sockets.clip_video import ClipVideo, clip_of, video_of
+from sora2_nodes.nodes.sockets.pocket_sockets import PocketModel, option_of, pocket_of, with_option
+from sora2_nodes.nodes.sockets.reference_pictures import first_frame, shown_to_networks
+from sora2_nodes.nodes.sockets.reference_socket import Reference, References
 from sora2_nodes.nodes.sora2_loader import Sora2Loader
-from sora2_nodes.nodes.video import ClipVideo, clip_of, video_of
 
 from .tiny_weights import write_tiny_weights
 

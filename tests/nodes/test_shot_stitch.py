@@ -10,13 +10,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from sora2_nodes.engine.media.video import open_clip
 from sora2_nodes.errors import InputError
-from sora2_nodes.nodes.film_video import FilmVideo
+from sora2_nodes.media.files.video_files import open_clip
 from sora2_nodes.nodes.shot_stitch import ShotStitch
-from sora2_nodes.nodes.video import ClipVideo
+from sora2_nodes.nodes.sockets.clip_video import ClipVideo
+from sora2_nodes.nodes.sockets.film_video import FilmVideo
 from sora2_nodes.story.storyboard import Shot, Storyboard
-from tests.engine.media_makers import make_clip
+from tests.media.media_makers import make_clip
 
 DEFAULTS: dict[str, list[Any]] = {
     name: [spec[1]["default"]] for name, spec in ShotStitch.INPUT_TYPES()["required"].items() if "default" in spec[1]

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from sora2_nodes.engine.media.video import write_clip
 from sora2_nodes.errors import Cancelled
-from sora2_nodes.nodes.files import INPUT_FOLDER
+from sora2_nodes.media.files.video_files import write_clip
 from sora2_nodes.nodes.prompt_encode import PromptEncode
-from sora2_nodes.nodes.rendering import RenderJob, render_storyboard
-from sora2_nodes.nodes.shots import LISTENER
+from sora2_nodes.nodes.shots.shot_listeners import LISTENER
+from sora2_nodes.nodes.shots.storyboard_shots import RenderJob, render_storyboard
+from sora2_nodes.nodes.sockets.combo_files import INPUT_FOLDER
 from sora2_nodes.nodes.sora2_loader import Sora2Loader
 from sora2_nodes.story import Shot, Storyboard, write_storyboard
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sora2_nodes.errors import ConsentError, InputError
 from sora2_nodes.home import data_folder
 from sora2_nodes.provenance.policy import mark_wanted
-from sora2_nodes.provenance.visible import mark_frame
+from sora2_nodes.provenance.visible_mark import mark_frame
 
 
 def changed(frame: np.ndarray, t: float) -> np.ndarray:

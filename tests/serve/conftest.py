@@ -12,11 +12,11 @@ import pytest
 from aiohttp import web
 from openai import OpenAI
 
-from sora2_nodes.serve.mount import build_api
-from sora2_nodes.serve.server import build_app
-from sora2_nodes.serve.settings import ServeSettings
-from sora2_nodes.serve.store import Store, open_store
-from sora2_nodes.serve.worker import Worker
+from sora2_nodes.serve.http.mount import build_api
+from sora2_nodes.serve.http.server import build_app
+from sora2_nodes.serve.http.server_settings import ServeSettings
+from sora2_nodes.serve.queue.queue_worker import Worker
+from sora2_nodes.serve.queue.store import Store, open_store
 from tests.credits.conftest import postgres_server, postgres_url, url
 from tests.serve.renderers import TinyRender
 

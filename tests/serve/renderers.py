@@ -9,7 +9,7 @@ from pathlib import Path
 import av
 import numpy as np
 
-from sora2_nodes.serve.worker import OnShot, OnStep, Task
+from sora2_nodes.serve.queue.queue_worker import OnShot, OnStep, Task
 
 STEPS = 4
 

@@ -17,10 +17,10 @@ import pytest
 from PIL import Image
 from sqlalchemy import update
 
-from sora2_nodes.serve.keys import list_keys, new_key, revoke_key
-from sora2_nodes.serve.limits import Limiter, Rate
-from sora2_nodes.serve.tables import JOBS
-from sora2_nodes.serve.worker import Worker
+from sora2_nodes.serve.http.api_keys import list_keys, new_key, revoke_key
+from sora2_nodes.serve.http.rate_limits import Limiter, Rate
+from sora2_nodes.serve.queue.queue_worker import Worker
+from sora2_nodes.serve.queue.tables import JOBS
 from tests.serve.conftest import Running
 from tests.serve.renderers import TinyRender, write_mp4
 
@@ -400,7 +400,7 @@ def test_the_owner_can_change_what_a_model_means(start: Start, tmp_path: Path) -
 
 def test_serving_needs_no_torch() -> None:
     code = (
-        "import sys, sora2_nodes.serve.server, sora2_nodes.serve.worker, sora2_nodes.cli.serve; "
+        "import sys, sora2_nodes.serve.http.server, sora2_nodes.serve.queue.queue_worker, sora2_nodes.cli.serve_verb; "
         "print('torch' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

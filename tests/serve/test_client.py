@@ -16,8 +16,8 @@ from openai import AsyncOpenAI
 from PIL import Image
 
 from sora2_nodes.cameo.library import find_cameo
-from sora2_nodes.serve.characters import get_character
-from sora2_nodes.serve.jobs import COMPLETED
+from sora2_nodes.serve.inputs.characters import get_character
+from sora2_nodes.serve.queue.jobs import COMPLETED
 from tests.serve.conftest import Running
 from tests.serve.renderers import write_mp4
 

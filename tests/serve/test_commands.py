@@ -14,8 +14,8 @@ import openai
 import pytest
 
 from sora2_nodes import cli
-from sora2_nodes.serve.keys import new_key
-from sora2_nodes.serve.store import open_store
+from sora2_nodes.serve.http.api_keys import new_key
+from sora2_nodes.serve.queue.store import open_store
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.filterwarnings("ignore:The Sora API is scheduled:DeprecationWarning")

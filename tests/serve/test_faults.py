@@ -20,9 +20,9 @@ from sqlalchemy import select
 
 from sora2_nodes.credits.history import Query, history
 from sora2_nodes.credits.owners import Owner, is_alive, this_host
-from sora2_nodes.serve.jobs import COMPLETED, FAILED, IN_PROGRESS, VideoRequest
-from sora2_nodes.serve.store import Store, open_store
-from sora2_nodes.serve.tables import DELIVERIES, SHOTS, WORKERS
+from sora2_nodes.serve.queue.jobs import COMPLETED, FAILED, IN_PROGRESS, VideoRequest
+from sora2_nodes.serve.queue.store import Store, open_store
+from sora2_nodes.serve.queue.tables import DELIVERIES, SHOTS, WORKERS
 
 pytestmark = [
     pytest.mark.slow,

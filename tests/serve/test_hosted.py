@@ -16,15 +16,15 @@ from sora2_nodes.credits.history import Query, costs_of, history
 from sora2_nodes.credits.owners import this_process
 from sora2_nodes.credits.records import Balance
 from sora2_nodes.errors import Cancelled, ConsentError, HostError, InputError
-from sora2_nodes.serve.hosted import HostedJobs
-from sora2_nodes.serve.jobs import FAILED, IN_PROGRESS, QUEUED, Job, Look, VideoRequest
-from sora2_nodes.serve.lease import MAX_ATTEMPTS, take
-from sora2_nodes.serve.models import MODELS, VideoModel
-from sora2_nodes.serve.mount import add_to
-from sora2_nodes.serve.prompts import prompt_for
-from sora2_nodes.serve.settings import ServeSettings
-from sora2_nodes.serve.store import Store
-from sora2_nodes.serve.tables import JOBS
+from sora2_nodes.serve.http.mount import add_to
+from sora2_nodes.serve.http.server_settings import ServeSettings
+from sora2_nodes.serve.queue.api_models import MODELS, VideoModel
+from sora2_nodes.serve.queue.host_jobs import HostedJobs
+from sora2_nodes.serve.queue.jobs import FAILED, IN_PROGRESS, QUEUED, Job, Look, VideoRequest
+from sora2_nodes.serve.queue.lease import MAX_ATTEMPTS, take
+from sora2_nodes.serve.queue.store import Store
+from sora2_nodes.serve.queue.tables import JOBS
+from sora2_nodes.serve.rendering.job_prompts import prompt_for
 from tests.serve.conftest import serve_app
 from tests.serve.renderers import write_mp4
 
@@ -269,8 +269,8 @@ def test_the_graph_of_our_nodes_carries_the_request(store: Store) -> None:
 
 
 def test_the_graph_of_our_nodes_passes_the_hosts_checks(store: Store) -> None:
-    from sora2_nodes.graph import runnable_classes
-    from sora2_nodes.nodes.workflow_checks import check_prompt
+    from sora2_nodes.graph.runner import runnable_classes
+    from sora2_nodes.graph.workflow_checks import check_prompt
 
     job = store.queue.submit(VideoRequest(prompt="a ball", width=1280, height=720))
     check_prompt(prompt_for(job, MODELS["sora-2"], str), runnable_classes())

@@ -10,7 +10,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from sora2_nodes.serve import keepers
+from sora2_nodes.serve.queue import worker_keeper
 
 STARTS = "import os, sys; open(sys.argv[1], 'a').write(f'{os.getpid()}\\n')"
 DIES = f"{STARTS}; sys.exit(3)"
@@ -19,7 +19,7 @@ WAITS = f"{STARTS}; sys.stdin.buffer.read(); open(sys.argv[1], 'a').write('gentl
 
 async def keep_until(command: list[str], log: Path, lines: int) -> None:
     """Keep a worker until it has written so many lines, then stop keeping it."""
-    task = asyncio.create_task(keepers.keep_worker(command))
+    task = asyncio.create_task(worker_keeper.keep_worker(command))
     while not log.is_file() or len(log.read_text().splitlines()) < lines:
         await asyncio.sleep(0.02)
     await asyncio.sleep(0.3)  # the child may have started before its keeper knows
@@ -29,7 +29,7 @@ async def keep_until(command: list[str], log: Path, lines: int) -> None:
 
 
 def test_a_worker_that_dies_is_started_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keepers, "FIRST_PAUSE_S", 0.01)
+    monkeypatch.setattr(worker_keeper, "FIRST_PAUSE_S", 0.01)
     log = tmp_path / "log"
     asyncio.run(keep_until([sys.executable, "-c", DIES, str(log)], log, 3))
     assert len(set(log.read_text().splitlines())) >= 3
@@ -44,7 +44,7 @@ def test_the_worker_is_asked_gently_when_the_server_ends(tmp_path: Path) -> None
 
 
 def test_a_worker_that_will_not_end_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keepers, "GENTLE_S", 0.1)
+    monkeypatch.setattr(worker_keeper, "GENTLE_S", 0.1)
     log = tmp_path / "log"
     stubborn = f"{STARTS}; import time; time.sleep(600)"
     asyncio.run(keep_until([sys.executable, "-c", stubborn, str(log)], log, 1))

@@ -10,15 +10,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from sora2_nodes.engine.media.clip import Clip
+from sora2_nodes.media.files.clip import Clip
 from sora2_nodes.nodes.prompt_encode import PromptEncode
-from sora2_nodes.nodes.rendering import RenderedShot, RenderJob, render_storyboard
-from sora2_nodes.nodes.shots import LISTENER
+from sora2_nodes.nodes.shots.shot_listeners import LISTENER
+from sora2_nodes.nodes.shots.storyboard_shots import RenderedShot, RenderJob, render_storyboard
 from sora2_nodes.nodes.sora2_loader import Sora2Loader
-from sora2_nodes.serve.hosted import HostedJobs
-from sora2_nodes.serve.jobs import VideoRequest
-from sora2_nodes.serve.kept_shots import KEPT
-from sora2_nodes.serve.store import Store
+from sora2_nodes.serve.queue.host_jobs import HostedJobs
+from sora2_nodes.serve.queue.jobs import VideoRequest
+from sora2_nodes.serve.queue.store import Store
+from sora2_nodes.serve.rendering.kept_shots import KEPT
 from tests.nodes.tiny_weights import write_tiny_weights
 
 WORDS = "Shot 1: A red ball rolls.\n\nShot 2 (continue): The red ball rolls.\n\nShot 3 (continue): The red ball rolls."

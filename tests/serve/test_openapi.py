@@ -10,8 +10,8 @@ from urllib.request import urlopen
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from sora2_nodes.serve.limits import Rate
-from sora2_nodes.serve.routes import ROUTES
+from sora2_nodes.serve.http.api_routes import ROUTES
+from sora2_nodes.serve.http.rate_limits import Rate
 from tests.serve.conftest import Running
 
 schemathesis = pytest.importorskip("schemathesis", reason="schemathesis needs Python 3.11")

@@ -9,13 +9,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from sora2_nodes.errors import Cancelled, CreditError
-from sora2_nodes.serve import lease as leases
-from sora2_nodes.serve.ending import Ending, cancelled, failed
-from sora2_nodes.serve.jobs import COMPLETED, FAILED, QUEUED, VideoRequest
-from sora2_nodes.serve.lease import LeaseLostError, recover, take
-from sora2_nodes.serve.queue import JobBusyError, JobMissingError, QueueFullError
-from sora2_nodes.serve.store import Store, open_store
-from sora2_nodes.serve.tables import METADATA
+from sora2_nodes.serve.queue import lease as leases
+from sora2_nodes.serve.queue.job_end import Ending, cancelled, failed
+from sora2_nodes.serve.queue.job_queue import JobBusyError, JobMissingError, QueueFullError
+from sora2_nodes.serve.queue.jobs import COMPLETED, FAILED, QUEUED, VideoRequest
+from sora2_nodes.serve.queue.lease import LeaseLostError, recover, take
+from sora2_nodes.serve.queue.store import Store, open_store
+from sora2_nodes.serve.queue.tables import METADATA
 
 BALL = VideoRequest(prompt="a red ball bounces")
 TWO_SHOTS = VideoRequest(prompt="two", durations_s=(4, 4), width=1280, height=720)  # 12 + 12 credits

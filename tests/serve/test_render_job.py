@@ -15,20 +15,20 @@ import pytest
 from PIL import Image
 
 from sora2_nodes.cameo import library
-from sora2_nodes.engine.media.clip import Clip
-from sora2_nodes.engine.media.decode import open_clip, probe
 from sora2_nodes.engine.pipeline import rendering
 from sora2_nodes.engine.pipeline.planning import PlannedShot, RenderSettings, ShotEnd
 from sora2_nodes.engine.pipeline.references import Reference
 from sora2_nodes.errors import InputError
+from sora2_nodes.media.files.clip import Clip
+from sora2_nodes.media.files.video_reader import open_clip, probe
 from sora2_nodes.provenance.credentials import verify_file
-from sora2_nodes.serve import lease as leases
-from sora2_nodes.serve.characters import keep_character
-from sora2_nodes.serve.consenting import Agreement
-from sora2_nodes.serve.jobs import COMPLETED, Job, Look, VideoRequest
-from sora2_nodes.serve.render_job import RenderJob, choose_device
-from sora2_nodes.serve.store import Store
-from sora2_nodes.serve.worker import Worker
+from sora2_nodes.serve.inputs.character_consent import Agreement
+from sora2_nodes.serve.inputs.characters import keep_character
+from sora2_nodes.serve.queue import lease as leases
+from sora2_nodes.serve.queue.jobs import COMPLETED, Job, Look, VideoRequest
+from sora2_nodes.serve.queue.queue_worker import Worker
+from sora2_nodes.serve.queue.store import Store
+from sora2_nodes.serve.rendering.render_job import RenderJob, choose_device
 from tests.serve.renderers import write_mp4
 
 FPS, RATE = 24, 24_000

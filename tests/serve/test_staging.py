@@ -13,13 +13,13 @@ import numpy as np
 import openai
 import pytest
 
-from sora2_nodes.engine.media.decode import open_clip
-from sora2_nodes.serve.characters import keep_character
-from sora2_nodes.serve.consenting import Agreement
-from sora2_nodes.serve.jobs import COMPLETED, INVALID_PROMPT
-from sora2_nodes.serve.models import load_models
-from sora2_nodes.serve.prompts import prompt_for
-from sora2_nodes.serve.store import Store
+from sora2_nodes.media.files.video_reader import open_clip
+from sora2_nodes.serve.inputs.character_consent import Agreement
+from sora2_nodes.serve.inputs.characters import keep_character
+from sora2_nodes.serve.queue.api_models import load_models
+from sora2_nodes.serve.queue.jobs import COMPLETED, INVALID_PROMPT
+from sora2_nodes.serve.queue.store import Store
+from sora2_nodes.serve.rendering.job_prompts import prompt_for
 from sora2_nodes.story import read_storyboard
 from tests.serve.conftest import Running
 from tests.serve.renderers import write_mp4

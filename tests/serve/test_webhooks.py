@@ -13,13 +13,13 @@ import pytest
 from sqlalchemy import select
 
 from sora2_nodes.errors import MediaError
-from sora2_nodes.serve import deliveries
-from sora2_nodes.serve.deliveries import PAUSES_S, note, sign, take_due
-from sora2_nodes.serve.endpoints import make_endpoint
-from sora2_nodes.serve.jobs import VideoRequest
-from sora2_nodes.serve.keys import new_key
-from sora2_nodes.serve.store import Store
-from sora2_nodes.serve.tables import DELIVERIES, ENDPOINTS
+from sora2_nodes.serve.http.api_keys import new_key
+from sora2_nodes.serve.queue.jobs import VideoRequest
+from sora2_nodes.serve.queue.store import Store
+from sora2_nodes.serve.queue.tables import DELIVERIES, ENDPOINTS
+from sora2_nodes.serve.webhooks import deliveries
+from sora2_nodes.serve.webhooks.deliveries import PAUSES_S, note, sign, take_due
+from sora2_nodes.serve.webhooks.endpoints import make_endpoint
 from tests.serve.conftest import Running
 
 pytestmark = pytest.mark.filterwarnings("ignore:The Sora API is scheduled:DeprecationWarning")

@@ -10,12 +10,12 @@ import pytest
 
 from sora2_nodes.credits.history import costs_of
 from sora2_nodes.errors import ConsentError, MediaError, PromptError, QueueError, Sora2Error
-from sora2_nodes.serve import devices
-from sora2_nodes.serve.devices import claim_device, free_device
-from sora2_nodes.serve.jobs import COMPLETED, QUEUED, VideoRequest
-from sora2_nodes.serve.lease import take
-from sora2_nodes.serve.store import Store
-from sora2_nodes.serve.worker import OnShot, OnStep, Task, Worker
+from sora2_nodes.serve.queue import devices
+from sora2_nodes.serve.queue.devices import claim_device, free_device
+from sora2_nodes.serve.queue.jobs import COMPLETED, QUEUED, VideoRequest
+from sora2_nodes.serve.queue.lease import take
+from sora2_nodes.serve.queue.queue_worker import OnShot, OnStep, Task, Worker
+from sora2_nodes.serve.queue.store import Store
 from tests.serve.renderers import TinyRender, write_mp4
 
 TWO_SHOTS = VideoRequest(prompt="two", durations_s=(4, 4))

@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
-from sora2_nodes import graph
-from sora2_nodes.nodes import rendering
-from sora2_nodes.nodes.shots import heard
-from sora2_nodes.nodes.standins import OUTPUT_FOLDER
-from sora2_nodes.serve import lease
-from sora2_nodes.serve.jobs import COMPLETED, QUEUED, VideoRequest
-from sora2_nodes.serve.render_job import RenderJob
-from sora2_nodes.serve.store import Store
-from sora2_nodes.serve.worker import Worker
+from sora2_nodes.graph import runner as graph
+from sora2_nodes.graph.standins import OUTPUT_FOLDER
+from sora2_nodes.nodes.shots import storyboard_shots as rendering
+from sora2_nodes.nodes.shots.shot_listeners import heard
+from sora2_nodes.serve.queue import lease
+from sora2_nodes.serve.queue.jobs import COMPLETED, QUEUED, VideoRequest
+from sora2_nodes.serve.queue.queue_worker import Worker
+from sora2_nodes.serve.queue.store import Store
+from sora2_nodes.serve.rendering.render_job import RenderJob
 from sora2_nodes.story import Shot, Storyboard, write_storyboard
 from tests.nodes.tiny_weights import write_tiny_weights
 from tests.serve.renderers import write_mp4

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from sora2_nodes.serve import server
-from sora2_nodes.serve.limits import Rate
-from sora2_nodes.serve.mount import build_api
-from sora2_nodes.serve.settings import ServeSettings
-from sora2_nodes.serve.store import open_store
+from sora2_nodes.serve.http import server
+from sora2_nodes.serve.http.mount import build_api
+from sora2_nodes.serve.http.rate_limits import Rate
+from sora2_nodes.serve.http.server_settings import ServeSettings
+from sora2_nodes.serve.queue.store import open_store
 
 
 def main() -> None:

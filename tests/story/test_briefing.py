@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sora2_nodes.story import DialogueLine, Shot, brief_for, read_prompt, report, suggest_cuts
-from sora2_nodes.story.cuts import events_of, room_for
-from sora2_nodes.story.tags import read_tag
+from sora2_nodes.story.boards.cuts import events_of, room_for
+from sora2_nodes.story.reader.tags import read_tag
 
 
 def test_explicit_fields_come_before_the_prompt() -> None:

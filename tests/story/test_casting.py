@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sora2_nodes.errors import InputError
 from sora2_nodes.story import brief_for, read_prompt
-from sora2_nodes.story.casting import Casting, cast, says_name
+from sora2_nodes.story.boards.casting import Casting, cast, says_name
 from sora2_nodes.story.storyboard import DialogueLine, Person, Shot
 
 MIRA = Person(name="mira", cameo="mira", outfit="red", skin="brown", hair="black")

@@ -7,10 +7,10 @@ import sys
 
 import pytest
 
-from sora2_nodes.story.colours import colour_names, hex_colour, nearest_colour
-from sora2_nodes.story.lexicon import Entry, lexicon
-from sora2_nodes.story.lexicon.colours import CSS, MEANT
-from sora2_nodes.story.lexicon.forms import past_forms, plural, third_person, verb_forms
+from sora2_nodes.story.reader.lexicon import Entry, lexicon
+from sora2_nodes.story.reader.lexicon.colour_table import CSS, MEANT
+from sora2_nodes.story.reader.lexicon.word_forms import past_forms, plural, third_person, verb_forms
+from sora2_nodes.story.reader.nouns.colour_names import colour_names, hex_colour, nearest_colour
 from sora2_nodes.story.vocabulary import (
     ACTIONS,
     ANGLES,
@@ -145,7 +145,7 @@ def test_common_colour_names_go_where_a_person_would_put_them(asked: str, shown:
 def test_importing_the_story_loads_neither_torch_nor_numpy_nor_the_lexicon() -> None:
     code = (
         "import sys, sora2_nodes.story; "
-        "print([n for n in ('torch', 'numpy', 'sora2_nodes.story.lexicon.build') if n in sys.modules])"
+        "print([n for n in ('torch', 'numpy', 'sora2_nodes.story.reader.lexicon.lexicon_build') if n in sys.modules])"
     )
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"

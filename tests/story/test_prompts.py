@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sora2_nodes.errors import PromptError
 from sora2_nodes.story import Brief, read_prompt
-from sora2_nodes.story.lexicon import lexicon
+from sora2_nodes.story.reader.lexicon import lexicon
 from sora2_nodes.story.vocabulary import ACTIONS, CAMERA_MOVES, COLOURS, MATERIALS, PATTERNS, SHAPES, SIZES, SURFACES
 
 from .golden_prompts import PROMPTS

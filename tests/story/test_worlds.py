@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sora2_nodes.story import brief_for, in_its_world
-from sora2_nodes.story.casting import cast
+from sora2_nodes.story.boards.casting import cast
 from sora2_nodes.story.storyboard import Brief, Person, Shot, Storyboard
 from sora2_nodes.story.vocabulary import BACKDROPS, SURFACES
 

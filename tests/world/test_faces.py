@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from sora2_nodes.story.faces import Face, mixed_face
+from sora2_nodes.story.face_features import Face, mixed_face
 from sora2_nodes.story.storyboard import Action, Brief, Person
 from sora2_nodes.world import carry_over, compose, plan_end
 from sora2_nodes.world.faces import draw_face, face_masks, faces_of

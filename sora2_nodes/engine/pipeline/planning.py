@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 
 from ...errors import InputError
+from ...media.files.clip import Clip
 from ...story.storyboard import Brief, Cue, Person, Shot
 from ...world.scene import Plan, Scene
-from ..media.clip import Clip
 from ..shapes import FPS, SAMPLE_RATE, Grid, grid_for
 from .references import Reference, place_of
 
@@ -107,7 +107,7 @@ def plan_shot(
     Raises PromptError for an empty prompt, InputError for a duration outside 0.25..120 s.
     """
     from ...story import brief_for, without
-    from ...story.casting import cast
+    from ...story.boards.casting import cast
     from ...world.compose import compose
     from ...world.continuity import carry_over
     from ...world.simulate import simulate

@@ -12,11 +12,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ...media.files.clip import Clip
+from ...media.sound.onsets import sound_events
 from ...world.contact_plan import contact_plan
 from ...world.simulate import plan_end
 from ..config import MEMORY_ROLES
-from ..media.clip import Clip
-from ..media.events import sound_events
 from ..model.checkpoint import Networks, load_networks
 from ..shapes import FPS, SAMPLE_RATE
 from .painting import Painter, draw_maps

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from ...media.files.clip import Clip
+from ...media.speech.mouths import RECORD
 from ...world.speech import mouths_of, voiced
-from ..media.clip import Clip
-from ..media.mouths import RECORD
 from .planning import PlannedShot
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from ...errors import HostError
+from .family_order import Family
 from .hunyuan import Hunyuan
 from .ltx2 import Ltx2
 from .ltxv import Ltxv
-from .order import Family
 from .wan import Wan
 from .wan_vace import WanVace
 

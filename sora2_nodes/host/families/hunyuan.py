@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ..calls import call
-from .order import Prepared, ShotOrder, check_image
-from .sampling import Sampling, blank, started, told, with_start
-from .vision import seen
+from .family_order import Prepared, ShotOrder, check_image
+from .sampler_start import Sampling, blank, started, told, with_start
+from .vision_encoding import seen
 
 NEW_LATENT = 32  # channels of HunyuanVideo 1.5, whose VAE has 16-pixel cells
 VISION_CROP = "center"

@@ -6,10 +6,10 @@ from typing import Any
 
 from ...errors import HostError
 from ..calls import call
+from .family_order import Prepared, ShotOrder
 from .ltxv import sigmas
-from .order import Prepared, ShotOrder
-from .sampling import Sampling, as_guide
-from .speech import with_speech
+from .sampler_start import Sampling, as_guide
+from .speech_latent import with_speech
 
 
 class Ltx2:

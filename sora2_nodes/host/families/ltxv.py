@@ -7,8 +7,8 @@ from typing import Any
 import torch
 
 from ..calls import call
-from .order import Prepared, ShotOrder
-from .sampling import Sampling, as_guide
+from .family_order import Prepared, ShotOrder
+from .sampler_start import Sampling, as_guide
 
 
 class Ltxv:

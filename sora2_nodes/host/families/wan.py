@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from ..calls import call
-from .order import Prepared, ShotOrder, check_image
-from .sampling import Sampling, as_phantom, started
-from .vision import WAN_START, seen
+from .family_order import Prepared, ShotOrder, check_image
+from .sampler_start import Sampling, as_phantom, started
+from .vision_encoding import WAN_START, seen
 
 LARGE_LATENT = 48  # channels of Wan 2.2 5B, whose VAE has 16-pixel cells
 VISION_CROP = "none"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ..calls import call
-from .order import Prepared, ShotOrder
-from .sampling import Sampling, as_vace
+from .family_order import Prepared, ShotOrder
+from .sampler_start import Sampling, as_vace
 
 
 class WanVace:

@@ -1,0 +1,269 @@
+"""`sora2 film FILE`: a storyboard or script to a film, shot by shot, keeping every finished take. It draws nothing itself."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InputError
+from ..home import data_folder
+from ..story import load_storyboard, reformat, restyle, save_storyboard
+from ..story.reader.tags import FIELDS, read_tag
+from ..story.storyboard import Storyboard
+from .arguments import output_from
+from .progress_bar import Progress
+
+if TYPE_CHECKING:
+    from ..media.film.stitch import Film
+    from ..media.speech.dialogue import Recording
+    from ..studio.film_making import FilmOrder, ShotState
+    from ..studio.orders import Renderer
+
+ENDINGS = (".mp4", ".webm")
+FORMATS = {"16:9": (16, 9), "9:16": (9, 16), "1:1": (1, 1)}
+STYLES = ("tone", "lighting", "pace")
+SAME_FORM = 0.02  # a storyboard that is this near to a format has it already
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("file", metavar="FILE", help="a storyboard (.json) or a script (.txt) with shot headings")
+    add("-o", "--output", metavar="FILE", help="film to write, .mp4 or .webm (default: the first free film.mp4)")
+    add("--folder", metavar="DIR", help="where takes are kept (default: films/ in the data folder, by FILE's place)")
+    add("--list", action="store_true", help="show every shot, its takes and what is missing; render nothing")
+    add("--take", action="append", default=[], metavar="SHOT=N", help="use take N of a shot; may be repeated")
+    add(
+        "--retake",
+        action="append",
+        default=[],
+        type=int,
+        metavar="SHOT",
+        help="make one more take of a shot and use it",
+    )
+    add(
+        "--formats",
+        metavar="LIST",
+        help="16:9, 9:16, 1:1, comma-separated: a film each, composed anew (default: FILE's)",
+    )
+    add("--style", action="append", default=[], metavar="KEY=VALUE",
+        help="another look over the same plan: tone, lighting or pace, such as tone=warm; may be repeated")  # fmt: skip
+    add("--after", metavar="DIR", help="a folder of takes whose film the first shot continues")
+    add(
+        "--next",
+        metavar="FILE",
+        help="also write a storyboard whose first shot continues this film's last, to be edited",
+    )
+    add("--transition-seconds", type=float, default=0.5, help="length of dissolves and dips in seconds (default: 0.5)")
+    add("--loudness", type=float, default=-16.0, help="loudness of the film in LUFS, EBU R128 (default: -16)")
+    add("--music", default="storyboard", metavar="STYLE|FILE",
+        help="one bed of music over the film, lower under speech: calm, upbeat, tense, ambient, none, a sound file, or "
+        "storyboard: as its shots say (default: storyboard)")  # fmt: skip
+    add("--preset", choices=("fast", "fine"), default="fast", help="fast, or fine: more steps (default: fast)")
+    add("--stabilise", action="store_true", help="remove camera jitter; re-encodes every shot")
+    add("--export", metavar="FILE", help="write the storyboard as JSON, with every format and style applied, and stop")
+    add("--json", action="store_true", help="print one JSON report, for programs")
+
+
+def run(args: argparse.Namespace) -> int:
+    board = _styled(load_storyboard(args.file), args.style)
+    if args.export:
+        save_storyboard(_formats(board, args.formats)[0][1], args.export)
+        return 0
+    works = _works(args, board)
+    renderer = make_renderer()
+    folder = works[0].order.takes
+    if args.list:
+        return _show(args, [_report(work, _states(work, renderer), None) for work in works])
+    following = _following(works[0]) if args.next else None  # refused before the work, not after it
+    progress = Progress(quiet=args.json)
+    with folder.locked():
+        _choose(args, works[0])
+        reports = [_make(work, renderer, progress) for work in works]
+    if following:
+        save_storyboard(following, args.next)
+    return _show(args, reports)
+
+
+def _following(work: _Work) -> Storyboard:
+    from ..studio.film_making import next_board
+
+    return next_board(work.order)
+
+
+def make_renderer() -> Renderer:
+    """What draws the shots."""
+    from ..studio.pocket_renderer import PocketRenderer
+
+    return PocketRenderer()
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Work:
+    """One film to make, in one format."""
+
+    order: FilmOrder
+    output: Path
+    form: str
+
+
+def _styled(board: Storyboard, styles: list[str]) -> Storyboard:
+    chosen = {}
+    for text in styles:
+        key, _, value = text.partition("=")
+        if key not in STYLES or not value:
+            raise InputError(f"--style {text!r} can't be read; write one of {', '.join(STYLES)}, such as tone=warm")
+        if read_tag(key, value) is None:
+            raise InputError(f"--style {text!r}: {value!r} is no {key} that is known; {', '.join(FIELDS[key][1])} are")
+        chosen[key] = value
+    return restyle(board, **chosen) if chosen else board
+
+
+def _formats(board: Storyboard, formats: str | None) -> list[tuple[str, Storyboard]]:
+    """(name, storyboard) per format; the shorter side stays what it is."""
+    if not formats:
+        return [("", board)]
+    made = []
+    short = min(board.width, board.height)
+    for name in (part.strip() for part in formats.split(",")):
+        if name not in FORMATS:
+            raise InputError(f"--formats {name!r} is unknown; choose from {', '.join(FORMATS)}")
+        across, down = FORMATS[name]
+        if abs(board.width * down / (board.height * across) - 1) < SAME_FORM:
+            made.append((name, board))
+            continue
+        unit = short / min(across, down)
+        made.append((name, reformat(board, round(across * unit / 2) * 2, round(down * unit / 2) * 2)))
+    return made
+
+
+def _works(args: argparse.Namespace, board: Storyboard) -> list[_Work]:
+    from ..studio.film_making import FilmOrder
+    from ..studio.takes import TakeFolder
+
+    source = Path(args.file).expanduser().resolve()
+    folder = TakeFolder(args.folder or default_folder(source))
+    output = output_from(args.output, "film", ENDINGS)
+    music, made = _music(args.music), []
+    after = args.after or (board.after and source.parent / Path(board.after).expanduser())
+    for form, shaped in _formats(board, args.formats):
+        order = FilmOrder(
+            board=shaped, base=source.parent, takes=folder, options={"preset": args.preset},
+            after=TakeFolder(after) if after else None, transition_s=args.transition_seconds,
+            loudness_lufs=args.loudness, stabilise=args.stabilise, music=music,
+        )  # fmt: skip
+        name = output.with_stem(f"{output.stem}-{form.replace(':', 'x')}") if form and "," in args.formats else output
+        made.append(_Work(order=order, output=name, form=form))
+    return made
+
+
+def _music(asked: str) -> str | Recording:
+    """Read --music: a style's name, or a sound file."""
+    from ..media.files.recordings import read_recording
+    from ..media.sound.music_beds import STYLES
+    from ..media.speech.dialogue import Recording
+    from ..studio.film_making import AS_WRITTEN
+
+    if asked in (*STYLES, "none", AS_WRITTEN):
+        return asked
+    if not Path(asked).expanduser().is_file():
+        raise InputError(f"--music {asked!r} is neither a file nor one of {', '.join(STYLES)}, none, {AS_WRITTEN}")
+    waveform, sample_rate = read_recording(Path(asked).expanduser())
+    return Recording(waveform=waveform, sample_rate=sample_rate)
+
+
+def default_folder(source: Path) -> Path:
+    """Where takes of a storyboard file are kept: by its name and place."""
+    place = hashlib.sha256(str(source).encode()).hexdigest()[:8]
+    return data_folder() / "films" / f"{source.stem}-{place}"
+
+
+def _choose(args: argparse.Namespace, work: _Work) -> None:
+    """Switch and add takes, after checking that every shot named is there."""
+    count = len(work.order.board.shots)
+    pairs = [re.fullmatch(r"\s*(\d+)\s*=\s*(\d+)\s*", text) for text in args.take]
+    if None in pairs:
+        raise InputError(f"--take {args.take[pairs.index(None)]!r} can't be read; write SHOT=TAKE, such as 2=1")
+    chosen = [(int(pair[1]), int(pair[2])) for pair in pairs if pair]
+    for number in [*(shot for shot, _ in chosen), *args.retake]:
+        if not 1 <= number <= count:
+            raise InputError(f"there is no shot {number}; the storyboard has {count}")
+        if work.order.board.shots[number - 1].footage:
+            raise InputError(f"shot {number} is footage, which has no takes")
+    for number, take in chosen:
+        work.order.takes.choose(number - 1, take)
+    for number in args.retake:
+        work.order.takes.add_take(number - 1)
+
+
+def _states(work: _Work, renderer: Renderer) -> list[ShotState]:
+    from ..studio.film_making import shots_of
+
+    return shots_of(work.order, renderer)
+
+
+def _make(work: _Work, renderer: Renderer, progress: Progress) -> dict[str, Any]:
+    from ..studio.film_making import join_takes, render_missing, write_joined
+
+    drawn: list[int] = []
+
+    def on_shot(state: ShotState) -> None:
+        drawn.append(state.number + 1)
+
+    def on_step(step: int, total: int, preview: object) -> None:
+        progress.step(f"shot {drawn[-1]} of {len(work.order.board.shots)}: drawing", step, total)
+
+    def on_frame(done: int, total: int) -> None:
+        progress.step(f"shot {drawn[-1]}: writing", done, total, "frame")
+
+    with progress.stage("draw"):
+        states = render_missing(work.order, renderer, on_shot=on_shot, on_step=on_step, on_frame=on_frame)
+    with progress.stage("join"):
+        film = join_takes(work.order, states)
+        write_joined(
+            film, work.output, work.order.board, lambda done, total: progress.step("joining", done, total, "frame")
+        )
+    return {**_report(work, states, film), "rendered": drawn}
+
+
+def _report(work: _Work, states: list[ShotState], film: Film | None) -> dict[str, Any]:
+    shots = [
+        {
+            "shot": state.number + 1,
+            "state": "footage" if state.footage else "done" if state.done else "missing",
+            "take": None if state.footage else state.choice.chosen,
+            "takes": [] if state.footage else list(state.choice.takes),
+            "seed": state.seed,
+            "continuity": state.shot.continuity,
+            "transition": state.shot.transition_in,
+            "prompt": state.shot.footage or state.shot.prompt,
+            "file": str(state.path),
+        }
+        for state in states
+    ]
+    made: dict[str, Any] = {"format": work.form, "folder": str(work.order.takes.folder), "shots": shots}
+    if film:
+        seams = [seam.as_record() for seam in film.seams]
+        made |= {"film": str(work.output), "seconds": film.duration_s, "seams": seams, "report": film.in_words()}
+    return made
+
+
+def _show(args: argparse.Namespace, reports: list[dict[str, Any]]) -> int:
+    if args.json:
+        print(json.dumps({"films": reports}))
+        return 0
+    for report in reports:
+        if report["format"]:
+            print(f"{report['format']}:")
+        for shot in report["shots"]:
+            takes = f"take {shot['take']} of {len(shot['takes'])}" if shot["takes"] else ""
+            print(f"{shot['shot']:>3}  {shot['state']:<8} {takes:<14} {shot['continuity']:<11} {shot['prompt'][:60]}")
+        print(f"takes: {report['folder']}")
+        if "film" in report:
+            drawn = ", ".join(map(str, report["rendered"])) or "none"
+            print(f"{report['report']}\nrendered shots: {drawn}\n{report['film']}")
+    return 0

@@ -1,0 +1,83 @@
+"""`sora2 serve`: Sora's video API on this machine, with a worker of its own. It binds to loopback unless told."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+from typing import Any
+
+from ..errors import InputError
+from ..serve.http.api_keys import list_keys
+from ..serve.http.mount import build_api
+from ..serve.http.server import Address, build_app
+from ..serve.http.server import run as serve
+from ..serve.http.server_settings import DEFAULT_PORT, ServeSettings
+from ..serve.queue.store import Store, open_store
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add(
+        "--host",
+        default="127.0.0.1",
+        help="address to listen on; anything but loopback needs keys (default: 127.0.0.1)",
+    )
+    add("--port", type=int, default=DEFAULT_PORT, help=f"TCP port, 0 for a free one (default: {DEFAULT_PORT})")
+    add(
+        "--device",
+        default="auto",
+        help="what its worker renders on: cpu, cuda:0, mps (default: the first GPU, else cpu)",
+    )
+    add("--no-worker", action="store_true", help="only answer; run `sora2 worker` elsewhere")
+    add("--require-key", action="store_true", help="also on this machine callers must show a key (sora2 keys new)")
+    add("--account", help="account whose credits pay for callers without a key (default: none: nothing is charged)")
+    add("--max-queued", type=int, default=1000, metavar="N", help="unfinished videos of one account (default: 1000)")
+    add("--origin", action="append", default=[], help="web origin, such as https://example.org, whose pages may call")
+    add(
+        "--public-name", action="append", default=[], metavar="NAME", help="host name of this machine, beside localhost"
+    )
+    add("--json", action="store_true", help="print the address as one JSON line when ready, for programs")
+
+
+def run(args: argparse.Namespace) -> int:
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    if not 0 <= args.port <= 65535:
+        raise InputError(f"port {args.port} is not one; give 0 to 65535")
+    if args.max_queued < 1:
+        raise InputError(f"--max-queued {args.max_queued} lets nothing in; give 1 or more")
+    address, store = Address(host=args.host, port=args.port), open_store()
+    settings = ServeSettings(
+        key_required=args.require_key,
+        account=args.account,
+        max_unfinished=args.max_queued,
+        origins=tuple(args.origin),
+        hosts=tuple(args.public_name),
+    )
+    if not address.is_loopback or args.require_key:
+        _warn_without_keys(store)
+    worker = None if args.no_worker else worker_command(args.device)
+    app = build_app(build_api(store, settings=settings), worker=worker)
+    serve(app, address, lambda url: _announce(args, url))
+    return 0
+
+
+def worker_command(device: str) -> list[str]:
+    """Return the command that starts a worker which ends with this process."""
+    package = __name__.rpartition(".cli.")[0]
+    return [sys.executable, "-m", package, "worker", "--device", device, "--with-parent"]
+
+
+def _announce(args: argparse.Namespace, url: str) -> None:
+    if args.json:
+        line: dict[str, Any] = {"url": url, "base_url": f"{url}/v1", "credits": f"{url}/credits"}
+        print(json.dumps(line), flush=True)
+    else:
+        print(f"Sora's video API: base_url={url}/v1\nCredits: {url}/credits\nStop with Ctrl+C.", flush=True)
+
+
+def _warn_without_keys(store: Store) -> None:
+    if not any(key.revoked_at is None for key in list_keys(store.ledger)):
+        print("sora2: callers need a key and there is none; make one with: sora2 keys new NAME", file=sys.stderr)

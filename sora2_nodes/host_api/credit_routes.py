@@ -1,0 +1,21 @@
+"""The Credits History on the host's server, for the tab in its sidebar."""
+
+from __future__ import annotations
+
+import functools
+
+from server import PromptServer
+
+from ..credits.history_routes import add_routes
+from ..credits.shared_ledger import shared_ledger
+
+
+@functools.cache
+def mount_credits() -> None:
+    """Add the routes to the host's, once. No ledger is opened before the tab asks for it.
+
+    A process that only imports the host, without its server, has nowhere to mount them.
+    """
+    server = getattr(PromptServer, "instance", None)
+    if server is not None:
+        add_routes(server.routes, shared_ledger, page=None)

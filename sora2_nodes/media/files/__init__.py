@@ -1,0 +1,1 @@
+"""Picture, sound and video files to arrays and back, checked at the door."""

@@ -1,0 +1,249 @@
+"""Where every shot lies in a film: joins, trims, corrections, what can be copied as it is. No frame is made here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+import numpy as np
+from PIL.ImageFilter import Color3DLUT
+
+from ...errors import InputError
+from ..files.frames import even_size
+from ..speech.dialogue import Recording
+from .colour_match import Correction, corrected, correction_to, look_of_frames
+from .seams import Seam, picture_seam
+from .shot_sources import Framer, Source, edge_of
+
+KINDS = ("cut", "dissolve", "dip", "match")
+CONTINUITIES = ("new", "same_world", "continue")
+STRENGTH = {"same_world": 0.7, "continue": 1.0}  # how far colours are brought together
+AT_THE_CUT = 1  # frames either side that say whether a continued shot jumps
+MATCH_REACH = 5  # frames a match cut may trim on either side
+COPIED_CODECS = ("h264",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Join:
+    """How a shot begins, after the one before. seconds: length of a dissolve or dip."""
+
+    kind: str = "cut"
+    seconds: float = 0.5
+    continuity: str = "new"
+
+    def __post_init__(self) -> None:
+        for name, value, known in (("transition", self.kind, KINDS), ("continuity", self.continuity, CONTINUITIES)):
+            if value not in known:
+                raise InputError(f"{name} {value!r} is unknown; choose one of {', '.join(known)}")
+        if not 0 < self.seconds <= 5:
+            raise InputError(f"a transition of {self.seconds:g} s is outside 0 to 5 s")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilmSettings:
+    """What a film is made to. None: size, rate and sound of the first shot (sound: the best of all shots).
+
+    loudness_lufs: EBU R128 target, None to keep levels. ambience: one bed under the shots of a world.
+    copy: pass shots through without re-encoding where nothing changes. stabilise: remove camera jitter. music: styles of
+    music.STYLES, "none" or Recordings: one for the whole film, or one per shot; duck_db: how far it sinks under lines.
+    """
+
+    size: tuple[int, int] | None = None
+    fps: Fraction | None = None
+    sample_rate: int | None = None
+    loudness_lufs: float | None = -16.0
+    ambience: bool = True
+    match_colours: bool = True
+    stabilise: bool = False
+    copy: bool = True
+    music: tuple[str | Recording, ...] = ()
+    duck_db: float = 12.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """A shot in the film. Frames are the film's: it is shown from `start`, its own frames `first` to `stop`."""
+
+    source: Source
+    join: Join
+    start: int
+    first: int
+    stop: int
+    overlap: int = 0  # frames shared with the shot before, in a dissolve
+    dip_in: int = 0
+    dip_out: int = 0
+    table: Color3DLUT | None = None
+    obstacle: str = ""  # what keeps its packets from going into the film as they are
+    footage: bool = False
+
+    @property
+    def copied(self) -> bool:
+        return not self.obstacle
+
+    @property
+    def length(self) -> int:
+        return self.stop - self.first
+
+    @property
+    def end(self) -> int:
+        return self.start + self.length
+
+
+@dataclass(frozen=True, kw_only=True)
+class CutList:
+    """All shots in order, the film's form, and the picture's numbers at every seam."""
+
+    shots: tuple[Placed, ...]
+    seams: tuple[Seam, ...]
+    width: int
+    height: int
+    fps: Fraction
+    settings: FilmSettings
+
+    @property
+    def num_frames(self) -> int:
+        return self.shots[-1].end
+
+
+def cut(sources: Sequence[Source], joins: Sequence[Join], untouched: Sequence[bool], settings: FilmSettings) -> CutList:
+    """Place shots one after another. joins[i] and untouched[i] belong to sources[i]; the first join is not used."""
+    if not sources:
+        raise InputError("there is nothing to join; give at least one clip")
+    width, height = even_size(*(settings.size or (sources[0].width, sources[0].height)))
+    fps = settings.fps or sources[0].fps
+    if len(settings.music) not in (0, 1, len(sources)):
+        raise InputError(f"{len(sources)} shots need one music or {len(sources)}, not {len(settings.music)}")
+    edges = _Edges(sources, width, height, fps)
+    placed = _placed(sources, joins, fps, edges)
+    seams: list[Seam] = []
+    for number in range(1, len(placed)):
+        shot = placed[number]
+        tail = [_through(frame, placed[number - 1].table) for frame in edges.tail(number - 1, placed[number - 1])]
+        raw = edges.head(number, shot)
+        if settings.match_colours and not untouched[number]:
+            correction = _correction(tail, raw, shot.join.continuity)
+            placed[number] = shot = replace(shot, table=correction.table() if correction else None)
+        numbers = picture_seam(tail, [_through(frame, shot.table) for frame in raw], raw)
+        seams.append(
+            Seam(
+                number=number, at_s=float(shot.start / fps), kind=shot.join.kind, continuity=shot.join.continuity,
+                **numbers,
+            )
+        )  # fmt: skip
+        edges.forget(number - 1)
+    film = CutList(shots=tuple(placed), seams=tuple(seams), width=width, height=height, fps=fps, settings=settings)
+    shots = (replace(shot, obstacle=_obstacle(film, i), footage=untouched[i]) for i, shot in enumerate(film.shots))
+    return replace(film, shots=tuple(shots))
+
+
+class _Edges:
+    """Reduced frames at the ends of shots, measured once and held while a seam needs them."""
+
+    def __init__(self, sources: Sequence[Source], width: int, height: int, fps: Fraction) -> None:
+        self._sources, self._size, self._fps = sources, (width, height), fps
+        self._kept: dict[tuple[int, bool], list[np.ndarray]] = {}
+
+    def of(self, number: int, *, tail: bool) -> list[np.ndarray]:
+        if (number, tail) not in self._kept:
+            source = self._sources[number]
+            self._kept[number, tail] = edge_of(source, Framer(source, *self._size), tail=tail)
+        return self._kept[number, tail]
+
+    def forget(self, number: int) -> None:
+        """Let go of a shot whose seams are measured, so that memory does not grow with their count."""
+        for tail in (False, True):
+            self._kept.pop((number, tail), None)
+
+    def tail(self, number: int, shot: Placed) -> list[np.ndarray]:
+        """The last frames shown of a shot, after a match cut's trim."""
+        frames = self.of(number, tail=True)
+        dropped = shot.source.num_frames - shot.stop if shot.source.fps == self._fps else 0
+        return frames[: max(1, len(frames) - dropped)]
+
+    def head(self, number: int, shot: Placed) -> list[np.ndarray]:
+        """The first frames shown of a shot, after a match cut's trim."""
+        frames = self.of(number, tail=False)
+        return frames[min(shot.first, len(frames) - 1) :]
+
+
+def _placed(sources: Sequence[Source], joins: Sequence[Join], fps: Fraction, edges: _Edges) -> list[Placed]:
+    made: list[Placed] = []
+    for number, source in enumerate(sources):
+        length = source.num_frames if source.fps == fps else max(1, round(source.seconds * fps))
+        shot = Placed(source=source, join=joins[number], start=0, first=0, stop=length)
+        if made:
+            made[-1], shot = _joined(made[-1], shot, fps, edges, number)
+        made.append(shot)
+    return made
+
+
+def _joined(before: Placed, shot: Placed, fps: Fraction, edges: _Edges, number: int) -> tuple[Placed, Placed]:
+    """Fit two neighbours together: trims of a match cut, overlap of a dissolve, fades of a dip."""
+    span = max(1, round(shot.join.seconds * fps))
+    if shot.join.kind == "match":
+        drop, skip = _best_match(edges.of(number - 1, tail=True), edges.of(number, tail=False))
+        drop, skip = min(drop, before.length - 1), min(skip, shot.length - 1)
+        before, shot = replace(before, stop=before.stop - drop), replace(shot, first=skip)
+    if shot.join.kind == "dissolve":
+        overlap = min(span, (before.length - before.overlap) // 2, shot.length // 2)
+        shot = replace(shot, overlap=overlap)
+    if shot.join.kind == "dip":
+        half = max(1, span // 2)
+        before = replace(before, dip_out=min(half, before.length // 2))
+        shot = replace(shot, dip_in=min(half, shot.length // 2))
+    return before, replace(shot, start=before.end - shot.overlap)
+
+
+def _best_match(tail: list[np.ndarray], head: list[np.ndarray]) -> tuple[int, int]:
+    """Frames to drop before and to skip after a match cut, so that the two frames at the cut are most alike."""
+    best = min(
+        (float(np.abs(tail[-1 - drop].astype(np.int16) - head[skip]).mean()) + 0.01 * (drop + skip), drop, skip)
+        for drop in range(min(MATCH_REACH + 1, len(tail)))
+        for skip in range(min(MATCH_REACH + 1, len(head)))
+    )
+    return best[1], best[2]
+
+
+def _correction(tail: list[np.ndarray], head: list[np.ndarray], continuity: str) -> Correction | None:
+    """What brings a shot's colours to those before it.
+
+    A continued shot is compared at the cut alone, since light that changes steadily is no jump, and keeps its contrast, for
+    its detail's sake.
+    """
+    if continuity == "new":
+        return None
+    going_on = continuity == "continue"
+    if going_on:
+        tail, head = tail[-AT_THE_CUT:], head[:AT_THE_CUT]
+    return correction_to(look_of_frames(tail), look_of_frames(head), STRENGTH[continuity], spread=not going_on)
+
+
+def _through(frame: np.ndarray, table: Color3DLUT | None) -> np.ndarray:
+    return frame if table is None else corrected(frame, table)
+
+
+def _obstacle(film: CutList, number: int) -> str:
+    """What keeps a shot's packets from going into the film as they are; nothing where they can."""
+    shot, form = film.shots[number], (film.width, film.height, film.fps)
+    info = shot.source.info
+    if info is None:
+        return "it is not a file"
+    timing = info.timing
+    followed = number + 1 < len(film.shots) and film.shots[number + 1].overlap > 0
+    whole = shot.first == 0 and shot.stop == timing.num_frames and not (shot.overlap or shot.dip_in or shot.dip_out)
+    kept = {
+        f"its codec is {info.codec}": info.codec in COPIED_CODECS,
+        f"its pixels are {info.pix_fmt}, not yuv420p": info.pix_fmt == "yuv420p",
+        "it is turned when played": not info.rotation,
+        "its colours are not marked as BT.709": info.standard_colours,
+        "its frame rate varies": not timing.variable,
+        f"it is {info.width}x{info.height} at {float(timing.fps):.6g} fps": (info.width, info.height, timing.fps)
+        == form,
+        "a transition shows in it": whole and not followed,
+        "its colours are matched": shot.table is None,
+        "its frames can't be cut off cleanly": timing.clean,
+        "every shot is stabilised": not film.settings.stabilise,
+        "every shot is to be encoded": film.settings.copy,
+    }
+    return next((why for why, holds in kept.items() if not holds), "")

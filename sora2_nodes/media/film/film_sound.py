@@ -1,0 +1,248 @@
+"""The sound of a film, read piece by piece: joins, one ambience bed per world, one music, loudness, peaks. It sees no pictures.
+
+Rules: a dissolve cross-fades over its length at equal power, a dip fades out and in; a cut cross-fades over 30 ms, each
+shot being mirrored past its end; a continued shot goes on without any fade.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+import numpy as np
+
+from ..files.sound_track import Sound
+from ..sound.loudness import blocks_of, gated, limit
+from .cut_list import CutList, Placed
+from .film_music import NO_MUSIC, FilmMusic
+
+CUT_S = 0.030
+MARGIN_S = 0.05  # read either side of a piece, so that limiting it does not depend on where pieces begin
+PIECE_S = 10
+MOST_GAIN_DB = 20.0
+CEILING_DBTP = -1.5
+FLOOR_S = 0.05
+BED_S = 4
+LOUDEST_BED_DB = -40.0
+BED_RAMP_S = 0.25
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Spot:
+    """A shot's place in samples: from `start` to `end`, and a little past them where it is cut."""
+
+    shot: Placed
+    start: int
+    end: int
+    before: int  # samples heard before `start`, mirrored
+    after: int  # samples heard after `end`, mirrored
+    fade_in: int
+    fade_out: int
+
+
+class FilmSound:
+    """Sound of a cut list at a rate. At most two shots' sound is held at once."""
+
+    def __init__(self, film: CutList, sample_rate: int, channels: int) -> None:
+        self._film, self.sample_rate, self.channels = film, sample_rate, channels
+        self.samples = self._at(film.num_frames)
+        self._spots = [self._spot(number) for number in range(len(film.shots))]
+        self._wave = lru_cache(maxsize=2)(self._read_shot)
+        self._music = self._scored(film)
+        self._beds = _Beds(film, sample_rate) if film.settings.ambience else None
+        self.gain_db = 0.0
+        self.before_lufs = self._measure()
+
+    def _scored(self, film: CutList) -> FilmMusic | None:
+        """The film's music; None without any."""
+        if all(one == NO_MUSIC for one in film.settings.music):
+            return None
+        return FilmMusic(film, [spot.start for spot in self._spots], self.samples, self.sample_rate, self.channels)
+
+    def _at(self, frame: int) -> int:
+        return round(Fraction(frame) / self._film.fps * self.sample_rate)
+
+    def _spot(self, number: int) -> _Spot:
+        shots = self._film.shots
+        shot, following = shots[number], shots[number + 1] if number + 1 < len(shots) else None
+        head, head_span = self._fade(shot) if number else (0, 0)
+        tail, tail_span = self._fade(following) if following else (0, 0)
+        return _Spot(
+            shot=shot, start=self._at(shot.start), end=self._at(shot.end), before=head, after=tail,
+            fade_in=self._at(shot.dip_in) if shot.dip_in else head_span,
+            fade_out=self._at(shot.dip_out) if shot.dip_out else tail_span,
+        )  # fmt: skip
+
+    def _fade(self, shot: Placed) -> tuple[int, int]:
+        """Samples heard past the cut, and length of the fade, where a shot begins."""
+        if shot.overlap:
+            return 0, self._at(shot.overlap)
+        if shot.join.continuity == "continue" or shot.dip_in:
+            return 0, 0
+        half = round(CUT_S * self.sample_rate / 2)
+        return half, 2 * half
+
+    def _read_shot(self, number: int) -> np.ndarray | None:
+        """(channels, end - start) of a shot without fades; None when it is silent."""
+        spot = self._spots[number]
+        wave = spot.shot.source.sound(self.sample_rate, self.channels)
+        if wave is None:
+            return None
+        skipped = self._at(spot.shot.first)
+        wave = wave[:, skipped : skipped + spot.end - spot.start]
+        return np.pad(wave, ((0, 0), (0, spot.end - spot.start - wave.shape[1])))
+
+    def joined(self, start: int, stop: int) -> np.ndarray:
+        """(channels, stop - start) float32 of the joined shots, their beds and the music, before loudness."""
+        made = self._shots(start, stop)
+        return made if self._music is None else made + self._music.piece(start, stop)
+
+    def _shots(self, start: int, stop: int) -> np.ndarray:
+        """(channels, stop - start) float32 of the joined shots and their beds."""
+        made = np.zeros((self.channels, stop - start), dtype=np.float32)
+        for number, spot in enumerate(self._spots):
+            low, high = max(start, spot.start - spot.before), min(stop, spot.end + spot.after)
+            if low < high:
+                made[:, low - start : high - start] += self._faded(number, low, high)
+        if self._beds:
+            made += self._beds.piece(self._spots, start, stop)
+        return made
+
+    def _faded(self, number: int, low: int, high: int) -> np.ndarray:
+        spot, wave = self._spots[number], self._wave(number)
+        if wave is None or wave.shape[1] == 0:
+            return np.zeros((1, high - low), np.float32)
+        index = np.arange(low, high) - spot.start
+        length = wave.shape[1]
+        index = np.abs(index)  # mirrored before its start
+        index = np.where(index >= length, 2 * length - 2 - index, index)  # and past its end
+        piece = wave[:, np.clip(index, 0, length - 1)]
+        at = np.arange(low, high)
+        if spot.fade_in:
+            piece = piece * _ramp(at - (spot.start - spot.before), spot.fade_in)
+        if spot.fade_out:
+            piece = piece * _ramp(spot.end + spot.after - 1 - at, spot.fade_out)
+        return piece
+
+    def _measure(self) -> float:
+        """Loudness of the joined film in LUFS; sets the gain that brings it to its target."""
+        target, piece = self._film.settings.loudness_lufs, PIECE_S * self.sample_rate
+        if target is None:
+            return math.nan
+        blocks = [
+            blocks_of(self.joined(at, min(at + piece, self.samples)), self.sample_rate)
+            for at in range(0, self.samples, piece)
+        ]
+        before = gated(blocks)
+        if math.isfinite(before):
+            self.gain_db = min(target - before, MOST_GAIN_DB)
+        return before
+
+    def read(self, start: int, stop: int) -> np.ndarray:
+        """(channels, stop - start) float32 of the finished sound."""
+        if self._film.settings.loudness_lufs is None:
+            return np.clip(self.joined(start, stop), -1, 1)
+        margin = round(MARGIN_S * self.sample_rate)
+        low, high = max(0, start - margin), min(self.samples, stop + margin)
+        made = self.joined(low, high) * np.float32(10 ** (self.gain_db / 20))
+        return limit(made, self.sample_rate, CEILING_DBTP)[:, start - low : start - low + stop - start]
+
+    def around(self, number: int, seconds: float = 0.5) -> tuple[np.ndarray, np.ndarray, int]:
+        """The film's sound without its music, and the shots' own, at the seam before shot `number`; its sample in both."""
+        seam, span = self._spots[number].start, round(seconds * self.sample_rate)
+        low, high = max(0, seam - span), min(self.samples, seam + span)
+        own = np.zeros((self.channels, high - low), np.float32)
+        for index in (number - 1, number):
+            spot, wave = self._spots[index], self._wave(index)
+            first, last = max(low, spot.start), min(high, spot.end)
+            if wave is not None and first < last:
+                own[:, first - low : last - low] += wave[:, first - spot.start : last - spot.start]
+        return self._shots(low, high), own, seam - low
+
+    def sound(self) -> Sound:
+        """The finished sound, for a writer."""
+        return Sound(channels=self.channels, samples=self.samples, sample_rate=self.sample_rate, read=self.read)
+
+
+def _ramp(index: np.ndarray, length: int) -> np.ndarray:
+    """Equal-power fade-in of `length` samples, evaluated at sample indices."""
+    return np.sin(np.clip((index + 0.5) / length, 0, 1) * (np.pi / 2)).astype(np.float32)
+
+
+class _Beds:
+    """One quiet ambience per world: what is missing from each shot to the level of the world's loudest floor.
+
+    Shots that continue one another sound on by themselves: they count as one, and one level lies under all of them.
+    """
+
+    def __init__(self, film: CutList, sample_rate: int) -> None:
+        self._rate = sample_rate
+        self._world = np.cumsum([shot.join.continuity == "new" for shot in film.shots])
+        self._run = np.cumsum([shot.join.continuity != "continue" for shot in film.shots])
+        self._levels = np.zeros(len(film.shots))
+        self._textures: dict[int, np.ndarray] = {}
+        for world in set(self._world.tolist()):
+            members = [number for number in range(len(film.shots)) if self._world[number] == world]
+            if len({int(self._run[number]) for number in members}) > 1:
+                self._fill(film.shots, members, world)
+
+    def _fill(self, shots: Sequence[Placed], members: list[int], world: int) -> None:
+        """Measure the floors of a world's runs of shots; keep a texture of the loudest and the level each run lacks."""
+        floors: dict[int, float] = {}  # by run: of its quietest shot
+        quiets: dict[int, np.ndarray | None] = {}
+        for number in members:
+            wave = shots[number].source.sound(self._rate, 1)
+            run = int(self._run[number])
+            floor, quiet = (-math.inf, None) if wave is None else _floor(wave[0], self._rate)
+            if run not in floors or floor < floors[run]:
+                floors[run], quiets[run] = floor, quiet
+        best = max(((floors[run], quiet) for run, quiet in quiets.items()), key=lambda one: one[0])
+        if best[1] is None or best[0] < -90:
+            return
+        target = 10 ** (min(best[0], LOUDEST_BED_DB) / 20)
+        self._textures[world] = _texture(best[1], BED_S * self._rate, seed=world)
+        for number in members:
+            self._levels[number] = math.sqrt(max(0.0, target**2 - 10 ** (floors[int(self._run[number])] / 10)))
+
+    def piece(self, spots: Sequence[_Spot], start: int, stop: int) -> np.ndarray:
+        """(1, stop - start) of all beds."""
+        made = np.zeros((1, stop - start), np.float32)
+        ramp = round(BED_RAMP_S * self._rate)
+        for number, spot in enumerate(spots):
+            low, high = max(start, spot.start - ramp), min(stop, spot.end + ramp)
+            if self._levels[number] == 0 or low >= high:
+                continue
+            texture = self._textures[int(self._world[number])]
+            at = np.arange(low, high)
+            level = np.clip(np.minimum(at - (spot.start - ramp), spot.end + ramp - at) / (2 * ramp), 0, 1)
+            made[0, low - start : high - start] += texture[at % len(texture)] * level * self._levels[number]
+        return made
+
+
+def _floor(wave: np.ndarray, sample_rate: int) -> tuple[float, np.ndarray | None]:
+    """Level in dB of a sound's quiet tenth, and its quietest half second."""
+    size = round(FLOOR_S * sample_rate)
+    count = len(wave) // size
+    if count < 4:
+        return -math.inf, None
+    power = np.square(wave[: count * size].reshape(count, size)).mean(axis=1)
+    level = 10 * math.log10(max(float(np.quantile(power, 0.1)), 1e-12))
+    span = min(10, count)
+    sums = np.convolve(power, np.ones(span), "valid")
+    first = int(sums.argmin()) * size
+    return level, wave[first : first + span * size]
+
+
+def _texture(quiet: np.ndarray, samples: int, seed: int) -> np.ndarray:
+    """(samples,) endless noise of unit power with the spectrum of a quiet stretch (random phases)."""
+    size = min(1024, len(quiet) // 2 * 2)
+    frames = np.lib.stride_tricks.sliding_window_view(quiet, size)[:: size // 2] * np.hanning(size)
+    shape = np.sqrt((np.abs(np.fft.rfft(frames, axis=1)) ** 2).mean(axis=0))
+    bins = samples // 2 + 1
+    smooth = np.interp(np.linspace(0, 1, bins), np.linspace(0, 1, len(shape)), shape)
+    phases = np.exp(2j * np.pi * np.random.default_rng(seed).random(bins))
+    made = np.fft.irfft(smooth * phases, samples)
+    return (made / max(float(made.std()), 1e-12)).astype(np.float32)

@@ -1,0 +1,125 @@
+"""What a join looks and sounds like, in numbers. It does not know how the join was made."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import asdict, dataclass
+from itertools import pairwise
+
+import numpy as np
+from scipy.signal import correlate
+
+from ..sound.waveforms import level_db
+from .colour_match import distance, look_of_frames
+
+LUMA = np.array([0.2126, 0.7152, 0.0722])
+LAG_REACH_S = 0.25
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seam:
+    """One join, between shot `number` and the next (counted from 1).
+
+    colour_before, colour_after: OKLab distance of the frames either side, without and with the correction.
+    luma_jump, frame_change: between the last frame and the first, 0..1 of full range: of the mean, and per pixel;
+    luma_floor, frame_floor: the same between neighbouring frames inside the two shots (95th percentile).
+    texture_change: relative change of fine detail, over up to eight frames either side.
+    loudness_jump_db: level after minus before, half a second each.
+    audio_correlation, audio_lag_ms: the film's sound around the join against the shots' own; None without sound.
+    """
+
+    number: int
+    at_s: float
+    kind: str
+    continuity: str
+    colour_before: float
+    colour_after: float
+    luma_jump: float
+    luma_floor: float
+    frame_change: float
+    frame_floor: float
+    texture_change: float
+    loudness_jump_db: float | None = None
+    audio_correlation: float | None = None
+    audio_lag_ms: float | None = None
+
+    def as_record(self) -> dict:
+        """The numbers, rounded, ready for JSON."""
+        return {key: round(value, 4) if isinstance(value, float) else value for key, value in asdict(self).items()}
+
+    def in_words(self) -> str:
+        """One line of a report."""
+        said = (
+            f"seam {self.number} at {self.at_s:.2f} s ({self.kind}, {self.continuity}): "
+            f"colour {self.colour_before:.3f} -> {self.colour_after:.3f}, "
+            f"luma jump {self.luma_jump:.4f} (inside {self.luma_floor:.4f}), "
+            f"frame change {self.frame_change:.4f} (inside {self.frame_floor:.4f}), "
+            f"texture {100 * self.texture_change:+.1f} %"
+        )
+        if self.audio_correlation is None:
+            return said + ", no sound"
+        return (
+            f"{said}, loudness {self.loudness_jump_db:+.1f} dB, sound correlation {self.audio_correlation:.3f} at "
+            f"{self.audio_lag_ms:+.1f} ms"
+        )
+
+
+def picture_seam(before: list[np.ndarray], after: list[np.ndarray], after_raw: list[np.ndarray]) -> dict[str, float]:
+    """Picture numbers of a join from reduced frames: one shot's last, the next's first with and without correction."""
+    last, first = before[-1], after[0]
+    pairs = [*pairwise(before), *pairwise(after)]
+    lumas = [abs(_mean_luma(a) - _mean_luma(b)) for a, b in pairs] or [0.0]
+    changes = [_change(a, b) for a, b in pairs] or [0.0]
+    reference = look_of_frames(before)
+    return {
+        "colour_before": distance(reference, look_of_frames(after_raw)),
+        "colour_after": distance(reference, look_of_frames(after)),
+        "luma_jump": abs(_mean_luma(last) - _mean_luma(first)),
+        "luma_floor": float(np.quantile(lumas, 0.95)),
+        "frame_change": _change(last, first),
+        "frame_floor": float(np.quantile(changes, 0.95)),
+        "texture_change": _texture_of(after) / max(_texture_of(before), 1e-9) - 1.0,
+    }
+
+
+def texture(frame: np.ndarray) -> float:
+    """Fine detail of a frame: mean absolute Laplacian of luma, 0..1 of full range."""
+    luma = frame @ LUMA / 255.0
+    around = luma[:-2, 1:-1] + luma[2:, 1:-1] + luma[1:-1, :-2] + luma[1:-1, 2:]
+    return float(np.abs(around - 4 * luma[1:-1, 1:-1]).mean())
+
+
+def _texture_of(frames: list[np.ndarray]) -> float:
+    return float(np.mean([texture(frame) for frame in frames]))
+
+
+def _mean_luma(frame: np.ndarray) -> float:
+    return float((frame @ LUMA).mean()) / 255.0
+
+
+def _change(one: np.ndarray, other: np.ndarray) -> float:
+    if one.shape != other.shape:
+        return 1.0
+    return float(np.abs(one.astype(np.int16) - other).mean()) / 255.0
+
+
+def sound_seam(film: np.ndarray, own: np.ndarray, at: int, sample_rate: int) -> tuple[float, float, float]:
+    """Loudness jump in dB, correlation and lag in ms at sample `at` of a film's sound and of the shots' own."""
+    span = min(at, film.shape[1] - at, sample_rate // 2)
+    before, after = level_db(film[:, at - span : at]), level_db(film[:, at : at + span])
+    jump = after - before if math.isfinite(before) and math.isfinite(after) else 0.0
+    correlation, lag = correlation_and_lag(film.mean(axis=0), own.mean(axis=0), sample_rate)
+    return jump, correlation, 1000 * lag / sample_rate
+
+
+def correlation_and_lag(one: np.ndarray, other: np.ndarray, sample_rate: int) -> tuple[float, int]:
+    """Normalised correlation at the best lag within 250 ms, and the lag in samples (positive: `one` is later)."""
+    a, b = one - one.mean(), other - other.mean()
+    size = math.sqrt(float(np.square(a).sum()) * float(np.square(b).sum()))
+    if size < 1e-12:
+        return (1.0, 0) if np.allclose(a, b) else (0.0, 0)
+    curve = correlate(a, b, mode="full", method="fft")
+    middle, reach = len(b) - 1, round(LAG_REACH_S * sample_rate)
+    window = curve[max(0, middle - reach) : middle + reach + 1]
+    best = int(window.argmax())
+    return float(window[best] / size), best - min(middle, reach)

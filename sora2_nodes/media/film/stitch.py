@@ -1,0 +1,189 @@
+"""Clips of any count joined into one film that streams: nothing grows with its length. It does not know who asks.
+
+Rules: size and rate are those asked for, else the first shot's. Another rate shows the newest frame at each moment;
+another shape is scaled to fit and centred on black. Sound takes the highest rate and most channels (two at most).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import islice
+
+import numpy as np
+from av.video.frame import VideoFrame
+
+from ...errors import InputError
+from ..files.clip import Clip
+from ..files.frames import Decoder, Picture
+from ..files.sound_track import Sound
+from ..files.video_files import counted
+from .colour_match import corrected
+from .cut_list import CutList, FilmSettings, Join, Placed, cut
+from .film_music import NO_MUSIC
+from .film_sound import FilmSound
+from .seams import Seam, sound_seam
+from .shot_sources import Framer, Source, open_source, retimed
+from .stabiliser import stabilised
+
+MOST_SHOTS = 2000
+SILENT_RATE = 24_000  # Hz of the music over silent shots
+
+
+@dataclass(frozen=True, kw_only=True)
+class Film:
+    """A joined film. `pictures` and `sound` make it piece by piece; `seams` says what every join measures."""
+
+    cuts: CutList
+    sound: Sound | None
+    seams: tuple[Seam, ...]
+    lufs_before: float | None = None
+    gain_db: float = 0.0
+
+    @property
+    def num_frames(self) -> int:
+        return self.cuts.num_frames
+
+    @property
+    def duration_s(self) -> float:
+        return float(self.num_frames / self.cuts.fps)
+
+    def pictures(self) -> Iterator[Picture]:
+        """Every frame; those that nothing changes come as they were decoded."""
+        return counted(stream(self.cuts.shots, self.cuts), self.num_frames)
+
+    def frames(self) -> Iterator[np.ndarray]:
+        """Every frame as an (H, W, 3) uint8 array."""
+        decoder = Decoder()
+        return (_array(picture, decoder) for picture in self.pictures())
+
+    def clip(self) -> Clip:
+        """The film as a Clip: pictures still stream, the sound is made at once."""
+        sound = self.sound
+        return Clip(
+            width=self.cuts.width, height=self.cuts.height, fps=self.cuts.fps, num_frames=self.num_frames,
+            frames=self.frames, waveform=None if sound is None else sound.read(0, sound.samples),
+            sample_rate=sound.sample_rate if sound else 0, record=self.record(),
+        )  # fmt: skip
+
+    def record(self) -> dict:
+        """What a film's file says about itself."""
+        shots = [
+            {"start_s": round(float(s.start / self.cuts.fps), 4), "frames": s.length, "copied": s.copied}
+            | ({"record": s.source.clip.record} if s.source.clip and s.source.clip.record else {})
+            for s in self.cuts.shots
+        ]
+        return {"film": {"shots": shots, "seams": [seam.as_record() for seam in self.seams]}}
+
+    def in_words(self) -> str:
+        """The report: the film in one line, then a line per seam."""
+        copied = sum(shot.copied for shot in self.cuts.shots)
+        said = [
+            f"{len(self.cuts.shots)} shot{'s' * (len(self.cuts.shots) > 1)}, {self.duration_s:.2f} s, {self.cuts.width}x{self.cuts.height} at "
+            f"{float(self.cuts.fps):.6g} fps; {copied} of them can be copied without re-encoding"
+        ]
+        said += [
+            f"shot {number} is footage, but is re-encoded: {shot.obstacle}"
+            for number, shot in enumerate(self.cuts.shots, 1)
+            if shot.footage and not shot.copied
+        ]
+        if self.lufs_before is not None:
+            said.append(
+                f"loudness {self.lufs_before:.1f} LUFS, gain {self.gain_db:+.1f} dB, true peak held below -1 dBTP"
+            )
+        return "\n".join([*said, *(seam.in_words() for seam in self.seams)])
+
+
+def stitch(
+    shots: Sequence[Clip | str | os.PathLike],
+    joins: Sequence[Join] | None = None,
+    settings: FilmSettings | None = None,
+    *,
+    untouched: Sequence[bool] | None = None,
+) -> Film:
+    """Plan a film of clips and video files. joins[i]: how shot i begins (the first is not used); default: cuts.
+
+    untouched[i]: real footage, whose colours are never changed. Raises MediaError for a file that can't be used,
+    InputError for counts that don't agree. Nothing is decoded but the frames around each seam, and the sound.
+    """
+    settings = settings or FilmSettings()
+    joins = list(joins) if joins is not None else [Join()] * len(shots)
+    kept = list(untouched) if untouched is not None else [False] * len(shots)
+    if not len(shots) == len(joins) == len(kept):
+        raise InputError(f"{len(shots)} shots need as many transitions, not {len(joins)}")
+    if len(shots) > MOST_SHOTS:
+        raise InputError(f"{len(shots)} shots are too many; {MOST_SHOTS} at most, join parts first")
+    sources = [open_source(shot) for shot in shots]
+    cuts = cut(sources, joins, kept, settings)
+    return _with_sound(cuts, sources)
+
+
+def _with_sound(cuts: CutList, sources: Sequence[Source]) -> Film:
+    """Add the sound, and its numbers at every seam."""
+    heard = [source for source in sources if source.sample_rate]
+    if not heard and all(music == NO_MUSIC for music in cuts.settings.music):
+        return Film(cuts=cuts, sound=None, seams=cuts.seams)
+    rate = cuts.settings.sample_rate or max((source.sample_rate for source in heard), default=SILENT_RATE)
+    sound = FilmSound(cuts, rate, max((source.channels for source in heard), default=1))
+    seams = []
+    for seam in cuts.seams:
+        jump, correlation, lag_ms = sound_seam(*sound.around(seam.number), rate)
+        seams.append(replace(seam, loudness_jump_db=jump, audio_correlation=correlation, audio_lag_ms=lag_ms))
+    before = sound.before_lufs if np.isfinite(sound.before_lufs) else None
+    return Film(cuts=cuts, sound=sound.sound(), seams=tuple(seams), lufs_before=before, gain_db=sound.gain_db)
+
+
+def stream(shots: Sequence[Placed], cuts: CutList) -> Iterator[Picture]:
+    """Pictures of neighbouring shots with their joins; at most one dissolve's frames are held."""
+    decoder = Decoder()
+    held: list[Picture] = []
+    for number, shot in enumerate(shots):
+        kept_from = shot.length - (shots[number + 1].overlap if number + 1 < len(shots) else 0)
+        following: list[Picture] = []
+        for index, picture in enumerate(shot_pictures(shot, cuts)):
+            if index < len(held):
+                share = (index + 1) / (len(held) + 1)
+                picture = _mixed(_array(held[index], decoder), _array(picture, decoder), share)
+            light = _light(shot, index)
+            if light < 1:
+                picture = (_array(picture, decoder) * light).astype(np.uint8)
+            if index < kept_from:
+                yield picture
+            else:
+                following.append(picture)
+        held = following
+    yield from held
+
+
+def shot_pictures(shot: Placed, cuts: CutList) -> Iterator[Picture]:
+    """One shot's pictures at the film's size and rate, corrected and stabilised as its plan says."""
+    framer = Framer(shot.source, cuts.width, cuts.height)
+    raw = stabilised(shot.source.pictures) if cuts.settings.stabilise else shot.source.pictures()
+    decoder = Decoder()
+    for picture in islice(retimed(raw, shot.source.fps, cuts.fps, shot.stop), shot.first, shot.stop):
+        framed = framer.fit(picture)
+        yield framed if shot.table is None else corrected(_array(framed, decoder), shot.table)
+
+
+def _array(picture: Picture, decoder: Decoder) -> np.ndarray:
+    return decoder.array(picture) if isinstance(picture, VideoFrame) else picture
+
+
+def _mixed(one: np.ndarray, other: np.ndarray, share: float) -> np.ndarray:
+    """Cross-dissolve of two frames, in 8-bit fixed point."""
+    weight = round(256 * share)
+    return ((one.astype(np.uint16) * (256 - weight) + other.astype(np.uint16) * weight) >> 8).astype(np.uint8)
+
+
+def _light(shot: Placed, index: int) -> float:
+    """Brightness 0..1 of a shot's frame while it dips from or to black."""
+    rising = (index + 0.5) / shot.dip_in if shot.dip_in else 1.0
+    falling = (shot.length - index - 0.5) / shot.dip_out if shot.dip_out else 1.0
+    return min(1.0, rising, falling)
+
+
+def duration_of(shot: Clip | str | os.PathLike) -> Fraction:
+    """Length of a shot in seconds."""
+    return open_source(shot).seconds

@@ -1,0 +1,1 @@
+"""Spoken lines: the offline voice, other people's timbre, and how mouths follow."""

@@ -1,0 +1,119 @@
+"""Shots on the host's own models: storyboard and conditioning in, clips out."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from ...errors import InputError
+from ...host.shot_request import SHAPES
+from ..sockets.cameo_socket import PHANTOM, cameos_of
+from ..sockets.host_types import clip_from_parts, seed_for
+from ..sockets.reference_pictures import first_frame
+from ..sockets.subject_pictures import Subjects, strength_for, subjects_of, way_of
+from .held_lines import HeldLines, held_lines, takes_speech
+from .node_progress import OnStep
+from .storyboard_shots import RenderedShot, RenderJob, RenderShot
+
+if TYPE_CHECKING:
+    from ...engine.pipeline.planning import ShotEnd
+    from ...host.families.family_order import Family, ShotOrder
+
+UNREAD = "this %s model also reads its first frame through CLIP vision; without clip_vision it follows the frame less"
+
+
+@contextmanager
+def host_studio(job: RenderJob) -> Iterator[RenderShot]:
+    """Yield what renders one shot on the host's MODEL.
+
+    Raises HostError for a model of an unknown family, InputError for a storyboard that is not encoded, or by another model's CLIP.
+    """
+    from ...host.families import family_of
+    from ...host.families.vision_encoding import is_unread
+    from ...host.shot_sampling import sample_shot
+
+    family, board = family_of(job.model), job.storyboard.board
+    if len(job.storyboard.encoded) != len(board.shots):
+        raise InputError("storyboard: its shots are not encoded; connect the storyboard of PromptEncode")
+    if any(SHAPES in options for shot in job.storyboard.encoded for _, options in shot.positive):
+        raise InputError(
+            f"storyboard: it was encoded with the built-in model's CLIP, but the model is {family.name}; connect the CLIP "
+            f"of {family.name} to PromptEncode"
+        )
+    fps = family.frame_rate(job.model, board.fps)
+
+    def render(number: int, on_step: OnStep, _before: ShotEnd | None) -> RenderedShot:
+        shot, seed = board.shots[number], seed_for(board, number)
+        held = held_lines(job.storyboard, number, cameos_of(job.model)) if takes_speech(job.model) else None
+        order = _order(job, number, family, fps, held)
+        latent, images, sound = sample_shot(order, family, seed=seed, solver=job.solver, on_step=on_step)
+        record = {"prompt": shot.prompt, "seed": seed, "model": family.name, "steps": order.steps, "cfg": order.cfg}
+        record |= {"held_lines": held.as_record()} if held else {}
+        if is_unread(order):
+            logging.getLogger(__name__).warning(UNREAD, family.name)
+            record["not_given"] = ["clip_vision"]
+        images, sound = trimmed(images, sound, shot.duration_s, fps)
+        rate = Fraction(fps).limit_denominator(1001)
+        return RenderedShot(clip=clip_from_parts(images, sound, rate, record), latent=latent)
+
+    yield render
+
+
+def trimmed(images: Any, sound: dict[str, Any] | None, seconds: float, fps: float) -> tuple[Any, dict[str, Any] | None]:
+    """Cut the frames and the sound that a model drew beyond the shot's length."""
+    images = images[: max(1, round(seconds * fps))]
+    if sound is None:
+        return images, None
+    samples = round(len(images) / fps * sound["sample_rate"])
+    return images, {**sound, "waveform": sound["waveform"][..., :samples]}
+
+
+def _order(job: RenderJob, number: int, family: Family, fps: float, held: HeldLines | None) -> ShotOrder:
+    from ...host.families.family_order import ShotOrder, frames_for
+
+    board, encoded = job.storyboard.board, job.storyboard.encoded[number]
+    shown = _shown(job, board.shots[number].prompt)
+    phantom = shown is not None and way_of(job.model) == PHANTOM
+    return ShotOrder(
+        model=_showing(job.model, job, shown, phantom),
+        vae=job.vae,
+        audio_vae=job.audio_vae,
+        positive=encoded.positive,
+        negative=encoded.negative,
+        width=board.width,
+        height=board.height,
+        frames=frames_for(family, board.shots[number].duration_s, fps),
+        fps=fps,
+        steps=job.steps or family.steps,
+        cfg=job.cfg or family.cfg,
+        image=first_frame(job.references),
+        strength=shown.strength if shown else 1.0,
+        phantom=phantom,
+        shows=shown is not None,
+        clip_vision=job.clip_vision,
+        speech=held and held.audio,
+        speech_s=held.times_s if held else (),
+        low_noise_model=_showing(job.low_noise_model, job, shown, phantom),
+    )
+
+
+def _shown(job: RenderJob, prompt: str) -> Subjects | None:
+    """Return whom a shot shows, at the strength of the model's own way; VACE also takes a place for somebody."""
+    way, image = way_of(job.model), first_frame(job.references)
+    shown = subjects_of(job.references, cameos_of(job.model), prompt, job.storyboard.board) if way else None
+    if shown is None and way == "vace" and image is not None:
+        return Subjects(each=image, together=image, strength=1.0)
+    return shown and replace(shown, strength=strength_for(way, shown.strength))
+
+
+def _showing(model: Any, job: RenderJob, shown: Subjects | None, phantom: bool) -> Any:
+    """Return a MODEL whose samplers show a shot's people and nobody else."""
+    from ...host.subject_patch import shown_by_samplers, unshown
+
+    if model is None or shown is None:
+        return unshown(model)
+    return shown_by_samplers(model, job.vae, lambda width, height: shown, phantom=phantom, clip_vision=job.clip_vision)

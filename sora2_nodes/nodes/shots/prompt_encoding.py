@@ -1,0 +1,167 @@
+"""From PromptEncode's inputs to a storyboard, its conditioning and its report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from ...errors import InputError, MediaError, PromptError
+from ...host.shot_request import REQUEST, SHAPES, ShotRequest, latent_shapes, packed_voices
+from ...story import brief_for, read_storyboard, report
+from ...story.storyboard import Shot, Storyboard
+from ..sockets.combo_files import NO_FILE, input_folder, resolve_inside
+from ..sockets.host_types import Conditioning, EncodedShot, EncodedStoryboard, Recordings, seed_for, storyboard_of
+from ..sockets.pocket_sockets import pocket_of
+
+MIN_SHOT_S, MAX_SHOT_S, MAX_FILM_S = 0.5, 60.0, 600.0
+DEFAULTS = {field.name: field.default for field in fields(Storyboard)}
+FILM = ("width", "height", "fps", "seed")  # what a script or file may set; the node's values fill the rest
+MAX_FILE_BYTES = 2_000_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """What the user asked PromptEncode for; sizes in pixels."""
+
+    prompt: str
+    negative: str
+    tags: str
+    storyboard_file: str
+    duration_s: float
+    width: int
+    height: int
+    fps: int
+    seed: int
+
+
+def read_wish(wish: Wish) -> Storyboard:
+    """Read the prompt or file into a storyboard with the wish's size, seed, tags and negative cues.
+
+    Raises PromptError for an empty or unreadable text, InputError for a file or a length that can't be taken.
+    """
+    text = _text_of(wish)
+    if not text.strip():
+        raise PromptError("prompt: it is empty; write what the clip should show, or choose a storyboard file")
+    board = read_storyboard(text, shot_s=wish.duration_s)
+    shots = tuple(_tagged(shot, wish.tags) for shot in board.shots)
+    board = replace(board, **{name: getattr(wish, name) for name in FILM if getattr(board, name) == DEFAULTS[name]})
+    negative = tuple(dict.fromkeys([*board.negative, *_listed(wish.negative)]))
+    return check_lengths(replace(board, shots=shots, negative=negative))
+
+
+def check_lengths(board: Storyboard) -> Storyboard:
+    """Return the board if every shot's length can be rendered, else raise InputError."""
+    for number, shot in enumerate(board.shots, 1):
+        if not MIN_SHOT_S <= shot.duration_s <= MAX_SHOT_S:
+            raise InputError(
+                f"shot {number}: {shot.duration_s:g} s can't be rendered; use {MIN_SHOT_S:g} to {MAX_SHOT_S:g} s"
+            )
+    total = sum(shot.duration_s for shot in board.shots)
+    if total > MAX_FILM_S:
+        raise InputError(f"storyboard: {total:g} s in all is more than {MAX_FILM_S:g} s; render it in parts")
+    return board
+
+
+def encode_storyboard(clip: Any, board: Storyboard, recordings: Recordings | None = None) -> EncodedStoryboard:
+    """Encode every shot with a CLIP: the host's or the built-in model's. recordings: of its lines, for mouths to follow."""
+    story = EncodedStoryboard(board=board, recordings=recordings or {})
+    negative = ", ".join(board.negative)
+    encoded = []
+    for number, shot in enumerate(board.shots):
+        built_in = pocket_of(clip) is not None
+        request = ShotRequest(
+            shot=shot, width=board.width, height=board.height, seed=seed_for(board, number),
+            voices=_voices(story, number) if built_in else (),
+        )  # fmt: skip
+        shapes: dict[str, Any] = {SHAPES: latent_shapes(shot.duration_s, board.width, board.height)} if built_in else {}
+        positive = _encode(clip, prompt_text(shot), {**shapes, REQUEST: request})
+        encoded.append(EncodedShot(positive=positive, negative=_encode(clip, negative, shapes)))
+    return replace(story, encoded=tuple(encoded))
+
+
+def _voices(story: EncodedStoryboard, number: int) -> tuple[tuple[str, bytes], ...]:
+    """What is heard in a shot, for samplers that know nothing of lines; nothing where the lines can't be spoken yet."""
+    from ..sockets.voices import voices_of
+
+    try:
+        return packed_voices(voices_of(story, number))
+    except (InputError, MediaError):
+        return ()  # the report says why
+
+
+def conditioning_lists(encoded: EncodedStoryboard) -> tuple[list[Conditioning], list[Conditioning]]:
+    """Return the positive and the negative CONDITIONING of every shot."""
+    return [shot.positive for shot in encoded.encoded], [shot.negative for shot in encoded.encoded]
+
+
+def empty_latents(clip: Any, board: Storyboard) -> list[Any]:
+    """Return one empty LATENT per shot of the built-in model; for another model's CLIP, what the host skips."""
+    from ... import host
+
+    if not host.present():
+        return [{"sora2_request": number} for number, _ in enumerate(board.shots)]
+    if pocket_of(clip) is None:
+        from ...host.calls import blocked
+
+        reason = "PromptEncode makes empty latents for the built-in model; use this model's own empty latent node"
+        return [blocked(reason) for _ in board.shots]
+    from ...host.native import empty_latent
+
+    return [empty_latent(shot.duration_s, board.width, board.height) for shot in board.shots]
+
+
+def prompt_text(shot: Shot) -> str:
+    """Write one shot as a paragraph for a model's text encoder: the prompt, its cues, its spoken lines."""
+    cues = {
+        "Camera": shot.camera,
+        "Perspective": shot.perspective,
+        "Lighting": shot.lighting,
+        "Tone": shot.tone,
+        "Soundtrack": shot.soundtrack,
+        "Pace": shot.pace,
+    }
+    said = [f'{line.speaker} says: "{line.text}"' for line in shot.dialogue]
+    parts = [shot.prompt.strip(), *(f"{name}: {cue.replace('_', ' ')}" for name, cue in cues.items() if cue), *said]
+    return " ".join(part if part.endswith((".", "!", "?", '"')) else f"{part}." for part in parts)
+
+
+def cue_report(story: Storyboard | EncodedStoryboard) -> str:
+    """Tell what was understood in each shot, from which words, what stands in, and which words were not used.
+
+    Of spoken lines it tells when each is heard and by what, or why they can't be spoken yet.
+    """
+    from ..sockets.voices import line_report
+
+    board = storyboard_of(story)
+    lines = [f"{len(board.shots)} shot{'s' * (len(board.shots) > 1)}, {board.width}x{board.height}, seed {board.seed}"]
+    for number, shot in enumerate(board.shots, 1):
+        lines += ["", f"Shot {number}, {shot.duration_s:g} s: {shot.prompt.strip()}", report(brief_for(shot), shot)]
+        lines += line_report(story, number - 1)
+    return "\n".join(lines)
+
+
+def _text_of(wish: Wish) -> str:
+    if wish.storyboard_file == NO_FILE:
+        return wish.prompt
+    path = resolve_inside(input_folder(), wish.storyboard_file, "storyboard_file")
+    if path.stat().st_size > MAX_FILE_BYTES:
+        raise InputError(f"storyboard_file: {path.name} is larger than {MAX_FILE_BYTES // 1_000_000} MB; split it")
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"storyboard_file: {path.name} is not UTF-8 text; save it as UTF-8") from error
+
+
+def _tagged(shot: Shot, tags: str) -> Shot:
+    """Add the tags to a shot's words."""
+    listed = ", ".join(_listed(tags))
+    return replace(shot, prompt=f"{shot.prompt.rstrip().rstrip('.')}, {listed}") if listed else shot
+
+
+def _encode(clip: Any, text: str, values: dict[str, Any]) -> Conditioning:
+    conditioning = clip.encode_from_tokens_scheduled(clip.tokenize(text))
+    return [[tensor, {**options, **values}] for tensor, options in conditioning]
+
+
+def _listed(text: str) -> list[str]:
+    return [part.strip() for part in text.replace("\n", ",").split(",") if part.strip()]

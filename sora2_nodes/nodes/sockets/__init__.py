@@ -1,0 +1,1 @@
+"""What travels on sockets, and its way to plain values and back."""

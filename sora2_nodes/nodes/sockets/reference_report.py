@@ -1,0 +1,49 @@
+"""What ReferenceLoader says of its pictures: what was changed, what is poor, which models use them and which don't."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .reference_socket import MOST_SUBJECTS, Reference, References, appearing
+
+USES = {  # by the built-in model, as far as its weight goes
+    "identity": "the colours of things and figures",
+    "environment": "the place, and the colours of sky, horizon and ground",
+    "texture": "the colours of the ground",
+    "first_frame": "the place and all colours",
+}
+STARTING = ("first_frame", "environment")  # what a model of the host starts a clip from
+SUBJECT_MODELS = (
+    "Wan VACE and Phantom (reference latents), LTX (guide frame) and image-to-video models without a first frame"
+)
+
+
+def report_on(references: References, left_out: Sequence[Reference]) -> str:
+    """Say of each picture its role, size, changes, warnings, and who uses or ignores it."""
+    started, shown = _others_use(references), appearing(references)
+    lines = []
+    for item in references.items:
+        height, width = item.pixels.shape[:2]
+        lines.append(f"{item.name}: {item.role}, weight {item.weight:g}, {width}x{height} px")
+        lines += [f"  changed: {note}" for note in item.notes]
+        lines += [f"  warning: {warning}" for warning in item.warnings]
+        lines.append(f"  built-in model: used for {USES[item.role]}")
+        lines.append(f"  other models: {_others(item, started, shown)}")
+    lines += [f"{item.name}: ignored, its weight is 0" for item in left_out]
+    return "\n".join(lines)
+
+
+def _others(item: Reference, started: Sequence[Reference], shown: Sequence[Reference]) -> str:
+    if item.role == "identity" and not _among(item, shown):
+        return f"ignored, they take {MOST_SUBJECTS} identity pictures at most"
+    if item.role == "identity":
+        return f"used as who appears by {SUBJECT_MODELS}; ignored by the rest"
+    return "used as first frame, where they take one" if _among(item, started) else "ignored"
+
+
+def _others_use(references: References) -> tuple[Reference, ...]:
+    return next((found[:1] for role in STARTING if (found := references.of_role(role))), ())
+
+
+def _among(item: Reference, found: Sequence[Reference]) -> bool:
+    return any(item is other for other in found)

@@ -1,0 +1,100 @@
+"""What travels on a REFERENCES socket: checked pictures, each with a role and a weight, and a report about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PIL import Image, ImageOps
+
+from ...errors import InputError
+from ...media.files.picture_checks import quality_warnings
+from ...media.files.picture_files import load_reference
+from .combo_files import NO_FILE, input_folder, resolve_inside
+from .host_types import frames_of, image_of
+
+if TYPE_CHECKING:
+    import torch
+
+ROLES = ("identity", "environment", "texture", "first_frame")
+MOST = 8
+SLOTS = 4  # files per node
+MOST_SUBJECTS = 2  # that models of the host are shown; more become too small to tell
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reference:
+    """One picture. pixels: (H, W, 3) uint8 sRGB. weight: 0..2, 1 is normal. sha256: of the file, empty for an IMAGE."""
+
+    name: str
+    role: str
+    weight: float
+    pixels: np.ndarray
+    sha256: str = ""
+    warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class References:
+    """The value of a REFERENCES socket, in the order given."""
+
+    items: tuple[Reference, ...] = ()
+
+    def of_role(self, role: str) -> tuple[Reference, ...]:
+        """Return the references with this role, in order."""
+        return tuple(item for item in self.items if item.role == role)
+
+
+def appearing(references: References) -> tuple[Reference, ...]:
+    """Return the identity pictures that models of the host are shown: the weightiest, in order of weight."""
+    return tuple(sorted(references.of_role("identity"), key=lambda one: -one.weight)[:MOST_SUBJECTS])
+
+
+def file_reference(name: str, role: str, weight: float) -> Reference:
+    """Load and check a file of the input folder. Raises InputError with its name, what it is, and the rule."""
+    picture = load_reference(resolve_inside(input_folder(), name, "file"), name=Path(name).name)
+    return Reference(
+        name=picture.name, role=role, weight=weight, pixels=picture.pixels, sha256=picture.sha256,
+        warnings=picture.warnings, notes=picture.notes,
+    )  # fmt: skip
+
+
+def image_references(images: torch.Tensor, role: str, weight: float) -> list[Reference]:
+    """Wrap an IMAGE batch (B, H, W, C) in 0..1."""
+    made = []
+    for number, pixels in enumerate(frames_of(images), 1):
+        height, width = pixels.shape[:2]
+        found = quality_warnings(pixels, (width, height))
+        made.append(Reference(name=f"image {number}", role=role, weight=weight, pixels=pixels, warnings=found))
+    return made
+
+
+def gathered(previous: References | None, new: Sequence[Reference]) -> References:
+    """Join references; those of weight 0 are left out. Raises InputError for none, or for more than eight."""
+    items = (*(previous.items if previous else ()), *(item for item in new if item.weight > 0))
+    if not items:
+        raise InputError("no reference was given: choose a file, connect an IMAGE, or take the node out")
+    if len(items) > MOST:
+        raise InputError(f"{len(items)} references were given: at most {MOST} are taken; leave some out")
+    return References(items)
+
+
+def chosen_files(slots: dict[str, Any]) -> list[tuple[str, str, float]]:
+    """Return (file, role, weight) of each slot that names a file."""
+    found = []
+    for number in range(1, SLOTS + 1):
+        name = slots.get(f"file_{number}", NO_FILE)
+        if name and name != NO_FILE:
+            found.append((name, slots.get(f"role_{number}", ROLES[0]), float(slots.get(f"weight_{number}", 1.0))))
+    return found
+
+
+def image_batch(references: References) -> torch.Tensor:
+    """Return all pictures as one IMAGE (B, H, W, 3): scaled to cover the first one's size, the rest cut evenly."""
+    height, width = references.items[0].pixels.shape[:2]
+    fitted = (ImageOps.fit(Image.fromarray(item.pixels), (width, height)) for item in references.items)
+    return image_of(np.stack([np.asarray(picture) for picture in fitted]))

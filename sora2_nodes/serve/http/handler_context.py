@@ -1,0 +1,76 @@
+"""What every handler is given: the store, the settings, the caller, and a way off the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from typing import ParamSpec, Protocol, TypeVar
+
+from aiohttp import web
+
+from ..queue.api_models import VideoModel
+from ..queue.jobs import HOST, WORKER, Job
+from ..queue.store import Store
+from .rate_limits import Limiter
+from .server_settings import ServeSettings
+
+P = ParamSpec("P")
+T = TypeVar("T")
+THREADS = 8
+
+
+class HostQueue(Protocol):
+    """The host's queue, when jobs become prompts there."""
+
+    def submit(self, job: Job) -> None:
+        """Put the job into the host's queue."""
+
+    def cancel(self, job: Job) -> None:
+        """Take the job out of the host's queue, or interrupt it."""
+
+
+@dataclass(kw_only=True)
+class Api:
+    """One mounted API."""
+
+    store: Store
+    models: dict[str, VideoModel]
+    settings: ServeSettings = field(default_factory=ServeSettings)
+    prefix: str = "/v1"
+    host: HostQueue | None = None
+    pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(THREADS, "sora2-api"))
+    reads: Limiter = field(init=False)
+    writes: Limiter = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.reads, self.writes = Limiter(self.settings.reads), Limiter(self.settings.writes)
+
+    @property
+    def runner(self) -> str:
+        """Who renders what is submitted here."""
+        return HOST if self.host else WORKER
+
+    async def off_loop(self, work: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
+        """Run something that waits for the database or the disk in a thread."""
+        return await asyncio.get_running_loop().run_in_executor(self.pool, partial(work, *args, **named))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caller:
+    """Who asks. account: whose videos it sees and whose credits pay; None sees everything and is not charged."""
+
+    name: str  # what its requests are counted under
+    account: str | None
+    scopes: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """One admitted request."""
+
+    api: Api
+    request: web.Request
+    caller: Caller

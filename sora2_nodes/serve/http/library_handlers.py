@@ -1,0 +1,111 @@
+"""The handlers for what videos are made with: files, characters and models."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from ..inputs.character_consent import CONSENT_FIELDS, agreement_in
+from ..inputs.characters import get_character, keep_character
+from ..inputs.job_folder import check_video
+from ..inputs.uploads import PURPOSES, delete_upload, get_upload, keep_upload, list_uploads
+from . import fields
+from .form import read_form
+from .handler_context import Call
+from .problems import Problem, wrong
+from .video_handlers import page_query
+from .views import character_json, file_json, list_json, model_json
+
+FILE_FIELDS = frozenset({"file", "purpose"})
+CHARACTER_FIELDS = frozenset({"name", "video"}) | CONSENT_FIELDS
+
+
+async def create_file(call: Call) -> web.Response:
+    """POST /files"""
+    api, settings = call.api, call.api.settings
+    limits = {"file": settings.video_bytes}
+    async with read_form(call.request, api.store, file_bytes=limits, text_bytes=settings.field_bytes) as form:
+        form.check_names(FILE_FIELDS)
+        if "file" not in form.files:
+            raise fields.missing("file")
+        purpose = fields.choice(form.values, "purpose", PURPOSES, "user_data")
+        account, most = call.caller.account, settings.upload_count
+        upload = await api.off_loop(
+            keep_upload, api.store, form.files["file"], purpose=purpose, account=account, most=most
+        )  # fmt: skip
+    return web.json_response(file_json(upload))
+
+
+async def list_files(call: Call) -> web.Response:
+    """GET /files"""
+    after, limit, newest_first = page_query(call, frozenset({"after", "limit", "order", "purpose"}))
+    purpose = fields.choice(call.request.query, "purpose", (*PURPOSES, ""), "") or None
+    uploads, has_more = await call.api.off_loop(
+        list_uploads, call.api.store, account=call.caller.account, after=after, limit=limit,
+        newest_first=newest_first, purpose=purpose,
+    )  # fmt: skip
+    return web.json_response(list_json([file_json(upload) for upload in uploads], has_more=has_more))
+
+
+async def get_file(call: Call) -> web.Response:
+    """GET /files/{file_id}"""
+    return web.json_response(file_json(await call.api.off_loop(get_upload, call.api.store, *_file(call))))
+
+
+async def download_file(call: Call) -> web.StreamResponse:
+    """GET /files/{file_id}/content"""
+    upload = await call.api.off_loop(get_upload, call.api.store, *_file(call))
+    path = call.api.store.inside(upload.path)
+    if not path.is_file():
+        raise Problem(404, f"The content of {upload.id} is gone.", code="not_found")
+    headers = {
+        "Content-Type": "application/octet-stream",
+        "Content-Disposition": f'attachment; filename="{upload.id}"',
+        "X-Content-Type-Options": "nosniff",
+    }
+    return web.FileResponse(path, headers=headers)
+
+
+async def delete_file(call: Call) -> web.Response:
+    """DELETE /files/{file_id}"""
+    file_id, account = _file(call)
+    await call.api.off_loop(delete_upload, call.api.store, file_id, account)
+    return web.json_response({"id": file_id, "object": "file", "deleted": True})
+
+
+async def create_character(call: Call) -> web.Response:
+    """POST /videos/characters"""
+    api, settings = call.api, call.api.settings
+    limits = {"video": settings.video_bytes}
+    async with read_form(call.request, api.store, file_bytes=limits, text_bytes=settings.field_bytes) as form:
+        form.check_names(CHARACTER_FIELDS)
+        name = fields.needed(form.values, "name").strip()
+        if "video" not in form.files:
+            raise wrong("video", "Missing required file: 'video'.", "missing_required_parameter")
+        agreement = agreement_in(form.values, name)
+        clip = form.files["video"].path
+        await api.off_loop(check_video, clip)
+        character = await api.off_loop(keep_character, api.store, name, clip, call.caller.account, agreement)
+    return web.json_response(character_json(character))
+
+
+async def show_character(call: Call) -> web.Response:
+    """GET /videos/characters/{character_id}"""
+    named = call.request.match_info["character_id"], call.caller.account
+    return web.json_response(character_json(await call.api.off_loop(get_character, call.api.store, *named)))
+
+
+async def list_models(call: Call) -> web.Response:
+    """GET /models"""
+    return web.json_response({"object": "list", "data": [model_json(m) for m in call.api.models.values()]})
+
+
+async def get_model(call: Call) -> web.Response:
+    """GET /models/{model}"""
+    name = call.request.match_info["model"]
+    if name not in call.api.models:
+        raise Problem(404, f"The model {name!r} does not exist.", code="model_not_found", param="model")
+    return web.json_response(model_json(call.api.models[name]))
+
+
+def _file(call: Call) -> tuple[str, str | None]:
+    return call.request.match_info["file_id"], call.caller.account

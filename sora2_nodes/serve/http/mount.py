@@ -1,0 +1,72 @@
+"""Mounts the API: on our own server, and, the same handlers, on the server of a host."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+from aiohttp import web
+
+from ..queue.api_models import load_models
+from ..queue.host_jobs import HostedJobs
+from ..queue.store import Store, open_store
+from .api_routes import ROUTES
+from .gate import guarded
+from .handler_context import Api, Call, HostQueue
+from .openapi import document
+from .server_settings import ServeSettings
+
+HOST_PREFIX = "/sora2/v1"
+
+
+def build_api(
+    store: Store, *, settings: ServeSettings | None = None, prefix: str = "/v1", host: HostQueue | None = None
+) -> Api:
+    """Put an API together. Raises InputError when the owner's models.json can't be used."""
+    models = load_models(store.folder)
+    return Api(store=store, models=models, settings=settings or ServeSettings(), prefix=prefix, host=host)
+
+
+def mount(target: web.Application | web.RouteTableDef, source: Callable[[], Api], prefix: str = "/v1") -> None:
+    """Add every route of the API, and its OpenAPI document, to an application or to a route table.
+
+    source: gives the API; it is asked at the first request, not before.
+    """
+
+    async def show_document(call: Call) -> web.Response:
+        return web.json_response(document(call.api))
+
+    handlers = [(route.method, route.path, guarded(source, route.handler, route.scope)) for route in ROUTES]
+    handlers.append(("GET", "/openapi.json", guarded(source, show_document, "read")))
+    for method, path, handler in handlers:
+        if isinstance(target, web.Application):
+            target.router.add_route(method, prefix + path, handler)
+        else:
+            target.route(method, prefix + path)(handler)
+
+
+def add_to(
+    target: web.Application | web.RouteTableDef,
+    *,
+    host: HostQueue,
+    prefix: str = HOST_PREFIX,
+    store: Callable[[], Store] = open_store,
+    settings: ServeSettings | None = None,
+) -> Callable[[], HostedJobs]:
+    """Mount the API on a host's server, with jobs that become prompts in the host's queue.
+
+    target: the host's route table, such as PromptServer.instance.routes, or its application; call it before the host
+    adds its routes. host: `submit(job)` puts a prompt into the host's queue (compose it with prompts.prompt_for; jobs of
+    a lower `job.bucket` go first), `cancel(job)` takes it out or interrupts it. Both may be called from any thread.
+    store: opens the database; it is called once, when it is first needed.
+
+    Returns a function that gives what the host reports to: started(id), progress(id, done, total), completed(id, file),
+    failed(id, error). Call its resume() once the host can take prompts: jobs left from before a restart go on.
+    """
+
+    @functools.cache
+    def api() -> Api:
+        return build_api(store(), settings=settings, prefix=prefix, host=host)
+
+    mount(target, api, prefix)
+    return functools.cache(lambda: HostedJobs(api().store, host))

@@ -1,0 +1,148 @@
+"""`sora2 serve`: the API on a server of its own, with the credits page, webhooks, and a worker it keeps alive."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import shutil
+import signal
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass
+from ipaddress import ip_address
+
+from aiohttp import web
+from aiohttp.typedefs import Middleware
+from sqlalchemy.exc import OperationalError
+
+from ...credits.history_routes import PREFIX as CREDITS_PREFIX
+from ...credits.history_routes import add_routes, is_open_to_all, local_account
+from ...errors import InputError, Sora2Error
+from ..queue.lease import recover
+from ..queue.store import INCOMING
+from ..queue.worker_keeper import keep_worker
+from ..webhooks.deliveries import deliver_forever
+from .gate import admit
+from .handler_context import Api, Caller
+from .mount import mount
+from .problems import error_response, problem_for
+from .server_settings import MB
+
+SWEEP_S = 15.0
+CREDITS_PAGE = "/credits"
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+log = logging.getLogger(__name__)
+_caller: ContextVar[Caller] = ContextVar("caller")  # of the request under way
+
+
+@dataclass(frozen=True, kw_only=True)
+class Address:
+    """Where to listen. Port 0 takes a free one."""
+
+    host: str
+    port: int
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether only this machine can reach it."""
+        try:
+            return self.host == "localhost" or ip_address(self.host).is_loopback
+        except ValueError:
+            return False
+
+
+def build_app(api: Api, *, worker: Sequence[str] | None = None) -> web.Application:
+    """Put the application together. worker: the command that starts a worker, which is then kept alive."""
+    app = web.Application(middlewares=[_plain_errors(api)], client_max_size=api.settings.video_bytes + MB)
+    mount(app, lambda: api, api.prefix)
+    add_routes(app, lambda: api.store.ledger, account_of=_account_of, page=CREDITS_PAGE)
+    app.cleanup_ctx.append(lambda _app: _background(api, worker))
+    return app
+
+
+def run(app: web.Application, address: Address, ready: Callable[[str], None]) -> None:
+    """Serve until interrupted. `ready` is told the address, with the port that was taken."""
+    asyncio.run(_serve(app, address, ready))
+
+
+async def _serve(app: web.Application, address: Address, ready: Callable[[str], None]) -> None:
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=5.0)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, address.host, address.port)
+        try:
+            await site.start()
+        except OSError as error:
+            taken = f"{address.host}:{address.port} can't be listened on: {error.strerror or error}"
+            raise InputError(f"{taken}; choose another --port, or stop what uses it") from error
+        host, port = runner.addresses[0][:2]
+        ready(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
+        await _until_told()
+    finally:
+        await runner.cleanup()
+
+
+async def _until_told() -> None:
+    """Wait for SIGTERM; SIGINT cancels the task by itself."""
+    told = asyncio.Event()
+    with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers in its loop
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, told.set)
+    await told.wait()
+
+
+def _plain_errors(api: Api) -> Middleware:
+    @web.middleware
+    async def answer(request: web.Request, handler: Handler) -> web.StreamResponse:
+        try:
+            if request.path.startswith((CREDITS_PAGE, CREDITS_PREFIX)) and not is_open_to_all(request.path):
+                _caller.set(await admit(api, request, "read"))
+            return await handler(request)
+        except Sora2Error as error:
+            return problem_for(error).response()
+        except web.HTTPException as error:
+            if error.status < 400:
+                raise
+            headers = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else None
+            return error_response(error.status, f"{request.method} {request.path}: {error.reason}", headers=headers)
+
+    return answer
+
+
+def _account_of(request: web.Request) -> str:
+    """Whose credits a request may see: its key's; on this machine, without a key, anybody's."""
+    return _caller.get().account or local_account(request)
+
+
+async def _background(api: Api, worker: Sequence[str] | None) -> AsyncIterator[None]:
+    """Send webhooks, take over from dead workers and keep our own alive, as long as the server runs."""
+    tasks = [asyncio.create_task(deliver_forever(api)), asyncio.create_task(_sweep_forever(api))]
+    if worker is not None:
+        tasks.append(asyncio.create_task(keep_worker(worker)))
+    yield
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    api.pool.shutdown(wait=False)
+
+
+async def _sweep_forever(api: Api) -> None:
+    await api.off_loop(_remove_incoming, api)
+    while True:
+        try:
+            for job_id in await api.off_loop(recover, api.store.queue):
+                log.warning("%s was left by a dead worker and goes on", job_id)
+            await api.off_loop(api.store.ledger.sweep)
+        except OperationalError as error:  # the database is busy or away
+            log.warning("the sweep waits: %s", error)
+        await asyncio.sleep(SWEEP_S)
+
+
+def _remove_incoming(api: Api) -> None:
+    """Delete what uploads that were cut off by a crash have left, if it is an hour old."""
+    folder = api.store.folder / INCOMING
+    for left in folder.iterdir() if folder.is_dir() else ():
+        if time.time() - left.stat().st_mtime > 3600:
+            shutil.rmtree(left, ignore_errors=True)

@@ -1,0 +1,33 @@
+"""How a server answers: limits, who must show a key, who pays. Plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .rate_limits import Rate
+
+MB = 1024 * 1024
+DEFAULT_PORT = 8720
+SIZES = ("1280x720", "720x1280", "1792x1024", "1024x1792", "1920x1080", "1080x1920")
+SECONDS = (4, 8, 12, 16, 20)
+DEFAULT_SIZE, DEFAULT_SECONDS = "720x1280", 4
+MAX_TOTAL_S = 120.0  # of a finished clip: extensions and storyboards end here
+
+READS, WRITES = Rate(per_s=200, burst=1000), Rate(per_s=20, burst=200)  # of one caller
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServeSettings:
+    """key_required: also for callers on this machine. account: whose credits pay for callers without a key."""
+
+    key_required: bool = False
+    account: str | None = None
+    max_unfinished: int = 1000  # jobs of one account
+    picture_bytes: int = 5 * MB
+    video_bytes: int = 300 * MB
+    upload_count: int = 1000  # files of one account
+    field_bytes: int = 2 * MB  # of all text fields of a form, or of a JSON body without its pictures
+    reads: Rate = READS
+    writes: Rate = WRITES
+    origins: tuple[str, ...] = ()  # web origins besides the server's own that may call
+    hosts: tuple[str, ...] = ()  # names besides localhost under which keyless callers may reach it

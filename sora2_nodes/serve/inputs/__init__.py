@@ -1,0 +1,1 @@
+"""What a request brings along: storyboards, pictures, recordings, characters; checked, and put into its job's folder."""

@@ -1,0 +1,97 @@
+"""Characters of the API: a name and an uploaded clip, from which the cameo room makes an identity."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, func, insert, select
+
+from ...credits.database import reading
+from ..http.problems import Problem, wrong
+from ..queue.store import Store
+from ..queue.tables import CHARACTERS
+from .character_consent import Agreement, cameo_of
+
+MENTION = re.compile(r"@([\w.-]+)")
+CAMEO_NAME = re.compile(r"\w[\w .-]{0,79}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Character:
+    """One character. cameo: id of the cameo made of its clip, if that was agreed. The clip itself is not kept."""
+
+    id: str
+    account: str | None
+    name: str
+    cameo: str | None
+    created_at: float
+
+
+def keep_character(
+    store: Store, name: str, clip: Path, account: str | None, agreement: Agreement | None = None
+) -> Character:
+    """Keep a character's name, and make the cameo that its subject agreed to of its checked clip, which is not kept.
+
+    Raises Problem 400 when the account has a character of that name, and for a clip that makes no cameo.
+    """
+    character_id = f"char_{secrets.token_hex(12)}"
+    same = (func.lower(CHARACTERS.c.name) == name.lower()) & _mine(account)
+    row: dict[str, Any] = {
+        "id": character_id,
+        "account": account,
+        "name": name,
+        "path": "",
+    }
+    with reading(store.ledger.engine) as connection:
+        if connection.execute(select(CHARACTERS.c.id).where(same)).first():
+            raise wrong("name", f"A character named {name!r} exists; choose another name.")
+    row["cameo"] = None if agreement is None else cameo_of(clip, name, agreement, account)
+    with store.ledger.engine.begin() as connection:
+        connection.execute(insert(CHARACTERS).values(row | {"created_at": store.queue.clock()}))
+        return _character(connection.execute(select(CHARACTERS).where(CHARACTERS.c.id == character_id)).one())
+
+
+def get_character(store: Store, character_id: str, account: str | None) -> Character:
+    """Look a character up. Raises Problem 404."""
+    with reading(store.ledger.engine) as connection:
+        row = connection.execute(select(CHARACTERS).where(CHARACTERS.c.id == character_id)).one_or_none()
+    if row is None or (account is not None and row.account != account):
+        raise Problem(HTTPStatus.NOT_FOUND, f"No such character: {character_id}", code="not_found", param="id")
+    return _character(row)
+
+
+def cameos_for(store: Store, named: tuple[str, ...], prompt: str, account: str | None) -> tuple[str, ...]:
+    """Return the ids of the characters, and the names of the cameos, that a request names or mentions as @name.
+
+    Raises Problem 400 for an unknown character, and for a name that no cameo can have.
+    """
+    chosen = [_checked(store, name, account) for name in named]
+    if mentioned := {name.lower() for name in MENTION.findall(prompt)}:
+        with reading(store.ledger.engine) as connection:
+            rows = connection.execute(select(CHARACTERS.c.id, CHARACTERS.c.name).where(_mine(account)))
+            chosen += [row.id for row in rows if row.name.lower() in mentioned]
+    return tuple(dict.fromkeys(chosen))
+
+
+def _checked(store: Store, name: str, account: str | None) -> str:
+    if name.startswith("char_"):
+        try:
+            return get_character(store, name, account).id
+        except Problem as error:
+            raise wrong("cameo", str(error), "character_not_found") from error
+    if not CAMEO_NAME.fullmatch(name):
+        raise wrong("cameo", f"{name!r} is neither the id of a character nor the name of a cameo.")
+    return name
+
+
+def _mine(account: str | None) -> ColumnElement[bool]:
+    return CHARACTERS.c.account.is_(None) if account is None else CHARACTERS.c.account == account
+
+
+def _character(row: Row) -> Character:
+    return Character(**{key: value for key, value in row._mapping.items() if key != "path"})

@@ -1,0 +1,67 @@
+"""Storyboards as the API takes them, a script or storyboard JSON as text or object, and the one that a job renders."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from ...errors import PromptError
+from ...story import Shot, Storyboard, read_storyboard
+from ..http import fields
+from ..queue.jobs import VideoRequest
+from .job_recordings import FILE_ID
+
+MAX_BOARD = 200_000  # characters
+CONTINUED = ("continue", "same_world")
+_SEED_STEP = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio
+
+
+def board_text(values: Mapping[str, Any]) -> str | None:
+    """Return the storyboard of a request as text, or None."""
+    board = values.get("storyboard")
+    plain = json.dumps(board) if isinstance(board, dict) else board
+    return fields.text({"storyboard": plain}, "storyboard", most=MAX_BOARD)
+
+
+def shot_durations(text: str, seconds: float) -> tuple[float, ...]:
+    """Return the seconds of each shot of a storyboard; `seconds` for one that gives none.
+
+    Raises PromptError for one that can't be read, or that names files but for uploaded recordings: a request can't reach this
+    machine's files.
+    """
+    board = read_storyboard(text, shot_s=seconds)
+    if board.after:
+        raise PromptError("the storyboard names a folder to continue; take `after` out of it")
+    for number, shot in enumerate(board.shots, 1):
+        if shot.footage or shot.references:
+            raise PromptError(f"shot {number} names a file; take footage and references out of it")
+        if unknown := [line.audio for line in shot.dialogue if line.audio and not FILE_ID.fullmatch(line.audio)]:
+            raise PromptError(
+                f"shot {number} names the recording {unknown[0][:80]!r}; upload it (POST /files) and name its id, file-..."
+            )
+        if shot.continuity == "leads_in":
+            raise PromptError(
+                f"shot {number} leads into the next, which only `sora2 film` makes; change its continuity"
+            )
+    return tuple(shot.duration_s for shot in board.shots)
+
+
+def board_for(request: VideoRequest) -> Storyboard:
+    """Return the storyboard that a job renders: its own at the size asked for, or one shot per duration."""
+    width, height, seed = request.width, request.height, request.seed
+    if request.storyboard is not None:
+        board = read_storyboard(request.storyboard)
+        shots = tuple(replace(s, duration_s=d) for s, d in zip(board.shots, request.durations_s, strict=True))
+        negative = (*board.negative, *request.negative)
+        return replace(board, shots=shots, width=width, height=height, seed=seed, negative=negative)
+    joined = "continue" if request.footage else "new"
+    shots = tuple(Shot(prompt=request.prompt, duration_s=s, continuity=joined) for s in request.durations_s)
+    return Storyboard(shots=shots, negative=request.negative, width=width, height=height, seed=seed)
+
+
+def seed_for(board: Storyboard, number: int) -> int:
+    """Return the seed of shot `number`, from 0: its own, else the storyboard's mixed with the number."""
+    own = board.shots[number].seed
+    return own if own is not None else (board.seed + number * _SEED_STEP) % 2**63

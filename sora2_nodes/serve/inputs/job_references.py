@@ -1,0 +1,128 @@
+"""Reference pictures of a request: checked, put into the job's folder with their roles and weights, and opened again."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ...errors import InputError
+from ...media.files.picture_files import load_reference
+from ..http import fields
+from ..http.form import Form
+from ..http.problems import Problem, wrong
+from ..queue.jobs import FIRST_FRAME, ROLES, Look
+from ..queue.store import Store
+from .job_folder import place_file
+from .uploads import find_upload
+
+if TYPE_CHECKING:
+    from ...engine.pipeline.references import Reference
+
+MOST = 4  # pictures of one video
+KEYS = frozenset({"image_url", "file_id", "role", "weight"})
+_DATA_URL = re.compile(r"data:image/(png|jpe?g|webp)(?:;[^,;]+)*;base64,")
+
+
+class Placer:
+    """Puts the pictures of one request into one job's folder. most: bytes of a picture."""
+
+    def __init__(self, store: Store, account: str | None, folder: Path, most: int) -> None:
+        self.store, self.account, self.folder, self.most = store, account, folder, most
+        self.placed: list[Look] = []
+
+    def place(self, form: Form) -> tuple[Look, ...]:
+        """Place `input_reference`, which leads the video, and what `references` lists; return them in this order.
+
+        Raises Problem 400 for anything but still PNG, JPEG or WEBP pictures, and for more than four.
+        """
+        if "input_reference" in form.files:
+            file = form.files["input_reference"]
+            self._keep(file.path.read_bytes(), file.filename, "input_reference", FIRST_FRAME, 1.0)
+        elif (asked := fields.as_object(form.values, "input_reference")) is not None:
+            self._place_named(asked, "input_reference", FIRST_FRAME, 1.0)
+        listed = fields.objects(form.values, "references", most=MOST)
+        _check_columns(listed)
+        for number, item in enumerate(listed):
+            self._place_listed(item, f"references[{number}]")
+        if len(self.placed) > MOST:
+            raise wrong(
+                "references", f"{len(self.placed)} pictures are given, {MOST} at most, input_reference included."
+            )
+        return tuple(self.placed)
+
+    def _place_listed(self, item: Mapping[str, Any], name: str) -> None:
+        if unknown := item.keys() - KEYS:
+            raise wrong(name, f"Unknown parameter: {min(unknown)[:80]!r}.", "unknown_parameter")
+        try:
+            role = fields.choice(item, "role", ROLES, "")
+            weight = fields.part(item, "weight")
+        except Problem as error:
+            raise wrong(f"{name}.{error.param}", str(error), error.code or "invalid_value") from error
+        if not role:
+            raise fields.missing(f"{name}.role")
+        self._place_named({key: item[key] for key in item.keys() - {"role", "weight"}}, name, role, weight or 1.0)
+
+    def _place_named(self, asked: Mapping[str, Any], name: str, role: str, weight: float) -> None:
+        if set(asked) == {"image_url"}:
+            self._keep(_from_data_url(asked["image_url"], name, self.most), "image_url", name, role, weight)
+        elif set(asked) == {"file_id"}:
+            path, filename = find_upload(self.store, fields.needed(asked, "file_id"), self.account, param=name)
+            self._keep(path.read_bytes(), filename, name, role, weight)
+        else:
+            raise wrong(name, "Give a file, or an object with either image_url or file_id.")
+
+    def _keep(self, content: bytes, filename: str, name: str, role: str, weight: float) -> None:
+        try:
+            picture = load_reference(content, name=filename or name)
+        except InputError as error:
+            raise wrong(name, str(error), "invalid_image") from error
+        path = self.folder / f"reference{len(self.placed)}.{picture.format.lower()}"
+        path.write_bytes(content)
+        self.placed.append(Look(path=self.store.relative(path), role=role, weight=weight))
+
+
+def place_again(store: Store, looks: tuple[Look, ...], folder: Path) -> tuple[Look, ...]:
+    """Place the pictures of an earlier job, those that are still there, into a new job's folder."""
+    kept = [(look, store.inside(look.path)) for look in looks]
+    return tuple(
+        replace(look, path=place_file(store, path, folder / path.name)) for look, path in kept if path.is_file()
+    )
+
+
+def without_first_frame(looks: tuple[Look, ...]) -> tuple[Look, ...]:
+    """Return the pictures that say how things look, without those that a video begins with."""
+    return tuple(look for look in looks if look.role != FIRST_FRAME)
+
+
+def open_looks(store: Store, looks: tuple[Look, ...]) -> list[Reference]:
+    """Open a job's pictures for the networks, each with its role and weight."""
+    from ...engine.pipeline.references import Reference
+
+    found = [(look, load_reference(store.inside(look.path)).pixels) for look in looks]
+    return [Reference(picture=pixels, role=look.role, weight=look.weight) for look, pixels in found]
+
+
+def _check_columns(listed: list[dict[str, Any]]) -> None:
+    """Refuse a form whose weights can't be told apart: forms send lists field by field."""
+    weights = [item["weight"] for item in listed if "weight" in item]
+    if any(isinstance(weight, str) for weight in weights) and len(weights) < len(listed):
+        raise wrong("references", "In a form give every reference a weight or none, or send the list as JSON text.")
+
+
+def _from_data_url(url: Any, name: str, most: int) -> bytes:
+    match = _DATA_URL.match(url) if isinstance(url, str) else None
+    if match is None:
+        why = "image_url must be a data URL (data:image/png;base64,...) of a PNG, JPEG or WEBP; nothing is downloaded."
+        raise wrong(name, why, "invalid_image")
+    try:
+        content = base64.b64decode(url[match.end() :], validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise wrong(name, f"image_url is not base64: {error}", "invalid_image") from error
+    if len(content) > most:
+        raise wrong(name, f"The picture has {len(content)} bytes, {most} at most.", "file_too_large")
+    return content

@@ -1,0 +1,196 @@
+"""Turns requests into jobs: new videos, remixes, edits and extensions, with what they need in the job's folder."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ...errors import PromptError, Sora2Error
+from ..http import fields
+from ..http.form import Form
+from ..http.handler_context import Call
+from ..http.problems import Problem, wrong
+from ..http.server_settings import MAX_TOTAL_S, SECONDS
+from ..queue.api_models import DEFAULT_MODEL
+from ..queue.job_queue import JobMissingError, new_job_id
+from ..queue.jobs import COMPLETED, Job, Look, VideoRequest
+from ..rendering.job_cast import consents_for
+from ..rendering.posters import first_picture
+from .characters import cameos_for
+from .job_boards import board_text, shot_durations
+from .job_folder import check_video, job_folder, nearest_size, place_file, place_video
+from .job_recordings import RecordingPlacer
+from .job_references import Placer, place_again, without_first_frame
+
+EXTRAS = frozenset({"references", "seed", "negative", "storyboard", "cameo", "characters"})
+CREATE = frozenset({"prompt", "model", "seconds", "size", "input_reference"}) | EXTRAS
+REMIX = frozenset({"prompt", "seed"})
+EDIT = frozenset({"prompt", "video", "seed"})
+EXTEND = frozenset({"prompt", "seconds", "video", "seed"})
+
+
+def create(call: Call, form: Form) -> Job:
+    """Queue a new video."""
+    form.check_names(CREATE)
+    values, account = form.values, call.caller.account
+    width, height = fields.size(values)
+    prompt = fields.needed(values, "prompt", most=fields.MAX_PROMPT)
+    board = board_text(values)
+    request = VideoRequest(
+        prompt=prompt,
+        model=fields.choice(values, "model", list(call.api.models), DEFAULT_MODEL),
+        durations_s=_durations(board, fields.seconds(values)),
+        width=width,
+        height=height,
+        seed=_seed(values),
+        negative=fields.texts(values, "negative"),
+        cameos=cameos_for(call.api.store, _named_cameos(values), prompt, account),
+    )
+    job_id = new_job_id()
+    with job_folder(call.api.store, job_id) as folder:
+        looks = Placer(call.api.store, account, folder, call.api.settings.picture_bytes).place(form)
+        board = RecordingPlacer(call.api.store, account, folder).place(board, fields.seconds(values))
+        return _submit(call, job_id, replace(request, references=looks, storyboard=board))
+
+
+def remix(call: Call, form: Form, video_id: str) -> Job:
+    """Queue a finished video again with other words: same seed, size, length and references."""
+    form.check_names(REMIX)
+    source = _finished(call, video_id, param="video_id")
+    job_id = new_job_id()
+    with job_folder(call.api.store, job_id) as folder:
+        request = _again(call, form, source, folder)
+        return _submit(call, job_id, replace(request, kind="remix", source=source.id))
+
+
+def edit(call: Call, form: Form) -> Job:
+    """Queue a change of a video: its first picture leads the new one, which keeps its seed, size, length and other references."""
+    form.check_names(EDIT)
+    store, job_id = call.api.store, new_job_id()
+    with job_folder(store, job_id) as folder:
+        if "video" in form.files:
+            clip, request = _like_file(call, form, folder)
+        else:
+            source = _named_video(call, form)
+            clip, request = source.files["video"], replace(_again(call, form, source, folder), source=source.id)
+        picture = first_picture(store.inside(clip), folder / "first.png")
+        looks = (Look(path=store.relative(picture)), *without_first_frame(request.references))
+        return _submit(call, job_id, replace(request, kind="edit", references=looks))
+
+
+def extend(call: Call, form: Form) -> Job:
+    """Queue a continuation: the finished clip is the video and what follows it, stitched."""
+    form.check_names(EXTEND)
+    values, job_id = form.values, new_job_id()
+    if values.get("seconds") is None:
+        raise fields.missing("seconds")
+    prompt, seconds = fields.needed(values, "prompt", most=fields.MAX_PROMPT), fields.seconds(values)
+    with job_folder(call.api.store, job_id) as folder:
+        if "video" in form.files:
+            clip, request = _like_file(call, form, folder)
+            length_s = check_video(call.api.store.inside(clip))[0]
+        else:
+            source = _named_video(call, form)
+            clip = place_file(call.api.store, call.api.store.inside(source.files["video"]), folder / "source.mp4")
+            length_s, request = source.request.total_s, replace(_again(call, form, source, folder), source=source.id)
+        if seconds + length_s > MAX_TOTAL_S:
+            why = f"The extended video would last {seconds + length_s:g} s, {MAX_TOTAL_S:g} at most."
+            raise wrong("seconds", why)
+        looks = without_first_frame(request.references)
+        request = replace(request, prompt=prompt, durations_s=(seconds,), kind="extension", references=looks)
+        return _submit(call, job_id, replace(request, footage=clip, footage_s=length_s))
+
+
+def _like_file(call: Call, form: Form, folder: Path) -> tuple[str, VideoRequest]:
+    """Place an uploaded clip; return its path and a request of the length and size nearest to it."""
+    clip, seconds, size = place_video(call.api.store, form.files["video"].path, folder)
+    width, height = nearest_size(size)
+    prompt = fields.needed(form.values, "prompt", most=fields.MAX_PROMPT)
+    nearest = min(SECONDS, key=lambda s: abs(s - seconds))
+    request = VideoRequest(
+        prompt=prompt, durations_s=(nearest,), width=width, height=height, seed=_seed(form.values)
+    )  # fmt: skip
+    return clip, request
+
+
+def _submit(call: Call, job_id: str, request: VideoRequest) -> Job:
+    """Queue a job. Where an account pays, its cameos' consent is asked for before its credits are held."""
+    api, account = call.api, call.caller.account
+    if account is not None:
+        request = replace(request, consents=consents_for(api.store, request.cameos, account))
+    job = api.store.queue.submit(
+        request,
+        account=account,
+        charged=account is not None,
+        runner=api.runner,
+        limit=api.settings.max_unfinished,
+        job_id=job_id,
+    )
+    if api.host is not None:
+        try:
+            api.host.submit(job)
+        except Sora2Error:
+            api.store.queue.cancel(job.id)
+            raise
+    return job
+
+
+def _again(call: Call, form: Form, source: Job, folder: Path) -> VideoRequest:
+    """Repeat a job's request with new words; its storyboard's shots become one of the same length."""
+    store, asked = call.api.store, source.request
+    prompt = fields.needed(form.values, "prompt", most=fields.MAX_PROMPT)
+    seed = fields.whole(form.values, "seed", 0, fields.MAX_SEED)
+    return replace(
+        asked, prompt=prompt, storyboard=None, durations_s=(asked.total_s,), footage=None, footage_s=0,
+        references=place_again(store, asked.references, folder), seed=asked.seed if seed is None else seed,
+        cameos=cameos_for(store, asked.cameos, prompt, call.caller.account),
+    )  # fmt: skip
+
+
+def _named_video(call: Call, form: Form) -> Job:
+    named = fields.as_object(form.values, "video")
+    if named is None:
+        raise fields.missing("video")
+    if set(named) != {"id"}:
+        raise wrong("video", 'Give a video file, or an object such as {"id": "video_..."}.')
+    return _finished(call, fields.needed(named, "id"), param="video")
+
+
+def _finished(call: Call, video_id: str, *, param: str) -> Job:
+    try:
+        job = call.api.store.queue.find(video_id, call.caller.account)
+    except JobMissingError as error:
+        raise Problem(404, str(error), code="not_found", param=param) from error
+    if job.status != COMPLETED:
+        raise Problem(409, f"{video_id} is {job.status}; only a completed video can be used.", code="conflict")
+    if not call.api.store.inside(job.files["video"]).is_file():
+        raise Problem(409, f"The file of {video_id} is gone.", code="conflict", param=param)
+    return job
+
+
+def _seed(values: Mapping[str, Any]) -> int:
+    seed = fields.whole(values, "seed", 0, fields.MAX_SEED)
+    return secrets.randbelow(2**32) if seed is None else seed
+
+
+def _named_cameos(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """Read `cameo`, a name or a list of them, and `characters`, a list of {"id": ...}."""
+    listed = values.get("characters") or []
+    if not isinstance(listed, list) or not all(isinstance(item, dict) and set(item) == {"id"} for item in listed):
+        raise wrong("characters", 'Give a list such as [{"id": "char_..."}].', "invalid_type")
+    return fields.texts(values, "cameo") + tuple(fields.needed(item, "id") for item in listed)
+
+
+def _durations(board: str | None, seconds: int) -> tuple[float, ...]:
+    if board is None:
+        return (seconds,)
+    try:
+        durations = shot_durations(board, seconds)
+    except PromptError as error:
+        raise wrong("storyboard", str(error), "invalid_storyboard") from error
+    if sum(durations) > MAX_TOTAL_S:
+        raise wrong("storyboard", f"The storyboard lasts {sum(durations):g} s, {MAX_TOTAL_S:g} at most.")
+    return durations

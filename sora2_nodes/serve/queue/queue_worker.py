@@ -1,0 +1,158 @@
+"""A worker: takes one job after another, renders it with an injected callable, and ends it. It knows no model."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from sqlalchemy.exc import OperationalError
+
+from ...credits.costs import measure_cost
+from ...errors import Cancelled, ConsentError, CreditError, PromptError, Sora2Error
+from ..rendering.posters import POSTERS, make_poster
+from .devices import claim_device, free_device
+from .job_end import Ending, cancelled, failed
+from .jobs import BILLING_FAILED, COMPLETED, INVALID_PROMPT, MODERATION_BLOCKED, RENDER_FAILED, FinishedShot, Job
+from .lease import BEAT_S, Lease, LeaseLostError, recover, take
+from .store import Store
+
+IDLE_S = 0.5  # how often an idle worker looks at the queue
+RECOVER_EVERY_S = 10.0
+CODES: tuple[tuple[type[Sora2Error], str], ...] = (
+    (ConsentError, MODERATION_BLOCKED),
+    (PromptError, INVALID_PROMPT),
+    (CreditError, BILLING_FAILED),
+    (Sora2Error, RENDER_FAILED),
+)
+
+log = logging.getLogger(__name__)
+
+OnStep = Callable[[int, int, Any], None]
+OnShot = Callable[[Path, dict[str, Any]], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """What a renderer is given. folder: where its files go. finished: shots that are done already, from the first."""
+
+    job: Job
+    folder: Path
+    finished: tuple[FinishedShot, ...]
+
+
+class Render(Protocol):
+    """Renders a task and returns its files by variant: "video", and if it likes "thumbnail" and "spritesheet".
+
+    It calls on_step(step, total, preview) as it goes, which raises Cancelled to stop it, and on_shot(path, record)
+    for every shot that is not in `task.finished`, in order, once the file is whole.
+    """
+
+    def __call__(self, task: Task, on_step: OnStep, on_shot: OnShot) -> Mapping[str, Path]: ...
+
+
+class Worker:
+    """One worker on one device."""
+
+    def __init__(self, store: Store, render: Render, *, device: str = "cpu", idle_s: float = IDLE_S) -> None:
+        self.store, self.render, self.device, self.idle_s = store, render, device, idle_s
+        self.queue = store.queue
+
+    def run(self, stop: threading.Event) -> None:
+        """Work until `stop` is set; the job under way then goes back to its place in the queue.
+
+        Raises QueueError when another living worker has the device.
+        """
+        claim_device(self.store.ledger, self.device)
+        try:
+            recovered_at = float("-inf")
+            while not stop.is_set():
+                if self.queue.clock() - recovered_at > RECOVER_EVERY_S:
+                    recovered_at = self.queue.clock()
+                    recover(self.queue)
+                if not self.work_once(stop):
+                    stop.wait(self.idle_s)
+        finally:
+            free_device(self.store.ledger, self.device)
+
+    def work_once(self, stop: threading.Event | None = None) -> bool:
+        """Take one job and work on it until it ends; tell whether there was one."""
+        lease = take(self.queue, self.device)
+        if lease is None:
+            return False
+        shift = _Shift(self.store, lease, stop or threading.Event())
+        try:
+            shift.end(self.render)
+        except LeaseLostError as lost:
+            log.warning("%s", lost)
+        finally:
+            shift.over.set()
+        return True
+
+
+class _Shift:
+    """One job in work: beats in a thread of its own while the renderer runs."""
+
+    def __init__(self, store: Store, lease: Lease, stop: threading.Event) -> None:
+        self.store, self.lease, self.stop = store, lease, stop
+        self.over = threading.Event()
+        self.unwanted = threading.Event()  # cancelled by its owner, or not ours any more
+        threading.Thread(target=self._beat, name="sora2-beat", daemon=True).start()
+
+    def end(self, render: Render) -> None:
+        """Render, and write down how it went and what it took."""
+        with measure_cost() as meter:
+            ending = self._ending(render)
+        if meter.cost is not None:
+            self.store.ledger.record_cost(self.lease.job.id, None, meter.cost)
+        if ending is None:
+            self.lease.give_back()
+        else:
+            self.lease.end(replace(ending, cost={} if meter.cost is None else asdict(meter.cost)))
+
+    def _ending(self, render: Render) -> Ending | None:
+        """Render and return how the job ends; None when the worker is to stop and the job goes on elsewhere."""
+        try:
+            return self._completed(render)
+        except Cancelled:
+            leaves = self.stop.is_set() and not self.unwanted.is_set()
+            return None if leaves else cancelled(self.lease.part)
+        except LeaseLostError:
+            raise
+        except Sora2Error as error:
+            code = next(code for kind, code in CODES if isinstance(error, kind))
+            return failed(code, str(error), self.lease.part)
+        except (MemoryError, OSError, RuntimeError) as error:
+            log.exception("rendering %s failed", self.lease.job.id)
+            return failed(RENDER_FAILED, f"Rendering failed: {error or type(error).__name__}", self.lease.part)
+
+    def _completed(self, render: Render) -> Ending:
+        job = self.lease.job
+        folder = self.store.video_folder(job.id)
+        folder.mkdir(parents=True, exist_ok=True)
+        task = Task(job=job, folder=folder, finished=self.lease.finished)
+        files = dict(render(task, self._on_step, self._on_shot))
+        for variant in POSTERS.keys() - files.keys():
+            files[variant] = make_poster(files["video"], variant, folder)
+        return Ending(status=COMPLETED, files={variant: self.store.relative(path) for variant, path in files.items()})
+
+    def _on_step(self, step: int, total: int, preview: Any = None) -> None:
+        if self.stop.is_set() or self.unwanted.is_set():
+            raise Cancelled(f"{self.lease.job.id} was stopped")
+        self.lease.step(step, total)
+
+    def _on_shot(self, path: Path, record: dict[str, Any]) -> None:
+        self.lease.shot_done(self.store.relative(path), record)
+
+    def _beat(self) -> None:
+        while not self.over.wait(BEAT_S):
+            try:
+                self.lease.beat()
+            except (Cancelled, LeaseLostError):
+                self.unwanted.set()
+                return
+            except OperationalError as error:  # the database is busy or away; the next beat may reach it
+                log.warning("no beat for %s: %s", self.lease.job.id, error)

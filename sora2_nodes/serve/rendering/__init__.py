@@ -1,0 +1,1 @@
+"""A job's shots drawn, kept and joined."""

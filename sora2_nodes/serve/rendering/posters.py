@@ -1,0 +1,27 @@
+"""Still pictures of a finished clip: its thumbnail, and a spritesheet that shows it at a glance."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ...media.files.stills import spritesheet, thumbnail
+from ...media.files.video_reader import open_clip
+
+POSTERS: dict[str, str] = {"thumbnail": "thumbnail.webp", "spritesheet": "spritesheet.jpg"}  # variant: file name
+
+
+def make_poster(video: Path, variant: str, folder: Path) -> Path:
+    """Make the "thumbnail" or "spritesheet" of a clip in `folder`. Raises MediaError when it can't be decoded."""
+    path = folder / POSTERS[variant]
+    unfinished = path.with_name(f"unfinished-{path.name}")
+    clip = open_clip(video)
+    picture = thumbnail(clip) if variant == "thumbnail" else spritesheet(clip)
+    picture.save(unfinished)
+    return unfinished.replace(path)
+
+
+def first_picture(video: Path, path: Path) -> Path:
+    """Write a clip's first picture as PNG. Raises MediaError for a clip that can't be decoded."""
+    clip = open_clip(video)
+    thumbnail(clip, width=clip.width, at=0).save(path)
+    return path

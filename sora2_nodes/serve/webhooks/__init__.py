@@ -1,0 +1,1 @@
+"""News about finished videos: to whom, signed how, sent when."""

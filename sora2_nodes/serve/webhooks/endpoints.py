@@ -1,0 +1,155 @@
+"""Webhook endpoints: who is told about finished videos, and the secrets that sign the news."""
+
+from __future__ import annotations
+
+import base64
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from sqlalchemy import Row, delete, insert, select, update
+from yarl import URL
+
+from ...credits.database import reading
+from ..http import fields
+from ..http.problems import Problem, wrong
+from ..queue.store import Store
+from ..queue.tables import ENDPOINTS
+from .outbox import EVENT_TYPES
+
+OLD_SECRET_S = 24 * 3600.0
+MAX_ENDPOINTS = 50  # of one account
+
+
+@dataclass(frozen=True, kw_only=True)
+class Endpoint:
+    """One endpoint. A rotated secret may sign beside the new one until `old_secret_until`."""
+
+    id: str
+    number: int
+    account: str | None
+    name: str
+    url: str
+    event_types: list[str]
+    secret: str
+    old_secret: str | None
+    old_secret_until: float | None
+    created_at: float
+    updated_at: float
+
+    def secrets_at(self, now: float) -> tuple[str, ...]:
+        """Return the secrets that sign now."""
+        old = self.old_secret if self.old_secret_until is not None and now < self.old_secret_until else None
+        return (self.secret, old) if old else (self.secret,)
+
+
+def make_endpoint(store: Store, account: str | None, asked: Mapping[str, Any]) -> Endpoint:
+    """Keep a new endpoint with a secret of its own. Raises Problem 400 for what can't be used."""
+    if len(list_endpoints(store, account)) >= MAX_ENDPOINTS:
+        raise wrong("url", f"There are {MAX_ENDPOINTS} endpoints, the most; delete one first.", "too_many_endpoints")
+    now = store.queue.clock()
+    row = {"id": f"whe_{secrets.token_hex(12)}", "account": account, "secret": _secret()}
+    row |= _wanted(asked, {"name", "url", "event_types"}) | {"created_at": now, "updated_at": now}
+    with store.ledger.engine.begin() as connection:
+        connection.execute(insert(ENDPOINTS).values(row))
+    return get_endpoint(store, account, str(row["id"]))
+
+
+def change_endpoint(store: Store, account: str | None, endpoint_id: str, asked: Mapping[str, Any]) -> Endpoint:
+    """Change what is given of name, url and event_types."""
+    changes = _wanted(asked, set(asked))
+    get_endpoint(store, account, endpoint_id)
+    if changes:
+        _update(store, endpoint_id, changes | {"updated_at": store.queue.clock()})
+    return get_endpoint(store, account, endpoint_id)
+
+
+def rotate_secret(store: Store, account: str | None, endpoint_id: str, *, keep_old: bool) -> Endpoint:
+    """Give an endpoint a new secret; the old one signs for 24 hours more if `keep_old`."""
+    endpoint, now = get_endpoint(store, account, endpoint_id), store.queue.clock()
+    old = {"old_secret": endpoint.secret if keep_old else None, "old_secret_until": now + OLD_SECRET_S}
+    _update(store, endpoint_id, {"secret": _secret(), "updated_at": now} | old)
+    return get_endpoint(store, account, endpoint_id)
+
+
+def get_endpoint(store: Store, account: str | None, endpoint_id: str) -> Endpoint:
+    """Look an endpoint up. Raises Problem 404."""
+    with reading(store.ledger.engine) as connection:
+        row = connection.execute(select(ENDPOINTS).where(ENDPOINTS.c.id == endpoint_id)).one_or_none()
+    if row is None or row.account != account:
+        raise Problem(HTTPStatus.NOT_FOUND, f"No such webhook endpoint: {endpoint_id}", code="not_found")
+    return _endpoint(row)
+
+
+def list_endpoints(store: Store, account: str | None) -> list[Endpoint]:
+    """Return an account's endpoints, newest first."""
+    mine = ENDPOINTS.c.account.is_(None) if account is None else ENDPOINTS.c.account == account
+    with reading(store.ledger.engine) as connection:
+        rows = connection.execute(select(ENDPOINTS).where(mine).order_by(ENDPOINTS.c.number.desc()))
+        return [_endpoint(row) for row in rows]
+
+
+def delete_endpoint(store: Store, account: str | None, endpoint_id: str) -> None:
+    """Forget an endpoint and what waits to be sent to it. Raises Problem 404."""
+    get_endpoint(store, account, endpoint_id)
+    with store.ledger.engine.begin() as connection:
+        connection.execute(delete(ENDPOINTS).where(ENDPOINTS.c.id == endpoint_id))
+
+
+def endpoint_json(endpoint: Endpoint, *, with_secret: bool = False) -> dict[str, Any]:
+    """Compose an endpoint; its secret is shown only when it is new."""
+    shown: dict[str, Any] = {
+        "id": endpoint.id,
+        "object": "webhook_endpoint",
+        "created_at": int(endpoint.created_at),
+        "updated_at": int(endpoint.updated_at),
+        "name": endpoint.name,
+        "url": endpoint.url,
+        "event_types": endpoint.event_types,
+        "signing_secret_hint": f"...{endpoint.secret[-4:]}",
+    }
+    return shown | ({"signing_secret": endpoint.secret} if with_secret else {})
+
+
+def _wanted(asked: Mapping[str, Any], names: set[str]) -> dict[str, Any]:
+    """Check the named values and return them."""
+    if unknown := names - {"name", "url", "event_types"}:
+        name = min(unknown)[:80]
+        raise wrong(name, f"Unknown parameter: {name!r}.", "unknown_parameter")
+    checked: dict[str, Any] = {}
+    if "name" in names:
+        checked["name"] = fields.needed(asked, "name")
+    if "url" in names:
+        checked["url"] = _url(fields.needed(asked, "url", most=2000))
+    if "event_types" in names:
+        types = fields.texts(asked, "event_types")
+        if not types or any(kind not in EVENT_TYPES for kind in types):
+            raise wrong("event_types", f"Choose one or more of {', '.join(EVENT_TYPES)}.")
+        checked["event_types"] = list(dict.fromkeys(types))
+    return checked
+
+
+def _url(text: str) -> str:
+    try:
+        url = URL(text)
+        usable = url.scheme in ("http", "https") and bool(url.host) and url.user is None and url.port is not None
+    except ValueError:
+        usable = False
+    if not usable:
+        raise wrong("url", f"{text[:80]!r} is not an address such as https://example.org/hook.")
+    return text
+
+
+def _secret() -> str:
+    return "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
+
+
+def _update(store: Store, endpoint_id: str, values: dict[str, Any]) -> None:
+    with store.ledger.engine.begin() as connection:
+        connection.execute(update(ENDPOINTS).where(ENDPOINTS.c.id == endpoint_id).values(**values))
+
+
+def _endpoint(row: Row) -> Endpoint:
+    return Endpoint(**row._mapping)

@@ -1,0 +1,1 @@
+"""Storyboards: their files, rules, cuts, variants, and what their shots share."""

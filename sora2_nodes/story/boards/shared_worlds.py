@@ -1,0 +1,99 @@
+"""What a shot of another shot's world leaves unsaid, said again: place, hour, tone, and the looks of what is named.
+
+"The ball bounces" after "a blue metal ball rolls in a park" becomes "The blue metal ball bounces, in the park".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from ..reader.briefing import brief_for
+from ..storyboard import Brief, Person, Shot, Storyboard, Thing
+from .casting import cast
+from .cuts import described
+
+PLACES = {"surface": "on {}", "backdrop": "in the {}", "gravity": "gravity {:g} m/s2"}  # of a Brief: said in words
+FIELDS = {"time_of_day": "lighting", "tone": "tone"}  # of a Brief: a Shot's field that says it
+DEFINITE = r"(?i)\b(the|this|that)((?:\s+[\w-]+){{0,4}}?)\s+{}\b"
+PRONOUN = r"(?i)^\s*(it|he|she)\b"
+
+
+def in_its_world(board: Storyboard, number: int, people: Sequence[Person] = ()) -> Shot:
+    """Return shot `number` (from 0) with what other shots of its world say and it doesn't; a new world as it is.
+
+    people: cameos; what they wear of their own is not said again.
+    """
+    shot = board.shots[number]
+    other = number + 1 if shot.continuity == "leads_in" else number - 1
+    alone = shot.continuity == "new" or not 0 <= other < len(board.shots)
+    if alone or shot.footage or board.shots[other].footage:
+        return shot
+    return carried(in_its_world(board, other, people), shot, people)
+
+
+def carried(before: Shot, shot: Shot, people: Sequence[Person] = ()) -> Shot:
+    """Return a shot with the place, hour, tone and looks of another of its world, wherever it doesn't name its own."""
+    earlier = cast(before, people, brief_for).brief if people else brief_for(before)
+    plain = {(person.cameo, person.outfit) for person in people}
+    shot = replace(shot, prompt=_recalled(shot.prompt, earlier, plain))
+    brief = brief_for(shot)
+    named = {cue.field for cue in brief.cues}
+    fields = {
+        target: getattr(earlier, source)
+        for source, target in FIELDS.items()
+        if source not in named and getattr(earlier, source) != getattr(brief, source)
+    }
+    shot = replace(shot, **fields)
+    for source, phrase in (*PLACES.items(), *PLACES.items()):  # a place may imply a ground, so once more
+        wanted = getattr(earlier, source)
+        if wanted is not None and source not in named and getattr(brief_for(shot), source) != wanted:
+            shot = replace(shot, prompt=f"{shot.prompt.rstrip(' .')}, {phrase.format(wanted)}")
+    return shot
+
+
+def _recalled(prompt: str, earlier: Brief, plain: Set[tuple[str | None, str]]) -> str:
+    """Give what is named again ("the ball", "it", "Anna") the looks it had. plain: cameos in clothes of their own."""
+    if found := re.match(PRONOUN, prompt):
+        prompt = _meant(found[1].lower(), earlier) + prompt[found.end() :]
+    for thing in earlier.things:
+        prompt = _described_again(prompt, thing)
+    for person in earlier.people:
+        if person.cameo is None or (person.cameo, person.outfit) not in plain:
+            prompt = _dressed_again(prompt, person)
+    return prompt
+
+
+def _meant(pronoun: str, earlier: Brief) -> str:
+    """Words for what a shot's opening pronoun means: the first that moved before."""
+    kind = "thing" if pronoun == "it" else "person"
+    moved = [action.subject[1] for action in earlier.actions if action.subject[0] == kind]
+    of_kind: Sequence[Thing | Person] = earlier.things if kind == "thing" else earlier.people
+    if not of_kind:
+        return pronoun.capitalize()
+    one = of_kind[moved[0] if moved else 0]
+    if isinstance(one, Thing):
+        return f"The {one.noun}"
+    return one.name if one.cameo or one.name[:1].isupper() else f"The {one.name}"
+
+
+def _described_again(prompt: str, thing: Thing) -> str:
+    full = described(thing)
+
+    def looks(found: re.Match) -> str:
+        said = found[2].lower().replace("same", "").split()
+        return f"{found[1]} {full}" if set(said) <= set(full.split()) else found[0]
+
+    return re.sub(DEFINITE.format(re.escape(thing.noun)), looks, prompt, count=1)
+
+
+def _dressed_again(prompt: str, person: Person) -> str:
+    """Say what somebody wears, unless the prompt dresses them."""
+    name = re.escape(person.name)
+    pattern = (
+        rf"\b({name})\b(?!\s+(?:in|wearing|dressed))"
+        if person.cameo or person.name[:1].isupper()
+        else rf"(?i)\b(the {name})\b(?!\s+(?:in|wearing|dressed))"
+    )
+    return re.sub(pattern, rf"\1 in {person.outfit}", prompt, count=1)

@@ -1,0 +1,95 @@
+"""What a storyboard may hold: lengths, sizes, seeds, transitions. Says where the fault is and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ...errors import PromptError
+from ..storyboard import Shot, Storyboard
+from ..vocabulary import CONTINUITIES, TRANSITIONS
+
+SHORTEST_S, LONGEST_S = 0.5, 120.0
+SIDES = 64, 8192  # px
+RATES = 1, 120  # frames per second
+MOST_SEED = 2**63 - 1
+
+
+def check_storyboard(board: Storyboard) -> Storyboard:
+    """Return the storyboard unchanged, or raise PromptError with its first fault."""
+    if not board.shots:
+        raise PromptError("the storyboard has no shots: add at least one with a prompt")
+    for name, side in (("width", board.width), ("height", board.height)):
+        if not SIDES[0] <= side <= SIDES[1]:
+            raise PromptError(f"{name} is {side}: it must be {SIDES[0]} to {SIDES[1]} pixels")
+    if not RATES[0] <= board.fps <= RATES[1]:
+        raise PromptError(f"fps is {board.fps}: it must be {RATES[0]} to {RATES[1]} frames per second")
+    check_seed(board.seed, "the storyboard")
+    for number, shot in enumerate(board.shots, 1):
+        check_shot(shot, f"shot {number}")
+    for number, (shot, following) in enumerate(zip(board.shots, (*board.shots[1:], None), strict=True), 1):
+        if shot.continuity == "leads_in":
+            _check_lead(shot, following, number)
+    return board
+
+
+def _check_lead(shot: Shot, following: Shot | None, number: int) -> None:
+    """Raise PromptError where a shot can't end where the next one begins."""
+    if following is None:
+        raise PromptError(f"shot {number} leads into the next, but it is the last: add the shot it leads into")
+    if shot.footage:
+        raise PromptError(f"shot {number} is footage, which can't be made to lead into the next: make it new")
+    if following.continuity not in ("new", "leads_in"):
+        raise PromptError(
+            f"shot {number} leads into shot {number + 1}, which is itself {following.continuity}: one of them must be new"
+        )
+
+
+def check_shot(shot: Shot, where: str) -> None:
+    """Raise PromptError where a shot can't be made; `where` opens the message."""
+    if not shot.prompt.strip() and not shot.footage:
+        raise PromptError(f"{where} has no description: write what happens in it")
+    check_duration(shot.duration_s, where)
+    check_choice(shot.transition_in, TRANSITIONS, f"{where}: transition")
+    check_choice(shot.continuity, CONTINUITIES, f"{where}: continuity")
+    if shot.seed is not None:
+        check_seed(shot.seed, where)
+    for line in shot.dialogue:
+        if not line.text.strip():
+            raise PromptError(f"{where}: {line.speaker} says nothing: write the line or remove it")
+        if line.at_s is not None and not 0 <= line.at_s < shot.duration_s:
+            raise PromptError(
+                f"{where}: the line of {line.speaker} starts at {line.at_s:g} s, but the shot lasts {shot.duration_s:g} s: "
+                "make the shot longer or start the line earlier"
+            )
+
+
+def check_duration(seconds: float, where: str) -> float:
+    """Return a shot's length in seconds; raises PromptError outside 0.5 to 120."""
+    if not SHORTEST_S <= seconds <= LONGEST_S:
+        raise PromptError(
+            f"{where} lasts {seconds:g} s: a shot lasts {SHORTEST_S:g} to {LONGEST_S:g} s; change it or cut it into several"
+        )
+    return seconds
+
+
+def check_seed(seed: int, where: str) -> int:
+    """Return a seed; raises PromptError outside 0 to 2^63 - 1."""
+    if not 0 <= seed <= MOST_SEED:
+        raise PromptError(f"{where}: seed {seed} must be a whole number from 0 to {MOST_SEED}")
+    return seed
+
+
+def check_choice(value: str, choices: Sequence[str], where: str) -> str:
+    """Return one of the choices; raises PromptError with the nearest for any other value."""
+    if value in choices:
+        return value
+    hint = nearest(value, choices) or f"; choose {', '.join(choices)}"
+    raise PromptError(f"{where} {value!r} is unknown{hint}")
+
+
+def nearest(value: str, choices: Iterable[str]) -> str:
+    """Say "; did you mean ...?" where a choice is close, else nothing."""
+    import difflib
+
+    close = difflib.get_close_matches(value, list(choices), n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""

@@ -1,0 +1,63 @@
+"""A Brief in words for people: what was used and for what, what stands in, what had no use, and where to cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..boards.cuts import events_of, room_for, suggest_cuts
+from ..storyboard import Brief, Cue, Shot
+
+LABELS = {"time_of_day": "time of day", "thing": "object", "negative": "left out", "outfit": "clothes", "prop": "prop"}
+
+
+def report(brief: Brief, shot: Shot | None = None) -> str:
+    """Say how a prompt was read, in several lines; with its shot, also whether it asks for too much."""
+    used = [cue for cue in brief.cues if cue.asked == cue.shown]
+    instead = [cue for cue in brief.cues if cue.asked != cue.shown and cue.field != "negative"]
+    left_out = [cue for cue in brief.cues if cue.field == "negative"]
+    lines = _section("Used", (f"{_words(cue)} → {_label(cue)}{_value(cue)}" for cue in used))
+    lines += _section("Shown instead", (f"{_words(cue)} → {_label(cue)}: {cue.shown}" for cue in instead))
+    lines += _section("Left out", (_words(cue) for cue in left_out))
+    lines += _section("Not used", [", ".join(brief.unused_words)] if brief.unused_words else [])
+    if not brief.things and not brief.people:
+        place = brief.backdrop.replace("_", " ")
+        lines.append(f"Nobody and nothing was named: the shot shows an empty {place}. Name an object or a person.")
+    if shot is not None:
+        lines += cut_lines(shot, brief)
+    return "\n".join(lines)
+
+
+def cue_record(brief: Brief) -> dict[str, list]:
+    """Return what was understood and what was not as JSON-ready data: `cues` and `unused_words`."""
+    cues = [{"field": c.field, "asked": c.asked, "shown": c.shown, "words": list(c.words)} for c in brief.cues]
+    return {"cues": cues, "unused_words": list(brief.unused_words)}
+
+
+def cut_lines(shot: Shot, brief: Brief) -> list[str]:
+    """Say into which shots to cut one that asks for more events than its length holds; nothing where it fits."""
+    events = events_of(brief)
+    if events <= room_for(shot.duration_s):
+        return []
+    lines = [f"Over-full: this shot asks for {events} events in {shot.duration_s:g} s."]
+    cuts = suggest_cuts(shot)
+    if len(cuts) < 2:
+        return [f"{lines[0]} Make it about {events * 1.25:g} s long, or say less."]
+    lines.append(f"Cut it into {len(cuts)}:")
+    return lines + [f"  {n}. ({cut.duration_s:g} s) {cut.prompt}" for n, cut in enumerate(cuts, 1)]
+
+
+def _section(title: str, items: Iterable[str]) -> list[str]:
+    found = [f"  {item}" for item in dict.fromkeys(items)]
+    return [f"{title}:", *found] if found else []
+
+
+def _words(cue: Cue) -> str:
+    return f'"{" ".join(cue.words) or cue.asked}"'
+
+
+def _label(cue: Cue) -> str:
+    return LABELS.get(cue.field, cue.field)
+
+
+def _value(cue: Cue) -> str:
+    return "" if cue.shown == " ".join(cue.words) else f": {cue.shown}"

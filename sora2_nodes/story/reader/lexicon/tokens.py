@@ -1,0 +1,148 @@
+"""Text to tokens to lexemes: words, marks and quotations, then the longest phrases the lexicon knows."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from . import Entry, lexicon
+
+TOKEN = r'"[^"\n]*"|\d+\.\d+|[^\W_]+(?:\'[^\W_]+)*|[.,;:!?()\n]|[^\w\s]+|_+'
+CONTRACTIONS = {"it's": "it is", "that's": "that is", "he's": "he is", "she's": "she is", "there's": "there is", "they're": "they are",
+                "let's": "let us", "who's": "who is", "we're": "we are", "i'm": "i am", "what's": "what is", "can't": "not",
+                "don't": "not", "doesn't": "not", "isn't": "not", "aren't": "not", "won't": "not", "didn't": "not", "shouldn't": "not",
+                "wouldn't": "not", "couldn't": "not", "wasn't": "not", "cannot": "not"}  # fmt: skip
+SINGLE_QUOTES = r"(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w))+)'(?!\w)"
+SAYS = r"\b(say|said|shout|yell|whisper|ask|reply|scream|call out|announce|exclaim)(s|ed|ing|es)?"
+AFTER_COLON = rf'(?i){SAYS}\s*:\s*(?!["\s])([^"\n.!?]+[.!?]?)'
+GREETINGS = r"(hello|hi|hey|goodbye|bye|good (?:morning|evening|night|afternoon|luck)|thank you|thanks|sorry|cheese|welcome|happy birthday|i love you|yes|ok)"
+GREETED = rf"(?i){SAYS}\s+{GREETINGS}\b(?!\s*\")"
+FOLDED = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "—": ";",
+        "–": ";",
+        "…": ".",
+        "、": ",",
+        "。": ".",
+        "×": " ",
+        "|": ",",
+        "•": ".",
+        "·": ",",
+    }
+)
+
+
+class Token(NamedTuple):
+    text: str  # lower case
+    raw: str
+    kind: str  # word | mark | quote | symbol
+    opens: bool = False  # first word of a sentence
+
+
+@dataclass(frozen=True)
+class Lexeme:
+    """A phrase of the text with its possible meanings."""
+
+    text: str
+    raw: str
+    kind: str  # word | mark | quote | symbol
+    entries: tuple[Entry, ...] = ()
+    opens: bool = False
+
+    def get(self, kind: str) -> Entry | None:
+        """Return the meaning of this kind, if it has one."""
+        return next((entry for entry in self.entries if entry.kind == kind), None)
+
+    def any(self, *kinds: str) -> Entry | None:
+        """Return the first meaning of any of these kinds, in the order of the kinds."""
+        return next((entry for kind in kinds if (entry := self.get(kind))), None)
+
+    @property
+    def known(self) -> bool:
+        return bool(self.entries)
+
+
+def tokenise(text: str) -> list[Token]:
+    """Split text into words, marks, quotations and symbols."""
+    tokens: list[Token] = []
+    opens = True
+    text = _with_quotes(text)
+    if re.fullmatch(r'\s*"[^"]*"\s*', text):  # the whole prompt in quotation marks
+        text = text.strip().strip('"')
+    for match in re.finditer(TOKEN, unicodedata.normalize("NFKC", text)):
+        raw = match.group()
+        if raw.startswith('"') and len(raw) > 1:
+            spoken = raw.strip('"').strip().rstrip(",")
+            tokens.append(Token(spoken, spoken, "quote"))
+        elif raw in "()":
+            tokens.append(Token(",", raw, "mark"))
+        elif raw in ".,;:!?\n":
+            opens = raw in ".!?\n:" or opens
+            tokens.append(Token(raw, raw, "mark"))
+        elif not raw[0].isalnum():
+            if raw.strip("-/\"'&*+#"):
+                tokens.append(Token(raw, raw, "symbol"))
+        else:
+            tokens += _words(raw, opens)
+            opens = False
+    return tokens
+
+
+def _with_quotes(text: str) -> str:
+    """Put spoken words in double quotation marks: 'hi', "says: it's late", "says hello"."""
+    text = re.sub(r"\((\w+)\)", r"\1", text)  # "a (red) ball"
+    text = re.sub(SINGLE_QUOTES, r'"\1"', text.translate(FOLDED))
+    return re.sub(GREETED, r'\1\2 "\3"', re.sub(AFTER_COLON, r'\1\2 "\3"', text))
+
+
+def _words(raw: str, opens: bool) -> list[Token]:
+    lowered = raw.lower()
+    if lowered in CONTRACTIONS:
+        return [Token(word, raw, "word", opens) for word in CONTRACTIONS[lowered].split()]
+    for ending in ("'s", "'"):
+        if lowered.endswith(ending):
+            return [Token(lowered.removesuffix(ending), raw[: -len(ending)], "word", opens)]
+    return [Token(lowered.replace("'", ""), raw, "word", opens)]
+
+
+def lexemes(text: str) -> list[Lexeme]:
+    """Read text as the longest known phrases, left to right."""
+    tokens, known = tokenise(text), lexicon()
+    found: list[Lexeme] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind != "word":
+            found.append(Lexeme(token.text, token.raw, token.kind))
+            at += 1
+            continue
+        length = _longest(tokens, at)
+        words = tokens[at : at + length]
+        phrase = " ".join(word.text for word in words)
+        found.append(Lexeme(phrase, " ".join(w.raw for w in words), "word", known.find(phrase), token.opens))
+        at += length
+    return found
+
+
+def _longest(tokens: list[Token], at: int) -> int:
+    """Words of the longest phrase that starts here."""
+    known = lexicon()
+    for length in range(known.longest.get(tokens[at].text, 1), 1, -1):
+        words = tokens[at : at + length]
+        phrase = " ".join(word.text for word in words)
+        if len(words) < length or any(word.kind != "word" for word in words) or phrase not in known.entries:
+            continue
+        if _of_camera(tokens, at) or any(entry.kind != "camera_verb" for entry in known.entries[phrase]):
+            return length
+    return 1
+
+
+def _of_camera(tokens: list[Token], at: int) -> bool:
+    """Whether a phrase that only cameras do is said of one."""
+    return any(token.text == "camera" for token in tokens[max(0, at - 8) : at])

@@ -1,0 +1,1 @@
+"""Noun phrases: which words belong to one, what it means, and whom it means again."""

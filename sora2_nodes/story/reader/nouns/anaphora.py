@@ -1,0 +1,92 @@
+"""Words that mean somebody or something named before: pronouns, "one in red", and names nobody listed."""
+
+from __future__ import annotations
+
+from ...vocabulary import PERSON_ACTIONS
+from ..walk import Walk
+from .draft_cast import Ref
+from .pronouns import knows, refer, stranger
+
+AT_EACH_OTHER = ("toward", "towards", "into", "at", "against", "off")
+REFLEXIVE = ("each other", "one another", "together", "itself", "himself", "herself", "themselves")
+
+
+def is_pronoun(walk: Walk, at: int) -> bool:
+    lexeme, following = walk.lexemes[at], walk.at(at + 1)
+    if not lexeme.get("pronoun"):
+        return False
+    if not lexeme.get("determiner") or following is None or following.kind != "word":
+        return True
+    if following.get("determiner") and lexeme.text in ("that", "which"):  # "the ball that the boy throws"
+        return True
+    return bool(following.any("verb", "be", "negation", "preposition", "conjunction")) and not following.any(
+        "colour", "material"
+    )
+
+
+def read_pronoun(walk: Walk, at: int) -> int:
+    meaning = walk.lexemes[at].get("pronoun")
+    assert meaning is not None
+    if meaning.word in REFLEXIVE:
+        if walk.clause and meaning.word in ("each other", "one another"):
+            walk.clause.mutual = walk.prep in AT_EACH_OTHER
+        return at + 1
+    if meaning.value == "last" or meaning.word == "who":
+        refs = refer(walk.cast, meaning.value)
+        following = walk.at(at + 1)
+        walk.antecedent = (
+            list(refs) if following and not following.any("verb", "be") and refs and refs[0][0] == "thing" else []
+        )
+        walk.close()
+        walk.subjects, walk.boundary, walk.prep = refs, "", ""
+        return at + 1
+    doing = walk.clause.subjects if walk.clause and not walk.boundary else walk.subjects if walk.clause else []
+    if meaning.value == "many" and walk.boundary:  # "..., they collide": the doers too
+        doing = []
+    refs = refer(walk.cast, meaning.value, doing)
+    there: list[Ref] = [ref for ref in walk.subjects if ref[0] == "thing"]
+    if meaning.word == "it" and walk.clause is None and len(there) == 1:  # "there is a ball on a pole, it falls"
+        refs = there
+    nobody = (meaning.value in ("man", "woman") and not knows(walk.cast, meaning.value)) or (
+        meaning.word in ("they", "we") and not walk.cast.recent
+    )
+    if nobody and meaning.word in ("he", "she", "they", "we"):
+        refs = stranger(walk.cast, meaning.value)
+    walk.role(refs, at + 1)
+    return at + 1
+
+
+def picks_person(walk: Walk, at: int) -> bool:
+    """ "two women, one in red and the other in blue": whom the next clothes are for."""
+    text, following = walk.lexemes[at].text, walk.at(at + 1)
+    people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person"]
+    if text not in ("one", "other", "another", "second") or len(people) < 2 or walk.cast.recent[-1][0] != "person":
+        return False
+    if following is None or following.text not in ("in", "wearing", "with", "wears"):
+        return False
+    used = set(walk.dressed_ones)
+    walk.wearers = [next((ref for ref in sorted(people) if ref not in used), people[-1])]
+    walk.dressed_ones += walk.wearers
+    walk.boundary = ""
+    return True
+
+
+def is_name(walk: Walk, at: int) -> bool:
+    """Whether a word nobody listed is somebody's name: "Zorblax waves", "Tom and Jerry"."""
+    lexeme, following, before = walk.lexemes[at], walk.at(at + 1), walk.at(at - 1)
+    if (
+        lexeme.known
+        or not lexeme.raw[:1].isupper()
+        or lexeme.raw.isupper()
+        or walk.title_case
+        or (before and before.get("determiner"))
+    ):
+        return False
+    if walk.naming:
+        return True
+    if walk.subjects[-1:] and walk.subjects[-1][0] == "thing" and not walk.boundary and not walk.clause:  # "my dog Rex"
+        return False
+    verb = following.get("verb") if following else None
+    acts = bool(verb and verb.value[1] in PERSON_ACTIONS and (verb.form == "s" or not lexeme.opens))
+    with_people = walk.subjects[-1:] and walk.subjects[-1][0] == "person" and walk.boundary == "and"
+    return acts or bool(with_people)

@@ -1,0 +1,91 @@
+"""Colour names to the nearest colour the model knows, by distance in OKLab (Ottosson, 2020)."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import cache
+
+from ...vocabulary import COLOURS
+from ..lexicon.colour_table import COMMON, CSS, MEANT
+
+RGB = tuple[float, float, float]
+HUELESS = ("white", "silver", "grey", "black")
+HUE_FROM = 0.034  # OKLab chroma
+LIGHTNESS_WEIGHT = 0.5
+CSS_PARTS = """alice antique aqua marine blanched almond blue violet burly wood cadet chart reuse corn flower silk dark light medium pale deep dim
+cyan golden rod goldenrod gray grey green khaki magenta olive orange orchid red salmon sea slate turquoise pink sky dodger fire brick floral white
+forest ghost hot indian lavender blush lawn lemon chiffon coral yellow steel lime spring purple aquamarine midnight mint cream misty rose navajo
+old lace drab papaya whip peach puff powder rebecca rosy brown royal saddle sandy smoke cornflower burlywood""".split()
+
+
+def oklab(rgb: RGB) -> RGB:
+    """Convert sRGB 0..1 to OKLab (lightness 0..1, a, b)."""
+    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb)
+    long = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) ** (1 / 3)
+    mid = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) ** (1 / 3)
+    short = (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b) ** (1 / 3)
+    return (
+        0.2104542553 * long + 0.7936177850 * mid - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * mid + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * mid - 0.8086757660 * short,
+    )
+
+
+def nearest_colour(rgb: RGB, *, lighter: float = 0.0) -> str:
+    """Name the model colour nearest to an sRGB colour; `lighter` is added to its OKLab lightness first.
+
+    Lightness counts half, and a colour with a hue keeps a hue: light blue is nearer to cyan than to silver.
+    """
+    lightness, a, b = oklab(rgb)
+    has_hue = math.hypot(a, b) >= HUE_FROM
+    names = [name for name in COLOURS if name not in HUELESS or not has_hue]
+
+    def distance(name: str) -> float:
+        known = _palette()[name]
+        return LIGHTNESS_WEIGHT * (lightness + lighter - known[0]) ** 2 + (a - known[1]) ** 2 + (b - known[2]) ** 2
+
+    return min(names, key=distance)
+
+
+def shaded(colour: str, lighter: float) -> str:
+    """Name the model colour nearest to a model colour made lighter or darker (OKLab lightness)."""
+    return nearest_colour(COLOURS[colour], lighter=lighter)
+
+
+@cache
+def colour_names() -> dict[str, str]:
+    """Map every known colour name to the model colour shown for it."""
+    names = {name: name for name in COLOURS}
+    names |= {name.strip(): shown for shown, row in MEANT.items() for name in row.split(",")}
+    for name, code in (_cells(CSS) | _cells(COMMON)).items():
+        shown = nearest_colour(_rgb(code))
+        for spelling in {name, _spaced(name)}:
+            names.setdefault(spelling, shown)
+    return names
+
+
+def hex_colour(name: str) -> RGB | None:
+    """Give the sRGB colour of a CSS or common name, None for an unknown one."""
+    code = (_cells(COMMON) | _cells(CSS)).get(name)
+    return _rgb(code) if code else None
+
+
+@cache
+def _palette() -> dict[str, RGB]:
+    return {name: oklab(rgb) for name, rgb in COLOURS.items()}
+
+
+def _cells(table: str) -> dict[str, str]:
+    pairs = (cell.split() for cell in table.replace("\n", " ").split(","))
+    return {" ".join(words): code for *words, code in pairs}
+
+
+def _rgb(code: str) -> RGB:
+    return (int(code[0:2], 16) / 255, int(code[2:4], 16) / 255, int(code[4:6], 16) / 255)
+
+
+def _spaced(name: str) -> str:
+    """Write a CSS name as people do: "lightseagreen" becomes "light sea green"."""
+    pattern = "|".join(sorted(CSS_PARTS, key=len, reverse=True))
+    return " ".join(re.findall(pattern, name)) if re.fullmatch(f"(?:{pattern})+", name) else name

@@ -1,0 +1,216 @@
+"""The things and people of a shot while its words are read: new ones, and those meant by "it" or "the ball"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..lexicon.thing_words import FALLBACK, FALLBACK_ROUND
+from ..lexicon.tokens import Lexeme
+from .drafts import DraftPerson, DraftThing, Notes, describe_thing, said_colours
+from .noun_phrase import NounPhrase
+
+Ref = tuple[str, int]
+MOST = 12  # copies of a thing shown at once
+MOST_PEOPLE = 4  # of one noun
+MOST_KINDS = 16  # things in one shot, and people: what is named after them stays unused
+DEFINITE = (
+    "the",
+    "this",
+    "that",
+    "these",
+    "those",
+    "both",
+    "its",
+    "all",
+    "same",
+    "each",
+    "his",
+    "her",
+    "their",
+    "every",
+)
+DOMINO_RUNS = ("domino run", "domino chain", "domino line", "domino rally", "domino course", "domino effect")
+ALIKE = {"ball": "sphere", "box": "box", "cube": "box", "block": "box"}  # "the ball" may mean any sphere
+
+
+class Cast:
+    """Things and people in the order they are met."""
+
+    def __init__(self, lexemes: Sequence[Lexeme]) -> None:
+        self.lexemes = lexemes
+        self.notes = Notes(lexemes)
+        self.things: list[DraftThing] = []
+        self.people: list[DraftPerson] = []
+        self.recent: list[Ref] = []  # latest last
+
+    # things
+
+    def thing(self, phrase: NounPhrase, *, round_one: bool = False) -> list[Ref]:
+        """Return the things a noun phrase means, adding one unless they are already there."""
+        if known := self.known_things(phrase):
+            self.mark(phrase)
+            self.notes.used |= {at for _, at in phrase.all("colour")}
+            return self.met(known)
+        return self.met([self.add_thing(phrase, round_one)]) if self.has_room else []
+
+    def background(self, phrase: NounPhrase) -> None:
+        """Add what is named only to compare with, so that "it" does not mean it."""
+        spoken_of = self.recent
+        refs = self.thing(phrase)
+        self.recent = [ref for ref in refs if ref not in spoken_of] + spoken_of
+
+    @property
+    def has_room(self) -> bool:
+        """Whether another kind of thing fits into the shot."""
+        return len(self.things) < MOST_KINDS
+
+    def add_thing(self, phrase: NounPhrase, round_one: bool = False) -> Ref:
+        """Add what a noun phrase describes as one thing, or several alike."""
+        entry, head = phrase.entry, self.lexemes[phrase.head]
+        listed = entry is not None and entry.kind == "thing"
+        values = entry.value if entry and listed else (FALLBACK_ROUND if round_one else FALLBACK).split()
+        noun = entry.word if entry else _singular(head.text) if phrase.plural else head.text
+        shape, colour, material, pattern, size = values
+        thing = DraftThing(
+            noun,
+            shape,
+            colour,
+            material,
+            pattern,
+            size,
+            exact=bool(listed and entry and entry.exact),
+            words=(head.text,),
+        )
+        self._count(thing, phrase)
+        self.things.append(thing)
+        describe_thing(thing, phrase, self.notes)
+        self.mark(phrase)
+        return ("thing", len(self.things) - 1)
+
+    def _count(self, thing: DraftThing, phrase: NounPhrase) -> None:
+        default = phrase.group.value[1] if phrase.group else (3 if phrase.plural else 1)
+        if thing.noun.startswith("domino") and (
+            phrase.plural or phrase.group or thing.noun in DOMINO_RUNS or phrase.determiner in ("first", "last")
+        ):
+            default, thing.group = 8, "row"
+        asked = phrase.number if phrase.number is not None else default
+        thing.count = max(1, min(asked, MOST))
+        thing.group = (phrase.group.value[0] or "row" if phrase.group else "") or thing.group
+        if asked != 1:
+            self.notes.add(
+                "count", str(asked), str(thing.count), phrase.number_at if phrase.number_at >= 0 else phrase.head
+            )
+
+    def known_things(self, phrase: NounPhrase) -> list[Ref]:
+        """Things already there that a phrase with "the" means."""
+        word = phrase.entry.word if phrase.entry else self.lexemes[phrase.head].text
+        if phrase.determiner not in DEFINITE and not (phrase.plural and not phrase.said and not phrase.group):
+            return []
+        if phrase.kind == "generic":
+            return [("thing", i) for i in range(len(self.things))][-(99 if phrase.plural else 1) :]
+        colours = {c[0] for c in said_colours(phrase, self.lexemes)}
+        found: list[Ref] = [("thing", i) for i, thing in enumerate(self.things) if _same(thing, word, phrase)]
+        if colours:
+            found = [ref for ref in found if self.things[ref[1]].colour in colours]
+        return found if phrase.plural else found[-1:]
+
+    def said_again(self, phrase: NounPhrase) -> bool:
+        """Whether a thing's colour and noun are said again without a determiner: "red ball hits blue ball, blue ball rolls"."""
+        if phrase.determiner or phrase.number is not None or phrase.group or phrase.plural or phrase.kind != "thing":
+            return False
+        return bool(phrase.all("colour") and self.known_things(replace(phrase, determiner="the")))
+
+    def copy_thing(self, phrase: NounPhrase) -> list[Ref]:
+        """ "a blue one", "the other blue": a thing like the last one, or one of the last group."""
+        colours = {colour[0] for colour in said_colours(phrase, self.lexemes)}
+        known: list[Ref] = [
+            ("thing", i) for i, thing in enumerate(self.things) if thing.coloured and thing.colour in colours
+        ]
+        if known and phrase.determiner in DEFINITE:
+            self.mark(phrase)
+            self.notes.used |= {at for _, at in phrase.all("colour")}
+            return self.met(known[-1:])
+        last = next((i for kind, i in reversed(self.recent) if kind == "thing"), len(self.things) - 1)
+        if last < 0 or not self.has_room:
+            return []
+        thing, count = self.things[last], min(phrase.number or 1 + phrase.plural, MOST)
+        one_more = phrase.determiner == "another" and not phrase.modifiers  # "a sixth one"
+        if thing.count > 1 and not thing.coloured and not one_more:  # "two balls, one red and one blue"
+            self.things[last] = replace(thing, count=1)
+            self.things.append(replace(thing, count=thing.count - 1, splits=True))
+            target = last
+        elif waiting := [i for i, t in enumerate(self.things) if t.splits and not t.coloured]:
+            target = waiting[0]
+        else:
+            self.things.append(replace(thing, count=count, coloured=False))
+            target = len(self.things) - 1
+        describe_thing(self.things[target], phrase, self.notes)
+        self.mark(phrase)
+        return self.met([("thing", target)])
+
+    # people
+
+    def person(self, phrase: NounPhrase) -> list[Ref]:
+        """Return the people a noun phrase means, adding them unless they are already there."""
+        word = phrase.entry.word if phrase.entry else self.lexemes[phrase.head].text
+        if phrase.determiner in DEFINITE or phrase.kind == "name":
+            known: list[Ref] = [("person", i) for i, p in enumerate(self.people) if word in (p.noun, p.name.lower())]
+            if known:
+                self.mark(phrase)
+                return self.met(known if phrase.plural else known[-1:])
+        if len(self.people) >= MOST_KINDS:
+            return []
+        count = (
+            phrase.number
+            if phrase.number is not None
+            else (phrase.group.value[1] if phrase.group else 1 + phrase.plural)
+        )
+        shown = max(1, min(count, MOST_PEOPLE))
+        if count != 1:
+            self.notes.add("count", str(count), str(shown), phrase.number_at if phrase.number_at >= 0 else phrase.head)
+        refs = [self._add_person(phrase, first=i == 0) for i in range(shown)]
+        self.mark(phrase)
+        return self.met(refs)
+
+    def _add_person(self, phrase: NounPhrase, *, first: bool) -> Ref:
+        entry, raw = phrase.entry, self.lexemes[phrase.head].raw
+        if entry and entry.kind == "person":
+            outfit, legs, hair = entry.value
+            person = DraftPerson(entry.word, entry.word, outfit, legs, hair, exact=entry.exact, words=(raw.lower(),))
+        else:
+            person = DraftPerson(raw.lower(), raw, "blue", "navy", "brown", words=(raw,))
+        self.people.append(person)
+        notes = self.notes if first else Notes(self.lexemes)
+        for look, at in phrase.all("hair")[:1]:
+            person.hair = look.value
+            notes.add("hair", look.value, look.value, at)
+        skins = phrase.all("skin")
+        for skin, at in skins[:1]:
+            person.skin = skin.value
+            notes.add("skin", skin.word, skin.value, at)
+        for shown, asked, words in [c for c in said_colours(phrase, self.lexemes) if not skins][:1]:
+            person.outfit = shown
+            notes.add("outfit", asked, shown, *words)
+        return ("person", len(self.people) - 1)
+
+    def met(self, refs: list[Ref]) -> list[Ref]:
+        """Remember what was spoken of last."""
+        self.recent = [ref for ref in self.recent if ref not in refs] + refs
+        return refs
+
+    def mark(self, phrase: NounPhrase) -> None:
+        """Count a phrase's noun and number as used."""
+        self.notes.used |= (phrase.used | {phrase.head, phrase.number_at}) - {-1}
+
+
+def _singular(noun: str) -> str:
+    """The singular of a noun nobody listed."""
+    return noun[:-2] if noun.endswith(("ches", "shes", "xes", "sses")) else noun.removesuffix("s")
+
+
+def _same(thing: DraftThing, word: str, phrase: NounPhrase) -> bool:
+    if phrase.kind == "group":
+        return bool(thing.group)
+    last = word.split()[-1]
+    return thing.noun == word or thing.noun.split()[-1] == last or ALIKE.get(word) == thing.shape

@@ -1,0 +1,47 @@
+"""A noun phrase as data: "three large red wooden crates" is a head with its modifiers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..lexicon import Entry
+
+NOUNS = (
+    "person", "thing", "name", "event", "clothes", "hair_noun", "prop", "ground", "surface", "place", "generic", "music", "noise", "body",
+)  # fmt: skip
+MODIFIERS = ("colour", "size", "material", "pattern", "hair", "skin", "mood", "shade", "hues")
+SCENE_WIDE = ("time", "tone", "angle", "pace", "gravity", "camera", "soundtrack", "direction")
+PLACING = ("place", "surface")  # a place before another noun still places the shot
+
+
+@dataclass
+class NounPhrase:
+    """A noun with what was said about it; indexes point into the lexemes."""
+
+    start: int
+    end: int = 0
+    kind: str = ""  # one of NOUNS, "group", "unknown" (a noun nobody listed) or "adjectives" (no noun)
+    head: int = -1
+    entry: Entry | None = None
+    determiner: str | None = None
+    number: int | None = None
+    number_at: int = -1
+    group: Entry | None = None
+    one: bool = False  # "a blue one"
+    plural: bool = False
+    modifiers: list[tuple[Entry, int]] = field(default_factory=list)
+    verbs: list[tuple[Entry, int]] = field(default_factory=list)  # "rolling", "stacked" before the noun
+    placing: list[tuple[Entry, int]] = field(default_factory=list)
+    scene_wide: list[int] = field(default_factory=list)
+    unknown: list[int] = field(default_factory=list)
+    candidates: list[int] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+
+    @property
+    def said(self) -> bool:
+        """Whether anything but a bare noun was said."""
+        return bool(self.determiner or self.number is not None or self.modifiers)
+
+    def all(self, kind: str) -> list[tuple[Entry, int]]:
+        """Modifiers of one kind, in order."""
+        return [pair for pair in self.modifiers if pair[0].kind == kind]

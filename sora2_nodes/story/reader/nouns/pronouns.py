@@ -1,0 +1,47 @@
+"""Whom and what "it", "he", "she" and "they" mean; somebody new where nobody was named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.people_words import FEMALE, MALE, WOMEN_NAMES
+from .draft_cast import Cast, Ref
+from .drafts import DraftPerson
+
+STRANGERS = {"man": ("man", "blue", "navy"), "woman": ("woman", "magenta", "black")}  # noun, outfit, legs
+
+
+def refer(cast: Cast, meaning: str, subjects: Sequence[Ref] = ()) -> list[Ref]:
+    """Return what a pronoun means; an "it" that something is done to is not the doer."""
+    things: list[Ref] = [ref for ref in cast.recent if ref[0] == "thing" and ref not in subjects]
+    people: list[Ref] = [ref for ref in cast.recent if ref[0] == "person" and ref not in subjects]
+    if meaning == "thing":
+        return (things or list(cast.recent))[-1:]
+    if meaning in ("man", "woman", "person"):
+        fitting = [ref for ref in people if _fits(cast, ref, meaning)]
+        return (fitting or ([] if meaning == "person" else people) or things)[-1:]
+    if meaning == "many":
+        plural = [ref for ref in things if cast.things[ref[1]].count > 1]
+        crowd: list[Ref] = [("person", i) for i in range(len(cast.people)) if ("person", i) not in subjects]
+        return (crowd if len(crowd) > 1 else []) or plural[-1:] or things or people or list(cast.recent[-1:])
+    return list(cast.recent[-1:])
+
+
+def knows(cast: Cast, meaning: str) -> bool:
+    """Whether somebody is there whom "he" or "she" may mean."""
+    return any(_fits(cast, ("person", i), meaning) for i in range(len(cast.people)))
+
+
+def stranger(cast: Cast, meaning: str) -> list[Ref]:
+    """Add somebody for a pronoun that nobody was named for: "she waves"; two for "they"."""
+    noun, outfit, legs = STRANGERS.get(meaning, ("person", "blue", "navy"))
+    new = 2 if meaning == "many" else 1
+    cast.people += [DraftPerson(noun, noun, outfit, legs, "brown") for _ in range(new)]
+    return cast.met([("person", len(cast.people) - new + i) for i in range(new)])
+
+
+def _fits(cast: Cast, ref: Ref, meaning: str) -> bool:
+    noun = cast.people[ref[1]].noun
+    if meaning == "woman":
+        return noun in (*FEMALE, *WOMEN_NAMES) or noun not in MALE
+    return meaning == "person" or noun not in (*FEMALE, *WOMEN_NAMES)

@@ -1,0 +1,245 @@
+"""What a noun phrase does in its clause: subject, object, place, prop, music, or a description of what came before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .descriptions import adjectives, after_of, made_of
+from .lexicon import Entry
+from .noises import noise
+from .nouns import attire
+from .nouns.colour_groups import cast_things
+from .nouns.draft_cast import DEFINITE, Ref
+from .nouns.noun_phrase import SCENE_WIDE, NounPhrase
+from .nouns.noun_reader import read_noun_phrase
+from .walk import Walk
+
+FROM_WHERE = ("from above", "from below", "from a distance", "from afar")
+IGNORED = ("like", "than", "of", "without", "about", "for", "during")
+PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
+CROWDS = ("crowd", "team", "family", "couple", "trio")
+CROWD = Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
+
+
+def place(walk: Walk, phrase: NounPhrase) -> int:
+    """Give a noun phrase its role; return where to go on."""
+    for at in phrase.scene_wide:
+        if entry := walk.lexemes[at].any(*SCENE_WIDE):
+            scene_wide(walk, entry, at)
+    for entry, at in phrase.placing:
+        walk.choices.apply(entry, at)
+    if walk.made and (end := made_of(walk, phrase)):
+        return end
+    if phrase.kind == "unknown" and (inner := _many_of(walk, phrase)):
+        return place(walk, inner)
+    if attire.is_worn(walk, phrase):
+        return attire.put_on(walk, phrase)
+    walk.dressing = False
+    if phrase.kind == "adjectives":
+        return adjectives(walk, phrase)
+    if phrase.kind == "noise":
+        return noise(walk, phrase)
+    _by_kind(walk, phrase)
+    return after_of(walk, phrase)
+
+
+def _by_kind(walk: Walk, phrase: NounPhrase) -> None:
+    if phrase.kind in ("ground", "surface"):
+        if walk.clause and walk.clause.leaves(walk.prep):  # "rolls off a table onto the carpet"
+            walk.choices.left.append(phrase)
+        elif walk.prep not in ("with", "like", "without"):  # "a car with a black roof"
+            walk.choices.ground(phrase)
+    elif phrase.kind == "place" and phrase.entry:
+        walk.choices.apply(phrase.entry, phrase.head)
+    elif phrase.kind == "music":
+        _music(walk, phrase)
+    elif phrase.kind == "prop":
+        return _prop(walk, phrase)
+    elif phrase.kind == "body":
+        return _body(walk, phrase)
+    elif phrase.kind == "event" and phrase.entry:
+        entry = phrase.entry
+        walk.event, walk.event_at = Entry("verb", entry.value, entry.word, entry.exact, "ing"), phrase.head
+    else:
+        return _character(walk, phrase)
+    walk.prep = ""
+
+
+def scene_wide(walk: Walk, entry: Entry, at: int) -> None:
+    """Use a word that holds for the whole shot, or gives a direction."""
+    following = walk.at(at + 1)
+    if entry.kind == "direction":
+        if walk.clause and (entry.word not in ("left", "right") or at - walk.clause_at <= 2):
+            walk.used.add(at)
+            walk.clause.direction = entry.value
+    elif entry.kind == "angle" and walk.clause and entry.word in FROM_WHERE:
+        walk.used.add(at)  # "drops from above" is no camera angle
+    elif entry.kind == "pace" and following is not None and following.get("camera"):
+        walk.used.add(at)  # "slow zoom out" is the camera's pace
+    elif entry.word == "hard" and (before := walk.at(at - 1)) and before.any("generic", "be", "determiner"):
+        return  # "something hard" is not in a hurry
+    else:
+        walk.choices.apply(entry, at)
+
+
+def _character(walk: Walk, phrase: NounPhrase) -> None:
+    if walk.naming and phrase.kind in ("name", "unknown", "thing"):
+        walk.cast.people[-1].name = walk.lexemes[phrase.head].raw
+        walk.used.add(phrase.head)
+        walk.naming = False
+        return
+    if walk.prep in IGNORED and not walk.event and (walk.subjects or walk.clause):
+        if walk.prep == "than" and phrase.kind == "thing" and phrase.determiner in DEFINITE:
+            walk.cast.background(phrase)  # "bigger than the box": it is there
+        walk.prep = ""
+        return
+    if phrase.kind == "group" and phrase.group and phrase.group.word in CROWDS:
+        phrase.entry, phrase.kind = CROWD, "person"
+        phrase.number = phrase.number or phrase.group.value[1]
+    if phrase.kind == "group" and walk.prep == "in":  # "walk in a row"
+        walk.used.add(phrase.head)
+        walk.prep = ""
+        return
+    if phrase.kind == "unknown" and _is_trade(walk, phrase):
+        phrase.kind, phrase.entry = (
+            "person",
+            Entry("person", ("blue", "navy", "brown"), walk.lexemes[phrase.head].text, False),
+        )
+    if phrase.kind == "unknown" and not _shows_unknown(walk, phrase):
+        walk.spare = walk.spare or phrase
+        walk.prep = ""
+        return
+    if walk.boundary == "," and not walk.clause and _apposition(walk, phrase):
+        return
+    refs = walk.cast.person(phrase) if phrase.kind in ("person", "name") else _things(walk, phrase)
+    for entry, at in phrase.verbs:
+        walk.used.add(at)
+        walk.events.premodify(entry, at, refs)
+    walk.role(refs, phrase.end)
+
+
+def _body(walk: Walk, phrase: NounPhrase) -> None:
+    """ "A hand drops a ball": somebody does it; "on its head" says nothing that can be shown."""
+    owner = walk.lexemes[phrase.head - 1].any("thing", "person") if phrase.head > phrase.start else None
+    if owner:  # "the snowman's head"
+        phrase.kind, phrase.entry, phrase.head, phrase.plural = (
+            owner.kind,
+            owner,
+            phrase.head - 1,
+            owner.form == "plural",
+        )
+        return _character(walk, phrase)
+    people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person"]
+    doer = not walk.prep and not walk.clause
+    if people and doer:
+        walk.used.add(phrase.head)
+        walk.role(people[-1:], phrase.end)
+    elif doer or (walk.prep == "of" and not walk.cast.things and not people):
+        walk.prep = ""
+        phrase.entry = CROWD._replace(word=walk.lexemes[phrase.head].text, exact=False)
+        phrase.plural, phrase.number = False, None
+        walk.role(walk.cast.person(phrase), phrase.end)
+    walk.prep = ""
+
+
+def _apposition(walk: Walk, phrase: NounPhrase) -> bool:
+    """ "Emma, a woman in red, waves" and "a woman, Emma, waves": one person, said twice."""
+    if len(walk.subjects) != 1 or walk.subjects[0][0] != "person":
+        return False
+    person = walk.cast.people[walk.subjects[0][1]]
+    named = person.name[:1].isupper()
+    if phrase.kind == "name" and phrase.entry and not named:
+        person.name = phrase.entry.value
+    elif phrase.kind == "person" and named and phrase.determiner in ("a", "an", "the", "his", "her"):
+        before = len(walk.cast.people)
+        refs = walk.cast.person(phrase)
+        if len(walk.cast.people) != before + 1:  # somebody already there
+            return True
+        other = walk.cast.people.pop()
+        walk.cast.recent = [ref for ref in walk.cast.recent if ref not in refs]
+        person.outfit, person.legs, person.hair, person.skin, person.noun = (
+            other.outfit,
+            other.legs,
+            other.hair,
+            other.skin,
+            other.noun,
+        )
+    else:
+        return False
+    walk.cast.mark(phrase)
+    walk.boundary = ""
+    return True
+
+
+def _things(walk: Walk, phrase: NounPhrase) -> list[Ref]:
+    if walk.cast.said_again(phrase) and (walk.clause is None or walk.verb_ahead(phrase.end)):
+        phrase.determiner = "the"
+    following = walk.at(phrase.end)
+    verb = following.get("verb") if following else None
+    round_one = bool(verb and verb.value[0] in ("roll", "bounce"))
+    first: list[Ref] = []
+    waiting, walk.waiting = walk.waiting, []
+    for modifiers in waiting:
+        twin = NounPhrase(phrase.start, phrase.end, phrase.kind, phrase.head, phrase.entry, "a", modifiers=modifiers)
+        first += walk.cast.thing(twin, round_one=round_one)
+    return first + cast_things(walk.cast, phrase, round_one=round_one)
+
+
+def _shows_unknown(walk: Walk, phrase: NounPhrase) -> bool:
+    """Whether a noun nobody listed takes part: it does something, or something is done to it."""
+    if phrase.group and phrase.group.value[0]:
+        return True
+    following = walk.at(phrase.end)
+    if not walk.clause and not walk.prep:
+        lower = walk.lexemes[phrase.head].raw.islower()
+        return bool(following and following.get("verb")) or (walk.verb_ahead(phrase.end) and phrase.said and lower)
+    thrown = walk.clause is not None and walk.clause_at == phrase.start - 1 and walk.clause.entry.value[2] == "throw"
+    return bool(
+        walk.clause and (phrase.said or thrown) and walk.prep in ("", "into", "against") and not walk.clause.objects
+    )
+
+
+def _many_of(walk: Walk, phrase: NounPhrase) -> NounPhrase | None:
+    """ "an avalanche of balls": the balls."""
+    following = walk.at(phrase.end)
+    if following is None or following.text != "of":
+        return None
+    inner = read_noun_phrase(walk.lexemes, phrase.end + 1, fresh=True)
+    return inner if inner and inner.plural and inner.kind in ("thing", "person") else None
+
+
+def _is_trade(walk: Walk, phrase: NounPhrase) -> bool:
+    """Whether a noun nobody listed is likely a person: "a beekeeper walks"."""
+    following = walk.at(phrase.end)
+    verb = following.get("verb") if following else None
+    trade = walk.lexemes[phrase.head].text.rstrip("s").endswith(("er", "or", "ist", "man", "woman", "ian", "ess"))
+    return bool(trade and verb and (verb.value[1] == verb.value[2] or verb.value[1] == "rest"))
+
+
+def _prop(walk: Walk, phrase: NounPhrase) -> None:
+    assert phrase.entry is not None
+    prop, exact = phrase.entry.value, phrase.entry.exact
+    if prop == "ramp" and walk.prep == "up":  # things go down ramps, not up
+        walk.prep = ""
+        return
+    walk.cast.notes.add("prop", prop if exact else phrase.entry.word, prop, phrase.head)
+    if walk.clause:
+        walk.clause.prop = prop
+    elif not walk.prep and not walk.subjects and prop == "pendulum":
+        entry = Entry("thing", PENDULUM_BOB, phrase.entry.word)
+        number = 5 if "cradle" in phrase.entry.word else phrase.number or 1 + phrase.plural
+        bob = replace(phrase, kind="thing", entry=entry, number=number, plural=False)
+        refs = walk.cast.thing(bob)
+        walk.props.append((prop, phrase.head))
+        walk.used |= {at for _, at in phrase.verbs}  # "a swinging pendulum"
+        walk.role(refs, phrase.end)
+    else:
+        walk.props.append((prop, phrase.head))
+    walk.prep = ""
+
+
+def _music(walk: Walk, phrase: NounPhrase) -> None:
+    moods = phrase.all("mood")
+    entry, at = moods[0] if moods else (Entry("mood", "calm", "music", False), phrase.head)
+    walk.used.add(phrase.head)
+    walk.choices.choose("soundtrack", entry.value, asked=entry.value if entry.exact else entry.word, at=at)

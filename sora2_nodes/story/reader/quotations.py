@@ -1,0 +1,38 @@
+"""Quotations and who speaks them: "Anna says "Hi"", ""Ready?" asks the coach"."""
+
+from __future__ import annotations
+
+from .lexicon import Entry
+from .nouns.draft_cast import Ref
+from .nouns.pronouns import refer
+from .walk import Walk
+
+
+def quote(walk: Walk, at: int) -> int:
+    """Read a quotation: spoken by the one who acts, or by the one named after it; return where to go on."""
+    text = walk.lexemes[at].raw
+    if text and _speaker_follows(walk, at):
+        walk.close()
+        walk.quoted, walk.subjects = (text, at), []
+        return at + 1
+    people: list[Ref] = [ref for ref in walk.subjects + refer(walk.cast, "person") if ref[0] == "person"]
+    if not people or not text:
+        return at + 1
+    walk.say(text, at, people[0])
+    if not walk.clause or walk.clause.entry.value[1] != "talk":
+        walk.close()
+        walk.open(Entry("verb", ("rest", "talk", "talk"), "talk"), at, people[:1], "same")
+    return at + 1
+
+
+def _speaker_follows(walk: Walk, at: int) -> bool:
+    """Whether a quotation comes before its speaker: ""Ready?" asks the coach", ""Hi", Anna says"."""
+    following = walk.at(at + 1)
+    start = at + 2 if following is not None and following.text == "," else at + 1
+    for i in range(start, min(start + 5, len(walk.lexemes))):
+        lexeme = walk.lexemes[i]
+        if (verb := lexeme.get("verb")) and not lexeme.any("thing", "person"):
+            return verb.value[1] == "talk" and verb.form in ("s", "ed")
+        if lexeme.kind != "word" or lexeme.any("conjunction", "preposition"):
+            return False
+    return False

@@ -1,0 +1,56 @@
+"""Free English text to a Brief. Owns the walk over a sentence; knows nothing of storyboards or files."""
+
+from __future__ import annotations
+
+from ...errors import PromptError
+from ..storyboard import Action, Brief
+from .clauses import read_clauses
+from .lexicon.tokens import Lexeme, lexemes
+from .nouns.draft_cast import Cast, Ref
+from .walk import Walk
+
+EMPTY = ("function", "determiner", "preposition", "conjunction", "be", "pronoun", "number", "filler")
+
+
+def read_prompt(text: str) -> Brief:
+    """Read a prompt: what is shown, what happens, how it is filmed, and from which words.
+
+    Any text gives a Brief; words that can't be used are listed in it. Raises PromptError for an empty text.
+    """
+    if not text.strip():
+        raise PromptError('the prompt is empty: describe what happens, as in "a red ball drops onto a wooden floor"')
+    walk = Walk(lexemes(text))
+    read_clauses(walk)
+    walk.choices.settle()
+    cast, events, choices = walk.cast, walk.events, walk.choices
+    used = walk.used | cast.notes.used | choices.used
+    about = [thing.cue() for thing in cast.things if thing.words] + [person.cue() for person in cast.people]
+    return Brief(
+        things=tuple(thing.done() for thing in cast.things),
+        people=tuple(person.done() for person in cast.people),
+        actions=tuple(sorted(_with_idle(events.actions, cast), key=lambda action: action.order)),
+        cues=tuple(dict.fromkeys(about + cast.notes.cues + choices.cues)),
+        unused_words=tuple(
+            lexeme.raw for i, lexeme in enumerate(walk.lexemes) if i not in used and _has_content(lexeme)
+        ),
+        dialogue=tuple(walk.lines),
+        **choices.fields(),
+    )
+
+
+def _has_content(lexeme: Lexeme) -> bool:
+    """Whether a word that had no use is worth telling: all but the small words, and those that count something."""
+    if lexeme.kind == "mark":
+        return False
+    number = lexeme.get("number")
+    counts = number is not None and number.value > 1 and not lexeme.get("determiner")
+    return counts or not lexeme.any(*EMPTY)
+
+
+def _with_idle(actions: list[Action], cast: Cast) -> list[Action]:
+    """Those who do nothing rest, so that nobody is forgotten."""
+    busy = {action.subject for action in actions} | {action.target for action in actions}
+    everyone: list[Ref] = [("thing", i) for i in range(len(cast.things))] + [
+        ("person", i) for i in range(len(cast.people))
+    ]
+    return actions + [Action(verb="rest", subject=ref) for ref in everyone if ref not in busy]

@@ -1,0 +1,244 @@
+"""The state of the walk over a text: the open clause, its subjects, and what is still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..storyboard import Action, DialogueLine
+from .choices import Choices
+from .clause import Clause
+from .clause_actions import Events
+from .lexicon import Entry
+from .lexicon.tokens import Lexeme
+from .nouns.draft_cast import Cast, Ref
+from .nouns.noun_phrase import NounPhrase
+from .nouns.pronouns import stranger
+
+FAR = 40  # lexemes looked ahead for a verb
+ENDINGS = ("off", "into", "over", "through", "past", "across", "along", "down", "around", "away", "in", "by")
+ALONGSIDE = {"while": "same", "as": "same", "and": "alongside"}  # word before a new subject: when its verb happens
+
+
+class Walk:
+    """What has been read so far. The modules phrases, attire and clauses move it on."""
+
+    def __init__(self, lexemes: Sequence[Lexeme]) -> None:
+        self.lexemes = lexemes
+        words = [lexeme for lexeme in lexemes if lexeme.kind == "word"]
+        self.title_case = sum(lexeme.raw[:1].isupper() for lexeme in words) > 0.7 * len(words) > 2
+        self.cast, self.choices = Cast(lexemes), Choices(lexemes)
+        self.events = Events(self.cast)
+        self.lines: list[DialogueLine] = []
+        self.used: set[int] = set()
+        self.subjects: list[Ref] = []
+        self.old_subjects: list[Ref] = []  # of the sentence before
+        self.clause: Clause | None = None
+        self.clause_at = -1
+        self.last_object: tuple[int, list[Ref]] | None = None  # (index after it, refs)
+        self.orphans: list[tuple[Clause, int]] = []  # "Bouncing twice, the ball ...": verbs before their subject
+        self.antecedent: list[Ref] = []  # "the ball that the boy throws"
+        self.prep = self.boundary = ""
+        self.link = "next"
+        self.wearing = self.dressing = self.naming = self.after_then = self.made = False
+        self.waiting: list[list[tuple[Entry, int]]] = []  # "a red and a blue ball": adjectives of a noun still to come
+        self.event: Entry | None = None  # "a collision between ..."
+        self.versus = False  # "a ball vs a tower"
+        self.listed: list[Ref] = []  # the last subject, where it follows a comma as in a list of what there is
+        self.quoted: tuple[str, int] | None = None  # a quotation whose speaker is still to come
+        self.event_at = -1
+        self.event_over = False  # the sentence of that event has ended
+        self.meanwhile = False  # "While a ball rolls, ..."
+        self.lone: tuple[Clause, int] | None = None  # "Jump!"
+        self.dressed_ones: list[Ref] = []
+        self.wearers: list[Ref] = []  # "two women, one in red": whom the clothes are for
+        self.spare: NounPhrase | None = None  # a noun nobody listed and no verb used
+        self.props: list[tuple[str, int]] = []  # (prop, where it is said)
+        self.leaning: list[tuple[Ref, Ref]] = []  # "a ball on a box"
+
+    def at(self, index: int) -> Lexeme | None:
+        """The lexeme at an index, None outside the text."""
+        return self.lexemes[index] if 0 <= index < len(self.lexemes) else None
+
+    def open(self, entry: Entry, at: int, subjects: list[Ref], link: str) -> Clause:
+        """Start a clause with its verb."""
+        self.clause = Clause(entry, self.lexemes[at].text, list(subjects), link)
+        self.clause_at = at
+        if self.props and subjects:
+            self.clause.prop = self.props.pop()[0]
+        if self.antecedent and subjects and subjects != self.antecedent:
+            self.clause.objects, self.subjects, self.antecedent = self.antecedent, self.antecedent, []
+        else:
+            self.subjects = list(subjects)
+        last = entry.word.split()[-1]  # "bounce off": what follows is not what is bounced
+        self.prep = last if last in ENDINGS and entry.value[2] != "topple" else ""
+        self.boundary = ""
+        self.link, self.after_then, self.last_object = "next", False, None
+        return self.clause
+
+    def say(self, text: str, at: int, speaker: Ref) -> None:
+        """Give a quotation to the one who speaks it."""
+        self.lines.append(DialogueLine(speaker=self.cast.people[speaker[1]].name, text=text))
+        self.cast.notes.add("dialogue", text, text, at)
+        self.quoted = None
+
+    def close(self) -> None:
+        """End the clause that is open, if any."""
+        bare = self.clause is not None and not self.clause.subjects and not self.clause.objects
+        if bare and self._weather(self.clause_at - 1):
+            self.clause = None
+        elif self.clause and bare and self.clause.entry.form == "ing":
+            self.orphans.append((self.clause, self.clause_at))
+        elif self.clause:
+            alone = not self.clause.subjects and not self.clause.objects and not self.clause.aside
+            if alone and self.old_subjects:  # "Subject: a red ball. Action: bounce."
+                self.clause.subjects = list(self.old_subjects)
+            elif alone:
+                self.lone = self.lone or (self.clause, self.clause_at)
+            if (
+                self.clause.prop == "ramp" and self.clause.entry.value[0] == "rest"
+            ):  # "is placed on a ramp and rolls down"
+                self.clause.prop = ""
+                self.props.append(("ramp", self.clause_at))
+            self.events.add(self.clause, self.clause_at)
+        self.clause, self.last_object = None, None
+
+    def role(self, refs: list[Ref], end: int) -> None:
+        """Make things or people subject, object or aside of the clause; `end` is where their words end."""
+        clause = self.clause
+        if self.quoted and clause and not clause.subjects and not self.prep and refs[:1] and refs[0][0] == "person":
+            clause.subjects = self.subjects = list(refs)  # ""Ready?" asks the coach"
+            self.say(*self.quoted, refs[0])
+            self.boundary = ""
+            return
+        if self.event and self.event_over and self.verb_ahead(end):  # "A crash test: a car drives ..."
+            self.event = None
+        if self.event and not clause:
+            self.open(self.event, max(end - 1, 0), refs, "next")
+            self.used.add(self.event_at)
+            self.event = None
+        elif clause is None:
+            self._subject(refs, end)
+        elif self.boundary and self.verb_ahead(end):
+            met = {*clause.subjects, *clause.objects, *clause.aside}
+            meanwhile, self.meanwhile = self.meanwhile or self._goes_on(end), False
+            link = (
+                "same" if meanwhile else ALONGSIDE.get(self.boundary, self.link) if not set(refs) & met else self.link
+            )
+            self.close()
+            self.subjects, self.link = list(refs), link
+            self._adopt(refs)
+        elif self.boundary and not clause.objects and not clause.aside and not self.prep:
+            clause.subjects += refs
+        elif self.prep or (self.boundary and not clause.objects):
+            if not clause.misses(self.prep, refs):
+                clause.aside += refs
+                clause.aside_word = clause.aside_word or self.prep
+            self.last_object = (end, refs)
+        else:
+            clause.objects += refs
+            self.last_object = (end, refs)
+        self.prep = self.boundary = ""
+
+    def _subject(self, refs: list[Ref], end: int) -> None:
+        if self.prep and self.subjects:  # "a ball on a box"
+            self.last_object = (end, refs)
+            if refs and self.prep in ("on", "on top of", "atop", "upon", "against") and refs[0][0] == "thing":
+                self.leaning.append((self.subjects[-1], refs[0]))
+            return
+        joined = self.boundary in ("and", ",") and self.subjects and not self.prep
+        self.listed = list(refs) if joined and self.boundary == "," else []
+        self.subjects = [*self.subjects, *[r for r in refs if r not in self.subjects]] if joined else list(refs)
+        self._adopt(refs)
+
+    def _goes_on(self, end: int) -> bool:
+        """ "A girl is running, a boy is walking": both clauses say what is going on."""
+        going = self.clause is not None and self.clause.entry.form == "ing" and self.boundary == ","
+        be, verb = self.at(end), self.at(end + 1)
+        return bool(going and be and be.get("be") and verb and (entry := verb.get("verb")) and entry.form == "ing")
+
+    def _adopt(self, refs: list[Ref], *, late: bool = False) -> None:
+        """Give the verbs that came before their subject to it: "Bouncing twice, the ball ..."."""
+        orphans, self.orphans = self.orphans, []
+        for orphan, at in orphans:
+            if orphan.link == "later" and not late:  # "before rolling away, the ball bounces"
+                self.orphans.append((orphan, at))
+                continue
+            self.events.add(replace(orphan, subjects=list(refs)), at)
+
+    def _use_prop(self, prop: str, at: int) -> None:
+        """Put the first thing on a ramp, string or seesaw that no verb used."""
+        if prop == "seesaw" and not (self.cast.things or self.cast.people):
+            load = Entry("thing", ("box", "brown", "wood", "plain", "medium"), "seesaw")
+            self.cast.thing(NounPhrase(at, at + 1, "thing", at, load))
+        things: list[Ref] = [("thing", i) for i in range(len(self.cast.things))]
+        if not things:  # nothing here can use it
+            self.cast.notes.forget("prop", at)
+            return
+        if prop == "ramp" and self.events.actions:  # "rolls along the floor and then down the stairs"
+            self.events.then(prop, things[0])
+            return
+        self.events.start_with(prop, things[:1])
+        if prop == "seesaw" and len(things) > 1:
+            first = self.events.actions[0]
+            self.events.actions[0] = replace(first, target=first.target or things[1])
+
+    def _lone_verb(self) -> None:
+        """ "Jump!": somebody or something for a verb with nobody to do it."""
+        if self.lone and not (self.cast.things or self.cast.people or "backdrop" in self.choices.chosen):
+            clause, at = self.lone
+            verb = clause.entry.value
+            if verb[1] == verb[2]:
+                refs = stranger(self.cast, "person")
+            else:
+                ball = Entry("thing", ("sphere", "red", "rubber", "plain", "medium"), "ball", False)
+                refs = self.cast.thing(NounPhrase(at, at + 1, "thing", at, ball))
+            self.events.add(replace(clause, subjects=refs), at)
+
+    def _weather(self, at: int) -> bool:
+        """ "Rain falls": nothing else does."""
+        before = self.at(at)
+        if before is not None and before.get("be"):  # "snow is falling"
+            before = self.at(at - 1)
+        return before is not None and (before.get("time") is not None or before.text == "snow")
+
+    def verb_ahead(self, at: int) -> bool:
+        """Whether the clause that starts here has a verb of its own."""
+        for i in range(at, min(at + FAR, len(self.lexemes))):
+            lexeme = self.lexemes[i]
+            if lexeme.kind != "word" or lexeme.get("conjunction"):
+                return False
+            verb = lexeme.get("verb")
+            at_once = i == at and verb is not None and verb.form in ("s", "base")  # "it flies", "birds fly"
+            if lexeme.any("be") or at_once or (verb and not lexeme.any("thing", "group", "determiner")):
+                return True
+        return False
+
+    def finish(self) -> None:
+        """Add what was named but never took part: stacks, swings, dominoes, a noun nobody listed."""
+        self.close()
+        self._adopt(self.subjects or self.old_subjects, late=True)
+        if self.events.floats:
+            self.choices.let_float()
+        stacks: list[Ref] = [("thing", i) for i, thing in enumerate(self.cast.things) if thing.group == "stack"]
+        self.events.start_with("stack", stacks)
+        if self.versus and stacks and len(self.cast.things) > 1 and all(a.verb == "stack" for a in self.events.actions):
+            self.events.actions.append(
+                Action(verb="collide", subject=("thing", 0), target=("thing", 1), order=len(stacks))
+            )
+        bare = not (self.cast.things or self.cast.people or "backdrop" in self.choices.chosen)
+        if self.spare and bare:
+            self.cast.thing(self.spare)
+        self._lone_verb()
+        for prop, at in self.props:
+            self._use_prop(prop, at)
+        for subject, under in self.leaning:
+            if not any(subject == action.subject for action in self.events.actions):
+                self.events.actions.append(Action(verb="rest", subject=subject, target=under))
+        busy = {action.subject for action in self.events.actions}
+        rows = [
+            i for i, thing in enumerate(self.cast.things) if thing.group == "row" and thing.noun.startswith("domino")
+        ]
+        if idle := [("thing", i) for i in rows if ("thing", i) not in busy]:
+            verb = Entry("verb", ("domino", "walk", "domino"), "domino")
+            self.events.add(Clause(verb, self.cast.things[rows[0]].words[0], idle))

@@ -1,0 +1,1 @@
+"""Scripts and plain prompts to storyboards."""

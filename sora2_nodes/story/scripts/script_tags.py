@@ -1,0 +1,90 @@
+"""Keys of a script: what a shot's tags ("[camera: dolly in]") and a film's lines ("Size: 1280x720") set."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...errors import PromptError
+from ..boards.storyboard_rules import check_choice, check_duration, check_seed, nearest
+from ..storyboard import Shot, Storyboard
+from ..vocabulary import CONTINUITIES, TRANSITIONS
+from .headings import clock_seconds
+
+SHOT_KEYS = {  # what people write → Shot field
+    "camera": "camera", "camera move": "camera", "move": "camera", "movement": "camera", "angle": "perspective",
+    "perspective": "perspective", "camera angle": "perspective", "framing": "perspective", "shot size": "perspective",
+    "view": "perspective", "light": "lighting", "lighting": "lighting", "time": "lighting", "time of day": "lighting",
+    "tone": "tone", "mood": "tone", "look": "tone", "style": "tone", "grade": "tone", "soundtrack": "soundtrack",
+    "music": "soundtrack", "score": "soundtrack", "pace": "pace", "pacing": "pace", "speed": "pace",
+    "transition": "transition_in", "continuity": "continuity", "duration": "duration_s", "length": "duration_s",
+    "seed": "seed", "footage": "footage", "clip": "footage", "reference": "references", "references": "references",
+    "ref": "references", "refs": "references",
+}  # fmt: skip
+FILM_KEYS = ("title", "size", "resolution", "fps", "frame rate", "film seed", "negative", "negative cues", "avoid")
+TRANSITION_WORDS = {"cut to": "cut", "hard cut": "cut", "none": "cut", "cross dissolve": "dissolve", "crossfade": "dissolve",
+                    "cross fade": "dissolve", "fade": "dissolve", "fade in": "dip", "fade to black": "dip", "fade out": "dip",
+                    "dip to black": "dip", "fade from black": "dip", "match cut": "match", "match on action": "match",
+                    "cross-dissolve": "dissolve", "dip to white": "dip", "mix": "dissolve"}  # fmt: skip
+CONTINUITY_WORDS = {"continues": "continue", "continued": "continue", "continuous": "continue", "same": "same_world",
+                    "same world": "same_world", "same place": "same_world", "same scene": "same_world", "new world": "new",
+                    "new scene": "new", "none": "new", "leads in": "leads_in", "leads into next": "leads_in",
+                    "leads into the next": "leads_in", "before": "leads_in", "before next": "leads_in"}  # fmt: skip
+
+
+def shot_tag(shot: Shot, key: str, value: str, line: int) -> tuple[Shot, bool]:
+    """Set one field of a shot from a tag; return it and whether its length was set. Raises PromptError."""
+    key = " ".join(key.lower().replace("_", " ").replace("-", " ").split())
+    if key not in SHOT_KEYS:
+        hint = nearest(key, SHOT_KEYS) or f"; known are {', '.join(sorted(SHOT_KEYS))}"
+        raise PromptError(f"line {line}: unknown tag [{key}: ...]{hint}")
+    if not value.strip():
+        raise PromptError(f"line {line}: the tag [{key}: ] is empty: write its value or remove it")
+    field = SHOT_KEYS[key]
+    if field == "duration_s":
+        return replace(shot, duration_s=_seconds(value, line)), True
+    changed: dict[str, object] = {field: value.strip()}
+    if field == "seed":
+        changed = {"seed": check_seed(_whole(value, "seed", line), f"line {line}")}
+    elif field == "references":
+        changed = {"references": shot.references + tuple(part.strip() for part in value.split(",") if part.strip())}
+    elif field == "transition_in":
+        word = value.strip().lower()
+        changed = {field: check_choice(TRANSITION_WORDS.get(word, word), TRANSITIONS, f"line {line}: transition")}
+    elif field == "continuity":
+        word = value.strip().lower()
+        changed = {field: check_choice(CONTINUITY_WORDS.get(word, word), CONTINUITIES, f"line {line}: continuity")}
+    return replace(shot, **changed), False  # type: ignore[arg-type]
+
+
+def film_tag(board: Storyboard, key: str, value: str, line: int) -> Storyboard:
+    """Set one field of the film from a line such as "Size: 1280x720". Raises PromptError."""
+    if key == "title":
+        return replace(board, title=value.strip().strip('"'))
+    if key in ("size", "resolution"):
+        match = re.fullmatch(r"\s*(\d{2,5})\s*[x×*]\s*(\d{2,5})\s*(?:px)?\s*", value, re.I)
+        if not match:
+            raise PromptError(
+                f"line {line}: size {value.strip()!r} can't be read: write width x height, such as 1280x720"
+            )
+        return replace(board, width=int(match[1]), height=int(match[2]))
+    if key in ("fps", "frame rate"):
+        return replace(board, fps=_whole(value.lower().removesuffix("fps"), "fps", line))
+    if key == "film seed":
+        return replace(board, seed=check_seed(_whole(value, "seed", line), f"line {line}"))
+    cues = tuple(part.strip(" .") for part in re.split(r"[,;]", value) if part.strip(" ."))
+    return replace(board, negative=board.negative + cues)
+
+
+def _seconds(value: str, line: int) -> float:
+    match = re.fullmatch(r"\s*(?:(\d+(?:\.\d+)?)\s*(?:s|sec|secs|seconds?)?|(\d+:\d{2}(?:\.\d+)?))\s*", value, re.I)
+    if not match:
+        raise PromptError(f"line {line}: duration {value.strip()!r} can't be read: write seconds, such as 4s")
+    seconds = float(match[1]) if match[1] else clock_seconds(match[2])
+    return check_duration(seconds, f"line {line}: the shot")
+
+
+def _whole(value: str, name: str, line: int) -> int:
+    if not re.fullmatch(r"\s*\d{1,19}\s*", value):
+        raise PromptError(f"line {line}: {name} {value.strip()!r} must be a whole number")
+    return int(value)

@@ -1,0 +1,96 @@
+"""The built-in model as a film's renderer. It is loaded when the first shot needs it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..errors import InputError
+from ..media.files.clip import Clip
+from ..world.continuity import plan_begin
+from .orders import End, OnStep, ShotOrder
+
+if TYPE_CHECKING:
+    from ..engine.pipeline.planning import PlannedShot, ShotEnd
+    from ..engine.pipeline.rendering import Pocket
+
+ARRAYS = ("video", "audio", "maps", "contacts")
+
+
+class PocketRenderer:
+    """Draws shots with the built-in model."""
+
+    @cached_property
+    def _pocket(self) -> Pocket:
+        from ..engine.pipeline.rendering import load_pocket
+
+        return load_pocket()
+
+    @cached_property
+    def identity(self) -> str:
+        """The sha256 of all weights, by their manifest. Raises WeightsError where it is missing."""
+        from ..engine.model.checkpoint import read_manifest, weights_folder
+
+        files = read_manifest(weights_folder()).get("files", {})
+        return "pocket " + " ".join(f"{name}:{files[name]['sha256']}" for name in sorted(files))
+
+    def render(self, order: ShotOrder, on_step: OnStep | None) -> tuple[Clip, End | None]:
+        """Plan and draw one take; it goes on from the end it is given, or ends where the take after it begins."""
+        from ..engine.pipeline.planning import RenderSettings, plan_shot
+        from ..engine.pipeline.rendering import render_shot
+        from ..engine.pipeline.speaking import mouths_told, speaking
+
+        settings = RenderSettings(width=order.width, height=order.height, negative=order.negative, **order.options)
+        end = None if order.end is None else end_from(order.end)
+        shown = order.references
+        planned = plan_shot(order.shot, settings, seed=order.world_seed, end=end, references=shown)
+        planned, landing = (planned, {}) if order.lead is None else led_into(planned, order.lead)
+        planned = speaking(planned, order.voices)
+        clip, ended = render_shot(self._pocket, planned, settings, seed=order.seed, references=shown, on_step=on_step)
+        clip = mouths_told(clip, planned)
+        return replace(clip, record={**clip.record, **landing, "take": order.take}), arrays_of(ended, planned)
+
+
+def led_into(planned: PlannedShot, lead: End) -> tuple[PlannedShot, dict[str, Any]]:
+    """Plan a shot anew so that it ends where another take begins; and what its end missed, for the record.
+
+    Raises InputError for a take that doesn't say how it begins.
+    """
+    from ..world.leading import lead_in
+
+    if "begin" not in lead:
+        raise InputError(
+            "the take after this shot doesn't say how it begins, since an older version made it; retake it"
+        )
+    begin = json.loads(np.asarray(lead["begin"]).tobytes().decode())
+    scene, plan, landing = lead_in(planned.scene, begin, fps=planned.plan.fps, dynamics=planned.plan.dynamics)
+    missed = {"m": round(landing.missed_m, 4), "m_per_s": round(landing.missed_mps, 4), "tries": landing.tries}
+    return replace(planned, scene=scene, plan=plan), {"lead_in_missed": missed}
+
+
+def arrays_of(end: ShotEnd, planned: PlannedShot | None = None) -> dict[str, np.ndarray]:
+    """A shot's end as named arrays; its states and seed, and those it began with, as JSON in two of them."""
+    texts = {"json": json.dumps({"state": end.state, "seed": end.seed}, default=_plain)}
+    if planned is not None:
+        texts["begin"] = json.dumps(plan_begin(planned.scene, planned.plan), default=_plain)
+    arrays = {name: np.frombuffer(text.encode(), np.uint8) for name, text in texts.items()}
+    return {name: np.asarray(getattr(end, name)) for name in ARRAYS} | arrays
+
+
+def end_from(arrays: End) -> ShotEnd:
+    """Read back what `arrays_of` wrote. Raises InputError for arrays of another kind."""
+    from ..engine.pipeline.planning import ShotEnd
+
+    missing = [name for name in (*ARRAYS, "json") if name not in arrays]
+    if missing:
+        raise InputError(f"the take before this shot can't be continued: it lacks {', '.join(missing)}; retake it")
+    kept = json.loads(arrays["json"].tobytes().decode())
+    return ShotEnd(state=kept["state"], seed=kept["seed"], **{name: arrays[name] for name in ARRAYS})
+
+
+def _plain(value: Any) -> Any:
+    return value.tolist() if hasattr(value, "tolist") else value

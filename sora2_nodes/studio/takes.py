@@ -1,0 +1,161 @@
+"""Finished takes in a folder, and which of them each shot uses. A take is there whole, or not at all.
+
+takes/<key>.mp4        the clip
+takes/<key>.npz        how it ended, for a shot that continues it
+takes/<key>.json       its record, written last: a take without it does not count
+film.json              take numbers each shot has, and the one chosen
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..errors import InputError, OutputError
+from ..media.files.clip import Clip
+from ..media.files.video_files import OnFrame, write_clip
+from ..whole_files import replacing
+from .orders import End
+
+CRF = 10  # at 14 the first frames of a take lose 1 % of their texture, which shows at joins; at 10 it is 0.1 %
+LOCK = "film.lock"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """Take numbers a shot has, and the one its film uses. Both count from 1."""
+
+    takes: tuple[int, ...] = (1,)
+    chosen: int = 1
+
+
+class TakeFolder:
+    """Takes of one film. Only one process at a time may write to it: see `locked`."""
+
+    def __init__(self, folder: str | os.PathLike) -> None:
+        self.folder = Path(folder).expanduser()
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the folder for writing; remove what an interrupted run left half-written.
+
+        Raises OutputError when another process holds it, or when it can't be written.
+        """
+        try:
+            (self.folder / "takes").mkdir(parents=True, exist_ok=True)
+            handle = (self.folder / LOCK).open("a")
+        except OSError as error:
+            raise OutputError(f"{self.folder} can't be written ({error.strerror}); choose another --folder") from error
+        with handle:
+            if not _lock(handle.fileno()):
+                raise OutputError(
+                    f"{self.folder} is in use by another sora2 film; wait for it, or give another --folder"
+                )
+            for left in (self.folder / "takes").glob(".*.part*"):
+                with suppress(OSError):
+                    left.unlink()
+            yield
+
+    def video(self, key: str) -> Path:
+        """Where a take's clip lies."""
+        return self.folder / "takes" / f"{key}.mp4"
+
+    def has(self, key: str) -> bool:
+        """Tell whether a take is finished."""
+        return (self.folder / "takes" / f"{key}.json").is_file() and self.video(key).is_file()
+
+    def keep(self, key: str, clip: Clip, end: End | None, record: Mapping[str, Any], on_frame: OnFrame | None) -> None:
+        """Write a take. A process that dies at any point leaves a whole take or none."""
+        write_clip(clip, self.video(key), crf=CRF, on_frame=on_frame)
+        if end is not None:
+            with replacing(self.folder / "takes" / f"{key}.npz") as temporary, temporary.open("wb") as file:
+                np.savez(file, allow_pickle=False, **dict(end))
+        _write_json(self.folder / "takes" / f"{key}.json", {**record, "key": key, "continues": end is not None})
+
+    def end(self, key: str) -> dict[str, np.ndarray] | None:
+        """How a take ended; None for one that can't be continued."""
+        path = self.folder / "takes" / f"{key}.npz"
+        if not path.is_file():
+            return None
+        with np.load(path, allow_pickle=False) as arrays:
+            return {name: arrays[name] for name in arrays.files}
+
+    def record(self, key: str) -> dict[str, Any]:
+        """A take's record; empty when there is none."""
+        return _read_json(self.folder / "takes" / f"{key}.json")
+
+    def choices(self) -> dict[int, Choice]:
+        """Takes and choice of every shot that has more than the first; shots count from 0."""
+        kept = _read_json(self.folder / "film.json").get("shots", {})
+        return {int(n) - 1: Choice(takes=tuple(c["takes"]), chosen=c["chosen"]) for n, c in kept.items()}
+
+    def choose(self, number: int, take: int) -> None:
+        """Use another take of a shot (from 0). Raises InputError for a take that it doesn't have."""
+        choice = self.choices().get(number, Choice())
+        if take not in choice.takes:
+            raise InputError(
+                f"shot {number + 1} has no take {take}; it has {', '.join(map(str, choice.takes))} "
+                f"(--retake {number + 1} makes another)"
+            )
+        self._keep_choice(number, Choice(takes=choice.takes, chosen=take))
+
+    def add_take(self, number: int) -> int:
+        """Give a shot (from 0) one more take, choose it, and return its number; it is rendered by the next run."""
+        choice = self.choices().get(number, Choice())
+        take = max(choice.takes) + 1
+        self._keep_choice(number, Choice(takes=(*choice.takes, take), chosen=take))
+        return take
+
+    def note_last(self, key: str, world_seed: int) -> None:
+        """Remember the take the film ends with, for a film that continues it."""
+        kept = _read_json(self.folder / "film.json")
+        _write_json(self.folder / "film.json", {**kept, "last": {"key": key, "world_seed": world_seed}})
+
+    def last(self) -> tuple[str, int]:
+        """Key and world seed of the take the film ends with. Raises InputError when no film was finished here."""
+        last = _read_json(self.folder / "film.json").get("last")
+        if not last or not self.has(last["key"]):
+            raise InputError(f"{self.folder} holds no finished film to continue; run sora2 film on it first")
+        return last["key"], int(last["world_seed"])
+
+    def _keep_choice(self, number: int, choice: Choice) -> None:
+        kept = _read_json(self.folder / "film.json")
+        shots = {**kept.get("shots", {}), str(number + 1): {"takes": list(choice.takes), "chosen": choice.chosen}}
+        _write_json(self.folder / "film.json", {**kept, "shots": shots})
+
+
+def _lock(descriptor: int) -> bool:
+    """Take the system's lock on an open file; the system drops it when the process ends, however it ends."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _write_json(path: Path, value: Mapping[str, Any]) -> None:
+    with replacing(path) as temporary:
+        temporary.write_text(json.dumps(value, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path} can't be read ({error}); remove it to start over, takes stay") from error

@@ -1,0 +1,119 @@
+"""One bed of music over a film, lower where lines are spoken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from sora2_nodes.errors import InputError
+from sora2_nodes.media.files.clip import Clip
+from sora2_nodes.media.film.cut_list import FilmSettings, Join
+from sora2_nodes.media.film.stitch import Film, stitch
+from sora2_nodes.media.sound.music_beds import STYLES, music_loop
+from sora2_nodes.media.speech.dialogue import Recording
+from tests.media.media_makers import make_clip, tone
+
+RATE = 24_000
+DRY = FilmSettings(loudness_lufs=None, ambience=False, match_colours=False)
+
+
+def shots(count: int, *, lines: dict[int, tuple[float, float]] | None = None, sound: bool = True) -> list[Clip]:
+    """Two-second shots of near silence; `lines`: by shot from 0, when something is said in it."""
+    clips = []
+    for number in range(count):
+        quiet = np.full((1, 2 * RATE), 1e-4, np.float32) if sound else None
+        said = [
+            {"speaker": "A", "text": "x", "start_s": a, "end_s": b}
+            for n, (a, b) in (lines or {}).items()
+            if n == number
+        ]
+        clip = replace(make_clip(num_frames=48, seed=number), waveform=quiet, sample_rate=RATE if sound else 0)
+        clips.append(replace(clip, record={"sync": {"lines": said}}))
+    return clips
+
+
+def heard(film: Film, start_s: float, stop_s: float) -> float:
+    """Level in RMS of a stretch."""
+    assert film.sound is not None
+    wave = film.sound.read(round(start_s * RATE), round(stop_s * RATE))
+    return float(np.sqrt(np.mean(np.square(wave))))
+
+
+def test_one_bed_plays_on_over_the_cuts() -> None:
+    film = stitch(shots(4), settings=replace(DRY, music=("calm",)))
+    levels = [heard(film, at - 0.15, at + 0.15) for at in (2, 3, 4, 5, 6)]
+    assert min(levels) > 0.03
+    loop = music_loop("calm", sample_rate=RATE)[:, 2 * RATE : 6 * RATE]
+    assert film.sound is not None
+    assert np.abs(film.sound.read(2 * RATE, 6 * RATE) - loop).max() < 1e-3
+
+
+def test_it_sinks_under_lines_and_comes_back_without_a_step() -> None:
+    plain = stitch(shots(3), settings=replace(DRY, music=("ambient",)))
+    spoken = stitch(shots(3, lines={1: (0.5, 1.2)}), settings=replace(DRY, music=("ambient",)))
+    assert spoken.sound is not None
+    assert heard(spoken, 2.6, 3.1) / heard(plain, 2.6, 3.1) == pytest.approx(10 ** (-12 / 20), rel=0.01)
+    for a, b in ((0.5, 2.2), (3.9, 5.0)):
+        assert heard(spoken, a, b) / heard(plain, a, b) == pytest.approx(1.0, abs=0.01)
+    ones = Recording(waveform=np.full((1, RATE), 0.5, np.float32), sample_rate=RATE)
+    level = stitch(shots(3, lines={1: (0.5, 1.2)}), settings=replace(DRY, music=(ones,)))
+    assert level.sound is not None
+    assert np.abs(np.diff(level.sound.read(RATE, 4 * RATE))).max() < 1e-3
+
+
+def test_shots_can_name_their_own_music_and_it_changes_smoothly() -> None:
+    one, other = (Recording(waveform=tone(1.0, hz=hz), sample_rate=RATE) for hz in (300.0, 2000.0))
+    film = stitch(shots(4), settings=replace(DRY, music=(one, one, other, "none")))
+    assert film.sound is not None
+
+    def share(start_s: float, stop_s: float) -> float:
+        power = np.abs(np.fft.rfft(film.sound.read(round(start_s * RATE), round(stop_s * RATE))[0])) ** 2
+        return float(power[: len(power) // 12].sum() / power.sum())
+
+    assert share(1.0, 3.0) > 0.95
+    assert share(4.6, 5.4) < 0.05
+    assert 0.3 < share(3.75, 4.25) < 0.7
+    assert heard(film, 6.6, 8.0) < 0.001
+
+
+def test_pieces_do_not_depend_on_where_they_are_cut() -> None:
+    film = stitch(shots(3, lines={0: (1.0, 1.9)}), settings=replace(DRY, music=("tense", "upbeat", "upbeat")))
+    assert film.sound is not None
+    whole = film.sound.read(0, film.sound.samples)
+    parts = np.concatenate(
+        [film.sound.read(a, min(a + 7001, film.sound.samples)) for a in range(0, film.sound.samples, 7001)], axis=1
+    )
+    assert np.array_equal(whole, parts)
+
+
+def test_silent_shots_get_music_as_long_as_the_film() -> None:
+    film = stitch(shots(2, sound=False), settings=replace(DRY, music=("upbeat",)))
+    assert film.sound is not None
+    assert film.sound.samples == 4 * RATE
+    assert heard(film, 1.0, 3.0) > 0.02
+
+
+def test_the_numbers_of_a_seam_are_about_the_shots_not_the_music() -> None:
+    plain, scored = (
+        stitch(shots(2), [Join(continuity="continue")] * 2, replace(DRY, music=m)) for m in ((), ("calm",))
+    )
+    assert scored.seams == plain.seams
+
+
+@pytest.mark.parametrize("style", sorted(STYLES))
+def test_a_loop_repeats_without_a_seam(style: str) -> None:
+    loop = music_loop(style)
+    twice = np.tile(loop, (1, 2))[0]
+    steps = np.abs(np.diff(twice))
+    assert steps[loop.shape[1] - 50 : loop.shape[1] + 50].max() <= steps.max()
+    assert steps[loop.shape[1] - 1] < 4 * np.quantile(steps, 0.95)
+    assert np.sqrt(np.mean(np.square(loop))) == pytest.approx(0.063, rel=1e-3)
+
+
+def test_a_wrong_count_and_an_unknown_style_are_named() -> None:
+    with pytest.raises(InputError, match="3 shots need one music or 3, not 2"):
+        stitch(shots(3), settings=replace(DRY, music=("calm", "calm")))
+    with pytest.raises(InputError, match="calm, upbeat, tense, ambient, or none"):
+        stitch(shots(1), settings=replace(DRY, music=("disco",)))

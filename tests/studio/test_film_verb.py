@@ -1,0 +1,169 @@
+"""`sora2 film`: a storyboard file to films, from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from sora2_nodes.cli import film_verb as verb
+from sora2_nodes.cli import main
+from sora2_nodes.cli.film_verb import _formats
+from sora2_nodes.media.files.video_files import open_clip
+from sora2_nodes.story import brief_for
+from sora2_nodes.story.storyboard import Shot, Storyboard
+from tests.studio.tiny_renderer import TinyRenderer
+
+SCRIPT = """{"version": 1, "width": 128, "height": 72, "seed": 3, "shots": [
+ {"prompt": "A red ball drops onto wood", "duration_s": 1.0},
+ {"prompt": "A red ball rolls to the right", "duration_s": 1.0, "continuity": "same_world", "transition_in": "dissolve"}
+]}"""
+
+
+@pytest.fixture
+def renderer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> TinyRenderer:
+    made = TinyRenderer()
+    monkeypatch.setattr(verb, "make_renderer", lambda: made)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "board.json").write_text(SCRIPT)
+    return made
+
+
+def report(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, Any]]:
+    assert main(["film", "board.json", "--json", *arguments]) == 0
+    return json.loads(capsys.readouterr().out)["films"]
+
+
+def test_a_storyboard_becomes_a_film_and_a_second_run_renders_nothing(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = report(capsys, "-o", "film.mp4")[0]
+    assert first["rendered"] == [1, 2]
+    assert open_clip("film.mp4").num_frames == 36
+    assert first["seams"][0]["kind"] == "dissolve"
+    assert report(capsys, "-o", "film.mp4")[0]["rendered"] == []
+
+
+def test_listing_shows_what_is_missing_and_renders_nothing(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert [shot["state"] for shot in report(capsys, "--list")[0]["shots"]] == ["missing", "missing"]
+    assert renderer.orders == []
+    report(capsys, "-o", "film.mp4")
+    assert main(["film", "board.json", "--list"]) == 0
+    assert capsys.readouterr().out.count("done") == 2
+
+
+def test_a_shot_is_retaken_and_switched_back(renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]) -> None:
+    report(capsys, "-o", "film.mp4")
+    again = report(capsys, "-o", "film.mp4", "--retake", "2")[0]
+    assert again["rendered"] == [2]
+    assert again["shots"][1]["takes"] == [1, 2]
+    back = report(capsys, "-o", "film.mp4", "--take", "2=1")[0]
+    assert (back["rendered"], back["shots"][1]["take"]) == ([], 1)
+
+
+def test_formats_are_composed_anew_and_styles_share_the_plan(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    films = report(capsys, "-o", "film.mp4", "--formats", "16:9,9:16,1:1", "--style", "tone=warm")
+    sizes = {Path(film["film"]).name: open_clip(film["film"]) for film in films}
+    assert {name: (clip.width, clip.height) for name, clip in sizes.items()} == {
+        "film-16x9.mp4": (128, 72), "film-9x16.mp4": (72, 128), "film-1x1.mp4": (72, 72),
+    }  # fmt: skip
+    assert {order.shot.tone for order in renderer.orders} == {"warm"}
+    assert len({order.world_seed for order in renderer.orders}) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--take", "2"], "write SHOT=TAKE"),
+        (["--take", "9=1"], "there is no shot 9"),
+        (["--take", "1=5"], "no take 5"),
+        (["--retake", "0"], "there is no shot 0"),
+        (["--formats", "4:3"], "16:9, 9:16, 1:1"),
+        (["--style", "hat=red"], "tone, lighting, pace"),
+        (["--style", "tone=purple"], "neutral"),
+        (["-o", "film.avi"], "ending"),
+    ],
+)
+def test_wrong_arguments_are_one_clear_line(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    assert main(["film", "board.json", *arguments]) == 1
+    error = capsys.readouterr().err
+    assert words in error
+    assert error.count("\n") == 1
+    assert renderer.orders == []
+
+
+def test_the_storyboard_can_be_written_out(renderer: TinyRenderer) -> None:
+    assert main(["film", "board.json", "--style", "tone=noir", "--export", "out.json"]) == 0
+    assert json.loads(Path("out.json").read_text())["shots"][1]["tone"] == "noir"
+
+
+def test_a_storyboard_written_by_one_film_continues_in_the_next(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    board = json.loads(SCRIPT)
+    board["shots"][0]["prompt"] = "Anna in green walks in a park at night"
+    board["shots"][1] |= {"prompt": "Anna waves", "transition_in": "cut"}
+    Path("board.json").write_text(json.dumps(board))
+    report(capsys, "-o", "film.mp4", "--next", "next.json")
+    kept = json.loads(Path("next.json").read_text())["shots"][0]
+    assert kept["continuity"] == "continue"
+    Path("next.json").rename("board.json")
+    last = renderer.orders[-1]
+    made = report(capsys, "-o", "second.mp4", "--folder", "second")[0]
+    assert made["rendered"] == [1]
+    went_on = renderer.orders[-1]
+    brief = brief_for(went_on.shot)
+    assert (brief.people[0].name, brief.people[0].outfit) == ("Anna", "green")  # characters
+    assert (brief.backdrop, brief.time_of_day, went_on.world_seed) == ("park", "night", last.world_seed)  # look
+    ended = float(list(open_clip("film.mp4").frames())[-1].mean())  # last frames
+    assert abs(float(next(open_clip("second.mp4").frames()).mean()) - ended) < 6
+
+
+def test_music_is_one_bed_over_the_film_and_a_wrong_one_is_named(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def level(name: str) -> float:
+        wave = open_clip(name).waveform
+        assert wave is not None
+        power = np.abs(np.fft.rfft(wave[0])) ** 2
+        return float(power[: len(power) // 24].sum() / power.sum())  # below 500 Hz
+
+    report(capsys, "-o", "plain.mp4", "--music", "none")
+    report(capsys, "-o", "calm.mp4", "--music", "calm")
+    assert len(renderer.orders) == 2  # the takes serve both
+    assert level("calm.mp4") > 3 * level("plain.mp4")
+    assert main(["film", "board.json", "--music", "disco"]) == 1
+    assert "neither a file nor one of calm, upbeat" in capsys.readouterr().err
+
+
+def test_a_film_of_two_minutes_goes_on_from_shot_to_shot(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = {"prompt": "A red ball rolls", "duration_s": 20.0}
+    board = {
+        "version": 1,
+        "width": 96,
+        "height": 64,
+        "fps": 6,
+        "shots": [first, *[{**first, "continuity": "continue"}] * 5],
+    }
+    Path("board.json").write_text(json.dumps(board))
+    made = report(capsys, "-o", "film.mp4")[0]
+    assert made["seconds"] == 120
+    assert [seam["continuity"] for seam in made["seams"]] == ["continue"] * 5
+
+
+def test_a_storyboard_that_nearly_has_a_format_keeps_its_size() -> None:
+    board = Storyboard(shots=(Shot(prompt="a ball"),), width=480, height=272)
+    assert [(name, b.width, b.height) for name, b in _formats(board, "16:9,9:16")] == [
+        ("16:9", 480, 272), ("9:16", 272, 484),
+    ]  # fmt: skip
