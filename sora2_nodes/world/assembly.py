@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .primitives import Primitive, Vec3, half_extents, rotation
+from .extents import corners
+from .primitives import Primitive, Vec3, rotation
 
 ROOT = "root"
 
@@ -122,9 +123,8 @@ def rotations(turn: np.ndarray) -> np.ndarray:
 def bounds(assembly: Assembly) -> tuple[np.ndarray, np.ndarray]:
     """Lowest and highest corner (3,) of the box around the assembly at rest, m."""
     made = matrices(assembly, placed((0, 0, 0))[None])[0]
-    half = np.array([half_extents(p) for p in assembly.primitives])
-    reach = (np.abs(made[:, :, :3]) * half[:, None, :]).sum(-1)
-    return (made[:, :, 3] - reach).min(0), (made[:, :, 3] + reach).max(0)
+    found = [corners(primitive, matrix) for primitive, matrix in zip(assembly.primitives, made, strict=True)]
+    return np.min([low for low, _ in found], 0), np.max([high for _, high in found], 0)
 
 
 def _moved(parent: np.ndarray, at: Vec3, turn: Vec3, joint: Joint | None) -> np.ndarray:

@@ -17,6 +17,7 @@ DENSITY = {  # kg/m³, of hollow or solid toys rather than of the raw stuff
     "fabric": 120.0,
     "earth": 1100.0,
     "ice": 900.0,
+    "flesh": 900.0,
 }
 BOUNCE = {  # the restitution of a pair is the product of both numbers
     "rubber": 0.93,
@@ -27,6 +28,7 @@ BOUNCE = {  # the restitution of a pair is the product of both numbers
     "plastic": 0.80,
     "fabric": 0.32,
     "earth": 0.28,
+    "flesh": 0.35,
 }
 SURFACE_BOUNCE = {
     "wood": 0.84,
@@ -47,6 +49,7 @@ GRIP = {  # the friction coefficient of a pair is the product of both numbers
     "plastic": 0.60,
     "fabric": 0.85,
     "earth": 0.90,
+    "flesh": 0.80,
 }
 SURFACE_GRIP = {
     "wood": 0.60,

@@ -1,0 +1,5 @@
+"""Animals."""
+
+from ..entries import Shelf
+
+SHELVES: tuple[Shelf, ...] = ()

@@ -1,0 +1,6 @@
+"""Food and dishes."""
+
+from ..entries import Shelf
+from .fruit import FRUIT
+
+SHELVES: tuple[Shelf, ...] = (FRUIT,)

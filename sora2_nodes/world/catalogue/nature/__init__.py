@@ -1,0 +1,5 @@
+"""Plants, terrain and the bodies of the sky."""
+
+from ..entries import Shelf
+
+SHELVES: tuple[Shelf, ...] = ()

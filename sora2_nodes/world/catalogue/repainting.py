@@ -1,0 +1,92 @@
+"""Repaints and resizes a built thing as a prompt asks. It knows no names of things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from ..assembly import Assembly, Joint
+from ..primitives import KINDS, RGB, Primitive, Vec3
+
+RATIOS = ("arc_deg", "top_x", "top_z", "form", "cut")  # entries of a size that are no lengths
+SHADE, LIGHT = 0.62, 0.45  # a darker main colour is so much of it; a lighter one goes so far toward white
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """What was said of a thing's looks; None: as it is."""
+
+    colour: RGB | None = None
+    second: RGB | None = None
+    pattern: str | None = None
+    finish: str | None = None
+
+
+def darker(colour: RGB, share: float = SHADE) -> RGB:
+    """Return a colour of the role "shade"."""
+    return (colour[0] * share, colour[1] * share, colour[2] * share)
+
+
+def lighter(colour: RGB, share: float = LIGHT) -> RGB:
+    """Return a colour of the role "light"."""
+    r, g, b = (c + (1 - c) * share for c in colour)
+    return (r, g, b)
+
+
+def worn(made: Assembly, wish: Wish) -> Assembly:
+    """Give an assembly the looks that were asked for."""
+    if wish == Wish():
+        return made
+    return replace(made, primitives=tuple(_painted(primitive, wish) for primitive in made.primitives))
+
+
+def _painted(primitive: Primitive, wish: Wish) -> Primitive:
+    role = primitive.role
+    changed: dict[str, RGB | str] = {}
+    if wish.colour is not None and role in ("main", "shade", "light"):
+        tint = {"main": wish.colour, "shade": darker(wish.colour), "light": lighter(wish.colour)}
+        changed["colour"] = tint[role]
+    if wish.second is not None and role == "second":
+        changed["colour"] = wish.second
+    if role == "main":
+        asked = {"second": wish.second, "pattern": wish.pattern, "finish": wish.finish}
+        changed |= {name: value for name, value in asked.items() if value is not None}
+    return replace(primitive, **changed) if changed else primitive  # type: ignore[arg-type]
+
+
+def resized(made: Assembly, factor: float) -> Assembly:
+    """Multiply every length; the mass goes by the third power."""
+    if factor == 1.0:
+        return made
+    return replace(
+        made,
+        primitives=tuple(_scaled(primitive, factor) for primitive in made.primitives),
+        nodes=tuple(replace(node, at=_times(node.at, factor)) for node in made.nodes),
+        sockets={name: replace(socket, at=_times(socket.at, factor)) for name, socket in made.sockets.items()},
+        half=_times(made.half, factor),
+        mass=made.mass * factor**3,
+        states={name: _stretched(joints, factor) for name, joints in made.states.items()},
+    )
+
+
+def _scaled(primitive: Primitive, factor: float) -> Primitive:
+    fields = KINDS[primitive.kind]
+    lengths = [1.0 if name in RATIOS else factor for name in fields]
+    return replace(
+        primitive,
+        size=tuple(value * by for value, by in zip(primitive.size, lengths, strict=True)),
+        at=_times(primitive.at, factor),
+        scale=primitive.scale * factor,
+        profile=tuple((r * factor, y * factor) for r, y in primitive.profile),
+    )
+
+
+def _stretched(joints: Mapping[str, Joint], factor: float) -> dict[str, Joint]:
+    return {
+        name: joint if joint.shift is None else replace(joint, shift=joint.shift * factor)
+        for name, joint in joints.items()
+    }
+
+
+def _times(v: Vec3, factor: float) -> Vec3:
+    return (v[0] * factor, v[1] * factor, v[2] * factor)
