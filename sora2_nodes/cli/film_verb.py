@@ -195,9 +195,9 @@ def _choose(args: argparse.Namespace, work: _Work) -> None:
         if work.order.board.shots[number - 1].footage:
             raise InputError(f"shot {number} is footage, which has no takes")
     for number, take in chosen:
-        work.order.takes.choose(number - 1, take)
+        work.order.takes.choose(work.order.ids, number - 1, take)
     for number in args.retake:
-        work.order.takes.add_take(number - 1)
+        work.order.takes.add_take(work.order.ids, number - 1)
 
 
 def _states(work: _Work, renderer: Renderer) -> list[ShotState]:
@@ -234,6 +234,7 @@ def _report(work: _Work, states: list[ShotState], film: Film | None) -> dict[str
     shots = [
         {
             "shot": state.number + 1,
+            "id": state.id,
             "state": "footage" if state.footage else "done" if state.done else "missing",
             "take": None if state.footage else state.choice.chosen,
             "takes": [] if state.footage else list(state.choice.takes),

@@ -102,8 +102,9 @@ class Shot:
     references: tuple[str, ...] = ()  # "FILE", "ROLE: FILE" or "ROLE WEIGHT: FILE"
     transition_in: str = "cut"
     continuity: str = "new"
-    seed: int | None = None  # None: derived from the storyboard's seed and the shot's number
+    seed: int | None = None  # None: derived from the storyboard's seed and the shot's id
     footage: str | None = None  # a real clip that stands here untouched
+    id: str = ""  # what its seed and its takes hang on; empty: see boards.shot_ids
 
 
 @dataclass(frozen=True, kw_only=True)

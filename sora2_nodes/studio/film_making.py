@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from ..media.film.stitch import Film, stitch
 from ..media.sound.soundtrack_sync import SyncRequest, sync_sound
 from ..media.speech.dialogue import Recording
 from ..story.boards.shared_worlds import in_its_world
+from ..story.boards.shot_ids import shot_ids
 from ..story.boards.soundtracks import soundtracks_of
 from ..story.storyboard import Shot, Storyboard
 from .material import (
@@ -35,15 +37,17 @@ from .orders import (
     Renderer,
     ShotOrder,
     joined_as,
-    key_of,
     making_order,
     neighbour_of,
+    seed_by_number,
     seed_of,
     world_number,
 )
+from .take_keys import key_of
 from .takes import Choice, TakeFolder
 
 AS_WRITTEN = "storyboard"
+SeedOf = Callable[[Storyboard, int, int], int]  # of a storyboard, a shot's number from 0, and a take from 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,12 +68,18 @@ class FilmOrder:
     stabilise: bool = False
     music: str | Recording = AS_WRITTEN
 
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The shots' ids, in order."""
+        return shot_ids(self.board)
+
 
 @dataclass(frozen=True, kw_only=True)
 class ShotState:
     """One shot of a film as it stands. number counts from 0; key is empty for footage; path is where its clip lies."""
 
     number: int
+    id: str
     shot: Shot
     key: str
     path: Path
@@ -90,57 +100,71 @@ class ShotState:
 def shots_of(order: FilmOrder, renderer: Renderer) -> list[ShotState]:
     """State of every shot. Raises InputError for files the storyboard names that aren't there."""
     made: dict[int, ShotState] = {}
-    choices = order.takes.choices()
     for number in making_order(order.board):
-        made[number] = _state(order, renderer, number, choices.get(number, Choice()), made)
+        state = _state(order, renderer, number, made, seed_of)
+        if not state.done and (older := _state(order, renderer, number, made, seed_by_number)).done:
+            state = older  # a take of version 1
+        made[number] = state
     return [made[number] for number in sorted(made)]
 
 
 def _state(
-    order: FilmOrder, renderer: Renderer, number: int, choice: Choice, made: Mapping[int, ShotState]
+    order: FilmOrder, renderer: Renderer, number: int, made: Mapping[int, ShotState], seed_of: SeedOf
 ) -> ShotState:
-    shot = order.board.shots[number]
-    before, world_seed = _continued(order, number, made)
+    shot, choice = order.board.shots[number], _choice(order, number)
+    before, world_seed = _continued(order, number, made, seed_of)
     if shot.footage is not None:
         path = found(shot.footage, order.base)
         return ShotState(
-            number=number, shot=shot, key="", path=path, choice=choice, seed=0, world_seed=world_seed, before=""
+            number=number,
+            id=order.ids[number],
+            shot=shot,
+            key="",
+            path=path,
+            choice=choice,
+            seed=0,
+            world_seed=world_seed,
+            before="",
         )
     seed = seed_of(order.board, number, choice.chosen)
     plain = _order(order, number, choice.chosen, seed=seed, world_seed=world_seed)
     key = key_of(plain, renderer.identity, folder=order.base, before=before)
     return ShotState(
-        number=number, shot=shot, key=key, path=order.takes.video(key), choice=choice, seed=seed,
-        world_seed=world_seed, before=before,
+        number=number, id=order.ids[number], shot=shot, key=key, path=order.takes.video(key), choice=choice,
+        seed=seed, world_seed=world_seed, before=before,
     )  # fmt: skip
 
 
-def _continued(order: FilmOrder, number: int, made: Mapping[int, ShotState]) -> tuple[str, int]:
+def _choice(order: FilmOrder, number: int) -> Choice:
+    return order.takes.choices(order.ids).get(order.ids[number], Choice())
+
+
+def _continued(order: FilmOrder, number: int, made: Mapping[int, ShotState], seed_of: SeedOf) -> tuple[str, int]:
     """What a shot continues or leads into (key of a take, hash of footage, or nothing), and the seed of its world."""
     continuity = order.board.shots[number].continuity
     if number == 0 and order.after is not None and continuity in ("continue", "same_world"):
         key, world_seed = order.after.last()
         return (key if continuity == "continue" else ""), world_seed
     home = world_number(order.board, number)
-    world_seed = made[home].world_seed if home in made else _world_seed(order, home)
+    world_seed = made[home].world_seed if home in made else _world_seed(order, home, seed_of)
     other = made.get(neighbour_of(order.board, number))
     if other is None:
         return "", world_seed
     return (hash_of(other.path) if other.footage else other.key), world_seed
 
 
-def _world_seed(order: FilmOrder, number: int) -> int:
+def _world_seed(order: FilmOrder, number: int, seed_of: SeedOf) -> int:
     """Seed of a world that begins here: its take's, unless later shots play in it too, which a retake must not move."""
     shots = order.board.shots
     shared = number + 1 < len(shots) and shots[number + 1].continuity in ("continue", "same_world")
     shared = shared or (number > 0 and shots[number - 1].continuity == "leads_in")
-    return seed_of(order.board, number, 1 if shared else order.takes.choices().get(number, Choice()).chosen)
+    return seed_of(order.board, number, 1 if shared else _choice(order, number).chosen)
 
 
 def _order(order: FilmOrder, number: int, take: int, *, seed: int, world_seed: int) -> ShotOrder:
     board = order.board
     return ShotOrder(
-        shot=in_its_world(board, number), number=number, take=take, seed=seed, world_seed=world_seed, width=board.width,
+        shot=in_its_world(board, number), number=number, id=order.ids[number], take=take, seed=seed, world_seed=world_seed, width=board.width,
         height=board.height, fps=board.fps, negative=board.negative, options=order.options,
     )  # fmt: skip
 
@@ -177,7 +201,7 @@ def render_missing(
             on_shot(state)
         clip, end = renderer.render(_whole_order(order, states, state), on_step)
         record = {
-            "shot": state.number + 1,
+            "shot": state.id,
             "take": state.choice.chosen,
             "seed": state.seed,
             "prompt": state.shot.prompt,

@@ -1,24 +1,21 @@
-"""What makes a take: the shot, its seeds, its settings, the model, what it continues; and the key of all that."""
+"""What a take is made of: the shot, its seeds, its settings, what it continues. The only place that derives a seed."""
 
 from __future__ import annotations
 
 import hashlib
-import json
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import numpy as np
 
 from ..engine.pipeline.references import Reference
 from ..media.files.clip import Clip
+from ..story.boards.shot_ids import shot_ids
 from ..story.storyboard import Shot, Storyboard
-from .material import found, hash_of, reference_named
 
-KEY_VERSION = 2
-NOT_IN_A_TAKE = ("transition_in", "footage", "seed", "references", "dialogue", "soundtrack")
-SEED_STEP = 0x9E3779B97F4A7C15
+SEED_STEP = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio
 
 End = Mapping[str, np.ndarray]  # what a continued shot needs, as named arrays
 OnStep = Callable[[int, int, np.ndarray | None], None]  # (step, total, preview); may raise to stop
@@ -26,8 +23,8 @@ OnStep = Callable[[int, int, np.ndarray | None], None]  # (step, total, preview)
 
 @dataclass(frozen=True, kw_only=True)
 class ShotOrder:
-    """One take to be rendered. shot: as the storyboard has it, with what its world was told before. number counts from 0,
-    take from 1.
+    """One take to be rendered. shot: as the storyboard has it, with what its world was told before. id: what its seed and
+    takes hang on. number counts from 0, take from 1.
 
     world_seed: the seed of the first shot of this shot's world. end: how the take before it ended, where this shot
     continues it. lead: how the take after it begins, where this shot leads into it. references: the shot's, after the
@@ -37,6 +34,7 @@ class ShotOrder:
 
     shot: Shot
     number: int
+    id: str
     take: int
     seed: int
     world_seed: int
@@ -63,7 +61,26 @@ class Renderer(Protocol):
 
 
 def seed_of(board: Storyboard, number: int, take: int = 1) -> int:
-    """Seed of a shot's take: the shot's own, else one derived from the storyboard's; later takes derive from that."""
+    """Seed of a shot's take, below 2^63: the shot's own, else the storyboard's mixed with the shot's id; later takes mix that.
+
+    The shot "1", which a single prompt is too, has the storyboard's own seed.
+    """
+    own = board.shots[number].seed
+    first = own if own is not None else (board.seed + _distance(shot_ids(board)[number])) % 2**63
+    return first if take == 1 else _hashed(f"{first} take {take}")
+
+
+def _distance(shot_id: str) -> int:
+    """How far a shot's seed lies from the storyboard's: a multiple of a large step for numbers, a hash for names."""
+    return (int(shot_id) - 1) * SEED_STEP if re.fullmatch("[1-9][0-9]{0,3}", shot_id) else _hashed(shot_id)
+
+
+def _hashed(text: str) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big") >> 1
+
+
+def seed_by_number(board: Storyboard, number: int, take: int) -> int:
+    """Seed that a take had in version 1, where it hung on the shot's place in the film."""
     own = board.shots[number].seed
     first = own if own is not None else (board.seed + number * SEED_STEP) % 2**63
     return (first + (take - 1) * SEED_STEP) % 2**63
@@ -102,31 +119,3 @@ def joined_as(board: Storyboard, number: int) -> str:
         return "continue"
     own = board.shots[number].continuity
     return "new" if own == "leads_in" else own
-
-
-def key_of(order: ShotOrder, identity: str, *, folder: Path, before: str = "") -> str:
-    """Content key of a take: sixteen bytes of SHA-256 over everything that makes it, as hex.
-
-    folder: where the storyboard's references lie. before: key of the take, or hash of the footage, that it continues or
-    leads into.
-    """
-    shot = {name: value for name, value in asdict(order.shot).items() if name not in NOT_IN_A_TAKE}
-    made_by = {
-        "version": KEY_VERSION, "renderer": identity, "shot": shot, "seed": order.seed, "world_seed": order.world_seed,
-        "size": [order.width, order.height], "fps": order.fps, "negative": list(order.negative),
-        "options": dict(order.options), "before": before,
-        "references": [_hashed(text, folder) for text in order.shot.references],
-        "dialogue": [[d.speaker, d.text, d.at_s, _sound(d.audio, folder)] for d in order.shot.dialogue],
-    }  # fmt: skip
-    text = json.dumps(made_by, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
-
-
-def _hashed(text: str, folder: Path) -> list[Any]:
-    """What a reference is, apart from its file's name."""
-    file, role, weight = reference_named(text)
-    return [hash_of(found(file, folder)), role, weight]
-
-
-def _sound(audio: str | None, folder: Path) -> str | None:
-    return None if audio is None else hash_of(found(audio, folder))

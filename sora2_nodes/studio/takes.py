@@ -3,14 +3,14 @@
 takes/<key>.mp4        the clip
 takes/<key>.npz        how it ended, for a shot that continues it
 takes/<key>.json       its record, written last: a take without it does not count
-film.json              take numbers each shot has, and the one chosen
+film.json              take numbers each shot has, by its id, and the one chosen
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +25,8 @@ from ..whole_files import replacing
 from .orders import End
 
 CRF = 10  # at 14 the first frames of a take lose 1 % of their texture, which shows at joins; at 10 it is 0.1 %
-LOCK = "film.lock"
+FILM, LOCK = "film.json", "film.lock"
+VERSION = 2  # of film.json
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,44 +92,50 @@ class TakeFolder:
         """A take's record; empty when there is none."""
         return _read_json(self.folder / "takes" / f"{key}.json")
 
-    def choices(self) -> dict[int, Choice]:
-        """Takes and choice of every shot that has more than the first; shots count from 0."""
-        kept = _read_json(self.folder / "film.json").get("shots", {})
-        return {int(n) - 1: Choice(takes=tuple(c["takes"]), chosen=c["chosen"]) for n, c in kept.items()}
+    def choices(self, ids: Sequence[str]) -> dict[str, Choice]:
+        """Takes and choice, by shot id, of every shot that has more than the first. ids: of the film's shots, in order.
 
-    def choose(self, number: int, take: int) -> None:
+        A folder of version 1 named shots by their place.
+        """
+        film = _read_json(self.folder / FILM)
+        kept = film.get("shots", {})
+        if film.get("version", 1) == 1:
+            kept = {ids[int(n) - 1]: c for n, c in kept.items() if 0 < int(n) <= len(ids)}
+        return {name: Choice(takes=tuple(c["takes"]), chosen=c["chosen"]) for name, c in kept.items()}
+
+    def choose(self, ids: Sequence[str], number: int, take: int) -> None:
         """Use another take of a shot (from 0). Raises InputError for a take that it doesn't have."""
-        choice = self.choices().get(number, Choice())
+        choice = self.choices(ids).get(ids[number], Choice())
         if take not in choice.takes:
             raise InputError(
                 f"shot {number + 1} has no take {take}; it has {', '.join(map(str, choice.takes))} "
                 f"(--retake {number + 1} makes another)"
             )
-        self._keep_choice(number, Choice(takes=choice.takes, chosen=take))
+        self._keep_choice(ids, number, Choice(takes=choice.takes, chosen=take))
 
-    def add_take(self, number: int) -> int:
+    def add_take(self, ids: Sequence[str], number: int) -> int:
         """Give a shot (from 0) one more take, choose it, and return its number; it is rendered by the next run."""
-        choice = self.choices().get(number, Choice())
+        choice = self.choices(ids).get(ids[number], Choice())
         take = max(choice.takes) + 1
-        self._keep_choice(number, Choice(takes=(*choice.takes, take), chosen=take))
+        self._keep_choice(ids, number, Choice(takes=(*choice.takes, take), chosen=take))
         return take
 
     def note_last(self, key: str, world_seed: int) -> None:
         """Remember the take the film ends with, for a film that continues it."""
-        kept = _read_json(self.folder / "film.json")
-        _write_json(self.folder / "film.json", {**kept, "last": {"key": key, "world_seed": world_seed}})
+        kept = _read_json(self.folder / FILM)
+        _write_json(self.folder / FILM, {**kept, "last": {"key": key, "world_seed": world_seed}})
 
     def last(self) -> tuple[str, int]:
         """Key and world seed of the take the film ends with. Raises InputError when no film was finished here."""
-        last = _read_json(self.folder / "film.json").get("last")
+        last = _read_json(self.folder / FILM).get("last")
         if not last or not self.has(last["key"]):
             raise InputError(f"{self.folder} holds no finished film to continue; run sora2 film on it first")
         return last["key"], int(last["world_seed"])
 
-    def _keep_choice(self, number: int, choice: Choice) -> None:
-        kept = _read_json(self.folder / "film.json")
-        shots = {**kept.get("shots", {}), str(number + 1): {"takes": list(choice.takes), "chosen": choice.chosen}}
-        _write_json(self.folder / "film.json", {**kept, "shots": shots})
+    def _keep_choice(self, ids: Sequence[str], number: int, choice: Choice) -> None:
+        choices = {**self.choices(ids), ids[number]: choice}
+        shots = {name: {"takes": list(one.takes), "chosen": one.chosen} for name, one in choices.items()}
+        _write_json(self.folder / FILM, {**_read_json(self.folder / FILM), "version": VERSION, "shots": shots})
 
 
 def _lock(descriptor: int) -> bool:

@@ -9,8 +9,9 @@ import pytest
 from sora2_nodes.errors import InputError, PromptError
 from sora2_nodes.nodes.shots.prompt_encoding import Wish, cue_report, encode_storyboard, prompt_text, read_wish
 from sora2_nodes.nodes.sockets.combo_files import INPUT_FOLDER
-from sora2_nodes.nodes.sockets.host_types import seed_for, storyboard_of
+from sora2_nodes.nodes.sockets.host_types import storyboard_of
 from sora2_nodes.story.storyboard import DialogueLine, Shot
+from sora2_nodes.studio.orders import seed_of
 
 ASKED = {
     "prompt": "A red ball drops onto wood", "negative": "", "tags": "", "storyboard_file": "none", "duration_s": 6.0,
@@ -119,9 +120,9 @@ def test_every_shot_is_encoded_with_its_cues_and_lines():
 
 def test_each_shot_has_its_own_seed_and_the_first_the_storyboards():
     board = read(prompt="Shot 1: A ball drops.\n\nShot 2: A box slides.")
-    assert seed_for(board, 0) == 11
-    assert seed_for(board, 1) != 11
-    assert seed_for(board, 1) == seed_for(read(prompt="Shot 1: A\n\nShot 2: B"), 1)
+    assert seed_of(board, 0) == 11
+    assert seed_of(board, 1) != 11
+    assert seed_of(board, 1) == seed_of(read(prompt="Shot 1: A\n\nShot 2: B"), 1)
 
 
 def test_the_report_names_cues_and_words_that_were_not_used():

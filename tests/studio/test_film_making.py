@@ -24,6 +24,7 @@ from sora2_nodes.story import brief_for, save_storyboard
 from sora2_nodes.story.storyboard import DialogueLine, Shot, Storyboard
 from sora2_nodes.studio.film_making import FilmOrder, join_takes, render_missing, shots_of, write_joined
 from sora2_nodes.studio.material import reference_named
+from sora2_nodes.studio.orders import seed_by_number
 from sora2_nodes.studio.pocket_renderer import arrays_of, end_from
 from sora2_nodes.studio.takes import TakeFolder
 from tests.media.media_makers import make_clip
@@ -126,13 +127,13 @@ def test_shots_of_one_world_share_its_seed_and_new_worlds_do_not(tmp_path: Path)
 def test_takes_are_added_and_switched_without_rendering_the_others(tmp_path: Path) -> None:
     order, renderer = order_of(tmp_path, board_of(3)), TinyRenderer()
     make(order, renderer)
-    assert order.takes.add_take(1) == 2
+    assert order.takes.add_take(order.ids, 1) == 2
     assert make(order, renderer) == [2]
     second = shots_of(order, renderer)[1].key
-    order.takes.choose(1, 1)
+    order.takes.choose(order.ids, 1, 1)
     assert make(order, renderer) == []
     assert shots_of(order, renderer)[1].key != second
-    order.takes.choose(1, 2)
+    order.takes.choose(order.ids, 1, 2)
     assert make(order, renderer) == []
     assert shots_of(order, renderer)[1].key == second
 
@@ -140,13 +141,13 @@ def test_takes_are_added_and_switched_without_rendering_the_others(tmp_path: Pat
 def test_retaking_the_first_shot_of_a_world_leaves_the_others(tmp_path: Path) -> None:
     order, renderer = order_of(tmp_path, with_shot(board_of(2), 1, continuity="same_world")), TinyRenderer()
     make(order, renderer)
-    order.takes.add_take(0)
+    order.takes.add_take(order.ids, 0)
     assert make(order, renderer) == [1]
 
 
 def test_an_unknown_take_is_refused_with_those_there_are(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no take 7; it has 1"):
-        order_of(tmp_path, board_of(1)).takes.choose(0, 7)
+        order_of(tmp_path, board_of(1)).takes.choose(["1"], 0, 7)
 
 
 def test_real_footage_stands_in_the_film_bit_for_bit(tmp_path: Path) -> None:
@@ -398,3 +399,30 @@ def _film_server(tmp_path: Path, order: FilmOrder, log: Path, output: Path) -> I
     with server:
         yield again
         told.close()
+
+
+def test_a_shot_put_in_between_is_the_only_one_to_be_made(tmp_path: Path) -> None:
+    board = board_of(4)
+    board = replace(board, shots=tuple(replace(s, id=str(n), continuity="same_world" if n else "new")
+                                       for n, s in enumerate(board.shots)))  # fmt: skip
+    order, renderer = order_of(tmp_path, board), TinyRenderer()
+    make(order, renderer)
+    order.takes.add_take(order.ids, 2)
+    make(order, renderer)
+    more = Shot(prompt="A bird box stands", duration_s=1.0, id="2b", continuity="same_world")
+    longer = replace(order, board=replace(board, shots=(*board.shots[:2], more, *board.shots[2:])))
+    assert make(longer, renderer) == [3]
+    assert [state.choice.chosen for state in shots_of(longer, renderer)] == [1, 1, 1, 2, 1]
+    shorter = replace(order, board=replace(board, shots=(board.shots[0], *board.shots[2:])))
+    assert make(shorter, renderer) == []
+
+
+def test_takes_of_a_folder_of_version_1_are_found(tmp_path: Path) -> None:
+    order, renderer = order_of(tmp_path, board_of(3)), TinyRenderer()
+    old = replace(order, board=replace(order.board, shots=tuple(
+        replace(shot, seed=seed_by_number(order.board, n, 2 if n == 1 else 1))
+        for n, shot in enumerate(order.board.shots))))  # fmt: skip
+    assert make(old, renderer) == [1, 2, 3]
+    (order.takes.folder / "film.json").write_text('{"shots": {"2": {"takes": [1, 2], "chosen": 2}}}')
+    assert make(order, renderer) == []
+    assert shots_of(order, renderer)[1].choice.takes == (1, 2)

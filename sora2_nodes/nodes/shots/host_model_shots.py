@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import InputError
 from ...host.shot_request import SHAPES
+from ...studio.orders import seed_of
 from ..sockets.cameo_socket import PHANTOM, cameos_of
-from ..sockets.host_types import clip_from_parts, seed_for
+from ..sockets.host_types import clip_from_parts
 from ..sockets.reference_pictures import first_frame
 from ..sockets.subject_pictures import Subjects, strength_for, subjects_of, way_of
 from .held_lines import HeldLines, held_lines, takes_speech
@@ -47,7 +48,7 @@ def host_studio(job: RenderJob) -> Iterator[RenderShot]:
     fps = family.frame_rate(job.model, board.fps)
 
     def render(number: int, on_step: OnStep, _before: ShotEnd | None) -> RenderedShot:
-        shot, seed = board.shots[number], seed_for(board, number)
+        shot, seed = board.shots[number], seed_of(board, number)
         held = held_lines(job.storyboard, number, cameos_of(job.model)) if takes_speech(job.model) else None
         order = _order(job, number, family, fps, held)
         latent, images, sound = sample_shot(order, family, seed=seed, solver=job.solver, on_step=on_step)

@@ -10,8 +10,8 @@ import numpy as np
 
 from ...errors import InputError
 from ...story.storyboard import Person, Storyboard
-from ...studio.orders import world_number
-from ..sockets.host_types import image_of, seed_for
+from ...studio.orders import seed_of, world_number
+from ..sockets.host_types import image_of
 from ..sockets.pocket_sockets import option_of, pocket_of, with_option
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def plan_for(
     from ...engine.pipeline.planning import plan_shot
     from ...story import in_its_world
 
-    seed = seed_for(board, world_number(board, number))
+    seed = seed_of(board, world_number(board, number))
     shot, chosen = in_its_world(board, number, people), render_settings(board, settings)
     return plan_shot(shot, chosen, seed=seed, end=end, people=people, references=references)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ... import host
 from ...errors import InputError
+from ...studio.orders import seed_of
 from ..sockets.cameo_socket import cameos_of
-from ..sockets.host_types import seed_for
 from ..sockets.pocket_sockets import pocket_of
 from ..sockets.reference_pictures import shown_to_networks
 from ..sockets.voices import voices_of
@@ -53,7 +53,7 @@ def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
         def render(number: int, on_step: OnStep, before: ShotEnd | None) -> RenderedShot:
             end = before if board.shots[number].continuity == "continue" else None
             shown = for_shot(references, number)
-            planned, seed = plan_for(board, number, physics, end, people, shown), seed_for(board, number)
+            planned, seed = plan_for(board, number, physics, end, people, shown), seed_of(board, number)
             planned = speaking(planned, voices[number])
             made: list[Latents] = []
             clip, end = render_shot(

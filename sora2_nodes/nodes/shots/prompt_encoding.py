@@ -9,8 +9,9 @@ from ...errors import InputError, MediaError, PromptError
 from ...host.shot_request import REQUEST, SHAPES, ShotRequest, latent_shapes, packed_voices
 from ...story import brief_for, read_storyboard, report
 from ...story.storyboard import Shot, Storyboard
+from ...studio.orders import seed_of
 from ..sockets.combo_files import NO_FILE, input_folder, resolve_inside
-from ..sockets.host_types import Conditioning, EncodedShot, EncodedStoryboard, Recordings, seed_for, storyboard_of
+from ..sockets.host_types import Conditioning, EncodedShot, EncodedStoryboard, Recordings, storyboard_of
 from ..sockets.pocket_sockets import pocket_of
 
 MIN_SHOT_S, MAX_SHOT_S, MAX_FILM_S = 0.5, 60.0, 600.0
@@ -70,7 +71,7 @@ def encode_storyboard(clip: Any, board: Storyboard, recordings: Recordings | Non
     for number, shot in enumerate(board.shots):
         built_in = pocket_of(clip) is not None
         request = ShotRequest(
-            shot=shot, width=board.width, height=board.height, seed=seed_for(board, number),
+            shot=shot, width=board.width, height=board.height, seed=seed_of(board, number),
             voices=_voices(story, number) if built_in else (),
         )  # fmt: skip
         shapes: dict[str, Any] = {SHAPES: latent_shapes(shot.duration_s, board.width, board.height)} if built_in else {}

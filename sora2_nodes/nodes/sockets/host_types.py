@@ -15,7 +15,7 @@ import numpy as np
 
 from ...errors import InputError
 from ...media.files.clip import Clip
-from ...story.storyboard import Shot, Storyboard
+from ...story.storyboard import Storyboard
 
 if TYPE_CHECKING:
     import torch
@@ -56,14 +56,6 @@ def storyboard_of(value: object) -> Storyboard:
     if not isinstance(board, Storyboard):
         raise InputError(f"storyboard: expected the STORYBOARD of PromptEncode, got {type(value).__name__}")
     return board
-
-
-def seed_for(board: Storyboard, number: int) -> int:
-    """Return the seed of shot `number` (from 0): its own, else the storyboard's seed and the number mixed."""
-    shot: Shot = board.shots[number]
-    if shot.seed is not None:
-        return shot.seed
-    return (board.seed + number * 0x9E3779B97F4A7C15) % 2**64 if number else board.seed
 
 
 def image_of(frames: np.ndarray) -> torch.Tensor:

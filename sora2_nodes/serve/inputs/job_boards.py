@@ -15,7 +15,6 @@ from .job_recordings import FILE_ID
 
 MAX_BOARD = 200_000  # characters
 CONTINUED = ("continue", "same_world")
-_SEED_STEP = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio
 
 
 def board_text(values: Mapping[str, Any]) -> str | None:
@@ -57,11 +56,8 @@ def board_for(request: VideoRequest) -> Storyboard:
         negative = (*board.negative, *request.negative)
         return replace(board, shots=shots, width=width, height=height, seed=seed, negative=negative)
     joined = "continue" if request.footage else "new"
-    shots = tuple(Shot(prompt=request.prompt, duration_s=s, continuity=joined) for s in request.durations_s)
+    shots = tuple(
+        Shot(id=str(n), prompt=request.prompt, duration_s=s, continuity=joined)
+        for n, s in enumerate(request.durations_s, 1)
+    )
     return Storyboard(shots=shots, negative=request.negative, width=width, height=height, seed=seed)
-
-
-def seed_for(board: Storyboard, number: int) -> int:
-    """Return the seed of shot `number`, from 0: its own, else the storyboard's mixed with the number."""
-    own = board.shots[number].seed
-    return own if own is not None else (board.seed + number * _SEED_STEP) % 2**63

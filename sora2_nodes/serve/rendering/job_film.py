@@ -18,7 +18,7 @@ from ...provenance.credentials import sign_file
 from ...provenance.policy import mark_wanted
 from ...provenance.visible_mark import mark_frame
 from ...story import Shot, Storyboard
-from ..inputs.job_boards import seed_for
+from ...studio.orders import seed_of
 from ..inputs.job_folder import place_file
 from ..queue.jobs import Job
 from ..queue.queue_worker import Task
@@ -68,7 +68,7 @@ def _join(shot: Shot) -> Join:
 def _record(job: Job, board: Storyboard, troupe: Troupe, sha256: str) -> dict[str, Any]:
     return {
         "prompt": job.request.prompt,
-        "seeds": [seed_for(board, number) for number in range(len(board.shots))],
+        "seeds": [seed_of(board, number) for number in range(len(board.shots))],
         "settings": {"width": board.width, "height": board.height, "model": job.request.model},
         "model": {"name": "pocket", "sha256": sha256},
         "consent_ids": list(troupe.consent_ids),

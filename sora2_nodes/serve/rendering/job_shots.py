@@ -12,8 +12,8 @@ from ...media.speech.dialogue import Dialogue, speak_lines
 from ...media.speech.offline_voice import VoiceLook
 from ...story import Person, Shot, Storyboard, in_its_world
 from ...studio.material import lines_of, recordings_of
-from ...studio.orders import world_number
-from ..inputs.job_boards import CONTINUED, board_for, seed_for
+from ...studio.orders import seed_of, world_number
+from ..inputs.job_boards import CONTINUED, board_for
 from ..queue.job_queue import JobMissingError
 from ..queue.jobs import VideoRequest
 from ..queue.queue_worker import Task
@@ -48,7 +48,7 @@ def stage_for(store: Store, task: Task, board: Storyboard, number: int, people: 
     end = None
     if board.shots[number].continuity == "continue":
         end = load_end(task.folder / f"shot{number - 1}.end.npz") if number else extended
-    seed = seed_for(board, home) if extended is None else extended.seed
+    seed = seed_of(board, home) if extended is None else extended.seed
     return Stage(shot=shot, world_seed=seed, end=end)
 
 
@@ -79,7 +79,7 @@ def speech_request(store: Store, board: Storyboard, number: int, troupe: Troupe)
     except (InputError, MediaError) as error:
         raise PromptError(f"shot {number + 1}: {error}") from error
     return SyncRequest(
-        lines=lines_of(shot), recordings=recordings, effects="keep", seed=seed_for(board, number),
+        lines=lines_of(shot), recordings=recordings, effects="keep", seed=seed_of(board, number),
         voices={who: looks[who.casefold()] for who in speakers if who.casefold() in looks},
     )  # fmt: skip
 

@@ -10,7 +10,8 @@ from ...errors import InputError
 from ...media.files.clip import Clip
 from ...media.files.video_files import write_clip
 from ...story import Storyboard
-from ..inputs.job_boards import board_for, seed_for
+from ...studio.orders import seed_of
+from ..inputs.job_boards import board_for
 from ..inputs.job_references import open_looks
 from ..queue.api_models import VideoModel, load_models
 from ..queue.queue_worker import OnShot, OnStep, Task
@@ -90,7 +91,7 @@ class RenderJob:
         from ...engine.pipeline.speaking import mouths_told, speaking
 
         settings = RenderSettings(width=board.width, height=board.height, preset=model.preset, negative=board.negative)
-        seed = seed_for(board, number)
+        seed = seed_of(board, number)
         shown = for_shot(open_looks(self.store, task.job.request.references), number)
         stage = stage_for(self.store, task, board, number, troupe.people)
         planned = plan_shot(

@@ -25,12 +25,29 @@ def in_its_world(board: Storyboard, number: int, people: Sequence[Person] = ()) 
 
     people: cameos; what they wear of their own is not said again.
     """
-    shot = board.shots[number]
-    other = number + 1 if shot.continuity == "leads_in" else number - 1
-    alone = shot.continuity == "new" or not 0 <= other < len(board.shots)
-    if alone or shot.footage or board.shots[other].footage:
-        return shot
-    return carried(in_its_world(board, other, people), shot, people)
+    return _told(board, number, people, {})
+
+
+def _told(board: Storyboard, number: int, people: Sequence[Person], known: dict[int, Shot]) -> Shot:
+    """Shot `number` in its world. known: those that were told already, by number."""
+    if number not in known:
+        shot = board.shots[number]
+        for other in _world_of(board, number):  # the neighbour first; the others say what it says nothing of
+            shot = carried(_told(board, other, people, known), shot, people)
+        known[number] = shot
+    return known[number]
+
+
+def _world_of(board: Storyboard, number: int) -> list[int]:
+    """Numbers of the shots that tell a shot of its world, the nearest first; none for a new world, or across footage."""
+    shot, found = board.shots[number], []
+    if shot.continuity == "leads_in":
+        found = [number + 1] if number + 1 < len(board.shots) else []
+    while number and board.shots[number].continuity in ("continue", "same_world"):
+        number -= 1
+        found.append(number)
+    shown = [not board.shots[other].footage for other in found]
+    return [] if shot.footage else found[: shown.index(False) if False in shown else len(found)]
 
 
 def carried(before: Shot, shot: Shot, people: Sequence[Person] = ()) -> Shot:

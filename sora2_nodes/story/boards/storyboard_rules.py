@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from ...errors import PromptError
 from ..storyboard import Shot, Storyboard
 from ..vocabulary import CONTINUITIES, TRANSITIONS
+from .shot_ids import LONGEST_ID
 
 SHORTEST_S, LONGEST_S = 0.5, 120.0
 SIDES = 64, 8192  # px
@@ -48,6 +49,8 @@ def check_shot(shot: Shot, where: str) -> None:
     """Raise PromptError where a shot can't be made; `where` opens the message."""
     if not shot.prompt.strip() and not shot.footage:
         raise PromptError(f"{where} has no description: write what happens in it")
+    if len(shot.id) > LONGEST_ID:
+        raise PromptError(f"{where}: its id has {len(shot.id)} characters; use at most {LONGEST_ID}")
     check_duration(shot.duration_s, where)
     check_choice(shot.transition_in, TRANSITIONS, f"{where}: transition")
     check_choice(shot.continuity, CONTINUITIES, f"{where}: continuity")

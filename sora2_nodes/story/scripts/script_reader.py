@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from ...errors import PromptError
+from ..boards.shot_ids import unlike
 from ..boards.storyboard_rules import check_duration, check_shot
 from ..storyboard import DialogueLine, Shot, Storyboard
 from .headings import AT, AUDIO, KEY_LINE, NUMBERED, SAID, SAID_BARE, TAG, Heading, clock_seconds, read_heading
@@ -69,7 +70,7 @@ def read_script(text: str, *, shot_s: float | None = None) -> Storyboard:
     for draft in kept:
         if shot_s is not None and not draft.timed:
             draft.shot = replace(draft.shot, duration_s=shot_s)
-    shots = _finish(kept, opening)
+    shots = _named(_finish(kept, opening), kept)
     return replace(board, shots=tuple(shots), title=board.title or " ".join(opening).strip("# *").strip())
 
 
@@ -112,6 +113,7 @@ def _headed(drafts: list[DraftShot], new: DraftShot) -> list[DraftShot]:
         duration_s=second.duration_s or first.duration_s,
         starts_s=second.starts_s if first.starts_s is None else first.starts_s,
         place=first.place or second.place,
+        label=first.label or second.label,
     )
     shot = new.shot if new.timed else last.shot
     return [*drafts[:-1], DraftShot(last.line, both, shot, timed=last.timed or new.timed)]
@@ -197,6 +199,13 @@ def _finish(drafts: list[DraftShot], opening: list[str]) -> list[Shot]:
         check_shot(shot, f"line {draft.line}: this shot" if len(drafts) > 1 or draft.line > 1 else "the shot")
         shots.append(shot)
     return shots
+
+
+def _named(shots: list[Shot], drafts: list[DraftShot]) -> list[Shot]:
+    """Give every shot of a script the id of its tag, else of its heading; what has neither keeps none."""
+    own = [shot.id or draft.heading.label for shot, draft in zip(shots, drafts, strict=True)]
+    named = iter(unlike(name for name in own if name))
+    return [replace(shot, id=next(named)) if name else shot for shot, name in zip(shots, own, strict=True)]
 
 
 def _prompt(draft: DraftShot) -> str:

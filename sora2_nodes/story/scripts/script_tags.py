@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ...errors import PromptError
+from ..boards.shot_ids import LONGEST_ID
 from ..boards.storyboard_rules import check_choice, check_duration, check_seed, nearest
 from ..storyboard import Shot, Storyboard
 from ..vocabulary import CONTINUITIES, TRANSITIONS
@@ -19,7 +20,7 @@ SHOT_KEYS = {  # what people write → Shot field
     "music": "soundtrack", "score": "soundtrack", "pace": "pace", "pacing": "pace", "speed": "pace",
     "transition": "transition_in", "continuity": "continuity", "duration": "duration_s", "length": "duration_s",
     "seed": "seed", "footage": "footage", "clip": "footage", "reference": "references", "references": "references",
-    "ref": "references", "refs": "references",
+    "ref": "references", "refs": "references", "id": "id", "shot id": "id",
 }  # fmt: skip
 FILM_KEYS = ("title", "size", "resolution", "fps", "frame rate", "film seed", "negative", "negative cues", "avoid")
 TRANSITION_WORDS = {"cut to": "cut", "hard cut": "cut", "none": "cut", "cross dissolve": "dissolve", "crossfade": "dissolve",
@@ -43,7 +44,7 @@ def shot_tag(shot: Shot, key: str, value: str, line: int) -> tuple[Shot, bool]:
     field = SHOT_KEYS[key]
     if field == "duration_s":
         return replace(shot, duration_s=_seconds(value, line)), True
-    changed: dict[str, object] = {field: value.strip()}
+    changed: dict[str, object] = {field: value.strip()[:LONGEST_ID] if field == "id" else value.strip()}
     if field == "seed":
         changed = {"seed": check_seed(_whole(value, "seed", line), f"line {line}")}
     elif field == "references":

@@ -1,0 +1,67 @@
+"""Seeds hang on what a shot is, not on where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sora2_nodes.story import read_storyboard, write_storyboard
+from sora2_nodes.story.boards.shot_ids import shot_ids
+from sora2_nodes.story.storyboard import Shot, Storyboard
+from sora2_nodes.studio.orders import seed_of
+
+FILM = "SHOT 1\nA red ball bounces.\nSHOT 2\nA blue ball bounces.\nSHOT 3\nA yellow box stands."
+INSERTED = FILM.replace("SHOT 2\n", "SHOT 1B\nA green ball bounces.\nSHOT 2\n")
+
+
+def seeds(board: Storyboard) -> dict[str, int]:
+    return {name: seed_of(board, number) for number, name in enumerate(shot_ids(board))}
+
+
+def test_an_inserted_shot_leaves_the_others_their_seeds() -> None:
+    before, after = read_storyboard(FILM), read_storyboard(INSERTED)
+    assert shot_ids(after) == ("1", "1b", "2", "3")
+    assert seeds(before).items() <= seeds(after).items()
+
+
+@settings(max_examples=50)
+@given(st.permutations(range(5)), st.integers(0, 4), st.booleans())
+def test_order_and_number_do_not_matter(order: list[int], left_out: int, named: bool) -> None:
+    shots = [Shot(prompt=f"A ball passes {n} boxes", id=f"s{n}" if named else "") for n in range(5)]
+    whole = Storyboard(shots=tuple(shots), seed=7)
+    other = replace(whole, shots=tuple(shots[n] for n in order if n != left_out))
+    assert seeds(other).items() <= seeds(whole).items()
+
+
+def test_no_take_of_one_shot_has_the_seed_of_a_take_of_another() -> None:
+    shots = tuple(Shot(prompt=f"A ball passes {n} boxes", id=str(n + 1) if n < 30 else "") for n in range(60))
+    board = Storyboard(shots=shots, seed=2**63 - 1)
+    found = [seed_of(board, number, take) for number in range(60) for take in range(1, 30)]
+    assert len(set(found)) == len(found)
+    assert all(0 <= seed < 2**63 for seed in found)
+
+
+def test_a_single_prompt_has_the_storyboards_seed_and_a_shots_own_comes_first() -> None:
+    assert seed_of(Storyboard(shots=(Shot(prompt="a ball"),), seed=5), 0) == 5
+    assert seed_of(Storyboard(shots=(Shot(prompt="a ball", seed=9),), seed=5), 0) == 9
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Shot 4: A ball\n\nShot 4: A box\n\nShot 2: A cone", ("4", "4-2", "2")),
+        ("SHOT A\nA ball [id: opening]\nSHOT B\nA box", ("opening", "b")),
+    ],
+)
+def test_headings_and_tags_name_shots(text: str, ids: tuple[str, ...]) -> None:
+    board = read_storyboard(text)
+    assert shot_ids(board) == ids
+    assert shot_ids(read_storyboard(write_storyboard(board))) == ids
+
+
+def test_equal_words_are_told_apart() -> None:
+    board = Storyboard(shots=tuple(Shot(prompt="a ball") for _ in range(3)))
+    assert len(set(shot_ids(board))) == 3
