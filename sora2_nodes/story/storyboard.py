@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .face_features import Face
+from .setting import RGB, Framing, Garment, Lettering, Look, Place, Ref, Relation
 
 
 @dataclass(frozen=True, kw_only=True)
 class Thing:
-    """One object, or `count` alike."""
+    """One object, or `count` alike.
+
+    kind: a name of `vocabulary.families.FAMILY_OF`; "" only for a bare shape asked for as such. exact: false where kind is the
+    nearest there is to the noun (a lynx as a cat). state: of `vocabulary.families.STATES`. holds: what is in a vessel.
+    """
 
     shape: str = "sphere"  # vocabulary.SHAPES
     colour: str = "red"  # vocabulary.COLOURS
@@ -18,11 +23,26 @@ class Thing:
     size: str = "medium"
     count: int = 1
     noun: str = "ball"  # the user's own word
+    kind: str = ""
+    exact: bool = True
+    state: str = ""  # open | shut | on | off | full | empty | broken | burning | ...
+    holds: str = ""  # coffee, water, flowers ...
+    text: str = ""  # lettering on it
+    rgb: RGB | None = None  # the very colour, where one was said
+    colours: tuple[str, ...] = ()  # all that were said: a "black and white" cat
+    coloured: bool = False  # the user named its colour
+    scale: float = 1.0  # of the kind's own size: "giant" 3, "tiny" 0.4
+    adjectives: tuple[str, ...] = ()  # other words said of it: fluffy, old, chubby
+    implied: bool = False  # nobody named it: a table for "sits at dinner", a pedestal for an advert
 
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """One figure."""
+    """One figure, or `count` of a crowd.
+
+    figure: a name of FAMILIES["person"]. age: baby | child | teen | adult | old. build: thin | average | muscular | heavy.
+    hair_style: of `vocabulary.garments.HAIR_STYLES`. expression: of EXPRESSIONS there. extras: glasses, backpack, wings ...
+    """
 
     name: str = "person"
     outfit: str = "blue"  # vocabulary.COLOURS, upper body
@@ -31,6 +51,22 @@ class Person:
     skin: str = "tan"
     cameo: str | None = None  # name of a cameo to carry
     face: Face | None = None  # None: one that follows from the world's seed
+    figure: str = ""
+    exact: bool = True
+    count: int = 1
+    age: str = ""
+    build: str = ""
+    height: float = 1.0  # of the figure's own: "tall" 1.1
+    hair_style: str = ""
+    beard: str = ""  # "" none said, else beard | moustache | stubble | goatee, with its colour in beard_colour
+    beard_colour: str = ""
+    clothes: tuple[Garment, ...] = ()
+    hat: Garment | None = None
+    extras: tuple[Garment, ...] = ()
+    expression: str = ""
+    body_colour: str = ""  # of creatures: a purple monster
+    adjectives: tuple[str, ...] = ()
+    implied: bool = False  # nobody named it: whoever speaks from off screen and is shown after all
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +74,8 @@ class Action:
     """One event in order. Subjects and objects are ("thing"|"person", index).
 
     Equal orders happen together. A collide whose target is its own subject: the thing's copies collide with one another.
+    verb: how the simulation moves it; act: what was said, a name of `vocabulary.acts.ACTS` ("" where verb says it all).
+    roles: everything said around the verb: ("object", ref), or a preposition with what follows it, in order.
     """
 
     verb: str  # vocabulary.ACTIONS
@@ -45,6 +83,16 @@ class Action:
     target: tuple[str, int] | None = None
     order: int = 0
     direction: str | None = None  # "left" | "right"
+    act: str = ""
+    roles: tuple[tuple[str, Ref], ...] = ()
+    manner: tuple[str, ...] = ()  # adverbs as said: slowly, happily
+    speed: float = 1.0  # of the act's own: slowly 0.6, quickly 1.6
+    toward: str = ""  # camera | away | left | right | up | down
+    times: int = 1  # "flips twice"
+
+    def role(self, *words: str) -> Ref | None:
+        """Return what stands in the first of these roles that was said: `role("with")`, `role("into", "to")`."""
+        return next((ref for word in words for said, ref in self.roles if said == word), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +132,13 @@ class Brief:
     cues: tuple[Cue, ...] = ()
     unused_words: tuple[str, ...] = ()
     dialogue: tuple[DialogueLine, ...] = ()  # lines quoted in the prompt, then the shot's own
+    relations: tuple[Relation, ...] = ()
+    place: Place = field(default_factory=Place)
+    look: Look = field(default_factory=Look)
+    framing: Framing = field(default_factory=Framing)
+    letterings: tuple[Lettering, ...] = ()
+    sounds: tuple[str, ...] = ()  # what is to be heard and not seen: "church bells"
+    advert: bool = False  # a product is shown off
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,277 @@
+"""Everything that people, animals, vehicles and things can be asked to do, and the verbs that ask for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PERSON, ANIMAL, VEHICLE, THING = "person", "animal", "vehicle", "thing"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """One thing to do. words: verbs in their base form, its own name first; a phrase inflects at its first word.
+
+    doers: who can. motion: what the planar simulation does instead: as a thing, as a person, to the object of the verb.
+    goes: whether it moves from place to place.
+    """
+
+    words: tuple[str, ...]
+    doers: tuple[str, ...]
+    motion: tuple[str, str, str] = ("rest", "rest", "rest")
+    goes: bool = False
+    expression: str = ""
+
+
+def _act(words: str, doers: str, motion: str = "rest rest rest", *, goes: bool = False, expression: str = "") -> Act:
+    names = {"p": PERSON, "a": ANIMAL, "v": VEHICLE, "t": THING}
+    thing, person, caused = motion.split()
+    return Act(
+        words=tuple(word.strip() for word in words.split(",")),
+        doers=tuple(names[letter] for letter in doers),
+        motion=(thing, person, caused),
+        goes=goes,
+        expression=expression,
+    )
+
+
+_STANDING = {
+    "stand": _act("stand, wait, pose, stand still, stay, remain, stand there, stand tall, loiter, tower, stand guard, await, queue, line up, look on, model, rise above, loom, rest, linger, pause, halt, hesitate", "pat"),
+    "sit": _act("sit, be seated, slouch, perch, lounge, relax, sit back, sit still, sit cross legged, meditate, straddle, recline, slump", "pat"),
+    "sit down": _act("sit down, take a seat, settle, settle down, plop down, flop down", "pa"),
+    "stand up": _act("stand up, get up, rise to his feet, rise to her feet, rise to their feet, get to his feet, get to her feet, rise up, jump to his feet", "pa"),
+    "lie": _act("lie, lie down, sprawl, lay down, rest on, sunbathe, lie back, lay, lie on, laze, bask", "pat"),
+    "sleep": _act("sleep, nap, doze, snooze, slumber, fall asleep, dream, snore, rest peacefully, curl up, hibernate", "pa"),
+    "kneel": _act("kneel, kneel down, propose, get down on one knee, take a knee, genuflect, pray, kneel before", "p"),
+    "crouch": _act("crouch, squat, crouch down, duck, hunker, hide, hide behind, stoop, bend down, hunch, take cover, huddle, cower", "pa"),
+    "lean": _act("lean, lean on, lean against, lean in, lean back, lean forward, lean over, tilt, bank, prop, lean out", "pat"),
+    "stretch": _act("stretch, yawn, reach, reach out, reach for, stretch out, reach up, warm up, do yoga, extend, practice yoga, practise yoga, wake up, wake, awaken", "pa"),
+    "bow": _act("bow, curtsy, bend over, bow down, take a bow", "p"),
+    "turn": _act("turn, turn around, turn to, look back, turn back, swivel, pivot, turn toward, turn towards, turn away, turn to face, turn her head, turn his head, face", "pavt"),
+    "balance": _act("balance, tightrope walk, do a handstand, handstand, stand on one leg, do pushups, do push ups, exercise, work out, train, plank", "pat", "stack rest stack"),
+}  # fmt: skip
+_GOING = {
+    "walk": _act("walk, pace, step, wander, go, move, tread, pass, approach, head, come, enter, leave, arrive, exit, return, cross, walk through, pass by, walk away, walk by, stride, trudge, plod, walk around, roam, patrol, trek, go by, "
+                 "travel, walk along, walk past, come in, come out, make his way, make her way, wade, explore, depart, move forward, amble along, go past, go home, walk in, walk out, emerge, venture, back away, follow behind, journey, "
+                 "come over, come back, go away, waddle, strut, walk together, advance, step out, step into, step onto, step forward, step back, emerge from, navigate, hike, prowl, stalk", "pa", "slide walk slide", goes=True),
+    "stroll": _act("stroll, amble, saunter, mosey, take a walk, go for a walk, meander, wander about, promenade", "pa", "slide walk slide", goes=True),
+    "limp": _act("limp, hobble, stagger, totter, shuffle, lurch, shamble, stumble along, sway, wobble along", "pa", "slide walk slide", goes=True),
+    "sneak": _act("sneak, tiptoe, creep, tip toe, steal, slink, sneak up, sneak past", "pa", "slide walk slide", goes=True),
+    "march": _act("march, parade, process, march in step, goose step", "pa", "slide walk slide", goes=True),
+    "run": _act("run, jog, race, dash, rush, hurry, bolt, run away, flee, escape, chase after, run through, charge, run along, run around, scamper, scurry, run past, tear, run across, scramble, run toward, run towards, trot along, "
+                "storm, go for a run, go running, scuttle, run off, barrel, stampede, frolic, romp, dart, run together, zoomies, bound, bound through, sprint away", "pa", "slide sprint slide", goes=True),
+    "sprint": _act("sprint, run fast, race down, dash across, run at full speed, hurtle", "pa", "slide sprint slide", goes=True),
+    "jump": _act("jump, jump up, spring, bounce up and down, jump over, jump into, jump off, jump out, vault, hurdle, jump down, jump rope, jump on, jump up and down, trampoline, jump for joy, jump across", "pavt", "bounce leap leap", goes=True),
+    "leap": _act("leap, leap over, leap across, parkour, leap into, leap out, leap from, spring over, leap up, lunge, leap off", "pa", "bounce leap leap", goes=True),
+    "hop": _act("hop, hop along, hop around, bunny hop, hop over", "pa", "bounce leap bounce", goes=True),
+    "skip": _act("skip, prance, skip along, gambol, caper", "pa", "bounce leap leap", goes=True),
+    "climb": _act("climb, scale, climb up, clamber, ascend, climb out, climb over, climb into, climb onto, scramble up, climb down, mount, boulder, rock climb, summit, shimmy, abseil, rappel, crawl out, climb out of, hoist himself, climb in", "pa", "slide leap slide", goes=True),
+    "crawl": _act("crawl, creep along, crawl under, crawl through, squirm, wriggle, slither, inch, crawl along, snake, wiggle, crawl across", "pat", "slide walk slide", goes=True),
+    "fall": _act("fall, fall down, faint, tumble down, drop to the ground, fall off, plummet, plunge, keel over, trip and fall, pass out, fall backwards, fall to his knees, fall to her knees, sink to the floor, drop down, wipe out", "pavt", "drop leap drop"),
+    "stumble": _act("stumble, trip, slip, lose his balance, lose her balance, trip over, falter, slip on, reel, lose balance", "pa", "topple leap topple"),
+    "roll": _act("roll, somersault, roll over, tumble, roll around, roll down, roll away, do a somersault, roll along, roll in, roll across", "pavt", "roll walk roll", goes=True),
+    "cartwheel": _act("cartwheel, do a cartwheel, do cartwheels, turn cartwheels", "p", "bounce leap leap", goes=True),
+    "flip": _act("flip, backflip, do a backflip, do a flip, frontflip, front flip, back flip, do a somersault in the air, flip over, do flips, kickflip, do a kickflip, flip upside down, somersault in the air, do a trick, do tricks, spin in the air", "pavt", "topple leap topple"),
+    "dance": _act("dance, groove, boogie, twist, jive, dance around, waltz, tango, breakdance, tap dance, salsa, do ballet, twerk, moonwalk, dance together, slow dance, perform a dance, ballroom dance, jam, do a dance, sway to the music, pirouette, "
+                  "floss, shimmy to, hula, line dance, disco dance, bust a move, headbang, do the robot, perform ballet, perform", "pa", "rest leap rest"),
+    "spin": _act("spin, twirl, whirl, spin around, rotate, revolve, turn round, pirouette slowly, spin in place, twirl around, swirl, gyrate, turn on its axis, spin in circles, turn slowly, whirl around, rotate slowly, spin slowly, rotate in place, spiral", "pavt", "roll walk roll"),
+    "chase": _act("chase, pursue, run after, hunt, go after, race after, follow, stalk prey, track down, tail, trail, shadow", "pavt", "roll sprint roll", goes=True),
+    "swim": _act("swim, paddle about, float along, do laps, snorkel, swim across, swim through, swim up, doggy paddle, swim past, swim around, tread water, glide through the water, swim laps, splash around, bathe", "pa", "slide walk slide", goes=True),
+    "dive": _act("dive, plunge into, dive into, scuba dive, dive in, cannonball, dive off, dive down, submerge, freedive", "pav", "drop leap drop", goes=True),
+    "ride": _act("ride, cycle, gallop on, ride on, bike, ride away, ride through, ride along, mount and ride, ride past, ride across, motorcycle", "pa", "slide walk slide", goes=True),
+    "pedal": _act("pedal, cycle along, bicycle", "pa", "slide walk slide", goes=True),
+    "skate": _act("skate, ice skate, roller skate, skateboard, rollerblade, figure skate, grind, ollie, do an ollie, skate past, longboard", "pa", "slide walk slide", goes=True),
+    "ski": _act("ski, snowboard, sled, sledge, toboggan, ski down, slalom, carve, slide down, sled down, snowboard down", "pa", "slide walk slide", goes=True),
+    "surf": _act("surf, windsurf, kitesurf, ride a wave, ride the wave, catch a wave, bodyboard, paddleboard, wakeboard, ride a big wave, surf on, kiteboard", "pa", "slide walk slide", goes=True),
+    "row": _act("row, paddle, kayak, canoe, punt, row across, raft", "pa", "slide walk slide", goes=True),
+    "fly": _act("fly, soar, fly away, flap, fly over, fly past, fly through, take wing, fly around, skydive, paraglide, hang glide, parachute, fly across, fly by, fly in, flutter, flit, swoop, hover over, circle, wing, zoom by, flutter around, "
+                "flap its wings, flap wings, fly off, fly in circles, fly toward, fly towards, fly up, flap their wings, fly overhead, circle overhead, buzz around, levitate", "pavt", "throw walk throw", goes=True),
+    "drive": _act("drive, drive off, steer, drive away, drive past, cruise, speed, zoom, speed away, race along, drive through, drive along, zoom past, speed past, roar past, drive by, rumble, chug, rumble past, drive down, roll past, speed down, "
+                  "speed through, trundle, chug along, race past, whiz, taxi, commute, plow, plough, rumble along, drive up, crawl forward, zip, zip through, hit the road, barrel down, wind through", "pav", "roll walk roll", goes=True),
+}  # fmt: skip
+_GESTURES = {
+    "clap": _act("clap, applaud, clap hands, clap his hands, clap her hands, give applause, clap along, slow clap", "p", "rest wave rest"),
+    "cheer": _act("cheer, celebrate, rejoice, raise his arms, raise her arms, pump his fist, raise their arms, throw his hands up, raise both arms, cheer on, raise a fist, fist pump, pump a fist, triumph, lift his arms, hooray, high kick, party, pump her fist", "p", "rest wave wave", expression="happy"),
+    "wave": _act("wave, wave goodbye, wave hello, greet, say hello, say goodbye, beckon, signal, wave at, salute, wave to, hail, flag down, hitchhike, wave back, gesture, gesture to, wave her hand, wave his hand, flail, gesticulate", "pa", "rest wave wave"),
+    "point": _act("point, point at, point to, indicate, aim, point out, gesture at, gesture toward, aim at, point toward, aim for, explain with, present", "p", "rest wave wave"),
+    "nod": _act("nod, nod in agreement, nod his head, nod her head, agree, bob his head, bob her head, nod along, nod slowly", "pa", "rest wave wave"),
+    "shake head": _act("shake his head, shake her head, shake their head, disagree, refuse, shake head, deny", "p", "rest wave wave"),
+    "shrug": _act("shrug, shrug his shoulders, shrug her shoulders, sigh, shrug it off", "p", "rest wave wave"),
+    "look": _act("look, watch, stare, gaze, look at, stare at, gaze at, observe, admire, examine, inspect, peer, study, look for, search, glance, notice, spot, see, look into, glance at, watch over, look out, gaze out, look through, peek, face the camera, "
+                 "peer into, search for, look ahead, gaze into, look directly, stare out, look out of, look out over, spy, gawk, contemplate, peer out, peek out, check, check out, think, ponder, listen, listen to, monitor, look toward, look towards, "
+                 "marvel, marvel at, blink, squint, browse, look closely, wink, stare into, peer through, gaze through, look over, glare, daydream, reflect, concentrate, wonder, smell, sniff the air", "pa"),
+    "look up": _act("look up, gaze up, stare up, look skyward, look up at, gaze upward, look upwards, stargaze, gaze at the sky, stare up at", "pa"),
+    "look down": _act("look down, gaze down, stare down, look down at, bow his head, bow her head, lower his head, lower her head, look at the ground", "pa"),
+    "look around": _act("look around, look about, glance around, look left and right, look from side to side, scan, survey, look both ways, look side to side", "pa"),
+    "hug": _act("hug, embrace, cuddle, snuggle, hold each other, hug each other, kiss, kiss each other, snuggle up, embrace each other, nuzzle, hug tightly, cradle, comfort, kiss on the cheek", "pa", expression="happy"),
+    "shake hands": _act("shake hands, shake his hand, shake her hand, handshake, greet each other, seal a deal, shake hands with", "p", "rest wave wave"),
+    "high-five": _act("high-five, high five, fist bump, high five each other, give a high five, clink glasses, toast, clink, bump fists", "p", "rest wave wave"),
+    "hold hands": _act("hold hands, walk hand in hand, take his hand, take her hand, join hands, link arms, hold her hand, hold his hand", "p"),
+    "smile": _act("smile, grin, beam, smirk, smile at, smile warmly, smile softly, light up with joy, chuckle softly", "pa", expression="happy"),
+    "laugh": _act("laugh, giggle, chuckle, crack up, burst out laughing, burst into laughter, cackle, snicker, guffaw, laugh out loud, laugh hysterically", "pa", "rest talk talk", expression="happy"),
+    "cry": _act("cry, weep, sob, shed a tear, burst into tears, wipe a tear, tear up, mourn, wail, grieve", "pa", expression="sad"),
+    "scream": _act("scream, shriek, screech, roar in fear, scream in terror, freak out, panic, howl in pain, scream at", "pa", "rest talk talk", expression="afraid"),
+    "shout": _act("shout, yell, call out, holler, bellow, shout at, shout out, exclaim, cry out, call, order, command, chant, argue, rant, scold, yell at, protest, shout into", "p", "rest talk talk", expression="angry"),
+    "whisper": _act("whisper, murmur, mumble, whisper to, mutter, gossip, whisper into", "p", "rest talk talk"),
+    "talk": _act("talk, speak, say, chat, tell, ask, reply, explain, converse, discuss, announce, narrate, answer, present a, lecture, interview, report, speak to, talk to, describe, introduce, address, preach, comment, recite, respond, "
+                 "give a speech, teach, debate, talk about, negotiate, rap, vlog, monologue, tell a story, deliver a speech, declare, confess, joke, tell a joke, speak into, pitch an idea, review, recommend, demonstrate, gossip about, film himself, "
+                 "film herself, film itself, record himself, record herself, lie to, reassure, warn, mention", "pa", "rest talk talk"),
+    "sing": _act("sing, hum, croon, sing along, perform a song, sing a song, yodel, belt, serenade, karaoke, lip sync, beatbox, sing into", "pa", "rest talk talk"),
+    "frown": _act("frown, scowl, glare at, pout, sulk, grimace, wince, sneer, snarl at, look angry", "p", expression="angry"),
+    "shiver": _act("shiver, tremble, quiver, shake with fear, quake, shudder, shake, vibrate, wobble, wiggle, jiggle, twitch, rattle, jitter, rumble and shake, flinch", "pavt"),
+    "breathe": _act("breathe, inhale, exhale, pant, sigh deeply, catch his breath, catch her breath, take a deep breath, sneeze, cough, sniff, blow, blow out, smoke, puff, vape, hiccup, burp, blow on, whistle, sniffle, huff", "pa"),
+}  # fmt: skip
+_HANDLING = {
+    "push": _act("push, shove, nudge, push away, wheel, press against, push over, push down, push against, push off, bat at, paw at, swat, push along, push through, nuzzle forward, poke, prod, knock off, swipe", "pavt", "slide walk slide"),
+    "pull": _act("pull, drag, tug, tow, haul, yank, heave, reel in, pull on, pull along, tug at, pull out, pull up, pull off, draw back, drag along, unplug, pull open, lug", "pavt", "slide walk slide"),
+    "lift": _act("lift, raise, hoist, lift up, heave up, deadlift, weightlift, lift weights, do bench press, bench press, elevate, jack up, lift off the ground, hold up, hold aloft, lift above, raise up, hold high", "pavt", "rest rest rest"),
+    "carry": _act("carry, bring, transport, deliver, lug along, haul along, bear, bring back, carry away, carry on, fetch, retrieve, serve, tote, ferry, move boxes, bring over, take home, cart, take away", "pavt", "slide walk slide", goes=True),
+    "hold": _act("hold, grip, clutch, grasp, wield, hold out, cling to, cling, hang on, hold on, keep hold, possess, clasp, hold onto, brandish, show off, present to camera, hold up to the camera, hang on to, hug tight, hang from, carry around", "pa"),
+    "pick up": _act("pick up, grab, take, snatch, collect, gather, seize, pluck, harvest, pick, scoop up, lift out, grab hold, remove, take out, catch hold, capture, pull out of, pick flowers, unwrap, unpack, select, choose, find, discover, receive, "
+                    "accept, get, buy, scoop, forage, rescue, save, uproot, unsheathe, steal from", "pa"),
+    "put down": _act("put down, place, set down, put, set, lay down gently, lay out, drop off, deposit, put away, put in, set on, arrange, stack up, stow, insert, put back, hang up, put on, plant, load, install, attach, add, pack, leave on, position, "
+                     "slot, pile up, decorate, wrap, mount on, plant in the ground, stick, apply, bury, park, tuck, lower, feed into, hide away, plug in, place down", "pa"),
+    "build": _act("build, assemble, construct, make, craft, pile, put together, fold, fold up, sculpt, mold, carve out, knit, sew, repair, fix, mend, weave, work on, create, build up, mould, shape, tinker, weld, operate, tie, fix up, forge, invent, "
+                  "develop, solve, spin pottery, work, throw a pot, construct a, tinker with, use, program, sharpen", "pa", "stack rest stack"),
+    "throw": _act("throw, toss, hurl, fling, lob, pitch, chuck, cast, launch, sling, throw away, skip stones, throw up, toss up, bowl a ball, flip a coin, throw out, shoot a ball, spike, serve a ball, scatter, flick, throw at, sprinkle petals", "pat", "throw wave throw"),
+    "give": _act("give, hand, hand over, pass over, offer, hand out, give away, show, share, pass to, present with, hand back, offer up, exchange, trade, pay, sell, lend, tip", "pa"),
+    "catch": _act("catch, intercept, trap, grab out of the air, save a goal, catch a ball, snag, field", "pa", "throw wave throw"),
+    "drop": _act("drop, let go, let go of, release, let fall, dump, lose, let drop, let slip, unleash, lose grip, set free", "pavt", "drop leap drop"),
+    "kick": _act("kick, boot, punt, roundhouse kick, kick off, kick up, kick away, score a goal, take a penalty, shoot at goal, stomp, stamp, tap dance on, dropkick, stomp on, step on, dribble past, score", "pat", "throw wave throw"),
+    "hit": _act("hit, punch, strike, smack, slap, box, spar, beat, bash, whack, slam, pound, thump, smash, smash into, fight, attack, battle, bang, jab, wrestle, duel, brawl, spank, tackle, head butt, headbutt, karate chop, knock down, knock over, crash into, "
+                "bump, bump into, ram, chop a board, bang on, fight each other, do karate, practice kung fu, do martial arts, practice martial arts, clash, spar with, hit each other, smash through, break through, slay, "
+                "impact, slam into, crack open, defend, defeat, tap, touch, pat, pet, stroke, caress, scratch, massage, strike down, knock out, batter, poke at, rub, tickle, feel, pinch, squeeze", "pavt", "collide walk collide"),
+    "swing": _act("swing, swing a bat, swing a racket, swing a sword, swing a club, bat a ball, tee off, slash, slash at, swing at, swing an axe, chop wood, fence, sway back and forth, swing back and forth, hit a home run, whip, hack, wield a sword, "
+                  "play tennis, play golf, play baseball, play badminton, play ping pong, putt, play table tennis, play cricket, thrust, parry, play hockey, volley", "pat", "pendulum wave pendulum"),
+    "shoot": _act("shoot, fire, shoot at, fire at, aim and fire, fire at each other, shoot an arrow, draw a bow, launch an arrow, cast a spell, blast, fire cannons, cast magic, conjure, zap, shoot arrows, open fire, cast spells, spray, squirt, blow bubbles", "pavt", "throw wave throw"),
+    "dribble": _act("dribble, dribble a ball, play basketball, bounce a ball, dribble down, dribble a basketball", "pa", "bounce rest bounce"),
+    "dunk": _act("dunk, slam dunk, shoot a basket, make a dunk, shoot hoops, do a layup, score a basket, make a basket, do a slam dunk", "pa", "throw leap throw"),
+    "play ball": _act("play football, play soccer, play volleyball, play catch, play fetch, play rugby, play ball, play handball, play beach volleyball, play dodgeball, play with a ball, play frisbee, play fetch with", "pa", "throw wave throw"),
+    "play": _act("play, play with, play together, play tag, play hide and seek, frolic with, toy with, play around, play cards, play chess, play poker, play games, play video games, gamble, compete, play checkers, play a game, play board games, entertain, "
+                 "play a board game, play a video game, play dominoes, play in, spin a toy, amuse, horse around", "pa"),
+    "juggle": _act("juggle, do magic tricks, perform a trick, do a magic trick, perform magic, perform a magic trick, perform tricks, shuffle cards, juggle with, keep in the air", "pa", "throw wave throw"),
+    "open": _act("open, open up, unlock, unfold, unzip, swing open, slide open, lift the lid, uncover, unroll, open its mouth, slide the door, pop open, uncork, creak open, crack, spread, spread its wings, spread wings, unfurl, unscrew, part, peel open, fling open, hatch", "pavt"),
+    "close": _act("close, shut, lock, slam shut, fold shut, zip up, swing shut, seal, close up, close the lid, cover, slide shut, fasten, cap, slam the door, close its eyes, close his eyes, close her eyes, buckle", "pavt"),
+    "knock": _act("knock on, knock at, rap on, ring the doorbell, tap on, pound on, knock on a door, knock on the door, drum on, bang on the door", "p"),
+    "press": _act("press, push a button, press a button, click, poke a button, push the button, press down, touch the screen, dial, tap a screen, tap the screen, scroll, swipe through, press play, hit a button, swipe on, scroll through, text on", "p"),
+    "turn on": _act("turn on, switch on, light, ignite, power up, start, flip a switch, turn up, strike a match, light up a, activate, start up, set fire to, kindle, set alight, flick on, boot up, rev, flip the switch, light a candle, relight, kick start", "pavt"),
+    "turn off": _act("turn off, switch off, put out, extinguish, power down, go dark, blow out the candles, snuff, go out, blow out a candle, turn out, douse, blow out candles, flick off, deactivate, shut off, shut down, power off", "pavt"),
+    "drink": _act("drink, sip, slurp, gulp, taste, sip from, drink from, swig, lap, lap up, have a drink, take a sip, quench, guzzle, sip on, have coffee, have tea, drink up, drink coffee, down", "pa"),
+    "eat": _act("eat, bite, chew, munch, nibble, devour, feast, bite into, graze, have dinner, have lunch, have breakfast, swallow, gobble, dine, lick, snack, eat up, gnaw, chomp, take a bite, feed on, peck, peck at, have a picnic, munch on, browse leaves, consume, "
+                "chomp on, snack on, nibble on, eat together, have a meal, crunch, suck, taste food", "pa"),
+    "feed": _act("feed, water, breastfeed, nurture, bottle feed, feed to, spoon feed, water flowers, milk, take care of, tend, care for, water plants, bathe a, wash a, brush hair, walk a dog", "pa"),
+    "cook": _act("cook, fry, bake, grill, saute, flip pancakes, flip a pancake, boil water, prepare, barbecue, roast, season, knead, steam food, make breakfast, make dinner, make coffee, toss a salad, prepare food, make pizza, brew, flip an omelette, sear, toss a pan, roll dough, "
+                 "knead dough, toss pizza dough, make a cake, brew coffee, make tea, cook dinner, make pancakes, make pasta, plate, prepare a meal, bake a cake, toss dough, frost, toast bread, simmer soup, ice a cake, marinate, broil, make sushi", "p"),
+    "stir": _act("stir, mix, whisk, beat eggs, blend, swirl a spoon, whip cream, stir in, mix together, stir up, shake up, shake a cocktail, churn, toss together", "p"),
+    "pour": _act("pour, fill, tip, decant, pour out, pour over, pour into, refill, spill, empty, sprinkle, pour down, water the plants, serve drinks, top up, drizzle, dispense, spill over, tip out, splash onto, pour milk, ladle, spoon, pour water", "pavt", "drop rest drop"),
+    "cut": _act("cut, slice, chop, carve, trim, snip, cut up, saw, peel, mow, cut through, dice, cut open, slice through, shave, cut hair, saw through, cut down, mince, mow the lawn, prune, split in half, shear, hew, chop up, chop vegetables, fillet, grate, slice up", "pavt"),
+    "sweep": _act("sweep, mop, clean, wipe, dust, scrub, vacuum, wash, polish, brush, sweep up, rinse, clean up, wash dishes, brush his teeth, brush her teeth, do dishes, do the dishes, brush teeth, wipe off, wash a car, wash hands, tidy, tidy up, wash up, shine shoes, "
+                  "comb, comb hair, iron, buff, wipe down, do laundry, hang laundry, fold laundry, clean off, disinfect, shower, wash face, lather, wash the dishes", "p"),
+    "dig": _act("dig, shovel, excavate, burrow, dig up, plow a field, dig a hole, bury a, tunnel, dig in, dig through, scoop sand, shovel snow, hoe, mine, till, dig out, garden, plant seeds, plant a tree", "pav"),
+    "rake": _act("rake, rake leaves, rake up, gather leaves, hoe the field", "p"),
+    "hammer": _act("hammer, nail, pound a nail, forge a sword, chisel, drill, hammer away, beat metal, hammer in, hammer a nail, strike an anvil, screw in, tighten, drive a nail, hit a nail, sand, plane wood, carve wood, whittle, hammer on", "p"),
+    "read": _act("read, read aloud, browse a book, leaf through, study a map, read out, flip through, look through a book, turn pages, read from, study for, pore over, turn a page, do homework, read a book, read a story, read out loud, page through", "p"),
+    "write": _act("write, scribble, take notes, sign, jot, jot down, journal, write down, take note, note down, calligraph, write on, scrawl, mark, write a letter, sign a contract, write in, grade, fill out, write notes, take a note", "p"),
+    "type": _act("type, work on a computer, work on a laptop, code, work at a computer, use a computer, use a laptop, type away, type on, keyboard, hack a computer, program a computer, work on her laptop, work on his laptop, text, message, use his phone, use her phone, "
+                 "use a phone, text someone, chat online, work at a desk, work at his desk, work at her desk", "p"),
+    "draw": _act("draw, sketch, trace, doodle, illustrate, draw on, design, color, colour in, draw a picture, sketch out, draft, color in, draw up, map out, outline", "p"),
+    "paint": _act("paint, paint a picture, brush paint, spray paint, paint on, paint a portrait, decorate a wall, varnish, paint a wall, graffiti, dab, splash paint, tag", "p"),
+    "photograph": _act("photograph, film, take a photo, take a picture, take a selfie, snap a photo, record, take photos, take pictures, shoot a video, pose for a selfie, take selfies, record a video, snap, capture a photo, use a camera, broadcast, videotape, "
+                       "snap a picture, film a video", "pa"),
+    "phone": _act("phone, talk on the phone, answer the phone, call someone, make a call, take a call, talk on a phone, pick up the phone, answer a call, hang up the phone, make a phone call, speak on the phone, speak into a phone, talk into a phone", "p", "rest talk talk"),
+    "fish": _act("fish, go fishing, cast a line, angle, reel in a fish, fly fish, cast a net, catch a fish, cast a fishing line, haul in a net, catch fish, reel", "p"),
+    "play music": _act("play music, perform music, jam with, perform on stage, rehearse, perform together, busk, make music", "p"),
+    "play guitar": _act("play guitar, strum, strum a guitar, play the guitar, play a guitar, pluck strings, play bass, play the ukulele, play banjo, shred, play an acoustic guitar, play an electric guitar, play the bass", "p"),
+    "play violin": _act("play violin, play the violin, play a violin, fiddle, bow a violin, play cello, play the cello, play the harp, play a cello, play the fiddle, play a harp", "p"),
+    "play drums": _act("play drums, drum, play the drums, beat a drum, play drum, play a drum, bang a drum, play a drum kit, play percussion, play bongos, play the drum, bang on drums", "p"),
+    "play piano": _act("play piano, play the piano, play a piano, play keyboard, play the organ, tinkle the keys, play the keyboard, play a grand piano, play the keys", "p"),
+    "play trumpet": _act("play trumpet, play the trumpet, play a trumpet, blow a trumpet, blow a horn, play saxophone, play the saxophone, play the flute, play flute, play a flute, play a saxophone, play harmonica, play the sax, play the trombone, play clarinet, play bagpipes, "
+                         "play sax, play a sax, play the clarinet, play the harmonica, play the horn, play the bagpipes, toot, bugle", "p"),
+    "conduct": _act("conduct, direct traffic, lead an orchestra, conduct an orchestra, conduct a choir, direct, lead, guide, coach, supervise", "p", "rest wave wave"),
+    "get dressed": _act("get dressed, dress, put on a hat, try on, tie his shoes, tie her shoes, tie shoelaces, button up, put on shoes, wear, adjust, adjust his tie, adjust her hat, straighten, put on makeup, apply lipstick, apply makeup, change clothes, take off his hat, adjust glasses, fix hair, undress", "p"),
+}  # fmt: skip
+_ANIMALS = {
+    "trot": _act("trot, canter, jog along, trot along", "a", "slide sprint slide", goes=True),
+    "gallop": _act("gallop, gallop across, gallop through, thunder past, gallop along, stampede across", "a", "slide sprint slide", goes=True),
+    "shake off": _act("shake off, shake itself, shake dry, shake off water, shake its fur, shake out, ruffle its feathers", "a"),
+    "wag": _act("wag, wag its tail, wag tail, wag his tail, wag her tail, swish its tail, flick its tail", "a"),
+    "bark": _act("bark, bark at, meow, growl, howl, neigh, moo, roar, chirp, hiss, quack, oink, bleat, crow, squeak, purr, croak, hoot, tweet, caw, trumpet loudly, snarl, whinny, squawk, woof, buzz, bray, cluck, baa, ribbit, whimper, yelp, cackle loudly, "
+                 "chatter, howl at, roar at, warble, growl at, hiss at, cheep, coo, breathe fire, spit fire, grunt, snort", "a"),
+    "pounce": _act("pounce, pounce on, ambush, jump on prey, swipe at, leap at, strike at, bat with a paw", "a", "bounce leap bounce", goes=True),
+    "groom": _act("groom, groom itself, lick its paw, preen, lick its fur, clean itself, wash itself, scratch its ear, scratch itself, lick itself, lick its paws, scratch an itch", "a"),
+    "glide": _act("glide, glide over, glide across, glide past, glide through, slide smoothly, drift overhead, swan past", "avt", "slide walk slide", goes=True),
+    "breach": _act("breach, leap out of the water, jump out of the water, leap out of water, jump out of water, break the surface, surface, burst out of the water", "av", "bounce leap bounce", goes=True),
+}  # fmt: skip
+_VEHICLES = {
+    "brake": _act("brake, slam on the brakes, slow down, brake hard, come to a screeching halt, skid to a halt, screech to a halt", "v", "slide rest slide"),
+    "stop": _act("stop, come to a stop, park up, pull over, come to a halt, pull up, stand parked, idle, come to rest, stall", "pavt"),
+    "reverse": _act("reverse, back up, back out, roll backward, drive backwards, back in", "v", "slide walk slide", goes=True),
+    "drift": _act("drift, skid, slide around, fishtail, drift around, do donuts, swerve, skid across, burn rubber, slide sideways, drift past", "vt", "slide walk slide", goes=True),
+    "take off": _act("take off, lift off, launch into, blast off, launch into space, lift into the air, rocket upward, lift from, get airborne, leave the ground, shoot up, liftoff, lift off from, shoot into the sky, climb into the sky, rocket", "avt", "throw walk throw", goes=True),
+    "land": _act("land, touch down, alight, land on, come down to land, crash land, make a landing, land safely, splash down, come in to land, land softly, settle on, perch on", "pavt", "drop leap drop"),
+    "hover": _act("hover, hover above, hang in the air, hang in midair, hover in place, hover in the air", "avt"),
+    "sail": _act("sail, sail past, sail across, sail into, set sail, cruise along, sail through, voyage, sail away, steam across, navigate a", "pvt", "slide walk slide", goes=True),
+    "crash": _act("crash, crash down, crash to the ground, wreck, crash land in, derail, pile up in, run aground, capsize, crash and burn, shipwreck, total", "pavt", "collide walk collide"),
+}  # fmt: skip
+_THINGS = {
+    "bounce": _act("bounce, rebound, ricochet, bounce off, bounce back, bounce around, bounce along, bob up and down", "pat", "bounce leap bounce"),
+    "slide": _act("slide, slip down, glide along, skid along, slide along, slide off, slide into, slip off, slide across, slip away, skim", "pavt", "slide walk slide", goes=True),
+    "collide": _act("collide, collide with, knock, collide into, smash together, crash together, meet, run into, hit each other, crash into each other, collide head on", "pavt", "collide walk collide"),
+    "stack": _act("stack, stack on, heap, heap up", "t", "stack rest stack"),
+    "topple": _act("topple, fall over, collapse, topple over, tip over, overturn, turn over, crumple, cave in, come down crashing, fall apart", "pavt", "topple leap topple"),
+    "hang": _act("hang, dangle, suspend, hang down, dangle from, hang up on, be suspended, hang in, droop, hang over", "pat", "pendulum wave pendulum"),
+    "swing to and fro": _act("oscillate, swing to and fro, rock, rock back and forth, swing gently, sway gently, sway in the wind, sway in the breeze, sway, swing from, pendulum, nod in the wind, wave in the wind, ripple in the wind, flap in the wind, "
+                             "blow in the wind, billow, ripple, rustle, flutter in the wind, undulate, flow in the wind", "pat", "pendulum wave pendulum"),
+    "float": _act("float, drift along, float in, bob along, float away, float on, float up, drift by, float past, waft, float down, float through, drift past, float in the air, drift down, drift through, float by, drift across, float over", "pavt"),
+    "bob": _act("bob, bob on, bob up, bob in the water, rock on the waves, pitch and roll", "avt"),
+    "sink": _act("sink, go under, sink into, sink beneath, drown, go down, sink to the bottom, sink below, set behind, sink slowly", "pavt", "drop leap drop"),
+    "rise": _act("rise, ascend into, go up, rise up from, float upward, emerge from the water, rise above the horizon, come up, rise from, rise into, lift into, rise out of, rise over, rise slowly, surge, swell, well up, loom up, go upward", "pavt"),
+    "orbit": _act("orbit, revolve around, circle around, go around, orbit around, rotate around, spin around a, whirl about, circumnavigate", "avt"),
+    "grow": _act("grow, expand, sprout, inflate, bloom, blossom, swell up, get bigger, enlarge, flower, grow taller, spring up, burst into bloom, ripen, grow larger, germinate, widen, flourish, shoot up from, bud, blow up a, spread out, stretch upward, get larger, double", "pavt"),
+    "shrink": _act("shrink, deflate, wither, wilt, get smaller, contract, shrivel, shrink down, fade to nothing, dwindle", "pavt"),
+    "light up": _act("light up, glow, shine, flicker, flash, illuminate, glimmer, sparkle, twinkle, blink on, glitter, gleam, pulse, shimmer, blaze, glow softly, flare, beam down, glint, radiate, glisten, throb, come on, lit up, dazzle, pulsate, glow in the dark, "
+                     "sweep across, beam out, light the way, flash on and off, light the sky, cast light, come alive, cast a glow", "avt"),
+    "break": _act("break, shatter, crack apart, break into pieces, smash to pieces, break apart, split, fall to pieces, crumble, snap in two, disintegrate, burst, fracture, break in half, splinter, collapse into rubble, crumble into, split apart, break open, "
+                  "shatter into, tear, rip, tear apart, rip apart, snap in half, fragment, break up, pop, crush, destroy, demolish, squash, flatten, break down, tear open, crumple up, split open, crumble away, shred, smash open", "pavt", "collide walk collide"),
+    "explode": _act("explode, blow up, detonate, erupt, go off, burst into, blast apart, explode into, go boom, burst forth, burst out, blast out, explode in, combust", "pavt", "collide walk collide"),
+    "burn": _act("burn, catch fire, go up in flames, blaze up, burst into flames, crackle, smolder, smoulder, char, roast over, burn down, scorch, burn brightly, burn up, burn out", "pavt"),
+    "melt": _act("melt, dissolve, thaw, liquefy, melt away, melt into, drip down, ooze, melt down", "pavt"),
+    "freeze": _act("freeze, freeze over, freeze solid, turn to ice, ice over, crystallize, turn into ice, frost over", "pavt"),
+    "flow": _act("flow, stream, run down, cascade, gush, trickle, pour from, spill out, flow down, flow through, rush past, flow over, run over, wash over, lap at, lap against, flow into, spout, seep, gurgle, splash over, rush by, roll in from", "t"),
+    "splash": _act("splash, splash into, spray up, splash down, splatter, splash up, splash against, slosh, spurt, spray out, break on, break against, crash against, crash on, break over, crash over, crash onto, lap, break on the rocks", "pavt", "drop leap drop"),
+    "fill up": _act("fill up, overflow, brim over, flood, swell over, fill with, spread through", "t"),
+    "boil": _act("boil, bubble, simmer, bubble up, froth, foam, sizzle, bubble over, boil over, fizz, steam up, ferment, percolate", "t"),
+    "drip": _act("drip, dribble down, leak, drop by drop, run down the, trickle down, drip from, drip onto, ooze out", "t", "drop leap drop"),
+    "fall softly": _act("fall softly, rain down, drift to the ground, flutter down, float to the ground, come down softly, fall gently, settle onto, rain, snow, swirl down, shower down, cascade down, fall from the sky, drizzle down", "t", "drop leap drop"),
+    "appear": _act("appear, materialize, materialise, come into view, show up, pop up, fade in, emerge slowly, come into focus, become visible, reveal, turn up, pop out, spawn, be revealed, arise, form, come to life, come into existence", "pavt"),
+    "vanish": _act("vanish, disappear, fade away, fade out, go away, dissolve into, dematerialize, evaporate, disappear into, fade, vanish into, teleport, die, dissipate, disperse, dissolve away, recede, fade into", "pavt"),
+    "transform": _act("transform, turn into, morph, become, change into, transform into, morph into, shapeshift, evolve into, change, evolve, unfold into, reassemble, melt into a, metamorphose, shift, mutate, morph between, change color, change colour, "
+                      "assemble itself, alter, convert, develop into", "pavt"),
+    "steam": _act("steam, emit steam, give off steam, smoke, billow smoke, puff smoke, rise in wisps, emit smoke, curl up, rise in curls, fume, waft up, belch smoke, spew smoke", "vt"),
+    "turn wheels": _act("turn wheels, turn gears, whir, tick, hum, whirr, tick tock, operate itself, function, work smoothly, mesh, churn away, grind away, mesh together, print, process", "vt", "roll rest roll"),
+    "ring": _act("ring, chime, toll, ring out, jingle, ding, peal, sound, clang, beep, honk, blare, buzz loudly, wail loudly, toot its horn, honk its horn, bong", "vt"),
+}  # fmt: skip
+ACTS: dict[str, Act] = {**_STANDING, **_GOING, **_GESTURES, **_HANDLING, **_ANIMALS, **_VEHICLES, **_THINGS}
+PROPS_FOR: dict[str, str] = {  # what an act needs and nobody may have named: act → a name of the catalogue
+    "read": "book", "write": "pen", "type": "laptop", "paint": "brush", "drink": "cup", "sweep": "broom", "dig": "shovel", "hammer": "hammer", "play guitar": "guitar", "play violin": "violin", "play drums": "drum kit",
+    "play piano": "piano", "play trumpet": "trumpet", "phone": "phone", "photograph": "camera", "surf": "surfboard", "pedal": "bicycle", "ski": "skis", "row": "rowing boat", "dribble": "basketball", "dunk": "basketball",
+    "stir": "spoon", "cook": "pan", "cut": "knife", "play ball": "football", "rake": "broom",
+}  # fmt: skip
+SPEED_WORDS: dict[str, float] = {  # adverbs: how much faster than usual
+    "slowly": 0.55, "gently": 0.65, "softly": 0.7, "gracefully": 0.8, "quickly": 1.6, "fast": 1.7, "rapidly": 1.8, "swiftly": 1.6, "suddenly": 1.6, "hurriedly": 1.5, "leisurely": 0.6, "lazily": 0.5, "calmly": 0.75,
+    "carefully": 0.6, "frantically": 1.8, "furiously": 1.8, "at full speed": 2.0, "at high speed": 2.0, "briskly": 1.3, "gradually": 0.5, "energetically": 1.4, "vigorously": 1.5, "wildly": 1.6, "steadily": 1.0, "quietly": 0.8,
+    "violently": 1.7, "smoothly": 0.9, "abruptly": 1.7, "at speed": 1.6, "in a hurry": 1.5, "peacefully": 0.7, "delicately": 0.6, "cautiously": 0.6, "majestically": 0.7, "sluggishly": 0.5,
+}  # fmt: skip
+
+
+def acts_by_word() -> dict[str, tuple[str, ...]]:
+    """Map every verb in its base form to the acts it may ask for, the likeliest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, act in ACTS.items():
+        for word in act.words:
+            found[word] = (name, *found.get(word, ())) if word == name else (*found.get(word, ()), name)
+    return found
+
+
+def act_for(names: tuple[str, ...], doer: str) -> str:
+    """Return the first of several acts that a kind of doer can do, else the first; "" for none."""
+    return next((name for name in names if doer in ACTS[name].doers), names[0] if names else "")

@@ -1,0 +1,45 @@
+"""How things stand to one another, and the states a thing can be in."""
+
+from __future__ import annotations
+
+RELATIONS: dict[str, tuple[str, ...]] = {  # relation: the words that say it
+    "on": ("on", "on top of", "atop", "upon", "onto", "across the surface of", "on the surface of", "at the top of", "aboard", "over the surface of"),
+    "in": ("in", "inside", "inside of", "within", "into", "in the middle of", "in the center of", "in the centre of"),
+    "under": ("under", "beneath", "below", "underneath", "at the bottom of", "at the foot of"),
+    "over": ("over", "above"),
+    "left_of": ("to the left of", "left of", "on the left of", "on the left side of"),
+    "right_of": ("to the right of", "right of", "on the right of", "on the right side of"),
+    "in_front_of": ("in front of", "before", "at", "facing"),
+    "behind": ("behind", "in back of", "beyond"),
+    "beside": ("beside", "next to", "near", "by", "close to", "alongside", "right next to", "at the side of", "on the side of", "with", "along", "around the corner from"),
+    "across": ("across from", "opposite", "across the table from"),
+    "between": ("between", "among", "amid", "amongst", "in between", "surrounded by"),
+    "around": ("around", "round", "all around"),
+    "through": ("through", "out of", "via"),
+    "against": ("against", "up against", "leaning on", "leaning against"),
+    "from": ("from", "off", "off of", "hanging from"),
+    "edge": ("on the edge of", "at the edge of"),
+    "holding": ("holding", "carrying", "clutching", "gripping", "hugging", "cradling"),
+    "wearing": ("wearing",),
+    "riding": ("riding", "riding on"),
+}  # fmt: skip
+RELATION_OF: dict[str, str] = {word: kind for kind, words in RELATIONS.items() for word in words}
+
+STATES: dict[str, tuple[str, ...]] = {  # state: the words that say it
+    "open": ("open", "opened", "ajar", "half open", "unlocked", "uncorked"),
+    "shut": ("shut", "closed", "locked", "sealed"),
+    "on": ("lit", "glowing", "shining", "switched on", "turned on", "running", "flickering", "illuminated", "luminous", "blinking", "lit up"),
+    "off": ("switched off", "turned off", "unlit", "dead"),
+    "full": ("full", "filled", "brimming", "half full", "overflowing"),
+    "empty": ("empty", "hollow", "drained"),
+    "broken": ("broken", "shattered", "cracked", "smashed", "torn", "ruined", "wrecked"),
+    "burning": ("burning", "blazing", "flaming", "on fire"),
+    "steaming": ("steaming", "hot", "piping hot", "boiling", "simmering"),
+    "melting": ("melting", "molten", "melted"),
+    "frozen": ("frozen", "iced", "icy"),
+    "wet": ("wet", "dripping", "soaked", "soaking"),
+    "dirty": ("dirty", "muddy", "dusty", "grimy"),
+    "parked": ("parked",),
+    "sleeping": ("sleeping", "asleep"),
+}  # fmt: skip
+STATE_OF: dict[str, str] = {word: state for state, words in STATES.items() for word in words}
