@@ -1,0 +1,156 @@
+"""Primitives and their motion as contiguous arrays: what kernels on CPU and GPU read, and what an .npz of a display holds."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from ..display import Display
+from ..primitives import FINISHES, PATTERNS, Primitive, half_extents
+from .lettering import Atlas, draw_atlas
+from .solids import CODES
+
+SIZES = 5
+LEAST = 1e-5  # m, of any size that something is divided by
+
+
+class Solids(NamedTuple):
+    """What P primitives are, for kernels: codes int32, the rest float. Colours are linear."""
+
+    kind: np.ndarray  # (P,) code of primitives.KINDS
+    size: np.ndarray  # (P, 5) folded, see `folded`
+    half: np.ndarray  # (P, 3) m, half extents in the primitive's own frame
+    profile: np.ndarray  # (Q, 2) radius, y of all profiles
+    span: np.ndarray  # (P, 2) first row of its profile, and how many
+    colour: np.ndarray  # (P, 3)
+    second: np.ndarray  # (P, 3)
+    pattern: np.ndarray  # (P,) code of primitives.PATTERNS
+    scale: np.ndarray  # (P,) m
+    matter: np.ndarray  # (P, 4) roughness, metal, clear, glow
+    text: np.ndarray  # (P, 4) left, top, width, height in the atlas, 0 where there is none
+    atlas: np.ndarray  # (A + 1, B + 1) float64, coverage by letters summed over what is above and left
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A display's primitives over its frames. float32 and int32.
+
+    pose, inverse: (F, P, 3, 4) to the world and back. ball: (F, P, 4) centre and radius that hold a primitive; a radius of 0
+    says that it is not shown. moving: (P,) bool.
+    """
+
+    solids: Solids
+    pose: np.ndarray
+    inverse: np.ndarray
+    ball: np.ndarray
+    moving: np.ndarray
+
+    def save(self, path: Path) -> None:
+        """Write every array to one .npz."""
+        own = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "solids"}
+        np.savez(path, **own, **self.solids._asdict())
+
+
+def load_table(path: Path) -> Table:
+    """Read what `Table.save` wrote."""
+    with np.load(path) as held:
+        own = {f.name: held[f.name] for f in fields(Table) if f.name != "solids"}
+        return Table(solids=Solids(**{name: held[name] for name in Solids._fields}), **own)
+
+
+def table_of(display: Display) -> Table:
+    """Lay out a display's primitives and their motion."""
+    pose = np.ascontiguousarray(display.poses, np.float32)
+    inverse, whole = _inverse(pose)
+    shown = whole if display.shown is None else whole & display.shown
+    solids = solids_of(display.primitives)
+    return Table(
+        solids=solids,
+        pose=pose,
+        inverse=inverse,
+        ball=_balls(solids, pose, shown),
+        moving=(pose != pose[:1]).any((0, 2, 3)) | (shown != shown[:1]).any(0),
+    )
+
+
+def solids_of(primitives: tuple[Primitive, ...]) -> Solids:
+    """Lay out what primitives are."""
+    texts = [p.text if p.pattern == "text" else "" for p in primitives]
+    atlas: Atlas = draw_atlas(texts)
+    counts = np.array([len(p.profile) for p in primitives], np.int32).reshape(-1)
+    profile = [point for p in primitives for point in p.profile] or [(0.0, 0.0)]
+    matter = [(*FINISHES[p.finish], p.glow) for p in primitives]
+    return Solids(
+        kind=np.array([CODES[p.kind] for p in primitives], np.int32),
+        size=_floats([folded(p) for p in primitives], SIZES),
+        half=_floats([half_extents(p) for p in primitives], 3),
+        profile=_floats(profile, 2),
+        span=np.stack([np.cumsum(counts) - counts, counts], -1).astype(np.int32),
+        colour=linear(_floats([p.colour for p in primitives], 3)),
+        second=linear(_floats([p.second for p in primitives], 3)),
+        pattern=np.array([PATTERNS.index(p.pattern) for p in primitives], np.int32),
+        scale=np.array([max(p.scale, 1e-3) for p in primitives], np.float32),
+        matter=_floats(matter, 4),
+        text=atlas.places,
+        atlas=np.pad(atlas.coverage.cumsum(0, float).cumsum(1), ((1, 0), (1, 0))),
+    )
+
+
+def folded(primitive: Primitive) -> tuple[float, ...]:
+    """Return five numbers that the kernels take for its size: none of them zero where it is divided by."""
+    s = tuple(float(v) for v in primitive.size)
+    if primitive.kind == "torus":
+        half = math.radians(min(s[2], 360.0)) / 2 if len(s) > 2 else math.pi
+        whole = half >= math.pi - 1e-6
+        return (
+            max(s[0], LEAST),
+            max(s[1], LEAST),
+            0.0 if whole else math.sin(half),
+            -1.0 if whole else math.cos(half),
+            0.0,
+        )
+    if primitive.kind == "box":
+        edge = min(s[3] if len(s) > 3 else 0.0, *s[:3])
+        return (*(max(v, LEAST) for v in s[:3]), edge, 0.0)
+    if primitive.kind in ("cone", "capsule"):
+        return max(s[0], 0.0), max(s[1], LEAST), max(s[2], 0.0), 0.0, 0.0
+    lengths = 2 if primitive.kind == "sheet" else 3
+    kept = [max(v, LEAST) if i < lengths else v for i, v in enumerate(s)]
+    return tuple([*kept, *([0.0] * SIZES)][:SIZES])
+
+
+def linear(srgb: np.ndarray) -> np.ndarray:
+    """Turn sRGB 0..1 into linear reflectance, float32."""
+    c = np.clip(np.asarray(srgb, np.float32), 0, 1)
+    return np.where(c <= 0.04045, c / 12.92, ((c + 0.055) / 1.055) ** 2.4).astype(np.float32)
+
+
+def _floats(rows: list, width: int) -> np.ndarray:
+    return np.array(rows, np.float32).reshape(-1, width)
+
+
+def _inverse(pose: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Matrices from the world to the primitive, and where there are any (F, P): what is flat to nothing has none."""
+    turn = pose[..., :3].astype(float)
+    size = np.abs(np.linalg.det(turn))
+    whole = size > 1e-12
+    turn = np.where(whole[..., None, None], turn, np.eye(3))
+    back = np.linalg.inv(turn)
+    shift = -(back @ pose[..., 3:].astype(float))
+    return np.concatenate([back, shift], -1).astype(np.float32), whole
+
+
+def _balls(solids: Solids, pose: np.ndarray, shown: np.ndarray) -> np.ndarray:
+    """Balls that hold the primitives' boxes; tighter for what is round."""
+    stretched = pose[..., :3] * solids.half[None, :, None, :]  # (F, P, 3, 3), columns are half axes
+    corners = [stretched @ np.array((1.0, a, b), np.float32) for a in (-1, 1) for b in (-1, 1)]
+    radius = np.max([np.linalg.norm(c, axis=-1) for c in corners], 0)
+    axes = np.linalg.norm(stretched, axis=-2)  # (F, P, 3)
+    upright = (np.abs(np.einsum("fpij,fpik->fpjk", stretched, stretched))[..., [0, 0, 1], [1, 2, 2]] < 1e-9).all(-1)
+    round_ = np.isin(solids.kind, [CODES[kind] for kind in ("ellipsoid", "shell", "capsule")])
+    radius = np.where(upright & round_, np.minimum(radius, axes.max(-1)), radius)
+    return np.concatenate([pose[..., 3], np.where(shown, radius * 1.001 + 1e-5, 0.0)[..., None]], -1).astype(np.float32)
