@@ -89,11 +89,6 @@ def make_cameo(
     return Made(cameo=cameo, look=best, voice=voice, drawn=drawn, notes=(*best.warnings, *_notes(consent, voice)))
 
 
-def sharpest(frames: Sequence[np.ndarray]) -> np.ndarray:
-    """Return the frame with the strongest edges, for taking a face from a clip. frames: (H, W, 3) uint8 each."""
-    return max(frames, key=lambda frame: float(np.square(np.diff(frame[..., 1].astype(np.float32), axis=1)).mean()))
-
-
 def check_clip_length(duration_s: float) -> None:
     """Raise InputError for a clip outside 2 to 4 s."""
     if not CLIP_S[0] - _TOLERANCE_S <= duration_s <= CLIP_S[1] + _TOLERANCE_S:

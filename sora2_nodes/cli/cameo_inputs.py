@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ..cameo.cameo_maker import Answer, Photo, Recording, check_clip_length, sharpest
+from ..cameo.cameo_maker import Answer, Photo, Recording, check_clip_length
 from ..cameo.consent import PURPOSES, Consent, new_consent
 from ..errors import InputError
 
@@ -37,13 +37,11 @@ def sources_from(args: argparse.Namespace) -> tuple[list[Photo], Recording | Non
 
 
 def _photo_from_clip(path: Path) -> Photo:
-    from ..media.files.video_reader import open_clip
+    from ..media.files.foreign_clips import probe_foreign, sharpest_frame
 
-    clip = open_clip(path)
-    check_clip_length(clip.duration_s)
-    chosen = set(range(0, clip.num_frames, max(1, clip.num_frames // 12)))
-    frames = [frame for number, frame in enumerate(clip.frames()) if number in chosen]
-    return Photo(pixels=sharpest(frames), sha256=_digest(path))
+    timing = probe_foreign(path).timing
+    check_clip_length(float(timing.num_frames / timing.fps))
+    return Photo(pixels=sharpest_frame(path), sha256=_digest(path))
 
 
 def _recording(path: Path) -> Recording:

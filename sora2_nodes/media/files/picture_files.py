@@ -1,7 +1,7 @@
 """Reference pictures: bytes that nobody vouches for become a checked RGB array. It does not know what they are for.
 
 What a file is, is decided by its content (`picture_headers`); its size in bytes and pixels is checked before anything
-is decoded. What comes out is 8-bit RGB, upright, on a stated background, at most 2048 px long, and free of metadata.
+is decoded, in a child process (`reader_process`). What comes out is 8-bit RGB, upright, on a stated background, at most 2048 px long, and free of metadata.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image, ImageOps
@@ -20,6 +21,7 @@ from PIL import Image, ImageOps
 from ...errors import InputError
 from .picture_checks import quality_warnings
 from .picture_headers import Header, read_header
+from .reader_process import Message, ask_apart
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_SIDE = 2048  # px, of what is handed on
@@ -62,14 +64,31 @@ class Picture:
 
 
 def load_reference(
-    source: bytes | str | Path, *, name: str | None = None, background: tuple[int, int, int] = WHITE
-) -> Picture:
+    source: bytes | str | Path, *, name: str | None = None, background: tuple[int, int, int] = WHITE,
+    most: int = MAX_BYTES,
+) -> Picture:  # fmt: skip
     """Check and decode one reference picture.
 
     source: the file's bytes, or its path. name: what messages call it. background: sRGB under transparent pixels.
+    most: bytes it may have.
     Raises InputError with the name, what the file is, and the rule.
     """
-    content, name = _read(source, name)
+    content, name = _read(source, name, most)
+    packed = np.frombuffer(content, dtype=np.uint8)
+    told, (pixels,) = ask_apart("picture", name, {"background": list(background)}, [packed], failure=InputError)
+    texts = {key: tuple(told[key]) for key in ("size", "warnings", "notes")}
+    return Picture(name=name, format=told["format"], sha256=told["sha256"], pixels=pixels, **texts)
+
+
+def answer(values: dict[str, Any], arrays: list[np.ndarray]) -> Iterator[Message]:
+    """In the child: decode one picture."""
+    picture = decode_reference(arrays[0].tobytes(), values["name"], tuple(values["background"]))
+    told = {key: getattr(picture, key) for key in ("format", "size", "sha256", "warnings", "notes")}
+    yield told, [picture.pixels]
+
+
+def decode_reference(content: bytes, name: str, background: tuple[int, int, int] = WHITE) -> Picture:
+    """Check and decode one picture's bytes in this process, as `load_reference` describes."""
     header = read_header(content, name, RULE)
     with _our_errors(name, header), Image.open(io.BytesIO(content), formats=[header.format]) as opened:
         _refuse_animation(opened, header, name)
@@ -86,7 +105,7 @@ def load_reference(
     )
 
 
-def _read(source: bytes | str | Path, name: str | None) -> tuple[bytes, str]:
+def _read(source: bytes | str | Path, name: str | None, most: int) -> tuple[bytes, str]:
     if isinstance(source, bytes):
         name, size, content = name or "picture", len(source), source
     else:
@@ -96,11 +115,11 @@ def _read(source: bytes | str | Path, name: str | None) -> tuple[bytes, str]:
             size = path.stat().st_size
             if not path.is_file():
                 raise InputError(f"{name} is not a file: give {RULE}")
-            content = path.read_bytes() if size <= MAX_BYTES else b""
-        except OSError as error:
-            raise InputError(f"{name} can't be read ({error.strerror}): check the path {path}") from error
-    if size > MAX_BYTES:
-        raise InputError(f"{name} has {size:,} bytes, more than the {MAX_BYTES:,} allowed: accepted is {RULE}")
+            content = path.read_bytes() if size <= most else b""
+        except (OSError, ValueError) as error:
+            raise InputError(f"{name} can't be read ({getattr(error, 'strerror', None) or error}): check the path {path}") from error
+    if size > most:
+        raise InputError(f"{name} has {size:,} bytes, more than the {most:,} allowed: accepted is {RULE}")
     if size == 0:
         raise InputError(f"{name} is empty: accepted is {RULE}")
     return content, name

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import av
 import numpy as np
+from av.audio.frame import AudioFrame
 from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
@@ -24,6 +25,9 @@ STANDARD_RATES = tuple(Fraction(n) for n in (12, 15, 16, 24, 25, 30, 48, 50, 60,
 )
 _Packet = tuple[int | None, bool, bool]  # pts, key frame, hidden
 VARIABLE = 0.25  # of a frame: timestamps further than this from an even grid make a file variable-rate
+MAX_PIXELS = 4096 * 2304  # of a frame, before any is decoded
+MAX_PACKETS = 500_000  # of picture: two hours at 60 a second
+MAX_GAP_S = 5  # mean time between frames; a few frames that claim to last for hours are no clip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,15 +80,19 @@ def open_clip(path: str | os.PathLike) -> Clip:
     )
 
 
-def probe(path: str | os.PathLike) -> FileInfo:
-    """Read a file's sizes, rates and times without decoding more than one frame. Raises MediaError with the reason."""
+def probe(path: str | os.PathLike, *, name: str | None = None) -> FileInfo:
+    """Read a file's sizes, rates and times without decoding more than one frame. name: what messages call it.
+
+    Raises MediaError with the reason, also for frames of more than 9.4 million pixels, before any is decoded.
+    """
     path = Path(path).expanduser()
     if not path.is_file():
         raise MediaError(f"{path} is not a file; check the name in the storyboard or on the command line")
     with _opened(path) as container:
         if not container.streams.video:
-            raise MediaError(f"{path.name} has no picture; give a video file")
+            raise MediaError(f"{name or path.name} has no picture; give a video file")
         stream = container.streams.video[0]
+        _check_pixels(stream.codec_context.width, stream.codec_context.height, name or path.name)
         sound = container.streams.audio[0] if container.streams.audio else None
         tags = {key.lower(): value for key, value in container.metadata.items()}  # WebM shouts its keys
         first, packets = _survey(container, path)
@@ -114,6 +122,8 @@ def _survey(container: InputContainer, path: Path) -> tuple[VideoFrame | None, l
     packets = []
     try:
         for packet in container.demux(container.streams.video[0]):
+            if len(packets) > MAX_PACKETS:
+                raise MediaError(f"{path.name} has more than {MAX_PACKETS:,} frames; cut it into shorter clips")
             if packet.size:
                 packets.append((packet.pts, packet.is_keyframe, packet.is_discard))
             if first is None:
@@ -149,6 +159,8 @@ def _grid(times: np.ndarray, base: Fraction, guess: Fraction) -> Timing:
     off = (times - times[0]) * float(base * rate) - np.arange(len(times))
     if np.abs(off).max() <= max(VARIABLE, 1.01 * float(base * rate)):
         return Timing(fps=rate, num_frames=len(times), start_s=start, variable=False)
+    if mean < Fraction(1, MAX_GAP_S):
+        raise MediaError(f"{len(times)} frames lie {float(1 / mean):.0f} s apart, {MAX_GAP_S} s at most; show it at an even rate first")
     shown_s = Fraction(int(times[-1] - times[0])) * base + 1 / mean
     return Timing(fps=rate, num_frames=max(1, round(shown_s * rate)), start_s=start, variable=True)
 
@@ -194,9 +206,16 @@ def arrays(info: FileInfo) -> Iterator[np.ndarray]:
 
 def read_sound(info: FileInfo) -> np.ndarray:
     """(channels, S) float32 sound of a file, aligned with its first frame and exactly as long as its picture."""
-    layout = "mono" if info.channels == 1 else "stereo"
     samples = round(info.timing.num_frames / info.timing.fps * info.sample_rate)
-    wave = np.zeros((1 if layout == "mono" else 2, samples), dtype=np.float32)
+    wave = np.zeros((1 if info.channels == 1 else 2, samples), dtype=np.float32)
+    for position, piece in sound_pieces(info):
+        _place(wave, piece, position)
+    return wave
+
+
+def sound_pieces(info: FileInfo) -> Iterator[tuple[int, np.ndarray]]:
+    """(position, (channels, S) float32) of a file's sound as it is decoded, mono or stereo; 0 is where the picture begins."""
+    layout = "mono" if info.channels == 1 else "stereo"
     resampler = av.AudioResampler(format="fltp", layout=layout, rate=info.sample_rate)
     with _opened(info.path) as container:
         position = None
@@ -204,36 +223,52 @@ def read_sound(info: FileInfo) -> np.ndarray:
             if position is None:
                 start = frame.pts * frame.time_base if frame.pts is not None else Fraction(0)
                 position = round((start - info.timing.start_s) * info.sample_rate)
-            for piece in resampler.resample(frame):
-                position = _place(wave, piece.to_ndarray(), position)
+            for piece in _resampled(resampler, frame, info):
+                yield position, piece
+                position += piece.shape[1]
         if position is not None:
-            for piece in resampler.resample(None):
-                position = _place(wave, piece.to_ndarray(), position)
-    return wave
+            for piece in _resampled(resampler, None, info):
+                yield position, piece
+                position += piece.shape[1]
 
 
-def _place(wave: np.ndarray, piece: np.ndarray, position: int) -> int:
-    """Copy a piece to its place, as far as it lies inside; return where the next one goes."""
+def _resampled(resampler: av.AudioResampler, frame: AudioFrame | None, info: FileInfo) -> Iterator[np.ndarray]:
+    try:
+        for piece in resampler.resample(frame):
+            yield piece.to_ndarray()
+    except av.error.FFmpegError as error:
+        raise MediaError(f"{info.path.name} has sound of {info.channels} channels in no known order; mix it to stereo") from error
+
+
+def _place(wave: np.ndarray, piece: np.ndarray, position: int) -> None:
+    """Copy a piece to its place, as far as it lies inside."""
     end = position + piece.shape[1]
     low, high = max(position, 0), min(end, wave.shape[1])
     if low < high:
         wave[:, low:high] = piece[:, low - position : high - position]
-    return end
 
 
 def _decoded(container: InputContainer, path: Path, *, sound: bool = False) -> Iterator:
     stream = container.streams.audio[0] if sound else container.streams.video[0]
     try:
-        yield from container.decode(stream)
+        for frame in container.decode(stream):
+            if not sound:
+                _check_pixels(frame.width, frame.height, path.name)  # a stream may grow on its way
+            yield frame
     except av.error.FFmpegError as error:
         raise MediaError(f"{path.name} is damaged and can't be decoded: {error.strerror}") from error
 
 
 def _opened(path: Path) -> InputContainer:
     try:
-        return av.open(str(path), "r")
+        return av.open(str(path), "r", metadata_errors="replace")
     except (av.error.FFmpegError, OSError) as error:
         raise MediaError(f"{path.name} can't be opened as video ({error.strerror}); it may be damaged") from error
+
+
+def _check_pixels(width: int, height: int, name: str) -> None:
+    if width * height > MAX_PIXELS:
+        raise MediaError(f"{name} has frames of {width}x{height} px, {MAX_PIXELS / 1e6:.1f} million at most; scale it down first")
 
 
 def record_in(tags: dict[str, str]) -> dict:

@@ -9,17 +9,17 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from ...cameo.cameo_maker import Photo, Recording, check_clip_length, make_cameo, sharpest
+from ...cameo.cameo_maker import Photo, Recording, check_clip_length, make_cameo
 from ...cameo.consent import AUDIENCES, DEFAULT_ACCOUNT, new_consent
 from ...cameo.library import save_cameo
-from ...errors import InputError
-from ...media.files.video_reader import open_clip
+from ...errors import InputError, MediaError
+from ...media.files.foreign_clips import probe_foreign, sharpest_frame
+from ...media.files.recordings import read_recording
 from ..http import fields
 from ..http.problems import wrong
 
 CONSENT_FIELDS = frozenset({"consent", "subject", "audience", "days"})
 DAYS, MOST_DAYS = 365, 3650
-LOOKED_AT = 12  # frames of the clip, of which the sharpest is taken
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,20 +52,26 @@ def cameo_of(clip: Path, name: str, agreement: Agreement, account: str | None) -
     """
     now = datetime.now(timezone.utc)
     try:
-        opened = open_clip(clip)
-        check_clip_length(opened.duration_s)
-        chosen = set(range(0, opened.num_frames, max(1, opened.num_frames // LOOKED_AT)))
-        frames = [frame for number, frame in enumerate(opened.frames()) if number in chosen]
-        digest = hashlib.sha256(clip.read_bytes()).hexdigest()
-        sound = opened.waveform
-        voice = None if sound is None else Recording(waveform=sound, sample_rate=opened.sample_rate, sha256=digest)
+        info = probe_foreign(clip)
+        check_clip_length(float(info.timing.num_frames / info.timing.fps))
+        digest = _digest(clip)
+        voice = _voice(clip, digest) if info.sample_rate else None
         consent = new_consent(
             subject=agreement.subject, made_at=now, expires_at=now + timedelta(days=agreement.days),
             audience=agreement.audience, owner=account or DEFAULT_ACCOUNT,
         )  # fmt: skip
-        photo = Photo(pixels=sharpest(frames), sha256=digest)
+        photo = Photo(pixels=sharpest_frame(clip), sha256=digest)
         made = make_cameo(name=name, consent=consent, photos=[photo], recording=voice, now=now)
         save_cameo(made.cameo)
-    except InputError as error:
+    except (InputError, MediaError) as error:
         raise wrong("video", str(error), "invalid_character") from error
     return made.cameo.id
+
+
+def _voice(clip: Path, digest: str) -> Recording:
+    waveform, sample_rate = read_recording(clip)
+    return Recording(waveform=waveform, sample_rate=sample_rate, sha256=digest)
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ...errors import MediaError
-from ...media.files.video_reader import probe
+from ...media.files.foreign_clips import probe_foreign
 from ..http.problems import wrong
 from ..http.server_settings import SIZES
 from ..queue.store import Store
@@ -41,7 +41,7 @@ def place_video(store: Store, source: Path, folder: Path) -> tuple[str, float, t
 def check_video(path: Path) -> tuple[float, tuple[int, int]]:
     """Return a clip's length in seconds and its (width, height) in pixels. Raises Problem 400 if it is none."""
     try:
-        found = probe(path)
+        found = probe_foreign(path)
     except MediaError as error:
         raise wrong("video", f"The video can't be read: {error}") from error
     seconds = float(found.timing.num_frames / found.timing.fps)

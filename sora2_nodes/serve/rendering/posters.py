@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PIL import Image
+
+from ...media.files.foreign_clips import first_frame
 from ...media.files.stills import spritesheet, thumbnail
 from ...media.files.video_reader import open_clip
 
@@ -22,6 +25,5 @@ def make_poster(video: Path, variant: str, folder: Path) -> Path:
 
 def first_picture(video: Path, path: Path) -> Path:
     """Write a clip's first picture as PNG. Raises MediaError for a clip that can't be decoded."""
-    clip = open_clip(video)
-    thumbnail(clip, width=clip.width, at=0).save(path)
+    Image.fromarray(first_frame(video)).save(path)
     return path
