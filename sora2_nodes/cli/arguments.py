@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import math
 import re
 import tempfile
@@ -131,3 +132,15 @@ def _refuse_bombs() -> Iterator[None]:
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         yield
+
+
+def add_log(parser: argparse.ArgumentParser) -> None:
+    """Add what `sora2 serve` and `sora2 worker` take about their log."""
+    levels = ("debug", "info", "warning", "error")
+    parser.add_argument(
+        "--log-level",
+        choices=levels,
+        default="info",
+        help="the least that is logged, to the standard error (default: info)",
+    )
+    parser.add_argument("--log-json", action="store_true", help="log one JSON object a line")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import logging
 import sys
 from typing import Any
 
@@ -14,7 +13,9 @@ from ..serve.http.mount import build_api
 from ..serve.http.server import Address, build_app
 from ..serve.http.server import run as serve
 from ..serve.http.server_settings import DEFAULT_PORT, ServeSettings
+from ..serve.operation.server_log import start_log
 from ..serve.queue.store import Store, open_store
+from .arguments import add_log
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -38,12 +39,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add(
         "--public-name", action="append", default=[], metavar="NAME", help="host name of this machine, beside localhost"
     )
+    add_log(parser)
     add("--json", action="store_true", help="print the address as one JSON line when ready, for programs")
 
 
 def run(args: argparse.Namespace) -> int:
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    start_log(level=args.log_level, as_json=args.log_json)
     if not 0 <= args.port <= 65535:
         raise InputError(f"port {args.port} is not one; give 0 to 65535")
     if args.max_queued < 1:
@@ -58,16 +59,17 @@ def run(args: argparse.Namespace) -> int:
     )
     if not address.is_loopback or args.require_key:
         _warn_without_keys(store)
-    worker = None if args.no_worker else worker_command(args.device)
+    worker = None if args.no_worker else worker_command(args.device, log_level=args.log_level, log_json=args.log_json)
     app = build_app(build_api(store, settings=settings), worker=worker)
     serve(app, address, lambda url: _announce(args, url))
     return 0
 
 
-def worker_command(device: str) -> list[str]:
+def worker_command(device: str, *, log_level: str = "info", log_json: bool = False) -> list[str]:
     """Return the command that starts a worker which ends with this process."""
     package = __name__.rpartition(".cli.")[0]
-    return [sys.executable, "-m", package, "worker", "--device", device, "--with-parent"]
+    log = ["--log-level", log_level, *(["--log-json"] if log_json else [])]
+    return [sys.executable, "-m", package, "worker", "--device", device, "--with-parent", *log]
 
 
 def _announce(args: argparse.Namespace, url: str) -> None:

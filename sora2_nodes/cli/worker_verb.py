@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import signal
 import sys
 import threading
 
+from ..serve.operation.server_log import start_log
 from ..serve.queue.queue_worker import Worker
 from ..serve.queue.store import open_store
+from .arguments import add_log
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -21,16 +22,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--with-parent", action="store_true", help="stop when the standard input ends; used by sora2 serve"
     )
+    add_log(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     from ..serve.rendering.render_job import RenderJob, choose_device
 
-    logging.basicConfig(level=logging.INFO, format="worker: %(message)s")
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    start_log(level=args.log_level, as_json=args.log_json, who="worker")
     device = choose_device(args.device)
     store, stop = open_store(), threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in (signal.SIGTERM, signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGTERM)):
         signal.signal(number, lambda *_: stop.set())
     if args.with_parent:
         threading.Thread(target=_stop_at_end_of_input, args=(stop,), daemon=True).start()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from ..errors import PromptError
 from .face_features import Face
 from .setting import RGB, Framing, Garment, Lettering, Look, Place, Ref, Relation
+
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +106,9 @@ class DialogueLine:
     at_s: float | None = None  # None: placed in order
     audio: str | None = None  # a recording of it, heard instead of the offline voice
 
+    def __post_init__(self) -> None:
+        check_text(self.speaker, self.text, self.audio)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Cue:
@@ -161,6 +168,9 @@ class Shot:
     footage: str | None = None  # a real clip that stands here untouched
     id: str = ""  # what its seed and its takes hang on; empty: see boards.shot_ids
 
+    def __post_init__(self) -> None:
+        check_text(self.prompt, self.footage, *self.references)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Storyboard:
@@ -175,3 +185,16 @@ class Storyboard:
     seed: int = 0
     negative: tuple[str, ...] = ()
     after: str | None = None  # a folder of takes whose film the first shot continues
+
+    def __post_init__(self) -> None:
+        check_text(self.title, self.after, *self.negative)
+
+
+def check_text(*texts: str | None) -> None:
+    """Raise PromptError for a text with a NUL or half a surrogate pair, which no file, database or screen can hold."""
+    for text in texts:
+        if isinstance(text, str) and (found := _NO_TEXT.search(text)):
+            before = text[max(0, found.start() - 20) : found.start()]
+            raise PromptError(
+                f"the text after {before!r} holds a character that is no text (NUL or half a surrogate pair)"
+            )

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sora2_nodes.cameo.cameo_maker import Photo, check_clip_length, make_cameo, sharpest
+from sora2_nodes.cameo.cameo_maker import Photo, check_clip_length, make_cameo
 from sora2_nodes.cameo.consent import new_consent
 from sora2_nodes.cameo.face import look_at
 from sora2_nodes.cameo.features import BUILT_IN_RATE
 from sora2_nodes.cameo.oklab import clusters, nearest_name, oklab, srgb
 from sora2_nodes.cameo.voice import voice_of
 from sora2_nodes.errors import InputError
+from sora2_nodes.media.files.foreign_clips import sharpest
 from sora2_nodes.media.speech.timbre import band_statistics
 from sora2_nodes.story.vocabulary import COLOURS
 

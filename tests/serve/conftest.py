@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -12,9 +13,11 @@ import pytest
 from aiohttp import web
 from openai import OpenAI
 
+from sora2_nodes.serve.http.connections import ConnectionLimits, Connections
 from sora2_nodes.serve.http.mount import build_api
 from sora2_nodes.serve.http.server import build_app
 from sora2_nodes.serve.http.server_settings import ServeSettings
+from sora2_nodes.serve.operation.server_log import ACCESS, AccessLines
 from sora2_nodes.serve.queue.queue_worker import Worker
 from sora2_nodes.serve.queue.store import Store, open_store
 from tests.credits.conftest import postgres_server, postgres_url, url
@@ -78,17 +81,20 @@ def _work(store: Store, render: TinyRender) -> Callable[[], None]:
     return end
 
 
-def serve_app(app: web.Application) -> tuple[str, Callable[[], None]]:
-    """Serve an application in a thread; return its address and what stops it."""
+def serve_app(app: web.Application, limits: ConnectionLimits | None = None) -> tuple[str, Callable[[], None]]:
+    """Serve an application in a thread, as `sora2 serve` does; return its address and what stops it."""
     loop, ready = asyncio.new_event_loop(), Future()
     done = asyncio.Event()
 
     async def main() -> None:
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        told = logging.getLogger(ACCESS)
+        runner = web.AppRunner(app, access_log_class=AccessLines, access_log=told, shutdown_timeout=1.0)
         await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        ready.set_result(runner.addresses[0][1])
+        connections = Connections(runner.server, limits or ConnectionLimits())
+        listening = await loop.create_server(connections.factory, "127.0.0.1", 0)
+        ready.set_result(listening.sockets[0].getsockname()[1])
         await done.wait()
+        listening.close()
         await runner.cleanup()
 
     thread = threading.Thread(target=lambda: loop.run_until_complete(main()))

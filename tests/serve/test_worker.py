@@ -54,6 +54,8 @@ def test_a_job_resumes_after_its_last_finished_shot(store: Store) -> None:
         (PromptError("nothing to draw"), "invalid_prompt"),
         (MediaError("no sound"), "video_generation_failed"),
         (RuntimeError("out of memory"), "video_generation_failed"),
+        (KeyError("nobody thought of this"), "video_generation_failed"),
+        (UnicodeEncodeError("utf-8", "\ud800", 0, 1, "half a pair"), "video_generation_failed"),
     ],
 )
 def test_a_failed_render_says_why(store: Store, error: Exception, code: str) -> None:
@@ -65,6 +67,15 @@ def test_a_failed_render_says_why(store: Store, error: Exception, code: str) -> 
     failed = store.queue.find(job.id)
     assert failed.error_code == code
     assert str(error) in (failed.error_message or "")
+
+
+def test_what_no_database_can_hold_in_an_error_is_kept_as_escapes(store: Store) -> None:
+    def refuse(prompt: str) -> None:
+        raise MediaError("a name with \ud800 and \x00")
+
+    job = store.queue.submit(TWO_SHOTS)
+    Worker(store, TinyRender(on_prompt=refuse)).work_once()
+    assert store.queue.find(job.id).error_message == "a name with \\ud800 and \\x00"
 
 
 def test_a_cancelled_job_stops_at_its_next_step(store: Store) -> None:

@@ -25,8 +25,9 @@ from sora2_nodes.story import (
 )
 from sora2_nodes.story.vocabulary import CONTINUITIES, TRANSITIONS
 
-words = st.text(min_size=1, max_size=40).filter(lambda text: bool(text.strip()))
-maybe = st.none() | st.text(max_size=20)
+letters = st.characters(codec="utf-8", exclude_characters="\x00")  # what any file can hold
+words = st.text(letters, min_size=1, max_size=40).filter(lambda text: bool(text.strip()))
+maybe = st.none() | st.text(letters, max_size=20)
 lines = st.builds(DialogueLine, speaker=words, text=words, at_s=st.none() | st.floats(0, 0.49), audio=maybe)
 shots = st.builds(
     Shot,
@@ -39,7 +40,7 @@ shots = st.builds(
     soundtrack=maybe,
     pace=maybe,
     dialogue=st.lists(lines, max_size=3).map(tuple),
-    references=st.lists(st.text(max_size=20), max_size=3).map(tuple),
+    references=st.lists(st.text(letters, max_size=20), max_size=3).map(tuple),
     transition_in=st.sampled_from(TRANSITIONS),
     continuity=st.sampled_from(CONTINUITIES),
     seed=st.none() | st.integers(0, 2**63 - 1),
@@ -59,12 +60,12 @@ def led(shots: list[Shot]) -> tuple[Shot, ...]:
 boards = st.builds(
     Storyboard,
     shots=st.lists(shots, min_size=1, max_size=4).map(led),
-    title=st.text(max_size=30),
+    title=st.text(letters, max_size=30),
     width=st.integers(64, 8192),
     height=st.integers(64, 8192),
     fps=st.integers(1, 120),
     seed=st.integers(0, 2**63 - 1),
-    negative=st.lists(st.text(max_size=20), max_size=3).map(tuple),
+    negative=st.lists(st.text(letters, max_size=20), max_size=3).map(tuple),
     after=maybe,
 )
 

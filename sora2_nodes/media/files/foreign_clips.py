@@ -6,7 +6,7 @@ Takes and other files of this package's own making are opened by `video_reader` 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from fractions import Fraction
 from pathlib import Path
@@ -62,13 +62,20 @@ def answer_frames(values: dict[str, Any], _arrays: list[np.ndarray]) -> Iterator
 def answer_sharpest(values: dict[str, Any], _arrays: list[np.ndarray]) -> Iterator[Message]:
     """In the child: one frame; no more than two are ever held."""
     info = _seen(values)
-    every, best, best_edge = max(1, info.timing.num_frames // LOOKED_AT), None, -1.0
-    for number, frame in enumerate(arrays(info)):
-        edge = _edge(frame) if number % every == 0 else -1.0
-        if edge > best_edge:
-            best, best_edge = frame, edge
+    every = max(1, info.timing.num_frames // LOOKED_AT)
+    best = sharpest(frame for number, frame in enumerate(arrays(info)) if number % every == 0)
     if best is not None:
         yield {}, [best]
+
+
+def sharpest(frames: Iterable[np.ndarray]) -> np.ndarray | None:
+    """Return the frame with the strongest edges; no more than two are held. frames: (H, W, 3) uint8 each."""
+    best, best_edge = None, -1.0
+    for frame in frames:
+        edge = _edge(frame)
+        if edge > best_edge:
+            best, best_edge = frame, edge
+    return best
 
 
 def answer_vetted(values: dict[str, Any], _arrays: list[np.ndarray]) -> Iterator[Message]:

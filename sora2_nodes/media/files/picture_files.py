@@ -117,7 +117,9 @@ def _read(source: bytes | str | Path, name: str | None, most: int) -> tuple[byte
                 raise InputError(f"{name} is not a file: give {RULE}")
             content = path.read_bytes() if size <= most else b""
         except (OSError, ValueError) as error:
-            raise InputError(f"{name} can't be read ({getattr(error, 'strerror', None) or error}): check the path {path}") from error
+            raise InputError(
+                f"{name} can't be read ({getattr(error, 'strerror', None) or error}): check the path {path}"
+            ) from error
     if size > most:
         raise InputError(f"{name} has {size:,} bytes, more than the {most:,} allowed: accepted is {RULE}")
     if size == 0:

@@ -6,6 +6,7 @@ back is JSON and plain arrays, never code. `reader_child` is what runs there; a 
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import struct
@@ -196,7 +197,14 @@ def _taken() -> _Child:
             if child.process.poll() is None:
                 return child
             child.close()
+    atexit.unregister(_close_idle)
+    atexit.register(_close_idle)
     return _Child()
+
+
+def _close_idle() -> None:
+    while _idle and _of_process == os.getpid():
+        _idle.pop().close()
 
 
 def _kept(child: _Child) -> None:

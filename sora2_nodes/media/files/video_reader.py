@@ -119,7 +119,7 @@ def probe(path: str | os.PathLike, *, name: str | None = None) -> FileInfo:
 def _survey(container: InputContainer, path: Path) -> tuple[VideoFrame | None, list[_Packet]]:
     """Read through a file once: its first frame, the only one decoded, and (pts, key frame, hidden) of every packet."""
     first: VideoFrame | None = None
-    packets = []
+    packets: list[_Packet] = []
     try:
         for packet in container.demux(container.streams.video[0]):
             if len(packets) > MAX_PACKETS:
@@ -160,7 +160,9 @@ def _grid(times: np.ndarray, base: Fraction, guess: Fraction) -> Timing:
     if np.abs(off).max() <= max(VARIABLE, 1.01 * float(base * rate)):
         return Timing(fps=rate, num_frames=len(times), start_s=start, variable=False)
     if mean < Fraction(1, MAX_GAP_S):
-        raise MediaError(f"{len(times)} frames lie {float(1 / mean):.0f} s apart, {MAX_GAP_S} s at most; show it at an even rate first")
+        raise MediaError(
+            f"{len(times)} frames lie {float(1 / mean):.0f} s apart, {MAX_GAP_S} s at most; show it at an even rate first"
+        )
     shown_s = Fraction(int(times[-1] - times[0])) * base + 1 / mean
     return Timing(fps=rate, num_frames=max(1, round(shown_s * rate)), start_s=start, variable=True)
 
@@ -237,7 +239,9 @@ def _resampled(resampler: av.AudioResampler, frame: AudioFrame | None, info: Fil
         for piece in resampler.resample(frame):
             yield piece.to_ndarray()
     except av.error.FFmpegError as error:
-        raise MediaError(f"{info.path.name} has sound of {info.channels} channels in no known order; mix it to stereo") from error
+        raise MediaError(
+            f"{info.path.name} has sound of {info.channels} channels in no known order; mix it to stereo"
+        ) from error
 
 
 def _place(wave: np.ndarray, piece: np.ndarray, position: int) -> None:
@@ -252,7 +256,7 @@ def _decoded(container: InputContainer, path: Path, *, sound: bool = False) -> I
     stream = container.streams.audio[0] if sound else container.streams.video[0]
     try:
         for frame in container.decode(stream):
-            if not sound:
+            if isinstance(frame, VideoFrame):
                 _check_pixels(frame.width, frame.height, path.name)  # a stream may grow on its way
             yield frame
     except av.error.FFmpegError as error:
@@ -268,7 +272,9 @@ def _opened(path: Path) -> InputContainer:
 
 def _check_pixels(width: int, height: int, name: str) -> None:
     if width * height > MAX_PIXELS:
-        raise MediaError(f"{name} has frames of {width}x{height} px, {MAX_PIXELS / 1e6:.1f} million at most; scale it down first")
+        raise MediaError(
+            f"{name} has frames of {width}x{height} px, {MAX_PIXELS / 1e6:.1f} million at most; scale it down first"
+        )
 
 
 def record_in(tags: dict[str, str]) -> dict:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .problems import Problem, wrong
+from .request_bodies import NO_TEXT, parse_json
 from .server_settings import DEFAULT_SECONDS, DEFAULT_SIZE, SECONDS, SIZES
 
 MAX_PROMPT = 32_000  # characters
 MAX_SEED = 2**63 - 1
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def text(values: Mapping[str, Any], name: str, *, most: int = 80) -> str | None:
@@ -25,7 +24,7 @@ def text(values: Mapping[str, Any], name: str, *, most: int = 80) -> str | None:
         raise wrong(name, f"Invalid type for {name!r}: expected a string, got {_kind(value)}.", "invalid_type")
     if not value.strip() or len(value) > most:
         raise wrong(name, f"{name!r} must have 1 to {most} characters, not {len(value)}.", "invalid_length")
-    if _UNSTORABLE.search(value):
+    if NO_TEXT.search(value):
         raise wrong(name, f"{name!r} holds a character that is no text (NUL or half a surrogate pair).")
     return value
 
@@ -94,8 +93,8 @@ def as_object(values: Mapping[str, Any], name: str) -> dict[str, Any] | None:
     value = values.get(name)
     if isinstance(value, str):
         try:
-            value = json.loads(value)
-        except (ValueError, RecursionError):
+            value = parse_json(value)
+        except ValueError:
             value = None
         if value is None:
             raise wrong(name, f"{name!r} must be an object or a file.", "invalid_type")
@@ -109,8 +108,8 @@ def objects(values: Mapping[str, Any], name: str, *, most: int) -> list[dict[str
     value = values.get(name)
     if isinstance(value, str):
         try:
-            value = json.loads(value)
-        except (ValueError, RecursionError) as error:
+            value = parse_json(value)
+        except ValueError as error:
             raise wrong(name, f"{name!r} is not a list, nor JSON text of one.", "invalid_type") from error
     if value is None:
         return []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import secrets
 import shutil
@@ -14,13 +13,15 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import BodyPartReader, web
-from aiohttp.http_exceptions import HttpProcessingError
 
-from ..queue.store import INCOMING, Store
+from ..queue.store import INCOMING
+from .handler_context import Api
 from .problems import Problem, wrong
+from .request_bodies import BROKEN, NO_TEXT, Pace, check_texts, read_json
 
 CHUNK = 1024 * 1024
 MAX_FIELDS = 200
+LONGEST_KEY = 100  # characters of a field's name, which also says how deep it may lie
 _KEY = re.compile(r"^([^\[\]]+)((?:\[[^\[\]]*\])*)$")
 
 
@@ -49,13 +50,13 @@ class Form:
 
 @asynccontextmanager
 async def read_form(
-    request: web.Request, store: Store, *, file_bytes: Mapping[str, int], text_bytes: int
+    request: web.Request, api: Api, *, file_bytes: Mapping[str, int], text_bytes: int
 ) -> AsyncIterator[Form]:
     """Read the body. file_bytes: largest file by name, in bytes; a file under another name is refused."""
-    folder = store.folder / INCOMING / secrets.token_hex(8)
+    folder = api.store.folder / INCOMING / secrets.token_hex(8)
     try:
         if request.content_type == "application/json":
-            yield await _read_json(request, text_bytes)
+            yield Form(values=await read_json(request, text_bytes, api.off_loop))
         elif request.content_type == "multipart/form-data":
             yield await _read_multipart(request, folder, file_bytes, text_bytes)
         else:
@@ -65,64 +66,53 @@ async def read_form(
         shutil.rmtree(folder, ignore_errors=True)
 
 
-async def _read_json(request: web.Request, most: int) -> Form:
-    body = bytearray()
-    async for chunk in request.content.iter_chunked(CHUNK):
-        body += chunk
-        if len(body) > most:
-            raise Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"The body is larger than {most} bytes.")
-    try:
-        values = json.loads(body, parse_constant=_refuse_constant) if body else {}
-    except (ValueError, RecursionError) as error:
-        raise Problem(HTTPStatus.BAD_REQUEST, f"The body is not JSON: {error}", code="invalid_json") from error
-    if not isinstance(values, dict):
-        raise Problem(HTTPStatus.BAD_REQUEST, "The body must be a JSON object.", code="invalid_json")
-    return Form(values=values)
-
-
-def _refuse_constant(name: str) -> float:
-    raise ValueError(f"{name} is not a JSON number")
-
-
 async def _read_multipart(request: web.Request, folder: Path, file_bytes: Mapping[str, int], text_bytes: int) -> Form:
-    form, left, fields = Form(), text_bytes, 0
+    form, left, fields, pace = Form(), text_bytes, 0, Pace()
     try:
-        async for part in await request.multipart():
+        parts = await request.multipart()
+        while (part := await pace.wait(parts.next(), lambda _: 0)) is not None:
             fields += 1
             if not isinstance(part, BodyPartReader) or not part.name or fields > MAX_FIELDS:
                 raise Problem(HTTPStatus.BAD_REQUEST, f"The form needs named parts, {MAX_FIELDS} at most.")
             if part.filename is not None:
                 if part.name in form.files:
                     raise wrong(part.name[:80], f"The file {part.name[:80]!r} is given twice.")
-                form.files[part.name] = await _save(part, folder, file_bytes)
+                form.files[part.name] = await _save(part, folder, file_bytes, pace)
             else:
-                text = await _text(part, left)
+                text = await _text(part, left, pace)
                 left -= len(text)
                 put(form.values, part.name, text)
-    except (ValueError, AssertionError, HttpProcessingError) as error:  # a broken boundary or header
+        check_texts(form.values)
+    except (ValueError, AssertionError, LookupError, *BROKEN) as error:  # a broken boundary, header or encoding
         raise Problem(HTTPStatus.BAD_REQUEST, f"The form can't be read: {error}", code="invalid_form") from error
     return form
 
 
-async def _save(part: BodyPartReader, folder: Path, file_bytes: Mapping[str, int]) -> Incoming:
+async def _save(part: BodyPartReader, folder: Path, file_bytes: Mapping[str, int], pace: Pace) -> Incoming:
     name = part.name or ""
     if name not in file_bytes:
         raise wrong(name[:80], f"No file is expected under the name {name[:80]!r}.", "unknown_parameter")
     folder.mkdir(parents=True, exist_ok=True)
     path, size = folder / secrets.token_hex(8), 0
     with path.open("wb") as file:
-        while chunk := await part.read_chunk(CHUNK):
+        while chunk := await pace.wait(part.read_chunk(CHUNK), len):
             size += len(chunk)
             if size > file_bytes[name]:
-                most = f"{file_bytes[name] / CHUNK:g} MB"
+                most = f"{file_bytes[name] / 2**20:g} MB"
                 raise wrong(name, f"The file {part.filename!r} is larger than {most}.", "file_too_large")
             file.write(chunk)
-    return Incoming(path=path, filename=Path((part.filename or "").replace("\\", "/")).name[:200], bytes=size)
+    return Incoming(path=path, filename=_plain_name(part.filename or ""), bytes=size)
 
 
-async def _text(part: BodyPartReader, most: int) -> str:
+def _plain_name(given: str) -> str:
+    """The last part of a file's name, without what no screen, log or database can hold."""
+    last = given.replace("\\", "/").rpartition("/")[2]
+    return "".join(c for c in last if c.isprintable() and not NO_TEXT.match(c))[:200]
+
+
+async def _text(part: BodyPartReader, most: int, pace: Pace) -> str:
     body = bytearray()
-    while chunk := await part.read_chunk(CHUNK):
+    while chunk := await pace.wait(part.read_chunk(CHUNK), len):
         body += chunk
         if len(body) > most:
             raise Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The form's text is too long.")
@@ -137,7 +127,7 @@ def put(values: dict[str, Any], key: str, text: str) -> None:
 
     Raises Problem 400 for a key that is malformed or says two things at once.
     """
-    match = _KEY.match(key)
+    match = _KEY.match(key) if len(key) <= LONGEST_KEY else None
     if match is None:
         raise wrong(key[:80], f"The field name {key[:80]!r} can't be read.", "unknown_parameter")
     head, inner = match.group(1), re.findall(r"\[([^\[\]]*)\]", match.group(2))

@@ -12,8 +12,10 @@ from yarl import URL
 
 from ...errors import Sora2Error
 from .api_keys import PREFIX, SCOPES, find_key
+from .connections import connection_of
 from .handler_context import Api, Call, Caller
 from .problems import Problem, error_response, problem_for
+from .request_bodies import check_texts
 
 Handler = Callable[[Call], Awaitable[web.StreamResponse]]
 LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
@@ -47,7 +49,8 @@ def guarded(
 
 
 async def admit(api: Api, request: web.Request, scope: str) -> Caller:
-    """Return who asks. Raises Problem: 401, 403 or 429."""
+    """Return who asks. Raises Problem: 400, 401, 403 or 429."""
+    check_texts(dict(request.query))
     _check_origin(api, request)
     caller = await _caller(api, request)
     if scope not in caller.scopes:
@@ -56,6 +59,8 @@ async def admit(api: Api, request: web.Request, scope: str) -> Caller:
     if wait_s := limiter.wait_s(caller.name):
         why = f"Too many requests; the limit is {limiter.rate.per_s:g} a second."
         raise Problem(HTTPStatus.TOO_MANY_REQUESTS, why, code="rate_limit_exceeded", retry_s=wait_s)
+    if connection := connection_of(request):
+        connection.caller = caller.name
     return caller
 
 

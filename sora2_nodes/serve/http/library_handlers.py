@@ -23,7 +23,7 @@ async def create_file(call: Call) -> web.Response:
     """POST /files"""
     api, settings = call.api, call.api.settings
     limits = {"file": settings.video_bytes}
-    async with read_form(call.request, api.store, file_bytes=limits, text_bytes=settings.field_bytes) as form:
+    async with read_form(call.request, api, file_bytes=limits, text_bytes=settings.field_bytes) as form:
         form.check_names(FILE_FIELDS)
         if "file" not in form.files:
             raise fields.missing("file")
@@ -76,7 +76,7 @@ async def create_character(call: Call) -> web.Response:
     """POST /videos/characters"""
     api, settings = call.api, call.api.settings
     limits = {"video": settings.video_bytes}
-    async with read_form(call.request, api.store, file_bytes=limits, text_bytes=settings.field_bytes) as form:
+    async with read_form(call.request, api, file_bytes=limits, text_bytes=settings.field_bytes) as form:
         form.check_names(CHARACTER_FIELDS)
         name = fields.needed(form.values, "name").strip()
         if "video" not in form.files:

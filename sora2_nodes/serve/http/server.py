@@ -20,10 +20,12 @@ from sqlalchemy.exc import OperationalError
 from ...credits.history_routes import PREFIX as CREDITS_PREFIX
 from ...credits.history_routes import add_routes, is_open_to_all, local_account
 from ...errors import InputError, Sora2Error
+from ..operation.server_log import ACCESS, AccessLines
 from ..queue.lease import recover
 from ..queue.store import INCOMING
 from ..queue.worker_keeper import keep_worker
 from ..webhooks.deliveries import deliver_forever
+from .connections import ConnectionLimits, Connections, connection_of, limits_here
 from .gate import admit
 from .handler_context import Api, Caller
 from .mount import mount
@@ -31,6 +33,7 @@ from .problems import error_response, problem_for
 from .server_settings import MB
 
 SWEEP_S = 15.0
+STOP_S, IDLE_S = 3.0, 75.0  # for requests under way when it stops; for a connection that asks for nothing
 CREDITS_PAGE = "/credits"
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -69,33 +72,43 @@ def run(app: web.Application, address: Address, ready: Callable[[str], None]) ->
 
 
 async def _serve(app: web.Application, address: Address, ready: Callable[[str], None]) -> None:
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=5.0)
+    runner = web.AppRunner(
+        app, shutdown_timeout=STOP_S, keepalive_timeout=IDLE_S, access_log_class=AccessLines,
+        access_log=logging.getLogger(ACCESS),
+    )  # fmt: skip
     await runner.setup()
+    assert runner.server is not None
+    listening, loop = Connections(runner.server, limits_here(ConnectionLimits())), asyncio.get_running_loop()
     try:
-        site = web.TCPSite(runner, address.host, address.port)
         try:
-            await site.start()
+            server = await loop.create_server(listening.factory, address.host, address.port, backlog=256)
         except OSError as error:
             taken = f"{address.host}:{address.port} can't be listened on: {error.strerror or error}"
             raise InputError(f"{taken}; choose another --port, or stop what uses it") from error
-        host, port = runner.addresses[0][:2]
+        host, port = server.sockets[0].getsockname()[:2]
         ready(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
-        await _until_told()
+        try:
+            await _until_told()
+        finally:
+            server.close()
     finally:
         await runner.cleanup()
 
 
 async def _until_told() -> None:
-    """Wait for SIGTERM; SIGINT cancels the task by itself."""
+    """Wait for SIGTERM or SIGHUP; SIGINT cancels the task by itself."""
     told = asyncio.Event()
-    with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers in its loop
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, told.set)
+    for name in ("SIGTERM", "SIGHUP"):
+        with contextlib.suppress(NotImplementedError, AttributeError):  # Windows has no signal handlers in its loop
+            asyncio.get_running_loop().add_signal_handler(getattr(signal, name), told.set)
     await told.wait()
 
 
 def _plain_errors(api: Api) -> Middleware:
     @web.middleware
     async def answer(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if connection := connection_of(request):
+            connection.begin()
         try:
             if request.path.startswith((CREDITS_PAGE, CREDITS_PREFIX)) and not is_open_to_all(request.path):
                 _caller.set(await admit(api, request, "read"))

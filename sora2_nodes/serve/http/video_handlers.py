@@ -112,7 +112,7 @@ async def _ask(call: Call, ask: Callable[[Call, Form], Job], file_bytes: dict[st
     settings = call.api.settings
     pictures = MOST if "input_reference" in file_bytes else 0  # they may come as data URLs
     text_bytes = settings.field_bytes + pictures * settings.picture_bytes * 4 // 3
-    async with read_form(call.request, call.api.store, file_bytes=file_bytes, text_bytes=text_bytes) as form:
+    async with read_form(call.request, call.api, file_bytes=file_bytes, text_bytes=text_bytes) as form:
         return _video(call, await call.api.off_loop(ask, call, form))
 
 

@@ -13,6 +13,8 @@ from .job_charge import close_charge, settle_film
 from .jobs import CANCELLED, COMPLETED, FAILED, Job
 from .tables import JOBS
 
+MAX_MESSAGE = 2000  # characters
+
 
 @dataclass(frozen=True, kw_only=True)
 class Ending:
@@ -27,8 +29,9 @@ class Ending:
 
 
 def failed(code: str, message: str, part: tuple[int, int, int] | None = None) -> Ending:
-    """Compose the ending of a job that failed."""
-    return Ending(status=FAILED, error_code=code, error_message=message, part=part)
+    """Compose the ending of a job that failed. What no database can hold in the message is written as escapes."""
+    plain = message.replace("\x00", "\\x00").encode("utf-8", "backslashreplace").decode()
+    return Ending(status=FAILED, error_code=code, error_message=plain[:MAX_MESSAGE], part=part)
 
 
 def cancelled(part: tuple[int, int, int] | None = None) -> Ending:

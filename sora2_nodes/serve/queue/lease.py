@@ -58,7 +58,7 @@ class Lease:
     def __init__(self, *, queue: Queue, job: Job, token: str, finished: tuple[FinishedShot, ...]) -> None:
         self.queue, self.job, self.token, self.finished = queue, job, token, finished
         self._shots_before = len(finished)
-        self._began = self._written = queue.clock()
+        self.began = self._written = queue.clock()
         self._part = (0, 0, 1)  # shot, steps done, steps in all
 
     def beat(self) -> None:
@@ -116,7 +116,7 @@ class Lease:
 
     def _eta(self, done: float, shots: int, now: float) -> float | None:
         here = done - self._shots_before / shots  # what this worker did itself
-        return now + (now - self._began) * (1 - done) / here if here > 0 else None
+        return now + (now - self.began) * (1 - done) / here if here > 0 else None
 
     def _write(self, connection: Connection, **values: Any) -> None:
         mine = (JOBS.c.id == self.job.id) & (JOBS.c.lease == self.token) & (JOBS.c.status == IN_PROGRESS)

@@ -84,8 +84,9 @@ class Worker:
         if lease is None:
             return False
         shift = _Shift(self.store, lease, stop or threading.Event())
+        log.info("%s begins on %s (attempt %d)", lease.job.id, self.device, lease.job.attempts + 1)
         try:
-            shift.end(self.render)
+            log.info("%s %s", lease.job.id, shift.end(self.render))
         except LeaseLostError as lost:
             log.warning("%s", lost)
         finally:
@@ -102,16 +103,18 @@ class _Shift:
         self.unwanted = threading.Event()  # cancelled by its owner, or not ours any more
         threading.Thread(target=self._beat, name="sora2-beat", daemon=True).start()
 
-    def end(self, render: Render) -> None:
-        """Render, and write down how it went and what it took."""
+    def end(self, render: Render) -> str:
+        """Render, write down how it went and what it took, and say it in words."""
         with measure_cost() as meter:
             ending = self._ending(render)
         if meter.cost is not None:
             self.store.ledger.record_cost(self.lease.job.id, None, meter.cost)
         if ending is None:
             self.lease.give_back()
-        else:
-            self.lease.end(replace(ending, cost={} if meter.cost is None else asdict(meter.cost)))
+            return f"goes back to the queue after {len(self.lease.finished)} finished shots"
+        self.lease.end(replace(ending, cost={} if meter.cost is None else asdict(meter.cost)))
+        why = f": {ending.error_code}: {ending.error_message}" if ending.error_code else ""
+        return f"is {ending.status} after {self.store.queue.clock() - self.lease.began:.1f} s{why}"
 
     def _ending(self, render: Render) -> Ending | None:
         """Render and return how the job ends; None when the worker is to stop and the job goes on elsewhere."""
@@ -125,7 +128,9 @@ class _Shift:
         except Sora2Error as error:
             code = next(code for kind, code in CODES if isinstance(error, kind))
             return failed(code, str(error), self.lease.part)
-        except (MemoryError, OSError, RuntimeError) as error:
+        except Exception as error:  # whatever it is, it ends this job once, and not the worker
+            if isinstance(error, OperationalError):  # the database is away; the job goes on when it is back
+                raise
             log.exception("rendering %s failed", self.lease.job.id)
             return failed(RENDER_FAILED, f"Rendering failed: {error or type(error).__name__}", self.lease.part)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import InputError
 from ...media.files.clip import Clip
+from ...media.files.foreign_clips import vet_clip
 from ...media.files.video_files import write_clip
 from ...story import Storyboard
 from ...studio.orders import seed_of
@@ -57,6 +58,7 @@ class RenderJob:
     def __call__(self, task: Task, on_step: OnStep, on_shot: OnShot) -> Mapping[str, Path]:
         """Render the shots that are not finished, join them all, sign the file. Raises ConsentError before anything."""
         model, troupe = self._model(task), troupe_for(self.store, task.job)
+        self._vet_footage(task)
         if model.workflow is not None:
             return render_workflow(self.store, task, model, on_step, on_shot)
         board = board_for(task.job.request)
@@ -74,6 +76,12 @@ class RenderJob:
         return {
             "video": finish(self.store, task, board, troupe, sha256="" if self._pocket is None else self._pocket.sha256)
         }
+
+    def _vet_footage(self, task: Task) -> None:
+        """Decode an uploaded clip once where it can do no harm. Raises MediaError for one that is damaged."""
+        asked = task.job.request
+        if asked.footage is not None and asked.source is None:
+            vet_clip(self.store.inside(asked.footage))
 
     def _draw(
         self,

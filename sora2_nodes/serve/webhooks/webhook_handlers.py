@@ -97,7 +97,7 @@ async def list_event_types(call: Call) -> web.Response:
 
 async def _values(call: Call) -> dict[str, Any]:
     limit = call.api.settings.field_bytes
-    async with read_form(call.request, call.api.store, file_bytes={}, text_bytes=limit) as form:
+    async with read_form(call.request, call.api, file_bytes={}, text_bytes=limit) as form:
         return form.values
 
 

@@ -1,0 +1,1 @@
+"""Running a server: its log, its health and numbers, and what it removes again."""
