@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import sys
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 def present() -> bool:
@@ -10,10 +14,18 @@ def present() -> bool:
     return "comfy.model_management" in sys.modules and "folder_paths" in sys.modules
 
 
-def adopt_video(kind: type) -> None:
-    """Register `kind` as a video of the host, so that its type checks accept it. Without a host: nothing."""
+def video_class(kind: type[T]) -> type[T]:
+    """Return `kind` as a class of the host's videos, which inherits what they answer by default; without a host: `kind`.
+
+    A newer host asks videos for more than an older one; what ours do not answer themselves comes from the host.
+    """
     if not present():
-        return
+        return kind
     from comfy_api.latest._input.video_types import VideoInput
 
-    VideoInput.register(kind)
+    return kind if issubclass(kind, VideoInput) else _joined(kind, VideoInput)
+
+
+@functools.cache
+def _joined(kind: type[T], of_the_host: type) -> type[T]:
+    return type(kind.__name__, (kind, of_the_host), {"__module__": kind.__module__, "__doc__": kind.__doc__})

@@ -22,7 +22,8 @@ from .shot_plans import FINISHED, KEPT, DrawnPlan, Finished, unpacked
 
 CELL = 16  # pixels per latent cell
 GRID = 32  # pixels that a side is a multiple of
-HOST_SAMPLE_RATE = 44100  # Hz, fixed in the host's VAEDecodeAudio
+HOST_SAMPLE_RATE = 44100  # Hz, fixed in the VAEDecodeAudio of hosts whose VAEs have no rate of their own
+VAES_CARRY_SOUND = "audio_sample_rate" in comfy.sd.VAE.__init__.__code__.co_names  # newer hosts: any VAE has a rate
 
 
 class PictureCoder(nn.Module):
@@ -86,8 +87,9 @@ class NativeVAE(comfy.sd.VAE):
         self.latent_channels, self.latent_dim, self.output_channels = pocket.encoder.config.channels, 3, 3
         self.pad_channel_value, self.extra_1d_channel, self.size = None, None, None
         self.not_video, self.crop_input, self.disable_offload = False, False, False
+        self.handles_tiling, self.format_encoded, self.audio_sample_rate = False, None, SAMPLE_RATE
         self.process_input = lambda image: image
-        self.process_output = lambda image: image.clamp(0.0, 1.0)
+        self.process_output = lambda image: image.clamp_(0.0, 1.0)  # in place: newer hosts drop what it returns
         self.working_dtypes = [torch.float32]
         self.device, self.vae_dtype = torch.device("cpu"), torch.float32
         self.output_device = management.intermediate_device()
@@ -103,10 +105,16 @@ class NativeVAE(comfy.sd.VAE):
 
 
 class NativeAudioVAE(nn.Module):
-    """The sound coder with what the host's LTXVAudioVAE nodes call: (B, C, T, 1) latents ↔ 24 kHz sound."""
+    """The sound coder with what the host's audio nodes call: (B, C, T, 1) latents ↔ 24 kHz sound.
 
-    sample_rate = output_sample_rate = SAMPLE_RATE
+    Newer hosts take an audio VAE as any VAE, sound as (B, S, channels) at its own rate; older ones have nodes of its own
+    for it, which take AUDIO and give (B, channels, S).
+    """
+
+    sample_rate = output_sample_rate = audio_sample_rate = audio_sample_rate_output = SAMPLE_RATE
     latent_frequency_bins = 1
+    mel_hop_length = HOP
+    latents_per_second = SAMPLE_RATE / HOP / MELS_PER_LATENT
 
     def __init__(self, pocket: Networks) -> None:
         super().__init__()
@@ -115,24 +123,40 @@ class NativeAudioVAE(nn.Module):
         cpu = torch.device("cpu")
         self.patcher = comfy.model_patcher.ModelPatcher(self, cpu, cpu)
 
+    @property
+    def first_stage_model(self) -> NativeAudioVAE:
+        """The module that newer hosts ask for rates and lengths: this one."""
+        return self
+
+    def throw_exception_if_invalid(self) -> None:
+        """Do nothing: it is always valid."""
+
     def num_of_latents_from_frames(self, frames: int, fps: float) -> int:
         """Return how many sound latents last as long as `frames`."""
-        return math.ceil(frames / (fps or FPS) * SAMPLE_RATE / HOP / MELS_PER_LATENT)
+        return math.ceil(frames / (fps or FPS) * self.latents_per_second)
 
-    def decode(self, latent: Tensor) -> Tensor:
-        """Return the waveform (B, 1, S) in -1..1 at 24 kHz.
+    def decode(self, latent: Tensor, vae_options: Any = None) -> Tensor:
+        """Return the waveform in -1..1: (B, S, 1) at 24 kHz on newer hosts, (B, 1, S) on older ones.
 
         Of a packed latent it is what VAEDecodeAudio takes, since hosts with packed latents have no other sound decoder:
-        (B, S, 1) at 44.1 kHz.
+        (B, S, 1), at 44.1 kHz where the host fixes that.
         """
         if latent.shape[1] == self.latent_channels:
-            return self.codec.waveform(self.codec.decode(latent.flatten(2).float()))[:, None]
-        sound = unpacked(latent, _known(FINISHED.find(latent)).shapes)[-1]
-        return _resampled(self.decode(sound), SAMPLE_RATE, HOST_SAMPLE_RATE).movedim(1, -1)
+            wave = self.codec.waveform(self.codec.decode(latent.flatten(2).float()))
+            return wave[..., None] if VAES_CARRY_SOUND else wave[:, None]
+        sound = self.decode(unpacked(latent, _known(FINISHED.find(latent)).shapes)[-1])
+        return sound if VAES_CARRY_SOUND else _resampled(sound, SAMPLE_RATE, HOST_SAMPLE_RATE).movedim(1, -1)
 
-    def encode(self, audio: dict[str, Any]) -> Tensor:
-        """Return the latents (B, C, T, 1) of AUDIO, mixed to mono and brought to 24 kHz."""
-        wave = _resampled(audio["waveform"].mean(1), audio["sample_rate"], SAMPLE_RATE)
+    def decode_tiled(self, latent: Tensor, **_: Any) -> Tensor:
+        """Decode whole: the decoder is small."""
+        return self.decode(latent)
+
+    def encode(self, audio: dict[str, Any] | Tensor) -> Tensor:
+        """Return the latents (B, C, T, 1) of AUDIO, or of (B, S, channels) at 24 kHz, mixed to mono."""
+        if isinstance(audio, dict):
+            wave = _resampled(audio["waveform"].mean(1), audio["sample_rate"], SAMPLE_RATE)
+        else:
+            wave = audio.float().mean(-1)
         samples = HOP * MELS_PER_LATENT
         wave = F.pad(wave, (0, -wave.shape[-1] % samples))
         return self.codec.encode(self.codec.mel(wave))[..., None]

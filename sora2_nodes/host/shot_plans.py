@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import OrderedDict
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +22,7 @@ from ..story.storyboard import Person
 from .shot_request import ShotRequest
 
 KEPT = 16  # finished latents whose plan is remembered
+KINDS = (torch.float16, torch.bfloat16)  # what hosts cast latents to
 
 
 @dataclass(frozen=True)
@@ -61,21 +62,23 @@ def drawn(planned: PlannedShot, grid: Grid, aspect: float) -> DrawnPlan:
 
 
 class Registry:
-    """Finds what is known of a latent by its numbers, since the host hands decoders nothing else."""
+    """Finds what is known of a latent by its numbers, since the host hands decoders nothing else.
+
+    The host may have cast them in between, to the type that it keeps between nodes.
+    """
 
     def __init__(self) -> None:
-        self._known: OrderedDict[str, Finished] = OrderedDict()
+        self._known: deque[tuple[frozenset[str], Finished]] = deque(maxlen=KEPT)
 
     def remember(self, latents: list[Tensor], finished: Finished) -> None:
-        """Note what is known of a latent under the numbers of each given form of it."""
-        for latent in latents:
-            self._known[_digest(latent)] = finished
-        while len(self._known) > KEPT:
-            self._known.popitem(last=False)
+        """Note what is known of a latent under the numbers of each given form of it, in every type."""
+        digests = frozenset(_digest(latent.to(kind)) for latent in latents for kind in {latent.dtype, *KINDS})
+        self._known.appendleft((digests, finished))
 
     def find(self, latent: Tensor) -> Finished | None:
         """Return what is known of a latent, or None."""
-        return self._known.get(_digest(latent))
+        digest = _digest(latent)
+        return next((finished for digests, finished in self._known if digest in digests), None)
 
 
 FINISHED = Registry()

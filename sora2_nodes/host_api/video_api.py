@@ -32,7 +32,7 @@ from ..serve.queue.api_models import load_models
 from ..serve.queue.host_jobs import HostedJobs
 from ..serve.queue.jobs import PRIORITY, Job
 from ..serve.rendering.job_cast import cameo_names, troupe_for
-from ..serve.rendering.job_prompts import prompt_for
+from ..serve.rendering.job_prompts import prompt_for, prompt_id_of
 from .prompt_answers import part_done, reason, refusal, saved_files
 
 LOOK_EVERY_S, RESUME_EVERY_S = 0.5, 30.0
@@ -76,17 +76,23 @@ class HostQueue:
             troupe_for(jobs.store, job)  # consent is asked for before anything is queued
             names = cameo_names(jobs.store, job)
             prompt = prompt_for(job, model, functools.partial(self._place_input, job), names)
-            LISTENERS[job.id] = jobs.listener(job.id, prompt)  # before the prompt can begin; its id is the job's
+            LISTENERS[prompt_id_of(job.id)] = jobs.listener(job.id, prompt)  # before the prompt can begin
             self.active[job.id] = self._post(job, prompt)
         except Sora2Error as error:
             self._forget(job.id, error)
 
     def cancel(self, job: Job) -> None:
         """Take the prompt out of the queue, or interrupt it when it is the one that runs."""
-        queue, prompt_id = self.server.prompt_queue, self.active.get(job.id, job.id)
-        queue.delete_queue_item(lambda item: item[1] == prompt_id)
-        running, _ = queue.get_current_queue()
-        if any(item[1] == prompt_id for item in running):
+        prompt_id = prompt_id_of(job.id)
+        self.server.prompt_queue.delete_queue_item(lambda item: item[1] == prompt_id)
+        self._interrupt(prompt_id)
+
+    def _interrupt(self, prompt_id: str) -> None:
+        """Interrupt a prompt if it is the one that runs; newer hosts look and interrupt in one step."""
+        queue = self.server.prompt_queue
+        if hasattr(queue, "interrupt_if_running"):
+            queue.interrupt_if_running(prompt_id)
+        elif any(item[1] == prompt_id for item in queue.get_current_queue()[0]):
             nodes.interrupt_processing()
 
     async def watch(self) -> None:
@@ -110,7 +116,8 @@ class HostQueue:
 
     def look(self) -> None:
         """Report on every active prompt."""
-        running, pending = self.server.prompt_queue.get_current_queue()
+        queue = self.server.prompt_queue
+        running, pending = getattr(queue, "get_current_queue_volatile", queue.get_current_queue)()
         at_work, waiting = {item[1] for item in running}, {item[1] for item in pending}
         for job_id, prompt_id in list(self.active.items()):
             try:
@@ -129,7 +136,7 @@ class HostQueue:
         try:
             jobs.progress(job_id, round(100 * part), 100)
         except Cancelled:
-            nodes.interrupt_processing()
+            self._interrupt(prompt_id)
 
     def _report_end(self, job_id: str, prompt_id: str) -> None:
         told = self.server.prompt_queue.get_history(prompt_id=prompt_id).get(prompt_id)
@@ -147,7 +154,7 @@ class HostQueue:
         if error is not None:
             self.jobs().failed(job_id, error)
         self.active.pop(job_id, None)
-        LISTENERS.pop(job_id, None)
+        LISTENERS.pop(prompt_id_of(job_id), None)
         for left in Path(folder_paths.get_input_directory()).glob(f"{job_id}-*"):
             left.unlink(missing_ok=True)
 
@@ -162,7 +169,7 @@ class HostQueue:
 
     def _post(self, job: Job, prompt: dict[str, Any]) -> str:
         """Queue a prompt the way every client of the host does, and return its id. Raises Sora2Error with the host's reason."""
-        body: dict[str, Any] = {"prompt": prompt, "prompt_id": job.id}
+        body: dict[str, Any] = {"prompt": prompt, "prompt_id": prompt_id_of(job.id)}
         if job.bucket == PRIORITY:
             body["number"] = FIRST + job.number
         request = urllib.request.Request(f"{self._address()}/prompt", json.dumps(body).encode())

@@ -138,18 +138,18 @@ def _model(module: torch.nn.Module) -> dict[str, torch.Tensor]:
 
 
 def _state(module: torch.nn.Module, seed: int) -> dict[str, torch.Tensor]:
-    """Fill every weight with values of the usual size and return them in bf16."""
+    """Give every weight values of the usual size and return them in bf16; buffers may be views of one number."""
     generator = torch.Generator().manual_seed(seed)
     for name, weight in [*module.named_parameters(), *module.named_buffers()]:
         if not weight.is_floating_point():
             continue
         if any(name.endswith(ending) for ending in ONES):
-            weight.data.fill_(1.0)
+            weight.data = torch.ones(weight.shape)
         elif "mean-of-means" in name:
-            weight.data.zero_()
+            weight.data = torch.zeros(weight.shape)
         else:
             size = 0.02 if weight.ndim < 2 else weight[0].numel() ** -0.5
-            weight.data.copy_(torch.randn(weight.shape, generator=generator) * size)
+            weight.data = torch.randn(weight.shape, generator=generator) * size
     return {k: v.to(torch.bfloat16) if v.is_floating_point() else v for k, v in module.state_dict().items()}
 
 

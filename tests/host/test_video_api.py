@@ -13,6 +13,7 @@ from sora2_nodes.credits.history import Query, costs_of, history
 from sora2_nodes.credits.records import Balance
 from sora2_nodes.serve.http.api_keys import new_key
 from sora2_nodes.serve.queue.store import Store, open_store
+from sora2_nodes.serve.rendering.job_prompts import prompt_id_of
 from sora2_nodes.serve.rendering.kept_shots import KEPT
 
 from .server import HostServer
@@ -33,7 +34,8 @@ def client(host: HostServer) -> openai.OpenAI:
 def test_a_video_is_rendered_by_the_hosts_queue(host: HostServer, client: openai.OpenAI) -> None:
     video = client.videos.create_and_poll(prompt="a red ball rolls", size="1280x720", poll_interval_ms=500)
     assert video.status == "completed", video.error
-    assert host.get(f"/history/{video.id}")[video.id]["status"]["status_str"] == "success"
+    prompt_id = prompt_id_of(video.id)
+    assert host.get(f"/history/{prompt_id}")[prompt_id]["status"]["status_str"] == "success"
     content = io.BytesIO(client.videos.download_content(video.id).read())
     with av.open(content) as container:
         stream = container.streams.video[0]

@@ -9,7 +9,7 @@ from ..calls import call
 from .family_order import Prepared, ShotOrder
 from .ltxv import sigmas
 from .sampler_start import Sampling, as_guide
-from .speech_latent import with_speech
+from .speech_latent import sound_model, with_speech
 
 
 class Ltx2:
@@ -28,8 +28,11 @@ class Ltx2:
         return fps
 
     def prepare(self, order: ShotOrder) -> Prepared:
-        if not hasattr(order.audio_vae, "num_of_latents_from_frames"):
-            raise HostError("audio_vae: LTX-2 makes sound and needs its audio VAE; connect LTXVAudioVAELoader")
+        if not hasattr(sound_model(order.audio_vae), "num_of_latents_from_frames"):
+            raise HostError(
+                "audio_vae: LTX-2 makes sound and needs its audio VAE; connect LTXVAudioVAELoader, or VAELoader where the "
+                "audio VAE is a file of its own"
+            )
         positive, negative = call(
             "LTXVConditioning", positive=order.positive, negative=order.negative, frame_rate=order.fps
         )

@@ -25,11 +25,16 @@ def with_speech(order: ShotOrder, sound: dict[str, Any]) -> dict[str, Any]:
     samples, words = sound["samples"].clone(), spoken["samples"].to(sound["samples"])
     mask = torch.ones_like(samples)
     for start_s, end_s in order.speech_s:
-        low, high = latents_between(start_s, end_s, order.audio_vae.latents_per_second)
+        low, high = latents_between(start_s, end_s, sound_model(order.audio_vae).latents_per_second)
         high = min(high, samples.shape[2], words.shape[2])
         samples[:, :, low:high] = words[:, :, low:high]
         mask[:, :, low:high] = 0.0
     return {**sound, "samples": samples, "noise_mask": mask}
+
+
+def sound_model(audio_vae: Any) -> Any:
+    """Return what knows an audio VAE's rates and lengths: in newer hosts the network in it, in older ones itself."""
+    return getattr(audio_vae, "first_stage_model", audio_vae)
 
 
 def latents_between(start_s: float, end_s: float, latents_per_second: float) -> tuple[int, int]:
@@ -39,7 +44,7 @@ def latents_between(start_s: float, end_s: float, latents_per_second: float) -> 
 
 def _as_encoded(order: ShotOrder) -> dict[str, Any]:
     """The order's AUDIO in the encoder's channels, as long as the picture."""
-    encoder = getattr(getattr(order.audio_vae, "autoencoder", None), "encoder", None)
+    encoder = getattr(getattr(sound_model(order.audio_vae), "autoencoder", None), "encoder", None)
     channels = getattr(encoder, "in_channels", STEREO)
     wave, rate = order.speech["waveform"], order.speech["sample_rate"]
     missing = max(0, math.ceil(order.frames / order.fps * rate) - wave.shape[-1])

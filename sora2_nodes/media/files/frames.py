@@ -29,10 +29,10 @@ def even_size(width: int, height: int) -> tuple[int, int]:
 
 
 class Converter:
-    """Turn pictures into yuv420p BT.709 limited-range frames of one size, and back. Holds the scaler's tables."""
+    """Turn pictures into 4:2:0 BT.709 limited-range frames of one size and pixel format. Holds the scaler's tables."""
 
-    def __init__(self, width: int, height: int) -> None:
-        self.width, self.height = width, height
+    def __init__(self, width: int, height: int, pixel_format: str = "yuv420p") -> None:
+        self.width, self.height, self.pixel_format = width, height, pixel_format
         self._scaler = VideoReformatter()
 
     def encode(self, picture: Picture) -> VideoFrame:
@@ -41,10 +41,10 @@ class Converter:
             frame, source, source_range = self._wrap(picture), None, ColorRange.JPEG
         else:
             frame, source, source_range = picture, _matrix(picture), _range(picture)
-            if _is_ready(picture, self.width, self.height):
+            if _is_ready(picture, self.width, self.height, self.pixel_format):
                 return picture
         made = self._scaler.reformat(
-            frame, self.width, self.height, "yuv420p", source, Colorspace.ITU709, _QUALITY,
+            frame, self.width, self.height, self.pixel_format, source, Colorspace.ITU709, _QUALITY,
             source_range, ColorRange.MPEG, ColorTrc.BT709, ColorPrimaries.BT709, 1,
         )  # fmt: skip
         return made
@@ -85,8 +85,8 @@ def _range(frame: VideoFrame) -> ColorRange:
     return ColorRange.JPEG if full or frame.format.is_rgb else ColorRange.MPEG
 
 
-def _is_ready(frame: VideoFrame, width: int, height: int) -> bool:
-    return (frame.width, frame.height, frame.format.name) == (width, height, "yuv420p") and is_standard(frame)
+def _is_ready(frame: VideoFrame, width: int, height: int, pixel_format: str) -> bool:
+    return (frame.width, frame.height, frame.format.name) == (width, height, pixel_format) and is_standard(frame)
 
 
 def is_standard(frame: VideoFrame) -> bool:

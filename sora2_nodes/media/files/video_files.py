@@ -116,7 +116,7 @@ def tags(metadata: Mapping | None, record: Mapping) -> dict[str, str]:
 def open_output(path: Path, form: str, sample_rate: int) -> OutputContainer:
     """Open a container for writing: index first (faststart), free tags, edit lists exact to the sample."""
     options = {"movflags": "faststart+use_metadata_tags", "movie_timescale": str(sample_rate or 48_000)}
-    return av.open(str(path), "w", format=form, options=options if form != "webm" else {})
+    return av.open(str(path), "w", format=form, options=options if form in ("mp4", "mov") else {})
 
 
 def add_video(

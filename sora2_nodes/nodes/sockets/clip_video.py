@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import io
-import json
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 
+from ... import host
 from ...errors import InputError
 from ...media.files.clip import Clip
 from .host_types import audio_of, clip_from_parts, image_of
 
 if TYPE_CHECKING:
     import torch
+
+    from ...media.files.export import Form
 
 SIGNED = (".mp4", ".m4v", ".mov")  # files that can hold content credentials
 
@@ -71,29 +74,24 @@ class ClipVideo:
         buffer.seek(0)
         return buffer
 
-    def as_trimmed(self, start_time: float = 0.0, duration: float = 0.0, strict_duration: bool = True) -> ClipVideo:
-        """Return the part from `start_time` s, `duration` s long (0: to the end)."""
-        from itertools import islice
+    def get_bit_depth(self) -> int:
+        """Return the bits a sample; the engine draws 8."""
+        return 8
 
-        first = round(start_time * self.clip.fps)
-        count = round(duration * self.clip.fps) if duration else self.clip.num_frames - first
-        if first < 0 or count < 1 or (strict_duration and first + count > self.clip.num_frames):
-            raise InputError(f"trim: {start_time:g} s + {duration:g} s is outside a clip of {self.clip.duration_s:g} s")
-        last = min(first + count, self.clip.num_frames)
-        cut = [round(n / self.clip.fps * self.clip.sample_rate) for n in (first, last)]
-        source, wave = self.clip.frames, self.clip.waveform
-        return ClipVideo(
-            Clip(
-                width=self.clip.width,
-                height=self.clip.height,
-                fps=self.clip.fps,
-                num_frames=last - first,
-                frames=lambda: islice(source(), first, last),
-                waveform=None if wave is None else wave[:, cut[0] : cut[1]],
-                sample_rate=self.clip.sample_rate,
-                record=self.clip.record,
-            )
-        )
+    def get_color_space(self) -> str:
+        """Return the colours by the host's name for them."""
+        return "sRGB"
+
+    def as_trimmed(
+        self, start_time: float | None = 0.0, duration: float | None = 0.0, strict_duration: bool = True
+    ) -> ClipVideo:
+        """Return the part from `start_time` s, below zero counted from the end, `duration` s long (0: to the end)."""
+        clip, start_s, length_s = self.clip, start_time or 0.0, duration or 0.0
+        first = round(start_s * clip.fps) if start_s >= 0 else max(0, clip.num_frames + round(start_s * clip.fps))
+        count = round(length_s * clip.fps) if length_s else clip.num_frames - first
+        if count < 1 or first >= clip.num_frames or (strict_duration and first + count > clip.num_frames):
+            raise InputError(f"trim: {start_s:g} s + {length_s:g} s is outside a clip of {clip.duration_s:g} s")
+        return video_of(_part(clip, first, min(first + count, clip.num_frames)))
 
     def save_to(
         self,
@@ -101,28 +99,33 @@ class ClipVideo:
         format: Any = "auto",
         codec: Any = "auto",
         metadata: dict[str, Any] | None = None,
+        **encoding: Any,
     ) -> None:
-        """Write an MP4 (H.264, AAC) with `metadata` and the clip's own record as tags.
+        """Write a file, or into a stream, with `metadata` and the clip's own record as tags.
 
-        Raises InputError for another container or codec.
+        encoding: crf, color_space, bit_depth, preset; names that a newer host adds are passed over. Raises InputError for a
+        container, codec or colour space that can't be written.
         """
-        for name, value, known in (("format", format, ("auto", "mp4")), ("codec", codec, ("auto", "h264"))):
-            if str(getattr(value, "value", value)) not in known:
-                raise InputError(f"{name}: {value!s} can't be written; use one of {', '.join(known)}")
-        tags = {**self.clip.record, **(metadata or {})}
-        texts = {key: value if isinstance(value, str) else json.dumps(value) for key, value in tags.items()}
-        from ...media.files.video_files import write_clip
+        from ...media.files.export import SUFFIXES, form_for
 
-        if isinstance(path, (str, Path)):
-            write_clip(self.clip, Path(path), metadata=texts)
+        named = isinstance(path, (str, Path))
+        form = form_for(path if named else None, *(str(getattr(v, "value", v)) for v in (format, codec)), encoding)
+        if named:
+            self._write(Path(path), form, metadata or {})
             if Path(path).suffix.lower() in SIGNED:
                 self._sign(Path(path), metadata or {})
             return
         with tempfile.TemporaryDirectory() as folder:
-            whole = Path(folder) / "clip.mp4"
-            write_clip(self.clip, whole, metadata=texts)
+            whole = Path(folder) / f"clip{next(end for end, kind in SUFFIXES.items() if kind == form.container)}"
+            self._write(whole, form, metadata or {})
             with whole.open("rb") as source:
                 shutil.copyfileobj(source, path)
+
+    def _write(self, path: Path, form: Form, metadata: dict[str, Any]) -> None:
+        """Write one file in a form."""
+        from ...media.files.export import export_clip
+
+        export_clip(self.clip, path, form, metadata={**self.clip.record, **metadata})
 
     def _sign(self, path: Path, metadata: dict[str, Any]) -> None:
         """Attach content credentials that hold the clip's record and the graph it came from."""
@@ -132,12 +135,16 @@ class ClipVideo:
         sign_file(path, {**self.clip.record, "workflow": graph if isinstance(graph, dict) else None})
 
 
+def _part(clip: Clip, first: int, last: int) -> Clip:
+    """Return frames `first` to `last` of a clip, the last one left out, with their sound."""
+    cut = [round(n / clip.fps * clip.sample_rate) for n in (first, last)]
+    wave = None if clip.waveform is None else clip.waveform[:, cut[0] : cut[1]]
+    return replace(clip, num_frames=last - first, frames=lambda: islice(clip.frames(), first, last), waveform=wave)
+
+
 def video_of(clip: Clip) -> ClipVideo:
     """Wrap a Clip for a VIDEO socket, of the host's own kind where a host runs."""
-    from ...host import adopt_video
-
-    adopt_video(ClipVideo)
-    return ClipVideo(clip)
+    return host.video_class(ClipVideo)(clip)
 
 
 def clip_of(video: Any) -> Clip:
@@ -147,7 +154,7 @@ def clip_of(video: Any) -> Clip:
     """
     if isinstance(video, ClipVideo):
         return video.clip
-    source = video.get_stream_source() if hasattr(video, "get_stream_source") else None
+    source = video.get_stream_source() if _is_whole_file(video) else None
     if isinstance(source, (str, Path)):
         from ...media.files.video_files import open_clip
 
@@ -156,3 +163,11 @@ def clip_of(video: Any) -> Clip:
         raise InputError(f"video: expected a VIDEO, got {type(video).__name__}")
     parts = video.get_components()
     return clip_from_parts(parts.images, parts.audio, Fraction(parts.frame_rate).limit_denominator(1001), {})
+
+
+def _is_whole_file(video: Any) -> bool:
+    """Tell whether a video of the host is all of what its source holds: neither trimmed nor edited."""
+    if not hasattr(video, "get_stream_source"):
+        return False
+    trimmed = getattr(video, "get_active_trim_window", lambda: (0.0, 0.0))()
+    return tuple(trimmed) == (0.0, 0.0) and not getattr(video, "has_pending_frame_edits", lambda: False)()

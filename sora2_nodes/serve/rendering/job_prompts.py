@@ -7,6 +7,7 @@ every ReferenceLoader its pictures, every SaveVideo its name. What the workflow 
 from __future__ import annotations
 
 import json
+import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -36,6 +37,11 @@ def prompt_for(job: Job, model: VideoModel, place_input: PlaceInput, cameos: tup
     if job.charge is not None:
         _leave_meters_out(prompt)
     return prompt
+
+
+def prompt_id_of(job_id: str) -> str:
+    """Return the id of a job's prompt: a UUID, which is all that newer hosts take, always the same for a job."""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"sora2-nodes/{job_id}"))
 
 
 def takes_latents(prompt: Prompt) -> bool:
