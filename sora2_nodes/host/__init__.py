@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import sys
 from typing import TypeVar
 
 T = TypeVar("T")
+VIDEO_CLASSES: dict[type, type] = {}  # made once each, so that videos of one kind are of one class
 
 
 def present() -> bool:
@@ -23,9 +23,16 @@ def video_class(kind: type[T]) -> type[T]:
         return kind
     from comfy_api.latest._input.video_types import VideoInput
 
-    return kind if issubclass(kind, VideoInput) else _joined(kind, VideoInput)
+    if kind not in VIDEO_CLASSES:
+        body = {"__module__": kind.__module__, "__doc__": kind.__doc__}
+        VIDEO_CLASSES[kind] = type(kind.__name__, (kind, VideoInput), body)
+    return VIDEO_CLASSES[kind]
 
 
-@functools.cache
-def _joined(kind: type[T], of_the_host: type) -> type[T]:
-    return type(kind.__name__, (kind, of_the_host), {"__module__": kind.__module__, "__doc__": kind.__doc__})
+def components_class(kind: type[T]) -> type[T]:
+    """Return the host's class of a video in memory, which newer hosts give more fields; without a host: `kind`."""
+    if not present():
+        return kind
+    from comfy_api.latest._util.video_types import VideoComponents
+
+    return VideoComponents

@@ -73,8 +73,8 @@ class Result:
 class HostServer:
     """Starts the host in a folder of its own with this pack linked into custom_nodes."""
 
-    def __init__(self, host: Path, base: Path) -> None:
-        self.place, self.base, self.log = host, base, base / "host.log"
+    def __init__(self, host: Path, base: Path, *flags: str) -> None:
+        self.place, self.base, self.log, self.flags = host, base, base / "host.log", flags
         for name in ("custom_nodes", "models", "input", "output", "user"):
             (base / name).mkdir(parents=True, exist_ok=True)
         os.symlink(PROJECT, base / "custom_nodes/sora2-nodes", target_is_directory=True)
@@ -92,6 +92,7 @@ class HostServer:
         command = [python_of(self.place), "main.py", "--cpu", "--listen", "127.0.0.1"]
         command += ["--port", self.address.split(":")[1], "--base-directory", str(self.base)]
         command += ["--disable-auto-launch", "--database-url", "sqlite:///:memory:", "--preview-method", "latent2rgb"]
+        command += self.flags
         environment = {**os.environ, "SORA2_HOME": str(self.base / "sora2-home"), "OMP_NUM_THREADS": "1"}
         with self.log.open("a") as log:
             return subprocess.Popen(command, cwd=self.place, stdout=log, stderr=subprocess.STDOUT, env=environment)

@@ -152,8 +152,12 @@ def test_a_clip_on_a_video_socket_can_be_saved_trimmed_and_taken_apart(tmp_path)
     assert next(cut.clip.frames())[0, 0, 0] == 60
     with pytest.raises(InputError, match="outside"):
         video.as_trimmed(0.4, 0.3)
+    end = video.as_trimmed(-0.125, 0)
+    assert (end.clip.num_frames, next(end.clip.frames())[0, 0, 0]) == (3, 90)
     with pytest.raises(InputError, match="format"):
-        video.save_to(tmp_path / "a.webm", format="webm")
+        video.save_to(tmp_path / "a.avi", format="avi")
+    video.save_to(tmp_path / "a.webm", format="webm", codec="av1", crf=40.0, what_a_newer_host_adds=1)
+    assert (tmp_path / "a.webm").stat().st_size
     assert clip_of(video) is video.clip
 
 

@@ -45,7 +45,8 @@ class ClipVideo:
     def get_components(self) -> Components:
         """Return every frame and the sound in memory."""
         frames = np.stack(list(self.clip.frames()))
-        return Components(images=image_of(frames), audio=audio_of(self.clip), frame_rate=self.clip.fps)
+        kind = host.components_class(Components)
+        return kind(images=image_of(frames), audio=audio_of(self.clip), frame_rate=self.clip.fps)
 
     def get_dimensions(self) -> tuple[int, int]:
         """Return (width, height) in pixels."""
@@ -108,13 +109,15 @@ class ClipVideo:
         """
         from ...media.files.export import SUFFIXES, form_for
 
-        named = isinstance(path, (str, Path))
-        form = form_for(path if named else None, *(str(getattr(v, "value", v)) for v in (format, codec)), encoding)
-        if named:
-            self._write(Path(path), form, metadata or {})
-            if Path(path).suffix.lower() in SIGNED:
-                self._sign(Path(path), metadata or {})
+        file = Path(path) if isinstance(path, (str, Path)) else None
+        container, encoder = (str(getattr(value, "value", value)) for value in (format, codec))
+        form = form_for(file, container, encoder, encoding)
+        if file is not None:
+            self._write(file, form, metadata or {})
+            if file.suffix.lower() in SIGNED:
+                self._sign(file, metadata or {})
             return
+        assert not isinstance(path, (str, Path))
         with tempfile.TemporaryDirectory() as folder:
             whole = Path(folder) / f"clip{next(end for end, kind in SUFFIXES.items() if kind == form.container)}"
             self._write(whole, form, metadata or {})
