@@ -195,6 +195,8 @@ class Tree:
             often = total >= 3 and counts[n] >= FAVOURED * total
             if (n == 0 and not (total >= 3 and counts[0] < FAVOURED * total)) or often:
                 yield offset
+        if total == 0:  # "larch": the wood, then the tree
+            yield from (o for o in offsets[1:] if self.synsets[o].file == first)
 
 
 def table(tree: Tree) -> dict[str, tuple[str, bool]]:
