@@ -1,5 +1,6 @@
 """Animals."""
 
 from ..entries import Shelf
+from .mammals import MAMMALS
 
-SHELVES: tuple[Shelf, ...] = ()
+SHELVES: tuple[Shelf, ...] = (MAMMALS,)
