@@ -2,5 +2,6 @@
 
 from ..entries import Shelf
 from .mammals import MAMMALS
+from .reptiles import REPTILES
 
-SHELVES: tuple[Shelf, ...] = (MAMMALS,)
+SHELVES: tuple[Shelf, ...] = (MAMMALS, *REPTILES)
