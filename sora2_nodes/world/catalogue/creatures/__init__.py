@@ -1,7 +1,8 @@
 """Animals."""
 
 from ..entries import Shelf
+from .birds import BIRDS
 from .mammals import MAMMALS
 from .reptiles import REPTILES
 
-SHELVES: tuple[Shelf, ...] = (MAMMALS, *REPTILES)
+SHELVES: tuple[Shelf, ...] = (MAMMALS, *REPTILES, *BIRDS)
