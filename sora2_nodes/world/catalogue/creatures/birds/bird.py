@@ -71,7 +71,11 @@ class Bird:
         """A place in the body's own axes, in shares of its half axes."""
         a = math.radians(self.tilt)
         x, y = along * self.length, up * self.girth
-        return (x * math.cos(a) - y * math.sin(a), self.leg + x * math.sin(a) + y * math.cos(a), z * self.girth * self.width)
+        return (
+            x * math.cos(a) - y * math.sin(a),
+            self.leg + x * math.sin(a) + y * math.cos(a),
+            z * self.girth * self.width,
+        )
 
 
 def build_bird(row: Bird, entry: Entry) -> Assembly:
@@ -94,10 +98,24 @@ def _body(kit: Kit, row: Bird) -> None:
     kit.node("body", (0, row.leg, 0))
     turn = (0.0, 0.0, row.tilt)
     kit.ball((0, row.leg, 0), (row.length, row.girth, row.girth * row.width), row.coat("main"), node="body", turn=turn)
-    kit.ball(row.point(0.36, -0.02), (row.length * 0.66, row.girth * 0.97, row.girth * row.width * 0.98), row.coat("breast"), node="body", turn=turn)
+    kit.ball(
+        row.point(0.36, -0.02),
+        (row.length * 0.66, row.girth * 0.97, row.girth * row.width * 0.98),
+        row.coat("breast"),
+        node="body",
+        turn=turn,
+    )
     if "belly" in row.colours:
-        kit.ball(row.point(0.16, -0.2), (row.length * 0.86, row.girth * 0.88, row.girth * row.width * 0.88), row.coat("belly"), node="body", turn=turn)
-    kit.limb(row.point(-0.4, 0.0), row.point(-1.05, 0.12), row.girth * 0.72, row.girth * 0.3, row.coat("main"), node="body")
+        kit.ball(
+            row.point(0.16, -0.2),
+            (row.length * 0.86, row.girth * 0.88, row.girth * row.width * 0.88),
+            row.coat("belly"),
+            node="body",
+            turn=turn,
+        )
+    kit.limb(
+        row.point(-0.4, 0.0), row.point(-1.05, 0.12), row.girth * 0.72, row.girth * 0.3, row.coat("main"), node="body"
+    )
 
 
 def _neck_and_head(kit: Kit, row: Bird) -> None:
@@ -114,7 +132,13 @@ def _neck_and_head(kit: Kit, row: Bird) -> None:
     gaze = math.radians(row.gaze)
     for _, sign in SIDES:
         at = (middle[0] + math.cos(gaze) * r * 0.97, middle[1] + r * 0.22, math.sin(gaze) * r * 0.86 * sign)
-        kit.eye(at, r * row.eye, (math.cos(gaze), 0.1, math.sin(gaze) * sign), node="head", iris=row.colours.get("iris", (0.03, 0.03, 0.035)))
+        kit.eye(
+            at,
+            r * row.eye,
+            (math.cos(gaze), 0.1, math.sin(gaze) * sign),
+            node="head",
+            iris=row.colours.get("iris", (0.03, 0.03, 0.035)),
+        )
     add_beak(kit, row.beak, middle, r, row.coat("beak"), row.colours.get("beak tip"))
     kit.socket("head_top", (middle[0], middle[1] + r, 0), "head")
 
@@ -129,13 +153,25 @@ def _wing(kit: Kit, row: Bird, side: str, sign: int) -> None:
     thick = wide * 0.2
     turn = (0.0, 0.0, row.tilt)
     middle = tuple((a + b) / 2 for a, b in zip(shoulder, elbow, strict=True))
-    kit.ball((middle[0], middle[1], middle[2]), (long * 0.36, wide * 0.5, thick), row.coat("wing"), node=f"wing_{side}_inner", turn=turn)
+    kit.ball(
+        (middle[0], middle[1], middle[2]),
+        (long * 0.36, wide * 0.5, thick),
+        row.coat("wing"),
+        node=f"wing_{side}_inner",
+        turn=turn,
+    )
     for i, role in enumerate(("wing", "feathers", "feathers")):
         end = row.point(0.45 - (0.98 - 0.1 * i) * long / row.length, 0.05 - 0.2 * i, (z - 0.1) * sign)
         root = (elbow[0] + long * 0.12, elbow[1] - wide * 0.1 * i, elbow[2])
         at = tuple((a + b) / 2 for a, b in zip(root, end, strict=True))
         angle = math.degrees(math.atan2(root[1] - end[1], root[0] - end[0]))
-        kit.ball((at[0], at[1], at[2]), (math.dist(root, end) * 0.56, wide * (0.3 - 0.05 * i), thick * 0.7), row.coat(role), node=f"wing_{side}_outer", turn=(0, 0, angle))
+        kit.ball(
+            (at[0], at[1], at[2]),
+            (math.dist(root, end) * 0.56, wide * (0.3 - 0.05 * i), thick * 0.7),
+            row.coat(role),
+            node=f"wing_{side}_outer",
+            turn=(0, 0, angle),
+        )
 
 
 def _leg(kit: Kit, row: Bird, side: str, sign: int) -> None:
@@ -155,7 +191,14 @@ def _leg(kit: Kit, row: Bird, side: str, sign: int) -> None:
     if row.feet == "web":
         kit.ball((ankle[0] + f * 0.55, f * 0.12, z), (f * 0.42, f * 0.08, f * 0.5), coat, node=f"leg_{side}_foot")
     else:
-        kit.limb((ankle[0], f * 0.2, z), (ankle[0] - f * 0.6, f * 0.12, z), row.shank * 0.9, row.shank * 0.5, coat, node=f"leg_{side}_foot")
+        kit.limb(
+            (ankle[0], f * 0.2, z),
+            (ankle[0] - f * 0.6, f * 0.12, z),
+            row.shank * 0.9,
+            row.shank * 0.5,
+            coat,
+            node=f"leg_{side}_foot",
+        )
 
 
 def _spread() -> dict[str, Joint]:

@@ -17,7 +17,14 @@ def ridge(kit: Kit, row: Saurian) -> None:
     for (x, y, r, node), (x2, y2, r2, _) in zip(knots, knots[1:], strict=False):
         for t in (0.0, 0.5):
             px, py, pr = x + (x2 - x) * t, y + (y2 - y) * t, r + (r2 - r) * t
-            kit.cone((px, py + pr * 0.85, 0), (px - pr * 0.35, py + pr * 1.5, 0), pr * 0.32, pr * 0.02, row.coat("ridge"), node=node)
+            kit.cone(
+                (px, py + pr * 0.85, 0),
+                (px - pr * 0.35, py + pr * 1.5, 0),
+                pr * 0.32,
+                pr * 0.02,
+                row.coat("ridge"),
+                node=node,
+            )
 
 
 def scutes(kit: Kit, row: Saurian) -> None:
@@ -25,10 +32,24 @@ def scutes(kit: Kit, row: Saurian) -> None:
     for x, y, r in row.trunk:
         for _, sign in SIDES:
             for dx in (-0.4, 0.4):
-                kit.cone((x + dx * r, y + r * 0.7, r * 0.35 * sign), (x + dx * r - r * 0.1, y + r * 1.12, r * 0.38 * sign), r * 0.24, r * 0.03, row.coat("ridge"), node="body")
+                kit.cone(
+                    (x + dx * r, y + r * 0.7, r * 0.35 * sign),
+                    (x + dx * r - r * 0.1, y + r * 1.12, r * 0.38 * sign),
+                    r * 0.24,
+                    r * 0.03,
+                    row.coat("ridge"),
+                    node="body",
+                )
     count = len(row.tail) - 1
     for i, (x, y, r) in enumerate(row.tail[:-1]):
-        kit.cone((x, y + r * 0.7, 0), (x - r * 0.2, y + r * 1.6, 0), r * 0.3, r * 0.03, row.coat("ridge"), node=f"tail_{i * 3 // count + 1}")
+        kit.cone(
+            (x, y + r * 0.7, 0),
+            (x - r * 0.2, y + r * 1.6, 0),
+            r * 0.3,
+            r * 0.03,
+            row.coat("ridge"),
+            node=f"tail_{i * 3 // count + 1}",
+        )
 
 
 def plates(kit: Kit, row: Saurian) -> None:
@@ -42,7 +63,9 @@ def plates(kit: Kit, row: Saurian) -> None:
             for j in range(5):
                 a = math.radians(-80 + 40 * j + (20 if t else 0))
                 at = (px, py + pr * math.cos(a) * 0.98, pr * math.sin(a) * 0.98)
-                kit.ball(at, (pr * 0.4, pr * 0.09, pr * 0.3), row.coat("plate"), node=node, turn=(math.degrees(a), 0, 22))
+                kit.ball(
+                    at, (pr * 0.4, pr * 0.09, pr * 0.3), row.coat("plate"), node=node, turn=(math.degrees(a), 0, 22)
+                )
 
 
 def wings(kit: Kit, row: Saurian) -> None:
@@ -54,7 +77,11 @@ def wings(kit: Kit, row: Saurian) -> None:
         kit.node(f"wing_{side}_inner", root, "body")
         kit.node(f"wing_{side}_outer", wrist, f"wing_{side}_inner")
         kit.limb(root, wrist, r * 0.2, r * 0.13, row.coat("main"), node=f"wing_{side}_inner")
-        tips = [(wrist[0] - r * 1.2, wrist[1] + r * 0.2, wrist[2] + r * 3.0 * sign), (wrist[0] - r * 2.3, wrist[1] - r * 1.0, wrist[2] + r * 2.1 * sign), (wrist[0] - r * 2.7, wrist[1] - r * 1.9, wrist[2] + r * 0.7 * sign)]
+        tips = [
+            (wrist[0] - r * 1.2, wrist[1] + r * 0.2, wrist[2] + r * 3.0 * sign),
+            (wrist[0] - r * 2.3, wrist[1] - r * 1.0, wrist[2] + r * 2.1 * sign),
+            (wrist[0] - r * 2.7, wrist[1] - r * 1.9, wrist[2] + r * 0.7 * sign),
+        ]
         for tip in tips:
             kit.limb(wrist, tip, r * 0.11, r * 0.03, row.coat("main"), node=f"wing_{side}_outer")
         body = (root[0] - r * 1.9, root[1] - r * 0.3, root[2])
@@ -79,7 +106,14 @@ def pouch(kit: Kit, row: Saurian) -> None:
     """A kangaroo's pouch, with a rim."""
     x, y, r = row.trunk[0]
     kit.ball((x + r * 0.72, y + r * 0.1, 0), (r * 0.5, r * 0.62, r * 0.62), row.coat("belly"), node="body")
-    kit.add("torus", (r * 0.42, r * 0.06, 360.0), (x + r * 0.92, y + r * 0.6, 0), row.coat("legs"), node="body", turn=(0, 0, -24))
+    kit.add(
+        "torus",
+        (r * 0.42, r * 0.06, 360.0),
+        (x + r * 0.92, y + r * 0.6, 0),
+        row.coat("legs"),
+        node="body",
+        turn=(0, 0, -24),
+    )
 
 
 EXTRAS = {"ridge": ridge, "scutes": scutes, "plates": plates, "wings": wings, "pouch": pouch}

@@ -41,17 +41,32 @@ class Face:
 
     def ball(self, f: float, u: float, z: float, size: Vec3, coat: Coat, node: str = "head") -> None:
         r = self.m.r
-        self.kit.ball(self.at(f, u, z), (size[0] * r, size[1] * r, size[2] * r), coat, node=node, turn=(0, 0, -self.m.dip))
+        self.kit.ball(
+            self.at(f, u, z), (size[0] * r, size[1] * r, size[2] * r), coat, node=node, turn=(0, 0, -self.m.dip)
+        )
 
     def eyes(self, f: float, u: float, z: float) -> None:
         for _, sign in SIDES:
-            self.kit.eye(self.at(f, u, z * sign), self.m.r * self.m.eye, (0.45, 0.15, sign), node="head", iris=self.m.iris)
+            self.kit.eye(
+                self.at(f, u, z * sign), self.m.r * self.m.eye, (0.45, 0.15, sign), node="head", iris=self.m.iris
+            )
 
     def nostrils(self, f: float, u: float, z: float, r: float = 0.07) -> None:
         for _, sign in SIDES:
             self.ball(f, u, z * sign, (r, r, r), Coat(colour=BLACK, role="nose"))
 
-    def teeth(self, start: float, end: float, u: float, z: float, size: float, count: int, *, node: str = "head", up: bool = False) -> None:
+    def teeth(
+        self,
+        start: float,
+        end: float,
+        u: float,
+        z: float,
+        size: float,
+        count: int,
+        *,
+        node: str = "head",
+        up: bool = False,
+    ) -> None:
         for i in range(count):
             f = start + (end - start) * i / max(1, count - 1)
             for _, sign in SIDES:
@@ -88,7 +103,14 @@ def _heavy(kit: Kit, m: Muzzle, neck: tuple[float, float, float], coats: Coats) 
     face.ball(0, 0, 0, (1.1, 0.95, 0.8), coats("main"))
     kit.limb(face.at(0.2, 0.05), face.at(0.5 + long, -0.12), r * 0.78, r * 0.5, coats("main"), node="head")
     kit.limb(face.at(0.0, -0.75), face.at(0.35 + long, -1.08), r * 0.42, r * 0.3, coats("belly"), node="jaw")
-    kit.limb(face.at(0.1, -0.45), face.at(0.35 + long, -0.6), r * 0.4, r * 0.3, Coat(colour=(0.5, 0.12, 0.12), role="mouth"), node="jaw")
+    kit.limb(
+        face.at(0.1, -0.45),
+        face.at(0.35 + long, -0.6),
+        r * 0.4,
+        r * 0.3,
+        Coat(colour=(0.5, 0.12, 0.12), role="mouth"),
+        node="jaw",
+    )
     for _, sign in SIDES:
         face.ball(0.42, 0.72, 0.5 * sign, (0.4, 0.22, 0.2), coats("main"))
     face.eyes(0.5, 0.5, 0.68)
@@ -135,7 +157,14 @@ def _dragon(kit: Kit, m: Muzzle, neck: tuple[float, float, float], coats: Coats)
         face.ball(0.5 + long, 0.22, 0.24 * sign, (0.2, 0.16, 0.14), coats("main"))
         a, b, c = face.at(-0.3, 0.6, 0.4 * sign), face.at(-1.1, 1.1, 0.6 * sign), face.at(-1.9, 1.15, 0.7 * sign)
         kit.curve([a, b, c], [r * 0.24, r * 0.16, r * 0.03], coats("horn"), node="head")
-        kit.cone(face.at(-0.3, -0.1, 0.7 * sign), face.at(-1.1, -0.1, 1.1 * sign), r * 0.2, r * 0.02, coats("horn"), node="head")
+        kit.cone(
+            face.at(-0.3, -0.1, 0.7 * sign),
+            face.at(-1.1, -0.1, 1.1 * sign),
+            r * 0.2,
+            r * 0.02,
+            coats("horn"),
+            node="head",
+        )
         face.ball(0.42, 0.62, 0.5 * sign, (0.36, 0.14, 0.2), coats("main"))
     face.eyes(0.45, 0.4, 0.66)
     face.nostrils(0.72 + long, 0.25, 0.24)
@@ -154,9 +183,21 @@ def _snout(kit: Kit, m: Muzzle, neck: tuple[float, float, float], coats: Coats) 
         node = kit.node(f"ear_{side}", root, "head")
         if m.ears:
             middle = (root[0] - m.ears * 0.12, root[1] + m.ears * 0.42, root[2] + m.ears * 0.16 * sign)
-            kit.ball(middle, (m.ears * 0.14, m.ears * 0.55, m.ears * 0.22), coats("main"), node=node, turn=(18.0 * sign, 0, 12))
+            kit.ball(
+                middle,
+                (m.ears * 0.14, m.ears * 0.55, m.ears * 0.22),
+                coats("main"),
+                node=node,
+                turn=(18.0 * sign, 0, 12),
+            )
             inner = (middle[0] + m.ears * 0.07, middle[1], middle[2])
-            kit.ball(inner, (m.ears * 0.1, m.ears * 0.44, m.ears * 0.14), coats("inner"), node=node, turn=(18.0 * sign, 0, 12))
+            kit.ball(
+                inner,
+                (m.ears * 0.1, m.ears * 0.44, m.ears * 0.14),
+                coats("inner"),
+                node=node,
+                turn=(18.0 * sign, 0, 12),
+            )
 
 
 MUZZLES: dict[str, Callable[[Kit, Muzzle, tuple[float, float, float], Coats], None]] = {

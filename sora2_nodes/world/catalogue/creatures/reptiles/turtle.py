@@ -33,7 +33,14 @@ FROG = Entry(
 def build_turtle(entry: Entry, chance: random.Random) -> Assembly:
     """Build the turtle: a domed shell with shields, a rim, flippered legs, a beaked head."""
     kit = Kit()
-    skin = Coat(colour=entry.colours["skin"], finish="leather", role="skin", pattern="scales", scale=0.05, second=(0.42, 0.52, 0.22))
+    skin = Coat(
+        colour=entry.colours["skin"],
+        finish="leather",
+        role="skin",
+        pattern="scales",
+        scale=0.05,
+        second=(0.42, 0.52, 0.22),
+    )
     shell = Coat(colour=entry.colours["main"], second=entry.colours["second"], finish="satin")
     rim = Coat(colour=(0.62, 0.56, 0.3), finish="satin", role="rim")
     kit.node("body", (0, 0.4, 0))
@@ -41,11 +48,19 @@ def build_turtle(entry: Entry, chance: random.Random) -> Assembly:
     kit.add("shell", (0.95, 0.62, 0.77, 0.0), (0, 0.36, 0), shell, node="body")
     kit.ball((0, 0.28, 0), (0.85, 0.16, 0.68), Coat(colour=(0.86, 0.8, 0.52), role="belly"), node="body")
     shields = [(0, 0, 0.3)] + [(0.52 * c, 0, 0.26) for c in (-1, 1)]
-    shields += [(0.27 * i, 0.44 * j, 0.24) for i in (-1, 1) for j in (-1, 1)] + [(0.72 * i, 0.3 * j, 0.16) for i in (-1, 1) for j in (-1, 1)]
+    shields += [(0.27 * i, 0.44 * j, 0.24) for i in (-1, 1) for j in (-1, 1)] + [
+        (0.72 * i, 0.3 * j, 0.16) for i in (-1, 1) for j in (-1, 1)
+    ]
     for x, z, r in shields:
         y = 0.36 + 0.62 * math.sqrt(max(0.02, 1 - (x / 0.95) ** 2 - (z / 0.77) ** 2))
         turn = (math.degrees(math.atan2(z, 0.9)) * 1.0, 0.0, -math.degrees(math.atan2(x, 1.15)))
-        kit.ball((x, y - 0.02, z), (r, 0.06, r * 0.86), shell.but(colour=entry.colours["second"], role="shade"), node="body", turn=turn)
+        kit.ball(
+            (x, y - 0.02, z),
+            (r, 0.06, r * 0.86),
+            shell.but(colour=entry.colours["second"], role="shade"),
+            node="body",
+            turn=turn,
+        )
     _turtle_head(kit, skin)
     for end, x in (("front", 0.62), ("back", -0.62)):
         for side, sign in SIDES:
@@ -80,7 +95,9 @@ def _turtle_head(kit: Kit, skin: Coat) -> None:
 def build_frog(entry: Entry, chance: random.Random) -> Assembly:
     """Build the frog: a sitting body, bulging eyes, a wide mouth, folded hind legs."""
     kit = Kit()
-    skin = Coat(colour=entry.colours["main"], second=entry.colours["second"], pattern="spots", scale=0.3, finish="gloss")
+    skin = Coat(
+        colour=entry.colours["main"], second=entry.colours["second"], pattern="spots", scale=0.3, finish="gloss"
+    )
     plain, belly = skin.plain(), Coat(colour=entry.colours["belly"], finish="gloss", role="light")
     kit.node("body", (-0.1, 0.5, 0))
     kit.limb((-0.6, 0.34, 0), (0.25, 0.72, 0), 0.36, 0.44, skin, node="body")
