@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from ....primitives import Vec3
@@ -14,7 +15,7 @@ def ridge(kit: Kit, row: Saurian) -> None:
     knots = [(x, y, r, "body") for x, y, r in row.trunk]
     count = len(row.tail) - 1
     knots += [(x, y, r, f"tail_{min(3, i * 3 // count + 1)}") for i, (x, y, r) in enumerate(row.tail[1:-1], 1)]
-    for (x, y, r, node), (x2, y2, r2, _) in zip(knots, knots[1:], strict=False):
+    for (x, y, r, node), (x2, y2, r2, _) in itertools.pairwise(knots):
         for t in (0.0, 0.5):
             px, py, pr = x + (x2 - x) * t, y + (y2 - y) * t, r + (r2 - r) * t
             kit.cone(
@@ -57,7 +58,7 @@ def plates(kit: Kit, row: Saurian) -> None:
     knots = [(x, y, r, "body") for x, y, r in row.trunk]
     count = len(row.tail) - 1
     knots += [(x, y, r, f"tail_{min(3, i * 3 // count + 1)}") for i, (x, y, r) in enumerate(row.tail[:-1])]
-    for (x, y, r, node), (x2, y2, r2, _) in zip(knots, knots[1:], strict=False):
+    for (x, y, r, node), (x2, y2, r2, _) in itertools.pairwise(knots):
         for t in (0.0, 0.5):
             px, py, pr = x + (x2 - x) * t, y + (y2 - y) * t, r + (r2 - r) * t
             for j in range(5):

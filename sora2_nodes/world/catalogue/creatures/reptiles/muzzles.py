@@ -143,8 +143,8 @@ def _beak(kit: Kit, m: Muzzle, neck: tuple[float, float, float], coats: Coats) -
         edge = face.at(-0.75 - math.sin(a) * 0.85, 0.85 + math.sin(a) * 1.35, math.cos(a) * 1.68)
         kit.ball(edge, r * 0.17, coats("horn"), node="head")
     for _, sign in SIDES:
-        a, b, c = face.at(0.35, 0.7, 0.42 * sign), face.at(1.2, 1.15, 0.55 * sign), face.at(2.3, 1.6, 0.6 * sign)
-        kit.curve([a, b, c], [r * 0.2, r * 0.16, r * 0.03], coats("horn"), node="head")
+        knots = [face.at(0.35, 0.7, 0.42 * sign), face.at(1.2, 1.15, 0.55 * sign), face.at(2.3, 1.6, 0.6 * sign)]
+        kit.curve(knots, [r * 0.2, r * 0.16, r * 0.03], coats("horn"), node="head")
     kit.cone(face.at(0.45 + long, 0.1), face.at(0.8 + long, 0.75), r * 0.2, r * 0.03, coats("horn"), node="head")
 
 
@@ -155,8 +155,8 @@ def _dragon(kit: Kit, m: Muzzle, neck: tuple[float, float, float], coats: Coats)
     kit.limb(face.at(0.1, -0.6), face.at(0.35 + long, -0.8), r * 0.36, r * 0.24, coats("belly"), node="jaw")
     for _, sign in SIDES:
         face.ball(0.5 + long, 0.22, 0.24 * sign, (0.2, 0.16, 0.14), coats("main"))
-        a, b, c = face.at(-0.3, 0.6, 0.4 * sign), face.at(-1.1, 1.1, 0.6 * sign), face.at(-1.9, 1.15, 0.7 * sign)
-        kit.curve([a, b, c], [r * 0.24, r * 0.16, r * 0.03], coats("horn"), node="head")
+        knots = [face.at(-0.3, 0.6, 0.4 * sign), face.at(-1.1, 1.1, 0.6 * sign), face.at(-1.9, 1.15, 0.7 * sign)]
+        kit.curve(knots, [r * 0.24, r * 0.16, r * 0.03], coats("horn"), node="head")
         kit.cone(
             face.at(-0.3, -0.1, 0.7 * sign),
             face.at(-1.1, -0.1, 1.1 * sign),

@@ -47,7 +47,7 @@ def build_turtle(entry: Entry, chance: random.Random) -> Assembly:
     kit.ball((0, 0.34, 0), (0.98, 0.2, 0.8), rim, node="body")
     kit.add("shell", (0.95, 0.62, 0.77, 0.0), (0, 0.36, 0), shell, node="body")
     kit.ball((0, 0.28, 0), (0.85, 0.16, 0.68), Coat(colour=(0.86, 0.8, 0.52), role="belly"), node="body")
-    shields = [(0, 0, 0.3)] + [(0.52 * c, 0, 0.26) for c in (-1, 1)]
+    shields: list[tuple[float, float, float]] = [(0, 0, 0.3)] + [(0.52 * c, 0, 0.26) for c in (-1, 1)]
     shields += [(0.27 * i, 0.44 * j, 0.24) for i in (-1, 1) for j in (-1, 1)] + [
         (0.72 * i, 0.3 * j, 0.16) for i in (-1, 1) for j in (-1, 1)
     ]
