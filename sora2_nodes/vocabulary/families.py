@@ -25,24 +25,27 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "nurse, police officer, firefighter, soldier, ninja, pirate, mermaid, ghost, zombie, alien, monster, superhero, angel, skeleton, "
         "snowman, scarecrow, dwarf, fairy, samurai, cowboy, detective, dancer, teacher, farmer, fisherman, surfer, diver, worker"
     ),
-    "car": _names(
-        "car, sports car, off-road car, van, truck, fire engine, ambulance, police car, taxi, bus, camper, tractor, bulldozer, tank, "
-        "carriage, cart, shopping trolley, train, tram, rover"
-    ),
-    "cycle": _names(
-        "bicycle, motorcycle, scooter, skateboard, roller skates, wheelchair, pram, sled, skis, snowboard, surfboard"
-    ),
+    "car": _names("car, sports car, off-road car, taxi, police car"),
+    "truck": _names("van, truck, fire engine, ambulance, bus, double-decker bus, camper"),
+    "machine": _names("tractor, bulldozer, excavator, tank, rover"),
+    "cart": _names("carriage, cart, wheelbarrow, shopping trolley, pram, wheelchair, sled"),
+    "rail": _names("train, fast train, tram"),
+    "cycle": _names("bicycle, motorcycle, moped, scooter"),
+    "board": _names("skateboard, roller skates, skis, snowboard, surfboard"),
     "aircraft": _names(
-        "plane, jet, biplane, helicopter, drone, hot-air balloon, airship, rocket, space shuttle, ufo, satellite, space station, kite, "
-        "paper plane, parachute"
+        "plane, jet, biplane, glider, helicopter, drone, hot-air balloon, airship, ufo, kite, paper plane, parachute"
     ),
+    "spacecraft": _names("rocket, space shuttle, satellite, space station"),
     "celestial": _names("planet, earth, moon, sun, star, comet, asteroid, galaxy, black hole"),
-    "boat": _names(
-        "rowing boat, canoe, sailing boat, pirate ship, ferry, cruise ship, container ship, submarine, raft, jet ski, buoy"
-    ),
+    "boat": _names("rowing boat, canoe, raft, jet ski, motorboat, buoy"),
+    "ship": _names("sailing boat, pirate ship, ferry, cruise ship, container ship, submarine"),
     "building": _names(
-        "house, cottage, skyscraper, tower, castle, lighthouse, church, temple, mosque, pagoda, barn, windmill, tent, igloo, hut, "
-        "factory, shop, bridge, stadium, fence, wall, gate, well, fountain, statue, pyramid, arch, stairs, mountain, volcano, hill, rock, iceberg, cave"
+        "house, cottage, skyscraper, office building, tower, castle, lighthouse, church, temple, mosque, pagoda, barn, windmill, tent, igloo, "
+        "hut, tree house, dog house, factory, shop, school, hospital, greenhouse, bridge, stadium, statue, pyramid, arch, "
+        "mountain, volcano, hill, rock, iceberg, cave"
+    ),
+    "structure": _names(
+        "fence, wall, gate, well, fountain, stairs, torii, phone box, ferris wheel, carousel, slide, swing"
     ),
     "plant": _names(
         "tree, oak, pine, palm, birch, bare tree, bush, hedge, grass, tall grass, wheat, flower, rose, tulip, sunflower, daisy, "

@@ -25,7 +25,12 @@ WINGS: dict[
     "small": ("creatures",),
     "celestial": ("nature",),
     "plant": ("nature",),
-    "building": ("nature",),
+    "building": ("built", "nature"),
+    "structure": ("built",),
+    **dict.fromkeys(
+        ("car", "truck", "machine", "cart", "rail", "cycle", "board", "aircraft", "spacecraft", "boat", "ship"),
+        ("vehicles",),
+    ),
     "food": ("food",),
 }
 

@@ -1,0 +1,9 @@
+"""Everything that people build on the ground: dwellings, monuments, town buildings, small structures."""
+
+from ..recipe import shelf
+from .dwelling import DWELLINGS
+from .monument import MONUMENTS
+from .town import TOWN
+from .yard import YARD
+
+SHELVES = (shelf("building", DWELLINGS | MONUMENTS | TOWN), shelf("structure", YARD))
