@@ -24,8 +24,6 @@ SIZES = (
 )  # fmt: skip
 SHORTEST_S, LONGEST_S = 2.0, 20.0
 GRAVITY_RANGE = 0.0, 50.0  # m/s²
-PICTURES = ("PNG", "JPEG", "WEBP")
-MOST_PIXELS = 50_000_000
 
 
 def size_from(text: str) -> tuple[int, int]:
@@ -99,39 +97,6 @@ def _check_folder(path: Path) -> None:
     except OSError as error:
         reason = error.strerror or error
         raise OutputError(f"{path} can't be written: {reason} in {folder}; choose another folder") from error
-
-
-def image_from(text: str) -> np.ndarray:
-    """Read a picture: (H, W, 3) uint8 RGB, upright. Raises InputError when it can't be read or is too large."""
-    import numpy as np
-    from PIL import Image, ImageOps
-
-    path = Path(text).expanduser()
-    try:
-        with _refuse_bombs(), Image.open(path, formats=PICTURES) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                size = f"{picture.width}x{picture.height}"
-                raise InputError(
-                    f"{path.name} has {size} pixels, more than {MOST_PIXELS // 10**6} million; make it smaller"
-                )
-            return np.asarray(ImageOps.exif_transpose(picture).convert("RGB"))
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise InputError(f"{path.name} has far too many pixels; the most is {MOST_PIXELS // 10**6} million") from None
-    except (OSError, SyntaxError, ValueError) as error:
-        reason = (
-            "there is no such file" if isinstance(error, FileNotFoundError) else "it is not a PNG, JPEG or WEBP picture"
-        )
-        raise InputError(f"{path} can't be read: {reason}") from error
-
-
-@contextmanager
-def _refuse_bombs() -> Iterator[None]:
-    """Make the reader's warning about far too many pixels an error."""
-    from PIL import Image
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        yield
 
 
 def add_log(parser: argparse.ArgumentParser) -> None:

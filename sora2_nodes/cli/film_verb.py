@@ -15,6 +15,7 @@ from ..home import data_folder
 from ..story import load_storyboard, reformat, restyle, save_storyboard
 from ..story.reader.tags import FIELDS, read_tag
 from ..story.storyboard import Storyboard
+from .actors import add_arguments, cast_from, mark_asked
 from .arguments import output_from
 from .progress_bar import Progress
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ..media.film.stitch import Film
     from ..media.speech.dialogue import Recording
     from ..studio.film_making import FilmOrder, ShotState
-    from ..studio.orders import Renderer
+    from ..studio.shoot import Renderer
 
 ENDINGS = (".mp4", ".webm")
 FORMATS = {"16:9": (16, 9), "9:16": (9, 16), "1:1": (1, 1)}
@@ -63,7 +64,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--music", default="storyboard", metavar="STYLE|FILE",
         help="one bed of music over the film, lower under speech: calm, upbeat, tense, ambient, none, a sound file, or "
         "storyboard: as its shots say (default: storyboard)")  # fmt: skip
-    add("--preset", choices=("fast", "fine"), default="fast", help="fast, or fine: more steps (default: fast)")
+    add(
+        "--preset",
+        choices=("fast", "fine"),
+        default="fast",
+        help="fast, or fine: edges composed at twice the size, two steps instead of one (default: fast)",
+    )
+    add_arguments(parser)
     add("--stabilise", action="store_true", help="remove camera jitter; re-encodes every shot")
     add("--export", metavar="FILE", help="write the storyboard as JSON, with every format and style applied, and stop")
     add("--json", action="store_true", help="print one JSON report, for programs")
@@ -148,11 +155,12 @@ def _works(args: argparse.Namespace, board: Storyboard) -> list[_Work]:
     source = Path(args.file).expanduser().resolve()
     folder = TakeFolder(args.folder or default_folder(source))
     output = output_from(args.output, "film", ENDINGS)
-    music, made = _music(args.music), []
+    music, cast, made = _music(args.music), cast_from(args, board), []
     after = args.after or (board.after and source.parent / Path(board.after).expanduser())
     for form, shaped in _formats(board, args.formats):
         order = FilmOrder(
-            board=shaped, base=source.parent, takes=folder, options={"preset": args.preset},
+            board=shaped, base=source.parent, takes=folder, options={"preset": args.preset}, cast=cast,
+            mark=mark_asked(args),
             after=TakeFolder(after) if after else None, transition_s=args.transition_seconds,
             loudness_lufs=args.loudness, stabilise=args.stabilise, music=music,
         )  # fmt: skip
@@ -207,7 +215,7 @@ def _states(work: _Work, renderer: Renderer) -> list[ShotState]:
 
 
 def _make(work: _Work, renderer: Renderer, progress: Progress) -> dict[str, Any]:
-    from ..studio.film_making import join_takes, render_missing, write_joined
+    from ..studio.film_making import join_takes, publish, render_missing
 
     drawn: list[int] = []
 
@@ -224,9 +232,7 @@ def _make(work: _Work, renderer: Renderer, progress: Progress) -> dict[str, Any]
         states = render_missing(work.order, renderer, on_shot=on_shot, on_step=on_step, on_frame=on_frame)
     with progress.stage("join"):
         film = join_takes(work.order, states)
-        write_joined(
-            film, work.output, work.order.board, lambda done, total: progress.step("joining", done, total, "frame")
-        )
+        publish(film, work.output, work.order.board, lambda done, total: progress.step("joining", done, total, "frame"))
     return {**_report(work, states, film), "rendered": drawn}
 
 

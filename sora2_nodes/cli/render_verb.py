@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import json
 import secrets
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,18 +13,18 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InputError
 from ..story.reader.cue_report import cue_record
 from ..story.reader.cue_report import report as told
-from ..story.storyboard import Shot
-from .actors import Actors, actors_from, add_arguments
-from .arguments import SIZES, cues_from, gravity_from, image_from, output_from, seconds_from, size_from
+from ..story.storyboard import Shot, Storyboard
+from .actors import add_arguments, cast_from, mark_asked
+from .arguments import SIZES, cues_from, gravity_from, output_from, seconds_from, size_from
 from .progress_bar import Progress
-from .spoken_lines import with_lines, with_mouths
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from ..engine.pipeline.planning import PlannedShot, RenderSettings
+    from ..engine.pipeline.planning import PlannedShot
     from ..engine.pipeline.references import Reference
     from ..media.files.clip import Clip
+    from ..studio.orders import ShotOrder
 
 ENDINGS = (".mp4", ".webm")
 
@@ -79,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
     start = time.perf_counter()
     order = _order(args)
     progress = Progress()
-    planned, clip = _make(args, order, progress)
+    planned, clip = _make(order, progress)
     _write(args, clip, order, progress)
     progress.seconds["total"] = time.perf_counter() - start
     report = _report(order, planned, clip, progress.seconds)
@@ -89,105 +86,86 @@ def run(args: argparse.Namespace) -> int:
 
 @dataclass(frozen=True, kw_only=True)
 class _Order:
-    """The arguments, checked."""
+    """The arguments, checked. take: with its pictures and voices."""
 
-    settings: RenderSettings
-    shot: Shot
-    seed: int
-    references: list[Reference]
+    take: ShotOrder
     output: Path
-    actors: Actors
 
 
 def _order(args: argparse.Namespace) -> _Order:
     """Check every argument before anything slow is loaded."""
     width, height = size_from(args.size)
-    given: dict[str, Any] = {"width": width, "height": height, "dynamics": not args.no_physics, "preset": args.preset}
+    options: dict[str, Any] = {"dynamics": not args.no_physics, "preset": args.preset}
     if args.steps is not None:
-        given["steps"] = _within("steps", args.steps, 1, 50)
+        options["steps"] = _within("steps", args.steps, 1, 50)
     if args.guidance is not None:
-        given["guidance"] = _within("guidance", args.guidance, 1, 8)
+        options["guidance"] = _within("guidance", args.guidance, 1, 8)
     if args.gravity is not None:
-        given["gravity"] = gravity_from(args.gravity)
+        options["gravity"] = gravity_from(args.gravity)
     shot = Shot(prompt=args.prompt, duration_s=seconds_from(args.seconds))
     seed = secrets.randbelow(2**31) if args.seed is None else _within("seed", args.seed, 0, 2**63 - 1)
+    negative = tuple(cues_from(args.negative))
+    board = Storyboard(shots=(shot,), width=width, height=height, seed=seed, negative=negative)
     output = output_from(args.output, "clip", ENDINGS)
     references = _references(args.image)
-    actors = actors_from(args)
-    from ..engine.pipeline.planning import RenderSettings
+    cast = cast_from(args, board)
+    from ..studio.material import files_in
+    from ..studio.orders import Material, order_for, whole
 
-    settings = RenderSettings(negative=cues_from(args.negative), **given)
-    return _Order(settings=settings, shot=shot, seed=seed, references=references, output=output, actors=actors)
+    material = Material(
+        files=files_in(Path()), options=options, cast=cast, references=tuple(references), mark=mark_asked(args)
+    )
+    take = order_for(board, 0, material)
+    return _Order(take=whole(take, board, material), output=output)
 
 
 def _references(named: list[str]) -> list[Reference]:
-    """Read the pictures of --image. Raises InputError for too many, or one that can't be read."""
+    """Read the pictures of --image. Raises InputError for too many, MediaError for one that can't be used."""
     if not named:
         return []
     from ..engine.pipeline.references import MOST, Reference
+    from ..media.files.picture_files import load_reference
     from ..studio.material import reference_named
 
     if len(named) > MOST:
         raise InputError(f"--image was given {len(named)} times; at most {MOST} pictures are taken")
     read = (reference_named(text, plain="first_frame") for text in named)
-    return [Reference(picture=image_from(file), role=role, weight=weight) for file, role, weight in read]
+    return [
+        Reference(picture=load_reference(Path(file).expanduser()).pixels, role=role, weight=weight)
+        for file, role, weight in read
+    ]
 
 
-def _make(args: argparse.Namespace, order: _Order, progress: Progress) -> tuple[PlannedShot, Clip]:
+def _make(order: _Order, progress: Progress) -> tuple[PlannedShot, Clip]:
+    from ..studio.pocket_renderer import PocketRenderer, plan_order
+    from ..studio.shoot import finished
+
+    renderer = PocketRenderer()
     with progress.stage("plan"):
-        from ..engine.pipeline.planning import plan_shot
-
-        people = order.actors.people
-        shown = order.references
-        planned = plan_shot(order.shot, order.settings, seed=order.seed, references=shown, people=people)
-        planned = with_mouths(planned, order.actors.voices)
+        planned, landing = plan_order(order.take)
     with progress.stage("load"):
-        from ..engine.pipeline.rendering import load_pocket, render_shot
-
-        pocket = load_pocket()
+        _ = renderer.pocket
     with progress.stage("draw"):
 
         def on_step(step: int, total: int, preview: np.ndarray | None) -> None:
             progress.step("drawing", step, total)
 
-        clip, _ = render_shot(pocket, planned, order.settings, seed=order.seed, references=shown, on_step=on_step)
-        clip = with_lines(clip, planned, order.actors.voices, order.seed)
+        drawing = renderer.draw(order.take, planned, landing, on_step=on_step)
+        clip = finished(drawing.clip, order.take, speech=True)
     return planned, clip
 
 
 def _write(args: argparse.Namespace, clip: Clip, order: _Order, progress: Progress) -> None:
     """Encode the clip while its frames are painted, then sign it. Nothing stays behind when either fails."""
-    from ..media.files.video_files import write_clip
-    from ..provenance import record_of, sign_file, without_words, write_sidecar
+    from ..studio.publish import Edition, levelled, publish_clip
 
-    made = {"prompt": args.prompt, "seed": order.seed, **clip.record, "consent_ids": order.actors.consent_ids}
-    record = record_of({**made, "model": {"name": made.pop("model", "pocket"), "sha256": made.pop("sha256", "")}})
-    record = without_words(record) if args.private else record
-    frames = getattr(clip.frames, "native", clip.frames)  # scaled once, by the writer
-    frames = order.actors.marking(frames, clip.fps)
     with progress.stage("write"):
 
         def on_frame(done: int, total: int) -> None:
             progress.step("writing", done, total, "frame")
 
-        clip = dataclasses.replace(clip, frames=frames, record=record.as_json())
-        write_clip(clip, order.output, on_frame=on_frame)
-    with progress.stage("sign"), _removed_on_failure(order.output):
-        if order.output.suffix.lower() == ".mp4":  # WebM has no place for content credentials
-            sign_file(order.output, record)
-        if args.sidecar:
-            write_sidecar(order.output, record)
-
-
-@contextmanager
-def _removed_on_failure(path: Path) -> Iterator[None]:
-    done = False
-    try:
-        yield
-        done = True
-    finally:
-        if not done:
-            path.unlink(missing_ok=True)
+        edition = Edition(private=args.private, sidecar=args.sidecar)
+        publish_clip(levelled(clip), order.output, edition, on_frame)
 
 
 def _report(order: _Order, planned: PlannedShot, clip: Clip, seconds: dict[str, float]) -> dict[str, Any]:
@@ -199,7 +177,7 @@ def _report(order: _Order, planned: PlannedShot, clip: Clip, seconds: dict[str, 
         "fps": float(clip.fps),
         "size": f"{clip.width}x{clip.height}",
         "native_size": made.get("native_size"),
-        "seed": order.seed,
+        "seed": order.take.seed,
         "wall_s": {stage: round(wall, 3) for stage, wall in seconds.items()},
         **cue_record(planned.brief),
         "events": made.get("events"),

@@ -35,7 +35,8 @@ class SaveVideo:
 
     def save(self, video: Any, filename_prefix: str, format: str, codec: str) -> dict[str, Any]:
         path = next_file(filename_prefix, ".mp4")
-        ClipVideo(clip_of(video)).save_to(path, metadata={"prompt": WORKFLOW.get() or {}})
+        made = video if isinstance(video, ClipVideo) else ClipVideo(clip_of(video))
+        made.save_to(path, metadata={"prompt": WORKFLOW.get() or {}})
         return {"ui": {"videos": [str(path)]}}
 
 

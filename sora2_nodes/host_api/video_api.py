@@ -31,7 +31,7 @@ from ..serve.http.mount import add_to
 from ..serve.queue.api_models import load_models
 from ..serve.queue.host_jobs import HostedJobs
 from ..serve.queue.jobs import PRIORITY, Job
-from ..serve.rendering.job_cast import cameo_names, troupe_for
+from ..serve.rendering.job_cast import cameo_names, cast_for
 from ..serve.rendering.job_prompts import prompt_for, prompt_id_of
 from .prompt_answers import part_done, reason, refusal, saved_files
 
@@ -73,7 +73,7 @@ class HostQueue:
         jobs = self.jobs()
         try:
             model = load_models(jobs.store.folder)[job.request.model]
-            troupe_for(jobs.store, job)  # consent is asked for before anything is queued
+            cast_for(jobs.store, job)  # consent is asked for before anything is queued
             names = cameo_names(jobs.store, job)
             prompt = prompt_for(job, model, functools.partial(self._place_input, job), names)
             LISTENERS[prompt_id_of(job.id)] = jobs.listener(job.id, prompt)  # before the prompt can begin

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..studio.cast import consents_in
+from ..studio.shoot import acted
 from .input_row import given
-from .sockets.cameo_socket import acted, consents_in
 from .sockets.clip_video import clip_of, video_of
 from .sockets.host_types import storyboard_of
 from .sockets.sound_requests import music_of, requests_for

@@ -8,6 +8,7 @@ from ..cameo import library
 from ..cameo.consent import AUDIENCES, DEFAULT_ACCOUNT, PURPOSES
 from ..cameo.revocation import revocations
 from ..errors import Sora2Error
+from ..studio.cast import allowed, open_cameo
 from .input_row import given
 from .shots.every_sampler import for_every_sampler
 from .shots.held_lines import takes_speech
@@ -19,11 +20,9 @@ from .sockets.cameo_socket import (
     REVOKE,
     USE,
     NewCameo,
-    allowed,
     carry,
     made_or_kept,
     managed,
-    open_cameo,
     report_on,
 )
 from .sockets.pocket_sockets import pocket_of, with_option
@@ -81,7 +80,7 @@ class CameoAdapter:
             name=name, subject=subject, face=face, voice=voice, consent=consent, audience=audience, days=expires_in_days
         )
         chosen = made_or_kept(asked) if cameo == NEW else library.find_cameo(cameo)
-        carried = open_cameo(chosen, account, purpose, strength)
+        carried = open_cameo(chosen, account=account, purpose=purpose, strength=strength)
         taking = with_option(model, PHANTOM, True) if face_as == AS_PHANTOM else model
         told = report_on(carried, pocket_of(model) is not None, WAYS.get(way_of(taking), ""), takes_speech(taking))
         patched, felt = for_every_sampler(carry(taking, carried), vae)

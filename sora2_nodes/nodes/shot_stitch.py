@@ -75,7 +75,7 @@ def music_for(count: int, board: Storyboard | None, style: str, music: dict[str,
 def joins_for(count: int, board: Storyboard | None, transition: str, seconds: float) -> list[Any]:
     """One join per clip: the storyboard's, or one kind for all. Raises InputError for an unknown kind."""
     from ..media.film.cut_list import Join
-    from ..studio.orders import joined_as
+    from ..studio.seeds import joined_as
 
     if transition not in TRANSITIONS:
         raise InputError(f"transition {transition!r} is unknown; choose one of {', '.join(TRANSITIONS)}")

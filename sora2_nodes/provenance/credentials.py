@@ -53,17 +53,18 @@ class Verification:
         return MEANINGS[self.status]
 
 
-def sign_file(path: Path | str, record: Mapping[str, Any] | Record) -> None:
+def sign_file(path: Path | str, record: Mapping[str, Any] | Record, *, title: str = "") -> None:
     """Write the record into a file's metadata and attach signed content credentials, in place, whole or not at all.
 
-    path: MP4, MOV, PNG, JPG, WEBP or WAV. record: a Record, or a clip's notes (see `record_of`).
+    path: MP4, MOV, PNG, JPG, WEBP or WAV. record: a Record, or a clip's notes (see `record_of`). title: in the credentials,
+    where it is not the file's name.
     Raises MediaError for a file that can't carry them, OutputError for one that can't be written.
     """
     path, record = Path(path), record_of(record)
     with _parts(path) as (marked, signed):
         kind = format_of(path)
         write_fields(path, marked, {MARK: mark_text(record), **graph_fields(record.workflow)}, keep=not record.private)
-        _sign(marked, signed, kind, _manifest(path.name, record))
+        _sign(marked, signed, kind, _manifest(title or path.name, record))
         os.chmod(signed, path.stat().st_mode & 0o777)
         os.replace(signed, path)
 

@@ -16,7 +16,10 @@ from .. import __version__
 from ..errors import OutputError
 
 SOFTWARE = "Sora 2 Nodes"
-_PLAIN_WORDS = frozenset({"preset", "solver", "schedule", "sampler", "device", "dtype", "aspect", "version"})
+_PLAIN_WORDS = frozenset({"preset", "solver", "schedule", "sampler", "device", "dtype", "aspect", "version"}) | {
+    "prompt_sha256",
+    "sha256",
+}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,40 +9,22 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from ..engine.pipeline.references import Reference
-from ..errors import InputError, MediaError
-from ..media.files.clip import Clip
-from ..media.files.video_files import OnFrame, open_clip
+from ..errors import InputError
+from ..media.files.video_files import OnFrame
 from ..media.film.cut_list import FilmSettings, Join
-from ..media.film.film_file import write_film
 from ..media.film.stitch import Film, stitch
-from ..media.sound.soundtrack_sync import SyncRequest, sync_sound
 from ..media.speech.dialogue import Recording
+from ..provenance.record import Record
 from ..story.boards.shared_worlds import in_its_world
 from ..story.boards.shot_ids import shot_ids
 from ..story.boards.soundtracks import soundtracks_of
 from ..story.storyboard import Shot, Storyboard
-from .material import (
-    dialogue_of,
-    found,
-    hash_of,
-    lines_of,
-    recordings_of,
-    references_of,
-)
-from .orders import (
-    OnStep,
-    Renderer,
-    ShotOrder,
-    joined_as,
-    making_order,
-    neighbour_of,
-    seed_by_number,
-    seed_of,
-    world_number,
-)
+from .cast import CarriedCameo, still_allowed
+from .material import files_in, found, hash_of
+from .orders import Material, OnStep, ShotOrder, beside_footage, order_for, whole
+from .publish import Edition, publish_film
+from .seeds import joined_as, making_order, neighbour_of, seed_by_number, seed_of, world_number
+from .shoot import Renderer, shoot
 from .take_keys import key_of
 from .takes import Choice, TakeFolder
 
@@ -53,6 +35,7 @@ SeedOf = Callable[[Storyboard, int, int], int]  # of a storyboard, a shot's numb
 @dataclass(frozen=True, kw_only=True)
 class FilmOrder:
     """A film to make. base: the folder the storyboard's files are named from. options: what the renderer understands.
+    cast: who may appear. mark: whether cameos get the visible mark, None as the account's policy says.
 
     after: a folder of takes whose film the first shot continues. transition_s: length of dissolves and dips. music: one bed
     for the whole film, a style of media.music.STYLES, a Recording or "none"; "storyboard": as its shots say.
@@ -62,11 +45,18 @@ class FilmOrder:
     base: Path
     takes: TakeFolder
     options: Mapping[str, Any] = field(default_factory=dict)
+    cast: tuple[CarriedCameo, ...] = ()
+    mark: bool | None = None
     after: TakeFolder | None = None
     transition_s: float = 0.5
     loudness_lufs: float | None = -16.0
     stabilise: bool = False
     music: str | Recording = AS_WRITTEN
+
+    @cached_property
+    def material(self) -> Material:
+        """What its shots are made with."""
+        return Material(files=files_in(self.base), options=self.options, cast=self.cast, mark=self.mark)
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -127,8 +117,8 @@ def _state(
             before="",
         )
     seed = seed_of(order.board, number, choice.chosen)
-    plain = _order(order, number, choice.chosen, seed=seed, world_seed=world_seed)
-    key = key_of(plain, renderer.identity, folder=order.base, before=before)
+    plain = order_for(order.board, number, order.material, take=choice.chosen, seed=seed, world_seed=world_seed)
+    key = key_of(plain, order.material, renderer.identity, before=before)
     return ShotState(
         number=number, id=order.ids[number], shot=shot, key=key, path=order.takes.video(key), choice=choice,
         seed=seed, world_seed=world_seed, before=before,
@@ -161,23 +151,10 @@ def _world_seed(order: FilmOrder, number: int, seed_of: SeedOf) -> int:
     return seed_of(order.board, number, 1 if shared else _choice(order, number).chosen)
 
 
-def _order(order: FilmOrder, number: int, take: int, *, seed: int, world_seed: int) -> ShotOrder:
-    board = order.board
-    return ShotOrder(
-        shot=in_its_world(board, number), number=number, id=order.ids[number], take=take, seed=seed, world_seed=world_seed, width=board.width,
-        height=board.height, fps=board.fps, negative=board.negative, options=order.options,
-    )  # fmt: skip
-
-
-def check_material(board: Storyboard, base: Path) -> None:
+def check_material(order: FilmOrder) -> None:
     """Refuse, before anything is rendered, dialogue that overlaps or doesn't fit and files that can't be used."""
-    for number, shot in enumerate(board.shots, start=1):
-        try:
-            references_of(shot, base)
-            if shot.dialogue:
-                dialogue_of(shot, base)
-        except (InputError, MediaError) as error:
-            raise type(error)(f"shot {number}: {error}") from error
+    for number in range(len(order.board.shots)):
+        whole(order_for(order.board, number, order.material), order.board, order.material)
 
 
 def render_missing(
@@ -192,21 +169,16 @@ def render_missing(
 
     Returns the state of all shots. The folder must be locked by the caller.
     """
-    check_material(order.board, order.base)
+    still_allowed(order.cast)
+    check_material(order)
     states = shots_of(order, renderer)
     for state in (states[number] for number in making_order(order.board)):
         if state.done:
             continue
         if on_shot:
             on_shot(state)
-        clip, end = renderer.render(_whole_order(order, states, state), on_step)
-        record = {
-            "shot": state.id,
-            "take": state.choice.chosen,
-            "seed": state.seed,
-            "prompt": state.shot.prompt,
-        }
-        order.takes.keep(state.key, _spoken(clip, state.shot, order.base), end, record, on_frame)
+        take = shoot(_whole_order(order, states, state), renderer, on_step)
+        order.takes.keep(state.key, take.clip, take.end, on_frame)
     if not states[-1].footage:
         order.takes.note_last(states[-1].key, states[-1].world_seed)
     return states
@@ -214,40 +186,25 @@ def render_missing(
 
 def _whole_order(order: FilmOrder, states: Sequence[ShotState], state: ShotState) -> ShotOrder:
     """A shot's order with its pictures and voices, and the take or frame that it continues or leads into."""
-    plain = _order(order, state.number, state.choice.chosen, seed=state.seed, world_seed=state.world_seed)
-    shot = state.shot
-    voices = dialogue_of(shot, order.base).voices() if shot.dialogue else {}
-    whole = replace(plain, references=references_of(shot, order.base), voices=voices)
+    plain = order_for(
+        order.board,
+        state.number,
+        order.material,
+        take=state.choice.chosen,
+        seed=state.seed,
+        world_seed=state.world_seed,
+    )
+    shot, made = state.shot, whole(plain, order.board, order.material)
     if not state.before:
-        return whole
+        return made
     leads = shot.continuity == "leads_in"
     other = neighbour_of(order.board, state.number)
     if other in range(len(states)) and states[other].footage:
-        frame = _edge_frame(states[other].path, first=leads)
-        return replace(whole, references=(Reference(picture=frame, role="first_frame"), *whole.references))
+        return beside_footage(made, states[other].path, leads=leads)
     takes = order.takes if other >= 0 else order.after
     assert takes is not None
     end = takes.end(state.before)
-    return replace(whole, lead=end) if leads else replace(whole, end=end)
-
-
-def _edge_frame(path: Path, *, first: bool) -> np.ndarray:
-    """The first or last frame of a file: (H, W, 3) uint8."""
-    frames = open_clip(path).frames()
-    frame = next(frames)
-    for later in () if first else frames:
-        frame = later
-    return frame
-
-
-def _spoken(clip: Clip, shot: Shot, base: Path) -> Clip:
-    """The clip with its shot's lines; its loudness is left to the film."""
-    if not shot.dialogue:
-        return clip
-    request = SyncRequest(
-        lines=lines_of(shot), recordings=recordings_of(shot, base), effects="keep", loudness_lufs=None
-    )
-    return sync_sound(clip, request)[0]
+    return replace(made, lead=end) if leads else replace(made, end=end)
 
 
 def join_takes(order: FilmOrder, states: Sequence[ShotState]) -> Film:
@@ -255,16 +212,40 @@ def join_takes(order: FilmOrder, states: Sequence[ShotState]) -> Film:
     missing = [str(state.number + 1) for state in states if not state.done]
     if missing:
         raise InputError(f"shot {', '.join(missing)} is not rendered yet; run sora2 film without --list first")
-    joins = [
-        Join(kind=s.shot.transition_in, seconds=order.transition_s, continuity=joined_as(order.board, s.number))
-        for s in states
+    return join_shots(
+        order.board, [state.path for state in states], transition_s=order.transition_s,
+        loudness_lufs=order.loudness_lufs, stabilise=order.stabilise,
+        music=None if order.music == AS_WRITTEN else (order.music,),
+    )  # fmt: skip
+
+
+def join_shots(
+    board: Storyboard,
+    paths: Sequence[Path],
+    *,
+    before: Sequence[Path] = (),
+    transition_s: float = 0.5,
+    loudness_lufs: float | None = -16.0,
+    stabilise: bool = False,
+    music: tuple[str | Recording, ...] | None = None,
+) -> Film:
+    """Plan the film of a storyboard's finished shots, one file each. before: real footage that stands before them, whose size
+    and rate it keeps.
+
+    music: see FilmSettings; None: as the storyboard says.
+    """
+    joins = [Join() for _ in before]
+    joins += [
+        Join(kind=shot.transition_in, seconds=transition_s, continuity=joined_as(board, number))
+        for number, shot in enumerate(board.shots)
     ]
     settings = FilmSettings(
-        size=(order.board.width, order.board.height), fps=Fraction(order.board.fps),
-        loudness_lufs=order.loudness_lufs, stabilise=order.stabilise,
-        music=soundtracks_of(order.board) if order.music == AS_WRITTEN else (order.music,),
+        size=None if before else (board.width, board.height), fps=None if before else Fraction(board.fps),
+        loudness_lufs=loudness_lufs, stabilise=stabilise,
+        music=(*("none" for _ in before), *soundtracks_of(board)) if music is None else music,
     )  # fmt: skip
-    return stitch([s.path for s in states], joins, settings, untouched=[s.footage for s in states])
+    untouched = [*(True for _ in before), *(shot.footage is not None for shot in board.shots)]
+    return stitch([*before, *paths], joins, settings, untouched=untouched)
 
 
 def next_board(order: FilmOrder) -> Storyboard:
@@ -279,10 +260,9 @@ def next_board(order: FilmOrder) -> Storyboard:
     return replace(order.board, shots=(shot,), title="", after=str(order.takes.folder.absolute()))
 
 
-def write_joined(film: Film, path: Path, board: Storyboard, on_frame: OnFrame | None = None) -> Path:
-    """Write a joined film with its storyboard and report inside."""
+def publish(film: Film, path: Path, board: Storyboard, on_frame: OnFrame | None = None) -> Record:
+    """Publish a joined film with its storyboard and report inside."""
     from ..story.boards.storyboard_files import write_storyboard
 
-    return write_film(
-        film, path, metadata={"title": board.title, "storyboard": write_storyboard(board)}, on_frame=on_frame
-    )
+    tags = {"title": board.title, "storyboard": write_storyboard(board)}
+    return publish_film(film, path, Edition(tags=tags, notes={"title": board.title} if board.title else {}), on_frame)

@@ -1,20 +1,20 @@
-"""The files that a storyboard's shots name: pictures with a role and a weight, recordings of lines. It draws nothing."""
+"""The files that a storyboard's shots name, and the pictures among them, each with a role and a weight. It draws nothing."""
 
 from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from ..engine.pipeline.references import MOST, ROLES, Reference
 from ..errors import InputError
 from ..media.files.picture_files import load_reference
-from ..media.files.recordings import read_recording
-from ..media.speech.dialogue import Dialogue, Line, Recording, speak_lines
 from ..story.storyboard import Shot
 
 PLAIN_ROLE = "environment"
+Files = Callable[[str], Path]  # a file's path by the name a storyboard gives it; raises InputError where there is none
 _NAMED = re.compile(rf"(?i)^\s*({'|'.join(ROLES).replace('_', '[ _]')})(?:\s+(\d*\.?\d+))?\s*:\s*(\S.*?)\s*$")
 
 
@@ -37,35 +37,19 @@ def reference_named(text: str, *, plain: str = PLAIN_ROLE) -> tuple[str, str, fl
     return found[3], role, weight
 
 
-def references_of(shot: Shot, folder: Path) -> tuple[Reference, ...]:
+def references_of(shot: Shot, files: Files) -> tuple[Reference, ...]:
     """Load the pictures a shot names. Raises InputError for one that isn't there, MediaError for one that can't be used."""
     if len(shot.references) > MOST:
         raise InputError(f"{len(shot.references)} references are too many for a shot; at most {MOST} are taken")
     named = [reference_named(text) for text in shot.references]
     return tuple(
-        Reference(picture=load_reference(found(file, folder)).pixels, role=role, weight=weight)
-        for file, role, weight in named
+        Reference(picture=load_reference(files(file)).pixels, role=role, weight=weight) for file, role, weight in named
     )
 
 
-def dialogue_of(shot: Shot, folder: Path) -> Dialogue:
-    """Speak a shot's lines, or take the recordings it names. Raises InputError for lines that overlap or don't fit."""
-    return speak_lines(lines_of(shot), shot.duration_s, recordings=recordings_of(shot, folder))
-
-
-def lines_of(shot: Shot) -> tuple[Line, ...]:
-    """Return a shot's dialogue as lines to speak."""
-    return tuple(Line(speaker=d.speaker, text=d.text, at_s=d.at_s) for d in shot.dialogue)
-
-
-def recordings_of(shot: Shot, folder: Path) -> dict[int, Recording]:
-    """Read the recordings of a shot's lines, by line from 0. Raises InputError or MediaError for one that can't be used."""
-    made = {}
-    for number, line in enumerate(shot.dialogue):
-        if line.audio:
-            waveform, sample_rate = read_recording(found(line.audio, folder))
-            made[number] = Recording(waveform=waveform, sample_rate=sample_rate)
-    return made
+def files_in(folder: Path) -> Files:
+    """Find the files that a storyboard in `folder` names."""
+    return lambda name: found(name, folder)
 
 
 def found(name: str, folder: Path) -> Path:

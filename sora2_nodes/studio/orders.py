@@ -1,21 +1,27 @@
-"""What a take is made of: the shot, its seeds, its settings, what it continues. The only place that derives a seed."""
+"""What a take is made of: a storyboard's shot with its seeds, its cast, its pictures and voices. It draws nothing."""
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from ..engine.pipeline.references import Reference
-from ..media.files.clip import Clip
+from ..cameo.consent import DEFAULT_ACCOUNT
+from ..engine.pipeline.references import Reference, for_shot
+from ..errors import InputError, MediaError
+from ..media.files.video_reader import open_clip
+from ..media.speech.dialogue import Recording
+from ..provenance.policy import mark_wanted
+from ..story.boards.shared_worlds import in_its_world
 from ..story.boards.shot_ids import shot_ids
-from ..story.storyboard import Shot, Storyboard
-
-SEED_STEP = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio
+from ..story.storyboard import Person, Shot, Storyboard
+from .cast import CarriedCameo, consents_in, voices_for
+from .material import Files, references_of
+from .seeds import seed_of, world_number
+from .spoken_lines import Speech, checked, lines_of, recordings_of, spoken_lines
 
 End = Mapping[str, np.ndarray]  # what a continued shot needs, as named arrays
 OnStep = Callable[[int, int, np.ndarray | None], None]  # (step, total, preview); may raise to stop
@@ -23,16 +29,17 @@ OnStep = Callable[[int, int, np.ndarray | None], None]  # (step, total, preview)
 
 @dataclass(frozen=True, kw_only=True)
 class ShotOrder:
-    """One take to be rendered. shot: as the storyboard has it, with what its world was told before. id: what its seed and
-    takes hang on. number counts from 0, take from 1.
+    """One take to be rendered. id: what its seed and takes hang on. number counts from 0, take from 1.
 
-    world_seed: the seed of the first shot of this shot's world. end: how the take before it ended, where this shot
-    continues it. lead: how the take after it begins, where this shot leads into it. references: the shot's, after the
-    frame of footage that it continues or leads into. voices: speaker → (T,) mouth opening 0..1 at 100 Hz of the lines
-    that will be heard.
+    shot: as the storyboard has it, with what its world was told before; prompt: its own words. world_seed: the seed of the
+    first shot of this shot's world. options: of the renderer's settings. people: the cast's figures. consent_ids: of those
+    who appear or are heard. references: pictures, after the frame of footage that it continues or leads into. speech: what is
+    said in it; voices: speaker → (T,) mouth opening 0..1 at 100 Hz. end: how the take before it ended, where this shot
+    continues it. lead: how the take after it begins, where this shot leads into it.
     """
 
     shot: Shot
+    prompt: str
     number: int
     id: str
     take: int
@@ -43,79 +50,105 @@ class ShotOrder:
     fps: int
     negative: tuple[str, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
+    people: tuple[Person, ...] = ()
+    consent_ids: tuple[str, ...] = ()
+    marked: bool = False
+    references: tuple[Reference, ...] = ()
+    speech: Speech = field(default_factory=Speech)
+    voices: Mapping[str, np.ndarray] = field(default_factory=dict)
     end: End | None = None
     lead: End | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material:
+    """What a door brings to a storyboard. cast: who may appear. references: shown to every shot. files: finds what shots name.
+
+    recordings: of spoken lines, by shot and line from 0, before those that files hold. mark: whether cameos get the visible
+    mark, None as the account's policy says.
+    """
+
+    files: Files
+    options: Mapping[str, Any] = field(default_factory=dict)
+    cast: tuple[CarriedCameo, ...] = ()
     references: tuple[Reference, ...] = ()
-    voices: Mapping[str, np.ndarray] = field(default_factory=dict)
-
-
-class Renderer(Protocol):
-    """Draws shots. identity: changes whenever the same order would give another clip, such as the weights' sha256."""
+    recordings: Mapping[tuple[int, int], Recording] = field(default_factory=dict)
+    mark: bool | None = None
 
     @property
-    def identity(self) -> str: ...
-
-    def render(self, order: ShotOrder, on_step: OnStep | None) -> tuple[Clip, End | None]:
-        """Draw one take; the clip is of the order's size and rate. Raises to stop."""
-        ...
+    def people(self) -> tuple[Person, ...]:
+        """The cast's figures."""
+        return tuple(one.person for one in self.cast)
 
 
-def seed_of(board: Storyboard, number: int, take: int = 1) -> int:
-    """Seed of a shot's take, below 2^63: the shot's own, else the storyboard's mixed with the shot's id; later takes mix that.
+def order_for(
+    board: Storyboard,
+    number: int,
+    material: Material,
+    *,
+    take: int = 1,
+    seed: int | None = None,
+    world_seed: int | None = None,
+    told: Shot | None = None,
+) -> ShotOrder:
+    """Order a take of shot `number` (from 0) by its words, seeds and cast; `whole` adds pictures and voices.
 
-    The shot "1", which a single prompt is too, has the storyboard's own seed.
+    seed, world_seed, told: where something before the storyboard decides them, such as the film that it continues.
     """
-    own = board.shots[number].seed
-    first = own if own is not None else (board.seed + _distance(shot_ids(board)[number])) % 2**63
-    return first if take == 1 else _hashed(f"{first} take {take}")
+    shot, people = board.shots[number], material.people
+    told = told or in_its_world(board, number, people)
+    consents = consents_in(told.prompt, material.cast, [line.speaker for line in spoken_lines(shot, people)])
+    account = material.cast[0].grant.account if material.cast else DEFAULT_ACCOUNT
+    return ShotOrder(
+        shot=told, prompt=shot.prompt, number=number, id=shot_ids(board)[number], take=take,
+        seed=seed_of(board, number, take) if seed is None else seed,
+        world_seed=seed_of(board, world_number(board, number)) if world_seed is None else world_seed,
+        width=board.width, height=board.height, fps=board.fps, negative=board.negative, options=material.options,
+        people=people, consent_ids=consents,
+        marked=bool(consents) and mark_wanted(account=account, consent_ids=consents, asked=material.mark),
+    )  # fmt: skip
 
 
-def _distance(shot_id: str) -> int:
-    """How far a shot's seed lies from the storyboard's: a multiple of a large step for numbers, a hash for names."""
-    return (int(shot_id) - 1) * SEED_STEP if re.fullmatch("[1-9][0-9]{0,3}", shot_id) else _hashed(shot_id)
+def whole(order: ShotOrder, board: Storyboard, material: Material) -> ShotOrder:
+    """Add the pictures and the voices of a shot to its order.
+
+    Raises InputError or MediaError, naming the shot, for files that can't be used and for lines that overlap or don't fit.
+    """
+    shot, where = board.shots[order.number], f"shot {order.number + 1}"
+    speech = speech_for(board, order.number, material)
+    try:
+        own = references_of(shot, material.files)
+    except (InputError, MediaError) as error:
+        raise type(error)(f"{where}: {error}") from error
+    said = checked(speech, where)
+    shown = (*for_shot(material.references, order.number), *own)
+    return replace(order, references=shown, speech=speech, voices=said.voices() if said else {})
 
 
-def _hashed(text: str) -> int:
-    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big") >> 1
+def speech_for(board: Storyboard, number: int, material: Material) -> Speech:
+    """What is said in shot `number` (from 0). Raises InputError or MediaError for a recording that can't be used."""
+    shot, people = board.shots[number], material.people
+    lines = lines_of(shot, people)
+    try:
+        recorded = recordings_of(shot, material.files, people)
+    except (InputError, MediaError) as error:
+        raise type(error)(f"shot {number + 1}: {error}") from error
+    quoted = len(lines) - len(shot.dialogue)  # lines in the prompt come first, and nothing is given for them
+    given = {quoted + line: sound for (of, line), sound in material.recordings.items() if of == number}
+    voices = voices_for([line.speaker for line in lines], material.cast)
+    return Speech(lines=lines, duration_s=shot.duration_s, voices=voices, recordings={**recorded, **given})
 
 
-def seed_by_number(board: Storyboard, number: int, take: int) -> int:
-    """Seed that a take had in version 1, where it hung on the shot's place in the film."""
-    own = board.shots[number].seed
-    first = own if own is not None else (board.seed + number * SEED_STEP) % 2**63
-    return (first + (take - 1) * SEED_STEP) % 2**63
+def beside_footage(order: ShotOrder, footage: Path, *, leads: bool) -> ShotOrder:
+    """Let a shot begin as a file of footage ends, or end as it begins where it leads into it."""
+    frame = _edge_frame(footage, first=leads)
+    return replace(order, references=(Reference(picture=frame, role="first_frame"), *order.references))
 
 
-def world_number(board: Storyboard, number: int) -> int:
-    """Number of the shot whose world a shot plays in: an earlier one, or the one it leads into."""
-    while number > 0 and board.shots[number].continuity in ("continue", "same_world"):
-        number -= 1
-    while board.shots[number].continuity == "leads_in" and number + 1 < len(board.shots):
-        number += 1
-    return number
-
-
-def making_order(board: Storyboard) -> list[int]:
-    """Numbers of the shots in the order they are made: one that leads into another comes after it."""
-    order: list[int] = []
-    waiting: list[int] = []
-    for number, shot in enumerate(board.shots):
-        waiting.append(number)
-        if shot.continuity != "leads_in":
-            order += reversed(waiting)
-            waiting = []
-    return order
-
-
-def neighbour_of(board: Storyboard, number: int) -> int:
-    """Number of the shot that a shot continues or leads into; -1 for none, and before the first."""
-    continuity = board.shots[number].continuity
-    return number + 1 if continuity == "leads_in" else number - 1 if continuity == "continue" else -1
-
-
-def joined_as(board: Storyboard, number: int) -> str:
-    """How a shot goes on from the one before it, as the film's joins see it: new, same_world or continue."""
-    if number and board.shots[number - 1].continuity == "leads_in":
-        return "continue"
-    own = board.shots[number].continuity
-    return "new" if own == "leads_in" else own
+def _edge_frame(path: Path, *, first: bool) -> np.ndarray:
+    """The first or last frame of a file: (H, W, 3) uint8."""
+    frames = open_clip(path).frames()
+    frame = next(frames)
+    for later in () if first else frames:
+        frame = later
+    return frame

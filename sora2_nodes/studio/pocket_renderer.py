@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -15,20 +16,42 @@ from ..world.continuity import plan_begin
 from .orders import End, OnStep, ShotOrder
 
 if TYPE_CHECKING:
-    from ..engine.pipeline.planning import PlannedShot, ShotEnd
+    from ..engine.pipeline.planning import PlannedShot, RenderSettings, ShotEnd
     from ..engine.pipeline.rendering import Pocket
+    from ..engine.pipeline.sequence import Latents
 
 ARRAYS = ("video", "audio", "maps", "contacts")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Drawing:
+    """What the networks made of an order, and from which plan and settings."""
+
+    clip: Clip
+    end: ShotEnd
+    planned: PlannedShot
+    settings: RenderSettings
+
+
 class PocketRenderer:
-    """Draws shots with the built-in model."""
+    """Draws shots with the built-in model: the one it is given, else the shipped one on `device`, loaded when it is needed."""
+
+    def __init__(self, pocket: Pocket | None = None, *, device: str = "cpu") -> None:
+        self.device = device
+        if pocket is not None:
+            self.__dict__["pocket"] = pocket
 
     @cached_property
-    def _pocket(self) -> Pocket:
+    def pocket(self) -> Pocket:
+        """The networks."""
         from ..engine.pipeline.rendering import load_pocket
 
-        return load_pocket()
+        return load_pocket(device=self.device)
+
+    @property
+    def sha256(self) -> str:
+        """Of the weights that were used; empty before any were."""
+        return str(self.__dict__["pocket"].sha256) if "pocket" in self.__dict__ else ""
 
     @cached_property
     def identity(self) -> str:
@@ -40,19 +63,54 @@ class PocketRenderer:
 
     def render(self, order: ShotOrder, on_step: OnStep | None) -> tuple[Clip, End | None]:
         """Plan and draw one take; it goes on from the end it is given, or ends where the take after it begins."""
-        from ..engine.pipeline.planning import RenderSettings, plan_shot
-        from ..engine.pipeline.rendering import render_shot
-        from ..engine.pipeline.speaking import mouths_told, speaking
+        drawing = self.draw(order, *plan_order(order), on_step=on_step)
+        return drawing.clip, arrays_of(drawing.end, drawing.planned)
 
-        settings = RenderSettings(width=order.width, height=order.height, negative=order.negative, **order.options)
-        end = None if order.end is None else end_from(order.end)
-        shown = order.references
-        planned = plan_shot(order.shot, settings, seed=order.world_seed, end=end, references=shown)
-        planned, landing = (planned, {}) if order.lead is None else led_into(planned, order.lead)
-        planned = speaking(planned, order.voices)
-        clip, ended = render_shot(self._pocket, planned, settings, seed=order.seed, references=shown, on_step=on_step)
+    def draw(
+        self,
+        order: ShotOrder,
+        planned: PlannedShot,
+        landing: Mapping[str, Any],
+        *,
+        on_step: OnStep | None = None,
+        on_latents: Callable[[Latents], None] | None = None,
+    ) -> Drawing:
+        """Draw a planned take. landing: what its end missed, for the record. on_latents gets the finished latents."""
+        from ..engine.pipeline.rendering import render_shot
+        from ..engine.pipeline.speaking import mouths_told
+
+        settings, more = settings_of(order), {} if on_latents is None else {"on_latents": on_latents}
+        clip, end = render_shot(
+            self.pocket, planned, settings, seed=order.seed, references=order.references, on_step=on_step, **more
+        )
         clip = mouths_told(clip, planned)
-        return replace(clip, record={**clip.record, **landing, "take": order.take}), arrays_of(ended, planned)
+        return Drawing(
+            clip=replace(clip, record={**clip.record, **landing}), end=end, planned=planned, settings=settings
+        )
+
+
+def settings_of(order: ShotOrder) -> RenderSettings:
+    """The engine's settings for an order: its size, its negative cues and its options."""
+    from ..engine.pipeline.planning import RenderSettings
+
+    return RenderSettings(width=order.width, height=order.height, negative=order.negative, **order.options)
+
+
+def plan_order(order: ShotOrder) -> tuple[PlannedShot, dict[str, Any]]:
+    """Plan a take with its cast, from the end it continues, up to the beginning it leads into, mouths following its lines.
+
+    Returns what its end missed beside it, for the record.
+    """
+    from ..engine.pipeline.planning import plan_shot
+    from ..engine.pipeline.speaking import speaking
+
+    end = None if order.end is None else end_from(order.end)
+    planned = plan_shot(
+        order.shot, settings_of(order), seed=order.world_seed, end=end, people=order.people,
+        references=order.references,
+    )  # fmt: skip
+    planned, landing = (planned, {}) if order.lead is None else led_into(planned, order.lead)
+    return speaking(planned, order.voices), landing
 
 
 def led_into(planned: PlannedShot, lead: End) -> tuple[PlannedShot, dict[str, Any]]:

@@ -8,8 +8,11 @@ film.json              take numbers each shot has, by its id, and the one chosen
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -18,7 +21,7 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import InputError, OutputError
+from ..errors import InputError, MediaError, OutputError
 from ..media.files.clip import Clip
 from ..media.files.video_files import OnFrame, write_clip
 from ..whole_files import replacing
@@ -26,6 +29,7 @@ from .orders import End
 
 CRF = 10  # at 14 the first frames of a take lose 1 % of their texture, which shows at joins; at 10 it is 0.1 %
 FILM, LOCK = "film.json", "film.lock"
+NOTED = ("shot", "take", "seed", "prompt", "sha256", "settings", "native_size", "onset_offset_ms", "consent_ids")
 VERSION = 2  # of film.json
 
 
@@ -72,21 +76,44 @@ class TakeFolder:
         """Tell whether a take is finished."""
         return (self.folder / "takes" / f"{key}.json").is_file() and self.video(key).is_file()
 
-    def keep(self, key: str, clip: Clip, end: End | None, record: Mapping[str, Any], on_frame: OnFrame | None) -> None:
+    def keep(self, key: str, clip: Clip, end: End | None, on_frame: OnFrame | None = None) -> None:
         """Write a take. A process that dies at any point leaves a whole take or none."""
+        self.forget(key)
         write_clip(clip, self.video(key), crf=CRF, on_frame=on_frame)
         if end is not None:
             with replacing(self.folder / "takes" / f"{key}.npz") as temporary, temporary.open("wb") as file:
                 np.savez(file, allow_pickle=False, **dict(end))
-        _write_json(self.folder / "takes" / f"{key}.json", {**record, "key": key, "continues": end is not None})
+        kept = {name: clip.record[name] for name in NOTED if name in clip.record}
+        spoken = bool((clip.record.get("sync") or {}).get("lines"))
+        told = {**kept, "spoken": spoken, "key": key, "continues": end is not None, "content": self._content(key)}
+        _write_json(self.folder / "takes" / f"{key}.json", told)
+
+    def intact(self, key: str) -> bool:
+        """Tell whether a take is finished and its files are as they were written."""
+        return self.has(key) and self.record(key).get("content") == self._content(key)
+
+    def forget(self, key: str) -> None:
+        """Remove a take."""
+        for suffix in ("json", "mp4", "npz"):
+            (self.folder / "takes" / f"{key}.{suffix}").unlink(missing_ok=True)
+
+    def _content(self, key: str) -> str:
+        digest = hashlib.sha256()
+        for suffix in ("mp4", "npz"):
+            path = self.folder / "takes" / f"{key}.{suffix}"
+            digest.update(path.read_bytes() if path.is_file() else b"")
+        return digest.hexdigest()
 
     def end(self, key: str) -> dict[str, np.ndarray] | None:
-        """How a take ended; None for one that can't be continued."""
+        """How a take ended; None for one that can't be continued. Raises MediaError for a damaged file."""
         path = self.folder / "takes" / f"{key}.npz"
         if not path.is_file():
             return None
-        with np.load(path, allow_pickle=False) as arrays:
-            return {name: arrays[name] for name in arrays.files}
+        try:
+            with np.load(path, allow_pickle=False) as arrays:
+                return {name: arrays[name] for name in arrays.files}
+        except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile, zlib.error) as error:
+            raise MediaError(f"{path.name} is damaged, so that no shot can continue it: {error}") from error
 
     def record(self, key: str) -> dict[str, Any]:
         """A take's record; empty when there is none."""

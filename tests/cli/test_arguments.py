@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
-
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
 
 from sora2_nodes.cli import arguments
 from sora2_nodes.errors import InputError, OutputError
@@ -76,39 +71,6 @@ def test_an_output_below_a_file_is_refused_before_the_work(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(OutputError, match="not a folder"):
         arguments.output_from(str(tmp_path / "file" / "clip.mp4"), "clip", (".mp4",))
-
-
-def test_a_picture_is_read_upright_as_rgb(tmp_path):
-    exif = Image.Exif()
-    exif[0x0112] = 6  # the camera was held turned to the right
-    Image.new("L", (40, 20), 200).save(tmp_path / "a.jpg", exif=exif)
-    picture = arguments.image_from(str(tmp_path / "a.jpg"))
-    assert picture.shape == (40, 20, 3)
-    assert picture.dtype == np.uint8
-
-
-@pytest.mark.parametrize("content", [b"", b"not a picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"])
-def test_an_unreadable_picture_is_one_clear_error(tmp_path, content):
-    (tmp_path / "a.png").write_bytes(content)
-    with pytest.raises(InputError, match="not a PNG, JPEG or WEBP"):
-        arguments.image_from(str(tmp_path / "a.png"))
-
-
-def test_a_missing_picture_says_so():
-    with pytest.raises(InputError, match="no such file"):
-        arguments.image_from("nowhere.png")
-
-
-@pytest.mark.parametrize("side", [8_000, 12_000, 60_000])
-def test_a_huge_picture_is_refused_without_being_decoded(tmp_path, side):
-    header = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
-    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"")))
-    with pytest.raises(InputError, match="50 million"):
-        arguments.image_from(str(tmp_path / "a.png"))
-
-
-def chunk(kind: bytes, content: bytes) -> bytes:
-    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
 
 
 def test_a_folder_in_the_files_place_is_refused_before_the_work(tmp_path):

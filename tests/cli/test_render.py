@@ -37,7 +37,7 @@ def fake_render(pocket, planned, settings, *, seed, references=(), on_step=None)
 @pytest.fixture(autouse=True)
 def drawn_by_the_world(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(rendering, "load_pocket", lambda *_: "f" * 64)
+    monkeypatch.setattr(rendering, "load_pocket", lambda **_: "f" * 64)
     monkeypatch.setattr(rendering, "render_shot", fake_render)
 
 
@@ -123,8 +123,15 @@ def test_pictures_reach_the_networks_with_their_roles_and_weights(monkeypatch, t
     assert seen == [("first_frame", 1.0, (36, 64, 3)), ("texture", 0.5, (36, 64, 3))]
 
 
+def test_a_picture_over_five_megabytes_is_refused_as_everywhere(capsys, tmp_path):
+    Image.effect_noise((2000, 1700), 120).convert("RGB").save(tmp_path / "large.png")
+    assert (tmp_path / "large.png").stat().st_size > 5 * 1024 * 1024
+    assert cli.main(["render", PROMPT, *SMALL, "--image", "large.png"]) == 1
+    assert "5,242,880 allowed" in capsys.readouterr().err
+
+
 def test_damaged_weights_are_one_line(monkeypatch, capsys, tmp_path):
-    def damaged(*_):
+    def damaged(**_):
         raise WeightsError("weights file pocket.safetensors is damaged: sha256 0, expected 1")
 
     monkeypatch.setattr(rendering, "load_pocket", damaged)
@@ -153,10 +160,10 @@ def test_an_interrupt_or_a_full_disk_leaves_nothing(monkeypatch, capsys, tmp_pat
 
 
 def test_a_failed_signature_leaves_nothing(monkeypatch, tmp_path):
-    def refuse(*_):
+    def refuse(*_, **__):
         raise WeightsError("no")
 
-    monkeypatch.setattr("sora2_nodes.provenance.sign_file", refuse)
+    monkeypatch.setattr("sora2_nodes.studio.publish.sign_file", refuse)
     assert cli.main(["render", PROMPT, *SMALL, "-o", "clip.mp4"]) == 1
     assert not (tmp_path / "clip.mp4").exists()
 

@@ -22,13 +22,15 @@ from sora2_nodes.nodes.cameo_adapter import AS_PHANTOM, CameoAdapter
 from sora2_nodes.nodes.prompt_encode import PromptEncode
 from sora2_nodes.nodes.shots.held_lines import held_lines
 from sora2_nodes.nodes.shots.storyboard_shots import RenderJob, render_storyboard
-from sora2_nodes.nodes.sockets.cameo_socket import APPROVE, NEW, REVOKE, acted, cameos_of, consents_in, still_allowed
+from sora2_nodes.nodes.sockets.cameo_socket import APPROVE, NEW, REVOKE, cameos_of
 from sora2_nodes.nodes.sockets.clip_video import ClipVideo
 from sora2_nodes.nodes.sockets.subject_pictures import WAYS, strength_for, subjects_of, way_of
-from sora2_nodes.nodes.sockets.voices import cameo_voices, voices_of
+from sora2_nodes.nodes.sockets.voices import voices_of
 from sora2_nodes.nodes.sora2_loader import Sora2Loader
 from sora2_nodes.provenance.credentials import verify_file
 from sora2_nodes.story.storyboard import DialogueLine, Shot, Storyboard
+from sora2_nodes.studio.cast import consents_in, still_allowed, voices_for
+from sora2_nodes.studio.shoot import acted
 from tests.media.media_makers import make_clip
 
 from .tiny_face import draw_face
@@ -168,13 +170,13 @@ def test_a_connected_voice_is_measured_and_carried() -> None:
 
 def test_a_speaker_with_a_cameos_name_gets_its_voice_and_nobody_else_does() -> None:
     _, carried, _ = made(voice=spoken(130.0))
-    voices = cameo_voices(["MIRA", "Tom"], [carried])
+    voices = voices_for(["MIRA", "Tom"], [carried])
     assert list(voices) == ["MIRA"]
     assert voices["MIRA"].f0_hz == pytest.approx(130, rel=0.05)
     assert 0.82 <= voices["MIRA"].formants <= 1.22
     library.revoke_cameo("mira", now=datetime.now(timezone.utc))
     with pytest.raises(ConsentError, match="was revoked"):
-        cameo_voices(["MIRA"], [carried])
+        voices_for(["MIRA"], [carried])
 
 
 def test_lines_of_a_cameo_are_held_in_its_voice_and_those_of_others_left_to_the_model() -> None:

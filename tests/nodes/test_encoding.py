@@ -11,7 +11,7 @@ from sora2_nodes.nodes.shots.prompt_encoding import Wish, cue_report, encode_sto
 from sora2_nodes.nodes.sockets.combo_files import INPUT_FOLDER
 from sora2_nodes.nodes.sockets.host_types import storyboard_of
 from sora2_nodes.story.storyboard import DialogueLine, Shot
-from sora2_nodes.studio.orders import seed_of
+from sora2_nodes.studio.seeds import seed_of
 
 ASKED = {
     "prompt": "A red ball drops onto wood", "negative": "", "tags": "", "storyboard_file": "none", "duration_s": 6.0,

@@ -171,10 +171,15 @@ def test_the_model_socket_carries_the_networks():
     assert pocket_of(object()) is None
 
 
-def test_a_shot_that_leads_into_the_next_is_refused_before_anything_is_rendered(loaded):
-    words = board(loaded, "Shot 1: A red ball drops. [continuity: leads in]\n\nShot 2: A blue box slides.")
-    with pytest.raises(InputError, match="shot 1 leads into the next, which only `sora2 film` makes"):
-        render_storyboard(RenderJob(model=loaded[0], storyboard=words, steps=1), lambda *step: None)
+def test_a_shot_that_leads_into_the_next_ends_where_that_begins(loaded):
+    words = board(
+        loaded,
+        "Shot 1: The ball rolls to the right. [continuity: leads in]\n\nShot 2: A red ball rolls to the right on wood.",
+    )
+    first, second = render_storyboard(RenderJob(model=loaded[0], storyboard=words, steps=1), lambda *step: None)
+    ended, began = (json.loads(end[name].tobytes()) for end, name in ((first.end, "json"), (second.end, "begin")))
+    assert np.allclose(ended["state"]["thing:0:0"]["position"], began["thing:0:0"]["position"], atol=0.05)
+    assert first.clip.record["lead_in_missed"]["m"] < 0.05
 
 
 def speech(seconds=0.3):

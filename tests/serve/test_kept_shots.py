@@ -107,7 +107,7 @@ def test_a_restarted_job_renders_only_what_is_missing_and_makes_the_same_film(be
 def test_a_shot_that_was_cut_short_while_it_was_written_is_rendered_again(bench: Callable[[], Bench]) -> None:
     job = bench()
     job.run(die_at=0.7)
-    assert list(job.kept.glob("*.mp4")) == []
+    assert list(job.kept.rglob("*.mp4")) == []
     assert len(job.run()) == 3
     assert job.sampled == {0, 1, 2}
 
@@ -117,7 +117,7 @@ def test_a_shot_that_was_cut_short_while_it_was_written_is_rendered_again(bench:
 def test_a_damaged_shot_is_rendered_again(bench: Callable[[], Bench], suffix: str, harm: Any) -> None:
     job = bench()
     job.run(die_at=2.1)
-    (path,) = job.kept.glob(f"shot1-*.{suffix}")
+    (path,) = job.kept.rglob(f"shot1-*.{suffix}")
     path.write_bytes(harm(path.read_bytes()))
     assert len(job.run(die_at=2.1)) == 0
     assert job.sampled == {1, 2}
@@ -142,7 +142,7 @@ def test_a_graph_that_takes_latents_keeps_none(bench: Callable[[], Bench]) -> No
 def test_kept_shots_go_with_the_job_and_its_clips_stay_readable(bench: Callable[[], Bench]) -> None:
     job = bench()
     made = job.run()
-    assert len(list(job.kept.glob("*.mp4"))) == 3
+    assert len(list(job.kept.rglob("*.mp4"))) == 3
     job.jobs.failed(job.job_id, "out of memory")
     assert not job.kept.exists()
     assert [len(frames) for frames in pixels(made)] == [12, 12, 12]

@@ -22,10 +22,10 @@ from sora2_nodes.errors import Cancelled, InputError, MediaError, OutputError
 from sora2_nodes.media.files.video_files import open_clip, write_clip
 from sora2_nodes.story import brief_for, save_storyboard
 from sora2_nodes.story.storyboard import DialogueLine, Shot, Storyboard
-from sora2_nodes.studio.film_making import FilmOrder, join_takes, render_missing, shots_of, write_joined
+from sora2_nodes.studio.film_making import FilmOrder, join_takes, publish, render_missing, shots_of
 from sora2_nodes.studio.material import reference_named
-from sora2_nodes.studio.orders import seed_by_number
 from sora2_nodes.studio.pocket_renderer import arrays_of, end_from
+from sora2_nodes.studio.seeds import seed_by_number
 from sora2_nodes.studio.takes import TakeFolder
 from tests.media.media_makers import make_clip
 from tests.studio.tiny_renderer import TinyRenderer
@@ -66,7 +66,8 @@ def test_every_shot_is_rendered_once_and_joined(tmp_path: Path) -> None:
     assert make(order, renderer) == []
     film = join_takes(order, shots_of(order, renderer))
     assert film.num_frames == 5 * 24
-    assert open_clip(write_joined(film, tmp_path / "film.mp4", order.board)).num_frames == 5 * 24
+    publish(film, tmp_path / "film.mp4", order.board)
+    assert open_clip(tmp_path / "film.mp4").num_frames == 5 * 24
 
 
 def test_a_changed_shot_alone_is_rendered_again(tmp_path: Path) -> None:
@@ -156,8 +157,8 @@ def test_real_footage_stands_in_the_film_bit_for_bit(tmp_path: Path) -> None:
     assert make(order, renderer) == [1, 3]
     film = join_takes(order, shots_of(order, renderer))
     assert film.cuts.shots[1].copied
-    made = write_joined(film, tmp_path / "film.mp4", order.board)
-    ours = list(open_clip(made).frames())[24:48]
+    publish(film, tmp_path / "film.mp4", order.board)
+    ours = list(open_clip(tmp_path / "film.mp4").frames())[24:48]
     real = list(open_clip(tmp_path / "real.mp4").frames())
     assert all(np.array_equal(a, b) for a, b in zip(ours, real, strict=True))
 

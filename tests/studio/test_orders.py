@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sora2_nodes.story import read_storyboard, write_storyboard
 from sora2_nodes.story.boards.shot_ids import shot_ids
 from sora2_nodes.story.storyboard import Shot, Storyboard
-from sora2_nodes.studio.orders import seed_of
+from sora2_nodes.studio.seeds import seed_of
 
 FILM = "SHOT 1\nA red ball bounces.\nSHOT 2\nA blue ball bounces.\nSHOT 3\nA yellow box stands."
 INSERTED = FILM.replace("SHOT 2\n", "SHOT 1B\nA green ball bounces.\nSHOT 2\n")

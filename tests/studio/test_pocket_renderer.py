@@ -21,9 +21,7 @@ def renderer(tmp_path: Path) -> PocketRenderer:
     from sora2_nodes.engine.pipeline.rendering import load_pocket
 
     write_tiny_weights(tmp_path / "tiny")
-    made = PocketRenderer()
-    made.__dict__["_pocket"] = load_pocket(tmp_path / "tiny")
-    return made
+    return PocketRenderer(load_pocket(tmp_path / "tiny"))
 
 
 def test_takes_lead_in_and_go_on_with_their_states(tmp_path: Path, renderer: PocketRenderer) -> None:

@@ -13,7 +13,7 @@ import numpy as np
 
 from sora2_nodes.media.files.clip import Clip
 from sora2_nodes.story import load_storyboard
-from sora2_nodes.studio.film_making import FilmOrder, join_takes, render_missing, write_joined
+from sora2_nodes.studio.film_making import FilmOrder, join_takes, publish, render_missing
 from sora2_nodes.studio.orders import End, OnStep, ShotOrder
 from sora2_nodes.studio.takes import TakeFolder
 
@@ -58,7 +58,7 @@ def make(storyboard: Path, folder: Path, log: Path, output: Path) -> None:
     order = FilmOrder(board=load_storyboard(storyboard), base=storyboard.parent, takes=takes)
     with takes.locked():
         states = render_missing(order, TinyRenderer(log, pause_s=0.08))
-        write_joined(join_takes(order, states), output, order.board)
+        publish(join_takes(order, states), output, order.board)
 
 
 def serve() -> None:

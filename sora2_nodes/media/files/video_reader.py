@@ -278,9 +278,13 @@ def _check_pixels(width: int, height: int, name: str) -> None:
 
 
 def record_in(tags: dict[str, str]) -> dict:
-    """The record in a file's `comment` tag, when this package wrote it; else empty."""
+    """The record in a file's `comment` tag, when this package wrote it, as its clip had it; else empty."""
     try:
         record = json.loads(tags.get("comment", "{}"))
     except json.JSONDecodeError:
         return {}
+    signed = record.get("sora2_record") if isinstance(record, dict) else None
+    if isinstance(signed, dict):
+        named = {"sha256": signed["model_sha256"]} if "model_sha256" in signed else {}
+        return {**signed, **named, **signed.get("details", {})}
     return record if isinstance(record, dict) else {}

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any
 
 from ... import host
-from ..sockets.cameo_socket import PHANTOM, CarriedCameo, cameos_of, still_allowed
+from ...studio.cast import CarriedCameo, still_allowed
+from ..sockets.cameo_socket import PHANTOM, cameos_of
 from ..sockets.pocket_sockets import pocket_of
 from ..sockets.subject_pictures import Subjects, drawn_on_white, strength_for, way_of
 

@@ -8,11 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from ...media.speech.dialogue import Span, speak_lines
+from ...media.speech.dialogue import Span
 from ...media.speech.offline_voice import VOICE_RATE
-from ..sockets.cameo_socket import CarriedCameo
-from ..sockets.host_types import storyboard_of
-from ..sockets.voices import Story, cameo_voices, lines_of, recordings_in
+from ...studio.cast import CarriedCameo
+from ..sockets.voices import Story, speech_in
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,13 +46,11 @@ def held_lines(story: Story, number: int, carried: Sequence[CarriedCameo]) -> He
     Lines of others are left to the model, which reads them in its words. Raises InputError for lines that overlap or end
     after the shot, ConsentError for a cameo whose consent ended.
     """
-    lines = lines_of(story, number)
-    voices = cameo_voices([line.speaker for line in lines], [one for one in carried if one.strength > 0])
-    if not voices:
+    speech = speech_in(story, number, [one for one in carried if one.strength > 0])
+    said = speech.spoken() if speech.voices else None
+    if said is None:
         return None
-    recordings = recordings_in(story, number)
-    said = speak_lines(lines, storyboard_of(story).shots[number].duration_s, voices=voices, recordings=recordings)
-    spans = tuple(span for span in said.spans if span.speaker in voices)
+    spans = tuple(span for span in said.spans if span.speaker in speech.voices)
     return HeldLines(audio=_audio(said.waveform, spans), spans=spans)
 
 

@@ -11,17 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import InputError
 from ...host.shot_request import SHAPES
-from ...studio.orders import seed_of
+from ...studio.seeds import seed_of
 from ..sockets.cameo_socket import PHANTOM, cameos_of
 from ..sockets.host_types import clip_from_parts
 from ..sockets.reference_pictures import first_frame
 from ..sockets.subject_pictures import Subjects, strength_for, subjects_of, way_of
 from .held_lines import HeldLines, held_lines, takes_speech
 from .node_progress import OnStep
-from .storyboard_shots import RenderedShot, RenderJob, RenderShot
+from .storyboard_shots import Beside, RenderedShot, RenderJob, RenderShot
 
 if TYPE_CHECKING:
-    from ...engine.pipeline.planning import ShotEnd
     from ...host.families.family_order import Family, ShotOrder
 
 UNREAD = "this %s model also reads its first frame through CLIP vision; without clip_vision it follows the frame less"
@@ -45,9 +44,14 @@ def host_studio(job: RenderJob) -> Iterator[RenderShot]:
             f"storyboard: it was encoded with the built-in model's CLIP, but the model is {family.name}; connect the CLIP "
             f"of {family.name} to PromptEncode"
         )
+    for number, shot in enumerate(board.shots, 1):
+        if shot.continuity == "leads_in":
+            raise InputError(
+                f"shot {number} leads into the next, which only the built-in model can; change its continuity"
+            )
     fps = family.frame_rate(job.model, board.fps)
 
-    def render(number: int, on_step: OnStep, _before: ShotEnd | None) -> RenderedShot:
+    def render(number: int, on_step: OnStep, _beside: Beside) -> RenderedShot:
         shot, seed = board.shots[number], seed_of(board, number)
         held = held_lines(job.storyboard, number, cameos_of(job.model)) if takes_speech(job.model) else None
         order = _order(job, number, family, fps, held)

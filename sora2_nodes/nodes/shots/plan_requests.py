@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ...errors import InputError
-from ...story.storyboard import Person, Storyboard
-from ...studio.orders import seed_of, world_number
+from ...story.storyboard import Storyboard
 from ..sockets.host_types import image_of
 from ..sockets.pocket_sockets import option_of, pocket_of, with_option
+from ..sockets.voices import input_files
 
 if TYPE_CHECKING:
     import torch
 
-    from ...engine.pipeline.planning import PlannedShot, ShotEnd
-    from ...engine.pipeline.references import Reference as PocketReference
+    from ...engine.pipeline.planning import PlannedShot
 
 OPTION = "physics"
 MODES = ("auto", "plan", "refine", "off")
@@ -109,28 +107,18 @@ def _named(planned: PlannedShot, part: int) -> str:
     return f"{thing.colour} {thing.material} {thing.noun}{number}"
 
 
-def plan_for(
-    board: Storyboard,
-    number: int,
-    settings: PhysicsSettings | None,
-    end: ShotEnd | None = None,
-    people: Sequence[Person] = (),
-    references: Sequence[PocketReference] = (),
-) -> PlannedShot:
-    """Plan shot `number` (from 0) with or without physics, from where another shot ended, with these cameos and pictures."""
-    from ...engine.pipeline.planning import plan_shot
-    from ...story import in_its_world
+def plan_for(board: Storyboard, number: int, settings: PhysicsSettings | None) -> PlannedShot:
+    """Plan shot `number` (from 0) by its words alone, with or without physics."""
+    from ...studio.orders import Material, order_for
+    from ...studio.pocket_renderer import plan_order
 
-    seed = seed_of(board, world_number(board, number))
-    shot, chosen = in_its_world(board, number, people), render_settings(board, settings)
-    return plan_shot(shot, chosen, seed=seed, end=end, people=people, references=references)
+    order = order_for(board, number, Material(files=input_files, options=render_options(settings)))
+    return plan_order(order)[0]
 
 
-def render_settings(board: Storyboard, physics: PhysicsSettings | None, **chosen: Any) -> Any:
-    """Return the engine's settings for a board: its size and negative cues, the physics, and what was chosen."""
-    from ...engine.pipeline.planning import RenderSettings
-
-    if physics is not None:
-        chosen |= {"gravity": physics.gravity, "strength": physics.strength if physics.plans else 1.0}
-    dynamics = physics is not None and physics.plans
-    return RenderSettings(width=board.width, height=board.height, negative=board.negative, dynamics=dynamics, **chosen)
+def render_options(physics: PhysicsSettings | None, **chosen: Any) -> dict[str, Any]:
+    """Return the engine's options: the physics, and what was chosen."""
+    if physics is None:
+        return {"dynamics": False, **chosen}
+    strength = physics.strength if physics.plans else 1.0
+    return {"dynamics": physics.plans, "gravity": physics.gravity, "strength": strength, **chosen}

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ... import host
 from ...errors import InputError
-from ...studio.orders import seed_of
 from ..sockets.cameo_socket import cameos_of
 from ..sockets.pocket_sockets import pocket_of
 from ..sockets.reference_pictures import shown_to_networks
-from ..sockets.voices import voices_of
+from ..sockets.voices import material_of
 from .node_progress import OnStep
-from .plan_requests import physics_of, plan_for, render_settings
-from .storyboard_shots import RenderedShot, RenderJob, RenderShot
+from .plan_requests import physics_of, render_options
+from .storyboard_shots import Beside, RenderedShot, RenderJob, RenderShot
 
 if TYPE_CHECKING:
-    from ...engine.pipeline.planning import PlannedShot, RenderSettings, ShotEnd
+    from ...engine.pipeline.planning import PlannedShot, RenderSettings
     from ...engine.pipeline.rendering import Pocket
     from ...engine.pipeline.sequence import Latents
 
@@ -32,45 +31,44 @@ def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
     Raises InputError for a solver the networks don't take, a VAE of another model, a CLIP vision model, and lines that
     overlap or don't fit.
     """
-    from ...engine.pipeline.references import for_shot
-    from ...engine.pipeline.rendering import render_shot
-    from ...engine.pipeline.speaking import mouths_told, speaking
+    from ...studio.orders import order_for, whole
+    from ...studio.pocket_renderer import PocketRenderer, arrays_of, plan_order
+    from ...studio.shoot import finished
 
     for name in ("vae", "audio_vae"):
         if getattr(job, name) is not None and pocket_of(getattr(job, name)) is None:
             raise InputError(f"{name}: it belongs to another model; connect Sora2Loader's, or leave this input open")
     if job.clip_vision is not None:
         raise InputError("clip_vision: the built-in model reads none; leave this input open")
-    settings, board, physics = _settings(job), job.storyboard.board, physics_of(job.model)
-    references = shown_to_networks(job.references)
-    carried = cameos_of(job.model)
-    people = [one.person for one in carried]
-    voices = [
-        voices_of(job.storyboard, number, carried) for number in range(len(board.shots))
-    ]  # refused before any is drawn
+    board, references = job.storyboard.board, tuple(shown_to_networks(job.references))
+    material = material_of(job.storyboard, cameos_of(job.model), options=_options(job), references=references)
+    orders = {  # refused before any is drawn
+        number: whole(order_for(board, number, material), board, material)
+        for number, shot in enumerate(board.shots)
+        if not shot.footage
+    }
     with _ready(job.model) as pocket:
+        renderer = PocketRenderer(pocket)
 
-        def render(number: int, on_step: OnStep, before: ShotEnd | None) -> RenderedShot:
-            end = before if board.shots[number].continuity == "continue" else None
-            shown = for_shot(references, number)
-            planned, seed = plan_for(board, number, physics, end, people, shown), seed_of(board, number)
-            planned = speaking(planned, voices[number])
-            made: list[Latents] = []
-            clip, end = render_shot(
-                pocket, planned, settings, seed=seed, references=shown, on_step=on_step, on_latents=made.append
+        def render(number: int, on_step: OnStep, beside: Beside) -> RenderedShot:
+            order, made = beside.joined(orders[number]), cast("list[Latents]", [])
+            drawing = renderer.draw(order, *plan_order(order), on_step=on_step, on_latents=made.append)
+            return RenderedShot(
+                clip=finished(drawing.clip, order, speech=False),
+                latent=_latent(made[0], drawing.planned, drawing.settings),
+                end=arrays_of(drawing.end, drawing.planned),
             )
-            return RenderedShot(clip=mouths_told(clip, planned), latent=_latent(made[0], planned, settings), end=end)
 
         yield render
 
 
-def _settings(job: RenderJob) -> RenderSettings:
+def _options(job: RenderJob) -> dict[str, Any]:
     if job.solver not in SOLVERS:
         raise InputError(f"solver: the built-in model takes {' or '.join(SOLVERS)}, not {job.solver!r}")
     chosen: dict[str, Any] = {"steps": job.steps} if job.steps else {}
     chosen |= {"guidance": job.cfg} if job.cfg else {}
     chosen |= {} if job.solver == "default" else {"solver": job.solver}
-    return render_settings(job.storyboard.board, physics_of(job.model), **chosen)
+    return render_options(physics_of(job.model), **chosen)
 
 
 def _latent(latents: Latents, planned: PlannedShot, settings: RenderSettings) -> dict[str, Any]:

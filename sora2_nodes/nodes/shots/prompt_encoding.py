@@ -9,7 +9,7 @@ from ...errors import InputError, MediaError, PromptError
 from ...host.shot_request import REQUEST, SHAPES, ShotRequest, latent_shapes, packed_voices
 from ...story import brief_for, read_storyboard, report
 from ...story.storyboard import Shot, Storyboard
-from ...studio.orders import seed_of
+from ...studio.seeds import seed_of
 from ..sockets.combo_files import NO_FILE, input_folder, resolve_inside
 from ..sockets.host_types import Conditioning, EncodedShot, EncodedStoryboard, Recordings, storyboard_of
 from ..sockets.pocket_sockets import pocket_of

@@ -14,7 +14,7 @@ from ...media.files.clip import Clip
 from .node_progress import OnStep
 
 if TYPE_CHECKING:
-    from ...engine.pipeline.planning import ShotEnd
+    from ...studio.orders import End
 
 Watch = Callable[[OnStep], OnStep]
 OnFrame = Callable[[int, int], None]  # (frames written, frames in all); may raise to stop
@@ -23,10 +23,10 @@ OnFrame = Callable[[int, int], None]  # (frames written, frames in all); may rai
 class ShotKeeper(Protocol):
     """Keeps finished shots where another run of the same graph finds them. It is asked for every shot, in order."""
 
-    def take(self, asked: str) -> tuple[Clip, ShotEnd | None] | None:
+    def take(self, asked: str) -> tuple[Clip, End | None] | None:
         """Return the next shot and its end as they were kept, None when it is to be rendered. asked: what it is made of."""
 
-    def keep(self, clip: Clip, end: ShotEnd | None, on_frame: OnFrame) -> Clip:
+    def keep(self, clip: Clip, end: End | None, on_frame: OnFrame) -> Clip:
         """Keep the shot that was just asked for, and return it as it was kept."""
 
 

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from ... import host
-from ...errors import HostError, InputError
+from ...errors import HostError
 from ...media.files.clip import Clip
+from ...media.files.video_files import open_clip
 from ...story import in_its_world, write_storyboard
 from ...story.storyboard import Storyboard
-from ..sockets.cameo_socket import CarriedCameo, acted, cameos_of, consents_in, still_allowed
-from ..sockets.combo_files import input_folder, resolve_inside
+from ...studio.cast import CarriedCameo, consents_in, still_allowed
+from ...studio.orders import End, ShotOrder, beside_footage
+from ...studio.seeds import making_order, neighbour_of
+from ...studio.shoot import acted
+from ...studio.spoken_lines import spoken_lines
+from ..sockets.cameo_socket import cameos_of
 from ..sockets.host_types import EncodedStoryboard, storyboard_of
 from ..sockets.pocket_sockets import pocket_of
+from ..sockets.voices import input_files
 from .node_progress import OnStep, part_of, stretch_of
 from .prompt_encoding import check_lengths
 from .shot_listeners import Watch, heard, keeper_of_run
-
-if TYPE_CHECKING:
-    from ...engine.pipeline.planning import ShotEnd
 
 DRAWN = 40  # per cent of the time of a shot that is kept until its frames are painted and written
 SOLVERS = ("default", "euler", "euler_ancestral", "heun", "dpmpp_2m", "dpmpp_2m_sde", "uni_pc", "res_multistep", "lcm")
@@ -52,10 +56,25 @@ class RenderedShot:
 
     clip: Clip
     latent: dict[str, Any]
-    end: ShotEnd | None = None
+    end: End | None = None
 
 
-RenderShot = Callable[[int, OnStep, "ShotEnd | None"], RenderedShot]  # (shot from 0, progress, end of the one before)
+@dataclass(frozen=True, kw_only=True)
+class Beside:
+    """What a shot joins: the shot it continues, or the one it leads into. end: how a drawn one ended; footage: a real one."""
+
+    leads: bool = False
+    end: End | None = None
+    footage: Path | None = None
+
+    def joined(self, order: ShotOrder) -> ShotOrder:
+        """Return an order that joins it."""
+        if self.footage is not None:
+            return beside_footage(order, self.footage, leads=self.leads)
+        return replace(order, lead=self.end) if self.leads else replace(order, end=self.end)
+
+
+RenderShot = Callable[[int, OnStep, Beside], RenderedShot]  # (shot from 0, progress, what it joins)
 
 
 def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
@@ -67,44 +86,47 @@ def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
     for a cameo whose consent ended since the graph was queued.
     """
     board = check_lengths(storyboard_of(job.storyboard))
-    for number, shot in enumerate(board.shots, 1):
-        if shot.continuity == "leads_in":
-            raise InputError(f"shot {number} leads into the next, which only `sora2 film` makes; change its continuity")
     carried = cameos_of(job.model)
     if job.credits is not None:
         job.credits.must_cover(board)
-    rendered: list[RenderedShot] = []
-    drawn, end = 0, None
+    rendered: dict[int, RenderedShot] = {}
+    drawn = [number for number, shot in enumerate(board.shots) if not shot.footage]
     with _studio(job) as render, job.credits or nullcontext():
         still_allowed(carried)
-        for number, shot in enumerate(board.shots):
-            step = part_of(on_step, number, len(board.shots))
+        for place, number in enumerate(making_order(board)):
+            step, shot = part_of(on_step, place, len(board.shots)), board.shots[number]
             if shot.footage:
-                rendered.append(_footage(shot.footage))
+                rendered[number] = RenderedShot(clip=open_clip(input_files(shot.footage)), latent={})
                 continue
-            under = _consents(board, number, carried)
-            with heard(drawn) as hear, _paid(job.credits, number, under) as watch:
-                rendered.append(_kept_or_made(job, number, render, hear(watch(step)), end))
-            drawn, end = drawn + 1, rendered[-1].end
-    return rendered
+            under, beside = _consents(board, number, carried), _beside(board, number, rendered)
+            with heard(drawn.index(number)) as hear, _paid(job.credits, number, under) as watch:
+                rendered[number] = _kept_or_made(job, number, render, hear(watch(step)), beside)
+    return [rendered[number] for number in range(len(board.shots))]
 
 
-def _kept_or_made(
-    job: RenderJob, number: int, render: RenderShot, on_step: OnStep, end: ShotEnd | None
-) -> RenderedShot:
+def _beside(board: Storyboard, number: int, rendered: Mapping[int, RenderedShot]) -> Beside:
+    """What a shot continues or leads into, of those that are made."""
+    other, leads = neighbour_of(board, number), board.shots[number].continuity == "leads_in"
+    if other not in rendered:
+        return Beside()
+    footage = board.shots[other].footage
+    return Beside(leads=leads, end=rendered[other].end, footage=input_files(footage) if footage else None)
+
+
+def _kept_or_made(job: RenderJob, number: int, render: RenderShot, on_step: OnStep, beside: Beside) -> RenderedShot:
     """Take a shot that this job's run before a restart finished, else render it, and keep it where this run is kept."""
     keeper = keeper_of_run()
     if keeper is None:
-        return _made(job, number, render, on_step, end)
+        return _made(job, number, render, on_step, beside)
     if kept := keeper.take(_asked(job, number)):
         return RenderedShot(clip=kept[0], latent={}, end=kept[1])
-    made = _made(job, number, render, stretch_of(on_step, 0, DRAWN), end)
+    made = _made(job, number, render, stretch_of(on_step, 0, DRAWN), beside)
     writing = stretch_of(on_step, DRAWN, 100)
     return replace(made, clip=keeper.keep(made.clip, made.end, lambda done, total: writing(done, total, None)))
 
 
-def _made(job: RenderJob, number: int, render: RenderShot, on_step: OnStep, end: ShotEnd | None) -> RenderedShot:
-    made = render(number, on_step, end)
+def _made(job: RenderJob, number: int, render: RenderShot, on_step: OnStep, beside: Beside) -> RenderedShot:
+    made = render(number, on_step, beside)
     carried = cameos_of(job.model)
     under = _consents(storyboard_of(job.storyboard), number, carried)
     return replace(made, clip=acted(made.clip, under, carried))
@@ -112,8 +134,9 @@ def _made(job: RenderJob, number: int, render: RenderShot, on_step: OnStep, end:
 
 def _consents(board: Storyboard, number: int, carried: Sequence[CarriedCameo]) -> tuple[str, ...]:
     """The consents of who a shot's words name, with what its world was told before, and of whose voice is heard."""
-    told = in_its_world(board, number, [one.person for one in carried]).prompt
-    return consents_in(told, carried, [line.speaker for line in board.shots[number].dialogue])
+    people = [one.person for one in carried]
+    told = in_its_world(board, number, people).prompt
+    return consents_in(told, carried, [line.speaker for line in spoken_lines(board.shots[number], people)])
 
 
 def _asked(job: RenderJob, number: int) -> str:
@@ -143,10 +166,3 @@ def _paid(credits: Any, number: int, consents: Sequence[str]) -> Iterator[Watch]
         return
     with credits.shot(number, consents) as watch:
         yield watch
-
-
-def _footage(name: str) -> RenderedShot:
-    """Return a real clip of the input folder that stands for a shot, untouched."""
-    from ...media.files.video_files import open_clip
-
-    return RenderedShot(clip=open_clip(resolve_inside(input_folder(), name, "footage")), latent={})

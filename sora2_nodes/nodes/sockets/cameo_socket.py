@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
@@ -12,22 +11,15 @@ from ...cameo import library
 from ...cameo.cameo_file import Cameo, check_name
 from ...cameo.cameo_maker import Photo, Recording, make_cameo
 from ...cameo.consent import DEFAULT_ACCOUNT, new_consent
-from ...cameo.enforcement import ConsentGrant, authorize, check_cast_size
+from ...cameo.enforcement import check_cast_size
 from ...cameo.face_reader import in_words
-from ...cameo.features import Features, Voice
-from ...cameo.revocation import revocations
 from ...errors import ConsentError, InputError
-from ...media.files.clip import Clip
-from ...provenance.policy import mark_wanted
-from ...provenance.visible_mark import mark_frame
-from ...story.boards.casting import says_name
 from ...story.face_features import PLAIN
-from ...story.storyboard import Person
+from ...studio.cast import CarriedCameo
 from .host_types import frames_of
 from .pocket_sockets import option_of, with_option
 
 if TYPE_CHECKING:
-    import numpy as np
     import torch
 
 OPTION = "cameos"
@@ -40,26 +32,6 @@ HELD = (
     "Sora2Sampler draws picture and other sound around them (LTX-2)"
 )
 LONGEST_DAYS = 3650
-
-
-@dataclass(frozen=True, kw_only=True)
-class CarriedCameo:
-    """The value of a CAMEO socket: a cameo whose use was allowed, with its features open. strength: 0..1."""
-
-    cameo: Cameo
-    grant: ConsentGrant
-    features: Features
-    strength: float
-
-    @property
-    def person(self) -> Person:
-        """The figure that carries it in the built-in world."""
-        return library.person_of(self.cameo, self.features, self.strength)
-
-    @property
-    def voice(self) -> Voice | None:
-        """The voice its lines are moved toward, or None."""
-        return self.features.voice and self.features.voice.at(self.strength)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,58 +61,6 @@ def carry(model: Any, carried: CarriedCameo) -> Any:
         )
     check_cast_size((*others, carried))
     return with_option(model, OPTION, (*others, carried))
-
-
-def allowed(cameo: Cameo, account: str, purpose: str, uses: Sequence[str] = ("likeness",)) -> ConsentGrant:
-    """Ask now whether an account may use a cameo. Raises ConsentError with the reason."""
-    now = datetime.now(timezone.utc)
-    return authorize(cameo, account=account, purpose=purpose, now=now, revocations=revocations(), uses=uses)
-
-
-def still_allowed(carried: Sequence[CarriedCameo]) -> tuple[str, ...]:
-    """Ask again for every carried cameo, before credits are held and when a job starts; return the consent ids.
-
-    Raises ConsentError for one whose consent ended since.
-    """
-    for one in carried:
-        allowed(one.cameo, one.grant.account, one.grant.purpose, one.grant.uses)
-    return tuple(one.grant.consent_id for one in carried)
-
-
-def consents_in(prompt: str, carried: Sequence[CarriedCameo], speakers: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return the consent ids of the cameos that a prompt names, and of those whose voice speaks a speaker's lines."""
-    heard = {speaker.casefold() for speaker in speakers}
-    return tuple(
-        one.grant.consent_id
-        for one in carried
-        if says_name(prompt, one.cameo.name) or (one.voice is not None and one.cameo.name.casefold() in heard)
-    )
-
-
-def acted(clip: Clip, consent_ids: Sequence[str], carried: Sequence[CarriedCameo]) -> Clip:
-    """Return a clip whose record names the consents it was made under, with the visible mark, drawn once."""
-    named = clip.record.get("consent_ids", ())
-    ids = [one for one in consent_ids if one not in named]
-    if not ids:
-        return clip
-    frames = clip.frames
-    if not named and mark_wanted(account=carried[0].grant.account, consent_ids=tuple(ids)):
-
-        def frames() -> Iterator[np.ndarray]:
-            return (mark_frame(frame, float(i / clip.fps)) for i, frame in enumerate(clip.frames()))
-
-    return replace(clip, record={**clip.record, "consent_ids": [*named, *ids]}, frames=frames)
-
-
-def open_cameo(cameo: Cameo, account: str, purpose: str, strength: float) -> CarriedCameo:
-    """Ask for consent and open the features. Raises ConsentError."""
-    covers = cameo.consent.uses if cameo.paper.get("consent") else ()
-    uses = ("likeness", "voice") if cameo.paper.get("has_voice") and "voice" in covers else ("likeness",)
-    grant = allowed(cameo, account, purpose, uses)
-    features = cameo.open_features()
-    if "voice" not in uses:
-        features = replace(features, voice=None)
-    return CarriedCameo(cameo=cameo, grant=grant, features=features, strength=strength)
 
 
 def made_or_kept(asked: NewCameo) -> Cameo:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import islice
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     import torch
 
     from ...media.files.export import Form
-
-SIGNED = (".mp4", ".m4v", ".mov")  # files that can hold content credentials
+    from ...studio.publish import Edition
 
 
 @dataclass(frozen=True)
@@ -113,29 +113,28 @@ class ClipVideo:
         container, encoder = (str(getattr(value, "value", value)) for value in (format, codec))
         form = form_for(file, container, encoder, encoding)
         if file is not None:
-            self._write(file, form, metadata or {})
-            if file.suffix.lower() in SIGNED:
-                self._sign(file, metadata or {})
+            self._publish(file, form, metadata or {})
             return
         assert not isinstance(path, (str, Path))
         with tempfile.TemporaryDirectory() as folder:
             whole = Path(folder) / f"clip{next(end for end, kind in SUFFIXES.items() if kind == form.container)}"
-            self._write(whole, form, metadata or {})
+            self._publish(whole, form, metadata or {})
             with whole.open("rb") as source:
                 shutil.copyfileobj(source, path)
 
-    def _write(self, path: Path, form: Form, metadata: dict[str, Any]) -> None:
-        """Write one file in a form."""
-        from ...media.files.export import export_clip
+    def _publish(self, path: Path, form: Form, metadata: dict[str, Any]) -> None:
+        """Write one file in a form, and sign it."""
+        from ...studio.publish import publish_clip
 
-        export_clip(self.clip, path, form, metadata={**self.clip.record, **metadata})
+        publish_clip(self.clip, path, edition_of(metadata, self.clip.record), form=form)
 
-    def _sign(self, path: Path, metadata: dict[str, Any]) -> None:
-        """Attach content credentials that hold the clip's record and the graph it came from."""
-        from ...provenance.credentials import sign_file
 
-        graph = metadata.get("workflow") or metadata.get("prompt")
-        sign_file(path, {**self.clip.record, "workflow": graph if isinstance(graph, dict) else None})
+def edition_of(metadata: Mapping[str, Any], record: Mapping[str, Any] | None = None) -> Edition:
+    """How a video of a graph is published: with the graph it came from, and its metadata and record as tags."""
+    from ...studio.publish import Edition
+
+    graph = metadata.get("workflow") or metadata.get("prompt")
+    return Edition(workflow=graph if isinstance(graph, dict) else None, tags={**(record or {}), **metadata})
 
 
 def _part(clip: Clip, first: int, last: int) -> Clip:

@@ -13,9 +13,8 @@ from ...media.files.clip import Clip
 from ...media.files.export import Form
 from ...media.files.video_files import write_clip
 from ...media.film.cut_list import FilmSettings, Join
-from ...media.film.film_file import write_film
 from ...media.film.stitch import Film, stitch
-from .clip_video import SIGNED, ClipVideo
+from .clip_video import ClipVideo, edition_of
 
 SPOOL_CRF = 10  # as takes have; shots wait in files at this quality, and go into the film as they are
 
@@ -29,12 +28,11 @@ class FilmVideo(ClipVideo):
         self._folder = folder
         weakref.finalize(self, folder.cleanup)
 
-    def _write(self, path: Path, form: Form, metadata: dict[str, Any]) -> None:
-        """Write the film, its untouched shots as they are; in any form but the usual one, shot by shot anew."""
-        if form == Form(container=form.container) and path.suffix.lower() in SIGNED:
-            write_film(self.film, path, metadata=metadata)
-        else:
-            super()._write(path, form, metadata)
+    def _publish(self, path: Path, form: Form, metadata: dict[str, Any]) -> None:
+        """Write and sign the film, its untouched shots as they are; in any form but the usual one, shot by shot anew."""
+        from ...studio.publish import publish_film
+
+        publish_film(self.film, path, edition_of(metadata), form=form)
 
 
 def film_of(clips: Sequence[Clip], joins: Sequence[Join], settings: FilmSettings, footage: Sequence[bool]) -> FilmVideo:

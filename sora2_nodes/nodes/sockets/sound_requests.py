@@ -11,8 +11,9 @@ from ...media.files.clip import Clip
 from ...media.sound.soundtrack_sync import SyncRequest
 from ...media.speech.dialogue import Line, Recording
 from ...media.speech.offline_voice import look_of
-from .cameo_socket import CarriedCameo
-from .voices import Story, cameo_voices, lines_of, recording_of, recordings_in, waveform_of
+from ...studio.cast import CarriedCameo, voices_for
+from ...studio.spoken_lines import Speech
+from .voices import Story, recording_of, speech_in, waveform_of
 
 _LINE = re.compile(
     r"""^\s*(?P<who>[^:@"]{1,60}?)\s*(?:@\s*(?P<at>\d+(?:\.\d+)?)\s*s?)?\s*:\s*["“]?(?P<text>.+?)["”]?\s*$"""
@@ -53,24 +54,36 @@ def requests_for(
     recording: AUDIO heard as the very first line. cameos: those whose
     name a speaker has lend that speaker their voice.
     """
-    shots = lines_from(dialogue) or [lines_of(story, number) for number in range(len(clips))]
-    if len(shots) > len(clips):
-        raise InputError(f"dialogue is given for {len(shots)} shots, but there are {len(clips)} clips")
-    speakers = [line.speaker for lines in shots for line in lines]
+    written = lines_from(dialogue)
+    if len(written) > len(clips):
+        raise InputError(f"dialogue is given for {len(written)} shots, but there are {len(clips)} clips")
+    said = [
+        _written(written, number, cameos) if written else speech_in(story, number, cameos)
+        for number in range(len(clips))
+    ]
+    speakers = [line.speaker for speech in said for line in speech.lines]
     if (voice is not None or recording is not None) and not speakers:
         raise InputError("a voice or a recording is connected, but there is no dialogue line to speak")
-    voices = cameo_voices(speakers, cameos)
-    if voice is not None:
-        voices[speakers[0]] = look_of(*waveform_of(voice))
-    first = next((number for number, lines in enumerate(shots) if lines), -1)
+    own = {} if voice is None else {speakers[0]: look_of(*waveform_of(voice))}
+    first = next((number for number, speech in enumerate(said) if speech.lines), -1)
     made = []
-    for number in range(len(clips)):
-        recorded = {} if dialogue.strip() else recordings_in(story, number)
-        if recording is not None and number == first:
-            recorded[0] = recording_of(recording)
-        lines = shots[number] if number < len(shots) else ()
-        made.append(SyncRequest(lines=lines, voices=voices, recordings=recorded, **options))
+    for number, speech in enumerate(said):
+        heard = {0: recording_of(recording)} if recording is not None and number == first else {}
+        made.append(
+            SyncRequest(
+                lines=speech.lines,
+                voices={**speech.voices, **own},
+                recordings={**speech.recordings, **heard},
+                **options,
+            )
+        )
     return made
+
+
+def _written(shots: Sequence[tuple[Line, ...]], number: int, cameos: Sequence[CarriedCameo]) -> Speech:
+    """The lines of AudioSync's own text for one clip, in their cameos' voices."""
+    lines = shots[number] if number < len(shots) else ()
+    return Speech(lines=lines, voices=voices_for([line.speaker for line in lines], cameos))
 
 
 def music_of(style: str, music: dict[str, Any] | None) -> str | Recording:

@@ -11,7 +11,8 @@ from PIL import Image, ImageOps
 
 from ...story.boards.casting import says_name
 from ...story.storyboard import Storyboard
-from .cameo_socket import PHANTOM, CarriedCameo
+from ...studio.cast import CarriedCameo
+from .cameo_socket import PHANTOM
 from .host_types import image_of
 from .pocket_sockets import option_of
 from .reference_socket import MOST_SUBJECTS, References, appearing

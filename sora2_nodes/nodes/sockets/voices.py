@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ...errors import InputError, MediaError
-from ...media.files.recordings import read_recording
-from ...media.speech.dialogue import Dialogue, Line, Recording, speak_lines
-from ...media.speech.offline_voice import VoiceLook
+from ...media.speech.dialogue import Dialogue, Recording
 from ...story.storyboard import Storyboard
-from ...studio.material import lines_of as shot_lines
-from .cameo_socket import CarriedCameo, still_allowed
+from ...studio.cast import CarriedCameo, still_allowed
+from ...studio.orders import Material, speech_for
+from ...studio.spoken_lines import Speech, checked
 from .combo_files import input_folder, resolve_inside
 from .host_types import EncodedStoryboard, Recordings, storyboard_of
 
@@ -40,65 +40,40 @@ def recordings_by_line(board: Storyboard, given: Sequence[dict[str, Any] | None]
     return made
 
 
-def recordings_in(story: Story | None, number: int) -> dict[int, Recording]:
-    """Recordings of a shot's lines, by line from 0: those the STORYBOARD carries, else files of the input folder it names.
+def input_files(name: str) -> Path:
+    """Find a file of the input folder that a storyboard names. Raises InputError where there is none."""
+    return resolve_inside(input_folder(), name, "storyboard")
 
-    Raises InputError for a file that is not there.
+
+def material_of(story: Story, cast: Sequence[CarriedCameo] = (), **more: Any) -> Material:
+    """What a STORYBOARD's shots are made with: files of the input folder, the recordings that it carries, cameos."""
+    carried = story.recordings if isinstance(story, EncodedStoryboard) else {}
+    return Material(files=input_files, recordings=carried, cast=tuple(cast), **more)
+
+
+def speech_in(story: Story | None, number: int, cast: Sequence[CarriedCameo] = ()) -> Speech:
+    """What is said in shot `number` (from 0); nothing where there is no such shot.
+
+    Raises InputError or MediaError for a recording that can't be used, ConsentError for a cameo whose consent ended.
     """
     if story is None or number >= len(storyboard_of(story).shots):
-        return {}
-    carried = story.recordings if isinstance(story, EncodedStoryboard) else {}
-    made = {}
-    for index, line in enumerate(storyboard_of(story).shots[number].dialogue):
-        if (number, index) in carried:
-            made[index] = carried[number, index]
-        elif line.audio:
-            waveform, sample_rate = read_recording(resolve_inside(input_folder(), line.audio, "audio"))
-            made[index] = Recording(waveform=waveform, sample_rate=sample_rate)
-    return made
+        return Speech()
+    still_allowed(cast)
+    return speech_for(storyboard_of(story), number, material_of(story, cast))
 
 
-def lines_of(story: Story | None, number: int) -> tuple[Line, ...]:
-    """Lines of shot `number` (from 0) to speak; none where there is no such shot."""
-    board = None if story is None else storyboard_of(story)
-    if board is None or number >= len(board.shots):
-        return ()
-    return shot_lines(board.shots[number])
-
-
-def spoken_in(story: Story, number: int, cameos: Sequence[CarriedCameo] = ()) -> Dialogue | None:
+def spoken_in(story: Story, number: int, cast: Sequence[CarriedCameo] = ()) -> Dialogue | None:
     """Speak the lines of shot `number` as they will be heard; None for a shot without any, or of footage.
 
     Raises InputError, naming the shot, for lines that overlap or don't fit and for recordings that aren't there.
     """
-    shot, lines = storyboard_of(story).shots[number], lines_of(story, number)
-    if not lines or shot.footage:
-        return None
-    voices = cameo_voices([line.speaker for line in lines], cameos)
-    try:
-        return speak_lines(lines, shot.duration_s, voices=voices, recordings=recordings_in(story, number))
-    except (InputError, MediaError) as error:
-        raise type(error)(f"shot {number + 1}: {error}") from error
+    return checked(speech_in(story, number, cast), f"shot {number + 1}")
 
 
-def voices_of(story: Story, number: int, cameos: Sequence[CarriedCameo] = ()) -> dict[str, np.ndarray]:
+def voices_of(story: Story, number: int, cast: Sequence[CarriedCameo] = ()) -> dict[str, np.ndarray]:
     """Each speaker's mouth opening over a shot, (T,) 0..1 at 100 Hz, from the lines that will be heard."""
-    said = spoken_in(story, number, cameos)
+    said = spoken_in(story, number, cast)
     return {} if said is None else said.voices()
-
-
-def cameo_voices(speakers: Sequence[str], cameos: Sequence[CarriedCameo]) -> dict[str, VoiceLook]:
-    """Return the voice of each speaker who has a cameo's name, as far as the cameo has one.
-
-    Raises ConsentError for a cameo whose consent ended.
-    """
-    still_allowed(cameos)
-    looks = {}
-    for speaker in speakers:
-        for carried in cameos:
-            if carried.voice is not None and carried.cameo.name.casefold() == speaker.casefold():
-                looks[speaker] = VoiceLook(**carried.voice.asked())
-    return looks
 
 
 def line_report(story: Story, number: int) -> list[str]:
@@ -109,7 +84,7 @@ def line_report(story: Story, number: int) -> list[str]:
         return [f"  lines: they can't be spoken yet: {str(error).partition(': ')[2]}"]
     if said is None:
         return []
-    recorded = recordings_in(story, number)
+    recorded = speech_in(story, number).recordings
     return [
         f"  {span.speaker} {span.start_s:.2f}-{span.end_s:.2f} s, "
         f"{'a recording' if index in recorded else 'the offline voice'}: {span.text}"

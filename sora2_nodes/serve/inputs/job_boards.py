@@ -42,7 +42,7 @@ def shot_durations(text: str, seconds: float) -> tuple[float, ...]:
             )
         if shot.continuity == "leads_in":
             raise PromptError(
-                f"shot {number} leads into the next, which only `sora2 film` makes; change its continuity"
+                f"shot {number} leads into the next, which `sora2 film` and the nodes make, not the API; change its continuity"
             )
     return tuple(shot.duration_s for shot in board.shots)
 

@@ -18,6 +18,7 @@ from ...credits.records import Cost
 from ...errors import Cancelled, ConsentError, Sora2Error
 from ..http.handler_context import HostQueue
 from ..inputs.job_folder import place_file
+from ..rendering.job_film import sign_for
 from ..rendering.job_prompts import Prompt, takes_latents
 from ..rendering.kept_shots import KEPT, KeptShots
 from ..rendering.posters import POSTERS, make_poster
@@ -124,6 +125,7 @@ class HostedJobs:
         target = folder / f"video{video.suffix}"
         target.unlink(missing_ok=True)
         files = {"video": place_file(self.store, video, target)}
+        sign_for(self.store.queue.find(job_id), target)
         for variant in POSTERS:
             files[variant] = self.store.relative(make_poster(target, variant, folder))
         self._end(job_id, Ending(status=COMPLETED, files=files))

@@ -13,6 +13,7 @@ from ...errors import InputError
 from ..queue.api_models import VideoModel
 from ..queue.queue_worker import OnShot, OnStep, Task
 from ..queue.store import Store
+from .job_film import sign_for
 from .job_prompts import Prompt, prompt_for, takes_latents
 from .kept_shots import KEPT, KeptShots
 
@@ -43,6 +44,7 @@ def render_workflow(
     if not videos:
         raise InputError(f"the workflow {model.workflow} saved no video")
     video = Path(videos[-1]).replace(shots.video)
+    sign_for(task.job, video)
     while shots.reported < task.job.request.shots:
         shots.report()  # drawn by nodes that do not tell
     return {"video": video}

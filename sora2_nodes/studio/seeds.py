@@ -1,0 +1,72 @@
+"""Seeds of shots and takes, and which shots of a storyboard hang together. The only place that derives a seed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from ..story.boards.shot_ids import shot_ids
+from ..story.storyboard import Storyboard
+
+SEED_STEP = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio
+
+
+def seed_of(board: Storyboard, number: int, take: int = 1) -> int:
+    """Seed of a shot's take, below 2^63: the shot's own, else the storyboard's mixed with the shot's id; later takes mix that.
+
+    The shot "1", which a single prompt is too, has the storyboard's own seed.
+    """
+    own = board.shots[number].seed
+    first = own if own is not None else (board.seed + _distance(shot_ids(board)[number])) % 2**63
+    return first if take == 1 else _hashed(f"{first} take {take}")
+
+
+def _distance(shot_id: str) -> int:
+    """How far a shot's seed lies from the storyboard's: a multiple of a large step for numbers, a hash for names."""
+    return (int(shot_id) - 1) * SEED_STEP if re.fullmatch("[1-9][0-9]{0,3}", shot_id) else _hashed(shot_id)
+
+
+def _hashed(text: str) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big") >> 1
+
+
+def seed_by_number(board: Storyboard, number: int, take: int) -> int:
+    """Seed that a take had in version 1, where it hung on the shot's place in the film."""
+    own = board.shots[number].seed
+    first = own if own is not None else (board.seed + number * SEED_STEP) % 2**63
+    return (first + (take - 1) * SEED_STEP) % 2**63
+
+
+def world_number(board: Storyboard, number: int) -> int:
+    """Number of the shot whose world a shot plays in: an earlier one, or the one it leads into."""
+    while number > 0 and board.shots[number].continuity in ("continue", "same_world"):
+        number -= 1
+    while board.shots[number].continuity == "leads_in" and number + 1 < len(board.shots):
+        number += 1
+    return number
+
+
+def making_order(board: Storyboard) -> list[int]:
+    """Numbers of the shots in the order they are made: one that leads into another comes after it."""
+    order: list[int] = []
+    waiting: list[int] = []
+    for number, shot in enumerate(board.shots):
+        waiting.append(number)
+        if shot.continuity != "leads_in":
+            order += reversed(waiting)
+            waiting = []
+    return order
+
+
+def neighbour_of(board: Storyboard, number: int) -> int:
+    """Number of the shot that a shot continues or leads into; -1 for none, and before the first."""
+    continuity = board.shots[number].continuity
+    return number + 1 if continuity == "leads_in" else number - 1 if continuity == "continue" else -1
+
+
+def joined_as(board: Storyboard, number: int) -> str:
+    """How a shot goes on from the one before it, as the film's joins see it: new, same_world or continue."""
+    if number and board.shots[number - 1].continuity == "leads_in":
+        return "continue"
+    own = board.shots[number].continuity
+    return "new" if own == "leads_in" else own

@@ -1,0 +1,73 @@
+"""The lines of a shot: what is said, by whom, in whose voice or recording. It draws no mouth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..errors import InputError, MediaError
+from ..media.files.clip import Clip
+from ..media.files.recordings import read_recording
+from ..media.sound.soundtrack_sync import SyncRequest, sync_sound
+from ..media.speech.dialogue import Dialogue, Line, Recording, speak_lines
+from ..media.speech.offline_voice import VoiceLook
+from ..story import brief_for
+from ..story.boards.casting import cast as cast_people
+from ..story.storyboard import DialogueLine, Person, Shot
+from .material import Files
+
+
+@dataclass(frozen=True, kw_only=True)
+class Speech:
+    """What is said in a shot of `duration_s`. voices: by speaker. recordings: by line from 0, heard instead."""
+
+    lines: tuple[Line, ...] = ()
+    duration_s: float = 0.0
+    voices: Mapping[str, VoiceLook] = field(default_factory=dict)
+    recordings: Mapping[int, Recording] = field(default_factory=dict)
+
+    def spoken(self) -> Dialogue | None:
+        """Speak the lines as they will be heard; None without any. Raises InputError for lines that overlap or don't fit."""
+        if not self.lines:
+            return None
+        return speak_lines(self.lines, self.duration_s, voices=self.voices, recordings=self.recordings)
+
+    def over(self, clip: Clip) -> Clip:
+        """Let the lines be heard over a clip's own sound; its loudness is left to whoever publishes it."""
+        if not self.lines:
+            return clip
+        asked = SyncRequest(
+            lines=self.lines, voices=self.voices, recordings=self.recordings, effects="keep", loudness_lufs=None
+        )
+        return sync_sound(clip, asked)[0]
+
+
+def spoken_lines(shot: Shot, people: Sequence[Person] = ()) -> tuple[DialogueLine, ...]:
+    """Return the lines of a shot: those quoted in its prompt, then its own. people: cameos who may say them."""
+    if shot.footage or not (shot.dialogue or '"' in shot.prompt or "“" in shot.prompt):
+        return ()
+    brief = cast_people(shot, people, brief_for).brief if people else brief_for(shot)
+    return brief.dialogue
+
+
+def lines_of(shot: Shot, people: Sequence[Person] = ()) -> tuple[Line, ...]:
+    """Return the lines of a shot as they are spoken."""
+    return tuple(Line(speaker=d.speaker, text=d.text, at_s=d.at_s) for d in spoken_lines(shot, people))
+
+
+def recordings_of(shot: Shot, files: Files, people: Sequence[Person] = ()) -> dict[int, Recording]:
+    """Read the recordings of a shot's lines, by line from 0. Raises InputError or MediaError for one that can't be used."""
+    made = {}
+    for number, line in enumerate(spoken_lines(shot, people)):
+        if line.audio:
+            waveform, sample_rate = read_recording(files(line.audio))
+            made[number] = Recording(waveform=waveform, sample_rate=sample_rate)
+    return made
+
+
+def checked(speech: Speech, where: str) -> Dialogue | None:
+    """Speak lines, or raise InputError or MediaError that names the shot they are in."""
+    try:
+        return speech.spoken()
+    except (InputError, MediaError) as error:
+        raise type(error)(f"{where}: {error}") from error
