@@ -6,9 +6,6 @@ import argparse
 import math
 import re
 import tempfile
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +13,7 @@ from ..errors import InputError, OutputError
 from ..story.vocabulary import GRAVITIES
 
 if TYPE_CHECKING:
-    import numpy as np
+    pass
 
 SIZES = (
     (1280, 720), (720, 1280), (1024, 1024), (1920, 1080), (1080, 1920), (854, 480), (480, 854), (480, 480), (640, 360),
