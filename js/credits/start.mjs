@@ -7,6 +7,12 @@ const KEY = "sora2-api-key"; // kept until the tab is closed
 const form = /** @type {HTMLFormElement} */ (document.getElementById("key"));
 const place = /** @type {HTMLElement} */ (document.getElementById("credits"));
 
+const given = location.hash.match(/^#key=([\w-]+)$/);
+if (given) {
+  sessionStorage.setItem(KEY, given[1]);
+  history.replaceState(null, "", location.pathname); // out of the address bar, and of what is shared from it
+}
+
 /** @param {string} path */
 async function request(path) {
   const key = sessionStorage.getItem(KEY);

@@ -5,6 +5,7 @@ Destroying a cameo's key makes every copy of its file unreadable, wherever it is
 
 from __future__ import annotations
 
+import base64
 import os
 import re
 from pathlib import Path
@@ -19,6 +20,7 @@ from ..home import keys_folder, write_private
 KEY_BYTES = 32
 NONCE_BYTES = 12
 SHORTEST_PASSPHRASE = 8
+SEALED = "sealed:"  # how the text of a sealed secret begins
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -71,6 +73,25 @@ def unseal_from_transport(passphrase: str, sealed: bytes, bound_to: bytes) -> by
     """Decrypt what `seal_for_transport` made. Raises ConsentError for a wrong passphrase or a changed file."""
     key = _derived(passphrase, sealed[:16])
     return _decrypted(key, sealed[16:], bound_to, "wrong passphrase, or the file was changed: ask its owner")
+
+
+def seal_secret(purpose: str, secret: bytes, bound_to: str) -> str:
+    """Encrypt a secret that this installation must keep, as text. purpose: names its key file. bound_to: whose it is."""
+    path = keys_folder() / f"{purpose}.key"
+    if not path.exists():
+        write_private(path, os.urandom(KEY_BYTES), keep=True)
+    return SEALED + base64.b64encode(_encrypted(path.read_bytes(), secret, bound_to.encode())).decode("ascii")
+
+
+def unseal_secret(purpose: str, sealed: str, bound_to: str) -> bytes:
+    """Decrypt what `seal_secret` made. Raises ConsentError without its key, or where it was changed."""
+    why = f"the secret of {bound_to} can't be read: its key is gone or it was changed; renew it"
+    try:
+        key = (keys_folder() / f"{purpose}.key").read_bytes()
+        content = base64.b64decode(sealed.removeprefix(SEALED), validate=True)
+    except (OSError, ValueError) as error:
+        raise ConsentError(why) from error
+    return _decrypted(key, content, bound_to.encode(), why)
 
 
 def key_path(cameo_id: str) -> Path:

@@ -1,4 +1,4 @@
-"""`sora2 keys new|list|revoke`: who may call the API from elsewhere. The secret is shown once, when it is made."""
+"""`sora2 keys new|list|revoke|local`: who may call the API. A new key's secret is shown once, when it is made."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import asdict
 from datetime import datetime, timezone
 
 from ..credits.ledger import Ledger
-from ..serve.http.api_keys import SCOPES, Key, list_keys, new_key, revoke_key
+from ..serve.http.api_keys import SCOPES, Key, list_keys, local_key, local_key_path, new_key, revoke_key
 from ..serve.queue.store import open_store
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="new|list|revoke")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="new|list|revoke|local")
     new = verbs.add_parser("new", help="make a key and print its secret, once")
     new.add_argument("name", help="what the key is for, up to 80 characters")
     scopes = "; ".join(f"{scope}: {meaning}" for scope, meaning in SCOPES.items())
@@ -26,11 +26,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
     shown = verbs.add_parser("list", help="list the keys, without their secrets")
     gone = verbs.add_parser("revoke", help="make a key useless from now on")
     gone.add_argument("id", help="the key's id, from: sora2 keys list")
-    for verb in (new, shown, gone):
+    here = verbs.add_parser(
+        "local", help="print the key of this machine: for callers here, who may read the data folder"
+    )
+    for verb in (new, shown, gone, here):
         verb.add_argument("--json", action="store_true", help="print JSON, for programs")
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.verb == "local":
+        print(json.dumps({"secret": local_key(), "file": str(local_key_path())}) if args.json else local_key())
+        return 0
     ledger = open_store().ledger
     return {"new": _new, "list": _list, "revoke": _revoke}[args.verb](ledger, args)
 

@@ -8,13 +8,14 @@ import sys
 from typing import Any
 
 from ..errors import InputError
-from ..serve.http.api_keys import list_keys
+from ..serve.http.api_keys import list_keys, local_key, local_key_path
 from ..serve.http.mount import build_api
 from ..serve.http.server import Address, build_app
 from ..serve.http.server import run as serve
 from ..serve.http.server_settings import DEFAULT_PORT, ServeSettings
 from ..serve.operation.server_log import start_log
 from ..serve.queue.store import Store, open_store
+from ..serve.webhooks.webhook_addresses import networks_from
 from .arguments import add_log
 
 
@@ -32,10 +33,22 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="what its worker renders on: cpu, cuda:0, mps (default: the first GPU, else cpu)",
     )
     add("--no-worker", action="store_true", help="only answer; run `sora2 worker` elsewhere")
-    add("--require-key", action="store_true", help="also on this machine callers must show a key (sora2 keys new)")
+    add("--require-key", action="store_true", help="the key of this machine is not enough (sora2 keys new)")
+    add(
+        "--trust-loopback",
+        action="store_true",
+        help="ask callers on this machine for no key; not behind a proxy, nor where others have accounts",
+    )
     add("--account", help="account whose credits pay for callers without a key (default: none: nothing is charged)")
     add("--max-queued", type=int, default=1000, metavar="N", help="unfinished videos of one account (default: 1000)")
     add("--origin", action="append", default=[], help="web origin, such as https://example.org, whose pages may call")
+    add(
+        "--webhook-network",
+        action="append",
+        default=[],
+        metavar="NET",
+        help="where webhooks may go besides public addresses, such as 127.0.0.0/8",
+    )
     add(
         "--public-name", action="append", default=[], metavar="NAME", help="host name of this machine, beside localhost"
     )
@@ -47,15 +60,20 @@ def run(args: argparse.Namespace) -> int:
     start_log(level=args.log_level, as_json=args.log_json)
     if not 0 <= args.port <= 65535:
         raise InputError(f"port {args.port} is not one; give 0 to 65535")
+    if args.require_key and args.trust_loopback:
+        raise InputError("--require-key and --trust-loopback say the opposite; give one of them")
+    local_key()  # made before anybody asks with it
     if args.max_queued < 1:
         raise InputError(f"--max-queued {args.max_queued} lets nothing in; give 1 or more")
     address, store = Address(host=args.host, port=args.port), open_store()
     settings = ServeSettings(
         key_required=args.require_key,
+        trust_loopback=args.trust_loopback,
         account=args.account,
         max_unfinished=args.max_queued,
         origins=tuple(args.origin),
         hosts=tuple(args.public_name),
+        webhook_networks=networks_from(args.webhook_network),
     )
     if not address.is_loopback or args.require_key:
         _warn_without_keys(store)
@@ -75,9 +93,13 @@ def worker_command(device: str, *, log_level: str = "info", log_json: bool = Fal
 def _announce(args: argparse.Namespace, url: str) -> None:
     if args.json:
         line: dict[str, Any] = {"url": url, "base_url": f"{url}/v1", "credits": f"{url}/credits"}
+        line["api_key_file"] = str(local_key_path())
         print(json.dumps(line), flush=True)
-    else:
-        print(f"Sora's video API: base_url={url}/v1\nCredits: {url}/credits\nStop with Ctrl+C.", flush=True)
+        return
+    asks = not args.require_key and not args.trust_loopback
+    key = "\nThe key of this machine: sora2 keys local" if asks else ""
+    page = f"{url}/credits#key={local_key()}" if asks and sys.stdout.isatty() else f"{url}/credits"
+    print(f"Sora's video API: base_url={url}/v1{key}\nCredits: {page}\nStop with Ctrl+C.", flush=True)
 
 
 def _warn_without_keys(store: Store) -> None:

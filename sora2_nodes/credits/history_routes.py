@@ -32,26 +32,22 @@ PAGE_FILES = {
     "lib/credits.js": "text/javascript",
 }
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+AccountOf = Callable[[web.Request], Awaitable[str]]
 Answer = Callable[[Ledger, str, web.Request], web.Response]
 
 
-def local_account(request: web.Request) -> str:
+def named_account(request: web.Request) -> str:
     """Return the account that a request names, "local" when it names none."""
     return request.query.get("account", LOCAL_ACCOUNT)
 
 
-def is_open_to_all(path: str, page: str = "/credits") -> bool:
-    """Tell whether `path` is the page or one of its files, which name no account and need no key."""
-    return path == page or path.startswith(f"{PREFIX}/ui/")
-
-
 def add_routes(
     target: web.Application | web.RouteTableDef, ledger: Callable[[], Ledger], *,
-    account_of: Callable[[web.Request], str] = local_account, page: str | None = "/credits",
+    account_of: AccountOf, page: str | None = "/credits",
 ) -> None:  # fmt: skip
     """Mount the routes on an application, or on the host's route table.
 
-    `ledger` is called at the first request. `account_of` says whose credits a request may see. `page` is where the
+    `ledger` is called at the first request. `account_of` says whose credits a request may see, or raises. `page` is where the
     page stands; None mounts only what the host's sidebar needs.
     """
     books = _Books(open=_once(ledger), account_of=account_of)
@@ -69,17 +65,18 @@ def add_routes(
 @dataclass(frozen=True, kw_only=True)
 class _Books:
     open: Callable[[], Ledger]
-    account_of: Callable[[web.Request], str]
+    account_of: AccountOf
 
     def answer(self, make: Answer) -> Handler:
         """Wrap a function that reads the ledger: off the event loop, our errors as JSON with status 400."""
 
         async def handle(request: web.Request) -> web.StreamResponse:
-            account = self.account_of(request)
             try:
+                account = await self.account_of(request)
                 return await asyncio.to_thread(lambda: make(self.open(), account, request))
             except Sora2Error as error:
-                return web.json_response({"error": str(error)}, status=400)
+                refusal = getattr(error, "response", None)  # one that knows its own status
+                return refusal() if refusal else web.json_response({"error": str(error)}, status=400)
 
         return handle
 

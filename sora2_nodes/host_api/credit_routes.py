@@ -8,6 +8,9 @@ from server import PromptServer
 
 from ..credits.history_routes import add_routes
 from ..credits.shared_ledger import shared_ledger
+from ..serve.http.handler_context import Api
+from ..serve.http.mount import HOST_SETTINGS, build_api, credits_account
+from ..serve.queue.store import open_store
 
 
 @functools.cache
@@ -18,4 +21,10 @@ def mount_credits() -> None:
     """
     server = getattr(PromptServer, "instance", None)
     if server is not None:
-        add_routes(server.routes, shared_ledger, page=None)
+        add_routes(server.routes, shared_ledger, account_of=credits_account(_gate), page=None)
+
+
+@functools.cache
+def _gate() -> Api:
+    """The gate in front of `/sora2/v1`, which stands in front of the credits too."""
+    return build_api(open_store(), settings=HOST_SETTINGS)

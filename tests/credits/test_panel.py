@@ -16,6 +16,7 @@ from aiohttp import web
 from sora2_nodes.credits.history_routes import Handler, add_routes
 from sora2_nodes.credits.ledger import Ledger, open_ledger
 from sora2_nodes.credits.records import Cost
+from tests.credits.test_routes import anybody
 
 SCRIPTS = Path(__file__).parents[1] / "js"
 FIRST = datetime(2026, 11, 1, 12, tzinfo=timezone.utc)
@@ -81,7 +82,7 @@ class Server:
             return await self._guard(request, handler)
 
         app = web.Application(middlewares=[guard])
-        add_routes(app, lambda: self.ledger)
+        add_routes(app, lambda: self.ledger, account_of=anybody)
         app.router.add_post("/test/grant", self._grant)
         app.router.add_post("/test/lock", self._lock)
         self.runner = web.AppRunner(app)

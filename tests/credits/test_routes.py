@@ -11,9 +11,15 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
-from sora2_nodes.credits.history_routes import PAGE_FILES, add_routes, is_open_to_all
+from sora2_nodes.credits.history_routes import PAGE_FILES, add_routes, named_account
 from sora2_nodes.credits.ledger import Ledger
 from sora2_nodes.credits.records import Cost
+from sora2_nodes.errors import CreditError
+
+
+async def anybody(request: web.Request) -> str:
+    """Let everybody see the account that a request names."""
+    return named_account(request)
 
 
 def get(ledger: Ledger | Callable[[], Ledger], *paths: str, **options: object) -> list[tuple[int, str, bytes]]:
@@ -21,7 +27,8 @@ def get(ledger: Ledger | Callable[[], Ledger], *paths: str, **options: object) -
 
     async def ask() -> list[tuple[int, str, bytes]]:
         app = web.Application()
-        add_routes(app, ledger if callable(ledger) else lambda: ledger, **options)  # type: ignore[arg-type]
+        asked = {"account_of": anybody, **options}
+        add_routes(app, ledger if callable(ledger) else lambda: ledger, **asked)  # type: ignore[arg-type]
         answers = []
         async with TestClient(TestServer(app)) as client:
             for path in paths:
@@ -77,7 +84,10 @@ def test_what_a_job_took_is_told_to_its_own_account_alone(used: Ledger) -> None:
 
 
 def test_whoever_mounts_it_says_whose_credits_are_seen(used: Ledger) -> None:
-    seen = get_json(used, "/sora2/credits/balance?account=local", account_of=lambda request: "studio")
+    async def studio(request: web.Request) -> str:
+        return "studio"
+
+    seen = get_json(used, "/sora2/credits/balance?account=local", account_of=studio)
     assert (seen["account"], seen["free"]) == ("studio", 7)
 
 
@@ -106,16 +116,20 @@ def test_the_page_and_its_files_are_served_and_nothing_else(ledger: Ledger) -> N
     assert {status for status, _, _ in others} == {404}
 
 
-def test_the_page_needs_no_key_but_everything_about_an_account_may() -> None:
-    assert is_open_to_all("/credits")
-    assert is_open_to_all("/sora2/credits/ui/credits/start.mjs")
-    assert not is_open_to_all("/sora2/credits/history")
-    assert not is_open_to_all("/credits/more")
+def test_the_page_needs_no_key_but_everything_about_an_account_may(ledger: Ledger) -> None:
+    async def nobody(request: web.Request) -> str:
+        raise CreditError("show a key")
+
+    shown = get(ledger, "/credits", "/sora2/credits/ui/credits/start.mjs", account_of=nobody)
+    assert [status for status, _, _ in shown] == [200, 200]
+    names = ("history", "balance", "series", "jobs", "costs", "export.csv")
+    refused = get(ledger, *(f"/sora2/credits/{name}" for name in names), account_of=nobody)
+    assert {(status, b"show a key" in body) for status, _, body in refused} == {(400, True)}
 
 
 def test_the_host_s_route_table_takes_all_but_the_page(ledger: Ledger) -> None:
     table = web.RouteTableDef()
-    add_routes(table, lambda: ledger, page=None)
+    add_routes(table, lambda: ledger, account_of=anybody, page=None)
     paths = {route.path for route in table if isinstance(route, web.RouteDef)}
     assert "/sora2/credits/history" in paths
     assert "/credits" not in paths

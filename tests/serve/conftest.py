@@ -13,6 +13,7 @@ import pytest
 from aiohttp import web
 from openai import OpenAI
 
+from sora2_nodes.serve.http.api_keys import local_key
 from sora2_nodes.serve.http.connections import ConnectionLimits, Connections
 from sora2_nodes.serve.http.mount import build_api
 from sora2_nodes.serve.http.server import build_app
@@ -34,9 +35,14 @@ class Running:
     store: Store
     render: TinyRender
 
-    def client(self, key: str = "unused", **more: object) -> OpenAI:
-        """Return the published client, with nothing but its address changed."""
-        return OpenAI(base_url=f"{self.url}/v1", api_key=key, **more)
+    def client(self, key: str | None = None, **more: object) -> OpenAI:
+        """Return the published client, with nothing but its address and key changed; None: the key of this machine."""
+        return OpenAI(base_url=f"{self.url}/v1", api_key=key or local_key(), **more)
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What a caller on this machine shows."""
+        return {"Authorization": f"Bearer {local_key()}"}
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ import pytest
 from PIL import Image
 from sqlalchemy import update
 
-from sora2_nodes.serve.http.api_keys import list_keys, new_key, revoke_key
+from sora2_nodes.serve.http.api_keys import list_keys, local_key, local_key_path, new_key, revoke_key
 from sora2_nodes.serve.http.rate_limits import Limiter, Rate
 from sora2_nodes.serve.queue.queue_worker import Worker
 from sora2_nodes.serve.queue.tables import JOBS
@@ -43,8 +43,8 @@ Start = Callable[..., Running]
 def ask(
     server: Running, path: str, *, method: str = "GET", body: bytes | None = None, **headers: str
 ) -> tuple[int, dict[str, str], bytes]:
-    """Send one request and return status, headers and body."""
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    """Send one request with the key of this machine, or another, and return status, headers and body."""
+    named = {name.replace("_", "-"): value for name, value in {**server.headers, **headers}.items() if value}
     request = Request(f"{server.url}{path}", data=body, method=method, headers=named)
     try:
         with urlopen(request, timeout=30) as answer:
@@ -293,6 +293,22 @@ def test_keys_are_needed_where_they_are_required(start: Start) -> None:
     with pytest.raises(openai.AuthenticationError, match="revoked"):
         server.client(secret).videos.list()
     assert secret not in Path(server.store.folder / "sora2.db").read_bytes().decode("latin-1")
+
+
+def test_being_on_this_machine_proves_nothing_and_its_key_does(start: Start) -> None:
+    server = start(worker=False)
+    assert ask(server, "/v1/videos")[0] == 200
+    assert local_key_path().stat().st_mode & 0o777 == 0o600
+    assert ask(server, "/v1/videos", Authorization="", api_key=local_key())[0] == 200
+    for wrong in ("", "Bearer unused", f"Bearer {local_key()}x", f"Bearer {local_key()[:-1]}"):
+        status, _, body = ask(server, "/v1/videos", Authorization=wrong)
+        assert status == 401, "a reverse proxy on this machine, which says nothing of itself, looks just the same"
+        assert local_key() not in body.decode()
+    assert ask(server, "/sora2/credits/balance", Authorization="")[0] == 401
+    locked, open_ = start(worker=False, key_required=True), start(worker=False, trust_loopback=True)
+    assert ask(locked, "/v1/videos")[0] == 401, "only named keys"
+    assert ask(open_, "/v1/videos", Authorization="")[0] == 200
+    assert ask(open_, "/v1/videos", Authorization="", X_Real_IP="203.0.113.9")[0] == 401
 
 
 def test_a_revoked_key_is_refused_even_where_none_is_needed(server: Running) -> None:

@@ -16,6 +16,7 @@ from openai import AsyncOpenAI
 from PIL import Image
 
 from sora2_nodes.cameo.library import find_cameo
+from sora2_nodes.serve.http.api_keys import local_key
 from sora2_nodes.serve.inputs.characters import get_character
 from sora2_nodes.serve.queue.jobs import COMPLETED
 from tests.serve.conftest import Running
@@ -257,7 +258,7 @@ def test_files_are_kept_listed_and_deleted(server: Running) -> None:
 
 def test_the_asynchronous_client_has_all_twelve_methods_too(server: Running, tmp_path: Path) -> None:
     async def use() -> None:
-        async with AsyncOpenAI(base_url=f"{server.url}/v1", api_key="unused") as client:
+        async with AsyncOpenAI(base_url=f"{server.url}/v1", api_key=local_key()) as client:
             videos = client.videos
             source = await videos.create_and_poll(prompt="a ball", poll_interval_ms=20)
             assert (await videos.retrieve(source.id)).status == COMPLETED

@@ -62,7 +62,7 @@ def test_serve_answers_until_it_is_interrupted(sora2_home: Path) -> None:
         assert process.stdout is not None
         told = json.loads(process.stdout.readline())
         assert told["url"].startswith("http://127.0.0.1:")
-        client = openai.OpenAI(base_url=told["base_url"], api_key="unused")
+        client = openai.OpenAI(base_url=told["base_url"], api_key=Path(told["api_key_file"]).read_text())
         video = client.videos.create(prompt="a ball")
         process.send_signal(signal.SIGINT)
         assert process.wait(30) in (0, 130)

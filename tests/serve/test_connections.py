@@ -13,6 +13,7 @@ import pytest
 import requests
 
 from sora2_nodes.serve.http import request_bodies
+from sora2_nodes.serve.http.api_keys import local_key
 from sora2_nodes.serve.http.connections import ConnectionLimits
 from sora2_nodes.serve.http.mount import build_api
 from sora2_nodes.serve.http.problems import Problem
@@ -55,11 +56,11 @@ def knock() -> Iterator[Callable[[int, bytes], socket.socket]]:
 def test_half_a_request_is_dropped_in_time_and_a_whole_one_is_not(besieged, knock) -> None:
     _, port = besieged(ConnectionLimits(ask_s=0.3))
     half, idle = knock(port, HALF), knock(port, b"")
-    whole = knock(port, b"GET /v1/models HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+    whole = knock(port, _whole())
     assert whole.recv(12) == b"HTTP/1.1 200"
     assert _ended(half) and _ended(idle)
     time.sleep(0.4)
-    whole.sendall(b"GET /v1/models HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+    whole.sendall(_whole())
     assert b"HTTP/1.1 200" in whole.recv(65536) + whole.recv(65536), "a connection kept open may ask again"
 
 
@@ -67,7 +68,7 @@ def test_more_half_requests_than_there_is_room_for_do_not_keep_anybody_out(besie
     url, port = besieged(ConnectionLimits(most=20, per_address=20, ask_s=30))
     crowd = [knock(port, HALF) for _ in range(60)]
     for _ in range(5):
-        assert requests.get(f"{url}/v1/models", timeout=5).status_code == 200
+        assert requests.get(f"{url}/v1/models", headers=_local(), timeout=5).status_code == 200
     gone = sum(_ended(connection, 0.05) for connection in crowd)
     assert gone >= 40
 
@@ -76,7 +77,12 @@ def test_a_body_that_stalls_is_given_up(server: Running, knock, monkeypatch) -> 
     monkeypatch.setattr(request_bodies, "PAUSE_S", 0.3)
     port = int(server.url.rpartition(":")[2])
     for kind in (b"application/json", b"multipart/form-data; boundary=x"):
-        head = b"POST /v1/videos HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\nContent-Type: " + kind
+        head = (
+            b"POST /v1/videos HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n"
+            + _key()
+            + b"Content-Type: "
+            + kind
+        )
         assert knock(port, head + b"\r\n\r\n{").recv(12) == b"HTTP/1.1 408"
 
 
@@ -100,14 +106,14 @@ def test_a_body_that_drips_is_given_up() -> None:
 def test_json_that_is_larger_than_it_looks_is_refused_before_it_is_parsed(server: Running) -> None:
     body = '{"prompt": "x", "references": [' + "{}," * 400_000 + "{}]}"
     answer = requests.post(
-        f"{server.url}/v1/videos", data=body, headers={"Content-Type": "application/json"}, timeout=30
+        f"{server.url}/v1/videos", data=body, headers=server.headers | {"Content-Type": "application/json"}, timeout=30
     )
     assert answer.status_code == 400 and "values" in answer.json()["error"]["message"]
     deep = "[" * 5000 + "]" * 5000
     with pytest.raises((ValueError, Problem)):
         parse_json(deep)
     told = {"prompt": "x", "references": json.dumps([{}] * 200_000)}
-    assert requests.post(f"{server.url}/v1/videos", json=told, timeout=30).status_code == 400
+    assert requests.post(f"{server.url}/v1/videos", json=told, headers=server.headers, timeout=30).status_code == 400
 
 
 @pytest.mark.parametrize(
@@ -126,7 +132,7 @@ def test_json_that_is_larger_than_it_looks_is_refused_before_it_is_parsed(server
     ],
 )
 def test_a_body_that_can_not_be_read_is_the_callers_fault(server: Running, headers, body) -> None:
-    answer = requests.post(f"{server.url}/v1/videos", data=body, headers=headers, timeout=10)
+    answer = requests.post(f"{server.url}/v1/videos", data=body, headers=server.headers | headers, timeout=10)
     assert answer.status_code == 400, answer.text
     assert answer.json()["error"]["message"]
 
@@ -140,7 +146,7 @@ def test_a_files_name_is_kept_without_what_no_log_or_database_can_hold(server: R
     ):
         body = b'--XX\r\nContent-Disposition: form-data; name="file"; ' + name + b"\r\n\r\nabc\r\n--XX--\r\n"
         headers = {"Content-Type": "multipart/form-data; boundary=XX"}
-        answer = requests.post(f"{server.url}/v1/files", data=body, headers=headers, timeout=10)
+        answer = requests.post(f"{server.url}/v1/files", data=body, headers=server.headers | headers, timeout=10)
         assert answer.status_code == 200, answer.text
         kept = answer.json()["filename"]
         assert kept.isprintable() and "/" not in kept and "\\" not in kept
@@ -150,7 +156,19 @@ def test_a_files_name_is_kept_without_what_no_log_or_database_can_hold(server: R
     "path", ["/v1/videos?after=%00", "/sora2/credits/balance?account=%00", "/sora2/credits/history?job=%00"]
 )
 def test_a_query_with_what_no_database_can_hold_is_refused(server: Running, path) -> None:
-    assert requests.get(server.url + path, timeout=10).status_code == 400
+    assert requests.get(server.url + path, headers=server.headers, timeout=10).status_code == 400
+
+
+def _local() -> dict[str, str]:
+    return {"Authorization": f"Bearer {local_key()}"}
+
+
+def _key() -> bytes:
+    return b"Authorization: " + _local()["Authorization"].encode() + b"\r\n"
+
+
+def _whole() -> bytes:
+    return b"GET /v1/models HTTP/1.1\r\nHost: 127.0.0.1\r\n" + _key() + b"\r\n"
 
 
 def _ended(connection: socket.socket, wait_s: float = 5.0) -> bool:

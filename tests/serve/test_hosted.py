@@ -16,6 +16,7 @@ from sora2_nodes.credits.history import Query, costs_of, history
 from sora2_nodes.credits.owners import this_process
 from sora2_nodes.credits.records import Balance
 from sora2_nodes.errors import Cancelled, ConsentError, HostError, InputError
+from sora2_nodes.serve.http.api_keys import local_key
 from sora2_nodes.serve.http.mount import add_to
 from sora2_nodes.serve.http.server_settings import ServeSettings
 from sora2_nodes.serve.queue.api_models import MODELS, VideoModel
@@ -55,7 +56,7 @@ def mounted(store: Store) -> tuple[Host, HostedJobs, openai.OpenAI, Callable[[],
     jobs = add_to(table, host=host, store=lambda: store, settings=ServeSettings(account="ann"))
     app.add_routes(table)
     url, stop = serve_app(app)
-    yield host, jobs(), openai.OpenAI(base_url=f"{url}/sora2/v1", api_key="unused"), stop
+    yield host, jobs(), openai.OpenAI(base_url=f"{url}/sora2/v1", api_key=local_key()), stop
     stop()
 
 

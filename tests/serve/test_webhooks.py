@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import Queue
 from typing import Any
 
 import openai
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from sora2_nodes.errors import MediaError
+from sora2_nodes.errors import InputError, MediaError
+from sora2_nodes.home import keys_folder
 from sora2_nodes.serve.http.api_keys import new_key
 from sora2_nodes.serve.queue.jobs import VideoRequest
 from sora2_nodes.serve.queue.store import Store
 from sora2_nodes.serve.queue.tables import DELIVERIES, ENDPOINTS
 from sora2_nodes.serve.webhooks import deliveries
 from sora2_nodes.serve.webhooks.deliveries import PAUSES_S, note, sign, take_due
-from sora2_nodes.serve.webhooks.endpoints import make_endpoint
+from sora2_nodes.serve.webhooks.endpoints import list_endpoints, make_endpoint, seal_all
+from sora2_nodes.serve.webhooks.webhook_addresses import is_allowed, networks_from
 from tests.serve.conftest import Running
 
 pytestmark = pytest.mark.filterwarnings("ignore:The Sora API is scheduled:DeprecationWarning")
+LOOPBACK = networks_from(["127.0.0.0/8"])
 BOTH = ["video.completed", "video.failed"]
 
 
@@ -61,6 +64,12 @@ def receiver() -> Iterator[Receiver]:
     listening = Receiver()
     yield listening
     listening.close()
+
+
+@pytest.fixture
+def server(start: Callable[..., Running]) -> Running:
+    """Start a server whose operator lets webhooks go to this machine."""
+    return start(webhook_networks=LOOPBACK)
 
 
 @pytest.fixture(autouse=True)
@@ -199,4 +208,79 @@ def test_the_standards_own_example_is_met() -> None:
 
 
 def _endpoint(store: Store) -> None:
-    make_endpoint(store, None, {"name": "mine", "url": "http://127.0.0.1:9/hook", "event_types": BOTH})
+    make_endpoint(store, None, {"name": "mine", "url": "http://127.0.0.1:9/hook", "event_types": BOTH}, LOOPBACK)
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "127.0.0.1", "127.1.2.3", "[::1]", "10.0.0.1", "192.168.1.1", "172.16.0.1", "169.254.169.254", "0.0.0.0", "[::]",
+        "[fe80::1]", "[fd00::1]", "[::ffff:127.0.0.1]", "[::ffff:10.0.0.1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]",
+        "100.64.0.1", "224.0.0.1", "[ff02::1]", "255.255.255.255",
+    ],
+)  # fmt: skip
+def test_an_address_of_this_machine_or_its_networks_is_refused(start: Callable[..., Running], host: str) -> None:
+    client = start(worker=False).client()
+    with pytest.raises(openai.BadRequestError) as refused:
+        client.webhooks.create(name="mine", url=f"http://{host}/hook", event_types=BOTH)
+    assert (refused.value.param, refused.value.code) == ("url", "address_not_allowed")
+
+
+@pytest.mark.parametrize("host", ["localhost", "2130706433", "0x7f.1", "0177.0.0.1", "127.1"])
+def test_a_name_is_looked_at_when_it_is_resolved(start: Callable[..., Running], receiver: Receiver, host: str) -> None:
+    """A name may point anywhere by the time it is used, and an address can be written in many ways."""
+    webhooks = start(worker=False).client().webhooks
+    port = receiver.server.server_port
+    made = webhooks.create(name="mine", url=f"http://{host}:{port}/hook", event_types=BOTH)
+    with pytest.raises(openai.BadRequestError) as refused:
+        webhooks.test(made.id, event_type="video.completed")
+    assert refused.value.code == "endpoint_unreachable"
+    assert receiver.got.empty()
+
+
+def test_a_redirect_leads_nowhere(server: Running, receiver: Receiver) -> None:
+    receiver.statuses = [307]
+    webhooks = server.client().webhooks
+    made = webhooks.create(name="mine", url=receiver.url, event_types=BOTH)
+    assert webhooks.test(made.id, event_type="video.completed").status_code == 307
+    assert receiver.got.qsize() == 1
+
+
+def test_what_the_operator_allows_is_allowed_and_nothing_beside_it(receiver: Receiver) -> None:
+    allowed = networks_from(["10.1.0.0/16", "::1"])
+    assert is_allowed("10.1.2.3", allowed) and is_allowed("::1", allowed) and is_allowed("8.8.8.8", allowed)
+    assert not is_allowed("10.2.0.1", allowed) and not is_allowed("127.0.0.1", allowed)
+    with pytest.raises(InputError, match="webhook-network"):
+        networks_from(["everywhere"])
+
+
+def test_a_webhook_can_not_act_with_this_machines_trust(start: Callable[..., Running]) -> None:
+    server = start(worker=False, webhook_networks=LOOPBACK)
+    _, ann = new_key(server.store.ledger, "ann", account="ann")
+    server.store.ledger.grant("ann", 100)
+    video = server.client(ann).videos.create(prompt="a ball")
+    _, hook = new_key(server.store.ledger, "hook", account="bob", scopes=["webhooks"])
+    webhooks = server.client(hook).webhooks
+    made = webhooks.create(name="x", url=f"{server.url}/v1/videos/{video.id}/cancel", event_types=BOTH)
+    assert webhooks.test(made.id, event_type="video.completed").status_code == 401
+    assert server.client(ann).videos.retrieve(video.id).status == "queued"
+
+
+def test_an_address_with_control_characters_is_refused(server: Running) -> None:
+    with pytest.raises(openai.BadRequestError):
+        server.client().webhooks.create(name="x", url="http://127.0.0.1:9/\r\nFORGED \x1b[31m", event_types=BOTH)
+
+
+def test_secrets_are_kept_sealed_and_old_ones_are_sealed_at_the_start(store: Store) -> None:
+    _endpoint(store)
+    (made,) = list_endpoints(store, None)
+    with store.ledger.engine.begin() as connection:
+        kept = connection.execute(select(ENDPOINTS.c.secret)).scalar_one()
+        assert kept.startswith("sealed:") and made.secret not in kept and len(kept) <= 100
+        connection.execute(update(ENDPOINTS).values(secret="whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"))
+    assert seal_all(store) == 1 and seal_all(store) == 0
+    (read,) = list_endpoints(store, None)
+    assert read.secret == "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+    (keys_folder() / "webhooks.key").unlink()
+    (lost,) = list_endpoints(store, None)
+    assert lost.secrets_at(0.0) == (), "nothing is signed with an empty secret"

@@ -16,7 +16,7 @@ def main() -> None:
     port, step_s, account = int(sys.argv[1]), sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else None
     server.SWEEP_S = 0.5
     free = Rate(per_s=10_000, burst=10_000)
-    settings = ServeSettings(account=account, reads=free, writes=free)
+    settings = ServeSettings(account=account, trust_loopback=True, reads=free, writes=free)
     worker = [sys.executable, "-m", "tests.serve.tiny_worker", "cpu", step_s]
     app = server.build_app(build_api(open_store(), settings=settings), worker=worker)
     server.run(app, server.Address(host="127.0.0.1", port=port), lambda url: None)

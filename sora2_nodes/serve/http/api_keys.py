@@ -6,15 +6,18 @@ import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Row, insert, select, update
 
 from ...credits.database import reading
 from ...credits.ledger import Ledger
 from ...errors import InputError
+from ...home import keys_folder, write_private
 from ..queue.tables import KEYS
 
 PREFIX = "sk-sora2-"
+LOCAL_PREFIX, LOCAL_FILE = PREFIX + "local-", "local-api-key"
 SCOPES = {
     "read": "look at videos, files, characters and models, and download them",
     "write": "create, cancel and delete videos, files and characters",
@@ -57,6 +60,24 @@ def new_key(
         connection.execute(insert(KEYS).values(row))
         made = connection.execute(select(KEYS).where(KEYS.c.id == row["id"])).one()
     return _key(made), secret
+
+
+def local_key() -> str:
+    """Return the key of whoever may read this data folder, made on first use; mode 0600."""
+    path = local_key_path()
+    if not path.exists():
+        write_private(path, (LOCAL_PREFIX + secrets.token_urlsafe(32)).encode(), keep=True)
+    try:
+        return path.read_text(encoding="ascii").strip()
+    except (OSError, ValueError) as error:
+        raise InputError(
+            f"the key of this machine, {path}, can't be read ({error}): remove it, and a new one is made"
+        ) from error
+
+
+def local_key_path() -> Path:
+    """Return where the key of this machine lies."""
+    return keys_folder() / LOCAL_FILE
 
 
 def list_keys(ledger: Ledger) -> list[Key]:

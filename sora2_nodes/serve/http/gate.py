@@ -88,27 +88,41 @@ def _same(origin: str, host: str) -> bool:
 
 
 async def _caller(api: Api, request: web.Request) -> Caller:
-    secret = _bearer(request)
+    secret, here = _secret(request), not api.settings.key_required and _is_local(api, request)
+    if here and _is_local_key(api, secret):
+        return _local(api, request)
     if secret.startswith(PREFIX):
         key = await api.off_loop(find_key, api.store.ledger, secret)
         if key is None:
             raise Problem(HTTPStatus.UNAUTHORIZED, "This API key is wrong or was revoked.", code="invalid_api_key")
         return Caller(name=key.id, account=key.account, scopes=frozenset(key.scopes))
-    if api.settings.key_required or not _is_local(api, request):
-        why = "An API key made with `sora2 keys new` is needed; send it as: Authorization: Bearer KEY"
-        raise Problem(HTTPStatus.UNAUTHORIZED, why, code="invalid_api_key")
+    if here and api.settings.trust_loopback:
+        return _local(api, request)
+    which = "the one that `sora2 keys local` prints, or one" if here else "one"
+    why = f"An API key is needed, {which} made with `sora2 keys new`; send it as: Authorization: Bearer KEY"
+    raise Problem(HTTPStatus.UNAUTHORIZED, why, code="invalid_api_key")
+
+
+def _local(api: Api, request: web.Request) -> Caller:
     return Caller(name=request.remote or "", account=api.settings.account, scopes=frozenset(SCOPES))
 
 
-def _bearer(request: web.Request) -> str:
+def _secret(request: web.Request) -> str:
+    """The key that a request shows: as a bearer, or as Azure's clients send it."""
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
-    return secret.strip() if scheme.lower() == "bearer" else ""
+    bearer = secret.strip() if scheme.lower() == "bearer" else ""
+    return bearer or request.headers.get("api-key", "").strip()
+
+
+def _is_local_key(api: Api, secret: str) -> bool:
+    return secrets.compare_digest(secret.encode("utf-8", "surrogatepass"), api.local_key.encode())
 
 
 def _is_local(api: Api, request: web.Request) -> bool:
-    """Tell whether a caller needs no key: on this machine, not through a proxy, and under a name of this machine.
+    """Tell whether a caller is on this machine, not through a proxy that says so, and under a name of this machine.
 
-    The name guards against pages that point a domain of their own at the loopback address.
+    The name guards against pages that point a domain of their own at the loopback address. A proxy that says nothing looks
+    the same, so that being here alone proves nothing: the key of this machine does.
     """
     if any(header in request.headers for header in PROXY_HEADERS):
         return False

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import ParamSpec, Protocol, TypeVar
 
 from aiohttp import web
@@ -14,6 +14,7 @@ from aiohttp import web
 from ..queue.api_models import VideoModel
 from ..queue.jobs import HOST, WORKER, Job
 from ..queue.store import Store
+from .api_keys import local_key
 from .rate_limits import Limiter
 from .server_settings import ServeSettings
 
@@ -47,6 +48,11 @@ class Api:
 
     def __post_init__(self) -> None:
         self.reads, self.writes = Limiter(self.settings.reads), Limiter(self.settings.writes)
+
+    @cached_property
+    def local_key(self) -> str:
+        """The key of whoever may read this data folder."""
+        return local_key()
 
     @property
     def runner(self) -> str:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
+from ...credits.history_routes import named_account
 from ..queue.api_models import load_models
 from ..queue.host_jobs import HostedJobs
 from ..queue.store import Store, open_store
 from .api_routes import ROUTES
-from .gate import guarded
+from .gate import admit, guarded
 from .handler_context import Api, Call, HostQueue
 from .openapi import document
 from .server_settings import ServeSettings
 
 HOST_PREFIX = "/sora2/v1"
+HOST_SETTINGS = ServeSettings(trust_loopback=True)  # whoever reaches a host may run anything in it anyway
 
 
 def build_api(
@@ -45,6 +47,15 @@ def mount(target: web.Application | web.RouteTableDef, source: Callable[[], Api]
             target.route(method, prefix + path)(handler)
 
 
+def credits_account(source: Callable[[], Api]) -> Callable[[web.Request], Awaitable[str]]:
+    """Return what says whose credits a request may see, behind the API's own gate: its key's account; without one, any."""
+
+    async def account(request: web.Request) -> str:
+        return (await admit(source(), request, "read")).account or named_account(request)
+
+    return account
+
+
 def add_to(
     target: web.Application | web.RouteTableDef,
     *,
@@ -66,7 +77,7 @@ def add_to(
 
     @functools.cache
     def api() -> Api:
-        return build_api(store(), settings=settings, prefix=prefix, host=host)
+        return build_api(store(), settings=settings or HOST_SETTINGS, prefix=prefix, host=host)
 
     mount(target, api, prefix)
     return functools.cache(lambda: HostedJobs(api().store, host))

@@ -15,12 +15,13 @@ BINARY = {
         for media_type in ("video/mp4", "video/webm", "image/webp", "image/jpeg", "application/octet-stream")
     }
 }
-ALWAYS = (400, 401, 403, 429)  # what any operation may answer
+ALWAYS = (400, 401, 403, 408, 429)  # what any operation may answer
 REASONS = {
     400: "Something in the request is wrong; `param` names it",
     401: "A key is needed, or is wrong",
     403: "The key lacks the scope, or the page may not call",
     404: "Not here, or not ready",
+    408: "The body came too slowly",
     409: "The state does not allow this",
     413: "Too large",
     415: "Another content type is needed",

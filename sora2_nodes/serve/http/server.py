@@ -9,7 +9,6 @@ import shutil
 import signal
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextvars import ContextVar
 from dataclasses import dataclass
 from ipaddress import ip_address
 
@@ -17,18 +16,17 @@ from aiohttp import web
 from aiohttp.typedefs import Middleware
 from sqlalchemy.exc import OperationalError
 
-from ...credits.history_routes import PREFIX as CREDITS_PREFIX
-from ...credits.history_routes import add_routes, is_open_to_all, local_account
+from ...credits.history_routes import add_routes
 from ...errors import InputError, Sora2Error
 from ..operation.server_log import ACCESS, AccessLines
 from ..queue.lease import recover
 from ..queue.store import INCOMING
 from ..queue.worker_keeper import keep_worker
 from ..webhooks.deliveries import deliver_forever
+from ..webhooks.endpoints import seal_all
 from .connections import ConnectionLimits, Connections, connection_of, limits_here
-from .gate import admit
-from .handler_context import Api, Caller
-from .mount import mount
+from .handler_context import Api
+from .mount import credits_account, mount
 from .problems import error_response, problem_for
 from .server_settings import MB
 
@@ -38,7 +36,6 @@ CREDITS_PAGE = "/credits"
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 log = logging.getLogger(__name__)
-_caller: ContextVar[Caller] = ContextVar("caller")  # of the request under way
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,9 +56,9 @@ class Address:
 
 def build_app(api: Api, *, worker: Sequence[str] | None = None) -> web.Application:
     """Put the application together. worker: the command that starts a worker, which is then kept alive."""
-    app = web.Application(middlewares=[_plain_errors(api)], client_max_size=api.settings.video_bytes + MB)
+    app = web.Application(middlewares=[_plain_errors()], client_max_size=api.settings.video_bytes + MB)
     mount(app, lambda: api, api.prefix)
-    add_routes(app, lambda: api.store.ledger, account_of=_account_of, page=CREDITS_PAGE)
+    add_routes(app, lambda: api.store.ledger, account_of=credits_account(lambda: api), page=CREDITS_PAGE)
     app.cleanup_ctx.append(lambda _app: _background(api, worker))
     return app
 
@@ -104,14 +101,12 @@ async def _until_told() -> None:
     await told.wait()
 
 
-def _plain_errors(api: Api) -> Middleware:
+def _plain_errors() -> Middleware:
     @web.middleware
     async def answer(request: web.Request, handler: Handler) -> web.StreamResponse:
         if connection := connection_of(request):
             connection.begin()
         try:
-            if request.path.startswith((CREDITS_PAGE, CREDITS_PREFIX)) and not is_open_to_all(request.path):
-                _caller.set(await admit(api, request, "read"))
             return await handler(request)
         except Sora2Error as error:
             return problem_for(error).response()
@@ -122,11 +117,6 @@ def _plain_errors(api: Api) -> Middleware:
             return error_response(error.status, f"{request.method} {request.path}: {error.reason}", headers=headers)
 
     return answer
-
-
-def _account_of(request: web.Request) -> str:
-    """Whose credits a request may see: its key's; on this machine, without a key, anybody's."""
-    return _caller.get().account or local_account(request)
 
 
 async def _background(api: Api, worker: Sequence[str] | None) -> AsyncIterator[None]:
@@ -143,6 +133,7 @@ async def _background(api: Api, worker: Sequence[str] | None) -> AsyncIterator[N
 
 async def _sweep_forever(api: Api) -> None:
     await api.off_loop(_remove_incoming, api)
+    await api.off_loop(seal_all, api.store)
     while True:
         try:
             for job_id in await api.off_loop(recover, api.store.queue):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network
 
 from .rate_limits import Rate
 
@@ -18,9 +19,13 @@ READS, WRITES = Rate(per_s=200, burst=1000), Rate(per_s=20, burst=200)  # of one
 
 @dataclass(frozen=True, kw_only=True)
 class ServeSettings:
-    """key_required: also for callers on this machine. account: whose credits pay for callers without a key."""
+    """key_required: the key of this machine is not enough. trust_loopback: on this machine no key is asked for at all.
+
+    account: whose credits pay for callers with the key of this machine, or without one.
+    """
 
     key_required: bool = False
+    trust_loopback: bool = False
     account: str | None = None
     max_unfinished: int = 1000  # jobs of one account
     picture_bytes: int = 5 * MB
@@ -30,4 +35,5 @@ class ServeSettings:
     reads: Rate = READS
     writes: Rate = WRITES
     origins: tuple[str, ...] = ()  # web origins besides the server's own that may call
+    webhook_networks: tuple[IPv4Network | IPv6Network, ...] = ()  # where webhooks may go besides public addresses
     hosts: tuple[str, ...] = ()  # names besides localhost under which keyless callers may reach it

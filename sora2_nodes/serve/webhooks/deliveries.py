@@ -19,7 +19,8 @@ from ..http.handler_context import Api
 from ..queue.store import Store
 from ..queue.tables import DELIVERIES, ENDPOINTS
 from . import outbox
-from .endpoints import Endpoint
+from .endpoints import Endpoint, endpoint_of
+from .webhook_addresses import check_literal, connector
 
 PAUSES_S = (5.0, 30.0, 120.0, 600.0, 3600.0, 6 * 3600.0, 24 * 3600.0)  # after the 1st, 2nd, ... failure
 TIMEOUT_S = 15.0
@@ -52,8 +53,7 @@ def sign(secrets: Sequence[str], event_id: str, at: int, payload: str) -> dict[s
 
 async def deliver_forever(api: Api) -> None:
     """Send what is due until cancelled."""
-    timeout = aiohttp.ClientTimeout(total=TIMEOUT_S)
-    async with aiohttp.ClientSession(timeout=timeout) as session:
+    async with _session(api) as session:
         while True:
             try:
                 due = await api.off_loop(take_due, api.store)
@@ -67,17 +67,21 @@ async def deliver_forever(api: Api) -> None:
 
 async def deliver(api: Api, session: aiohttp.ClientSession, delivery: Delivery) -> int | None:
     """Send one message, write down how it went, and return the status that came back, None when nothing did."""
-    status = await send(session, delivery.endpoint, delivery.event_id, delivery.payload, api.store.queue.clock())
+    status = await send(api, session, delivery.endpoint, delivery.event_id, delivery.payload)
     await api.off_loop(note, api.store, delivery, status)
     return status
 
 
-async def send(
-    session: aiohttp.ClientSession, endpoint: Endpoint, event_id: str, payload: str, now: float
-) -> int | None:
-    """Post one signed payload; redirects are not followed."""
-    headers = sign(endpoint.secrets_at(now), event_id, int(now), payload) | {"Content-Type": "application/json"}
+async def send(api: Api, session: aiohttp.ClientSession, endpoint: Endpoint, event_id: str, payload: str) -> int | None:
+    """Post one signed payload to a public address, or one that the operator allows; redirects are not followed."""
+    now = api.store.queue.clock()
+    secrets = endpoint.secrets_at(now)
+    if not secrets:
+        log.warning("webhook %s: its secret can't be opened; renew it", endpoint.id)
+        return None
+    headers = sign(secrets, event_id, int(now), payload) | {"Content-Type": "application/json"}
     try:
+        check_literal(endpoint.url, api.settings.webhook_networks)
         async with session.post(endpoint.url, data=payload, headers=headers, allow_redirects=False) as answer:
             return answer.status
     except (aiohttp.ClientError, asyncio.TimeoutError, OSError, ValueError) as error:
@@ -97,7 +101,7 @@ def take_due(store: Store) -> list[Delivery]:
         claimed = update(DELIVERIES).where(DELIVERIES.c.number.in_(numbers)).values(due_at=now + CLAIM_S)
         connection.execute(claimed)
         wanted = select(ENDPOINTS).where(ENDPOINTS.c.id.in_({row.endpoint_id for row in rows}))
-        endpoints = {row.id: Endpoint(**row._mapping) for row in connection.execute(wanted)}
+        endpoints = {row.id: endpoint_of(row) for row in connection.execute(wanted)}
     return [
         Delivery(number=r.number, event_id=r.event_id, payload=r.payload, attempts=r.attempts, endpoint=found)
         for r in rows
@@ -120,7 +124,11 @@ def note(store: Store, delivery: Delivery, status: int | None) -> None:
 
 async def send_sample(api: Api, endpoint: Endpoint, event_type: str) -> int | None:
     """Send a made-up event once, so that an owner can see the endpoint work."""
-    now = api.store.queue.clock()
-    event = outbox.compose(event_type, "video_test", now)
-    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT_S)) as session:
-        return await send(session, endpoint, str(event["id"]), json.dumps(event), now)
+    event = outbox.compose(event_type, "video_test", api.store.queue.clock())
+    async with _session(api) as session:
+        return await send(api, session, endpoint, str(event["id"]), json.dumps(event))
+
+
+def _session(api: Api) -> aiohttp.ClientSession:
+    guarded = connector(api.settings.webhook_networks)
+    return aiohttp.ClientSession(connector=guarded, timeout=aiohttp.ClientTimeout(total=TIMEOUT_S))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import logging
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,15 +13,22 @@ from typing import Any
 from sqlalchemy import Row, delete, insert, select, update
 from yarl import URL
 
+from ...cameo.vault import seal_secret, unseal_secret
 from ...credits.database import reading
+from ...errors import ConsentError
 from ..http import fields
 from ..http.problems import Problem, wrong
 from ..queue.store import Store
 from ..queue.tables import ENDPOINTS
 from .outbox import EVENT_TYPES
+from .webhook_addresses import AddressRefused, Networks, check_literal
 
+KEY, START = "webhooks", "whsec_"
 OLD_SECRET_S = 24 * 3600.0
 MAX_ENDPOINTS = 50  # of one account
+
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,26 +48,32 @@ class Endpoint:
     updated_at: float
 
     def secrets_at(self, now: float) -> tuple[str, ...]:
-        """Return the secrets that sign now."""
+        """Return the secrets that sign now; none where they can't be opened any more."""
         old = self.old_secret if self.old_secret_until is not None and now < self.old_secret_until else None
-        return (self.secret, old) if old else (self.secret,)
+        return tuple(secret for secret in (self.secret, old) if secret)
 
 
-def make_endpoint(store: Store, account: str | None, asked: Mapping[str, Any]) -> Endpoint:
-    """Keep a new endpoint with a secret of its own. Raises Problem 400 for what can't be used."""
+def make_endpoint(store: Store, account: str | None, asked: Mapping[str, Any], networks: Networks = ()) -> Endpoint:
+    """Keep a new endpoint with a secret of its own. networks: beside the public ones, where webhooks may go.
+
+    Raises Problem 400 for what can't be used.
+    """
     if len(list_endpoints(store, account)) >= MAX_ENDPOINTS:
         raise wrong("url", f"There are {MAX_ENDPOINTS} endpoints, the most; delete one first.", "too_many_endpoints")
     now = store.queue.clock()
-    row = {"id": f"whe_{secrets.token_hex(12)}", "account": account, "secret": _secret()}
-    row |= _wanted(asked, {"name", "url", "event_types"}) | {"created_at": now, "updated_at": now}
+    endpoint_id = f"whe_{secrets.token_hex(12)}"
+    row: dict[str, Any] = {"id": endpoint_id, "account": account, "secret": sealed(_secret(), endpoint_id)}
+    row |= _wanted(asked, {"name", "url", "event_types"}, networks) | {"created_at": now, "updated_at": now}
     with store.ledger.engine.begin() as connection:
         connection.execute(insert(ENDPOINTS).values(row))
     return get_endpoint(store, account, str(row["id"]))
 
 
-def change_endpoint(store: Store, account: str | None, endpoint_id: str, asked: Mapping[str, Any]) -> Endpoint:
+def change_endpoint(
+    store: Store, account: str | None, endpoint_id: str, asked: Mapping[str, Any], networks: Networks = ()
+) -> Endpoint:
     """Change what is given of name, url and event_types."""
-    changes = _wanted(asked, set(asked))
+    changes = _wanted(asked, set(asked), networks)
     get_endpoint(store, account, endpoint_id)
     if changes:
         _update(store, endpoint_id, changes | {"updated_at": store.queue.clock()})
@@ -69,8 +83,9 @@ def change_endpoint(store: Store, account: str | None, endpoint_id: str, asked: 
 def rotate_secret(store: Store, account: str | None, endpoint_id: str, *, keep_old: bool) -> Endpoint:
     """Give an endpoint a new secret; the old one signs for 24 hours more if `keep_old`."""
     endpoint, now = get_endpoint(store, account, endpoint_id), store.queue.clock()
-    old = {"old_secret": endpoint.secret if keep_old else None, "old_secret_until": now + OLD_SECRET_S}
-    _update(store, endpoint_id, {"secret": _secret(), "updated_at": now} | old)
+    old = sealed(endpoint.secret, endpoint_id) if keep_old and endpoint.secret else None
+    new = {"secret": sealed(_secret(), endpoint_id), "updated_at": now}
+    _update(store, endpoint_id, new | {"old_secret": old, "old_secret_until": now + OLD_SECRET_S})
     return get_endpoint(store, account, endpoint_id)
 
 
@@ -80,7 +95,7 @@ def get_endpoint(store: Store, account: str | None, endpoint_id: str) -> Endpoin
         row = connection.execute(select(ENDPOINTS).where(ENDPOINTS.c.id == endpoint_id)).one_or_none()
     if row is None or row.account != account:
         raise Problem(HTTPStatus.NOT_FOUND, f"No such webhook endpoint: {endpoint_id}", code="not_found")
-    return _endpoint(row)
+    return endpoint_of(row)
 
 
 def list_endpoints(store: Store, account: str | None) -> list[Endpoint]:
@@ -88,7 +103,7 @@ def list_endpoints(store: Store, account: str | None) -> list[Endpoint]:
     mine = ENDPOINTS.c.account.is_(None) if account is None else ENDPOINTS.c.account == account
     with reading(store.ledger.engine) as connection:
         rows = connection.execute(select(ENDPOINTS).where(mine).order_by(ENDPOINTS.c.number.desc()))
-        return [_endpoint(row) for row in rows]
+        return [endpoint_of(row) for row in rows]
 
 
 def delete_endpoint(store: Store, account: str | None, endpoint_id: str) -> None:
@@ -113,7 +128,7 @@ def endpoint_json(endpoint: Endpoint, *, with_secret: bool = False) -> dict[str,
     return shown | ({"signing_secret": endpoint.secret} if with_secret else {})
 
 
-def _wanted(asked: Mapping[str, Any], names: set[str]) -> dict[str, Any]:
+def _wanted(asked: Mapping[str, Any], names: set[str], networks: Networks) -> dict[str, Any]:
     """Check the named values and return them."""
     if unknown := names - {"name", "url", "event_types"}:
         name = min(unknown)[:80]
@@ -122,7 +137,7 @@ def _wanted(asked: Mapping[str, Any], names: set[str]) -> dict[str, Any]:
     if "name" in names:
         checked["name"] = fields.needed(asked, "name")
     if "url" in names:
-        checked["url"] = _url(fields.needed(asked, "url", most=2000))
+        checked["url"] = _url(fields.needed(asked, "url", most=2000), networks)
     if "event_types" in names:
         types = fields.texts(asked, "event_types")
         if not types or any(kind not in EVENT_TYPES for kind in types):
@@ -131,19 +146,25 @@ def _wanted(asked: Mapping[str, Any], names: set[str]) -> dict[str, Any]:
     return checked
 
 
-def _url(text: str) -> str:
+def _url(text: str, networks: Networks) -> str:
+    """Check an address and return it as it is sent to: without a fragment, and escaped."""
     try:
         url = URL(text)
         usable = url.scheme in ("http", "https") and bool(url.host) and url.user is None and url.port is not None
     except ValueError:
         usable = False
-    if not usable:
+    if not usable or not text.isprintable():
         raise wrong("url", f"{text[:80]!r} is not an address such as https://example.org/hook.")
-    return text
+    try:
+        check_literal(text, networks)
+    except AddressRefused as error:
+        why = f"{error}; whoever runs this server may allow it (sora2 serve --webhook-network)."
+        raise wrong("url", why, "address_not_allowed") from error
+    return str(url.with_fragment(None))
 
 
 def _secret() -> str:
-    return "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
+    return START + base64.b64encode(secrets.token_bytes(32)).decode()
 
 
 def _update(store: Store, endpoint_id: str, values: dict[str, Any]) -> None:
@@ -151,5 +172,35 @@ def _update(store: Store, endpoint_id: str, values: dict[str, Any]) -> None:
         connection.execute(update(ENDPOINTS).where(ENDPOINTS.c.id == endpoint_id).values(**values))
 
 
-def _endpoint(row: Row) -> Endpoint:
-    return Endpoint(**row._mapping)
+def endpoint_of(row: Row) -> Endpoint:
+    """Read an endpoint with its secrets in the clear; one that can't be opened is empty."""
+    columns = dict(row._mapping)
+    columns["secret"] = _opened(columns["secret"], columns["id"]) or ""
+    columns["old_secret"] = columns["old_secret"] and _opened(columns["old_secret"], columns["id"])
+    return Endpoint(**columns)
+
+
+def sealed(secret: str, endpoint_id: str) -> str:
+    """Return a secret as the database keeps it: encrypted under a key in the data folder, for this endpoint alone."""
+    return seal_secret(KEY, base64.b64decode(secret.removeprefix(START)), endpoint_id)
+
+
+def seal_all(store: Store) -> int:
+    """Seal the secrets that an earlier version kept in the clear; return how many endpoints had one."""
+    with store.ledger.engine.begin() as connection:
+        rows = connection.execute(select(ENDPOINTS).where(ENDPOINTS.c.secret.startswith(START))).all()
+        for row in rows:
+            old = sealed(row.old_secret, row.id) if (row.old_secret or "").startswith(START) else None
+            values = {"secret": sealed(row.secret, row.id), "old_secret": old}
+            connection.execute(update(ENDPOINTS).where(ENDPOINTS.c.id == row.id).values(**values))
+    return len(rows)
+
+
+def _opened(kept: str, endpoint_id: str) -> str | None:
+    if kept.startswith(START):
+        return kept
+    try:
+        return START + base64.b64encode(unseal_secret(KEY, kept, endpoint_id)).decode("ascii")
+    except ConsentError as error:
+        log.warning("%s", error)
+        return None

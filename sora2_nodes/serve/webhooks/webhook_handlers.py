@@ -32,7 +32,9 @@ async def create_endpoint(call: Call) -> web.Response:
     asked = await _values(call)
     if unknown := asked.keys() - {"name", "url", "event_types"}:
         raise wrong(min(unknown)[:80], f"Unknown parameter: {min(unknown)[:80]!r}.", "unknown_parameter")
-    endpoint = await call.api.off_loop(make_endpoint, call.api.store, call.caller.account, asked)
+    endpoint = await call.api.off_loop(
+        make_endpoint, call.api.store, call.caller.account, asked, call.api.settings.webhook_networks
+    )
     return web.json_response(endpoint_json(endpoint, with_secret=True))
 
 
@@ -57,7 +59,9 @@ async def show_endpoint(call: Call) -> web.Response:
 async def update_endpoint(call: Call) -> web.Response:
     """POST /webhook_endpoints/{endpoint_id}"""
     asked = await _values(call)
-    endpoint = await call.api.off_loop(change_endpoint, call.api.store, *_named(call), asked)
+    endpoint = await call.api.off_loop(
+        change_endpoint, call.api.store, *_named(call), asked, call.api.settings.webhook_networks
+    )
     return web.json_response(endpoint_json(endpoint))
 
 
