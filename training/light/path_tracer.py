@@ -13,7 +13,6 @@ import math
 from typing import Any, NamedTuple
 
 import numpy as np
-
 from sora2_nodes.world.tracing.compiled import device, entry
 from sora2_nodes.world.tracing.solids import hit
 

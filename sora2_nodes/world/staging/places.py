@@ -74,7 +74,9 @@ GROUNDS: dict[str, Surface] = {
     "concrete": Surface(pattern="concrete", colour=(0.58, 0.58, 0.57), second=(0.47, 0.47, 0.46), finish="stone"),
     "asphalt": Surface(pattern="asphalt", colour=(0.23, 0.23, 0.24), second=(0.30, 0.30, 0.31), finish="stone"),
     "paving": Surface(pattern="tile", colour=(0.62, 0.60, 0.57), second=(0.52, 0.50, 0.47), finish="stone", scale=0.5),
-    "cobbles": Surface(pattern="tile", colour=(0.46, 0.44, 0.42), second=(0.36, 0.34, 0.32), finish="stone", scale=0.25),
+    "cobbles": Surface(
+        pattern="tile", colour=(0.46, 0.44, 0.42), second=(0.36, 0.34, 0.32), finish="stone", scale=0.25
+    ),
     "carpet": Surface(pattern="carpet", colour=(0.50, 0.24, 0.24), second=(0.66, 0.50, 0.36), finish="cloth"),
     "greycarpet": Surface(pattern="carpet", colour=(0.42, 0.44, 0.48), second=(0.48, 0.50, 0.54), finish="cloth"),
     "grass": Surface(pattern="grass", colour=(0.34, 0.52, 0.19), second=(0.25, 0.42, 0.14), finish="leaf"),
