@@ -70,15 +70,13 @@ def basis(nx, ny, nz):
 
 @device
 def sky_light(scene, dx, dy, dz, skies):
-    up = max(dy, 0.0) ** 0.6
-    r = skies[scene, 3] + (skies[scene, 0] - skies[scene, 3]) * up
-    g = skies[scene, 4] + (skies[scene, 1] - skies[scene, 4]) * up
-    b = skies[scene, 5] + (skies[scene, 2] - skies[scene, 5]) * up
+    low, share = 3, 1.0 - (1.0 - dy) ** 3
+    high = 0
     if dy < 0.0:
-        down = min(-dy * 6.0, 1.0)
-        r += (skies[scene, 6] - r) * down
-        g += (skies[scene, 7] - g) * down
-        b += (skies[scene, 8] - b) * down
+        high, share = 6, 1.0 - (1.0 + dy) ** 12
+    r = skies[scene, low] + (skies[scene, high] - skies[scene, low]) * share
+    g = skies[scene, low + 1] + (skies[scene, high + 1] - skies[scene, low + 1]) * share
+    b = skies[scene, low + 2] + (skies[scene, high + 2] - skies[scene, low + 2]) * share
     return r, g, b
 
 
@@ -348,3 +346,38 @@ def gpu_kernel() -> Any:
             pixel(scene, x, y, width, height, seed, samples, Stack(*stack), out[scene, y, x])
 
     return kernel
+
+
+def stack_of(displays: Sequence[Display], aspect: float) -> Stack:
+    """Lay out the first frame of each display for the kernels; colours become linear."""
+    tables = [table_of(display) for display in displays]
+    counts = np.array([len(t.solids.kind) for t in tables], np.int32)
+    rows = [len(t.solids.profile) for t in tables]
+    starts = np.cumsum([0, *rows[:-1]])
+    solids = [t.solids for t in tables]
+
+    def joined(arrays: list[np.ndarray]) -> np.ndarray:
+        return np.ascontiguousarray(np.concatenate(arrays), np.float32)
+
+    return Stack(
+        first=(np.cumsum(counts) - counts).astype(np.int32),
+        count=counts,
+        kind=np.concatenate([s.kind for s in solids]).astype(np.int32),
+        size=joined([s.size for s in solids]),
+        profile=joined([s.profile for s in solids]),
+        span=np.concatenate([s.span + [[first, 0]] for s, first in zip(solids, starts, strict=True)]).astype(np.int32),
+        inverse=joined([t.inverse[0] for t in tables]),
+        ball=joined([t.ball[0] for t in tables]),
+        colour=joined([s.colour for s in solids]),
+        matter=joined([s.matter for s in solids]),
+        ground=np.stack([_ground(d) for d in displays]).astype(np.float32),
+        sky=np.stack([sky_numbers(d.lighting) for d in displays]),
+        sun=np.stack([sun_numbers(d.lighting) for d in displays]).astype(np.float32),
+        lamps=np.stack([lamp_numbers(d.lighting) for d in displays]).astype(np.float32),
+        camera=np.stack([camera_numbers(d.camera, 0, aspect) for d in displays]).astype(np.float32),
+    )
+
+
+def _ground(display: Display) -> np.ndarray:
+    ground = display.ground
+    return np.array([*linear(np.array(ground.colour)), FINISHES[ground.finish][0], 1.0])

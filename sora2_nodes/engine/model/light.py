@@ -63,11 +63,11 @@ def rays(camera: Tensor, height: int, width: int) -> Tensor:
 
 
 def sky_radiance(direction: Tensor, sky: Tensor) -> Tensor:
-    """Radiance of the sky without its sun: direction (N, 3, H, W) unit, sky (N, 9) → (N, 3, H, W)."""
+    """Radiance of the sky without sun and clouds, as world.tracing.skies has it: direction (N, 3, H, W) unit, sky (N, 9) → (N, 3, H, W)."""
     zenith, horizon, below = (sky[:, k : k + 3, None, None] for k in (0, 3, 6))
-    rise = direction[:, 1:2]
-    high = horizon + (zenith - horizon) * rise.clamp_min(0) ** 0.6
-    return high + (below - high) * (-6 * rise).clamp(0, 1)
+    rise = direction[:, 1:2].clamp(-1, 1)
+    above = horizon + (zenith - horizon) * (1 - (1 - rise.clamp_min(0)) ** 3)
+    return above + (below - above) * (1 - (1 + rise.clamp_max(0)) ** 12)
 
 
 def terms(guide: Tensor, lights: Lights) -> Terms:
@@ -153,9 +153,13 @@ class LightPainter(nn.Module):
         self.coarse_in = nn.Conv2d(3, c.widths[0], 3, padding=1)
         self.latent_in = nn.Conv2d(c.channels, c.widths[-1], 1)
         self.down = nn.ModuleList(nn.Conv2d(a, b, 2, 2) for a, b in zip(c.widths, c.widths[1:], strict=False))
-        self.falling = nn.ModuleList(nn.Sequential(*(Block(w) for _ in range(n))) for w, n in zip(c.widths, c.blocks, strict=True))
+        self.falling = nn.ModuleList(
+            nn.Sequential(*(Block(w) for _ in range(n))) for w, n in zip(c.widths, c.blocks, strict=True)
+        )
         self.up = nn.ModuleList(nn.Conv2d(b, 4 * a, 1) for a, b in zip(c.widths, c.widths[1:], strict=False))
-        self.rising = nn.ModuleList(nn.Sequential(*(Block(w) for _ in range(n))) for w, n in zip(c.widths[:-1], c.blocks, strict=False))
+        self.rising = nn.ModuleList(
+            nn.Sequential(*(Block(w) for _ in range(n))) for w, n in zip(c.widths[:-1], c.blocks, strict=False)
+        )
         self.leave = nn.Conv2d(c.widths[0], 4 * len(GAINS), 1)
         for layer in (self.leave, self.coarse_in, self.latent_in):
             for parameter in layer.parameters():
