@@ -10,11 +10,17 @@ from __future__ import annotations
 
 import functools
 import math
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 from sora2_nodes.world.tracing.compiled import device, entry
 from sora2_nodes.world.tracing.solids import hit
+from sora2_nodes.world.tracing.table import linear, table_of
+
+from sora2_nodes.engine.pipeline.lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
+from sora2_nodes.world.display import Display
+from sora2_nodes.world.primitives import FINISHES
 
 BOUNCES = 4
 FAR = 1e9
@@ -365,7 +371,9 @@ def stack_of(displays: Sequence[Display], aspect: float) -> Stack:
         kind=np.concatenate([s.kind for s in solids]).astype(np.int32),
         size=joined([s.size for s in solids]),
         profile=joined([s.profile for s in solids]),
-        span=np.concatenate([s.span + [[first, 0]] for s, first in zip(solids, starts, strict=True)]).astype(np.int32),
+        span=np.concatenate([s.span + np.array([[first, 0]]) for s, first in zip(solids, starts, strict=True)]).astype(
+            np.int32
+        ),
         inverse=joined([t.inverse[0] for t in tables]),
         ball=joined([t.ball[0] for t in tables]),
         colour=joined([s.colour for s in solids]),

@@ -52,6 +52,7 @@ class Terms:
     highlight: Tensor
     facing: Tensor
     height: Tensor
+    level: Tensor  # (N, 1, 1, 1) mean light on what is covered: what the network sees and gives is in multiples of it
 
 
 def rays(camera: Tensor, height: int, width: int) -> Tensor:
@@ -96,7 +97,10 @@ def terms(guide: Tensor, lights: Lights) -> Terms:
     seen = sky_radiance(F.normalize(mirrored, dim=1, eps=1e-4), lights.sky) * (1 - blur) + ambient * blur
     fresnel = f0 + (torch.maximum(1 - rough, f0) - f0) * (1 - facing) ** 5
     tint = 1 - metal + metal * (guide[:, :3] / guide[:, 12:13].clamp_min(1e-3))
-    return Terms(direct, ambient, seen * fresnel * tint, highlight * tint, facing, place[:, 1:2])
+    cover = guide[:, 12:13]
+    lit = ((direct + ambient).mean(1, keepdim=True) * cover).sum((2, 3), keepdim=True)
+    level = (lit / cover.sum((2, 3), keepdim=True).clamp_min(1)).clamp_min(1e-3)
+    return Terms(direct, ambient, seen * fresnel * tint, highlight * tint, facing, place[:, 1:2], level)
 
 
 def _lit(
@@ -122,8 +126,8 @@ def features(guide: Tensor, t: Terms) -> Tensor:
     around = F.interpolate(F.avg_pool2d(guide[:, :3], 8, ceil_mode=True), size=guide.shape[-2:], mode="bilinear")
     return torch.cat(
         [
-            guide[:, 3:6], distance, cover, guide[:, 7:9], _log(guide[:, 9:12]), guide[:, 13:14], _log(t.direct), _log(t.ambient),
-            _log(t.mirror), _log(t.highlight.mean(1, keepdim=True)), t.facing, torch.tanh(t.height / 2), around, guide[:, 18:19],
+            guide[:, 3:6], distance, cover, guide[:, 7:9], _log(guide[:, 9:12] / t.level), guide[:, 13:14], _log(t.direct / t.level),
+            _log(t.ambient / t.level), _log(t.mirror / t.level), _log((t.highlight / t.level).mean(1, keepdim=True)), t.facing, torch.tanh(t.height / 2), around, guide[:, 18:19],
         ], 1,
     )  # fmt: skip
 
@@ -195,8 +199,8 @@ def bounded(raw: Tensor) -> Tensor:
 
 def illumination(gains: Tensor, t: Terms) -> tuple[Tensor, Tensor]:
     """Diffuse illumination and specular radiance, each (N, 3, H, W)."""
-    diffuse = t.direct * gains[:, :1] + t.ambient * gains[:, 1:2] + gains[:, 2:5]
-    specular = t.mirror * gains[:, 5:6] + t.highlight * gains[:, 6:7] + gains[:, 7:10] * F0 * 4
+    diffuse = t.direct * gains[:, :1] + t.ambient * gains[:, 1:2] + gains[:, 2:5] * t.level
+    specular = t.mirror * gains[:, 5:6] + t.highlight * gains[:, 6:7] + gains[:, 7:10] * t.level * F0 * 4
     return diffuse, specular
 
 
