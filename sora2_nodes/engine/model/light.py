@@ -97,10 +97,22 @@ def terms(guide: Tensor, lights: Lights) -> Terms:
     seen = sky_radiance(F.normalize(mirrored, dim=1, eps=1e-4), lights.sky) * (1 - blur) + ambient * blur
     fresnel = f0 + (torch.maximum(1 - rough, f0) - f0) * (1 - facing) ** 5
     tint = 1 - metal + metal * (guide[:, :3] / guide[:, 12:13].clamp_min(1e-3))
+    coat = _coat(guide, view, lights)
+    mirror, highlight = seen * fresnel * tint + coat[0], highlight * tint + coat[1]
     cover = guide[:, 12:13]
     lit = ((direct + ambient).mean(1, keepdim=True) * cover).sum((2, 3), keepdim=True)
     level = (lit / cover.sum((2, 3), keepdim=True).clamp_min(1)).clamp_min(1e-3)
-    return Terms(direct, ambient, seen * fresnel * tint, highlight * tint, facing, place[:, 1:2], level)
+    return Terms(direct, ambient, mirror, highlight, facing, place[:, 1:2], level)
+
+
+def _coat(guide: Tensor, view: Tensor, lights: Lights) -> tuple[Tensor, Tensor]:
+    """What clear surfaces in front mirror of the sky and of the sun, each (N, 3, H, W)."""
+    share, normal = guide[:, 18:19], F.normalize(guide[:, 19:22], dim=1, eps=1e-4)
+    facing = (normal * view).sum(1, keepdim=True).clamp(1e-3, 1)
+    seen = sky_radiance(F.normalize(2 * facing * normal - view, dim=1, eps=1e-4), lights.sky)
+    smooth, plain = torch.full_like(share, SMOOTHEST), torch.full_like(share, F0)
+    _, shine = _lit(normal, view, facing, lights.sun[:, :3, None, None].expand_as(view), smooth, plain)
+    return share * seen * (F0 + (1 - F0) * (1 - facing) ** 5), share * shine * lights.sun[:, 3:6, None, None]
 
 
 def _lit(
