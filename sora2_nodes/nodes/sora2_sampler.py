@@ -19,6 +19,7 @@ class Sora2Sampler:
         "HunyuanVideo."
     )
     CATEGORY = "Sora2"
+    SEARCH_ALIASES = ("sora", "text to video", "image to video", "video with sound", "generate video", "render shots")
     FUNCTION = "render"
     RETURN_TYPES = ("VIDEO", "LATENT")
     RETURN_NAMES = ("video", "latent")
