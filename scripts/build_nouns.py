@@ -58,7 +58,7 @@ first last best male female master professional expert leader lot base range boa
 humans people folk buff commuter steep amphibian patron matter touch cheap rookie genius mortal maker offspring wretch brute sinner captive
 prey foe victim hulk colt mate mates nude miniature album adult whiz drone record records switch switches machine machinery terminal desktop mouse_pad
 interior exterior design facade level block blocks trim stage column crystal pad studio shop_floor mount party presence rainbow rest drink drinks
-snack feast delicacy treat ingredient ingredients dessert cuisine starter course side_dish spread filling flavor mix mixture blend topping platter""".split()
+trailer snack feast delicacy treat ingredient ingredients dessert cuisine starter course side_dish spread filling flavor mix mixture blend topping platter""".split()
 
 
 @dataclass

@@ -16,7 +16,6 @@ class CreditMeter:
         "Sora2Sampler settles shot by shot and gives back what was not rendered. Without this node nothing is charged."
     )
     CATEGORY = "Sora2"
-    SEARCH_ALIASES = ("sora credits", "cost", "price", "budget")
     FUNCTION = "meter"
     RETURN_TYPES = ("CREDITS", "STRING", "STRING")
     RETURN_NAMES = ("credits", "quote", "history")

@@ -37,7 +37,9 @@ class Thing:
     coloured: bool = False  # the user named its colour
     scale: float = 1.0  # of the kind's own size: "giant" 3, "tiny" 0.4
     adjectives: tuple[str, ...] = ()  # other words said of it: fluffy, old, chubby
+    wears: tuple[Garment, ...] = ()  # an animal's hat or glasses
     implied: bool = False  # nobody named it: a table for "sits at dinner", a pedestal for an advert
+    furnishes: bool = False  # part of the set, such as a table or a window: `reader.plain_view` leaves it out
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +60,7 @@ class Person:
     figure: str = ""
     exact: bool = True
     count: int = 1
+    sex: str = ""  # woman | man, where noun, name or pronoun says so
     age: str = ""
     build: str = ""
     height: float = 1.0  # of the figure's own: "tall" 1.1
@@ -69,6 +72,7 @@ class Person:
     extras: tuple[Garment, ...] = ()
     expression: str = ""
     body_colour: str = ""  # of creatures: a purple monster
+    said: tuple[str, ...] = ()  # which of hair, skin, outfit and legs the user named
     adjectives: tuple[str, ...] = ()
     implied: bool = False  # nobody named it: whoever speaks from off screen and is shown after all
 
@@ -78,11 +82,11 @@ class Action:
     """One event in order. Subjects and objects are ("thing"|"person", index).
 
     Equal orders happen together. A collide whose target is its own subject: the thing's copies collide with one another.
-    verb: how the simulation moves it; act: what was said, a name of `vocabulary.acts.ACTS` ("" where verb says it all).
+    verb: how the simulation moves it, "do" for what it has no motion for; act: what was said, a name of `vocabulary.acts.ACTS` ("" where verb says it all).
     roles: everything said around the verb: ("object", ref), or a preposition with what follows it, in order.
     """
 
-    verb: str  # vocabulary.ACTIONS
+    verb: str  # vocabulary.ACTIONS, or "do"
     subject: tuple[str, int]
     target: tuple[str, int] | None = None
     order: int = 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 PERSON, ANIMAL, VEHICLE, THING = "person", "animal", "vehicle", "thing"
+ALIVE = ("quadruped", "bird", "sea", "small")  # families that act of themselves
+DRIVEN = ("car", "truck", "machine", "cart", "rail", "cycle", "board", "aircraft", "spacecraft", "boat", "ship")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,14 +70,14 @@ _GOING = {
     "crawl": _act("crawl, creep along, crawl under, crawl through, squirm, wriggle, slither, inch, crawl along, snake, wiggle, crawl across", "pat", "slide walk slide", goes=True),
     "fall": _act("fall, fall down, faint, tumble down, drop to the ground, fall off, plummet, plunge, keel over, trip and fall, pass out, fall backwards, fall to his knees, fall to her knees, sink to the floor, drop down, wipe out", "pavt", "drop leap drop"),
     "stumble": _act("stumble, trip, slip, lose his balance, lose her balance, trip over, falter, slip on, reel, lose balance", "pa", "topple leap topple"),
-    "roll": _act("roll, somersault, roll over, tumble, roll around, roll down, roll away, do a somersault, roll along, roll in, roll across", "pavt", "roll walk roll", goes=True),
+    "roll": _act("roll, somersault, roll over, tumble, roll around, roll down, roll away, do a somersault, roll along, roll across", "pavt", "roll walk roll", goes=True),
     "cartwheel": _act("cartwheel, do a cartwheel, do cartwheels, turn cartwheels", "p", "bounce leap leap", goes=True),
     "flip": _act("flip, backflip, do a backflip, do a flip, frontflip, front flip, back flip, do a somersault in the air, flip over, do flips, kickflip, do a kickflip, flip upside down, somersault in the air, do a trick, do tricks, spin in the air", "pavt", "topple leap topple"),
     "dance": _act("dance, groove, boogie, twist, jive, dance around, waltz, tango, breakdance, tap dance, salsa, do ballet, twerk, moonwalk, dance together, slow dance, perform a dance, ballroom dance, jam, do a dance, sway to the music, pirouette, "
                   "floss, shimmy to, hula, line dance, disco dance, bust a move, headbang, do the robot, perform ballet, perform", "pa", "rest leap rest"),
     "spin": _act("spin, twirl, whirl, spin around, rotate, revolve, turn round, pirouette slowly, spin in place, twirl around, swirl, gyrate, turn on its axis, spin in circles, turn slowly, whirl around, rotate slowly, spin slowly, rotate in place, spiral", "pavt", "roll walk roll"),
     "chase": _act("chase, pursue, run after, hunt, go after, race after, follow, stalk prey, track down, tail, trail, shadow", "pavt", "roll sprint roll", goes=True),
-    "swim": _act("swim, paddle about, float along, do laps, snorkel, swim across, swim through, swim up, doggy paddle, swim past, swim around, tread water, glide through the water, swim laps, splash around, bathe", "pa", "slide walk slide", goes=True),
+    "swim": _act("swim, paddle about, do laps, snorkel, swim across, swim through, swim up, doggy paddle, swim past, swim around, tread water, glide through the water, swim laps, splash around, bathe", "pa", "slide walk slide", goes=True),
     "dive": _act("dive, plunge into, dive into, scuba dive, dive in, cannonball, dive off, dive down, submerge, freedive", "pav", "drop leap drop", goes=True),
     "ride": _act("ride, cycle, gallop on, ride on, bike, ride away, ride through, ride along, mount and ride, ride past, ride across, motorcycle", "pa", "slide walk slide", goes=True),
     "pedal": _act("pedal, cycle along, bicycle", "pa", "slide walk slide", goes=True),
@@ -105,7 +107,7 @@ _GESTURES = {
     "hug": _act("hug, embrace, cuddle, snuggle, hold each other, hug each other, kiss, kiss each other, snuggle up, embrace each other, nuzzle, hug tightly, cradle, comfort, kiss on the cheek", "pa", expression="happy"),
     "shake hands": _act("shake hands, shake his hand, shake her hand, handshake, greet each other, seal a deal, shake hands with", "p", "rest wave wave"),
     "high-five": _act("high-five, high five, fist bump, high five each other, give a high five, clink glasses, toast, clink, bump fists", "p", "rest wave wave"),
-    "hold hands": _act("hold hands, walk hand in hand, take his hand, take her hand, join hands, link arms, hold her hand, hold his hand", "p"),
+    "hold hands": _act("hold hands, take his hand, take her hand, join hands, link arms, hold her hand, hold his hand", "p"),
     "smile": _act("smile, grin, beam, smirk, smile at, smile warmly, smile softly, light up with joy, chuckle softly", "pa", expression="happy"),
     "laugh": _act("laugh, giggle, chuckle, crack up, burst out laughing, burst into laughter, cackle, snicker, guffaw, laugh out loud, laugh hysterically", "pa", "rest talk talk", expression="happy"),
     "cry": _act("cry, weep, sob, shed a tear, burst into tears, wipe a tear, tear up, mourn, wail, grieve", "pa", expression="sad"),
@@ -221,11 +223,11 @@ _THINGS = {
     "hang": _act("hang, dangle, suspend, hang down, dangle from, hang up on, be suspended, hang in, droop, hang over", "pat", "pendulum wave pendulum"),
     "swing to and fro": _act("oscillate, swing to and fro, rock, rock back and forth, swing gently, sway gently, sway in the wind, sway in the breeze, sway, swing from, pendulum, nod in the wind, wave in the wind, ripple in the wind, flap in the wind, "
                              "blow in the wind, billow, ripple, rustle, flutter in the wind, undulate, flow in the wind", "pat", "pendulum wave pendulum"),
-    "float": _act("float, drift along, float in, bob along, float away, float on, float up, drift by, float past, waft, float down, float through, drift past, float in the air, drift down, drift through, float by, drift across, float over", "pavt"),
+    "float": _act("float, drift along, float in, bob along, float on, float up, drift by, float past, waft, float down, float through, drift past, float in the air, drift down, drift through, float by, drift across, float over", "pavt"),
     "bob": _act("bob, bob on, bob up, bob in the water, rock on the waves, pitch and roll", "avt"),
     "sink": _act("sink, go under, sink into, sink beneath, drown, go down, sink to the bottom, sink below, set behind, sink slowly", "pavt", "drop leap drop"),
     "rise": _act("rise, ascend into, go up, rise up from, float upward, emerge from the water, rise above the horizon, come up, rise from, rise into, lift into, rise out of, rise over, rise slowly, surge, swell, well up, loom up, go upward", "pavt"),
-    "orbit": _act("orbit, revolve around, circle around, go around, orbit around, rotate around, spin around a, whirl about, circumnavigate", "avt"),
+    "orbit": _act("orbit, revolve around, circle around, go around, orbit around, rotate around, spin around a, whirl about, circumnavigate", "avt", "slide walk slide"),
     "grow": _act("grow, expand, sprout, inflate, bloom, blossom, swell up, get bigger, enlarge, flower, grow taller, spring up, burst into bloom, ripen, grow larger, germinate, widen, flourish, shoot up from, bud, blow up a, spread out, stretch upward, get larger, double", "pavt"),
     "shrink": _act("shrink, deflate, wither, wilt, get smaller, contract, shrivel, shrink down, fade to nothing, dwindle", "pavt"),
     "light up": _act("light up, glow, shine, flicker, flash, illuminate, glimmer, sparkle, twinkle, blink on, glitter, gleam, pulse, shimmer, blaze, glow softly, flare, beam down, glint, radiate, glisten, throb, come on, lit up, dazzle, pulsate, glow in the dark, "
@@ -236,9 +238,9 @@ _THINGS = {
     "burn": _act("burn, catch fire, go up in flames, blaze up, burst into flames, crackle, smolder, smoulder, char, roast over, burn down, scorch, burn brightly, burn up, burn out", "pavt"),
     "melt": _act("melt, dissolve, thaw, liquefy, melt away, melt into, drip down, ooze, melt down", "pavt"),
     "freeze": _act("freeze, freeze over, freeze solid, turn to ice, ice over, crystallize, turn into ice, frost over", "pavt"),
-    "flow": _act("flow, stream, run down, cascade, gush, trickle, pour from, spill out, flow down, flow through, rush past, flow over, run over, wash over, lap at, lap against, flow into, spout, seep, gurgle, splash over, rush by, roll in from", "t"),
+    "flow": _act("flow, stream, run down, cascade, gush, trickle, pour from, flow down, flow through, rush past, flow over, run over, wash over, lap at, lap against, flow into, spout, seep, gurgle, splash over, rush by", "t"),
     "splash": _act("splash, splash into, spray up, splash down, splatter, splash up, splash against, slosh, spurt, spray out, break on, break against, crash against, crash on, break over, crash over, crash onto, lap, break on the rocks", "pavt", "drop leap drop"),
-    "fill up": _act("fill up, overflow, brim over, flood, swell over, fill with, spread through", "t"),
+    "fill up": _act("fill up, overflow, brim over, flood, swell over, spread through", "t"),
     "boil": _act("boil, bubble, simmer, bubble up, froth, foam, sizzle, bubble over, boil over, fizz, steam up, ferment, percolate", "t"),
     "drip": _act("drip, dribble down, leak, drop by drop, run down the, trickle down, drip from, drip onto, ooze out", "t", "drop leap drop"),
     "fall softly": _act("fall softly, rain down, drift to the ground, flutter down, float to the ground, come down softly, fall gently, settle onto, rain, snow, swirl down, shower down, cascade down, fall from the sky, drizzle down", "t", "drop leap drop"),
@@ -261,6 +263,11 @@ SPEED_WORDS: dict[str, float] = {  # adverbs: how much faster than usual
     "carefully": 0.6, "frantically": 1.8, "furiously": 1.8, "at full speed": 2.0, "at high speed": 2.0, "briskly": 1.3, "gradually": 0.5, "energetically": 1.4, "vigorously": 1.5, "wildly": 1.6, "steadily": 1.0, "quietly": 0.8,
     "violently": 1.7, "smoothly": 0.9, "abruptly": 1.7, "at speed": 1.6, "in a hurry": 1.5, "peacefully": 0.7, "delicately": 0.6, "cautiously": 0.6, "majestically": 0.7, "sluggishly": 0.5,
 }  # fmt: skip
+
+
+def doer(family: str) -> str:
+    """What kind of doer the members of a family are."""
+    return PERSON if family == "person" else ANIMAL if family in ALIVE else VEHICLE if family in DRIVEN else THING
 
 
 def acts_by_word() -> dict[str, tuple[str, ...]]:

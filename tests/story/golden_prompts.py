@@ -615,9 +615,9 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "a contraption spins on a rug",
-        "1 medium grey plastic sphere",
         "",
-        "0 roll t0",
+        "",
+        "",
         "surface=carpet, backdrop=room",
     ),
     (
@@ -1427,9 +1427,9 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "a soccer player in a white jersey kicks the ball into the net",
-        "1 medium red rubber sphere",
+        "1 medium red rubber sphere, 1 medium grey metal box",
         "soccer player white/black/black",
-        "0 throw p0 t0",
+        "0 throw p0 t0, 0 rest t1",
         "",
     ),
     (
@@ -1674,7 +1674,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "a heavy metal door slams shut",
         "1 large silver metal box",
         "",
-        "0 drop t0",
+        "0 rest t0",
         "",
     ),
     (
@@ -2197,9 +2197,9 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "a metal box, painted yellow, falls from a crane",
-        "1 medium yellow metal box",
+        "1 medium yellow metal box, 1 large yellow metal box",
         "",
-        "0 drop t0",
+        "0 drop t0, 0 rest t1",
         "",
     ),
     (
@@ -2316,9 +2316,9 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "a fire in the forest",
+        "1 small yellow glass sphere",
         "",
-        "",
-        "",
+        "0 rest t0",
         "surface=grass, backdrop=forest",
     ),
     (
@@ -3142,7 +3142,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "a tall building collapses",
-        "1 large grey stone box",
+        "1 huge grey stone box",
         "",
         "0 topple t0",
         "",
@@ -3318,7 +3318,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "In a dark forest at midnight, a child in a white nightgown holds a lantern",
         "1 small silver metal cylinder",
-        "child red/blue/brown",
+        "child white/white/brown",
         "0 rest p0 t0",
         "surface=grass, backdrop=forest, time_of_day=night",
     ),
@@ -3359,9 +3359,9 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "boxes stacked on a pallet",
-        "3 medium tan wood box",
+        "3 medium tan wood box, 1 medium brown wood box",
         "",
-        "0 stack t0",
+        "0 stack t0 t1",
         "",
     ),
     (

@@ -133,9 +133,9 @@ def test_the_report_says_what_is_used_shown_instead_left_out_and_unused() -> Non
     prompt = "a crimson apple drops onto a marble floor, no people, with philosophy"
     assert report(read_prompt(prompt)).splitlines() == [
         "Used:",
+        '  "apple" → object',
         '  "drops" → action: drop',
         "Shown instead:",
-        '  "apple" → object: small red earth sphere',
         '  "crimson" → colour: red',
         '  "marble floor" → surface: tile',
         "Left out:",

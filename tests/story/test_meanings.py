@@ -158,7 +158,7 @@ KINDS: dict[str, tuple[tuple[str, str, str, str, str], ...]] = {  # prompt, thin
     "who does it": (
         (
             "a man sits on a chair reading a newspaper",
-            "1 large brown wood box, 1 medium grey plastic box",
+            "1 large brown wood box, 1 small silver metal plank",
             "man blue/navy/brown",
             "0 rest p0 t0, 0 rest p0 t1",
             "",
@@ -242,7 +242,7 @@ KINDS: dict[str, tuple[tuple[str, str, str, str, str], ...]] = {  # prompt, thin
             "0 stack t0, 0 rest p0",
             "surface=ice, backdrop=mountains",
         ),
-        ("a moth flies around", "1 medium grey plastic box", "", "0 throw t0", ""),
+        ("a moth flies around", "1 small blue fabric sphere", "", "0 throw t0", ""),
         ("a long row of books tips over like dominoes", "5 large red fabric box", "", "0 domino t0", ""),
         ("a hand flicks a domino over", "1 small white plastic plank", "hand blue/navy/brown", "0 topple t0, 0 rest p0", ""),
     ),

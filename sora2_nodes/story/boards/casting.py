@@ -112,4 +112,5 @@ def _carrying(figure: Person, person: Person, brief: Brief) -> Person:
     """Put a cameo's colours on a figure; clothes and hair that the prompt asks for on it stay."""
     told = {(cue.field, cue.shown) for cue in brief.cues}
     kept = {part: shown for part in ("outfit", "hair", "skin") if (part, shown := getattr(figure, part)) in told}
-    return replace(person, legs=figure.legs, **kept)
+    own = {part: getattr(person, part) for part in ("name", "cameo", "face", "outfit", "hair", "skin")}
+    return replace(figure, **{**own, **kept})

@@ -54,6 +54,11 @@ def _step(walk: Walk, at: int) -> int:
         return quote(walk, at)
     if lexeme.kind != "word":
         return at + 1
+    if walk.naming and walk.cast.people and lexeme.raw[:1].isupper():
+        walk.cast.people[-1].name = lexeme.raw
+        walk.used.add(at)
+        walk.naming = False
+        return at + 1
     if lexeme.get("negation"):
         return leave_out(walk, at)
     if lexeme.get("camera_noun"):
@@ -139,7 +144,7 @@ def _verb(walk: Walk, at: int, entry: Entry) -> int:
     before, following = walk.at(at - 1), walk.at(at + 1)
     if before and before.get("determiner") and not before.get("pronoun") and entry.form == "base":
         return _verbal_noun(walk, at, entry)
-    if walk.lexemes[at].text == "called" and walk.cast.people and following and not following.known:
+    if walk.lexemes[at].text == "called" and walk.cast.people and following and following.raw[:1].isupper():
         walk.naming = True
         return at + 1
     walk.used.add(at)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...vocabulary.acts import DRIVEN
+from ...vocabulary.families import FAMILY_OF
 from .descriptions import adjectives, after_of, made_of
 from .lexicon import Entry
 from .noises import noise
@@ -16,6 +18,12 @@ from .walk import Walk
 
 FROM_WHERE = ("from above", "from below", "from a distance", "from afar")
 IGNORED = ("like", "than", "of", "without", "about", "for", "during")
+UNDERFOOT = ("grass", "lawn", "moss", "leaves", "leaf", "fallen leaf", "autumn leaf", "carpet")  # the ground itself
+PENDULUMS = ("pendulum", "newton cradle", "newtons cradle", "seesaw", "see saw")
+FURNISHING = ("ground", "surface", "place", "prop")
+PARTS = """rack roof wheel tire tyre sail mast engine wing light headlight window windshield door propeller rotor trailer flag bumper hood trunk
+seat basket bell oar paddle stripe decal spoiler rim exhaust flame turbine cannon anchor ladder siren balloon star logo""".split()
+LIKENESS = ("pattern", "patterns", "print", "shape", "shaped", "design", "logo", "style", "costume", "themed", "motif")
 PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
 CROWDS = ("crowd", "team", "family", "couple", "trio")
 CROWD = Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
@@ -26,6 +34,10 @@ def place(walk: Walk, phrase: NounPhrase) -> int:
     for at in phrase.scene_wide:
         if entry := walk.lexemes[at].any(*SCENE_WIDE):
             scene_wide(walk, entry, at)
+    if phrase.kind == "thing" and walk.prep == "with" and not walk.clause and _part_of(walk, phrase):
+        walk.used |= {*range(phrase.start, phrase.end)}
+        walk.prep = ""
+        return phrase.end
     for entry, at in phrase.placing:
         walk.choices.apply(entry, at)
     if walk.made and (end := made_of(walk, phrase)):
@@ -44,6 +56,8 @@ def place(walk: Walk, phrase: NounPhrase) -> int:
 
 
 def _by_kind(walk: Walk, phrase: NounPhrase) -> None:
+    if phrase.kind in FURNISHING and furnish(walk, phrase):
+        return
     if phrase.kind in ("ground", "surface"):
         if walk.clause and walk.clause.leaves(walk.prep):  # "rolls off a table onto the carpet"
             walk.choices.left.append(phrase)
@@ -63,6 +77,34 @@ def _by_kind(walk: Walk, phrase: NounPhrase) -> None:
     else:
         return _character(walk, phrase)
     walk.prep = ""
+
+
+def furnish(walk: Walk, phrase: NounPhrase) -> bool:
+    """Put what a table, a hill or a window is into the set, where the catalogue has it; tell whether it takes a part of its own."""
+    lexeme = walk.lexemes[phrase.head]
+    entry = lexeme.get("catalogue")
+    if entry is None or walk.prep in IGNORED or entry.word in PENDULUMS or (walk.prep and entry.word in UNDERFOOT):
+        return False
+    known = [("thing", i) for i, thing in enumerate(walk.cast.things) if thing.furnishes and thing.noun == entry.word]
+    if known and phrase.determiner not in ("another", "second"):
+        refs: list[Ref] = known[-1:]
+    elif walk.cast.has_room:
+        refs = [walk.cast.add_thing(replace(phrase, kind="thing", entry=entry._replace(kind="thing")))]
+        walk.cast.things[refs[0][1]].furnishes = True
+    else:
+        return False
+    if walk.prep:
+        walk.beside(walk.prep, refs)
+        return False
+    acts = walk.verb_ahead(phrase.end) and not walk.clause
+    if walk.clause and not walk.boundary and not walk.clause.objects and walk.clause.subjects != refs:
+        walk.clause.roles += [("object", ref) for ref in refs]
+        return False
+    if acts or (walk.clause and walk.boundary and walk.verb_ahead(phrase.end)):
+        walk.cast.met(refs)
+        walk.role(refs, phrase.end)
+        return True
+    return False
 
 
 def scene_wide(walk: Walk, entry: Entry, at: int) -> None:
@@ -88,6 +130,12 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
         walk.used.add(phrase.head)
         walk.naming = False
         return
+    following = walk.at(phrase.end)
+    if (
+        following is not None and following.text in LIKENESS and phrase.kind == "thing"
+    ):  # "a star pattern", "leopard print"
+        walk.prep = ""
+        return
     if walk.prep in IGNORED and not walk.event and (walk.subjects or walk.clause):
         if walk.prep == "than" and phrase.kind == "thing" and phrase.determiner in DEFINITE:
             walk.cast.background(phrase)  # "bigger than the box": it is there
@@ -105,9 +153,8 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
             "person",
             Entry("person", ("blue", "navy", "brown"), walk.lexemes[phrase.head].text, False),
         )
-    if phrase.kind == "unknown" and not _shows_unknown(walk, phrase):
-        walk.spare = walk.spare or phrase
-        walk.prep = ""
+    if phrase.kind == "unknown":  # nothing one can point at
+        walk.unread, walk.prep = True, ""
         return
     if walk.boundary == "," and not walk.clause and _apposition(walk, phrase):
         return
@@ -116,6 +163,14 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
         walk.used.add(at)
         walk.events.premodify(entry, at, refs)
     walk.role(refs, phrase.end)
+
+
+def _part_of(walk: Walk, phrase: NounPhrase) -> bool:
+    """ "a car with a black roof rack": no second thing, but a part of the first."""
+    ref = walk.subjects[-1] if walk.subjects else ("", 0)
+    if ref[0] != "thing" or FAMILY_OF.get(walk.cast.things[ref[1]].kind) not in DRIVEN:
+        return False
+    return walk.lexemes[phrase.head].text.rstrip("s") in PARTS
 
 
 def _body(walk: Walk, phrase: NounPhrase) -> None:
@@ -183,20 +238,6 @@ def _things(walk: Walk, phrase: NounPhrase) -> list[Ref]:
         twin = NounPhrase(phrase.start, phrase.end, phrase.kind, phrase.head, phrase.entry, "a", modifiers=modifiers)
         first += walk.cast.thing(twin, round_one=round_one)
     return first + cast_things(walk.cast, phrase, round_one=round_one)
-
-
-def _shows_unknown(walk: Walk, phrase: NounPhrase) -> bool:
-    """Whether a noun nobody listed takes part: it does something, or something is done to it."""
-    if phrase.group and phrase.group.value[0]:
-        return True
-    following = walk.at(phrase.end)
-    if not walk.clause and not walk.prep:
-        lower = walk.lexemes[phrase.head].raw.islower()
-        return bool(following and following.get("verb")) or (walk.verb_ahead(phrase.end) and phrase.said and lower)
-    thrown = walk.clause is not None and walk.clause_at == phrase.start - 1 and walk.clause.entry.value[2] == "throw"
-    return bool(
-        walk.clause and (phrase.said or thrown) and walk.prep in ("", "into", "against") and not walk.clause.objects
-    )
 
 
 def _many_of(walk: Walk, phrase: NounPhrase) -> NounPhrase | None:

@@ -7,6 +7,7 @@ from ..storyboard import Action, Brief
 from .clauses import read_clauses
 from .lexicon.tokens import Lexeme, lexemes
 from .nouns.draft_cast import Cast, Ref
+from .verbs.relation_words import relations
 from .walk import Walk
 
 EMPTY = ("function", "determiner", "preposition", "conjunction", "be", "pronoun", "number", "filler")
@@ -27,6 +28,7 @@ def read_prompt(text: str) -> Brief:
     about = [thing.cue() for thing in cast.things if thing.words] + [person.cue() for person in cast.people]
     return Brief(
         things=tuple(thing.done() for thing in cast.things),
+        relations=relations(walk),
         people=tuple(person.done() for person in cast.people),
         actions=tuple(sorted(_with_idle(events.actions, cast), key=lambda action: action.order)),
         cues=tuple(dict.fromkeys(about + cast.notes.cues + choices.cues)),
@@ -50,7 +52,7 @@ def _has_content(lexeme: Lexeme) -> bool:
 def _with_idle(actions: list[Action], cast: Cast) -> list[Action]:
     """Those who do nothing rest, so that nobody is forgotten."""
     busy = {action.subject for action in actions} | {action.target for action in actions}
-    everyone: list[Ref] = [("thing", i) for i in range(len(cast.things))] + [
+    everyone: list[Ref] = [("thing", i) for i, thing in enumerate(cast.things) if not thing.furnishes] + [
         ("person", i) for i in range(len(cast.people))
     ]
     return actions + [Action(verb="rest", subject=ref) for ref in everyone if ref not in busy]

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from ..storyboard import Action, DialogueLine
 from .choices import Choices
-from .clause import Clause
-from .clause_actions import Events
 from .lexicon import Entry
 from .lexicon.tokens import Lexeme
 from .nouns.draft_cast import Cast, Ref
 from .nouns.noun_phrase import NounPhrase
 from .nouns.pronouns import stranger
+from .verbs.clause import Clause
+from .verbs.clause_actions import Events
 
 FAR = 40  # lexemes looked ahead for a verb
 ENDINGS = ("off", "into", "over", "through", "past", "across", "along", "down", "around", "away", "in", "by")
@@ -52,9 +52,12 @@ class Walk:
         self.lone: tuple[Clause, int] | None = None  # "Jump!"
         self.dressed_ones: list[Ref] = []
         self.wearers: list[Ref] = []  # "two women, one in red": whom the clothes are for
-        self.spare: NounPhrase | None = None  # a noun nobody listed and no verb used
+        self.unread = False  # a noun was said that nobody can point at
         self.props: list[tuple[str, int]] = []  # (prop, where it is said)
         self.leaning: list[tuple[Ref, Ref]] = []  # "a ball on a box"
+        self.places_of: list[
+            tuple[list[Ref], str, list[Ref]]
+        ] = []  # who is where: subjects, preposition, what it is by
 
     def at(self, index: int) -> Lexeme | None:
         """The lexeme at an index, None outside the text."""
@@ -131,17 +134,28 @@ class Walk:
         elif self.boundary and not clause.objects and not clause.aside and not self.prep:
             clause.subjects += refs
         elif self.prep or (self.boundary and not clause.objects):
+            self.beside(self.prep or (clause.roles[-1][0] if clause.roles else ""), refs)
             if not clause.misses(self.prep, refs):
                 clause.aside += refs
                 clause.aside_word = clause.aside_word or self.prep
             self.last_object = (end, refs)
         else:
             clause.objects += refs
+            clause.roles += [("object", ref) for ref in refs]
             self.last_object = (end, refs)
         self.prep = self.boundary = ""
 
+    def beside(self, prep: str, refs: list[Ref]) -> None:
+        """Note what follows a preposition: a role in the open clause, or where the subjects are."""
+        if self.clause is None:
+            if prep and self.subjects:
+                self.places_of.append((list(self.subjects), prep, list(refs)))
+            return
+        self.clause.roles += [(prep, ref) for ref in refs]
+
     def _subject(self, refs: list[Ref], end: int) -> None:
         if self.prep and self.subjects:  # "a ball on a box"
+            self.beside(self.prep, refs)
             self.last_object = (end, refs)
             if refs and self.prep in ("on", "on top of", "atop", "upon", "against") and refs[0][0] == "thing":
                 self.leaning.append((self.subjects[-1], refs[0]))
@@ -185,7 +199,11 @@ class Walk:
 
     def _lone_verb(self) -> None:
         """ "Jump!": somebody or something for a verb with nobody to do it."""
-        if self.lone and not (self.cast.things or self.cast.people or "backdrop" in self.choices.chosen):
+        if (
+            self.lone
+            and not self.unread
+            and not (self.cast.things or self.cast.people or "backdrop" in self.choices.chosen)
+        ):
             clause, at = self.lone
             verb = clause.entry.value
             if verb[1] == verb[2]:
@@ -226,9 +244,6 @@ class Walk:
             self.events.actions.append(
                 Action(verb="collide", subject=("thing", 0), target=("thing", 1), order=len(stacks))
             )
-        bare = not (self.cast.things or self.cast.people or "backdrop" in self.choices.chosen)
-        if self.spare and bare:
-            self.cast.thing(self.spare)
         self._lone_verb()
         for prop, at in self.props:
             self._use_prop(prop, at)

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from typing import Any
 
+from ....vocabulary.families import FAMILIES, FAMILY_OF
+from ....vocabulary.garments import AGE_OF
+from ....vocabulary.nouns import nearest
 from ..nouns.colour_names import colour_names
-from . import Entry, Lexicon, people_words, place_words, small_words, style_words, thing_words, verb_words
+from . import Entry, Lexicon, people_words, place_words, small_words, style_words, thing_words, verb_words, world_words
 from .word_forms import OTHER_PLURALS, plural, verb_forms
+
+NOUNS_BEFORE = ("thing", "prop", "surface", "place", "ground", "event", "music", "body", "hair_noun", "noise", "generic", "person",
+                "group", "camera_noun", "direction", "tone", "time", "gravity")  # fmt: skip
+SMALL = ("function", "determiner", "preposition", "conjunction", "be", "pronoun", "negation", "number", "filler")
+NO_VERBS = ("time", "angle", "camera", "pace", "tone", "direction", "function", "determiner", "preposition", "conjunction", "be", "colour",
+            "material", "size", "number", "place", "surface", "craft", "music", "negation", "pronoun", "filler")  # fmt: skip
+
+
+VESSELS = {*FAMILIES["vessel"], "cans", "cups", "glasses", "bowls", "bottles", "plates"}
+ADJECTIVES = ("colour", "material", "size", "pattern", "hair")
 
 
 def build() -> Lexicon:
@@ -17,7 +31,55 @@ def build() -> Lexicon:
         _objects(), _figures(), _clothes(), _verbs(), _colours(), _qualities(), _places(), _looks(), _small_words()
     ):
         found.add(phrase, entry)
+    _add_world(found)
     return found
+
+
+def _add_world(found: Lexicon) -> None:
+    """Add the vocabulary of the whole world to the words that were there before it."""
+    for phrase, entry in world_words.catalogue_nouns():
+        kinds = {known.kind for known in found.entries.get(phrase, ())}
+        if (
+            kinds & {*SMALL} or _describes(found, phrase) or (kinds & {*ADJECTIVES} and phrase not in FAMILY_OF)
+        ):  # "red ball": a ball, and it is red
+            continue
+        entry = entry._replace(value=_value(found, phrase, entry))
+        if " " in phrase and (
+            ground := next((e for e in found.entries.get(phrase.rsplit(" ", 1)[1], ()) if e.kind == "surface"), None)
+        ):
+            found.add(phrase, ground)  # "kitchen table": something to stand on, as a table is
+            kinds.add("surface")
+        found.add(phrase, entry._replace(kind="catalogue") if kinds & {*NOUNS_BEFORE} else entry)
+    for phrase, entry in world_words.act_verbs():
+        if not any(known.kind in NO_VERBS for known in found.entries.get(phrase, ())):
+            found.add(phrase, entry)
+    for phrase, entry in chain(world_words.adjectives(), world_words.clothes()):
+        found.add(phrase, entry)
+
+
+def _value(known: Lexicon, phrase: str, entry: Entry) -> Any:
+    """The plain shape of the thing that a noun is shown as, where that has one of its own."""
+    shown = nearest(phrase)
+    name = shown.name if shown else phrase
+    same = next((e.value for e in known.entries.get(name, ()) if e.kind == entry.kind), None)
+    return same or entry.value
+
+
+def _describes(known: Lexicon, phrase: str) -> bool:
+    """Whether a phrase is only an adjective before a noun that means the same without it."""
+    first, _, rest = phrase.partition(" ")
+    if (
+        rest.startswith("of ")
+        and phrase not in FAMILY_OF
+        and (first in VESSELS or any(e.kind == "group" for e in known.entries.get(first, ())))
+    ):
+        return True  # "glass of water", "pile of leaves"
+    if first in AGE_OF and (shown := nearest(rest)) and FAMILY_OF[shown.name] == "person":
+        return True  # "old man"
+    if not rest or phrase in FAMILY_OF or not any(e.kind in ADJECTIVES for e in known.entries.get(first, ())):
+        return False
+    with_it, without = nearest(phrase), nearest(rest)
+    return with_it is not None and without is not None and with_it.name == without.name
 
 
 def phrases(row: str) -> Iterator[tuple[str, bool]]:

@@ -24,7 +24,6 @@ brown brown brown | cowboy, pirate, viking, knight, warrior, samurai, caveman, l
 silver silver grey | ~robot, ~android, ~cyborg, ~humanoid, ~mannequin, ~bot
 green green green | ~alien, ~zombie, ~elf, ~goblin, ~troll, ~ogre, ~martian
 grey grey white | ~skeleton, ~mummy, ~vampire, ~angel
-brown brown brown | ~bigfoot, ~gorilla, ~ape, ~chimpanzee, ~yeti
 """
 
 BODY = "face, head, hand, finger, arm, leg, foot, eye, shoulder, belly, tail, nose, paw, wing"  # a person is shown

@@ -7,9 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ....vocabulary.nouns import nearest, singulars
+from ..nouns.colour_names import HEX, nearest_colour, rgb_of
 from . import Entry, lexicon
+from .world_words import noun_entry
 
-TOKEN = r'"[^"\n]*"|\d+\.\d+|[^\W_]+(?:\'[^\W_]+)*|[.,;:!?()\n]|[^\w\s]+|_+'
+TOKEN = r'"[^"\n]*"|#[0-9a-fA-F]{6}\b|\d+\.\d+|[^\W_]+(?:\'[^\W_]+)*|[.,;:!?()\n]|[^\w\s]+|_+'
 CONTRACTIONS = {"it's": "it is", "that's": "that is", "he's": "he is", "she's": "she is", "there's": "there is", "they're": "they are",
                 "let's": "let us", "who's": "who is", "we're": "we are", "i'm": "i am", "what's": "what is", "can't": "not",
                 "don't": "not", "doesn't": "not", "isn't": "not", "aren't": "not", "won't": "not", "didn't": "not", "shouldn't": "not",
@@ -54,6 +57,8 @@ class Lexeme:
     kind: str  # word | mark | quote | symbol
     entries: tuple[Entry, ...] = ()
     opens: bool = False
+    start: int = -1  # of its tokens
+    end: int = -1
 
     def get(self, kind: str) -> Entry | None:
         """Return the meaning of this kind, if it has one."""
@@ -85,6 +90,8 @@ def tokenise(text: str) -> list[Token]:
         elif raw in ".,;:!?\n":
             opens = raw in ".!?\n:" or opens
             tokens.append(Token(raw, raw, "mark"))
+        elif re.fullmatch(HEX, raw.lower()):
+            tokens.append(Token(raw.lower(), raw, "word", opens))
         elif not raw[0].isalnum():
             if raw.strip("-/\"'&*+#"):
                 tokens.append(Token(raw, raw, "symbol"))
@@ -119,15 +126,39 @@ def lexemes(text: str) -> list[Lexeme]:
     while at < len(tokens):
         token = tokens[at]
         if token.kind != "word":
-            found.append(Lexeme(token.text, token.raw, token.kind))
+            found.append(Lexeme(token.text, token.raw, token.kind, start=at, end=at + 1))
             at += 1
             continue
         length = _longest(tokens, at)
         words = tokens[at : at + length]
         phrase = " ".join(word.text for word in words)
-        found.append(Lexeme(phrase, " ".join(w.raw for w in words), "word", known.find(phrase), token.opens))
+        entries = known.find(phrase)
+        if not entries:
+            length, phrase, entries = _looked_up(tokens, at)
+            words = tokens[at : at + length]
+        found.append(Lexeme(phrase, " ".join(w.raw for w in words), "word", entries, token.opens, at, at + length))
         at += length
     return found
+
+
+def _looked_up(tokens: list[Token], at: int) -> tuple[int, str, tuple[Entry, ...]]:
+    """A word the lexicon lacks: a colour in figures, or a noun of the dictionary, alone or with the words after it."""
+    text = tokens[at].text
+    if text.startswith("#"):
+        return 1, text, (Entry("colour", nearest_colour(rgb_of(text) or (0.5, 0.5, 0.5)), text, False),)
+    for length in (3, 2, 1):
+        words = tokens[at : at + length]
+        if len(words) < length or any(word.kind != "word" for word in words):
+            continue
+        phrase = " ".join(word.text for word in words)
+        shown = nearest(phrase)
+        if shown and not (length == 1 and words[0].raw[:1].isupper() and not words[0].opens):
+            return length, phrase, (noun_entry(_one(phrase) if shown.plural else phrase, shown),)
+    return 1, text, ()
+
+
+def _one(phrase: str) -> str:
+    return next((one for one in singulars(phrase) if nearest(one)), phrase)
 
 
 def _longest(tokens: list[Token], at: int) -> int:

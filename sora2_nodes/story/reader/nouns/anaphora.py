@@ -8,6 +8,7 @@ from .draft_cast import Ref
 from .pronouns import knows, refer, stranger
 
 AT_EACH_OTHER = ("toward", "towards", "into", "at", "against", "off")
+TITLES = ("mr", "mrs", "ms", "miss", "dr", "sir", "madam", "lady", "lord", "professor", "captain", "uncle", "aunt")
 REFLEXIVE = ("each other", "one another", "together", "itself", "himself", "herself", "themselves")
 
 
@@ -74,6 +75,9 @@ def picks_person(walk: Walk, at: int) -> bool:
 def is_name(walk: Walk, at: int) -> bool:
     """Whether a word nobody listed is somebody's name: "Zorblax waves", "Tom and Jerry"."""
     lexeme, following, before = walk.lexemes[at], walk.at(at + 1), walk.at(at - 1)
+    titled = walk.at(at - 2) if before and before.text == "." else before
+    if titled and titled.text in TITLES and lexeme.raw[:1].isupper():
+        return True
     if (
         lexeme.known
         or not lexeme.raw[:1].isupper()

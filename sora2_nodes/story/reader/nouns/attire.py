@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from ....vocabulary.acts import ALIVE
+from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.garments import LAYER_OF
+from ...setting import Garment
 from ..walk import Walk
 from .draft_cast import Ref
-from .drafts import said_colours
+from .drafts import DraftPerson, exact_colour, said_colours
 from .noun_phrase import NounPhrase
 
 FIELDS = {"outfit": ("outfit",), "legs": ("legs",), "both": ("outfit", "legs"), "over": ("outfit",), "hair": ("hair",)}
+NOUN_KINDS = ("thing", "person", "name")
+DOLLS = ("teddy bear", "doll")
+CLOTHS = ("leather", "denim", "wool", "silk", "fur", "straw", "lace", "velvet", "knitted", "metal")
 HAIR_COLOURS = {"red": "orange", "yellow": "gold", "tan": "gold"}
 
 
 def is_worn(walk: Walk, phrase: NounPhrase) -> bool:
-    """Whether a noun phrase is something a person wears, or hair."""
-    if not walk.cast.people:
-        return False
-    if phrase.kind == "hair_noun":
-        return True
+    """Whether a noun phrase is something a person or an animal wears, or hair."""
     lexeme = walk.at(phrase.head) if phrase.head >= 0 else None
+    dressed_up = bool(
+        lexeme and lexeme.get("garment") and (walk.wearing or walk.prep in ("in", "with") or walk.dressing)
+    )
+    if not walk.cast.people:
+        return dressed_up and _animal(walk) is not None
+    if phrase.kind == "hair_noun" or (
+        lexeme and lexeme.any("beard", "hair_style") and not phrase.entry_of(*NOUN_KINDS)
+    ):
+        return True
     worn = walk.wearing or walk.prep in ("in", "with")
-    if lexeme and lexeme.get("clothes") and (worn or walk.dressing):
+    if lexeme and lexeme.any("clothes", "garment", "beard") and (worn or walk.dressing):
         return True
     if not (walk.wearing or walk.prep == "in" or (walk.dressing and walk.boundary == "and")):
         return False
@@ -33,10 +47,8 @@ def put_on(walk: Walk, phrase: NounPhrase) -> int:
     """Dress the person meant; return where to go on. What can't be shown stays unused."""
     lexeme = walk.at(phrase.head) if phrase.head >= 0 else None
     clothes = lexeme.get("clothes") if lexeme else None
-    if phrase.kind == "hair_noun":
-        part, colour = "hair", None
-    else:
-        part, colour = clothes.value if clothes else ("both", None)
+    is_hair = phrase.kind == "hair_noun" or bool(lexeme and lexeme.get("hair_style") and not clothes)
+    part, colour = ("hair", None) if is_hair else clothes.value if clothes else ("both", None)
     if lexeme and not clothes and (own := lexeme.get("colour")):
         phrase.modifiers.append((own, phrase.head))
     words: tuple[int, ...] = ()
@@ -45,14 +57,100 @@ def put_on(walk: Walk, phrase: NounPhrase) -> int:
         colour, asked, words = (HAIR_COLOURS.get(shown, shown) if part == "hair" else shown), name, said
     for entry, at in phrase.all("hair")[:1] if part == "hair" else ():
         colour, asked, words = entry.value, entry.value, (at,)
+    if not walk.cast.people or (
+        walk.cast.recent[-1:] and walk.cast.recent[-1][0] == "thing" and _animal(walk) and not walk.wearers
+    ):
+        return _dress_up(walk, phrase, asked, colour)
     people = [walk.cast.people[ref[1]] for ref in _wearers(walk, plural=phrase.plural)]
+    kept = (phrase.head,) if phrase.head >= 0 else ()
+    for person in people:
+        _wear(walk, person, phrase, Look(part, colour if asked or part == "hair" else None, asked))
     if part != "none" and colour and not (part == "over" and people[-1].dressed):
         for person in people:
             person.dressed = person.dressed or part in ("outfit", "both")
             for name in FIELDS[part]:
                 setattr(person, name, colour)
-        kept = (phrase.head,) if phrase.head >= 0 else ()
+                person.said += (name,) if asked else ()
         walk.cast.notes.add("hair" if part == "hair" else "outfit", asked or colour, colour, *words, *kept)
+    else:
+        text = walk.lexemes[phrase.head].text if phrase.head >= 0 else asked
+        walk.cast.notes.add("outfit", f"{asked} {text}".strip(), f"{asked} {text}".strip(), *words, *kept)
+    walk.dressing, walk.prep, walk.boundary = True, "", ""
+    return phrase.end
+
+
+class Look(NamedTuple):
+    """What is said of a piece: where it goes, its colour as the world's own and as said."""
+
+    part: str
+    colour: str | None
+    asked: str
+
+
+def _wear(walk: Walk, person: DraftPerson, phrase: NounPhrase, look: Look) -> None:
+    """Add a garment, a beard or a way to wear the hair to a person."""
+    lexeme = walk.at(phrase.head) if phrase.head >= 0 else None
+    beard, style = (lexeme.get("beard"), lexeme.get("hair_style")) if lexeme else (None, None)
+    if look.part == "hair" or style:
+        person.hair_style = style.value if style else _length(phrase, person.hair_style)
+        return
+    if beard:
+        person.beard, person.beard_colour = beard.value, look.colour or person.beard_colour
+        return
+    garment = lexeme.get("garment") if lexeme else None
+    name = garment.value if garment else ""
+    if not name:
+        return
+    piece = _piece(walk, phrase, name, look)
+    layer = LAYER_OF[name]
+    if layer == "hat":
+        person.hat = piece
+    elif layer == "extra":
+        person.extras = (*(e for e in person.extras if e.kind != name), piece)
+    else:
+        person.clothes = (*(c for c in person.clothes if c.kind != name), piece)
+
+
+def _piece(walk: Walk, phrase: NounPhrase, name: str, look: Look) -> Garment:
+    lexeme = walk.lexemes[phrase.head]
+    material = next((e.word for e, _ in phrase.all("material")), "") or next(
+        (m for m in CLOTHS if m in lexeme.text.split()), ""
+    )
+    pattern = next((e.value for e, _ in phrase.all("pattern")), "")
+    return Garment(
+        kind=name,
+        colour=look.colour or "",
+        rgb=exact_colour(look.asked) if look.asked else None,
+        material=material,
+        pattern=pattern,
+    )
+
+
+def _length(phrase: NounPhrase, before: str) -> str:
+    words = {entry.word for entry, _ in phrase.all("size")}
+    style = next((entry.value for entry, _ in phrase.all("hair_style")), "")
+    return style or ("long" if "long" in words else "short" if "short" in words else before)
+
+
+def _animal(walk: Walk) -> int | None:
+    """The animal that was named last, which may be dressed up; None for anything else."""
+    refs = walk.subjects or walk.cast.recent
+    if not refs or refs[-1][0] != "thing":
+        return None
+    index = refs[-1][1]
+    family = FAMILY_OF.get(walk.cast.things[index].kind)
+    return index if family in ALIVE or walk.cast.things[index].kind in DOLLS else None
+
+
+def _dress_up(walk: Walk, phrase: NounPhrase, asked: str, colour: str | None) -> int:
+    """ "a cat in a tuxedo"."""
+    index = _animal(walk)
+    lexeme = walk.lexemes[phrase.head] if phrase.head >= 0 else None
+    garment = lexeme.get("garment") if lexeme else None
+    if index is not None and garment:
+        thing = walk.cast.things[index]
+        thing.wears = (*thing.wears, _piece(walk, phrase, garment.value, Look("", colour if asked else None, asked)))
+        walk.cast.notes.add("outfit", garment.word, garment.value if garment.exact else garment.word, phrase.head)
     walk.dressing, walk.prep, walk.boundary = True, "", ""
     return phrase.end
 

@@ -10,6 +10,7 @@ from ...vocabulary import COLOURS
 from ..lexicon.colour_table import COMMON, CSS, MEANT
 
 RGB = tuple[float, float, float]
+HEX = r"#[0-9a-f]{6}"
 HUELESS = ("white", "silver", "grey", "black")
 HUE_FROM = 0.034  # OKLab chroma
 LIGHTNESS_WEIGHT = 0.5
@@ -69,6 +70,13 @@ def hex_colour(name: str) -> RGB | None:
     """Give the sRGB colour of a CSS or common name, None for an unknown one."""
     code = (_cells(COMMON) | _cells(CSS)).get(name)
     return _rgb(code) if code else None
+
+
+def rgb_of(name: str) -> RGB | None:
+    """Give the sRGB colour of any name or "#rrggbb"; None for an unknown one, and for what several words shade."""
+    if re.fullmatch(HEX, name):
+        return _rgb(name[1:])
+    return COLOURS.get(name) or hex_colour(name) or hex_colour(name.replace(" ", ""))
 
 
 @cache

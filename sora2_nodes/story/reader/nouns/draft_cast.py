@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..lexicon.thing_words import FALLBACK, FALLBACK_ROUND
 from ..lexicon.tokens import Lexeme
+from .catalogue_words import catalogue_name, describe_person, figures_meant, means_kind
 from .drafts import DraftPerson, DraftThing, Notes, describe_thing, said_colours
 from .noun_phrase import NounPhrase
 
@@ -82,6 +83,8 @@ class Cast:
             exact=bool(listed and entry and entry.exact),
             words=(head.text,),
         )
+        if shown := catalogue_name(noun, head.text):
+            thing.kind, thing.near = shown.name, not shown.exact
         self._count(thing, phrase)
         self.things.append(thing)
         describe_thing(thing, phrase, self.notes)
@@ -156,6 +159,7 @@ class Cast:
         word = phrase.entry.word if phrase.entry else self.lexemes[phrase.head].text
         if phrase.determiner in DEFINITE or phrase.kind == "name":
             known: list[Ref] = [("person", i) for i, p in enumerate(self.people) if word in (p.noun, p.name.lower())]
+            known = known or [("person", i) for i in figures_meant(word, self.people)]
             if known:
                 self.mark(phrase)
                 return self.met(known if phrase.plural else known[-1:])
@@ -182,15 +186,20 @@ class Cast:
             person = DraftPerson(raw.lower(), raw, "blue", "navy", "brown", words=(raw,))
         self.people.append(person)
         notes = self.notes if first else Notes(self.lexemes)
+        describe_person(person, phrase, notes)
         for look, at in phrase.all("hair")[:1]:
             person.hair = look.value
+            person.said += ("hair",)
             notes.add("hair", look.value, look.value, at)
         skins = phrase.all("skin")
         for skin, at in skins[:1]:
             person.skin = skin.value
+            person.said += ("skin",)
             notes.add("skin", skin.word, skin.value, at)
         for shown, asked, words in [c for c in said_colours(phrase, self.lexemes) if not skins][:1]:
             person.outfit = shown
+            person.body_colour = shown
+            person.said += ("outfit",)
             notes.add("outfit", asked, shown, *words)
         return ("person", len(self.people) - 1)
 
@@ -213,4 +222,6 @@ def _same(thing: DraftThing, word: str, phrase: NounPhrase) -> bool:
     if phrase.kind == "group":
         return bool(thing.group)
     last = word.split()[-1]
+    if thing.kind and means_kind(word, thing.kind):
+        return True
     return thing.noun == word or thing.noun.split()[-1] == last or ALIKE.get(word) == thing.shape

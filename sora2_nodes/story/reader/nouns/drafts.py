@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
+from ...setting import RGB, Garment
 from ...storyboard import Cue, Person, Thing
+from ...vocabulary import COLOURS
 from ..lexicon import Entry
 from ..lexicon.tokens import Lexeme
-from .colour_names import shaded
+from .colour_names import rgb_of, shaded
 from .noun_phrase import NounPhrase
 
+PERSON_FIELDS = frozenset(field.name for field in fields(Person)) - {"exact", "cameo", "face"}
+SCALES = {"tiny": 0.4, "small": 0.7, "medium": 1.0, "large": 1.4, "huge": 2.5}
 PALE = ("white", "black", "grey", "silver")
 
 
@@ -30,6 +34,18 @@ class DraftThing:
     coloured: bool = False  # the user named its colour
     group: str = ""  # "stack", "row", ...
     splits: bool = False  # "two balls, one red": one of them still has to be described
+    kind: str = ""  # the catalogue's name
+    near: bool = False  # kind only stands in
+    state: str = ""
+    holds: str = ""
+    text: str = ""
+    rgb: RGB | None = None
+    colours: tuple[str, ...] = ()
+    scale: float = 1.0
+    adjectives: tuple[str, ...] = ()
+    wears: tuple[Garment, ...] = ()
+    implied: bool = False
+    furnishes: bool = False
 
     def shown(self) -> str:
         """Say what is drawn."""
@@ -46,11 +62,25 @@ class DraftThing:
             size=self.size,
             count=self.count,
             noun=self.noun,
+            kind=self.kind,
+            exact=not self.near,
+            state=self.state,
+            holds=self.holds,
+            text=self.text,
+            rgb=self.rgb,
+            colours=self.colours,
+            coloured=self.coloured,
+            scale=self.scale,
+            adjectives=self.adjectives,
+            wears=self.wears,
+            implied=self.implied,
+            furnishes=self.furnishes,
         )
 
     def cue(self) -> Cue:
         """Say what stands for the user's noun."""
-        return Cue(field="thing", asked=self.noun, shown=self.noun if self.exact else self.shown(), words=self.words)
+        shown = self.kind if self.kind and self.near else self.noun
+        return Cue(field="thing", asked=self.noun, shown=shown, words=self.words)
 
 
 @dataclass
@@ -66,14 +96,33 @@ class DraftPerson:
     exact: bool = True
     words: tuple[str, ...] = ()
     dressed: bool = False  # the user said what it wears
+    figure: str = "man"
+    near: bool = False  # figure only stands in
+    count: int = 1
+    sex: str = ""
+    age: str = ""
+    build: str = ""
+    height: float = 1.0
+    hair_style: str = ""
+    beard: str = ""
+    beard_colour: str = ""
+    clothes: tuple[Garment, ...] = ()
+    hat: Garment | None = None
+    extras: tuple[Garment, ...] = ()
+    expression: str = ""
+    body_colour: str = ""
+    adjectives: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()  # of hair, skin, outfit: what the user named
+    implied: bool = False
 
     def done(self) -> Person:
         """Give the finished person."""
-        return Person(name=self.name, outfit=self.outfit, legs=self.legs, hair=self.hair, skin=self.skin)
+        own = {field.name: getattr(self, field.name) for field in fields(self) if field.name in PERSON_FIELDS}
+        return Person(**own, exact=not self.near)
 
     def cue(self) -> Cue:
         """Say who stands for the user's noun."""
-        shown = self.name if self.exact else f"person in {self.outfit}"
+        shown = self.figure if self.near else self.name
         return Cue(field="person", asked=self.name, shown=shown, words=self.words)
 
 
@@ -106,6 +155,7 @@ def describe_thing(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:
         for entry, at in [pair for pair in said if pair[0].exact][-1:] or said[-1:]:
             setattr(thing, kind, entry.value)
             notes.add(kind, entry.value if entry.exact else entry.word, entry.value, at)
+    describe_more(thing, phrase, notes)
     _material(thing, phrase, notes)
     _weight(thing, phrase, notes)
     colours = said_colours(phrase, notes.lexemes)
@@ -119,7 +169,27 @@ def describe_thing(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:
         shown = thing.colour if thing.pattern != "plain" and thing.colour in {c[0] for c in colours} else shown
         asked, thing.pattern = shown, pattern
     thing.colour, thing.coloured = shown, True
+    thing.rgb = exact_colour(asked)
+    thing.colours = tuple(dict.fromkeys(c[0] for c in colours))
     notes.add("colour", asked, shown, *words)
+
+
+def describe_more(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:
+    """Put a phrase's state, its scale and its other adjectives on a thing."""
+    for entry, at in phrase.all("state")[-1:]:
+        thing.state = entry.value
+        notes.add("state", entry.word, entry.value if entry.exact else entry.word, at)
+    for entry, _ in phrase.all("size")[-1:]:
+        thing.scale = SCALES[entry.value]
+    others = [entry.word for kind in ("age", "build", "expression") for entry, _ in phrase.all(kind)]
+    others += [notes.lexemes[i].text for i in phrase.unknown if i < phrase.head]
+    thing.adjectives = tuple(dict.fromkeys((*thing.adjectives, *others)))
+    notes.used |= {at for kind in ("age", "build", "expression") for _, at in phrase.all(kind)}
+
+
+def exact_colour(name: str) -> RGB | None:
+    """The very colour of a name that is none of the world's own; None for those and for shades of them."""
+    return None if name in COLOURS else rgb_of(name)
 
 
 def _weight(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:

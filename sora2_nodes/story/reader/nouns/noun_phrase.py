@@ -9,7 +9,8 @@ from ..lexicon import Entry
 NOUNS = (
     "person", "thing", "name", "event", "clothes", "hair_noun", "prop", "ground", "surface", "place", "generic", "music", "noise", "body",
 )  # fmt: skip
-MODIFIERS = ("colour", "size", "material", "pattern", "hair", "skin", "mood", "shade", "hues")
+HOW = ("age", "build", "expression", "state", "beard", "hair_style")  # how somebody or something is
+MODIFIERS = ("colour", "size", "material", "pattern", "hair", "skin", "mood", "shade", "hues", *HOW)
 SCENE_WIDE = ("time", "tone", "angle", "pace", "gravity", "camera", "soundtrack", "direction")
 PLACING = ("place", "surface")  # a place before another noun still places the shot
 
@@ -41,6 +42,10 @@ class NounPhrase:
     def said(self) -> bool:
         """Whether anything but a bare noun was said."""
         return bool(self.determiner or self.number is not None or self.modifiers)
+
+    def entry_of(self, *kinds: str) -> Entry | None:
+        """The head's meaning, where it is of one of these kinds."""
+        return self.entry if self.entry and self.entry.kind in kinds else None
 
     def all(self, kind: str) -> list[tuple[Entry, int]]:
         """Modifiers of one kind, in order."""

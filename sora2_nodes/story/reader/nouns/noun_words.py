@@ -147,6 +147,8 @@ def _take_group(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase) -> int:
 
 def _is_noun_here(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: bool) -> bool:
     lexeme = lexemes[i]
+    if lexeme.get("name") and lexeme.raw[:1].isupper() and not lexeme.opens:  # "and Bob waves"
+        return True
     weak = lexeme.any("verb", "function", "preposition", "be", "pronoun", "conjunction", "camera", "pace")
     if not weak:
         return True

@@ -1,0 +1,104 @@
+"""What nouns mean in the catalogue: the thing or the figure to show, and whether two nouns mean the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ....vocabulary.acts import ALIVE, DRIVEN
+from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.nouns import Nearest, nearest
+from ..lexicon.people_words import FEMALE, MALE, WOMEN_NAMES
+from .drafts import SCALES, DraftPerson, Notes
+from .noun_phrase import NounPhrase
+
+ROLLING = ("car", "truck", "machine", "rail")
+GENERAL = {  # nouns that mean anything of these families, once it is there
+    "animal": ALIVE, "creature": ALIVE, "beast": ("quadruped",), "pet": ("quadruped", "bird"), "bird": ("bird",), "insect": ("small",),
+    "bug": ("small",), "vehicle": DRIVEN, "car": ("car", "truck"), "truck": ("truck",), "bike": ("cycle",), "boat": ("boat", "ship"),
+    "ship": ("ship", "boat"), "vessel": ("boat", "ship", "vessel"), "plane": ("aircraft",), "aircraft": ("aircraft",), "plant": ("plant",),
+    "building": ("building",), "fruit": ("food",), "food": ("food",), "machine": ("device", *ROLLING), "instrument": ("instrument",),
+    "device": ("device",), "bottle": ("vessel",), "product": ("vessel", "held", "car", "device", "food"), "board": ("board",),
+    "spaceship": ("spacecraft",), "ride": DRIVEN,
+}  # fmt: skip
+BREEDS = {"dog": ("labrador", "corgi", "dachshund", "husky", "poodle", "bulldog", "dalmatian", "puppy"), "cat": ("kitten",),
+          "horse": ("pony",), "cow": ("bull",), "bear": ("polar bear", "panda"), "cup": ("mug",), "tree": ("oak", "pine", "palm", "birch", "bare tree"),
+          "flower": ("rose", "tulip", "sunflower", "daisy"), "lamp": ("floor lamp", "desk lamp", "hanging lamp"),
+          "rocking boat": ("rowing boat",), "ball": ("basketball", "football", "tennis ball", "baseball", "golf ball", "beach ball", "volleyball")}  # fmt: skip
+WITHOUT_SEX = ("baby", "child", "robot", "alien", "monster", "ghost", "skeleton", "snowman", "scarecrow")
+OF_SEX = {"woman": ("woman", "girl", "old woman", "witch", "queen", "princess", "mermaid", "fairy", "nurse"),
+          "man": ("man", "boy", "old man", "king", "wizard", "knight")}  # fmt: skip
+
+
+def catalogue_name(noun: str, written: str) -> Nearest | None:
+    """The thing of the catalogue that a noun is shown as, by its dictionary form or as written."""
+    found = nearest(noun) or nearest(written)
+    return found if found and FAMILY_OF[found.name] != "person" else None
+
+
+def means_kind(word: str, kind: str) -> bool:
+    """Whether a noun, said again, means a thing of a kind that is there."""
+    found = nearest(word)
+    if found and (found.name == kind or kind in BREEDS.get(found.name, ())):
+        return True
+    return FAMILY_OF.get(kind) in GENERAL.get(word, ()) or kind in BREEDS.get(word, ())
+
+
+def figures_meant(word: str, people: Sequence[DraftPerson]) -> list[int]:
+    """Those already there whom a noun means otherwise than by their own noun: "the knight", "the woman" of Anna."""
+    found = nearest(word)
+    name = found.name if found else ""
+    alike = [i for i, person in enumerate(people) if person.figure == name]
+    if alike or name not in ("man", "woman", "boy", "girl", "child"):
+        return alike
+    if word in ("person", "figure", "character", "human", "individual"):
+        return list(range(len(people)))[-1:]
+    sex = "woman" if name in ("woman", "girl") else "man"
+    same = [i for i, person in enumerate(people) if person.sex == sex]
+    return same[-1:]
+
+
+def describe_person(person: DraftPerson, phrase: NounPhrase, notes: Notes) -> None:
+    """Say who a person is and how: figure, sex, age, build, face, beard, hair."""
+    _figure(person)
+    for kind in ("age", "build", "expression", "beard", "hair_style"):
+        for entry, at in phrase.all(kind)[-1:]:
+            setattr(person, kind, entry.value)
+            notes.add(kind, entry.word, entry.value if entry.exact else entry.word, at)
+    for entry, at in phrase.all("size")[-1:]:
+        person.height = (
+            1.1 if entry.word.startswith("tall") else 0.88 if entry.word.startswith("short") else SCALES[entry.value]
+        )
+        notes.used.add(at)
+    _by_age(person)
+    others = [entry.word for entry, _ in phrase.all("state")] + [
+        notes.lexemes[i].text for i in phrase.unknown if i < phrase.head
+    ]
+    person.adjectives = tuple(dict.fromkeys((*person.adjectives, *others)))
+
+
+def _figure(person: DraftPerson) -> None:
+    first = person.noun.split()[0]
+    found = nearest(person.noun)
+    is_figure = found is not None and FAMILY_OF[found.name] == "person"
+    if first in WOMEN_NAMES or (first in FEMALE and not is_figure):
+        person.figure = "woman"
+    elif found and is_figure:
+        person.figure, person.near = found.name, not found.exact
+    person.sex = next((sex for sex, names in OF_SEX.items() if person.figure in names), "")
+    if first in FEMALE or first in WOMEN_NAMES:
+        person.sex = "woman"
+    elif first in MALE:
+        person.sex = "man"
+    elif person.figure == "man" and person.noun not in MALE and person.name[:1].islower():
+        person.sex = ""  # a painter may be a woman
+    if person.sex == "woman" and person.figure == "man":
+        person.figure = "woman"
+
+
+def _by_age(person: DraftPerson) -> None:
+    if person.figure in ("man", "woman") and person.age in ("old", "baby"):
+        person.figure = f"old {person.figure}" if person.age == "old" else "baby"
+    elif person.figure == "man" and person.age == "child":
+        person.age = ""
+    elif person.figure in ("boy", "girl", "child"):
+        person.age = person.age if person.age == "teen" else "child"

@@ -1,0 +1,50 @@
+"""A clause as data: a verb with what was said around it, before it becomes actions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..lexicon import Entry
+from ..nouns.draft_cast import Ref
+
+SOURCES = ("off", "from", "off of", "out of", "away from", "off the edge of", "over the edge of", "from the top of")
+BESIDE = ("behind", "past", "beside", "next to", "near", "in front of", "between", "along")  # nor is it hit
+TOUCHING = ("bounce", "collide", "throw")  # "bounces off a wall" touches it; "falls off a wall" leaves it
+
+
+@dataclass
+class Clause:
+    """A verb with what was said around it, before it becomes actions."""
+
+    entry: Entry
+    words: str
+    subjects: list[Ref]
+    link: str = "next"  # next | and | same | alongside | before | later
+    objects: list[Ref] = field(default_factory=list)
+    aside: list[Ref] = field(default_factory=list)  # after a preposition
+    aside_word: str = ""
+    particle: str = ""  # "over", "down": knocks them over
+    prop: str = ""
+    direction: str | None = None
+    passive: bool = False
+    mutual: bool = False  # "toward each other"
+    roles: list[tuple[str, Ref]] = field(default_factory=list)  # ("object" or a preposition, what follows it)
+    manner: list[str] = field(default_factory=list)  # adverbs
+    toward: str = ""  # camera | away | left | right | up | down
+    times: int = 1
+
+    def leaves(self, prep: str) -> bool:
+        """Whether what follows a preposition is where the motion starts."""
+        by_people = bool(self.subjects) and all(kind == "person" for kind, _ in self.subjects)
+        touches = self.entry.value[0] in TOUCHING and not by_people and prep in ("off", "off of")
+        return prep in SOURCES and not touches
+
+    def misses(self, prep: str, refs: list[Ref]) -> bool:
+        """Whether a moving thing does not touch what follows a preposition."""
+        by_things = any(kind == "thing" for kind, _ in self.subjects) and all(kind == "thing" for kind, _ in refs)
+        return self.leaves(prep) or (prep in BESIDE and by_things and self.entry.value[0] != "rest")
+
+    @property
+    def topples(self) -> bool:
+        """Whether what is hit falls over."""
+        return self.entry.value[0] in ("topple", "domino") or self.particle in ("over", "down", "apart")

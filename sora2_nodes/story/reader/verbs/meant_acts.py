@@ -1,0 +1,78 @@
+"""Which act of the vocabulary a verb asks for, by who does it and to what, with how it is done."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from ....vocabulary.acts import PERSON, SPEED_WORDS, act_for, acts_by_word, doer
+from ....vocabulary.families import FAMILY_OF
+from ..nouns.draft_cast import Cast, Ref
+from .clause import Clause
+
+PLAYED = {"guitar": "play guitar", "harp": "play violin", "violin": "play violin", "drum": "play drums", "drum kit": "play drums", "piano": "play piano",
+          "trumpet": "play trumpet", "flute": "play trumpet", "saxophone": "play trumpet"}  # fmt: skip
+BALLS = ("football", "volleyball", "basketball", "ball", "tennis ball", "beach ball", "baseball")
+RIDDEN = {"bicycle": "pedal", "skateboard": "skate", "roller skates": "skate", "scooter": "skate", "surfboard": "surf", "skis": "ski", "snowboard": "ski",
+          "sled": "ski", "rowing boat": "row", "canoe": "row"}  # fmt: skip
+WAVES = ("wave", "waves", "big wave", "giant wave")
+REFINED = {("use", "laptop"): "type", ("use", "computer"): "type", ("use", "phone"): "type", ("take", "camera"): "photograph", ("talk", "phone"): "phone",
+           ("shake", "hand"): "shake hands", ("turn", "key"): "open", ("drink", "food"): "eat", ("light", "candle"): "turn on",
+           ("hold", "camera"): "photograph", ("move", "chess"): "play", ("fly", "kite"): "hold", ("throw", "basketball"): "dunk"}  # fmt: skip
+EASED = ("go", "come", "keep", "start", "begin")
+
+
+def doer_of(cast: Cast, ref: Ref) -> str:
+    """What kind of doer somebody or something is."""
+    if ref[0] == "person":
+        return PERSON
+    return doer(FAMILY_OF.get(cast.things[ref[1]].kind, ""))
+
+
+def act_of(cast: Cast, clause: Clause, subject: Ref, target: Ref | None) -> dict[str, Any]:
+    """The fields of an Action that say what was meant."""
+    kinds = [cast.things[ref[1]].kind for _, ref in clause.roles if ref[0] == "thing"]
+    named = _names(clause.entry.word)
+    act = act_for(named, doer_of(cast, subject)) if named else ""
+    act = _refined(act, clause, kinds)
+    speed = 1.0
+    for word in clause.manner:
+        speed *= SPEED_WORDS.get(word, 1.0)
+    toward = clause.toward or (clause.direction or "")
+    return {
+        "act": act,
+        "roles": tuple(clause.roles),
+        "manner": tuple(clause.manner),
+        "speed": speed,
+        "toward": toward,
+        "times": clause.times,
+    }
+
+
+def _names(word: str) -> tuple[str, ...]:
+    known = _known()
+    if word in known:
+        return known[word]
+    first = word.split()[0]
+    return known.get(first, ())
+
+
+@cache
+def _known() -> dict[str, tuple[str, ...]]:
+    return {word.replace("-", " "): names for word, names in acts_by_word().items()}
+
+
+def _refined(act: str, clause: Clause, kinds: list[str]) -> str:
+    """The act as what it is done to makes it: playing a violin, playing with a ball, riding a skateboard."""
+    played = next((PLAYED[kind] for kind in kinds if kind in PLAYED), "")
+    if act in ("play", "play music", "play ball") and played:
+        return played
+    if act == "play" and any(kind in BALLS for kind in kinds):
+        return "play ball"
+    ridden = next((RIDDEN[kind] for kind in kinds if kind in RIDDEN), "")
+    if act in ("ride", "drive", "sail", "fly") and ridden:
+        return ridden
+    for kind in kinds:
+        if refined := REFINED.get((act, kind)):
+            return refined
+    return act

@@ -1,0 +1,77 @@
+"""Where things and people are, seen from one another, as the prepositions of a text say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....vocabulary.acts import ACTS, ALIVE
+from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.relations import RELATION_OF
+from ...setting import Relation
+from ...storyboard import Action
+from ..nouns.draft_cast import Cast, Ref
+from ..walk import Walk
+
+CARRIED = (
+    "held",
+    "instrument",
+    "vessel",
+    "food",
+    "device",
+    "light",
+    "solid",
+    "plant",
+)  # "with an umbrella": in the hand
+HANDLING = ("hold", "carry", "lift", "pick up", "drink", "eat", "read", "give", "play guitar", "play violin", "play trumpet", "juggle", "photograph",
+            "phone", "swing", "write", "paint", "sweep", "dig")  # fmt: skip
+RIDING = ("ride", "drive", "pedal", "skate", "surf", "ski", "row", "sail")
+WHERE_DONE = ("on", "in", "at", "under", "behind", "beside", "next to", "near", "by", "in front of", "inside", "between", "below", "above", "against",
+              "on top of", "around", "at the edge of", "on the edge of", "beneath", "among", "opposite", "across from", "over", "along", "to the left of", "to the right of")  # fmt: skip
+GOING = ("on", "in", "inside", "between", "along", "beside", "next to")  # where somebody moves all the time
+
+
+def relations(walk: Walk) -> tuple[Relation, ...]:
+    """Every relation that was said, in order."""
+    cast = walk.cast
+    found: list[Relation] = []
+    for subjects, prep, objects in walk.places_of:
+        found += _related(cast, subjects, prep, objects)
+    for action in walk.events.actions:
+        found += _of_action(cast, action)
+    return tuple(dict.fromkeys(relation for relation in found if relation.subject not in relation.objects))
+
+
+def _related(cast: Cast, subjects: list[Ref], prep: str, objects: list[Ref]) -> Iterator[Relation]:
+    for subject in subjects:
+        if prep == "with" and objects and _living(cast, subject):
+            held = [ref for ref in objects if ref[0] == "thing" and FAMILY_OF.get(cast.things[ref[1]].kind) in CARRIED]
+            yield from (Relation(subject=subject, kind="holding", objects=(ref,)) for ref in held)
+            objects = [ref for ref in objects if ref not in held]
+        kind = RELATION_OF.get(prep)
+        if kind and objects:
+            yield Relation(subject=subject, kind=kind, objects=tuple(objects))
+
+
+def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
+    act, subject = action.act, action.subject
+    things = [ref for word, ref in action.roles if word == "object"]
+    if act in HANDLING and things:
+        yield Relation(subject=subject, kind="holding", objects=(things[0],))
+    if act in RIDING:
+        ridden = next((ref for word, ref in action.roles if word in ("object", "on", "in") and ref[0] == "thing"), None)
+        if ridden:
+            yield Relation(subject=subject, kind="riding", objects=(ridden,))
+            return
+    places = GOING if act in ACTS and ACTS[act].goes else WHERE_DONE
+    by_word: dict[str, list[Ref]] = {}
+    for word, ref in action.roles:
+        if word in places:
+            by_word.setdefault(word, []).append(ref)
+        elif word == "with":
+            yield from _related(cast, [subject], "with", [ref] if _living(cast, subject) else [])
+    for word, refs in by_word.items():
+        yield from _related(cast, [subject], word, refs)
+
+
+def _living(cast: Cast, ref: Ref) -> bool:
+    return ref[0] == "person" or FAMILY_OF.get(cast.things[ref[1]].kind) in ALIVE

@@ -1,1 +1,0 @@
-"""Briefs → what stands where in which light, and what moves: a scene for the physics and a display for the picture."""

@@ -1,1 +1,0 @@
-"""Training of what paints light: random scenes, their path-traced truth, and the network's runs."""
