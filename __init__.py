@@ -12,8 +12,10 @@ def __getattr__(name: str) -> Any:
 
         if host.present():
             from .sora2_nodes.host_api.credit_routes import mount_credits
+            from .sora2_nodes.host_api.node_replacement import offer_replacement
             from .sora2_nodes.host_api.video_api import mount_video_api
 
+            offer_replacement()
             mount_credits()
             mount_video_api()
         return classes()

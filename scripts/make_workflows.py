@@ -13,7 +13,7 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from workflow_graphs import BALL, GRAPHS, KNOWN, ROOT, Graph
+from workflow_graphs import BALL, GRAPHS, KNOWN, ROOT, TITLES, Graph
 
 from sora2_nodes.graph.canvas import to_canvas
 
@@ -32,7 +32,8 @@ def main() -> None:
     for make in GRAPHS:
         name, prompt = make.__name__, make().prompt
         _write(ROOT / f"workflows/api/{name}.json", prompt)
-        _write(ROOT / f"workflows/{name}.json", to_canvas(prompt, KNOWN))
+        note = f"**{TITLES[name]}**\n\n{make.__doc__}"
+        _write(ROOT / f"workflows/{TITLES[name]}.json", to_canvas(prompt, KNOWN, note))
         if chosen is not None and (name in chosen or not chosen):
             picture(name, prompt)
 
@@ -54,7 +55,7 @@ def picture(name: str, prompt: dict[str, Any]) -> None:
         clip = open_clip(Path(videos[0]))
         frames = list(clip.frames())
         still = ImageOps.fit(Image.fromarray(frames[len(frames) // 2]), THUMBNAIL, Image.Resampling.LANCZOS)
-        still.save(ROOT / f"workflows/{name}.jpg", quality=85)
+        still.save(ROOT / f"workflows/{TITLES[name]}.jpg", quality=85)
     print(name, flush=True)
 
 
@@ -86,6 +87,7 @@ def prompt_to_film() -> dict[str, Any]:
         source["outputs"][slot]["links"] = [links[-1]["id"]]
         outputs.append(_port(name, kind, links[-1]["id"], slot))
     identity = str(uuid.uuid5(uuid.NAMESPACE_URL, "sora2-nodes/prompt-to-film"))
+    outer = len(inner["nodes"]) + 1  # ids of one file differ, inside a subgraph and out
     state = {"lastGroupId": 0, "lastNodeId": len(inner["nodes"]), "lastLinkId": len(links), "lastRerouteId": 0}
     kind = {
         "id": identity, "version": 1, "state": state, "revision": 0, "config": {}, "name": "Prompt to Film",
@@ -96,11 +98,19 @@ def prompt_to_film() -> dict[str, Any]:
     sockets = [{"name": n, "type": k, "link": None, "widget": {"name": n}} for n, k in FILM_INPUTS.items()]
     made = [{"name": port["name"], "type": port["type"], "links": []} for port in outputs]
     box = {
-        "id": 1, "type": identity, "pos": [0, 0], "size": [340, 320], "flags": {}, "order": 0, "mode": 0,
+        "id": outer, "type": identity, "pos": [0, 0], "size": [340, 320], "flags": {}, "order": 0, "mode": 0,
         "title": "Prompt to Film", "inputs": sockets, "outputs": made, "properties": {"proxyWidgets": []},
         "widgets_values": [],
     }  # fmt: skip
-    whole = {"last_node_id": 1, "last_link_id": 0, "nodes": [box], "links": [], "groups": [], "config": {}, "extra": {}}
+    whole = {
+        "last_node_id": outer,
+        "last_link_id": 0,
+        "nodes": [box],
+        "links": [],
+        "groups": [],
+        "config": {},
+        "extra": {},
+    }
     return {**whole, "definitions": {"subgraphs": [kind]}, "version": 0.4}
 
 

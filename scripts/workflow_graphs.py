@@ -67,6 +67,13 @@ def sora2_loader() -> Graph:
     return g
 
 
+def sora2_video() -> Graph:
+    """One node from a prompt to a finished clip with sound, for whoever had the Sora node."""
+    g = Graph()
+    g.save(g.add("Sora2Video", prompt=BALL, duration=4.0), "one_node")
+    return g
+
+
 def prompt_encode() -> Graph:
     """A script of two shots, and what was understood of it."""
     g = Graph()
@@ -285,6 +292,24 @@ def creative_exploration() -> Graph:
 
 
 GRAPHS = (
-    sora2_loader, prompt_encode, reference_loader, physics_guidance, cameo_adapter, sora2_sampler, audio_sync,
+    sora2_loader, sora2_video, prompt_encode, reference_loader, physics_guidance, cameo_adapter, sora2_sampler, audio_sync,
     shot_stitch, credit_meter, social, advertising, design_visualization, storytelling, education, creative_exploration,
 )  # fmt: skip
+TITLES = {  # the names that the canvas's template browser shows; programs go by the graph's own
+    "sora2_loader": "From words to a first clip",
+    "sora2_video": "One node from prompt to clip",
+    "prompt_encode": "A script of two shots and what was understood",
+    "reference_loader": "Place and palette from a picture",
+    "physics_guidance": "The same drop on earth and on the moon",
+    "cameo_adapter": "A cameo that appears by name",
+    "sora2_sampler": "Every input of the sampler",
+    "audio_sync": "Dialogue, effects and music",
+    "shot_stitch": "Three shots joined into a film",
+    "credit_meter": "A render that is paid for",
+    "social": "Social - one idea in 16x9, 9x16 and 1x1",
+    "advertising": "Advertising - three cuts and three looks of a spot",
+    "design_visualization": "Design - a room with light through the day",
+    "storytelling": "Storytelling - two people in four shots",
+    "education": "Education - an experiment with its figures",
+    "creative_exploration": "Creative - one idea in four seeds",
+}

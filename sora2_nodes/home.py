@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -19,6 +20,16 @@ def data_folder() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "sora2"
 
 
+def private_home() -> Path:
+    """Make the data folder where it is missing, keep it to its owner (mode 0700), and return it."""
+    home = data_folder()
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with suppress(OSError):  # somebody else's, or read-only: then it is theirs to keep
+        if home.stat().st_mode & 0o077:
+            home.chmod(0o700)
+    return home
+
+
 def keys_folder() -> Path:
     """Return the folder of this installation's keys, inside the data folder. It is not created here."""
     return data_folder() / "keys"
@@ -26,6 +37,8 @@ def keys_folder() -> Path:
 
 def write_private(path: Path, content: bytes, *, keep: bool = False) -> None:
     """Write a file only its owner may read (mode 0600), whole or not at all. keep: leave one that is there as it is."""
+    if path.is_relative_to(data_folder()):
+        private_home()
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import json
 import re
@@ -10,8 +11,19 @@ from typing import Any
 
 WORKFLOWS = Path(__file__).resolve().parents[1] / "workflows"
 NAMES = sorted(path.stem for path in (WORKFLOWS / "api").glob("*.json"))
+SCRIPT = WORKFLOWS.parent / "scripts/workflow_graphs.py"
 SECONDS = 0.5
 SMALL = {1: (288, 160), 0: (224, 224), -1: (160, 288)}  # by the sign of width - height
+
+
+def _titles() -> dict[str, str]:
+    """The names of the shipped workflows on the canvas, by the names that programs use."""
+    tree = ast.parse(SCRIPT.read_text(encoding="utf-8"))
+    (told,) = [n.value for n in tree.body if isinstance(n, ast.Assign) and getattr(n.targets[0], "id", "") == "TITLES"]
+    return ast.literal_eval(told)
+
+
+TITLES = _titles()
 
 
 def shortened(prompt: dict[str, Any]) -> dict[str, Any]:
@@ -22,6 +34,8 @@ def shortened(prompt: dict[str, Any]) -> dict[str, Any]:
         inputs = node["inputs"]
         if node["class_type"] == "Sora2Loader":
             inputs["weights"] = "tiny"
+        if node["class_type"] == "Sora2Video":
+            inputs["duration"] = SECONDS
         if node["class_type"] == "PromptEncode":
             sign = (inputs["width"] > inputs["height"]) - (inputs["width"] < inputs["height"])
             inputs["width"], inputs["height"] = SMALL[sign]

@@ -4,6 +4,7 @@
 import { app } from "../../../scripts/app.js";
 import { api } from "../../../scripts/api.js";
 import { faultOf, RULE, slotsFor } from "../lib/pictures.js";
+import { FAULT, FIELD, TEXT } from "../lib/theme.js";
 
 const SLOTS = [1, 2, 3, 4];
 
@@ -18,14 +19,14 @@ app.registerExtension({
 function addZone(node) {
   const zone = document.createElement("div");
   zone.className = "sora2-drop-zone";
-  zone.style.cssText = "border:1px dashed #888;border-radius:4px;padding:4px;font-size:12px;overflow:auto";
+  zone.style.cssText = `border:1px dashed #888;border-radius:4px;padding:4px;font-size:12px;overflow:auto;${TEXT}`;
   const rule = document.createElement("div");
-  rule.textContent = `Drop pictures here: ${RULE}`;
+  rule.append(`Drop pictures here, or `, chooser((files) => put(files)), `: ${RULE}`);
   const pictures = document.createElement("div");
   pictures.style.cssText = "display:flex;gap:4px;flex-wrap:wrap";
   const faults = document.createElement("div");
   faults.setAttribute("role", "alert");
-  faults.style.cssText = "color:#e66;white-space:pre-line";
+  faults.style.cssText = `${FAULT};white-space:pre-line`;
   zone.append(rule, faults, pictures);
   node.addDOMWidget("drop", "SORA2_DROP", zone, {
     serialize: false,
@@ -59,11 +60,31 @@ function addZone(node) {
   zone.addEventListener("drop", async (event) => {
     event.preventDefault();
     event.stopPropagation();
-    const files = [...(event.dataTransfer?.files ?? [])];
+    await put([...(event.dataTransfer?.files ?? [])]);
+  });
+  /** @param {File[]} files */
+  async function put(files) {
     faults.textContent = (await take(node, files)).join("\n");
     show();
-  });
+  }
   show();
+}
+
+/** A button that opens the browser's own dialog. @param {(files: File[]) => void} act */
+function chooser(act) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "choose files";
+  button.style.cssText = `padding:0 6px;border-radius:3px;cursor:pointer;${FIELD}`;
+  button.addEventListener("click", () => {
+    const dialog = document.createElement("input");
+    dialog.type = "file";
+    dialog.multiple = true;
+    dialog.accept = ".png,.jpg,.jpeg,.webp";
+    dialog.addEventListener("change", () => act([...(dialog.files ?? [])]));
+    dialog.click();
+  });
+  return button;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import { app } from "../../../scripts/app.js";
 import { changed, readBoard, writeBoard } from "../lib/script.js";
+import { FIELD, TEXT } from "../lib/theme.js";
 
 app.registerExtension({
   name: "sora2.storyboard",
@@ -17,7 +18,7 @@ function addEditor(node) {
   if (!prompt || !node.addDOMWidget) return;
   const element = document.createElement("div");
   element.className = "sora2-storyboard";
-  element.style.cssText = "display:flex;flex-direction:column;gap:4px;overflow:auto;font-size:12px;padding:2px";
+  element.style.cssText = `display:flex;flex-direction:column;gap:4px;overflow:auto;font-size:12px;padding:2px;${TEXT}`;
   let shown = /** @type {string | null} */ (null);
 
   const show = () => {
@@ -62,14 +63,14 @@ function addEditor(node) {
     return result;
   };
   element.addEventListener("pointerenter", show);
-  prompt.inputEl?.addEventListener("input", () => queueMicrotask(show));
+  prompt.element?.addEventListener("input", () => queueMicrotask(show));
   show();
 }
 
 /** Say where the shots come from when it isn't the node's own text. @param {any} node */
 function elsewhere(node) {
-  const linked = node.inputs?.some((/** @type {any} */ input) => input.name === "prompt" && input.link != null);
-  if (linked) return "The prompt comes from a connected node: edit the shots there.";
+  const slot = node.inputs?.findIndex((/** @type {any} */ input) => input.name === "prompt") ?? -1;
+  if (slot >= 0 && node.isInputConnected(slot)) return "The prompt comes from a connected node: edit the shots there.";
   const file = node.widgets?.find((/** @type {any} */ widget) => widget.name === "storyboard_file")?.value;
   return file && file !== "none" ? `The shots are read from ${file}.` : "";
 }
@@ -89,7 +90,7 @@ function draw(element, board, apply) {
     words.value = shot.text;
     words.rows = 2;
     words.ariaLabel = `Shot ${index + 1}`;
-    words.style.cssText = "width:100%;resize:vertical;background:#0002;color:inherit;border:1px solid #8885";
+    words.style.cssText = `width:100%;resize:vertical;${FIELD}`;
     words.addEventListener("input", () => apply({ edit: [index, { text: words.value }] }));
     const tools = document.createElement("div");
     tools.append(
@@ -116,7 +117,7 @@ function lengthField(seconds, change) {
   field.value = seconds === null ? "" : String(seconds);
   field.placeholder = "s";
   field.title = "Length in seconds; empty takes the node's";
-  field.style.cssText = "width:48px;background:#0002;color:inherit;border:1px solid #8885";
+  field.style.cssText = `width:48px;${FIELD}`;
   field.addEventListener("change", () => change(field.value ? Number(field.value) : null));
   return field;
 }
@@ -127,7 +128,7 @@ function button(text, title, act) {
   made.textContent = text;
   made.title = title;
   made.type = "button";
-  made.style.cssText = "flex:none;padding:1px 6px;cursor:pointer";
+  made.style.cssText = `flex:none;padding:1px 6px;border-radius:3px;cursor:pointer;${FIELD}`;
   made.addEventListener("click", act);
   return made;
 }

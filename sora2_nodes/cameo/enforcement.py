@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from ..errors import ConsentError, InputError
 from .cameo_file import PAPER, Cameo
 from .consent import PURPOSES, USES, Consent, moment_of
-from .revocation import Revocations
+from .revocation import Revocations, clock_set_back, note_time
 from .signing import fingerprint, signer_of, trusted_signers
 
 MOST_PER_SCENE = 2
@@ -19,7 +19,7 @@ _CLOCK_SKEW = timedelta(minutes=10)
 class Refused(ConsentError):
     """A cameo may not be used.
 
-    reason: unsigned, tampered, untrusted, revoked, deleted, expired, not_yet, scope or audience.
+    reason: unsigned, tampered, untrusted, revoked, deleted, expired, not_yet, clock, scope or audience.
     """
 
     def __init__(self, reason: str, message: str) -> None:
@@ -61,10 +61,15 @@ def authorize(
             "signer, add them with `sora2 cameo trust FILE`",
         )
     _check_revoked(cameo, revocations)
+    if clock_set_back(revocations, now):
+        raise Refused(
+            "clock", f"the clock was set back: this installation has seen {revocations.seen_at}; set it right"
+        )
     consent = cameo.consent
     _check_dates(cameo, consent, now)
     _check_scope(cameo, consent, purpose, uses)
-    _check_audience(cameo, consent, account)
+    check_audience(cameo, consent, account)
+    note_time(revocations, now)
     return ConsentGrant(
         consent_id=consent.id,
         cameo_id=cameo.id,
@@ -137,7 +142,8 @@ def _check_scope(cameo: Cameo, consent: Consent, purpose: str, uses: Sequence[st
         )
 
 
-def _check_audience(cameo: Cameo, consent: Consent, account: str) -> None:
+def check_audience(cameo: Cameo, consent: Consent, account: str) -> None:
+    """Raise Refused where a consent does not reach an account."""
     allowed = {
         "only_me": account == consent.owner,
         "approved": account == consent.owner or account in consent.approved,

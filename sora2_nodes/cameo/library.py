@@ -10,8 +10,9 @@ from ..errors import ConsentError, InputError
 from ..home import data_folder
 from ..story.face_features import PLAIN, mixed_face
 from ..story.storyboard import Person
-from .cameo_file import PAPER, Cameo, read_cameo, write_cameo
-from .consent import AUDIENCES, moment_of
+from .cameo_file import FORMAT, PAPER, Cameo, check_name, read_cameo, write_cameo
+from .consent import AUDIENCES, DEFAULT_ACCOUNT, moment_of
+from .enforcement import check_audience
 from .face import mixed
 from .features import Features
 from .revocation import revocations, revoke
@@ -27,12 +28,44 @@ def library_folder() -> Path:
 
 
 def save_cameo(cameo: Cameo) -> Path:
-    """Put a cameo into the library under its name. Raises InputError when another one has that name."""
-    path = library_folder() / f"{cameo.name}{SUFFIX}"
-    if path.exists() and read_cameo(path).id != cameo.id:
-        raise InputError(f"there is a cameo named {cameo.name!r} already: choose another name or delete that one")
+    """Put a cameo into the library, in a file named after its id.
+
+    Raises InputError when another one of the same owner has that name, ConsentError for an id that is none.
+    """
+    key_path(cameo.id)
+    check_name(cameo.name)
+    for path, other in cameos():
+        if other.id == cameo.id and path.stem != cameo.id:
+            path.unlink()  # named as an earlier version did
+        elif other.id != cameo.id and _is_taken(cameo, other):
+            raise InputError(f"there is a cameo named {cameo.name!r} already: choose another name or delete that one")
+    path = library_folder() / f"{cameo.id}{SUFFIX}"
     write_cameo(cameo, path)
     return path
+
+
+def import_cameo(path: Path | str, passphrase: str) -> Cameo:
+    """Take in a cameo that was exported elsewhere, once its paper and its signature are in order; nothing is written before.
+
+    Raises ConsentError for one that is unsigned, changed, deleted here, or under an id that another signer has here.
+    """
+    cameo = read_cameo(path)
+    signer = signer_of(cameo.paper, PAPER)
+    key_path(cameo.id)
+    check_name(cameo.name)
+    if cameo.consent and cameo.paper.get("format") != FORMAT:
+        raise ConsentError(f"cameo {cameo.name!r} is of another format than {FORMAT}: it was made by another version")
+    entry = revocations().of(cameo.id)
+    if entry is not None:
+        raise ConsentError(f"cameo {cameo.name!r} was {'deleted' if entry.deleted else 'revoked'} here on {entry.at}")
+    for _, other in cameos():
+        if other.id == cameo.id and signer_of(other.paper, PAPER) != signer:
+            raise ConsentError(f"another signer's cameo has the id {cameo.id} here: delete it first")
+        if other.id != cameo.id and _is_taken(cameo, other):
+            raise InputError(f"there is a cameo named {cameo.name!r} already: delete that one first")
+    sealed = cameo.from_transport(passphrase)
+    save_cameo(sealed)
+    return sealed
 
 
 def cameos() -> list[tuple[Path, Cameo]]:
@@ -51,14 +84,26 @@ def find_cameo(which: str | Path) -> Cameo:
     return read_cameo(find_path(which))
 
 
+def cameo_named(which: str, account: str) -> Cameo:
+    """Return the cameo of this name or id that an account may use, its own first.
+
+    What it may not use is not told from what is not there. Raises ConsentError.
+    """
+    found = [cameo for _, cameo in cameos() if which.casefold() in (cameo.name.casefold(), cameo.id)]
+    usable = [cameo for cameo in found if _is_open_to(cameo, account)]
+    if not usable:
+        raise ConsentError(f"there is no cameo {which!r} that account {account!r} may use")
+    return min(usable, key=lambda cameo: _owner(cameo) != account)
+
+
 def find_path(which: str | Path) -> Path:
     """Return the file of a cameo given by name, id or path."""
     text = str(which)
     if text.endswith(SUFFIX) or "/" in text or "\\" in text:
         return Path(which).expanduser()
-    for path, cameo in cameos():
-        if text.casefold() in (cameo.name.casefold(), cameo.id):
-            return path
+    found = [(path, cameo) for path, cameo in cameos() if text.casefold() in (cameo.name.casefold(), cameo.id)]
+    if found:
+        return min(found, key=lambda one: _owner(one[1]) != DEFAULT_ACCOUNT)[0]
     names = ", ".join(cameo.name for _, cameo in cameos()) or "none yet"
     raise InputError(f"there is no cameo {text!r} here (there are: {names}): make one with `sora2 cameo new`")
 
@@ -131,6 +176,23 @@ def status_of(cameo: Cameo, now: datetime | None = None) -> str:
     except (ConsentError, InputError):
         return "unusable"
     return "expired" if over else "active"
+
+
+def _owner(cameo: Cameo) -> str:
+    values = cameo.paper.get("consent")
+    return str(values.get("owner", "")) if isinstance(values, dict) else ""
+
+
+def _is_taken(cameo: Cameo, by: Cameo) -> bool:
+    return _owner(cameo) == _owner(by) and cameo.name.casefold() == by.name.casefold()
+
+
+def _is_open_to(cameo: Cameo, account: str) -> bool:
+    try:
+        check_audience(cameo, cameo.consent, account)
+    except ConsentError:
+        return False
+    return True
 
 
 def _own(cameo: Cameo) -> None:

@@ -1,29 +1,34 @@
-"""What may no longer be used: a signed list in the data folder, readable offline, and only ever longer.
+"""What may no longer be used: a signed chain of entries in the data folder, readable offline, and only ever longer.
 
-The number of entries is also kept beside the keys, so that a list that was cut or removed is noticed and nothing runs.
+Each entry's link is a hash over all before it. How long the chain is, its last link and the latest time seen are also kept
+beside the keys, from the moment this installation has a key: a list that was cut, exchanged for an earlier one or removed, a
+missing count and a clock that was set back are noticed, and nothing runs.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 from ..errors import ConsentError
 from ..home import data_folder, keys_folder, write_private
 from .consent import iso
-from .signing import sign, signer_of, trusted_signers
+from .signing import COUNT_FILE, KEY_FILE, own_public_key, sign, signer_of
 
 FILE = "revocations.json"
-COUNT_FILE = "revocations.count"
 PAPER = "revocation list"
+CLOCK_SKEW = timedelta(minutes=10)
+NOTED_EVERY = timedelta(hours=1)  # how exactly the latest time seen is kept
 _PATIENCE_S = 5.0
+_ADVICE = "restore it from a backup; until then no cameo can be used"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,33 +44,46 @@ class Revocation:
 
 @dataclass(frozen=True)
 class Revocations:
-    """All entries, in order."""
+    """All entries, in order. seen_at: the latest time at which this installation asked for or ended a consent."""
 
     entries: tuple[Revocation, ...] = field(default=())
+    seen_at: datetime | None = None
 
     def of(self, cameo_id: str) -> Revocation | None:
         """Return the latest entry for a cameo, or None."""
         return next((entry for entry in reversed(self.entries) if entry.cameo_id == cameo_id), None)
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Count:
+    """What is known of the chain beside the list. link: None where an earlier version kept only the number."""
+
+    entries: int
+    link: str | None
+    seen_at: datetime | None
+
+
 def revocations() -> Revocations:
-    """Read this installation's list. Raises ConsentError when it is missing, cut, changed or unsigned."""
+    """Read this installation's list. Raises ConsentError when it is missing, cut, changed, an earlier one or unsigned."""
     path, known = list_path(), _count()
-    advice = "restore it from a backup; until then no cameo can be used"
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
         entries = tuple(Revocation(**entry) for entry in values["entries"])
     except FileNotFoundError as error:
-        if not known:
-            return Revocations()
-        raise ConsentError(f"the revocation list {path} is missing, though it had {known} entries: {advice}") from error
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ConsentError(f"the revocation list {path} can't be read ({error}): {advice}") from error
-    if signer_of(values, PAPER) not in trusted_signers():
-        raise ConsentError(f"the revocation list {path} is signed by someone else: {advice}")
-    if len(entries) < known:
-        raise ConsentError(f"the revocation list {path} has {len(entries)} entries and had {known}: {advice}")
-    return Revocations(entries)
+        if not known.entries:
+            return Revocations(seen_at=known.seen_at)
+        raise ConsentError(
+            f"the revocation list {path} is missing, though it had {known.entries} entries: {_ADVICE}"
+        ) from error
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ConsentError(f"the revocation list {path} can't be read ({error}): {_ADVICE}") from error
+    if signer_of(values, PAPER) != own_public_key():
+        raise ConsentError(f"the revocation list {path} is signed by someone else: {_ADVICE}")
+    if len(entries) != known.entries:
+        raise ConsentError(f"the revocation list {path} has {len(entries)} entries and had {known.entries}: {_ADVICE}")
+    if known.link is not None and _link(entries) != known.link:
+        raise ConsentError(f"the revocation list {path} is not the one this installation wrote last: {_ADVICE}")
+    return Revocations(entries, known.seen_at)
 
 
 def revoke(cameo_id: str, consent_id: str, *, now: datetime, reason: str = "", deleted: bool = False) -> Revocation:
@@ -74,15 +92,31 @@ def revoke(cameo_id: str, consent_id: str, *, now: datetime, reason: str = "", d
     deleted: the words of earlier entries for the cameo go, too.
     """
     entry = Revocation(cameo_id=cameo_id, consent_id=consent_id, at=iso(now), reason=reason, deleted=deleted)
+    own_public_key()  # with which the count begins
     with _alone():
-        kept = revocations().entries
+        known = revocations()
+        kept = known.entries
         if deleted:
             kept = tuple(replace(one, reason="") if one.cameo_id == cameo_id else one for one in kept)
-        entries = [*kept, entry]
-        values: Mapping[str, Any] = sign({"version": 1, "entries": [asdict(e) for e in entries]}, PAPER)
+        entries = (*kept, entry)
+        values: Mapping[str, Any] = sign({"version": 2, "entries": [asdict(e) for e in entries]}, PAPER)
         write_private(list_path(), json.dumps(values, indent=2).encode())
-        write_private(keys_folder() / COUNT_FILE, str(len(entries)).encode())
+        _write_count(entries, _later(known.seen_at, now))
     return entry
+
+
+def note_time(known: Revocations, now: datetime) -> None:
+    """Keep that it is `now` at least: from now on an earlier clock is refused. Written once an hour at most."""
+    if known.seen_at is not None and now - known.seen_at < NOTED_EVERY:
+        return
+    with _alone():
+        fresh = revocations()
+        _write_count(fresh.entries, _later(fresh.seen_at, now))
+
+
+def clock_set_back(known: Revocations, now: datetime) -> bool:
+    """Tell whether `now` lies before a time that this installation has seen."""
+    return known.seen_at is not None and now < known.seen_at - CLOCK_SKEW
 
 
 def list_path() -> Path:
@@ -90,13 +124,45 @@ def list_path() -> Path:
     return data_folder() / "cameos" / FILE
 
 
-def _count() -> int:
+def _link(entries: Sequence[Revocation]) -> str:
+    """Hash the chain. Reasons are left out: those of a deleted cameo are taken away later."""
+    link = ""
+    for entry in entries:
+        told = json.dumps([link, entry.cameo_id, entry.consent_id, entry.at, entry.deleted])
+        link = hashlib.sha256(told.encode()).hexdigest()
+    return link
+
+
+def _count() -> _Count:
+    """Read the count. Raises ConsentError where it is missing, though this installation has a key, or makes no sense."""
+    path = keys_folder() / COUNT_FILE
     try:
-        return int((keys_folder() / COUNT_FILE).read_text(encoding="ascii"))
-    except FileNotFoundError:
-        return 0
+        values = json.loads(path.read_text(encoding="ascii"))
+    except FileNotFoundError as error:
+        if not (keys_folder() / KEY_FILE).exists():
+            return _Count(entries=0, link=None, seen_at=None)
+        raise ConsentError(f"the count of revocations, {path}, is missing: {_ADVICE}") from error
     except (OSError, ValueError) as error:
-        raise ConsentError(f"{keys_folder() / COUNT_FILE} can't be read ({error}): restore it from a backup") from error
+        raise ConsentError(f"{path} can't be read ({error}): {_ADVICE}") from error
+    if isinstance(values, int) and not isinstance(values, bool) and values > 0:
+        return _Count(entries=values, link=None, seen_at=None)  # as an earlier version wrote it
+    try:
+        entries, link, seen = values["entries"], values["link"], values["seen_at"]
+        seen_at = None if seen is None else datetime.fromtimestamp(float(seen), timezone.utc)
+    except (KeyError, TypeError, ValueError, OverflowError, OSError) as error:
+        raise ConsentError(f"{path} makes no sense: {_ADVICE}") from error
+    if not isinstance(entries, int) or entries < 0 or not isinstance(link, str):
+        raise ConsentError(f"{path} makes no sense: {_ADVICE}")
+    return _Count(entries=entries, link=link, seen_at=seen_at)
+
+
+def _write_count(entries: Sequence[Revocation], seen_at: datetime) -> None:
+    told = {"entries": len(entries), "link": _link(entries), "seen_at": seen_at.timestamp()}
+    write_private(keys_folder() / COUNT_FILE, json.dumps(told).encode())
+
+
+def _later(one: datetime | None, other: datetime) -> datetime:
+    return other if one is None else max(one, other)
 
 
 @contextmanager

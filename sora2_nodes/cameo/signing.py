@@ -16,6 +16,7 @@ from ..errors import ConsentError
 from ..home import keys_folder, write_private
 
 KEY_FILE = "consent-ed25519.pem"
+COUNT_FILE, NOTHING_REVOKED = "revocations.count", b'{"entries": 0, "link": "", "seen_at": null}'
 TRUSTED_FILE = "trusted-signers.json"
 SIGNED_FIELDS = ("public_key", "signature")
 
@@ -88,6 +89,7 @@ def _own_key() -> Ed25519PrivateKey:
         made = Ed25519PrivateKey.generate().private_bytes(
             serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
         )
+        write_private(keys_folder() / COUNT_FILE, NOTHING_REVOKED, keep=True)  # counts from the key's first moment on
         write_private(path, made, keep=True)
     try:
         key = serialization.load_pem_private_key(path.read_bytes(), password=None)

@@ -121,8 +121,8 @@ def export(args: argparse.Namespace) -> int:
 
 def import_(args: argparse.Namespace) -> int:
     """Take in an exported cameo."""
-    cameo = read_cameo(args.file).from_transport(passphrase_from(args, twice=False))
-    print(f"{cameo.name}: {library.save_cameo(cameo)}, signed by {cameo.signer}")
+    cameo = library.import_cameo(args.file, passphrase_from(args, twice=False))
+    print(f"{cameo.name}: {library.find_path(cameo.id)}, signed by {cameo.signer}")
     return 0
 
 

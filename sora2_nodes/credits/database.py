@@ -9,6 +9,7 @@ import os
 import sqlite3
 import threading
 import time
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.sql.expression import FunctionElement
 
 from ..errors import CreditError
-from ..home import data_folder
+from ..home import data_folder, private_home
 
 URL_VARIABLE = "SORA2_DATABASE_URL"
 BUSY_TIMEOUT_S = 60
@@ -128,14 +129,26 @@ def _parse(text_url: str) -> URL:
 
 def _open_sqlite(url: URL) -> Engine:
     if url.database and url.database != ":memory:":
-        try:
-            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise CreditError(f"database folder can't be made: {error}; {_WHERE}") from error
+        _keep_private(Path(url.database))
     engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S}, pool_timeout=BUSY_TIMEOUT_S)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _keep_private(path: Path) -> None:
+    """Make the database's file, and the data folder around it, its owner's alone; SQLite's other files follow the file."""
+    try:
+        if path.parent == data_folder():
+            private_home()
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CreditError(f"database folder can't be made: {error}; {_WHERE}") from error
+    with suppress(OSError):  # a read-only disk, somebody else's file: SQLite will say what it can't do
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        for file in (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm"))):
+            if file.exists() and file.stat().st_mode & 0o077:
+                file.chmod(0o600)
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:

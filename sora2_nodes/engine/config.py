@@ -33,6 +33,15 @@ class VideoConfig:
 
 
 @dataclass(frozen=True, kw_only=True)
+class LightConfig:
+    """The painter of light: a U over the guide, its widths from half the native size down by twos."""
+
+    channels: int = 24  # of a video latent
+    widths: tuple[int, ...] = (24, 48, 80, 96)
+    blocks: tuple[int, ...] = (1, 2, 2, 1)  # at each width, on the way down and again on the way up
+
+
+@dataclass(frozen=True, kw_only=True)
 class AudioConfig:
     """Log-mel, its linear code, and the vocoder. Rates are in engine.shapes."""
 

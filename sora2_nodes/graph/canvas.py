@@ -14,11 +14,13 @@ LEAST = {
     "SaveVideo": 320,
     "Sora2Sampler": 360,
 }  # pixels, for what they show
+PREVIEW = 290  # pixels that a sampler grows by when it shows its preview
 SEEDS = ("seed", "noise_seed")
+NOTE_SIZE = [380, 160]  # pixels
 
 
-def to_canvas(prompt: Prompt, classes: Classes) -> dict[str, Any]:
-    """Return the UI-format workflow of a prompt; node ids become numbers."""
+def to_canvas(prompt: Prompt, classes: Classes, note: str = "") -> dict[str, Any]:
+    """Return the UI-format workflow of a prompt; node ids become numbers. note: Markdown that is shown above it."""
     numbers = {node_id: number for number, node_id in enumerate(prompt, 1)}
     nodes = [canvas_node(numbers[node_id], node, classes) for node_id, node in prompt.items()]
     links: list[list[Any]] = []
@@ -28,6 +30,8 @@ def to_canvas(prompt: Prompt, classes: Classes) -> dict[str, Any]:
                 source, slot = nodes[numbers[value[0]] - 1], value[1]
                 connect(links, source, slot, nodes[numbers[node_id] - 1], name)
     _arrange(nodes, links)
+    if note:
+        nodes.append(_remark(len(nodes) + 1, note))
     return {
         "last_node_id": len(nodes),
         "last_link_id": len(links),
@@ -78,6 +82,24 @@ def canvas_node(number: int, node: dict[str, Any], classes: Classes) -> dict[str
     }
 
 
+def _remark(number: int, text: str) -> dict[str, Any]:
+    """Return a note that runs nothing, above the first column."""
+    return {
+        "id": number,
+        "type": "MarkdownNote",
+        "pos": [0, TOP - NOTE_SIZE[1] - GAP],
+        "size": NOTE_SIZE,
+        "flags": {},
+        "order": number - 1,
+        "mode": 0,
+        "inputs": [],
+        "outputs": [],
+        "title": "About",
+        "properties": {},
+        "widgets_values": [text],
+    }
+
+
 def connect(links: list[list[Any]], source: dict[str, Any], slot: int, target: dict[str, Any], name: str) -> None:
     """Add a link from an output to a named input, in both nodes and in the list."""
     number = max((link[0] for link in links), default=0) + 1
@@ -114,4 +136,5 @@ def _arrange(nodes: list[dict[str, Any]], links: list[list[Any]]) -> None:
         column = depth[node["id"]]
         node["pos"] = [column * COLUMN, lowest.get(column, TOP)]
         node["order"] = order
-        lowest[column] = node["pos"][1] + node["size"][1] + GAP
+        grown = PREVIEW if node["type"] == "Sora2Sampler" else 0
+        lowest[column] = node["pos"][1] + node["size"][1] + grown + GAP

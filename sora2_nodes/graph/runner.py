@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from functools import partial
@@ -20,7 +20,7 @@ from ..nodes.shots.shot_listeners import LISTENER as SHOT_LISTENER
 from ..nodes.shots.shot_listeners import ShotListener
 from ..nodes.sockets.combo_files import INPUT_FOLDER
 from .standins import OUTPUT_FOLDER, WORKFLOW
-from .workflow import Classes, Prompt, is_link
+from .workflow import Classes, Prompt, inputs_of, is_link
 from .workflow_checks import check_prompt
 
 Outputs = tuple[list[Any], ...]  # per output, the list of its values
@@ -64,18 +64,35 @@ class Runner:
     def _execute(self, node_id: str, prompt: Prompt, keys: Mapping[str, str]) -> Outputs:
         node = prompt[node_id]
         node_class: Any = self.classes[node["class_type"]]
+        declared = inputs_of(node_class)
         lists = {
-            name: self.cache[keys[value[0]]][value[1]] if is_link(value) else [value]
+            name: self.cache[keys[value[0]]][value[1]] if is_link(value) and not _raw(declared, name) else [value]
             for name, value in node["inputs"].items()
         }
         made: list[list[Any]] = [[] for _ in node_class.RETURN_TYPES]
         for inputs in _calls(lists, bool(getattr(node_class, "INPUT_IS_LIST", False))):
             result = getattr(node_class(), node_class.FUNCTION)(**inputs)
+            if isinstance(result, dict) and "expand" in result:
+                for slot, values in enumerate(self._expanded(result, prompt, keys)):
+                    made[slot].extend(values)
+                continue
             if isinstance(result, dict):
                 self._show(keys[node_id], result.get("ui", {}))
                 result = result.get("result", ())
             _collect(made, result, getattr(node_class, "OUTPUT_IS_LIST", ()))
         return tuple(made)
+
+    def _expanded(self, result: dict[str, Any], prompt: Prompt, keys: Mapping[str, str]) -> Iterator[list[Any]]:
+        """Run the nodes that a node stands for, and yield what each of its outputs then carries."""
+        whole, known = {**prompt, **result["expand"]}, dict(keys)
+        for node_id in in_order(whole, [link[0] for link in result["result"]]):
+            if node_id in known:
+                continue
+            known[node_id] = self._content(node_id, whole, known)
+            if known[node_id] not in self.cache:
+                self.cache[known[node_id]] = self._execute(node_id, whole, known)
+        for source, slot in result["result"]:
+            yield self.cache[known[source]][slot]
 
     def _show(self, key: str, shown: Mapping[str, list[Any]]) -> None:
         kept = self.shown.setdefault(key, {})
@@ -124,6 +141,11 @@ def execution_order(prompt: Prompt, classes: Classes) -> Iterator[str]:
     ends = [node_id for node_id, node in prompt.items() if getattr(classes[node["class_type"]], "OUTPUT_NODE", False)]
     if not ends:
         raise InputError("the workflow has no output node; add SaveVideo, SaveImage or PreviewAny")
+    yield from in_order(prompt, ends)
+
+
+def in_order(prompt: Prompt, ends: Sequence[str]) -> Iterator[str]:
+    """Yield these nodes and all that they need, each after what feeds it. Raises InputError for a loop."""
     done: set[str] = set()
     stack: list[tuple[str, bool]] = [(node_id, False) for node_id in reversed(ends)]
     open_nodes: set[str] = set()
@@ -176,6 +198,11 @@ def _find(prompt: Prompt, name: str) -> str:
     if found:
         raise InputError(f"--set: {name!r} is the name of nodes {', '.join(found)}; use the id")
     raise InputError(f"--set: there is no node {name!r}; the nodes are {', '.join(prompt)}")
+
+
+def _raw(declared: Mapping[str, Any], name: str) -> bool:
+    """Tell whether an input is handed its link itself, for the nodes that its node stands for."""
+    return name in declared and bool(declared[name][1].get("rawLink"))
 
 
 def _calls(lists: Mapping[str, list[Any]], takes_lists: bool) -> Iterator[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import nodes
-from comfy_execution.graph_utils import ExecutionBlocker
+from comfy_execution.graph_utils import ExecutionBlocker, GraphBuilder
 
 from ..errors import HostError
 
@@ -27,3 +27,8 @@ def call(node_id: str, **inputs: Any) -> tuple[Any, ...]:
 def blocked(reason: str) -> ExecutionBlocker:
     """Return a value that stops whatever it is connected to, with a reason."""
     return ExecutionBlocker(reason)
+
+
+def expansion_prefix() -> str:
+    """Return what the ids of nodes begin with that the running node expands into, so that they are its own."""
+    return str(GraphBuilder().prefix)

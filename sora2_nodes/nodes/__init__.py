@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from typing import Any
 
 NODES: dict[str, tuple[str, str]] = {  # id: (module, name shown)
     "Sora2Loader": ("sora2_loader", "Sora2 Loader"),
@@ -14,15 +15,18 @@ NODES: dict[str, tuple[str, str]] = {  # id: (module, name shown)
     "AudioSync": ("audio_sync", "Audio Sync"),
     "ShotStitch": ("shot_stitch", "Shot Stitch"),
     "CreditMeter": ("credit_meter", "Credit Meter"),
+    "Sora2Video": ("sora2_video", "Sora2 Video"),
 }
 
 
 def classes() -> dict[str, type]:
     """Import and return every node class by its id."""
-    found = {}
-    for node_id, (module, _) in NODES.items():
-        found[node_id] = getattr(importlib.import_module(f".{module}", __name__), node_id)
-    return found
+    return {node_id: class_of(node_id) for node_id in NODES}
+
+
+def class_of(node_id: str) -> Any:
+    """Import and return one node class."""
+    return getattr(importlib.import_module(f".{NODES[node_id][0]}", __name__), node_id)
 
 
 def display_names() -> dict[str, str]:

@@ -23,6 +23,8 @@ class AudioSync:
         "made from its motion, and music, at a loudness. Reports the offset between sound and picture in ms."
     )
     CATEGORY = "Sora2"
+    SEARCH_ALIASES = ("sora sound", "dialogue", "voice", "lip sync", "music", "sound effects", "add audio to video")
+    ESSENTIALS_CATEGORY = "Audio"
     FUNCTION = "sync"
     INPUT_IS_LIST = True
     RETURN_TYPES = ("VIDEO", "STRING")

@@ -39,6 +39,7 @@ class CameoAdapter:
         "charged when the consent is missing, expired, revoked, or doesn't cover the account or purpose. Two per scene."
     )
     CATEGORY = "Sora2"
+    SEARCH_ALIASES = ("sora cameo", "face", "likeness", "same person", "character")
     FUNCTION = "adapt"
     RETURN_TYPES = ("MODEL", "CAMEO", "STRING")
     RETURN_NAMES = ("model", "cameo", "report")

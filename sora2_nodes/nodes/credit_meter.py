@@ -16,6 +16,7 @@ class CreditMeter:
         "Sora2Sampler settles shot by shot and gives back what was not rendered. Without this node nothing is charged."
     )
     CATEGORY = "Sora2"
+    SEARCH_ALIASES = ("sora credits", "cost", "price", "budget")
     FUNCTION = "meter"
     RETURN_TYPES = ("CREDITS", "STRING", "STRING")
     RETURN_NAMES = ("credits", "quote", "history")

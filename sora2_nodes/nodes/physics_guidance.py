@@ -20,6 +20,7 @@ class PhysicsGuidance:
         "refining passes at the noisiest steps, which also works with KSampler."
     )
     CATEGORY = "Sora2"
+    SEARCH_ALIASES = ("sora physics", "gravity", "physics", "motion plan", "control video")
     FUNCTION = "guide"
     RETURN_TYPES = ("MODEL", "IMAGE", "STRING")
     RETURN_NAMES = ("model", "plan", "figures")

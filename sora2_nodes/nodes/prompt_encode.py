@@ -24,6 +24,7 @@ class PromptEncode:
         "says which words were understood as camera, light, tone, sound or action, and which were not."
     )
     CATEGORY = "Sora2"
+    SEARCH_ALIASES = ("sora prompt", "storyboard", "script", "shot list", "text to video prompt")
     FUNCTION = "encode"
     RETURN_TYPES = ("STORYBOARD", "CONDITIONING", "CONDITIONING", "LATENT", "STRING")
     RETURN_NAMES = ("storyboard", "positive", "negative", "latent", "report")

@@ -35,6 +35,7 @@ class ReferenceLoader:
         "The report names what was changed, what makes a picture a poor reference, and what is not used."
     )
     CATEGORY = "Sora2"
+    SEARCH_ALIASES = ("sora reference", "reference picture", "first frame", "image to video")
     FUNCTION = "load"
     RETURN_TYPES = ("REFERENCES", "IMAGE", "STRING")
     RETURN_NAMES = ("references", "image", "report")
@@ -84,7 +85,6 @@ def _slot(number: int) -> dict[str, Input]:
         [NO_FILE, *names_in(input_folder(), SUFFIXES)],
         f"A picture of the input folder: {RULE}. {NO_FILE}: leave this slot empty.",
         default=NO_FILE,
-        image_upload=number == 1,
     )
     role = given(list(ROLES), _ROLE_HELP, default=ROLES[0])
     return {f"file_{number}": files, f"role_{number}": role, f"weight_{number}": _weight()}

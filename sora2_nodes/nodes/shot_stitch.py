@@ -24,6 +24,8 @@ class ShotStitch:
         "ambience, one loudness. The report measures every seam."
     )
     CATEGORY = "Sora2"
+    SEARCH_ALIASES = ("join videos", "concatenate videos", "film", "edit", "transition", "merge clips")
+    ESSENTIALS_CATEGORY = "Video Tools"
     FUNCTION = "stitch"
     INPUT_IS_LIST = True
     RETURN_TYPES = ("VIDEO", "STRING")

@@ -15,6 +15,7 @@ class Sora2Loader:
         "Loads the built-in model. Its outputs also work with the host's KSampler, VAEDecode and LoRA loaders."
     )
     CATEGORY = "Sora2"
+    SEARCH_ALIASES = ("sora", "sora 2", "load sora", "built-in video model")
     FUNCTION = "load"
     RETURN_TYPES = ("MODEL", "CLIP", "VAE", "VAE")
     RETURN_NAMES = ("model", "clip", "vae", "audio_vae")

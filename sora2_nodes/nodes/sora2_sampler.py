@@ -6,7 +6,7 @@ from typing import Any
 
 from .input_row import given
 from .shots.node_progress import progress_of
-from .shots.storyboard_shots import SOLVERS, RenderJob, render_storyboard
+from .shots.storyboard_shots import PRESETS, SOLVERS, RenderJob, render_storyboard
 from .sockets.clip_video import video_of
 from .sockets.host_types import storyboard_of
 
@@ -19,6 +19,7 @@ class Sora2Sampler:
         "HunyuanVideo."
     )
     CATEGORY = "Sora2"
+    SEARCH_ALIASES = ("sora", "text to video", "image to video", "video with sound", "generate video", "render shots")
     FUNCTION = "render"
     RETURN_TYPES = ("VIDEO", "LATENT")
     RETURN_NAMES = ("video", "latent")
@@ -94,6 +95,12 @@ def _optional() -> dict[str, Any]:
         ),
         "low_noise_model": given(
             "MODEL", "Wan 2.2 14B only: its low-noise expert, which takes over for the last steps."
+        ),
+        "preset": given(
+            list(PRESETS),
+            "How carefully the built-in model draws. fast, or fine: edges composed at twice the size, two steps instead of "
+            "one, longer to make. steps and cfg come before it.",
+            default=PRESETS[0],
         ),
         "clip_vision": given(
             "CLIP_VISION",

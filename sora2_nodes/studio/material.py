@@ -37,6 +37,11 @@ def reference_named(text: str, *, plain: str = PLAIN_ROLE) -> tuple[str, str, fl
     return found[3], role, weight
 
 
+def reference_text(file: str, role: str, weight: float) -> str:
+    """Write what `reference_named` reads."""
+    return f"{role} {weight:g}: {file}"
+
+
 def references_of(shot: Shot, files: Files) -> tuple[Reference, ...]:
     """Load the pictures a shot names. Raises InputError for one that isn't there, MediaError for one that can't be used."""
     if len(shot.references) > MOST:

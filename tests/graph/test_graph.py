@@ -168,3 +168,33 @@ def test_text_stays_text_even_if_it_looks_like_a_number():
     prompt = {"1": node("Words", text="hello")}
     set_value(prompt, "1.text=42")
     assert prompt["1"]["inputs"]["text"] == "42"
+
+
+class Twice:
+    """Stands for two nodes: a number, and its sum with what is connected."""
+
+    RETURN_TYPES, FUNCTION = ("INT",), "make"
+
+    @classmethod
+    def INPUT_TYPES(cls):
+        return {"required": {"value": ("INT", {})}, "optional": {"other": ("INT", {"rawLink": True})}}
+
+    def make(self, value, other=None):
+        number = {"class_type": "Number", "inputs": {"value": value}}
+        added = {"class_type": "Sum", "inputs": {"a": ["x.number", 0], "b": other or 0}}
+        return {"result": (["x.sum", 0],), "expand": {"x.number": number, "x.sum": added}}
+
+
+def test_a_node_that_stands_for_others_runs_them_once_and_hands_links_on():
+    known = {"Number": Number, "Sum": Sum, "Twice": Twice, "Show": Show}
+    prompt = {
+        "1": {"class_type": "Number", "inputs": {"value": 4}},
+        "2": {"class_type": "Twice", "inputs": {"value": 3, "other": ["1", 0]}},
+        "3": {"class_type": "Show", "inputs": {"value": ["2", 0]}},
+        "4": {"class_type": "Twice", "inputs": {"value": 3, "other": ["1", 0]}},
+        "5": {"class_type": "Show", "inputs": {"value": ["4", 0]}},
+    }
+    CALLS.clear()
+    shown = Runner(known).run(prompt)
+    assert [shown[node]["text"] for node in ("3", "5")] == [[7], [7]]
+    assert CALLS.count("Sum") == 1

@@ -18,7 +18,7 @@ import pytest
 
 from sora2_nodes import cli
 from tests.nodes.tiny_weights import write_tiny_weights
-from tests.shortened import NAMES, expected_saves, short_workflow
+from tests.shortened import NAMES, TITLES, expected_saves, short_workflow
 
 ROOT = Path(__file__).resolve().parents[2]
 QUICK = ["--set", "Sora2Loader.weights=tiny", "--set", "PromptEncode.duration_s=0.5", "--set", "PromptEncode.width=288",
@@ -30,10 +30,10 @@ def tiny(sora2_home):
     write_tiny_weights(sora2_home / "weights/tiny")
 
 
-@pytest.mark.parametrize("folder", ["workflows", "workflows/api"])
+@pytest.mark.parametrize("file", [f"{TITLES['sora2_loader']}.json", "api/sora2_loader.json"])
 @pytest.mark.usefixtures("tiny")
-def test_a_workflow_runs_in_either_format(folder, tmp_path, capsys):
-    arguments = ["run", str(ROOT / folder / "sora2_loader.json"), *QUICK, "--output-dir", str(tmp_path), "--json"]
+def test_a_workflow_runs_in_either_format(file, tmp_path, capsys):
+    arguments = ["run", str(ROOT / "workflows" / file), *QUICK, "--output-dir", str(tmp_path), "--json"]
     assert cli.main(arguments) == 0
     report = json.loads(capsys.readouterr().out)
     assert [Path(path).name for path in report["files"]] == ["first_clip_00001_.mp4"]

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import av
 import pytest
 
 from tests.conftest import find_comfyuis
@@ -43,6 +44,40 @@ def test_the_same_in_a_newer_front_end(place: Path | None, static: Path | None, 
     server = HostServer(place, tmp_path / "host", "--front-end-root", str(static))
     try:
         check_the_canvas(server, f"{place.name}-{static.parents[1].name}", tmp_path)
+    finally:
+        server.stop()
+
+
+def front_ends_that_replace() -> list[tuple[Path, Path | None]]:
+    """Return (host, static folder) for every front end of every host that can replace nodes; None: the host's own."""
+    able = [host for host in find_comfyuis() if (host / "app/node_replace_manager.py").is_file()]
+    return [*((host, None) for host in able), *((host, static) for host, static in newer_front_ends() if host in able)]
+
+
+@pytest.mark.parametrize(
+    ("place", "static"),
+    front_ends_that_replace() or [(None, None)],
+    ids=lambda path: path.name if path else "own",
+)
+def test_the_retired_node_is_replaced_in_one_click_and_runs(
+    place: Path | None, static: Path | None, tmp_path: Path
+) -> None:
+    if place is None:
+        pytest.skip("no host here can replace nodes")
+    flags = ["--disable-api-nodes", *(["--front-end-root", str(static)] if static else [])]
+    server = HostServer(place, tmp_path / "host", *flags)
+    try:
+        pictures = os.environ.get("SORA2_SCREENSHOTS", "")
+        folder = Path(pictures or tmp_path) / f"{place.name}-{static.parents[1].name if static else 'own'}-replaced"
+        folder.mkdir(parents=True, exist_ok=True)
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+        command = ["node", str(SCRIPTS / "replace_page.mjs"), f"http://{server.address}", chromium, str(folder)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        with av.open(str(server.base / "output/video" / done.stdout.split()[-1])) as clip:
+            video = clip.streams.video[0]
+            assert (video.width, video.height, video.frames) == (720, 1280, 96)
+            assert clip.streams.audio
     finally:
         server.stop()
 

@@ -10,7 +10,7 @@ import pytest
 from sora2_nodes.graph.migration import RETIRED, migrate
 from sora2_nodes.graph.standins import STANDINS
 from sora2_nodes.nodes import classes
-from tests.shortened import NAMES, WORKFLOWS, expected_saves, short_workflow, shortened
+from tests.shortened import NAMES, TITLES, WORKFLOWS, expected_saves, short_workflow, shortened
 
 pytestmark = [pytest.mark.host, pytest.mark.slow]
 
@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.host, pytest.mark.slow]
 @pytest.mark.parametrize("name", NAMES)
 def test_a_shipped_workflow_runs_to_the_end(host, output_folder, name):
     prompt = short_workflow(name)
-    canvas = json.loads((WORKFLOWS / f"{name}.json").read_text(encoding="utf-8"))
+    canvas = json.loads((WORKFLOWS / f"{TITLES[name]}.json").read_text(encoding="utf-8"))
     result = host.run(prompt, workflow=canvas)
     assert result.status == "success", result.error
     savers = [node_id for node_id, node in prompt.items() if node["class_type"] == "SaveVideo"]

@@ -2,7 +2,7 @@
 // usage: node canvas_page.mjs ADDRESS CHROMIUM [SCREENSHOT_FOLDER] [--whole]
 // Without --whole the templates are run small, short and on the tiny weights, everything else as shipped.
 // With --classic Vue nodes are left out: older front ends have them only as a hidden, unfinished setting.
-// SORA2_TEMPLATES names those to run, separated by commas; the others are only loaded.
+// SORA2_TEMPLATES names those to run, separated by semicolons; the others are only loaded.
 import assert from "node:assert/strict";
 
 import { chromium } from "playwright-core";
@@ -13,8 +13,15 @@ const classic = process.argv.includes("--classic");
 const WAIT = { timeout: whole ? 1800000 : 600000 };
 const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox", "--disable-gpu"] });
 const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+const SEED = Math.floor(Date.now() / 1000); // another in every run, or a host that still runs has it cached
 const problems = [];
 page.on("pageerror", (error) => problems.push(String(error)));
+page.on("console", (message) => {
+  const { url } = message.location();
+  if (/deprecat/i.test(message.text()) && /sora2-nodes/.test(`${url} ${message.text()}`)) problems.push(`sora2: ${message.text()}`);
+});
+const FIRST = "From words to a first clip", PICTURE = "Place and palette from a picture", PAID = "A render that is paid for";
+const SOCIAL = "Social - one idea in 16x9, 9x16 and 1x1";
 
 async function setting(name, value) {
   const data = JSON.stringify(value);
@@ -31,7 +38,7 @@ async function open() {
 /** Load a template as it is, and tell what came of it. */
 function load(name) {
   return page.evaluate(async (file) => {
-    const answer = await fetch(`/api/workflow_templates/sora2-nodes/${file}.json`);
+    const answer = await fetch(`/api/workflow_templates/sora2-nodes/${encodeURIComponent(file)}.json`);
     const workflow = await answer.json();
     await window.app.loadGraphData(workflow);
     const { _nodes: nodes, links } = window.app.graph;
@@ -61,6 +68,7 @@ function shorten() {
       const value = (name) => node.widgets?.find((one) => one.name === name)?.value;
       if (node.type === "Sora2Loader") set("weights", () => "tiny");
       if (node.type === "Sora2Sampler") set("steps", (steps) => Math.min(steps, 2));
+      if (node.type === "Sora2Video") set("duration", () => 0.5);
       if (node.type === "ImageFromBatch") set("batch_index", (index) => Math.min(index, 5));
       if (node.type !== "PromptEncode") continue;
       const sign = Math.sign(value("width") - value("height"));
@@ -145,9 +153,9 @@ async function runs(name) {
   return seen;
 }
 
-async function templatesRun() {
+async function templatesRun(kind) {
   const told = await (await page.request.get(`${address}/api/workflow_templates`)).json();
-  const chosen = process.env.SORA2_TEMPLATES?.split(",");
+  const chosen = process.env.SORA2_TEMPLATES?.split(";");
   assert.ok(told["sora2-nodes"].length >= 15, `only ${told["sora2-nodes"]} are listed`);
   for (const name of told["sora2-nodes"]) {
     const found = await load(name);
@@ -156,9 +164,61 @@ async function templatesRun() {
     if (!whole) await shorten();
     const start = performance.now();
     await runs(name);
-    await shot(`ran_${name}`);
+    assert.deepEqual(await covered(), [], `${name}: nodes lie over others`);
+    await shot(`${kind}_ran_${name}`);
     console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
   }
+}
+
+/** Name the pairs of nodes of which one covers the other, as they are after a run, previews included. */
+function covered() {
+  return page.evaluate(() => {
+    const boxes = window.app.graph._nodes.map((node) => {
+      const element = document.querySelector(`[data-node-id="${node.id}"]`)?.getBoundingClientRect();
+      const { scale } = window.app.canvas.ds;
+      const [width, height] = element ? [element.width / scale, element.height / scale] : node.size;
+      return { name: `${node.type} ${node.id}`, x: node.pos[0], y: node.pos[1], width, height };
+    });
+    const over = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+    return boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => over(one, other)).map((other) => `${one.name} ${other.name}`));
+  });
+}
+
+/** What is written on the storyboard's buttons and fields can be read, in the light theme and in the dark one. */
+async function themesAreLegible(name) {
+  for (const palette of ["light", "dark"]) {
+    await setting("Comfy.ColorPalette", palette);
+    await open();
+    await load(FIRST);
+    const editor = page.locator(".sora2-storyboard").first();
+    await editor.locator("button").first().waitFor({ ...WAIT, state: "attached" });
+    const contrasts = await editor.locator("button, input, textarea").evaluateAll((elements) => {
+      const light = (text) => {
+        const [r, g, b] = text.match(/[\d.]+/g).map((part) => (Number(part) / 255) ** 2.2);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+      };
+      return elements.map((element) => {
+        const { color, backgroundColor } = getComputedStyle(element);
+        const [one, other] = [light(color), light(backgroundColor)];
+        return Math.max(one, other) / Math.min(one, other);
+      });
+    });
+    assert.ok(Math.min(...contrasts) >= 4.5, `${palette}: contrasts ${contrasts}`);
+    await shot(`${name}_${palette}`);
+  }
+}
+
+/** Who searches "sora" finds this pack's nodes first; other words lead to them too. */
+async function searchFinds() {
+  const found = await page.evaluate(() => {
+    const pinia = document.querySelector("#vue-app")?.__vue_app__?.config.globalProperties.$pinia;
+    const service = pinia?._s.get("nodeDef")?.nodeSearchService;
+    return service && ["sora", "text to video", "video with sound", "storyboard"].map((words) => service.searchNode(words).map((one) => one.name));
+  });
+  if (!found) return; // a front end that keeps its search elsewhere
+  const ours = ["Sora2Video", "Sora2Sampler", "Sora2Loader", "PromptEncode"];
+  for (const names of found) assert.ok(names.some((name) => ours.includes(name)), `found: ${names.slice(0, 12)}`);
+  assert.ok(ours.includes(found[0][0]), `"sora" finds ${found[0].slice(0, 5)}`);
 }
 
 async function blueprintLoads() {
@@ -177,7 +237,7 @@ async function blueprintLoads() {
 
 /** Add, edit, time and order shots with the editor; the text is what counts, and the editor follows it. */
 async function storyboardEdits() {
-  await load("sora2_loader");
+  await load(FIRST);
   const editor = page.locator(".sora2-storyboard").first();
   await editor.locator("textarea").first().waitFor(WAIT);
   await editor.locator("button", { hasText: "+ shot" }).dispatchEvent("click");
@@ -203,7 +263,7 @@ async function storyboardEdits() {
 
 /** A prompt of another node is not edited here, and the editor says so; taken off, the node's own text is edited again. */
 async function storyboardYields() {
-  await load("social");
+  await load(SOCIAL);
   const editor = page.locator(".sora2-storyboard").first();
   await editor.getByText("comes from a connected node").waitFor(WAIT);
   assert.equal(await editor.locator("textarea").count(), 0);
@@ -216,7 +276,7 @@ async function storyboardYields() {
 
 /** Drop files on the ReferenceLoader: good ones are uploaded and shown, others are named with the rule. */
 async function picturesDrop() {
-  await load("reference_loader");
+  await load(PICTURE);
   const zone = page.locator(".sora2-drop-zone").first();
   assert.match(await zone.textContent(), /PNG, JPG, JPEG or WEBP, up to 5 MB each/);
   await zone.evaluate(async (element) => {
@@ -242,20 +302,20 @@ async function picturesDrop() {
 }
 
 async function badgesTell() {
-  await load("sora2_loader");
+  await load(FIRST);
   assert.ok((await badges()).includes("12 credits, not charged"), String(await badges()));
   await widget("PromptEncode", "duration_s", 8);
   assert.ok((await badges()).includes("24 credits, not charged"), String(await badges()));
-  await load("social");
+  await load(SOCIAL);
   await widget("PrimitiveStringMultiline", "value", "Shot 1 (8 s): A ball rolls");
   assert.ok((await badges()).includes("24 credits, not charged"), String(await badges()));
-  await load("credit_meter");
+  await load(PAID);
   assert.ok((await badges()).includes("12 credits"), String(await badges()));
 }
 
 /** While it renders, the sampler says how long it still takes. */
 async function timeLeftTells(seed) {
-  await load("sora2_loader");
+  await load(FIRST);
   await shorten();
   await widget("PromptEncode", "seed", seed);
   await widget("Sora2Sampler", "steps", 6);
@@ -270,24 +330,37 @@ async function everythingIn(name, seed) {
   await shot(`${name}_storyboard`);
   await picturesDrop();
   await shot(`${name}_pictures`);
+  assert.equal(await page.getByText("Image failed to load").count(), 0, "a picture that is none was looked for");
   await timeLeftTells(seed);
   await shot(`${name}_ran`);
 }
 
 try {
   await setting("Comfy.TutorialCompleted", true);
+  await setting("Comfy.Workflow.Persist", false); // or what was open comes back over what is loaded here
   await setting("LiteGraph.Canvas.MinFontSizeForLOD", 0);
   await setting("Comfy.VueNodes.Enabled", false);
   await open();
   if (!whole) {
     await blueprintLoads();
-    await everythingIn("canvas", 71);
+    await everythingIn("canvas", SEED);
+    await searchFinds();
+    await themesAreLegible("canvas");
   }
-  await templatesRun();
-  if (!whole && !classic) {
+  await templatesRun("canvas");
+  if (!classic) {
     await setting("Comfy.VueNodes.Enabled", true);
     await open();
-    await everythingIn("vue", 72);
+  }
+  if (whole && !classic) {
+    const data = { unload_models: true, free_memory: true }; // or it would all come from the cache
+    await page.request.post(`${address}/free`, { data });
+    await templatesRun("vue");
+  }
+  if (!whole && !classic) {
+    await everythingIn("vue", SEED + 1);
+    assert.deepEqual(await covered(), [], "nodes lie over others");
+    await themesAreLegible("vue");
     assert.ok((await page.locator("[data-node-id]").count()) > 0, "these are no Vue nodes");
   }
   if (!whole) {
@@ -295,5 +368,6 @@ try {
   }
 } finally {
   await setting("Comfy.VueNodes.Enabled", false);
+  await setting("Comfy.ColorPalette", "dark");
   await browser.close();
 }

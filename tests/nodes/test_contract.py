@@ -16,6 +16,7 @@ from sora2_nodes.graph.standins import STANDINS
 from sora2_nodes.graph.workflow import inputs_of, read_workflow
 from sora2_nodes.graph.workflow_checks import check_prompt
 from sora2_nodes.nodes import NODES, classes
+from tests.shortened import TITLES
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("en", "fr")
@@ -24,7 +25,7 @@ SAVED = sorted((ROOT / "workflows").glob("*.json"))
 USES = {"social", "advertising", "design_visualization", "storytelling", "education", "creative_exploration"}
 IDS = {
     "Sora2Loader", "PromptEncode", "ReferenceLoader", "PhysicsGuidance", "CameoAdapter", "Sora2Sampler", "AudioSync",
-    "ShotStitch", "CreditMeter",
+    "ShotStitch", "CreditMeter", "Sora2Video",
 }  # fmt: skip
 node = pytest.mark.parametrize("node_id", sorted(IDS))
 
@@ -47,7 +48,7 @@ def pack():
         del sys.modules[loaded]
 
 
-def test_the_pack_has_the_eight_nodes_and_one_loader(pack):
+def test_the_pack_has_the_eight_nodes_a_loader_and_one_for_all(pack):
     assert set(pack.NODE_CLASS_MAPPINGS) == IDS == set(NODES)
     assert set(pack.NODE_DISPLAY_NAME_MAPPINGS) == IDS
     assert (ROOT / pack.WEB_DIRECTORY).is_dir()
@@ -152,7 +153,8 @@ def test_the_english_file_says_what_the_nodes_say():
 def test_every_node_and_every_use_has_a_workflow_in_both_formats():
     used = {entry["class_type"] for path in API for entry in json.loads(path.read_text(encoding="utf-8")).values()}
     assert used >= IDS
-    assert [path.name for path in API] == [path.name for path in SAVED]
+    assert {path.stem for path in API} == set(TITLES)
+    assert {path.stem for path in SAVED} == set(TITLES.values())
     assert {path.stem for path in API} >= USES
 
 
@@ -166,13 +168,27 @@ def test_a_workflow_uses_ids_inputs_and_types_that_exist(path, known):
 
 @pytest.mark.parametrize("path", API, ids=lambda path: path.stem)
 def test_both_formats_of_a_workflow_say_the_same(path, known):
-    saved = read_workflow(ROOT / "workflows" / path.name, known)
+    saved = read_workflow(ROOT / f"workflows/{TITLES[path.stem]}.json", known)
     told = read_workflow(path, known)
     assert len(saved) == len(told)
     for mine, (_, theirs) in zip(sorted(saved.items(), key=lambda item: int(item[0])), told.items(), strict=True):
         linked = dict(theirs["inputs"])
         assert mine[1]["class_type"] == theirs["class_type"]
         assert {name: mine[1]["inputs"][name] for name in linked} == linked
+
+
+@pytest.mark.parametrize("path", SAVED, ids=lambda path: path.stem)
+def test_a_template_says_what_it_shows(path):
+    notes = [n for n in json.loads(path.read_text(encoding="utf-8"))["nodes"] if n["type"] == "MarkdownNote"]
+    assert len(notes) == 1
+    title, _, words = notes[0]["widgets_values"][0].partition("\n\n")
+    assert title == f"**{path.stem}**"
+    assert len(words) > 20
+
+
+@node
+def test_every_node_is_found_by_other_words(node_id):
+    assert len(classes()[node_id].SEARCH_ALIASES) >= 4
 
 
 @pytest.mark.parametrize("path", SAVED, ids=lambda path: path.stem)

@@ -263,7 +263,7 @@ def test_the_graph_of_our_nodes_carries_the_request(store: Store) -> None:
         "file_2": "b.png", "role_2": "identity", "weight_2": 0.5,
     }  # fmt: skip
     assert prompt["cameo1"]["inputs"]["model"] == ["cameo0", 0]
-    assert prompt["shots"]["inputs"]["steps"] == 16
+    assert prompt["shots"]["inputs"]["preset"] == "fine"
     assert prompt["file"]["inputs"]["filename_prefix"] == f"sora2/{job.id}"
     links = [v for node in prompt.values() for v in node["inputs"].values() if isinstance(v, list)]
     assert all(node in prompt for node, _ in links)

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import openai
 import pytest
+from PIL import Image
 
 from sora2_nodes.media.files.video_reader import open_clip
 from sora2_nodes.serve.inputs.character_consent import Agreement
@@ -147,3 +148,24 @@ def test_a_workflow_finds_a_jobs_recordings_among_its_inputs(store: Store) -> No
     words = next(node["inputs"]["prompt"] for node in graph.values() if node["class_type"] == "PromptEncode")
     assert read_storyboard(words).shots[0].dialogue[0].audio == "recording1.wav"
     assert placed == ["videos/video_1/recording1.wav"]
+
+
+def test_an_uploaded_picture_is_what_its_shot_is_drawn_after(start: Callable[..., Running], drawn: Drawn) -> None:
+    server = start(worker=False)
+    client, store = server.client(), server.store
+    content = io.BytesIO()
+    Image.radial_gradient("L").convert("RGB").save(content, "PNG")
+    upload = client.files.create(file=("look.png", content.getvalue()), purpose="user_data")
+    script = f"Shot 1 (2 s): a ball drops\n\nShot 2 (2 s): a box slides [reference: texture 0.5: {upload.id}]"
+    video = client.videos.create(prompt="x", extra_body={"storyboard": script})
+    client.files.delete(upload.id)
+    asked = store.queue.find(video.id).request
+    store.queue.cancel(video.id)
+    assert run(store, replace(asked, width=128, height=72)).status == COMPLETED
+    assert [[(one.role, one.weight) for one in references] for *_, references in drawn.asked] == [
+        [],
+        [("texture", 0.5)],
+    ]
+    for words, named in (("upload it", "texture: /etc/passwd"), ("is no role", "hat: x.png")):
+        with pytest.raises(openai.BadRequestError, match=words):
+            client.videos.create(prompt="x", extra_body={"storyboard": f"Shot 1: a ball [reference: {named}]"})

@@ -18,7 +18,7 @@ from ..sockets.reference_pictures import first_frame
 from ..sockets.subject_pictures import Subjects, strength_for, subjects_of, way_of
 from .held_lines import HeldLines, held_lines, takes_speech
 from .node_progress import OnStep
-from .storyboard_shots import Beside, RenderedShot, RenderJob, RenderShot
+from .storyboard_shots import PRESETS, Beside, RenderedShot, RenderJob, RenderShot
 
 if TYPE_CHECKING:
     from ...host.families.family_order import Family, ShotOrder
@@ -37,6 +37,8 @@ def host_studio(job: RenderJob) -> Iterator[RenderShot]:
     from ...host.shot_sampling import sample_shot
 
     family, board = family_of(job.model), job.storyboard.board
+    if job.preset != PRESETS[0]:
+        raise InputError(f"preset: {job.preset} is the built-in model's; give {family.name} more steps instead")
     if len(job.storyboard.encoded) != len(board.shots):
         raise InputError("storyboard: its shots are not encoded; connect the storyboard of PromptEncode")
     if any(SHAPES in options for shot in job.storyboard.encoded for _, options in shot.positive):

@@ -65,7 +65,8 @@ def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
 def _options(job: RenderJob) -> dict[str, Any]:
     if job.solver not in SOLVERS:
         raise InputError(f"solver: the built-in model takes {' or '.join(SOLVERS)}, not {job.solver!r}")
-    chosen: dict[str, Any] = {"steps": job.steps} if job.steps else {}
+    chosen: dict[str, Any] = {"preset": job.preset}
+    chosen |= {"steps": job.steps} if job.steps else {}
     chosen |= {"guidance": job.cfg} if job.cfg else {}
     chosen |= {} if job.solver == "default" else {"solver": job.solver}
     return render_options(physics_of(job.model), **chosen)

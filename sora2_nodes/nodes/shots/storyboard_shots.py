@@ -30,6 +30,7 @@ from .prompt_encoding import check_lengths
 from .shot_listeners import Watch, heard, keeper_of_run
 
 DRAWN = 40  # per cent of the time of a shot that is kept until its frames are painted and written
+PRESETS = ("fast", "fine")
 SOLVERS = ("default", "euler", "euler_ancestral", "heun", "dpmpp_2m", "dpmpp_2m_sde", "uni_pc", "res_multistep", "lcm")
 
 
@@ -48,6 +49,7 @@ class RenderJob:
     credits: Any = None
     low_noise_model: Any = None
     clip_vision: Any = None
+    preset: str = "fast"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,7 +144,7 @@ def _consents(board: Storyboard, number: int, carried: Sequence[CarriedCameo]) -
 def _asked(job: RenderJob, number: int) -> str:
     """Name what a shot is made of, but for its model and pictures, which the graph names."""
     board = write_storyboard(storyboard_of(job.storyboard))
-    return hashlib.sha256(json.dumps([board, number, job.steps, job.cfg, job.solver]).encode()).hexdigest()
+    return hashlib.sha256(json.dumps([board, number, job.steps, job.cfg, job.solver, job.preset]).encode()).hexdigest()
 
 
 def _studio(job: RenderJob) -> AbstractContextManager[RenderShot]:

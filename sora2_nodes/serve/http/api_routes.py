@@ -98,7 +98,12 @@ ROUTES: tuple[Route, ...] = (  # a fixed word in a path stands before a name in 
     _post("/videos/edits", video_handlers.edit_video, "Video", "Change a video", _EDITS),
     _post("/videos/extensions", video_handlers.extend_video, "Video", "Continue a video", _EXTENSIONS),
     _post("/videos/characters", library_handlers.create_character, "Character", "Make a character of a clip", _CHARACTER),
+    _get("/videos/characters", library_handlers.list_all_characters, "CharacterList", "List characters", PAGE),
     _get("/videos/characters/{character_id}", library_handlers.show_character, "Character", "Look a character up"),
+    _delete(
+        "/videos/characters/{character_id}", library_handlers.remove_character, "CharacterDeleted",
+        "Delete a character, its name and its cameo, for good",
+    ),
     _get("/videos/{video_id}", video_handlers.get_video, "Video", "Look a video up"),
     _delete("/videos/{video_id}", video_handlers.delete_video, "VideoDeleted", "Delete a finished video and its files"),
     _get("/videos/{video_id}/content", video_handlers.download_video, None, "Download a video or a picture of it", VARIANT),

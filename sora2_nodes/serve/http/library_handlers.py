@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiohttp import web
 
 from ..inputs.character_consent import CONSENT_FIELDS, agreement_in
-from ..inputs.characters import get_character, keep_character
+from ..inputs.characters import delete_character, get_character, keep_character, list_characters
 from ..inputs.job_folder import check_video
 from ..inputs.uploads import PURPOSES, delete_upload, get_upload, keep_upload, list_uploads
 from . import fields
@@ -92,6 +92,27 @@ async def show_character(call: Call) -> web.Response:
     """GET /videos/characters/{character_id}"""
     named = call.request.match_info["character_id"], call.caller.account
     return web.json_response(character_json(await call.api.off_loop(get_character, call.api.store, *named)))
+
+
+async def list_all_characters(call: Call) -> web.Response:
+    """GET /videos/characters"""
+    after, limit, newest_first = page_query(call, frozenset({"after", "limit", "order"}))
+    found, has_more = await call.api.off_loop(
+        list_characters,
+        call.api.store,
+        account=call.caller.account,
+        after=after,
+        limit=limit,
+        newest_first=newest_first,
+    )
+    return web.json_response(list_json([character_json(character) for character in found], has_more=has_more))
+
+
+async def remove_character(call: Call) -> web.Response:
+    """DELETE /videos/characters/{character_id}"""
+    character_id = call.request.match_info["character_id"]
+    await call.api.off_loop(delete_character, call.api.store, character_id, call.caller.account)
+    return web.json_response({"id": character_id, "object": "character.deleted", "deleted": True})
 
 
 async def list_models(call: Call) -> web.Response:

@@ -153,6 +153,8 @@ SCHEMAS: dict[str, Schema] = {
             "purpose": TEXT, "status": {"const": "processed"}, "expires_at": OR_NULL_TIME,
         }
     ),
+    "CharacterList": page_of("Character"),
+    "CharacterDeleted": deleted("character.deleted"),
     "FileList": page_of("File"),
     "FileDeleted": deleted("file"),
     "Model": shape({"id": TEXT, "object": {"const": "model"}, "created": TIME, "owned_by": TEXT}),

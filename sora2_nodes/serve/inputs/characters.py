@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import secrets
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, insert, select
+from sqlalchemy import ColumnElement, Row, delete, func, insert, select, true
 
+from ...cameo.library import cameos, delete_cameo
 from ...credits.database import reading
 from ..http.problems import Problem, wrong
 from ..queue.store import Store
@@ -40,20 +42,50 @@ def keep_character(
     Raises Problem 400 when the account has a character of that name, and for a clip that makes no cameo.
     """
     character_id = f"char_{secrets.token_hex(12)}"
-    same = (func.lower(CHARACTERS.c.name) == name.lower()) & _mine(account)
-    row: dict[str, Any] = {
-        "id": character_id,
-        "account": account,
-        "name": name,
-        "path": "",
-    }
-    with reading(store.ledger.engine) as connection:
-        if connection.execute(select(CHARACTERS.c.id).where(same)).first():
-            raise wrong("name", f"A character named {name!r} exists; choose another name.")
+    row: dict[str, Any] = {"id": character_id, "account": account, "name": name, "path": ""}
+    _free_name(store, name, account)
     row["cameo"] = None if agreement is None else cameo_of(clip, name, agreement, account)
     with store.ledger.engine.begin() as connection:
         connection.execute(insert(CHARACTERS).values(row | {"created_at": store.queue.clock()}))
         return _character(connection.execute(select(CHARACTERS).where(CHARACTERS.c.id == character_id)).one())
+
+
+def list_characters(
+    store: Store, *, account: str | None, after: str | None, limit: int, newest_first: bool
+) -> tuple[list[Character], bool]:
+    """Return one page of characters and whether more follow. Raises Problem 404 for a wrong `after`."""
+    with reading(store.ledger.engine) as connection:
+        mine = CHARACTERS.c.account == account if account is not None else true()
+        rows = connection.execute(select(CHARACTERS).where(mine).order_by(CHARACTERS.c.created_at, CHARACTERS.c.id))
+        found = [_character(row) for row in rows]
+    found = found[::-1] if newest_first else found
+    if after is not None:
+        get_character(store, after, account)
+        found = found[[character.id for character in found].index(after) + 1 :]
+    return found[:limit], len(found) > limit
+
+
+def delete_character(store: Store, character_id: str, account: str | None) -> None:
+    """Forget a character and its name, and delete the cameo made of it, for good. Raises Problem 404."""
+    character = get_character(store, character_id, account)
+    with store.ledger.engine.begin() as connection:
+        connection.execute(delete(CHARACTERS).where(CHARACTERS.c.id == character_id))
+    if character.cameo is not None and _kept(character.cameo):
+        delete_cameo(character.cameo, now=datetime.now(timezone.utc))
+
+
+def _free_name(store: Store, name: str, account: str | None) -> None:
+    """Let go of a name whose cameo was deleted by its owner. Raises Problem 400 for one that is in use."""
+    same = (func.lower(CHARACTERS.c.name) == name.lower()) & _mine(account)
+    with store.ledger.engine.begin() as connection:
+        for row in connection.execute(select(CHARACTERS).where(same)).all():
+            if row.cameo is None or _kept(row.cameo):
+                raise wrong("name", f"A character named {name!r} exists; choose another name, or delete that one.")
+            connection.execute(delete(CHARACTERS).where(CHARACTERS.c.id == row.id))
+
+
+def _kept(cameo_id: str) -> bool:
+    return any(cameo.id == cameo_id for _, cameo in cameos())
 
 
 def get_character(store: Store, character_id: str, account: str | None) -> Character:

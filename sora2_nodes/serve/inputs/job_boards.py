@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ...errors import PromptError
+from ...errors import InputError, PromptError
 from ...story import Shot, Storyboard, read_storyboard
+from ...studio.material import reference_named
 from ..http import fields
 from ..queue.jobs import VideoRequest
-from .job_recordings import FILE_ID
+from .board_files import FILE_ID
 
 MAX_BOARD = 200_000  # characters
 CONTINUED = ("continue", "same_world")
@@ -27,15 +28,19 @@ def board_text(values: Mapping[str, Any]) -> str | None:
 def shot_durations(text: str, seconds: float) -> tuple[float, ...]:
     """Return the seconds of each shot of a storyboard; `seconds` for one that gives none.
 
-    Raises PromptError for one that can't be read, or that names files but for uploaded recordings: a request can't reach this
-    machine's files.
+    Raises PromptError for one that can't be read, or that names files but for uploads: a request can't reach this machine's
+    files.
     """
     board = read_storyboard(text, shot_s=seconds)
     if board.after:
         raise PromptError("the storyboard names a folder to continue; take `after` out of it")
     for number, shot in enumerate(board.shots, 1):
-        if shot.footage or shot.references:
-            raise PromptError(f"shot {number} names a file; take footage and references out of it")
+        if shot.footage:
+            raise PromptError(f"shot {number} names a file of footage; take it out, or extend a video by it")
+        if unknown := [file for file in map(_picture, shot.references) if not FILE_ID.fullmatch(file)]:
+            raise PromptError(
+                f"shot {number} names the picture {unknown[0][:80]!r}; upload it (POST /files) and name its id, file-..."
+            )
         if unknown := [line.audio for line in shot.dialogue if line.audio and not FILE_ID.fullmatch(line.audio)]:
             raise PromptError(
                 f"shot {number} names the recording {unknown[0][:80]!r}; upload it (POST /files) and name its id, file-..."
@@ -45,6 +50,13 @@ def shot_durations(text: str, seconds: float) -> tuple[float, ...]:
                 f"shot {number} leads into the next, which `sora2 film` and the nodes make, not the API; change its continuity"
             )
     return tuple(shot.duration_s for shot in board.shots)
+
+
+def _picture(text: str) -> str:
+    try:
+        return reference_named(text)[0]
+    except InputError as error:
+        raise PromptError(str(error)) from error
 
 
 def board_for(request: VideoRequest) -> Storyboard:

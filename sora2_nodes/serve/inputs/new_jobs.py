@@ -19,10 +19,10 @@ from ..queue.job_queue import JobMissingError, new_job_id
 from ..queue.jobs import COMPLETED, Job, Look, VideoRequest
 from ..rendering.job_cast import consents_for
 from ..rendering.posters import first_picture
+from .board_files import BoardFilePlacer
 from .characters import cameos_for
 from .job_boards import board_text, shot_durations
 from .job_folder import check_video, job_folder, nearest_size, place_file, place_video
-from .job_recordings import RecordingPlacer
 from .job_references import Placer, place_again, without_first_frame
 
 EXTRAS = frozenset({"references", "seed", "negative", "storyboard", "cameo", "characters"})
@@ -52,7 +52,7 @@ def create(call: Call, form: Form) -> Job:
     job_id = new_job_id()
     with job_folder(call.api.store, job_id) as folder:
         looks = Placer(call.api.store, account, folder, call.api.settings.picture_bytes).place(form)
-        board = RecordingPlacer(call.api.store, account, folder).place(board, fields.seconds(values))
+        board = BoardFilePlacer(call.api.store, account, folder).place(board, fields.seconds(values))
         return _submit(call, job_id, replace(request, references=looks, storyboard=board))
 
 

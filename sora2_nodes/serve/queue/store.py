@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ...credits.ledger import Ledger, open_ledger
 from ...errors import InputError
-from ...home import data_folder
+from ...home import private_home
 from .job_queue import Queue
 from .tables import open_tables
 
@@ -50,6 +50,6 @@ def open_store(url: str | None = None, folder: Path | None = None) -> Store:
     """Open the database at `url` (default: the installation's) and bring every table up to date."""
     ledger = open_ledger(url)
     open_tables(ledger.engine)
-    home = folder or data_folder()
+    home = folder or private_home()
     home.mkdir(parents=True, exist_ok=True)
     return Store(folder=home, ledger=ledger, queue=Queue(ledger))

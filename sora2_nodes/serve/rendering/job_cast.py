@@ -8,7 +8,7 @@ from ...cameo import library
 from ...cameo.cameo_file import Cameo
 from ...cameo.consent import DEFAULT_ACCOUNT
 from ...cameo.enforcement import check_cast_size
-from ...errors import ConsentError, InputError
+from ...errors import ConsentError
 from ...studio.cast import CarriedCameo, allowed, cast_of, uses_of
 from ..http.problems import Problem
 from ..inputs.characters import get_character
@@ -38,7 +38,7 @@ def cameo_names(store: Store, job: Job) -> tuple[str, ...]:
 
 def _cameo(store: Store, which: str, account: str | None) -> Cameo:
     if not which.startswith("char_"):
-        return library.find_cameo(which)
+        return library.cameo_named(which, account or DEFAULT_ACCOUNT)
     try:
         character = get_character(store, which, account)
         if character.cameo is None:
@@ -46,6 +46,6 @@ def _cameo(store: Store, which: str, account: str | None) -> Cameo:
                 f"character {character.name!r} carries no consent: make it again and say that its subject agreed "
                 '(extra_body={"consent": true}), or name a cameo made with `sora2 cameo new`'
             )
-        return library.find_cameo(character.cameo)
-    except (Problem, InputError) as error:
-        raise ConsentError(f"the cameo of {which} is gone: {error}") from error
+    except Problem as error:
+        raise ConsentError(f"the character {which} is gone: {error}") from error
+    return library.cameo_named(character.cameo, account or DEFAULT_ACCOUNT)

@@ -15,6 +15,7 @@ from typing import Any
 
 from ...errors import InputError
 from ...story import Shot, write_storyboard
+from ...studio.material import reference_named, reference_text
 from ..inputs.job_boards import board_for
 from ..queue.api_models import VideoModel
 from ..queue.jobs import Job, VideoRequest
@@ -23,7 +24,6 @@ Prompt = dict[str, dict[str, Any]]
 PlaceInput = Callable[[str], str]  # a path under our data folder -> the name under which the host's input folder has it
 
 FOLDER = "sora2"  # of the host's output folder
-FINE_STEPS = 16
 
 
 def prompt_for(job: Job, model: VideoModel, place_input: PlaceInput, cameos: tuple[str, ...] = ()) -> Prompt:
@@ -77,8 +77,8 @@ def _graph(request: VideoRequest, model: VideoModel, cameos: tuple[str, ...]) ->
     prompt["plan"] = _node(
         "PhysicsGuidance", model=source, storyboard=["words", 0], strength=1.0, gravity="from the prompt", mode="auto"
     )
-    steps = FINE_STEPS if model.preset == "fine" else 0
-    sampler = {"model": ["plan", 0], "storyboard": ["words", 0], "steps": steps, "cfg": 0.0, "solver": "default"}
+    sampler = {"model": ["plan", 0], "storyboard": ["words", 0], "steps": 0, "cfg": 0.0, "solver": "default"}
+    sampler["preset"] = model.preset
     if request.references:
         prompt["look"] = _node("ReferenceLoader")
         sampler["references"] = ["look", 0]
@@ -133,14 +133,17 @@ def _text(asked: VideoRequest, place_input: PlaceInput) -> str:
     if asked.storyboard is None and asked.footage is None:
         return asked.prompt
     board = board_for(asked)
-    board = replace(board, shots=tuple(_heard(shot, place_input) for shot in board.shots))
+    board = replace(board, shots=tuple(_placed(shot, place_input) for shot in board.shots))
     if asked.footage is not None:
         before = Shot(prompt="what was there", duration_s=asked.footage_s, footage=place_input(asked.footage))
         board = replace(board, shots=(before, *board.shots))
     return write_storyboard(board)
 
 
-def _heard(shot: Shot, place_input: PlaceInput) -> Shot:
-    """Put the recordings of a shot's lines where the graph finds them."""
+def _placed(shot: Shot, place_input: PlaceInput) -> Shot:
+    """Put the recordings and the pictures of a shot where the graph finds them."""
     lines = tuple(replace(d, audio=place_input(d.audio)) if d.audio else d for d in shot.dialogue)
-    return replace(shot, dialogue=lines)
+    shown = tuple(
+        reference_text(place_input(file), role, weight) for file, role, weight in map(reference_named, shot.references)
+    )
+    return replace(shot, dialogue=lines, references=shown)

@@ -1,0 +1,129 @@
+"""What stands on the horizon: hills, mountains, skylines, woods, dunes, clouds. Few large primitives a layer."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+
+from ..primitives import RGB, Primitive
+
+Rng = np.random.Generator
+NEAREST, SPREAD = 22.0, 44.0  # m: how far the first layer stands, and how wide it is to either side
+
+
+def layer(name: str, rng: Rng, depth: float = NEAREST) -> list[Primitive]:
+    """Build a layer at `depth` m behind the action, its primitives in the world's frame. Unknown names give nothing."""
+    make = LAYERS.get(name)
+    return make(rng, depth) if make is not None else []
+
+
+def _tint(rng: Rng, colour: RGB, amount: float = 0.12) -> RGB:
+    share = 1 + float(rng.uniform(-amount, amount))
+    r, g, b = (min(1.0, c * share) for c in colour)
+    return r, g, b
+
+
+def _row(rng: Rng, count: int) -> np.ndarray:
+    """Places across the view, about evenly apart, with chance in them."""
+    step = 2 * SPREAD / count
+    return (np.arange(count) + 0.5 + rng.uniform(-0.35, 0.35, count)) * step - SPREAD
+
+
+def _mounds(
+    colour: RGB, high: float, wide: float, count: int, finish: str = "matte", pattern: str = "mottle"
+) -> Callable:
+    def make(rng: Rng, depth: float) -> list[Primitive]:
+        return [
+            Primitive(kind="ellipsoid", size=(wide * float(rng.uniform(0.8, 1.4)), high * float(rng.uniform(0.6, 1.3)), wide * 0.6),
+                      at=(float(x), -0.2, -depth - float(rng.uniform(0, 10))), colour=_tint(rng, colour), second=_tint(rng, colour, 0.3),
+                      pattern=pattern, scale=2.0, finish=finish, role="set")
+            for x in _row(rng, count)
+        ]  # fmt: skip
+
+    return make
+
+
+def _peaks(colour: RGB, cap: RGB, high: float) -> Callable:
+    def make(rng: Rng, depth: float) -> list[Primitive]:
+        made = []
+        for x in _row(rng, 8):
+            tall = high * float(rng.uniform(0.6, 1.3))
+            made.append(
+                Primitive(kind="cone", size=(tall * 1.15, tall / 2, 0.0), at=(float(x), tall / 2 - 0.3, -depth - 14 - float(rng.uniform(0, 8))),
+                          turn=(0.0, float(rng.uniform(0, 90)), float(rng.uniform(-6, 6))), colour=_tint(rng, colour), second=cap, pattern="fade",
+                          scale=tall * 0.6, finish="stone", role="set")
+            )  # fmt: skip
+        return made
+
+    return make
+
+
+def _skyline(lit: bool) -> Callable:
+    def make(rng: Rng, depth: float) -> list[Primitive]:
+        made = []
+        for x in _row(rng, 16):
+            tall, wide = float(rng.uniform(4, 16)), float(rng.uniform(1.6, 3.4))
+            wall: RGB = (0.05, 0.06, 0.09) if lit else _tint(rng, (0.55, 0.56, 0.60), 0.25)
+            pane: RGB = _tint(rng, (1.0, 0.82, 0.5), 0.2) if lit else (0.25, 0.33, 0.42)
+            made.append(
+                Primitive(kind="box", size=(wide, tall / 2, wide, 0.0), at=(float(x), tall / 2, -depth - float(rng.uniform(0, 12))),
+                          colour=wall, second=pane, pattern="windows", scale=1.1, finish="satin", glow=0.8 if lit else 0.0, role="set")
+            )  # fmt: skip
+        return made
+
+    return make
+
+
+def _woods(pines: bool) -> Callable:
+    def make(rng: Rng, depth: float) -> list[Primitive]:
+        made = []
+        for x in _row(rng, 22):
+            tall = float(rng.uniform(3.2, 5.6))
+            green = _tint(rng, (0.13, 0.27, 0.15) if pines else (0.22, 0.38, 0.14), 0.25)
+            z = -depth * 0.7 - float(rng.uniform(0, 6))
+            size = (tall * 0.3, tall / 2, 0.0) if pines else (tall * 0.42, tall * 0.5, tall * 0.42)
+            made.append(
+                Primitive(kind="cone" if pines else "ellipsoid", size=size, at=(float(x), tall * 0.5, z), colour=green,
+                          second=_tint(rng, green, 0.4), pattern="mottle", scale=0.5, finish="leaf", role="set")
+            )  # fmt: skip
+        return made
+
+    return make
+
+
+def _mesas(rng: Rng, depth: float) -> list[Primitive]:
+    return [
+        Primitive(kind="wedge", size=(float(rng.uniform(3, 7)), tall / 2, 4.0, 0.75, 0.75), at=(float(x), tall / 2, -depth - float(rng.uniform(0, 12))),
+                  colour=_tint(rng, (0.66, 0.34, 0.20)), second=(0.52, 0.25, 0.15), pattern="stripes", scale=1.2, finish="stone", role="set")
+        for x in _row(rng, 7) for tall in (float(rng.uniform(3, 9)),)
+    ]  # fmt: skip
+
+
+def _clouds(rng: Rng, depth: float) -> list[Primitive]:
+    made = []
+    for x in _row(rng, 10):
+        y, z, wide = float(rng.uniform(-0.5, 7)), -depth * float(rng.uniform(0.3, 1.2)), float(rng.uniform(2, 4.5))
+        for k in range(3):
+            shift = (k - 1) * wide * 0.7
+            made.append(
+                Primitive(kind="ellipsoid", size=(wide * 0.8, wide * (0.45 if k == 1 else 0.3), wide * 0.6), at=(float(x) + shift, y + 0.1 * wide * math.cos(k), z),
+                          colour=(0.95, 0.96, 0.98), finish="matte", role="set")
+            )  # fmt: skip
+    return made
+
+
+LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
+    "hills": _mounds((0.36, 0.48, 0.22), 4.0, 12.0, 7, "leaf"),
+    "grey hills": _mounds((0.52, 0.51, 0.50), 2.5, 10.0, 7, "stone"),
+    "dunes": _mounds((0.84, 0.70, 0.46), 3.2, 13.0, 7, pattern="plain"),
+    "mountains": _peaks((0.40, 0.42, 0.46), (0.92, 0.94, 0.97), 11.0),
+    "white mountains": _peaks((0.72, 0.77, 0.84), (0.96, 0.97, 0.99), 10.0),
+    "skyline": _skyline(False),
+    "lit skyline": _skyline(True),
+    "trees": _woods(False),
+    "pines": _woods(True),
+    "mesas": _mesas,
+    "clouds": _clouds,
+}

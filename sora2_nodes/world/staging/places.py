@@ -1,0 +1,210 @@
+"""Places as data: ground, walls, what stands around and far away, lamps and air. One row a place; `sets` builds them.
+
+Dressing is written "thing*count@zone": zones are back (a row behind the action), far (towards the horizon), sides, around
+(everywhere but in front), scatter (small, on the ground), wall (against the walls), ceiling (hanging), front (low, near the
+lens). Rules and the seed place them; nothing stands between the camera and the action.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..primitives import RGB
+
+WHITE: RGB = (0.93, 0.92, 0.90)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Surface:
+    """A ground by its pattern: colours sRGB, finish of primitives.FINISHES, scale of the pattern."""
+
+    pattern: str
+    colour: RGB
+    second: RGB
+    finish: str = "matte"
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Walls:
+    """Three walls around the action. width, depth, height in m; colour, second, pattern and finish of primitives."""
+
+    width: float = 7.0
+    depth: float = 5.0
+    height: float = 3.0
+    colour: RGB = WHITE
+    second: RGB = (0.80, 0.78, 0.74)
+    pattern: str = "plain"
+    finish: str = "matte"
+    windows: int = 0
+    sides: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """One place. light: day | studio | lamps | dark | space | water. key 0..1: of what lies inside. sea: water from the
+    action's back on. far: layers on the horizon, of sets.LAYERS."""
+
+    name: str
+    ground: str
+    walls: Walls | None = None
+    far: tuple[str, ...] = ()
+    dressing: tuple[str, ...] = ()
+    light: str = "day"
+    lamps: tuple[tuple[float, float, float], ...] = ()  # m
+    lamp: RGB = (1.0, 0.82, 0.6)
+    haze: float = 0.0
+    sea: bool = False
+    sky: RGB | None = None  # of a light that is not the day's: what is all around
+    ambience: str = "quiet"
+    wet: float = 0.0
+    tags: frozenset[str] = field(default_factory=frozenset)
+
+
+GROUNDS: dict[str, Surface] = {
+    "sweep": Surface(pattern="none", colour=(0.80, 0.80, 0.81), second=(0.75, 0.75, 0.76), finish="satin"),
+    "void": Surface(pattern="none", colour=(0.96, 0.96, 0.96), second=(0.9, 0.9, 0.9), finish="matte"),
+    "mirror": Surface(pattern="none", colour=(0.05, 0.05, 0.06), second=(0.04, 0.04, 0.05), finish="gloss"),
+    "boards": Surface(pattern="wood", colour=(0.62, 0.43, 0.27), second=(0.45, 0.29, 0.17), finish="satin"),
+    "parquet": Surface(pattern="wood", colour=(0.72, 0.55, 0.36), second=(0.56, 0.39, 0.23), finish="gloss", scale=0.6),
+    "stage": Surface(pattern="wood", colour=(0.30, 0.20, 0.13), second=(0.22, 0.14, 0.09), finish="satin"),
+    "tiles": Surface(pattern="tile", colour=(0.88, 0.87, 0.84), second=(0.60, 0.63, 0.66), finish="gloss", scale=0.7),
+    "chess": Surface(pattern="tile", colour=(0.90, 0.89, 0.86), second=(0.16, 0.16, 0.18), finish="gloss"),
+    "marble": Surface(pattern="marble", colour=(0.90, 0.89, 0.87), second=(0.70, 0.70, 0.70), finish="gloss"),
+    "concrete": Surface(pattern="concrete", colour=(0.58, 0.58, 0.57), second=(0.47, 0.47, 0.46), finish="stone"),
+    "asphalt": Surface(pattern="asphalt", colour=(0.23, 0.23, 0.24), second=(0.30, 0.30, 0.31), finish="stone"),
+    "paving": Surface(pattern="tile", colour=(0.62, 0.60, 0.57), second=(0.52, 0.50, 0.47), finish="stone", scale=0.5),
+    "cobbles": Surface(
+        pattern="tile", colour=(0.46, 0.44, 0.42), second=(0.36, 0.34, 0.32), finish="stone", scale=0.25
+    ),
+    "carpet": Surface(pattern="carpet", colour=(0.50, 0.24, 0.24), second=(0.66, 0.50, 0.36), finish="cloth"),
+    "greycarpet": Surface(pattern="carpet", colour=(0.42, 0.44, 0.48), second=(0.48, 0.50, 0.54), finish="cloth"),
+    "grass": Surface(pattern="grass", colour=(0.34, 0.52, 0.19), second=(0.25, 0.42, 0.14), finish="leaf"),
+    "meadow": Surface(pattern="grass", colour=(0.46, 0.58, 0.22), second=(0.33, 0.48, 0.16), finish="leaf", scale=1.6),
+    "straw": Surface(pattern="grass", colour=(0.80, 0.66, 0.32), second=(0.68, 0.53, 0.24), finish="leaf"),
+    "moss": Surface(pattern="earth", colour=(0.29, 0.33, 0.16), second=(0.24, 0.22, 0.13), finish="matte"),
+    "earth": Surface(pattern="earth", colour=(0.46, 0.34, 0.23), second=(0.37, 0.27, 0.18), finish="matte"),
+    "sand": Surface(pattern="sand", colour=(0.87, 0.77, 0.57), second=(0.78, 0.66, 0.46), finish="matte"),
+    "redsand": Surface(pattern="sand", colour=(0.72, 0.38, 0.22), second=(0.60, 0.29, 0.17), finish="matte"),
+    "moondust": Surface(pattern="earth", colour=(0.58, 0.57, 0.56), second=(0.47, 0.46, 0.46), finish="matte"),
+    "snow": Surface(pattern="snow", colour=(0.93, 0.95, 0.98), second=(0.83, 0.88, 0.95), finish="matte"),
+    "ice": Surface(pattern="ice", colour=(0.80, 0.90, 0.96), second=(0.68, 0.82, 0.92), finish="gloss"),
+    "rock": Surface(pattern="earth", colour=(0.46, 0.43, 0.40), second=(0.36, 0.33, 0.31), finish="stone"),
+    "lava": Surface(pattern="earth", colour=(0.16, 0.13, 0.13), second=(0.34, 0.12, 0.07), finish="stone"),
+    "water": Surface(pattern="water", colour=(0.06, 0.22, 0.30), second=(0.10, 0.32, 0.40), finish="water"),
+    "pool": Surface(pattern="water", colour=(0.16, 0.56, 0.70), second=(0.22, 0.66, 0.78), finish="water", scale=0.6),
+    "seabed": Surface(pattern="sand", colour=(0.62, 0.66, 0.56), second=(0.50, 0.56, 0.48), finish="matte"),
+    "court": Surface(pattern="wood", colour=(0.78, 0.56, 0.34), second=(0.68, 0.46, 0.26), finish="gloss", scale=0.5),
+    "turf": Surface(pattern="grass", colour=(0.26, 0.50, 0.18), second=(0.22, 0.44, 0.15), finish="leaf", scale=0.7),
+    "metal": Surface(pattern="metal", colour=(0.50, 0.53, 0.57), second=(0.40, 0.43, 0.47), finish="brushed"),
+    "cloud": Surface(pattern="snow", colour=(0.95, 0.96, 0.98), second=(0.86, 0.89, 0.95), finish="matte", scale=3.0),
+    "none": Surface(pattern="none", colour=(0.02, 0.02, 0.03), second=(0.02, 0.02, 0.03), finish="matte"),
+}
+
+BRICK: RGB = (0.56, 0.29, 0.21)
+PLASTER: RGB = (0.86, 0.82, 0.74)
+DARK: RGB = (0.16, 0.16, 0.19)
+
+
+def _room(colour: RGB = WHITE, windows: int = 1, **more: object) -> Walls:
+    return Walls(colour=colour, windows=windows, **more)  # type: ignore[arg-type]
+
+
+def _place(name: str, ground: str, *dressing: str, **more: object) -> Place:
+    return Place(name=name, ground=ground, dressing=dressing, **more)  # type: ignore[arg-type]
+
+
+_LAMPS = ((-1.6, 2.4, 0.6), (1.8, 2.4, -0.6))
+_ROWS = (
+    _place("studio", "sweep", light="studio"),
+    _place("white void", "void", light="studio"),
+    _place("black studio", "mirror", light="dark", lamps=((-2.2, 3.0, 1.8), (2.4, 2.6, -1.8)), lamp=(1.0, 0.95, 0.9)),
+    _place("stage", "stage", "curtain*2@wall", light="dark", walls=Walls(colour=(0.36, 0.06, 0.08), pattern="bands", finish="cloth", height=4.5, depth=4.0, width=9.0),
+           lamps=((-2.0, 4.0, 2.5), (2.0, 4.0, 2.5)), ambience="hall"),
+    _place("living room", "parquet", "sofa*1@wall", "floor lamp*1@wall", "bookcase*1@wall", "picture frame*1@wall", "potted plant*1@sides", walls=_room((0.84, 0.80, 0.72), 1), lamps=_LAMPS[:1]),
+    _place("bedroom", "carpet", "bed*1@wall", "wardrobe*1@wall", "desk lamp*1@wall", "curtain*1@wall", walls=_room((0.74, 0.78, 0.84), 1), lamps=_LAMPS[:1]),
+    _place("kitchen", "tiles", "counter*2@wall", "fridge*1@wall", "oven*1@wall", "shelf*1@wall", "sink*1@wall", walls=_room((0.90, 0.88, 0.80), 1), lamps=_LAMPS),
+    _place("bathroom", "chess", "bath*1@wall", "sink*1@wall", "mirror*1@wall", "toilet*1@wall", walls=_room((0.78, 0.88, 0.90), 0, pattern="tiles", finish="gloss"), lamps=_LAMPS, ambience="hall"),
+    _place("office", "greycarpet", "desk*2@wall", "computer*1@wall", "whiteboard*1@wall", "cabinet*1@wall", "potted plant*1@sides", walls=_room((0.88, 0.89, 0.90), 2), lamps=_LAMPS, ambience="office"),
+    _place("classroom", "boards", "whiteboard*1@wall", "desk*2@sides", "bookcase*1@wall", "globe*1@wall", walls=_room((0.88, 0.86, 0.76), 2, width=8.0), lamps=_LAMPS, ambience="room"),
+    _place("library", "boards", "bookcase*5@wall", "ladder*1@wall", "desk lamp*1@sides", walls=_room((0.52, 0.38, 0.26), 0), lamps=_LAMPS),
+    _place("study", "boards", "bookcase*2@wall", "globe*1@sides", "desk lamp*1@wall", "picture frame*1@wall", walls=_room((0.34, 0.40, 0.34), 1), lamps=_LAMPS),
+    _place("laboratory", "tiles", "counter*2@wall", "microscope*1@wall", "shelf*2@wall", "flask*2@wall", walls=_room((0.90, 0.93, 0.94), 1), lamps=_LAMPS, lamp=(0.9, 0.97, 1.0), ambience="hum"),
+    _place("workshop", "concrete", "counter*1@wall", "shelf*2@wall", "hammer*1@wall", "ladder*1@wall", "barrel*1@sides", walls=_room((0.62, 0.55, 0.46), 1, pattern="planks", finish="wood"), lamps=_LAMPS),
+    _place("garage", "concrete", "shelf*2@wall", "crate*2@wall", "bicycle*1@wall", "ladder*1@wall", walls=_room((0.70, 0.70, 0.68), 0), lamps=_LAMPS),
+    _place("gym", "court", "mirror*2@wall", "bench*2@sides", walls=_room((0.80, 0.80, 0.78), 2, width=9.0, height=4.0), lamps=_LAMPS, ambience="hall"),
+    _place("hospital", "tiles", "bed*1@wall", "cabinet*1@wall", "curtain*1@wall", "screen*1@wall", walls=_room((0.84, 0.92, 0.90), 1), lamps=_LAMPS, lamp=(0.95, 1.0, 1.0), ambience="hum"),
+    _place("shop", "tiles", "shelf*4@wall", "counter*1@sides", "basket*1@sides", walls=_room((0.92, 0.90, 0.84), 1), lamps=_LAMPS, ambience="crowd"),
+    _place("gallery", "parquet", "picture frame*4@wall", "statue*1@sides", "pedestal*1@sides", walls=_room((0.95, 0.95, 0.94), 0, width=9.0, height=3.6), lamps=_LAMPS, ambience="hall"),
+    _place("cafe", "boards", "table*2@around", "chair*3@around", "counter*1@wall", "hanging lamp*2@ceiling", "picture frame*1@wall", walls=_room((0.48, 0.36, 0.28), 1), lamps=_LAMPS, ambience="crowd"),
+    _place("restaurant", "carpet", "table*3@around", "chair*4@around", "candle*1@around", "wine glass*1@around", walls=_room((0.42, 0.22, 0.18), 1), lamps=_LAMPS, ambience="crowd"),
+    _place("bar", "boards", "counter*1@wall", "shelf*2@wall", "bottle*3@wall", "stool*3@back", "neon sign*1@wall", walls=_room((0.30, 0.20, 0.16), 0, pattern="bricks"), light="lamps", lamps=_LAMPS, lamp=(1.0, 0.62, 0.34), ambience="crowd"),
+    _place("corridor", "greycarpet", "door*3@wall", "hanging lamp*2@ceiling", walls=_room((0.82, 0.80, 0.76), 0, width=4.5, depth=7.0), lamps=_LAMPS, ambience="hall"),
+    _place("stairwell", "concrete", "stairs*1@back", walls=_room((0.72, 0.72, 0.70), 1, width=5.0, height=4.5), lamps=_LAMPS, ambience="hall"),
+    _place("interrogation room", "concrete", "hanging lamp*1@ceiling", "mirror*1@wall", walls=_room((0.34, 0.37, 0.38), 0, width=5.0), light="dark", lamps=((0.0, 2.0, 0.0),)),
+    _place("throne room", "marble", "curtain*2@wall", "torch*2@wall", "rug*1@scatter", walls=_room((0.46, 0.42, 0.40), 1, width=9.0, height=5.0, pattern="bricks", finish="stone"), lamps=_LAMPS, ambience="hall"),
+    _place("street", "asphalt", "house*2@far", "shop*1@far", "tree*2@back", "street lamp*2@back", "car*1@back", far=("skyline",), ambience="city"),
+    _place("neon street", "asphalt", "skyscraper*2@far", "shop*2@far", "neon sign*4@back", "street lamp*2@back", light="night", wet=0.8, far=("lit skyline",), ambience="city",
+           lamps=((-2.4, 2.2, -1.6), (0.6, 2.6, -2.4), (2.8, 2.0, -1.4)), lamp=(1.0, 0.35, 0.75)),
+    _place("alley", "cobbles", "bin*2@wall", "crate*2@wall", "street lamp*1@back", "door*1@wall", walls=Walls(width=4.6, depth=6.0, height=5.0, colour=BRICK, second=(0.70, 0.66, 0.60), pattern="bricks", finish="stone"), ambience="city"),
+    _place("crossing", "asphalt", "traffic light*2@back", "skyscraper*2@far", "car*2@back", far=("skyline",), ambience="city"),
+    _place("highway", "asphalt", "road sign*1@back", "fence*2@back", "tree*2@far", far=("hills",), ambience="traffic"),
+    _place("mountain road", "asphalt", "rock*3@back", "pine*3@far", "fence*1@back", far=("mountains", "hills"), ambience="wind"),
+    _place("bridge", "paving", "fence*4@back", "street lamp*2@back", far=("skyline",), sea=True, ambience="water"),
+    _place("market", "cobbles", "basket*3@around", "crate*3@around", "tent*2@back", "pumpkin*2@around", "house*2@far", ambience="crowd"),
+    _place("park", "grass", "tree*4@far", "bush*3@back", "bench*1@back", "flower*5@scatter", far=("trees",), ambience="birds"),
+    _place("playground", "sand", "tree*3@far", "fence*3@back", "bench*1@back", "ball*1@scatter", far=("trees",), ambience="children"),
+    _place("garden", "grass", "hedge*3@back", "rose*4@scatter", "tulip*5@scatter", "tree*1@far", "fountain*1@back", far=("trees",), ambience="birds"),
+    _place("farm", "earth", "barn*1@far", "fence*4@back", "tractor*1@back", "wheat*6@back", far=("hills",), ambience="birds"),
+    _place("meadow", "meadow", "tall grass*10@scatter", "daisy*6@scatter", "tree*2@far", far=("hills",), ambience="birds"),
+    _place("wheat field", "straw", "wheat*18@back", "wheat*8@scatter", "tree*1@far", far=("hills",), ambience="birds"),
+    _place("forest", "moss", "oak*4@far", "birch*3@far", "bush*3@back", "mushroom*3@scatter", "log*1@back", far=("trees",), ambience="birds"),
+    _place("pine forest", "moss", "pine*8@far", "rock*2@back", "log*1@back", far=("pines",), ambience="wind"),
+    _place("jungle", "moss", "palm*4@far", "bush*4@back", "bamboo*3@back", "vine*2@far", far=("trees",), haze=0.3, ambience="jungle"),
+    _place("mountains", "rock", "rock*4@back", "pine*3@far", far=("mountains",), ambience="wind"),
+    _place("hill", "meadow", "rock*1@back", "tree*1@far", far=("hills", "hills"), ambience="wind"),
+    _place("snow field", "snow", "pine*4@far", "rock*1@back", far=("white mountains",), ambience="wind"),
+    _place("snowy forest", "snow", "pine*7@far", "bare tree*2@far", "log*1@back", far=("pines",), ambience="wind"),
+    _place("glacier", "ice", "iceberg*2@far", "rock*2@back", far=("white mountains",), ambience="wind"),
+    _place("desert", "sand", "cactus*3@back", "rock*2@back", far=("dunes",), ambience="wind"),
+    _place("dunes", "sand", far=("dunes", "dunes"), ambience="wind"),
+    _place("canyon", "redsand", "rock*4@back", "cactus*2@back", far=("mesas",), ambience="wind"),
+    _place("beach", "sand", "palm*2@far", "rock*1@back", "umbrella*1@back", sea=True, ambience="sea"),
+    _place("tropical island", "sand", "palm*5@back", "rock*2@back", "coral*1@scatter", sea=True, ambience="sea"),
+    _place("sea", "water", far=("sea horizon",), ambience="sea"),
+    _place("harbour", "paving", "sailing boat*2@far", "barrel*2@back", "crate*2@back", "rope*1@scatter", sea=True, ambience="sea"),
+    _place("lake", "water", "tree*3@far", far=("mountains", "trees"), ambience="water"),
+    _place("river", "grass", "rock*3@back", "tree*3@far", sea=True, far=("trees",), ambience="stream"),
+    _place("waterfall", "rock", "rock*5@back", "tree*2@far", sea=True, far=("mountains",), haze=0.2, ambience="waterfall"),
+    _place("underwater", "seabed", "coral*4@scatter", "seaweed*6@back", "rock*2@back", "fish*3@far", light="water", haze=1.0, sky=(0.05, 0.28, 0.42), ambience="underwater"),
+    _place("cave", "rock", "rock*6@around", light="dark", lamps=((1.2, 1.8, 0.8),), walls=Walls(colour=(0.30, 0.26, 0.23), pattern="mottle", finish="stone", height=4.0), ambience="cave"),
+    _place("volcano", "lava", "volcano*1@far", "rock*4@back", "lava*1@back", haze=0.5, ambience="rumble"),
+    _place("village", "earth", "cottage*3@far", "tree*2@far", "well*1@back", "fence*2@back", far=("hills",), ambience="birds"),
+    _place("snowy village", "snow", "cottage*3@far", "church*1@far", "pine*2@far", "street lamp*1@back", far=("white mountains",), ambience="wind"),
+    _place("castle", "grass", "castle*1@far", "tree*2@back", "flag*1@back", far=("hills",), ambience="wind"),
+    _place("ruins", "earth", "arch*1@back", "wall*2@back", "rock*3@back", "bush*2@back", far=("hills",), ambience="wind"),
+    _place("skyline", "concrete", far=("skyline", "skyline"), ambience="city"),
+    _place("rooftop", "concrete", "wall*3@back", "fairy lights*1@back", "potted plant*1@sides", far=("lit skyline",), ambience="city"),
+    _place("station platform", "paving", "train*1@back", "bench*1@sides", "clock*1@back", "street lamp*1@back", far=("skyline",), ambience="station"),
+    _place("airport", "asphalt", "plane*1@far", "tower*1@far", far=("skyline",), ambience="traffic"),
+    _place("launch pad", "concrete", "tower*1@back", "fence*2@far", far=("hills",), ambience="wind"),
+    _place("stadium", "turf", "stadium*1@far", "goal*1@back", far=("trees",), ambience="stadium"),
+    _place("basketball court", "court", "basketball hoop*1@back", "bench*1@back", walls=Walls(width=12.0, depth=7.0, height=5.0, colour=(0.80, 0.78, 0.74), second=(0.30, 0.34, 0.42), pattern="bands"), lamps=_LAMPS, ambience="hall"),
+    _place("football pitch", "turf", "goal*1@back", "flag*2@back", "tree*3@far", far=("trees",), ambience="stadium"),
+    _place("ice rink", "ice", "fence*4@back", walls=Walls(width=14.0, depth=8.0, height=4.0, colour=(0.86, 0.90, 0.94)), lamps=_LAMPS, lamp=(0.92, 0.97, 1.0), ambience="hall"),
+    _place("swimming pool", "pool", "chair*2@back", "umbrella*1@back", "palm*1@far", far=("trees",), ambience="water"),
+    _place("theatre", "stage", "curtain*2@wall", light="dark", walls=Walls(colour=(0.40, 0.05, 0.08), pattern="bands", finish="cloth", height=4.5), lamps=((-2.0, 4.0, 2.5), (2.0, 4.0, 2.5)), ambience="hall"),
+    _place("concert", "stage", "drum kit*1@back", "microphone*1@back", light="dark", lamps=((-2.6, 4.0, -1.5), (0.0, 4.2, -2.0), (2.6, 4.0, -1.5)), lamp=(0.55, 0.35, 1.0), haze=0.6, ambience="stadium"),
+    _place("space", "none", light="space", ambience="hum"),
+    _place("space station", "metal", "screen*2@wall", "counter*1@wall", walls=_room((0.80, 0.83, 0.86), 1, pattern="tiles", finish="plastic"), lamps=_LAMPS, lamp=(0.85, 0.95, 1.0), ambience="hum"),
+    _place("moon", "moondust", "rock*4@back", "earth*1@far", far=("grey hills",), light="moon", ambience="silence"),
+    _place("mars", "redsand", "rock*5@back", far=("mesas",), haze=0.6, ambience="wind"),
+    _place("sky", "cloud", far=("clouds",), ambience="wind"),
+    _place("dream void", "void", light="studio", sky=(0.72, 0.60, 0.84), haze=0.4, ambience="hum"),
+    _place("battlefield", "earth", "rock*3@back", "bare tree*2@far", "flag*1@back", far=("hills",), haze=0.6, ambience="wind"),
+    _place("graveyard", "grass", "bare tree*2@far", "fence*3@back", "rock*4@back", "church*1@far", far=("hills",), haze=0.5, ambience="wind"),
+    _place("swamp", "moss", "bare tree*4@far", "tall grass*5@back", "log*1@back", far=("trees",), haze=0.6, ambience="jungle"),
+    _place("construction site", "earth", "wall*2@back", "bulldozer*1@back", "crate*2@back", "ladder*1@back", far=("skyline",), ambience="traffic"),
+    _place("factory", "concrete", "robot arm*2@back", "gear*1@wall", "barrel*2@wall", "pipe*2@wall", walls=_room((0.60, 0.62, 0.64), 1, width=10.0, height=5.0), lamps=_LAMPS, ambience="rumble"),
+)  # fmt: skip
+PLACES: dict[str, Place] = {row.name: row for row in _ROWS}

@@ -1,0 +1,72 @@
+"""How far painted light is from a noisy truth, and how near a picture is to a clean one. No data, no network."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from sora2_nodes.engine.model.light import Lights, Terms, composed, illumination, terms, toned
+
+DARK = 0.1  # of a frame's mean light, below which errors count absolutely
+
+
+def loss_of(gains: Tensor, guide: Tensor, t: Terms, light: Tensor) -> Tensor:
+    """Squared errors in linear light over the squared prediction: noise of the targets is averaged away (Lehtinen et al. 2018).
+
+    light (N, 7, H, W): diffuse illumination, specular radiance, share of the pixel they are of.
+    """
+    diffuse, specular = illumination(gains, t)
+    cover = guide[:, 12:13]
+    rough = light[:, 6:7] * (1 - guide[:, 8:9])
+    first = relative(diffuse / t.level, light[:, :3] / t.level) * rough
+    second = relative(specular * cover / t.level, light[:, 3:6] / t.level) * cover
+    return first.mean() + 0.5 * second.mean() + 0.02 * smoothness(gains, guide)
+
+
+def relative(predicted: Tensor, truth: Tensor) -> Tensor:
+    return ((predicted - truth) / (predicted.detach() + DARK)) ** 2
+
+
+def smoothness(gains: Tensor, guide: Tensor) -> Tensor:
+    """Gains change where surfaces do: differences between neighbours of one surface, which is what enlarging them relies on."""
+    total = gains.new_zeros(())
+    for axis in (2, 3):
+        near = (
+            guide[:, 3:6].narrow(axis, 1, guide.shape[axis] - 1) * guide[:, 3:6].narrow(axis, 0, guide.shape[axis] - 1)
+        ).sum(1, keepdim=True)
+        total = total + (gains.diff(dim=axis).abs() * near.clamp_min(0) ** 8).mean()
+    return total
+
+
+def psnr(a: Tensor, b: Tensor) -> Tensor:
+    """Decibels of each picture (N, 3, H, W) in 0..1: (N,)."""
+    return -10 * torch.log10(((a - b) ** 2).mean((1, 2, 3)).clamp_min(1e-10))
+
+
+def ssim(a: Tensor, b: Tensor) -> Tensor:
+    """Structural similarity of luma, windows of 7 pixels (Wang et al. 2004): (N,)."""
+    x, y = (p.mean(1, keepdim=True) for p in (a, b))
+    mean = lambda z: F.avg_pool2d(z, 7, 1)  # noqa: E731
+    mx, my = mean(x), mean(y)
+    vx, vy, vxy = mean(x * x) - mx * mx, mean(y * y) - my * my, mean(x * y) - mx * my
+    value = (2 * mx * my + 1e-4) * (2 * vxy + 9e-4) / ((mx * mx + my * my + 1e-4) * (vx + vy + 9e-4))
+    return value.mean((1, 2, 3))
+
+
+def pictures(gains: Tensor, guide: Tensor, lights: Lights, sky: Tensor, light: Tensor) -> dict[str, Tensor]:
+    """Tone-mapped pictures at the exposure of the truth: painted, flat shading, the terms unoccluded, and truth; (N, 3, H, W)."""
+    t = terms(guide, lights)
+    cover = guide[:, 12:13]
+    true = guide[:, :3] * (1 - guide[:, 8:9]) * light[:, :3] + light[:, 3:6] + guide[:, 9:12] + sky * (1 - cover)
+    one = torch.ones_like(gains)
+    one[:, 2:5], one[:, 7:] = 0, 0
+    flat = guide[:, :3] * (t.direct + 0.7 * t.ambient) + guide[:, 9:12] + sky * (1 - cover)
+    exposure = 0.22 / true.clamp(0, 4).mean((1, 2, 3), keepdim=True).clamp_min(1e-3)
+    made = {
+        "painted": composed(guide, gains, t, sky),
+        "flat": flat,
+        "unoccluded": composed(guide, one, t, sky),
+        "truth": true,
+    }
+    return {name: toned(radiance * exposure) for name, radiance in made.items()}

@@ -1,0 +1,133 @@
+"""Train the painter of light on path-traced frames.
+
+python -m training.light.train --frames 600 --samples 8 --minutes 20 --out runs/light
+Runs on a GPU where there is one, drawing its own frames first; --resume goes on where a run stopped.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from sora2_nodes.engine.config import LightConfig
+from sora2_nodes.engine.model.light import LightPainter, Lights, features, terms
+
+from ..loop import Run
+from .loss import loss_of, pictures, psnr, ssim
+from .truth import Frames, load_frames, make_frames
+
+HELD_OUT = 1_000_000  # first seed of scenes that are only measured
+
+
+class Batches:
+    """Frames on a device; a batch is drawn at random."""
+
+    def __init__(self, frames: Frames, device: str) -> None:
+        self.device = device
+        self.frames = {name: torch.from_numpy(a).to(device) for name, a in vars(frames).items()}
+
+    def __len__(self) -> int:
+        return len(self.frames["guide"])
+
+    def take(self, rows: Tensor | slice) -> tuple[Tensor, Lights, Tensor, Tensor]:
+        """Guide, lights, sky and truth of some frames, float32."""
+        f = {name: a[rows].float() for name, a in self.frames.items()}
+        return f["guide"], Lights(f["sun"], f["skies"], f["lamps"], f["camera"]), f["sky"], f["light"]
+
+
+def step_loss(model: LightPainter, batches: Batches, count: int) -> Tensor:
+    """The loss of one random batch."""
+    rows = torch.randint(len(batches), (count,), device=batches.device)
+    guide, lights, _, light = batches.take(rows)
+    t = terms(guide, lights)
+    with torch.autocast(batches.device, torch.bfloat16):
+        gains = model(features(guide, t)).float()
+    return loss_of(gains, guide, t, light)
+
+
+@torch.inference_mode()
+def measure(model: LightPainter, batches: Batches, other: Batches | None = None) -> dict[str, float]:
+    """Mean decibels and SSIM after the tone curve, beside flat shading, the unoccluded terms and the floor of a second truth."""
+    rows: dict[str, list[float]] = {}
+    for i in range(0, len(batches), 8):
+        guide, lights, sky, light = batches.take(slice(i, i + 8))
+        gains = model(features(guide, terms(guide, lights)))
+        shown = pictures(gains, guide, lights, sky, light)
+        if other is not None:
+            shown["floor"] = pictures(gains, guide, lights, sky, other.take(slice(i, i + 8))[3])["truth"]
+        for name in shown.keys() - {"truth"}:
+            rows.setdefault(name, []).extend(psnr(shown[name], shown["truth"]).tolist())
+            rows.setdefault(f"{name}_ssim", []).extend(ssim(shown[name], shown["truth"]).tolist())
+    return {name: float(np.mean(values)) for name, values in sorted(rows.items())}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--frames", type=int, default=600, help="scenes to train on")
+    parser.add_argument("--samples", type=int, default=8, help="paths a pixel of the targets")
+    parser.add_argument("--held-out", type=int, default=24, help="scenes to measure on")
+    parser.add_argument("--clean", type=int, default=64, help="paths a pixel of the truth they are measured against")
+    parser.add_argument("--first", type=int, default=0, help="first seed")
+    parser.add_argument("--data", type=Path, help="frames that were drawn before, or where to keep them")
+    parser.add_argument("--paths", choices=("auto", "cpu", "gpu"), default="auto", help="what traces the truth")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 2)
+    parser.add_argument("--minutes", type=float, default=20)
+    parser.add_argument("--batch", type=int, default=4)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--start", type=Path, help="weights to go on from")
+    parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--out", type=Path, default=Path("runs/light"))
+    args = parser.parse_args()
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    train, held, again = _frames(args, args.paths == "gpu" or (args.paths == "auto" and device == "cuda"))
+    model = LightPainter(LightConfig()).to(device).to(memory_format=torch.channels_last)
+    if args.start:
+        from safetensors.torch import load_file
+
+        model.load_state_dict(load_file(args.start))
+    optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=1e-4, betas=(0.9, 0.98))
+    run = Run(model, [optimiser], args.out, minutes=args.minutes, average=0.998, resume=args.resume, save_s=120)
+    batches, test, second = Batches(train, device), Batches(held, device), Batches(again, device)
+    print(f"{sum(p.numel() for p in model.parameters()):,} parameters, {len(batches)} frames on {device}", flush=True)
+    print("before", measure(run.averaged, test, second), flush=True)
+    marks = [0.25, 0.5, 0.75]
+    while not run.over:
+        run.step(step_loss(model, batches, args.batch))
+        if marks and run.progress > marks[0]:
+            marks.pop(0)
+            print(f"step {run.steps}", measure(run.averaged, test, second), flush=True)
+    run.save()
+    print(f"after {run.steps} steps", measure(run.averaged, test, second), flush=True)
+
+
+def _frames(args: argparse.Namespace, gpu: bool) -> tuple[Frames, Frames, Frames]:
+    """Training frames, held-out frames, and the latter's truth drawn a second time; kept in --data where it is given."""
+    made = []
+    for name, start, count, samples, noise in (
+        ("train", args.first, args.frames, args.samples, 0),
+        ("held_out", HELD_OUT, args.held_out, args.clean, 1),
+        ("again", HELD_OUT, args.held_out, args.clean, 2),
+    ):
+        path = args.data / f"{name}.npz" if args.data else None
+        if path is not None and path.exists():
+            made.append(load_frames(str(path)))
+            continue
+        batch = 32 if gpu else 4
+        frames = make_frames(
+            range(start, start + count), samples=samples, workers=args.workers, gpu=gpu, batch=batch, noise=noise
+        )
+        made.append(frames)
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            frames.save(str(path))
+    return made[0], made[1], made[2]
+
+
+if __name__ == "__main__":
+    main()
