@@ -1,0 +1,197 @@
+"""Heads of flesh: skull, jaw, ears, nose, eyes that turn, lids that close, brows, and a mouth that opens and bends."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from .bones import EYE_HEIGHT, JAW_PIVOT, SIDES
+from .look import Look
+from .measures import Measures
+from .modelling import Model, Paint, mixed, shaded
+from .physique import skin_paint
+
+SKULL = (0.41, 0.47, 0.375)  # half sizes over the head's height
+MIDDLE = (0.03, 0.53)  # of the skull in the head's frame, over the head's height
+WHITE = Paint(colour=(0.96, 0.96, 0.95), finish="eye")
+LIP_COLOUR = (0.72, 0.30, 0.28)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Features:
+    """Where the features of a face lie, m, from its eleven shares (story.face_features.Face)."""
+
+    head: float
+    eye_side: float
+    eye_height: float
+    eye_radius: float
+    mouth_half: float
+    mouth_height: float
+
+    def front(self, y: float, z: float) -> float:
+        """How far ahead the skull's surface lies at a height and a distance from the middle, m."""
+        a = ((y / self.head - MIDDLE[1]) / SKULL[1]) ** 2 + (z / self.head / SKULL[2]) ** 2
+        return self.head * (MIDDLE[0] + SKULL[0] * math.sqrt(max(0.02, 1 - a)))
+
+    @property
+    def eye(self) -> tuple[float, float, float]:
+        """Middle of the right eyeball in the head's frame."""
+        return self.front(self.eye_height, self.eye_side) - 0.62 * self.eye_radius, self.eye_height, self.eye_side
+
+
+def features_of(look: Look, m: Measures) -> Features:
+    """Place the features of a look's face; young and female eyes are larger."""
+    face, young = look.face, max(0.0, (12 - look.age) / 12)
+    large = 1 + 0.3 * young + (0.12 if look.shape == "female" else 0.0)
+    return Features(
+        head=m.head,
+        eye_side=m.head * _over(face.eye_spacing, 0.128, 0.20),
+        eye_height=m.head * (EYE_HEIGHT - 0.03 + 0.06 * face.eye_height - 0.05 * young),
+        eye_radius=m.head * _over(face.eye_size, 0.058, 0.088) * large,
+        mouth_half=m.head * _over(face.mouth_width, 0.085, 0.165),
+        mouth_height=m.head * _over(face.mouth_height, 0.20, 0.27),
+    )
+
+
+def build_head(model: Model, look: Look, m: Measures) -> None:
+    """Add a head with its face."""
+    skin, f, h = skin_paint(look), features_of(look, m), m.head
+    model.ball("head", (MIDDLE[0] * h, MIDDLE[1] * h, 0), (SKULL[0] * h, SKULL[1] * h, SKULL[2] * h), skin)
+    chin = 0.195 if look.shape == "female" else 0.225
+    model.ball("head", (0.10 * h, 0.32 * h, 0), (0.285 * h, 0.27 * h, 0.305 * h), skin)
+    model.ball("jaw", (0.135 * h, -0.145 * h, 0), (0.235 * h, 0.15 * h, chin * h), skin)
+    _nose(model, look, f, skin)
+    for side, sign in SIDES:
+        model.ball(
+            "head",
+            (0.0, 0.47 * h, sign * 0.385 * h),
+            (0.065 * h, 0.105 * h, 0.035 * h),
+            skin.shade(0.96),
+            (0, sign * -18, 0),
+        )
+        _eye(model, look, f, side)
+        _brow(model, look, f, side, sign)
+        if look.age < 12 or look.shape == "female":
+            blush = Paint(
+                colour=(look.skin[0] * 0.9 + 0.09, look.skin[1] * 0.86 + 0.02, look.skin[2] * 0.86 + 0.02),
+                finish="skin",
+                role="skin",
+            )
+            model.ball(
+                "head",
+                (f.front(0.33 * h, 0.2 * h) - 0.028 * h, 0.33 * h, sign * 0.2 * h),
+                (0.05 * h, 0.06 * h, 0.075 * h),
+                blush,
+            )
+    _mouth(model, look, f, skin)
+
+
+def _nose(model: Model, look: Look, f: Features, skin: Paint) -> None:
+    h, size = f.head, 0.7 if look.age < 10 else 0.85 if look.shape == "female" else 1.0
+    base = f.front(0.4 * h, 0)
+    if look.age >= 10:
+        model.rod(
+            "head",
+            (base - 0.02 * h, 0.52 * h, 0),
+            (base + 0.02 * h * size, 0.39 * h, 0),
+            0.03 * h,
+            0.045 * h * size,
+            skin,
+        )
+    model.ball(
+        "head",
+        (base + 0.035 * h * size, 0.375 * h, 0),
+        (0.06 * h * size, 0.05 * h * size, 0.062 * h * size),
+        skin.shade(0.97),
+    )
+
+
+def _eye(model: Model, look: Look, f: Features, side: str) -> None:
+    r = f.eye_radius
+    iris = Paint(colour=look.eyes, finish="eye")
+    model.ball(f"eye_{side}", (0, 0, 0), (0.86 * r, r, r), WHITE)
+    model.ball(f"eye_{side}", (0.50 * r, 0, 0), (0.42 * r, 0.62 * r, 0.62 * r), iris)
+    model.ball(
+        f"eye_{side}", (0.72 * r, 0, 0), (0.24 * r, 0.36 * r, 0.36 * r), Paint(colour=(0.01, 0.01, 0.012), finish="eye")
+    )
+    model.ball(
+        f"eye_{side}", (0.88 * r, 0.22 * r, 0.18 * r), 0.10 * r, Paint(colour=(1, 1, 1), finish="matte", glow=0.6)
+    )
+    lid = Paint(colour=shaded(look.skin, 0.90), finish="skin", role="skin")
+    model.add(f"lid_{side}", "shell", (1.04 * r, 1.10 * r, 1.10 * r, 0.0), lid, (0, 0, 0), (0, 0, 38))
+    if look.shape == "female" and look.age > 3:
+        model.add(
+            f"lid_{side}",
+            "torus",
+            (1.08 * r, 0.07 * r, 130.0),
+            Paint(colour=(0.08, 0.05, 0.05), finish="matte"),
+            (0, 0, 0),
+            (0, 0, 38),
+        )
+
+
+def _brow(model: Model, look: Look, f: Features, side: str, sign: float) -> None:
+    thick = look.face.brows
+    if thick <= 0:
+        return
+    h, r = f.head, f.eye_radius
+    y = 1.35 * r + 0.02 * h - 0.13 * h  # the node stands 0.13 h above the eye
+    x = f.front(f.eye_height + 1.5 * r, f.eye_side) - f.eye[0] + 0.005 * h
+    colour = Paint(colour=shaded(look.hair_colour, 0.8), finish="fur", role="hair")
+    fat = (0.012 + 0.017 * thick) * h * (0.75 if look.shape == "female" else 1.0)
+    inner, outer = -sign * 0.085 * h, sign * 0.095 * h
+    model.rod(f"brow_{side}", (x + 0.012 * h, y, inner), (x, y + 0.018 * h, sign * 0.02 * h), fat, fat, colour)
+    model.rod(
+        f"brow_{side}",
+        (x, y + 0.018 * h, sign * 0.02 * h),
+        (x - 0.05 * h, y - 0.005 * h, outer),
+        fat,
+        0.6 * fat,
+        colour,
+    )
+
+
+def _mouth(model: Model, look: Look, f: Features, skin: Paint) -> None:
+    """Add the dark of the mouth, teeth and tongue, and lips: two halves above that bend, one below on the jaw."""
+    h, w, y = f.head, f.mouth_half, f.mouth_height
+    x = f.front(y, 0)
+    ahead, drop = x - f.eye[0], y - 0.22 * h  # the mouth's node stands at the eye's depth, 0.22 h above the chin
+    red = 0.42 if look.shape == "female" else 0.26
+    lip = Paint(
+        colour=mixed(look.skin, LIP_COLOUR, 0.35 + red),
+        finish="skin",
+        role="lips",
+    )
+    dark = Paint(colour=(0.14, 0.02, 0.03), finish="satin")
+    model.ball("mouth", (ahead - 0.035 * h, drop - 0.012 * h, 0), (0.055 * h, 0.012 * h, 0.9 * w), dark)
+    model.add(
+        "head",
+        "box",
+        (0.02 * h, 0.018 * h, 0.62 * w, 0.008 * h),
+        Paint(colour=(0.95, 0.94, 0.90), finish="gloss"),
+        (x - 0.055 * h, y + 0.004 * h, 0),
+    )
+    fat = (0.020 + 0.006 * red) * h
+    for side, sign in SIDES:
+        edge = f.front(y, w) - f.eye[0]
+        model.rod(
+            f"lip_{side}",
+            (ahead, drop + 0.012 * h, 0),
+            (edge + 0.008 * h, drop + 0.018 * h, sign * w),
+            fat,
+            0.6 * fat,
+            lip,
+        )
+        low = (x + 0.004 * h, y - JAW_PIVOT * h - 0.016 * h, 0.0)
+        corner = (f.front(y, 0.75 * w) + 0.004 * h, y - JAW_PIVOT * h + 0.008 * h, sign * 0.8 * w)
+        model.rod("jaw", low, corner, 1.1 * fat, 0.6 * fat, lip)
+    model.ball(
+        "jaw",
+        (x - 0.09 * h, y - JAW_PIVOT * h - 0.04 * h, 0),
+        (0.09 * h, 0.022 * h, 0.5 * w),
+        Paint(colour=(0.78, 0.32, 0.34), finish="satin"),
+    )
+
+
+def _over(share: float, low: float, high: float) -> float:
+    return low + share * (high - low)

@@ -1,0 +1,79 @@
+"""Faces that feel: expressions as shares of few movements, and the joints that they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from ..assembly import Joint
+
+MOVEMENTS = {  # what a face can do; every one rests at 0
+    "jaw": "opening of the mouth, 0..1",
+    "smile": "corners of the mouth, -1 down .. 1 up",
+    "pucker": "lips drawn together, -1 wide .. 1 small and round",
+    "brow_lift": "brows, -1 lowered .. 1 raised",
+    "brow_tilt": "inner ends of the brows, -1 down (anger) .. 1 up (grief)",
+    "lid": "upper lids, -1 wide open .. 1 shut",
+    "gaze_side": "eyes, degrees to the figure's left",
+    "gaze_up": "eyes, degrees up",
+}
+EXPRESSIONS: Mapping[str, Mapping[str, float]] = {
+    "neutral": {},
+    "happy": {"smile": 1.0, "jaw": 0.16, "brow_lift": 0.3, "lid": 0.18, "pucker": -0.35},
+    "sad": {"smile": -0.85, "brow_lift": 0.15, "brow_tilt": 0.95, "lid": 0.34, "gaze_up": -10.0, "pucker": 0.2},
+    "angry": {"smile": -0.6, "brow_lift": -0.75, "brow_tilt": -1.0, "lid": 0.22, "jaw": 0.14, "pucker": -0.2},
+    "surprised": {"jaw": 0.62, "pucker": 0.6, "brow_lift": 1.0, "lid": -1.0},
+    "afraid": {"jaw": 0.95, "smile": -0.5, "brow_lift": 0.85, "brow_tilt": 0.9, "lid": -1.0, "pucker": -0.15},
+}
+JAW_DEG, CORNER_DEG, BROW_DEG = 19.0, 30.0, 20.0
+SHUT_DEG, WIDE_DEG = 58.0, 16.0  # a lid's way from rest
+
+
+def face_joints(movements: Mapping[str, np.ndarray], head_m: float) -> dict[str, Joint]:
+    """Return the joints of a face's nodes from its movements, each (F,). head_m: height of the head."""
+    frames = len(next(iter(movements.values())))
+    zero = np.zeros(frames)
+
+    def get(name: str) -> np.ndarray:
+        return np.asarray(movements.get(name, zero), float)
+
+    jaw, smile, pucker = np.clip(get("jaw"), 0, 1.2), np.clip(get("smile"), -1, 1), np.clip(get("pucker"), -1, 1)
+    wide = 1 - 0.38 * np.maximum(pucker, 0) + 0.22 * np.maximum(-pucker, 0) + 0.14 * np.maximum(smile, 0)
+    lid = np.clip(get("lid"), -1, 1)
+    lid_deg = np.where(lid > 0, -SHUT_DEG * lid, -WIDE_DEG * lid)
+    eye = _columns(zero, get("gaze_side"), get("gaze_up"))
+    joints = {
+        "jaw": Joint(turn=_columns(zero, zero, -JAW_DEG * jaw), scale=_columns(1 + zero, 1 + zero, 0.5 + 0.5 * wide)),
+        "mouth": Joint(
+            scale=_columns(1 + zero, 1 + 5.2 * jaw, wide), shift=_columns(zero, -0.030 * head_m * jaw, zero)
+        ),
+    }
+    for side, sign in (("left", -1.0), ("right", 1.0)):
+        # A lip's outer end goes up for a smile: about x, the way that depends on the side; jaw's scale is undone in y.
+        joints[f"lip_{side}"] = Joint(
+            turn=_columns(-sign * CORNER_DEG * smile, zero, zero),
+            scale=_columns(1 + zero, 1 / (1 + 5.2 * jaw), 1 + zero),
+            shift=_columns(zero, (0.030 * head_m * jaw) / (1 + 5.2 * jaw), zero),
+        )
+        joints[f"eye_{side}"] = Joint(turn=eye)
+        joints[f"lid_{side}"] = Joint(turn=_columns(zero, 0.6 * get("gaze_side") * 0, lid_deg))
+        joints[f"brow_{side}"] = Joint(
+            turn=_columns(sign * BROW_DEG * get("brow_tilt"), zero, zero),
+            shift=_columns(zero, 0.055 * head_m * get("brow_lift"), zero),
+        )
+    return joints
+
+
+def blink(t: np.ndarray, seed: int) -> np.ndarray:
+    """How far the lids are shut by blinking, (F,) 0..1: every two to five seconds, 0.16 s long."""
+    rng = np.random.default_rng((seed, 21))
+    shut, now = np.zeros(len(t)), float(rng.uniform(0.6, 2.5))
+    while len(t) and now < t[-1] + 1:
+        shut = np.maximum(shut, np.clip(1 - np.abs(t - now) / 0.09, 0, 1))
+        now += float(rng.uniform(2.0, 5.0))
+    return shut
+
+
+def _columns(x: np.ndarray, y: np.ndarray, z: np.ndarray) -> np.ndarray:
+    return np.stack(np.broadcast_arrays(x, y, z), 1).astype(float)
