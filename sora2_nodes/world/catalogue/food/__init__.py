@@ -1,11 +1,6 @@
 """Food and dishes."""
 
 from ..entries import Shelf
-from .bakery import BAKERY
-from .dishes import DISHES
-from .fast_food import FAST_FOOD
 from .fruit import FRUIT
-from .sweets import SWEETS
-from .vegetables import VEGETABLES
 
-SHELVES: tuple[Shelf, ...] = (FRUIT, VEGETABLES, BAKERY, FAST_FOOD, SWEETS, DISHES)
+SHELVES: tuple[Shelf, ...] = (FRUIT,)

@@ -1,7 +1,0 @@
-"""Animals of the sea."""
-
-from .crab import CRAB
-from .fishes import FISHES
-from .soft_bodies import SOFT_BODIES
-
-WATERS = (FISHES, *SOFT_BODIES, CRAB)

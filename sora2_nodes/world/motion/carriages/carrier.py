@@ -1,0 +1,329 @@
+"""Moving what isn't a person: its course, and the joints that its carriage gives it."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from ...assembly import Assembly, Joint, compose, placed
+from ..curves import ease, keyed
+from ..deeds import Deed, Performance, Plant, Touch
+from ..kinematics import apply, turned
+from .beasts import CHANNELS, habit_of
+from .course import Leg, Motion, course, follow
+from .engines import turning_parts
+from .limbless import airborne, beating, slithering, swimming
+from .paws import Limb, Step, bend, gait_of, leg_length, limbs_of, plant, stride_of
+
+SPIN_DEG_S, GROW = 60.0, 1.8
+
+
+def carried(
+    assembly: Assembly,
+    deeds: Sequence[Deed],
+    t: np.ndarray,
+    *,
+    ground: float,
+    seed: int,
+    at: tuple[float, float],
+    facing: float,
+    gravity: float,
+) -> Performance:
+    """Move an assembly by its deeds and its carriage."""
+    legs = course(assembly, deeds, t, np.array([at[0], ground, at[1]]), facing)
+    motion = follow(assembly, legs, t)
+    joints = turning_parts(assembly, legs, motion, t)
+    touches: list[Touch] = []
+    plants: list[Plant] = []
+    names = {node.name for node in assembly.nodes}
+    limbs = limbs_of(assembly)
+    share = np.zeros(len(t))
+    if any(name.startswith("wing_") for name in names):
+        share = airborne(legs, motion, t, ground)
+        joints |= beating(assembly, legs, t, share, motion.climb)
+    if assembly.carriage == "swims":
+        joints |= swimming(assembly, motion, t)
+    if any(name.startswith("seg_") for name in names):
+        joints |= slithering(assembly, motion, t)
+    c = _habits(legs, t, seed)
+    if "body" in names:
+        joints |= _posed(assembly, c, names, leg_length(limbs))
+    if limbs:
+        walked = _walk(assembly, legs, motion, t, limbs, c, share, joints, gravity, touches, plants)
+        joints |= {name: joint for name, joint in walked.items() if name in names}
+    elif "body" in names:
+        joints |= _many_legs(assembly, motion, t)
+    root = _things(assembly, legs, motion, t, joints)
+    return Performance(root=root, joints={k: v for k, v in joints.items() if k in names or k == "root"},
+                       touches=tuple(sorted(touches, key=lambda x: x.time_s)), plants=tuple(plants))  # fmt: skip
+
+
+def _habits(legs: Sequence[Leg], t: np.ndarray, seed: int) -> dict[str, np.ndarray]:
+    """Channels of pose over time, each deed's eased in over the one before."""
+    c = {name: np.zeros(len(t)) for name in CHANNELS}
+    for k, leg in enumerate(legs):
+        habit = habit_of("walking" if leg.way is not None and leg.deed.verb not in ("sneak",) else leg.deed.verb)
+        local = (
+            (t - leg.deed.start_s) / habit.cycle_s + (seed * 0.38) % 1
+            if habit.cycle_s
+            else np.clip(t - leg.deed.start_s, 0, None)
+        )
+        weight = np.ones(len(t)) if k == 0 else ease((t - leg.deed.start_s) / habit.enter_s)
+        calm = 0.25 if leg.way is not None and leg.deed.verb != "sneak" else 1.0
+        for name in CHANNELS:
+            rows = [(when, pose[name]) for when, pose in habit.keys if name in pose]
+            value = (
+                keyed([r[0] for r in rows], [r[1] for r in rows], local, period=1.0 if habit.cycle_s else 0.0) * calm
+                if rows
+                else np.zeros(len(t))
+            )
+            c[name] = c[name] + (value - c[name]) * weight
+    return c
+
+
+def _posed(assembly: Assembly, c: dict[str, np.ndarray], names: set[str], leg: float) -> dict[str, Joint]:
+    """Joints of body, neck, head, jaw, ears and tail."""
+    zero = np.zeros(len(c["drop"]))
+    made = {
+        "body": Joint(
+            turn=np.stack([c["roll"], zero, c["pitch"]], 1),
+            shift=np.stack([c["ahead"] * leg, -c["drop"] * leg, zero], 1),
+        ),
+        "neck": Joint(turn=np.stack([c["tilt"] * 0.3, 0.5 * c["look"], -c["neck"]], 1)),
+        "head": Joint(turn=np.stack([c["tilt"] * 0.7, 0.5 * c["look"], -c["head"]], 1)),
+        "jaw": Joint(turn=np.stack([zero, zero, -24 * c["jaw"]], 1)),
+        "tail": Joint(turn=np.stack([zero, 0.7 * c["wag"], -c["tail"]], 1)),
+    }
+    for k, part in ((1, 1.0), (2, 0.7), (3, 0.6)):
+        made[f"tail_{k}"] = Joint(turn=np.stack([zero, part * c["wag"], -part * c["tail"]], 1))
+    for side in ("left", "right"):
+        made[f"ear_{side}"] = Joint(turn=np.stack([zero, zero, c["ear"]], 1))
+    return {name: joint for name, joint in made.items() if name in names}
+
+
+def _walk(
+    assembly: Assembly, legs: Sequence[Leg], motion: Motion, t: np.ndarray, limbs: list[Limb], c: dict[str, np.ndarray], share: np.ndarray,
+    joints: dict[str, Joint], gravity: float, touches: list[Touch], plants: list[Plant],
+) -> dict[str, Joint]:  # fmt: skip
+    """Plant the paws along every leg of the course and bend the legs to them."""
+    n, leg_m = len(t), leg_length(limbs)
+    goals = {limb.name: np.zeros((n, 3)) for limb in limbs}
+    stands = {limb.name: np.ones(n, bool) for limb in limbs}
+    lift, rock, _sway = np.zeros(n), np.zeros(n), np.zeros(n)
+    for k, leg in enumerate(legs):
+        last = k == len(legs) - 1
+        pick = (t >= leg.deed.start_s - 1e-9) & (last | (t < leg.deed.end_s))
+        pick |= (k == 0) & (t < leg.deed.start_s)
+        if not pick.any():
+            continue
+        local, gone = t[pick], leg.gone(t[pick])
+        usual = (leg.way.length if leg.way is not None else 0.0) / max(leg.deed.end_s - leg.deed.start_s, 1e-6)
+        step = gait_of(assembly.carriage, limbs, usual, leg.deed.verb, gravity)
+        stride, duty, path, ends = _pace(leg, step, leg_m, usual, gravity, gone)
+        if leg.way is None:
+            gone = path.turned(local)
+        for limb in limbs:
+            if limb.name not in step.phases:
+                goals[limb.name][pick], stands[limb.name][pick] = _carried_foot(limb, motion, pick), False
+                continue
+            goal, still = plant(step, limb, gone, stride, duty, path, ends, step.lift * leg_m)
+            goals[limb.name][pick], stands[limb.name][pick] = goal, still
+        if leg.way is not None:
+            moving = ease(np.gradient(gone, local) / max(0.5 * usual, 1e-6)) if len(local) > 1 else np.ones(1)
+            lift[pick], rock[pick] = _bounce(
+                step, gone / stride, duty, stride / max(usual, 1e-6), leg_m, gravity, moving
+            )
+    body = _body_joint(joints, c, leg_m, lift, rock)
+    frame = compose(compose(motion.root, placed(_rest(assembly, "body"))), _as_matrix(body, n))
+    made: dict[str, Joint] = {"body": body}
+    tucked = _tuck(motion, frame, limbs, leg_m)
+    for limb in limbs:
+        goal = goals[limb.name]
+        front = limb.name.startswith("front")
+        ahead = np.stack([np.cos(np.radians(motion.yaw)), np.zeros(n), -np.sin(np.radians(motion.yaw))], 1)
+        right = np.stack([np.sin(np.radians(motion.yaw)), np.zeros(n), np.cos(np.radians(motion.yaw))], 1)
+        sign = -1.0 if "left" in limb.name else 1.0
+        goal = (
+            goal
+            + ahead
+            * (leg_m * (c["front"] if front else c["back"] if limb.name.startswith("back") else 0 * c["back"]))[:, None]
+            + right * (sign * leg_m * c["splay"])[:, None]
+        )
+        if limb.name == "front_right":
+            goal = (
+                goal + np.array([0, 1.0, 0]) * (leg_m * c["paw"])[:, None] + ahead * (0.35 * leg_m * c["paw"])[:, None]
+            )
+        air = np.clip(share, 0, 1)
+        goal = goal + (tucked[limb.name] - goal) * air[:, None]
+        toes = np.where(stands[limb.name], 0.0, -22.0) * (1 - air)
+        bent = bend(limb, frame, goal, _soft(toes))
+        if air.any() and f"{limb.name}_upper" in joints:
+            made |= {name: _mixed(joints.get(name), joint, air) for name, joint in bent.items()}
+        else:
+            made |= bent
+        _note(limb, goals[limb.name], stands[limb.name] & (air < 0.01) & (c["paw"] < 0.01), t, touches, plants)
+    return made
+
+
+class _Path:
+    """Place and heading by distance gone along a leg of the course; for a turn on the spot, by how far it has turned."""
+
+    def __init__(self, leg: Leg, leg_m: float) -> None:
+        self.leg, self.way = leg, leg.way
+        change = 0.0 if leg.deed.facing is None else (leg.deed.facing - leg.yaw + 180) % 360 - 180
+        self.change, self.metres = change, abs(math.radians(change)) * leg_m
+
+    def turned(self, t: np.ndarray) -> np.ndarray:
+        """Metres that stand for how far the body has turned on the spot."""
+        return self.metres * ease((t - self.leg.deed.start_s) / self.leg.turn_s)
+
+    def __call__(self, s: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        if self.way is not None:
+            back = 180.0 if self.leg.deed.verb == "reverse" else 0.0
+            return self.way.place(s), self.way.heading(s) + back
+        share = np.clip(s / self.metres, 0, 1) if self.metres > 1e-6 else np.zeros(len(s))
+        return np.tile(self.leg.start, (len(s), 1)), self.leg.yaw + self.change * share
+
+
+def _pace(
+    leg: Leg, step: Step, leg_m: float, usual: float, gravity: float, gone: np.ndarray
+) -> tuple[float, float, _Path, tuple[float, float]]:
+    path = _Path(leg, leg_m)
+    stride = stride_of(step, leg_m, max(usual, 0.15 * math.sqrt(9.81 * leg_m)), gravity)
+    length = leg.way.length if leg.way is not None else path.metres
+    if length > 1e-6 and leg.moving == "none":
+        stride = length / max(1, round(length / stride))
+    duty = float(min(step.duty, 0.85 * leg_m / stride))
+    low = -1e9 if leg.moving in ("in", "both") and leg.way is not None else 0.0
+    high = 1e9 if leg.moving in ("out", "both") and leg.way is not None else length
+    return stride, duty, path, (low, high)
+
+
+def _bounce(
+    step: Step, phase: np.ndarray, duty: float, period: float, leg: float, gravity: float, moving: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Height (m) and rock (degrees, nose up) of the body through a stride; a leaper flies a parabola between stances."""
+    if step.leap:
+        u = np.mod(phase, 1.0)
+        air = (1 - duty) * period
+        tau = np.clip((u - duty) * period, 0, air)
+        fly = np.where(u > duty, 0.5 * gravity * tau * (air - tau), 0.0)
+        dip = 0.14 * leg * np.sin(math.pi * np.clip(u / duty, 0, 1))
+        rock = step.rock * np.where(u > duty, np.cos(math.pi * (u - duty) / (1 - duty)), -np.cos(math.pi * u / duty))
+        return (np.minimum(fly, 1.6 * leg) - dip) * moving, rock * moving
+    rate = 1 if step.rock > 3 else 2
+    wave = np.cos(2 * math.pi * rate * (phase - 0.5 * duty))
+    return -step.bob * leg * wave * moving, step.rock * np.sin(2 * math.pi * rate * (phase - 0.1)) * moving
+
+
+def _body_joint(
+    joints: dict[str, Joint], c: dict[str, np.ndarray], leg: float, lift: np.ndarray, rock: np.ndarray
+) -> Joint:
+    zero = np.zeros(len(lift))
+    return Joint(
+        turn=np.stack([c["roll"], zero, c["pitch"] + rock], 1),
+        shift=np.stack([c["ahead"] * leg, lift - c["drop"] * leg, zero], 1),
+    )
+
+
+def _as_matrix(joint: Joint, n: int) -> np.ndarray:
+    made = np.zeros((n, 3, 4))
+    assert joint.turn is not None and joint.shift is not None
+    made[:, :, :3], made[:, :, 3] = turned(joint.turn[:, 0], joint.turn[:, 1], joint.turn[:, 2], n), joint.shift
+    return made
+
+
+def _rest(assembly: Assembly, name: str) -> tuple[float, float, float]:
+    return next(node.at for node in assembly.nodes if node.name == name)
+
+
+def _carried_foot(limb: Limb, motion: Motion, pick: np.ndarray) -> np.ndarray:
+    root = motion.root[pick]
+    return root[:, :, 3] + apply(root[:, :, :3], limb.ankle)
+
+
+def _tuck(motion: Motion, frame: np.ndarray, limbs: list[Limb], leg: float) -> dict[str, np.ndarray]:
+    """Where paws are held in flight: drawn up and back."""
+    return {
+        limb.name: frame[:, :, 3]
+        + apply(frame[:, :, :3], limb.hip + 0.62 * (limb.upper + limb.lower) + np.array([-0.35 * leg, 0, 0]))
+        for limb in limbs
+    }
+
+
+def _mixed(first: Joint | None, second: Joint, share: np.ndarray) -> Joint:
+    if first is None or first.turn is None or second.turn is None:
+        return second
+    return Joint(turn=second.turn + (first.turn - second.turn) * share[:, None])
+
+
+def _soft(a: np.ndarray, wide: int = 5) -> np.ndarray:
+    return np.convolve(np.pad(a, wide // 2, mode="edge"), np.ones(wide) / wide, mode="valid") if len(a) > wide else a
+
+
+def _note(
+    limb: Limb, goal: np.ndarray, stands: np.ndarray, t: np.ndarray, touches: list[Touch], plants: list[Plant]
+) -> None:
+    """Write down a paw's landings and stays."""
+    edge = np.flatnonzero(np.diff(np.concatenate([[0], stands.astype(int), [0]])))
+    for a, b in zip(edge[::2], edge[1::2], strict=True):
+        where = f"{limb.name}_foot"
+        breaks = [a, *(a + 1 + np.flatnonzero(np.linalg.norm(np.diff(goal[a:b], axis=0), axis=1) > 1e-4)), b]
+        for i, j in itertools.pairwise(breaks):
+            plants.append(Plant(foot=where, start_s=float(t[i]), end_s=float(t[j - 1]), place=goal[i]))
+        if a > 0:
+            touches.append(Touch(time_s=float(t[a]), kind="step", where=where, place=goal[a], strength=0.35))
+
+
+def _many_legs(assembly: Assembly, motion: Motion, t: np.ndarray) -> dict[str, Joint]:
+    """Joints of six or eight legs: two sets that swing in turn."""
+    zero, made = np.zeros(len(t)), dict[str, Joint]()
+    size = max(2 * assembly.half[0], 0.01)
+    moving = np.clip(motion.fast / (0.2 * size), 0, 1)
+    for node in assembly.nodes:
+        if node.name.startswith("leg_") and node.name.endswith("_upper"):
+            _, side, number = node.name.split("_")[:3]
+            if not number.isdigit():
+                continue
+            phase = 2 * math.pi * motion.gone / (0.6 * size) + math.pi * ((int(number) + (side == "left")) % 2)
+            sign = -1.0 if side == "left" else 1.0
+            up = np.maximum(np.cos(phase), 0) * 14 * moving
+            made[node.name] = Joint(turn=np.stack([-sign * up, -sign * 16 * np.sin(phase) * moving, zero], 1))
+    return made
+
+
+def _things(
+    assembly: Assembly, legs: Sequence[Leg], motion: Motion, t: np.ndarray, joints: dict[str, Joint]
+) -> np.ndarray:
+    """What any thing can do: spin, bob, float, hover, grow, shrink, leap; returns the root with it."""
+    root = motion.root.copy()
+    turn, up, scale = np.zeros(len(t)), np.zeros(len(t)), np.ones(len(t))
+    high = 2 * assembly.half[1]
+    for leg in legs:
+        local, span = (
+            np.clip(t - leg.deed.start_s, 0, leg.deed.end_s - leg.deed.start_s),
+            leg.deed.end_s - leg.deed.start_s,
+        )
+        fade = ease((t - leg.deed.start_s) / 0.5)
+        verb = leg.deed.verb
+        if verb in ("spin", "rotate"):
+            turn = turn + float(leg.deed.params.get("rate", SPIN_DEG_S)) * local
+        elif verb in ("bob", "float", "hover") or (assembly.carriage in ("floats", "sails") and leg is legs[0]):
+            up = up + 0.03 * min(high, 3.0) * np.sin(1.5 * t) * fade
+        elif verb == "grow":
+            scale = scale * (1 + (float(leg.deed.params.get("amount", GROW)) - 1) * ease(local / max(span, 1e-3)))
+        elif verb == "shrink":
+            scale = scale * (1 - (1 - 1 / float(leg.deed.params.get("amount", 3.0))) * ease(local / max(span, 1e-3)))
+        elif verb == "sink":
+            up = up - float(leg.deed.params.get("amount", 1.2)) * high * ease(local / max(span, 1e-3)) ** 1.3
+        elif verb == "rise":
+            up = up + float(leg.deed.params.get("amount", 1.5)) * high * ease(local / max(span, 1e-3))
+    root[:, 1, 3] += up
+    if turn.any():
+        root[:, :, :3] = root[:, :, :3] @ turned(0.0, turn, 0.0, len(t))
+    if (scale != 1).any():
+        root[:, :, :3] = root[:, :, :3] * scale[:, None, None]
+    return root

@@ -1,0 +1,17 @@
+"""Every verb's motion as data, a table for each group of verbs."""
+
+from __future__ import annotations
+
+from ..move import Move
+from . import dances, floor, gestures, music, sports, standing, travel, work
+
+TABLES = (standing, travel, gestures, work, floor, sports, music, dances)
+MOVES: dict[str, Move] = {name: move for table in TABLES for name, move in table.MOVES.items()}
+_SAME = {  # verbs that look like another one
+    "chase": "run", "trot": "run", "gallop": "sprint", "balance": "yoga", "breathe": "stand", "stop": "stand", "hang": "stand", "hover": "float", "glide": "fly", "sink": "float",
+    "build": "hammer", "play ball": "catch", "play": "cheer", "turn off": "turn on", "photograph": "film", "play music": "play guitar", "get dressed": "stretch",
+    "hold hands": "hold", "topple": "fall", "crash": "fall", "collide": "stumble", "slide": "skateboard", "splash": "cheer", "bounce": "jump", "drift": "skateboard",
+    "appear": "stand", "vanish": "stand", "transform": "spin", "grow": "stand", "shrink": "stand", "freeze": "shiver", "burn": "scream", "melt": "faint", "break": "fall", "explode": "fall",
+    "land": "stand", "sail": "stand", "swing to and fro": "wait", "take off": "fly", "bark": "shout", "groom": "wash", "pounce": "leap", "orbit": "float",
+}  # fmt: skip
+MOVES |= {name: MOVES[like] for name, like in _SAME.items() if name not in MOVES}

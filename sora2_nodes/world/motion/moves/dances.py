@@ -1,0 +1,40 @@
+"""Dances: weight that shifts from foot to foot, on the beat."""
+
+from __future__ import annotations
+
+from ..move import Move
+
+MOVES: dict[str, Move] = {
+    "dance": Move(cycle_s=1.0, expression="happy", stance=(0.0, 1.5, 12), keys=(  # a party: side to side with a bounce
+        (0.0, {"aside": -0.10, "roll": -7, "side": 9, "rise": -0.09, "twist": 12, "l_swing": 40, "r_swing": 10, "elbow": 92, "fold": 10, "spread": 20, "nod": 6, "tilt": -6, "fist": 0.6, "heel": 0, "r_heel": 22}),
+        (0.25, {"aside": 0.0, "rise": -0.03, "nod": -2, "l_swing": 56, "r_swing": 56, "spread": 30}),
+        (0.5, {"aside": 0.10, "roll": 7, "side": -9, "rise": -0.09, "twist": -12, "l_swing": 10, "r_swing": 40, "nod": 6, "tilt": 6, "l_heel": 22, "r_heel": 0}),
+        (0.75, {"aside": 0.0, "rise": -0.03, "nod": -2, "l_swing": 56, "r_swing": 56, "spread": 30})), events=((0.0, "beat", "foot_left", 0.3), (0.5, "beat", "foot_right", 0.3))),
+    "disco": Move(cycle_s=1.1, expression="happy", stance=(0.0, 1.7, 14), keys=(  # one arm up and out, the other on the hip
+        (0.0, {"aside": 0.11, "roll": 9, "side": -10, "rise": -0.06, "r_spread": 142, "r_swing": 24, "r_elbow": 8, "l_spread": 44, "l_elbow": 96, "l_fold": 70, "twist": -12, "look": -16, "r_fist": 0.6, "l_heel": 26, "r_heel": 0}),
+        (0.3, {"rise": -0.02, "aside": 0.02}),
+        (0.5, {"aside": -0.10, "roll": -8, "side": 8, "rise": -0.09, "r_spread": 16, "r_swing": 58, "r_elbow": 40, "r_fold": 50, "twist": 20, "look": 12, "l_heel": 0, "r_heel": 24}),
+        (0.8, {"rise": -0.02, "aside": 0.0})), events=((0.0, "beat", "foot_right", 0.3), (0.5, "beat", "foot_left", 0.3))),
+    "ballet": Move(cycle_s=3.6, stance=(0.0, 0.7, 40), keys=(
+        (0.0, {"spread": 40, "elbow": 34, "fold": 34, "swing": 26, "heel": 0, "rise": 0, "r_grip": 1, "nod": 2, "fist": 0}),
+        (0.25, {"rise": -0.16, "spread": 30, "swing": 30, "l_heel": 0}),
+        (0.4, {"rise": 0.02, "l_heel": 44, "r_grip": 0, "r_thigh": -46, "r_out": 14, "r_knee": 10, "r_ankle": -48, "pitch": 22, "bend": -14, "l_swing": 128, "r_spread": 84, "elbow": 10, "fold": 0, "nod": -10}),
+        (0.66, {"rise": 0.02, "l_heel": 44, "r_grip": 0, "r_thigh": -54, "r_knee": 6, "r_ankle": -48, "pitch": 26, "l_swing": 136, "r_spread": 88}),
+        (0.82, {"rise": -0.04, "l_heel": 8, "r_grip": 0, "r_thigh": 8, "r_knee": 50, "pitch": 4, "bend": 2, "l_swing": 60, "r_spread": 50}))),
+    "slow dance": Move(cycle_s=2.8, stance=(0.0, 1.3, 8), keys=(
+        (0.0, {"reach": 1, "l_x": 0.24, "l_y": 0.10, "l_z": 0.09, "r_x": 0.20, "r_y": 0.02, "r_z": 0.0, "fist": 0.2, "aside": -0.09, "roll": -5, "side": 5, "tilt": 10, "r_heel": 18, "l_heel": 0, "lid": 0.5, "flare": 0.3}),
+        (0.5, {"aside": 0.09, "roll": 5, "side": -5, "l_heel": 18, "r_heel": 0, "tilt": 7}))),
+    "waltz": Move(cycle_s=1.5, turns=60.0, stance=(0.0, 1.2, 10), keys=(
+        (0.0, {"reach": 1, "l_x": 0.18, "l_y": 0.12, "l_z": 0.20, "r_x": 0.21, "r_y": 0.06, "r_z": 0.0, "fist": 0.2, "rise": -0.07, "aside": -0.05, "roll": -4, "look": 22, "bend": -5, "flare": 0.8}),
+        (0.33, {"rise": -0.01, "heel": 14, "aside": 0.04}), (0.66, {"rise": 0.0, "heel": 20, "aside": 0.06, "roll": 4}), (0.9, {"heel": 2, "rise": -0.04}))),
+    "hip hop": Move(cycle_s=1.3, stance=(0.0, 2.0, 20), keys=(
+        (0.0, {"rise": -0.20, "pitch": 12, "bend": 20, "nod": 6, "l_swing": 64, "r_swing": -22, "elbow": 84, "fold": 40, "aside": -0.08, "twist": 22, "fist": 0.5, "side": 6}),
+        (0.18, {"rise": -0.10, "bend": 8, "nod": -8, "spread": 60}), (0.36, {"rise": -0.22, "aside": 0.10, "twist": -20, "l_swing": -16, "r_swing": 70, "side": -8, "nod": 8, "spread": 18}),
+        (0.55, {"rise": -0.12, "l_spread": 78, "r_spread": 78, "elbow": 90, "fold": -60, "bend": 2, "nod": -6}), (0.75, {"rise": -0.24, "bend": 26, "fold": 70, "spread": 40, "swing": 40, "nod": 14, "aside": 0.0})), events=((0.0, "beat", "foot_left", 0.4), (0.36, "beat", "foot_right", 0.4), (0.75, "beat", "foot_left", 0.4))),
+    "tap dance": Move(cycle_s=0.8, expression="happy", stance=(0.0, 1.1, 10), keys=(
+        (0.0, {"l_grip": 1, "r_grip": 0, "r_thigh": 38, "r_knee": 62, "aside": -0.07, "rise": -0.05, "spread": 34, "elbow": 50, "swing": 12, "r_ankle": 10}), (0.22, {"r_grip": 0, "r_thigh": 30, "r_knee": 14, "rise": -0.02}), (0.42, {"r_grip": 1, "l_grip": 1, "aside": 0.0}),
+        (0.5, {"l_grip": 0, "l_thigh": 38, "l_knee": 62, "r_grip": 1, "aside": 0.07, "rise": -0.05, "l_ankle": 10}), (0.72, {"l_grip": 0, "l_thigh": 30, "l_knee": 14, "rise": -0.02}), (0.92, {"l_grip": 1, "r_grip": 1, "aside": 0.0})), events=((0.42, "step", "foot_right", 0.6), (0.92, "step", "foot_left", 0.6))),
+    "robot dance": Move(cycle_s=2.4, stance=(0.0, 1.4, 10), keys=(
+        (0.0, {"r_swing": 0, "r_spread": 88, "r_elbow": 90, "r_fold": -90, "l_spread": 88, "l_elbow": 90, "l_fold": 90, "l_swing": 0, "look": 30, "side": 0}), (0.16, {"r_fold": -90, "l_fold": 90, "look": 30}), (0.22, {"r_fold": 90, "l_fold": -90, "look": -30}), (0.44, {"r_fold": 90, "l_fold": -90, "look": -30}),
+        (0.5, {"r_swing": 90, "r_spread": 8, "r_fold": 0, "l_swing": 90, "l_spread": 8, "l_fold": 0, "look": 0, "side": 10}), (0.7, {"side": 10, "look": 0}), (0.76, {"side": -10}), (0.94, {"side": -10}))),
+}  # fmt: skip

@@ -1,0 +1,18 @@
+"""Playing and singing: where hands go on instruments, and how bodies keep time."""
+
+from __future__ import annotations
+
+from ..move import Move
+
+MOVES: dict[str, Move] = {
+    "play guitar": Move(layer="upper", frame="chest", cycle_s=0.5, keys=((0.0, {"l_reach": 1, "l_x": 0.15, "l_y": 0.04, "l_z": 0.17, "r_reach": 1, "r_x": 0.13, "r_y": -0.10, "r_z": 0.02, "l_fist": 0.8, "r_fist": 0.5, "nod": 12, "r_flare": 0.5, "side": -2, "look": 12}), (0.5, {"r_y": -0.145, "nod": 4, "side": 1})), events=((0.0, "strum", "hand_right", 0.5),)),
+    "play violin": Move(layer="upper", frame="chest", cycle_s=1.4, keys=((0.0, {"l_reach": 1, "l_x": 0.20, "l_y": 0.16, "l_z": 0.12, "r_reach": 1, "r_x": 0.17, "r_y": 0.10, "r_z": 0.02, "l_fist": 0.8, "r_fist": 0.8, "look": 24, "tilt": -12, "nod": 6, "r_flare": 0.6, "side": -3, "lid": 0.5}), (0.5, {"r_x": 0.24, "r_y": 0.04, "r_z": 0.15, "side": 3})), events=((0.0, "bow", "hand_right", 0.3), (0.5, "bow", "hand_right", 0.3))),
+    "play drums": Move(layer="upper", frame="chest", cycle_s=0.5, keys=((0.0, {"l_reach": 1, "l_x": 0.24, "l_y": 0.10, "l_z": 0.09, "r_reach": 1, "r_x": 0.25, "r_y": -0.06, "r_z": 0.09, "fist": 1, "nod": 10, "r_wrist": -20, "l_wrist": 30, "flare": 0.4}), (0.5, {"l_y": -0.06, "r_y": 0.13, "nod": 0, "l_wrist": -20, "r_wrist": 30})), events=((0.0, "impact", "hand_right", 0.8), (0.5, "impact", "hand_left", 0.7))),
+    "play piano": Move(layer="upper", frame="chest", cycle_s=1.2, keys=((0.0, {"reach": 1, "x": 0.24, "l_y": -0.09, "r_y": -0.075, "l_z": 0.13, "r_z": 0.05, "fist": 0.3, "nod": 12, "bend": 6, "flare": 0.2}), (0.2, {"r_y": -0.10, "r_z": 0.09}), (0.35, {"l_y": -0.075, "r_y": -0.075}), (0.5, {"l_y": -0.10, "l_z": 0.09, "r_z": 0.15, "r_y": -0.10, "bend": 12, "nod": 6}), (0.75, {"l_y": -0.08, "r_y": -0.075, "r_z": 0.11})), events=((0.2, "key", "hand_right", 0.4), (0.5, "key", "hand_left", 0.5), (0.75, "key", "hand_right", 0.4))),
+    "play trumpet": Move(layer="upper", frame="head", cycle_s=0.7, keys=((0.0, {"reach": 1, "l_x": 0.17, "l_y": -0.005, "l_z": 0.012, "r_x": 0.20, "r_y": 0.01, "r_z": 0.015, "fist": 0.8, "nod": -10, "bend": -5, "pucker": 0.8, "flare": 0.5}), (0.5, {"nod": -15, "bend": -8}))),
+    "play flute": Move(layer="upper", frame="head", cycle_s=1.6, keys=((0.0, {"reach": 1, "l_x": 0.13, "l_y": 0.012, "l_z": -0.06, "r_x": 0.12, "r_y": 0.012, "r_z": 0.19, "fist": 0.6, "pucker": 0.7, "tilt": 6, "flare": 0.7, "lid": 0.3}), (0.5, {"tilt": 2, "side": 3}))),
+    "play saxophone": Move(layer="upper", frame="chest", cycle_s=1.0, keys=((0.0, {"reach": 1, "l_x": 0.17, "l_y": 0.08, "l_z": 0.01, "r_x": 0.17, "r_y": -0.07, "r_z": 0.05, "fist": 0.7, "nod": 4, "pucker": 0.6, "bend": -2, "jaw": 0.05}), (0.5, {"bend": 8, "nod": 10}))),
+    "play harp": Move(layer="upper", frame="chest", cycle_s=1.2, keys=((0.0, {"reach": 1, "l_x": 0.24, "l_y": 0.08, "l_z": 0.06, "r_x": 0.18, "r_y": 0.04, "r_z": 0.05, "fist": 0.3, "tilt": 6, "nod": 8}), (0.5, {"l_x": 0.19, "r_x": 0.25, "l_y": 0.03, "r_y": 0.09}))),
+    "sing": Move(layer="upper", cycle_s=3.0, keys=((0.0, {"l_spread": 22, "l_elbow": 50, "l_fold": -20, "l_swing": 20, "r_reach": 1, "r_x": 0.17, "r_y": 0.12, "r_z": 0.02, "r_fist": 0.9, "nod": -4, "side": -3, "jaw": 0.3, "fist": 0.1}), (0.3, {"l_spread": 58, "l_elbow": 30, "nod": -12, "side": 2, "jaw": 0.8}), (0.6, {"l_spread": 34, "l_swing": 50, "nod": -2, "side": 4, "jaw": 0.35}), (0.8, {"jaw": 0.65, "nod": -8}))),
+    "conduct": Move(layer="upper", cycle_s=1.6, keys=((0.0, {"reach": 1, "x": 0.24, "l_y": 0.14, "r_y": 0.14, "z": 0.08, "r_fist": 0.9, "nod": 0}), (0.25, {"y": 0.0, "z": 0.10, "nod": 6}), (0.5, {"y": 0.09, "z": 0.16}), (0.75, {"y": 0.06, "z": 0.05}))),
+}  # fmt: skip

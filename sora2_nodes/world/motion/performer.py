@@ -1,0 +1,333 @@
+"""Performing: deeds of a figure become its root, joints, touches and plants. Other assemblies go to their carriage."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ..assembly import Assembly, Joint
+from ..figures.expressions import EXPRESSIONS, MOVEMENTS, blink, face_joints
+from . import body
+from .body import Build, Channels, Foot, Frames, build_of
+from .channels import RESTS, sampled
+from .curves import ease
+from .deeds import Deed, Performance, Plant, Touch
+from .footing import Footing
+from .kinematics import apply, turned
+from .moves import MOVES
+from .timeline import Span, timeline
+from .timing import event_times, own_time
+
+SIDES = ("left", "right")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mind:
+    """What is in a face beside its deeds. speech: (F,) opening of the mouth 0..1. look: (3,) or (F, 3) place that is looked
+    at. mood: an expression of figures.expressions."""
+
+    speech: np.ndarray | None = None
+    look: np.ndarray | None = None
+    mood: str = "neutral"
+
+
+@dataclass(kw_only=True)
+class Layered:
+    """One deed's share of the channels over time."""
+
+    deed: Deed
+    weight: np.ndarray  # (F,)
+    values: dict[str, np.ndarray] = field(default_factory=dict)
+    frame: str = "chest"
+
+
+def moments(deed: Deed) -> list[tuple[float, str, str]]:
+    """When a deed's events happen: (seconds, kind, where), before it is performed; flights are not among them."""
+    move = MOVES[deed.verb]
+    return [(when, kind, where) for when, kind, where, _ in event_times(move, deed)] if move.events else []
+
+
+def perform(
+    assembly: Assembly,
+    deeds: Sequence[Deed],
+    t: np.ndarray,
+    *,
+    ground: float = 0.0,
+    seed: int = 0,
+    at: tuple[float, float] = (0.0, 0.0),
+    facing: float = 0.0,
+    gravity: float = 9.81,
+    mind: Mind = Mind(),
+) -> Performance:
+    """Move an assembly by its deeds at the times `t` (F,) s.
+
+    ground: height it starts on, m. at, facing: where (x, z) and how (degrees about y) it is before the first path or facing.
+    Deeds of the body follow one another and standing fills the gaps; gestures (upper) and faces lie over them.
+    """
+    t = np.asarray(t, float)
+    if not any(node.name == "hips" for node in assembly.nodes):
+        from .carriages import carried
+
+        return carried(assembly, deeds, t, ground=ground, seed=seed, at=at, facing=facing, gravity=gravity)
+    build = build_of(assembly)
+    spans, footing = timeline(deeds, t, build.size, build.hip, np.array([at[0], ground, at[1]]), facing, gravity)
+    root, flight = _root(spans, t, build.size, gravity)
+    layers = _layers(spans, deeds, t, seed)
+    c = _channels(layers, t, seed)
+    feet = _feet(footing, spans, root, t, build)
+    frames = body.hips_frame(build, c, root, flight, _seat(spans, root, t, build))
+    body.settle(build, frames, c, feet)
+    body.trunk(build, frames, c)
+    _look(frames, build, c, layers, mind, t)
+    for side in SIDES:
+        goal, reach = _goal(build, frames, layers, side, len(t), root, c)
+        body.arm(build, frames, c, side, goal, reach)
+        body.leg(build, frames, c, side, feet[SIDES.index(side)])
+    joints = body.joints_of(build, frames, c, root, feet)
+    joints |= _followers(build, joints, root, t)
+    joints |= face_joints(_face(layers, c, mind, t, seed), build.head)
+    names = {node.name for node in assembly.nodes}
+    return Performance(
+        root=root,
+        joints={name: joint for name, joint in joints.items() if name in names},
+        touches=_touches(footing, spans, layers, frames, t),
+        plants=_plants(footing, spans, c, t),
+    )
+
+
+def _root(spans: Sequence[Span], t: np.ndarray, height: float, gravity: float) -> tuple[np.ndarray, np.ndarray]:
+    """Root matrices (F, 3, 4) and the hips' height in the air (F,)."""
+    frames = len(t)
+    place, yaw, flight = np.zeros((frames, 3)), np.zeros(frames), np.zeros(frames)
+    root = np.zeros((frames, 3, 4))
+    for k, span in enumerate(spans):
+        pick = (t >= span.begin_s - 1e-9) & (t < span.end_s if k + 1 < len(spans) else True)
+        pick |= (t < span.begin_s) if k == 0 else False
+        if pick.any():
+            place[pick], yaw[pick] = span.place(t[pick]), span.heading(t[pick])
+        flight += np.where(pick, span.flight(t, height, gravity), 0.0)
+    root[:, :, :3], root[:, :, 3] = turned(0.0, yaw, 0.0, frames), place
+    for span in spans:
+        if span.deed.mount is not None:
+            pick = (t >= span.begin_s - 1e-9) & (t <= span.end_s + 1e-9)
+            root[pick] = np.broadcast_to(span.deed.mount, (frames, 3, 4))[pick]
+    return root, flight
+
+
+def _layers(spans: Sequence[Span], deeds: Sequence[Deed], t: np.ndarray, seed: int) -> list[Layered]:
+    """Every deed's channels with its weight: those of the body one after the other, then what lies over them."""
+    made = []
+    for k, span in enumerate(spans):
+        enter = min(span.move.enter_s, 0.45 * (span.end_s - span.begin_s))
+        if span.flights:
+            enter = min(enter, 0.6 * (span.flights[0].leave_s - span.begin_s))
+        weight = np.ones(len(t)) if k == 0 else ease((t - span.begin_s) / max(enter, 1e-6))
+        local = np.clip(t, span.begin_s, span.end_s) if not (span.move.cycle_s or span.move.gait) else t
+        mirror = span.deed.params.get("side") == "left" and not span.move.gait
+        values = sampled(span.move, span.own(local) + (_offset(seed) if span.move.cycle_s > 3 else 0.0), mirror=mirror)
+        full = {name: values.get(name, np.full(len(t), rest)) for name, rest in RESTS.items()}
+        made.append(Layered(deed=span.deed, weight=weight, values=full, frame=span.move.frame))
+    for deed in deeds:
+        move = MOVES[deed.verb]
+        if move.layer == "body":
+            continue
+        span_s = max(deed.end_s - deed.start_s, 1e-3)
+        enter, leave = min(move.enter_s, 0.4 * span_s), min(move.leave_s, 0.4 * span_s)
+        weight = ease((t - deed.start_s) / enter) * ease((deed.end_s - t) / leave)
+        values = sampled(
+            move, own_time(move, deed, np.clip(t, deed.start_s, deed.end_s)), mirror=deed.params.get("side") == "left"
+        )
+        made.append(Layered(deed=deed, weight=weight, values=values, frame=move.frame))
+    return made
+
+
+def _channels(layers: Sequence[Layered], t: np.ndarray, seed: int) -> Channels:
+    c: Channels = {name: np.full(len(t), rest) for name, rest in RESTS.items()}
+    for layer in layers:
+        for name, value in layer.values.items():
+            c[name] = c[name] + (value - c[name]) * layer.weight
+    breath = np.sin(2 * math.pi * 0.27 * t + seed)
+    c["bend"] = c["bend"] + 0.7 * breath
+    c["aside"] = c["aside"] + 0.006 * np.sin(2 * math.pi * 0.11 * t + 2.0 * seed) * c["l_grip"] * c["r_grip"]
+    for key in "lr":
+        c[f"{key}_swing"] = c[f"{key}_swing"] + 0.8 * np.sin(2 * math.pi * 0.19 * t + seed + (key == "r"))
+    return c
+
+
+def _offset(seed: int) -> float:
+    return (seed * 0.381966) % 1.0
+
+
+def _feet(footing: Footing, spans: Sequence[Span], root: np.ndarray, t: np.ndarray, build: Build) -> tuple[Foot, Foot]:
+    """Where both feet are to stand; on a deck that moves they stand in its frame, on pedals where those are."""
+    made = []
+    for side, name in enumerate(SIDES):
+        ball, yaw, heel, _ = footing.followed(t, side)
+        turn = body.standing(yaw, heel)
+        for span in spans:
+            pick = (t >= span.begin_s - 1e-9) & (t <= span.end_s + 1e-9)
+            if span.rides:
+                where, out = footing.stance(np.zeros(3), 0.0, span.move.stance, side)
+                deck = body.standing(np.full(len(t), out), np.zeros(len(t)), root[:, :, :3])
+                ball = np.where(pick[:, None], root[:, :, 3] + apply(root[:, :, :3], where), ball)
+                turn = np.where(pick[:, None, None], deck, turn)
+                heel = np.where(pick, 0.0, heel)
+            if f"foot_{name}" in span.deed.targets:
+                goal = np.broadcast_to(span.deed.targets[f"foot_{name}"], (len(t), 3))
+                ball = np.where(pick[:, None], goal, ball)
+                turn = np.where(pick[:, None, None], root[:, :, :3] @ turned(0.0, 0.0, -12.0, len(t)), turn)
+        made.append(Foot(ball=ball, turn=turn, heel=heel))
+    return made[0], made[1]
+
+
+def _seat(spans: Sequence[Span], root: np.ndarray, t: np.ndarray, build: Build) -> np.ndarray | None:
+    """Where the hips are (F, 3) when they rest on a seat."""
+    if not any("seat" in dict(pose) for span in spans for _, pose in span.move.keys):
+        return None
+    ahead = root[:, :, 0]
+    usual = root[:, :, 3] - ahead * 0.36 * build.leg + np.array([0, 0.26 * build.height, 0])
+    seat = usual
+    for span in spans:
+        pick = (t >= span.begin_s - 1e-9)[:, None]
+        if "seat" in span.deed.targets:
+            seat = np.where(pick, np.broadcast_to(span.deed.targets["seat"], (len(t), 3)), seat)
+        elif span.deed.mount is not None:
+            seat = np.where(pick, root[:, :, 3], seat)
+    return seat + np.array([0, build.seat, 0])
+
+
+def _goal(
+    build: Build, frames: Frames, layers: Sequence[Layered], side: str, count: int, root: np.ndarray, c: Channels
+) -> tuple[np.ndarray | None, np.ndarray]:
+    """Where a hand is to be (F, 3) and how much so (F,)."""
+    key, sign = side[0], -1.0 if side == "left" else 1.0
+    goal, reach = None, c[f"{key}_reach"].copy()
+    for layer in layers:
+        target = layer.deed.targets.get(f"hand_{side}")
+        own = layer.values.get(f"{key}_reach")
+        if target is None and own is None:
+            continue
+        local = np.stack(
+            [layer.values.get(f"{key}_{axis}", np.full(count, RESTS[f"{key}_{axis}"])) for axis in "xyz"], 1
+        )
+        spot = _local(build, frames, root, layer.frame, local * np.array([1, 1, sign]) * build.height)
+        if target is not None:
+            to = layer.values.get(f"{key}_to", np.ones(count))
+            spot = spot + (np.broadcast_to(target, (count, 3)) - spot) * to[:, None]
+            if own is None or not own.any():
+                reach = reach + (1 - reach) * layer.weight
+        goal = spot if goal is None else goal + (spot - goal) * layer.weight[:, None]
+    return goal, np.clip(reach, 0, 1)
+
+
+def _local(build: Build, frames: Frames, root: np.ndarray, frame: str, local: np.ndarray) -> np.ndarray:
+    """A place in the frame of chest, head, hips or root, in the world."""
+    if frame == "root":
+        return root[:, :, 3] + apply(root[:, :, :3], local)
+    return frames.place[frame] + apply(frames.turn[frame], local)
+
+
+def _look(frames: Frames, build: Build, c: Channels, layers: Sequence[Layered], mind: Mind, t: np.ndarray) -> None:
+    """Turn head and eyes to what is looked at."""
+    places = [(np.ones(len(t)), mind.look)] if mind.look is not None else []
+    places += [(layer.weight, layer.deed.targets["look"]) for layer in layers if "look" in layer.deed.targets]
+    for weight, place in places:
+        eyes = frames.place["head"] + np.array([0, 0.5 * build.head, 0])
+        way = apply(np.swapaxes(frames.turn["chest"], 1, 2), np.broadcast_to(place, (len(t), 3)) - eyes)
+        side = np.degrees(np.arctan2(-way[:, 2], way[:, 0]))
+        up = np.degrees(np.arctan2(way[:, 1], np.hypot(way[:, 0], way[:, 2])))
+        weight = weight * ease((150 - np.abs(side)) / 40)
+        c["look"] = c["look"] + (np.clip(0.8 * side, -70, 70) - c["look"]) * weight
+        c["nod"] = c["nod"] + (np.clip(-0.7 * up, -35, 35) - c["nod"]) * weight
+        c["gaze_side"] = c["gaze_side"] + np.clip(side - c["look"], -22, 22) * weight
+        c["gaze_up"] = c["gaze_up"] + np.clip(up + c["nod"], -18, 18) * weight
+    if places:
+        body.trunk(build, frames, c)
+
+
+def _followers(build: Build, joints: dict[str, Joint], root: np.ndarray, t: np.ndarray) -> dict[str, Joint]:
+    """What hangs on a body: a skirt spreads with the legs, a cape and a tail of hair trail behind."""
+
+    def bent(name: str) -> np.ndarray:
+        turn = joints[name].turn
+        assert turn is not None
+        return turn[:, 2]
+
+    left, right = bent("thigh_left"), bent("thigh_right")
+    zero, one = np.zeros(len(t)), np.ones(len(t))
+    reach = build.thigh * np.abs(np.sin(np.radians(np.clip(left - right, -120, 120) / 2)))
+    wide = np.maximum(1.0, (reach + 0.045 * build.height) / (0.115 * build.height))
+    mean = (left + right) / 2
+    low = np.clip((bent("shin_left") + bent("shin_right")) / 2, -100, 0) * ease((mean - 20) / 30)
+    speed = np.gradient(root[:, :, 3], t, axis=0) if len(t) > 1 else np.zeros((1, 3))
+    fast = np.linalg.norm(speed[:, [0, 2]], axis=1)
+    kernel = np.ones(9) / 9
+    trail = np.convolve(np.pad(fast, 4, mode="edge"), kernel, mode="valid") if len(t) > 8 else fast
+    sway = np.sin(2 * math.pi * 0.7 * t) * np.minimum(trail, 2.0)
+    return {
+        "skirt": Joint(turn=np.stack([zero, zero, mean * 0.96], 1), scale=np.stack([wide, one, 0.35 * wide + 0.65], 1)),
+        "skirt_low": Joint(turn=np.stack([zero, zero, low], 1)),
+        "cape": Joint(turn=np.stack([2 * sway, zero, -8 - np.minimum(55, 13 * trail) + 2 * sway], 1)),
+        "hair_tail": Joint(turn=np.stack([4 * sway, zero, -np.minimum(50, 9 * trail) + 3 * sway], 1)),
+    }
+
+
+def _face(layers: Sequence[Layered], c: Channels, mind: Mind, t: np.ndarray, seed: int) -> dict[str, np.ndarray]:
+    """Movements of the face: mood, expressions of deeds, what their tables say, speech and blinking."""
+    face = {name: np.full(len(t), EXPRESSIONS[mind.mood].get(name, 0.0)) for name in MOVEMENTS}
+    for layer in layers:
+        expression = str(layer.deed.params.get("expression", MOVES[layer.deed.verb].expression))
+        for name, value in EXPRESSIONS.get(expression, {}).items() if expression else ():
+            face[name] = face[name] + (value - face[name]) * layer.weight
+        if MOVES[layer.deed.verb].layer == "body" and not expression and mind.mood == "neutral":
+            for name in face:
+                face[name] = face[name] * (1 - layer.weight)
+    for name in face:
+        face[name] = face[name] + c[name]
+    if mind.speech is not None:
+        face["jaw"] = np.maximum(face["jaw"], 0.7 * np.asarray(mind.speech, float))
+    face["lid"] = np.maximum(face["lid"], blink(t, seed) * 1.0) if mind.mood != "dead" else face["lid"]
+    return face
+
+
+def _touches(
+    footing: Footing, spans: Sequence[Span], layers: Sequence[Layered], frames: Frames, t: np.ndarray
+) -> tuple[Touch, ...]:
+    made = []
+    for side, name in enumerate(SIDES):
+        for stand in footing.stands[side]:
+            if stand.heard and len(t) and t[0] <= stand.start_s <= t[-1]:
+                made.append(
+                    Touch(
+                        time_s=stand.start_s, kind="step", where=f"foot_{name}", place=stand.place, strength=stand.heard
+                    )
+                )
+    seen = set()
+    for layer in layers:
+        if id(layer.deed) in seen:
+            continue
+        seen.add(id(layer.deed))
+        move = MOVES[layer.deed.verb]
+        for when, kind, where, strength in event_times(move, layer.deed) if move.events else ():
+            i = int(np.clip(np.searchsorted(t, when), 0, len(t) - 1))
+            place = frames.place.get(where, frames.place["chest"])[i]
+            made.append(Touch(time_s=when, kind=kind, where=where, place=place, strength=strength))
+    return tuple(sorted(made, key=lambda touch: touch.time_s))
+
+
+def _plants(footing: Footing, spans: Sequence[Span], c: Channels, t: np.ndarray) -> tuple[Plant, ...]:
+    """Stays of the feet, cut to the time in which the body holds on to them."""
+    made, carried = [], np.zeros(len(t), bool)
+    for span in spans:
+        if span.rides:
+            carried |= (t >= span.begin_s - 1e-9) & (t <= span.end_s + 1e-9)
+    for side, name in enumerate(SIDES):
+        for stand in footing.stands[side]:
+            held = (t >= stand.start_s) & (t <= stand.end_s) & (c[f"{name[0]}_grip"] > 0.999) & ~carried
+            edges = np.flatnonzero(np.diff(np.concatenate([[0], held.astype(int), [0]])))
+            for a, b in zip(edges[::2], edges[1::2], strict=True):
+                made.append(Plant(foot=f"foot_{name}", start_s=float(t[a]), end_s=float(t[b - 1]), place=stand.place))
+    return tuple(made)
