@@ -23,8 +23,8 @@ class Wish:
 
 
 def darker(colour: RGB, share: float = SHADE) -> RGB:
-    """Return a colour of the role "shade"."""
-    return (colour[0] * share, colour[1] * share, colour[2] * share)
+    """Return a colour times a share, by default that of the role "shade"."""
+    return (min(1.0, colour[0] * share), min(1.0, colour[1] * share), min(1.0, colour[2] * share))
 
 
 def lighter(colour: RGB, share: float = LIGHT) -> RGB:

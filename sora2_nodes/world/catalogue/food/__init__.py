@@ -1,6 +1,11 @@
 """Food and dishes."""
 
 from ..entries import Shelf
+from .bakery import BAKERY
+from .dishes import DISHES
+from .fast_food import FAST_FOOD
 from .fruit import FRUIT
+from .sweets import SWEETS
+from .vegetables import VEGETABLES
 
-SHELVES: tuple[Shelf, ...] = (FRUIT,)
+SHELVES: tuple[Shelf, ...] = (FRUIT, VEGETABLES, BAKERY, FAST_FOOD, SWEETS, DISHES)

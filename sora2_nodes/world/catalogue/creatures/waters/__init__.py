@@ -1,0 +1,7 @@
+"""Animals of the sea."""
+
+from .crab import CRAB
+from .fishes import FISHES
+from .soft_bodies import SOFT_BODIES
+
+WATERS = (FISHES, *SOFT_BODIES, CRAB)
