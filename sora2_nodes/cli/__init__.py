@@ -21,6 +21,7 @@ VERBS: dict[str, tuple[str, str]] = {  # verb: (module, one line of help)
     "render": ("render_verb", "make a clip with sound from a prompt"),
     "film": ("film_verb", "make a film of several shots from a storyboard or script"),
     "plan": ("plan_verb", "look at a prompt's simulated plan before rendering it"),
+    "things": ("things_verb", "list and picture what has a shape of its own, and what a word is shown as"),
     "storyboard": ("storyboard_verb", "see how a script or prompt is read, and turn it into a storyboard file"),
     "run": ("run_verb", "run a workflow of these nodes without ComfyUI"),
     "migrate": ("migrate_verb", "rewrite a workflow of ComfyUI's retired Sora node to these nodes"),
