@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+from pathlib import Path
 
 import av
 import openai
@@ -11,6 +12,7 @@ import pytest
 
 from sora2_nodes.credits.history import Query, costs_of, history
 from sora2_nodes.credits.records import Balance
+from sora2_nodes.provenance import verify_file
 from sora2_nodes.serve.http.api_keys import new_key
 from sora2_nodes.serve.queue.store import Store, open_store
 from sora2_nodes.serve.rendering.job_prompts import prompt_id_of
@@ -31,7 +33,9 @@ def client(host: HostServer) -> openai.OpenAI:
     return openai.OpenAI(base_url=f"http://{host.address}/sora2/v1", api_key="unused", timeout=120)
 
 
-def test_a_video_is_rendered_by_the_hosts_queue(host: HostServer, client: openai.OpenAI) -> None:
+def test_a_video_is_rendered_by_the_hosts_queue(
+    host: HostServer, client: openai.OpenAI, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     video = client.videos.create_and_poll(prompt="a red ball rolls", size="1280x720", poll_interval_ms=500)
     assert video.status == "completed", video.error
     prompt_id = prompt_id_of(video.id)
@@ -41,6 +45,11 @@ def test_a_video_is_rendered_by_the_hosts_queue(host: HostServer, client: openai
         stream = container.streams.video[0]
         assert (stream.width, stream.height, stream.frames) == (1280, 720, 96)
         assert container.streams.audio
+    (tmp_path / "video.mp4").write_bytes(content.getvalue())
+    monkeypatch.setenv("SORA2_HOME", str(host.base / "sora2-home"))
+    found = verify_file(tmp_path / "video.mp4")
+    assert (found.status, found.record["prompt"]) == ("valid", "a red ball rolls")
+    assert found.record["details"]["video_id"] == video.id
 
 
 def test_a_queued_video_leaves_the_hosts_queue_when_it_is_cancelled(host: HostServer, client: openai.OpenAI) -> None:
