@@ -1,9 +1,9 @@
 // @ts-check
 /** Which files may become references. The server looks into each file again. */
 
-export const RULE = "PNG, JPG, JPEG or WEBP, up to 5 MB each";
-const ENDINGS = [".png", ".jpg", ".jpeg", ".webp"];
-const BYTES = 5 * 1024 * 1024;
+import { PICTURE_BYTES as BYTES, PICTURE_SUFFIXES as ENDINGS } from "./limits.js";
+
+export const RULE = `PNG, JPG, JPEG or WEBP, up to ${BYTES / 1024 / 1024} MB each`;
 
 /**
  * Say what is wrong with a file, or "" when it may be tried.

@@ -1,9 +1,7 @@
 // @ts-check
 /** What a render costs and how long it still takes, as short text. The ledger's own price is what counts. */
 
-const CREDITS = 30;
-const SECONDS = 10;
-const PIXELS = 1280 * 720;
+import { PRICE_CREDITS as CREDITS, PRICE_PIXELS as PIXELS, PRICE_SECONDS as SECONDS } from "./limits.js";
 
 /**
  * Price shots in credits: 30 for 10 s at 1280x720, in proportion to seconds and to pixels above that, rounded up once.

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ..errors import ConsentError, InputError
+from ..limits import CAMEOS
 from .cameo_file import PAPER, Cameo
 from .consent import PURPOSES, USES, Consent, moment_of
 from .revocation import Revocations, clock_set_back, note_time
 from .signing import fingerprint, signer_of, trusted_signers
 
-MOST_PER_SCENE = 2
+MOST_PER_SCENE = CAMEOS
 _CLOCK_SKEW = timedelta(minutes=10)
 
 

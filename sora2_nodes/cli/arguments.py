@@ -7,19 +7,11 @@ import math
 import re
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ..errors import InputError, OutputError
+from ..limits import RENDER_S, SIZES
 from ..story.vocabulary import GRAVITIES
 
-if TYPE_CHECKING:
-    pass
-
-SIZES = (
-    (1280, 720), (720, 1280), (1024, 1024), (1920, 1080), (1080, 1920), (854, 480), (480, 854), (480, 480), (640, 360),
-    (360, 640), (960, 540), (540, 960), (720, 720), (1080, 1080), (1792, 1024), (1024, 1792),
-)  # fmt: skip
-SHORTEST_S, LONGEST_S = 2.0, 20.0
 GRAVITY_RANGE = 0.0, 50.0  # m/s²
 
 
@@ -43,8 +35,8 @@ def nearest_size(width: int, height: int) -> tuple[int, int]:
 
 def seconds_from(value: float) -> float:
     """Check a length in seconds. Raises InputError outside 2..20."""
-    if not SHORTEST_S <= value <= LONGEST_S:
-        raise InputError(f"seconds must be {SHORTEST_S:g} to {LONGEST_S:g}, not {value:g}")
+    if not RENDER_S[0] <= value <= RENDER_S[1]:
+        raise InputError(f"seconds must be {RENDER_S[0]:g} to {RENDER_S[1]:g}, not {value:g}")
     return value
 
 

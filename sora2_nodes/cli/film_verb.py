@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
 from ..home import data_folder
+from ..limits import PRESETS
 from ..story import load_storyboard, reformat, restyle, save_storyboard
 from ..story.reader.tags import FIELDS, read_tag
 from ..story.storyboard import Storyboard
@@ -66,8 +67,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "storyboard: as its shots say (default: storyboard)")  # fmt: skip
     add(
         "--preset",
-        choices=("fast", "fine"),
-        default="fast",
+        choices=PRESETS,
+        default=PRESETS[0],
         help="fast, or fine: edges composed at twice the size, two steps instead of one (default: fast)",
     )
     add_arguments(parser)

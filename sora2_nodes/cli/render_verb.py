@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
+from ..limits import MOST_SEED, PRESETS, SIZES
 from ..story.reader.cue_report import cue_record
 from ..story.reader.cue_report import report as told
 from ..story.storyboard import Shot, Storyboard
 from .actors import add_arguments, cast_from, mark_asked
-from .arguments import SIZES, cues_from, gravity_from, output_from, seconds_from, size_from
+from .arguments import cues_from, gravity_from, output_from, seconds_from, size_from
 from .progress_bar import Progress
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--no-physics", action="store_true", help="eased paths instead of simulated motion, for comparison")
     add(
         "--preset",
-        choices=("fast", "fine"),
-        default="fast",
+        choices=PRESETS,
+        default=PRESETS[0],
         help="fast, or fine: edges composed at twice the size, two steps instead of one (default: fast)",
     )
     add_arguments(parser)
@@ -103,7 +104,7 @@ def _order(args: argparse.Namespace) -> _Order:
     if args.gravity is not None:
         options["gravity"] = gravity_from(args.gravity)
     shot = Shot(prompt=args.prompt, duration_s=seconds_from(args.seconds))
-    seed = secrets.randbelow(2**31) if args.seed is None else _within("seed", args.seed, 0, 2**63 - 1)
+    seed = secrets.randbelow(2**31) if args.seed is None else _within("seed", args.seed, 0, MOST_SEED)
     negative = tuple(cues_from(args.negative))
     board = Storyboard(shots=(shot,), width=width, height=height, seed=seed, negative=negative)
     output = output_from(args.output, "clip", ENDINGS)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from .. import limits
 from ..errors import InputError
 from ..story.storyboard import Storyboard
 
@@ -25,7 +26,9 @@ class PriceTable:
 
 
 PRICE_TABLES = {
-    "2026-11": PriceTable(version="2026-11", credits=30, seconds=10, pixels=1280 * 720),
+    "2026-11": PriceTable(
+        version="2026-11", credits=limits.PRICE_CREDITS, seconds=limits.PRICE_SECONDS, pixels=limits.PRICE_PIXELS
+    ),
 }
 CURRENT = "2026-11"
 MAX_ANGLES = 16

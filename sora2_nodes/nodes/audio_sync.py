@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..limits import MUSIC
 from ..studio.cast import consents_in
 from ..studio.shoot import acted
 from .input_row import given
@@ -12,7 +13,7 @@ from .sockets.host_types import storyboard_of
 from .sockets.sound_requests import music_of, requests_for
 
 OWN_SOUND = ("auto", "keep", "align", "from_motion", "none")
-STYLES = ("none", "calm", "upbeat", "tense", "ambient")
+STYLES = ("none", *MUSIC)
 
 
 class AudioSync:

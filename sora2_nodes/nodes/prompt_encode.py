@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from ..engine.shapes import FPS
+from ..limits import SIDES
 from .input_row import given
 from .shots.prompt_encoding import Wish, conditioning_lists, cue_report, empty_latents, encode_storyboard, read_wish
 from .sockets.combo_files import NO_FILE, file_stamp, input_folder, names_in
 
 EXAMPLE = "A red rubber ball drops onto a wooden floor and bounces, soft morning light, slow dolly in"
 SUFFIXES = (".json", ".txt", ".md", ".fountain")
-MAX_SIDE = 4096  # pixels
+MAX_SIDE = SIDES[1]
 RECORDINGS = tuple(f"recording_{number}" for number in range(1, 5))
 ORDINALS = ("first", "second", "third", "fourth")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from .. import limits
 from ..errors import InputError
 from ..story.storyboard import Storyboard
 from .input_row import given
@@ -12,8 +13,8 @@ from .sockets.clip_video import clip_of
 from .sockets.host_types import storyboard_of
 
 AS_WRITTEN = "storyboard"
-MUSIC = (AS_WRITTEN, "none", "calm", "upbeat", "tense", "ambient")
-TRANSITIONS = (AS_WRITTEN, "cut", "dissolve", "dip", "match")
+MUSIC = (AS_WRITTEN, "none", *limits.MUSIC)
+TRANSITIONS = (AS_WRITTEN, *limits.TRANSITIONS)
 
 
 class ShotStitch:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..limits import PRESETS
 from .input_row import given
 from .shots.node_progress import progress_of
-from .shots.storyboard_shots import PRESETS, SOLVERS, RenderJob, render_storyboard
+from .shots.storyboard_shots import SOLVERS, RenderJob, render_storyboard
 from .sockets.clip_video import video_of
 from .sockets.host_types import storyboard_of
 

@@ -41,6 +41,4 @@ ANGLES = ("eye_level", "low", "high", "close_up", "wide")
 TONES = ("neutral", "warm", "cool", "vivid", "muted", "noir")
 SOUNDTRACKS = ("none", "calm", "upbeat", "tense", "ambient")
 PACES = ("normal", "slow", "fast")
-TRANSITIONS = ("cut", "dissolve", "dip", "match")
-CONTINUITIES = ("continue", "same_world", "new", "leads_in")  # leads_in: ends where the next shot begins
 GRAVITIES = {"zero": 0.0, "moon": 1.62, "mars": 3.71, "earth": 9.81, "jupiter": 24.79}  # m/s²

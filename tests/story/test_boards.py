@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sora2_nodes.errors import OutputError, PromptError
+from sora2_nodes.limits import CONTINUITIES, TRANSITIONS
 from sora2_nodes.story import (
     DialogueLine,
     Shot,
@@ -23,7 +24,6 @@ from sora2_nodes.story import (
     save_storyboard,
     write_storyboard,
 )
-from sora2_nodes.story.vocabulary import CONTINUITIES, TRANSITIONS
 
 letters = st.characters(codec="utf-8", exclude_characters="\x00")  # what any file can hold
 words = st.text(letters, min_size=1, max_size=40).filter(lambda text: bool(text.strip()))
@@ -61,8 +61,8 @@ boards = st.builds(
     Storyboard,
     shots=st.lists(shots, min_size=1, max_size=4).map(led),
     title=st.text(letters, max_size=30),
-    width=st.integers(64, 8192),
-    height=st.integers(64, 8192),
+    width=st.integers(64, 4096),
+    height=st.integers(64, 4096),
     fps=st.integers(1, 120),
     seed=st.integers(0, 2**63 - 1),
     negative=st.lists(st.text(letters, max_size=20), max_size=3).map(tuple),
@@ -148,7 +148,7 @@ def json_with(**changes: object) -> str:
         (json_with(shots=[{"prompt": "a", "continuity": "maybe"}]), "continuity 'maybe' is unknown; choose continue"),
         (json_with(shots=[{"prompt": "a", "seed": -1}]), "shot 1: seed -1 must be a whole number from 0"),
         (json_with(shots=[{"prompt": " "}]), "shot 1 has no description"),
-        (json_with(width=10), "width is 10: it must be 64 to 8192 pixels"),
+        (json_with(width=10), "width is 10: it must be 64 to 4096 pixels"),
         (json_with(fps=0), "fps is 0: it must be 1 to 120"),
         (json_with(seed=1.5), r"the storyboard: seed must be a whole number, not 1\.5"),
         (json_with(negative="blur"), "negative must be a list of texts"),
@@ -178,7 +178,7 @@ def test_another_format_changes_nothing_but_the_size() -> None:
     board = Storyboard(shots=(Shot(prompt="a ball"),), seed=7)
     tall = reformat(board, 720, 1280)
     assert (tall.width, tall.height, tall.shots, tall.seed) == (720, 1280, board.shots, 7)
-    with pytest.raises(PromptError, match="width is 9: it must be 64 to 8192 pixels"):
+    with pytest.raises(PromptError, match="width is 9: it must be 64 to 4096 pixels"):
         reformat(board, 9, 9)
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ...errors import InputError
+from ...limits import REFERENCES, ROLES
 
-ROLES = ("identity", "environment", "texture", "first_frame")
 PLACES = ("first_frame", "environment")  # roles that show the place, the stronger one first
-MOST = 8
+MOST = REFERENCES
 
 
 @dataclass(frozen=True, kw_only=True)

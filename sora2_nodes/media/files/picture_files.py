@@ -19,11 +19,12 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from ...errors import InputError
+from ...limits import PICTURE_BYTES
 from .picture_checks import quality_warnings
 from .picture_headers import Header, read_header
 from .reader_process import Message, ask_apart
 
-MAX_BYTES = 5 * 1024 * 1024
+MAX_BYTES = PICTURE_BYTES
 MAX_SIDE = 2048  # px, of what is handed on
 MIN_SIDE = 16  # px, below it there is nothing to refer to
 WHITE = (255, 255, 255)

@@ -10,13 +10,14 @@ import numpy as np
 from PIL.ImageFilter import Color3DLUT
 
 from ...errors import InputError
+from ...limits import TRANSITIONS
 from ..files.frames import even_size
 from ..speech.dialogue import Recording
 from .colour_match import Correction, corrected, correction_to, look_of_frames
 from .seams import Seam, picture_seam
 from .shot_sources import Framer, Source, edge_of
 
-KINDS = ("cut", "dissolve", "dip", "match")
+KINDS = TRANSITIONS
 CONTINUITIES = ("new", "same_world", "continue")
 STRENGTH = {"same_world": 0.7, "continue": 1.0}  # how far colours are brought together
 AT_THE_CUT = 1  # frames either side that say whether a continued shot jumps

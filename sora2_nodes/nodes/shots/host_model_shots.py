@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import InputError
 from ...host.shot_request import SHAPES
+from ...limits import PRESETS
 from ...studio.seeds import seed_of
 from ..sockets.cameo_socket import PHANTOM, cameos_of
 from ..sockets.host_types import clip_from_parts
@@ -18,7 +19,7 @@ from ..sockets.reference_pictures import first_frame
 from ..sockets.subject_pictures import Subjects, strength_for, subjects_of, way_of
 from .held_lines import HeldLines, held_lines, takes_speech
 from .node_progress import OnStep
-from .storyboard_shots import PRESETS, Beside, RenderedShot, RenderJob, RenderShot
+from .storyboard_shots import Beside, RenderedShot, RenderJob, RenderShot
 
 if TYPE_CHECKING:
     from ...host.families.family_order import Family, ShotOrder

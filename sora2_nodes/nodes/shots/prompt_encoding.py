@@ -7,6 +7,7 @@ from typing import Any
 
 from ...errors import InputError, MediaError, PromptError
 from ...host.shot_request import REQUEST, SHAPES, ShotRequest, latent_shapes, packed_voices
+from ...limits import FILM_S, SHOT_S
 from ...story import brief_for, read_storyboard, report
 from ...story.storyboard import Shot, Storyboard
 from ...studio.seeds import seed_of
@@ -14,7 +15,6 @@ from ..sockets.combo_files import NO_FILE, input_folder, resolve_inside
 from ..sockets.host_types import Conditioning, EncodedShot, EncodedStoryboard, Recordings, storyboard_of
 from ..sockets.pocket_sockets import pocket_of
 
-MIN_SHOT_S, MAX_SHOT_S, MAX_FILM_S = 0.5, 60.0, 600.0
 DEFAULTS = {field.name: field.default for field in fields(Storyboard)}
 FILM = ("width", "height", "fps", "seed")  # what a script or file may set; the node's values fill the rest
 MAX_FILE_BYTES = 2_000_000
@@ -53,13 +53,13 @@ def read_wish(wish: Wish) -> Storyboard:
 def check_lengths(board: Storyboard) -> Storyboard:
     """Return the board if every shot's length can be rendered, else raise InputError."""
     for number, shot in enumerate(board.shots, 1):
-        if not MIN_SHOT_S <= shot.duration_s <= MAX_SHOT_S:
+        if not SHOT_S[0] <= shot.duration_s <= SHOT_S[1]:
             raise InputError(
-                f"shot {number}: {shot.duration_s:g} s can't be rendered; use {MIN_SHOT_S:g} to {MAX_SHOT_S:g} s"
+                f"shot {number}: {shot.duration_s:g} s can't be rendered; use {SHOT_S[0]:g} to {SHOT_S[1]:g} s"
             )
     total = sum(shot.duration_s for shot in board.shots)
-    if total > MAX_FILM_S:
-        raise InputError(f"storyboard: {total:g} s in all is more than {MAX_FILM_S:g} s; render it in parts")
+    if total > FILM_S:
+        raise InputError(f"storyboard: {total:g} s in all is more than {FILM_S:g} s; render it in parts")
     return board
 
 

@@ -30,7 +30,6 @@ from .prompt_encoding import check_lengths
 from .shot_listeners import Watch, heard, keeper_of_run
 
 DRAWN = 40  # per cent of the time of a shot that is kept until its frames are painted and written
-PRESETS = ("fast", "fine")
 SOLVERS = ("default", "euler", "euler_ancestral", "heun", "dpmpp_2m", "dpmpp_2m_sde", "uni_pc", "res_multistep", "lcm")
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from ...errors import InputError
+from ...limits import REFERENCES, ROLES
 from ...media.files.picture_checks import quality_warnings
 from ...media.files.picture_files import load_reference
 from .combo_files import NO_FILE, input_folder, resolve_inside
@@ -19,8 +20,7 @@ from .host_types import frames_of, image_of
 if TYPE_CHECKING:
     import torch
 
-ROLES = ("identity", "environment", "texture", "first_frame")
-MOST = 8
+MOST = REFERENCES
 SLOTS = 4  # files per node
 MOST_SUBJECTS = 2  # that models of the host are shown; more become too small to tell
 

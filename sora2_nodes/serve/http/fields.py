@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ...limits import API_SECONDS, API_SIZES
 from .problems import Problem, wrong
 from .request_bodies import NO_TEXT, parse_json
-from .server_settings import DEFAULT_SECONDS, DEFAULT_SIZE, SECONDS, SIZES
+from .server_settings import DEFAULT_SECONDS, DEFAULT_SIZE
 
 MAX_PROMPT = 32_000  # characters
-MAX_SEED = 2**63 - 1
 
 
 def text(values: Mapping[str, Any], name: str, *, most: int = 80) -> str | None:
@@ -55,7 +55,7 @@ def choice(values: Mapping[str, Any], name: str, choices: Sequence[str], default
 
 def size(values: Mapping[str, Any]) -> tuple[int, int]:
     """Return (width, height) in pixels."""
-    width, _, height = choice(values, "size", SIZES, DEFAULT_SIZE).partition("x")
+    width, _, height = choice(values, "size", API_SIZES, DEFAULT_SIZE).partition("x")
     return int(width), int(height)
 
 
@@ -63,7 +63,7 @@ def seconds(values: Mapping[str, Any]) -> int:
     """Return the length in seconds; it may be given as a number or as text."""
     value = values.get("seconds")
     plain = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-    return int(choice({"seconds": plain}, "seconds", [str(s) for s in SECONDS], str(DEFAULT_SECONDS)))
+    return int(choice({"seconds": plain}, "seconds", [str(s) for s in API_SECONDS], str(DEFAULT_SECONDS)))
 
 
 def whole(values: Mapping[str, Any], name: str, low: int, high: int) -> int | None:

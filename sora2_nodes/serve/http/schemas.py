@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from ...cameo.consent import AUDIENCES
+from ...limits import API_SECONDS, API_SIZES, MOST_SEED, ROLES
 from ..inputs.character_consent import MOST_DAYS
 from ..inputs.job_references import MOST
 from ..inputs.uploads import PURPOSES
-from ..queue.jobs import ROLES
 from ..webhooks.outbox import EVENT_TYPES
-from .fields import MAX_PROMPT, MAX_SEED
-from .server_settings import SECONDS, SIZES
+from .fields import MAX_PROMPT
 
 Schema = dict[str, Any]
 
@@ -24,10 +23,10 @@ FILE: Schema = {"type": "string", "format": "binary"}
 PROMPT: Schema = {"type": "string", "minLength": 1, "maxLength": MAX_PROMPT, "pattern": "\\S"}
 NAME: Schema = {"type": "string", "minLength": 1, "maxLength": 80, "pattern": "\\S"}
 SEED: Schema = {
-    "type": "integer", "minimum": 0, "maximum": MAX_SEED,
+    "type": "integer", "minimum": 0, "maximum": MOST_SEED,
     "description": "The same seed repeats a video exactly; a new one is drawn when it is left out.",
 }  # fmt: skip
-LENGTH: Schema = {"type": "string", "enum": [str(s) for s in SECONDS], "description": "Length in seconds"}
+LENGTH: Schema = {"type": "string", "enum": [str(s) for s in API_SECONDS], "description": "Length in seconds"}
 TEXTS: Schema = {
     "oneOf": [
         {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[^,]*[^,\\s][^,]*$"},
@@ -72,7 +71,7 @@ VIDEO = shape(
         "prompt": OR_NULL_TEXT,
         "remixed_from_video_id": OR_NULL_TEXT,
         "seconds": TEXT,
-        "size": {"type": "string", "enum": list(SIZES)},
+        "size": {"type": "string", "enum": list(API_SIZES)},
         "seed": {**WHOLE, "description": "Not in Sora's API: the seed that repeats this video"},
         "eta_s": {"type": ["integer", "null"], "description": "Not in Sora's API: seconds until it should be done"},
         "credits": {"type": ["integer", "null"], "description": "Not in Sora's API: its price, null when free"},
@@ -119,7 +118,7 @@ def create_body(models: list[str], *, reference: Schema) -> Schema:
         "prompt": PROMPT,
         "model": {"type": "string", "enum": models},
         "seconds": LENGTH,
-        "size": {"type": "string", "enum": list(SIZES)},
+        "size": {"type": "string", "enum": list(API_SIZES)},
         "input_reference": reference,
     }
     return shape(fields | EXTRAS, ["prompt"])

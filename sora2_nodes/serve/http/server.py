@@ -18,6 +18,7 @@ from sqlalchemy.exc import OperationalError
 
 from ...credits.history_routes import add_routes
 from ...errors import InputError, Sora2Error
+from ...limits import MB
 from ..operation.server_log import ACCESS, AccessLines
 from ..queue.lease import recover
 from ..queue.store import INCOMING
@@ -28,7 +29,6 @@ from .connections import ConnectionLimits, Connections, connection_of, limits_he
 from .handler_context import Api
 from .mount import credits_account, mount
 from .problems import error_response, problem_for
-from .server_settings import MB
 
 SWEEP_S = 15.0
 STOP_S, IDLE_S = 3.0, 75.0  # for requests under way when it stops; for a connection that asks for nothing

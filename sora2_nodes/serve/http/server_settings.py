@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from ipaddress import IPv4Network, IPv6Network
 
+from ...limits import MB, PICTURE_BYTES
 from .rate_limits import Rate
 
-MB = 1024 * 1024
 DEFAULT_PORT = 8720
-SIZES = ("1280x720", "720x1280", "1792x1024", "1024x1792", "1920x1080", "1080x1920")
-SECONDS = (4, 8, 12, 16, 20)
 DEFAULT_SIZE, DEFAULT_SECONDS = "720x1280", 4
-MAX_TOTAL_S = 120.0  # of a finished clip: extensions and storyboards end here
 
 READS, WRITES = Rate(per_s=200, burst=1000), Rate(per_s=20, burst=200)  # of one caller
 
@@ -28,7 +25,7 @@ class ServeSettings:
     trust_loopback: bool = False
     account: str | None = None
     max_unfinished: int = 1000  # jobs of one account
-    picture_bytes: int = 5 * MB
+    picture_bytes: int = PICTURE_BYTES
     video_bytes: int = 300 * MB
     upload_count: int = 1000  # files of one account
     field_bytes: int = 2 * MB  # of all text fields of a form, or of a JSON body without its pictures

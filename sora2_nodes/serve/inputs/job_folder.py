@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ...errors import MediaError
+from ...limits import API_SIZES
 from ...media.files.foreign_clips import probe_foreign
 from ..http.problems import wrong
-from ..http.server_settings import SIZES
 from ..queue.store import Store
 
 MIN_CLIP_S, MAX_CLIP_S = 0.1, 120.0
@@ -61,6 +61,6 @@ def place_file(store: Store, source: Path, target: Path) -> str:
 
 def nearest_size(size: tuple[int, int]) -> tuple[int, int]:
     """Choose the size whose shape, and then whose area, is nearest to a clip's."""
-    sizes = [(int(w), int(h)) for w, _, h in (name.partition("x") for name in SIZES)]
+    sizes = [(int(w), int(h)) for w, _, h in (name.partition("x") for name in API_SIZES)]
     shape, area = math.log(size[0] / size[1]), size[0] * size[1]
     return min(sizes, key=lambda s: (round(abs(math.log(s[0] / s[1]) - shape), 2), abs(s[0] * s[1] - area)))

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...errors import InputError
+from ...limits import API_REFERENCES, ROLES
 from ...media.files.picture_files import load_reference
 from ..http import fields
 from ..http.form import Form
 from ..http.problems import Problem, wrong
-from ..queue.jobs import FIRST_FRAME, ROLES, Look
+from ..queue.jobs import FIRST_FRAME, Look
 from ..queue.store import Store
 from .job_folder import place_file
 from .uploads import find_upload
@@ -23,7 +24,7 @@ from .uploads import find_upload
 if TYPE_CHECKING:
     from ...engine.pipeline.references import Reference
 
-MOST = 4  # pictures of one video
+MOST = API_REFERENCES
 KEYS = frozenset({"image_url", "file_id", "role", "weight"})
 _DATA_URL = re.compile(r"data:image/(png|jpe?g|webp)(?:;[^,;]+)*;base64,")
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import PromptError, Sora2Error
+from ...limits import API_SECONDS, API_TOTAL_S, MOST_SEED
 from ..http import fields
 from ..http.form import Form
 from ..http.handler_context import Call
 from ..http.problems import Problem, wrong
-from ..http.server_settings import MAX_TOTAL_S, SECONDS
 from ..queue.api_models import DEFAULT_MODEL
 from ..queue.job_queue import JobMissingError, new_job_id
 from ..queue.jobs import COMPLETED, Job, Look, VideoRequest
@@ -96,8 +96,8 @@ def extend(call: Call, form: Form) -> Job:
             source = _named_video(call, form)
             clip = place_file(call.api.store, call.api.store.inside(source.files["video"]), folder / "source.mp4")
             length_s, request = source.request.total_s, replace(_again(call, form, source, folder), source=source.id)
-        if seconds + length_s > MAX_TOTAL_S:
-            why = f"The extended video would last {seconds + length_s:g} s, {MAX_TOTAL_S:g} at most."
+        if seconds + length_s > API_TOTAL_S:
+            why = f"The extended video would last {seconds + length_s:g} s, {API_TOTAL_S:g} at most."
             raise wrong("seconds", why)
         looks = without_first_frame(request.references)
         request = replace(request, prompt=prompt, durations_s=(seconds,), kind="extension", references=looks)
@@ -109,7 +109,7 @@ def _like_file(call: Call, form: Form, folder: Path) -> tuple[str, VideoRequest]
     clip, seconds, size = place_video(call.api.store, form.files["video"].path, folder)
     width, height = nearest_size(size)
     prompt = fields.needed(form.values, "prompt", most=fields.MAX_PROMPT)
-    nearest = min(SECONDS, key=lambda s: abs(s - seconds))
+    nearest = min(API_SECONDS, key=lambda s: abs(s - seconds))
     request = VideoRequest(
         prompt=prompt, durations_s=(nearest,), width=width, height=height, seed=_seed(form.values)
     )  # fmt: skip
@@ -142,7 +142,7 @@ def _again(call: Call, form: Form, source: Job, folder: Path) -> VideoRequest:
     """Repeat a job's request with new words; its storyboard's shots become one of the same length."""
     store, asked = call.api.store, source.request
     prompt = fields.needed(form.values, "prompt", most=fields.MAX_PROMPT)
-    seed = fields.whole(form.values, "seed", 0, fields.MAX_SEED)
+    seed = fields.whole(form.values, "seed", 0, MOST_SEED)
     return replace(
         asked, prompt=prompt, storyboard=None, durations_s=(asked.total_s,), footage=None, footage_s=0,
         references=place_again(store, asked.references, folder), seed=asked.seed if seed is None else seed,
@@ -172,7 +172,7 @@ def _finished(call: Call, video_id: str, *, param: str) -> Job:
 
 
 def _seed(values: Mapping[str, Any]) -> int:
-    seed = fields.whole(values, "seed", 0, fields.MAX_SEED)
+    seed = fields.whole(values, "seed", 0, MOST_SEED)
     return secrets.randbelow(2**32) if seed is None else seed
 
 
@@ -191,6 +191,6 @@ def _durations(board: str | None, seconds: int) -> tuple[float, ...]:
         durations = shot_durations(board, seconds)
     except PromptError as error:
         raise wrong("storyboard", str(error), "invalid_storyboard") from error
-    if sum(durations) > MAX_TOTAL_S:
-        raise wrong("storyboard", f"The storyboard lasts {sum(durations):g} s, {MAX_TOTAL_S:g} at most.")
+    if sum(durations) > API_TOTAL_S:
+        raise wrong("storyboard", f"The storyboard lasts {sum(durations):g} s, {API_TOTAL_S:g} at most.")
     return durations

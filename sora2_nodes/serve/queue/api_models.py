@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...errors import InputError
+from ...limits import PRESETS
 
 SETTINGS_FILE = "models.json"  # in the data folder: {"sora-2-pro": {"workflow": "my-workflow.json"}}
-PRESETS = ("fast", "fine")
 
 
 @dataclass(frozen=True, kw_only=True)

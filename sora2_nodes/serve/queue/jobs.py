@@ -23,7 +23,6 @@ RENDER_FAILED = "video_generation_failed"
 
 
 FIRST_FRAME = "first_frame"
-ROLES = ("identity", "environment", "texture", FIRST_FRAME)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ...errors import InputError
+from ...limits import CAMEOS
 from ..storyboard import Brief, Cue, DialogueLine, Person, Shot
 
-MOST_CAMEOS = 2  # per scene
 _STAND_INS = ("Cameona", "Cameobe")  # for names that hold digits or dashes, or are words of their own
 
 
@@ -31,8 +31,8 @@ def cast(shot: Shot, people: Sequence[Person], read: Callable[[Shot], Brief]) ->
     named = [person for person in people if says_name(shot.prompt, person.name)]
     if len({person.name.casefold() for person in named}) < len(named):
         raise InputError("two cameos have the same name: rename one, so that the prompt can tell them apart")
-    if len(named) > MOST_CAMEOS:
-        raise InputError(f"the prompt names {len(named)} cameos: at most {MOST_CAMEOS} are allowed in one scene")
+    if len(named) > CAMEOS:
+        raise InputError(f"the prompt names {len(named)} cameos: at most {CAMEOS} are allowed in one scene")
     names = [person.name for person in named]
     try:
         brief = _with_figures(shot, named, {name: _readable(name, n) for n, name in enumerate(names)}, read)

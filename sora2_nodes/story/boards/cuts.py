@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from ...limits import SHOT_S
 from ..reader.lexicon.tokens import lexemes
 from ..reader.reading import read_prompt
 from ..storyboard import Brief, Shot, Thing
-from .storyboard_rules import LONGEST_S
 
 SECONDS_PER_EVENT = 1.0  # the least in which an event can be followed
 GOOD_SECONDS = 1.25  # what a cut gives each
@@ -43,7 +43,7 @@ def suggest_cuts(shot: Shot) -> tuple[Shot, ...]:
     cuts = []
     for number, group in enumerate(groups):
         text = _told(group)
-        seconds = min(max(round(sum(c.events for c in group) * GOOD_SECONDS * 2) / 2, 2.0), LONGEST_S)
+        seconds = min(max(round(sum(c.events for c in group) * GOOD_SECONDS * 2) / 2, 2.0), SHOT_S[1])
         missing = [words for words in setting if words.lower() not in text.lower()] if number else []
         cut = replace(shot, prompt=", ".join([text, *missing]), duration_s=seconds, dialogue=())
         cuts.append(cut if not number else replace(cut, transition_in="cut", continuity="continue"))

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...errors import PromptError
+from ...limits import CONTINUITIES, FPS, MOST_SEED, SHOT_S, SIDES, TRANSITIONS
 from ..storyboard import Shot, Storyboard
-from ..vocabulary import CONTINUITIES, TRANSITIONS
 from .shot_ids import LONGEST_ID
-
-SHORTEST_S, LONGEST_S = 0.5, 120.0
-SIDES = 64, 8192  # px
-RATES = 1, 120  # frames per second
-MOST_SEED = 2**63 - 1
 
 
 def check_storyboard(board: Storyboard) -> Storyboard:
@@ -22,8 +17,8 @@ def check_storyboard(board: Storyboard) -> Storyboard:
     for name, side in (("width", board.width), ("height", board.height)):
         if not SIDES[0] <= side <= SIDES[1]:
             raise PromptError(f"{name} is {side}: it must be {SIDES[0]} to {SIDES[1]} pixels")
-    if not RATES[0] <= board.fps <= RATES[1]:
-        raise PromptError(f"fps is {board.fps}: it must be {RATES[0]} to {RATES[1]} frames per second")
+    if not FPS[0] <= board.fps <= FPS[1]:
+        raise PromptError(f"fps is {board.fps}: it must be {FPS[0]} to {FPS[1]} frames per second")
     check_seed(board.seed, "the storyboard")
     for number, shot in enumerate(board.shots, 1):
         check_shot(shot, f"shot {number}")
@@ -68,9 +63,9 @@ def check_shot(shot: Shot, where: str) -> None:
 
 def check_duration(seconds: float, where: str) -> float:
     """Return a shot's length in seconds; raises PromptError outside 0.5 to 120."""
-    if not SHORTEST_S <= seconds <= LONGEST_S:
+    if not SHOT_S[0] <= seconds <= SHOT_S[1]:
         raise PromptError(
-            f"{where} lasts {seconds:g} s: a shot lasts {SHORTEST_S:g} to {LONGEST_S:g} s; change it or cut it into several"
+            f"{where} lasts {seconds:g} s: a shot lasts {SHOT_S[0]:g} to {SHOT_S[1]:g} s; change it or cut it into several"
         )
     return seconds
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from ...errors import PromptError
+from ...limits import CONTINUITIES, TRANSITIONS
 from ..boards.shot_ids import LONGEST_ID
 from ..boards.storyboard_rules import check_choice, check_duration, check_seed, nearest
 from ..storyboard import Shot, Storyboard
-from ..vocabulary import CONTINUITIES, TRANSITIONS
 from .headings import clock_seconds
 
 SHOT_KEYS = {  # what people write → Shot field
