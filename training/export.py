@@ -14,6 +14,7 @@ from safetensors.torch import load_file, save_file
 from sora2_nodes import __version__
 from sora2_nodes.engine.config import AudioConfig, TransformerConfig, VideoConfig, to_json
 from sora2_nodes.engine.model.checkpoint import FILES, MANIFEST, sha256_of
+from sora2_nodes.engine.pipeline.network_inputs import KEY, network_inputs
 
 LICENCE = "Apache-2.0"
 
@@ -38,7 +39,10 @@ def export(video: Path, transformer: Path, codecs: Path, out: Path, config: Tran
         )
         part.rename(path)
         files[FILES[name]] = {"sha256": sha256_of(path), "bytes": path.stat().st_size}
-    manifest = {"model": "pocket", "version": __version__, "licence": LICENCE, "files": files, "training": record}
+    manifest = {
+        "model": "pocket", "version": __version__, "licence": LICENCE, "files": files, KEY: network_inputs(),
+        "training": record,
+    }  # fmt: skip
     (out / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     return manifest
 

@@ -17,8 +17,9 @@ from ...media.sound.onsets import sound_events
 from ...world.contact_plan import contact_plan
 from ...world.simulate import plan_end
 from ..config import MEMORY_ROLES
-from ..model.checkpoint import Networks, load_networks
+from ..model.checkpoint import Networks, load_networks, read_manifest, weights_folder
 from ..shapes import FPS, SAMPLE_RATE
+from .network_inputs import check_inputs
 from .painting import Painter, draw_maps
 from .planning import PRESETS, PlannedShot, RenderSettings, ShotEnd
 from .references import Reference
@@ -29,7 +30,8 @@ MATCH_S = 0.2  # an onset farther than this from every contact belongs to none
 
 
 def load_pocket(folder: Path | None = None, device: str | torch.device = "cpu") -> Pocket:
-    """Load the built-in model (bfloat16). Raises WeightsError for missing or damaged files."""
+    """Load the built-in model (bfloat16). Raises WeightsError for missing or damaged files, or another vocabulary's."""
+    check_inputs(read_manifest(folder or weights_folder()))
     return load_networks(folder, device)
 
 
