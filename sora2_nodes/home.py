@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import secrets
+import socket
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
+
+LEFT_FOR_S = 24 * 3600.0  # after which what nobody finished is nobody's
+_UNFINISHED = re.compile(r"\..*?\.(?:(?P<machine>[0-9a-f]{6})-(?P<pid>\d{1,10})-)?[0-9a-f]{8}\.part(?:\.\w{1,19})?")
 
 
 def data_folder() -> Path:
@@ -35,12 +42,55 @@ def keys_folder() -> Path:
     return data_folder() / "keys"
 
 
+def unfinished(target: Path) -> Path:
+    """Return a name beside `target` for a file that is not whole yet: it says which process writes it."""
+    return target.with_name(
+        f".{target.stem[:40]}.{_machine()}-{os.getpid()}-{secrets.token_hex(4)}.part{target.suffix[:20]}"
+    )
+
+
+def sweep_unfinished(folder: Path) -> list[Path]:
+    """Remove what processes that no longer run have left unfinished in a folder; return it. Never raises."""
+    gone: list[Path] = []
+    with suppress(OSError):
+        for entry in os.scandir(folder):
+            match = _UNFINISHED.fullmatch(entry.name)
+            if match and _is_left(entry, match):
+                Path(entry.path).unlink(missing_ok=True)
+                gone.append(Path(entry.path))
+    return gone
+
+
+def _is_left(entry: os.DirEntry[str], match: re.Match[str]) -> bool:
+    if time.time() - entry.stat(follow_symlinks=False).st_mtime > LEFT_FOR_S:
+        return True
+    if match["machine"] != _machine() or sys.platform == "win32":  # who else runs there can't be told from here
+        return False
+    try:
+        os.kill(int(match["pid"]), 0)
+    except (ProcessLookupError, OverflowError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def _machine() -> str:
+    """Six digits for this machine since it started, so that another's process ids are not taken for ours."""
+    try:
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii")
+    except OSError:
+        boot = ""
+    return hashlib.sha256(f"{socket.gethostname()} {boot}".encode()).hexdigest()[:6]
+
+
 def write_private(path: Path, content: bytes, *, keep: bool = False) -> None:
     """Write a file only its owner may read (mode 0600), whole or not at all. keep: leave one that is there as it is."""
     if path.is_relative_to(data_folder()):
         private_home()
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    sweep_unfinished(path.parent)
+    part = unfinished(path)
     try:
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(content)

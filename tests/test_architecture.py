@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {  # room: the rooms it may import, itself lef
     "errors": set(),
     "home": {"errors"},
     "limits": set(),
-    "whole_files": {"errors"},
+    "whole_files": {"errors", "home"},
     "vocabulary": GROUND,
     "media": GROUND,
     "provenance": GROUND,

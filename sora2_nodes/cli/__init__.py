@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import os
 import signal
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from types import FrameType
+from typing import Any, NoReturn
 
 from .. import __version__
 from ..errors import Cancelled, Sora2Error
+from .outer_failures import failure_in_words
 
 VERBS: dict[str, tuple[str, str]] = {  # verb: (module, one line of help)
     "render": ("render_verb", "make a clip with sound from a prompt"),
@@ -37,23 +42,58 @@ EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 128 + signal.SIGINT
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one verb and return the exit code: 0 done, 1 an error in one line, 2 wrong usage, 130 interrupted."""
+    """Run one verb and return the exit code: 0 done, 1 an error in one line, 2 wrong usage, 128 + N at signal N."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # what a terminal can't show is no reason to fail
     try:
-        return _dispatch(arguments)
-    except KeyboardInterrupt:
-        print("sora2: interrupted; nothing was kept half-written", file=sys.stderr)
-        return EXIT_INTERRUPTED
+        with _stoppable():
+            return _dispatch(arguments)
+    except KeyboardInterrupt as stop:
+        number = stop.args[0] if stop.args and isinstance(stop.args[0], int) else signal.SIGINT
+        _say("interrupted; nothing was kept half-written")
+        return 128 + number
     except Cancelled as error:
-        print(f"sora2: cancelled: {error}", file=sys.stderr)
+        _say(f"cancelled: {error}")
         return EXIT_INTERRUPTED
     except Sora2Error as error:
-        print(f"sora2: {error}", file=sys.stderr)
+        _say(str(error))
         return EXIT_ERROR
     except BrokenPipeError:
         # The reader of our output went away (`sora2 ... | head`); keep the interpreter from flushing into it again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_ERROR
+    except Exception as error:
+        told = failure_in_words(error)
+        if told is None:  # a fault of ours, which its trace helps to mend
+            raise
+        _say(told)
+        return EXIT_ERROR
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP end a verb as Ctrl+C does, so that what is half-written is removed."""
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt(number)
+
+    before: dict[int, Any] = {}
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):
+            if number := getattr(signal, name, None):
+                before[number] = signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _say(text: str) -> None:
+    with suppress(OSError):  # nobody listens any more
+        print("sora2:", " ".join(text.split()), file=sys.stderr)
 
 
 def _dispatch(arguments: list[str]) -> int:

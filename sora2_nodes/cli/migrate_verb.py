@@ -24,10 +24,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from ..graph.migration import RETIRED, migrate
     from ..graph.standins import STANDINS
+    from ..graph.workflow import fitting, load_workflow
     from ..nodes import classes
     from ..whole_files import replacing
 
-    moved, count = migrate(_read(args.file), {**STANDINS, **classes()})
+    with fitting(args.file):
+        moved, count = migrate(load_workflow(args.file), {**STANDINS, **classes()})
     if not count:
         raise InputError(f"{args.file}: has no {RETIRED} node; nothing to rewrite")
     with replacing(args.output) as temporary:
@@ -37,15 +39,3 @@ def run(args: argparse.Namespace) -> int:
     else:
         print(f"{args.output}: {count} node{'s' * (count > 1)} rewritten")
     return 0
-
-
-def _read(path: Path) -> dict:
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputError(f"{path}: can't be read: {error.strerror}") from error
-    except ValueError as error:
-        raise InputError(f"{path}: is not JSON: {error}") from error
-    if not isinstance(content, dict):
-        raise InputError(f"{path}: is not a workflow")
-    return content

@@ -26,6 +26,8 @@ from .records import BUCKETS, STANDARD, Balance, Cost, Hold, costs, holds
 MIGRATIONS = Path(__file__).parent / "migrations" / "versions"
 VERSION_TABLE = "credits_version"
 LOCAL_ACCOUNT = "local"
+MOST_CREDITS = 2**63 - 1  # of one account in all; what the database can add up
+LONGEST_NAME = 128  # characters of an account's name
 FIRST_GRANT = 1000  # standard credits that the local account gets once: 333 s of 720p
 
 
@@ -69,9 +71,15 @@ class Ledger:
     def grant(self, account: str, amount: int, *, bucket: str = STANDARD, reason: str = "granted") -> Balance:
         """Add `amount` credits to a bucket of `account`, which is opened if it is new."""
         _check(amount, bucket)
+        _check_name(account)
         with self._writing() as connection:
             books.add_account(connection, account, self.clock())
             books.lock_account(connection, account)
+            before = books.balance_of(connection, account)
+            if before.free + before.held + amount > MOST_CREDITS:
+                raise CreditError(
+                    f"account {account!r} has {before.free} free credits; {amount} more are too many to count"
+                )
             self._write(connection, "grant", account=account, bucket=bucket, amount=amount, reason=reason)
             return books.balance_of(connection, account)
 
@@ -200,7 +208,14 @@ def _split(amount: int, held: dict[str, int]) -> dict[str, int]:
     return {bucket: part for bucket, part in parts.items() if part}
 
 
+def _check_name(account: str) -> None:
+    if not account.strip() or len(account) > LONGEST_NAME or not account.isprintable():
+        raise CreditError(f"{account[:40]!r} is no name of an account; give 1 to {LONGEST_NAME} characters of text")
+
+
 def _check(amount: int, *buckets: str) -> None:
+    if amount > MOST_CREDITS:
+        raise CreditError(f"{str(amount)[:25]} credits are too many to count; the most is {MOST_CREDITS}")
     if amount < 1:
         raise CreditError(f"{amount} credits can't be moved; give a whole number above 0")
     for bucket in buckets:

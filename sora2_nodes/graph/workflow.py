@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,8 @@ WIDGET_TYPES = ("INT", "FLOAT", "STRING", "BOOLEAN", "COMBO")
 AFTER_GENERATE = ("fixed", "increment", "decrement", "randomize", "increment-wrap")
 REMARKS = ("Note", "MarkdownNote")
 MUTED, BYPASSED = 2, 4
+MAX_BYTES = 20 * 2**20
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 
 
 def read_workflow(path: Path, classes: Classes) -> Prompt:
@@ -24,21 +28,64 @@ def read_workflow(path: Path, classes: Classes) -> Prompt:
 
     Raises InputError for a file that is neither.
     """
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputError(f"{path}: can't be read: {error.strerror}") from error
-    except ValueError as error:
-        raise InputError(f"{path}: is not JSON: {error}") from error
-    if isinstance(content, dict) and isinstance(content.get("nodes"), list):
-        return from_ui(content, classes)
-    prompt = content.get("prompt", content) if isinstance(content, dict) else None
+    content = load_workflow(path)
+    if isinstance(content.get("nodes"), list):
+        with fitting(path):
+            return from_ui(content, classes)
+    prompt = content.get("prompt", content)
     if not isinstance(prompt, dict) or not prompt:
         raise InputError(f"{path}: is not a workflow; save one from ComfyUI, or see the workflows folder")
     for node_id, node in prompt.items():
         if not isinstance(node, dict) or not isinstance(node.get("class_type"), str):
             raise InputError(f"{path}: node {node_id} has no class_type; it is not a workflow in API format")
+        if not isinstance(node.get("inputs", {}), dict) or not isinstance(node.get("_meta", {}), dict):
+            raise InputError(f"{path}: the inputs of node {node_id} can't be read; it is not a workflow in API format")
     return {str(node_id): {**node, "inputs": dict(node.get("inputs", {}))} for node_id, node in prompt.items()}
+
+
+def load_workflow(path: Path) -> dict[str, Any]:
+    """Read a file of JSON whose outermost value is an object. Raises InputError for any other."""
+    try:
+        if not path.is_file():
+            raise InputError(f"{path}: can't be read: there is no such file")
+        if path.stat().st_size > MAX_BYTES:
+            raise InputError(f"{path}: is larger than {MAX_BYTES >> 20} MB, which no workflow is")
+        content = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(content, dict):
+            raise InputError(f"{path}: is not a workflow; save one from ComfyUI, or see the workflows folder")
+        check_texts(content)
+    except OSError as error:
+        raise InputError(f"{path}: can't be read: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{path}: is not JSON: {error}") from error
+    return content
+
+
+@contextmanager
+def fitting(path: Path) -> Iterator[None]:
+    """Turn what a canvas whose parts don't fit together runs into, whichever part it is, into InputError."""
+    try:
+        yield
+    except InputError:
+        raise
+    except (AttributeError, LookupError, TypeError, ValueError, RecursionError) as error:
+        what = f"{type(error).__name__}: {error}"[:120]
+        raise InputError(
+            f"{path}: is not a canvas that ComfyUI saved: its parts don't fit together ({what})"
+        ) from error
+
+
+def check_texts(value: Any) -> None:
+    """Raise ValueError for a text anywhere inside that no file can hold."""
+    todo = [value]
+    while todo:
+        one = todo.pop()
+        if isinstance(one, str) and _NO_TEXT.search(one):
+            raise ValueError("a text holds a character that is none (NUL or half a surrogate pair)")
+        if isinstance(one, dict):
+            todo += [*one.keys(), *one.values()]
+        elif isinstance(one, list):
+            todo += one
 
 
 def from_ui(workflow: dict[str, Any], classes: Classes) -> Prompt:
@@ -48,13 +95,15 @@ def from_ui(workflow: dict[str, Any], classes: Classes) -> Prompt:
     links = {link[0]: (link[1], link[2]) for link in workflow.get("links", [])}
     prompt: Prompt = {}
     for node in nodes.values():
+        if not isinstance(node["type"], str):
+            raise TypeError(f"the type of node {node['id']} is no text")
         if node["type"] in ("Reroute", "PrimitiveNode", *REMARKS) or node.get("mode") in (MUTED, BYPASSED):
             continue
         inputs = dict(_widget_values(node, classes))
         for slot in node.get("inputs", []):
             source = _source(slot.get("link"), links, nodes)
             if source is not None:
-                inputs[slot["name"]] = source
+                inputs[str(slot["name"])] = source
         prompt[str(node["id"])] = {"class_type": node["type"], "inputs": inputs}
         if title := node.get("title"):
             prompt[str(node["id"])]["_meta"] = {"title": title}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import math
 from typing import Any
 
 from ..errors import InputError
-from .workflow import Classes, Prompt, inputs_of, is_link
+from .workflow import WIDGET_TYPES, Classes, Prompt, inputs_of, is_link
 
 
 def check_prompt(prompt: Prompt, classes: Classes) -> None:
@@ -40,7 +41,7 @@ def _check_link(where: str, link: list, kind: Any, prompt: Prompt, classes: Clas
     if source not in prompt:
         raise InputError(f"{where}: it is connected to node {source}, which is not in the workflow")
     made = classes[prompt[source]["class_type"]].RETURN_TYPES  # type: ignore[attr-defined]
-    if slot >= len(made):
+    if not 0 <= slot < len(made):
         raise InputError(f"{where}: node {source} ({prompt[source]['class_type']}) has no output {slot}")
     wanted = "COMBO" if isinstance(kind, (list, tuple)) else kind
     accepts = set(str(wanted).split(","))
@@ -56,12 +57,22 @@ def _check_value(where: str, value: Any, kind: Any, options: dict[str, Any]) -> 
         return
     expected = {"INT": (int,), "FLOAT": (int, float), "STRING": (str,), "BOOLEAN": (bool,)}.get(kind)
     if expected is None:
+        if kind != "COMBO" and not _open_kind(kind, options):
+            raise InputError(f"{where}: {str(value)[:80]!r} is no {kind}; connect the node that makes one")
         return
     if not isinstance(value, expected) or (kind != "BOOLEAN" and isinstance(value, bool)):
         raise InputError(f"{where}: {value!r} is not {'text' if kind == 'STRING' else f'of type {kind}'}")
+    if isinstance(value, float) and not math.isfinite(value):
+        raise InputError(f"{where}: {value} is not a number that can be used")
     low, high = options.get("min"), options.get("max")
     if kind in ("INT", "FLOAT") and ((low is not None and value < low) or (high is not None and value > high)):
-        raise InputError(f"{where}: {value:g} is out of range; use {low:g} to {high:g}")
+        raise InputError(f"{where}: {str(value)[:40]} is out of range; use {low:g} to {high:g}")
+
+
+def _open_kind(kind: Any, options: dict[str, Any]) -> bool:
+    """Tell whether an input of a type of its own may hold a plain value: anything, or what a widget gives."""
+    kinds = {part.strip() for part in str(kind).split(",")}
+    return bool(kinds & {"*", *WIDGET_TYPES}) or "widget" in options
 
 
 def _nearest(kind: str, classes: Classes) -> str:

@@ -47,8 +47,8 @@ class ReaderLimits:
     """What one question may take. wall_s: until the next part of the answer. memory_mb: beyond what the idle child has."""
 
     memory_mb: int = 420
-    cpu_s: int = 20
-    wall_s: float = 20.0
+    cpu_s: int = 8
+    wall_s: float = 9.0
 
 
 def read_apart(
