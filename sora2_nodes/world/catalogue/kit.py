@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..assembly import ROOT, Assembly, Joint, Node, Socket, bounds
-from ..primitives import RGB, Primitive, Vec3
+from ..primitives import RGB, Primitive, Vec3, rotation
 from .entries import Entry
 from .repainting import resized
 
 SIDES: tuple[tuple[str, int], ...] = (("left", -1), ("right", 1))  # name and sign of z
+STRAIGHT: Vec3 = (0.0, 0.0, 0.0)
 BLACK, WHITE = (0.03, 0.03, 0.035), (0.95, 0.95, 0.95)
 
 
@@ -55,16 +56,18 @@ class Kit:
         self.primitives: list[Primitive] = []
         self.sockets: dict[str, Socket] = {}
         self.pivots: dict[str, np.ndarray] = {ROOT: np.zeros(3)}
+        self.turns: dict[str, np.ndarray] = {ROOT: np.eye(3)}
 
-    def node(self, name: str, at: Vec3, parent: str = ROOT) -> str:
-        """Add a node whose pivot is at `at` and return its name."""
-        self.nodes.append(Node(name=name, parent=parent, at=_minus(at, self.pivots[parent])))
+    def node(self, name: str, at: Vec3, parent: str = ROOT, turn: Vec3 = STRAIGHT) -> str:
+        """Add a node whose pivot is at `at` and return its name. turn: of its axes at rest, within its parent's."""
+        self.nodes.append(Node(name=name, parent=parent, at=self._inside(parent, at), turn=turn))
         self.pivots[name] = np.array(at, float)
+        self.turns[name] = self.turns[parent] @ rotation(turn)
         return name
 
-    def socket(self, name: str, at: Vec3, node: str = ROOT, turn: Vec3 = (0.0, 0.0, 0.0)) -> None:
+    def socket(self, name: str, at: Vec3, node: str = ROOT, turn: Vec3 = STRAIGHT) -> None:
         """Add a place to attach things."""
-        self.sockets[name] = Socket(name=name, node=node, at=_minus(at, self.pivots[node]), turn=turn)
+        self.sockets[name] = Socket(name=name, node=node, at=self._inside(node, at), turn=self._turned(node, turn))
 
     def add(
         self,
@@ -74,7 +77,7 @@ class Kit:
         coat: Coat,
         *,
         node: str = ROOT,
-        turn: Vec3 = (0.0, 0.0, 0.0),
+        turn: Vec3 = STRAIGHT,
         text: str = "",
         profile: tuple[tuple[float, float], ...] = (),
     ) -> None:
@@ -82,8 +85,8 @@ class Kit:
         made = Primitive(
             kind=kind,
             size=tuple(float(v) for v in size),
-            at=_minus(at, self.pivots[node]),
-            turn=turn,
+            at=self._inside(node, at),
+            turn=self._turned(node, turn),
             colour=coat.colour,
             second=coat.second,
             pattern=coat.pattern,
@@ -97,9 +100,7 @@ class Kit:
         )
         self.primitives.append(made)
 
-    def ball(
-        self, at: Vec3, radii: float | Vec3, coat: Coat, *, node: str = ROOT, turn: Vec3 = (0.0, 0.0, 0.0)
-    ) -> None:
+    def ball(self, at: Vec3, radii: float | Vec3, coat: Coat, *, node: str = ROOT, turn: Vec3 = STRAIGHT) -> None:
         """Add a ball, or an ellipsoid by its three radii."""
         size = radii if isinstance(radii, tuple) else (radii, radii, radii)
         self.add("ellipsoid", size, at, coat, node=node, turn=turn)
@@ -129,7 +130,7 @@ class Kit:
         *,
         edge: float = 0.0,
         node: str = ROOT,
-        turn: Vec3 = (0.0, 0.0, 0.0),
+        turn: Vec3 = STRAIGHT,
         text: str = "",
     ) -> None:
         """Add a box by its half extents, with rounded edges of radius `edge`."""
@@ -142,7 +143,7 @@ class Kit:
         coat: Coat,
         *,
         node: str = ROOT,
-        turn: Vec3 = (0.0, 0.0, 0.0),
+        turn: Vec3 = STRAIGHT,
     ) -> None:
         """Add a surface of revolution about y by its profile of (radius, y)."""
         self.add("revolve", (), at, coat, node=node, turn=turn, profile=tuple(profile))
@@ -194,6 +195,15 @@ class Kit:
         made = replace(made, half=half or (float(size[0]), float(size[1]), float(size[2])))
         return replace(resized(made, entry.size_m / float(2 * size.max())), mass=entry.mass_kg)
 
+    def _inside(self, node: str, at: Vec3) -> Vec3:
+        """A place in a node's own axes."""
+        return _vec((np.array(at, float) - self.pivots[node]) @ self.turns[node])
+
+    def _turned(self, node: str, turn: Vec3) -> Vec3:
+        """A turn in a node's own axes."""
+        own = self.turns[node]
+        return turn if np.array_equal(own, np.eye(3)) else turn_of(own.T @ rotation(turn))
+
     def _between(self, kind: str, a: Vec3, b: Vec3, r_a: float, r_b: float, coat: Coat, node: str) -> None:
         length = math.dist(a, b)
         middle = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2)
@@ -205,6 +215,12 @@ def along(a: Vec3, b: Vec3) -> Vec3:
     length = max(math.dist(a, b), 1e-9)
     x, y, z = ((q - p) / length for p, q in zip(a, b, strict=True))
     return (math.degrees(math.asin(max(-1.0, min(1.0, z)))), 0.0, math.degrees(math.atan2(-x, y)))
+
+
+def turn_of(matrix: np.ndarray) -> Vec3:
+    """Return the turn in degrees of a rotation (3, 3): Ry · Rz · Rx."""
+    x, y = math.atan2(-matrix[1, 2], matrix[1, 1]), math.atan2(-matrix[2, 0], matrix[0, 0])
+    return (math.degrees(x), math.degrees(y), math.degrees(math.asin(max(-1.0, min(1.0, matrix[1, 0])))))
 
 
 def _shifted(made: Assembly, by: Vec3) -> Assembly:
@@ -219,10 +235,6 @@ def _shifted(made: Assembly, by: Vec3) -> Assembly:
         nodes=tuple(replace(n, at=moved(n.at)) if n.parent == ROOT else n for n in made.nodes),
         sockets={k: replace(s, at=moved(s.at)) if s.node == ROOT else s for k, s in made.sockets.items()},
     )
-
-
-def _minus(at: Vec3, pivot: np.ndarray) -> Vec3:
-    return (float(at[0] - pivot[0]), float(at[1] - pivot[1]), float(at[2] - pivot[2]))
 
 
 def _vec(v: np.ndarray) -> Vec3:

@@ -1,7 +1,7 @@
 """The row of a bird and its builder: body, neck, head, wings, tail and legs on their nodes.
 
 Wings rest folded along the body. The state "spread" opens them: a wing's inner node is turned by (90, 90, -flap) degrees on
-the right and (-90, -90, -flap) on the left, where flap lifts it.
+the right and (-90, -90, -flap) on the left, where flap lifts it, and grows by UNFOLDED. The state "fly" levels the body and draws in the legs, too.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from ...entries import Entry
 from ...kit import SIDES, Coat, Kit
 from .beaks import add_beak
 from .plumes import CRESTS, TAILS
+
+UNFOLDED = (1.75, 1.35, 0.6)  # an open wing's length, breadth and thickness over a folded one's
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +93,7 @@ def build_bird(row: Bird, entry: Entry) -> Assembly:
     for crest in row.crests:
         CRESTS[crest](kit, row)
     kit.socket("back", row.point(-0.1, 1.0), "body")
-    return kit.done(entry, states={"spread": _spread(), "fly": _spread() | _tucked()})
+    return kit.done(entry, states={"spread": _spread(), "fly": _spread() | _airborne(row.tilt)})
 
 
 def _body(kit: Kit, row: Bird) -> None:
@@ -148,7 +150,7 @@ def _wing(kit: Kit, row: Bird, side: str, sign: int) -> None:
     z = 0.86
     shoulder = row.point(0.45, 0.3, z * sign)
     elbow = row.point(0.45 - 0.5 * long / row.length, 0.12, (z + 0.06) * sign)
-    kit.node(f"wing_{side}_inner", shoulder, "body")
+    kit.node(f"wing_{side}_inner", shoulder, "body", turn=(0.0, 0.0, row.tilt))
     kit.node(f"wing_{side}_outer", elbow, f"wing_{side}_inner")
     thick = wide * 0.2
     turn = (0.0, 0.0, row.tilt)
@@ -202,11 +204,22 @@ def _leg(kit: Kit, row: Bird, side: str, sign: int) -> None:
 
 
 def _spread() -> dict[str, Joint]:
-    return {f"wing_{side}_inner": Joint(turn=np.array([[90.0 * sign, 90.0 * sign, -8.0]])) for side, sign in SIDES}
+    opened = np.array([UNFOLDED])
+    return {
+        f"wing_{side}_inner": Joint(turn=np.array([[90.0 * sign, 90.0 * sign, -8.0]]), scale=opened)
+        for side, sign in SIDES
+    }
 
 
-def _tucked() -> dict[str, Joint]:
-    return {f"leg_{side}_upper": Joint(turn=np.array([[0.0, 0.0, -70.0]])) for side, _ in SIDES}
+def _airborne(tilt: float) -> dict[str, Joint]:
+    """The body nearly level, the head up again, the legs drawn in."""
+    level = max(0.0, tilt - 8.0)
+    made = {f"leg_{side}_upper": Joint(turn=np.array([[0.0, 0.0, -75.0]])) for side, _ in SIDES}
+    return made | {"body": _pitched(-level), "head": _pitched(level), "tail": _pitched(0.0)}
+
+
+def _pitched(degrees: float) -> Joint:
+    return Joint(turn=np.array([[0.0, 0.0, degrees]]))
 
 
 def build_by_name(rows: Mapping[str, Bird], entry: Entry, chance: random.Random) -> Assembly:

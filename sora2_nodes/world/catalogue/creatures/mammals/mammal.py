@@ -165,6 +165,8 @@ class Wardrobe:
             return Coat(
                 colour=row.colours["main"], second=second, pattern=row.pattern, scale=row.scale, finish=row.finish
             )
+        if own is None and role in ("legs", "tail") and row.pattern in ("stripes", "spots"):
+            return self["main"].but(scale=row.scale * (0.8 if role == "legs" else 0.9))
         if own is None:
             return self["main"].plain()
         if role in ("belly", "muzzle", "socks", "chest") and "marks" not in row.colours:

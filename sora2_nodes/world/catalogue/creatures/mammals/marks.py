@@ -59,7 +59,7 @@ def _tongue(s: Skull) -> None:
 
 def _cheeks(s: Skull) -> None:
     for _, sign in SIDES:
-        s.ball(0.5, -0.25, 0.62 * sign, (0.5, 0.5, 0.42), s.coats["cheek"])
+        s.ball(0.48, -0.28, 0.5 * s.head.wide * sign, (0.55, 0.5, 0.48), s.coats["cheek"])
 
 
 def _jowls(s: Skull) -> None:
