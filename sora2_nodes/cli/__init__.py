@@ -20,7 +20,6 @@ from typing import Any, NoReturn
 
 from .. import __version__
 from ..errors import Cancelled, Sora2Error
-from .outer_failures import failure_in_words
 
 VERBS: dict[str, tuple[str, str]] = {  # verb: (module, one line of help)
     "render": ("render_verb", "make a clip with sound from a prompt"),
@@ -94,6 +93,35 @@ def _stoppable() -> Iterator[None]:
 def _say(text: str) -> None:
     with suppress(OSError):  # nobody listens any more
         print("sora2:", " ".join(text.split()), file=sys.stderr)
+
+
+def failure_in_words(error: Exception) -> str | None:
+    """Say what failed and what to do; None for an error that only a fault of this package explains."""
+    if isinstance(error, OSError):
+        from ..whole_files import reason_of
+
+        where = error.filename if isinstance(error.filename, str) else ""
+        return f"{where + ': ' if where else ''}{reason_of(error)}"
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for this; make it smaller or shorter, or close other programs"
+    if isinstance(error, UnicodeError):
+        return "a word or file holds bytes that are no text; write it as UTF-8"
+    if type(error).__module__.startswith("sqlalchemy.exc"):
+        return _database(error)
+    return None
+
+
+def _database(error: Exception) -> str | None:
+    """Name the usual causes by what SQLite and PostgreSQL say."""
+    said = str(getattr(error, "orig", None) or error).strip().partition("\n")[0]
+    lower = said.lower()
+    if "full" in lower or "no space" in lower:
+        return "the database can't be written: the disk is full; free some space"
+    if "readonly" in lower or "read-only" in lower or "unable to open" in lower:
+        return "the database can't be written: no permission, or the disk is read-only; see $SORA2_HOME"
+    if type(error).__name__ in ("OperationalError", "DatabaseError", "InterfaceError", "TimeoutError"):
+        return f"the database can't be used: {said}"
+    return None
 
 
 def _dispatch(arguments: list[str]) -> int:

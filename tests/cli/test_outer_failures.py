@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from sora2_nodes import cli
-from sora2_nodes.cli.outer_failures import failure_in_words
+from sora2_nodes.cli import failure_in_words
 
 
 def database(said: str) -> OperationalError:
