@@ -46,6 +46,8 @@ class Place:
     wet: float = 0.0
     season: str = ""  # spring | summer | autumn | winter
     background: RGB | None = None
+    cover: str = ""  # what lies on the ground: snow | leaves | petals
+    implied: bool = False  # nobody named the place: it follows from what is in it
 
     def amount(self, kind: str) -> float:
         """Return how much of a kind of weather there is, 0..1."""

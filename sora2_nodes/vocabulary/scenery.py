@@ -169,7 +169,7 @@ LIGHTS: dict[str, tuple[str, ...]] = {  # light: the words that ask for it
     "fire": ("firelight", "campfire light", "torchlight", "by the fire", "firelit", "fire light", "fire glow", "glow of the fire", "torch light", "torchlit"),
     "moon": ("moonlight", "moonlit", "moonbeams", "pale moonlight", "full moon", "moonbeam"),
     "lamp": ("lamplight", "bare bulb", "street lamps", "streetlights", "street lights", "lamp light", "string lights", "fairy lights", "tungsten", "lantern light", "lamplit", "practical lights", "practicals", "warm lamp",
-             "practical", "single bulb", "street light", "streetlight", "lantern glow", "fluorescent light", "fluorescent lights", "fluorescent", "headlights", "desk lamp light", "tungsten light", "sodium"),
+             "practical", "single bulb", "street light", "streetlight", "lantern glow", "fluorescent light", "fluorescent lights", "headlights", "desk lamp light", "tungsten light", "sodium"),
     "screen": ("screen light", "glow of a screen", "monitor glow", "glow of the screen", "screen glow", "light of a screen", "lit by a screen", "blue glow"),
     "underwater": ("caustics", "dappled underwater light", "sunlight through water"),
     "dappled": ("dappled light", "dappled sunlight", "dappled", "light through leaves", "sunlight through the trees", "light through the trees", "leaf shadows", "sun-dappled", "sunlight through trees"),

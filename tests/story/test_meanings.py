@@ -237,9 +237,9 @@ KINDS: dict[str, tuple[tuple[str, str, str, str, str], ...]] = {  # prompt, thin
     "what falls, flies and tips": (
         (
             "snow is falling, a child builds a snowman",
-            "1 medium white plastic cylinder",
-            "child red/blue/brown",
-            "0 stack t0, 0 rest p0",
+            "",
+            "child red/blue/brown, snowman blue/navy/brown",
+            "0 rest p0 p1",
             "surface=ice, backdrop=mountains",
         ),
         ("a moth flies around", "1 small blue fabric sphere", "", "0 throw t0", ""),

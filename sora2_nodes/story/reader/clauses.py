@@ -5,6 +5,7 @@ from __future__ import annotations
 from .camera_words import read_camera
 from .gravity_words import read_gravity
 from .lexicon import Entry
+from .lexicon.tokens import Lexeme
 from .negation import leave_out
 from .nouns.anaphora import is_name, is_pronoun, picks_person, read_pronoun
 from .nouns.draft_cast import Ref
@@ -144,6 +145,9 @@ def _verb(walk: Walk, at: int, entry: Entry) -> int:
     before, following = walk.at(at - 1), walk.at(at + 1)
     if before and before.get("determiner") and not before.get("pronoun") and entry.form == "base":
         return _verbal_noun(walk, at, entry)
+    if entry.form in ("ing", "ed") and walk.subjects and following and following.entries and _of_setting(following):
+        walk.used.add(at)  # "filled with glowing neon": how the set is
+        return at + 1
     if walk.lexemes[at].text == "called" and walk.cast.people and following and following.raw[:1].isupper():
         walk.naming = True
         return at + 1
@@ -168,6 +172,12 @@ def _verb(walk: Walk, at: int, entry: Entry) -> int:
         if walk.quoted and walk.subjects and walk.subjects[0][0] == "person":
             walk.say(*walk.quoted, walk.subjects[0])
     return at + 1
+
+
+def _of_setting(lexeme: Lexeme) -> bool:
+    return (
+        all(entry.kind in ("filler", "place", "time", "surface") for entry in lexeme.entries) and lexeme.kind == "word"
+    )
 
 
 def _is_many(walk: Walk, refs: list[Ref]) -> bool:

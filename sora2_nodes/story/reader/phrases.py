@@ -159,6 +159,7 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
     if walk.boundary == "," and not walk.clause and _apposition(walk, phrase):
         return
     refs = walk.cast.person(phrase) if phrase.kind in ("person", "name") else _things(walk, phrase)
+    walk.named.append((walk.lexemes[phrase.start].start, list(refs)))
     for entry, at in phrase.verbs:
         walk.used.add(at)
         walk.events.premodify(entry, at, refs)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...errors import PromptError
+from ..setting import Framing
 from ..storyboard import Action, Brief
 from .clauses import read_clauses
-from .lexicon.tokens import Lexeme, lexemes
+from .lexicon.tokens import Lexeme, tokenise
 from .nouns.draft_cast import Cast, Ref
+from .scene.scene_reader import SceneRead, read_scene
 from .verbs.relation_words import relations
 from .walk import Walk
 
@@ -20,24 +24,45 @@ def read_prompt(text: str) -> Brief:
     """
     if not text.strip():
         raise PromptError('the prompt is empty: describe what happens, as in "a red ball drops onto a wooden floor"')
-    walk = Walk(lexemes(text))
+    scene, rest = read_scene(tokenise(text))
+    walk = Walk(rest)
     read_clauses(walk)
     walk.choices.settle()
     cast, events, choices = walk.cast, walk.events, walk.choices
     used = walk.used | cast.notes.used | choices.used
+    told = {cue.words for cue in (*cast.notes.cues, *choices.cues)}
+    scene_cues = [cue for cue in scene.cues if cue.words not in told]
     about = [thing.cue() for thing in cast.things if thing.words] + [person.cue() for person in cast.people]
     return Brief(
         things=tuple(thing.done() for thing in cast.things),
         relations=relations(walk),
         people=tuple(person.done() for person in cast.people),
         actions=tuple(sorted(_with_idle(events.actions, cast), key=lambda action: action.order)),
-        cues=tuple(dict.fromkeys(about + cast.notes.cues + choices.cues)),
+        cues=tuple(dict.fromkeys(about + cast.notes.cues + choices.cues + scene_cues)),
         unused_words=tuple(
-            lexeme.raw for i, lexeme in enumerate(walk.lexemes) if i not in used and _has_content(lexeme)
+            lexeme.raw
+            for i, lexeme in enumerate(walk.lexemes)
+            if i not in used and _has_content(lexeme) and not scene.used & {*range(lexeme.start, lexeme.end)}
         ),
         dialogue=tuple(walk.lines),
+        place=scene.place,
+        look=scene.look,
+        framing=_framing(walk, scene),
+        sounds=scene.sounds,
         **choices.fields(),
     )
+
+
+def _framing(walk: Walk, scene: SceneRead) -> Framing:
+    """The framing with those whom its words name: the first one named from there on, else the first of all."""
+
+    def named(at: int | None) -> Ref | None:
+        if at is None:
+            return None
+        after = [ref for start, refs in walk.named for ref in refs[:1] if start >= at]
+        return after[0] if after else next((refs[0] for _, refs in walk.named if refs), None)
+
+    return replace(scene.framing, subject=named(scene.subject_at), follows=named(scene.follows_at))
 
 
 def _has_content(lexeme: Lexeme) -> bool:

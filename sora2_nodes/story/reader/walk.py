@@ -52,6 +52,7 @@ class Walk:
         self.lone: tuple[Clause, int] | None = None  # "Jump!"
         self.dressed_ones: list[Ref] = []
         self.wearers: list[Ref] = []  # "two women, one in red": whom the clothes are for
+        self.named: list[tuple[int, list[Ref]]] = []  # (token, whom or what it names)
         self.unread = False  # a noun was said that nobody can point at
         self.props: list[tuple[str, int]] = []  # (prop, where it is said)
         self.leaning: list[tuple[Ref, Ref]] = []  # "a ball on a box"

@@ -49,7 +49,8 @@ def _add_world(found: Lexicon) -> None:
         ):
             found.add(phrase, ground)  # "kitchen table": something to stand on, as a table is
             kinds.add("surface")
-        found.add(phrase, entry._replace(kind="catalogue") if kinds & {*NOUNS_BEFORE} else entry)
+        taken = kinds & {*NOUNS_BEFORE} and not (entry.kind == "person" and kinds <= {"thing"})
+        found.add(phrase, entry._replace(kind="catalogue") if taken else entry)
     for phrase, entry in world_words.act_verbs():
         if not any(known.kind in NO_VERBS for known in found.entries.get(phrase, ())):
             found.add(phrase, entry)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -120,7 +121,12 @@ def _words(raw: str, opens: bool) -> list[Token]:
 
 def lexemes(text: str) -> list[Lexeme]:
     """Read text as the longest known phrases, left to right."""
-    tokens, known = tokenise(text), lexicon()
+    return lexemes_of(tokenise(text))
+
+
+def lexemes_of(tokens: Sequence[Token]) -> list[Lexeme]:
+    """Read tokens as the longest known phrases, left to right."""
+    known = lexicon()
     found: list[Lexeme] = []
     at = 0
     while at < len(tokens):
@@ -141,7 +147,7 @@ def lexemes(text: str) -> list[Lexeme]:
     return found
 
 
-def _looked_up(tokens: list[Token], at: int) -> tuple[int, str, tuple[Entry, ...]]:
+def _looked_up(tokens: Sequence[Token], at: int) -> tuple[int, str, tuple[Entry, ...]]:
     """A word the lexicon lacks: a colour in figures, or a noun of the dictionary, alone or with the words after it."""
     text = tokens[at].text
     if text.startswith("#"):
@@ -161,7 +167,7 @@ def _one(phrase: str) -> str:
     return next((one for one in singulars(phrase) if nearest(one)), phrase)
 
 
-def _longest(tokens: list[Token], at: int) -> int:
+def _longest(tokens: Sequence[Token], at: int) -> int:
     """Words of the longest phrase that starts here."""
     known = lexicon()
     for length in range(known.longest.get(tokens[at].text, 1), 1, -1):
@@ -174,6 +180,6 @@ def _longest(tokens: list[Token], at: int) -> int:
     return 1
 
 
-def _of_camera(tokens: list[Token], at: int) -> bool:
+def _of_camera(tokens: Sequence[Token], at: int) -> bool:
     """Whether a phrase that only cameras do is said of one."""
     return any(token.text == "camera" for token in tokens[max(0, at - 8) : at])

@@ -1,0 +1,266 @@
+"""Words to the Place of a shot: which set, what hour, which lights, what weather, how wet, which season, what behind it all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.nouns import nearest
+from ....vocabulary.scenery import PLACES
+from ...setting import RGB, Place, Weather
+from ..lexicon import lexicon
+from ..lexicon.tokens import Token
+from ..nouns.colour_names import rgb_of
+from .scene_phrases import Hit
+
+STRONG = ("in", "inside", "at", "within", "aboard", "into", "inside of")
+PREPOSITIONS = (*STRONG, "on", "through", "across", "along", "down", "up", "around", "over", "above", "near", "by", "from", "under", "onto", "to",
+                "toward", "towards", "beside", "beyond", "past", "of", "off", "throughout", "amid", "among", "beneath", "between", "outside")  # fmt: skip
+NEED_PREPOSITION = frozenset(
+    """snow sand moon clouds wave waves wheat crops trees grove room class pitch pad port court club rave bay dock port camp hall lane block
+    peak ridge field hill hills fort vault inn ward stable barn platform metro port mine tomb lair circus track rapids nile canal bridge
+    castle temple shrine tunnel station pool stage ring bar church hut roof sky earth fair zoo hell matrix dream dreams lift plane train
+    outside flat den oasis volcano crater island harbour desert glacier powder slopes town home store shop altar tournament opera palace
+    fortress volcano cliff cliffs pyramid playground highlands wildflowers finish space universe galaxy nebula orbit river stream creek brook
+    sea ocean lake pond mountain mountains canyon path trail runway staircase stairway stairwell elevator driveway curb intersection
+    roundabout road street garden patio pier jetty boardwalk reef rooftops skyscrapers cellar heaven void limbo battlefield""".split()
+)
+GENERIC = (
+    "city",
+    "town",
+    "outdoors",
+    "outside",
+    "open air",
+    "home",
+    "room",
+    "road",
+    "space",
+    "sky",
+    "water surface",
+    "at home",
+    "hall",
+    "block",
+    "indoors",
+)
+SOFT = ("sunlight", "sunshine", "day", "sunny", "daylight", "bright sun")  # said of the hour only where nothing else is
+GROUNDS = (
+    "street",
+    "road",
+    "pavement",
+    "asphalt",
+    "ground",
+    "city",
+    "alley",
+    "floor",
+    "sidewalk",
+    "pavement",
+    "cobblestones",
+    "streets",
+    "concrete",
+    "tarmac",
+    "highway",
+    "cobbled",
+    "rooftop",
+    "road",
+    "neon",
+    "tokyo",
+    "path",
+    "sand",
+    "stones",
+    "platform",
+)
+BACKGROUNDS = ("background", "backdrop", "wall", "cyclorama", "backdrops")
+COVERS = {
+    "snow": ("snow", "snowy", "snow covered", "snow-covered", "snowbound"),
+    "leaves": ("fallen leaves", "autumn leaves"),
+    "petals": ("petals",),
+}
+
+
+class Setting(NamedTuple):
+    """A Place, the hits it was read from as (field, hit), and the tokens that a wall's colour was said with."""
+
+    place: Place
+    used: tuple[tuple[str, Hit], ...]
+
+
+def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
+    """Read the set of a shot from the phrases found in its tokens."""
+    used: list[tuple[str, Hit]] = []
+    where = _where(tokens, hits)
+    lights = _lights(tokens, hits)
+    hours = _hours(tokens, hits)
+    air = _air(hits)
+    wet = [hit for hit in hits if hit.kind == "wet" and _of_ground(tokens, hit)]
+    seasons = [hit for hit in hits if hit.kind == "season"]
+    used += [("place", where)] if where else []
+    used += [("light", hit) for hit in lights] + [("hour", hit) for hit in hours]
+    used += (
+        [("weather", hit) for hit in air] + [("wetness", hit) for hit in wet] + [("season", hit) for hit in seasons[:1]]
+    )
+    name = where.value if where else ""
+    names = tuple(dict.fromkeys(hit.value for hit in lights))
+    if name == "street" and "neon" in names:
+        name = "neon street"
+    weather = {hit.kind.partition(":")[2]: 0.0 for hit in air}
+    for hit in air:
+        kind = hit.kind.partition(":")[2]
+        weather[kind] = max(weather[kind], hit.value)
+    return Setting(
+        Place(
+            name=name,
+            asked=where.word if where else "",
+            indoors=PLACES[name].indoors if name else _said_indoors(tokens),
+            hour=hours[0].value if hours else None,
+            until_hour=hours[1].value if len(hours) > 1 and hours[1].value != hours[0].value else None,
+            lights=names,
+            weather=tuple(Weather(kind=kind, amount=amount) for kind, amount in weather.items()),
+            wet=max([hit.value for hit in wet] + [0.7 * weather.get("rain", 0.0)]),
+            season=seasons[0].value if seasons else "",
+            background=_background(tokens),
+            cover=_cover(tokens, name),
+        ),
+        tuple(used),
+    )
+
+
+def _where(tokens: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
+    """The likeliest of the places named; None for none."""
+    scored = [(score, -hit.start, hit) for hit in hits if hit.kind == "place" and (score := _score(tokens, hit)) > 0]
+    return max(scored, key=lambda item: item[:2])[2] if scored else None
+
+
+def _score(tokens: Sequence[Token], hit: Hit) -> float:
+    before = preposition(tokens, hit.start)
+    score = 3.0 if before in STRONG else 2.0 if before else 1.0
+    if before == "of":
+        score = 1.5
+    needs = hit.word in NEED_PREPOSITION or (nearest(hit.word) is not None and " " not in hit.word)
+    if needs and (not before or (before == "of" and hit.word != "field")):
+        return 0.4 if hit.start == 0 or tokens[hit.start - 1].kind == "mark" else 0.0
+    if _modifies(tokens, hit):
+        score = 0.5
+        if nearest(f"{hit.word} {tokens[hit.end].text}") and f"{hit.word} {tokens[hit.end].text}" in FAMILY_OF:
+            return 0.0
+    if before in ("to", "toward", "towards", "from", "past", "near", "by", "of", "off", "outside"):
+        score -= 0.3
+    return score - 0.6 * (hit.word in GENERIC) + 0.05 * hit.word.count(" ")
+
+
+def _modifies(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a noun follows that the place only describes: "park bench", "kitchen table"."""
+    if hit.end >= len(tokens) or tokens[hit.end].kind != "word":
+        return False
+    text = tokens[hit.end].text
+    entries = lexicon().find(text)
+    if any(
+        entry.kind in ("preposition", "conjunction", "be", "verb", "function", "time", "determiner", "pronoun")
+        for entry in entries
+    ):
+        return False
+    return nearest(text) is not None
+
+
+def preposition(tokens: Sequence[Token], at: int) -> str:
+    """The preposition that a noun at an index stands after, with only its adjectives between; "" for none."""
+    for i in range(at - 1, max(-1, at - 7), -1):
+        token = tokens[i]
+        if token.kind != "word":
+            return ""
+        if token.text in PREPOSITIONS:
+            return token.text
+        entries = lexicon().find(token.text)
+        if (
+            any(entry.kind in ("verb", "be", "person", "conjunction", "pronoun") for entry in entries)
+            and token.text not in ("his", "her")
+            and not any(e.kind in ("colour", "size", "material", "determiner", "state", "age") for e in entries)
+        ):
+            return ""
+    return ""
+
+
+def _hours(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
+    found = [hit for hit in hits if hit.kind == "hour" and not (hit.word == "setting" and not _sun_before(tokens, hit))]
+    firm = [hit for hit in found if hit.word not in SOFT]
+    if not firm:
+        return found[:1]
+    spans = [firm[0]]
+    for hit in firm[1:]:
+        if any(token.text in ("to", "until", "till", "into") for token in tokens[spans[0].end : hit.start]):
+            spans.append(hit)
+            break
+    return spans
+
+
+def _sun_before(tokens: Sequence[Token], hit: Hit) -> bool:
+    return any(token.text == "sun" for token in tokens[max(0, hit.start - 3) : hit.start + 3])
+
+
+def _lights(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
+    lit = [hit for hit in hits if hit.kind == "light"]
+    kept = []
+    for hit in lit:
+        alone = hit.word in (
+            "key",
+            "bounce",
+            "practical",
+            "flare",
+            "blinds",
+            "searchlight",
+            "lasers",
+            "laser",
+            "sunbeam",
+            "sodium",
+            "candles",
+        )
+        near = {token.text for token in tokens[max(0, hit.start - 4) : hit.end + 4]}
+        if (
+            alone
+            and hit.word != "candles"
+            and not near & {"light", "lighting", "fill", "rim", "soft", "hard", "warm", "cool"}
+        ):
+            continue
+        kept.append(hit)
+    return kept
+
+
+def _air(hits: Sequence[Hit]) -> list[Hit]:
+    return [hit for hit in hits if hit.kind.startswith("air:")]
+
+
+def _of_ground(tokens: Sequence[Token], hit: Hit) -> bool:
+    if "puddle" in hit.word or "rain" in hit.word or hit.word == "flooded":
+        return True
+    return any(token.text in GROUNDS for token in tokens[hit.end : hit.end + 4] if token.kind == "word")
+
+
+def _background(tokens: Sequence[Token]) -> RGB | None:
+    """The colour said before "background", "backdrop" or "wall"."""
+    for at, token in enumerate(tokens):
+        if token.text not in BACKGROUNDS:
+            continue
+        if token.text == "wall" and preposition(tokens, at) not in ("in", "of", "against", "before"):
+            near = {t.text for t in tokens[max(0, at - 5) : at]}
+            if not near & {"front", "against", "before"}:
+                continue
+        for start in range(max(0, at - 3), at):
+            words = tokens[start:at]
+            if all(word.kind == "word" for word in words) and (colour := rgb_of(" ".join(word.text for word in words))):
+                return colour
+        if at and tokens[at - 1].kind == "word" and (colour := rgb_of(tokens[at - 1].text)):
+            return colour
+    return None
+
+
+def _cover(tokens: Sequence[Token], name: str) -> str:
+    text = " ".join(token.text for token in tokens if token.kind == "word")
+    for cover, words in COVERS.items():
+        if name not in ("snow field", "glacier") and any(f" {word} " in f" {text} " for word in words):
+            return cover
+    return ""
+
+
+def _said_indoors(tokens: Sequence[Token]) -> bool | None:
+    words = {token.text for token in tokens}
+    return True if words & {"indoors", "indoor"} else False if words & {"outdoors", "outdoor", "outside"} else None

@@ -1,0 +1,209 @@
+"""Reads what holds for a whole shot out of its text, and says which words the rest of the reader need not look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from ....vocabulary.nouns import nearest
+from ....vocabulary.scenery import PLACES
+from ...setting import Framing, Look, Place
+from ...storyboard import Cue
+from ..lexicon import Entry, lexicon
+from ..lexicon.tokens import Lexeme, Token, lexemes_of
+from .framing_reader import read_framing
+from .look_reader import read_look
+from .place_reader import STRONG, preposition, read_place
+from .scene_phrases import Hit, scene_hits
+from .sections import Section, sections
+
+PICTURE = ("look", "camera", "light", "palette", "mood")  # sections in which nothing is named that is to be seen
+KEPT = ("place", "surface", "ground", "time", "gravity", "tone", "angle", "camera", "pace", "soundtrack", "mood", "music", "camera_noun", "camera_verb",
+        "preposition", "determiner", "conjunction", "function", "filler", "direction", "negation")  # fmt: skip
+NEVER_THINGS = (
+    "style",
+    "depth of field",
+    "lens",
+    "stock",
+    "grade",
+    "speed",
+    "light",
+    "shot size",
+    "angle",
+    "camera",
+    "decade",
+    "lens mm",
+    "season",
+)
+LETTERING = ("word", "words", "text", "letters", "lettering", "letter", "title", "titles", "label", "labels", "caption", "captions", "logo", "headline", "font",
+             "labeled", "labelled", "subtitle", "inscription", "reading", "typography", "tagline", "slogan", "writing")  # fmt: skip
+WHERE = (*STRONG, "on", "through", "across", "along", "down")
+WITHIN = (
+    "castle",
+    "ruins",
+    "temple",
+    "cave",
+    "space station",
+    "moon",
+    "sea",
+    "market",
+    "stadium",
+    "volcano",
+    "swimming pool",
+    "bridge",
+)
+NEAR_A_QUOTE = 5  # tokens
+
+
+@dataclass(frozen=True, kw_only=True)
+class SceneRead:
+    """What a text says of the whole shot. used and masked: token indexes."""
+
+    place: Place = field(default_factory=Place)
+    look: Look = field(default_factory=Look)
+    framing: Framing = field(default_factory=Framing)
+    cues: tuple[Cue, ...] = ()
+    used: frozenset[int] = frozenset()
+    sounds: tuple[str, ...] = ()
+    subject_at: int | None = None
+    follows_at: int | None = None
+
+
+def read_scene(tokens: Sequence[Token]) -> tuple[SceneRead, list[Lexeme]]:
+    """Read place, look and framing; return them, and the lexemes of the text with production words taken out."""
+    parts = sections(tokens)
+    heard = [part for part in parts if part.kind == "sound"]
+    hits = [hit for hit in scene_hits(tokens) if not any(part.start <= hit.start < part.end for part in heard)]
+    setting = read_place(tokens, hits)
+    seen = read_look(tokens, hits, palette=[range(part.body, part.end) for part in parts if part.kind == "palette"])
+    framed = read_framing(tokens, hits)
+    pairs = [*setting.used, *seen.used, *framed.used]
+    read = SceneRead(
+        place=replace(setting.place, asked=_asked(tokens, setting.used)),
+        look=seen.look,
+        framing=framed.framing,
+        cues=tuple(_cue(field_, hit, tokens) for field_, hit in pairs),
+        used=frozenset(i for _, hit in pairs for i in range(hit.start, hit.end)) | _headings(parts),
+        sounds=tuple(" ".join(t.text for t in tokens[part.body : part.end] if t.kind == "word") for part in heard),
+        subject_at=framed.subject_at,
+        follows_at=framed.follows_at,
+    )
+    return read, _rest(tokens, parts, pairs, hits)
+
+
+def _cue(name: str, hit: Hit, tokens: Sequence[Token]) -> Cue:
+    words = tuple(token.text for token in tokens[hit.start : hit.end])
+    return Cue(field=name, asked=hit.word, shown=_shown(name, hit), words=words)
+
+
+def _shown(name: str, hit: Hit) -> str:
+    """What is told to be shown: the word itself, but for a place that stands in for another."""
+    if name == "place" and hit.value != hit.word and hit.word not in PLACES[hit.value].words[:4]:
+        return str(hit.value)
+    return hit.word
+
+
+def _asked(tokens: Sequence[Token], used: Sequence[tuple[str, Hit]]) -> str:
+    """The words for the place, with the adjectives before it."""
+    hit = next((hit for name, hit in used if name == "place"), None)
+    if hit is None:
+        return ""
+    start = hit.start
+    while start > 0 and hit.start - start < 3 and tokens[start - 1].kind == "word" and _is_adjective(tokens, start - 1):
+        start -= 1
+    return " ".join(token.text for token in tokens[start : hit.end])
+
+
+def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
+    found = lexemes_of([tokens[at]])[0]
+    return bool(found.any("size", "colour", "material", "state", "age", "expression", "shade")) or not found.known
+
+
+def _headings(parts: Sequence[Section]) -> frozenset[int]:
+    spans = [range(part.start, part.body) for part in parts] + [
+        range(part.start, part.end) for part in parts if part.kind in ("sound", "palette")
+    ]
+    return frozenset(i for span in spans for i in span)
+
+
+def _rest(
+    tokens: Sequence[Token], parts: Sequence[Section], pairs: Sequence[tuple[str, Hit]], hits: Sequence[Hit]
+) -> list[Lexeme]:
+    """The lexemes with those of the picture itself emptied, and those of the place marked as such."""
+    only_picture = (
+        all(part.kind in PICTURE for part in parts) and not any(i < parts[0].start for i in range(len(tokens)))
+        if parts
+        else True
+    )
+    pure = [
+        hit
+        for name, hit in pairs
+        if name in NEVER_THINGS and hit.value != "black and white" and not (name == "light" and nearest(hit.word))
+    ]
+    hidden = {i for hit in pure for i in range(hit.start, hit.end)}
+    hidden |= {
+        i for name, hit in pairs if name == "weather" and not _has_verb(hit.word) for i in range(hit.start, hit.end)
+    }
+    hidden |= {i for part in parts for i in range(part.start, part.body)}
+    for part in parts:
+        if part.kind == "sound" or (part.kind in PICTURE and not only_picture):
+            hidden |= set(range(part.body, part.end))
+    hidden |= {i for i, token in enumerate(tokens) if token.text in LETTERING and _by_a_quote(tokens, i)}
+    silent = {i for part in parts if part.kind == "sound" for i in range(part.body, part.end)}
+    chosen = [hit for name, hit in pairs if name == "place"]
+    chosen += [
+        hit for hit in hits if hit.kind == "place" and " " in hit.word and preposition(tokens, hit.start) in WHERE
+    ]
+    places = {i: hit for hit in chosen for i in range(hit.start, hit.end)}
+    inside = {hit.start for hit in chosen if preposition(tokens, hit.start) in WHERE}
+    marked = Marked(hidden, silent, places, inside)
+    return [_emptied(lexeme, marked) for lexeme in lexemes_of(tokens)]
+
+
+class Marked(NamedTuple):
+    """Token indexes that are of the picture, only to be heard, or of places; and where a place begins that somebody is in."""
+
+    hidden: set[int]
+    silent: set[int]
+    places: dict[int, Hit]
+    inside: set[int]
+
+
+def _emptied(lexeme: Lexeme, marked: Marked) -> Lexeme:
+    hidden, silent, places, inside = marked
+    strong = lexeme.start in places and places[lexeme.start].start in inside
+    span = range(lexeme.start, lexeme.end)
+    if lexeme.kind not in ("word", "quote") or not span:
+        return lexeme
+    if lexeme.kind == "quote":
+        return lexeme
+    kept = tuple(entry for entry in lexeme.entries if entry.kind in KEPT)
+    filler = Entry("filler", None, lexeme.text)
+    if all(i in silent for i in span):
+        return replace(lexeme, entries=(filler,))
+    if all(i in places for i in span) and not _stands_there(lexeme, places[lexeme.start], strong):
+        hit = places[lexeme.start]
+        place = Entry("place", PLACES[hit.value].backdrop, hit.word, False)
+        return replace(lexeme, entries=kept or ((place,) if lexeme.start == hit.start else (filler,)))
+    if all(i in hidden for i in span):
+        return replace(lexeme, entries=kept or (filler,))
+    return lexeme
+
+
+def _has_verb(words: str) -> bool:
+    return any(entry.kind == "verb" for word in words.split() for entry in lexicon().find(word))
+
+
+def _stands_there(lexeme: Lexeme, hit: Hit, strong: bool) -> bool:
+    """Whether the word for a place also means something that stands in it: "up the hill", "among trees"."""
+    if lexeme.end != hit.end or (" " in hit.word and lexeme.start == hit.start):
+        return False
+    is_thing = (
+        lexeme.get("thing") is not None and not PLACES[hit.value].indoors and not (hit.value in WITHIN and strong)
+    )
+    return lexeme.get("prop") is not None or is_thing
+
+
+def _by_a_quote(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.kind == "quote" for token in tokens[max(0, at - NEAR_A_QUOTE) : at + NEAR_A_QUOTE])

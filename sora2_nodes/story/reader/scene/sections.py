@@ -1,0 +1,69 @@
+"""The headings that people write prompts under ("Style:", "Lighting + palette:", "Actions:"), and what stands under each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..lexicon.tokens import Token
+
+HEADINGS: dict[str, str] = {
+    **dict.fromkeys(("style", "visual style", "look", "format", "format and look", "format & look", "overall style", "aesthetic", "film look", "visual look", "art style",
+                     "style and format", "grade", "color grade", "colour grade", "grading", "film stock", "texture", "finishing", "visuals", "medium"), "look"),
+    **dict.fromkeys(("cinematography", "camera", "camera shot", "camera movement", "camera work", "shot type", "lens", "lenses", "framing", "lenses and filtration",
+                     "lenses & filtration", "depth of field", "shot", "camera angle", "camera motion", "composition", "movement", "lens and filtration",
+                     "camera notes", "optics", "filtration", "shot size", "angle", "perspective"), "camera"),
+    **dict.fromkeys(("lighting", "light", "lighting and atmosphere", "lighting & atmosphere", "lighting + palette", "lighting and palette", "lighting & palette",
+                     "lighting and mood", "lights", "time of day", "atmosphere", "lighting mood", "light and color"), "light"),
+    **dict.fromkeys(("palette", "color palette", "colour palette", "colors", "colours", "palette anchors", "colour anchors", "color anchors", "palette anchor",
+                     "grade and palette", "grade palette", "grade / palette", "color", "colour"), "palette"),
+    **dict.fromkeys(("mood", "tone", "emotion", "feeling", "vibe", "mood and tone", "pacing", "pace", "genre", "energy"), "mood"),
+    **dict.fromkeys(("background sound", "background sounds", "sound", "sounds", "audio", "sfx", "ambience", "ambient sound", "sound effects", "diegetic sound",
+                     "sound design", "audio cues", "music", "soundtrack", "score", "background music", "ambient", "foley", "background audio", "sound effect"), "sound"),
+    **dict.fromkeys(("scene", "scene description", "setting", "location", "subject", "subjects", "action", "actions", "prompt", "description", "characters",
+                     "character", "environment", "wardrobe", "props", "wardrobe and props", "wardrobe & props", "location and framing", "place", "story", "main subject",
+                     "background", "foreground", "midground", "wardrobe props extras", "wardrobe / props", "concept", "video", "visual", "the scene", "location & framing",
+                     "scene setup", "action beats", "beats", "opening", "plot", "sequence", "event", "events"), "scene"),
+    **dict.fromkeys(("dialogue", "dialog", "spoken lines", "lines", "voiceover", "voice over", "narration", "voice", "speech", "spoken"), "dialogue"),
+}  # fmt: skip
+LONGEST = 4  # words in a heading
+
+
+class Section(NamedTuple):
+    """A heading with what stands under it: token indexes, the heading's own first."""
+
+    kind: str  # look | camera | light | palette | mood | sound | scene | dialogue
+    start: int
+    body: int  # the first token below
+    end: int
+
+
+def sections(tokens: Sequence[Token]) -> list[Section]:
+    """Find the headings of a text, in order; each runs up to the next one, a sound up to the line's end too."""
+    starts = []
+    for at, token in enumerate(tokens):
+        if token.text == ":" and (found := _heading_before(tokens, at)):
+            starts.append((found[0], found[1], at + 1))
+    result = []
+    for n, (kind, start, body) in enumerate(starts):
+        end = starts[n + 1][1] if n + 1 < len(starts) else len(tokens)
+        if kind != "scene":
+            blank = next(
+                (i for i in range(body, end - 1) if tokens[i].text == "\n" and tokens[i + 1].text == "\n" and i > body),
+                end,
+            )
+            end = min(end, blank)
+        result.append(Section(kind, start, body, end))
+    return result
+
+
+def _heading_before(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    for length in range(LONGEST, 0, -1):
+        start = at - length
+        words = tokens[max(start, 0) : at]
+        opens = start == 0 or (start > 0 and tokens[start - 1].text in (".", "\n", "!", "?", ";", ")"))
+        if start >= 0 and opens and all(word.kind in ("word", "symbol") for word in words):
+            kind = HEADINGS.get(" ".join(word.text for word in words if word.text not in ("+", "&", "/", "*", "**")))
+            if kind:
+                return kind, start
+    return None
