@@ -11,8 +11,10 @@ from .measures import Measures
 from .modelling import Model, Paint, mixed, shaded
 from .physique import skin_paint
 
-SKULL = (0.41, 0.47, 0.375)  # half sizes over the head's height
-MIDDLE = (0.03, 0.53)  # of the skull in the head's frame, over the head's height
+SKULL = (0.42, 0.45, 0.378)  # half sizes over the head's height
+MIDDLE = (0.02, 0.55)  # of the skull in the head's frame, over the head's height
+CHEEKS = (0.285, 0.31, 0.295)  # half sizes of the lower face
+CHEEKS_AT = (0.105, 0.335)
 WHITE = Paint(colour=(0.96, 0.96, 0.95), finish="eye")
 LIP_COLOUR = (0.72, 0.30, 0.28)
 
@@ -29,9 +31,13 @@ class Features:
     mouth_height: float
 
     def front(self, y: float, z: float) -> float:
-        """How far ahead the skull's surface lies at a height and a distance from the middle, m."""
-        a = ((y / self.head - MIDDLE[1]) / SKULL[1]) ** 2 + (z / self.head / SKULL[2]) ** 2
-        return self.head * (MIDDLE[0] + SKULL[0] * math.sqrt(max(0.02, 1 - a)))
+        """How far ahead the face's surface lies at a height and a distance from the middle, m."""
+        y, z = y / self.head, z / self.head
+        made = []
+        for middle, half in ((MIDDLE, SKULL), (CHEEKS_AT, CHEEKS)):
+            a = ((y - middle[1]) / half[1]) ** 2 + (z / half[2]) ** 2
+            made.append(middle[0] + half[0] * math.sqrt(max(0.02, 1 - a)))
+        return self.head * max(made)
 
     @property
     def eye(self) -> tuple[float, float, float]:
@@ -48,8 +54,8 @@ def features_of(look: Look, m: Measures) -> Features:
         eye_side=m.head * _over(face.eye_spacing, 0.128, 0.20),
         eye_height=m.head * (EYE_HEIGHT - 0.03 + 0.06 * face.eye_height - 0.05 * young),
         eye_radius=m.head * _over(face.eye_size, 0.058, 0.088) * large,
-        mouth_half=m.head * _over(face.mouth_width, 0.085, 0.165),
-        mouth_height=m.head * _over(face.mouth_height, 0.20, 0.27),
+        mouth_half=m.head * _over(face.mouth_width, 0.10, 0.175),
+        mouth_height=m.head * _over(face.mouth_height, 0.185, 0.25),
     )
 
 
@@ -57,9 +63,11 @@ def build_head(model: Model, look: Look, m: Measures) -> None:
     """Add a head with its face."""
     skin, f, h = skin_paint(look), features_of(look, m), m.head
     model.ball("head", (MIDDLE[0] * h, MIDDLE[1] * h, 0), (SKULL[0] * h, SKULL[1] * h, SKULL[2] * h), skin)
-    chin = 0.195 if look.shape == "female" else 0.225
-    model.ball("head", (0.10 * h, 0.32 * h, 0), (0.285 * h, 0.27 * h, 0.305 * h), skin)
-    model.ball("jaw", (0.135 * h, -0.145 * h, 0), (0.235 * h, 0.15 * h, chin * h), skin)
+    slim = 0.93 if look.shape == "female" else 1.0
+    model.ball(
+        "head", (CHEEKS_AT[0] * h, CHEEKS_AT[1] * h, 0), (CHEEKS[0] * h, CHEEKS[1] * h, CHEEKS[2] * slim * h), skin
+    )
+    model.ball("jaw", (0.235 * h, -0.205 * h, 0), (0.135 * h, 0.085 * h, 0.165 * slim * h), skin)
     _nose(model, look, f, skin)
     for side, sign in SIDES:
         model.ball(
@@ -71,18 +79,6 @@ def build_head(model: Model, look: Look, m: Measures) -> None:
         )
         _eye(model, look, f, side)
         _brow(model, look, f, side, sign)
-        if look.age < 12 or look.shape == "female":
-            blush = Paint(
-                colour=(look.skin[0] * 0.9 + 0.09, look.skin[1] * 0.86 + 0.02, look.skin[2] * 0.86 + 0.02),
-                finish="skin",
-                role="skin",
-            )
-            model.ball(
-                "head",
-                (f.front(0.33 * h, 0.2 * h) - 0.028 * h, 0.33 * h, sign * 0.2 * h),
-                (0.05 * h, 0.06 * h, 0.075 * h),
-                blush,
-            )
     _mouth(model, look, f, skin)
 
 
@@ -156,7 +152,7 @@ def _mouth(model: Model, look: Look, f: Features, skin: Paint) -> None:
     h, w, y = f.head, f.mouth_half, f.mouth_height
     x = f.front(y, 0)
     ahead, drop = x - f.eye[0], y - 0.22 * h  # the mouth's node stands at the eye's depth, 0.22 h above the chin
-    red = 0.42 if look.shape == "female" else 0.26
+    red = (0.42 if look.shape == "female" else 0.2) * (0.4 if look.age < 12 else 1.0)
     lip = Paint(
         colour=mixed(look.skin, LIP_COLOUR, 0.35 + red),
         finish="skin",
@@ -171,7 +167,7 @@ def _mouth(model: Model, look: Look, f: Features, skin: Paint) -> None:
         Paint(colour=(0.95, 0.94, 0.90), finish="gloss"),
         (x - 0.055 * h, y + 0.004 * h, 0),
     )
-    fat = (0.020 + 0.006 * red) * h
+    fat = (0.024 + 0.010 * red) * h
     for side, sign in SIDES:
         edge = f.front(y, w) - f.eye[0]
         model.rod(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from .bones import SIDES
-from .countenance import MIDDLE, SKULL, features_of
+from .countenance import CHEEKS, CHEEKS_AT, MIDDLE, SKULL, features_of
 from .look import Look
 from .measures import Measures
 from .modelling import Model, Paint, mixed, shaded
@@ -206,7 +206,7 @@ def _beard(model: Model, look: Look, m: Measures, paint: Paint) -> None:
                 paint,
             )
     if look.beard in ("short", "stubble", "long"):
-        fat = {"stubble": 1.01, "short": 1.10, "long": 1.12}[look.beard]
+        fat = {"stubble": 1.015, "short": 1.09, "long": 1.12}[look.beard]
         clip = (
             Paint(
                 colour=mixed(look.hair_colour, look.skin, 0.55),
@@ -215,9 +215,11 @@ def _beard(model: Model, look: Look, m: Measures, paint: Paint) -> None:
             if look.beard == "stubble"
             else paint
         )
-        model.ball("jaw", (0.14 * h, -0.185 * h, 0), (0.245 * h * fat, 0.135 * h * fat, 0.255 * h * fat), clip)
+        size = (CHEEKS[0] * h * fat, CHEEKS[1] * h * fat, CHEEKS[2] * h * fat * 1.02)
+        model.add("head", "shell", (*size, 0.50), clip, (CHEEKS_AT[0] * h, CHEEKS_AT[1] * h, 0), (180, 0, -24))
+        model.ball("jaw", (0.225 * h, -0.215 * h, 0), (0.155 * h * fat, 0.09 * h * fat, 0.185 * h * fat), clip)
         for _, sign in SIDES:
-            model.ball("head", (0.08 * h, 0.30 * h, sign * 0.315 * h), (0.09 * h, 0.19 * h, 0.065 * h * fat), clip)
+            model.ball("head", (0.0, 0.37 * h, sign * 0.345 * h), (0.06 * h, 0.13 * h, 0.035 * h * fat), clip)
     if look.beard == "goatee":
         model.rod("jaw", (0.36 * h, -0.17 * h, 0), (0.36 * h, -0.34 * h, 0), 0.07 * h, 0.03 * h, paint)
     if look.beard == "long":

@@ -68,7 +68,7 @@ def measure(look: Look) -> Measures:
         torso=h * (1 - leg_share - head_share) - neck,
         hip_height=leg_share * h,
         hip=0.050 * h * (1.06 if look.shape == "female" else 1.0),
-        shoulder=0.118 * h * broad * (0.75 + 0.25 * girth),
+        shoulder=0.118 * h * broad * (0.68 + 0.32 * girth),
         upper_arm=0.168 * h * grown,
         forearm=0.148 * h * grown,
         hand=0.085 * h * grown,

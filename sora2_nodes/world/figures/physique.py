@@ -75,7 +75,7 @@ def _trunk(model: Model, look: Look, m: Measures, clad: Clad) -> None:
     k, deep, wide = 1 + clad.off("chest"), m.depth, m.shoulder
     p = 1 + clad.off("pelvis")
     edge = 0.93 * deep * k
-    model.add("chest", "box", (deep * k, 0.29 * m.torso, 0.86 * wide * k, edge), chest, (0, 0.19 * m.torso, 0))
+    model.add("chest", "box", (deep * k, 0.36 * m.torso, 0.86 * wide * k, edge), chest, (0, 0.12 * m.torso, 0))
     for sign in (-1, 1):  # from the neck down to the shoulders
         model.rod(
             "chest",
@@ -93,7 +93,7 @@ def _trunk(model: Model, look: Look, m: Measures, clad: Clad) -> None:
                 (0.55 * deep * k, 0.13 * m.torso, 0.36 * wide * k),
                 chest,
             )
-    belly = 1.0 + max(0.0, look.build - 0.45) * 0.9
+    belly = 1.0 + max(0.0, look.build - 0.45) * 0.75
     fat = 0.94 * deep * k * belly
     model.add(
         "spine",
@@ -105,7 +105,7 @@ def _trunk(model: Model, look: Look, m: Measures, clad: Clad) -> None:
     model.add(
         "hips",
         "box",
-        (0.97 * deep * p, 0.17 * m.torso, (m.hip + 0.046 * m.limb) * p, 0.9 * deep * p),
+        (0.97 * deep * p, 0.23 * m.torso, (m.hip + 0.046 * m.limb) * p, 0.9 * deep * p),
         pelvis,
         (-0.04 * deep, 0.0, 0),
     )

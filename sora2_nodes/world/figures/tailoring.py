@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .bones import SIDES
 from .look import Garment, Look
 from .measures import Measures
@@ -19,10 +21,9 @@ def paint_of(garment: Garment, finish: str) -> Paint:
 
 def dress(model: Model, look: Look, m: Measures, clad: Clad) -> None:
     """Put on everything of CUTS that the look wears, from the skin outward."""
-    for garment in look.clothes:
-        cut = CUTS.get(garment.name)
-        if cut is None:
-            continue
+    worn = [(garment, CUTS[garment.name]) for garment in look.clothes if garment.name in CUTS]
+    for k, (garment, cut) in enumerate(worn):
+        cut = _under(cut, [outer for _, outer in worn[k + 1 :]])
         paint = paint_of(garment, cut.finish)
         trim = Paint(colour=garment.second, finish=cut.finish)
         _cover(clad, cut, paint)
@@ -33,6 +34,19 @@ def dress(model: Model, look: Look, m: Measures, clad: Clad) -> None:
         _collar(model, m, clad, cut, paint, trim)
         _front(model, m, clad, cut, garment, trim)
         _extras(model, m, clad, cut, paint, trim)
+
+
+def _under(cut: Cut, outer: list[Cut]) -> Cut:
+    """What of a garment is seen under others: no sleeves in sleeves, no hood, front or belt under a coat, a narrower skirt."""
+    for over in outer:
+        if over.sleeve and over.sleeve_to >= cut.sleeve_to:
+            cut = replace(cut, sleeve=0.0, cuffs=False)
+        if over.trunk:
+            cut = replace(cut, front="", belt=False, badge=False, collar=cut.collar if cut.collar == "shirt" else "")
+        if over.skirt and cut.skirt:
+            share = min(1.0, cut.skirt / over.skirt)
+            cut = replace(cut, flare=1 + (over.flare * 0.97 - 1) * share)
+    return cut
 
 
 def _cover(clad: Clad, cut: Cut, paint: Paint) -> None:
@@ -260,14 +274,14 @@ def _extras(model: Model, m: Measures, clad: Clad, cut: Cut, paint: Paint, trim:
         model.add(
             "chest",
             "box",
-            (0.006 * m.height, 0.20 * m.torso, 0.5 * m.shoulder, 0.004),
+            (0.008 * m.height, 0.19 * m.torso, 0.46 * m.shoulder, 0.008 * m.height),
             paint,
             (deep * 1.04, 0.05 * m.torso, 0),
         )
         model.add(
             "spine",
             "box",
-            (0.006 * m.height, 0.22 * m.torso, 0.62 * m.shoulder, 0.004),
+            (0.008 * m.height, 0.22 * m.torso, 0.58 * m.shoulder, 0.008 * m.height),
             paint,
             (deep * 1.04, 0.14 * m.torso, 0),
         )

@@ -90,12 +90,12 @@ MOVES: dict[str, Move] = {
         keys=((0.0, {"bend": -3, "reach": 1, "x": 0.20, "y": 0.02, "z": 0.075, "aside": -0.02, "fist": 0.35}), (0.5, {"aside": 0.02})),
     ),
     "push": Move(
-        gait=Gait(step=0.30, speed=0.45, lift=0.025, overlap=-0.2, sink=0.07, bob=0.006, wide=1.1, heel=50),
-        keys=((0.0, {"pitch": 20, "bend": 8, "nod": -14, "reach": 1, "x": 0.27, "y": 0.07, "z": 0.08, "fist": 0.0, "wrist": 70, "aside": -0.02}), (0.5, {"aside": 0.02})),
+        gait=Gait(step=0.30, speed=0.45, lift=0.025, overlap=-0.2, sink=0.07, bob=0.006, wide=1.1, heel=50), frame="root",
+        keys=((0.0, {"pitch": 22, "bend": 6, "nod": -20, "reach": 1, "x": 0.40, "y": 0.68, "z": 0.09, "fist": 0.0, "wrist": 62, "flare": 0.3, "aside": -0.02}), (0.5, {"aside": 0.02})),
     ),
     "pull": Move(
-        gait=Gait(step=0.26, speed=0.35, lift=0.025, overlap=-0.2, sink=0.09, bob=0.006, wide=1.2),
-        keys=((0.0, {"pitch": -14, "bend": 12, "reach": 1, "x": 0.22, "y": 0.0, "z": 0.045, "fist": 0.95, "aside": -0.02}), (0.5, {"aside": 0.02})),
+        gait=Gait(step=0.26, speed=0.35, lift=0.025, overlap=-0.2, sink=0.09, bob=0.006, wide=1.2), frame="root",
+        keys=((0.0, {"pitch": -18, "bend": 8, "reach": 1, "x": 0.26, "y": 0.60, "z": 0.03, "fist": 0.95, "aside": -0.02, "nod": 6}), (0.5, {"aside": 0.02})),
     ),
 }  # fmt: skip
 MOVES["hike"] = MOVES["walk"]

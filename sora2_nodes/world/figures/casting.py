@@ -1,0 +1,214 @@
+"""From a brief's person to a look: who is meant, how old and how built, and what is worn over, or instead of, the preset's."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import replace
+
+import numpy as np
+
+from ...story.face_features import Face
+from ...story.setting import Garment as Attire
+from ...story.storyboard import Person
+from ...story.vocabulary import COLOURS
+from ...vocabulary.garments import LAYER_OF
+from ..primitives import RGB
+from .gear import GEAR, SHOES
+from .headgear import HEADGEAR
+from .look import BEARDS, HAIR_STYLES, HAIRS, SKINS, Garment, Look
+from .measures import measure
+from .modelling import shaded
+from .presets import LOOKS
+from .wardrobe import CUTS
+
+NAMES: dict[str, str] = {  # a garment as words know it: as it is cut here
+    "vest": "waistcoat", "tank top": "vest", "coat": "coat", "cloak": "cloak", "suit": "suit", "sandals": "slippers", "fins": "slippers", "hat": "fedora",
+    "helmet": "hard hat", "hood": "hood", "goggles": "diving mask", "mask": "surgical mask", "necklace": "ruff", "wings": "feathered wings", "red nose": "clown nose",
+    "oxygen tank": "air tank", "socks": "slippers", "headphones": "headphones", "eye patch": "eye patch", "halo": "halo", "shoes": "shoes", "boots": "boots",
+}  # fmt: skip
+MADE_OF: dict[tuple[str, str], str] = {("jacket", "denim"): "shirt", ("coat", "fur"): "parka"}
+UNSEEN = ("earrings", "wristwatch", "bag strap", "horns", "face paint", "quiver")
+DYES: dict[str, RGB] = {  # of garments whose colour nobody named
+    "coat": (0.45, 0.34, 0.24), "jacket": (0.10, 0.10, 0.11), "suit": (0.13, 0.14, 0.18), "dress": (0.70, 0.15, 0.22), "jeans": (0.20, 0.31, 0.52), "trousers": (0.22, 0.23, 0.27),
+    "boots": (0.18, 0.12, 0.09), "shoes": (0.12, 0.10, 0.09), "trainers": (0.88, 0.88, 0.9), "apron": (0.9, 0.9, 0.88), "crown": (0.86, 0.66, 0.20), "armour": (0.66, 0.68, 0.72),
+    "glasses": (0.06, 0.06, 0.07), "sunglasses": (0.03, 0.03, 0.04), "chef hat": (0.95, 0.95, 0.95), "spacesuit": (0.93, 0.93, 0.92), "fedora": (0.35, 0.28, 0.2), "cap": (0.15, 0.25, 0.5),
+    "cowboy hat": (0.45, 0.30, 0.16), "beanie": (0.55, 0.16, 0.16), "robe": (0.35, 0.22, 0.45), "cloak": (0.20, 0.10, 0.12), "scarf": (0.70, 0.15, 0.15), "top hat": (0.05, 0.05, 0.06),
+    "hard hat": (0.95, 0.78, 0.10), "feathered wings": (0.97, 0.97, 0.98), "backpack": (0.25, 0.35, 0.25), "gloves": (0.2, 0.15, 0.12), "surgical mask": (0.75, 0.88, 0.92),
+    "swimsuit": (0.10, 0.35, 0.60), "shorts": (0.25, 0.3, 0.4), "hoodie": (0.38, 0.40, 0.44), "sweater": (0.55, 0.35, 0.25), "t-shirt": (0.85, 0.85, 0.84), "shirt": (0.55, 0.68, 0.82),
+    "wizard hat": (0.20, 0.16, 0.55), "uniform": (0.20, 0.25, 0.40), "waistcoat": (0.3, 0.25, 0.2), "parka": (0.75, 0.35, 0.1), "tutu": (0.95, 0.68, 0.78), "headphones": (0.1, 0.1, 0.11),
+}  # fmt: skip
+SHIRTS: tuple[RGB, ...] = (
+    (0.25, 0.45, 0.72), (0.72, 0.24, 0.22), (0.22, 0.50, 0.36), (0.85, 0.62, 0.22), (0.50, 0.32, 0.58), (0.86, 0.86, 0.84), (0.18, 0.48, 0.55), (0.80, 0.45, 0.35),
+)  # fmt: skip
+AGES = {"baby": 0.9, "child": 7.0, "teen": 15.0, "adult": 30.0, "old": 72.0}
+BUILDS = {"thin": 0.05, "average": 0.35, "muscular": 0.6, "heavy": 0.95}
+BY_AGE = {
+    ("baby", ""): "baby",
+    ("child", "woman"): "girl",
+    ("child", "man"): "boy",
+    ("child", ""): "child",
+    ("old", "woman"): "old woman",
+    ("old", "man"): "old man",
+}
+TO_TAN = {"red": (0.62, 0.23, 0.07), "blonde": HAIRS["blond"], "gray": HAIRS["grey"]}
+
+
+def look_of_person(person: Person, face: Face, seed: int = 0) -> Look:
+    """Return the look of a brief's person with the face that is given; what nobody named follows from the seed and their name."""
+    base = LOOKS[_kind(person)]
+    rng = np.random.default_rng(
+        (seed, 31, zlib.crc32(f"{person.name}/{person.figure}/{person.outfit}/{person.legs}".encode()))
+    )
+    look = replace(base, age=AGES.get(person.age, base.age) if not _of_age(base, person.age) else base.age)
+    look = replace(look, build=BUILDS.get(person.build, float(np.clip(base.build + rng.normal(0, 0.09), 0, 1))))
+    if person.sex and base.body in ("flesh", "mermaid"):
+        look = replace(look, shape={"woman": "female", "man": "male"}.get(person.sex, look.shape))
+    look = _painted(look, person, rng)
+    look = replace(look, face=_face_of(face, look))
+    look = replace(look, clothes=_clothes(look, base, person, rng))
+    return _of_height(look, person, rng)
+
+
+def _face_of(face: Face, look: Look) -> Face:
+    """Give a face without brows faint ones; women and children grow no beard by chance."""
+    return face._replace(
+        brows=max(face.brows, 0.3), beard=0.0 if look.shape == "female" or look.age < 18 else face.beard
+    )
+
+
+def _kind(person: Person) -> str:
+    if person.figure in LOOKS and person.figure not in ("man", "woman"):
+        return person.figure
+    by_age = BY_AGE.get((person.age, person.sex)) or BY_AGE.get((person.age, ""))
+    return by_age or {"woman": "woman", "man": "man"}.get(
+        person.sex, person.figure if person.figure in LOOKS else "man"
+    )
+
+
+def _of_age(base: Look, age: str) -> bool:
+    """Whether the preset is of that age anyhow."""
+    spans = {"baby": (0, 2), "child": (4, 12), "teen": (13, 18), "adult": (18, 64), "old": (60, 120)}
+    return age in spans and spans[age][0] <= base.age <= spans[age][1]
+
+
+def _painted(look: Look, person: Person, rng: np.random.Generator) -> Look:
+    """Give skin, hair, beard and a creature's colour."""
+    said = person.said
+    if look.body == "flesh" and look.kind not in ("clown", "zombie", "witch"):
+        look = replace(
+            look, skin=SKINS.get(person.skin, COLOURS.get(person.skin, look.skin)) if person.skin else look.skin
+        )
+    if person.body_colour:
+        colour = COLOURS.get(person.body_colour)
+        look = replace(look, skin=colour or look.skin)
+    if "hair" in said or look.kind in ("man", "woman", "boy", "girl", "child"):
+        look = replace(
+            look,
+            hair_colour=HAIRS.get(person.hair, TO_TAN.get(person.hair, COLOURS.get(person.hair, look.hair_colour))),
+        )
+    if person.age == "old" and "hair" not in said:
+        look = replace(look, hair_colour=HAIRS["grey" if rng.random() < 0.5 else "white"])
+    if person.hair_style in HAIR_STYLES:
+        look = replace(look, hair=person.hair_style)
+    elif look.kind == "woman":
+        look = replace(look, hair=str(rng.choice(("long", "bob", "ponytail", "bun", "long", "curls"))))
+    elif look.kind == "man":
+        look = replace(look, hair=str(rng.choice(("short", "short", "crop", "curls"))))
+    beard = {"beard": "short"}.get(person.beard, person.beard)
+    return replace(look, beard=beard) if beard in BEARDS else look
+
+
+def _of_height(look: Look, person: Person, rng: np.random.Generator) -> Look:
+    usual = measure(look).height
+    vary = 1.0 + float(rng.normal(0, 0.02)) if look.kind in ("man", "woman", "boy", "girl") else 1.0
+    return replace(look, height_m=usual * person.height * float(np.clip(vary, 0.95, 1.05)))
+
+
+def _clothes(look: Look, base: Look, person: Person, rng: np.random.Generator) -> tuple[Garment, ...]:
+    """Put what was named over the preset's clothes: it takes the place of what lies in the same layer."""
+    named = [
+        g
+        for g in (_garment(a) for a in (*person.clothes, *((person.hat,) if person.hat else ()), *person.extras))
+        if g is not None
+    ]
+    own = list(base.clothes)
+    if base.kind in ("man", "woman", "boy", "girl", "child", "old man", "old woman"):
+        own = [_dyed(garment, person, rng) for garment in own]
+    elif "outfit" in person.said and base.body == "flesh":
+        own = _first_dyed(own, COLOURS.get(person.outfit))
+    if look.shape == "male":
+        named = [replace(g, name="swim shorts") if g.name == "swimsuit" else g for g in named]
+    for garment in named:
+        taken = _places(garment.name)
+        own = [g for g in own if not (_places(g.name) & taken)]
+    return tuple(sorted([*own, *named], key=lambda g: _depth(g.name)))
+
+
+def _garment(attire: Attire) -> Garment | None:
+    name = MADE_OF.get((attire.kind, attire.material)) or NAMES.get(attire.kind, attire.kind)
+    if attire.kind in UNSEEN or not (
+        name in CUTS or name in SHOES or name in HEADGEAR or name in GEAR or name == "gloves"
+    ):
+        return None
+    colour = attire.rgb or COLOURS.get(attire.colour) or DYES.get(name, (0.30, 0.36, 0.50))
+    light = sum(colour) / 3 > 0.55
+    second = shaded(colour, 0.55) if light else shaded(colour, 1.55)
+    return Garment(name=name, colour=colour, second=second, pattern=attire.pattern or "plain", text=attire.text)
+
+
+def _places(name: str) -> frozenset[str]:
+    """Where a garment goes, as layers that it takes."""
+    cut = CUTS.get(name)
+    if name in SWIM:
+        return frozenset({"top", "legs", "feet"})
+    if cut is None:
+        return frozenset(
+            {"feet"}
+            if name in SHOES
+            else {"hat"}
+            if name in HEADGEAR and LAYER_OF.get(name, "hat") == "hat"
+            else {name}
+        )
+    places = set()
+    if cut.trunk and name not in OUTER:
+        places.add("top")
+    if cut.leg or (cut.skirt > 0.2 and name not in OUTER) or name in ("nappy",):
+        places.add("legs")
+    if name in OUTER:
+        places.add("outer")
+    return frozenset(places or {name})
+
+
+OUTER = ("coat", "jacket", "parka", "lab coat", "cloak", "cape", "waistcoat", "apron", "tabard", "hoodie")
+SWIM = ("swimsuit", "swim shorts", "wetsuit")
+_ORDER = ("bodysuit", "swimsuit", "leggings", "vest", "t-shirt", "shirt", "blouse", "sweater")
+
+
+def _depth(name: str) -> int:
+    """Order from the skin outward."""
+    if name in _ORDER:
+        return _ORDER.index(name)
+    if name in OUTER:
+        return 30
+    if name in CUTS:
+        return 20
+    return 40
+
+
+def _dyed(garment: Garment, person: Person, rng: np.random.Generator) -> Garment:
+    """Dye an everyday garment as the brief says, or as chance does."""
+    places = _places(garment.name)
+    if "top" in places:
+        colour = COLOURS.get(person.outfit) if "outfit" in person.said else SHIRTS[int(rng.integers(len(SHIRTS)))]
+        return replace(garment, colour=colour or garment.colour)
+    if "legs" in places and "legs" in person.said and person.legs in COLOURS:
+        return replace(garment, colour=COLOURS[person.legs])
+    return garment
+
+
+def _first_dyed(own: list[Garment], colour: RGB | None) -> list[Garment]:
+    """Dye the garment of a trade's clothes that is seen most."""
+    if colour is None or not own:
+        return own
+    seen = max(range(len(own)), key=lambda k: (own[k].name in OUTER) + 2 * bool(_places(own[k].name) & {"top", "legs"}))
+    return [replace(g, colour=colour) if k == seen else g for k, g in enumerate(own)]
