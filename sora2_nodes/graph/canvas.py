@@ -14,7 +14,7 @@ LEAST = {
     "SaveVideo": 320,
     "Sora2Sampler": 360,
 }  # pixels, for what they show
-PREVIEW = 290  # pixels that a sampler grows by when it shows its preview
+PREVIEW, UPRIGHT = 290, 460  # pixels that a sampler grows by for its preview, and SaveVideo for an upright clip
 SEEDS = ("seed", "noise_seed")
 NOTE_SIZE = [380, 160]  # pixels
 
@@ -29,7 +29,8 @@ def to_canvas(prompt: Prompt, classes: Classes, note: str = "") -> dict[str, Any
             if is_link(value):
                 source, slot = nodes[numbers[value[0]] - 1], value[1]
                 connect(links, source, slot, nodes[numbers[node_id] - 1], name)
-    _arrange(nodes, links)
+    upright = any(node["inputs"].get("height", 0) > node["inputs"].get("width", 0) for node in prompt.values())
+    _arrange(nodes, links, {"Sora2Sampler": PREVIEW, **({"SaveVideo": UPRIGHT} if upright else {})})
     if note:
         nodes.append(_remark(len(nodes) + 1, note))
     return {
@@ -125,8 +126,8 @@ def _height(inputs: list[dict[str, Any]], outputs: list[dict[str, Any]]) -> int:
     return 50 + 24 * max(len(inputs) - widgets, len(outputs)) + 28 * widgets + 90 * long
 
 
-def _arrange(nodes: list[dict[str, Any]], links: list[list[Any]]) -> None:
-    """Put every node one column right of what feeds it, below the others of its column."""
+def _arrange(nodes: list[dict[str, Any]], links: list[list[Any]], growth: dict[str, int]) -> None:
+    """Put every node one column right of what feeds it, below the others of its column and what those grow by."""
     depth = {node["id"]: 0 for node in nodes}
     for _ in nodes:
         for _, source, _, target, _, _ in links:
@@ -136,5 +137,4 @@ def _arrange(nodes: list[dict[str, Any]], links: list[list[Any]]) -> None:
         column = depth[node["id"]]
         node["pos"] = [column * COLUMN, lowest.get(column, TOP)]
         node["order"] = order
-        grown = PREVIEW if node["type"] == "Sora2Sampler" else 0
-        lowest[column] = node["pos"][1] + node["size"][1] + grown + GAP
+        lowest[column] = node["pos"][1] + node["size"][1] + growth.get(node["type"], 0) + GAP
