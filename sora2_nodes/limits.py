@@ -34,6 +34,8 @@ MOST_SEED = 2**63 - 1
 # Which words.
 PRESETS = ("fast", "fine")  # how carefully the built-in model draws
 ROLES = ("identity", "environment", "texture", "first_frame")  # of a reference
+LAST_FRAME = "last_frame"
+NODE_ROLES = (*ROLES, LAST_FRAME)  # on the canvas, where some models end with a picture
 TRANSITIONS = ("cut", "dissolve", "dip", "match")
 CONTINUITIES = ("continue", "same_world", "new", "leads_in")  # leads_in: ends where the next shot begins
 MUSIC = ("calm", "upbeat", "tense", "ambient")  # styles of a bed of music

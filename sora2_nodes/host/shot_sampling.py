@@ -8,11 +8,9 @@ from typing import Any
 import torch
 
 from .calls import call
-from .families.family_order import Family, Prepared, ShotOrder, check_size, check_vae
+from .families.family_order import Family, Prepared, ShotOrder, check_last_image, check_size, check_vae
 from .families.vision_encoding import check_vision
 from .previews import OnStep, Watch
-
-DEFAULT_SOLVER = "euler"
 
 
 def sample_shot(
@@ -24,7 +22,8 @@ def sample_shot(
     """
     check_size(family, order.width, order.height)
     check_vae(order.vae, order.model, family)
-    check_vision(order.clip_vision, order.model, family.name)
+    check_last_image(order, family, bool(family.facts.last_frame))
+    check_vision(order.clip_vision, order.model, family.facts.name)
     latent = sample_latent(order, family, Watch(on_step), seed=seed, solver=solver)
     images, sound = family.decode(order, latent)
     return latent, images.reshape(-1, *images.shape[-3:]), sound
@@ -35,7 +34,7 @@ def sample_latent(order: ShotOrder, family: Family, watch: Watch, *, seed: int, 
     watched = replace(order, model=watch.watched(order.model), low_noise_model=watch.watched(order.low_noise_model))
     prepared = family.prepare(watched)
     watch.total = sum(len(levels) - 1 for _, levels in prepared.stages)
-    return _sample(prepared, seed, DEFAULT_SOLVER if solver == "default" else solver)
+    return _sample(prepared, seed, family.facts.solver if solver == "default" else solver)
 
 
 def _sample(prepared: Prepared, seed: int, solver: str) -> dict[str, Any]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from ..errors import Sora2Error
+from ..limits import NODE_ROLES
 from ..media.files.picture_files import RULE
 from .input_row import Input, given
 from .sockets.combo_files import NO_FILE, file_stamp, input_folder, names_in
 from .sockets.reference_report import report_on
 from .sockets.reference_socket import (  # fmt: skip
-    ROLES,
     SLOTS,
     chosen_files,
     file_reference,
@@ -22,7 +22,7 @@ from .sockets.reference_socket import (  # fmt: skip
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")
 _ROLE_HELP = (
     "What it stands for. identity: who or what appears. environment: the place. texture: materials and light. "
-    "first_frame: the shot starts from it."
+    "first_frame: the shot starts from it. last_frame: it ends with it, on models that can."
 )
 _WEIGHT_HELP = "How much it counts. 1 is normal; higher follows it more closely; 0 leaves it out."
 
@@ -51,7 +51,7 @@ class ReferenceLoader:
         for number in range(2, SLOTS + 1):
             optional |= _slot(number)
         optional["images"] = given("IMAGE", "Pictures from other nodes; each of a batch counts as one reference.")
-        optional["images_role"] = given(list(ROLES), _ROLE_HELP, default=ROLES[0])
+        optional["images_role"] = given(list(NODE_ROLES), _ROLE_HELP, default=NODE_ROLES[0])
         optional["images_weight"] = _weight()
         optional["references"] = given("REFERENCES", "References of another ReferenceLoader, kept before these.")
         return {"required": _slot(1), "optional": optional}
@@ -71,7 +71,7 @@ class ReferenceLoader:
         return True
 
     def load(
-        self, images: Any = None, images_role: str = ROLES[0], images_weight: float = 1.0, references: Any = None,
+        self, images: Any = None, images_role: str = NODE_ROLES[0], images_weight: float = 1.0, references: Any = None,
         **slots: Any,
     ) -> tuple[Any, Any, str]:  # fmt: skip
         new = [file_reference(*chosen) for chosen in chosen_files(slots)]
@@ -86,7 +86,7 @@ def _slot(number: int) -> dict[str, Input]:
         f"A picture of the input folder: {RULE}. {NO_FILE}: leave this slot empty.",
         default=NO_FILE,
     )
-    role = given(list(ROLES), _ROLE_HELP, default=ROLES[0])
+    role = given(list(NODE_ROLES), _ROLE_HELP, default=NODE_ROLES[0])
     return {f"file_{number}": files, f"role_{number}": role, f"weight_{number}": _weight()}
 
 

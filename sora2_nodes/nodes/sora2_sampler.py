@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..host.capabilities import CAPABILITIES
 from ..limits import PRESETS
 from .input_row import given
 from .shots.node_progress import progress_of
+from .shots.sampler_report import sampler_report
 from .shots.storyboard_shots import SOLVERS, RenderJob, render_storyboard
 from .sockets.clip_video import video_of
 from .sockets.host_types import storyboard_of
+
+MODELS = ["built-in model", *(one.name for one in CAPABILITIES.values() if one.licence != "built-in")]
 
 
 class Sora2Sampler:
     """Renders every shot of a storyboard."""
 
-    DESCRIPTION = (
-        "Renders every shot of a storyboard, picture and sound. Takes the built-in model, LTX-2, LTXV, Wan 2.1/2.2 or "
-        "HunyuanVideo."
-    )
+    DESCRIPTION = f"Renders every shot of a storyboard, picture and sound. Takes the {', '.join(list(MODELS)[:-1])} or {MODELS[-1]}."
     CATEGORY = "Sora2"
     SEARCH_ALIASES = ("sora", "text to video", "image to video", "video with sound", "generate video", "render shots")
     FUNCTION = "render"
-    RETURN_TYPES = ("VIDEO", "LATENT")
-    RETURN_NAMES = ("video", "latent")
-    OUTPUT_IS_LIST = (True, True)
+    RETURN_TYPES = ("VIDEO", "LATENT", "STRING")
+    RETURN_NAMES = ("video", "latent", "report")
+    OUTPUT_IS_LIST = (True, True, False)
     OUTPUT_TOOLTIPS = (
         "One clip with sound per shot, in order; connect AudioSync, ShotStitch or SaveVideo.",
         "One latent per shot, picture and sound together where the model has both.",
+        "Each shot's size, length and settings, what the model can do, and the licence that it comes under.",
     )
 
     @classmethod
@@ -43,11 +45,12 @@ class Sora2Sampler:
         solver: str,
         unique_id: str | None = None,
         **sockets: Any,
-    ) -> tuple[list[Any], list[Any]]:
+    ) -> tuple[list[Any], list[Any], str]:
         storyboard_of(storyboard)
         job = RenderJob(model=model, storyboard=storyboard, steps=steps, cfg=cfg, solver=solver, **sockets)
         rendered = render_storyboard(job, progress_of(unique_id))
-        return [video_of(shot.clip) for shot in rendered], [shot.latent for shot in rendered]
+        told = sampler_report(model, [shot.clip for shot in rendered])
+        return [video_of(shot.clip) for shot in rendered], [shot.latent for shot in rendered], told
 
 
 def _required() -> dict[str, Any]:
@@ -56,7 +59,7 @@ def _required() -> dict[str, Any]:
         "storyboard": given("STORYBOARD", "The encoded shots, from PromptEncode with the same model's CLIP."),
         "steps": given(
             "INT",
-            "Sampling steps per shot. 0: what the model is made for (built-in 1, others 20 to 30). More takes "
+            "Sampling steps per shot. 0: what the model is made for (built-in 1, others 20 to 50). More takes "
             "longer and is usually cleaner.",
             default=0,
             min=0,
@@ -84,7 +87,7 @@ def _optional() -> dict[str, Any]:
     return {
         "vae": given("VAE", "The model's VAE. The built-in model brings its own."),
         "audio_vae": given(
-            "VAE", "The audio VAE, for models that make sound (LTX-2). The built-in model brings its own."
+            "VAE", "The audio VAE, for models that make sound (LTX-2, MiniMax H3). The built-in model brings its own."
         ),
         "references": given(
             "REFERENCES", "Pictures from ReferenceLoader: first frame, identity, environment, texture."

@@ -6,9 +6,9 @@ from typing import Any
 
 from .. import host
 from ..errors import InputError
+from ..limits import API_SIZES, MOST_SEED, SHOT_S
 from .input_row import given
 
-SIZES = ("1280x720", "720x1280", "1024x1024", "1792x1024", "1024x1792")
 PREFIX = "sora2."  # of the ids of the nodes behind, where no host gives one
 BROUGHT = ("clip", "vae", "audio_vae")  # what comes with another model
 
@@ -53,10 +53,10 @@ def shot_graph(
     """Return the nodes behind one Sora2Video by role; links among them name roles, those of `links` come from outside.
 
     links: of image, model, clip, vae and audio_vae, where they are connected. Raises InputError for a model without its
-    CLIP, and for a size that is not among SIZES.
+    CLIP, and for a size that is not among API_SIZES.
     """
-    if size not in SIZES:
-        raise InputError(f"size: {size!r} is none of {', '.join(SIZES)}")
+    if size not in API_SIZES:
+        raise InputError(f"size: {size!r} is none of {', '.join(API_SIZES)}")
     width, height = map(int, size.split("x"))
     model = links.get("model")
     if model is not None and links.get("clip") is None:
@@ -105,13 +105,13 @@ def _required() -> dict[str, Any]:
             multiline=True,
             dynamicPrompts=False,
         ),
-        "size": given(list(SIZES), "Width and height in pixels. Larger takes longer.", default=SIZES[0]),
+        "size": given(list(API_SIZES), "Width and height in pixels. Larger takes longer.", default=API_SIZES[0]),
         "duration": given(
             "FLOAT",
             "Length in seconds of a shot whose text gives none. Longer takes proportionally longer.",
             default=8.0,
-            min=0.5,
-            max=60.0,
+            min=SHOT_S[0],
+            max=SHOT_S[1],
             step=0.5,
         ),
         "seed": given(
@@ -119,7 +119,7 @@ def _required() -> dict[str, Any]:
             "Which variation to make. The same seed and settings repeat the clip exactly.",
             default=0,
             min=0,
-            max=2**63 - 1,
+            max=MOST_SEED,
         ),
     }
 

@@ -15,7 +15,7 @@ import torch
 from safetensors.torch import save_file
 
 ONES = ("norm.weight", "gamma", "scale", "norm1.weight", "norm2.weight", "norm3.weight", "norm_q.weight",
-        "norm_k.weight", "q_norm.weight", "k_norm.weight", "std-of-means")  # fmt: skip
+        "norm_k.weight", "q_norm.weight", "k_norm.weight", "std-of-means", "latents_std")  # fmt: skip
 LTX_VAE = {
     "_class_name": "CausalVideoAutoencoder", "dims": 3, "in_channels": 3, "out_channels": 3, "latent_channels": 128,
     "encoder_blocks": [["compress_all", {}]] * 3 + [["res_x", {"num_layers": 1}]],
@@ -63,6 +63,11 @@ HUNYUANS = {
     "hunyuan15": {"in_channels": 65, "out_channels": 32, "vec_in_dim": None, "guidance_embed": False,
                   "use_cond_type_embedding": True, "vision_in_dim": 1152, "meanflow_sum": True, "patch_size": [1, 1, 1]},
 }  # fmt: skip
+H3 = {"hidden_size": 128, "num_layers": 2, "token_refiner_num_layers": 1, "num_attention_heads": 1, "attention_head_dim": 128,
+      "ffn_hidden_size": 64, "text_dim": 64, "timestep_input_dim": 32, "time_embed_hidden_size": 32, "time_embed_dim": 32,
+      "rope_inv_freq_len": 16}  # fmt: skip
+H3_EXACT = ("video_patch", "audio_patch", "rope", "time_embed")  # what its loader keeps in 32 bits
+KANDINSKY = {"model_dim": 128, "time_dim": 32, "ff_dim": 64, "num_text_blocks": 1, "num_visual_blocks": 2}
 
 
 def main(models: Path) -> None:
@@ -89,6 +94,12 @@ def main(models: Path) -> None:
     _save(models / "vae/wan21.safetensors", _state(wan_vae.WanVAE(z_dim=16, **NARROW), 4))
     _save(models / "vae/wan22.safetensors", _state(wan_vae_5b.WanVAE(z_dim=48, dec_dim=16, **NARROW), 4))
     _save_hunyuan(models, made)
+    if importlib.util.find_spec("comfy.ldm.minimax"):
+        _save_minimax(models, made)
+    if importlib.util.find_spec("comfy.ldm.kandinsky5"):
+        from comfy.ldm.kandinsky5.model import Kandinsky5
+
+        _save(models / "diffusion_models/kandinsky5.safetensors", _state(Kandinsky5(**KANDINSKY, **made), 7))
 
 
 def _save_ltx2(models: Path, made: dict, picture: dict) -> None:
@@ -101,6 +112,18 @@ def _save_ltx2(models: Path, made: dict, picture: dict) -> None:
     config = {"transformer": LTXAV, "vae": LTX_VAE, "audio_vae": AUDIO_VAE, "vocoder": VOCODER}
     whole = {**_model(LTXAVModel(**LTXAV, **made)), **picture, **{k: v.float() for k, v in sound.items()}}
     _save(models / "checkpoints/ltx2.safetensors", whole, config=config)
+
+
+def _save_minimax(models: Path, made: dict) -> None:
+    from comfy.ldm.minimax.model import MiniMaxH3Model
+    from pack import thin_minimax
+
+    state = _state(MiniMaxH3Model(**H3, **made), 8)
+    exact = {key: value.float() for key, value in state.items() if key.startswith(H3_EXACT)}
+    _save(models / "diffusion_models/minimax_h3.safetensors", {**state, **exact})
+    with thin_minimax() as (picture, sound):
+        _save(models / "vae/minimax_h3.safetensors", _state(picture(), 9))
+        _save(models / "vae/minimax_h3_audio.safetensors", {k: v.float() for k, v in _state(sound(), 10).items()})
 
 
 def _save_hunyuan(models: Path, made: dict) -> None:
@@ -143,7 +166,9 @@ def _state(module: torch.nn.Module, seed: int) -> dict[str, torch.Tensor]:
     for name, weight in [*module.named_parameters(), *module.named_buffers()]:
         if not weight.is_floating_point():
             continue
-        if any(name.endswith(ending) for ending in ONES):
+        if name.endswith("inv_freq"):
+            weight.data = 10000.0 ** -(torch.arange(weight.numel()) / weight.numel()).view(weight.shape)
+        elif any(name.endswith(ending) for ending in ONES):
             weight.data = torch.ones(weight.shape)
         elif "mean-of-means" in name:
             weight.data = torch.zeros(weight.shape)

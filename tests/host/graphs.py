@@ -26,7 +26,7 @@ def _files(network: str, vae: str, width: int, low: str = "") -> Prompt:
     return graph
 
 
-WORDS, LLAMA = 4096, 64  # width of the text encoders of Wan and of the tiny HunyuanVideo
+WORDS, LLAMA, QWEN = 4096, 64, 3584  # width of the text encoders of Wan, of the tiny HunyuanVideo and H3, of Kandinsky
 LOADERS: dict[str, Prompt] = {
     "ltxv": {
         "1": {"class_type": "CheckpointLoaderSimple", "inputs": {"ckpt_name": "ltxv.safetensors"}},
@@ -48,8 +48,17 @@ LOADERS: dict[str, Prompt] = {
     "hunyuan": _files("hunyuan", "hunyuan", LLAMA),
     "hunyuan_image": _files("hunyuan_i2v", "hunyuan", LLAMA),
     "hunyuan15": _files("hunyuan15", "hunyuan15", LLAMA),
+    "minimax_h3": {
+        **_files("minimax_h3", "minimax_h3", LLAMA),
+        "5": {"class_type": "TestVAELoader", "inputs": {"vae_name": "minimax_h3_audio.safetensors"}},
+    },
+    "kandinsky5": _files("kandinsky5", "hunyuan", QWEN),
 }
-VAES: dict[str, dict[str, list]] = {"ltxv": {"vae": ["1", 2]}, "ltx2": {"vae": ["1", 2], "audio_vae": ["3", 0]}}
+VAES: dict[str, dict[str, list]] = {
+    "ltxv": {"vae": ["1", 2]},
+    "ltx2": {"vae": ["1", 2], "audio_vae": ["3", 0]},
+    "minimax_h3": {"vae": ["3", 0], "audio_vae": ["5", 0]},
+}
 ASKED = {
     "clip": ["2", 0], "prompt": "A red ball drops onto wood", "negative": "", "tags": "", "duration_s": 0.5,
     "width": 64, "height": 64, "fps": 24, "seed": 7,

@@ -15,10 +15,18 @@ pytestmark = pytest.mark.host
 
 FAMILIES = [
     "ltx2", "ltxv", "wan", "wan_image", "wan22", "wan22_image", "wan22_5b", "vace", "hunyuan", "hunyuan_image", "hunyuan15",
+    "minimax_h3", "kandinsky5",
 ]  # fmt: skip
-FROM_PICTURE = ["ltx2", "ltxv", "wan_image", "wan22_image", "wan22_5b", "hunyuan_image", "hunyuan15"]
+FROM_PICTURE = [
+    "ltx2", "ltxv", "wan_image", "wan22_image", "wan22_5b", "hunyuan_image", "hunyuan15", "minimax_h3", "kandinsky5",
+]  # fmt: skip
+TO_PICTURE = ["ltx2", "ltxv", "wan_image", "minimax_h3"]
+SOUNDING = ("ltx2", "minimax_h3")
 UNREAD = "reads its first frame through CLIP vision"
-NEWER = {"ltx2": "LTXVAudioVAELoader", "hunyuan15": "HunyuanVideo15ImageToVideo"}  # the node that a host with it has
+NEWER = {  # the node that a host with it has
+    "ltx2": "LTXVAudioVAELoader", "hunyuan15": "HunyuanVideo15ImageToVideo", "minimax_h3": "EmptyMiniMaxH3LatentAV",
+    "kandinsky5": "Kandinsky5ImageToVideo",
+}  # fmt: skip
 
 
 def needs(host, family):
@@ -43,8 +51,8 @@ def test_a_prompt_becomes_a_video_on_every_family(host, output_folder, family):
         video = container.streams.video[0]
         assert (video.width, video.height) == (64, 64)
         assert float(video.frames / video.average_rate) == pytest.approx(0.5, abs=0.04)
-        assert bool(container.streams.audio) == (family == "ltx2")
-        if family == "ltx2":
+        assert bool(container.streams.audio) == (family in SOUNDING)
+        if family in SOUNDING:
             sound = sum(frame.samples for frame in container.decode(audio=0))
             assert sound / container.streams.audio[0].rate == pytest.approx(0.5, abs=0.05)
         assert json.loads(container.metadata["prompt"])["11"]["class_type"] == "Sora2Sampler"
@@ -61,6 +69,48 @@ def test_a_first_frame_reaches_every_family_that_takes_one(host, output_folder, 
     assert red.outputs["13"]["shapes"] == blue.outputs["13"]["shapes"]
     assert red.outputs["13"]["digest"] != blue.outputs["13"]["digest"]
     assert frames_of(output_folder, red).shape == frames_of(output_folder, blue).shape
+
+
+@pytest.mark.parametrize("family", TO_PICTURE)
+def test_a_last_frame_reaches_every_family_that_ends_with_one(host, output_folder, family):
+    needs(host, family)
+    ended = [from_picture(film(family), colour, role="last_frame") for colour in (0xC83020, 0x2030C8)]
+    plain, red, blue = (host.run(graph) for graph in (film(family), *ended))
+    assert red.status == blue.status == "success", red.error or blue.error
+    assert len({result.outputs["13"]["digest"][0] for result in (plain, red, blue)}) == 3
+    assert len(frames_of(output_folder, red)) == len(frames_of(output_folder, plain))
+
+
+@pytest.mark.parametrize("family", ["wan", "wan22_5b", "vace", "hunyuan15", "kandinsky5"])
+def test_a_last_frame_is_refused_by_a_model_that_can_not_end_with_one(host, family):
+    needs(host, family)
+    result = host.run(from_picture(film(family), 0xC83020, role="last_frame"))
+    assert "can't end with a picture (LTX-2, LTXV, Wan, MiniMax H3 can)" in result.error
+
+
+def test_minimax_h3_is_told_of_who_appears_with_its_words(host, output_folder):
+    needs(host, "minimax_h3")
+    graph = film("minimax_h3")
+    plain, shown = host.run(graph), host.run(from_picture(graph, 0xC83020, role="identity"))
+    assert shown.status == "success", shown.error
+    assert shown.outputs["13"]["digest"] != plain.outputs["13"]["digest"]
+    assert len(frames_of(output_folder, shown)) == len(frames_of(output_folder, plain))
+
+
+def test_minimax_h3_needs_its_audio_vae_and_its_own_vae(host):
+    needs(host, "minimax_h3")
+    graph = film("minimax_h3")
+    silent = {**graph, "11": {**graph["11"], "inputs": {**graph["11"]["inputs"], "audio_vae": ["3", 0]}}}
+    assert "needs its audio VAE" in host.run(silent).error
+    other = {**graph, "11": {**graph["11"], "inputs": {**graph["11"]["inputs"], "vae": ["5", 0]}}}
+    assert "this VAE has 32 latent channels, but the model (MiniMax H3) has 24" in host.run(other).error
+
+
+def test_a_distilled_ltx_2_is_sampled_at_the_levels_it_is_made_for(host):
+    needs(host, "ltx2")
+    made = host.run(film("ltx2", steps=8, cfg=1.0))
+    assert made.status == "success", made.error
+    assert made.progress("11") == [(step, 8) for step in range(1, 9)]
 
 
 def with_vision(graph, width, kind):
@@ -108,7 +158,7 @@ def test_a_first_frame_is_refused_by_a_model_that_takes_none(host, family):
 def test_a_model_of_no_known_family_is_named_with_those_that_are_known(host):
     result = host.run(film("camera"))
     assert "wan2.1 camera_2.2 is not a video model Sora2Sampler knows" in result.error
-    assert "LTX-2, LTXV, Wan, Wan VACE, HunyuanVideo" in result.error
+    assert "LTX-2, LTXV, Wan, Wan VACE, HunyuanVideo, MiniMax H3, Kandinsky 5" in result.error
 
 
 @pytest.mark.parametrize("pair", [("wan", "wan22"), ("wan22_image", "wan22_image")])

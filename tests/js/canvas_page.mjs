@@ -33,6 +33,8 @@ async function open() {
   await page.waitForFunction(
     () => window.app?.extensionManager && window.LiteGraph?.registered_node_types?.Sora2Sampler, null, WAIT,
   );
+  await page.waitForFunction(() => window.app.graph?._nodes.length, null, WAIT); // the graph that it opens with
+  await page.waitForTimeout(500);
 }
 
 /** Load a template as it is, and tell what came of it. */

@@ -36,6 +36,8 @@ try {
   await page.waitForFunction(
     () => window.app?.extensionManager && window.LiteGraph?.registered_node_types?.Sora2Video, null, WAIT,
   );
+  await page.waitForFunction(() => window.app.graph?._nodes.length, null, WAIT); // the graph that it opens with
+  await page.waitForTimeout(500);
   await page.evaluate((workflow) => window.app.loadGraphData(workflow, true, true, "old"), SAVED);
   await page.waitForTimeout(2000);
   await page.screenshot({ path: `${folder}/missing.png` });
@@ -65,6 +67,7 @@ try {
   assert.equal(seen.end, "execution_success");
   const files = seen.outputs.flatMap((output) => output?.images ?? []).map((file) => file.filename);
   assert.match(files.at(-1) ?? "none was saved", /^replaced.*\.mp4$/);
+  await page.waitForTimeout(2000); // until the canvas shows the clip
   await page.screenshot({ path: `${folder}/replaced.png` });
   console.log(files.at(-1));
 } finally {

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sora2_nodes.errors import InputError
+from sora2_nodes.limits import API_SIZES
 from sora2_nodes.nodes import classes
-from sora2_nodes.nodes.sora2_video import SIZES, Sora2Video, shot_graph
+from sora2_nodes.nodes.sora2_video import Sora2Video, shot_graph
 
 ASKED = {"prompt": "A red ball drops", "size": "720x1280", "duration_s": 4, "seed": 9}
 
@@ -52,4 +53,4 @@ def test_another_model_brings_its_clip_and_vaes():
 def test_a_size_that_is_none_is_refused():
     with pytest.raises(InputError, match="is none of 1280x720"):
         shot_graph(**{**ASKED, "size": "12x"}, links={})
-    assert {"720x1280", "1280x720", "1024x1792", "1792x1024"} <= set(SIZES), "the retired node's"
+    assert {"720x1280", "1280x720", "1024x1792", "1792x1024"} <= set(API_SIZES), "the retired node's"

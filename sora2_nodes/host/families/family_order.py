@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ...errors import HostError, InputError
+from ..capabilities import CAPABILITIES, Capability
 from .sampler_start import Sampling
 
 
@@ -13,7 +14,9 @@ from .sampler_start import Sampling
 class ShotOrder:
     """One shot for a model of the host. Size in pixels.
 
-    image: IMAGE (1, H, W, 3) of the first frame, or None. Whoever appears is on the models already; shows: somebody does.
+    image, last_image: IMAGE (1, H, W, 3) of the first and the last frame, or None. Whoever appears is on the models already;
+    shows: somebody does. pictures: IMAGE (N, H, W, 3) of each who appears and their names, for a family that is told of them
+    with its words, encoded by the clip from the text; or None.
     strength: 0..1, how much they count for VACE. phantom: the models are Wan Phantom and show somebody. clip_vision: reads
     the first frame, or None.
     speech: AUDIO to be held, as long as the shot, and speech_s: where in it someone speaks, (start, end) in seconds; or None.
@@ -31,6 +34,11 @@ class ShotOrder:
     steps: int
     cfg: float
     image: Any = None
+    last_image: Any = None
+    pictures: Any = None
+    names: tuple[str, ...] = ()
+    clip: Any = None
+    text: str = ""
     strength: float = 1.0
     phantom: bool = False
     shows: bool = False
@@ -51,11 +59,7 @@ class Prepared:
 class Family(Protocol):
     """A kind of video model of the host."""
 
-    name: str
-    size_multiple: int  # pixels
-    frame_step: int  # frames are frame_step * n + 1
-    steps: int
-    cfg: float
+    facts: Capability
 
     def recognises(self, kind: dict[str, Any]) -> bool:
         """Tell whether a model's network configuration is of this family."""
@@ -75,30 +79,31 @@ class Family(Protocol):
 
 def frames_for(family: Family, seconds: float, fps: float) -> int:
     """Return the fewest frames the family can draw that last at least `seconds`."""
-    wanted = max(1, round(seconds * fps))
-    return -(-(wanted - 1) // family.frame_step) * family.frame_step + 1
+    facts, wanted = family.facts, max(1, round(seconds * fps))
+    more = max(0, wanted - facts.frame_first)
+    return -(-more // facts.frame_step) * facts.frame_step + facts.frame_first
 
 
 def check_size(family: Family, width: int, height: int) -> None:
     """Raise InputError, with the nearest size that works, for a size the family can't draw."""
-    step = family.size_multiple
+    step = family.facts.size_multiple
     near = [max(step, round(side / step) * step) for side in (width, height)]
     if [width, height] != near:
         raise InputError(
-            f"size: {family.name} draws multiples of {step} pixels, not {width}x{height}; use {near[0]}x{near[1]}"
+            f"size: {family.facts.name} draws multiples of {step} pixels, not {width}x{height}; use {near[0]}x{near[1]}"
         )
 
 
 def check_vae(vae: Any, model: Any, family: Family) -> None:
     """Raise HostError where the VAE is missing or of another model."""
     if vae is None:
-        raise HostError(f"vae: {family.name} needs its VAE; connect VAELoader or the checkpoint's VAE")
+        raise HostError(f"vae: {family.facts.name} needs its VAE; connect VAELoader or the checkpoint's VAE")
     channels = getattr(vae, "latent_channels", None)
-    wanted = model.model.latent_format.latent_channels
+    wanted = family.facts.picture_channels or model.model.latent_format.latent_channels
     if channels != wanted:
         raise HostError(
-            f"vae: this VAE has {channels} latent channels, but the model ({family.name}) has {wanted}; "
-            f"load the VAE that belongs to {family.name}"
+            f"vae: this VAE has {channels} latent channels, but the model ({family.facts.name}) has {wanted}; "
+            f"load the VAE that belongs to {family.facts.name}"
         )
 
 
@@ -106,6 +111,15 @@ def check_image(order: ShotOrder, family: Family, takes_image: bool) -> None:
     """Raise HostError where a first frame is given to a model that can't take one."""
     if order.image is not None and not takes_image:
         raise HostError(
-            f"references: this {family.name} model makes video from text only; load its image-to-video model, or "
+            f"references: this {family.facts.name} model makes video from text only; load its image-to-video model, or "
             "leave out the first frame"
+        )
+
+
+def check_last_image(order: ShotOrder, family: Family, takes_image: bool) -> None:
+    """Raise HostError where a last frame is given to a model that can't end with one."""
+    if order.last_image is not None and not takes_image:
+        able = ", ".join(one.name for one in CAPABILITIES.values() if one.last_frame)
+        raise HostError(
+            f"references: this {family.facts.name} model can't end with a picture ({able} can); leave out the last frame"
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..calls import call
+from ..capabilities import CAPABILITIES
 from .family_order import Prepared, ShotOrder, check_image
 from .sampler_start import Sampling, blank, started, told, with_start
 from .vision_encoding import seen
@@ -16,11 +17,7 @@ VISION_CROP = "center"
 class Hunyuan:
     """HunyuanVideo; cfg is its embedded guidance where the model has one."""
 
-    name = "HunyuanVideo"
-    size_multiple = 16
-    frame_step = 4
-    steps = 20
-    cfg = 6.0
+    facts = CAPABILITIES["hunyuan"]
 
     def recognises(self, kind: dict[str, Any]) -> bool:
         return kind.get("image_model") == "hunyuan_video"

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from typing import Any
 
+import torch
+
 from ...errors import HostError
 from ..calls import call
+from ..capabilities import CAPABILITIES
 from .family_order import Prepared, ShotOrder
-from .ltxv import sigmas
+from .ltxv import ending_with, sigmas, without_guides
 from .sampler_start import Sampling, as_guide
 from .speech_latent import sound_model, with_speech
 
+DISTILLED = (
+    1.0,
+    0.99375,
+    0.9875,
+    0.98125,
+    0.975,
+    0.909375,
+    0.725,
+    0.421875,
+    0.0,
+)  # noise levels of its distilled files
+
 
 class Ltx2:
-    """LTX-2, which draws and sounds together."""
+    """LTX-2 to 2.5, which draw and sound together. At cfg 1 and 8 steps they run as their distilled files are made for."""
 
-    name = "LTX-2"
-    size_multiple = 32
-    frame_step = 8
-    steps = 20
-    cfg = 4.0
+    facts = CAPABILITIES["ltx-2"]
 
     def recognises(self, kind: dict[str, Any]) -> bool:
         return kind.get("image_model") == "ltxav"
@@ -39,9 +50,11 @@ class Ltx2:
         (video,) = call(
             "EmptyLTXVLatentVideo", width=order.width, height=order.height, length=order.frames, batch_size=1
         )
-        levels = sigmas(order.steps, video)
+        distilled = order.cfg == 1.0 and order.steps == len(DISTILLED) - 1
+        levels = torch.tensor(DISTILLED) if distilled else sigmas(order.steps, video)
         if order.image is not None:
             (video,) = call("LTXVImgToVideoInplace", vae=order.vae, image=order.image, latent=video, strength=1.0)
+        positive, negative, video = ending_with(order, positive, negative, video)
         (audio,) = call(
             "LTXVEmptyLatentAudio", frames_number=order.frames, frame_rate=round(order.fps), batch_size=1,
             audio_vae=order.audio_vae,
@@ -52,7 +65,7 @@ class Ltx2:
 
     def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
         video, audio = call("LTXVSeparateAVLatent", av_latent=latent)
-        (images,) = call("VAEDecode", vae=order.vae, samples=video)
+        (images,) = call("VAEDecode", vae=order.vae, samples=without_guides(order, video))
         (sound,) = call("LTXVAudioVAEDecode", samples=audio, audio_vae=order.audio_vae)
         return images, sound
 

@@ -7,18 +7,17 @@ from typing import Any
 import torch
 
 from ..calls import call
+from ..capabilities import CAPABILITIES
 from .family_order import Prepared, ShotOrder
 from .sampler_start import Sampling, as_guide
+
+FRAMES_PER_LATENT = 8
 
 
 class Ltxv:
     """LTX-Video 0.9 and later without sound."""
 
-    name = "LTXV"
-    size_multiple = 32
-    frame_step = 8
-    steps = 30
-    cfg = 3.0
+    facts = CAPABILITIES["ltxv"]
 
     def recognises(self, kind: dict[str, Any]) -> bool:
         return kind.get("image_model") == "ltxv"
@@ -39,15 +38,31 @@ class Ltxv:
                 **size,
             )  # fmt: skip
         levels = sigmas(order.steps, latent)
+        positive, negative, latent = ending_with(order, positive, negative, latent)
         (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
         return Prepared(stages=((guider, levels),), latent=latent)
 
     def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
-        (images,) = call("VAEDecode", vae=order.vae, samples=latent)
+        (images,) = call("VAEDecode", vae=order.vae, samples=without_guides(order, latent))
         return images, None
 
     def show(self, sampling: Sampling) -> Sampling:
         return as_guide(sampling)
+
+
+def ending_with(order: ShotOrder, positive: Any, negative: Any, latent: Any) -> tuple[Any, Any, Any]:
+    """Put the last frame behind the clip as a guide that belongs to its end; without one all comes back unchanged."""
+    if order.last_image is None:
+        return positive, negative, latent
+    return call(
+        "LTXVAddGuide", positive=positive, negative=negative, vae=order.vae, latent=latent, image=order.last_image,
+        frame_idx=-1, strength=1.0,
+    )  # fmt: skip
+
+
+def without_guides(order: ShotOrder, latent: dict[str, Any]) -> dict[str, Any]:
+    """Return the clip's own latents, without guides behind them."""
+    return {**latent, "samples": latent["samples"][:, :, : (order.frames - 1) // FRAMES_PER_LATENT + 1]}
 
 
 def sigmas(steps: int, latent: dict[str, Any] | None) -> Any:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from ..calls import call
-from .family_order import Prepared, ShotOrder, check_image
+from ..capabilities import CAPABILITIES
+from .family_order import Prepared, ShotOrder, check_image, check_last_image
 from .sampler_start import Sampling, as_phantom, started
 from .vision_encoding import WAN_START, seen
 
@@ -18,11 +19,7 @@ TEXT_BOUNDARY, IMAGE_BOUNDARY = 0.875, 0.9  # noise level where Wan 2.2 14B chan
 class Wan:
     """Wan's text-to-video and image-to-video models; Wan 2.2 14B with its low-noise expert as a second model."""
 
-    name = "Wan"
-    size_multiple = 16
-    frame_step = 4
-    steps = 20
-    cfg = 5.0
+    facts = CAPABILITIES["wan"]
 
     def recognises(self, kind: dict[str, Any]) -> bool:
         return (
@@ -36,10 +33,16 @@ class Wan:
 
     def prepare(self, order: ShotOrder) -> Prepared:
         check_image(order, self, takes_image(order.model))
+        check_last_image(order, self, takes_image(order.model) and not _is_large(order.model))
         positive, negative = order.positive, order.negative
         size = {"width": order.width, "height": order.height, "length": order.frames, "batch_size": 1}
         if _is_large(order.model):
             (latent,) = call("Wan22ImageToVideoLatent", vae=order.vae, start_image=order.image, **size)
+        elif order.last_image is not None:
+            positive, negative, latent = call(
+                "WanFirstLastFrameToVideo", positive=positive, negative=negative, vae=order.vae,
+                start_image=order.image, end_image=order.last_image, **_ends_seen(order), **size,
+            )  # fmt: skip
         elif takes_image(order.model):
             positive, negative, latent = call(
                 "WanImageToVideo",
@@ -76,6 +79,13 @@ def takes_image(model: Any) -> bool:
     """Tell whether a Wan model was made to start from a picture."""
     kind = model.model.model_config.unet_config
     return kind.get("in_dim") == WAN_START or _is_large(model)
+
+
+def _ends_seen(order: ShotOrder) -> dict[str, Any]:
+    """What CLIP vision sees in the first and the last frame, as the host's node takes it."""
+    ends = {"clip_vision_start_image": order.image, "clip_vision_end_image": order.last_image}
+    outputs = {name: seen(order.clip_vision, image, VISION_CROP) for name, image in ends.items()}
+    return {name: output["clip_vision_output"] for name, output in outputs.items() if output}
 
 
 def _guider(order: ShotOrder, model: Any, positive: Any, negative: Any) -> Any:

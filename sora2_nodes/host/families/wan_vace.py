@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..calls import call
+from ..capabilities import CAPABILITIES
 from .family_order import Prepared, ShotOrder
 from .sampler_start import Sampling, as_vace
 
@@ -12,11 +13,7 @@ from .sampler_start import Sampling, as_vace
 class WanVace:
     """Wan VACE; the picture of who or where becomes a reference latent in front of the clip while it is sampled."""
 
-    name = "Wan VACE"
-    size_multiple = 16
-    frame_step = 4
-    steps = 20
-    cfg = 5.0
+    facts = CAPABILITIES["wan-vace"]
 
     def recognises(self, kind: dict[str, Any]) -> bool:
         return kind.get("image_model") == "wan2.1" and kind.get("model_type") == "vace"

@@ -13,6 +13,9 @@ from ..sockets.pocket_sockets import pocket_of
 from ..sockets.subject_pictures import Subjects, drawn_on_white, strength_for, way_of
 
 FELT = "KSampler and other samplers: the same, whatever the prompt says"
+WORDS_ONLY = (
+    "KSampler and other samplers: nothing of it; this model is told of them with its words, which Sora2Sampler does"
+)
 UNFELT = "KSampler and other samplers: nothing of it; connect vae, and they show the face too"
 
 
@@ -25,6 +28,8 @@ def for_every_sampler(model: Any, vae: Any) -> tuple[Any, str]:
     way = way_of(model)
     if pocket_of(model) is not None or not way or not host.present():
         return model, ""
+    if way == "words":
+        return model, WORDS_ONLY
     from ...host.subject_patch import shown_by_samplers, unshown, vae_of
 
     vae = vae_of(model) if vae is None else vae

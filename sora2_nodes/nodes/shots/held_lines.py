@@ -35,9 +35,9 @@ class HeldLines:
 
 
 def takes_speech(model: Any) -> bool:
-    """Tell whether a MODEL of the host samples sound with its picture, so that lines can be held in it (LTX-2)."""
+    """Tell whether a MODEL of the host samples sound with its picture, so that lines can be held in it."""
     config = getattr(getattr(model, "model", None), "model_config", None)
-    return getattr(config, "unet_config", {}).get("image_model") == "ltxav"
+    return getattr(config, "unet_config", {}).get("image_model") in ("ltxav", "minimax_h3")
 
 
 def held_lines(story: Story, number: int, carried: Sequence[CarriedCameo]) -> HeldLines | None:

@@ -10,12 +10,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from ...errors import InputError
+from ...host.capabilities import LICENCES
 from ...host.shot_request import SHAPES
 from ...limits import PRESETS
 from ...studio.seeds import seed_of
 from ..sockets.cameo_socket import PHANTOM, cameos_of
 from ..sockets.host_types import clip_from_parts
-from ..sockets.reference_pictures import first_frame
+from ..sockets.reference_pictures import first_frame, last_frame
 from ..sockets.subject_pictures import Subjects, strength_for, subjects_of, way_of
 from .held_lines import HeldLines, held_lines, takes_speech
 from .node_progress import OnStep
@@ -44,8 +45,8 @@ def host_studio(job: RenderJob) -> Iterator[RenderShot]:
         raise InputError("storyboard: its shots are not encoded; connect the storyboard of PromptEncode")
     if any(SHAPES in options for shot in job.storyboard.encoded for _, options in shot.positive):
         raise InputError(
-            f"storyboard: it was encoded with the built-in model's CLIP, but the model is {family.name}; connect the CLIP "
-            f"of {family.name} to PromptEncode"
+            f"storyboard: it was encoded with the built-in model's CLIP, but the model is {family.facts.name}; connect the CLIP "
+            f"of {family.facts.name} to PromptEncode"
         )
     for number, shot in enumerate(board.shots, 1):
         if shot.continuity == "leads_in":
@@ -59,10 +60,17 @@ def host_studio(job: RenderJob) -> Iterator[RenderShot]:
         held = held_lines(job.storyboard, number, cameos_of(job.model)) if takes_speech(job.model) else None
         order = _order(job, number, family, fps, held)
         latent, images, sound = sample_shot(order, family, seed=seed, solver=job.solver, on_step=on_step)
-        record = {"prompt": shot.prompt, "seed": seed, "model": family.name, "steps": order.steps, "cfg": order.cfg}
+        record = {
+            "prompt": shot.prompt,
+            "seed": seed,
+            "model": family.facts.name,
+            "steps": order.steps,
+            "cfg": order.cfg,
+        }
+        record["model_licence"] = LICENCES[family.facts.licence].name
         record |= {"held_lines": held.as_record()} if held else {}
         if is_unread(order):
-            logging.getLogger(__name__).warning(UNREAD, family.name)
+            logging.getLogger(__name__).warning(UNREAD, family.facts.name)
             record["not_given"] = ["clip_vision"]
         images, sound = trimmed(images, sound, shot.duration_s, fps)
         rate = Fraction(fps).limit_denominator(1001)
@@ -85,7 +93,7 @@ def _order(job: RenderJob, number: int, family: Family, fps: float, held: HeldLi
 
     board, encoded = job.storyboard.board, job.storyboard.encoded[number]
     shown = _shown(job, board.shots[number].prompt)
-    phantom = shown is not None and way_of(job.model) == PHANTOM
+    phantom, told = shown is not None and way_of(job.model) == PHANTOM, way_of(job.model) == "words"
     return ShotOrder(
         model=_showing(job.model, job, shown, phantom),
         vae=job.vae,
@@ -96,9 +104,14 @@ def _order(job: RenderJob, number: int, family: Family, fps: float, held: HeldLi
         height=board.height,
         frames=frames_for(family, board.shots[number].duration_s, fps),
         fps=fps,
-        steps=job.steps or family.steps,
-        cfg=job.cfg or family.cfg,
+        steps=job.steps or family.facts.steps,
+        cfg=job.cfg or family.facts.cfg,
         image=first_frame(job.references),
+        last_image=last_frame(job.references),
+        pictures=shown.each if shown and told else None,
+        names=shown.names if shown and told else (),
+        clip=job.storyboard.clip,
+        text=encoded.text,
         strength=shown.strength if shown else 1.0,
         phantom=phantom,
         shows=shown is not None,
@@ -122,6 +135,6 @@ def _showing(model: Any, job: RenderJob, shown: Subjects | None, phantom: bool) 
     """Return a MODEL whose samplers show a shot's people and nobody else."""
     from ...host.subject_patch import shown_by_samplers, unshown
 
-    if model is None or shown is None:
+    if model is None or shown is None or way_of(model) == "words":  # told of them with its words
         return unshown(model)
     return shown_by_samplers(model, job.vae, lambda width, height: shown, phantom=phantom, clip_vision=job.clip_vision)

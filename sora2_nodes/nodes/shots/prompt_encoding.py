@@ -75,9 +75,10 @@ def encode_storyboard(clip: Any, board: Storyboard, recordings: Recordings | Non
             voices=_voices(story, number) if built_in else (),
         )  # fmt: skip
         shapes: dict[str, Any] = {SHAPES: latent_shapes(shot.duration_s, board.width, board.height)} if built_in else {}
-        positive = _encode(clip, prompt_text(shot), {**shapes, REQUEST: request})
-        encoded.append(EncodedShot(positive=positive, negative=_encode(clip, negative, shapes)))
-    return replace(story, encoded=tuple(encoded))
+        text = prompt_text(shot)
+        positive = _encode(clip, text, {**shapes, REQUEST: request})
+        encoded.append(EncodedShot(positive=positive, negative=_encode(clip, negative, shapes), text=text))
+    return replace(story, encoded=tuple(encoded), clip=clip)
 
 
 def _voices(story: EncodedStoryboard, number: int) -> tuple[tuple[str, bytes], ...]:

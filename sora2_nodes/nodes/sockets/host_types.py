@@ -28,19 +28,24 @@ Recordings = Mapping[tuple[int, int], "Recording"]  # by (shot, line), both from
 
 @dataclass(frozen=True, kw_only=True)
 class EncodedShot:
-    """One shot's words as conditioning, for whichever model the CLIP belongs to."""
+    """One shot's words as conditioning, for whichever model the CLIP belongs to, and as the text that was encoded."""
 
     positive: Conditioning
     negative: Conditioning
+    text: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class EncodedStoryboard:
-    """The value of a STORYBOARD socket: the storyboard, one EncodedShot per shot, and recordings of its spoken lines."""
+    """The value of a STORYBOARD socket: the storyboard, one EncodedShot per shot, and recordings of its spoken lines.
+
+    clip: what encoded the shots, for models that read words together with pictures.
+    """
 
     board: Storyboard
     encoded: tuple[EncodedShot, ...] = ()
     recordings: Recordings = field(default_factory=dict)
+    clip: Any = None
 
     def with_board(self, board: Storyboard) -> EncodedStoryboard:
         """Return the same conditioning and recordings under a changed storyboard."""

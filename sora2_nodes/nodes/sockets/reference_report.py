@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...host.capabilities import CAPABILITIES
+from ...limits import LAST_FRAME
 from .reference_socket import MOST_SUBJECTS, Reference, References, appearing
 
 USES = {  # by the built-in model, as far as its weight goes
@@ -14,7 +16,8 @@ USES = {  # by the built-in model, as far as its weight goes
 }
 STARTING = ("first_frame", "environment")  # what a model of the host starts a clip from
 SUBJECT_MODELS = (
-    "Wan VACE and Phantom (reference latents), LTX (guide frame) and image-to-video models without a first frame"
+    "Wan VACE and Phantom (reference latents), LTX (guide frame), MiniMax H3 (beside the words) and image-to-video models "
+    "without a first frame"
 )
 
 
@@ -27,7 +30,7 @@ def report_on(references: References, left_out: Sequence[Reference]) -> str:
         lines.append(f"{item.name}: {item.role}, weight {item.weight:g}, {width}x{height} px")
         lines += [f"  changed: {note}" for note in item.notes]
         lines += [f"  warning: {warning}" for warning in item.warnings]
-        lines.append(f"  built-in model: used for {USES[item.role]}")
+        lines.append(f"  built-in model: {f'used for {USES[item.role]}' if item.role in USES else 'ignored'}")
         lines.append(f"  other models: {_others(item, started, shown)}")
     lines += [f"{item.name}: ignored, its weight is 0" for item in left_out]
     return "\n".join(lines)
@@ -38,6 +41,8 @@ def _others(item: Reference, started: Sequence[Reference], shown: Sequence[Refer
         return f"ignored, they take {MOST_SUBJECTS} identity pictures at most"
     if item.role == "identity":
         return f"used as who appears by {SUBJECT_MODELS}; ignored by the rest"
+    if item.role == LAST_FRAME:
+        return f"used as last frame by {', '.join(one.name for one in CAPABILITIES.values() if one.last_frame)}"
     return "used as first frame, where they take one" if _among(item, started) else "ignored"
 
 

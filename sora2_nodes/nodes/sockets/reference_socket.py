@@ -11,7 +11,7 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from ...errors import InputError
-from ...limits import REFERENCES, ROLES
+from ...limits import NODE_ROLES, REFERENCES
 from ...media.files.picture_checks import quality_warnings
 from ...media.files.picture_files import load_reference
 from .combo_files import NO_FILE, input_folder, resolve_inside
@@ -89,7 +89,7 @@ def chosen_files(slots: dict[str, Any]) -> list[tuple[str, str, float]]:
     for number in range(1, SLOTS + 1):
         name = slots.get(f"file_{number}", NO_FILE)
         if name and name != NO_FILE:
-            found.append((name, slots.get(f"role_{number}", ROLES[0]), float(slots.get(f"weight_{number}", 1.0))))
+            found.append((name, slots.get(f"role_{number}", NODE_ROLES[0]), float(slots.get(f"weight_{number}", 1.0))))
     return found
 
 

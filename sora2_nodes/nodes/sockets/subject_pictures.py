@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -27,17 +27,22 @@ WAYS = {  # how a family takes who appears
     "vace": "on white, as the subject's reference latent (VACE)",
     "phantom": "on white, as reference latents, one each (Phantom), whole at any strength above 0",
     "guide": "on white, as a guide frame at the start (LTX)",
+    "words": "on white, one each, beside the words as <Picture i> (MiniMax H3), whole at any strength above 0",
     "start": "on white, as the first frame where no other is given, whole at any strength above 0",
 }
 
 
 @dataclass(frozen=True, kw_only=True)
 class Subjects:
-    """IMAGE (N, H, W, 3) of each one, IMAGE (1, H, W, 3) of all side by side, and a strength 0..1."""
+    """IMAGE (N, H, W, 3) of each one and their names, IMAGE (1, H, W, 3) of all side by side, and a strength 0..1.
+
+    The name of a picture that is no cameo's is empty.
+    """
 
     each: torch.Tensor
     together: torch.Tensor
     strength: float
+    names: tuple[str, ...] = ()
 
 
 def subjects_of(
@@ -47,10 +52,16 @@ def subjects_of(
 
     Cameos come first; two at most are shown. The strength is that of the strongest.
     """
-    shown = [(one.features.face, one.strength) for one in carried if says_name(prompt, one.cameo.name)]
+    named = [one for one in carried if says_name(prompt, one.cameo.name)]
+    shown = [(one.features.face, one.strength) for one in named]
+    names = [one.cameo.name for one in named if one.strength > 0]
     if references is not None:
         shown += [(one.pixels, min(1.0, one.weight)) for one in appearing(references)]
-    return drawn_on_white(shown, board.width, board.height)
+    made = drawn_on_white(shown, board.width, board.height)
+    if made is None:
+        return None
+    count = len(made.each)
+    return replace(made, names=(*names, *[""] * count)[:count])
 
 
 def drawn_on_white(shown: Sequence[tuple[np.ndarray, float]], width: int, height: int) -> Subjects | None:
@@ -74,6 +85,8 @@ def way_of(model: Any) -> str:
     channels = getattr(getattr(getattr(model, "model", None), "latent_format", None), "latent_channels", 0)
     if family in ("ltxv", "ltxav"):
         return "guide"
+    if family == "minimax_h3":
+        return "words"
     if family == "hunyuan_video":
         return "start" if kind.get("in_channels", 0) > channels else ""
     if family != "wan2.1" or kind_of_wan not in ("vace", "t2v", "i2v"):

@@ -1,7 +1,10 @@
 """Nodes for tests only: a text encoder of any width with made-up numbers, narrow VAEs, and what a test wants to see."""
 
 import contextlib
+import functools
 import hashlib
+import importlib
+import importlib.util
 import json
 import pathlib
 import tempfile
@@ -23,8 +26,9 @@ class MadeUpClip:
     def __init__(self, width, pooled, masked):
         self.width, self.pooled, self.masked = width, pooled, masked
 
-    def tokenize(self, text):
-        return text
+    def tokenize(self, text, images=(), minimax_ref_items=()):
+        seen = [*images, *(item["data"] for item in minimax_ref_items if "data" in item)]
+        return text + "".join(f" {picture.double().mean().item():.6f}" for picture in seen)
 
     def encode_from_tokens_scheduled(self, text):
         seed = int.from_bytes(hashlib.sha256(text.encode()).digest()[:6], "big")
@@ -78,8 +82,27 @@ def narrowed():
         mock.patch("comfy.ldm.wan.vae2_2.WanVAE", lambda **config: large(**{**config, "dim": 16, "dec_dim": 16})),
         mock.patch("comfy.sd.AutoencoderKL", lambda ddconfig, **rest: hunyuan(ddconfig={**ddconfig, "ch": 32}, **rest)),
         mock.patch("comfy.sd.AutoencodingEngine", thin),
+        thin_minimax(),
     ):
         yield
+
+
+@contextlib.contextmanager
+def thin_minimax():
+    """MiniMax H3's autoencoders with narrow layers, of picture and sound, where this host has them."""
+    if importlib.util.find_spec("comfy.ldm.minimax") is None:
+        yield ()
+        return
+    picture, sound = (importlib.import_module(f"comfy.ldm.minimax.{name}") for name in ("vae", "audio_vae"))
+    coder = functools.partial(picture.ViT3DDecoder, num_layers=1, heads=1)
+    whole = functools.partial(picture.MiniMaxH3VideoVAE, ch=32)
+    heard = functools.partial(sound.MiniMaxH3AudioVAE, encoder_dim=8, latent_dim=64, decoder_dim=128)
+    with (
+        mock.patch.object(picture, "ViT3DDecoder", coder),
+        mock.patch.object(picture, "MiniMaxH3VideoVAE", whole),
+        mock.patch.object(sound, "MiniMaxH3AudioVAE", heard),
+    ):
+        yield whole, heard
 
 
 class TestDigest:

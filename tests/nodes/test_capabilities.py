@@ -1,0 +1,40 @@
+"""One table of models: what pages, reports and checks say comes from it."""
+
+from __future__ import annotations
+
+import importlib.util
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sora2_nodes.host.capabilities import CAPABILITIES, LICENCES
+from sora2_nodes.nodes.shots.sampler_report import sampler_report
+from tests.media.media_makers import make_clip
+
+ROOT = Path(__file__).resolve().parents[2]
+spec = importlib.util.spec_from_file_location("make_model_tables", ROOT / "scripts/make_model_tables.py")
+assert spec is not None
+assert spec.loader is not None
+make_model_tables = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(make_model_tables)
+
+
+@pytest.mark.parametrize("page", make_model_tables.PAGES)
+def test_a_page_has_the_table_as_it_is(page):
+    assert (ROOT / page).read_text(encoding="utf-8") == make_model_tables.written(page), (
+        "run python scripts/make_model_tables.py"
+    )
+
+
+def test_every_model_has_a_licence_with_its_source_and_date():
+    assert {one.licence for one in CAPABILITIES.values()} == set(LICENCES)
+    for licence in LICENCES.values():
+        assert all((licence.name, licence.regions, licence.revenue, licence.asks, licence.source))
+        assert date.fromisoformat(licence.noted_on) <= date.today()
+
+
+def test_the_report_tells_shots_limits_and_licence():
+    told = sampler_report(object(), [make_clip(num_frames=12)])
+    assert told.splitlines()[0] == "Shot 1: 96x64, 12 frames at 24 fps, with sound; seed 0"
+    assert "Licence: Apache-2.0, as this pack. Regions: everywhere." in told
