@@ -40,7 +40,7 @@ def host_studio(job: RenderJob) -> Iterator[RenderShot]:
 
     family, board = family_of(job.model), job.storyboard.board
     if job.preset != PRESETS[0]:
-        raise InputError(f"preset: {job.preset} is the built-in model's; give {family.name} more steps instead")
+        raise InputError(f"preset: {job.preset} is the built-in model's; give {family.facts.name} more steps instead")
     if len(job.storyboard.encoded) != len(board.shots):
         raise InputError("storyboard: its shots are not encoded; connect the storyboard of PromptEncode")
     if any(SHAPES in options for shot in job.storyboard.encoded for _, options in shot.positive):
