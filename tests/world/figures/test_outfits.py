@@ -1,4 +1,4 @@
-"""Casting: a brief's person gets the look that its words say."""
+"""Outfits: a brief's person gets the look that its words say."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sora2_nodes.story.storyboard import Person
 from sora2_nodes.story.vocabulary import COLOURS
 from sora2_nodes.vocabulary.garments import BEARDS, GARMENTS, HAIR_STYLES
 from sora2_nodes.world.figures import build_figure
-from sora2_nodes.world.figures.casting import UNSEEN, look_of_person
+from sora2_nodes.world.figures.outfits import UNSEEN, look_of_person
 
 WOMAN = Person(name="woman", sex="woman")
 
