@@ -21,7 +21,7 @@ except ImportError:  # no wheel for this Python or machine
     numba = None
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-OPTIONS = {"nogil": True, "error_model": "numpy", "boundscheck": False}
+OPTIONS = {"nogil": True, "error_model": "numpy", "boundscheck": False, "_nrt": False}
 
 _entries: list[Any] = []
 

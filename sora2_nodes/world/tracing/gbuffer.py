@@ -1,31 +1,61 @@
-"""Displays → guides: the maps of every frame, traced at any size."""
+"""Displays → guides: the maps of every frame, traced at any size.
+
+While the camera rests, what stands still is traced once and kept, with its light; what moves is drawn over a copy.
+"""
 
 from __future__ import annotations
 
-import math
+import threading
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..display import Display, Lighting
 from ..primitives import FINISHES
 from . import grounds
-from .compiled import available, prepare
-from .maps import LAMPS, Glass, Maps, blank_maps, resolve
+from .bodies import rows_at, still_rows
+from .compiled import prepare
+from .edges import COLUMNS, MOST, look, mark
+from .glass import glaze
+from .maps import ACROSS, LAMPS, Maps, shade
 from .noise import noise_pyramid
-from .projection import view_numbers
-from .raster import blank, draw
+from .projection import view_numbers, windows
+from .raster import GROUND, SKY, blank, draw
 from .skies import cloud_picture, sky_numbers
-from .sunlight import SPREAD, across, cast_lamp, cast_sun, sort_balls
+from .sunlight import BLOCK, cast, lamp_numbers, places_on_disc, sort_balls, sun_numbers
 from .table import Solids, Table, linear, table_of
 
 GBuffer = Maps
-EMPTY3, EMPTY4 = (0, 1, 1), (0, 1, 1, 3)
+NOTHING = (0, 0, 3)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """Everything that is traced for one frame."""
+
+    time: float  # s
+    rows: np.ndarray  # of bodies
+    spans: np.ndarray  # windows (P, 4)
+    thin: np.ndarray
+    view: np.ndarray
+    light: Lighting
+    middle: np.ndarray  # (3,) of what the camera looks at
+
+
+@dataclass(frozen=True, kw_only=True)
+class Traced:
+    """Maps, and what the middles of pixels meet: depth, ident, fringe (H, W)."""
+
+    maps: Maps
+    depth: np.ndarray
+    ident: np.ndarray
+    fringe: np.ndarray
 
 
 class Tracer:
-    """Traces frames of one display at one size, each with `rays` x `rays` rays a pixel. Threads may share one.
+    """Traces frames of one display at one size; edges have `rays` x `rays` rays a pixel. Threads may share one.
 
-    aspect: of the picture, where pixels are not square. Without the compiler pictures are small: see `compiled`.
+    aspect: of the picture, where pixels are not square. Without the compiler it works, and is some hundred times slower.
     """
 
     def __init__(
@@ -42,61 +72,195 @@ class Tracer:
         self.display, self.width, self.height, self.rays = display, width, height, rays
         self.aspect = aspect or width / height
         self.table = table or table_of(display)
-        self.solids = _doubles(self.table.solids)
-        self.ground = _ground_numbers(display)
-        self.clear = self.table.solids.matter[:, 2] > 0
+        solids: Solids = self.table.solids
+        self.still = still_rows(solids)
+        self.profile, self.atlas = solids.profile.astype(float), solids.atlas.astype(float)
+        self.ground = ground_numbers(display)
         self.clouds = cloud_picture(display.lighting)
+        self.clear = solids.matter[:, 2] > 0
+        self.moving = self.table.moving if _rests(display) else np.ones(len(self.clear), bool)
+        self.places = places_on_disc()
+        self._lock = threading.Lock()
+        self._base: Traced | None = None
 
     def trace(self, frame: int) -> Maps:
         """Return the maps of one frame."""
-        table, size = self.table, (self.height, self.width, self.rays * self.rays)
+        moment = self._moment(frame)
+        if len(self.moving) and self.moving.all():
+            whole = self._whole(moment, self.moving)
+            return replace(whole.maps, ident=whole.ident)
+        with self._lock:
+            if self._base is None:
+                self._base = self._whole(moment, ~self.moving)
+        return self._over(self._base, moment)
+
+    def _moment(self, frame: int) -> Moment:
+        table, camera = self.table, self.display.camera
         at = min(frame, len(table.pose) - 1)
-        pose, inverse, ball = (a[at].astype(float) for a in (table.pose, table.inverse, table.ball))
-        view = view_numbers(self.display.camera, frame, self.aspect)
-        depth, ident = blank(view, self.width, self.height, self.rays, self.ground[6] > 0)
-        dirty = np.ones(size[:2], np.uint8)
-        glass = Glass(np.zeros(EMPTY3, np.float32), np.zeros(EMPTY3, np.int16), np.zeros(EMPTY4, np.float32))
-        solid = np.flatnonzero(~self.clear).astype(np.int32)
-        draw(solid, self.solids, pose, inverse, ball, view, self.rays, depth, depth, ident, glass.tint, dirty)
-        if self.clear.any():
-            glass = Glass(depth.copy(), np.full(size, -2, np.int16), np.ones((*size, 3), np.float32))
-            panes = np.flatnonzero(self.clear).astype(np.int32)
-            draw(panes, self.solids, pose, inverse, ball, view, self.rays, depth, *glass, dirty)
-        maps = blank_maps(self.height, self.width)
-        light = self.display.lighting.at(frame)
-        resolve(
-            maps, self.solids, inverse, self.ground, noise_pyramid(), sky_numbers(light), self.clouds, view, self.rays,
-            frame / self.display.fps, depth, ident, glass, dirty,
-        )  # fmt: skip
-        self._light(maps, light, frame, inverse, ball, view, depth, ident, dirty)
-        return maps
-
-    def _light(self, maps: Maps, light: Lighting, frame: int, inverse, ball, view, depth, ident, dirty) -> None:
-        chosen = np.arange(len(ball), dtype=np.int32)
-        axes = across(light.sun_direction[0].astype(float))
-        spread = math.tan(math.radians(light.sun_radius_deg))
-        middle = self.display.camera.target[min(frame, len(self.display.camera.target) - 1)].astype(float)
-        starts, items = sort_balls(chosen, ball, axes, middle, spread * SPREAD)
-        cast_sun(
-            maps, self.solids, inverse, ball, view, self.rays, depth, ident, axes, middle, spread, starts, items, dirty
+        view = view_numbers(camera, frame, self.aspect)
+        shown = table.ball[at, :, 3] > 0
+        spans, thin = windows(table.solids, table.pose[at].astype(float), shown, view, self.width, self.height)
+        return Moment(
+            time=frame / self.display.fps,
+            rows=rows_at(self.still, table, frame),
+            spans=spans,
+            thin=thin,
+            view=view,
+            light=self.display.lighting.at(frame),
+            middle=camera.target[min(frame, len(camera.target) - 1)].astype(float),
         )
-        for k, lamp in enumerate(light.lamps[:LAMPS]):
-            at = lamp.position[0].astype(float)
-            cast_lamp(
-                maps, k, self.solids, inverse, chosen, ball, view, self.rays, depth, ident, at, lamp.radius, dirty
-            )
+
+    def _whole(self, moment: Moment, chosen: np.ndarray) -> Traced:
+        """Trace the chosen primitives (P,) bool, ground and sky."""
+        size = (self.height, self.width)
+        depth, ident = blank(moment.view, self.width, self.height, self.ground[6] > 0)
+        traced = Traced(maps=self._blank_maps(), depth=depth, ident=ident, fringe=np.full(size, SKY, np.int16))
+        self._draw(traced, moment, chosen & ~self.clear)
+        self._resolve(traced, moment, chosen, np.ones(size, np.uint8))
+        blocks = np.ones((-(-self.height // BLOCK), -(-self.width // BLOCK)), np.uint8)
+        for shine, light in self._lights(traced.maps, moment):
+            self._cast(shine, light, traced, moment, chosen, blocks)
+        return traced
+
+    def _over(self, base: Traced, moment: Moment) -> Maps:
+        """Draw what moves over a copy of what stands still."""
+        everything = np.ones(len(self.moving), bool)
+        maps = replace(base.maps, surface=base.maps.surface.copy(), sun=base.maps.sun.copy())
+        if maps.emission.flags.writeable:
+            maps = replace(maps, emission=maps.emission.copy())
+        if maps.lamp.flags.writeable:
+            maps = replace(maps, lamp=maps.lamp.copy())
+        if self.clear.any():
+            maps = replace(maps, sky=maps.sky.copy(), pane=maps.pane.copy(), coat_ident=maps.coat_ident.copy())
+        traced = Traced(maps=maps, depth=base.depth.copy(), ident=base.ident.copy(), fringe=base.fringe.copy())
+        self._draw(traced, moment, self.moving & ~self.clear)
+        dirty = self._dirty(moment, traced.ident)
+        self._resolve(traced, moment, everything, dirty)
+        blocks = _blocks(dirty)
+        for shine, light in self._lights(maps, moment):
+            other = np.ones_like(shine)
+            self._cast(other, light, traced, moment, self.moving, 1 - blocks)
+            shine *= other
+            self._cast(shine, light, traced, moment, everything, blocks)
+        return replace(maps, ident=traced.ident)
+
+    def _draw(self, traced: Traced, moment: Moment, chosen: np.ndarray) -> None:
+        draw(
+            np.flatnonzero(chosen), moment.spans, moment.thin, moment.rows, self.profile, moment.view, self.rays,
+            traced.depth, traced.depth, traced.ident, traced.fringe, np.zeros(NOTHING, np.float32),
+        )  # fmt: skip
+
+    def _resolve(self, traced: Traced, moment: Moment, chosen: np.ndarray, dirty: np.ndarray) -> None:
+        """Fill the maps of dirty pixels but for their light."""
+        maps, depth, ident = traced.maps, traced.depth, traced.ident
+        starts = np.empty(depth.shape, np.int32)
+        edges = mark(ident, traced.fringe, depth, dirty, starts)
+        samples = np.empty((edges * (self.rays**2 + 1) + 1, COLUMNS))
+        found = np.empty((MOST + self.rays**2, 2))
+        rows, profile, view = moment.rows, self.profile, moment.view
+        look(rows, profile, self.ground, view, self.rays, ident, traced.fringe, dirty, starts, samples, found)
+        emission = maps.emission if maps.emission.flags.writeable else np.zeros(NOTHING, np.float32)
+        shade(
+            maps.surface, emission, maps.sky, rows, profile, self.atlas, noise_pyramid(), self.ground,
+            sky_numbers(moment.light), self.clouds, view, moment.time, depth, ident, starts, samples, dirty,
+        )  # fmt: skip
+        if (chosen & self.clear).any():
+            self._glaze(traced, moment, chosen & self.clear, emission, dirty)
+
+    def _glaze(
+        self, traced: Traced, moment: Moment, panes: np.ndarray, emission: np.ndarray, dirty: np.ndarray
+    ) -> None:
+        maps, depth, pane = traced.maps, traced.depth.copy(), np.full_like(traced.ident, SKY)
+        tint = np.ones((*depth.shape, 3), np.float32)
+        draw(
+            np.flatnonzero(panes), moment.spans, np.zeros_like(moment.thin), moment.rows, self.profile, moment.view,
+            self.rays, traced.depth, depth, pane, traced.fringe, tint,
+        )  # fmt: skip
+        glaze(
+            maps.surface, emission, maps.sky, maps.pane, maps.coat_ident, moment.rows, self.profile, moment.view, depth,
+            pane, tint, dirty,
+        )  # fmt: skip
+
+    def _lights(self, maps: Maps, moment: Moment) -> list[tuple[np.ndarray, np.ndarray]]:
+        """The map of each light, and its numbers."""
+        light = moment.light
+        lamps = [lamp_numbers(lamp.position[0], lamp.radius) for lamp in light.lamps[:LAMPS]]
+        sun = sun_numbers(light.sun_direction[0].astype(float), light.sun_radius_deg, moment.middle)
+        return [(maps.sun, sun), *((maps.lamp[k], numbers) for k, numbers in enumerate(lamps))]
+
+    def _cast(
+        self,
+        shine: np.ndarray,
+        light: np.ndarray,
+        traced: Traced,
+        moment: Moment,
+        chosen: np.ndarray,
+        blocks: np.ndarray,
+    ) -> None:
+        starts, items = sort_balls(np.flatnonzero(chosen), moment.rows[:, -4:], light)
+        cast(
+            shine, traced.maps.surface, traced.ident, moment.rows, self.profile, moment.view, light, self.places, starts,
+            items, blocks, np.full((blocks.shape[0] + 1, blocks.shape[1] + 1), -1.0),
+        )  # fmt: skip
+
+    def _dirty(self, moment: Moment, ident: np.ndarray) -> np.ndarray:
+        """Pixels (H, W) that what moves may have changed, but for its shadows."""
+        dirty = np.zeros((self.height, self.width), np.uint8)
+        for x0, x1, y0, y1 in moment.spans[self.moving]:
+            if x0 < x1 and y0 < y1:
+                dirty[max(y0 - 1, 0) : y1 + 1, max(x0 - 1, 0) : x1 + 1] = 1
+        if self.ground[6] == grounds.WATER:
+            dirty[ident == GROUND] = 1
+        return dirty
+
+    def _blank_maps(self) -> Maps:
+        size = (self.height, self.width)
+        glows = bool((self.table.solids.matter[:, 3] > 0).any())
+        lamps, clear = bool(self.display.lighting.lamps), bool(self.clear.any())
+        return Maps(
+            surface=np.empty((*size, ACROSS), np.float32),
+            ident=np.empty(NOTHING[:2], np.int16),
+            emission=_zeros((*size, 3), glows),
+            sky=np.zeros((*size, 3), np.float32),
+            sun=np.zeros(size, np.float32),
+            lamp=_zeros((LAMPS, *size), lamps),
+            pane=_zeros((*size, 4), clear),
+            coat_ident=np.full(size, SKY, np.int16) if clear else np.broadcast_to(np.int16(SKY), size),
+            veil=_zeros((*size, 7), False),
+        )
 
 
-def _doubles(solids: Solids) -> Solids:
-    """Give kernels floats of one width, so that each is compiled once."""
-    return Solids(*(a.astype(float) if a.dtype.kind == "f" else a.astype(np.int32) for a in solids))
-
-
-def _ground_numbers(display: Display) -> np.ndarray:
+def ground_numbers(display: Display) -> np.ndarray:
+    """Return the numbers (11,) of the ground, see surfaces."""
     ground = display.ground
     rough, metal, _ = FINISHES[ground.finish]
     colours = [*linear(np.array(ground.colour)), *linear(np.array(ground.second))]
     return np.array([*colours, grounds.NAMES.index(ground.pattern), ground.scale, ground.wet, rough, metal], float)
 
 
-__all__ = ["GBuffer", "Tracer", "available"]
+def _rests(display: Display) -> bool:
+    """Whether neither the camera nor the light moves."""
+    camera, light = display.camera, display.lighting
+    arrays = [
+        camera.eye,
+        camera.target,
+        light.sun_direction,
+        light.zenith,
+        light.horizon,
+        light.below,
+        light.sun_colour,
+    ]
+    arrays += [lamp.position for lamp in light.lamps]
+    return all((a == a[:1]).all() for a in arrays)
+
+
+def _blocks(dirty: np.ndarray) -> np.ndarray:
+    """Blocks of pixels with any that is dirty."""
+    height, width = (-(-n // BLOCK) for n in dirty.shape)
+    padded = np.pad(dirty, ((0, height * BLOCK - dirty.shape[0]), (0, width * BLOCK - dirty.shape[1])))
+    return np.ascontiguousarray(padded.reshape(height, BLOCK, width, BLOCK).max((1, 3)))
+
+
+def _zeros(size: tuple[int, ...], used: bool) -> np.ndarray:
+    """Zeros to write to, or zeros that take no memory."""
+    return np.zeros(size, np.float32) if used else np.broadcast_to(np.float32(0), size)

@@ -29,10 +29,10 @@ PUDDLE = 1.6  # m
 
 @device
 def _boards(x, z, fx, fz, pyramid):
-    row = math.floor(z / 0.28)
+    row = 1.0 * math.floor(z / 0.28)
     seam = either(lines(z / 0.28, 0.03, fz / 0.28), lines((x + row * 0.77) / 1.7, 0.006, fx / 1.7))
     grain = noise(pyramid, x * 0.9 + row * 3.7, z * 14.0, max(fx * 0.9, fz * 14.0))
-    tone = random(row, math.floor((x + row * 0.77) / 1.7))
+    tone = random(row, 1.0 * math.floor((x + row * 0.77) / 1.7))
     near = 1.0 / (1.0 + 3.0 * fz)
     return min(seam + near * (0.35 * tone + 0.4 * (grain - 0.3)) + (1.0 - near) * 0.25, 1.0)
 

@@ -1,260 +1,168 @@
-"""The maps of one frame, filled from what its rays meet."""
+"""The maps of one frame, and how they are filled from what its rays meet."""
 
 from __future__ import annotations
 
-import math
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
 
 from .compiled import device, entry
-from .projection import AHEAD, RIGHT, TAN_X, TAN_Y, UP
-from .raster import FAR, GROUND, SKY, turned
+from .projection import toward
+from .raster import GROUND, SKY
 from .skies import radiance
-from .solids import BOX, CONE, CYLINDER, REVOLVE, WEDGE
-from .surfaces import METAL, facing, ground_at, painted
+from .surfaces import ground_at, primitive_at
 
 LAMPS = 4
+ALBEDO, NORMAL, DEPTH, ROUGH, METAL, COVER, EDGE, ACROSS = (
+    0,
+    3,
+    6,
+    7,
+    8,
+    9,
+    10,
+    11,
+)  # places in a pixel's row of `surface`
 
 
-class Maps(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class Maps:
     """One frame's maps, float32 (H, W) unless said otherwise. Means are over the rays that meet something."""
 
-    albedo: np.ndarray  # (H, W, 3) linear reflectance
-    normal: np.ndarray  # (H, W, 3) unit, in the world, toward the eye; zero in the sky
-    depth: np.ndarray  # m along the view axis; FAR in the sky
-    roughness: np.ndarray
-    metal: np.ndarray
-    emission: np.ndarray  # (H, W, 3) radiance
-    cover: np.ndarray  # share of rays that meet a primitive or the ground
+    surface: np.ndarray  # (H, W, ACROSS): what is known of every pixel; see the properties
+    ident: np.ndarray  # int16 index of the primitive in the pixel's middle, GROUND or SKY
+    emission: np.ndarray  # (H, W, 3) radiance; zeros that can't be written where nothing glows
+    sky: np.ndarray  # (H, W, 3) radiance behind everything, where cover < 1
     sun: np.ndarray  # share of rays that the sun's disc lights
-    lamps: np.ndarray  # (H, W, 4) share of rays that each lamp lights
-    ident: np.ndarray  # int16 index of the nearest primitive, GROUND or SKY
-    coat: np.ndarray  # share of rays that pass something clear before what they meet
-    coat_normal: np.ndarray  # (H, W, 3)
-    coat_ident: np.ndarray  # int16, SKY where there is none
-    sky: np.ndarray  # (H, W, 3) radiance, where cover < 1
+    lamp: np.ndarray  # (LAMPS, H, W) share of rays that each lamp lights
+    pane: np.ndarray  # (H, W, 4) share of rays that pass something clear before what they meet, and its normal
+    coat_ident: np.ndarray  # int16 index of what is clear, SKY where there is none
+    veil: np.ndarray  # (H, W, 7) of particles before it all: share hidden, their albedo, their emission
 
+    @property
+    def lamps(self) -> np.ndarray:
+        """(H, W, LAMPS) share of rays that each lamp lights."""
+        return np.moveaxis(self.lamp, 0, -1)
 
-class Glass(NamedTuple):
-    """What lets light through, before what the rays meet: nearest depth and primitive (H, W, S), tint (H, W, S, 3); or empty."""
+    @property
+    def coat(self) -> np.ndarray:
+        """Share of rays that pass something clear before what they meet."""
+        return self.pane[..., 0]
 
-    depth: np.ndarray
-    ident: np.ndarray
-    tint: np.ndarray
+    @property
+    def coat_normal(self) -> np.ndarray:
+        """(H, W, 3) unit, of what is clear."""
+        return self.pane[..., 1:4]
 
+    @property
+    def albedo(self) -> np.ndarray:
+        """(H, W, 3) linear reflectance."""
+        return self.surface[..., ALBEDO:NORMAL]
 
-def blank_maps(height: int, width: int) -> Maps:
-    """Maps of an empty sky without light."""
-    depth = {"albedo": 3, "normal": 3, "emission": 3, "coat_normal": 3, "sky": 3, "lamps": LAMPS}
-    made = {}
-    for name in Maps._fields:
-        size = (height, width, depth[name]) if name in depth else (height, width)
-        made[name] = np.zeros(size, np.int16 if "ident" in name else np.float32)
-    made["depth"][:] = FAR
-    made["ident"][:], made["coat_ident"][:] = SKY, SKY
-    return Maps(**made)
+    @property
+    def normal(self) -> np.ndarray:
+        """(H, W, 3) unit, in the world, toward the eye; zero in the sky."""
+        return self.surface[..., NORMAL:DEPTH]
 
+    @property
+    def depth(self) -> np.ndarray:
+        """Metres along the view axis; FAR in the sky."""
+        return self.surface[..., DEPTH]
 
-@device
-def toward(view, u, v):
-    """Direction, at unit depth, of a place on the picture: u, v from -1 to 1, right and up."""
-    u, v = u * view[TAN_X], v * view[TAN_Y]
-    return (
-        view[AHEAD] + u * view[RIGHT] + v * view[UP],
-        view[AHEAD + 1] + u * view[RIGHT + 1] + v * view[UP + 1],
-        view[AHEAD + 2] + u * view[RIGHT + 2] + v * view[UP + 2],
-    )
+    @property
+    def roughness(self) -> np.ndarray:
+        """0 mirror .. 1."""
+        return self.surface[..., ROUGH]
 
+    @property
+    def metal(self) -> np.ndarray:
+        """0 .. 1."""
+        return self.surface[..., METAL]
 
-@device
-def ray(view, rays, width, height, x, y, s):
-    """Direction of ray s of a pixel."""
-    u = (x * rays + s % rays + 0.5) / (width * rays) * 2.0 - 1.0
-    v = 1.0 - (y * rays + s // rays + 0.5) / (height * rays) * 2.0
-    return toward(view, u, v)
+    @property
+    def cover(self) -> np.ndarray:
+        """Share of rays that meet a primitive or the ground."""
+        return self.surface[..., COVER]
+
+    @property
+    def edge(self) -> np.ndarray:
+        """1 where the rays of a pixel looked each for itself, else 0."""
+        return self.surface[..., EDGE]
 
 
 @entry
-def resolve(maps, solids, inverse, ground, pyramid, sky, clouds, view, rays, time, depth, ident, glass, dirty):
-    """Fill the maps of every dirty pixel but for its light."""
+def shade(
+    surface, emission, sky_map, bodies, profile, atlas, pyramid, ground, sky, clouds, view, time, depth, ident, starts,
+    samples, dirty,
+):  # fmt: skip
+    """Fill `surface`, `emission` (or none) and `sky_map` of every dirty pixel. starts, samples: as `edges.look` leaves them."""
     height, width = depth.shape[0], depth.shape[1]
-    pixel = 2.0 * view[TAN_Y] / height
     for y in range(height):
         for x in range(width):
             if dirty[y, x] == 0:
                 continue
-            _reset(maps, y, x)
-            for s in range(rays * rays):
-                if _is_first(ident, y, x, s):
-                    _add(maps, solids, inverse, ground, pyramid, view, rays, time, depth, ident, y, x, s)
-            _finish(maps, y, x)
-            if maps.cover[y, x] < 1.0:
-                dx, dy, dz = toward(view, (x + 0.5) / width * 2.0 - 1.0, 1.0 - (y + 0.5) / height * 2.0)
-                maps.sky[y, x, 0], maps.sky[y, x, 1], maps.sky[y, x, 2] = radiance(sky, clouds, dx, dy, dz, pixel)
-            if glass.ident.shape[0] > 0:
-                _cover(maps, solids, inverse, view, rays, glass, y, x)
+            row, first = surface[y, x], starts[y, x] + 0
+            for c in range(10):
+                row[c] = 0.0
+            row[6], row[10], glow = 1e9, 1.0 * (first >= 0), 0.0  # FAR
+            dx, dy, dz = toward(view, (x + 0.5) / width * 2.0 - 1.0, 1.0 - (y + 0.5) / height * 2.0)
+            if first >= 0:
+                many = int(samples[first, 0])
+                for k in range(first + 1, first + 1 + many):
+                    u, v = (x + samples[k, 2]) / width * 2.0 - 1.0, 1.0 - (y + samples[k, 3]) / height * 2.0
+                    ex, ey, ez = toward(view, u, v)
+                    glow += _add(
+                        row, bodies, profile, atlas, pyramid, ground, view, width, height, time,
+                        int(samples[k, 0]), samples[k, 1], ex, ey, ez, samples[k, 4],
+                    )  # fmt: skip
+                _finish(row)
+            elif ident[y, x] != SKY:
+                glow = _add(
+                    row, bodies, profile, atlas, pyramid, ground, view, width, height, time,
+                    ident[y, x] + 0, depth[y, x] * 1.0, dx, dy, dz, 1.0,
+                )  # fmt: skip
+            if emission.shape[0] > 0:
+                for c in range(3):
+                    emission[y, x, c] = glow * row[c]
+            if row[9] < 0.999:
+                r, g, b = radiance(sky, clouds, dx, dy, dz, 2.0 * view[13] / height)
+                sky_map[y, x, 0], sky_map[y, x, 1], sky_map[y, x, 2] = r, g, b
 
 
 @device
-def _reset(maps, y, x):
-    for c in range(3):
-        maps.albedo[y, x, c] = 0.0
-        maps.normal[y, x, c] = 0.0
-        maps.emission[y, x, c] = 0.0
-    maps.roughness[y, x] = 0.0
-    maps.metal[y, x] = 0.0
-    maps.cover[y, x] = 0.0
-    maps.depth[y, x] = 1e9  # FAR
-    maps.ident[y, x] = -2  # SKY
-
-
-@device
-def _is_first(ident, y, x, s):
-    """Whether ray s is the first of its pixel to meet what it meets."""
-    if ident[y, x, s] == SKY:
-        return False
-    for k in range(s):
-        if ident[y, x, k] == ident[y, x, s]:
-            return False
-    return True
-
-
-@device
-def _add(maps, solids, inverse, ground, pyramid, view, rays, time, depth, ident, y, x, s):
-    """Add what ray s meets, and all rays of the pixel that meet the same."""
-    height, width = depth.shape[0], depth.shape[1]
-    i, many = ident[y, x, s], rays * rays
-    count, far, u, v = 0, 0.0, 0.0, 0.0
-    for k in range(s, many):
-        if ident[y, x, k] == i:
-            count += 1
-            far += depth[y, x, k]
-            u += k % rays
-            v += k // rays
-    far /= count
-    dx, dy, dz = toward(
-        view,
-        (x + (u / count + 0.5) / rays) / width * 2.0 - 1.0,
-        1.0 - (y + (v / count + 0.5) / rays) / height * 2.0,
-    )
-    share = count / many
-    maps.cover[y, x] += share
-    if far < maps.depth[y, x]:
-        maps.depth[y, x] = far
-        maps.ident[y, x] = i
+def _add(row, bodies, profile, atlas, pyramid, ground, view, width, height, time, i, t, dx, dy, dz, share):
+    """Add one thing that a share of the rays meets; return the share of its glow."""
+    glow = 0.0
     if i == GROUND:
-        r, g, b, rough, nx, ny, nz = ground_at(ground, pyramid, view, width, height, time, far, dx, dy, dz)
-        _put(maps, y, x, share, r, g, b, rough, ground[METAL], 0.0, nx, ny, nz)
-        return
-    px, py, pz = _own_point(inverse, view, i, far, dx, dy, dz)
-    nx, ny, nz = facing(i, solids, inverse, px, py, pz, dx, dy, dz)
-    second = painted(i, solids, inverse, pyramid, view, width, height, far, px, py, pz, nx, ny, nz, dx, dy, dz)
-    r = solids.colour[i, 0] + (solids.second[i, 0] - solids.colour[i, 0]) * second
-    g = solids.colour[i, 1] + (solids.second[i, 1] - solids.colour[i, 1]) * second
-    b = solids.colour[i, 2] + (solids.second[i, 2] - solids.colour[i, 2]) * second
-    if count > 1 and _creased(solids.kind[i]):
-        nx, ny, nz = _mean_normal(solids, inverse, view, rays, depth, ident, y, x, i)
-    _put(maps, y, x, share, r, g, b, solids.matter[i, 0], solids.matter[i, 1], solids.matter[i, 3], nx, ny, nz)
+        r, g, b, rough, nx, ny, nz = ground_at(ground, pyramid, view, width, height, time, t, dx, dy, dz)
+        metal = ground[10]
+    else:
+        body = bodies[i]
+        r, g, b, nx, ny, nz = primitive_at(body, profile, atlas, pyramid, view, width, height, t, dx, dy, dz)
+        rough, metal, glow = body[31], body[32], body[34]
+    row[0] += share * r
+    row[1] += share * g
+    row[2] += share * b
+    row[3] += share * nx
+    row[4] += share * ny
+    row[5] += share * nz
+    row[6] = min(row[6], t)
+    row[7] += share * rough
+    row[8] += share * metal
+    row[9] += share
+    return share * glow
 
 
 @device
-def _creased(kind):
-    return kind == BOX or kind == CYLINDER or kind == CONE or kind == WEDGE or kind == REVOLVE
-
-
-@device
-def _mean_normal(solids, inverse, view, rays, depth, ident, y, x, i):
-    """Sum of the normals of the pixel's rays that meet primitive i."""
-    height, width = depth.shape[0], depth.shape[1]
-    sx, sy, sz = 0.0, 0.0, 0.0
-    for k in range(rays * rays):
-        if ident[y, x, k] == i:
-            dx, dy, dz = ray(view, rays, width, height, x, y, k)
-            far = depth[y, x, k]
-            nx, ny, nz = _normal_seen(solids, inverse, view, i, far, dx, dy, dz)
-            sx, sy, sz = sx + nx, sy + ny, sz + nz
-    scale = 1.0 / math.sqrt(sx * sx + sy * sy + sz * sz + 1e-30)
-    return sx * scale, sy * scale, sz * scale
-
-
-@device
-def _normal_seen(solids, inverse, view, i, far, dx, dy, dz):
-    """Normal of primitive i where a ray meets it at depth `far`."""
-    px, py, pz = _own_point(inverse, view, i, far, dx, dy, dz)
-    return facing(i, solids, inverse, px, py, pz, dx, dy, dz)
-
-
-@device
-def _own_point(inverse, view, i, far, dx, dy, dz):
-    """The point of a ray at depth `far`, in the frame of primitive i."""
-    x, y, z = view[0] + far * dx, view[1] + far * dy, view[2] + far * dz
-    return (
-        turned(inverse, i, 0, x, y, z) + inverse[i, 0, 3],
-        turned(inverse, i, 1, x, y, z) + inverse[i, 1, 3],
-        turned(inverse, i, 2, x, y, z) + inverse[i, 2, 3],
-    )
-
-
-@device
-def _put(maps, y, x, share, r, g, b, rough, metal, glow, nx, ny, nz):
-    maps.albedo[y, x, 0] += share * r
-    maps.albedo[y, x, 1] += share * g
-    maps.albedo[y, x, 2] += share * b
-    maps.emission[y, x, 0] += share * glow * r
-    maps.emission[y, x, 1] += share * glow * g
-    maps.emission[y, x, 2] += share * glow * b
-    maps.normal[y, x, 0] += share * nx
-    maps.normal[y, x, 1] += share * ny
-    maps.normal[y, x, 2] += share * nz
-    maps.roughness[y, x] += share * rough
-    maps.metal[y, x] += share * metal
-
-
-@device
-def _finish(maps, y, x):
+def _finish(row):
     """Turn sums into means over the rays that met something."""
-    cover = maps.cover[y, x]
-    if cover <= 0.0:
-        return
-    length = math.sqrt(maps.normal[y, x, 0] ** 2 + maps.normal[y, x, 1] ** 2 + maps.normal[y, x, 2] ** 2 + 1e-20)
-    for c in range(3):
-        maps.albedo[y, x, c] /= cover
-        maps.emission[y, x, c] /= cover
-        maps.normal[y, x, c] /= length
-    maps.roughness[y, x] /= cover
-    maps.metal[y, x] /= cover
-
-
-@device
-def _cover(maps, solids, inverse, view, rays, glass, y, x):
-    """Lay what is clear over the pixel: coat, and the tint of what is seen through it."""
-    many = rays * rays
-    maps.coat[y, x] = 0.0
-    maps.coat_ident[y, x] = -2  # SKY
-    for s in range(many):
-        i = glass.ident[y, x, s]
-        if i >= 0:
-            if maps.coat[y, x] == 0.0:
-                _coat(maps, solids, inverse, view, rays, glass, y, x, s, i)
-            maps.coat[y, x] += 1.0 / many
-    if maps.coat[y, x] > 0.0:
-        for c in range(3):
-            through, own = 0.0, 0.0
-            for s in range(many):
-                through += glass.tint[y, x, s, c] / many
-                i = glass.ident[y, x, s]
-                if i >= 0:
-                    own += (1.0 - solids.matter[i, 2]) * solids.colour[i, c] / many
-            maps.albedo[y, x, c] = maps.albedo[y, x, c] * through + own
-            maps.emission[y, x, c] *= through
-            maps.sky[y, x, c] *= through
-
-
-@device
-def _coat(maps, solids, inverse, view, rays, glass, y, x, s, i):
-    dx, dy, dz = ray(view, rays, glass.ident.shape[1], glass.ident.shape[0], x, y, s)
-    far = glass.depth[y, x, s]
-    nx, ny, nz = _normal_seen(solids, inverse, view, i, far, dx, dy, dz)
-    maps.coat_normal[y, x, 0], maps.coat_normal[y, x, 1], maps.coat_normal[y, x, 2] = nx, ny, nz
-    maps.coat_ident[y, x] = i
+    if 0.0 < row[9] < 0.999:
+        for c in range(9):
+            if c != 6:
+                row[c] /= row[9]
+    elif row[9] > 0.0:
+        row[9] = 1.0
+    length = (row[3] * row[3] + row[4] * row[4] + row[5] * row[5]) ** 0.5
+    if length > 1e-6:
+        for c in range(3, 6):
+            row[c] /= length

@@ -41,29 +41,28 @@ def _octave(rng: np.random.Generator, waves: int) -> np.ndarray:
 @device
 def _texel(pyramid, start, side, u, v):
     """Value between four texels of one level; u, v in units."""
-    u, v = u * side / 8.0 - 0.5, v * side / 8.0 - 0.5  # UNITS
+    u, v = u * side * 0.125 - 0.5, v * side * 0.125 - 0.5  # UNITS
     fu, fv = math.floor(u), math.floor(v)
-    i, j = int(fu) % side, int(fv) % side
-    k, m = (i + 1) % side, (j + 1) % side
-    a, b = u - fu, v - fv
-    top = pyramid[start + j * side + i] * (1.0 - a) + pyramid[start + j * side + k] * a
-    low = pyramid[start + m * side + i] * (1.0 - a) + pyramid[start + m * side + k] * a
+    a, b, mask = u - fu, v - fv, side - 1  # a power of two less one
+    i, k = int(fu) & mask, (int(fu) + 1) & mask
+    j, m = start + (int(fv) & mask) * side, start + ((int(fv) + 1) & mask) * side
+    top = pyramid[j + i] * (1.0 - a) + pyramid[j + k] * a
+    low = pyramid[m + i] * (1.0 - a) + pyramid[m + k] * a
     return top * (1.0 - b) + low * b
 
 
 @device
 def noise(pyramid, u, v, footprint):
     """Noise 0..1 at a point, averaged over a footprint; one unit is about the size of its largest blotches."""
-    level = min(max(math.log(max(footprint, 1e-6) * 32.0) * 1.4426950408889634, 0.0), 8.0)
-    step = int(level)
+    part, power = math.frexp(min(max(footprint * 32.0, 1.0), 256.0))  # part 0.5 .. 1, in texels
     start, side = 0, 256
-    for _ in range(step):
+    for _ in range(power - 1):
         start += side * side
-        side //= 2
+        side = side >> 1
     value = _texel(pyramid, start, side, u, v)
-    share = level - step
-    if share > 0.01 and side > 1:
-        value += share * (_texel(pyramid, start + side * side, side // 2, u, v) - value)
+    share = 2.0 * part - 1.0
+    if share > 0.02 and side > 1:
+        value += share * (_texel(pyramid, start + side * side, side >> 1, u, v) - value)
     return value
 
 

@@ -49,7 +49,7 @@ def unrolled(kind, x, y, z, nx, ny, nz, fx, fy, fz, hx, hz, scale):
 @device
 def _rows(u, v, fu, fv, length, joint):
     """Joints of a bond of rows of height 1: every other row is shifted by half a length."""
-    row = math.floor(v)
+    row = 1.0 * math.floor(v)
     across = lines(v, joint, fv)
     along = lines((u + 0.5 * length * (row % 2.0)) / length, joint / length, fu / length)
     return either(across, along)
@@ -58,7 +58,7 @@ def _rows(u, v, fu, fv, length, joint):
 @device
 def _dots(u, v, f, size, jitter):
     """Round dots, one a cell."""
-    i, j = math.floor(u), math.floor(v)
+    i, j = 1.0 * math.floor(u), 1.0 * math.floor(v)
     du = u - i - 0.5 - jitter * (random(i, j) - 0.5)
     dv = v - j - 0.5 - jitter * (random(j, i + 7.0) - 0.5)
     return 1.0 - step_over(math.sqrt(du * du + dv * dv), size, f)
@@ -67,15 +67,16 @@ def _dots(u, v, f, size, jitter):
 @device
 def _scales(u, v, f):
     """Overlapping round scales: their rims."""
-    row = math.floor(v)
+    row = 1.0 * math.floor(v)
     du = u + 0.5 * (row % 2.0)
     du, dv = du - math.floor(du) - 0.5, v - row
     edge = math.sqrt(du * du * 1.6 + dv * dv)
-    return max(0.0, 1.0 - abs(edge - 0.78) / (0.13 + f)) * (0.13 / (0.13 + f)) + 0.25 * dv
+    value = min(max(0.0, 1.0 - abs(edge - 0.78) / 0.13) + 0.25 * dv, 1.0)
+    return value + (0.27 - value) * min(f * f, 1.0)  # its mean
 
 
 @device
-def letters(atlas, left, top, width, height, kind, x, y, z, nz, fx, fy, hx, hy, hz):
+def letters(atlas, left, top, width, height, kind, x, y, z, nz, fx, fy, hx, hy):
     """Coverage by letters of the face toward +z, or of the front of something round."""
     if width <= 0 or nz < 0.2:
         return 0.0
@@ -115,12 +116,15 @@ def _laid(pattern, u, v, fu, fv):
     if pattern == BRICKS:
         return _rows(3.0 * u, 3.0 * v, 3.0 * fu, 3.0 * fv, 3.0, 0.14)
     if pattern == PLANKS:
-        return 0.9 * _rows(u, v, fu, fv, 9.0, 0.07) + 0.1 * random(math.floor(v + 0.5), 3.0)
+        return 0.9 * _rows(u, v, fu, fv, 9.0, 0.07) + 0.1 * random(1.0 * math.floor(v + 0.5), 3.0)
     if pattern == TILES:
         return either(lines(u, 0.06, fu), lines(v, 0.06, fv))
     if pattern == WINDOWS:
         return pulses(u - 0.22, 0.56, fu) * pulses(v - 0.2, 0.6, fv)
-    return min(_scales(u, v, f), 1.0)
+    value = 0.0
+    for k in range(9):
+        value += _scales(u + (k % 3 - 1.0) * fu / 3.0, v + (k // 3 - 1.0) * fv / 3.0, f) / 9.0
+    return value
 
 
 @device

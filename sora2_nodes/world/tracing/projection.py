@@ -1,4 +1,4 @@
-"""The eye of one frame as numbers, rays through its pixels, and the window of pixels that a primitive can show itself in."""
+"""The eye of one frame as numbers, directions through its picture, and the windows of pixels that primitives can show in."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ import numpy as np
 
 from ..scene import Camera
 from .compiled import device
-from .solids import CAPSULE, CONE, CYLINDER, ELLIPSOID, SHELL
+from .solids import CAPSULE, CONE, CYLINDER, ELLIPSOID, SHEET, SHELL
+from .table import Solids
 
 AHEAD, RIGHT, UP, TAN_X, TAN_Y = 3, 6, 9, 12, 13  # places in the numbers of a view; the eye is at 0
 NEAR = 0.02  # m
-CROSSING, BEHIND = 1.0, 2.0  # where a piece stands to the plane through the eye
+THIN = 3.0  # pixels
 
 
 def view_numbers(camera: Camera, frame: int, aspect: float) -> np.ndarray:
@@ -27,89 +28,65 @@ def view_numbers(camera: Camera, frame: int, aspect: float) -> np.ndarray:
 
 
 @device
-def _piece(pose, i, view, y, a, b, c):
-    """Span in x and y, at unit depth, of an ellipsoid with half axes a, b, c at height y of a primitive's own frame."""
-    az, cz = _along(pose, i, view, AHEAD, y, a, b, c)
-    if cz + az < NEAR:
-        return BEHIND, 0.0, 0.0, 0.0, 0.0
-    if cz - az < NEAR:
-        return CROSSING, 0.0, 0.0, 0.0, 0.0
-    x0, x1 = _edges(pose, i, view, RIGHT, y, a, b, c, az, cz)
-    y0, y1 = _edges(pose, i, view, UP, y, a, b, c, az, cz)
-    return 0.0, x0, x1, y0, y1
-
-
-@device
-def _dot(pose, i, k, view, at):
-    return pose[i, 0, k] * view[at] + pose[i, 1, k] * view[at + 1] + pose[i, 2, k] * view[at + 2]
-
-
-@device
-def _along(pose, i, view, at, y, a, b, c):
-    """Reach of the ellipsoid along an axis of the view, and its centre's place on it."""
-    p, q, r = a * _dot(pose, i, 0, view, at), b * _dot(pose, i, 1, view, at), c * _dot(pose, i, 2, view, at)
-    centre = _dot(pose, i, 3, view, at) - (view[0] * view[at] + view[1] * view[at + 1] + view[2] * view[at + 2])
-    return math.sqrt(p * p + q * q + r * r), centre + y * _dot(pose, i, 1, view, at)
-
-
-@device
-def _edges(pose, i, view, at, y, a, b, c, az, cz):
-    """The two planes through the eye, leaning along one axis of the view, that touch the ellipsoid: as slopes."""
-    ax, cx = _along(pose, i, view, at, y, a, b, c)
-    mixed = (
-        a * a * _dot(pose, i, 0, view, at) * _dot(pose, i, 0, view, AHEAD)
-        + b * b * _dot(pose, i, 1, view, at) * _dot(pose, i, 1, view, AHEAD)
-        + c * c * _dot(pose, i, 2, view, at) * _dot(pose, i, 2, view, AHEAD)
+def toward(view, u, v):
+    """Direction, at unit depth, of a place on the picture: u, v from -1 to 1, right and up."""
+    u, v = u * view[12], v * view[13]
+    return (
+        view[3] + u * view[6] + v * view[9],
+        view[4] + u * view[7] + v * view[10],
+        view[5] + u * view[8] + v * view[11],
     )
-    p, q, r = cz * cz - az * az, cx * cz - mixed, cx * cx - ax * ax
-    root = math.sqrt(max(q * q - p * r, 0.0))
-    return (q - root) / p, (q + root) / p
 
 
-@device
-def window(solids, pose, i, view, width, height):
-    """Columns x0 .. x1 and rows y0 .. y1 (ends not included) of the pixels that can show primitive i."""
-    kind = solids.kind[i]
-    hx, hy, hz = solids.half[i, 0], solids.half[i, 1], solids.half[i, 2]
-    low_x, high_x, low_y, high_y = 1e9, -1e9, 1e9, -1e9
-    hidden, crossing = True, False
-    for k in range(_pieces(kind)):
-        y, a, b, c = _part(solids, i, kind, k, hx, hy, hz)
-        state, x0, x1, y0, y1 = _piece(pose, i, view, y, a, b, c)
-        hidden = hidden and state == BEHIND
-        crossing = crossing or state != 0.0
-        if state == 0.0:
-            low_x, high_x, low_y, high_y = min(low_x, x0), max(high_x, x1), min(low_y, y0), max(high_y, y1)
-    if hidden:
-        return 0, 0, 0, 0
-    if crossing:
-        return 0, width, 0, height
-    left, right = (low_x / view[TAN_X] * 0.5 + 0.5) * width, (high_x / view[TAN_X] * 0.5 + 0.5) * width
-    top, bottom = (0.5 - high_y / view[TAN_Y] * 0.5) * height, (0.5 - low_y / view[TAN_Y] * 0.5) * height
-    x0, x1 = int(min(max(left, 0.0), width)), int(min(max(right + 1.0, 0.0), width))
-    return x0, x1, int(min(max(top, 0.0), height)), int(min(max(bottom + 1.0, 0.0), height))
+def windows(
+    solids: Solids, pose: np.ndarray, shown: np.ndarray, view: np.ndarray, width: int, height: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return columns and rows x0, x1, y0, y1 (P, 4) that can show each primitive (empty: not in view), and which are thin (P,).
+
+    A primitive lies in the hull of two ellipsoids (the ends of a capsule, the rims of a cylinder, ellipses about a box's
+    ends), and each of these in four planes through the eye that touch it.
+    """
+    heights, axes = _pieces(solids)
+    turn = pose[:, :, :3]
+    centre = pose[:, None, :, 3] + heights[..., None] * turn[:, None, :, 1] - view[:3]  # (P, 2, 3)
+    frame = view[3:12].reshape(3, 3)  # ahead, right, up
+    along = centre @ frame.T  # (P, 2, 3)
+    across = np.einsum("vi,pij,pkj->pkvj", frame, turn, axes)  # (P, 2, 3 of the view, 3 of the axes)
+    reach = (across**2).sum(-1)  # (P, 2, 3) squared
+    near, far = along[..., 0] - np.sqrt(reach[..., 0]), along[..., 0] + np.sqrt(reach[..., 0])
+    hidden, crossing = (far < NEAR).all(1) | ~shown, (near < NEAR).any(1)
+    p = np.where(crossing[:, None], 1.0, along[..., 0] ** 2 - reach[..., 0])[..., None]  # (P, 2, 1)
+    mixed = (across[..., 1:, :] * across[..., :1, :]).sum(-1)
+    q = along[..., 1:] * along[..., :1] - mixed
+    r = along[..., 1:] ** 2 - reach[..., 1:]
+    root = np.sqrt(np.maximum(q * q - p * r, 0))
+    low, high = ((q - root) / p).min(1), ((q + root) / p).max(1)  # (P, 2) slopes to the right and up
+    size = np.array([width, height])
+    low, high = ((a / view[[TAN_X, TAN_Y]]) * 0.5 * size for a in (low, high))
+    found = np.stack([low[:, 0], high[:, 0], -high[:, 1], -low[:, 1]], 1) + np.repeat(size / 2, 2)
+    found[crossing] = (0, width, 0, height)
+    found[:, 1::2] += 1
+    found = np.clip(found, 0, np.repeat(size, 2)).astype(np.int64)
+    found[hidden] = 0
+    thick = np.sort(np.linalg.norm(turn * solids.half[:, None, :], axis=1), 1)[:, 1]
+    pixel = np.maximum(near.min(1), NEAR) * 2 * view[TAN_Y] / height
+    return found, (2 * thick < THIN * pixel).astype(np.uint8)
 
 
-@device
-def _pieces(kind):
-    """How many ellipsoids have a hull that holds the primitive."""
-    if kind == ELLIPSOID or kind == SHELL:
-        return 1
-    return 2
-
-
-@device
-def _part(solids, i, kind, k, hx, hy, hz):
-    """Height and half axes of one of them: the ends of what is long and round, the ellipses about a box's ends."""
-    if kind == ELLIPSOID or kind == SHELL:
-        return 0.0, hx, hy, hz
-    side = 2.0 * k - 1.0
-    if kind == CAPSULE:
-        radius = solids.size[i, 0] if k == 0 else solids.size[i, 2]
-        return side * solids.size[i, 1], radius, radius, radius
-    if kind == CYLINDER:
-        return side * hy, hx, 0.0, hz
-    if kind == CONE:
-        radius = solids.size[i, 0] if k == 0 else solids.size[i, 2]
-        return side * hy, radius, 0.0, radius
-    return side * hy, 1.41422 * hx, 0.0, 1.41422 * hz
+def _pieces(solids: Solids) -> tuple[np.ndarray, np.ndarray]:
+    """Heights (P, 2) and half axes (P, 2, 3), in the primitives' own frames, of the two ellipsoids that hold each."""
+    kind, half, size = solids.kind, solids.half.astype(float), solids.size
+    heights = half[:, 1:2] * np.array([-1.0, 1.0])
+    axes = np.repeat(half[:, None, :], 2, 1) * (1.41422, 0.0, 1.41422)
+    flat = kind == SHEET
+    axes[flat] = np.repeat(half[flat, None], 2, 1) * (1.0, 0.0, 0.0)
+    whole = np.isin(kind, (ELLIPSOID, SHELL))
+    heights[whole], axes[whole] = 0.0, np.repeat(half[whole, None], 2, 1)
+    ends = size[:, [0, 2]]
+    balls, rims = kind == CAPSULE, kind == CONE
+    heights[balls] = size[balls, 1:2] * np.array([-1.0, 1.0])
+    axes[balls] = ends[balls][..., None]
+    axes[rims] = ends[rims][..., None] * np.array([1.0, 0.0, 1.0])
+    tubes = kind == CYLINDER
+    axes[tubes] = np.repeat(half[tubes, None], 2, 1) * (1.0, 0.0, 1.0)
+    return heights, axes

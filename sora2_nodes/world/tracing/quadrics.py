@@ -141,8 +141,8 @@ def frustum_normal(r_bottom, hy, r_top, x, y, z):
 
 
 @device
-def _ball(r, centre, below, limit, best, ox, oy, oz, dx, dy, dz, t_min):
-    """Nearest distance, or `best`, to a ball on the axis, where y is below (or not below) a limit."""
+def _ball(r, centre, side, limit, best, ox, oy, oz, dx, dy, dz, t_min):
+    """Nearest distance, or `best`, to a ball on the axis, where side * y is at most a limit."""
     oy -= centre
     a, b, c = dx * dx + dy * dy + dz * dz, ox * dx + oy * dy + oz * dz, ox * ox + oy * oy + oz * oz - r * r
     disc = b * b - a * c
@@ -150,10 +150,10 @@ def _ball(r, centre, below, limit, best, ox, oy, oz, dx, dy, dz, t_min):
         return best
     root = math.sqrt(disc)
     t = (-b - root) / a
-    if t_min < t < best and (oy + t * dy + centre <= limit) == below:
+    if t_min < t < best and side * (oy + t * dy + centre) <= limit:
         best = t
     t = (-b + root) / a
-    if t_min < t < best and (oy + t * dy + centre <= limit) == below:
+    if t_min < t < best and side * (oy + t * dy + centre) <= limit:
         best = t
     return best
 
@@ -164,13 +164,13 @@ def round_cone(r_bottom, hy, r_top, ox, oy, oz, dx, dy, dz, t_min):
     lean = 0.5 * (r_bottom - r_top) / hy  # sine of the cone's half angle
     if abs(lean) >= 1.0:  # one ball holds the other
         if r_bottom > r_top:
-            return _ball(r_bottom, -hy, True, MISS, MISS, ox, oy, oz, dx, dy, dz, t_min)
-        return _ball(r_top, hy, True, MISS, MISS, ox, oy, oz, dx, dy, dz, t_min)
+            return _ball(r_bottom, -hy, 1.0, MISS, MISS, ox, oy, oz, dx, dy, dz, t_min)
+        return _ball(r_top, hy, 1.0, MISS, MISS, ox, oy, oz, dx, dy, dz, t_min)
     low, high = -hy + r_bottom * lean, hy + r_top * lean
     cosine = math.sqrt(1.0 - lean * lean)
     best = _slope((r_bottom - hy * lean) / cosine, -lean / cosine, low, high, MISS, ox, oy, oz, dx, dy, dz, t_min)
-    best = _ball(r_bottom, -hy, True, low, best, ox, oy, oz, dx, dy, dz, t_min)
-    return _ball(r_top, hy, False, high, best, ox, oy, oz, dx, dy, dz, t_min)
+    best = _ball(r_bottom, -hy, 1.0, low, best, ox, oy, oz, dx, dy, dz, t_min)
+    return _ball(r_top, hy, -1.0, -high, best, ox, oy, oz, dx, dy, dz, t_min)
 
 
 @device

@@ -1,85 +1,74 @@
-"""Which primitive each ray of each pixel meets first: every primitive is traced inside its own window, into a z-buffer."""
+"""Which primitive the middle of each pixel meets first: each is traced inside its own window, into a z-buffer."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from .bodies import brought, reach, turned
 from .compiled import device, entry
-from .projection import AHEAD, RIGHT, TAN_X, TAN_Y, UP, window
-from .solids import distance
+from .projection import TAN_Y, UP
 
 GROUND, SKY = -1, -2  # instead of a primitive's index
 FAR = 1e9  # m, depth of the sky
 FURTHEST = 4000.0  # m, of ground
 
 
-def blank(view: np.ndarray, width: int, height: int, rays: int, ground: bool) -> tuple[np.ndarray, np.ndarray]:
-    """Depth (H, W, S) float32 and ident (H, W, S) int16 of a view of nothing but ground and sky; S = rays² rays a pixel."""
-    depth = np.full((height, width, rays * rays), FAR, np.float32)
-    ident = np.full(depth.shape, SKY, np.int16)
-    rows = (np.arange(height * rays) + 0.5) / (height * rays)
-    fall = -(view[AHEAD + 1] + (1 - 2 * rows) * view[TAN_Y] * view[UP + 1])  # of a ray at unit depth
-    if ground and view[1] > 0:
-        far = np.where(fall * FURTHEST > view[1], view[1] / np.maximum(fall, 1e-9), FAR)
-        far = np.repeat(far.reshape(height, 1, rays), rays, -1)  # the rays of one row have one depth
-        depth[:] = far
-        ident[:] = np.where(far < FAR, GROUND, SKY)
-    return depth, ident
+def blank(view: np.ndarray, width: int, height: int, ground: bool) -> tuple[np.ndarray, np.ndarray]:
+    """Depth float32 and ident int16 (H, W) of a view of nothing but ground and sky."""
+    rows = (np.arange(height) + 0.5) / height
+    fall = -(view[4] + (1 - 2 * rows) * view[TAN_Y] * view[UP + 1])[:, None]  # of a ray at unit depth
+    seen = (fall * FURTHEST > view[1]) & (ground and view[1] > 0)
+    size = (height, width)
+    depth = np.where(seen, view[1] / np.maximum(fall, 1e-9), FAR)
+    return np.tile(depth, (1, width)).astype(np.float32), np.tile(np.where(seen, GROUND, SKY), (1, size[1])).astype(
+        np.int16
+    )
 
 
 @entry
-def draw(chosen, solids, pose, inverse, ball, view, rays, limit, depth, ident, tint, dirty):
-    """Draw primitives into depth and ident where they are nearer than `limit`.
+def draw(chosen, spans, thin, bodies, profile, view, rays, limit, depth, ident, fringe, tint):
+    """Draw primitives into depth and ident (H, W) where they are nearer than `limit`.
 
-    tint: (H, W, S, 3) is multiplied by the colour of what lets light through, or empty. dirty: (H, W) is set in their windows.
+    fringe: (H, W) int16 is set, to the primitive, where one that is thin is met beside a pixel's middle. tint: (H, W, 3) is
+    multiplied by the colour of what lets light through, or empty.
     """
     height, width = depth.shape[0], depth.shape[1]
     for k in range(chosen.shape[0]):
         i = chosen[k]
-        if ball[i, 3] <= 0.0:
-            continue
-        x0, x1, y0, y1 = window(solids, pose, i, view, width, height)
-        if x0 < x1 and y0 < y1:
-            _draw_one(i, solids, inverse, view, rays, limit, depth, ident, tint, dirty, x0, x1, y0, y1)
+        body = bodies[i]
+        ox, oy, oz = brought(body, view[0], view[1], view[2])
+        ax, ay, az = turned(body, view[3], view[4], view[5])
+        bx, by, bz = turned(body, view[6], view[7], view[8])
+        cx, cy, cz = turned(body, view[9], view[10], view[11])
+        for y in range(spans[i, 2], spans[i, 3]):
+            v = (1.0 - (y + 0.5) / height * 2.0) * view[13]
+            ex, ey, ez = ax + v * cx, ay + v * cy, az + v * cz
+            for x in range(spans[i, 0], spans[i, 1]):
+                u = ((x + 0.5) / width * 2.0 - 1.0) * view[12]
+                t = reach(body, profile, ox, oy, oz, ex + u * bx, ey + u * by, ez + u * bz, 1e-3)
+                if t < limit[y, x]:
+                    if tint.shape[0] > 0:
+                        for c in range(3):
+                            tint[y, x, c] *= body[33] * body[23 + c]  # CLEAR, COLOUR
+                    if t < depth[y, x]:
+                        depth[y, x] = t
+                        ident[y, x] = i
+                elif thin[i] > 0 and _beside(body, profile, view, rays, x, y, width, height, ox, oy, oz) < depth[y, x]:
+                    fringe[y, x] = i
 
 
 @device
-def turned(inverse, i, row, x, y, z):
-    """One coordinate, in a primitive's own frame, of a direction in the world."""
-    return inverse[i, row, 0] * x + inverse[i, row, 1] * y + inverse[i, row, 2] * z
-
-
-@device
-def _draw_one(i, solids, inverse, view, rays, limit, depth, ident, tint, dirty, x0, x1, y0, y1):
-    height, width = depth.shape[0], depth.shape[1]
-    kind, first, count = solids.kind[i], solids.span[i, 0], solids.span[i, 1]
-    sa, sb, sc, sd, se = solids.size[i, 0], solids.size[i, 1], solids.size[i, 2], solids.size[i, 3], solids.size[i, 4]
-    ox = turned(inverse, i, 0, view[0], view[1], view[2]) + inverse[i, 0, 3]
-    oy = turned(inverse, i, 1, view[0], view[1], view[2]) + inverse[i, 1, 3]
-    oz = turned(inverse, i, 2, view[0], view[1], view[2]) + inverse[i, 2, 3]
-    ax, ay, az = _axis(inverse, i, view, AHEAD)
-    bx, by, bz = _axis(inverse, i, view, RIGHT)
-    cx, cy, cz = _axis(inverse, i, view, UP)
-    clear = tint.shape[0] > 0
-    for y in range(y0, y1):
-        for x in range(x0, x1):
-            dirty[y, x] = 1
-            for s in range(rays * rays):
-                u = ((x * rays + s % rays + 0.5) / (width * rays) * 2.0 - 1.0) * view[TAN_X]
-                v = (1.0 - (y * rays + s // rays + 0.5) / (height * rays) * 2.0) * view[TAN_Y]
-                dx, dy, dz = ax + u * bx + v * cx, ay + u * by + v * cy, az + u * bz + v * cz
-                t = distance(kind, sa, sb, sc, sd, se, solids.profile, first, count, ox, oy, oz, dx, dy, dz, 1e-3)
-                if t >= limit[y, x, s]:
-                    continue
-                if clear:
-                    for c in range(3):
-                        tint[y, x, s, c] *= solids.matter[i, 2] * solids.colour[i, c]
-                if t < depth[y, x, s]:
-                    depth[y, x, s] = t
-                    ident[y, x, s] = i
-
-
-@device
-def _axis(inverse, i, view, at):
-    x, y, z = view[at], view[at + 1], view[at + 2]
-    return turned(inverse, i, 0, x, y, z), turned(inverse, i, 1, x, y, z), turned(inverse, i, 2, x, y, z)
+def _beside(body, profile, view, rays, x, y, width, height, ox, oy, oz):
+    """Nearest depth at which any of a pixel's rays meets a primitive."""
+    best = 1e30
+    for s in range(rays * rays):
+        u = ((x + (s % rays + 0.5) / rays) / width * 2.0 - 1.0) * view[12]
+        v = (1.0 - (y + (s // rays + 0.5) / rays) / height * 2.0) * view[13]
+        dx, dy, dz = turned(
+            body,
+            view[3] + u * view[6] + v * view[9],
+            view[4] + u * view[7] + v * view[10],
+            view[5] + u * view[8] + v * view[11],
+        )
+        best = min(best, reach(body, profile, ox, oy, oz, dx, dy, dz, 1e-3))
+    return best

@@ -71,7 +71,7 @@ def star(seed, x, y, z, pixel):
     else:
         u, v, face = x / z, y / z, 4.0 + (z > 0.0)
     u, v = u * 40.0, v * 40.0
-    i, j = math.floor(u), math.floor(v)
+    i, j = 1.0 * math.floor(u), 1.0 * math.floor(v)
     key = i + 91.0 * face + seed
     bright = random(key, j) ** 6
     du, dv = u - i - 0.15 - 0.7 * random(j, key + 5.0), v - j - 0.15 - 0.7 * random(key + 9.0, j + 3.0)
@@ -101,14 +101,13 @@ def radiance(sky, picture, dx, dy, dz, pixel):
     lit = 0.55 + 0.45 * toward**4 - 0.35 * thick
     stars = sky[STARS] * star(sky[SEED], dx, dy, dz, pixel) * min(1.0, 6.0 * dy) if sky[STARS] > 0.0 else 0.0
     return (
-        _channel(sky, 0, share, glow, veil, lit, stars),
-        _channel(sky, 1, share, glow, veil, lit, stars),
-        _channel(sky, 2, share, glow, veil, lit, stars),
+        _channel(sky[HORIZON], sky[ZENITH], sky[SUN_COLOUR], share, glow, veil, lit, stars),
+        _channel(sky[HORIZON + 1], sky[ZENITH + 1], sky[SUN_COLOUR + 1], share, glow, veil, lit, stars),
+        _channel(sky[HORIZON + 2], sky[ZENITH + 2], sky[SUN_COLOUR + 2], share, glow, veil, lit, stars),
     )
 
 
 @device
-def _channel(sky, i, share, glow, veil, lit, stars):
-    blue = sky[HORIZON + i] + (sky[ZENITH + i] - sky[HORIZON + i]) * share
-    white = 0.5 * (sky[ZENITH + i] + sky[HORIZON + i]) + sky[SUN_COLOUR + i] * lit
-    return (blue + sky[SUN_COLOUR + i] * glow + stars) * (1.0 - veil) + white * veil
+def _channel(horizon, zenith, sun, share, glow, veil, lit, stars):
+    blue = horizon + (zenith - horizon) * share + sun * glow + stars
+    return blue * (1.0 - veil) + (0.5 * (zenith + horizon) + sun * lit) * veil

@@ -1,6 +1,7 @@
-"""Who sees the sun and the lamps: rays from what a pixel shows toward each light, against the balls they may meet.
+"""Who sees a light: rays from what pixels show toward places on the sun's disc or on a lamp, against what may stand between.
 
-The sun's rays are nearly parallel, so balls are sorted into the cells of a plane across them; cells grow away from `middle`.
+Where the corners of a block of pixels that show one thing agree, its pixels do. The sun's rays are nearly parallel, so
+primitives are sorted into the cells of a plane across them; cells grow away from a middle. A lamp has one cell for all.
 """
 
 from __future__ import annotations
@@ -9,189 +10,209 @@ import math
 
 import numpy as np
 
+from .bodies import brought, reach, turned
 from .compiled import device, entry
-from .maps import ray
-from .raster import SKY, turned
-from .solids import MISS, distance
+from .projection import toward
 
-CELLS = 96
-REACH = 4.0  # m from the middle within which cells are about REACH / CELLS * 4 wide
+CELLS = 96  # along a side
+NEAR = 4.0  # m from the middle within which cells are narrower than NEAR / 12
 SPREAD = 8.0  # m of way over which the sun's disc is allowed for
-OFFSET = 8e-4  # m by which a ray starts off its surface, and as a share of the depth below
-OFFSET_SHARE = 2e-4
+BLOCK = 4  # pixels
+TURNS = 16  # ways in which the places on a light are turned, from pixel to pixel
+PLACES = 8  # on a light
+AXES, MIDDLE, IS_LAMP, RADIUS, WIDTH = (
+    0,
+    9,
+    12,
+    13,
+    14,
+)  # places in the numbers of a light; a lamp's place is its middle
 
 
-def across(direction: np.ndarray) -> np.ndarray:
-    """Return two unit vectors (6,) across a direction, and the direction (3,): together (9,) float64."""
+def sun_numbers(direction: np.ndarray, radius_deg: float, middle: np.ndarray) -> np.ndarray:
+    """Return the numbers (WIDTH,) of the sun: two axes across it, its direction, the middle of its cells, its radius as a tangent."""
     side = np.cross(direction, (0.0, 0.0, 1.0) if abs(direction[2]) < 0.9 else (1.0, 0.0, 0.0))
     side /= np.linalg.norm(side)
-    return np.array([*side, *np.cross(direction, side), *direction], float)
+    return np.array(
+        [*side, *np.cross(direction, side), *direction, *middle, 0.0, math.tan(math.radians(radius_deg))], float
+    )
+
+
+def lamp_numbers(place: np.ndarray, radius: float) -> np.ndarray:
+    """Return the numbers (WIDTH,) of a lamp."""
+    return np.array([1, 0, 0, 0, 1, 0, 0, 0, 1, *place, 1.0, radius], float)
+
+
+def places_on_disc() -> np.ndarray:
+    """Return places (TURNS, PLACES, 2) on a disc of radius 1, even for the first two, four and eight of each turn."""
+    k = np.arange(PLACES)
+    angle = np.pi * np.array([0, 4, 2, 6, 1, 5, 3, 7]) / 4
+    reach = np.sqrt((np.array([0, 1, 4, 5, 2, 3, 6, 7]) + 0.5) / PLACES)[np.argsort(k)]
+    turned_ = angle[None] + 2 * np.pi * np.arange(TURNS)[:, None] / TURNS
+    return np.ascontiguousarray(np.stack([reach * np.cos(turned_), reach * np.sin(turned_)], -1))
+
+
+def cells_of(offsets: np.ndarray) -> np.ndarray:
+    """Return the cell of places on one axis of the plane, m from its middle."""
+    share = offsets / (np.abs(offsets) + NEAR) * 0.5 + 0.5
+    return np.clip((share * CELLS).astype(np.int64), 0, CELLS - 1)
+
+
+def sort_balls(chosen: np.ndarray, balls: np.ndarray, light: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return starts (cells + 1,) and items: primitives of cell c are items[starts[c]:starts[c + 1]]. balls: (P, 4)."""
+    chosen = chosen[balls[chosen, 3] > 0]
+    if light[IS_LAMP]:
+        return np.array([0, len(chosen)]), chosen.astype(np.int64)
+    place = (balls[chosen, :3] - light[MIDDLE : MIDDLE + 3]) @ light[:6].reshape(2, 3).T
+    radius = balls[chosen, 3:] + SPREAD * light[RADIUS]
+    low, high = cells_of(place - radius), cells_of(place + radius)
+    wide, tall = (high - low + 1).T
+    count = wide * tall
+    order = np.repeat(np.arange(len(chosen)), count)
+    rank = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+    cell = (low[order, 1] + rank // wide[order]) * CELLS + low[order, 0] + rank % wide[order]
+    by = np.argsort(cell, kind="stable")
+    starts = np.concatenate([[0], np.cumsum(np.bincount(cell, minlength=CELLS * CELLS))])
+    return starts, chosen[order[by]].astype(np.int64)
+
+
+@entry
+def cast(shine, surface, ident, bodies, profile, view, light, places, starts, items, blocks, corner):
+    """Fill `shine` (H, W), the share of a light that reaches what pixels show, in every block that `blocks` marks.
+
+    corner: one row and column more than blocks, filled with -1, to work in.
+    """
+    height, width = shine.shape[0], shine.shape[1]
+    rows, columns = blocks.shape[0], blocks.shape[1]
+    for j in range(rows):
+        for i in range(columns):
+            if blocks[j, i] == 0:
+                continue
+            total = 0.0
+            for k in range(4):
+                b, a = j + k // 2, i + k % 2
+                if corner[b, a] < 0.0:
+                    y, x = min(b * 4, height - 1), min(a * 4, width - 1)
+                    corner[b, a] = _share(surface, ident, bodies, profile, view, light, places, starts, items, y, x, 8)
+                total += corner[b, a]
+            even = (total < 0.01 or total > 3.99) and _is_one(ident, j, i)
+            for y in range(j * 4, min(j * 4 + 4, height)):
+                for x in range(i * 4, min(i * 4 + 4, width)):
+                    if even:
+                        shine[y, x] = 0.25 * total if _faces(surface[y, x], light) else 0.0
+                    elif surface[y, x, 10] == 0.0:  # EDGE
+                        shine[y, x] = _share(
+                            surface, ident, bodies, profile, view, light, places, starts, items, y, x, 2
+                        )
+
+    for y in range(height):
+        for x in range(width):
+            if blocks[y // 4, x // 4] != 0 and surface[y, x, 10] > 0.0:  # EDGE
+                shine[y, x] = _beside(shine, surface, y, x)
+                if shine[y, x] < 0.0:
+                    shine[y, x] = _share(surface, ident, bodies, profile, view, light, places, starts, items, y, x, 8)
+
+
+@device
+def _beside(shine, surface, y, x):
+    """Mean share of the pixels around one at an edge that are at none and no sky: both sides of the edge. -1: there is none."""
+    total, count = 0.0, 0
+    for b in range(max(y - 1, 0), min(y + 2, shine.shape[0])):
+        for a in range(max(x - 1, 0), min(x + 2, shine.shape[1])):
+            if surface[b, a, 10] == 0.0 and surface[b, a, 9] > 0.0:
+                total += shine[b, a]
+                count += 1
+    return total / count if count > 0 else -1.0
+
+
+@device
+def _is_one(ident, j, i):
+    """Whether a block of pixels and the corners of the next show one thing."""
+    height, width = ident.shape[0], ident.shape[1]
+    k = ident[j * 4, i * 4]
+    for y in range(j * 4, min(j * 4 + 5, height)):
+        for x in range(i * 4, min(i * 4 + 5, width)):
+            if ident[y, x] != k:
+                return False
+    return True
+
+
+@device
+def _faces(row, light):
+    """Whether a surface faces the sun; a lamp's own rays tell."""
+    return light[12] > 0.0 or row[3] * light[6] + row[4] * light[7] + row[5] * light[8] > 0.0
+
+
+@device
+def _share(surface, ident, bodies, profile, view, light, places, starts, items, y, x, first):
+    """Share of a light that reaches a pixel: of `first` rays, and of all where these disagree."""
+    row = surface[y, x]
+    if row[9] <= 0.0 or not _faces(row, light):
+        return 0.0
+    far, height, width = row[6] * 1.0, ident.shape[0], ident.shape[1]
+    dx, dy, dz = toward(view, (x + 0.5) / width * 2.0 - 1.0, 1.0 - (y + 0.5) / height * 2.0)
+    off = 8e-4 + 3e-4 * far
+    px, py, pz = view[0] + far * dx + off * row[3], view[1] + far * dy + off * row[4], view[2] + far * dz + off * row[5]
+    turn = (5 * x + 7 * y + 3 * (x // 4) * (y // 2)) & 15
+    lit = 0.0
+    for s in range(first):
+        lit += _arrives(row, bodies, profile, light, starts, items, px, py, pz, places[turn, s, 0], places[turn, s, 1])
+    if first < 8 and 0.01 * first < lit < 0.99 * first:
+        for s in range(first, 8):
+            lit += _arrives(
+                row, bodies, profile, light, starts, items, px, py, pz, places[turn, s, 0], places[turn, s, 1]
+            )
+        return lit / 8.0
+    return lit / first
+
+
+@device
+def _arrives(row, bodies, profile, light, starts, items, x, y, z, a, b):
+    """How much comes through from one place on a light."""
+    a, b, cell, most = a * light[13], b * light[13], 0, 1e29
+    if light[12] > 0.0:
+        dx, dy, dz = light[9] - x, light[10] - y, light[11] - z
+        dx, dy, dz = dx + a, dy + b, dz + 0.5 * (a - b)
+        most = math.sqrt(dx * dx + dy * dy + dz * dz)
+        dx, dy, dz = dx / most, dy / most, dz / most
+        if row[3] * dx + row[4] * dy + row[5] * dz <= 0.0:
+            return 0.0
+        most -= 1.6 * light[13]
+    else:
+        dx, dy, dz = (
+            light[6] + a * light[0] + b * light[3],
+            light[7] + a * light[1] + b * light[4],
+            light[8] + a * light[2] + b * light[5],
+        )
+        mx, my, mz = x - light[9], y - light[10], z - light[11]
+        cell = _cell(light[3] * mx + light[4] * my + light[5] * mz) * 96 + _cell(
+            light[0] * mx + light[1] * my + light[2] * mz
+        )
+    through = 1.0
+    for k in range(starts[cell], starts[cell + 1]):
+        body = bodies[items[k]]
+        if through > 0.02 and _meets(body, profile, x, y, z, dx, dy, dz, most):
+            through *= body[33]  # CLEAR
+    return through
 
 
 @device
 def _cell(p):
-    """Cell of a place on one axis of the plane."""
-    return min(max(int((p / (abs(p) + 4.0) * 0.5 + 0.5) * 96), 0), 95)  # REACH, CELLS
+    """As `cells_of`."""
+    return min(max(int((p / (abs(p) + 4.0) * 0.5 + 0.5) * 96.0), 0), 95)
 
 
 @device
-def _on_plane(axes, at, middle, x, y, z):
-    return axes[at] * (x - middle[0]) + axes[at + 1] * (y - middle[1]) + axes[at + 2] * (z - middle[2])
-
-
-@device
-def _fill(chosen, ball, axes, middle, spread, starts, items):
-    """Count balls per cell, or write them where `starts` says when items has room."""
-    for k in range(chosen.shape[0]):
-        i = chosen[k]
-        if ball[i, 3] <= 0.0:
-            continue
-        u, v = (
-            _on_plane(axes, 0, middle, ball[i, 0], ball[i, 1], ball[i, 2]),
-            _on_plane(axes, 3, middle, ball[i, 0], ball[i, 1], ball[i, 2]),
-        )
-        r = ball[i, 3] + spread
-        for b in range(_cell(v - r), _cell(v + r) + 1):
-            for a in range(_cell(u - r), _cell(u + r) + 1):
-                cell = b * 96 + a
-                if items.shape[0] > 0:
-                    items[starts[cell]] = i
-                starts[cell] += 1
-
-
-@entry
-def sort_balls(chosen, ball, axes, middle, spread):
-    """Return starts (CELLS² + 1,) and items: the primitives of cell c are items[starts[c]:starts[c + 1]]."""
-    counts = np.zeros(96 * 96, np.int32)
-    _fill(chosen, ball, axes, middle, spread, counts, np.zeros(0, np.int32))
-    starts = np.zeros(96 * 96 + 1, np.int32)
-    for c in range(96 * 96):
-        starts[c + 1] = starts[c] + counts[c]
-    items = np.zeros(max(starts[96 * 96], 1), np.int32)
-    _fill(chosen, ball, axes, middle, spread, starts[:-1].copy(), items)
-    return starts, items
-
-
-@device
-def meets(i, solids, inverse, ball, x, y, z, dx, dy, dz, most):
-    """Whether a ray of a unit direction meets primitive i nearer than `most`."""
-    cx, cy, cz = ball[i, 0] - x, ball[i, 1] - y, ball[i, 2] - z
-    along = cx * dx + cy * dy + cz * dz
-    radius = ball[i, 3]
+def _meets(body, profile, x, y, z, dx, dy, dz, most):
+    """Whether a ray of about unit direction meets a primitive nearer than `most`; a lamp's own body doesn't count."""
+    cx, cy, cz = body[39] - x, body[40] - y, body[41] - z
+    along, radius = cx * dx + cy * dy + cz * dz, body[42]
     if along < -radius or along - radius > most:
         return False
-    if cx * cx + cy * cy + cz * cz - along * along > radius * radius:
+    if cx * cx + cy * cy + cz * cz - along * along > radius * radius * 1.0001:
         return False
-    ox = turned(inverse, i, 0, x, y, z) + inverse[i, 0, 3]
-    oy = turned(inverse, i, 1, x, y, z) + inverse[i, 1, 3]
-    oz = turned(inverse, i, 2, x, y, z) + inverse[i, 2, 3]
-    ax, ay, az = turned(inverse, i, 0, dx, dy, dz), turned(inverse, i, 1, dx, dy, dz), turned(inverse, i, 2, dx, dy, dz)
-    t = distance(
-        solids.kind[i], solids.size[i, 0], solids.size[i, 1], solids.size[i, 2], solids.size[i, 3], solids.size[i, 4],
-        solids.profile, solids.span[i, 0], solids.span[i, 1], ox, oy, oz, ax, ay, az, 1e-6,
-    )  # fmt: skip
-    return t < most
-
-
-@device
-def _sun_free(solids, inverse, ball, axes, middle, starts, items, x, y, z, dx, dy, dz):
-    """Share of light that comes through from a direction about the sun's."""
-    cell = _cell(_on_plane(axes, 3, middle, x, y, z)) * 96 + _cell(_on_plane(axes, 0, middle, x, y, z))
-    light = 1.0
-    for k in range(starts[cell], starts[cell + 1]):
-        i = items[k]
-        if meets(i, solids, inverse, ball, x, y, z, dx, dy, dz, MISS * 0.5):
-            light *= solids.matter[i, 2]
-            if light < 0.02:
-                return 0.0
-    return light
-
-
-@device
-def dither(x, y):
-    """A number 0..1 for each pixel, unlike its neighbours'."""
-    value = 52.9829189 * ((0.06711056 * x + 0.00583715 * y) % 1.0)
-    return value - math.floor(value)
-
-
-@device
-def _start(maps, view, x, y, far, dx, dy, dz):
-    """Point off the surface from which a pixel looks for lights."""
-    off = 8e-4 + 2e-4 * far  # OFFSET, OFFSET_SHARE
-    return (
-        view[0] + far * dx + off * maps.normal[y, x, 0],
-        view[1] + far * dy + off * maps.normal[y, x, 1],
-        view[2] + far * dz + off * maps.normal[y, x, 2],
-    )
-
-
-@entry
-def cast_sun(maps, solids, inverse, ball, view, rays, depth, ident, axes, middle, spread, starts, items, dirty):
-    """Fill maps.sun of every dirty pixel: one ray toward a place on the sun's disc from each ray of the pixel."""
-    height, width, many = depth.shape[0], depth.shape[1], rays * rays
-    for y in range(height):
-        for x in range(width):
-            if dirty[y, x] == 0:
-                continue
-            lit, count, turn = 0.0, 0, dither(x, y)
-            facing = maps.normal[y, x, 0] * axes[6] + maps.normal[y, x, 1] * axes[7] + maps.normal[y, x, 2] * axes[8]
-            for s in range(many):
-                if ident[y, x, s] == SKY:
-                    continue
-                count += 1
-                if facing <= 0.0:
-                    continue
-                angle = 2.0 * math.pi * (turn + s / many)
-                off = spread * math.sqrt((s + 0.5) / many)
-                a, b = off * math.cos(angle), off * math.sin(angle)
-                sx, sy, sz = (
-                    a * axes[0] + b * axes[3] + axes[6],
-                    a * axes[1] + b * axes[4] + axes[7],
-                    a * axes[2] + b * axes[5] + axes[8],
-                )
-                dx, dy, dz = ray(view, rays, width, height, x, y, s)
-                px, py, pz = _start(maps, view, x, y, depth[y, x, s], dx, dy, dz)
-                lit += _sun_free(solids, inverse, ball, axes, middle, starts, items, px, py, pz, sx, sy, sz)
-            maps.sun[y, x] = lit / count if count > 0 else 0.0
-
-
-@entry
-def cast_lamp(maps, lamp, solids, inverse, chosen, ball, view, rays, depth, ident, at, radius, dirty):
-    """Fill maps.lamps[..., lamp] of every dirty pixel: a ray toward a place on the lamp from each ray of the pixel."""
-    height, width, many = depth.shape[0], depth.shape[1], rays * rays
-    for y in range(height):
-        for x in range(width):
-            if dirty[y, x] == 0:
-                continue
-            lit, count, turn = 0.0, 0, dither(x + 31, y + 17)
-            for s in range(many):
-                if ident[y, x, s] == SKY:
-                    continue
-                count += 1
-                dx, dy, dz = ray(view, rays, width, height, x, y, s)
-                px, py, pz = _start(maps, view, x, y, depth[y, x, s], dx, dy, dz)
-                high = 2.0 * ((s + turn) / many) - 1.0
-                angle, flat = 2.4 * s + 6.28 * turn, math.sqrt(max(1.0 - high * high, 0.0))
-                lx, ly, lz = (
-                    at[0] + radius * flat * math.cos(angle) - px,
-                    at[1] + radius * high - py,
-                    at[2] + radius * flat * math.sin(angle) - pz,
-                )
-                far = math.sqrt(lx * lx + ly * ly + lz * lz)
-                if maps.normal[y, x, 0] * lx + maps.normal[y, x, 1] * ly + maps.normal[y, x, 2] * lz > 0.0:
-                    lit += _lamp_free(
-                        solids, inverse, chosen, ball, px, py, pz, lx / far, ly / far, lz / far, far - 1.5 * radius
-                    )
-            maps.lamps[y, x, lamp] = lit / count if count > 0 else 0.0
-
-
-@device
-def _lamp_free(solids, inverse, chosen, ball, x, y, z, dx, dy, dz, most):
-    light = 1.0
-    for k in range(chosen.shape[0]):
-        i = chosen[k]
-        if solids.matter[i, 3] < 1.0 and meets(i, solids, inverse, ball, x, y, z, dx, dy, dz, most):
-            light *= solids.matter[i, 2]
-            if light < 0.02:
-                return 0.0
-    return light
+    if most < 1e28 and body[34] >= 1.0:  # GLOW
+        return False
+    ox, oy, oz = brought(body, x, y, z)
+    ax, ay, az = turned(body, dx, dy, dz)
+    return reach(body, profile, ox, oy, oz, ax, ay, az, 1e-6) < most

@@ -5,25 +5,20 @@ from __future__ import annotations
 import math
 
 from . import grounds
+from .bodies import brought, outward, turned
 from .compiled import device
 from .patterns import PLAIN, TEXT, letters, share
-from .projection import RIGHT, TAN_X, TAN_Y, UP
-from .raster import turned
-from .solids import normal
+from .solids import BOX, CONE, CYLINDER, REVOLVE, WEDGE
 
 COLOUR, SECOND, PATTERN, SCALE, WET, ROUGH, METAL = 0, 3, 6, 7, 8, 9, 10  # places in the numbers of a ground
 
 
 @device
-def facing(i, solids, inverse, px, py, pz, dx, dy, dz):
-    """Unit normal in the world, toward where a ray came from, at a point in the primitive's own frame."""
-    nx, ny, nz = normal(
-        solids.kind[i], solids.size[i, 0], solids.size[i, 1], solids.size[i, 2], solids.size[i, 3], solids.size[i, 4],
-        solids.profile, solids.span[i, 0], solids.span[i, 1], px, py, pz,
-    )  # fmt: skip
-    x = inverse[i, 0, 0] * nx + inverse[i, 1, 0] * ny + inverse[i, 2, 0] * nz
-    y = inverse[i, 0, 1] * nx + inverse[i, 1, 1] * ny + inverse[i, 2, 1] * nz
-    z = inverse[i, 0, 2] * nx + inverse[i, 1, 2] * ny + inverse[i, 2, 2] * nz
+def to_world(body, nx, ny, nz, dx, dy, dz):
+    """Unit normal in the world, toward where a ray came from, of a direction across the surface in its own frame."""
+    x = body[0] * nx + body[4] * ny + body[8] * nz
+    y = body[1] * nx + body[5] * ny + body[9] * nz
+    z = body[2] * nx + body[6] * ny + body[10] * nz
     scale = 1.0 / math.sqrt(x * x + y * y + z * z + 1e-30)
     if x * dx + y * dy + z * dz > 0.0:
         scale = -scale
@@ -31,76 +26,93 @@ def facing(i, solids, inverse, px, py, pz, dx, dy, dz):
 
 
 @device
-def _seen(view, at, step, t, nx, ny, nz, dx, dy, dz):
-    """How far the point on a surface moves from one pixel to the next along one axis of the view: a vector, m."""
-    rx, ry, rz = view[at], view[at + 1], view[at + 2]
+def seen(rx, ry, rz, reach, nx, ny, nz, dx, dy, dz):
+    """How far a point moves on a surface when its ray turns by an axis r of the view: a vector, m. reach: depth x step."""
     down = nx * dx + ny * dy + nz * dz
     least = 0.06 * math.sqrt(dx * dx + dy * dy + dz * dz)
     if abs(down) < least:
         down = math.copysign(least, down)
     k = (nx * rx + ny * ry + nz * rz) / down
-    return t * step * (rx - k * dx), t * step * (ry - k * dy), t * step * (rz - k * dz)
+    return reach * (rx - k * dx), reach * (ry - k * dy), reach * (rz - k * dz)
 
 
 @device
-def painted(i, solids, inverse, pyramid, view, width, height, t, px, py, pz, nx, ny, nz, dx, dy, dz):
-    """Share of the second colour at a point (px.. in the primitive's own frame); n, d: normal and ray in the world."""
-    pattern = solids.pattern[i]
-    if pattern == PLAIN:
-        return 0.0
-    ux, uy, uz = _seen(view, RIGHT, 2.0 * view[TAN_X] / width, t, nx, ny, nz, dx, dy, dz)
-    vx, vy, vz = _seen(view, UP, 2.0 * view[TAN_Y] / height, t, nx, ny, nz, dx, dy, dz)
-    fx = abs(turned(inverse, i, 0, ux, uy, uz)) + abs(turned(inverse, i, 0, vx, vy, vz))
-    fy = abs(turned(inverse, i, 1, ux, uy, uz)) + abs(turned(inverse, i, 1, vx, vy, vz))
-    fz = abs(turned(inverse, i, 2, ux, uy, uz)) + abs(turned(inverse, i, 2, vx, vy, vz))
-    a, b, c = normal(
-        solids.kind[i], solids.size[i, 0], solids.size[i, 1], solids.size[i, 2], solids.size[i, 3], solids.size[i, 4],
-        solids.profile, solids.span[i, 0], solids.span[i, 1], px, py, pz,
-    )  # fmt: skip
+def primitive_at(body, profile, atlas, pyramid, view, width, height, t, dx, dy, dz):
+    """A primitive where a ray meets it: reflectance (3) and normal (3)."""
+    px, py, pz = brought(body, view[0] + t * dx, view[1] + t * dy, view[2] + t * dz)
+    a, b, c = outward(body, profile, px, py, pz)
+    nx, ny, nz = to_world(body, a, b, c, dx, dy, dz)
+    kind, pattern, second = int(body[12]), int(body[29]), 0.0
+    creased = kind == BOX or kind == CYLINDER or kind == CONE or kind == WEDGE or kind == REVOLVE
+    if creased or pattern != PLAIN:
+        ux, uy, uz = seen(view[6], view[7], view[8], t * 2.0 * view[12] / width, nx, ny, nz, dx, dy, dz)
+        vx, vy, vz = seen(view[9], view[10], view[11], t * 2.0 * view[13] / height, nx, ny, nz, dx, dy, dz)
+        ux, uy, uz = turned(body, ux, uy, uz)
+        vx, vy, vz = turned(body, vx, vy, vz)
+        if pattern != PLAIN:
+            fx, fy, fz = abs(ux) + abs(vx), abs(uy) + abs(vy), abs(uz) + abs(vz)
+            second = _share(body, atlas, pyramid, kind, pattern, px, py, pz, a, b, c, fx, fy, fz)
+        if creased:
+            a, b, c = _mean(body, profile, px, py, pz, 0.25 * ux, 0.25 * uy, 0.25 * uz, 0.25 * vx, 0.25 * vy, 0.25 * vz)
+            nx, ny, nz = to_world(body, a, b, c, dx, dy, dz)
+    return (
+        body[23] + (body[26] - body[23]) * second,
+        body[24] + (body[27] - body[24]) * second,
+        body[25] + (body[28] - body[25]) * second,
+        nx,
+        ny,
+        nz,
+    )
+
+
+@device
+def _share(body, atlas, pyramid, kind, pattern, x, y, z, a, b, c, fx, fy, fz):
     scale = 1.0 / math.sqrt(a * a + b * b + c * c + 1e-30)
-    hx, hy, hz = solids.half[i, 0], solids.half[i, 1], solids.half[i, 2]
     if pattern == TEXT:
-        at = solids.text
         return letters(
-            solids.atlas,
-            at[i, 0],
-            at[i, 1],
-            at[i, 2],
-            at[i, 3],
-            solids.kind[i],
-            px,
-            py,
-            pz,
-            c * scale,
-            fx,
-            fy,
-            hx,
-            hy,
-            hz,
+            atlas, body[35], body[36], body[37], body[38], kind, x, y, z, c * scale, fx, fy, body[20], body[21]
         )
     return share(
-        pattern, solids.kind[i], px, py, pz, a * scale, b * scale, c * scale, fx, fy, fz, hx, hy, hz, solids.scale[i], pyramid
+        pattern, kind, x, y, z, a * scale, b * scale, c * scale, fx, fy, fz, body[20], body[21], body[22], body[30], pyramid
     )  # fmt: skip
+
+
+@device
+def _mean(body, profile, x, y, z, ux, uy, uz, vx, vy, vz):
+    """Mean outward normal about a point, from four places a quarter of a pixel away: edges of solids are soft."""
+    sa, sb, sc = 0.0, 0.0, 0.0
+    for k in range(4):
+        p, q = 2.0 * (k % 2) - 1.0, 2.0 * (k // 2) - 1.0
+        a, b, c = outward(body, profile, x + p * ux + q * vx, y + p * uy + q * vy, z + p * uz + q * vz)
+        scale = 1.0 / math.sqrt(a * a + b * b + c * c + 1e-30)
+        sa, sb, sc = sa + a * scale, sb + b * scale, sc + c * scale
+    return sa, sb, sc
 
 
 @device
 def ground_at(ground, pyramid, view, width, height, time, t, dx, dy, dz):
-    """Ground where a ray meets it: reflectance (3), roughness, normal (3)."""
+    """The ground where a ray meets it: reflectance (3), roughness, normal (3)."""
     x, z = view[0] + t * dx, view[2] + t * dz
-    ux, _, uz = _seen(view, RIGHT, 2.0 * view[TAN_X] / width, t, 0.0, 1.0, 0.0, dx, dy, dz)
-    vx, _, vz = _seen(view, UP, 2.0 * view[TAN_Y] / height, t, 0.0, 1.0, 0.0, dx, dy, dz)
+    ux, _, uz = seen(view[6], view[7], view[8], t * 2.0 * view[12] / width, 0.0, 1.0, 0.0, dx, dy, dz)
+    vx, _, vz = seen(view[9], view[10], view[11], t * 2.0 * view[13] / height, 0.0, 1.0, 0.0, dx, dy, dz)
     fx, fz = abs(ux) + abs(vx) + 1e-5, abs(uz) + abs(vz) + 1e-5
-    pattern, scale = int(ground[PATTERN]), ground[SCALE]
-    second = min(max(grounds.share(pattern, x / scale, z / scale, fx / scale, fz / scale, pyramid), 0.0), 1.0)
-    pool = grounds.puddle(ground[WET], x, z, math.sqrt(fx * fz), pyramid)
-    dark = (1.0 - 0.35 * ground[WET]) * (1.0 - 0.4 * pool)
-    r = (ground[COLOUR] + (ground[SECOND] - ground[COLOUR]) * second) * dark
-    g = (ground[COLOUR + 1] + (ground[SECOND + 1] - ground[COLOUR + 1]) * second) * dark
-    b = (ground[COLOUR + 2] + (ground[SECOND + 2] - ground[COLOUR + 2]) * second) * dark
-    rough = ground[ROUGH] * (1.0 - 0.5 * ground[WET])
+    pattern, scale = int(ground[6]), 1.0 / ground[7]
+    second = min(max(grounds.share(pattern, x * scale, z * scale, fx * scale, fz * scale, pyramid), 0.0), 1.0)
+    wet = ground[8]
+    pool = grounds.puddle(wet, x, z, math.sqrt(fx * fz), pyramid) if wet > 0.0 else 0.0
+    dark = (1.0 - 0.35 * wet) * (1.0 - 0.4 * pool)
+    rough = ground[9] * (1.0 - 0.5 * wet)
     rough += (0.03 - rough) * pool
-    sx, sz = 0.0, 0.0
+    sx, sz, up = 0.0, 0.0, 1.0
     if pattern == grounds.WATER:
         sx, sz = grounds.waves(x, z, fx, fz, time)
-    up = 1.0 / math.sqrt(1.0 + sx * sx + sz * sz)
-    return r, g, b, rough, -sx * up, up, -sz * up
+        up = 1.0 / math.sqrt(1.0 + sx * sx + sz * sz)
+    return (
+        (ground[0] + (ground[3] - ground[0]) * second) * dark,
+        (ground[1] + (ground[4] - ground[1]) * second) * dark,
+        (ground[2] + (ground[5] - ground[2]) * second) * dark,
+        rough,
+        -sx * up,
+        up,
+        -sz * up,
+    )

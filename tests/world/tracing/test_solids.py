@@ -1,5 +1,6 @@
 """Rays against every kind: what is met lies on the surface, nothing nearer does, and normals are the surface's own."""
 
+import itertools
 import math
 
 import numpy as np
@@ -7,22 +8,11 @@ import pytest
 
 from sora2_nodes.world import shapes3d
 from sora2_nodes.world.primitives import KINDS, Primitive
+from sora2_nodes.world.tracing.compiled import entry
 from sora2_nodes.world.tracing.solids import CODES, hit
 from sora2_nodes.world.tracing.table import folded
+from tests.world.tracing.displays import EXAMPLES, PROFILE
 
-PROFILE = ((0.0, -0.3), (0.2, -0.28), (0.3, 0.0), (0.22, 0.2), (0.3, 0.32))
-EXAMPLES = {
-    "ellipsoid": (0.4, 0.3, 0.5),
-    "box": (0.4, 0.3, 0.5, 0.1),
-    "cylinder": (0.4, 0.3, 0.5),
-    "cone": (0.4, 0.5, 0.15),
-    "capsule": (0.35, 0.4, 0.2),
-    "torus": (0.4, 0.12, 250.0),
-    "wedge": (0.4, 0.3, 0.5, 0.0, 0.6),
-    "revolve": (),
-    "sheet": (0.5, 0.4, 2.0),
-    "shell": (0.4, 0.5, 0.3, 0.2),
-}
 OPEN = ("revolve", "sheet", "shell")
 
 
@@ -34,15 +24,21 @@ def rays(count=2000, seed=0):
     return origin, (rng.uniform(-0.5, 0.5, (count, 3)) - origin) * rng.uniform(0.3, 3.0, (count, 1))
 
 
+@entry
+def hit_all(kind, size, rows, origin, direction, found):
+    for k in range(len(origin)):
+        o, d = origin[k], direction[k]
+        t, x, y, z = hit(kind, size, rows, 0, len(rows), o[0], o[1], o[2], d[0], d[1], d[2], 1e-6)
+        found[k, 0], found[k, 1], found[k, 2], found[k, 3] = t, x, y, z
+
+
 def meet(kind, size, origin, direction, profile=PROFILE):
+    """t and normal (N, 4) of each ray."""
     primitive = Primitive(kind=kind, size=size, profile=profile if kind == "revolve" else ())
-    rows = np.array(profile, float)
-    return np.array(
-        [
-            hit(CODES[kind], np.array(folded(primitive)), rows, 0, len(rows), *o, *d, 1e-6)
-            for o, d in zip(origin, direction, strict=True)
-        ]
-    )
+    origin, direction = np.asarray(origin, float), np.asarray(direction, float)
+    found = np.zeros((len(origin), 4))
+    hit_all(CODES[kind], np.array(folded(primitive)), np.array(profile), origin, direction, found)
+    return found
 
 
 def away(kind, size, p):
@@ -74,7 +70,7 @@ def away(kind, size, p):
         return np.where((np.abs(y) <= size[1]) & (np.abs(x) <= size[0] * (0.5 - 0.5 * y / size[1])), z, 1.0)
     points = [
         np.array(a) + s * (np.array(b) - np.array(a))
-        for a, b in zip(PROFILE, PROFILE[1:], strict=False)
+        for a, b in itertools.pairwise(PROFILE)
         for s in np.linspace(0, 1, 2000)
     ]
     r, h = np.array(points).T
