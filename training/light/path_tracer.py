@@ -14,13 +14,13 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
-from sora2_nodes.world.tracing.compiled import device, entry
-from sora2_nodes.world.tracing.solids import hit
-from sora2_nodes.world.tracing.table import linear, table_of
 
 from sora2_nodes.engine.pipeline.lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
 from sora2_nodes.world.display import Display
 from sora2_nodes.world.primitives import FINISHES
+from sora2_nodes.world.tracing.compiled import device, entry
+from sora2_nodes.world.tracing.solids import hit
+from sora2_nodes.world.tracing.table import linear, table_of
 
 BOUNCES = 4
 FAR = 1e9

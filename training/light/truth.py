@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sora2_nodes.world.tracing.gbuffer import Tracer
 
 from sora2_nodes.engine.pipeline.guides import guide_of
+from sora2_nodes.world.tracing.gbuffer import Tracer
 
 from .path_tracer import Stack, gpu_kernel, stack_of, trace_frame
 from .scenes import random_display

@@ -21,7 +21,8 @@ except ImportError:  # no wheel for this Python or machine
     numba = None
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-OPTIONS = {"nogil": True, "error_model": "numpy", "boundscheck": False, "_nrt": False}
+OPTIONS = {"nogil": True, "error_model": "numpy", "boundscheck": False}
+INNER = {"_nrt": False, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}  # no arrays made, none counted, no door
 
 _entries: list[Any] = []
 
@@ -32,8 +33,8 @@ def available() -> bool:
 
 
 def device(function: Function) -> Function:
-    """Mark a function that other kernels call, on the CPU or on CUDA."""
-    return function if numba is None else numba.njit(**OPTIONS)(function)
+    """Mark a function that other kernels call, on the CPU or on CUDA. It makes no arrays."""
+    return function if numba is None else numba.njit(**OPTIONS, **INNER)(function)
 
 
 def entry(function: Function) -> Function:
@@ -65,6 +66,6 @@ def prepare() -> bool:
 def cache_folder() -> Path:
     """Return the folder of compiled kernels: one for each state of the tracer's sources."""
     digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.glob("*.py")):
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(path.read_bytes())
     return data_folder() / "compiled" / digest.hexdigest()[:16]

@@ -12,18 +12,18 @@ import numpy as np
 
 from ..display import Display, Lighting
 from ..primitives import FINISHES
-from . import grounds
 from .bodies import rows_at, still_rows
 from .compiled import prepare
 from .edges import COLUMNS, MOST, look, mark
 from .glass import glaze
-from .maps import ACROSS, LAMPS, Maps, shade
-from .noise import noise_pyramid
+from .maps import LAMPS, Canvas, Maps, blank_canvas, shade
 from .projection import view_numbers, windows
 from .raster import GROUND, SKY, blank, draw
 from .skies import cloud_picture, sky_numbers
 from .sunlight import BLOCK, cast, lamp_numbers, places_on_disc, sort_balls, sun_numbers
 from .table import Solids, Table, linear, table_of
+from .textures import grounds
+from .textures.noise import noise_pyramid
 
 GBuffer = Maps
 NOTHING = (0, 0, 3)
@@ -44,9 +44,9 @@ class Moment:
 
 @dataclass(frozen=True, kw_only=True)
 class Traced:
-    """Maps, and what the middles of pixels meet: depth, ident, fringe (H, W)."""
+    """A frame, and what the middles of its pixels meet: depth, ident, fringe (H, W)."""
 
-    maps: Maps
+    canvas: Canvas
     depth: np.ndarray
     ident: np.ndarray
     fringe: np.ndarray
@@ -78,6 +78,7 @@ class Tracer:
         self.ground = ground_numbers(display)
         self.clouds = cloud_picture(display.lighting)
         self.clear = solids.matter[:, 2] > 0
+        self.glows = bool((solids.matter[:, 3] > 0).any())
         self.moving = self.table.moving if _rests(display) else np.ones(len(self.clear), bool)
         self.places = places_on_disc()
         self._lock = threading.Lock()
@@ -87,8 +88,8 @@ class Tracer:
         """Return the maps of one frame."""
         moment = self._moment(frame)
         if len(self.moving) and self.moving.all():
-            whole = self._whole(moment, self.moving)
-            return replace(whole.maps, ident=whole.ident)
+            traced = self._whole(moment, self.moving)
+            return traced.canvas.maps(traced.ident)
         with self._lock:
             if self._base is None:
                 self._base = self._whole(moment, ~self.moving)
@@ -114,35 +115,36 @@ class Tracer:
         """Trace the chosen primitives (P,) bool, ground and sky."""
         size = (self.height, self.width)
         depth, ident = blank(moment.view, self.width, self.height, self.ground[6] > 0)
-        traced = Traced(maps=self._blank_maps(), depth=depth, ident=ident, fringe=np.full(size, SKY, np.int16))
+        traced = Traced(canvas=blank_canvas(*size), depth=depth, ident=ident, fringe=np.full(size, SKY, np.int16))
         self._draw(traced, moment, chosen & ~self.clear)
         self._resolve(traced, moment, chosen, np.ones(size, np.uint8))
         blocks = np.ones((-(-self.height // BLOCK), -(-self.width // BLOCK)), np.uint8)
-        for shine, light in self._lights(traced.maps, moment):
+        for shine, light in self._lights(traced.canvas, moment):
             self._cast(shine, light, traced, moment, chosen, blocks)
         return traced
 
     def _over(self, base: Traced, moment: Moment) -> Maps:
         """Draw what moves over a copy of what stands still."""
         everything = np.ones(len(self.moving), bool)
-        maps = replace(base.maps, surface=base.maps.surface.copy(), sun=base.maps.sun.copy())
-        if maps.emission.flags.writeable:
-            maps = replace(maps, emission=maps.emission.copy())
-        if maps.lamp.flags.writeable:
-            maps = replace(maps, lamp=maps.lamp.copy())
+        canvas = replace(base.canvas, surface=base.canvas.surface.copy(), sun=base.canvas.sun.copy())
+        if self.glows:
+            canvas = replace(canvas, emission=canvas.emission.copy())
+        if self.display.lighting.lamps:
+            canvas = replace(canvas, lamps=canvas.lamps.copy())
         if self.clear.any():
-            maps = replace(maps, sky=maps.sky.copy(), pane=maps.pane.copy(), coat_ident=maps.coat_ident.copy())
-        traced = Traced(maps=maps, depth=base.depth.copy(), ident=base.ident.copy(), fringe=base.fringe.copy())
+            panes = {name: getattr(canvas, name).copy() for name in ("sky", "pane", "coat_ident")}
+            canvas = replace(canvas, **panes)
+        traced = Traced(canvas=canvas, depth=base.depth.copy(), ident=base.ident.copy(), fringe=base.fringe.copy())
         self._draw(traced, moment, self.moving & ~self.clear)
         dirty = self._dirty(moment, traced.ident)
         self._resolve(traced, moment, everything, dirty)
         blocks = _blocks(dirty)
-        for shine, light in self._lights(maps, moment):
+        for shine, light in self._lights(canvas, moment):
             other = np.ones_like(shine)
             self._cast(other, light, traced, moment, self.moving, 1 - blocks)
             shine *= other
             self._cast(shine, light, traced, moment, everything, blocks)
-        return replace(maps, ident=traced.ident)
+        return canvas.maps(traced.ident)
 
     def _draw(self, traced: Traced, moment: Moment, chosen: np.ndarray) -> None:
         draw(
@@ -152,16 +154,16 @@ class Tracer:
 
     def _resolve(self, traced: Traced, moment: Moment, chosen: np.ndarray, dirty: np.ndarray) -> None:
         """Fill the maps of dirty pixels but for their light."""
-        maps, depth, ident = traced.maps, traced.depth, traced.ident
+        canvas, depth, ident = traced.canvas, traced.depth, traced.ident
         starts = np.empty(depth.shape, np.int32)
         edges = mark(ident, traced.fringe, depth, dirty, starts)
         samples = np.empty((edges * (self.rays**2 + 1) + 1, COLUMNS))
         found = np.empty((MOST + self.rays**2, 2))
         rows, profile, view = moment.rows, self.profile, moment.view
         look(rows, profile, self.ground, view, self.rays, ident, traced.fringe, dirty, starts, samples, found)
-        emission = maps.emission if maps.emission.flags.writeable else np.zeros(NOTHING, np.float32)
+        emission = canvas.emission if self.glows else np.zeros(NOTHING, np.float32)
         shade(
-            maps.surface, emission, maps.sky, rows, profile, self.atlas, noise_pyramid(), self.ground,
+            canvas.surface, emission, canvas.sky, rows, profile, self.atlas, noise_pyramid(), self.ground,
             sky_numbers(moment.light), self.clouds, view, moment.time, depth, ident, starts, samples, dirty,
         )  # fmt: skip
         if (chosen & self.clear).any():
@@ -170,23 +172,23 @@ class Tracer:
     def _glaze(
         self, traced: Traced, moment: Moment, panes: np.ndarray, emission: np.ndarray, dirty: np.ndarray
     ) -> None:
-        maps, depth, pane = traced.maps, traced.depth.copy(), np.full_like(traced.ident, SKY)
+        canvas, depth, pane = traced.canvas, traced.depth.copy(), np.full_like(traced.ident, SKY)
         tint = np.ones((*depth.shape, 3), np.float32)
         draw(
             np.flatnonzero(panes), moment.spans, np.zeros_like(moment.thin), moment.rows, self.profile, moment.view,
             self.rays, traced.depth, depth, pane, traced.fringe, tint,
         )  # fmt: skip
         glaze(
-            maps.surface, emission, maps.sky, maps.pane, maps.coat_ident, moment.rows, self.profile, moment.view, depth,
+            canvas.surface, emission, canvas.sky, canvas.pane, canvas.coat_ident, moment.rows, self.profile, moment.view, depth,
             pane, tint, dirty,
         )  # fmt: skip
 
-    def _lights(self, maps: Maps, moment: Moment) -> list[tuple[np.ndarray, np.ndarray]]:
+    def _lights(self, canvas: Canvas, moment: Moment) -> list[tuple[np.ndarray, np.ndarray]]:
         """The map of each light, and its numbers."""
         light = moment.light
         lamps = [lamp_numbers(lamp.position[0], lamp.radius) for lamp in light.lamps[:LAMPS]]
         sun = sun_numbers(light.sun_direction[0].astype(float), light.sun_radius_deg, moment.middle)
-        return [(maps.sun, sun), *((maps.lamp[k], numbers) for k, numbers in enumerate(lamps))]
+        return [(canvas.sun, sun), *((canvas.lamps[k], numbers) for k, numbers in enumerate(lamps))]
 
     def _cast(
         self,
@@ -199,7 +201,7 @@ class Tracer:
     ) -> None:
         starts, items = sort_balls(np.flatnonzero(chosen), moment.rows[:, -4:], light)
         cast(
-            shine, traced.maps.surface, traced.ident, moment.rows, self.profile, moment.view, light, self.places, starts,
+            shine, traced.canvas.surface, traced.ident, moment.rows, self.profile, moment.view, light, self.places, starts,
             items, blocks, np.full((blocks.shape[0] + 1, blocks.shape[1] + 1), -1.0),
         )  # fmt: skip
 
@@ -212,22 +214,6 @@ class Tracer:
         if self.ground[6] == grounds.WATER:
             dirty[ident == GROUND] = 1
         return dirty
-
-    def _blank_maps(self) -> Maps:
-        size = (self.height, self.width)
-        glows = bool((self.table.solids.matter[:, 3] > 0).any())
-        lamps, clear = bool(self.display.lighting.lamps), bool(self.clear.any())
-        return Maps(
-            surface=np.empty((*size, ACROSS), np.float32),
-            ident=np.empty(NOTHING[:2], np.int16),
-            emission=_zeros((*size, 3), glows),
-            sky=np.zeros((*size, 3), np.float32),
-            sun=np.zeros(size, np.float32),
-            lamp=_zeros((LAMPS, *size), lamps),
-            pane=_zeros((*size, 4), clear),
-            coat_ident=np.full(size, SKY, np.int16) if clear else np.broadcast_to(np.int16(SKY), size),
-            veil=_zeros((*size, 7), False),
-        )
 
 
 def ground_numbers(display: Display) -> np.ndarray:
@@ -259,8 +245,3 @@ def _blocks(dirty: np.ndarray) -> np.ndarray:
     height, width = (-(-n // BLOCK) for n in dirty.shape)
     padded = np.pad(dirty, ((0, height * BLOCK - dirty.shape[0]), (0, width * BLOCK - dirty.shape[1])))
     return np.ascontiguousarray(padded.reshape(height, BLOCK, width, BLOCK).max((1, 3)))
-
-
-def _zeros(size: tuple[int, ...], used: bool) -> np.ndarray:
-    """Zeros to write to, or zeros that take no memory."""
-    return np.zeros(size, np.float32) if used else np.broadcast_to(np.float32(0), size)

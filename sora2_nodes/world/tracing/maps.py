@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -25,69 +26,75 @@ ALBEDO, NORMAL, DEPTH, ROUGH, METAL, COVER, EDGE, ACROSS = (
 )  # places in a pixel's row of `surface`
 
 
-@dataclass(frozen=True, kw_only=True)
-class Maps:
+class Maps(NamedTuple):
     """One frame's maps, float32 (H, W) unless said otherwise. Means are over the rays that meet something."""
 
-    surface: np.ndarray  # (H, W, ACROSS): what is known of every pixel; see the properties
-    ident: np.ndarray  # int16 index of the primitive in the pixel's middle, GROUND or SKY
-    emission: np.ndarray  # (H, W, 3) radiance; zeros that can't be written where nothing glows
-    sky: np.ndarray  # (H, W, 3) radiance behind everything, where cover < 1
+    albedo: np.ndarray  # (H, W, 3) linear reflectance
+    normal: np.ndarray  # (H, W, 3) unit, in the world, toward the eye; zero in the sky
+    depth: np.ndarray  # m along the view axis; FAR in the sky
+    roughness: np.ndarray  # 0 mirror .. 1
+    metal: np.ndarray  # 0 .. 1
+    emission: np.ndarray  # (H, W, 3) radiance
+    cover: np.ndarray  # share of rays that meet a primitive or the ground
     sun: np.ndarray  # share of rays that the sun's disc lights
-    lamp: np.ndarray  # (LAMPS, H, W) share of rays that each lamp lights
-    pane: np.ndarray  # (H, W, 4) share of rays that pass something clear before what they meet, and its normal
-    coat_ident: np.ndarray  # int16 index of what is clear, SKY where there is none
-    veil: np.ndarray  # (H, W, 7) of particles before it all: share hidden, their albedo, their emission
+    lamps: np.ndarray  # (H, W, LAMPS) share of rays that each lamp lights
+    ident: np.ndarray  # int16 index of the primitive in the pixel's middle, GROUND or SKY
+    coat: np.ndarray  # share of rays that pass something clear before what they meet
+    coat_normal: np.ndarray  # (H, W, 3) unit, of what is clear
+    coat_ident: np.ndarray  # int16 its index, SKY where there is none
+    sky: np.ndarray  # (H, W, 3) radiance behind everything, where cover < 1
+    edge: np.ndarray  # 1 where the rays of a pixel looked each for itself, else 0
+    veil: np.ndarray  # (H, W, 7) particles before it all: share hidden, their albedo, their emission
 
-    @property
-    def lamps(self) -> np.ndarray:
-        """(H, W, LAMPS) share of rays that each lamp lights."""
-        return np.moveaxis(self.lamp, 0, -1)
 
-    @property
-    def coat(self) -> np.ndarray:
-        """Share of rays that pass something clear before what they meet."""
-        return self.pane[..., 0]
+@dataclass(frozen=True, kw_only=True)
+class Canvas:
+    """The arrays that kernels fill; maps are views of them. float32."""
 
-    @property
-    def coat_normal(self) -> np.ndarray:
-        """(H, W, 3) unit, of what is clear."""
-        return self.pane[..., 1:4]
+    surface: np.ndarray  # (H, W, ACROSS) a row a pixel
+    emission: np.ndarray  # (H, W, 3)
+    sky: np.ndarray  # (H, W, 3)
+    sun: np.ndarray  # (H, W)
+    lamps: np.ndarray  # (LAMPS, H, W)
+    pane: np.ndarray  # (H, W, 4) coat and its normal
+    coat_ident: np.ndarray  # (H, W) int16
+    veil: np.ndarray  # (H, W, 7)
 
-    @property
-    def albedo(self) -> np.ndarray:
-        """(H, W, 3) linear reflectance."""
-        return self.surface[..., ALBEDO:NORMAL]
+    def maps(self, ident: np.ndarray) -> Maps:
+        """Name the arrays' parts."""
+        return Maps(
+            albedo=self.surface[..., ALBEDO:NORMAL],
+            normal=self.surface[..., NORMAL:DEPTH],
+            depth=self.surface[..., DEPTH],
+            roughness=self.surface[..., ROUGH],
+            metal=self.surface[..., METAL],
+            emission=self.emission,
+            cover=self.surface[..., COVER],
+            sun=self.sun,
+            lamps=np.moveaxis(self.lamps, 0, -1),
+            ident=ident,
+            coat=self.pane[..., 0],
+            coat_normal=self.pane[..., 1:4],
+            coat_ident=self.coat_ident,
+            sky=self.sky,
+            edge=self.surface[..., EDGE],
+            veil=self.veil,
+        )
 
-    @property
-    def normal(self) -> np.ndarray:
-        """(H, W, 3) unit, in the world, toward the eye; zero in the sky."""
-        return self.surface[..., NORMAL:DEPTH]
 
-    @property
-    def depth(self) -> np.ndarray:
-        """Metres along the view axis; FAR in the sky."""
-        return self.surface[..., DEPTH]
-
-    @property
-    def roughness(self) -> np.ndarray:
-        """0 mirror .. 1."""
-        return self.surface[..., ROUGH]
-
-    @property
-    def metal(self) -> np.ndarray:
-        """0 .. 1."""
-        return self.surface[..., METAL]
-
-    @property
-    def cover(self) -> np.ndarray:
-        """Share of rays that meet a primitive or the ground."""
-        return self.surface[..., COVER]
-
-    @property
-    def edge(self) -> np.ndarray:
-        """1 where the rays of a pixel looked each for itself, else 0."""
-        return self.surface[..., EDGE]
+def blank_canvas(height: int, width: int) -> Canvas:
+    """Arrays of zeros, which take no memory until they are written to."""
+    size = (height, width)
+    return Canvas(
+        surface=np.empty((*size, ACROSS), np.float32),
+        emission=np.zeros((*size, 3), np.float32),
+        sky=np.zeros((*size, 3), np.float32),
+        sun=np.zeros(size, np.float32),
+        lamps=np.zeros((LAMPS, *size), np.float32),
+        pane=np.zeros((*size, 4), np.float32),
+        coat_ident=np.full(size, SKY, np.int16),
+        veil=np.zeros((*size, 7), np.float32),
+    )
 
 
 @entry

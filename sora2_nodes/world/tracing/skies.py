@@ -8,7 +8,7 @@ import numpy as np
 
 from ..display import Lighting
 from .compiled import device
-from .noise import noise_pyramid, random
+from .textures.noise import noise_pyramid, random
 
 ROWS, COLUMNS = 256, 2048  # of the picture of clouds: sine of the elevation, square-rooted, and azimuth
 BRIGHTEST = 40.0  # of the sun's disc

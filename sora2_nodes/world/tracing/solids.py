@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 
 from ..primitives import KINDS
-from .blocks import box, box_normal, sheet, wedge, wedge_normal
 from .compiled import device
-from .quadrics import (
+from .geometry.blocks import box, box_normal, sheet, wedge, wedge_normal
+from .geometry.quadrics import (
     MISS,
     cylinder,
     cylinder_normal,
@@ -23,7 +23,7 @@ from .quadrics import (
     round_cone_normal,
     shell,
 )
-from .rings import revolve, revolve_normal, torus, torus_normal
+from .geometry.rings import revolve, revolve_normal, torus, torus_normal
 
 CODES = {kind: code for code, kind in enumerate(KINDS)}
 ELLIPSOID, BOX, CYLINDER, CONE, CAPSULE, TORUS, WEDGE, REVOLVE, SHEET, SHELL = range(len(KINDS))

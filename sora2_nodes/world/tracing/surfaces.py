@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 
-from . import grounds
 from .bodies import brought, outward, turned
 from .compiled import device
-from .patterns import PLAIN, TEXT, letters, share
 from .solids import BOX, CONE, CYLINDER, REVOLVE, WEDGE
+from .textures import grounds
+from .textures.patterns import PLAIN, TEXT, letters, share
 
 COLOUR, SECOND, PATTERN, SCALE, WET, ROUGH, METAL = 0, 3, 6, 7, 8, 9, 10  # places in the numbers of a ground
 

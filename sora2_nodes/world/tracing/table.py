@@ -11,8 +11,8 @@ import numpy as np
 
 from ..display import Display
 from ..primitives import FINISHES, PATTERNS, Primitive, half_extents
-from .lettering import Atlas, draw_atlas
 from .solids import CODES
+from .textures.lettering import Atlas, draw_atlas
 
 SIZES = 5
 LEAST = 1e-5  # m, of any size that something is divided by

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from .compiled import device
+from ..compiled import device
 from .quadrics import MISS, TINY
 
 STEPS = 48  # of a march along a rounded edge

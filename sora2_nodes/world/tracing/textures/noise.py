@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from .compiled import device
+from ..compiled import device
 
 SIDE = 256  # texels
 UNITS = 8  # waves of its slowest octave along a side

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
-from ..primitives import PATTERNS
-from .compiled import device
+from ...primitives import PATTERNS
+from ..compiled import device
+from ..solids import BOX, CAPSULE, CONE, CYLINDER, ELLIPSOID, SHEET, WEDGE
 from .noise import either, lines, noise_around, pulses, random, step_over
-from .solids import BOX, CAPSULE, CONE, CYLINDER, ELLIPSOID, SHEET, WEDGE
 
 (
     PLAIN,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from .compiled import device
+from ..compiled import device
 
 MISS = 1e30
 TINY = 1e-12

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from .compiled import device
+from ..compiled import device
 from .noise import either, lines, noise, pulses, random, step_over
 
 NAMES = (
