@@ -12,14 +12,20 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "dog, labrador, corgi, dachshund, husky, poodle, bulldog, dalmatian, puppy, cat, kitten, horse, pony, donkey, zebra, unicorn, cow, bull, pig, sheep, goat, "
         "deer, moose, fox, wolf, bear, polar bear, panda, lion, tiger, leopard, elephant, mammoth, giraffe, camel, rhino, hippo, rabbit, "
         "mouse, rat, hamster, hedgehog, squirrel, raccoon, monkey, gorilla, kangaroo, pangolin, crocodile, lizard, turtle, frog, "
-        "dinosaur, tyrannosaurus, triceratops, dragon"
+        "dinosaur, tyrannosaurus, triceratops, dragon, "
+        "koala, beaver, otter, skunk, boar, llama, bison, lamb, cheetah, panther, reindeer"
     ),
     "bird": _names(
         "sparrow, pigeon, crow, parrot, owl, eagle, seagull, duck, duckling, rubber duck, goose, swan, hen, rooster, chick, penguin, "
-        "flamingo, ostrich, hummingbird"
+        "flamingo, ostrich, hummingbird, toucan, dove, pelican, turkey, peacock"
     ),
-    "sea": _names("fish, goldfish, shark, dolphin, whale, octopus, jellyfish, crab"),
-    "small": _names("snail, snake, worm, butterfly, bee, ladybird, spider, ant, dragonfly"),
+    "sea": _names(
+        "fish, goldfish, clownfish, shark, dolphin, whale, orca, octopus, jellyfish, crab, starfish, seahorse, squid, lobster, seashell, "
+        "ray, seal"
+    ),
+    "small": _names(
+        "snail, snake, worm, butterfly, bee, ladybird, spider, ant, dragonfly, fly, firefly, caterpillar, scorpion, grasshopper, fruit bat"
+    ),
     "person": _names(
         "man, woman, boy, girl, child, baby, old man, old woman, robot, astronaut, knight, wizard, witch, king, queen, princess, clown, chef, doctor, "
         "nurse, police officer, firefighter, soldier, ninja, pirate, mermaid, ghost, zombie, alien, monster, superhero, angel, skeleton, "

@@ -110,6 +110,33 @@ def _bent(kit: Kit, m: Vec3, r: float, long: float, thick: float, coat: Coat, ti
     )
 
 
+def _toucan(kit: Kit, m: Vec3, r: float, long: float, thick: float, coat: Coat, tip: Coat) -> None:
+    x, y = m[0] + r * 0.6, m[1] + r * 0.05
+    kit.curve(
+        [(x, y, 0), (x + long * 0.45, y + thick * 0.35, 0), (x + long * 0.82, y - thick * 0.1, 0)],
+        [thick * 1.1, thick, thick * 0.66],
+        coat,
+        node="head",
+    )
+    kit.limb(
+        (x + long * 0.82, y - thick * 0.1, 0),
+        (x + long, y - thick * 0.95, 0),
+        thick * 0.62,
+        thick * 0.12,
+        tip,
+        node="head",
+    )
+    kit.limb((x, y - thick * 0.9, 0), (x + long * 0.8, y - thick * 0.85, 0), thick * 0.6, thick * 0.3, coat, node="jaw")
+
+
+def _pouch(kit: Kit, m: Vec3, r: float, long: float, thick: float, coat: Coat, tip: Coat) -> None:
+    x, y = m[0] + r * 0.6, m[1] - r * 0.05
+    kit.limb((x, y, 0), (x + long, y - long * 0.38, 0), thick * 0.7, thick * 0.34, coat, node="head")
+    kit.ball(
+        (x + long * 0.36, y - long * 0.3, 0), (long * 0.48, long * 0.17, thick * 0.8), tip, node="jaw", turn=(0, 0, -24)
+    )
+
+
 BEAKS: dict[str, Callable[[Kit, Vec3, float, float, float, Coat, Coat], None]] = {
     "cone": _cone,
     "hook": _hook,
@@ -117,4 +144,6 @@ BEAKS: dict[str, Callable[[Kit, Vec3, float, float, float, Coat, Coat], None]] =
     "flat": _flat,
     "long": _long,
     "bent": _bent,
+    "toucan": _toucan,
+    "pouch": _pouch,
 }

@@ -18,7 +18,8 @@ from ....primitives import RGB, Vec3
 from ...entries import Entry
 from ...kit import SIDES, Coat, Kit
 from .beaks import add_beak
-from .plumes import CRESTS, TAILS
+from .crests import CRESTS
+from .plumes import TAILS
 
 UNFOLDED = (1.75, 1.35, 0.6)  # an open wing's length, breadth and thickness over a folded one's
 

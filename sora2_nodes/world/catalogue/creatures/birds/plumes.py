@@ -1,4 +1,4 @@
-"""Tails and crests of birds: fans, plumes, combs, owls' faces, collars."""
+"""Tails of birds: fans, plumes, sickles, wheels."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ....primitives import Vec3
-from ...kit import SIDES, Kit
+from ...kit import Kit
 
 if TYPE_CHECKING:
     from .bird import Bird
@@ -92,6 +91,53 @@ def _bustle(kit: Kit, row: Bird) -> None:
             kit.ball(at, (long * 0.5, long * 0.24, long * 0.22), row.coat("tail"), node="tail", turn=(0, 0, -lift))
 
 
+def _wheel(kit: Kit, row: Bird) -> None:
+    """A raised fan that faces forward."""
+    root, long = row.point(-0.7, 0.4), row.tail[1]
+    for i in range(15):
+        a = math.radians(-78 + 156 * i / 14)
+        out = (math.sin(a), math.cos(a))
+        for share, role, broad in ((0.62, "tail", 0.17), (1.0, "plume", 0.1)):
+            at = (
+                root[0] - long * 0.16 * share - 0.01 * (role == "plume"),
+                root[1] + long * out[1] * share * 0.86,
+                long * out[0] * share,
+            )
+            size = (long * 0.03, long * (0.42 if role == "tail" else 0.12), long * broad * 0.62)
+            kit.ball(at, size, row.coat(role), node="tail", turn=(math.degrees(a), 0, 12))
+
+
+def _eyed(kit: Kit, row: Bird) -> None:
+    """A peacock's train, raised: ribs that end in eyes, in three rows."""
+    root, long = row.point(-0.7, 0.4), row.tail[1]
+    back = kit.node("train", root, "tail")
+    kit.ball(
+        (root[0] - long * 0.1, root[1] + long * 0.36, 0),
+        (long * 0.03, long * 0.42, long * 0.5),
+        row.coat("tail"),
+        node=back,
+        turn=(0, 0, 10),
+    )
+    for ring, (share, count) in enumerate(((1.0, 13), (0.76, 10), (0.52, 7))):
+        for i in range(count):
+            a = math.radians(-84 + 168 * i / (count - 1))
+            tip = (
+                root[0] - long * 0.2 * share + 0.012 * ring,
+                root[1] + long * math.cos(a) * share,
+                long * math.sin(a) * share,
+            )
+            if ring == 0:
+                kit.limb(root, tip, long * 0.02, long * 0.035, row.coat("tail"), node=back)
+            for size, role, lift in ((0.07, "plume", 0.0), (0.038, "spot", 0.016)):
+                kit.ball(
+                    (tip[0] + long * lift, tip[1], tip[2]),
+                    (long * 0.02, long * size * 1.15, long * size),
+                    row.coat(role),
+                    node=back,
+                    turn=(math.degrees(a), 0, 10),
+                )
+
+
 TAILS: dict[str, Callable[[Kit, Bird], None]] = {
     "fan": _fan,
     "up": _up,
@@ -99,133 +145,6 @@ TAILS: dict[str, Callable[[Kit, Bird], None]] = {
     "streamer": _streamer,
     "tuft": _tuft,
     "bustle": _bustle,
-}
-
-
-def _head(row: Bird) -> Vec3:
-    x, y, _ = row.neck[-1]
-    return (x, row.leg + y, 0.0)
-
-
-def _comb(kit: Kit, row: Bird) -> None:
-    m, r = _head(row), row.head
-    size = 0.42 if row.tail[0] == "sickle" else 0.26
-    for f, u in ((0.7, 0.75), (0.3, 1.05), (-0.1, 1.15), (-0.5, 1.0)):
-        kit.ball(
-            (m[0] + f * r, m[1] + u * r, 0), (r * size * 0.75, r * size * 1.25, r * 0.14), row.coat("comb"), node="head"
-        )
-    for _, sign in SIDES:
-        kit.ball(
-            (m[0] + r * 0.85, m[1] - r * (0.5 + size), r * 0.18 * sign),
-            (r * size * 0.6, r * size * 1.3, r * 0.16),
-            row.coat("comb"),
-            node="jaw",
-        )
-
-
-def _disc(kit: Kit, row: Bird) -> None:
-    m, r = _head(row), row.head
-    for _, sign in SIDES:
-        at = (m[0] + r * 0.72, m[1] + r * 0.12, r * 0.42 * sign)
-        kit.ball(at, (r * 0.22, r * 0.58, r * 0.5), row.coat("face"), node="head", turn=(0, 16.0 * -sign, 0))
-        kit.eye(
-            (m[0] + r * 0.92, m[1] + r * 0.18, r * 0.42 * sign),
-            r * 0.3,
-            (1, 0, 0.25 * sign),
-            node="head",
-            iris=row.colours["iris"],
-        )
-
-
-def _tufts(kit: Kit, row: Bird) -> None:
-    m, r = _head(row), row.head
-    for _, sign in SIDES:
-        kit.cone(
-            (m[0] + r * 0.2, m[1] + r * 0.7, r * 0.55 * sign),
-            (m[0] + r * 0.1, m[1] + r * 1.45, r * 0.8 * sign),
-            r * 0.26,
-            r * 0.02,
-            row.coat("wing"),
-            node="head",
-        )
-
-
-def _collar(kit: Kit, row: Bird) -> None:
-    x, y, r = row.neck[max(0, len(row.neck) - 2)]
-    x2, y2, r2 = row.neck[-1]
-    t = 0.2
-    at = (x + (x2 - x) * t, row.leg + y + (y2 - y) * t, 0.0)
-    kit.add(
-        "torus",
-        (r + (r2 - r) * t, r * 0.22, 360.0),
-        at,
-        row.coat("collar"),
-        node="neck",
-        turn=(0, 0, math.degrees(math.atan2(x - x2, y2 - y))),
-    )
-
-
-def _cheeks(kit: Kit, row: Bird) -> None:
-    m, r = _head(row), row.head
-    for _, sign in SIDES:
-        kit.ball(
-            (m[0] + r * 0.4, m[1] - r * 0.15, r * 0.62 * sign),
-            (r * 0.45, r * 0.42, r * 0.32),
-            row.coat("cheek"),
-            node="head",
-        )
-
-
-def _bib(kit: Kit, row: Bird) -> None:
-    m, r = _head(row), row.head
-    kit.ball((m[0] + r * 0.45, m[1] - r * 0.66, 0), (r * 0.42, r * 0.4, r * 0.42), row.coat("bib"), node="head")
-
-
-def _knob(kit: Kit, row: Bird) -> None:
-    m, r = _head(row), row.head
-    kit.ball((m[0] + r * 0.95, m[1] + r * 0.25, 0), r * 0.3, row.coat("knob"), node="head")
-    for _, sign in SIDES:
-        kit.limb(
-            (m[0] + r * 0.9, m[1] + r * 0.02, r * 0.2 * sign),
-            (m[0] + r * 0.55, m[1] + r * 0.22, r * 0.75 * sign),
-            r * 0.16,
-            r * 0.06,
-            row.coat("knob"),
-            node="head",
-        )
-
-
-def _brow(kit: Kit, row: Bird) -> None:
-    m, r = _head(row), row.head
-    for _, sign in SIDES:
-        kit.ball(
-            (m[0] + r * 0.62, m[1] + r * 0.46, r * 0.6 * sign),
-            (r * 0.36, r * 0.1, r * 0.2),
-            row.coat("head"),
-            node="head",
-            turn=(0, -25.0 * sign, -14),
-        )
-
-
-def _ear_patch(kit: Kit, row: Bird) -> None:
-    m, r = _head(row), row.head
-    for _, sign in SIDES:
-        kit.ball(
-            (m[0] + r * 0.05, m[1] - r * 0.25, r * 0.72 * sign),
-            (r * 0.36, r * 0.5, r * 0.26),
-            row.coat("patch"),
-            node="head",
-        )
-
-
-CRESTS: dict[str, Callable[[Kit, Bird], None]] = {
-    "comb": _comb,
-    "disc": _disc,
-    "tufts": _tufts,
-    "collar": _collar,
-    "cheeks": _cheeks,
-    "bib": _bib,
-    "knob": _knob,
-    "brow": _brow,
-    "patch": _ear_patch,
+    "wheel": _wheel,
+    "eyes": _eyed,
 }

@@ -2,5 +2,6 @@
 
 from .crawlers import CRAWLERS
 from .flyers import FLYERS
+from .stingers import STINGERS
 
-INSECTS = (FLYERS, *CRAWLERS)
+INSECTS = (FLYERS, *CRAWLERS, STINGERS)

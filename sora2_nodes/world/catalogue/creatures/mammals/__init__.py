@@ -15,6 +15,7 @@ from .equines import EQUINES
 from .felines import FELINES
 from .giants import GIANTS
 from .horns import add_extras, add_spines
+from .kin import KIN
 from .mammal import Mammal, Wardrobe
 from .marks import add_marks
 from .rodents import RODENTS
@@ -23,7 +24,7 @@ from .tails import add_tail
 from .torso import add_legs, add_neck, add_trunk, neck_base
 from .wild import WILD
 
-ROWS: dict[str, Mammal] = {**DOGS, **FELINES, **EQUINES, **BOVINES, **WILD, **GIANTS, **RODENTS}
+ROWS: dict[str, Mammal] = {**DOGS, **FELINES, **EQUINES, **BOVINES, **WILD, **GIANTS, **RODENTS, **KIN}
 
 
 def build_mammal(entry: Entry, chance: random.Random) -> Assembly:

@@ -231,13 +231,18 @@ def _tusks(s: Skull, n: float) -> None:
 
 
 def add_spines(kit: Kit, row: Mammal, coats: Wardrobe) -> None:
-    """Cover the back with spines."""
+    """Cover the back with a dark cape of spines."""
     t = row.trunk
-    for i in range(8):
-        for j in range(5):
-            along, angle = (i - 3.5) / 3.5, math.radians(-72 + 36 * j + 14 * (i % 2))
-            wide = math.sqrt(max(0.0, 1 - (along * 0.8) ** 2))
-            out = (along * 0.55 - 0.2, math.cos(angle) * wide, math.sin(angle) * wide)
-            root = (along * t.length * 0.62, t.y + t.waist * out[1] * 0.9, t.waist * out[2] * 0.9)
-            tip = tuple(p + v * t.waist * 0.55 for p, v in zip(root, out, strict=True))
-            kit.cone(root, (tip[0], tip[1], tip[2]), t.waist * 0.1, t.waist * 0.015, coats["spine"], node="body")
+    long, high, wide = t.length * 0.78, t.waist * 1.06, t.waist * t.width * 1.06
+    middle = (-t.length * 0.1, t.y + t.waist * 0.16, 0.0)
+    kit.ball(middle, (long, high, wide), coats["saddle"], node="body")
+    for i in range(62):
+        up = 1 - 1.25 * (i + 0.5) / 62
+        a, flat = 2.39996 * i, math.sqrt(max(0.0, 1 - up * up))
+        out = (flat * math.cos(a), up, flat * math.sin(a))
+        if out[0] > 0.72:
+            continue
+        root = (middle[0] + out[0] * long * 0.95, middle[1] + out[1] * high * 0.95, out[2] * wide * 0.95)
+        by = t.waist * 0.42
+        tip = (root[0] + (out[0] * 0.8 - 0.45) * by, root[1] + (out[1] * 0.8 + 0.2) * by, root[2] + out[2] * 0.8 * by)
+        kit.cone(root, tip, t.waist * 0.075, t.waist * 0.008, coats["spine"], node="body")

@@ -203,7 +203,25 @@ def _brows(s: Skull) -> None:
     s.ball(0.72, 0.68, 0, (0.25, 0.05, 0.12), stripe)
 
 
+def _tears(s: Skull) -> None:
+    for _, sign in SIDES:
+        points = [s.at(0.86, 0.12, 0.36 * sign), s.at(1.0, -0.12, 0.3 * sign), s.at(0.92, -0.42, 0.4 * sign)]
+        s.kit.curve(points, [s.head.r * 0.055] * 3, s.coats["second"], node="head")
+
+
+def _harness(s: Skull) -> None:
+    row = s.coats.row
+    base, r = s.kit.pivots["neck"], row.neck.low
+    at = (float(base[0]) + 0.02, float(base[1]) - r * 0.1, 0.0)
+    s.kit.add("torus", (r * 1.02, r * 0.14, 360.0), at, s.coats["strap"], node="neck", turn=(0, 0, row.neck.rise - 90))
+    for z in (-0.5, 0.0, 0.5):
+        bell = (at[0] + r * 1.1 * math.cos(z), at[1] - r * 0.75, r * z * 1.5)
+        s.kit.ball(bell, r * 0.17, s.coats["bell"].but(finish="metal"), node="neck")
+
+
 MARKS = {
+    "tears": _tears,
+    "harness": _harness,
     "eyes": _eye_patches,
     "bandit": _bandit,
     "blaze": _blaze,

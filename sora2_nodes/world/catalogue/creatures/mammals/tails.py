@@ -21,6 +21,7 @@ PATHS: dict[str, tuple[tuple[float, float], ...]] = {  # (x, y) of the tail's kn
     "pompom": ((0, 0), (-0.12, 0.32), (-0.2, 0.64), (-0.26, 0.98)),
     "corkscrew": ((0, 0), (-0.3, 0.2), (-0.6, 0.3), (-0.9, 0.3)),
     "stub": ((0, 0), (-0.35, -0.1), (-0.6, -0.35), (-0.7, -0.7)),
+    "paddle": ((0, 0), (-0.3, -0.22), (-0.62, -0.34), (-1.0, -0.38)),
     "puff": ((0, 0), (-0.1, 0.05), (-0.2, 0.1), (-0.3, 0.15)),
 }
 
@@ -46,6 +47,11 @@ def add_tail(kit: Kit, row: Mammal, coats: Wardrobe) -> None:
                 node="tail_1",
                 turn=(90, 90 + 25 * i, 60),
             )
+        return
+    if tail.kind == "paddle":
+        middle = ((knots[1][0] + knots[3][0]) / 2, knots[2][1], 0.0)
+        scaly = coats["tail"].but(pattern="scales", second=(0.1, 0.08, 0.08), scale=tail.thick * 0.4)
+        kit.ball(middle, (tail.length * 0.5, tail.thick * 0.22, tail.thick), scaly, node="tail_1", turn=(0, 0, 12))
         return
     radii, coat_of = _looks(row, coats)
     for i in range(3):

@@ -35,7 +35,7 @@ def add_trunk(kit: Kit, row: Mammal, coats: Wardrobe) -> None:
             (t.chest * 0.9, t.chest * 0.82, t.chest * t.width * 0.84),
             coats["chest"],
         )
-    if "saddle" in row.colours:
+    if "saddle" in row.colours and not row.extra.spines:
         barrel(
             -half * 0.1, t.y + t.waist * 0.2, (half * 1.2, t.waist * 0.86, t.waist * t.width * 0.93), coats["saddle"]
         )
