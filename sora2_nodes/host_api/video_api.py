@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import http.client
 import json
 import logging
 import os
 import shutil
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -171,16 +170,18 @@ class HostQueue:
         body: dict[str, Any] = {"prompt": prompt, "prompt_id": prompt_id_of(job.id)}
         if job.bucket == PRIORITY:
             body["number"] = FIRST + job.number
-        request = urllib.request.Request(f"{self._address()}/prompt", json.dumps(body).encode())
-        request.add_header("Content-Type", "application/json")
+        connection = http.client.HTTPConnection(self._address(), self.server.port, timeout=60)
         try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
-                return str(json.load(answer)["prompt_id"])
-        except urllib.error.HTTPError as error:
-            raise Sora2Error(f"the host refused the prompt: {refusal(error.read())}") from error
-        except OSError as error:
+            connection.request("POST", "/prompt", json.dumps(body).encode(), {"Content-Type": "application/json"})
+            answer = connection.getresponse()
+            said = answer.read()
+        except (OSError, http.client.HTTPException) as error:
             raise Sora2Error(f"the host can't be reached: {error}") from error
+        finally:
+            connection.close()
+        if answer.status != 200:
+            raise Sora2Error(f"the host refused the prompt: {refusal(said)}")
+        return str(json.loads(said)["prompt_id"])
 
     def _address(self) -> str:
-        host = self.server.address if self.server.address not in ("0.0.0.0", "::", "") else "127.0.0.1"
-        return f"http://[{host}]:{self.server.port}" if ":" in host else f"http://{host}:{self.server.port}"
+        return self.server.address if self.server.address not in ("0.0.0.0", "::", "") else "127.0.0.1"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sora2_nodes.nodes import NODES
 from tests.conftest import find_comfyuis
 from tests.nodes.tiny_weights import write_tiny_weights
 
@@ -49,3 +50,9 @@ def test_what_a_newer_source_uses_is_named_in_a_sentence(place: Path, tmp_path: 
         "the host calls `as_trimmed` of a VIDEO in a way that ours does not take: got an unexpected keyword argument 'mirrored'",
         "the host calls `decode` of a VAE in a way that ours does not take: too many positional arguments",
     }
+
+
+def test_no_node_of_the_host_has_one_of_our_ids(place: Path) -> None:
+    sources = [place / "nodes.py", *(place / "comfy_extras").glob("*.py"), *(place / "comfy_api_nodes").glob("*.py")]
+    theirs = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    assert [node_id for node_id in NODES if f'"{node_id}"' in theirs] == []
