@@ -1,14 +1,14 @@
-"""Write a file whole or not at all: a temporary name in the same folder, then a rename. It knows no formats."""
+"""Write a file whole or not at all: a temporary name in the same folder, then a rename. And what a file's content is."""
 
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-
-import av
 
 from .errors import OutputError
 from .home import sweep_unfinished, unfinished
@@ -31,11 +31,33 @@ def replacing(path: str | os.PathLike) -> Iterator[Path]:
         with temporary.open("rb") as written:
             os.fsync(written.fileno())
         temporary.replace(target)
-    except (OSError, av.error.FFmpegError) as error:
+    except _failures() as error:
         raise OutputError(f"{target} can't be written: {reason_of(error)}") from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def write_text(path: str | os.PathLike, text: str) -> Path:
+    """Write UTF-8 text with plain line ends, whole or not at all. Raises OutputError."""
+    with replacing(path) as temporary:
+        temporary.write_text(text, encoding="utf-8", newline="\n")
+    return Path(path).expanduser()
+
+
+def sha256_of(path: str | os.PathLike) -> str:
+    """Return the SHA-256 of a file, as hex."""
+    digest = hashlib.sha256()
+    with open(path, "rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    """What writing raises: the system's errors, and the encoder's where one is in use."""
+    av = sys.modules.get("av")
+    return (OSError,) if av is None else (OSError, av.error.FFmpegError)
 
 
 def reason_of(error: Exception) -> str:

@@ -18,7 +18,7 @@ from sora2_nodes import cli
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "sora2_nodes"
 
-GROUND = {"version", "errors", "home", "limits", "whole_files"}
+GROUND = {"version", "errors", "home", "limits", "oklab", "whole_files"}
 STORY = GROUND | {"vocabulary", "story"}
 WORLD = STORY | {"engine.shapes", "world"}
 LAYER = GROUND | {"engine.shapes", "engine.config"}
@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {  # room: the rooms it may import, itself lef
     "errors": set(),
     "home": {"errors"},
     "limits": set(),
+    "oklab": set(),
     "whole_files": {"errors", "home"},
     "vocabulary": GROUND,
     "media": GROUND,

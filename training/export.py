@@ -13,8 +13,9 @@ from safetensors.torch import load_file, save_file
 
 from sora2_nodes import __version__
 from sora2_nodes.engine.config import AudioConfig, TransformerConfig, VideoConfig, to_json
-from sora2_nodes.engine.model.checkpoint import FILES, MANIFEST, sha256_of
+from sora2_nodes.engine.model.checkpoint import FILES, MANIFEST
 from sora2_nodes.engine.pipeline.network_inputs import KEY, network_inputs
+from sora2_nodes.whole_files import sha256_of
 
 LICENCE = "Apache-2.0"
 

@@ -12,18 +12,19 @@ import numpy as np
 from PIL import Image
 
 from ..errors import InputError
+from ..oklab import Colour, from_oklab, to_oklab
 from ..story.face_features import PLAIN, Face
 from ..story.storyboard import Person
 from ..story.vocabulary import COLOURS
+from .colour_clusters import clusters, nearest_name
 from .face_reader import read_face
 from .features import FACE_SIDE, THUMBNAIL_SIDE, Palette
-from .oklab import Colour, clusters, nearest_name, oklab, srgb
 
 SKIN_NAMES = ("tan", "brown", "pink")  # what the built-in world's people come in
 HAIR_NAMES = ("brown", "black", "gold", "grey", "orange", "white", "tan")
 SMALLEST_BOX = 32  # px
 UNKNOWN_SKIN: Colour = COLOURS["tan"]
-_EYES = oklab(np.array([[0.06, 0.05, 0.06]]))  # eyes, brows and frames, as near to black as skin is not
+_EYES = to_oklab(np.array([[0.06, 0.05, 0.06]]))  # eyes, brows and frames, as near to black as skin is not
 _GRID = 96  # px, longer side of the picture that is searched
 
 Box = tuple[int, int, int, int]  # left, top, right, bottom in px; the head with its hair
@@ -111,7 +112,7 @@ def _guess(picture: np.ndarray) -> tuple[Box, str]:
 
 def _skin_mask(small: np.ndarray) -> np.ndarray:
     """Hues of human skin in OKLab, from very dark to very light, outside greys."""
-    lab = oklab(small / 255.0)
+    lab = to_oklab(small / 255.0)
     chroma, hue = np.hypot(lab[..., 1], lab[..., 2]), np.degrees(np.arctan2(lab[..., 2], lab[..., 1]))
     mask: np.ndarray = (lab[..., 0] > 0.28) & (lab[..., 0] < 0.93) & (chroma > 0.03) & (chroma < 0.15)
     return mask & (hue > 22) & (hue < 78)
@@ -155,7 +156,7 @@ def _palette(picture: np.ndarray, box: Box) -> tuple[Palette, list[str]]:
         hair = skin
         warnings.append("no hair could be told from the background above the face: the skin's colour stands in")
     below = picture[min(bottom + tall // 6, picture.shape[0]) :, max(0, left - wide // 5) : right + wide // 5]
-    skin_lab = oklab(np.array(skin))[None]
+    skin_lab = to_oklab(np.array(skin))[None]
     outfit = _main_colour(below[:tall], unlike=np.concatenate([around, skin_lab])) if len(below) >= 8 else None
     if outfit is None:
         outfit = COLOURS["blue"]
@@ -167,8 +168,8 @@ def mixed(palette: Palette, figure: Person, strength: float) -> Palette:
     """Return the palette moved from a figure's named colours (strength 0) to the cameo's own (1), in OKLab."""
 
     def part(name: str) -> Colour:
-        theirs, own = (oklab(np.array(c)) for c in (COLOURS[getattr(figure, name)], getattr(palette, name)))
-        red, green, blue = (float(v) for v in srgb(theirs + strength * (own - theirs)))
+        theirs, own = (to_oklab(np.array(c)) for c in (COLOURS[getattr(figure, name)], getattr(palette, name)))
+        red, green, blue = (float(v) for v in from_oklab(theirs + strength * (own - theirs)))
         return red, green, blue
 
     return palette_of(part("skin"), part("hair"), part("outfit"))
@@ -190,7 +191,7 @@ def _skin_name(skin: Colour) -> str:
     """The nearest skin by hue and saturation first: shade makes a face darker, not redder."""
 
     def shade(colour: Colour) -> np.ndarray:
-        light, a, b = oklab(np.array(colour))
+        light, a, b = to_oklab(np.array(colour))
         return np.array([0.25 * light, a / max(light, 0.1), b / max(light, 0.1)])
 
     return min(SKIN_NAMES, key=lambda name: float(np.linalg.norm(shade(COLOURS[name]) - shade(skin))))
@@ -203,17 +204,17 @@ def _background(picture: np.ndarray, box: Box) -> np.ndarray:
     points = [strip.reshape(-1, 3) for strip in strips if strip.shape[1] >= 4]
     if not points:
         return np.zeros((0, 3))
-    lab = oklab(np.concatenate(points) / 255.0)
+    lab = to_oklab(np.concatenate(points) / 255.0)
     return clusters(lab[:: max(1, len(lab) // 2000)], 3)[0][:2]
 
 
 def _main_colour(region: np.ndarray, unlike: np.ndarray | None = None) -> Colour | None:
     """Return the sRGB 0..1 of the largest cluster, passing over what looks like one of `unlike` (k, 3) in OKLab."""
-    lab = oklab(region.reshape(-1, 3) / 255.0)
+    lab = to_oklab(region.reshape(-1, 3) / 255.0)
     centres, shares = clusters(lab[:: max(1, len(lab) // 2000)], 4)
     for centre, share in zip(centres, shares, strict=True):
         other = unlike is None or bool((np.linalg.norm(unlike - centre, axis=1) > 0.07).all())
         if share >= 0.12 and other:
-            red, green, blue = (float(round(v, 4)) for v in srgb(centre))
+            red, green, blue = (float(round(v, 4)) for v in from_oklab(centre))
             return red, green, blue
     return None

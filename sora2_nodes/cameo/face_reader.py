@@ -1,4 +1,4 @@
-"""A picture of a head → the features of its face, as the built-in world draws faces. A small network run in numpy.
+"""A picture of a head → the features of its face, as the built-in world draws faces. By a small network.
 
 It was trained on drawn heads only (training/train_identity.py). Of a photograph it gives the nearest drawn face: it is
 not known to tell photographed people apart, and it never says who somebody is.
@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image
 from safetensors import SafetensorError
-from safetensors.numpy import load_file
 
 from ..errors import WeightsError
 from ..story.face_features import Face
+
+if TYPE_CHECKING:
+    import torch
 
 WEIGHTS = Path(__file__).with_name("face_reader.safetensors")
 SIDE = 48  # px
@@ -52,25 +55,25 @@ def _face(shares: np.ndarray) -> Face:
 
 
 @lru_cache(maxsize=1)
-def _weights() -> dict[str, np.ndarray]:
+def _weights() -> dict[str, torch.Tensor]:
+    from safetensors.torch import load_file
+
     try:
-        return {name: array.astype(np.float32) for name, array in load_file(WEIGHTS).items()}
+        return {name: tensor.float() for name, tensor in load_file(WEIGHTS).items()}
     except (OSError, SafetensorError) as error:
         raise WeightsError(f"the face reader {WEIGHTS} can't be read ({error}): reinstall sora2-nodes") from error
 
 
-def _forward(x: np.ndarray) -> np.ndarray:
-    """(3, 48, 48) in 0..1 → (11,). The layers of training/head_net.py."""
-    weights = _weights()
-    x = (x - x.mean()) / (x.std() + 1e-3)
-    for number in range(3):
-        x = np.maximum(0, _conv(x, weights[f"convs.{number}.weight"]) + weights[f"convs.{number}.bias"][:, None, None])
-    hidden = np.maximum(0, weights["hidden.weight"] @ x.reshape(-1) + weights["hidden.bias"])
-    return weights["out.weight"] @ hidden + weights["out.bias"]
+def _forward(picture: np.ndarray) -> np.ndarray:
+    """(3, 48, 48) float32 in 0..1 → (11,). The layers of training/head_net.py."""
+    import torch
+    from torch.nn import functional as F
 
-
-def _conv(x: np.ndarray, kernel: np.ndarray) -> np.ndarray:
-    """Cross-correlate (C, H, W) with (D, C, 3, 3), stride 2, a border of one zero: (D, H / 2, W / 2)."""
-    windows = np.lib.stride_tricks.sliding_window_view(np.pad(x, ((0, 0), (1, 1), (1, 1))), (3, 3), axis=(1, 2))
-    moved: np.ndarray = np.tensordot(kernel, windows[:, ::2, ::2], axes=((1, 2, 3), (0, 3, 4)))
-    return moved
+    w = _weights()
+    x = torch.from_numpy(picture)[None]
+    x = (x - x.mean()) / (x.std(unbiased=False) + 1e-3)
+    with torch.inference_mode():
+        for number in range(3):
+            x = F.relu(F.conv2d(x, w[f"convs.{number}.weight"], w[f"convs.{number}.bias"], stride=2, padding=1))
+        hidden = F.relu(F.linear(x.flatten(1), w["hidden.weight"], w["hidden.bias"]))
+        return F.linear(hidden, w["out.weight"], w["out.bias"])[0].numpy()

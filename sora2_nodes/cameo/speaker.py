@@ -1,20 +1,23 @@
 """A speaker encoder (GE2E: Wan et al., 2018): (S,) speech to a 256-vector, closer for the same speaker.
 
-The network is three LSTM layers run in numpy. Its weights are those that the package Resemblyzer ships (Apache 2.0);
-the package is only a place to find them: none of its code, nor torch, librosa or webrtcvad, is needed or run.
+The network is three LSTM layers. Its weights are those that the package Resemblyzer ships (Apache 2.0);
+the package is only a place to find them: none of its code, nor librosa or webrtcvad, is needed or run.
 """
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..errors import ConsentError
-from .torch_tensors import read_tensors
+from ..whole_files import sha256_of
+
+if TYPE_CHECKING:
+    import torch
 
 RATE = 16_000
 NAME = "resemblyzer-0.1.4"
@@ -60,14 +63,20 @@ def _weights_path() -> Path | None:
 
 
 @lru_cache(maxsize=1)
-def _weights() -> dict[str, np.ndarray]:
+def _network() -> tuple[torch.nn.LSTM, torch.nn.Linear]:
+    """The encoder's layers with its weights; nothing that the file pickles is run."""
+    import torch
+
     path = _weights_path()
     if path is None:
         raise ConsentError(f"comparing voices needs the weights of a speaker encoder: {HOW_TO_INSTALL}")
-    content = path.read_bytes()
-    if hashlib.sha256(content).hexdigest() != SHA256:
+    if sha256_of(path) != SHA256:
         raise ConsentError(f"the speaker encoder {path} is not the known one: {HOW_TO_INSTALL} --force-reinstall")
-    return {name: array.astype(np.float32) for name, array in read_tensors(content, "model_state").items()}
+    weights = torch.load(path, map_location="cpu", weights_only=True)["model_state"]
+    lstm, linear = torch.nn.LSTM(_MELS, 256, 3, batch_first=True), torch.nn.Linear(256, 256)
+    for name, layer in (("lstm", lstm), ("linear", linear)):
+        layer.load_state_dict({k.removeprefix(f"{name}."): v for k, v in weights.items() if k.startswith(f"{name}.")})
+    return lstm.eval(), linear.eval()
 
 
 def _speech_only(mono: np.ndarray) -> np.ndarray:
@@ -108,27 +117,9 @@ def _filters() -> np.ndarray:
 
 def _forward(mels: np.ndarray) -> np.ndarray:
     """(B, 160, 40) mel power to (B, 256) embeddings of unit length."""
-    weights, sequence = _weights(), mels
-    for layer in range(3):
-        sequence = _lstm(
-            sequence, *(weights[f"lstm.{part}_l{layer}"] for part in ("weight_ih", "weight_hh", "bias_ih", "bias_hh"))
-        )
-    raw = np.maximum(0, sequence[:, -1] @ weights["linear.weight"].T + weights["linear.bias"])
-    return raw / (np.linalg.norm(raw, axis=1, keepdims=True) + 1e-9)
+    import torch
 
-
-def _lstm(x: np.ndarray, w_ih: np.ndarray, w_hh: np.ndarray, b_ih: np.ndarray, b_hh: np.ndarray) -> np.ndarray:
-    """One LSTM layer (Hochreiter and Schmidhuber, 1997), gates in torch's order: (B, T, in) to (B, T, 256)."""
-    inputs = x @ w_ih.T + b_ih + b_hh
-    h = c = np.zeros((len(x), w_hh.shape[1]), dtype=np.float32)
-    outputs = []
-    for t in range(x.shape[1]):
-        i, f, g, o = np.split(inputs[:, t] + h @ w_hh.T, 4, axis=1)
-        c = _sigmoid(f) * c + _sigmoid(i) * np.tanh(g)
-        h = _sigmoid(o) * np.tanh(c)
-        outputs.append(h)
-    return np.stack(outputs, 1)
-
-
-def _sigmoid(x: np.ndarray) -> np.ndarray:
-    return 0.5 * (1 + np.tanh(0.5 * x))
+    lstm, linear = _network()
+    with torch.inference_mode():
+        raw = torch.relu(linear(lstm(torch.from_numpy(mels))[1][0][-1]))
+        return torch.nn.functional.normalize(raw, dim=1).numpy()

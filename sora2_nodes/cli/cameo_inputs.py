@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import hashlib
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from ..cameo.cameo_maker import Answer, Photo, Recording, check_clip_length
 from ..cameo.consent import PURPOSES, Consent, new_consent
 from ..errors import InputError
+from ..whole_files import sha256_of
 
 
 def sources_from(args: argparse.Namespace) -> tuple[list[Photo], Recording | None]:
@@ -96,4 +96,4 @@ def passphrase_from(args: argparse.Namespace, *, twice: bool) -> str:
 
 
 def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return sha256_of(path)

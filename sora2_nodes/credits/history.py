@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -12,7 +10,7 @@ from typing import TextIO
 
 from sqlalchemy import BigInteger, Select, cast, func, select
 
-from ..errors import OutputError
+from ..whole_files import replacing
 from .database import reading
 from .ledger import Ledger
 from .records import Cost, Entry, costs, entries
@@ -74,18 +72,8 @@ def write_csv(rows: Iterable[Entry], out: TextIO) -> None:
 def export_csv(ledger: Ledger, path: Path, query: Query) -> int:
     """Write the entries that `query` asks for to a CSV file, whole or not at all; return how many."""
     rows = history(ledger, query)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with open(handle, "w", encoding="utf-8", newline="") as out:
-                write_csv(rows, out)
-            os.replace(name, path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise OutputError(f"can't write {path}: {error.strerror}; choose a folder that can be written") from error
+    with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as out:
+        write_csv(rows, out)
     return len(rows)
 
 

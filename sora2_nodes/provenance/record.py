@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime, timezone
@@ -13,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import __version__
-from ..errors import OutputError
+from ..whole_files import write_text
 
 SOFTWARE = "Sora 2 Nodes"
 _PLAIN_WORDS = frozenset({"preset", "solver", "schedule", "sampler", "device", "dtype", "aspect", "version"}) | {
@@ -105,12 +103,4 @@ def _numbers_of(value: Any) -> Any:
 def write_sidecar(path: Path, record: Mapping[str, Any] | Record) -> Path:
     """Write the record beside an output as `<name>.json` and return that path; whole or not at all."""
     target = path.with_name(path.name + ".json")
-    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
-    try:
-        part.write_text(json.dumps(record_of(record).as_json(), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-        os.replace(part, target)
-    except OSError as error:
-        raise OutputError(f"the record {target} can't be written ({error.strerror}): check the folder") from error
-    finally:
-        part.unlink(missing_ok=True)
-    return target
+    return write_text(target, json.dumps(record_of(record).as_json(), indent=2, ensure_ascii=False) + "\n")

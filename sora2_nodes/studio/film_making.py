@@ -19,8 +19,9 @@ from ..story.boards.shared_worlds import in_its_world
 from ..story.boards.shot_ids import shot_ids
 from ..story.boards.soundtracks import soundtracks_of
 from ..story.storyboard import Shot, Storyboard
+from ..whole_files import sha256_of
 from .cast import CarriedCameo, still_allowed
-from .material import files_in, found, hash_of
+from .material import files_in, found
 from .orders import Material, OnStep, ShotOrder, beside_footage, order_for, whole
 from .publish import Edition, publish_film
 from .seeds import joined_as, making_order, neighbour_of, seed_by_number, seed_of, world_number
@@ -140,7 +141,7 @@ def _continued(order: FilmOrder, number: int, made: Mapping[int, ShotState], see
     other = made.get(neighbour_of(order.board, number))
     if other is None:
         return "", world_seed
-    return (hash_of(other.path) if other.footage else other.key), world_seed
+    return (sha256_of(other.path) if other.footage else other.key), world_seed
 
 
 def _world_seed(order: FilmOrder, number: int, seed_of: SeedOf) -> int:

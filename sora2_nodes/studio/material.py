@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from ..engine.pipeline.references import MOST, ROLES, Reference
 from ..errors import InputError
@@ -63,16 +61,3 @@ def found(name: str, folder: Path) -> Path:
     if not path.is_file():
         raise InputError(f"the storyboard names {name}, but {path} is not there; put the file there or change the name")
     return path
-
-
-def hash_of(path: Path) -> str:
-    """SHA-256 of a file, as hex."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest() if hasattr(hashlib, "file_digest") else _digest(file)
-
-
-def _digest(file: Any) -> str:
-    digest = hashlib.sha256()
-    while piece := file.read(1 << 20):
-        digest.update(piece)
-    return digest.hexdigest()

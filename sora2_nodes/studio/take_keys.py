@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from .material import Files, hash_of, reference_named
+from ..whole_files import sha256_of
+from .material import Files, reference_named
 from .orders import Material, ShotOrder
 
 KEY_VERSION = 2
@@ -49,8 +50,8 @@ def _plain(value: Any) -> Any:
 def _reference(text: str, files: Files) -> list[Any]:
     """What a reference is, apart from its file's name."""
     file, role, weight = reference_named(text)
-    return [hash_of(files(file)), role, weight]
+    return [sha256_of(files(file)), role, weight]
 
 
 def _sound(audio: str | None, files: Files) -> str | None:
-    return None if audio is None else hash_of(files(audio))
+    return None if audio is None else sha256_of(files(audio))

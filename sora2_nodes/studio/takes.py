@@ -20,11 +20,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from filelock import FileLock, Timeout
 
 from ..errors import InputError, MediaError, OutputError
 from ..media.files.clip import Clip
 from ..media.files.video_files import OnFrame, write_clip
-from ..whole_files import replacing
+from ..whole_files import replacing, write_text
 from .orders import End
 
 CRF = 10  # at 14 the first frames of a take lose 1 % of their texture, which shows at joins; at 10 it is 0.1 %
@@ -55,14 +56,14 @@ class TakeFolder:
         """
         try:
             (self.folder / "takes").mkdir(parents=True, exist_ok=True)
-            handle = (self.folder / LOCK).open("a")
+            held = FileLock(self.folder / LOCK).acquire(blocking=False)
+        except Timeout:
+            raise OutputError(
+                f"{self.folder} is in use by another sora2 film; wait for it, or give another --folder"
+            ) from None
         except OSError as error:
             raise OutputError(f"{self.folder} can't be written ({error.strerror}); choose another --folder") from error
-        with handle:
-            if not _lock(handle.fileno()):
-                raise OutputError(
-                    f"{self.folder} is in use by another sora2 film; wait for it, or give another --folder"
-                )
+        with held:
             for left in (self.folder / "takes").glob(".*.part*"):
                 with suppress(OSError):
                     left.unlink()
@@ -165,25 +166,8 @@ class TakeFolder:
         _write_json(self.folder / FILM, {**_read_json(self.folder / FILM), "version": VERSION, "shots": shots})
 
 
-def _lock(descriptor: int) -> bool:
-    """Take the system's lock on an open file; the system drops it when the process ends, however it ends."""
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-        else:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
-
-
 def _write_json(path: Path, value: Mapping[str, Any]) -> None:
-    with replacing(path) as temporary:
-        temporary.write_text(json.dumps(value, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_text(path, json.dumps(value, indent=1, ensure_ascii=False) + "\n")
 
 
 def _read_json(path: Path) -> dict[str, Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import pickle
 from datetime import timedelta
 from functools import lru_cache
 
@@ -17,9 +15,8 @@ from sora2_nodes.cameo import spoken_challenge as room
 from sora2_nodes.cameo.cameo_maker import Answer, Photo, Recording, make_cameo
 from sora2_nodes.cameo.features import Voice
 from sora2_nodes.cameo.spoken_challenge import WORDS, WORDS_IN_PHRASE, OpenChallenge, answer_challenge, issue_challenge
-from sora2_nodes.cameo.torch_tensors import read_tensors
 from sora2_nodes.cameo.voice import voice_of
-from sora2_nodes.errors import ConsentError, InputError
+from sora2_nodes.errors import ConsentError
 
 NOW = people.NOON
 needs_encoder = pytest.mark.skipif(not speaker.encoder_available(), reason=f"no encoder: {speaker.HOW_TO_INSTALL}")
@@ -152,23 +149,3 @@ def test_one_voice_is_nearer_to_itself_than_to_another() -> None:
     other = voice_of(spoken(texts[0], 0.8), 24_000).embedding
     assert speaker.similarity(same[0], same[1]) > 0.80 > speaker.similarity(same[1], other)
     assert np.linalg.norm(same[0]) == pytest.approx(1.0, abs=1e-5)
-
-
-def test_our_lstm_is_torchs() -> None:
-    reference = torch.nn.LSTM(5, 7, batch_first=True)
-    weights = [p.detach().numpy() for p in reference.parameters()]
-    x = np.random.default_rng(0).normal(size=(2, 9, 5)).astype(np.float32)
-    with torch.no_grad():
-        expected = reference(torch.from_numpy(x))[0].numpy()
-    assert np.allclose(speaker._lstm(x, *weights), expected, atol=1e-6)
-
-
-def test_tensors_are_read_from_torchs_first_format_and_nothing_else_is_run() -> None:
-    buffer = io.BytesIO()
-    tensors = {"a": torch.arange(12.0).reshape(3, 4), "b": torch.arange(12.0).reshape(3, 4).T}
-    torch.save({"step": 4, "model_state": tensors}, buffer, _use_new_zipfile_serialization=False)
-    read = read_tensors(buffer.getvalue(), "model_state")
-    assert all(np.array_equal(read[name], tensor.numpy()) for name, tensor in tensors.items())
-    for hostile in (pickle.dumps(print), pickle.dumps(io.BytesIO), b"", b"\x80\x02."):
-        with pytest.raises(InputError, match="can't be read"):
-            read_tensors(hostile * 4, "model_state")

@@ -11,14 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sora2_nodes.cameo.cameo_maker import Photo, check_clip_length, make_cameo
+from sora2_nodes.cameo.colour_clusters import clusters, nearest_name
 from sora2_nodes.cameo.consent import new_consent
 from sora2_nodes.cameo.face import look_at
 from sora2_nodes.cameo.features import BUILT_IN_RATE
-from sora2_nodes.cameo.oklab import clusters, nearest_name, oklab, srgb
 from sora2_nodes.cameo.voice import voice_of
 from sora2_nodes.errors import InputError
 from sora2_nodes.media.files.foreign_clips import sharpest
 from sora2_nodes.media.speech.timbre import band_statistics
+from sora2_nodes.oklab import from_oklab, to_oklab
 from sora2_nodes.story.vocabulary import COLOURS
 
 HEAD = (200, 130, 440, 500)
@@ -62,7 +63,7 @@ def test_a_box_that_is_not_in_the_picture_is_refused(box: tuple) -> None:
 
 @given(st.tuples(*[st.floats(0, 1)] * 3))
 def test_oklab_and_back_is_the_same_colour(colour: tuple) -> None:
-    assert np.allclose(srgb(oklab(np.array(colour))), colour, atol=1e-4)
+    assert np.allclose(from_oklab(to_oklab(np.array(colour))), colour, atol=1e-4)
 
 
 def test_every_colour_of_the_vocabulary_is_nearest_to_itself() -> None:

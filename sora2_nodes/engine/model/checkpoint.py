@@ -12,6 +12,7 @@ from safetensors import SafetensorError, safe_open
 from torch import nn
 
 from ...errors import WeightsError
+from ...whole_files import sha256_of
 from ..config import AudioConfig, TransformerConfig, VideoConfig, from_json
 from .audio import AudioCodec
 from .transformer import PocketTransformer
@@ -79,15 +80,6 @@ def read_manifest(folder: Path) -> dict:
         ) from None
     except json.JSONDecodeError as error:
         raise WeightsError(f"{folder / MANIFEST} is damaged ({error}); reinstall sora2-nodes or restore it") from None
-
-
-def sha256_of(path: Path) -> str:
-    """Hash a file."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()
 
 
 def _read(folder: Path, file: str, manifest: dict) -> tuple[dict[str, torch.Tensor], str]:

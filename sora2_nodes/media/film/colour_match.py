@@ -10,19 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image, ImageFilter
 
+from ...oklab import from_oklab, to_oklab
+
 TABLE = 17  # points per axis of the correction's table
 NOTICEABLE = 0.01  # OKLab distance below which a look is left alone
 SPREAD_LIMITS = 0.75, 1.33
 SHIFT_LIMITS = np.array([0.15, 0.06, 0.06])
-
-_TO_LMS = np.array(
-    [[0.4122214708, 0.5363325363, 0.0514459929], [0.2119034982, 0.6806995451, 0.1073969566],
-     [0.0883024619, 0.2817188376, 0.6299787005]]
-)  # fmt: skip
-_TO_LAB = np.array(
-    [[0.2104542553, 0.7936177850, -0.0040720468], [1.9779984951, -2.4285922050, 0.4505937099],
-     [0.0259040371, 0.7827717662, -0.8086757660]]
-)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,19 +24,6 @@ class Look:
 
     mean: np.ndarray  # (3,)
     spread: np.ndarray  # (3,)
-
-
-def to_oklab(rgb: np.ndarray) -> np.ndarray:
-    """(..., 3) sRGB 0..1 to OKLab (Ottosson 2020)."""
-    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((np.maximum(rgb, 0) + 0.055) / 1.055) ** 2.4)
-    return np.cbrt(linear @ _TO_LMS.T) @ _TO_LAB.T
-
-
-def from_oklab(lab: np.ndarray) -> np.ndarray:
-    """(..., 3) OKLab to sRGB, clipped to 0..1."""
-    linear = (lab @ np.linalg.inv(_TO_LAB).T) ** 3 @ np.linalg.inv(_TO_LMS).T
-    linear = np.clip(linear, 0, 1)
-    return np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055)
 
 
 def look_of_frames(frames: list[np.ndarray]) -> Look:

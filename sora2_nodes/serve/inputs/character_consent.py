@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
@@ -15,6 +14,7 @@ from ...cameo.library import save_cameo
 from ...errors import InputError, MediaError
 from ...media.files.foreign_clips import probe_foreign, sharpest_frame
 from ...media.files.recordings import read_recording
+from ...whole_files import sha256_of
 from ..http import fields
 from ..http.problems import wrong
 
@@ -74,4 +74,4 @@ def _voice(clip: Path, digest: str) -> Recording:
 
 
 def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return sha256_of(path)

@@ -9,6 +9,7 @@ from PIL import Image
 from ...media.files.foreign_clips import first_frame
 from ...media.files.stills import spritesheet, thumbnail
 from ...media.files.video_reader import open_clip
+from ...whole_files import replacing
 
 POSTERS: dict[str, str] = {"thumbnail": "thumbnail.webp", "spritesheet": "spritesheet.jpg"}  # variant: file name
 
@@ -16,11 +17,11 @@ POSTERS: dict[str, str] = {"thumbnail": "thumbnail.webp", "spritesheet": "sprite
 def make_poster(video: Path, variant: str, folder: Path) -> Path:
     """Make the "thumbnail" or "spritesheet" of a clip in `folder`. Raises MediaError when it can't be decoded."""
     path = folder / POSTERS[variant]
-    unfinished = path.with_name(f"unfinished-{path.name}")
     clip = open_clip(video)
     picture = thumbnail(clip) if variant == "thumbnail" else spritesheet(clip)
-    picture.save(unfinished)
-    return unfinished.replace(path)
+    with replacing(path) as unfinished:
+        picture.save(unfinished)
+    return path
 
 
 def first_picture(video: Path, path: Path) -> Path:

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any
 
-from ...errors import OutputError, PromptError
+from ...errors import PromptError
+from ...whole_files import write_text
 from ..scripts.script_reader import read_script
 from ..storyboard import DialogueLine, Shot, Storyboard
 from .storyboard_rules import check_storyboard, nearest
@@ -55,19 +56,7 @@ def load_storyboard(path: Path | str) -> Storyboard:
 
 def save_storyboard(board: Storyboard, path: Path | str) -> None:
     """Write a storyboard's JSON under another name, then rename it. Raises OutputError where it can't be written."""
-    text = write_storyboard(board)
-    folder, name = os.path.split(os.path.abspath(path))
-    part = os.path.join(folder, f".{name}.{os.getpid()}.part")
-    try:
-        try:
-            with open(part, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            os.replace(part, path)
-        finally:
-            if os.path.exists(part):
-                os.unlink(part)
-    except OSError as error:
-        raise OutputError(f"{path} can't be written: {error.strerror}") from error
+    write_text(path, write_storyboard(board))
 
 
 def _plain(value: Any) -> dict[str, Any]:

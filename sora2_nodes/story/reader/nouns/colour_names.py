@@ -6,6 +6,7 @@ import math
 import re
 from functools import cache
 
+from ....oklab import oklab_of
 from ...vocabulary import COLOURS
 from ..lexicon.colour_table import COMMON, CSS, MEANT
 
@@ -20,25 +21,12 @@ forest ghost hot indian lavender blush lawn lemon chiffon coral yellow steel lim
 old lace drab papaya whip peach puff powder rebecca rosy brown royal saddle sandy smoke cornflower burlywood""".split()
 
 
-def oklab(rgb: RGB) -> RGB:
-    """Convert sRGB 0..1 to OKLab (lightness 0..1, a, b)."""
-    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb)
-    long = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) ** (1 / 3)
-    mid = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) ** (1 / 3)
-    short = (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b) ** (1 / 3)
-    return (
-        0.2104542553 * long + 0.7936177850 * mid - 0.0040720468 * short,
-        1.9779984951 * long - 2.4285922050 * mid + 0.4505937099 * short,
-        0.0259040371 * long + 0.7827717662 * mid - 0.8086757660 * short,
-    )
-
-
 def nearest_colour(rgb: RGB, *, lighter: float = 0.0) -> str:
     """Name the model colour nearest to an sRGB colour; `lighter` is added to its OKLab lightness first.
 
     Lightness counts half, and a colour with a hue keeps a hue: light blue is nearer to cyan than to silver.
     """
-    lightness, a, b = oklab(rgb)
+    lightness, a, b = oklab_of(rgb)
     has_hue = math.hypot(a, b) >= HUE_FROM
     names = [name for name in COLOURS if name not in HUELESS or not has_hue]
 
@@ -81,7 +69,7 @@ def rgb_of(name: str) -> RGB | None:
 
 @cache
 def _palette() -> dict[str, RGB]:
-    return {name: oklab(rgb) for name, rgb in COLOURS.items()}
+    return {name: oklab_of(rgb) for name, rgb in COLOURS.items()}
 
 
 def _cells(table: str) -> dict[str, str]:
