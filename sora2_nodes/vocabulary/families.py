@@ -58,13 +58,20 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "potted plant, cactus, mushroom, bamboo, vine, log, stump, leaf, seaweed, coral"
     ),
     "furniture": _names(
-        "table, desk, coffee table, counter, chair, armchair, sofa, bench, stool, bed, shelf, bookcase, wardrobe, cabinet, floor lamp, "
-        "desk lamp, hanging lamp, mirror, rug, curtain, window, door, fridge, oven, sink, bath, toilet, fireplace, television, piano, "
-        "clock, picture frame, whiteboard, podium, pedestal"
+        "table, desk, coffee table, round table, workbench, counter, chair, armchair, office chair, rocking chair, sofa, throne, bench, stool, bed, cot, "
+        "shelf, bookcase, wardrobe, chest of drawers, cabinet, floor lamp, desk lamp, hanging lamp, chandelier, podium, pedestal"
+    ),
+    "fitting": _names(
+        "door, window, curtain, mirror, rug, clock, grandfather clock, picture frame, whiteboard, fireplace"
+    ),
+    "appliance": _names(
+        "fridge, oven, microwave, washing machine, television, sink, bath, toilet, vending machine, electric fan"
     ),
     "vessel": _names(
-        "cup, mug, glass, wine glass, bottle, jar, bowl, plate, pot, pan, kettle, teapot, vase, bucket, barrel, can, cardboard box, crate, basket, chest, "
-        "bag, suitcase, purse, bin, aquarium, beaker, flask, test tube, cauldron, tube, pipe"
+        "cup, mug, glass, wine glass, bottle, jar, bowl, plate, pot, pan, kettle, teapot, vase, cauldron, barrel"
+    ),
+    "container": _names(
+        "bucket, can, cardboard box, crate, basket, chest, bag, backpack, suitcase, purse, bin, aquarium, beaker, flask, test tube, tube, pipe"
     ),
     "food": _names(
         "apple, orange, lemon, banana, pear, strawberry, cherry, grapes, watermelon, pineapple, tomato, carrot, corn, pumpkin, potato, "
@@ -72,15 +79,35 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "fried egg, cheese, steak, soup, noodles, rice, sushi, pancakes, salad"
     ),
     "held": _names(
-        "phone, laptop, tablet, camera, microphone, headphones, book, newspaper, letter, pen, pencil, brush, umbrella, torch, candle, "
-        "lantern, key, hammer, saw, wrench, shovel, broom, knife, fork, spoon, sword, shield, bow, wand, staff, toy gun, basketball, "
-        "football, tennis ball, baseball, golf ball, beach ball, volleyball, bat, racket, golf club, flag, balloon, gift, watch, ring, "
-        "crown, coin, card, dice, rope, ladder, feather, hat, mask, glasses, shoe, doll, teddy bear"
+        "book, open book, pile of books, newspaper, letter, umbrella, flashlight, torch, candle, lantern, flag, balloon, gift, rope, feather, card, "
+        "dice, coin"
     ),
-    "instrument": _names("guitar, violin, drum kit, drum, trumpet, flute, saxophone, harp, bell"),
+    "tool": _names(
+        "hammer, axe, saw, wrench, screwdriver, shovel, rake, broom, ladder, key, scissors, pen, pencil, brush, knife, fork, spoon"
+    ),
+    "gadget": _names(
+        "phone, tablet, laptop, computer, camera, film camera, microphone, headphones, printer, radio, game pad"
+    ),
+    "weapon": _names("sword, katana, shield, bow, spear, wand, staff, toy gun, cannon, bomb"),
+    "sport": _names(
+        "basketball, football, tennis ball, baseball, golf ball, beach ball, volleyball, rugby ball, bowling ball, bat, racket, golf club, "
+        "basketball hoop, goal, net, barbell, trophy"
+    ),
+    "clothing": _names(
+        "hat, top hat, cap, helmet, crown, mask, glasses, sunglasses, shoe, boots, watch, ring, necklace, shirt, dress, coat, trousers, boxing glove"
+    ),
+    "toy": _names(
+        "teddy bear, doll, rocking horse, toy blocks, building bricks, spinning top, yo-yo, chess set, puzzle cube, toy robot"
+    ),
+    "instrument": _names(
+        "guitar, electric guitar, violin, drum kit, drum, trumpet, flute, saxophone, harp, accordion, piano, piano keyboard, bell, hand bell"
+    ),
     "device": _names(
-        "computer, robot arm, telescope, microscope, printer, engine, gear, turbine, pendulum, spring, magnet, pulley, lever, "
-        "traffic light, street lamp, neon sign, billboard, road sign, vending machine, washing machine, newton's cradle, globe, cannon, anchor, net, basketball hoop, goal"
+        "robot arm, telescope, microscope, engine, gear, turbine, pendulum, spring, magnet, pulley, lever, newton's cradle, globe, anchor, balance scales, sewing machine"
+    ),
+    "street": _names(
+        "traffic light, street lamp, neon sign, billboard, road sign, signpost, mailbox, post box, fire hydrant, traffic cone, road barrier, bus stop, "
+        "parking meter, petrol pump"
     ),
     "light": _names(
         "bulb, neon tube, screen, fire, candle flame, campfire, lava, fairy lights, laser beam, light beam"

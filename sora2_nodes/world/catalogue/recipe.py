@@ -16,6 +16,7 @@ from .repainting import resized
 from .workbench import Bench
 
 Drawing = Callable[..., None]  # (bench, **shape)
+HANGING = 0.2  # of its height: so far above the ground a thing is meant to be there
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,17 +61,18 @@ def assembled(entry: Entry, row: Recipe, chance: random.Random) -> Assembly:
         sockets=dict(bench.sockets), round=row.round, material=row.material, carriage=row.carriage,
         states=dict(bench.states), voice=row.voice,
     )  # fmt: skip
-    made = raised(made)
+    made = settled(made)
     low, high = bounds(made)
     reach = np.maximum(np.abs(low), np.abs(high))
     made = replace(made, half=row.half or (float(reach[0]), float(high[1] / 2), float(reach[2])))
     return replace(resized(made, row.size / float((high - low).max())), mass=row.mass)
 
 
-def raised(made: Assembly) -> Assembly:
-    """Lift a thing that reaches under the ground."""
-    low = float(bounds(made)[0][1])
-    if low >= 0:
+def settled(made: Assembly) -> Assembly:
+    """Set a thing on the ground; what hangs or flies well above it stays there."""
+    corners = bounds(made)
+    low, tall = float(corners[0][1]), float(corners[1][1] - corners[0][1])
+    if low > HANGING * tall:
         return made
 
     def up(at: Vec3) -> Vec3:

@@ -20,7 +20,7 @@ NO_VERBS = ("time", "angle", "camera", "pace", "tone", "direction", "function", 
             "material", "size", "number", "place", "surface", "craft", "music", "negation", "pronoun", "filler")  # fmt: skip
 
 
-VESSELS = {*FAMILIES["vessel"], "cans", "cups", "glasses", "bowls", "bottles", "plates"}
+VESSELS = {*FAMILIES["vessel"], *FAMILIES["container"], "cans", "cups", "glasses", "bowls", "bottles", "plates"}
 ADJECTIVES = ("colour", "material", "size", "pattern", "hair")
 
 

@@ -24,7 +24,10 @@ SHAPES_OF = {  # family → shape colour material pattern size, for the picture 
     "building": "box grey stone plain huge", "plant": "cylinder green wood plain large", "furniture": "box brown wood plain large",
     "vessel": "cylinder white stone plain small", "food": "sphere brown earth plain small", "held": "plank silver metal plain small",
     "instrument": "box brown wood plain medium", "device": "box grey metal plain medium", "light": "sphere yellow glass plain small",
-    "solid": "box red plastic plain medium",
+    "solid": "box red plastic plain medium", "fitting": "box brown wood plain large", "appliance": "box white metal plain large",
+    "container": "cylinder white stone plain small", "tool": "plank silver metal plain small", "gadget": "box black plastic plain small",
+    "weapon": "plank silver metal plain small", "sport": "box grey metal plain medium", "clothing": "plank silver metal plain small",
+    "toy": "box red plastic plain small", "street": "box grey metal plain medium",
 }  # fmt: skip
 CLOTHED = {"woman": ("magenta", "black", "brown"), "girl": ("pink", "purple", "brown"), "boy": ("red", "blue", "brown"),
            "old man": ("grey", "grey", "grey"), "old woman": ("grey", "grey", "grey")}  # fmt: skip

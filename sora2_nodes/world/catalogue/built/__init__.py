@@ -3,7 +3,8 @@
 from ..recipe import shelf
 from .dwelling import DWELLINGS
 from .monument import MONUMENTS
+from .street import STREET
 from .town import TOWN
 from .yard import YARD
 
-SHELVES = (shelf("building", DWELLINGS | MONUMENTS | TOWN), shelf("structure", YARD))
+SHELVES = (shelf("building", DWELLINGS | MONUMENTS | TOWN), shelf("structure", YARD), shelf("street", STREET))

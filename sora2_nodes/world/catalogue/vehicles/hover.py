@@ -73,7 +73,7 @@ def draw_balloon(bench: Bench) -> None:
     bench.turned((0, 0, 0), [(0.95, 5.25), (2.05, 6.35), (2.35, 6.7)], SECOND)
     for i in range(4):
         with bench.frame((0, 12.1, 0), (0, 45 * i + 20, 0)):
-            bench.ball((0, 0, 0), (4.96, 4.97, 0.85), SECOND)
+            bench.ball((0, 0, 0), (4.96, 4.9, 3.87), SECOND)
     bench.box((0, 0.72, 0), (0.85, 0.7, 0.85), WICKER, edge=0.08)
     bench.box((0, 1.45, 0), (0.92, 0.09, 0.92), Swatch("leather", (0.3, 0.16, 0.08), "leather"), edge=0.08)
     for x in (-1, 1):

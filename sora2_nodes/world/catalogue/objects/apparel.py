@@ -1,0 +1,301 @@
+"""What is worn and lies about: hats, glasses, masks, shoes, watch, ring, crown, clothes on hangers."""
+
+from __future__ import annotations
+
+import math
+
+from ..recipe import Recipe, recipe
+from ..swatch import BLACK, BRASS, CHROME, LEATHER, MAIN, PANE, SECOND, STEEL, WHITE, Swatch
+from ..workbench import Bench
+
+JEWELS = ((0.85, 0.05, 0.12), (0.1, 0.3, 0.85), (0.1, 0.65, 0.3))
+
+
+def draw_hat(bench: Bench) -> None:
+    """A felt hat: brim curled at its sides, dented crown, a band."""
+    bench.turned(
+        (0, 0.0, 0), [(0.09, 0.005), (0.14, 0.0), (0.165, 0.008), (0.168, 0.014), (0.14, 0.006), (0.09, 0.012)], MAIN
+    )
+    bench.cone((0, 0.055, 0), 0.096, 0.055, 0.08, MAIN)
+    bench.ball((0, 0.108, 0), (0.082, 0.022, 0.078), MAIN)
+    bench.ball((0.01, 0.127, 0), (0.055, 0.006, 0.016), MAIN.toned(0.6))
+    bench.cone((0, 0.025, 0), 0.099, 0.016, 0.0965, SECOND)
+    bench.box((0, 0.026, 0.1), (0.016, 0.014, 0.006), SECOND)
+    bench.socket("handle", (0, 0.04, 0.15))
+
+
+def draw_top_hat(bench: Bench) -> None:
+    """A tall silk hat with a band."""
+    bench.turned(
+        (0, 0, 0), [(0.09, 0.01), (0.13, 0.004), (0.16, 0.016), (0.162, 0.022), (0.13, 0.01), (0.09, 0.016)], MAIN
+    )
+    bench.turned((0, 0.01, 0), [(0.094, 0), (0.088, 0.08), (0.1, 0.18), (0, 0.182)], MAIN)
+    bench.cone((0, 0.04, 0), 0.095, 0.024, 0.0925, SECOND)
+    bench.socket("handle", (0, 0.02, 0.15))
+    bench.socket("inside", (0, 0.05, 0))
+
+
+def draw_cap(bench: Bench) -> None:
+    """A baseball cap: panels, a button and a curved peak toward +x."""
+    bench.dome((0, 0.01, 0), (0.098, 0.115, 0.085), 0.0, MAIN)
+    bench.put("shell", (0.105, 0.03, 0.075, 0.2), (0.095, 0.004, 0), SECOND, (0, 0, -6))
+    bench.ball((0, 0.126, 0), (0.01, 0.006, 0.01), SECOND)
+    for i in range(3):
+        with bench.frame((0, 0.01, 0), (0, 60 * i + 30, 0)):
+            bench.put("torus", (0.1, 0.0015, 180), (0, 0, 0), MAIN.toned(0.8), (90, 0, 90))
+    bench.socket("handle", (0.15, 0.02, 0))
+
+
+def draw_helmet(bench: Bench) -> None:
+    """A motor-cycle helmet with a visor toward +x and a stripe."""
+    bench.ball((0, 0.13, 0), (0.15, 0.13, 0.12), MAIN)
+    bench.ball((0.035, 0.07, 0), (0.115, 0.07, 0.105), MAIN)
+    with bench.node("lid", (0, 0.15, 0)):
+        bench.ball((0.03, 0.145, 0), (0.128, 0.055, 0.112), PANE)
+    bench.ball((0, 0.135, 0), (0.151, 0.128, 0.03), SECOND)
+    for s in (-1, 1):
+        bench.drum((0.0, 0.15, s * 0.115), 0.02, 0.008, CHROME, axis="z")
+    bench.socket("handle", (0, 0.02, 0))
+
+
+def draw_crown(bench: Bench) -> None:
+    """A gold crown with points, balls, jewels and a red lining."""
+    bench.turned((0, 0, 0), [(0.085, 0), (0.092, 0.006), (0.088, 0.02), (0.092, 0.045)], MAIN)
+    bench.ring((0, 0.008, 0), 0.089, 0.007, MAIN)
+    bench.ball((0, 0.04, 0), (0.08, 0.045, 0.08), Swatch("lining", (0.6, 0.04, 0.08), "cloth"))
+    for i in range(8):
+        a = math.tau * i / 8
+        x, z = math.cos(a), math.sin(a)
+        bench.blade((0.09 * x, 0.04, 0.09 * z), (0.104 * x, 0.105, 0.104 * z), 0.03, 0.003, 0.06, MAIN, (x, 0, z))
+        bench.ball((0.105 * x, 0.11, 0.105 * z), 0.009, MAIN)
+        bench.ball(
+            (0.092 * x, 0.028, 0.092 * z), (0.009, 0.009, 0.009), Swatch("gem", JEWELS[i % 3], "gloss", glow=0.3)
+        )
+    bench.socket("handle", (0, 0.02, 0.09))
+
+
+def draw_mask(bench: Bench) -> None:
+    """A carnival half mask toward +z with eye holes, gilt edges and a plume."""
+    bench.ball((-0.045, 0.06, 0), (0.06, 0.045, 0.012), MAIN, turn=(0, 0, -14))
+    bench.ball((0.045, 0.06, 0), (0.06, 0.045, 0.012), MAIN, turn=(0, 0, 14))
+    bench.rod((0, 0.05, 0.006), (0, 0.028, 0.012), 0.014, MAIN)
+    for s in (-1, 1):
+        bench.ball((s * 0.042, 0.06, 0.008), (0.026, 0.014, 0.008), BLACK, turn=(0, 0, s * 14))
+        bench.put("torus", (0.03, 0.004, 360), (s * 0.042, 0.06, 0.009), SECOND, (90, 0, 0))
+        bench.ball((s * 0.1, 0.09, 0.004), 0.008, SECOND)
+    for i in range(7):
+        a = math.radians(50 + 13 * i)
+        bench.rod(
+            (0.0, 0.09, 0),
+            (0.11 * math.cos(a), 0.09 + 0.11 * math.sin(a), -0.004),
+            0.009,
+            Swatch("plume", ((0.6, 0.1, 0.5), (0.1, 0.5, 0.6))[i % 2], "fur"),
+            end=0.016,
+        )
+    bench.ball((0, 0.09, 0.01), 0.011, Swatch("gem", (0.85, 0.05, 0.12), "gloss"))
+    bench.rod((-0.1, 0.05, 0), (-0.13, 0.0, 0), 0.004, SECOND)
+    bench.socket("handle", (-0.12, 0.01, 0))
+
+
+def draw_glasses(bench: Bench) -> None:
+    """Spectacles with round rims, lenses toward +x, arms behind."""
+    for s in (-1, 1):
+        bench.ring((0.06, 0.026, s * 0.034), 0.024, 0.0028, MAIN, axis="x")
+        bench.drum((0.06, 0.026, s * 0.034), 0.0225, 0.001, Swatch("lens", (0.7, 0.82, 0.9), "glass"), axis="x")
+        bench.rod((0.06, 0.034, s * 0.059), (-0.055, 0.034, s * 0.064), 0.0026, MAIN)
+        bench.rod((-0.055, 0.034, s * 0.064), (-0.078, 0.006, s * 0.062), 0.0028, MAIN)
+    bench.ring((0.06, 0.026, 0), 0.0105, 0.0025, MAIN, axis="x", arc=180)
+    bench.socket("handle", (0.06, 0.03, 0.06))
+
+
+def draw_sunglasses(bench: Bench) -> None:
+    """Dark glasses with broad lenses toward +x."""
+    for s in (-1, 1):
+        bench.box((0.06, 0.026, s * 0.035), (0.004, 0.024, 0.031), MAIN, edge=0.004)
+        bench.box((0.0625, 0.0265, s * 0.035), (0.003, 0.019, 0.026), PANE, edge=0.003)
+        bench.rod((0.06, 0.04, s * 0.064), (-0.055, 0.036, s * 0.066), 0.0038, MAIN)
+        bench.rod((-0.055, 0.036, s * 0.066), (-0.08, 0.006, s * 0.063), 0.0036, MAIN)
+    bench.rod((0.062, 0.036, -0.01), (0.062, 0.036, 0.01), 0.0035, MAIN)
+    bench.socket("handle", (0.06, 0.03, 0.06))
+
+
+def draw_shoe(bench: Bench) -> None:
+    """A running shoe: thick sole, toe cap, laces, tongue, stripe."""
+    bench.box((0, 0.016, 0), (0.14, 0.016, 0.045), SECOND, edge=0.015)
+    bench.ball((0.075, 0.05, 0), (0.075, 0.032, 0.045), MAIN)
+    bench.ball((-0.06, 0.07, 0), (0.078, 0.052, 0.043), MAIN)
+    bench.rod((0.03, 0.06, 0), (-0.04, 0.11, 0), 0.036, MAIN)
+    bench.ring((-0.065, 0.118, 0), 0.036, 0.013, MAIN.toned(0.6))
+    bench.ball((-0.065, 0.12, 0), (0.034, 0.008, 0.03), BLACK)
+    bench.box((-0.02, 0.138, 0), (0.012, 0.026, 0.022), MAIN, turn=(0, 0, 22), edge=0.009)
+    for i in range(4):
+        x, y = 0.055 - 0.024 * i, 0.083 + 0.014 * i
+        bench.rod((x, y, -0.024), (x - 0.008, y + 0.004, 0.024), 0.0036, SECOND)
+    for s in (-1, 1):
+        bench.rod((-0.02, 0.05, s * 0.043), (0.03, 0.078, s * 0.036), 0.008, SECOND)
+    bench.socket("handle", (-0.07, 0.12, 0))
+
+
+def draw_boots(bench: Bench) -> None:
+    """A pair of tall leather boots."""
+    for s in (-1, 1):
+        z = s * 0.07
+        bench.box((0.02, 0.012, z), (0.13, 0.012, 0.042), BLACK, edge=0.01)
+        bench.box((-0.075, 0.02, z), (0.035, 0.02, 0.04), BLACK, edge=0.006)
+        bench.ball((0.075, 0.05, z), (0.078, 0.04, 0.043), MAIN)
+        bench.ball((-0.04, 0.06, z), (0.075, 0.055, 0.043), MAIN)
+        bench.cone((-0.05, 0.23, z), 0.05, 0.17, 0.065, MAIN)
+        bench.ring((-0.05, 0.4, z), 0.062, 0.009, SECOND)
+        bench.drum((-0.05, 0.402, z), 0.056, 0.003, BLACK)
+        bench.box((0.0, 0.12, z), (0.012, 0.014, 0.05), SECOND)
+    bench.socket("handle", (-0.05, 0.4, 0))
+
+
+def draw_watch(bench: Bench) -> None:
+    """A wrist watch standing on its closed strap, dial toward +x."""
+    bench.ring((0, 0.034, 0), 0.03, 0.003, SECOND, axis="z")
+    for s in (-1, 1):
+        bench.ring((0, 0.034, s * 0.006), 0.03, 0.003, SECOND, axis="z")
+    bench.drum((0.034, 0.036, 0), 0.021, 0.005, MAIN, axis="x")
+    bench.drum((0.0385, 0.036, 0), 0.018, 0.0012, WHITE, axis="x")
+    bench.ring((0.039, 0.036, 0), 0.0195, 0.002, MAIN, axis="x")
+    bench.drum((0.034, 0.036, 0.023), 0.003, 0.003, MAIN, axis="z")
+    for i in range(12):
+        with bench.frame((0.04, 0.036, 0), (30 * i, 0, 0)):
+            bench.box((0, 0.0145, 0), (0.0004, 0.002, 0.0007), BLACK, edge=0)
+    with bench.node("hands", (0.0405, 0.036, 0)):
+        for turn, long in ((-55, 0.009), (60, 0.014)):
+            with bench.frame((0.0405, 0.036, 0), (turn, 0, 0)):
+                bench.box((0, long / 2, 0), (0.0004, long / 2, 0.0009), BLACK, edge=0)
+    bench.socket("handle", (0, 0.034, 0))
+
+
+def draw_ring(bench: Bench) -> None:
+    """A gold ring standing, with a cut stone in claws."""
+    bench.ring((0, 0.0105, 0), 0.009, 0.0014, MAIN, axis="z")
+    bench.cone((0, 0.0215, 0), 0.002, 0.002, 0.0052, SECOND)
+    bench.cone((0, 0.0246, 0), 0.0052, 0.0011, 0.0034, SECOND)
+    for i in range(4):
+        a = math.tau * (i + 0.5) / 4
+        bench.rod(
+            (0.0015 * math.cos(a), 0.0195, 0.0015 * math.sin(a)),
+            (0.005 * math.cos(a), 0.0245, 0.005 * math.sin(a)),
+            0.0006,
+            MAIN,
+        )
+    bench.socket("handle", (0, 0.0105, 0))
+
+
+def draw_necklace(bench: Bench) -> None:
+    """Pearls on a jeweller's bust with a pendant."""
+    bench.turned(
+        (0, 0, 0),
+        [(0.08, 0), (0.075, 0.02), (0.1, 0.05), (0.09, 0.14), (0.05, 0.2), (0.045, 0.28), (0, 0.285)],
+        BLACK.of("cloth"),
+    )
+    for i in range(21):
+        a = math.radians(-100 + 10 * i)
+        r = 0.072 + 0.02 * math.cos(a)
+        bench.ball((r * math.cos(a), 0.175 - 0.055 * max(0.0, math.cos(a)) ** 2, r * math.sin(a)), 0.0085, MAIN)
+    bench.ball((0.108, 0.1, 0), (0.008, 0.015, 0.011), SECOND)
+    bench.socket("handle", (0.1, 0.1, 0))
+
+
+def _hanger(bench: Bench, top: float) -> None:
+    bench.ring((0, top + 0.06, 0), 0.03, 0.004, STEEL, axis="x", arc=240, toward=-20)
+    bench.rod((0, top + 0.03, 0), (0, top, 0), 0.004, STEEL)
+    for s in (-1, 1):
+        bench.rod((0, top, 0), (0, top - 0.07, s * 0.19), 0.009, Swatch("hanger", (0.55, 0.36, 0.2), "wood"))
+    bench.socket("hook", (0, top + 0.09, 0))
+
+
+def draw_shirt(bench: Bench) -> None:
+    """A T-shirt on a hanger, front toward +x, with a round neck and a print; hangs from 1.6 m."""
+    _hanger(bench, 1.5)
+    bench.blade((0, 0.78, 0), (0, 1.42, 0), 0.23, 0.03, 0.92, MAIN, (1, 0, 0))
+    for s in (-1, 1):
+        bench.blade((0, 1.4, s * 0.14), (0, 1.18, s * 0.36), 0.09, 0.028, 0.95, MAIN, (1, 0, 0))
+    bench.ring((0.0, 1.44, 0), 0.075, 0.014, SECOND)
+    bench.drum((0.028, 1.2, 0), 0.08, 0.006, SECOND, axis="x")
+    bench.socket("handle", (0, 1.5, 0))
+
+
+def draw_dress(bench: Bench) -> None:
+    """A dress on a hanger: bodice, waist band and a wide skirt with folds; hangs from 1.7 m."""
+    _hanger(bench, 1.55)
+    bench.cone((0, 1.33, 0), 0.1, 0.14, 0.15, MAIN)
+    bench.drum((0, 1.18, 0), 0.108, 0.02, SECOND)
+    bench.turned((0, 0.4, 0), [(0.42, 0), (0.36, 0.15), (0.22, 0.5), (0.105, 0.77)], MAIN)
+    for i in range(14):
+        a = math.tau * i / 14
+        bench.rod(
+            (0.11 * math.cos(a), 1.15, 0.11 * math.sin(a)),
+            (0.42 * math.cos(a), 0.42, 0.42 * math.sin(a)),
+            0.014,
+            MAIN,
+            end=0.04,
+        )
+    for s in (-1, 1):
+        bench.ball((0, 1.43, s * 0.14), (0.06, 0.06, 0.07), MAIN)
+    bench.socket("handle", (0, 1.55, 0))
+
+
+def draw_coat(bench: Bench) -> None:
+    """A coat on a hanger: lapels, buttons, belt, pockets and sleeves; front toward +x."""
+    _hanger(bench, 1.55)
+    bench.blade((0, 0.55, 0), (0, 1.47, 0), 0.28, 0.06, 0.82, MAIN, (1, 0, 0))
+    for s in (-1, 1):
+        bench.rod((0, 1.42, s * 0.2), (0, 0.92, s * 0.32), 0.062, MAIN, end=0.055)
+        bench.blade((0.062, 1.2, s * 0.03), (0.062, 1.46, s * 0.1), 0.05, 0.008, 0.6, MAIN.toned(0.8), (1, 0, 0))
+        bench.box((0.055, 0.8, s * 0.15), (0.01, 0.06, 0.07), MAIN.toned(0.8))
+        for i in range(3):
+            bench.drum((0.06, 1.15 - 0.14 * i, s * 0.05), 0.014, 0.006, SECOND, axis="x")
+    bench.box((0, 1.0, 0), (0.066, 0.025, 0.255), SECOND, edge=0.01)
+    bench.box((0.068, 1.0, 0), (0.008, 0.03, 0.03), BRASS)
+    bench.socket("handle", (0, 1.55, 0))
+
+
+def draw_trousers(bench: Bench) -> None:
+    """Blue jeans standing: belt, pockets, two legs with turn-ups."""
+    for s in (-1, 1):
+        bench.rod((0, 0.82, s * 0.085), (0.01, 0.07, s * 0.11), 0.1, MAIN, end=0.075)
+        bench.bar((0.01, 0.0, s * 0.11), (0.01, 0.07, s * 0.11), 0.082, MAIN.toned(1.45))
+        bench.ball((-0.085, 0.84, s * 0.09), (0.012, 0.06, 0.055), MAIN.toned(0.8))
+    bench.put("cylinder", (0.115, 0.1, 0.185), (0, 0.9, 0), MAIN)
+    bench.put("cylinder", (0.119, 0.022, 0.189), (0, 0.985, 0), LEATHER)
+    bench.box((0.118, 0.985, 0), (0.006, 0.025, 0.03), CHROME)
+    bench.put("cylinder", (0.105, 0.004, 0.17), (0, 1.006, 0), BLACK)
+    bench.box((0.112, 0.88, 0), (0.006, 0.08, 0.006), MAIN.toned(0.6))
+    bench.socket("handle", (0, 1.0, 0))
+
+
+def draw_glove(bench: Bench) -> None:
+    """A boxing glove standing on its cuff, thumb toward +x."""
+    bench.cone((0, 0.06, 0), 0.05, 0.06, 0.048, SECOND)
+    bench.ball((0, 0.19, 0), (0.075, 0.09, 0.068), MAIN)
+    bench.ball((0.035, 0.24, 0), (0.065, 0.055, 0.066), MAIN)
+    bench.rod((0.05, 0.14, 0.045), (0.085, 0.2, 0.05), 0.028, MAIN, end=0.024)
+    bench.ring((0, 0.118, 0), 0.05, 0.008, WHITE)
+    bench.socket("handle", (0, 0.06, 0))
+
+
+ATTIRE: dict[str, Recipe] = {
+    "hat": recipe(draw_hat, 0.336, (0.4, 0.28, 0.18), (0.15, 0.1, 0.08), mass=0.15, material="fabric", finish="cloth"),
+    "top hat": recipe(draw_top_hat, 0.324, (0.06, 0.06, 0.07), (0.6, 0.08, 0.1), mass=0.2, material="fabric", finish="satin"),
+    "cap": recipe(draw_cap, 0.3, (0.12, 0.25, 0.6), (0.8, 0.1, 0.1), mass=0.1, material="fabric", finish="cloth"),
+    "helmet": recipe(draw_helmet, 0.3, (0.8, 0.1, 0.08), (0.95, 0.95, 0.95), mass=1.3, material="plastic", finish="gloss"),
+    "crown": recipe(draw_crown, 0.228, (0.95, 0.74, 0.25), mass=0.9, material="metal", finish="metal"),
+    "mask": recipe(draw_mask, 0.24, (0.45, 0.06, 0.3), (0.92, 0.72, 0.25), mass=0.1, material="plastic", finish="satin"),
+    "glasses": recipe(draw_glasses, 0.144, (0.12, 0.1, 0.1), mass=0.03, material="plastic", finish="gloss"),
+    "sunglasses": recipe(draw_sunglasses, 0.146, (0.07, 0.07, 0.08), mass=0.03, material="plastic", finish="gloss"),
+    "shoe": recipe(draw_shoe, 0.29, (0.85, 0.18, 0.12), (0.95, 0.95, 0.94), mass=0.35, material="rubber", finish="cloth"),
+    "boots": recipe(draw_boots, 0.41, (0.4, 0.22, 0.11), (0.25, 0.13, 0.07), mass=1.4, material="rubber", finish="leather"),
+    "watch": recipe(draw_watch, 0.07, (0.82, 0.65, 0.3), (0.3, 0.16, 0.08), mass=0.08, material="metal", voice="clock", finish="metal"),
+    "ring": recipe(draw_ring, 0.0257, (0.95, 0.75, 0.3), (0.85, 0.95, 1.0), mass=0.01, material="metal", finish="metal"),
+    "necklace": recipe(draw_necklace, 0.285, (0.95, 0.92, 0.86), (0.1, 0.35, 0.75), mass=0.3, material="stone", finish="gloss"),
+    "shirt": recipe(draw_shirt, 0.92, (0.9, 0.9, 0.88), (0.15, 0.35, 0.7), mass=0.2, material="fabric", finish="cloth"),
+    "dress": recipe(draw_dress, 1.28, (0.8, 0.08, 0.16), (0.95, 0.8, 0.35), mass=0.5, material="fabric", finish="cloth"),
+    "coat": recipe(draw_coat, 1.1, (0.68, 0.54, 0.36), (0.3, 0.18, 0.1), mass=1.5, material="fabric", finish="cloth"),
+    "trousers": recipe(draw_trousers, 1.01, (0.16, 0.26, 0.48), mass=0.6, material="fabric", finish="cloth"),
+    "boxing glove": recipe(draw_glove, 0.295, (0.8, 0.06, 0.06), (0.12, 0.12, 0.13), mass=0.4, material="rubber", finish="leather"),
+}  # fmt: skip

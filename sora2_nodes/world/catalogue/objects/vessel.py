@@ -1,0 +1,329 @@
+"""Vessels that one drinks, cooks and pours with: surfaces of revolution with handles, and their contents on a node."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from ...primitives import RGB, Vec3
+from ..recipe import Recipe, recipe, scaled_joint, turned_joint
+from ..swatch import BLACK, CLEAR, DARK_WOOD, IRON, MAIN, SECOND, STEEL, WHITE, Swatch
+from ..workbench import Bench
+
+COFFEE: RGB = (0.2, 0.1, 0.05)
+DRINK: RGB = (0.55, 0.75, 0.85)
+
+
+def contents(bench: Bench, at: Vec3, radius: float, colour: RGB, flat: float = 1.0, clear: bool = False) -> None:
+    """A liquid's surface on the node `contents`, with its pivot at the vessel's floor: scaled along y it rises."""
+    look = Swatch("contents", colour, "water" if clear else "gloss")
+    with bench.node("contents", (at[0], 0.0, at[2])):
+        bench.drum(at, radius, 0.0015, look, flat=flat)
+        bench.socket("inside", at)
+    bench.state("empty", contents=scaled_joint(0.001, 0.001, 0.001))
+
+
+def body(bench: Bench, at: Vec3, column: float, y0: float, r0: float, r1: float, look: Swatch) -> None:
+    """A clear vessel's liquid with its sides: a frustum from y0 up by `column`, on the node `contents`."""
+    with bench.node("contents", (at[0], y0, at[2])):
+        bench.cone((at[0], y0 + column / 2, at[2]), r0, column / 2, r1, look)
+        bench.socket("inside", (at[0], y0 + column, at[2]))
+    bench.state("empty", contents=scaled_joint(0.001, 0.001, 0.001))
+
+
+def draw_cup(bench: Bench) -> None:
+    """A tea cup with a round handle on its saucer, steam-ready."""
+    bench.turned(
+        (0, 0, 0), [(0.03, 0.002), (0.05, 0.006), (0.075, 0.016), (0.078, 0.018), (0.04, 0.011), (0, 0.01)], MAIN
+    )
+    bench.ring((0, 0.017, 0), 0.076, 0.002, SECOND)
+    bench.turned(
+        (0, 0.012, 0),
+        [(0.018, 0), (0.022, 0.004), (0.036, 0.025), (0.042, 0.055), (0.039, 0.055), (0.033, 0.025), (0, 0.008)],
+        MAIN,
+    )
+    bench.ring((0, 0.067, 0), 0.0405, 0.002, SECOND)
+    bench.ring((0.042, 0.044, 0), 0.015, 0.0035, MAIN, axis="z", arc=250)
+    contents(bench, (0, 0.06, 0), 0.0385, COFFEE)
+    bench.socket("handle", (0.055, 0.044, 0))
+    bench.socket("mouth", (-0.041, 0.067, 0))
+
+
+def draw_mug(bench: Bench) -> None:
+    """A straight mug with a big handle and a stripe."""
+    bench.turned(
+        (0, 0, 0), [(0.038, 0), (0.041, 0.004), (0.041, 0.094), (0.037, 0.095), (0.036, 0.006), (0, 0.005)], MAIN
+    )
+    bench.drum((0, 0.03, 0), 0.0415, 0.006, SECOND)
+    bench.ring((0.042, 0.05, 0), 0.026, 0.0065, MAIN, axis="z", arc=200)
+    contents(bench, (0, 0.083, 0), 0.0365, COFFEE)
+    bench.socket("handle", (0.068, 0.05, 0))
+    bench.socket("mouth", (-0.041, 0.095, 0))
+
+
+def draw_glass(bench: Bench) -> None:
+    """A clear tumbler with a drink, ice and a straw."""
+    bench.turned(
+        (0, 0, 0), [(0, 0.001), (0.03, 0.001), (0.038, 0.125), (0.0365, 0.125), (0.029, 0.01), (0, 0.01)], CLEAR
+    )
+    body(bench, (0, 0, 0), 0.085, 0.006, 0.031, 0.0365, Swatch("contents", DRINK, "gloss"))
+    for x, y, z in ((0.012, 0.085, 0.008), (-0.012, 0.09, -0.006)):
+        bench.box((x, y, z), 0.011, Swatch("ice", (0.93, 0.97, 1.0), "ice"), turn=(20, 30, 15), edge=0.003)
+    bench.bar((-0.015, 0.02, 0), (0.03, 0.17, 0), 0.003, MAIN)
+    bench.socket("handle", (0, 0.06, 0.037))
+    bench.socket("mouth", (-0.038, 0.125, 0))
+
+
+def draw_wine_glass(bench: Bench) -> None:
+    """Foot, stem and bowl of glass with red wine."""
+    bench.turned(
+        (0, 0, 0),
+        [
+            (0.034, 0),
+            (0.033, 0.003),
+            (0.006, 0.008),
+            (0.004, 0.03),
+            (0.004, 0.085),
+            (0.012, 0.095),
+            (0.035, 0.125),
+            (0.038, 0.15),
+            (0.031, 0.2),
+        ],
+        CLEAR,
+    )
+    with bench.node("contents", (0, 0.1, 0)):
+        bench.put("shell", (0.0388, 0.052, 0.0388, 0.0), (0, 0.15, 0), MAIN, (180, 0, 0))
+        bench.drum((0, 0.15, 0), 0.038, 0.001, MAIN)
+        bench.socket("inside", (0, 0.147, 0))
+    bench.socket("handle", (0, 0.05, 0))
+    bench.socket("mouth", (-0.031, 0.2, 0))
+
+
+def draw_bottle(bench: Bench, *, label: str = "WINE") -> None:
+    """A shouldered bottle with a label, a neck ring and a cap."""
+    bench.turned(
+        (0, 0, 0),
+        [
+            (0, 0.002),
+            (0.036, 0.002),
+            (0.0375, 0.01),
+            (0.0375, 0.17),
+            (0.03, 0.2),
+            (0.0145, 0.225),
+            (0.013, 0.285),
+            (0.0155, 0.288),
+            (0.0155, 0.298),
+        ],
+        MAIN,
+    )
+    bench.drum((0, 0.1, 0), 0.0382, 0.042, WHITE.of("paper"))
+    bench.box((0, 0.1, 0.031), (0.016, 0.02, 0.0075), WHITE.of("paper").lettered(label, (0.45, 0.05, 0.1)), edge=0)
+    bench.drum((0, 0.1, 0), 0.0383, 0.002, SECOND)
+    bench.cone((0, 0.283, 0), 0.0145, 0.019, 0.0155, SECOND)
+    bench.socket("handle", (0, 0.13, 0))
+    bench.socket("mouth", (0, 0.302, 0))
+
+
+def draw_jar(bench: Bench) -> None:
+    """A glass jar of jam with a checked lid and a label."""
+    bench.turned(
+        (0, 0, 0), [(0, 0.001), (0.038, 0.001), (0.041, 0.008), (0.041, 0.085), (0.033, 0.098), (0.033, 0.11)], CLEAR
+    )
+    body(bench, (0, 0, 0), 0.08, 0.004, 0.0414, 0.0414, Swatch("contents", (0.6, 0.06, 0.08), "gloss"))
+    with bench.node("lid", (0, 0.1, 0)):
+        bench.drum((0, 0.113, 0), 0.037, 0.009, MAIN.patterned("checker", 0.012, (0.96, 0.95, 0.92)))
+    bench.box((0, 0.05, 0.036), (0.018, 0.016, 0.0058), WHITE.lettered("JAM", (0.5, 0.05, 0.1)), edge=0)
+    bench.socket("handle", (0, 0.06, 0.041))
+    bench.socket("mouth", (0, 0.11, 0))
+
+
+def draw_bowl(bench: Bench) -> None:
+    """An open bowl with a rim and something warm in it."""
+    bench.turned(
+        (0, 0, 0),
+        [
+            (0.04, 0),
+            (0.045, 0.008),
+            (0.075, 0.03),
+            (0.093, 0.065),
+            (0.096, 0.078),
+            (0.092, 0.078),
+            (0.07, 0.035),
+            (0, 0.02),
+        ],
+        MAIN,
+    )
+    bench.ring((0, 0.078, 0), 0.094, 0.003, SECOND)
+    contents(bench, (0, 0.06, 0), 0.086, (0.85, 0.5, 0.18))
+    bench.socket("handle", (0, 0.04, 0.09))
+    bench.socket("mouth", (-0.095, 0.078, 0))
+
+
+def draw_plate(bench: Bench) -> None:
+    """A flat plate with a coloured rim."""
+    bench.turned((0, 0, 0), [(0.07, 0), (0.08, 0.004), (0.125, 0.018), (0.126, 0.02), (0.085, 0.009), (0, 0.007)], MAIN)
+    bench.ring((0, 0.019, 0), 0.125, 0.002, SECOND)
+    bench.ring((0, 0.012, 0), 0.1, 0.002, SECOND)
+    bench.socket("top", (0, 0.01, 0))
+    bench.socket("handle", (0, 0.015, 0.12))
+
+
+def draw_pot(bench: Bench) -> None:
+    """A cooking pot with two handles and a lid with a knob."""
+    bench.turned(
+        (0, 0, 0),
+        [(0, 0.001), (0.105, 0.001), (0.112, 0.01), (0.112, 0.135), (0.116, 0.138), (0.108, 0.138), (0.106, 0.01)],
+        MAIN,
+    )
+    contents(bench, (0, 0.1, 0), 0.107, (0.8, 0.42, 0.12))
+    for s in (-1, 1):
+        bench.ring((0, 0.112, s * 0.113), 0.032, 0.007, BLACK, arc=180, toward=-s * 90)
+        bench.socket("left_hand" if s < 0 else "right_hand", (0, 0.112, s * 0.14))
+    with bench.node("lid", (-0.11, 0.14, 0)):
+        bench.turned((0, 0.139, 0), [(0.115, 0), (0.1, 0.012), (0.05, 0.026), (0, 0.03)], MAIN)
+        bench.bar((0, 0.165, 0), (0, 0.183, 0), 0.008, STEEL)
+        bench.ball((0, 0.188, 0), (0.02, 0.011, 0.02), BLACK)
+        bench.socket("lid", (0, 0.188, 0))
+    bench.state("open", lid=turned_joint(z=70))
+    bench.socket("mouth", (0.112, 0.138, 0))
+
+
+def draw_pan(bench: Bench) -> None:
+    """A frying pan with a long handle."""
+    bench.turned((0, 0, 0), [(0, 0.001), (0.1, 0.001), (0.13, 0.042), (0.126, 0.042), (0.098, 0.008), (0, 0.006)], MAIN)
+    bench.rod((0.125, 0.037, 0), (0.17, 0.05, 0), 0.008, STEEL)
+    bench.rod((0.17, 0.05, 0), (0.34, 0.066, 0), 0.013, SECOND, end=0.015)
+    bench.socket("handle", (0.27, 0.06, 0))
+    bench.socket("inside", (0, 0.01, 0))
+
+
+def draw_kettle(bench: Bench) -> None:
+    """A whistling kettle: round body, curved spout, lid with a knob, arched handle."""
+    bench.turned((0, 0, 0), [(0, 0.001), (0.1, 0.001), (0.112, 0.015), (0.1, 0.09), (0.06, 0.145), (0.04, 0.152)], MAIN)
+    bench.turned((0, 0.15, 0), [(0.042, 0), (0.03, 0.012), (0, 0.016)], MAIN)
+    bench.ball((0, 0.175, 0), 0.014, BLACK)
+    bench.rod((0.085, 0.07, 0), (0.155, 0.15, 0), 0.024, MAIN, end=0.013)
+    bench.ring((0, 0.12, 0), 0.095, 0.009, BLACK, axis="z", arc=170, toward=90)
+    bench.socket("handle", (0, 0.215, 0))
+    bench.socket("mouth", (0.165, 0.16, 0))
+
+
+def draw_teapot(bench: Bench) -> None:
+    """A round teapot: bent spout, ear handle, lid with a knob, a painted band."""
+    bench.ball((0, 0.075, 0), (0.088, 0.07, 0.088), MAIN)
+    bench.drum((0, 0.008, 0), 0.05, 0.008, MAIN)
+    bench.put("torus", (0.087, 0.004, 360), (0, 0.08, 0), SECOND)
+    bench.tubes([(0.07, 0.055, 0), (0.115, 0.075, 0), (0.135, 0.115, 0)], 0.015, MAIN)
+    bench.rod((0.135, 0.115, 0), (0.152, 0.128, 0), 0.015, MAIN, end=0.011)
+    bench.ring((-0.083, 0.078, 0), 0.042, 0.009, MAIN, axis="z", arc=220, toward=180)
+    with bench.node("lid", (0, 0.14, 0)):
+        bench.turned((0, 0.136, 0), [(0.04, 0), (0.03, 0.012), (0, 0.018)], MAIN)
+        bench.ball((0, 0.16, 0), 0.011, SECOND)
+    bench.socket("handle", (-0.125, 0.08, 0))
+    bench.socket("mouth", (0.155, 0.13, 0))
+
+
+def draw_vase(bench: Bench) -> None:
+    """A tall glazed vase with painted bands."""
+    profile: Sequence[tuple[float, float]] = [
+        (0, 0.002),
+        (0.055, 0.002),
+        (0.06, 0.012),
+        (0.1, 0.13),
+        (0.095, 0.2),
+        (0.05, 0.27),
+        (0.04, 0.31),
+        (0.06, 0.345),
+        (0.054, 0.345),
+        (0.034, 0.31),
+    ]
+    bench.turned((0, 0, 0), profile, MAIN)
+    for y, r in ((0.05, 0.0745), (0.145, 0.1), (0.24, 0.072)):
+        bench.ring((0, y, 0), r, 0.004, SECOND)
+    bench.socket("handle", (0, 0.29, 0.045))
+    bench.socket("inside", (0, 0.33, 0))
+    bench.socket("mouth", (0, 0.345, 0))
+
+
+def draw_cauldron(bench: Bench) -> None:
+    """A black pot-bellied pot on three legs with a bubbling green brew and ring handles."""
+    bench.turned(
+        (0, 0.06, 0),
+        [
+            (0, 0),
+            (0.14, 0.02),
+            (0.25, 0.12),
+            (0.28, 0.24),
+            (0.22, 0.38),
+            (0.2, 0.42),
+            (0.25, 0.46),
+            (0.22, 0.46),
+            (0.18, 0.42),
+        ],
+        MAIN,
+    )
+    contents(bench, (0, 0.5, 0), 0.215, (0.25, 0.85, 0.2))
+    with bench.node("contents", (0, 0, 0)):
+        for x, z, r in ((0.06, 0.05, 0.05), (-0.08, 0.03, 0.065), (0.02, -0.1, 0.045), (0.12, -0.05, 0.03)):
+            bench.ball((x, 0.5, z), r, Swatch("contents", (0.35, 0.95, 0.3), "gloss", glow=0.3))
+    for i in range(3):
+        a = math.tau * i / 3
+        bench.rod(
+            (0.18 * math.cos(a), 0.12, 0.18 * math.sin(a)),
+            (0.24 * math.cos(a), 0.02, 0.24 * math.sin(a)),
+            0.03,
+            IRON,
+            end=0.02,
+        )
+    for s in (-1, 1):
+        bench.ring((0, 0.4, s * 0.26), 0.06, 0.012, IRON, axis="x")
+    bench.socket("handle", (0, 0.4, 0.3))
+    bench.socket("mouth", (0.24, 0.52, 0))
+
+
+def draw_barrel(bench: Bench) -> None:
+    """A wooden barrel: bulging staves, iron hoops, a bung."""
+    bench.turned(
+        (0, 0, 0),
+        [
+            (0, 0.03),
+            (0.25, 0.03),
+            (0.26, 0.0),
+            (0.31, 0.2),
+            (0.33, 0.42),
+            (0.31, 0.65),
+            (0.26, 0.86),
+            (0.25, 0.82),
+            (0, 0.82),
+        ],
+        MAIN,
+    )
+    for y, r in ((0.1, 0.288), (0.24, 0.317), (0.6, 0.318), (0.76, 0.288)):
+        bench.drum((0, y, 0), r + 0.003, 0.022, IRON)
+    for i in range(18):
+        a = math.tau * i / 18
+        for y0, y1, r0, r1 in ((0.01, 0.43, 0.264, 0.331), (0.43, 0.85, 0.331, 0.264)):
+            bench.bar(
+                (r0 * math.cos(a), y0, r0 * math.sin(a)), (r1 * math.cos(a), y1, r1 * math.sin(a)), 0.004, DARK_WOOD
+            )
+    bench.rod((0.325, 0.42, 0), (0.345, 0.42, 0), 0.025, DARK_WOOD)
+    bench.socket("top", (0, 0.83, 0))
+
+
+VESSELS: dict[str, Recipe] = {
+    "cup": recipe(draw_cup, 0.156, (0.95, 0.94, 0.9), (0.2, 0.35, 0.65), mass=0.3, material="stone", finish="gloss"),
+    "mug": recipe(draw_mug, 0.12, (0.8, 0.22, 0.16), (0.95, 0.93, 0.88), mass=0.35, material="stone", finish="gloss"),
+    "glass": recipe(draw_glass, 0.172, (0.9, 0.2, 0.25), mass=0.3, material="glass", finish="plastic"),
+    "wine glass": recipe(draw_wine_glass, 0.2, (0.45, 0.02, 0.07), mass=0.2, material="glass", finish="gloss"),
+    "bottle": recipe(draw_bottle, 0.302, (0.1, 0.28, 0.13), (0.45, 0.06, 0.1), mass=1.2, material="glass", finish="gloss"),
+    "jar": recipe(draw_jar, 0.122, (0.8, 0.12, 0.12), mass=0.4, material="glass", finish="satin"),
+    "bowl": recipe(draw_bowl, 0.194, (0.93, 0.92, 0.88), (0.15, 0.4, 0.5), mass=0.5, material="stone", finish="gloss"),
+    "plate": recipe(draw_plate, 0.252, (0.95, 0.95, 0.93), (0.15, 0.3, 0.6), mass=0.5, material="stone", finish="gloss"),
+    "pot": recipe(draw_pot, 0.305, (0.75, 0.76, 0.78), mass=1.6, material="metal", finish="metal"),
+    "pan": recipe(draw_pan, 0.48, (0.1, 0.1, 0.11), (0.3, 0.17, 0.09), mass=1.2, material="metal", finish="satin"),
+    "kettle": recipe(draw_kettle, 0.28, (0.78, 0.12, 0.1), mass=1.2, material="metal", voice="kettle", finish="gloss"),
+    "teapot": recipe(draw_teapot, 0.29, (0.3, 0.55, 0.68), (0.95, 0.9, 0.75), mass=0.8, material="stone", finish="gloss"),
+    "vase": recipe(draw_vase, 0.345, (0.16, 0.3, 0.6), (0.93, 0.9, 0.82), mass=1.1, material="glass", finish="gloss"),
+    "cauldron": recipe(draw_cauldron, 0.64, (0.12, 0.12, 0.13), mass=20, material="metal", voice="boil", finish="satin"),
+    "barrel": recipe(draw_barrel, 0.86, (0.52, 0.33, 0.17), mass=45, material="wood", finish="wood"),
+}  # fmt: skip
