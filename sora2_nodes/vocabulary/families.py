@@ -55,7 +55,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "plant": _names(
         "tree, oak, pine, palm, birch, bare tree, bush, hedge, grass, tall grass, wheat, flower, rose, tulip, sunflower, daisy, "
-        "potted plant, cactus, mushroom, bamboo, vine, log, stump, leaf, seaweed, coral"
+        "potted plant, cactus, mushroom, bamboo, vine, log, stump, leaf, seaweed, coral, "
+        "cherry tree, autumn tree, christmas tree, willow, bonsai, lotus, dandelion, fern, lavender"
     ),
     "furniture": _names(
         "table, desk, coffee table, round table, workbench, counter, chair, armchair, office chair, rocking chair, sofa, throne, bench, stool, bed, cot, "
@@ -76,7 +77,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "food": _names(
         "apple, orange, lemon, banana, pear, strawberry, cherry, grapes, watermelon, pineapple, tomato, carrot, corn, pumpkin, potato, "
         "onion, bread, sandwich, burger, hot dog, pizza, cake, cupcake, birthday cake, pie, cookie, doughnut, ice cream, chocolate, egg, "
-        "fried egg, cheese, steak, soup, noodles, rice, sushi, pancakes, salad"
+        "fried egg, cheese, steak, soup, noodles, rice, sushi, pancakes, salad, peach, kiwi, coconut, avocado, bell pepper, chili, broccoli, "
+        "cabbage, croissant, pretzel, fries, popcorn, taco, spaghetti, roast chicken, waffle, lollipop"
     ),
     "held": _names(
         "book, open book, pile of books, newspaper, letter, umbrella, flashlight, torch, candle, lantern, flag, balloon, gift, rope, feather, card, "

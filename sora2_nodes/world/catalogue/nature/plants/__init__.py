@@ -3,6 +3,7 @@
 from .flowers import FLOWERS
 from .greenery import GREENERY
 from .oddities import ODDITIES
+from .seasons import SEASONS
 from .trees import TREES
 
-PLANTS = (TREES, FLOWERS, GREENERY, ODDITIES)
+PLANTS = (TREES, FLOWERS, GREENERY, ODDITIES, SEASONS)

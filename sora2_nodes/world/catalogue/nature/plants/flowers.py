@@ -20,7 +20,7 @@ ENTRIES = (
 )
 
 
-def _stem(
+def stem(
     kit: Kit, high: float, r: float, *, leaves: int = 2, long: float = 0.4, wide: float = 0.16, lift: float = 30.0
 ) -> Vec3:
     """A stem on the nodes stem_1 and stem_2 and the node bloom at its end; returns that place."""
@@ -39,7 +39,7 @@ def _stem(
     return top
 
 
-def _petals(
+def petals(
     kit: Kit,
     at: Vec3,
     count: int,
@@ -81,8 +81,8 @@ def _petal(kit: Kit, at: Vec3, out: Vec3, up: Vec3, long: float, wide: float, co
 
 
 def _flower(kit: Kit, entry: Entry, chance: random.Random) -> None:
-    top = _stem(kit, 1.0, 0.028, leaves=3, long=0.34, wide=0.14)
-    _petals(kit, top, 6, 0.32, 0.25, 22, Coat(colour=entry.colours["main"], finish="leaf"), tilt=38)
+    top = stem(kit, 1.0, 0.028, leaves=3, long=0.34, wide=0.14)
+    petals(kit, top, 6, 0.32, 0.25, 22, Coat(colour=entry.colours["main"], finish="leaf"), tilt=38)
     kit.ball(
         (top[0] + 0.03, top[1] + 0.04, 0),
         0.1,
@@ -99,8 +99,8 @@ def _flower(kit: Kit, entry: Entry, chance: random.Random) -> None:
 
 
 def _daisy(kit: Kit, entry: Entry, chance: random.Random) -> None:
-    top = _stem(kit, 1.0, 0.022, leaves=2, long=0.28, wide=0.1)
-    _petals(kit, top, 16, 0.34, 0.105, 12, Coat(colour=entry.colours["main"], finish="leaf"), tilt=42)
+    top = stem(kit, 1.0, 0.022, leaves=2, long=0.28, wide=0.1)
+    petals(kit, top, 16, 0.34, 0.105, 12, Coat(colour=entry.colours["main"], finish="leaf"), tilt=42)
     kit.ball(
         (top[0] + 0.025, top[1] + 0.03, 0),
         (0.12, 0.075, 0.12),
@@ -118,10 +118,10 @@ def _daisy(kit: Kit, entry: Entry, chance: random.Random) -> None:
 
 
 def _sunflower(kit: Kit, entry: Entry, chance: random.Random) -> None:
-    top = _stem(kit, 1.35, 0.035, leaves=4, long=0.4, wide=0.26, lift=18)
+    top = stem(kit, 1.35, 0.035, leaves=4, long=0.4, wide=0.26, lift=18)
     petal = Coat(colour=entry.colours["main"], finish="leaf")
-    _petals(kit, top, 17, 0.42, 0.11, 6, petal, tilt=62)
-    _petals(
+    petals(kit, top, 17, 0.42, 0.11, 6, petal, tilt=62)
+    petals(
         kit, top, 17, 0.37, 0.1, 16, petal.but(colour=(0.97, 0.66, 0.05), role="shade"), start=18, turn=0.19, tilt=62
     )
     t = math.radians(62)
@@ -145,7 +145,7 @@ def _sunflower(kit: Kit, entry: Entry, chance: random.Random) -> None:
 
 
 def _tulip(kit: Kit, entry: Entry, chance: random.Random) -> None:
-    top = _stem(kit, 1.0, 0.03, leaves=0)
+    top = stem(kit, 1.0, 0.03, leaves=0)
     leaf = Coat(colour=(0.36, 0.58, 0.34), finish="leaf", role="leaf")
     for heading, lift in ((25, 66), (200, 62), (110, 72)):
         flat_leaf(kit, (0, 0.02, 0), 0.72, 0.15, heading, lift, leaf, node="stem_1")
@@ -163,8 +163,8 @@ def _tulip(kit: Kit, entry: Entry, chance: random.Random) -> None:
 
 
 def _rose(kit: Kit, entry: Entry, chance: random.Random) -> None:
-    top = _stem(kit, 1.0, 0.026, leaves=4, long=0.28, wide=0.15, lift=24)
-    stem = Coat(colour=(0.26, 0.4, 0.14), role="stem")
+    top = stem(kit, 1.0, 0.026, leaves=4, long=0.28, wide=0.15, lift=24)
+    thorn = Coat(colour=(0.26, 0.4, 0.14), role="stem")
     for i in range(6):
         y, a = 0.15 + 0.12 * i, 2.4 * i
         kit.cone(
@@ -172,7 +172,7 @@ def _rose(kit: Kit, entry: Entry, chance: random.Random) -> None:
             (0.075 * math.cos(a), y + 0.015, 0.075 * math.sin(a)),
             0.018,
             0.002,
-            stem,
+            thorn,
             node="stem_1" if y < 0.5 else "stem_2",
         )
     coat = Coat(colour=entry.colours["main"], finish="satin")

@@ -24,7 +24,7 @@ ENTRIES = (
 )
 
 
-def _trunk(kit: Kit, high: float, r: float, coat: Coat, chance: random.Random, lean: float = 0.04) -> Vec3:
+def trunk(kit: Kit, high: float, r: float, coat: Coat, chance: random.Random, lean: float = 0.04) -> Vec3:
     """A trunk with root flare on the nodes stem_1 and crown; returns its top."""
     kit.node("stem_1", (0, 0, 0))
     x, z = chance.uniform(-lean, lean) * high, chance.uniform(-lean, lean) * high
@@ -45,7 +45,8 @@ def _trunk(kit: Kit, high: float, r: float, coat: Coat, chance: random.Random, l
     return top
 
 
-def _branches(kit: Kit, top: Vec3, reach: float, rise: float, r: float, count: int, coat: Coat) -> None:
+def branches(kit: Kit, top: Vec3, reach: float, rise: float, r: float, count: int, coat: Coat) -> None:
+    """Boughs that spread from the top of a trunk into its crown."""
     for i in range(count):
         a = 2 * math.pi * i / count + 0.4
         tip = (top[0] + reach * math.cos(a), top[1] + rise * (0.8 + 0.3 * (i % 2)), top[2] + reach * math.sin(a))
@@ -53,8 +54,8 @@ def _branches(kit: Kit, top: Vec3, reach: float, rise: float, r: float, count: i
 
 
 def _tree(kit: Kit, entry: Entry, chance: random.Random) -> None:
-    top = _trunk(kit, 1.25, 0.13, bark(), chance)
-    _branches(kit, top, 0.5, 0.5, 0.07, 4, bark())
+    top = trunk(kit, 1.25, 0.13, bark(), chance)
+    branches(kit, top, 0.5, 0.5, 0.07, 4, bark())
     coat = foliage(entry, 0.22)
     middle = (top[0], top[1] + 0.75, top[2])
     kit.ball(middle, (0.82, 0.72, 0.82), coat, node="crown")
@@ -64,8 +65,8 @@ def _tree(kit: Kit, entry: Entry, chance: random.Random) -> None:
 
 def _oak(kit: Kit, entry: Entry, chance: random.Random) -> None:
     coat = bark(DARK_BARK)
-    top = _trunk(kit, 1.0, 0.2, coat, chance, lean=0.02)
-    _branches(kit, top, 0.8, 0.42, 0.11, 6, coat)
+    top = trunk(kit, 1.0, 0.2, coat, chance, lean=0.02)
+    branches(kit, top, 0.8, 0.42, 0.11, 6, coat)
     leaves = foliage(entry, 0.2)
     middle = (top[0], top[1] + 0.68, top[2])
     kit.ball(middle, (1.15, 0.62, 1.15), leaves, node="crown")
@@ -73,7 +74,8 @@ def _oak(kit: Kit, entry: Entry, chance: random.Random) -> None:
     cluster(kit, (middle[0], middle[1] + 0.3, middle[2]), (0.55, 0.28, 0.55), 8, 0.42, leaves, chance, node="crown")
 
 
-def _pine(kit: Kit, entry: Entry, chance: random.Random) -> None:
+def pine(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """A conifer of tiers that hang over each other."""
     kit.node("stem_1", (0, 0, 0))
     kit.node("crown", (0, 0.5, 0), "stem_1")
     kit.cone((0, 0, 0), (0, 2.6, 0), 0.13, 0.03, bark(DARK_BARK), node="stem_1")
@@ -142,7 +144,7 @@ def _birch(kit: Kit, entry: Entry, chance: random.Random) -> None:
     white = Coat(
         colour=(0.93, 0.92, 0.88), second=(0.12, 0.11, 0.1), pattern="patches", scale=0.09, finish="wood", role="bark"
     )
-    top = _trunk(kit, 1.7, 0.075, white, chance)
+    top = trunk(kit, 1.7, 0.075, white, chance)
     for i in range(12):
         y = 0.2 + 0.13 * i
         a = 2.4 * i
@@ -153,7 +155,7 @@ def _birch(kit: Kit, entry: Entry, chance: random.Random) -> None:
             mark,
             node="stem_1",
         )
-    _branches(kit, top, 0.35, 0.6, 0.035, 5, white)
+    branches(kit, top, 0.35, 0.6, 0.035, 5, white)
     leaves = foliage(entry, 0.12)
     middle = (top[0], top[1] + 0.62, top[2])
     kit.ball(middle, (0.42, 0.72, 0.42), leaves, node="crown")
@@ -162,7 +164,7 @@ def _birch(kit: Kit, entry: Entry, chance: random.Random) -> None:
 
 def _bare(kit: Kit, entry: Entry, chance: random.Random) -> None:
     coat = bark(entry.colours["main"]).but(role="main")
-    top = _trunk(kit, 0.95, 0.13, coat, chance)
+    top = trunk(kit, 0.95, 0.13, coat, chance)
     count = 5
     for i in range(count):
         heading = 2 * math.pi * i / count + chance.uniform(-0.3, 0.3)
@@ -278,7 +280,7 @@ TREES = shelf_of(
     {
         "tree": _tree,
         "oak": _oak,
-        "pine": _pine,
+        "pine": pine,
         "palm": _palm,
         "birch": _birch,
         "bare tree": _bare,
