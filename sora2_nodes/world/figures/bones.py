@@ -8,14 +8,15 @@ inward); about y it turns to the body's left.
 from __future__ import annotations
 
 from ..assembly import Node, Socket
+from ..primitives import Vec3
 from .measures import Measures
 
 SIDES = (("left", -1.0), ("right", 1.0))
 EYE_HEIGHT, JAW_PIVOT = 0.50, 0.30  # over the head's height, from the chin
 
 
-def skeleton(m: Measures, eye: tuple[float, float, float]) -> tuple[Node, ...]:
-    """Return the nodes, parents first. eye: place of the right eye in the head's frame, m."""
+def skeleton(m: Measures, eye: Vec3, mouth: Vec3) -> tuple[Node, ...]:
+    """Return the nodes, parents first. eye, mouth: places of the right eye and of the mouth in the head's frame, m."""
     x, y, z = eye
     nodes = [
         Node(name="hips", at=(0, m.hip_height, 0)),
@@ -28,14 +29,15 @@ def skeleton(m: Measures, eye: tuple[float, float, float]) -> tuple[Node, ...]:
         Node(name="head", parent="neck", at=(0.01 * m.height, m.neck, 0)),
         Node(name="hair_tail", parent="head", at=(-0.38 * m.head, 0.62 * m.head, 0)),
         Node(name="jaw", parent="head", at=(0, JAW_PIVOT * m.head, 0)),
-        Node(name="mouth", parent="head", at=(x, 0.22 * m.head, 0)),
+        Node(name="mouth", parent="head", at=mouth),
     ]
     for side, sign in SIDES:
         nodes += [
             Node(name=f"eye_{side}", parent="head", at=(x, y, sign * z)),
             Node(name=f"lid_{side}", parent="head", at=(x, y, sign * z)),
             Node(name=f"brow_{side}", parent="head", at=(x, y + 0.13 * m.head, sign * z)),
-            Node(name=f"lip_{side}", parent="mouth"),
+            Node(name=f"lip_{side}", parent="head", at=mouth),
+            Node(name=f"low_lip_{side}", parent="jaw", at=(mouth[0], mouth[1] - JAW_PIVOT * m.head, mouth[2])),
             Node(name=f"wing_{side}", parent="chest", at=(-0.9 * m.depth, 0.36 * m.torso, 0.25 * sign * m.shoulder)),
         ]
         nodes += _arm(m, side, sign) + _leg(m, side, sign)

@@ -13,8 +13,8 @@ from .physique import skin_paint
 
 SKULL = (0.42, 0.45, 0.378)  # half sizes over the head's height
 MIDDLE = (0.02, 0.55)  # of the skull in the head's frame, over the head's height
-CHEEKS = (0.285, 0.31, 0.295)  # half sizes of the lower face
-CHEEKS_AT = (0.105, 0.335)
+CHEEKS = (0.330, 0.345, 0.322)  # half sizes of the lower face
+CHEEKS_AT = (0.055, 0.375)
 WHITE = Paint(colour=(0.96, 0.96, 0.95), finish="eye")
 LIP_COLOUR = (0.72, 0.30, 0.28)
 
@@ -29,6 +29,7 @@ class Features:
     eye_radius: float
     mouth_half: float
     mouth_height: float
+    eye_at: tuple[float, float, float] | None = None  # where it isn't on the usual skull
 
     def front(self, y: float, z: float) -> float:
         """How far ahead the face's surface lies at a height and a distance from the middle, m."""
@@ -42,7 +43,14 @@ class Features:
     @property
     def eye(self) -> tuple[float, float, float]:
         """Middle of the right eyeball in the head's frame."""
+        if self.eye_at is not None:
+            return self.eye_at
         return self.front(self.eye_height, self.eye_side) - 0.62 * self.eye_radius, self.eye_height, self.eye_side
+
+    @property
+    def mouth(self) -> tuple[float, float, float]:
+        """Middle of the mouth in the head's frame, on the surface."""
+        return self.front(self.mouth_height, 0.0), self.mouth_height, 0.0
 
 
 def features_of(look: Look, m: Measures) -> Features:
@@ -55,6 +63,7 @@ def features_of(look: Look, m: Measures) -> Features:
         eye_height=m.head * (EYE_HEIGHT - 0.03 + 0.06 * face.eye_height - 0.05 * young),
         eye_radius=m.head * _over(face.eye_size, 0.058, 0.088) * large,
         mouth_half=m.head * _over(face.mouth_width, 0.10, 0.175),
+        eye_at=(0.36 * m.head, 0.64 * m.head, 0.155 * m.head) if look.body == "monster" else None,
         mouth_height=m.head * _over(face.mouth_height, 0.185, 0.25),
     )
 
@@ -67,7 +76,7 @@ def build_head(model: Model, look: Look, m: Measures) -> None:
     model.ball(
         "head", (CHEEKS_AT[0] * h, CHEEKS_AT[1] * h, 0), (CHEEKS[0] * h, CHEEKS[1] * h, CHEEKS[2] * slim * h), skin
     )
-    model.ball("jaw", (0.235 * h, -0.205 * h, 0), (0.135 * h, 0.085 * h, 0.165 * slim * h), skin)
+    model.ball("jaw", (0.195 * h, -0.175 * h, 0), (0.165 * h, 0.118 * h, 0.200 * slim * h), skin)
     _nose(model, look, f, skin)
     for side, sign in SIDES:
         model.ball(
@@ -148,45 +157,28 @@ def _brow(model: Model, look: Look, f: Features, side: str, sign: float) -> None
 
 
 def _mouth(model: Model, look: Look, f: Features, skin: Paint) -> None:
-    """Add the dark of the mouth, teeth and tongue, and lips: two halves above that bend, one below on the jaw."""
-    h, w, y = f.head, f.mouth_half, f.mouth_height
-    x = f.front(y, 0)
-    ahead, drop = x - f.eye[0], y - 0.22 * h  # the mouth's node stands at the eye's depth, 0.22 h above the chin
+    """Add the dark of the mouth, teeth and tongue, and lips in four halves, each on a node that bends it."""
+    h, w, (x, y, _) = f.head, f.mouth_half, f.mouth
     red = (0.42 if look.shape == "female" else 0.2) * (0.4 if look.age < 12 else 1.0)
-    lip = Paint(
-        colour=mixed(look.skin, LIP_COLOUR, 0.35 + red),
-        finish="skin",
-        role="lips",
-    )
-    dark = Paint(colour=(0.14, 0.02, 0.03), finish="satin")
-    model.ball("mouth", (ahead - 0.035 * h, drop - 0.012 * h, 0), (0.055 * h, 0.012 * h, 0.9 * w), dark)
-    model.add(
-        "head",
-        "box",
-        (0.02 * h, 0.018 * h, 0.62 * w, 0.008 * h),
-        Paint(colour=(0.95, 0.94, 0.90), finish="gloss"),
-        (x - 0.055 * h, y + 0.004 * h, 0),
-    )
-    fat = (0.024 + 0.010 * red) * h
+    lip = Paint(colour=mixed(look.skin, LIP_COLOUR, 0.35 + red), finish="skin", role="lips")
+    model.ball("mouth", (-0.045 * h, 0, 0), (0.055 * h, 0.012 * h, 0.72 * w), Paint(colour=(0.14, 0.02, 0.03)))
+    teeth = Paint(colour=(0.95, 0.94, 0.90), finish="gloss")
+    model.add("head", "box", (0.02 * h, 0.018 * h, 0.60 * w, 0.008 * h), teeth, (x - 0.022 * h, y - 0.004 * h, 0))
+    fat, back = (0.022 + 0.010 * red) * h, f.front(y, w) - x
     for side, sign in SIDES:
-        edge = f.front(y, w) - f.eye[0]
         model.rod(
-            f"lip_{side}",
-            (ahead, drop + 0.012 * h, 0),
-            (edge + 0.008 * h, drop + 0.018 * h, sign * w),
-            fat,
+            f"lip_{side}", (0.010 * h, 0.016 * h, 0), (back + 0.020 * h, 0.020 * h, sign * w), fat, 0.6 * fat, lip
+        )
+        model.rod(
+            f"low_lip_{side}",
+            (0.010 * h, -0.018 * h, 0),
+            (back + 0.024 * h, 0.014 * h, sign * 0.94 * w),
+            1.1 * fat,
             0.6 * fat,
             lip,
         )
-        low = (x + 0.004 * h, y - JAW_PIVOT * h - 0.016 * h, 0.0)
-        corner = (f.front(y, 0.75 * w) + 0.004 * h, y - JAW_PIVOT * h + 0.008 * h, sign * 0.8 * w)
-        model.rod("jaw", low, corner, 1.1 * fat, 0.6 * fat, lip)
-    model.ball(
-        "jaw",
-        (x - 0.09 * h, y - JAW_PIVOT * h - 0.04 * h, 0),
-        (0.09 * h, 0.022 * h, 0.5 * w),
-        Paint(colour=(0.78, 0.32, 0.34), finish="satin"),
-    )
+    tongue = Paint(colour=(0.78, 0.32, 0.34), finish="satin")
+    model.ball("jaw", (x - 0.085 * h, y - JAW_PIVOT * h - 0.035 * h, 0), (0.09 * h, 0.02 * h, 0.5 * w), tongue)
 
 
 def _over(share: float, low: float, high: float) -> float:

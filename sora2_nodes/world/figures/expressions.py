@@ -20,13 +20,13 @@ MOVEMENTS = {  # what a face can do; every one rests at 0
 }
 EXPRESSIONS: Mapping[str, Mapping[str, float]] = {
     "neutral": {},
-    "happy": {"smile": 1.0, "jaw": 0.16, "brow_lift": 0.3, "lid": 0.18, "pucker": -0.35},
+    "happy": {"smile": 1.0, "jaw": 0.12, "brow_lift": 0.45, "lid": 0.12, "pucker": -0.7},
     "sad": {"smile": -0.85, "brow_lift": 0.15, "brow_tilt": 0.95, "lid": 0.34, "gaze_up": -10.0, "pucker": 0.2},
     "angry": {"smile": -0.6, "brow_lift": -0.75, "brow_tilt": -1.0, "lid": 0.22, "jaw": 0.14, "pucker": -0.2},
     "surprised": {"jaw": 0.62, "pucker": 0.6, "brow_lift": 1.0, "lid": -1.0},
     "afraid": {"jaw": 0.95, "smile": -0.5, "brow_lift": 0.85, "brow_tilt": 0.9, "lid": -1.0, "pucker": -0.15},
 }
-JAW_DEG, CORNER_DEG, BROW_DEG = 19.0, 30.0, 20.0
+JAW_DEG, BROW_DEG = 19.0, 20.0
 SHUT_DEG, WIDE_DEG = 58.0, 16.0  # a lid's way from rest
 
 
@@ -40,24 +40,28 @@ def face_joints(movements: Mapping[str, np.ndarray], head_m: float) -> dict[str,
 
     jaw, smile, pucker = np.clip(get("jaw"), 0, 1.2), np.clip(get("smile"), -1, 1), np.clip(get("pucker"), -1, 1)
     wide = 1 - 0.38 * np.maximum(pucker, 0) + 0.22 * np.maximum(-pucker, 0) + 0.14 * np.maximum(smile, 0)
+    glad = np.maximum(smile, 0)
     lid = np.clip(get("lid"), -1, 1)
     lid_deg = np.where(lid > 0, -SHUT_DEG * lid, -WIDE_DEG * lid)
     eye = _columns(zero, get("gaze_side"), get("gaze_up"))
     joints = {
-        "jaw": Joint(turn=_columns(zero, zero, -JAW_DEG * jaw), scale=_columns(1 + zero, 1 + zero, 0.5 + 0.5 * wide)),
+        "jaw": Joint(turn=_columns(zero, zero, -JAW_DEG * jaw)),
         "mouth": Joint(
-            scale=_columns(1 + zero, 1 + 5.2 * jaw, wide), shift=_columns(zero, -0.030 * head_m * jaw, zero)
+            scale=_columns(1 + zero, 1 + 5.4 * jaw, wide), shift=_columns(zero, -0.050 * head_m * jaw, zero)
         ),
     }
     for side, sign in (("left", -1.0), ("right", 1.0)):
-        # A lip's outer end goes up for a smile: about x, the way that depends on the side; jaw's scale is undone in y.
+        ahead, size = 0.022 * head_m * glad, _columns(1 + zero, 1 + zero, wide)
+        upper = 9 * glad + 24 * np.minimum(smile, 0)
+        lower = 23 * glad + 15 * np.minimum(smile, 0)
         joints[f"lip_{side}"] = Joint(
-            turn=_columns(-sign * CORNER_DEG * smile, zero, zero),
-            scale=_columns(1 + zero, 1 / (1 + 5.2 * jaw), 1 + zero),
-            shift=_columns(zero, (0.030 * head_m * jaw) / (1 + 5.2 * jaw), zero),
+            turn=_columns(-sign * upper, zero, zero), scale=size, shift=_columns(ahead, zero, zero)
+        )
+        joints[f"low_lip_{side}"] = Joint(
+            turn=_columns(-sign * lower, zero, zero), scale=size, shift=_columns(ahead, -0.020 * head_m * glad, zero)
         )
         joints[f"eye_{side}"] = Joint(turn=eye)
-        joints[f"lid_{side}"] = Joint(turn=_columns(zero, 0.6 * get("gaze_side") * 0, lid_deg))
+        joints[f"lid_{side}"] = Joint(turn=_columns(zero, zero, lid_deg))
         joints[f"brow_{side}"] = Joint(
             turn=_columns(sign * BROW_DEG * get("brow_tilt"), zero, zero),
             shift=_columns(zero, 0.055 * head_m * get("brow_lift"), zero),

@@ -121,7 +121,9 @@ def ghost(model: Model, look: Look, m: Measures, clad: Clad) -> None:
         model.limb(f"upper_arm_{side}", m.upper_arm, 0.06 * h, 0.05 * h, sheet)
         model.limb(f"forearm_{side}", 0.8 * m.forearm, 0.05 * h, 0.035 * h, sheet)
     f = features_of(look, m)
-    model.ball("mouth", (0.175 * h - f.eye[0], -0.02 * m.head, 0), (0.025 * h, 0.022 * h, 0.03 * h), BLACK)
+    model.ball(
+        "mouth", (0.175 * h - f.mouth[0], 0.20 * m.head - f.mouth[1], 0), (0.025 * h, 0.022 * h, 0.03 * h), BLACK
+    )
 
 
 def snowman(model: Model, look: Look, m: Measures, clad: Clad) -> None:
@@ -375,7 +377,7 @@ def monster(model: Model, look: Look, m: Measures, clad: Clad) -> None:
 def _monster_face(model: Model, look: Look, m: Measures, fur: Paint, pale: Paint) -> None:
     k, f = m.head, features_of(look, m)
     for side, sign in SIDES:
-        node, at = f"eye_{side}", (0.36 * k - f.eye[0], 0.64 * k - f.eye[1], sign * (0.155 * k - f.eye[2]))
+        node, at = f"eye_{side}", (0.0, 0.0, 0.0)
         model.ball(node, at, 0.15 * k, Paint(colour=(0.96, 0.96, 0.93), finish="eye"))
         model.ball(
             node,
@@ -395,7 +397,10 @@ def _monster_face(model: Model, look: Look, m: Measures, fur: Paint, pale: Paint
         )
     model.ball("jaw", (0.18 * k, -0.18 * k, 0), (0.34 * k, 0.17 * k, 0.38 * k), fur)
     model.ball(
-        "mouth", (0.41 * k - f.eye[0], -0.05 * k, 0), (0.07 * k, 0.055 * k, 0.28 * k), Paint(colour=(0.18, 0.02, 0.05))
+        "mouth",
+        (0.41 * k - f.mouth[0], 0.17 * k - f.mouth[1], 0),
+        (0.07 * k, 0.022 * k, 0.28 * k),
+        Paint(colour=(0.18, 0.02, 0.05)),
     )
     for j in range(6):
         z = (j - 2.5) * 0.09 * k
@@ -437,7 +442,10 @@ def alien(model: Model, look: Look, m: Measures, clad: Clad) -> None:
         )
         model.ball("head", (0.08 * k, 1.28 * k, sign * 0.285 * k), 0.055 * k, Paint(colour=(0.7, 1.0, 0.4), glow=1.0))
     model.ball(
-        "mouth", (0.335 * k - f.eye[0], -0.035 * k, 0), (0.03 * k, 0.012 * k, 0.07 * k), Paint(colour=(0.1, 0.03, 0.05))
+        "mouth",
+        (0.335 * k - f.mouth[0], 0.185 * k - f.mouth[1], 0),
+        (0.03 * k, 0.012 * k, 0.07 * k),
+        Paint(colour=(0.1, 0.03, 0.05)),
     )
 
 

@@ -40,11 +40,12 @@ def build_figure(look: Look) -> Assembly:
         FIGMENTS[look.body](model, look, m, clad)
     if look.body in ("flesh", "mermaid"):
         build_hair(model, look, m)
+    features = features_of(look, m)
     return Assembly(
         name=look.kind,
         family=FAMILY,
         primitives=tuple(model.made),
-        nodes=skeleton(m, features_of(look, m).eye),
+        nodes=skeleton(m, features.eye, features.mouth),
         sockets=sockets_of(m),
         half=(0.09 * m.height, m.height / 2, 1.25 * m.shoulder),
         mass=mass_of(look, m),

@@ -92,7 +92,7 @@ def test_a_mouth_opens_and_a_smile_lifts_its_corners():
     assert jaw[1, 1, 0] < jaw[0, 1, 0] - 0.2  # the chin's direction tips down
     smiles = face_joints({"smile": np.array([0.0, 1.0])}, 0.27)
     for side, sign in (("left", -1), ("right", 1)):
-        corner = frames_of(figure, root, smiles)[f"lip_{side}"][:, :, :3] @ np.array([0, 0, sign * 0.1])
+        corner = frames_of(figure, root, smiles)[f"low_lip_{side}"][:, :, :3] @ np.array([0, 0, sign * 0.1])
         assert corner[1, 1] > corner[0, 1] + 0.02
 
 
