@@ -127,7 +127,7 @@ _HANDLING = {
     "pull": _act("pull, drag, tug, tow, haul, yank, heave, reel in, pull on, pull along, tug at, pull out, pull up, pull off, draw back, drag along, unplug, pull open, lug", "pavt", "slide walk slide"),
     "lift": _act("lift, raise, hoist, lift up, heave up, deadlift, weightlift, lift weights, do bench press, bench press, elevate, jack up, lift off the ground, hold up, hold aloft, lift above, raise up, hold high", "pavt", "rest rest rest"),
     "carry": _act("carry, bring, transport, deliver, lug along, haul along, bear, bring back, carry away, carry on, fetch, retrieve, serve, tote, ferry, move boxes, bring over, take home, cart, take away", "pavt", "slide walk slide", goes=True),
-    "hold": _act("hold, grip, clutch, grasp, wield, hold out, cling to, cling, hang on, hold on, keep hold, possess, clasp, hold onto, brandish, show off, present to camera, hold up to the camera, hang on to, hug tight, hang from, carry around", "pa"),
+    "hold": _act("hold, grip, clutch, grasp, wield, hold out, cling to, cling, hang on, hold on, keep hold, possess, clasp, hold onto, brandish, show off, present to camera, hold up to the camera, hang on to, hug tight, carry around", "pa"),
     "pick up": _act("pick up, grab, take, snatch, collect, gather, seize, pluck, harvest, pick, scoop up, lift out, grab hold, remove, take out, catch hold, capture, pull out of, pick flowers, unwrap, unpack, select, choose, find, discover, receive, "
                     "accept, get, buy, scoop, forage, rescue, save, uproot, unsheathe, steal from", "pa"),
     "put down": _act("put down, place, set down, put, set, lay down gently, lay out, drop off, deposit, put away, put in, set on, arrange, stack up, stow, insert, put back, hang up, put on, plant, load, install, attach, add, pack, leave on, position, "
@@ -177,7 +177,7 @@ _HANDLING = {
                  "use a phone, text someone, chat online, work at a desk, work at his desk, work at her desk", "p"),
     "draw": _act("draw, sketch, trace, doodle, illustrate, draw on, design, color, colour in, draw a picture, sketch out, draft, color in, draw up, map out, outline", "p"),
     "paint": _act("paint, paint a picture, brush paint, spray paint, paint on, paint a portrait, decorate a wall, varnish, paint a wall, graffiti, dab, splash paint, tag", "p"),
-    "photograph": _act("photograph, film, take a photo, take a picture, take a selfie, snap a photo, record, take photos, take pictures, shoot a video, pose for a selfie, take selfies, record a video, snap, capture a photo, use a camera, broadcast, videotape, "
+    "photograph": _act("photograph, film, film himself, film herself, film itself, record himself, record herself, film themselves, take a photo, take a picture, take a selfie, snap a photo, record, take photos, take pictures, shoot a video, pose for a selfie, take selfies, record a video, snap, capture a photo, use a camera, broadcast, videotape, "
                        "snap a picture, film a video", "pa"),
     "phone": _act("phone, talk on the phone, answer the phone, call someone, make a call, take a call, talk on a phone, pick up the phone, answer a call, hang up the phone, make a phone call, speak on the phone, speak into a phone, talk into a phone", "p", "rest talk talk"),
     "fish": _act("fish, go fishing, cast a line, angle, reel in a fish, fly fish, cast a net, catch a fish, cast a fishing line, haul in a net, catch fish, reel", "p"),

@@ -28,6 +28,9 @@ WEATHERS: dict[str, dict[str, float]] = {  # kind: {words: amount 0..1}
     "rainbow": {"rainbow": 0.8},
     "aurora": {"aurora": 0.8, "northern lights": 0.8, "aurora borealis": 0.8},
     "stars": {"starry": 0.8, "stars": 0.6, "starry sky": 0.9, "starlit": 0.7, "milky way": 1.0, "starry night": 0.9, "shooting stars": 0.8, "night sky": 0.7},
+    "spray": {"spray": 0.6, "sea spray": 0.7, "spray flying": 0.8, "spray flies": 0.8, "water spray": 0.6},
+    "splash": {"splash": 0.6, "splashes": 0.6, "big splash": 0.9, "water splashes": 0.7},
+    "steam": {"steam": 0.5, "steam rises": 0.6, "steam rising": 0.6, "wisps of steam": 0.3},
     "waves": {"waves": 0.6, "big wave": 0.9, "rough sea": 0.9, "choppy": 0.7, "giant wave": 1.0, "calm sea": 0.2, "gentle waves": 0.3, "crashing waves": 0.9, "waves crash": 0.9, "waves break": 0.9,
               "huge waves": 1.0, "lapping waves": 0.2, "tsunami": 1.0, "waves crashing": 0.9, "calm water": 0.15, "stormy sea": 1.0, "waves roll": 0.5},
 }  # fmt: skip

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ...vocabulary.acts import SPEED_WORDS
 from .camera_words import read_camera
 from .gravity_words import read_gravity
+from .lettering import letter
 from .lexicon import Entry
 from .lexicon.tokens import Lexeme
 from .negation import leave_out
@@ -35,6 +37,19 @@ HUMAN = (
     "cry",
     "sleep",
 )
+WITNESSING = ("watch", "see", "look", "let", "make", "help", "hear", "observe", "film", "notice")
+TRAILING = ("behind", "beside", "below", "above", "in front", "inside", "beneath", "underneath", "nearby")
+TIMES = {
+    "once": 1,
+    "twice": 2,
+    "thrice": 3,
+    "two times": 2,
+    "three times": 3,
+    "four times": 4,
+    "five times": 5,
+    "2 times": 2,
+    "3 times": 3,
+}
 PARTICLES = ("over", "down", "apart")
 
 
@@ -52,7 +67,7 @@ def _step(walk: Walk, at: int) -> int:
     if lexeme.kind == "mark":
         return _mark(walk, at)
     if lexeme.kind == "quote":
-        return quote(walk, at)
+        return letter(walk, at) or quote(walk, at)
     if lexeme.kind != "word":
         return at + 1
     if walk.naming and walk.cast.people and lexeme.raw[:1].isupper():
@@ -95,7 +110,24 @@ def _small_word(walk: Walk, at: int) -> int:
         walk.naming = True
     elif lexeme.text == "made":
         walk.made = True
+    elif lexeme.text in TIMES and walk.clause:
+        walk.clause.times = TIMES[lexeme.text]
+    elif lexeme.text.endswith("ly") or lexeme.get("expression"):
+        _adverb(walk, at)
     return at + 1
+
+
+def _adverb(walk: Walk, at: int) -> None:
+    """ "walks happily": how it is done, and the face that goes with it."""
+    lexeme = walk.lexemes[at]
+    if walk.clause and lexeme.text.endswith("ly"):
+        walk.clause.manner.append(lexeme.text)
+        walk.used |= {at} if lexeme.text in SPEED_WORDS else set()
+    if entry := lexeme.get("expression"):
+        for kind, index in walk.subjects:
+            if kind == "person":
+                walk.cast.people[index].expression = entry.value
+                walk.used.add(at)
 
 
 def _verb_first(walk: Walk, at: int, phrase: NounPhrase) -> bool:
@@ -128,7 +160,9 @@ def _mark(walk: Walk, at: int) -> int:
 def _camera(walk: Walk, at: int) -> int:
     end, move = read_camera(walk.lexemes, at)
     if move is None and walk.prep:  # "waves at the camera"; nothing here moves toward it, and that is told
-        walk.used |= {at} if walk.clause and walk.clause.entry.value[1] in ("wave", "talk", "rest") else set()
+        if walk.clause:
+            walk.clause.toward = "away" if walk.prep in ("from", "away from") else "camera"
+            walk.used.add(at)
         walk.prep = ""
         return at + 1
     walk.used |= set(range(at, end))
@@ -151,12 +185,20 @@ def _verb(walk: Walk, at: int, entry: Entry) -> int:
     if walk.lexemes[at].text == "called" and walk.cast.people and following and following.raw[:1].isupper():
         walk.naming = True
         return at + 1
+    if _absolute(walk, at, entry):  # "clouds drifting past": the air's own doing
+        walk.used.add(at)
+        walk.close()
+        walk.boundary = walk.prep = ""
+        return at + 1
     walk.used.add(at)
     if walk.lexemes[at].text == "painted" and following and following.get("colour"):
         return at + 1
     adjacent = walk.last_object and walk.last_object[0] == at and not walk.boundary
     if (
-        adjacent and walk.last_object and entry.form in ("ing", "ed") and not _by_person(walk, entry)
+        adjacent
+        and walk.last_object
+        and (entry.form in ("ing", "ed") or _witnessed(walk, entry))
+        and not _by_person(walk, entry)
     ):  # "hits a box standing on ice"
         subjects = list(walk.last_object[1])
         walk.close()
@@ -180,8 +222,32 @@ def _of_setting(lexeme: Lexeme) -> bool:
     )
 
 
+def _absolute(walk: Walk, at: int, entry: Entry) -> bool:
+    """Whether a verb belongs to a word before it that is no thing, such as the weather, and not to the subject."""
+    before = walk.at(at - 1)
+    if before is None or before.kind != "word" or entry.form == "ed" or not walk.subjects or at - 1 < walk.np_end:
+        return False
+    if not any(e.kind in ("time", "surface") or e.value == "masked" for e in before.entries) or before.any(
+        "be", "preposition", "pronoun"
+    ):
+        return False
+    i = at - 2
+    while (
+        (lexeme := walk.at(i))
+        and lexeme.kind == "word"
+        and (not lexeme.known or lexeme.any("determiner", "size", "colour", "shade", "tone", "filler"))
+    ):
+        i -= 1
+    return lexeme is None or lexeme.kind == "mark" or lexeme.get("conjunction") is not None
+
+
 def _is_many(walk: Walk, refs: list[Ref]) -> bool:
     return any(kind == "thing" and walk.cast.things[index].count > 1 for kind, index in refs)
+
+
+def _witnessed(walk: Walk, entry: Entry) -> bool:
+    """ "watches a teacher drop a feather": the teacher does."""
+    return entry.form == "base" and walk.clause is not None and walk.clause.entry.word.split()[0] in WITNESSING
 
 
 def _by_person(walk: Walk, entry: Entry) -> bool:
@@ -263,4 +329,8 @@ def _preposition(walk: Walk, at: int) -> None:
     word = walk.lexemes[at].text
     if word in PARTICLES and walk.clause:
         walk.clause.particle = word
+    following = walk.at(at + 1)
+    if word in TRAILING and (following is None or following.kind == "mark") and walk.trail(word):
+        walk.used.add(at)
+        return
     walk.prep = word if word != "of" or walk.cast.recent else ""

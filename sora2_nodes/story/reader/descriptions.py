@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...vocabulary.families import FAMILY_OF
 from .lexicon.place_words import MATERIAL_SURFACES
 from .nouns.colour_groups import in_many_colours, split_colours
 from .nouns.draft_cast import Ref
 from .nouns.drafts import describe_thing
-from .nouns.noun_phrase import NounPhrase
+from .nouns.catalogue_words import describe_face
+from .nouns.noun_phrase import HOW, NounPhrase
 from .nouns.noun_reader import read_noun_phrase
 from .nouns.pronouns import refer
 from .walk import Walk
@@ -72,6 +74,9 @@ def adjectives(walk: Walk, phrase: NounPhrase) -> int:
     elif set(colours) == {"black", "white"} and not walk.prep:
         walk.choices.choose("tone", "noir", asked="noir", at=phrase.modifiers[-1][1])
         walk.used |= {at for _, at in phrase.all("colour")}
+    elif any(phrase.all(kind) for kind in HOW) and walk.subjects[-1:] and walk.subjects[-1][0] == "person":
+        for _, index in [ref for ref in walk.subjects if ref[0] == "person"]:  # "is happy", "walks sadly"
+            describe_face(walk.cast.people[index], phrase, walk.cast.notes)
     elif (
         phrase.modifiers
         and (not phrase.determiner or (walk.prep == "with" and phrase.all("pattern")))
@@ -101,4 +106,10 @@ def after_of(walk: Walk, phrase: NounPhrase) -> int:
         describe_thing(walk.cast.things[walk.cast.recent[-1][1]], made, walk.cast.notes)
         return at + 2
     inner = read_noun_phrase(walk.lexemes, at + 1, fresh=True)
-    return inner.end if inner else at + 1
+    end = inner.end if inner else at + 1
+    ref = walk.cast.recent[-1] if walk.cast.recent else ("", 0)
+    if ref[0] == "thing" and FAMILY_OF.get(walk.cast.things[ref[1]].kind) == "vessel":  # "a cup of coffee"
+        inside = " ".join(walk.lexemes[i].text for i in range(at + 1, end) if not walk.lexemes[i].get("determiner"))
+        walk.cast.things[ref[1]].holds = inside
+        walk.cast.notes.add("contents", inside, inside, *range(at + 1, end))
+    return end

@@ -22,6 +22,7 @@ def noise(walk: Walk, phrase: NounPhrase) -> int:
     said = [walk.lexemes[i] for i in at if _tells(walk, i)]
     words = " ".join(lexeme.text for lexeme in said)
     walk.cast.notes.cues.append(Cue(field="sound", asked=words, shown=HEARD, words=(words,)))
+    walk.sounds.append(words)
     walk.used |= set(at)
     walk.prep = ""
     return end

@@ -14,6 +14,7 @@ from .nouns.colour_groups import cast_things
 from .nouns.draft_cast import DEFINITE, Ref
 from .nouns.noun_phrase import SCENE_WIDE, NounPhrase
 from .nouns.noun_reader import read_noun_phrase
+from .nouns.noun_words import CROWDS
 from .walk import Walk
 
 FROM_WHERE = ("from above", "from below", "from a distance", "from afar")
@@ -25,7 +26,6 @@ PARTS = """rack roof wheel tire tyre sail mast engine wing light headlight windo
 seat basket bell oar paddle stripe decal spoiler rim exhaust flame turbine cannon anchor ladder siren balloon star logo""".split()
 LIKENESS = ("pattern", "patterns", "print", "shape", "shaped", "design", "logo", "style", "costume", "themed", "motif")
 PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
-CROWDS = ("crowd", "team", "family", "couple", "trio")
 CROWD = Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
 
 
@@ -110,6 +110,8 @@ def furnish(walk: Walk, phrase: NounPhrase) -> bool:
 def scene_wide(walk: Walk, entry: Entry, at: int) -> None:
     """Use a word that holds for the whole shot, or gives a direction."""
     following = walk.at(at + 1)
+    if entry.kind == "pace":
+        (walk.clause.manner if walk.clause else walk.adverbs).append(entry.word)
     if entry.kind == "direction":
         if walk.clause and (entry.word not in ("left", "right") or at - walk.clause_at <= 2):
             walk.used.add(at)
@@ -142,7 +144,7 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
         walk.prep = ""
         return
     if phrase.kind == "group" and phrase.group and phrase.group.word in CROWDS:
-        phrase.entry, phrase.kind = CROWD, "person"
+        phrase.entry, phrase.kind = CROWD._replace(word="child") if phrase.group.word == "class" else CROWD, "person"
         phrase.number = phrase.number or phrase.group.value[1]
     if phrase.kind == "group" and walk.prep == "in":  # "walk in a row"
         walk.used.add(phrase.head)

@@ -48,7 +48,8 @@ def read_prompt(text: str) -> Brief:
         place=scene.place,
         look=scene.look,
         framing=_framing(walk, scene),
-        sounds=scene.sounds,
+        letterings=tuple(walk.letterings),
+        sounds=(*walk.sounds, *scene.sounds),
         **choices.fields(),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..setting import Lettering
 from ..storyboard import Action, DialogueLine
 from .choices import Choices
 from .lexicon import Entry
@@ -17,6 +18,26 @@ from .verbs.clause_actions import Events
 
 FAR = 40  # lexemes looked ahead for a verb
 ENDINGS = ("off", "into", "over", "through", "past", "across", "along", "down", "around", "away", "in", "by")
+OF_VERBS = (
+    "from",
+    "on",
+    "at",
+    "into",
+    "through",
+    "over",
+    "across",
+    "past",
+    "around",
+    "along",
+    "down",
+    "off",
+    "to",
+    "with",
+    "for",
+    "against",
+    "in",
+    "out of",
+)
 ALONGSIDE = {"while": "same", "as": "same", "and": "alongside"}  # word before a new subject: when its verb happens
 
 
@@ -53,6 +74,10 @@ class Walk:
         self.dressed_ones: list[Ref] = []
         self.wearers: list[Ref] = []  # "two women, one in red": whom the clothes are for
         self.named: list[tuple[int, list[Ref]]] = []  # (token, whom or what it names)
+        self.adverbs: list[str] = []  # said before their verb
+        self.np_end = 0  # where the last noun phrase with a part of its own ended
+        self.letterings: list[Lettering] = []
+        self.sounds: list[str] = []  # what is to be heard
         self.unread = False  # a noun was said that nobody can point at
         self.props: list[tuple[str, int]] = []  # (prop, where it is said)
         self.leaning: list[tuple[Ref, Ref]] = []  # "a ball on a box"
@@ -68,6 +93,7 @@ class Walk:
         """Start a clause with its verb."""
         self.clause = Clause(entry, self.lexemes[at].text, list(subjects), link)
         self.clause_at = at
+        self.clause.manner, self.adverbs = self.adverbs, []
         if self.props and subjects:
             self.clause.prop = self.props.pop()[0]
         if self.antecedent and subjects and subjects != self.antecedent:
@@ -109,7 +135,7 @@ class Walk:
 
     def role(self, refs: list[Ref], end: int) -> None:
         """Make things or people subject, object or aside of the clause; `end` is where their words end."""
-        clause = self.clause
+        clause, self.np_end = self.clause, end
         if self.quoted and clause and not clause.subjects and not self.prep and refs[:1] and refs[0][0] == "person":
             clause.subjects = self.subjects = list(refs)  # ""Ready?" asks the coach"
             self.say(*self.quoted, refs[0])
@@ -142,7 +168,8 @@ class Walk:
             self.last_object = (end, refs)
         else:
             clause.objects += refs
-            clause.roles += [("object", ref) for ref in refs]
+            last = clause.entry.word.split()[-1]
+            clause.roles += [(last if last in OF_VERBS and " " in clause.entry.word else "object", ref) for ref in refs]
             self.last_object = (end, refs)
         self.prep = self.boundary = ""
 
@@ -233,8 +260,17 @@ class Walk:
                 return True
         return False
 
+    def trail(self, prep: str) -> bool:
+        """ "..., green cone behind": what was named last stands so to what was named before it; tell whether it does."""
+        refs = self.subjects[-1:] or self.cast.recent[-1:]
+        before = [ref for _, named in self.named for ref in named if ref not in refs]
+        if refs and before and self.clause is None:
+            self.places_of.append((list(refs), prep, before[-1:]))
+            return True
+        return False
+
     def finish(self) -> None:
-        """Add what was named but never took part: stacks, swings, dominoes, a noun nobody listed."""
+        """Add what was named but never took part: stacks, swings, dominoes."""
         self.close()
         self._adopt(self.subjects or self.old_subjects, late=True)
         if self.events.floats:

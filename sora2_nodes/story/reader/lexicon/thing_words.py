@@ -127,6 +127,7 @@ GROUPS = {  # noun → (what the members do, how many unless said)
     "row": ("row, line, chain of, series", "", 5),
     "pair": ("pair, couple", "", 2),
     "set": ("set, group, bunch, cluster, handful, collection, number, crowd, team, bundle, trio, family, load", "", 3),
+    "crowd": ("audience, class, band, choir, orchestra, army, gang, mob, troop, spectators", "", 6),
     "dozen": ("dozen", "", 12),
     "piece": ("piece, chunk, lump, bit, slice, hunk, type, kind, sort, scoop", "", 1),
 }

@@ -45,6 +45,13 @@ def read_pronoun(walk: Walk, at: int) -> int:
     if meaning.value == "many" and walk.boundary:  # "..., they collide": the doers too
         doing = []
     refs = refer(walk.cast, meaning.value, doing)
+    if (
+        meaning.value == "many"
+        and len(walk.old_subjects) > 1
+        and walk.clause
+        and not set(walk.old_subjects) & {*walk.clause.subjects}
+    ):
+        refs = list(walk.old_subjects)  # "two balls lie there; a third hits them"
     there: list[Ref] = [ref for ref in walk.subjects if ref[0] == "thing"]
     if meaning.word == "it" and walk.clause is None and len(there) == 1:  # "there is a ball on a pole, it falls"
         refs = there

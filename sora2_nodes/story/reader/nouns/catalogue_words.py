@@ -24,7 +24,15 @@ BREEDS = {"dog": ("labrador", "corgi", "dachshund", "husky", "poodle", "bulldog"
           "horse": ("pony",), "cow": ("bull",), "bear": ("polar bear", "panda"), "cup": ("mug",), "tree": ("oak", "pine", "palm", "birch", "bare tree"),
           "flower": ("rose", "tulip", "sunflower", "daisy"), "lamp": ("floor lamp", "desk lamp", "hanging lamp"),
           "rocking boat": ("rowing boat",), "ball": ("basketball", "football", "tennis ball", "baseball", "golf ball", "beach ball", "volleyball")}  # fmt: skip
-WITHOUT_SEX = ("baby", "child", "robot", "alien", "monster", "ghost", "skeleton", "snowman", "scarecrow")
+EQUIPMENT = {  # noun of a person → how it has what: what
+    "cyclist": ("riding", "bicycle"), "biker": ("riding", "motorcycle"), "motorcyclist": ("riding", "motorcycle"), "skateboarder": ("riding", "skateboard"),
+    "surfer": ("riding", "surfboard"), "skier": ("riding", "skis"), "snowboarder": ("riding", "snowboard"), "skater": ("riding", "roller skates"),
+    "kayaker": ("riding", "canoe"), "rower": ("riding", "rowing boat"), "jockey": ("riding", "horse"), "horseman": ("riding", "horse"),
+    "rider": ("riding", "horse"), "guitarist": ("holding", "guitar"), "violinist": ("holding", "violin"), "saxophonist": ("holding", "saxophone"),
+    "trumpeter": ("holding", "trumpet"), "golfer": ("holding", "golf club"), "tennis player": ("holding", "racket"), "archer": ("holding", "bow"),
+    "photographer": ("holding", "camera"), "drummer": ("beside", "drum kit"), "pianist": ("in_front_of", "piano"), "paraglider": ("under", "parachute"),
+    "skydiver": ("under", "parachute"), "baseball player": ("holding", "bat"), "batter": ("holding", "bat"), "gamer": ("in_front_of", "computer"),
+}  # fmt: skip
 OF_SEX = {"woman": ("woman", "girl", "old woman", "witch", "queen", "princess", "mermaid", "fairy", "nurse"),
           "man": ("man", "boy", "old man", "king", "wizard", "knight")}  # fmt: skip
 
@@ -60,10 +68,7 @@ def figures_meant(word: str, people: Sequence[DraftPerson]) -> list[int]:
 def describe_person(person: DraftPerson, phrase: NounPhrase, notes: Notes) -> None:
     """Say who a person is and how: figure, sex, age, build, face, beard, hair."""
     _figure(person)
-    for kind in ("age", "build", "expression", "beard", "hair_style"):
-        for entry, at in phrase.all(kind)[-1:]:
-            setattr(person, kind, entry.value)
-            notes.add(kind, entry.word, entry.value if entry.exact else entry.word, at)
+    describe_face(person, phrase, notes)
     for entry, at in phrase.all("size")[-1:]:
         person.height = (
             1.1 if entry.word.startswith("tall") else 0.88 if entry.word.startswith("short") else SCALES[entry.value]
@@ -74,6 +79,14 @@ def describe_person(person: DraftPerson, phrase: NounPhrase, notes: Notes) -> No
         notes.lexemes[i].text for i in phrase.unknown if i < phrase.head
     ]
     person.adjectives = tuple(dict.fromkeys((*person.adjectives, *others)))
+
+
+def describe_face(person: DraftPerson, phrase: NounPhrase, notes: Notes) -> None:
+    """Put a phrase's age, build, expression, beard and hair on a person."""
+    for kind in ("age", "build", "expression", "beard", "hair_style"):
+        for entry, at in phrase.all(kind)[-1:]:
+            setattr(person, kind, entry.value)
+            notes.add(kind, entry.word, entry.value if entry.exact else entry.word, at)
 
 
 def _figure(person: DraftPerson) -> None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ..lexicon.thing_words import FALLBACK, FALLBACK_ROUND
 from ..lexicon.tokens import Lexeme
-from .catalogue_words import catalogue_name, describe_person, figures_meant, means_kind
+from ..lexicon.world_words import old_form
+from .catalogue_words import EQUIPMENT, catalogue_name, describe_person, figures_meant, means_kind
 from .drafts import DraftPerson, DraftThing, Notes, describe_thing, said_colours
 from .noun_phrase import NounPhrase
 
@@ -44,6 +45,7 @@ class Cast:
         self.things: list[DraftThing] = []
         self.people: list[DraftPerson] = []
         self.recent: list[Ref] = []  # latest last
+        self.equipped: list[tuple[Ref, str, Ref]] = []  # who rides or holds what nobody named
 
     # things
 
@@ -174,8 +176,18 @@ class Cast:
         if count != 1:
             self.notes.add("count", str(count), str(shown), phrase.number_at if phrase.number_at >= 0 else phrase.head)
         refs = [self._add_person(phrase, first=i == 0) for i in range(shown)]
+        if word in EQUIPMENT and self.has_room:
+            self._equip(refs, *EQUIPMENT[word])
         self.mark(phrase)
         return self.met(refs)
+
+    def _equip(self, refs: list[Ref], relation: str, kind: str) -> None:
+        """Give people what their name says they have: a cyclist a bicycle."""
+        for ref in refs:
+            shape, colour, material, pattern, size = old_form(kind)
+            thing = DraftThing(kind, shape, colour, material, pattern, size, kind=kind, implied=True, furnishes=True)
+            self.things.append(thing)
+            self.equipped.append((ref, relation, ("thing", len(self.things) - 1)))
 
     def _add_person(self, phrase: NounPhrase, *, first: bool) -> Ref:
         entry, raw = phrase.entry, self.lexemes[phrase.head].raw

@@ -37,6 +37,7 @@ class NounPhrase:
     unknown: list[int] = field(default_factory=list)
     candidates: list[int] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
+    closed: bool = False  # nothing more belongs to it
 
     @property
     def said(self) -> bool:

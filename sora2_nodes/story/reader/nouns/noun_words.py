@@ -14,6 +14,22 @@ LINKS = (  # "rose colored vase"
 BEFORE_THE = (None, "all", "both", "the", "same")  # "all the other balls"
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last")
 WHICH = ("middle", "top", "bottom", "left", "right", "front", "back", "center", "centre", "nearest")  # "the middle one"
+CROWDS = (
+    "crowd",
+    "team",
+    "family",
+    "couple",
+    "trio",
+    "audience",
+    "class",
+    "band",
+    "choir",
+    "orchestra",
+    "army",
+    "gang",
+    "mob",
+    "troop",
+)
 MOST_UNKNOWN = 4  # words in a row that nobody listed
 DEGREES = ("very", "really", "quite", "so", "super", "extremely", "more", "single", "own", "just", "only", "much")
 
@@ -21,6 +37,8 @@ DEGREES = ("very", "really", "quite", "so", "super", "extremely", "more", "singl
 def take(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: bool) -> int:
     """Take one lexeme into the phrase; return how many were taken, 0 to stop."""
     lexeme = lexemes[i]
+    if phrase.closed:
+        return 0
     if lexeme.kind != "word":
         return _take_comma(lexemes, i, phrase)
     if (number := _number(lexeme)) is not None and not phrase.candidates:
@@ -137,6 +155,8 @@ def _take_group(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase) -> int:
         return 0
     if phrase.group is None or entry.value[0]:
         phrase.group, phrase.used = entry, phrase.used | {i}
+    if not has_of and entry.word in CROWDS and i + 1 < len(lexemes) and lexemes[i + 1].get("verb"):
+        phrase.closed = True  # "a couple dances"
     if has_of:  # "two stacks of crates": one stack is shown
         phrase.determiner, phrase.number = None, None
         phrase.candidates, phrase.unknown = [], []
@@ -170,7 +190,7 @@ def _is_noun_here(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: 
 
 def _first_of_colours(lexemes: Sequence[Lexeme], i: int) -> bool:
     """Whether a noun that is a colour too is one here: "an orange and purple ball"."""
-    after = lexemes[i + 1 : i + 4]
+    after = [lexeme for lexeme in lexemes[i + 1 : i + 5] if lexeme.text not in ("a", "an", "one")][:3]
     pair = len(after) == 3 and after[0].text == "and" and after[1].get("colour") is not None
     return bool(pair and lexemes[i].get("colour") and after[2].kind == "word" and after[2].any(*NOUNS, *MODIFIERS))
 

@@ -14,8 +14,8 @@ from ..lexicon.tokens import Token
 from ..nouns.colour_names import rgb_of
 from .scene_phrases import Hit
 
-STRONG = ("in", "inside", "at", "within", "aboard", "into", "inside of")
-PREPOSITIONS = (*STRONG, "on", "through", "across", "along", "down", "up", "around", "over", "above", "near", "by", "from", "under", "onto", "to",
+STRONG = ("in", "inside", "at", "within", "aboard", "inside of")
+PREPOSITIONS = (*STRONG, "into", "on", "through", "across", "along", "down", "up", "around", "over", "above", "near", "by", "from", "under", "onto", "to",
                 "toward", "towards", "beside", "beyond", "past", "of", "off", "throughout", "amid", "among", "beneath", "between", "outside")  # fmt: skip
 NEED_PREPOSITION = frozenset(
     """snow sand moon clouds wave waves wheat crops trees grove room class pitch pad port court club rave bay dock port camp hall lane block
@@ -143,7 +143,7 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
         score = 0.5
         if nearest(f"{hit.word} {tokens[hit.end].text}") and f"{hit.word} {tokens[hit.end].text}" in FAMILY_OF:
             return 0.0
-    if before in ("to", "toward", "towards", "from", "past", "near", "by", "of", "off", "outside"):
+    if before in ("to", "into", "toward", "towards", "from", "past", "near", "by", "of", "off", "outside"):
         score -= 0.3
     return score - 0.6 * (hit.word in GENERIC) + 0.05 * hit.word.count(" ")
 

@@ -143,7 +143,7 @@ def _rest(
     ]
     hidden = {i for hit in pure for i in range(hit.start, hit.end)}
     hidden |= {
-        i for name, hit in pairs if name == "weather" and not _has_verb(hit.word) for i in range(hit.start, hit.end)
+        i for name, hit in pairs if name == "weather" and not _done_to(tokens, hit) for i in range(hit.start, hit.end)
     }
     hidden |= {i for part in parts for i in range(part.start, part.body)}
     for part in parts:
@@ -158,7 +158,7 @@ def _rest(
     places = {i: hit for hit in chosen for i in range(hit.start, hit.end)}
     inside = {hit.start for hit in chosen if preposition(tokens, hit.start) in WHERE}
     marked = Marked(hidden, silent, places, inside)
-    return [_emptied(lexeme, marked) for lexeme in lexemes_of(tokens)]
+    return [_standing(tokens, _emptied(lexeme, marked), marked) for lexeme in lexemes_of(tokens)]
 
 
 class Marked(NamedTuple):
@@ -179,7 +179,7 @@ def _emptied(lexeme: Lexeme, marked: Marked) -> Lexeme:
     if lexeme.kind == "quote":
         return lexeme
     kept = tuple(entry for entry in lexeme.entries if entry.kind in KEPT)
-    filler = Entry("filler", None, lexeme.text)
+    filler = Entry("filler", "masked", lexeme.text)
     if all(i in silent for i in span):
         return replace(lexeme, entries=(filler,))
     if all(i in places for i in span) and not _stands_there(lexeme, places[lexeme.start], strong):
@@ -191,8 +191,37 @@ def _emptied(lexeme: Lexeme, marked: Marked) -> Lexeme:
     return lexeme
 
 
-def _has_verb(words: str) -> bool:
-    return any(entry.kind == "verb" for word in words.split() for entry in lexicon().find(word))
+def _standing(tokens: Sequence[Token], lexeme: Lexeme, marked: Marked) -> Lexeme:
+    """ "The moon orbits the earth": a word for the hour that is a thing here."""
+    thing = lexeme.get("catalogue")
+    if (
+        thing is None
+        or not lexeme.any("time", "gravity", "tone")
+        or lexeme.start in marked.places
+        or lexeme.any("thing", "place", "surface")
+    ):
+        return lexeme
+    before = tokens[lexeme.start - 1].text if lexeme.start else ""
+    earlier = tokens[lexeme.start - 2].text if lexeme.start > 1 else ""
+    if before not in ("the", "a", "an", "two", "three", "giant", "huge") or earlier in (
+        "on",
+        "under",
+        "by",
+        "in",
+        "at",
+        "of",
+        "to",
+        "beneath",
+    ):
+        return lexeme
+    return replace(lexeme, entries=(thing._replace(kind="thing"),))
+
+
+def _done_to(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether the weather does something to something: "wind blows a hat along"."""
+    verb = any(entry.kind == "verb" for word in hit.word.split() for entry in lexicon().find(word))
+    following = tokens[hit.end].text if hit.end < len(tokens) else ""
+    return verb and any(entry.kind in ("determiner", "pronoun") for entry in lexicon().find(following))
 
 
 def _stands_there(lexeme: Lexeme, hit: Hit, strong: bool) -> bool:

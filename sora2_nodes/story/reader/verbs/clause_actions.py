@@ -36,6 +36,8 @@ UPRIGHT = (
 )  # they fall over
 PULLING = ("pull", "drag", "tow", "haul")  # both move
 HOLDING = ("carry", "hold", "raise", "lift")
+ROPES = ("rope", "net")
+LETTING_GO = ("let", "release", "cut", "snap", "break", "untie", "drop", "sever", "loosen", "tear")
 FLOATING = ("float", "hover", "levitate")
 
 
@@ -56,6 +58,8 @@ class Events:
             self.actions = missed(self.actions, clause.subjects)
             self.cast.notes.used |= set(at)
             return
+        if self._let_go(clause, *at):
+            return
         found = self._read(clause)
         if not found or len(self.actions) >= MOST:
             return
@@ -69,6 +73,23 @@ class Events:
             clause.entry.exact and (shown in clause.entry.value or shown in (clause.prop, "ramp", "domino"))
         )
         self.cast.notes.add("action", shown if said or clause.entry.word == shown else clause.entry.word, shown, *at)
+
+    def _let_go(self, clause: Clause, *at: int) -> bool:
+        """ "The rope is let go": what hangs from it falls."""
+        ropes = [
+            ref
+            for ref in (*clause.objects, *clause.subjects)
+            if ref[0] == "thing" and self.cast.things[ref[1]].kind in ROPES
+        ]
+        hanging = [action.subject for action in self.actions if action.act == "hang" or action.verb == "pendulum"]
+        if not (ropes and hanging and clause.entry.word.split()[0] in LETTING_GO):
+            return False
+        self.order += 1
+        self.actions.append(
+            Action(verb="drop", subject=hanging[-1], order=self.order, act="drop", roles=(("from", ropes[0]),))
+        )
+        self.cast.notes.add("action", "let go", "let go", *at)
+        return True
 
     def premodify(self, entry: Entry, at: int, refs: list[Ref]) -> None:
         """Add what a participle before a noun says: "two bouncing balls"."""

@@ -35,6 +35,13 @@ def act_of(cast: Cast, clause: Clause, subject: Ref, target: Ref | None) -> dict
     named = _names(clause.entry.word)
     act = act_for(named, doer_of(cast, subject)) if named else ""
     act = _refined(act, clause, kinds)
+    if (
+        act == "walk"
+        and clause.entry.word != "walk"
+        and subject[0] == "thing"
+        and FAMILY_OF.get(cast.things[subject[1]].kind) == "bird"
+    ):
+        act = "fly"  # "birds cross the sky"
     speed = 1.0
     for word in clause.manner:
         speed *= SPEED_WORDS.get(word, 1.0)
@@ -64,6 +71,14 @@ def _known() -> dict[str, tuple[str, ...]]:
 
 def _refined(act: str, clause: Clause, kinds: list[str]) -> str:
     """The act as what it is done to makes it: playing a violin, playing with a ball, riding a skateboard."""
+    if (
+        clause.entry.word == "turn on"
+        and kinds
+        and FAMILY_OF.get(kinds[0]) in ("furniture", "structure")
+        and clause.subjects[:1]
+        and clause.subjects[0][0] == "thing"
+    ):
+        return "spin"  # "a phone turns on a pedestal"
     played = next((PLAYED[kind] for kind in kinds if kind in PLAYED), "")
     if act in ("play", "play music", "play ball") and played:
         return played

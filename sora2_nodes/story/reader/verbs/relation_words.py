@@ -34,6 +34,7 @@ def relations(walk: Walk) -> tuple[Relation, ...]:
     """Every relation that was said, in order."""
     cast = walk.cast
     found: list[Relation] = []
+    found += [Relation(subject=who, kind=kind, objects=(what,)) for who, kind, what in cast.equipped]
     for subjects, prep, objects in walk.places_of:
         found += _related(cast, subjects, prep, objects)
     for action in walk.events.actions:
