@@ -147,7 +147,6 @@ def test_what_stands_above_the_first_heading_is_about_the_film() -> None:
         ),
         ("SHOT 1\n\na ball\n[duration: 0.2]", r"line 4: the shot lasts 0\.2 s"),
         ("SHOT 1\na ball [duration: soon]", "line 2: duration 'soon' can't be read: write seconds, such as 4s"),
-        ("SHOT 1\na ball [camra: left]", r"line 2: unknown tag \[camra: ...\]; did you mean 'camera'"),
         ("SHOT 1\na ball [transition: wipe]", "line 2: transition 'wipe' is unknown"),
         ("SHOT 1\na ball [seed: lucky]", "line 2: seed 'lucky' must be a whole number"),
         ("SHOT 1\na ball [camera: ]", r"line 2: the tag \[camera: \] is empty"),

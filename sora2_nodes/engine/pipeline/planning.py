@@ -108,6 +108,7 @@ def plan_shot(
     """
     from ...story import brief_for, without
     from ...story.boards.casting import cast
+    from ...story.reader.briefing import check_read
     from ...story.reader.plain_view import plain_view
     from ...world.compose import compose
     from ...world.continuity import carry_over
@@ -123,7 +124,7 @@ def plan_shot(
     if settings.gravity is not None:
         brief = dataclasses.replace(brief, gravity=settings.gravity)
     world_seed = end.seed if end is not None else seed
-    brief = plain_view(brief)  # the picture of plain shapes has no furniture of the set
+    brief = plain_view(check_read(brief))  # the picture of plain shapes has no furniture of the set
     scene = compose(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect)
     start = None if end is None else end.state
     if start is not None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
+from ...errors import PromptError
+from ...vocabulary.families import FAMILY_OF
+from ...vocabulary.nouns import nearest
 from ..storyboard import Action, Brief, Cue, DialogueLine, Person, Shot
+from .languages import language_of
 from .lexicon.people_words import FEMALE, MALE, WOMEN_NAMES
+from .lexicon.tokens import tokenise
 from .reading import read_prompt
+from .scene.scene_reader import read_scene
 from .tags import FIELDS, read_tag
 
 OFF_SCREEN = ("narrator", "voice", "voiceover", "voice over", "v.o.", "vo", "announcer", "radio", "all", "everyone")
+PICTURED = ("camera", "perspective", "lighting", "tone", "pace")  # fields of a Shot that speak of the picture
 PLAIN_NAMES = ("person", "people", "someone", "somebody", "figure", "character", "human", "individual", "stranger")
 
 
@@ -18,19 +25,49 @@ def brief_for(shot: Shot) -> Brief:
     """Read a shot's prompt and lay its explicit fields and dialogue over what the prompt says.
 
     A field that names nothing the world can show leaves the prompt's choice and is listed as unused.
-    Raises PromptError for an empty prompt.
+    Raises PromptError for an empty prompt, and for one in another language, naming it.
     """
+    language = language_of(shot.prompt)
+    if language not in (None, "English"):
+        raise PromptError(f"this prompt is in {language}, which can't be read: write it in English")
     brief = read_prompt(shot.prompt)
     for field, (target, _, _) in FIELDS.items():
         if text := getattr(shot, field):
             brief = _lay_over(brief, field, target, text)
+    brief = _with_scene(brief, ". ".join(text for field in PICTURED if (text := getattr(shot, field))))
     return _with_dialogue(brief, shot.dialogue)
+
+
+def check_read(brief: Brief) -> Brief:
+    """Return a brief in which something is to be shown; raises PromptError where nothing of a prompt could be read."""
+    if brief.things or brief.people or brief.cues or brief.dialogue:
+        return brief
+    raise PromptError("nothing in this prompt can be shown: name a thing, a person or a place, and what happens")
+
+
+def _with_scene(brief: Brief, text: str) -> Brief:
+    """Lay what a shot's fields say of place, look and framing over what its prompt says."""
+    if not text:
+        return brief
+    scene, _ = read_scene(tokenise(text))
+    told = {cue.words for cue in brief.cues} | {
+        tuple(" ".join(cue.words).split(": ", 1)[-1].lower().split()) for cue in brief.cues
+    }
+    changes = {name: _merged(getattr(brief, name), getattr(scene, name)) for name in ("place", "look", "framing")}
+    return replace(brief, **changes, cues=(*brief.cues, *(cue for cue in scene.cues if cue.words not in told)))
+
+
+def _merged(first: Any, over: Any) -> Any:
+    """One of the scene's parts with every value of another that isn't its default."""
+    own = {f.name: getattr(over, f.name) for f in fields(over) if getattr(over, f.name) != f.default}
+    return replace(first, **own)
 
 
 def _lay_over(brief: Brief, field: str, target: str, text: str) -> Brief:
     found = read_tag(field, text)
     if found is None:
-        return replace(brief, unused_words=(*brief.unused_words, f"{field}: {text}"))
+        known = field in PICTURED and read_scene(tokenise(text))[0].cues
+        return brief if known else replace(brief, unused_words=(*brief.unused_words, f"{field}: {text}"))
     shown, exact = found
     cue = Cue(field=target, asked=shown if exact else text, shown=shown, words=(f"{field}: {text}",))
     kept = tuple(c for c in brief.cues if c.field != target)
@@ -66,16 +103,25 @@ def _match(person: Person, speakers: list[str]) -> bool:
 
 
 def _figure(people: list[Person], speaker: str, taken: set[int]) -> int:
-    """The figure who speaks: the one of that name, else a nameless one that fits, else a new one."""
+    """The figure who speaks: the one of that name or part, else a nameless one whom the name fits, else a new one."""
     name = speaker.title() if speaker.isupper() and len(speaker) > 1 else speaker
+    own = speaker.lower().removeprefix("the ").removeprefix("young ").removeprefix("old ")
     for i, person in enumerate(people):
-        if person.name.lower() == speaker.lower():
+        if person.name.lower() in (speaker.lower(), own) or own.split()[-1] == person.name.lower():
             return i
+    shown = nearest(own)
+    figure = shown.name if shown and FAMILY_OF[shown.name] == "person" else ""
+    is_part = bool(figure) and own.split()[0] not in WOMEN_NAMES  # "Detective" is a part, "Anna" a name
     for i, person in enumerate(people):
-        if i not in taken and person.name.islower() and _fits(person.name, name):
-            people[i] = replace(person, name=name)
+        if i in taken:
+            continue
+        if is_part and figure not in ("man", "woman") and person.figure == figure:
             return i
-    people.append(Person(name=name))
+        if person.name.islower() and not (is_part and own not in (*FEMALE, *MALE)) and _fits(person.name, name):
+            people[i] = replace(person, name=name if not is_part else person.name)
+            return i
+    sex = "woman" if own.split()[0] in WOMEN_NAMES or own in FEMALE else ""
+    people.append(Person(name=name, figure=figure or sex or "man", sex=sex, implied=True))
     return len(people) - 1
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from ...vocabulary.families import FAMILY_OF
 from .lexicon.place_words import MATERIAL_SURFACES
+from .nouns.catalogue_words import describe_face
 from .nouns.colour_groups import in_many_colours, split_colours
 from .nouns.draft_cast import Ref
 from .nouns.drafts import describe_thing
-from .nouns.catalogue_words import describe_face
 from .nouns.noun_phrase import HOW, NounPhrase
 from .nouns.noun_reader import read_noun_phrase
 from .nouns.pronouns import refer

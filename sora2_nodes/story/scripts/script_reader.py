@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from ...errors import PromptError
 from ..boards.shot_ids import unlike
 from ..boards.storyboard_rules import check_duration, check_shot
+from ..reader.scene.sections import HEADINGS
 from ..storyboard import DialogueLine, Shot, Storyboard
 from .headings import AT, AUDIO, KEY_LINE, NUMBERED, SAID, SAID_BARE, TAG, Heading, clock_seconds, read_heading
-from .script_tags import FILM_KEYS, SHOT_KEYS, film_tag, shot_tag
+from .inline_shots import with_own_lines
+from .script_tags import FILM_KEYS, SHOT_KEYS, film_tag, known_key, shot_tag
 
 NOT_NAMES = (
     "pov",
@@ -27,6 +29,16 @@ NOT_NAMES = (
     "fade out",
     "warning",
     "ps",
+    "text",
+    "title",
+    "sign",
+    "caption",
+    "label",
+    "logo",
+    "lettering",
+    "on screen",
+    "super",
+    "cut",
 )
 
 
@@ -46,7 +58,8 @@ def read_script(text: str, *, shot_s: float | None = None) -> Storyboard:
 
     shot_s: seconds of a shot that gives no length, None for a Shot's own default.
     """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text, inline = with_own_lines(text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = text.split("\n")
     headings = _headings(lines)
     board = Storyboard(shots=())
     opening: list[str] = []
@@ -71,6 +84,8 @@ def read_script(text: str, *, shot_s: float | None = None) -> Storyboard:
         if shot_s is not None and not draft.timed:
             draft.shot = replace(draft.shot, duration_s=shot_s)
     shots = _named(_finish(kept, opening), kept)
+    if inline:  # told in one breath: they share a world
+        shots = [shots[0], *(replace(s, continuity="same_world") if s.continuity == "new" else s for s in shots[1:])]
     return replace(board, shots=tuple(shots), title=board.title or " ".join(opening).strip("# *").strip())
 
 
@@ -158,23 +173,36 @@ def _is_short(value: str) -> bool:
 
 
 def _take_tags(line: str, take: Callable[[str, str], None]) -> str:
-    """Hand every [key: value] of a line on; return the line without them."""
+    """Hand every [key: value] of a line on; return the line without them. A tag nobody knows stays, and is told as unused."""
     for match in re.finditer(TAG, line):
-        take(match[1].lower().strip(), match[2].strip())
-    return " ".join(re.sub(TAG, " ", line).split()) if re.search(TAG, line) else line
+        if key := known_key(match[1]):
+            take(key, match[2].strip())
+            line = line.replace(match[0], " ", 1)
+    return " ".join(line.split()) if re.search(TAG, line) is None else line
 
 
 def _spoken(line: str, *, scripted: bool) -> DialogueLine | None:
     straight = line.replace("“", '"').replace("”", '"')
     match = re.match(SAID, straight) or (re.match(SAID_BARE, straight) if scripted else None)
-    if not match or match[1].lower().strip() in (*NOT_NAMES, *SHOT_KEYS) or not match[1].strip():
+    speaker = re.sub(r"^[\s\-–—•*>#]+|[\s*]+$", "", match[1]) if match else ""
+    if not match or speaker.lower() in (*NOT_NAMES, *SHOT_KEYS, *HEADINGS) or not _is_name(speaker):
         return None
     notes = "; ".join(part for part in (match[2], match[4]) if part)
     audio = re.search(AUDIO, notes)
     at = re.search(AT, notes)
     at_s = None if not at else clock_seconds(at[1]) if at[1] else float(at[2])
     text = match[3].strip().strip('"')
-    return DialogueLine(speaker=match[1].strip(), text=text, at_s=at_s, audio=audio[1] if audio else None)
+    return DialogueLine(speaker=speaker, text=text, at_s=at_s, audio=audio[1] if audio else None)
+
+
+def _is_name(speaker: str) -> bool:
+    """Whether words before a colon name somebody: few of them, and no sentence."""
+    return (
+        bool(speaker)
+        and "," not in speaker
+        and "." not in speaker.rstrip(".").replace("V.O", "").replace("Mr.", "").replace("Dr.", "")
+        and len(speaker.split()) <= 4
+    )
 
 
 def _is_blank(draft: DraftShot) -> bool:

@@ -33,6 +33,15 @@ CONTINUITY_WORDS = {"continues": "continue", "continued": "continue", "continuou
                     "leads into the next": "leads_in", "before": "leads_in", "before next": "leads_in"}  # fmt: skip
 
 
+def known_key(written: str) -> str | None:
+    """Return the key of a tag as written, None for one that nobody knows: "clip duration" is a duration."""
+    key = " ".join(written.lower().replace("_", " ").replace("-", " ").split())
+    if key in SHOT_KEYS:
+        return key
+    last = key.rpartition(" ")[2]
+    return last if last in ("duration", "length") else None
+
+
 def shot_tag(shot: Shot, key: str, value: str, line: int) -> tuple[Shot, bool]:
     """Set one field of a shot from a tag; return it and whether its length was set. Raises PromptError."""
     key = " ".join(key.lower().replace("_", " ").replace("-", " ").split())

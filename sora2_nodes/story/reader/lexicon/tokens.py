@@ -13,7 +13,7 @@ from ..nouns.colour_names import HEX, nearest_colour, rgb_of
 from . import Entry, lexicon
 from .world_words import noun_entry
 
-TOKEN = r'"[^"\n]*"|#[0-9a-fA-F]{6}\b|\d+\.\d+|[^\W_]+(?:\'[^\W_]+)*|[.,;:!?()\n]|[^\w\s]+|_+'
+TOKEN = r'"[^"\n]*"|\[[^\]\n]*:[^\]\n]*\]|#[0-9a-fA-F]{6}\b|\d+\.\d+|[^\W_]+(?:\'[^\W_]+)*|[.,;:!?()\n]|[^\w\s]+|_+'
 CONTRACTIONS = {"it's": "it is", "that's": "that is", "he's": "he is", "she's": "she is", "there's": "there is", "they're": "they are",
                 "let's": "let us", "who's": "who is", "we're": "we are", "i'm": "i am", "what's": "what is", "can't": "not",
                 "don't": "not", "doesn't": "not", "isn't": "not", "aren't": "not", "won't": "not", "didn't": "not", "shouldn't": "not",
@@ -86,7 +86,9 @@ def tokenise(text: str) -> list[Token]:
         if raw.startswith('"') and len(raw) > 1:
             spoken = raw.strip('"').strip().rstrip(",")
             tokens.append(Token(spoken, spoken, "quote"))
-        elif raw in "()":
+        elif raw.startswith("[") and len(raw) > 2:
+            tokens.append(Token(raw, raw, "symbol"))  # a tag nobody knows: unused as a whole
+        elif raw in "[]" or raw in "()":
             tokens.append(Token(",", raw, "mark"))
         elif raw in ".,;:!?\n":
             opens = raw in ".!?\n:" or opens
@@ -104,7 +106,7 @@ def tokenise(text: str) -> list[Token]:
 
 def _with_quotes(text: str) -> str:
     """Put spoken words in double quotation marks: 'hi', "says: it's late", "says hello"."""
-    text = re.sub(r"\((\w+)\)", r"\1", text)  # "a (red) ball"
+    text = re.sub(r"\((\w+)\)|\[(\w+)\]", r"\1\2", text)  # "a (red) ball"
     text = re.sub(SINGLE_QUOTES, r'"\1"', text.translate(FOLDED))
     return re.sub(GREETED, r'\1\2 "\3"', re.sub(AFTER_COLON, r'\1\2 "\3"', text))
 
