@@ -26,7 +26,7 @@ from ..workbench import Bench
 
 
 def draw_traffic_light(bench: Bench) -> None:
-    """Three lamps with hoods toward +x on a pole: nodes lamp_red, lamp_amber, lamp_green."""
+    """Three lamps with hoods toward +x on a pole: nodes signal_red, signal_amber, signal_green."""
     bench.drum((0, 0.05, 0), 0.16, 0.05, IRON)
     bench.bar((0, 0.05, 0), (0, 2.6, 0), 0.06, IRON)
     bench.box((0.05, 3.0, 0), (0.13, 0.5, 0.18), MAIN, edge=0.03)
@@ -36,7 +36,7 @@ def draw_traffic_light(bench: Bench) -> None:
         ("amber", 3.0, (1.0, 0.62, 0.05), 0.12),
         ("green", 2.7, (0.1, 0.95, 0.3), 0.12),
     ):
-        with bench.node(f"lamp_{name}", (0.18, y, 0)):
+        with bench.node(f"signal_{name}", (0.18, y, 0)):
             bench.drum(
                 (0.185, y, 0),
                 0.115,

@@ -224,7 +224,7 @@ def draw_swing(bench: Bench) -> None:
 def draw_carousel(bench: Bench) -> None:
     """A merry-go-round: striped roof, gilt poles, horses on a turning floor."""
     bench.drum((0, 0.15, 0), 3.0, 0.15, SECOND)
-    with bench.node("gear", (0, 0.3, 0)):
+    with bench.node("turntable", (0, 0.3, 0)):
         bench.drum((0, 1.6, 0), 0.7, 1.3, MAIN.patterned("checker", 0.4, (0.95, 0.9, 0.75)))
         bench.turned(
             (0, 3.0, 0),

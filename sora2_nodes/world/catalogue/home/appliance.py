@@ -91,7 +91,7 @@ def draw_washing_machine(bench: Bench) -> None:
     bench.box((0.286, 0.76, -0.18), (0.006, 0.05, 0.09), MAIN, edge=0.005)
     bench.drum((0.3, 0.76, 0.02), 0.035, 0.02, CHROME, axis="x")
     bench.box((0.289, 0.765, 0.18), (0.004, 0.03, 0.07), SCREEN, edge=0)
-    with bench.node("gear", (0.28, 0.4, 0)):
+    with bench.node("drum", (0.28, 0.4, 0)):
         bench.drum((0.281, 0.4, 0), 0.17, 0.004, STEEL.toned(0.6), axis="x")
         for i, colour in enumerate(((0.8, 0.25, 0.2), (0.25, 0.45, 0.8), (0.95, 0.9, 0.8))):
             with bench.frame((0.283, 0.4, 0), (120 * i, 0, 0)):
@@ -237,7 +237,7 @@ def draw_fan(bench: Bench) -> None:
     bench.drum((0, 0.02, 0), 0.2, 0.02, MAIN)
     bench.bar((0, 0.04, 0), (0, 1.05, 0), 0.016, CHROME)
     bench.rod((-0.14, 1.15, 0), (0.0, 1.15, 0), 0.06, MAIN)
-    with bench.node("rotor", (0.06, 1.15, 0)):
+    with bench.node("fan", (0.06, 1.15, 0)):
         bench.drum((0.06, 1.15, 0), 0.045, 0.03, MAIN, axis="x")
         for i in range(4):
             with bench.frame((0.06, 1.15, 0), (90 * i + 20, 0, 0)):

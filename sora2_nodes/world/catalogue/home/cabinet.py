@@ -213,7 +213,7 @@ def draw_pedestal(bench: Bench) -> None:
     bench.drum((0, 0.16, 0), 0.31, 0.04, MAIN.toned(0.9))
     bench.cone((0, 0.5, 0), 0.27, 0.34, 0.24, MAIN)
     bench.drum((0, 0.87, 0), 0.29, 0.035, MAIN.toned(0.9))
-    with bench.node("gear", (0, 0.93, 0)):
+    with bench.node("turntable", (0, 0.93, 0)):
         bench.drum((0, 0.93, 0), 0.34, 0.035, MAIN)
         bench.socket("top", (0, 0.965, 0))
 

@@ -33,7 +33,7 @@ def draw_office_chair(bench: Bench) -> None:
         bench.rod((0, 0.12, 0), (x, 0.08, z), 0.024, BLACK)
         bench.ball((x, 0.03, z), 0.03, BLACK)
     bench.bar((0, 0.1, 0), (0, 0.42, 0), 0.026, CHROME)
-    with bench.node("gear", (0, 0.42, 0)):
+    with bench.node("turntable", (0, 0.42, 0)):
         bench.box((0.0, 0.46, 0), (0.24, 0.045, 0.24), MAIN, edge=0.044)
         bench.box((-0.26, 0.82, 0), (0.035, 0.3, 0.21), MAIN, turn=(0, 0, 6), edge=0.034)
         bench.rod((-0.1, 0.42, 0), (-0.3, 0.66, 0), 0.02, BLACK)

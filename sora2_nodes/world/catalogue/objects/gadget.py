@@ -116,7 +116,7 @@ def draw_video_camera(bench: Bench) -> None:
         a = math.tau * i / 3
         bench.rod((0, 1.05, 0), (0.42 * math.cos(a), 0.01, 0.42 * math.sin(a)), 0.022, SECOND, end=0.015)
     bench.drum((0, 1.08, 0), 0.06, 0.035, BLACK)
-    with bench.node("gear", (0, 1.12, 0)):
+    with bench.node("turntable", (0, 1.12, 0)):
         bench.box((0, 1.26, 0), (0.2, 0.13, 0.1), MAIN, edge=0.02)
         for x in (-0.11, 0.11):
             bench.drum((x, 1.5, 0), 0.12, 0.035, MAIN, axis="z")

@@ -120,10 +120,10 @@ def draw_engine(bench: Bench) -> None:
     bench.drum((0, 0.75, 0), 0.17, 0.05, CHROME)
     bench.drum((0, 0.75, 0), 0.172, 0.03, SECOND)
     bench.ball((0, 0.81, 0), (0.03, 0.015, 0.03), STEEL)
-    with bench.node("gear", (0.36, 0.22, 0)):
+    with bench.node("pulley", (0.36, 0.22, 0)):
         bench.drum((0.36, 0.22, 0), 0.1, 0.025, BLACK, axis="x")
         bench.drum((0.36, 0.22, 0), 0.05, 0.03, STEEL, axis="x")
-    with bench.node("rotor", (0.38, 0.5, 0)):
+    with bench.node("fan", (0.38, 0.5, 0)):
         bench.drum((0.36, 0.5, 0), 0.06, 0.025, BLACK, axis="x")
         for i in range(5):
             with bench.frame((0.4, 0.5, 0), (72 * i, 0, 0)):
@@ -260,7 +260,7 @@ def draw_globe(bench: Bench) -> None:
     bench.turned((0, 0, 0), [(0.11, 0), (0.105, 0.015), (0.03, 0.03), (0.015, 0.06), (0.02, 0.085)], SECOND)
     with bench.frame((0, 0.26, 0), (0, 0, -23)):
         bench.ring((0, 0, 0), 0.17, 0.007, BRASS, axis="z", arc=190, toward=180)
-        with bench.node("gear", (0, 0, 0)):
+        with bench.node("turntable", (0, 0, 0)):
             bench.ball((0, 0, 0), 0.155, MAIN)
             land = Swatch("land", (0.25, 0.55, 0.22), "satin")
             for lon, lat, w, h in (

@@ -132,7 +132,7 @@ def draw_bricks(bench: Bench) -> None:
 
 def draw_spinning_top(bench: Bench) -> None:
     """A striped top tilted on its point, with a knob."""
-    with bench.frame((0, 0.0, 0), (10, 0, -12)), bench.node("gear", (0, 0, 0)):
+    with bench.frame((0, 0.0, 0), (10, 0, -12)), bench.node("turntable", (0, 0, 0)):
         bench.turned(
             (0, 0, 0),
             [(0.001, 0), (0.008, 0.02), (0.05, 0.055), (0.062, 0.075), (0.05, 0.092), (0.02, 0.105), (0.012, 0.11)],

@@ -4,44 +4,77 @@ from __future__ import annotations
 
 from ...primitives import Vec3
 from ..recipe import Recipe, recipe, turned_joint
-from ..swatch import AMBER, BLACK, BLUE, CHROME, HEADLAMP, MAIN, PANE, SECOND, TAIL_LAMP, WHITE, YELLOW, Swatch
+from ..swatch import AMBER, BLACK, BLUE, CHROME, HEADLAMP, MAIN, SECOND, TAIL_LAMP, WHITE, YELLOW, Swatch
 from ..workbench import Bench
 from .wheel import four_wheels
+
+TINT = Swatch("tint", (0.34, 0.4, 0.45), "glass")
+LINING = Swatch("lining", (0.12, 0.12, 0.13), "matte")
+SEAT = Swatch("seat", (0.78, 0.68, 0.52), "leather")
 
 
 def cabin(
     bench: Bench, at: Vec3, half: Vec3, top: tuple[float, float], posts: tuple[float, ...] = (0.0,), body: Swatch = MAIN
 ) -> None:
-    """A tapering cabin with windows on all four sides. posts: x of what parts the side windows, as shares of its half length."""
-    bench.wedge(at, half, top, body)
-    low, high = -0.72, 0.8  # the glass, as shares of the half height
+    """A tapering cabin of posts with tinted glass between them, without its roof. posts: x of more of them, as shares of its half length."""
     x, y, z = half
-    glass = (high - low) / 2 * y
-    middle = (at[0], at[1] + (high + low) / 2 * y, at[2])
+    low = 0.14  # share of its height below the glass
+    bench.wedge(
+        (at[0], at[1] - y * (1 - low), at[2]), (x, y * low, z), (1 - (1 - top[0]) * low, 1 - (1 - top[1]) * low), body
+    )
 
-    def reach(size: float, share: float, t: float) -> float:
-        return size * (1 + (share - 1) * (t + 1) / 2)
+    floor = at[1] - y * (1 - 2 * low)
+    bench.box((at[0], floor, at[2]), (x * (1 - (1 - top[0]) * low) * 0.95, 0.012, z * 0.93), LINING, edge=0)
+    bench.box((at[0] + x * 0.62, floor + 0.03, at[2]), (x * 0.12, 0.06, z * 0.86), LINING, edge=0.02)
 
-    for along, across in ((1.012, 0.86), (0.86, 1.012)):
-        bx, bz = reach(x, top[0], low) * along, reach(z, top[1], low) * across
-        tx, tz = reach(x, top[0], high) * along, reach(z, top[1], high) * across
-        bench.wedge(middle, (bx, glass, bz), (tx / bx, tz / bz), PANE)
-    for post in posts:
-        lean = (reach(z, top[1], low) + reach(z, top[1], high)) / 2
-        for s in (-1, 1):
-            bench.box(
-                (at[0] + post * x, middle[1], at[2] + s * lean),
-                (0.045, glass, abs(z * (1 - top[1])) * 0.5 + 0.012),
-                body,
-                edge=0.005,
-            )
+    def point(along: float, across: float, up: float) -> Vec3:
+        grow = 1 - (1 - top[0]) * up, 1 - (1 - top[1]) * up
+        return at[0] + along * x * grow[0], at[1] + y * (2 * up - 1), at[2] + across * z * grow[1]
+
+    for s in (-1, 1):
+        for along in (-1.0, *posts, 1.0):
+            bench.beam(point(along * 0.985, s * 0.985, low), point(along * 0.985, s * 0.985, 1.0), (0.045, 0.035), body)
+        share = (1 - (1 - top[0])) / (1 - (1 - top[0]) * low)
+        up = (0.0, 2 * y, -s * z * (1 - top[1]))
+        bench.blade(
+            point(0, s * 0.98, low),
+            point(0, s * 0.98, 1.0),
+            x * (1 - (1 - top[0]) * low),
+            0.006,
+            share,
+            TINT,
+            (0, -up[2] * s, s * up[1]),
+        )
+        share = top[1] / (1 - (1 - top[1]) * low)
+        bench.blade(
+            point(s * 0.98, 0, low),
+            point(s * 0.98, 0, 1.0),
+            z * (1 - (1 - top[1]) * low),
+            0.006,
+            share,
+            TINT,
+            (s * 1.0, 0.3, 0),
+        )
 
 
-def arches(bench: Bench, axles: tuple[float, ...], radius: float, width: float) -> None:
-    """The dark openings round the wheels. width: half of the body's breadth, m."""
+def _inside(bench: Bench, x: float, belt: float, width: float) -> None:
+    """Seats and a steering wheel behind the glass, with the sockets of who sits there."""
+    for name, z in (("seat", -0.42), ("seat_2", 0.42)):
+        bench.box((x - 0.25, belt + 0.05, z * width), (0.07, 0.3, 0.2), SEAT, turn=(0, 0, 8), edge=0.06)
+        bench.box((x - 0.29, belt + 0.38, z * width), (0.045, 0.07, 0.1), SEAT, edge=0.04)
+        bench.socket(name, (x - 0.1, belt - 0.34, z * width))
+    with bench.node("steering_wheel", (x + 0.42, belt + 0.04, -0.42 * width)):
+        bench.put("torus", (0.17, 0.018, 360), (x + 0.42, belt + 0.04, -0.42 * width), BLACK, (0, 0, 62))
+        bench.socket("left_hand", (x + 0.42, belt + 0.06, -0.42 * width - 0.16))
+        bench.socket("right_hand", (x + 0.42, belt + 0.06, -0.42 * width + 0.16))
+
+
+def arches(bench: Bench, axles: tuple[float, ...], radius: float, width: float, belt: float = 9.0) -> None:
+    """The dark openings round the wheels. width: half of the body's breadth; belt: how high they may reach, m."""
+    wide = min(radius * 1.16, (belt - 0.05) / 2)
     for x in axles:
         for s in (-1, 1):
-            bench.drum((x, radius * 1.16, s * (width - 0.1)), radius * 1.16, 0.106, BLACK, axis="z")
+            bench.drum((x, wide, s * (width - 0.1)), wide, 0.106, BLACK, axis="z")
 
 
 def _ends(bench: Bench, length: float, width: float, lamp: float, low: float, grille: float) -> None:
@@ -94,12 +127,11 @@ def draw_car(
     bench.box(
         (cabin_x, roof, 0), (cabin_half * taper[0] * 1.03, 0.035, width * 0.93 * taper[1] * 1.02), MAIN, edge=0.034
     )
-    arches(bench, axles, wheel_radius, width)
+    arches(bench, axles, wheel_radius, width, belt)
     _ends(bench, length, width, belt - 0.2, sill + 0.1, grille)
     _doors(bench, cabin_x + cabin_half * 0.28, middle + 0.03, width, cabin_half * 0.32, tall * 0.82, rear_doors)
     four_wheels(bench, axles[0], axles[1], width - 0.09, wheel_radius, 0.115)
-    for name, z in (("seat", -0.36), ("seat_2", 0.36)):
-        bench.socket(name, (cabin_x + 0.05, belt - 0.3, z))
+    _inside(bench, cabin_x + 0.1, belt, width)
     bench.socket("top", (cabin_x, roof + 0.035, 0))
     if extra:
         EXTRAS[extra](bench, cabin_x, roof, width, length, belt)
@@ -164,7 +196,7 @@ CARS: dict[str, Recipe] = {
     "car": recipe(draw_car, 4.3, (0.72, 0.06, 0.06), mass=1300, material="metal", carriage="wheels", voice="engine", finish="paint"),
     "sports car": recipe(
         draw_car, 4.5, (0.85, 0.1, 0.03), mass=1400, material="metal", carriage="wheels", voice="sports engine", finish="paint",
-        length=2.2, width=0.96, sill=0.17, belt=0.7, roof=1.16, cabin_x=-0.25, cabin_half=1.15, taper=(0.42, 0.76),
+        length=2.2, width=0.96, sill=0.17, belt=0.76, roof=1.2, cabin_x=-0.25, cabin_half=1.15, taper=(0.42, 0.76),
         wheel_radius=0.34, axles=(1.35, -1.3), edge=0.24, grille=0.3, posts=(), rear_doors=False, extra="wing",
     ),
     "off-road car": recipe(
