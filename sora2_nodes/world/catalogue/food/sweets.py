@@ -68,7 +68,7 @@ def _chocolate(kit: Kit, entry: Entry, chance: random.Random) -> None:
 
 def _egg(kit: Kit, entry: Entry, chance: random.Random) -> None:
     coat = skin(entry, "satin")
-    kit.limb((0, 0.66, 0), (0, 1.08, 0), 0.66, 0.46, coat)
+    kit.limb((0, 0.66, 0), (0, 1.0, 0), 0.66, 0.5, coat)
 
 
 def _fried_egg(kit: Kit, entry: Entry, chance: random.Random) -> None:

@@ -155,20 +155,18 @@ def _line(s: Skull, row: Mammal) -> tuple[Vec3, Vec3]:
 
 
 def _crest(s: Skull, row: Mammal) -> None:
+    """A mane that falls to both sides of the neck in locks, and a forelock."""
     low, high = _line(s, row)
-    steps = 6
+    r, steps = s.head.r, 8
     for i in range(steps + 1):
         t = i / steps
-        at = (low[0] + (high[0] - low[0]) * t, low[1] + (high[1] - low[1]) * t, s.head.r * (0.22 if i % 2 else -0.1))
-        r = s.head.r
-        s.kit.ball(
-            (at[0] - r * 0.1, at[1] - r * 0.18, at[2]),
-            (r * 0.42, r * 0.72, r * 0.36),
-            s.coats["mane"],
-            node="neck" if i < steps else "head",
-            turn=(0, 0, row.neck.rise - 70),
-        )
-    s.kit.limb(high, s.at(0.75, 0.62), s.head.r * 0.3, s.head.r * 0.14, s.coats["mane"], node="head")
+        x, y = low[0] + (high[0] - low[0]) * t, low[1] + (high[1] - low[1]) * t
+        node = "neck" if i < steps - 1 else "head"
+        girth = row.neck.low + (row.neck.high - row.neck.low) * t
+        for side in (-1, 1):
+            root, tip = (x, y + r * 0.1, 0.0), (x - girth * 0.35, y - girth * 1.15, girth * 0.98 * side)
+            s.kit.limb(root, tip, r * 0.32, r * 0.12, s.coats["mane"], node=node)
+    s.kit.limb(high, s.at(0.75, 0.62), r * 0.3, r * 0.12, s.coats["mane"], node="head")
 
 
 def _stiff(s: Skull, row: Mammal) -> None:

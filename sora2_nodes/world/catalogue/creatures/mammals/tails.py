@@ -9,12 +9,12 @@ from .mammal import Mammal, Wardrobe
 
 PATHS: dict[str, tuple[tuple[float, float], ...]] = {  # (x, y) of the tail's knots in lengths, from its root backward
     "whip": ((0, 0), (-0.14, -0.28), (-0.18, -0.62), (-0.2, -0.95)),
-    "hair": ((0, 0), (-0.2, -0.1), (-0.3, -0.45), (-0.32, -0.95)),
+    "hair": ((0, 0), (-0.2, -0.06), (-0.32, -0.42), (-0.3, -1.0)),
     "up": ((0, 0), (-0.3, 0.22), (-0.48, 0.56), (-0.52, 0.92)),
     "curl": ((0, 0), (-0.12, 0.42), (0.2, 0.66), (0.48, 0.44)),
     "hook": ((0, 0), (-0.42, 0.12), (-0.62, 0.5), (-0.46, 0.86)),
     "bush": ((0, 0), (-0.3, -0.12), (-0.66, -0.2), (-1.0, -0.08)),
-    "plume": ((0, 0), (-0.3, 0.3), (-0.34, 0.72), (-0.6, 1.0)),
+    "plume": ((0, 0), (-0.34, 0.24), (-0.46, 0.66), (-0.36, 1.04)),
     "long": ((0, 0), (-0.32, -0.16), (-0.66, -0.2), (-1.0, -0.02)),
     "ringed": ((0, 0), (-0.3, -0.1), (-0.64, -0.12), (-1.0, 0.06)),
     "squirrel": ((0, 0), (-0.3, 0.4), (-0.26, 0.92), (-0.56, 1.2)),
@@ -75,7 +75,7 @@ def _looks(row: Mammal, coats: Wardrobe) -> tuple[Sequence[float], Sequence[Coat
     kind, r = row.tail.kind, row.tail.thick
     main, tip = coats["tail"], coats["tip"]
     if kind == "hair":
-        return (r * 0.8, r * 1.3, r * 1.5, r * 0.5), (coats["mane"],) * 3
+        return (r * 0.7, r * 1.2, r * 1.4, r * 0.2), (coats["mane"],) * 3
     if kind == "bush":
         return (r * 0.5, r, r * 1.05, r * 0.35), (main, main, tip)
     if kind == "squirrel":

@@ -30,9 +30,9 @@ def add_trunk(kit: Kit, row: Mammal, coats: Wardrobe) -> None:
         barrel(half * 0.1, t.y - t.waist * 0.24, (half * 1.1, t.waist * 0.8, t.waist * t.width * 0.86), coats["belly"])
     if "chest" in row.colours:
         barrel(
-            half + t.chest * 0.08,
+            half + t.chest * 0.2,
             t.y + rise - t.chest * 0.12,
-            (t.chest * 0.9, t.chest * 0.82, t.chest * t.width * 0.84),
+            (t.chest * 0.82, t.chest * 0.84, t.chest * t.width * 0.86),
             coats["chest"],
         )
     if "saddle" in row.colours and not row.extra.spines:
