@@ -13,6 +13,7 @@ from ..serve.http.mount import build_api
 from ..serve.http.server import Address, build_app
 from ..serve.http.server import run as serve
 from ..serve.http.server_settings import DEFAULT_PORT, ServeSettings
+from ..serve.operation.retention import span_from
 from ..serve.operation.server_log import start_log
 from ..serve.queue.store import Store, open_store
 from ..serve.webhooks.webhook_addresses import networks_from
@@ -41,6 +42,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     add("--account", help="account whose credits pay for callers without a key (default: none: nothing is charged)")
     add("--max-queued", type=int, default=1000, metavar="N", help="unfinished videos of one account (default: 1000)")
+    add("--keep", metavar="SPAN", help="remove finished videos after this long, such as 30d or 12h (default: never)")
+    add("--keep-gb", type=float, metavar="N", help="remove the oldest videos beyond this many GB (default: never)")
     add("--origin", action="append", default=[], help="web origin, such as https://example.org, whose pages may call")
     add(
         "--webhook-network",
@@ -63,6 +66,8 @@ def run(args: argparse.Namespace) -> int:
     if args.require_key and args.trust_loopback:
         raise InputError("--require-key and --trust-loopback say the opposite; give one of them")
     local_key()  # made before anybody asks with it
+    if args.keep_gb is not None and not 0 < args.keep_gb < 1e9:
+        raise InputError(f"--keep-gb {args.keep_gb:g} keeps nothing; give a number above 0")
     if args.max_queued < 1:
         raise InputError(f"--max-queued {args.max_queued} lets nothing in; give 1 or more")
     address, store = Address(host=args.host, port=args.port), open_store()
@@ -73,6 +78,8 @@ def run(args: argparse.Namespace) -> int:
         max_unfinished=args.max_queued,
         origins=tuple(args.origin),
         hosts=tuple(args.public_name),
+        keep_s=None if args.keep is None else span_from(args.keep),
+        keep_bytes=None if args.keep_gb is None else round(args.keep_gb * 1e9),
         webhook_networks=networks_from(args.webhook_network),
     )
     if not address.is_loopback or args.require_key:

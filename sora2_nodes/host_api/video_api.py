@@ -17,8 +17,9 @@ from typing import Any
 import folder_paths
 import nodes
 from aiohttp import web
-from server import PromptServer
 from sqlalchemy.exc import DBAPIError
+
+from server import PromptServer
 
 from ..credits.database import URL_VARIABLE
 from ..credits.owners import BEAT_S

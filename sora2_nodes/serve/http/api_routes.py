@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
+from ..document import schemas
+from ..document.schemas import Schema
 from ..webhooks import webhook_handlers
-from . import library_handlers, schemas, video_handlers
+from . import library_handlers, video_handlers
 from .gate import Handler
-from .schemas import Schema
 
 JSON, FORM = "application/json", "multipart/form-data"
 BodyOf = Callable[[list[str]], dict[str, Schema]]  # from the models' names: media type -> schema
@@ -32,7 +33,7 @@ class Route:
 
 PAGE: dict[str, Schema] = {
     "after": {"type": "string", "minLength": 1, "maxLength": 80, "pattern": "\\S"},
-    "limit": {"type": "integer", "minimum": 1, "maximum": video_handlers.MAX_PAGE},
+    "limit": {"type": "integer", "minimum": 0, "maximum": video_handlers.MAX_PAGE},
     "order": {"type": "string", "enum": ["asc", "desc"]},
 }
 VARIANT: dict[str, Schema] = {"variant": {"type": "string", "enum": list(video_handlers.VARIANTS)}}

@@ -62,6 +62,8 @@ def size(values: Mapping[str, Any]) -> tuple[int, int]:
 def seconds(values: Mapping[str, Any]) -> int:
     """Return the length in seconds; it may be given as a number or as text."""
     value = values.get("seconds")
+    if isinstance(value, float) or (isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}\.0{1,9}", value)):
+        value = int(float(value)) if float(value).is_integer() else str(value)
     plain = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
     return int(choice({"seconds": plain}, "seconds", [str(s) for s in API_SECONDS], str(DEFAULT_SECONDS)))
 
@@ -118,6 +120,16 @@ def objects(values: Mapping[str, Any], name: str, *, most: int) -> list[dict[str
     if len(value) > most:
         raise wrong(name, f"{name!r} has {len(value)} items, {most} at most.", "invalid_length")
     return value
+
+
+def notes(values: Mapping[str, Any], name: str = "metadata") -> dict[str, str]:
+    """Return up to 16 short texts by name, given as an object or as JSON text."""
+    asked = as_object(values, name) or {}
+    if len(asked) > 16 or any(not key or len(key) > 64 for key in asked):
+        raise wrong(name, f"{name!r} has at most 16 names of 1 to 64 characters.", "invalid_length")
+    if any(not isinstance(value, str) or len(value) > 512 for value in asked.values()):
+        raise wrong(name, f"The values of {name!r} are texts of at most 512 characters.", "invalid_type")
+    return asked
 
 
 def part(values: Mapping[str, Any], name: str) -> float | None:

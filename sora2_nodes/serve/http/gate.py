@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from ipaddress import ip_address
@@ -11,6 +12,7 @@ from aiohttp import web
 from yarl import URL
 
 from ...errors import Sora2Error
+from .answer_headers import complete, is_allowed_origin
 from .api_keys import PREFIX, SCOPES, find_key
 from .connections import connection_of
 from .handler_context import Api, Call, Caller
@@ -33,8 +35,12 @@ def guarded(
 
     async def answer(request: web.Request) -> web.StreamResponse:
         response: web.StreamResponse
+        began, caller = time.monotonic(), None
         try:
             api = source()
+        except Sora2Error as error:
+            return problem_for(error).response()
+        try:
             caller = await admit(api, request, scope)
             _check_names(request)
             response = await handler(Call(api=api, request=request, caller=caller))
@@ -42,7 +48,7 @@ def guarded(
             response = problem_for(error).response()
         except web.HTTPException as error:
             response = error_response(error.status, error.reason)
-        response.headers["x-request-id"] = f"req_{secrets.token_hex(16)}"
+        complete(api, request, response, caller=None if caller is None else caller.name, began=began)
         return response
 
     return answer
@@ -74,17 +80,8 @@ def _check_names(request: web.Request) -> None:
 def _check_origin(api: Api, request: web.Request) -> None:
     """Refuse pages of other sites: a browser says where a request comes from."""
     origin = request.headers.get("Origin")
-    if origin is None or origin in api.settings.origins:
-        return
-    if not _same(origin, request.headers.get("Host", "")):
+    if origin is not None and not is_allowed_origin(api, request):
         raise Problem(HTTPStatus.FORBIDDEN, f"Pages of {origin!r} may not call this server.", code="origin_not_allowed")
-
-
-def _same(origin: str, host: str) -> bool:
-    try:
-        return URL(origin).authority == host
-    except ValueError:
-        return False
 
 
 async def _caller(api: Api, request: web.Request) -> Caller:
@@ -108,10 +105,10 @@ def _local(api: Api, request: web.Request) -> Caller:
 
 
 def _secret(request: web.Request) -> str:
-    """The key that a request shows: as a bearer, or as Azure's clients send it."""
+    """The key that a request shows: as a bearer, or as Azure's clients and the host's own nodes send it."""
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
     bearer = secret.strip() if scheme.lower() == "bearer" else ""
-    return bearer or request.headers.get("api-key", "").strip()
+    return bearer or request.headers.get("api-key", "").strip() or request.headers.get("X-API-KEY", "").strip()
 
 
 def _is_local_key(api: Api, secret: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import ParamSpec, Protocol, TypeVar
@@ -45,6 +46,7 @@ class Api:
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(THREADS, "sora2-api"))
     reads: Limiter = field(init=False)
     writes: Limiter = field(init=False)
+    _locks: dict[str, asyncio.Lock] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.reads, self.writes = Limiter(self.settings.reads), Limiter(self.settings.writes)
@@ -58,6 +60,17 @@ class Api:
     def runner(self) -> str:
         """Who renders what is submitted here."""
         return HOST if self.host else WORKER
+
+    @asynccontextmanager
+    async def one_at_a_time(self, what: str) -> AsyncIterator[None]:
+        """Let no two that name the same thing be inside at once."""
+        lock = self._locks.setdefault(what, asyncio.Lock())
+        try:
+            async with lock:
+                yield
+        finally:
+            if not lock.locked():
+                self._locks.pop(what, None)
 
     async def off_loop(self, work: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
         """Run something that waits for the database or the disk in a thread."""

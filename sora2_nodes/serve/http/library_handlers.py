@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from aiohttp import web
 
 from ..inputs.character_consent import CONSENT_FIELDS, agreement_in
@@ -9,13 +12,14 @@ from ..inputs.characters import delete_character, get_character, keep_character,
 from ..inputs.job_folder import check_video
 from ..inputs.uploads import PURPOSES, delete_upload, get_upload, keep_upload, list_uploads
 from . import fields
+from .byte_ranges import file_response
 from .form import read_form
 from .handler_context import Call
 from .problems import Problem, wrong
 from .video_handlers import page_query
 from .views import character_json, file_json, list_json, model_json
 
-FILE_FIELDS = frozenset({"file", "purpose"})
+FILE_FIELDS = frozenset({"file", "purpose", "expires_after"})
 CHARACTER_FIELDS = frozenset({"name", "video"}) | CONSENT_FIELDS
 
 
@@ -28,11 +32,25 @@ async def create_file(call: Call) -> web.Response:
         if "file" not in form.files:
             raise fields.missing("file")
         purpose = fields.choice(form.values, "purpose", PURPOSES, "user_data")
-        account, most = call.caller.account, settings.upload_count
+        keep_s, account = _kept_for(form.values), call.caller.account
         upload = await api.off_loop(
-            keep_upload, api.store, form.files["file"], purpose=purpose, account=account, most=most
+            keep_upload, api.store, form.files["file"], purpose=purpose, account=account, most=settings.upload_count,
+            keep_s=keep_s,
         )  # fmt: skip
     return web.json_response(file_json(upload))
+
+
+def _kept_for(values: Mapping[str, Any]) -> float | None:
+    """Read `expires_after`: an anchor, which is when the file is made, and seconds from an hour to thirty days."""
+    asked = fields.as_object(values, "expires_after")
+    if asked is None:
+        return None
+    if set(asked) != {"anchor", "seconds"} or asked["anchor"] != "created_at":
+        raise wrong("expires_after", 'Give {"anchor": "created_at", "seconds": 3600}, from 3600 to 2592000 seconds.')
+    try:
+        return fields.whole(asked, "seconds", 3600, 30 * 86_400)
+    except Problem as error:
+        raise wrong("expires_after.seconds", str(error)) from error
 
 
 async def list_files(call: Call) -> web.Response:
@@ -62,7 +80,7 @@ async def download_file(call: Call) -> web.StreamResponse:
         "Content-Disposition": f'attachment; filename="{upload.id}"',
         "X-Content-Type-Options": "nosniff",
     }
-    return web.FileResponse(path, headers=headers)
+    return file_response(call.request, path, headers)
 
 
 async def delete_file(call: Call) -> web.Response:

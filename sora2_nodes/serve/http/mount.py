@@ -8,13 +8,13 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from ...credits.history_routes import named_account
+from ..document.openapi import document
 from ..queue.api_models import load_models
 from ..queue.host_jobs import HostedJobs
 from ..queue.store import Store, open_store
 from .api_routes import ROUTES
 from .gate import admit, guarded
 from .handler_context import Api, Call, HostQueue
-from .openapi import document
 from .server_settings import ServeSettings
 
 HOST_PREFIX = "/sora2/v1"
@@ -40,6 +40,7 @@ def mount(target: web.Application | web.RouteTableDef, source: Callable[[], Api]
 
     handlers = [(route.method, route.path, guarded(source, route.handler, route.scope)) for route in ROUTES]
     handlers.append(("GET", "/openapi.json", guarded(source, show_document, "read")))
+    handlers += [("HEAD", path, handler) for method, path, handler in handlers if method == "GET"]
     for method, path, handler in handlers:
         if isinstance(target, web.Application):
             target.router.add_route(method, prefix + path, handler)

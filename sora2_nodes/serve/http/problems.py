@@ -8,6 +8,7 @@ from http import HTTPStatus
 from aiohttp import web
 
 from ...errors import ConsentError, CreditError, Sora2Error
+from ..queue.answered_requests import KeyReusedError
 from ..queue.job_queue import JobBusyError, JobMissingError, QueueFullError
 from ..queue.jobs import MODERATION_BLOCKED
 
@@ -66,6 +67,8 @@ def problem_for(error: Sora2Error) -> Problem:
     text = str(error)
     if isinstance(error, JobMissingError):
         return Problem(HTTPStatus.NOT_FOUND, text, code="not_found")
+    if isinstance(error, KeyReusedError):
+        return Problem(HTTPStatus.BAD_REQUEST, text, code="idempotency_key_reused", param="Idempotency-Key")
     if isinstance(error, JobBusyError):
         return Problem(HTTPStatus.CONFLICT, text, code="conflict")
     if isinstance(error, QueueFullError):

@@ -33,3 +33,8 @@ class Limiter:
         while len(self._tokens) > self.callers:
             self._tokens.popitem(last=False)
         return 0.0 if allowed else (1 - tokens) / self.rate.per_s
+
+    def left(self, caller: str) -> float:
+        """Return how many requests a caller may send at once, without counting one."""
+        tokens, then = self._tokens.get(caller, (float(self.rate.burst), self.clock()))
+        return max(0.0, min(float(self.rate.burst), tokens + (self.clock() - then) * self.rate.per_s))

@@ -19,12 +19,14 @@ from sqlalchemy.exc import OperationalError
 from ...credits.history_routes import add_routes
 from ...errors import InputError, Sora2Error
 from ...limits import MB
+from ..operation.retention import sweep_old
 from ..operation.server_log import ACCESS, AccessLines
 from ..queue.lease import recover
 from ..queue.store import INCOMING
 from ..queue.worker_keeper import keep_worker
 from ..webhooks.deliveries import deliver_forever
 from ..webhooks.endpoints import seal_all
+from .answer_headers import complete, is_preflight, preflight
 from .connections import ConnectionLimits, Connections, connection_of, limits_here
 from .handler_context import Api
 from .mount import credits_account, mount
@@ -33,6 +35,7 @@ from .problems import error_response, problem_for
 SWEEP_S = 15.0
 STOP_S, IDLE_S = 3.0, 75.0  # for requests under way when it stops; for a connection that asks for nothing
 CREDITS_PAGE = "/credits"
+OTHER_PREFIXES = ("/openai/v1", "/proxy/openai/v1")  # as Azure's clients, and the host's own nodes, ask
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 log = logging.getLogger(__name__)
@@ -56,8 +59,9 @@ class Address:
 
 def build_app(api: Api, *, worker: Sequence[str] | None = None) -> web.Application:
     """Put the application together. worker: the command that starts a worker, which is then kept alive."""
-    app = web.Application(middlewares=[_plain_errors()], client_max_size=api.settings.video_bytes + MB)
-    mount(app, lambda: api, api.prefix)
+    app = web.Application(middlewares=[_plain_errors(api)], client_max_size=api.settings.video_bytes + MB)
+    for prefix in (api.prefix, *OTHER_PREFIXES):
+        mount(app, lambda: api, prefix)
     add_routes(app, lambda: api.store.ledger, account_of=credits_account(lambda: api), page=CREDITS_PAGE)
     app.cleanup_ctx.append(lambda _app: _background(api, worker))
     return app
@@ -101,11 +105,13 @@ async def _until_told() -> None:
     await told.wait()
 
 
-def _plain_errors() -> Middleware:
+def _plain_errors(api: Api) -> Middleware:
     @web.middleware
-    async def answer(request: web.Request, handler: Handler) -> web.StreamResponse:
+    async def handle(request: web.Request, handler: Handler) -> web.StreamResponse:
         if connection := connection_of(request):
             connection.begin()
+        if is_preflight(request):
+            return preflight(api, request)
         try:
             return await handler(request)
         except Sora2Error as error:
@@ -114,9 +120,11 @@ def _plain_errors() -> Middleware:
             if error.status < 400:
                 raise
             headers = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else None
-            return error_response(error.status, f"{request.method} {request.path}: {error.reason}", headers=headers)
+            answer = error_response(error.status, f"{request.method} {request.path}: {error.reason}", headers=headers)
+            complete(api, request, answer, caller=None, began=time.monotonic())
+            return answer
 
-    return answer
+    return handle
 
 
 async def _background(api: Api, worker: Sequence[str] | None) -> AsyncIterator[None]:
@@ -139,6 +147,8 @@ async def _sweep_forever(api: Api) -> None:
             for job_id in await api.off_loop(recover, api.store.queue):
                 log.warning("%s was left by a dead worker and goes on", job_id)
             await api.off_loop(api.store.ledger.sweep)
+            settings = api.settings
+            await api.off_loop(sweep_old, api.store, keep_s=settings.keep_s, keep_bytes=settings.keep_bytes)
         except OperationalError as error:  # the database is busy or away
             log.warning("the sweep waits: %s", error)
         await asyncio.sleep(SWEEP_S)

@@ -31,6 +31,8 @@ class ServeSettings:
     field_bytes: int = 2 * MB  # of all text fields of a form, or of a JSON body without its pictures
     reads: Rate = READS
     writes: Rate = WRITES
+    keep_s: float | None = None  # how long finished videos are kept; None: until they are deleted
+    keep_bytes: int | None = None  # what all videos may have on disk
     origins: tuple[str, ...] = ()  # web origins besides the server's own that may call
     webhook_networks: tuple[IPv4Network | IPv6Network, ...] = ()  # where webhooks may go besides public addresses
     hosts: tuple[str, ...] = ()  # names besides localhost under which keyless callers may reach it

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -11,8 +13,12 @@ from aiohttp import web
 
 from ..inputs import new_jobs
 from ..inputs.job_references import MOST
-from ..queue.jobs import COMPLETED, FAILED, IN_PROGRESS, QUEUED, Job
+from ..operation.retention import tidy_job
+from ..queue.answered_requests import answered, fingerprint, note_answer
+from ..queue.job_queue import JobMissingError
+from ..queue.jobs import COMPLETED, DONE, FAILED, IN_PROGRESS, QUEUED, Job
 from . import fields
+from .byte_ranges import file_response
 from .form import Form, read_form
 from .handler_context import Call
 from .problems import Problem, wrong
@@ -21,6 +27,7 @@ from .views import list_json, video_json
 VARIANTS = ("video", "thumbnail", "spritesheet")
 MEDIA_TYPES = {".mp4": "video/mp4", ".webm": "video/webm", ".webp": "image/webp", ".jpg": "image/jpeg"}
 MAX_PAGE, DEFAULT_PAGE = 100, 20
+API_VERSION = "api-version"  # Azure's clients add it to every address
 POLL_LEAST_MS, POLL_MOST_MS = 500, 5000
 
 
@@ -58,6 +65,8 @@ async def cancel_video(call: Call) -> web.Response:
     job = await call.api.off_loop(call.api.store.queue.cancel, *_named(call))
     if call.api.host is not None:
         call.api.host.cancel(job)
+    if job.status in DONE:  # it waited, and has ended
+        await call.api.off_loop(tidy_job, call.api.store, job)
     return _video(call, job)
 
 
@@ -76,7 +85,8 @@ async def list_videos(call: Call) -> web.Response:
         queue.page, account=account, after=after, limit=limit, newest_first=newest_first
     )  # fmt: skip
     now = queue.clock()
-    return web.json_response(list_json([video_json(job, now) for job in page.jobs], has_more=page.has_more))
+    keep_s = call.api.settings.keep_s
+    return web.json_response(list_json([video_json(job, now, keep_s) for job in page.jobs], has_more=page.has_more))
 
 
 async def download_video(call: Call) -> web.StreamResponse:
@@ -95,16 +105,17 @@ async def download_video(call: Call) -> web.StreamResponse:
         "Content-Disposition": f'attachment; filename="{job.id}{path.suffix}"',
         "X-Content-Type-Options": "nosniff",
     }
-    return web.FileResponse(path, headers=headers)
+    return file_response(call.request, path, headers)
 
 
 def page_query(call: Call, known: frozenset[str]) -> tuple[str | None, int, bool]:
     """Read `after`, `limit` and `order`. Raises Problem 400 for what is unknown or wrong."""
     query = call.request.query
-    if unknown := query.keys() - known:
+    if unknown := query.keys() - known - {API_VERSION}:
         name = min(unknown)[:80]
         raise wrong(name, f"Unknown parameter: {name!r}.", "unknown_parameter")
-    limit = fields.whole(query, "limit", 1, MAX_PAGE) or DEFAULT_PAGE
+    limit = fields.whole(query, "limit", 0, MAX_PAGE)
+    limit = DEFAULT_PAGE if limit is None else limit
     return fields.text(query, "after"), limit, fields.choice(query, "order", ("asc", "desc"), "desc") == "desc"
 
 
@@ -113,7 +124,29 @@ async def _ask(call: Call, ask: Callable[[Call, Form], Job], file_bytes: dict[st
     pictures = MOST if "input_reference" in file_bytes else 0  # they may come as data URLs
     text_bytes = settings.field_bytes + pictures * settings.picture_bytes * 4 // 3
     async with read_form(call.request, call.api, file_bytes=file_bytes, text_bytes=text_bytes) as form:
-        return _video(call, await call.api.off_loop(ask, call, form))
+        key = call.request.headers.get("Idempotency-Key")
+        if key is None:
+            return _video(call, await call.api.off_loop(ask, call, form))
+        async with call.api.one_at_a_time(
+            f"{call.caller.name} {key}"
+        ):  # the second of two equal ones waits for the first
+            return _video(call, await call.api.off_loop(_once, call, form, ask, key))
+
+
+def _once(call: Call, form: Form, ask: Callable[[Call, Form], Job], key: str) -> Job:
+    """Make the job of a request, or return the one that the same request made before under this key."""
+    if not (key.isprintable() and 1 <= len(key) <= 255):
+        raise wrong("Idempotency-Key", "An Idempotency-Key has 1 to 255 printable characters.")
+    store, whose = call.api.store, call.caller.account or ""
+    files = {name: hashlib.sha256(file.path.read_bytes()).hexdigest() for name, file in form.files.items()}
+    same = fingerprint(call.request.path, form.values, files)
+    known = answered(store, whose, key, same)
+    if known is not None:
+        with suppress(JobMissingError):  # it was deleted since
+            return store.queue.find(known, call.caller.account)
+    job = ask(call, form)
+    note_answer(store, whose, key, same, job.id)
+    return job
 
 
 def _named(call: Call) -> tuple[str, str | None]:
@@ -122,7 +155,7 @@ def _named(call: Call) -> tuple[str, str | None]:
 
 def _video(call: Call, job: Job) -> web.Response:
     now = call.api.store.queue.clock()
-    body: dict[str, Any] = video_json(job, now)
+    body: dict[str, Any] = video_json(job, now, call.api.settings.keep_s)
     headers = {}
     if job.status not in (COMPLETED, FAILED):
         rest_ms = 1000 * (job.eta_at - now) / 4 if job.eta_at and job.status == IN_PROGRESS else 2 * POLL_LEAST_MS

@@ -11,8 +11,11 @@ from ..queue.api_models import VideoModel
 from ..queue.jobs import FAILED, Job
 
 
-def video_json(job: Job, now: float) -> dict[str, Any]:
-    """Compose a Video. Beside the known fields: eta_s (seconds until it should be done, or null) and credits."""
+def video_json(job: Job, now: float, keep_s: float | None = None) -> dict[str, Any]:
+    """Compose a Video. Beside the known fields: eta_s (seconds until it should be done, or null), credits and metadata.
+
+    keep_s: how long a finished video is kept, None without limit.
+    """
     asked = job.request
     error = {"code": job.error_code, "message": job.error_message} if job.status == FAILED else None
     return {
@@ -20,7 +23,7 @@ def video_json(job: Job, now: float) -> dict[str, Any]:
         "object": "video",
         "created_at": int(job.created_at),
         "completed_at": _whole(job.completed_at),
-        "expires_at": None,
+        "expires_at": None if keep_s is None or job.completed_at is None else int(job.completed_at + keep_s),
         "status": job.status,
         "progress": job.progress,
         "error": error,
@@ -32,6 +35,7 @@ def video_json(job: Job, now: float) -> dict[str, Any]:
         "seed": asked.seed,
         "eta_s": None if job.eta_at is None else max(0, round(job.eta_at - now)),
         "credits": None if job.charge is None else sum(job.charge.shots),
+        "metadata": asked.metadata,
     }
 
 
@@ -51,7 +55,7 @@ def file_json(upload: Upload) -> dict[str, Any]:
         "filename": upload.filename,
         "purpose": upload.purpose,
         "status": "processed",
-        "expires_at": None,
+        "expires_at": _whole(upload.expires_at),
     }
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from ...errors import InputError, PromptError
-from ...story import Shot, Storyboard, read_storyboard
+from ...story import Shot, Storyboard, brief_for, read_storyboard
+from ...story.scripts.script_reader import read_script
 from ...studio.material import reference_named
 from ..http import fields
 from ..queue.jobs import VideoRequest
@@ -68,8 +69,35 @@ def board_for(request: VideoRequest) -> Storyboard:
         negative = (*board.negative, *request.negative)
         return replace(board, shots=shots, width=width, height=height, seed=seed, negative=negative)
     joined = "continue" if request.footage else "new"
+    plain, avoided = _structured(request.prompt)
     shots = tuple(
-        Shot(id=str(n), prompt=request.prompt, duration_s=s, continuity=joined)
-        for n, s in enumerate(request.durations_s, 1)
+        replace(plain, id=str(n), duration_s=s, continuity=joined) for n, s in enumerate(request.durations_s, 1)
     )
-    return Storyboard(shots=shots, negative=request.negative, width=width, height=height, seed=seed)
+    negative = (*avoided, *request.negative)
+    return Storyboard(shots=shots, negative=negative, width=width, height=height, seed=seed)
+
+
+def _structured(prompt: str) -> tuple[Shot, tuple[str, ...]]:
+    """Read a prompt that may have lines such as "Camera: ..." or "Avoid: ..."; return its shot and what to avoid.
+
+    One that reads as a script of several shots stays one prompt: a request's length is one shot's.
+    """
+    try:
+        read = read_script(prompt)
+    except PromptError:
+        return Shot(prompt=prompt), ()
+    if len(read.shots) != 1 or not read.shots[0].prompt.strip() or read.shots[0].footage:
+        return Shot(prompt=prompt), ()
+    return replace(read.shots[0], references=(), seed=None), read.negative
+
+
+def check_read(board: Storyboard, first: int = 0) -> None:
+    """Raise PromptError, naming the shot, where nothing at all could be read in a shot's words."""
+    for number, shot in enumerate(board.shots[first:], first + 1):
+        brief = brief_for(shot)
+        if not (brief.things or brief.people or brief.actions or brief.cues or shot.footage or shot.references):
+            where = f"shot {number}: " if len(board.shots) > 1 else ""
+            words = " ".join(shot.prompt.split())[:60]
+            raise PromptError(
+                f"{where}nothing could be read in {words!r}: name things, people or a place in English. Nothing is charged"
+            )

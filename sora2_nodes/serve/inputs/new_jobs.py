@@ -25,11 +25,12 @@ from .job_boards import board_text, shot_durations
 from .job_folder import check_video, job_folder, nearest_size, place_file, place_video
 from .job_references import Placer, place_again, without_first_frame
 
-EXTRAS = frozenset({"references", "seed", "negative", "storyboard", "cameo", "characters"})
+NOTES = frozenset({"user", "metadata"})
+EXTRAS = frozenset({"references", "seed", "negative", "storyboard", "cameo", "characters"}) | NOTES
 CREATE = frozenset({"prompt", "model", "seconds", "size", "input_reference"}) | EXTRAS
-REMIX = frozenset({"prompt", "seed"})
-EDIT = frozenset({"prompt", "video", "seed"})
-EXTEND = frozenset({"prompt", "seconds", "video", "seed"})
+REMIX = frozenset({"prompt", "seed"}) | NOTES
+EDIT = frozenset({"prompt", "video", "seed"}) | NOTES
+EXTEND = frozenset({"prompt", "seconds", "video", "seed"}) | NOTES
 
 
 def create(call: Call, form: Form) -> Job:
@@ -53,7 +54,7 @@ def create(call: Call, form: Form) -> Job:
     with job_folder(call.api.store, job_id) as folder:
         looks = Placer(call.api.store, account, folder, call.api.settings.picture_bytes).place(form)
         board = BoardFilePlacer(call.api.store, account, folder).place(board, fields.seconds(values))
-        return _submit(call, job_id, replace(request, references=looks, storyboard=board))
+        return _submit(call, form, job_id, replace(request, references=looks, storyboard=board))
 
 
 def remix(call: Call, form: Form, video_id: str) -> Job:
@@ -63,7 +64,7 @@ def remix(call: Call, form: Form, video_id: str) -> Job:
     job_id = new_job_id()
     with job_folder(call.api.store, job_id) as folder:
         request = _again(call, form, source, folder)
-        return _submit(call, job_id, replace(request, kind="remix", source=source.id))
+        return _submit(call, form, job_id, replace(request, kind="remix", source=source.id))
 
 
 def edit(call: Call, form: Form) -> Job:
@@ -78,7 +79,7 @@ def edit(call: Call, form: Form) -> Job:
             clip, request = source.files["video"], replace(_again(call, form, source, folder), source=source.id)
         picture = first_picture(store.inside(clip), folder / "first.png")
         looks = (Look(path=store.relative(picture)), *without_first_frame(request.references))
-        return _submit(call, job_id, replace(request, kind="edit", references=looks))
+        return _submit(call, form, job_id, replace(request, kind="edit", references=looks))
 
 
 def extend(call: Call, form: Form) -> Job:
@@ -101,7 +102,7 @@ def extend(call: Call, form: Form) -> Job:
             raise wrong("seconds", why)
         looks = without_first_frame(request.references)
         request = replace(request, prompt=prompt, durations_s=(seconds,), kind="extension", references=looks)
-        return _submit(call, job_id, replace(request, footage=clip, footage_s=length_s))
+        return _submit(call, form, job_id, replace(request, footage=clip, footage_s=length_s))
 
 
 def _like_file(call: Call, form: Form, folder: Path) -> tuple[str, VideoRequest]:
@@ -116,9 +117,11 @@ def _like_file(call: Call, form: Form, folder: Path) -> tuple[str, VideoRequest]
     return clip, request
 
 
-def _submit(call: Call, job_id: str, request: VideoRequest) -> Job:
+def _submit(call: Call, form: Form, job_id: str, request: VideoRequest) -> Job:
     """Queue a job. Where an account pays, its cameos' consent is asked for before its credits are held."""
     api, account = call.api, call.caller.account
+    user, metadata = fields.text(form.values, "user", most=512), fields.notes(form.values)
+    request = replace(request, user=user, metadata=metadata)
     if account is not None:
         request = replace(request, consents=consents_for(api.store, request.cameos, account))
     job = api.store.queue.submit(

@@ -8,7 +8,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_, select
 
 from ...credits.database import reading
 from ..http.form import Incoming
@@ -31,15 +31,20 @@ class Upload:
     bytes: int
     path: str
     created_at: float
+    expires_at: float | None
 
 
-def keep_upload(store: Store, file: Incoming, *, purpose: str, account: str | None, most: int) -> Upload:
-    """Move an incoming file to its place. Raises Problem 400 when the account has `most` files already."""
+def keep_upload(
+    store: Store, file: Incoming, *, purpose: str, account: str | None, most: int, keep_s: float | None = None
+) -> Upload:
+    """Move an incoming file to its place, for `keep_s` seconds. Raises Problem 400 when the account has `most` files."""
     upload_id = f"file-{secrets.token_hex(12)}"
     target = store.inside(f"{UPLOADED}/{upload_id}")
     target.parent.mkdir(parents=True, exist_ok=True)
     row: dict[str, Any] = {"id": upload_id, "account": account, "filename": file.filename or "file"}
-    row |= {"purpose": purpose, "bytes": file.bytes, "path": store.relative(target), "created_at": store.queue.clock()}
+    now = store.queue.clock()
+    row |= {"purpose": purpose, "bytes": file.bytes, "path": store.relative(target), "created_at": now}
+    row["expires_at"] = None if keep_s is None else now + keep_s
     with store.ledger.engine.begin() as connection:
         _check_room(connection, account, most)
         connection.execute(insert(UPLOADS).values(row))
@@ -50,7 +55,10 @@ def keep_upload(store: Store, file: Incoming, *, purpose: str, account: str | No
 def get_upload(store: Store, upload_id: str, account: str | None) -> Upload:
     """Look a file up. Raises Problem 404."""
     with reading(store.ledger.engine) as connection:
-        return _upload(_owned(connection, upload_id, account))
+        upload = _upload(_owned(connection, upload_id, account))
+    if upload.expires_at is not None and upload.expires_at <= store.queue.clock():
+        raise _missing(upload_id)
+    return upload
 
 
 def find_upload(store: Store, upload_id: str, account: str | None, *, param: str) -> tuple[Path, str]:
@@ -72,6 +80,7 @@ def list_uploads(
         query = query.where(UPLOADS.c.account == account)
     if purpose is not None:
         query = query.where(UPLOADS.c.purpose == purpose)
+    query = query.where(or_(UPLOADS.c.expires_at.is_(None), UPLOADS.c.expires_at > store.queue.clock()))
     with reading(store.ledger.engine) as connection:
         if after is not None:
             mark = _owned(connection, after, account).number
@@ -98,8 +107,12 @@ def _check_room(connection: Connection, account: str | None, most: int) -> None:
 def _owned(connection: Connection, upload_id: str, account: str | None) -> Row:
     row = connection.execute(select(UPLOADS).where(UPLOADS.c.id == upload_id)).one_or_none()
     if row is None or (account is not None and row.account != account):
-        raise Problem(HTTPStatus.NOT_FOUND, f"No such File object: {upload_id}", code="not_found", param="id")
+        raise _missing(upload_id)
     return row
+
+
+def _missing(upload_id: str) -> Problem:
+    return Problem(HTTPStatus.NOT_FOUND, f"No such File object: {upload_id}", code="not_found", param="id")
 
 
 def _upload(row: Row) -> Upload:

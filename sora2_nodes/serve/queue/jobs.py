@@ -62,6 +62,8 @@ class VideoRequest:
     source: str | None = None  # id of the video this came from
     footage: str | None = None
     footage_s: float = 0
+    user: str | None = None  # whom the caller asks for, in its own words
+    metadata: dict[str, str] = field(default_factory=dict)  # what the caller notes beside it
 
     @property
     def shots(self) -> int:

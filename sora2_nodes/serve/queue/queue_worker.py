@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from ...credits.costs import measure_cost
 from ...errors import Cancelled, ConsentError, CreditError, PromptError, Sora2Error
+from ..operation.retention import tidy_job
 from ..rendering.posters import POSTERS, make_poster
 from .devices import claim_device, free_device
 from .job_end import Ending, cancelled, failed
@@ -113,6 +114,7 @@ class _Shift:
             self.lease.give_back()
             return f"goes back to the queue after {len(self.lease.finished)} finished shots"
         self.lease.end(replace(ending, cost={} if meter.cost is None else asdict(meter.cost)))
+        tidy_job(self.store, replace(self.lease.job, status=ending.status))
         why = f": {ending.error_code}: {ending.error_message}" if ending.error_code else ""
         return f"is {ending.status} after {self.store.queue.clock() - self.lease.began:.1f} s{why}"
 

@@ -70,6 +70,17 @@ UPLOADS = Table(
     Column("bytes", Integer, nullable=False),
     Column("path", String(400), nullable=False),
     Column("created_at", Float, nullable=False),
+    Column("expires_at", Float),  # null: never
+)
+
+ANSWERED = Table(  # requests that made a job, by their Idempotency-Key
+    "answered_requests",
+    METADATA,
+    Column("caller", String(200), primary_key=True),
+    Column("key", String(255), primary_key=True),
+    Column("fingerprint", String(64), nullable=False),
+    Column("job_id", String(64), nullable=False),
+    Column("created_at", Float, nullable=False),
 )
 
 CHARACTERS = Table(

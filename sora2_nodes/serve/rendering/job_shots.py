@@ -12,7 +12,7 @@ from ...studio.orders import End, Material, ShotOrder, order_for, whole
 from ...studio.pocket_renderer import end_from
 from ...studio.seeds import world_number
 from ...studio.takes import TakeFolder
-from ..inputs.job_boards import CONTINUED, board_for
+from ..inputs.job_boards import CONTINUED, board_for, check_read
 from ..inputs.job_references import open_looks
 from ..queue.api_models import VideoModel
 from ..queue.job_queue import JobMissingError
@@ -48,6 +48,8 @@ def shots_for(
 ) -> JobShots:
     """Order the shots of a job from `first` on. Raises PromptError, naming the shot, for lines and files that can't be used."""
     board = board_for(request)
+    if not request.references:
+        check_read(board, first)
     material = Material(
         files=files_in(store.folder), options={"preset": model.preset}, cast=cast,
         references=tuple(open_looks(store, request.references)),
@@ -85,7 +87,8 @@ def _extended_end(store: Store, request: VideoRequest) -> End | None:
     """Where the extended video ended, if it was drawn by the built-in model and is still there."""
     if request.source is None:
         return None
-    takes, number = TakeFolder(store.video_folder(request.source)), 0
-    while takes.has(take_name(number)):
-        number += 1
-    return takes.end(take_name(number - 1)) if number else None
+    try:
+        last = store.queue.find(request.source).request.shots - 1
+    except JobMissingError:
+        return None
+    return TakeFolder(store.video_folder(request.source)).end(take_name(last))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .api_routes import JSON, ROUTES, Route
-from .handler_context import Api
+from ..http.api_routes import JSON, ROUTES, Route
+from ..http.handler_context import Api
 from .schemas import SCHEMAS, Schema, ref
 
 BINARY = {

@@ -6,11 +6,11 @@ from typing import Any
 
 from ...cameo.consent import AUDIENCES
 from ...limits import API_SECONDS, API_SIZES, MOST_SEED, ROLES
+from ..http.fields import MAX_PROMPT
 from ..inputs.character_consent import MOST_DAYS
 from ..inputs.job_references import MOST
 from ..inputs.uploads import PURPOSES
 from ..webhooks.outbox import EVENT_TYPES
-from .fields import MAX_PROMPT
 
 Schema = dict[str, Any]
 
@@ -75,6 +75,11 @@ VIDEO = shape(
         "seed": {**WHOLE, "description": "Not in Sora's API: the seed that repeats this video"},
         "eta_s": {"type": ["integer", "null"], "description": "Not in Sora's API: seconds until it should be done"},
         "credits": {"type": ["integer", "null"], "description": "Not in Sora's API: its price, null when free"},
+        "metadata": {
+            "type": "object",
+            "additionalProperties": TEXT,
+            "description": "Not in Sora's API: as it was sent",
+        },
     }
 )
 PICTURES: tuple[dict[str, Schema], ...] = (
@@ -86,7 +91,14 @@ ROLE_AND_WEIGHT: dict[str, Schema] = {
     "weight": {"type": "number", "exclusiveMinimum": 0, "maximum": 1, "description": "1 when left out"},
 }
 REFERENCE = {"oneOf": [shape(picture) for picture in PICTURES]}
+USER: Schema = {"type": "string", "minLength": 1, "maxLength": 512, "pattern": "\\S"}
+NOTES: Schema = {
+    "type": "object", "maxProperties": 16, "propertyNames": {"minLength": 1, "maxLength": 64},
+    "additionalProperties": {"type": "string", "maxLength": 512},
+}  # fmt: skip
 EXTRAS = {
+    "user": USER,
+    "metadata": NOTES,
     "references": {
         "type": "array",
         "maxItems": MOST,
@@ -126,17 +138,17 @@ def create_body(models: list[str], *, reference: Schema) -> Schema:
 
 def remix_body() -> Schema:
     """Describe the body of POST /videos/{video_id}/remix."""
-    return shape({"prompt": PROMPT, "seed": SEED}, ["prompt"])
+    return shape({"prompt": PROMPT, "seed": SEED, "user": USER, "metadata": NOTES}, ["prompt"])
 
 
 def edit_body(video: Schema) -> Schema:
     """Describe the body of POST /videos/edits."""
-    return shape({"prompt": PROMPT, "video": video, "seed": SEED}, ["prompt", "video"])
+    return shape({"prompt": PROMPT, "video": video, "seed": SEED, "user": USER, "metadata": NOTES}, ["prompt", "video"])
 
 
 def extend_body(video: Schema) -> Schema:
     """Describe the body of POST /videos/extensions."""
-    properties = {"prompt": PROMPT, "seconds": LENGTH, "video": video, "seed": SEED}
+    properties = {"prompt": PROMPT, "seconds": LENGTH, "video": video, "seed": SEED, "user": USER, "metadata": NOTES}
     return shape(properties, ["prompt", "seconds", "video"])
 
 
@@ -170,7 +182,12 @@ SCHEMAS: dict[str, Schema] = {
     ),
     "EventTypes": shape({"object": {"const": "list"}, "data": {"type": "array", "items": TEXT}}),
 }  # fmt: skip
-UPLOAD_BODY = shape({"file": FILE, "purpose": {"type": "string", "enum": list(PURPOSES)}}, ["file"])
+EXPIRY = shape(
+    {"anchor": {"const": "created_at"}, "seconds": {"type": "integer", "minimum": 3600, "maximum": 2_592_000}}
+)
+UPLOAD_BODY = shape(
+    {"file": FILE, "purpose": {"type": "string", "enum": list(PURPOSES)}, "expires_after": EXPIRY}, ["file"]
+)
 CHARACTER_BODY = shape(
     {
         "name": NAME,
