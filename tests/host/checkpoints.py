@@ -60,6 +60,8 @@ HUNYUAN = {"in_channels": 16, "out_channels": 16, "vec_in_dim": 768, "context_in
            "meanflow_sum": False}  # fmt: skip
 HUNYUANS = {
     "hunyuan": {}, "hunyuan_i2v": {"in_channels": 33},
+    "hunyuan15_sr": {"in_channels": 98, "out_channels": 32, "vec_in_dim": None, "guidance_embed": False,
+                     "use_cond_type_embedding": True, "vision_in_dim": 1152, "meanflow_sum": True, "patch_size": [1, 1, 1]},
     "hunyuan15": {"in_channels": 65, "out_channels": 32, "vec_in_dim": None, "guidance_embed": False,
                   "use_cond_type_embedding": True, "vision_in_dim": 1152, "meanflow_sum": True, "patch_size": [1, 1, 1]},
 }  # fmt: skip
@@ -87,6 +89,8 @@ def main(models: Path) -> None:
     for seed, (name, changes) in enumerate(WANS.items()):
         network = wan.WanModel(**{**WAN, **changes}, **made)
         _save(models / f"diffusion_models/{name}.safetensors", _state(network, seed))
+    causal = {"transformer": {"causal_ar": True}}
+    _save(models / "diffusion_models/wan21_causal.safetensors", _state(wan.WanModel(**WAN, **made), 0), config=causal)
     vace = wan.VaceWanModel(**{**WAN, "model_type": "vace", "vace_layers": 2, "vace_in_dim": 96}, **made)
     _save(models / "diffusion_models/wan21_vace.safetensors", _state(vace, 0))
     camera = wan.CameraWanModel(**{**WAN, "model_type": "camera_2.2", "in_dim": 36}, **made)

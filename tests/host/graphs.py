@@ -48,6 +48,8 @@ LOADERS: dict[str, Prompt] = {
     "hunyuan": _files("hunyuan", "hunyuan", LLAMA),
     "hunyuan_image": _files("hunyuan_i2v", "hunyuan", LLAMA),
     "hunyuan15": _files("hunyuan15", "hunyuan15", LLAMA),
+    "hunyuan15_sr": _files("hunyuan15_sr", "hunyuan15", LLAMA),
+    "wan_causal": _files("wan21_causal", "wan21", WORDS),
     "minimax_h3": {
         **_files("minimax_h3", "minimax_h3", LLAMA),
         "5": {"class_type": "TestVAELoader", "inputs": {"vae_name": "minimax_h3_audio.safetensors"}},

@@ -25,7 +25,8 @@ SOUNDING = ("ltx2", "minimax_h3")
 UNREAD = "reads its first frame through CLIP vision"
 NEWER = {  # the node that a host with it has
     "ltx2": "LTXVAudioVAELoader", "hunyuan15": "HunyuanVideo15ImageToVideo", "minimax_h3": "EmptyMiniMaxH3LatentAV",
-    "kandinsky5": "Kandinsky5ImageToVideo",
+    "kandinsky5": "Kandinsky5ImageToVideo", "hunyuan15_sr": "HunyuanVideo15SuperResolution",
+    "wan_causal": "SamplerARVideo",
 }  # fmt: skip
 
 
@@ -161,6 +162,18 @@ def test_a_model_of_no_known_family_is_named_with_those_that_are_known(host):
     assert "LTX-2, LTXV, Wan, Wan VACE, HunyuanVideo, MiniMax H3, Kandinsky 5" in result.error
 
 
+@pytest.mark.parametrize(
+    ("family", "words"),
+    [
+        ("wan_causal", "draws frame after frame and needs a sampler of its own"),
+        ("hunyuan15_sr", "upscaler; load its text-"),
+    ],
+)
+def test_a_model_that_only_looks_alike_is_refused_by_name(host, family, words):
+    needs(host, family)
+    assert words in host.run(film(family)).error
+
+
 @pytest.mark.parametrize("pair", [("wan", "wan22"), ("wan22_image", "wan22_image")])
 def test_wan_22_hands_over_to_its_low_noise_expert(host, pair):
     high, both = film(pair[0], steps=6), film(pair[1], steps=6)
@@ -181,7 +194,9 @@ def test_an_identity_picture_reaches_vace_and_changes_its_clip_but_not_its_lengt
     assert len(frames_of(output_folder, plain)) == len(frames_of(output_folder, shown))
 
 
-def test_every_step_is_reported_with_a_preview(host):
-    result = host.run(film("wan", steps=4, seed=100))
+@pytest.mark.parametrize("family", ["wan", "ltx2", "ltxv", "vace", "hunyuan", "hunyuan15", "minimax_h3", "kandinsky5"])
+def test_every_step_is_reported_with_a_preview(host, family):
+    needs(host, family)
+    result = host.run(film(family, steps=4, seed=100))
     assert result.progress("11") == [(1, 4), (2, 4), (3, 4), (4, 4)]
     assert result.previews >= 4

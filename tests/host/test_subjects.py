@@ -14,6 +14,7 @@ from sora2_nodes.media.speech.dialogue import Line, speak_lines
 from sora2_nodes.media.speech.offline_voice import VOICE_RATE, VoiceLook, say
 
 from .graphs import film
+from .test_families import needs
 
 pytestmark = pytest.mark.host
 
@@ -93,9 +94,9 @@ def write_wav(path, waveform):
         container.mux([*stream.encode(frame), *stream.encode(None)])
 
 
-def speaking(cameo: bool, seed: int):
-    """A film on LTX-2 in which Vera speaks, with her cameo or without; "40" shows the sound of its latent."""
-    graph = film("ltx2", prompt=SCRIPT, duration_s=LONG_S, seed=seed)
+def speaking(cameo: bool, seed: int, family: str = "ltx2"):
+    """A film in which Vera speaks, with her cameo or without; "40" shows the sound of its latent."""
+    graph = film(family, prompt=SCRIPT, duration_s=LONG_S, seed=seed)
     graph["40"] = {"class_type": "TestSound", "inputs": {"latent": ["11", 1]}}
     if cameo:
         graph["20"] = FACE
@@ -147,3 +148,19 @@ def test_ltx2_draws_around_a_cameos_lines_in_its_voice(host, output_folder):
         lines = json.loads(container.metadata["held_lines"])
         assert lines[0]["text"] == "Good morning."
         assert json.loads(container.metadata["consent_ids"])
+
+
+def test_minimax_h3_is_given_a_cameos_lines_as_guides(host, output_folder):
+    needs(host, "minimax_h3")
+    write_wav(host.base / "input/vera.wav", say("The quick brown fox jumps over the lazy dog.", pace=0.9))
+    early, late = (speaking(True, 7, "minimax_h3") for _ in range(2))
+    late["10"]["inputs"]["prompt"] = SCRIPT.replace("VERA:", "VERA (at 1.0s):")  # what is encoded says nothing of when
+    for graph in (early, late):
+        del graph["40"]
+    spoken, later = host.run(early), host.run(late)
+    assert spoken.status == later.status == "success", spoken.error or later.error
+    assert spoken.outputs["13"]["digest"] != later.outputs["13"]["digest"]
+    saved = spoken.outputs["12"]["images"][0]
+    with av.open(str(output_folder / saved["subfolder"] / saved["filename"])) as container:
+        assert json.loads(container.metadata["held_lines"])[0]["text"] == "Good morning."
+        assert container.metadata["model_licence"].startswith("MiniMax H3 Community License")
