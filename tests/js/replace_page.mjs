@@ -36,7 +36,8 @@ try {
   await page.waitForFunction(
     () => window.app?.extensionManager && window.LiteGraph?.registered_node_types?.Sora2Video, null, WAIT,
   );
-  await page.waitForFunction(() => window.app.graph?._nodes.length, null, WAIT); // the graph that it opens with
+  const opened = () => window.app.extensionManager.workflow?.activeWorkflow || window.app.graph?._nodes.length;
+  await page.waitForFunction(opened, null, { timeout: 15000 }).catch(() => {}); // what it opens with would come over ours
   await page.waitForTimeout(500);
   await page.evaluate((workflow) => window.app.loadGraphData(workflow, true, true, "old"), SAVED);
   await page.waitForTimeout(2000);
