@@ -19,6 +19,7 @@ from .repainting import Wish, resized, worn
 WINGS: dict[
     str, tuple[str, ...]
 ] = {  # family: the wings that build it, each a folder here with SHELVES in its __init__
+    "person": ("people",),
     "quadruped": ("creatures",),
     "bird": ("creatures",),
     "sea": ("creatures",),
