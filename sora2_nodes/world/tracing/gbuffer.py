@@ -24,6 +24,7 @@ from .sunlight import BLOCK, cast, lamp_numbers, places_on_disc, sort_balls, sun
 from .table import Solids, Table, linear, table_of
 from .textures import grounds
 from .textures.noise import noise_pyramid
+from .veil import splat, spots_of
 
 GBuffer = Maps
 NOTHING = (0, 0, 3)
@@ -89,11 +90,14 @@ class Tracer:
         moment = self._moment(frame)
         if len(self.moving) and self.moving.all():
             traced = self._whole(moment, self.moving)
+            self._veil(traced.canvas, moment, frame)
             return traced.canvas.maps(traced.ident)
         with self._lock:
             if self._base is None:
                 self._base = self._whole(moment, ~self.moving)
-        return self._over(self._base, moment)
+        traced = self._over(self._base, moment)
+        self._veil(traced.canvas, moment, frame)
+        return traced.canvas.maps(traced.ident)
 
     def _moment(self, frame: int) -> Moment:
         table, camera = self.table, self.display.camera
@@ -123,10 +127,12 @@ class Tracer:
             self._cast(shine, light, traced, moment, chosen, blocks)
         return traced
 
-    def _over(self, base: Traced, moment: Moment) -> Maps:
+    def _over(self, base: Traced, moment: Moment) -> Traced:
         """Draw what moves over a copy of what stands still."""
         everything = np.ones(len(self.moving), bool)
         canvas = replace(base.canvas, surface=base.canvas.surface.copy(), sun=base.canvas.sun.copy())
+        if self.display.particles:
+            canvas = replace(canvas, veil=np.zeros_like(canvas.veil))
         if self.glows:
             canvas = replace(canvas, emission=canvas.emission.copy())
         if self.display.lighting.lamps:
@@ -144,7 +150,7 @@ class Tracer:
             self._cast(other, light, traced, moment, self.moving, 1 - blocks)
             shine *= other
             self._cast(shine, light, traced, moment, everything, blocks)
-        return canvas.maps(traced.ident)
+        return traced
 
     def _draw(self, traced: Traced, moment: Moment, chosen: np.ndarray) -> None:
         draw(
@@ -182,6 +188,11 @@ class Tracer:
             canvas.surface, emission, canvas.sky, canvas.pane, canvas.coat_ident, moment.rows, self.profile, moment.view, depth,
             pane, tint, dirty,
         )  # fmt: skip
+
+    def _veil(self, canvas: Canvas, moment: Moment, frame: int) -> None:
+        spots = spots_of(self.display.particles, frame, moment.view)
+        if len(spots):
+            splat(spots, moment.view, canvas.surface, canvas.veil)
 
     def _lights(self, canvas: Canvas, moment: Moment) -> list[tuple[np.ndarray, np.ndarray]]:
         """The map of each light, and its numbers."""

@@ -25,7 +25,10 @@ def preview(maps: Maps, lighting: Lighting) -> np.ndarray:
     light = sun[..., None] * lighting.sun_colour[0] + SKY_SHARE * sky
     colour = maps.albedo * light + maps.emission + 0.06 * maps.coat[..., None]
     cover = maps.cover[..., None]
-    return filmic(colour * cover + maps.sky * (1 - cover))
+    seen = colour * cover + maps.sky * (1 - cover)
+    lit = lighting.sun_colour[0] * 0.5 + SKY_SHARE * 0.5 * (lighting.zenith[0] + lighting.horizon[0])
+    hidden = maps.veil[..., :1]
+    return filmic(seen * (1 - hidden) + hidden * maps.veil[..., 1:4] * lit + maps.veil[..., 4:7])
 
 
 def filmic(radiance: np.ndarray) -> np.ndarray:

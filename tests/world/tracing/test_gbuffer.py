@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sora2_nodes.world.assembly import placed
-from sora2_nodes.world.display import Ground, Lamp
+from sora2_nodes.world.display import Ground, Lamp, Particles
 from sora2_nodes.world.primitives import KINDS, PATTERNS, Primitive
 from sora2_nodes.world.tracing.gbuffer import Tracer
 from sora2_nodes.world.tracing.preview import draw_assembly, preview
@@ -241,3 +241,27 @@ def test_a_preview_is_brighter_in_the_sun():
     picture = preview(maps, NOON).astype(int)
     ground = (maps.ident == GROUND) & (maps.edge == 0)
     assert picture[ground & (maps.sun == 1)].mean() > picture[ground & (maps.sun == 0)].mean() + 40
+
+
+def test_particles_hide_what_is_behind_them_and_not_what_is_before():
+    places = np.array([[[-0.8, 0.6, 1.0], [0.8, 0.6, -1.0], [0.0, -5.0, 0.0]]])
+    snow = Particles(position=places, radius=np.full(3, 0.1), colour=(1.0, 1.0, 1.0), opacity=0.8)
+    wall = Primitive(kind="box", size=(2, 2, 0.1, 0), at=(0, 1, 0))
+    maps = trace(display(wall, particles=(snow,)))
+    hidden = maps.veil[..., 0]
+    assert hidden[:, :80].max() == pytest.approx(0.8, abs=1e-5) and hidden[:, 80:].max() == 0
+    area = hidden.sum() / 0.8 * (2 * np.tan(np.radians(17.5)) / 90) ** 2  # at unit depth
+    assert area == pytest.approx(np.pi * (0.1 / 3.0) ** 2, rel=0.15)
+    assert np.allclose(maps.veil[hidden > 0][:, 1:4], 1, atol=1e-5)
+
+
+def test_rain_is_streaks_along_its_way_and_sparks_glow():
+    fall = np.zeros((1, 1, 3))
+    fall[..., 1] = -0.5
+    rain = Particles(
+        position=np.array([[[0.0, 0.5, 0.0]]]), radius=np.array([0.01]), tail=fall, glow=3.0, colour=(1, 1, 1)
+    )
+    veil = trace(display(particles=(rain,))).veil
+    rows, columns = (np.flatnonzero((veil[..., 0] > 0).any(axis)) for axis in (1, 0))
+    assert len(rows) > 12 and len(columns) <= 4
+    assert np.allclose(veil[..., 4], 3 * veil[..., 0], atol=1e-4)
