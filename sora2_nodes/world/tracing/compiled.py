@@ -1,12 +1,16 @@
 """Compiles the tracer's kernels where numba can be had, and keeps what was compiled in the data folder.
 
 A kernel is a plain Python function over floats and arrays. Without numba it runs as it is: right, and very much slower.
+numba takes seconds to compile them all, most of it in Python: the first time on a machine, two processes share the work.
 """
 
 from __future__ import annotations
 
 import functools
 import hashlib
+import subprocess
+import sys
+import threading
 import warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -23,8 +27,12 @@ except ImportError:  # no wheel for this Python or machine
 Function = TypeVar("Function", bound=Callable[..., Any])
 OPTIONS = {"nogil": True, "error_model": "numpy", "boundscheck": False}
 INNER = {"_nrt": False, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}  # no arrays made, none counted, no door
+HALVES = (("shade",), ("draw", "mark", "look", "cast"))  # entries that take about as long to compile
+PATIENCE_S = 120.0  # with another process
+CHILD = "import sys; sys.path.insert(0, sys.argv[1]); from {0} import compile_now; compile_now(sys.argv[2].split())"
 
-_entries: list[Any] = []
+_entries: dict[str, tuple[Any, str | None]] = {}  # name → what numba made of it, its signature
+_lock = threading.Lock()
 
 
 def available() -> bool:
@@ -37,35 +45,93 @@ def device(function: Function) -> Function:
     return function if numba is None else numba.njit(**OPTIONS, **INNER)(function)
 
 
-def entry(function: Function) -> Function:
-    """Mark a kernel that Python calls: what is compiled for it is kept by `prepare`."""
+def entry(function: Function | str) -> Any:
+    """Mark a kernel that Python calls: what is compiled for it is kept by `prepare`. It may give its signature first."""
+    if isinstance(function, str):
+        return functools.partial(_entry, signature=function)
+    return _entry(function)
+
+
+def _entry(function: Function, signature: str | None = None) -> Any:
     if numba is None:
         return function
     made = numba.njit(**OPTIONS)(function)
-    _entries.append(made)
+    _entries[f"{function.__module__}.{function.__name__}"] = (made, signature)
     return made
 
 
-@functools.cache
 def prepare() -> bool:
-    """Keep compiled kernels in the data folder, once per process; say whether there is a compiler, and warn if not."""
+    """Keep compiled kernels in the data folder, and compile them if none are there; say, and warn, if there is no compiler."""
+    with _lock:
+        return _prepare()
+
+
+@functools.cache
+def _prepare() -> bool:
     if numba is None:
-        warnings.warn("numba is not installed: pictures are traced in plain Python, small and slowly", stacklevel=2)
+        warnings.warn("numba is not installed: pictures are traced in plain Python, very slowly", stacklevel=4)
         return False
-    before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(cache_folder())
-    try:
-        for made in _entries:
-            made.enable_caching()
-    except (OSError, RuntimeError) as error:  # a folder that cannot be written: compile anew each time
-        warnings.warn(f"compiled kernels cannot be kept in {cache_folder()}: {error}", stacklevel=2)
-    finally:
-        numba.config.CACHE_DIR = before
+    folder = cache_folder()
+    fresh = not folder.is_dir()
+    if not _keep(folder) or not fresh:
+        return True
+    other = _compile_elsewhere(HALVES[0])
+    compile_now(HALVES[1])
+    if other is not None:
+        try:
+            other.wait(PATIENCE_S)
+        except subprocess.TimeoutExpired:  # its half is compiled here, when it is called
+            other.kill()
     return True
 
 
+def compile_now(names: list[str] | tuple[str, ...]) -> None:
+    """Compile and keep entries of this package that give their signatures."""
+    from . import gbuffer  # noqa: F401  its kernels are entries
+
+    _keep(cache_folder())
+    for full, (made, signature) in list(_entries.items()):
+        if (
+            full.rpartition(".")[2] in names
+            and full.startswith(__package__)
+            and signature
+            and not numba.config.DISABLE_JIT
+        ):
+            made.compile(numba.core.sigutils.normalize_signature(signature)[0])  # as it is named when it is called
+
+
+def _keep(folder: Path) -> bool:
+    """Have entries kept in a folder; False, with a warning, if it can't be written."""
+    before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(folder)
+    try:
+        for made, _ in _entries.values():
+            if not numba.config.DISABLE_JIT:
+                made.enable_caching()
+    except (OSError, RuntimeError) as error:
+        warnings.warn(f"compiled kernels cannot be kept in {folder}: {error}", stacklevel=5)
+        return False
+    finally:
+        numba.config.CACHE_DIR = before
+    return not numba.config.DISABLE_JIT
+
+
+def _compile_elsewhere(names: tuple[str, ...]) -> subprocess.Popen[bytes] | None:
+    """Compile entries in a process of their own; None if it can't be started."""
+    top = __name__.partition(".world.")[0]
+    root = Path(__file__).parents[__name__[len(top) :].count(".") - 1]
+    code = CHILD.format(f"{root.name}{__name__[len(top) :]}")
+    command = [sys.executable, "-c", code, str(root.parent), " ".join(names)]
+    try:
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    except OSError:
+        return None
+
+
 def cache_folder() -> Path:
-    """Return the folder of compiled kernels: one for each state of the tracer's sources."""
-    digest = hashlib.sha256()
+    """Return the folder of compiled kernels: one for each state of the files that hold some."""
+    digest = hashlib.sha256(sys.version.encode())
     for path in sorted(Path(__file__).parent.rglob("*.py")):
-        digest.update(path.read_bytes())
+        source = path.read_bytes()
+        if b"\n@device\n" in source or b"\n@entry" in source or path == Path(__file__):
+            digest.update(source)
     return data_folder() / "compiled" / digest.hexdigest()[:16]

@@ -12,7 +12,7 @@ STEP = 0.04  # of depth between neighbours, as a share, that makes an edge withi
 COLUMNS = 5  # of a sample: what is met, depth, place in the pixel (right, down) 0..1, share of the rays
 
 
-@entry
+@entry("i8(i2[:,::1], i2[:,::1], f4[:,::1], u1[:,::1], i4[:,::1])")
 def mark(ident, fringe, depth, dirty, starts):
     """Set starts (H, W) of dirty pixels to 0 at edges and to -1 elsewhere; return how many edges there are."""
     height, width, count = ident.shape[0], ident.shape[1], 0
@@ -30,7 +30,9 @@ def mark(ident, fringe, depth, dirty, starts):
     return count
 
 
-@entry
+@entry(
+    "void(f8[:,::1], f8[:,::1], f8[::1], f8[::1], i8, i2[:,::1], i2[:,::1], u1[:,::1], i4[:,::1], f8[:,::1], f8[:,::1])"
+)
 def look(bodies, profile, ground, view, rays, ident, fringe, dirty, starts, samples, found):
     """Write what each edge's rays meet: at samples[starts] how many, then that many samples, each of one thing.
 

@@ -97,7 +97,10 @@ def blank_canvas(height: int, width: int) -> Canvas:
     )
 
 
-@entry
+@entry(
+    "void(f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f8[:,::1], f8[:,::1], f8[:,::1], f4[::1], f8[::1], f8[::1], "
+    "f4[:,::1], f8[::1], f8, f4[:,::1], i2[:,::1], i4[:,::1], f8[:,::1], u1[:,::1])"
+)
 def shade(
     surface, emission, sky_map, bodies, profile, atlas, pyramid, ground, sky, clouds, view, time, depth, ident, starts,
     samples, dirty,

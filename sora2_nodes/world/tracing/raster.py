@@ -25,7 +25,10 @@ def blank(view: np.ndarray, width: int, height: int, ground: bool) -> tuple[np.n
     )
 
 
-@entry
+@entry(
+    "void(i8[::1], i8[:,::1], u1[::1], f8[:,::1], f8[:,::1], f8[::1], i8, f4[:,::1], f4[:,::1], i2[:,::1], "
+    "i2[:,::1], f4[:,:,::1])"
+)
 def draw(chosen, spans, thin, bodies, profile, view, rays, limit, depth, ident, fringe, tint):
     """Draw primitives into depth and ident (H, W) where they are nearer than `limit`.
 

@@ -76,7 +76,10 @@ def sort_balls(chosen: np.ndarray, balls: np.ndarray, light: np.ndarray) -> tupl
     return starts, chosen[order[by]].astype(np.int64)
 
 
-@entry
+@entry(
+    "void(f4[:,::1], f4[:,:,::1], i2[:,::1], f8[:,::1], f8[:,::1], f8[::1], f8[::1], f8[:,:,::1], i8[::1], "
+    "i8[::1], u1[:,::1], f8[:,::1])"
+)
 def cast(shine, surface, ident, bodies, profile, view, light, places, starts, items, blocks, corner):
     """Fill `shine` (H, W), the share of a light that reaches what pixels show, in every block that `blocks` marks.
 

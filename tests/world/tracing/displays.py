@@ -1,11 +1,14 @@
 """Small displays to trace."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from sora2_nodes.world.assembly import Assembly, placed
-from sora2_nodes.world.display import Display, Ground, Lighting
-from sora2_nodes.world.primitives import Primitive
+from sora2_nodes.world.display import Display, Ground, Lamp, Lighting, Particles
+from sora2_nodes.world.primitives import KINDS, PATTERNS, Primitive
 from sora2_nodes.world.scene import Camera
+from sora2_nodes.world.tracing.textures import grounds
 
 PROFILE = ((0.0, -0.3), (0.2, -0.28), (0.3, 0.0), (0.22, 0.2), (0.3, 0.32))
 EXAMPLES = {
@@ -46,3 +49,18 @@ def ball(x=0.0, radius=0.5, **other):
 
 def assembly(*things):
     return Assembly(name="thing", family="test", primitives=things)
+
+
+def each_kind(kind):
+    """One primitive of a kind with a pattern before a wall, on wet tiles, with a pane, a lamp, snow and clouds."""
+    patterns = [p for p in PATTERNS if p != "plain"]
+    profile = PROFILE if kind == "revolve" else ()
+    number = list(KINDS).index(kind)
+    return display(
+        Primitive(kind=kind, size=EXAMPLES[kind], at=(0, 0.6, 0), turn=(20, 30, 40), profile=profile, pattern=patterns[number], text="A"),
+        Primitive(kind="box", size=(1.5, 1.0, 0.1, 0.02), at=(0, 1.0, -1.5), pattern=patterns[-1 - number], text="B", glow=0.5),
+        Primitive(kind="sheet", size=(0.3, 0.3, 0.0), at=(0.5, 0.6, 1.0), finish="glass"),
+        ground=Ground(pattern=grounds.NAMES[number + 1], wet=0.5),
+        lighting=replace(NOON, clouds=0.5, stars=0.5, lamps=(Lamp(position=np.array([[0.5, 1.5, 1.0]]), colour=np.ones((1, 3))),)),
+        particles=(Particles(position=np.array([[[-0.3, 0.7, 0.8], [0.2, 0.3, 1.2]]]), radius=np.array([0.1, 0.05]), soft=True),),
+    )  # fmt: skip
