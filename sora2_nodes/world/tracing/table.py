@@ -12,7 +12,7 @@ import numpy as np
 from ..display import Display
 from ..primitives import FINISHES, PATTERNS, Primitive, half_extents
 from .solids import CODES
-from .textures.lettering import Atlas, draw_atlas
+from .textures.atlas import Atlas, draw_atlas
 
 SIZES = 5
 LEAST = 1e-5  # m, of any size that something is divided by

@@ -13,7 +13,7 @@ from sora2_nodes.world.tracing.preview import draw_assembly, preview
 from sora2_nodes.world.tracing.raster import FAR, GROUND, SKY
 from sora2_nodes.world.tracing.table import linear, load_table, table_of
 from sora2_nodes.world.tracing.textures import grounds
-from sora2_nodes.world.tracing.textures.lettering import draw_text
+from sora2_nodes.world.tracing.textures.atlas import draw_text
 from tests.world.tracing.displays import EXAMPLES, NOON, PROFILE, assembly, ball, display
 
 
