@@ -84,7 +84,7 @@ def measure(runs: int, steps: int, dim: int) -> dict[str, Any]:
 
     from sora2_nodes.host.calls import call
     from sora2_nodes.host.families import family_of
-    from sora2_nodes.host.families.family_order import ShotOrder
+    from sora2_nodes.host.families.family_order import SampleOrder
     from sora2_nodes.host.host_progress import node_progress
     from sora2_nodes.host.previews import Watch
     from sora2_nodes.host.shot_sampling import sample_latent
@@ -105,7 +105,7 @@ def measure(runs: int, steps: int, dim: int) -> dict[str, Any]:
         return call("SamplerCustomAdvanced", **sampled)[0]["samples"]
 
     def ours() -> Any:
-        order = ShotOrder(
+        order = SampleOrder(
             model=model, vae=None, audio_vae=None, positive=positive, negative=negative, **size, frames=FRAMES, fps=16.0,
             steps=steps, cfg=5.0,
         )  # fmt: skip

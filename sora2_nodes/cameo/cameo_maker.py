@@ -13,7 +13,7 @@ from ..errors import ConsentError, InputError
 from ..story.face_features import Face
 from .cameo_file import Cameo, new_cameo
 from .consent import Consent
-from .face import Box, Look, look_at, palette_of
+from .face import Box, FaceLook, look_at, palette_of
 from .face_reader import middle_face
 from .features import Features, Palette, Voice
 from .library import cameos
@@ -36,7 +36,7 @@ class Photo:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Recording:
+class VoiceRecording:
     """A voice. waveform: (S,) or (channels, S) float in -1..1. sha256: of the file."""
 
     waveform: np.ndarray
@@ -49,7 +49,7 @@ class Answer:
     """The recording that answers an open challenge."""
 
     challenge_id: str
-    recording: Recording
+    recording: VoiceRecording
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,14 +60,14 @@ class Made:
     """
 
     cameo: Cameo
-    look: Look
+    look: FaceLook
     voice: Voice | None
     drawn: Face
     notes: tuple[str, ...]
 
 
 def make_cameo(
-    *, name: str, consent: Consent, photos: Sequence[Photo], recording: Recording | None, now: datetime,
+    *, name: str, consent: Consent, photos: Sequence[Photo], recording: VoiceRecording | None, now: datetime,
     answer: Answer | None = None,
 ) -> Made:  # fmt: skip
     """Make a cameo from one to eight photographs and, where its voice may be used, a recording.
@@ -106,7 +106,7 @@ def _fitted(consent: Consent, voice: Voice | None) -> Consent:
 
 
 def _challenged(
-    consent: Consent, answer: Answer, voice: Voice | None, recording: Recording | None, now: datetime
+    consent: Consent, answer: Answer, voice: Voice | None, recording: VoiceRecording | None, now: datetime
 ) -> Consent:
     if voice is None or recording is None:
         raise ConsentError("a spoken challenge needs the cameo's voice: give a recording or a clip with sound")
@@ -144,7 +144,7 @@ def _used_recordings() -> list[str]:
     return hashes
 
 
-def _blended(looks: list[Look]) -> Palette:
+def _blended(looks: list[FaceLook]) -> Palette:
     """The median colour over all photographs, channel by channel, and its nearest names."""
 
     def middle(part: str) -> tuple[float, float, float]:

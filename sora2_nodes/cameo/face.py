@@ -31,7 +31,7 @@ Box = tuple[int, int, int, int]  # left, top, right, bottom in px; the head with
 
 
 @dataclass(frozen=True, kw_only=True)
-class Look:
+class FaceLook:
     """What one photograph says. found_by: "given", "skin" (a guess) or "centre" (a rougher guess).
 
     drawn: the face's features as the built-in world draws them; the plain face where none was found.
@@ -46,7 +46,7 @@ class Look:
     warnings: tuple[str, ...]
 
 
-def look_at(picture: np.ndarray, box: Box | None = None) -> Look:
+def look_at(picture: np.ndarray, box: Box | None = None) -> FaceLook:
     """Read face and colours from a (H, W, 3) uint8 photograph. box: the head in px; None: guess it.
 
     Raises InputError for a box outside the picture or smaller than 32 px.
@@ -65,7 +65,7 @@ def look_at(picture: np.ndarray, box: Box | None = None) -> Look:
         warnings.append("no face was found: the figure gets the plain face")
     if min(right - left, bottom - top) < FACE_SIDE:
         warnings.append(f"the face is {right - left}x{bottom - top} px: {FACE_SIDE} px or more carries over better")
-    return Look(
+    return FaceLook(
         face=np.array(head.resize((FACE_SIDE, FACE_SIDE), Image.Resampling.LANCZOS)),
         thumbnail=np.array(head.resize((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.LANCZOS)),
         palette=palette,

@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ..cameo.cameo_maker import Answer, Photo, Recording, check_clip_length
+from ..cameo.cameo_maker import Answer, Photo, VoiceRecording, check_clip_length
 from ..cameo.consent import PURPOSES, Consent, new_consent
 from ..errors import InputError
 from ..whole_files import sha256_of
 
 
-def sources_from(args: argparse.Namespace) -> tuple[list[Photo], Recording | None]:
+def sources_from(args: argparse.Namespace) -> tuple[list[Photo], VoiceRecording | None]:
     """Read --photo, --box, --clip and --voice. Raises InputError or MediaError for a file that can't be used."""
     from ..media.files.picture_files import load_reference
 
@@ -44,11 +44,11 @@ def _photo_from_clip(path: Path) -> Photo:
     return Photo(pixels=sharpest_frame(path), sha256=_digest(path))
 
 
-def _recording(path: Path) -> Recording:
+def _recording(path: Path) -> VoiceRecording:
     from ..media.files.recordings import read_recording
 
     waveform, sample_rate = read_recording(path)
-    return Recording(waveform=waveform, sample_rate=sample_rate, sha256=_digest(path))
+    return VoiceRecording(waveform=waveform, sample_rate=sample_rate, sha256=_digest(path))
 
 
 def answer_from(args: argparse.Namespace) -> Answer | None:

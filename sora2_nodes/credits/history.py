@@ -13,7 +13,7 @@ from sqlalchemy import BigInteger, Select, cast, func, select
 from ..whole_files import replacing
 from .database import reading
 from .ledger import Ledger
-from .records import Cost, Entry, costs, entries
+from .records import Cost, LedgerEntry, costs, entries
 
 CSV_COLUMNS = (
     "id", "time", "account", "kind", "bucket", "amount", "held", "free_after", "job", "shot", "reason",
@@ -34,10 +34,10 @@ class Query:
     limit: int | None = None
 
 
-def history(ledger: Ledger, query: Query) -> list[Entry]:
+def history(ledger: Ledger, query: Query) -> list[LedgerEntry]:
     """Return the entries that `query` asks for, newest first, each with its account's free credits after it."""
     with reading(ledger.engine) as connection:
-        return [Entry(**row) for row in connection.execute(_select(query)).mappings()]
+        return [LedgerEntry(**row) for row in connection.execute(_select(query)).mappings()]
 
 
 def jobs_of(ledger: Ledger, account: str, limit: int = 100) -> list[str]:
@@ -61,7 +61,7 @@ def costs_of(ledger: Ledger, job: str) -> list[tuple[int | None, Cost]]:
         return [(row["shot"], Cost(**{name: row[name] for name in names})) for row in rows]
 
 
-def write_csv(rows: Iterable[Entry], out: TextIO) -> None:
+def write_csv(rows: Iterable[LedgerEntry], out: TextIO) -> None:
     """Write entries as CSV with a header. Text that a spreadsheet would run as a formula gets an apostrophe."""
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_COLUMNS)

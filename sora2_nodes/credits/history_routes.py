@@ -17,7 +17,7 @@ from aiohttp import web
 from ..errors import InputError, Sora2Error
 from .history import Query, costs_of, history, jobs_of, write_csv
 from .ledger import LOCAL_ACCOUNT, Ledger
-from .records import Entry
+from .records import LedgerEntry
 
 PREFIX = "/sora2/credits"
 MAX_ROWS = 500  # entries per answer
@@ -137,7 +137,7 @@ _ANSWERS: dict[str, Answer] = {
 }
 
 
-def entry_json(entry: Entry) -> dict[str, object]:
+def entry_json(entry: LedgerEntry) -> dict[str, object]:
     """Return an entry as the panel and the command line show it."""
     return {**asdict(entry), "time": entry.time}
 

@@ -73,7 +73,7 @@ class Hold:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Entry:
+class LedgerEntry:
     """One line of the ledger. `amount` changes what is free, `held` what is held; `free_after` is the sum so far."""
 
     id: int

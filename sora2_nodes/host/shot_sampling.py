@@ -8,13 +8,13 @@ from typing import Any
 import torch
 
 from .calls import call
-from .families.family_order import Family, Prepared, ShotOrder, check_last_image, check_size, check_vae
+from .families.family_order import Family, Prepared, SampleOrder, check_last_image, check_size, check_vae
 from .families.vision_encoding import check_vision
 from .previews import OnStep, Watch
 
 
 def sample_shot(
-    order: ShotOrder, family: Family, *, seed: int, solver: str, on_step: OnStep
+    order: SampleOrder, family: Family, *, seed: int, solver: str, on_step: OnStep
 ) -> tuple[dict[str, Any], torch.Tensor, dict[str, Any] | None]:
     """Sample and decode one shot; return its LATENT, IMAGE (F, H, W, 3) in 0..1 and AUDIO or None.
 
@@ -29,7 +29,7 @@ def sample_shot(
     return latent, images.reshape(-1, *images.shape[-3:]), sound
 
 
-def sample_latent(order: ShotOrder, family: Family, watch: Watch, *, seed: int, solver: str) -> dict[str, Any]:
+def sample_latent(order: SampleOrder, family: Family, watch: Watch, *, seed: int, solver: str) -> dict[str, Any]:
     """Sample one shot's LATENT and report every step to `watch`."""
     watched = replace(order, model=watch.watched(order.model), low_noise_model=watch.watched(order.low_noise_model))
     prepared = family.prepare(watched)

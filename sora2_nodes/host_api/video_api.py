@@ -17,9 +17,8 @@ from typing import Any
 import folder_paths
 import nodes
 from aiohttp import web
-from sqlalchemy.exc import DBAPIError
-
 from server import PromptServer
+from sqlalchemy.exc import DBAPIError
 
 from ..credits.database import URL_VARIABLE
 from ..credits.owners import BEAT_S

@@ -9,7 +9,7 @@ from ..limits import PRESETS
 from .input_row import given
 from .shots.node_progress import progress_of
 from .shots.sampler_report import sampler_report
-from .shots.storyboard_shots import SOLVERS, RenderJob, render_storyboard
+from .shots.storyboard_shots import SOLVERS, SamplerJob, render_storyboard
 from .sockets.clip_video import video_of
 from .sockets.host_types import storyboard_of
 
@@ -47,7 +47,7 @@ class Sora2Sampler:
         **sockets: Any,
     ) -> tuple[list[Any], list[Any], str]:
         storyboard_of(storyboard)
-        job = RenderJob(model=model, storyboard=storyboard, steps=steps, cfg=cfg, solver=solver, **sockets)
+        job = SamplerJob(model=model, storyboard=storyboard, steps=steps, cfg=cfg, solver=solver, **sockets)
         rendered = render_storyboard(job, progress_of(unique_id))
         told = sampler_report(model, [shot.clip for shot in rendered])
         return [video_of(shot.clip) for shot in rendered], [shot.latent for shot in rendered], told

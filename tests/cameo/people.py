@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from sora2_nodes.cameo.cameo_file import Cameo
-from sora2_nodes.cameo.cameo_maker import Made, Photo, Recording, make_cameo
+from sora2_nodes.cameo.cameo_maker import Made, Photo, VoiceRecording, make_cameo
 from sora2_nodes.cameo.consent import Consent, new_consent
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=timezone.utc)
@@ -48,9 +48,9 @@ def vowels(f0_hz: float = 120.0, size: float = 1.0, seconds: float = 3.0, rate: 
     return (0.5 * wave / np.abs(wave).max()).astype(np.float32)
 
 
-def recording(**voice: float) -> Recording:
+def recording(**voice: float) -> VoiceRecording:
     wave = vowels(**voice)
-    return Recording(waveform=wave, sample_rate=24_000, sha256=f"{hash(wave.tobytes()) & (2**256 - 1):064x}")
+    return VoiceRecording(waveform=wave, sample_rate=24_000, sha256=f"{hash(wave.tobytes()) & (2**256 - 1):064x}")
 
 
 def agreed(**chosen: object) -> Consent:
@@ -58,7 +58,7 @@ def agreed(**chosen: object) -> Consent:
     return new_consent(**{"subject": "Mira Test", **dates, **chosen})  # type: ignore[arg-type]
 
 
-def made(name: str = "mira", voice: Recording | None = None, **chosen: object) -> Made:
+def made(name: str = "mira", voice: VoiceRecording | None = None, **chosen: object) -> Made:
     photo = Photo(pixels=portrait(), sha256="aa" * 32)
     return make_cameo(name=name, consent=agreed(**chosen), photos=[photo], recording=voice, now=NOON)
 

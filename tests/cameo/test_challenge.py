@@ -12,7 +12,7 @@ from scipy.signal import resample_poly
 
 from sora2_nodes.cameo import library, speaker
 from sora2_nodes.cameo import spoken_challenge as room
-from sora2_nodes.cameo.cameo_maker import Answer, Photo, Recording, make_cameo
+from sora2_nodes.cameo.cameo_maker import Answer, Photo, VoiceRecording, make_cameo
 from sora2_nodes.cameo.features import Voice
 from sora2_nodes.cameo.spoken_challenge import WORDS, WORDS_IN_PHRASE, OpenChallenge, answer_challenge, issue_challenge
 from sora2_nodes.cameo.voice import voice_of
@@ -123,10 +123,10 @@ def test_an_id_that_is_none_is_refused(name: str, own_voice: Voice) -> None:
 @needs_encoder
 def test_a_cameo_made_with_a_challenge_carries_it_in_its_signed_record() -> None:
     issued = fresh()
-    voice = Recording(
+    voice = VoiceRecording(
         waveform=spoken("Seven silver spoons lay on the kitchen table all night."), sample_rate=24_000, sha256="b" * 64
     )
-    heard = Recording(waveform=spoken(issued.phrase), sample_rate=24_000, sha256="c" * 64)
+    heard = VoiceRecording(waveform=spoken(issued.phrase), sample_rate=24_000, sha256="c" * 64)
     made = make_cameo(
         name="mira", consent=people.agreed(), photos=[Photo(pixels=people.portrait(), sha256="a" * 64)], recording=voice,
         now=NOW, answer=Answer(challenge_id=issued.id, recording=heard),

@@ -12,7 +12,7 @@ import pytest
 from sora2_nodes.errors import InputError
 from sora2_nodes.media.files.clip import Clip
 from sora2_nodes.media.sound.loudness import true_peak_dbtp
-from sora2_nodes.media.sound.onsets import Events, measure_offset, picture_events, sound_events
+from sora2_nodes.media.sound.onsets import EventTimes, measure_offset, picture_events, sound_events
 from sora2_nodes.media.sound.sound_effects import effects_from_motion
 from sora2_nodes.media.sound.soundtrack_sync import SyncRequest, sync_sound
 from sora2_nodes.media.sound.waveforms import level_db, shift
@@ -47,7 +47,7 @@ def bouncing_clip(*, sound_late_s: float | None = 0.0, fps: int = 24, seconds: f
 
     wave = None
     if sound_late_s is not None:
-        hits = Events(times_s=np.asarray(HITS), strengths=np.ones(len(HITS)))
+        hits = EventTimes(times_s=np.asarray(HITS), strengths=np.ones(len(HITS)))
         wave = shift(effects_from_motion(hits, round(seconds * RATE), RATE), round(sound_late_s * RATE))
     return Clip(
         width=320, height=184, fps=Fraction(fps), num_frames=count, frames=frames, waveform=wave, sample_rate=RATE
@@ -61,7 +61,7 @@ def test_changes_of_velocity_are_seen_to_a_fraction_of_a_frame() -> None:
 
 
 @pytest.fixture(scope="module")
-def seen() -> Events:
+def seen() -> EventTimes:
     return picture_events(bouncing_clip())
 
 
@@ -76,22 +76,22 @@ def test_onsets_are_heard_within_five_milliseconds() -> None:
 
 
 @pytest.mark.parametrize("late_s", [-0.3, -0.1, 0.0, 0.05, 0.2, 0.4])
-def test_the_offset_between_sound_and_picture_is_measured(late_s: float, seen: Events) -> None:
+def test_the_offset_between_sound_and_picture_is_measured(late_s: float, seen: EventTimes) -> None:
     offset = measure_offset(seen, sound_events(heard(bouncing_clip(sound_late_s=late_s)), RATE))
     assert offset.matched == len(HITS)
     assert offset.median_ms == pytest.approx(1000 * late_s, abs=20)
 
 
 def test_no_offset_is_claimed_without_events() -> None:
-    nothing = Events(times_s=np.empty(0), strengths=np.empty(0))
+    nothing = EventTimes(times_s=np.empty(0), strengths=np.empty(0))
     offset = measure_offset(nothing, nothing)
     assert offset.matched == 0
     assert "no offset could be measured" in offset.in_words()
 
 
 def test_matching_uses_each_event_once() -> None:
-    picture = Events(times_s=np.array([1.0, 2.0]), strengths=np.ones(2))
-    sound = Events(times_s=np.array([1.01, 1.03, 1.05]), strengths=np.ones(3))
+    picture = EventTimes(times_s=np.array([1.0, 2.0]), strengths=np.ones(2))
+    sound = EventTimes(times_s=np.array([1.01, 1.03, 1.05]), strengths=np.ones(3))
     assert measure_offset(picture, sound).matched == 1
 
 

@@ -21,7 +21,7 @@ from sora2_nodes.nodes.audio_sync import AudioSync, _required
 from sora2_nodes.nodes.cameo_adapter import AS_PHANTOM, CameoAdapter
 from sora2_nodes.nodes.prompt_encode import PromptEncode
 from sora2_nodes.nodes.shots.held_lines import held_lines
-from sora2_nodes.nodes.shots.storyboard_shots import RenderJob, render_storyboard
+from sora2_nodes.nodes.shots.storyboard_shots import SamplerJob, render_storyboard
 from sora2_nodes.nodes.sockets.cameo_socket import APPROVE, NEW, REVOKE, cameos_of
 from sora2_nodes.nodes.sockets.clip_video import ClipVideo
 from sora2_nodes.nodes.sockets.subject_pictures import WAYS, strength_for, subjects_of, way_of
@@ -330,6 +330,6 @@ def test_a_cameo_that_a_later_shot_calls_she_is_named_in_its_record_too(sora2_ho
     words = "Shot 1: Mira waves in a park.\n\nShot 2: She waves. [continuity: same world]\n\nShot 3: A ball drops."
     size = {"duration_s": 0.5, "width": 96, "height": 64, "fps": 24, "seed": 1}
     story = PromptEncode().encode(clip, words, "", "", **size)[0]
-    made = render_storyboard(RenderJob(model=carrying, storyboard=story, steps=1), lambda *_: None)
+    made = render_storyboard(SamplerJob(model=carrying, storyboard=story, steps=1), lambda *_: None)
     under = [shot.clip.record.get("consent_ids") for shot in made]
     assert under == [[carried.grant.consent_id], [carried.grant.consent_id], None]

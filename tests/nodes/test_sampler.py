@@ -15,11 +15,11 @@ from sora2_nodes.nodes.audio_sync import AudioSync
 from sora2_nodes.nodes.physics_guidance import PhysicsGuidance
 from sora2_nodes.nodes.prompt_encode import PromptEncode
 from sora2_nodes.nodes.shots.plan_requests import physics_of
-from sora2_nodes.nodes.shots.storyboard_shots import RenderJob, render_storyboard
+from sora2_nodes.nodes.shots.storyboard_shots import SamplerJob, render_storyboard
 from sora2_nodes.nodes.sockets.clip_video import ClipVideo, clip_of, video_of
 from sora2_nodes.nodes.sockets.pocket_sockets import PocketModel, option_of, pocket_of, with_option
 from sora2_nodes.nodes.sockets.reference_pictures import first_frame, shown_to_networks
-from sora2_nodes.nodes.sockets.reference_socket import Reference, References
+from sora2_nodes.nodes.sockets.reference_socket import LoadedReference, References
 from sora2_nodes.nodes.sora2_loader import Sora2Loader
 
 from .tiny_weights import write_tiny_weights
@@ -50,7 +50,7 @@ def moving_clip(frames=12):
 def test_shots_are_rendered_in_order_and_progress_counts_all_of_them(loaded):
     steps = []
     words = board(loaded, "Shot 1: A red ball drops.\n\nShot 2: A blue box slides.")
-    job = RenderJob(model=loaded[0], storyboard=words, steps=2)
+    job = SamplerJob(model=loaded[0], storyboard=words, steps=2)
     made = render_storyboard(job, lambda *step: steps.append(step))
     assert [shot.clip.num_frames for shot in made] == [12, 12]
     assert [(done, total) for done, total, _ in steps] == [(1, 4), (2, 4), (3, 4), (4, 4)]
@@ -66,7 +66,7 @@ def test_a_stop_ends_the_render_within_one_step(loaded):
         raise Cancelled("enough")
 
     with pytest.raises(Cancelled):
-        render_storyboard(RenderJob(model=loaded[0], storyboard=board(loaded), steps=9), stop)
+        render_storyboard(SamplerJob(model=loaded[0], storyboard=board(loaded), steps=9), stop)
     assert seen == [1]
 
 
@@ -77,9 +77,9 @@ def test_physics_changes_what_is_rendered_and_off_does_not(loaded):
         model, plan, figures = PhysicsGuidance().guide(loaded[0], words, 1.0, "moon", mode)
         assert plan.shape[0] == 1
         assert "gravity 1.62 m/s²" in figures
-        made = render_storyboard(RenderJob(model=model, storyboard=words, steps=1), lambda *_: None)
+        made = render_storyboard(SamplerJob(model=model, storyboard=words, steps=1), lambda *_: None)
         latents.append(made[0].latent["samples"][0])
-    plain = render_storyboard(RenderJob(model=loaded[0], storyboard=words, steps=1), lambda *_: None)
+    plain = render_storyboard(SamplerJob(model=loaded[0], storyboard=words, steps=1), lambda *_: None)
     assert not latents[0].equal(latents[1])
     assert plain[0].clip.record["settings"]["physics"] is False
 
@@ -93,12 +93,12 @@ def test_a_patched_model_is_a_copy(loaded):
 
 def test_a_solver_that_the_built_in_model_lacks_is_refused(loaded):
     with pytest.raises(InputError, match="default or euler or heun, not 'lcm'"):
-        render_storyboard(RenderJob(model=loaded[0], storyboard=board(loaded), solver="lcm"), lambda *_: None)
+        render_storyboard(SamplerJob(model=loaded[0], storyboard=board(loaded), solver="lcm"), lambda *_: None)
 
 
 @pytest.mark.parametrize("name", ["vae", "audio_vae"])
 def test_a_vae_of_another_model_is_refused(loaded, name):
-    job = RenderJob(model=loaded[0], storyboard=board(loaded), steps=1, **{name: object()})
+    job = SamplerJob(model=loaded[0], storyboard=board(loaded), steps=1, **{name: object()})
     with pytest.raises(InputError, match=f"{name}: it belongs to another model; connect Sora2Loader's"):
         render_storyboard(job, lambda *_: None)
 
@@ -119,12 +119,12 @@ def test_weights_are_looked_up_again_when_the_loader_runs(weights, error, words)
 
 def test_an_unknown_model_is_refused_without_a_host(loaded):
     with pytest.raises(HostError, match="Sora2Loader"):
-        render_storyboard(RenderJob(model=object(), storyboard=board(loaded)), lambda *_: None)
+        render_storyboard(SamplerJob(model=object(), storyboard=board(loaded)), lambda *_: None)
 
 
 def test_references_reach_the_networks_by_role_and_weight():
     def picture(role, value, weight=1.0):
-        return Reference(name="p", role=role, weight=weight, pixels=np.full((8, 8, 3), value, np.uint8))
+        return LoadedReference(name="p", role=role, weight=weight, pixels=np.full((8, 8, 3), value, np.uint8))
 
     shown = shown_to_networks(References((picture("texture", 0, 0.5), picture("identity", 200, 1.6))))
     assert [(one.role, one.weight, one.picture[0, 0, 0]) for one in shown] == [
@@ -176,7 +176,7 @@ def test_a_shot_that_leads_into_the_next_ends_where_that_begins(loaded):
         loaded,
         "Shot 1: The ball rolls to the right. [continuity: leads in]\n\nShot 2: A red ball rolls to the right on wood.",
     )
-    first, second = render_storyboard(RenderJob(model=loaded[0], storyboard=words, steps=1), lambda *step: None)
+    first, second = render_storyboard(SamplerJob(model=loaded[0], storyboard=words, steps=1), lambda *step: None)
     ended, began = (json.loads(end[name].tobytes()) for end, name in ((first.end, "json"), (second.end, "begin")))
     assert np.allclose(ended["state"]["thing:0:0"]["position"], began["thing:0:0"]["position"], atol=0.05)
     assert first.clip.record["lead_in_missed"]["m"] < 0.05
@@ -196,7 +196,7 @@ def test_a_recording_given_to_prompt_encode_moves_the_mouth_and_is_heard(loaded)
     for seconds in (0.3, 0.15):
         story, *_, report = PromptEncode().encode(loaded[1], words, "", "", **SIZE, recording_1=speech(seconds))
         assert f"ANNA 0.10-{0.1 + seconds:.2f} s, a recording: Hi." in report
-        clip = render_storyboard(RenderJob(model=loaded[0], storyboard=story, steps=1), lambda *_: None)[0].clip
+        clip = render_storyboard(SamplerJob(model=loaded[0], storyboard=story, steps=1), lambda *_: None)[0].clip
         opened.append(clip.record["mouths"]["Anna"])
         plain = {
             name: [spec[1]["default"]] for name, spec in AudioSync.INPUT_TYPES()["required"].items() if name != "video"
@@ -215,5 +215,5 @@ def test_a_line_that_is_longer_than_its_shot_is_told_and_refused_before_anything
     assert "extend the shot to" in report
     drawn = []
     with pytest.raises(InputError, match=r"shot 2: ANNA's line .* longer than its shot of 0\.5 s; extend"):
-        render_storyboard(RenderJob(model=loaded[0], storyboard=story, steps=1), lambda *step: drawn.append(step))
+        render_storyboard(SamplerJob(model=loaded[0], storyboard=story, steps=1), lambda *step: drawn.append(step))
     assert not drawn

@@ -12,7 +12,7 @@ from sora2_nodes.errors import Cancelled
 from sora2_nodes.media.files.video_files import write_clip
 from sora2_nodes.nodes.prompt_encode import PromptEncode
 from sora2_nodes.nodes.shots.shot_listeners import LISTENER
-from sora2_nodes.nodes.shots.storyboard_shots import RenderJob, render_storyboard
+from sora2_nodes.nodes.shots.storyboard_shots import SamplerJob, render_storyboard
 from sora2_nodes.nodes.sockets.combo_files import INPUT_FOLDER
 from sora2_nodes.nodes.sora2_loader import Sora2Loader
 from sora2_nodes.story import Shot, Storyboard, write_storyboard
@@ -57,7 +57,7 @@ def render(loaded: Any, words: str, heard: Heard) -> list[Any]:
     encoded = PromptEncode().encode(loaded[1], words, "", "", **SIZE)[0]
     token = LISTENER.set(heard)
     try:
-        return render_storyboard(RenderJob(model=loaded[0], storyboard=encoded, steps=2), lambda *_: None)
+        return render_storyboard(SamplerJob(model=loaded[0], storyboard=encoded, steps=2), lambda *_: None)
     finally:
         LISTENER.reset(token)
 

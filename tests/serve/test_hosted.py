@@ -21,7 +21,7 @@ from sora2_nodes.serve.http.mount import add_to
 from sora2_nodes.serve.http.server_settings import ServeSettings
 from sora2_nodes.serve.queue.api_models import MODELS, VideoModel
 from sora2_nodes.serve.queue.host_jobs import HostedJobs
-from sora2_nodes.serve.queue.jobs import FAILED, IN_PROGRESS, QUEUED, Job, Look, VideoRequest
+from sora2_nodes.serve.queue.jobs import FAILED, IN_PROGRESS, QUEUED, Job, JobReference, VideoRequest
 from sora2_nodes.serve.queue.lease import MAX_ATTEMPTS, take
 from sora2_nodes.serve.queue.store import Store
 from sora2_nodes.serve.queue.tables import JOBS
@@ -252,7 +252,7 @@ def test_a_job_that_takes_its_host_down_again_and_again_fails(store: Store) -> N
 def test_the_graph_of_our_nodes_carries_the_request(store: Store) -> None:
     asked = VideoRequest(
         prompt="a ball", durations_s=(8,), width=1280, height=720, seed=7, negative=("blur", "text"),
-        references=(Look(path="videos/x/a.png"), Look(path="videos/x/b.png", role="identity", weight=0.5)),
+        references=(JobReference(path="videos/x/a.png"), JobReference(path="videos/x/b.png", role="identity", weight=0.5)),
     )  # fmt: skip
     job = store.queue.submit(asked)
     prompt = prompt_for(job, MODELS["sora-2-pro"], lambda path: Path(path).name, cameos=("Ann", "Bo"))

@@ -13,7 +13,7 @@ import pytest
 from sora2_nodes.media.files.clip import Clip
 from sora2_nodes.nodes.prompt_encode import PromptEncode
 from sora2_nodes.nodes.shots.shot_listeners import LISTENER
-from sora2_nodes.nodes.shots.storyboard_shots import RenderedShot, RenderJob, render_storyboard
+from sora2_nodes.nodes.shots.storyboard_shots import RenderedShot, SamplerJob, render_storyboard
 from sora2_nodes.nodes.sora2_loader import Sora2Loader
 from sora2_nodes.serve.queue.host_jobs import HostedJobs
 from sora2_nodes.serve.queue.jobs import VideoRequest
@@ -66,7 +66,7 @@ class Bench:
         token = LISTENER.set(self.jobs.listener(self.job_id, prompt))
         try:
             with suppress(Crash):
-                return render_storyboard(RenderJob(model=self.loaded[0], storyboard=encoded, steps=2), on_step)
+                return render_storyboard(SamplerJob(model=self.loaded[0], storyboard=encoded, steps=2), on_step)
             return []
         finally:
             LISTENER.reset(token)

@@ -25,7 +25,7 @@ from sora2_nodes.provenance.credentials import verify_file
 from sora2_nodes.serve.inputs.character_consent import Agreement
 from sora2_nodes.serve.inputs.characters import keep_character
 from sora2_nodes.serve.queue import lease as leases
-from sora2_nodes.serve.queue.jobs import COMPLETED, Job, Look, VideoRequest
+from sora2_nodes.serve.queue.jobs import COMPLETED, Job, JobReference, VideoRequest
 from sora2_nodes.serve.queue.queue_worker import Worker
 from sora2_nodes.serve.queue.store import Store
 from sora2_nodes.serve.rendering.render_job import RenderJob, choose_device
@@ -148,13 +148,16 @@ def test_every_reference_is_shown_to_the_networks_with_its_role_and_weight(store
     store.folder.mkdir(exist_ok=True)
     Image.radial_gradient("L").convert("RGB").save(store.folder / "look.png")
     Image.linear_gradient("L").convert("RGB").save(store.folder / "place.png")
-    looks = (Look(path="look.png", role="identity", weight=0.5), Look(path="place.png", role="environment"))
+    looks = (
+        JobReference(path="look.png", role="identity", weight=0.5),
+        JobReference(path="place.png", role="environment"),
+    )
     assert run(store, request(references=looks)).status == COMPLETED
     shown = drawn.asked[0][3]
     assert [(one.role, one.weight) for one in shown] == [("identity", 0.5), ("environment", 1.0)]
     assert not np.array_equal(shown[0].picture, shown[1].picture)
     old = request().to_json() | {"references": ["look.png"]}
-    assert VideoRequest.from_json(old).references == (Look(path="look.png"),), "as it was stored before roles"
+    assert VideoRequest.from_json(old).references == (JobReference(path="look.png"),), "as it was stored before roles"
 
 
 def clip_of_a_person(path: Path) -> Path:

@@ -26,7 +26,7 @@ from sora2_nodes.graph.runner import Places, Runner, run_graph, runnable_classes
 from sora2_nodes.media.files.video_files import open_clip
 from sora2_nodes.provenance import prompt_hash, verify_file
 from sora2_nodes.serve.queue.api_models import load_models
-from sora2_nodes.serve.queue.jobs import COMPLETED, Job, Look, VideoRequest
+from sora2_nodes.serve.queue.jobs import COMPLETED, Job, JobReference, VideoRequest
 from sora2_nodes.serve.queue.queue_worker import Worker
 from sora2_nodes.serve.queue.store import Store, open_store
 from sora2_nodes.serve.rendering.job_prompts import prompt_for
@@ -221,7 +221,7 @@ def test_pictures_shown_to_a_whole_video_reach_every_door(seen: Seen) -> None:
     store, board = open_store(), "A red ball drops onto wood"
     kept = store.relative(picture(store.folder / "uploads/look.png"))
     picture(Path("look.png"))
-    looks = (Look(path=kept, role="first_frame", weight=1.0),)
+    looks = (JobReference(path=kept, role="first_frame", weight=1.0),)
     request = VideoRequest(prompt=board, width=640, height=360, seed=SEED, durations_s=(2.0,), references=looks)
     drawn = []
     for make in (

@@ -11,7 +11,7 @@ from .sampler_start import Sampling
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShotOrder:
+class SampleOrder:
     """One shot for a model of the host. Size in pixels.
 
     image, last_image: IMAGE (1, H, W, 3) of the first and the last frame, or None. Whoever appears is on the models already;
@@ -67,10 +67,10 @@ class Family(Protocol):
     def frame_rate(self, model: Any, fps: float) -> float:
         """Return the frames per second it draws when `fps` are asked for."""
 
-    def prepare(self, order: ShotOrder) -> Prepared:
+    def prepare(self, order: SampleOrder) -> Prepared:
         """Make the latent, the conditioning, the guider and the noise levels."""
 
-    def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
+    def decode(self, order: SampleOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
         """Return IMAGE (F, H, W, 3) and AUDIO, or None where the model makes no sound."""
 
     def show(self, sampling: Sampling) -> Sampling:
@@ -107,7 +107,7 @@ def check_vae(vae: Any, model: Any, family: Family) -> None:
         )
 
 
-def check_image(order: ShotOrder, family: Family, takes_image: bool) -> None:
+def check_image(order: SampleOrder, family: Family, takes_image: bool) -> None:
     """Raise HostError where a first frame is given to a model that can't take one."""
     if order.image is not None and not takes_image:
         raise HostError(
@@ -116,7 +116,7 @@ def check_image(order: ShotOrder, family: Family, takes_image: bool) -> None:
         )
 
 
-def check_last_image(order: ShotOrder, family: Family, takes_image: bool) -> None:
+def check_last_image(order: SampleOrder, family: Family, takes_image: bool) -> None:
     """Raise HostError where a last frame is given to a model that can't end with one."""
     if order.last_image is not None and not takes_image:
         able = ", ".join(one.name for one in CAPABILITIES.values() if one.last_frame)

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..calls import call
 from ..capabilities import CAPABILITIES
-from .family_order import Prepared, ShotOrder, check_image
+from .family_order import Prepared, SampleOrder, check_image
 from .sampler_start import Sampling, blank, started, told, with_start
 from .vision_encoding import seen
 
@@ -25,7 +25,7 @@ class Hunyuan:
     def frame_rate(self, model: Any, fps: float) -> float:
         return 24.0
 
-    def prepare(self, order: ShotOrder) -> Prepared:
+    def prepare(self, order: SampleOrder) -> Prepared:
         check_image(order, self, takes_image(order.model))
         positive, negative, latent = _conditioned(order)
         (levels,) = call("BasicScheduler", model=order.model, scheduler="simple", steps=order.steps, denoise=1.0)
@@ -36,7 +36,7 @@ class Hunyuan:
             (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
         return Prepared(stages=((guider, levels),), latent=latent)
 
-    def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
+    def decode(self, order: SampleOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
         (images,) = call("VAEDecode", vae=order.vae, samples=latent)
         return images, None
 
@@ -56,7 +56,7 @@ def takes_image(model: Any) -> bool:
     return kind.get("in_channels", 0) > model.model.latent_format.latent_channels
 
 
-def _conditioned(order: ShotOrder) -> tuple[Any, Any, dict[str, Any]]:
+def _conditioned(order: SampleOrder) -> tuple[Any, Any, dict[str, Any]]:
     size = {"width": order.width, "height": order.height, "length": order.frames, "batch_size": 1}
     positive, negative = order.positive, order.negative
     if order.model.model.latent_format.latent_channels == NEW_LATENT:

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..calls import call
 from ..capabilities import CAPABILITIES
-from .family_order import Prepared, ShotOrder
+from .family_order import Prepared, SampleOrder
 from .sampler_start import Sampling
 
 PICTURE_DIM = 2560  # width of the picture model, whose network is otherwise of the same kind
@@ -23,13 +23,13 @@ class Kandinsky:
     def frame_rate(self, model: Any, fps: float) -> float:
         return 24.0
 
-    def prepare(self, order: ShotOrder) -> Prepared:
+    def prepare(self, order: SampleOrder) -> Prepared:
         positive, negative, latent, _ = _conditioned(order)
         (levels,) = call("BasicScheduler", model=order.model, scheduler="beta", steps=order.steps, denoise=1.0)
         (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
         return Prepared(stages=((guider, levels),), latent=latent)
 
-    def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
+    def decode(self, order: SampleOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
         if order.image is not None:  # the clip starts with the picture itself, not with what was drawn in its place
             start, samples = _conditioned(order)[3]["samples"], latent["samples"].clone()
             samples[:, :, : start.shape[2]] = start.to(samples)
@@ -41,7 +41,7 @@ class Kandinsky:
         return sampling  # it takes no picture of somebody
 
 
-def _conditioned(order: ShotOrder) -> tuple[Any, ...]:
+def _conditioned(order: SampleOrder) -> tuple[Any, ...]:
     """Return the positive and the negative conditioning, the empty latent, and that of the first frame."""
     return call(
         "Kandinsky5ImageToVideo", positive=order.positive, negative=order.negative, vae=order.vae,

@@ -9,7 +9,7 @@ import torch
 from ...errors import HostError
 from ..calls import call
 from ..capabilities import CAPABILITIES
-from .family_order import Prepared, ShotOrder
+from .family_order import Prepared, SampleOrder
 from .ltxv import ending_with, sigmas, without_guides
 from .sampler_start import Sampling, as_guide
 from .speech_latent import sound_model, with_speech
@@ -38,7 +38,7 @@ class Ltx2:
     def frame_rate(self, model: Any, fps: float) -> float:
         return fps
 
-    def prepare(self, order: ShotOrder) -> Prepared:
+    def prepare(self, order: SampleOrder) -> Prepared:
         if not hasattr(sound_model(order.audio_vae), "num_of_latents_from_frames"):
             raise HostError(
                 "audio_vae: LTX-2 makes sound and needs its audio VAE; connect LTXVAudioVAELoader, or VAELoader where the "
@@ -63,7 +63,7 @@ class Ltx2:
         (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
         return Prepared(stages=((guider, levels),), latent=latent)
 
-    def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
+    def decode(self, order: SampleOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
         video, audio = call("LTXVSeparateAVLatent", av_latent=latent)
         (images,) = call("VAEDecode", vae=order.vae, samples=without_guides(order, video))
         (sound,) = call("LTXVAudioVAEDecode", samples=audio, audio_vae=order.audio_vae)

@@ -8,7 +8,7 @@ import torch
 
 from ..calls import call
 from ..capabilities import CAPABILITIES
-from .family_order import Prepared, ShotOrder
+from .family_order import Prepared, SampleOrder
 from .sampler_start import Sampling, as_guide
 
 FRAMES_PER_LATENT = 8
@@ -25,7 +25,7 @@ class Ltxv:
     def frame_rate(self, model: Any, fps: float) -> float:
         return fps
 
-    def prepare(self, order: ShotOrder) -> Prepared:
+    def prepare(self, order: SampleOrder) -> Prepared:
         size = {"width": order.width, "height": order.height, "length": order.frames, "batch_size": 1}
         positive, negative = call(
             "LTXVConditioning", positive=masked(order.positive), negative=masked(order.negative), frame_rate=order.fps
@@ -42,7 +42,7 @@ class Ltxv:
         (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
         return Prepared(stages=((guider, levels),), latent=latent)
 
-    def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
+    def decode(self, order: SampleOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
         (images,) = call("VAEDecode", vae=order.vae, samples=without_guides(order, latent))
         return images, None
 
@@ -50,7 +50,7 @@ class Ltxv:
         return as_guide(sampling)
 
 
-def ending_with(order: ShotOrder, positive: Any, negative: Any, latent: Any) -> tuple[Any, Any, Any]:
+def ending_with(order: SampleOrder, positive: Any, negative: Any, latent: Any) -> tuple[Any, Any, Any]:
     """Put the last frame behind the clip as a guide that belongs to its end; without one all comes back unchanged."""
     if order.last_image is None:
         return positive, negative, latent
@@ -60,7 +60,7 @@ def ending_with(order: ShotOrder, positive: Any, negative: Any, latent: Any) -> 
     )  # fmt: skip
 
 
-def without_guides(order: ShotOrder, latent: dict[str, Any]) -> dict[str, Any]:
+def without_guides(order: SampleOrder, latent: dict[str, Any]) -> dict[str, Any]:
     """Return the clip's own latents, without guides behind them."""
     return {**latent, "samples": latent["samples"][:, :, : (order.frames - 1) // FRAMES_PER_LATENT + 1]}
 

@@ -8,7 +8,7 @@ from typing import Any
 from ...errors import HostError
 from ..calls import call
 from ..capabilities import CAPABILITIES
-from .family_order import Prepared, ShotOrder
+from .family_order import Prepared, SampleOrder
 from .sampler_start import Sampling
 
 SOUND_CHANNELS = 32  # of its audio VAE's latent
@@ -27,7 +27,7 @@ class MiniMaxH3:
     def frame_rate(self, model: Any, fps: float) -> float:
         return FPS
 
-    def prepare(self, order: ShotOrder) -> Prepared:
+    def prepare(self, order: SampleOrder) -> Prepared:
         if getattr(order.audio_vae, "latent_channels", None) != SOUND_CHANNELS:
             raise HostError(
                 "audio_vae: MiniMax H3 makes sound and needs its audio VAE; connect VAELoader with its file"
@@ -46,7 +46,7 @@ class MiniMaxH3:
             (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=order.negative, cfg=order.cfg)
         return Prepared(stages=((guider, levels),), latent=latent)
 
-    def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
+    def decode(self, order: SampleOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
         video, audio = call("LTXVSeparateAVLatent", av_latent=latent)
         (images,) = call("VAEDecode", vae=order.vae, samples=video)
         (sound,) = call("VAEDecodeAudio", vae=order.audio_vae, samples=audio)
@@ -56,7 +56,7 @@ class MiniMaxH3:
         return sampling  # who appears is told with the words, before a sampler runs
 
 
-def _told(order: ShotOrder) -> tuple[Any, dict[str, Any]]:
+def _told(order: SampleOrder) -> tuple[Any, dict[str, Any]]:
     """Encode the words with the pictures they speak of; return the conditioning and the empty latent."""
     size = {"width": order.width, "height": order.height, "length": order.frames}
     if order.pictures is None:
@@ -80,7 +80,7 @@ def who_is_who(names: tuple[str, ...]) -> str:
     return " ".join(told)
 
 
-def _guides(order: ShotOrder) -> list[dict[str, Any]]:
+def _guides(order: SampleOrder) -> list[dict[str, Any]]:
     """What is anchored to frames: first and last picture where others are told with the words, and spoken lines."""
     guides: list[dict[str, Any]] = []
     if order.pictures is not None:

@@ -12,12 +12,12 @@ from typing import Any
 import torch
 
 from ..calls import call
-from .family_order import ShotOrder
+from .family_order import SampleOrder
 
 STEREO = 2  # channels that LTX-2's audio encoder takes, where the VAE doesn't say
 
 
-def with_speech(order: ShotOrder, sound: dict[str, Any]) -> dict[str, Any]:
+def with_speech(order: SampleOrder, sound: dict[str, Any]) -> dict[str, Any]:
     """Put the order's speech into an empty sound LATENT, samples (1, C, T, bins); without speech it comes back unchanged."""
     if order.speech is None:
         return sound
@@ -42,7 +42,7 @@ def latents_between(start_s: float, end_s: float, latents_per_second: float) -> 
     return math.floor(start_s * latents_per_second), math.ceil(end_s * latents_per_second) + 1
 
 
-def _as_encoded(order: ShotOrder) -> dict[str, Any]:
+def _as_encoded(order: SampleOrder) -> dict[str, Any]:
     """The order's AUDIO in the encoder's channels, as long as the picture."""
     encoder = getattr(getattr(sound_model(order.audio_vae), "autoencoder", None), "encoder", None)
     channels = getattr(encoder, "in_channels", STEREO)

@@ -8,7 +8,7 @@ from ...errors import HostError
 from ..calls import call
 
 if TYPE_CHECKING:
-    from .family_order import ShotOrder
+    from .family_order import SampleOrder
 
 WAN_START = 36  # input channels of Wan models that start from a picture; its control models take more
 
@@ -27,7 +27,7 @@ def check_vision(clip_vision: Any, model: Any, name: str) -> None:
         )
 
 
-def is_unread(order: ShotOrder) -> bool:
+def is_unread(order: SampleOrder) -> bool:
     """Tell whether a network starts from a picture whose features it would read, but isn't given them."""
     return order.clip_vision is None and (order.image is not None or order.shows) and takes_vision(order.model)
 

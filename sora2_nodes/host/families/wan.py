@@ -7,7 +7,7 @@ from typing import Any
 
 from ..calls import call
 from ..capabilities import CAPABILITIES
-from .family_order import Prepared, ShotOrder, check_image, check_last_image
+from .family_order import Prepared, SampleOrder, check_image, check_last_image
 from .sampler_start import Sampling, as_phantom, started
 from .vision_encoding import WAN_START, seen
 
@@ -31,7 +31,7 @@ class Wan:
     def frame_rate(self, model: Any, fps: float) -> float:
         return 24.0 if _is_large(model) else 16.0
 
-    def prepare(self, order: ShotOrder) -> Prepared:
+    def prepare(self, order: SampleOrder) -> Prepared:
         check_image(order, self, takes_image(order.model))
         check_last_image(order, self, takes_image(order.model) and not _is_large(order.model))
         positive, negative = order.positive, order.negative
@@ -63,7 +63,7 @@ class Wan:
         ]
         return Prepared(stages=_stages(guiders, levels, takes_image(order.model)), latent=latent)
 
-    def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
+    def decode(self, order: SampleOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
         (images,) = call("VAEDecode", vae=order.vae, samples=latent)
         return images, None
 
@@ -81,14 +81,14 @@ def takes_image(model: Any) -> bool:
     return kind.get("in_dim") == WAN_START or _is_large(model)
 
 
-def _ends_seen(order: ShotOrder) -> dict[str, Any]:
+def _ends_seen(order: SampleOrder) -> dict[str, Any]:
     """What CLIP vision sees in the first and the last frame, as the host's node takes it."""
     ends = {"clip_vision_start_image": order.image, "clip_vision_end_image": order.last_image}
     outputs = {name: seen(order.clip_vision, image, VISION_CROP) for name, image in ends.items()}
     return {name: output["clip_vision_output"] for name, output in outputs.items() if output}
 
 
-def _guider(order: ShotOrder, model: Any, positive: Any, negative: Any) -> Any:
+def _guider(order: SampleOrder, model: Any, positive: Any, negative: Any) -> Any:
     """Guide Phantom by words and pictures in turn, any other model by both at once."""
     if not order.phantom:
         return call("CFGGuider", model=model, positive=positive, negative=negative, cfg=order.cfg)[0]

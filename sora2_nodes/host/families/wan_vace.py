@@ -6,7 +6,7 @@ from typing import Any
 
 from ..calls import call
 from ..capabilities import CAPABILITIES
-from .family_order import Prepared, ShotOrder
+from .family_order import Prepared, SampleOrder
 from .sampler_start import Sampling, as_vace
 
 
@@ -21,7 +21,7 @@ class WanVace:
     def frame_rate(self, model: Any, fps: float) -> float:
         return 16.0
 
-    def prepare(self, order: ShotOrder) -> Prepared:
+    def prepare(self, order: SampleOrder) -> Prepared:
         positive, negative, latent, _ = call(
             "WanVaceToVideo", positive=order.positive, negative=order.negative, vae=order.vae, width=order.width,
             height=order.height, length=order.frames, batch_size=1, strength=order.strength,
@@ -30,7 +30,7 @@ class WanVace:
         (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
         return Prepared(stages=((guider, levels),), latent=latent)
 
-    def decode(self, order: ShotOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
+    def decode(self, order: SampleOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
         (images,) = call("VAEDecode", vae=order.vae, samples=latent)
         return images, None
 

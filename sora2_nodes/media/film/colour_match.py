@@ -19,20 +19,20 @@ SHIFT_LIMITS = np.array([0.15, 0.06, 0.06])
 
 
 @dataclass(frozen=True, kw_only=True)
-class Look:
+class ColourLook:
     """Mean and standard deviation of OKLab over some frames."""
 
     mean: np.ndarray  # (3,)
     spread: np.ndarray  # (3,)
 
 
-def look_of_frames(frames: list[np.ndarray]) -> Look:
+def look_of_frames(frames: list[np.ndarray]) -> ColourLook:
     """Statistics of (H, W, 3) uint8 frames; every fourth pixel each way is enough."""
     lab = np.concatenate([to_oklab(frame[::4, ::4].reshape(-1, 3) / 255.0) for frame in frames])
-    return Look(mean=lab.mean(axis=0), spread=lab.std(axis=0))
+    return ColourLook(mean=lab.mean(axis=0), spread=lab.std(axis=0))
 
 
-def distance(one: Look, other: Look) -> float:
+def distance(one: ColourLook, other: ColourLook) -> float:
     """OKLab distance between the means of two looks; 0.02 is just visible side by side."""
     return float(np.linalg.norm(one.mean - other.mean))
 
@@ -51,12 +51,14 @@ class Correction:
         rgb = np.stack([red, green, blue], axis=-1).reshape(-1, 3)
         return ImageFilter.Color3DLUT(TABLE, from_oklab(to_oklab(rgb) * self.gain + self.shift).ravel().tolist())
 
-    def moved(self, look: Look) -> Look:
+    def moved(self, look: ColourLook) -> ColourLook:
         """The look after this correction."""
-        return Look(mean=look.mean * self.gain + self.shift, spread=look.spread * self.gain)
+        return ColourLook(mean=look.mean * self.gain + self.shift, spread=look.spread * self.gain)
 
 
-def correction_to(target: Look, look: Look, strength: float = 1.0, *, spread: bool = True) -> Correction | None:
+def correction_to(
+    target: ColourLook, look: ColourLook, strength: float = 1.0, *, spread: bool = True
+) -> Correction | None:
     """What brings a look to the target: means and, if asked, spreads, within limits; None when it isn't noticed.
 
     Spreads change fine detail by as much, which shows where a shot goes on.

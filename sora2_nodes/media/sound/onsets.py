@@ -26,7 +26,7 @@ WINDOW_MS = (-45.0, 125.0)  # sound against picture that viewers accept as toget
 
 
 @dataclass(frozen=True, kw_only=True)
-class Events:
+class EventTimes:
     """Times in seconds, rising, and how strong each is (0..1 of the strongest)."""
 
     times_s: np.ndarray
@@ -55,11 +55,11 @@ class Offset:
         )
 
 
-def picture_events(clip: Clip) -> Events:
+def picture_events(clip: Clip) -> EventTimes:
     """Find changes of velocity in a clip's picture, to a fraction of a frame."""
     impulse = motion_impulse(clip)
     if len(impulse) < 3:
-        return Events(times_s=np.empty(0), strengths=np.empty(0))
+        return EventTimes(times_s=np.empty(0), strengths=np.empty(0))
     base = median_filter(impulse, size=max(3, round(float(clip.fps) * 0.4) | 1), mode="nearest")
     over = np.maximum(impulse - base, 0.0)
     floor = max(4.0, 2.5 * float(np.median(impulse[impulse > 0])) if (impulse > 0).any() else 4.0)
@@ -71,7 +71,7 @@ def picture_events(clip: Clip) -> Events:
         strengths.append(float(weights.sum()))
     strong = np.asarray(strengths) / max(strengths, default=1.0)
     kept = strong >= WEAKEST
-    return Events(times_s=np.asarray(times)[kept], strengths=strong[kept])
+    return EventTimes(times_s=np.asarray(times)[kept], strengths=strong[kept])
 
 
 def motion_impulse(clip: Clip) -> np.ndarray:
@@ -145,18 +145,18 @@ def _fine(cost: np.ndarray, best: np.ndarray) -> np.ndarray:
     return best + np.clip(part, -0.5, 0.5) - REACH
 
 
-def sound_events(waveform: np.ndarray, sample_rate: int) -> Events:
+def sound_events(waveform: np.ndarray, sample_rate: int) -> EventTimes:
     """Find onsets in a (channels, S) waveform at 5 ms steps: rises of the log spectrum over all bands."""
     flux, hop = _flux(waveform.mean(axis=0), sample_rate)
     if len(flux) < 8:
-        return Events(times_s=np.empty(0), strengths=np.empty(0))
+        return EventTimes(times_s=np.empty(0), strengths=np.empty(0))
     base = median_filter(flux, size=41, mode="nearest")
     spread = median_filter(np.abs(flux - base), size=81, mode="nearest")
     over = flux - base - 3.0 * spread
     index = _peaks(over, max(0.15, 0.12 * float(over.max())), gap=round(0.06 / ONSET_HOP_S))
     times = np.asarray([(at + 0.5) * hop / sample_rate for at in index])
     strengths = over[index] if len(index) else np.empty(0)
-    return Events(times_s=times, strengths=strengths / max(float(strengths.max(initial=0)), 1e-9))
+    return EventTimes(times_s=times, strengths=strengths / max(float(strengths.max(initial=0)), 1e-9))
 
 
 def _flux(wave: np.ndarray, sample_rate: int) -> tuple[np.ndarray, int]:
@@ -185,7 +185,7 @@ def _peaks(curve: np.ndarray, floor: float, gap: int) -> list[int]:
     return sorted(taken)
 
 
-def measure_offset(picture: Events, sound: Events, *, reach_s: float = 0.5) -> Offset:
+def measure_offset(picture: EventTimes, sound: EventTimes, *, reach_s: float = 0.5) -> Offset:
     """Match events one to one around the lag on which most of them agree, within `reach_s`, and report the offsets."""
     pairs = _pairs(picture.times_s, sound.times_s, reach_s)
     gaps_ms = 1000 * np.asarray([sound.times_s[b] - picture.times_s[a] for a, b in pairs])

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from .onsets import Events
+from .onsets import EventTimes
 from .waveforms import place
 
 PARTIALS = ((180.0, 0.10, 1.0), (410.0, 0.06, 0.5), (950.0, 0.035, 0.3))  # Hz, decay in seconds, level
 ROOM_DB = -56.0
 
 
-def effects_from_motion(events: Events, samples: int, sample_rate: int, *, seed: int = 0) -> np.ndarray:
+def effects_from_motion(events: EventTimes, samples: int, sample_rate: int, *, seed: int = 0) -> np.ndarray:
     """(1, S) float32: one knock per event, louder and brighter with its strength, over quiet room noise."""
     random = np.random.default_rng(seed)
     made = _room(samples, random)

@@ -20,7 +20,7 @@ from ..speech.mouths import MouthFit, mouth_fits
 from ..speech.offline_voice import VOICE_RATE, VoiceLook
 from .loudness import LoudnessReport, normalise
 from .music_beds import music_bed
-from .onsets import Events, Offset, measure_offset, picture_events, sound_events
+from .onsets import EventTimes, Offset, measure_offset, picture_events, sound_events
 from .sound_effects import effects_from_motion
 from .waveforms import duck, fit, shift, to_channels, to_rate
 
@@ -96,7 +96,7 @@ def sync_sound(clip: Clip, request: SyncRequest) -> tuple[Clip, SyncReport]:
     dialogue = speak_lines(request.lines, clip.duration_s, voices=request.voices, recordings=request.recordings)
     seen, source = visual_events(clip)
     effects, mode, before, moved_ms = _effects(clip, request, seen, samples, rate)
-    heard = sound_events(effects, rate) if mode != "none" else Events(times_s=np.empty(0), strengths=np.empty(0))
+    heard = sound_events(effects, rate) if mode != "none" else EventTimes(times_s=np.empty(0), strengths=np.empty(0))
     mixed = _mix(effects, _music(request, clip.duration_s, samples, rate), dialogue, request, rate)
     loudness = None
     if request.loudness_lufs is not None:
@@ -111,7 +111,7 @@ def sync_sound(clip: Clip, request: SyncRequest) -> tuple[Clip, SyncReport]:
     return replace(clip, waveform=mixed, sample_rate=rate, record=_recorded(clip, report)), report
 
 
-def visual_events(clip: Clip) -> tuple[Events, str]:
+def visual_events(clip: Clip) -> tuple[EventTimes, str]:
     """Events of a clip's picture and their source: contacts its record was planned with, else changes of motion seen.
 
     record["events"]: a list of {"time_s": ..., "impulse": ...}, as built-in clips carry.
@@ -121,7 +121,7 @@ def visual_events(clip: Clip) -> tuple[Events, str]:
         times = np.asarray([float(c["time_s"]) for c in planned])
         force = np.asarray([float(c.get("impulse", 1.0)) for c in planned])
         order = np.argsort(times)
-        return Events(times_s=times[order], strengths=force[order] / max(float(force.max()), 1e-9)), "plan"
+        return EventTimes(times_s=times[order], strengths=force[order] / max(float(force.max()), 1e-9)), "plan"
     seen = picture_events(clip)
     return seen, "picture" if len(seen.times_s) else "nothing"
 
@@ -139,7 +139,7 @@ def without_held(own: np.ndarray, record: Mapping[str, Any], lines: Sequence[Lin
     return own if gain.all() else own * uniform_filter1d(gain, max(1, round(HELD_FADE_S * rate)))
 
 
-def constant_offset_ms(picture: Events, sound: Events) -> tuple[Offset, float]:
+def constant_offset_ms(picture: EventTimes, sound: EventTimes) -> tuple[Offset, float]:
     """The offset, and the part of it that is constant and certain enough to correct (0 when it is not)."""
     offset = measure_offset(picture, sound)
     enough = offset.matched >= max(ENOUGH, 0.6 * min(offset.picture_events, offset.sound_events))
@@ -148,7 +148,7 @@ def constant_offset_ms(picture: Events, sound: Events) -> tuple[Offset, float]:
 
 
 def _effects(
-    clip: Clip, request: SyncRequest, seen: Events, samples: int, rate: int
+    clip: Clip, request: SyncRequest, seen: EventTimes, samples: int, rate: int
 ) -> tuple[np.ndarray, str, Offset | None, float]:
     """The sound under the dialogue, how it was made, the offset it had, and how far it was moved in ms."""
     mode = request.effects

@@ -20,16 +20,16 @@ from ..sockets.reference_pictures import first_frame, last_frame
 from ..sockets.subject_pictures import Subjects, strength_for, subjects_of, way_of
 from .held_lines import HeldLines, held_lines, takes_speech
 from .node_progress import OnStep
-from .storyboard_shots import Beside, RenderedShot, RenderJob, RenderShot
+from .storyboard_shots import Beside, RenderedShot, RenderShot, SamplerJob
 
 if TYPE_CHECKING:
-    from ...host.families.family_order import Family, ShotOrder
+    from ...host.families.family_order import Family, SampleOrder
 
 UNREAD = "this %s model also reads its first frame through CLIP vision; without clip_vision it follows the frame less"
 
 
 @contextmanager
-def host_studio(job: RenderJob) -> Iterator[RenderShot]:
+def host_studio(job: SamplerJob) -> Iterator[RenderShot]:
     """Yield what renders one shot on the host's MODEL.
 
     Raises HostError for a model of an unknown family, InputError for a storyboard that is not encoded, or by another model's CLIP.
@@ -88,13 +88,13 @@ def trimmed(images: Any, sound: dict[str, Any] | None, seconds: float, fps: floa
     return images, {**sound, "waveform": sound["waveform"][..., :samples]}
 
 
-def _order(job: RenderJob, number: int, family: Family, fps: float, held: HeldLines | None) -> ShotOrder:
-    from ...host.families.family_order import ShotOrder, frames_for
+def _order(job: SamplerJob, number: int, family: Family, fps: float, held: HeldLines | None) -> SampleOrder:
+    from ...host.families.family_order import SampleOrder, frames_for
 
     board, encoded = job.storyboard.board, job.storyboard.encoded[number]
     shown = _shown(job, board.shots[number].prompt)
     phantom, told = shown is not None and way_of(job.model) == PHANTOM, way_of(job.model) == "words"
-    return ShotOrder(
+    return SampleOrder(
         model=_showing(job.model, job, shown, phantom),
         vae=job.vae,
         audio_vae=job.audio_vae,
@@ -122,7 +122,7 @@ def _order(job: RenderJob, number: int, family: Family, fps: float, held: HeldLi
     )
 
 
-def _shown(job: RenderJob, prompt: str) -> Subjects | None:
+def _shown(job: SamplerJob, prompt: str) -> Subjects | None:
     """Return whom a shot shows, at the strength of the model's own way; VACE also takes a place for somebody."""
     way, image = way_of(job.model), first_frame(job.references)
     shown = subjects_of(job.references, cameos_of(job.model), prompt, job.storyboard.board) if way else None
@@ -131,7 +131,7 @@ def _shown(job: RenderJob, prompt: str) -> Subjects | None:
     return shown and replace(shown, strength=strength_for(way, shown.strength))
 
 
-def _showing(model: Any, job: RenderJob, shown: Subjects | None, phantom: bool) -> Any:
+def _showing(model: Any, job: SamplerJob, shown: Subjects | None, phantom: bool) -> Any:
     """Return a MODEL whose samplers show a shot's people and nobody else."""
     from ...host.subject_patch import shown_by_samplers, unshown
 

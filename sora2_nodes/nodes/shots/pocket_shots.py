@@ -14,7 +14,7 @@ from ..sockets.reference_pictures import shown_to_networks
 from ..sockets.voices import material_of
 from .node_progress import OnStep
 from .plan_requests import physics_of, render_options
-from .storyboard_shots import Beside, RenderedShot, RenderJob, RenderShot
+from .storyboard_shots import Beside, RenderedShot, RenderShot, SamplerJob
 
 if TYPE_CHECKING:
     from ...engine.pipeline.planning import PlannedShot, RenderSettings
@@ -25,7 +25,7 @@ SOLVERS = ("default", "euler", "heun")
 
 
 @contextmanager
-def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
+def pocket_studio(job: SamplerJob) -> Iterator[RenderShot]:
     """Yield what renders one shot on the built-in networks, each shot from where the one before ended if it asks so.
 
     Raises InputError for a solver the networks don't take, a VAE of another model, a CLIP vision model, and lines that
@@ -62,7 +62,7 @@ def pocket_studio(job: RenderJob) -> Iterator[RenderShot]:
         yield render
 
 
-def _options(job: RenderJob) -> dict[str, Any]:
+def _options(job: SamplerJob) -> dict[str, Any]:
     if job.solver not in SOLVERS:
         raise InputError(f"solver: the built-in model takes {' or '.join(SOLVERS)}, not {job.solver!r}")
     chosen: dict[str, Any] = {"preset": job.preset}

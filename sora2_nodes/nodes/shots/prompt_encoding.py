@@ -21,7 +21,7 @@ MAX_FILE_BYTES = 2_000_000
 
 
 @dataclass(frozen=True, kw_only=True)
-class Wish:
+class PromptWish:
     """What the user asked PromptEncode for; sizes in pixels."""
 
     prompt: str
@@ -35,7 +35,7 @@ class Wish:
     seed: int
 
 
-def read_wish(wish: Wish) -> Storyboard:
+def read_wish(wish: PromptWish) -> Storyboard:
     """Read the prompt or file into a storyboard with the wish's size, seed, tags and negative cues.
 
     Raises PromptError for an empty or unreadable text, InputError for a file or a length that can't be taken.
@@ -142,7 +142,7 @@ def cue_report(story: Storyboard | EncodedStoryboard) -> str:
     return "\n".join(lines)
 
 
-def _text_of(wish: Wish) -> str:
+def _text_of(wish: PromptWish) -> str:
     if wish.storyboard_file == NO_FILE:
         return wish.prompt
     path = resolve_inside(input_folder(), wish.storyboard_file, "storyboard_file")

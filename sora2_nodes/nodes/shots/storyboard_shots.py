@@ -34,7 +34,7 @@ SOLVERS = ("default", "euler", "euler_ancestral", "heun", "dpmpp_2m", "dpmpp_2m_
 
 
 @dataclass(frozen=True, kw_only=True)
-class RenderJob:
+class SamplerJob:
     """Everything Sora2Sampler was given. steps 0 and cfg 0: what the model is made for."""
 
     model: Any
@@ -78,7 +78,7 @@ class Beside:
 RenderShot = Callable[[int, OnStep, Beside], RenderedShot]  # (shot from 0, progress, what it joins)
 
 
-def render_storyboard(job: RenderJob, on_step: OnStep) -> list[RenderedShot]:
+def render_storyboard(job: SamplerJob, on_step: OnStep) -> list[RenderedShot]:
     """Render every shot in order, report progress over all of them and each shot when it is finished.
 
     What is not rendered is refunded.
@@ -114,7 +114,7 @@ def _beside(board: Storyboard, number: int, rendered: Mapping[int, RenderedShot]
     return Beside(leads=leads, end=rendered[other].end, footage=input_files(footage) if footage else None)
 
 
-def _kept_or_made(job: RenderJob, number: int, render: RenderShot, on_step: OnStep, beside: Beside) -> RenderedShot:
+def _kept_or_made(job: SamplerJob, number: int, render: RenderShot, on_step: OnStep, beside: Beside) -> RenderedShot:
     """Take a shot that this job's run before a restart finished, else render it, and keep it where this run is kept."""
     keeper = keeper_of_run()
     if keeper is None:
@@ -126,7 +126,7 @@ def _kept_or_made(job: RenderJob, number: int, render: RenderShot, on_step: OnSt
     return replace(made, clip=keeper.keep(made.clip, made.end, lambda done, total: writing(done, total, None)))
 
 
-def _made(job: RenderJob, number: int, render: RenderShot, on_step: OnStep, beside: Beside) -> RenderedShot:
+def _made(job: SamplerJob, number: int, render: RenderShot, on_step: OnStep, beside: Beside) -> RenderedShot:
     made = render(number, on_step, beside)
     carried = cameos_of(job.model)
     under = _consents(storyboard_of(job.storyboard), number, carried)
@@ -140,13 +140,13 @@ def _consents(board: Storyboard, number: int, carried: Sequence[CarriedCameo]) -
     return consents_in(told, carried, [line.speaker for line in spoken_lines(board.shots[number], people)])
 
 
-def _asked(job: RenderJob, number: int) -> str:
+def _asked(job: SamplerJob, number: int) -> str:
     """Name what a shot is made of, but for its model and pictures, which the graph names."""
     board = write_storyboard(storyboard_of(job.storyboard))
     return hashlib.sha256(json.dumps([board, number, job.steps, job.cfg, job.solver, job.preset]).encode()).hexdigest()
 
 
-def _studio(job: RenderJob) -> AbstractContextManager[RenderShot]:
+def _studio(job: SamplerJob) -> AbstractContextManager[RenderShot]:
     """Return what renders one shot, with its networks ready."""
     if pocket_of(job.model) is not None:
         from .pocket_shots import pocket_studio

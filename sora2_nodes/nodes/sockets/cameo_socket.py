@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...cameo import library
 from ...cameo.cameo_file import Cameo, check_name
-from ...cameo.cameo_maker import Photo, Recording, make_cameo
+from ...cameo.cameo_maker import Photo, VoiceRecording, make_cameo
 from ...cameo.consent import DEFAULT_ACCOUNT, new_consent
 from ...cameo.enforcement import check_cast_size
 from ...cameo.face_reader import in_words
@@ -133,9 +133,9 @@ def _photos(face: torch.Tensor) -> list[Photo]:
     return [Photo(pixels=frame, sha256=hashlib.sha256(frame.tobytes()).hexdigest()) for frame in frames_of(face)]
 
 
-def _recording(audio: dict[str, Any] | None) -> Recording | None:
+def _recording(audio: dict[str, Any] | None) -> VoiceRecording | None:
     if audio is None:
         return None
     waveform = audio["waveform"][0].float().cpu().numpy()
     digest = hashlib.sha256(waveform.tobytes()).hexdigest()
-    return Recording(waveform=waveform, sample_rate=int(audio["sample_rate"]), sha256=digest)
+    return VoiceRecording(waveform=waveform, sample_rate=int(audio["sample_rate"]), sha256=digest)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...host.capabilities import CAPABILITIES
 from ...limits import LAST_FRAME
-from .reference_socket import MOST_SUBJECTS, Reference, References, appearing
+from .reference_socket import MOST_SUBJECTS, LoadedReference, References, appearing
 
 USES = {  # by the built-in model, as far as its weight goes
     "identity": "the colours of things and figures",
@@ -21,7 +21,7 @@ SUBJECT_MODELS = (
 )
 
 
-def report_on(references: References, left_out: Sequence[Reference]) -> str:
+def report_on(references: References, left_out: Sequence[LoadedReference]) -> str:
     """Say of each picture its role, size, changes, warnings, and who uses or ignores it."""
     started, shown = _others_use(references), appearing(references)
     lines = []
@@ -36,7 +36,7 @@ def report_on(references: References, left_out: Sequence[Reference]) -> str:
     return "\n".join(lines)
 
 
-def _others(item: Reference, started: Sequence[Reference], shown: Sequence[Reference]) -> str:
+def _others(item: LoadedReference, started: Sequence[LoadedReference], shown: Sequence[LoadedReference]) -> str:
     if item.role == "identity" and not _among(item, shown):
         return f"ignored, they take {MOST_SUBJECTS} identity pictures at most"
     if item.role == "identity":
@@ -46,9 +46,9 @@ def _others(item: Reference, started: Sequence[Reference], shown: Sequence[Refer
     return "used as first frame, where they take one" if _among(item, started) else "ignored"
 
 
-def _others_use(references: References) -> tuple[Reference, ...]:
+def _others_use(references: References) -> tuple[LoadedReference, ...]:
     return next((found[:1] for role in STARTING if (found := references.of_role(role))), ())
 
 
-def _among(item: Reference, found: Sequence[Reference]) -> bool:
+def _among(item: LoadedReference, found: Sequence[LoadedReference]) -> bool:
     return any(item is other for other in found)

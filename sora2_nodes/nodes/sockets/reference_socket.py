@@ -26,7 +26,7 @@ MOST_SUBJECTS = 2  # that models of the host are shown; more become too small to
 
 
 @dataclass(frozen=True, kw_only=True)
-class Reference:
+class LoadedReference:
     """One picture. pixels: (H, W, 3) uint8 sRGB. weight: 0..2, 1 is normal. sha256: of the file, empty for an IMAGE."""
 
     name: str
@@ -42,38 +42,38 @@ class Reference:
 class References:
     """The value of a REFERENCES socket, in the order given."""
 
-    items: tuple[Reference, ...] = ()
+    items: tuple[LoadedReference, ...] = ()
 
-    def of_role(self, role: str) -> tuple[Reference, ...]:
+    def of_role(self, role: str) -> tuple[LoadedReference, ...]:
         """Return the references with this role, in order."""
         return tuple(item for item in self.items if item.role == role)
 
 
-def appearing(references: References) -> tuple[Reference, ...]:
+def appearing(references: References) -> tuple[LoadedReference, ...]:
     """Return the identity pictures that models of the host are shown: the weightiest, in order of weight."""
     return tuple(sorted(references.of_role("identity"), key=lambda one: -one.weight)[:MOST_SUBJECTS])
 
 
-def file_reference(name: str, role: str, weight: float) -> Reference:
+def file_reference(name: str, role: str, weight: float) -> LoadedReference:
     """Load and check a file of the input folder. Raises InputError with its name, what it is, and the rule."""
     picture = load_reference(resolve_inside(input_folder(), name, "file"), name=Path(name).name)
-    return Reference(
+    return LoadedReference(
         name=picture.name, role=role, weight=weight, pixels=picture.pixels, sha256=picture.sha256,
         warnings=picture.warnings, notes=picture.notes,
     )  # fmt: skip
 
 
-def image_references(images: torch.Tensor, role: str, weight: float) -> list[Reference]:
+def image_references(images: torch.Tensor, role: str, weight: float) -> list[LoadedReference]:
     """Wrap an IMAGE batch (B, H, W, C) in 0..1."""
     made = []
     for number, pixels in enumerate(frames_of(images), 1):
         height, width = pixels.shape[:2]
         found = quality_warnings(pixels, (width, height))
-        made.append(Reference(name=f"image {number}", role=role, weight=weight, pixels=pixels, warnings=found))
+        made.append(LoadedReference(name=f"image {number}", role=role, weight=weight, pixels=pixels, warnings=found))
     return made
 
 
-def gathered(previous: References | None, new: Sequence[Reference]) -> References:
+def gathered(previous: References | None, new: Sequence[LoadedReference]) -> References:
     """Join references; those of weight 0 are left out. Raises InputError for none, or for more than eight."""
     items = (*(previous.items if previous else ()), *(item for item in new if item.weight > 0))
     if not items:

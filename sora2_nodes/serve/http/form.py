@@ -35,7 +35,7 @@ class Incoming:
 
 
 @dataclass(kw_only=True)
-class Form:
+class RequestForm:
     """What a request says: values by name, and files by name."""
 
     values: dict[str, Any] = field(default_factory=dict)
@@ -51,12 +51,12 @@ class Form:
 @asynccontextmanager
 async def read_form(
     request: web.Request, api: Api, *, file_bytes: Mapping[str, int], text_bytes: int
-) -> AsyncIterator[Form]:
+) -> AsyncIterator[RequestForm]:
     """Read the body. file_bytes: largest file by name, in bytes; a file under another name is refused."""
     folder = api.store.folder / INCOMING / secrets.token_hex(8)
     try:
         if request.content_type == "application/json":
-            yield Form(values=await read_json(request, text_bytes, api.off_loop))
+            yield RequestForm(values=await read_json(request, text_bytes, api.off_loop))
         elif request.content_type == "multipart/form-data":
             yield await _read_multipart(request, folder, file_bytes, text_bytes)
         else:
@@ -66,8 +66,10 @@ async def read_form(
         shutil.rmtree(folder, ignore_errors=True)
 
 
-async def _read_multipart(request: web.Request, folder: Path, file_bytes: Mapping[str, int], text_bytes: int) -> Form:
-    form, left, fields, pace = Form(), text_bytes, 0, Pace()
+async def _read_multipart(
+    request: web.Request, folder: Path, file_bytes: Mapping[str, int], text_bytes: int
+) -> RequestForm:
+    form, left, fields, pace = RequestForm(), text_bytes, 0, Pace()
     try:
         parts = await request.multipart()
         while (part := await pace.wait(parts.next(), lambda _: 0)) is not None:

@@ -24,7 +24,7 @@ T = TypeVar("T")
 THREADS = 8
 
 
-class HostQueue(Protocol):
+class JobHost(Protocol):
     """The host's queue, when jobs become prompts there."""
 
     def submit(self, job: Job) -> None:
@@ -42,7 +42,7 @@ class Api:
     models: dict[str, VideoModel]
     settings: ServeSettings = field(default_factory=ServeSettings)
     prefix: str = "/v1"
-    host: HostQueue | None = None
+    host: JobHost | None = None
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(THREADS, "sora2-api"))
     reads: Limiter = field(init=False)
     writes: Limiter = field(init=False)

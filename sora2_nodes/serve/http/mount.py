@@ -14,7 +14,7 @@ from ..queue.host_jobs import HostedJobs
 from ..queue.store import Store, open_store
 from .api_routes import ROUTES
 from .gate import admit, guarded
-from .handler_context import Api, Call, HostQueue
+from .handler_context import Api, Call, JobHost
 from .server_settings import ServeSettings
 
 HOST_PREFIX = "/sora2/v1"
@@ -22,7 +22,7 @@ HOST_SETTINGS = ServeSettings(trust_loopback=True)  # whoever reaches a host may
 
 
 def build_api(
-    store: Store, *, settings: ServeSettings | None = None, prefix: str = "/v1", host: HostQueue | None = None
+    store: Store, *, settings: ServeSettings | None = None, prefix: str = "/v1", host: JobHost | None = None
 ) -> Api:
     """Put an API together. Raises InputError when the owner's models.json can't be used."""
     models = load_models(store.folder)
@@ -60,7 +60,7 @@ def credits_account(source: Callable[[], Api]) -> Callable[[web.Request], Awaita
 def add_to(
     target: web.Application | web.RouteTableDef,
     *,
-    host: HostQueue,
+    host: JobHost,
     prefix: str = HOST_PREFIX,
     store: Callable[[], Store] = open_store,
     settings: ServeSettings | None = None,

@@ -19,7 +19,7 @@ from ..queue.job_queue import JobMissingError
 from ..queue.jobs import COMPLETED, DONE, FAILED, IN_PROGRESS, QUEUED, Job
 from . import fields
 from .byte_ranges import file_response
-from .form import Form, read_form
+from .form import RequestForm, read_form
 from .handler_context import Call
 from .problems import Problem, wrong
 from .views import list_json, video_json
@@ -119,7 +119,7 @@ def page_query(call: Call, known: frozenset[str]) -> tuple[str | None, int, bool
     return fields.text(query, "after"), limit, fields.choice(query, "order", ("asc", "desc"), "desc") == "desc"
 
 
-async def _ask(call: Call, ask: Callable[[Call, Form], Job], file_bytes: dict[str, int]) -> web.Response:
+async def _ask(call: Call, ask: Callable[[Call, RequestForm], Job], file_bytes: dict[str, int]) -> web.Response:
     settings = call.api.settings
     pictures = MOST if "input_reference" in file_bytes else 0  # they may come as data URLs
     text_bytes = settings.field_bytes + pictures * settings.picture_bytes * 4 // 3
@@ -133,7 +133,7 @@ async def _ask(call: Call, ask: Callable[[Call, Form], Job], file_bytes: dict[st
             return _video(call, await call.api.off_loop(_once, call, form, ask, key))
 
 
-def _once(call: Call, form: Form, ask: Callable[[Call, Form], Job], key: str) -> Job:
+def _once(call: Call, form: RequestForm, ask: Callable[[Call, RequestForm], Job], key: str) -> Job:
     """Make the job of a request, or return the one that the same request made before under this key."""
     if not (key.isprintable() and 1 <= len(key) <= 255):
         raise wrong("Idempotency-Key", "An Idempotency-Key has 1 to 255 printable characters.")

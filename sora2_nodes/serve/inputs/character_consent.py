@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from ...cameo.cameo_maker import Photo, Recording, check_clip_length, make_cameo
+from ...cameo.cameo_maker import Photo, VoiceRecording, check_clip_length, make_cameo
 from ...cameo.consent import AUDIENCES, DEFAULT_ACCOUNT, new_consent
 from ...cameo.library import save_cameo
 from ...errors import InputError, MediaError
@@ -68,9 +68,9 @@ def cameo_of(clip: Path, name: str, agreement: Agreement, account: str | None) -
     return made.cameo.id
 
 
-def _voice(clip: Path, digest: str) -> Recording:
+def _voice(clip: Path, digest: str) -> VoiceRecording:
     waveform, sample_rate = read_recording(clip)
-    return Recording(waveform=waveform, sample_rate=sample_rate, sha256=digest)
+    return VoiceRecording(waveform=waveform, sample_rate=sample_rate, sha256=digest)
 
 
 def _digest(path: Path) -> str:

@@ -14,9 +14,9 @@ from ...errors import InputError
 from ...limits import API_REFERENCES, ROLES
 from ...media.files.picture_files import load_reference
 from ..http import fields
-from ..http.form import Form
+from ..http.form import RequestForm
 from ..http.problems import Problem, wrong
-from ..queue.jobs import FIRST_FRAME, Look
+from ..queue.jobs import FIRST_FRAME, JobReference
 from ..queue.store import Store
 from .job_folder import place_file
 from .uploads import find_upload
@@ -34,9 +34,9 @@ class Placer:
 
     def __init__(self, store: Store, account: str | None, folder: Path, most: int) -> None:
         self.store, self.account, self.folder, self.most = store, account, folder, most
-        self.placed: list[Look] = []
+        self.placed: list[JobReference] = []
 
-    def place(self, form: Form) -> tuple[Look, ...]:
+    def place(self, form: RequestForm) -> tuple[JobReference, ...]:
         """Place `input_reference`, which leads the video, and what `references` lists; return them in this order.
 
         Raises Problem 400 for anything but still PNG, JPEG or WEBP pictures, and for more than four.
@@ -84,10 +84,10 @@ class Placer:
             raise wrong(name, str(error), "invalid_image") from error
         path = self.folder / f"reference{len(self.placed)}.{picture.format.lower()}"
         path.write_bytes(content)
-        self.placed.append(Look(path=self.store.relative(path), role=role, weight=weight))
+        self.placed.append(JobReference(path=self.store.relative(path), role=role, weight=weight))
 
 
-def place_again(store: Store, looks: tuple[Look, ...], folder: Path) -> tuple[Look, ...]:
+def place_again(store: Store, looks: tuple[JobReference, ...], folder: Path) -> tuple[JobReference, ...]:
     """Place the pictures of an earlier job, those that are still there, into a new job's folder."""
     kept = [(look, store.inside(look.path)) for look in looks]
     return tuple(
@@ -95,12 +95,12 @@ def place_again(store: Store, looks: tuple[Look, ...], folder: Path) -> tuple[Lo
     )
 
 
-def without_first_frame(looks: tuple[Look, ...]) -> tuple[Look, ...]:
+def without_first_frame(looks: tuple[JobReference, ...]) -> tuple[JobReference, ...]:
     """Return the pictures that say how things look, without those that a video begins with."""
     return tuple(look for look in looks if look.role != FIRST_FRAME)
 
 
-def open_looks(store: Store, looks: tuple[Look, ...]) -> list[Reference]:
+def open_looks(store: Store, looks: tuple[JobReference, ...]) -> list[Reference]:
     """Open a job's pictures for the networks, each with its role and weight."""
     from ...engine.pipeline.references import Reference
 

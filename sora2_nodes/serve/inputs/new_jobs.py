@@ -11,12 +11,12 @@ from typing import Any
 from ...errors import PromptError, Sora2Error
 from ...limits import API_SECONDS, API_TOTAL_S, MOST_SEED
 from ..http import fields
-from ..http.form import Form
+from ..http.form import RequestForm
 from ..http.handler_context import Call
 from ..http.problems import Problem, wrong
 from ..queue.api_models import DEFAULT_MODEL
 from ..queue.job_queue import JobMissingError, new_job_id
-from ..queue.jobs import COMPLETED, Job, Look, VideoRequest
+from ..queue.jobs import COMPLETED, Job, JobReference, VideoRequest
 from ..rendering.job_cast import consents_for
 from ..rendering.posters import first_picture
 from .board_files import BoardFilePlacer
@@ -33,7 +33,7 @@ EDIT = frozenset({"prompt", "video", "seed"}) | NOTES
 EXTEND = frozenset({"prompt", "seconds", "video", "seed"}) | NOTES
 
 
-def create(call: Call, form: Form) -> Job:
+def create(call: Call, form: RequestForm) -> Job:
     """Queue a new video."""
     form.check_names(CREATE)
     values, account = form.values, call.caller.account
@@ -57,7 +57,7 @@ def create(call: Call, form: Form) -> Job:
         return _submit(call, form, job_id, replace(request, references=looks, storyboard=board))
 
 
-def remix(call: Call, form: Form, video_id: str) -> Job:
+def remix(call: Call, form: RequestForm, video_id: str) -> Job:
     """Queue a finished video again with other words: same seed, size, length and references."""
     form.check_names(REMIX)
     source = _finished(call, video_id, param="video_id")
@@ -67,7 +67,7 @@ def remix(call: Call, form: Form, video_id: str) -> Job:
         return _submit(call, form, job_id, replace(request, kind="remix", source=source.id))
 
 
-def edit(call: Call, form: Form) -> Job:
+def edit(call: Call, form: RequestForm) -> Job:
     """Queue a change of a video: its first picture leads the new one, which keeps its seed, size, length and other references."""
     form.check_names(EDIT)
     store, job_id = call.api.store, new_job_id()
@@ -78,11 +78,11 @@ def edit(call: Call, form: Form) -> Job:
             source = _named_video(call, form)
             clip, request = source.files["video"], replace(_again(call, form, source, folder), source=source.id)
         picture = first_picture(store.inside(clip), folder / "first.png")
-        looks = (Look(path=store.relative(picture)), *without_first_frame(request.references))
+        looks = (JobReference(path=store.relative(picture)), *without_first_frame(request.references))
         return _submit(call, form, job_id, replace(request, kind="edit", references=looks))
 
 
-def extend(call: Call, form: Form) -> Job:
+def extend(call: Call, form: RequestForm) -> Job:
     """Queue a continuation: the finished clip is the video and what follows it, stitched."""
     form.check_names(EXTEND)
     values, job_id = form.values, new_job_id()
@@ -105,7 +105,7 @@ def extend(call: Call, form: Form) -> Job:
         return _submit(call, form, job_id, replace(request, footage=clip, footage_s=length_s))
 
 
-def _like_file(call: Call, form: Form, folder: Path) -> tuple[str, VideoRequest]:
+def _like_file(call: Call, form: RequestForm, folder: Path) -> tuple[str, VideoRequest]:
     """Place an uploaded clip; return its path and a request of the length and size nearest to it."""
     clip, seconds, size = place_video(call.api.store, form.files["video"].path, folder)
     width, height = nearest_size(size)
@@ -117,7 +117,7 @@ def _like_file(call: Call, form: Form, folder: Path) -> tuple[str, VideoRequest]
     return clip, request
 
 
-def _submit(call: Call, form: Form, job_id: str, request: VideoRequest) -> Job:
+def _submit(call: Call, form: RequestForm, job_id: str, request: VideoRequest) -> Job:
     """Queue a job. Where an account pays, its cameos' consent is asked for before its credits are held."""
     api, account = call.api, call.caller.account
     user, metadata = fields.text(form.values, "user", most=512), fields.notes(form.values)
@@ -141,7 +141,7 @@ def _submit(call: Call, form: Form, job_id: str, request: VideoRequest) -> Job:
     return job
 
 
-def _again(call: Call, form: Form, source: Job, folder: Path) -> VideoRequest:
+def _again(call: Call, form: RequestForm, source: Job, folder: Path) -> VideoRequest:
     """Repeat a job's request with new words; its storyboard's shots become one of the same length."""
     store, asked = call.api.store, source.request
     prompt = fields.needed(form.values, "prompt", most=fields.MAX_PROMPT)
@@ -153,7 +153,7 @@ def _again(call: Call, form: Form, source: Job, folder: Path) -> VideoRequest:
     )  # fmt: skip
 
 
-def _named_video(call: Call, form: Form) -> Job:
+def _named_video(call: Call, form: RequestForm) -> Job:
     named = fields.as_object(form.values, "video")
     if named is None:
         raise fields.missing("video")

@@ -16,7 +16,7 @@ from ...credits.database import database_now
 from ...credits.owners import this_process
 from ...credits.records import Cost
 from ...errors import Cancelled, ConsentError, Sora2Error
-from ..http.handler_context import HostQueue
+from ..http.handler_context import JobHost
 from ..inputs.job_folder import place_file
 from ..rendering.job_film import sign_for
 from ..rendering.job_prompts import Prompt, takes_latents
@@ -36,7 +36,7 @@ OnStep = Callable[[int, int, Any], None]
 class HostedJobs:
     """What a host tells about the jobs in its queue. Every method may be called from any thread, and more than once."""
 
-    def __init__(self, store: Store, host: HostQueue) -> None:
+    def __init__(self, store: Store, host: JobHost) -> None:
         self.store, self.host = store, host
         self._parts: dict[str, tuple[int, int, int]] = {}  # by job: shot under way, steps done, steps in all
         self._meters: dict[str, tuple[AbstractContextManager[Meter], Meter]] = {}  # of the jobs that run

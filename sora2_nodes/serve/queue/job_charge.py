@@ -12,38 +12,38 @@ from sqlalchemy import Connection
 from ...credits.charge import under
 from ...credits.ledger import Ledger
 from ...credits.prices import quote
-from .jobs import PRIORITY, STANDARD, Charge, VideoRequest
+from .jobs import PRIORITY, STANDARD, JobCharge, VideoRequest
 
 
-def bucket_for(charge: Charge) -> int:
+def bucket_for(charge: JobCharge) -> int:
     """Say which bucket of the queue a job belongs in: any priority credit in its hold puts it first."""
     return PRIORITY if charge.hold.is_priority else STANDARD
 
 
-def open_charge(ledger: Ledger, connection: Connection, account: str, job_id: str, request: VideoRequest) -> Charge:
+def open_charge(ledger: Ledger, connection: Connection, account: str, job_id: str, request: VideoRequest) -> JobCharge:
     """Hold the whole price of a job. Raises CreditError with the sum that is missing."""
     price = quote(request.durations_s, width=request.width, height=request.height)
     held = ledger.within(connection).hold(
         account, price.credits, job_id, durable=True, price_version=price.price_version,
         reason=under("queued", request.consents),
     )  # fmt: skip
-    return Charge(hold=held, shots=price.shots)
+    return JobCharge(hold=held, shots=price.shots)
 
 
-def settle_shot(ledger: Ledger, connection: Connection, charge: Charge, shot: int) -> None:
+def settle_shot(ledger: Ledger, connection: Connection, charge: JobCharge, shot: int) -> None:
     """Spend a finished shot's price unless it is the last; the ledger charges a shot only once."""
     if shot < len(charge.shots) - 1:
         ledger.within(connection).settle(charge.hold, charge.shots[shot], shot)
 
 
-def settle_film(ledger: Ledger, connection: Connection, charge: Charge) -> None:
+def settle_film(ledger: Ledger, connection: Connection, charge: JobCharge) -> None:
     """Spend the prices of all shots that were not settled before: the film is there."""
     for shot, price in enumerate(charge.shots):
         ledger.within(connection).settle(charge.hold, price, shot)
 
 
 def close_charge(
-    ledger: Ledger, connection: Connection, charge: Charge, reason: str, part: tuple[int, int, int] | None
+    ledger: Ledger, connection: Connection, charge: JobCharge, reason: str, part: tuple[int, int, int] | None
 ) -> int:
     """Give back what was not rendered and return it. part: (shot, steps done, steps in all) of a shot cut short.
 

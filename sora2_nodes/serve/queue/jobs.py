@@ -26,7 +26,7 @@ FIRST_FRAME = "first_frame"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Look:
+class JobReference:
     """A picture that says how a video looks. path: under the data folder. weight: above 0, up to 1."""
 
     path: str
@@ -34,7 +34,7 @@ class Look:
     weight: float = 1.0
 
     @classmethod
-    def from_json(cls, stored: dict[str, Any] | str) -> Look:
+    def from_json(cls, stored: dict[str, Any] | str) -> JobReference:
         """Read what was stored; a plain path is a first frame."""
         return cls(path=stored) if isinstance(stored, str) else cls(**stored)
 
@@ -58,7 +58,7 @@ class VideoRequest:
     durations_s: tuple[float, ...] = (4,)  # of the shots that are rendered
     cameos: tuple[str, ...] = ()
     consents: tuple[str, ...] = ()  # ids under which they were allowed when an account's credits were held
-    references: tuple[Look, ...] = ()
+    references: tuple[JobReference, ...] = ()
     source: str | None = None  # id of the video this came from
     footage: str | None = None
     footage_s: float = 0
@@ -89,12 +89,12 @@ class VideoRequest:
         """Read what to_json wrote; lists become tuples."""
         known = {f.name for f in fields(cls)}
         values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in stored.items() if k in known}
-        values["references"] = tuple(map(Look.from_json, values.get("references", ())))
+        values["references"] = tuple(map(JobReference.from_json, values.get("references", ())))
         return cls(**values)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Charge:
+class JobCharge:
     """The hold that pays for a job, and the price of each of its shots in credits."""
 
     hold: Hold
@@ -105,7 +105,7 @@ class Charge:
         return {"hold": asdict(self.hold), "shots": list(self.shots)}
 
     @classmethod
-    def from_json(cls, stored: dict[str, Any]) -> Charge:
+    def from_json(cls, stored: dict[str, Any]) -> JobCharge:
         """Read what to_json wrote."""
         return cls(hold=Hold(**stored["hold"]), shots=tuple(stored["shots"]))
 
@@ -128,7 +128,7 @@ class Job:
     eta_at: float | None = None
     attempts: int = 0
     worker: dict[str, Any] | None = None
-    charge: Charge | None = None
+    charge: JobCharge | None = None
     cancel_asked: bool = False
     error_code: str | None = None
     error_message: str | None = None
@@ -139,7 +139,7 @@ class Job:
     def from_row(cls, row: RowMapping) -> Job:
         """Build from a row of video_jobs."""
         columns = {f.name: row[f.name] for f in fields(cls) if f.name not in ("request", "charge")}
-        charge = Charge.from_json(row["charge"]) if row["charge"] else None
+        charge = JobCharge.from_json(row["charge"]) if row["charge"] else None
         return cls(request=VideoRequest.from_json(row["request"]), charge=charge, **columns)
 
 

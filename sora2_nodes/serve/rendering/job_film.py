@@ -11,10 +11,10 @@ from ...studio.takes import TakeFolder
 from ..queue.jobs import Job
 from ..queue.queue_worker import Task
 from ..queue.store import Store
-from .job_shots import JobShots, take_name
+from .job_shots import OrderedShots, take_name
 
 
-def finish(store: Store, task: Task, shots: JobShots) -> Path:
+def finish(store: Store, task: Task, shots: OrderedShots) -> Path:
     """Make one signed file of the footage and all shots, and return it."""
     takes, video = TakeFolder(task.folder), task.folder / "video.mp4"
     parts = [takes.video(take_name(number)) for number in range(len(shots.board.shots))]

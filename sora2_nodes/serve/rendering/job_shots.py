@@ -23,7 +23,7 @@ MOST_SOURCES = 64  # extensions of extensions that are looked back on
 
 
 @dataclass(frozen=True, kw_only=True)
-class JobShots:
+class OrderedShots:
     """A job's storyboard and its orders, by shot from 0. extended: how the video ended that it goes on from."""
 
     board: Storyboard
@@ -45,7 +45,7 @@ def take_name(number: int) -> str:
 
 def shots_for(
     store: Store, request: VideoRequest, model: VideoModel, cast: tuple[CarriedCameo, ...], *, first: int = 0
-) -> JobShots:
+) -> OrderedShots:
     """Order the shots of a job from `first` on. Raises PromptError, naming the shot, for lines and files that can't be used."""
     board = board_for(request)
     if not request.references:
@@ -67,7 +67,7 @@ def shots_for(
             orders[number] = whole(plain, board, material)
         except (InputError, MediaError) as error:
             raise PromptError(str(error)) from error
-    return JobShots(board=board, orders=orders, extended=extended)
+    return OrderedShots(board=board, orders=orders, extended=extended)
 
 
 def _told_board(store: Store, request: VideoRequest, most: int) -> tuple[Storyboard, int]:
