@@ -2,12 +2,11 @@
 /** Shots in a prompt's text and back. The text is the only truth: what is not changed is written back as it was. */
 
 /**
- * @typedef {{text: string, seconds: number | null, label?: string}} Shot seconds null: the node's own length. label: what the
- *   shot is called for good ("2b"), since its seed and takes hang on it; none for a new one
+ * @typedef {{text: string, seconds: number | null}} Shot seconds null: the node's own length
  * @typedef {{kind: "plain" | "script" | "json", opening: string, shots: Shot[], data?: any}} Board
  */
 
-const HEADING = /^[ \t]*shot[ \t]+(\d+[a-z]?)[ \t]*(?:\([ \t]*(\d+(?:\.\d+)?)[ \t]*s(?:ec(?:onds?)?)?[ \t]*\))?[ \t]*[:.\u2013-]?[ \t]*/i;
+const HEADING = /^[ \t]*shot[ \t]+\d+[a-z]?[ \t]*(?:\([ \t]*(\d+(?:\.\d+)?)[ \t]*s(?:ec(?:onds?)?)?[ \t]*\))?[ \t]*[:.\u2013-]?[ \t]*/i;
 
 /**
  * Read a prompt, a script with shot headings or a storyboard's JSON.
@@ -27,7 +26,7 @@ export function readBoard(text) {
   const shots = [];
   for (const line of lines.slice(first)) {
     const match = HEADING.exec(line);
-    if (match) shots.push({ text: line.slice(match[0].length), seconds: match[2] ? Number(match[2]) : null, label: match[1] });
+    if (match) shots.push({ text: line.slice(match[0].length), seconds: match[1] ? Number(match[1]) : null });
     else shots[shots.length - 1].text += `\n${line}`;
   }
   for (const shot of shots) shot.text = shot.text.trim();
@@ -47,9 +46,9 @@ export function writeBoard(board) {
   if (board.kind === "plain" && board.shots.length < 2 && board.shots.every((shot) => shot.seconds === null)) {
     return board.shots[0]?.text ?? "";
   }
-  const parts = labelled(board, board.shots).map((shot) => {
+  const parts = board.shots.map((shot, index) => {
     const length = shot.seconds === null ? "" : ` (${shot.seconds} s)`;
-    return `Shot ${shot.label}${length}: ${shot.text.trim()}`;
+    return `Shot ${index + 1}${length}: ${shot.text.trim()}`;
   });
   return [board.opening, ...parts].filter(Boolean).join("\n\n");
 }
@@ -61,7 +60,7 @@ export function writeBoard(board) {
  * @returns {Board}
  */
 export function changed(board, change) {
-  const shots = labelled(board, board.shots);
+  const shots = board.shots.map((shot) => ({ ...shot }));
   const data = board.data && { ...board.data, shots: [...board.data.shots] };
   if (change.edit) {
     const [index, values] = change.edit;
@@ -74,18 +73,7 @@ export function changed(board, change) {
   }
   if (change.remove !== undefined) shots.splice(change.remove, 1);
   if (change.add) shots.push({ text: "A blue box slides across the floor", seconds: 4 });
-  return { ...board, shots: labelled(board, shots), ...(data ? { data } : {}) };
-}
-
-/**
- * Return copies of shots, each with its label in a script; a new shot gets the number after the highest.
- * @param {Board} board
- * @param {Shot[]} shots
- */
-function labelled(board, shots) {
-  if (board.kind === "json") return shots.map((shot) => ({ ...shot }));
-  let highest = Math.max(0, ...shots.map((shot) => Number.parseInt(shot.label ?? "0", 10)));
-  return shots.map((shot) => ({ ...shot, label: shot.label ?? String((highest += 1)) }));
+  return { ...board, shots, ...(data ? { data } : {}) };
 }
 
 /** @param {any} old @param {Shot} shot */

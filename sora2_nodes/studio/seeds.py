@@ -14,7 +14,7 @@ SEED_STEP = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio
 def seed_of(board: Storyboard, number: int, take: int = 1) -> int:
     """Seed of a shot's take, below 2^63: the shot's own, else the storyboard's mixed with the shot's id; later takes mix that.
 
-    The shot "1", which a single prompt is too, has the storyboard's own seed.
+    A single prompt, the shot "1", has the storyboard's own seed.
     """
     own = board.shots[number].seed
     first = own if own is not None else (board.seed + _distance(shot_ids(board)[number])) % 2**63

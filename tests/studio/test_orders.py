@@ -13,18 +13,31 @@ from sora2_nodes.story.boards.shot_ids import shot_ids
 from sora2_nodes.story.storyboard import Shot, Storyboard
 from sora2_nodes.studio.seeds import seed_of
 
-FILM = "SHOT 1\nA red ball bounces.\nSHOT 2\nA blue ball bounces.\nSHOT 3\nA yellow box stands."
-INSERTED = FILM.replace("SHOT 2\n", "SHOT 1B\nA green ball bounces.\nSHOT 2\n")
+WORDS = ("A red ball bounces.", "A blue ball bounces.", "A yellow box stands.")
+
+
+def script(*words: str) -> Storyboard:
+    """A script whose shots are numbered as they come."""
+    return read_storyboard("\n".join(f"SHOT {number}\n{line}" for number, line in enumerate(words, 1)))
 
 
 def seeds(board: Storyboard) -> dict[str, int]:
     return {name: seed_of(board, number) for number, name in enumerate(shot_ids(board))}
 
 
-def test_an_inserted_shot_leaves_the_others_their_seeds() -> None:
-    before, after = read_storyboard(FILM), read_storyboard(INSERTED)
-    assert shot_ids(after) == ("1", "1b", "2", "3")
+@pytest.mark.parametrize("at", [0, 1, 3])
+def test_an_inserted_shot_leaves_the_others_their_seeds(at: int) -> None:
+    before, after = script(*WORDS), script(*WORDS[:at], "A green cone stands.", *WORDS[at:])
+    assert len(seeds(after)) == 4
     assert seeds(before).items() <= seeds(after).items()
+
+
+def test_a_shot_keeps_its_seed_when_its_words_change_in_a_storyboards_json() -> None:
+    board = read_storyboard(write_storyboard(script(*WORDS)))
+    edited = replace(
+        board, shots=(board.shots[0], replace(board.shots[1], prompt="A green cone stands."), board.shots[2])
+    )
+    assert seeds(edited) == seeds(board)
 
 
 @settings(max_examples=50)
@@ -49,17 +62,12 @@ def test_a_single_prompt_has_the_storyboards_seed_and_a_shots_own_comes_first() 
     assert seed_of(Storyboard(shots=(Shot(prompt="a ball", seed=9),), seed=5), 0) == 9
 
 
-@pytest.mark.parametrize(
-    ("text", "ids"),
-    [
-        ("Shot 4: A ball\n\nShot 4: A box\n\nShot 2: A cone", ("4", "4-2", "2")),
-        ("SHOT A\nA ball [id: opening]\nSHOT B\nA box", ("opening", "b")),
-    ],
-)
-def test_headings_and_tags_name_shots(text: str, ids: tuple[str, ...]) -> None:
-    board = read_storyboard(text)
-    assert shot_ids(board) == ids
-    assert shot_ids(read_storyboard(write_storyboard(board))) == ids
+def test_tags_name_shots_and_others_are_named_by_their_words() -> None:
+    board = read_storyboard("SHOT A\nA ball [id: opening]\nSHOT B\nA box\nSHOT C\nA  BOX")
+    named = shot_ids(board)
+    assert named[0] == "opening"
+    assert named[2] == f"{named[1]}-2"
+    assert shot_ids(read_storyboard(write_storyboard(board))) == named
 
 
 def test_equal_words_are_told_apart() -> None:

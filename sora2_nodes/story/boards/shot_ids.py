@@ -1,7 +1,7 @@
-"""What a shot is called for good: a name that inserting, removing and reordering other shots leaves alone.
+"""What a shot is called for good: a name that inserting, removing, reordering and renumbering shots leaves alone.
 
-A shot's own id comes first, which a script gives by its heading ("SHOT 2B") or a tag ("[id: chase]"). Without one it
-follows from the shot's words, so only editing those makes it another shot.
+A shot's own id comes first, which a tag ("[id: chase]") or a storyboard's JSON gives; it also outlives other words. Without
+one it follows from the shot's words, so only editing those makes it another shot.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from collections.abc import Iterable
 from ..storyboard import Shot, Storyboard
 
 LONGEST_ID = 60  # characters
+ALONE = "1"  # of a single prompt, which is no script
 
 
 def shot_ids(board: Storyboard) -> tuple[str, ...]:
     """Return an id per shot, no two alike; a storyboard's only shot without an id is "1"."""
     if len(board.shots) == 1:
-        return (board.shots[0].id or "1",)
-    given = {shot.id for shot in board.shots if shot.id}
-    return unlike(shot.id or _by_words(shot, given) for shot in board.shots)
+        return (board.shots[0].id or ALONE,)
+    return unlike(shot.id or id_by_words(shot) for shot in board.shots)
 
 
 def unlike(ids: Iterable[str]) -> tuple[str, ...]:
@@ -34,7 +34,7 @@ def unlike(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(made)
 
 
-def _by_words(shot: Shot, given: set[str]) -> str:
+def id_by_words(shot: Shot) -> str:
+    """Name a shot by what its prompt says, or by its footage."""
     words = " ".join(shot.prompt.casefold().split()) + (shot.footage or "")
-    name = f"w{hashlib.sha256(words.encode()).hexdigest()[:8]}"
-    return name if name not in given else f"{name}-2"
+    return f"w{hashlib.sha256(words.encode()).hexdigest()[:8]}"

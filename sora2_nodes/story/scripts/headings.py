@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 # Patterns are texts, compiled by `re` on first use; (?i) where case does not matter.
 CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\.\d+)?"
@@ -37,7 +37,6 @@ class Heading:
     starts_s: float | None = None  # its place in the film
     place: str = ""  # of a slugline: "room, night"
     rule: bool = False  # only a line between shots
-    label: str = ""  # "2b" of "SHOT 2B"
 
 
 def clock_seconds(text: str) -> float:
@@ -53,7 +52,7 @@ def read_heading(line: str) -> Heading | None:
     if re.match(RULE, line):
         return Heading(rule=True)
     if match := re.match(SHOT, line):
-        return replace(_shot(match[2]), label=match[1].lower())
+        return _shot(match[2])
     if match := re.match(SLUG, line):
         return _slug(match[2])
     if match := re.match(SPAN, line):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from ...errors import PromptError
-from ..boards.shot_ids import unlike
+from ..boards.shot_ids import id_by_words, unlike
 from ..boards.storyboard_rules import check_duration, check_shot
 from ..reader.scene.sections import HEADINGS
 from ..storyboard import DialogueLine, Shot, Storyboard
@@ -83,7 +83,7 @@ def read_script(text: str, *, shot_s: float | None = None) -> Storyboard:
     for draft in kept:
         if shot_s is not None and not draft.timed:
             draft.shot = replace(draft.shot, duration_s=shot_s)
-    shots = _named(_finish(kept, opening), kept)
+    shots = _named(_finish(kept, opening)) if headings else _finish(kept, opening)
     if inline:  # told in one breath: they share a world
         shots = [shots[0], *(replace(s, continuity="same_world") if s.continuity == "new" else s for s in shots[1:])]
     return replace(board, shots=tuple(shots), title=board.title or " ".join(opening).strip("# *").strip())
@@ -128,7 +128,6 @@ def _headed(drafts: list[DraftShot], new: DraftShot) -> list[DraftShot]:
         duration_s=second.duration_s or first.duration_s,
         starts_s=second.starts_s if first.starts_s is None else first.starts_s,
         place=first.place or second.place,
-        label=first.label or second.label,
     )
     shot = new.shot if new.timed else last.shot
     return [*drafts[:-1], DraftShot(last.line, both, shot, timed=last.timed or new.timed)]
@@ -229,11 +228,10 @@ def _finish(drafts: list[DraftShot], opening: list[str]) -> list[Shot]:
     return shots
 
 
-def _named(shots: list[Shot], drafts: list[DraftShot]) -> list[Shot]:
-    """Give every shot of a script the id of its tag, else of its heading; what has neither keeps none."""
-    own = [shot.id or draft.heading.label for shot, draft in zip(shots, drafts, strict=True)]
-    named = iter(unlike(name for name in own if name))
-    return [replace(shot, id=next(named)) if name else shot for shot, name in zip(shots, own, strict=True)]
+def _named(shots: list[Shot]) -> list[Shot]:
+    """Give every shot of a script an id, so that it keeps it where its words are changed in a storyboard's JSON."""
+    names = unlike(shot.id or id_by_words(shot) for shot in shots)
+    return [replace(shot, id=name) for shot, name in zip(shots, names, strict=True)]
 
 
 def _prompt(draft: DraftShot) -> str:
