@@ -9,13 +9,14 @@ from typing import Any
 
 import numpy as np
 
-from ..assembly import ROOT, Assembly, Joint, bounds
+from ..assembly import ROOT, Assembly, Joint, Node, bounds
 from ..primitives import RGB, Vec3
 from .entries import Entry, Shelf
 from .repainting import resized
 from .workbench import Bench
 
 Drawing = Callable[..., None]  # (bench, **shape)
+FRONT = "front"
 HANGING = 0.2  # of its height: so far above the ground a thing is meant to be there
 
 
@@ -33,6 +34,7 @@ class Recipe:
     carriage: str = "rests"
     voice: str = ""
     round: bool = False
+    front: str = "x"  # the side of the drawing that people look at, "x" or "z": the thing faces +x
     half: Vec3 | None = None  # of its physical outline, m; None: of the box around it
     shape: Mapping[str, Any] = field(default_factory=dict)
 
@@ -61,11 +63,25 @@ def assembled(entry: Entry, row: Recipe, chance: random.Random) -> Assembly:
         sockets=dict(bench.sockets), round=row.round, material=row.material, carriage=row.carriage,
         states=dict(bench.states), voice=row.voice,
     )  # fmt: skip
-    made = settled(made)
+    made = settled(fronted(made) if row.front == "z" else made)
     low, high = bounds(made)
     reach = np.maximum(np.abs(low), np.abs(high))
     made = replace(made, half=row.half or (float(reach[0]), float(high[1] / 2), float(reach[2])))
     return replace(resized(made, row.size / float((high - low).max())), mass=row.mass)
+
+
+def fronted(made: Assembly) -> Assembly:
+    """Turn a thing that was drawn facing +z so that it faces +x: all of it goes on a turned node, whose axes joints keep."""
+
+    def on(node: str) -> str:
+        return FRONT if node == ROOT else node
+
+    return replace(
+        made,
+        primitives=tuple(replace(p, node=on(p.node)) for p in made.primitives),
+        nodes=(Node(name=FRONT, turn=(0.0, 90.0, 0.0)), *(replace(n, parent=on(n.parent)) for n in made.nodes)),
+        sockets={name: replace(s, node=on(s.node)) for name, s in made.sockets.items()},
+    )
 
 
 def settled(made: Assembly) -> Assembly:

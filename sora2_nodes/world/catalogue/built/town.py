@@ -248,7 +248,7 @@ TOWN: dict[str, Recipe] = {
     "shop": recipe(draw_shop, 7.7, (0.78, 0.62, 0.48), (0.12, 0.3, 0.26), mass=90000, material="stone", finish="matte"),
     "factory": recipe(draw_factory, 18.6, (0.56, 0.28, 0.21), (0.4, 0.41, 0.43), mass=900000, material="stone", voice="machine", finish="matte"),
     "stadium": recipe(draw_stadium, 138.0, (0.15, 0.35, 0.7), (0.7, 0.71, 0.73), mass=90000000, material="stone", voice="crowd", finish="matte"),
-    "bridge": recipe(draw_bridge, 84.0, (0.72, 0.2, 0.13), mass=9000000, material="metal", finish="paint"),
+    "bridge": recipe(draw_bridge, 84.0, (0.72, 0.2, 0.13), front="z", mass=9000000, material="metal", finish="paint"),
     "greenhouse": recipe(draw_greenhouse, 5.2, (0.6, 0.3, 0.22), mass=2000, material="glass", finish="matte"),
     "hospital": recipe(draw_hospital, 16.4, (0.94, 0.95, 0.95), (0.15, 0.4, 0.65), mass=5000000, material="stone", finish="matte"),
     "school": recipe(draw_school, 16.8, (0.62, 0.32, 0.24), (0.35, 0.37, 0.42), mass=900000, material="stone", voice="bell", finish="matte"),

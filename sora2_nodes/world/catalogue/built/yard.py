@@ -251,16 +251,16 @@ def draw_carousel(bench: Bench) -> None:
 
 
 YARD: dict[str, Recipe] = {
-    "fence": recipe(draw_fence, 3.0, (0.94, 0.94, 0.92), mass=30, material="wood", finish="matte"),
-    "wall": recipe(draw_wall, 3.94, (0.62, 0.28, 0.2), mass=2500, material="stone", finish="stone"),
+    "fence": recipe(draw_fence, 3.0, (0.94, 0.94, 0.92), front="z", mass=30, material="wood", finish="matte"),
+    "wall": recipe(draw_wall, 3.94, (0.62, 0.28, 0.2), front="z", mass=2500, material="stone", finish="stone"),
     "gate": recipe(draw_gate, 4.2, (0.08, 0.08, 0.09), mass=600, material="metal", voice="gate"),
     "well": recipe(draw_well, 2.9, (0.56, 0.54, 0.5), (0.48, 0.2, 0.14), mass=1500, material="stone", finish="stone"),
     "fountain": recipe(draw_fountain, 4.6, (0.8, 0.78, 0.73), mass=4000, material="stone", voice="fountain", finish="stone"),
-    "stairs": recipe(draw_stairs, 2.85, (0.7, 0.68, 0.64), (0.4, 0.25, 0.14), mass=3000, material="stone", finish="stone"),
+    "stairs": recipe(draw_stairs, 2.85, (0.7, 0.68, 0.64), (0.4, 0.25, 0.14), front="z", mass=3000, material="stone", finish="stone"),
     "torii": recipe(draw_torii, 5.9, (0.82, 0.18, 0.1), (0.1, 0.1, 0.11), mass=1200, material="wood", finish="paint"),
     "phone box": recipe(draw_phone_box, 2.65, (0.78, 0.06, 0.06), mass=500, material="metal", finish="paint"),
-    "ferris wheel": recipe(draw_ferris_wheel, 18.9, (0.9, 0.9, 0.92), (0.5, 0.2, 0.2), mass=60000, material="metal", voice="fair", finish="paint"),
-    "slide": recipe(draw_slide, 3.1, (0.95, 0.72, 0.1), (0.12, 0.4, 0.75), mass=90, material="metal", finish="paint"),
+    "ferris wheel": recipe(draw_ferris_wheel, 18.9, (0.9, 0.9, 0.92), (0.5, 0.2, 0.2), front="z", mass=60000, material="metal", voice="fair", finish="paint"),
+    "slide": recipe(draw_slide, 3.1, (0.95, 0.72, 0.1), (0.12, 0.4, 0.75), front="z", mass=90, material="metal", finish="paint"),
     "swing": recipe(draw_swing, 3.5, (0.85, 0.2, 0.12), (0.3, 0.2, 0.12), mass=80, material="metal", voice="swing", finish="paint"),
     "carousel": recipe(draw_carousel, 6.2, (0.78, 0.12, 0.16), (0.5, 0.32, 0.18), mass=5000, material="wood", voice="music box", finish="paint"),
 }  # fmt: skip

@@ -277,13 +277,13 @@ LAMPS: dict[str, Recipe] = {
 }  # fmt: skip
 LIGHTS: dict[str, Recipe] = {
     "bulb": recipe(draw_bulb, 0.115, (1.0, 0.93, 0.75), mass=0.05, material="glass"),
-    "neon tube": recipe(draw_neon_tube, 1.32, (1.0, 0.2, 0.6), mass=1, material="glass", voice="hum"),
+    "neon tube": recipe(draw_neon_tube, 1.32, (1.0, 0.2, 0.6), front="z", mass=1, material="glass", voice="hum"),
     "screen": recipe(draw_screen, 2.2, (0.75, 0.86, 1.0), mass=9, material="fabric"),
     "fire": recipe(draw_fire, 1.05, (1.0, 0.45, 0.08), mass=5, material="wood", voice="fire"),
     "candle flame": recipe(draw_candle_flame, 0.06, (1.0, 0.6, 0.15), mass=0.01, material="wood", voice=""),
     "campfire": recipe(draw_campfire, 1.35, (0.36, 0.23, 0.14), mass=30, material="wood", voice="fire", finish="wood"),
     "lava": recipe(draw_lava, 3.6, (1.0, 0.3, 0.03), mass=900, material="stone", voice="lava"),
-    "fairy lights": recipe(draw_fairy_lights, 4.2, (1.0, 0.8, 0.4), mass=6, material="plastic"),
-    "laser beam": recipe(draw_laser, 2.85, (1.0, 0.08, 0.1), mass=2, material="metal", voice="hum"),
-    "light beam": recipe(draw_light_beam, 2.4, (1.0, 0.95, 0.75), mass=9, material="metal"),
+    "fairy lights": recipe(draw_fairy_lights, 4.2, (1.0, 0.8, 0.4), front="z", mass=6, material="plastic"),
+    "laser beam": recipe(draw_laser, 2.85, (1.0, 0.08, 0.1), front="z", mass=2, material="metal", voice="hum"),
+    "light beam": recipe(draw_light_beam, 2.4, (1.0, 0.95, 0.75), front="z", mass=9, material="metal"),
 }  # fmt: skip

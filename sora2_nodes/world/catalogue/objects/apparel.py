@@ -258,8 +258,8 @@ def draw_coat(bench: Bench) -> None:
 def draw_trousers(bench: Bench) -> None:
     """Blue jeans standing: belt, pockets, two legs with turn-ups."""
     for s in (-1, 1):
-        bench.rod((0, 0.82, s * 0.085), (0.01, 0.07, s * 0.11), 0.1, MAIN, end=0.075)
-        bench.bar((0.01, 0.0, s * 0.11), (0.01, 0.07, s * 0.11), 0.082, MAIN.toned(1.45))
+        bench.rod((0, 0.82, s * 0.085), (s * -0.15, 0.08, s * 0.15), 0.1, MAIN, end=0.07)
+        bench.bar((s * -0.16, 0.0, s * 0.155), (s * -0.15, 0.07, s * 0.15), 0.077, MAIN.toned(1.45))
         bench.ball((-0.085, 0.84, s * 0.09), (0.012, 0.06, 0.055), MAIN.toned(0.8))
     bench.put("cylinder", (0.115, 0.1, 0.185), (0, 0.9, 0), MAIN)
     bench.put("cylinder", (0.119, 0.022, 0.189), (0, 0.985, 0), LEATHER)
@@ -285,17 +285,17 @@ ATTIRE: dict[str, Recipe] = {
     "cap": recipe(draw_cap, 0.3, (0.12, 0.25, 0.6), (0.8, 0.1, 0.1), mass=0.1, material="fabric", finish="cloth"),
     "helmet": recipe(draw_helmet, 0.3, (0.8, 0.1, 0.08), (0.95, 0.95, 0.95), mass=1.3, material="plastic", finish="gloss"),
     "crown": recipe(draw_crown, 0.228, (0.95, 0.74, 0.25), mass=0.9, material="metal", finish="metal"),
-    "mask": recipe(draw_mask, 0.24, (0.45, 0.06, 0.3), (0.92, 0.72, 0.25), mass=0.1, material="plastic", finish="satin"),
+    "mask": recipe(draw_mask, 0.24, (0.45, 0.06, 0.3), (0.92, 0.72, 0.25), front="z", mass=0.1, material="plastic", finish="satin"),
     "glasses": recipe(draw_glasses, 0.144, (0.12, 0.1, 0.1), mass=0.03, material="plastic", finish="gloss"),
     "sunglasses": recipe(draw_sunglasses, 0.146, (0.07, 0.07, 0.08), mass=0.03, material="plastic", finish="gloss"),
-    "shoe": recipe(draw_shoe, 0.29, (0.85, 0.18, 0.12), (0.95, 0.95, 0.94), mass=0.35, material="rubber", finish="cloth"),
+    "shoe": recipe(draw_shoe, 0.29, (0.85, 0.18, 0.12), (0.95, 0.95, 0.94), front="z", mass=0.35, material="rubber", finish="cloth"),
     "boots": recipe(draw_boots, 0.41, (0.4, 0.22, 0.11), (0.25, 0.13, 0.07), mass=1.4, material="rubber", finish="leather"),
     "watch": recipe(draw_watch, 0.07, (0.82, 0.65, 0.3), (0.3, 0.16, 0.08), mass=0.08, material="metal", voice="clock", finish="metal"),
-    "ring": recipe(draw_ring, 0.0257, (0.95, 0.75, 0.3), (0.85, 0.95, 1.0), mass=0.01, material="metal", finish="metal"),
+    "ring": recipe(draw_ring, 0.0257, (0.95, 0.75, 0.3), (0.85, 0.95, 1.0), front="z", mass=0.01, material="metal", finish="metal"),
     "necklace": recipe(draw_necklace, 0.285, (0.95, 0.92, 0.86), (0.1, 0.35, 0.75), mass=0.3, material="stone", finish="gloss"),
     "shirt": recipe(draw_shirt, 0.92, (0.9, 0.9, 0.88), (0.15, 0.35, 0.7), mass=0.2, material="fabric", finish="cloth"),
     "dress": recipe(draw_dress, 1.28, (0.8, 0.08, 0.16), (0.95, 0.8, 0.35), mass=0.5, material="fabric", finish="cloth"),
     "coat": recipe(draw_coat, 1.1, (0.68, 0.54, 0.36), (0.3, 0.18, 0.1), mass=1.5, material="fabric", finish="cloth"),
     "trousers": recipe(draw_trousers, 1.01, (0.16, 0.26, 0.48), mass=0.6, material="fabric", finish="cloth"),
-    "boxing glove": recipe(draw_glove, 0.295, (0.8, 0.06, 0.06), (0.12, 0.12, 0.13), mass=0.4, material="rubber", finish="leather"),
+    "boxing glove": recipe(draw_glove, 0.295, (0.8, 0.06, 0.06), (0.12, 0.12, 0.13), front="z", mass=0.4, material="rubber", finish="leather"),
 }  # fmt: skip

@@ -204,14 +204,14 @@ def draw_bomb(bench: Bench) -> None:
 
 
 ARMS: dict[str, Recipe] = {
-    "sword": recipe(draw_sword, 0.96, (0.8, 0.82, 0.86), (0.85, 0.65, 0.25), mass=1.2, material="metal", voice="sword", finish="chrome"),
-    "katana": recipe(draw_katana, 0.99, (0.8, 0.82, 0.86), (0.55, 0.42, 0.18), mass=1.1, material="metal", voice="sword", finish="chrome"),
+    "sword": recipe(draw_sword, 0.96, (0.8, 0.82, 0.86), (0.85, 0.65, 0.25), front="z", mass=1.2, material="metal", voice="sword", finish="chrome"),
+    "katana": recipe(draw_katana, 0.99, (0.8, 0.82, 0.86), (0.55, 0.42, 0.18), front="z", mass=1.1, material="metal", voice="sword", finish="chrome"),
     "shield": recipe(draw_shield, 0.84, (0.15, 0.25, 0.6), (0.92, 0.78, 0.3), mass=4, material="metal", finish="paint"),
-    "bow": recipe(draw_bow, 1.38, (0.5, 0.28, 0.13), (0.25, 0.13, 0.07), mass=0.8, material="wood", voice="bow", finish="wood"),
-    "spear": recipe(draw_spear, 2.1, (0.48, 0.3, 0.16), (0.75, 0.1, 0.1), mass=1.8, material="wood", finish="wood"),
-    "wand": recipe(draw_wand, 0.42, (0.07, 0.07, 0.08), (0.95, 0.95, 0.95), mass=0.05, material="wood", voice="sparkle", finish="gloss"),
+    "bow": recipe(draw_bow, 1.38, (0.5, 0.28, 0.13), (0.25, 0.13, 0.07), front="z", mass=0.8, material="wood", voice="bow", finish="wood"),
+    "spear": recipe(draw_spear, 2.1, (0.48, 0.3, 0.16), (0.75, 0.1, 0.1), front="z", mass=1.8, material="wood", finish="wood"),
+    "wand": recipe(draw_wand, 0.42, (0.07, 0.07, 0.08), (0.95, 0.95, 0.95), front="z", mass=0.05, material="wood", voice="sparkle", finish="gloss"),
     "staff": recipe(draw_staff, 1.72, (0.36, 0.24, 0.14), mass=1.5, material="wood", voice="sparkle", finish="wood"),
-    "toy gun": recipe(draw_toy_gun, 0.27, (0.12, 0.5, 0.9), (0.98, 0.8, 0.1), mass=0.2, material="plastic", finish="plastic"),
+    "toy gun": recipe(draw_toy_gun, 0.27, (0.12, 0.5, 0.9), (0.98, 0.8, 0.1), front="z", mass=0.2, material="plastic", finish="plastic"),
     "cannon": recipe(draw_cannon, 2.15, (0.13, 0.13, 0.14), (0.45, 0.22, 0.12), mass=600, material="metal", carriage="wheels", voice="cannon", finish="satin"),
     "bomb": recipe(draw_bomb, 0.3, (0.06, 0.06, 0.07), mass=4, material="metal", voice="fuse", round=True, finish="gloss"),
 }  # fmt: skip

@@ -224,8 +224,8 @@ def draw_game_pad(bench: Bench) -> None:
 
 
 GADGETS: dict[str, Recipe] = {
-    "phone": recipe(draw_phone, 0.15, (0.12, 0.13, 0.15), mass=0.18, material="glass", voice="phone", finish="gloss"),
-    "tablet": recipe(draw_phone, 0.26, (0.6, 0.62, 0.65), mass=0.5, material="glass", finish="brushed", tall=0.13, wide=0.09),
+    "phone": recipe(draw_phone, 0.15, (0.12, 0.13, 0.15), front="z", mass=0.18, material="glass", voice="phone", finish="gloss"),
+    "tablet": recipe(draw_phone, 0.26, (0.6, 0.62, 0.65), front="z", mass=0.5, material="glass", finish="brushed", tall=0.13, wide=0.09),
     "laptop": recipe(draw_laptop, 0.33, (0.66, 0.68, 0.71), mass=1.6, material="metal", voice="keys", finish="brushed"),
     "computer": recipe(draw_computer, 0.88, (0.14, 0.14, 0.16), (0.85, 0.86, 0.88), mass=12, material="plastic", voice="computer", finish="plastic"),
     "camera": recipe(draw_camera, 0.14, (0.1, 0.1, 0.11), (0.16, 0.16, 0.17), mass=0.8, material="plastic", voice="shutter"),
@@ -234,5 +234,5 @@ GADGETS: dict[str, Recipe] = {
     "headphones": recipe(draw_headphones, 0.2, (0.85, 0.2, 0.15), (0.9, 0.9, 0.92), mass=0.3, material="plastic", finish="gloss"),
     "printer": recipe(draw_printer, 0.64, (0.86, 0.86, 0.85), (0.3, 0.31, 0.33), mass=8, material="plastic", voice="printer"),
     "radio": recipe(draw_radio, 0.45, (0.5, 0.28, 0.14), (0.75, 0.65, 0.45), mass=3, material="wood", voice="radio", finish="wood"),
-    "game pad": recipe(draw_game_pad, 0.168, (0.9, 0.9, 0.92), mass=0.25, material="plastic", finish="plastic"),
+    "game pad": recipe(draw_game_pad, 0.168, (0.9, 0.9, 0.92), front="z", mass=0.25, material="plastic", finish="plastic"),
 }  # fmt: skip

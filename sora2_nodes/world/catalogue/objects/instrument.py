@@ -156,7 +156,7 @@ def draw_drum_kit(bench: Bench) -> None:
 
 def draw_trumpet(bench: Bench) -> None:
     """A trumpet in profile: flaring bell toward +x, three valves, looped tube, mouthpiece."""
-    y = 0.14
+    y = 0.107
     bench.turned(
         (0, y, 0),
         [(0.007, -0.1), (0.008, 0.05), (0.014, 0.13), (0.028, 0.19), (0.06, 0.235), (0.062, 0.24)],
@@ -282,7 +282,7 @@ def draw_piano(bench: Bench) -> None:
     for x in (1.02, 1.28):
         for z in (-0.3, 0.3):
             bench.box((x, 0.22, z), (0.022, 0.22, 0.022), MAIN)
-    bench.socket("seat", (1.15, 0.52, 0))
+    bench.socket("seat", (1.15, 0.52, 0), (0, 180, 0))
     bench.socket("left_hand", (0.72, y + 0.03, 0.25))
     bench.socket("right_hand", (0.72, y + 0.03, -0.25))
 
@@ -362,15 +362,15 @@ def draw_hand_bell(bench: Bench) -> None:
 
 
 INSTRUMENTS: dict[str, Recipe] = {
-    "guitar": recipe(draw_guitar, 1.04, (0.85, 0.58, 0.28), (0.35, 0.18, 0.08), mass=2, material="wood", voice="guitar", finish="gloss"),
-    "electric guitar": recipe(draw_electric_guitar, 1.02, (0.8, 0.08, 0.08), (0.95, 0.94, 0.9), mass=3.5, material="wood", voice="electric guitar", finish="gloss"),
-    "violin": recipe(draw_violin, 0.7, (0.62, 0.28, 0.1), mass=0.5, material="wood", voice="violin", finish="gloss"),
+    "guitar": recipe(draw_guitar, 1.04, (0.85, 0.58, 0.28), (0.35, 0.18, 0.08), front="z", mass=2, material="wood", voice="guitar", finish="gloss"),
+    "electric guitar": recipe(draw_electric_guitar, 1.02, (0.8, 0.08, 0.08), (0.95, 0.94, 0.9), front="z", mass=3.5, material="wood", voice="electric guitar", finish="gloss"),
+    "violin": recipe(draw_violin, 0.7, (0.62, 0.28, 0.1), front="z", mass=0.5, material="wood", voice="violin", finish="gloss"),
     "drum": recipe(draw_drum, 0.43, (0.75, 0.1, 0.1), (0.9, 0.72, 0.25), mass=4, material="wood", voice="drum", finish="gloss"),
     "drum kit": recipe(draw_drum_kit, 1.85, (0.7, 0.08, 0.1), mass=40, material="wood", voice="drum", finish="gloss"),
-    "trumpet": recipe(draw_trumpet, 0.56, (0.92, 0.72, 0.26), (0.85, 0.85, 0.82), mass=1.1, material="metal", voice="trumpet", finish="metal"),
-    "flute": recipe(draw_flute, 0.67, (0.78, 0.79, 0.82), (0.88, 0.88, 0.9), mass=0.45, material="metal", voice="flute", finish="metal"),
-    "saxophone": recipe(draw_saxophone, 0.83, (0.92, 0.72, 0.26), (0.6, 0.42, 0.12), mass=2.5, material="metal", voice="saxophone", finish="metal"),
-    "harp": recipe(draw_harp, 1.7, (0.85, 0.62, 0.22), mass=35, material="wood", voice="harp", finish="metal"),
+    "trumpet": recipe(draw_trumpet, 0.56, (0.92, 0.72, 0.26), (0.85, 0.85, 0.82), front="z", mass=1.1, material="metal", voice="trumpet", finish="metal"),
+    "flute": recipe(draw_flute, 0.67, (0.78, 0.79, 0.82), (0.88, 0.88, 0.9), front="z", mass=0.45, material="metal", voice="flute", finish="metal"),
+    "saxophone": recipe(draw_saxophone, 0.83, (0.92, 0.72, 0.26), (0.6, 0.42, 0.12), front="z", mass=2.5, material="metal", voice="saxophone", finish="metal"),
+    "harp": recipe(draw_harp, 1.7, (0.85, 0.62, 0.22), front="z", mass=35, material="wood", voice="harp", finish="metal"),
     "accordion": recipe(draw_accordion, 0.6, (0.7, 0.08, 0.1), (0.85, 0.8, 0.7), mass=9, material="wood", voice="accordion", finish="gloss"),
     "piano keyboard": recipe(draw_keyboard, 1.25, (0.13, 0.13, 0.15), (0.75, 0.2, 0.15), mass=12, material="plastic", voice="piano", finish="plastic"),
     "bell": recipe(draw_bell, 1.18, (0.85, 0.62, 0.24), (0.4, 0.25, 0.14), mass=150, material="metal", voice="bell", finish="metal"),

@@ -109,15 +109,15 @@ def draw_coin_block(bench: Bench) -> None:
 SOLIDS: dict[str, Recipe] = {
     "ball": recipe(draw_ball, 0.24, (0.82, 0.1, 0.1), mass=0.8, material="rubber", round=True, finish="gloss"),
     "cube": recipe(draw_box, 0.24, (0.12, 0.35, 0.75), mass=1.4, material="wood"),
-    "box": recipe(draw_box, 0.36, (0.62, 0.42, 0.24), mass=1.5, material="wood", size_half=(0.18, 0.11, 0.12)),
+    "box": recipe(draw_box, 0.36, (0.62, 0.42, 0.24), front="z", mass=1.5, material="wood", size_half=(0.18, 0.11, 0.12)),
     "cylinder": recipe(draw_cylinder, 0.3, (0.15, 0.55, 0.3), mass=1.5, material="wood"),
     "cone": recipe(draw_cone, 0.3, (0.95, 0.55, 0.1), mass=0.8, material="wood"),
     "pyramid block": recipe(draw_pyramid, 0.3, (0.9, 0.75, 0.25), mass=1, material="wood"),
     "disc": recipe(draw_disc, 0.24, (0.55, 0.2, 0.6), (0.95, 0.9, 0.8), mass=0.8, material="wood", round=True),
-    "plank": recipe(draw_plank, 1.2, (0.68, 0.48, 0.27), mass=3, material="wood", finish="wood"),
+    "plank": recipe(draw_plank, 1.2, (0.68, 0.48, 0.27), front="z", mass=3, material="wood", finish="wood"),
     "ring block": recipe(draw_ring, 0.28, (0.1, 0.6, 0.6), mass=0.7, material="plastic", round=True, finish="gloss"),
     "domino": recipe(draw_domino, 0.096, (0.95, 0.94, 0.9), (0.06, 0.06, 0.07), mass=0.05, material="plastic", finish="gloss"),
-    "brick": recipe(draw_brick, 0.22, (0.66, 0.28, 0.18), mass=2.5, material="stone", finish="stone"),
+    "brick": recipe(draw_brick, 0.22, (0.66, 0.28, 0.18), front="z", mass=2.5, material="stone", finish="stone"),
     "pebble": recipe(draw_pebble, 0.11, (0.55, 0.54, 0.52), mass=0.2, material="stone", finish="satin"),
     "coin block": recipe(draw_coin_block, 0.4, (0.95, 0.72, 0.15), (0.6, 0.4, 0.08), mass=4, material="metal", finish="gloss"),
 }  # fmt: skip

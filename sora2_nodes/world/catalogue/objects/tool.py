@@ -226,23 +226,23 @@ def draw_scissors(bench: Bench) -> None:
 
 
 TOOLS: dict[str, Recipe] = {
-    "hammer": recipe(draw_hammer, 0.34, (0.6, 0.4, 0.2), (0.75, 0.12, 0.1), mass=0.7, material="metal", finish="wood"),
-    "axe": recipe(draw_axe, 0.62, (0.6, 0.38, 0.2), (0.72, 0.74, 0.77), mass=1.5, material="metal", finish="wood"),
-    "saw": recipe(draw_saw, 0.58, (0.55, 0.33, 0.16), mass=0.6, material="metal", voice="saw", finish="wood"),
-    "wrench": recipe(draw_wrench, 0.3, (0.7, 0.72, 0.75), mass=0.5, material="metal", finish="chrome"),
-    "screwdriver": recipe(draw_screwdriver, 0.23, (0.85, 0.15, 0.1), (0.12, 0.12, 0.13), mass=0.2, material="metal", finish="plastic"),
+    "hammer": recipe(draw_hammer, 0.34, (0.6, 0.4, 0.2), (0.75, 0.12, 0.1), front="z", mass=0.7, material="metal", finish="wood"),
+    "axe": recipe(draw_axe, 0.62, (0.6, 0.38, 0.2), (0.72, 0.74, 0.77), front="z", mass=1.5, material="metal", finish="wood"),
+    "saw": recipe(draw_saw, 0.58, (0.55, 0.33, 0.16), front="z", mass=0.6, material="metal", voice="saw", finish="wood"),
+    "wrench": recipe(draw_wrench, 0.3, (0.7, 0.72, 0.75), front="z", mass=0.5, material="metal", finish="chrome"),
+    "screwdriver": recipe(draw_screwdriver, 0.23, (0.85, 0.15, 0.1), (0.12, 0.12, 0.13), front="z", mass=0.2, material="metal", finish="plastic"),
     "shovel": recipe(draw_shovel, 1.08, (0.62, 0.42, 0.24), (0.15, 0.15, 0.16), mass=2, material="metal", finish="wood"),
     "rake": recipe(draw_rake, 1.42, (0.62, 0.42, 0.24), (0.25, 0.4, 0.25), mass=1.5, material="wood", finish="wood"),
     "broom": recipe(draw_broom, 1.42, (0.58, 0.38, 0.2), (0.7, 0.15, 0.12), mass=1, material="wood", voice="broom", finish="wood"),
     "ladder": recipe(draw_ladder, 1.84, (0.75, 0.77, 0.8), (0.9, 0.6, 0.1), mass=7, material="metal", finish="brushed"),
-    "key": recipe(draw_key, 0.13, (0.8, 0.62, 0.26), mass=0.05, material="metal", finish="metal"),
-    "scissors": recipe(draw_scissors, 0.19, (0.85, 0.15, 0.12), mass=0.1, material="metal", finish="plastic"),
-    "pen": recipe(draw_pen, 0.145, (0.08, 0.14, 0.4), mass=0.03, material="plastic", voice="pen", finish="gloss"),
-    "pencil": recipe(draw_pencil, 0.19, (0.95, 0.72, 0.1), mass=0.01, material="wood", voice="pen", finish="paint"),
-    "brush": recipe(draw_brush, 0.27, (0.7, 0.15, 0.12), (0.15, 0.35, 0.85), mass=0.02, material="wood", finish="gloss"),
+    "key": recipe(draw_key, 0.13, (0.8, 0.62, 0.26), front="z", mass=0.05, material="metal", finish="metal"),
+    "scissors": recipe(draw_scissors, 0.19, (0.85, 0.15, 0.12), front="z", mass=0.1, material="metal", finish="plastic"),
+    "pen": recipe(draw_pen, 0.145, (0.08, 0.14, 0.4), front="z", mass=0.03, material="plastic", voice="pen", finish="gloss"),
+    "pencil": recipe(draw_pencil, 0.19, (0.95, 0.72, 0.1), front="z", mass=0.01, material="wood", voice="pen", finish="paint"),
+    "brush": recipe(draw_brush, 0.27, (0.7, 0.15, 0.12), (0.15, 0.35, 0.85), front="z", mass=0.02, material="wood", finish="gloss"),
 }  # fmt: skip
 CUTLERY: dict[str, Recipe] = {
-    "knife": recipe(draw_knife, 0.34, (0.2, 0.12, 0.08), mass=0.15, material="metal", finish="wood"),
-    "fork": recipe(draw_fork, 0.22, (0.78, 0.79, 0.82), mass=0.05, material="metal", finish="chrome"),
-    "spoon": recipe(draw_spoon, 0.21, (0.78, 0.79, 0.82), mass=0.05, material="metal", finish="chrome"),
+    "knife": recipe(draw_knife, 0.34, (0.2, 0.12, 0.08), front="z", mass=0.15, material="metal", finish="wood"),
+    "fork": recipe(draw_fork, 0.22, (0.78, 0.79, 0.82), front="z", mass=0.05, material="metal", finish="chrome"),
+    "spoon": recipe(draw_spoon, 0.21, (0.78, 0.79, 0.82), front="z", mass=0.05, material="metal", finish="chrome"),
 }  # fmt: skip

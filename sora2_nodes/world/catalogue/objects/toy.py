@@ -243,7 +243,7 @@ TOYS: dict[str, Recipe] = {
     "toy blocks": recipe(draw_toy_blocks, 0.3, (0.8, 0.62, 0.38), mass=0.5, material="wood", finish="wood"),
     "building bricks": recipe(draw_bricks, 0.13, (0.85, 0.1, 0.08), mass=0.05, material="plastic", finish="gloss"),
     "spinning top": recipe(draw_spinning_top, 0.17, (0.85, 0.12, 0.1), (0.98, 0.78, 0.1), mass=0.1, material="wood", finish="gloss"),
-    "yo-yo": recipe(draw_yo_yo, 0.284, (0.85, 0.1, 0.12), (0.98, 0.85, 0.2), mass=0.06, material="plastic", finish="gloss"),
+    "yo-yo": recipe(draw_yo_yo, 0.284, (0.85, 0.1, 0.12), (0.98, 0.85, 0.2), front="z", mass=0.06, material="plastic", finish="gloss"),
     "chess set": recipe(draw_chess, 0.48, (0.42, 0.24, 0.12), mass=2, material="wood", finish="wood"),
     "puzzle cube": recipe(draw_cube, 0.075, (0.05, 0.05, 0.055), mass=0.1, material="plastic", finish="plastic"),
     "toy robot": recipe(draw_toy_robot, 0.375, (0.25, 0.5, 0.65), (0.8, 0.2, 0.12), mass=0.5, material="metal", voice="clockwork", finish="paint"),
