@@ -33,7 +33,7 @@ def carried(
     gravity: float,
 ) -> Performance:
     """Move an assembly by its deeds and its carriage."""
-    legs = course(assembly, deeds, t, np.array([at[0], ground, at[1]]), facing)
+    legs = course(assembly, deeds, t, np.array([at[0], ground, at[1]]), facing, gravity)
     motion = follow(assembly, legs, t)
     joints = turning_parts(assembly, legs, motion, t)
     touches: list[Touch] = []
@@ -44,11 +44,17 @@ def carried(
     if any(name.startswith("wing_") for name in names):
         share = airborne(legs, motion, t, ground)
         joints |= beating(assembly, legs, t, share, motion.climb)
+    for leg in legs:
+        if leg.leaps:
+            share = np.maximum(share, ease((t - leg.leaves_s) / 0.08) * ease((leg.lands_s - t) / 0.08))
     if assembly.carriage == "swims":
         joints |= swimming(assembly, motion, t)
     if any(name.startswith("seg_") for name in names):
         joints |= slithering(assembly, motion, t)
     c = _habits(legs, t, seed)
+    if "spread" in assembly.states:
+        tilt = _tilt(assembly)
+        c["pitch"], c["neck"] = c["pitch"] - 0.85 * tilt * share, c["neck"] - 0.55 * tilt * share
     if "body" in names:
         joints |= _posed(assembly, c, names, leg_length(limbs))
     if limbs:
@@ -59,6 +65,12 @@ def carried(
     root = _things(assembly, legs, motion, t, joints)
     return Performance(root=root, joints={k: v for k, v in joints.items() if k in names or k == "root"},
                        touches=tuple(sorted(touches, key=lambda x: x.time_s)), plants=tuple(plants))  # fmt: skip
+
+
+def _tilt(assembly: Assembly) -> float:
+    """Degrees by which a bird's body stands up at rest."""
+    trunk = [p for p in assembly.primitives if p.node == "body" and p.kind == "ellipsoid"]
+    return float(max(trunk, key=lambda p: p.size[0] * p.size[1]).turn[2]) if trunk else 0.0
 
 
 def _habits(legs: Sequence[Leg], t: np.ndarray, seed: int) -> dict[str, np.ndarray]:
@@ -131,7 +143,7 @@ def _walk(
                 continue
             goal, still = plant(step, limb, gone, stride, duty, path, ends, step.lift * leg_m)
             goals[limb.name][pick], stands[limb.name][pick] = goal, still
-        if leg.way is not None:
+        if leg.way is not None and not leg.leaps:
             moving = ease(np.gradient(gone, local) / max(0.5 * usual, 1e-6)) if len(local) > 1 else np.ones(1)
             lift[pick], rock[pick] = _bounce(
                 step, gone / stride, duty, stride / max(usual, 1e-6), leg_m, gravity, moving
@@ -139,6 +151,11 @@ def _walk(
     body = _body_joint(joints, c, leg_m, lift, rock)
     frame = compose(compose(motion.root, placed(_rest(assembly, "body"))), _as_matrix(body, n))
     made: dict[str, Joint] = {"body": body}
+    drop = _drop(limbs, frame, goals, stands, c, share)
+    body = _body_joint(joints, c, leg_m, lift - drop, rock)
+    frame = compose(compose(motion.root, placed(_rest(assembly, "body"))), _as_matrix(body, n))
+    made["body"] = body
+    still = Joint(turn=np.zeros((n, 3)))
     tucked = _tuck(motion, frame, limbs, leg_m)
     for limb in limbs:
         goal = goals[limb.name]
@@ -161,11 +178,29 @@ def _walk(
         toes = np.where(stands[limb.name], 0.0, -22.0) * (1 - air)
         bent = bend(limb, frame, goal, _soft(toes))
         if air.any() and f"{limb.name}_upper" in joints:
-            made |= {name: _mixed(joints.get(name), joint, air) for name, joint in bent.items()}
+            made |= {name: _mixed(joints.get(name, still), joint, air) for name, joint in bent.items()}
         else:
             made |= bent
         _note(limb, goals[limb.name], stands[limb.name] & (air < 0.01) & (c["paw"] < 0.01), t, touches, plants)
     return made
+
+
+def _drop(
+    limbs: list[Limb], frame: np.ndarray, goals: dict[str, np.ndarray], stands: dict[str, np.ndarray], c: dict[str, np.ndarray], share: np.ndarray
+) -> np.ndarray:  # fmt: skip
+    """Metres by which the body has to sink so that every standing paw is in reach, without jerks."""
+    drop = np.zeros(len(frame))
+    for limb in limbs:
+        hip = frame[:, :, 3] + apply(frame[:, :, :3], limb.hip)
+        far = ((hip - goals[limb.name])[:, [0, 2]] ** 2).sum(1)
+        reach = 0.997 * (math.hypot(*limb.upper) + math.hypot(*limb.lower))
+        most = np.sqrt(np.maximum(reach**2 - far, (0.4 * reach) ** 2))
+        over = np.maximum(hip[:, 1] - goals[limb.name][:, 1] - most, 0.0)
+        drop = np.maximum(drop, over * stands[limb.name] * (share < 0.01))
+    wide = 7
+    padded = np.pad(drop, wide // 2, mode="edge")
+    highest = np.max(np.stack([padded[k : k + len(drop)] for k in range(wide)]), 0) if len(drop) > wide else drop
+    return _soft(highest, 5)
 
 
 class _Path:
@@ -196,7 +231,7 @@ def _pace(
     length = leg.way.length if leg.way is not None else path.metres
     if length > 1e-6 and leg.moving == "none":
         stride = length / max(1, round(length / stride))
-    duty = float(min(step.duty, 0.85 * leg_m / stride))
+    duty = float(min(step.duty, 0.66 * leg_m / stride))
     low = -1e9 if leg.moving in ("in", "both") and leg.way is not None else 0.0
     high = 1e9 if leg.moving in ("out", "both") and leg.way is not None else length
     return stride, duty, path, (low, high)

@@ -21,6 +21,7 @@ SPEEDS: dict[str, float] = {  # lengths of the body a second, where a deed says 
     "pounce": 2.2, "breach": 1.2, "crash": 2.0, "slide": 0.8, "float": 0.05, "orbit": 0.5,
 }  # fmt: skip
 GOING = frozenset(SPEEDS) - {"jump", "climb", "float", "orbit"}
+LEAPING = ("jump", "leap", "pounce", "breach")
 IN_AIR = ("fly", "glide", "take off", "land", "hover")
 
 
@@ -34,15 +35,33 @@ class Leg:
     way: Way | None = None
     moving: str = "none"
     turn_s: float = 0.6
+    leaves_s: float = 0.0  # of a leap: when it leaves the ground, or the water
+    lands_s: float = 0.0
+    gravity: float = 9.81
+    under: float = 0.0  # m under the surface that a breach begins and ends
+
+    @property
+    def leaps(self) -> bool:
+        return self.lands_s > self.leaves_s
+
+    def height(self, t: np.ndarray) -> np.ndarray:
+        """Metres above the way: a parabola between leaving and landing."""
+        tau = np.clip(t - self.leaves_s, 0, self.lands_s - self.leaves_s)
+        return 0.5 * self.gravity * tau * (self.lands_s - self.leaves_s - tau) - self.under
 
     def gone(self, t: np.ndarray) -> np.ndarray:
         """Metres along the way."""
         if self.way is None:
             return np.zeros(len(t))
+        if self.leaps:
+            return self.way.length * np.clip((t - self.leaves_s) / (self.lands_s - self.leaves_s), 0, 1)
         return travelled(t, self.deed.start_s, self.deed.end_s, self.way.length, self.moving)
 
     def place(self, t: np.ndarray) -> np.ndarray:
-        return np.tile(self.start, (len(t), 1)) if self.way is None else self.way.place(self.gone(t))
+        made = np.tile(self.start, (len(t), 1)) if self.way is None else self.way.place(self.gone(t))
+        if self.leaps:
+            made[:, 1] += self.height(t)
+        return made
 
     def heading(self, t: np.ndarray) -> np.ndarray:
         if self.way is not None:
@@ -55,7 +74,9 @@ class Leg:
         return np.full(len(t), self.yaw)
 
 
-def course(assembly: Assembly, deeds: Sequence[Deed], t: np.ndarray, at: np.ndarray, yaw: float) -> list[Leg]:
+def course(
+    assembly: Assembly, deeds: Sequence[Deed], t: np.ndarray, at: np.ndarray, yaw: float, gravity: float
+) -> list[Leg]:
     """Lay the deeds of an assembly end to end; it stays where it is between them."""
     legs: list[Leg] = []
     now = min(0.0, float(t[0]) if len(t) else 0.0)
@@ -69,14 +90,14 @@ def course(assembly: Assembly, deeds: Sequence[Deed], t: np.ndarray, at: np.ndar
     if now < end_s - 0.02:
         queue.append(Deed(verb="stand", start_s=now, end_s=end_s))
     for k, deed in enumerate(queue):
-        leg = _leg(assembly, deed, at, yaw, first=k == 0, last=k == len(queue) - 1)
+        leg = _leg(assembly, deed, at, yaw, gravity, first=k == 0, last=k == len(queue) - 1)
         legs.append(leg)
         end = np.array([deed.end_s])
         at, yaw = leg.place(end)[0], float(leg.heading(end)[0])
     return legs
 
 
-def _leg(assembly: Assembly, deed: Deed, at: np.ndarray, yaw: float, *, first: bool, last: bool) -> Leg:
+def _leg(assembly: Assembly, deed: Deed, at: np.ndarray, yaw: float, gravity: float, *, first: bool, last: bool) -> Leg:
     way = None
     if deed.path is not None:
         way = way_of(deed.path, at, float(at[1]))
@@ -100,7 +121,37 @@ def _leg(assembly: Assembly, deed: Deed, at: np.ndarray, yaw: float, *, first: b
         usual = "in"
     elif deed.verb == "take off":
         usual = "out"
-    return Leg(deed=deed, start=np.asarray(at, float), yaw=yaw, way=way, moving=str(deed.params.get("moving", usual)))
+    leaves_s, lands_s = _flight(assembly, deed, 0.0 if way is None else way.length, gravity)
+    return Leg(
+        leaves_s=leaves_s,
+        lands_s=lands_s,
+        gravity=gravity,
+        under=1.2 * assembly.half[0] if deed.verb == "breach" else 0.0,
+        deed=deed,
+        start=np.asarray(at, float),
+        yaw=yaw,
+        way=way,
+        moving=str(deed.params.get("moving", usual)),
+    )
+
+
+def _flight(assembly: Assembly, deed: Deed, length: float, gravity: float) -> tuple[float, float]:
+    """When a leap leaves and lands; (0, 0) for what doesn't leap."""
+    if deed.verb not in LEAPING or gravity < 0.05:
+        return 0.0, 0.0
+    high = float(
+        deed.params.get(
+            "height",
+            {"jump": 0.6, "breach": 2.4}.get(deed.verb, 0.0)
+            * 2
+            * (assembly.half[0] if deed.verb == "breach" else assembly.half[1]),
+        )
+    )
+    air = max(math.sqrt(1.4 * length / gravity), 2 * math.sqrt(2 * high / gravity), 0.3)
+    leaves = max(
+        deed.start_s, float(deed.params.get("at_s", deed.start_s + min(0.45, 0.3 * (deed.end_s - deed.start_s))))
+    )
+    return leaves, leaves + air
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -114,16 +114,8 @@ def gait_of(carriage: str, limbs: list[Limb], speed: float, verb: str, gravity: 
 
 
 def leg_length(limbs: list[Limb]) -> float:
-    """Usual length of the legs, m."""
-    return (
-        float(
-            np.mean(
-                [limb.ankle[1] + np.linalg.norm(limb.upper) * 0.6 + np.linalg.norm(limb.lower) * 0.6 for limb in limbs]
-            )
-        )
-        if limbs
-        else 0.3
-    )
+    """Usual height of the hips above the soles, m."""
+    return float(np.mean([limb.ankle[1] - limb.upper[1] - limb.lower[1] for limb in limbs])) if limbs else 0.3
 
 
 def stride_of(step: Step, leg: float, speed: float, gravity: float) -> float:
