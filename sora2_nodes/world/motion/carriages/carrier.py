@@ -155,7 +155,7 @@ def _walk(
     body = _body_joint(joints, c, leg_m, lift - drop, rock)
     frame = compose(compose(motion.root, placed(_rest(assembly, "body"))), _as_matrix(body, n))
     made["body"] = body
-    still = Joint(turn=np.zeros((n, 3)))
+    straight = Joint(turn=np.zeros((n, 3)))
     tucked = _tuck(motion, frame, limbs, leg_m)
     for limb in limbs:
         goal = goals[limb.name]
@@ -178,7 +178,7 @@ def _walk(
         toes = np.where(stands[limb.name], 0.0, -22.0) * (1 - air)
         bent = bend(limb, frame, goal, _soft(toes))
         if air.any() and f"{limb.name}_upper" in joints:
-            made |= {name: _mixed(joints.get(name, still), joint, air) for name, joint in bent.items()}
+            made |= {name: _mixed(joints.get(name, straight), joint, air) for name, joint in bent.items()}
         else:
             made |= bent
         _note(limb, goals[limb.name], stands[limb.name] & (air < 0.01) & (c["paw"] < 0.01), t, touches, plants)
