@@ -57,7 +57,7 @@ _GOING = {
                  "come over, come back, go away, waddle, strut, walk together, advance, step out, step into, step onto, step forward, step back, emerge from, navigate, hike, prowl, stalk", "pa", "slide walk slide", goes=True),
     "stroll": _act("stroll, amble, saunter, mosey, take a walk, go for a walk, meander, wander about, promenade", "pa", "slide walk slide", goes=True),
     "limp": _act("limp, hobble, stagger, totter, shuffle, lurch, shamble, stumble along, sway, wobble along", "pa", "slide walk slide", goes=True),
-    "sneak": _act("sneak, tiptoe, creep, tip toe, steal, slink, sneak up, sneak past", "pa", "slide walk slide", goes=True),
+    "sneak": _act("sneak, tiptoe, creep, tip toe, slink, sneak up, sneak past", "pa", "slide walk slide", goes=True),
     "march": _act("march, parade, process, march in step, goose step", "pa", "slide walk slide", goes=True),
     "run": _act("run, jog, race, dash, rush, hurry, bolt, run away, flee, escape, chase after, run through, charge, run along, run around, scamper, scurry, run past, tear, run across, scramble, run toward, run towards, trot along, "
                 "storm, go for a run, go running, scuttle, run off, barrel, stampede, frolic, romp, dart, run together, zoomies, bound, bound through, sprint away", "pa", "slide sprint slide", goes=True),
@@ -82,7 +82,7 @@ _GOING = {
     "ride": _act("ride, cycle, gallop on, ride on, bike, ride away, ride through, ride along, mount and ride, ride past, ride across, motorcycle", "pa", "slide walk slide", goes=True),
     "pedal": _act("pedal, cycle along, bicycle", "pa", "slide walk slide", goes=True),
     "skate": _act("skate, ice skate, roller skate, skateboard, rollerblade, figure skate, grind, ollie, do an ollie, skate past, longboard", "pa", "slide walk slide", goes=True),
-    "ski": _act("ski, snowboard, sled, sledge, toboggan, ski down, slalom, carve, slide down, sled down, snowboard down", "pa", "slide walk slide", goes=True),
+    "ski": _act("ski, snowboard, sled, sledge, toboggan, ski down, slalom, carve, sled down, snowboard down", "pa", "slide walk slide", goes=True),
     "surf": _act("surf, windsurf, kitesurf, ride a wave, ride the wave, catch a wave, bodyboard, paddleboard, wakeboard, ride a big wave, surf on, kiteboard", "pa", "slide walk slide", goes=True),
     "row": _act("row, paddle, kayak, canoe, punt, row across, raft", "pa", "slide walk slide", goes=True),
     "fly": _act("fly, soar, fly away, flap, fly over, fly past, fly through, take wing, fly around, skydive, paraglide, hang glide, parachute, fly across, fly by, fly in, flutter, flit, swoop, hover over, circle, wing, zoom by, flutter around, "
@@ -120,7 +120,7 @@ _GESTURES = {
     "sing": _act("sing, hum, croon, sing along, perform a song, sing a song, yodel, belt, serenade, karaoke, lip sync, beatbox, sing into", "pa", "rest talk talk"),
     "frown": _act("frown, scowl, glare at, pout, sulk, grimace, wince, sneer, snarl at, look angry", "p", expression="angry"),
     "shiver": _act("shiver, tremble, quiver, shake with fear, quake, shudder, shake, vibrate, wobble, wiggle, jiggle, twitch, rattle, jitter, rumble and shake, flinch", "pavt"),
-    "breathe": _act("breathe, inhale, exhale, pant, sigh deeply, catch his breath, catch her breath, take a deep breath, sneeze, cough, sniff, blow, blow out, smoke, puff, vape, hiccup, burp, blow on, whistle, sniffle, huff", "pa"),
+    "breathe": _act("breathe, inhale, exhale, pant, sigh deeply, catch his breath, catch her breath, take a deep breath, sneeze, cough, sniff, blow, smoke, puff, vape, hiccup, burp, blow on, whistle, sniffle, huff", "pa"),
 }  # fmt: skip
 _HANDLING = {
     "push": _act("push, shove, nudge, push away, wheel, press against, push over, push down, push against, push off, bat at, paw at, swat, push along, push through, nuzzle forward, poke, prod, knock off, swipe", "pavt", "slide walk slide"),
@@ -128,7 +128,7 @@ _HANDLING = {
     "lift": _act("lift, raise, hoist, lift up, heave up, deadlift, weightlift, lift weights, do bench press, bench press, elevate, jack up, lift off the ground, hold up, hold aloft, lift above, raise up, hold high", "pavt", "rest rest rest"),
     "carry": _act("carry, bring, transport, deliver, lug along, haul along, bear, bring back, carry away, carry on, fetch, retrieve, serve, tote, ferry, move boxes, bring over, take home, cart, take away", "pavt", "slide walk slide", goes=True),
     "hold": _act("hold, grip, clutch, grasp, wield, hold out, cling to, cling, hang on, hold on, keep hold, possess, clasp, hold onto, brandish, show off, present to camera, hold up to the camera, hang on to, hug tight, carry around", "pa"),
-    "pick up": _act("pick up, grab, take, snatch, collect, gather, seize, pluck, harvest, pick, scoop up, lift out, grab hold, remove, take out, catch hold, capture, pull out of, pick flowers, unwrap, unpack, select, choose, find, discover, receive, "
+    "pick up": _act("pick up, grab, take, snatch, collect, gather, seize, pluck, harvest, pick, scoop up, lift out, grab hold, remove, take out, catch hold, capture, steal, pull out of, pick flowers, unwrap, unpack, select, choose, find, discover, receive, "
                     "accept, get, buy, scoop, forage, rescue, save, uproot, unsheathe, steal from", "pa"),
     "put down": _act("put down, place, set down, put, set, lay down gently, lay out, drop off, deposit, put away, put in, set on, arrange, stack up, stow, insert, put back, hang up, put on, plant, load, install, attach, add, pack, leave on, position, "
                      "slot, pile up, decorate, wrap, mount on, plant in the ground, stick, apply, bury, park, tuck, lower, feed into, hide away, plug in, place down", "pa"),
@@ -151,12 +151,12 @@ _HANDLING = {
     "play": _act("play, play with, play together, play tag, play hide and seek, frolic with, toy with, play around, play cards, play chess, play poker, play games, play video games, gamble, compete, play checkers, play a game, play board games, entertain, "
                  "play a board game, play a video game, play dominoes, play in, spin a toy, amuse, horse around", "pa"),
     "juggle": _act("juggle, do magic tricks, perform a trick, do a magic trick, perform magic, perform a magic trick, perform tricks, shuffle cards, juggle with, keep in the air", "pa", "throw wave throw"),
-    "open": _act("open, open up, unlock, unfold, unzip, swing open, slide open, lift the lid, uncover, unroll, open its mouth, slide the door, pop open, uncork, creak open, crack, spread, spread its wings, spread wings, unfurl, unscrew, part, peel open, fling open, hatch", "pavt"),
+    "open": _act("open, open up, unlock, unfold, unzip, swing open, slide open, lift the lid, uncover, unroll, open its mouth, slide the door, pop open, uncork, creak open, spread, spread its wings, spread wings, unfurl, unscrew, part, peel open, fling open, hatch", "pavt"),
     "close": _act("close, shut, lock, slam shut, fold shut, zip up, swing shut, seal, close up, close the lid, cover, slide shut, fasten, cap, slam the door, close its eyes, close his eyes, close her eyes, buckle", "pavt"),
     "knock": _act("knock on, knock at, rap on, ring the doorbell, tap on, pound on, knock on a door, knock on the door, drum on, bang on the door", "p"),
     "press": _act("press, push a button, press a button, click, poke a button, push the button, press down, touch the screen, dial, tap a screen, tap the screen, scroll, swipe through, press play, hit a button, swipe on, scroll through, text on", "p"),
     "turn on": _act("turn on, switch on, light, ignite, power up, start, flip a switch, turn up, strike a match, light up a, activate, start up, set fire to, kindle, set alight, flick on, boot up, rev, flip the switch, light a candle, relight, kick start", "pavt"),
-    "turn off": _act("turn off, switch off, put out, extinguish, power down, go dark, blow out the candles, snuff, go out, blow out a candle, turn out, douse, blow out candles, flick off, deactivate, shut off, shut down, power off", "pavt"),
+    "turn off": _act("turn off, switch off, put out, blow out, extinguish, power down, go dark, blow out the candles, snuff, go out, blow out a candle, turn out, douse, blow out candles, flick off, deactivate, shut off, shut down, power off", "pavt"),
     "drink": _act("drink, sip, slurp, gulp, taste, sip from, drink from, swig, lap, lap up, have a drink, take a sip, quench, guzzle, sip on, have coffee, have tea, drink up, drink coffee, down", "pa"),
     "eat": _act("eat, bite, chew, munch, nibble, devour, feast, bite into, graze, have dinner, have lunch, have breakfast, swallow, gobble, dine, lick, snack, eat up, gnaw, chomp, take a bite, feed on, peck, peck at, have a picnic, munch on, browse leaves, consume, "
                 "chomp on, snack on, nibble on, eat together, have a meal, crunch, suck, taste food", "pa"),
@@ -208,7 +208,7 @@ _VEHICLES = {
     "stop": _act("stop, come to a stop, park up, pull over, come to a halt, pull up, stand parked, idle, come to rest, stall", "pavt"),
     "reverse": _act("reverse, back up, back out, roll backward, drive backwards, back in", "v", "slide walk slide", goes=True),
     "drift": _act("drift, skid, slide around, fishtail, drift around, do donuts, swerve, skid across, burn rubber, slide sideways, drift past", "vt", "slide walk slide", goes=True),
-    "take off": _act("take off, lift off, launch into, blast off, launch into space, lift into the air, rocket upward, lift from, get airborne, leave the ground, shoot up, liftoff, lift off from, shoot into the sky, climb into the sky, rocket", "avt", "throw walk throw", goes=True),
+    "take off": _act("take off, lift off, launch, launch into, blast off, launch into space, lift into the air, rocket upward, lift from, get airborne, leave the ground, shoot up, liftoff, lift off from, shoot into the sky, climb into the sky, rocket", "avt", "throw walk throw", goes=True),
     "land": _act("land, touch down, alight, land on, come down to land, crash land, make a landing, land safely, splash down, come in to land, land softly, settle on, perch on", "pavt", "drop leap drop"),
     "hover": _act("hover, hover above, hang in the air, hang in midair, hover in place, hover in the air", "avt"),
     "sail": _act("sail, sail past, sail across, sail into, set sail, cruise along, sail through, voyage, sail away, steam across, navigate a", "pvt", "slide walk slide", goes=True),
@@ -232,13 +232,13 @@ _THINGS = {
     "shrink": _act("shrink, deflate, wither, wilt, get smaller, contract, shrivel, shrink down, fade to nothing, dwindle", "pavt"),
     "light up": _act("light up, glow, shine, flicker, flash, illuminate, glimmer, sparkle, twinkle, blink on, glitter, gleam, pulse, shimmer, blaze, glow softly, flare, beam down, glint, radiate, glisten, throb, come on, lit up, dazzle, pulsate, glow in the dark, "
                      "sweep across, beam out, light the way, flash on and off, light the sky, cast light, come alive, cast a glow", "avt"),
-    "break": _act("break, shatter, crack apart, break into pieces, smash to pieces, break apart, split, fall to pieces, crumble, snap in two, disintegrate, burst, fracture, break in half, splinter, collapse into rubble, crumble into, split apart, break open, "
+    "break": _act("break, shatter, crack, crack apart, break into pieces, smash to pieces, break apart, split, fall to pieces, crumble, snap in two, disintegrate, burst, fracture, break in half, splinter, collapse into rubble, crumble into, split apart, break open, "
                   "shatter into, tear, rip, tear apart, rip apart, snap in half, fragment, break up, pop, crush, destroy, demolish, squash, flatten, break down, tear open, crumple up, split open, crumble away, shred, smash open", "pavt", "collide walk collide"),
     "explode": _act("explode, blow up, detonate, erupt, go off, burst into, blast apart, explode into, go boom, burst forth, burst out, blast out, explode in, combust", "pavt", "collide walk collide"),
     "burn": _act("burn, catch fire, go up in flames, blaze up, burst into flames, crackle, smolder, smoulder, char, roast over, burn down, scorch, burn brightly, burn up, burn out", "pavt"),
     "melt": _act("melt, dissolve, thaw, liquefy, melt away, melt into, drip down, ooze, melt down", "pavt"),
     "freeze": _act("freeze, freeze over, freeze solid, turn to ice, ice over, crystallize, turn into ice, frost over", "pavt"),
-    "flow": _act("flow, stream, run down, cascade, gush, trickle, pour from, flow down, flow through, rush past, flow over, run over, wash over, lap at, lap against, flow into, spout, seep, gurgle, splash over, rush by", "t"),
+    "flow": _act("flow, stream, cascade, gush, trickle, pour from, flow down, flow through, rush past, flow over, run over, wash over, lap at, lap against, flow into, spout, seep, gurgle, splash over, rush by", "t"),
     "splash": _act("splash, splash into, spray up, splash down, splatter, splash up, splash against, slosh, spurt, spray out, break on, break against, crash against, crash on, break over, crash over, crash onto, lap, break on the rocks", "pavt", "drop leap drop"),
     "fill up": _act("fill up, overflow, brim over, flood, swell over, spread through", "t"),
     "boil": _act("boil, bubble, simmer, bubble up, froth, foam, sizzle, bubble over, boil over, fizz, steam up, ferment, percolate", "t"),

@@ -54,7 +54,7 @@ MOVES: dict[str, tuple[str, ...]] = {
     "crane_up": ("crane up", "crane shot", "jib up", "camera rises", "rises up", "boom up", "cranes up", "camera ascends", "rising shot", "camera lifts", "pedestal up", "jib shot", "crane"),
     "crane_down": ("crane down", "camera descends", "boom down", "cranes down", "camera lowers", "jib down", "camera drops", "pedestal down", "descending shot"),
     "handheld": ("handheld", "hand-held", "hand held", "shaky cam", "shaky camera", "handheld camera", "camera shake", "handheld shot", "shaky", "handheld style", "handheld footage", "shakycam"),
-    "fly_through": ("fly through", "fly-through", "flythrough", "flies through", "fpv flight", "swoops", "camera flies", "fly over", "flies over", "soars over", "drone flies", "camera soars", "swooping shot"),
+    "fly_through": ("fly through", "fly-through", "flythrough", "flies through", "fpv flight", "swoops", "camera flies", "fly over", "flies over", "soars over", "camera soars", "swooping shot"),
     "rack_focus": ("rack focus", "focus pull", "pull focus", "racks focus", "focus shifts", "shifts focus"),
 }  # fmt: skip
 MOVE_OF: dict[str, str] = {word: move for move, words in MOVES.items() for word in words}

@@ -103,7 +103,7 @@ EXPRESSIONS: dict[str, tuple[str, ...]] = {  # adjectives, adverbs and nouns; ve
     "surprised": ("surprised", "astonished", "shocked", "amazed", "startled", "wide eyed", "stunned", "awestruck", "in awe", "surprise", "amazement", "in disbelief", "wonder"),
     "afraid": ("afraid", "scared", "frightened", "terrified", "fearful", "nervous", "nervously", "anxious", "worried", "panicked", "anxiously", "fear", "terror", "horrified"),
     "calm": ("calm", "calmly", "serene", "relaxed", "peaceful", "thoughtful", "pensive", "thoughtfully", "neutral", "serious", "focused", "concentrated", "determined", "solemn", "confident", "contemplative", "tired", "sleepy", "bored",
-             "confidently", "exhausted", "weary", "patient", "patiently"),
+             "confidently", "exhausted", "weary", "patiently"),
 }  # fmt: skip
 EXPRESSION_OF: dict[str, str] = {word: kind for kind, words in EXPRESSIONS.items() for word in words}
 AGES: dict[str, tuple[str, ...]] = {

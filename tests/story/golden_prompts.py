@@ -545,9 +545,9 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "it's raining on a busy street in New York, a woman with a yellow umbrella walks",
-        "",
+        "1 medium yellow wood plank",
         "woman magenta/black/brown",
-        "0 walk p0",
+        "0 walk p0, 0 rest t0",
         "surface=concrete, backdrop=city, time_of_day=overcast",
     ),
     (
@@ -601,16 +601,16 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "the gizmo rolls",
-        "1 tiny black plastic box",
         "",
-        "0 slide t0",
+        "",
+        "",
         "",
     ),
     (
         "a gizmo",
-        "1 tiny black plastic box",
         "",
-        "0 rest t0",
+        "",
+        "",
         "",
     ),
     (
@@ -2547,9 +2547,9 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "A man with a hat and a woman with a red umbrella walk in the rain.",
-        "",
+        "1 medium red wood plank",
         "man blue/navy/brown, woman magenta/black/brown",
-        "0 walk p0, 0 walk p1",
+        "0 walk p0, 0 walk p1, 0 rest t0",
         "time_of_day=overcast",
     ),
     (
@@ -2659,9 +2659,9 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "Nighttime, city, rain, man with umbrella, black and white",
-        "",
+        "1 medium brown wood plank",
         "man blue/navy/brown",
-        "0 rest p0",
+        "0 rest t0, 0 rest p0",
         "surface=concrete, backdrop=city, time_of_day=night, tone=noir",
     ),
     (

@@ -333,4 +333,11 @@ def _preposition(walk: Walk, at: int) -> None:
     if word in TRAILING and (following is None or following.kind == "mark") and walk.trail(word):
         walk.used.add(at)
         return
+    before = walk.at(at - 1)
+    if word == "of" and walk.body_prep:
+        walk.prep, walk.body_prep = walk.body_prep, ""
+        return
+    if word == "of" and before is not None and before.text == "full":  # "a room full of children"
+        walk.prep = "with"
+        return
     walk.prep = word if word != "of" or walk.cast.recent else ""

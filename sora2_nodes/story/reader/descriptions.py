@@ -15,6 +15,7 @@ from .nouns.noun_reader import read_noun_phrase
 from .nouns.pronouns import refer
 from .walk import Walk
 
+PARTS_OF = ("door", "window", "flag", "gate", "stairs", "wall")
 UNDERFOOT = ("on", "onto", "across", "over", "along", "upon")
 
 
@@ -77,6 +78,7 @@ def adjectives(walk: Walk, phrase: NounPhrase) -> int:
     elif any(phrase.all(kind) for kind in HOW) and walk.subjects[-1:] and walk.subjects[-1][0] == "person":
         for _, index in [ref for ref in walk.subjects if ref[0] == "person"]:  # "is happy", "walks sadly"
             describe_face(walk.cast.people[index], phrase, walk.cast.notes)
+        walk.dressing = walk.prep == "with" or walk.dressing
     elif (
         phrase.modifiers
         and (not phrase.determiner or (walk.prep == "with" and phrase.all("pattern")))
@@ -106,10 +108,12 @@ def after_of(walk: Walk, phrase: NounPhrase) -> int:
         describe_thing(walk.cast.things[walk.cast.recent[-1][1]], made, walk.cast.notes)
         return at + 2
     inner = read_noun_phrase(walk.lexemes, at + 1, fresh=True)
-    end = inner.end if inner else at + 1
+    end = inner.end if inner else at + 1 + (after.kind == "word")
     ref = walk.cast.recent[-1] if walk.cast.recent else ("", 0)
     if ref[0] == "thing" and FAMILY_OF.get(walk.cast.things[ref[1]].kind) == "vessel":  # "a cup of coffee"
         inside = " ".join(walk.lexemes[i].text for i in range(at + 1, end) if not walk.lexemes[i].get("determiner"))
         walk.cast.things[ref[1]].holds = inside
         walk.cast.notes.add("contents", inside, inside, *range(at + 1, end))
-    return end
+    elif ref[0] == "thing" and walk.cast.things[ref[1]].kind in PARTS_OF and inner and inner.entry_of("thing"):
+        walk.cast.background(inner)  # "the door of a red phone box": it is there too
+    return end if inner or ref[0] == "thing" else at + 1

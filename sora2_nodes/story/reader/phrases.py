@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...vocabulary.acts import DRIVEN
+from ...vocabulary.acts import ALIVE, DRIVEN
 from ...vocabulary.families import FAMILY_OF
 from .descriptions import adjectives, after_of, made_of
 from .lexicon import Entry
 from .noises import noise
 from .nouns import attire
+from .nouns.catalogue_words import catalogue_name
 from .nouns.colour_groups import cast_things
 from .nouns.draft_cast import DEFINITE, Ref
 from .nouns.noun_phrase import SCENE_WIDE, NounPhrase
@@ -24,6 +25,57 @@ PENDULUMS = ("pendulum", "newton cradle", "newtons cradle", "seesaw", "see saw")
 FURNISHING = ("ground", "surface", "place", "prop")
 PARTS = """rack roof wheel tire tyre sail mast engine wing light headlight window windshield door propeller rotor trailer flag bumper hood trunk
 seat basket bell oar paddle stripe decal spoiler rim exhaust flame turbine cannon anchor ladder siren balloon star logo""".split()
+ALWAYS_PARTS = (
+    "wheel",
+    "tire",
+    "tyre",
+    "hood",
+    "roof",
+    "trunk",
+    "bumper",
+    "windshield",
+    "headlight",
+    "propeller",
+    "rotor",
+    "engine",
+    "wing",
+    "seat",
+    "exhaust",
+    "mast",
+)
+OWN = ("its", "his", "her", "their")
+BODY_TOO = (
+    "chest",
+    "trunk",
+    "palm",
+    "horn",
+    "calf",
+    "back",
+    "temple",
+    "sole",
+    "shell",
+    "feather",
+    "crown",
+    "wing",
+    "ball",
+    "bell",
+)
+HUMAN_PARTS = (
+    "hand",
+    "face",
+    "head",
+    "finger",
+    "arm",
+    "leg",
+    "foot",
+    "feet",
+    "eye",
+    "fist",
+    "thumb",
+    "shoulder",
+    "fingertip",
+    "lip",
+)
 LIKENESS = ("pattern", "patterns", "print", "shape", "shaped", "design", "logo", "style", "costume", "themed", "motif")
 PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
 CROWD = Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
@@ -34,7 +86,7 @@ def place(walk: Walk, phrase: NounPhrase) -> int:
     for at in phrase.scene_wide:
         if entry := walk.lexemes[at].any(*SCENE_WIDE):
             scene_wide(walk, entry, at)
-    if phrase.kind == "thing" and walk.prep == "with" and not walk.clause and _part_of(walk, phrase):
+    if phrase.kind == "thing" and _part_of(walk, phrase):
         walk.used |= {*range(phrase.start, phrase.end)}
         walk.prep = ""
         return phrase.end
@@ -169,11 +221,17 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
 
 
 def _part_of(walk: Walk, phrase: NounPhrase) -> bool:
-    """ "a car with a black roof rack": no second thing, but a part of the first."""
-    ref = walk.subjects[-1] if walk.subjects else ("", 0)
-    if ref[0] != "thing" or FAMILY_OF.get(walk.cast.things[ref[1]].kind) not in DRIVEN:
+    """ "a car with a black roof rack", "smoke from the tires": no second thing, but a part of the first; and of a body "its chest"."""
+    text = walk.lexemes[phrase.head].text.rstrip("s")
+    if phrase.determiner in OWN and text in BODY_TOO and walk.cast.recent:
+        return True
+    if text not in PARTS:
         return False
-    return walk.lexemes[phrase.head].text.rstrip("s") in PARTS
+    if walk.prep == "with" and not walk.clause:
+        ref = walk.subjects[-1] if walk.subjects else ("", 0)
+        return ref[0] == "thing" and FAMILY_OF.get(walk.cast.things[ref[1]].kind) in DRIVEN
+    driven = any(FAMILY_OF.get(thing.kind) in DRIVEN for thing in walk.cast.things)
+    return driven and text in ALWAYS_PARTS and phrase.determiner in ("the", *OWN)
 
 
 def _body(walk: Walk, phrase: NounPhrase) -> None:
@@ -187,17 +245,31 @@ def _body(walk: Walk, phrase: NounPhrase) -> None:
             owner.form == "plural",
         )
         return _character(walk, phrase)
-    people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person"]
+    following, text = walk.at(phrase.end), walk.lexemes[phrase.head].text
+    if walk.prep and following is not None and following.text == "of":  # "on the shoulder of a pirate"
+        walk.body_prep = walk.prep
+        return
+    people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person" or _lives(walk, ref)]
     doer = not walk.prep and not walk.clause
     if people and doer:
         walk.used.add(phrase.head)
         walk.role(people[-1:], phrase.end)
-    elif doer or (walk.prep == "of" and not walk.cast.things and not people):
+    elif (
+        (doer or (walk.prep == "of" and not walk.cast.things and not people))
+        and text.rstrip("s") in HUMAN_PARTS
+        and phrase.determiner not in ("its", "their")
+    ):
         walk.prep = ""
-        phrase.entry = CROWD._replace(word=walk.lexemes[phrase.head].text, exact=False)
+        phrase.entry = CROWD._replace(word=text, exact=False)
         phrase.plural, phrase.number = False, None
         walk.role(walk.cast.person(phrase), phrase.end)
+    elif doer:
+        walk.unread = True
     walk.prep = ""
+
+
+def _lives(walk: Walk, ref: Ref) -> bool:
+    return ref[0] == "thing" and FAMILY_OF.get(walk.cast.things[ref[1]].kind) in ALIVE
 
 
 def _apposition(walk: Walk, phrase: NounPhrase) -> bool:
@@ -230,6 +302,14 @@ def _apposition(walk: Walk, phrase: NounPhrase) -> bool:
 
 
 def _things(walk: Walk, phrase: NounPhrase) -> list[Ref]:
+    if (
+        phrase.kind == "thing"
+        and phrase.entry
+        and catalogue_name(phrase.entry.word, walk.lexemes[phrase.head].text) is None
+        and not walk.cast.known_things(phrase)
+    ):
+        walk.unread = True  # no box stands in for it
+        return []
     if walk.cast.said_again(phrase) and (walk.clause is None or walk.verb_ahead(phrase.end)):
         phrase.determiner = "the"
     following = walk.at(phrase.end)

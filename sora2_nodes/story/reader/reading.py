@@ -10,6 +10,7 @@ from ..storyboard import Action, Brief
 from .clauses import read_clauses
 from .lexicon.tokens import Lexeme, tokenise
 from .nouns.draft_cast import Cast, Ref
+from .nouns.sport_balls import name_balls
 from .scene.scene_reader import SceneRead, read_scene
 from .verbs.relation_words import relations
 from .walk import Walk
@@ -28,6 +29,7 @@ def read_prompt(text: str) -> Brief:
     walk = Walk(rest)
     read_clauses(walk)
     walk.choices.settle()
+    name_balls(walk.cast.things, (lexeme.text for lexeme in walk.lexemes))
     cast, events, choices = walk.cast, walk.events, walk.choices
     used = walk.used | cast.notes.used | choices.used
     told = {cue.words for cue in (*cast.notes.cues, *choices.cues)}

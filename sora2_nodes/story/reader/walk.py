@@ -74,6 +74,7 @@ class Walk:
         self.dressed_ones: list[Ref] = []
         self.wearers: list[Ref] = []  # "two women, one in red": whom the clothes are for
         self.named: list[tuple[int, list[Ref]]] = []  # (token, whom or what it names)
+        self.body_prep = ""  # "on the shoulder of": the preposition before a part of somebody still to come
         self.adverbs: list[str] = []  # said before their verb
         self.np_end = 0  # where the last noun phrase with a part of its own ended
         self.letterings: list[Lettering] = []

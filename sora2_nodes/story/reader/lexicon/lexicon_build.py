@@ -17,7 +17,7 @@ NOUNS_BEFORE = ("thing", "prop", "surface", "place", "ground", "event", "music",
                 "group", "camera_noun", "direction", "tone", "time", "gravity")  # fmt: skip
 SMALL = ("function", "determiner", "preposition", "conjunction", "be", "pronoun", "negation", "number", "filler")
 NO_VERBS = ("time", "angle", "camera", "pace", "tone", "direction", "function", "determiner", "preposition", "conjunction", "be", "colour",
-            "material", "size", "number", "place", "surface", "craft", "music", "negation", "pronoun", "filler")  # fmt: skip
+            "material", "size", "number", "place", "surface", "craft", "negation", "pronoun", "filler")  # fmt: skip
 
 
 VESSELS = {*FAMILIES["vessel"], *FAMILIES["container"], "cans", "cups", "glasses", "bowls", "bottles", "plates"}
@@ -40,7 +40,9 @@ def _add_world(found: Lexicon) -> None:
     for phrase, entry in world_words.catalogue_nouns():
         kinds = {known.kind for known in found.entries.get(phrase, ())}
         if (
-            kinds & {*SMALL} or _describes(found, phrase) or (kinds & {*ADJECTIVES} and phrase not in FAMILY_OF)
+            kinds & {*SMALL}
+            or _describes(found, phrase)
+            or (kinds & {*ADJECTIVES} - {"colour"} and phrase not in FAMILY_OF)
         ):  # "red ball": a ball, and it is red
             continue
         entry = entry._replace(value=_value(found, phrase, entry))

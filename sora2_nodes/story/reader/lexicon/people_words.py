@@ -26,7 +26,8 @@ green green green | ~alien, ~zombie, ~elf, ~goblin, ~troll, ~ogre, ~martian
 grey grey white | ~skeleton, ~mummy, ~vampire, ~angel
 """
 
-BODY = "face, head, hand, finger, arm, leg, foot, eye, shoulder, belly, tail, nose, paw, wing"  # a person is shown
+BODY = """face, head, hand, finger, arm, leg, foot, eye, shoulder, belly, tail, nose, paw, wing, neck, elbow, wrist, ankle, knee, toe, cheek, chin,
+forehead, jaw, lip, ear, mouth, tooth, tongue, fist, thumb, fingertip, eyebrow, lap, hoof, claw, beak, fin, skin, fur"""  # a person is shown
 CROWDS = "folks, pedestrians, everyone"  # plural by themselves
 FEMALE = """woman lady female mother mom mum wife sister aunt girlfriend actress daughter heroine girl schoolgirl lass
 grandmother grandma businesswoman spacewoman policewoman ballerina witch queen princess bride""".split()
@@ -42,7 +43,7 @@ CLOTHES = {  # where it goes → nouns; "colour:" gives the colour unless one is
     "over": "cape, cloak, apron, waistcoat, shawl, sash",
     "legs": "trousers, pants, jeans, shorts, skirt, leggings, slacks, sweatpants, tights, kilt, chinos",
     "none": "hat, cap, helmet, glasses, sunglasses, shoes, boots, sneakers, gloves, mask, beard, moustache, mustache, tie, belt, "
-    "scarf, necklace, earrings, socks, sandals, headphones, mittens, beanie, backpack, heels, crown, watch, ring, umbrella",
+    "scarf, necklace, earrings, socks, sandals, headphones, mittens, beanie, backpack, heels",
 }
 CLOTHES_COLOURS = {"jeans": "navy", "suit": "black", "tuxedo": "black", "spacesuit": "white", "space suit": "white",
                    "lab coat": "white", "leather jacket": "black", "denim jacket": "blue", "armor": "silver", "armour": "silver",

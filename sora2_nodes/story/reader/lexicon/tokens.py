@@ -106,13 +106,22 @@ def tokenise(text: str) -> list[Token]:
 
 def _with_quotes(text: str) -> str:
     """Put spoken words in double quotation marks: 'hi', "says: it's late", "says hello"."""
+    text = re.sub(r"(?i)\bhand-(?=\w+ed\b|made\b|drawn\b|held\b|written\b)", "", text)  # "hand-painted"
     text = re.sub(r"\((\w+)\)|\[(\w+)\]", r"\1\2", text)  # "a (red) ball"
     text = re.sub(SINGLE_QUOTES, r'"\1"', text.translate(FOLDED))
     return re.sub(GREETED, r'\1\2 "\3"', re.sub(AFTER_COLON, r'\1\2 "\3"', text))
 
 
+def _without_accents(word: str) -> str:
+    """ "café" as "cafe"; letters of other scripts stay."""
+    if word.isascii():
+        return word
+    plain = "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+    return plain if plain.isascii() else word
+
+
 def _words(raw: str, opens: bool) -> list[Token]:
-    lowered = raw.lower()
+    lowered = _without_accents(raw.lower())
     if lowered in CONTRACTIONS:
         return [Token(word, raw, "word", opens) for word in CONTRACTIONS[lowered].split()]
     for ending in ("'s", "'"):

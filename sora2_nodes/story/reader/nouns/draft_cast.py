@@ -161,7 +161,8 @@ class Cast:
         word = phrase.entry.word if phrase.entry else self.lexemes[phrase.head].text
         if phrase.determiner in DEFINITE or phrase.kind == "name":
             known: list[Ref] = [("person", i) for i, p in enumerate(self.people) if word in (p.noun, p.name.lower())]
-            known = known or [("person", i) for i in figures_meant(word, self.people)]
+            owned = phrase.determiner in ("his", "her", "their")  # "her daughter" is somebody else
+            known = known or ([] if owned else [("person", i) for i in figures_meant(word, self.people)])
             if known:
                 self.mark(phrase)
                 return self.met(known if phrase.plural else known[-1:])

@@ -41,6 +41,17 @@ def take(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: bool) -> 
         return 0
     if lexeme.kind != "word":
         return _take_comma(lexemes, i, phrase)
+    following = lexemes[i + 1] if i + 1 < len(lexemes) else None
+    if (
+        lexeme.text in CROWDS
+        and following is not None
+        and following.get("verb")
+        and lexeme.get("group")
+        and (phrase.said or phrase.unknown)
+    ):
+        phrase.group, phrase.closed, phrase.unknown = lexeme.get("group"), True, []  # "a couple dances"
+        phrase.used = phrase.used | {i}
+        return 1
     if (number := _number(lexeme)) is not None and not phrase.candidates:
         return _take_number(lexemes, i, phrase, number)
     if lexeme.get("determiner") and not lexeme.any(*NOUNS, *SCENE_WIDE):

@@ -13,7 +13,6 @@ CAMERA = (
     "camera",
     "cam",
     "shot",
-    "drone",
     "view",
     "we",
     "lens",

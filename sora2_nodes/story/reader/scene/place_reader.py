@@ -18,7 +18,7 @@ STRONG = ("in", "inside", "at", "within", "aboard", "inside of")
 PREPOSITIONS = (*STRONG, "into", "on", "through", "across", "along", "down", "up", "around", "over", "above", "near", "by", "from", "under", "onto", "to",
                 "toward", "towards", "beside", "beyond", "past", "of", "off", "throughout", "amid", "among", "beneath", "between", "outside")  # fmt: skip
 NEED_PREPOSITION = frozenset(
-    """snow sand moon clouds wave waves wheat crops trees grove room class pitch pad port court club rave bay dock port camp hall lane block
+    """snow ice mansion villa sand moon clouds wave waves wheat crops trees grove room class pitch pad port court club rave bay dock port camp hall lane block
     peak ridge field hill hills fort vault inn ward stable barn platform metro port mine tomb lair circus track rapids nile canal bridge
     castle temple shrine tunnel station pool stage ring bar church hut roof sky earth fair zoo hell matrix dream dreams lift plane train
     outside flat den oasis volcano crater island harbour desert glacier powder slopes town home store shop altar tournament opera palace
@@ -42,6 +42,11 @@ GENERIC = (
     "hall",
     "block",
     "indoors",
+    "mid air",
+    "midair",
+    "mid-air",
+    "open sky",
+    "up in the air",
 )
 SOFT = ("sunlight", "sunshine", "day", "sunny", "daylight", "bright sun")  # said of the hour only where nothing else is
 GROUNDS = (
@@ -139,6 +144,8 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
     needs = hit.word in NEED_PREPOSITION or (nearest(hit.word) is not None and " " not in hit.word)
     if needs and (not before or (before == "of" and hit.word != "field")):
         return 0.4 if hit.start == 0 or tokens[hit.start - 1].kind == "mark" else 0.0
+    if hit.value == "stairwell" and before not in STRONG:
+        score = 0.9
     if _modifies(tokens, hit):
         score = 0.5
         if nearest(f"{hit.word} {tokens[hit.end].text}") and f"{hit.word} {tokens[hit.end].text}" in FAMILY_OF:

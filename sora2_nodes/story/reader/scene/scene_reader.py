@@ -226,11 +226,12 @@ def _done_to(tokens: Sequence[Token], hit: Hit) -> bool:
 
 def _stands_there(lexeme: Lexeme, hit: Hit, strong: bool) -> bool:
     """Whether the word for a place also means something that stands in it: "up the hill", "among trees"."""
-    if lexeme.end != hit.end or (" " in hit.word and lexeme.start == hit.start):
+    whole = lexeme.start == hit.start and lexeme.end == hit.end
+    if lexeme.end != hit.end or (" " in hit.word and lexeme.start == hit.start and not whole):
         return False
-    is_thing = (
-        lexeme.get("thing") is not None and not PLACES[hit.value].indoors and not (hit.value in WITHIN and strong)
-    )
+    shown = nearest(hit.word)
+    named = lexeme.get("thing") is not None and shown is not None and (shown.exact or whole)
+    is_thing = named and not (strong and (PLACES[hit.value].indoors or hit.value in WITHIN))
     return lexeme.get("prop") is not None or is_thing
 
 

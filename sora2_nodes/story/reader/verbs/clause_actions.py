@@ -36,6 +36,21 @@ UPRIGHT = (
 )  # they fall over
 PULLING = ("pull", "drag", "tow", "haul")  # both move
 HOLDING = ("carry", "hold", "raise", "lift")
+ENDINGS = (
+    "break",
+    "explode",
+    "burn",
+    "melt",
+    "splash",
+    "open",
+    "transform",
+    "light up",
+    "vanish",
+    "grow",
+    "shrink",
+    "sink",
+    "float",
+)
 ROPES = ("rope", "net")
 LETTING_GO = ("let", "release", "cut", "snap", "break", "untie", "drop", "sever", "loosen", "tear")
 FLOATING = ("float", "hover", "levitate")
@@ -66,8 +81,11 @@ class Events:
         shown = found[0][0]
         if last := going_on(self.actions, clause, found):
             self.actions, shown = aimed(self.actions, found), last.verb
+            self._end(clause, found)
         elif not self._only_repeats(clause, found):
             self._append(clause, found)
+        else:
+            self._end(clause, found)
         ends = last is not None or clause.mutual
         said = ends or (
             clause.entry.exact and (shown in clause.entry.value or shown in (clause.prop, "ramp", "domino"))
@@ -142,6 +160,14 @@ class Events:
             action = Action(verb="do", subject=subject, target=target, order=order, direction=clause.direction, **meant)
             if meant["act"] and action not in self.actions:
                 self.actions.append(action)
+
+    def _end(self, clause: Clause, found: list[Step]) -> None:
+        """ "falls and shatters": the end of a motion that is more than its end."""
+        for _, subject, _ in found:
+            meant = act_of(self.cast, clause, subject, None)
+            if meant["act"] in ENDINGS:
+                self.order += 1
+                self.actions.append(Action(verb="do", subject=subject, order=self.order, **meant))
 
     def _only_repeats(self, clause: Clause, found: list[Step]) -> bool:
         """ "falls and shatters", "drops, hitting the floor": the fall is already there."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from ....vocabulary.acts import PERSON, SPEED_WORDS, act_for, acts_by_word, doer
+from ....vocabulary.acts import ACTS, PERSON, SPEED_WORDS, act_for, acts_by_word, doer
 from ....vocabulary.families import FAMILY_OF
 from ..nouns.draft_cast import Cast, Ref
 from .clause import Clause
@@ -17,7 +17,7 @@ RIDDEN = {"bicycle": "pedal", "skateboard": "skate", "roller skates": "skate", "
           "sled": "ski", "rowing boat": "row", "canoe": "row"}  # fmt: skip
 WAVES = ("wave", "waves", "big wave", "giant wave")
 REFINED = {("use", "laptop"): "type", ("use", "computer"): "type", ("use", "phone"): "type", ("take", "camera"): "photograph", ("talk", "phone"): "phone",
-           ("shake", "hand"): "shake hands", ("turn", "key"): "open", ("drink", "food"): "eat", ("light", "candle"): "turn on",
+           ("shake", "hand"): "shake hands", ("turn", "key"): "open", ("drink", "food"): "eat", ("light", "candle"): "turn on", ("flip", "pancakes"): "cook", ("toss", "pizza"): "cook",
            ("hold", "camera"): "photograph", ("move", "chess"): "play", ("fly", "kite"): "hold", ("throw", "basketball"): "dunk"}  # fmt: skip
 EASED = ("go", "come", "keep", "start", "begin")
 
@@ -32,8 +32,9 @@ def doer_of(cast: Cast, ref: Ref) -> str:
 def act_of(cast: Cast, clause: Clause, subject: Ref, target: Ref | None) -> dict[str, Any]:
     """The fields of an Action that say what was meant."""
     kinds = [cast.things[ref[1]].kind for _, ref in clause.roles if ref[0] == "thing"]
-    named = _names(clause.entry.word)
-    act = act_for(named, doer_of(cast, subject)) if named else ""
+    kinds += [cast.things[what[1]].kind for who, _, what in cast.equipped if who == subject]
+    kind = doer_of(cast, subject)
+    act = act_for(_names(clause.entry.word, kind), kind)
     act = _refined(act, clause, kinds)
     if (
         act == "walk"
@@ -56,12 +57,12 @@ def act_of(cast: Cast, clause: Clause, subject: Ref, target: Ref | None) -> dict
     }
 
 
-def _names(word: str) -> tuple[str, ...]:
+def _names(word: str, doer_kind: str) -> tuple[str, ...]:
+    """The acts a verb may ask for; those of its first word where the whole phrase asks for what no such doer does."""
     known = _known()
-    if word in known:
-        return known[word]
-    first = word.split()[0]
-    return known.get(first, ())
+    whole, first = known.get(word, ()), known.get(word.split()[0], ())
+    able = [name for name in whole if doer_kind in ACTS[name].doers]
+    return whole if able or not first else first
 
 
 @cache
@@ -82,6 +83,8 @@ def _refined(act: str, clause: Clause, kinds: list[str]) -> str:
     played = next((PLAYED[kind] for kind in kinds if kind in PLAYED), "")
     if act in ("play", "play music", "play ball") and played:
         return played
+    if act == "swing" and clause.subjects[:1] and clause.subjects[0][0] == "thing" and not clause.objects:
+        return "swing to and fro"
     if act == "play" and any(kind in BALLS for kind in kinds):
         return "play ball"
     ridden = next((RIDDEN[kind] for kind in kinds if kind in RIDDEN), "")
