@@ -153,6 +153,15 @@ class Brief:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Carried:
+    """What other shots of its world have said and a shot leaves unsaid: who looks how, where it is, what it is filmed on."""
+
+    people: tuple[Person, ...] = ()
+    place: Place = field(default_factory=Place)
+    look: Look = field(default_factory=Look)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Shot:
     """One shot as the user wrote it. None means: read it from the prompt, else the default."""
 
@@ -170,6 +179,7 @@ class Shot:
     continuity: str = "new"
     seed: int | None = None  # None: derived from the storyboard's seed and the shot's id
     footage: str | None = None  # a real clip that stands here untouched
+    carried: Carried | None = None  # set by boards.shared_worlds, in no file
     id: str = ""  # what its seed and its takes hang on; empty: see boards.shot_ids
 
     def __post_init__(self) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from sora2_nodes.story import brief_for, in_its_world
+from sora2_nodes.story import brief_for, in_its_world, read_storyboard, write_storyboard
 from sora2_nodes.story.boards.casting import cast
 from sora2_nodes.story.storyboard import Brief, Person, Shot, Storyboard
 from sora2_nodes.story.vocabulary import BACKDROPS, SURFACES
@@ -85,3 +87,35 @@ def test_a_cameo_keeps_what_it_wears_and_is_who_she_is(name: str, first: str, wo
         shot = in_its_world(Storyboard(shots=shots), 1, [cameo])
         (person,) = cast(shot, [cameo], brief_for).brief.people
         assert (person.cameo, person.outfit) == (name, worn)
+
+
+STORY = """
+SHOT 1 (3s)
+Wide shot, 1970s film. Ben, a man in a yellow shirt and jeans with red hair and a white beard, stands in a park at sunset.
+SHOT 2 (2s)
+A blue ball bounces. [continuity: same_world]
+SHOT 3 (2s)
+Ben waves. [continuity: same_world]
+SHOT 4 (2s)
+He walks to the right in a black coat. [continuity: same_world]
+"""
+
+
+def test_a_film_has_one_cast_also_after_a_shot_without_it() -> None:
+    board = read_storyboard(STORY)
+    briefs = [brief_for(in_its_world(board, number)) for number in range(4)]
+    first, later = briefs[0].people[0], briefs[2].people[0]
+    for part in ("figure", "clothes", "hair", "legs", "outfit", "beard", "beard_colour"):
+        assert getattr(later, part) == getattr(first, part), part
+    assert [garment.kind for garment in briefs[3].people[0].clothes] == ["coat"]
+    assert briefs[3].people[0].beard == "beard"
+    assert {brief.place.name for brief in briefs} == {"park"}
+    assert {brief.place.hour for brief in briefs} == {18.7}
+    assert {brief.look.decade for brief in briefs} == {1970}
+    assert briefs[1].framing.size == ""  # a shot's size is its own
+
+
+def test_what_is_carried_is_in_no_file() -> None:
+    board = read_storyboard(STORY)
+    told = replace(board, shots=tuple(in_its_world(board, number) for number in range(4)))
+    assert "carried" not in write_storyboard(told)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ...errors import InputError
 from ...limits import CAMEOS
-from ..storyboard import Brief, Cue, DialogueLine, Person, Shot
+from ..storyboard import Brief, Carried, Cue, DialogueLine, Person, Shot
 
 _STAND_INS = ("Cameona", "Cameobe")  # for names that hold digits or dashes, or are words of their own
 
@@ -47,15 +48,28 @@ def _with_figures(
 ) -> Brief:
     """Read a shot with its cameos under other names, and put each on its figure. Raises InputError where one has none."""
     spoken = tuple(_said_by(line, stand_ins) for line in shot.dialogue)
-    brief = read(replace(shot, prompt=_introduced(shot.prompt, stand_ins), dialogue=spoken))
+    brief = read(
+        replace(
+            shot, prompt=_introduced(shot.prompt, stand_ins), dialogue=spoken, carried=_renamed(shot.carried, stand_ins)
+        )
+    )
     figures = list(brief.people)
     for person in named:
         number = _figure(figures, stand_ins[person.name], person)
-        figures[number] = _carrying(figures[number], person, brief)
+        figures[number] = _carrying(figures[number], person)
     names = {stand_in: name for name, stand_in in stand_ins.items()}
     lines = tuple(_said_by(line, names) for line in brief.dialogue)
     cues = tuple(_told(cue, names) for cue in brief.cues)
     return replace(brief, people=tuple(figures), dialogue=lines, cues=cues)
+
+
+def _renamed(carried: Carried | None, names: dict[str, str]) -> Carried | None:
+    """What is carried over, with the cameos under other names."""
+    if carried is None:
+        return None
+    by_name = {name.casefold(): other for name, other in names.items()}
+    people = [replace(p, name=by_name.get((p.cameo or p.name).casefold(), p.name), cameo=None) for p in carried.people]
+    return replace(carried, people=tuple(people))
 
 
 def says_name(prompt: str, name: str) -> bool:
@@ -108,9 +122,9 @@ def _told(cue: Cue, names: dict[str, str]) -> Cue:
     return cue
 
 
-def _carrying(figure: Person, person: Person, brief: Brief) -> Person:
+def _carrying(figure: Person, person: Person) -> Person:
     """Put a cameo's colours on a figure; clothes and hair that the prompt asks for on it stay."""
-    told = {(cue.field, cue.shown) for cue in brief.cues}
-    kept = {part: shown for part in ("outfit", "hair", "skin") if (part, shown := getattr(figure, part)) in told}
+    kept = {part: getattr(figure, part) for part in ("outfit", "hair", "skin") if part in figure.said}
     own = {part: getattr(person, part) for part in ("name", "cameo", "face", "outfit", "hair", "skin")}
-    return replace(figure, **{**own, **kept})
+    changes: dict[str, Any] = {**own, **kept}
+    return replace(figure, **changes)

@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..reader.briefing import brief_for
 from ..storyboard import Brief, Person, Shot, Storyboard, Thing
+from .carried_looks import carry
 from .casting import cast
 from .cuts import described
 
@@ -54,7 +55,9 @@ def carried(before: Shot, shot: Shot, people: Sequence[Person] = ()) -> Shot:
     """Return a shot with the place, hour, tone and looks of another of its world, wherever it doesn't name its own."""
     earlier = cast(before, people, brief_for).brief if people else brief_for(before)
     plain = {(person.cameo, person.outfit) for person in people}
-    shot = replace(shot, prompt=_recalled(shot.prompt, earlier, plain))
+    shot = replace(shot, prompt=_recalled(shot.prompt, earlier))
+    own = cast(shot, people, brief_for).brief if people else brief_for(shot)
+    shot = replace(shot, carried=carry(shot.carried, earlier, own, plain))
     brief = brief_for(shot)
     named = {cue.field for cue in brief.cues}
     fields = {
@@ -70,15 +73,12 @@ def carried(before: Shot, shot: Shot, people: Sequence[Person] = ()) -> Shot:
     return shot
 
 
-def _recalled(prompt: str, earlier: Brief, plain: Set[tuple[str | None, str]]) -> str:
-    """Give what is named again ("the ball", "it", "Anna") the looks it had. plain: cameos in clothes of their own."""
+def _recalled(prompt: str, earlier: Brief) -> str:
+    """Give what is named again ("the ball", "it") the looks it had, and a pronoun its name."""
     if found := re.match(PRONOUN, prompt):
         prompt = _meant(found[1].lower(), earlier) + prompt[found.end() :]
     for thing in earlier.things:
         prompt = _described_again(prompt, thing)
-    for person in earlier.people:
-        if person.cameo is None or (person.cameo, person.outfit) not in plain:
-            prompt = _dressed_again(prompt, person)
     return prompt
 
 
@@ -103,14 +103,3 @@ def _described_again(prompt: str, thing: Thing) -> str:
         return f"{found[1]} {full}" if set(said) <= set(full.split()) else found[0]
 
     return re.sub(DEFINITE.format(re.escape(thing.noun)), looks, prompt, count=1)
-
-
-def _dressed_again(prompt: str, person: Person) -> str:
-    """Say what somebody wears, unless the prompt dresses them."""
-    name = re.escape(person.name)
-    pattern = (
-        rf"\b({name})\b(?!\s+(?:in|wearing|dressed))"
-        if person.cameo or person.name[:1].isupper()
-        else rf"(?i)\b(the {name})\b(?!\s+(?:in|wearing|dressed))"
-    )
-    return re.sub(pattern, rf"\1 in {person.outfit}", prompt, count=1)

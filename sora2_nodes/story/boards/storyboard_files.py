@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VERSION = 1
+NOT_IN_FILES = ("carried",)
 NUMBERS = ("duration_s", "at_s")
 
 
@@ -63,7 +64,8 @@ def _plain(value: Any) -> dict[str, Any]:
     """A dataclass without its defaults; what makes a shot a shot is always there."""
     kept = {"version", "title", "width", "height", "fps", "seed", "prompt", "duration_s", "speaker", "text", "shots"}
     found: dict[str, Any] = {}
-    for entry in sorted(fields(value), key=lambda entry: (entry.name != "version", entry.name == "shots")):
+    written = [entry for entry in fields(value) if entry.name not in NOT_IN_FILES]
+    for entry in sorted(written, key=lambda entry: (entry.name != "version", entry.name == "shots")):
         item = getattr(value, entry.name)
         if (entry.name in kept and item is not None) or item != entry.default:
             found[entry.name] = [_item(part) for part in item] if isinstance(item, tuple) else item
@@ -110,7 +112,7 @@ def _values(kind: type, data: Any, where: str, *, skip: str = "") -> dict[str, A
     """Check an object's keys and types against a dataclass."""
     if not isinstance(data, Mapping):
         raise PromptError(f"{where} must be an object in braces, not {type(data).__name__}")
-    known = {entry.name: entry for entry in fields(kind)}
+    known = {entry.name: entry for entry in fields(kind) if entry.name not in NOT_IN_FILES}
     for key in data:
         if key not in known:
             raise PromptError(f"{where}: unknown key {key!r}{nearest(key, known)}")

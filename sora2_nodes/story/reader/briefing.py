@@ -8,6 +8,7 @@ from typing import Any
 from ...errors import PromptError
 from ...vocabulary.families import FAMILY_OF
 from ...vocabulary.nouns import nearest
+from ..boards.carried_looks import with_carried
 from ..storyboard import Action, Brief, Cue, DialogueLine, Person, Shot
 from .languages import language_of
 from .lexicon.people_words import FEMALE, MALE, WOMEN_NAMES
@@ -35,7 +36,7 @@ def brief_for(shot: Shot) -> Brief:
         if text := getattr(shot, field):
             brief = _lay_over(brief, field, target, text)
     brief = _with_scene(brief, ". ".join(text for field in PICTURED if (text := getattr(shot, field))))
-    return _with_dialogue(brief, shot.dialogue)
+    return with_carried(_with_dialogue(brief, shot.dialogue), shot.carried)
 
 
 def check_read(brief: Brief) -> Brief:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ...vocabulary.acts import SPEED_WORDS
 from .camera_words import read_camera
 from .gravity_words import read_gravity
-from .lettering import letter
 from .lexicon import Entry
 from .lexicon.tokens import Lexeme
 from .negation import leave_out
@@ -15,6 +14,7 @@ from .nouns.noun_phrase import SCENE_WIDE, NounPhrase
 from .nouns.noun_reader import read_noun_phrase
 from .phrases import place, scene_wide
 from .quotations import quote
+from .quoted_letters import letter
 from .walk import Walk
 
 SENTENCE_ENDS = (".", "!", "?", "\n", ";", ":", "(", ")")
