@@ -25,11 +25,11 @@ ENTRIES = (
 
 def _apple(kit: Kit, entry: Entry, chance: random.Random) -> None:
     coat = skin(entry)
-    kit.add("torus", (0.4, 0.6, 360.0), (0, 0.72, 0), coat)
-    kit.ball((0, 0.62, 0), (0.9, 0.66, 0.9), coat)
-    kit.ball((0, 0.32, 0), (0.62, 0.34, 0.62), coat)
-    stalk(kit, (0, 0.95, 0), (0.14, 1.55, 0), 0.05)
-    leaf(kit, (0.08, 1.36, 0), 0.62, 25, lift=16)
+    kit.add("torus", (0.4, 0.6, 360.0), (0, 0.82, 0), coat)
+    kit.add("torus", (0.3, 0.42, 360.0), (0, 0.42, 0), coat)
+    kit.cone((0, 0.506, 0), (0, 0.943, 0), 0.711, 0.987, coat)  # tangent to both
+    stalk(kit, (0, 1.1, 0), (0.16, 1.8, 0), 0.05)
+    leaf(kit, (0.1, 1.56, 0), 0.7, 25, lift=16)
 
 
 def _orange(kit: Kit, entry: Entry, chance: random.Random) -> None:

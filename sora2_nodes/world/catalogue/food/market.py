@@ -10,7 +10,7 @@ from ..kit import Coat, Kit
 from .foodstuff import GREEN, food, leaf, scattered, shelf_of, skin, stalk
 
 ENTRIES = (
-    food("peach", 0.08, 0.15, main=(0.98, 0.66, 0.38), second=(0.9, 0.3, 0.25)),
+    food("peach", 0.08, 0.15, main=(0.98, 0.66, 0.38), second=(0.95, 0.4, 0.28)),
     food("kiwi", 0.08, 0.08, main=(0.46, 0.33, 0.18), second=(0.52, 0.76, 0.22)),
     food("coconut", 0.16, 0.7, material="wood", main=(0.36, 0.24, 0.14), second=(0.97, 0.96, 0.93)),
     food("avocado", 0.12, 0.2, main=(0.18, 0.28, 0.11), second=(0.86, 0.88, 0.5)),
@@ -22,11 +22,9 @@ ENTRIES = (
 
 
 def _peach(kit: Kit, entry: Entry, chance: random.Random) -> None:
-    coat = skin(entry, "matte").but(second=(0.99, 0.78, 0.45), pattern="mottle", scale=0.5)
+    coat = skin(entry, "matte").but(second=entry.colours["second"], pattern="mottle", scale=0.9)
     kit.add("torus", (0.34, 0.62, 360.0), (0, 0.74, 0), coat)
-    kit.ball((0, 0.7, 0), (0.95, 0.7, 0.95), coat)
-    blush = Coat(colour=entry.colours["second"], finish="matte", role="second")
-    kit.ball((0.42, 0.78, 0.36), (0.56, 0.5, 0.56), blush)
+    kit.ball((0, 0.7, 0), (0.95, 0.6, 0.95), coat)
     stalk(kit, (0, 1.1, 0), (0.04, 1.34, 0), 0.05)
     leaf(kit, (0.03, 1.3, 0), 0.75, 20, lift=14)
     leaf(kit, (0.03, 1.3, 0), 0.6, 150, lift=6)

@@ -37,24 +37,26 @@ def _croissant(kit: Kit, entry: Entry, chance: random.Random) -> None:
             kit.add("torus", (r * 0.98, 0.018, 170.0), at, line, turn=(90, heading + 96, 0))
 
 
+PRETZEL = (
+    (-0.48, -0.62), (-0.22, -0.32), (0.0, -0.08), (0.18, 0.14), (0.36, 0.42), (0.6, 0.6), (0.86, 0.5), (1.0, 0.16), (0.93, -0.22), (0.7, -0.58), (0.36, -0.8),
+)  # fmt: skip  # half of its rope, from an end to the middle below
+
+
 def _pretzel(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """It stands and leans back, so that its knot is seen."""
     coat = skin(entry)
+    rope = [*PRETZEL, (0.0, -0.87), *((-u, v) for u, v in reversed(PRETZEL))]
     points = []
-    for i in range(29):
-        t = -1 + 2 * i / 28
-        a = math.pi * 1.0 * t
-        x = 0.95 * math.sin(a * 1.35)
-        z = -0.62 * math.cos(a * 1.0) - 0.1 * math.cos(2.7 * a)
-        y = 0.13 + (0.14 if abs(t) > 0.8 else 0.0)
-        points.append((x * (1.0 if abs(t) < 0.72 else 0.7), y, z))
-    kit.curve(points, [0.13] * 29, coat)
-    for i in range(2, 27, 2):
-        x, y, z = points[i]
+    for i, (u, v) in enumerate(rope):
+        over = 0.12 * (1 if i < 6 else -1) * (abs(u) < 0.5 and v > -0.75)
+        points.append((u * 0.92, v * 0.94 + 1.0, -0.3 * v + over + 0.3 * u))
+    kit.curve(points, [0.1 if i in (0, len(points) - 1) else 0.14 for i in range(len(points))], coat)
+    for i, (x, y, z) in enumerate(points[5:-5]):
         kit.box(
-            (x + 0.03, y + 0.13, z),
-            (0.03, 0.025, 0.03),
+            (x, y + 0.05, z + 0.13),
+            (0.028, 0.028, 0.02),
             Coat(colour=(0.98, 0.98, 0.96), role="salt"),
-            turn=(20, 40 * i, 0),
+            turn=(20, 40 * i, 30 * i),
         )
 
 

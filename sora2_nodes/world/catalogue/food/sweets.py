@@ -68,7 +68,8 @@ def _chocolate(kit: Kit, entry: Entry, chance: random.Random) -> None:
 
 def _egg(kit: Kit, entry: Entry, chance: random.Random) -> None:
     coat = skin(entry, "satin")
-    kit.limb((0, 0.66, 0), (0, 1.0, 0), 0.66, 0.5, coat)
+    kit.ball((0, 0.8, 0), (0.61, 0.8, 0.61), coat)
+    kit.ball((0, 0.66, 0), (0.612, 0.655, 0.612), coat)
 
 
 def _fried_egg(kit: Kit, entry: Entry, chance: random.Random) -> None:

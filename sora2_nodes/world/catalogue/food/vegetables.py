@@ -22,10 +22,10 @@ ENTRIES = (
 def _tomato(kit: Kit, entry: Entry, chance: random.Random) -> None:
     coat = skin(entry)
     kit.add("torus", (0.36, 0.6, 360.0), (0, 0.66, 0), coat)
-    kit.ball((0, 0.64, 0), (0.97, 0.62, 0.97), coat)
-    for i in range(5):
-        leaf(kit, (0, 1.12, 0), 0.55, 72 * i, lift=2)
-    stalk(kit, (0, 1.05, 0), (0.05, 1.4, 0), 0.05, GREEN)
+    kit.ball((0, 0.62, 0), (0.97, 0.5, 0.97), coat)
+    for i in range(6):
+        leaf(kit, (0, 1.2, 0), 0.72, 60 * i, lift=7)
+    stalk(kit, (0, 1.1, 0), (0.08, 1.55, 0), 0.06, GREEN)
 
 
 def _carrot(kit: Kit, entry: Entry, chance: random.Random) -> None:
