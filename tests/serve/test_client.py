@@ -143,9 +143,11 @@ def test_edit_takes_a_video_of_ours_or_a_file(server: Running, tmp_path: Path) -
     uploaded = client.videos.edit(prompt="at night", video=clip)
     assert (edited.seconds, edited.size) == ("4", "720x1280")
     assert (uploaded.seconds, uploaded.size) == ("4", SIZE), "the length and shape nearest to the file's"
+    asked = [server.store.queue.find(video.id).request for video in (edited, uploaded)]
+    assert asked[0].references == () and "a ball, at night" in (asked[0].storyboard or ""), "its storyboard is kept"
+    (first,) = asked[1].references
+    assert server.store.inside(first.path).is_file(), "nothing but its picture says what was there"
     for video in (edited, uploaded):
-        (first,) = server.store.queue.find(video.id).request.references
-        assert server.store.inside(first.path).is_file()
         assert client.videos.poll(video.id, poll_interval_ms=20).status == "completed"
 
 

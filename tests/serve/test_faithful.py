@@ -200,7 +200,7 @@ def test_a_prompt_that_can_not_be_read_fails_with_a_code_and_costs_nothing(store
     Worker(store, RenderJob(store)).work_once()
     failed = store.queue.find(job.id)
     assert (failed.status, failed.error_code) == (FAILED, "invalid_prompt")
-    assert "nothing could be read" in (failed.error_message or "")
+    assert "be read" in (failed.error_message or "")
     assert store.ledger.balance("ann").free == 100
     assert not store.video_folder(job.id).exists()
 
@@ -254,3 +254,69 @@ def test_spans_are_read_as_people_write_them() -> None:
     for wrong in ("", "30", "d", "-1d", "0d", "1y"):
         with pytest.raises(Exception, match="is no span"):
             span_from(wrong)
+
+
+def test_remix_and_edit_keep_what_they_were_not_asked_to_change(server: Running) -> None:
+    client = server.client()
+    source = client.videos.create_and_poll(
+        prompt="a blue cube slides on ice", extra_body={"seed": 7, "negative": "text"}, poll_interval_ms=20
+    )
+    remix = client.videos.remix(source.id, prompt="make the cube red")
+    edit = client.videos.edit(prompt="at night", video=openai.omit, extra_body={"video": {"id": source.id}})
+    first, *others = (board_for(server.store.queue.find(video.id).request) for video in (source, remix, edit))
+    assert [board.shots[0].prompt for board in others] == [
+        "a red cube slides on ice",
+        "a blue cube slides on ice, at night",
+    ]
+    for board in others:
+        assert (board.seed, board.width, board.height, board.negative) == (7, 720, 1280, ("text",))
+        assert [(shot.id, shot.duration_s) for shot in board.shots] == [
+            (shot.id, shot.duration_s) for shot in first.shots
+        ]
+    assert remix.prompt == "make the cube red", "as the published API shows it"
+    again = client.videos.poll(remix.id, poll_interval_ms=20)
+    more = client.videos.remix(again.id, prompt="closer")
+    prompt = board_for(server.store.queue.find(more.id).request).shots[0].prompt
+    assert prompt == "a red cube slides on ice, close-up", "a change of a change"
+
+
+def test_a_storyboards_shots_stay_shots_and_keep_their_files(server: Running) -> None:
+    client = server.client()
+    script = "Shot 1 [4s]: a blue cube slides on ice\nShot 2 [8s]: the blue cube stops"
+    source = client.videos.create_and_poll(
+        prompt="x", extra_body={"storyboard": script, "seed": 3}, poll_interval_ms=20
+    )
+    remix = client.videos.remix(source.id, prompt="make the cube red, and add a small dog")
+    before, after = (board_for(server.store.queue.find(video.id).request) for video in (source, remix))
+    assert [shot.duration_s for shot in after.shots] == [shot.duration_s for shot in before.shots] == [4, 8]
+    assert [shot.prompt for shot in after.shots] == [
+        "a red cube slides on ice", "the red cube stops. There is a small dog.",
+    ]  # fmt: skip
+    assert remix.seconds == "12"
+
+
+def test_a_remix_of_an_extension_is_the_whole_story(server: Running) -> None:
+    client = server.client()
+    source = client.videos.create_and_poll(prompt="a blue cube slides on ice", poll_interval_ms=20)
+    longer = client.videos.extend(
+        prompt="the cube stops", seconds="4", video=openai.omit, extra_body={"video": {"id": source.id}}
+    )
+    longer = client.videos.poll(longer.id, poll_interval_ms=20)
+    remix = client.videos.remix(longer.id, prompt="make the cube red")
+    request = server.store.queue.find(remix.id).request
+    assert (request.footage, remix.seconds) == (None, "8")
+    shots = board_for(request).shots
+    assert [(shot.prompt, shot.continuity) for shot in shots] == [
+        ("a red cube slides on ice", "new"), ("the red cube stops", "continue"),
+    ]  # fmt: skip
+
+
+def test_the_plan_of_a_remix_moves_as_its_source_did() -> None:
+    from sora2_nodes.engine.pipeline.planning import RenderSettings, plan_shot
+    from sora2_nodes.story import Shot
+    from sora2_nodes.story.boards.prompt_changes import changed_prompt
+
+    settings = RenderSettings(width=640, height=360)
+    prompts = ("a blue cube slides on ice", changed_prompt("a blue cube slides on ice", "make the cube red").prompt)
+    plans = [plan_shot(Shot(prompt=prompt, duration_s=2), settings, seed=5).plan for prompt in prompts]
+    assert np.array_equal(plans[0].position, plans[1].position), "the same cube goes the same way"

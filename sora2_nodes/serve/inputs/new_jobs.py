@@ -20,6 +20,7 @@ from ..queue.jobs import COMPLETED, Job, JobReference, VideoRequest
 from ..rendering.job_cast import consents_for
 from ..rendering.posters import first_picture
 from .board_files import BoardFilePlacer
+from .changed_jobs import changed_request
 from .characters import cameos_for
 from .job_boards import board_text, shot_durations
 from .job_folder import check_video, job_folder, nearest_size, place_file, place_video
@@ -58,17 +59,20 @@ def create(call: Call, form: RequestForm) -> Job:
 
 
 def remix(call: Call, form: RequestForm, video_id: str) -> Job:
-    """Queue a finished video again with other words: same seed, size, length and references."""
+    """Queue a finished video again with a change: its storyboard, seed, size, lengths and references stay."""
     form.check_names(REMIX)
     source = _finished(call, video_id, param="video_id")
     job_id = new_job_id()
     with job_folder(call.api.store, job_id) as folder:
-        request = _again(call, form, source, folder)
+        request = _changed(call, form, source, folder)
         return _submit(call, form, job_id, replace(request, kind="remix", source=source.id))
 
 
 def edit(call: Call, form: RequestForm) -> Job:
-    """Queue a change of a video: its first picture leads the new one, which keeps its seed, size, length and other references."""
+    """Queue a change of a video, which keeps its storyboard, seed, size, lengths and references.
+
+    Where nothing but the picture says what was there, an uploaded clip or a model of the owner's, its first picture leads.
+    """
     form.check_names(EDIT)
     store, job_id = call.api.store, new_job_id()
     with job_folder(store, job_id) as folder:
@@ -76,10 +80,12 @@ def edit(call: Call, form: RequestForm) -> Job:
             clip, request = _like_file(call, form, folder)
         else:
             source = _named_video(call, form)
-            clip, request = source.files["video"], replace(_again(call, form, source, folder), source=source.id)
-        picture = first_picture(store.inside(clip), folder / "first.png")
-        looks = (JobReference(path=store.relative(picture)), *without_first_frame(request.references))
-        return _submit(call, form, job_id, replace(request, kind="edit", references=looks))
+            clip, request = source.files["video"], replace(_changed(call, form, source, folder), source=source.id)
+        if request.storyboard is None or call.api.models[request.model].workflow is not None:
+            picture = first_picture(store.inside(clip), folder / "first.png")
+            looks = (JobReference(path=store.relative(picture)), *without_first_frame(request.references))
+            request = replace(request, references=looks)
+        return _submit(call, form, job_id, replace(request, kind="edit"))
 
 
 def extend(call: Call, form: RequestForm) -> Job:
@@ -151,6 +157,15 @@ def _again(call: Call, form: RequestForm, source: Job, folder: Path) -> VideoReq
         references=place_again(store, asked.references, folder), seed=asked.seed if seed is None else seed,
         cameos=cameos_for(store, asked.cameos, prompt, call.caller.account),
     )  # fmt: skip
+
+
+def _changed(call: Call, form: RequestForm, source: Job, folder: Path) -> VideoRequest:
+    """Repeat a job's request with a change to its words; what was not asked to change stays."""
+    again = _again(call, form, source, folder)
+    changed = changed_request(call.api.store, source, again.prompt, folder)
+    if changed is None:
+        return again
+    return replace(changed, seed=again.seed, references=again.references, cameos=again.cameos)
 
 
 def _named_video(call: Call, form: RequestForm) -> Job:
