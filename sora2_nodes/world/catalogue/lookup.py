@@ -27,6 +27,7 @@ WINGS: dict[
     "celestial": ("nature",),
     "plant": ("nature",),
     "building": ("built", "nature"),
+    "instrument": ("music",),
     **dict.fromkeys(("structure", "street"), ("built",)),
     **dict.fromkeys(("furniture", "fitting", "appliance", "light"), ("home",)),
     **dict.fromkeys(
@@ -40,7 +41,6 @@ WINGS: dict[
             "sport",
             "clothing",
             "toy",
-            "instrument",
             "device",
             "solid",
         ),

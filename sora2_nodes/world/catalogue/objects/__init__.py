@@ -3,11 +3,16 @@
 from ..recipe import shelf
 from .apparel import ATTIRE
 from .arms import ARMS
+from .ball import BALLS
 from .container import CONTAINERS
+from .cookware import COOKWARE
 from .everyday import EVERYDAY
 from .gadget import GADGETS
-from .instrument import INSTRUMENTS, PIANO
+from .headwear import HEADWEAR
+from .laboratory import APPARATUS
+from .labware import LABWARE
 from .machine import MACHINES
+from .paper import PAPERS
 from .solid import SOLIDS
 from .sport import SPORT
 from .tool import CUTLERY, TOOLS
@@ -15,16 +20,15 @@ from .toy import TOYS
 from .vessel import VESSELS
 
 SHELVES = (
-    shelf("vessel", VESSELS),
-    shelf("container", CONTAINERS),
-    shelf("held", EVERYDAY),
+    shelf("vessel", VESSELS | COOKWARE),
+    shelf("container", CONTAINERS | LABWARE),
+    shelf("held", PAPERS | EVERYDAY),
     shelf("tool", TOOLS | CUTLERY),
     shelf("gadget", GADGETS),
     shelf("weapon", ARMS),
-    shelf("sport", SPORT),
-    shelf("clothing", ATTIRE),
+    shelf("sport", BALLS | SPORT),
+    shelf("clothing", HEADWEAR | ATTIRE),
     shelf("toy", TOYS),
-    shelf("instrument", INSTRUMENTS | PIANO),
-    shelf("device", MACHINES),
+    shelf("device", MACHINES | APPARATUS),
     shelf("solid", SOLIDS),
 )
