@@ -13,7 +13,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "deer, moose, fox, wolf, bear, polar bear, panda, lion, tiger, leopard, elephant, mammoth, giraffe, camel, rhino, hippo, rabbit, "
         "mouse, rat, hamster, hedgehog, squirrel, raccoon, monkey, gorilla, kangaroo, pangolin, crocodile, lizard, turtle, frog, "
         "dinosaur, tyrannosaurus, triceratops, dragon, "
-        "koala, beaver, otter, skunk, boar, llama, bison, lamb, cheetah, panther, reindeer"
+        "koala, beaver, otter, skunk, boar, llama, bison, lamb, cheetah, panther, reindeer, "
+        "golden retriever, german shepherd, beagle, border collie, shiba inu, pug, chihuahua, siamese cat, lion cub, tiger cub, bear cub, "
+        "piglet, calf, foal, fawn, baby elephant"
     ),
     "bird": _names(
         "sparrow, pigeon, crow, parrot, owl, eagle, seagull, duck, duckling, rubber duck, goose, swan, hen, rooster, chick, penguin, "

@@ -12,16 +12,20 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 YAW_DEG, PITCH_DEG = 35.0, 18.0  # the eye's place about a thing: three quarters from its front
+FACING_DEG = 64.0  # about people, whose faces are their fronts
 CAPTION, GAP = 18, 4  # px
 
 
 def draw_specimen(
-    name: str, size: int = 200, *, seed: int = 0, yaw: float = YAW_DEG, pitch: float = PITCH_DEG
+    name: str, size: int = 200, *, seed: int = 0, yaw: float | None = None, pitch: float = PITCH_DEG
 ) -> Image:
     """Draw one thing on plain ground, size x size pixels. Raises InputError for a name that is not in the catalogue."""
     from PIL import Image as pictures
 
-    return pictures.fromarray(draw_assembly(build(name, seed=seed), size, size, yaw, pitch))
+    made = build(name, seed=seed)
+    if yaw is None:
+        yaw = FACING_DEG if made.family == "person" else YAW_DEG
+    return pictures.fromarray(draw_assembly(made, size, size, yaw, pitch))
 
 
 def draw_sheet(

@@ -9,6 +9,7 @@ from ....assembly import Assembly
 from ...entries import Entry, Shelf
 from ...kit import Kit
 from .bovines import BOVINES
+from .breeds import BREEDS
 from .dogs import DOGS
 from .ears import add_ears
 from .equines import EQUINES
@@ -23,8 +24,20 @@ from .skull import add_head
 from .tails import add_tail
 from .torso import add_legs, add_neck, add_trunk, neck_base
 from .wild import WILD
+from .young import young_rows
 
-ROWS: dict[str, Mammal] = {**DOGS, **FELINES, **EQUINES, **BOVINES, **WILD, **GIANTS, **RODENTS, **KIN}
+GROWN: dict[str, Mammal] = {
+    **DOGS,
+    **BREEDS,
+    **FELINES,
+    **EQUINES,
+    **BOVINES,
+    **WILD,
+    **GIANTS,
+    **RODENTS,
+    **KIN,
+}
+ROWS: dict[str, Mammal] = {**GROWN, **young_rows(GROWN)}
 
 
 def build_mammal(entry: Entry, chance: random.Random) -> Assembly:

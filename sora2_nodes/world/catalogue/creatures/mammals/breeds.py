@@ -1,0 +1,153 @@
+"""Rows of more breeds of dogs and cats."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .dogs import DOGS
+from .felines import FELINES
+from .mammal import Ears, Extra, Head, Legs, Mammal, Neck, Tail, Trunk
+
+WHITE, BLACK, TAN, CREAM = (0.95, 0.94, 0.92), (0.07, 0.065, 0.065), (0.72, 0.47, 0.24), (0.95, 0.88, 0.75)
+
+BREEDS: dict[str, Mammal] = {
+    "golden retriever": replace(
+        DOGS["labrador"],
+        tail=Tail(kind="bush", length=0.34, thick=0.05),
+        ears=Ears(kind="flop", size=0.16, lean=12),
+        colours={
+            "main": (0.85, 0.58, 0.26),
+            "belly": (0.95, 0.8, 0.55),
+            "muzzle": (0.92, 0.74, 0.47),
+            "chest": (0.95, 0.8, 0.55),
+            "ear": (0.75, 0.47, 0.19),
+            "tip": (0.95, 0.8, 0.55),
+        },
+    ),
+    "german shepherd": replace(
+        DOGS["wolf"],
+        size_m=1.05,
+        mass_kg=34,
+        voice="dog",
+        colours={
+            "main": (0.68, 0.44, 0.2),
+            "saddle": BLACK,
+            "muzzle": (0.13, 0.1, 0.09),
+            "chest": (0.78, 0.58, 0.34),
+            "tip": BLACK,
+            "ear": (0.16, 0.12, 0.1),
+            "tail": (0.2, 0.15, 0.11),
+        },
+        ears=Ears(kind="up", size=0.17, lean=8),
+        extra=Extra(marks=("tongue",)),
+    ),
+    "beagle": replace(
+        DOGS["labrador"],
+        size_m=0.62,
+        mass_kg=11,
+        trunk=Trunk(y=0.36, length=0.38, chest=0.125, waist=0.11, rump=0.11),
+        legs=Legs(thigh=0.07, shank=0.034, size=0.04, bend=0.12),
+        ears=Ears(kind="flop", size=0.2, lean=8),
+        tail=Tail(kind="up", length=0.26, thick=0.026),
+        colours={
+            "main": (0.66, 0.4, 0.18),
+            "saddle": BLACK,
+            "belly": WHITE,
+            "muzzle": WHITE,
+            "socks": WHITE,
+            "chest": WHITE,
+            "ear": (0.55, 0.31, 0.13),
+            "tip": WHITE,
+            "blaze": WHITE,
+            "marks": WHITE,
+        },
+        extra=Extra(marks=("blaze",)),
+    ),
+    "border collie": replace(
+        DOGS["husky"],
+        size_m=0.85,
+        mass_kg=18,
+        voice="dog",
+        head=Head(r=0.105, snout=0.115, root=0.055, tip=0.038, dip=14, nose=0.022, eye=0.17),
+        ears=Ears(kind="fold", size=0.11, lean=12),
+        tail=Tail(kind="bush", length=0.36, thick=0.06),
+        colours={
+            "main": BLACK,
+            "belly": WHITE,
+            "muzzle": WHITE,
+            "socks": WHITE,
+            "chest": WHITE,
+            "blaze": WHITE,
+            "tip": WHITE,
+            "yoke": WHITE,
+            "marks": WHITE,
+        },
+        extra=Extra(marks=("blaze",)),
+    ),
+    "shiba inu": replace(
+        DOGS["husky"],
+        size_m=0.6,
+        mass_kg=10,
+        voice="dog",
+        trunk=Trunk(y=0.38, length=0.36, chest=0.135, waist=0.12, rump=0.122),
+        head=Head(r=0.115, snout=0.06, root=0.058, tip=0.038, dip=12, nose=0.022, eye=0.16, wide=1.02),
+        colours={
+            "main": (0.87, 0.5, 0.2),
+            "belly": CREAM,
+            "muzzle": CREAM,
+            "socks": CREAM,
+            "chest": CREAM,
+            "cheek": CREAM,
+            "tip": CREAM,
+            "marks": CREAM,
+        },
+        extra=Extra(marks=("cheeks",)),
+    ),
+    "pug": replace(
+        DOGS["bulldog"],
+        size_m=0.45,
+        mass_kg=8,
+        voice="small dog",
+        trunk=Trunk(y=0.25, length=0.24, chest=0.12, waist=0.105, rump=0.1, width=0.95),
+        legs=Legs(thigh=0.058, shank=0.032, size=0.036, bend=0.06, apart=0.72),
+        head=Head(r=0.118, snout=0.0, root=0.07, tip=0.06, dip=8, nose=0.022, eye=0.21, wide=1.06, brow=0.1),
+        ears=Ears(kind="rose", size=0.08, lean=25),
+        tail=Tail(kind="corkscrew", length=0.11, thick=0.02),
+        colours={
+            "main": (0.88, 0.72, 0.5),
+            "muzzle": (0.12, 0.1, 0.09),
+            "ear": (0.14, 0.11, 0.1),
+            "marks": BLACK,
+            "patch": (0.2, 0.16, 0.14),
+        },
+        extra=Extra(marks=("jowls", "tongue")),
+    ),
+    "chihuahua": Mammal(
+        size_m=0.3,
+        mass_kg=2.5,
+        voice="small dog",
+        trunk=Trunk(y=0.16, length=0.145, chest=0.058, waist=0.05, rump=0.05),
+        legs=Legs(thigh=0.032, shank=0.014, size=0.017, bend=0.1),
+        neck=Neck(length=0.095, rise=66, low=0.04, high=0.034),
+        head=Head(r=0.062, snout=0.03, root=0.03, tip=0.018, dip=16, nose=0.011, eye=0.24, wide=1.0),
+        ears=Ears(kind="up", size=0.085, lean=38),
+        tail=Tail(kind="hook", length=0.12, thick=0.011),
+        colours={"main": (0.82, 0.6, 0.36), "belly": CREAM, "muzzle": CREAM, "chest": CREAM},
+    ),
+    "siamese cat": replace(
+        FELINES["cat"],
+        pattern="plain",
+        colours={
+            "main": (0.93, 0.86, 0.74),
+            "muzzle": (0.25, 0.18, 0.15),
+            "nose": (0.12, 0.08, 0.07),
+            "socks": (0.25, 0.18, 0.15),
+            "ear": (0.22, 0.16, 0.13),
+            "inner": (0.5, 0.36, 0.32),
+            "tail": (0.24, 0.17, 0.14),
+            "tip": (0.24, 0.17, 0.14),
+            "iris": (0.25, 0.5, 0.9),
+            "marks": BLACK,
+        },
+    ),
+}
