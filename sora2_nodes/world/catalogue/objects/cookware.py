@@ -35,7 +35,7 @@ def draw_pan(bench: Bench) -> None:
     bench.turned((0, 0, 0), [(0, 0.001), (0.1, 0.001), (0.13, 0.042), (0.126, 0.042), (0.098, 0.008), (0, 0.006)], MAIN)
     bench.rod((0.125, 0.037, 0), (0.17, 0.05, 0), 0.008, STEEL)
     bench.rod((0.17, 0.05, 0), (0.34, 0.066, 0), 0.013, SECOND, end=0.015)
-    bench.socket("handle", (0.27, 0.06, 0))
+    bench.socket("handle", (0.27, 0.06, 0), (0, 180, 0))
     bench.socket("inside", (0, 0.01, 0))
 
 

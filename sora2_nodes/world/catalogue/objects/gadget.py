@@ -38,7 +38,7 @@ def draw_phone(bench: Bench, *, tall: float = 0.075, wide: float = 0.036, icons:
         bench.box((-wide * 0.5, tall * 0.72, -0.005), (wide * 0.36, wide * 0.36, 0.0012), MAIN.toned(0.8), edge=0.001)
         for dx, dy in ((-0.15, 0.15), (-0.15, -0.15), (0.15, 0.0)):
             bench.drum((-wide * 0.5 + wide * dx, tall * 0.72 + wide * dy, -0.0062), wide * 0.12, 0.001, PANE, axis="z")
-        bench.socket("handle", (0, -tall * 0.3, -0.004))
+        bench.socket("handle", (0, -tall * 0.3, -0.004), (0, 90, 0))  # its screen toward who holds it
         bench.socket("screen", (0, 0, 0.006))
 
 

@@ -24,7 +24,7 @@ def draw_book(bench: Bench) -> None:
         bench.drum((0.09, -0.045, 0.003), 0.028, 0.001, SECOND, axis="z")
     bench.box((0.02, 0.235, -0.005), (0.003, 0.012, 0.001), Swatch("ribbon", (0.8, 0.1, 0.1), "cloth"))
     bench.state("open", lid=turned_joint(y=-130), page=turned_joint(y=-120))
-    bench.socket("handle", (0.02, 0.05, 0.0))
+    bench.socket("handle", (0.02, 0.05, 0.0), (0, 90, 0))  # its front toward who holds it
     bench.socket("left_hand", (-0.088, 0.05, 0.02))
     bench.socket("right_hand", (0.09, 0.05, -0.01))
 
@@ -45,7 +45,7 @@ def draw_open_book(bench: Bench) -> None:
                     turn=(s * 9, 0, 0),
                     edge=0,
                 )
-    bench.socket("handle", (0, 0.0, 0))
+    bench.socket("handle", (0, 0.0, 0), (0, 180, 0))
     bench.socket("left_hand", (0.02, 0.01, 0.17))
     bench.socket("right_hand", (0.02, 0.01, -0.17))
 
@@ -100,7 +100,7 @@ def draw_newspaper(bench: Bench) -> None:
                 )
     bench.socket("left_hand", (-0.28, 0.15, 0))
     bench.socket("right_hand", (0.28, 0.15, 0))
-    bench.socket("handle", (0, 0.05, 0))
+    bench.socket("handle", (0, 0.05, 0), (0, 90, 0))
 
 
 def draw_letter(bench: Bench) -> None:
@@ -112,7 +112,7 @@ def draw_letter(bench: Bench) -> None:
             bench.rod((s * 0.108, -0.073, 0.003), (s * 0.025, -0.01, 0.003), 0.0012, MAIN.toned(0.6))
         bench.drum((0, -0.003, 0.004), 0.016, 0.003, SECOND, axis="z")
         bench.drum((0, -0.003, 0.007), 0.009, 0.001, SECOND.toned(0.8), axis="z")
-        bench.socket("handle", (0, -0.05, 0))
+        bench.socket("handle", (0, -0.05, 0), (0, 90, 0))
 
 
 def draw_cards(bench: Bench) -> None:
@@ -127,7 +127,7 @@ def draw_cards(bench: Bench) -> None:
                 bench.pennant(
                     (0.004, 0.074, 0.0018), (0.004, 0.074 + s * 0.018, 0.0018), 0.012, Swatch("pip", ink, "paper")
                 )
-    bench.socket("handle", (0, 0.03, 0))
+    bench.socket("handle", (0, 0.03, 0), (0, 90, 0))
 
 
 PAPERS: dict[str, Recipe] = {

@@ -10,6 +10,7 @@ from ..swatch import BLACK, BRASS, CHROME, MAIN, SECOND, STEEL, STRAW, Swatch
 from ..workbench import Bench
 
 GRIP: Vec3 = (0.0, 0.0, -90.0)  # of the socket: what points along +x points up in a hand
+POINT: Vec3 = (0.0, 0.0, 90.0)  # ... points down, to write with
 
 
 def draw_hammer(bench: Bench) -> None:
@@ -170,7 +171,7 @@ def draw_pencil(bench: Bench) -> None:
     bench.bar((0.083, 0.0075, 0), (0.09, 0.0075, 0), 0.0025, BLACK, end=0.0004)
     bench.bar((-0.088, 0.0075, 0), (-0.075, 0.0075, 0), 0.0078, STEEL)
     bench.rod((-0.094, 0.0075, 0), (-0.088, 0.0075, 0), 0.007, Swatch("rubber", (0.93, 0.5, 0.5), "rubber"))
-    bench.socket("handle", (0.03, 0.0075, 0), GRIP)
+    bench.socket("handle", (0.03, 0.0075, 0), POINT)
 
 
 def draw_pen(bench: Bench) -> None:
@@ -181,7 +182,7 @@ def draw_pen(bench: Bench) -> None:
     for x in (-0.01, 0.034):
         bench.bar((x, 0.008, 0), (x + 0.003, 0.008, 0), 0.0082, BRASS)
     bench.rod((-0.065, 0.017, 0), (-0.028, 0.0165, 0), 0.0016, BRASS)
-    bench.socket("handle", (0.03, 0.008, 0), GRIP)
+    bench.socket("handle", (0.03, 0.008, 0), POINT)
 
 
 def draw_brush(bench: Bench) -> None:
@@ -190,7 +191,7 @@ def draw_brush(bench: Bench) -> None:
     bench.bar((0.05, 0.008, 0), (0.085, 0.008, 0), 0.007, BRASS, end=0.0075)
     bench.rod((0.09, 0.008, 0), (0.118, 0.007, 0), 0.0085, Swatch("bristle", (0.45, 0.3, 0.18), "fur"), end=0.005)
     bench.rod((0.112, 0.008, 0), (0.13, 0.0065, 0), 0.008, SECOND, end=0.002)
-    bench.socket("handle", (0.03, 0.008, 0), GRIP)
+    bench.socket("handle", (0.03, 0.008, 0), POINT)
 
 
 def draw_key(bench: Bench) -> None:

@@ -44,7 +44,7 @@ def draw_cup(bench: Bench) -> None:
     bench.ring((0, 0.067, 0), 0.0405, 0.002, SECOND)
     bench.ring((0.042, 0.044, 0), 0.015, 0.0035, MAIN, axis="z", arc=250)
     contents(bench, (0, 0.06, 0), 0.0385, COFFEE)
-    bench.socket("handle", (0.055, 0.044, 0))
+    bench.socket("handle", (0.055, 0.044, 0), (0, 180, 0))
     bench.socket("mouth", (-0.041, 0.067, 0))
 
 
@@ -56,7 +56,7 @@ def draw_mug(bench: Bench) -> None:
     bench.drum((0, 0.03, 0), 0.0415, 0.006, SECOND)
     bench.ring((0.042, 0.05, 0), 0.026, 0.0065, MAIN, axis="z", arc=200)
     contents(bench, (0, 0.083, 0), 0.0365, COFFEE)
-    bench.socket("handle", (0.068, 0.05, 0))
+    bench.socket("handle", (0.068, 0.05, 0), (0, 180, 0))
     bench.socket("mouth", (-0.041, 0.095, 0))
 
 
