@@ -15,8 +15,8 @@ from sora2_nodes.vocabulary.synonyms import SYNONYMS
     [
         ("dog", "dog", True),
         ("lynx", "cat", False),
-        ("golden retriever", "labrador", True),
-        ("beagle", "dog", False),
+        ("golden retriever", "golden retriever", True),
+        ("rottweiler", "dog", False),
         ("hot air balloon", "hot-air balloon", True),
         ("hot-air balloon", "hot-air balloon", True),
         ("smartphone", "phone", True),
