@@ -218,7 +218,7 @@ _THINGS = {
     "bounce": _act("bounce, rebound, ricochet, bounce off, bounce back, bounce around, bounce along, bob up and down", "pat", "bounce leap bounce"),
     "slide": _act("slide, slip down, glide along, skid along, slide along, slide off, slide into, slip off, slide across, slip away, skim", "pavt", "slide walk slide", goes=True),
     "collide": _act("collide, collide with, knock, collide into, smash together, crash together, meet, run into, hit each other, crash into each other, collide head on", "pavt", "collide walk collide"),
-    "stack": _act("stack, stack on, heap, heap up", "t", "stack rest stack"),
+    "stack": _act("stack, stack on, heap, heap up", "pavt", "stack rest stack"),
     "topple": _act("topple, fall over, collapse, topple over, tip over, overturn, turn over, crumple, cave in, come down crashing, fall apart", "pavt", "topple leap topple"),
     "hang": _act("hang, dangle, suspend, hang down, dangle from, hang up on, be suspended, hang in, droop, hang over", "pat", "pendulum wave pendulum"),
     "swing to and fro": _act("oscillate, swing to and fro, rock, rock back and forth, swing gently, sway gently, sway in the wind, sway in the breeze, sway, swing from, pendulum, nod in the wind, wave in the wind, ripple in the wind, flap in the wind, "
@@ -258,6 +258,33 @@ PROPS_FOR: dict[str, str] = {  # what an act needs and nobody may have named: ac
     "play piano": "piano", "play trumpet": "trumpet", "phone": "phone", "photograph": "camera", "surf": "surfboard", "pedal": "bicycle", "ski": "skis", "row": "rowing boat", "dribble": "basketball", "dunk": "basketball",
     "stir": "spoon", "cook": "pan", "cut": "knife", "play ball": "football", "rake": "broom",
 }  # fmt: skip
+NEED_AN_OBJECT = frozenset(
+    [
+        "build",
+        "give",
+        "pour",
+        "stir",
+        "pick up",
+        "put down",
+        "open",
+        "close",
+        "hold",
+        "carry",
+        "lift",
+        "press",
+        "turn on",
+        "turn off",
+        "cut",
+        "feed",
+        "push",
+        "pull",
+        "fill up",
+        "catch",
+        "throw",
+        "get dressed",
+        "cook",
+    ]
+)  # done by people and animals to something; without it they are a manner of speaking
 SPEED_WORDS: dict[str, float] = {  # adverbs: how much faster than usual
     "slowly": 0.55, "gently": 0.65, "softly": 0.7, "gracefully": 0.8, "quickly": 1.6, "fast": 1.7, "rapidly": 1.8, "swiftly": 1.6, "suddenly": 1.6, "hurriedly": 1.5, "leisurely": 0.6, "lazily": 0.5, "calmly": 0.75,
     "carefully": 0.6, "frantically": 1.8, "furiously": 1.8, "at full speed": 2.0, "at high speed": 2.0, "briskly": 1.3, "gradually": 0.5, "energetically": 1.4, "vigorously": 1.5, "wildly": 1.6, "steadily": 1.0, "quietly": 0.8,
@@ -280,5 +307,6 @@ def acts_by_word() -> dict[str, tuple[str, ...]]:
 
 
 def act_for(names: tuple[str, ...], doer: str) -> str:
-    """Return the first of several acts that a kind of doer can do, else the first; "" for none."""
-    return next((name for name in names if doer in ACTS[name].doers), names[0] if names else "")
+    """Return the first of several acts that a kind of doer can do, else the first if it goes from place to place; "" for none."""
+    able = next((name for name in names if doer in ACTS[name].doers), "")
+    return able or (names[0] if names and ACTS[names[0]].goes else "")

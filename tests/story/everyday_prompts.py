@@ -80,7 +80,7 @@ A crab walks sideways on wet sand while waves roll in | crab | | walk | beach
 A family eats dinner at a long wooden table by candlelight | table | man, man, man | eat |
 A squirrel climbs an oak tree and looks around | squirrel, oak | | climb, look around |
 A boxer punches a heavy bag in a dark gym | bag | man | hit | gym
-A nurse pushes a patient in a wheelchair down a hospital corridor | wheelchair | nurse, man | push | hospital
+A nurse pushes a patient in a wheelchair down a hospital corridor | wheelchair | nurse, man | push | corridor
 A parrot sits on the shoulder of a pirate captain | parrot | pirate | sit |
 A UFO beams up a cow from a field at night | ufo, cow | | | meadow
 A snail crawls over a leaf with morning dew | snail, leaf | | crawl |

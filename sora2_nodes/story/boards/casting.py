@@ -124,7 +124,6 @@ def _told(cue: Cue, names: dict[str, str]) -> Cue:
 
 def _carrying(figure: Person, person: Person) -> Person:
     """Put a cameo's colours on a figure; clothes and hair that the prompt asks for on it stay."""
-    kept = {part: getattr(figure, part) for part in ("outfit", "hair", "skin") if part in figure.said}
-    own = {part: getattr(person, part) for part in ("name", "cameo", "face", "outfit", "hair", "skin")}
-    changes: dict[str, Any] = {**own, **kept}
-    return replace(figure, **changes)
+    kept: dict[str, Any] = {part: getattr(figure, part) for part in ("outfit", "hair", "skin") if part in figure.said}
+    own: dict[str, Any] = {part: getattr(person, part) for part in ("name", "cameo", "face", "outfit", "hair", "skin")}
+    return replace(figure, **{**own, **kept})

@@ -154,6 +154,7 @@ def _mark(walk: Walk, at: int) -> int:
         walk.wearers = []
         walk.antecedent = []
         walk.event_over = walk.event is not None
+        walk.nobody = False
     return at + 1
 
 
@@ -184,6 +185,18 @@ def _verb(walk: Walk, at: int, entry: Entry) -> int:
         return at + 1
     if walk.lexemes[at].text == "called" and walk.cast.people and following and following.raw[:1].isupper():
         walk.naming = True
+        return at + 1
+    if walk.nobody:  # "green moss covers the rocks": no one that is shown does
+        walk.nobody = False
+        return at + 1
+    if (
+        entry.form == "base"
+        and walk.prep
+        and walk.prep != "to"
+        and not walk.lexemes[at].opens
+        and walk.clause_at != at - 1
+    ):
+        walk.prep = ""  # "with a happy glow": a noun
         return at + 1
     if _absolute(walk, at, entry):  # "clouds drifting past": the air's own doing
         walk.used.add(at)
@@ -327,6 +340,7 @@ def _compares(walk: Walk, at: int) -> bool:
 
 def _preposition(walk: Walk, at: int) -> None:
     word = walk.lexemes[at].text
+    walk.prep_at = at
     if word in PARTICLES and walk.clause:
         walk.clause.particle = word
     following = walk.at(at + 1)
@@ -336,6 +350,13 @@ def _preposition(walk: Walk, at: int) -> None:
     before = walk.at(at - 1)
     if word == "of" and walk.body_prep:
         walk.prep, walk.body_prep = walk.body_prep, ""
+        return
+    if (
+        word == "of"
+        and before is not None
+        and before.text in ("unaware", "aware", "afraid", "scared", "ahead", "proud")
+    ):
+        walk.prep = "near"
         return
     if word == "of" and before is not None and before.text == "full":  # "a room full of children"
         walk.prep = "with"

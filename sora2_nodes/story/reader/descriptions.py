@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...vocabulary.families import FAMILY_OF
+from ...vocabulary.nouns import nearest
 from .lexicon.place_words import MATERIAL_SURFACES
 from .nouns.catalogue_words import describe_face
 from .nouns.colour_groups import in_many_colours, split_colours
@@ -15,6 +16,7 @@ from .nouns.noun_reader import read_noun_phrase
 from .nouns.pronouns import refer
 from .walk import Walk
 
+BUILDING = ("book", "card", "crate", "cardboard box", "log", "rock", "cup", "glass", "dice")
 PARTS_OF = ("door", "window", "flag", "gate", "stairs", "wall")
 UNDERFOOT = ("on", "onto", "across", "over", "along", "upon")
 
@@ -23,6 +25,10 @@ def made_of(walk: Walk, phrase: NounPhrase) -> int:
     """ "made of glass": the material of the last thing; returns where to go on, 0 where it is none."""
     walk.made = False
     if phrase.kind == "thing" and phrase.plural and walk.cast.recent and walk.cast.recent[-1][0] == "thing":
+        shown = nearest(walk.lexemes[phrase.head].text)
+        if shown and FAMILY_OF[shown.name] != "solid" and shown.name not in BUILDING:
+            walk.prep = ""
+            return phrase.end  # "made of feathers": what it is, not what is there
         return _built_of(walk, phrase, walk.cast.recent[-1])
     at = next((i for i in range(phrase.start, phrase.end) if walk.lexemes[i].get("material")), -1)
     kind, index = walk.cast.recent[-1] if walk.cast.recent else ("", 0)

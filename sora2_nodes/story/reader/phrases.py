@@ -123,6 +123,8 @@ def _by_kind(walk: Walk, phrase: NounPhrase) -> None:
         return _prop(walk, phrase)
     elif phrase.kind == "body":
         return _body(walk, phrase)
+    elif phrase.kind == "event" and walk.prep in ("during", "of", "for", "about"):
+        pass  # "during the gold rush"
     elif phrase.kind == "event" and phrase.entry:
         entry = phrase.entry
         walk.event, walk.event_at = Entry("verb", entry.value, entry.word, entry.exact, "ing"), phrase.head
@@ -208,6 +210,10 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
             Entry("person", ("blue", "navy", "brown"), walk.lexemes[phrase.head].text, False),
         )
     if phrase.kind == "unknown":  # nothing one can point at
+        doer = not walk.prep and (walk.clause is None or walk.boundary != "")
+        if doer and phrase.said and _acts_next(walk, phrase.end):
+            walk.close()
+            walk.nobody = True
         walk.unread, walk.prep = True, ""
         return
     if walk.boundary == "," and not walk.clause and _apposition(walk, phrase):
@@ -231,7 +237,7 @@ def _part_of(walk: Walk, phrase: NounPhrase) -> bool:
         ref = walk.subjects[-1] if walk.subjects else ("", 0)
         return ref[0] == "thing" and FAMILY_OF.get(walk.cast.things[ref[1]].kind) in DRIVEN
     driven = any(FAMILY_OF.get(thing.kind) in DRIVEN for thing in walk.cast.things)
-    return driven and text in ALWAYS_PARTS and phrase.determiner in ("the", *OWN)
+    return driven and text in ALWAYS_PARTS and phrase.determiner not in ("a", "an")
 
 
 def _body(walk: Walk, phrase: NounPhrase) -> None:
@@ -250,6 +256,12 @@ def _body(walk: Walk, phrase: NounPhrase) -> None:
         walk.body_prep = walk.prep
         return
     people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person" or _lives(walk, ref)]
+    borne = walk.last_object[1] if walk.last_object and walk.last_object[0] == walk.prep_at else []
+    owners = [ref for ref in walk.subjects if ref in people and ref not in borne]
+    if walk.prep in ("on", "in", "around", "over", "onto") and phrase.determiner in OWN and borne and owners:
+        walk.places_of.append((list(borne), walk.prep, owners[-1:]))  # "with a cat on her head"
+        walk.prep = ""
+        return
     doer = not walk.prep and not walk.clause
     if people and doer:
         walk.used.add(phrase.head)
@@ -360,6 +372,18 @@ def _prop(walk: Walk, phrase: NounPhrase) -> None:
     else:
         walk.props.append((prop, phrase.head))
     walk.prep = ""
+
+
+def _acts_next(walk: Walk, at: int) -> bool:
+    """Whether a verb of its own follows a noun, at most an adverb between."""
+    for i in (at, at + 1):
+        lexeme = walk.at(i)
+        if lexeme is None or lexeme.kind != "word":
+            return False
+        verb = lexeme.get("verb")
+        if verb and verb.form in ("s", "base", "ed") and not lexeme.get("preposition"):
+            return True
+    return False
 
 
 def _music(walk: Walk, phrase: NounPhrase) -> None:

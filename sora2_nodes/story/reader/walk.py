@@ -74,6 +74,8 @@ class Walk:
         self.dressed_ones: list[Ref] = []
         self.wearers: list[Ref] = []  # "two women, one in red": whom the clothes are for
         self.named: list[tuple[int, list[Ref]]] = []  # (token, whom or what it names)
+        self.nobody = False  # the next verb is done by what nobody can point at
+        self.prep_at = -1  # where the last preposition stands
         self.body_prep = ""  # "on the shoulder of": the preposition before a part of somebody still to come
         self.adverbs: list[str] = []  # said before their verb
         self.np_end = 0  # where the last noun phrase with a part of its own ended
@@ -176,11 +178,23 @@ class Walk:
 
     def beside(self, prep: str, refs: list[Ref]) -> None:
         """Note what follows a preposition: a role in the open clause, or where the subjects are."""
+        adjacent = self.last_object and self.last_object[0] == self.prep_at and self.last_object[1][:1]
+        if prep == "with" and adjacent and adjacent[0][0] == "thing" and not self._uses_tools():
+            self.places_of.append((list(refs), "on", list(adjacent)))  # "a cake with candles"
+            return
         if self.clause is None:
             if prep and self.subjects:
                 self.places_of.append((list(self.subjects), prep, list(refs)))
             return
         self.clause.roles += [(prep, ref) for ref in refs]
+
+    def _uses_tools(self) -> bool:
+        """Whether what follows "with" is what it is done with: "cuts the cake with a knife"."""
+        return (
+            self.clause is not None
+            and bool({"person"} & {kind for kind, _ in self.clause.subjects})
+            and bool(self.clause.objects)
+        )
 
     def _subject(self, refs: list[Ref], end: int) -> None:
         if self.prep and self.subjects:  # "a ball on a box"

@@ -126,6 +126,11 @@ GROUPS = {  # noun → (what the members do, how many unless said)
     "stack": ("stack, tower, wall, pile, heap, pyramid, column of, tower block", "stack", 3),
     "row": ("row, line, chain of, series", "", 5),
     "pair": ("pair, couple", "", 2),
+    "herd": (
+        "litter, flock, herd, pack, swarm, pod, pride, colony, fleet, convoy, squad, army of, variety, array, scattering",
+        "",
+        6,
+    ),
     "set": ("set, group, bunch, cluster, handful, collection, number, crowd, team, bundle, trio, family, load", "", 3),
     "crowd": ("audience, class, band, choir, orchestra, army, gang, mob, troop, spectators", "", 6),
     "dozen": ("dozen", "", 12),

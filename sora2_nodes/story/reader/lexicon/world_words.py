@@ -37,7 +37,7 @@ NOT_VERBS = frozenset(
     order program code select review line up range support use get make have wear blast tap notice report mention taxi rocket canoe kayak
     raft bicycle motorcycle skateboard snowboard sled video film record drill trade pay sell brand grade rap tango waltz salsa hula
     cannonball plank fish net till pitcher pot date fume spring summit bank prop scale part slot frame comb buff down season
-    surface wheel show hand pair""".split()
+    surface steamed smoked iced wheel show hand pair""".split()
 ) | {"close up"}
 PARTICLES = ("up", "down", "out", "away", "around", "apart")
 

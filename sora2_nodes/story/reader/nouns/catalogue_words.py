@@ -13,7 +13,7 @@ from .noun_phrase import NounPhrase
 
 ROLLING = ("car", "truck", "machine", "rail")
 GENERAL = {  # nouns that mean anything of these families, once it is there
-    "animal": ALIVE, "creature": ALIVE, "beast": ("quadruped",), "pet": ("quadruped", "bird"), "bird": ("bird",), "insect": ("small",),
+    "animal": ALIVE, "mammal": ("quadruped", "sea"), "reptile": ("quadruped", "small"), "creature": ALIVE, "beast": ("quadruped",), "pet": ("quadruped", "bird"), "bird": ("bird",), "insect": ("small",),
     "bug": ("small",), "vehicle": DRIVEN, "car": ("car", "truck"), "truck": ("truck",), "bike": ("cycle",), "boat": ("boat", "ship"),
     "ship": ("ship", "boat"), "vessel": ("boat", "ship", "vessel"), "plane": ("aircraft",), "aircraft": ("aircraft",), "plant": ("plant",),
     "building": ("building",), "fruit": ("food",), "food": ("food",), "machine": ("device", *ROLLING), "instrument": ("instrument",),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.nouns import nearest
 from ..lexicon.thing_words import FALLBACK, FALLBACK_ROUND
 from ..lexicon.tokens import Lexeme
 from ..lexicon.world_words import old_form
-from .catalogue_words import EQUIPMENT, catalogue_name, describe_person, figures_meant, means_kind
+from .catalogue_words import BREEDS, EQUIPMENT, catalogue_name, describe_person, figures_meant, means_kind
 from .drafts import DraftPerson, DraftThing, Notes, describe_thing, said_colours
 from .noun_phrase import NounPhrase
 
@@ -87,11 +89,27 @@ class Cast:
         )
         if shown := catalogue_name(noun, head.text):
             thing.kind, thing.near = shown.name, not shown.exact
+            self._as_young(thing, phrase)
         self._count(thing, phrase)
         self.things.append(thing)
         describe_thing(thing, phrase, self.notes)
         self.mark(phrase)
         return ("thing", len(self.things) - 1)
+
+    def _as_young(self, thing: DraftThing, phrase: NounPhrase) -> None:
+        """ "wolf pups", "a baby elephant": what they are, and small."""
+        before = [self.lexemes[i].text for i in range(phrase.start, phrase.head)]
+        if "baby" in before:
+            thing.scale *= 0.5
+        of = nearest(before[-1]) if before and phrase.head > phrase.start else None
+        if (
+            thing.kind in ("puppy", "kitten")
+            and of
+            and FAMILY_OF[of.name] == "quadruped"
+            and of.name not in ("dog", "cat", *BREEDS["dog"])
+        ):
+            thing.kind, thing.scale, thing.near = of.name, 0.5, False
+            self.notes.used.add(phrase.head - 1)
 
     def _count(self, thing: DraftThing, phrase: NounPhrase) -> None:
         default = phrase.group.value[1] if phrase.group else (3 if phrase.plural else 1)

@@ -19,6 +19,7 @@ def refer(cast: Cast, meaning: str, subjects: Sequence[Ref] = ()) -> list[Ref]:
         return (things or list(cast.recent))[-1:]
     if meaning in ("man", "woman", "person"):
         fitting = [ref for ref in people if _fits(cast, ref, meaning)]
+        fitting = [ref for ref in fitting if cast.people[ref[1]].sex == meaning] or fitting
         return (fitting or ([] if meaning == "person" else people) or things)[-1:]
     if meaning == "many":
         plural = [ref for ref in things if cast.things[ref[1]].count > 1]

@@ -92,7 +92,10 @@ def _figures(tokens: Sequence[Token]) -> list[tuple[str, Any, Hit]]:
     found: list[tuple[str, Any, Hit]] = []
     for at, token in enumerate(tokens):
         text = token.text
-        if match := re.fullmatch(DECADE, text):
+        aged = any(
+            earlier.text in ("his", "her", "their", "my", "hers") for earlier in tokens[max(0, at - 3) : at]
+        )  # "in her 20s"
+        if not aged and (match := re.fullmatch(DECADE, text)):
             decade = int(match[1] or match[2]) * 10
             century = 2000 if text.startswith("20") or (not match[1] and decade < 20) else 1900
             found.append(("decade", century + decade, Hit("decade", None, text, at, at + 1)))

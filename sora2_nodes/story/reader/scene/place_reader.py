@@ -132,7 +132,13 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
 
 def _where(tokens: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
     """The likeliest of the places named; None for none."""
-    scored = [(score, -hit.start, hit) for hit in hits if hit.kind == "place" and (score := _score(tokens, hit)) > 0]
+    named = [hit for hit in hits if hit.kind == "place"]
+    ends = {hit.start: hit.value for hit in named}
+    scored = [
+        (0.6 if ends.get(hit.end, hit.value) != hit.value else score, -hit.start, hit)  # "a New York museum"
+        for hit in named
+        if (score := _score(tokens, hit)) > 0
+    ]
     return max(scored, key=lambda item: item[:2])[2] if scored else None
 
 
@@ -141,6 +147,10 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
     score = 3.0 if before in STRONG else 2.0 if before else 1.0
     if before == "of":
         score = 1.5
+    if hit.value == "sky" and before not in ("in", "through", "into", "above"):
+        score = 0.4
+    if hit.word == "sand":
+        score -= 1.5
     needs = hit.word in NEED_PREPOSITION or (nearest(hit.word) is not None and " " not in hit.word)
     if needs and (not before or (before == "of" and hit.word != "field")):
         return 0.4 if hit.start == 0 or tokens[hit.start - 1].kind == "mark" else 0.0

@@ -65,7 +65,19 @@ def scene_hits(tokens: Sequence[Token]) -> list[Hit]:
                 if at >= taken.get(kind, 0):
                     taken[kind] = at + length
                     found.append(Hit(kind, value, " ".join(word.text for word in words), at, at + length))
+    longest = [hit for hit in found if hit.end - hit.start > 1]
+    found = [hit for hit in found if not any(_inside(hit, other) for other in longest)]
     return [hit for hit in found if not _denied(tokens, hit.start) and not _is_done(tokens, hit)]
+
+
+def _inside(hit: Hit, other: Hit) -> bool:
+    """Whether a phrase is only part of a longer one: the field of "depth of field"."""
+    return (
+        other.start <= hit.start
+        and hit.end <= other.end
+        and other.end - other.start > hit.end - hit.start
+        and other.kind != hit.kind
+    )
 
 
 def _is_done(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -53,6 +53,24 @@ WITHIN = (
     "swimming pool",
     "bridge",
 )
+FILMING = (
+    "camera",
+    "phone",
+    "smartphone",
+    "iphone",
+    "film",
+    "lens",
+    "drone",
+    "gopro",
+    "camcorder",
+    "imax",
+    "arri",
+    "alexa",
+    "vhs",
+    "stock",
+    "dslr",
+    "handheld",
+)
 NEAR_A_QUOTE = 5  # tokens
 
 
@@ -150,6 +168,7 @@ def _rest(
         if part.kind == "sound" or (part.kind in PICTURE and not only_picture):
             hidden |= set(range(part.body, part.end))
     hidden |= {i for i, token in enumerate(tokens) if token.text in LETTERING and _by_a_quote(tokens, i)}
+    hidden |= _filmed_with(tokens)
     silent = {i for part in parts if part.kind == "sound" for i in range(part.body, part.end)}
     chosen = [hit for name, hit in pairs if name == "place"]
     chosen += [
@@ -215,6 +234,24 @@ def _standing(tokens: Sequence[Token], lexeme: Lexeme, marked: Marked) -> Lexeme
     ):
         return lexeme
     return replace(lexeme, entries=(thing._replace(kind="thing"),))
+
+
+def _filmed_with(tokens: Sequence[Token]) -> set[int]:
+    """ "Shot with a mobile phone camera": what it is filmed with is not seen."""
+    found: set[int] = set()
+    for at, token in enumerate(tokens[:-1]):
+        if token.text in ("shot", "filmed", "captured", "recorded") and tokens[at + 1].text in (
+            "on",
+            "with",
+            "using",
+            "in",
+        ):
+            end = at + 2
+            while end < len(tokens) and tokens[end].kind == "word" and tokens[end].text not in ("and", "while", "as"):
+                end += 1
+            if any(t.text in FILMING or t.text.endswith("mm") for t in tokens[at + 2 : end]):
+                found |= set(range(at, end))
+    return found
 
 
 def _done_to(tokens: Sequence[Token], hit: Hit) -> bool:

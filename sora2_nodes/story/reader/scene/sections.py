@@ -47,7 +47,11 @@ def sections(tokens: Sequence[Token]) -> list[Section]:
     result = []
     for n, (kind, start, body) in enumerate(starts):
         end = starts[n + 1][1] if n + 1 < len(starts) else len(tokens)
-        if kind != "scene":
+        if kind in ("look", "mood", "light", "camera", "palette"):
+            end = next(
+                (i for i in range(body + 1, end) if tokens[i].text in (".", "\n") and tokens[i - 1].kind == "word"), end
+            )
+        elif kind != "scene":
             blank = next(
                 (i for i in range(body, end - 1) if tokens[i].text == "\n" and tokens[i + 1].text == "\n" and i > body),
                 end,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from ....vocabulary.acts import ACTS, PERSON, SPEED_WORDS, act_for, acts_by_word, doer
+from ....vocabulary.acts import ACTS, ANIMAL, NEED_AN_OBJECT, PERSON, SPEED_WORDS, act_for, acts_by_word, doer
 from ....vocabulary.families import FAMILY_OF
 from ..nouns.draft_cast import Cast, Ref
 from .clause import Clause
@@ -15,6 +15,7 @@ PLAYED = {"guitar": "play guitar", "harp": "play violin", "violin": "play violin
 BALLS = ("football", "volleyball", "basketball", "ball", "tennis ball", "beach ball", "baseball")
 RIDDEN = {"bicycle": "pedal", "skateboard": "skate", "roller skates": "skate", "scooter": "skate", "surfboard": "surf", "skis": "ski", "snowboard": "ski",
           "sled": "ski", "rowing boat": "row", "canoe": "row"}  # fmt: skip
+TOYS = ("doll", "teddy bear", "toy robot")  # they do what people do
 WAVES = ("wave", "waves", "big wave", "giant wave")
 REFINED = {("use", "laptop"): "type", ("use", "computer"): "type", ("use", "phone"): "type", ("take", "camera"): "photograph", ("talk", "phone"): "phone",
            ("shake", "hand"): "shake hands", ("turn", "key"): "open", ("drink", "food"): "eat", ("light", "candle"): "turn on", ("flip", "pancakes"): "cook", ("toss", "pizza"): "cook",
@@ -24,7 +25,7 @@ EASED = ("go", "come", "keep", "start", "begin")
 
 def doer_of(cast: Cast, ref: Ref) -> str:
     """What kind of doer somebody or something is."""
-    if ref[0] == "person":
+    if ref[0] == "person" or cast.things[ref[1]].kind in TOYS:
         return PERSON
     return doer(FAMILY_OF.get(cast.things[ref[1]].kind, ""))
 
@@ -43,6 +44,14 @@ def act_of(cast: Cast, clause: Clause, subject: Ref, target: Ref | None) -> dict
         and FAMILY_OF.get(cast.things[subject[1]].kind) == "bird"
     ):
         act = "fly"  # "birds cross the sky"
+    if (
+        act in NEED_AN_OBJECT
+        and kind in (PERSON, ANIMAL)
+        and not clause.roles
+        and not clause.objects
+        and not clause.passive
+    ):
+        act = ""
     speed = 1.0
     for word in clause.manner:
         speed *= SPEED_WORDS.get(word, 1.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....vocabulary.acts import ACTS, ALIVE
+from ....vocabulary.acts import ACTS, ALIVE, DRIVEN
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.relations import RELATION_OF
 from ...setting import Relation
@@ -59,7 +59,9 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
     if act in HANDLING and things:
         yield Relation(subject=subject, kind="holding", objects=(things[0],))
     if act in RIDING:
-        ridden = next((ref for word, ref in action.roles if word in ("object", "on", "in") and ref[0] == "thing"), None)
+        ridden = next(
+            (ref for word, ref in action.roles if word in ("object", "on", "in") and _carries(cast, ref)), None
+        )
         if ridden:
             yield Relation(subject=subject, kind="riding", objects=(ridden,))
             return
@@ -72,6 +74,11 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
             yield from _related(cast, [subject], "with", [ref] if _living(cast, subject) else [])
     for word, refs in by_word.items():
         yield from _related(cast, [subject], word, refs)
+
+
+def _carries(cast: Cast, ref: Ref) -> bool:
+    kind = cast.things[ref[1]].kind if ref[0] == "thing" else ""
+    return FAMILY_OF.get(kind) in (*DRIVEN, "quadruped", "bird") or kind in ("dolphin", "whale", "broom", "rug")
 
 
 def _living(cast: Cast, ref: Ref) -> bool:
