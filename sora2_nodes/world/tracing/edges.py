@@ -12,36 +12,37 @@ STEP = 0.04  # of depth between neighbours, as a share, that makes an edge withi
 COLUMNS = 5  # of a sample: what is met, depth, place in the pixel (right, down) 0..1, share of the rays
 
 
-@entry("i8(i2[:,::1], i2[:,::1], f4[:,::1], u1[:,::1], i4[:,::1])")
-def mark(ident, fringe, depth, dirty, starts):
-    """Set starts (H, W) of dirty pixels to 0 at edges and to -1 elsewhere; return how many edges there are."""
+@entry("i8(i2[:,::1], i2[:,::1], f4[:,::1], u1[:,::1], u1[:,::1])")
+def mark(ident, fringe, depth, dirty, edge):
+    """Set edge (H, W) of dirty pixels to 1 at edges and to 0 elsewhere; return how many edges there are."""
     height, width, count = ident.shape[0], ident.shape[1], 0
     for y in range(height):
         for x in range(width):
             if dirty[y, x] == 0:
                 continue
-            i, t, edge = ident[y, x], depth[y, x] * 1.0, fringe[y, x] >= 0
+            i, t, found = ident[y, x], depth[y, x] * 1.0, 0
             for b in range(max(y - 1, 0), min(y + 2, height)):
                 for a in range(max(x - 1, 0), min(x + 2, width)):
                     if ident[b, a] != i or fringe[b, a] >= 0 or (i >= 0 and abs(depth[b, a] - t) > 0.04 * t):  # STEP
-                        edge = True
-            starts[y, x] = edge - 1
-            count += edge
+                        found = 1
+            edge[y, x] = found
+            count += found
     return count
 
 
 @entry(
-    "void(f8[:,::1], f8[:,::1], f8[::1], f8[::1], i8, i2[:,::1], i2[:,::1], u1[:,::1], i4[:,::1], f8[:,::1], f8[:,::1])"
+    "void(f8[:,::1], f8[:,::1], f8[::1], f8[::1], i8, i2[:,::1], i2[:,::1], u1[:,::1], u1[:,::1], i4[:,::1], "
+    "f8[:,::1], f8[:,::1])"
 )
-def look(bodies, profile, ground, view, rays, ident, fringe, dirty, starts, samples, found):
-    """Write what each edge's rays meet: at samples[starts] how many, then that many samples, each of one thing.
+def look(bodies, profile, ground, view, rays, ident, fringe, dirty, edge, starts, samples, found):
+    """Write what the rays of each dirty edge meet: at samples[starts] how many, then that many samples, each of one thing.
 
     found (MOST + 2 S, 2): to work in.
     """
     height, width, at = ident.shape[0], ident.shape[1], 0
     for y in range(height):
         for x in range(width):
-            if dirty[y, x] == 0 or starts[y, x] < 0:
+            if dirty[y, x] == 0 or edge[y, x] == 0:
                 continue
             starts[y, x] = at
             count = _around(ident, fringe, y, x, found)

@@ -20,7 +20,7 @@ from .maps import LAMPS, Canvas, Maps, blank_canvas, shade
 from .projection import view_numbers, windows
 from .raster import GROUND, SKY, blank, draw
 from .skies import cloud_picture, sky_numbers
-from .sunlight import BLOCK, cast, lamp_numbers, places_on_disc, sort_balls, sun_numbers
+from .sunlight import BLOCK, DIMS, cast, lamp_numbers, places_on_disc, sort_balls, sun_numbers
 from .table import Solids, Table, linear, table_of
 from .textures import grounds
 from .textures.noise import noise_pyramid
@@ -45,12 +45,13 @@ class Moment:
 
 @dataclass(frozen=True, kw_only=True)
 class Traced:
-    """A frame, and what the middles of its pixels meet: depth, ident, fringe (H, W)."""
+    """A frame, and what the middles of its pixels meet: depth, ident, fringe (H, W); edge: where each ray looks for itself."""
 
     canvas: Canvas
     depth: np.ndarray
     ident: np.ndarray
     fringe: np.ndarray
+    edge: np.ndarray
 
 
 class Tracer:
@@ -91,13 +92,13 @@ class Tracer:
         if len(self.moving) and self.moving.all():
             traced = self._whole(moment, self.moving)
             self._veil(traced.canvas, moment, frame)
-            return traced.canvas.maps(traced.ident)
+            return traced.canvas.maps(traced.ident, traced.edge)
         with self._lock:
             if self._base is None:
                 self._base = self._whole(moment, ~self.moving)
         traced = self._over(self._base, moment)
         self._veil(traced.canvas, moment, frame)
-        return traced.canvas.maps(traced.ident)
+        return traced.canvas.maps(traced.ident, traced.edge)
 
     def _moment(self, frame: int) -> Moment:
         table, camera = self.table, self.display.camera
@@ -119,7 +120,8 @@ class Tracer:
         """Trace the chosen primitives (P,) bool, ground and sky."""
         size = (self.height, self.width)
         depth, ident = blank(moment.view, self.width, self.height, self.ground[6] > 0)
-        traced = Traced(canvas=blank_canvas(*size), depth=depth, ident=ident, fringe=np.full(size, SKY, np.int16))
+        fringe, edge = np.full(size, SKY, np.int16), np.zeros(size, np.uint8)
+        traced = Traced(canvas=blank_canvas(*size), depth=depth, ident=ident, fringe=fringe, edge=edge)
         self._draw(traced, moment, chosen & ~self.clear)
         self._resolve(traced, moment, chosen, np.ones(size, np.uint8))
         blocks = np.ones((-(-self.height // BLOCK), -(-self.width // BLOCK)), np.uint8)
@@ -140,15 +142,16 @@ class Tracer:
         if self.clear.any():
             panes = {name: getattr(canvas, name).copy() for name in ("sky", "pane", "coat_ident")}
             canvas = replace(canvas, **panes)
-        traced = Traced(canvas=canvas, depth=base.depth.copy(), ident=base.ident.copy(), fringe=base.fringe.copy())
+        copies = {name: getattr(base, name).copy() for name in ("depth", "ident", "fringe", "edge")}
+        traced = Traced(canvas=canvas, **copies)
         self._draw(traced, moment, self.moving & ~self.clear)
         dirty = self._dirty(moment, traced.ident)
         self._resolve(traced, moment, everything, dirty)
         blocks = _blocks(dirty)
         for shine, light in self._lights(canvas, moment):
-            other = np.ones_like(shine)
-            self._cast(other, light, traced, moment, self.moving, 1 - blocks)
-            shine *= other
+            dims = light.copy()
+            dims[DIMS] = 1.0
+            self._cast(shine, dims, traced, moment, self.moving, 1 - blocks)
             self._cast(shine, light, traced, moment, everything, blocks)
         return traced
 
@@ -162,15 +165,29 @@ class Tracer:
         """Fill the maps of dirty pixels but for their light."""
         canvas, depth, ident = traced.canvas, traced.depth, traced.ident
         starts = np.empty(depth.shape, np.int32)
-        edges = mark(ident, traced.fringe, depth, dirty, starts)
+        edges = mark(ident, traced.fringe, depth, dirty, traced.edge)
         samples = np.empty((edges * (self.rays**2 + 1) + 1, COLUMNS))
         found = np.empty((MOST + self.rays**2, 2))
         rows, profile, view = moment.rows, self.profile, moment.view
-        look(rows, profile, self.ground, view, self.rays, ident, traced.fringe, dirty, starts, samples, found)
+        look(
+            rows,
+            profile,
+            self.ground,
+            view,
+            self.rays,
+            ident,
+            traced.fringe,
+            dirty,
+            traced.edge,
+            starts,
+            samples,
+            found,
+        )
         emission = canvas.emission if self.glows else np.zeros(NOTHING, np.float32)
         shade(
             canvas.surface, emission, canvas.sky, rows, profile, self.atlas, noise_pyramid(), self.ground,
-            sky_numbers(moment.light), self.clouds, view, moment.time, depth, ident, starts, samples, dirty,
+            sky_numbers(moment.light), self.clouds, view, moment.time, depth, ident, traced.edge, starts, samples,
+            dirty,
         )  # fmt: skip
         if (chosen & self.clear).any():
             self._glaze(traced, moment, chosen & self.clear, emission, dirty)
@@ -212,7 +229,7 @@ class Tracer:
     ) -> None:
         starts, items = sort_balls(np.flatnonzero(chosen), moment.rows[:, -4:], light)
         cast(
-            shine, traced.canvas.surface, traced.ident, moment.rows, self.profile, moment.view, light, self.places, starts,
+            shine, traced.canvas.surface, traced.ident, traced.edge, moment.rows, self.profile, moment.view, light, self.places, starts,
             items, blocks, np.full((blocks.shape[0] + 1, blocks.shape[1] + 1), -1.0),
         )  # fmt: skip
 
@@ -253,6 +270,5 @@ def _rests(display: Display) -> bool:
 
 def _blocks(dirty: np.ndarray) -> np.ndarray:
     """Blocks of pixels with any that is dirty."""
-    height, width = (-(-n // BLOCK) for n in dirty.shape)
-    padded = np.pad(dirty, ((0, height * BLOCK - dirty.shape[0]), (0, width * BLOCK - dirty.shape[1])))
-    return np.ascontiguousarray(padded.reshape(height, BLOCK, width, BLOCK).max((1, 3)))
+    down, across = (np.arange(0, n, BLOCK) for n in dirty.shape)
+    return np.maximum.reduceat(np.maximum.reduceat(dirty, down, 0), across, 1)

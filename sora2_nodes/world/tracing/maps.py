@@ -43,7 +43,7 @@ class Maps(NamedTuple):
     coat_normal: np.ndarray  # (H, W, 3) unit, of what is clear
     coat_ident: np.ndarray  # int16 its index, SKY where there is none
     sky: np.ndarray  # (H, W, 3) radiance behind everything, where cover < 1
-    edge: np.ndarray  # 1 where the rays of a pixel looked each for itself, else 0
+    edge: np.ndarray  # uint8 1 where the rays of a pixel looked each for itself, else 0
     veil: np.ndarray  # (H, W, 7) particles before it all: share hidden, their albedo, their emission
 
 
@@ -60,7 +60,7 @@ class Canvas:
     coat_ident: np.ndarray  # (H, W) int16
     veil: np.ndarray  # (H, W, 7)
 
-    def maps(self, ident: np.ndarray) -> Maps:
+    def maps(self, ident: np.ndarray, edge: np.ndarray) -> Maps:
         """Name the arrays' parts."""
         return Maps(
             albedo=self.surface[..., ALBEDO:NORMAL],
@@ -77,7 +77,7 @@ class Canvas:
             coat_normal=self.pane[..., 1:4],
             coat_ident=self.coat_ident,
             sky=self.sky,
-            edge=self.surface[..., EDGE],
+            edge=edge,
             veil=self.veil,
         )
 
@@ -99,44 +99,56 @@ def blank_canvas(height: int, width: int) -> Canvas:
 
 @entry(
     "void(f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f8[:,::1], f8[:,::1], f8[:,::1], f4[::1], f8[::1], f8[::1], "
-    "f4[:,::1], f8[::1], f8, f4[:,::1], i2[:,::1], i4[:,::1], f8[:,::1], u1[:,::1])"
+    "f4[:,::1], f8[::1], f8, f4[:,::1], i2[:,::1], u1[:,::1], i4[:,::1], f8[:,::1], u1[:,::1])"
 )
 def shade(
-    surface, emission, sky_map, bodies, profile, atlas, pyramid, ground, sky, clouds, view, time, depth, ident, starts,
+    surface, emission, sky_map, bodies, profile, atlas, pyramid, ground, sky, clouds, view, time, depth, ident, edge, starts,
     samples, dirty,
 ):  # fmt: skip
     """Fill `surface`, `emission` (or none) and `sky_map` of every dirty pixel. starts, samples: as `edges.look` leaves them."""
     height, width = depth.shape[0], depth.shape[1]
     for y in range(height):
         for x in range(width):
-            if dirty[y, x] == 0:
-                continue
-            row, first = surface[y, x], starts[y, x] + 0
-            for c in range(10):
-                row[c] = 0.0
-            row[6], row[10], glow = 1e9, 1.0 * (first >= 0), 0.0  # FAR
-            dx, dy, dz = toward(view, (x + 0.5) / width * 2.0 - 1.0, 1.0 - (y + 0.5) / height * 2.0)
-            if first >= 0:
-                many = int(samples[first, 0])
-                for k in range(first + 1, first + 1 + many):
-                    u, v = (x + samples[k, 2]) / width * 2.0 - 1.0, 1.0 - (y + samples[k, 3]) / height * 2.0
-                    ex, ey, ez = toward(view, u, v)
-                    glow += _add(
-                        row, bodies, profile, atlas, pyramid, ground, view, width, height, time,
-                        int(samples[k, 0]), samples[k, 1], ex, ey, ez, samples[k, 4],
-                    )  # fmt: skip
-                _finish(row)
-            elif ident[y, x] != SKY:
-                glow = _add(
-                    row, bodies, profile, atlas, pyramid, ground, view, width, height, time,
-                    ident[y, x] + 0, depth[y, x] * 1.0, dx, dy, dz, 1.0,
+            if dirty[y, x] != 0:
+                _shade_one(
+                    surface, emission, sky_map, bodies, profile, atlas, pyramid, ground, sky, clouds, view, time, depth,
+                    ident, edge, starts, samples, y, x,
                 )  # fmt: skip
-            if emission.shape[0] > 0:
-                for c in range(3):
-                    emission[y, x, c] = glow * row[c]
-            if row[9] < 0.999:
-                r, g, b = radiance(sky, clouds, dx, dy, dz, 2.0 * view[13] / height)
-                sky_map[y, x, 0], sky_map[y, x, 1], sky_map[y, x, 2] = r, g, b
+
+
+@device
+def _shade_one(
+    surface, emission, sky_map, bodies, profile, atlas, pyramid, ground, sky, clouds, view, time, depth, ident, edge,
+    starts, samples, y, x,
+):  # fmt: skip
+    height, width = depth.shape[0], depth.shape[1]
+    row, glow = surface[y, x], 0.0
+    for c in range(10):
+        row[c] = 0.0
+    row[6] = 1e9  # FAR
+    dx, dy, dz = toward(view, (x + 0.5) / width * 2.0 - 1.0, 1.0 - (y + 0.5) / height * 2.0)
+    if edge[y, x] > 0:
+        first = starts[y, x] + 0
+        many = int(samples[first, 0])
+        for k in range(first + 1, first + 1 + many):
+            u, v = (x + samples[k, 2]) / width * 2.0 - 1.0, 1.0 - (y + samples[k, 3]) / height * 2.0
+            ex, ey, ez = toward(view, u, v)
+            glow += _add(
+                row, bodies, profile, atlas, pyramid, ground, view, width, height, time,
+                int(samples[k, 0]), samples[k, 1], ex, ey, ez, samples[k, 4],
+            )  # fmt: skip
+        _finish(row)
+    elif ident[y, x] != SKY:
+        glow = _add(
+            row, bodies, profile, atlas, pyramid, ground, view, width, height, time,
+            ident[y, x] + 0, depth[y, x] * 1.0, dx, dy, dz, 1.0,
+        )  # fmt: skip
+    if emission.shape[0] > 0:
+        for c in range(3):
+            emission[y, x, c] = glow * row[c]
+    if row[9] < 0.999:
+        r, g, b = radiance(sky, clouds, dx, dy, dz, 2.0 * view[13] / height)
+        sky_map[y, x, 0], sky_map[y, x, 1], sky_map[y, x, 2] = r, g, b
 
 
 @device

@@ -20,27 +20,22 @@ SPREAD = 8.0  # m of way over which the sun's disc is allowed for
 BLOCK = 4  # pixels
 TURNS = 16  # ways in which the places on a light are turned, from pixel to pixel
 PLACES = 8  # on a light
-AXES, MIDDLE, IS_LAMP, RADIUS, WIDTH = (
-    0,
-    9,
-    12,
-    13,
-    14,
-)  # places in the numbers of a light; a lamp's place is its middle
+# Places in the numbers of a light, after its axes; a lamp's place is its middle.
+MIDDLE, IS_LAMP, RADIUS, DIMS = 9, 12, 13, 14
 
 
 def sun_numbers(direction: np.ndarray, radius_deg: float, middle: np.ndarray) -> np.ndarray:
-    """Return the numbers (WIDTH,) of the sun: two axes across it, its direction, the middle of its cells, its radius as a tangent."""
+    """Return the numbers (15,) of the sun: two axes across it, its direction, the middle of its cells, its radius as a tangent."""
     side = np.cross(direction, (0.0, 0.0, 1.0) if abs(direction[2]) < 0.9 else (1.0, 0.0, 0.0))
     side /= np.linalg.norm(side)
     return np.array(
-        [*side, *np.cross(direction, side), *direction, *middle, 0.0, math.tan(math.radians(radius_deg))], float
+        [*side, *np.cross(direction, side), *direction, *middle, 0.0, math.tan(math.radians(radius_deg)), 0.0], float
     )
 
 
 def lamp_numbers(place: np.ndarray, radius: float) -> np.ndarray:
-    """Return the numbers (WIDTH,) of a lamp."""
-    return np.array([1, 0, 0, 0, 1, 0, 0, 0, 1, *place, 1.0, radius], float)
+    """Return the numbers (15,) of a lamp."""
+    return np.array([1, 0, 0, 0, 1, 0, 0, 0, 1, *place, 1.0, radius, 0.0], float)
 
 
 def places_on_disc() -> np.ndarray:
@@ -77,18 +72,17 @@ def sort_balls(chosen: np.ndarray, balls: np.ndarray, light: np.ndarray) -> tupl
 
 
 @entry(
-    "void(f4[:,::1], f4[:,:,::1], i2[:,::1], f8[:,::1], f8[:,::1], f8[::1], f8[::1], f8[:,:,::1], i8[::1], "
+    "void(f4[:,::1], f4[:,:,::1], i2[:,::1], u1[:,::1], f8[:,::1], f8[:,::1], f8[::1], f8[::1], f8[:,:,::1], i8[::1], "
     "i8[::1], u1[:,::1], f8[:,::1])"
 )
-def cast(shine, surface, ident, bodies, profile, view, light, places, starts, items, blocks, corner):
+def cast(shine, surface, ident, edge, bodies, profile, view, light, places, starts, items, blocks, corner):
     """Fill `shine` (H, W), the share of a light that reaches what pixels show, in every block that `blocks` marks.
 
-    corner: one row and column more than blocks, filled with -1, to work in.
+    A light whose DIMS is 1 only takes from what is there. corner: one row and column more than blocks, filled with -1.
     """
     height, width = shine.shape[0], shine.shape[1]
-    rows, columns = blocks.shape[0], blocks.shape[1]
-    for j in range(rows):
-        for i in range(columns):
+    for j in range(blocks.shape[0]):
+        for i in range(blocks.shape[1]):
             if blocks[j, i] == 0:
                 continue
             total = 0.0
@@ -96,33 +90,43 @@ def cast(shine, surface, ident, bodies, profile, view, light, places, starts, it
                 b, a = j + k // 2, i + k % 2
                 if corner[b, a] < 0.0:
                     y, x = min(b * 4, height - 1), min(a * 4, width - 1)
-                    corner[b, a] = _share(surface, ident, bodies, profile, view, light, places, starts, items, y, x, 8)
+                    corner[b, a] = _share(surface, ident, bodies, profile, view, light, places, starts, items, y, x, 4)
                 total += corner[b, a]
+            if total > 3.99 and light[14] > 0.0 and _is_one(ident, j, i):
+                continue
             even = (total < 0.01 or total > 3.99) and _is_one(ident, j, i)
             for y in range(j * 4, min(j * 4 + 4, height)):
                 for x in range(i * 4, min(i * 4 + 4, width)):
                     if even:
-                        shine[y, x] = 0.25 * total if _faces(surface[y, x], light) else 0.0
-                    elif surface[y, x, 10] == 0.0:  # EDGE
-                        shine[y, x] = _share(
-                            surface, ident, bodies, profile, view, light, places, starts, items, y, x, 2
-                        )
-
-    for y in range(height):
-        for x in range(width):
-            if blocks[y // 4, x // 4] != 0 and surface[y, x, 10] > 0.0:  # EDGE
-                shine[y, x] = _beside(shine, surface, y, x)
-                if shine[y, x] < 0.0:
-                    shine[y, x] = _share(surface, ident, bodies, profile, view, light, places, starts, items, y, x, 8)
+                        lit = 0.25 * total
+                        if ident[y, x] >= 0 and total > 1.0 and not _faces(surface, y, x, light):
+                            lit = 0.0
+                        shine[y, x] = lit * (1.0 - light[14]) + shine[y, x] * lit * light[14]
+                    elif edge[y, x] == 0:
+                        lit = _share(surface, ident, bodies, profile, view, light, places, starts, items, y, x, 2)
+                        shine[y, x] = lit * (1.0 - light[14]) + shine[y, x] * lit * light[14]
+    for j in range(blocks.shape[0]):
+        for i in range(blocks.shape[1]):
+            if blocks[j, i] != 0:
+                for y in range(j * 4, min(j * 4 + 4, height)):
+                    for x in range(i * 4, min(i * 4 + 4, width)):
+                        if edge[y, x] > 0:
+                            lit = _beside(shine, surface, edge, y, x)
+                            if lit < 0.0:
+                                lit = _share(
+                                    surface, ident, bodies, profile, view, light, places, starts, items, y, x, 8
+                                )
+                                lit *= 1.0 - light[14] + light[14] * shine[y, x]
+                            shine[y, x] = lit
 
 
 @device
-def _beside(shine, surface, y, x):
+def _beside(shine, surface, edge, y, x):
     """Mean share of the pixels around one at an edge that are at none and no sky: both sides of the edge. -1: there is none."""
     total, count = 0.0, 0
     for b in range(max(y - 1, 0), min(y + 2, shine.shape[0])):
         for a in range(max(x - 1, 0), min(x + 2, shine.shape[1])):
-            if surface[b, a, 10] == 0.0 and surface[b, a, 9] > 0.0:
+            if edge[b, a] == 0 and surface[b, a, 9] > 0.0:
                 total += shine[b, a]
                 count += 1
     return total / count if count > 0 else -1.0
@@ -141,8 +145,9 @@ def _is_one(ident, j, i):
 
 
 @device
-def _faces(row, light):
+def _faces(surface, y, x, light):
     """Whether a surface faces the sun; a lamp's own rays tell."""
+    row = surface[y, x]
     return light[12] > 0.0 or row[3] * light[6] + row[4] * light[7] + row[5] * light[8] > 0.0
 
 
@@ -150,7 +155,7 @@ def _faces(row, light):
 def _share(surface, ident, bodies, profile, view, light, places, starts, items, y, x, first):
     """Share of a light that reaches a pixel: of `first` rays, and of all where these disagree."""
     row = surface[y, x]
-    if row[9] <= 0.0 or not _faces(row, light):
+    if row[9] <= 0.0 or not _faces(surface, y, x, light):
         return 0.0
     far, height, width = row[6] * 1.0, ident.shape[0], ident.shape[1]
     dx, dy, dz = toward(view, (x + 0.5) / width * 2.0 - 1.0, 1.0 - (y + 0.5) / height * 2.0)
