@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +13,7 @@ import numpy as np
 import openai
 import pytest
 import requests
+from PIL import Image
 
 from sora2_nodes.serve.http.api_keys import new_key
 from sora2_nodes.serve.inputs.job_boards import board_for
@@ -320,3 +323,35 @@ def test_the_plan_of_a_remix_moves_as_its_source_did() -> None:
     prompts = ("a blue cube slides on ice", changed_prompt("a blue cube slides on ice", "make the cube red").prompt)
     plans = [plan_shot(Shot(prompt=prompt, duration_s=2), settings, seed=5).plan for prompt in prompts]
     assert np.array_equal(plans[0].position, plans[1].position), "the same cube goes the same way"
+
+
+def noisy(side: int, form: str) -> str:
+    """A picture that does not compress, as a data URL."""
+    pixels = np.random.default_rng(0).integers(0, 255, (side, side, 3), dtype=np.uint8)
+    out = io.BytesIO()
+    Image.fromarray(pixels).save(out, form)
+    return f"data:image/{form.lower()};base64," + base64.b64encode(out.getvalue()).decode()
+
+
+def test_a_data_url_may_have_twenty_mebibytes(idle: Running) -> None:
+    url = noisy(2200, "PNG")
+    assert 18 * 2**20 < len(url) < 20 * 2**20
+    made = send(idle, "POST", "/v1/videos", json={"prompt": "a red ball", "input_reference": {"image_url": url}})
+    assert made.status_code == 200, made.text
+    (kept,) = idle.store.queue.find(made.json()["id"]).request.references
+    assert idle.store.inside(kept.path).stat().st_size < 5 * 2**20, "what is kept is what is used of it"
+    over = send(idle, "POST", "/v1/videos", json={"prompt": "a", "input_reference": {"image_url": noisy(2400, "PNG")}})
+    assert (over.status_code, over.json()["error"]["code"]) == (400, "file_too_large")
+
+
+def test_an_address_is_downloaded_only_where_the_operator_allows_and_never_from_here(
+    start: Start, idle: Running
+) -> None:
+    asked = {"prompt": "a", "input_reference": {"image_url": "https://127.0.0.1:1/a.png"}}
+    assert "nothing is downloaded" in send(idle, "POST", "/v1/videos", json=asked).text
+    open_ = start(worker=False, fetch_pictures=True)
+    refused = send(open_, "POST", "/v1/videos", json=asked)
+    assert refused.status_code == 400 and "AddressRefused" in refused.text
+    for url in ("http://127.0.0.1/a.png", "file:///etc/passwd", "ftp://x/a.png"):
+        asked["input_reference"] = {"image_url": url}
+        assert "must be a data URL" in send(open_, "POST", "/v1/videos", json=asked).text

@@ -83,7 +83,7 @@ VIDEO = shape(
     }
 )
 PICTURES: tuple[dict[str, Schema], ...] = (
-    {"image_url": {"type": "string", "pattern": "^data:image/(png|jpe?g|webp);base64,"}},
+    {"image_url": {"type": "string", "pattern": "^(data:image/(png|jpe?g|webp);base64,|https://)"}},
     {"file_id": {"type": "string", "minLength": 1, "maxLength": 80}},
 )
 ROLE_AND_WEIGHT: dict[str, Schema] = {

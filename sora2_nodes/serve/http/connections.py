@@ -13,7 +13,7 @@ from typing import cast
 
 from aiohttp import web
 
-RESERVED_FILES = 64  # file descriptors kept for the database, downloads and children
+RESERVED_FILES = 96  # file descriptors kept for the database, downloads and children
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +25,11 @@ class ConnectionLimits:
     ask_s: float = 15.0
     stuck_s: float = 60.0
 
+    @property
+    def backlog(self) -> int:
+        """How many may wait to be accepted; asyncio accepts as many at once, before any can give way."""
+        return max(8, min(128, self.most // 8))
+
 
 def limits_here(limits: ConnectionLimits) -> ConnectionLimits:
     """Lower the number of connections to what the process may open."""
@@ -35,7 +40,7 @@ def limits_here(limits: ConnectionLimits) -> ConnectionLimits:
     soft = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
     if soft == resource.RLIM_INFINITY:
         return limits
-    most = max(8, min(limits.most, (soft - RESERVED_FILES) * 3 // 4))
+    most = max(8, min(limits.most, (soft - RESERVED_FILES) * 3 // 4))  # what is accepted at once comes on top
     return ConnectionLimits(
         most=most,
         per_address=max(4, min(limits.per_address, most * 3 // 4)),
@@ -51,6 +56,8 @@ class Connections:
         self.server, self.limits = server, limits
         self.open: dict[Connection, None] = {}  # oldest first
         self.by_address: Counter[str] = Counter()
+        self.answered: Counter[tuple[str, int]] = Counter()  # requests by method and status
+        self.seconds = 0.0  # that answering them took
 
     def factory(self) -> asyncio.Protocol:
         """Make the protocol of one new connection."""
@@ -83,7 +90,7 @@ class Connection(asyncio.Protocol):
     """One connection: hands everything on, and closes it when a request's head, or a reader, takes too long."""
 
     def __init__(self, all_of_them: Connections, inner: asyncio.Protocol) -> None:
-        self._all, self._inner = all_of_them, inner
+        self.all_of_them, self._inner = all_of_them, inner
         self.busy = False  # a request has come in whole and is being answered
         self.address = ""
         self.caller = "-"  # who asks in the request under way, for the log
@@ -97,7 +104,7 @@ class Connection(asyncio.Protocol):
         peer = transport.get_extra_info("peername")
         self.address = str(peer[0]) if peer else ""
         self._inner.connection_made(transport)
-        self._all.enter(self)
+        self.all_of_them.enter(self)
         self._expect()
 
     def data_received(self, data: bytes) -> None:
@@ -113,13 +120,13 @@ class Connection(asyncio.Protocol):
     def connection_lost(self, error: Exception | None) -> None:
         """End."""
         self._cancel()
-        self._all.leave(self)
+        self.all_of_them.leave(self)
         self._inner.connection_lost(error)
 
     def pause_writing(self) -> None:
         """The other side takes nothing for now."""
         if self._stuck is None:
-            self._stuck = asyncio.get_running_loop().call_later(self._all.limits.stuck_s, self.close)
+            self._stuck = asyncio.get_running_loop().call_later(self.all_of_them.limits.stuck_s, self.close)
         self._inner.pause_writing()
 
     def resume_writing(self) -> None:
@@ -143,12 +150,12 @@ class Connection(asyncio.Protocol):
     def close(self) -> None:
         """Drop the connection at once."""
         self._cancel()
-        self._all.leave(self)
+        self.all_of_them.leave(self)
         if self._transport is not None:
             self._transport.abort()
 
     def _expect(self) -> None:
-        self._timer = asyncio.get_running_loop().call_later(self._all.limits.ask_s, self.close)
+        self._timer = asyncio.get_running_loop().call_later(self.all_of_them.limits.ask_s, self.close)
 
     def _cancel(self) -> None:
         for handle in (self._timer, self._stuck):

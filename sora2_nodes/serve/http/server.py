@@ -19,8 +19,10 @@ from sqlalchemy.exc import OperationalError
 from ...credits.history_routes import add_routes
 from ...errors import InputError, Sora2Error
 from ...limits import MB
+from ..operation.health_routes import add_health
 from ..operation.retention import sweep_old
 from ..operation.server_log import ACCESS, AccessLines
+from ..queue.jobs import IN_PROGRESS, QUEUED
 from ..queue.lease import recover
 from ..queue.store import INCOMING
 from ..queue.worker_keeper import keep_worker
@@ -63,6 +65,7 @@ def build_app(api: Api, *, worker: Sequence[str] | None = None) -> web.Applicati
     for prefix in (api.prefix, *OTHER_PREFIXES):
         mount(app, lambda: api, prefix)
     add_routes(app, lambda: api.store.ledger, account_of=credits_account(lambda: api), page=CREDITS_PAGE)
+    add_health(app, api)
     app.cleanup_ctx.append(lambda _app: _background(api, worker))
     return app
 
@@ -82,7 +85,9 @@ async def _serve(app: web.Application, address: Address, ready: Callable[[str], 
     listening, loop = Connections(runner.server, limits_here(ConnectionLimits())), asyncio.get_running_loop()
     try:
         try:
-            server = await loop.create_server(listening.factory, address.host, address.port, backlog=256)
+            server = await loop.create_server(
+                listening.factory, address.host, address.port, backlog=listening.limits.backlog
+            )
         except OSError as error:
             taken = f"{address.host}:{address.port} can't be listened on: {error.strerror or error}"
             raise InputError(f"{taken}; choose another --port, or stop what uses it") from error
@@ -133,10 +138,18 @@ async def _background(api: Api, worker: Sequence[str] | None) -> AsyncIterator[N
     if worker is not None:
         tasks.append(asyncio.create_task(keep_worker(worker)))
     yield
+    log.info("%s", _left_to_do(api.store.queue.counts()))
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
     api.pool.shutdown(wait=False)
+
+
+def _left_to_do(counts: dict[str, int]) -> str:
+    running, waiting = counts.get(IN_PROGRESS, 0), counts.get(QUEUED, 0)
+    if not running and not waiting:
+        return "stopping; nothing is left to do"
+    return f"stopping; {waiting} videos wait and {running} go back to their places: they go on when it is started again"
 
 
 async def _sweep_forever(api: Api) -> None:

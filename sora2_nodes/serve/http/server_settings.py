@@ -26,6 +26,7 @@ class ServeSettings:
     account: str | None = None
     max_unfinished: int = 1000  # jobs of one account
     picture_bytes: int = PICTURE_BYTES
+    fetch_pictures: bool = False  # image_url may be an https address
     video_bytes: int = 300 * MB
     upload_count: int = 1000  # files of one account
     field_bytes: int = 2 * MB  # of all text fields of a form, or of a JSON body without its pictures
@@ -36,3 +37,8 @@ class ServeSettings:
     origins: tuple[str, ...] = ()  # web origins besides the server's own that may call
     webhook_networks: tuple[IPv4Network | IPv6Network, ...] = ()  # where webhooks may go besides public addresses
     hosts: tuple[str, ...] = ()  # names besides localhost under which keyless callers may reach it
+
+    @property
+    def data_url_chars(self) -> int:
+        """Longest data URL of a picture: 20 MiB, as the published schema says, for files of 5."""
+        return 4 * self.picture_bytes

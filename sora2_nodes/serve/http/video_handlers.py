@@ -122,7 +122,8 @@ def page_query(call: Call, known: frozenset[str]) -> tuple[str | None, int, bool
 async def _ask(call: Call, ask: Callable[[Call, RequestForm], Job], file_bytes: dict[str, int]) -> web.Response:
     settings = call.api.settings
     pictures = MOST if "input_reference" in file_bytes else 0  # they may come as data URLs
-    text_bytes = settings.field_bytes + pictures * settings.picture_bytes * 4 // 3
+    large = settings.data_url_chars if pictures else 0
+    text_bytes = settings.field_bytes + large + max(0, pictures - 1) * settings.picture_bytes * 4 // 3
     async with read_form(call.request, call.api, file_bytes=file_bytes, text_bytes=text_bytes) as form:
         key = call.request.headers.get("Idempotency-Key")
         if key is None:

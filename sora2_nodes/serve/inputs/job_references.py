@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PIL import Image
+
 from ...errors import InputError
-from ...limits import API_REFERENCES, ROLES
+from ...limits import API_REFERENCES, PICTURE_BYTES, ROLES
 from ...media.files.picture_files import load_reference
 from ..http import fields
 from ..http.form import RequestForm
@@ -19,6 +18,7 @@ from ..http.problems import Problem, wrong
 from ..queue.jobs import FIRST_FRAME, JobReference
 from ..queue.store import Store
 from .job_folder import place_file
+from .picture_urls import PictureUrls
 from .uploads import find_upload
 
 if TYPE_CHECKING:
@@ -26,14 +26,13 @@ if TYPE_CHECKING:
 
 MOST = API_REFERENCES
 KEYS = frozenset({"image_url", "file_id", "role", "weight"})
-_DATA_URL = re.compile(r"data:image/(png|jpe?g|webp)(?:;[^,;]+)*;base64,")
 
 
 class Placer:
-    """Puts the pictures of one request into one job's folder. most: bytes of a picture."""
+    """Puts the pictures of one request into one job's folder. most: bytes of a file. urls: what is taken as `image_url`."""
 
-    def __init__(self, store: Store, account: str | None, folder: Path, most: int) -> None:
-        self.store, self.account, self.folder, self.most = store, account, folder, most
+    def __init__(self, store: Store, account: str | None, folder: Path, *, most: int, urls: PictureUrls) -> None:
+        self.store, self.account, self.folder, self.most, self.urls = store, account, folder, most, urls
         self.placed: list[JobReference] = []
 
     def place(self, form: RequestForm) -> tuple[JobReference, ...]:
@@ -70,20 +69,26 @@ class Placer:
 
     def _place_named(self, asked: Mapping[str, Any], name: str, role: str, weight: float) -> None:
         if set(asked) == {"image_url"}:
-            self._keep(_from_data_url(asked["image_url"], name, self.most), "image_url", name, role, weight)
+            self._keep(self.urls.read(asked["image_url"], name), "image_url", name, role, weight)
         elif set(asked) == {"file_id"}:
             path, filename = find_upload(self.store, fields.needed(asked, "file_id"), self.account, param=name)
+            if path.stat().st_size > self.most:
+                raise wrong(name, f"{filename} has more than {self.most} bytes.", "file_too_large")
             self._keep(path.read_bytes(), filename, name, role, weight)
         else:
             raise wrong(name, "Give a file, or an object with either image_url or file_id.")
 
     def _keep(self, content: bytes, filename: str, name: str, role: str, weight: float) -> None:
         try:
-            picture = load_reference(content, name=filename or name)
+            picture = load_reference(content, name=filename or name, most=max(self.most, self.urls.most))
         except InputError as error:
             raise wrong(name, str(error), "invalid_image") from error
-        path = self.folder / f"reference{len(self.placed)}.{picture.format.lower()}"
-        path.write_bytes(content)
+        large = len(content) > PICTURE_BYTES  # only addresses bring such; what is kept is what is used of it
+        path = self.folder / f"reference{len(self.placed)}.{'jpeg' if large else picture.format.lower()}"
+        if large:
+            Image.fromarray(picture.pixels).save(path, "JPEG", quality=95)
+        else:
+            path.write_bytes(content)
         self.placed.append(JobReference(path=self.store.relative(path), role=role, weight=weight))
 
 
@@ -113,17 +118,3 @@ def _check_columns(listed: list[dict[str, Any]]) -> None:
     weights = [item["weight"] for item in listed if "weight" in item]
     if any(isinstance(weight, str) for weight in weights) and len(weights) < len(listed):
         raise wrong("references", "In a form give every reference a weight or none, or send the list as JSON text.")
-
-
-def _from_data_url(url: Any, name: str, most: int) -> bytes:
-    match = _DATA_URL.match(url) if isinstance(url, str) else None
-    if match is None:
-        why = "image_url must be a data URL (data:image/png;base64,...) of a PNG, JPEG or WEBP; nothing is downloaded."
-        raise wrong(name, why, "invalid_image")
-    try:
-        content = base64.b64decode(url[match.end() :], validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise wrong(name, f"image_url is not base64: {error}", "invalid_image") from error
-    if len(content) > most:
-        raise wrong(name, f"The picture has {len(content)} bytes, {most} at most.", "file_too_large")
-    return content

@@ -25,6 +25,7 @@ from .characters import cameos_for
 from .job_boards import board_text, shot_durations
 from .job_folder import check_video, job_folder, nearest_size, place_file, place_video
 from .job_references import Placer, place_again, without_first_frame
+from .picture_urls import PictureUrls
 
 NOTES = frozenset({"user", "metadata"})
 EXTRAS = frozenset({"references", "seed", "negative", "storyboard", "cameo", "characters"}) | NOTES
@@ -53,7 +54,12 @@ def create(call: Call, form: RequestForm) -> Job:
     )
     job_id = new_job_id()
     with job_folder(call.api.store, job_id) as folder:
-        looks = Placer(call.api.store, account, folder, call.api.settings.picture_bytes).place(form)
+        settings = call.api.settings
+        urls = PictureUrls(
+            most=settings.data_url_chars, fetch=settings.fetch_pictures, networks=settings.webhook_networks
+        )
+        placer = Placer(call.api.store, account, folder, most=settings.picture_bytes, urls=urls)
+        looks = placer.place(form)
         board = BoardFilePlacer(call.api.store, account, folder).place(board, fields.seconds(values))
         return _submit(call, form, job_id, replace(request, references=looks, storyboard=board))
 

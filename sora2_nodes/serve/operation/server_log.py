@@ -11,6 +11,7 @@ from datetime import datetime, timezone
 
 from aiohttp import web
 from aiohttp.abc import AbstractAccessLogger
+from aiohttp.http_exceptions import HttpProcessingError
 
 from ..http.connections import connection_of
 
@@ -18,10 +19,13 @@ ACCESS = "sora2.access"
 BURST, WINDOW_S = 20, 60.0  # lines alike in one window; the rest are counted
 LEVELS = ("debug", "info", "warning", "error")
 REMEMBERED = 1000
+METHODS = ("GET", "HEAD", "POST", "DELETE", "OPTIONS")
+CALLERS_FAULTS = (HttpProcessingError, web.RequestPayloadError, ConnectionError)
 
 
 def start_log(*, level: str = "info", as_json: bool = False, who: str = "") -> None:
     """Send everything that is logged to the standard error. who: which process, shown in front."""
+    plain("\x1b")  # loads what escapes are made with, while there are files to open
     handler = logging.StreamHandler()
     handler.setFormatter(JsonLines(who) if as_json else PlainLines(who))
     handler.addFilter(FloodGate())
@@ -77,6 +81,8 @@ class FloodGate(logging.Filter):
         """Tell whether a line goes out."""
         if record.name == ACCESS:
             return True
+        if record.exc_info and isinstance(record.exc_info[1], CALLERS_FAULTS):
+            return False  # it is answered with 400, and the request has its line
         key, now = (record.name, record.msg if isinstance(record.msg, str) else type(record.msg)), self.clock()
         since, count = self._seen.pop(key, (now, 0))
         if now - since > WINDOW_S:
@@ -98,6 +104,9 @@ class AccessLines(AbstractAccessLogger):
         connection = connection_of(request)
         if connection is not None:
             connection.done()
+            method = request.method if request.method in METHODS else "other"
+            connection.all_of_them.answered[method, response.status] += 1
+            connection.all_of_them.seconds += time
         caller = "-" if connection is None else connection.caller
         told = {
             "method": request.method, "path": request.rel_url.raw_path[:300], "status": response.status,

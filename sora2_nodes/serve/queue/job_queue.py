@@ -15,9 +15,10 @@ from ...credits.owners import this_process
 from ...errors import QueueError
 from .job_charge import bucket_for, open_charge
 from .job_end import cancelled, end_job
-from .jobs import COMPLETED, DONE, HOST, IN_PROGRESS, QUEUED, STANDARD, WORKER, Job, VideoRequest
+from .jobs import COMPLETED, DONE, FAILED, HOST, IN_PROGRESS, QUEUED, STANDARD, WORKER, Job, VideoRequest
 from .tables import JOBS
 
+STATUSES = (QUEUED, IN_PROGRESS, COMPLETED, FAILED)
 PACE_JOBS, PACE_KEPT_S = 10, 5.0
 
 

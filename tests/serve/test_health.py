@@ -1,0 +1,41 @@
+"""Whoever keeps the server running sees how it does, and nobody else sees whose videos there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import requests
+
+from sora2_nodes.serve.http.api_keys import new_key
+from sora2_nodes.serve.http.server import _left_to_do
+from tests.serve.conftest import Running
+
+
+def test_health_needs_no_key_and_tells_nothing(server: Running) -> None:
+    answer = requests.get(f"{server.url}/healthz", timeout=10)
+    assert (answer.status_code, answer.json()) == (200, {"status": "ok"})
+
+
+def test_metrics_are_in_prometheus_form_and_count(start: Callable[..., Running]) -> None:
+    server = start(worker=False)
+    server.client().videos.create(prompt="a ball")
+    requests.get(f"{server.url}/v1/nothing", headers=server.headers, timeout=10)
+    text = requests.get(f"{server.url}/metrics", headers=server.headers, timeout=10).text
+    assert 'sora2_videos{status="queued"} 1' in text
+    assert re.search(r'sora2_requests_total\{method="GET",status="404"\} 1', text)
+    for line in text.splitlines():
+        assert re.fullmatch(r'# (HELP|TYPE) \w+ .+|\w+(\{\w+="[^"]*"(,\w+="[^"]*")*\})? [0-9.e+-]+', line), line
+
+
+def test_metrics_are_for_who_sees_every_account(server: Running) -> None:
+    _, ann = new_key(server.store.ledger, "ann", account="ann")
+    assert requests.get(f"{server.url}/metrics", timeout=10).status_code == 401
+    assert (
+        requests.get(f"{server.url}/metrics", headers={"Authorization": f"Bearer {ann}"}, timeout=10).status_code == 403
+    )
+
+
+def test_stopping_says_what_goes_on_later() -> None:
+    assert "nothing is left" in _left_to_do({"completed": 3})
+    assert "2 videos wait and 1 go back" in _left_to_do({"queued": 2, "in_progress": 1})
