@@ -84,7 +84,8 @@ def _sizes(
     for i in owner:
         half = np.array(half_extents(primitives[i])) * np.linalg.norm(frames[i, :, :3], axis=0)
         many = max(1, int((owner == i).sum()))
-        wide = float(np.sort(half)[-1]) * many ** (-1 / 3) * rng.uniform(0.35, 0.75)
+        broad = np.sort(half)
+        wide = float(np.sqrt(broad[-1] * broad[-2] / many)) * rng.uniform(0.6, 1.15)
         thin = wide * (0.1 if primitives[i].finish in THIN else rng.uniform(0.3, 0.6))
         made.append((wide, min(thin, wide), wide * rng.uniform(0.4, 0.95)))
     return np.array(made)

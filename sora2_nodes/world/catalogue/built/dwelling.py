@@ -108,7 +108,7 @@ def draw_igloo(bench: Bench) -> None:
     bench.dome((0, 0, 0), (2.0, 1.75, 2.0), 0.0, snow)
     bench.dome((2.0, 0, 0), (0.95, 0.95, 0.9), 0.0, snow)
     bench.ring((2.75, 0, 0), 0.66, 0.2, MAIN, axis="x", arc=180)
-    bench.put("shell", (0.12, 0.68, 0.68, 0.0), (2.78, 0, 0), BLACK)
+    bench.put("shell", (0.3, 0.62, 0.62, 0.0), (2.78, 0, 0), BLACK)
     bench.drum((0, 0.015, 0), 2.3, 0.015, MAIN)
     bench.socket("inside", (0, 0.05, 0))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..recipe import Recipe, recipe
-from ..swatch import BLACK, CHROME, GREY, MAIN, PANE, SECOND, STEEL, TYRE
+from ..swatch import BLACK, CHROME, GREY, MAIN, PANE, SECOND, STEEL, TYRE, Swatch
 from ..workbench import Bench
 from .wheel import caster
 
@@ -124,15 +124,22 @@ def draw_paper_plane(bench: Bench) -> None:
 
 
 def draw_glider(bench: Bench) -> None:
-    """A hang glider: a broad triangle of cloth in two bright halves over an A-frame."""
+    """A hang glider: a broad swept sail in two bright colours, king post and wires, the triangle one holds and a harness."""
     for s in (-1, 1):
-        bench.blade((0.25, 2.15, 0), (-1.35, 2.32, s * 4.3), 1.05, 0.03, 0.12, MAIN if s > 0 else SECOND)
-        bench.rod((1.35, 2.15, 0), (-1.3, 2.3, s * 4.3), 0.03, BLACK)
-        bench.rod((0.1, 2.1, 0), (0.35, 0.9, s * 0.75), 0.022, CHROME)
-    bench.rod((0.35, 0.9, -0.75), (0.35, 0.9, 0.75), 0.022, BLACK)
-    bench.rod((1.35, 2.15, 0), (-1.3, 2.15, 0), 0.035, BLACK)
-    bench.socket("left_hand", (0.35, 0.9, -0.3))
-    bench.socket("right_hand", (0.35, 0.9, 0.3))
+        for k, (chord, look) in enumerate(((1.25, MAIN), (0.62, SECOND))):
+            x, tip = -0.15 - 0.4 * k, -1.75 - 0.05 * k
+            bench.blade((x, 2.2 + 0.012 * k, 0), (tip, 2.42 + 0.012 * k, s * 4.4), chord, 0.02, 0.16, look)
+        bench.rod((1.25, 2.2, 0), (-1.35, 2.46, s * 4.4), 0.045, BLACK)
+        bench.rod((0.1, 2.15, 0), (0.3, 0.95, s * 0.7), 0.028, CHROME)
+        bench.bar((0.3, 0.95, s * 0.7), (-0.6, 2.36, s * 3.0), 0.012, BLACK)
+        bench.bar((0.0, 3.1, 0), (-0.6, 2.36, s * 3.0), 0.012, BLACK)
+        bench.socket(f"{'left' if s < 0 else 'right'}_hand", (0.3, 0.95, s * 0.3))
+    bench.rod((0.3, 0.95, -0.7), (0.3, 0.95, 0.7), 0.028, BLACK)
+    bench.rod((0.05, 2.15, 0), (0.0, 3.1, 0), 0.025, CHROME)
+    bench.rod((1.3, 2.18, 0), (-1.9, 2.18, 0), 0.035, BLACK)
+    bench.rod((0.15, 1.25, 0), (-1.3, 1.3, 0), 0.2, Swatch("harness", (0.15, 0.16, 0.2), "cloth"), end=0.12)
+    for x in (0.0, -0.9):
+        bench.bar((x, 1.4, 0), (-0.2, 2.15, 0), 0.01, BLACK)
     bench.socket("hook", (0, 2.1, 0))
 
 
