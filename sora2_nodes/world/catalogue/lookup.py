@@ -82,7 +82,8 @@ def build(
     """
     found, shelf = _found(name)
     made = shelf.builder(found, random.Random(f"{name} {seed}"))
-    return resized(worn(made, Wish(colour=colour, second=second, pattern=pattern, finish=finish)), size)
+    wish = Wish(colour=colour, second=second, pattern=pattern, finish=finish)
+    return resized(worn(made, wish, found.colours.get("main")), size)
 
 
 def _found(name: str) -> tuple[Entry, Shelf]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,9 @@ from ..primitives import KINDS, RGB, Primitive, Vec3
 
 RATIOS = ("arc_deg", "top_x", "top_z", "form", "cut")  # entries of a size that are no lengths
 SHADE, LIGHT = 0.62, 0.45  # a darker main colour is so much of it; a lighter one goes so far toward white
+
+TINTED = ("main", "shade", "light")  # roles that a colour word paints
+SAME_HUE, NEARLY_BLACK, PALE = 0.965, 0.12, 0.75
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,25 +37,56 @@ def lighter(colour: RGB, share: float = LIGHT) -> RGB:
     return (r, g, b)
 
 
-def worn(made: Assembly, wish: Wish) -> Assembly:
-    """Give an assembly the looks that were asked for."""
+def brightness(colour: RGB) -> float:
+    """Return how bright a colour is, 0..1 (Rec. 709 weights on sRGB values)."""
+    return 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2]
+
+
+def akin(one: RGB, other: RGB) -> bool:
+    """Whether two colours are shades of one: of the same hue and saturation, neither of them black."""
+    dot = sum(p * q for p, q in zip(one, other, strict=True))
+    size = math.sqrt(sum(p * p for p in one) * sum(q * q for q in other))
+    return min(brightness(one), brightness(other)) > NEARLY_BLACK and dot > SAME_HUE * size
+
+
+def worn(made: Assembly, wish: Wish, main: RGB | None = None) -> Assembly:
+    """Give an assembly the looks that were asked for. main: its main colour until now, so that shades of it stay shades."""
     if wish == Wish():
         return made
-    return replace(made, primitives=tuple(_painted(primitive, wish) for primitive in made.primitives))
+    return replace(made, primitives=tuple(_painted(primitive, wish, main) for primitive in made.primitives))
 
 
-def _painted(primitive: Primitive, wish: Wish) -> Primitive:
+def _painted(primitive: Primitive, wish: Wish, main: RGB | None) -> Primitive:
     role = primitive.role
     changed: dict[str, RGB | str] = {}
-    if wish.colour is not None and role in ("main", "shade", "light"):
-        tint = {"main": wish.colour, "shade": darker(wish.colour), "light": lighter(wish.colour)}
-        changed["colour"] = tint[role]
+    if wish.colour is not None and role in TINTED:
+        changed["colour"] = _tinted(primitive.colour, role, wish.colour, main)
+        if akin(primitive.colour, primitive.second):
+            changed["second"] = _shaded(wish.colour, brightness(primitive.second) / brightness(primitive.colour))
+    if wish.colour is not None and role == "mane" and brightness(wish.colour) > PALE:
+        changed["colour"] = darker(wish.colour, 0.85)
     if wish.second is not None and role == "second":
         changed["colour"] = wish.second
     if role == "main":
         asked = {"second": wish.second, "pattern": wish.pattern, "finish": wish.finish}
         changed |= {name: value for name, value in asked.items() if value is not None}
     return replace(primitive, **changed) if changed else primitive  # type: ignore[arg-type]
+
+
+def _tinted(own: RGB, role: str, asked: RGB, main: RGB | None) -> RGB:
+    """The colour asked for, as much darker or lighter as its own was than the main one."""
+    if main is not None and own != main and akin(own, main):
+        return _shaded(asked, brightness(own) / brightness(main))
+    if role == "shade":
+        return darker(asked)
+    return lighter(asked, LIGHT * (0.25 + 0.75 * brightness(asked))) if role == "light" else asked
+
+
+def _shaded(colour: RGB, ratio: float) -> RGB:
+    if ratio > 1:
+        return lighter(colour, min(0.5, ratio - 1) * (0.25 + 0.75 * brightness(colour)))
+    least = 0.86 if brightness(colour) > PALE else 0.4  # white things have pale shades
+    return darker(colour, max(least, ratio))
 
 
 def resized(made: Assembly, factor: float) -> Assembly:

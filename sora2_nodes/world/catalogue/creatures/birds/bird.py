@@ -16,11 +16,21 @@ import numpy as np
 from ....assembly import Assembly, Joint
 from ....primitives import RGB, Vec3
 from ...entries import Entry
-from ...kit import SIDES, Coat, Kit
+from ...kit import SIDES, WHITE, Coat, Kit
+from ...repainting import PALE, akin, brightness
 from .beaks import add_beak
 from .crests import CRESTS
 from .plumes import TAILS
 
+PLUMAGE = {
+    "neck": "main",
+    "head": "main",
+    "breast": "main",
+    "belly": "light",
+    "wing": "shade",
+    "feathers": "shade",
+    "tail": "shade",
+}
 UNFOLDED = (1.75, 1.35, 0.6)  # an open wing's length, breadth and thickness over a folded one's
 
 
@@ -64,11 +74,17 @@ class Bird:
         """The coat of a role, the main one where it has no colour of its own."""
         if role in self.colours and role != "main":
             hard = role in ("beak", "legs", "comb")
-            return Coat(colour=self.colours[role], finish="satin" if hard else self.finish, role=role)
+            return Coat(colour=self.colours[role], finish="satin" if hard else self.finish, role=self._painted_as(role))
         main = Coat(colour=self.colours["main"], finish=self.finish)
         if self.pattern != "plain" and role == "main":
             return main.but(pattern=self.pattern, second=self.colours["second"], scale=self.scale)
         return main.but(role="shade" if role == "wing" else "main", colour=self.colours["main"])
+
+    def _painted_as(self, role: str) -> str:
+        """Plumage follows a colour word, but for what is white and makes the bird: an eagle's head, a penguin's front."""
+        if role not in PLUMAGE or (brightness(self.colours[role]) > PALE and not akin(WHITE, self.colours["main"])):
+            return role
+        return PLUMAGE[role]
 
     def point(self, along: float, up: float, z: float = 0.0) -> Vec3:
         """A place in the body's own axes, in shares of its half axes."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ....primitives import RGB
 from ...entries import Entry
 from ...kit import Coat
+from ...repainting import akin, brightness
 
 STANDING: dict[str, RGB] = {  # of parts that look much the same on all
     "nose": (0.05, 0.04, 0.04),
@@ -24,6 +25,8 @@ STANDING: dict[str, RGB] = {  # of parts that look much the same on all
     "eyewhite": (0.95, 0.94, 0.92),
     "blaze": (0.95, 0.94, 0.92),
 }
+
+COAT_PARTS = ("belly", "muzzle", "socks", "chest", "tip", "ear", "tail", "saddle", "fleece", "legs", "hair", "hand")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,8 +172,11 @@ class Wardrobe:
             return self["main"].but(scale=row.scale * (0.8 if role == "legs" else 0.9))
         if own is None:
             return self["main"].plain()
-        if role in ("belly", "muzzle", "socks", "chest") and "marks" not in row.colours:
-            return Coat(colour=own, finish=row.finish, role="light")
+        if role in COAT_PARTS and "marks" not in row.colours:
+            soft = role in ("belly", "muzzle", "socks", "chest", "tip")
+            if soft or akin(own, row.colours["main"]):
+                paler = brightness(own) > brightness(row.colours["main"])
+                return Coat(colour=own, finish=row.finish, role="light" if paler else "shade")
         if role == "tail" and row.tail.kind == "ringed":
             return Coat(
                 colour=own,
