@@ -90,5 +90,7 @@ def sampled(move: Move, at: np.ndarray, *, mirror: bool = False) -> dict[str, np
     made = {}
     for name in names:
         rows = [(when, pose[name]) for when, pose in keys if name in pose]
+        if not period and rows[0][0] > keys[0][0]:  # what a move begins to use later starts from rest
+            rows.insert(0, (keys[0][0], RESTS[name]))
         made[name] = keyed([r[0] for r in rows], [r[1] for r in rows], at, period=period)
     return made

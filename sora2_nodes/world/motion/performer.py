@@ -134,9 +134,11 @@ def _layers(spans: Sequence[Span], deeds: Sequence[Deed], t: np.ndarray, seed: i
         move = MOVES[deed.verb]
         if move.layer == "body":
             continue
-        span_s = max(deed.end_s - deed.start_s, 1e-3)
-        enter, leave = min(move.enter_s, 0.4 * span_s), min(move.leave_s, 0.4 * span_s)
-        weight = ease((t - deed.start_s) / enter) * ease((deed.end_s - t) / leave)
+        span_s, weight = max(deed.end_s - deed.start_s, 1e-3), np.ones(len(t))
+        if deed.start_s > t[0] + 0.02:  # what is done at the first frame is being done already
+            weight = weight * ease((t - deed.start_s) / min(move.enter_s, 0.4 * span_s))
+        if deed.end_s < t[-1] - 0.02:
+            weight = weight * ease((deed.end_s - t) / min(move.leave_s, 0.4 * span_s))
         values = sampled(
             move, own_time(move, deed, np.clip(t, deed.start_s, deed.end_s)), mirror=deed.params.get("side") == "left"
         )
