@@ -22,6 +22,7 @@ from .timeline import Span, timeline
 from .timing import event_times, own_time
 
 SIDES = ("left", "right")
+SEAT_BEHIND = 0.155  # how far the hips of who sits are behind the feet, over a grown body's height
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,8 +114,19 @@ def _root(spans: Sequence[Span], t: np.ndarray, height: float, gravity: float) -
     for span in spans:
         if span.deed.mount is not None:
             pick = (t >= span.begin_s - 1e-9) & (t <= span.end_s + 1e-9)
-            root[pick] = np.broadcast_to(span.deed.mount, (frames, 3, 4))[pick]
+            mount = np.broadcast_to(span.deed.mount, (frames, 3, 4))[pick]
+            root[pick] = _before_seat(mount, float(span.start[1]), height) if span.sits else mount
     return root, flight
+
+
+def _before_seat(mount: np.ndarray, ground: float, height: float) -> np.ndarray:
+    """The frame of who sits with the feet on the floor before a seat: level, ahead of it, on the ground or a footrest."""
+    yaw = np.degrees(np.arctan2(-mount[:, 2, 0], mount[:, 0, 0]))
+    made = np.zeros_like(mount)
+    made[:, :, :3] = turned(0.0, yaw, 0.0, len(mount))
+    made[:, :, 3] = mount[:, :, 3] + made[:, :, 0] * SEAT_BEHIND * height
+    made[:, 1, 3] = mount[:, 1, 3] - np.clip(mount[:, 1, 3] - ground, 0.0, 0.32 * height)
+    return made
 
 
 def _layers(spans: Sequence[Span], deeds: Sequence[Deed], t: np.ndarray, seed: int) -> list[Layered]:
@@ -190,14 +202,15 @@ def _seat(spans: Sequence[Span], root: np.ndarray, t: np.ndarray, build: Build) 
     if not any("seat" in dict(pose) for span in spans for _, pose in span.move.keys):
         return None
     ahead = root[:, :, 0]
-    usual = root[:, :, 3] - ahead * 0.36 * build.leg + np.array([0, 0.26 * build.height, 0])
+    usual = root[:, :, 3] - ahead * SEAT_BEHIND * build.size + np.array([0, 0.26 * build.height, 0])
     seat = usual
     for span in spans:
         pick = (t >= span.begin_s - 1e-9)[:, None]
         if "seat" in span.deed.targets:
             seat = np.where(pick, np.broadcast_to(span.deed.targets["seat"], (len(t), 3)), seat)
         elif span.deed.mount is not None:
-            seat = np.where(pick, root[:, :, 3], seat)
+            mount = np.broadcast_to(span.deed.mount, (len(t), 3, 4))
+            seat = np.where(pick, mount[:, :, 3], seat)
     return seat + np.array([0, build.seat, 0])
 
 

@@ -49,6 +49,13 @@ class Span:
         return self.deed.mount is not None or self.move.glides
 
     @property
+    def sits(self) -> bool:
+        """It rests on a seat with the feet on the floor, unlike a rider."""
+        return any(pose.get("seat") and pose.get("grip", 1) for _, pose in self.move.keys) and not any(
+            name.startswith("foot_") for name in self.deed.targets
+        )
+
+    @property
     def tumbles(self) -> bool:
         """It goes where its own move takes it and keeps its heading."""
         return any(self.move.travels)
