@@ -198,9 +198,9 @@ def with_sampler_custom_advanced(graph: Prompt, *, steps: int, cfg: float, seed:
 
 
 def with_cameo(graph: Prompt) -> Prompt:
-    """The same graph with a cameo named mira, made from the drawn face, on the MODEL of its sampler; "70" and "71"."""
+    """The same graph with a cameo named nina, made from the drawn face, on the MODEL of its sampler; "70" and "71"."""
     asked = {
-        "model": ["1", 0], "cameo": NEW, "strength": 1.0, "name": "mira", "face": ["70", 0], "consent": True,
+        "model": ["1", 0], "cameo": NEW, "strength": 1.0, "name": "nina", "face": ["70", 0], "consent": True,
     }  # fmt: skip
     carrying = {key: {**node, "inputs": dict(node["inputs"])} for key, node in graph.items()}
     for node in carrying.values():

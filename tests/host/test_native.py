@@ -79,7 +79,7 @@ def test_the_hosts_samplers_feel_a_cameo_on_it(host, advanced):
     graph = sampled_only(pocket_ksampler(host))
     if advanced:
         graph = with_sampler_custom_advanced(graph, steps=3, cfg=2.0, seed=3)
-    graph["10"]["inputs"] |= {"prompt": "mira waves in a park"}
+    graph["10"]["inputs"] |= {"prompt": "nina waves in a park"}
     plain = host.run(graph)
     carried = host.run(with_cameo(graph))
     assert carried.status == plain.status == "success", carried.error
