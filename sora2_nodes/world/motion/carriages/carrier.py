@@ -13,6 +13,7 @@ from ..curves import ease, keyed
 from ..deeds import Deed, Performance, Plant, Touch
 from ..kinematics import apply, turned
 from .beasts import CHANNELS, habit_of
+from .conditions import conditioned
 from .course import Leg, Motion, course, follow
 from .engines import turning_parts
 from .limbless import airborne, beating, slithering, swimming
@@ -35,7 +36,7 @@ def carried(
     """Move an assembly by its deeds and its carriage."""
     legs = course(assembly, deeds, t, np.array([at[0], ground, at[1]]), facing, gravity)
     motion = follow(assembly, legs, t)
-    joints = turning_parts(assembly, legs, motion, t)
+    joints = turning_parts(assembly, legs, motion, t) | conditioned(assembly, legs, t)
     touches: list[Touch] = []
     plants: list[Plant] = []
     names = {node.name for node in assembly.nodes}
