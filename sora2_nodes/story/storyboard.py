@@ -179,6 +179,7 @@ class Shot:
     continuity: str = "new"
     seed: int | None = None  # None: derived from the storyboard's seed and the shot's id
     footage: str | None = None  # a real clip that stands here untouched
+    asked_s: float | None = None  # the length that was written, where lines need more; in no file
     carried: Carried | None = None  # set by boards.shared_worlds, in no file
     id: str = ""  # what its seed and its takes hang on; empty: see boards.shot_ids
 

@@ -23,7 +23,7 @@ A lighthouse keeper climbs a spiral staircase with a lantern | stairs, lantern |
 A black cat sits on a windowsill watching the rain | cat, shelf | | sit |
 An astronaut plants a flag on Mars | flag | astronaut | put down | mars
 A man in a grey suit runs down a subway platform and jumps into a train | train | man | run, jump | station platform
-A golden retriever puppy sleeps in a wicker basket by the fireplace | puppy, basket, fireplace | | sleep |
+A golden retriever puppy sleeps in a wicker basket by the fireplace | golden retriever, basket, fireplace | | sleep |
 A woman with curly hair and round glasses types on a laptop in a café | laptop | woman | type | café
 A drone flies through a canyon | drone | | fly | canyon
 A basketball player dunks the ball in a crowded arena, slow motion | basketball | man | dunk | stadium

@@ -115,3 +115,17 @@ def test_a_moon_that_does_something_is_a_thing() -> None:
 def test_a_vessel_says_what_it_holds() -> None:
     brief = read_prompt("Two pirate ships fight inside a cup of coffee")
     assert [(thing.kind, thing.holds) for thing in brief.things] == [("pirate ship", ""), ("cup", "coffee")]
+
+
+def test_a_bare_product_of_an_advert_turns_on_a_pedestal() -> None:
+    brief = read_prompt("A luxury ad for a black off-road car")
+    assert brief.advert
+    assert [(thing.kind, thing.implied) for thing in brief.things] == [("off-road car", False), ("pedestal", True)]
+    assert [(action.act, action.role("on")) for action in brief.actions] == [("spin", ("thing", 1))]
+    assert (brief.place.name, brief.place.lights) == ("studio", ("studio",))
+
+
+def test_who_reads_has_a_book_and_who_surfs_is_at_sea() -> None:
+    assert [thing.kind for thing in read_prompt("A man reads by a window").things] == ["window", "book"]
+    surfing = read_prompt("A woman surfs")
+    assert (surfing.place.name, surfing.place.implied, [t.kind for t in surfing.things]) == ("sea", True, ["surfboard"])

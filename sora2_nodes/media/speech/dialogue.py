@@ -57,6 +57,9 @@ class Span:
     f0_hz: float
 
 
+PACES = (1.0, 1.15, 1.3)  # times the voice's own pace, tried in turn
+
+
 @dataclass(frozen=True, kw_only=True)
 class Dialogue:
     """All lines of a shot. waveform: (1, S) float32 at 24 kHz, as long as the shot."""
@@ -85,14 +88,13 @@ def speak_lines(
     voices: Mapping[str, VoiceLook] | None = None,
     recordings: Mapping[int, Recording] | None = None,
 ) -> Dialogue:
-    """Speak the lines of one shot at their times.
+    """Speak the lines of one shot at their times, up to 1.3 times faster than usual where they would not fit.
 
     voices: by speaker; others get a pitch of their own, by order of appearance. recordings: by line number from 0,
     instead of the built-in voice. Raises InputError when lines overlap or end after the shot, saying by how much.
     """
     looks = _looks(lines, voices or {})
-    spoken = [_sound(line, looks[line.speaker], (recordings or {}).get(i)) for i, line in enumerate(lines)]
-    starts = place_lines(lines, [wave.shape[1] / VOICE_RATE for wave, _ in spoken], duration_s)
+    spoken, starts = _spoken_in_time(lines, duration_s, looks, recordings or {})
     made = np.zeros((1, round(duration_s * VOICE_RATE)), dtype=np.float32)
     spans = []
     for line, (wave, before), start in zip(lines, spoken, starts, strict=True):
@@ -102,6 +104,24 @@ def speak_lines(
             Span(speaker=line.speaker, text=line.text, start_s=start, end_s=end, f0_before_hz=before, f0_hz=f0)
         )
     return Dialogue(waveform=made, spans=tuple(spans))
+
+
+Spoken = list[tuple[np.ndarray, float]]  # waveforms of lines, and their pitch before they were moved
+
+
+def _spoken_in_time(
+    lines: Sequence[Line], duration_s: float, looks: Mapping[str, VoiceLook | None], recordings: Mapping[int, Recording]
+) -> tuple[Spoken, list[float]]:
+    """The lines as they are heard and when each starts: at the first pace at which they fit. Raises InputError for none."""
+    refused: InputError | None = None
+    for pace in PACES:
+        spoken = [_sound(line, looks[line.speaker], recordings.get(i), pace) for i, line in enumerate(lines)]
+        try:
+            return spoken, place_lines(lines, [wave.shape[1] / VOICE_RATE for wave, _ in spoken], duration_s)
+        except InputError as error:
+            refused = refused or error
+    assert refused is not None
+    raise refused
 
 
 def _looks(lines: Sequence[Line], voices: Mapping[str, VoiceLook]) -> dict[str, VoiceLook | None]:
@@ -115,13 +135,15 @@ def _looks(lines: Sequence[Line], voices: Mapping[str, VoiceLook]) -> dict[str, 
     return found
 
 
-def _sound(line: Line, look: VoiceLook | None, recording: Recording | None) -> tuple[np.ndarray, float]:
+def _sound(
+    line: Line, look: VoiceLook | None, recording: Recording | None, faster: float = 1.0
+) -> tuple[np.ndarray, float]:
     """(1, S) at 24 kHz of one line without silence around it, and its pitch before it was moved."""
     if recording is not None:
         mono = recording.waveform.mean(axis=0, keepdims=True)
         wave = _trim(to_rate(mono, recording.sample_rate, VOICE_RATE), line)
         return soften_ends(wave, VOICE_RATE), median_f0(wave, VOICE_RATE)
-    wave = _trim(say(line.text, pace=1.0 if look is None else look.pace), line)
+    wave = _trim(say(line.text, pace=faster * (1.0 if look is None else look.pace)), line)
     before = median_f0(wave, VOICE_RATE)
     return soften_ends(wave if look is None else move_voice(wave, look), VOICE_RATE), before
 

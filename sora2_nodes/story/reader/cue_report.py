@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..boards.cuts import events_of, room_for, suggest_cuts
+from ..boards.line_lengths import pace_of
 from ..storyboard import Brief, Cue, Shot
 
 LABELS = {"time_of_day": "time of day", "thing": "object", "negative": "left out", "outfit": "clothes", "prop": "prop"}
@@ -23,7 +24,7 @@ def report(brief: Brief, shot: Shot | None = None) -> str:
         place = brief.backdrop.replace("_", " ")
         lines.append(f"Nobody and nothing was named: the shot shows an empty {place}. Name an object or a person.")
     if shot is not None:
-        lines += cut_lines(shot, brief)
+        lines += room_lines(shot) + cut_lines(shot, brief)
     return "\n".join(lines)
 
 
@@ -31,6 +32,18 @@ def cue_record(brief: Brief) -> dict[str, list]:
     """Return what was understood and what was not as JSON-ready data: `cues` and `unused_words`."""
     cues = [{"field": c.field, "asked": c.asked, "shown": c.shown, "words": list(c.words)} for c in brief.cues]
     return {"cues": cues, "unused_words": list(brief.unused_words)}
+
+
+def room_lines(shot: Shot) -> list[str]:
+    """Say where a shot was lengthened for its lines, or where they are spoken faster."""
+    if shot.asked_s is not None:
+        return [f"Lengthened from {shot.asked_s:g} s to {shot.duration_s:g} s, so that its lines can be spoken."]
+    pace = pace_of(shot)
+    return (
+        [f"Its lines are spoken {pace:.2f} times as fast as usual, to fit into {shot.duration_s:g} s."]
+        if pace > 1.05
+        else []
+    )
 
 
 def cut_lines(shot: Shot, brief: Brief) -> list[str]:

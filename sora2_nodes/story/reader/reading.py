@@ -8,6 +8,7 @@ from ...errors import PromptError
 from ..setting import Framing
 from ..storyboard import Action, Brief
 from .clauses import read_clauses
+from .implied import with_expected
 from .lexicon.tokens import Lexeme, tokenise
 from .nouns.draft_cast import Cast, Ref
 from .nouns.sport_balls import name_balls
@@ -35,7 +36,7 @@ def read_prompt(text: str) -> Brief:
     told = {cue.words for cue in (*cast.notes.cues, *choices.cues)}
     scene_cues = [cue for cue in scene.cues if cue.words not in told]
     about = [thing.cue() for thing in cast.things if thing.words] + [person.cue() for person in cast.people]
-    return Brief(
+    brief = Brief(
         things=tuple(thing.done() for thing in cast.things),
         relations=relations(walk),
         people=tuple(person.done() for person in cast.people),
@@ -54,6 +55,7 @@ def read_prompt(text: str) -> Brief:
         sounds=(*walk.sounds, *scene.sounds),
         **choices.fields(),
     )
+    return with_expected(brief)
 
 
 def _framing(walk: Walk, scene: SceneRead) -> Framing:

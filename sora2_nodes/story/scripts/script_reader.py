@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from ...errors import PromptError
+from ..boards.line_lengths import with_room
 from ..boards.shot_ids import id_by_words, unlike
 from ..boards.storyboard_rules import check_duration, check_shot
 from ..reader.scene.sections import HEADINGS
@@ -224,7 +225,7 @@ def _finish(drafts: list[DraftShot], opening: list[str]) -> list[Shot]:
                 )
             shot = replace(shot, duration_s=round(ends - starts, 3))
         check_shot(shot, f"line {draft.line}: this shot" if len(drafts) > 1 or draft.line > 1 else "the shot")
-        shots.append(shot)
+        shots.append(with_room(shot))
     return shots
 
 
