@@ -6,7 +6,7 @@ import pytest
 
 from sora2_nodes.errors import PromptError
 from sora2_nodes.story import Shot, brief_for, read_storyboard, report
-from sora2_nodes.story.reader.languages import language_of
+from sora2_nodes.story.reader.lexicon.languages import language_of
 
 
 @pytest.mark.parametrize(

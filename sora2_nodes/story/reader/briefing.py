@@ -10,7 +10,7 @@ from ...vocabulary.families import FAMILY_OF
 from ...vocabulary.nouns import nearest
 from ..boards.carried_looks import with_carried
 from ..storyboard import Action, Brief, Cue, DialogueLine, Person, Shot
-from .languages import language_of
+from .lexicon.languages import language_of
 from .lexicon.people_words import FEMALE, MALE, WOMEN_NAMES
 from .lexicon.tokens import tokenise
 from .reading import read_prompt

@@ -8,10 +8,10 @@ from ...errors import PromptError
 from ..setting import Framing
 from ..storyboard import Action, Brief
 from .clauses import read_clauses
-from .implied import with_expected
 from .lexicon.tokens import Lexeme, tokenise
 from .nouns.draft_cast import Cast, Ref
 from .nouns.sport_balls import name_balls
+from .scene.implied import with_expected
 from .scene.scene_reader import SceneRead, read_scene
 from .verbs.relation_words import relations
 from .walk import Walk

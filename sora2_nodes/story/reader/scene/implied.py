@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...vocabulary.acts import DRIVEN, PROPS_FOR
-from ...vocabulary.families import FAMILY_OF
-from ...vocabulary.scenery import PLACES
-from ..setting import Place, Ref, Relation
-from ..storyboard import Action, Brief, Thing
+from ....vocabulary.acts import DRIVEN, PROPS_FOR
+from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.scenery import PLACES
+from ...setting import Place, Ref, Relation
+from ...storyboard import Action, Brief, Thing
 
 ADVERTS = (
     "ad",
