@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 YAW_DEG, PITCH_DEG = 35.0, 18.0  # the eye's place about a thing: three quarters from its front
 FACING_DEG = 64.0  # about people, whose faces are their fronts
-CAPTION, GAP = 18, 4  # px
+CAPTION, LETTER, GAP = 18, 13, 4  # px
 
 
 def draw_specimen(
@@ -45,12 +45,14 @@ def draw_sheet(
     rows = -(-len(names) // columns)
     high = size + (CAPTION if captions else 0) + GAP
     page = pictures.new("RGB", (columns * (size + GAP) - GAP, max(1, rows * high - GAP)), "white")
-    pen, font = ImageDraw.Draw(page), ImageFont.load_default(13)
+    pen = ImageDraw.Draw(page)
     for number, name in enumerate(names):
         if on_thing is not None:
             on_thing(name)
         x, y = number % columns * (size + GAP), number // columns * high
         page.paste(draw_specimen(name, size, seed=seed), (x, y))
         if captions:
+            share = min(1.0, (size - 3) / ImageFont.load_default(LETTER).getlength(name))
+            font = ImageFont.load_default(LETTER * share)
             pen.text((x + 2, y + size + 1), name, fill=(40, 40, 40), font=font)
     return page

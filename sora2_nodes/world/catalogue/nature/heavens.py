@@ -29,7 +29,7 @@ ENTRIES = (
     _body("moon", 2.5, main=(0.78, 0.77, 0.74), second=(0.55, 0.54, 0.53)),
     _body("sun", 4.0, main=(1.0, 0.72, 0.12), second=(1.0, 0.45, 0.05)),
     _body("star", 1.5, main=(1.0, 0.85, 0.2)),
-    _body("comet", 6.0, main=(0.75, 0.85, 0.95), second=(0.5, 0.75, 1.0)),
+    _body("comet", 6.0, main=(0.6, 0.64, 0.7), second=(0.5, 0.75, 1.0)),
     _body("asteroid", 2.0, main=(0.42, 0.38, 0.35), second=(0.28, 0.25, 0.23)),
     _body("galaxy", 8.0, main=(0.72, 0.6, 0.98), second=(0.98, 0.86, 0.6)),
     _body("black hole", 6.0, main=(1.0, 0.6, 0.15), second=(1.0, 0.85, 0.55)),
@@ -209,7 +209,7 @@ def _star(kit: Kit, entry: Entry, chance: random.Random) -> None:
 def _comet(kit: Kit, entry: Entry, chance: random.Random) -> None:
     kit.node("globe", (1.2, 0, 0))
     head = Coat(
-        colour=entry.colours["main"], second=(0.5, 0.6, 0.7), pattern="mottle", scale=0.12, finish="ice", glow=1.0
+        colour=entry.colours["main"], second=(0.4, 0.46, 0.55), pattern="mottle", scale=0.12, finish="matte", glow=0.5
     )
     kit.ball((1.2, 0.5, 0), (0.24, 0.22, 0.22), head, node="globe")
     for dx, dy, dz in ((0.06, 0.1, 0.1), (-0.08, -0.08, 0.12), (0.0, 0.12, -0.1)):

@@ -175,7 +175,7 @@ def _wool_cap(s: Skull) -> None:
 
 
 def _dome(s: Skull) -> None:
-    s.ball(-0.15, 0.72, 0, (0.72, 0.62, 0.6), s.coats["main"])
+    s.ball(-0.15, 0.72, 0, (0.72, 0.62, 0.6), s.coats["skull"])
 
 
 def _skirt(s: Skull) -> None:
