@@ -6,16 +6,16 @@ from dataclasses import replace
 
 from ..assembly import Assembly
 from .bones import skeleton, sockets_of
+from .clothes.gear import cover_hands, load, shod
+from .clothes.headgear import put_on
+from .clothes.tailoring import dress
 from .countenance import build_head, features_of
 from .figments import FIGMENTS
-from .gear import cover_hands, load, shod
 from .hair import build_hair
-from .headgear import put_on
 from .look import Garment, Look
 from .measures import Measures, measure
 from .modelling import Model
 from .physique import Clad, build_body
-from .tailoring import dress
 
 VOICES = {"baby": 2, "child": 12}  # voice: younger than, years
 FAMILY = "person"

@@ -13,13 +13,13 @@ from ...story.storyboard import Person
 from ...story.vocabulary import COLOURS
 from ...vocabulary.garments import LAYER_OF
 from ..primitives import RGB
-from .gear import GEAR, SHOES
-from .headgear import HEADGEAR
+from .clothes.gear import GEAR, SHOES
+from .clothes.headgear import HEADGEAR
+from .clothes.wardrobe import CUTS
 from .look import BEARDS, HAIR_STYLES, HAIRS, SKINS, Garment, Look
 from .measures import measure
 from .modelling import shaded
 from .presets import LOOKS
-from .wardrobe import CUTS
 
 NAMES: dict[str, str] = {  # a garment as words know it: as it is cut here
     "vest": "waistcoat", "tank top": "vest", "coat": "coat", "cloak": "cloak", "suit": "suit", "sandals": "slippers", "fins": "slippers", "hat": "fedora",

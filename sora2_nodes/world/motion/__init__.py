@@ -6,7 +6,7 @@ every frame is `assembly.socket_frame(figure, "hand_right", performance.root, pe
 Deeds of the body follow one another; gestures and talk may lie over them. `moments(...)` tells when a deed's event happens.
 """
 
-from .deeds import Deed, Performance, Plant, Touch
+from .deeds import Deed, Mind, Performance, Plant, Touch
 from .performer import moments, perform
 
-__all__ = ["Deed", "Performance", "Plant", "Touch", "moments", "perform"]
+__all__ = ["Deed", "Mind", "Performance", "Plant", "Touch", "moments", "perform"]

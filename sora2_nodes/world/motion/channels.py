@@ -6,11 +6,13 @@ Limb channels carry l_ or r_; without it a pose means both. Degrees unless said 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from ..figures.expressions import MOVEMENTS
 from .curves import keyed
+from .deeds import Deed
 from .move import Move, Pose
 
 BODY = {
@@ -94,3 +96,13 @@ def sampled(move: Move, at: np.ndarray, *, mirror: bool = False) -> dict[str, np
             rows.insert(0, (keys[0][0], RESTS[name]))
         made[name] = keyed([r[0] for r in rows], [r[1] for r in rows], at, period=period)
     return made
+
+
+@dataclass(kw_only=True)
+class Layered:
+    """One deed's share of the channels over time."""
+
+    deed: Deed
+    weight: np.ndarray  # (F,)
+    values: dict[str, np.ndarray] = field(default_factory=dict)
+    frame: str = "chest"

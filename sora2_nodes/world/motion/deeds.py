@@ -62,3 +62,13 @@ class Performance:
     joints: Mapping[str, Joint]
     touches: tuple[Touch, ...] = ()
     plants: tuple[Plant, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mind:
+    """What is in a face beside its deeds. speech: (F,) opening of the mouth 0..1. look: (3,) or (F, 3) place that is looked
+    at. mood: an expression of figures.expressions."""
+
+    speech: np.ndarray | None = None
+    look: np.ndarray | None = None
+    mood: str = "neutral"

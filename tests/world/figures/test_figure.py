@@ -11,12 +11,12 @@ from sora2_nodes.story.face_features import Face
 from sora2_nodes.vocabulary.families import FAMILIES
 from sora2_nodes.world.assembly import bounds, frames_of, placed, socket_frame
 from sora2_nodes.world.figures import Garment, Look, build_figure, look_of
+from sora2_nodes.world.figures.clothes.gear import GEAR, SHOES
+from sora2_nodes.world.figures.clothes.headgear import HEADGEAR
+from sora2_nodes.world.figures.clothes.wardrobe import CUTS
 from sora2_nodes.world.figures.expressions import EXPRESSIONS, blink, face_joints
-from sora2_nodes.world.figures.gear import GEAR, SHOES
-from sora2_nodes.world.figures.headgear import HEADGEAR
 from sora2_nodes.world.figures.look import BEARDS, HAIR_STYLES
 from sora2_nodes.world.figures.presets import LOOKS
-from sora2_nodes.world.figures.wardrobe import CUTS
 
 JOINTS = ("hips", "spine", "chest", "neck", "head", "jaw", "eye_left", "brow_right", "shoulder_left", "upper_arm_left", "forearm_right",
           "hand_left", "fingers_right", "thigh_left", "shin_right", "foot_left", "toe_right", "lid_left", "lip_right")  # fmt: skip

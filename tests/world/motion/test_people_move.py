@@ -7,7 +7,7 @@ import pytest
 
 from sora2_nodes.world.assembly import frames_of, socket_frame
 from sora2_nodes.world.figures import build_figure, look_of
-from sora2_nodes.world.motion import Deed, perform
+from sora2_nodes.world.motion import Deed, Mind, perform
 from sora2_nodes.world.motion.moves import MOVES
 
 FPS = 48
@@ -135,8 +135,6 @@ def test_who_sits_rests_on_the_seat(man):
 
 
 def test_speech_opens_the_mouth_and_steps_are_heard(man):
-    from sora2_nodes.world.motion.performer import Mind
-
     speech = np.where(T > 2, 1.0, 0.0)
     performance = perform(man, [Deed(verb="walk", end_s=5.0)], T, mind=Mind(speech=speech))
     jaw = performance.joints["jaw"].turn[:, 2]

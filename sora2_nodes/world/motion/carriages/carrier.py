@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Sequence
 
@@ -16,8 +15,9 @@ from .beasts import CHANNELS, habit_of
 from .conditions import conditioned
 from .course import Leg, Motion, course, follow
 from .engines import turning_parts
+from .footfalls import bounce, drop_of, note_steps, pace_of, softened, tucked_feet
 from .limbless import airborne, beating, slithering, swimming
-from .paws import Limb, Step, bend, gait_of, leg_length, limbs_of, plant, stride_of
+from .paws import Limb, bend, gait_of, leg_length, limbs_of, plant
 
 SPIN_DEG_S, GROW = 60.0, 1.8
 
@@ -135,7 +135,7 @@ def _walk(
         local, gone = t[pick], leg.gone(t[pick])
         usual = (leg.way.length if leg.way is not None else 0.0) / max(leg.deed.end_s - leg.deed.start_s, 1e-6)
         step = gait_of(assembly.carriage, limbs, usual, leg.deed.verb, gravity)
-        stride, duty, path, ends = _pace(leg, step, leg_m, usual, gravity, gone)
+        stride, duty, path, ends = pace_of(leg, step, leg_m, usual, gravity, gone)
         if leg.way is None:
             gone = path.turned(local)
         for limb in limbs:
@@ -146,18 +146,18 @@ def _walk(
             goals[limb.name][pick], stands[limb.name][pick] = goal, still
         if leg.way is not None and not leg.leaps:
             moving = ease(np.gradient(gone, local) / max(0.5 * usual, 1e-6)) if len(local) > 1 else np.ones(1)
-            lift[pick], rock[pick] = _bounce(
+            lift[pick], rock[pick] = bounce(
                 step, gone / stride, duty, stride / max(usual, 1e-6), leg_m, gravity, moving
             )
     body = _body_joint(joints, c, leg_m, lift, rock)
     frame = compose(compose(motion.root, placed(_rest(assembly, "body"))), _as_matrix(body, n))
     made: dict[str, Joint] = {"body": body}
-    drop = _drop(limbs, frame, goals, stands, c, share)
+    drop = drop_of(limbs, frame, goals, stands, c, share)
     body = _body_joint(joints, c, leg_m, lift - drop, rock)
     frame = compose(compose(motion.root, placed(_rest(assembly, "body"))), _as_matrix(body, n))
     made["body"] = body
     straight = Joint(turn=np.zeros((n, 3)))
-    tucked = _tuck(motion, frame, limbs, leg_m)
+    tucked = tucked_feet(motion, frame, limbs, leg_m)
     for limb in limbs:
         goal = goals[limb.name]
         front = limb.name.startswith("front")
@@ -177,82 +177,13 @@ def _walk(
         air = np.clip(share, 0, 1)
         goal = goal + (tucked[limb.name] - goal) * air[:, None]
         toes = np.where(stands[limb.name], 0.0, -22.0) * (1 - air)
-        bent = bend(limb, frame, goal, _soft(toes))
+        bent = bend(limb, frame, goal, softened(toes))
         if air.any() and f"{limb.name}_upper" in joints:
             made |= {name: _mixed(joints.get(name, straight), joint, air) for name, joint in bent.items()}
         else:
             made |= bent
-        _note(limb, goals[limb.name], stands[limb.name] & (air < 0.01) & (c["paw"] < 0.01), t, touches, plants)
+        note_steps(limb, goals[limb.name], stands[limb.name] & (air < 0.01) & (c["paw"] < 0.01), t, touches, plants)
     return made
-
-
-def _drop(
-    limbs: list[Limb], frame: np.ndarray, goals: dict[str, np.ndarray], stands: dict[str, np.ndarray], c: dict[str, np.ndarray], share: np.ndarray
-) -> np.ndarray:  # fmt: skip
-    """Metres by which the body has to sink so that every standing paw is in reach, without jerks."""
-    drop = np.zeros(len(frame))
-    for limb in limbs:
-        hip = frame[:, :, 3] + apply(frame[:, :, :3], limb.hip)
-        far = ((hip - goals[limb.name])[:, [0, 2]] ** 2).sum(1)
-        reach = 0.997 * (math.hypot(*limb.upper) + math.hypot(*limb.lower))
-        most = np.sqrt(np.maximum(reach**2 - far, (0.4 * reach) ** 2))
-        over = np.maximum(hip[:, 1] - goals[limb.name][:, 1] - most, 0.0)
-        drop = np.maximum(drop, over * stands[limb.name] * (share < 0.01))
-    wide = 7
-    padded = np.pad(drop, wide // 2, mode="edge")
-    highest = np.max(np.stack([padded[k : k + len(drop)] for k in range(wide)]), 0) if len(drop) > wide else drop
-    return _soft(highest, 5)
-
-
-class _Path:
-    """Place and heading by distance gone along a leg of the course; for a turn on the spot, by how far it has turned."""
-
-    def __init__(self, leg: Leg, leg_m: float) -> None:
-        self.leg, self.way = leg, leg.way
-        change = 0.0 if leg.deed.facing is None else (leg.deed.facing - leg.yaw + 180) % 360 - 180
-        self.change, self.metres = change, abs(math.radians(change)) * leg_m
-
-    def turned(self, t: np.ndarray) -> np.ndarray:
-        """Metres that stand for how far the body has turned on the spot."""
-        return self.metres * ease((t - self.leg.deed.start_s) / self.leg.turn_s)
-
-    def __call__(self, s: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        if self.way is not None:
-            back = 180.0 if self.leg.deed.verb == "reverse" else 0.0
-            return self.way.place(s), self.way.heading(s) + back
-        share = np.clip(s / self.metres, 0, 1) if self.metres > 1e-6 else np.zeros(len(s))
-        return np.tile(self.leg.start, (len(s), 1)), self.leg.yaw + self.change * share
-
-
-def _pace(
-    leg: Leg, step: Step, leg_m: float, usual: float, gravity: float, gone: np.ndarray
-) -> tuple[float, float, _Path, tuple[float, float]]:
-    path = _Path(leg, leg_m)
-    stride = stride_of(step, leg_m, max(usual, 0.15 * math.sqrt(9.81 * leg_m)), gravity)
-    length = leg.way.length if leg.way is not None else path.metres
-    if length > 1e-6 and leg.moving == "none":
-        stride = length / max(1, round(length / stride))
-    duty = float(min(step.duty, 0.66 * leg_m / stride))
-    low = -1e9 if leg.moving in ("in", "both") and leg.way is not None else 0.0
-    high = 1e9 if leg.moving in ("out", "both") and leg.way is not None else length
-    return stride, duty, path, (low, high)
-
-
-def _bounce(
-    step: Step, phase: np.ndarray, duty: float, period: float, leg: float, gravity: float, moving: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """Height (m) and rock (degrees, nose up) of the body through a stride; a leaper flies a parabola between stances."""
-    if step.leap:
-        u = np.mod(phase, 1.0)
-        air = (1 - duty) * period
-        tau = np.clip((u - duty) * period, 0, air)
-        fly = np.where(u > duty, 0.5 * gravity * tau * (air - tau), 0.0)
-        dip = 0.14 * leg * np.sin(math.pi * np.clip(u / duty, 0, 1))
-        rock = step.rock * np.where(u > duty, np.cos(math.pi * (u - duty) / (1 - duty)), -np.cos(math.pi * u / duty))
-        return (np.minimum(fly, 1.6 * leg) - dip) * moving, rock * moving
-    rate = 1 if step.rock > 3 else 2
-    wave = np.cos(2 * math.pi * rate * (phase - 0.5 * duty))
-    return -step.bob * leg * wave * moving, step.rock * np.sin(2 * math.pi * rate * (phase - 0.1)) * moving
 
 
 def _body_joint(
@@ -281,37 +212,10 @@ def _carried_foot(limb: Limb, motion: Motion, pick: np.ndarray) -> np.ndarray:
     return root[:, :, 3] + apply(root[:, :, :3], limb.ankle)
 
 
-def _tuck(motion: Motion, frame: np.ndarray, limbs: list[Limb], leg: float) -> dict[str, np.ndarray]:
-    """Where paws are held in flight: drawn up and back."""
-    return {
-        limb.name: frame[:, :, 3]
-        + apply(frame[:, :, :3], limb.hip + 0.62 * (limb.upper + limb.lower) + np.array([-0.35 * leg, 0, 0]))
-        for limb in limbs
-    }
-
-
 def _mixed(first: Joint | None, second: Joint, share: np.ndarray) -> Joint:
     if first is None or first.turn is None or second.turn is None:
         return second
     return Joint(turn=second.turn + (first.turn - second.turn) * share[:, None])
-
-
-def _soft(a: np.ndarray, wide: int = 5) -> np.ndarray:
-    return np.convolve(np.pad(a, wide // 2, mode="edge"), np.ones(wide) / wide, mode="valid") if len(a) > wide else a
-
-
-def _note(
-    limb: Limb, goal: np.ndarray, stands: np.ndarray, t: np.ndarray, touches: list[Touch], plants: list[Plant]
-) -> None:
-    """Write down a paw's landings and stays."""
-    edge = np.flatnonzero(np.diff(np.concatenate([[0], stands.astype(int), [0]])))
-    for a, b in zip(edge[::2], edge[1::2], strict=True):
-        where = f"{limb.name}_foot"
-        breaks = [a, *(a + 1 + np.flatnonzero(np.linalg.norm(np.diff(goal[a:b], axis=0), axis=1) > 1e-4)), b]
-        for i, j in itertools.pairwise(breaks):
-            plants.append(Plant(foot=where, start_s=float(t[i]), end_s=float(t[j - 1]), place=goal[i]))
-        if a > 0:
-            touches.append(Touch(time_s=float(t[a]), kind="step", where=where, place=goal[a], strength=0.35))
 
 
 def _many_legs(assembly: Assembly, motion: Motion, t: np.ndarray) -> dict[str, Joint]:

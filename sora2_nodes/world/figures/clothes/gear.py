@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from .bones import SIDES
-from .look import Garment, Look
-from .measures import Measures
-from .modelling import Model, Paint
-from .physique import Clad, shoe
+from ..bones import SIDES
+from ..look import Garment, Look
+from ..measures import Measures
+from ..modelling import Model, Paint
+from ..physique import Clad, shoe
 
 SHOES: dict[str, tuple[float, float, str]] = {  # name: shaft over the shin, heel over the height, finish
     "shoes": (0.0, 0.012, "leather"),
