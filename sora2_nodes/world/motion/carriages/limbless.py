@@ -42,8 +42,11 @@ def beating(
     for side, sign in (("left", -1.0), ("right", 1.0)):
         if f"wing_{side}_inner" in names:
             if folds:
-                made[f"wing_{side}_inner"] = Joint(turn=np.stack([sign * 90 * share, sign * 90 * share, -flap], 1))
-                made[f"wing_{side}_outer"] = Joint(turn=np.stack([zero, zero, -outer * 0.6], 1))
+                open_scale = assembly.states["spread"][f"wing_{side}_inner"].scale
+                scale = None if open_scale is None else 1 + share[:, None] * (open_scale - 1)
+                turn = np.stack([sign * 90 * share, sign * 90 * share, -flap], 1)
+                made[f"wing_{side}_inner"] = Joint(turn=turn, scale=scale)
+                made[f"wing_{side}_outer"] = Joint(turn=np.stack([zero, -sign * outer * 0.6, zero], 1))
             else:
                 made[f"wing_{side}_inner"] = Joint(turn=np.stack([-sign * flap, zero, zero], 1))
                 made[f"wing_{side}_outer"] = Joint(turn=np.stack([-sign * outer, zero, zero], 1))
