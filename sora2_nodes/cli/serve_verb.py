@@ -44,6 +44,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--max-queued", type=int, default=1000, metavar="N", help="unfinished videos of one account (default: 1000)")
     add("--keep", metavar="SPAN", help="remove finished videos after this long, such as 30d or 12h (default: never)")
     add("--keep-gb", type=float, metavar="N", help="remove the oldest videos beyond this many GB (default: never)")
+    add("--callers-vouch", action="store_true", help="who makes a character says by it that its subject agreed")
     add("--fetch-images", action="store_true", help="download an image_url that is an https address, from public ones")
     add("--origin", action="append", default=[], help="web origin, such as https://example.org, whose pages may call")
     add(
@@ -80,6 +81,7 @@ def run(args: argparse.Namespace) -> int:
         origins=tuple(args.origin),
         hosts=tuple(args.public_name),
         fetch_pictures=args.fetch_images,
+        callers_vouch=args.callers_vouch,
         keep_s=None if args.keep is None else span_from(args.keep),
         keep_bytes=None if args.keep_gb is None else round(args.keep_gb * 1e9),
         webhook_networks=networks_from(args.webhook_network),

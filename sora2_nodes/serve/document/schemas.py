@@ -157,7 +157,13 @@ SCHEMAS: dict[str, Schema] = {
     "Video": VIDEO,
     "VideoList": page_of("Video"),
     "VideoDeleted": deleted("video.deleted"),
-    "Character": shape({"id": TEXT, "object": {"const": "character"}, "created_at": TIME, "name": TEXT}),
+    "Character": shape(
+        {
+            "id": TEXT, "object": {"const": "character"}, "created_at": TIME, "name": TEXT,
+            "claim_url": {**TEXT, "description": "Not in Sora's API: where its subject agrees, of a new one without consent"},
+        },
+        ["id", "object", "created_at", "name"],
+    ),
     "File": shape(
         {
             "id": TEXT, "object": {"const": "file"}, "bytes": WHOLE, "created_at": TIME, "filename": TEXT,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
 from aiohttp import web
 
+from ..claims.claim_links import keep_clip
+from ..claims.claim_pages import claim_url
 from ..inputs.character_consent import CONSENT_FIELDS, agreement_in
 from ..inputs.characters import delete_character, get_character, keep_character, list_characters
 from ..inputs.job_folder import check_video
@@ -19,6 +22,7 @@ from .problems import Problem, wrong
 from .video_handlers import page_query
 from .views import character_json, file_json, list_json, model_json
 
+log = logging.getLogger(__name__)
 FILE_FIELDS = frozenset({"file", "purpose", "expires_after"})
 CHARACTER_FIELDS = frozenset({"name", "video"}) | CONSENT_FIELDS
 
@@ -99,11 +103,17 @@ async def create_character(call: Call) -> web.Response:
         name = fields.needed(form.values, "name").strip()
         if "video" not in form.files:
             raise wrong("video", "Missing required file: 'video'.", "missing_required_parameter")
-        agreement = agreement_in(form.values, name)
+        vouched = {"consent": True, **form.values} if settings.callers_vouch else form.values
+        agreement = agreement_in(vouched, name)
         clip = form.files["video"].path
         await api.off_loop(check_video, clip)
         character = await api.off_loop(keep_character, api.store, name, clip, call.caller.account, agreement)
-    return web.json_response(character_json(character))
+        token = None if agreement is not None else await api.off_loop(keep_clip, api.store, character, clip)
+    if token is None:
+        return web.json_response(character_json(character))
+    link = claim_url(call.request, token)
+    log.info("character %s waits for its subject's consent: %s", character.id, link)
+    return web.json_response({**character_json(character), "claim_url": link})
 
 
 async def show_character(call: Call) -> web.Response:

@@ -19,6 +19,8 @@ from sqlalchemy.exc import OperationalError
 from ...credits.history_routes import add_routes
 from ...errors import InputError, Sora2Error
 from ...limits import MB
+from ..claims.claim_links import sweep_unclaimed
+from ..claims.claim_pages import add_claims
 from ..operation.health_routes import add_health
 from ..operation.retention import sweep_old
 from ..operation.server_log import ACCESS, AccessLines
@@ -66,6 +68,7 @@ def build_app(api: Api, *, worker: Sequence[str] | None = None) -> web.Applicati
         mount(app, lambda: api, prefix)
     add_routes(app, lambda: api.store.ledger, account_of=credits_account(lambda: api), page=CREDITS_PAGE)
     add_health(app, api)
+    add_claims(app, api)
     app.cleanup_ctx.append(lambda _app: _background(api, worker))
     return app
 
@@ -160,6 +163,7 @@ async def _sweep_forever(api: Api) -> None:
             for job_id in await api.off_loop(recover, api.store.queue):
                 log.warning("%s was left by a dead worker and goes on", job_id)
             await api.off_loop(api.store.ledger.sweep)
+            await api.off_loop(sweep_unclaimed, api.store)
             settings = api.settings
             await api.off_loop(sweep_old, api.store, keep_s=settings.keep_s, keep_bytes=settings.keep_bytes)
         except OperationalError as error:  # the database is busy or away

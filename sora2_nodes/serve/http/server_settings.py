@@ -26,6 +26,7 @@ class ServeSettings:
     account: str | None = None
     max_unfinished: int = 1000  # jobs of one account
     picture_bytes: int = PICTURE_BYTES
+    callers_vouch: bool = False  # a caller who makes a character says by it that its subject agreed
     fetch_pictures: bool = False  # image_url may be an https address
     video_bytes: int = 300 * MB
     upload_count: int = 1000  # files of one account

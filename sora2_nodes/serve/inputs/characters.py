@@ -47,7 +47,7 @@ def keep_character(
     row["cameo"] = None if agreement is None else cameo_of(clip, name, agreement, account)
     with store.ledger.engine.begin() as connection:
         connection.execute(insert(CHARACTERS).values(row | {"created_at": store.queue.clock()}))
-        return _character(connection.execute(select(CHARACTERS).where(CHARACTERS.c.id == character_id)).one())
+        return character_of(connection.execute(select(CHARACTERS).where(CHARACTERS.c.id == character_id)).one())
 
 
 def list_characters(
@@ -57,7 +57,7 @@ def list_characters(
     with reading(store.ledger.engine) as connection:
         mine = CHARACTERS.c.account == account if account is not None else true()
         rows = connection.execute(select(CHARACTERS).where(mine).order_by(CHARACTERS.c.created_at, CHARACTERS.c.id))
-        found = [_character(row) for row in rows]
+        found = [character_of(row) for row in rows]
     found = found[::-1] if newest_first else found
     if after is not None:
         get_character(store, after, account)
@@ -69,7 +69,10 @@ def delete_character(store: Store, character_id: str, account: str | None) -> No
     """Forget a character and its name, and delete the cameo made of it, for good. Raises Problem 404."""
     character = get_character(store, character_id, account)
     with store.ledger.engine.begin() as connection:
+        kept = connection.execute(select(CHARACTERS.c.path).where(CHARACTERS.c.id == character_id)).scalar()
         connection.execute(delete(CHARACTERS).where(CHARACTERS.c.id == character_id))
+    if kept:
+        store.inside(kept).unlink(missing_ok=True)
     if character.cameo is not None and _kept(character.cameo):
         delete_cameo(character.cameo, now=datetime.now(timezone.utc))
 
@@ -94,7 +97,7 @@ def get_character(store: Store, character_id: str, account: str | None) -> Chara
         row = connection.execute(select(CHARACTERS).where(CHARACTERS.c.id == character_id)).one_or_none()
     if row is None or (account is not None and row.account != account):
         raise Problem(HTTPStatus.NOT_FOUND, f"No such character: {character_id}", code="not_found", param="id")
-    return _character(row)
+    return character_of(row)
 
 
 def cameos_for(store: Store, named: tuple[str, ...], prompt: str, account: str | None) -> tuple[str, ...]:
@@ -125,5 +128,6 @@ def _mine(account: str | None) -> ColumnElement[bool]:
     return CHARACTERS.c.account.is_(None) if account is None else CHARACTERS.c.account == account
 
 
-def _character(row: Row) -> Character:
+def character_of(row: Row) -> Character:
+    """Read a character from its row."""
     return Character(**{key: value for key, value in row._mapping.items() if key != "path"})

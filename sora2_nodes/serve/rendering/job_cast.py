@@ -43,8 +43,8 @@ def _cameo(store: Store, which: str, account: str | None) -> Cameo:
         character = get_character(store, which, account)
         if character.cameo is None:
             raise ConsentError(
-                f"character {character.name!r} carries no consent: make it again and say that its subject agreed "
-                '(extra_body={"consent": true}), or name a cameo made with `sora2 cameo new`'
+                f"character {character.name!r} carries no consent yet: its subject agrees at the claim link that came with it, "
+                'or make it again and say that they agreed (extra_body={"consent": true})'
             )
     except Problem as error:
         raise ConsentError(f"the character {which} is gone: {error}") from error

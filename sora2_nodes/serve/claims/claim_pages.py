@@ -1,0 +1,99 @@
+"""The page behind a claim link: plain HTML without scripts, where the subject of a character agrees or refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from http import HTTPStatus
+
+from aiohttp import web
+
+from ...cameo.consent import AUDIENCES
+from ...errors import Sora2Error
+from ..http.answer_headers import is_allowed_origin
+from ..http.handler_context import Api
+from ..http.problems import Problem, problem_for
+from ..inputs.character_consent import DAYS, agreement_in
+from .claim_links import agree, claimed, refuse
+
+PREFIX = "/claims/"
+MOST_FORM = 10_000  # bytes
+_AUDIENCE_WORDS = {
+    "only_me": "the account that made it",
+    "approved": "accounts I approve later",
+    "everyone": "everyone here",
+}
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
+}  # fmt: skip
+_STYLE = (
+    "body{font:1rem/1.5 sans-serif;max-width:36rem;margin:2rem auto;padding:0 1rem}label{display:block;margin:.6rem 0}"
+)
+
+
+def claim_url(request: web.Request, token: str) -> str:
+    """Return the whole link, under the name by which the caller reached the server."""
+    return str(request.url.origin().with_path(PREFIX + token))
+
+
+def add_claims(app: web.Application, api: Api) -> None:
+    """Mount the page. Its link is its key; it is counted against its reader's address."""
+
+    async def show(request: web.Request) -> web.Response:
+        return await _answered(api, request, _shown)
+
+    async def take(request: web.Request) -> web.Response:
+        return await _answered(api, request, _taken)
+
+    app.router.add_get(PREFIX + "{token}", show)
+    app.router.add_post(PREFIX + "{token}", take)
+
+
+async def _answered(api: Api, request: web.Request, make: Callable[[Api, str, dict[str, str]], str]) -> web.Response:
+    try:
+        if api.writes.wait_s(f"claims {request.remote}"):
+            raise Problem(HTTPStatus.TOO_MANY_REQUESTS, "Too many requests; come again in a minute.")
+        if "Origin" in request.headers and not is_allowed_origin(api, request):
+            raise Problem(HTTPStatus.FORBIDDEN, "Pages of other sites may not answer for you.")
+        if (request.content_length or 0) > MOST_FORM:
+            raise Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The form is too long.")
+        given = {key: str(value) for key, value in (await request.post()).items()} if request.method == "POST" else {}
+        return _page(await api.off_loop(make, api, request.match_info["token"], given))
+    except Sora2Error as error:
+        return _page(f"<h1>Not now</h1><p>{escape(str(error))}</p>", problem_for(error).status)
+
+
+def _shown(api: Api, token: str, _given: dict[str, str]) -> str:
+    character, _ = claimed(api.store, token)
+    choices = "".join(f'<option value="{name}">{escape(_AUDIENCE_WORDS[name])}</option>' for name in AUDIENCES)
+    return f"""<h1>May your likeness be used?</h1>
+<p>Somebody sent a clip of you to this server, to let <b>{escape(character.name)}</b> appear in generated videos. If you agree, your face's
+features and your voice's are taken from the clip, encrypted, and the clip is deleted. Every video says that you agreed; you can end it at any
+time by asking whoever runs this server. If you don't, the clip is deleted now; after a week it is deleted anyway.</p>
+<form method="post"><label>Your name <input name="subject" maxlength="64" required></label>
+<label>Who may use it <select name="audience">{choices}</select></label>
+<label>For how many days <input name="days" type="number" min="1" max="3650" value="{DAYS}"></label>
+<label><input name="is_me" type="checkbox" value="yes" required> I am the person in the clip, or their guardian</label>
+<button name="answer" value="yes">I agree</button></form>
+<form method="post"><button name="answer" value="no">I don't: delete the clip</button></form>"""
+
+
+def _taken(api: Api, token: str, given: dict[str, str]) -> str:
+    if given.get("answer") != "yes":
+        refuse(api.store, token)
+        return "<h1>The clip is deleted</h1>"
+    if given.get("is_me") != "yes":
+        raise Problem(HTTPStatus.BAD_REQUEST, "Only the person in the clip, or their guardian, can agree.")
+    agreement = agreement_in({**given, "consent": "true"}, given.get("subject", "").strip())
+    if agreement is None or not agreement.subject:
+        raise Problem(HTTPStatus.BAD_REQUEST, "Your name is missing.")
+    character = agree(api.store, token, agreement)
+    return f"<h1>Thank you</h1><p>{escape(character.name)} can now appear in videos. The clip is deleted.</p>"
+
+
+def _page(body: str, status: int = 200) -> web.Response:
+    head = f'<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>{_STYLE}</style>'
+    return web.Response(
+        text=f"{head}<title>Consent</title>{body}</html>", content_type="text/html", status=status, headers=_HEADERS
+    )
