@@ -355,3 +355,17 @@ def test_an_address_is_downloaded_only_where_the_operator_allows_and_never_from_
     for url in ("http://127.0.0.1/a.png", "file:///etc/passwd", "ftp://x/a.png"):
         asked["input_reference"] = {"image_url": url}
         assert "must be a data URL" in send(open_, "POST", "/v1/videos", json=asked).text
+
+
+def test_a_video_that_is_sent_back_is_known_again(server: Running, tmp_path: Path) -> None:
+    client = server.client()
+    source = client.videos.create_and_poll(prompt="a blue cube slides on ice", seconds="8", poll_interval_ms=20)
+    path = tmp_path / "mine.mp4"
+    client.videos.download_content(source.id).write_to_file(path)
+    longer = client.videos.extend(prompt="the cube stops", seconds="4", video=path)
+    assert server.store.queue.find(longer.id).request.source == source.id
+    assert longer.seconds == "12", "it goes on from where the video itself ended"
+    _, ann = new_key(server.store.ledger, "ann", account="ann")
+    server.store.ledger.grant("ann", 1000)
+    theirs = server.client(ann).videos.extend(prompt="the cube stops", seconds="4", video=path)
+    assert server.store.queue.find(theirs.id).request.source is None, "another account's clip is a stranger's"

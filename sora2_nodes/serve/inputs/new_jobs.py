@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
@@ -32,6 +33,7 @@ EXTRAS = frozenset({"references", "seed", "negative", "storyboard", "cameo", "ch
 CREATE = frozenset({"prompt", "model", "seconds", "size", "input_reference"}) | EXTRAS
 REMIX = frozenset({"prompt", "seed"}) | NOTES
 EDIT = frozenset({"prompt", "video", "seed"}) | NOTES
+NEWEST = 500  # videos among which one that is sent back is looked for
 EXTEND = frozenset({"prompt", "seconds", "video", "seed"}) | NOTES
 
 
@@ -82,10 +84,10 @@ def edit(call: Call, form: RequestForm) -> Job:
     form.check_names(EDIT)
     store, job_id = call.api.store, new_job_id()
     with job_folder(store, job_id) as folder:
-        if "video" in form.files:
+        source = _source(call, form)
+        if source is None:
             clip, request = _like_file(call, form, folder)
         else:
-            source = _named_video(call, form)
             clip, request = source.files["video"], replace(_changed(call, form, source, folder), source=source.id)
         if request.storyboard is None or call.api.models[request.model].workflow is not None:
             picture = first_picture(store.inside(clip), folder / "first.png")
@@ -102,11 +104,11 @@ def extend(call: Call, form: RequestForm) -> Job:
         raise fields.missing("seconds")
     prompt, seconds = fields.needed(values, "prompt", most=fields.MAX_PROMPT), fields.seconds(values)
     with job_folder(call.api.store, job_id) as folder:
-        if "video" in form.files:
+        source = _source(call, form)
+        if source is None:
             clip, request = _like_file(call, form, folder)
             length_s = check_video(call.api.store.inside(clip))[0]
         else:
-            source = _named_video(call, form)
             clip = place_file(call.api.store, call.api.store.inside(source.files["video"]), folder / "source.mp4")
             length_s, request = source.request.total_s, replace(_again(call, form, source, folder), source=source.id)
         if seconds + length_s > API_TOTAL_S:
@@ -172,6 +174,23 @@ def _changed(call: Call, form: RequestForm, source: Job, folder: Path) -> VideoR
     if changed is None:
         return again
     return replace(changed, seed=again.seed, references=again.references, cameos=again.cameos)
+
+
+def _source(call: Call, form: RequestForm) -> Job | None:
+    """The video that a request is about: the one it names, or the one whose very file it sends back. None for another clip."""
+    if "video" not in form.files:
+        return _named_video(call, form)
+    sent = form.files["video"]
+    for job in call.api.store.queue.page(account=call.caller.account, limit=NEWEST).jobs:
+        kept = call.api.store.inside(job.files["video"]) if job.status == COMPLETED else None
+        if (
+            kept is not None
+            and kept.is_file()
+            and kept.stat().st_size == sent.bytes
+            and filecmp.cmp(kept, sent.path, False)
+        ):
+            return job
+    return None
 
 
 def _named_video(call: Call, form: RequestForm) -> Job:
