@@ -276,11 +276,7 @@ NEED_AN_OBJECT = frozenset(
         "turn off",
         "cut",
         "feed",
-        "push",
-        "pull",
         "fill up",
-        "catch",
-        "throw",
         "get dressed",
         "cook",
     ]

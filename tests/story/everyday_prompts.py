@@ -127,6 +127,56 @@ Claymation of a green dinosaur eating an ice cream | dinosaur, ice cream | | eat
 A barber cuts a man's hair in a barbershop | | man, man | cut | shop
 An orange fox trots through fresh snow in a pine forest | fox | | trot | pine forest
 A toy robot walks across a table and falls off the edge | table, toy robot | | walk, fall |
+A red fox curls up in the snow under a pine tree while snow falls gently | fox, pine | | sleep | snow field
+Macro shot of an ant carrying a green leaf across a wet branch | ant, leaf, log | | carry |
+A chubby orange cat plays the piano in a smoky jazz bar | cat, piano | | play piano | bar
+A tired office worker falls asleep at his desk in front of a computer | desk, computer | man | sleep |
+Two children build a sandcastle on the beach, gentle waves behind them | castle | child, child | build | beach
+A train conductor blows his whistle on a crowded platform | flute | man | breathe | station platform
+A woman in a yellow raincoat holds a red umbrella and walks across a wooden bridge in the rain | umbrella | woman | walk, hold | bridge
+A vintage typewriter on a wooden desk, keys pressing by themselves | laptop, desk, key | | |
+An old man with a long grey beard smokes a pipe on a rocking chair on a porch | pipe, rocking chair | old man | breathe |
+A monster truck crushes three parked cars in a stadium | off-road car, car | | break | stadium
+A hummingbird hovers in front of a red flower, super slow motion | hummingbird, flower | | hover |
+A bride and groom dance at a wedding under fairy lights in a garden | fairy lights | woman, man | dance | garden
+A giant octopus attacks a pirate ship in a stormy sea | octopus, pirate ship | | hit | sea
+Low angle shot of a skyscraper with clouds reflecting in its glass | skyscraper | | |
+A cowboy walks into a saloon, everyone turns to look at him | | cowboy | walk | bar
+A robot vacuum bumps into a sleeping dog | dog | | |
+A teenager in a hoodie skateboards down an empty street at dusk, handheld camera | | child | skate | street
+A baker takes a loaf of bread out of a brick oven | bread, oven | chef | pick up |
+A scientist in a white lab coat looks through a microscope in a laboratory | microscope | doctor | look | laboratory
+A herd of elephants walks across the savanna at sunset, birds flying overhead | elephant, sparrow | | walk, fly | savanna
+A woman opens a treasure chest and golden light shines on her face | chest | woman | open |
+A man in a red jacket climbs a steep ice wall with two axes | wall, axe | man | climb |
+A waiter carries a tray with two glasses of champagne through a restaurant | plate, glass | man | carry | restaurant
+A little girl in a pink tutu jumps on a trampoline in a backyard | net | girl | jump | garden
+An eagle dives from the sky and catches a fish in a lake | eagle, fish | | dive, catch | lake
+A green sports car and a blue truck race down a desert highway | sports car, truck | | run | highway
+The camera orbits around a golden statue of a lion in a museum | statue | | | gallery
+A boy throws a stick and a labrador fetches it in the park | staff, labrador | boy | throw, carry | park
+A candle burns on a stack of old books, dark room, shallow depth of field | candle, book | | burn |
+A ninja jumps from rooftop to rooftop under a full moon | | ninja | jump | rooftop
+A mother penguin feeds her chick on the ice | penguin, chick | | feed | glacier
+A DJ plays in a nightclub while people dance, strobe lights | | man, man, man | dance | concert
+A paper plane flies through an open window into an office | paper plane, window | | fly | office
+A sailor stands at the bow of a sailing ship looking at the horizon | sailing boat | man | stand, look |
+A family of bears crosses a mountain stream | bear | | walk | river
+A cup falls from a shelf, hits the floor and breaks | cup, shelf | | fall, break |
+A sumo wrestler pushes his opponent out of the ring | ring | man, man | push |
+A spaceship lands on a red alien planet, dust everywhere, two moons in the sky | rocket, moon | | land | alien planet
+A photographer takes a picture of a model in a white studio | camera | man, man | photograph | white void
+A mechanic in blue overalls lies under an old car in a garage | car | man | lie | garage
+A chimpanzee eats a banana and throws the peel over its shoulder | monkey, banana | | eat, throw |
+Sunflowers sway in the breeze at noon, bees buzzing around | sunflower, bee | | swing to and fro |
+A magician in a black cape makes a coin vanish | coin | man | vanish |
+A crying baby sits in a high chair and throws a spoon on the floor | chair, spoon | baby | sit, throw |
+A dolphin jumps through a hoop in a pool | dolphin, basketball hoop | | jump | swimming pool
+Anime style: a girl with blue hair rides a scooter through cherry blossom petals | scooter, leaf | girl | ride |
+A thief in a mask sneaks into a museum at night with a flashlight | flashlight | man | sneak | gallery
+A windmill turns slowly on a green hill, sheep grazing below | windmill, hill, sheep | | turn, eat | meadow
+A boxing match in a crowded arena, one boxer knocks the other down | | man, man | | stadium
+Close-up of hands kneading dough on a floured table | bread, table | man | cook |
 """
 
 

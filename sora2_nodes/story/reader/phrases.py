@@ -59,6 +59,7 @@ BODY_TOO = (
     "wing",
     "ball",
     "bell",
+    "glass",
 )
 HUMAN_PARTS = (
     "hand",

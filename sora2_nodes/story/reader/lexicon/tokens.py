@@ -150,6 +150,11 @@ def lexemes_of(tokens: Sequence[Token]) -> list[Lexeme]:
         words = tokens[at : at + length]
         phrase = " ".join(word.text for word in words)
         entries = known.find(phrase)
+        if phrase == "glasses" and at + 1 < len(tokens) and tokens[at + 1].text == "of":
+            phrase, entries = (
+                "glasses of",
+                tuple(e._replace(form="plural") for e in known.find("glass") if e.kind == "thing"),
+            )
         if not entries:
             length, phrase, entries = _looked_up(tokens, at)
             words = tokens[at : at + length]

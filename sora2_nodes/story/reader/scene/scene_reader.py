@@ -267,7 +267,7 @@ def _stands_there(lexeme: Lexeme, hit: Hit, strong: bool) -> bool:
     if lexeme.end != hit.end or (" " in hit.word and lexeme.start == hit.start and not whole):
         return False
     shown = nearest(hit.word)
-    named = lexeme.get("thing") is not None and shown is not None and (shown.exact or whole)
+    named = lexeme.get("thing") is not None and shown is not None and (shown.exact or (whole and " " in hit.word))
     is_thing = named and not (strong and (PLACES[hit.value].indoors or hit.value in WITHIN))
     return lexeme.get("prop") is not None or is_thing
 

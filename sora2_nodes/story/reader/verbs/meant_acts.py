@@ -13,7 +13,7 @@ from .clause import Clause
 PLAYED = {"guitar": "play guitar", "harp": "play violin", "violin": "play violin", "drum": "play drums", "drum kit": "play drums", "piano": "play piano",
           "trumpet": "play trumpet", "flute": "play trumpet", "saxophone": "play trumpet"}  # fmt: skip
 BALLS = ("football", "volleyball", "basketball", "ball", "tennis ball", "beach ball", "baseball")
-RIDDEN = {"bicycle": "pedal", "skateboard": "skate", "roller skates": "skate", "scooter": "skate", "surfboard": "surf", "skis": "ski", "snowboard": "ski",
+RIDDEN = {"bicycle": "pedal", "skateboard": "skate", "roller skates": "skate", "surfboard": "surf", "skis": "ski", "snowboard": "ski",
           "sled": "ski", "rowing boat": "row", "canoe": "row"}  # fmt: skip
 TOYS = ("doll", "teddy bear", "toy robot")  # they do what people do
 WAVES = ("wave", "waves", "big wave", "giant wave")
