@@ -89,8 +89,8 @@ def _trunk(model: Model, look: Look, m: Measures, clad: Clad) -> None:
         for sign in (-1, 1):
             model.ball(
                 "chest",
-                (0.62 * deep, 0.17 * m.torso, sign * 0.36 * wide),
-                (0.55 * deep * k, 0.13 * m.torso, 0.36 * wide * k),
+                (0.48 * deep, 0.16 * m.torso, sign * 0.34 * wide),
+                (0.66 * deep * k, 0.17 * m.torso, 0.42 * wide * k),
                 chest,
             )
     belly = 1.0 + max(0.0, look.build - 0.45) * 0.75
@@ -142,17 +142,17 @@ def shoe(model: Model, m: Measures, paint: Paint, *, sole: Paint, shaft: float =
         model.ball(toe, (0.06 * m.foot, 0.0, 0), (0.21 * m.foot, 0.44 * m.ankle, 0.235 * m.foot), paint)
         model.add(
             foot,
-            "box",
-            (0.36 * m.foot, 0.11 * m.ankle, 0.22 * m.foot, 0.10 * m.ankle),
+            "cylinder",
+            (0.40 * m.foot, 0.10 * m.ankle, 0.215 * m.foot),
             sole,
-            (0.13 * m.foot, -0.88 * m.ankle, 0),
+            (0.12 * m.foot, -0.90 * m.ankle, 0),
         )
         model.add(
             toe,
-            "box",
-            (0.155 * m.foot, 0.11 * m.ankle, 0.21 * m.foot, 0.10 * m.ankle),
+            "cylinder",
+            (0.205 * m.foot, 0.10 * m.ankle, 0.205 * m.foot),
             sole,
-            (0.07 * m.foot, -0.33 * m.ankle, 0),
+            (0.06 * m.foot, -0.35 * m.ankle, 0),
         )
         if shaft:
             low = radii(m)["shin"][1] * 1.45

@@ -61,9 +61,12 @@ def trailing(build: Build, joints: dict[str, Joint], root: np.ndarray, t: np.nda
     trail = np.convolve(np.pad(fast, 4, mode="edge"), kernel, mode="valid") if len(t) > 8 else fast
     sway = np.sin(2 * math.pi * 0.7 * t) * np.minimum(trail, 2.0)
     return {
-        "skirt": Joint(turn=np.stack([zero, zero, mean * 0.96], 1), scale=np.stack([wide, one, 0.35 * wide + 0.65], 1)),
+        "skirt": Joint(
+            turn=np.stack([zero, zero, mean * (0.4 + 0.56 * ease((mean - 25) / 40))], 1),
+            scale=np.stack([wide, one, 0.35 * wide + 0.65], 1),
+        ),
         "skirt_low": Joint(turn=np.stack([zero, zero, low], 1)),
-        "cape": Joint(turn=np.stack([2 * sway, zero, -8 - np.minimum(55, 13 * trail) + 2 * sway], 1)),
+        "cape": Joint(turn=np.stack([2 * sway, zero, -5 - np.minimum(50, 7 * trail) + 2 * sway], 1)),
         "hair_tail": Joint(turn=np.stack([4 * sway, zero, -np.minimum(50, 9 * trail) + 3 * sway], 1)),
     }
 

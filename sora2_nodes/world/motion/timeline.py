@@ -129,7 +129,7 @@ class Span:
         tau = np.clip((q - stance) * step_s, 0, air)
         up = np.where(q > stance, 0.5 * gravity * tau * (air - tau), 0.0)
         dip = 0.5 * gravity * air * (stance * step_s) / math.pi * np.sin(math.pi * np.clip(q / stance, 0, 1))
-        return (up - np.minimum(dip, 0.06 * height) - gait.sink * height) * ease(pace * 1.3)
+        return (up - np.minimum(dip, 0.034 * height) - gait.sink * height) * ease(pace * 1.3)
 
 
 def timeline(

@@ -136,7 +136,7 @@ def extras(model: Model, m: Measures, clad: Clad, cut: Cut, paint: Paint, trim: 
         model.add(
             "spine",
             "cylinder",
-            (deep * 1.0, 0.045 * m.torso, wide * 1.03),
+            (deep * 1.12, 0.045 * m.torso, wide * 1.06),
             trim if cut.trunk else DARK,
             (0, 0.02 * m.torso, 0),
         )
@@ -145,7 +145,7 @@ def extras(model: Model, m: Measures, clad: Clad, cut: Cut, paint: Paint, trim: 
             "box",
             (0.004 * m.height, 0.05 * m.torso, 0.02 * m.height, 0.002),
             Paint(colour=(0.8, 0.66, 0.25), finish="metal"),
-            (deep * 1.02, 0.02 * m.torso, 0),
+            (deep * 1.12, 0.02 * m.torso, 0),
         )
     if cut.bib:
         model.add(

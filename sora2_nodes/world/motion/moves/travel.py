@@ -51,7 +51,7 @@ MOVES: dict[str, Move] = {
         ),
     ),
     "run": Move(
-        gait=Gait(step=0.66, speed=1.75, lift=0.055, overlap=0.30, sink=0.050, wide=0.5, heel=42, kick=0.075),
+        gait=Gait(step=0.66, speed=1.75, lift=0.055, overlap=0.30, sink=0.026, wide=0.5, heel=42, kick=0.075),
         keys=(
             (0.0, {"pitch": 6, "bend": 6, "nod": -8, "l_swing": 0, "r_swing": 0, "elbow": 88, "fist": 0.7, "twist": 0, "turn": 0, "spread": 14, "fold": 18}),
             (0.25, {"l_swing": -48, "r_swing": 38, "l_elbow": 80, "r_elbow": 96, "twist": 12, "turn": -9}),
@@ -60,7 +60,7 @@ MOVES: dict[str, Move] = {
         ),
     ),
     "sprint": Move(
-        gait=Gait(step=0.98, speed=3.3, lift=0.075, overlap=0.40, sink=0.060, wide=0.4, heel=48, kick=0.12),
+        gait=Gait(step=0.98, speed=3.3, lift=0.075, overlap=0.40, sink=0.034, wide=0.4, heel=48, kick=0.12),
         keys=(
             (0.0, {"pitch": 13, "bend": 8, "nod": -14, "l_swing": 0, "r_swing": 0, "elbow": 92, "fist": 0.4, "twist": 0, "turn": 0, "spread": 12, "fold": 12}),
             (0.25, {"l_swing": -68, "r_swing": 62, "l_elbow": 78, "r_elbow": 108, "twist": 15, "turn": -12}),
@@ -69,7 +69,7 @@ MOVES: dict[str, Move] = {
         ),
     ),
     "skip": Move(
-        gait=Gait(step=0.50, speed=1.25, lift=0.11, overlap=0.34, sink=0.03, heel=45, kick=0.03),
+        gait=Gait(step=0.50, speed=1.25, lift=0.11, overlap=0.34, sink=0.02, heel=45, kick=0.03),
         keys=(
             (0.0, {"bend": 2, "l_swing": -10, "r_swing": 40, "elbow": 40, "nod": -4, "twist": 0}),
             (0.25, {"l_swing": -40, "r_swing": 60, "twist": 10}),
