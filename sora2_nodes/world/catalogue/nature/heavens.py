@@ -9,6 +9,7 @@ from ...assembly import Assembly
 from ...primitives import RGB
 from ..entries import Entry, Shelf
 from ..kit import Coat, Kit, along
+from .deep_sky import black_hole, comet, galaxy
 
 
 def _body(name: str, size_m: float, **colours: RGB) -> Entry:
@@ -34,6 +35,32 @@ ENTRIES = (
     _body("galaxy", 8.0, main=(0.72, 0.6, 0.98), second=(0.98, 0.86, 0.6)),
     _body("black hole", 6.0, main=(1.0, 0.6, 0.15), second=(1.0, 0.85, 0.55)),
 )
+
+CONTINENTS: tuple[tuple[float, float, float], ...] = (
+    (52, 100, 0.3),
+    (42, 82, 0.3),
+    (58, 118, 0.22),
+    (30, 97, 0.16),
+    (16, 88, 0.08),
+    (-5, 62, 0.2),
+    (-18, 58, 0.22),
+    (-32, 65, 0.14),
+    (-45, 70, 0.08),
+    (18, 5, 0.3),
+    (14, -18, 0.26),
+    (-2, -24, 0.24),
+    (-20, -24, 0.17),
+    (52, -8, 0.17),
+    (50, -32, 0.3),
+    (58, -68, 0.36),
+    (42, -95, 0.3),
+    (22, -78, 0.16),
+    (62, -110, 0.26),
+    (25, -45, 0.15),
+    (-25, -134, 0.22),
+    (72, 40, 0.2),
+    (8, -108, 0.09),
+)  # latitude, longitude east of India, radius
 
 
 def _planet(kit: Kit, entry: Entry, chance: random.Random) -> None:
@@ -69,43 +96,25 @@ def _earth(kit: Kit, entry: Entry, chance: random.Random) -> None:
         finish="matte",
         role="second",
     )
-    continents = (
-        (52, 100, 0.3),
-        (42, 82, 0.3),
-        (58, 118, 0.22),
-        (30, 97, 0.16),
-        (16, 88, 0.08),
-        (-5, 62, 0.2),
-        (-18, 58, 0.22),
-        (-32, 65, 0.14),
-        (-45, 70, 0.08),
-        (18, 5, 0.3),
-        (14, -18, 0.26),
-        (-2, -24, 0.24),
-        (-20, -24, 0.17),
-        (52, -8, 0.17),
-        (50, -32, 0.3),
-        (58, -68, 0.36),
-        (42, -95, 0.3),
-        (22, -78, 0.16),
-        (62, -110, 0.26),
-        (25, -45, 0.15),
-        (-25, -134, 0.22),
-        (72, 40, 0.2),
-        (8, -108, 0.09),
-    )
-    for lat, lon, r in continents:
+    for lat, lon, r in CONTINENTS:
         a, b = math.radians(lat), math.radians(lon)
-        at = (0.985 * math.cos(a) * math.sin(-b + 1.2), 0.985 * math.sin(a), 0.985 * math.cos(a) * math.cos(-b + 1.2))
-        _patch(kit, at, r, land)
+        out = (math.cos(a) * math.sin(-b + 1.2), math.sin(a), math.cos(a) * math.cos(-b + 1.2))
+        _cap(kit, out, r, land)
     ice = Coat(colour=(0.97, 0.98, 0.99), finish="matte", role="ice")
-    for sign in (-1, 1):
-        kit.ball((0, 0.9 * sign, 0), (0.4, 0.118, 0.4), ice, node="globe")
+    for sign in (-1.0, 1.0):
+        _cap(kit, (0.0, sign, 0.0), 0.36, ice)
     cloud = Coat(colour=(0.98, 0.98, 0.98), finish="matte", role="cloud")
     for i in range(16):
         a, b = math.radians(chance.uniform(-55, 55)), chance.uniform(0, 6.28)
-        at = (1.0 * math.cos(a) * math.sin(b), 1.0 * math.sin(a), 1.0 * math.cos(a) * math.cos(b))
+        at = (0.985 * math.cos(a) * math.sin(b), 0.985 * math.sin(a), 0.985 * math.cos(a) * math.cos(b))
         _patch(kit, at, 0.09 + 0.05 * (i % 3), cloud, flat=0.05, stretch=1.9)
+
+
+def _cap(kit: Kit, out: tuple[float, float, float], r: float, coat: Coat, *, high: float = 0.012) -> None:
+    """A cap of radius r that hugs the unit globe toward `out`: a ball inside that stands out by `high`."""
+    top, plane = 1 + high, math.sqrt(1 - r * r)
+    deep = (top * top - 1) / (2 * (top - plane))
+    kit.ball((out[0] * deep, out[1] * deep, out[2] * deep), top - deep, coat, node="globe")
 
 
 def _patch(
@@ -127,7 +136,7 @@ def _moon(kit: Kit, entry: Entry, chance: random.Random) -> None:
     )
     dark = Coat(colour=entry.colours["second"], finish="matte", role="second")
     for lat, lon, r in ((28, 20, 0.36), (20, 50, 0.26), (5, 38, 0.3), (35, -8, 0.22), (-12, 12, 0.2), (0, -14, 0.14)):
-        _patch(kit, _on(lat, lon, 0.965), r, dark)
+        _cap(kit, _on(lat, lon, 1.0), r, dark, high=0.004)
     for i in range(34):
         y = 1 - 2 * (i + 0.5) / 34
         a, r = 2.39996 * i, chance.uniform(0.05, 0.15)
@@ -206,23 +215,6 @@ def _star(kit: Kit, entry: Entry, chance: random.Random) -> None:
     kit.ball((0, 0, 0), (0.36, 0.36, 0.25), coat, node="globe")
 
 
-def _comet(kit: Kit, entry: Entry, chance: random.Random) -> None:
-    kit.node("globe", (1.2, 0, 0))
-    head = Coat(
-        colour=entry.colours["main"], second=(0.4, 0.46, 0.55), pattern="mottle", scale=0.12, finish="matte", glow=0.5
-    )
-    kit.ball((1.2, 0.5, 0), (0.24, 0.22, 0.22), head, node="globe")
-    for dx, dy, dz in ((0.06, 0.1, 0.1), (-0.08, -0.08, 0.12), (0.0, 0.12, -0.1)):
-        kit.ball((1.2 + dx, 0.5 + dy, dz), 0.14, head, node="globe")
-    glow = Coat(colour=entry.colours["second"], finish="light", glow=1.2, role="second")
-    for i in range(16):
-        a = 2 * math.pi * i / 16
-        reach, spread = chance.uniform(1.5, 3.2), chance.uniform(0.2, 0.5)
-        tip = (1.2 - reach, 0.5 + spread * math.sin(a) - 0.05 * reach, spread * math.cos(a))
-        tone = glow if i % 3 else glow.but(colour=(0.92, 0.97, 1.0), glow=2.0)
-        kit.limb((1.12, 0.5 + 0.12 * math.sin(a), 0.12 * math.cos(a)), tip, 0.1, 0.012, tone, node="globe")
-
-
 def _asteroid(kit: Kit, entry: Entry, chance: random.Random) -> None:
     kit.node("globe", (0, 0, 0))
     coat = Coat(
@@ -240,72 +232,16 @@ def _asteroid(kit: Kit, entry: Entry, chance: random.Random) -> None:
         )
 
 
-def _galaxy(kit: Kit, entry: Entry, chance: random.Random) -> None:
-    kit.node("globe", (0, 0, 0))
-    core = Coat(colour=entry.colours["second"], finish="light", glow=4.0, role="second")
-    kit.ball((0, 0, 0), (0.34, 0.2, 0.34), core, node="globe", turn=_TILT)
-    for i in range(96):
-        arm, t = i % 3, (i // 3) / 31
-        a = 2 * math.pi * arm / 3 + 4.4 * t
-        r = 0.3 + 1.7 * t
-        x, z = r * math.cos(a) + chance.gauss(0, 0.07), r * math.sin(a) + chance.gauss(0, 0.07)
-        colour = (0.55 + 0.4 * (1 - t), 0.55 + 0.3 * (1 - t), 0.98) if i % 4 else (1.0, 0.6, 0.8)
-        role = "main" if i % 4 == 1 else "star"
-        coat = Coat(
-            colour=entry.colours["main"] if role == "main" else colour, finish="light", glow=2.5 - 1.2 * t, role=role
-        )
-        size = 0.1 * (1.15 - 0.65 * t) * chance.uniform(0.6, 1.35)
-        kit.ball(_tilted(x, z), (size * 1.4, size * 0.5, size * 1.4), coat, node="globe", turn=_TILT)
-
-
-_TILT = (34.0, 0.0, -12.0)
-
-
-def _tilted(x: float, z: float) -> tuple[float, float, float]:
-    a, c = math.radians(_TILT[0]), math.radians(_TILT[2])
-    y, z = -z * math.sin(a), z * math.cos(a)
-    return (x * math.cos(c) - y * math.sin(c), x * math.sin(c) + y * math.cos(c), z)
-
-
-def _black_hole(kit: Kit, entry: Entry, chance: random.Random) -> None:
-    kit.node("globe", (0, 0, 0))
-    kit.ball((0, 0, 0), 0.72, Coat(colour=(0.0, 0.0, 0.0), finish="matte", role="hole"), node="globe")
-    kit.add(
-        "torus",
-        (0.8, 0.05, 360.0),
-        (0, 0, 0),
-        Coat(colour=entry.colours["second"], finish="light", glow=6.0, role="second"),
-        node="globe",
-        turn=(72, 35, 0),
-    )
-    for r, wide, glow, colour in (
-        (1.05, 0.14, 6.0, (1.0, 0.86, 0.6)),
-        (1.36, 0.17, 4.0, None),
-        (1.7, 0.17, 2.2, (0.9, 0.4, 0.1)),
-        (2.05, 0.16, 1.1, (0.6, 0.2, 0.06)),
-    ):
-        coat = Coat(
-            colour=colour or entry.colours["main"], finish="light", glow=glow, role="main" if colour is None else "disc"
-        )
-        kit.turned(
-            [(r - wide, 0.0), (r, 0.03), (r + wide, 0.0), (r, -0.03), (r - wide, 0.0)],
-            (0, 0, 0),
-            coat,
-            node="globe",
-            turn=(8, 0, -6),
-        )
-
-
 _MADE = {
     "planet": _planet,
     "earth": _earth,
     "moon": _moon,
     "sun": _sun,
     "star": _star,
-    "comet": _comet,
+    "comet": comet,
     "asteroid": _asteroid,
-    "galaxy": _galaxy,
-    "black hole": _black_hole,
+    "galaxy": galaxy,
+    "black hole": black_hole,
 }
 
 

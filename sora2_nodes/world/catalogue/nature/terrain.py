@@ -111,6 +111,11 @@ def _volcano(kit: Kit, entry: Entry, chance: random.Random) -> None:
             0.12,
             coat,
         )
+    _lava_streams(kit, lava)
+    kit.socket("top", (0, 1.0, 0))
+
+
+def _lava_streams(kit: Kit, lava: Coat) -> None:
     for a in (0.9, 2.0, 5.6):
         points = [
             (r * math.cos(a + w), y, r * math.sin(a + w))
@@ -123,7 +128,6 @@ def _volcano(kit: Kit, entry: Entry, chance: random.Random) -> None:
             )
         ]
         kit.curve(points, [0.05, 0.055, 0.05, 0.055, 0.03], lava)
-    kit.socket("top", (0, 1.0, 0))
 
 
 def _hill(kit: Kit, entry: Entry, chance: random.Random) -> None:

@@ -90,30 +90,34 @@ def _scorpion(kit: Kit, entry: Entry) -> None:
         node=parent,
     )
     for side, sign in SIDES:
-        kit.eye((0.34, 0.24, 0.06 * sign), 0.025, (0.6, 0.5, sign), node="body")
-        shoulder, elbow, wrist = (0.3, 0.15, 0.13 * sign), (0.5, 0.2, 0.38 * sign), (0.76, 0.17, 0.34 * sign)
-        kit.node(f"arm_{side}_upper", shoulder, "body")
-        kit.node(f"claw_{side}", wrist, f"arm_{side}_upper")
-        kit.curve([shoulder, elbow, wrist], [0.045, 0.045, 0.05], coat, node=f"arm_{side}_upper")
-        kit.ball((0.88, 0.17, 0.33 * sign), (0.14, 0.07, 0.09), coat, node=f"claw_{side}")
-        for out in (0.06, -0.05):
-            kit.limb(
-                (0.96, 0.17, (0.33 + out * 0.7) * sign),
-                (1.14, 0.17, (0.3 + out * 0.6) * sign),
-                0.045,
-                0.008,
-                coat,
-                node=f"claw_{side}",
-            )
-        for i in range(4):
-            x = 0.2 - 0.13 * i
-            node = kit.node(f"leg_{side}_{i + 1}_upper", (x, 0.15, 0.14 * sign), "body")
-            kit.curve(
-                [(x, 0.15, 0.14 * sign), (x * 1.4 - 0.03, 0.3, 0.36 * sign), (x * 1.8 - 0.08, 0.0, 0.55 * sign)],
-                [0.032, 0.028, 0.008],
-                coat,
-                node=node,
-            )
+        _scorpion_limbs(kit, coat, side, sign)
+
+
+def _scorpion_limbs(kit: Kit, coat: Coat, side: str, sign: int) -> None:
+    kit.eye((0.34, 0.24, 0.06 * sign), 0.025, (0.6, 0.5, sign), node="body")
+    shoulder, elbow, wrist = (0.3, 0.15, 0.13 * sign), (0.5, 0.2, 0.38 * sign), (0.76, 0.17, 0.34 * sign)
+    kit.node(f"arm_{side}_upper", shoulder, "body")
+    kit.node(f"claw_{side}", wrist, f"arm_{side}_upper")
+    kit.curve([shoulder, elbow, wrist], [0.045, 0.045, 0.05], coat, node=f"arm_{side}_upper")
+    kit.ball((0.88, 0.17, 0.33 * sign), (0.14, 0.07, 0.09), coat, node=f"claw_{side}")
+    for out in (0.06, -0.05):
+        kit.limb(
+            (0.96, 0.17, (0.33 + out * 0.7) * sign),
+            (1.14, 0.17, (0.3 + out * 0.6) * sign),
+            0.045,
+            0.008,
+            coat,
+            node=f"claw_{side}",
+        )
+    for i in range(4):
+        x = 0.2 - 0.13 * i
+        node = kit.node(f"leg_{side}_{i + 1}_upper", (x, 0.15, 0.14 * sign), "body")
+        kit.curve(
+            [(x, 0.15, 0.14 * sign), (x * 1.4 - 0.03, 0.3, 0.36 * sign), (x * 1.8 - 0.08, 0.0, 0.55 * sign)],
+            [0.032, 0.028, 0.008],
+            coat,
+            node=node,
+        )
 
 
 def _grasshopper(kit: Kit, entry: Entry) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ....primitives import Vec3
 from ...kit import Coat, Kit
-from .mammal import Mammal, Wardrobe
+from .mammal import Mammal, Tail, Wardrobe
 
 PATHS: dict[str, tuple[tuple[float, float], ...]] = {  # (x, y) of the tail's knots in lengths, from its root backward
     "whip": ((0, 0), (-0.14, -0.28), (-0.18, -0.62), (-0.2, -0.95)),
@@ -33,25 +34,8 @@ def add_tail(kit: Kit, row: Mammal, coats: Wardrobe) -> None:
     knots = [(root[0] + x * tail.length, root[1] + y * tail.length, 0.0) for x, y in PATHS[tail.kind]]
     for i, (at, parent) in enumerate(zip(knots, ("body", "tail_1", "tail_2"), strict=False)):
         kit.node(f"tail_{i + 1}", at, parent)
-    if tail.kind == "puff":
-        kit.ball(root, tail.thick, coats["tip"], node="tail_1")
-        return
-    if tail.kind == "corkscrew":
-        for i, (x, y) in enumerate(((-0.25, 0.1), (-0.5, 0.22), (-0.7, 0.3))):
-            at = (root[0] + x * tail.length, root[1] + y * tail.length, 0.0)
-            kit.add(
-                "torus",
-                (tail.length * 0.3, tail.thick, 250.0),
-                at,
-                coats["tail"],
-                node="tail_1",
-                turn=(90, 90 + 25 * i, 60),
-            )
-        return
-    if tail.kind == "paddle":
-        middle = ((knots[1][0] + knots[3][0]) / 2, knots[2][1], 0.0)
-        scaly = coats["tail"].but(pattern="scales", second=(0.1, 0.08, 0.08), scale=tail.thick * 0.4)
-        kit.ball(middle, (tail.length * 0.5, tail.thick * 0.22, tail.thick), scaly, node="tail_1", turn=(0, 0, 12))
+    if tail.kind in _ODD:
+        _ODD[tail.kind](kit, tail, coats, knots)
         return
     radii, coat_of = _looks(row, coats)
     for i in range(3):
@@ -60,15 +44,28 @@ def add_tail(kit: Kit, row: Mammal, coats: Wardrobe) -> None:
         kit.ball(knots[3], tail.length * 0.28, coats["fleece"], node="tail_3")
     if tail.kind == "whip":
         a, b = knots[2], knots[3]
-        tip = (b[0], b[1] - tail.length * 0.12, 0.0)
-        kit.limb(
-            ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, 0.0),
-            tip,
-            tail.thick * 0.6,
-            tail.thick * 1.5,
-            coats["tip"],
-            node="tail_3",
-        )
+        start, tip = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, 0.0), (b[0], b[1] - tail.length * 0.12, 0.0)
+        kit.limb(start, tip, tail.thick * 0.6, tail.thick * 1.5, coats["tip"], node="tail_3")
+
+
+def _puff(kit: Kit, tail: Tail, coats: Wardrobe, knots: Sequence[Vec3]) -> None:
+    kit.ball(knots[0], tail.thick, coats["tip"], node="tail_1")
+
+
+def _corkscrew(kit: Kit, tail: Tail, coats: Wardrobe, knots: Sequence[Vec3]) -> None:
+    for i, (x, y) in enumerate(((-0.25, 0.1), (-0.5, 0.22), (-0.7, 0.3))):
+        at = (knots[0][0] + x * tail.length, knots[0][1] + y * tail.length, 0.0)
+        size = (tail.length * 0.3, tail.thick, 250.0)
+        kit.add("torus", size, at, coats["tail"], node="tail_1", turn=(90, 90 + 25 * i, 60))
+
+
+def _paddle(kit: Kit, tail: Tail, coats: Wardrobe, knots: Sequence[Vec3]) -> None:
+    middle = ((knots[1][0] + knots[3][0]) / 2, knots[2][1], 0.0)
+    scaly = coats["tail"].but(pattern="scales", second=(0.1, 0.08, 0.08), scale=tail.thick * 0.4)
+    kit.ball(middle, (tail.length * 0.5, tail.thick * 0.22, tail.thick), scaly, node="tail_1", turn=(0, 0, 12))
+
+
+_ODD = {"puff": _puff, "corkscrew": _corkscrew, "paddle": _paddle}
 
 
 def _looks(row: Mammal, coats: Wardrobe) -> tuple[Sequence[float], Sequence[Coat]]:

@@ -11,45 +11,46 @@ FLAT: Vec3 = (0.0, 0.0, -90.0)  # axis y forward, so that rings of a pattern go 
 
 def add_trunk(kit: Kit, row: Mammal, coats: Wardrobe) -> None:
     """Add the node body with barrel, chest, rump, belly and humps, and the sockets back and seat."""
-    t = row.trunk
+    t, main = row.trunk, coats["main"]
     kit.node("body", (0, t.y, 0))
-    half, rise = t.length / 2, t.slope / 2
-    main = coats["main"]
-
-    def barrel(x: float, y: float, size: Vec3, coat: Coat) -> None:
-        kit.ball((x, y, 0), (size[1], size[0], size[2]), coat, node="body", turn=FLAT)
-
-    slim = t.width * 0.93
+    half, rise, slim = t.length / 2, t.slope / 2, t.width * 0.93
     kit.limb((-half, t.y - rise, 0), (half, t.y + rise, 0), t.rump * slim, t.chest * slim, main, node="body")
-    barrel(0, t.y, (half * 1.25, t.waist, t.waist * t.width), main)
-    barrel(
-        half * 0.86, t.y + rise * 0.9 - t.chest * 0.06, (half * 0.62 + t.chest * 0.25, t.chest, t.chest * t.width), main
-    )
-    barrel(-half * 0.86, t.y - rise * 0.9, (half * 0.5 + t.rump * 0.4, t.rump, t.rump * t.width), main)
-    if "belly" in row.colours:
-        barrel(half * 0.1, t.y - t.waist * 0.24, (half * 1.1, t.waist * 0.8, t.waist * t.width * 0.86), coats["belly"])
-    if "chest" in row.colours:
-        barrel(
-            half + t.chest * 0.2,
-            t.y + rise - t.chest * 0.12,
-            (t.chest * 0.82, t.chest * 0.84, t.chest * t.width * 0.86),
-            coats["chest"],
-        )
-    if "saddle" in row.colours and not row.extra.spines:
-        barrel(
-            -half * 0.1, t.y + t.waist * 0.2, (half * 1.2, t.waist * 0.86, t.waist * t.width * 0.93), coats["saddle"]
-        )
-    if "yoke" in row.colours:
-        barrel(half * 0.95, t.y + rise, (t.chest * 0.5, t.chest * 1.03, t.chest * t.width * 1.03), coats["yoke"])
+    fore, hind = half * 0.62 + t.chest * 0.25, half * 0.5 + t.rump * 0.4
+    _barrel(kit, 0, t.y, (half * 1.25, t.waist, t.waist * t.width), main)
+    _barrel(kit, half * 0.86, t.y + rise * 0.9 - t.chest * 0.06, (fore, t.chest, t.chest * t.width), main)
+    _barrel(kit, -half * 0.86, t.y - rise * 0.9, (hind, t.rump, t.rump * t.width), main)
+    _markings(kit, row, coats)
     for place, high in t.humps:
-        base = t.y + t.waist * 0.55
-        kit.ball(
-            (place * t.length, base, 0), (high * 0.8, high + t.waist * 0.4, t.waist * t.width * 0.62), main, node="body"
-        )
+        size = (high * 0.8, high + t.waist * 0.4, t.waist * t.width * 0.62)
+        kit.ball((place * t.length, t.y + t.waist * 0.55, 0), size, main, node="body")
     if row.extra.fleece:
         _fleece(kit, row, coats)
     kit.socket("back", (0, t.y + t.waist, 0), "body")
     kit.socket("seat", (half * 0.15, t.y + t.waist, 0), "body")
+
+
+def _markings(kit: Kit, row: Mammal, coats: Wardrobe) -> None:
+    """Belly, chest, saddle and yoke, where a row colours them."""
+    t = row.trunk
+    half, rise, wide = t.length / 2, t.slope / 2, t.width
+    parts = {
+        "belly": (half * 0.1, t.y - t.waist * 0.24, (half * 1.1, t.waist * 0.8, t.waist * wide * 0.86)),
+        "chest": (
+            half + t.chest * 0.2,
+            t.y + rise - t.chest * 0.12,
+            (t.chest * 0.82, t.chest * 0.84, t.chest * wide * 0.86),
+        ),
+        "saddle": (-half * 0.1, t.y + t.waist * 0.2, (half * 1.2, t.waist * 0.86, t.waist * wide * 0.93)),
+        "yoke": (half * 0.95, t.y + rise, (t.chest * 0.5, t.chest * 1.03, t.chest * wide * 1.03)),
+    }
+    for role, (x, y, size) in parts.items():
+        if role in row.colours and not (role == "saddle" and row.extra.spines):
+            _barrel(kit, x, y, size, coats[role])
+
+
+def _barrel(kit: Kit, x: float, y: float, size: Vec3, coat: Coat) -> None:
+    """A ball by its half length, height and width, whose pattern goes round the trunk."""
+    kit.ball((x, y, 0), (size[1], size[0], size[2]), coat, node="body", turn=FLAT)
 
 
 def add_neck(kit: Kit, row: Mammal, coats: Wardrobe, head: Vec3) -> None:

@@ -62,6 +62,15 @@ def build_turtle(entry: Entry, chance: random.Random) -> Assembly:
             turn=turn,
         )
     _turtle_head(kit, skin)
+    _turtle_legs(kit, skin)
+    for i, (x, parent) in enumerate(((-0.85, "body"), (-0.98, "tail_1"), (-1.08, "tail_2"))):
+        kit.node(f"tail_{i + 1}", (x, 0.26 - 0.03 * i, 0), parent)
+    kit.limb((-0.85, 0.26, 0), (-1.2, 0.18, 0), 0.1, 0.02, skin, node="tail_1")
+    kit.socket("back", (0, 0.98, 0), "body")
+    return kit.done(entry)
+
+
+def _turtle_legs(kit: Kit, skin: Coat) -> None:
     for end, x in (("front", 0.62), ("back", -0.62)):
         for side, sign in SIDES:
             hip, knee, ankle = (x, 0.3, 0.5 * sign), (x * 1.12, 0.24, 0.7 * sign), (x * 1.25, 0.14, 0.8 * sign)
@@ -71,11 +80,6 @@ def build_turtle(entry: Entry, chance: random.Random) -> Assembly:
             kit.limb(hip, knee, 0.17, 0.15, skin, node=f"{end}_{side}_upper")
             kit.limb(knee, ankle, 0.15, 0.13, skin, node=f"{end}_{side}_lower")
             kit.ball((ankle[0] + 0.05, 0.08, ankle[2]), (0.2, 0.08, 0.15), skin, node=f"{end}_{side}_foot")
-    for i, (x, parent) in enumerate(((-0.85, "body"), (-0.98, "tail_1"), (-1.08, "tail_2"))):
-        kit.node(f"tail_{i + 1}", (x, 0.26 - 0.03 * i, 0), parent)
-    kit.limb((-0.85, 0.26, 0), (-1.2, 0.18, 0), 0.1, 0.02, skin, node="tail_1")
-    kit.socket("back", (0, 0.98, 0), "body")
-    return kit.done(entry)
 
 
 def _turtle_head(kit: Kit, skin: Coat) -> None:

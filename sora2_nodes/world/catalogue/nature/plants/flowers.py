@@ -175,6 +175,10 @@ def _rose(kit: Kit, entry: Entry, chance: random.Random) -> None:
             thorn,
             node="stem_1" if y < 0.5 else "stem_2",
         )
+    _rosebud(kit, entry, top)
+
+
+def _rosebud(kit: Kit, entry: Entry, top: Vec3) -> None:
     coat = Coat(colour=entry.colours["main"], finish="satin")
     number = 1
     for ring, (count, r, high, lean) in enumerate(
