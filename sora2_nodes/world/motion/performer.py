@@ -16,7 +16,7 @@ from .curves import ease
 from .deeds import Deed, Mind, Performance
 from .footing import Footing
 from .kinematics import apply, turned
-from .moves import MOVES
+from .moves import move_of
 from .secondary import face_of, look_at, plants_of, touches_of, trailing
 from .timeline import Span, timeline
 from .timing import event_times, own_time
@@ -28,7 +28,7 @@ SEAT_BEHIND = 0.155  # how far the hips of who sits are behind the feet, over a 
 
 def moments(deed: Deed) -> list[tuple[float, str, str]]:
     """When a deed's events happen: (seconds, kind, where), before it is performed; flights are not among them."""
-    move = MOVES[deed.verb]
+    move = move_of(deed.verb)
     return [(when, kind, where) for when, kind, where, _ in event_times(move, deed)] if move.events else []
 
 
@@ -124,7 +124,7 @@ def _layers(spans: Sequence[Span], deeds: Sequence[Deed], t: np.ndarray, seed: i
         full = {name: values.get(name, np.full(len(t), rest)) for name, rest in RESTS.items()}
         made.append(Layered(deed=span.deed, weight=weight, values=full, frame=span.move.frame))
     for deed in deeds:
-        move = MOVES[deed.verb]
+        move = move_of(deed.verb)
         if move.layer == "body":
             continue
         span_s, weight = max(deed.end_s - deed.start_s, 1e-3), np.ones(len(t))

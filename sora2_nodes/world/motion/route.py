@@ -35,8 +35,11 @@ class Way:
         return np.interp(np.clip(s, 0, self.length), self.gone, self.course)
 
 
-def way_of(path: np.ndarray, start: np.ndarray, ground: float) -> Way:
-    """Make a way of path points from where a body is; corners are rounded, repeated points left out."""
+def way_of(path: np.ndarray, start: np.ndarray, ground: float, facing: float = 0.0) -> Way:
+    """Make a way of path points from where a body is; corners are rounded, repeated points left out.
+
+    facing: degrees, the course of a way that leads straight up.
+    """
     points = np.asarray(path, float)
     if points.shape[1] == 2:
         points = np.stack([points[:, 0], np.full(len(points), ground), points[:, 1]], 1)
@@ -54,7 +57,7 @@ def way_of(path: np.ndarray, start: np.ndarray, ground: float) -> Way:
     yaw = np.degrees(np.arctan2(-d[:, 2], d[:, 0]))
     flat = step < 1e-9
     if flat.any():
-        yaw[flat] = yaw[~flat][0] if (~flat).any() else 0.0
+        yaw[flat] = yaw[~flat][0] if (~flat).any() else facing
     yaw = unwrapped(yaw)
     middle = (gone[1:] + gone[:-1]) / 2
     return Way(points=points, gone=gone, course=np.interp(gone, middle, yaw) if len(yaw) > 1 else np.full(2, yaw[0]))

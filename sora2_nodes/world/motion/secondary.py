@@ -16,7 +16,7 @@ from .curves import ease
 from .deeds import Mind, Plant, Touch
 from .footing import Footing
 from .kinematics import apply
-from .moves import MOVES
+from .moves import move_of
 from .timeline import Span
 from .timing import event_times
 
@@ -75,10 +75,10 @@ def face_of(layers: Sequence[Layered], c: Channels, mind: Mind, t: np.ndarray, s
     """Movements of the face: mood, expressions of deeds, what their tables say, speech and blinking."""
     face = {name: np.full(len(t), EXPRESSIONS[mind.mood].get(name, 0.0)) for name in MOVEMENTS}
     for layer in layers:
-        expression = str(layer.deed.params.get("expression", MOVES[layer.deed.verb].expression))
+        expression = str(layer.deed.params.get("expression", move_of(layer.deed.verb).expression))
         for name, value in EXPRESSIONS.get(expression, {}).items() if expression else ():
             face[name] = face[name] + (value - face[name]) * layer.weight
-        if MOVES[layer.deed.verb].layer == "body" and not expression and mind.mood == "neutral":
+        if move_of(layer.deed.verb).layer == "body" and not expression and mind.mood == "neutral":
             for name in face:
                 face[name] = face[name] * (1 - layer.weight)
     for name in face:
@@ -106,7 +106,7 @@ def touches_of(
         if id(layer.deed) in seen:
             continue
         seen.add(id(layer.deed))
-        move = MOVES[layer.deed.verb]
+        move = move_of(layer.deed.verb)
         for when, kind, where, strength in event_times(move, layer.deed) if move.events else ():
             i = int(np.clip(np.searchsorted(t, when), 0, len(t) - 1))
             place = frames.place.get(where, frames.place["chest"])[i]

@@ -12,7 +12,7 @@ from .curves import ease
 from .deeds import Deed
 from .footing import Footing
 from .move import Move
-from .moves import MOVES
+from .moves import move_of
 from .route import Way, travelled, turning, way_of
 from .timing import WEIGHTLESS, Flight, flights_of, own_time
 
@@ -136,7 +136,7 @@ def timeline(
     deeds: Sequence[Deed], t: np.ndarray, height: float, hip: float, at: np.ndarray, yaw: float, gravity: float
 ) -> tuple[list[Span], Footing]:
     """Lay deeds of the body end to end, standing between them, and plan the feet."""
-    ordered = sorted((d for d in deeds if MOVES[d.verb].layer == "body"), key=lambda d: d.start_s)
+    ordered = sorted((d for d in deeds if move_of(d.verb).layer == "body"), key=lambda d: d.start_s)
     spans: list[Span] = []
     footing = Footing(height=height, hip=hip)
     now, place, heading = min(0.0, float(t[0]) if len(t) else 0.0), at, yaw
@@ -170,10 +170,10 @@ def _filled(deeds: Sequence[Deed], start_s: float, end_s: float) -> list[Deed]:
 
 
 def _span(deed: Deed, place: np.ndarray, yaw: float, height: float, gravity: float, *, first: bool, last: bool) -> Span:
-    move = MOVES[deed.verb]
+    move = move_of(deed.verb)
     way = None
     if deed.path is not None:
-        way = way_of(deed.path, place, float(place[1]))
+        way = way_of(deed.path, place, float(place[1]), yaw if deed.facing is None else deed.facing)
         if way.length < LEAST_M:
             place, way = way.points[-1].copy(), None
         elif first:
@@ -192,7 +192,7 @@ def _span(deed: Deed, place: np.ndarray, yaw: float, height: float, gravity: flo
             [ahead * math.cos(a) + right * math.sin(a), 0.0, -ahead * math.sin(a) + right * math.cos(a)]
         )
         way = way_of(np.stack([place, goal]), place, float(place[1]))
-    if first and way is not None and move.gait is not None:
+    if first and way is not None and not any(move.travels) and (move.gait is not None or deed.facing is None):
         yaw = float(way.heading(np.array(0.0)))
     elif first and deed.facing is not None:
         yaw = deed.facing

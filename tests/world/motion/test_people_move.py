@@ -140,3 +140,26 @@ def test_speech_opens_the_mouth_and_steps_are_heard(man):
     jaw = performance.joints["jaw"].turn[:, 2]
     assert jaw[-1] < jaw[10] - 5
     assert sum(touch.kind == "step" for touch in performance.touches) >= 6
+
+
+@pytest.mark.parametrize("verb", ["walk", "jump", "sit", "wave", "swim", "climb", "what nobody does"])
+def test_one_frame_is_enough(man, verb):
+    performance = perform(man, [Deed(verb=verb, end_s=2.0)], np.array([0.5]))
+    assert performance.root.shape == (1, 3, 4) and np.isfinite(performance.root).all()
+    assert all(joint.turn is None or np.isfinite(joint.turn).all() for joint in performance.joints.values())
+
+
+def test_a_climber_goes_up_and_keeps_facing_the_wall(man):
+    path = np.array([[1.0, 0.0, 0.0], [1.0, 2.0, 0.0]])
+    performance = perform(man, [Deed(verb="climb", end_s=4.0, path=path, facing=90.0)], T)
+    assert performance.root[-1, 1, 3] > 1.9
+    assert np.allclose(performance.root[100, :, 0], [0, 0, -1], atol=1e-6)
+
+
+def test_no_joint_jumps_within_a_deed(man):
+    for verb in BODY:
+        performance = perform(man, [Deed(verb=verb, end_s=5.0)], T)
+        frames = frames_of(man, performance.root, performance.joints)
+        for name in ("hips", "head", "hand_left", "foot_right"):
+            step = np.linalg.norm(np.diff(frames[name][:, :, 3], axis=0), axis=1)
+            assert step.max() < 0.45, (verb, name)  # m in a frame at 48 a second: 20 m/s

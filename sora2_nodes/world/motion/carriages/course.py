@@ -100,7 +100,7 @@ def course(
 def _leg(assembly: Assembly, deed: Deed, at: np.ndarray, yaw: float, gravity: float, *, first: bool, last: bool) -> Leg:
     way = None
     if deed.path is not None:
-        way = way_of(deed.path, at, float(at[1]))
+        way = way_of(deed.path, at, float(at[1]), yaw if deed.facing is None else deed.facing)
         if way.length < 0.02 * assembly.half[0]:
             at, way = way.points[-1], None
         elif first:

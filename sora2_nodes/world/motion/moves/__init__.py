@@ -15,3 +15,8 @@ _SAME = {  # verbs that look like another one
     "land": "stand", "sail": "stand", "swing to and fro": "wait", "take off": "fly", "bark": "shout", "groom": "wash", "pounce": "leap", "orbit": "float",
 }  # fmt: skip
 MOVES |= {name: MOVES[like] for name, like in _SAME.items() if name not in MOVES}
+
+
+def move_of(verb: str) -> Move:
+    """Return a verb's move; of what no body does, standing."""
+    return MOVES.get(verb, MOVES["stand"])
