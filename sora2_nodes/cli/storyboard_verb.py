@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError, PromptError
-from ..story import brief_for, load_storyboard, read_storyboard, report, save_storyboard, suggest_cuts
+from ..story import brief_for, in_its_world, load_storyboard, read_storyboard, report, save_storyboard, suggest_cuts
 from ..story.reader.cue_report import cue_record
 from ..story.storyboard import Shot, Storyboard
 
@@ -66,36 +66,37 @@ def _told(board: Storyboard) -> str:
     for number, shot in enumerate(board.shots, 1):
         joined = "" if number == 1 else f", {shot.transition_in}, {shot.continuity.replace('_', ' ')}"
         lines += ["", f"Shot {number} at {start:g} s ({shot.duration_s:g} s{joined}): {shot.prompt or shot.footage}"]
-        lines += [f"  {line}" for line in _read(shot)]
+        lines += [f"  {line}" for line in _read(shot, in_its_world(board, number - 1))]
         start += shot.duration_s
     return "\n".join(lines)
 
 
-def _read(shot: Shot) -> list[str]:
+def _read(shot: Shot, told: Shot) -> list[str]:
+    """What a shot is read as. told: with what its world says and it doesn't."""
     if shot.footage:
         return [f"Footage: {shot.footage} stands here untouched"]
     said = [
         f'{line.speaker} says "{line.text}"' + ("" if line.at_s is None else f" at {line.at_s:g} s")
         for line in shot.dialogue
     ]
-    return said + report(brief_for(shot), shot).splitlines()
+    return said + report(brief_for(told), shot).splitlines()
 
 
 def _record(board: Storyboard, output: Path | None) -> dict[str, Any]:
     shots = []
-    for shot in board.shots:
+    for number, shot in enumerate(board.shots):
         record: dict[str, Any] = asdict(shot)
         if not shot.footage:
-            brief = brief_for(shot)
+            brief = brief_for(in_its_world(board, number))
             record |= cue_record(brief) | {"warnings": _warnings(shot)}
         shots.append(record)
     return asdict(board) | {"shots": shots, "file": str(output) if output else None}
 
 
 def _warnings(shot: Shot) -> list[str]:
-    from ..story.reader.cue_report import cut_lines
+    from ..story.reader.cue_report import cut_lines, room_lines
 
     try:
-        return [" ".join(line.split()) for line in cut_lines(shot, brief_for(shot))]
+        return [" ".join(line.split()) for line in room_lines(shot) + cut_lines(shot, brief_for(shot))]
     except PromptError as error:
         return [str(error)]

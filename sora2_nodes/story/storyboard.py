@@ -37,6 +37,7 @@ class Thing:
     coloured: bool = False  # the user named its colour
     scale: float = 1.0  # of the kind's own size: "giant" 3, "tiny" 0.4
     adjectives: tuple[str, ...] = ()  # other words said of it: fluffy, old, chubby
+    said: tuple[str, ...] = ()  # which of size, pattern and material the user named
     wears: tuple[Garment, ...] = ()  # an animal's hat or glasses
     implied: bool = False  # nobody named it: a table for "sits at dinner", a pedestal for an advert
     furnishes: bool = False  # part of the set, such as a table or a window: `reader.plain_view` leaves it out

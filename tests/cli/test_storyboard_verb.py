@@ -71,7 +71,7 @@ def test_it_prints_one_json_record(script: Path, capsys: pytest.CaptureFixture[s
     [
         ("", "film.txt: the storyboard is empty"),
         ("SHOT 1 (900s)\na ball", "film.txt: line 1: the shot lasts 900 s"),
-        ("SHOT 1\na ball [camra: left]", "did you mean 'camera'?"),
+        ("SHOT 1\na ball [camera: ]", "the tag [camera: ] is empty"),
     ],
 )
 def test_a_fault_is_one_line_and_exit_code_1(

@@ -8,7 +8,7 @@ from typing import Any
 from ...errors import InputError, MediaError, PromptError
 from ...host.shot_request import REQUEST, SHAPES, ShotRequest, latent_shapes, packed_voices
 from ...limits import FILM_S, SHOT_S
-from ...story import brief_for, read_storyboard, report
+from ...story import brief_for, in_its_world, read_storyboard, report
 from ...story.storyboard import Shot, Storyboard
 from ...studio.seeds import seed_of
 from ..sockets.combo_files import NO_FILE, input_folder, resolve_inside
@@ -137,7 +137,11 @@ def cue_report(story: Storyboard | EncodedStoryboard) -> str:
     board = storyboard_of(story)
     lines = [f"{len(board.shots)} shot{'s' * (len(board.shots) > 1)}, {board.width}x{board.height}, seed {board.seed}"]
     for number, shot in enumerate(board.shots, 1):
-        lines += ["", f"Shot {number}, {shot.duration_s:g} s: {shot.prompt.strip()}", report(brief_for(shot), shot)]
+        lines += [
+            "",
+            f"Shot {number}, {shot.duration_s:g} s: {shot.prompt.strip()}",
+            report(brief_for(in_its_world(board, number - 1)), shot),
+        ]
         lines += line_report(story, number - 1)
     return "\n".join(lines)
 

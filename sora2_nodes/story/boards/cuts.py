@@ -113,9 +113,12 @@ def _subject(brief: Brief) -> str:
 
 
 def described(thing: Thing) -> str:
-    """A thing's looks and the user's word for it, so that reading them gives the same thing."""
-    size, pattern = "" if thing.size == "medium" else f"{thing.size} ", PATTERN_WORDS.get(thing.pattern, "")
-    return f"{size}{thing.colour} {pattern}{thing.material} {thing.noun}"
+    """A thing's looks as far as they were said, and the user's word for it, so that reading them gives the same thing."""
+    size = f"{thing.size} " if "size" in thing.said and thing.size != "medium" else ""
+    pattern = PATTERN_WORDS.get(thing.pattern, "") if "pattern" in thing.said else ""
+    colour = f"{thing.colour} " if thing.coloured else ""
+    material = f"{thing.material} " if "material" in thing.said else ""
+    return f"{size}{colour}{pattern}{material}{thing.noun}"
 
 
 def _setting(brief: Brief) -> list[str]:

@@ -43,6 +43,7 @@ class DraftThing:
     colours: tuple[str, ...] = ()
     scale: float = 1.0
     adjectives: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     wears: tuple[Garment, ...] = ()
     implied: bool = False
     furnishes: bool = False
@@ -72,6 +73,7 @@ class DraftThing:
             coloured=self.coloured,
             scale=self.scale,
             adjectives=self.adjectives,
+            said=tuple(dict.fromkeys(self.said)),
             wears=self.wears,
             implied=self.implied,
             furnishes=self.furnishes,
@@ -154,6 +156,7 @@ def describe_thing(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:
         said = phrase.all(kind)
         for entry, at in [pair for pair in said if pair[0].exact][-1:] or said[-1:]:
             setattr(thing, kind, entry.value)
+            thing.said += (kind,)
             notes.add(kind, entry.value if entry.exact else entry.word, entry.value, at)
     describe_more(thing, phrase, notes)
     _material(thing, phrase, notes)
@@ -207,6 +210,7 @@ def _material(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:
     said = phrase.all("material")
     for entry, at in [pair for pair in said if pair[0].exact][-1:] or said[-1:]:
         thing.material, own = entry.value
+        thing.said += ("material",)
         if own != "-" and not thing.coloured:
             thing.colour = own
         notes.add("material", thing.material if entry.exact else entry.word, thing.material, at)
