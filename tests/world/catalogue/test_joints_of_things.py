@@ -20,7 +20,7 @@ NODES = {
     "turbine": ("blades",), "pirate ship": ("sail",), "sailing boat": ("sail",), "rowing boat": ("oar_left", "oar_right"), "excavator": ("arm_1", "arm_2"),
     "robot arm": ("arm_1", "arm_2", "arm_3"), "lighthouse": ("beam",), "house": ("door",), "barn": ("door_left", "door_right"), "gate": ("door_left",),
     "door": ("door",), "fridge": ("door",), "wardrobe": ("door_left", "door_right"), "desk": ("drawer",), "chest": ("lid",), "laptop": ("lid",),
-    "clock": ("hands", "minute_hand"), "grandfather clock": ("pendulum", "hands"), "pendulum": ("pendulum",), "candle": ("flame",), "campfire": ("flame",),
+    "clock": ("hands", "minute_hand"), "grandfather clock": ("bob", "hands"), "pendulum": ("pendulum",), "candle": ("flame",), "campfire": ("flame",),
     "torch": ("flame",), "book": ("page", "lid"), "umbrella": ("umbrella_canopy",), "cup": ("contents",), "glass": ("contents",), "bowl": ("contents",),
     "gear": ("gear",), "bell": ("pendulum",), "lever": ("lever",), "traffic light": ("signal_red", "signal_green"), "guitar": ("string",), "swing": ("pendulum",),
 }  # fmt: skip

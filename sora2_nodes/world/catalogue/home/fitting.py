@@ -134,7 +134,7 @@ def draw_clock(bench: Bench) -> None:
 
 
 def draw_grandfather_clock(bench: Bench) -> None:
-    """A tall case clock with a glazed door and a swinging pendulum."""
+    """A tall case clock with a glazed door and a pendulum, `bob`, that swings about x."""
     bench.box((0, 0.22, 0), (0.2, 0.22, 0.28), MAIN, edge=0.01)
     bench.box((0, 0.9, 0), (0.15, 0.5, 0.2), MAIN, edge=0.005)
     bench.box((0, 1.62, 0), (0.19, 0.27, 0.27), MAIN, edge=0.01)
@@ -142,7 +142,7 @@ def draw_grandfather_clock(bench: Bench) -> None:
     bench.wedge((0, 2.0, 0), (0.2, 0.12, 0.28), (0.9, 0.3), MAIN.toned(0.8))
     bench.ball((0, 2.16, 0), 0.05, BRASS)
     bench.box((0.151, 0.9, 0), (0.005, 0.42, 0.13), BLACK, edge=0)
-    with bench.node("pendulum", (0.165, 1.28, 0)):
+    with bench.node("bob", (0.165, 1.28, 0)):
         bench.bar((0.165, 1.28, 0), (0.165, 0.72, 0), 0.008, BRASS)
         bench.drum((0.165, 0.68, 0), 0.075, 0.01, BRASS, axis="x")
     bench.drum((0.19, 1.62, 0), 0.2, 0.012, WHITE, axis="x")

@@ -18,6 +18,7 @@ from .engines import turning_parts
 from .footfalls import bounce, drop_of, note_steps, pace_of, softened, tucked_feet
 from .limbless import airborne, beating, slithering, swimming
 from .paws import Limb, bend, gait_of, leg_length, limbs_of, plant
+from .pendulums import swinging
 
 SPIN_DEG_S, GROW = 60.0, 1.8
 
@@ -36,7 +37,7 @@ def carried(
     """Move an assembly by its deeds and its carriage."""
     legs = course(assembly, deeds, t, np.array([at[0], ground, at[1]]), facing, gravity)
     motion = follow(assembly, legs, t)
-    joints = turning_parts(assembly, legs, motion, t) | conditioned(assembly, legs, t)
+    joints = turning_parts(assembly, legs, motion, t) | conditioned(assembly, legs, t) | swinging(assembly, t)
     touches: list[Touch] = []
     plants: list[Plant] = []
     names = {node.name for node in assembly.nodes}
