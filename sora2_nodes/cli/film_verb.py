@@ -216,7 +216,8 @@ def _states(work: _Work, renderer: Renderer) -> list[ShotState]:
 
 
 def _make(work: _Work, renderer: Renderer, progress: Progress) -> dict[str, Any]:
-    from ..studio.film_making import join_takes, publish, render_missing
+    from ..studio.film_join import join_takes, publish
+    from ..studio.film_making import render_missing
 
     drawn: list[int] = []
 

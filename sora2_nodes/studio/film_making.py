@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from ..errors import InputError
 from ..media.files.video_files import OnFrame
-from ..media.film.cut_list import FilmSettings, Join
-from ..media.film.stitch import Film, stitch
 from ..media.speech.dialogue import Recording
-from ..provenance.record import Record
 from ..story.boards.shared_worlds import in_its_world
 from ..story.boards.shot_ids import shot_ids
-from ..story.boards.soundtracks import soundtracks_of
+from ..story.boards.storyboard_files import read_storyboard, write_storyboard
 from ..story.storyboard import Shot, Storyboard
 from ..whole_files import sha256_of
 from .cast import CarriedCameo, still_allowed
 from .material import files_in, found
 from .orders import Material, OnStep, ShotOrder, beside_footage, order_for, whole
-from .publish import Edition, publish_film
-from .seeds import joined_as, making_order, neighbour_of, seed_by_number, seed_of, world_number
+from .seeds import making_order, neighbour_of, seed_by_number, seed_of, world_number
 from .shoot import Renderer, shoot
 from .take_keys import key_of
 from .takes import Choice, TakeFolder
@@ -58,6 +53,18 @@ class FilmOrder:
     def material(self) -> Material:
         """What its shots are made with."""
         return Material(files=files_in(self.base), options=self.options, cast=self.cast, mark=self.mark)
+
+    @cached_property
+    def before(self) -> tuple[Shot, ...]:
+        """The shots of the world that the film before ended in, where this one goes on in it."""
+        goes_on = self.after is not None and self.board.shots[0].continuity in ("continue", "same_world")
+        text = self.after.world() if goes_on and self.after else ""
+        return read_storyboard(text).shots if text else ()
+
+    def told(self, number: int) -> Shot:
+        """Shot `number` (from 0) with what its world was told before, in this film and in the one it goes on from."""
+        whole = replace(self.board, shots=(*self.before, *self.board.shots))
+        return in_its_world(whole, len(self.before) + number, self.material.people)
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -118,7 +125,15 @@ def _state(
             before="",
         )
     seed = seed_of(order.board, number, choice.chosen)
-    plain = order_for(order.board, number, order.material, take=choice.chosen, seed=seed, world_seed=world_seed)
+    plain = order_for(
+        order.board,
+        number,
+        order.material,
+        take=choice.chosen,
+        seed=seed,
+        world_seed=world_seed,
+        told=order.told(number),
+    )
     key = key_of(plain, order.material, renderer.identity, before=before)
     return ShotState(
         number=number, id=order.ids[number], shot=shot, key=key, path=order.takes.video(key), choice=choice,
@@ -181,8 +196,18 @@ def render_missing(
         take = shoot(_whole_order(order, states, state), renderer, on_step)
         order.takes.keep(state.key, take.clip, take.end, on_frame)
     if not states[-1].footage:
-        order.takes.note_last(states[-1].key, states[-1].world_seed)
+        order.takes.note_last(states[-1].key, states[-1].world_seed, _last_world(order))
     return states
+
+
+def _last_world(order: FilmOrder) -> str:
+    """The shots of the world that a film ends in, as a storyboard's text."""
+    shots = (*order.before, *order.board.shots)
+    first = len(shots) - 1
+    while first and shots[first].continuity in ("continue", "same_world") and not shots[first - 1].footage:
+        first -= 1
+    world = (replace(shots[first], continuity="new"), *shots[first + 1 :])
+    return write_storyboard(replace(order.board, shots=world, after=None))
 
 
 def _whole_order(order: FilmOrder, states: Sequence[ShotState], state: ShotState) -> ShotOrder:
@@ -194,6 +219,7 @@ def _whole_order(order: FilmOrder, states: Sequence[ShotState], state: ShotState
         take=state.choice.chosen,
         seed=state.seed,
         world_seed=state.world_seed,
+        told=order.told(state.number),
     )
     shot, made = state.shot, whole(plain, order.board, order.material)
     if not state.before:
@@ -208,62 +234,13 @@ def _whole_order(order: FilmOrder, states: Sequence[ShotState], state: ShotState
     return replace(made, lead=end) if leads else replace(made, end=end)
 
 
-def join_takes(order: FilmOrder, states: Sequence[ShotState]) -> Film:
-    """Plan the film of finished takes. Raises InputError when one is missing."""
-    missing = [str(state.number + 1) for state in states if not state.done]
-    if missing:
-        raise InputError(f"shot {', '.join(missing)} is not rendered yet; run sora2 film without --list first")
-    return join_shots(
-        order.board, [state.path for state in states], transition_s=order.transition_s,
-        loudness_lufs=order.loudness_lufs, stabilise=order.stabilise,
-        music=None if order.music == AS_WRITTEN else (order.music,),
-    )  # fmt: skip
-
-
-def join_shots(
-    board: Storyboard,
-    paths: Sequence[Path],
-    *,
-    before: Sequence[Path] = (),
-    transition_s: float = 0.5,
-    loudness_lufs: float | None = -16.0,
-    stabilise: bool = False,
-    music: tuple[str | Recording, ...] | None = None,
-) -> Film:
-    """Plan the film of a storyboard's finished shots, one file each. before: real footage that stands before them, whose size
-    and rate it keeps.
-
-    music: see FilmSettings; None: as the storyboard says.
-    """
-    joins = [Join() for _ in before]
-    joins += [
-        Join(kind=shot.transition_in, seconds=transition_s, continuity=joined_as(board, number))
-        for number, shot in enumerate(board.shots)
-    ]
-    settings = FilmSettings(
-        size=None if before else (board.width, board.height), fps=None if before else Fraction(board.fps),
-        loudness_lufs=loudness_lufs, stabilise=stabilise,
-        music=(*("none" for _ in before), *soundtracks_of(board)) if music is None else music,
-    )  # fmt: skip
-    untouched = [*(True for _ in before), *(shot.footage is not None for shot in board.shots)]
-    return stitch([*before, *paths], joins, settings, untouched=untouched)
-
-
 def next_board(order: FilmOrder) -> Storyboard:
     """A storyboard that continues this film: its form, one shot with the world and the cast of the last, and its takes.
 
     Raises InputError where the film ends with footage, which leaves no world behind.
     """
-    last = in_its_world(order.board, len(order.board.shots) - 1)
+    last = order.board.shots[-1]
     if last.footage:
         raise InputError("the film ends with footage, so no storyboard can continue its world; give it a last shot")
-    shot = replace(last, continuity="continue", transition_in="cut", dialogue=(), seed=None)
+    shot = replace(last, continuity="continue", transition_in="cut", dialogue=(), seed=None, id="")
     return replace(order.board, shots=(shot,), title="", after=str(order.takes.folder.absolute()))
-
-
-def publish(film: Film, path: Path, board: Storyboard, on_frame: OnFrame | None = None) -> Record:
-    """Publish a joined film with its storyboard and report inside."""
-    from ..story.boards.storyboard_files import write_storyboard
-
-    tags = {"title": board.title, "storyboard": write_storyboard(board)}
-    return publish_film(film, path, Edition(tags=tags, notes={"title": board.title} if board.title else {}), on_frame)

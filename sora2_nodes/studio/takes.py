@@ -148,10 +148,14 @@ class TakeFolder:
         self._keep_choice(ids, number, Choice(takes=(*choice.takes, take), chosen=take))
         return take
 
-    def note_last(self, key: str, world_seed: int) -> None:
-        """Remember the take the film ends with, for a film that continues it."""
+    def note_last(self, key: str, world_seed: int, world: str) -> None:
+        """Remember the take the film ends with and its world, a storyboard's text, for a film that continues it."""
         kept = _read_json(self.folder / FILM)
-        _write_json(self.folder / FILM, {**kept, "last": {"key": key, "world_seed": world_seed}})
+        _write_json(self.folder / FILM, {**kept, "last": {"key": key, "world_seed": world_seed, "world": world}})
+
+    def world(self) -> str:
+        """The storyboard of the world that the film ends in; empty where none was noted."""
+        return str((_read_json(self.folder / FILM).get("last") or {}).get("world", ""))
 
     def last(self) -> tuple[str, int]:
         """Key and world seed of the take the film ends with. Raises InputError when no film was finished here."""

@@ -23,7 +23,8 @@ from sora2_nodes.media.files.clip import Clip
 from sora2_nodes.media.speech.offline_voice import median_f0
 from sora2_nodes.provenance import verify_file
 from sora2_nodes.story.storyboard import DialogueLine, Shot, Storyboard
-from sora2_nodes.studio.film_making import FilmOrder, join_takes, publish, render_missing, shots_of
+from sora2_nodes.studio.film_join import join_takes, publish
+from sora2_nodes.studio.film_making import FilmOrder, render_missing, shots_of
 from sora2_nodes.studio.material import files_in
 from sora2_nodes.studio.orders import Material, ShotOrder, order_for, whole
 from sora2_nodes.studio.pocket_renderer import plan_order

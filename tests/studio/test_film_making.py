@@ -22,7 +22,8 @@ from sora2_nodes.errors import Cancelled, InputError, MediaError, OutputError
 from sora2_nodes.media.files.video_files import open_clip, write_clip
 from sora2_nodes.story import brief_for, save_storyboard
 from sora2_nodes.story.storyboard import DialogueLine, Shot, Storyboard
-from sora2_nodes.studio.film_making import FilmOrder, join_takes, publish, render_missing, shots_of
+from sora2_nodes.studio.film_join import join_takes, publish
+from sora2_nodes.studio.film_making import FilmOrder, render_missing, shots_of
 from sora2_nodes.studio.material import reference_named
 from sora2_nodes.studio.pocket_renderer import arrays_of, end_from
 from sora2_nodes.studio.seeds import seed_by_number

@@ -13,7 +13,8 @@ import numpy as np
 
 from sora2_nodes.media.files.clip import Clip
 from sora2_nodes.story import load_storyboard
-from sora2_nodes.studio.film_making import FilmOrder, join_takes, publish, render_missing
+from sora2_nodes.studio.film_join import join_takes, publish
+from sora2_nodes.studio.film_making import FilmOrder, render_missing
 from sora2_nodes.studio.orders import End, OnStep, ShotOrder
 from sora2_nodes.studio.takes import TakeFolder
 

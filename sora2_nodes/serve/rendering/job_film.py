@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from ...studio.film_making import join_shots
+from ...studio.film_join import join_shots
 from ...studio.publish import SIGNED, Edition, publish_again, publish_film
 from ...studio.takes import TakeFolder
 from ..queue.jobs import Job
