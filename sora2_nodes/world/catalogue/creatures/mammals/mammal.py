@@ -26,7 +26,21 @@ STANDING: dict[str, RGB] = {  # of parts that look much the same on all
     "blaze": (0.95, 0.94, 0.92),
 }
 
-COAT_PARTS = ("belly", "muzzle", "socks", "chest", "tip", "ear", "tail", "saddle", "fleece", "legs", "hair", "hand")
+COAT_PARTS = (
+    "belly",
+    "muzzle",
+    "socks",
+    "chest",
+    "tip",
+    "ear",
+    "tail",
+    "saddle",
+    "fleece",
+    "legs",
+    "hair",
+    "hand",
+    "skull",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
