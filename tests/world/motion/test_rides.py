@@ -80,3 +80,50 @@ def test_a_throw_lets_go_when_it_is_told_to():
 
     deed = Deed(verb="throw", start_s=0.0, end_s=4.0, params={"at_s": 2.5})
     assert [round(when, 1) for when, kind, _ in moments(deed) if kind == "release"] == [2.5]
+
+
+@pytest.mark.parametrize(
+    ("verb", "way"),
+    [
+        ("sweep", "shaft"),
+        ("carry", "both"),
+        ("play guitar", "neck"),
+        ("play violin", "chin"),
+        ("play trumpet", "mouth"),
+        ("hammer", "right"),
+    ],
+)
+def test_what_is_held_is_in_the_hands_that_hold_it(verb, way):
+    from sora2_nodes.world.motion import held_frame, way_of_holding
+
+    figure = build_figure(look_of("woman"))
+    body = perform(figure, [Deed(verb=verb, end_s=2.0)], T)
+    assert way_of_holding(verb) == way
+    frame = held_frame(figure, body, way)
+    turn = frame[:, :, :3]
+    assert np.allclose(turn @ np.swapaxes(turn, 1, 2), np.eye(3), atol=1e-6)
+    assert np.allclose(np.linalg.det(turn), 1)
+    away = (places(figure, body, "hand_right") - frame[:, :, 3])[len(T) // 2]
+    assert np.linalg.norm(away) < 0.75
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing"),
+    [
+        ("sweep", "broom"),
+        ("carry", "cardboard box"),
+        ("read", "book"),
+        ("hold", "mug"),
+        ("play trumpet", "trumpet"),
+        ("hold", "apple"),
+    ],
+)
+def test_a_thing_is_put_where_it_is_held(verb, thing):
+    from sora2_nodes.world.motion import attached, held_frame, way_of_holding
+
+    figure, held, way = build_figure(look_of("man")), build(thing), way_of_holding(verb)
+    body = perform(figure, [Deed(verb=verb, end_s=2.0)], T)
+    root = attached(held, held_frame(figure, body, way), way)
+    assert np.allclose(np.linalg.det(root[:, :, :3]), 1)
+    near = np.linalg.norm(places(figure, body, "hand_right") - (root[:, :, 3] + root[:, :, 1] * held.half[1]), axis=1)
+    assert near.max() < 0.9 * max(1.0, 2 * max(held.half))
