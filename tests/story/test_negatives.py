@@ -60,3 +60,15 @@ def test_each_cue_is_reported_as_left_out_or_unused() -> None:
 def test_no_cues_change_nothing() -> None:
     brief = read_prompt("a ball rolls")
     assert without(brief, ()) == brief
+
+
+def test_what_points_at_things_follows_them_when_one_is_left_out() -> None:
+    brief = read_prompt('A dog sits beside a red ball on a table, a flag that says "HI"')
+    shorter = without(brief, ["dog"])
+    kinds = [thing.kind for thing in shorter.things]
+    assert "dog" not in kinds
+    assert len(kinds) == len(brief.things) - 1
+    assert [kinds[letters.on[1]] for letters in shorter.letterings if letters.on] == ["flag"]
+    refs = [ref for relation in shorter.relations for ref in (relation.subject, *relation.objects)]
+    refs += [ref for action in shorter.actions for _, ref in action.roles]
+    assert all(index < len(kinds) for kind, index in refs if kind == "thing")

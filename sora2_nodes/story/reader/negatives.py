@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..kept_refs import keeping
 from ..storyboard import Brief, Cue, Thing
 from .lexicon import Entry
 from .lexicon.tokens import lexemes
+from .nouns.catalogue_words import means_kind
 from .nouns.draft_cast import ALIKE, Ref
 
 ANYBODY = ("person", "human", "figure", "character", "somebody", "someone", "individual", "pedestrian")
@@ -70,6 +72,8 @@ def _means(thing: Thing, entry: Entry, cue: str) -> bool:
             continue
         if (colour and colour.value != thing.colour) or (material and material.value[0] != thing.material):
             return False
+    if thing.kind and means_kind(entry.word, thing.kind):
+        return True
     return thing.noun == entry.word or thing.noun.split()[-1] == entry.word or ALIKE.get(entry.word) == thing.shape
 
 
@@ -79,14 +83,4 @@ def _cut(brief: Brief, gone: Sequence[Ref]) -> Brief:
     for kind, count in (("thing", len(brief.things)), ("person", len(brief.people))):
         stays = [i for i in range(count) if (kind, i) not in gone]
         kept |= {(kind, old): (kind, new) for new, old in enumerate(stays)}
-    actions = tuple(
-        replace(action, subject=kept[action.subject], target=kept.get(action.target) if action.target else None)
-        for action in brief.actions
-        if action.subject in kept
-    )
-    return replace(
-        brief,
-        things=tuple(thing for i, thing in enumerate(brief.things) if ("thing", i) in kept),
-        people=tuple(person for i, person in enumerate(brief.people) if ("person", i) in kept),
-        actions=actions,
-    )
+    return keeping(brief, kept)

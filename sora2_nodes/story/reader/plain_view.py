@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..kept_refs import keeping
+from ..setting import Ref
 from ..storyboard import Action, Brief
-from .nouns.draft_cast import Ref
 
 
 def plain_view(brief: Brief) -> Brief:
     """Leave out the things that furnish the set, with all that they do, and what people do by acts alone."""
-    kept = {
-        ("thing", i): ("thing", n)
-        for n, i in enumerate(i for i, thing in enumerate(brief.things) if not thing.furnishes)
-    }
-    refs: dict[Ref, Ref] = {**kept, **{("person", i): ("person", i) for i in range(len(brief.people))}}
-    actions = [_moved(action, refs) for action in brief.actions if action.verb != "do" and action.subject in refs]
-    busy = {action.subject for action in actions} | {action.target for action in actions}
-    actions += [Action(verb="rest", subject=ref) for ref in refs.values() if ref not in busy]
-    things = tuple(thing for thing in brief.things if not thing.furnishes)
-    return replace(brief, things=things, actions=tuple(sorted(actions, key=lambda action: action.order)))
-
-
-def _moved(action: Action, refs: dict[Ref, Ref]) -> Action:
-    target = refs.get(action.target) if action.target else None
-    return replace(action, subject=refs[action.subject], target=target)
+    shown = [i for i, thing in enumerate(brief.things) if not thing.furnishes]
+    kept: dict[Ref, Ref] = {("thing", i): ("thing", n) for n, i in enumerate(shown)}
+    kept |= {("person", i): ("person", i) for i in range(len(brief.people))}
+    plain = keeping(replace(brief, actions=tuple(a for a in brief.actions if a.verb != "do")), kept)
+    busy = {action.subject for action in plain.actions} | {action.target for action in plain.actions}
+    idle = tuple(Action(verb="rest", subject=ref) for ref in kept.values() if ref not in busy)
+    return replace(plain, actions=tuple(sorted((*plain.actions, *idle), key=lambda action: action.order)))
