@@ -95,12 +95,14 @@ class LoadImage:
 
     def load(self, image: str) -> tuple[Any, Any]:
         import numpy as np
-        from PIL import Image
 
-        with Image.open(resolve_inside(input_folder(), image, "image")) as opened:
-            pixels = image_of(np.asarray(opened.convert("RGB")))
-            alpha = np.asarray(opened.convert("RGBA"))[..., 3:]
-        return pixels, 1.0 - image_of(alpha.repeat(3, axis=-1))[..., 0]
+        from ..media.files.picture_layers import load_layers
+
+        colours, opacity = load_layers(resolve_inside(input_folder(), image, "image"))
+        shown = (
+            np.full((64, 64), 255, np.uint8) if opacity is None else opacity
+        )  # the host's mask of a picture without one
+        return image_of(colours), 1.0 - image_of(shown[..., None].repeat(3, axis=-1))[..., 0]
 
 
 class EmptyImage:

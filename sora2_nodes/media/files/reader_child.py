@@ -13,7 +13,7 @@ import av
 import numpy as np
 
 from ...errors import MediaError, Sora2Error
-from . import foreign_clips, picture_files, recordings
+from . import foreign_clips, picture_files, picture_layers, recordings
 from .reader_process import Message, receive, send
 
 MOST_QUESTIONS = 500  # then a new child takes over
@@ -23,6 +23,7 @@ Reader = Callable[[dict[str, Any], list[np.ndarray]], Iterator[Message]]
 READERS: dict[str, Reader] = {
     "recording": recordings.answer,
     "picture": picture_files.answer,
+    "layers": picture_layers.answer,
     "clip": foreign_clips.answer_info,
     "frames": foreign_clips.answer_frames,
     "sharpest": foreign_clips.answer_sharpest,
