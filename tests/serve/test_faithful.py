@@ -369,3 +369,21 @@ def test_a_video_that_is_sent_back_is_known_again(server: Running, tmp_path: Pat
     server.store.ledger.grant("ann", 1000)
     theirs = server.client(ann).videos.extend(prompt="the cube stops", seconds="4", video=path)
     assert server.store.queue.find(theirs.id).request.source is None, "another account's clip is a stranger's"
+
+
+@pytest.mark.parametrize(("mode", "status"), [("block", 400), ("warn", 200), ("off", 200)])
+def test_an_operators_own_words_are_kept_out(idle: Running, caplog, mode: str, status: int) -> None:
+    (idle.store.folder / "moderation.json").write_text(json.dumps({"mode": mode, "words": ["Zorblax", "two words"]}))
+    line = {"shots": [{"prompt": "a man", "dialogue": [{"speaker": "A", "text": "Hail two  words!"}]}]}
+    for asked in ({"prompt": "a ZORBLAX walks"}, {"prompt": "x", "storyboard": line}):
+        answer = send(idle, "POST", "/v1/videos", json=asked)
+        assert answer.status_code == status
+        if status == 400:
+            assert answer.json()["error"]["code"] == "moderation_blocked"
+    assert send(idle, "POST", "/v1/videos", json={"prompt": "zorblaxian words in two places"}).status_code == 200
+    assert ("a word of moderation.json" in caplog.text) == (mode != "off")
+
+
+def test_a_list_of_words_that_can_not_be_read_lets_nothing_through(idle: Running) -> None:
+    (idle.store.folder / "moderation.json").write_text("{")
+    assert send(idle, "POST", "/v1/videos", json={"prompt": "a ball"}).status_code == 400

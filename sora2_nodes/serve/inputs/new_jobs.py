@@ -27,6 +27,7 @@ from .job_boards import board_text, shot_durations
 from .job_folder import check_video, job_folder, nearest_size, place_file, place_video
 from .job_references import Placer, place_again, without_first_frame
 from .picture_urls import PictureUrls
+from .word_policy import check_words
 
 NOTES = frozenset({"user", "metadata"})
 EXTRAS = frozenset({"references", "seed", "negative", "storyboard", "cameo", "characters"}) | NOTES
@@ -136,6 +137,7 @@ def _submit(call: Call, form: RequestForm, job_id: str, request: VideoRequest) -
     api, account = call.api, call.caller.account
     user, metadata = fields.text(form.values, "user", most=512), fields.notes(form.values)
     request = replace(request, user=user, metadata=metadata)
+    check_words(api.store.folder, account or call.caller.name, request.prompt, request.storyboard)
     if account is not None:
         request = replace(request, consents=consents_for(api.store, request.cameos, account))
     job = api.store.queue.submit(
