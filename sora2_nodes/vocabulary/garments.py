@@ -63,7 +63,7 @@ GARMENTS: dict[str, tuple[str, tuple[str, ...]]] = {  # garment: (layer, the wor
     "socks": ("extra", ("socks", "sock")),
     "wristwatch": ("extra", ("wristwatch", "smartwatch")),
     "halo": ("extra", ("halo",)),
-    "horns": ("extra", ("horns", "antlers", "bunny ears", "cat ears")),
+    "horns": ("extra", ("devil horns", "antlers", "bunny ears", "cat ears")),
     "red nose": ("extra", ("red nose", "clown nose")),
     "face paint": ("extra", ("makeup", "make up", "face paint", "lipstick", "red lipstick", "war paint")),
     "oxygen tank": ("extra", ("oxygen tank", "scuba gear", "scuba tank", "diving gear", "air tank")),

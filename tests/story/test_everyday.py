@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sora2_nodes.story import Brief, read_prompt
+from sora2_nodes.story import Brief, brief_for, read_prompt, read_storyboard
 from sora2_nodes.vocabulary.acts import ACTS
 from sora2_nodes.vocabulary.families import FAMILY_OF
 from sora2_nodes.vocabulary.scenery import PLACES
@@ -129,3 +129,34 @@ def test_who_reads_has_a_book_and_who_surfs_is_at_sea() -> None:
     assert [thing.kind for thing in read_prompt("A man reads by a window").things] == ["window", "book"]
     surfing = read_prompt("A woman surfs")
     assert (surfing.place.name, surfing.place.implied, [t.kind for t in surfing.things]) == ("sea", True, ["surfboard"])
+
+
+GUIDE = """Style: 1980s thriller on 35mm film, grain. Slight gate weave and a soft vignette.
+
+At dusk, a train platform lies in fog. A tall man in a grey coat holds a suitcase. His coat flutters.
+
+Cinematography:
+Camera: medium shot, slow push-in from eye level
+Lens: 85mm; shallow depth of field
+Lighting: hard key from a street lamp; cool rim
+Palette: teal, amber, #203040
+
+Actions:
+- He looks at his watch.
+- A woman in red runs towards him.
+
+Background Sound:
+rain on a tin roof, a dog barking far away
+"""
+
+
+def test_the_headings_of_a_guide_are_no_things() -> None:
+    brief = brief_for(read_storyboard(GUIDE).shots[0])
+    assert sorted(thing.kind for thing in brief.things) == ["suitcase", "watch"]
+    assert [person.figure for person in brief.people] == ["man", "woman"]
+    assert (brief.place.name, brief.place.hour, brief.place.amount("fog") > 0) == ("station platform", 19.2, True)
+    assert brief.place.amount("rain") == 0.0
+    assert (brief.look.decade, brief.look.stock, brief.look.lens_mm) == (1980, "35mm", 85.0)
+    assert len(brief.look.palette) == 3
+    assert (brief.framing.size, brief.framing.move, brief.framing.angle) == ("medium", "push_in", "eye level")
+    assert brief.sounds == ("rain on a tin roof a dog barking far away",)

@@ -113,6 +113,10 @@ def _figure(people: list[Person], speaker: str, taken: set[int]) -> int:
     shown = nearest(own)
     figure = shown.name if shown and FAMILY_OF[shown.name] == "person" else ""
     is_part = bool(figure) and own.split()[0] not in WOMEN_NAMES  # "Detective" is a part, "Anna" a name
+    if own in ("man", "woman", "boy", "girl"):
+        alike = [i for i, p in enumerate(people) if i not in taken and own in (p.figure, p.sex)]
+        if alike:
+            return alike[0]
     for i, person in enumerate(people):
         if i in taken:
             continue

@@ -230,7 +230,8 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
 def _part_of(walk: Walk, phrase: NounPhrase) -> bool:
     """ "a car with a black roof rack", "smoke from the tires": no second thing, but a part of the first; and of a body "its chest"."""
     text = walk.lexemes[phrase.head].text.rstrip("s")
-    if phrase.determiner in OWN and text in BODY_TOO and walk.cast.recent:
+    worn = walk.lexemes[phrase.head].get("garment") is not None and bool(walk.cast.people)
+    if phrase.determiner in OWN and (text in BODY_TOO or worn) and walk.cast.recent:
         return True
     if text not in PARTS:
         return False

@@ -236,7 +236,8 @@ def _named(shots: list[Shot]) -> list[Shot]:
 
 
 def _prompt(draft: DraftShot) -> str:
-    words, place = " ".join(draft.words), draft.heading.place
+    headed = any(line.partition(":")[0].strip("*# ").lower() in HEADINGS for line in draft.words if ":" in line)
+    words, place = ("\n" if headed else " ").join(draft.words), draft.heading.place
     if not place:
         if not words and draft.shot.dialogue:  # a shot of nothing but talk
             names = dict.fromkeys(line.speaker.title() for line in draft.shot.dialogue)

@@ -106,6 +106,10 @@ def _is_size(tokens: Sequence[Token], hit: Hit) -> bool:
 
 
 def _is_angle(tokens: Sequence[Token], hit: Hit) -> bool:
+    if hit.word in ("overhead", "aerial", "dutch", "frontal", "side on"):
+        part = sentence(tokens, hit.start)
+        after = tokens[hit.end].text if hit.end < part.stop else ""
+        return after in ("shot", "view", "angle", "camera", "perspective", "footage", "drone", "tilt") or len(part) <= 3
     if hit.word == "drone":
         return any(token.text in ("shot", "footage", "view") for token in tokens[hit.end : hit.end + 1])
     if hit.word in (

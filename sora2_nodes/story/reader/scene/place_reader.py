@@ -145,10 +145,12 @@ def _where(tokens: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
 def _score(tokens: Sequence[Token], hit: Hit) -> float:
     before = preposition(tokens, hit.start)
     score = 3.0 if before in STRONG else 2.0 if before else 1.0
-    if before == "of":
-        score = 1.5
+    if before in ("of", "from", "to", "toward", "towards"):  # elsewhere, unless it is the only place
+        score = 0.98
     if hit.value == "sky" and before not in ("in", "through", "into", "above"):
         score = 0.4
+    if before == "into":
+        score = 0.95
     if hit.word == "sand":
         score -= 1.5
     needs = hit.word in NEED_PREPOSITION or (nearest(hit.word) is not None and " " not in hit.word)
@@ -160,7 +162,7 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
         score = 0.5
         if nearest(f"{hit.word} {tokens[hit.end].text}") and f"{hit.word} {tokens[hit.end].text}" in FAMILY_OF:
             return 0.0
-    if before in ("to", "into", "toward", "towards", "from", "past", "near", "by", "of", "off", "outside"):
+    if before in ("past", "near", "by", "of", "off", "outside"):
         score -= 0.3
     return score - 0.6 * (hit.word in GENERIC) + 0.05 * hit.word.count(" ")
 

@@ -47,10 +47,16 @@ def sections(tokens: Sequence[Token]) -> list[Section]:
     result = []
     for n, (kind, start, body) in enumerate(starts):
         end = starts[n + 1][1] if n + 1 < len(starts) else len(tokens)
-        if kind in ("look", "mood", "light", "camera", "palette"):
-            end = next(
-                (i for i in range(body + 1, end) if tokens[i].text in (".", "\n") and tokens[i - 1].kind == "word"), end
-            )
+        if kind in (
+            "look",
+            "mood",
+            "light",
+            "camera",
+            "palette",
+        ):  # to the line's end, in a paragraph to the sentence's
+            content = next((i for i in range(body, end) if tokens[i].kind == "word"), end)
+            stops = [next((i for i in range(content, end) if tokens[i].text == mark), end) for mark in ("\n", ".")]
+            end = stops[0] if stops[0] < end else stops[1]
         elif kind != "scene":
             blank = next(
                 (i for i in range(body, end - 1) if tokens[i].text == "\n" and tokens[i + 1].text == "\n" and i > body),
