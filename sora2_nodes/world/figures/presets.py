@@ -110,7 +110,7 @@ LOOKS: Mapping[str, Look] = {
     "surfer": Look(kind="surfer", age=24, hair="long", hair_colour=HAIRS["blond"], skin=SKINS["tan"], clothes=(_wear("swim shorts", (0.10, 0.60, 0.70), (0.95, 0.85, 0.3), "stripes"),)),
     "diver": Look(kind="diver", clothes=(_wear("wetsuit", (0.07, 0.08, 0.10), (0.95, 0.75, 0.1)), _wear("air tank", (0.85, 0.75, 0.1), BLACK),
         _wear("diving mask", (0.95, 0.75, 0.10), (0.95, 0.4, 0.1)), _wear("slippers", BLACK, BLACK))),
-    "worker": Look(kind="worker", build=0.5, beard="stubble", clothes=(_wear("shirt", (0.35, 0.40, 0.48)), _wear("jeans", DENIM, (0.35, 0.45, 0.65)), _wear("tabard", (0.98, 0.55, 0.05), (0.9, 0.95, 0.4)),
+    "worker": Look(kind="worker", build=0.5, beard="stubble", clothes=(_wear("shirt", (0.35, 0.40, 0.48)), _wear("jeans", DENIM, (0.35, 0.45, 0.65)), _wear("waistcoat", (0.98, 0.55, 0.05), (0.9, 0.95, 0.4)),
         _wear("hard hat", (0.98, 0.80, 0.08)), BOOTS, _wear("gloves", (0.7, 0.6, 0.4)))),
 }  # fmt: skip
 
