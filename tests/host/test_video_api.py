@@ -111,7 +111,7 @@ def paying(host: HostServer, account: str) -> tuple[Store, openai.OpenAI]:
 
 def first_kept(store: Store, job_id: str) -> tuple[str, int]:
     """Return the name of the kept clip of a job's first shot, and when it was written."""
-    (path,) = (store.video_folder(job_id) / KEPT).glob("shot0-*.mp4")
+    (path,) = (store.video_folder(job_id) / KEPT).rglob("shot0-*.mp4")
     return path.name, path.stat().st_mtime_ns
 
 
