@@ -23,8 +23,9 @@ from sora2_nodes.media.film.shot_sources import EDGE_FRAMES, Framer, open_source
 from sora2_nodes.media.film.stitch import Film, stitch
 from sora2_nodes.story.storyboard import Shot, Storyboard
 from sora2_nodes.studio.film_making import FilmOrder, render_missing
-from sora2_nodes.studio.orders import Renderer, joined_as
 from sora2_nodes.studio.pocket_renderer import PocketRenderer
+from sora2_nodes.studio.seeds import joined_as
+from sora2_nodes.studio.shoot import Renderer
 from sora2_nodes.studio.takes import TakeFolder
 
 PROMPTS = (

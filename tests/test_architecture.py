@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import graphlib
+import importlib
 import subprocess
 import sys
 from collections import Counter
@@ -183,3 +184,19 @@ def test_no_file_catches_everything():
         and not any(isinstance(inner, ast.Raise) and inner.exc is None for inner in ast.walk(node))
     ]
     assert caught == []
+
+
+def test_programs_beside_the_package_name_what_is_in_it():
+    """Benchmarks and scripts are run by hand; what they import from the package must be there."""
+    lacking = []
+    for path in (*(ROOT / "benchmarks").glob("*.py"), *(ROOT / "scripts").glob("*.py")):
+        for node in ast.walk(parsed(path)):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(PACKAGE.name):
+                module = importlib.import_module(str(node.module))
+                inside = ROOT.joinpath(*str(node.module).split("."))
+                lacking += [
+                    f"{relative(path)}: {node.module}.{alias.name}"
+                    for alias in node.names
+                    if not hasattr(module, alias.name) and not list(inside.glob(f"{alias.name}*"))
+                ]
+    assert lacking == []
