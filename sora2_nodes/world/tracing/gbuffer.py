@@ -20,7 +20,7 @@ from .maps import LAMPS, Canvas, Maps, blank_canvas, shade
 from .projection import view_numbers, windows
 from .raster import GROUND, SKY, blank, draw
 from .skies import cloud_picture, sky_numbers
-from .sunlight import BLOCK, DIMS, cast, lamp_numbers, places_on_disc, sort_balls, sun_numbers
+from .sunlight import BLOCK, DIMS, cast, lamp_numbers, places_on_disc, smooth, sort_balls, sun_numbers
 from .table import Solids, Table, linear, table_of
 from .textures import grounds
 from .textures.noise import noise_pyramid
@@ -90,15 +90,11 @@ class Tracer:
         """Return the maps of one frame."""
         moment = self._moment(frame)
         if len(self.moving) and self.moving.all():
-            traced = self._whole(moment, self.moving)
-            self._veil(traced.canvas, moment, frame)
-            return traced.canvas.maps(traced.ident, traced.edge)
+            return self._finished(self._whole(moment, self.moving), moment, frame)
         with self._lock:
             if self._base is None:
                 self._base = self._whole(moment, ~self.moving)
-        traced = self._over(self._base, moment)
-        self._veil(traced.canvas, moment, frame)
-        return traced.canvas.maps(traced.ident, traced.edge)
+        return self._finished(self._over(self._base, moment), moment, frame)
 
     def _moment(self, frame: int) -> Moment:
         table, camera = self.table, self.display.camera
@@ -163,53 +159,44 @@ class Tracer:
 
     def _resolve(self, traced: Traced, moment: Moment, chosen: np.ndarray, dirty: np.ndarray) -> None:
         """Fill the maps of dirty pixels but for their light."""
-        canvas, depth, ident = traced.canvas, traced.depth, traced.ident
+        canvas, depth, ident, edge = traced.canvas, traced.depth, traced.ident, traced.edge
         starts = np.empty(depth.shape, np.int32)
-        edges = mark(ident, traced.fringe, depth, dirty, traced.edge)
+        edges = mark(ident, traced.fringe, depth, dirty, edge)
         samples = np.empty((edges * (self.rays**2 + 1) + 1, COLUMNS))
         found = np.empty((MOST + self.rays**2, 2))
         rows, profile, view = moment.rows, self.profile, moment.view
-        look(
-            rows,
-            profile,
-            self.ground,
-            view,
-            self.rays,
-            ident,
-            traced.fringe,
-            dirty,
-            traced.edge,
-            starts,
-            samples,
-            found,
-        )
+        look(rows, profile, self.ground, view, self.rays, ident, traced.fringe, dirty, edge, starts, samples, found)
         emission = canvas.emission if self.glows else np.zeros(NOTHING, np.float32)
+        panes = self._panes(traced, moment, chosen & self.clear)
         shade(
             canvas.surface, emission, canvas.sky, rows, profile, self.atlas, noise_pyramid(), self.ground,
-            sky_numbers(moment.light), self.clouds, view, moment.time, depth, ident, traced.edge, starts, samples,
-            dirty,
+            sky_numbers(moment.light), self.clouds, view, moment.time, depth, ident, edge, starts, samples, dirty, *panes,
         )  # fmt: skip
-        if (chosen & self.clear).any():
-            self._glaze(traced, moment, chosen & self.clear, emission, dirty)
+        if panes[-1].size:
+            maps = (canvas.surface, emission, canvas.sky, canvas.pane, canvas.coat_ident)
+            glaze(*maps, rows, profile, view, *panes, edge, dirty)
 
-    def _glaze(
-        self, traced: Traced, moment: Moment, panes: np.ndarray, emission: np.ndarray, dirty: np.ndarray
-    ) -> None:
-        canvas, depth, pane = traced.canvas, traced.depth.copy(), np.full_like(traced.ident, SKY)
+    def _panes(self, traced: Traced, moment: Moment, chosen: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Nearest depth and primitive (H, W) of what is clear, and its tint (H, W, 3), which is empty if nothing is."""
+        if not chosen.any():
+            return traced.depth, traced.ident, np.zeros(NOTHING, np.float32)
+        depth, pane = traced.depth.copy(), np.full_like(traced.ident, SKY)
         tint = np.ones((*depth.shape, 3), np.float32)
         draw(
-            np.flatnonzero(panes), moment.spans, np.zeros_like(moment.thin), moment.rows, self.profile, moment.view,
+            np.flatnonzero(chosen), moment.spans, np.zeros_like(moment.thin), moment.rows, self.profile, moment.view,
             self.rays, traced.depth, depth, pane, traced.fringe, tint,
         )  # fmt: skip
-        glaze(
-            canvas.surface, emission, canvas.sky, canvas.pane, canvas.coat_ident, moment.rows, self.profile, moment.view, depth,
-            pane, tint, dirty,
-        )  # fmt: skip
+        return depth, pane, tint
 
-    def _veil(self, canvas: Canvas, moment: Moment, frame: int) -> None:
+    def _finished(self, traced: Traced, moment: Moment, frame: int) -> Maps:
+        """Level the light of half-lit pixels and lay particles over it all."""
+        canvas = traced.canvas
+        for shine, _ in self._lights(canvas, moment):
+            smooth(shine, shine.copy(), canvas.surface, traced.ident, traced.edge)
         spots = spots_of(self.display.particles, frame, moment.view)
         if len(spots):
             splat(spots, moment.view, canvas.surface, canvas.veil)
+        return canvas.maps(traced.ident, traced.edge)
 
     def _lights(self, canvas: Canvas, moment: Moment) -> list[tuple[np.ndarray, np.ndarray]]:
         """The map of each light, and its numbers."""

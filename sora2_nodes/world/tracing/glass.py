@@ -9,8 +9,11 @@ from .surfaces import to_world
 
 
 @entry
-def glaze(surface, emission, sky_map, coat, coat_ident, bodies, profile, view, pane_depth, pane, tint, dirty):
-    """Tint what dirty pixels see and note the nearest pane: coat (H, W, 4), share and normal. emission: or none."""
+def glaze(surface, emission, sky_map, coat, coat_ident, bodies, profile, view, pane_depth, pane, tint, edge, dirty):
+    """Tint what dirty pixels see and note the nearest pane: coat (H, W, 4), share and normal. emission: or none.
+
+    What edges see is tinted already, ray by ray.
+    """
     height, width = pane.shape[0], pane.shape[1]
     for y in range(height):
         for x in range(width):
@@ -20,7 +23,7 @@ def glaze(surface, emission, sky_map, coat, coat_ident, bodies, profile, view, p
             coat_ident[y, x] = pane[y, x]
             b, a = _nearest(pane_depth, pane, y, x)
             if pane[b, a] >= 0:
-                _tint(surface[y, x], emission, sky_map, coat, bodies, pane, tint, y, x)
+                _tint(surface[y, x], emission, sky_map, coat, bodies, pane, tint, edge, y, x)
                 dx, dy, dz = toward(view, (x + 0.5) / width * 2.0 - 1.0, 1.0 - (y + 0.5) / height * 2.0)
                 body, t = bodies[pane[b, a]], pane_depth[b, a] * 1.0
                 px, py, pz = brought(body, view[0] + t * dx, view[1] + t * dy, view[2] + t * dz)
@@ -40,7 +43,7 @@ def _nearest(pane_depth, pane, y, x):
 
 
 @device
-def _tint(row, emission, sky_map, coat, bodies, pane, tint, y, x):
+def _tint(row, emission, sky_map, coat, bodies, pane, tint, edge, y, x):
     for c in range(3):
         through, own, total = 0.0, 0.0, 0.0
         for b in range(max(y - 1, 0), min(y + 2, pane.shape[0])):
@@ -52,7 +55,8 @@ def _tint(row, emission, sky_map, coat, bodies, pane, tint, y, x):
                 if k >= 0:
                     own += weight * (1.0 - bodies[k, 33]) * bodies[k, 23 + c]
                     coat[y, x, 0] += weight / 16.0 if c == 0 else 0.0
-        row[c] = (row[c] * through + own) / total
+        if edge[y, x] == 0:
+            row[c] = (row[c] * through + own) / total
         sky_map[y, x, c] *= through / total
         if emission.shape[0] > 0:
             emission[y, x, c] *= through / total

@@ -99,27 +99,31 @@ def blank_canvas(height: int, width: int) -> Canvas:
 
 @entry(
     "void(f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f8[:,::1], f8[:,::1], f8[:,::1], f4[::1], f8[::1], f8[::1], "
-    "f4[:,::1], f8[::1], f8, f4[:,::1], i2[:,::1], u1[:,::1], i4[:,::1], f8[:,::1], u1[:,::1])"
+    "f4[:,::1], f8[::1], f8, f4[:,::1], i2[:,::1], u1[:,::1], i4[:,::1], f8[:,::1], u1[:,::1], "
+    "f4[:,::1], i2[:,::1], f4[:,:,::1])"
 )
 def shade(
     surface, emission, sky_map, bodies, profile, atlas, pyramid, ground, sky, clouds, view, time, depth, ident, edge, starts,
-    samples, dirty,
+    samples, dirty, pane_depth, pane, tint,
 ):  # fmt: skip
-    """Fill `surface`, `emission` (or none) and `sky_map` of every dirty pixel. starts, samples: as `edges.look` leaves them."""
+    """Fill `surface`, `emission` (or none) and `sky_map` of every dirty pixel. starts, samples: as `edges.look` leaves them.
+
+    pane_depth, pane, tint: of what is clear, as `raster.draw` leaves them, or empty; pixels at no edge are left to `glass`.
+    """
     height, width = depth.shape[0], depth.shape[1]
     for y in range(height):
         for x in range(width):
             if dirty[y, x] != 0:
                 _shade_one(
                     surface, emission, sky_map, bodies, profile, atlas, pyramid, ground, sky, clouds, view, time, depth,
-                    ident, edge, starts, samples, y, x,
+                    ident, edge, starts, samples, pane_depth, pane, tint, y, x,
                 )  # fmt: skip
 
 
 @device
 def _shade_one(
     surface, emission, sky_map, bodies, profile, atlas, pyramid, ground, sky, clouds, view, time, depth, ident, edge,
-    starts, samples, y, x,
+    starts, samples, pane_depth, pane, tint, y, x,
 ):  # fmt: skip
     height, width = depth.shape[0], depth.shape[1]
     row, glow = surface[y, x], 0.0
@@ -133,10 +137,13 @@ def _shade_one(
         for k in range(first + 1, first + 1 + many):
             u, v = (x + samples[k, 2]) / width * 2.0 - 1.0, 1.0 - (y + samples[k, 3]) / height * 2.0
             ex, ey, ez = toward(view, u, v)
+            r, g, b = row[0] * 1.0, row[1] * 1.0, row[2] * 1.0
             glow += _add(
                 row, bodies, profile, atlas, pyramid, ground, view, width, height, time,
                 int(samples[k, 0]), samples[k, 1], ex, ey, ez, samples[k, 4],
             )  # fmt: skip
+            if tint.shape[0] > 0:
+                _tint_sample(row, bodies, pane_depth, pane, tint, y, x, samples[k, 1], samples[k, 4], r, g, b)
         _finish(row)
     elif ident[y, x] != SKY:
         glow = _add(
@@ -149,6 +156,22 @@ def _shade_one(
     if row[9] < 0.999:
         r, g, b = radiance(sky, clouds, dx, dy, dz, 2.0 * view[13] / height)
         sky_map[y, x, 0], sky_map[y, x, 1], sky_map[y, x, 2] = r, g, b
+
+
+@device
+def _tint_sample(row, bodies, pane_depth, pane, tint, y, x, t, share, r, g, b):
+    """Tint what was added to r, g, b at depth t, if the pixel or one beside it sees something clear before that."""
+    near, j, i = t, -1, -1
+    for q in range(max(y - 1, 0), min(y + 2, pane.shape[0])):
+        for p in range(max(x - 1, 0), min(x + 2, pane.shape[1])):
+            if pane[q, p] >= 0 and pane_depth[q, p] < near:
+                near, j, i = pane_depth[q, p] * 1.0, q, p
+    if j >= 0:
+        body = bodies[pane[j, i]]
+        own = share * (1.0 - body[33])  # CLEAR
+        row[0] = r + (row[0] - r) * tint[j, i, 0] + own * body[23]
+        row[1] = g + (row[1] - g) * tint[j, i, 1] + own * body[24]
+        row[2] = b + (row[2] - b) * tint[j, i, 2] + own * body[25]
 
 
 @device

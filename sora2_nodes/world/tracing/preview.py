@@ -23,12 +23,19 @@ def preview(maps: Maps, lighting: Lighting) -> np.ndarray:
     up = 0.5 + 0.5 * maps.normal[..., 1:2]
     sky = 0.5 * (lighting.zenith[0] + lighting.horizon[0]) * up + 0.35 * lighting.below[0] * (1 - up)
     light = sun[..., None] * lighting.sun_colour[0] + SKY_SHARE * sky
-    colour = maps.albedo * light + maps.emission + 0.06 * maps.coat[..., None]
+    colour = maps.albedo * light + maps.emission + 0.06 * maps.coat[..., None] * sky
     cover = maps.cover[..., None]
     seen = colour * cover + maps.sky * (1 - cover)
     lit = lighting.sun_colour[0] * 0.5 + SKY_SHARE * 0.5 * (lighting.zenith[0] + lighting.horizon[0])
     hidden = maps.veil[..., :1]
-    return filmic(seen * (1 - hidden) + hidden * maps.veil[..., 1:4] * lit + maps.veil[..., 4:7])
+    return filmic((seen * (1 - hidden) + hidden * maps.veil[..., 1:4] * lit + maps.veil[..., 4:7]) * _gain(lighting))
+
+
+def _gain(lighting: Lighting) -> float:
+    """How much brighter a picture is shown than it is: by the light's numbers alone, so that a clip doesn't flicker."""
+    sky = 0.5 * (lighting.zenith[0] + lighting.horizon[0])
+    level = float((0.5 * lighting.sun_colour[0] + SKY_SHARE * sky).mean())
+    return float(np.clip(0.5 / max(level, 1e-3), 1.0, 12.0))
 
 
 def filmic(radiance: np.ndarray) -> np.ndarray:

@@ -39,10 +39,9 @@ def lamp_numbers(place: np.ndarray, radius: float) -> np.ndarray:
 
 
 def places_on_disc() -> np.ndarray:
-    """Return places (TURNS, PLACES, 2) on a disc of radius 1, even for the first two, four and eight of each turn."""
-    k = np.arange(PLACES)
+    """Return places (TURNS, PLACES, 2) on a disc of radius 1: the first two on opposite rims, where half-light shows first."""
     angle = np.pi * np.array([0, 4, 2, 6, 1, 5, 3, 7]) / 4
-    reach = np.sqrt((np.array([0, 1, 4, 5, 2, 3, 6, 7]) + 0.5) / PLACES)[np.argsort(k)]
+    reach = np.sqrt((np.array([6, 7, 2, 3, 4, 5, 0, 1]) + 0.5) / PLACES)
     turned_ = angle[None] + 2 * np.pi * np.arange(TURNS)[:, None] / TURNS
     return np.ascontiguousarray(np.stack([reach * np.cos(turned_), reach * np.sin(turned_)], -1))
 
@@ -224,3 +223,33 @@ def _meets(body, profile, x, y, z, dx, dy, dz, most):
     ox, oy, oz = brought(body, x, y, z)
     ax, ay, az = turned(body, dx, dy, dz)
     return reach(body, profile, ox, oy, oz, ax, ay, az, 1e-6) < most
+
+
+@entry("void(f4[:,::1], f4[:,::1], f4[:,:,::1], i2[:,::1], u1[:,::1])")
+def smooth(shine, before, surface, ident, edge):
+    """Level what few rays say of half-lit pixels with the pixels about them on the same face. before: a copy of `shine`."""
+    for y in range(shine.shape[0]):
+        for x in range(shine.shape[1]):
+            if edge[y, x] == 0 and ident[y, x] > -2 and 0.01 < _around(before, y, x) < 0.99:  # SKY
+                shine[y, x] = _level(before, surface, ident, edge, y, x)
+
+
+@device
+def _around(shine, y, x):
+    """Mean of the pixels two up, down, left and right, and of the pixel."""
+    height, width = shine.shape[0], shine.shape[1]
+    beside = shine[y, max(x - 2, 0)] + shine[y, min(x + 2, width - 1)]
+    return 0.2 * (shine[y, x] + beside + shine[max(y - 2, 0), x] + shine[min(y + 2, height - 1), x])
+
+
+@device
+def _level(shine, surface, ident, edge, y, x):
+    total, weight, row = 0.0, 0.0, surface[y, x]
+    for b in range(max(y - 2, 0), min(y + 3, shine.shape[0])):
+        for a in range(max(x - 2, 0), min(x + 3, shine.shape[1])):
+            other = surface[b, a]
+            alike = row[3] * other[3] + row[4] * other[4] + row[5] * other[5]
+            if ident[b, a] == ident[y, x] and edge[b, a] == 0 and alike > 0.9:
+                total += shine[b, a]
+                weight += 1.0
+    return total / weight

@@ -56,7 +56,7 @@ def test_entries_with_signatures_are_called_with_them():
     """Otherwise they would be compiled twice, and the first time for nothing."""
     Tracer(each_kind("box"), 32, 18).trace(0)
     own = [made for full, (made, signature) in compiled._entries.items() if signature and "tracing" in full]
-    assert len(own) == 5 and all(len(made.signatures) == 1 for made in own)
+    assert len(own) == 6 and all(len(made.signatures) == 1 for made in own)
 
 
 @pytest.mark.skipif(not compiled.available(), reason="needs numba")
