@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...vocabulary.acts import ALIVE, DRIVEN
-from ...vocabulary.families import FAMILY_OF
 from .descriptions import adjectives, after_of, made_of
 from .lexicon import Entry
 from .noises import noise
@@ -13,70 +11,15 @@ from .nouns import attire
 from .nouns.catalogue_words import catalogue_name
 from .nouns.colour_groups import cast_things
 from .nouns.draft_cast import DEFINITE, Ref
+from .nouns.furnishing import IGNORED, furnish
 from .nouns.noun_phrase import SCENE_WIDE, NounPhrase
 from .nouns.noun_reader import read_noun_phrase
 from .nouns.noun_words import CROWDS
+from .nouns.part_words import HUMAN_PARTS, OWN, is_part, lives
 from .walk import Walk
 
 FROM_WHERE = ("from above", "from below", "from a distance", "from afar")
-IGNORED = ("like", "than", "of", "without", "about", "for", "during")
-UNDERFOOT = ("grass", "lawn", "moss", "leaves", "leaf", "fallen leaf", "autumn leaf", "carpet")  # the ground itself
-PENDULUMS = ("pendulum", "newton cradle", "newtons cradle", "seesaw", "see saw")
 FURNISHING = ("ground", "surface", "place", "prop")
-PARTS = """rack roof wheel tire tyre sail mast engine wing light headlight window windshield door propeller rotor trailer flag bumper hood trunk
-seat basket bell oar paddle stripe decal spoiler rim exhaust flame turbine cannon anchor ladder siren balloon star logo""".split()
-ALWAYS_PARTS = (
-    "wheel",
-    "tire",
-    "tyre",
-    "hood",
-    "roof",
-    "trunk",
-    "bumper",
-    "windshield",
-    "headlight",
-    "propeller",
-    "rotor",
-    "engine",
-    "wing",
-    "seat",
-    "exhaust",
-    "mast",
-)
-OWN = ("its", "his", "her", "their")
-BODY_TOO = (
-    "chest",
-    "trunk",
-    "palm",
-    "horn",
-    "calf",
-    "back",
-    "temple",
-    "sole",
-    "shell",
-    "feather",
-    "crown",
-    "wing",
-    "ball",
-    "bell",
-    "glass",
-)
-HUMAN_PARTS = (
-    "hand",
-    "face",
-    "head",
-    "finger",
-    "arm",
-    "leg",
-    "foot",
-    "feet",
-    "eye",
-    "fist",
-    "thumb",
-    "shoulder",
-    "fingertip",
-    "lip",
-)
 LIKENESS = ("pattern", "patterns", "print", "shape", "shaped", "design", "logo", "style", "costume", "themed", "motif")
 PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
 CROWD = Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
@@ -87,7 +30,7 @@ def place(walk: Walk, phrase: NounPhrase) -> int:
     for at in phrase.scene_wide:
         if entry := walk.lexemes[at].any(*SCENE_WIDE):
             scene_wide(walk, entry, at)
-    if phrase.kind == "thing" and _part_of(walk, phrase):
+    if phrase.kind == "thing" and is_part(walk, phrase):
         walk.used |= {*range(phrase.start, phrase.end)}
         walk.prep = ""
         return phrase.end
@@ -132,34 +75,6 @@ def _by_kind(walk: Walk, phrase: NounPhrase) -> None:
     else:
         return _character(walk, phrase)
     walk.prep = ""
-
-
-def furnish(walk: Walk, phrase: NounPhrase) -> bool:
-    """Put what a table, a hill or a window is into the set, where the catalogue has it; tell whether it takes a part of its own."""
-    lexeme = walk.lexemes[phrase.head]
-    entry = lexeme.get("catalogue")
-    if entry is None or walk.prep in IGNORED or entry.word in PENDULUMS or (walk.prep and entry.word in UNDERFOOT):
-        return False
-    known = [("thing", i) for i, thing in enumerate(walk.cast.things) if thing.furnishes and thing.noun == entry.word]
-    if known and phrase.determiner not in ("another", "second"):
-        refs: list[Ref] = known[-1:]
-    elif walk.cast.has_room:
-        refs = [walk.cast.add_thing(replace(phrase, kind="thing", entry=entry._replace(kind="thing")))]
-        walk.cast.things[refs[0][1]].furnishes = True
-    else:
-        return False
-    if walk.prep:
-        walk.beside(walk.prep, refs)
-        return False
-    acts = walk.verb_ahead(phrase.end) and not walk.clause
-    if walk.clause and not walk.boundary and not walk.clause.objects and walk.clause.subjects != refs:
-        walk.clause.roles += [("object", ref) for ref in refs]
-        return False
-    if acts or (walk.clause and walk.boundary and walk.verb_ahead(phrase.end)):
-        walk.cast.met(refs)
-        walk.role(refs, phrase.end)
-        return True
-    return False
 
 
 def scene_wide(walk: Walk, entry: Entry, at: int) -> None:
@@ -227,21 +142,6 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
     walk.role(refs, phrase.end)
 
 
-def _part_of(walk: Walk, phrase: NounPhrase) -> bool:
-    """ "a car with a black roof rack", "smoke from the tires": no second thing, but a part of the first; and of a body "its chest"."""
-    text = walk.lexemes[phrase.head].text.rstrip("s")
-    worn = walk.lexemes[phrase.head].get("garment") is not None and bool(walk.cast.people)
-    if phrase.determiner in OWN and (text in BODY_TOO or worn) and walk.cast.recent:
-        return True
-    if text not in PARTS:
-        return False
-    if walk.prep == "with" and not walk.clause:
-        ref = walk.subjects[-1] if walk.subjects else ("", 0)
-        return ref[0] == "thing" and FAMILY_OF.get(walk.cast.things[ref[1]].kind) in DRIVEN
-    driven = any(FAMILY_OF.get(thing.kind) in DRIVEN for thing in walk.cast.things)
-    return driven and text in ALWAYS_PARTS and phrase.determiner not in ("a", "an")
-
-
 def _body(walk: Walk, phrase: NounPhrase) -> None:
     """ "A hand drops a ball": somebody does it; "on its head" says nothing that can be shown."""
     owner = walk.lexemes[phrase.head - 1].any("thing", "person") if phrase.head > phrase.start else None
@@ -257,7 +157,7 @@ def _body(walk: Walk, phrase: NounPhrase) -> None:
     if walk.prep and following is not None and following.text == "of":  # "on the shoulder of a pirate"
         walk.body_prep = walk.prep
         return
-    people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person" or _lives(walk, ref)]
+    people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person" or lives(walk, ref)]
     borne = walk.last_object[1] if walk.last_object and walk.last_object[0] == walk.prep_at else []
     owners = [ref for ref in walk.subjects if ref in people and ref not in borne]
     if walk.prep in ("on", "in", "around", "over", "onto") and phrase.determiner in OWN and borne and owners:
@@ -280,10 +180,6 @@ def _body(walk: Walk, phrase: NounPhrase) -> None:
     elif doer:
         walk.unread = True
     walk.prep = ""
-
-
-def _lives(walk: Walk, ref: Ref) -> bool:
-    return ref[0] == "thing" and FAMILY_OF.get(walk.cast.things[ref[1]].kind) in ALIVE
 
 
 def _apposition(walk: Walk, phrase: NounPhrase) -> bool:

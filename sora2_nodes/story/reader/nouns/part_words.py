@@ -1,0 +1,52 @@
+"""Words for parts of what is there already: a car's wheels, an ape's chest, somebody's dress. They are no things of their own."""
+
+from __future__ import annotations
+
+from ....vocabulary.acts import ALIVE, DRIVEN
+from ....vocabulary.families import FAMILY_OF
+from ..walk import Walk
+from .draft_cast import Ref
+from .noun_phrase import NounPhrase
+
+PARTS = """rack roof wheel tire tyre sail mast engine wing light headlight window windshield door propeller rotor trailer flag bumper hood trunk
+seat basket bell oar paddle stripe decal spoiler rim exhaust flame turbine cannon anchor ladder siren balloon star logo""".split()
+ALWAYS_PARTS = (
+    "wheel tire tyre hood roof trunk bumper windshield headlight propeller rotor engine wing seat exhaust mast".split()
+)
+OWN = ("its", "his", "her", "their")
+BODY_TOO = "chest trunk palm horn calf back temple sole shell feather crown wing ball bell glass".split()
+HUMAN_PARTS = (
+    "hand",
+    "face",
+    "head",
+    "finger",
+    "arm",
+    "leg",
+    "foot",
+    "feet",
+    "eye",
+    "fist",
+    "thumb",
+    "shoulder",
+    "fingertip",
+    "lip",
+)
+
+
+def is_part(walk: Walk, phrase: NounPhrase) -> bool:
+    """ "a car with a black roof rack", "smoke from the tires": no second thing, but a part of the first; and of a body "its chest"."""
+    text = walk.lexemes[phrase.head].text.rstrip("s")
+    worn = walk.lexemes[phrase.head].get("garment") is not None and bool(walk.cast.people)
+    if phrase.determiner in OWN and (text in BODY_TOO or worn) and walk.cast.recent:
+        return True
+    if text not in PARTS:
+        return False
+    if walk.prep == "with" and not walk.clause:
+        ref = walk.subjects[-1] if walk.subjects else ("", 0)
+        return ref[0] == "thing" and FAMILY_OF.get(walk.cast.things[ref[1]].kind) in DRIVEN
+    driven = any(FAMILY_OF.get(thing.kind) in DRIVEN for thing in walk.cast.things)
+    return driven and text in ALWAYS_PARTS and phrase.determiner not in ("a", "an")
+
+
+def lives(walk: Walk, ref: Ref) -> bool:
+    return ref[0] == "thing" and FAMILY_OF.get(walk.cast.things[ref[1]].kind) in ALIVE

@@ -1,0 +1,156 @@
+"""Reads a verb where the walk meets it: whose it is, whether it opens a clause, goes on with one, or says nothing that is shown."""
+
+from __future__ import annotations
+
+from ..lexicon import Entry
+from ..lexicon.tokens import Lexeme
+from ..nouns.draft_cast import Ref
+from ..walk import Walk
+
+HUMAN = (
+    "read",
+    "eat",
+    "drink",
+    "smile",
+    "think",
+    "cook",
+    "write",
+    "paint",
+    "watch",
+    "look",
+    "sing",
+    "laugh",
+    "hold",
+    "cry",
+    "sleep",
+)
+WITNESSING = ("watch", "see", "look", "let", "make", "help", "hear", "observe", "film", "notice")
+
+
+def read_verb(walk: Walk, at: int, entry: Entry) -> int:
+    """Read a verb; return where to go on."""
+    before, following = walk.at(at - 1), walk.at(at + 1)
+    if before and before.get("determiner") and not before.get("pronoun") and entry.form == "base":
+        return _verbal_noun(walk, at, entry)
+    if entry.form in ("ing", "ed") and walk.subjects and following and following.entries and _of_setting(following):
+        walk.used.add(at)  # "filled with glowing neon": how the set is
+        return at + 1
+    if walk.lexemes[at].text == "called" and walk.cast.people and following and following.raw[:1].isupper():
+        walk.naming = True
+        return at + 1
+    if walk.nobody:  # "green moss covers the rocks": no one that is shown does
+        walk.nobody = False
+        return at + 1
+    if (
+        entry.form == "base"
+        and walk.prep
+        and walk.prep != "to"
+        and not walk.lexemes[at].opens
+        and walk.clause_at != at - 1
+    ):
+        walk.prep = ""  # "with a happy glow": a noun
+        return at + 1
+    if _absolute(walk, at, entry):  # "clouds drifting past": the air's own doing
+        walk.used.add(at)
+        walk.close()
+        walk.boundary = walk.prep = ""
+        return at + 1
+    walk.used.add(at)
+    if walk.lexemes[at].text == "painted" and following and following.get("colour"):
+        return at + 1
+    adjacent = walk.last_object and walk.last_object[0] == at and not walk.boundary
+    if (
+        adjacent
+        and walk.last_object
+        and (entry.form in ("ing", "ed") or _witnessed(walk, entry))
+        and not _by_person(walk, entry)
+    ):  # "hits a box standing on ice"
+        subjects = list(walk.last_object[1])
+        walk.close()
+        _open(walk, at, entry, subjects, "same" if entry.form == "ing" else "next")
+    elif walk.clause and walk.clause_at == at - 1 and entry.form == "ing":  # "comes crashing down"
+        walk.clause.entry, walk.clause.words, walk.clause_at = entry, walk.lexemes[at].text, at
+    else:
+        link = _link(walk, entry)
+        walk.close()
+        if walk.listed and entry.form == "s" and not _is_many(walk, walk.listed):
+            walk.subjects = walk.listed  # "a red box, a blue box, a ball rolls"
+        _open(walk, at, entry, walk.subjects or ([] if walk.quoted else _left_out(walk, entry)), link)
+        if walk.quoted and walk.subjects and walk.subjects[0][0] == "person":
+            walk.say(*walk.quoted, walk.subjects[0])
+    return at + 1
+
+
+def _of_setting(lexeme: Lexeme) -> bool:
+    return (
+        all(entry.kind in ("filler", "place", "time", "surface") for entry in lexeme.entries) and lexeme.kind == "word"
+    )
+
+
+def _absolute(walk: Walk, at: int, entry: Entry) -> bool:
+    """Whether a verb belongs to a word before it that is no thing, such as the weather, and not to the subject."""
+    before = walk.at(at - 1)
+    if before is None or before.kind != "word" or entry.form == "ed" or not walk.subjects or at - 1 < walk.np_end:
+        return False
+    if not any(e.kind in ("time", "surface") or e.value == "masked" for e in before.entries) or before.any(
+        "be", "preposition", "pronoun"
+    ):
+        return False
+    i = at - 2
+    while (
+        (lexeme := walk.at(i))
+        and lexeme.kind == "word"
+        and (not lexeme.known or lexeme.any("determiner", "size", "colour", "shade", "tone", "filler"))
+    ):
+        i -= 1
+    return lexeme is None or lexeme.kind == "mark" or lexeme.get("conjunction") is not None
+
+
+def _is_many(walk: Walk, refs: list[Ref]) -> bool:
+    return any(kind == "thing" and walk.cast.things[index].count > 1 for kind, index in refs)
+
+
+def _witnessed(walk: Walk, entry: Entry) -> bool:
+    """ "watches a teacher drop a feather": the teacher does."""
+    return entry.form == "base" and walk.clause is not None and walk.clause.entry.word.split()[0] in WITNESSING
+
+
+def _by_person(walk: Walk, entry: Entry) -> bool:
+    """ "sits on a chair reading": not the chair reads."""
+    human = entry.word in HUMAN or entry.value[:2] in (("rest", "wave"), ("rest", "talk"))
+    things = walk.last_object is None or all(ref[0] == "thing" for ref in walk.last_object[1])
+    return human and things and any(ref[0] == "person" for ref in walk.subjects)
+
+
+def _verbal_noun(walk: Walk, at: int, entry: Entry) -> int:
+    """ "goes for a run", "gives a wave"; in a hurry says nothing that can be shown."""
+    if (
+        walk.clause
+        and walk.clause.entry.word in ("go", "come", "take", "give", "do", "set")
+        and not walk.clause.objects
+    ):
+        walk.clause.entry, walk.clause.words, walk.clause_at = entry, walk.lexemes[at].text, at
+        walk.used.add(at)
+    return at + 1
+
+
+def _link(walk: Walk, entry: Entry) -> str:
+    if walk.link != "next":
+        return walk.link
+    if walk.boundary == "and":
+        return "and"
+    alongside = walk.boundary == "," or (walk.clause is not None and not walk.boundary)  # "walks along, waving"
+    return "same" if alongside and entry.form == "ing" else "next"
+
+
+def _left_out(walk: Walk, entry: Entry) -> list[Ref]:
+    """The subject of a verb without one: "Then bounces." An imperative ("Drop a ball") has none."""
+    return [] if entry.form == "base" and not walk.boundary and not walk.after_then else list(walk.old_subjects)
+
+
+def _open(walk: Walk, at: int, entry: Entry, subjects: list[Ref], link: str) -> None:
+    before, following = walk.at(at - 1), walk.at(at + 1)
+    clause = walk.open(entry, at, subjects, link)
+    by_next = following is not None and following.text == "by"
+    participle = entry.form == "ed" or walk.lexemes[at].text in ("hit", "put", "set")
+    clause.passive = participle and (bool(before and before.get("be")) or by_next)
