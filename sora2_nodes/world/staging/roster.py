@@ -1,0 +1,155 @@
+"""Who and what is in a shot: a brief's things and people as members, each an assembly in the scene's own unit.
+
+A scene's unit is chosen so that what the shot is about is about as large as the stage wants it: a dice and a ship fill the
+same picture, and gravity is scaled with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...story.setting import Ref
+from ...story.storyboard import Brief, Person, Thing
+from ...story.vocabulary import COLOURS
+from ...vocabulary.families import FAMILY_OF
+from ..assembly import Assembly, bounds
+from ..catalogue import build, entry
+from ..primitives import RGB
+from .wardrobe import look_for
+
+STAGE_SIZE = 1.3  # units: how large the largest thing that the shot is about is made
+UNITS = (0.04, 60.0)  # m
+MOST_COPIES = {"thing": 12, "person": 7}
+SOLIDS = {"sphere": "ball", "box": "cube", "cylinder": "cylinder", "disc": "disc", "plank": "plank"}
+SCENERY = ("building", "celestial")  # stands behind the action unless the shot is about it
+SELF_MOVING = (
+    "wheels",
+    "legs2",
+    "legs4",
+    "hops",
+    "slithers",
+    "wings",
+    "rotor",
+    "swims",
+    "floats",
+    "sails",
+    "hovers",
+    "rocket",
+)
+PATTERNED = {"stripes": "stripes", "checker": "checker", "spots": "spots"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Member:
+    """One copy of a thing or a person. assembly, low, high: in units. owner: as scene.Part's."""
+
+    ref: Ref
+    copy: int
+    owner: str
+    assembly: Assembly
+    low: np.ndarray  # (3,) lowest corner at rest
+    high: np.ndarray
+
+    @property
+    def name(self) -> str:
+        return self.assembly.name
+
+    @property
+    def person(self) -> bool:
+        return self.ref[0] == "person"
+
+    @property
+    def size(self) -> np.ndarray:
+        """Length, height and width, (3,)."""
+        return self.high - self.low
+
+    @property
+    def mobile(self) -> bool:
+        """Whether it goes by itself."""
+        return self.person or self.assembly.carriage in SELF_MOVING
+
+
+def kind_of(thing: Thing) -> str:
+    """The catalogue's name for a thing: its own, or the solid of its shape."""
+    return thing.kind if thing.kind in FAMILY_OF else SOLIDS.get(thing.shape, "ball")
+
+
+def unit_for(brief: Brief, focus: Sequence[Ref]) -> float:
+    """Metres of one unit: from what the shot is about, else from all that is in it."""
+    sizes = [size_m(brief, ref) for ref in (focus or refs_of(brief))]
+    return float(np.clip(max(sizes, default=1.5) / STAGE_SIZE, *UNITS))
+
+
+def refs_of(brief: Brief) -> list[Ref]:
+    """Every thing and person of a brief."""
+    return [("thing", i) for i in range(len(brief.things))] + [("person", i) for i in range(len(brief.people))]
+
+
+def size_m(brief: Brief, ref: Ref) -> float:
+    """How large a thing or person is in reality, m: the greater of height and length."""
+    if ref[0] == "person":
+        person = brief.people[ref[1]]
+        young = person.age in ("child", "baby") or person.figure in ("child", "boy", "girl", "baby")
+        return (1.25 if young else 1.75) * person.height
+    thing = brief.things[ref[1]]
+    return entry(kind_of(thing)).size_m * thing.scale
+
+
+def members_of(brief: Brief, unit: float, seed: int) -> list[Member]:
+    """Build everyone and everything, `count` of each."""
+    made: list[Member] = []
+    for kind, rows in (("thing", brief.things), ("person", brief.people)):
+        for index, row in enumerate(rows):
+            for copy in range(max(1, min(row.count, MOST_COPIES[kind]))):
+                assembly = (
+                    _thing(row, unit, seed + copy) if isinstance(row, Thing) else _person(row, unit, seed, index, copy)
+                )
+                low, high = bounds(assembly)
+                made.append(
+                    Member(
+                        ref=(kind, index),
+                        copy=copy,
+                        owner=_owner(kind, index, copy),
+                        assembly=assembly,
+                        low=low,
+                        high=high,
+                    )
+                )
+    return made
+
+
+def _owner(kind: str, index: int, copy: int) -> str:
+    if kind == "thing":
+        return f"thing:{index}:{copy}"
+    return f"person:{index}" if copy == 0 else f"person:{index}:copy{copy}"
+
+
+def _thing(thing: Thing, unit: float, seed: int) -> Assembly:
+    kind = kind_of(thing)
+    plain = kind in SOLIDS.values()
+    colour: RGB | None = thing.rgb
+    if colour is None and (thing.coloured or plain) and thing.colour in COLOURS:
+        colour = COLOURS[thing.colour]
+    second = COLOURS.get(thing.colours[1]) if len(thing.colours) > 1 else None
+    finish = {
+        "metal": "metal",
+        "glass": "glass",
+        "wood": "wood",
+        "stone": "stone",
+        "fabric": "cloth",
+        "rubber": "rubber",
+    }.get(thing.material)
+    return build(
+        kind, colour=colour, second=second, pattern=PATTERNED.get(thing.pattern), finish=finish if plain else None,
+        size=thing.scale / unit, seed=seed % 1000,
+    )  # fmt: skip
+
+
+def _person(person: Person, unit: float, seed: int, index: int, copy: int) -> Assembly:
+    from ..catalogue.repainting import resized
+    from ..figures.figure import build_figure
+
+    return resized(build_figure(look_for(person, seed, index, copy)), person.height / unit)

@@ -1,0 +1,349 @@
+"""A staged shot in motion: performances and physics become its plan, and everything in it becomes a display."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from ..assembly import compose, matrices, placed, socket_frame
+from ..display import Display, Lamp
+from ..motion import Deed, Performance, perform
+from ..motion.performer import Mind
+from ..primitives import Primitive
+from ..scene import RATE_HZ, Camera, Contact, Moment, Plan, Scene
+from ..simulate import simulate
+from ..speech import speech_energy
+from .framing import Subject, frame_shot
+from .parts_played import Played
+from .roster import Member
+from .scenario import Staged
+from .surroundings import surroundings
+
+GLOWING = 3.0  # glow from which a primitive lights what is around it
+MOST_LAMPS = 4
+STEP_IMPULSE = 1.2  # N·s at the strongest footfall of a figure of one unit
+
+
+def plan_of(staged: Staged, *, fps: int = 24, dynamics: bool = True, start: dict[str, dict] | None = None) -> Plan:
+    """Perform and simulate a staged shot. start: states of an earlier shot's parts, as world.continuity gives."""
+    frames = max(1, round(staged.scene.duration_s * fps))
+    times = np.arange(frames + 1) / fps
+    acted = performances(staged, times)
+    scene = _released(staged, acted, times)
+    plan = simulate(scene, fps=fps, dynamics=dynamics, start=start)
+    position, angle, velocity, yaw = (a.copy() for a in (plan.position, plan.angle, plan.velocity, plan.yaw))
+    contacts = list(plan.contacts)
+    after = plan.after
+    for owner, performance in acted.items():
+        i = staged.index[owner]
+        if owner in staged.physical:
+            continue
+        middle = _middle(staged, owner, performance)
+        position[:, i] = middle[:-1]
+        if len(times) > 1:
+            velocity[:, i] = np.gradient(middle[:, :2], times, axis=0)[:-1]
+        yaw[:, i] = np.arctan2(-performance.root[:-1, 2, 0], performance.root[:-1, 0, 0])
+        if after is not None:
+            after = _after(after, i, middle[-1])
+        contacts += _touched(staged, owner, performance)
+    ticks = len(plan.speech)
+    spans = [span for part in staged.script.parts.values() for span in part.talks]
+    speech = speech_energy(ticks, RATE_HZ, spans, staged.seed) if spans else plan.speech
+    made = replace(
+        plan, position=position.astype(np.float32), angle=angle, velocity=velocity.astype(np.float32), yaw=yaw.astype(np.float32),
+        contacts=tuple(sorted(contacts, key=lambda c: c.time_s)), speech=speech, after=after,
+    )  # fmt: skip
+    return replace(made, camera=camera_of(staged, made, acted))
+
+
+def _after(after: Moment, i: int, place: np.ndarray) -> Moment:
+    position = after.position.copy()
+    position[i] = place
+    return replace(after, position=position)
+
+
+def performances(staged: Staged, times: np.ndarray, minds: Mapping[str, Mind] | None = None) -> dict[str, Performance]:
+    """Perform everyone whom the physics does not move: mounts before their riders, hands before what they hold."""
+    made: dict[str, Performance] = {}
+    waiting = list(staged.script.parts.values())
+    for _ in range(len(waiting) + 1):
+        rest = []
+        for part in waiting:
+            carrier = part.held_by
+            if (
+                carrier
+                and carrier not in made
+                and carrier in staged.script.parts
+                and any(p.member.owner == carrier for p in waiting)
+            ):
+                rest.append(part)
+                continue
+            made[part.member.owner] = _performed(
+                staged, part, made, times, (minds or {}).get(part.member.owner, Mind(mood=part.mood))
+            )
+        waiting = rest
+    for part in waiting:  # what holds one another
+        made[part.member.owner] = _performed(staged, replace(part, held_by=""), made, times, Mind())
+    return made
+
+
+def _performed(
+    staged: Staged, part: Played, made: Mapping[str, Performance], times: np.ndarray, mind: Mind
+) -> Performance:
+    member, spot = part.member, part.spot
+    deeds = part.deeds or (Deed(verb="stand", start_s=0.0, end_s=float(times[-1]) + 0.1),)
+    carrier = made.get(part.held_by)
+    if carrier is not None and not member.person:
+        root = _in_hand(staged, part, carrier)
+        own = (
+            perform(member.assembly, deeds, times, at=(0.0, 0.0), facing=0.0, seed=staged.seed)
+            if member.mobile
+            else None
+        )
+        return Performance(root=root, joints=own.joints if own else {})
+    if carrier is not None:
+        holder = staged.script.parts[part.held_by].member
+        mount = _rigid(socket_frame(holder.assembly, part.socket, carrier.root, carrier.joints))
+        deeds = tuple(replace(d, mount=mount, path=None) if k == 0 else d for k, d in enumerate(deeds))
+        grips = {name: socket_frame(holder.assembly, socket, carrier.root, carrier.joints)[:, :, 3] for name, socket in (
+            ("hand_left", "left_hand"), ("hand_right", "right_hand"), ("foot_left", "left_foot"), ("foot_right", "right_foot")) if socket in holder.assembly.sockets}  # fmt: skip
+        deeds = (replace(deeds[0], targets={**deeds[0].targets, **grips}), *deeds[1:])
+    performance = perform(
+        member.assembly, deeds, times, ground=spot.y, seed=staged.seed + part.member.copy, at=(spot.x, spot.z), facing=spot.yaw,
+        gravity=max(staged.scene.gravity, 0.0), mind=mind,
+    )  # fmt: skip
+    if spot.scale != 1.0:
+        root = performance.root.copy()
+        root[:, :, :3] *= spot.scale
+        performance = replace(performance, root=root)
+    return performance
+
+
+def _rigid(frames: np.ndarray) -> np.ndarray:
+    """Frames without stretch."""
+    made = frames.copy()
+    made[:, :, :3] /= np.maximum(np.linalg.norm(made[:, :, :3], axis=1, keepdims=True), 1e-9)
+    return made
+
+
+def _in_hand(staged: Staged, part: Played, carrier: Performance) -> np.ndarray:
+    """Roots of a thing whose handle is in a hand (or that lies in the palm, where it has none)."""
+    holder = staged.script.parts[part.held_by].member
+    hand = _rigid(socket_frame(holder.assembly, part.socket, carrier.root, carrier.joints))
+    thing = part.member.assembly
+    if "handle" in thing.sockets:
+        grip = socket_frame(thing, "handle", placed((0, 0, 0))[None])[0]
+    else:
+        grip = placed((0.0, 0.5 * float(part.member.high[1]), 0.0))
+    turn = grip[:, :3] / np.maximum(np.linalg.norm(grip[:, :3], axis=0, keepdims=True), 1e-9)
+    back = np.concatenate([turn.T, -(turn.T @ grip[:, 3:])], 1)
+    return compose(hand, back)
+
+
+def _released(staged: Staged, acted: Mapping[str, Performance], times: np.ndarray) -> Scene:
+    """The scene in which what a hand lets go of starts from that hand."""
+    bodies = dict(staged.scene.script["bodies"])
+    for shove in staged.script.shoves:
+        name = staged.scene.parts[staged.index[shove.owner]].name
+        if not shove.hand or name not in bodies or shove.by not in acted:
+            continue
+        at = int(np.clip(round(shove.time_s * (len(times) - 1) / max(times[-1], 1e-6)), 0, len(times) - 1))
+        place = _middle(staged, shove.owner, acted[shove.owner])[at]
+        row = bodies[name]
+        bodies[name] = (float(place[0]), max(float(place[1]), 0.02), float(place[2]), *row[3:])
+    return replace(staged.scene, script={**staged.scene.script, "bodies": bodies})
+
+
+def _middle(staged: Staged, owner: str, performance: Performance) -> np.ndarray:
+    """Places of a member's middle, (F, 3)."""
+    member = staged.script.parts[owner].member
+    half = (member.low + member.high) / 2
+    return performance.root[:, :, 3] + performance.root[:, :, :3] @ np.array([0.0, half[1], 0.0])
+
+
+def _touched(staged: Staged, owner: str, performance: Performance) -> list[Contact]:
+    """Footfalls and blows of a performance as contacts."""
+    member = staged.script.parts[owner].member
+    size = float(member.size[1])
+    kinds = {"step": "step", "impact": "impact"}
+    return [
+        Contact(
+            time_s=float(touch.time_s), kind=kinds[touch.kind], a=staged.index[owner], b=-1, material_a="rubber" if member.person else "earth",
+            material_b=staged.scene.surface, impulse=STEP_IMPULSE * size * touch.strength, speed=0.6 + 1.6 * touch.strength,
+            position=tuple(float(c) for c in np.asarray(touch.place).reshape(-1)[:3]),  # type: ignore[arg-type]
+        )
+        for touch in performance.touches
+        if touch.kind in kinds and 0 <= touch.time_s < staged.scene.duration_s
+    ]  # fmt: skip
+
+
+def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> Camera:
+    """The camera's path around what the shot is about."""
+    frames = len(plan.position)
+    chosen = [m for m in staged.members if m.ref in staged.focus] or list(staged.members)
+    chosen = [m for m in chosen if not staged.script.parts[m.owner].held_by or m.person] or chosen
+    if not chosen:
+        box = Subject(middle=np.tile([0.0, 0.6, 0.0], (frames, 1)), size=np.array([2.6, 1.3, 0.5]), person=False)
+        return frame_shot(
+            staged.brief,
+            [box],
+            aspect=staged.aspect,
+            frames=frames,
+            duration_s=staged.scene.duration_s,
+            goes_along=False,
+            seed=staged.seed,
+        )
+    subjects = [_subject(staged, m, plan, acted) for m in chosen]
+    return frame_shot(
+        staged.brief,
+        subjects,
+        aspect=staged.aspect,
+        frames=frames,
+        duration_s=staged.scene.duration_s,
+        goes_along=staged.goes_along,
+        seed=staged.seed,
+    )
+
+
+def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Performance]) -> Subject:
+    middle = plan.position[:, staged.index[member.owner]].astype(float)
+    scale = staged.spots[member.owner].scale
+    yaw = (
+        float(np.arctan2(-acted[member.owner].root[0, 2, 0], acted[member.owner].root[0, 0, 0]))
+        if member.owner in acted
+        else 0.0
+    )
+    length, tall, width = (float(s) * scale for s in member.size)
+    across = abs(np.cos(yaw)) * length + abs(np.sin(yaw)) * width
+    head = None
+    if member.person and member.owner in acted:
+        performance = acted[member.owner]
+        sockets = member.assembly.sockets
+        name = "mouth" if "mouth" in sockets else "head_top"
+        if name in sockets:
+            head = socket_frame(member.assembly, name, performance.root, performance.joints)[: len(middle), :, 3]
+            head = head + np.array([0.0, 0.03 * tall, 0.0])
+    return Subject(middle=middle, size=np.array([across, tall, width]), person=member.person, head=head)
+
+
+def display_of(staged: Staged, plan: Plan) -> Display:
+    """Everything of a shot as it is to be seen, mouths following the plan's voices."""
+    frames = len(plan.position)
+    times = np.arange(frames) / plan.fps
+    minds = {m.owner: _mind(staged, m, plan, times) for m in staged.members if m.person}
+    acted = performances(staged, times, minds)
+    primitives: list[Primitive] = []
+    poses: list[np.ndarray] = []
+    owners: list[str] = []
+    for m in staged.members:
+        root = _root(staged, m, plan, acted[m.owner])
+        primitives.extend(m.assembly.primitives)
+        poses.append(matrices(m.assembly, root, acted[m.owner].joints))
+        owners.extend([m.owner] * len(m.assembly.primitives))
+    for name, made in _strings(staged, plan):
+        primitives.append(name)
+        poses.append(made)
+        owners.append("prop")
+    place = surroundings(staged, frames)
+    primitives.extend(place.primitives)
+    poses.append(np.broadcast_to(place.poses, (frames, *place.poses.shape[-3:])))
+    owners.extend(["set"] * len(place.primitives))
+    joined = np.concatenate(poses, 1).astype(np.float32)
+    lighting = place.lighting
+    lamps = (*lighting.lamps, *_glow(primitives, joined, MOST_LAMPS - len(lighting.lamps)))
+    return Display(
+        primitives=tuple(primitives), poses=joined, owners=tuple(owners), camera=plan.camera, lighting=replace(lighting, lamps=lamps),
+        ground=place.ground, particles=place.particles, fps=plan.fps,
+    )  # fmt: skip
+
+
+def _mind(staged: Staged, member: Member, plan: Plan, times: np.ndarray) -> Mind:
+    """What a face does beside its deeds: its mouth follows its own voice, or the made-up energy of speech while it talks."""
+    part = staged.script.parts[member.owner]
+    ticks = np.clip((times * RATE_HZ).astype(int), 0, max(len(plan.speech) - 1, 0))
+    speech = np.zeros(len(times))
+    if plan.mouths:
+        own = plan.mouths.get(member.owner)
+        speech = np.zeros(len(times)) if own is None else np.asarray(own)[np.clip(ticks, 0, len(own) - 1)]
+    elif part.talks and len(plan.speech):
+        talking = np.any([(times >= a) & (times <= b) for a, b in part.talks], 0)
+        speech = plan.speech[ticks] * talking
+    mood = part.mood if part.mood != "neutral" else (staged.brief.people[member.ref[1]].expression or "neutral")
+    from ..figures.expressions import EXPRESSIONS
+
+    return Mind(speech=speech, mood=mood if mood in EXPRESSIONS else "neutral")
+
+
+def _root(staged: Staged, member: Member, plan: Plan, performance: Performance) -> np.ndarray:
+    """Roots (F, 3, 4): the physics' where it moves the member, a hand's until it lets go, else the performance's."""
+    if member.owner not in staged.physical:
+        return performance.root
+    i = staged.index[member.owner]
+    place, angle = plan.position[:, i].astype(float), plan.angle[:, i].astype(float)
+    frames, part = len(place), staged.script.parts[member.owner]
+    yaw = 0.0 if member.assembly.round else part.spot.yaw
+    cos, sin = np.cos(angle), np.sin(angle)
+    turn = np.zeros((frames, 3, 4))
+    turn[:, 0, 0], turn[:, 0, 1], turn[:, 1, 0], turn[:, 1, 1], turn[:, 2, 2], turn[:, :, 3] = (
+        cos,
+        -sin,
+        sin,
+        cos,
+        1.0,
+        place,
+    )
+    middle = (member.low + member.high) / 2
+    inner = compose(
+        placed((0, 0, 0), (0.0, yaw, 0.0)), placed((-float(middle[0]), -float(middle[1]), -float(middle[2])))
+    )
+    root = compose(turn, inner)
+    if part.held_by and part.until_s < 1e8:
+        held = np.arange(frames) / plan.fps < part.until_s
+        root[held] = performance.root[held]
+    return root
+
+
+def _strings(staged: Staged, plan: Plan) -> list[tuple[Primitive, np.ndarray]]:
+    """What the physics built: strings, ramps, boards."""
+    made = []
+    for i, part in enumerate(staged.scene.parts):
+        if part.owner != "prop" or part.name.startswith("support:"):
+            continue
+        kind = {"capsule": "capsule", "sphere": "ellipsoid"}.get(part.shape, "box")
+        hx, hy, hz = part.half
+        size = (hx, hy, hx) if kind == "capsule" else (hx, hy, hz)
+        primitive = Primitive(
+            kind=kind, size=size, colour=part.colour, finish="wood" if part.material == "wood" else "satin", role="prop"
+        )
+        angle, place = plan.angle[:, i].astype(float), plan.position[:, i].astype(float)
+        pose = np.zeros((len(place), 1, 3, 4))
+        pose[:, 0, 0, 0], pose[:, 0, 0, 1], pose[:, 0, 1, 0], pose[:, 0, 1, 1] = (
+            np.cos(angle),
+            -np.sin(angle),
+            np.sin(angle),
+            np.cos(angle),
+        )
+        pose[:, 0, 2, 2], pose[:, 0, :, 3] = 1.0, place
+        made.append((primitive, pose))
+    return made
+
+
+def _glow(primitives: list[Primitive], poses: np.ndarray, most: int) -> list[Lamp]:
+    """Lamps where something glows brightly: its light on what is around."""
+    found = [
+        (p.glow * float(np.prod(p.size[:2]) if len(p.size) > 1 else 0.01), i)
+        for i, p in enumerate(primitives)
+        if p.glow >= GLOWING and p.kind != "revolve"
+    ]
+    made = []
+    for power, i in sorted(found, reverse=True)[: max(most, 0)]:
+        colour = np.array(primitives[i].colour, np.float32) ** 2.2 * min(4.0 * power, 1.2)
+        made.append(
+            Lamp(position=poses[:, i, :, 3], colour=colour[None], radius=float(max(primitives[i].size[:1] or (0.05,))))
+        )
+    return made
+
+
+__all__ = ["camera_of", "display_of", "performances", "plan_of"]
