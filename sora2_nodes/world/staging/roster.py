@@ -18,7 +18,7 @@ from ...vocabulary.families import FAMILY_OF
 from ..assembly import Assembly, bounds
 from ..catalogue import build, entry
 from ..primitives import RGB
-from .wardrobe import look_for
+from .dressing import look_for
 
 STAGE_SIZE = 1.3  # units: how large the largest thing that the shot is about is made
 UNITS = (0.04, 60.0)  # m

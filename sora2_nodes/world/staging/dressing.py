@@ -160,5 +160,6 @@ def _known() -> frozenset[str]:
     from ..figures.cuts import CUTS
     from ..figures.gear import GEAR, SHOES
     from ..figures.headgear import HEADGEAR
+    from ..figures.wardrobe import CUTS
 
     return frozenset(CUTS) | frozenset(HEADGEAR) | frozenset(GEAR) | frozenset(SHOES)

@@ -1,0 +1,19 @@
+"""How bright a shot is taken: from the light of a few of its frames, once for all of it, so that nothing flickers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+KEY = 0.20  # mean exposed radiance of an ordinary day
+ADAPTS = 0.72  # share, in stops, by which the camera makes up for a dark or bright scene: night stays darker than day
+RANGE = (0.25, 40.0)
+BRIGHTEST = 3.0
+
+
+def exposure_for(frames: Sequence[np.ndarray]) -> float:
+    """Return the factor on radiance for pictures (H, W, 3) of linear radiance."""
+    means = [float(np.minimum(f, BRIGHTEST).mean()) for f in frames]
+    mean = max(float(np.mean(means)), 1e-4)
+    return float(np.clip((KEY / mean) ** ADAPTS, *RANGE))
