@@ -157,7 +157,6 @@ def _garment(name: str, asked: Asked, made: Sequence[Garment]) -> Garment:
 
 def _known() -> frozenset[str]:
     """Names of everything that figures can wear."""
-    from ..figures.cuts import CUTS
     from ..figures.gear import GEAR, SHOES
     from ..figures.headgear import HEADGEAR
     from ..figures.wardrobe import CUTS
