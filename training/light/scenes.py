@@ -13,6 +13,8 @@ import numpy as np
 from sora2_nodes.world.assembly import matrices, placed
 from sora2_nodes.world.catalogue import build, names
 from sora2_nodes.world.display import Display, Ground, Lamp, Lighting
+from sora2_nodes.world.figures.figure import build_figure
+from sora2_nodes.world.figures.presets import LOOKS, look_of
 from sora2_nodes.world.primitives import FINISHES, KINDS, Primitive
 from sora2_nodes.world.scene import Camera
 from sora2_nodes.world.staging.daylight import daylight, studio
@@ -101,8 +103,10 @@ def _add_things(rng: Rng, wide: float, primitives: list[Primitive], poses: list[
     """Put some things on the ground, each scaled to a share of the view."""
     for _ in range(int(rng.integers(1, 6))):
         colour = tuple(rng.uniform(0.05, 0.95, 3)) if rng.random() < 0.4 else None
-        name = str(rng.choice(_names()))
-        thing = build(name, colour=colour, seed=int(rng.integers(3)))  # type: ignore[arg-type]
+        if rng.random() < 0.25:
+            thing = build_figure(look_of(str(rng.choice(list(LOOKS)))))
+        else:
+            thing = build(str(rng.choice(_names())), colour=colour, seed=int(rng.integers(3)))  # type: ignore[arg-type]
         if len(primitives) + len(thing.primitives) > MOST:
             continue
         scale = wide * float(rng.uniform(0.25, 0.9)) / max(*thing.half, 1e-3)

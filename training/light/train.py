@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import time
 from pathlib import Path
 
 import numpy as np
@@ -77,6 +78,14 @@ def main() -> None:
     parser.add_argument("--paths", choices=("auto", "cpu", "gpu"), default="auto", help="what traces the truth")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 2)
     parser.add_argument("--minutes", type=float, default=20)
+    parser.add_argument(
+        "--within",
+        type=float,
+        help="minutes that drawing and training may take together, on a machine had for a short while",
+    )
+    parser.add_argument(
+        "--drawing", type=float, default=0.45, help="share of --within after which no more frames are drawn"
+    )
     parser.add_argument("--batch", type=int, default=4)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--start", type=Path, help="weights to go on from")
@@ -85,12 +94,15 @@ def main() -> None:
     args = parser.parse_args()
     device = "cuda" if torch.cuda.is_available() else "cpu"
     args.out.parent.mkdir(parents=True, exist_ok=True)
+    began = time.time()
     train, held, again = _frames(args, args.paths == "gpu" or (args.paths == "auto" and device == "cuda"))
     model = LightPainter(LightConfig()).to(device).to(memory_format=torch.channels_last)
     if args.start:
         from safetensors.torch import load_file
 
         model.load_state_dict(load_file(args.start))
+    if args.within:
+        args.minutes = args.within - (time.time() - began) / 60
     optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=1e-4, betas=(0.9, 0.98))
     run = Run(model, [optimiser], args.out, minutes=args.minutes, average=0.998, resume=args.resume, save_s=120)
     batches, test, second = Batches(train, device), Batches(held, device), Batches(again, device)
@@ -109,10 +121,11 @@ def main() -> None:
 def _frames(args: argparse.Namespace, gpu: bool) -> tuple[Frames, Frames, Frames]:
     """Training frames, held-out frames, and the latter's truth drawn a second time; kept in --data where it is given."""
     made = []
+    until = time.time() + 60 * args.within * args.drawing if args.within else float("inf")
     for name, start, count, samples, noise in (
-        ("train", args.first, args.frames, args.samples, 0),
         ("held_out", HELD_OUT, args.held_out, args.clean, 1),
         ("again", HELD_OUT, args.held_out, args.clean, 2),
+        ("train", args.first, args.frames, args.samples, 0),
     ):
         path = args.data / f"{name}.npz" if args.data else None
         if path is not None and path.exists():
@@ -120,13 +133,19 @@ def _frames(args: argparse.Namespace, gpu: bool) -> tuple[Frames, Frames, Frames
             continue
         batch = 32 if gpu else 4
         frames = make_frames(
-            range(start, start + count), samples=samples, workers=args.workers, gpu=gpu, batch=batch, noise=noise
+            range(start, start + count),
+            samples=samples,
+            workers=args.workers,
+            gpu=gpu,
+            batch=batch,
+            noise=noise,
+            until=until,
         )
         made.append(frames)
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
             frames.save(str(path))
-    return made[0], made[1], made[2]
+    return made[2], made[0], made[1]
 
 
 if __name__ == "__main__":

@@ -54,9 +54,13 @@ def make_frames(
     gpu: bool = False,
     batch: int = 64,
     noise: int = 0,
+    until: float = float("inf"),
     size: tuple[int, int] = (WIDTH, HEIGHT),
 ) -> Frames:
-    """Draw the frames of `seeds` with `samples` paths a pixel. noise: another number draws other paths of the same frames."""
+    """Draw the frames of `seeds` with `samples` paths a pixel. noise: another number draws other paths of the same frames.
+
+    until: a time (as time.time) after which no more frames are drawn.
+    """
     started = time.time()
     jobs = [(list(seeds[i : i + batch]), 0 if gpu else samples, size, noise) for i in range(0, len(seeds), batch)]
     parts: list[tuple] = []
@@ -67,7 +71,10 @@ def make_frames(
                 light = on_gpu(stack, samples, size, number + 7919 * noise)
             parts.append((guide, sky, light, stack.sun, stack.sky, stack.lamps, stack.camera))
             done = sum(len(p[0]) for p in parts)
-            print(f"{done} of {len(seeds)} frames, {time.time() - started:.0f} s", flush=True)
+            if number % 16 == 0 or done == len(seeds):
+                print(f"{done} of {len(seeds)} frames, {time.time() - started:.0f} s", flush=True)
+            if time.time() > until:
+                break
     joined = [np.concatenate(rows) for rows in zip(*parts, strict=True)]
     return Frames(*joined)
 
