@@ -35,19 +35,42 @@ class Batches:
     def __len__(self) -> int:
         return len(self.frames["guide"])
 
+    def crop(self, count: int, size: tuple[int, int]) -> tuple[Tensor, Lights, Tensor, Tensor]:
+        """Draw windows (height, width) of random frames, each seen by the part of the camera that sees it."""
+        height, width = self.frames["guide"].shape[2:]
+        parts = []
+        for row in torch.randint(len(self), (count,)).tolist():
+            y, x = (16 * int(torch.randint((a - b) // 16 + 1, ())) for a, b in zip((height, width), size, strict=True))
+            f = {name: a[row][None].float() for name, a in self.frames.items() if a.ndim < 4}
+            for name in ("guide", "sky", "light"):
+                f[name] = self.frames[name][row, :, y : y + size[0], x : x + size[1]][None].float()
+            f["camera"] = windowed(f["camera"], (y / height, x / width, size[0] / height, size[1] / width))
+            parts.append(f)
+        f = {name: torch.cat([p[name] for p in parts]) for name in parts[0]}
+        return f["guide"], Lights(f["sun"], f["skies"], f["lamps"], f["camera"]), f["sky"], f["light"]
+
     def take(self, rows: Tensor | slice) -> tuple[Tensor, Lights, Tensor, Tensor]:
         """Guide, lights, sky and truth of some frames, float32."""
         f = {name: a[rows].float() for name, a in self.frames.items()}
         return f["guide"], Lights(f["sun"], f["skies"], f["lamps"], f["camera"]), f["sky"], f["light"]
 
 
-def step_loss(model: LightPainter, batches: Batches, count: int) -> Tensor:
-    """The loss of one random batch."""
-    rows = torch.randint(len(batches), (count,), device=batches.device)
-    guide, lights, _, light = batches.take(rows)
+def windowed(camera: Tensor, window: tuple[float, float, float, float]) -> Tensor:
+    """The numbers of a camera (N, 12) that sees a window (top, left, height, width as shares) of its picture."""
+    top, left, tall, wide = window
+    eye, ahead, right, up = camera.split(3, 1)
+    return torch.cat(
+        [eye, ahead + (2 * left + wide - 1) * right + (1 - 2 * top - tall) * up, right * wide, up * tall], 1
+    )
+
+
+def step_loss(model: LightPainter, batches: Batches, count: int, size: tuple[int, int]) -> Tensor:
+    """The loss of one random batch of windows."""
+    guide, lights, _, light = batches.crop(count, size)
     t = terms(guide, lights)
+    inputs = features(guide, t).contiguous(memory_format=torch.channels_last)
     with torch.autocast(batches.device, torch.bfloat16):
-        gains = model(features(guide, t)).float()
+        gains = model(inputs).float()
     return loss_of(gains, guide, t, light)
 
 
@@ -87,6 +110,9 @@ def main() -> None:
         "--drawing", type=float, default=0.45, help="share of --within after which no more frames are drawn"
     )
     parser.add_argument("--batch", type=int, default=4)
+    parser.add_argument(
+        "--window", type=int, nargs=2, default=(128, 160), help="height and width of what a step sees, multiples of 16"
+    )
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--resume", action="store_true")
@@ -110,7 +136,7 @@ def main() -> None:
     print("before", measure(run.averaged, test, second), flush=True)
     marks = [0.25, 0.5, 0.75]
     while not run.over:
-        run.step(step_loss(model, batches, args.batch))
+        run.step(step_loss(model, batches, args.batch, tuple(args.window)))
         if marks and run.progress > marks[0]:
             marks.pop(0)
             print(f"step {run.steps}", measure(run.averaged, test, second), flush=True)
