@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ..engine.model.checkpoint import Networks
-from ..engine.pipeline.painting import Painter
+from ..engine.pipeline.frames import FramePainter, Picture
 from ..engine.shapes import FPS, FRAMES_PER_LATENT, HOP, MELS_PER_LATENT, SAMPLE_RATE
 from ..errors import InputError
 from ..media.sound.waveforms import to_rate
@@ -55,11 +55,9 @@ class PictureCoder(nn.Module):
         return self.encoder.encode(pictures)
 
     def _guided(self, latent: Tensor, plan: DrawnPlan) -> Tensor:
-        painter = Painter(
-            (self.encoder, self.decoder), plan.planned, plan.maps, plan.told.scene, aspect=plan.aspect, grid=plan.grid,
-            scale=2,
-        )  # fmt: skip
-        frames = list(painter.frames(latent[0].float()))
+        planned, grid = plan.planned, plan.grid
+        picture = Picture(width=grid.width, height=grid.height, look=planned.brief.look, tone=planned.brief.tone)
+        frames = list(FramePainter(self.pocket.light, planned.display, grid, picture).frames())
         frames += [frames[-1]] * (latent.shape[2] * FRAMES_PER_LATENT - len(frames))
         pictures = torch.from_numpy(np.stack(frames)).to(latent.device)
         return (pictures.float() / 255).permute(3, 0, 1, 2)[None]

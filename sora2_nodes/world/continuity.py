@@ -63,6 +63,7 @@ def _states(scene: Scene, at: Moment, spin: np.ndarray) -> dict[str, State]:
             "spin": float(spin[i]),
             "yaw": float(at.yaw[i]),
             "owner": part.owner,
+            "unit": scene.script.get("unit", 1.0),
             "look": {name: getattr(part, name) for name in LOOK},
         }
         for key, kept in (("pivot", pivots), ("string", strings), ("height", heights)):

@@ -1,4 +1,4 @@
-"""The built-in model's files: three safetensors and a manifest with their hashes. Reads and writes; trains nothing."""
+"""The built-in model's files: four safetensors and a manifest with their hashes. Reads and writes; trains nothing."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from torch import nn
 
 from ...errors import WeightsError
 from ...whole_files import sha256_of
-from ..config import AudioConfig, TransformerConfig, VideoConfig, from_json
+from ..config import AudioConfig, LightConfig, TransformerConfig, VideoConfig, from_json
 from .audio import AudioCodec
+from .light import LightPainter
 from .transformer import PocketTransformer
 from .video import VideoDecoder, VideoEncoder
 
@@ -23,6 +24,7 @@ FILES = {
     "video": "pocket-video.safetensors",
     "audio": "pocket-audio.safetensors",
     "transformer": "pocket-transformer.safetensors",
+    "light": "pocket-light.safetensors",
 }
 
 
@@ -34,6 +36,7 @@ class Networks:
     decoder: VideoDecoder
     audio: AudioCodec
     transformer: PocketTransformer
+    light: LightPainter
     sha256: str
 
 
@@ -55,10 +58,12 @@ def load_networks(
     encoder, decoder = VideoEncoder(video_config), VideoDecoder(video_config)
     codec = AudioCodec(from_json(AudioConfig, parts["audio"][1]))
     transformer = PocketTransformer(from_json(TransformerConfig, parts["transformer"][1]))
+    light = LightPainter(from_json(LightConfig, parts["light"][1]))
     _fill(encoder, parts["video"][0], "encoder.")
     _fill(decoder, parts["video"][0], "decoder.")
     _fill(codec, parts["audio"][0], "")
     _fill(transformer, parts["transformer"][0], "")
+    _fill(light, parts["light"][0], "")
     transformer.dtype = dtype
     hashes = "".join(manifest["files"][f]["sha256"] for f in sorted(FILES.values()))
     return Networks(
@@ -66,6 +71,7 @@ def load_networks(
         decoder.to(device, dtype).to(memory_format=torch.channels_last).eval(),
         codec.to(device).eval(),
         transformer.to(device, dtype).eval(),
+        light.to(device, dtype).to(memory_format=torch.channels_last).eval(),
         hashlib.sha256(hashes.encode()).hexdigest(),
     )
 

@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -16,6 +17,10 @@ from ...story.storyboard import Brief, Cue, Person, Shot
 from ...world.scene import Plan, Scene
 from ..shapes import FPS, SAMPLE_RATE, Grid, grid_for
 from .references import Reference, place_of
+
+if TYPE_CHECKING:
+    from ...world.display import Display
+    from ...world.staging.scenario import Staged
 
 PRESETS = {"fast": {"steps": 1, "guidance": 1.0, "scale": 4}, "fine": {"steps": 2, "guidance": 1.0, "scale": 8}}
 SECONDS = (0.25, 120.0)
@@ -27,6 +32,7 @@ class RenderSettings:
 
     width, height: output pixels. steps: denoising steps. guidance: classifier-free scale, 1 is off. dynamics: False eases
     paths instead of simulating. gravity: m/s², None takes the prompt's. strength: weight of the plan, 0..1.
+    plain: no lens, grain or grade.
     """
 
     width: int = 1280
@@ -39,6 +45,7 @@ class RenderSettings:
     negative: tuple[str, ...] = ()
     preset: str = "fast"
     strength: float = 1.0
+    plain: bool = False
 
     def __post_init__(self) -> None:
         if self.preset not in PRESETS:
@@ -85,10 +92,19 @@ class PlannedShot:
     scene: Scene
     plan: Plan
     end: ShotEnd | None = None  # the shot this one continues
+    staged: Staged | None = None
 
     @property
     def num_frames(self) -> int:
         return len(self.plan.position)
+
+    @cached_property
+    def display(self) -> Display:
+        """The shot as it is to be seen, mouths following the plan's voices."""
+        from ...world.staging.showing import display_of
+
+        assert self.staged is not None, "a plan that was not staged can't be shown"
+        return display_of(self.staged, self.plan, self.scene)
 
 
 def plan_shot(
@@ -109,10 +125,8 @@ def plan_shot(
     from ...story import brief_for, without
     from ...story.boards.casting import cast
     from ...story.reader.briefing import check_read
-    from ...story.reader.plain_view import plain_view
-    from ...world.compose import compose
-    from ...world.continuity import carry_over
-    from ...world.simulate import simulate
+    from ...world.staging.scenario import stage
+    from ...world.staging.showing import plan_of
 
     if not SECONDS[0] <= shot.duration_s <= SECONDS[1]:
         raise InputError(f"a shot of {shot.duration_s:g} s is out of range; give {SECONDS[0]:g} to {SECONDS[1]:g} s")
@@ -124,13 +138,12 @@ def plan_shot(
     if settings.gravity is not None:
         brief = dataclasses.replace(brief, gravity=settings.gravity)
     world_seed = end.seed if end is not None else seed
-    brief = plain_view(check_read(brief))  # the picture of plain shapes has no furniture of the set
-    scene = compose(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect)
+    brief = check_read(brief)
     start = None if end is None else end.state
-    if start is not None:
-        scene = carry_over(scene, start)
-    plan = simulate(scene, fps=FPS, dynamics=settings.dynamics, start=start)
-    return PlannedShot(shot=shot, brief=brief, scene=scene, plan=plan, end=end)
+    staged = stage(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect, start=start)
+    plan = plan_of(staged, fps=FPS, dynamics=settings.dynamics, start=start)
+    scene = staged.scene
+    return PlannedShot(shot=shot, brief=brief, scene=scene, plan=plan, end=end, staged=staged)
 
 
 def placed(brief: Brief, image: np.ndarray) -> Brief:
@@ -150,20 +163,17 @@ def draft_clip(planned: PlannedShot, settings: RenderSettings) -> Clip:
     """The plan as a draft clip by the world's own renderer and sound maker, marked PLAN on every frame."""
     from PIL import Image, ImageDraw
 
-    from ...world.raycast import Tracer
-    from ...world.render import Shader
     from ...world.sound import render_sound
+    from ...world.tracing.gbuffer import Tracer
+    from ...world.tracing.preview import preview
 
-    grid, height = settings.grid, settings.grid.height * 2
+    height = settings.grid.height * 2
     width = round(height * settings.aspect / 2) * 2
-    tracer = Tracer(planned.scene, planned.plan, grid.width, grid.height, aspect=settings.aspect)
+    tracer = Tracer(planned.display, width, height, aspect=settings.aspect)
 
     def frames() -> Iterator[np.ndarray]:
-        shader = Shader(tracer)
         for i in range(planned.num_frames):
-            picture = Image.fromarray(shader.picture(tracer.trace(i))).resize(
-                (width, height), Image.Resampling.BILINEAR
-            )
+            picture = Image.fromarray(preview(tracer.trace(i), planned.display.lighting.at(i)))
             pen = ImageDraw.Draw(picture)
             pen.rectangle((0, 0, 150, 22), fill=(0, 0, 0))
             pen.text((6, 5), f"PLAN  {i / FPS:5.2f} s", fill=(255, 220, 80))

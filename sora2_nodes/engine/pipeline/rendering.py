@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -19,11 +18,12 @@ from ...world.simulate import plan_end
 from ..config import MEMORY_ROLES
 from ..model.checkpoint import Networks, load_networks, read_manifest, weights_folder
 from ..shapes import FPS, SAMPLE_RATE
+from .frames import FramePainter, Picture
 from .network_inputs import check_inputs
-from .painting import Painter, draw_maps
+from .painting import draw_maps
 from .planning import PRESETS, PlannedShot, RenderSettings, ShotEnd
 from .references import Reference
-from .sequence import OVERLAP, OVERLAP_AUDIO, Latents, Memory, OnStep, Sampler, Told, told_by
+from .sequence import OVERLAP, OVERLAP_AUDIO, Latents, Memory, OnStep, Preview, Sampler, Told, told_by
 
 Pocket = Networks
 MATCH_S = 0.2  # an onset farther than this from every contact belongs to none
@@ -35,24 +35,28 @@ def load_pocket(folder: Path | None = None, device: str | torch.device = "cpu") 
     return load_networks(folder, device)
 
 
-@dataclass(frozen=True)
-class Frames:
-    """A clip's frames at output size; `native` gives them unscaled, for writers that scale once themselves."""
+def painter_of(pocket: Pocket, planned: PlannedShot, settings: RenderSettings) -> FramePainter:
+    """What paints a planned shot at the size of the settings."""
+    picture = Picture(
+        width=settings.width,
+        height=settings.height,
+        look=planned.brief.look,
+        tone=planned.brief.tone,
+        plain=settings.plain,
+    )
+    return FramePainter(pocket.light, planned.display, settings.grid, picture)
 
-    native: Callable[[], Iterator[np.ndarray]]
-    width: int
-    height: int
 
-    def __call__(self) -> Iterator[np.ndarray]:
-        from av.video.frame import VideoFrame
-        from av.video.reformatter import Interpolation, VideoReformatter
+def previewer(pocket: Pocket) -> Preview:
+    """Show a window's latents (24, F', h, w) as a coarse middle frame (H/2, W/2, 3) uint8."""
 
-        scaler = VideoReformatter()
-        for picture in self.native():
-            frame = VideoFrame.from_ndarray(picture, format="rgb24")
-            yield scaler.reformat(
-                frame, self.width, self.height, "rgb24", interpolation=Interpolation.LANCZOS
-            ).to_ndarray()
+    def preview(video: Tensor) -> np.ndarray:
+        middle = video.shape[1] // 2
+        with torch.inference_mode():
+            picture = pocket.encoder.coarse(video[None, :, middle : middle + 1])[0, 1]
+        return (picture.permute(1, 2, 0).clamp(0, 1) * 255).to(torch.uint8).numpy()
+
+    return preview
 
 
 def render_shot(
@@ -66,23 +70,20 @@ def render_shot(
     and what a continued shot takes.
     """
     grid, aspect = settings.grid, settings.aspect
-    maps, maps8 = draw_maps(planned, grid, aspect)
+    _, maps8 = draw_maps(planned, grid, aspect)
     told = told_by(planned, maps8, custom=bool(references))
     memory = remember(pocket, references, (grid.width, grid.height), aspect)
-    networks = (pocket.encoder, pocket.decoder)
-    painter = Painter(
-        networks, planned, maps, told.scene, aspect=aspect, grid=grid, scale=int(settings.chosen("scale"))
-    )
+    painter = painter_of(pocket, planned, settings)
     sampler = Sampler(pocket.transformer, settings, seed=seed, memory=memory)
-    latents = sampler.sample(planned, told, on_step, painter.preview)
+    latents = sampler.sample(planned, told, on_step, previewer(pocket))
     if on_latents is not None:
         on_latents(latents)
     waveform = decode_sound(pocket, latents.audio, planned.num_frames)
     clip = Clip(
         width=settings.width, height=settings.height, fps=Fraction(FPS), num_frames=planned.num_frames,
-        frames=Frames(lambda: painter.frames(latents.video), settings.width, settings.height),
+        frames=painter.frames,
         waveform=waveform[None], sample_rate=SAMPLE_RATE,
-        record=_record(pocket, planned, settings, seed, (painter.width, painter.height), waveform, references),
+        record=_record(pocket, planned, settings, seed, (settings.width, settings.height), waveform, references),
     )  # fmt: skip
     return clip, _end(planned, told, latents, seed)
 

@@ -21,6 +21,7 @@ from ..primitives import RGB
 from .dressing import look_for
 
 STAGE_SIZE = 1.3  # units: how large the largest thing that the shot is about is made
+FALL_SIZE = 0.44  # units: and how large where things fall and roll
 UNITS = (0.04, 60.0)  # m
 MOST_COPIES = {"thing": 12, "person": 7}
 SOLIDS = {"sphere": "ball", "box": "cube", "cylinder": "cylinder", "disc": "disc", "plank": "plank"}
@@ -77,10 +78,10 @@ def kind_of(thing: Thing) -> str:
     return thing.kind if thing.kind in FAMILY_OF else SOLIDS.get(thing.shape, "ball")
 
 
-def unit_for(brief: Brief, focus: Sequence[Ref]) -> float:
-    """Metres of one unit: from what the shot is about, else from all that is in it."""
+def unit_for(brief: Brief, focus: Sequence[Ref], falling: bool) -> float:
+    """Metres of one unit: from what the shot is about, else from all that is in it. falling: it wants room to fall and roll."""
     sizes = [size_m(brief, ref) for ref in (focus or refs_of(brief))]
-    return float(np.clip(max(sizes, default=1.5) / STAGE_SIZE, *UNITS))
+    return float(np.clip(max(sizes, default=1.5) / (FALL_SIZE if falling else STAGE_SIZE), *UNITS))
 
 
 def refs_of(brief: Brief) -> list[Ref]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -17,6 +18,7 @@ from .. import matter
 from ..agenda import settled_actions, slots
 from ..camera import View
 from ..compose import _light, _stage_things
+from ..continuity import carry_over
 from ..scene import Part, Scene
 from ..stages import Spot as BodySpot
 from ..stages import Stage
@@ -54,14 +56,21 @@ class Staged:
         )
 
 
-def stage(brief: Brief, *, seed: int, duration_s: float, aspect: float) -> Staged:
-    """Arrange a brief: equal arguments give equal shots. Never fails on an odd brief."""
+def stage(
+    brief: Brief, *, seed: int, duration_s: float, aspect: float, start: Mapping[str, dict] | None = None
+) -> Staged:
+    """Arrange a brief: equal arguments give equal shots. Never fails on an odd brief.
+
+    start: states of an earlier shot's parts (world.continuity): its unit holds, and who is seen again goes on from there.
+    """
     brief = _completed(brief)
     actions = _actions(brief, seed)
     focus = _focus(brief, actions)
-    unit = unit_for(brief, focus)
+    unit = _unit_of(start) or unit_for(brief, focus, falls(actions))
     members = members_of(brief, unit, seed)
     spots = lay_out(members, brief.relations, focus, seed)
+    if start:
+        spots = {owner: _resumed(spot, owner, start) for owner, spot in spots.items()}
     physics = Stage(
         rng=np.random.default_rng((seed, 11)), view=View(half_width=1.9, reach=REACH, top=TOP), gravity=_gravity(brief) / unit,
         surface=brief.surface if brief.surface in matter.SURFACE_BOUNCE else "wood", duration_s=duration_s, tempo=TEMPO.get(brief.pace, 1.0),
@@ -77,13 +86,35 @@ def stage(brief: Brief, *, seed: int, duration_s: float, aspect: float) -> Stage
         camera_move=brief.camera, angle=brief.angle, gravity=physics.gravity, seed=seed, duration_s=duration_s, actions=tuple(actions),
         script={
             "aspect": float(aspect), "reach": REACH, "stand": (1.0, 3.7, 0.62), "bodies": dict(physics.bodies), "kicks": tuple(physics.kicks),
-            "pins": tuple(physics.pins), "pivots": tuple(physics.pivots), "strings": tuple(physics.strings), "people": (),
+            "pins": tuple(physics.pins), "pivots": tuple(physics.pivots), "strings": tuple(physics.strings), "people": (), "unit": unit,
         },
     )  # fmt: skip
+    if start:
+        scene = carry_over(scene, dict(start))
+        index = {p.owner: i for i, p in reversed(list(enumerate(scene.parts))) if p.owner != "prop"}
     return Staged(
         brief=brief, scene=scene, script=script, spots=spots, members=tuple(members), focus=focus, unit=unit, seed=seed, aspect=aspect,
         goes_along=goes_along, index=index,
     )  # fmt: skip
+
+
+def falls(actions: Sequence[Action]) -> bool:
+    """Whether a shot is about things that fall, roll and collide: they want room around them."""
+    moving = [a for a in actions if a.verb != "rest" or a.act not in ("", "rest", "wait")]
+    return bool(moving) and all(a.subject[0] == "thing" and a.verb in FALLING for a in moving)
+
+
+def _unit_of(start: Mapping[str, dict] | None) -> float | None:
+    return next((float(state["unit"]) for state in start.values() if "unit" in state), None) if start else None
+
+
+def _resumed(spot: Spot, owner: str, start: Mapping[str, dict]) -> Spot:
+    """Where an earlier shot left somebody who is seen again."""
+    state = start.get(owner) or start.get(f"{owner}:torso")
+    if state is None:
+        return spot
+    x, _, z = state["position"]
+    return replace(spot, x=float(x), z=float(z), yaw=math.degrees(float(state["yaw"])))
 
 
 def _completed(brief: Brief) -> Brief:

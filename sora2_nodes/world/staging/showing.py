@@ -228,8 +228,9 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
     return Subject(middle=middle, size=np.array([across, tall, width]), person=member.person, head=head)
 
 
-def display_of(staged: Staged, plan: Plan) -> Display:
-    """Everything of a shot as it is to be seen, mouths following the plan's voices."""
+def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Display:
+    """Everything of a shot as it is to be seen, mouths following the plan's voices. scene: where it differs from the staged one."""
+    scene = scene or staged.scene
     frames = len(plan.position)
     times = np.arange(frames) / plan.fps
     minds = {m.owner: _mind(staged, m, plan, times) for m in staged.members if m.person}
@@ -242,7 +243,7 @@ def display_of(staged: Staged, plan: Plan) -> Display:
         primitives.extend(m.assembly.primitives)
         poses.append(matrices(m.assembly, root, acted[m.owner].joints))
         owners.extend([m.owner] * len(m.assembly.primitives))
-    for name, made in _strings(staged, plan):
+    for name, made in _left_over(staged, scene, plan):
         primitives.append(name)
         poses.append(made)
         owners.append("prop")
@@ -305,13 +306,16 @@ def _root(staged: Staged, member: Member, plan: Plan, performance: Performance) 
     return root
 
 
-def _strings(staged: Staged, plan: Plan) -> list[tuple[Primitive, np.ndarray]]:
-    """What the physics built: strings, ramps, boards."""
+def _left_over(staged: Staged, scene: Scene, plan: Plan) -> list[tuple[Primitive, np.ndarray]]:
+    """Parts that belong to no member: strings, ramps and boards of the physics, and what an earlier shot left standing."""
     made = []
-    for i, part in enumerate(staged.scene.parts):
-        if part.owner != "prop" or part.name.startswith("support:"):
+    own = {m.owner for m in staged.members}
+    for i, part in enumerate(scene.parts):
+        if part.owner in own or part.name.startswith("support:") or i >= plan.position.shape[1]:
             continue
-        kind = {"capsule": "capsule", "sphere": "ellipsoid"}.get(part.shape, "box")
+        kind = {"capsule": "capsule", "sphere": "ellipsoid"}.get(
+            part.shape, "cylinder" if part.shape == "cylinder" else "box"
+        )
         hx, hy, hz = part.half
         size = (hx, hy, hx) if kind == "capsule" else (hx, hy, hz)
         primitive = Primitive(
