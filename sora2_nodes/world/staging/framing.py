@@ -173,11 +173,8 @@ def _moved(
     elif move.startswith("orbit"):
         pose["azimuth"] += way * 30.0 * speed * (ease * 2 - 1)
     elif move.startswith("crane"):
-        pose["pitch"] += (
-            (24.0 if move.endswith("up") else -24.0)
-            * (ease - (0.0 if move.endswith("up") else 1.0))
-            * (1 if move.endswith("up") else 1)
-        )
+        up = move.endswith("up")
+        pose["pitch"] += (24.0 if up else -24.0) * (ease - (0.0 if up else 1.0))
     elif move.startswith("pan"):
         pose["turn"] += way * 9.0 * speed * (ease * 2 - 1)
     elif move.startswith("tilt"):

@@ -24,7 +24,7 @@ from ..stages import Spot as BodySpot
 from ..stages import Stage
 from .framing import roams
 from .layout import Spot, lay_out
-from .parts_played import Script, needs_seat, play
+from .parts_played import FALLING, Script, needs_seat, play
 from .roster import Member, members_of, refs_of, unit_for
 
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}
@@ -251,11 +251,10 @@ def _shoved(physics: Stage, member: Member, spots: Mapping[str, Spot], script: S
 
 def _part(member: Member, gravity: float) -> Part:
     """The body of a member: a ball or a box of its size."""
-    half = tuple(float(h) for h in member.size / 2)
+    hx, hy, hz = (float(h) for h in member.size / 2)
     material = member.assembly.material if member.assembly.material in matter.BOUNCE else "plastic"
     colour = member.assembly.primitives[0].colour if member.assembly.primitives else (0.5, 0.5, 0.5)
-    if member.assembly.round:
-        half = (half[1], half[1], half[1])
+    half = (hy, hy, hy) if member.assembly.round else (hx, hy, hz)
     name = member.owner if not member.person else f"{member.owner}:torso"
     part = Part(
         name=name,

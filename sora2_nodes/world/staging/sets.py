@@ -99,7 +99,7 @@ def light_of(place: Place, sky: Sky, ground: RGB, seed: int) -> Lighting:
             height = np.full_like(np.atleast_1d(height), -20.0)
         light = daylight(
             height, sky.azimuth_deg, clouds=sky.clouds, haze=max(place.haze * 0.6, sky.fog), ground=reflect, seed=seed
-        )  # type: ignore[arg-type]
+        )
     if place.sky is not None and place.light == "studio":
         tint = np.array(place.sky, np.float32)[None] ** 2.2
         light = replace(light, zenith=tint, horizon=tint * 0.9, below=tint * 0.6)
@@ -167,20 +167,20 @@ def _walls(walls: Walls) -> list[Primitive]:
         "finish": walls.finish,
         "role": "set",
     }
-    made = [Primitive(kind="box", size=(half, tall, 0.06), at=(0.0, tall, back), **look)]  # type: ignore[arg-type]
+    made = [Primitive(kind="box", size=(half, tall, 0.06), at=(0.0, tall, back), **look)]
     sides = (-1, 1) if walls.sides else ()
     for side in sides:
         made.append(
             Primitive(
                 kind="box", size=(0.06, tall, walls.depth / 2), at=(side * half, tall, back + walls.depth / 2), **look
             )
-        )  # type: ignore[arg-type]
+        )
     trim = tuple(0.75 * c for c in walls.colour)
     made.append(
         Primitive(
             kind="box", size=(half, 0.06, 0.02), at=(0.0, 0.06, back + 0.08), colour=trim, finish="paint", role="set"
         )
-    )  # type: ignore[arg-type]
+    )
     for k in range(walls.windows):
         x = (k - (walls.windows - 1) / 2) * 2.4 - (0.32 * half if walls.windows == 1 else 0.0)
         y = min(1.6, walls.height * 0.55)
