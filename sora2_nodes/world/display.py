@@ -6,6 +6,7 @@ Radiance is linear: 1 is white paper in full sun. Arrays over time have F frames
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -47,7 +48,8 @@ class Lighting:
 
         names = ("sun_direction", "sun_colour", "zenith", "horizon", "below", "fog_colour")
         lamps = tuple(replace(lamp, position=pick(lamp.position), colour=pick(lamp.colour)) for lamp in self.lamps)
-        return replace(self, lamps=lamps, **{name: pick(getattr(self, name)) for name in names})
+        picked: dict[str, Any] = {name: pick(getattr(self, name)) for name in names}
+        return replace(self, lamps=lamps, **picked)
 
 
 @dataclass(frozen=True, kw_only=True)

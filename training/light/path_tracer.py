@@ -33,7 +33,7 @@ BRIGHTEST = 12.0  # radiance of one bounced sample, which keeps fireflies out of
 class Stack(NamedTuple):
     """Scenes for the tracer, one after the other; float32 arrays.
 
-    first, count (S,): rows of each scene. kind (P,) int32, size (P, 6), profile (K, 2), span (P, 2) int32 its rows of
+    first, number (S,): rows of each scene. kind (P,) int32, size (P, 6), profile (K, 2), span (P, 2) int32 its rows of
     profile, inverse (P, 3, 4) world → primitive, ball (P, 4) centre and radius, colour (P, 3), matter (P, 4): roughness,
     metal, clear, glow. ground (S, 5): colour, roughness, 1 if there is one. sky (S, 9): zenith, horizon, below.
     sun (S, 7): direction, colour, cosine of its radius. lamps (S, L, 7): position, colour, radius (colour 0: none).
@@ -41,7 +41,7 @@ class Stack(NamedTuple):
     """
 
     first: np.ndarray
-    count: np.ndarray
+    number: np.ndarray
     kind: np.ndarray
     size: np.ndarray
     profile: np.ndarray
@@ -94,7 +94,7 @@ def closest(scene, ox, oy, oz, dx, dy, dz, far, s):
         t = -oy / dy
         if 1e-3 < t < best:
             best, row = t, -1
-    for i in range(s.first[scene], s.first[scene] + s.count[scene]):
+    for i in range(s.first[scene], s.first[scene] + s.number[scene]):
         cx, cy, cz, r = s.ball[i, 0] - ox, s.ball[i, 1] - oy, s.ball[i, 2] - oz, s.ball[i, 3]
         along = cx * dx + cy * dy + cz * dz
         away = cx * cx + cy * cy + cz * cz - along * along
@@ -367,7 +367,7 @@ def stack_of(displays: Sequence[Display], aspect: float) -> Stack:
 
     return Stack(
         first=(np.cumsum(counts) - counts).astype(np.int32),
-        count=counts,
+        number=counts,
         kind=np.concatenate([s.kind for s in solids]).astype(np.int32),
         size=joined([s.size for s in solids]),
         profile=joined([s.profile for s in solids]),

@@ -106,7 +106,7 @@ def _add_things(rng: Rng, wide: float, primitives: list[Primitive], poses: list[
         if rng.random() < 0.25:
             thing = build_figure(look_of(str(rng.choice(list(LOOKS)))))
         else:
-            thing = build(str(rng.choice(_names())), colour=colour, seed=int(rng.integers(3)))  # type: ignore[arg-type]
+            thing = build(str(rng.choice(_names())), colour=colour, seed=int(rng.integers(3)))
         if len(primitives) + len(thing.primitives) > MOST:
             continue
         scale = wide * float(rng.uniform(0.25, 0.9)) / max(*thing.half, 1e-3)
@@ -128,7 +128,7 @@ def _add_heap(rng: Rng, wide: float, primitives: list[Primitive], poses: list[np
         glow = float(rng.uniform(0.5, 4)) if rng.random() < 0.04 else 0.0
         primitives.append(
             Primitive(
-                kind=kind, size=_size(rng, kind, size), colour=tuple(rng.uniform(0.03, 0.97, 3)), finish=str(rng.choice(finishes)), glow=glow,  # type: ignore[arg-type]
+                kind=kind, size=_size(rng, kind, size), colour=tuple(rng.uniform(0.03, 0.97, 3)), finish=str(rng.choice(finishes)), glow=glow,
                 profile=((0.3 * size, -size), (0.8 * size, -0.4 * size), (0.5 * size, 0.4 * size), (0.7 * size, size)) if kind == "revolve" else (),
             )
         )  # fmt: skip
@@ -137,12 +137,9 @@ def _add_heap(rng: Rng, wide: float, primitives: list[Primitive], poses: list[np
             float(rng.uniform(0.0, 1.4)) * size,
             float(rng.uniform(-1.3, 0.6)) * wide,
         )
-        turn = (
-            tuple(float(a) for a in rng.uniform(0, 360, 3))
-            if rng.random() < 0.5
-            else (0.0, float(rng.uniform(0, 360)), 0.0)
-        )
-        poses.append(placed(place, turn))  # type: ignore[arg-type]
+        x, y, z = (float(a) for a in rng.uniform(0, 360, 3))
+        turn = (x, y, z) if rng.random() < 0.5 else (0.0, y, 0.0)
+        poses.append(placed(place, turn))
 
 
 def _size(rng: Rng, kind: str, size: float) -> tuple[float, ...]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from sora2_nodes.engine.config import LightConfig
 from sora2_nodes.engine.model.light import LightPainter, Lights, features, terms
@@ -75,7 +75,7 @@ def step_loss(model: LightPainter, batches: Batches, count: int, size: tuple[int
 
 
 @torch.inference_mode()
-def measure(model: LightPainter, batches: Batches, other: Batches | None = None) -> dict[str, float]:
+def measure(model: nn.Module, batches: Batches, other: Batches | None = None) -> dict[str, float]:
     """Mean decibels and SSIM after the tone curve, beside flat shading, the unoccluded terms and the floor of a second truth."""
     rows: dict[str, list[float]] = {}
     for i in range(0, len(batches), 8):

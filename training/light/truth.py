@@ -95,7 +95,7 @@ def _draw(job: tuple[list[int], int, tuple[int, int], int]) -> tuple[np.ndarray,
 def on_processor(stack: Stack, samples: int, size: tuple[int, int], seed: int) -> np.ndarray:
     """Trace every scene of a stack on this thread: (S, 7, H, W) float16."""
     width, height = size
-    out = np.zeros((len(stack.count), height, width, 7), np.float32)
+    out = np.zeros((len(stack.number), height, width, 7), np.float32)
     for scene in range(len(out)):
         trace_frame(stack, scene, width, height, seed + scene, samples, out[scene])
     return _packed(out)
@@ -106,8 +106,8 @@ def on_gpu(stack: Stack, samples: int, size: tuple[int, int], seed: int) -> np.n
     from numba import cuda
 
     width, height = size
-    out = cuda.device_array((len(stack.count), height, width, 7), np.float32)
-    blocks = -(-len(stack.count) * width * height // THREADS)
+    out = cuda.device_array((len(stack.number), height, width, 7), np.float32)
+    blocks = -(-len(stack.number) * width * height // THREADS)
     held = [cuda.to_device(np.ascontiguousarray(a)) for a in stack]
     gpu_kernel()[blocks, THREADS](*held, width, height, seed, samples, out)
     return _packed(out.copy_to_host())

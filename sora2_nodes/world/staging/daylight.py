@@ -7,6 +7,8 @@ grey as clouds close.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from ..display import Lighting
@@ -69,8 +71,9 @@ def daylight(
         "sun_direction": direction, "sun_colour": sun, "zenith": zenith, "horizon": horizon, "below": below,
         "fog_colour": horizon * 0.7 + zenith * 0.3,
     }  # fmt: skip
+    arrays: dict[str, Any] = {name: values.astype(np.float32) for name, values in numbers.items()}
     return Lighting(
-        **{name: values.astype(np.float32) for name, values in numbers.items()},
+        **arrays,
         sun_radius_deg=0.8 + 3.0 * clouds + 1.5 * haze, clouds=clouds, fog=0.02 * haze, seed=seed,
         stars=float(night.mean()) * (1 - clouds),
     )  # fmt: skip
@@ -86,4 +89,5 @@ def studio(key: float = 1.0, warmth: float = 0.0, azimuth_deg: float = 55.0, hei
         "sun_direction": direction, "sun_colour": 0.75 * key * tint, "zenith": wall * 1.1, "horizon": wall, "below": wall * 0.6,
         "fog_colour": wall,
     }  # fmt: skip
-    return Lighting(**{k: v.astype(np.float32)[None] for k, v in numbers.items()}, sun_radius_deg=5.0)
+    rows: dict[str, Any] = {k: v.astype(np.float32)[None] for k, v in numbers.items()}
+    return Lighting(**rows, sun_radius_deg=5.0)

@@ -102,24 +102,22 @@ def size_m(brief: Brief, ref: Ref) -> float:
 def members_of(brief: Brief, unit: float, seed: int) -> list[Member]:
     """Build everyone and everything, `count` of each."""
     made: list[Member] = []
-    for kind, rows in (("thing", brief.things), ("person", brief.people)):
-        for index, row in enumerate(rows):
-            for copy in range(max(1, min(row.count, MOST_COPIES[kind]))):
-                assembly = (
-                    _thing(row, unit, seed + copy) if isinstance(row, Thing) else _person(row, unit, seed, index, copy)
-                )
-                low, high = bounds(assembly)
-                made.append(
-                    Member(
-                        ref=(kind, index),
-                        copy=copy,
-                        owner=_owner(kind, index, copy),
-                        assembly=assembly,
-                        low=low,
-                        high=high,
-                    )
-                )
+    for i, thing in enumerate(brief.things):
+        for copy in range(_copies("thing", thing.count)):
+            made.append(_member(("thing", i), copy, _thing(thing, unit, seed + copy)))
+    for i, person in enumerate(brief.people):
+        for copy in range(_copies("person", person.count)):
+            made.append(_member(("person", i), copy, _person(person, unit, seed, i, copy)))
     return made
+
+
+def _copies(kind: str, count: int) -> int:
+    return max(1, min(count, MOST_COPIES[kind]))
+
+
+def _member(ref: Ref, copy: int, assembly: Assembly) -> Member:
+    low, high = bounds(assembly)
+    return Member(ref=ref, copy=copy, owner=_owner(*ref, copy), assembly=assembly, low=low, high=high)
 
 
 def _owner(kind: str, index: int, copy: int) -> str:

@@ -6,6 +6,7 @@ The camera looks from +z. Dressing never stands in the lane of the action nor be
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -118,7 +119,8 @@ def _numbers(sun: tuple, colour: tuple, zenith: tuple, horizon: tuple, below: tu
         "sun_direction": direction / np.linalg.norm(direction), "sun_colour": colour, "zenith": zenith, "horizon": horizon, "below": below,
         "fog_colour": horizon,
     }  # fmt: skip
-    return Lighting(**{k: np.array([v], np.float32) for k, v in rows.items()}, sun_radius_deg=radius)
+    arrays: dict[str, Any] = {k: np.array([v], np.float32) for k, v in rows.items()}
+    return Lighting(**arrays, sun_radius_deg=radius)
 
 
 def _dark(kind: str) -> Lighting:
@@ -159,7 +161,7 @@ def _widened(walls: Walls | None, span: float) -> Walls | None:
 def _walls(walls: Walls) -> list[Primitive]:
     """Back and side walls with skirting and windows; open above and in front."""
     back, half, tall = -walls.depth / 2 - 0.6, walls.width / 2, walls.height / 2
-    look = {
+    look: dict[str, Any] = {
         "colour": walls.colour,
         "second": walls.second,
         "pattern": walls.pattern,
@@ -175,7 +177,8 @@ def _walls(walls: Walls) -> list[Primitive]:
                 kind="box", size=(0.06, tall, walls.depth / 2), at=(side * half, tall, back + walls.depth / 2), **look
             )
         )
-    trim = tuple(0.75 * c for c in walls.colour)
+    red, green, blue = (0.75 * c for c in walls.colour)
+    trim = (red, green, blue)
     made.append(
         Primitive(
             kind="box", size=(half, 0.06, 0.02), at=(0.0, 0.06, back + 0.08), colour=trim, finish="paint", role="set"
