@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ..engine.model.checkpoint import Networks
-from ..engine.pipeline.frames import FramePainter, Picture
+from ..engine.pipeline.frame_painter import FramePainter, Picture
 from ..engine.shapes import FPS, FRAMES_PER_LATENT, HOP, MELS_PER_LATENT, SAMPLE_RATE
 from ..errors import InputError
 from ..media.sound.waveforms import to_rate

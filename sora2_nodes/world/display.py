@@ -54,7 +54,7 @@ class Lighting:
 
 @dataclass(frozen=True, kw_only=True)
 class Ground:
-    """The plane y = 0. pattern: wood, tile, concrete, asphalt, grass, sand, snow, earth, carpet, metal, ice, marble, water, none."""
+    """The plane y = 0. pattern: wood, tile, concrete, asphalt, grass, sand, snow, earth, carpet, metal, ice, marble, water; none is no ground at all."""
 
     pattern: str = "concrete"
     colour: RGB = (0.6, 0.6, 0.58)

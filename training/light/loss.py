@@ -8,6 +8,7 @@ from torch import Tensor
 
 from sora2_nodes.engine.model.light import Lights, Terms, composed, illumination, terms, toned
 
+MOST = 9.0  # squared relative error that counts half
 DARK = 0.1  # of a frame's mean light, below which errors count absolutely
 
 
@@ -25,7 +26,9 @@ def loss_of(gains: Tensor, guide: Tensor, t: Terms, light: Tensor) -> Tensor:
 
 
 def relative(predicted: Tensor, truth: Tensor) -> Tensor:
-    return ((predicted - truth) / (predicted.detach() + DARK)) ** 2
+    """Squared relative error, levelled off where it is beyond what noise can be: a lamp's fireflies teach nothing."""
+    error = ((predicted - truth) / (predicted.detach() + DARK)) ** 2
+    return error / (1 + error / MOST)
 
 
 def smoothness(gains: Tensor, guide: Tensor) -> Tensor:

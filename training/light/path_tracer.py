@@ -388,4 +388,4 @@ def stack_of(displays: Sequence[Display], aspect: float) -> Stack:
 
 def _ground(display: Display) -> np.ndarray:
     ground = display.ground
-    return np.array([*linear(np.array(ground.colour)), FINISHES[ground.finish][0], 1.0])
+    return np.array([*linear(np.array(ground.colour)), FINISHES[ground.finish][0], float(ground.pattern != "none")])

@@ -37,7 +37,7 @@ def random_display(seed: int, *, aspect: float = 16 / 9) -> Display:
         ground, lighting = setting.ground, setting.lighting
     else:
         surface = GROUNDS[str(rng.choice(list(GROUNDS)))]
-        ground = Ground(pattern="none", colour=surface.colour, finish=surface.finish)
+        ground = Ground(pattern="concrete", colour=surface.colour, finish=surface.finish)
         lighting = _lighting(rng)
     if rng.random() < 0.7:
         _add_things(rng, wide, primitives, poses)
@@ -48,7 +48,7 @@ def random_display(seed: int, *, aspect: float = 16 / 9) -> Display:
     plain = tuple(replace(p, pattern="plain") for p in primitives)
     return Display(
         primitives=plain, poses=np.stack(poses)[None].astype(np.float32), owners=("thing",) * len(plain), camera=_camera(rng, wide, aspect),
-        lighting=lighting, ground=replace(ground, pattern="none", wet=0.0),
+        lighting=lighting, ground=replace(ground, pattern="concrete", second=ground.colour, wet=0.0),
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from ...world.simulate import plan_end
 from ..config import MEMORY_ROLES
 from ..model.checkpoint import Networks, load_networks, read_manifest, weights_folder
 from ..shapes import FPS, SAMPLE_RATE
-from .frames import FramePainter, Picture
+from .frame_painter import FramePainter, Picture
 from .network_inputs import check_inputs
 from .painting import draw_maps
 from .planning import PRESETS, PlannedShot, RenderSettings, ShotEnd

@@ -62,9 +62,9 @@ class Place:
 
 
 GROUNDS: dict[str, Surface] = {
-    "sweep": Surface(pattern="none", colour=(0.80, 0.80, 0.81), second=(0.75, 0.75, 0.76), finish="satin"),
-    "void": Surface(pattern="none", colour=(0.96, 0.96, 0.96), second=(0.9, 0.9, 0.9), finish="matte"),
-    "mirror": Surface(pattern="none", colour=(0.05, 0.05, 0.06), second=(0.04, 0.04, 0.05), finish="gloss"),
+    "sweep": Surface(pattern="concrete", colour=(0.80, 0.80, 0.81), second=(0.80, 0.80, 0.81), finish="satin"),
+    "void": Surface(pattern="concrete", colour=(0.96, 0.96, 0.96), second=(0.96, 0.96, 0.96), finish="matte"),
+    "mirror": Surface(pattern="concrete", colour=(0.05, 0.05, 0.06), second=(0.05, 0.05, 0.06), finish="gloss"),
     "boards": Surface(pattern="wood", colour=(0.62, 0.43, 0.27), second=(0.45, 0.29, 0.17), finish="satin"),
     "parquet": Surface(pattern="wood", colour=(0.72, 0.55, 0.36), second=(0.56, 0.39, 0.23), finish="gloss", scale=0.6),
     "stage": Surface(pattern="wood", colour=(0.30, 0.20, 0.13), second=(0.22, 0.14, 0.09), finish="satin"),

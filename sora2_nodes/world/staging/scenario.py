@@ -22,7 +22,7 @@ from ..continuity import carry_over
 from ..scene import Part, Scene
 from ..stages import Spot as BodySpot
 from ..stages import Stage
-from .framing import roams
+from .camera_path import roams
 from .layout import Spot, lay_out
 from .parts_played import FALLING, Script, needs_seat, play
 from .roster import Member, members_of, refs_of, unit_for

@@ -15,7 +15,7 @@ from ..primitives import Primitive
 from ..scene import RATE_HZ, Camera, Contact, Moment, Plan, Scene
 from ..simulate import simulate
 from ..speech import speech_energy
-from .framing import Subject, frame_shot
+from .camera_path import Subject, frame_shot
 from .parts_played import Played
 from .roster import Member
 from .scenario import Staged

@@ -127,7 +127,7 @@ def surroundings(staged: Staged, frames: int) -> Surroundings:
     if background is not None:
         tint = np.array(background, np.float32)[None] ** 2.2
         lighting = replace(lighting, zenith=tint, horizon=tint, below=tint * 0.7)
-        ground = replace(ground, pattern="none", colour=background, second=background)
+        ground = replace(ground, pattern="concrete", colour=background, second=background)
     return Surroundings(
         primitives=scaled.primitives,
         poses=scaled.poses,
