@@ -17,7 +17,7 @@ from av.video.stream import VideoStream
 from ...errors import InputError
 from ...whole_files import replacing
 from .clip import Clip
-from .frame_painter import Converter, even_size
+from .frames import Converter, even_size
 from .hdr import HLG, PQ, to_hdr
 from .sound_track import Sound, SoundTrack
 from .video_files import counted, describe, fit_sound, open_output, tags

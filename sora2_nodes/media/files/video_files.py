@@ -16,7 +16,7 @@ from av.video.stream import VideoStream
 from ...errors import InputError, MediaError
 from ...whole_files import replacing
 from .clip import Clip
-from .frame_painter import Converter, Picture, even_size
+from .frames import Converter, Picture, even_size
 from .sound_track import Sound, SoundTrack
 from .video_reader import open_clip
 

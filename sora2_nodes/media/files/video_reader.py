@@ -18,7 +18,7 @@ from av.video.stream import VideoStream
 
 from ...errors import MediaError
 from .clip import Clip
-from .frame_painter import Decoder, is_standard
+from .frames import Decoder, is_standard
 
 STANDARD_RATES = tuple(Fraction(n) for n in (12, 15, 16, 24, 25, 30, 48, 50, 60, 90, 100, 120)) + tuple(
     Fraction(n * 1000, 1001) for n in (24, 30, 48, 60, 120)
