@@ -14,6 +14,7 @@ import numpy as np
 
 from ...story.setting import Ref, Relation
 from ...story.storyboard import Action, Brief, Thing
+from ...story.vocabulary import MATERIALS
 from .. import matter
 from ..agenda import settled_actions, slots
 from ..camera import View
@@ -29,7 +30,7 @@ from .roster import Member, members_of, refs_of, unit_for
 
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}
 REACH, TOP = 1.55, 1.75  # units of the stage that physics may use: half width, height
-HELD = 1e6
+HEARD_AS = {"flesh": "fabric", "leather": "fabric", "cloth": "fabric", "paper": "fabric", "leaf": "fabric", "fur": "fabric", "ice": "glass", "clay": "stone"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -252,7 +253,8 @@ def _shoved(physics: Stage, member: Member, spots: Mapping[str, Spot], script: S
 def _part(member: Member, gravity: float) -> Part:
     """The body of a member: a ball or a box of its size."""
     hx, hy, hz = (float(h) for h in member.size / 2)
-    material = member.assembly.material if member.assembly.material in matter.BOUNCE else "plastic"
+    material = HEARD_AS.get(member.assembly.material, member.assembly.material)
+    material = material if material in MATERIALS else "plastic"
     colour = member.assembly.primitives[0].colour if member.assembly.primitives else (0.5, 0.5, 0.5)
     half = (hy, hy, hy) if member.assembly.round else (hx, hy, hz)
     name = member.owner if not member.person else f"{member.owner}:torso"
