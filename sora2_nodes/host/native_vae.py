@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Any
 
 import comfy.model_management as management
@@ -15,6 +16,7 @@ from torch import Tensor, nn
 
 from ..engine.model.checkpoint import Networks
 from ..engine.pipeline.frame_painter import FramePainter, Picture
+from ..engine.pipeline.painting import Painter
 from ..engine.shapes import FPS, FRAMES_PER_LATENT, HOP, MELS_PER_LATENT, SAMPLE_RATE
 from ..errors import InputError
 from ..media.sound.waveforms import to_rate
@@ -55,12 +57,21 @@ class PictureCoder(nn.Module):
         return self.encoder.encode(pictures)
 
     def _guided(self, latent: Tensor, plan: DrawnPlan) -> Tensor:
-        planned, grid = plan.planned, plan.grid
-        picture = Picture(width=grid.width, height=grid.height, look=planned.brief.look, tone=planned.brief.tone)
-        frames = list(FramePainter(self.pocket.light, planned.display, grid, picture).frames())
+        frames = list(self._painted(latent, plan))
         frames += [frames[-1]] * (latent.shape[2] * FRAMES_PER_LATENT - len(frames))
         pictures = torch.from_numpy(np.stack(frames)).to(latent.device)
         return (pictures.float() / 255).permute(3, 0, 1, 2)[None]
+
+    def _painted(self, latent: Tensor, plan: DrawnPlan) -> Iterator[np.ndarray]:
+        """Frames at the native size: staged shots by the painter of light, plain shapes from the latents."""
+        planned, grid = plan.planned, plan.grid
+        if planned.staged is not None:
+            picture = Picture(width=grid.width, height=grid.height, look=planned.brief.look, tone=planned.brief.tone)
+            return FramePainter(self.pocket.light, planned.display, grid, picture).frames()
+        painter = Painter(
+            (self.encoder, self.decoder), planned, plan.maps, plan.told.scene, aspect=plan.aspect, grid=grid, scale=2
+        )
+        return painter.frames(latent[0].float())
 
     def _linear(self, latent: Tensor) -> Tensor:
         """Undo the linear encoder at full size."""

@@ -42,6 +42,7 @@ class Camera:
     eye: np.ndarray  # (F, 3) m
     target: np.ndarray  # (F, 3) m
     fov_deg: float = 35.0
+    focus: np.ndarray | None = None  # (F,) m along the view axis; None: what it looks at
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -139,6 +139,8 @@ class FramePainter:
         return radiance_of(maps, small, gains, self.numbers(frame), level, (light.fog, light.fog_colour[0]))
 
     def _focus(self, frame: int) -> float:
-        """Depth of what the camera looks at."""
+        """Depth that is sharp: what the camera focuses on, else what it looks at."""
         camera = self.display.camera
+        if camera.focus is not None:
+            return float(camera.focus[min(frame, len(camera.focus) - 1)])
         return float(np.linalg.norm(camera.target[frame] - camera.eye[frame]))

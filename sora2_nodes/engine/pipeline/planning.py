@@ -125,6 +125,7 @@ def plan_shot(
     from ...story import brief_for, without
     from ...story.boards.casting import cast
     from ...story.reader.briefing import check_read
+    from ...world.staging.roster import is_plain
     from ...world.staging.scenario import stage
     from ...world.staging.showing import plan_of
 
@@ -138,12 +139,28 @@ def plan_shot(
     if settings.gravity is not None:
         brief = dataclasses.replace(brief, gravity=settings.gravity)
     world_seed = end.seed if end is not None else seed
-    brief = check_read(brief)
-    start = None if end is None else end.state
+    brief, start = check_read(brief), None if end is None else end.state
+    if is_plain(brief):
+        scene, plan = _plain_shapes(brief, settings, shot.duration_s, world_seed, start)
+        return PlannedShot(shot=shot, brief=brief, scene=scene, plan=plan, end=end)
     staged = stage(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect, start=start)
     plan = plan_of(staged, fps=FPS, dynamics=settings.dynamics, start=start)
-    scene = staged.scene
-    return PlannedShot(shot=shot, brief=brief, scene=scene, plan=plan, end=end, staged=staged)
+    return PlannedShot(shot=shot, brief=brief, scene=staged.scene, plan=plan, end=end, staged=staged)
+
+
+def _plain_shapes(
+    brief: Brief, settings: RenderSettings, duration_s: float, seed: int, start: dict | None
+) -> tuple[Scene, Plan]:
+    """Compose and simulate a shot of balls, boxes and their like alone."""
+    from ...story.reader.plain_view import plain_view
+    from ...world.compose import compose
+    from ...world.continuity import carry_over
+    from ...world.simulate import simulate
+
+    scene = compose(plain_view(brief), seed=seed, duration_s=duration_s, aspect=settings.aspect)
+    if start is not None:
+        scene = carry_over(scene, start)
+    return scene, simulate(scene, fps=FPS, dynamics=settings.dynamics, start=start)
 
 
 def placed(brief: Brief, image: np.ndarray) -> Brief:
@@ -164,16 +181,13 @@ def draft_clip(planned: PlannedShot, settings: RenderSettings) -> Clip:
     from PIL import Image, ImageDraw
 
     from ...world.sound import render_sound
-    from ...world.tracing.gbuffer import Tracer
-    from ...world.tracing.preview import preview
 
     height = settings.grid.height * 2
     width = round(height * settings.aspect / 2) * 2
-    tracer = Tracer(planned.display, width, height, aspect=settings.aspect)
 
     def frames() -> Iterator[np.ndarray]:
-        for i in range(planned.num_frames):
-            picture = Image.fromarray(preview(tracer.trace(i), planned.display.lighting.at(i)))
+        for i, drawn in enumerate(_drafts(planned, settings, width, height)):
+            picture = Image.fromarray(drawn).resize((width, height), Image.Resampling.BILINEAR)
             pen = ImageDraw.Draw(picture)
             pen.rectangle((0, 0, 150, 22), fill=(0, 0, 0))
             pen.text((6, 5), f"PLAN  {i / FPS:5.2f} s", fill=(255, 220, 80))
@@ -184,3 +198,21 @@ def draft_clip(planned: PlannedShot, settings: RenderSettings) -> Clip:
         width=width, height=height, fps=Fraction(FPS), num_frames=planned.num_frames, frames=frames,
         waveform=sound[None], sample_rate=SAMPLE_RATE, record={"kind": "plan", "prompt": planned.shot.prompt},
     )  # fmt: skip
+
+
+def _drafts(planned: PlannedShot, settings: RenderSettings, width: int, height: int) -> Iterator[np.ndarray]:
+    """The frames of a plan by the world's flat shading, uint8."""
+    if planned.staged is not None:
+        from ...world.tracing.gbuffer import Tracer
+        from ...world.tracing.preview import preview
+
+        seen = Tracer(planned.display, width, height, aspect=settings.aspect)
+        yield from (preview(seen.trace(i), planned.display.lighting.at(i)) for i in range(planned.num_frames))
+        return
+    from ...world import raycast
+    from ...world.render import Shader
+
+    grid = settings.grid
+    tracer = raycast.Tracer(planned.scene, planned.plan, grid.width, grid.height, aspect=settings.aspect)
+    shader = Shader(tracer)
+    yield from (shader.picture(tracer.trace(i)) for i in range(planned.num_frames))

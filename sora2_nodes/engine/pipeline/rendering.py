@@ -20,7 +20,7 @@ from ..model.checkpoint import Networks, load_networks, read_manifest, weights_f
 from ..shapes import FPS, SAMPLE_RATE
 from .frame_painter import FramePainter, Picture
 from .network_inputs import check_inputs
-from .painting import draw_maps
+from .painting import Painter, draw_maps
 from .planning import PRESETS, PlannedShot, RenderSettings, ShotEnd
 from .references import Reference
 from .sequence import OVERLAP, OVERLAP_AUDIO, Latents, Memory, OnStep, Preview, Sampler, Told, told_by
@@ -35,6 +35,26 @@ def load_pocket(folder: Path | None = None, device: str | torch.device = "cpu") 
     return load_networks(folder, device)
 
 
+@dataclass(frozen=True)
+class Frames:
+    """A clip's frames at output size; `native` gives them unscaled, for writers that scale once themselves."""
+
+    native: Callable[[], Iterator[np.ndarray]]
+    width: int
+    height: int
+
+    def __call__(self) -> Iterator[np.ndarray]:
+        from av.video.frame import VideoFrame
+        from av.video.reformatter import Interpolation, VideoReformatter
+
+        scaler = VideoReformatter()
+        for picture in self.native():
+            frame = VideoFrame.from_ndarray(picture, format="rgb24")
+            yield scaler.reformat(
+                frame, self.width, self.height, "rgb24", interpolation=Interpolation.LANCZOS
+            ).to_ndarray()
+
+
 def painter_of(pocket: Pocket, planned: PlannedShot, settings: RenderSettings) -> FramePainter:
     """What paints a planned shot at the size of the settings."""
     picture = Picture(
@@ -45,6 +65,18 @@ def painter_of(pocket: Pocket, planned: PlannedShot, settings: RenderSettings) -
         plain=settings.plain,
     )
     return FramePainter(pocket.light, planned.display, settings.grid, picture)
+
+
+def _frames(
+    pocket: Pocket, planned: PlannedShot, settings: RenderSettings, maps: np.ndarray, scene: Tensor, video: Tensor
+) -> tuple[Callable[[], Iterator[np.ndarray]], tuple[int, int]]:
+    """A shot's frames at the size of the settings, and the size they are drawn at."""
+    if planned.staged is not None:
+        return painter_of(pocket, planned, settings).frames, (settings.width, settings.height)
+    painter = Painter(
+        (pocket.encoder, pocket.decoder), planned, maps, scene, aspect=settings.aspect, grid=settings.grid, scale=int(settings.chosen("scale")),
+    )  # fmt: skip
+    return Frames(lambda: painter.frames(video), settings.width, settings.height), (painter.width, painter.height)
 
 
 def previewer(pocket: Pocket) -> Preview:
@@ -70,20 +102,20 @@ def render_shot(
     and what a continued shot takes.
     """
     grid, aspect = settings.grid, settings.aspect
-    _, maps8 = draw_maps(planned, grid, aspect)
+    maps, maps8 = draw_maps(planned, grid, aspect)
     told = told_by(planned, maps8, custom=bool(references))
     memory = remember(pocket, references, (grid.width, grid.height), aspect)
-    painter = painter_of(pocket, planned, settings)
     sampler = Sampler(pocket.transformer, settings, seed=seed, memory=memory)
     latents = sampler.sample(planned, told, on_step, previewer(pocket))
     if on_latents is not None:
         on_latents(latents)
     waveform = decode_sound(pocket, latents.audio, planned.num_frames)
+    frames, native = _frames(pocket, planned, settings, maps, told.scene, latents.video)
     clip = Clip(
         width=settings.width, height=settings.height, fps=Fraction(FPS), num_frames=planned.num_frames,
-        frames=painter.frames,
+        frames=frames,
         waveform=waveform[None], sample_rate=SAMPLE_RATE,
-        record=_record(pocket, planned, settings, seed, (settings.width, settings.height), waveform, references),
+        record=_record(pocket, planned, settings, seed, native, waveform, references),
     )  # fmt: skip
     return clip, _end(planned, told, latents, seed)
 

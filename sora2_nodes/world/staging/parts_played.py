@@ -243,6 +243,7 @@ class _Stage:
                 "hovers": "fly",
             }[member.assembly.carriage]
         path = self._way(action, act, member, start, end, number) if goes else None
+        start = 0.0 if path is not None and not self.deeds[member.owner] else start
         target = self._object(action)
         looks = {"look": self._middle(target)} if target is not None else {}
         self.deeds[member.owner].append(
@@ -271,6 +272,11 @@ class _Stage:
         path = self._way(action, act, member, start, end, number) if act in ACTS and ACTS[act].goes else None
         if path is None and verb in ("walk", "run", "stroll", "sprint", "jog"):
             path = self._way(action, act, member, start, end, number)
+        start = (
+            0.0
+            if path is not None and not any(d.path is not None for d in self.deeds[member.owner]) and action.order == 0
+            else start
+        )
         params = self._params(path)
         if action.times > 1:
             params["count"] = float(action.times)

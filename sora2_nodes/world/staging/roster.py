@@ -73,6 +73,12 @@ class Member:
         return self.person or self.assembly.carriage in SELF_MOVING
 
 
+def is_plain(brief: Brief) -> bool:
+    """Whether a brief is of balls, boxes and their like alone, in none but the old backdrops."""
+    plain = all(thing.kind in ("", *SOLIDS.values(), "box", "domino") and not thing.furnishes for thing in brief.things)
+    return plain and not brief.people and not brief.letterings and bool(brief.things)
+
+
 def kind_of(thing: Thing) -> str:
     """The catalogue's name for a thing: its own, or the solid of its shape."""
     return thing.kind if thing.kind in FAMILY_OF else SOLIDS.get(thing.shape, "ball")

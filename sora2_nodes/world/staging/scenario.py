@@ -18,6 +18,7 @@ from ...story.vocabulary import MATERIALS
 from .. import matter
 from ..agenda import settled_actions, slots
 from ..camera import View
+from ..catalogue import entry
 from ..compose import _light, _stage_things
 from ..continuity import carry_over
 from ..scene import Part, Scene
@@ -26,11 +27,20 @@ from ..stages import Stage
 from .camera_path import roams
 from .layout import Spot, lay_out
 from .parts_played import FALLING, Script, needs_seat, play
-from .roster import Member, members_of, refs_of, unit_for
+from .roster import Member, kind_of, members_of, refs_of, unit_for
 
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}
 REACH, TOP = 1.55, 1.75  # units of the stage that physics may use: half width, height
-HEARD_AS = {"flesh": "fabric", "leather": "fabric", "cloth": "fabric", "paper": "fabric", "leaf": "fabric", "fur": "fabric", "ice": "glass", "clay": "stone"}
+HEARD_AS = {
+    "flesh": "fabric",
+    "leather": "fabric",
+    "cloth": "fabric",
+    "paper": "fabric",
+    "leaf": "fabric",
+    "fur": "fabric",
+    "ice": "glass",
+    "clay": "stone",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +77,7 @@ def stage(
     brief = _completed(brief)
     actions = _actions(brief, seed)
     focus = _focus(brief, actions)
-    unit = _unit_of(start) or unit_for(brief, focus, falls(actions))
+    unit = _unit_of(start) or unit_for(brief, focus, falls(brief, actions))
     members = members_of(brief, unit, seed)
     spots = lay_out(members, brief.relations, focus, seed)
     if start:
@@ -99,10 +109,13 @@ def stage(
     )  # fmt: skip
 
 
-def falls(actions: Sequence[Action]) -> bool:
+def falls(brief: Brief, actions: Sequence[Action]) -> bool:
     """Whether a shot is about things that fall, roll and collide: they want room around them."""
     moving = [a for a in actions if a.verb != "rest" or a.act not in ("", "rest", "wait")]
-    return bool(moving) and all(a.subject[0] == "thing" and a.verb in FALLING for a in moving)
+    return bool(moving) and all(
+        a.subject[0] == "thing" and a.verb in FALLING and entry(kind_of(brief.things[a.subject[1]])).carriage == "rests"
+        for a in moving
+    )
 
 
 def _unit_of(start: Mapping[str, dict] | None) -> float | None:

@@ -196,7 +196,7 @@ def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> C
             seed=staged.seed,
         )
     subjects = [_subject(staged, m, plan, acted) for m in chosen]
-    return frame_shot(
+    camera = frame_shot(
         staged.brief,
         subjects,
         aspect=staged.aspect,
@@ -205,6 +205,16 @@ def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> C
         goes_along=staged.goes_along,
         seed=staged.seed,
     )
+    return focused(camera, subjects[0])
+
+
+def focused(camera: Camera, subject: Subject) -> Camera:
+    """Keep a subject sharp: the depth of its head, else of its middle."""
+    ahead = camera.target - camera.eye
+    ahead = ahead / np.linalg.norm(ahead, axis=1, keepdims=True)
+    place = subject.head if subject.head is not None else subject.middle
+    depth = ((place[: len(camera.eye)] - camera.eye) * ahead).sum(1)
+    return replace(camera, focus=np.maximum(depth, 0.05).astype(np.float32))
 
 
 def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Performance]) -> Subject:
