@@ -12,7 +12,7 @@ from pathlib import Path
 from safetensors.torch import load_file, save_file
 
 from sora2_nodes import __version__
-from sora2_nodes.engine.config import AudioConfig, TransformerConfig, VideoConfig, to_json
+from sora2_nodes.engine.config import AudioConfig, LightConfig, TransformerConfig, VideoConfig, to_json
 from sora2_nodes.engine.model.checkpoint import FILES, MANIFEST
 from sora2_nodes.engine.pipeline.network_inputs import KEY, network_inputs
 from sora2_nodes.whole_files import sha256_of
@@ -20,8 +20,10 @@ from sora2_nodes.whole_files import sha256_of
 LICENCE = "Apache-2.0"
 
 
-def export(video: Path, transformer: Path, codecs: Path, out: Path, config: TransformerConfig, record: dict) -> dict:
-    """Write the three files and the manifest; return the manifest."""
+def export(
+    video: Path, transformer: Path, codecs: Path, light: Path, out: Path, config: TransformerConfig, record: dict
+) -> dict:
+    """Write the four files and the manifest; return the manifest."""
     encoder = {f"encoder.{k}": v.half() for k, v in load_file(codecs / "video_codec.safetensors").items()}
     decoder = {f"decoder.{k}": v.bfloat16() for k, v in load_file(video).items()}
     code = {k: v.half() for k, v in load_file(codecs / "audio_codec.safetensors").items()}
@@ -30,6 +32,7 @@ def export(video: Path, transformer: Path, codecs: Path, out: Path, config: Tran
         "video": ({**encoder, **decoder}, to_json(VideoConfig())),
         "audio": ({**code, **vocoder}, to_json(AudioConfig())),
         "transformer": ({k: v.bfloat16() for k, v in load_file(transformer).items()}, to_json(config)),
+        "light": ({k: v.bfloat16() for k, v in load_file(light).items()}, to_json(LightConfig())),
     }
     out.mkdir(parents=True, exist_ok=True)
     files = {}
@@ -55,13 +58,14 @@ def main() -> None:
     parser.add_argument(
         "--codecs", type=Path, default=Path("runs"), help="folder of video_codec, audio_codec and vocoder"
     )
+    parser.add_argument("--light", type=Path, default=Path("runs/light.safetensors"))
     parser.add_argument("--dim", type=int, default=256)
     parser.add_argument("--depth", type=int, default=6)
     parser.add_argument("--record", type=json.loads, default={}, help="JSON: what made these weights, for the manifest")
     parser.add_argument("--out", type=Path, default=Path("weights"))
     args = parser.parse_args()
     config = TransformerConfig(dim=args.dim, depth=args.depth, heads=args.dim // 64)
-    manifest = export(args.video, args.transformer, args.codecs, args.out, config, args.record)
+    manifest = export(args.video, args.transformer, args.codecs, args.light, args.out, config, args.record)
     for file, row in manifest["files"].items():
         print(f"{file}: {row['bytes'] / 1e6:.1f} MB, sha256 {row['sha256']}")
 

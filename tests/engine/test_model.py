@@ -10,9 +10,10 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from sora2_nodes.engine.config import AudioConfig, TransformerConfig, VideoConfig, from_json, to_json
+from sora2_nodes.engine.config import AudioConfig, LightConfig, TransformerConfig, VideoConfig, from_json, to_json
 from sora2_nodes.engine.model.audio import AudioCodec
 from sora2_nodes.engine.model.checkpoint import FILES, MANIFEST, load_networks, sha256_of
+from sora2_nodes.engine.model.light import LightPainter
 from sora2_nodes.engine.model.transformer import Conditions, PocketTransformer, patchify, unpatchify
 from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder, compose, filled, layer_bases
 from sora2_nodes.engine.model.vocoder import overlap_add
@@ -205,8 +206,14 @@ def weights(tmp_path: Path) -> Path:
         },
         "audio": AudioCodec(audio).state_dict(),
         "transformer": tiny_transformer().state_dict(),
+        "light": LightPainter(LightConfig()).state_dict(),
     }
-    configs = {"video": to_json(video), "audio": to_json(audio), "transformer": to_json(TINY)}
+    configs = {
+        "light": to_json(LightConfig()),
+        "video": to_json(video),
+        "audio": to_json(audio),
+        "transformer": to_json(TINY),
+    }
     files = {}
     for name, file in FILES.items():
         save_file(

@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 import torch
 
-from sora2_nodes.engine.config import AudioConfig, TransformerConfig, VideoConfig
+from sora2_nodes.engine.config import AudioConfig, LightConfig, TransformerConfig, VideoConfig
 from sora2_nodes.engine.model.audio import AudioCodec
 from sora2_nodes.engine.model.checkpoint import Networks
+from sora2_nodes.engine.model.light import LightPainter
 from sora2_nodes.engine.model.transformer import PocketTransformer
 from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder, compose
 from sora2_nodes.engine.pipeline.painting import draw_maps, show
@@ -40,7 +41,10 @@ def pocket() -> Networks:
     transformer = PocketTransformer(TransformerConfig(dim=64, depth=1, heads=1))
     for p in transformer.parameters():
         torch.nn.init.normal_(p, std=0.1)
-    return Networks(encoder.eval(), VideoDecoder(VideoConfig()).eval(), codec.eval(), transformer.eval(), "0" * 64)
+    light = LightPainter(LightConfig(widths=(8, 8), blocks=(1, 1)))
+    return Networks(
+        encoder.eval(), VideoDecoder(VideoConfig()).eval(), codec.eval(), transformer.eval(), light.eval(), "0" * 64
+    )
 
 
 def shot(seconds: float = 1.0, prompt: str = PROMPT) -> Shot:

@@ -9,14 +9,16 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file, save_file
 
-from sora2_nodes.engine.config import AudioConfig, TransformerConfig, VideoConfig, to_json
+from sora2_nodes.engine.config import AudioConfig, LightConfig, TransformerConfig, VideoConfig, to_json
 from sora2_nodes.engine.model.audio import AudioCodec
 from sora2_nodes.engine.model.checkpoint import FILES, MANIFEST
+from sora2_nodes.engine.model.light import LightPainter
 from sora2_nodes.engine.model.transformer import PocketTransformer
 from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder
 
 VIDEO = VideoConfig(width=16, deep_width=16, deep_blocks=1, fine_width=8)
 AUDIO = AudioConfig(width=8, blocks=1)
+LIGHT = LightConfig(widths=(8, 8), blocks=(1, 1))
 TRANSFORMER = TransformerConfig(dim=32, depth=1, heads=2)
 
 
@@ -38,6 +40,7 @@ def write_tiny_weights(folder: Path) -> Path:
     _save(folder, "video", parts, VIDEO)
     _save(folder, "audio", dict(codec.state_dict()), AUDIO)
     _save(folder, "transformer", dict(transformer.state_dict()), TRANSFORMER)
+    _save(folder, "light", dict(LightPainter(LIGHT).state_dict()), LIGHT)
     found = {file: {"sha256": hashlib.sha256((folder / file).read_bytes()).hexdigest()} for file in FILES.values()}
     (folder / MANIFEST).write_text(json.dumps({"files": found}))
     return folder
