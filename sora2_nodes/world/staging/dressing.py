@@ -157,8 +157,8 @@ def _garment(name: str, asked: Asked, made: Sequence[Garment]) -> Garment:
 
 def _known() -> frozenset[str]:
     """Names of everything that figures can wear."""
-    from ..figures.gear import GEAR, SHOES
-    from ..figures.headgear import HEADGEAR
-    from ..figures.wardrobe import CUTS
+    from ..figures.clothes.gear import GEAR, SHOES
+    from ..figures.clothes.headgear import HEADGEAR
+    from ..figures.clothes.wardrobe import CUTS
 
     return frozenset(CUTS) | frozenset(HEADGEAR) | frozenset(GEAR) | frozenset(SHOES)

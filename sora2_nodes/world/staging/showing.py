@@ -105,7 +105,7 @@ def _performed(
         return Performance(root=root, joints=own.joints if own else {})
     if carrier is not None:
         holder = staged.script.parts[part.held_by].member
-        mount = _rigid(socket_frame(holder.assembly, part.socket, carrier.root, carrier.joints))
+        mount = _rigid(_carried_at(holder, part.socket, carrier))
         deeds = tuple(replace(d, mount=mount, path=None) if k == 0 else d for k, d in enumerate(deeds))
         grips = {name: socket_frame(holder.assembly, socket, carrier.root, carrier.joints)[:, :, 3] for name, socket in (
             ("hand_left", "left_hand"), ("hand_right", "right_hand"), ("foot_left", "left_foot"), ("foot_right", "right_foot")) if socket in holder.assembly.sockets}  # fmt: skip
@@ -119,6 +119,14 @@ def _performed(
         root[:, :, :3] *= spot.scale
         performance = replace(performance, root=root)
     return performance
+
+
+def _carried_at(holder: Member, socket: str, carrier: Performance) -> np.ndarray:
+    """Frames (F, 3, 4) of a socket, or of the top of what has none."""
+    if socket in holder.assembly.sockets:
+        return socket_frame(holder.assembly, socket, carrier.root, carrier.joints)
+    middle = (holder.low + holder.high) / 2
+    return compose(carrier.root, placed((float(middle[0]), float(holder.high[1]), float(middle[2]))))
 
 
 def _rigid(frames: np.ndarray) -> np.ndarray:
