@@ -80,6 +80,23 @@ def gather(gains, small, maps, y, x, height, width, taken):
 
 
 @entry
+def soften(maps, source, out):
+    """Average a map of visibility over the three by three pixels around, as far as they are of one surface: rays are few."""
+    height, width = out.shape[0], out.shape[1]
+    for y in range(height):
+        for x in range(width):
+            ident = maps.ident[y, x]
+            total, weight = 0.0, 0.0
+            for j in range(max(y - 1, 0), min(y + 2, height)):
+                for i in range(max(x - 1, 0), min(x + 2, width)):
+                    if maps.ident[j, i] == ident:
+                        near = 2.0 if i == x or j == y else 1.0
+                        total += near * source[j, i]
+                        weight += near
+            out[y, x] = total / weight
+
+
+@entry
 def compose(maps, small, gains, sun, sky, lamps, camera, level, fog, fog_colour, out):
     """Fill out (H, W, 3) with linear radiance.
 
@@ -172,7 +189,11 @@ def radiance_of(
 ) -> np.ndarray:
     """Compose one frame: linear radiance (H, W, 3) float32. numbers: sun, sky, lamps, camera rows; gains (10, h, w)."""
     out = np.empty((*maps.cover.shape, 3), np.float32)
-    sun, sky, lamps, camera = (np.ascontiguousarray(a, np.float64) for a in numbers)
+    if maps is not small:
+        sun = np.empty_like(maps.sun)
+        soften(maps, maps.sun, sun)
+        maps = maps._replace(sun=sun)
+    towards, sky, lamps, camera = (np.ascontiguousarray(a, np.float64) for a in numbers)
     kept = np.ascontiguousarray(np.moveaxis(gains, 0, -1), np.float32)
     compose(
         maps, small, kept, sun, sky, lamps, camera, float(level), float(fog[0]), np.asarray(fog[1], np.float64), out

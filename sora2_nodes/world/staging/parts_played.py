@@ -14,7 +14,6 @@ import numpy as np
 from ...story.setting import Ref, Relation
 from ...story.storyboard import Action, Brief
 from ...vocabulary.acts import ACTS
-from ...vocabulary.families import FAMILY_OF
 from ..assembly import socket_frame
 from ..motion import Deed
 from .layout import FRONT, HIGH, Spot
@@ -62,6 +61,25 @@ SPEEDS = {  # of people on foot and astride, m/s
 RIDDEN = {"bicycle": "pedal", "motorcycle": "motorbike", "scooter": "skateboard", "skateboard": "skateboard", "surfboard": "surf", "snowboard": "surf", "skis": "ski",
           "horse": "ride", "pony": "ride", "donkey": "ride", "camel": "ride", "elephant": "ride", "unicorn": "ride", "rowing boat": "row", "canoe": "paddle", "jet ski": "motorbike"}  # fmt: skip
 SEATED = ("sit", "sit down", "slouch", "lounge", "eat", "read", "write", "type", "play piano", "drive", "play drums")
+SEATS = (
+    "chair",
+    "armchair",
+    "sofa",
+    "bench",
+    "stool",
+    "bed",
+    "rocking chair",
+    "throne",
+    "car",
+    "bus",
+    "wheelchair",
+    "swing",
+    "log",
+    "rock",
+    "stump",
+    "toilet",
+    "office chair",
+)
 IN_FRAME = 2.3  # units that a walk may be long while the camera rests
 AFAR = 7.5  # and while it goes along
 

@@ -86,7 +86,15 @@ def kind_of(thing: Thing) -> str:
 
 def unit_for(brief: Brief, focus: Sequence[Ref], falling: bool) -> float:
     """Metres of one unit: from what the shot is about, else from all that is in it. falling: it wants room to fall and roll."""
-    sizes = [size_m(brief, ref) for ref in (focus or refs_of(brief))]
+    holders = {
+        r.subject: r.objects[0]
+        for r in brief.relations
+        if r.kind in ("in", "inside") and r.objects and r.objects[0] in refs_of(brief)
+    }
+    refs = [
+        holders.get(ref, ref) for ref in (focus or refs_of(brief))
+    ]  # what is in a cup is as large as the cup lets it be
+    sizes = [size_m(brief, ref) for ref in refs]
     return float(np.clip(max(sizes, default=1.5) / (FALL_SIZE if falling else STAGE_SIZE), *UNITS))
 
 

@@ -27,10 +27,11 @@ from ..stages import Stage
 from .camera_path import roams
 from .layout import Spot, lay_out
 from .parts_played import FALLING, Script, needs_seat, play
-from .roster import Member, kind_of, members_of, refs_of, unit_for
+from .roster import Member, kind_of, members_of, refs_of, size_m, unit_for
 
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}
 REACH, TOP = 1.55, 1.75  # units of the stage that physics may use: half width, height
+TOO_LARGE = 1.4  # m: what is larger needs no pedestal
 HEARD_AS = {
     "flesh": "fabric",
     "leather": "fabric",
@@ -134,6 +135,14 @@ def _resumed(spot: Spot, owner: str, start: Mapping[str, dict]) -> Spot:
 def _completed(brief: Brief) -> Brief:
     """Add what an act needs and nobody named: a chair to sit on, a pedestal for what is advertised."""
     things, relations = list(brief.things), list(brief.relations)
+    if (
+        brief.advert
+        and len(things) == 2
+        and things[1].kind == "pedestal"
+        and things[1].implied
+        and size_m(brief, ("thing", 0)) > TOO_LARGE
+    ):
+        things, relations = things[:1], []  # a car turns on the floor
     indoors = brief.place.indoors is not False
     for person in needs_seat(brief, relations):
         things.append(Thing(kind="chair" if indoors else "bench", noun="chair", implied=True))
