@@ -190,10 +190,10 @@ def radiance_of(
     """Compose one frame: linear radiance (H, W, 3) float32. numbers: sun, sky, lamps, camera rows; gains (10, h, w)."""
     out = np.empty((*maps.cover.shape, 3), np.float32)
     if maps is not small:
-        sun = np.empty_like(maps.sun)
-        soften(maps, maps.sun, sun)
-        maps = maps._replace(sun=sun)
-    towards, sky, lamps, camera = (np.ascontiguousarray(a, np.float64) for a in numbers)
+        softened = np.empty_like(maps.sun)
+        soften(maps, maps.sun, softened)
+        maps = maps._replace(sun=softened)
+    sun, sky, lamps, camera = (np.ascontiguousarray(a, np.float64) for a in numbers)
     kept = np.ascontiguousarray(np.moveaxis(gains, 0, -1), np.float32)
     compose(
         maps, small, kept, sun, sky, lamps, camera, float(level), float(fog[0]), np.asarray(fog[1], np.float64), out

@@ -540,9 +540,7 @@ class _Stage:
 
 def needs_seat(brief: Brief, relations: Sequence[Relation]) -> list[int]:
     """People who sit although nothing to sit on was named."""
-    seats = [
-        i for i, thing in enumerate(brief.things) if FAMILY_OF.get(thing.kind) == "furniture" or thing.kind in RIDDEN
-    ]
+    seats = [i for i, thing in enumerate(brief.things) if thing.kind in SEATS or thing.kind in RIDDEN]
     sitters = [
         a.subject[1]
         for a in brief.actions
