@@ -104,7 +104,7 @@ def light_of(place: Place, sky: Sky, ground: RGB, seed: int) -> Lighting:
     if place.sky is not None and place.light == "studio":
         tint = np.array(place.sky, np.float32)[None] ** 2.2
         light = replace(light, zenith=tint, horizon=tint * 0.9, below=tint * 0.6)
-    fog = max(light.fog, 0.03 * place.haze, 0.16 * sky.fog**1.5)
+    fog = max(light.fog, 0.03 * place.haze, 0.11 * sky.fog**1.5)
     power = 1.0 if place.light in ("dark", "lamps", "night") or place.walls is not None else 0.0
     lamps = tuple(
         Lamp(position=np.array([p], np.float32), colour=power * 2.4 * np.array([place.lamp], np.float32) ** 2.2, radius=0.12)

@@ -27,6 +27,7 @@ BACKDROPS = {
 USUAL = {  # family: where one expects it when nothing was said
     "quadruped": "meadow", "bird": "park", "sea": "underwater", "small": "garden", "insect": "garden", "dinosaur": "jungle", "car": "street", "truck": "street", "cycle": "park",
     "rail": "station platform", "aircraft": "sky", "boat": "sea", "building": "hill", "plant": "garden", "celestial": "space",
+    "furniture": "living room", "vessel": "kitchen", "food": "kitchen", "instrument": "stage", "appliance": "kitchen", "cookware": "kitchen",
 }  # fmt: skip
 SURFACES = {
     "wood": "boards",
@@ -70,8 +71,9 @@ def place_name(staged: Staged) -> str:
     if staged.brief.backdrop != "studio":
         return BACKDROPS.get(staged.brief.backdrop, "studio")
     first = next((m for m in staged.members if m.ref in staged.focus), None)
-    family = FAMILY_OF.get(first.name, "") if first is not None and not first.person else ""
-    return USUAL.get(family, "studio")
+    if first is not None and first.person:
+        return HOMES.get(staged.brief.people[first.ref[1]].figure or "man", "studio")
+    return USUAL.get(FAMILY_OF.get(first.name, ""), "studio") if first is not None else "studio"
 
 
 def sky_of(staged: Staged, frames: int) -> Sky:
@@ -144,5 +146,5 @@ def _scaled(setting: Setting, scale: float) -> Setting:
         for lamp in setting.lighting.lamps
     )
     ground = replace(setting.ground, scale=setting.ground.scale * scale)
-    lighting = replace(setting.lighting, lamps=lamps, fog=setting.lighting.fog / scale)
+    lighting = replace(setting.lighting, lamps=lamps)  # fog hides what is far off in the picture, whatever its size
     return replace(setting, poses=setting.poses * scale, ground=ground, lighting=lighting)
