@@ -29,6 +29,14 @@ USUAL = {  # family: where one expects it when nothing was said
     "rail": "station platform", "aircraft": "sky", "boat": "sea", "building": "hill", "plant": "garden", "celestial": "space",
     "furniture": "living room", "vessel": "kitchen", "food": "kitchen", "instrument": "stage", "appliance": "kitchen", "cookware": "kitchen",
 }  # fmt: skip
+HOMES = {  # figure: where one expects it when nothing was said
+    "chef": "kitchen", "teacher": "classroom", "king": "throne room", "queen": "throne room", "princess": "castle", "astronaut": "moon", "surfer": "sea", "farmer": "farm",
+    "knight": "castle", "wizard": "castle", "pirate": "harbour", "witch": "forest", "mermaid": "underwater", "diver": "underwater", "snowman": "snow field",
+    "police officer": "street", "firefighter": "street", "doctor": "hospital", "nurse": "hospital", "soldier": "battlefield", "detective": "interrogation room",
+    "cowboy": "desert", "dancer": "stage", "clown": "stage", "worker": "construction site", "fisherman": "harbour", "robot": "laboratory", "alien": "mars",
+    "ghost": "graveyard", "zombie": "graveyard", "skeleton": "graveyard", "dwarf": "forest", "fairy": "forest", "superhero": "rooftop", "ninja": "garden",
+    "samurai": "garden", "scarecrow": "wheat field", "man": "park", "woman": "park", "boy": "park", "girl": "park", "child": "park", "old man": "park", "old woman": "park",
+}  # fmt: skip
 SURFACES = {
     "wood": "boards",
     "tile": "tiles",
