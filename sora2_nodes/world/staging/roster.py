@@ -11,14 +11,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...story.face_features import Face
 from ...story.setting import Ref
 from ...story.storyboard import Brief, Person, Thing
 from ...story.vocabulary import COLOURS
 from ...vocabulary.families import FAMILY_OF
 from ..assembly import Assembly, bounds
 from ..catalogue import build, entry
+from ..faces import faces_of
 from ..primitives import RGB
-from .dressing import look_for
 
 STAGE_SIZE = 1.3  # units: how large the largest thing that the shot is about is made
 FALL_SIZE = 0.44  # units: and how large where things fall and roll
@@ -119,9 +120,9 @@ def members_of(brief: Brief, unit: float, seed: int) -> list[Member]:
     for i, thing in enumerate(brief.things):
         for copy in range(_copies("thing", thing.count)):
             made.append(_member(("thing", i), copy, _thing(thing, unit, seed + copy)))
-    for i, person in enumerate(brief.people):
+    for i, (person, face) in enumerate(zip(brief.people, faces_of(brief.people, seed), strict=True)):
         for copy in range(_copies("person", person.count)):
-            made.append(_member(("person", i), copy, _person(person, unit, seed, i, copy)))
+            made.append(_member(("person", i), copy, _person(person, face, unit, seed + 7 * copy)))
     return made
 
 
@@ -161,8 +162,9 @@ def _thing(thing: Thing, unit: float, seed: int) -> Assembly:
     )  # fmt: skip
 
 
-def _person(person: Person, unit: float, seed: int, index: int, copy: int) -> Assembly:
+def _person(person: Person, face: Face, unit: float, seed: int) -> Assembly:
     from ..catalogue.repainting import resized
     from ..figures.figure import build_figure
+    from ..figures.outfits import look_of_person
 
-    return resized(build_figure(look_for(person, seed, index, copy)), person.height / unit)
+    return resized(build_figure(look_of_person(person, face, seed)), 1.0 / unit)

@@ -10,6 +10,7 @@ import numpy as np
 from ..assembly import compose, matrices, placed, socket_frame
 from ..display import Display, Lamp
 from ..motion import Deed, Performance, perform
+from ..motion.holding import attached, held_frame, way_of_holding
 from ..motion.performer import Mind
 from ..primitives import Primitive
 from ..scene import RATE_HZ, Camera, Contact, Moment, Plan, Scene
@@ -137,17 +138,12 @@ def _rigid(frames: np.ndarray) -> np.ndarray:
 
 
 def _in_hand(staged: Staged, part: Played, carrier: Performance) -> np.ndarray:
-    """Roots of a thing whose handle is in a hand (or that lies in the palm, where it has none)."""
-    holder = staged.script.parts[part.held_by].member
-    hand = _rigid(socket_frame(holder.assembly, part.socket, carrier.root, carrier.joints))
-    thing = part.member.assembly
-    if "handle" in thing.sockets:
-        grip = socket_frame(thing, "handle", placed((0, 0, 0))[None])[0]
-    else:
-        grip = placed((0.0, 0.5 * float(part.member.high[1]), 0.0))
-    turn = grip[:, :3] / np.maximum(np.linalg.norm(grip[:, :3], axis=0, keepdims=True), 1e-9)
-    back = np.concatenate([turn.T, -(turn.T @ grip[:, 3:])], 1)
-    return compose(hand, back)
+    """Roots of a thing that is held as its holder's longest deed holds things."""
+    holder = staged.script.parts[part.held_by]
+    verbs = sorted(holder.deeds, key=lambda d: d.end_s - d.start_s, reverse=True)
+    ways = [way for way in (way_of_holding(d.verb) for d in verbs) if way != "right"]
+    way = "left" if part.socket == "hand_left" else (ways[0] if ways else "right")
+    return attached(part.member.assembly, held_frame(holder.member.assembly, carrier, way), way)
 
 
 def _released(staged: Staged, acted: Mapping[str, Performance], times: np.ndarray) -> Scene:
