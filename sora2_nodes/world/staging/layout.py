@@ -31,6 +31,10 @@ SIDEWAYS = (
     "dinosaur",
     "insect",
     "truck",
+    "machine",
+    "cart",
+    "board",
+    "ship",
 )
 INSIDE = ("in", "inside")
 AIRBORNE = ("wings", "rotor", "hovers")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -16,6 +16,8 @@ from ...story.storyboard import Action, Brief
 from ...vocabulary.acts import ACTS
 from ..assembly import socket_frame
 from ..motion import Deed
+from ..motion.carriages.conditions import ENDS
+from .breakage import BREAKING
 from .layout import FRONT, HIGH, Spot
 from .roster import Member
 
@@ -81,6 +83,7 @@ SEATS = (
     "office chair",
 )
 IN_FRAME = 2.3  # units that a walk may be long while the camera rests
+WHOLE = 0.25  # of a shot: so long a thing that breaks by itself is seen whole
 AFAR = 7.5  # and while it goes along
 
 
@@ -117,6 +120,7 @@ class Script:
     parts: Mapping[str, Played]
     shoves: tuple[Shove, ...]
     falling: tuple[Action, ...]  # left to the physics as a whole
+    breaks: Mapping[str, tuple[float, str]] = field(default_factory=dict)  # owner: when it breaks, s, and by which act
 
 
 def play(
@@ -132,7 +136,10 @@ def play(
         stage.take(action)
     stage.finish()
     return Script(
-        parts={m.owner: stage.part(m) for m in members}, shoves=tuple(stage.shoves), falling=tuple(stage.falling)
+        parts={m.owner: stage.part(m) for m in members},
+        shoves=tuple(stage.shoves),
+        falling=tuple(stage.falling),
+        breaks=stage.breaks,
     )
 
 
@@ -151,6 +158,7 @@ class _Stage:
         self.talks: dict[str, list[tuple[float, float]]] = {m.owner: [] for m in members}
         self.shoves: list[Shove] = []
         self.falling: list[Action] = []
+        self.breaks: dict[str, tuple[float, str]] = {}
         self.side = 1.0 if rng.random() < 0.6 else -1.0
 
     def of(self, ref: Ref | None) -> list[Member]:
@@ -198,6 +206,7 @@ class _Stage:
     def take(self, action: Action) -> None:
         """Give one action to its subjects."""
         act = action.act or action.verb
+        self._change(action, act)
         for number, member in enumerate(self.of(action.subject)):
             if not member.mobile:
                 self._thing(action, act, member)
@@ -206,15 +215,33 @@ class _Stage:
             else:
                 self._beast(action, act, member, number)
 
+    def _change(self, action: Action, act: str) -> None:
+        """What an act makes of things: they break, or somebody opens, shuts, lights or fills them."""
+        start, end = self.clock[action.order], self.end_of(action)
+        doers = self.of(action.subject)
+        alive = any(m.person or m.assembly.carriage.startswith("legs") for m in doers)
+        target = self._object(action)
+        if act in BREAKING:
+            for member in [target] if alive else doers:
+                if member is not None and not member.person:
+                    when = start + min(0.55, 0.4 * (end - start)) if alive else max(start, WHOLE * self.duration_s)
+                    self.breaks.setdefault(member.owner, (when, act))
+        filled = self.of(action.role("into", "in")) if act == "pour" else []
+        verb, target = ("fill up", filled[0]) if filled else (act, target)
+        if alive and target is not None and set(ENDS.get(verb, ())) & set(target.assembly.states):
+            when = start + min(0.7, 0.4 * (end - start))
+            self.deeds[target.owner].append(Deed(verb=verb, start_s=when, end_s=max(end, when + 0.2)))
+
     def _thing(self, action: Action, act: str, member: Member) -> None:
         """What rests by itself: physics where it falls or is hit, else a deed (it spins, opens, grows, floats)."""
+        if act in BREAKING:
+            return
         if action.verb in FALLING and act not in (
             "spin",
             "fly",
             "float",
             "orbit",
-            "open",
-            "take off",
+            *ENDS,
             "turn wheels",
             "rise",
         ):

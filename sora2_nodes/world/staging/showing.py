@@ -16,6 +16,7 @@ from ..primitives import Primitive
 from ..scene import RATE_HZ, Camera, Contact, Moment, Plan, Scene
 from ..simulate import simulate
 from ..speech import speech_energy
+from .breakage import broken
 from .camera_path import Subject, frame_shot
 from .parts_played import Played
 from .roster import Member
@@ -252,11 +253,19 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
     primitives: list[Primitive] = []
     poses: list[np.ndarray] = []
     owners: list[str] = []
+    hidden: list[tuple[int, int, np.ndarray]] = []  # primitives from, to; when they are there
     for m in staged.members:
         root = _root(staged, m, plan, acted[m.owner])
         primitives.extend(m.assembly.primitives)
         poses.append(matrices(m.assembly, root, acted[m.owner].joints))
         owners.extend([m.owner] * len(m.assembly.primitives))
+        pieces = broken(staged, plan, m, poses[-1], times)
+        if pieces is not None:
+            hidden.append((len(primitives) - len(m.assembly.primitives), len(primitives), ~pieces.shown))
+            hidden.append((len(primitives), len(primitives) + len(pieces.primitives), pieces.shown))
+            primitives.extend(pieces.primitives)
+            poses.append(pieces.poses)
+            owners.extend([m.owner] * len(pieces.primitives))
     for name, made in _left_over(staged, scene, plan):
         primitives.append(name)
         poses.append(made)
@@ -266,11 +275,14 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
     poses.append(np.broadcast_to(place.poses, (frames, *place.poses.shape[-3:])))
     owners.extend(["set"] * len(place.primitives))
     joined = np.concatenate(poses, 1).astype(np.float32)
+    shown = np.ones(joined.shape[:2], bool)
+    for first, last, there in hidden:
+        shown[:, first:last] = there[:, None]
     lighting = place.lighting
     lamps = (*lighting.lamps, *_glow(primitives, joined, MOST_LAMPS - len(lighting.lamps)))
     return Display(
         primitives=tuple(primitives), poses=joined, owners=tuple(owners), camera=plan.camera, lighting=replace(lighting, lamps=lamps),
-        ground=place.ground, particles=place.particles, fps=plan.fps,
+        ground=place.ground, particles=place.particles, fps=plan.fps, shown=shown if hidden else None,
     )  # fmt: skip
 
 

@@ -1,0 +1,40 @@
+"""What breaks in a shot and when: said of a thing, or done to it; a thing that falls breaks where it strikes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..motion.shattering import Pieces, shattered
+from ..scene import Plan
+
+if TYPE_CHECKING:
+    from .roster import Member
+    from .scenario import Staged
+
+BREAKING: Mapping[str, float] = {"break": 1.0, "explode": 1.7}  # act: speed of its pieces, m/s at half a metre
+PIECES = {"break": 56, "explode": 96}
+HARD = 0.6  # closing speed of a blow that breaks, m/s
+
+
+def broken(staged: Staged, plan: Plan, member: Member, poses: np.ndarray, times: np.ndarray) -> Pieces | None:
+    """The pieces of a member that breaks in this shot, or None. poses: (F, P, 3, 4) of its primitives."""
+    said = staged.script.breaks.get(member.owner)
+    if said is None or not member.assembly.primitives:
+        return None
+    when, act = said
+    i = staged.index[member.owner]
+    if act == "break" and member.owner in staged.physical:
+        blows = [c.time_s for c in plan.contacts if i in (c.a, c.b) and c.kind == "impact" and c.speed > HARD]
+        when = min(blows, default=when)
+    at = int(np.clip(np.searchsorted(times, when), 1, max(len(times) - 1, 1)))
+    middles = poses[:, :, :, 3].mean(1).astype(float)
+    before = max(at - 2, 0)
+    velocity = (middles[at - 1] - middles[before]) / max((at - 1 - before) * (times[1] - times[0]), 1e-6)
+    ground = 0.0 if member.owner in staged.physical else staged.spots[member.owner].y
+    return shattered(
+        member.assembly.primitives, poses, times, when_s=when, velocity=np.clip(velocity, -6, 6), ground=ground, seed=staged.seed + i,
+        burst=BREAKING[act] * float(np.sqrt(2 * max(member.size))), gravity=max(staged.scene.gravity, 0.2), count=PIECES[act],
+    )  # fmt: skip
