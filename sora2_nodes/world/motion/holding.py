@@ -50,11 +50,12 @@ def held_frame(figure: Assembly, performance: Performance, way: str = "right") -
 
 def attached(thing: Assembly, frame: np.ndarray, way: str = "right") -> np.ndarray:
     """Roots (F, 3, 4) of a thing that is held in frames of held_frame by the same way."""
-    at = {name: np.array(socket.at, float) for name, socket in thing.sockets.items()}
+    here = placed((0.0, 0.0, 0.0))[None]
+    at = {name: socket_frame(thing, name, here)[0, :, 3] for name in thing.sockets}
     middle = np.array([0.0, thing.half[1], 0.0])
     own = np.concatenate([np.eye(3), middle[:, None]], 1)
     if way in ("right", "left") and "handle" in at:
-        own = placed(thing.sockets["handle"].at, thing.sockets["handle"].turn)
+        own = socket_frame(thing, "handle", here)[0]
     elif way == "both" and {"left_hand", "right_hand"} <= set(at):
         across = at["right_hand"] - at["left_hand"]
         turn = np.degrees(np.arctan2(across[0], across[2]))

@@ -14,6 +14,7 @@ import numpy as np
 from ...story.setting import Ref, Relation
 from ...story.storyboard import Action, Brief
 from ...vocabulary.acts import ACTS
+from ...vocabulary.families import FAMILY_OF
 from ..assembly import socket_frame
 from ..motion import Deed
 from ..motion.carriages.conditions import ENDS
@@ -61,7 +62,7 @@ SPEEDS = {  # of people on foot and astride, m/s
     "cartwheel": 1.4, "roll": 1.0, "chase": 3.4, "push": 0.7, "pull": 0.6, "slide": 2.0,
 }  # fmt: skip
 RIDDEN = {"bicycle": "pedal", "motorcycle": "motorbike", "scooter": "skateboard", "skateboard": "skateboard", "surfboard": "surf", "snowboard": "surf", "skis": "ski",
-          "horse": "ride", "pony": "ride", "donkey": "ride", "camel": "ride", "elephant": "ride", "unicorn": "ride", "rowing boat": "row", "canoe": "paddle", "jet ski": "motorbike"}  # fmt: skip
+          "horse": "ride", "pony": "ride", "donkey": "ride", "camel": "ride", "elephant": "ride", "unicorn": "ride", "rowing boat": "row", "canoe": "paddle", "jet ski": "motorbike", "swing": "sit"}  # fmt: skip
 SEATED = ("sit", "sit down", "slouch", "lounge", "eat", "read", "write", "type", "play piano", "drive", "play drums")
 SEATS = (
     "chair",
@@ -83,6 +84,15 @@ SEATS = (
     "office chair",
 )
 IN_FRAME = 2.3  # units that a walk may be long while the camera rests
+STAYING = (
+    "building",
+    "structure",
+    "street",
+    "furniture",
+    "fitting",
+    "appliance",
+    "plant",
+)  # families that nothing moves unsaid
 WHOLE = 0.25  # of a shot: so long a thing that breaks by itself is seen whole
 AFAR = 7.5  # and while it goes along
 
@@ -235,6 +245,8 @@ class _Stage:
     def _thing(self, action: Action, act: str, member: Member) -> None:
         """What rests by itself: physics where it falls or is hit, else a deed (it spins, opens, grows, floats)."""
         if act in BREAKING:
+            return
+        if not action.act and FAMILY_OF.get(member.name) in STAYING:  # a castle on a hill does not roll down it
             return
         if action.verb in FALLING and act not in (
             "spin",

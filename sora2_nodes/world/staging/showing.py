@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ...vocabulary.families import FAMILY_OF
 from ..assembly import compose, matrices, placed, socket_frame
 from ..display import Display, Lamp
 from ..motion import Deed, Performance, perform
@@ -25,6 +26,7 @@ from .surroundings import surroundings
 
 GLOWING = 3.0  # glow from which a primitive lights what is around it
 MOST_LAMPS = 4
+UPRIGHT = frozenset("umbrella balloon candle lantern torch flag bucket basket bag purse suitcase backpack".split())
 STEP_IMPULSE = 1.2  # N·s at the strongest footfall of a figure of one unit
 
 
@@ -144,7 +146,18 @@ def _in_hand(staged: Staged, part: Played, carrier: Performance) -> np.ndarray:
     verbs = sorted(holder.deeds, key=lambda d: d.end_s - d.start_s, reverse=True)
     ways = [way for way in (way_of_holding(d.verb) for d in verbs) if way != "right"]
     way = "left" if part.socket == "hand_left" else (ways[0] if ways else "right")
-    return attached(part.member.assembly, held_frame(holder.member.assembly, carrier, way), way)
+    frame = held_frame(holder.member.assembly, carrier, way)
+    if way in ("right", "left") and _keeps_upright(part, holder):
+        frame = frame.copy()
+        frame[:, :, :3] = _rigid(carrier.root)[:, :, :3]
+    return attached(part.member.assembly, frame, way)
+
+
+def _keeps_upright(part: Played, holder: Played) -> bool:
+    """Whether what is held hangs or stands straight whatever the hand does; a cup does until it is drunk from."""
+    if FAMILY_OF.get(part.member.name) == "vessel":
+        return not {d.verb for d in holder.deeds} & {"drink", "pour", "throw", "drop", "give"}
+    return part.member.name in UPRIGHT
 
 
 def _released(staged: Staged, acted: Mapping[str, Performance], times: np.ndarray) -> Scene:
