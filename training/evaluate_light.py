@@ -1,0 +1,48 @@
+"""Measure painted light against path-traced truth: decibels and SSIM after the tone curve, beside flat shading and the floor.
+
+python -m training.evaluate_light --scenes 12 --samples 64 --json runs/light.json
+The floor is a second truth with other paths. Scenes are random ones that no training run draws.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from pathlib import Path
+
+import torch
+
+from sora2_nodes.engine.model.checkpoint import load_networks
+
+from .light.train import HELD_OUT, Batches, measure
+from .light.truth import make_frames
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--scenes", type=int, default=12)
+    parser.add_argument("--samples", type=int, default=64, help="paths a pixel of each truth")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 2)
+    parser.add_argument("--weights", type=Path, help="folder of weights; default: the shipped ones")
+    parser.add_argument("--json", type=Path, help="where to write the figures")
+    args = parser.parse_args()
+    seeds = range(HELD_OUT, HELD_OUT + args.scenes)
+    first, second = (
+        Batches(make_frames(seeds, samples=args.samples, workers=args.workers, batch=2, noise=noise), "cpu") for noise in (1, 2)
+    )  # fmt: skip
+    light = load_networks(args.weights, dtype=torch.float32).light
+    found = measure(light, first, second)
+    figures = {
+        "psnr": found["painted"], "ssim": found["painted_ssim"], "floor_psnr": found["floor"], "floor_ssim": found["floor_ssim"],
+        "flat_psnr": found["flat"], "flat_ssim": found["flat_ssim"], "unpainted_psnr": found["unoccluded"], "unpainted_ssim": found["unoccluded_ssim"],
+        "scenes": args.scenes, "samples": args.samples,
+    }  # fmt: skip
+    for name, value in figures.items():
+        print(f"{name:16} {value:.3f}")
+    if args.json:
+        args.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
