@@ -77,18 +77,25 @@ class Layout:
 
 
 def lay_out(
-    members: Sequence[Member], relations: Sequence[Relation], focus: Sequence[Ref], seed: int
+    members: Sequence[Member],
+    relations: Sequence[Relation],
+    focus: Sequence[Ref],
+    seed: int,
+    *,
+    furnishing: frozenset[Ref] = frozenset(),
 ) -> dict[str, Spot]:
-    """Give every member a spot."""
+    """Give every member a spot. furnishing: things that belong to the place: they stand behind the action."""
     layout = Layout(members=members, relations=_sensible(relations), focus=focus, rng=np.random.default_rng((seed, 33)))
     attached = {
         r.subject
         for r in layout.relations
         if r.kind in ("on", *INSIDE, "holding", "wearing", "riding", "under", "over", "from")
     }
-    free = [m for m in members if m.ref not in attached and not _is_scenery(m, focus)]
+    named = {ref for r in layout.relations for ref in (r.subject, *r.objects)}
+    behind = [m for m in members if _is_scenery(m, focus) or (m.ref in furnishing and m.ref not in {*focus, *named})]
+    free = [m for m in members if m.ref not in attached and m not in behind]
     _rows(layout, _ordered(free, layout.relations))
-    _scenery(layout, [m for m in members if _is_scenery(m, focus)])
+    _scenery(layout, behind)
     for _ in range(3):  # a cup on a book on a table
         for relation in layout.relations:
             _relate(layout, relation)
@@ -172,13 +179,14 @@ def _rows(layout: Layout, members: list[Member]) -> None:
 
 def _scenery(layout: Layout, members: list[Member]) -> None:
     """Stand what is large behind the action."""
-    x = -0.5 * sum(m.size[0] + GAP for m in members)
-    for m in members:
-        x += m.size[0] / 2
-        layout.spots[m.owner] = Spot(
-            x=x, z=-1.2 - m.size[2] / 2 - 0.2 * m.size[1], yaw=FRONT + float(layout.rng.uniform(-15, 15))
-        )
-        x += m.size[0] / 2 + GAP
+    widths = [_width(m, FRONT) for m in members]
+    spread = max(1.0, 1.6 / max(sum(widths) + GAP * len(widths), 0.1)) if len(members) > 1 else 1.0
+    x = -0.5 * spread * sum(w + GAP for w in widths)
+    for m, width in zip(members, widths, strict=True):
+        x += spread * (width + GAP) / 2
+        yaw = FRONT + float(layout.rng.uniform(-10, 10))
+        layout.spots[m.owner] = Spot(x=x, z=-1.15 - m.size[0] / 2 - 0.2 * m.size[1], yaw=yaw)
+        x += spread * (width + GAP) / 2
 
 
 def _relate(layout: Layout, relation: Relation) -> None:

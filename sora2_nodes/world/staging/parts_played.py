@@ -552,11 +552,22 @@ class _Stage:
             relation="seat",
         )
         made = [replace(d, targets={**d.targets, "seat": place}, facing=yaw, path=None) for d in deeds]
-        if not any(
-            d.verb.startswith(("sit", "slouch", "lounge", "read", "write", "type", "play piano", "drive")) for d in made
-        ):
-            made.insert(0, Deed(verb="sit", start_s=0.0, end_s=self.duration_s, targets={"seat": place}, facing=yaw))
+        made += [
+            Deed(verb="sit", start_s=a, end_s=b, targets={"seat": place}, facing=yaw) for a, b in self._idle_spans(made)
+        ]
         self.deeds[member.owner] = made
+
+    def _idle_spans(self, deeds: Sequence[Deed]) -> list[tuple[float, float]]:
+        """When a body has nothing to do: between its deeds, before and after them."""
+        from ..motion.moves import MOVES
+
+        busy = sorted((d.start_s, d.end_s) for d in deeds if d.verb in MOVES and MOVES[d.verb].layer == "body")
+        spans, now = [], 0.0
+        for start, end in [*busy, (self.duration_s + 0.1, self.duration_s + 0.1)]:
+            if start > now + 0.05:
+                spans.append((now, start))
+            now = max(now, end)
+        return spans
 
     def _free_seat(self, member: Member, named: set[Ref]) -> Member | None:
         taken = {s.support for owner, s in self.spots.items() if s.relation == "seat" and owner != member.owner}

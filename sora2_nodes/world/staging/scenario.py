@@ -80,7 +80,8 @@ def stage(
     focus = _focus(brief, actions)
     unit = _unit_of(start) or unit_for(brief, focus, falls(brief, actions))
     members = members_of(brief, unit, seed)
-    spots = lay_out(members, brief.relations, focus, seed)
+    furnishing = frozenset(("thing", i) for i, thing in enumerate(brief.things) if thing.furnishes)
+    spots = lay_out(members, brief.relations, focus, seed, furnishing=furnishing)
     if start:
         spots = {owner: _resumed(spot, owner, start) for owner, spot in spots.items()}
     physics = Stage(
