@@ -95,7 +95,10 @@ def frame_shot(
     if near and pitch == 7.0:
         pitch = 2.0
     azimuth = {"side": 70.0, "back": 150.0}.get(brief.framing.angle, float(rng.uniform(-9, 9)))
-    poses = _moved(brief, frames, duration_s, azimuth, pitch, distance + front, fov, rng)
+    deep = (
+        0.0 if near else max(0.0, float(high[2]) - float(target[:, 2].mean()))
+    )  # what stands in front is not walked into
+    poses = _moved(brief, frames, duration_s, azimuth, pitch, distance + max(front, 0.6 * deep), fov, rng)
     return _path(poses, target, brief.framing.move or brief.camera, low)
 
 

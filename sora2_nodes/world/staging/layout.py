@@ -16,6 +16,7 @@ from ..assembly import placed, socket_frame
 from .roster import SCENERY, Member
 
 GAP = 0.14  # units between neighbours
+ELBOWS = 0.3  # units that people keep from one another
 ROW = 3.4  # units that one row may be wide
 FRONT, THREE_QUARTERS = -90.0, -35.0  # yaw in degrees: toward the viewer, and half to the side
 SIDEWAYS = (
@@ -160,7 +161,7 @@ def _rows(layout: Layout, members: list[Member]) -> None:
     rows: list[list[tuple[Member, float, float]]] = [[]]
     for m in members:
         yaw = yaw_of(m, layout.rng)
-        width = _width(m, yaw)
+        width = _width(m, yaw) + (ELBOWS if m.person else 0.0)
         if rows[-1] and sum(w + GAP for _, _, w in rows[-1]) + width > ROW:
             rows.append([])
         rows[-1].append((m, yaw, width))

@@ -96,7 +96,9 @@ def unit_for(brief: Brief, focus: Sequence[Ref], falling: bool) -> float:
         holders.get(ref, ref) for ref in (focus or refs_of(brief))
     ]  # what is in a cup is as large as the cup lets it be
     sizes = [size_m(brief, ref) for ref in refs]
-    return float(np.clip(max(sizes, default=1.5) / (FALL_SIZE if falling else STAGE_SIZE), *UNITS))
+    several = sum(brief.things[i].count for kind, i in (focus or ()) if kind == "thing" and not brief.people)
+    crowd = 1 + 0.3 * max(0, min(several, 8) - 1)  # many things leave each less of the picture
+    return float(np.clip(crowd * max(sizes, default=1.5) / (FALL_SIZE if falling else STAGE_SIZE), *UNITS))
 
 
 def refs_of(brief: Brief) -> list[Ref]:
