@@ -363,6 +363,7 @@ class _Stage:
             action.role("object")
             or action.target
             or action.role("at", "to", "toward", "into", "on", "with", "onto", "over")
+            or (action.role("from") if action.act in ("drink", "eat", "pour") else None)
         )
         found = self.of(ref)
         return found[0] if found and ref != action.subject else None

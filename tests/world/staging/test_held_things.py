@@ -31,3 +31,8 @@ def test_a_child_on_a_swing_swings_with_it():
     acted = performances(staged("A child sits on a swing"), TIMES)
     child = acted["person:0"].root[:, :, 3] if "person:0" in acted else acted["person:0:0"].root[:, :, 3]
     assert np.ptp(child[:, [0, 2]], axis=0).max() > 0.2
+
+
+def test_what_is_drunk_from_is_in_a_hand():
+    shot = staged("A man drinks from a cup")
+    assert shot.script.parts["thing:0:0"].held_by.startswith("person:0")
