@@ -42,7 +42,7 @@ def frames_of(pocket: object, case: Case, settings: RenderSettings) -> list[np.n
     from sora2_nodes.engine.pipeline.rendering import Pocket, render_shot
 
     assert isinstance(pocket, Pocket)
-    planned = plan_shot(Shot(prompt=case.prompt, duration_s=case.seconds), settings, seed=case.seed)
+    planned = plan_shot(Shot(prompt=case.prompt, duration_s=case.seconds), settings, seed=case.seed, older=True)
     clip, _ = render_shot(pocket, planned, settings, seed=case.seed)
     wanted = [int(moment * clip.num_frames) for moment in MOMENTS]
     frames = dict(itertools.islice(enumerate(clip.frames()), wanted[-1] + 1))

@@ -61,20 +61,20 @@ def evaluate(
 ) -> None:
     """Measure one case in every kind; `paired`: a second shot from another angle too, for identity."""
     shot = Shot(prompt=case.prompt, duration_s=case.seconds)
-    planned = plan_shot(shot, settings, seed=case.seed)
+    planned = plan_shot(shot, settings, seed=case.seed, older=True)
     truth = planned.plan
     drawing = _drawing(planned, settings)
     other = planned_other = None
     if paired:
         angle = "low angle" if planned.scene.angle != "low" else "high angle"
         planned_other = plan_shot(
-            dataclasses.replace(shot, perspective=angle, camera="static"), settings, seed=case.seed
+            dataclasses.replace(shot, perspective=angle, camera="static"), settings, seed=case.seed, older=True
         )
         other = _drawing(planned_other, settings)
     for kind, pooled in samples.items():
         if kind == "unguided":
             eased = dataclasses.replace(settings, dynamics=False)
-            again = plan_shot(shot, eased, seed=case.seed)
+            again = plan_shot(shot, eased, seed=case.seed, older=True)
             frames, sound = make(kind, pocket, again, eased, case.seed, own := _drawing(again, settings))
             pooled.add(frames, sound, SAMPLE_RATE, own, truth)
             continue

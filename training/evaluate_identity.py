@@ -226,8 +226,8 @@ def clips_of(
     """One shot of a person's cameo: who drew it, every fourth frame, and the plan it was drawn from."""
     settings, figure = RenderSettings(), carried(person, number)
     shot = Shot(prompt=f"mira talks to the camera in a park, {words}", duration_s=1.0)
-    planned = plan_shot(shot, settings, seed=HELD_OUT + number, people=(figure,))
-    true = plan_shot(shot, settings, seed=HELD_OUT + number, people=(replace(figure, face=person.face),))
+    planned = plan_shot(shot, settings, seed=HELD_OUT + number, people=(figure,), older=True)
+    true = plan_shot(shot, settings, seed=HELD_OUT + number, people=(replace(figure, face=person.face),), older=True)
     clip, _ = render_shot(pocket, planned, settings, seed=number)
     model = list(clip.frames.native())[::EVERY]  # type: ignore[attr-defined]
     height, width = model[0].shape[:2]

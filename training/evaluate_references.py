@@ -74,7 +74,7 @@ def main() -> None:
     pocket, settings = load_pocket(args.weights), RenderSettings()
     rows: dict[str, list[np.ndarray]] = {kind: [] for kind in KINDS}
     for case in cases(args.clips, args.seed):
-        planned = plan_shot(Shot(prompt=case.prompt, duration_s=SECONDS), settings, seed=case.seed)
+        planned = plan_shot(Shot(prompt=case.prompt, duration_s=SECONDS), settings, seed=case.seed, older=True)
         for kind, distances in measure(pocket, planned, settings, case.seed).items():
             rows[kind].append(distances)
     report = {kind: round(float(np.nanmedian(np.concatenate(values))), 2) for kind, values in rows.items()}

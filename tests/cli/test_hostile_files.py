@@ -75,7 +75,7 @@ def test_workflows_that_are_migrated(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 
 def test_files_of_media(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    dice = random.Random(4)
+    dice, before = random.Random(4), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     each(hostile_files.pictures(dice, 300), tmp_path / "a.png", lambda: load_reference(tmp_path / "a.png"))
     each(hostile_files.sounds(dice, 200, tmp_path), tmp_path / "a.wav", lambda: read_recording(tmp_path / "a.wav"))
 
@@ -87,7 +87,8 @@ def test_files_of_media(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
 
     each(hostile_files.clips(dice, 300, tmp_path), tmp_path / "a.mp4", look)
     peak_mb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    assert peak_mb < MOST_MB
+    if before < MOST_MB:  # else another test of the run has had a larger child, and this says nothing
+        assert peak_mb < MOST_MB
 
 
 def test_credentials_and_cameos(tmp_path: Path, capsys: pytest.CaptureFixture[str], sora2_home: Path) -> None:

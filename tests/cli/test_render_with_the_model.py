@@ -53,7 +53,7 @@ def test_an_interrupt_while_writing_leaves_nothing(tmp_path):
         command("--seconds", "20", "-o", str(tmp_path / "clip.mp4")),
         stderr=subprocess.PIPE, text=True, env=environment(),
     )  # fmt: skip
-    while process.poll() is None and not list(tmp_path.glob(".clip*")):
+    while process.poll() is None and not list(tmp_path.glob("*.part*")):
         time.sleep(0.05)
     process.send_signal(signal.SIGINT)
     _, err = process.communicate()

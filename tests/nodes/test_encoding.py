@@ -118,11 +118,11 @@ def test_every_shot_is_encoded_with_its_cues_and_lines():
     assert prompt_text(shot) == 'A man talks. Camera: dolly in. Sam says: "Hello!"'
 
 
-def test_each_shot_has_its_own_seed_and_the_first_the_storyboards():
+def test_each_shot_has_a_seed_of_its_own_that_follows_its_words_and_a_single_prompt_the_storyboards():
+    assert seed_of(read(prompt="A ball drops."), 0) == 11
     board = read(prompt="Shot 1: A ball drops.\n\nShot 2: A box slides.")
-    assert seed_of(board, 0) == 11
-    assert seed_of(board, 1) != 11
-    assert seed_of(board, 1) == seed_of(read(prompt="Shot 1: A\n\nShot 2: B"), 1)
+    assert seed_of(board, 0) != seed_of(board, 1)
+    assert seed_of(board, 1) == seed_of(read(prompt="Shot 1: A cat walks.\n\nShot 2: A box slides."), 1)
 
 
 def test_the_report_names_cues_and_words_that_were_not_used():

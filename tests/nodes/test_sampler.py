@@ -210,10 +210,10 @@ def test_a_recording_given_to_prompt_encode_moves_the_mouth_and_is_heard(loaded)
 
 def test_a_line_that_is_longer_than_its_shot_is_told_and_refused_before_anything_is_rendered(loaded):
     words = 'Shot 1 (0.5 s): A red ball drops.\n\nShot 2 (0.5 s): Anna stands in a park.\nANNA: "Hi."'
-    story, *_, report = PromptEncode().encode(loaded[1], words, "", "", **SIZE, recording_1=speech(0.9))
+    story, *_, report = PromptEncode().encode(loaded[1], words, "", "", **SIZE, recording_1=speech(2.5))
     assert "lines: they can't be spoken yet: ANNA's line" in report
     assert "extend the shot to" in report
     drawn = []
-    with pytest.raises(InputError, match=r"shot 2: ANNA's line .* longer than its shot of 0\.5 s; extend"):
+    with pytest.raises(InputError, match=r"shot 2: ANNA's line .* longer than its shot of 1\.5 s; extend"):
         render_storyboard(SamplerJob(model=loaded[0], storyboard=story, steps=1), lambda *step: drawn.append(step))
     assert not drawn

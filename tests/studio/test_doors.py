@@ -204,18 +204,14 @@ def test_a_storyboard_is_the_same_film_at_every_door(seen: Seen, consent: str) -
 
 
 @pytest.mark.slow
-def test_takes_of_a_film_and_of_a_job_are_the_same_files(seen: Seen, consent: str) -> None:
+def test_a_film_keeps_its_takes_and_a_finished_job_its_film_alone(seen: Seen, consent: str) -> None:
     store, board = open_store(), read_storyboard(BOARD.replace(" [reference: texture 0.5: look.png]", ""))
     film(write_storyboard(board), "--cameo", "mira")
     video = api(store, asked(board, cameos=("mira",)))
     takes = {json.loads(path.read_text())["shot"]: path for path in Path("takes/takes").glob("*.json")}
-    for number, name in enumerate(shot_ids(board)):
-        record = takes[name]
-        one = open_clip(record.with_suffix(".mp4"))
-        other = open_clip(video.parent / "takes" / f"shot{number}.mp4")
-        assert all(np.array_equal(a, b) for a, b in zip(one.frames(), other.frames(), strict=True))
-        assert one.waveform is not None
-        assert np.array_equal(one.waveform, other.waveform), "with its lines"
+    assert set(takes) == set(shot_ids(board))
+    assert all(open_clip(path.with_suffix(".mp4")).waveform is not None for path in takes.values())
+    assert not list(video.parent.rglob("shot*.mp4"))
 
 
 @pytest.mark.slow

@@ -31,7 +31,7 @@ def test_progress_is_told_ten_times_at_most(capsys: pytest.CaptureFixture) -> No
 def test_a_head_is_cut_where_the_plan_has_it() -> None:
     person = made_up(HELD_OUT)
     shot = Shot(prompt="mira talks to the camera in a park, close-up", duration_s=1.0)
-    planned: PlannedShot = plan_shot(shot, RenderSettings(), seed=5, people=(_named(person),))
+    planned: PlannedShot = plan_shot(shot, RenderSettings(), seed=5, people=(_named(person),), older=True)
     frames = drawn_by_world(planned, 288, 160, RenderSettings().aspect, EVERY)
     heads, widths = heads_in(frames, planned, RenderSettings().aspect)
     assert len(heads) == len(widths) == len(frames) == 6

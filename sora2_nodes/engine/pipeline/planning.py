@@ -115,10 +115,13 @@ def plan_shot(
     end: ShotEnd | None = None,
     people: Sequence[Person] = (),
     references: Sequence[Reference] = (),
+    older: bool = False,
 ) -> PlannedShot:
     """Read and simulate a shot. `end` continues an earlier one: same world, states go on. people: cameos to cast.
 
     references: what the words leave open of place and hour is taken from the one that shows the place.
+
+    older: in the older picture whatever is in it, for measuring its networks.
 
     Raises PromptError for an empty prompt, InputError for a duration outside 0.25..120 s.
     """
@@ -140,7 +143,7 @@ def plan_shot(
         brief = dataclasses.replace(brief, gravity=settings.gravity)
     world_seed = end.seed if end is not None else seed
     brief, start = check_read(brief), None if end is None else end.state
-    if is_plain(brief):
+    if older or is_plain(brief):
         scene, plan = _plain_shapes(brief, settings, shot.duration_s, world_seed, start)
         return PlannedShot(shot=shot, brief=brief, scene=scene, plan=plan, end=end)
     staged = stage(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect, start=start)
