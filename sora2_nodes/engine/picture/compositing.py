@@ -198,4 +198,14 @@ def radiance_of(
     compose(
         maps, small, kept, sun, sky, lamps, camera, float(level), float(fog[0]), np.asarray(fog[1], np.float64), out
     )
+    if maps.veil[..., 0].any():
+        _veiled(out, maps.veil, sky, level * float(gains[1].mean()))
     return out
+
+
+def _veiled(out: np.ndarray, veil: np.ndarray, sky: np.ndarray, level: float) -> None:
+    """Lay particles over a frame, in place: they take the frame's mean light in the sky's colour, as much of it as was painted."""
+    tint = sky[:3] + sky[3:6]
+    hidden = veil[..., :1]
+    out *= 1 - hidden
+    out += hidden * veil[..., 1:4] * (level * tint / max(float(tint.mean()), 1e-6)).astype(np.float32) + veil[..., 4:7]

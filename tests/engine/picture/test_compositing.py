@@ -84,3 +84,21 @@ def test_fog_hides_what_is_far(display):
     gains = np.ones((len(GAINS), H, W), np.float32)
     fogged = radiance_of(maps, maps, gains, numbers(display), 1.0, (50.0, np.array([0.3, 0.4, 0.5])))
     assert np.allclose(fogged[maps.cover > 0.999], [0.3, 0.4, 0.5], atol=1e-3)
+
+
+def test_particles_hide_what_is_behind_them(display):
+    from dataclasses import replace
+
+    from sora2_nodes.world.display import Particles
+
+    flake = Particles(
+        position=np.array([[[0.0, 0.5, 1.5]]], np.float32), radius=np.array([0.6], np.float32), colour=(1.0, 1.0, 1.0)
+    )
+    gains = np.ones((len(GAINS), H, W), np.float32)
+    shown = []
+    for particles in ((), (flake,)):
+        maps = Tracer(replace(display, particles=particles), W, H).trace(0)
+        shown.append(radiance_of(maps, maps, gains, numbers(display), 0.5, NO_FOG))
+    apart = np.abs(shown[1] - shown[0]).max(-1)
+    assert (apart > 0.05).mean() > 0.05
+    assert (apart[:, :4] < 1e-6).all()
