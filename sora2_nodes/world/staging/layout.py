@@ -93,7 +93,11 @@ def lay_out(
         if r.kind in ("on", *INSIDE, "holding", "wearing", "riding", "under", "over", "from")
     }
     named = {ref for r in layout.relations for ref in (r.subject, *r.objects)}
-    behind = [m for m in members if _is_scenery(m, focus) or (m.ref in furnishing and m.ref not in {*focus, *named})]
+    lively = any(m.mobile and m.ref in focus for m in members)
+    aside = {
+        m.ref for m in members if m.ref not in {*focus, *named} and (m.ref in furnishing or (lively and not m.mobile))
+    }
+    behind = [m for m in members if _is_scenery(m, focus) or m.ref in aside]
     free = [m for m in members if m.ref not in attached and m not in behind]
     _rows(layout, _ordered(free, layout.relations))
     _scenery(layout, behind)

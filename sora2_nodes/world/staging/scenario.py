@@ -27,7 +27,7 @@ from ..stages import Stage
 from .camera_path import roams
 from .layout import Spot, lay_out
 from .parts_played import FALLING, Script, needs_seat, play
-from .roster import Member, kind_of, members_of, refs_of, size_m, unit_for
+from .roster import SELF_MOVING, Member, kind_of, members_of, refs_of, size_m, unit_for
 
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}
 REACH, TOP = 1.55, 1.75  # units of the stage that physics may use: half width, height
@@ -180,6 +180,10 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
             a.subject for a in actions if (a.act or a.verb) not in ("wait", "rest", "stand") or a.subject[0] == "person"
         )
     )
+    lively = [ref for ref in acting if ref[0] == "person" or _goes(brief, ref)]
+    if lively:  # a sign that shines while somebody walks is not what the shot is about
+        falling = {a.subject for a in actions if a.verb in FALLING}
+        acting = [ref for ref in acting if ref in lively or ref in falling]
     done_to = [a.target for a in actions if a.target is not None and a.target not in acting]
     roles = [ref for a in actions for said, ref in a.roles if said in ("object", "with", "into", "at")]
     chosen = list(dict.fromkeys([*acting, *done_to, *roles]))
@@ -190,6 +194,11 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
             ref for ref in refs if ref[0] == "thing" and not brief.things[ref[1]].implied
         ]
     return tuple(chosen[:6])
+
+
+def _goes(brief: Brief, ref: Ref) -> bool:
+    """Whether a thing goes by itself."""
+    return ref[0] == "thing" and entry(kind_of(brief.things[ref[1]])).carriage in SELF_MOVING
 
 
 def _hurries(brief: Brief, actions: Sequence[Action]) -> bool:
