@@ -50,7 +50,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "building": _names(
         "house, cottage, skyscraper, office building, tower, castle, lighthouse, church, temple, mosque, pagoda, barn, windmill, tent, igloo, "
         "hut, tree house, dog house, factory, shop, school, hospital, greenhouse, bridge, stadium, statue, pyramid, arch, "
-        "mountain, volcano, hill, rock, iceberg, cave"
+        "mountain, volcano, hill, rock, iceberg, cave, breaking wave, snow slope"
     ),
     "structure": _names(
         "fence, wall, gate, well, fountain, stairs, torii, phone box, ferris wheel, carousel, slide, swing"

@@ -38,6 +38,7 @@ OF_VERBS = (
     "in",
     "out of",
 )
+LAID = ("plate", "table", "desk", "basket", "cake", "shopping trolley", "cart", "bowl", "coffee table", "birthday cake")  # "a tray with glasses": on it
 ALONGSIDE = {"while": "same", "as": "same", "and": "alongside"}  # word before a new subject: when its verb happens
 
 
@@ -179,7 +180,8 @@ class Walk:
     def beside(self, prep: str, refs: list[Ref]) -> None:
         """Note what follows a preposition: a role in the open clause, or where the subjects are."""
         adjacent = self.last_object and self.last_object[0] == self.prep_at and self.last_object[1][:1]
-        if prep == "with" and adjacent and adjacent[0][0] == "thing" and not self._uses_tools():
+        bears = bool(adjacent) and adjacent[0][0] == "thing" and self.cast.things[adjacent[0][1]].kind in LAID
+        if prep == "with" and adjacent and adjacent[0][0] == "thing" and (bears or not self._uses_tools()):
             self.places_of.append((list(refs), "on", list(adjacent)))  # "a cake with candles"
             return
         if self.clause is None:

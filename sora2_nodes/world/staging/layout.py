@@ -39,7 +39,15 @@ SIDEWAYS = (
 )
 INSIDE = ("in", "inside")
 AIRBORNE = ("wings", "rotor", "hovers")
-HIGH = 0.75  # units above the ground at which what flies is
+HIGH = 2.2  # units above the ground at which what flies is
+SWIMMING_HIGH = 0.42  # units above the ground at which what swims is under water
+AFLOAT = ("floats", "sails", "swims")
+WORKPLACES = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "bar counter", "cauldron", "barrel")
+BEHIND_A_TABLE = 0.19  # of a person's height, between a table's edge and who stands at it
+SHOWN = 0.42  # of who is inside something: how much of it at least looks out
+MOUTHS = {"cup": 0.42, "mug": 0.62, "vase": 0.36, "bottle": 0.3, "teapot": 0.4, "cauldron": 0.7, "fish bowl": 0.7}  # inner width over the outer
+HEAPED = 3  # things in a vessel from which they lie in rings
+HERD = 4  # members alike from which they stand loosely, not in a line
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +78,7 @@ class Layout:
     relations: Sequence[Relation]
     focus: Sequence[Ref]
     rng: np.random.Generator
+    underwater: bool = False
     spots: dict[str, Spot] = field(default_factory=dict)
 
     def of(self, ref: Ref) -> list[Member]:
@@ -84,9 +93,12 @@ def lay_out(
     seed: int,
     *,
     furnishing: frozenset[Ref] = frozenset(),
+    underwater: bool = False,
 ) -> dict[str, Spot]:
     """Give every member a spot. furnishing: things that belong to the place: they stand behind the action."""
-    layout = Layout(members=members, relations=_sensible(relations), focus=focus, rng=np.random.default_rng((seed, 33)))
+    layout = Layout(
+        members=members, relations=_sensible(relations), focus=focus, rng=np.random.default_rng((seed, 33)), underwater=underwater
+    )  # fmt: skip
     attached = {
         r.subject
         for r in layout.relations
@@ -160,6 +172,16 @@ def yaw_of(member: Member, rng: np.random.Generator) -> float:
     return THREE_QUARTERS if FAMILY_OF.get(member.name, "") in SIDEWAYS else FRONT + float(rng.uniform(-12, 12))
 
 
+def _lift(layout: Layout, m: Member) -> float:
+    """How high above the ground something is that flies or swims."""
+    if m.person:
+        return 0.0
+    spread = 0.22 * (m.copy * 0.618 % 1.0) if m.copy else 0.0
+    if m.assembly.carriage in AIRBORNE:
+        return HIGH + spread
+    return SWIMMING_HIGH + spread if m.assembly.carriage == "swims" and layout.underwater else 0.0
+
+
 def _rows(layout: Layout, members: list[Member]) -> None:
     """Stand members side by side around the middle, in as many rows as they need, the later ones farther back."""
     rows: list[list[tuple[Member, float, float]]] = [[]]
@@ -170,14 +192,16 @@ def _rows(layout: Layout, members: list[Member]) -> None:
             rows.append([])
         rows[-1].append((m, yaw, width))
     back = 0.0
-    for row in rows:
+    for number, row in enumerate(rows):
         total = sum(w for _, _, w in row) + GAP * (len(row) - 1)
-        x = -total / 2
+        x = -total / 2 + (0.22 * total / len(row) if number % 2 else 0.0)  # nobody right behind another
         deep = max((max(m.size[0], m.size[2]) for m, _, _ in row), default=0.0)
         for m, yaw, width in row:
-            y = HIGH if m.assembly.carriage in AIRBORNE and not m.person else 0.0
-            middle = x + width / 2
-            layout.spots[m.owner] = Spot(x=middle, y=y, z=back, yaw=yaw)
+            middle, alike = x + width / 2, len(layout.of(m.ref)) >= HERD
+            loose = layout.rng.uniform(-1, 1, 2) * (0.3 * width, 0.45 * max(m.size[0], m.size[2])) if alike else (0.0, 0.0)
+            layout.spots[m.owner] = Spot(
+                x=middle + float(loose[0]), y=_lift(layout, m), z=back + float(loose[1]), yaw=yaw
+            )
             x += width + GAP
         back -= deep * 0.7 + 0.35
 
@@ -216,6 +240,10 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
         return _onto(layout, member, base, own, shift)
     if kind in INSIDE:
         return _into(layout, member, base, own, number, count)
+    if kind == "in_front_of" and base.name in WORKPLACES and (member.person or "seat" in member.assembly.sockets):
+        deep = min(base.size[0], base.size[2]) * at.scale
+        back = BEHIND_A_TABLE * 1.75 / 1.3 * (member.size[1] if member.person else 1.3 * member.size[1] / 0.98)
+        return replace(own, x=at.x + shift, y=0.0, z=at.z - deep / 2 - min(back, 0.34), yaw=FRONT)
     if kind == "behind":
         return replace(own, x=at.x + 0.25 * other[0] + shift, z=at.z - (other[2] + size[2]) / 2 - 0.3)
     if kind == "in_front_of":
@@ -239,10 +267,12 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
 def _onto(layout: Layout, member: Member, base: Member, own: Spot, shift: float) -> Spot:
     """Stand on a top: a socket's, else the highest point."""
     at = layout.spots[base.owner]
+    lives = member.person or member.assembly.carriage.startswith("legs")
     for name in ("top", "seat", "back"):
-        if name in base.assembly.sockets and (name == "top" or member.person):
-            frame = socket_frame(base.assembly, name, at.root[None])[0]
-            place = frame[:, 3]
+        if name in base.assembly.sockets and (name == "top" or lives):
+            place = socket_frame(base.assembly, name, at.root[None])[0][:, 3]
+            if name == "top" and base.name in WORKPLACES:  # nearer to who works there, and beside what is there already
+                place = place + np.array([_beside(layout, member, base), 0.0, _toward_worker(layout, base)])
             return replace(
                 own, x=float(place[0]) + shift, y=float(place[1]), z=float(place[2]), support=base.owner, relation=name
             )
@@ -251,23 +281,81 @@ def _onto(layout: Layout, member: Member, base: Member, own: Spot, shift: float)
     )
 
 
+def _beside(layout: Layout, member: Member, base: Member) -> float:
+    """How far aside something is put on a top that others share."""
+    refs = list(dict.fromkeys(r.subject for r in layout.relations if r.kind == "on" and base.ref in r.objects))
+    if member.ref not in refs or len(refs) < 2:
+        return 0.0
+    widths = [sum(m.size[0] + 0.4 * GAP for m in layout.of(ref)) + 0.3 * GAP for ref in refs]
+    k = refs.index(member.ref)
+    return float(sum(widths[:k]) + widths[k] / 2 - sum(widths) / 2)
+
+
+def _toward_worker(layout: Layout, base: Member) -> float:
+    """How far back on a table things lie within reach of who stands behind it."""
+    at_work = any(
+        r.kind == "in_front_of" and base.ref in r.objects and r.subject[0] == "person" for r in layout.relations
+    )
+    return -0.24 * min(base.size[0], base.size[2]) * layout.spots[base.owner].scale if at_work else 0.0
+
+
 def _into(layout: Layout, member: Member, base: Member, own: Spot, number: int, count: int) -> Spot:
-    """Stand inside, made smaller where it does not fit."""
+    """Stand, lie or float inside, made smaller where it does not fit, and seen over the rim."""
     at = layout.spots[base.owner]
     room = base.size * at.scale
     if "inside" in base.assembly.sockets:
-        place = socket_frame(base.assembly, "inside", at.root[None])[0][:, 3]
+        place = socket_frame(base.assembly, "inside", at.root[None])[0][:, 3].copy()
     else:
         place = np.array([at.x, at.y + 0.15 * room[1], at.z])
-    fit = 0.8 * min(room[0], room[2]) / max(count, 1) ** 0.7 / max(member.size[0], member.size[2], 1e-6)
-    scale = float(min(own.scale, max(fit, 0.02), 1.2 * room[1] / max(member.size[1], 1e-6) + 0.2))
-    side = (number - (count - 1) / 2) * 0.7 * member.size[0] * scale
+    mouth = min(room[0], room[2]) * MOUTHS.get(base.name, 0.8)
+    grown = FAMILY_OF.get(member.name, "") == "plant"
+    fit = mouth / (count if count < HEAPED else count**0.5) / max(member.size[0], member.size[2], 1e-6) * (6.0 if grown else 1.35 if count >= HEAPED or member.mobile else 0.95)
+    tall = 1.5 * room[1] / max(member.size[1], 1e-6) if not grown else 2.4 * room[1] / max(member.size[1], 1e-6)
+    scale = float(min(own.scale, max(fit, 1e-4), tall))
+    size = member.size * scale
+    floats = member.assembly.carriage in AFLOAT and member.assembly.carriage != "swims"
+    y = float(place[1])
+    if grown:
+        y = at.y + max(0.06 * room[1], float(base.high[1]) * at.scale - 0.62 * float(size[1]))
+    elif floats:
+        y = float(place[1]) - 0.12 * float(size[1])
+    elif member.assembly.carriage == "swims":
+        y = at.y + 0.30 * room[1]
+    elif not _clear(base) and (member.mobile or place[1] < at.y + 0.25 * room[1]):
+        y = max(y, at.y + _rim(base) * at.scale - (1 - SHOWN) * float(size[1]))
+    elif count >= HEAPED:
+        y += 0.12 * float(size[1])
+    x, z = _ring(number, count, size, mouth)
+    if member.mobile and not floats and member.assembly.carriage != "swims":
+        own = replace(own, yaw=FRONT + 28.0)
+    turn = float(number * 67 % 360) if count >= HEAPED and not member.mobile else 0.0
+    yaw = own.yaw + turn
+    if floats and count == 2:  # side on, bow to bow
+        yaw = (0.0, 180.0)[number] - 14.0
     return replace(
-        own,
-        x=float(place[0]) + side,
-        y=float(place[1]),
-        z=float(place[2]),
-        scale=scale,
-        support=base.owner,
-        relation="inside",
+        own, x=float(place[0]) + x, y=y, z=float(place[2]) + z, yaw=yaw, scale=scale, support=base.owner, relation="inside"
     )
+
+
+def _rim(base: Member) -> float:
+    """How high the rim of something is that has a handle over it."""
+    bow = [n.at[1] for n in base.assembly.nodes if n.name == "lever"]
+    return float(bow[0]) if bow else float(base.high[1])
+
+
+def _clear(base: Member) -> bool:
+    """Whether one sees through its walls."""
+    return any(p.finish == "glass" for p in base.assembly.primitives)
+
+
+def _ring(number: int, count: int, size: np.ndarray, mouth: float) -> tuple[float, float]:
+    """Where the n-th of several lies inside: side by side, or in rings from the middle."""
+    if count < HEAPED:
+        return (number - (count - 1) / 2) * 0.52 * mouth, 0.0
+    if number == 0:
+        return 0.0, 0.0
+    ring = 1 if number < 7 else 2
+    among = min(count - 1, 6) if ring == 1 else count - 7
+    angle = 2 * np.pi * (number - (1 if ring == 1 else 7)) / max(among, 1)
+    radius = min(ring * 0.55 * float(max(size[0], size[2])), 0.42 * mouth)
+    return float(radius * np.cos(angle)), float(radius * np.sin(angle))

@@ -7,7 +7,7 @@ same picture, and gravity is scaled with it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -24,7 +24,7 @@ from ..primitives import RGB
 STAGE_SIZE = 1.3  # units: how large the largest thing that the shot is about is made
 FALL_SIZE = 0.44  # units: and how large where things fall and roll
 UNITS = (0.04, 60.0)  # m
-MOST_COPIES = {"thing": 12, "person": 7}
+MOST_COPIES = {"thing": 12, "person": 14}
 SOLIDS = {"sphere": "ball", "box": "cube", "cylinder": "cylinder", "disc": "disc", "plank": "plank"}
 SCENERY = ("building", "celestial")  # stands behind the action unless the shot is about it
 SELF_MOVING = (
@@ -41,6 +41,10 @@ SELF_MOVING = (
     "hovers",
     "rocket",
 )
+ANYBODY = (
+    "person", "people", "friend", "friends", "guest", "dancer", "dancers", "student", "worker", "fan", "spectator", "tourist", "passenger", "customer", "neighbor", "neighbour", "colleague",
+    "teammate", "player", "runner", "audience", "crowd", "villager",
+)  # fmt: skip
 PATTERNED = {"stripes": "stripes", "checker": "checker", "spots": "spots"}
 
 
@@ -122,10 +126,23 @@ def members_of(brief: Brief, unit: float, seed: int) -> list[Member]:
     for i, thing in enumerate(brief.things):
         for copy in range(_copies("thing", thing.count)):
             made.append(_member(("thing", i), copy, _thing(thing, unit, seed + copy)))
+    alike: dict[tuple[str, str], int] = {}
     for i, (person, face) in enumerate(zip(brief.people, faces_of(brief.people, seed), strict=True)):
+        before = alike.get((person.name, person.figure), 0)  # two children are not dressed alike
+        alike[person.name, person.figure] = before + 1
         for copy in range(_copies("person", person.count)):
-            made.append(_member(("person", i), copy, _person(person, face, unit, seed + 7 * copy)))
+            own = _varied(person, before + copy)
+            made.append(_member(("person", i), copy, _person(own, face, unit, seed + 7 * copy + 101 * before)))
     return made
+
+
+def _varied(person: Person, number: int) -> Person:
+    """One of several of whom only that they are people, or children, was said: women among men, girls among boys."""
+    if person.sex or number % 2 == 0:
+        return person
+    if person.name.lower() in ANYBODY and person.figure in ("", "man"):
+        return replace(person, figure="woman", sex="woman")
+    return replace(person, figure="girl", sex="woman") if person.figure == "child" else person
 
 
 def _copies(kind: str, count: int) -> int:
@@ -159,7 +176,7 @@ def _thing(thing: Thing, unit: float, seed: int) -> Assembly:
         "rubber": "rubber",
     }.get(thing.material)
     return build(
-        kind, colour=colour, second=second, pattern=PATTERNED.get(thing.pattern), finish=finish if plain else None,
+        kind, colour=colour, second=second, pattern=PATTERNED.get(thing.pattern), finish=finish if plain or (finish == "glass" and "material" in thing.said) else None,
         size=thing.scale / unit, seed=seed % 1000,
     )  # fmt: skip
 

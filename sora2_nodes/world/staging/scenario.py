@@ -12,36 +12,32 @@ from functools import cached_property
 
 import numpy as np
 
-from ...story.setting import Ref, Relation
-from ...story.storyboard import Action, Brief, Thing
-from ...story.vocabulary import MATERIALS
+from ...story.setting import Ref
+from ...story.storyboard import Action, Brief
+from ...vocabulary.acts import ACTS
 from .. import matter
 from ..agenda import settled_actions, slots
 from ..camera import View
 from ..catalogue import entry
-from ..compose import _light, _stage_things
+from ..compose import _light
 from ..continuity import carry_over
-from ..scene import Part, Scene
-from ..stages import Spot as BodySpot
+from ..scene import Scene
 from ..stages import Stage
-from .camera_path import roams
+from .blocking.cues import Script
+from .blocking.doers import FALLING
+from .blocking.plot import play
+from .camera_path import OLD_SIZES, roams
+from .dynamics import fill, parts_of
 from .layout import Spot, lay_out
-from .parts_played import FALLING, Script, needs_seat, play
+from .props import completed
 from .roster import SELF_MOVING, Member, kind_of, members_of, refs_of, size_m, unit_for
 
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}
 REACH, TOP = 1.55, 1.75  # units of the stage that physics may use: half width, height
-TOO_LARGE = 1.4  # m: what is larger needs no pedestal
-HEARD_AS = {
-    "flesh": "fabric",
-    "leather": "fabric",
-    "cloth": "fabric",
-    "paper": "fabric",
-    "leaf": "fabric",
-    "fur": "fabric",
-    "ice": "glass",
-    "clay": "stone",
-}
+FRAMED = ("object", "with", "into", "at", "to", "off", "from", "off the edge of")  # roles whose things are in the picture with who acts
+WITH_HANDS = frozenset("cut stir pour cook write type draw drink eat read phone".split())  # acts that are seen from near
+STANDING_VESSELS = ("cauldron", "barrel", "bath")
+TOWERING = 5.0  # over who acts: what is larger is scenery, whatever is done to it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +54,7 @@ class Staged:
     seed: int
     aspect: float
     goes_along: bool
+    framed: tuple[Ref, ...] = ()  # whom the camera frames, where that is not all of the focus
     index: Mapping[str, int] = field(default_factory=dict)  # owner → its part in the scene
 
     @cached_property
@@ -75,13 +72,15 @@ def stage(
 
     start: states of an earlier shot's parts (world.continuity): its unit holds, and who is seen again goes on from there.
     """
-    brief = _completed(brief)
+    brief = completed(brief)
     actions = _actions(brief, seed)
     focus = _focus(brief, actions)
+    brief, framed = _near_hands(brief, actions)
     unit = _unit_of(start) or unit_for(brief, focus, falls(brief, actions))
     members = members_of(brief, unit, seed)
     furnishing = frozenset(("thing", i) for i, thing in enumerate(brief.things) if thing.furnishes)
-    spots = lay_out(members, brief.relations, focus, seed, furnishing=furnishing)
+    underwater = brief.place.name == "underwater" or brief.backdrop == "underwater"
+    spots = lay_out(members, brief.relations, focus, seed, furnishing=furnishing, underwater=underwater)
     if start:
         spots = {owner: _resumed(spot, owner, start) for owner, spot in spots.items()}
     physics = Stage(
@@ -90,10 +89,12 @@ def stage(
     )  # fmt: skip
     clock = slots(actions, duration_s, physics.rng)
     goes_along = roams(brief) or _hurries(brief, actions)
-    script = play(brief, actions, clock, members, spots, duration_s=duration_s, unit=unit, roams=goes_along, seed=seed)
+    script = play(
+        brief, actions, clock, members, spots, duration_s=duration_s, unit=unit, roams=goes_along, gravity=physics.gravity, seed=seed
+    )  # fmt: skip
     spots = {owner: part.spot for owner, part in script.parts.items()}
-    _bodies(physics, members, spots, script, clock)
-    parts, index = _parts(physics, members)
+    fill(physics, members, brief.relations, spots, script, clock)
+    parts, index = parts_of(physics, members)
     scene = Scene(
         parts=parts, surface=physics.surface, backdrop=brief.backdrop, light=_light(brief.time_of_day, seed), tone=brief.tone,
         camera_move=brief.camera, angle=brief.angle, gravity=physics.gravity, seed=seed, duration_s=duration_s, actions=tuple(actions),
@@ -107,7 +108,7 @@ def stage(
         index = {p.owner: i for i, p in reversed(list(enumerate(scene.parts))) if p.owner != "prop"}
     return Staged(
         brief=brief, scene=scene, script=script, spots=spots, members=tuple(members), focus=focus, unit=unit, seed=seed, aspect=aspect,
-        goes_along=goes_along, index=index,
+        goes_along=goes_along, index=index, framed=framed,
     )  # fmt: skip
 
 
@@ -131,24 +132,6 @@ def _resumed(spot: Spot, owner: str, start: Mapping[str, dict]) -> Spot:
         return spot
     x, _, z = state["position"]
     return replace(spot, x=float(x), z=float(z), yaw=math.degrees(float(state["yaw"])))
-
-
-def _completed(brief: Brief) -> Brief:
-    """Add what an act needs and nobody named: a chair to sit on, a pedestal for what is advertised."""
-    things, relations = list(brief.things), list(brief.relations)
-    if (
-        brief.advert
-        and len(things) == 2
-        and things[1].kind == "pedestal"
-        and things[1].implied
-        and size_m(brief, ("thing", 0)) > TOO_LARGE
-    ):
-        things, relations = things[:1], []  # a car turns on the floor
-    indoors = brief.place.indoors is not False
-    for person in needs_seat(brief, relations):
-        things.append(Thing(kind="chair" if indoors else "bench", noun="chair", implied=True))
-        relations.append(Relation(subject=("person", person), kind="on", objects=(("thing", len(things) - 1),)))
-    return replace(brief, things=tuple(things), relations=tuple(relations))
 
 
 def _actions(brief: Brief, seed: int) -> list[Action]:
@@ -185,15 +168,28 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
         falling = {a.subject for a in actions if a.verb in FALLING}
         acting = [ref for ref in acting if ref in lively or ref in falling]
     done_to = [a.target for a in actions if a.target is not None and a.target not in acting]
-    roles = [ref for a in actions for said, ref in a.roles if said in ("object", "with", "into", "at")]
+    roles = [ref for a in actions for said, ref in a.roles if said in FRAMED]
     chosen = list(dict.fromkeys([*acting, *done_to, *roles]))
     refs = refs_of(brief)
     chosen = [ref for ref in chosen if ref in refs]
+    largest = max((size_m(brief, ref) for ref in chosen if ref in acting), default=0.0)
+    chosen = [ref for ref in chosen if ref in acting or size_m(brief, ref) < TOWERING * max(largest, 0.05)]
     if not chosen:
         chosen = [ref for ref in refs if ref[0] == "person"] or [
             ref for ref in refs if ref[0] == "thing" and not brief.things[ref[1]].implied
         ]
     return tuple(chosen[:6])
+
+
+def _near_hands(brief: Brief, actions: Sequence[Action]) -> tuple[Brief, tuple[Ref, ...]]:
+    """Frame somebody who works with the hands from the waist up, where nothing was said of the shot's size."""
+    working = {a.subject for a in actions if a.act in WITH_HANDS and a.subject[0] == "person"}
+    alone = len(working) == 1 and len(brief.people) == 1 and brief.people[0].count == 1
+    moving = any(a.act and ((a.subject not in working and a.verb != "rest") or (a.act in ACTS and ACTS[a.act].goes)) for a in actions)
+    whole = any(r.kind == "riding" for r in brief.relations) or any(t.kind in STANDING_VESSELS for t in brief.things)
+    if not alone or moving or whole or brief.framing.size or brief.framing.follows or brief.angle in OLD_SIZES:
+        return brief, ()
+    return replace(brief, framing=replace(brief.framing, size="medium")), tuple(working)
 
 
 def _goes(brief: Brief, ref: Ref) -> bool:
@@ -233,83 +229,6 @@ def _gravity(brief: Brief) -> float:
     if brief.gravity is not None:
         return max(0.0, brief.gravity)
     return matter.EARTH if place is None else place
-
-
-def _bodies(
-    physics: Stage, members: Sequence[Member], spots: Mapping[str, Spot], script: Script, clock: Mapping[int, float]
-) -> None:
-    """Fill the physics: what falls as a whole scene of its own, what is set moving, and what that may meet."""
-    by_ref: dict[int, list[Part]] = {}
-    falling_refs = {a.subject for a in script.falling} | {
-        a.target for a in script.falling if a.target is not None and a.target[0] == "thing"
-    }
-    things = max((m.ref[1] for m in members if not m.person), default=-1) + 1
-    for m in members:
-        if not m.person and not m.mobile and m.ref in falling_refs:
-            by_ref.setdefault(m.ref[1], []).append(_part(m, physics.gravity))
-    if by_ref:
-        rows = [by_ref.get(i, []) for i in range(things)]
-        kept = [
-            replace(a, target=a.target if a.target and a.target[0] == "thing" and by_ref.get(a.target[1]) else None)
-            for a in script.falling
-        ]
-        _stage_things(physics, rows, [a for a in kept if by_ref.get(a.subject[1])], dict(clock))
-    moved = {s.owner for s in script.shoves}
-    for m in members:
-        if m.owner in moved and m.owner not in {p.owner for p in physics.parts.values()}:
-            _shoved(physics, m, spots, script)
-
-
-def _shoved(physics: Stage, member: Member, spots: Mapping[str, Spot], script: Script) -> None:
-    """A body that rests where it was laid until it is set moving; what it stands on holds it up."""
-    spot, part = spots[member.owner], _part(member, physics.gravity)
-    shoves = sorted((s for s in script.shoves if s.owner == member.owner), key=lambda s: s.time_s)
-    first = shoves[0]
-    physics.lane, physics.z = 0, spot.z
-    x, y = first.place or (spot.x, spot.y + part.half[1])
-    vx, vy = first.velocity
-    physics.put(part, BodySpot(x=x, y=y, vx=vx, vy=vy, release_s=first.time_s))
-    for shove in shoves[1:]:
-        physics.kicks.append((shove.time_s, part.name, *shove.velocity, 0.0))
-    support = spot.support
-    if support in spots and not support.startswith("person"):
-        under = next((p for p in (script.parts[support].member,)), None)
-        if under is not None and spot.y > 0.05:
-            half = (float(under.size[0]) / 2, 0.02, float(under.size[2]) / 2)
-            board = Part(
-                name=f"support:{support}", shape="box", half=half, colour=(0.5, 0.4, 0.3), material="wood", mass=0.0
-            )
-            physics.prop(board, BodySpot(x=spots[support].x, y=spot.y - 0.02))
-
-
-def _part(member: Member, gravity: float) -> Part:
-    """The body of a member: a ball or a box of its size."""
-    hx, hy, hz = (float(h) for h in member.size / 2)
-    material = HEARD_AS.get(member.assembly.material, member.assembly.material)
-    material = material if material in MATERIALS else "plastic"
-    colour = member.assembly.primitives[0].colour if member.assembly.primitives else (0.5, 0.5, 0.5)
-    half = (hy, hy, hy) if member.assembly.round else (hx, hy, hz)
-    name = member.owner if not member.person else f"{member.owner}:torso"
-    part = Part(
-        name=name,
-        shape="sphere" if member.assembly.round else "box",
-        half=half,
-        colour=colour,
-        material=material,
-        owner=member.owner,
-    )
-    return replace(part, mass=matter.mass_of(part))
-
-
-def _parts(physics: Stage, members: Sequence[Member]) -> tuple[tuple[Part, ...], dict[str, int]]:
-    """All parts of the scene: the physics' first, then everyone else's; and where each owner's is."""
-    parts = list(physics.parts.values())
-    index = {p.owner: i for i, p in enumerate(parts) if p.owner != "prop"}
-    for m in members:
-        if m.owner not in index:
-            index[m.owner] = len(parts)
-            parts.append(_part(m, physics.gravity))
-    return tuple(parts), index
 
 
 __all__ = ["Staged", "stage"]

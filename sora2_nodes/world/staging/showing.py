@@ -17,9 +17,10 @@ from ..primitives import Primitive
 from ..scene import RATE_HZ, Camera, Contact, Moment, Plan, Scene
 from ..simulate import simulate
 from ..speech import speech_energy
+from .blocking.cues import Played
+from .blocking.flights import flown, stream_of, under_streams
 from .breakage import broken
 from .camera_path import Subject, frame_shot
-from .parts_played import Played
 from .roster import Member
 from .scenario import Staged
 from .surroundings import surroundings
@@ -75,13 +76,8 @@ def performances(staged: Staged, times: np.ndarray, minds: Mapping[str, Mind] | 
     for _ in range(len(waiting) + 1):
         rest = []
         for part in waiting:
-            carrier = part.held_by
-            if (
-                carrier
-                and carrier not in made
-                and carrier in staged.script.parts
-                and any(p.member.owner == carrier for p in waiting)
-            ):
+            carriers = {part.held_by, *(hold[0] for p in part.passes for hold in (p.before, p.after))}
+            if any(p.member.owner in carriers and p.member.owner not in made for p in waiting):
                 rest.append(part)
                 continue
             made[part.member.owner] = _performed(
@@ -89,7 +85,8 @@ def performances(staged: Staged, times: np.ndarray, minds: Mapping[str, Mind] | 
             )
         waiting = rest
     for part in waiting:  # what holds one another
-        made[part.member.owner] = _performed(staged, replace(part, held_by=""), made, times, Mind())
+        made[part.member.owner] = _performed(staged, replace(part, held_by="", passes=()), made, times, Mind())
+    under_streams(staged.script.pours, staged.script.parts, made, times)
     return made
 
 
@@ -98,6 +95,8 @@ def _performed(
 ) -> Performance:
     member, spot = part.member, part.spot
     deeds = part.deeds or (Deed(verb="stand", start_s=0.0, end_s=float(times[-1]) + 0.1),)
+    if part.passes:
+        return flown(member.assembly, part.passes, staged.script.parts, made, times, staged.scene.gravity)
     carrier = made.get(part.held_by)
     if carrier is not None and not member.person:
         root = _in_hand(staged, part, carrier)
@@ -121,6 +120,7 @@ def _performed(
     if spot.scale != 1.0:
         root = performance.root.copy()
         root[:, :, :3] *= spot.scale
+        root[:, 1, 3] = spot.y + (root[:, 1, 3] - spot.y) * spot.scale
         performance = replace(performance, root=root)
     return performance
 
@@ -200,7 +200,7 @@ def _touched(staged: Staged, owner: str, performance: Performance) -> list[Conta
 def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> Camera:
     """The camera's path around what the shot is about."""
     frames = len(plan.position)
-    chosen = [m for m in staged.members if m.ref in staged.focus] or list(staged.members)
+    chosen = [m for m in staged.members if m.ref in (staged.framed or staged.focus)] or list(staged.members)
     chosen = [m for m in chosen if not staged.script.parts[m.owner].held_by or m.person] or chosen
     if not chosen:
         box = Subject(middle=np.tile([0.0, 0.6, 0.0], (frames, 1)), size=np.array([2.6, 1.3, 0.5]), person=False)
@@ -214,6 +214,8 @@ def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> C
             seed=staged.seed,
         )
     subjects = [_subject(staged, m, plan, acted) for m in chosen]
+    if staged.framed and any(r.kind == "in_front_of" for r in staged.brief.relations):  # the table's top too
+        subjects = [replace(s, middle=s.middle - np.array([0.0, 0.11 * s.size[1], 0.0])) for s in subjects]
     camera = frame_shot(
         staged.brief,
         subjects,
@@ -279,6 +281,13 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
             primitives.extend(pieces.primitives)
             poses.append(pieces.poses)
             owners.extend([m.owner] * len(pieces.primitives))
+    for pour in staged.script.pours:
+        stream = stream_of(pour, staged.script.parts, acted, times, staged.unit)
+        if stream is not None:
+            hidden.append((len(primitives), len(primitives) + 1, stream[2]))
+            primitives.append(stream[0])
+            poses.append(stream[1])
+            owners.append(pour.source)
     for name, made in _left_over(staged, scene, plan):
         primitives.append(name)
         poses.append(made)

@@ -131,8 +131,9 @@ GROUPS = {  # noun → (what the members do, how many unless said)
         "",
         6,
     ),
-    "set": ("set, group, bunch, cluster, handful, collection, number, crowd, team, bundle, trio, family, load", "", 3),
-    "crowd": ("audience, class, band, choir, orchestra, army, gang, mob, troop, spectators", "", 6),
+    "set": ("set, group, bunch, cluster, handful, collection, number, team, bundle, trio, family, load", "", 3),
+    "crowd": ("crowd, audience, choir, orchestra, army, mob, spectators", "", 12),
+    "band": ("class, band, gang, troop", "", 5),
     "dozen": ("dozen", "", 12),
     "piece": ("piece, chunk, lump, bit, slice, hunk, type, kind, sort, scoop", "", 1),
 }

@@ -16,7 +16,8 @@ from .noun_phrase import NounPhrase
 
 Ref = tuple[str, int]
 MOST = 12  # copies of a thing shown at once
-MOST_PEOPLE = 4  # of one noun
+MOST_PEOPLE = 6  # of one noun, each somebody; more are a crowd
+MOST_IN_CROWD = 14
 MOST_KINDS = 16  # things in one shot, and people: what is named after them stays unused
 DEFINITE = (
     "the",
@@ -177,6 +178,8 @@ class Cast:
     def person(self, phrase: NounPhrase) -> list[Ref]:
         """Return the people a noun phrase means, adding them unless they are already there."""
         word = phrase.entry.word if phrase.entry else self.lexemes[phrase.head].text
+        if phrase.determiner in ("its", "their") and (parent := self._parent(word)):
+            return self.met([parent])
         if phrase.determiner in DEFINITE or phrase.kind == "name":
             known: list[Ref] = [("person", i) for i, p in enumerate(self.people) if word in (p.noun, p.name.lower())]
             owned = phrase.determiner in ("his", "her", "their")  # "her daughter" is somebody else
@@ -191,14 +194,34 @@ class Cast:
             if phrase.number is not None
             else (phrase.group.value[1] if phrase.group else 1 + phrase.plural)
         )
-        shown = max(1, min(count, MOST_PEOPLE))
+        crowded = count > MOST_PEOPLE
+        shown = max(1, min(count, MOST_IN_CROWD))
         if count != 1:
             self.notes.add("count", str(count), str(shown), phrase.number_at if phrase.number_at >= 0 else phrase.head)
-        refs = [self._add_person(phrase, first=i == 0) for i in range(shown)]
+        refs = [self._add_person(phrase, first=i == 0) for i in range(1 if crowded else shown)]
+        if crowded:
+            self.people[refs[0][1]].count = shown
+        elif phrase.group is not None and phrase.group.word == "couple" and len(refs) == 2:
+            for ref, sex in zip(refs, ("man", "woman"), strict=True):
+                self.people[ref[1]].sex = self.people[ref[1]].figure = sex
         if word in EQUIPMENT and self.has_room:
             self._equip(refs, *EQUIPMENT[word])
         self.mark(phrase)
         return self.met(refs)
+
+    def _parent(self, word: str) -> Ref | None:
+        """ "a baby elephant follows its mother": another elephant, and a large one."""
+        young = next((i for kind, i in reversed(self.recent) if kind == "thing"), None)
+        if word not in ("mother", "father", "mom", "mum", "dad", "parent", "parents") or young is None or not self.has_room:
+            return None
+        child = self.things[young]
+        if FAMILY_OF.get(child.kind) not in ("quadruped", "bird", "sea", "small"):
+            return None
+        kind = {"puppy": "dog", "kitten": "cat", "foal": "horse", "calf": "cow", "lamb": "sheep", "duckling": "duck", "chick": "hen"}.get(child.kind, child.kind.removeprefix("baby "))
+        kind = kind if kind in FAMILY_OF else child.kind
+        scale = 1.0 if kind != child.kind or child.scale < 1 else 1.6
+        self.things.append(replace(child, kind=kind, noun=word, count=1, scale=scale, words=(word,)))
+        return ("thing", len(self.things) - 1)
 
     def _equip(self, refs: list[Ref], relation: str, kind: str) -> None:
         """Give people what their name says they have: a cyclist a bicycle."""

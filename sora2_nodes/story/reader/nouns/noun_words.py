@@ -183,9 +183,11 @@ def _is_noun_here(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: 
     weak = lexeme.any("verb", "function", "preposition", "be", "pronoun", "conjunction", "camera", "pace")
     if not weak:
         return True
-    if phrase.candidates:
-        return False
     following = lexemes[i + 1] if i + 1 < len(lexemes) else None
+    if phrase.candidates:  # "a glass bowl": no verb of what was said with "a" looks so
+        bare = weak.kind == "verb" and weak.form == "base" and phrase.determiner in ("a", "an")
+        made_of = lexemes[phrase.candidates[-1]].get("material") is not None
+        return bare and made_of and (following is None or not following.any("determiner", "pronoun", *NOUNS))
     if lexeme.get("event") and weak.kind == "verb" and (phrase.modifiers or not phrase.determiner):
         return False
     if phrase.unknown and weak.kind == "verb" and weak.form == "s" and phrase.determiner in ("a", "an"):

@@ -9,6 +9,7 @@ from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.scenery import PLACES
 from ...setting import Place, Ref, Relation
 from ...storyboard import Action, Brief, Thing
+from .worktops import with_worktops
 
 ADVERTS = (
     "ad",
@@ -51,6 +52,7 @@ HELD = {
 def with_expected(brief: Brief) -> Brief:
     """Return a brief with what its acts and things call for and nobody named; each is marked as implied."""
     brief = _advertised(brief)
+    brief = with_worktops(brief)
     brief = _with_props(brief)
     return replace(brief, place=_place(brief))
 
@@ -99,6 +101,9 @@ def _place(brief: Brief) -> Place:
     """The place that is said, else the one that follows from what is done and what is there."""
     if brief.place.name:
         return brief.place
+    kept = {r.subject for r in brief.relations if r.kind in ("in", "inside") and any(o[0] == "thing" for o in r.objects)}
+    if any(FAMILY_OF.get(t.kind) == "sea" and ("thing", i) in kept for i, t in enumerate(brief.things)):
+        return replace(brief.place, name="living room", indoors=True, implied=True)  # a fish in a bowl is not in the sea
     inside = {relation.subject for relation in brief.relations if relation.kind in ("in", "on")}
     acts = [PLACES_OF_ACTS[action.act] for action in brief.actions if action.act in PLACES_OF_ACTS]
     kinds = [

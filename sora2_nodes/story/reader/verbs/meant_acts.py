@@ -97,8 +97,10 @@ def _refined(act: str, clause: Clause, kinds: list[str]) -> str:
     if act == "play" and any(kind in BALLS for kind in kinds):
         return "play ball"
     ridden = next((RIDDEN[kind] for kind in kinds if kind in RIDDEN), "")
-    if act in ("ride", "drive", "sail", "fly") and ridden:
+    if act in ("ride", "drive", "sail", "fly", "slide", "sink", "glide") and ridden:
         return ridden
+    if act == "sink" and clause.subjects[:1] and clause.subjects[0][0] == "person":
+        return "walk"  # "goes down the stairs"
     for kind in kinds:
         if refined := REFINED.get((act, kind)):
             return refined

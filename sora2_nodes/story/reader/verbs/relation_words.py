@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ....vocabulary.acts import ACTS, ALIVE, DRIVEN
 from ....vocabulary.families import FAMILY_OF
@@ -21,7 +21,15 @@ CARRIED = (
     "light",
     "solid",
     "plant",
+    "weapon",
+    "tool",
+    "sport",
+    "gadget",
+    "toy",
 )  # "with an umbrella": in the hand
+BORNE_ON = ("food", "vessel", "container", "held", "gadget", "device", "appliance", "toy")  # families on which things are, and nobody sits
+TOPS = ("table", "desk", "counter", "shelf", "bookcase", "coffee table", "cabinet", "pedestal", "podium", "workbench", "picnic table")
+CHAINED = ("in", "on", "inside")
 HANDLING = ("hold", "carry", "lift", "pick up", "drink", "eat", "read", "give", "play guitar", "play violin", "play trumpet", "juggle", "photograph",
             "phone", "swing", "write", "paint", "sweep", "dig")  # fmt: skip
 RIDING = ("ride", "drive", "pedal", "skate", "surf", "ski", "row", "sail")
@@ -39,7 +47,18 @@ def relations(walk: Walk) -> tuple[Relation, ...]:
         found += _related(cast, subjects, prep, objects)
     for action in walk.events.actions:
         found += _of_action(cast, action)
-    return tuple(dict.fromkeys(relation for relation in found if relation.subject not in relation.objects))
+    return _chained(relation for relation in found if relation.subject not in relation.objects)
+
+
+def _chained(found: Iterable[Relation]) -> tuple[Relation, ...]:
+    """ "roses in a vase on a table": the vase is on the table."""
+    made: list[Relation] = []
+    for relation in dict.fromkeys(found):
+        before = next((r for r in made if r.subject == relation.subject and r.kind in CHAINED and r.objects != relation.objects), None)
+        if before is not None and relation.kind in CHAINED and before.objects[0][0] == "thing" == relation.objects[0][0]:
+            relation = Relation(subject=before.objects[0], kind=relation.kind, objects=relation.objects)
+        made.append(relation)
+    return tuple(dict.fromkeys(made))
 
 
 def _related(cast: Cast, subjects: list[Ref], prep: str, objects: list[Ref]) -> Iterator[Relation]:
@@ -73,7 +92,14 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
         elif word == "with":
             yield from _related(cast, [subject], "with", [ref] if _living(cast, subject) else [])
     for word, refs in by_word.items():
-        yield from _related(cast, [subject], word, refs)
+        who = things[0] if things and _living(cast, subject) and _bears(cast, word, refs[0]) else subject
+        yield from _related(cast, [who], word, [ref for ref in refs if ref != who])
+
+
+def _bears(cast: Cast, word: str, ref: Ref) -> bool:
+    """Whether "on a cake" says where what it is done to is, and not who does it."""
+    kind = cast.things[ref[1]].kind if ref[0] == "thing" else ""
+    return RELATION_OF.get(word) in CHAINED and (FAMILY_OF.get(kind) in BORNE_ON or kind in TOPS)
 
 
 def _carries(cast: Cast, ref: Ref) -> bool:

@@ -3,6 +3,7 @@
 from ..entries import Shelf
 from .heavens import HEAVENS
 from .plants import PLANTS
+from .slopes import SLOPES
 from .terrain import TERRAIN
 
-SHELVES: tuple[Shelf, ...] = (*PLANTS, TERRAIN, HEAVENS)
+SHELVES: tuple[Shelf, ...] = (*PLANTS, TERRAIN, SLOPES, HEAVENS)

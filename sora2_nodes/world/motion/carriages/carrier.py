@@ -239,9 +239,9 @@ def _many_legs(assembly: Assembly, motion: Motion, t: np.ndarray) -> dict[str, J
 def _things(
     assembly: Assembly, legs: Sequence[Leg], motion: Motion, t: np.ndarray, joints: dict[str, Joint]
 ) -> np.ndarray:
-    """What any thing can do: spin, bob, float, hover, grow, shrink, leap; returns the root with it."""
+    """What any thing can do: spin, bob, float, hover, grow, shrink, melt, appear, vanish; returns the root with it."""
     root = motion.root.copy()
-    turn, up, scale = np.zeros(len(t)), np.zeros(len(t)), np.ones(len(t))
+    turn, up, scale, scale3 = np.zeros(len(t)), np.zeros(len(t)), np.ones(len(t)), np.ones((len(t), 3))
     high = 2 * assembly.half[1]
     for leg in legs:
         local, span = (
@@ -258,6 +258,12 @@ def _things(
             scale = scale * (1 + (float(leg.deed.params.get("amount", GROW)) - 1) * ease(local / max(span, 1e-3)))
         elif verb == "shrink":
             scale = scale * (1 - (1 - 1 / float(leg.deed.params.get("amount", 3.0))) * ease(local / max(span, 1e-3)))
+        elif verb == "melt":  # down into a puddle
+            gone = ease(local / max(span, 1e-3))
+            scale3 = scale3 * np.stack([1 + 0.75 * gone, 1 - 0.86 * gone, 1 + 0.75 * gone], 1)
+        elif verb in ("vanish", "appear"):
+            gone = ease((local - 0.25 * span) / max(0.5 * span, 1e-3))
+            scale = scale * np.clip(1 - gone if verb == "vanish" else gone, 1e-3, 1)
         elif verb == "sink":
             up = up - float(leg.deed.params.get("amount", 1.2)) * high * ease(local / max(span, 1e-3)) ** 1.3
         elif verb == "rise":
@@ -265,6 +271,6 @@ def _things(
     root[:, 1, 3] += up
     if turn.any():
         root[:, :, :3] = root[:, :, :3] @ turned(0.0, turn, 0.0, len(t))
-    if (scale != 1).any():
-        root[:, :, :3] = root[:, :, :3] * scale[:, None, None]
+    if (scale != 1).any() or (scale3 != 1).any():
+        root[:, :, :3] = root[:, :, :3] * (scale[:, None] * scale3)[:, None, :]
     return root

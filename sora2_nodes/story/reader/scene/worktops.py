@@ -1,0 +1,135 @@
+"""What hands work on and with: the table under what is cut, stirred or poured into, the vessel a drink is poured or drunk from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.liquids import liquid_of
+from ...kept_refs import keeping
+from ...setting import Ref, Relation
+from ...storyboard import Action, Brief, Thing
+
+TABLES = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "bar counter", "oven")
+TABLE_FOR = {"cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table"}  # fmt: skip
+STANDING = ("cauldron", "barrel", "bucket", "bath")  # large vessels that stand on the ground
+VESSELS = ("vessel", "container")
+LARGEST = ("table", "furniture", "appliance", "structure", "building", "plant")  # families that no table bears
+FROM = ("off", "off of", "off the edge of", "over the edge of", "from the top of", "from", "on the edge of", "at the edge of")
+BEARING = ("furniture", "appliance", "structure", "fitting")
+
+
+def with_worktops(brief: Brief) -> Brief:
+    """Return a brief whose drinks come out of vessels, whose work has a table, and whose things are on what they fall off."""
+    brief = _served(brief)
+    brief = _on_their_tables(brief)
+    return _before_they_fall(brief)
+
+
+def _served(brief: Brief) -> Brief:
+    """A drink is what a vessel holds; "pours coffee into a cup" is a pot in a hand over a cup."""
+    gone: list[Ref] = []
+    things, actions, relations = list(brief.things), list(brief.actions), list(brief.relations)
+    for k, action in enumerate(actions):
+        if action.act not in ("pour", "drink") or action.subject[0] != "person":
+            continue
+        said = action.role("object")
+        liquid = liquid_of(things[said[1]].noun) if said is not None and said[0] == "thing" else None
+        own = next((ref for word, ref in action.roles if word in ("from", "out of") and _is_vessel(brief, ref)), None)
+        own = own or (None if action.act == "pour" else next((r for w, r in action.roles if w in ("in", "with") and _is_vessel(brief, r)), None))
+        if liquid is not None and own is not None and said is not None:
+            things[own[1]] = replace(things[own[1]], holds=things[own[1]].holds or things[said[1]].noun)
+            actions[k] = _with_object(action, own)
+            gone.append(said)
+            relations.append(Relation(subject=action.subject, kind="holding", objects=(own,)))
+        elif action.act == "pour" and liquid is not None and said is not None:
+            noun = things[said[1]].noun
+            things[said[1]] = replace(things[said[1]], kind=liquid.source, holds=noun)
+            relations.append(Relation(subject=action.subject, kind="holding", objects=(said,)))
+        elif action.act == "pour" and said is None and _vessel(brief, action) is not None:
+            new: Ref = ("thing", len(things))
+            word = next((w for w in brief.unused_words if liquid_of(w.lower())), "water").lower()
+            found = liquid_of(word)
+            things.append(Thing(noun=word, kind=found.source if found else "teapot", holds=word, implied=True))
+            actions[k] = _with_object(action, new)
+            relations.append(Relation(subject=action.subject, kind="holding", objects=(new,)))
+    poured = {a.role("object") for a in actions if a.act == "pour" and a.subject[0] == "person"}
+    actions = [a for a in actions if not (a.subject in poured and a.verb in ("drop", "rest", "throw"))]
+    brief = replace(brief, things=tuple(things), actions=tuple(actions), relations=tuple(dict.fromkeys(relations)))
+    return _without(brief, gone) if gone else brief
+
+
+def _with_object(action: Action, ref: Ref) -> Action:
+    kept = tuple((word, r) for word, r in action.roles if word not in ("object", "from", "out of") and r != ref)
+    return replace(action, roles=(("object", ref), *kept), target=ref)
+
+
+def _without(brief: Brief, gone: list[Ref]) -> Brief:
+    stays = [i for i in range(len(brief.things)) if ("thing", i) not in gone]
+    kept: dict[Ref, Ref] = {("thing", old): ("thing", new) for new, old in enumerate(stays)}
+    kept |= {("person", i): ("person", i) for i in range(len(brief.people))}
+    return keeping(brief, kept)
+
+
+def _is_vessel(brief: Brief, ref: Ref) -> bool:
+    return ref[0] == "thing" and FAMILY_OF.get(brief.things[ref[1]].kind) in VESSELS
+
+
+def _vessel(brief: Brief, action: Action) -> Ref | None:
+    return next((ref for word, ref in action.roles if word in ("into", "in", "onto", "over", "on") and _is_vessel(brief, ref)), None)
+
+
+def _on_their_tables(brief: Brief) -> Brief:
+    """What is worked on lies on a table, and who works stands at it; "a cup on a desk" keeps its desk."""
+    for action in brief.actions:
+        kind = TABLE_FOR.get(action.act)
+        if kind is None or action.subject[0] != "person":
+            continue
+        ref = _vessel(brief, action) if action.act == "pour" else action.role("object", "in", "on")
+        small = ref is not None and ref[0] == "thing" and FAMILY_OF.get(brief.things[ref[1]].kind) not in LARGEST
+        if ref is not None and brief.things[ref[1]].kind in STANDING:
+            at = Relation(subject=action.subject, kind="in_front_of", objects=(ref,))
+            others = tuple(r for r in brief.relations if r.subject != action.subject or ref not in r.objects)
+            brief = replace(brief, relations=(*others, at))
+            continue
+        if ref is not None and not small:
+            continue
+        if ref is None and action.act not in ("write", "type", "draw"):
+            continue
+        if any(r.subject == action.subject and r.kind == "riding" for r in brief.relations):
+            continue
+        things, relations = list(brief.things), list(brief.relations)
+        table = _table(brief, action, ref)
+        if table is None:
+            table = ("thing", len(things))
+            things.append(Thing(noun=kind, kind=kind, implied=True, furnishes=True))
+        holding = Relation(subject=action.subject, kind="holding", objects=(ref,)) if ref is not None else None
+        relations = [r for r in relations if r != holding and not (r.subject == action.subject and table in r.objects)]
+        if ref is not None and ref != table:
+            relations.append(Relation(subject=ref, kind="on", objects=(table,)))
+        relations.append(Relation(subject=action.subject, kind="in_front_of", objects=(table,)))
+        brief = replace(brief, things=tuple(things), relations=tuple(dict.fromkeys(relations)))
+    return brief
+
+
+def _table(brief: Brief, action: Action, ref: Ref | None) -> Ref | None:
+    """The table that was named for it."""
+    on = [o for r in brief.relations if r.subject in (ref, action.subject) for o in r.objects] + [r for _, r in action.roles]
+    refs: list[Ref] = [*on, *(("thing", i) for i in range(len(brief.things)))]
+    return next((o for o in refs if o[0] == "thing" and brief.things[o[1]].kind in TABLES), None)
+
+
+def _before_they_fall(brief: Brief) -> Brief:
+    """What falls or is pushed off something is on it before."""
+    relations = list(brief.relations)
+    for action in brief.actions:
+        moved = action.role("object") or (action.target if action.subject[0] == "person" else None) or action.subject
+        for word, base in action.roles:
+            if word not in FROM or base[0] != "thing" or moved[0] != "thing" or base == moved:
+                continue
+            if FAMILY_OF.get(brief.things[base[1]].kind) not in BEARING or any(r.subject == moved and r.kind == "on" for r in relations):
+                continue
+            if action.act in ("drink", "eat", "pour", "take", "pick up"):
+                continue
+            relations.append(Relation(subject=moved, kind="on", objects=(base,)))
+    return replace(brief, relations=tuple(relations))

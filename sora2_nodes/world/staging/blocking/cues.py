@@ -1,0 +1,81 @@
+"""What blocking hands on: every member's part with its deeds, and what is set moving, passed on, poured and broken.
+
+Times are seconds, lengths the scene's units. Nothing moves here: `world.motion` performs, `world.physics` simulates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ....story.storyboard import Action
+from ...motion import Deed
+from ...primitives import RGB
+from ..layout import Spot
+from ..roster import Member
+
+NEVER_S = 1e9
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shove:
+    """A thing that is set moving at a moment: owner, seconds, velocity along x and y, place it starts from (None: its spot)."""
+
+    owner: str
+    time_s: float
+    velocity: tuple[float, float]
+    place: tuple[float, float] | None = None
+    by: str = ""
+    hand: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pass:
+    """A flight from one hold to another: who holds it before and after ("" with a place: nobody), and where.
+
+    before, after: (owner, socket), or ("", "") with the place (x, y, z) in start or end. Between two passes it stays where the first left it.
+    """
+
+    leave_s: float
+    arrive_s: float
+    before: tuple[str, str] = ("", "")
+    after: tuple[str, str] = ("", "")
+    start: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    end: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pour:
+    """A liquid that runs from one member's mouth down into another's inside."""
+
+    source: str
+    vessel: str
+    start_s: float
+    end_s: float
+    colour: RGB
+
+
+@dataclass(frozen=True, kw_only=True)
+class Played:
+    """One member's part: its spot, its deeds, and what carries it (a hand's or a mount's owner and socket)."""
+
+    member: Member
+    spot: Spot
+    deeds: tuple[Deed, ...] = ()
+    held_by: str = ""
+    socket: str = ""
+    mood: str = "neutral"
+    talks: tuple[tuple[float, float], ...] = ()
+    until_s: float = NEVER_S  # when a hand lets go of it
+    passes: tuple[Pass, ...] = ()  # of what goes from hand to hand
+
+
+@dataclass(frozen=True, kw_only=True)
+class Script:
+    """All parts of a shot by owner, what is set moving, what is left to the physics as a whole, what is poured and what breaks."""
+
+    parts: Mapping[str, Played]
+    shoves: tuple[Shove, ...]
+    falling: tuple[Action, ...]
+    pours: tuple[Pour, ...] = ()
+    breaks: Mapping[str, tuple[float, str]] = field(default_factory=dict)  # owner: when it breaks, s, and by which act

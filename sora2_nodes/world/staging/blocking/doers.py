@@ -1,0 +1,166 @@
+"""Parts of single doers: what a person, an animal or a vehicle, and a thing that rests make of an act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+
+from ....story.storyboard import Action
+from ....vocabulary.acts import ACTS
+from ....vocabulary.families import FAMILY_OF
+from ...motion import Deed
+from ...motion.carriages.conditions import ENDS
+from ...motion.moves import MOVES
+from ..breakage import BREAKING
+from ..roster import Member
+from . import shoving
+from .cues import NEVER_S
+from .sheet import Sheet
+from .travel import way_of
+
+FALLING = (
+    "drop", "bounce", "roll", "throw", "collide", "slide", "stack", "topple", "domino", "pendulum", "ramp", "seesaw", "tower",
+)  # fmt: skip
+HANDLED = frozenset(
+    "drink eat read write type photograph phone hold carry stir cook sweep dig rake hammer paint draw fish juggle lift give catch swing feed pour".split()
+) | {"play guitar", "play violin", "play trumpet", "pick up", "put down", "play music"}  # fmt: skip
+ON_WHAT = ("stir", "cut", "cook", "write", "paint", "draw", "pour", "feed", "hammer", "dig", "rake", "sweep")  # done to what stays where it is
+MOVE_FOR = {  # acts of figures that go by another name among the moves
+    "hold hands": "stand", "photograph": "film", "get dressed": "stand", "breathe": "stand", "balance": "yoga", "chase": "run", "follow": "walk", "swing to and fro": "swing",
+    "play ball": "throw", "play": "cheer", "play music": "play guitar", "build": "pick up", "trot": "jog", "gallop": "sprint", "stop": "stand", "collide": "run",
+    "crash": "fall", "bounce": "jump", "slide": "skate", "float": "float", "rise": "fly", "appear": "stand", "vanish": "stand", "transform": "spin",
+    "turn off": "press", "knock over": "push", "topple": "fall", "hang": "hold up", "take off": "fly", "land": "jump", "sail": "row", "glide": "skate",
+    "explode": "fall", "burn": "stand", "melt": "crouch", "shrink": "crouch", "grow": "stretch", "sink": "walk", "breach": "leap", "pounce": "leap",
+    "groom": "wash", "bark": "shout", "wag": "dance", "shake off": "shiver", "orbit": "run", "hover": "fly",
+}  # fmt: skip
+VOICED = ("talk", "shout", "whisper", "sing", "laugh", "scream")
+STAYING = ("building", "structure", "street", "furniture", "fitting", "appliance", "plant")  # families that nothing moves unsaid
+BY_CARRIAGE = {
+    "wings": "fly", "rotor": "fly", "swims": "swim", "floats": "sail", "sails": "sail", "rocket": "take off", "hovers": "fly", "wheels": "drive",
+}  # fmt: skip
+WHOLE = 0.25  # of a shot: so long a thing that breaks by itself is seen whole
+STANDING_WAYS = ("walk", "run", "stroll", "sprint", "jog")
+
+
+def take(sheet: Sheet, action: Action) -> None:
+    """Give one action to its subjects."""
+    act = action.act or action.verb
+    _change(sheet, action, act)
+    if (action.subject, action.order) in sheet.settled:
+        return
+    for member in sheet.of(action.subject):
+        doer: Callable[[Sheet, Action, str, Member], None] = (
+            _thing if not member.mobile else _person if member.person else _beast
+        )
+        doer(sheet, action, act, member)
+
+
+def _change(sheet: Sheet, action: Action, act: str) -> None:
+    """What an act makes of things: they break, or somebody opens, shuts, lights or fills them."""
+    start, end = sheet.clock[action.order], sheet.end_of(action)
+    doers = sheet.of(action.subject)
+    alive = any(m.person or m.assembly.carriage.startswith("legs") for m in doers)
+    target = sheet.object_of(action)
+    if act in BREAKING:
+        for member in [target] if alive else doers:
+            if member is not None and not member.person:
+                when = start + min(0.55, 0.4 * (end - start)) if alive else max(start, WHOLE * sheet.duration_s)
+                sheet.breaks.setdefault(member.owner, (when, act))
+    filled = sheet.of(action.role("into", "in")) if act == "pour" else []
+    verb, target = ("fill up", filled[0]) if filled else (act, target)
+    if alive and target is not None and set(ENDS.get(verb, ())) & set(target.assembly.states):
+        when = start + min(0.7, 0.4 * (end - start))
+        sheet.do(target, verb, when, max(end, when + 0.2))
+
+
+def _thing(sheet: Sheet, action: Action, act: str, member: Member) -> None:
+    """What rests by itself: physics where it falls or is hit, else a deed (it spins, opens, grows, floats)."""
+    if act in BREAKING:
+        return
+    if not action.act and FAMILY_OF.get(member.name) in STAYING:  # a castle on a hill does not roll down it
+        return
+    if action.verb in FALLING and act not in ("spin", "fly", "float", "orbit", "melt", *ENDS, "turn wheels", "rise"):
+        if shoving.leaves_support(sheet, action, member):
+            return
+        if action not in sheet.falling:
+            sheet.falling.append(action)
+        return
+    start, end = sheet.start_of(action, act), sheet.end_of(action)
+    verb = {"turn": "spin", "turn wheels": "spin", "rest": "stand", "hover": "bob", "fall softly": "sink"}.get(act, act)
+    path = way_of(sheet, action, act, member, start, end) if verb in ("fly", "take off", "drift", "sail", "orbit") else None
+    sheet.do(member, verb, start, end, path=path)
+
+
+def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
+    start, end = sheet.start_of(action, act), sheet.end_of(action)
+    carriage = member.assembly.carriage
+    goes = (act in ACTS and ACTS[act].goes) or (
+        action.verb in ("roll", "slide", "walk", "sprint", "throw") and carriage != "rests" and not action.act
+    )
+    verb = act if act in ACTS else {"roll": "drive", "slide": "walk", "throw": "fly", "sprint": "run"}.get(act, "stand")
+    if verb in ("walk", "run", "slide", "roll", "go", "follow") and carriage in BY_CARRIAGE:
+        verb = BY_CARRIAGE[carriage]
+    path = way_of(sheet, action, act, member, start, end) if goes or act == "orbit" else None
+    target = sheet.object_of(action)
+    looks = {"look": sheet.middle(target)} if target is not None else {}
+    sheet.do(member, verb, start, end, path=path, targets=looks, params=_params(sheet, path))
+    if target is not None and act in ("eat", "hold", "carry", "catch", "pick up", "drink") and not target.mobile:
+        _bite(sheet, act, member, target)
+    shoving.shove(sheet, action, act, member, start, end)
+
+
+def _bite(sheet: Sheet, act: str, member: Member, target: Member) -> None:
+    """Put what an animal eats before its head, and what it carries into its mouth."""
+    if act in ("eat", "drink"):
+        spot, here = sheet.spots[target.owner], sheet.spots[member.owner]
+        if target.owner not in sheet.held and not spot.support and max(target.size) < 0.6 * max(member.size):
+            ahead = 0.5 * float(member.size[0]) + 0.3 * float(target.size[0])
+            a = np.radians(here.yaw)
+            x, z = here.x + ahead * np.cos(a), here.z - ahead * np.sin(a)
+            sheet.spots[target.owner] = replace(spot, x=float(x), z=float(z))
+        sheet.held.pop(target.owner, None)
+    else:
+        sheet.held.pop(target.owner, None)
+        sheet.grip(target, member, "mouth")
+
+
+def _params(sheet: Sheet, path: np.ndarray | None) -> dict[str, float | str]:
+    return {"moving": "both"} if path is not None and sheet.roams else {}
+
+
+def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
+    start, end = sheet.start_of(action, act), sheet.end_of(action)
+    verb = act if act in MOVES else MOVE_FOR.get(act, "stand")
+    if act in VOICED:
+        sheet.talks[member.owner].append((sheet.clock[action.order], end))
+    if act in ACTS and ACTS[act].expression:
+        sheet.moods[member.owner] = ACTS[act].expression
+    target = sheet.object_of(action)
+    targets: dict[str, np.ndarray] = {}
+    if target is not None and target.owner != member.owner and target.owner not in sheet.held:
+        targets["look"] = sheet.middle(target)
+    if act in HANDLED and act not in ON_WHAT and target is not None and not target.mobile and not target.person:
+        sheet.grip(target, member, "hand_right", start + 0.45 * (end - start) if act == "put down" else NEVER_S)
+    going = (act in ACTS and ACTS[act].goes) or verb in STANDING_WAYS
+    path = way_of(sheet, action, act, member, start, end) if going and act not in ("climb",) else None
+    params = _params(sheet, path)
+    if action.times > 1:
+        params["count"] = float(action.times)
+    own = sheet.deeds[member.owner]
+    if act not in ("hold", "talk", "smile", "look"):
+        own[:] = [d for d in own if d.verb not in ("hold", "hold both") or d.end_s < start]
+    facing = _facing(sheet, member, target, path)
+    own.append(Deed(verb=verb, start_s=start, end_s=end, path=path, targets=targets, facing=facing, params=params))
+    shoving.shove(sheet, action, act, member, start, end)
+
+
+def _facing(sheet: Sheet, member: Member, target: Member | None, path: np.ndarray | None) -> float | None:
+    """Toward whom one deals with, half turned to the camera."""
+    if path is not None or target is None or target.owner in sheet.held:
+        return None
+    here, there = sheet.spots[member.owner], sheet.spots[target.owner]
+    if abs(there.x - here.x) < 0.15 * member.size[1]:
+        return None
+    return -50.0 if there.x > here.x else -130.0

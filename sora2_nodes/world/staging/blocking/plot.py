@@ -1,0 +1,64 @@
+"""From a brief's actions to the script of a shot: what is held, done together, done alone, and where everyone ends up for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from ....story.storyboard import Action, Brief
+from ...motion import Deed
+from ..layout import Spot
+from ..roster import Member
+from . import ball_play, company, doers, pouring, seating
+from .cues import Script
+from .sheet import Sheet
+
+ONE_HAND = 0.5  # units: what is longer is held in both
+
+
+def play(
+    brief: Brief, actions: Sequence[Action], clock: Mapping[int, float], members: Sequence[Member], spots: Mapping[str, Spot],
+    *, duration_s: float, unit: float, roams: bool, gravity: float, seed: int,
+) -> Script:  # fmt: skip
+    """Turn what was said into parts. roams: the camera goes along, so ways may be long. gravity: units/s²."""
+    sheet = Sheet(
+        brief, actions, clock, members, dict(spots), duration_s=duration_s, unit=unit, roams=roams, gravity=gravity,
+        rng=np.random.default_rng((seed, 35)),
+    )  # fmt: skip
+    _hand_out(sheet)
+    ball_play.play_ball(sheet)
+    company.pair_up(sheet)
+    pouring.pour(sheet)
+    for action in actions:
+        doers.take(sheet, action)
+    seating.settle(sheet)
+    return Script(
+        parts={m.owner: sheet.part(m) for m in members}, shoves=tuple(sheet.shoves), falling=tuple(sheet.falling),
+        pours=tuple(sheet.pours), breaks=sheet.breaks,
+    )  # fmt: skip
+
+
+def _hand_out(sheet: Sheet) -> None:
+    """Put what is held into hands, and riders on what they ride."""
+    for relation in sheet.brief.relations:
+        subjects = sheet.of(relation.subject)
+        objects = [m for ref in relation.objects for m in sheet.of(ref)]
+        for number, member in enumerate(subjects):
+            if relation.kind == "holding" and member.person:
+                free = [thing for thing in objects if thing.owner not in sheet.held]
+                sharers = _sharers(sheet, relation.objects)
+                own = free[: 1 if len(subjects) > 1 or sharers > 1 else 2]
+                for thing in own:
+                    hands = {socket for owner, socket, _ in sheet.held.values() if owner == member.owner}
+                    sheet.grip(thing, member, "hand_left" if "hand_right" in hands else "hand_right")
+                verb = "hold" if own and own[0].size[0] < ONE_HAND else "hold both"
+                if own:
+                    sheet.deeds[member.owner].append(Deed(verb=verb, start_s=0.0, end_s=sheet.duration_s))
+            elif relation.kind in ("riding", "on", "in") and member.person and objects:
+                seating.board(sheet, member, objects[min(number, len(objects) - 1)])
+
+
+def _sharers(sheet: Sheet, refs: Sequence[tuple[str, int]]) -> int:
+    """How many hold the same things."""
+    return sum(1 for r in sheet.brief.relations if r.kind == "holding" and set(r.objects) & set(refs))

@@ -1,0 +1,106 @@
+"""The ways of deeds that go: how fast, how far and along which path, in units of the scene."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from ....story.storyboard import Action
+from ..layout import HIGH
+from ..roster import Member
+from .sheet import Sheet
+
+SPEEDS = {  # of people on foot and astride, m/s
+    "walk": 1.25, "stroll": 0.9, "limp": 0.7, "sneak": 0.7, "march": 1.3, "run": 3.0, "sprint": 5.2, "crawl": 0.5, "skip": 1.6, "hop": 1.2, "jump": 1.3, "leap": 2.6,
+    "ride": 4.0, "pedal": 3.6, "skate": 3.2, "ski": 4.2, "surf": 3.4, "row": 1.4, "swim": 1.1, "dive": 1.8, "fly": 3.2, "drive": 5.0, "carry": 1.0, "climb": 0.5,
+    "cartwheel": 1.4, "roll": 1.0, "chase": 3.4, "push": 0.7, "pull": 0.6, "slide": 2.0,
+}  # fmt: skip
+PACES = {  # of all others by carriage, lengths a second
+    "wheels": 2.6, "wings": 1.8, "rotor": 1.4, "swims": 1.0, "floats": 0.45, "sails": 0.5, "rocket": 1.6, "slithers": 0.4, "hops": 1.2,
+}  # fmt: skip
+GAITS = {"run": 2.6, "gallop": 3.0, "sprint": 3.2, "trot": 1.5, "chase": 2.8, "race": 3.0, "walk": 0.75, "sneak": 0.4, "stroll": 0.5}  # fmt: skip
+IN_FRAME = 2.3  # units that a walk may be long while the camera rests
+AFAR = 7.5  # and while it goes along
+ROUND_POINTS = 65
+VAST = 12.0  # over who goes: a mountain is gone along, not to
+
+
+def speed_of(sheet: Sheet, act: str, member: Member) -> float:
+    """Units a second at which a member goes about something."""
+    if member.person:
+        return SPEEDS.get(act, 1.2) / sheet.unit
+    size = max(float(member.size[1]), 0.6 * float(member.size[0])) * sheet.spots[member.owner].scale
+    walks = member.assembly.carriage in ("legs4", "legs2")
+    return (GAITS.get(act, 1.2) if walks else PACES.get(member.assembly.carriage, 1.0)) * size
+
+
+def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float, end: float) -> np.ndarray:
+    """The path of a deed that goes: across the picture, toward the camera or away, up, around, or to what was named."""
+    spot = sheet.spots[member.owner]
+    here = np.array([spot.x, spot.y, spot.z])
+    most = _room_inside(sheet, member) or (AFAR if sheet.roams else IN_FRAME)
+    length = float(np.clip(speed_of(sheet, act, member) * action.speed * (end - start), min(0.25, most), most))
+    if action.toward in ("up", "down") or act in ("take off", "rise"):
+        up = -1.0 if action.toward == "down" else 1.0
+        lean = 0.45 if act == "take off" and member.assembly.carriage != "rocket" else 0.0
+        return np.stack([here, here + length * np.array([lean * sheet.side, up, 0.0])])
+    goal = _goal(sheet, action, act, member)
+    if goal is not None:
+        if act in ("orbit", "circle") or action.role("around") == goal.ref:
+            return around(sheet, member, goal)
+        return _toward(sheet, act, member, goal, length)
+    if action.toward in ("camera", "away"):
+        z = np.array([0.0, 0.0, 1.0 if action.toward == "camera" else -1.0])
+        drift = np.array([0.25 * sheet.side, 0, 0])
+        return np.stack([here - (0.75 * length) * z - drift, here + 0.3 * length * z])
+    side = {"left": -1.0, "right": 1.0}.get(action.direction or action.toward or "", sheet.side)
+    across, slant = np.array([side, 0.0, 0.0]), np.array([0.0, 0.0, 0.12 * length])
+    rise = np.array([0.0, HIGH * 0.3, 0.0]) if member.assembly.carriage in ("wings", "rotor") else np.zeros(3)
+    return np.stack([here - across * length / 2 - slant / 2, here + across * length / 2 + slant / 2 + rise])
+
+
+def around(sheet: Sheet, member: Member, goal: Member) -> np.ndarray:
+    """Once around something, from where one stands."""
+    there, here = sheet.spots[goal.owner], sheet.spots[member.owner]
+    radius = 0.5 * float(max(goal.size[0], goal.size[2]) + max(member.size[0], member.size[2])) + 0.35
+    begin = math.atan2(here.z - there.z, here.x - there.x)
+    angle = begin - np.linspace(0.0, 2 * math.pi, ROUND_POINTS)
+    y = here.y if member.assembly.carriage != "rests" else there.y + 0.5 * (goal.size[1] - member.size[1])
+    return np.stack(
+        [there.x + radius * np.cos(angle), np.full(ROUND_POINTS, y), there.z + radius * np.sin(angle)], 1
+    )
+
+
+def _goal(sheet: Sheet, action: Action, act: str, member: Member) -> Member | None:
+    ref = action.role("around", "to", "toward", "into", "onto", "at", "over", "past") or (
+        (action.role("object") if act == "orbit" else None)
+        or (action.target if act not in ("carry", "push", "pull") else None)
+    )
+    found = next((m for m in sheet.of(ref) if m.owner != member.owner), None)
+    if found is None or found.owner not in sheet.spots or sheet.spots[member.owner].support == found.owner:
+        return None
+    return found if max(found.size) < VAST * max(*member.size, 0.3) or act == "orbit" else None
+
+
+def _toward(sheet: Sheet, act: str, member: Member, goal: Member, length: float) -> np.ndarray:
+    """To a goal's near side, or over it for who leaps or flies."""
+    spot, there = sheet.spots[member.owner], sheet.spots[goal.owner]
+    here = np.array([spot.x, spot.y, spot.z])
+    reach = (goal.size[0] * there.scale + member.size[0] * spot.scale) / 2 * 0.9
+    side = 1.0 if there.x > here[0] else -1.0
+    over = act in ("jump", "leap", "fly")
+    if abs(there.x - here[0]) < 0.8 or over:
+        here = np.array([there.x - side * max(reach + 0.3, 0.5 * length), here[1], here[2]])
+    stop = np.array([there.x - side * reach, here[1], there.z if not over else here[2]])
+    return np.stack([here, np.array([there.x + side * reach, here[1], here[2]]) if over else stop])
+
+
+def _room_inside(sheet: Sheet, member: Member) -> float | None:
+    """How long a way may be of who is inside something."""
+    spot = sheet.spots[member.owner]
+    if spot.relation != "inside" or not spot.support:
+        return None
+    holder = sheet.member(spot.support)
+    room = float(holder.size[0]) * sheet.spots[holder.owner].scale
+    return max(0.55 * room - float(member.size[0]) * spot.scale, 0.05 * room)

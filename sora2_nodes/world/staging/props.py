@@ -1,0 +1,70 @@
+"""What an act needs that nobody named: something to sit on, to climb, to ride down, to throw into; and one for each who shares them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...story.setting import Ref, Relation
+from ...story.storyboard import Brief, Thing
+from .blocking.seating import RIDDEN
+from .roster import size_m
+
+TOO_LARGE = 1.4  # m: what is larger needs no pedestal
+SEATS = (
+    "chair", "armchair", "sofa", "bench", "stool", "bed", "rocking chair", "throne", "car", "bus", "wheelchair", "swing", "log", "rock", "stump", "toilet", "office chair", "piano",
+)  # fmt: skip
+SITTING = ("sit", "sit down", "type", "write")
+NEEDED = {  # act → what is there for it: a name of the catalogue
+    "climb": ("rock", 2.6), "dunk": ("basketball hoop", 1.0), "surf": ("breaking wave", 1.0), "ski": ("snow slope", 1.0),
+}  # fmt: skip
+CLIMBABLE = ("ladder", "tree", "rock", "wall", "stairs", "rope", "pole", "fence", "fridge", "statue", "tower", "castle", "skyscraper", "lighthouse", "palm", "oak", "pine", "bookcase")
+
+
+def completed(brief: Brief) -> Brief:
+    """Add what an act needs and nobody named: a chair to sit on, a pedestal for what is advertised, a hoop to dunk into."""
+    things, relations = list(brief.things), list(brief.relations)
+    if (
+        brief.advert
+        and len(things) == 2
+        and things[1].kind == "pedestal"
+        and things[1].implied
+        and size_m(brief, ("thing", 0)) > TOO_LARGE
+    ):
+        things, relations = things[:1], []  # a car turns on the floor
+    indoors = brief.place.indoors is not False
+    for person in needs_seat(brief, relations):
+        seat: Ref = ("thing", len(things))
+        things.append(Thing(kind="chair" if indoors else "bench", noun="chair", implied=True))
+        relations.append(Relation(subject=("person", person), kind="on", objects=(seat,)))
+        relations += [
+            replace(r, subject=seat) for r in relations if r.subject == ("person", person) and r.kind == "in_front_of"
+        ]
+    for act, (kind, scale) in NEEDED.items():
+        doing = [a for a in brief.actions if a.act == act]
+        there = any(t.kind == kind or (act == "climb" and t.kind in CLIMBABLE) for t in things)
+        if doing and not there and any(a.subject[0] == "person" for a in doing):
+            things.append(Thing(kind=kind, noun=kind, implied=True, scale=scale))
+    return replace(brief, things=tuple(_shared_out(things, relations)), relations=tuple(relations))
+
+
+def needs_seat(brief: Brief, relations: Sequence[Relation]) -> list[int]:
+    """People who sit although nothing to sit on was named."""
+    seats = [i for i, thing in enumerate(brief.things) if thing.kind in SEATS or thing.kind in RIDDEN]
+    sitters = [
+        a.subject[1]
+        for a in brief.actions
+        if a.subject[0] == "person" and (a.act or a.verb) in SITTING and brief.people[a.subject[1]].count == 1
+    ]
+    on_the_ground = {r.subject[1] for r in relations if r.subject[0] == "person" and r.kind == "on"}
+    return [] if seats else [i for i in dict.fromkeys(sitters) if i not in on_the_ground]
+
+
+def _shared_out(things: Sequence[Thing], relations: Sequence[Relation]) -> list[Thing]:
+    """As many of what several hold or ride as there are of them: two knights with swords have two."""
+    made = list(things)
+    for i in range(len(made)):
+        users = {r.subject for r in relations if ("thing", i) in r.objects and r.kind in ("holding", "riding") and r.subject[0] == "person"}
+        if len(users) > 1 and made[i].count > 1:
+            made[i] = replace(made[i], count=len(users))
+    return made
