@@ -46,6 +46,8 @@ WORKPLACES = ("table", "desk", "counter", "coffee table", "workbench", "picnic t
 BEHIND_A_TABLE = 0.19  # of a person's height, between a table's edge and who stands at it
 SHOWN = 0.42  # of who is inside something: how much of it at least looks out
 MOUTHS = {"cup": 0.42, "mug": 0.62, "vase": 0.36, "bottle": 0.3, "teapot": 0.4, "cauldron": 0.7, "fish bowl": 0.7}  # inner width over the outer
+VESSELS = ("vessel", "container")
+BOARDS = ("whiteboard", "wall", "picture frame", "billboard")
 HEAPED = 3  # things in a vessel from which they lie in rings
 HERD = 4  # members alike from which they stand loosely, not in a line
 
@@ -238,12 +240,17 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
     own = layout.spots.get(member.owner, Spot(yaw=yaw_of(member, layout.rng)))
     if kind == "on":
         return _onto(layout, member, base, own, shift)
+    if kind in INSIDE and not _houses(base, member):
+        kind = "beside"
     if kind in INSIDE:
         return _into(layout, member, base, own, number, count)
     if kind == "in_front_of" and base.name in WORKPLACES and (member.person or "seat" in member.assembly.sockets):
         deep = min(base.size[0], base.size[2]) * at.scale
         back = BEHIND_A_TABLE * 1.75 / 1.3 * (member.size[1] if member.person else 1.3 * member.size[1] / 0.98)
-        return replace(own, x=at.x + shift, y=0.0, z=at.z - deep / 2 - min(back, 0.34), yaw=FRONT)
+        aside = _place_at(layout, member, base)
+        return replace(own, x=at.x + shift + aside, y=0.0, z=at.z - deep / 2 - min(back, 0.34), yaw=FRONT)
+    if kind == "on" and member.person and base.name in BOARDS:  # writes on it: before it, half turned to it
+        return replace(own, x=at.x + 0.34 * other[0] + 0.3, z=at.z + 0.36, yaw=-150.0)
     if kind == "behind":
         return replace(own, x=at.x + 0.25 * other[0] + shift, z=at.z - (other[2] + size[2]) / 2 - 0.3)
     if kind == "in_front_of":
@@ -264,9 +271,28 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
     return None
 
 
+def _place_at(layout: Layout, member: Member, base: Member) -> float:
+    """How far aside somebody stands or sits at a table that others are at too."""
+    refs = [
+        r.subject
+        for r in layout.relations
+        if r.kind == "in_front_of" and base.ref in r.objects and (r.subject[0] == "person") == member.person
+    ]
+    refs = list(dict.fromkeys(refs))
+    k = refs.index(member.ref) if member.ref in refs else 0
+    return (k - (len(refs) - 1) / 2) * ELBOWS * 1.7 if len(refs) > 1 else 0.0
+
+
+def _houses(base: Member, member: Member) -> bool:
+    """Whether something can be in something: nobody is in a ring."""
+    return not member.person or FAMILY_OF.get(base.name, "") in VESSELS or max(base.size) > 0.8 * max(member.size)
+
+
 def _onto(layout: Layout, member: Member, base: Member, own: Spot, shift: float) -> Spot:
     """Stand on a top: a socket's, else the highest point."""
     at = layout.spots[base.owner]
+    wide = 0.5 * at.scale * max(float(base.size[0]), float(base.size[2]))
+    shift = float(np.clip(shift, -0.75 * wide, 0.75 * wide)) if not member.mobile else shift
     lives = member.person or member.assembly.carriage.startswith("legs")
     for name in ("top", "seat", "back"):
         if name in base.assembly.sockets and (name == "top" or lives):

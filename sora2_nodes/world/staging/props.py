@@ -14,7 +14,7 @@ TOO_LARGE = 1.4  # m: what is larger needs no pedestal
 SEATS = (
     "chair", "armchair", "sofa", "bench", "stool", "bed", "rocking chair", "throne", "car", "bus", "wheelchair", "swing", "log", "rock", "stump", "toilet", "office chair", "piano",
 )  # fmt: skip
-SITTING = ("sit", "sit down", "type", "write")
+SITTING = ("sit", "sit down", "type", "write", "eat")
 NEEDED = {  # act → what is there for it: a name of the catalogue
     "climb": ("rock", 2.6), "dunk": ("basketball hoop", 1.0), "surf": ("breaking wave", 1.0), "ski": ("snow slope", 1.0),
 }  # fmt: skip
@@ -40,6 +40,11 @@ def completed(brief: Brief) -> Brief:
         relations += [
             replace(r, subject=seat) for r in relations if r.subject == ("person", person) and r.kind == "in_front_of"
         ]
+    seated = {r.subject: r for r in relations if r.kind == "on" and r.objects[0][0] == "thing" and things[r.objects[0][1]].kind in SEATS}
+    for action in brief.actions:  # "reads to his son on the sofa": both are on it
+        for word, ref in action.roles:
+            if word in ("to", "with") and ref[0] == "person" and action.subject in seated and ref not in seated:
+                relations.append(Relation(subject=ref, kind="on", objects=seated[action.subject].objects))
     for act, (kind, scale) in NEEDED.items():
         doing = [a for a in brief.actions if a.act == act]
         there = any(t.kind == kind or (act == "climb" and t.kind in CLIMBABLE) for t in things)
@@ -57,6 +62,9 @@ def needs_seat(brief: Brief, relations: Sequence[Relation]) -> list[int]:
         if a.subject[0] == "person" and (a.act or a.verb) in SITTING and brief.people[a.subject[1]].count == 1
     ]
     on_the_ground = {r.subject[1] for r in relations if r.subject[0] == "person" and r.kind == "on"}
+    at_table = {r.subject[1] for r in relations if r.subject[0] == "person" and r.kind == "in_front_of"}
+    eating = {a.subject[1] for a in brief.actions if a.subject[0] == "person" and a.act == "eat"}
+    sitters = [i for i in sitters if i not in eating or i in at_table]
     return [] if seats else [i for i in dict.fromkeys(sitters) if i not in on_the_ground]
 
 

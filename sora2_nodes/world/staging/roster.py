@@ -94,7 +94,7 @@ def unit_for(brief: Brief, focus: Sequence[Ref], falling: bool) -> float:
     holders = {
         r.subject: r.objects[0]
         for r in brief.relations
-        if r.kind in ("in", "inside") and r.objects and r.objects[0] in refs_of(brief)
+        if r.kind in ("in", "inside") and r.objects and r.objects[0] in refs_of(brief) and r.subject[0] == "thing"
     }
     refs = [
         holders.get(ref, ref) for ref in (focus or refs_of(brief))

@@ -99,7 +99,7 @@ def _performed(
         return flown(member.assembly, part.passes, staged.script.parts, made, times, staged.scene.gravity)
     carrier = made.get(part.held_by)
     if carrier is not None and not member.person:
-        root = _in_hand(staged, part, carrier)
+        root = _along(staged, part, carrier) if not part.socket else _in_hand(staged, part, carrier)
         own = (
             perform(member.assembly, deeds, times, at=(0.0, 0.0), facing=0.0, seed=staged.seed)
             if member.mobile
@@ -125,12 +125,25 @@ def _performed(
     return performance
 
 
+def _along(staged: Staged, part: Played, carrier: Performance) -> np.ndarray:
+    """Roots of what stands on or in a thing that is carried, as it stood there at first."""
+    stood = staged.spots[part.held_by].root
+    turn = np.linalg.inv(stood[:, :3])
+    own = part.spot.root
+    inner = np.concatenate([turn @ own[:, :3], (turn @ (own[:, 3] - stood[:, 3]))[:, None]], 1)
+    return compose(carrier.root, inner)
+
+
 def _carried_at(holder: Member, socket: str, carrier: Performance) -> np.ndarray:
     """Frames (F, 3, 4) of a socket, or of the top of what has none."""
     if socket in holder.assembly.sockets:
         return socket_frame(holder.assembly, socket, carrier.root, carrier.joints)
     middle = (holder.low + holder.high) / 2
-    return compose(carrier.root, placed((float(middle[0]), float(holder.high[1]), float(middle[2]))))
+    top = float(holder.high[1])
+    if "right_foot" in holder.assembly.sockets:  # skis have no top but where the feet are, whatever their poles are
+        feet = socket_frame(holder.assembly, "right_foot", carrier.root, carrier.joints)[:, :, 3] - carrier.root[:, :, 3]
+        top = float(np.median((feet * carrier.root[:, :, 1]).sum(1)))
+    return compose(carrier.root, placed((float(middle[0]), top, float(middle[2]))))
 
 
 def _rigid(frames: np.ndarray) -> np.ndarray:

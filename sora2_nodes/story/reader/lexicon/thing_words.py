@@ -127,7 +127,7 @@ GROUPS = {  # noun → (what the members do, how many unless said)
     "row": ("row, line, chain of, series", "", 5),
     "pair": ("pair, couple", "", 2),
     "herd": (
-        "litter, flock, herd, pack, swarm, pod, pride, colony, fleet, convoy, squad, army of, variety, array, scattering",
+        "litter, flock, herd, school, pack, swarm, pod, pride, colony, fleet, convoy, squad, army of, variety, array, scattering",
         "",
         6,
     ),

@@ -91,6 +91,8 @@ class Cast:
         if shown := catalogue_name(noun, head.text):
             thing.kind, thing.near = shown.name, not shown.exact
             self._as_young(thing, phrase)
+        if "sand" in noun and thing.kind == "castle":
+            thing.scale *= 0.035
         self._count(thing, phrase)
         self.things.append(thing)
         describe_thing(thing, phrase, self.notes)
@@ -199,6 +201,9 @@ class Cast:
         if count != 1:
             self.notes.add("count", str(count), str(shown), phrase.number_at if phrase.number_at >= 0 else phrase.head)
         refs = [self._add_person(phrase, first=i == 0) for i in range(1 if crowded else shown)]
+        if word in ("son", "daughter", "grandson", "granddaughter", "kid", "little brother", "little sister") and phrase.determiner in ("his", "her", "their"):
+            for _, i in refs:
+                self.people[i].age, self.people[i].figure = "child", "girl" if "daughter" in word else "boy"
         if crowded:
             self.people[refs[0][1]].count = shown
         elif phrase.group is not None and phrase.group.word == "couple" and len(refs) == 2:

@@ -31,12 +31,17 @@ PLACES_OF_ACTS = {
     "dunk": "basketball court",
     "dribble": "basketball court",
     "fish": "lake",
+    "breach": "sea",
 }
 PLACES_OF_THINGS = {
     "planet": "space", "earth": "space", "galaxy": "space", "black hole": "space", "comet": "space", "asteroid": "space", "satellite": "space", "space station": "space",
     "space shuttle": "space", "whale": "sea", "pirate ship": "sea", "cruise ship": "sea", "container ship": "sea", "sailing boat": "sea", "ferry": "sea", "shark": "underwater",
     "octopus": "underwater", "jellyfish": "underwater", "submarine": "underwater", "coral": "underwater", "rowing boat": "lake", "canoe": "river", "basketball hoop": "basketball court",
     "goal": "football pitch", "campfire": "forest", "train": "meadow", "police car": "street", "taxi": "street", "traffic light": "street", "surfboard": "sea", "snowboard": "snow field",
+}  # fmt: skip
+ROOMS_OF_THINGS = {
+    "sofa": "living room", "armchair": "living room", "bed": "bedroom", "fridge": "kitchen", "oven": "kitchen", "sink": "kitchen", "bath": "bathroom", "toilet": "bathroom",
+    "whiteboard": "classroom", "fireplace": "living room", "television": "living room", "wardrobe": "bedroom",
 }  # fmt: skip
 HELD = {
     "piano": "in_front_of",
@@ -111,5 +116,6 @@ def _place(brief: Brief) -> Place:
         for i, t in enumerate(brief.things)
         if t.kind in PLACES_OF_THINGS and ("thing", i) not in inside
     ]
-    name = next(iter((*acts, *kinds)), "")
+    rooms = [ROOMS_OF_THINGS[t.kind] for t in brief.things if t.kind in ROOMS_OF_THINGS and not t.implied]
+    name = next(iter((*acts, *kinds, *rooms)), "")
     return replace(brief.place, name=name, indoors=PLACES[name].indoors, implied=True) if name else brief.place

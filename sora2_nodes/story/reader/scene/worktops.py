@@ -11,7 +11,8 @@ from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
 
 TABLES = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "bar counter", "oven")
-TABLE_FOR = {"cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table"}  # fmt: skip
+BOARDS = ("whiteboard", "picture frame", "wall", "window", "billboard", "mirror")
+TABLE_FOR = {"turn off": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table"}  # fmt: skip
 STANDING = ("cauldron", "barrel", "bucket", "bath")  # large vessels that stand on the ground
 VESSELS = ("vessel", "container")
 LARGEST = ("table", "furniture", "appliance", "structure", "building", "plant")  # families that no table bears
@@ -86,6 +87,14 @@ def _on_their_tables(brief: Brief) -> Brief:
         if kind is None or action.subject[0] != "person":
             continue
         ref = _vessel(brief, action) if action.act == "pour" else action.role("object", "in", "on")
+        if action.act in ("turn off", "eat"):
+            ref = next((r.objects[0] for r in brief.relations if r.subject == ref and r.kind == "on"), ref if action.act == "turn off" else None)
+            if action.act == "turn off" and (ref is None or FAMILY_OF.get(brief.things[ref[1]].kind) not in ("food", "light", "held")):
+                continue
+            if action.act == "eat" and _table(brief, action, ref) is None:
+                continue
+        if ref is not None and ref[0] == "thing" and brief.things[ref[1]].kind in BOARDS:
+            continue
         small = ref is not None and ref[0] == "thing" and FAMILY_OF.get(brief.things[ref[1]].kind) not in LARGEST
         if ref is not None and brief.things[ref[1]].kind in STANDING:
             at = Relation(subject=action.subject, kind="in_front_of", objects=(ref,))
@@ -94,7 +103,7 @@ def _on_their_tables(brief: Brief) -> Brief:
             continue
         if ref is not None and not small:
             continue
-        if ref is None and action.act not in ("write", "type", "draw"):
+        if ref is None and action.act not in ("write", "type", "draw", "eat"):
             continue
         if any(r.subject == action.subject and r.kind == "riding" for r in brief.relations):
             continue

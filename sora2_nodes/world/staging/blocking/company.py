@@ -11,6 +11,7 @@ from ....story.setting import Ref
 from ....story.storyboard import Action
 from ...motion import Deed
 from ..roster import Member
+from .cues import Pass
 from .sheet import Sheet
 from .travel import AFAR, IN_FRAME, speed_of, way_of
 
@@ -96,15 +97,32 @@ def _meet(sheet: Sheet, first: Member, second: Member, act: str, action: Action)
     if act == "throw":
         sheet.settled -= {(first.ref, action.order), (second.ref, action.order)}
         return None
+    if act == "give":
+        _hand_over(sheet, action, first if first.ref == action.subject else second, second if first.ref == action.subject else first, start, end)
     targets = _hands(sheet, first, second, act, middle, z)
     for member, yaw in ((first, left), (second, right)):
         if member.person:
             partner = second if member is first else first
             look = {"look": sheet.middle(partner)} if act != "hug" else {}
-            sheet.do(member, kind, start, end, targets={**targets, **look}, facing=yaw)
+            verb = "take" if act == "give" and member.ref != action.subject else kind
+            sheet.do(member, verb, start, end, targets={**targets, **look}, facing=yaw)
         else:
             sheet.do(member, "sit" if act == "hug" else "stand", start, end, facing=yaw)
     return None
+
+
+def _hand_over(sheet: Sheet, action: Action, giver: Member, taker: Member, start: float, end: float) -> None:
+    """What is given goes from one hand into the other."""
+    thing = next((m for m in sheet.of(action.role("object")) if not m.mobile and not m.person), None)
+    if thing is None or not (giver.person and taker.person):
+        return
+    when = max(start, sheet.clock[action.order]) + min(1.0, 0.45 * (end - start))
+    sheet.held.pop(thing.owner, None)
+    sheet.passes[thing.owner] = [
+        Pass(leave_s=when, arrive_s=when + 0.2, before=(giver.owner, "hand_right"), after=(taker.owner, "hand_right"))
+    ]
+    for member in (giver, taker):
+        sheet.deeds[member.owner] = [d for d in sheet.deeds[member.owner] if d.verb not in ("hold", "hold both")]
 
 
 def _hands(sheet: Sheet, first: Member, second: Member, act: str, x: float, z: float) -> dict[str, np.ndarray]:

@@ -141,7 +141,8 @@ def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     targets: dict[str, np.ndarray] = {}
     if target is not None and target.owner != member.owner and target.owner not in sheet.held:
         targets["look"] = sheet.middle(target)
-    if act in HANDLED and act not in ON_WHAT and target is not None and not target.mobile and not target.person:
+    handy = target is not None and not target.mobile and not target.person and FAMILY_OF.get(target.name) not in STAYING
+    if act in HANDLED and act not in ON_WHAT and handy and target is not None:
         sheet.grip(target, member, "hand_right", start + 0.45 * (end - start) if act == "put down" else NEVER_S)
     going = (act in ACTS and ACTS[act].goes) or verb in STANDING_WAYS
     path = way_of(sheet, action, act, member, start, end) if going and act not in ("climb",) else None

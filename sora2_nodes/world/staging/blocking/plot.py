@@ -10,7 +10,7 @@ from ....story.storyboard import Action, Brief
 from ...motion import Deed
 from ..layout import Spot
 from ..roster import Member
-from . import ball_play, company, doers, pouring, seating
+from . import ball_play, company, doers, placing, pouring, seating
 from .cues import Script
 from .sheet import Sheet
 
@@ -30,9 +30,11 @@ def play(
     ball_play.play_ball(sheet)
     company.pair_up(sheet)
     pouring.pour(sheet)
+    placing.place_things(sheet)
     for action in actions:
         doers.take(sheet, action)
     seating.settle(sheet)
+    placing.carry_along(sheet)
     return Script(
         parts={m.owner: sheet.part(m) for m in members}, shoves=tuple(sheet.shoves), falling=tuple(sheet.falling),
         pours=tuple(sheet.pours), breaks=sheet.breaks,

@@ -28,6 +28,7 @@ LYING = ("lie", "sleep", "lie down")
 OVER_ALL = ("talk", "wave", "look", "smile", "shout", "sing", "cheer", "point", "laugh", "drink", "phone", "read", "film", "fish", "hold", "play guitar")
 ON_WATER = ("sea", "lake", "river", "swimming pool", "harbour", "ocean", "pool", "tropical island", "beach")
 DIP = 0.205  # of a swimmer's height: how far the root lies under the surface
+TALL = 14.0  # over who climbs: what is taller is climbed at a rock of it
 CLIMBED = 0.62  # of what is climbed: how high one comes
 
 
@@ -156,7 +157,7 @@ def _climb(sheet: Sheet, member: Member) -> bool:
         return False
     said = [a for a in sheet.actions if a.subject == member.ref and a.act == "climb"]
     refs = [ref for a in said for _, ref in a.roles] + [a.target for a in said if a.target]
-    goals = [m for ref in refs for m in sheet.of(ref) if not m.mobile]
+    goals = [m for ref in refs for m in sheet.of(ref) if not m.mobile and max(m.size) < TALL * float(member.size[1])]
     goal = next(iter(goals), None) or next((m for m in sheet.members if m.name in ("rock", "ladder", "tree", "wall")), None)
     if goal is None:
         sheet.deeds[member.owner] = [replace(d, verb="walk") if d is climbing else d for d in deeds]
@@ -195,6 +196,10 @@ def _seat(sheet: Sheet, member: Member) -> None:
     """Bring someone who sits onto a seat that is there."""
     deeds = sheet.deeds[member.owner]
     sitting = [d for d in deeds if d.verb in SEATED]
+    named = [m for m in _named(sheet, member) if "seat" in m.assembly.sockets and not m.mobile]
+    if not sitting and named and all(d.verb in ("wait", "stand", "talk", "look", "smile") for d in deeds) and sheet.spots[member.owner].support:
+        sitting = list(deeds)
+        deeds = [replace(d, verb="sit") if d.verb in ("wait", "stand") else d for d in deeds]
     if not sitting:
         return
     found = _free_seat(sheet, member, [m.ref for m in _named(sheet, member)])

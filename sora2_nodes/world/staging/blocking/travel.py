@@ -38,7 +38,9 @@ def speed_of(sheet: Sheet, act: str, member: Member) -> float:
 def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float, end: float) -> np.ndarray:
     """The path of a deed that goes: across the picture, toward the camera or away, up, around, or to what was named."""
     spot = sheet.spots[member.owner]
-    here = np.array([spot.x, spot.y, spot.z])
+    before = [d for d in sheet.deeds[member.owner] if d.start_s < start - 1e-6]
+    went = [d.path[-1] for d in before if d.path is not None and d.path.shape[1] == 3]
+    here = np.array([spot.x, spot.y, spot.z]) if not went else went[-1].copy()
     most = _room_inside(sheet, member) or (AFAR if sheet.roams else IN_FRAME)
     length = float(np.clip(speed_of(sheet, act, member) * action.speed * (end - start), min(0.25, most), most))
     if action.toward in ("up", "down") or act in ("take off", "rise"):
@@ -57,6 +59,8 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
     side = {"left": -1.0, "right": 1.0}.get(action.direction or action.toward or "", sheet.side)
     across, slant = np.array([side, 0.0, 0.0]), np.array([0.0, 0.0, 0.12 * length])
     rise = np.array([0.0, HIGH * 0.3, 0.0]) if member.assembly.carriage in ("wings", "rotor") else np.zeros(3)
+    if before:
+        return np.stack([here, here + across * min(length, IN_FRAME / 2) + slant / 2 + rise])
     return np.stack([here - across * length / 2 - slant / 2, here + across * length / 2 + slant / 2 + rise])
 
 

@@ -1,0 +1,65 @@
+"""Taking and putting: things that go from a top into a hand, from a hand onto a top, and what stands on what is carried."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ....story.storyboard import Action
+from ....vocabulary.families import FAMILY_OF
+from ..roster import Member
+from .cues import NEVER_S, Pass
+from .sheet import Sheet
+
+TAKING = ("pick up", "take")
+HIGH = 0.40  # of a person's height: what lies higher is reached without bending
+HAND = "hand_right"
+LARGEST_M = 0.7
+SETTLE_S = 0.22
+
+
+def place_things(sheet: Sheet) -> None:
+    """Take the acts that put a thing down or pick it up, and let what is on a carried thing go with it."""
+    for action in sheet.actions:
+        if action.act not in ("put down", *TAKING) or action.subject[0] != "person" or (action.subject, action.order) in sheet.settled:
+            continue
+        thing = next((m for m in sheet.of(action.role("object") or action.target) if not m.mobile and not m.person), None)
+        person = next(iter(sheet.of(action.subject)), None)
+        if thing is None or person is None or max(thing.size) * sheet.unit > LARGEST_M or FAMILY_OF.get(thing.name) == "furniture":
+            continue
+        _move(sheet, action, person, thing)
+
+
+def carry_along(sheet: Sheet) -> None:
+    """Hold what stands on or in a thing that is held."""
+    for member in sheet.members:
+        support = sheet.spots[member.owner].support
+        if support in sheet.held and not member.person and member.owner not in sheet.held and not support.startswith("person"):
+            sheet.held[member.owner] = (support, "", NEVER_S)
+
+
+def _move(sheet: Sheet, action: Action, person: Member, thing: Member) -> None:
+    spot = sheet.spots[thing.owner]
+    start, end = sheet.clock[action.order], sheet.end_of(action)
+    when = start + min(1.0, 0.5 * (end - start))
+    place = (spot.x, spot.y + 0.5 * float(thing.size[1]), spot.z)
+    size = float(person.size[1])
+    base = sheet.member(spot.support) if spot.support and not spot.support.startswith("person") else None
+    own = sheet.spots[person.owner]
+    if not own.support and own.relation == "":
+        front = spot.z + (0.5 * float(min(base.size[0], base.size[2])) if base else 0.0) * 0.6 + 0.2 * size
+        sheet.spots[person.owner] = replace(own, x=spot.x - sheet.side * 0.22 * size, z=front, yaw=50.0 if sheet.side > 0 else 130.0)
+    low = place[1] < HIGH * size
+    down = action.act == "put down"
+    verb = ("put down" if low else "give") if down else ("pick up" if low else "take")
+    sheet.held.pop(thing.owner, None)
+    if down:
+        made = Pass(leave_s=when, arrive_s=when + SETTLE_S, before=(person.owner, HAND), end=place)
+    else:
+        made = Pass(leave_s=when, arrive_s=when + SETTLE_S, start=place, after=(person.owner, HAND))
+    sheet.passes[thing.owner] = [made]
+    sheet.deeds[person.owner] = [d for d in sheet.deeds[person.owner] if d.verb not in ("hold", "hold both")]
+    target = np.array(place)
+    sheet.do(person, verb, max(when - 0.95, 0.0), max(end, when + 0.6), targets={HAND: target, "look": target}, facing=sheet.spots[person.owner].yaw)
+    sheet.settled |= {(action.subject, action.order), (thing.ref, action.order)}
