@@ -39,7 +39,7 @@ A bee lands on a sunflower, macro shot | bee, sunflower | | land |
 A magician pulls a white rabbit out of a top hat | rabbit, top hat | man | pull | 
 A glass of water falls from a table and shatters in slow motion | glass, table | | fall, break |
 A soldier writes a letter by candlelight in a tent | letter, tent | soldier | write |
-A mother hugs her daughter at a train station | | woman, woman | hug | station platform
+A mother hugs her daughter at a train station | | girl, woman | hug | station platform
 A monkey wearing sunglasses rides a bicycle through a market | monkey, bicycle | | pedal | market
 A submarine dives past a coral reef | submarine, coral | | dive | underwater
 A teddy bear sits on a swing in a snowy playground | teddy bear, swing | | sit | playground
@@ -52,7 +52,7 @@ A clown juggles three balls in a circus tent | ball | clown | juggle | playgroun
 A girl blows out the candles on a birthday cake | candle, birthday cake | girl | turn off |
 A rocket launches from a launch pad at night, huge smoke clouds | rocket | | take off | launch pad
 An old fisherman rows a small boat across a misty lake | rowing boat | fisherman | row | lake
-A couple walks hand in hand along a beach at sunset | | man, man | walk | beach
+A couple walks hand in hand along a beach at sunset | | man, woman | walk | beach
 A giant panda eats bamboo in a bamboo forest | panda, bamboo | | eat | jungle
 A dog catches a frisbee in mid-air in the park | dog, disc | | catch | park
 A yellow taxi stops at a red traffic light in New York | taxi, traffic light | | stop | street
@@ -96,7 +96,7 @@ A businessman in a suit drops his briefcase and papers fly everywhere | suitcase
 A miniature village inside a glass bottle on a shelf | bottle, shelf | | |
 A cinematic shot of an old wooden ship in a violent storm, lightning | pirate ship | | |
 An elephant sprays water over its back at a watering hole | elephant | | shoot | savanna
-A wedding couple cuts a tall white cake | cake | man, man | cut |
+A wedding couple cuts a tall white cake | cake | man, woman | cut |
 A kangaroo hops across the outback | kangaroo | | hop | savanna
 Slow dolly in on a lit candle on a table in a dark room | candle, table | | |
 A mechanic repairs a motorcycle in a garage | motorcycle | man | build | garage
@@ -111,7 +111,7 @@ A fountain sprays water in a town square, pigeons take off | fountain, pigeon | 
 A luxury watch rotates on a black pedestal, studio lighting | watch, pedestal | | spin | 
 A bottle of perfume stands on wet black stone, drops of water run down | bottle, rock | | stand |
 A man sleeps on a sofa in front of a television | sofa, television | man | sleep |
-A crowd cheers at a rock concert, fireworks above the stage | | man, man, man | cheer | concert
+A crowd cheers at a rock concert, fireworks above the stage | | man | cheer | concert
 A jellyfish glows in the deep dark ocean | jellyfish | | light up | sea
 A monk walks up a long stone staircase to a temple in the fog | stairs | man | walk | temple
 A cowboy rides a horse into the sunset across the desert | horse | cowboy | ride | desert

@@ -101,7 +101,8 @@ def test_words_without_use_are_listed_and_small_words_are_not() -> None:
 
 def test_a_count_beyond_what_fits_is_reported() -> None:
     assert cues("a hundred balls drop", "count") == [("100", "12")]
-    assert cues("eleven women wave", "count") == [("11", "4")]
+    assert cues("twenty women wave", "count") == [("20", "14")]
+    assert read_prompt("twenty women wave").people[0].count == 14
 
 
 def test_what_is_not_wanted_is_left_out() -> None:

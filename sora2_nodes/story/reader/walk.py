@@ -38,7 +38,18 @@ OF_VERBS = (
     "in",
     "out of",
 )
-LAID = ("plate", "table", "desk", "basket", "cake", "shopping trolley", "cart", "bowl", "coffee table", "birthday cake")  # "a tray with glasses": on it
+LAID = (
+    "plate",
+    "table",
+    "desk",
+    "basket",
+    "cake",
+    "shopping trolley",
+    "cart",
+    "bowl",
+    "coffee table",
+    "birthday cake",
+)  # "a tray with glasses": on it
 ALONGSIDE = {"while": "same", "as": "same", "and": "alongside"}  # word before a new subject: when its verb happens
 
 
@@ -179,8 +190,9 @@ class Walk:
 
     def beside(self, prep: str, refs: list[Ref]) -> None:
         """Note what follows a preposition: a role in the open clause, or where the subjects are."""
-        adjacent = self.last_object and self.last_object[0] == self.prep_at and self.last_object[1][:1]
-        bears = bool(adjacent) and adjacent[0][0] == "thing" and self.cast.things[adjacent[0][1]].kind in LAID
+        last = self.last_object
+        adjacent = last[1][:1] if last is not None and last[0] == self.prep_at else []
+        bears = any(kind == "thing" and self.cast.things[i].kind in LAID for kind, i in adjacent)
         if prep == "with" and adjacent and adjacent[0][0] == "thing" and (bears or not self._uses_tools()):
             self.places_of.append((list(refs), "on", list(adjacent)))  # "a cake with candles"
             return

@@ -27,7 +27,9 @@ def broken(staged: Staged, plan: Plan, member: Member, poses: np.ndarray, times:
     when, act = said
     i = staged.index[member.owner]
     if act == "break" and member.owner in staged.physical:
-        blows = [c.time_s for c in plan.contacts if i in (c.a, c.b) and c.kind == "impact" and c.speed * staged.unit > HARD]
+        blows = [
+            c.time_s for c in plan.contacts if i in (c.a, c.b) and c.kind == "impact" and c.speed * staged.unit > HARD
+        ]
         when = min(blows, default=when)
     at = int(np.clip(np.searchsorted(times, when), 1, max(len(times) - 1, 1)))
     middles = poses[:, :, :, 3].mean(1).astype(float)

@@ -103,8 +103,6 @@ def parts_of(physics: Stage, members: Sequence[Member]) -> tuple[tuple[Part, ...
     return tuple(parts), index
 
 
-
-
 def _board(physics: Stage, under: Member, spot: Spot, top: float) -> None:
     """What holds things up at the height of a top, as wide across the picture as it stands."""
     turn = math.radians(spot.yaw)
@@ -119,11 +117,13 @@ def _board(physics: Stage, under: Member, spot: Spot, top: float) -> None:
 
 
 def _onto_table(
-    physics: Stage, members: Sequence[Member], relations: Sequence[Relation], spots: Mapping[str, Spot], falling: set[tuple[str, int] | None],
+    physics: Stage, members: Sequence[Member], relations: Sequence[Relation], spots: Mapping[str, Spot], falling: set[tuple[str, int]],
 ) -> None:  # fmt: skip
     """Lift a whole scene that falls and rolls onto the table that one of its things is said to be on."""
     refs = [o for r in relations if r.kind == "on" and r.subject in falling for o in r.objects if o not in falling]
-    table = next((m for m in members if m.ref in refs and FAMILY_OF.get(m.name) in TABLES and "top" in m.assembly.sockets), None)
+    table = next(
+        (m for m in members if m.ref in refs and FAMILY_OF.get(m.name) in TABLES and "top" in m.assembly.sockets), None
+    )
     if table is None or table.owner not in spots:
         return
     spot = spots[table.owner]

@@ -42,10 +42,29 @@ AIRBORNE = ("wings", "rotor", "hovers")
 HIGH = 2.2  # units above the ground at which what flies is
 SWIMMING_HIGH = 0.42  # units above the ground at which what swims is under water
 AFLOAT = ("floats", "sails", "swims")
-WORKPLACES = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "bar counter", "cauldron", "barrel")
+WORKPLACES = (
+    "table",
+    "desk",
+    "counter",
+    "coffee table",
+    "workbench",
+    "picnic table",
+    "podium",
+    "bar counter",
+    "cauldron",
+    "barrel",
+)
 BEHIND_A_TABLE = 0.19  # of a person's height, between a table's edge and who stands at it
 SHOWN = 0.42  # of who is inside something: how much of it at least looks out
-MOUTHS = {"cup": 0.42, "mug": 0.62, "vase": 0.36, "bottle": 0.3, "teapot": 0.4, "cauldron": 0.7, "fish bowl": 0.7}  # inner width over the outer
+MOUTHS = {
+    "cup": 0.42,
+    "mug": 0.62,
+    "vase": 0.36,
+    "bottle": 0.3,
+    "teapot": 0.4,
+    "cauldron": 0.7,
+    "fish bowl": 0.7,
+}  # inner width over the outer
 VESSELS = ("vessel", "container")
 BOARDS = ("whiteboard", "wall", "picture frame", "billboard")
 HEAPED = 3  # things in a vessel from which they lie in rings
@@ -200,7 +219,9 @@ def _rows(layout: Layout, members: list[Member]) -> None:
         deep = max((max(m.size[0], m.size[2]) for m, _, _ in row), default=0.0)
         for m, yaw, width in row:
             middle, alike = x + width / 2, len(layout.of(m.ref)) >= HERD
-            loose = layout.rng.uniform(-1, 1, 2) * (0.3 * width, 0.45 * max(m.size[0], m.size[2])) if alike else (0.0, 0.0)
+            loose = (
+                layout.rng.uniform(-1, 1, 2) * (0.3 * width, 0.45 * max(m.size[0], m.size[2])) if alike else (0.0, 0.0)
+            )
             layout.spots[m.owner] = Spot(
                 x=middle + float(loose[0]), y=_lift(layout, m), z=back + float(loose[1]), yaw=yaw
             )
@@ -238,6 +259,8 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
     at, size, other = layout.spots[base.owner], member.size, base.size * layout.spots[base.owner].scale
     shift = (number - (count - 1) / 2) * (size[0] + 0.4 * GAP)
     own = layout.spots.get(member.owner, Spot(yaw=yaw_of(member, layout.rng)))
+    if kind == "on" and member.person and base.name in BOARDS:  # writes on it: before it, half turned to it
+        return replace(own, x=at.x + 0.34 * other[0] + 0.3, z=at.z + 0.36, yaw=-150.0)
     if kind == "on":
         return _onto(layout, member, base, own, shift)
     if kind in INSIDE and not _houses(base, member):
@@ -249,8 +272,6 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
         back = BEHIND_A_TABLE * 1.75 / 1.3 * (member.size[1] if member.person else 1.3 * member.size[1] / 0.98)
         aside = _place_at(layout, member, base)
         return replace(own, x=at.x + shift + aside, y=0.0, z=at.z - deep / 2 - min(back, 0.34), yaw=FRONT)
-    if kind == "on" and member.person and base.name in BOARDS:  # writes on it: before it, half turned to it
-        return replace(own, x=at.x + 0.34 * other[0] + 0.3, z=at.z + 0.36, yaw=-150.0)
     if kind == "behind":
         return replace(own, x=at.x + 0.25 * other[0] + shift, z=at.z - (other[2] + size[2]) / 2 - 0.3)
     if kind == "in_front_of":
@@ -335,7 +356,12 @@ def _into(layout: Layout, member: Member, base: Member, own: Spot, number: int, 
         place = np.array([at.x, at.y + 0.15 * room[1], at.z])
     mouth = min(room[0], room[2]) * MOUTHS.get(base.name, 0.8)
     grown = FAMILY_OF.get(member.name, "") == "plant"
-    fit = mouth / (count if count < HEAPED else count**0.5) / max(member.size[0], member.size[2], 1e-6) * (6.0 if grown else 1.35 if count >= HEAPED or member.mobile else 0.95)
+    fit = (
+        mouth
+        / (count if count < HEAPED else count**0.5)
+        / max(member.size[0], member.size[2], 1e-6)
+        * (6.0 if grown else 1.35 if count >= HEAPED or member.mobile else 0.95)
+    )
     tall = 1.5 * room[1] / max(member.size[1], 1e-6) if not grown else 2.4 * room[1] / max(member.size[1], 1e-6)
     scale = float(min(own.scale, max(fit, 1e-4), tall))
     size = member.size * scale
@@ -359,7 +385,14 @@ def _into(layout: Layout, member: Member, base: Member, own: Spot, number: int, 
     if floats and count == 2:  # side on, bow to bow
         yaw = (0.0, 180.0)[number] - 14.0
     return replace(
-        own, x=float(place[0]) + x, y=y, z=float(place[2]) + z, yaw=yaw, scale=scale, support=base.owner, relation="inside"
+        own,
+        x=float(place[0]) + x,
+        y=y,
+        z=float(place[2]) + z,
+        yaw=yaw,
+        scale=scale,
+        support=base.owner,
+        relation="inside",
     )
 
 

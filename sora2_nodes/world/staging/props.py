@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...story.setting import Ref, Relation
 from ...story.storyboard import Brief, Thing
-from .blocking.seating import RIDDEN
+from .blocking.seats import RIDDEN
 from .roster import size_m
 
 TOO_LARGE = 1.4  # m: what is larger needs no pedestal
@@ -18,7 +18,26 @@ SITTING = ("sit", "sit down", "type", "write", "eat")
 NEEDED = {  # act → what is there for it: a name of the catalogue
     "climb": ("rock", 2.6), "dunk": ("basketball hoop", 1.0), "surf": ("breaking wave", 1.0), "ski": ("snow slope", 1.0),
 }  # fmt: skip
-CLIMBABLE = ("ladder", "tree", "rock", "wall", "stairs", "rope", "pole", "fence", "fridge", "statue", "tower", "castle", "skyscraper", "lighthouse", "palm", "oak", "pine", "bookcase")
+CLIMBABLE = (
+    "ladder",
+    "tree",
+    "rock",
+    "wall",
+    "stairs",
+    "rope",
+    "pole",
+    "fence",
+    "fridge",
+    "statue",
+    "tower",
+    "castle",
+    "skyscraper",
+    "lighthouse",
+    "palm",
+    "oak",
+    "pine",
+    "bookcase",
+)
 
 
 def completed(brief: Brief) -> Brief:
@@ -40,7 +59,11 @@ def completed(brief: Brief) -> Brief:
         relations += [
             replace(r, subject=seat) for r in relations if r.subject == ("person", person) and r.kind == "in_front_of"
         ]
-    seated = {r.subject: r for r in relations if r.kind == "on" and r.objects[0][0] == "thing" and things[r.objects[0][1]].kind in SEATS}
+    seated = {
+        r.subject: r
+        for r in relations
+        if r.kind == "on" and r.objects[0][0] == "thing" and things[r.objects[0][1]].kind in SEATS
+    }
     for action in brief.actions:  # "reads to his son on the sofa": both are on it
         for word, ref in action.roles:
             if word in ("to", "with") and ref[0] == "person" and action.subject in seated and ref not in seated:
@@ -72,7 +95,11 @@ def _shared_out(things: Sequence[Thing], relations: Sequence[Relation]) -> list[
     """As many of what several hold or ride as there are of them: two knights with swords have two."""
     made = list(things)
     for i in range(len(made)):
-        users = {r.subject for r in relations if ("thing", i) in r.objects and r.kind in ("holding", "riding") and r.subject[0] == "person"}
+        users = {
+            r.subject
+            for r in relations
+            if ("thing", i) in r.objects and r.kind in ("holding", "riding") and r.subject[0] == "person"
+        }
         if len(users) > 1 and made[i].count > 1:
             made[i] = replace(made[i], count=len(users))
     return made

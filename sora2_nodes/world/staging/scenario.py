@@ -28,14 +28,25 @@ from .blocking.doers import FALLING
 from .blocking.plot import play
 from .camera_path import OLD_SIZES, roams
 from .dynamics import fill, parts_of
-from .layout import Spot, lay_out
+from .layout import BOARDS, Spot, lay_out
 from .props import completed
 from .roster import SELF_MOVING, Member, kind_of, members_of, refs_of, size_m, unit_for
 
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}
 REACH, TOP = 1.55, 1.75  # units of the stage that physics may use: half width, height
-FRAMED = ("object", "with", "into", "at", "to", "off", "from", "off the edge of")  # roles whose things are in the picture with who acts
-WITH_HANDS = frozenset("cut stir pour cook write type draw drink eat read phone".split())  # acts that are seen from near
+FRAMED = (
+    "object",
+    "with",
+    "into",
+    "at",
+    "to",
+    "off",
+    "from",
+    "off the edge of",
+)  # roles whose things are in the picture with who acts
+WITH_HANDS = frozenset(
+    "cut stir pour cook write type draw drink eat read phone".split()
+)  # acts that are seen from near
 STANDING_VESSELS = ("cauldron", "barrel", "bath")
 TOWERING = 5.0  # over who acts: what is larger is scenery, whatever is done to it
 
@@ -185,8 +196,15 @@ def _near_hands(brief: Brief, actions: Sequence[Action]) -> tuple[Brief, tuple[R
     """Frame somebody who works with the hands from the waist up, where nothing was said of the shot's size."""
     working = {a.subject for a in actions if a.act in WITH_HANDS and a.subject[0] == "person"}
     alone = len(working) == 1 and len(brief.people) == 1 and brief.people[0].count == 1
-    moving = any(a.act and ((a.subject not in working and a.verb != "rest") or (a.act in ACTS and ACTS[a.act].goes)) for a in actions)
-    whole = any(r.kind == "riding" for r in brief.relations) or any(t.kind in STANDING_VESSELS for t in brief.things)
+    moving = any(
+        a.act and ((a.subject not in working and a.verb != "rest") or (a.act in ACTS and ACTS[a.act].goes))
+        for a in actions
+    )
+    whole = (
+        any(t.kind in BOARDS for t in brief.things)
+        or any(r.kind == "riding" for r in brief.relations)
+        or any(t.kind in STANDING_VESSELS for t in brief.things)
+    )
     if not alone or moving or whole or brief.framing.size or brief.framing.follows or brief.angle in OLD_SIZES:
         return brief, ()
     return replace(brief, framing=replace(brief.framing, size="medium")), tuple(working)

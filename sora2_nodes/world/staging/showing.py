@@ -141,7 +141,9 @@ def _carried_at(holder: Member, socket: str, carrier: Performance) -> np.ndarray
     middle = (holder.low + holder.high) / 2
     top = float(holder.high[1])
     if "right_foot" in holder.assembly.sockets:  # skis have no top but where the feet are, whatever their poles are
-        feet = socket_frame(holder.assembly, "right_foot", carrier.root, carrier.joints)[:, :, 3] - carrier.root[:, :, 3]
+        feet = (
+            socket_frame(holder.assembly, "right_foot", carrier.root, carrier.joints)[:, :, 3] - carrier.root[:, :, 3]
+        )
         top = float(np.median((feet * carrier.root[:, :, 1]).sum(1)))
     return compose(carrier.root, placed((float(middle[0]), top, float(middle[2]))))
 

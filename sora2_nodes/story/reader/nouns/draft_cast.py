@@ -201,7 +201,15 @@ class Cast:
         if count != 1:
             self.notes.add("count", str(count), str(shown), phrase.number_at if phrase.number_at >= 0 else phrase.head)
         refs = [self._add_person(phrase, first=i == 0) for i in range(1 if crowded else shown)]
-        if word in ("son", "daughter", "grandson", "granddaughter", "kid", "little brother", "little sister") and phrase.determiner in ("his", "her", "their"):
+        if word in (
+            "son",
+            "daughter",
+            "grandson",
+            "granddaughter",
+            "kid",
+            "little brother",
+            "little sister",
+        ) and phrase.determiner in ("his", "her", "their"):
             for _, i in refs:
                 self.people[i].age, self.people[i].figure = "child", "girl" if "daughter" in word else "boy"
         if crowded:
@@ -217,12 +225,24 @@ class Cast:
     def _parent(self, word: str) -> Ref | None:
         """ "a baby elephant follows its mother": another elephant, and a large one."""
         young = next((i for kind, i in reversed(self.recent) if kind == "thing"), None)
-        if word not in ("mother", "father", "mom", "mum", "dad", "parent", "parents") or young is None or not self.has_room:
+        if (
+            word not in ("mother", "father", "mom", "mum", "dad", "parent", "parents")
+            or young is None
+            or not self.has_room
+        ):
             return None
         child = self.things[young]
         if FAMILY_OF.get(child.kind) not in ("quadruped", "bird", "sea", "small"):
             return None
-        kind = {"puppy": "dog", "kitten": "cat", "foal": "horse", "calf": "cow", "lamb": "sheep", "duckling": "duck", "chick": "hen"}.get(child.kind, child.kind.removeprefix("baby "))
+        kind = {
+            "puppy": "dog",
+            "kitten": "cat",
+            "foal": "horse",
+            "calf": "cow",
+            "lamb": "sheep",
+            "duckling": "duck",
+            "chick": "hen",
+        }.get(child.kind, child.kind.removeprefix("baby "))
         kind = kind if kind in FAMILY_OF else child.kind
         scale = 1.0 if kind != child.kind or child.scale < 1 else 1.6
         self.things.append(replace(child, kind=kind, noun=word, count=1, scale=scale, words=(word,)))

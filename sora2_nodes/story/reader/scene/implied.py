@@ -106,9 +106,13 @@ def _place(brief: Brief) -> Place:
     """The place that is said, else the one that follows from what is done and what is there."""
     if brief.place.name:
         return brief.place
-    kept = {r.subject for r in brief.relations if r.kind in ("in", "inside") and any(o[0] == "thing" for o in r.objects)}
+    kept = {
+        r.subject for r in brief.relations if r.kind in ("in", "inside") and any(o[0] == "thing" for o in r.objects)
+    }
     if any(FAMILY_OF.get(t.kind) == "sea" and ("thing", i) in kept for i, t in enumerate(brief.things)):
-        return replace(brief.place, name="living room", indoors=True, implied=True)  # a fish in a bowl is not in the sea
+        return replace(
+            brief.place, name="living room", indoors=True, implied=True
+        )  # a fish in a bowl is not in the sea
     inside = {relation.subject for relation in brief.relations if relation.kind in ("in", "on")}
     acts = [PLACES_OF_ACTS[action.act] for action in brief.actions if action.act in PLACES_OF_ACTS]
     kinds = [

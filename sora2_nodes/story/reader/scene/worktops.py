@@ -16,7 +16,16 @@ TABLE_FOR = {"turn off": "table", "eat": "table", "cut": "table", "stir": "table
 STANDING = ("cauldron", "barrel", "bucket", "bath")  # large vessels that stand on the ground
 VESSELS = ("vessel", "container")
 LARGEST = ("table", "furniture", "appliance", "structure", "building", "plant")  # families that no table bears
-FROM = ("off", "off of", "off the edge of", "over the edge of", "from the top of", "from", "on the edge of", "at the edge of")
+FROM = (
+    "off",
+    "off of",
+    "off the edge of",
+    "over the edge of",
+    "from the top of",
+    "from",
+    "on the edge of",
+    "at the edge of",
+)
 BEARING = ("furniture", "appliance", "structure", "fitting")
 
 
@@ -37,7 +46,11 @@ def _served(brief: Brief) -> Brief:
         said = action.role("object")
         liquid = liquid_of(things[said[1]].noun) if said is not None and said[0] == "thing" else None
         own = next((ref for word, ref in action.roles if word in ("from", "out of") and _is_vessel(brief, ref)), None)
-        own = own or (None if action.act == "pour" else next((r for w, r in action.roles if w in ("in", "with") and _is_vessel(brief, r)), None))
+        own = own or (
+            None
+            if action.act == "pour"
+            else next((r for w, r in action.roles if w in ("in", "with") and _is_vessel(brief, r)), None)
+        )
         if liquid is not None and own is not None and said is not None:
             things[own[1]] = replace(things[own[1]], holds=things[own[1]].holds or things[said[1]].noun)
             actions[k] = _with_object(action, own)
@@ -77,53 +90,86 @@ def _is_vessel(brief: Brief, ref: Ref) -> bool:
 
 
 def _vessel(brief: Brief, action: Action) -> Ref | None:
-    return next((ref for word, ref in action.roles if word in ("into", "in", "onto", "over", "on") and _is_vessel(brief, ref)), None)
+    return next(
+        (ref for word, ref in action.roles if word in ("into", "in", "onto", "over", "on") and _is_vessel(brief, ref)),
+        None,
+    )
 
 
 def _on_their_tables(brief: Brief) -> Brief:
     """What is worked on lies on a table, and who works stands at it; "a cup on a desk" keeps its desk."""
     for action in brief.actions:
-        kind = TABLE_FOR.get(action.act)
-        if kind is None or action.subject[0] != "person":
+        if action.act not in TABLE_FOR or action.subject[0] != "person" or _rides(brief, action.subject):
             continue
-        ref = _vessel(brief, action) if action.act == "pour" else action.role("object", "in", "on")
-        if action.act in ("turn off", "eat"):
-            ref = next((r.objects[0] for r in brief.relations if r.subject == ref and r.kind == "on"), ref if action.act == "turn off" else None)
-            if action.act == "turn off" and (ref is None or FAMILY_OF.get(brief.things[ref[1]].kind) not in ("food", "light", "held")):
-                continue
-            if action.act == "eat" and _table(brief, action, ref) is None:
-                continue
-        if ref is not None and ref[0] == "thing" and brief.things[ref[1]].kind in BOARDS:
-            continue
-        small = ref is not None and ref[0] == "thing" and FAMILY_OF.get(brief.things[ref[1]].kind) not in LARGEST
-        if ref is not None and brief.things[ref[1]].kind in STANDING:
-            at = Relation(subject=action.subject, kind="in_front_of", objects=(ref,))
-            others = tuple(r for r in brief.relations if r.subject != action.subject or ref not in r.objects)
-            brief = replace(brief, relations=(*others, at))
-            continue
-        if ref is not None and not small:
-            continue
-        if ref is None and action.act not in ("write", "type", "draw", "eat"):
-            continue
-        if any(r.subject == action.subject and r.kind == "riding" for r in brief.relations):
-            continue
-        things, relations = list(brief.things), list(brief.relations)
-        table = _table(brief, action, ref)
-        if table is None:
-            table = ("thing", len(things))
-            things.append(Thing(noun=kind, kind=kind, implied=True, furnishes=True))
-        holding = Relation(subject=action.subject, kind="holding", objects=(ref,)) if ref is not None else None
-        relations = [r for r in relations if r != holding and not (r.subject == action.subject and table in r.objects)]
-        if ref is not None and ref != table:
-            relations.append(Relation(subject=ref, kind="on", objects=(table,)))
-        relations.append(Relation(subject=action.subject, kind="in_front_of", objects=(table,)))
-        brief = replace(brief, things=tuple(things), relations=tuple(dict.fromkeys(relations)))
+        ref = _worked_on(brief, action)
+        kind = _kind(brief, ref)
+        if kind in STANDING and ref is not None:
+            brief = _at(brief, action.subject, ref)
+        elif _wants_table(brief, action, ref):
+            brief = _with_table(brief, action, ref)
     return brief
+
+
+def _worked_on(brief: Brief, action: Action) -> Ref | None:
+    """What the hands are busy with: what is poured into, what the candles are on, else the object."""
+    if action.act == "pour":
+        return _vessel(brief, action)
+    ref = action.role("object", "in", "on") if action.act not in ("turn off", "eat") else action.role("object")
+    if action.act in ("turn off", "eat"):
+        under = next((r.objects[0] for r in brief.relations if r.subject == ref and r.kind == "on"), None)
+        return under or (ref if action.act == "turn off" else None)
+    return ref
+
+
+def _wants_table(brief: Brief, action: Action, ref: Ref | None) -> bool:
+    """Whether a table belongs to an act: not for what is large, hangs on a wall, or is somebody."""
+    if ref is None:
+        return action.act in ("write", "type", "draw") or (
+            action.act == "eat" and _table(brief, action, ref) is not None
+        )
+    family = FAMILY_OF.get(_kind(brief, ref))
+    if ref[0] != "thing" or family in LARGEST or _kind(brief, ref) in BOARDS:
+        return False
+    if action.act == "turn off":
+        return family in ("food", "light", "held")
+    return action.act != "eat" or _table(brief, action, ref) is not None
+
+
+def _with_table(brief: Brief, action: Action, ref: Ref | None) -> Brief:
+    things, relations = list(brief.things), list(brief.relations)
+    table = _table(brief, action, ref)
+    if table is None:
+        table = ("thing", len(things))
+        kind = TABLE_FOR[action.act]
+        things.append(Thing(noun=kind, kind=kind, implied=True, furnishes=True))
+    if ref is not None:
+        holding = Relation(subject=action.subject, kind="holding", objects=(ref,))
+        relations = [r for r in relations if r != holding]
+        if ref != table:
+            relations.append(Relation(subject=ref, kind="on", objects=(table,)))
+    made = replace(brief, things=tuple(things), relations=tuple(dict.fromkeys(relations)))
+    return _at(made, action.subject, table)
+
+
+def _at(brief: Brief, subject: Ref, base: Ref) -> Brief:
+    """Somebody stands at something."""
+    others = [r for r in brief.relations if r.subject != subject or base not in r.objects]
+    return replace(brief, relations=(*others, Relation(subject=subject, kind="in_front_of", objects=(base,))))
+
+
+def _rides(brief: Brief, subject: Ref) -> bool:
+    return any(r.subject == subject and r.kind == "riding" for r in brief.relations)
+
+
+def _kind(brief: Brief, ref: Ref | None) -> str:
+    return brief.things[ref[1]].kind if ref is not None and ref[0] == "thing" else ""
 
 
 def _table(brief: Brief, action: Action, ref: Ref | None) -> Ref | None:
     """The table that was named for it."""
-    on = [o for r in brief.relations if r.subject in (ref, action.subject) for o in r.objects] + [r for _, r in action.roles]
+    on = [o for r in brief.relations if r.subject in (ref, action.subject) for o in r.objects] + [
+        r for _, r in action.roles
+    ]
     refs: list[Ref] = [*on, *(("thing", i) for i in range(len(brief.things)))]
     return next((o for o in refs if o[0] == "thing" and brief.things[o[1]].kind in TABLES), None)
 
@@ -136,7 +182,9 @@ def _before_they_fall(brief: Brief) -> Brief:
         for word, base in action.roles:
             if word not in FROM or base[0] != "thing" or moved[0] != "thing" or base == moved:
                 continue
-            if FAMILY_OF.get(brief.things[base[1]].kind) not in BEARING or any(r.subject == moved and r.kind == "on" for r in relations):
+            if FAMILY_OF.get(brief.things[base[1]].kind) not in BEARING or any(
+                r.subject == moved and r.kind == "on" for r in relations
+            ):
                 continue
             if action.act in ("drink", "eat", "pour", "take", "pick up"):
                 continue

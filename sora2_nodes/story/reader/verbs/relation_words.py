@@ -27,8 +27,29 @@ CARRIED = (
     "gadget",
     "toy",
 )  # "with an umbrella": in the hand
-BORNE_ON = ("food", "vessel", "container", "held", "gadget", "device", "appliance", "toy")  # families on which things are, and nobody sits
-TOPS = ("table", "desk", "counter", "shelf", "bookcase", "coffee table", "cabinet", "pedestal", "podium", "workbench", "picnic table")
+BORNE_ON = (
+    "food",
+    "vessel",
+    "container",
+    "held",
+    "gadget",
+    "device",
+    "appliance",
+    "toy",
+)  # families on which things are, and nobody sits
+TOPS = (
+    "table",
+    "desk",
+    "counter",
+    "shelf",
+    "bookcase",
+    "coffee table",
+    "cabinet",
+    "pedestal",
+    "podium",
+    "workbench",
+    "picnic table",
+)
 CHAINED = ("in", "on", "inside")
 HANDLING = ("hold", "carry", "lift", "pick up", "drink", "eat", "read", "give", "play guitar", "play violin", "play trumpet", "juggle", "photograph",
             "phone", "swing", "write", "paint", "sweep", "dig")  # fmt: skip
@@ -54,8 +75,15 @@ def _chained(found: Iterable[Relation]) -> tuple[Relation, ...]:
     """ "roses in a vase on a table": the vase is on the table."""
     made: list[Relation] = []
     for relation in dict.fromkeys(found):
-        before = next((r for r in made if r.subject == relation.subject and r.kind in CHAINED and r.objects != relation.objects), None)
-        if before is not None and relation.kind in CHAINED and before.objects[0][0] == "thing" == relation.objects[0][0]:
+        before = next(
+            (r for r in made if r.subject == relation.subject and r.kind in CHAINED and r.objects != relation.objects),
+            None,
+        )
+        if (
+            before is not None
+            and relation.kind in CHAINED
+            and before.objects[0][0] == "thing" == relation.objects[0][0]
+        ):
             relation = Relation(subject=before.objects[0], kind=relation.kind, objects=relation.objects)
         made.append(relation)
     return tuple(dict.fromkeys(made))

@@ -24,7 +24,25 @@ HUMAN = (
     "cry",
     "sleep",
 )
-SEATS = ("chair", "bench", "sofa", "couch", "stool", "armchair", "bed", "throne", "horse", "swing", "log", "rock", "steps", "stairs", "porch", "floor", "ground")
+SEATS = (
+    "chair",
+    "bench",
+    "sofa",
+    "couch",
+    "stool",
+    "armchair",
+    "bed",
+    "throne",
+    "horse",
+    "swing",
+    "log",
+    "rock",
+    "steps",
+    "stairs",
+    "porch",
+    "floor",
+    "ground",
+)
 WITNESSING = ("watch", "see", "look", "let", "make", "help", "hear", "observe", "film", "notice")
 
 
@@ -121,7 +139,9 @@ def _by_person(walk: Walk, entry: Entry) -> bool:
     human = entry.word in HUMAN or entry.value[:2] in (("rest", "wave"), ("rest", "talk"))
     things = walk.last_object is None or all(ref[0] == "thing" for ref in walk.last_object[1])
     at = walk.last_object[0] if walk.last_object else walk.clause_at
-    if entry.word == "sit" and any((lexeme := walk.at(at + k)) is not None and lexeme.text in SEATS for k in range(1, 5)):
+    if entry.word == "sit" and any(
+        (lexeme := walk.at(at + k)) is not None and lexeme.text in SEATS for k in range(1, 5)
+    ):
         human = True
     return human and things and any(ref[0] == "person" for ref in walk.subjects)
 

@@ -35,7 +35,15 @@ def _wave(kit: Kit, entry: Entry, chance: random.Random) -> None:
         lip = (x, high * 0.98, -0.18 + 0.34 * math.exp(-((x / 3.2) ** 2)))
         for _ in range(3):
             r = chance.uniform(0.12, 0.24)
-            kit.ball((lip[0] + chance.uniform(-0.3, 0.3), lip[1] + chance.uniform(-0.14, 0.12), lip[2] + chance.uniform(-0.12, 0.16)), r, foam)
+            kit.ball(
+                (
+                    lip[0] + chance.uniform(-0.3, 0.3),
+                    lip[1] + chance.uniform(-0.14, 0.12),
+                    lip[2] + chance.uniform(-0.12, 0.16),
+                ),
+                r,
+                foam,
+            )
         kit.ball((x + chance.uniform(-0.2, 0.2), 0.02, -0.2 + chance.uniform(-0.3, 0.25)), (0.34, 0.09, 0.24), foam)
 
 

@@ -203,7 +203,9 @@ def _attitude(
     high = assembly.carriage in ("wings", "rotor", "swims", "hovers", "rocket", "floats", "sails")
     if not high:
         slope = (
-            np.where(np.abs(climb) < 35, climb, 0.0) if assembly.carriage in ("wheels", "legs4", "slithers") or assembly.family == "board" else zero
+            np.where(np.abs(climb) < 35, climb, 0.0)
+            if assembly.carriage in ("wheels", "legs4", "slithers") or assembly.family == "board"
+            else zero
         )
         lean = (
             np.clip(np.degrees(np.arctan2(flat * np.radians(turn), 9.81)), -35, 35) if _two_wheeled(assembly) else zero

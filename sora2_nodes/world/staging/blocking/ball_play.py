@@ -25,7 +25,12 @@ def play_ball(sheet: Sheet) -> None:
         if (action.subject, action.order) in sheet.settled:
             continue
         ball = _ball(sheet, action)
-        doers = [m for a in sheet.actions if (a.act or a.verb) == act and a.order == action.order for m in sheet.of(a.subject)]
+        doers = [
+            m
+            for a in sheet.actions
+            if (a.act or a.verb) == act and a.order == action.order
+            for m in sheet.of(a.subject)
+        ]
         doers = list({m.owner: m for m in doers}.values())
         if ball is None or not doers:
             continue
@@ -76,7 +81,14 @@ def _pass_on(sheet: Sheet, action: Action, ball: Member, players: list[Member]) 
     while now + RELEASE + AIR_S < max(end, start + 2.0):
         here, there = players[at], players[(at + way) % len(players)]
         leave = now + RELEASE
-        passes.append(Pass(leave_s=leave, arrive_s=leave + AIR_S, before=(here.owner, _hold(here, False)), after=(there.owner, _hold(there, True))))
+        passes.append(
+            Pass(
+                leave_s=leave,
+                arrive_s=leave + AIR_S,
+                before=(here.owner, _hold(here, False)),
+                after=(there.owner, _hold(there, True)),
+            )
+        )
         _throw_and_catch(sheet, here, there, now, leave + AIR_S)
         now, at = leave + AIR_S + 0.35, (at + way) % len(players)
     sheet.passes[ball.owner] = passes
@@ -91,9 +103,18 @@ def _hold(member: Member, catching: bool) -> str:
 
 def _throw_and_catch(sheet: Sheet, here: Member, there: Member, now: float, arrives: float) -> None:
     if here.person:
-        sheet.do(here, "throw", now, now + 1.3, targets={"look": sheet.middle(there)}, facing=sheet.spots[here.owner].yaw)
+        sheet.do(
+            here, "throw", now, now + 1.3, targets={"look": sheet.middle(there)}, facing=sheet.spots[here.owner].yaw
+        )
     if there.person:
-        sheet.do(there, "catch", arrives - GRASP, arrives + 0.34, targets={"look": sheet.middle(here)}, facing=sheet.spots[there.owner].yaw)
+        sheet.do(
+            there,
+            "catch",
+            arrives - GRASP,
+            arrives + 0.34,
+            targets={"look": sheet.middle(here)},
+            facing=sheet.spots[there.owner].yaw,
+        )
 
 
 def _face_off(sheet: Sheet, players: list[Member], net: Member | None) -> None:
@@ -176,7 +197,12 @@ def _dunk(sheet: Sheet, action: Action, ball: Member, player: Member) -> None:
     sheet.passes[ball.owner] = [
         Pass(leave_s=when, arrive_s=when + 0.10, before=(player.owner, RIGHT), end=through),
         Pass(leave_s=when + 0.10, arrive_s=when + 0.10 + 0.7 * fall, start=through, end=floor),
-        Pass(leave_s=when + 0.10 + 0.7 * fall, arrive_s=when + 0.85 + 0.7 * fall, start=floor, end=(floor[0] - 0.35, floor[1], floor[2] + 0.3)),
+        Pass(
+            leave_s=when + 0.10 + 0.7 * fall,
+            arrive_s=when + 0.85 + 0.7 * fall,
+            start=floor,
+            end=(floor[0] - 0.35, floor[1], floor[2] + 0.3),
+        ),
     ]
 
 
@@ -186,7 +212,9 @@ def _toss_up(sheet: Sheet, action: Action, ball: Member, player: Member) -> None
     passes, now = [], start + 0.1
     _settle(sheet, action, [player], ball)
     while now + 1.6 < end + 0.3:
-        passes.append(Pass(leave_s=now + 0.5, arrive_s=now + 1.3, before=(player.owner, BOTH), after=(player.owner, BOTH)))
+        passes.append(
+            Pass(leave_s=now + 0.5, arrive_s=now + 1.3, before=(player.owner, BOTH), after=(player.owner, BOTH))
+        )
         sheet.do(player, "toss", now, now + 0.8)
         sheet.do(player, "catch", now + 0.8, now + 1.6)
         now += 1.7

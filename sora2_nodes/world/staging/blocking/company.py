@@ -13,12 +13,16 @@ from ...motion import Deed
 from ..roster import Member
 from .cues import Pass
 from .sheet import Sheet
-from .travel import AFAR, IN_FRAME, speed_of, way_of
+from .ways import AFAR, IN_FRAME, speed_of, way_of
 
 APART_M: Mapping[str, float] = {  # act of two: how far apart their middles are
     "shake hands": 0.78, "high-five": 0.86, "hug": 0.36, "slow dance": 0.42, "hit": 0.95, "kick": 1.1, "swing": 1.35, "give": 0.85, "hold hands": 0.62, "throw": 2.6, "wave": 1.3,
 }  # fmt: skip
-MEET = {"shake hands": ("hand_right", 0.56), "high-five": ("hand_right", 0.88), "give": ("hand_right", 0.62)}  # which hands meet, how high over the smaller one's height
+MEET = {
+    "shake hands": ("hand_right", 0.56),
+    "high-five": ("hand_right", 0.88),
+    "give": ("hand_right", 0.62),
+}  # which hands meet, how high over the smaller one's height
 FIGHTS = ("hit", "kick", "swing", "collide", "shoot")
 STRIKES_S = 1.25
 CHASES = ("chase", "follow", "hunt")
@@ -37,7 +41,11 @@ def pair_up(sheet: Sheet) -> None:
             continue
         if _lead(sheet, action, act):
             continue
-        if act not in APART_M and act not in ("dance", "collide", "shoot") and not (act == "walk" and _hand_in_hand(sheet)):
+        if (
+            act not in APART_M
+            and act not in ("dance", "collide", "shoot")
+            and not (act == "walk" and _hand_in_hand(sheet))
+        ):
             continue
         doers = _together(sheet, action, act)
         if act in ("throw", "wave", "give") and not _other(sheet, action):
@@ -55,8 +63,13 @@ def _together(sheet: Sheet, action: Action, act: str) -> list[Ref]:
 
 def _other(sheet: Sheet, action: Action) -> Ref | None:
     """The person or animal an act is done with."""
-    for ref in (action.role("object", "with", "to", "at"), action.target):
-        if ref is not None and ref != action.subject and any(m.mobile and not m.assembly.carriage == "wheels" for m in sheet.of(ref)):
+    said = [action.role(word) for word in ("object", "with", "to", "at")]
+    for ref in (*said, action.target):
+        if (
+            ref is not None
+            and ref != action.subject
+            and any(m.mobile and not m.assembly.carriage == "wheels" for m in sheet.of(ref))
+        ):
             return ref
     return None
 
@@ -98,7 +111,14 @@ def _meet(sheet: Sheet, first: Member, second: Member, act: str, action: Action)
         sheet.settled -= {(first.ref, action.order), (second.ref, action.order)}
         return None
     if act == "give":
-        _hand_over(sheet, action, first if first.ref == action.subject else second, second if first.ref == action.subject else first, start, end)
+        _hand_over(
+            sheet,
+            action,
+            first if first.ref == action.subject else second,
+            second if first.ref == action.subject else first,
+            start,
+            end,
+        )
     targets = _hands(sheet, first, second, act, middle, z)
     for member, yaw in ((first, left), (second, right)):
         if member.person:
@@ -152,7 +172,9 @@ def _side_by_side(
 def _hand_in_hand(sheet: Sheet) -> bool:
     """Whether those who walk are a couple, or hold hands."""
     people = sheet.brief.people
-    couple = len(people) == 2 and {p.sex for p in people} == {"man", "woman"} and all(p.name == "person" for p in people)
+    couple = (
+        len(people) == 2 and {p.sex for p in people} == {"man", "woman"} and all(p.name == "person" for p in people)
+    )
     return couple or any(a.act == "hold hands" for a in sheet.actions)
 
 
@@ -169,7 +191,10 @@ def _lead(sheet: Sheet, action: Action, act: str) -> bool:
     for member, way in ((person, path), (target, path + ahead)):
         sheet.spots[member.owner] = replace(sheet.spots[member.owner], x=float(way[0, 0]), z=float(way[0, 2]), y=spot.y)
         sheet.do(member, act, 0.0, sheet.end_of(action), path=way)
-    sheet.settled |= {(person.ref, action.order), *((a.subject, a.order) for a in sheet.actions if a.subject == target.ref)}
+    sheet.settled |= {
+        (person.ref, action.order),
+        *((a.subject, a.order) for a in sheet.actions if a.subject == target.ref),
+    }
     return True
 
 
@@ -214,12 +239,15 @@ def _chase(sheet: Sheet, action: Action, act: str) -> None:
     for member, behind in zip(file, front, strict=True):
         spot = sheet.spots[member.owner]
         at = np.array([side * (place / 2 - behind), spot.y, z])
-        path = np.stack([at - [side * length / 2, 0, 0], at + [side * length / 2, 0, 0]])
+        half_way = np.array([side * length / 2, 0.0, 0.0])
+        path = np.stack([at - half_way, at + half_way])
         verb = _going(member, pace)
         params: dict[str, float | str] = {"moving": "both"} if sheet.roams else {}
         sheet.spots[member.owner] = replace(spot, x=float(path[0, 0]), z=z)
         sheet.deeds[member.owner] = [Deed(verb=verb, start_s=start, end_s=end, path=path, params=params)]
-    sheet.settled |= {(m.ref, a.order) for m in file for a in sheet.actions if a.order == action.order and a.subject == m.ref}
+    sheet.settled |= {
+        (m.ref, a.order) for m in file for a in sheet.actions if a.order == action.order and a.subject == m.ref
+    }
 
 
 def _going(member: Member, pace: str) -> str:
@@ -230,7 +258,9 @@ def _going(member: Member, pace: str) -> str:
 
 def _converse(sheet: Sheet) -> None:
     """Turn people who talk and have somebody beside them toward each other."""
-    talking = {a.subject for a in sheet.actions if (a.act or a.verb) in ("talk", "shout", "whisper") and _nobody_else(a)}
+    talking = {
+        a.subject for a in sheet.actions if (a.act or a.verb) in ("talk", "shout", "whisper") and _nobody_else(a)
+    }
     people = [m for m in sheet.members if m.person]
     if not talking or len(people) != 2 or any(sheet.deeds[m.owner] for m in people):
         return

@@ -18,7 +18,7 @@ from ..roster import Member
 from . import shoving
 from .cues import NEVER_S
 from .sheet import Sheet
-from .travel import way_of
+from .ways import way_of
 
 FALLING = (
     "drop", "bounce", "roll", "throw", "collide", "slide", "stack", "topple", "domino", "pendulum", "ramp", "seesaw", "tower",
@@ -26,7 +26,20 @@ FALLING = (
 HANDLED = frozenset(
     "drink eat read write type photograph phone hold carry stir cook sweep dig rake hammer paint draw fish juggle lift give catch swing feed pour".split()
 ) | {"play guitar", "play violin", "play trumpet", "pick up", "put down", "play music"}  # fmt: skip
-ON_WHAT = ("stir", "cut", "cook", "write", "paint", "draw", "pour", "feed", "hammer", "dig", "rake", "sweep")  # done to what stays where it is
+ON_WHAT = (
+    "stir",
+    "cut",
+    "cook",
+    "write",
+    "paint",
+    "draw",
+    "pour",
+    "feed",
+    "hammer",
+    "dig",
+    "rake",
+    "sweep",
+)  # done to what stays where it is
 MOVE_FOR = {  # acts of figures that go by another name among the moves
     "hold hands": "stand", "photograph": "film", "get dressed": "stand", "breathe": "stand", "balance": "yoga", "chase": "run", "follow": "walk", "swing to and fro": "swing",
     "play ball": "throw", "play": "cheer", "play music": "play guitar", "build": "pick up", "trot": "jog", "gallop": "sprint", "stop": "stand", "collide": "run",
@@ -36,7 +49,15 @@ MOVE_FOR = {  # acts of figures that go by another name among the moves
     "groom": "wash", "bark": "shout", "wag": "dance", "shake off": "shiver", "orbit": "run", "hover": "fly",
 }  # fmt: skip
 VOICED = ("talk", "shout", "whisper", "sing", "laugh", "scream")
-STAYING = ("building", "structure", "street", "furniture", "fitting", "appliance", "plant")  # families that nothing moves unsaid
+STAYING = (
+    "building",
+    "structure",
+    "street",
+    "furniture",
+    "fitting",
+    "appliance",
+    "plant",
+)  # families that nothing moves unsaid
 BY_CARRIAGE = {
     "wings": "fly", "rotor": "fly", "swims": "swim", "floats": "sail", "sails": "sail", "rocket": "take off", "hovers": "fly", "wheels": "drive",
 }  # fmt: skip
@@ -89,7 +110,11 @@ def _thing(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         return
     start, end = sheet.start_of(action, act), sheet.end_of(action)
     verb = {"turn": "spin", "turn wheels": "spin", "rest": "stand", "hover": "bob", "fall softly": "sink"}.get(act, act)
-    path = way_of(sheet, action, act, member, start, end) if verb in ("fly", "take off", "drift", "sail", "orbit") else None
+    path = (
+        way_of(sheet, action, act, member, start, end)
+        if verb in ("fly", "take off", "drift", "sail", "orbit")
+        else None
+    )
     sheet.do(member, verb, start, end, path=path)
 
 

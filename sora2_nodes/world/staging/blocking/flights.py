@@ -17,7 +17,14 @@ STREAM = 0.006  # m
 HEARD = 0.5
 
 
-def flown(thing: Assembly, passes: Sequence[Pass], parts: Mapping[str, Played], made: Mapping[str, Performance], t: np.ndarray, gravity: float) -> Performance:
+def flown(
+    thing: Assembly,
+    passes: Sequence[Pass],
+    parts: Mapping[str, Played],
+    made: Mapping[str, Performance],
+    t: np.ndarray,
+    gravity: float,
+) -> Performance:
     """Move a thing from hold to hold: held as it was before each pass, falling freely while it is in the air."""
     root = np.tile(placed((0.0, 0.0, 0.0)), (len(t), 1, 1))
     touches = []
@@ -30,13 +37,24 @@ def flown(thing: Assembly, passes: Sequence[Pass], parts: Mapping[str, Played], 
         root[before], root[after] = first[before], last[after]
         if air.any():
             root[air] = _arc(first, last, flight, t, gravity)[air]
-        touches.append(Touch(time_s=flight.arrive_s, kind="impact", where="root", place=last[min(int(np.searchsorted(t, flight.arrive_s)), len(t) - 1), :, 3], strength=HEARD))
+        touches.append(
+            Touch(
+                time_s=flight.arrive_s,
+                kind="impact",
+                where="root",
+                place=last[min(int(np.searchsorted(t, flight.arrive_s)), len(t) - 1), :, 3],
+                strength=HEARD,
+            )
+        )
     return Performance(root=root, joints={}, touches=tuple(touch for touch in touches if touch.time_s < t[-1]))
 
 
 def _arc(first: np.ndarray, last: np.ndarray, flight: Pass, t: np.ndarray, gravity: float) -> np.ndarray:
     """Frames of a free fall between where it is let go and where it is caught."""
-    a, b = (first[min(int(np.searchsorted(t, flight.leave_s)), len(t) - 1)], last[min(int(np.searchsorted(t, flight.arrive_s)), len(t) - 1)])
+    a, b = (
+        first[min(int(np.searchsorted(t, flight.leave_s)), len(t) - 1)],
+        last[min(int(np.searchsorted(t, flight.arrive_s)), len(t) - 1)],
+    )
     span = max(flight.arrive_s - flight.leave_s, 1e-3)
     tau = np.clip(t - flight.leave_s, 0, span)
     u = (tau / span)[:, None]
@@ -45,12 +63,25 @@ def _arc(first: np.ndarray, last: np.ndarray, flight: Pass, t: np.ndarray, gravi
     made[:, 1, 3] += 0.5 * gravity * tau * (span - tau)
     turn = np.radians(SPIN_DEG_S * tau)
     spin = np.zeros((len(t), 3, 3))
-    spin[:, 0, 0], spin[:, 0, 1], spin[:, 1, 0], spin[:, 1, 1], spin[:, 2, 2] = np.cos(turn), np.sin(turn), -np.sin(turn), np.cos(turn), 1.0
+    spin[:, 0, 0], spin[:, 0, 1], spin[:, 1, 0], spin[:, 1, 1], spin[:, 2, 2] = (
+        np.cos(turn),
+        np.sin(turn),
+        -np.sin(turn),
+        np.cos(turn),
+        1.0,
+    )
     made[:, :, :3] = spin @ a[:, :3]
     return made
 
 
-def _held(thing: Assembly, hold: tuple[str, str], place: Sequence[float], parts: Mapping[str, Played], made: Mapping[str, Performance], t: np.ndarray) -> np.ndarray:
+def _held(
+    thing: Assembly,
+    hold: tuple[str, str],
+    place: Sequence[float],
+    parts: Mapping[str, Played],
+    made: Mapping[str, Performance],
+    t: np.ndarray,
+) -> np.ndarray:
     """Roots (F, 3, 4) of the thing as somebody holds it, or at a place; its middle is where the hold is."""
     owner, socket = hold
     middle = np.array([0.0, thing.half[1], 0.0])
@@ -79,7 +110,9 @@ def _held(thing: Assembly, hold: tuple[str, str], place: Sequence[float], parts:
     return made_at
 
 
-def stream_of(pour: Pour, parts: Mapping[str, Played], made: Mapping[str, Performance], t: np.ndarray, unit: float) -> tuple[Primitive, np.ndarray, np.ndarray] | None:
+def stream_of(
+    pour: Pour, parts: Mapping[str, Played], made: Mapping[str, Performance], t: np.ndarray, unit: float
+) -> tuple[Primitive, np.ndarray, np.ndarray] | None:
     """The stream of a pour: its primitive, poses (F, 1, 3, 4) and when it is there (F,)."""
     source, vessel = parts[pour.source].member.assembly, parts[pour.vessel].member.assembly
     if "mouth" not in source.sockets:
@@ -94,10 +127,16 @@ def stream_of(pour: Pour, parts: Mapping[str, Played], made: Mapping[str, Perfor
     poses[:, 0, 1, 1] = long / 2
     poses[:, 0, :, 3] = mouth
     poses[:, 0, 1, 3] = (mouth[:, 1] + low) / 2
-    return Primitive(kind="cylinder", size=(radius, 1.0, radius), colour=pour.colour, finish="gloss", role="prop"), poses, there
+    return (
+        Primitive(kind="cylinder", size=(radius, 1.0, radius), colour=pour.colour, finish="gloss", role="prop"),
+        poses,
+        there,
+    )
 
 
-def under_streams(pours: Sequence[Pour], parts: Mapping[str, Played], made: dict[str, Performance], t: np.ndarray) -> None:
+def under_streams(
+    pours: Sequence[Pour], parts: Mapping[str, Played], made: dict[str, Performance], t: np.ndarray
+) -> None:
     """Bring every vessel under the mouth that pours into it."""
     for pour in pours:
         source, vessel = parts[pour.source].member.assembly, parts[pour.vessel].member.assembly
@@ -107,8 +146,21 @@ def under_streams(pours: Sequence[Pour], parts: Mapping[str, Played], made: dict
         during = (t >= pour.start_s) & (t <= pour.end_s)
         if not during.any():
             continue
-        inside = socket_frame(vessel, "inside" if "inside" in vessel.sockets else next(iter(vessel.sockets), ""), made[pour.vessel].root)[:, :, 3] if vessel.sockets else made[pour.vessel].root[:, :, 3]
+        inside = (
+            socket_frame(
+                vessel,
+                "inside" if "inside" in vessel.sockets else next(iter(vessel.sockets), ""),
+                made[pour.vessel].root,
+            )[:, :, 3]
+            if vessel.sockets
+            else made[pour.vessel].root[:, :, 3]
+        )
         shift = (mouth[during].mean(0) - inside[during].mean(0)) * np.array([1.0, 0.0, 1.0])
         moved = made[pour.vessel].root.copy()
         moved[:, :, 3] += shift
-        made[pour.vessel] = Performance(root=moved, joints=made[pour.vessel].joints, touches=made[pour.vessel].touches, plants=made[pour.vessel].plants)
+        made[pour.vessel] = Performance(
+            root=moved,
+            joints=made[pour.vessel].joints,
+            touches=made[pour.vessel].touches,
+            plants=made[pour.vessel].plants,
+        )

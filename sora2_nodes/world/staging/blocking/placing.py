@@ -22,11 +22,22 @@ SETTLE_S = 0.22
 def place_things(sheet: Sheet) -> None:
     """Take the acts that put a thing down or pick it up, and let what is on a carried thing go with it."""
     for action in sheet.actions:
-        if action.act not in ("put down", *TAKING) or action.subject[0] != "person" or (action.subject, action.order) in sheet.settled:
+        if (
+            action.act not in ("put down", *TAKING)
+            or action.subject[0] != "person"
+            or (action.subject, action.order) in sheet.settled
+        ):
             continue
-        thing = next((m for m in sheet.of(action.role("object") or action.target) if not m.mobile and not m.person), None)
+        thing = next(
+            (m for m in sheet.of(action.role("object") or action.target) if not m.mobile and not m.person), None
+        )
         person = next(iter(sheet.of(action.subject)), None)
-        if thing is None or person is None or max(thing.size) * sheet.unit > LARGEST_M or FAMILY_OF.get(thing.name) == "furniture":
+        if (
+            thing is None
+            or person is None
+            or max(thing.size) * sheet.unit > LARGEST_M
+            or FAMILY_OF.get(thing.name) == "furniture"
+        ):
             continue
         _move(sheet, action, person, thing)
 
@@ -35,7 +46,12 @@ def carry_along(sheet: Sheet) -> None:
     """Hold what stands on or in a thing that is held."""
     for member in sheet.members:
         support = sheet.spots[member.owner].support
-        if support in sheet.held and not member.person and member.owner not in sheet.held and not support.startswith("person"):
+        if (
+            support in sheet.held
+            and not member.person
+            and member.owner not in sheet.held
+            and not support.startswith("person")
+        ):
             sheet.held[member.owner] = (support, "", NEVER_S)
 
 
@@ -49,7 +65,9 @@ def _move(sheet: Sheet, action: Action, person: Member, thing: Member) -> None:
     own = sheet.spots[person.owner]
     if not own.support and own.relation == "":
         front = spot.z + (0.5 * float(min(base.size[0], base.size[2])) if base else 0.0) * 0.6 + 0.2 * size
-        sheet.spots[person.owner] = replace(own, x=spot.x - sheet.side * 0.22 * size, z=front, yaw=50.0 if sheet.side > 0 else 130.0)
+        sheet.spots[person.owner] = replace(
+            own, x=spot.x - sheet.side * 0.22 * size, z=front, yaw=50.0 if sheet.side > 0 else 130.0
+        )
     low = place[1] < HIGH * size
     down = action.act == "put down"
     verb = ("put down" if low else "give") if down else ("pick up" if low else "take")
@@ -61,5 +79,12 @@ def _move(sheet: Sheet, action: Action, person: Member, thing: Member) -> None:
     sheet.passes[thing.owner] = [made]
     sheet.deeds[person.owner] = [d for d in sheet.deeds[person.owner] if d.verb not in ("hold", "hold both")]
     target = np.array(place)
-    sheet.do(person, verb, max(when - 0.95, 0.0), max(end, when + 0.6), targets={HAND: target, "look": target}, facing=sheet.spots[person.owner].yaw)
+    sheet.do(
+        person,
+        verb,
+        max(when - 0.95, 0.0),
+        max(end, when + 0.6),
+        targets={HAND: target, "look": target},
+        facing=sheet.spots[person.owner].yaw,
+    )
     sheet.settled |= {(action.subject, action.order), (thing.ref, action.order)}

@@ -10,7 +10,7 @@ from ....story.storyboard import Action, Brief
 from ...motion import Deed
 from ..layout import Spot
 from ..roster import Member
-from . import ball_play, company, doers, placing, pouring, seating
+from . import ball_play, company, doers, placing, pouring, seats
 from .cues import Script
 from .sheet import Sheet
 
@@ -33,7 +33,7 @@ def play(
     placing.place_things(sheet)
     for action in actions:
         doers.take(sheet, action)
-    seating.settle(sheet)
+    seats.settle(sheet)
     placing.carry_along(sheet)
     return Script(
         parts={m.owner: sheet.part(m) for m in members}, shoves=tuple(sheet.shoves), falling=tuple(sheet.falling),
@@ -58,7 +58,7 @@ def _hand_out(sheet: Sheet) -> None:
                 if own:
                     sheet.deeds[member.owner].append(Deed(verb=verb, start_s=0.0, end_s=sheet.duration_s))
             elif relation.kind in ("riding", "on", "in") and member.person and objects:
-                seating.board(sheet, member, objects[min(number, len(objects) - 1)])
+                seats.board(sheet, member, objects[min(number, len(objects) - 1)])
 
 
 def _sharers(sheet: Sheet, refs: Sequence[tuple[str, int]]) -> int:

@@ -36,7 +36,13 @@ def pour(sheet: Sheet) -> None:
         sheet.deeds[person.owner] = [d for d in sheet.deeds[person.owner] if d.verb not in ("hold", "hold both")]
         sheet.do(person, "pour", begin, end, targets={"hand_right": target, "look": np.array([spot.x, rim, spot.z])})
         sheet.pours.append(
-            Pour(source=source.owner, vessel=vessel.owner, start_s=begin + TILT_S, end_s=end - 0.3, colour=_colour(sheet, source.ref[1]))
+            Pour(
+                source=source.owner,
+                vessel=vessel.owner,
+                start_s=begin + TILT_S,
+                end_s=end - 0.3,
+                colour=_colour(sheet, source.ref[1]),
+            )
         )
         if set(ENDS["fill up"]) & set(vessel.assembly.states):
             sheet.do(vessel, "fill up", begin + TILT_S, max(end - 0.3, begin + TILT_S + 0.3))

@@ -18,7 +18,17 @@ EVENTFUL = frozenset(
     [
         *"kick throw jump leap fall stumble hit knock push pull pounce dunk shoot drop give catch break explode pour open close flip cartwheel dive".split(),
         *"land appear vanish bow high-five hug kiss".split(),
-        *("sit down", "stand up", "pick up", "put down", "take off", "shake hands", "knock over", "turn on", "turn off"),
+        *(
+            "sit down",
+            "stand up",
+            "pick up",
+            "put down",
+            "take off",
+            "shake hands",
+            "knock over",
+            "turn on",
+            "turn off",
+        ),
     ]
 )  # what has a before
 

@@ -21,9 +21,17 @@ SHOVES = {  # act of somebody on a thing → speed along and up of what it hits,
 }  # fmt: skip
 FROM_HAND = ("throw", "drop", "shoot")
 OFF = ("off", "off of", "from", "off the edge of", "over the edge of", "from the top of", "out of")
-BEARING = ("furniture", "structure", "appliance", "fitting", "building", "street")  # families whose tops things fall off
+BEARING = (
+    "furniture",
+    "structure",
+    "appliance",
+    "fitting",
+    "building",
+    "street",
+)  # families whose tops things fall off
 SLIP = 0.55  # units/s at which a thing that falls off something by itself leaves its edge
 AT_ONCE_S = 0.6
+RUBBING = 0.6  # coefficient of friction that is allowed for
 PUSHED_ALONG = 0.34  # units: what is larger, or rolls, is pushed along and not away
 REACH_M = 0.42
 
@@ -45,7 +53,7 @@ def shove(sheet: Sheet, action: Action, act: str, member: Member, start: float, 
     if base is not None and act not in FROM_HAND:
         _to_edge(sheet, target, base, side)
         _stand_by(sheet, member, target, base, side)
-        along, up = max(abs(along), SLIP) * (-1 if along < 0 else 1), 0.0
+        along, up = max(abs(along), _clearing(sheet, target)) * (-1 if along < 0 else 1), 0.0
     hand = "hand_right" if act in FROM_HAND and member.person else ""
     if hand:
         sheet.held.pop(target.owner, None)
@@ -69,8 +77,13 @@ def leaves_support(sheet: Sheet, action: Action, member: Member) -> bool:
     side = {"left": -1.0, "right": 1.0}.get(action.direction or action.toward or "", sheet.side)
     _to_edge(sheet, member, base, side)
     when = max(sheet.clock[action.order], AT_ONCE_S)
-    sheet.shoves.append(Shove(owner=member.owner, time_s=when, velocity=(side * SLIP, 0.0)))
+    sheet.shoves.append(Shove(owner=member.owner, time_s=when, velocity=(side * _clearing(sheet, member), 0.0)))
     return True
+
+
+def _clearing(sheet: Sheet, target: Member) -> float:
+    """Speed with which a thing at an edge gets over it in spite of friction, units/s."""
+    return max(SLIP, math.sqrt(2 * RUBBING * sheet.gravity * 0.9 * float(target.size[0])))
 
 
 def push_along(

@@ -25,7 +25,24 @@ WHEELED = ("skateboard", "surfboard", "snowboard", "skis", "bicycle", "motorcycl
 SEATED = ("sit", "sit down", "slouch", "lounge", "eat", "read", "write", "type", "play piano", "drive", "play drums")
 SAT_ON = ("sit", "sit down", "slouch", "lounge")
 LYING = ("lie", "sleep", "lie down")
-OVER_ALL = ("talk", "wave", "look", "smile", "shout", "sing", "cheer", "point", "laugh", "drink", "phone", "read", "film", "fish", "hold", "play guitar")
+OVER_ALL = (
+    "talk",
+    "wave",
+    "look",
+    "smile",
+    "shout",
+    "sing",
+    "cheer",
+    "point",
+    "laugh",
+    "drink",
+    "phone",
+    "read",
+    "film",
+    "fish",
+    "hold",
+    "play guitar",
+)
 ON_WATER = ("sea", "lake", "river", "swimming pool", "harbour", "ocean", "pool", "tropical island", "beach")
 DIP = 0.205  # of a swimmer's height: how far the root lies under the surface
 TALL = 14.0  # over who climbs: what is taller is climbed at a rock of it
@@ -49,12 +66,15 @@ def settle(sheet: Sheet) -> None:
             _on_slope(sheet, member)
         if member.person and mount is not None:
             _ride(sheet, member, mount[0])
-        elif member.person or member.assembly.carriage.startswith("legs"):
-            if not (_lie(sheet, member) or _climb(sheet, member)):
-                _swim(sheet, member)
-                if member.person:
-                    _seat(sheet, member)
+        elif _stands(member) and not (_lie(sheet, member) or _climb(sheet, member)):
+            _swim(sheet, member)
+            if member.person:
+                _seat(sheet, member)
     _idle(sheet)
+
+
+def _stands(member: Member) -> bool:
+    return member.person or member.assembly.carriage.startswith("legs")
 
 
 def _idle(sheet: Sheet) -> None:
@@ -101,7 +121,9 @@ def _on_slope(sheet: Sheet, member: Member) -> None:
     if ground.name == "breaking wave":
         sheet.spots[ground.owner] = Spot(x=float(path[0, 0]) - side * 1.2, z=spot.z - 0.25, yaw=0.0)
         way = path + np.array([-side * 1.2 - float(path[0, 0]) + float(path[0, 0]), 0.0, -0.25])
-        sheet.deeds[ground.owner] = [Deed(verb="slide along", start_s=0.0, end_s=sheet.duration_s, path=way, facing=0.0)]
+        sheet.deeds[ground.owner] = [
+            Deed(verb="slide along", start_s=0.0, end_s=sheet.duration_s, path=way, facing=0.0)
+        ]
         path[:, 1] += 0.16
     else:
         sheet.spots[ground.owner] = Spot(x=0.0, y=0.0, z=spot.z - 0.6, yaw=0.0 if side > 0 else 180.0)
@@ -130,7 +152,9 @@ def _lie(sheet: Sheet, member: Member) -> bool:
     spot = sheet.spots[bed.owner]
     sheet.spots[bed.owner] = spot = replace(spot, yaw=-18.0 if length_along_x else -100.0)
     yaw = spot.yaw if length_along_x else spot.yaw + 90.0
-    top = socket_frame(bed.assembly, "top" if length_along_x and "top" in bed.assembly.sockets else "seat", spot.root[None])[0][:, 3]
+    top = socket_frame(
+        bed.assembly, "top" if length_along_x and "top" in bed.assembly.sockets else "seat", spot.root[None]
+    )[0][:, 3]
     middle = spot.root[:, :3] @ ((bed.low + bed.high) / 2) + spot.root[:, 3]
     sheet.spots[member.owner] = replace(
         sheet.spots[member.owner], x=float(middle[0]), y=float(top[1]), z=float(middle[2]), yaw=yaw, support=bed.owner, relation="top",
@@ -140,7 +164,12 @@ def _lie(sheet: Sheet, member: Member) -> bool:
 
 
 def _bears(thing: Member) -> bool:
-    return not thing.person and not thing.mobile and bool({"seat", "top"} & set(thing.assembly.sockets)) and max(thing.size[0], thing.size[2]) > 0.8
+    return (
+        not thing.person
+        and not thing.mobile
+        and bool({"seat", "top"} & set(thing.assembly.sockets))
+        and max(thing.size[0], thing.size[2]) > 0.8
+    )
 
 
 def _named(sheet: Sheet, member: Member) -> list[Member]:
@@ -158,14 +187,19 @@ def _climb(sheet: Sheet, member: Member) -> bool:
     said = [a for a in sheet.actions if a.subject == member.ref and a.act == "climb"]
     refs = [ref for a in said for _, ref in a.roles] + [a.target for a in said if a.target]
     goals = [m for ref in refs for m in sheet.of(ref) if not m.mobile and max(m.size) < TALL * float(member.size[1])]
-    goal = next(iter(goals), None) or next((m for m in sheet.members if m.name in ("rock", "ladder", "tree", "wall")), None)
+    goal = next(iter(goals), None) or next(
+        (m for m in sheet.members if m.name in ("rock", "ladder", "tree", "wall")), None
+    )
     if goal is None:
         sheet.deeds[member.owner] = [replace(d, verb="walk") if d is climbing else d for d in deeds]
         return False
     there = sheet.spots[goal.owner]
-    tall, wide = float(goal.size[1]) * there.scale, float(goal.size[0]) * there.scale
+    tall, wide = (
+        float(goal.size[1]) * there.scale,
+        float(goal.size[0] if goal.name == "ladder" else min(goal.size[0], goal.size[2])) * there.scale,
+    )
     high = max(min(CLIMBED * tall, tall - 0.3 * float(member.size[1])), 0.15)
-    front = 0.34 * wide if FAMILY_OF.get(goal.name) not in ("plant",) else 0.16
+    front = 0.5 * wide - 0.04 if FAMILY_OF.get(goal.name) not in ("plant",) else 0.16
     if goal.name == "ladder":
         sheet.spots[goal.owner] = there = replace(there, yaw=-90.0)
     here = np.array([there.x, 0.0, there.z + front])
@@ -173,7 +207,13 @@ def _climb(sheet: Sheet, member: Member) -> bool:
     end = min(climbing.end_s, climbing.start_s + high / (0.5 / sheet.unit))
     lean = -0.6 * front * high / max(tall, 0.1)
     path = np.stack([here, here + np.array([0.0, high, lean])])
-    made = replace(climbing, path=path, facing=90.0, start_s=0.0 if climbing.start_s < 1 else climbing.start_s, end_s=max(end, sheet.duration_s))
+    made = replace(
+        climbing,
+        path=path,
+        facing=90.0,
+        start_s=0.0 if climbing.start_s < 1 else climbing.start_s,
+        end_s=max(end, sheet.duration_s),
+    )
     sheet.deeds[member.owner] = [made if d is climbing else d for d in deeds]
     return True
 
@@ -197,7 +237,12 @@ def _seat(sheet: Sheet, member: Member) -> None:
     deeds = sheet.deeds[member.owner]
     sitting = [d for d in deeds if d.verb in SEATED]
     named = [m for m in _named(sheet, member) if "seat" in m.assembly.sockets and not m.mobile]
-    if not sitting and named and all(d.verb in ("wait", "stand", "talk", "look", "smile") for d in deeds) and sheet.spots[member.owner].support:
+    if (
+        not sitting
+        and named
+        and all(d.verb in ("wait", "stand", "talk", "look", "smile") for d in deeds)
+        and sheet.spots[member.owner].support
+    ):
         sitting = list(deeds)
         deeds = [replace(d, verb="sit") if d.verb in ("wait", "stand") else d for d in deeds]
     if not sitting:
@@ -235,7 +280,11 @@ def _idle_spans(sheet: Sheet, deeds: Sequence[Deed]) -> list[tuple[float, float]
 
 
 def _free_seat(sheet: Sheet, member: Member, named: Sequence[Ref]) -> tuple[Member, str] | None:
-    taken = {(s.support, s.relation) for owner, s in sheet.spots.items() if s.relation.startswith("seat") and owner != member.owner}
+    taken = {
+        (s.support, s.relation)
+        for owner, s in sheet.spots.items()
+        if s.relation.startswith("seat") and owner != member.owner
+    }
     free = [
         (m, name)
         for m in sheet.members

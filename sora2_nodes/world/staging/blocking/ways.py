@@ -47,6 +47,11 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
         up = -1.0 if action.toward == "down" else 1.0
         lean = 0.45 if act == "take off" and member.assembly.carriage != "rocket" else 0.0
         return np.stack([here, here + length * np.array([lean * sheet.side, up, 0.0])])
+    if (door := _door(sheet, action, member)) is not None:
+        there = sheet.spots[door.owner]
+        return np.stack(
+            [here, np.array([there.x, here[1], there.z + 0.3]), np.array([there.x, here[1], there.z - 0.9])]
+        )
     goal = _goal(sheet, action, act, member)
     if goal is not None:
         if act in ("orbit", "circle") or action.role("around") == goal.ref:
@@ -71,9 +76,17 @@ def around(sheet: Sheet, member: Member, goal: Member) -> np.ndarray:
     begin = math.atan2(here.z - there.z, here.x - there.x)
     angle = begin - np.linspace(0.0, 2 * math.pi, ROUND_POINTS)
     y = here.y if member.assembly.carriage != "rests" else there.y + 0.5 * (goal.size[1] - member.size[1])
-    return np.stack(
-        [there.x + radius * np.cos(angle), np.full(ROUND_POINTS, y), there.z + radius * np.sin(angle)], 1
-    )
+    return np.stack([there.x + radius * np.cos(angle), np.full(ROUND_POINTS, y), there.z + radius * np.sin(angle)], 1)
+
+
+def _door(sheet: Sheet, action: Action, member: Member) -> Member | None:
+    """The door that somebody opened before: the way leads through it."""
+    opened = [
+        a.role("object")
+        for a in sheet.actions
+        if a.subject == action.subject and a.act == "open" and a.order < action.order
+    ]
+    return next((m for ref in opened for m in sheet.of(ref) if m.name in ("door", "gate", "garage door")), None)
 
 
 def _goal(sheet: Sheet, action: Action, act: str, member: Member) -> Member | None:
