@@ -68,7 +68,7 @@ def _other(sheet: Sheet, action: Action) -> Ref | None:
         if (
             ref is not None
             and ref != action.subject
-            and any(m.mobile and not m.assembly.carriage == "wheels" for m in sheet.of(ref))
+            and any(m.mobile and m.assembly.carriage != "wheels" for m in sheet.of(ref))
         ):
             return ref
     return None
