@@ -177,6 +177,10 @@ class Shot:
     dialogue: tuple[DialogueLine, ...] = ()
     references: tuple[str, ...] = ()  # "FILE", "ROLE: FILE" or "ROLE WEIGHT: FILE"
     transition_in: str = "cut"
+    transition_s: float | None = None  # length of its dissolve or dip; None: the film's
+    sound_lead_s: float = 0.0  # heard this long before it is seen, a J cut
+    sound_tail_s: float = 0.0  # heard this long after the next shot is seen, an L cut
+    overlay: str = ""  # words over its picture, such as a lower third
     continuity: str = "new"
     seed: int | None = None  # None: derived from the storyboard's seed and the shot's id
     footage: str | None = None  # a real clip that stands here untouched
@@ -185,7 +189,7 @@ class Shot:
     id: str = ""  # what its seed and its takes hang on; empty: see boards.shot_ids
 
     def __post_init__(self) -> None:
-        check_text(self.prompt, self.footage, *self.references)
+        check_text(self.prompt, self.footage, self.overlay, *self.references)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,9 +205,16 @@ class Storyboard:
     seed: int = 0
     negative: tuple[str, ...] = ()
     after: str | None = None  # a folder of takes whose film the first shot continues
+    title_card: str = ""  # words on a card before the first shot, one line each
+    end_card: str = ""
+    card_s: float = 3.0  # seconds of each card
+    font: str | None = None  # a font file of cards, titles and burnt-in subtitles
+    not_held: tuple[str, ...] = field(
+        default=(), compare=False
+    )  # what the file it was read from says and no storyboard holds; in no file
 
     def __post_init__(self) -> None:
-        check_text(self.title, self.after, *self.negative)
+        check_text(self.title, self.after, self.title_card, self.end_card, self.font, *self.negative)
 
 
 def check_text(*texts: str | None) -> None:

@@ -14,7 +14,10 @@ from .material import Files, reference_named
 from .orders import Material, ShotOrder
 
 KEY_VERSION = 2
-NOT_IN_A_TAKE = ("transition_in", "footage", "seed", "references", "dialogue", "soundtrack", "id")
+NOT_IN_A_TAKE = (
+    "transition_in", "transition_s", "sound_lead_s", "sound_tail_s", "overlay", "footage", "seed", "references", "dialogue",
+    "soundtrack", "id",
+)  # fmt: skip
 
 
 def key_of(order: ShotOrder, material: Material, identity: str, *, before: str = "") -> str:

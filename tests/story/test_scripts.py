@@ -184,3 +184,32 @@ def test_a_line_may_name_its_recording_and_a_shot_may_lead_into_the_next() -> No
     assert [(line.at_s, line.audio) for line in first.dialogue] == [(1.0, "my takes/anna 2.wav"), (None, "ben.wav")]
     assert second.references == ("environment 0.5: park.jpg",)
     assert read_storyboard(write_storyboard(board)) == board
+
+
+def test_a_script_says_how_shots_are_cut_and_what_is_written_on_them() -> None:
+    board = read_storyboard(
+        "Title card: The Red Ball | a film\nEnd card: Fin\nCard length: 2s\nFont: inter.ttf\n\n"
+        "Shot 1 (4s): a ball drops [overlay: Anna, engineer]\n"
+        "Shot 2 (4s): a box slides [transition: dissolve] [transition length: 1.5s] [j cut: 0.5s] [l cut: 0.25s]"
+    )
+    assert (board.title_card, board.end_card, board.card_s, board.font) == (
+        "The Red Ball\na film", "Fin", 2.0, "inter.ttf",
+    )  # fmt: skip
+    first, second = board.shots
+    assert first.overlay == "Anna, engineer"
+    assert (second.transition_in, second.transition_s) == ("dissolve", 1.5)
+    assert (second.sound_lead_s, second.sound_tail_s) == (0.5, 0.25)
+    assert read_storyboard(write_storyboard(board)) == board
+
+
+@pytest.mark.parametrize(
+    ("tag", "message"),
+    [
+        ("[transition length: 9s]", "length of its transition is 9 s: it must be 0.04 to 5 s"),
+        ("[transition length: long]", "transition length 'long' can't be read"),
+        ("[j cut: 3s] [l cut: 2s]", "is heard 5 s without its picture, but lasts 4 s"),
+    ],
+)
+def test_cuts_that_cannot_be_made_are_refused(tag: str, message: str) -> None:
+    with pytest.raises(PromptError, match=message):
+        read_storyboard(f"Shot 1: a ball drops\nShot 2: a box slides {tag}")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VERSION = 1
-NOT_IN_FILES = ("carried", "asked_s")
+NOT_IN_FILES = ("carried", "asked_s", "not_held")
 NUMBERS = ("duration_s", "at_s")
 
 

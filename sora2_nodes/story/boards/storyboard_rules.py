@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...errors import PromptError
-from ...limits import CONTINUITIES, FPS, MOST_SEED, SHOT_S, SIDES, TRANSITIONS
+from ...limits import CARD_S, CONTINUITIES, FPS, MOST_SEED, SHOT_S, SIDES, SPLIT_S, TRANSITION_S, TRANSITIONS
 from ..storyboard import Shot, Storyboard
 from .shot_ids import LONGEST_ID
 
@@ -20,6 +20,7 @@ def check_storyboard(board: Storyboard) -> Storyboard:
     if not FPS[0] <= board.fps <= FPS[1]:
         raise PromptError(f"fps is {board.fps}: it must be {FPS[0]} to {FPS[1]} frames per second")
     check_seed(board.seed, "the storyboard")
+    check_span(board.card_s, CARD_S, "the storyboard: card_s, the length of its cards,")
     for number, shot in enumerate(board.shots, 1):
         check_shot(shot, f"shot {number}")
     for number, (shot, following) in enumerate(zip(board.shots, (*board.shots[1:], None), strict=True), 1):
@@ -49,6 +50,15 @@ def check_shot(shot: Shot, where: str) -> None:
     check_duration(shot.duration_s, where)
     check_choice(shot.transition_in, TRANSITIONS, f"{where}: transition")
     check_choice(shot.continuity, CONTINUITIES, f"{where}: continuity")
+    if shot.transition_s is not None:
+        check_span(shot.transition_s, TRANSITION_S, f"{where}: the length of its transition")
+    for name, seconds in (("sound_lead_s", shot.sound_lead_s), ("sound_tail_s", shot.sound_tail_s)):
+        check_span(seconds, SPLIT_S, f"{where}: {name}")
+    if shot.sound_lead_s + shot.sound_tail_s >= shot.duration_s:
+        raise PromptError(
+            f"{where} is heard {shot.sound_lead_s + shot.sound_tail_s:g} s without its picture, but lasts {shot.duration_s:g} s: "
+            "shorten its J or L cut"
+        )
     if shot.seed is not None:
         check_seed(shot.seed, where)
     for line in shot.dialogue:
@@ -67,6 +77,13 @@ def check_duration(seconds: float, where: str) -> float:
         raise PromptError(
             f"{where} lasts {seconds:g} s: a shot lasts {SHOT_S[0]:g} to {SHOT_S[1]:g} s; change it or cut it into several"
         )
+    return seconds
+
+
+def check_span(seconds: float, span: tuple[float, float], where: str) -> float:
+    """Return a length in seconds; raises PromptError outside a span."""
+    if not span[0] <= seconds <= span[1]:
+        raise PromptError(f"{where} is {seconds:g} s: it must be {span[0]:g} to {span[1]:g} s")
     return seconds
 
 
