@@ -110,9 +110,10 @@ class DialogueLine:
     text: str
     at_s: float | None = None  # None: placed in order
     audio: str | None = None  # a recording of it, heard instead of the offline voice
+    manner: str = ""  # how it is said, as a script's parenthetical: whispering
 
     def __post_init__(self) -> None:
-        check_text(self.speaker, self.text, self.audio)
+        check_text(self.speaker, self.text, self.audio, self.manner)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -213,3 +213,11 @@ def test_a_script_says_how_shots_are_cut_and_what_is_written_on_them() -> None:
 def test_cuts_that_cannot_be_made_are_refused(tag: str, message: str) -> None:
     with pytest.raises(PromptError, match=message):
         read_storyboard(f"Shot 1: a ball drops\nShot 2: a box slides {tag}")
+
+
+def test_a_line_keeps_how_it_is_said() -> None:
+    board = read_storyboard('Shot 1: Anna stands\nANNA (whispering; at 1s; audio: a.wav): "Stay."\nBEN (softly): "No."')
+    first, second = board.shots[0].dialogue
+    assert (first.manner, first.at_s, first.audio) == ("whispering", 1.0, "a.wav")
+    assert (second.manner, second.at_s, second.audio) == ("softly", None, None)
+    assert read_storyboard(write_storyboard(board)) == board

@@ -187,12 +187,18 @@ def _spoken(line: str, *, scripted: bool) -> DialogueLine | None:
     speaker = re.sub(r"^[\s\-–—•*>#]+|[\s*]+$", "", match[1]) if match else ""
     if not match or speaker.lower() in (*NOT_NAMES, *SHOT_KEYS, *HEADINGS) or not _is_name(speaker):
         return None
-    notes = "; ".join(part for part in (match[2], match[4]) if part)
+    at_s, audio, manner = read_notes("; ".join(part for part in (match[2], match[4]) if part))
+    return DialogueLine(speaker=speaker, text=match[3].strip().strip('"'), at_s=at_s, audio=audio, manner=manner)
+
+
+def read_notes(notes: str) -> tuple[float | None, str | None, str]:
+    """Read what stands in a line's brackets: when it is said in seconds, its recording, and how it is said."""
     audio = re.search(AUDIO, notes)
-    at = re.search(AT, notes)
+    rest = re.sub(AUDIO, "", notes)
+    at = re.search(AT, rest)
     at_s = None if not at else clock_seconds(at[1]) if at[1] else float(at[2])
-    text = match[3].strip().strip('"')
-    return DialogueLine(speaker=speaker, text=text, at_s=at_s, audio=audio[1] if audio else None)
+    manner = "; ".join(part for piece in re.sub(AT, "", rest).split(";") if (part := piece.strip(" ,")))
+    return at_s, audio[1] if audio else None, manner
 
 
 def _is_name(speaker: str) -> bool:
