@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError, PromptError
+from ..frame_rates import rate_in_words, written_rate
 from ..story import brief_for, in_its_world, load_storyboard, read_storyboard, report, save_storyboard, suggest_cuts
 from ..story.reader.cue_report import cue_record
 from ..story.storyboard import Shot, Storyboard
@@ -57,24 +58,29 @@ def _output(text: str | None) -> Path | None:
 
 
 def _told(board: Storyboard) -> str:
-    seconds = sum(shot.duration_s for shot in board.shots)
-    head = f"{board.title or 'Untitled'}: {len(board.shots)} shots, {seconds:g} s, {board.width}x{board.height}, {board.fps} fps"
+    seconds = sum(shot.planned_s for shot in board.shots)
+    head = f"{board.title or 'Untitled'}: {len(board.shots)} shots, {seconds:g} s, {board.width}x{board.height}, {rate_in_words(board.fps)} fps"
     lines = [head.replace(" 1 shots", " 1 shot")]
     if board.negative:
         lines.append(f"Leave out everywhere: {', '.join(board.negative)}")
     start = 0.0
     for number, shot in enumerate(board.shots, 1):
         joined = "" if number == 1 else f", {shot.transition_in}, {shot.continuity.replace('_', ' ')}"
-        lines += ["", f"Shot {number} at {start:g} s ({shot.duration_s:g} s{joined}): {shot.prompt or shot.footage}"]
+        lines += ["", f"Shot {number} at {start:g} s ({_length(shot)}{joined}): {shot.prompt or shot.footage}"]
         lines += [f"  {line}" for line in _read(shot, in_its_world(board, number - 1))]
-        start += shot.duration_s
+        start += shot.planned_s
     return "\n".join(lines)
+
+
+def _length(shot: Shot) -> str:
+    return f"{shot.planned_s:g} s" if shot.planned_s else "all of its footage"
 
 
 def _read(shot: Shot, told: Shot) -> list[str]:
     """What a shot is read as. told: with what its world says and it doesn't."""
     if shot.footage:
-        return [f"Footage: {shot.footage} stands here untouched"]
+        first = f" from {shot.footage_in_s:g} s" if shot.footage_in_s else ""
+        return [f"Footage: {shot.footage}{first} stands here untouched"]
     said = [
         f'{line.speaker} says "{line.text}"' + ("" if line.at_s is None else f" at {line.at_s:g} s")
         for line in shot.dialogue
@@ -90,7 +96,7 @@ def _record(board: Storyboard, output: Path | None) -> dict[str, Any]:
             brief = brief_for(in_its_world(board, number))
             record |= cue_record(brief) | {"warnings": _warnings(shot)}
         shots.append(record)
-    return asdict(board) | {"shots": shots, "file": str(output) if output else None}
+    return asdict(board) | {"fps": written_rate(board.fps), "shots": shots, "file": str(output) if output else None}
 
 
 def _warnings(shot: Shot) -> list[str]:

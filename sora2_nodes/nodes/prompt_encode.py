@@ -122,11 +122,13 @@ def _size() -> dict[str, Any]:
             step=2,
         ),
         "fps": given(
-            "INT",
-            "Frames per second. The built-in model is made for 24; Wan 2.1 always draws 16.",
-            default=FPS,
-            min=1,
-            max=60,
+            "FLOAT",
+            "Frames per second; 23.976, 29.97 and 59.94 mean the NTSC rates. The built-in model draws 24, shown at this rate; "
+            "Wan 2.1 always draws 16.",
+            default=float(FPS),
+            min=1.0,
+            max=120.0,
+            step=0.001,
         ),
         "seed": given(
             "INT",

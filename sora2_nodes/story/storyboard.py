@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from ..errors import PromptError
 from .face_features import Face
@@ -165,7 +166,11 @@ class Carried:
 
 @dataclass(frozen=True, kw_only=True)
 class Shot:
-    """One shot as the user wrote it. None means: read it from the prompt, else the default."""
+    """One shot as the user wrote it. None means: read it from the prompt, else the default.
+
+    footage is shown from footage_in_s (None: its start) for duration_s, or to footage_out_s, in seconds of its file; a shot of
+    footage whose duration_s is 0 lasts as long as there is.
+    """
 
     prompt: str
     duration_s: float = 4.0
@@ -185,12 +190,21 @@ class Shot:
     continuity: str = "new"
     seed: int | None = None  # None: derived from the storyboard's seed and the shot's id
     footage: str | None = None  # a real clip that stands here untouched
+    footage_in_s: float | None = None
+    footage_out_s: float | None = None
     asked_s: float | None = None  # the length that was written, where lines need more; in no file
     carried: Carried | None = None  # set by boards.shared_worlds, in no file
     id: str = ""  # what its seed and its takes hang on; empty: see boards.shot_ids
 
     def __post_init__(self) -> None:
         check_text(self.prompt, self.footage, self.overlay, *self.references)
+
+    @property
+    def planned_s(self) -> float:
+        """Seconds it lasts as far as it says; 0 for footage that is shown as long as it is."""
+        if self.footage and self.footage_out_s is not None:
+            return self.footage_out_s - (self.footage_in_s or 0.0)
+        return self.duration_s
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -202,7 +216,7 @@ class Storyboard:
     title: str = ""
     width: int = 1280
     height: int = 720
-    fps: int = 24
+    fps: Fraction = Fraction(24)
     seed: int = 0
     negative: tuple[str, ...] = ()
     after: str | None = None  # a folder of takes whose film the first shot continues

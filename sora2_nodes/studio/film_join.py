@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from pathlib import Path
 
 from ..errors import InputError
@@ -52,7 +51,7 @@ def join_shots(
         for number, shot in enumerate(board.shots)
     ]
     settings = FilmSettings(
-        size=None if before else (board.width, board.height), fps=None if before else Fraction(board.fps),
+        size=None if before else (board.width, board.height), fps=None if before else board.fps,
         loudness_lufs=loudness_lufs, stabilise=stabilise,
         music=(*("none" for _ in before), *soundtracks_of(board)) if music is None else music,
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,7 @@ class ShotOrder:
     world_seed: int
     width: int
     height: int
-    fps: int
+    fps: Fraction
     negative: tuple[str, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
     people: tuple[Person, ...] = ()

@@ -87,13 +87,22 @@ def test_every_tag_sets_its_field() -> None:
     shot = read_storyboard(
         "SHOT 1\na ball drops [camera: dolly in] [angle: low] [light = golden hour] [tone: noir] [soundtrack: calm piano]\n"
         "[pace: slow] [transition: cross dissolve] [continuity: same world] [duration: 5s] [seed: 12]\n"
-        "[reference: anna.png, room.jpg] [footage: real.mp4]"
+        "[reference: anna.png, room.jpg] [footage: real.mp4] [in: 1:02.5] [out: 67.5s]"
     ).shots[0]
     assert shot.prompt == "a ball drops"
     assert (shot.camera, shot.perspective, shot.lighting, shot.tone) == ("dolly in", "low", "golden hour", "noir")
     assert (shot.soundtrack, shot.pace, shot.transition_in) == ("calm piano", "slow", "dissolve")
     assert (shot.continuity, shot.duration_s, shot.seed) == ("same_world", 5.0, 12)
     assert (shot.references, shot.footage) == (("anna.png", "room.jpg"), "real.mp4")
+    assert (shot.footage_in_s, shot.footage_out_s) == (62.5, 67.5)
+
+
+def test_footage_without_a_length_lasts_as_long_as_it_is() -> None:
+    text = "SHOT 1\n[footage: real.mp4]\nSHOT 2 (2s)\n[footage: real.mp4]\nIn: the kitchen\nSHOT 3\n[clip: b.mp4] [in: 3s] [out: 4.5s]"
+    board = read_storyboard(text, shot_s=9.0)
+    assert lengths(board) == [0.0, 2.0, 0.0]
+    assert [shot.planned_s for shot in board.shots] == [0.0, 2.0, 1.5]
+    assert board.shots[1].prompt == "In: the kitchen"
 
 
 def test_a_plain_prompt_may_have_tags_and_lines() -> None:

@@ -6,9 +6,11 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from ...errors import PromptError
+from ...errors import InputError, PromptError
+from ...frame_rates import read_rate, written_rate
 from ...whole_files import write_text
 from ..scripts.script_reader import read_script
 from ..storyboard import DialogueLine, Shot, Storyboard
@@ -67,13 +69,19 @@ def _plain(value: Any) -> dict[str, Any]:
     written = [entry for entry in fields(value) if entry.name not in NOT_IN_FILES]
     for entry in sorted(written, key=lambda entry: (entry.name != "version", entry.name == "shots")):
         item = getattr(value, entry.name)
+        if entry.name == "duration_s" and value.footage and not item:
+            continue  # as long as its footage
         if (entry.name in kept and item is not None) or item != entry.default:
-            found[entry.name] = [_item(part) for part in item] if isinstance(item, tuple) else item
+            found[entry.name] = [_item(part) for part in item] if isinstance(item, tuple) else _number(item)
     return found
 
 
 def _item(part: Any) -> Any:
     return part if isinstance(part, str) else _plain(part)
+
+
+def _number(item: Any) -> Any:
+    return written_rate(item) if isinstance(item, Fraction) else item
 
 
 def _from_json(text: str) -> Storyboard:
@@ -104,6 +112,8 @@ def _shot(data: Any, where: str) -> Shot:
     lines = data.get("dialogue", [])
     if not isinstance(lines, list):
         raise PromptError(f"{where}: dialogue must be a list of lines")
+    if values.get("footage"):
+        values.setdefault("duration_s", 0.0)  # as long as its footage
     spoken = (DialogueLine(**_values(DialogueLine, line, f"{where}, line {n}")) for n, line in enumerate(lines, 1))
     return Shot(**values, dialogue=tuple(spoken))
 
@@ -134,5 +144,10 @@ def _value(kind: Any, key: str, item: Any, where: str) -> Any:
         return item
     if kind.startswith("float") and isinstance(item, int | float) and not isinstance(item, bool) and abs(item) < 1e9:
         return float(item)
-    wanted = "a list of texts" if "tuple" in kind else {"s": "a text", "i": "a whole number", "f": "a number"}[kind[0]]
+    if kind.startswith("Fraction") and isinstance(item, int | float | str):
+        try:
+            return read_rate(item)
+        except InputError as error:
+            raise PromptError(f"{where}: {error}") from None
+    wanted = "a list of texts" if "tuple" in kind else {"s": "a text", "i": "a whole number"}.get(kind[0], "a number")
     raise PromptError(f"{where}: {key} must be {wanted}, not {json.dumps(item)[:40]}")

@@ -47,16 +47,19 @@ def check_shot(shot: Shot, where: str) -> None:
         raise PromptError(f"{where} has no description: write what happens in it")
     if len(shot.id) > LONGEST_ID:
         raise PromptError(f"{where}: its id has {len(shot.id)} characters; use at most {LONGEST_ID}")
-    check_duration(shot.duration_s, where)
+    if shot.footage:
+        check_footage(shot, where)
+    else:
+        check_duration(shot.duration_s, where)
     check_choice(shot.transition_in, TRANSITIONS, f"{where}: transition")
     check_choice(shot.continuity, CONTINUITIES, f"{where}: continuity")
     if shot.transition_s is not None:
         check_span(shot.transition_s, TRANSITION_S, f"{where}: the length of its transition")
     for name, seconds in (("sound_lead_s", shot.sound_lead_s), ("sound_tail_s", shot.sound_tail_s)):
         check_span(seconds, SPLIT_S, f"{where}: {name}")
-    if shot.sound_lead_s + shot.sound_tail_s >= shot.duration_s:
+    if shot.sound_lead_s + shot.sound_tail_s >= (shot.planned_s or SHOT_S[1]):
         raise PromptError(
-            f"{where} is heard {shot.sound_lead_s + shot.sound_tail_s:g} s without its picture, but lasts {shot.duration_s:g} s: "
+            f"{where} is heard {shot.sound_lead_s + shot.sound_tail_s:g} s without its picture, but lasts {shot.planned_s:g} s: "
             "shorten its J or L cut"
         )
     if shot.seed is not None:
@@ -64,11 +67,26 @@ def check_shot(shot: Shot, where: str) -> None:
     for line in shot.dialogue:
         if not line.text.strip():
             raise PromptError(f"{where}: {line.speaker} says nothing: write the line or remove it")
-        if line.at_s is not None and not 0 <= line.at_s < shot.duration_s:
+        if line.at_s is not None and not 0 <= line.at_s < (shot.planned_s or SHOT_S[1]):
             raise PromptError(
-                f"{where}: the line of {line.speaker} starts at {line.at_s:g} s, but the shot lasts {shot.duration_s:g} s: "
+                f"{where}: the line of {line.speaker} starts at {line.at_s:g} s, but the shot lasts {shot.planned_s:g} s: "
                 "make the shot longer or start the line earlier"
             )
+
+
+def check_footage(shot: Shot, where: str) -> None:
+    """Raise PromptError for points of a shot's footage that are no stretch of it."""
+    first, last, length = shot.footage_in_s or 0.0, shot.footage_out_s, shot.duration_s
+    if first < 0 or length < 0:
+        raise PromptError(f"{where}: its footage can't be shown from {first:g} s for {length:g} s; use times from 0 on")
+    if last is not None and last <= first:
+        raise PromptError(
+            f"{where}: its footage ends at {last:g} s, not after it begins at {first:g} s; change one of them"
+        )
+    if last is not None and length and abs(last - first - length) > 1e-3:
+        raise PromptError(
+            f"{where}: its footage from {first:g} to {last:g} s is not {length:g} s long; leave out the length or the out point"
+        )
 
 
 def check_duration(seconds: float, where: str) -> float:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...errors import PromptError
+from ...errors import InputError, PromptError
+from ...frame_rates import read_rate
 from ...limits import CONTINUITIES, TRANSITIONS
 from ..boards.shot_ids import LONGEST_ID
 from ..boards.storyboard_rules import check_choice, check_duration, check_seed, nearest
@@ -19,14 +20,17 @@ SHOT_KEYS = {  # what people write → Shot field
     "tone": "tone", "mood": "tone", "look": "tone", "style": "tone", "grade": "tone", "soundtrack": "soundtrack",
     "music": "soundtrack", "score": "soundtrack", "pace": "pace", "pacing": "pace", "speed": "pace",
     "transition": "transition_in", "continuity": "continuity", "duration": "duration_s", "length": "duration_s",
-    "seed": "seed", "footage": "footage", "clip": "footage", "reference": "references", "references": "references",
+    "seed": "seed", "footage": "footage", "clip": "footage", "in": "footage_in_s", "in point": "footage_in_s",
+    "footage in": "footage_in_s", "out": "footage_out_s", "out point": "footage_out_s", "footage out": "footage_out_s",
+    "reference": "references", "references": "references",
     "ref": "references", "refs": "references", "id": "id", "shot id": "id", "transition length": "transition_s",
     "transition duration": "transition_s", "j cut": "sound_lead_s", "l cut": "sound_tail_s", "overlay": "overlay",
     "lower third": "overlay",
 }  # fmt: skip
+TAGS_ONLY = ("in", "out")  # never a line of their own: "In: the kitchen"
 FILM_KEYS = ("title", "size", "resolution", "fps", "frame rate", "film seed", "negative", "negative cues", "avoid",
              "title card", "end card", "card length", "font")  # fmt: skip
-SECONDS = ("transition_s", "sound_lead_s", "sound_tail_s")
+SECONDS = ("transition_s", "sound_lead_s", "sound_tail_s", "footage_in_s", "footage_out_s")
 TRANSITION_WORDS = {"cut to": "cut", "hard cut": "cut", "none": "cut", "cross dissolve": "dissolve", "crossfade": "dissolve",
                     "cross fade": "dissolve", "fade": "dissolve", "fade in": "dip", "fade to black": "dip", "fade out": "dip",
                     "dip to black": "dip", "fade from black": "dip", "match cut": "match", "match on action": "match",
@@ -85,7 +89,10 @@ def film_tag(board: Storyboard, key: str, value: str, line: int) -> Storyboard:
             )
         return replace(board, width=int(match[1]), height=int(match[2]))
     if key in ("fps", "frame rate"):
-        return replace(board, fps=_whole(value.lower().removesuffix("fps"), "fps", line))
+        try:
+            return replace(board, fps=read_rate(value))
+        except InputError as error:
+            raise PromptError(f"line {line}: {error}") from None
     if key == "film seed":
         return replace(board, seed=check_seed(_whole(value, "seed", line), f"line {line}"))
     if key in ("title card", "end card"):
@@ -104,7 +111,9 @@ def _seconds(value: str, line: int) -> float:
 
 
 def _span(value: str, key: str, line: int) -> float:
-    match = re.fullmatch(r"\s*(?:(\d+(?:\.\d+)?)\s*(?:s|sec|secs|seconds?)?|(\d+:\d{2}(?:\.\d+)?))\s*", value, re.I)
+    match = re.fullmatch(
+        r"\s*(?:(\d+(?:\.\d+)?)\s*(?:s|sec|secs|seconds?)?|((?:\d+:)?\d+:\d{2}(?:\.\d+)?))\s*", value, re.I
+    )
     if not match:
         raise PromptError(f"line {line}: {key} {value.strip()!r} can't be read: write seconds, such as 4s")
     return float(match[1]) if match[1] else clock_seconds(match[2])
