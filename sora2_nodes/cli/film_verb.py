@@ -34,7 +34,11 @@ SAME_FORM = 0.02  # a storyboard that is this near to a format has it already
 
 def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("file", metavar="FILE", help="a storyboard (.json) or a script (.txt) with shot headings")
+    add(
+        "file",
+        metavar="FILE",
+        help="a storyboard (.json), a script with shot headings (.txt), Fountain, FDX, SRT, VTT or OTIO",
+    )
     add("-o", "--output", metavar="FILE", help="film to write, .mp4 or .webm (default: the first free film.mp4)")
     add("--folder", metavar="DIR", help="where takes are kept (default: films/ in the data folder, by FILE's place)")
     add("--list", action="store_true", help="show every shot, its takes and what is missing; render nothing")

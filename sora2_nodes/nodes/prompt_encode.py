@@ -18,7 +18,7 @@ from .shots.prompt_encoding import (
 from .sockets.combo_files import NO_FILE, file_stamp, input_folder, names_in
 
 EXAMPLE = "A red rubber ball drops onto a wooden floor and bounces, soft morning light, slow dolly in"
-SUFFIXES = (".json", ".txt", ".md", ".fountain")
+SUFFIXES = (".json", ".txt", ".md", ".fountain", ".fdx", ".srt", ".vtt", ".otio")
 MAX_SIDE = SIDES[1]
 RECORDINGS = tuple(f"recording_{number}" for number in range(1, 5))
 ORDINALS = ("first", "second", "third", "fourth")
@@ -144,7 +144,7 @@ def _files() -> dict[str, Any]:
     return {
         "storyboard_file": given(
             [NO_FILE, *names_in(input_folder(), SUFFIXES)],
-            "A storyboard or script from the input folder (.json, .txt, .md, .fountain) that is read instead of the "
+            "A storyboard or script from the input folder (.json, .txt, .md, .fountain, .fdx, .srt, .vtt, .otio) that is read instead of the "
             "prompt.",
             default=NO_FILE,
         )

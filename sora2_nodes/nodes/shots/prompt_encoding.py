@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from pathlib import Path
 from typing import Any
 
 from ...errors import InputError, MediaError, PromptError
@@ -44,7 +45,8 @@ def read_wish(wish: PromptWish) -> Storyboard:
     text = _text_of(wish)
     if not text.strip():
         raise PromptError("prompt: it is empty; write what the clip should show, or choose a storyboard file")
-    board = read_storyboard(text, shot_s=wish.duration_s)
+    suffix = "" if wish.storyboard_file == NO_FILE else Path(wish.storyboard_file).suffix
+    board = read_storyboard(text, shot_s=wish.duration_s, suffix=suffix)
     shots = tuple(_tagged(shot, wish.tags) for shot in board.shots)
     wished = {name: getattr(wish, name) for name in FILM} | {"fps": read_rate(wish.fps)}
     board = replace(board, **{name: value for name, value in wished.items() if getattr(board, name) == DEFAULTS[name]})
@@ -138,6 +140,7 @@ def cue_report(story: Storyboard | EncodedStoryboard) -> str:
 
     board = storyboard_of(story)
     lines = [f"{len(board.shots)} shot{'s' * (len(board.shots) > 1)}, {board.width}x{board.height}, seed {board.seed}"]
+    lines += [f"Not held: {what}" for what in board.not_held]
     for number, shot in enumerate(board.shots, 1):
         lines += [
             "",
