@@ -167,7 +167,7 @@ def test_a_list_is_a_shot_a_prompt() -> None:
 @given(board=boards())
 @settings(max_examples=40, deadline=None)
 def test_what_a_form_can_hold_comes_back(board: Storyboard) -> None:
-    lengths = [round(Fraction(str(shot.duration_s)) * board.fps) for shot in board.shots]
+    lengths = [round(shot.duration_s * board.fps) for shot in board.shots]
     for write in (director_timelines.write_ltx, director_timelines.write_h3, prompt_weights.write):
         made = write(board)
         again = read_storyboard(made.text)
