@@ -27,7 +27,7 @@ SIDES = {"media", "provenance", "cameo", "credits"}
 ENGINE = WORLD | LAYER | {"media", "engine.model", "engine.sampling", "engine.pipeline"}
 STUDIO = ENGINE | SIDES | {"studio"}
 NODES = STUDIO | {"host", "nodes"}
-SERVE = STUDIO | {"graph", "serve"}
+SERVE = STUDIO | {"graph", "cluster", "serve"}
 
 MAY_IMPORT: dict[str, set[str]] = {  # room: the rooms it may import, itself left out
     "version": set(),
@@ -50,6 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {  # room: the rooms it may import, itself lef
     "credits": STORY,
     "engine.pipeline": ENGINE - {"engine.pipeline"},  # and every other file straight in engine/
     "studio": STUDIO - {"studio"},
+    "cluster": STUDIO,
     "host": ENGINE,
     "nodes": NODES - {"nodes"},
     "graph": NODES,

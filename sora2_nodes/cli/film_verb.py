@@ -6,7 +6,9 @@ import argparse
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +19,7 @@ from ..story import load_storyboard, reformat, restyle, save_storyboard
 from ..story.reader.tags import FIELDS, read_tag
 from ..story.storyboard import Storyboard
 from .actors import add_arguments, cast_from, mark_asked
-from .arguments import output_from
+from .arguments import add_engine, cluster_from, output_from
 from .progress_bar import Progress
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from ..media.speech.dialogue import Recording
     from ..studio.film_making import FilmOrder, ShotState
     from ..studio.shoot import Renderer
+
+    OnShot = Callable[[ShotState], None]
+    Draw = Callable[[FilmOrder, OnShot], list[ShotState]]
 
 ENDINGS = (".mp4", ".webm")
 FORMATS = {"16:9": (16, 9), "9:16": (9, 16), "1:1": (1, 1)}
@@ -77,6 +82,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     add_arguments(parser)
     add("--stabilise", action="store_true", help="remove camera jitter; re-encodes every shot")
+    add_engine(parser, "shots")
+    add("--store", metavar="URL",
+        help="with --engine ray: where takes meet if the machines share no disk, such as s3://bucket/takes (default: --folder)")  # fmt: skip
     add("--export", metavar="FILE", help="write the storyboard as JSON, with every format and style applied, and stop")
     add("--json", action="store_true", help="print one JSON report, for programs")
 
@@ -93,9 +101,9 @@ def run(args: argparse.Namespace) -> int:
         return _show(args, [_report(work, _states(work, renderer), None) for work in works])
     following = _following(works[0]) if args.next else None  # refused before the work, not after it
     progress = Progress(quiet=args.json)
-    with folder.locked():
+    with _drawing(args, renderer, progress) as draw, folder.locked():
         _choose(args, works[0])
-        reports = [_make(work, renderer, progress) for work in works]
+        reports = [_make(work, draw, progress) for work in works]
     if following:
         save_storyboard(following, args.next)
     return _show(args, reports)
@@ -219,27 +227,52 @@ def _states(work: _Work, renderer: Renderer) -> list[ShotState]:
     return shots_of(work.order, renderer)
 
 
-def _make(work: _Work, renderer: Renderer, progress: Progress) -> dict[str, Any]:
-    from ..studio.film_join import join_takes, publish
+@contextmanager
+def _drawing(args: argparse.Namespace, renderer: Renderer, progress: Progress) -> Iterator[Draw]:
+    """Give what renders the missing takes: the renderer here, or the cluster that was asked for."""
+    settings = cluster_from(args)
+    if settings is None:
+        yield lambda order, on_shot: _draw_here(order, renderer, progress, on_shot)
+        return
+    from ..cluster.film_shots import ClusterFilm, render_on_cluster
+    from ..cluster.ray_cluster import connected
+
+    def told(how: dict[int, tuple[str, int, int]]) -> None:
+        for number, (stage, done, total) in sorted(how.items())[:1]:
+            progress.step(f"{len(how)} shots under way; shot {number + 1}: {stage}", done, total)
+
+    with connected(settings) as ray:
+        film = ClusterFilm(ray=ray, settings=settings, store=args.store, on_progress=told)
+        yield lambda order, on_shot: render_on_cluster(order, replace(film, on_shot=on_shot))
+
+
+def _draw_here(order: FilmOrder, renderer: Renderer, progress: Progress, on_shot: OnShot) -> list[ShotState]:
     from ..studio.film_making import render_missing
 
+    where = ""
+
+    def begun(state: ShotState) -> None:
+        nonlocal where
+        where = f"shot {state.number + 1}"
+        on_shot(state)
+
+    return render_missing(
+        order, renderer, on_shot=begun,
+        on_step=lambda done, total, _: progress.step(f"{where} of {len(order.board.shots)}: drawing", done, total),
+        on_frame=lambda done, total: progress.step(f"{where}: writing", done, total, "frame"),
+    )  # fmt: skip
+
+
+def _make(work: _Work, draw: Draw, progress: Progress) -> dict[str, Any]:
+    from ..studio.film_join import join_takes, publish
+
     drawn: list[int] = []
-
-    def on_shot(state: ShotState) -> None:
-        drawn.append(state.number + 1)
-
-    def on_step(step: int, total: int, preview: object) -> None:
-        progress.step(f"shot {drawn[-1]} of {len(work.order.board.shots)}: drawing", step, total)
-
-    def on_frame(done: int, total: int) -> None:
-        progress.step(f"shot {drawn[-1]}: writing", done, total, "frame")
-
     with progress.stage("draw"):
-        states = render_missing(work.order, renderer, on_shot=on_shot, on_step=on_step, on_frame=on_frame)
+        states = draw(work.order, lambda state: drawn.append(state.number + 1))
     with progress.stage("join"):
         film = join_takes(work.order, states)
         publish(film, work.output, work.order.board, lambda done, total: progress.step("joining", done, total, "frame"))
-    return {**_report(work, states, film), "rendered": drawn}
+    return {**_report(work, states, film), "rendered": sorted(drawn)}
 
 
 def _report(work: _Work, states: list[ShotState], film: Film | None) -> dict[str, Any]:

@@ -185,19 +185,29 @@ def render_missing(
 
     Returns the state of all shots. The folder must be locked by the caller.
     """
-    still_allowed(order.cast)
-    check_material(order)
-    states = shots_of(order, renderer)
+    states = begin_film(order, renderer)
     for state in (states[number] for number in making_order(order.board)):
         if state.done:
             continue
         if on_shot:
             on_shot(state)
-        take = shoot(_whole_order(order, states, state), renderer, on_step)
+        take = shoot(ordered_take(order, states, state), renderer, on_step)
         order.takes.keep(state.key, take.clip, take.end, on_frame)
+    note_end(order, states)
+    return states
+
+
+def begin_film(order: FilmOrder, renderer: Renderer) -> list[ShotState]:
+    """Ask for the cast's consent and check what the shots name, then return their state. Raises before anything is rendered."""
+    still_allowed(order.cast)
+    check_material(order)
+    return shots_of(order, renderer)
+
+
+def note_end(order: FilmOrder, states: Sequence[ShotState]) -> None:
+    """Remember how a film whose takes are all there ends, for one that continues it."""
     if not states[-1].footage:
         order.takes.note_last(states[-1].key, states[-1].world_seed, _last_world(order))
-    return states
 
 
 def _last_world(order: FilmOrder) -> str:
@@ -210,8 +220,8 @@ def _last_world(order: FilmOrder) -> str:
     return write_storyboard(replace(order.board, shots=world, after=None))
 
 
-def _whole_order(order: FilmOrder, states: Sequence[ShotState], state: ShotState) -> ShotOrder:
-    """A shot's order with its pictures and voices, and the take or frame that it continues or leads into."""
+def ordered_take(order: FilmOrder, states: Sequence[ShotState], state: ShotState) -> ShotOrder:
+    """Order the missing take of a shot, with its pictures and voices, and the take or frame that it continues or leads into."""
     plain = order_for(
         order.board,
         state.number,
