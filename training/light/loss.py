@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from sora2_nodes.engine.model.light import Lights, Terms, composed, illumination, terms, toned
+from sora2_nodes.engine.model.light import Lights, Terms, composed, illumination, sky_ambient, terms, toned
 
 MOST = 9.0  # squared relative error that counts half
 DARK = 0.1  # of a frame's mean light, below which errors count absolutely
@@ -17,17 +17,19 @@ def loss_of(gains: Tensor, guide: Tensor, t: Terms, light: Tensor) -> Tensor:
 
     light (N, 7, H, W): diffuse illumination, specular radiance, share of the pixel they are of.
     """
-    diffuse, specular = illumination(gains, t)
-    cover = guide[:, 12:13]
-    rough = light[:, 6:7] * (1 - guide[:, 8:9])
-    first = relative(diffuse / t.level, light[:, :3] / t.level) * rough
+    diffuse, specular = illumination(gains, t, guide[:, 25:26])
+    cover, matte = guide[:, 12:13], 1 - guide[:, 8:9]
+    albedo = guide[:, :3] * matte
+    first = relative(diffuse / t.level, light[:, :3] / t.level) * light[:, 6:7] * matte
     second = relative(specular * cover / t.level, light[:, 3:6] / t.level) * cover
-    return first.mean() + 0.5 * second.mean() + 0.02 * smoothness(gains, guide)
+    made, true = albedo * diffuse + specular * cover, albedo * light[:, :3] + light[:, 3:6]
+    whole = relative(made / t.level, true / t.level, DARK / 4) * cover
+    return 0.4 * first.mean() + 0.2 * second.mean() + whole.mean() + 0.01 * smoothness(gains, guide)
 
 
-def relative(predicted: Tensor, truth: Tensor) -> Tensor:
+def relative(predicted: Tensor, truth: Tensor, dark: float = DARK) -> Tensor:
     """Squared relative error, levelled off where it is beyond what noise can be: a lamp's fireflies teach nothing."""
-    error = ((predicted - truth) / (predicted.detach() + DARK)) ** 2
+    error = ((predicted - truth) / (predicted.detach() + dark)) ** 2
     return error / (1 + error / MOST)
 
 
@@ -64,7 +66,8 @@ def pictures(gains: Tensor, guide: Tensor, lights: Lights, sky: Tensor, light: T
     true = guide[:, :3] * (1 - guide[:, 8:9]) * light[:, :3] + light[:, 3:6] + guide[:, 9:12] + sky * (1 - cover)
     one = torch.ones_like(gains)
     one[:, 2:5], one[:, 7:] = 0, 0
-    flat = guide[:, :3] * (t.direct + 0.7 * t.ambient) + guide[:, 9:12] + sky * (1 - cover)
+    open_sky = sky_ambient(F.normalize(guide[:, 3:6], dim=1, eps=1e-4), lights.sky)
+    flat = guide[:, :3] * (t.direct + 0.7 * open_sky) + guide[:, 9:12] + sky * (1 - cover)
     exposure = 0.22 / true.clamp(0, 4).mean((1, 2, 3), keepdim=True).clamp_min(1e-3)
     made = {
         "painted": composed(guide, gains, t, sky),
