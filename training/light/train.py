@@ -121,7 +121,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="frames that were drawn before, or where to keep them")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 2)
     parser.add_argument("--minutes", type=float, default=20)
-    parser.add_argument("--within", type=float, help="minutes in all, on a machine had for a short while; instead of --minutes")
+    parser.add_argument(
+        "--within", type=float, help="minutes in all, on a machine had for a short while; instead of --minutes"
+    )
     parser.add_argument("--batch", type=int, default=4)
     parser.add_argument(
         "--window", type=int, nargs=2, default=(128, 160), help="height and width of what a step sees, multiples of 16"

@@ -11,7 +11,6 @@ from functools import cached_property
 
 import numpy as np
 import torch
-from torch import Tensor
 
 from ...story.setting import Look
 from ...world.display import Display
@@ -93,7 +92,9 @@ class FramePainter:
     def paint(self, frames: range | list[int]) -> tuple[list[GBuffer], np.ndarray, np.ndarray]:
         """Trace frames at the native size and paint their light: maps, fields (N, 9, h, w), mean light (N,)."""
         maps = [self.small.trace(i) for i in frames]
-        guide = torch.from_numpy(np.stack([guide_of(m, self.probes.at(m, i, self.aspect)) for i, m in zip(frames, maps, strict=True)]))
+        guide = torch.from_numpy(
+            np.stack([guide_of(m, self.probes.at(m, i, self.aspect)) for i, m in zip(frames, maps, strict=True)])
+        )
         rows = [torch.from_numpy(np.stack(r)) for r in zip(*(self.numbers(i) for i in frames), strict=True)]
         with torch.inference_mode():
             t = terms(guide, Lights(*rows))

@@ -27,7 +27,10 @@ except ImportError:  # no wheel for this Python or machine
 Function = TypeVar("Function", bound=Callable[..., Any])
 OPTIONS = {"nogil": True, "error_model": "numpy", "boundscheck": False}
 INNER = {"_nrt": False, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}  # no arrays made, none counted, no door
-HALVES = (("shade", "around", "shine"), ("draw", "mark", "look", "cast", "smooth", "find"))  # entries that take about as long to compile
+HALVES = (
+    ("shade", "around", "shine"),
+    ("draw", "mark", "look", "cast", "smooth", "find"),
+)  # entries that take about as long to compile
 PATIENCE_S = 120.0  # with another process
 CHILD = "import sys; sys.path.insert(0, sys.argv[1]); from {0} import compile_now; compile_now(sys.argv[2].split())"
 

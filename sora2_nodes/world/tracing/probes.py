@@ -238,7 +238,9 @@ def near(body, x, y, z, dx, dy, dz, most):
 def clear_way(bodies, profile, x, y, z, dx, dy, dz, most):
     """Whether nothing stands on a way of unit direction, nearer than `most`."""
     for i in range(bodies.shape[0]):
-        if near(bodies[i], x, y, z, dx, dy, dz, most) and (most > 1e8 or bodies[i, 34] < 1.0):  # a lamp's own body glows
+        if near(bodies[i], x, y, z, dx, dy, dz, most) and (
+            most > 1e8 or bodies[i, 34] < 1.0
+        ):  # a lamp's own body glows
             ax, ay, az = brought(bodies[i], x, y, z)
             bx, by, bz = turned(bodies[i], dx, dy, dz)
             if reach(bodies[i], profile, ax, ay, az, bx, by, bz, 1e-4) < most:
