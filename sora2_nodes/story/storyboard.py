@@ -200,6 +200,14 @@ class Shot:
         check_text(self.prompt, self.footage, self.overlay, *self.references)
 
     @property
+    def footage_points(self) -> tuple[float | None, float | None]:
+        """In and out points of its footage, in seconds of its file; None: the file's start, its end."""
+        out_s = self.footage_out_s
+        if out_s is None and self.duration_s:
+            out_s = (self.footage_in_s or 0.0) + self.duration_s
+        return self.footage_in_s, out_s
+
+    @property
     def planned_s(self) -> float:
         """Seconds it lasts as far as it says; 0 for footage that is shown as long as it is."""
         if self.footage and self.footage_out_s is not None:

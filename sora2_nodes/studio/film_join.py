@@ -8,11 +8,12 @@ from pathlib import Path
 from ..errors import InputError
 from ..media.files.video_files import OnFrame
 from ..media.film.cut_list import FilmSettings, Join
+from ..media.film.shot_sources import Excerpt
 from ..media.film.stitch import Film, stitch
 from ..media.speech.dialogue import Recording
 from ..provenance.record import Record
 from ..story.boards.soundtracks import soundtracks_of
-from ..story.storyboard import Storyboard
+from ..story.storyboard import Shot, Storyboard
 from .film_making import AS_WRITTEN, FilmOrder, ShotState
 from .publish import Edition, publish_film
 from .seeds import joined_as
@@ -56,7 +57,16 @@ def join_shots(
         music=(*("none" for _ in before), *soundtracks_of(board)) if music is None else music,
     )  # fmt: skip
     untouched = [*(True for _ in before), *(shot.footage is not None for shot in board.shots)]
-    return stitch([*before, *paths], joins, settings, untouched=untouched)
+    shown = [_part(shot, path) for shot, path in zip(board.shots, paths, strict=True)]
+    return stitch([*before, *shown], joins, settings, untouched=untouched)
+
+
+def _part(shot: Shot, path: Path) -> Path | Excerpt:
+    """What is shown of a shot's file: all of a take, of footage from its in point to its out point."""
+    if shot.footage is None:
+        return path
+    in_s, out_s = shot.footage_points
+    return Excerpt(shot=path, in_s=in_s, out_s=out_s)
 
 
 def publish(film: Film, path: Path, board: Storyboard, on_frame: OnFrame | None = None) -> Record:

@@ -156,7 +156,14 @@ def _continued(order: FilmOrder, number: int, made: Mapping[int, ShotState], see
     other = made.get(neighbour_of(order.board, number))
     if other is None:
         return "", world_seed
-    return (sha256_of(other.path) if other.footage else other.key), world_seed
+    return (_footage_key(other) if other.footage else other.key), world_seed
+
+
+def _footage_key(state: ShotState) -> str:
+    """What a shot beside footage depends on: the file, and what is shown of it."""
+    in_s, out_s = state.shot.footage_points
+    part = f" {in_s or 0:g}-{out_s or 0:g}" if in_s or out_s else ""
+    return sha256_of(state.path) + part
 
 
 def _world_seed(order: FilmOrder, number: int, seed_of: SeedOf) -> int:
@@ -237,7 +244,7 @@ def ordered_take(order: FilmOrder, states: Sequence[ShotState], state: ShotState
     leads = shot.continuity == "leads_in"
     other = neighbour_of(order.board, state.number)
     if other in range(len(states)) and states[other].footage:
-        return beside_footage(made, states[other].path, leads=leads)
+        return beside_footage(made, states[other].shot, states[other].path, leads=leads)
     takes = order.takes if other >= 0 else order.after
     assert takes is not None
     end = takes.end(state.before)

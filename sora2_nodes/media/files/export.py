@@ -19,7 +19,7 @@ from ...whole_files import replacing
 from .clip import Clip
 from .frames import Converter, even_size
 from .hdr import HLG, PQ, to_hdr
-from .sound_track import Sound, SoundTrack
+from .sound_track import SoundTrack, stereo
 from .video_files import counted, describe, fit_sound, open_output, tags
 
 CONTAINERS = {"mp4": "mp4", "mkv": "matroska", "webm": "webm"}
@@ -96,13 +96,13 @@ def export_clip(clip: Clip, path: str | os.PathLike, form: Form, *, metadata: Ma
     OutputError (nothing is left behind), InputError for what can't be encoded, MediaError for a broken clip.
     """
     width, height = even_size(clip.width, clip.height)
-    with replacing(path) as temporary, open_output(temporary, form.container, clip.sample_rate) as container:
+    with replacing(path) as temporary, open_output(temporary, form.container) as container:
         container.metadata.update(tags(metadata, clip.record))
         video = _add_video(container, form, clip, (width, height))
         sound = (
             None
             if clip.waveform is None
-            else SoundTrack(container, form.container, Sound.of(fit_sound(clip), clip.sample_rate))
+            else SoundTrack(container, form.container, stereo(fit_sound(clip), clip.sample_rate))
         )
         for index, frame in enumerate(_frames(clip, form, width, height)):
             frame.pts, frame.time_base = index, 1 / clip.fps

@@ -13,11 +13,15 @@ from av.audio.stream import AudioStream
 from av.container import OutputContainer
 
 from ...errors import InputError
+from ..sound.waveforms import to_channels, to_rate
 
 OPUS_RATES = (48_000, 24_000, 16_000, 12_000, 8_000)
 LAYOUTS = {1: "mono", 2: "stereo", 6: "5.1"}
 CHUNK = 1024  # samples handed to the encoder at once
 BLOCK = 16 * CHUNK  # samples read from the source at once
+
+
+SOUND_RATE, SOUND_CHANNELS = 48_000, 2  # of every file
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +43,11 @@ class Sound:
             sample_rate=sample_rate,
             read=lambda start, stop: waveform[:, start:stop],
         )
+
+
+def stereo(waveform: np.ndarray, sample_rate: int) -> Sound:
+    """Wrap a (channels, S) array as stereo at 48 kHz, as files have it."""
+    return Sound.of(to_channels(to_rate(waveform, sample_rate, SOUND_RATE), SOUND_CHANNELS), SOUND_RATE)
 
 
 class SoundTrack:

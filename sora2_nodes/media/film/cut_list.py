@@ -11,6 +11,7 @@ from PIL.ImageFilter import Color3DLUT
 
 from ...errors import InputError
 from ...limits import TRANSITIONS
+from ..files.frame_colours import STANDARD, FrameColours
 from ..files.frames import even_size
 from ..speech.dialogue import Recording
 from .colour_match import Correction, corrected, correction_to, look_of_frames
@@ -23,6 +24,7 @@ STRENGTH = {"same_world": 0.7, "continue": 1.0}  # how far colours are brought t
 AT_THE_CUT = 1  # frames either side that say whether a continued shot jumps
 MATCH_REACH = 5  # frames a match cut may trim on either side
 COPIED_CODECS = ("h264",)
+COPIED_PROFILES = ("Constrained Baseline", "Baseline", "Main", "High")  # which every player mixes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +103,7 @@ class CutList:
     height: int
     fps: Fraction
     settings: FilmSettings
+    colours: FrameColours = STANDARD
 
     @property
     def num_frames(self) -> int:
@@ -115,6 +118,7 @@ def cut(sources: Sequence[Source], joins: Sequence[Join], untouched: Sequence[bo
     fps = settings.fps or sources[0].fps
     if len(settings.music) not in (0, 1, len(sources)):
         raise InputError(f"{len(sources)} shots need one music or {len(sources)}, not {len(settings.music)}")
+    sources = [source.on_grid(fps) for source in sources]
     edges = _Edges(sources, width, height, fps)
     placed = _placed(sources, joins, fps, edges)
     seams: list[Seam] = []
@@ -133,9 +137,29 @@ def cut(sources: Sequence[Source], joins: Sequence[Join], untouched: Sequence[bo
             )
         )  # fmt: skip
         edges.forget(number - 1)
-    film = CutList(shots=tuple(placed), seams=tuple(seams), width=width, height=height, fps=fps, settings=settings)
+    colours = _colours(sources, untouched, (width, height, fps))
+    film = CutList(
+        shots=tuple(placed), seams=tuple(seams), width=width, height=height, fps=fps, settings=settings, colours=colours
+    )
     shots = (replace(shot, obstacle=_obstacle(film, i), footage=untouched[i]) for i, shot in enumerate(film.shots))
     return replace(film, shots=tuple(shots))
+
+
+def _colours(sources: Sequence[Source], untouched: Sequence[bool], form: tuple[int, int, Fraction]) -> FrameColours:
+    """The film's colours: those of the first footage that can go into it as it is, else the standard ones."""
+    for source, footage in zip(sources, untouched, strict=True):
+        info = source.info
+        if info is None or not footage or (info.width, info.height, info.timing.fps) != form:
+            continue
+        own = info.colours.same_look
+        if (
+            info.codec in COPIED_CODECS
+            and info.profile in COPIED_PROFILES
+            and info.pix_fmt == "yuv420p"
+            and not (own.full or own.hdr or info.rotation)
+        ):
+            return own
+    return STANDARD
 
 
 class _Edges:
@@ -171,7 +195,7 @@ class _Edges:
 def _placed(sources: Sequence[Source], joins: Sequence[Join], fps: Fraction, edges: _Edges) -> list[Placed]:
     made: list[Placed] = []
     for number, source in enumerate(sources):
-        length = source.num_frames if source.fps == fps else max(1, round(source.seconds * fps))
+        length = source.frames_at(fps)
         shot = Placed(source=source, join=joins[number], start=0, first=0, stop=length)
         if made:
             made[-1], shot = _joined(made[-1], shot, fps, edges, number)
@@ -232,16 +256,19 @@ def _obstacle(film: CutList, number: int) -> str:
         return "it is not a file"
     timing = info.timing
     followed = number + 1 < len(film.shots) and film.shots[number + 1].overlap > 0
-    whole = shot.first == 0 and shot.stop == timing.num_frames and not (shot.overlap or shot.dip_in or shot.dip_out)
+    uncut = shot.first == 0 and shot.stop == timing.num_frames and not (shot.overlap or shot.dip_in or shot.dip_out)
     kept = {
         f"its codec is {info.codec}": info.codec in COPIED_CODECS,
+        f"its H.264 profile is {info.profile}": info.profile in COPIED_PROFILES,
         f"its pixels are {info.pix_fmt}, not yuv420p": info.pix_fmt == "yuv420p",
         "it is turned when played": not info.rotation,
-        "its colours are not marked as BT.709": info.standard_colours,
+        f"its colours are {info.colours.in_words()}, the film's {film.colours.in_words()}": info.colours.same_look
+        == film.colours,
         "its frame rate varies": not timing.variable,
         f"it is {info.width}x{info.height} at {float(timing.fps):.6g} fps": (info.width, info.height, timing.fps)
         == form,
-        "a transition shows in it": whole and not followed,
+        "only a part of it is shown": shot.source.whole,
+        "a transition shows in it": uncut and not followed,
         "its colours are matched": shot.table is None,
         "its frames can't be cut off cleanly": timing.clean,
         "every shot is stabilised": not film.settings.stabilise,

@@ -48,7 +48,7 @@ def write_film(
     """
     quality, form = quality or Quality(), file_format(path)
     copies = form != "webm" and any(shot.copied for shot in film.cuts.shots)
-    with replacing(path) as temporary, open_output(temporary, form, film.sound.sample_rate if film.sound else 0) as out:
+    with replacing(path) as temporary, open_output(temporary, form) as out:
         out.metadata.update(tags(metadata, film.record()))
         video = _video_stream(film, out, form, quality, copies=copies)
         track = SoundTrack(out, form, film.sound) if film.sound else None
@@ -75,7 +75,9 @@ def _video_stream(film: Film, out: OutputContainer, form: str, quality: Quality,
     """The picture's stream: a copy of the first file's where every shot is copied with one set of parameters."""
     size = film.cuts.width, film.cuts.height
     if not copies or not same_parameters(film.cuts.shots):
-        return add_video(out, form, film.cuts.fps, size, crf=quality.crf, preset=quality.preset)
+        return add_video(
+            out, form, film.cuts.fps, size, crf=quality.crf, preset=quality.preset, colours=film.cuts.colours
+        )
     info = film.cuts.shots[0].source.info
     assert info is not None
     with av.open(str(info.path)) as template:
@@ -97,7 +99,7 @@ def same_parameters(shots: tuple[Placed, ...]) -> bool:
 
 def _encoded_packets(film: Film, video: VideoStream) -> Iterator[Packet]:
     """Every frame through the stream's own encoder."""
-    converter = Converter(video.width, video.height)
+    converter = Converter(video.width, video.height, colours=film.cuts.colours)
     for index, picture in enumerate(film.pictures()):
         frame = converter.encode(picture)
         frame.pts, frame.time_base = index, 1 / film.cuts.fps
@@ -156,9 +158,9 @@ def _encoded_run(shots: list[Placed], film: Film, quality: Quality) -> Iterator[
     size = film.cuts.width, film.cuts.height
     encoder = av.CodecContext.create("libx264", "w")
     assert isinstance(encoder, VideoCodecContext)
-    describe(encoder, film.cuts.fps, size)
+    describe(encoder, film.cuts.fps, size, film.cuts.colours)
     encoder.options = encoder_options("mp4", film.cuts.fps, crf=quality.crf, preset=quality.preset)
-    converter = Converter(*size)
+    converter = Converter(*size, colours=film.cuts.colours)
     expected = shots[-1].end - shots[0].start
     for index, picture in enumerate(counted(stream(shots, film.cuts), expected)):
         frame = converter.encode(picture)
