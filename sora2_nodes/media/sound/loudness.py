@@ -12,7 +12,6 @@ import pyloudnorm
 from scipy.ndimage import minimum_filter1d, uniform_filter1d
 from scipy.signal import resample_poly
 
-
 BLOCK_S = 0.4  # BS.1770 gating block
 LOOK_AHEAD_S = 0.004
 OVERSAMPLING = 4
