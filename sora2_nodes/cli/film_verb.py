@@ -20,18 +20,19 @@ from ..story.reader.tags import FIELDS, read_tag
 from ..story.storyboard import Storyboard
 from .actors import add_arguments, cast_from, mark_asked
 from .arguments import add_engine, cluster_from, output_from
+from .films.delivery_options import ENDINGS, add_delivery, delivery_from, files_beside, with_cards
 from .progress_bar import Progress
 
 if TYPE_CHECKING:
     from ..media.film.stitch import Film
     from ..media.speech.dialogue import Recording
+    from ..studio.film_join import Delivery
     from ..studio.film_making import FilmOrder, ShotState
     from ..studio.shoot import Renderer
 
     OnShot = Callable[[ShotState], None]
     Draw = Callable[[FilmOrder, OnShot], list[ShotState]]
 
-ENDINGS = (".mp4", ".webm")
 FORMATS = {"16:9": (16, 9), "9:16": (9, 16), "1:1": (1, 1)}
 STYLES = ("tone", "lighting", "pace")
 SAME_FORM = 0.02  # a storyboard that is this near to a format has it already
@@ -44,7 +45,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="a storyboard (.json), a script with shot headings (.txt), Fountain, FDX, SRT, VTT or OTIO",
     )
-    add("-o", "--output", metavar="FILE", help="film to write, .mp4 or .webm (default: the first free film.mp4)")
+    add(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="film to write, .mp4, .mov, .mkv or .webm (default: the first free film.mp4)",
+    )
     add("--folder", metavar="DIR", help="where takes are kept (default: films/ in the data folder, by FILE's place)")
     add("--list", action="store_true", help="show every shot, its takes and what is missing; render nothing")
     add("--take", action="append", default=[], metavar="SHOT=N", help="use take N of a shot; may be repeated")
@@ -81,6 +87,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="fast, or fine: edges composed at twice the size, two steps instead of one (default: fast)",
     )
     add_arguments(parser)
+    add_delivery(parser)
     add("--stabilise", action="store_true", help="remove camera jitter; re-encodes every shot")
     add_engine(parser, "shots")
     add("--store", metavar="URL",
@@ -90,7 +97,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    board = _styled(load_storyboard(args.file), args.style)
+    board = with_cards(_styled(load_storyboard(args.file), args.style), args)
     if args.export:
         save_storyboard(_formats(board, args.formats)[0][1], args.export)
         return 0
@@ -103,7 +110,7 @@ def run(args: argparse.Namespace) -> int:
     progress = Progress(quiet=args.json)
     with _drawing(args, renderer, progress) as draw, folder.locked():
         _choose(args, works[0])
-        reports = [_make(work, draw, progress) for work in works]
+        reports = [_make(work, draw, renderer, progress) for work in works]
     if following:
         save_storyboard(following, args.next)
     return _show(args, reports)
@@ -129,6 +136,8 @@ class _Work:
     order: FilmOrder
     output: Path
     form: str
+    delivery: Delivery
+    beside: tuple[Path, ...] = ()
 
 
 def _styled(board: Storyboard, styles: list[str]) -> Storyboard:
@@ -168,6 +177,7 @@ def _works(args: argparse.Namespace, board: Storyboard) -> list[_Work]:
     source = Path(args.file).expanduser().resolve()
     folder = TakeFolder(args.folder or default_folder(source))
     output = output_from(args.output, "film", ENDINGS)
+    beside = files_beside(args, several="," in (args.formats or ""))
     music, cast, made = _music(args.music), cast_from(args, board), []
     after = args.after or (board.after and source.parent / Path(board.after).expanduser())
     for form, shaped in _formats(board, args.formats):
@@ -175,10 +185,12 @@ def _works(args: argparse.Namespace, board: Storyboard) -> list[_Work]:
             board=shaped, base=source.parent, takes=folder, options={"preset": args.preset}, cast=cast,
             mark=mark_asked(args),
             after=TakeFolder(after) if after else None, transition_s=args.transition_seconds,
-            loudness_lufs=args.loudness, stabilise=args.stabilise, music=music,
+            loudness_lufs=args.loudness, stabilise=args.stabilise, music=music, burn=args.subtitles == "burn",
         )  # fmt: skip
         name = output.with_stem(f"{output.stem}-{form.replace(':', 'x')}") if form and "," in args.formats else output
-        made.append(_Work(order=order, output=name, form=form))
+        made.append(
+            _Work(order=order, output=name, form=form, delivery=delivery_from(args, name), beside=tuple(beside))
+        )
     return made
 
 
@@ -263,7 +275,8 @@ def _draw_here(order: FilmOrder, renderer: Renderer, progress: Progress, on_shot
     )  # fmt: skip
 
 
-def _make(work: _Work, draw: Draw, progress: Progress) -> dict[str, Any]:
+def _make(work: _Work, draw: Draw, renderer: Renderer, progress: Progress) -> dict[str, Any]:
+    from ..studio.film_delivery import write_beside
     from ..studio.film_join import join_takes, publish
 
     drawn: list[int] = []
@@ -271,8 +284,11 @@ def _make(work: _Work, draw: Draw, progress: Progress) -> dict[str, Any]:
         states = draw(work.order, lambda state: drawn.append(state.number + 1))
     with progress.stage("join"):
         film = join_takes(work.order, states)
-        publish(film, work.output, work.order.board, lambda done, total: progress.step("joining", done, total, "frame"))
-    return {**_report(work, states, film), "rendered": sorted(drawn)}
+        publish(
+            film, work.output, work.order.board, lambda done, total: progress.step("joining", done, total, "frame"), work.delivery
+        )  # fmt: skip
+    lost = {str(path): write_beside(path, work.order, states, film, renderer.identity) for path in work.beside}
+    return {**_report(work, states, film), "rendered": sorted(drawn), "beside": lost}
 
 
 def _report(work: _Work, states: list[ShotState], film: Film | None) -> dict[str, Any]:
@@ -292,6 +308,7 @@ def _report(work: _Work, states: list[ShotState], film: Film | None) -> dict[str
         for state in states
     ]
     made: dict[str, Any] = {"format": work.form, "folder": str(work.order.takes.folder), "shots": shots}
+    made["not_held"] = list(work.order.board.not_held)
     if film:
         seams = [seam.as_record() for seam in film.seams]
         made |= {"film": str(work.output), "seconds": film.duration_s, "seams": seams, "report": film.in_words()}
@@ -303,6 +320,8 @@ def _show(args: argparse.Namespace, reports: list[dict[str, Any]]) -> int:
         print(json.dumps({"films": reports}))
         return 0
     for report in reports:
+        if report["not_held"]:
+            print("\n".join(f"Not held: {what}" for what in report["not_held"]))
         if report["format"]:
             print(f"{report['format']}:")
         for shot in report["shots"]:
@@ -312,4 +331,6 @@ def _show(args: argparse.Namespace, reports: list[dict[str, Any]]) -> int:
         if "film" in report:
             drawn = ", ".join(map(str, report["rendered"])) or "none"
             print(f"{report['report']}\nrendered shots: {drawn}\n{report['film']}")
+            for path, lost in report["beside"].items():
+                print("\n".join([path, *(f"  not in it: {what}" for what in lost)]))
     return 0

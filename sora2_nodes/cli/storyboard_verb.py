@@ -17,6 +17,9 @@ from ..story.formats.film_formats import NAMES, OWN, FilmFormat, format_for, wri
 from ..story.formats.subtitle_text import with_lines
 from ..story.reader.cue_report import cue_record
 from ..story.storyboard import Shot, Storyboard
+from .progress_bar import Progress
+
+SHEETS = (".pdf", ".png", ".jpg", ".jpeg", ".webp")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--output",
         metavar="OUT",
         help="write the storyboard, by its ending: .json (its own form, durations in seconds), .fountain, .fdx, .srt, .vtt, "
-        ".otio, .edl, .fcpxml; what the format has no place for is named (default: show only)",
+        ".otio, .edl, .fcpxml, a storyboard to print with a planned picture of each shot (.pdf), a contact sheet (.png, .jpg); what the format has no place for is named (default: show only)",
     )
     add("--as", dest="form", choices=(OWN, *NAMES), metavar="FORMAT",
         help=f"write OUT in this format whatever its ending: {', '.join((OWN, *NAMES))}")  # fmt: skip
@@ -43,14 +46,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     output = Path(args.output).expanduser() if args.output else None
-    form = format_for(output, args.form) if output else None
+    sheet = output is not None and args.form is None and output.suffix.lower() in SHEETS
+    form = format_for(output, args.form) if output and not sheet else None
     board = read_storyboard(sys.stdin.read()) if args.file == "-" else load_storyboard(Path(args.file).expanduser())
     if args.lines:
         board = with_lines(board, read_text(Path(args.lines).expanduser()))
     if args.cut:
         shots = [cut for shot in board.shots for cut in ((shot,) if shot.footage else suggest_cuts(shot))]
         board = Storyboard(**{**vars(board), "shots": tuple(shots)})
-    lost = _save(board, output, form) if output else ()
+    if sheet and output:
+        _draw(board, output, args.file)
+    lost = _save(board, output, form) if output and not sheet else ()
     if args.json:
         print(json.dumps(_record(board, output) | {"not_written": list(lost)}, ensure_ascii=False))
     else:
@@ -59,6 +65,22 @@ def run(args: argparse.Namespace) -> int:
             print(f"\nWritten to {output}")
             print("\n".join(f"Not in {output.name}: {what}" for what in lost), end="\n" if lost else "")
     return 0
+
+
+def _draw(board: Storyboard, output: Path, source: str) -> None:
+    """Draw a contact sheet, or a storyboard to print, of the planned shots."""
+    from ..studio.film_delivery import still_of_plan, write_sheet
+    from ..studio.material import files_in
+    from ..studio.orders import Material
+
+    base = Path.cwd() if source == "-" else Path(source).expanduser().resolve().parent
+    material, progress = Material(files=files_in(base)), Progress()
+    pictures = []
+    with progress.stage("plan"):
+        for number in range(len(board.shots)):
+            progress.step("planning", number, len(board.shots), "shot")
+            pictures.append(still_of_plan(board, number, material))
+    write_sheet(output, board, pictures)
 
 
 def _save(board: Storyboard, output: Path, form: FilmFormat | None) -> tuple[str, ...]:

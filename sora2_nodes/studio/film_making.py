@@ -33,7 +33,8 @@ class FilmOrder:
     """A film to make. base: the folder the storyboard's files are named from. options: what the renderer understands.
     cast: who may appear. mark: whether cameos get the visible mark, None as the account's policy says.
 
-    after: a folder of takes whose film the first shot continues. transition_s: length of dissolves and dips. music: one bed
+    after: a folder of takes whose film the first shot continues. transition_s: length of dissolves and dips where a shot says
+    none. burn: lines are written on the picture. music: one bed
     for the whole film, a style of media.music.STYLES, a Recording or "none"; "storyboard": as its shots say.
     """
 
@@ -47,6 +48,7 @@ class FilmOrder:
     transition_s: float = 0.5
     loudness_lufs: float | None = -16.0
     stabilise: bool = False
+    burn: bool = False
     music: str | Recording = AS_WRITTEN
 
     @cached_property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -189,7 +189,9 @@ def draft_clip(planned: PlannedShot, settings: RenderSettings) -> Clip:
     width = round(height * settings.aspect / 2) * 2
 
     def frames() -> Iterator[np.ndarray]:
-        for i, drawn in enumerate(_drafts(planned, settings, width, height)):
+        draft = _drafting(planned, settings, width, height)
+        for i in range(planned.num_frames):
+            drawn = draft(i)
             picture = Image.fromarray(drawn).resize((width, height), Image.Resampling.BILINEAR)
             pen = ImageDraw.Draw(picture)
             pen.rectangle((0, 0, 150, 22), fill=(0, 0, 0))
@@ -203,19 +205,26 @@ def draft_clip(planned: PlannedShot, settings: RenderSettings) -> Clip:
     )  # fmt: skip
 
 
-def _drafts(planned: PlannedShot, settings: RenderSettings, width: int, height: int) -> Iterator[np.ndarray]:
-    """The frames of a plan by the world's flat shading, uint8."""
+def draft_still(planned: PlannedShot, settings: RenderSettings, width: int, height: int) -> np.ndarray:
+    """One frame of the plan from its middle, by the world's flat shading: (height, width, 3) uint8."""
+    from PIL import Image
+
+    drawn = _drafting(planned, settings, width, height)(planned.num_frames // 2)
+    return np.asarray(Image.fromarray(drawn).resize((width, height), Image.Resampling.LANCZOS))
+
+
+def _drafting(planned: PlannedShot, settings: RenderSettings, width: int, height: int) -> Callable[[int], np.ndarray]:
+    """What draws a frame of a plan by the world's flat shading, uint8."""
     if planned.staged is not None:
         from ...world.tracing.gbuffer import Tracer
         from ...world.tracing.preview import preview
 
-        seen = Tracer(planned.display, width, height, aspect=settings.aspect)
-        yield from (preview(seen.trace(i), planned.display.lighting.at(i)) for i in range(planned.num_frames))
-        return
+        seen, light = Tracer(planned.display, width, height, aspect=settings.aspect), planned.display.lighting
+        return lambda frame: preview(seen.trace(frame), light.at(frame))
     from ...world import raycast
     from ...world.render import Shader
 
     grid = settings.grid
     tracer = raycast.Tracer(planned.scene, planned.plan, grid.width, grid.height, aspect=settings.aspect)
     shader = Shader(tracer)
-    yield from (shader.picture(tracer.trace(i)) for i in range(planned.num_frames))
+    return lambda frame: shader.picture(tracer.trace(frame))

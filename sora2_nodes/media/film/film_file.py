@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -18,6 +18,7 @@ from av.video.stream import VideoStream
 from ...whole_files import replacing
 from ..files.frames import Converter
 from ..files.sound_track import SoundTrack
+from ..files.subtitle_track import SubtitleLine, SubtitleTrack
 from ..files.video_files import OnFrame, add_video, counted, describe, encoder_options, file_format, open_output, tags
 from .cut_list import Placed
 from .stitch import Film, stream
@@ -40,11 +41,12 @@ def write_film(
     quality: Quality | None = None,
     metadata: Mapping | None = None,
     on_frame: OnFrame | None = None,
+    subtitles: Sequence[SubtitleLine] = (),
 ) -> Path:
     """Write a film as MP4 or, by suffix, WebM (which re-encodes all).
 
     Shots marked as copied keep their picture bit for bit; the sound is one track, encoded once. Raises OutputError with
-    nothing left behind, MediaError for a broken shot.
+    nothing left behind, MediaError for a broken shot. subtitles: a soft track of these lines.
     """
     quality, form = quality or Quality(), file_format(path)
     copies = form != "webm" and any(shot.copied for shot in film.cuts.shots)
@@ -52,22 +54,27 @@ def write_film(
         out.metadata.update(tags(metadata, film.record()))
         video = _video_stream(film, out, form, quality, copies=copies)
         track = SoundTrack(out, form, film.sound) if film.sound else None
+        words = SubtitleTrack(out, form, subtitles) if subtitles else None
         packets = _mixed_packets(film, video, quality) if copies else _encoded_packets(film, video)
-        _mux(film, out, packets, track, on_frame)
+        _mux(film, out, packets, [one for one in (track, words) if one], on_frame)
     return Path(path)
 
 
 def _mux(
-    film: Film, out: OutputContainer, packets: Iterator[Packet], track: SoundTrack | None, on_frame: OnFrame | None
+    film: Film,
+    out: OutputContainer,
+    packets: Iterator[Packet],
+    tracks: Sequence[SoundTrack | SubtitleTrack],
+    on_frame: OnFrame | None,
 ) -> None:
-    """Write packets, and sound up to each of them."""
+    """Write packets, and the other tracks up to each of them."""
     for count, packet in enumerate(packets, start=1):
         out.mux(packet)
-        if track:
+        for track in tracks:
             track.write_until(min(count, film.num_frames) / film.cuts.fps)
         if on_frame:
             on_frame(min(count, film.num_frames), film.num_frames)
-    if track:
+    for track in tracks:
         track.close()
 
 

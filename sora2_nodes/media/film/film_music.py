@@ -108,7 +108,7 @@ def _spoken(shots: Sequence[Placed], fps: Fraction, starts: Sequence[int], sampl
     spans = []
     for shot, start in zip(shots, starts, strict=True):
         for line in shot.source.record.get("sync", {}).get("lines", []):
-            skipped = float(shot.source.part.begin_s + shot.first / fps)
+            skipped = float(shot.source.part.begin_s + (shot.first - shot.lead) / fps)
             begin, end = (start + round((float(line[key]) - skipped) * sample_rate) for key in ("start_s", "end_s"))
             spans.append((begin, end))
     return spans

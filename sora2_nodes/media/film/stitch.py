@@ -23,6 +23,7 @@ from .colour_match import corrected
 from .cut_list import CutList, FilmSettings, Join, Placed, cut
 from .film_music import NO_MUSIC
 from .film_sound import FilmSound
+from .lettering import with_letters
 from .seams import Seam, sound_seam
 from .shot_sources import Framer, Shown, Source, open_source, retimed
 from .stabiliser import stabilised
@@ -148,7 +149,17 @@ def _with_sound(cuts: CutList, sources: Sequence[Source]) -> Film:
 
 
 def stream(shots: Sequence[Placed], cuts: CutList) -> Iterator[Picture]:
-    """Pictures of neighbouring shots with their joins; at most one dissolve's frames are held."""
+    """Pictures of neighbouring shots with their joins and what is written on them; at most one dissolve's frames are held."""
+    decoder = Decoder()
+    for number, picture in enumerate(_joined(shots, cuts), shots[0].start):
+        for letters in cuts.letters:
+            if strength := letters.strength(number):
+                picture = with_letters(_array(picture, decoder), letters, strength, cuts.settings.font)
+        yield picture
+
+
+def _joined(shots: Sequence[Placed], cuts: CutList) -> Iterator[Picture]:
+    """Pictures of neighbouring shots with their joins."""
     decoder = Decoder()
     held: list[Picture] = []
     for number, shot in enumerate(shots):
