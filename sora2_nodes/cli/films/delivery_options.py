@@ -23,7 +23,7 @@ def add_delivery(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     add = parser.add_argument
     add("--codec", choices=CODECS,
-        help="h264, h265 (HEVC), av1, vp9 (.webm), or for editing prores (422 HQ) and dnxhr (HQ) in .mov or .mkv with "
+        help="h264, h265 (HEVC), av1, vp9 (.webm), or for editing prores (422 HQ) and dnxhr (HQ) in .mov with "
         "uncompressed sound (default: h264, vp9 for .webm)")  # fmt: skip
     add("--bits", type=int, choices=(8, 10), default=8, help="bits a sample; prores always has 10 (default: 8)")
     add("--subtitles", choices=SUBTITLES, default="beside",

@@ -73,7 +73,7 @@ OWN = "storyboard"  # our JSON
 NAMES = tuple(one.name for one in FORMATS)
 SUFFIXES = {suffix: one for one in FORMATS for suffix in one.suffixes}
 XML = r"\s*(?:<\?xml|<!DOCTYPE|<[A-Za-z][\w:-]*[\s>/])"
-OUR_SCRIPT = r"(?im)^\W*(?:shot|scene)\s*#?\s*\d+[a-z]?\b"
+OUR_SCRIPT = r"(?im)^[^\w\n.]*(?:shot|scene)\s*#?\s*\d+[a-z]?\b"
 
 
 def format_of(text: str, suffix: str = "") -> FilmFormat | None:
