@@ -13,6 +13,7 @@ from ..errors import InputError
 from ..frame_rates import rate_in_words
 from ..media.files.video_reader import open_clip
 from ..media.film.contact_sheet import SheetShot, contact_sheet, storyboard_pages
+from ..media.film.cut_list import Placed
 from ..media.film.stitch import Film
 from ..story.formats.edit_list import written_edl
 from ..story.formats.edit_timeline import EditClip, EditTimeline, markers_of
@@ -41,15 +42,22 @@ def timeline_of_film(order: FilmOrder, states: Sequence[ShotState], film: Film, 
     placed = film.cuts.shots[skipped : skipped + len(states)]
     clips: list[EditClip] = []
     for state, shot in zip(states, placed, strict=True):
+        begin, whole = _in_file(shot, film)
         heard = [float(line["start_s"]) for line in (shot.source.record.get("sync") or {}).get("lines", [])]
         clips.append(
             EditClip(
-                name=state.id, shot=state.shot, frames=shot.length, available=max(shot.source.num_frames, shot.stop), first=shot.first,
+                name=state.id, shot=state.shot, frames=shot.length, available=max(whole, begin + shot.stop), first=begin + shot.first,
                 overlap=shot.overlap if clips else 0, dip=shot.dip_in, lead=shot.lead, tail=shot.tail,
                 files=_takes(order, state, identity), markers=markers_of(state.shot, film.cuts.fps, heard),
             )
         )  # fmt: skip
     return EditTimeline(board=order.board, fps=film.cuts.fps, clips=tuple(clips))
+
+
+def _in_file(shot: Placed, film: Film) -> tuple[int, int]:
+    """Where a shot begins in its file, and how long the file is, in the film's frames."""
+    fps, info = film.cuts.fps, shot.source.info
+    return round(shot.source.part.begin_s * fps), round(info.timing.num_frames / info.timing.fps * fps) if info else 0
 
 
 def _takes(order: FilmOrder, state: ShotState, identity: str) -> tuple[tuple[str, Path], ...]:

@@ -36,16 +36,16 @@ def tone_clip(level: int, hz: float, seconds: float = 2.0, lines: tuple[tuple[fl
     )  # fmt: skip
 
 
-def share(wave: np.ndarray, hz: float) -> float:
+def share(wave: np.ndarray, hz: float, rate: int) -> float:
     """Level of a tone in a mono sound."""
-    at = np.arange(wave.shape[-1]) / RATE
+    at = np.arange(wave.shape[-1]) / rate
     return float(2 * abs((wave.mean(axis=0) * np.exp(-2j * np.pi * hz * at)).mean()))
 
 
 def heard(film: Film, start_s: float, end_s: float, hz: float) -> float:
     assert film.sound
     rate = film.sound.sample_rate
-    return share(film.sound.read(round(start_s * rate), round(end_s * rate)), hz) / 0.2
+    return share(film.sound.read(round(start_s * rate), round(end_s * rate)), hz, rate) / 0.2
 
 
 def test_a_j_cut_is_heard_before_it_is_seen() -> None:

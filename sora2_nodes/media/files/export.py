@@ -30,7 +30,7 @@ ENCODERS = {
 }  # fmt: skip
 MEZZANINE = ("prores", "dnxhr")  # for editing: every frame whole, 4:2:2, sound as it is
 CODECS = {
-    "mp4": ("h264", "h265", "av1"), "mov": ("h264", "h265", "av1", *MEZZANINE), "matroska": ("h264", "h265", "av1", *MEZZANINE),
+    "mp4": ("h264", "h265", "av1"), "mov": ("h264", "h265", "av1", *MEZZANINE), "matroska": ("h264", "h265", "av1", "prores"),
     "webm": ("vp9", "av1"),
 }  # fmt: skip
 CRF = {"h264": 18.0, "h265": 21.0, "av1": 28.0, "vp9": 25.0, "prores": 0.0, "dnxhr": 0.0}

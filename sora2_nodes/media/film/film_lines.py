@@ -13,7 +13,10 @@ def lines_in(shots: Sequence[Placed], fps: Fraction) -> tuple[SubtitleLine, ...]
     """Lines that are heard, in order, from the records that shots carry."""
     found = []
     for shot in shots:
-        begins, skipped = float((shot.start - shot.lead) / fps), float(shot.source.part.begin_s + (shot.first - shot.lead) / fps)
+        begins, skipped = (
+            float((shot.start - shot.lead) / fps),
+            float(shot.source.part.begin_s + (shot.first - shot.lead) / fps),
+        )
         last = float((shot.end + shot.tail) / fps)
         for line in (shot.source.record.get("sync") or {}).get("lines", []):
             start, end = (begins + float(line[key]) - skipped for key in ("start_s", "end_s"))
