@@ -18,6 +18,7 @@ from ...world.tracing.gbuffer import GBuffer, Tracer
 from ...world.tracing.probes import Probes
 from ...world.tracing.table import table_of
 from ..model.light import LightPainter, Lights, features, fields, terms
+from ..picture.backdrop import Place
 from ..picture.compositing import radiance_of
 from ..picture.exposure import exposure_for
 from ..picture.grading import PLAIN, curves_of, grade_for, matrix_of
@@ -53,6 +54,7 @@ class FramePainter:
         table = table_of(display)
         self.small = Tracer(display, grid.width, grid.height, aspect=self.aspect, table=table)
         self.probes = Probes(display, table=table)
+        self.place = None if display.backdrop is None else Place(display, table, self.aspect)
         self.full = Tracer(display, picture.width, picture.height, aspect=self.aspect, table=table)
 
     @property
@@ -104,7 +106,9 @@ class FramePainter:
 
     @cached_property
     def exposure(self) -> float:
-        """The shot's exposure."""
+        """The shot's exposure: a picture that is the place was exposed when it was taken."""
+        if self.place is not None:
+            return 1.0
         chosen = sorted({int((k + 0.5) / METERED * self.num_frames) for k in range(METERED)})
         maps, painted, level = self.paint(chosen)
         return exposure_for(
@@ -115,7 +119,7 @@ class FramePainter:
     def develop(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Numbers of the lens, the grade's matrix and its curves."""
         look, picture = self.picture.look, self.picture
-        if picture.plain:
+        if picture.plain or (self.place is not None and look == Look()):
             return np.array([1.0, 0, 0, 0, self.exposure, 0]), matrix_of(PLAIN), curves_of(PLAIN)
         grade = grade_for(look.style, look.grade, picture.tone, look.decade, look.grain)
         blur = APERTURE if look.depth_of_field is None else 0.045 * look.depth_of_field**1.5
@@ -139,7 +143,16 @@ class FramePainter:
 
     def _radiance(self, frame: int, maps: GBuffer, small: GBuffer, painted: np.ndarray, level: float) -> np.ndarray:
         light = self.display.lighting.at(frame)
-        return radiance_of(maps, small, painted, self.numbers(frame), level, (light.fog, light.fog_colour[0]))
+        fog = light.fog, light.fog_colour[0]
+        if self.place is None:
+            return radiance_of(maps, small, painted, self.numbers(frame), level, fog)
+        size = maps.cover.shape
+        behind, there = self.place.seen(frame, size), self.place.entered(frame)
+        if there <= 0:
+            return behind
+        before = maps._replace(sky=behind * self.place.shade(frame, size))
+        radiance = radiance_of(before, small, painted, self.numbers(frame), level, fog)
+        return radiance if there >= 1 else behind + np.float32(there) * (radiance - behind)
 
     def _focus(self, frame: int) -> float:
         """Depth that is sharp: what the camera focuses on, else what it looks at."""

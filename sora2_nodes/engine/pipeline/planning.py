@@ -16,7 +16,7 @@ from ...media.files.clip import Clip
 from ...story.storyboard import Brief, Cue, Person, Shot
 from ...world.scene import Plan, Scene
 from ..shapes import FPS, SAMPLE_RATE, Grid, grid_for
-from .references import Reference, place_of
+from .references import Reference, first_of, place_of
 
 if TYPE_CHECKING:
     from ...world.display import Display
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PRESETS = {"fast": {"steps": 1, "guidance": 1.0, "scale": 4}, "fine": {"steps": 2, "guidance": 1.0, "scale": 8}}
 SECONDS = (0.25, 120.0)
+LARGEST = 1920  # pixels of a picture that is a place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +94,8 @@ class PlannedShot:
     plan: Plan
     end: ShotEnd | None = None  # the shot this one continues
     staged: Staged | None = None
+    place: Reference | None = None  # the picture that is the place of a staged shot, cropped to its aspect
+    texture: Reference | None = None  # the picture that its ground takes its colours from
 
     @property
     def num_frames(self) -> int:
@@ -104,7 +107,18 @@ class PlannedShot:
         from ...world.staging.showing import display_of
 
         assert self.staged is not None, "a plan that was not staged can't be shown"
-        return display_of(self.staged, self.plan, self.scene)
+        made = display_of(self.staged, self.plan, self.scene)
+        if self.texture is not None:
+            from ...world.staging.picture_colours import main_colours
+
+            colour, second = main_colours(self.texture.picture)
+            made = dataclasses.replace(made, ground=dataclasses.replace(made.ground, colour=colour, second=second))
+        if self.place is None:
+            return made
+        from ...world.staging.picture_set import pictured
+        from ..picture.backdrop import radiance_for
+
+        return pictured(made, radiance_for(self.place.picture), starts=self.place.role == "first_frame")
 
 
 def plan_shot(
@@ -137,18 +151,49 @@ def plan_shot(
     brief = cast(shot, people, brief_for).brief if people else brief_for(shot)
     if settings.negative:
         brief = without(brief, settings.negative)
-    if (place := place_of(references)) is not None:
-        brief = placed(brief, place)
+    place = place_of(references)
+    if place is not None:
+        brief = placed(brief, place.picture, angle=older)
     if settings.gravity is not None:
         brief = dataclasses.replace(brief, gravity=settings.gravity)
     world_seed = end.seed if end is not None else seed
     brief, start = check_read(brief), None if end is None else end.state
-    if older or is_plain(brief):
+    if older or (is_plain(brief) and place is None):
         scene, plan = _plain_shapes(brief, settings, shot.duration_s, world_seed, start)
         return PlannedShot(shot=shot, brief=brief, scene=scene, plan=plan, end=end)
+    if (shown := first_of(references, "identity")) is not None:
+        brief = dyed(brief, shown.picture)
     staged = stage(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect, start=start)
     plan = plan_of(staged, fps=FPS, dynamics=settings.dynamics, start=start)
-    return PlannedShot(shot=shot, brief=brief, scene=staged.scene, plan=plan, end=end, staged=staged)
+    place = None if place is None else dataclasses.replace(place, picture=cropped(place.picture, settings.aspect))
+    return PlannedShot(
+        shot=shot, brief=brief, scene=staged.scene, plan=plan, end=end, staged=staged, place=place,
+        texture=first_of(references, "texture"),
+    )  # fmt: skip
+
+
+def dyed(brief: Brief, picture: np.ndarray) -> Brief:
+    """Give the first thing whose colour nobody named the main colour of what stands in the middle of a picture."""
+    from ...world.staging.picture_colours import subject_colour
+
+    for i, thing in enumerate(brief.things):
+        if not (thing.coloured or thing.implied or thing.rgb is not None):
+            found = dataclasses.replace(thing, rgb=subject_colour(picture))
+            cue = Cue(field="colour", asked="picture", shown=thing.noun)
+            return dataclasses.replace(
+                brief, things=(*brief.things[:i], found, *brief.things[i + 1 :]), cues=(*brief.cues, cue)
+            )
+    return brief
+
+
+def cropped(picture: np.ndarray, aspect: float) -> np.ndarray:
+    """Cut a picture to an aspect about its middle, at most LARGEST pixels wide or high."""
+    from PIL import Image, ImageOps
+
+    height, width = picture.shape[:2]
+    high = min(height, round(width / aspect), LARGEST, round(LARGEST / aspect))
+    size = max(2, round(high * aspect)), max(2, high)
+    return np.asarray(ImageOps.fit(Image.fromarray(picture), size, Image.Resampling.LANCZOS))
 
 
 def _plain_shapes(
@@ -166,11 +211,11 @@ def _plain_shapes(
     return scene, simulate(scene, fps=FPS, dynamics=settings.dynamics, start=start)
 
 
-def placed(brief: Brief, image: np.ndarray) -> Brief:
-    """Fill surface, backdrop, time of day and angle from a picture where no words named them."""
+def placed(brief: Brief, image: np.ndarray, *, angle: bool = True) -> Brief:
+    """Fill surface, backdrop, time of day and, where it is asked for, the angle from a picture where no words named them."""
     from ...world.environment import nearest_place
 
-    named = {cue.field for cue in brief.cues}
+    named = {cue.field for cue in brief.cues} | (set() if angle else {"angle"})
     found: dict[str, Any] = dict(
         zip(("surface", "backdrop", "time_of_day", "angle"), nearest_place(image), strict=True)
     )

@@ -9,10 +9,10 @@ from ...limits import LAST_FRAME
 from .reference_socket import MOST_SUBJECTS, LoadedReference, References, appearing
 
 USES = {  # by the built-in model, as far as its weight goes
-    "identity": "the colours of things and figures",
-    "environment": "the place, and the colours of sky, horizon and ground",
+    "identity": "the colour of the first thing whose colour nobody named",
+    "environment": "the place itself, seen by the moving camera, and its light",
     "texture": "the colours of the ground",
-    "first_frame": "the place and all colours",
+    "first_frame": "the first frame and the place; what the prompt asks for comes in within 0.6 s",
 }
 STARTING = ("first_frame", "environment")  # what a model of the host starts a clip from
 SUBJECT_MODELS = (
