@@ -13,10 +13,10 @@ from typing import Any
 
 from ..media.files.clip import Clip
 from ..media.files.export import Form, export_clip
-from ..media.files.subtitle_track import SubtitleLine
 from ..media.files.video_files import OnFrame, write_clip
 from ..media.film.film_file import write_film
 from ..media.film.stitch import Film
+from ..media.speech.subtitle_track import SubtitleLine
 from ..provenance.credentials import sign_file, verify_file
 from ..provenance.record import Record, prompt_hash, record_of, without_words, write_sidecar
 from ..whole_files import replacing

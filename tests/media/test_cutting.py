@@ -13,13 +13,13 @@ import pytest
 from sora2_nodes.errors import InputError
 from sora2_nodes.media.files.clip import Clip
 from sora2_nodes.media.files.export import export_clip, form_for
-from sora2_nodes.media.files.subtitle_track import SubtitleLine
 from sora2_nodes.media.files.video_files import open_clip, write_clip
 from sora2_nodes.media.film.cut_list import FilmSettings, Join
 from sora2_nodes.media.film.film_file import write_film
 from sora2_nodes.media.film.film_lines import lines_in
 from sora2_nodes.media.film.lettering import card, check_font
 from sora2_nodes.media.film.stitch import Film, stitch
+from sora2_nodes.media.speech.subtitle_track import SubtitleLine
 
 FPS, RATE = Fraction(24), 24_000
 PLAIN = FilmSettings(loudness_lufs=None, ambience=False, match_colours=False)

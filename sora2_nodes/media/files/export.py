@@ -16,11 +16,11 @@ from av.video.stream import VideoStream
 
 from ...errors import InputError
 from ...whole_files import replacing
+from ..speech.subtitle_track import SubtitleLine, SubtitleTrack
 from .clip import Clip
 from .frames import Converter, even_size
 from .hdr import HLG, PQ, to_hdr
 from .sound_track import SoundTrack, stereo
-from .subtitle_track import SubtitleLine, SubtitleTrack
 from .video_files import OnFrame, counted, describe, fit_sound, open_output, tags
 
 CONTAINERS = {"mp4": "mp4", "mkv": "matroska", "webm": "webm", "mov": "mov"}

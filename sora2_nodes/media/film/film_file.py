@@ -18,8 +18,8 @@ from av.video.stream import VideoStream
 from ...whole_files import replacing
 from ..files.frames import Converter
 from ..files.sound_track import SoundTrack
-from ..files.subtitle_track import SubtitleLine, SubtitleTrack
 from ..files.video_files import OnFrame, add_video, counted, describe, encoder_options, file_format, open_output, tags
+from ..speech.subtitle_track import SubtitleLine, SubtitleTrack
 from .cut_list import Placed
 from .stitch import Film, stream
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from ..files.subtitle_track import SubtitleLine
+from ..speech.subtitle_track import SubtitleLine
 from .cut_list import Placed
 
 
