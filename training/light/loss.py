@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import torch
 import torch.nn.functional as F
-from torch import Tensor
+from torch import Tensor, nn
 
-from sora2_nodes.engine.model.light import Lights, Terms, composed, illumination, sky_ambient, terms, toned
+from sora2_nodes.engine.model.light import Lights, Terms, composed, features, illumination, sky_ambient, terms, toned
 
 MOST = 9.0  # squared relative error that counts half
 DARK = 0.1  # of a frame's mean light, below which errors count absolutely
+
+if TYPE_CHECKING:
+    from .train import Batches
 
 
 def loss_of(gains: Tensor, guide: Tensor, t: Terms, light: Tensor) -> Tensor:
@@ -76,3 +81,30 @@ def pictures(gains: Tensor, guide: Tensor, lights: Lights, sky: Tensor, light: T
         "truth": true,
     }
     return {name: toned(radiance * exposure) for name, radiance in made.items()}
+
+
+@torch.inference_mode()
+def by_kind(model: nn.Module, first: Batches, second: Batches) -> dict[str, float]:
+    """Decibels by material and by light: of the painted picture, and `floor ...` of a second truth."""
+    errors: dict[str, list[Tensor]] = {}
+    for i in range(len(first)):
+        guide, lights, sky, light = first.take(slice(i, i + 1))
+        gains = model(features(guide, terms(guide, lights)))
+        shown = pictures(gains, guide, lights, sky, light)
+        again = pictures(gains, guide, lights, sky, second.take(slice(i, i + 1))[3])["truth"]
+        solid, rough, metal = guide[0, 12] > 0.9, guide[0, 7], guide[0, 8]
+        lit = guide[0, 13]
+        masks = {
+            "matte": solid & (rough > 0.7), "satin": solid & (rough > 0.35) & (rough <= 0.7) & (metal < 0.5), "gloss": solid & (rough <= 0.35) & (metal < 0.5),
+            "metal": solid & (metal > 0.5), "behind glass": solid & (guide[0, 18] > 0.5), "in the sun": solid & (lit > 0.9), "half shade": solid & (lit > 0.1) & (lit <= 0.9),
+            "in the shade": solid & (lit <= 0.1), "near lamps": solid & (guide[0, 14:18].amax(0) > 0.5) & (lights.lamps[0, :, 3:6].amax() > 0),
+        }  # fmt: skip
+        for name, picture in (("", shown["painted"]), ("floor ", again)):
+            error = ((picture - shown["truth"])[0] ** 2).mean(0)
+            for kind, mask in masks.items():
+                errors.setdefault(f"{name}{kind}", []).append(error[mask])
+    return {
+        kind: float(-10 * torch.log10(torch.cat(values).mean().clamp_min(1e-10)))
+        for kind, values in errors.items()
+        if sum(len(v) for v in values)
+    }

@@ -90,6 +90,7 @@ class Probes:
                 maps.normal, maps.depth, maps.cover, maps.roughness, view, grid, self.trust, field, rows, self.profile,
                 _lights(light), self.floor, out,
             )  # fmt: skip
+            level(maps.normal, maps.depth, maps.cover, maps.roughness, out[3:].copy(), out)
         return out
 
     def _find(self) -> None:
@@ -431,3 +432,33 @@ def mirror(normal, depth, cover, rough, view, grid, trust, field, bodies, profil
                 out[4, y, x] += share * floor[0] * r
                 out[5, y, x] += share * floor[1] * g
                 out[6, y, x] += share * floor[2] * b
+
+
+@entry
+def level(normal, depth, cover, rough, before, out):
+    """Average what smooth surfaces show over the three by three pixels around that are of one face: a ray a pixel is few."""
+    height, width = depth.shape[0], depth.shape[1]
+    for y in range(height):
+        for x in range(width):
+            if cover[y, x] <= 0.0 or rough[y, x] >= 0.5:
+                continue
+            total = 0.0
+            for c in range(4):
+                out[3 + c, y, x] = 0.0
+            for j in range(max(y - 1, 0), min(y + 2, height)):
+                for i in range(max(x - 1, 0), min(x + 2, width)):
+                    alike = (
+                        normal[y, x, 0] * normal[j, i, 0]
+                        + normal[y, x, 1] * normal[j, i, 1]
+                        + normal[y, x, 2] * normal[j, i, 2]
+                    )
+                    if cover[j, i] <= 0.0 or rough[j, i] >= 0.5 or alike < 0.8:
+                        if i != x or j != y:
+                            continue
+                    weight = (2.0 if i == x else 1.0) * (2.0 if j == y else 1.0)
+                    weight /= 1.0 + 20.0 * abs(depth[j, i] - depth[y, x]) / depth[y, x]
+                    total += weight
+                    for c in range(4):
+                        out[3 + c, y, x] += weight * before[c, j, i]
+            for c in range(4):
+                out[3 + c, y, x] /= total
