@@ -452,9 +452,9 @@ def level(normal, depth, cover, rough, before, out):
                         + normal[y, x, 1] * normal[j, i, 1]
                         + normal[y, x, 2] * normal[j, i, 2]
                     )
-                    if cover[j, i] <= 0.0 or rough[j, i] >= 0.5 or alike < 0.8:
-                        if i != x or j != y:
-                            continue
+                    strange = cover[j, i] <= 0.0 or rough[j, i] >= 0.5 or alike < 0.8
+                    if strange and (i != x or j != y):
+                        continue
                     weight = (2.0 if i == x else 1.0) * (2.0 if j == y else 1.0)
                     weight /= 1.0 + 20.0 * abs(depth[j, i] - depth[y, x]) / depth[y, x]
                     total += weight
