@@ -58,7 +58,7 @@ def frames_of(clip) -> np.ndarray:
 def test_a_clip_has_the_frames_and_samples_of_its_seconds(pocket: Networks) -> None:
     clip, _ = render_shot(pocket, plan_shot(shot(0.75), SMALL, seed=1), SMALL, seed=1)
     assert frames_of(clip).shape == (18, 160, 288, 3)
-    assert clip.waveform.shape == (1, 18_000)
+    assert clip.waveform.shape == (2, 36_000)
     assert clip.record["seed"] == 1
     assert clip.record["prompt"] == PROMPT
 
@@ -112,7 +112,7 @@ def test_a_continued_shot_goes_on_from_the_states_and_latents_before(pocket: Net
     assert gap < 3 * step + 0.02
     clip, _ = render_shot(pocket, second, SMALL, seed=6)
     assert frames_of(clip).shape[0] == 24
-    assert clip.waveform.shape == (1, 24_000)
+    assert clip.waveform.shape == (2, 48_000)
     assert end.video.shape == (24, 2, 10, 18)
 
 

@@ -20,6 +20,7 @@ from .references import Reference, first_of, place_of
 
 if TYPE_CHECKING:
     from ...world.display import Display
+    from ...world.soundscape import SoundPlan
     from ...world.staging.scenario import Staged
 
 PRESETS = {"fast": {"steps": 1, "guidance": 1.0, "scale": 4}, "fine": {"steps": 2, "guidance": 1.0, "scale": 8}}
@@ -73,7 +74,8 @@ class ShotEnd:
     """What a continued shot takes over.
 
     state: part name → state, as world.plan_end gives. video (24, 2, h, w), audio (48, 8): the last latents.
-    maps (16, 8, H/8, W/8), contacts (32, 21): their plan. seed: the world's seed.
+    maps (16, 8, H/8, W/8), contacts (32, 21): their plan. seed: the world's seed. elapsed_s: how long the world has gone on.
+    ringing (3, 2, S) float16: what lasts, rings and answers after the end, at 48 kHz; hits (n, 5): the last contacts that ring.
     """
 
     state: dict
@@ -82,6 +84,9 @@ class ShotEnd:
     maps: np.ndarray
     contacts: np.ndarray
     seed: int
+    elapsed_s: float = 0.0
+    ringing: np.ndarray | None = None
+    hits: np.ndarray | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +105,20 @@ class PlannedShot:
     @property
     def num_frames(self) -> int:
         return len(self.plan.position)
+
+    @property
+    def since_s(self) -> float:
+        """How long the shot's world has gone on when it begins."""
+        return 0.0 if self.end is None else self.end.elapsed_s
+
+    @cached_property
+    def sounds(self) -> SoundPlan:
+        """What is heard of the shot beside its contacts and its lines."""
+        from ...world.staging.sound.sound_sources import plain_sounds, sound_plan_of
+
+        if self.staged is None:
+            return plain_sounds(self.scene, self.brief, self.plan, since_s=self.since_s)
+        return sound_plan_of(self.staged, self.plan, since_s=self.since_s)
 
     @cached_property
     def display(self) -> Display:
