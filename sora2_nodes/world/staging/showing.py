@@ -223,6 +223,9 @@ def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> C
         duration_s=staged.scene.duration_s,
         goes_along=staged.goes_along,
         seed=staged.seed,
+        others=[
+            _subject(staged, m, plan, acted) for m in staged.members if m not in chosen and m.owner in staged.index
+        ],
     )
     return focused(camera, subjects[0])
 
