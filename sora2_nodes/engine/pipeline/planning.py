@@ -99,6 +99,7 @@ class PlannedShot:
     plan: Plan
     end: ShotEnd | None = None  # the shot this one continues
     staged: Staged | None = None
+    plain: Staged | None = None  # the set of a shot of plain shapes, whose scene is composed
     place: Reference | None = None  # the picture that is the place of a staged shot, cropped to its aspect
     texture: Reference | None = None  # the picture that its ground takes its colours from
 
@@ -120,18 +121,32 @@ class PlannedShot:
             return plain_sounds(self.scene, self.brief, self.plan, since_s=self.since_s)
         return sound_plan_of(self.staged, self.plan, since_s=self.since_s)
 
+    @property
+    def shown(self) -> bool:
+        """Whether its frames are painted from a display; the older picture's are from latents."""
+        return self.staged is not None or self.plain is not None
+
     @cached_property
     def display(self) -> Display:
         """The shot as it is to be seen, mouths following the plan's voices."""
         from ...world.staging.showing import display_of
 
-        assert self.staged is not None, "a plan that was not staged can't be shown"
-        made = display_of(self.staged, self.plan, self.scene)
-        if self.texture is not None:
-            from ...world.staging.picture_colours import main_colours
+        if self.staged is not None:
+            made = display_of(self.staged, self.plan, self.scene)
+        else:
+            from ...world.staging.plain_display import plain_display
 
-            colour, second = main_colours(self.texture.picture)
-            made = dataclasses.replace(made, ground=dataclasses.replace(made.ground, colour=colour, second=second))
+            assert self.plain is not None, "a plan of the older picture can't be shown"
+            made = plain_display(self.scene, self.plan, self.plain)
+        if self.texture is not None:
+            from ...world.staging.picture_colours import main_colours, mixed
+
+            ground, share = made.ground, self.texture.weight
+            found = main_colours(self.texture.picture)
+            colour, second = (
+                mixed(old, new, share) for old, new in zip((ground.colour, ground.second), found, strict=True)
+            )
+            made = dataclasses.replace(made, ground=dataclasses.replace(ground, colour=colour, second=second))
         if self.place is None:
             return made
         from ...world.staging.picture_set import pictured
@@ -179,7 +194,10 @@ def plan_shot(
     brief, start = check_read(brief), None if end is None else end.state
     if older or (is_plain(brief) and place is None):
         scene, plan = _plain_shapes(brief, settings, shot.duration_s, world_seed, start)
-        return PlannedShot(shot=shot, brief=brief, scene=scene, plan=plan, end=end)
+        dressed = None if older else stage(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect)
+        return PlannedShot(
+            shot=shot, brief=brief, scene=scene, plan=plan, end=end, plain=dressed, texture=first_of(references, "texture")
+        )  # fmt: skip
     if (shown := first_of(references, "identity")) is not None:
         brief = dyed(brief, shown.picture)
     staged = stage(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect, start=start)
@@ -279,7 +297,7 @@ def draft_still(planned: PlannedShot, settings: RenderSettings, width: int, heig
 
 def _drafting(planned: PlannedShot, settings: RenderSettings, width: int, height: int) -> Callable[[int], np.ndarray]:
     """What draws a frame of a plan by the world's flat shading, uint8."""
-    if planned.staged is not None:
+    if planned.shown:
         from ...world.tracing.gbuffer import Tracer
         from ...world.tracing.preview import preview
 

@@ -75,7 +75,7 @@ def _frames(
     pocket: Pocket, planned: PlannedShot, settings: RenderSettings, maps: np.ndarray, scene: Tensor, video: Tensor
 ) -> tuple[Callable[[], Iterator[np.ndarray]], tuple[int, int]]:
     """A shot's frames at the size of the settings, and the size they are drawn at."""
-    if planned.staged is not None:
+    if planned.shown:
         return painter_of(pocket, planned, settings).frames, (settings.width, settings.height)
     painter = Painter(
         (pocket.encoder, pocket.decoder), planned, maps, scene, aspect=settings.aspect, grid=settings.grid, scale=int(settings.chosen("scale")),

@@ -33,6 +33,12 @@ def main_colours(picture: np.ndarray) -> tuple[RGB, RGB]:
     return _rgb(centres[first]), _rgb(centres[1 - first])
 
 
+def mixed(first: RGB, second: RGB, share: float) -> RGB:
+    """A colour between two: share 0 is the first, 1 the second."""
+    red, green, blue = ((1 - share) * a + share * b for a, b in zip(first, second, strict=True))
+    return red, green, blue
+
+
 def _small(picture: np.ndarray) -> np.ndarray:
     from PIL import Image
 
