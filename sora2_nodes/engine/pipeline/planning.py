@@ -139,14 +139,9 @@ class PlannedShot:
             assert self.plain is not None, "a plan of the older picture can't be shown"
             made = plain_display(self.scene, self.plan, self.plain)
         if self.texture is not None:
-            from ...world.staging.picture_colours import main_colours, mixed
+            from ...world.staging.picture_colours import textured
 
-            ground, share = made.ground, self.texture.weight
-            found = main_colours(self.texture.picture)
-            colour, second = (
-                mixed(old, new, share) for old, new in zip((ground.colour, ground.second), found, strict=True)
-            )
-            made = dataclasses.replace(made, ground=dataclasses.replace(ground, colour=colour, second=second))
+            made = textured(made, self.texture.picture, self.texture.weight)
         if self.place is None:
             return made
         from ...world.staging.picture_set import pictured

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
+from ..display import Display
 from ..primitives import RGB
 
 SIDE = 64  # pixels that a picture is looked at by
@@ -31,6 +34,15 @@ def main_colours(picture: np.ndarray) -> tuple[RGB, RGB]:
         centres = np.stack([pixels[near == k].mean(0) if (near == k).any() else centres[k] for k in (0, 1)])
     first = int((near == 1).sum() > (near == 0).sum())
     return _rgb(centres[first]), _rgb(centres[1 - first])
+
+
+def textured(display: Display, picture: np.ndarray, weight: float) -> Display:
+    """Give a display's ground the two main colours of a picture, as far as the weight goes."""
+    ground = display.ground
+    colour, second = (
+        mixed(old, new, weight) for old, new in zip((ground.colour, ground.second), main_colours(picture), strict=True)
+    )
+    return replace(display, ground=replace(ground, colour=colour, second=second))
 
 
 def mixed(first: RGB, second: RGB, share: float) -> RGB:

@@ -58,8 +58,9 @@ def primitive_of(part: Part) -> Primitive:
     }.get(part.shape, ("box", (hx, hy, hz, EDGE * least)))
     pattern = part.pattern if part.pattern != "plain" else GRAINS.get(part.material, "plain")
     grain = part.pattern == "plain"
+    red, green, blue = part.colour
     return Primitive(
-        kind=kind, size=size, colour=part.colour, second=tuple(0.8 * c for c in part.colour) if grain else second_colour(part.colour), pattern=pattern,
+        kind=kind, size=size, colour=part.colour, second=(0.8 * red, 0.8 * green, 0.8 * blue) if grain else second_colour(part.colour), pattern=pattern,
         scale=0.12 if grain else 0.55 * max(part.half), finish=FINISHES.get(part.material, "satin"),
     )  # fmt: skip
 
