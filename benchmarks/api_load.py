@@ -74,7 +74,9 @@ def serve(port: int) -> None:
     from sora2_nodes.serve.queue.store import open_store
 
     free = Rate(per_s=1e6, burst=1_000_000)
-    api = build_api(open_store(), settings=ServeSettings(reads=free, writes=free, max_unfinished=100_000))
+    api = build_api(
+        open_store(), settings=ServeSettings(trust_loopback=True, reads=free, writes=free, max_unfinished=100_000)
+    )
     run(build_app(api), Address(host="127.0.0.1", port=port), lambda url: None)
 
 

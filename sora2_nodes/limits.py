@@ -10,6 +10,9 @@ MB = 1024 * 1024
 # How long, in seconds.
 SHOT_S = (0.5, 120.0)  # a shot of a storyboard
 RENDER_S = (2.0, 20.0)  # a single prompt on the command line
+TRANSITION_S = (0.04, 5.0)  # a dissolve or dip
+SPLIT_S = (0.0, 5.0)  # sound before or after its picture
+CARD_S = (0.5, 20.0)  # a title or end card
 FILM_S = 600.0  # all shots of one graph
 API_SECONDS = (4, 8, 12, 16, 20)  # a shot of the API
 API_TOTAL_S = 120.0  # a finished video of the API: extensions and storyboards end here

@@ -19,7 +19,7 @@ from sora2_nodes import cli
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "sora2_nodes"
 
-GROUND = {"version", "errors", "home", "limits", "oklab", "whole_files"}
+GROUND = {"version", "errors", "frame_rates", "home", "limits", "oklab", "whole_files"}
 STORY = GROUND | {"vocabulary", "story"}
 WORLD = STORY | {"engine.shapes", "world"}
 LAYER = GROUND | {"engine.shapes", "engine.config"}
@@ -27,11 +27,12 @@ SIDES = {"media", "provenance", "cameo", "credits"}
 ENGINE = WORLD | LAYER | {"media", "engine.model", "engine.sampling", "engine.pipeline"}
 STUDIO = ENGINE | SIDES | {"studio"}
 NODES = STUDIO | {"host", "nodes"}
-SERVE = STUDIO | {"graph", "serve"}
+SERVE = STUDIO | {"graph", "cluster", "serve"}
 
 MAY_IMPORT: dict[str, set[str]] = {  # room: the rooms it may import, itself left out
     "version": set(),
     "errors": set(),
+    "frame_rates": {"errors", "limits"},
     "home": {"errors"},
     "limits": set(),
     "oklab": set(),
@@ -49,6 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {  # room: the rooms it may import, itself lef
     "credits": STORY,
     "engine.pipeline": ENGINE - {"engine.pipeline"},  # and every other file straight in engine/
     "studio": STUDIO - {"studio"},
+    "cluster": STUDIO,
     "host": ENGINE,
     "nodes": NODES - {"nodes"},
     "graph": NODES,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import torch
+from scipy.signal import resample_poly
 
 from sora2_nodes.engine.pipeline.painting import Painter, draw_maps
 from sora2_nodes.engine.pipeline.planning import PlannedShot, RenderSettings
@@ -18,7 +19,7 @@ NATIVE = 2  # the painter's scale at which pictures have the grid's own size
 def rendered(
     pocket: Pocket, planned: PlannedShot, settings: RenderSettings, seed: int
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Draw a planned shot: frames (F, H, W, 3) uint8 at native size and waveform (S,)."""
+    """Draw a planned shot: frames (F, H, W, 3) uint8 at native size and waveform (S,), both channels as one at 24 kHz."""
     clip, _ = render_shot(pocket, planned, settings, seed=seed)
     assert clip.waveform is not None
     grid = settings.grid
@@ -27,7 +28,7 @@ def rendered(
     if block > 1:  # the fine preset paints larger than it is measured
         shape = (len(frames), grid.height, block, grid.width, block, 3)
         frames = (frames.reshape(shape).mean((2, 4)) + 0.5).astype(np.uint8)
-    return frames, clip.waveform[0]
+    return frames, resample_poly(clip.waveform.mean(0), SAMPLE_RATE, clip.sample_rate).astype(np.float32)
 
 
 def round_trip(

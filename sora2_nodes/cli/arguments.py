@@ -8,11 +8,13 @@ import re
 import tempfile
 from pathlib import Path
 
+from ..cluster.ray_cluster import ClusterSettings
 from ..errors import InputError, OutputError
 from ..limits import RENDER_S, SIZES
 from ..story.vocabulary import GRAVITIES
 
 GRAVITY_RANGE = 0.0, 50.0  # m/s²
+HERE, RAY = "local", "ray"  # engines
 
 
 def size_from(text: str) -> tuple[int, int]:
@@ -98,3 +100,35 @@ def add_log(parser: argparse.ArgumentParser) -> None:
         help="the least that is logged, to the standard error (default: info)",
     )
     parser.add_argument("--log-json", action="store_true", help="log one JSON object a line")
+
+
+def add_engine(parser: argparse.ArgumentParser, what: str) -> None:
+    """Add the options. what: that becomes a task."""
+    add = parser.add_argument
+    add(
+        "--engine",
+        choices=(HERE, RAY),
+        default=HERE,
+        help=f"where it renders: here, or {what} as tasks of a Ray cluster",
+    )
+    add("--address", default="auto", metavar="HOST:PORT",
+        help="head of the Ray cluster; auto: the one this machine is in; local: one of this machine alone (default: auto)")  # fmt: skip
+    add("--task-cpus", type=float, default=1, metavar="N", help="CPUs that a task takes (default: 1)")
+    add("--task-gpus", type=float, default=0, metavar="N", help="GPUs that a task takes; 0.5 shares one (default: 0)")
+    add("--task-memory-gb", type=float, metavar="N", help="memory that a task takes (default: not counted)")
+
+
+def cluster_from(args: argparse.Namespace) -> ClusterSettings | None:
+    """Read them; None for rendering here. Raises InputError for amounts that no task can take."""
+    if args.engine != RAY:
+        return None
+    if not 0 < args.task_cpus <= 4096:
+        raise InputError(f"--task-cpus {args.task_cpus:g} is no number of CPUs; give one above 0")
+    if not 0 <= args.task_gpus <= 64 or (args.task_gpus > 1 and not args.task_gpus.is_integer()):
+        raise InputError(
+            f"--task-gpus {args.task_gpus:g} is no number of GPUs; give 0, a part of one, or a whole number"
+        )
+    if args.task_memory_gb is not None and not 0 < args.task_memory_gb < 1e6:
+        raise InputError(f"--task-memory-gb {args.task_memory_gb:g} is no amount of memory; give one above 0")
+    memory_mb = None if args.task_memory_gb is None else max(1, round(1024 * args.task_memory_gb))
+    return ClusterSettings(address=args.address, cpus=args.task_cpus, gpus=args.task_gpus, memory_mb=memory_mb)

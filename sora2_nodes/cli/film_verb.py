@@ -6,7 +6,9 @@ import argparse
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,16 +19,20 @@ from ..story import load_storyboard, reformat, restyle, save_storyboard
 from ..story.reader.tags import FIELDS, read_tag
 from ..story.storyboard import Storyboard
 from .actors import add_arguments, cast_from, mark_asked
-from .arguments import output_from
+from .arguments import add_engine, cluster_from, output_from
+from .films.delivery_options import ENDINGS, add_delivery, delivery_from, files_beside, with_cards
 from .progress_bar import Progress
 
 if TYPE_CHECKING:
     from ..media.film.stitch import Film
     from ..media.speech.dialogue import Recording
+    from ..studio.film_join import Delivery
     from ..studio.film_making import FilmOrder, ShotState
     from ..studio.shoot import Renderer
 
-ENDINGS = (".mp4", ".webm")
+    OnShot = Callable[[ShotState], None]
+    Draw = Callable[[FilmOrder, OnShot], list[ShotState]]
+
 FORMATS = {"16:9": (16, 9), "9:16": (9, 16), "1:1": (1, 1)}
 STYLES = ("tone", "lighting", "pace")
 SAME_FORM = 0.02  # a storyboard that is this near to a format has it already
@@ -34,8 +40,17 @@ SAME_FORM = 0.02  # a storyboard that is this near to a format has it already
 
 def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("file", metavar="FILE", help="a storyboard (.json) or a script (.txt) with shot headings")
-    add("-o", "--output", metavar="FILE", help="film to write, .mp4 or .webm (default: the first free film.mp4)")
+    add(
+        "file",
+        metavar="FILE",
+        help="a storyboard (.json), a script with shot headings (.txt), Fountain, FDX, SRT, VTT or OTIO",
+    )
+    add(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="film to write, .mp4, .mov, .mkv or .webm (default: the first free film.mp4)",
+    )
     add("--folder", metavar="DIR", help="where takes are kept (default: films/ in the data folder, by FILE's place)")
     add("--list", action="store_true", help="show every shot, its takes and what is missing; render nothing")
     add("--take", action="append", default=[], metavar="SHOT=N", help="use take N of a shot; may be repeated")
@@ -72,13 +87,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="fast, or fine: edges composed at twice the size, two steps instead of one (default: fast)",
     )
     add_arguments(parser)
+    add_delivery(parser)
     add("--stabilise", action="store_true", help="remove camera jitter; re-encodes every shot")
+    add_engine(parser, "shots")
+    add("--store", metavar="URL",
+        help="with --engine ray: where takes meet if the machines share no disk, such as s3://bucket/takes (default: --folder)")  # fmt: skip
     add("--export", metavar="FILE", help="write the storyboard as JSON, with every format and style applied, and stop")
     add("--json", action="store_true", help="print one JSON report, for programs")
 
 
 def run(args: argparse.Namespace) -> int:
-    board = _styled(load_storyboard(args.file), args.style)
+    board = with_cards(_styled(load_storyboard(args.file), args.style), args)
     if args.export:
         save_storyboard(_formats(board, args.formats)[0][1], args.export)
         return 0
@@ -89,9 +108,9 @@ def run(args: argparse.Namespace) -> int:
         return _show(args, [_report(work, _states(work, renderer), None) for work in works])
     following = _following(works[0]) if args.next else None  # refused before the work, not after it
     progress = Progress(quiet=args.json)
-    with folder.locked():
+    with _drawing(args, renderer, progress) as draw, folder.locked():
         _choose(args, works[0])
-        reports = [_make(work, renderer, progress) for work in works]
+        reports = [_make(work, draw, renderer, progress) for work in works]
     if following:
         save_storyboard(following, args.next)
     return _show(args, reports)
@@ -117,6 +136,8 @@ class _Work:
     order: FilmOrder
     output: Path
     form: str
+    delivery: Delivery
+    beside: tuple[Path, ...] = ()
 
 
 def _styled(board: Storyboard, styles: list[str]) -> Storyboard:
@@ -156,6 +177,7 @@ def _works(args: argparse.Namespace, board: Storyboard) -> list[_Work]:
     source = Path(args.file).expanduser().resolve()
     folder = TakeFolder(args.folder or default_folder(source))
     output = output_from(args.output, "film", ENDINGS)
+    beside = files_beside(args, several="," in (args.formats or ""))
     music, cast, made = _music(args.music), cast_from(args, board), []
     after = args.after or (board.after and source.parent / Path(board.after).expanduser())
     for form, shaped in _formats(board, args.formats):
@@ -163,10 +185,12 @@ def _works(args: argparse.Namespace, board: Storyboard) -> list[_Work]:
             board=shaped, base=source.parent, takes=folder, options={"preset": args.preset}, cast=cast,
             mark=mark_asked(args),
             after=TakeFolder(after) if after else None, transition_s=args.transition_seconds,
-            loudness_lufs=args.loudness, stabilise=args.stabilise, music=music,
+            loudness_lufs=args.loudness, stabilise=args.stabilise, music=music, burn=args.subtitles == "burn",
         )  # fmt: skip
         name = output.with_stem(f"{output.stem}-{form.replace(':', 'x')}") if form and "," in args.formats else output
-        made.append(_Work(order=order, output=name, form=form))
+        made.append(
+            _Work(order=order, output=name, form=form, delivery=delivery_from(args, name), beside=tuple(beside))
+        )
     return made
 
 
@@ -215,27 +239,56 @@ def _states(work: _Work, renderer: Renderer) -> list[ShotState]:
     return shots_of(work.order, renderer)
 
 
-def _make(work: _Work, renderer: Renderer, progress: Progress) -> dict[str, Any]:
-    from ..studio.film_join import join_takes, publish
+@contextmanager
+def _drawing(args: argparse.Namespace, renderer: Renderer, progress: Progress) -> Iterator[Draw]:
+    """Give what renders the missing takes: the renderer here, or the cluster that was asked for."""
+    settings = cluster_from(args)
+    if settings is None:
+        yield lambda order, on_shot: _draw_here(order, renderer, progress, on_shot)
+        return
+    from ..cluster.film_shots import ClusterFilm, render_on_cluster
+    from ..cluster.ray_cluster import connected
+
+    def told(how: dict[int, tuple[str, int, int]]) -> None:
+        for number, (stage, done, total) in sorted(how.items())[:1]:
+            progress.step(f"{len(how)} shots under way; shot {number + 1}: {stage}", done, total)
+
+    with connected(settings) as ray:
+        film = ClusterFilm(ray=ray, settings=settings, store=args.store, on_progress=told)
+        yield lambda order, on_shot: render_on_cluster(order, replace(film, on_shot=on_shot))
+
+
+def _draw_here(order: FilmOrder, renderer: Renderer, progress: Progress, on_shot: OnShot) -> list[ShotState]:
     from ..studio.film_making import render_missing
 
+    where = ""
+
+    def begun(state: ShotState) -> None:
+        nonlocal where
+        where = f"shot {state.number + 1}"
+        on_shot(state)
+
+    return render_missing(
+        order, renderer, on_shot=begun,
+        on_step=lambda done, total, _: progress.step(f"{where} of {len(order.board.shots)}: drawing", done, total),
+        on_frame=lambda done, total: progress.step(f"{where}: writing", done, total, "frame"),
+    )  # fmt: skip
+
+
+def _make(work: _Work, draw: Draw, renderer: Renderer, progress: Progress) -> dict[str, Any]:
+    from ..studio.film_delivery import write_beside
+    from ..studio.film_join import join_takes, publish
+
     drawn: list[int] = []
-
-    def on_shot(state: ShotState) -> None:
-        drawn.append(state.number + 1)
-
-    def on_step(step: int, total: int, preview: object) -> None:
-        progress.step(f"shot {drawn[-1]} of {len(work.order.board.shots)}: drawing", step, total)
-
-    def on_frame(done: int, total: int) -> None:
-        progress.step(f"shot {drawn[-1]}: writing", done, total, "frame")
-
     with progress.stage("draw"):
-        states = render_missing(work.order, renderer, on_shot=on_shot, on_step=on_step, on_frame=on_frame)
+        states = draw(work.order, lambda state: drawn.append(state.number + 1))
     with progress.stage("join"):
         film = join_takes(work.order, states)
-        publish(film, work.output, work.order.board, lambda done, total: progress.step("joining", done, total, "frame"))
-    return {**_report(work, states, film), "rendered": drawn}
+        publish(
+            film, work.output, work.order.board, lambda done, total: progress.step("joining", done, total, "frame"), work.delivery
+        )  # fmt: skip
+    lost = {str(path): write_beside(path, work.order, states, film, renderer.identity) for path in work.beside}
+    return {**_report(work, states, film), "rendered": sorted(drawn), "beside": lost}
 
 
 def _report(work: _Work, states: list[ShotState], film: Film | None) -> dict[str, Any]:
@@ -255,6 +308,7 @@ def _report(work: _Work, states: list[ShotState], film: Film | None) -> dict[str
         for state in states
     ]
     made: dict[str, Any] = {"format": work.form, "folder": str(work.order.takes.folder), "shots": shots}
+    made["not_held"] = list(work.order.board.not_held)
     if film:
         seams = [seam.as_record() for seam in film.seams]
         made |= {"film": str(work.output), "seconds": film.duration_s, "seams": seams, "report": film.in_words()}
@@ -266,6 +320,8 @@ def _show(args: argparse.Namespace, reports: list[dict[str, Any]]) -> int:
         print(json.dumps({"films": reports}))
         return 0
     for report in reports:
+        if report["not_held"]:
+            print("\n".join(f"Not held: {what}" for what in report["not_held"]))
         if report["format"]:
             print(f"{report['format']}:")
         for shot in report["shots"]:
@@ -275,4 +331,6 @@ def _show(args: argparse.Namespace, reports: list[dict[str, Any]]) -> int:
         if "film" in report:
             drawn = ", ".join(map(str, report["rendered"])) or "none"
             print(f"{report['report']}\nrendered shots: {drawn}\n{report['film']}")
+            for path, lost in report["beside"].items():
+                print("\n".join([path, *(f"  not in it: {what}" for what in lost)]))
     return 0

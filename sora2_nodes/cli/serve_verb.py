@@ -5,19 +5,22 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from ..errors import InputError
+from ..home import private_home
 from ..serve.http.api_keys import list_keys, local_key, local_key_path
 from ..serve.http.mount import build_api
-from ..serve.http.server import Address, build_app
+from ..serve.http.server import Address, Engine, build_app, worker_engine
 from ..serve.http.server import run as serve
 from ..serve.http.server_settings import DEFAULT_PORT, ServeSettings
 from ..serve.operation.retention import span_from
 from ..serve.operation.server_log import start_log
 from ..serve.queue.store import Store, open_store
 from ..serve.webhooks.webhook_addresses import networks_from
-from .arguments import add_log
+from .arguments import add_engine, add_log, cluster_from
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="auto",
         help="what its worker renders on: cpu, cuda:0, mps (default: the first GPU, else cpu)",
     )
+    add_engine(parser, "videos")
     add("--no-worker", action="store_true", help="only answer; run `sora2 worker` elsewhere")
     add("--require-key", action="store_true", help="the key of this machine is not enough (sora2 keys new)")
     add(
@@ -88,10 +92,30 @@ def run(args: argparse.Namespace) -> int:
     )
     if not address.is_loopback or args.require_key:
         _warn_without_keys(store)
-    worker = None if args.no_worker else worker_command(args.device, log_level=args.log_level, log_json=args.log_json)
-    app = build_app(build_api(store, settings=settings), worker=worker)
-    serve(app, address, lambda url: _announce(args, url))
+    with _engine(args) as engine:
+        app = build_app(build_api(store, settings=settings), engine=engine)
+        serve(app, address, lambda url: _announce(args, url))
     return 0
+
+
+@contextmanager
+def _engine(args: argparse.Namespace) -> Iterator[Engine | None]:
+    """Give what renders: a worker of our own, a cluster, or nothing here."""
+    cluster = cluster_from(args)
+    if cluster is None:
+        command = worker_command(args.device, log_level=args.log_level, log_json=args.log_json)
+        yield None if args.no_worker else worker_engine(command)
+        return
+    if args.no_worker:
+        raise InputError("--no-worker and --engine ray say the opposite; give one of them")
+    from ..cluster.ray_cluster import connected
+    from ..serve.queue.job_tasks import JobCrew, Workplace, database_for_cluster
+
+    database = database_for_cluster()
+    with connected(cluster) as ray:
+        crew = f"ray {ray.get_runtime_context().get_job_id()}"
+        place = Workplace(database=database, home=str(private_home().absolute()), crew=crew)
+        yield JobCrew(ray=ray, place=place, settings=cluster).keep_busy
 
 
 def worker_command(device: str, *, log_level: str = "info", log_json: bool = False) -> list[str]:

@@ -63,9 +63,9 @@ class PictureCoder(nn.Module):
         return (pictures.float() / 255).permute(3, 0, 1, 2)[None]
 
     def _painted(self, latent: Tensor, plan: DrawnPlan) -> Iterator[np.ndarray]:
-        """Frames at the native size: staged shots by the painter of light, plain shapes from the latents."""
+        """Frames at the native size by the painter of light; those of the older picture from the latents."""
         planned, grid = plan.planned, plan.grid
-        if planned.staged is not None:
+        if planned.shown:
             picture = Picture(width=grid.width, height=grid.height, look=planned.brief.look, tone=planned.brief.tone)
             return FramePainter(self.pocket.light, planned.display, grid, picture).frames()
         painter = Painter(

@@ -18,7 +18,7 @@ from .shots.prompt_encoding import (
 from .sockets.combo_files import NO_FILE, file_stamp, input_folder, names_in
 
 EXAMPLE = "A red rubber ball drops onto a wooden floor and bounces, soft morning light, slow dolly in"
-SUFFIXES = (".json", ".txt", ".md", ".fountain")
+SUFFIXES = (".json", ".txt", ".md", ".fountain", ".fdx", ".srt", ".vtt", ".otio")
 MAX_SIDE = SIDES[1]
 RECORDINGS = tuple(f"recording_{number}" for number in range(1, 5))
 ORDINALS = ("first", "second", "third", "fourth")
@@ -122,11 +122,13 @@ def _size() -> dict[str, Any]:
             step=2,
         ),
         "fps": given(
-            "INT",
-            "Frames per second. The built-in model is made for 24; Wan 2.1 always draws 16.",
-            default=FPS,
-            min=1,
-            max=60,
+            "FLOAT",
+            "Frames per second; 23.976, 29.97 and 59.94 mean the NTSC rates. The built-in model draws 24, shown at this rate; "
+            "Wan 2.1 always draws 16.",
+            default=float(FPS),
+            min=1.0,
+            max=120.0,
+            step=0.001,
         ),
         "seed": given(
             "INT",
@@ -142,7 +144,7 @@ def _files() -> dict[str, Any]:
     return {
         "storyboard_file": given(
             [NO_FILE, *names_in(input_folder(), SUFFIXES)],
-            "A storyboard or script from the input folder (.json, .txt, .md, .fountain) that is read instead of the "
+            "A storyboard or script from the input folder (.json, .txt, .md, .fountain, .fdx, .srt, .vtt, .otio) that is read instead of the "
             "prompt.",
             default=NO_FILE,
         )

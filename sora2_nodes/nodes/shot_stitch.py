@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Any
 
 from .. import limits
@@ -49,7 +48,7 @@ class ShotStitch:
         board = storyboard_of(first["storyboard"]) if first.get("storyboard") is not None else None
         clips = [clip_of(one) for one in video] + ([clip_of(first["then"])] if first.get("then") is not None else [])
         settings = FilmSettings(
-            size=(board.width, board.height) if board else None, fps=Fraction(board.fps) if board else None,
+            size=(board.width, board.height) if board else None, fps=board.fps if board else None,
             loudness_lufs=first["loudness_lufs"], ambience=first["ambience"], match_colours=first["match_colours"],
             stabilise=first["stabilise"],
             music=music_for(len(clips), board, first.get("music_style", AS_WRITTEN), first.get("music")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from ..errors import PromptError
 from .face_features import Face
@@ -110,9 +111,10 @@ class DialogueLine:
     text: str
     at_s: float | None = None  # None: placed in order
     audio: str | None = None  # a recording of it, heard instead of the offline voice
+    manner: str = ""  # how it is said, as a script's parenthetical: whispering
 
     def __post_init__(self) -> None:
-        check_text(self.speaker, self.text, self.audio)
+        check_text(self.speaker, self.text, self.audio, self.manner)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,7 +166,11 @@ class Carried:
 
 @dataclass(frozen=True, kw_only=True)
 class Shot:
-    """One shot as the user wrote it. None means: read it from the prompt, else the default."""
+    """One shot as the user wrote it. None means: read it from the prompt, else the default.
+
+    footage is shown from footage_in_s (None: its start) for duration_s, or to footage_out_s, in seconds of its file; a shot of
+    footage whose duration_s is 0 lasts as long as there is.
+    """
 
     prompt: str
     duration_s: float = 4.0
@@ -177,15 +183,36 @@ class Shot:
     dialogue: tuple[DialogueLine, ...] = ()
     references: tuple[str, ...] = ()  # "FILE", "ROLE: FILE" or "ROLE WEIGHT: FILE"
     transition_in: str = "cut"
+    transition_s: float | None = None  # length of its dissolve or dip; None: the film's
+    sound_lead_s: float = 0.0  # heard this long before it is seen, a J cut
+    sound_tail_s: float = 0.0  # heard this long after the next shot is seen, an L cut
+    overlay: str = ""  # words over its picture, such as a lower third
     continuity: str = "new"
     seed: int | None = None  # None: derived from the storyboard's seed and the shot's id
     footage: str | None = None  # a real clip that stands here untouched
+    footage_in_s: float | None = None
+    footage_out_s: float | None = None
     asked_s: float | None = None  # the length that was written, where lines need more; in no file
     carried: Carried | None = None  # set by boards.shared_worlds, in no file
     id: str = ""  # what its seed and its takes hang on; empty: see boards.shot_ids
 
     def __post_init__(self) -> None:
-        check_text(self.prompt, self.footage, *self.references)
+        check_text(self.prompt, self.footage, self.overlay, *self.references)
+
+    @property
+    def footage_points(self) -> tuple[float | None, float | None]:
+        """In and out points of its footage, in seconds of its file; None: the file's start, its end."""
+        out_s = self.footage_out_s
+        if out_s is None and self.duration_s:
+            out_s = (self.footage_in_s or 0.0) + self.duration_s
+        return self.footage_in_s, out_s
+
+    @property
+    def planned_s(self) -> float:
+        """Seconds it lasts as far as it says; 0 for footage that is shown as long as it is."""
+        if self.footage and self.footage_out_s is not None:
+            return self.footage_out_s - (self.footage_in_s or 0.0)
+        return self.duration_s
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,13 +224,20 @@ class Storyboard:
     title: str = ""
     width: int = 1280
     height: int = 720
-    fps: int = 24
+    fps: Fraction = Fraction(24)
     seed: int = 0
     negative: tuple[str, ...] = ()
     after: str | None = None  # a folder of takes whose film the first shot continues
+    title_card: str = ""  # words on a card before the first shot, one line each
+    end_card: str = ""
+    card_s: float = 3.0  # seconds of each card
+    font: str | None = None  # a font file of cards, titles and burnt-in subtitles
+    not_held: tuple[str, ...] = field(
+        default=(), compare=False
+    )  # what the file it was read from says and no storyboard holds; in no file
 
     def __post_init__(self) -> None:
-        check_text(self.title, self.after, *self.negative)
+        check_text(self.title, self.after, self.title_card, self.end_card, self.font, *self.negative)
 
 
 def check_text(*texts: str | None) -> None:

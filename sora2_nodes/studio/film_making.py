@@ -33,7 +33,8 @@ class FilmOrder:
     """A film to make. base: the folder the storyboard's files are named from. options: what the renderer understands.
     cast: who may appear. mark: whether cameos get the visible mark, None as the account's policy says.
 
-    after: a folder of takes whose film the first shot continues. transition_s: length of dissolves and dips. music: one bed
+    after: a folder of takes whose film the first shot continues. transition_s: length of dissolves and dips where a shot says
+    none. burn: lines are written on the picture. music: one bed
     for the whole film, a style of media.music.STYLES, a Recording or "none"; "storyboard": as its shots say.
     """
 
@@ -47,6 +48,7 @@ class FilmOrder:
     transition_s: float = 0.5
     loudness_lufs: float | None = -16.0
     stabilise: bool = False
+    burn: bool = False
     music: str | Recording = AS_WRITTEN
 
     @cached_property
@@ -156,7 +158,14 @@ def _continued(order: FilmOrder, number: int, made: Mapping[int, ShotState], see
     other = made.get(neighbour_of(order.board, number))
     if other is None:
         return "", world_seed
-    return (sha256_of(other.path) if other.footage else other.key), world_seed
+    return (_footage_key(other) if other.footage else other.key), world_seed
+
+
+def _footage_key(state: ShotState) -> str:
+    """What a shot beside footage depends on: the file, and what is shown of it."""
+    in_s, out_s = state.shot.footage_points
+    part = f" {in_s or 0:g}-{out_s or 0:g}" if in_s or out_s else ""
+    return sha256_of(state.path) + part
 
 
 def _world_seed(order: FilmOrder, number: int, seed_of: SeedOf) -> int:
@@ -185,19 +194,29 @@ def render_missing(
 
     Returns the state of all shots. The folder must be locked by the caller.
     """
-    still_allowed(order.cast)
-    check_material(order)
-    states = shots_of(order, renderer)
+    states = begin_film(order, renderer)
     for state in (states[number] for number in making_order(order.board)):
         if state.done:
             continue
         if on_shot:
             on_shot(state)
-        take = shoot(_whole_order(order, states, state), renderer, on_step)
+        take = shoot(ordered_take(order, states, state), renderer, on_step)
         order.takes.keep(state.key, take.clip, take.end, on_frame)
+    note_end(order, states)
+    return states
+
+
+def begin_film(order: FilmOrder, renderer: Renderer) -> list[ShotState]:
+    """Ask for the cast's consent and check what the shots name, then return their state. Raises before anything is rendered."""
+    still_allowed(order.cast)
+    check_material(order)
+    return shots_of(order, renderer)
+
+
+def note_end(order: FilmOrder, states: Sequence[ShotState]) -> None:
+    """Remember how a film whose takes are all there ends, for one that continues it."""
     if not states[-1].footage:
         order.takes.note_last(states[-1].key, states[-1].world_seed, _last_world(order))
-    return states
 
 
 def _last_world(order: FilmOrder) -> str:
@@ -210,8 +229,8 @@ def _last_world(order: FilmOrder) -> str:
     return write_storyboard(replace(order.board, shots=world, after=None))
 
 
-def _whole_order(order: FilmOrder, states: Sequence[ShotState], state: ShotState) -> ShotOrder:
-    """A shot's order with its pictures and voices, and the take or frame that it continues or leads into."""
+def ordered_take(order: FilmOrder, states: Sequence[ShotState], state: ShotState) -> ShotOrder:
+    """Order the missing take of a shot, with its pictures and voices, and the take or frame that it continues or leads into."""
     plain = order_for(
         order.board,
         state.number,
@@ -227,7 +246,7 @@ def _whole_order(order: FilmOrder, states: Sequence[ShotState], state: ShotState
     leads = shot.continuity == "leads_in"
     other = neighbour_of(order.board, state.number)
     if other in range(len(states)) and states[other].footage:
-        return beside_footage(made, states[other].path, leads=leads)
+        return beside_footage(made, states[other].shot, states[other].path, leads=leads)
     takes = order.takes if other >= 0 else order.after
     assert takes is not None
     end = takes.end(state.before)

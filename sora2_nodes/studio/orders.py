@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from av.video.frame import VideoFrame
 
 from ..cameo.consent import DEFAULT_ACCOUNT
 from ..engine.pipeline.references import Reference, for_shot
 from ..errors import InputError, MediaError
-from ..media.files.video_reader import open_clip
+from ..media.files.frames import Decoder
+from ..media.film.shot_sources import Excerpt, open_source
 from ..media.speech.dialogue import Recording
 from ..provenance.policy import mark_wanted
 from ..story.boards.shared_worlds import in_its_world
@@ -47,7 +50,7 @@ class ShotOrder:
     world_seed: int
     width: int
     height: int
-    fps: int
+    fps: Fraction
     negative: tuple[str, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
     people: tuple[Person, ...] = ()
@@ -139,16 +142,15 @@ def speech_for(board: Storyboard, number: int, material: Material) -> Speech:
     return Speech(lines=lines, duration_s=shot.duration_s, voices=voices, recordings={**recorded, **given})
 
 
-def beside_footage(order: ShotOrder, footage: Path, *, leads: bool) -> ShotOrder:
-    """Let a shot begin as a file of footage ends, or end as it begins where it leads into it."""
-    frame = _edge_frame(footage, first=leads)
+def beside_footage(order: ShotOrder, shot: Shot, footage: Path, *, leads: bool) -> ShotOrder:
+    """Let a shot begin as a shot of footage ends, or end as it begins where it leads into it. footage: its file."""
+    frame = _edge_frame(footage, shot, first=leads)
     return replace(order, references=(Reference(picture=frame, role="first_frame"), *order.references))
 
 
-def _edge_frame(path: Path, *, first: bool) -> np.ndarray:
-    """The first or last frame of a file: (H, W, 3) uint8."""
-    frames = open_clip(path).frames()
-    frame = next(frames)
-    for later in () if first else frames:
-        frame = later
-    return frame
+def _edge_frame(path: Path, shot: Shot, *, first: bool) -> np.ndarray:
+    """The first or last frame that is shown of a file: (H, W, 3) uint8."""
+    in_s, out_s = shot.footage_points
+    source = open_source(Excerpt(shot=path, in_s=in_s, out_s=out_s))
+    picture = next(source.pictures(0 if first else source.num_frames - 1))
+    return Decoder().array(picture) if isinstance(picture, VideoFrame) else picture

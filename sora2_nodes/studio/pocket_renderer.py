@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..engine.pipeline.sequence import Latents
 
 ARRAYS = ("video", "audio", "maps", "contacts")
+SOUNDING = ("ringing", "hits")  # arrays of an end that takes of older versions lack
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,11 +133,12 @@ def led_into(planned: PlannedShot, lead: End) -> tuple[PlannedShot, dict[str, An
 
 def arrays_of(end: ShotEnd, planned: PlannedShot | None = None) -> dict[str, np.ndarray]:
     """A shot's end as named arrays; its states and seed, and those it began with, as JSON in two of them."""
-    texts = {"json": json.dumps({"state": end.state, "seed": end.seed}, default=_plain)}
+    texts = {"json": json.dumps({"state": end.state, "seed": end.seed, "elapsed_s": end.elapsed_s}, default=_plain)}
     if planned is not None:
         texts["begin"] = json.dumps(plan_begin(planned.scene, planned.plan), default=_plain)
     arrays = {name: np.frombuffer(text.encode(), np.uint8) for name, text in texts.items()}
-    return {name: np.asarray(getattr(end, name)) for name in ARRAYS} | arrays
+    sounding = {name: np.asarray(getattr(end, name)) for name in SOUNDING if getattr(end, name) is not None}
+    return {name: np.asarray(getattr(end, name)) for name in ARRAYS} | sounding | arrays
 
 
 def end_from(arrays: End) -> ShotEnd:
@@ -147,7 +149,10 @@ def end_from(arrays: End) -> ShotEnd:
     if missing:
         raise InputError(f"the take before this shot can't be continued: it lacks {', '.join(missing)}; retake it")
     kept = json.loads(arrays["json"].tobytes().decode())
-    return ShotEnd(state=kept["state"], seed=kept["seed"], **{name: arrays[name] for name in ARRAYS})
+    return ShotEnd(
+        state=kept["state"], seed=kept["seed"], elapsed_s=float(kept.get("elapsed_s", 0.0)),
+        **{name: arrays[name] for name in (*ARRAYS, *SOUNDING) if name in arrays},
+    )  # fmt: skip
 
 
 def _plain(value: Any) -> Any:

@@ -16,6 +16,7 @@ from ..media.files.export import Form, export_clip
 from ..media.files.video_files import OnFrame, write_clip
 from ..media.film.film_file import write_film
 from ..media.film.stitch import Film
+from ..media.speech.subtitle_track import SubtitleLine
 from ..provenance.credentials import sign_file, verify_file
 from ..provenance.record import Record, prompt_hash, record_of, without_words, write_sidecar
 from ..whole_files import replacing
@@ -58,20 +59,27 @@ def publish_clip(
 
 
 def publish_film(
-    film: Film, path: Path, edition: Edition | None = None, on_frame: OnFrame | None = None, *, form: Form | None = None
+    film: Film,
+    path: Path,
+    edition: Edition | None = None,
+    on_frame: OnFrame | None = None,
+    *,
+    form: Form | None = None,
+    subtitles: Sequence[SubtitleLine] = (),
 ) -> Record:
     """Write a joined film, sign it with the records of all its shots, and return its record.
 
-    form: any but the usual one is encoded anew, shot by shot.
+    form: any but the usual one is encoded anew, shot by shot. subtitles: a soft track of these lines.
     """
     edition = edition or Edition()
-    made = [shot.source.record for shot in film.cuts.shots]
+    made = [one for shot in film.cuts.shots if "card" not in (one := shot.source.record)]
     record = _record({**film_notes(made), **film.record()}, edition)
     with replacing(path) as whole:
         if form is None or (form == Form(container=form.container) and path.suffix.lower() in SIGNED):
-            write_film(film, whole, metadata=_tags(edition), on_frame=on_frame)
+            write_film(film, whole, metadata=_tags(edition), on_frame=on_frame, subtitles=subtitles)
         else:
-            export_clip(replace(film.clip(), record=record.as_json()), whole, form, metadata=_tags(edition))
+            clip = replace(film.clip(), record=record.as_json())
+            export_clip(clip, whole, form, metadata=_tags(edition), on_frame=on_frame, subtitles=subtitles)
         _sign(whole, path, record, edition)
     return record
 

@@ -9,12 +9,16 @@ from typing import Any
 
 import numpy as np
 
+from ..frame_rates import written_rate
 from ..whole_files import sha256_of
 from .material import Files, reference_named
 from .orders import Material, ShotOrder
 
 KEY_VERSION = 2
-NOT_IN_A_TAKE = ("transition_in", "footage", "seed", "references", "dialogue", "soundtrack", "id")
+NOT_IN_A_TAKE = (
+    "transition_in", "transition_s", "sound_lead_s", "sound_tail_s", "overlay", "footage", "seed", "references", "dialogue",
+    "soundtrack", "id",
+)  # fmt: skip
 
 
 def key_of(order: ShotOrder, material: Material, identity: str, *, before: str = "") -> str:
@@ -26,7 +30,7 @@ def key_of(order: ShotOrder, material: Material, identity: str, *, before: str =
     shot = {name: value for name, value in asdict(order.shot).items() if name not in NOT_IN_A_TAKE}
     made_by = {
         "version": KEY_VERSION, "renderer": identity, "shot": shot, "seed": order.seed, "world_seed": order.world_seed,
-        "size": [order.width, order.height], "fps": order.fps, "negative": list(order.negative),
+        "size": [order.width, order.height], "fps": written_rate(order.fps), "negative": list(order.negative),
         "options": dict(order.options), "before": before,
         "references": [_reference(text, files) for text in order.shot.references],
         "dialogue": [[d.speaker, d.text, d.at_s, _sound(d.audio, files)] for d in order.shot.dialogue],

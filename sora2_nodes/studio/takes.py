@@ -73,6 +73,10 @@ class TakeFolder:
         """Where a take's clip lies."""
         return self.folder / "takes" / f"{key}.mp4"
 
+    def files(self, key: str) -> tuple[Path, ...]:
+        """Where a take's files lie: its clip, its end if it can be continued, and its record, which makes it count."""
+        return tuple(self.folder / "takes" / f"{key}.{suffix}" for suffix in ("mp4", "npz", "json"))
+
     def has(self, key: str) -> bool:
         """Tell whether a take is finished."""
         return (self.folder / "takes" / f"{key}.json").is_file() and self.video(key).is_file()
@@ -95,8 +99,8 @@ class TakeFolder:
 
     def forget(self, key: str) -> None:
         """Remove a take."""
-        for suffix in ("json", "mp4", "npz"):
-            (self.folder / "takes" / f"{key}.{suffix}").unlink(missing_ok=True)
+        for path in reversed(self.files(key)):
+            path.unlink(missing_ok=True)
 
     def _content(self, key: str) -> str:
         digest = hashlib.sha256()

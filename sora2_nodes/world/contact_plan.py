@@ -63,6 +63,8 @@ def strength(contact: Contact) -> float:
 
 def _heard(scene: Scene, contact: Contact) -> list[tuple[str, float]]:
     value = strength(contact)
+    if contact.kind == "stroke":
+        return []
     if contact.kind == "step":
         return [(STEP_GROUND[scene.surface], 0.2 + 0.2 * contact.speed)]
     rows = [(f"impact_{contact.material_a}", value)]

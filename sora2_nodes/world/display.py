@@ -82,6 +82,18 @@ class Particles:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Backdrop:
+    """A picture that is the place: seen whole by the first frame's camera, on the ground y = 0 and on a wall `wall` m from it.
+
+    radiance: (h, w, 3) float32 linear. enters_s: in which what stands before it comes in, 0: it is there at once.
+    """
+
+    radiance: np.ndarray
+    wall: float
+    enters_s: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Display:
     """One shot as it is to be seen.
 
@@ -98,3 +110,4 @@ class Display:
     shown: np.ndarray | None = None
     particles: tuple[Particles, ...] = ()
     fps: float = 24.0
+    backdrop: Backdrop | None = None

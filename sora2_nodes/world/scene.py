@@ -57,7 +57,7 @@ class Contact:
     """One audible contact."""
 
     time_s: float
-    kind: str  # impact | step
+    kind: str  # impact | step | stroke (of a hand: its sound is the soundscape's)
     a: int  # part index
     b: int  # part index, -1: the ground
     material_a: str

@@ -26,7 +26,7 @@ def render_sound(scene: Scene, plan: Plan, *, sample_rate: int = 24_000, seed: i
     rng = np.random.default_rng((seed, 23))
     samples = max(1, round(scene.duration_s * sample_rate))
     struck = np.zeros(samples, np.float32)
-    for contact in plan.contacts:
+    for contact in (c for c in plan.contacts if c.kind != "stroke"):
         _strike(struck, scene, contact, sample_rate)
     struck += _rubbing(scene, plan, samples, sample_rate, rng)
     peak = float(np.abs(struck).max())
@@ -74,11 +74,29 @@ def _size(part: Part) -> int:
 def _rubbing(scene: Scene, plan: Plan, samples: int, sample_rate: int, rng: np.random.Generator) -> np.ndarray:
     """Rolling rumble and sliding scrape, each one noise band under an envelope of speed."""
     sound = np.zeros(samples, np.float32)
+    t = np.arange(samples, dtype=np.float32) * np.float32(RATE_HZ / sample_rate)
+    for envelope, (low, high) in _rubs(scene, plan):
+        if len(envelope) and float(envelope.max()) > 1e-4:
+            level = np.interp(t, np.arange(len(envelope)), np.minimum(envelope, LOUDEST_RUB)).astype(np.float32)
+            sound += level * _band(samples, low, high, sample_rate, rng)
+    return sound
+
+
+def rub_level(scene: Scene, plan: Plan) -> tuple[np.ndarray, np.ndarray]:
+    """How loud what rolls and slides is at each tick, RMS (T,), and each part's share of it (T, P)."""
+    if not scene.parts:
+        return np.zeros(0, np.float32), np.zeros((0, 0), np.float32)
+    level = np.sqrt(sum(np.square(np.minimum(envelope, LOUDEST_RUB)) for envelope, _ in _rubs(scene, plan)))
+    return np.asarray(level), np.maximum(plan.rolling, plan.sliding)
+
+
+def _rubs(scene: Scene, plan: Plan) -> tuple[tuple[np.ndarray, tuple[float, float]], ...]:
+    """Envelopes (T,) and bands in Hz of rolling, its brighter part, and sliding."""
     hard = np.array([HARD.get(p.material, 0.5) for p in scene.parts], np.float32)
     bulk = np.array([min(1.5, (p.half[0] / 0.24) ** 0.5) for p in scene.parts], np.float32)
     rough = ROUGH[scene.surface]
     crisp = 1.0 if scene.surface in BRIGHT_GROUND else 0.45
-    bands = (
+    return (
         (_sum(plan.rolling, bulk * (0.35 + 0.65 * hard)) * 0.015 * (0.4 + rough), (70.0, 260.0 + 500.0 * crisp)),
         (_sum(plan.rolling, hard * hard) * 0.006 * rough, (700.0, 1200.0 + 2600.0 * crisp)),
         (
@@ -86,12 +104,6 @@ def _rubbing(scene: Scene, plan: Plan, samples: int, sample_rate: int, rng: np.r
             (500.0 + 700.0 * crisp, 2200.0 + 3200.0 * crisp),
         ),
     )
-    t = np.arange(samples, dtype=np.float32) * np.float32(RATE_HZ / sample_rate)
-    for envelope, (low, high) in bands:
-        if len(envelope) and float(envelope.max()) > 1e-4:
-            level = np.interp(t, np.arange(len(envelope)), np.minimum(envelope, LOUDEST_RUB)).astype(np.float32)
-            sound += level * _band(samples, low, high, sample_rate, rng)
-    return sound
 
 
 def _sum(speed: np.ndarray, weight: np.ndarray) -> np.ndarray:

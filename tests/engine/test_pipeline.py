@@ -58,7 +58,7 @@ def frames_of(clip) -> np.ndarray:
 def test_a_clip_has_the_frames_and_samples_of_its_seconds(pocket: Networks) -> None:
     clip, _ = render_shot(pocket, plan_shot(shot(0.75), SMALL, seed=1), SMALL, seed=1)
     assert frames_of(clip).shape == (18, 160, 288, 3)
-    assert clip.waveform.shape == (1, 18_000)
+    assert clip.waveform.shape == (2, 36_000)
     assert clip.record["seed"] == 1
     assert clip.record["prompt"] == PROMPT
 
@@ -78,6 +78,12 @@ def test_frames_can_be_read_more_than_once_and_scale_to_the_size_asked(pocket: N
     first, again = frames_of(clip), frames_of(clip)
     assert first.shape == (6, 360, 640, 3)
     assert np.array_equal(first, again)
+
+
+def test_frames_of_the_older_picture_are_enlarged_once(pocket: Networks) -> None:
+    settings = dataclasses.replace(SMALL, width=640, height=360)
+    clip, _ = render_shot(pocket, plan_shot(shot(0.25), settings, seed=1, older=True), settings, seed=1)
+    assert frames_of(clip).shape == (6, 360, 640, 3)
     assert next(iter(clip.frames.native())).shape == (320, 576, 3)
 
 
@@ -112,16 +118,20 @@ def test_a_continued_shot_goes_on_from_the_states_and_latents_before(pocket: Net
     assert gap < 3 * step + 0.02
     clip, _ = render_shot(pocket, second, SMALL, seed=6)
     assert frames_of(clip).shape[0] == 24
-    assert clip.waveform.shape == (1, 24_000)
+    assert clip.waveform.shape == (2, 48_000)
     assert end.video.shape == (24, 2, 10, 18)
 
 
 def test_a_picture_changes_the_clip(pocket: Networks) -> None:
-    planned = plan_shot(shot(0.25), SMALL, seed=1)
     picture = np.full((90, 160, 3), (200, 60, 60), np.uint8)
-    plain, _ = render_shot(pocket, planned, SMALL, seed=1)
+    plain, _ = render_shot(pocket, plan_shot(shot(0.25), SMALL, seed=1), SMALL, seed=1)
     shown = {w: [Reference(picture=picture, role="texture", weight=w)] for w in (0.4, 1.0)}
-    told = {w: render_shot(pocket, planned, SMALL, seed=1, references=r)[0] for w, r in shown.items()}
+    told = {
+        w: render_shot(
+            pocket, plan_shot(shot(0.25), SMALL, seed=1, references=r), SMALL, seed=1, references=r
+        )[0]
+        for w, r in shown.items()
+    }  # fmt: skip
     assert not np.array_equal(frames_of(plain), frames_of(told[1.0]))
     assert not np.array_equal(frames_of(told[0.4]), frames_of(told[1.0]))
     assert told[0.4].record["settings"]["references"] == [{"role": "texture", "weight": 0.4}]

@@ -22,10 +22,10 @@ from sora2_nodes.media.film.seams import correlation_and_lag
 from sora2_nodes.media.film.stabiliser import camera_path, stabilised
 from sora2_nodes.media.film.stitch import Film, stitch
 from sora2_nodes.media.sound.loudness import integrated_lufs, true_peak_dbtp
-from sora2_nodes.media.sound.waveforms import level_db
+from sora2_nodes.media.sound.waveforms import level_db, to_rate
 from tests.media.media_makers import luma, make_clip, noise_sound, tone
 
-RATE = 24_000
+RATE, FILM_RATE = 24_000, 48_000  # of clips, and of every film
 PLAIN = FilmSettings(loudness_lufs=None, ambience=False, match_colours=False)
 
 
@@ -95,7 +95,7 @@ def test_sound_is_exactly_as_long_as_the_film(kind: str, fps: Fraction, tmp_path
     clips = [make_clip(num_frames=count, fps=fps, size=(64, 64)) for count in (17, 31, 22)]
     film = stitch(clips, [Join(kind=kind, seconds=0.4)] * 3)
     assert film.sound is not None
-    assert film.sound.samples == round(film.num_frames / fps * RATE)
+    assert film.sound.samples == round(film.num_frames / fps * FILM_RATE)
     back = open_clip(write_film(film, tmp_path / "film.mp4"))
     assert (back.num_frames, back.fps) == (film.num_frames, fps)
     with av.open(str(tmp_path / "film.mp4")) as container:
@@ -109,8 +109,8 @@ def test_sound_stays_with_its_picture_after_many_cuts() -> None:
         wave[0, 12_000:12_040] = 0.9
         clips.append(make_clip(num_frames=29, sound=wave, size=(32, 32), seed=number))
     wave = sound_of(stitch(clips, settings=PLAIN))[0]
-    clicks = np.flatnonzero(wave > 0.5)[::40]
-    assert clicks.tolist() == [round(number * 29 / 24 * RATE) + 12_000 for number in range(10)]
+    clicks = np.flatnonzero(np.diff((wave > 0.45).astype(int)) == 1) + 1
+    assert np.abs(clicks - [round(number * 29 / 24 * FILM_RATE) + 24_000 for number in range(10)]).max() <= 1
 
 
 def test_pieces_of_sound_do_not_depend_on_where_they_are_cut() -> None:
@@ -133,7 +133,9 @@ def test_a_continued_shot_goes_on_without_a_fade() -> None:
     whole = noise_sound(2.0)
     clips = [grey(0, sound=whole[:, :RATE]), grey(0, sound=whole[:, RATE:])]
     film = stitch(clips, [Join(), Join(continuity="continue")], PLAIN)
-    assert np.array_equal(sound_of(film), whole)
+    off = np.abs(sound_of(film) - to_rate(whole, RATE, FILM_RATE))[0]
+    assert off.max() < 0.1  # of the few samples that a filter sees on both sides of the cut
+    assert off[: FILM_RATE - 40].max() < 1e-4 > off[FILM_RATE + 40 :].max()
     assert film.seams[0].audio_correlation == pytest.approx(1.0, abs=1e-4)
     assert film.seams[0].audio_lag_ms == 0
 
@@ -141,7 +143,7 @@ def test_a_continued_shot_goes_on_without_a_fade() -> None:
 def test_film_loudness_and_peak_are_reached() -> None:
     clips = [grey(0, num_frames=48, sound=noise_sound(2, level=level)) for level in (0.02, 0.2, 0.07)]
     wave = sound_of(stitch(clips, settings=FilmSettings(loudness_lufs=-16)))
-    assert integrated_lufs(wave, RATE) == pytest.approx(-16, abs=0.7)
+    assert integrated_lufs(wave, FILM_RATE) == pytest.approx(-16, abs=0.7)
     assert true_peak_dbtp(wave) < -1.0
 
 
@@ -153,7 +155,7 @@ def test_the_true_peak_holds_in_the_file_too(target: float, tmp_path: Path) -> N
     back = open_clip(write_film(film, tmp_path / "film.mp4"))
     assert back.waveform is not None
     assert true_peak_dbtp(back.waveform) < -1.0
-    assert integrated_lufs(back.waveform, RATE) == pytest.approx(target, abs=1.0)
+    assert integrated_lufs(back.waveform, FILM_RATE) == pytest.approx(target, abs=1.0)
 
 
 def test_a_variable_rate_file_is_joined_at_an_even_rate(tmp_path: Path) -> None:
@@ -183,10 +185,10 @@ def test_one_ambience_bed_fills_what_a_shot_of_the_world_lacks() -> None:
     clips = [grey(0, num_frames=48, sound=room), grey(0, num_frames=48), grey(0, num_frames=48, sound=room * 0.2)]
     joins = [Join(continuity="same_world")] * 3
     wave = sound_of(stitch(clips, joins, FilmSettings(loudness_lufs=None)))
-    parts = [level_db(wave[:, a + RATE // 2 : a + 3 * RATE // 2]) for a in (0, 2 * RATE, 4 * RATE)]
+    parts = [level_db(wave[:, a + FILM_RATE // 2 : a + 3 * FILM_RATE // 2]) for a in (0, 2 * FILM_RATE, 4 * FILM_RATE)]
     assert max(parts) - min(parts) < 3.0
     bare = sound_of(stitch(clips, [Join()] * 3, FilmSettings(loudness_lufs=None)))
-    assert not bare[:, 2 * RATE + 1000 : 4 * RATE - 1000].any()
+    assert not bare[:, 2 * FILM_RATE + 1000 : 4 * FILM_RATE - 1000].any()
 
 
 def test_silent_films_have_no_sound() -> None:
@@ -261,7 +263,7 @@ def test_lag_is_measured_with_its_sign() -> None:
     assert correlation_and_lag(np.roll(wave, -75), wave, RATE)[1] == -75
 
 
-def test_other_rates_show_the_newest_frame_at_each_moment() -> None:
+def test_other_rates_show_the_frame_nearest_in_time() -> None:
     def counting(fps: int, count: int) -> Clip:
         frames = [np.full((64, 64, 3), 4 * n, np.uint8) for n in range(count)]
         return Clip(
@@ -271,8 +273,8 @@ def test_other_rates_show_the_newest_frame_at_each_moment() -> None:
 
     film = stitch([counting(24, 24), counting(30, 30), counting(12, 12)], settings=PLAIN)
     seen = [round(float(frame.mean()) / 4) for frame in film.frames()]
-    assert seen[24:48] == [int(n * 30 / 24) for n in range(24)]
-    assert seen[48:] == [n // 2 for n in range(24)]
+    assert seen[24:48] == [int(n * 30 / 24 + 0.5) for n in range(24)]
+    assert seen[48:] == [min(int(n / 2 + 0.5), 11) for n in range(24)]
 
 
 def test_another_shape_is_centred_on_black() -> None:
@@ -421,7 +423,7 @@ def test_shots_that_go_on_get_no_bed_of_their_own_and_one_level_under_all() -> N
     more = stitch(
         [*clips, shot(0.004, 3)], [Join(), Join(continuity="continue"), Join(continuity="same_world")], settings
     )
-    after = [level_db(sound_of(more)[:, a * RATE : (a + 1) * RATE]) for a in (0, 2, 4)]
+    after = [level_db(sound_of(more)[:, a * FILM_RATE : (a + 1) * FILM_RATE]) for a in (0, 2, 4)]
     assert after[1] > level_db(np.asarray(clips[1].waveform)) + 6  # the third shot's room is heard under the second
     assert after[0] > level_db(np.asarray(clips[0].waveform)) + 1  # and as much under the first
 
@@ -438,7 +440,7 @@ def test_odd_sizes_and_silent_clips_are_joined(tmp_path: Path) -> None:
     back = open_clip(write_film(film, tmp_path / "film.mp4"))
     assert (back.width, back.height, back.num_frames) == (98, 66, 48)
     assert back.waveform is not None
-    assert np.abs(back.waveform[0, : RATE // 2]).max() < 0.01 < np.abs(back.waveform[0, -RATE // 2 :]).max()
+    assert np.abs(back.waveform[0, : FILM_RATE // 2]).max() < 0.01 < np.abs(back.waveform[0, -FILM_RATE // 2 :]).max()
 
 
 def test_stabilising_re_encodes_files_that_could_be_copied(tmp_path: Path) -> None:

@@ -45,11 +45,11 @@ def test_several_files_with_roles_become_references_and_one_batch() -> None:
     assert 0.0 <= float(image.min()) <= float(image.max()) <= 1.0
     room, face = report.split("face.jpg: identity, weight 1, 300x500 px\n")
     assert (
-        "built-in model: used for the place, and the colours of sky, horizon and ground\n  other models: used as first frame"
+        "built-in model: used for the place itself, seen by the moving camera, and its light\n  other models: used as first frame"
         in room
     )
     assert (
-        face == "  built-in model: used for the colours of things and figures\n"
+        face == "  built-in model: used for the colour of the first thing whose colour nobody named\n"
         f"  other models: used as who appears by {SUBJECT_MODELS}; ignored by the rest"
     )
 
@@ -68,10 +68,12 @@ def test_what_the_report_calls_used_is_what_the_models_are_given() -> None:
     slots = {"file_1": "face.jpg", "role_1": "environment", "file_2": "room.png", "role_2": "environment"}
     references, _, report = ReferenceLoader().load(**slots)
     assert [one.picture.shape for one in shown_to_networks(references)] == [(500, 300, 3), (300, 400, 3)]
-    assert report.count("built-in model: used for the place") == 2
+    assert report.count("built-in model: used for the place") == 1
+    assert report.count("built-in model: ignored, it takes one picture as the place") == 1
     references, _, report = ReferenceLoader().load(**slots, file_3="small.webp", role_3="first_frame")
     assert first_frame(references).shape == (1, 90, 90, 3)
-    assert report.count("used for the place and all colours") == report.count("used as first frame") == 1
+    assert report.count("used for the first frame and the place") == report.count("used as first frame") == 1
+    assert report.count("ignored, it takes one picture as the place") == 2
 
 
 def test_pictures_of_other_nodes_and_loaders_join_in_order() -> None:

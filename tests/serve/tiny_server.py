@@ -18,7 +18,7 @@ def main() -> None:
     free = Rate(per_s=10_000, burst=10_000)
     settings = ServeSettings(account=account, trust_loopback=True, reads=free, writes=free)
     worker = [sys.executable, "-m", "tests.serve.tiny_worker", "cpu", step_s]
-    app = server.build_app(build_api(open_store(), settings=settings), worker=worker)
+    app = server.build_app(build_api(open_store(), settings=settings), engine=server.worker_engine(worker))
     server.run(app, server.Address(host="127.0.0.1", port=port), lambda url: None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,7 @@ boards = st.builds(
     title=st.text(letters, max_size=30),
     width=st.integers(64, 4096),
     height=st.integers(64, 4096),
-    fps=st.integers(1, 120),
+    fps=st.fractions(1, 120, max_denominator=1001),
     seed=st.integers(0, 2**63 - 1),
     negative=st.lists(st.text(letters, max_size=20), max_size=3).map(tuple),
     after=maybe,
@@ -75,6 +76,16 @@ def test_json_round_trips_exactly(board: Storyboard) -> None:
     text = write_storyboard(board)
     assert read_storyboard(text) == board
     assert write_storyboard(read_storyboard(text)) == text
+
+
+def test_rates_and_points_of_footage_round_trip() -> None:
+    shot = {"prompt": "", "footage": "a.mp4", "footage_in_s": 1.5, "footage_out_s": 4.0}
+    board = read_storyboard(json.dumps({"fps": 29.97, "shots": [shot, {"prompt": "", "footage": "b.mp4"}]}))
+    assert board.fps == Fraction(30_000, 1001)
+    assert [one.duration_s for one in board.shots] == [0.0, 0.0]
+    assert json.loads(write_storyboard(board))["fps"] == "30000/1001"
+    assert "duration_s" not in write_storyboard(board)
+    assert read_storyboard(write_storyboard(board)) == board
 
 
 def test_defaults_are_left_out_of_the_json() -> None:
@@ -151,7 +162,11 @@ def json_with(**changes: object) -> str:
         (json_with(shots=[{"prompt": "a", "seed": -1}]), "shot 1: seed -1 must be a whole number from 0"),
         (json_with(shots=[{"prompt": " "}]), "shot 1 has no description"),
         (json_with(width=10), "width is 10: it must be 64 to 4096 pixels"),
-        (json_with(fps=0), "fps is 0: it must be 1 to 120"),
+        (json_with(fps=0), "the storyboard: fps is 0: it must be 1 to 120"),
+        (json_with(fps="fast"), "the storyboard: fps 'fast' is no rate; write frames per second"),
+        (json_with(shots=[{"prompt": "", "footage": "a.mp4", "footage_in_s": 3, "footage_out_s": 2}]), "ends at 2 s, not after it begins"),
+        (json_with(shots=[{"prompt": "", "footage": "a.mp4", "footage_in_s": -1}]), "use times from 0 on"),
+        (json_with(shots=[{"prompt": "", "footage": "a.mp4", "footage_out_s": 2, "duration_s": 3}]), "is not 3 s long; leave out"),
         (json_with(seed=1.5), r"the storyboard: seed must be a whole number, not 1\.5"),
         (json_with(negative="blur"), "negative must be a list of texts"),
         (json_with(shots=[{"prompt": "a", "dialogue": [{"speaker": "A", "text": "hi", "at_s": 9}]}]),

@@ -87,13 +87,22 @@ def test_every_tag_sets_its_field() -> None:
     shot = read_storyboard(
         "SHOT 1\na ball drops [camera: dolly in] [angle: low] [light = golden hour] [tone: noir] [soundtrack: calm piano]\n"
         "[pace: slow] [transition: cross dissolve] [continuity: same world] [duration: 5s] [seed: 12]\n"
-        "[reference: anna.png, room.jpg] [footage: real.mp4]"
+        "[reference: anna.png, room.jpg] [footage: real.mp4] [in: 1:02.5] [out: 67.5s]"
     ).shots[0]
     assert shot.prompt == "a ball drops"
     assert (shot.camera, shot.perspective, shot.lighting, shot.tone) == ("dolly in", "low", "golden hour", "noir")
     assert (shot.soundtrack, shot.pace, shot.transition_in) == ("calm piano", "slow", "dissolve")
     assert (shot.continuity, shot.duration_s, shot.seed) == ("same_world", 5.0, 12)
     assert (shot.references, shot.footage) == (("anna.png", "room.jpg"), "real.mp4")
+    assert (shot.footage_in_s, shot.footage_out_s) == (62.5, 67.5)
+
+
+def test_footage_without_a_length_lasts_as_long_as_it_is() -> None:
+    text = "SHOT 1\n[footage: real.mp4]\nSHOT 2 (2s)\n[footage: real.mp4]\nIn: the kitchen\nSHOT 3\n[clip: b.mp4] [in: 3s] [out: 4.5s]"
+    board = read_storyboard(text, shot_s=9.0)
+    assert lengths(board) == [0.0, 2.0, 0.0]
+    assert [shot.planned_s for shot in board.shots] == [0.0, 2.0, 1.5]
+    assert board.shots[1].prompt == "In: the kitchen"
 
 
 def test_a_plain_prompt_may_have_tags_and_lines() -> None:
@@ -183,4 +192,41 @@ def test_a_line_may_name_its_recording_and_a_shot_may_lead_into_the_next() -> No
     assert first.continuity == "leads_in"
     assert [(line.at_s, line.audio) for line in first.dialogue] == [(1.0, "my takes/anna 2.wav"), (None, "ben.wav")]
     assert second.references == ("environment 0.5: park.jpg",)
+    assert read_storyboard(write_storyboard(board)) == board
+
+
+def test_a_script_says_how_shots_are_cut_and_what_is_written_on_them() -> None:
+    board = read_storyboard(
+        "Title card: The Red Ball | a film\nEnd card: Fin\nCard length: 2s\nFont: inter.ttf\n\n"
+        "Shot 1 (4s): a ball drops [overlay: Anna, engineer]\n"
+        "Shot 2 (4s): a box slides [transition: dissolve] [transition length: 1.5s] [j cut: 0.5s] [l cut: 0.25s]"
+    )
+    assert (board.title_card, board.end_card, board.card_s, board.font) == (
+        "The Red Ball\na film", "Fin", 2.0, "inter.ttf",
+    )  # fmt: skip
+    first, second = board.shots
+    assert first.overlay == "Anna, engineer"
+    assert (second.transition_in, second.transition_s) == ("dissolve", 1.5)
+    assert (second.sound_lead_s, second.sound_tail_s) == (0.5, 0.25)
+    assert read_storyboard(write_storyboard(board)) == board
+
+
+@pytest.mark.parametrize(
+    ("tag", "message"),
+    [
+        ("[transition length: 9s]", "length of its transition is 9 s: it must be 0.04 to 5 s"),
+        ("[transition length: long]", "transition length 'long' can't be read"),
+        ("[j cut: 3s] [l cut: 2s]", "is heard 5 s without its picture, but lasts 4 s"),
+    ],
+)
+def test_cuts_that_cannot_be_made_are_refused(tag: str, message: str) -> None:
+    with pytest.raises(PromptError, match=message):
+        read_storyboard(f"Shot 1: a ball drops\nShot 2: a box slides {tag}")
+
+
+def test_a_line_keeps_how_it_is_said() -> None:
+    board = read_storyboard('Shot 1: Anna stands\nANNA (whispering; at 1s; audio: a.wav): "Stay."\nBEN (softly): "No."')
+    first, second = board.shots[0].dialogue
+    assert (first.manner, first.at_s, first.audio) == ("whispering", 1.0, "a.wav")
+    assert (second.manner, second.at_s, second.audio) == ("softly", None, None)
     assert read_storyboard(write_storyboard(board)) == board

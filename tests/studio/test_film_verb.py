@@ -6,14 +6,16 @@ import json
 from pathlib import Path
 from typing import Any
 
+import av
 import numpy as np
+import opentimelineio as otio
 import pytest
 
 from sora2_nodes.cli import film_verb as verb
 from sora2_nodes.cli import main
 from sora2_nodes.cli.film_verb import _formats
 from sora2_nodes.media.files.video_files import open_clip
-from sora2_nodes.story import brief_for
+from sora2_nodes.story import brief_for, load_storyboard
 from sora2_nodes.story.storyboard import Shot, Storyboard
 from tests.studio.tiny_renderer import TinyRenderer
 
@@ -167,3 +169,57 @@ def test_a_storyboard_that_nearly_has_a_format_keeps_its_size() -> None:
     assert [(name, b.width, b.height) for name, b in _formats(board, "16:9,9:16")] == [
         ("16:9", 480, 272), ("9:16", 272, 484),
     ]  # fmt: skip
+
+
+SPOKEN = """Title: Two balls
+Size: 128x72
+Title card: Two balls
+Card length: 0.5s
+
+Shot 1 (1s): A red ball drops onto wood [id: drop]
+Shot 2 (1s): A red ball rolls [id: roll] [transition: dissolve] [transition length: 0.25s] [l cut: 0.25s]
+Shot 3 (1s): A blue ball drops [id: blue]
+"""
+
+
+def test_a_film_is_delivered_with_timelines_sheets_and_a_codec_for_editing(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("board.json").write_text(SPOKEN)
+    report(capsys, "-o", "film.mp4", "--retake", "1")
+    names = ("film.otio", "film.edl", "film.fcpxml", "film.pdf", "film.jpg", "film.fountain")
+    made = report(
+        capsys, "-o", "film.mov", "--codec", "prores", *(part for name in names for part in ("--also", name))
+    )[0]
+    assert made["rendered"] == [] and made["seconds"] == pytest.approx(0.5 + 3 - 0.25 - 0.25)
+    assert made["beside"]["film.otio"] == [] and "title card" in made["beside"]["film.edl"]
+    timeline = otio.adapters.read_from_file("film.otio")
+    clips = list(timeline.video_tracks()[0].find_clips())
+    assert [clip.name for clip in clips] == ["drop", "roll", "blue"]
+    assert sorted(clips[0].media_references()) == ["take 2"]  # the first was never rendered
+    assert all(Path(one.target_url).is_file() for clip in clips for one in clip.media_references().values())
+    assert timeline.video_tracks()[0].duration().value == 60
+    assert Path("film.pdf").read_bytes().startswith(b"%PDF")
+    with av.open("film.mov") as container:
+        assert container.streams.video[0].codec_context.name == "prores"
+    assert load_storyboard("film.fountain").shots == load_storyboard("board.json").shots
+
+
+def test_both_takes_of_a_shot_are_in_the_timeline(renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("board.json").write_text(SPOKEN)
+    report(capsys, "-o", "film.mp4")
+    report(capsys, "-o", "film.mp4", "--retake", "1", "--also", "film.otio")
+    clip = next(iter(otio.adapters.read_from_file("film.otio").find_clips()))
+    assert sorted(clip.media_references()) == ["take 1", "take 2"]
+    assert clip.active_media_reference_key == "take 2"
+    assert all(Path(one.target_url).is_file() for one in clip.media_references().values())
+
+
+def test_what_cannot_be_delivered_is_refused_before_the_work(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for wrong in (("--also", "film.doc"), ("--codec", "prores"), ("--also", "a.edl", "--formats", "16:9,1:1")):
+        assert main(["film", "board.json", "-o", "film.mp4", *wrong]) == 1
+    assert renderer.orders == []
+    said = capsys.readouterr().err
+    assert "film.doc: the ending must be" in said and "prores can't be written into mp4" in said

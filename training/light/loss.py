@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import torch
 import torch.nn.functional as F
-from torch import Tensor
+from torch import Tensor, nn
 
-from sora2_nodes.engine.model.light import Lights, Terms, composed, illumination, terms, toned
+from sora2_nodes.engine.model.light import Lights, Terms, composed, features, illumination, sky_ambient, terms, toned
 
 MOST = 9.0  # squared relative error that counts half
 DARK = 0.1  # of a frame's mean light, below which errors count absolutely
+
+if TYPE_CHECKING:
+    from .train import Batches
 
 
 def loss_of(gains: Tensor, guide: Tensor, t: Terms, light: Tensor) -> Tensor:
@@ -17,17 +22,19 @@ def loss_of(gains: Tensor, guide: Tensor, t: Terms, light: Tensor) -> Tensor:
 
     light (N, 7, H, W): diffuse illumination, specular radiance, share of the pixel they are of.
     """
-    diffuse, specular = illumination(gains, t)
-    cover = guide[:, 12:13]
-    rough = light[:, 6:7] * (1 - guide[:, 8:9])
-    first = relative(diffuse / t.level, light[:, :3] / t.level) * rough
+    diffuse, specular = illumination(gains, t, guide[:, 25:26])
+    cover, matte = guide[:, 12:13], 1 - guide[:, 8:9]
+    albedo = guide[:, :3] * matte
+    first = relative(diffuse / t.level, light[:, :3] / t.level) * light[:, 6:7] * matte
     second = relative(specular * cover / t.level, light[:, 3:6] / t.level) * cover
-    return first.mean() + 0.5 * second.mean() + 0.02 * smoothness(gains, guide)
+    made, true = albedo * diffuse + specular * cover, albedo * light[:, :3] + light[:, 3:6]
+    whole = relative(made / t.level, true / t.level, DARK / 4) * cover
+    return 0.4 * first.mean() + 0.2 * second.mean() + whole.mean() + 0.01 * smoothness(gains, guide)
 
 
-def relative(predicted: Tensor, truth: Tensor) -> Tensor:
+def relative(predicted: Tensor, truth: Tensor, dark: float = DARK) -> Tensor:
     """Squared relative error, levelled off where it is beyond what noise can be: a lamp's fireflies teach nothing."""
-    error = ((predicted - truth) / (predicted.detach() + DARK)) ** 2
+    error = ((predicted - truth) / (predicted.detach() + dark)) ** 2
     return error / (1 + error / MOST)
 
 
@@ -64,7 +71,8 @@ def pictures(gains: Tensor, guide: Tensor, lights: Lights, sky: Tensor, light: T
     true = guide[:, :3] * (1 - guide[:, 8:9]) * light[:, :3] + light[:, 3:6] + guide[:, 9:12] + sky * (1 - cover)
     one = torch.ones_like(gains)
     one[:, 2:5], one[:, 7:] = 0, 0
-    flat = guide[:, :3] * (t.direct + 0.7 * t.ambient) + guide[:, 9:12] + sky * (1 - cover)
+    open_sky = sky_ambient(F.normalize(guide[:, 3:6], dim=1, eps=1e-4), lights.sky)
+    flat = guide[:, :3] * (t.direct + 0.7 * open_sky) + guide[:, 9:12] + sky * (1 - cover)
     exposure = 0.22 / true.clamp(0, 4).mean((1, 2, 3), keepdim=True).clamp_min(1e-3)
     made = {
         "painted": composed(guide, gains, t, sky),
@@ -73,3 +81,30 @@ def pictures(gains: Tensor, guide: Tensor, lights: Lights, sky: Tensor, light: T
         "truth": true,
     }
     return {name: toned(radiance * exposure) for name, radiance in made.items()}
+
+
+@torch.inference_mode()
+def by_kind(model: nn.Module, first: Batches, second: Batches) -> dict[str, float]:
+    """Decibels by material and by light: of the painted picture, and `floor ...` of a second truth."""
+    errors: dict[str, list[Tensor]] = {}
+    for i in range(len(first)):
+        guide, lights, sky, light = first.take(slice(i, i + 1))
+        gains = model(features(guide, terms(guide, lights)))
+        shown = pictures(gains, guide, lights, sky, light)
+        again = pictures(gains, guide, lights, sky, second.take(slice(i, i + 1))[3])["truth"]
+        solid, rough, metal = guide[0, 12] > 0.9, guide[0, 7], guide[0, 8]
+        lit = guide[0, 13]
+        masks = {
+            "matte": solid & (rough > 0.7), "satin": solid & (rough > 0.35) & (rough <= 0.7) & (metal < 0.5), "gloss": solid & (rough <= 0.35) & (metal < 0.5),
+            "metal": solid & (metal > 0.5), "behind glass": solid & (guide[0, 18] > 0.5), "in the sun": solid & (lit > 0.9), "half shade": solid & (lit > 0.1) & (lit <= 0.9),
+            "in the shade": solid & (lit <= 0.1), "near lamps": solid & (guide[0, 14:18].amax(0) > 0.5) & (lights.lamps[0, :, 3:6].amax() > 0),
+        }  # fmt: skip
+        for name, picture in (("", shown["painted"]), ("floor ", again)):
+            error = ((picture - shown["truth"])[0] ** 2).mean(0)
+            for kind, mask in masks.items():
+                errors.setdefault(f"{name}{kind}", []).append(error[mask])
+    return {
+        kind: float(-10 * torch.log10(torch.cat(values).mean().clamp_min(1e-10)))
+        for kind, values in errors.items()
+        if sum(len(v) for v in values)
+    }

@@ -39,17 +39,24 @@ def random_display(seed: int, *, aspect: float = 16 / 9) -> Display:
         surface = GROUNDS[str(rng.choice(list(GROUNDS)))]
         ground = Ground(pattern="concrete", colour=surface.colour, finish=surface.finish)
         lighting = _lighting(rng)
+    fixed = len(poses)
     if rng.random() < 0.7:
         _add_things(rng, wide, primitives, poses)
     else:
         _add_heap(rng, wide, primitives, poses)
     if rng.random() < 0.35 and len(lighting.lamps) < 2:
         lighting = replace(lighting, lamps=(*lighting.lamps, *_lamps(rng, wide)))
+    still = len(poses) if np.random.default_rng((seed, 103)).random() < 0.5 else fixed
     plain = tuple(replace(p, pattern="plain") for p in primitives)
     return Display(
-        primitives=plain, poses=np.stack(poses)[None].astype(np.float32), owners=("thing",) * len(plain), camera=_camera(rng, wide, aspect),
+        primitives=plain, poses=np.stack(poses)[None].astype(np.float32), owners=("set",) * still + ("thing",) * (len(plain) - still), camera=_camera(rng, wide, aspect),
         lighting=lighting, ground=replace(ground, pattern="concrete", second=ground.colour, wet=0.0),
     )  # fmt: skip
+
+
+def still_of(display: Display) -> np.ndarray:
+    """Which primitives (P,) bool of a random scene count as still: the set, and in half of all scenes everything."""
+    return np.array([owner == "set" for owner in display.owners], bool)
 
 
 def _sky(rng: Rng) -> Sky:

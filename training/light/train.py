@@ -1,15 +1,18 @@
 """Train the painter of light on path-traced frames.
 
 python -m training.light.train --frames 600 --samples 8 --minutes 20 --out runs/light
-Runs on a GPU where there is one, drawing its own frames first; --resume goes on where a run stopped.
+On a GPU it learns while processes and the same GPU draw further frames; --resume goes on where a run stopped.
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
+import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -20,26 +23,44 @@ from sora2_nodes.engine.model.light import LightPainter, Lights, features, terms
 
 from ..loop import Run
 from .loss import loss_of, pictures, psnr, ssim
-from .truth import Frames, load_frames, make_frames
+from .path_tracer import gpu_kernel
+from .truth import Frames, frames_by_gpu, joined, load_frames, make_frames, relit, warm_up
 
 HELD_OUT = 1_000_000  # first seed of scenes that are only measured
+ENOUGH = 256  # frames that learning starts with, while the rest are drawn
 
 
 class Batches:
-    """Frames on a device; a batch is drawn at random."""
+    """Frames on a device, as many as there is room for; a batch is drawn at random."""
 
-    def __init__(self, frames: Frames, device: str) -> None:
-        self.device = device
-        self.frames = {name: torch.from_numpy(a).to(device) for name, a in vars(frames).items()}
+    def __init__(self, frames: Frames, device: str, room: int = 0) -> None:
+        self.device, self.count = device, len(frames.guide)
+        self.frames: dict[str, Tensor] = {}
+        for name, array in vars(frames).items():
+            rows = torch.from_numpy(array)
+            held = torch.empty((max(room, self.count), *rows.shape[1:]), dtype=rows.dtype, device=device)
+            held[: self.count] = rows.to(device)
+            self.frames[name] = held
 
     def __len__(self) -> int:
-        return len(self.frames["guide"])
+        return self.count
+
+    def add(self, frames: Frames) -> bool:
+        """Take further frames; False when there is no more room."""
+        many = min(len(frames.guide), len(self.frames["guide"]) - self.count)
+        for name, array in vars(frames).items():
+            self.frames[name][self.count : self.count + many] = torch.from_numpy(array[:many]).to(self.device)
+        self.count += many
+        return many == len(frames.guide)
 
     def crop(self, count: int, size: tuple[int, int]) -> tuple[Tensor, Lights, Tensor, Tensor]:
         """Draw windows (height, width) of random frames, each seen by the part of the camera that sees it."""
         height, width = self.frames["guide"].shape[2:]
+        rows = torch.randint(len(self), (count,))
+        if size == (height, width):
+            return self.take(rows.to(self.device))
         parts = []
-        for row in torch.randint(len(self), (count,)).tolist():
+        for row in rows.tolist():
             y, x = (16 * int(torch.randint((a - b) // 16 + 1, ())) for a, b in zip((height, width), size, strict=True))
             f = {name: a[row][None].float() for name, a in self.frames.items() if a.ndim < 4}
             for name in ("guide", "sky", "light"):
@@ -51,7 +72,7 @@ class Batches:
 
     def take(self, rows: Tensor | slice) -> tuple[Tensor, Lights, Tensor, Tensor]:
         """Guide, lights, sky and truth of some frames, float32."""
-        f = {name: a[rows].float() for name, a in self.frames.items()}
+        f = {name: a[: self.count][rows].float() for name, a in self.frames.items()}
         return f["guide"], Lights(f["sun"], f["skies"], f["lamps"], f["camera"]), f["sky"], f["light"]
 
 
@@ -98,16 +119,10 @@ def main() -> None:
     parser.add_argument("--clean", type=int, default=64, help="paths a pixel of the truth they are measured against")
     parser.add_argument("--first", type=int, default=0, help="first seed")
     parser.add_argument("--data", type=Path, help="frames that were drawn before, or where to keep them")
-    parser.add_argument("--paths", choices=("auto", "cpu", "gpu"), default="auto", help="what traces the truth")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 2)
     parser.add_argument("--minutes", type=float, default=20)
     parser.add_argument(
-        "--within",
-        type=float,
-        help="minutes that drawing and training may take together, on a machine had for a short while",
-    )
-    parser.add_argument(
-        "--drawing", type=float, default=0.45, help="share of --within after which no more frames are drawn"
+        "--within", type=float, help="minutes in all, on a machine had for a short while; instead of --minutes"
     )
     parser.add_argument("--batch", type=int, default=4)
     parser.add_argument(
@@ -119,9 +134,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("runs/light"))
     args = parser.parse_args()
     device = "cuda" if torch.cuda.is_available() else "cpu"
+    torch.backends.cudnn.benchmark = True
     args.out.parent.mkdir(parents=True, exist_ok=True)
     began = time.time()
-    train, held, again = _frames(args, args.paths == "gpu" or (args.paths == "auto" and device == "cuda"))
+    batches, test, second = (_drawn_beside if device == "cuda" else _drawn_before)(args, device)
     model = LightPainter(LightConfig()).to(device).to(memory_format=torch.channels_last)
     if args.start:
         from safetensors.torch import load_file
@@ -131,47 +147,65 @@ def main() -> None:
         args.minutes = args.within - (time.time() - began) / 60
     optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=1e-4, betas=(0.9, 0.98))
     run = Run(model, [optimiser], args.out, minutes=args.minutes, average=0.998, resume=args.resume, save_s=120)
-    batches, test, second = Batches(train, device), Batches(held, device), Batches(again, device)
     print(f"{sum(p.numel() for p in model.parameters()):,} parameters, {len(batches)} frames on {device}", flush=True)
     print("before", measure(run.averaged, test, second), flush=True)
-    marks = [0.25, 0.5, 0.75]
+    marks = [0.1, 0.25, 0.5, 0.75, 0.9]
     while not run.over:
         run.step(step_loss(model, batches, args.batch, tuple(args.window)))
         if marks and run.progress > marks[0]:
             marks.pop(0)
-            print(f"step {run.steps}", measure(run.averaged, test, second), flush=True)
+            print(f"step {run.steps}, {len(batches)} frames", measure(run.averaged, test, second), flush=True)
     run.save()
     print(f"after {run.steps} steps", measure(run.averaged, test, second), flush=True)
 
 
-def _frames(args: argparse.Namespace, gpu: bool) -> tuple[Frames, Frames, Frames]:
-    """Training frames, held-out frames, and the latter's truth drawn a second time; kept in --data where it is given."""
+def _drawn_before(args: argparse.Namespace, device: str) -> tuple[Batches, Batches, Batches]:
+    """Training frames, held-out frames, and the latter's truth drawn a second time, all before learning; kept in --data."""
     made = []
-    until = time.time() + 60 * args.within * args.drawing if args.within else float("inf")
     for name, start, count, samples, noise in (
+        ("train", args.first, args.frames, args.samples, 0),
         ("held_out", HELD_OUT, args.held_out, args.clean, 1),
         ("again", HELD_OUT, args.held_out, args.clean, 2),
-        ("train", args.first, args.frames, args.samples, 0),
     ):
         path = args.data / f"{name}.npz" if args.data else None
         if path is not None and path.exists():
             made.append(load_frames(str(path)))
             continue
-        batch = 32 if gpu else 4
-        frames = make_frames(
-            range(start, start + count),
-            samples=samples,
-            workers=args.workers,
-            gpu=gpu,
-            batch=batch,
-            noise=noise,
-            until=until,
-        )
+        frames = make_frames(range(start, start + count), samples=samples, workers=args.workers, noise=noise)
         made.append(frames)
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
             frames.save(str(path))
-    return made[2], made[0], made[1]
+    train, held, again = (Batches(frames, device) for frames in made)
+    return train, held, again
+
+
+def _drawn_beside(args: argparse.Namespace, device: str) -> tuple[Batches, Batches, Batches]:
+    """The same, but training frames go on being drawn by a thread that ends with the process."""
+    began = time.time()
+    pool: Any = multiprocessing.get_context("spawn").Pool(args.workers)
+    warming = threading.Thread(target=warm_up, args=(pool,))
+    warming.start()
+    gpu_kernel()
+    warming.join()
+    print(f"compiled after {time.time() - began:.0f} s", flush=True)
+    held = list(frames_by_gpu(range(HELD_OUT, HELD_OUT + args.held_out), pool, samples=args.clean, batch=2))
+    again = joined(relit(frames, stack, args.clean, 7919) for frames, stack in held)
+    source = frames_by_gpu(range(args.first, args.first + args.frames), pool, samples=args.samples)
+    batches = Batches(next(source)[0], device, room=args.frames)
+
+    def fill() -> None:
+        for number, (frames, _) in enumerate(source):
+            if not batches.add(frames):
+                break
+            if number % 40 == 0:
+                print(f"{len(batches)} frames after {time.time() - began:.0f} s", flush=True)
+        print(f"{len(batches)} frames in all after {time.time() - began:.0f} s", flush=True)
+
+    threading.Thread(target=fill, daemon=True).start()
+    while len(batches) < min(ENOUGH, args.frames // 2):
+        time.sleep(0.2)
+    return batches, Batches(joined(frames for frames, _ in held), device), Batches(again, device)
 
 
 if __name__ == "__main__":

@@ -6,17 +6,19 @@ Guides are drawn by worker processes, truth by a GPU where there is one, else by
 from __future__ import annotations
 
 import multiprocessing
-import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
 from sora2_nodes.engine.pipeline.guides import guide_of
 from sora2_nodes.world.tracing.gbuffer import Tracer
+from sora2_nodes.world.tracing.probes import Probes
+from sora2_nodes.world.tracing.table import table_of
 
 from .path_tracer import Stack, gpu_kernel, stack_of, trace_frame
-from .scenes import random_display
+from .scenes import random_display, still_of
 
 WIDTH, HEIGHT = 288, 160
 ASPECT = 16 / 9
@@ -25,7 +27,7 @@ THREADS = 128
 
 @dataclass(frozen=True)
 class Frames:
-    """N frames. guide (N, 22, H, W) float16, sky (N, 3, H, W), light (N, 7, H, W): diffuse, specular, share; numbers of their light."""
+    """N frames. guide (N, 29, H, W) float16, sky (N, 3, H, W), light (N, 7, H, W): diffuse, specular, share; numbers of their light."""
 
     guide: np.ndarray
     sky: np.ndarray
@@ -46,53 +48,54 @@ def load_frames(path: str) -> Frames:
         return Frames(**{name: held[name] for name in held.files})
 
 
-def make_frames(
-    seeds: Sequence[int],
-    *,
-    samples: int,
-    workers: int = 2,
-    gpu: bool = False,
-    batch: int = 64,
-    noise: int = 0,
-    until: float = float("inf"),
-    size: tuple[int, int] = (WIDTH, HEIGHT),
-) -> Frames:
-    """Draw the frames of `seeds` with `samples` paths a pixel. noise: another number draws other paths of the same frames.
-
-    until: a time (as time.time) after which no more frames are drawn.
-    """
-    started = time.time()
-    jobs = [(list(seeds[i : i + batch]), 0 if gpu else samples, size, noise) for i in range(0, len(seeds), batch)]
-    parts: list[tuple] = []
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(workers) as pool:
-        for number, (guide, sky, light, stack) in enumerate(pool.imap(_draw, jobs)):
-            if gpu:
-                light = on_gpu(stack, samples, size, number + 7919 * noise)
-            parts.append((guide, sky, light, stack.sun, stack.sky, stack.lamps, stack.camera))
-            done = sum(len(p[0]) for p in parts)
-            if number % 16 == 0 or done == len(seeds):
-                print(f"{done} of {len(seeds)} frames, {time.time() - started:.0f} s", flush=True)
-            if time.time() > until:
-                break
-    joined = [np.concatenate(rows) for rows in zip(*parts, strict=True)]
-    return Frames(*joined)
+def make_frames(seeds: Sequence[int], *, samples: int, workers: int = 2, batch: int = 4, noise: int = 0) -> Frames:
+    """Draw the frames of `seeds` with `samples` paths a pixel on the processor. noise: another number draws other paths."""
+    jobs = [(list(seeds[i : i + batch]), samples, noise) for i in range(0, len(seeds), batch)]
+    with multiprocessing.get_context("spawn").Pool(workers) as pool:
+        return joined(frames for frames, _ in pool.imap(_draw, jobs))
 
 
-def _draw(job: tuple[list[int], int, tuple[int, int], int]) -> tuple[np.ndarray, np.ndarray, np.ndarray | None, Stack]:
-    seeds, samples, (width, height), noise = job
+def frames_by_gpu(seeds: Sequence[int], pool: Any, *, samples: int, batch: int = 8) -> Iterator[tuple[Frames, Stack]]:
+    """Yield frames as a pool of processes draws their guides and this process's GPU finds their light; and what `relit` takes."""
+    jobs = [(list(seeds[i : i + batch]), 0, 0) for i in range(0, len(seeds), batch)]
+    for number, (frames, stack) in enumerate(pool.imap_unordered(_draw, jobs)):
+        yield replace(frames, light=on_gpu(stack, samples, number)), stack
+
+
+def relit(frames: Frames, stack: Stack, samples: int, seed: int) -> Frames:
+    """The same frames by other paths."""
+    return replace(frames, light=on_gpu(stack, samples, seed))
+
+
+def joined(parts: Iterable[Frames]) -> Frames:
+    """One after the other."""
+    held = [vars(part) for part in parts]
+    return Frames(**{name: np.concatenate([part[name] for part in held]) for name in held[0]})
+
+
+def warm_up(pool: Any) -> None:
+    """Have one process of a pool compile the tracer, so that the others find it compiled."""
+    pool.apply(_draw, (([0], 0, 0),))
+
+
+def _draw(job: tuple[list[int], int, int]) -> tuple[Frames, Stack]:
+    """Guides of some scenes, and their light if there are samples to take."""
+    seeds, samples, noise = job
     displays = [random_display(seed, aspect=ASPECT) for seed in seeds]
     guides, skies = [], []
     for display in displays:
-        maps = Tracer(display, width, height, aspect=ASPECT).trace(0)
-        guides.append(guide_of(maps).astype(np.float16))
+        table = table_of(display)
+        maps = Tracer(display, WIDTH, HEIGHT, aspect=ASPECT, table=table).trace(0)
+        probed = Probes(display, table=table, still=still_of(display)).at(maps, 0, ASPECT)
+        guides.append(np.clip(guide_of(maps, probed), -6e4, 6e4).astype(np.float16))
         skies.append(np.moveaxis(maps.sky, -1, 0).astype(np.float16))
     stack = stack_of(displays, ASPECT)
-    light = on_processor(stack, samples, (width, height), seeds[0] + 7919 * noise) if samples else None
-    return np.stack(guides), np.stack(skies), light, stack
+    light = on_processor(stack, samples, seeds[0] + 7919 * noise) if samples else np.zeros((len(seeds), 0), np.float16)
+    frames = Frames(np.stack(guides), np.stack(skies), light, stack.sun, stack.sky, stack.lamps, stack.camera)
+    return frames, stack
 
 
-def on_processor(stack: Stack, samples: int, size: tuple[int, int], seed: int) -> np.ndarray:
+def on_processor(stack: Stack, samples: int, seed: int, size: tuple[int, int] = (WIDTH, HEIGHT)) -> np.ndarray:
     """Trace every scene of a stack on this thread: (S, 7, H, W) float16."""
     width, height = size
     out = np.zeros((len(stack.number), height, width, 7), np.float32)
@@ -101,7 +104,7 @@ def on_processor(stack: Stack, samples: int, size: tuple[int, int], seed: int) -
     return _packed(out)
 
 
-def on_gpu(stack: Stack, samples: int, size: tuple[int, int], seed: int) -> np.ndarray:
+def on_gpu(stack: Stack, samples: int, seed: int, size: tuple[int, int] = (WIDTH, HEIGHT)) -> np.ndarray:
     """Trace every scene of a stack on a GPU: (S, 7, H, W) float16."""
     from numba import cuda
 

@@ -2,7 +2,8 @@
 
 The network is a small U over the guide at the native size. It gives GAINS, smooth fields that say how a surface takes
 what light there is: how much of the direct light arrives (penumbrae), how much of the sky (occlusion), what bounces, how
-clear mirrors and highlights are, and what they show. `composed` puts them together with the guide, at any size.
+clear mirrors and highlights are, and what they show. `composed` puts them together with the guide; what engine.picture
+composes at any size are FIELDS, in which the light of the probes is already part of what is shown.
 Radiance is linear, 1: white paper in full sun. N frames, H W pixels.
 """
 
@@ -22,10 +23,12 @@ SMOOTHEST = 0.08
 GUIDE = (
     "red", "green", "blue", "normal_x", "normal_y", "normal_z", "depth", "roughness", "metal", "glow_red", "glow_green",
     "glow_blue", "cover", "sun", "lamp_1", "lamp_2", "lamp_3", "lamp_4", "coat", "coat_x", "coat_y", "coat_z",
+    "around_red", "around_green", "around_blue", "mirrored_sky", "mirrored_red", "mirrored_green", "mirrored_blue",
 )  # fmt: skip
 GAINS = ("direct", "sky", "bounce_red", "bounce_green", "bounce_blue", "mirror", "highlight", "shown_red", "shown_green", "shown_blue")  # fmt: skip
+FIELDS = ("direct", "diffuse_red", "diffuse_green", "diffuse_blue", "mirror", "highlight", "shown_red", "shown_green", "shown_blue")  # fmt: skip
 LAMPS = 4
-INPUTS = 27
+INPUTS = 28
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,11 @@ class Terms:
     """Light there would be if nothing stood in its way, each (N, 3, H, W), and the cosine to the viewer (N, 1, H, W)."""
 
     direct: Tensor
-    ambient: Tensor
-    mirror: Tensor
+    ambient: Tensor  # from all around, by the probes
+    mirrored_sky: Tensor  # radiance of the sky that a mirror would show, as far as the probes say that it sees it
+    mirrored: Tensor  # and of all else
+    tint: Tensor  # share that a surface mirrors
+    coat: Tensor  # what clear surfaces in front mirror
     highlight: Tensor
     facing: Tensor
     height: Tensor
@@ -71,6 +77,13 @@ def sky_radiance(direction: Tensor, sky: Tensor) -> Tensor:
     return above + (below - above) * (1 - (1 + rise.clamp_max(0)) ** 12)
 
 
+def sky_ambient(normal: Tensor, sky: Tensor) -> Tensor:
+    """Mean light (N, 3, H, W) of an open sky on surfaces of a unit normal (N, 3, H, W)."""
+    zenith, horizon, below = (sky[:, k : k + 3, None, None] for k in (0, 3, 6))
+    up = (normal[:, 1:2] + 1) / 2
+    return below * (1 - up) + (zenith + horizon) / 2 * up
+
+
 def terms(guide: Tensor, lights: Lights) -> Terms:
     """What the guide (N, len(GUIDE), H, W) would be lit by, before occlusion and bounces."""
     ray = rays(lights.camera, *guide.shape[-2:])
@@ -89,20 +102,20 @@ def terms(guide: Tensor, lights: Lights) -> Terms:
         power = lights.lamps[:, k, 3:6, None, None] / square * guide[:, 14 + k : 15 + k]
         cosine, shine = _lit(normal, view, facing, way * square.rsqrt(), rough, f0)
         direct, highlight = direct + power * cosine, highlight + power * shine
-    zenith, horizon, below = (lights.sky[:, k : k + 3, None, None] for k in (0, 3, 6))
-    up = (normal[:, 1:2] + 1) / 2
-    ambient = below * (1 - up) + (zenith + horizon) / 2 * up
-    mirrored = 2 * facing * normal - view
-    blur = rough.clamp(0, 1)
-    seen = sky_radiance(F.normalize(mirrored, dim=1, eps=1e-4), lights.sky) * (1 - blur) + ambient * blur
+    ambient, clear = guide[:, 22:25], 1 - rough.clamp(0, 1)
+    mirrored = F.normalize(2 * facing * normal - view, dim=1, eps=1e-4)
+    mirrored_sky = sky_radiance(mirrored, lights.sky) * clear * guide[:, 25:26]
+    rest = guide[:, 26:29] * clear + ambient * (1 - clear)
     fresnel = f0 + (torch.maximum(1 - rough, f0) - f0) * (1 - facing) ** 5
     tint = 1 - metal + metal * (guide[:, :3] / guide[:, 12:13].clamp_min(1e-3))
     coat = _coat(guide, view, lights)
-    mirror, highlight = seen * fresnel * tint + coat[0], highlight * tint + coat[1]
     cover = guide[:, 12:13]
     lit = ((direct + ambient).mean(1, keepdim=True) * cover).sum((2, 3), keepdim=True)
     level = (lit / cover.sum((2, 3), keepdim=True).clamp_min(1)).clamp_min(1e-3)
-    return Terms(direct, ambient, mirror, highlight, facing, place[:, 1:2], level)
+    return Terms(
+        direct=direct, ambient=ambient, mirrored_sky=mirrored_sky, mirrored=rest, tint=fresnel * tint, coat=coat[0],
+        highlight=highlight * tint + coat[1], facing=facing, height=place[:, 1:2], level=level,
+    )  # fmt: skip
 
 
 def _coat(guide: Tensor, view: Tensor, lights: Lights) -> tuple[Tensor, Tensor]:
@@ -135,11 +148,13 @@ def features(guide: Tensor, t: Terms) -> Tensor:
     """The network's inputs (N, INPUTS, H, W), each about -1..1."""
     cover = guide[:, 12:13]
     distance = torch.log(guide[:, 6:7].clamp(0.1, 100)) / 4
+    mirror = (t.mirrored_sky + t.mirrored) * t.tint + t.coat
     around = F.interpolate(F.avg_pool2d(guide[:, :3], 8, ceil_mode=True), size=guide.shape[-2:], mode="bilinear")
     return torch.cat(
         [
             guide[:, 3:6], distance, cover, guide[:, 7:9], _log(guide[:, 9:12] / t.level), guide[:, 13:14], _log(t.direct / t.level),
-            _log(t.ambient / t.level), _log(t.mirror / t.level), _log((t.highlight / t.level).mean(1, keepdim=True)), t.facing, torch.tanh(t.height / 2), around, guide[:, 18:19],
+            _log(t.ambient / t.level), _log(mirror / t.level), _log((t.highlight / t.level).mean(1, keepdim=True)), t.facing, torch.tanh(t.height / 2), around, guide[:, 18:19],
+            guide[:, 25:26],
         ], 1,
     )  # fmt: skip
 
@@ -209,16 +224,23 @@ def bounded(raw: Tensor) -> Tensor:
     return torch.cat([taken, added, clear, shown], 1)
 
 
-def illumination(gains: Tensor, t: Terms) -> tuple[Tensor, Tensor]:
-    """Diffuse illumination and specular radiance, each (N, 3, H, W)."""
+def illumination(gains: Tensor, t: Terms, sky_open: Tensor) -> tuple[Tensor, Tensor]:
+    """Diffuse illumination and specular radiance, each (N, 3, H, W). sky_open: the guide's mirrored_sky (N, 1, H, W)."""
     diffuse = t.direct * gains[:, :1] + t.ambient * gains[:, 1:2] + gains[:, 2:5] * t.level
-    specular = t.mirror * gains[:, 5:6] + t.highlight * gains[:, 6:7] + gains[:, 7:10] * t.level * F0 * 4
-    return diffuse, specular
+    shown = (t.mirrored_sky + t.mirrored) * gains[:, 5:6] + gains[:, 7:10] * t.level
+    return diffuse, shown * t.tint + t.coat * gains[:, 5:6] * sky_open + t.highlight * gains[:, 6:7]
+
+
+def fields(gains: Tensor, t: Terms, sky_open: Tensor) -> Tensor:
+    """FIELDS (N, 9, H, W): the gains, and in them what they take of the probes' light, in multiples of the level."""
+    diffuse = t.ambient * gains[:, 1:2] / t.level + gains[:, 2:5]
+    shown = t.mirrored * gains[:, 5:6] / t.level + gains[:, 7:10]
+    return torch.cat([gains[:, :1], diffuse, gains[:, 5:6] * sky_open, gains[:, 6:7], shown], 1)
 
 
 def composed(guide: Tensor, gains: Tensor, t: Terms, sky: Tensor) -> Tensor:
     """Linear radiance (N, 3, H, W). Colours of the guide are weighted by cover; sky (N, 3, H, W) shows through the rest."""
-    diffuse, specular = illumination(gains, t)
+    diffuse, specular = illumination(gains, t, guide[:, 25:26])
     cover = guide[:, 12:13]
     return guide[:, :3] * (1 - guide[:, 8:9]) * diffuse + specular * cover + guide[:, 9:12] + sky * (1 - cover)
 

@@ -1,7 +1,7 @@
-"""Gains at the native size and the maps of a frame at any size → linear radiance. The same light as engine.model.light.composed.
+"""Fields of light at the native size and the maps of a frame at any size → linear radiance, as engine.model.light.composed.
 
-Each pixel takes the gains of the four native pixels around it, those of its own surface most (Kopf et al. 2007, joint
-bilateral upsampling): gains are smooth over a surface, so edges, patterns and letters stay as sharp as the maps.
+Each pixel takes the fields of the four native pixels around it, those of its own surface most (Kopf et al. 2007, joint
+bilateral upsampling): they are smooth over a surface, so edges, patterns and letters stay as sharp as the maps.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from ...world.tracing.gbuffer import GBuffer
 F0 = 0.04
 SMOOTHEST = 0.08
 FARTHEST = 1000.0
+FIELDS = 9
 STRANGER = 1e-4  # weight of a native pixel on another surface
 MOST_SHINE = 60.0
 
@@ -47,16 +48,16 @@ def lobe(nx, ny, nz, vx, vy, vz, lx, ly, lz, facing, rough, f0):
 
 
 @device
-def gather(gains, small, maps, y, x, height, width, taken):
-    """Write the gains of pixel (y, x) into taken (10,): those of the four native pixels around, weighed by surface."""
-    rows, columns = gains.shape[0], gains.shape[1]
+def gather(fields, small, maps, y, x, height, width, taken):
+    """Write the fields of pixel (y, x) into taken (FIELDS,): those of the four native pixels around, weighed by surface."""
+    rows, columns = fields.shape[0], fields.shape[1]
     v = (y + 0.5) / height * rows - 0.5
     u = (x + 0.5) / width * columns - 0.5
     j, i = math.floor(v), math.floor(u)
     b, a = v - j, u - i
     ident, depth = maps.ident[y, x], maps.depth[y, x]
     total = 0.0
-    for c in range(10):
+    for c in range(9):
         taken[c] = 0.0
     for q in range(4):
         r, s = j + q // 2, i + q % 2
@@ -73,9 +74,9 @@ def gather(gains, small, maps, y, x, height, width, taken):
             likeness *= 0.08
         weight *= likeness + STRANGER
         total += weight
-        for c in range(10):
-            taken[c] += weight * gains[r, s, c]
-    for c in range(10):
+        for c in range(9):
+            taken[c] += weight * fields[r, s, c]
+    for c in range(9):
         taken[c] /= total
 
 
@@ -97,14 +98,14 @@ def soften(maps, source, out):
 
 
 @entry
-def compose(maps, small, gains, sun, sky, lamps, camera, level, fog, fog_colour, out):
+def compose(maps, small, fields, sun, sky, lamps, camera, level, fog, fog_colour, out):
     """Fill out (H, W, 3) with linear radiance.
 
-    maps, small: GBuffers of the output's and the native size. gains (h, w, 10). sun (7,), sky (9,), lamps (4, 7), camera (12,):
+    maps, small: GBuffers of the output's and the native size. fields (h, w, FIELDS). sun (7,), sky (9,), lamps (4, 7), camera (12,):
     as engine.pipeline.lights. level: mean light of the native frame. fog: 1/m, fog_colour (3,).
     """
     height, width = out.shape[0], out.shape[1]
-    taken = np.zeros(10)
+    taken = np.zeros(9)
     direct, shine = np.zeros(3), np.zeros(3)
     for y in range(height):
         v = 1.0 - (y + 0.5) / height * 2.0
@@ -128,7 +129,7 @@ def compose(maps, small, gains, sun, sky, lamps, camera, level, fog, fog_colour,
             rough, metal = maps.roughness[y, x], maps.metal[y, x]
             facing = min(max(nx * vx + ny * vy + nz * vz, 1e-3), 1.0)
             f0 = F0 + (1.0 - F0) * metal
-            gather(gains, small, maps, y, x, height, width, taken)
+            gather(fields, small, maps, y, x, height, width, taken)
             cosine, glint = lobe(nx, ny, nz, vx, vy, vz, sun[0], sun[1], sun[2], facing, rough, f0)
             for c in range(3):
                 direct[c] = sun[3 + c] * cosine * maps.sun[y, x]
@@ -146,7 +147,6 @@ def compose(maps, small, gains, sun, sky, lamps, camera, level, fog, fog_colour,
                 for c in range(3):
                     direct[c] += lamps[k, 3 + c] / square * seen * cosine
                     shine[c] += lamps[k, 3 + c] / square * seen * glint
-            up = (ny + 1.0) / 2.0
             my = 2.0 * facing * ny - vy
             mirrored = 2.0 * facing * nx - vx, my, 2.0 * facing * nz - vz
             length = max(math.sqrt(mirrored[0] ** 2 + my * my + mirrored[2] ** 2), 1e-4)
@@ -167,13 +167,12 @@ def compose(maps, small, gains, sun, sky, lamps, camera, level, fog, fog_colour,
                 coat_shine = coat * glint
             clear = math.exp(-fog * depth * reach) if fog > 0.0 else 1.0
             for c in range(3):
-                ambient = sky[6 + c] * (1.0 - up) + (sky[c] + sky[3 + c]) / 2.0 * up
                 tint = 1.0 - metal + metal * maps.albedo[y, x, c]
-                mirror = (sky_at(sky, c, my) * (1.0 - blur) + ambient * blur) * fresnel * tint
-                mirror += coat_seen * sky_at(sky, c, coat_up)
+                mirror = (sky_at(sky, c, my) * (1.0 - blur) * taken[4] + taken[6 + c] * level) * fresnel * tint
+                mirror += coat_seen * sky_at(sky, c, coat_up) * taken[4]
                 highlight = shine[c] * tint + coat_shine * sun[3 + c]
-                diffuse = direct[c] * taken[0] + ambient * taken[1] + taken[2 + c] * level
-                specular = mirror * taken[5] + highlight * taken[6] + taken[7 + c] * level * F0 * 4.0
+                diffuse = direct[c] * taken[0] + taken[1 + c] * level
+                specular = mirror + highlight * taken[5]
                 own = maps.albedo[y, x, c] * (1.0 - metal) * diffuse + specular + maps.emission[y, x, c]
                 own = own * clear + fog_colour[c] * (1.0 - clear)
                 out[y, x, c] = cover * own + (1.0 - cover) * maps.sky[y, x, c]
@@ -182,24 +181,24 @@ def compose(maps, small, gains, sun, sky, lamps, camera, level, fog, fog_colour,
 def radiance_of(
     maps: GBuffer,
     small: GBuffer,
-    gains: np.ndarray,
+    fields: np.ndarray,
     numbers: tuple[np.ndarray, ...],
     level: float,
     fog: tuple[float, np.ndarray],
 ) -> np.ndarray:
-    """Compose one frame: linear radiance (H, W, 3) float32. numbers: sun, sky, lamps, camera rows; gains (10, h, w)."""
+    """Compose one frame: linear radiance (H, W, 3) float32. numbers: sun, sky, lamps, camera rows; fields (FIELDS, h, w)."""
     out = np.empty((*maps.cover.shape, 3), np.float32)
     if maps is not small:
         softened = np.empty_like(maps.sun)
         soften(maps, maps.sun, softened)
         maps = maps._replace(sun=softened)
     sun, sky, lamps, camera = (np.ascontiguousarray(a, np.float64) for a in numbers)
-    kept = np.ascontiguousarray(np.moveaxis(gains, 0, -1), np.float32)
+    kept = np.ascontiguousarray(np.moveaxis(fields, 0, -1), np.float32)
     compose(
         maps, small, kept, sun, sky, lamps, camera, float(level), float(fog[0]), np.asarray(fog[1], np.float64), out
     )
     if maps.veil[..., 0].any():
-        _veiled(out, maps.veil, sky, level * float(gains[1].mean()))
+        _veiled(out, maps.veil, sky, level * float(fields[1:4].mean()))
     return out
 
 

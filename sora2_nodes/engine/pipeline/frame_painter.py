@@ -11,13 +11,14 @@ from functools import cached_property
 
 import numpy as np
 import torch
-from torch import Tensor
 
 from ...story.setting import Look
 from ...world.display import Display
 from ...world.tracing.gbuffer import GBuffer, Tracer
+from ...world.tracing.probes import Probes
 from ...world.tracing.table import table_of
-from ..model.light import LightPainter, Lights, features, terms
+from ..model.light import LightPainter, Lights, features, fields, terms
+from ..picture.backdrop import Place
 from ..picture.compositing import radiance_of
 from ..picture.exposure import exposure_for
 from ..picture.grading import PLAIN, curves_of, grade_for, matrix_of
@@ -52,6 +53,8 @@ class FramePainter:
         self.dtype = next(light.parameters()).dtype
         table = table_of(display)
         self.small = Tracer(display, grid.width, grid.height, aspect=self.aspect, table=table)
+        self.probes = Probes(display, table=table)
+        self.place = None if display.backdrop is None else Place(display, table, self.aspect)
         self.full = Tracer(display, picture.width, picture.height, aspect=self.aspect, table=table)
 
     @property
@@ -89,30 +92,34 @@ class FramePainter:
         )
 
     def paint(self, frames: range | list[int]) -> tuple[list[GBuffer], np.ndarray, np.ndarray]:
-        """Trace frames at the native size and paint their light: maps, gains (N, 10, h, w), mean light (N,)."""
+        """Trace frames at the native size and paint their light: maps, fields (N, 9, h, w), mean light (N,)."""
         maps = [self.small.trace(i) for i in frames]
-        guide = torch.from_numpy(np.stack([guide_of(m) for m in maps]))
+        guide = torch.from_numpy(
+            np.stack([guide_of(m, self.probes.at(m, i, self.aspect)) for i, m in zip(frames, maps, strict=True)])
+        )
         rows = [torch.from_numpy(np.stack(r)) for r in zip(*(self.numbers(i) for i in frames), strict=True)]
         with torch.inference_mode():
             t = terms(guide, Lights(*rows))
             inputs = features(guide, t).to(self.dtype).contiguous(memory_format=torch.channels_last)
-            gains: Tensor = self.light(inputs).float()
-        return maps, gains.numpy(), t.level.flatten().numpy()
+            made = fields(self.light(inputs).float(), t, guide[:, 25:26])
+        return maps, made.numpy(), t.level.flatten().numpy()
 
     @cached_property
     def exposure(self) -> float:
-        """The shot's exposure."""
+        """The shot's exposure: a picture that is the place was exposed when it was taken."""
+        if self.place is not None:
+            return 1.0
         chosen = sorted({int((k + 0.5) / METERED * self.num_frames) for k in range(METERED)})
-        maps, gains, level = self.paint(chosen)
+        maps, painted, level = self.paint(chosen)
         return exposure_for(
-            [self._radiance(i, m, m, g, v) for i, m, g, v in zip(chosen, maps, gains, level, strict=True)]
+            [self._radiance(i, m, m, g, v) for i, m, g, v in zip(chosen, maps, painted, level, strict=True)]
         )
 
     @cached_property
     def develop(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Numbers of the lens, the grade's matrix and its curves."""
         look, picture = self.picture.look, self.picture
-        if picture.plain:
+        if picture.plain or (self.place is not None and look == Look()):
             return np.array([1.0, 0, 0, 0, self.exposure, 0]), matrix_of(PLAIN), curves_of(PLAIN)
         grade = grade_for(look.style, look.grade, picture.tone, look.decade, look.grain)
         blur = APERTURE if look.depth_of_field is None else 0.045 * look.depth_of_field**1.5
@@ -121,12 +128,12 @@ class FramePainter:
         return numbers, matrix_of(grade), curves_of(grade)
 
     def _group(self, frames: range) -> list[np.ndarray]:
-        maps, gains, level = self.paint(frames)
-        return [self._frame(i, m, g, v) for i, m, g, v in zip(frames, maps, gains, level, strict=True)]
+        maps, painted, level = self.paint(frames)
+        return [self._frame(i, m, g, v) for i, m, g, v in zip(frames, maps, painted, level, strict=True)]
 
-    def _frame(self, frame: int, small: GBuffer, gains: np.ndarray, level: float) -> np.ndarray:
+    def _frame(self, frame: int, small: GBuffer, painted: np.ndarray, level: float) -> np.ndarray:
         maps = self.full.trace(frame)
-        radiance = self._radiance(frame, maps, small, gains, level)
+        radiance = self._radiance(frame, maps, small, painted, level)
         numbers, matrix, curves = self.develop
         numbers = numbers.copy()
         numbers[0] = self._focus(frame)
@@ -134,9 +141,18 @@ class FramePainter:
         expose(radiance, maps.depth, pyramid_of(radiance), numbers, matrix, curves, frame, out)
         return out
 
-    def _radiance(self, frame: int, maps: GBuffer, small: GBuffer, gains: np.ndarray, level: float) -> np.ndarray:
+    def _radiance(self, frame: int, maps: GBuffer, small: GBuffer, painted: np.ndarray, level: float) -> np.ndarray:
         light = self.display.lighting.at(frame)
-        return radiance_of(maps, small, gains, self.numbers(frame), level, (light.fog, light.fog_colour[0]))
+        fog = light.fog, light.fog_colour[0]
+        if self.place is None:
+            return radiance_of(maps, small, painted, self.numbers(frame), level, fog)
+        size = maps.cover.shape
+        behind, there = self.place.seen(frame, size), self.place.entered(frame)
+        if there <= 0:
+            return behind
+        before = maps._replace(sky=behind * self.place.shade(frame, size))
+        radiance = radiance_of(before, small, painted, self.numbers(frame), level, fog)
+        return radiance if there >= 1 else behind + np.float32(there) * (radiance - behind)
 
     def _focus(self, frame: int) -> float:
         """Depth that is sharp: what the camera focuses on, else what it looks at."""

@@ -6,12 +6,12 @@ import numpy as np
 
 from ...world.tracing.gbuffer import GBuffer
 
-CHANNELS = 22
+CHANNELS = 29
 FARTHEST = 1000.0  # m
 
 
-def guide_of(maps: GBuffer) -> np.ndarray:
-    """Return (CHANNELS, H, W) float32. Colours and emission are weighted by cover, so that the sky adds to what is left."""
+def guide_of(maps: GBuffer, probed: np.ndarray) -> np.ndarray:
+    """Return (CHANNELS, H, W) float32. probed (7, H, W): what `Probes.at` gives for these maps. Colours and emission are weighted by cover, so that the sky adds to what is left."""
     height, width = maps.cover.shape
     guide = np.empty((CHANNELS, height, width), np.float32)
     cover = maps.cover[..., None]
@@ -24,4 +24,5 @@ def guide_of(maps: GBuffer) -> np.ndarray:
     guide[14:18] = np.moveaxis(maps.lamps, -1, 0)
     guide[18] = maps.coat
     guide[19:22] = np.moveaxis(maps.coat_normal, -1, 0)
+    guide[22:29] = probed
     return guide

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -16,14 +16,16 @@ from ...media.files.clip import Clip
 from ...story.storyboard import Brief, Cue, Person, Shot
 from ...world.scene import Plan, Scene
 from ..shapes import FPS, SAMPLE_RATE, Grid, grid_for
-from .references import Reference, place_of
+from .references import Reference, first_of, place_of
 
 if TYPE_CHECKING:
     from ...world.display import Display
+    from ...world.soundscape import SoundPlan
     from ...world.staging.scenario import Staged
 
 PRESETS = {"fast": {"steps": 1, "guidance": 1.0, "scale": 4}, "fine": {"steps": 2, "guidance": 1.0, "scale": 8}}
 SECONDS = (0.25, 120.0)
+LARGEST = 1920  # pixels of a picture that is a place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +74,8 @@ class ShotEnd:
     """What a continued shot takes over.
 
     state: part name → state, as world.plan_end gives. video (24, 2, h, w), audio (48, 8): the last latents.
-    maps (16, 8, H/8, W/8), contacts (32, 21): their plan. seed: the world's seed.
+    maps (16, 8, H/8, W/8), contacts (32, 21): their plan. seed: the world's seed. elapsed_s: how long the world has gone on.
+    ringing (3, 2, S) float16: what lasts, rings and answers after the end, at 48 kHz; hits (n, 5): the last contacts that ring.
     """
 
     state: dict
@@ -81,6 +84,9 @@ class ShotEnd:
     maps: np.ndarray
     contacts: np.ndarray
     seed: int
+    elapsed_s: float = 0.0
+    ringing: np.ndarray | None = None
+    hits: np.ndarray | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,18 +99,55 @@ class PlannedShot:
     plan: Plan
     end: ShotEnd | None = None  # the shot this one continues
     staged: Staged | None = None
+    plain: Staged | None = None  # the set of a shot of plain shapes, whose scene is composed
+    place: Reference | None = None  # the picture that is the place of a staged shot, cropped to its aspect
+    texture: Reference | None = None  # the picture that its ground takes its colours from
 
     @property
     def num_frames(self) -> int:
         return len(self.plan.position)
+
+    @property
+    def since_s(self) -> float:
+        """How long the shot's world has gone on when it begins."""
+        return 0.0 if self.end is None else self.end.elapsed_s
+
+    @cached_property
+    def sounds(self) -> SoundPlan:
+        """What is heard of the shot beside its contacts and its lines."""
+        from ...world.staging.sound.sound_sources import plain_sounds, sound_plan_of
+
+        if self.staged is None:
+            return plain_sounds(self.scene, self.brief, self.plan, since_s=self.since_s)
+        return sound_plan_of(self.staged, self.plan, since_s=self.since_s)
+
+    @property
+    def shown(self) -> bool:
+        """Whether its frames are painted from a display; the older picture's are from latents."""
+        return self.staged is not None or self.plain is not None
 
     @cached_property
     def display(self) -> Display:
         """The shot as it is to be seen, mouths following the plan's voices."""
         from ...world.staging.showing import display_of
 
-        assert self.staged is not None, "a plan that was not staged can't be shown"
-        return display_of(self.staged, self.plan, self.scene)
+        if self.staged is not None:
+            made = display_of(self.staged, self.plan, self.scene)
+        else:
+            from ...world.staging.plain_display import plain_display
+
+            assert self.plain is not None, "a plan of the older picture can't be shown"
+            made = plain_display(self.scene, self.plan, self.plain)
+        if self.texture is not None:
+            from ...world.staging.picture_colours import textured
+
+            made = textured(made, self.texture.picture, self.texture.weight)
+        if self.place is None:
+            return made
+        from ...world.staging.picture_set import pictured
+        from ..picture.backdrop import radiance_for
+
+        return pictured(made, radiance_for(self.place.picture), starts=self.place.role == "first_frame")
 
 
 def plan_shot(
@@ -137,18 +180,52 @@ def plan_shot(
     brief = cast(shot, people, brief_for).brief if people else brief_for(shot)
     if settings.negative:
         brief = without(brief, settings.negative)
-    if (place := place_of(references)) is not None:
-        brief = placed(brief, place)
+    place = place_of(references)
+    if place is not None:
+        brief = placed(brief, place.picture, angle=older)
     if settings.gravity is not None:
         brief = dataclasses.replace(brief, gravity=settings.gravity)
     world_seed = end.seed if end is not None else seed
     brief, start = check_read(brief), None if end is None else end.state
-    if older or is_plain(brief):
+    if older or (is_plain(brief) and place is None):
         scene, plan = _plain_shapes(brief, settings, shot.duration_s, world_seed, start)
-        return PlannedShot(shot=shot, brief=brief, scene=scene, plan=plan, end=end)
+        dressed = None if older else stage(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect)
+        return PlannedShot(
+            shot=shot, brief=brief, scene=scene, plan=plan, end=end, plain=dressed, texture=first_of(references, "texture")
+        )  # fmt: skip
+    if (shown := first_of(references, "identity")) is not None:
+        brief = dyed(brief, shown.picture)
     staged = stage(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect, start=start)
     plan = plan_of(staged, fps=FPS, dynamics=settings.dynamics, start=start)
-    return PlannedShot(shot=shot, brief=brief, scene=staged.scene, plan=plan, end=end, staged=staged)
+    place = None if place is None else dataclasses.replace(place, picture=cropped(place.picture, settings.aspect))
+    return PlannedShot(
+        shot=shot, brief=brief, scene=staged.scene, plan=plan, end=end, staged=staged, place=place,
+        texture=first_of(references, "texture"),
+    )  # fmt: skip
+
+
+def dyed(brief: Brief, picture: np.ndarray) -> Brief:
+    """Give the first thing whose colour nobody named the main colour of what stands in the middle of a picture."""
+    from ...world.staging.picture_colours import subject_colour
+
+    for i, thing in enumerate(brief.things):
+        if not (thing.coloured or thing.implied or thing.rgb is not None):
+            found = dataclasses.replace(thing, rgb=subject_colour(picture))
+            cue = Cue(field="colour", asked="picture", shown=thing.noun)
+            return dataclasses.replace(
+                brief, things=(*brief.things[:i], found, *brief.things[i + 1 :]), cues=(*brief.cues, cue)
+            )
+    return brief
+
+
+def cropped(picture: np.ndarray, aspect: float) -> np.ndarray:
+    """Cut a picture to an aspect about its middle, at most LARGEST pixels wide or high."""
+    from PIL import Image, ImageOps
+
+    height, width = picture.shape[:2]
+    high = min(height, round(width / aspect), LARGEST, round(LARGEST / aspect))
+    size = max(2, round(high * aspect)), max(2, high)
+    return np.asarray(ImageOps.fit(Image.fromarray(picture), size, Image.Resampling.LANCZOS))
 
 
 def _plain_shapes(
@@ -166,11 +243,11 @@ def _plain_shapes(
     return scene, simulate(scene, fps=FPS, dynamics=settings.dynamics, start=start)
 
 
-def placed(brief: Brief, image: np.ndarray) -> Brief:
-    """Fill surface, backdrop, time of day and angle from a picture where no words named them."""
+def placed(brief: Brief, image: np.ndarray, *, angle: bool = True) -> Brief:
+    """Fill surface, backdrop, time of day and, where it is asked for, the angle from a picture where no words named them."""
     from ...world.environment import nearest_place
 
-    named = {cue.field for cue in brief.cues}
+    named = {cue.field for cue in brief.cues} | (set() if angle else {"angle"})
     found: dict[str, Any] = dict(
         zip(("surface", "backdrop", "time_of_day", "angle"), nearest_place(image), strict=True)
     )
@@ -189,7 +266,9 @@ def draft_clip(planned: PlannedShot, settings: RenderSettings) -> Clip:
     width = round(height * settings.aspect / 2) * 2
 
     def frames() -> Iterator[np.ndarray]:
-        for i, drawn in enumerate(_drafts(planned, settings, width, height)):
+        draft = _drafting(planned, settings, width, height)
+        for i in range(planned.num_frames):
+            drawn = draft(i)
             picture = Image.fromarray(drawn).resize((width, height), Image.Resampling.BILINEAR)
             pen = ImageDraw.Draw(picture)
             pen.rectangle((0, 0, 150, 22), fill=(0, 0, 0))
@@ -203,19 +282,26 @@ def draft_clip(planned: PlannedShot, settings: RenderSettings) -> Clip:
     )  # fmt: skip
 
 
-def _drafts(planned: PlannedShot, settings: RenderSettings, width: int, height: int) -> Iterator[np.ndarray]:
-    """The frames of a plan by the world's flat shading, uint8."""
-    if planned.staged is not None:
+def draft_still(planned: PlannedShot, settings: RenderSettings, width: int, height: int) -> np.ndarray:
+    """One frame of the plan from its middle, by the world's flat shading: (height, width, 3) uint8."""
+    from PIL import Image
+
+    drawn = _drafting(planned, settings, width, height)(planned.num_frames // 2)
+    return np.asarray(Image.fromarray(drawn).resize((width, height), Image.Resampling.LANCZOS))
+
+
+def _drafting(planned: PlannedShot, settings: RenderSettings, width: int, height: int) -> Callable[[int], np.ndarray]:
+    """What draws a frame of a plan by the world's flat shading, uint8."""
+    if planned.shown:
         from ...world.tracing.gbuffer import Tracer
         from ...world.tracing.preview import preview
 
-        seen = Tracer(planned.display, width, height, aspect=settings.aspect)
-        yield from (preview(seen.trace(i), planned.display.lighting.at(i)) for i in range(planned.num_frames))
-        return
+        seen, light = Tracer(planned.display, width, height, aspect=settings.aspect), planned.display.lighting
+        return lambda frame: preview(seen.trace(frame), light.at(frame))
     from ...world import raycast
     from ...world.render import Shader
 
     grid = settings.grid
     tracer = raycast.Tracer(planned.scene, planned.plan, grid.width, grid.height, aspect=settings.aspect)
     shader = Shader(tracer)
-    yield from (shader.picture(tracer.trace(i)) for i in range(planned.num_frames))
+    return lambda frame: shader.picture(tracer.trace(frame))

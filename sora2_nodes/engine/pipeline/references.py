@@ -18,8 +18,8 @@ MOST = REFERENCES
 class Reference:
     """One picture. picture: (H, W, 3) uint8 sRGB. weight: 0..1, how much of its palette the clip takes.
 
-    identity: a thing or figure; its colours. environment: the place; colours of sky, horizon and ground. texture: a
-    surface and its light. first_frame: the whole picture a clip starts from.
+    identity: a thing; its colour. environment: the place itself. texture: a surface; the ground's colours. first_frame: the
+    picture a clip starts from, and its place. Shots of plain shapes without a place take their palette from them instead.
     """
 
     picture: np.ndarray
@@ -38,10 +38,11 @@ def for_shot(references: Sequence[Reference], number: int) -> list[Reference]:
     return [replace(one, role="environment") if number and one.role == "first_frame" else one for one in references]
 
 
-def place_of(references: Sequence[Reference]) -> np.ndarray | None:
-    """Return the picture that shows the place, None where no reference does."""
-    for role in PLACES:
-        for reference in references:
-            if reference.role == role and reference.weight > 0:
-                return reference.picture
-    return None
+def place_of(references: Sequence[Reference]) -> Reference | None:
+    """Return the reference that shows the place, None where none does."""
+    return next((found for role in PLACES if (found := first_of(references, role)) is not None), None)
+
+
+def first_of(references: Sequence[Reference], role: str) -> Reference | None:
+    """Return the first reference of a role that counts, None where there is none."""
+    return next((one for one in references if one.role == role and one.weight > 0), None)

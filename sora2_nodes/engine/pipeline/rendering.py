@@ -16,15 +16,18 @@ from ...media.files.clip import Clip
 from ...media.sound.onsets import sound_events
 from ...world.contact_plan import contact_plan
 from ...world.simulate import plan_end
+from ...world.staging.sound.sound_sources import told as told_sounds
 from ..config import MEMORY_ROLES
 from ..model.checkpoint import Networks, load_networks, read_manifest, weights_folder
 from ..shapes import FPS, SAMPLE_RATE
+from .contact_sound import SOUND_RATE
 from .frame_painter import FramePainter, Picture
 from .network_inputs import check_inputs
 from .painting import Painter, draw_maps
 from .planning import PRESETS, PlannedShot, RenderSettings, ShotEnd
 from .references import Reference
 from .sequence import OVERLAP, OVERLAP_AUDIO, Latents, Memory, OnStep, Preview, Sampler, Told, told_by
+from .soundtrack import Soundtrack, soundtrack
 
 Pocket = Networks
 MATCH_S = 0.2  # an onset farther than this from every contact belongs to none
@@ -72,7 +75,7 @@ def _frames(
     pocket: Pocket, planned: PlannedShot, settings: RenderSettings, maps: np.ndarray, scene: Tensor, video: Tensor
 ) -> tuple[Callable[[], Iterator[np.ndarray]], tuple[int, int]]:
     """A shot's frames at the size of the settings, and the size they are drawn at."""
-    if planned.staged is not None:
+    if planned.shown:
         return painter_of(pocket, planned, settings).frames, (settings.width, settings.height)
     painter = Painter(
         (pocket.encoder, pocket.decoder), planned, maps, scene, aspect=settings.aspect, grid=settings.grid, scale=int(settings.chosen("scale")),
@@ -110,15 +113,15 @@ def render_shot(
     latents = sampler.sample(planned, told, on_step, previewer(pocket))
     if on_latents is not None:
         on_latents(latents)
-    waveform = decode_sound(pocket, latents.audio, planned.num_frames)
+    track = soundtrack(planned, decode_sound(pocket, latents.audio, planned.num_frames))
     frames, native = _frames(pocket, planned, settings, maps, told.scene, latents.video)
     clip = Clip(
         width=settings.width, height=settings.height, fps=Fraction(FPS), num_frames=planned.num_frames,
         frames=frames,
-        waveform=waveform[None], sample_rate=SAMPLE_RATE,
-        record=_record(pocket, planned, settings, seed, native, waveform, references),
+        waveform=track.waveform, sample_rate=SOUND_RATE,
+        record=_record(pocket, planned, settings, seed, native, track.waveform, references),
     )  # fmt: skip
-    return clip, _end(planned, told, latents, seed)
+    return clip, _end(planned, told, latents, track)
 
 
 def remember(pocket: Pocket, references: Sequence[Reference], native: tuple[int, int], aspect: float) -> Memory | None:
@@ -147,14 +150,14 @@ def encode_picture(pocket: Pocket, image: np.ndarray, native: tuple[int, int], a
 
 
 def decode_sound(pocket: Pocket, audio: Tensor, num_frames: int) -> np.ndarray:
-    """Audio latents (48, Ta) → waveform exactly as long as the picture: (S,) float32."""
+    """Audio latents (48, Ta) → what the networks sound, exactly as long as the picture: (S,) float32 at 24 kHz."""
     with torch.inference_mode():
         sound = pocket.audio.waveform(pocket.audio.decode(audio[None].float()))[0].numpy()
     samples = round(num_frames / FPS * SAMPLE_RATE)
     return np.pad(sound, (0, max(0, samples - len(sound))))[:samples].astype(np.float32)
 
 
-def _end(planned: PlannedShot, told: Told, latents: Latents, seed: int) -> ShotEnd:
+def _end(planned: PlannedShot, told: Told, latents: Latents, track: Soundtrack) -> ShotEnd:
     ticks = OVERLAP_AUDIO * 4
     return ShotEnd(
         state=plan_end(planned.scene, planned.plan),
@@ -163,7 +166,8 @@ def _end(planned: PlannedShot, told: Told, latents: Latents, seed: int) -> ShotE
         maps=told.maps[:, -4 * OVERLAP :].numpy(),
         contacts=contact_plan(planned.scene, planned.plan)[-ticks:],
         seed=planned.scene.seed if planned.end is None else planned.end.seed,
-    )
+        elapsed_s=planned.since_s + planned.num_frames / FPS, ringing=track.ringing, hits=track.hits,
+    )  # fmt: skip
 
 
 def _record(
@@ -193,14 +197,15 @@ def _record(
             {"time_s": round(c.time_s, 4), "kind": c.kind, "materials": [c.material_a, c.material_b], "impulse": round(c.impulse, 4)}
             for c in planned.plan.contacts
         ],
+        "sounds": told_sounds(planned.sounds),
         "onset_offset_ms": round(float(np.median(offsets)), 1) if len(offsets) else None,
         "onsets_matched": len(offsets),
     }  # fmt: skip
 
 
 def onset_offsets_ms(planned: PlannedShot, waveform: np.ndarray) -> np.ndarray:
-    """Sound onsets minus the planned contacts they are nearest to, ms; contacts without an onset in reach are left out."""
-    onsets = np.asarray(sound_events(waveform[None], SAMPLE_RATE).times_s)
+    """Onsets of a sound (2, S) at 48 kHz minus the planned contacts they are nearest to, ms; contacts without an onset in reach are left out."""
+    onsets = np.asarray(sound_events(waveform, SOUND_RATE).times_s)
     contacts = np.array([c.time_s for c in planned.plan.contacts])
     if not len(onsets) or not len(contacts):
         return np.zeros(0)

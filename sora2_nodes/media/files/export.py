@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,18 +16,25 @@ from av.video.stream import VideoStream
 
 from ...errors import InputError
 from ...whole_files import replacing
+from ..speech.subtitle_track import SubtitleLine, SubtitleTrack
 from .clip import Clip
 from .frames import Converter, even_size
 from .hdr import HLG, PQ, to_hdr
-from .sound_track import Sound, SoundTrack
-from .video_files import counted, describe, fit_sound, open_output, tags
+from .sound_track import SoundTrack, stereo
+from .video_files import OnFrame, counted, describe, fit_sound, open_output, tags
 
-CONTAINERS = {"mp4": "mp4", "mkv": "matroska", "webm": "webm"}
+CONTAINERS = {"mp4": "mp4", "mkv": "matroska", "webm": "webm", "mov": "mov"}
 SUFFIXES = {".mp4": "mp4", ".m4v": "mp4", ".mov": "mov", ".mkv": "matroska", ".webm": "webm"}
-ENCODERS = {"h264": "libx264", "av1": "libsvtav1", "vp9": "libvpx-vp9"}
-CODECS = {"mp4": ("h264", "av1"), "mov": ("h264", "av1"), "matroska": ("h264", "av1"), "webm": ("vp9", "av1")}
-CRF = {"h264": 18.0, "av1": 28.0, "vp9": 25.0}
-MOST_CRF = {"h264": 51.0, "av1": 63.0, "vp9": 63.0}
+ENCODERS = {
+    "h264": "libx264", "h265": "libx265", "av1": "libsvtav1", "vp9": "libvpx-vp9", "prores": "prores_ks", "dnxhr": "dnxhd",
+}  # fmt: skip
+MEZZANINE = ("prores", "dnxhr")  # for editing: every frame whole, 4:2:2, sound as it is
+CODECS = {
+    "mp4": ("h264", "h265", "av1"), "mov": ("h264", "h265", "av1", *MEZZANINE), "matroska": ("h264", "h265", "av1", "prores"),
+    "webm": ("vp9", "av1"),
+}  # fmt: skip
+CRF = {"h264": 18.0, "h265": 21.0, "av1": 28.0, "vp9": 25.0, "prores": 0.0, "dnxhr": 0.0}
+MOST_CRF = {"h264": 51.0, "h265": 51.0, "av1": 63.0, "vp9": 63.0, "prores": 0.0, "dnxhr": 0.0}
 PRESETS = ("ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow")
 COLOURS = ("sRGB", HLG, PQ)
 TRANSFERS = {HLG: 18, PQ: 16}  # ISO/IEC 23091-4 numbers
@@ -47,7 +54,11 @@ class Form:
 
     @property
     def pixel_format(self) -> str:
-        """The encoder's pixel format, 4:2:0."""
+        """The encoder's pixel format: 4:2:0, and 4:2:2 for editing."""
+        if self.codec == "prores":
+            return "yuv422p10le"
+        if self.codec == "dnxhr":
+            return "yuv422p10le" if self.bits > 8 else "yuv422p"
         return "yuv420p10le" if self.bits > 8 else "yuv420p"
 
     @property
@@ -56,6 +67,12 @@ class Form:
         crf = {"crf": f"{self.crf:g}"}
         if self.codec == "h264":
             return crf | {"preset": self.preset, "x264-params": "cpu-independent=1"}
+        if self.codec == "h265":
+            return crf | {"preset": self.preset, "x265-params": "log-level=error"}
+        if self.codec == "prores":
+            return {"profile": "hq", "vendor": "apl0"}
+        if self.codec == "dnxhr":
+            return {"profile": "dnxhr_hqx" if self.bits > 8 else "dnxhr_hq"}
         if self.codec == "av1":
             return crf | {"preset": str(12 - PRESETS.index(self.preset))}
         return crf | {"deadline": "realtime", "cpu-used": "6", "row-mt": "1", "b": "0"}
@@ -89,29 +106,44 @@ def form_for(path: str | os.PathLike | None, container: str, codec: str, asked: 
     )  # fmt: skip
 
 
-def export_clip(clip: Clip, path: str | os.PathLike, form: Form, *, metadata: Mapping | None = None) -> Path:
+def export_clip(
+    clip: Clip,
+    path: str | os.PathLike,
+    form: Form,
+    *,
+    metadata: Mapping | None = None,
+    on_frame: OnFrame | None = None,
+    subtitles: Sequence[SubtitleLine] = (),
+) -> Path:
     """Write a clip in a form; sound is made exactly as long as the picture.
 
     Standard colours are kept as they look: for HDR they are brought to BT.2020 with white at 203 cd/m². Raises
-    OutputError (nothing is left behind), InputError for what can't be encoded, MediaError for a broken clip.
+    OutputError (nothing is left behind), InputError for what can't be encoded, MediaError for a broken clip. subtitles: a soft
+    track of these lines.
     """
     width, height = even_size(clip.width, clip.height)
-    with replacing(path) as temporary, open_output(temporary, form.container, clip.sample_rate) as container:
+    with replacing(path) as temporary, open_output(temporary, form.container) as container:
         container.metadata.update(tags(metadata, clip.record))
         video = _add_video(container, form, clip, (width, height))
         sound = (
             None
             if clip.waveform is None
-            else SoundTrack(container, form.container, Sound.of(fit_sound(clip), clip.sample_rate))
+            else SoundTrack(
+                container, form.container, stereo(fit_sound(clip), clip.sample_rate), as_is=form.codec in MEZZANINE
+            )
         )
+        words = SubtitleTrack(container, form.container, subtitles) if subtitles else None
+        tracks = [track for track in (sound, words) if track]
         for index, frame in enumerate(_frames(clip, form, width, height)):
             frame.pts, frame.time_base = index, 1 / clip.fps
             container.mux(video.encode(frame))
-            if sound:
-                sound.write_until((index + 1) / clip.fps)
+            for track in tracks:
+                track.write_until((index + 1) / clip.fps)
+            if on_frame:
+                on_frame(index + 1, clip.num_frames)
         container.mux(video.encode(None))
-        if sound:
-            sound.close()
+        for track in tracks:
+            track.close()
     return Path(path)
 
 
@@ -122,6 +154,8 @@ def _add_video(container: OutputContainer, form: Form, clip: Clip, size: tuple[i
     context = stream.codec_context
     describe(context, clip.fps, size)
     context.pix_fmt = form.pixel_format
+    if form.codec == "h265" and form.container in ("mp4", "mov"):
+        context.codec_tag = "hvc1"  # what Apple's players ask for
     if form.colours in TRANSFERS:
         context.colorspace = context.color_primaries = BT2020
         context.color_trc = TRANSFERS[form.colours]

@@ -14,8 +14,10 @@ from typing import Any
 
 import numpy as np
 
+from .frame_colours import FrameColours
 from .reader_process import Message, ReaderLimits, ask_apart, read_apart
-from .video_reader import FileInfo, Timing, arrays, pictures, probe, sound_pieces
+from .video_reader import FileInfo, arrays, pictures, probe, sound_pieces
+from .video_timing import Timing
 
 TOLD_EVERY = 24  # frames between two signs of life
 LOOKED_AT = 12  # frames of a clip, of which the sharpest is taken
@@ -116,4 +118,5 @@ def _from_json(told: dict[str, Any], path: Path) -> FileInfo:
     values = told["info"]
     timing = dict(values["timing"])
     timing |= {"fps": Fraction(timing["fps"]), "start_s": Fraction(timing["start_s"])}
-    return FileInfo(**{**values, "path": path, "timing": Timing(**timing)})
+    colours = FrameColours(**values["colours"])
+    return FileInfo(**{**values, "path": path, "timing": Timing(**timing), "colours": colours})

@@ -1,4 +1,4 @@
-"""Frames between RGB arrays and video frames: size, colour matrix, range. It knows no files."""
+"""Frames between RGB arrays and video frames: size, colours, transparency. It knows no files."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc, Interpolation, VideoReformatter
 
 from ...errors import InputError, MediaError
+from .frame_colours import (
+    MATRICES,
+    QUALITY,
+    STANDARD,
+    ColourConverter,
+    FrameColours,
+    colours_of,
+    has_alpha,
+    over_black,
+)
+from .hdr import from_hdr
 
-_FULL_CHROMA = Interpolation.FULL_CHR_H_INP | Interpolation.FULL_CHR_H_INT
-_QUALITY = Interpolation.LANCZOS | _FULL_CHROMA | Interpolation.ACCURATE_RND
-_MATRICES = {  # ISO/IEC 23091-4 matrix number -> the scaler's name
-    1: Colorspace.ITU709,
-    5: Colorspace.ITU601,
-    6: Colorspace.ITU601,
-    7: Colorspace.SMPTE240M,
-    9: Colorspace.BT2020,
-}
 LARGEST = 8192  # pixels per side that H.264 and VP9 encoders accept
 Picture = np.ndarray | VideoFrame  # (H, W, 3) uint8 RGB, or a decoded frame that no one has touched
 
@@ -29,25 +31,43 @@ def even_size(width: int, height: int) -> tuple[int, int]:
 
 
 class Converter:
-    """Turn pictures into 4:2:0 BT.709 limited-range frames of one size and pixel format. Holds the scaler's tables."""
+    """Turn pictures into 4:2:0 frames of one size, pixel format and colours. Holds the scaler's tables."""
 
-    def __init__(self, width: int, height: int, pixel_format: str = "yuv420p") -> None:
-        self.width, self.height, self.pixel_format = width, height, pixel_format
-        self._scaler = VideoReformatter()
+    def __init__(
+        self, width: int, height: int, pixel_format: str = "yuv420p", colours: FrameColours = STANDARD
+    ) -> None:
+        self.width, self.height, self.pixel_format, self.colours = width, height, pixel_format, colours
+        self._scaler, self._decoder, self._converter = VideoReformatter(), Decoder(), ColourConverter(colours)
 
     def encode(self, picture: Picture) -> VideoFrame:
         """Scale (Lanczos) and convert; odd sizes one pixel short are padded by repeating the edge."""
-        if isinstance(picture, np.ndarray):
-            frame, source, source_range = self._wrap(picture), None, ColorRange.JPEG
-        else:
-            frame, source, source_range = picture, _matrix(picture), _range(picture)
-            if _is_ready(picture, self.width, self.height, self.pixel_format):
-                return picture
-        made = self._scaler.reformat(
-            frame, self.width, self.height, self.pixel_format, source, Colorspace.ITU709, _QUALITY,
-            source_range, ColorRange.MPEG, ColorTrc.BT709, ColorPrimaries.BT709, 1,
+        if isinstance(picture, VideoFrame):
+            own = colours_of(picture)
+            if not (own.hdr or has_alpha(picture.format.name) or picture.format.is_rgb):
+                return self._from_video(picture, own)
+            picture = self._decoder.array(picture)
+        made = self._scaled(self._wrap(picture), None, ColorRange.JPEG)
+        return made if self.colours.same_look == STANDARD else self._tagged(self._converter.convert(made, STANDARD))
+
+    def _from_video(self, frame: VideoFrame, own: FrameColours) -> VideoFrame:
+        """A decoded frame: as it is where it is what is wanted, else converted, then scaled."""
+        if own.same_look != self.colours.same_look:
+            frame = self._converter.convert(frame, own)
+        if (frame.width, frame.height, frame.format.name) == (self.width, self.height, self.pixel_format):
+            return self._tagged(frame)
+        return self._tagged(self._scaled(frame, MATRICES[self.colours.matrix][0], ColorRange.MPEG))
+
+    def _scaled(self, frame: VideoFrame, source: Colorspace | None, source_range: ColorRange) -> VideoFrame:
+        matrix = Colorspace.ITU709 if source is None else source
+        return self._scaler.reformat(
+            frame, self.width, self.height, self.pixel_format, source, matrix, QUALITY, source_range,
+            ColorRange.MPEG, ColorTrc.BT709, ColorPrimaries.BT709, 1,
         )  # fmt: skip
-        return made
+
+    def _tagged(self, frame: VideoFrame) -> VideoFrame:
+        frame.colorspace, frame.color_range = self.colours.matrix, ColorRange.MPEG
+        frame.color_primaries, frame.color_trc = self.colours.primaries, self.colours.transfer
+        return frame
 
     def _wrap(self, picture: np.ndarray) -> VideoFrame:
         if picture.dtype != np.uint8 or picture.ndim != 3 or picture.shape[2] != 3:
@@ -59,36 +79,36 @@ class Converter:
 
 
 class Decoder:
-    """Turn decoded frames into (H, W, 3) uint8 RGB arrays, in display orientation."""
+    """Turn decoded frames into (H, W, 3) uint8 RGB arrays of BT.709 primaries; what is transparent is shown over black."""
 
     def __init__(self) -> None:
-        self._scaler = VideoReformatter()
+        self._scaler, self._alpha, self._converter = VideoReformatter(), VideoReformatter(), ColourConverter()
 
     def array(self, frame: VideoFrame, size: tuple[int, int] | None = None) -> np.ndarray:
-        """(H, W, 3) uint8 RGB of one frame, by its own colour matrix and range; `size`: averaged down to it."""
-        width, height, how = (*size, Interpolation.AREA) if size else (None, None, _QUALITY)
+        """(H, W, 3) uint8 RGB of one frame, by its own colours; `size`: averaged down to it."""
+        own = colours_of(frame)
+        if own.hdr:
+            return from_hdr(self._reformatted(frame, own, size, "rgb48le"), own.hdr)
+        plain = frame
+        if own.primaries != STANDARD.primaries and not frame.format.is_rgb:
+            plain, own = self._converter.convert(frame, own), STANDARD
+        made = self._reformatted(plain, own, size, "rgb24")
+        if not has_alpha(frame.format.name):
+            return made
+        width, height = made.shape[1], made.shape[0]
+        return over_black(made, self._alpha.reformat(frame, width, height, "rgba").to_ndarray()[..., 3])
+
+    def _reformatted(
+        self, frame: VideoFrame, own: FrameColours, size: tuple[int, int] | None, pixel_format: str
+    ) -> np.ndarray:
+        width, height, how = (*size, Interpolation.AREA) if size else (None, None, QUALITY)
+        span = ColorRange.JPEG if own.full else ColorRange.MPEG
         made = self._scaler.reformat(
-            frame, width, height, "rgb24", _matrix(frame), None, how, _range(frame), ColorRange.JPEG, None, None, 1
+            frame, width, height, pixel_format, MATRICES[own.matrix][0], None, how, span, ColorRange.JPEG, None, None, 1
         )
         return made.to_ndarray()
 
 
-def _matrix(frame: VideoFrame) -> Colorspace:
-    """The frame's colour matrix; untagged footage is BT.709 from 720 lines up and BT.601 below, as players assume."""
-    if int(frame.colorspace) in _MATRICES:
-        return _MATRICES[int(frame.colorspace)]
-    return Colorspace.ITU709 if frame.height >= 720 else Colorspace.ITU601
-
-
-def _range(frame: VideoFrame) -> ColorRange:
-    full = int(frame.color_range) == int(ColorRange.JPEG) or frame.format.name.startswith("yuvj")
-    return ColorRange.JPEG if full or frame.format.is_rgb else ColorRange.MPEG
-
-
-def _is_ready(frame: VideoFrame, width: int, height: int, pixel_format: str) -> bool:
-    return (frame.width, frame.height, frame.format.name) == (width, height, pixel_format) and is_standard(frame)
-
-
 def is_standard(frame: VideoFrame) -> bool:
     """Tell whether a frame's colours are BT.709 in limited range, by its tags or by what players assume."""
-    return _matrix(frame) == Colorspace.ITU709 and _range(frame) == ColorRange.MPEG
+    return colours_of(frame).same_look == STANDARD

@@ -13,11 +13,15 @@ from av.audio.stream import AudioStream
 from av.container import OutputContainer
 
 from ...errors import InputError
+from ..sound.waveforms import to_channels, to_rate
 
 OPUS_RATES = (48_000, 24_000, 16_000, 12_000, 8_000)
 LAYOUTS = {1: "mono", 2: "stereo", 6: "5.1"}
 CHUNK = 1024  # samples handed to the encoder at once
 BLOCK = 16 * CHUNK  # samples read from the source at once
+
+
+SOUND_RATE, SOUND_CHANNELS = 48_000, 2  # of every file
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,25 +45,32 @@ class Sound:
         )
 
 
+def stereo(waveform: np.ndarray, sample_rate: int) -> Sound:
+    """Wrap a (channels, S) array as stereo at 48 kHz, as files have it."""
+    return Sound.of(to_channels(to_rate(waveform, sample_rate, SOUND_RATE), SOUND_CHANNELS), SOUND_RATE)
+
+
 class SoundTrack:
     """Encode sound into a container as its picture advances, so that the muxer never has to hold either back."""
 
-    def __init__(self, container: OutputContainer, form: str, sound: Sound) -> None:
+    def __init__(self, container: OutputContainer, form: str, sound: Sound, *, as_is: bool = False) -> None:
+        """as_is: 24 bits a sample and no compression, for editing."""
         if sound.channels not in LAYOUTS:
             raise InputError(f"sound with {sound.channels} channels can't be written; give 1, 2 or 6")
         self._container, self._sound, self._layout = container, sound, LAYOUTS[sound.channels]
-        self._stream = self._add(form)
+        self._stream = self._add(form, as_is)
         self._done = 0
         self._block = np.zeros((sound.channels, 0), dtype=np.float32)
 
-    def _add(self, form: str) -> AudioStream:
+    def _add(self, form: str, as_is: bool) -> AudioStream:
         rate = self._sound.sample_rate
         if form == "webm":
             rate = min((r for r in OPUS_RATES if r >= rate), default=OPUS_RATES[0])
-        codec = "libopus" if form == "webm" else "aac"
+        codec = "pcm_s24le" if as_is else "libopus" if form == "webm" else "aac"
         stream = self._container.add_stream(codec, rate=rate, layout=self._layout)
         assert isinstance(stream, AudioStream)
-        stream.codec_context.bit_rate = (96_000 if rate > 24_000 else 80_000) * self._sound.channels
+        if not as_is:
+            stream.codec_context.bit_rate = (96_000 if rate > 24_000 else 80_000) * self._sound.channels
         return stream
 
     def write_until(self, seconds: Fraction) -> None:

@@ -16,8 +16,9 @@ from av.video.stream import VideoStream
 from ...errors import InputError, MediaError
 from ...whole_files import replacing
 from .clip import Clip
+from .frame_colours import STANDARD, FrameColours
 from .frames import Converter, Picture, even_size
-from .sound_track import Sound, SoundTrack
+from .sound_track import SOUND_RATE, SoundTrack, stereo
 from .video_reader import open_clip
 
 __all__ = ["SUFFIXES", "open_clip", "write_clip"]
@@ -48,14 +49,14 @@ def write_clip(
     width, height = even_size(*(size or (clip.width, clip.height)))
     form = file_format(path)
     with replacing(path) as temporary:
-        container = open_output(temporary, form, clip.sample_rate)
+        container = open_output(temporary, form)
         with container:
             container.metadata.update(tags(metadata, clip.record))
             video = add_video(container, form, clip.fps, (width, height), crf=crf, preset=preset)
             sound = (
                 None
                 if clip.waveform is None
-                else SoundTrack(container, form, Sound.of(fit_sound(clip), clip.sample_rate))
+                else SoundTrack(container, form, stereo(fit_sound(clip), clip.sample_rate))
             )
             _encode(container, video, sound, clip, on_frame)
     return Path(path)
@@ -113,20 +114,27 @@ def tags(metadata: Mapping | None, record: Mapping) -> dict[str, str]:
     return {str(k): v if isinstance(v, str) else json.dumps(v, ensure_ascii=False) for k, v in chosen.items()}
 
 
-def open_output(path: Path, form: str, sample_rate: int) -> OutputContainer:
+def open_output(path: Path, form: str, sample_rate: int = SOUND_RATE) -> OutputContainer:
     """Open a container for writing: index first (faststart), free tags, edit lists exact to the sample."""
-    options = {"movflags": "faststart+use_metadata_tags", "movie_timescale": str(sample_rate or 48_000)}
+    options = {"movflags": "faststart+use_metadata_tags", "movie_timescale": str(sample_rate)}
     return av.open(str(path), "w", format=form, options=options if form in ("mp4", "mov") else {})
 
 
 def add_video(
-    container: OutputContainer, form: str, fps: Fraction, size: tuple[int, int], *, crf: int, preset: str
+    container: OutputContainer,
+    form: str,
+    fps: Fraction,
+    size: tuple[int, int],
+    *,
+    crf: int,
+    preset: str,
+    colours: FrameColours = STANDARD,
 ) -> VideoStream:
-    """Add the picture's stream: yuv420p, BT.709, limited range."""
+    """Add the picture's stream: yuv420p, limited range, BT.709 unless other colours are given."""
     codec = "libvpx-vp9" if form == "webm" else "libx264"
     stream = container.add_stream(codec, rate=fps, options=encoder_options(form, fps, crf=crf, preset=preset))
     assert isinstance(stream, VideoStream)
-    describe(stream.codec_context, fps, size)
+    describe(stream.codec_context, fps, size, colours)
     return stream
 
 
@@ -140,11 +148,13 @@ def encoder_options(form: str, fps: Fraction, *, crf: int, preset: str) -> dict[
     return every | fast | {"crf": str(min(63, round(crf * 1.4))), "b": "0"}
 
 
-def describe(context: av.VideoCodecContext, fps: Fraction, size: tuple[int, int]) -> None:
+def describe(
+    context: av.VideoCodecContext, fps: Fraction, size: tuple[int, int], colours: FrameColours = STANDARD
+) -> None:
     """Set size, pixel format, colours and threads of an encoder."""
     context.width, context.height = size
     context.pix_fmt = "yuv420p"
     context.time_base, context.framerate = 1 / fps, fps
-    context.colorspace = context.color_primaries = context.color_trc = 1  # BT.709
+    context.colorspace, context.color_primaries, context.color_trc = colours.matrix, colours.primaries, colours.transfer
     context.color_range = 1  # limited
     context.thread_count = THREADS

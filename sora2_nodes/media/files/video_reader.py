@@ -5,41 +5,29 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 from pathlib import Path
 
 import av
 import numpy as np
 from av.audio.frame import AudioFrame
 from av.container import InputContainer
+from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from ...errors import MediaError
 from .clip import Clip
-from .frames import Decoder, is_standard
+from .frame_colours import FrameColours, colours_of, has_alpha
+from .frames import Decoder
+from .recordings import RATES as SOUND_RATES
+from .video_timing import MAX_PACKETS, Packet, Timing, stretch_of, timing_of
 
-STANDARD_RATES = tuple(Fraction(n) for n in (12, 15, 16, 24, 25, 30, 48, 50, 60, 90, 100, 120)) + tuple(
-    Fraction(n * 1000, 1001) for n in (24, 30, 48, 60, 120)
-)
-_Packet = tuple[int | None, bool, bool]  # pts, key frame, hidden
-VARIABLE = 0.25  # of a frame: timestamps further than this from an even grid make a file variable-rate
 MAX_PIXELS = 4096 * 2304  # of a frame, before any is decoded
-MAX_PACKETS = 500_000  # of picture: two hours at 60 a second
-MAX_GAP_S = 5  # mean time between frames; a few frames that claim to last for hours are no clip
-
-
-@dataclass(frozen=True, kw_only=True)
-class Timing:
-    """What a demuxing pass (no decoding) says about a file's picture."""
-
-    fps: Fraction
-    num_frames: int
-    start_s: Fraction  # time of the first frame shown
-    variable: bool  # timestamps don't lie on an even grid
-    delay: int = 0  # frames by which decoding order runs ahead of display order
-    clean: bool = True  # begins with a key frame, and no frame is hidden by an edit list
+WARM_UP_S = Fraction(1, 4)  # of sound decoded before a stretch of it, so that its codec has settled
+ALPHA_DECODERS = {"vp8": "libvpx", "vp9": "libvpx-vp9"}  # WebM keeps transparency beside the picture
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,30 +39,38 @@ class FileInfo:
     height: int
     rotation: int  # degrees anticlockwise to turn decoded frames by: 0, 90, 180, 270
     codec: str
+    profile: str  # of its codec, such as High
     pix_fmt: str
-    standard_colours: bool  # BT.709, limited range
+    colours: FrameColours
+    alpha: bool  # parts of it are transparent
     timing: Timing
     sample_rate: int  # 0: no sound
     channels: int
     tags: dict[str, str]
 
 
-def open_clip(path: str | os.PathLike) -> Clip:
+def open_clip(path: str | os.PathLike, *, in_s: float | None = None, out_s: float | None = None) -> Clip:
     """Open a video file as a clip: frames are decoded as they are iterated, the sound is read at once.
 
     Rate: the file's own where frames lie on an even grid. A variable-rate file is shown at the standard rate nearest
-    to its average, each frame being the newest one of the file at that moment. Odd sizes are kept, rotation applied.
-    Sound of more than two channels is mixed to stereo, and fitted to the picture's length to the sample.
-    record: what the file's `comment` tag holds, when this package wrote it. Raises MediaError with the reason.
+    to its average, each frame being the one of the file that is nearest in time. Odd sizes are kept, rotation applied; what is
+    transparent is shown over black. Sound of more than two channels is mixed to stereo, and fitted to the picture's length
+    to the sample.
+    in_s, out_s: the part of it to open, None: from its start, to its end.
+    record: what the file's `comment` tag holds, when this package wrote it. Raises MediaError with the reason, InputError for
+    points outside the file.
     """
     info = probe(path)
+    fps = info.timing.fps
+    part = stretch_of(info.path.name, info.timing.num_frames / fps, in_s, out_s)
+    first, count = round(part.begin_s * fps), max(1, round(part.seconds * fps))
     return Clip(
         width=info.width,
         height=info.height,
-        fps=info.timing.fps,
-        num_frames=info.timing.num_frames,
-        frames=lambda: arrays(info),
-        waveform=read_sound(info) if info.sample_rate else None,
+        fps=fps,
+        num_frames=count,
+        frames=lambda: arrays(info, first, count),
+        waveform=read_sound(info, first / fps, count / fps) if info.sample_rate else None,
         sample_rate=info.sample_rate,
         record=record_in(info.tags),
     )
@@ -107,19 +103,36 @@ def probe(path: str | os.PathLike, *, name: str | None = None) -> FileInfo:
             height=height,
             rotation=rotation,
             codec=context.name,
+            profile=context.profile or "",
             pix_fmt=context.pix_fmt or "",
-            standard_colours=is_standard(first),
-            timing=_timing(path, stream, packets),
-            sample_rate=sound.rate if sound else 0,
+            colours=colours_of(first),
+            alpha=_is_see_through(stream, first),
+            timing=timing_of(path.name, stream, packets),
+            sample_rate=_sound_rate(sound.rate) if sound else 0,
             channels=sound.channels if sound else 0,
             tags=tags,
         )
 
 
-def _survey(container: InputContainer, path: Path) -> tuple[VideoFrame | None, list[_Packet]]:
+def _sound_rate(rate: int) -> int:
+    return rate if SOUND_RATES[0] <= rate <= SOUND_RATES[1] else 48_000
+
+
+def _is_see_through(stream: VideoStream, frame: VideoFrame) -> bool:
+    return has_alpha(frame.format.name) or _alpha_decoder(stream) is not None
+
+
+def _alpha_decoder(stream: VideoStream) -> str | None:
+    """The decoder that reads the transparency that WebM keeps beside a picture; None where there is none."""
+    marked = {key.lower(): value for key, value in stream.metadata.items()}.get("alpha_mode") == "1"
+    name = ALPHA_DECODERS.get(stream.codec_context.name.removeprefix("lib").split("-")[0]) if marked else None
+    return name if name in av.codecs_available else None
+
+
+def _survey(container: InputContainer, path: Path) -> tuple[VideoFrame | None, list[Packet]]:
     """Read through a file once: its first frame, the only one decoded, and (pts, key frame, hidden) of every packet."""
     first: VideoFrame | None = None
-    packets: list[_Packet] = []
+    packets: list[Packet] = []
     try:
         for packet in container.demux(container.streams.video[0]):
             if len(packets) > MAX_PACKETS:
@@ -133,98 +146,102 @@ def _survey(container: InputContainer, path: Path) -> tuple[VideoFrame | None, l
     return first, packets
 
 
-def _timing(path: Path, stream: VideoStream, packets: list[_Packet]) -> Timing:
-    """Learn rate and count from the packets' timestamps."""
-    announced, guess = stream.frames, stream.average_rate or stream.guessed_rate
-    base = stream.time_base or Fraction(1, 90_000)
-    shown = [pts for pts, _, hidden in packets if pts is not None and not hidden]
-    if announced and len(shown) < announced and len(packets) < announced:
-        raise MediaError(f"{path.name} is cut off: {len(shown)} of {announced} frames are there; copy the file again")
-    if not shown:
-        raise MediaError(f"{path.name} holds no frames")
-    times = np.asarray(shown, dtype=np.int64)
-    ranks = np.argsort(np.argsort(times))
-    clean = packets[0][1] and not any(hidden for _, _, hidden in packets) and int(ranks[0]) == 0
-    timing = _grid(np.sort(times), base, Fraction(guess) if guess else Fraction(24))
-    return replace(timing, delay=int((np.arange(len(ranks)) - ranks).max()), clean=clean)
+def pictures(info: FileInfo, first: int = 0, count: int | None = None) -> Iterator[VideoFrame]:
+    """Decode `count` frames of a file's even grid from number `first` on; None: all the others.
+
+    Where the file's own times lie on no even grid, each is the frame nearest in time. Raises MediaError if they end early.
+    """
+    wanted = info.timing.num_frames - first if count is None else count
+    made = 0
+    for frame in islice(_on_grid(info, first) if info.timing.variable else _in_order(info, first), wanted):
+        made += 1
+        yield frame
+    if made < wanted:
+        raise MediaError(f"{info.path.name} is damaged: {made} of {wanted} frames can be decoded")
 
 
-def _grid(times: np.ndarray, base: Fraction, guess: Fraction) -> Timing:
-    """Fit an even grid to sorted timestamps in units of `base` seconds."""
-    start = Fraction(int(times[0])) * base
-    if len(times) < 2:
-        return Timing(fps=guess, num_frames=1, start_s=start, variable=False)
-    mean = Fraction(len(times) - 1) / (Fraction(int(times[-1] - times[0])) * base)
-    rate = nearest_rate(mean, guess)
-    off = (times - times[0]) * float(base * rate) - np.arange(len(times))
-    if np.abs(off).max() <= max(VARIABLE, 1.01 * float(base * rate)):
-        return Timing(fps=rate, num_frames=len(times), start_s=start, variable=False)
-    if mean < Fraction(1, MAX_GAP_S):
-        raise MediaError(
-            f"{len(times)} frames lie {float(1 / mean):.0f} s apart, {MAX_GAP_S} s at most; show it at an even rate first"
-        )
-    shown_s = Fraction(int(times[-1] - times[0])) * base + 1 / mean
-    return Timing(fps=rate, num_frames=max(1, round(shown_s * rate)), start_s=start, variable=True)
-
-
-def nearest_rate(mean: Fraction, guess: Fraction) -> Fraction:
-    """The file's own rate where its mean agrees within 0.1 %, else the standard rate nearest to the mean."""
-    if abs(guess / mean - 1) < Fraction(1, 1000):
-        return guess
-    return min(STANDARD_RATES, key=lambda rate: abs(rate / mean - 1) if rate > mean else abs(mean / rate - 1))
-
-
-def pictures(info: FileInfo) -> Iterator[VideoFrame]:
-    """Decode the file's frames on its even grid, exactly `num_frames` of them. Raises MediaError if they end early."""
-    timing, count, held = info.timing, 0, None
+def _in_order(info: FileInfo, first: int) -> Iterator[VideoFrame]:
+    """Frames from number `first` on, of a file whose frames lie on an even grid."""
+    timing = info.timing
     with _opened(info.path) as container:
-        container.streams.video[0].thread_type = "AUTO"
-        container.streams.video[0].codec_context.thread_count = 2
+        sought = _seek(container, timing, first)
+        for number, frame in enumerate(_decoded(container, info.path)):
+            at = number
+            if sought and frame.pts is not None:
+                at = round((frame.pts * frame.time_base - timing.start_s) * timing.fps)
+            if at >= first:
+                yield frame
+
+
+def _on_grid(info: FileInfo, first: int) -> Iterator[VideoFrame]:
+    """Frames for the grid's numbers from `first` on: the nearest in time, none sooner than half a frame before its own."""
+    timing, number = info.timing, first
+    held: VideoFrame | None = None
+    held_due = Fraction(0)
+    with _opened(info.path) as container:
+        _seek(container, timing, first)
         for frame in _decoded(container, info.path):
-            if not timing.variable:
-                count += 1
-                if count <= timing.num_frames:
-                    yield frame
+            if frame.pts is None:
                 continue
             due = (frame.pts * frame.time_base - timing.start_s) * timing.fps
-            while held is not None and count < min(due - Fraction(1, 100), timing.num_frames):
-                count += 1
+            while held is not None and number < due - min(due - held_due, Fraction(1)) / 2:
                 yield held
-            held = frame
-    while timing.variable and held is not None and count < timing.num_frames:
-        count += 1
+                number += 1
+            held, held_due = frame, due
+    while held is not None and number < timing.num_frames:
         yield held
-    if count < timing.num_frames:
-        raise MediaError(f"{info.path.name} is damaged: {count} of {timing.num_frames} frames can be decoded")
+        number += 1
 
 
-def arrays(info: FileInfo) -> Iterator[np.ndarray]:
-    """(H, W, 3) uint8 RGB frames of a file as shown, rotation applied."""
+def _seek(container: InputContainer, timing: Timing, first: int) -> bool:
+    """Go to a key frame before frame `first`; tell whether that was worth it."""
+    stream = container.streams.video[0]
+    stream.thread_type = "AUTO"
+    stream.codec_context.thread_count = 2
+    if first <= timing.fps or not timing.clean:
+        return False
+    container.seek(int((timing.start_s + (first - 1) / timing.fps) * av.time_base))
+    return True
+
+
+def arrays(info: FileInfo, first: int = 0, count: int | None = None) -> Iterator[np.ndarray]:
+    """(H, W, 3) uint8 RGB frames of a file as shown, rotation applied; first, count: as `pictures` has them."""
     decoder = Decoder()
-    for frame in pictures(info):
+    for frame in pictures(info, first, count):
         array = decoder.array(frame)
         yield np.ascontiguousarray(np.rot90(array, info.rotation // 90)) if info.rotation else array
 
 
-def read_sound(info: FileInfo) -> np.ndarray:
-    """(channels, S) float32 sound of a file, aligned with its first frame and exactly as long as its picture."""
-    samples = round(info.timing.num_frames / info.timing.fps * info.sample_rate)
-    wave = np.zeros((1 if info.channels == 1 else 2, samples), dtype=np.float32)
-    for position, piece in sound_pieces(info):
+def read_sound(info: FileInfo, begin_s: Fraction = Fraction(0), seconds: Fraction | None = None) -> np.ndarray:
+    """(channels, S) float32 sound of a file, aligned with its first frame and exactly as long as its picture.
+
+    begin_s, seconds: a stretch of it.
+    """
+    length = info.timing.num_frames / info.timing.fps - begin_s if seconds is None else seconds
+    wave = np.zeros((1 if info.channels == 1 else 2, round(length * info.sample_rate)), dtype=np.float32)
+    for position, piece in sound_pieces(info, begin_s):
         _place(wave, piece, position)
+        if position > wave.shape[1]:
+            break
     return wave
 
 
-def sound_pieces(info: FileInfo) -> Iterator[tuple[int, np.ndarray]]:
-    """(position, (channels, S) float32) of a file's sound as it is decoded, mono or stereo; 0 is where the picture begins."""
+def sound_pieces(info: FileInfo, begin_s: Fraction = Fraction(0)) -> Iterator[tuple[int, np.ndarray]]:
+    """(position, (channels, S) float32) of a file's sound as it is decoded, mono or stereo.
+
+    Position 0 is `begin_s` after the picture begins.
+    """
     layout = "mono" if info.channels == 1 else "stereo"
     resampler = av.AudioResampler(format="fltp", layout=layout, rate=info.sample_rate)
+    zero_s = info.timing.start_s + begin_s
     with _opened(info.path) as container:
+        if begin_s > WARM_UP_S:
+            container.seek(max(0, int((zero_s - WARM_UP_S) * av.time_base)))
         position = None
         for frame in _decoded(container, info.path, sound=True):
             if position is None:
                 start = frame.pts * frame.time_base if frame.pts is not None else Fraction(0)
-                position = round((start - info.timing.start_s) * info.sample_rate)
+                position = round((start - zero_s) * info.sample_rate)
             for piece in _resampled(resampler, frame, info):
                 yield position, piece
                 position += piece.shape[1]
@@ -255,12 +272,26 @@ def _place(wave: np.ndarray, piece: np.ndarray, position: int) -> None:
 def _decoded(container: InputContainer, path: Path, *, sound: bool = False) -> Iterator:
     stream = container.streams.audio[0] if sound else container.streams.video[0]
     try:
-        for frame in container.decode(stream):
+        for frame in container.decode(stream) if sound else _shown(container, container.streams.video[0]):
             if isinstance(frame, VideoFrame):
                 _check_pixels(frame.width, frame.height, path.name)  # a stream may grow on its way
             yield frame
     except av.error.FFmpegError as error:
         raise MediaError(f"{path.name} is damaged and can't be decoded: {error.strerror}") from error
+
+
+def _shown(container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
+    """A stream's frames, with their transparency where it lies beside the picture."""
+    name = _alpha_decoder(stream)
+    if name is None:
+        yield from container.decode(stream)
+        return
+    context = av.CodecContext.create(name, "r")
+    assert isinstance(context, VideoCodecContext)
+    for packet in container.demux(stream):
+        for frame in context.decode(packet if packet.size else None):
+            frame.time_base = stream.time_base
+            yield frame
 
 
 def _opened(path: Path) -> InputContainer:

@@ -10,10 +10,12 @@ import numpy as np
 from PIL.ImageFilter import Color3DLUT
 
 from ...errors import InputError
-from ...limits import TRANSITIONS
+from ...limits import TRANSITION_S, TRANSITIONS
+from ..files.frame_colours import STANDARD, FrameColours
 from ..files.frames import even_size
 from ..speech.dialogue import Recording
 from .colour_match import Correction, corrected, correction_to, look_of_frames
+from .lettering import SUBTITLE, Letters, check_font, overlay_letters
 from .seams import Seam, picture_seam
 from .shot_sources import Framer, Source, edge_of
 
@@ -23,22 +25,30 @@ STRENGTH = {"same_world": 0.7, "continue": 1.0}  # how far colours are brought t
 AT_THE_CUT = 1  # frames either side that say whether a continued shot jumps
 MATCH_REACH = 5  # frames a match cut may trim on either side
 COPIED_CODECS = ("h264",)
+COPIED_PROFILES = ("Constrained Baseline", "Baseline", "Main", "High")  # which every player mixes
 
 
 @dataclass(frozen=True, kw_only=True)
 class Join:
-    """How a shot begins, after the one before. seconds: length of a dissolve or dip."""
+    """How a shot begins, after the one before. seconds: length of a dissolve or dip.
+
+    lead_s, tail_s: how long it is heard before and after it is seen (J and L cuts); its picture is that much shorter.
+    """
 
     kind: str = "cut"
     seconds: float = 0.5
     continuity: str = "new"
+    lead_s: float = 0.0
+    tail_s: float = 0.0
 
     def __post_init__(self) -> None:
         for name, value, known in (("transition", self.kind, KINDS), ("continuity", self.continuity, CONTINUITIES)):
             if value not in known:
                 raise InputError(f"{name} {value!r} is unknown; choose one of {', '.join(known)}")
-        if not 0 < self.seconds <= 5:
-            raise InputError(f"a transition of {self.seconds:g} s is outside 0 to 5 s")
+        if not TRANSITION_S[0] <= self.seconds <= TRANSITION_S[1]:
+            raise InputError(
+                f"a transition of {self.seconds:g} s is outside {TRANSITION_S[0]:g} to {TRANSITION_S[1]:g} s; change its length"
+            )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +58,7 @@ class FilmSettings:
     loudness_lufs: EBU R128 target, None to keep levels. ambience: one bed under the shots of a world.
     copy: pass shots through without re-encoding where nothing changes. stabilise: remove camera jitter. music: styles of
     music.STYLES, "none" or Recordings: one for the whole film, or one per shot; duck_db: how far it sinks under lines.
+    overlays: words over each shot, or none at all. burn: lines are written on the picture. font: of both, a file.
     """
 
     size: tuple[int, int] | None = None
@@ -60,6 +71,9 @@ class FilmSettings:
     copy: bool = True
     music: tuple[str | Recording, ...] = ()
     duck_db: float = 12.0
+    overlays: tuple[str, ...] = ()
+    burn: bool = False
+    font: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +88,8 @@ class Placed:
     overlap: int = 0  # frames shared with the shot before, in a dissolve
     dip_in: int = 0
     dip_out: int = 0
+    lead: int = 0  # frames it is heard before it is seen
+    tail: int = 0  # and after
     table: Color3DLUT | None = None
     obstacle: str = ""  # what keeps its packets from going into the film as they are
     footage: bool = False
@@ -101,6 +117,8 @@ class CutList:
     height: int
     fps: Fraction
     settings: FilmSettings
+    colours: FrameColours = STANDARD
+    letters: tuple[Letters, ...] = ()
 
     @property
     def num_frames(self) -> int:
@@ -115,6 +133,7 @@ def cut(sources: Sequence[Source], joins: Sequence[Join], untouched: Sequence[bo
     fps = settings.fps or sources[0].fps
     if len(settings.music) not in (0, 1, len(sources)):
         raise InputError(f"{len(sources)} shots need one music or {len(sources)}, not {len(settings.music)}")
+    sources = [source.on_grid(fps) for source in sources]
     edges = _Edges(sources, width, height, fps)
     placed = _placed(sources, joins, fps, edges)
     seams: list[Seam] = []
@@ -133,9 +152,48 @@ def cut(sources: Sequence[Source], joins: Sequence[Join], untouched: Sequence[bo
             )
         )  # fmt: skip
         edges.forget(number - 1)
-    film = CutList(shots=tuple(placed), seams=tuple(seams), width=width, height=height, fps=fps, settings=settings)
+    colours = _colours(sources, untouched, (width, height, fps))
+    film = CutList(
+        shots=tuple(placed), seams=tuple(seams), width=width, height=height, fps=fps, settings=settings, colours=colours
+    )
+    film = replace(film, letters=_letters(film))
     shots = (replace(shot, obstacle=_obstacle(film, i), footage=untouched[i]) for i, shot in enumerate(film.shots))
     return replace(film, shots=tuple(shots))
+
+
+def _colours(sources: Sequence[Source], untouched: Sequence[bool], form: tuple[int, int, Fraction]) -> FrameColours:
+    """The film's colours: those of the first footage that can go into it as it is, else the standard ones."""
+    for source, footage in zip(sources, untouched, strict=True):
+        info = source.info
+        if info is None or not footage or (info.width, info.height, info.timing.fps) != form:
+            continue
+        own = info.colours.same_look
+        if (
+            info.codec in COPIED_CODECS
+            and info.profile in COPIED_PROFILES
+            and info.pix_fmt == "yuv420p"
+            and not (own.full or own.hdr or info.rotation)
+        ):
+            return own
+    return STANDARD
+
+
+def _letters(film: CutList) -> tuple[Letters, ...]:
+    """What is written on the film: overlays, and lines where they are burnt in. Raises InputError for a font that lacks a letter."""
+    from .film_lines import lines_in
+
+    overlays = film.settings.overlays or ("",) * len(film.shots)
+    made = [
+        overlay_letters(text, shot.start + shot.overlap, shot.end, film.fps)
+        for text, shot in zip(overlays, film.shots, strict=True)
+        if text
+    ]
+    for line in lines_in(film.shots, film.fps) if film.settings.burn else ():
+        start, stop = round(line.start_s * film.fps), round(line.end_s * film.fps)
+        made.append(Letters(start=start, stop=max(stop, start + 1), text=line.text, place=SUBTITLE))
+    if made:
+        check_font(film.settings.font, "".join(one.text for one in made))
+    return tuple(made)
 
 
 class _Edges:
@@ -171,12 +229,20 @@ class _Edges:
 def _placed(sources: Sequence[Source], joins: Sequence[Join], fps: Fraction, edges: _Edges) -> list[Placed]:
     made: list[Placed] = []
     for number, source in enumerate(sources):
-        length = source.num_frames if source.fps == fps else max(1, round(source.seconds * fps))
+        length = source.frames_at(fps)
         shot = Placed(source=source, join=joins[number], start=0, first=0, stop=length)
+        shot = _split(shot, fps, first=number == 0, last=number == len(sources) - 1)
         if made:
             made[-1], shot = _joined(made[-1], shot, fps, edges, number)
         made.append(shot)
     return made
+
+
+def _split(shot: Placed, fps: Fraction, *, first: bool, last: bool) -> Placed:
+    """Take the frames off a shot's picture that are only heard, and leave it one at least."""
+    lead = 0 if first else min(round(shot.join.lead_s * fps), shot.length - 1)
+    tail = 0 if last else min(round(shot.join.tail_s * fps), shot.length - lead - 1)
+    return replace(shot, first=lead, stop=shot.stop - tail, lead=lead, tail=tail)
 
 
 def _joined(before: Placed, shot: Placed, fps: Fraction, edges: _Edges, number: int) -> tuple[Placed, Placed]:
@@ -185,7 +251,7 @@ def _joined(before: Placed, shot: Placed, fps: Fraction, edges: _Edges, number: 
     if shot.join.kind == "match":
         drop, skip = _best_match(edges.of(number - 1, tail=True), edges.of(number, tail=False))
         drop, skip = min(drop, before.length - 1), min(skip, shot.length - 1)
-        before, shot = replace(before, stop=before.stop - drop), replace(shot, first=skip)
+        before, shot = replace(before, stop=before.stop - drop), replace(shot, first=shot.first + skip)
     if shot.join.kind == "dissolve":
         overlap = min(span, (before.length - before.overlap) // 2, shot.length // 2)
         shot = replace(shot, overlap=overlap)
@@ -232,17 +298,21 @@ def _obstacle(film: CutList, number: int) -> str:
         return "it is not a file"
     timing = info.timing
     followed = number + 1 < len(film.shots) and film.shots[number + 1].overlap > 0
-    whole = shot.first == 0 and shot.stop == timing.num_frames and not (shot.overlap or shot.dip_in or shot.dip_out)
+    uncut = shot.first == 0 and shot.stop == timing.num_frames and not (shot.overlap or shot.dip_in or shot.dip_out)
     kept = {
         f"its codec is {info.codec}": info.codec in COPIED_CODECS,
+        f"its H.264 profile is {info.profile}": info.profile in COPIED_PROFILES,
         f"its pixels are {info.pix_fmt}, not yuv420p": info.pix_fmt == "yuv420p",
         "it is turned when played": not info.rotation,
-        "its colours are not marked as BT.709": info.standard_colours,
+        f"its colours are {info.colours.in_words()}, the film's {film.colours.in_words()}": info.colours.same_look
+        == film.colours,
         "its frame rate varies": not timing.variable,
         f"it is {info.width}x{info.height} at {float(timing.fps):.6g} fps": (info.width, info.height, timing.fps)
         == form,
-        "a transition shows in it": whole and not followed,
+        "only a part of it is shown": shot.source.whole,
+        "a transition shows in it": uncut and not followed,
         "its colours are matched": shot.table is None,
+        "words are written on it": not any(one.start < shot.end and one.stop > shot.start for one in film.letters),
         "its frames can't be cut off cleanly": timing.clean,
         "every shot is stabilised": not film.settings.stabilise,
         "every shot is to be encoded": film.settings.copy,

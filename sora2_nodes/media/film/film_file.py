@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -19,6 +19,7 @@ from ...whole_files import replacing
 from ..files.frames import Converter
 from ..files.sound_track import SoundTrack
 from ..files.video_files import OnFrame, add_video, counted, describe, encoder_options, file_format, open_output, tags
+from ..speech.subtitle_track import SubtitleLine, SubtitleTrack
 from .cut_list import Placed
 from .stitch import Film, stream
 
@@ -40,34 +41,40 @@ def write_film(
     quality: Quality | None = None,
     metadata: Mapping | None = None,
     on_frame: OnFrame | None = None,
+    subtitles: Sequence[SubtitleLine] = (),
 ) -> Path:
     """Write a film as MP4 or, by suffix, WebM (which re-encodes all).
 
     Shots marked as copied keep their picture bit for bit; the sound is one track, encoded once. Raises OutputError with
-    nothing left behind, MediaError for a broken shot.
+    nothing left behind, MediaError for a broken shot. subtitles: a soft track of these lines.
     """
     quality, form = quality or Quality(), file_format(path)
     copies = form != "webm" and any(shot.copied for shot in film.cuts.shots)
-    with replacing(path) as temporary, open_output(temporary, form, film.sound.sample_rate if film.sound else 0) as out:
+    with replacing(path) as temporary, open_output(temporary, form) as out:
         out.metadata.update(tags(metadata, film.record()))
         video = _video_stream(film, out, form, quality, copies=copies)
         track = SoundTrack(out, form, film.sound) if film.sound else None
+        words = SubtitleTrack(out, form, subtitles) if subtitles else None
         packets = _mixed_packets(film, video, quality) if copies else _encoded_packets(film, video)
-        _mux(film, out, packets, track, on_frame)
+        _mux(film, out, packets, [one for one in (track, words) if one], on_frame)
     return Path(path)
 
 
 def _mux(
-    film: Film, out: OutputContainer, packets: Iterator[Packet], track: SoundTrack | None, on_frame: OnFrame | None
+    film: Film,
+    out: OutputContainer,
+    packets: Iterator[Packet],
+    tracks: Sequence[SoundTrack | SubtitleTrack],
+    on_frame: OnFrame | None,
 ) -> None:
-    """Write packets, and sound up to each of them."""
+    """Write packets, and the other tracks up to each of them."""
     for count, packet in enumerate(packets, start=1):
         out.mux(packet)
-        if track:
+        for track in tracks:
             track.write_until(min(count, film.num_frames) / film.cuts.fps)
         if on_frame:
             on_frame(min(count, film.num_frames), film.num_frames)
-    if track:
+    for track in tracks:
         track.close()
 
 
@@ -75,7 +82,9 @@ def _video_stream(film: Film, out: OutputContainer, form: str, quality: Quality,
     """The picture's stream: a copy of the first file's where every shot is copied with one set of parameters."""
     size = film.cuts.width, film.cuts.height
     if not copies or not same_parameters(film.cuts.shots):
-        return add_video(out, form, film.cuts.fps, size, crf=quality.crf, preset=quality.preset)
+        return add_video(
+            out, form, film.cuts.fps, size, crf=quality.crf, preset=quality.preset, colours=film.cuts.colours
+        )
     info = film.cuts.shots[0].source.info
     assert info is not None
     with av.open(str(info.path)) as template:
@@ -97,7 +106,7 @@ def same_parameters(shots: tuple[Placed, ...]) -> bool:
 
 def _encoded_packets(film: Film, video: VideoStream) -> Iterator[Packet]:
     """Every frame through the stream's own encoder."""
-    converter = Converter(video.width, video.height)
+    converter = Converter(video.width, video.height, colours=film.cuts.colours)
     for index, picture in enumerate(film.pictures()):
         frame = converter.encode(picture)
         frame.pts, frame.time_base = index, 1 / film.cuts.fps
@@ -156,9 +165,9 @@ def _encoded_run(shots: list[Placed], film: Film, quality: Quality) -> Iterator[
     size = film.cuts.width, film.cuts.height
     encoder = av.CodecContext.create("libx264", "w")
     assert isinstance(encoder, VideoCodecContext)
-    describe(encoder, film.cuts.fps, size)
+    describe(encoder, film.cuts.fps, size, film.cuts.colours)
     encoder.options = encoder_options("mp4", film.cuts.fps, crf=quality.crf, preset=quality.preset)
-    converter = Converter(*size)
+    converter = Converter(*size, colours=film.cuts.colours)
     expected = shots[-1].end - shots[0].start
     for index, picture in enumerate(counted(stream(shots, film.cuts), expected)):
         frame = converter.encode(picture)

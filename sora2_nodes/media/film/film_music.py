@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 
@@ -43,7 +44,7 @@ class FilmMusic:
         self._rate, self._channels, self._depth = sample_rate, channels, film.settings.duck_db
         self._loops: list[tuple[Music, np.ndarray]] = []
         self._sections = self._cut(starts, samples, music if len(music) > 1 else music * len(film.shots))
-        self._spans = _spoken(film.shots, starts, sample_rate)
+        self._spans = _spoken(film.shots, film.fps, starts, sample_rate)
 
     def _cut(self, starts: Sequence[int], samples: int, music: Sequence[Music]) -> list[_Section]:
         """Join neighbouring shots with the same music into sections that overlap where it changes."""
@@ -102,12 +103,12 @@ def _same(one: Music, other: Music) -> bool:
     return one is other or (isinstance(one, str) and isinstance(other, str) and one == other)
 
 
-def _spoken(shots: Sequence[Placed], starts: Sequence[int], sample_rate: int) -> list[tuple[int, int]]:
+def _spoken(shots: Sequence[Placed], fps: Fraction, starts: Sequence[int], sample_rate: int) -> list[tuple[int, int]]:
     """Samples of the film over which lines are spoken, from the shots' records."""
     spans = []
     for shot, start in zip(shots, starts, strict=True):
         for line in shot.source.record.get("sync", {}).get("lines", []):
-            skipped = float(shot.first / shot.source.fps) if shot.first else 0.0
+            skipped = float(shot.source.part.begin_s + (shot.first - shot.lead) / fps)
             begin, end = (start + round((float(line[key]) - skipped) * sample_rate) for key in ("start_s", "end_s"))
             spans.append((begin, end))
     return spans

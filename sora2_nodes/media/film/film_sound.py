@@ -1,7 +1,7 @@
 """The sound of a film, read piece by piece: joins, one ambience bed per world, one music, loudness, peaks. It sees no pictures.
 
 Rules: a dissolve cross-fades over its length at equal power, a dip fades out and in; a cut cross-fades over 30 ms, each
-shot being mirrored past its end; a continued shot goes on without any fade.
+shot being mirrored past its end; a continued shot goes on without any fade. A J or L cut is heard over its neighbour.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class FilmSound:
         head, head_span = self._fade(shot) if number else (0, 0)
         tail, tail_span = self._fade(following) if following else (0, 0)
         return _Spot(
-            shot=shot, start=self._at(shot.start), end=self._at(shot.end), before=head, after=tail,
+            shot=shot, start=self._at(shot.start - shot.lead), end=self._at(shot.end + shot.tail), before=head, after=tail,
             fade_in=self._at(shot.dip_in) if shot.dip_in else head_span,
             fade_out=self._at(shot.dip_out) if shot.dip_out else tail_span,
         )  # fmt: skip
@@ -91,7 +91,7 @@ class FilmSound:
         wave = spot.shot.source.sound(self.sample_rate, self.channels)
         if wave is None:
             return None
-        skipped = self._at(spot.shot.first)
+        skipped = self._at(spot.shot.first - spot.shot.lead)
         wave = wave[:, skipped : skipped + spot.end - spot.start]
         return np.pad(wave, ((0, 0), (0, spot.end - spot.start - wave.shape[1])))
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import islice
+from math import floor
 
-import av
 import numpy as np
 from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation, VideoReformatter
@@ -18,21 +17,41 @@ from PIL import Image
 from ..files.clip import Clip
 from ..files.frames import Decoder, Picture
 from ..files.video_reader import FileInfo, arrays, pictures, probe, read_sound, record_in
+from ..files.video_timing import Stretch, stretch_of
 from ..sound.waveforms import fit, to_channels, to_rate
 
 SAME_SHAPE = 0.01  # relative difference of aspect up to which a picture is stretched rather than framed
 EDGE_FRAMES = 8  # frames measured on either side of a seam
+HALF = Fraction(1, 2)
 EDGE_WIDTH = 320  # pixels they are reduced to
 
 
 @dataclass(frozen=True, kw_only=True)
+class Excerpt:
+    """A part of a clip or file, in seconds of its own; None: from its start, to its end."""
+
+    shot: Clip | str | os.PathLike
+    in_s: float | None = None
+    out_s: float | None = None
+
+
+Shown = Clip | str | os.PathLike | Excerpt  # what a film can be joined of
+
+
+@dataclass(frozen=True, kw_only=True)
 class Source:
-    """One shot: `info` for a file, `clip` for a clip in memory."""
+    """One shot: `info` for a file, `clip` for a clip in memory, and the part of it that is shown.
+
+    fps, num_frames: its own, of that part.
+    """
 
     width: int
     height: int
     fps: Fraction
     num_frames: int
+    part: Stretch
+    whole: bool = True
+    spare: int = 0  # frames known after the part, which another rate may come nearest to
     sample_rate: int  # 0: silent
     channels: int
     info: FileInfo | None = None
@@ -45,55 +64,84 @@ class Source:
 
     @property
     def seconds(self) -> Fraction:
-        return self.num_frames / self.fps
+        return self.part.seconds
 
-    def pictures(self) -> Iterator[Picture]:
-        """Frames as decoded where nothing has to be turned, else (H, W, 3) uint8 arrays."""
+    @property
+    def first(self) -> int:
+        """Number of its first frame in the whole file or clip: the one nearest to where the part begins."""
+        return floor(self.part.begin_s * self.fps + HALF)
+
+    def frames_at(self, fps: Fraction) -> int:
+        """Frames it lasts in a film of this rate."""
+        return self.num_frames if self.fps == fps else max(1, round(self.seconds * fps))
+
+    def on_grid(self, fps: Fraction) -> Source:
+        """The same part at a film's rate, where the file's own frames lie on no even grid."""
+        if self.info is None or not self.info.timing.variable or self.fps == fps:
+            return self
+        info = replace(self.info, timing=self.info.timing.at_rate(fps))
+        shown = max(1, min(round(self.seconds * fps), info.timing.num_frames - floor(self.part.begin_s * fps + HALF)))
+        return replace(self, info=info, fps=fps, num_frames=shown, spare=0)
+
+    def pictures(self, skipped: int = 0) -> Iterator[Picture]:
+        """Frames and the spare ones as decoded where nothing has to be turned, else (H, W, 3) uint8 arrays."""
+        first, count = self.first + skipped, self.num_frames + self.spare - skipped
         if self.info is None:
             assert self.clip is not None
-            return self.clip.frames()
-        return arrays(self.info) if self.info.rotation else pictures(self.info)
+            return islice(self.clip.frames(), first, first + count)
+        return arrays(self.info, first, count) if self.info.rotation else pictures(self.info, first, count)
 
     def sound(self, sample_rate: int, channels: int) -> np.ndarray | None:
         """(channels, S) float32 at a rate, exactly as long as the picture; None when silent."""
-        wave = read_sound(self.info) if self.info and self.sample_rate else self.clip.waveform if self.clip else None
+        wave = self._own_sound() if self.sample_rate else None
         if wave is None:
             return None
         made = to_channels(to_rate(np.atleast_2d(wave), self.sample_rate, sample_rate), channels)
         return fit(made, round(self.seconds * sample_rate))
 
+    def _own_sound(self) -> np.ndarray | None:
+        if self.info:
+            return read_sound(self.info, self.part.begin_s, self.seconds)
+        if self.clip is None or self.clip.waveform is None:
+            return None
+        begin, samples = (round(at * self.sample_rate) for at in (self.part.begin_s, self.seconds))
+        return np.atleast_2d(self.clip.waveform)[:, begin : begin + samples]
 
-def open_source(shot: Clip | str | os.PathLike) -> Source:
-    """Look at a shot: a clip, or a video file's path. Raises MediaError for a file that can't be used."""
-    if isinstance(shot, Clip):
-        silent = shot.waveform is None
-        return Source(
-            width=shot.width, height=shot.height, fps=shot.fps, num_frames=shot.num_frames, clip=shot,
-            sample_rate=0 if silent else shot.sample_rate,
-            channels=0 if shot.waveform is None else np.atleast_2d(shot.waveform).shape[0],
-        )  # fmt: skip
-    info = probe(shot)
+
+def open_source(shot: Shown) -> Source:
+    """Look at a shot: a clip, a video file's path, or a part of one. Raises MediaError for a file that can't be used."""
+    asked = shot if isinstance(shot, Excerpt) else Excerpt(shot=shot)
+    if isinstance(asked.shot, Clip):
+        clip, info = asked.shot, None
+        fps, total, name = clip.fps, clip.num_frames, "the clip"
+        width, height, rate = clip.width, clip.height, 0 if clip.waveform is None else clip.sample_rate
+        channels = 0 if clip.waveform is None else np.atleast_2d(clip.waveform).shape[0]
+    else:
+        clip, info = None, probe(asked.shot)
+        fps, total, name = info.timing.fps, info.timing.num_frames, info.path.name
+        width, height, rate, channels = info.width, info.height, info.sample_rate, min(info.channels, 2)
+    part = stretch_of(name, total / fps, asked.in_s, asked.out_s)
+    whole = not part.begin_s and part.seconds == total / fps
+    first = floor(part.begin_s * fps + HALF)
+    shown = total if whole else max(1, min(floor((part.begin_s + part.seconds) * fps + HALF), total) - first)
     return Source(
-        width=info.width, height=info.height, fps=info.timing.fps, num_frames=info.timing.num_frames, info=info,
-        sample_rate=info.sample_rate, channels=min(info.channels, 2),
+        width=width, height=height, fps=fps, num_frames=shown, part=part, whole=whole, sample_rate=rate,
+        spare=int(first + shown < total), channels=channels, info=info, clip=clip,
     )  # fmt: skip
 
 
-def retimed(frames: Iterator[Picture], fps: Fraction, film_fps: Fraction, count: int) -> Iterator[Picture]:
-    """Show a stream at another rate: at each film frame the newest source frame; exactly `count` frames."""
-    if fps == film_fps:
+def retimed(frames: Iterator[Picture], source: Source, fps: Fraction, count: int) -> Iterator[Picture]:
+    """Show a source's frames at another rate: at each film frame the one nearest in time; exactly `count` frames."""
+    if source.fps == fps:
         yield from frames
         return
-    made = 0
-    held: Picture | None = None
-    for index, frame in enumerate(frames):
-        while held is not None and made < count and Fraction(made) / film_fps < Fraction(index) / fps:
-            made += 1
+    number, held = -1, None
+    for made in range(count):
+        at = floor((source.part.begin_s + made / fps) * source.fps + HALF) - source.first
+        while number < min(at, source.num_frames + source.spare - 1):
+            number, held = number + 1, next(frames, held)
+        if held is not None:
             yield held
-        held = frame
-    while held is not None and made < count:
-        made += 1
-        yield held
 
 
 class Framer:
@@ -142,18 +190,5 @@ def edge_of(source: Source, framer: Framer, *, tail: bool) -> list[np.ndarray]:
     decoder = Decoder()
     if not tail:
         return [reduced(framer.fit(picture), decoder) for picture in islice(source.pictures(), EDGE_FRAMES)]
-    last = deque(_late(source), maxlen=EDGE_FRAMES)
-    return [reduced(framer.fit(picture), decoder) for picture in last]
-
-
-def _late(source: Source) -> Iterator[Picture]:
-    """Frames from a key frame before the end, where the shot is a plain file; else all of them."""
-    info = source.info
-    if info is None or info.rotation or info.timing.variable:
-        yield from source.pictures()
-        return
-    with av.open(str(info.path)) as container:
-        stream = container.streams.video[0]
-        end_s = info.timing.start_s + (source.num_frames - EDGE_FRAMES) / source.fps
-        container.seek(max(0, int(end_s * av.time_base)))
-        yield from container.decode(stream)
+    late = source.pictures(max(0, source.num_frames - EDGE_FRAMES))
+    return [reduced(framer.fit(picture), decoder) for picture in islice(late, EDGE_FRAMES)]

@@ -1,12 +1,11 @@
 """Clips of any count joined into one film that streams: nothing grows with its length. It does not know who asks.
 
-Rules: size and rate are those asked for, else the first shot's. Another rate shows the newest frame at each moment;
-another shape is scaled to fit and centred on black. Sound takes the highest rate and most channels (two at most).
+Rules: size and rate are those asked for, else the first shot's. Another rate shows the frame nearest in time;
+another shape is scaled to fit and centred on black. Sound is stereo at 48 kHz.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -18,18 +17,18 @@ from av.video.frame import VideoFrame
 from ...errors import InputError
 from ..files.clip import Clip
 from ..files.frames import Decoder, Picture
-from ..files.sound_track import Sound
+from ..files.sound_track import SOUND_CHANNELS, SOUND_RATE, Sound
 from ..files.video_files import counted
 from .colour_match import corrected
 from .cut_list import CutList, FilmSettings, Join, Placed, cut
 from .film_music import NO_MUSIC
 from .film_sound import FilmSound
+from .lettering import with_letters
 from .seams import Seam, sound_seam
-from .shot_sources import Framer, Source, open_source, retimed
+from .shot_sources import Framer, Shown, Source, open_source, retimed
 from .stabiliser import stabilised
 
 MOST_SHOTS = 2000
-SILENT_RATE = 24_000  # Hz of the music over silent shots
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +88,7 @@ class Film:
             for number, shot in enumerate(self.cuts.shots, 1)
             if shot.footage and not shot.copied
         ]
+        said += [told for number, shot in enumerate(self.cuts.shots, 1) for told in _told(number, shot)]
         if self.lufs_before is not None:
             said.append(
                 f"loudness {self.lufs_before:.1f} LUFS, gain {self.gain_db:+.1f} dB, true peak held below -1 dBTP"
@@ -96,14 +96,27 @@ class Film:
         return "\n".join([*said, *(seam.in_words() for seam in self.seams)])
 
 
+def _told(number: int, shot: Placed) -> list[str]:
+    """What is shown of a shot otherwise than its file has it."""
+    info, missing = shot.source.info, shot.source.part.missing_s
+    said = []
+    if missing:
+        said.append(f"shot {number} is {float(missing):.2f} s shorter than asked: its footage ends there")
+    if info and info.alpha:
+        said.append(f"shot {number} is partly transparent, and shown over black")
+    if info and info.colours.hdr:
+        said.append(f"shot {number} is HDR, and shown in standard colours: what is brighter than white is white")
+    return said
+
+
 def stitch(
-    shots: Sequence[Clip | str | os.PathLike],
+    shots: Sequence[Shown],
     joins: Sequence[Join] | None = None,
     settings: FilmSettings | None = None,
     *,
     untouched: Sequence[bool] | None = None,
 ) -> Film:
-    """Plan a film of clips and video files. joins[i]: how shot i begins (the first is not used); default: cuts.
+    """Plan a film of clips and video files, or of parts of them. joins[i]: how shot i begins (the first is not used); default: cuts.
 
     untouched[i]: real footage, whose colours are never changed. Raises MediaError for a file that can't be used,
     InputError for counts that don't agree. Nothing is decoded but the frames around each seam, and the sound.
@@ -125,8 +138,8 @@ def _with_sound(cuts: CutList, sources: Sequence[Source]) -> Film:
     heard = [source for source in sources if source.sample_rate]
     if not heard and all(music == NO_MUSIC for music in cuts.settings.music):
         return Film(cuts=cuts, sound=None, seams=cuts.seams)
-    rate = cuts.settings.sample_rate or max((source.sample_rate for source in heard), default=SILENT_RATE)
-    sound = FilmSound(cuts, rate, max((source.channels for source in heard), default=1))
+    rate = cuts.settings.sample_rate or SOUND_RATE
+    sound = FilmSound(cuts, rate, SOUND_CHANNELS)
     seams = []
     for seam in cuts.seams:
         jump, correlation, lag_ms = sound_seam(*sound.around(seam.number), rate)
@@ -136,7 +149,17 @@ def _with_sound(cuts: CutList, sources: Sequence[Source]) -> Film:
 
 
 def stream(shots: Sequence[Placed], cuts: CutList) -> Iterator[Picture]:
-    """Pictures of neighbouring shots with their joins; at most one dissolve's frames are held."""
+    """Pictures of neighbouring shots with their joins and what is written on them; at most one dissolve's frames are held."""
+    decoder = Decoder()
+    for number, picture in enumerate(_joined(shots, cuts), shots[0].start):
+        for letters in cuts.letters:
+            if strength := letters.strength(number):
+                picture = with_letters(_array(picture, decoder), letters, strength, cuts.settings.font)
+        yield picture
+
+
+def _joined(shots: Sequence[Placed], cuts: CutList) -> Iterator[Picture]:
+    """Pictures of neighbouring shots with their joins."""
     decoder = Decoder()
     held: list[Picture] = []
     for number, shot in enumerate(shots):
@@ -162,7 +185,7 @@ def shot_pictures(shot: Placed, cuts: CutList) -> Iterator[Picture]:
     framer = Framer(shot.source, cuts.width, cuts.height)
     raw = stabilised(shot.source.pictures) if cuts.settings.stabilise else shot.source.pictures()
     decoder = Decoder()
-    for picture in islice(retimed(raw, shot.source.fps, cuts.fps, shot.stop), shot.first, shot.stop):
+    for picture in islice(retimed(iter(raw), shot.source, cuts.fps, shot.stop), shot.first, shot.stop):
         framed = framer.fit(picture)
         yield framed if shot.table is None else corrected(_array(framed, decoder), shot.table)
 
@@ -184,6 +207,6 @@ def _light(shot: Placed, index: int) -> float:
     return min(1.0, rising, falling)
 
 
-def duration_of(shot: Clip | str | os.PathLike) -> Fraction:
+def duration_of(shot: Shown) -> Fraction:
     """Length of a shot in seconds."""
     return open_source(shot).seconds

@@ -12,12 +12,13 @@ import pyloudnorm
 from scipy.ndimage import minimum_filter1d, uniform_filter1d
 from scipy.signal import resample_poly
 
-from .waveforms import fit
-
 BLOCK_S = 0.4  # BS.1770 gating block
 LOOK_AHEAD_S = 0.004
 OVERSAMPLING = 4
 LARGEST_GAIN_DB = 30.0
+MOST_ROUNDS = 6  # of gain against what the limiter takes away
+TOLERANCE_LU = 0.5  # of a target that counts as reached
+TARGET_LUFS, CEILING_DBTP = -16.0, -1.5
 STRIDE = 1 << 18  # samples oversampled at once
 MARGIN = 64  # samples either side, so that the interpolation filter sees its neighbours
 
@@ -30,6 +31,26 @@ class LoudnessReport:
     after_lufs: float
     gain_db: float
     true_peak_dbtp: float
+    target_lufs: float
+
+    @property
+    def missed_lu(self) -> float:
+        """By how much the target was missed: 0 where it was reached, and for silence, which has no loudness."""
+        missed = self.after_lufs - self.target_lufs
+        return missed if math.isfinite(missed) and abs(missed) > TOLERANCE_LU else 0.0
+
+    def in_words(self) -> str:
+        """One line for a report; a miss is told with its reason."""
+        if not math.isfinite(self.after_lufs):
+            return "loudness: silent, nothing to bring to a level"
+        said = (
+            f"loudness {self.before_lufs:.1f} -> {self.after_lufs:.1f} LUFS, true peak {self.true_peak_dbtp:.1f} dBTP"
+        )
+        if not self.missed_lu:
+            return said
+        held = self.gain_db >= LARGEST_GAIN_DB - TOLERANCE_LU
+        why = f"more than {LARGEST_GAIN_DB:g} dB of gain would raise noise" if held else "its peaks leave no more room"
+        return f"{said}; {abs(self.missed_lu):.1f} LU {'below' if self.missed_lu < 0 else 'above'} the {self.target_lufs:g} LUFS asked for: {why}"
 
 
 def blocks_of(waveform: np.ndarray, sample_rate: int) -> np.ndarray:
@@ -77,43 +98,62 @@ def _oversampled(waveform: np.ndarray) -> Iterable[np.ndarray]:
         yield made[:, (start - low) * OVERSAMPLING :][:, :keep]
 
 
-def limit(waveform: np.ndarray, sample_rate: int, ceiling_dbtp: float = -1.0) -> np.ndarray:
-    """Hold the true peak at or below the ceiling: a look-ahead gain curve, smooth at 4 ms, shared by all channels."""
+def limit_gain(waveform: np.ndarray, sample_rate: int, ceiling_dbtp: float = -1.0) -> np.ndarray | None:
+    """(S,) gain that holds the true peak at or below the ceiling: look-ahead, smooth at 4 ms, shared by all channels.
+
+    None where nothing reaches it.
+    """
     ceiling = 10 ** (ceiling_dbtp / 20)
     peaks = np.concatenate(
         [part.reshape(part.shape[0], -1, OVERSAMPLING).__abs__().max(axis=(0, 2)) for part in _oversampled(waveform)]
         or [np.zeros(0)]
     )
     if not peaks.size or peaks.max() <= ceiling:
-        return waveform
+        return None
     wanted = np.minimum(1.0, 0.995 * ceiling / np.maximum(peaks, 1e-9))
     width = 2 * max(1, round(LOOK_AHEAD_S * sample_rate / 2)) + 1
     gain = uniform_filter1d(minimum_filter1d(wanted, 2 * width + 1), width)
-    return (waveform * gain).astype(np.float32)
+    return gain.astype(np.float32)
+
+
+def limit(waveform: np.ndarray, sample_rate: int, ceiling_dbtp: float = -1.0) -> np.ndarray:
+    """Hold the true peak at or below the ceiling, as `limit_gain` says."""
+    gain = limit_gain(waveform, sample_rate, ceiling_dbtp)
+    return waveform if gain is None else (waveform * gain).astype(np.float32)
 
 
 def normalise(
-    waveform: np.ndarray, sample_rate: int, *, target_lufs: float = -16.0, ceiling_dbtp: float = -1.5
+    waveform: np.ndarray, sample_rate: int, *, target_lufs: float = TARGET_LUFS, ceiling_dbtp: float = CEILING_DBTP
 ) -> tuple[np.ndarray, LoudnessReport]:
     """Bring a waveform to a loudness, limited below a true peak. Silence stays silent.
 
     The default ceiling leaves half a decibel for what lossy coding adds. Gain is at most 30 dB.
     """
+    gain, report = gain_to(waveform, sample_rate, target_lufs=target_lufs, ceiling_dbtp=ceiling_dbtp)
+    return (waveform * gain).astype(np.float32), report
+
+
+def gain_to(
+    waveform: np.ndarray, sample_rate: int, *, target_lufs: float = TARGET_LUFS, ceiling_dbtp: float = CEILING_DBTP
+) -> tuple[np.ndarray, LoudnessReport]:
+    """(S,) gain that `normalise` applies, for the parts of a mix, which then still add up to it; and the report."""
     before = integrated_lufs(waveform, sample_rate)
-    if not math.isfinite(before):
-        silent = fit(waveform, waveform.shape[1])
-        return silent, LoudnessReport(
-            before_lufs=before, after_lufs=before, gain_db=0.0, true_peak_dbtp=true_peak_dbtp(waveform)
-        )
-    gain_db, made = 0.0, waveform
-    missing = min(target_lufs - before, LARGEST_GAIN_DB)
-    for _ in range(4):
+    gain, gain_db, after, made = np.ones(waveform.shape[1], np.float32), 0.0, before, waveform
+    missing = min(target_lufs - before, LARGEST_GAIN_DB) if math.isfinite(before) else 0.0
+    for _ in range(MOST_ROUNDS if missing else 0):
         gain_db += missing
-        made = limit((waveform * 10 ** (gain_db / 20)).astype(np.float32), sample_rate, ceiling_dbtp)
+        plain = np.float32(10 ** (gain_db / 20))
+        held = limit_gain(waveform * plain, sample_rate, ceiling_dbtp)
+        gain = np.full(waveform.shape[1], plain) if held is None else held * plain
+        made = waveform * gain
         after = integrated_lufs(made, sample_rate)
         missing = min(target_lufs - after, LARGEST_GAIN_DB - gain_db, 6.0)
         if abs(missing) < 0.05:
             break
-    return made, LoudnessReport(
-        before_lufs=before, after_lufs=after, gain_db=gain_db, true_peak_dbtp=true_peak_dbtp(made)
+    return gain, LoudnessReport(
+        before_lufs=before,
+        after_lufs=after,
+        gain_db=gain_db,
+        true_peak_dbtp=true_peak_dbtp(made),
+        target_lufs=target_lufs,
     )

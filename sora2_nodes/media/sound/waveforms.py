@@ -14,6 +14,7 @@ from scipy.signal import resample_poly
 from ...errors import InputError
 
 CONTROL_HZ = 1000  # gain curves are computed at this rate and interpolated
+SHORT = 1000  # samples
 SPEECH_FLOOR_DB = -45.0  # a key below this level ducks nothing
 
 
@@ -24,7 +25,8 @@ def to_rate(waveform: np.ndarray, sample_rate: int, target_rate: int) -> np.ndar
     if sample_rate == target_rate or waveform.shape[1] == 0:
         return waveform.astype(np.float32, copy=False)
     common = math.gcd(sample_rate, target_rate)
-    made = resample_poly(waveform, target_rate // common, sample_rate // common, axis=1)
+    going_on = "antireflect" if waveform.shape[1] > SHORT else "constant"  # so that sound cut in two still joins
+    made = resample_poly(waveform, target_rate // common, sample_rate // common, axis=1, padtype=going_on)
     return fit(made.astype(np.float32), round(waveform.shape[1] * target_rate / sample_rate))
 
 

@@ -53,7 +53,7 @@ def host_studio(job: SamplerJob) -> Iterator[RenderShot]:
             raise InputError(
                 f"shot {number} leads into the next, which only the built-in model can; change its continuity"
             )
-    fps = family.frame_rate(job.model, board.fps)
+    fps = family.frame_rate(job.model, float(board.fps))
 
     def render(number: int, on_step: OnStep, _beside: Beside) -> RenderedShot:
         shot, seed = board.shots[number], seed_of(board, number)

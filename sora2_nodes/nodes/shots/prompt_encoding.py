@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from pathlib import Path
 from typing import Any
 
 from ...errors import InputError, MediaError, PromptError
+from ...frame_rates import read_rate
 from ...host.shot_request import REQUEST, SHAPES, ShotRequest, latent_shapes, packed_voices
 from ...limits import FILM_S, SHOT_S
 from ...story import brief_for, in_its_world, read_storyboard, report
@@ -31,7 +33,7 @@ class PromptWish:
     duration_s: float
     width: int
     height: int
-    fps: int
+    fps: float
     seed: int
 
 
@@ -43,9 +45,11 @@ def read_wish(wish: PromptWish) -> Storyboard:
     text = _text_of(wish)
     if not text.strip():
         raise PromptError("prompt: it is empty; write what the clip should show, or choose a storyboard file")
-    board = read_storyboard(text, shot_s=wish.duration_s)
+    suffix = "" if wish.storyboard_file == NO_FILE else Path(wish.storyboard_file).suffix
+    board = read_storyboard(text, shot_s=wish.duration_s, suffix=suffix)
     shots = tuple(_tagged(shot, wish.tags) for shot in board.shots)
-    board = replace(board, **{name: getattr(wish, name) for name in FILM if getattr(board, name) == DEFAULTS[name]})
+    wished = {name: getattr(wish, name) for name in FILM} | {"fps": read_rate(wish.fps)}
+    board = replace(board, **{name: value for name, value in wished.items() if getattr(board, name) == DEFAULTS[name]})
     negative = tuple(dict.fromkeys([*board.negative, *_listed(wish.negative)]))
     return check_lengths(replace(board, shots=shots, negative=negative))
 
@@ -53,11 +57,11 @@ def read_wish(wish: PromptWish) -> Storyboard:
 def check_lengths(board: Storyboard) -> Storyboard:
     """Return the board if every shot's length can be rendered, else raise InputError."""
     for number, shot in enumerate(board.shots, 1):
-        if not SHOT_S[0] <= shot.duration_s <= SHOT_S[1]:
+        if not shot.footage and not SHOT_S[0] <= shot.duration_s <= SHOT_S[1]:
             raise InputError(
                 f"shot {number}: {shot.duration_s:g} s can't be rendered; use {SHOT_S[0]:g} to {SHOT_S[1]:g} s"
             )
-    total = sum(shot.duration_s for shot in board.shots)
+    total = sum(shot.planned_s for shot in board.shots)
     if total > FILM_S:
         raise InputError(f"storyboard: {total:g} s in all is more than {FILM_S:g} s; render it in parts")
     return board
@@ -136,6 +140,7 @@ def cue_report(story: Storyboard | EncodedStoryboard) -> str:
 
     board = storyboard_of(story)
     lines = [f"{len(board.shots)} shot{'s' * (len(board.shots) > 1)}, {board.width}x{board.height}, seed {board.seed}"]
+    lines += [f"Not held: {what}" for what in board.not_held]
     for number, shot in enumerate(board.shots, 1):
         lines += [
             "",

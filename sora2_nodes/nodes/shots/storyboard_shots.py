@@ -15,7 +15,7 @@ from ...errors import HostError
 from ...media.files.clip import Clip
 from ...media.files.video_files import open_clip
 from ...story import in_its_world, write_storyboard
-from ...story.storyboard import Storyboard
+from ...story.storyboard import Shot, Storyboard
 from ...studio.cast import CarriedCameo, consents_in, still_allowed
 from ...studio.orders import End, ShotOrder, beside_footage
 from ...studio.seeds import making_order, neighbour_of
@@ -62,16 +62,18 @@ class RenderedShot:
 
 @dataclass(frozen=True, kw_only=True)
 class Beside:
-    """What a shot joins: the shot it continues, or the one it leads into. end: how a drawn one ended; footage: a real one."""
+    """What a shot joins: the shot it continues, or the one it leads into. end: how a drawn one ended; shot, footage: a real
+    one and its file."""
 
     leads: bool = False
     end: End | None = None
+    shot: Shot | None = None
     footage: Path | None = None
 
     def joined(self, order: ShotOrder) -> ShotOrder:
         """Return an order that joins it."""
-        if self.footage is not None:
-            return beside_footage(order, self.footage, leads=self.leads)
+        if self.footage is not None and self.shot is not None:
+            return beside_footage(order, self.shot, self.footage, leads=self.leads)
         return replace(order, lead=self.end) if self.leads else replace(order, end=self.end)
 
 
@@ -97,7 +99,9 @@ def render_storyboard(job: SamplerJob, on_step: OnStep) -> list[RenderedShot]:
         for place, number in enumerate(making_order(board)):
             step, shot = part_of(on_step, place, len(board.shots)), board.shots[number]
             if shot.footage:
-                rendered[number] = RenderedShot(clip=open_clip(input_files(shot.footage)), latent={})
+                in_s, out_s = shot.footage_points
+                clip = open_clip(input_files(shot.footage), in_s=in_s, out_s=out_s)
+                rendered[number] = RenderedShot(clip=clip, latent={})
                 continue
             under, beside = _consents(board, number, carried), _beside(board, number, rendered)
             with heard(drawn.index(number)) as hear, _paid(job.credits, number, under) as watch:
@@ -110,8 +114,9 @@ def _beside(board: Storyboard, number: int, rendered: Mapping[int, RenderedShot]
     other, leads = neighbour_of(board, number), board.shots[number].continuity == "leads_in"
     if other not in rendered:
         return Beside()
-    footage = board.shots[other].footage
-    return Beside(leads=leads, end=rendered[other].end, footage=input_files(footage) if footage else None)
+    shot = board.shots[other]
+    footage = input_files(shot.footage) if shot.footage else None
+    return Beside(leads=leads, end=rendered[other].end, shot=shot, footage=footage)
 
 
 def _kept_or_made(job: SamplerJob, number: int, render: RenderShot, on_step: OnStep, beside: Beside) -> RenderedShot:

@@ -8,11 +8,11 @@ from ...host.capabilities import CAPABILITIES
 from ...limits import LAST_FRAME
 from .reference_socket import MOST_SUBJECTS, LoadedReference, References, appearing
 
-USES = {  # by the built-in model, as far as its weight goes
-    "identity": "the colours of things and figures",
-    "environment": "the place, and the colours of sky, horizon and ground",
+USES = {  # by the built-in model
+    "identity": "the colour of the first thing whose colour nobody named",
+    "environment": "the place itself, seen by the moving camera, and its light",
     "texture": "the colours of the ground",
-    "first_frame": "the place and all colours",
+    "first_frame": "the first frame and the place; what the prompt asks for comes in within 0.6 s",
 }
 STARTING = ("first_frame", "environment")  # what a model of the host starts a clip from
 SUBJECT_MODELS = (
@@ -30,10 +30,21 @@ def report_on(references: References, left_out: Sequence[LoadedReference]) -> st
         lines.append(f"{item.name}: {item.role}, weight {item.weight:g}, {width}x{height} px")
         lines += [f"  changed: {note}" for note in item.notes]
         lines += [f"  warning: {warning}" for warning in item.warnings]
-        lines.append(f"  built-in model: {f'used for {USES[item.role]}' if item.role in USES else 'ignored'}")
+        lines.append(f"  built-in model: {_own(item, references)}")
         lines.append(f"  other models: {_others(item, started, shown)}")
     lines += [f"{item.name}: ignored, its weight is 0" for item in left_out]
     return "\n".join(lines)
+
+
+def _own(item: LoadedReference, references: References) -> str:
+    """What the built-in model makes of a picture: one place, one thing's colour, one ground."""
+    if item.role not in USES:
+        return "ignored"
+    role = next((role for role in STARTING if references.of_role(role)), "")
+    alike = references.of_role(role if item.role in STARTING else item.role)
+    if not _among(item, alike[:1]):
+        return f"ignored, it takes one picture as {'the place' if item.role in STARTING else item.role}"
+    return f"used for {USES[item.role]}"
 
 
 def _others(item: LoadedReference, started: Sequence[LoadedReference], shown: Sequence[LoadedReference]) -> str:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import os
 import shutil
 import signal
+import threading
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
+from typing import Any
 
 from aiohttp import web
 from aiohttp.typedefs import Middleware
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from ...credits.history_routes import add_routes
 from ...errors import InputError, Sora2Error
@@ -37,10 +40,12 @@ from .mount import credits_account, mount
 from .problems import error_response, problem_for
 
 SWEEP_S = 15.0
-STOP_S, IDLE_S = 3.0, 75.0  # for requests under way when it stops; for a connection that asks for nothing
+STOP_S, IDLE_S = 2.5, 75.0  # for requests under way when it stops; for a connection that asks for nothing
+STOP_AT_MOST_S = 4.5  # from the signal to the end of the process
 CREDITS_PAGE = "/credits"
 OTHER_PREFIXES = ("/openai/v1", "/proxy/openai/v1")  # as Azure's clients, and the host's own nodes, ask
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+Engine = Callable[[Api], Coroutine[Any, Any, None]]
 
 log = logging.getLogger(__name__)
 
@@ -61,16 +66,21 @@ class Address:
             return False
 
 
-def build_app(api: Api, *, worker: Sequence[str] | None = None) -> web.Application:
-    """Put the application together. worker: the command that starts a worker, which is then kept alive."""
+def build_app(api: Api, *, engine: Engine | None = None) -> web.Application:
+    """Put the application together. engine: renders what is queued, until it is cancelled; None: others do."""
     app = web.Application(middlewares=[_plain_errors(api)], client_max_size=api.settings.video_bytes + MB)
     for prefix in (api.prefix, *OTHER_PREFIXES):
         mount(app, lambda: api, prefix)
     add_routes(app, lambda: api.store.ledger, account_of=credits_account(lambda: api), page=CREDITS_PAGE)
     add_health(app, api)
     add_claims(app, api)
-    app.cleanup_ctx.append(lambda _app: _background(api, worker))
+    app.cleanup_ctx.append(lambda app: _background(app, api, engine))
     return app
+
+
+def worker_engine(command: Sequence[str]) -> Engine:
+    """Render with one worker of our own: the command that starts it, which is then kept alive."""
+    return lambda _api: keep_worker(command)
 
 
 def run(app: web.Application, address: Address, ready: Callable[[str], None]) -> None:
@@ -99,9 +109,23 @@ async def _serve(app: web.Application, address: Address, ready: Callable[[str], 
         try:
             await _until_told()
         finally:
+            _leave_in_time()
             server.close()
     finally:
         await runner.cleanup()
+
+
+def _leave_in_time() -> None:
+    """End the process when stopping takes too long: what a thread still does is undone by the database and by renames."""
+
+    def leave() -> None:
+        log.warning("stopped with requests under way")
+        logging.shutdown()
+        os._exit(0)
+
+    last = threading.Timer(STOP_AT_MOST_S, leave)
+    last.daemon = True
+    last.start()
 
 
 async def _until_told() -> None:
@@ -135,24 +159,30 @@ def _plain_errors(api: Api) -> Middleware:
     return handle
 
 
-async def _background(api: Api, worker: Sequence[str] | None) -> AsyncIterator[None]:
-    """Send webhooks, take over from dead workers and keep our own alive, as long as the server runs."""
-    tasks = [asyncio.create_task(deliver_forever(api)), asyncio.create_task(_sweep_forever(api))]
-    if worker is not None:
-        tasks.append(asyncio.create_task(keep_worker(worker)))
+async def _background(app: web.Application, api: Api, engine: Engine | None) -> AsyncIterator[None]:
+    """Send webhooks, take over from dead workers and let the engine render, as long as the server runs."""
+    work = [deliver_forever(api), _sweep_forever(api), *([] if engine is None else [engine(api)])]
+    tasks = [asyncio.create_task(one) for one in work]
+
+    async def stop(_app: web.Application) -> None:
+        """Begin to stop while requests under way are still answered: both take their time."""
+        for task in tasks:
+            task.cancel()
+
+    app.on_shutdown.append(stop)
     yield
-    log.info("%s", _left_to_do(api.store.queue.counts()))
-    for task in tasks:
-        task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
-    api.pool.shutdown(wait=False)
+    with contextlib.suppress(DBAPIError):
+        log.info("%s", _left_to_do(api.store.queue.counts()))
+    api.pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _left_to_do(counts: dict[str, int]) -> str:
     running, waiting = counts.get(IN_PROGRESS, 0), counts.get(QUEUED, 0)
     if not running and not waiting:
         return "stopping; nothing is left to do"
-    return f"stopping; {waiting} videos wait and {running} go back to their places: they go on when it is started again"
+    elsewhere = f", {running} are in the hands of other workers" if running else ""
+    return f"stopping; {waiting} videos wait{elsewhere}: they go on when it is started again"
 
 
 async def _sweep_forever(api: Api) -> None:

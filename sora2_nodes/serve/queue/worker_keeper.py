@@ -7,7 +7,7 @@ import logging
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Sequence
 
-GENTLE_S = 3.0  # how long a worker may take to put its job back
+GENTLE_S = 2.5  # how long a worker may take to put its job back
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.5, 30.0
 STEADY_S = 10.0  # a worker that ran for so long starts again after the first pause
 

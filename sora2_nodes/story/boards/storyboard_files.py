@@ -6,10 +6,13 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from ...errors import PromptError
+from ...errors import InputError, PromptError
+from ...frame_rates import read_rate, written_rate
 from ...whole_files import write_text
+from ..formats.film_formats import format_of, read_as
 from ..scripts.script_reader import read_script
 from ..storyboard import DialogueLine, Shot, Storyboard
 from .storyboard_rules import check_storyboard, nearest
@@ -18,19 +21,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VERSION = 1
-NOT_IN_FILES = ("carried", "asked_s")
+NOT_IN_FILES = ("carried", "asked_s", "not_held")
 NUMBERS = ("duration_s", "at_s")
 
 
-def read_storyboard(text: str, *, shot_s: float | None = None) -> Storyboard:
-    """Read a prompt (one shot), a script with shot headings, or a storyboard's JSON.
+def read_storyboard(text: str, *, shot_s: float | None = None, suffix: str = "") -> Storyboard:
+    """Read a prompt (one shot), a script with shot headings, a storyboard's JSON, or a format of `formats.film_formats`.
 
-    shot_s: seconds of a script's shot that gives no length, None for a Shot's own default.
+    shot_s: seconds of a shot that gives no length, None for a Shot's own default. suffix: of the file it stood in.
     Raises PromptError with the line or shot at fault and what to do about it.
     """
     if not text.strip():
         raise PromptError("the storyboard is empty: write a prompt, a script with shots, or JSON")
     stripped = text.removeprefix("\ufeff")
+    if found := format_of(stripped, suffix):
+        return check_storyboard(read_as(found, stripped, shot_s))
     board = _from_json(stripped) if stripped.lstrip().startswith("{") else read_script(stripped, shot_s=shot_s)
     return check_storyboard(board)
 
@@ -41,18 +46,37 @@ def write_storyboard(board: Storyboard) -> str:
 
 
 def load_storyboard(path: Path | str) -> Storyboard:
-    """Read a storyboard or script file (UTF-8). Raises PromptError where it can't be read."""
+    """Read a storyboard, a script or a file of another format. Raises PromptError where it can't be read."""
+    text = read_text(path)
     try:
-        with open(path, encoding="utf-8") as file:
-            return read_storyboard(file.read())
+        return read_storyboard(text, suffix=os.path.splitext(path)[1])
+    except PromptError as error:
+        raise PromptError(f"{os.path.basename(path)}: {error}") from error
+
+
+def read_text(path: Path | str) -> str:
+    """Read a file's text. Raises PromptError where it can't be read."""
+    try:
+        with open(path, "rb") as file:
+            return _decoded(file.read())
     except FileNotFoundError:
         raise PromptError(f"{path}: there is no such file") from None
     except UnicodeDecodeError:
         raise PromptError(f"{path}: this is not text in UTF-8; save the script as plain text") from None
     except OSError as error:
         raise PromptError(f"{path} can't be read: {error.strerror}") from error
-    except PromptError as error:
-        raise PromptError(f"{os.path.basename(path)}: {error}") from error
+
+
+def _decoded(raw: bytes) -> str:
+    """A file's text: UTF-8, or UTF-16 with its mark; subtitles of older tools in Windows' Western encoding."""
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return raw.decode("utf-16")
+    try:
+        return raw.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        if b"-->" not in raw or b"\0" in raw:
+            raise
+        return raw.decode("cp1252", "replace")
 
 
 def save_storyboard(board: Storyboard, path: Path | str) -> None:
@@ -67,13 +91,19 @@ def _plain(value: Any) -> dict[str, Any]:
     written = [entry for entry in fields(value) if entry.name not in NOT_IN_FILES]
     for entry in sorted(written, key=lambda entry: (entry.name != "version", entry.name == "shots")):
         item = getattr(value, entry.name)
+        if entry.name == "duration_s" and value.footage and not item:
+            continue  # as long as its footage
         if (entry.name in kept and item is not None) or item != entry.default:
-            found[entry.name] = [_item(part) for part in item] if isinstance(item, tuple) else item
+            found[entry.name] = [_item(part) for part in item] if isinstance(item, tuple) else _number(item)
     return found
 
 
 def _item(part: Any) -> Any:
     return part if isinstance(part, str) else _plain(part)
+
+
+def _number(item: Any) -> Any:
+    return written_rate(item) if isinstance(item, Fraction) else item
 
 
 def _from_json(text: str) -> Storyboard:
@@ -104,6 +134,8 @@ def _shot(data: Any, where: str) -> Shot:
     lines = data.get("dialogue", [])
     if not isinstance(lines, list):
         raise PromptError(f"{where}: dialogue must be a list of lines")
+    if values.get("footage"):
+        values.setdefault("duration_s", 0.0)  # as long as its footage
     spoken = (DialogueLine(**_values(DialogueLine, line, f"{where}, line {n}")) for n, line in enumerate(lines, 1))
     return Shot(**values, dialogue=tuple(spoken))
 
@@ -134,5 +166,10 @@ def _value(kind: Any, key: str, item: Any, where: str) -> Any:
         return item
     if kind.startswith("float") and isinstance(item, int | float) and not isinstance(item, bool) and abs(item) < 1e9:
         return float(item)
-    wanted = "a list of texts" if "tuple" in kind else {"s": "a text", "i": "a whole number", "f": "a number"}[kind[0]]
+    if kind.startswith("Fraction") and isinstance(item, int | float | str):
+        try:
+            return read_rate(item)
+        except InputError as error:
+            raise PromptError(f"{where}: {error}") from None
+    wanted = "a list of texts" if "tuple" in kind else {"s": "a text", "i": "a whole number"}.get(kind[0], "a number")
     raise PromptError(f"{where}: {key} must be {wanted}, not {json.dumps(item)[:40]}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...errors import PromptError
-from ...limits import CONTINUITIES, FPS, MOST_SEED, SHOT_S, SIDES, TRANSITIONS
+from ...limits import CARD_S, CONTINUITIES, FPS, MOST_SEED, SHOT_S, SIDES, SPLIT_S, TRANSITION_S, TRANSITIONS
 from ..storyboard import Shot, Storyboard
 from .shot_ids import LONGEST_ID
 
@@ -20,6 +20,7 @@ def check_storyboard(board: Storyboard) -> Storyboard:
     if not FPS[0] <= board.fps <= FPS[1]:
         raise PromptError(f"fps is {board.fps}: it must be {FPS[0]} to {FPS[1]} frames per second")
     check_seed(board.seed, "the storyboard")
+    check_span(board.card_s, CARD_S, "the storyboard: card_s, the length of its cards,")
     for number, shot in enumerate(board.shots, 1):
         check_shot(shot, f"shot {number}")
     for number, (shot, following) in enumerate(zip(board.shots, (*board.shots[1:], None), strict=True), 1):
@@ -46,19 +47,46 @@ def check_shot(shot: Shot, where: str) -> None:
         raise PromptError(f"{where} has no description: write what happens in it")
     if len(shot.id) > LONGEST_ID:
         raise PromptError(f"{where}: its id has {len(shot.id)} characters; use at most {LONGEST_ID}")
-    check_duration(shot.duration_s, where)
+    if shot.footage:
+        check_footage(shot, where)
+    else:
+        check_duration(shot.duration_s, where)
     check_choice(shot.transition_in, TRANSITIONS, f"{where}: transition")
     check_choice(shot.continuity, CONTINUITIES, f"{where}: continuity")
+    if shot.transition_s is not None:
+        check_span(shot.transition_s, TRANSITION_S, f"{where}: the length of its transition")
+    for name, seconds in (("sound_lead_s", shot.sound_lead_s), ("sound_tail_s", shot.sound_tail_s)):
+        check_span(seconds, SPLIT_S, f"{where}: {name}")
+    if shot.sound_lead_s + shot.sound_tail_s >= (shot.planned_s or SHOT_S[1]):
+        raise PromptError(
+            f"{where} is heard {shot.sound_lead_s + shot.sound_tail_s:g} s without its picture, but lasts {shot.planned_s:g} s: "
+            "shorten its J or L cut"
+        )
     if shot.seed is not None:
         check_seed(shot.seed, where)
     for line in shot.dialogue:
         if not line.text.strip():
             raise PromptError(f"{where}: {line.speaker} says nothing: write the line or remove it")
-        if line.at_s is not None and not 0 <= line.at_s < shot.duration_s:
+        if line.at_s is not None and not 0 <= line.at_s < (shot.planned_s or SHOT_S[1]):
             raise PromptError(
-                f"{where}: the line of {line.speaker} starts at {line.at_s:g} s, but the shot lasts {shot.duration_s:g} s: "
+                f"{where}: the line of {line.speaker} starts at {line.at_s:g} s, but the shot lasts {shot.planned_s:g} s: "
                 "make the shot longer or start the line earlier"
             )
+
+
+def check_footage(shot: Shot, where: str) -> None:
+    """Raise PromptError for points of a shot's footage that are no stretch of it."""
+    first, last, length = shot.footage_in_s or 0.0, shot.footage_out_s, shot.duration_s
+    if first < 0 or length < 0:
+        raise PromptError(f"{where}: its footage can't be shown from {first:g} s for {length:g} s; use times from 0 on")
+    if last is not None and last <= first:
+        raise PromptError(
+            f"{where}: its footage ends at {last:g} s, not after it begins at {first:g} s; change one of them"
+        )
+    if last is not None and length and abs(last - first - length) > 1e-3:
+        raise PromptError(
+            f"{where}: its footage from {first:g} to {last:g} s is not {length:g} s long; leave out the length or the out point"
+        )
 
 
 def check_duration(seconds: float, where: str) -> float:
@@ -67,6 +95,13 @@ def check_duration(seconds: float, where: str) -> float:
         raise PromptError(
             f"{where} lasts {seconds:g} s: a shot lasts {SHOT_S[0]:g} to {SHOT_S[1]:g} s; change it or cut it into several"
         )
+    return seconds
+
+
+def check_span(seconds: float, span: tuple[float, float], where: str) -> float:
+    """Return a length in seconds; raises PromptError outside a span."""
+    if not span[0] <= seconds <= span[1]:
+        raise PromptError(f"{where} is {seconds:g} s: it must be {span[0]:g} to {span[1]:g} s")
     return seconds
 
 

@@ -14,7 +14,7 @@ from ..reader.scene.sections import HEADINGS
 from ..storyboard import DialogueLine, Shot, Storyboard
 from .headings import AT, AUDIO, KEY_LINE, NUMBERED, SAID, SAID_BARE, TAG, Heading, clock_seconds, read_heading
 from .inline_shots import with_own_lines
-from .script_tags import FILM_KEYS, SHOT_KEYS, film_tag, known_key, shot_tag
+from .script_tags import FILM_KEYS, SHOT_KEYS, TAGS_ONLY, film_tag, known_key, shot_tag
 
 NOT_NAMES = (
     "pov",
@@ -82,7 +82,9 @@ def read_script(text: str, *, shot_s: float | None = None) -> Storyboard:
             f"line {drafts[0].line if drafts else 1}: the script has no shots: describe what happens under a heading"
         )
     for draft in kept:
-        if shot_s is not None and not draft.timed:
+        if draft.shot.footage and not draft.timed:
+            draft.shot = replace(draft.shot, duration_s=0.0)  # as long as its footage
+        elif shot_s is not None and not draft.timed:
             draft.shot = replace(draft.shot, duration_s=shot_s)
     shots = _named(_finish(kept, opening)) if headings else _finish(kept, opening)
     if inline:  # told in one breath: they share a world
@@ -161,8 +163,9 @@ def _shot_line(draft: DraftShot, line: str, number: int, *, scripted: bool) -> N
         draft.shot = replace(draft.shot, dialogue=(*draft.shot.dialogue, spoken))
         return
     match = re.match(KEY_LINE, rest)
-    if match and match[1].lower().strip() in SHOT_KEYS and (scripted or _is_short(match[2])):
-        take(match[1].lower().strip(), match[2])
+    key = match[1].lower().strip() if match else ""
+    if match and key in SHOT_KEYS and key not in TAGS_ONLY and (scripted or _is_short(match[2])):
+        take(key, match[2])
     elif rest.strip():
         draft.words.append(rest.strip())
 
@@ -187,12 +190,18 @@ def _spoken(line: str, *, scripted: bool) -> DialogueLine | None:
     speaker = re.sub(r"^[\s\-–—•*>#]+|[\s*]+$", "", match[1]) if match else ""
     if not match or speaker.lower() in (*NOT_NAMES, *SHOT_KEYS, *HEADINGS) or not _is_name(speaker):
         return None
-    notes = "; ".join(part for part in (match[2], match[4]) if part)
+    at_s, audio, manner = read_notes("; ".join(part for part in (match[2], match[4]) if part))
+    return DialogueLine(speaker=speaker, text=match[3].strip().strip('"'), at_s=at_s, audio=audio, manner=manner)
+
+
+def read_notes(notes: str) -> tuple[float | None, str | None, str]:
+    """Read what stands in a line's brackets: when it is said in seconds, its recording, and how it is said."""
     audio = re.search(AUDIO, notes)
-    at = re.search(AT, notes)
+    rest = re.sub(AUDIO, "", notes)
+    at = re.search(AT, rest)
     at_s = None if not at else clock_seconds(at[1]) if at[1] else float(at[2])
-    text = match[3].strip().strip('"')
-    return DialogueLine(speaker=speaker, text=text, at_s=at_s, audio=audio[1] if audio else None)
+    manner = "; ".join(part for piece in re.sub(AT, "", rest).split(";") if (part := piece.strip(" ,")))
+    return at_s, audio[1] if audio else None, manner
 
 
 def _is_name(speaker: str) -> bool:

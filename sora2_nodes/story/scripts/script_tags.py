@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...errors import PromptError
+from ...errors import InputError, PromptError
+from ...frame_rates import read_rate
 from ...limits import CONTINUITIES, TRANSITIONS
 from ..boards.shot_ids import LONGEST_ID
 from ..boards.storyboard_rules import check_choice, check_duration, check_seed, nearest
@@ -19,10 +20,17 @@ SHOT_KEYS = {  # what people write → Shot field
     "tone": "tone", "mood": "tone", "look": "tone", "style": "tone", "grade": "tone", "soundtrack": "soundtrack",
     "music": "soundtrack", "score": "soundtrack", "pace": "pace", "pacing": "pace", "speed": "pace",
     "transition": "transition_in", "continuity": "continuity", "duration": "duration_s", "length": "duration_s",
-    "seed": "seed", "footage": "footage", "clip": "footage", "reference": "references", "references": "references",
-    "ref": "references", "refs": "references", "id": "id", "shot id": "id",
+    "seed": "seed", "footage": "footage", "clip": "footage", "in": "footage_in_s", "in point": "footage_in_s",
+    "footage in": "footage_in_s", "out": "footage_out_s", "out point": "footage_out_s", "footage out": "footage_out_s",
+    "reference": "references", "references": "references",
+    "ref": "references", "refs": "references", "id": "id", "shot id": "id", "transition length": "transition_s",
+    "transition duration": "transition_s", "j cut": "sound_lead_s", "l cut": "sound_tail_s", "overlay": "overlay",
+    "lower third": "overlay",
 }  # fmt: skip
-FILM_KEYS = ("title", "size", "resolution", "fps", "frame rate", "film seed", "negative", "negative cues", "avoid")
+TAGS_ONLY = ("in", "out")  # never a line of their own: "In: the kitchen"
+FILM_KEYS = ("title", "size", "resolution", "fps", "frame rate", "film seed", "negative", "negative cues", "avoid",
+             "title card", "end card", "card length", "font")  # fmt: skip
+SECONDS = ("transition_s", "sound_lead_s", "sound_tail_s", "footage_in_s", "footage_out_s")
 TRANSITION_WORDS = {"cut to": "cut", "hard cut": "cut", "none": "cut", "cross dissolve": "dissolve", "crossfade": "dissolve",
                     "cross fade": "dissolve", "fade": "dissolve", "fade in": "dip", "fade to black": "dip", "fade out": "dip",
                     "dip to black": "dip", "fade from black": "dip", "match cut": "match", "match on action": "match",
@@ -53,6 +61,8 @@ def shot_tag(shot: Shot, key: str, value: str, line: int) -> tuple[Shot, bool]:
     field = SHOT_KEYS[key]
     if field == "duration_s":
         return replace(shot, duration_s=_seconds(value, line)), True
+    if field in SECONDS:
+        return replace(shot, **{field: _span(value, key, line)}), False  # type: ignore[arg-type]
     changed: dict[str, object] = {field: value.strip()[:LONGEST_ID] if field == "id" else value.strip()}
     if field == "seed":
         changed = {"seed": check_seed(_whole(value, "seed", line), f"line {line}")}
@@ -79,19 +89,34 @@ def film_tag(board: Storyboard, key: str, value: str, line: int) -> Storyboard:
             )
         return replace(board, width=int(match[1]), height=int(match[2]))
     if key in ("fps", "frame rate"):
-        return replace(board, fps=_whole(value.lower().removesuffix("fps"), "fps", line))
+        try:
+            return replace(board, fps=read_rate(value))
+        except InputError as error:
+            raise PromptError(f"line {line}: {error}") from None
     if key == "film seed":
         return replace(board, seed=check_seed(_whole(value, "seed", line), f"line {line}"))
+    if key in ("title card", "end card"):
+        words = value.strip().strip('"').replace(" | ", "\n")
+        return replace(board, **{key.replace(" ", "_"): words})  # type: ignore[arg-type]
+    if key == "card length":
+        return replace(board, card_s=_span(value, key, line))
+    if key == "font":
+        return replace(board, font=value.strip())
     cues = tuple(part.strip(" .") for part in re.split(r"[,;]", value) if part.strip(" ."))
     return replace(board, negative=board.negative + cues)
 
 
 def _seconds(value: str, line: int) -> float:
-    match = re.fullmatch(r"\s*(?:(\d+(?:\.\d+)?)\s*(?:s|sec|secs|seconds?)?|(\d+:\d{2}(?:\.\d+)?))\s*", value, re.I)
+    return check_duration(_span(value, "duration", line), f"line {line}: the shot")
+
+
+def _span(value: str, key: str, line: int) -> float:
+    match = re.fullmatch(
+        r"\s*(?:(\d+(?:\.\d+)?)\s*(?:s|sec|secs|seconds?)?|((?:\d+:)?\d+:\d{2}(?:\.\d+)?))\s*", value, re.I
+    )
     if not match:
-        raise PromptError(f"line {line}: duration {value.strip()!r} can't be read: write seconds, such as 4s")
-    seconds = float(match[1]) if match[1] else clock_seconds(match[2])
-    return check_duration(seconds, f"line {line}: the shot")
+        raise PromptError(f"line {line}: {key} {value.strip()!r} can't be read: write seconds, such as 4s")
+    return float(match[1]) if match[1] else clock_seconds(match[2])
 
 
 def _whole(value: str, name: str, line: int) -> int:

@@ -19,18 +19,28 @@ PIECES = {"break": 56, "explode": 96}
 HARD = 0.6  # closing speed of a blow that breaks, m/s
 
 
-def broken(staged: Staged, plan: Plan, member: Member, poses: np.ndarray, times: np.ndarray) -> Pieces | None:
-    """The pieces of a member that breaks in this shot, or None. poses: (F, P, 3, 4) of its primitives."""
+def break_time(staged: Staged, plan: Plan, member: Member) -> tuple[float, str] | None:
+    """When a member breaks and by which act, or None: what falls breaks at its first hard blow."""
     said = staged.script.breaks.get(member.owner)
-    if said is None or not member.assembly.primitives:
+    if said is None:
         return None
     when, act = said
-    i = staged.index[member.owner]
     if act == "break" and member.owner in staged.physical:
+        i = staged.index[member.owner]
         blows = [
             c.time_s for c in plan.contacts if i in (c.a, c.b) and c.kind == "impact" and c.speed * staged.unit > HARD
         ]
         when = min(blows, default=when)
+    return when, act
+
+
+def broken(staged: Staged, plan: Plan, member: Member, poses: np.ndarray, times: np.ndarray) -> Pieces | None:
+    """The pieces of a member that breaks in this shot, or None. poses: (F, P, 3, 4) of its primitives."""
+    said = break_time(staged, plan, member)
+    if said is None or not member.assembly.primitives:
+        return None
+    when, act = said
+    i = staged.index[member.owner]
     at = int(np.clip(np.searchsorted(times, when), 1, max(len(times) - 1, 1)))
     middles = poses[:, :, :, 3].mean(1).astype(float)
     before = max(at - 2, 0)

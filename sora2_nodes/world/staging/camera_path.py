@@ -36,6 +36,20 @@ PITCHES = {
 OLD_ANGLES = {"eye_level": "eye level", "low": "low", "high": "high", "close_up": "eye level", "wide": "eye level"}
 OLD_SIZES = {"close_up": "close-up", "wide": "wide"}
 SMOOTH_S = 0.5
+WIDE = 16 / 9  # the shape for which shots are framed; narrower ones are framed anew
+PAIR = 2
+LEAST_OF_WIDE = 0.68  # of a subject's height there
+TURNS = (
+    0.0,
+    20.0,
+    -20.0,
+    35.0,
+    -35.0,
+    50.0,
+    -50.0,
+    62.0,
+    -62.0,
+)  # degrees off the front, from which a long thing is narrower
 LOWEST = 0.07  # units above the ground
 
 
@@ -64,8 +78,14 @@ def frame_shot(
     duration_s: float,
     goes_along: bool,
     seed: int,
+    others: Sequence[Subject] = (),
 ) -> Camera:
-    """The camera's path over a shot, (F, 3) in units. goes_along: it follows its subjects."""
+    """The camera's path over a shot, (F, 3) in units. goes_along: it follows its subjects. others: what may stand in the way.
+
+    A picture narrower than 16:9 is staged anew: the camera goes along with what crosses it, looks at what is long from
+    nearer its front, or leaves the sides out, so that its first subject is at least 60 % as tall as in 16:9;
+    a group of three or more is shown whole.
+    """
     rng = np.random.default_rng((seed, 37))
     size_name = brief.framing.size or OLD_SIZES.get(brief.angle, "")
     person = all(s.person for s in subjects)
@@ -76,30 +96,105 @@ def frame_shot(
         else (27.0 if near else FOV_DEG)
     )
     fov = float(np.clip(fov, 8.0, 85.0))
-    low, high = _bounds(subjects, goes_along)
     fill = FILLS.get(size_name, FILLS["full"])[0 if person else 1]
-    tall, wide = float(high[1] - low[1]), float(high[0] - low[0])
     tan = math.tan(math.radians(fov) / 2)
-    distance = max(tall, 0.05) / (2 * fill * tan)
-    if not near:
-        distance = max(
-            distance, wide / (2 * 0.84 * min(1.0, 0.62 / max(fill, 0.3) if fill < 0.62 else 1.0) * tan * aspect)
-        )
+    shown, turned = list(subjects), 0.0
+    if aspect < WIDE - 0.01 and not near:
+        most = _distance(*_bounds(shown, goes_along), fill, tan, WIDE, near=near) / LEAST_OF_WIDE
+        shown, goes_along, turned = _narrowed(shown, others, goes_along, fill, tan, aspect, most)
+    low, high = _bounds(shown, goes_along)
+    distance = _distance(low, high, fill, tan, aspect, near=near)
+    if aspect < WIDE - 0.01 and not near and len(shown) <= PAIR:
+        distance = min(distance, most)
+    subjects = shown
     target = _target(subjects, low, high, size_name if near else "", frames)
     if not goes_along:
         target = np.tile(target.mean(0), (frames, 1)) if not near else _smoothed(target, frames / max(duration_s, 1e-3))
     else:
         target = _smoothed(target, frames / max(duration_s, 1e-3))
+    if (
+        aspect < WIDE - 0.01 and not near and goes_along and len(shown) <= PAIR
+    ):  # what the camera lags behind stays in sight
+        away = (
+            np.abs(subjects[0].middle[:frames, 0] - target[: len(subjects[0].middle), 0]).max()
+            + subjects[0].size[0] / 2
+        )
+        distance = min(max(distance, float(away) / (0.92 * tan * aspect)), most)
     front = max(float(s.middle[:, 2].max() - s.middle[:, 2].mean()) for s in subjects) if not goes_along else 0.0
     pitch = PITCHES.get(brief.framing.angle or OLD_ANGLES.get(brief.angle, "eye level"), 7.0)
     if near and pitch == 7.0:
         pitch = 2.0
     azimuth = {"side": 70.0, "back": 150.0}.get(brief.framing.angle, float(rng.uniform(-9, 9)))
+    azimuth = turned or azimuth
     deep = (
         0.0 if near else max(0.0, float(high[2]) - float(target[:, 2].mean()))
     )  # what stands in front is not walked into
     poses = _moved(brief, frames, duration_s, azimuth, pitch, distance + max(front, 0.6 * deep), fov, rng)
     return _path(poses, target, brief.framing.move or brief.camera, low)
+
+
+def _distance(low: np.ndarray, high: np.ndarray, fill: float, tan: float, aspect: float, *, near: bool) -> float:
+    """How far off a box fills its share of the picture's height, and fits its width. tan: of half the field of view."""
+    distance = max(float(high[1] - low[1]), 0.05) / (2 * fill * tan)
+    if near:
+        return distance
+    share = 0.84 * min(1.0, 0.62 / max(fill, 0.3) if fill < 0.62 else 1.0)
+    return max(distance, float(high[0] - low[0]) / (2 * share * tan * aspect))
+
+
+def _narrowed(
+    subjects: list[Subject],
+    others: Sequence[Subject],
+    goes_along: bool,
+    fill: float,
+    tan: float,
+    aspect: float,
+    most: float,
+) -> tuple[list[Subject], bool, float]:
+    """Subjects, whether the camera goes along, and its azimuth in degrees (0: as it comes), so that `most` is far enough off."""
+
+    def fits(chosen: list[Subject], along: bool) -> bool:
+        return _distance(*_bounds(chosen, along), fill, tan, aspect, near=False) <= most
+
+    if fits(subjects, goes_along):
+        return subjects, goes_along, 0.0
+    along = goes_along or any(np.ptp(s.middle, 0).max() > 0 for s in subjects)
+    if fits(subjects, along):
+        return subjects, along, 0.0
+    clear = [turn for turn in TURNS if not _hidden(subjects[0], [*subjects[1:], *others], turn, most)] or [0.0]
+    whole = len(subjects) > PAIR  # a group is shown whole, however small that makes it
+    for chosen in (subjects,) if whole else (subjects, subjects[:1]):
+        along = goes_along or any(np.ptp(s.middle, 0).max() > 0 for s in chosen)
+        for turn in clear:
+            if fits([_turned(s, turn) for s in chosen], along):
+                return chosen, along, turn
+    if whole:
+        return subjects, goes_along, 0.0
+    long = subjects[0].size[0] > subjects[0].size[2]
+    return subjects[:1], along, max(clear, key=abs) if long else clear[0]
+
+
+def _turned(subject: Subject, turn: float) -> Subject:
+    """A subject as it is seen from an azimuth in degrees."""
+    cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+    across, tall, deep = subject.size
+    middle = subject.middle.copy()
+    middle[:, 0] = subject.middle[:, 0] * cos - subject.middle[:, 2] * sin
+    size = np.array([abs(cos) * across + abs(sin) * deep, tall, abs(sin) * across + abs(cos) * deep])
+    return Subject(middle=middle, size=size, person=subject.person, head=subject.head)
+
+
+def _hidden(subject: Subject, others: Sequence[Subject], turn: float, distance: float) -> bool:
+    """Whether something stands between a subject and a camera at an azimuth, at the shot's middle."""
+    at = len(subject.middle) // 2
+    toward = np.array([math.sin(math.radians(turn)), math.cos(math.radians(turn))])
+    for other in others:
+        apart = (other.middle[min(at, len(other.middle) - 1)] - subject.middle[at])[[0, 2]]
+        ahead, aside = float(apart @ toward), abs(float(apart[0] * toward[1] - apart[1] * toward[0]))
+        covers = (max(other.size[0], other.size[2]) + 0.5 * min(subject.size[0], subject.size[2])) / 2
+        if 0.05 < ahead < distance and aside < covers and other.size[1] > 0.35 * subject.size[1]:
+            return True
+    return False
 
 
 def _bounds(subjects: Sequence[Subject], goes_along: bool) -> tuple[np.ndarray, np.ndarray]:

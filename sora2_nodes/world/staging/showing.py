@@ -197,13 +197,14 @@ def _middle(staged: Staged, owner: str, performance: Performance) -> np.ndarray:
 
 
 def _touched(staged: Staged, owner: str, performance: Performance) -> list[Contact]:
-    """Footfalls and blows of a performance as contacts."""
+    """Footfalls, blows and strokes of hands of a performance as contacts."""
     member = staged.script.parts[owner].member
     size = float(member.size[1])
     kinds = {"step": "step", "impact": "impact"}
+    hands = "stroke" if member.person else "impact"
     return [
         Contact(
-            time_s=float(touch.time_s), kind=kinds[touch.kind], a=staged.index[owner], b=-1, material_a="rubber" if member.person else "earth",
+            time_s=float(touch.time_s), kind=hands if touch.kind == "impact" and touch.where.startswith("hand") else kinds[touch.kind], a=staged.index[owner], b=-1, material_a="rubber" if member.person else "earth",
             material_b=staged.scene.surface, impulse=STEP_IMPULSE * size * touch.strength, speed=0.6 + 1.6 * touch.strength,
             position=tuple(float(c) for c in np.asarray(touch.place).reshape(-1)[:3]),  # type: ignore[arg-type]
         )
@@ -239,6 +240,9 @@ def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> C
         duration_s=staged.scene.duration_s,
         goes_along=staged.goes_along,
         seed=staged.seed,
+        others=[
+            _subject(staged, m, plan, acted) for m in staged.members if m not in chosen and m.owner in staged.index
+        ],
     )
     return focused(camera, subjects[0])
 

@@ -27,7 +27,10 @@ except ImportError:  # no wheel for this Python or machine
 Function = TypeVar("Function", bound=Callable[..., Any])
 OPTIONS = {"nogil": True, "error_model": "numpy", "boundscheck": False}
 INNER = {"_nrt": False, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}  # no arrays made, none counted, no door
-HALVES = (("shade",), ("draw", "mark", "look", "cast", "smooth"))  # entries that take about as long to compile
+HALVES = (
+    ("shade", "around", "shine"),
+    ("draw", "mark", "look", "cast", "smooth", "find"),
+)  # entries that take about as long to compile
 PATIENCE_S = 120.0  # with another process
 CHILD = "import sys; sys.path.insert(0, sys.argv[1]); from {0} import compile_now; compile_now(sys.argv[2].split())"
 
@@ -87,7 +90,7 @@ def _prepare() -> bool:
 
 def compile_now(names: list[str] | tuple[str, ...]) -> None:
     """Compile and keep entries of this package that give their signatures."""
-    from . import gbuffer  # noqa: F401  its kernels are entries
+    from . import gbuffer, probes  # noqa: F401  their kernels are entries
 
     _keep(cache_folder())
     for full, (made, signature) in list(_entries.items()):

@@ -252,4 +252,4 @@ def _level(shine, surface, ident, edge, y, x):
             if ident[b, a] == ident[y, x] and edge[b, a] == 0 and alike > 0.9:
                 total += shine[b, a]
                 weight += 1.0
-    return total / weight
+    return total / weight if weight > 0.0 else shine[y, x] * 1.0

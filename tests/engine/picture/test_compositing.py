@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from sora2_nodes.engine.model.light import GAINS, Lights, composed, terms
+from sora2_nodes.engine.model.light import FIELDS, GAINS, Lights, composed, fields, terms
 from sora2_nodes.engine.picture.compositing import radiance_of
 from sora2_nodes.engine.pipeline.guides import guide_of
 from sora2_nodes.engine.pipeline.lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
@@ -16,6 +16,7 @@ from sora2_nodes.world.primitives import Primitive
 from sora2_nodes.world.scene import Camera
 from sora2_nodes.world.staging.daylight import daylight
 from sora2_nodes.world.tracing.gbuffer import Tracer
+from sora2_nodes.world.tracing.probes import Probes
 
 W, H = 64, 32
 NO_FOG = (0.0, np.zeros(3))
@@ -53,7 +54,7 @@ def numbers(display: Display, aspect: float = W / H) -> tuple[np.ndarray, ...]:
 
 def test_a_frame_of_the_native_size_is_composed_as_the_light_model_says(display):
     maps = Tracer(display, W, H).trace(0)
-    guide = torch.from_numpy(guide_of(maps))[None]
+    guide = torch.from_numpy(guide_of(maps, Probes(display).at(maps, 0, W / H)))[None]
     sun, sky, lamps, camera = (torch.from_numpy(a)[None] for a in numbers(display))
     t = terms(guide, Lights(sun, sky, lamps, camera))
     constant = torch.tensor([0.8, 0.6, 0.05, 0.04, 0.03, 0.9, 0.7, 0.02, 0.03, 0.04])
@@ -63,16 +64,19 @@ def test_a_frame_of_the_native_size_is_composed_as_the_light_model_says(display)
         .permute(1, 2, 0)
         .numpy()
     )
-    found = radiance_of(maps, maps, gains[0].numpy(), numbers(display), float(t.level), NO_FOG)
+    made = fields(gains, t, guide[:, 25:26])[0].numpy()
+    found = radiance_of(maps, maps, made, numbers(display), float(t.level), NO_FOG)
     whole = maps.cover > 0.999
-    assert np.abs(found - expected)[whole].max() < 2e-3 * max(1.0, expected.max())
+    apart = np.abs(found - expected)[whole]  # a little of the neighbours' fields is taken too
+    assert np.quantile(apart, 0.98) < 2e-3
+    assert apart.max() < 2e-2
 
 
-def test_gains_of_one_surface_do_not_leak_into_its_neighbour(display):
+def test_fields_of_one_surface_do_not_leak_into_its_neighbour(display):
     small, maps = Tracer(display, W, H).trace(0), Tracer(display, 4 * W, 4 * H).trace(0)
-    gains = np.zeros((len(GAINS), H, W), np.float32)
-    gains[2:5] = np.where(small.ident == 0, 1.0, 0.0)  # only the ball is lit, by a bounce
-    shown = radiance_of(maps, small, gains, numbers(display), 1.0, NO_FOG)[..., 0]
+    light = np.zeros((len(FIELDS), H, W), np.float32)
+    light[1:4] = np.where(small.ident == 0, 1.0, 0.0)  # only the ball is lit, by a bounce
+    shown = radiance_of(maps, small, light, numbers(display), 1.0, NO_FOG)[..., 0]
     whole = maps.cover > 0.999
     ball = (maps.ident == 0) & whole
     ground = (maps.ident == -1) & whole
@@ -81,8 +85,8 @@ def test_gains_of_one_surface_do_not_leak_into_its_neighbour(display):
 
 def test_fog_hides_what_is_far(display):
     maps = Tracer(display, W, H).trace(0)
-    gains = np.ones((len(GAINS), H, W), np.float32)
-    fogged = radiance_of(maps, maps, gains, numbers(display), 1.0, (50.0, np.array([0.3, 0.4, 0.5])))
+    light = np.ones((len(FIELDS), H, W), np.float32)
+    fogged = radiance_of(maps, maps, light, numbers(display), 1.0, (50.0, np.array([0.3, 0.4, 0.5])))
     assert np.allclose(fogged[maps.cover > 0.999], [0.3, 0.4, 0.5], atol=1e-3)
 
 
@@ -94,11 +98,11 @@ def test_particles_hide_what_is_behind_them(display):
     flake = Particles(
         position=np.array([[[0.0, 0.5, 1.5]]], np.float32), radius=np.array([0.6], np.float32), colour=(1.0, 1.0, 1.0)
     )
-    gains = np.ones((len(GAINS), H, W), np.float32)
+    light = np.ones((len(FIELDS), H, W), np.float32)
     shown = []
     for particles in ((), (flake,)):
         maps = Tracer(replace(display, particles=particles), W, H).trace(0)
-        shown.append(radiance_of(maps, maps, gains, numbers(display), 0.5, NO_FOG))
+        shown.append(radiance_of(maps, maps, light, numbers(display), 0.5, NO_FOG))
     apart = np.abs(shown[1] - shown[0]).max(-1)
     assert (apart > 0.05).mean() > 0.05
     assert (apart[:, :4] < 1e-6).all()

@@ -10,6 +10,7 @@ import pytest
 from sora2_nodes.world.primitives import KINDS
 from sora2_nodes.world.tracing import compiled
 from sora2_nodes.world.tracing.gbuffer import Tracer
+from sora2_nodes.world.tracing.probes import Probes
 from tests.world.tracing.displays import each_kind
 
 ROOT = Path(__file__).parents[3]
@@ -54,9 +55,11 @@ def test_without_the_compiler_that_is_said_once(plain):
 @pytest.mark.skipif(not compiled.available(), reason="needs numba")
 def test_entries_with_signatures_are_called_with_them():
     """Otherwise they would be compiled twice, and the first time for nothing."""
-    Tracer(each_kind("box"), 32, 18).trace(0)
+    made_of_all = each_kind("box")
+    Tracer(made_of_all, 32, 18).trace(0)
+    Probes(made_of_all)
     own = [made for full, (made, signature) in compiled._entries.items() if signature and "tracing" in full]
-    assert len(own) == 6 and all(len(made.signatures) == 1 for made in own)
+    assert len(own) == 9 and all(len(made.signatures) == 1 for made in own)
 
 
 @pytest.mark.skipif(not compiled.available(), reason="needs numba")

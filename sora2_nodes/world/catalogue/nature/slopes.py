@@ -1,4 +1,4 @@
-"""A breaking wave and a snowy slope: what surfers and skiers ride on. Both lie along x and are seen from +z."""
+"""A breaking wave and a snowy slope: what surfers and skiers ride on. Both lie along x and are seen from +z; their tops are where one glides."""
 
 from __future__ import annotations
 
@@ -46,6 +46,8 @@ def _wave(kit: Kit, entry: Entry, chance: random.Random) -> None:
             )
         kit.ball((x + chance.uniform(-0.2, 0.2), 0.02, -0.2 + chance.uniform(-0.3, 0.25)), (0.34, 0.09, 0.24), foam)
 
+    kit.socket("top", (0.0, 0.0, 0.0))
+
 
 def _slope(kit: Kit, entry: Entry, chance: random.Random) -> None:
     """A wide bank of snow that falls along +x, bumps and tracks on it."""
@@ -61,7 +63,7 @@ def _slope(kit: Kit, entry: Entry, chance: random.Random) -> None:
 def _build(entry: Entry, chance: random.Random) -> Assembly:
     kit = Kit()
     {"breaking wave": _wave, "snow slope": _slope}[entry.name](kit, entry, chance)
-    return kit.done(entry, hangs=True)
+    return kit.done(entry)
 
 
 SLOPES = Shelf(entries=ENTRIES, builder=_build)

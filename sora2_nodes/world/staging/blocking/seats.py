@@ -118,19 +118,20 @@ def _on_slope(sheet: Sheet, member: Member) -> None:
     spot = sheet.spots[member.owner]
     path = gliding.path.copy()
     side = 1.0 if path[-1, 0] >= path[0, 0] else -1.0
+    top = float(ground.assembly.sockets["top"].at[1])
     if ground.name == "breaking wave":
-        sheet.spots[ground.owner] = Spot(x=float(path[0, 0]) - side * 1.2, z=spot.z - 0.25, yaw=0.0)
-        way = path + np.array([-side * 1.2 - float(path[0, 0]) + float(path[0, 0]), 0.0, -0.25])
+        lag = -1.2 * side
+        sheet.spots[ground.owner] = Spot(x=float(path[0, 0]) + lag, y=-top, z=spot.z - 0.25, yaw=0.0)
+        way = path + np.array([lag, -top, -0.25])
         sheet.deeds[ground.owner] = [
             Deed(verb="slide along", start_s=0.0, end_s=sheet.duration_s, path=way, facing=0.0)
         ]
         path[:, 1] += 0.16
     else:
-        sheet.spots[ground.owner] = Spot(x=0.0, y=0.0, z=spot.z - 0.6, yaw=0.0 if side > 0 else 180.0)
-        path[:, 1] = -side * path[:, 0] * math.tan(math.radians(SLOPE_DEG)) + 0.02
-        lift = max(0.0, -float(path[:, 1].min()))
-        sheet.spots[ground.owner] = replace(sheet.spots[ground.owner], y=lift)
-        path[:, 1] += lift
+        path[:, 1] = -side * path[:, 0] * math.tan(math.radians(SLOPE_DEG))
+        lift = -float(path[:, 1].min())
+        sheet.spots[ground.owner] = Spot(x=0.0, y=lift - top, z=spot.z - 0.6, yaw=0.0 if side > 0 else 180.0)
+        path[:, 1] += lift + 0.02
     sheet.deeds[member.owner] = [replace(d, path=path) if d is gliding else d for d in deeds]
     mount = sheet.held.get(member.owner)
     if mount is not None:

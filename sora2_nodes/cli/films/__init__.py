@@ -1,0 +1,1 @@
+"""Options of `sora2 film` that say how a film is delivered."""

@@ -1,0 +1,1 @@
+"""Files that film people have already, as storyboards and back: screenplays, subtitles, timelines, directors' cards, lists."""
