@@ -23,18 +23,18 @@ def _wave(kit: Kit, entry: Entry, chance: random.Random) -> None:
     """A wall of water that is highest in the middle, its lip curling over, foam along the lip and at the foot."""
     base = entry.colours["main"]
     foam = Coat(colour=entry.colours["second"], finish="matte", role="second")
-    for k in range(25):
-        x = -7.2 + 0.6 * k
+    for k in range(17):
+        x = -7.2 + 0.9 * k
         high = 2.5 * (0.42 + 0.58 * math.exp(-((x / 4.2) ** 2))) * chance.uniform(0.96, 1.04)
-        for j in range(6):
-            v = j / 5
+        for j in range(5):
+            v = j / 4
             light = tuple(min(1.0, c * (0.75 + 0.75 * v)) for c in base)
             coat = Coat(colour=(light[0], light[1], light[2]), finish="gloss", role="main" if j == 2 else "water")
             z = -1.5 + 1.3 * v * v - 0.25 * v
-            kit.ball((x, high * v * 0.92, z), (0.62, 0.34 * high * (1.15 - 0.35 * v), 0.62 - 0.28 * v), coat)
+            kit.ball((x, high * v * 0.92, z), (0.86, 0.34 * high * (1.15 - 0.35 * v), 0.62 - 0.28 * v), coat)
         lip = (x, high * 0.98, -0.18 + 0.34 * math.exp(-((x / 3.2) ** 2)))
         for _ in range(3):
-            r = chance.uniform(0.12, 0.24)
+            r = chance.uniform(0.16, 0.3)
             kit.ball(
                 (
                     lip[0] + chance.uniform(-0.3, 0.3),
@@ -44,7 +44,7 @@ def _wave(kit: Kit, entry: Entry, chance: random.Random) -> None:
                 r,
                 foam,
             )
-        kit.ball((x + chance.uniform(-0.2, 0.2), 0.02, -0.2 + chance.uniform(-0.3, 0.25)), (0.34, 0.09, 0.24), foam)
+        kit.ball((x + chance.uniform(-0.2, 0.2), 0.02, -0.2 + chance.uniform(-0.3, 0.25)), (0.48, 0.09, 0.24), foam)
 
     kit.socket("top", (0.0, 0.0, 0.0))
 
