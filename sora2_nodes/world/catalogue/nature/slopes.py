@@ -23,7 +23,7 @@ def _wave(kit: Kit, entry: Entry, chance: random.Random) -> None:
     """A wall of water that is highest in the middle, its lip curling over, foam along the lip and at the foot."""
     base = entry.colours["main"]
     foam = Coat(colour=entry.colours["second"], finish="matte", role="second")
-    for k in range(17):
+    for k in range(16):
         x = -7.2 + 0.9 * k
         high = 2.5 * (0.42 + 0.58 * math.exp(-((x / 4.2) ** 2))) * chance.uniform(0.96, 1.04)
         for j in range(5):
@@ -33,7 +33,7 @@ def _wave(kit: Kit, entry: Entry, chance: random.Random) -> None:
             z = -1.5 + 1.3 * v * v - 0.25 * v
             kit.ball((x, high * v * 0.92, z), (0.86, 0.34 * high * (1.15 - 0.35 * v), 0.62 - 0.28 * v), coat)
         lip = (x, high * 0.98, -0.18 + 0.34 * math.exp(-((x / 3.2) ** 2)))
-        for _ in range(3):
+        for _ in range(2):
             r = chance.uniform(0.16, 0.3)
             kit.ball(
                 (
