@@ -171,6 +171,7 @@ def plan_shot(
     from ...story import brief_for, without
     from ...story.boards.casting import cast
     from ...story.reader.briefing import check_read
+    from ...world.staging.cue_check import checked
     from ...world.staging.roster import is_plain
     from ...world.staging.scenario import stage
     from ...world.staging.showing import plan_of
@@ -198,8 +199,9 @@ def plan_shot(
     staged = stage(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect, start=start)
     plan = plan_of(staged, fps=FPS, dynamics=settings.dynamics, start=start)
     place = None if place is None else dataclasses.replace(place, picture=cropped(place.picture, settings.aspect))
+    scene = dataclasses.replace(staged.scene, duration_s=shot.duration_s)  # of the picture, whatever the tempo
     return PlannedShot(
-        shot=shot, brief=brief, scene=staged.scene, plan=plan, end=end, staged=staged, place=place,
+        shot=shot, brief=checked(staged), scene=scene, plan=plan, end=end, staged=staged, place=place,
         texture=first_of(references, "texture"),
     )  # fmt: skip
 
@@ -226,6 +228,22 @@ def cropped(picture: np.ndarray, aspect: float) -> np.ndarray:
     high = min(height, round(width / aspect), LARGEST, round(LARGEST / aspect))
     size = max(2, round(high * aspect)), max(2, high)
     return np.asarray(ImageOps.fit(Image.fromarray(picture), size, Image.Resampling.LANCZOS))
+
+
+def shown_brief(shot: Shot, *, aspect: float = 16 / 9, seed: int = 0) -> Brief:
+    """Read a shot and say what its words come to: the cues of a staged shot are those of its plan.
+
+    Raises PromptError for an empty prompt, or one that can't be read.
+    """
+    from ...story import brief_for
+    from ...world.staging.cue_check import checked
+    from ...world.staging.roster import is_plain
+    from ...world.staging.scenario import stage
+
+    brief = brief_for(shot)
+    if is_plain(brief) or not (brief.things or brief.people or brief.cues or brief.dialogue):
+        return brief
+    return checked(stage(brief, seed=seed, duration_s=shot.duration_s, aspect=aspect))
 
 
 def _plain_shapes(

@@ -41,6 +41,7 @@ SELF_MOVING = (
     "hovers",
     "rocket",
 )
+FINISHED = {"metal": "metal", "glass": "glass", "wood": "wood", "stone": "stone", "fabric": "cloth", "rubber": "rubber"}
 PATTERNED = {"stripes": "stripes", "checker": "checker", "spots": "spots"}
 
 
@@ -150,16 +151,8 @@ def _thing(thing: Thing, unit: float, seed: int) -> Assembly:
     if colour is None and (thing.coloured or plain) and thing.colour in COLOURS:
         colour = COLOURS[thing.colour]
     second = COLOURS.get(thing.colours[1]) if len(thing.colours) > 1 else None
-    finish = {
-        "metal": "metal",
-        "glass": "glass",
-        "wood": "wood",
-        "stone": "stone",
-        "fabric": "cloth",
-        "rubber": "rubber",
-    }.get(thing.material)
     return build(
-        kind, colour=colour, second=second, pattern=PATTERNED.get(thing.pattern), finish=finish if plain else None,
+        kind, colour=colour, second=second, pattern=PATTERNED.get(thing.pattern), finish=FINISHED.get(thing.material) if plain else None,
         size=thing.scale / unit, seed=seed % 1000,
     )  # fmt: skip
 

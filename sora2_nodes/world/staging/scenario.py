@@ -24,13 +24,14 @@ from ..continuity import carry_over
 from ..scene import Part, Scene
 from ..stages import Spot as BodySpot
 from ..stages import Stage
-from .camera_path import roams
+from .camera_path import LAPSE, roams
 from .layout import Spot, lay_out
 from .parts_played import FALLING, Script, needs_seat, play
 from .roster import SELF_MOVING, Member, kind_of, members_of, refs_of, size_m, unit_for
 
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}
 REACH, TOP = 1.55, 1.75  # units of the stage that physics may use: half width, height
+SLOWEST, QUICKEST = 0.22, 3.0  # of a tempo: for each thing that happens, and of all
 TOO_LARGE = 1.4  # m: what is larger needs no pedestal
 HEARD_AS = {
     "flesh": "fabric",
@@ -59,6 +60,7 @@ class Staged:
     aspect: float
     goes_along: bool
     index: Mapping[str, int] = field(default_factory=dict)  # owner → its part in the scene
+    tempo: float = 1.0  # seconds that pass in the world a second of the picture
 
     @cached_property
     def physical(self) -> frozenset[str]:
@@ -77,6 +79,8 @@ def stage(
     """
     brief = _completed(brief)
     actions = _actions(brief, seed)
+    tempo = tempo_of(brief, actions)
+    duration_s *= tempo
     focus = _focus(brief, actions)
     unit = _unit_of(start) or unit_for(brief, focus, falls(brief, actions))
     members = members_of(brief, unit, seed)
@@ -107,8 +111,17 @@ def stage(
         index = {p.owner: i for i, p in reversed(list(enumerate(scene.parts))) if p.owner != "prop"}
     return Staged(
         brief=brief, scene=scene, script=script, spots=spots, members=tuple(members), focus=focus, unit=unit, seed=seed, aspect=aspect,
-        goes_along=goes_along, index=index,
+        goes_along=goes_along, index=index, tempo=tempo,
     )  # fmt: skip
+
+
+def tempo_of(brief: Brief, actions: Sequence[Action]) -> float:
+    """Seconds that pass in the world a second of the picture: fewer in slow motion, unless somebody speaks or much happens."""
+    speed = brief.look.speed
+    if speed >= LAPSE or brief.dialogue or any(a.verb == "talk" for a in actions):
+        return 1.0
+    orders = len({a.order for a in actions}) or 1
+    return min(1.0, max(speed, SLOWEST * orders)) if speed < 1 else min(speed, QUICKEST)
 
 
 def falls(brief: Brief, actions: Sequence[Action]) -> bool:
@@ -184,7 +197,8 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     if lively:  # a sign that shines while somebody walks is not what the shot is about
         falling = {a.subject for a in actions if a.verb in FALLING}
         acting = [ref for ref in acting if ref in lively or ref in falling]
-    done_to = [a.target for a in actions if a.target is not None and a.target not in acting]
+    aside = {ref for a in actions for said, ref in a.roles if said not in ("object", "with", "into", "at", "to")}
+    done_to = [a.target for a in actions if a.target is not None and a.target not in acting and a.target not in aside]
     roles = [ref for a in actions for said, ref in a.roles if said in ("object", "with", "into", "at")]
     chosen = list(dict.fromkeys([*acting, *done_to, *roles]))
     refs = refs_of(brief)

@@ -54,6 +54,11 @@ WEAK_SIZES = (
 WEAK_ANGLES = ("dutch", "from behind", "from above", "from below", "looking down", "drone", "from the side", "from the back", "high angle", "from the ground",
                "straight down", "looking up at", "from underneath", "from the air", "aerial", "overhead", "frontal")  # fmt: skip
 
+PARTS = {"eye": "eyes", "eyes": "eyes", "pupil": "eyes", "iris": "eyes", "face": "face", "expression": "face", "lips": "mouth", "mouth": "mouth", "smile": "mouth",
+         "hand": "hand", "hands": "hand", "fingers": "hand", "finger": "hand", "fingertips": "hand", "palm": "hand", "feet": "feet", "foot": "feet", "shoes": "feet", "boots": "feet",
+         "hair": "hair"}  # fmt: skip
+NEAR = ("medium close-up", "close-up", "extreme close-up")  # sizes that are of a part of a body
+
 
 class Framed(NamedTuple):
     """A Framing without its people, the (field, hit) pairs it was read from, and where those whom it names stand in the text."""
@@ -75,6 +80,9 @@ def read_framing(tokens: Sequence[Token], hits: Sequence[Hit]) -> Framed:
                 values["size"] = hit.value
                 used.append(("shot size", hit))
                 subject_at = _named_after(tokens, hit)
+                if hit.value in NEAR and (part := _part(tokens, hit)) is not None:
+                    values["part"] = part.value
+                    used.append(("part", part))
         elif hit.kind == "angle" and "angle" not in values and _is_angle(tokens, hit):
             values["angle"] = hit.value
             used.append(("angle", hit))
@@ -157,6 +165,18 @@ def _speed(tokens: Sequence[Token], hit: Hit) -> float:
     part = sentence(tokens, hit.start)
     words = {tokens[i].text for i in range(max(part.start, hit.start - 3), min(part.stop, hit.end + 3))}
     return 0.5 if words & set(SLOW) else 2.0 if words & set(FAST) else 1.0
+
+
+def _part(tokens: Sequence[Token], hit: Hit) -> Hit | None:
+    """The part of a body that a close-up is of: "close-up of a woman's eye", "on his hands"."""
+    end = sentence(tokens, hit.start).stop
+    for at in range(hit.end, min(end, hit.end + 8)):
+        word = tokens[at].text.removesuffix("'s")
+        if word in PARTS:
+            return Hit("part", PARTS[word], word, at, at + 1)
+        if at > hit.end + 1 and word in ("in", "with", "while", "as", "at", "and"):
+            return None
+    return None
 
 
 def _named_after(tokens: Sequence[Token], hit: Hit) -> int | None:
