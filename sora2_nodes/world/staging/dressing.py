@@ -13,7 +13,7 @@ import numpy as np
 from ..assembly import matrices, placed
 from ..catalogue import build, entry
 from ..primitives import RGB, Primitive
-from .lettering import neon
+from .inscriptions import neon
 from .places import Walls
 
 TOWARD_VIEWER = -90.0  # yaw in degrees of a thing that faces the camera

@@ -21,7 +21,7 @@ from ..simulate import simulate
 from ..speech import speech_energy
 from .breakage import broken
 from .camera_path import Subject, frame_shot
-from .lettering import inscribed
+from .inscriptions import inscribed
 from .parts_played import Played
 from .roster import Member
 from .scenario import Staged

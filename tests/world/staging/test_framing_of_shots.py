@@ -10,7 +10,7 @@ import pytest
 
 from sora2_nodes.engine.pipeline.planning import PlannedShot, RenderSettings, plan_shot
 from sora2_nodes.story.storyboard import Shot
-from sora2_nodes.world.staging.lettering import in_lines
+from sora2_nodes.world.staging.inscriptions import in_lines
 from sora2_nodes.world.staging.sets import build_set
 from sora2_nodes.world.staging.showing import performances
 from sora2_nodes.world.staging.subjects import subjects_of
