@@ -64,6 +64,8 @@ def _steam(staged: Staged, frames: int, rng: np.random.Generator) -> Iterator[Pa
     """Wisps that rise from what is hot."""
     wanted = staged.brief.place.amount("steam")
     for m in staged.members:
+        if m.owner not in staged.script.parts:  # left to the physics
+            continue
         part, spot = staged.script.parts[m.owner], staged.spots[m.owner]
         holds = staged.brief.things[m.ref[1]].holds if not m.person else ""
         steams = any(d.verb in STEAMING for d in part.deeds) and not m.person
@@ -237,7 +239,7 @@ def _beacons(staged: Staged, frames: int) -> Iterator[Particles]:
     """The two beams of a lighthouse, going round."""
     t = np.arange(frames) / 24.0
     for m in staged.members:
-        if m.name != "lighthouse" or "beam" not in m.assembly.sockets:
+        if m.name != "lighthouse" or "beam" not in m.assembly.sockets or m.owner not in staged.spots:
             continue
         spot, tall = staged.spots[m.owner], float(m.size[1])
         at = socket_frame(m.assembly, "beam", spot.root[None])[0, :, 3]
