@@ -64,7 +64,7 @@ def _steam(staged: Staged, frames: int, rng: np.random.Generator) -> Iterator[Pa
     """Wisps that rise from what is hot."""
     wanted = staged.brief.place.amount("steam")
     for m in staged.members:
-        if m.owner not in staged.script.parts:  # left to the physics
+        if m.owner not in staged.script.parts or m.owner not in staged.spots:  # left to the physics
             continue
         part, spot = staged.script.parts[m.owner], staged.spots[m.owner]
         holds = staged.brief.things[m.ref[1]].holds if not m.person else ""
