@@ -28,3 +28,15 @@ def test_a_shirt_that_reads_makes_nobody_read() -> None:
     brief = read_prompt('A girl in a hoodie that reads "NASA" waves')
     assert [thing.kind for thing in brief.things] == []
     assert [garment.text for garment in brief.people[0].clothes] == ["NASA"]
+
+
+def test_a_school_of_fish_is_fish():
+    brief = read_prompt("A school of fish swims past a coral reef")
+    assert next((t.kind, t.count) for t in brief.things) == ("fish", 6)
+
+
+def test_what_gulls_do_overhead_is_not_the_cameras():
+    framing = read_prompt("An old fisherman mends his net, gulls circling overhead").framing
+    assert (framing.angle, framing.move) == ("", "")
+    assert read_prompt("A chess game, overhead shot").framing.angle == "bird's eye"
+    assert read_prompt("A cat on a rug. Slowly circling.").framing.move == "orbit"

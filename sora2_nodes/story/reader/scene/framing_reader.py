@@ -113,11 +113,30 @@ def _is_size(tokens: Sequence[Token], hit: Hit) -> bool:
     )
 
 
+ANGLE_NOUNS = ("shot", "view", "angle", "camera", "perspective", "footage", "drone", "tilt")
+AROUND_ANGLES = {
+    *ANGLE_NOUNS,
+    "a",
+    "an",
+    "the",
+    "from",
+    "seen",
+    "filmed",
+    "directly",
+    "straight",
+    "high",
+    "wide",
+    "slow",
+    "cinematic",
+}
+
+
 def _is_angle(tokens: Sequence[Token], hit: Hit) -> bool:
     if hit.word in ("overhead", "aerial", "dutch", "frontal", "side on"):
         part = sentence(tokens, hit.start)
         after = tokens[hit.end].text if hit.end < part.stop else ""
-        return after in ("shot", "view", "angle", "camera", "perspective", "footage", "drone", "tilt") or len(part) <= 3
+        words = {tokens[i].text for i in part if not hit.start <= i < hit.end}
+        return after in ANGLE_NOUNS or words <= AROUND_ANGLES  # "gulls circle overhead" is about gulls
     if hit.word == "drone":
         return any(token.text in ("shot", "footage", "view") for token in tokens[hit.end : hit.end + 1])
     if hit.word in (
@@ -152,7 +171,8 @@ def _is_move(tokens: Sequence[Token], hit: Hit) -> bool:
         and tokens[part.start - 1].text == ":"
         and tokens[part.start - 2].text in ("camera", "movement", "move", "cinematography", "motion")
     )
-    return heading or (len(part) <= 5 and hit.word in ALWAYS) or (len(part) <= 4 and hit.start <= part.start + 1)
+    first = not before or (len(before) == 1 and before[0] in (*SLOW, *FAST, "a", "the", "then"))
+    return heading or (len(part) <= 5 and hit.word in ALWAYS) or (len(part) <= 4 and first)
 
 
 def _direction(tokens: Sequence[Token], hit: Hit) -> str:
