@@ -139,12 +139,12 @@ class PlannedShot:
             assert self.plain is not None, "a plan of the older picture can't be shown"
             made = plain_display(self.scene, self.plan, self.plain)
         if self.texture is not None:
-            from ...world.staging.picture_colours import textured
+            from ...world.staging.pictures.picture_colours import textured
 
             made = textured(made, self.texture.picture, self.texture.weight)
         if self.place is None:
             return made
-        from ...world.staging.picture_set import pictured
+        from ...world.staging.pictures.picture_set import pictured
         from ..picture.backdrop import radiance_for
 
         return pictured(made, radiance_for(self.place.picture), starts=self.place.role == "first_frame")
@@ -208,7 +208,7 @@ def plan_shot(
 
 def dyed(brief: Brief, picture: np.ndarray) -> Brief:
     """Give the first thing whose colour nobody named the main colour of what stands in the middle of a picture."""
-    from ...world.staging.picture_colours import subject_colour
+    from ...world.staging.pictures.picture_colours import subject_colour
 
     for i, thing in enumerate(brief.things):
         if not (thing.coloured or thing.implied or thing.rgb is not None):
