@@ -20,7 +20,7 @@ from ..story.reader.tags import FIELDS, read_tag
 from ..story.storyboard import Storyboard
 from .actors import add_arguments, cast_from, mark_asked
 from .arguments import add_engine, cluster_from, output_from
-from .films.delivery_options import ENDINGS, add_delivery, delivery_from, files_beside, with_cards
+from .films.delivery_options import ENDINGS, add_delivery, command_again, delivery_from, files_beside, with_cards
 from .progress_bar import Progress
 
 if TYPE_CHECKING:
@@ -111,6 +111,8 @@ def run(args: argparse.Namespace) -> int:
     with _drawing(args, renderer, progress) as draw, folder.locked():
         _choose(args, works[0])
         reports = [_make(work, draw, renderer, progress) for work in works]
+        command = command_again(args, folder.folder, works[0].output, works[0].form)
+        folder.note_run(command, board.title or Path(args.file).stem, reports[0])
     if following:
         save_storyboard(following, args.next)
     return _show(args, reports)
@@ -304,6 +306,8 @@ def _report(work: _Work, states: list[ShotState], film: Film | None) -> dict[str
             "transition": state.shot.transition_in,
             "prompt": state.shot.footage or state.shot.prompt,
             "file": str(state.path),
+            "seconds": state.shot.planned_s,
+            "lines": [f"{line.speaker}: {line.text}" for line in state.shot.dialogue],
         }
         for state in states
     ]

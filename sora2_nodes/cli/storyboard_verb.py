@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from ..engine.pipeline.planning import shown_brief
 from ..errors import PromptError
 from ..frame_rates import rate_in_words, written_rate
 from ..story import brief_for, in_its_world, load_storyboard, read_storyboard, report, save_storyboard, suggest_cuts
@@ -119,7 +120,7 @@ def _read(shot: Shot, told: Shot) -> list[str]:
         f'{line.speaker} says "{line.text}"' + ("" if line.at_s is None else f" at {line.at_s:g} s")
         for line in shot.dialogue
     ]
-    return said + report(brief_for(told), shot).splitlines()
+    return said + report(shown_brief(told), shot).splitlines()
 
 
 def _record(board: Storyboard, output: Path | None) -> dict[str, Any]:
@@ -127,7 +128,7 @@ def _record(board: Storyboard, output: Path | None) -> dict[str, Any]:
     for number, shot in enumerate(board.shots):
         record: dict[str, Any] = asdict(shot)
         if not shot.footage:
-            brief = brief_for(in_its_world(board, number))
+            brief = shown_brief(in_its_world(board, number))
             record |= cue_record(brief) | {"warnings": _warnings(shot)}
         shots.append(record)
     return asdict(board) | {"fps": written_rate(board.fps), "shots": shots, "file": str(output) if output else None}

@@ -82,7 +82,7 @@ class Framing:
 
     size: of `vocabulary.framing.SHOT_SIZES`. angle: of ANGLES there. move: of MOVES there. direction: left | right | up |
     down, where the move has one. subject: whom or what a close-up or a move names. follows: whom the camera goes with.
-    speed: 0.5 slow .. 2 fast.
+    speed: 0.5 slow .. 2 fast. part: face | eyes | mouth | hair | hand | feet, where a close-up is of one.
     """
 
     size: str = ""
@@ -93,6 +93,7 @@ class Framing:
     follows: Ref | None = None
     handheld: bool = False
     speed: float = 1.0
+    part: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

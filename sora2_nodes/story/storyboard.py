@@ -99,6 +99,7 @@ class Action:
     speed: float = 1.0  # of the act's own: slowly 0.6, quickly 1.6
     toward: str = ""  # camera | away | left | right | up | down
     times: int = 1  # "flips twice"
+    words: tuple[str, ...] = field(default=(), compare=False)  # it was read from
 
     def role(self, *words: str) -> Ref | None:
         """Return what stands in the first of these roles that was said: `role("with")`, `role("into", "to")`."""
@@ -144,6 +145,7 @@ class Brief:
     soundtrack: str = "none"
     gravity: float | None = None  # m/s²; None: earth
     cues: tuple[Cue, ...] = ()
+    scene_cues: tuple[Cue, ...] = ()  # of place, look and framing, those too whose words `cues` gives another use
     unused_words: tuple[str, ...] = ()
     dialogue: tuple[DialogueLine, ...] = ()  # lines quoted in the prompt, then the shot's own
     relations: tuple[Relation, ...] = ()

@@ -157,6 +157,18 @@ class TakeFolder:
         kept = _read_json(self.folder / FILM)
         _write_json(self.folder / FILM, {**kept, "last": {"key": key, "world_seed": world_seed, "world": world}})
 
+    def note_run(self, command: Sequence[str], title: str, report: Mapping[str, Any]) -> None:
+        """Remember how the film was made and what came of it, for the page of films."""
+        kept = _read_json(self.folder / FILM)
+        _write_json(
+            self.folder / FILM, {**kept, "run": {"command": list(command), "title": title, "report": dict(report)}}
+        )
+
+    def run_noted(self) -> dict[str, Any]:
+        """How the film was made, its title and its report; empty where no film was finished."""
+        noted = _read_json(self.folder / FILM).get("run")
+        return noted if isinstance(noted, dict) and {"command", "title", "report"} <= noted.keys() else {}
+
     def world(self) -> str:
         """The storyboard of the world that the film ends in; empty where none was noted."""
         return str((_read_json(self.folder / FILM).get("last") or {}).get("world", ""))

@@ -19,7 +19,7 @@ SHOE = "rubber"
 __all__ = ["plan_end", "simulate"]
 
 
-def simulate(scene: Scene, *, fps: int = 24, dynamics: bool = True, start: dict[str, dict] | None = None) -> Plan:
+def simulate(scene: Scene, *, fps: float = 24, dynamics: bool = True, start: dict[str, dict] | None = None) -> Plan:
     """Move a scene for its duration; equal scenes give equal plans.
 
     `start` continues an earlier shot: its states, as `plan_end` returns. Parts that look like one of them go on from
@@ -44,7 +44,7 @@ def simulate(scene: Scene, *, fps: int = 24, dynamics: bool = True, start: dict[
         spans = [(s[1], s[2]) for s in figure[3] if s[0] == "talk"]
         speech = np.maximum(speech, speech_energy(ticks, RATE_HZ, spans, scene.seed + figure[0]))
     plan = Plan(
-        fps=fps,
+        fps=fps,  # type: ignore[arg-type]
         position=motion.position[:-1].astype(np.float32),
         angle=motion.angle[:-1].astype(np.float32),
         velocity=motion.velocity[:-1].astype(np.float32),

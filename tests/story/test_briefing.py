@@ -149,7 +149,7 @@ def test_the_report_says_when_nothing_was_named() -> None:
     assert report(read_prompt("你好")).splitlines() == [
         "Not used:",
         "  你好",
-        "Nobody and nothing was named: the shot shows an empty studio. Name an object or a person.",
+        "Nobody and nothing was named: the shot shows the studio alone. Name an object or a person.",
     ]
 
 

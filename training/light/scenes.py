@@ -17,9 +17,10 @@ from sora2_nodes.world.figures.figure import build_figure
 from sora2_nodes.world.figures.presets import LOOKS, look_of
 from sora2_nodes.world.primitives import FINISHES, KINDS, Primitive
 from sora2_nodes.world.scene import Camera
-from sora2_nodes.world.staging.daylight import daylight, studio
+from sora2_nodes.world.staging.atmosphere.daylight import daylight, studio
+from sora2_nodes.world.staging.atmosphere.place_light import Sky
 from sora2_nodes.world.staging.places import GROUNDS, PLACES
-from sora2_nodes.world.staging.sets import Sky, build_set
+from sora2_nodes.world.staging.sets import build_set
 
 MOST = 240  # primitives of a scene
 Rng = np.random.Generator

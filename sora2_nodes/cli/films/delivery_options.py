@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 
 SUBTITLES = ("none", "beside", "soft", "burn")
 CODECS = ("h264", "h265", "av1", "vp9", "prores", "dnxhr")
+REPEATED = (
+    "after",
+    "codec",
+    "title_card",
+    "end_card",
+    "font",
+    "music",
+    "account",
+    "purpose",
+)  # texts of a film that is made again
 ENDINGS = (".mp4", ".mov", ".mkv", ".webm")
 
 
@@ -74,3 +84,22 @@ def files_beside(args: argparse.Namespace, several: bool) -> list[Path]:
     if args.also and several:
         raise InputError("--also writes beside one film: give one of --formats, or run them in turn")
     return [check_beside(Path(name).expanduser()) for name in args.also]
+
+
+def command_again(args: argparse.Namespace, folder: Path, output: Path, form: str) -> list[str]:
+    """The arguments that make the same film again, whatever the current folder is. form: its format of --formats, or nothing."""
+    made = [str(Path(args.file).expanduser().resolve()), "--folder", str(folder.resolve()), "-o", str(output.resolve())]
+    texts = {name: getattr(args, name) for name in REPEATED}
+    if args.after:
+        texts["after"] = str(Path(args.after).expanduser().resolve())
+    if args.music and Path(args.music).expanduser().is_file():
+        texts["music"] = str(Path(args.music).expanduser().resolve())
+    texts |= {"formats": form or None}
+    texts |= {"preset": args.preset, "subtitles": args.subtitles, "bits": str(args.bits)}
+    texts |= {"transition_seconds": str(args.transition_seconds), "loudness": str(args.loudness)}
+    for name, text in texts.items():
+        if text is not None:
+            made += [f"--{name.replace('_', '-')}={text}"]
+    made += [f"--style={style}" for style in args.style]
+    made += [f"--cameo={name}" for name in getattr(args, "cameo", None) or ()]
+    return made + (["--stabilise"] if args.stabilise else [])

@@ -23,6 +23,8 @@ from ..picture.compositing import radiance_of
 from ..picture.exposure import exposure_for
 from ..picture.grading import PLAIN, curves_of, grade_for, matrix_of
 from ..picture.lens import expose, pyramid_of
+from ..picture.stylising import shown_frame, stylise
+from ..picture.titles import titled
 from ..shapes import Grid
 from .guides import guide_of
 from .lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
@@ -42,6 +44,15 @@ class Picture:
     look: Look
     tone: str = "neutral"
     plain: bool = False
+    titles: tuple[str, ...] = ()  # words over the whole picture
+    bias: float = 0.0  # stops by which it is exposed more than it would be: white backgrounds stay white, low light low
+
+    @property
+    def style(self) -> str:
+        """The look that frames are turned into: that of tape where it was filmed on tape."""
+        if self.plain:
+            return ""
+        return self.look.style if self.look.style not in ("", "photoreal") or self.look.stock != "vhs" else "home video"
 
 
 class FramePainter:
@@ -56,6 +67,7 @@ class FramePainter:
         self.probes = Probes(display, table=table)
         self.place = None if display.backdrop is None else Place(display, table, self.aspect)
         self.full = Tracer(display, picture.width, picture.height, aspect=self.aspect, table=table)
+        self.mine = np.array([owner not in ("set", "prop") for owner in display.owners])
 
     @property
     def num_frames(self) -> int:
@@ -111,9 +123,10 @@ class FramePainter:
             return 1.0
         chosen = sorted({int((k + 0.5) / METERED * self.num_frames) for k in range(METERED)})
         maps, painted, level = self.paint(chosen)
-        return exposure_for(
+        taken = exposure_for(
             [self._radiance(i, m, m, g, v) for i, m, g, v in zip(chosen, maps, painted, level, strict=True)]
         )
+        return taken * 2.0**self.picture.bias
 
     @cached_property
     def develop(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -128,8 +141,12 @@ class FramePainter:
         return numbers, matrix_of(grade), curves_of(grade)
 
     def _group(self, frames: range) -> list[np.ndarray]:
-        maps, painted, level = self.paint(frames)
-        return [self._frame(i, m, g, v) for i, m, g, v in zip(frames, maps, painted, level, strict=True)]
+        style, titles = self.picture.style, self.picture.titles
+        held = [shown_frame(style, i) for i in frames]
+        drawn = list(dict.fromkeys(held))
+        maps, painted, level = self.paint(drawn)
+        made = {i: self._frame(i, m, g, v) for i, m, g, v in zip(drawn, maps, painted, level, strict=True)}
+        return [titled(made[i], titles, n / self.display.fps) for i, n in zip(held, frames, strict=True)]
 
     def _frame(self, frame: int, small: GBuffer, painted: np.ndarray, level: float) -> np.ndarray:
         maps = self.full.trace(frame)
@@ -139,7 +156,7 @@ class FramePainter:
         numbers[0] = self._focus(frame)
         out = np.empty(radiance.shape, np.uint8)
         expose(radiance, maps.depth, pyramid_of(radiance), numbers, matrix, curves, frame, out)
-        return out
+        return stylise(out, maps, self.picture.style, self.mine, frame)
 
     def _radiance(self, frame: int, maps: GBuffer, small: GBuffer, painted: np.ndarray, level: float) -> np.ndarray:
         light = self.display.lighting.at(frame)

@@ -139,12 +139,12 @@ class PlannedShot:
             assert self.plain is not None, "a plan of the older picture can't be shown"
             made = plain_display(self.scene, self.plan, self.plain)
         if self.texture is not None:
-            from ...world.staging.picture_colours import textured
+            from ...world.staging.pictures.picture_colours import textured
 
             made = textured(made, self.texture.picture, self.texture.weight)
         if self.place is None:
             return made
-        from ...world.staging.picture_set import pictured
+        from ...world.staging.pictures.picture_set import pictured
         from ..picture.backdrop import radiance_for
 
         return pictured(made, radiance_for(self.place.picture), starts=self.place.role == "first_frame")
@@ -171,6 +171,7 @@ def plan_shot(
     from ...story import brief_for, without
     from ...story.boards.casting import cast
     from ...story.reader.briefing import check_read
+    from ...world.staging.cue_check import checked
     from ...world.staging.roster import is_plain
     from ...world.staging.scenario import stage
     from ...world.staging.showing import plan_of
@@ -198,15 +199,16 @@ def plan_shot(
     staged = stage(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect, start=start)
     plan = plan_of(staged, fps=FPS, dynamics=settings.dynamics, start=start)
     place = None if place is None else dataclasses.replace(place, picture=cropped(place.picture, settings.aspect))
+    scene = dataclasses.replace(staged.scene, duration_s=shot.duration_s)  # of the picture, whatever the tempo
     return PlannedShot(
-        shot=shot, brief=brief, scene=staged.scene, plan=plan, end=end, staged=staged, place=place,
+        shot=shot, brief=checked(staged), scene=scene, plan=plan, end=end, staged=staged, place=place,
         texture=first_of(references, "texture"),
     )  # fmt: skip
 
 
 def dyed(brief: Brief, picture: np.ndarray) -> Brief:
     """Give the first thing whose colour nobody named the main colour of what stands in the middle of a picture."""
-    from ...world.staging.picture_colours import subject_colour
+    from ...world.staging.pictures.picture_colours import subject_colour
 
     for i, thing in enumerate(brief.things):
         if not (thing.coloured or thing.implied or thing.rgb is not None):
@@ -226,6 +228,22 @@ def cropped(picture: np.ndarray, aspect: float) -> np.ndarray:
     high = min(height, round(width / aspect), LARGEST, round(LARGEST / aspect))
     size = max(2, round(high * aspect)), max(2, high)
     return np.asarray(ImageOps.fit(Image.fromarray(picture), size, Image.Resampling.LANCZOS))
+
+
+def shown_brief(shot: Shot, *, aspect: float = 16 / 9, seed: int = 0) -> Brief:
+    """Read a shot and say what its words come to: the cues of a staged shot are those of its plan.
+
+    Raises PromptError for an empty prompt, or one that can't be read.
+    """
+    from ...story import brief_for
+    from ...world.staging.cue_check import checked
+    from ...world.staging.roster import is_plain
+    from ...world.staging.scenario import stage
+
+    brief = brief_for(shot)
+    if is_plain(brief) or not (brief.things or brief.people or brief.cues or brief.dialogue):
+        return brief
+    return checked(stage(brief, seed=seed, duration_s=shot.duration_s, aspect=aspect))
 
 
 def _plain_shapes(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,8 @@ from torch import Tensor
 
 from ...media.files.clip import Clip
 from ...media.sound.onsets import sound_events
+from ...story.setting import Look
+from ...story.storyboard import Brief
 from ...world.contact_plan import contact_plan
 from ...world.simulate import plan_end
 from ...world.staging.sound.sound_sources import told as told_sounds
@@ -30,6 +32,8 @@ from .sequence import OVERLAP, OVERLAP_AUDIO, Latents, Memory, OnStep, Preview, 
 from .soundtrack import Soundtrack, soundtrack
 
 Pocket = Networks
+WHITE_STOPS, LOW_KEY_STOPS, SPACE_STOPS = 1.0, -0.6, -1.0
+STARRY = ("space", "moon")
 MATCH_S = 0.2  # an onset farther than this from every contact belongs to none
 
 
@@ -64,11 +68,31 @@ def painter_of(pocket: Pocket, planned: PlannedShot, settings: RenderSettings) -
     picture = Picture(
         width=settings.width,
         height=settings.height,
-        look=planned.brief.look,
+        look=_sharp(planned.brief),
         tone=planned.brief.tone,
         plain=settings.plain,
+        bias=bias_of(planned.brief),
+        titles=tuple(letters.text for letters in planned.brief.letterings if letters.on is None),
     )
     return FramePainter(pocket.light, planned.display, settings.grid, picture)
+
+
+def _sharp(brief: Brief) -> Look:
+    """The look of a shot; stars are points where nothing was said of depth of field."""
+    if brief.look.depth_of_field is None and brief.place.name in STARRY:
+        return replace(brief.look, depth_of_field=0.0)
+    return brief.look
+
+
+def bias_of(brief: Brief) -> float:
+    """Stops by which a shot is exposed more or less than its light alone would be."""
+    background = brief.place.background
+    if brief.place.name == "white void" or (background is not None and min(background) > 0.85):
+        return WHITE_STOPS
+    low = {"spotlight", "candle", "fire", "dramatic", "lamp", "screen", "moon", "glow"} & set(brief.place.lights)
+    if brief.place.name in STARRY:
+        return SPACE_STOPS
+    return LOW_KEY_STOPS if low or brief.look.style == "noir" else 0.0
 
 
 def _frames(

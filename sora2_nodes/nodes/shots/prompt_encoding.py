@@ -10,7 +10,7 @@ from ...errors import InputError, MediaError, PromptError
 from ...frame_rates import read_rate
 from ...host.shot_request import REQUEST, SHAPES, ShotRequest, latent_shapes, packed_voices
 from ...limits import FILM_S, SHOT_S
-from ...story import brief_for, in_its_world, read_storyboard, report
+from ...story import in_its_world, read_storyboard, report
 from ...story.storyboard import Shot, Storyboard
 from ...studio.seeds import seed_of
 from ..sockets.combo_files import NO_FILE, input_folder, resolve_inside
@@ -136,6 +136,7 @@ def cue_report(story: Storyboard | EncodedStoryboard) -> str:
 
     Of spoken lines it tells when each is heard and by what, or why they can't be spoken yet.
     """
+    from ...engine.pipeline.planning import shown_brief
     from ..sockets.voices import line_report
 
     board = storyboard_of(story)
@@ -145,7 +146,7 @@ def cue_report(story: Storyboard | EncodedStoryboard) -> str:
         lines += [
             "",
             f"Shot {number}, {shot.duration_s:g} s: {shot.prompt.strip()}",
-            report(brief_for(in_its_world(board, number - 1)), shot),
+            report(shown_brief(in_its_world(board, number - 1), aspect=board.width / board.height), shot),
         ]
         lines += line_report(story, number - 1)
     return "\n".join(lines)

@@ -24,6 +24,8 @@ from ...errors import InputError, Sora2Error
 from ...limits import MB
 from ..claims.claim_links import sweep_unclaimed
 from ..claims.claim_pages import add_claims
+from ..films.film_pages import add_films
+from ..films.film_runs import FilmRuns
 from ..operation.health_routes import add_health
 from ..operation.retention import sweep_old
 from ..operation.server_log import ACCESS, AccessLines
@@ -66,14 +68,16 @@ class Address:
             return False
 
 
-def build_app(api: Api, *, engine: Engine | None = None) -> web.Application:
-    """Put the application together. engine: renders what is queued, until it is cancelled; None: others do."""
+def build_app(api: Api, *, engine: Engine | None = None, films: FilmRuns | None = None) -> web.Application:
+    """Put the application together. engine: renders what is queued, until it is cancelled; None: others do. films: makes the
+    films of this machine again; None: by `sora2 film`."""
     app = web.Application(middlewares=[_plain_errors(api)], client_max_size=api.settings.video_bytes + MB)
     for prefix in (api.prefix, *OTHER_PREFIXES):
         mount(app, lambda: api, prefix)
     add_routes(app, lambda: api.store.ledger, account_of=credits_account(lambda: api), page=CREDITS_PAGE)
     add_health(app, api)
     add_claims(app, api)
+    add_films(app, api, films)
     app.cleanup_ctx.append(lambda app: _background(app, api, engine))
     return app
 

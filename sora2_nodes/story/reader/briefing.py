@@ -55,7 +55,8 @@ def _with_scene(brief: Brief, text: str) -> Brief:
         tuple(" ".join(cue.words).split(": ", 1)[-1].lower().split()) for cue in brief.cues
     }
     changes = {name: _merged(getattr(brief, name), getattr(scene, name)) for name in ("place", "look", "framing")}
-    return replace(brief, **changes, cues=(*brief.cues, *(cue for cue in scene.cues if cue.words not in told)))
+    cues = (*brief.cues, *(cue for cue in scene.cues if cue.words not in told))
+    return replace(brief, **changes, cues=cues, scene_cues=(*brief.scene_cues, *scene.cues))
 
 
 def _merged(first: Any, over: Any) -> Any:

@@ -21,8 +21,8 @@ def report(brief: Brief, shot: Shot | None = None) -> str:
     lines += _section("Left out", (_words(cue) for cue in left_out))
     lines += _section("Not used", [", ".join(brief.unused_words)] if brief.unused_words else [])
     if not brief.things and not brief.people:
-        place = brief.backdrop.replace("_", " ")
-        lines.append(f"Nobody and nothing was named: the shot shows an empty {place}. Name an object or a person.")
+        place = brief.place.name or brief.backdrop.replace("_", " ")
+        lines.append(f"Nobody and nothing was named: the shot shows the {place} alone. Name an object or a person.")
     if shot is not None:
         lines += room_lines(shot) + cut_lines(shot, brief)
     return "\n".join(lines)

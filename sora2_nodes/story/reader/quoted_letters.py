@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...vocabulary.families import FAMILY_OF
 from ..setting import RGB, Lettering, Ref
 from .nouns.colour_names import rgb_of
+from .nouns.drafts import DraftPerson
 from .walk import Walk
 
 SAYING = ("says", "say", "saying", "reads", "read", "reading", "with", "labeled", "labelled", "titled", "written", "shows", "showing", "spelling", "spells", "marked",
@@ -14,6 +17,24 @@ NAMING = ("word", "words", "text", "letters", "lettering", "title", "titles", "l
 BEARERS = ("neon sign", "billboard", "road sign", "flag", "whiteboard", "screen", "book", "letter", "newspaper", "card", "cake", "birthday cake", "gift", "cardboard box",
            "bottle", "can", "mug", "cup", "bag", "picture frame", "computer", "phone", "laptop", "tablet", "television", "balloon", "shop", "truck", "van", "bus", "door",
            "wall", "rocket", "statue", "clock", "crate", "jar", "plane", "airship", "neon tube", "curtain", "window", "vending machine", "watch", "rock", "umbrella")  # fmt: skip
+PRINTED = (
+    "t-shirt",
+    "shirt",
+    "sweater",
+    "hoodie",
+    "jersey",
+    "jacket",
+    "vest",
+    "apron",
+    "tank top",
+    "dress",
+    "coat",
+    "uniform",
+    "top",
+    "blouse",
+    "sweatshirt",
+    "polo shirt",
+)
 FAR = 7  # lexemes back
 
 
@@ -36,8 +57,12 @@ def letter(walk: Walk, at: int) -> int:
     walk.letterings.append(Lettering(text=text, on=on, colour=colour, background=background))
     if on and on[0] == "thing":
         walk.cast.things[on[1]].text = walk.cast.things[on[1]].text or text
+    elif on:
+        _print_on(walk.cast.people[on[1]], text)
     if walk.clause and walk.clause.entry.value[1] == "talk" and all(ref[0] == "thing" for ref in walk.clause.subjects):
         walk.clause = None  # a flag says nothing aloud
+    if walk.clause and on and on[0] == "person" and walk.clause.entry.word in ("read", "say", "spell", "show"):
+        walk.clause = None  # it is the shirt that reads
     walk.cast.notes.add("lettering", text, text, at)
     walk.used |= set(range(at, end))
     return end
@@ -47,13 +72,24 @@ def _bearer(walk: Walk, text: str) -> Ref | None:
     """What was named last, where text can stand on it: a thing, or somebody's shirt."""
     for ref in reversed(walk.cast.recent):
         if ref[0] == "person":
-            return ref if walk.dressing and walk.cast.people[ref[1]].clothes else None
+            return ref if _printable(walk.cast.people[ref[1]]) is not None else None
         thing = walk.cast.things[ref[1]]
         if thing.kind in BEARERS or FAMILY_OF.get(thing.kind) in ("ship", "aircraft"):
             return ref
     return next(
         (("thing", i) for i, thing in enumerate(walk.cast.things) if thing.furnishes and thing.kind in BEARERS), None
     )
+
+
+def _printable(person: DraftPerson) -> int | None:
+    """Which of somebody's clothes letters stand on: the last that covers the chest."""
+    return max((i for i, garment in enumerate(person.clothes) if garment.kind in PRINTED), default=None)
+
+
+def _print_on(person: DraftPerson, text: str) -> None:
+    at = _printable(person)
+    if at is not None:
+        person.clothes = tuple(replace(g, text=text) if i == at else g for i, g in enumerate(person.clothes))
 
 
 def _labelled(walk: Walk, text: str) -> Ref | None:

@@ -10,6 +10,7 @@ from ..storyboard import Action, Brief
 from .clauses import read_clauses
 from .lexicon.tokens import Lexeme, tokenise
 from .nouns.draft_cast import Cast, Ref
+from .nouns.households import lit_by_beam, spelt_out
 from .nouns.sport_balls import name_balls
 from .scene.implied import with_expected
 from .scene.scene_reader import SceneRead, read_scene
@@ -26,7 +27,7 @@ def read_prompt(text: str) -> Brief:
     """
     if not text.strip():
         raise PromptError('the prompt is empty: describe what happens, as in "a red ball drops onto a wooden floor"')
-    scene, rest = read_scene(tokenise(text))
+    scene, rest = read_scene(tokenise(spelt_out(text)))
     walk = Walk(rest)
     read_clauses(walk)
     walk.choices.settle()
@@ -42,6 +43,7 @@ def read_prompt(text: str) -> Brief:
         people=tuple(person.done() for person in cast.people),
         actions=tuple(sorted(_with_idle(events.actions, cast), key=lambda action: action.order)),
         cues=tuple(dict.fromkeys(about + cast.notes.cues + choices.cues + scene_cues)),
+        scene_cues=scene.cues,
         unused_words=tuple(
             lexeme.raw
             for i, lexeme in enumerate(walk.lexemes)
@@ -55,11 +57,14 @@ def read_prompt(text: str) -> Brief:
         sounds=(*walk.sounds, *scene.sounds),
         **choices.fields(),
     )
-    return with_expected(brief)
+    return with_expected(lit_by_beam(brief))
 
 
 def _framing(walk: Walk, scene: SceneRead) -> Framing:
     """The framing with those whom its words name: the first one named from there on, else the first of all."""
+
+    if scene.framing.part and walk.cast.people:
+        return replace(scene.framing, subject=("person", 0))
 
     def named(at: int | None) -> Ref | None:
         if at is None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -12,18 +12,40 @@ from ...story.storyboard import Brief
 from ..scene import Camera
 
 FOV_DEG = 35.0
+LAPSE = 20.0  # speed of time from which hours pass: the sky is what one looks at
 SENSOR_MM = 24.0  # height of a 35 mm frame
+NEAR_FOV_DEG, LOW_FOV_DEG = 27.0, 52.0
 FILLS = {  # share of the picture's height that the subject takes: of people, of everything else
-    "extreme wide": (0.16, 0.16), "wide": (0.34, 0.36), "full": (0.68, 0.62), "medium wide": (0.92, 0.72), "medium": (1.35, 0.85),
-    "medium close-up": (2.0, 1.0), "close-up": (3.1, 1.15), "extreme close-up": (5.2, 2.0),
+    "extreme wide": (0.16, 0.20), "wide": (0.34, 0.38), "full": (0.74, 0.74), "medium wide": (0.92, 0.78), "medium": (1.35, 0.88),
+    "medium close-up": (2.0, 1.05), "close-up": (3.1, 1.25), "extreme close-up": (5.2, 2.1),
 }  # fmt: skip
-LOOKS_AT = {
-    "medium wide": 0.60,
-    "medium": 0.74,
-    "medium close-up": 0.85,
-    "close-up": 0.905,
-    "extreme close-up": 0.93,
+USUAL = (0.70, 0.68)  # where nothing was said
+CLOSE = ("medium close-up", "close-up", "extreme close-up")
+LOOKS_AT = ("medium wide", "medium", *CLOSE)  # sizes that show people from the knees up and nearer
+BELOW_HEAD = {
+    "medium wide": 0.34,
+    "medium": 0.22,
+    "medium close-up": 0.10,
+    "close-up": 0.035,
+    "extreme close-up": 0.0,
 }  # of a person's height
+PARTS = {
+    "face": 0.30,
+    "eyes": 0.15,
+    "mouth": 0.15,
+    "hair": 0.3,
+    "hand": 0.24,
+    "feet": 0.30,
+}  # of a person's height: how much is seen
+FACED = 75.0  # degrees that the camera goes around to see a face
+LOW_SEEN = 0.72  # from the ground, of a subject's height: how far off it is seen whole
+AERIAL_PITCH = 24.0  # degrees from which a whole place is seen from the air, with its horizon
+SPACE_PITCH = -30.0  # degrees: in space one looks up, into the stars
+PAN_FROM = 1.7  # a way that takes so much more room than who goes it: the camera turns after them
+MOVES_MADE = frozenset(
+    """static push_in zoom_in dolly_in fly_through pull_out zoom_out dolly_out dolly_zoom orbit orbit_left orbit_right crane_up crane_down pan pan_left
+    pan_right tilt tilt_up tilt_down track track_left track_right follow handheld rack_focus""".split()
+)
 PITCHES = {
     "eye level": 7.0,
     "low": -14.0,
@@ -33,40 +55,51 @@ PITCHES = {
     "over the shoulder": 10.0,
     "pov": 6.0,
 }
+ANGLES_MADE = frozenset((*PITCHES, "side", "back"))
 OLD_ANGLES = {"eye_level": "eye level", "low": "low", "high": "high", "close_up": "eye level", "wide": "eye level"}
 OLD_SIZES = {"close_up": "close-up", "wide": "wide"}
 SMOOTH_S = 0.5
-WIDE = 16 / 9  # the shape for which shots are framed; narrower ones are framed anew
-PAIR = 2
-LEAST_OF_WIDE = 0.68  # of a subject's height there
-TURNS = (
-    0.0,
-    20.0,
-    -20.0,
-    35.0,
-    -35.0,
-    50.0,
-    -50.0,
-    62.0,
-    -62.0,
-)  # degrees off the front, from which a long thing is narrower
 LOWEST = 0.07  # units above the ground
-
-
-@dataclass(frozen=True, kw_only=True)
-class Subject:
-    """What the camera frames: middle (F, 3), size (3,) as seen from before, whether it is a person, its head's place (F, 3)."""
-
-    middle: np.ndarray
-    size: np.ndarray
-    person: bool
-    head: np.ndarray | None = None
 
 
 def roams(brief: Brief) -> bool:
     """Whether the camera goes along with its subject."""
     framing = brief.framing
     return framing.follows is not None or framing.move in ("follow", "track") or brief.camera.startswith("track")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """One of those framed. low, high: corners of its box (F, 3). tall: of a person standing, units. points: by part of a body,
+    (F, 3). facing: azimuth in degrees that its face looks to, 0 toward the viewer, 90 to the right."""
+
+    low: np.ndarray
+    high: np.ndarray
+    person: bool = False
+    tall: float = 1.0
+    points: Mapping[str, np.ndarray] = field(default_factory=dict)
+    facing: float = 0.0
+
+    @property
+    def middle(self) -> np.ndarray:
+        """(F, 3)."""
+        return (self.low + self.high) / 2
+
+    @property
+    def size(self) -> np.ndarray:
+        """Of its box at a usual moment, (3,)."""
+        return np.median(self.high - self.low, 0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aim:
+    """What a shot looks at: target (F, 3), how much is seen of it (height in units), and where the camera is anchored (F, 3)."""
+
+    target: np.ndarray
+    anchor: np.ndarray
+    distance: float
+    fov: float
+    azimuth: float | None = None  # degrees, where the aim asks for one
 
 
 def frame_shot(
@@ -80,159 +113,138 @@ def frame_shot(
     seed: int,
     others: Sequence[Subject] = (),
 ) -> Camera:
-    """The camera's path over a shot, (F, 3) in units. goes_along: it follows its subjects. others: what may stand in the way.
+    """The camera's path over a shot, (F, 3) in units. goes_along: it follows its subjects. others: what may stand in the way."""
+    from .narrow_framing import WIDE, narrowly
 
-    A picture narrower than 16:9 is staged anew: the camera goes along with what crosses it, looks at what is long from
-    nearer its front, or leaves the sides out, so that its first subject is at least 60 % as tall as in 16:9;
-    a group of three or more is shown whole.
-    """
     rng = np.random.default_rng((seed, 37))
-    size_name = brief.framing.size or OLD_SIZES.get(brief.angle, "")
-    person = all(s.person for s in subjects)
-    near = size_name in LOOKS_AT and person
-    fov = (
-        2 * math.degrees(math.atan(SENSOR_MM / 2 / brief.look.lens_mm))
-        if brief.look.lens_mm
-        else (27.0 if near else FOV_DEG)
-    )
-    fov = float(np.clip(fov, 8.0, 85.0))
-    fill = FILLS.get(size_name, FILLS["full"])[0 if person else 1]
-    tan = math.tan(math.radians(fov) / 2)
-    shown, turned = list(subjects), 0.0
-    if aspect < WIDE - 0.01 and not near:
-        most = _distance(*_bounds(shown, goes_along), fill, tan, WIDE, near=near) / LEAST_OF_WIDE
-        shown, goes_along, turned = _narrowed(shown, others, goes_along, fill, tan, aspect, most)
-    low, high = _bounds(shown, goes_along)
-    distance = _distance(low, high, fill, tan, aspect, near=near)
-    if aspect < WIDE - 0.01 and not near and len(shown) <= PAIR:
-        distance = min(distance, most)
-    subjects = shown
-    target = _target(subjects, low, high, size_name if near else "", frames)
-    if not goes_along:
-        target = np.tile(target.mean(0), (frames, 1)) if not near else _smoothed(target, frames / max(duration_s, 1e-3))
+    framing = brief.framing
+    size = framing.size or OLD_SIZES.get(brief.angle, "")
+    angle = framing.angle or OLD_ANGLES.get(brief.angle, "eye level")
+    people = [s for s in subjects if s.person]
+    lens = 2 * math.degrees(math.atan(SENSOR_MM / 2 / brief.look.lens_mm)) if brief.look.lens_mm else None
+    fps = frames / max(duration_s, 1e-3)
+    if not subjects:
+        aim = _at_place(size, angle, frames, lens or FOV_DEG, sky=brief.look.speed >= LAPSE)
+    elif angle == "over the shoulder" and len(people) > 1:
+        return _over_shoulder(people, fps, lens or 32.0)
+    elif people and (size in LOOKS_AT or framing.part):
+        aim = _at_people(people, size, framing.part, aspect, fps, lens or NEAR_FOV_DEG)
     else:
-        target = _smoothed(target, frames / max(duration_s, 1e-3))
-    if (
-        aspect < WIDE - 0.01 and not near and goes_along and len(shown) <= PAIR
-    ):  # what the camera lags behind stays in sight
-        away = (
-            np.abs(subjects[0].middle[:frames, 0] - target[: len(subjects[0].middle), 0]).max()
-            + subjects[0].size[0] / 2
-        )
-        distance = min(max(distance, float(away) / (0.92 * tan * aspect)), most)
-    front = max(float(s.middle[:, 2].max() - s.middle[:, 2].mean()) for s in subjects) if not goes_along else 0.0
-    pitch = PITCHES.get(brief.framing.angle or OLD_ANGLES.get(brief.angle, "eye level"), 7.0)
-    if near and pitch == 7.0:
+        still = framing.move == "static"
+
+        def frame(shown: Sequence[Subject], shape: float, along: bool) -> Aim:
+            return _at_all(shown, size, shape, fps, lens, along, low=angle == "low", still=still)
+
+        if aspect < WIDE - 0.01:
+            aim = narrowly(subjects, others, goes_along, aspect, frame)
+        else:
+            aim = frame(subjects, aspect, goes_along)
+    pitch = PITCHES.get(angle, 7.0)
+    if brief.place.name == "space" and pitch == 7.0:
+        pitch = SPACE_PITCH
+    if people and (size in LOOKS_AT or framing.part) and pitch == 7.0:
         pitch = 2.0
-    azimuth = {"side": 70.0, "back": 150.0}.get(brief.framing.angle, float(rng.uniform(-9, 9)))
-    azimuth = turned or azimuth
-    deep = (
-        0.0 if near else max(0.0, float(high[2]) - float(target[:, 2].mean()))
-    )  # what stands in front is not walked into
-    poses = _moved(brief, frames, duration_s, azimuth, pitch, distance + max(front, 0.6 * deep), fov, rng)
-    return _path(poses, target, brief.framing.move or brief.camera, low)
+    azimuth = {"side": 70.0, "back": 150.0}.get(angle, float(rng.uniform(-9, 9)) + (aim.azimuth or 0.0))
+    if not subjects and angle == "aerial":
+        pitch = AERIAL_PITCH
+    poses = _moved(brief, frames, duration_s, azimuth, pitch, aim.distance, aim.fov, rng)
+    return _path(poses, aim, framing.move or brief.camera, grounded=brief.place.name != "space")
 
 
-def _distance(low: np.ndarray, high: np.ndarray, fill: float, tan: float, aspect: float, *, near: bool) -> float:
-    """How far off a box fills its share of the picture's height, and fits its width. tan: of half the field of view."""
-    distance = max(float(high[1] - low[1]), 0.05) / (2 * fill * tan)
-    if near:
-        return distance
-    share = 0.84 * min(1.0, 0.62 / max(fill, 0.3) if fill < 0.62 else 1.0)
-    return max(distance, float(high[0] - low[0]) / (2 * share * tan * aspect))
+def _at_place(size: str, angle: str, frames: int, fov: float, *, sky: bool) -> Aim:
+    """A place where nobody is: its middle ground, from further off where the shot is wide or from the air."""
+    if angle in ("aerial", "bird's eye", "high"):
+        target = np.tile([0.0, 0.3, -6.5], (frames, 1))
+        return Aim(target=target, anchor=target, distance=15.0, fov=fov)
+    if sky:
+        target = np.tile([0.0, 2.3, -4.0], (frames, 1))
+        return Aim(target=target, anchor=target - np.array([0.0, 1.2, 0.0]), distance=6.5, fov=max(fov, 46.0))
+    far = 2.0 if size == "extreme wide" else 1.5 if size == "wide" else 1.0
+    target = np.tile([0.0, 0.75 + 0.25 * far, -1.6 * far], (frames, 1))
+    return Aim(target=target, anchor=target, distance=4.4 * far, fov=fov)
 
 
-def _narrowed(
-    subjects: list[Subject],
-    others: Sequence[Subject],
-    goes_along: bool,
-    fill: float,
-    tan: float,
-    aspect: float,
-    most: float,
-) -> tuple[list[Subject], bool, float]:
-    """Subjects, whether the camera goes along, and its azimuth in degrees (0: as it comes), so that `most` is far enough off."""
-
-    def fits(chosen: list[Subject], along: bool) -> bool:
-        return _distance(*_bounds(chosen, along), fill, tan, aspect, near=False) <= most
-
-    if fits(subjects, goes_along):
-        return subjects, goes_along, 0.0
-    along = goes_along or any(np.ptp(s.middle, 0).max() > 0 for s in subjects)
-    if fits(subjects, along):
-        return subjects, along, 0.0
-    clear = [turn for turn in TURNS if not _hidden(subjects[0], [*subjects[1:], *others], turn, most)] or [0.0]
-    whole = len(subjects) > PAIR  # a group is shown whole, however small that makes it
-    for chosen in (subjects,) if whole else (subjects, subjects[:1]):
-        along = goes_along or any(np.ptp(s.middle, 0).max() > 0 for s in chosen)
-        for turn in clear:
-            if fits([_turned(s, turn) for s in chosen], along):
-                return chosen, along, turn
-    if whole:
-        return subjects, goes_along, 0.0
-    long = subjects[0].size[0] > subjects[0].size[2]
-    return subjects[:1], along, max(clear, key=abs) if long else clear[0]
-
-
-def _turned(subject: Subject, turn: float) -> Subject:
-    """A subject as it is seen from an azimuth in degrees."""
-    cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
-    across, tall, deep = subject.size
-    middle = subject.middle.copy()
-    middle[:, 0] = subject.middle[:, 0] * cos - subject.middle[:, 2] * sin
-    size = np.array([abs(cos) * across + abs(sin) * deep, tall, abs(sin) * across + abs(cos) * deep])
-    return Subject(middle=middle, size=size, person=subject.person, head=subject.head)
-
-
-def _hidden(subject: Subject, others: Sequence[Subject], turn: float, distance: float) -> bool:
-    """Whether something stands between a subject and a camera at an azimuth, at the shot's middle."""
-    at = len(subject.middle) // 2
-    toward = np.array([math.sin(math.radians(turn)), math.cos(math.radians(turn))])
-    for other in others:
-        apart = (other.middle[min(at, len(other.middle) - 1)] - subject.middle[at])[[0, 2]]
-        ahead, aside = float(apart @ toward), abs(float(apart[0] * toward[1] - apart[1] * toward[0]))
-        covers = (max(other.size[0], other.size[2]) + 0.5 * min(subject.size[0], subject.size[2])) / 2
-        if 0.05 < ahead < distance and aside < covers and other.size[1] > 0.35 * subject.size[1]:
-            return True
-    return False
-
-
-def _bounds(subjects: Sequence[Subject], goes_along: bool) -> tuple[np.ndarray, np.ndarray]:
-    """The box of all subjects, over their whole way while the camera rests."""
-    lows, highs = [], []
-    for s in subjects:
-        middle = s.middle - s.middle.mean(0) if goes_along else s.middle
-        middle = middle[len(middle) // 2][None] if goes_along else middle
-        lows.append((middle - s.size / 2).min(0))
-        highs.append((middle + s.size / 2).max(0))
-    low, high = np.min(lows, 0), np.max(highs, 0)
-    if goes_along and len(subjects) > 1:
-        apart = np.stack([s.middle.mean(0) for s in subjects])
-        low, high = low - (apart.max(0) - apart.min(0)) / 2, high + (apart.max(0) - apart.min(0)) / 2
-    return low, high
-
-
-def _target(subjects: Sequence[Subject], low: np.ndarray, high: np.ndarray, near: str, frames: int) -> np.ndarray:
-    """What the camera looks at, (F, 3)."""
-    if near and subjects[0].person:
-        s = subjects[0]
-        if s.head is not None and near in ("close-up", "extreme close-up", "medium close-up"):
-            return s.head + np.array([0.0, -0.05 * s.size[1] if near != "extreme close-up" else 0.0, 0.0])
-        middles = np.mean([q.middle for q in subjects], 0)
-        made = middles.copy()
-        made[:, 1] += (LOOKS_AT[near] - 0.5) * float(s.size[1])
-        return made
-    middle = np.mean([s.middle for s in subjects], 0)
-    made = np.tile((low + high) / 2, (frames, 1))
-    if np.ptp(middle, 0).max() > 0:
-        made = (
-            made
-            - made.mean(0)
-            + middle
-            - middle.mean(0)
-            + (np.min([s.middle.min(0) for s in subjects], 0) + np.max([s.middle.max(0) for s in subjects], 0)) / 2
+def _at_people(people: Sequence[Subject], size: str, part: str, aspect: float, fps: float, fov: float) -> Aim:
+    """People from the knees up and nearer: by their heads, or by the part of a body that was named."""
+    one = people[0]
+    if part in PARTS and part in one.points:
+        shown = (
+            PARTS[part] * one.tall * (1.5 if size == "medium close-up" else 0.7 if size == "extreme close-up" else 1.0)
         )
-    return made
+        target = _smoothed(one.points[part], fps)
+        turned = float(np.clip(one.facing, -FACED, FACED)) * 0.8
+        return Aim(target=target, anchor=target, distance=shown / (2 * _tan(fov)), fov=fov, azimuth=turned)
+    close = size in ("medium close-up", "close-up", "extreme close-up")
+    kept = people[:1] if close else people
+    heads = [
+        s.points["face"] + [0.0, 0.03 * s.tall, 0.0] if "face" in s.points else s.high - [0, 0.1 * s.tall, 0]
+        for s in kept
+    ]
+    target = np.mean(heads, 0) - [0.0, BELOW_HEAD[size] * one.tall, 0.0]
+    target = _smoothed(target, fps)
+    distance = max(s.tall for s in kept) / (2 * FILLS[size][0] * _tan(fov))
+    if len(kept) > 1:
+        spread = np.stack([h.mean(0) for h in heads])
+        wide = float(np.ptp(spread[:, 0])) + 0.55 * one.tall
+        distance = max(distance, wide / (2 * 0.9 * _tan(fov) * aspect))
+    turned = float(np.clip(one.facing, -FACED, FACED)) * (0.75 if close else 0.35)
+    return Aim(target=target, anchor=target, distance=distance, fov=fov, azimuth=turned)
+
+
+def _at_all(
+    subjects: Sequence[Subject], size: str, aspect: float, fps: float, lens: float | None, goes_along: bool, *, low: bool, still: bool,
+) -> Aim:  # fmt: skip
+    """All of them with room around: at rest while their way is short, turning after them or going along where it is long."""
+    fov = lens or (LOW_FOV_DEG if low else FOV_DEG)
+    fill = FILLS.get(size, USUAL)[0 if all(s.person for s in subjects) else 1]
+    lows, highs = np.min([s.low for s in subjects], 0), np.max([s.high for s in subjects], 0)
+    middle, usual = (lows + highs) / 2, np.quantile(highs - lows, 0.75, axis=0)
+    whole = highs.max(0) - lows.min(0)
+
+    def off(box: np.ndarray) -> float:
+        tan = _tan(fov)
+        tall = LOW_SEEN * box[1] / fill if low else box[1] / (2 * fill * tan)
+        wide = (
+            min(max(fill / USUAL[1], 0.5) * 0.84, 1.15)
+            if size in CLOSE
+            else min(0.84, 0.84 * max(fill / USUAL[1], 0.35))
+        )
+        return float(max(tall, box[0] / (2 * wide * tan * aspect), 0.08) + 0.5 * box[2])
+
+    near = off(usual)
+    middle = _smoothed(middle, fps)
+    if goes_along:
+        return _raised(Aim(target=middle, anchor=middle, distance=near, fov=fov), usual, low)
+    if still or off(whole) < PAN_FROM * near:
+        target = np.tile((lows.min(0) + highs.max(0)) / 2, (len(middle), 1))
+        return _raised(Aim(target=target, anchor=target, distance=off(whole), fov=fov), whole, low)
+    rest = np.array([float(np.mean(middle[:, 0])), float(middle[:, 1].min()), float(np.mean(middle[:, 2]))])
+    anchor = rest + np.array([0.5, 0.0, 0.3]) * (middle - rest)
+    front = float(highs[:, 2].max()) - rest[2]
+    distance = max(1.2 * near, front + 0.6 * near)
+    return _raised(Aim(target=middle, anchor=anchor, distance=distance, fov=fov), usual, low)
+
+
+def _raised(aim: Aim, box: np.ndarray, low: bool) -> Aim:
+    """From below one looks up at more than the middle."""
+    return replace(aim, target=aim.target + np.array([0.0, 0.06 * float(box[1]), 0.0])) if low else aim
+
+
+def _over_shoulder(people: Sequence[Subject], fps: float, fov: float) -> Camera:
+    """From behind the first one's shoulder at the other's face."""
+    near, far = people[0], people[1]
+    here, there = (_smoothed(s.points.get("face", s.high), fps) for s in (near, far))
+    ahead = there - here
+    ahead[:, 1] = 0.0
+    ahead /= np.maximum(np.linalg.norm(ahead, axis=1, keepdims=True), 1e-6)
+    side = np.stack([ahead[:, 2], np.zeros(len(ahead)), -ahead[:, 0]], 1)
+    side *= np.where((side[:, 2:] > 0).mean() > 0.5, 1.0, -1.0)  # from the side where the viewer is
+    eye = here - 0.42 * near.tall * ahead + 0.20 * near.tall * side + np.array([0.0, 0.05 * near.tall, 0.0])
+    return Camera(move="static", eye=eye.astype(np.float32), target=there.astype(np.float32), fov_deg=fov)
+
+
+def _tan(fov: float) -> float:
+    return math.tan(math.radians(fov) / 2)
 
 
 def _smoothed(path: np.ndarray, fps: float) -> np.ndarray:
@@ -290,12 +302,13 @@ def _moved(
     return pose
 
 
-def _path(pose: dict[str, np.ndarray], target: np.ndarray, move: str, low: np.ndarray) -> Camera:
-    azimuth, pitch = np.radians(pose["azimuth"]), np.radians(pose["pitch"])
+def _path(pose: dict[str, np.ndarray], aim: Aim, move: str, *, grounded: bool) -> Camera:
+    azimuth, pitch, target = np.radians(pose["azimuth"]), np.radians(pose["pitch"]), aim.target
     out = np.stack([np.sin(azimuth) * np.cos(pitch), np.sin(pitch), np.cos(azimuth) * np.cos(pitch)], 1)
-    eye = target + pose["distance"][:, None] * out
+    eye = aim.anchor + pose["distance"][:, None] * out
     floor = LOWEST * max(1.0, float(pose["distance"].mean()) / 4)
-    eye[:, 1] = np.maximum(eye[:, 1], floor)
+    if grounded:
+        eye[:, 1] = np.maximum(eye[:, 1], floor)
     right = np.stack([np.cos(azimuth), np.zeros_like(azimuth), -np.sin(azimuth)], 1)
     eye, target = eye + pose["shift"][:, None] * right, target + pose["shift"][:, None] * right
     swing = pose["distance"][:, None] * (

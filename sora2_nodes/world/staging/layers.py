@@ -101,6 +101,15 @@ def _mesas(rng: Rng, depth: float) -> list[Primitive]:
     ]  # fmt: skip
 
 
+def _shore(rng: Rng, depth: float) -> list[Primitive]:
+    """Land behind water, low and green."""
+    return [
+        Primitive(kind="ellipsoid", size=(26.0, 0.9, 6.0), at=(float(x), 0.0, -0.68 * NEAREST - 7.0), colour=_tint(rng, (0.30, 0.42, 0.18)),
+                  second=(0.38, 0.33, 0.20), pattern="mottle", scale=1.5, finish="leaf", role="set")
+        for x in _row(rng, 3)
+    ]  # fmt: skip
+
+
 def _clouds(rng: Rng, depth: float) -> list[Primitive]:
     made = []
     for x in _row(rng, 10):
@@ -124,6 +133,7 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "lit skyline": _skyline(True),
     "trees": _woods(False),
     "pines": _woods(True),
+    "shore": _shore,
     "mesas": _mesas,
     "clouds": _clouds,
 }

@@ -58,11 +58,12 @@ class Place:
     sky: RGB | None = None  # of a light that is not the day's: what is all around
     ambience: str = "quiet"
     wet: float = 0.0
+    sweep: bool = False  # its floor runs up into its wall
     tags: frozenset[str] = field(default_factory=frozenset)
 
 
 GROUNDS: dict[str, Surface] = {
-    "sweep": Surface(pattern="concrete", colour=(0.80, 0.80, 0.81), second=(0.80, 0.80, 0.81), finish="satin"),
+    "sweep": Surface(pattern="concrete", colour=(0.82, 0.81, 0.80), second=(0.82, 0.81, 0.80), finish="matte"),
     "void": Surface(pattern="concrete", colour=(0.96, 0.96, 0.96), second=(0.96, 0.96, 0.96), finish="matte"),
     "mirror": Surface(pattern="concrete", colour=(0.05, 0.05, 0.06), second=(0.05, 0.05, 0.06), finish="gloss"),
     "boards": Surface(pattern="wood", colour=(0.62, 0.43, 0.27), second=(0.45, 0.29, 0.17), finish="satin"),
@@ -116,9 +117,9 @@ def _place(name: str, ground: str, *dressing: str, **more: object) -> Place:
 
 _LAMPS = ((-1.6, 2.4, 0.6), (1.8, 2.4, -0.6))
 _ROWS = (
-    _place("studio", "sweep", light="studio"),
-    _place("white void", "void", light="studio"),
-    _place("black studio", "mirror", light="dark", lamps=((-2.2, 3.0, 1.8), (2.4, 2.6, -1.8)), lamp=(1.0, 0.95, 0.9)),
+    _place("studio", "sweep", light="studio", sweep=True),
+    _place("white void", "void", light="studio", sweep=True),
+    _place("black studio", "mirror", light="dark", sweep=True, lamps=((-2.2, 3.0, 1.8), (2.4, 2.6, -1.8)), lamp=(1.0, 0.95, 0.9)),
     _place("stage", "stage", "curtain*2@wall", light="dark", walls=Walls(colour=(0.36, 0.06, 0.08), pattern="bands", finish="cloth", height=4.5, depth=4.0, width=9.0),
            lamps=((-2.0, 4.0, 2.5), (2.0, 4.0, 2.5)), ambience="hall"),
     _place("living room", "parquet", "sofa*1@wall", "floor lamp*1@wall", "bookcase*1@wall", "picture frame*1@wall", "potted plant*1@sides", walls=_room((0.84, 0.80, 0.72), 1), lamps=_LAMPS[:1]),
@@ -173,7 +174,7 @@ _ROWS = (
     _place("tropical island", "sand", "palm*5@back", "rock*2@back", "coral*1@scatter", sea=True, ambience="sea"),
     _place("sea", "water", far=("sea horizon",), ambience="sea"),
     _place("harbour", "paving", "sailing boat*2@far", "barrel*2@back", "crate*2@back", "rope*1@scatter", sea=True, ambience="sea"),
-    _place("lake", "water", "tree*3@far", far=("mountains", "trees"), ambience="water"),
+    _place("lake", "water", far=("mountains", "shore", "trees"), ambience="water"),
     _place("river", "grass", "rock*3@back", "tree*3@far", sea=True, far=("trees",), ambience="stream"),
     _place("waterfall", "rock", "rock*5@back", "tree*2@far", sea=True, far=("mountains",), haze=0.2, ambience="waterfall"),
     _place("underwater", "seabed", "coral*4@scatter", "seaweed*6@back", "rock*2@back", "fish*3@far", light="water", haze=1.0, sky=(0.05, 0.28, 0.42), ambience="underwater"),
@@ -187,7 +188,7 @@ _ROWS = (
     _place("rooftop", "concrete", "wall*3@back", "fairy lights*1@back", "potted plant*1@sides", far=("lit skyline",), ambience="city"),
     _place("station platform", "paving", "train*1@back", "bench*1@sides", "clock*1@back", "street lamp*1@back", far=("skyline",), ambience="station"),
     _place("airport", "asphalt", "plane*1@far", "tower*1@far", far=("skyline",), ambience="traffic"),
-    _place("launch pad", "concrete", "tower*1@back", "fence*2@far", far=("hills",), ambience="wind"),
+    _place("launch pad", "concrete", "street lamp*2@back", "road barrier*2@back", "fence*3@far", far=("hills",), ambience="wind"),
     _place("stadium", "turf", "stadium*1@far", "goal*1@back", far=("trees",), ambience="stadium"),
     _place("basketball court", "court", "basketball hoop*1@back", "bench*1@back", walls=Walls(width=12.0, depth=7.0, height=5.0, colour=(0.80, 0.78, 0.74), second=(0.30, 0.34, 0.42), pattern="bands"), lamps=_LAMPS, ambience="hall"),
     _place("football pitch", "turf", "goal*1@back", "flag*2@back", "tree*3@far", far=("trees",), ambience="stadium"),

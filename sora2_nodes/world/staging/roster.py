@@ -45,6 +45,7 @@ ANYBODY = (
     "person", "people", "friend", "friends", "guest", "dancer", "dancers", "student", "worker", "fan", "spectator", "tourist", "passenger", "customer", "neighbor", "neighbour", "colleague",
     "teammate", "player", "runner", "audience", "crowd", "villager",
 )  # fmt: skip
+FINISHED = {"metal": "metal", "glass": "glass", "wood": "wood", "stone": "stone", "fabric": "cloth", "rubber": "rubber"}
 PATTERNED = {"stripes": "stripes", "checker": "checker", "spots": "spots"}
 
 
@@ -167,18 +168,16 @@ def _thing(thing: Thing, unit: float, seed: int) -> Assembly:
     if colour is None and (thing.coloured or plain) and thing.colour in COLOURS:
         colour = COLOURS[thing.colour]
     second = COLOURS.get(thing.colours[1]) if len(thing.colours) > 1 else None
-    finish = {
-        "metal": "metal",
-        "glass": "glass",
-        "wood": "wood",
-        "stone": "stone",
-        "fabric": "cloth",
-        "rubber": "rubber",
-    }.get(thing.material)
     return build(
-        kind, colour=colour, second=second, pattern=PATTERNED.get(thing.pattern), finish=finish if plain or (finish == "glass" and "material" in thing.said) else None,
+        kind, colour=colour, second=second, pattern=PATTERNED.get(thing.pattern), finish=_finish(thing, plain),
         size=thing.scale / unit, seed=seed % 1000,
     )  # fmt: skip
+
+
+def _finish(thing: Thing, plain: bool) -> str | None:
+    """The finish of what a thing is said to be made of: of plain solids always, of others where one sees through it."""
+    found = FINISHED.get(thing.material)
+    return found if plain or (found == "glass" and "material" in thing.said) else None
 
 
 def _person(person: Person, face: Face, unit: float, seed: int) -> Assembly:

@@ -26,7 +26,7 @@ from ..stages import Stage
 from .blocking.cues import Script
 from .blocking.doers import FALLING
 from .blocking.plot import play
-from .camera_path import OLD_SIZES, roams
+from .camera_path import LAPSE, OLD_SIZES, roams
 from .dynamics import fill, parts_of
 from .layout import BOARDS, Spot, lay_out
 from .props import completed
@@ -49,6 +49,7 @@ WITH_HANDS = frozenset(
 )  # acts that are seen from near
 STANDING_VESSELS = ("cauldron", "barrel", "bath")
 TOWERING = 5.0  # over who acts: what is larger is scenery, whatever is done to it
+SLOWEST, QUICKEST = 0.22, 3.0  # of a tempo: for each thing that happens, and of all
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +68,7 @@ class Staged:
     goes_along: bool
     framed: tuple[Ref, ...] = ()  # whom the camera frames, where that is not all of the focus
     index: Mapping[str, int] = field(default_factory=dict)  # owner → its part in the scene
+    tempo: float = 1.0  # seconds that pass in the world a second of the picture
 
     @cached_property
     def physical(self) -> frozenset[str]:
@@ -85,6 +87,8 @@ def stage(
     """
     brief = completed(brief)
     actions = _actions(brief, seed)
+    tempo = tempo_of(brief, actions)
+    duration_s *= tempo
     focus = _focus(brief, actions)
     brief, framed = _near_hands(brief, actions)
     unit = _unit_of(start) or unit_for(brief, focus, falls(brief, actions))
@@ -119,8 +123,17 @@ def stage(
         index = {p.owner: i for i, p in reversed(list(enumerate(scene.parts))) if p.owner != "prop"}
     return Staged(
         brief=brief, scene=scene, script=script, spots=spots, members=tuple(members), focus=focus, unit=unit, seed=seed, aspect=aspect,
-        goes_along=goes_along, index=index, framed=framed,
+        goes_along=goes_along, index=index, tempo=tempo, framed=framed,
     )  # fmt: skip
+
+
+def tempo_of(brief: Brief, actions: Sequence[Action]) -> float:
+    """Seconds that pass in the world a second of the picture: fewer in slow motion, unless somebody speaks or much happens."""
+    speed = brief.look.speed
+    if speed >= LAPSE or brief.dialogue or any(a.verb == "talk" for a in actions):
+        return 1.0
+    orders = len({a.order for a in actions}) or 1
+    return min(1.0, max(speed, SLOWEST * orders)) if speed < 1 else min(speed, QUICKEST)
 
 
 def falls(brief: Brief, actions: Sequence[Action]) -> bool:
@@ -178,7 +191,8 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     if lively:  # a sign that shines while somebody walks is not what the shot is about
         falling = {a.subject for a in actions if a.verb in FALLING}
         acting = [ref for ref in acting if ref in lively or ref in falling]
-    done_to = [a.target for a in actions if a.target is not None and a.target not in acting]
+    aside = {ref for a in actions for said, ref in a.roles if said not in FRAMED}
+    done_to = [a.target for a in actions if a.target is not None and a.target not in acting and a.target not in aside]
     roles = [ref for a in actions for said, ref in a.roles if said in FRAMED]
     chosen = list(dict.fromkeys([*acting, *done_to, *roles]))
     refs = refs_of(brief)

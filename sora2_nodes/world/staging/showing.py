@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 
+from ...story.setting import Framing
 from ...vocabulary.families import FAMILY_OF
 from ..assembly import compose, matrices, placed, socket_frame
 from ..display import Display, Lamp
@@ -21,8 +23,10 @@ from .blocking.cues import Played
 from .blocking.flights import flown, stream_of, under_streams
 from .breakage import broken
 from .camera_path import Subject, frame_shot
+from .inscriptions import inscribed
 from .roster import Member
 from .scenario import Staged
+from .subjects import bystanders, subjects_of
 from .surroundings import surroundings
 
 GLOWING = 3.0  # glow from which a primitive lights what is around it
@@ -33,11 +37,12 @@ STEP_IMPULSE = 1.2  # N·s at the strongest footfall of a figure of one unit
 
 def plan_of(staged: Staged, *, fps: int = 24, dynamics: bool = True, start: dict[str, dict] | None = None) -> Plan:
     """Perform and simulate a staged shot. start: states of an earlier shot's parts, as world.continuity gives."""
-    frames = max(1, round(staged.scene.duration_s * fps))
-    times = np.arange(frames + 1) / fps
+    rate = fps / staged.tempo  # frames to a second of the world
+    frames = max(1, round(staged.scene.duration_s * rate))
+    times = np.arange(frames + 1) / rate
     acted = performances(staged, times)
     scene = _released(staged, acted, times)
-    plan = simulate(scene, fps=fps, dynamics=dynamics, start=start)
+    plan = simulate(scene, fps=rate, dynamics=dynamics, start=start)
     position, angle, velocity, yaw = (a.copy() for a in (plan.position, plan.angle, plan.velocity, plan.yaw))
     contacts = list(plan.contacts)
     after = plan.after
@@ -60,7 +65,24 @@ def plan_of(staged: Staged, *, fps: int = 24, dynamics: bool = True, start: dict
         plan, position=position.astype(np.float32), angle=angle, velocity=velocity.astype(np.float32), yaw=yaw.astype(np.float32),
         contacts=tuple(sorted(contacts, key=lambda c: c.time_s)), speech=speech, after=after,
     )  # fmt: skip
-    return replace(made, camera=camera_of(staged, made, acted))
+    made = replace(made, camera=camera_of(staged, made, acted))
+    return made if staged.tempo == 1.0 else _timed(made, staged.tempo, fps)
+
+
+def _timed(plan: Plan, tempo: float, fps: int) -> Plan:
+    """A plan of world time as one of the picture's: its contacts further apart, its velocities slower."""
+    frames = len(plan.position)
+    ticks = math.ceil(frames / fps * RATE_HZ - 1e-9)
+    at = np.clip((np.arange(ticks) * tempo).astype(int), 0, max(len(plan.speech) - 1, 0))
+    return replace(
+        plan,
+        fps=fps,
+        velocity=plan.velocity * np.float32(tempo),
+        contacts=tuple(replace(c, time_s=c.time_s / tempo) for c in plan.contacts),
+        rolling=plan.rolling[at],
+        sliding=plan.sliding[at],
+        speech=plan.speech[at],
+    )
 
 
 def _after(after: Moment, i: int, place: np.ndarray) -> Moment:
@@ -215,73 +237,39 @@ def _touched(staged: Staged, owner: str, performance: Performance) -> list[Conta
 
 def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> Camera:
     """The camera's path around what the shot is about."""
-    frames = len(plan.position)
-    chosen = [m for m in staged.members if m.ref in (staged.framed or staged.focus)] or list(staged.members)
-    chosen = [m for m in chosen if not staged.script.parts[m.owner].held_by or m.person] or chosen
-    if not chosen:
-        box = Subject(middle=np.tile([0.0, 0.6, 0.0], (frames, 1)), size=np.array([2.6, 1.3, 0.5]), person=False)
-        return frame_shot(
-            staged.brief,
-            [box],
-            aspect=staged.aspect,
-            frames=frames,
-            duration_s=staged.scene.duration_s,
-            goes_along=False,
-            seed=staged.seed,
-        )
-    subjects = [_subject(staged, m, plan, acted) for m in chosen]
-    if staged.framed and any(r.kind == "in_front_of" for r in staged.brief.relations):  # the table's top too
-        subjects = [replace(s, middle=s.middle - np.array([0.0, 0.11 * s.size[1], 0.0])) for s in subjects]
+    subjects = subjects_of(staged, plan, acted)
     camera = frame_shot(
         staged.brief,
         subjects,
         aspect=staged.aspect,
-        frames=frames,
-        duration_s=staged.scene.duration_s,
+        frames=len(plan.position),
+        duration_s=staged.scene.duration_s / staged.tempo,
         goes_along=staged.goes_along,
         seed=staged.seed,
-        others=[
-            _subject(staged, m, plan, acted) for m in staged.members if m not in chosen and m.owner in staged.index
-        ],
+        others=bystanders(staged, plan, acted),
     )
-    return focused(camera, subjects[0])
+    return focused(camera, subjects[0], staged.brief.framing) if subjects else camera
 
 
-def focused(camera: Camera, subject: Subject) -> Camera:
-    """Keep a subject sharp: the depth of its head, else of its middle."""
+def focused(camera: Camera, subject: Subject, framing: Framing) -> Camera:
+    """Keep a subject sharp: the depth of the part that is shown or of its head, else of its middle; the focus is pulled there
+    from what is behind where the words ask for it."""
     ahead = camera.target - camera.eye
     ahead = ahead / np.linalg.norm(ahead, axis=1, keepdims=True)
-    place = subject.head if subject.head is not None else subject.middle
+    place = subject.points.get(framing.part or "face", subject.middle)
     depth = ((place[: len(camera.eye)] - camera.eye) * ahead).sum(1)
+    if framing.move == "rack_focus":
+        u = np.linspace(0.0, 1.0, len(depth))
+        depth = depth * (1 + 2.5 * (1 - np.clip((u - 0.35) / 0.3, 0, 1)))
     return replace(camera, focus=np.maximum(depth, 0.05).astype(np.float32))
-
-
-def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Performance]) -> Subject:
-    middle = plan.position[:, staged.index[member.owner]].astype(float)
-    scale = staged.spots[member.owner].scale
-    yaw = (
-        float(np.arctan2(-acted[member.owner].root[0, 2, 0], acted[member.owner].root[0, 0, 0]))
-        if member.owner in acted
-        else 0.0
-    )
-    length, tall, width = (float(s) * scale for s in member.size)
-    across = abs(np.cos(yaw)) * length + abs(np.sin(yaw)) * width
-    head = None
-    if member.person and member.owner in acted:
-        performance = acted[member.owner]
-        sockets = member.assembly.sockets
-        name = "mouth" if "mouth" in sockets else "head_top"
-        if name in sockets:
-            head = socket_frame(member.assembly, name, performance.root, performance.joints)[: len(middle), :, 3]
-            head = head + np.array([0.0, 0.03 * tall, 0.0])
-    return Subject(middle=middle, size=np.array([across, tall, width]), person=member.person, head=head)
 
 
 def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Display:
     """Everything of a shot as it is to be seen, mouths following the plan's voices. scene: where it differs from the staged one."""
     scene = scene or staged.scene
     frames = len(plan.position)
-    times = np.arange(frames) / plan.fps
+    times = np.arange(frames) / plan.fps * staged.tempo
+    struck = replace(plan, contacts=tuple(replace(c, time_s=c.time_s * staged.tempo) for c in plan.contacts))
     minds = {m.owner: _mind(staged, m, plan, times) for m in staged.members if m.person}
     acted = performances(staged, times, minds)
     primitives: list[Primitive] = []
@@ -290,12 +278,13 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
     hidden: list[tuple[int, int, np.ndarray]] = []  # primitives from, to; when they are there
     for m in staged.members:
         root = _root(staged, m, plan, acted[m.owner])
-        primitives.extend(m.assembly.primitives)
-        poses.append(matrices(m.assembly, root, acted[m.owner].joints))
-        owners.extend([m.owner] * len(m.assembly.primitives))
-        pieces = broken(staged, plan, m, poses[-1], times)
+        assembly = inscribed(m, staged.brief)
+        primitives.extend(assembly.primitives)
+        poses.append(matrices(assembly, root, acted[m.owner].joints))
+        owners.extend([m.owner] * len(assembly.primitives))
+        pieces = broken(staged, struck, m, poses[-1][:, : len(m.assembly.primitives)], times)
         if pieces is not None:
-            hidden.append((len(primitives) - len(m.assembly.primitives), len(primitives), ~pieces.shown))
+            hidden.append((len(primitives) - len(assembly.primitives), len(primitives), ~pieces.shown))
             hidden.append((len(primitives), len(primitives) + len(pieces.primitives), pieces.shown))
             primitives.extend(pieces.primitives)
             poses.append(pieces.poses)
@@ -311,7 +300,7 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
         primitives.append(name)
         poses.append(made)
         owners.append("prop")
-    place = surroundings(staged, frames)
+    place = surroundings(staged, frames, plan.camera)
     primitives.extend(place.primitives)
     poses.append(np.broadcast_to(place.poses, (frames, *place.poses.shape[-3:])))
     owners.extend(["set"] * len(place.primitives))
@@ -368,7 +357,7 @@ def _root(staged: Staged, member: Member, plan: Plan, performance: Performance) 
     )
     root = compose(turn, inner)
     if part.held_by and part.until_s < 1e8:
-        held = np.arange(frames) / plan.fps < part.until_s
+        held = np.arange(frames) / plan.fps * staged.tempo < part.until_s
         root[held] = performance.root[held]
     return root
 

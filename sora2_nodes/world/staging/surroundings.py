@@ -7,12 +7,17 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ...story.storyboard import Brief
 from ...vocabulary.families import FAMILY_OF
-from ..display import Ground, Lighting, Particles
+from ..assembly import placed
+from ..display import Ground, Lamp, Lighting, Particles
 from ..primitives import Primitive
-from .places import PLACES
+from ..scene import Camera
+from .atmosphere.place_light import AT_NIGHT, MOODS, Sky
+from .camera_path import LAPSE
+from .places import GROUNDS, PLACES
 from .scenario import Staged
-from .sets import Setting, Sky, build_set
+from .sets import Setting, build_set
 
 ALIASES: Mapping[str, str] = {  # the reader's places that go by another name among the sets
     "café": "cafe", "black void": "black studio", "mountain": "mountains", "dining room": "restaurant", "attic": "study", "basement": "interrogation room",
@@ -48,7 +53,38 @@ SURFACES = {
     "ice": "ice",
 }
 HOURS = {"morning": 7.4, "day": 11.0, "overcast": 11.0, "sunset": 17.5, "night": 0.0}
-SMALLEST, LARGEST = 0.4, 4.0  # m of a unit between which a set is scaled as it is
+SMALLEST, LARGEST = 0.4, 14.0  # m of a unit between which a set is scaled as it is
+NIGHT_KEY = np.array([[2.4, 2.1, 1.7]], np.float32)
+PERSONS = 4.0  # m of a unit up to which a stage is one of persons; beyond it what stands around moves apart
+LIGHTS_MADE = frozenset(MOODS) | {"golden"}
+WEATHERS_MADE = frozenset(
+    "rain snow hail fog storm lightning wind clouds clear dust smoke leaves petals confetti sparks bubbles fireworks aurora stars spray splash steam waves".split()
+)
+OUTDOOR = frozenset(
+    "rain snow hail fireworks aurora lightning storm stars clouds clear".split()
+)  # not seen within walls
+LIT = {
+    "spotlight": "stage",
+    "strobe": "concert",
+    "lasers": "concert",
+    "window": "living room",
+    "neon": "neon street",
+    "studio": "studio",
+}
+KINDS_AT = {  # things: where one expects them, where that is not as for their family
+    "skyscraper": "skyline", "traffic light": "crossing", "street lamp": "alley", "rocket": "launch pad", "space shuttle": "launch pad", "lighthouse": "beach", "barn": "farm",
+    "windmill": "wheat field", "camel": "desert", "penguin": "glacier", "polar bear": "glacier", "lion": "wheat field", "elephant": "wheat field", "giraffe": "wheat field", "zebra": "wheat field",
+    "monkey": "jungle", "gorilla": "jungle", "tiger": "jungle", "parrot": "jungle", "cow": "farm", "pig": "farm", "sheep": "farm", "chicken": "farm", "hen": "farm", "rooster": "farm",
+    "horse": "farm", "goat": "farm", "duck": "lake", "swan": "lake", "fox": "forest", "bear": "forest", "deer": "forest", "wolf": "forest", "owl": "forest", "squirrel": "forest",
+    "cat": "living room", "kitten": "living room", "hamster": "living room", "pyramid": "desert", "igloo": "snow field", "tent": "forest", "dragon": "castle", "neon sign": "neon street",
+}  # fmt: skip
+TRADES = {  # who somebody is by trade: where that is done
+    "blacksmith": "workshop", "carpenter": "workshop", "potter": "workshop", "mechanic": "garage", "barista": "cafe", "waiter": "restaurant", "bartender": "bar", "baker": "kitchen", "student": "classroom",
+    "scientist": "laboratory", "professor": "classroom", "librarian": "library", "gardener": "garden", "shepherd": "meadow", "hiker": "mountains", "climber": "mountains", "skier": "snow field",
+    "swimmer": "swimming pool", "boxer": "gym", "gymnast": "gym", "musician": "stage", "singer": "stage", "guitarist": "stage", "pianist": "stage", "ballerina": "stage", "violinist": "stage",
+    "painter": "workshop", "businessman": "office", "businesswoman": "office", "secretary": "office", "pilot": "airport", "sailor": "harbour", "driver": "street", "cyclist": "highway", "skateboarder": "playground",
+    "footballer": "football pitch", "goalkeeper": "football pitch", "explorer": "jungle", "archaeologist": "ruins", "miner": "cave", "monk": "temple", "gladiator": "stadium", "viking": "beach",
+}  # fmt: skip
 LOW_SUN = (17.0, 19.6)  # hours that are told as evening
 
 
@@ -63,37 +99,89 @@ class Surroundings:
     particles: tuple[Particles, ...] = ()
 
 
-def place_name(staged: Staged) -> str:
-    """The set that a shot plays in."""
-    name = staged.brief.place.name
+def plays_in(name: str) -> str:
+    """The set that a place of the vocabulary plays in."""
     if name in PLACES:
         return name
     if name in ALIASES:
         return ALIASES[name]
-    if name:
-        from ...vocabulary.scenery import PLACES as SCENERY
+    from ...vocabulary.scenery import PLACES as SCENERY
 
-        return BACKDROPS.get(SCENERY[name].backdrop, "park") if name in SCENERY else "park"
-    if staged.brief.advert:
-        return "black studio" if "dark" in staged.brief.look.grade else "studio"
-    if staged.brief.backdrop != "studio":
-        return BACKDROPS.get(staged.brief.backdrop, "studio")
-    first = next((m for m in staged.members if m.ref in staged.focus), None)
+    return BACKDROPS.get(SCENERY[name].backdrop, "park") if name in SCENERY else "park"
+
+
+def place_name(staged: Staged) -> str:
+    """The set that a shot plays in."""
+    brief, name = staged.brief, staged.brief.place.name
+    if name == "street" and ("neon" in brief.place.lights or "neon" in brief.look.grade):
+        return "neon street"
+    if name == "forest" and _winter(brief):
+        return "snowy forest"
+    if name == "village" and _winter(brief):
+        return "snowy village"
+    if name:
+        return plays_in(name)
+    if brief.advert:
+        return "black studio" if "dark" in brief.look.grade or "dramatic" in brief.place.lights else "studio"
+    if brief.backdrop != "studio":
+        return BACKDROPS.get(brief.backdrop, "studio")
+    for light, place in LIT.items():
+        if light in brief.place.lights:
+            return place
+    shown = [m for m in staged.members if m.ref in staged.focus]
+    first = next((m for m in shown if m.person), next(iter(shown), None))
     if first is not None and first.person:
-        return HOMES.get(staged.brief.people[first.ref[1]].figure or "man", "studio")
-    return USUAL.get(FAMILY_OF.get(first.name, ""), "studio") if first is not None else "studio"
+        person = brief.people[first.ref[1]]
+        home = TRADES.get(person.name.lower().split()[-1]) or HOMES.get(person.figure or "man", "studio")
+        if brief.look.style == "noir" and home in ("park", "studio", "interrogation room"):
+            return "alley"
+        if home == "park" and brief.place.amount("rain"):
+            return "street"
+        return "snow field" if home == "park" and _winter(brief) else home
+    if first is None:
+        return "studio"
+    home = KINDS_AT.get(first.name) or USUAL.get(FAMILY_OF.get(first.name, ""), "studio")
+    return "snow field" if home in ("meadow", "park", "garden") and _winter(brief) else home
+
+
+def _winter(brief: Brief) -> bool:
+    return brief.place.season == "winter" or brief.place.amount("snow") > 0 or brief.place.cover == "snow"
+
+
+def season_of(brief: Brief) -> str:
+    """The season that what grows shows."""
+    if _winter(brief):
+        return "winter"
+    return "autumn" if brief.place.season == "autumn" or brief.place.amount("leaves") > 0 else brief.place.season
+
+
+def ground_named(brief: Brief) -> bool:
+    """Whether the floor that was said is shown: where nothing else says what one stands on, or a floor was named as such."""
+    cue = next((cue for cue in brief.cues if cue.field == "surface"), None)
+    if cue is None or brief.surface not in SURFACES:
+        return False
+    last = " ".join(cue.words).lower().split()[-1:]
+    return not brief.place.name or last in (["floor"], ["carpet"], ["floorboards"], ["tiles"])
 
 
 def sky_of(staged: Staged, frames: int) -> Sky:
-    """Hour, clouds, fog and wetness of a shot."""
+    """Hour, clouds, fog, wetness and moods of light of a shot."""
     place, brief = staged.brief.place, staged.brief
-    hour: np.ndarray | float = place.hour if place.hour is not None else HOURS.get(brief.time_of_day, 11.0)
+    lights = place.lights
+    night = any(name in AT_NIGHT for name in lights) and place.indoors is not True
+    told = place.hour if place.hour is not None else 22.0 if night or _dark_style(brief) else None
+    hour: np.ndarray | float = told if told is not None else HOURS.get(brief.time_of_day, 11.0)
+    lapse = brief.look.speed >= LAPSE
+    seconds = staged.scene.duration_s / staged.tempo
     if place.until_hour is not None:
         hour = np.linspace(float(hour), place.until_hour, max(frames, 1))
+    elif lapse:
+        first = float(hour) - 1.5 if told is not None else 7.0
+        hour = np.linspace(first, first + min(11.0, 2.4 * seconds), max(frames, 1))
     elif LOW_SUN[0] <= float(hour) <= LOW_SUN[1]:
-        hour = 17.45 if float(hour) < 18.8 else 18.3
+        hour = 17.45 if float(hour) < 18.3 else 17.62 if float(hour) < 18.8 else 18.25
     elif 5.0 <= float(hour) <= 6.9:
-        hour = 6.7
+        hour = 6.5
     clouds = max(
         place.amount("clouds"),
         0.85 * (place.amount("rain") > 0),
@@ -102,49 +190,117 @@ def sky_of(staged: Staged, frames: int) -> Sky:
     )
     clouds = max(clouds, 1.0 if brief.time_of_day == "overcast" and place.hour is None else 0.0)
     clear = place.amount("clear")
-    rng = np.random.default_rng((staged.seed, 12))
-    low = float(np.mean(hour)) > 16.5 or float(np.mean(hour)) < 7.6
-    azimuth = float(rng.uniform(130, 165)) if rng.random() < 0.5 else float(rng.uniform(15, 50))
-    if low and "golden hour" in brief.place.lights:
-        azimuth = float(rng.uniform(195, 215)) if rng.random() < 0.5 else float(rng.uniform(-35, -15))
+    storm = max(place.amount("storm"), place.amount("lightning"))
+    moods = [name for name in lights if name in MOODS]
+    if place.amount("lightning") > 0 and "lightning" not in moods:
+        moods.append("lightning")
+    if brief.look.style == "noir" and not {"dramatic", "lamp", "backlight"} & set(moods):
+        moods.insert(0, "dramatic")
+    if brief.look.style == "silhouette" and "backlight" not in moods:
+        moods.append("backlight")
     return Sky(
-        hour=hour, clouds=float(clouds if clouds else (0.0 if clear else 0.18)), fog=max(place.amount("fog"), 0.5 * place.amount("smoke"), 0.4 * place.amount("dust")),
-        wet=max(place.wet, 0.7 * place.amount("rain")), azimuth_deg=azimuth,
+        hour=hour, clouds=float(clouds if clouds else (0.0 if clear or lapse else 0.18)),
+        fog=max(place.amount("fog"), 0.5 * place.amount("smoke"), 0.4 * place.amount("dust"), 0.25 * place.amount("rain"), 0.2 * place.amount("snow")),
+        wet=max(place.wet, 0.7 * place.amount("rain")), azimuth_deg=_azimuth(staged, hour, frames, lapse), stars=place.amount("stars"),
+        moods=tuple(moods), seconds=seconds, frames=frames, gloom=0.75 * min(storm, 1.0),
     )  # fmt: skip
 
 
-def surroundings(staged: Staged, frames: int) -> Surroundings:
-    """Build the set of a shot."""
-    from .air import particles_of
+def _dark_style(brief: Brief) -> bool:
+    """Whether a style is of the night where no hour was said."""
+    said = brief.place.hour is not None or {c.field for c in brief.cues} & {"time_of_day"}
+    return not said and brief.place.indoors is not True and brief.look.style in ("noir", "cyberpunk")
 
+
+def _azimuth(staged: Staged, hour: np.ndarray | float, frames: int, lapse: bool) -> float | np.ndarray:
+    """Where the sun stands: to a side, low behind the subject at golden hour and sunset, across the sky while hours pass."""
+    rng = np.random.default_rng((staged.seed, 12))
+    side = rng.random() < 0.5
+    azimuth = float(rng.uniform(130, 165)) if side else float(rng.uniform(15, 50))
+    if lapse or staged.brief.place.until_hour is not None:
+        return np.linspace(150.0, 30.0, max(frames, 1))
+    low = float(np.mean(hour)) > 16.5 or float(np.mean(hour)) < 7.6
+    if low and (staged.brief.look.style == "silhouette" or float(np.mean(hour)) > 17.5):
+        return 270.0 + float(rng.uniform(9, 17)) * (1 if side else -1)  # the sun itself is seen
+    if low and "golden" in staged.brief.place.lights:
+        azimuth = float(rng.uniform(205, 232)) if side else float(rng.uniform(-52, -25))
+    return azimuth
+
+
+def surroundings(staged: Staged, frames: int, camera: Camera | None = None) -> Surroundings:
+    """Build the set of a shot. camera: what is in the air fills its view."""
+    from .atmosphere.air import particles_of
+
+    brief = staged.brief
     metres = float(np.clip(staged.unit, SMALLEST, LARGEST))
+    room = max(1.0, metres / PERSONS)
     spread = max((abs(s.x) for s in staged.spots.values()), default=0.0)
-    name = place_name(staged)
-    sky = sky_of(staged, frames)
-    setting = build_set(name, span=(1.3 + 0.6 * spread) * metres, sky=sky, seed=staged.seed)
+    season = season_of(brief)
+    setting = build_set(
+        place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.seed, season=season, room=room
+    )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)
     ground = scaled.ground
-    named = {cue.field for cue in staged.brief.cues}
-    if "surface" in named and staged.brief.surface in SURFACES and not staged.brief.place.name:
-        from .places import GROUNDS
-
-        row = GROUNDS[SURFACES[staged.brief.surface]]
+    if ground_named(brief):
+        row = GROUNDS[SURFACES[brief.surface]]
         ground = replace(ground, pattern=row.pattern, colour=row.colour, second=row.second, finish=row.finish)
-    if staged.brief.place.season == "winter" and ground.pattern in ("grass", "earth"):
-        ground = replace(ground, pattern="snow", colour=(0.93, 0.95, 0.98), second=(0.83, 0.88, 0.95))
-    background = staged.brief.place.background
-    lighting = scaled.lighting
-    if background is not None:
-        tint = np.array(background, np.float32)[None] ** 2.2
-        lighting = replace(lighting, zenith=tint, horizon=tint, below=tint * 0.7)
-        ground = replace(ground, pattern="concrete", colour=background, second=background)
+    if (
+        season == "winter"
+        and brief.place.indoors is not True
+        and setting.place.walls is None
+        and ground.pattern != "water"
+    ):
+        ground = replace(ground, pattern="snow", colour=(0.93, 0.95, 0.98), second=(0.83, 0.88, 0.95), wet=0.0)
+    elif season == "autumn" and ground.pattern in ("grass", "earth"):
+        ground = replace(ground, pattern="earth", colour=(0.62, 0.38, 0.14), second=(0.50, 0.40, 0.16))
+    primitives, lighting, poses = scaled.primitives, scaled.lighting, scaled.poses
+    if "spotlight" in brief.place.lights:
+        primitives, poses = (*primitives, _hood(metres)), np.concatenate([poses, placed((0, 0, 0))[None]])
+    if _unlit(staged, lighting):
+        key = Lamp(position=np.array([[1.5, 2.1, 2.7]], np.float32) / metres, colour=NIGHT_KEY / metres**2, radius=0.3)
+        lighting = replace(lighting, lamps=(key, *lighting.lamps)[:4])
+    if brief.place.background is not None:
+        primitives, lighting, ground = _coloured(brief.place.background, primitives, lighting, ground)
     return Surroundings(
-        primitives=scaled.primitives,
-        poses=scaled.poses,
+        primitives=primitives,
+        poses=poses,
         ground=ground,
         lighting=lighting,
-        particles=particles_of(staged, frames),
+        particles=particles_of(staged, frames, camera),
     )
+
+
+def _hood(metres: float) -> Primitive:
+    """The hood of a spotlight over the action: what keeps its light to a pool."""
+    low, high, wide = 3.35 / metres, 4.35 / metres, 0.42 / metres
+    profile = ((wide, low), (wide, high), (0.0, high))
+    return Primitive(
+        kind="revolve",
+        at=(0.1 / metres, 0.0, 0.3 / metres),
+        colour=(0.05, 0.05, 0.05),
+        finish="matte",
+        profile=profile,
+        role="set",
+    )
+
+
+def _unlit(staged: Staged, lighting: Lighting) -> bool:
+    """Whether people would be lost in the night: no lamp is near them."""
+    dark = float(lighting.zenith.mean() + lighting.sun_colour.mean()) < 0.2
+    people = any(m.person for m in staged.members)
+    return dark and people and not lighting.lamps and staged.brief.look.style != "silhouette"
+
+
+def _coloured(
+    colour: tuple[float, float, float], primitives: tuple[Primitive, ...], lighting: Lighting, ground: Ground
+) -> tuple[tuple[Primitive, ...], Lighting, Ground]:
+    """A backdrop of one colour, floor and wall alike."""
+    tint = np.array(colour, np.float32)[None] ** 2.2
+    level = float(lighting.horizon.mean()) / max(float(tint.mean()), 0.05)
+    lit = tint * np.float32(level)
+    wall = tuple(replace(p, colour=colour, second=colour) if p.kind == "shell" else p for p in primitives)
+    lighting = replace(lighting, zenith=0.5 * (lit + lighting.zenith), horizon=lit, below=lit * 0.7)
+    return wall, lighting, replace(ground, pattern="concrete", colour=colour, second=colour)
 
 
 def _scaled(setting: Setting, scale: float) -> Setting:

@@ -14,7 +14,7 @@ from sora2_nodes.world.assembly import placed
 from sora2_nodes.world.display import Display, Ground, Lamp
 from sora2_nodes.world.primitives import Primitive
 from sora2_nodes.world.scene import Camera
-from sora2_nodes.world.staging.daylight import daylight
+from sora2_nodes.world.staging.atmosphere.daylight import daylight
 from sora2_nodes.world.tracing.gbuffer import Tracer
 from sora2_nodes.world.tracing.probes import Probes
 

@@ -19,7 +19,7 @@ navy navy brown | police officer, policeman, policewoman, cop, officer, pilot, s
 green green brown | soldier, farmer, gardener, hunter, ranger, explorer, adventurer
 orange navy brown | worker, builder, construction worker, engineer, workman, delivery man, courier, firefighter, fireman, monk
 purple purple black | dancer, ballerina, clown, wizard, witch, king, queen, prince, princess, artist, teacher, juggler, jester
-purple purple black | superhero, couple dancing, fortune teller
+purple purple black | superhero, fortune teller
 brown brown brown | cowboy, pirate, viking, knight, warrior, samurai, caveman, lumberjack, fisherman, peasant, shepherd
 silver silver grey | ~robot, ~android, ~cyborg, ~humanoid, ~mannequin, ~bot
 green green green | ~alien, ~zombie, ~elf, ~goblin, ~troll, ~ogre, ~martian

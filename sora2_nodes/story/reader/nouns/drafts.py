@@ -138,10 +138,12 @@ class Notes:
 
     def add(self, kind: str, asked: str, shown: str, *at: int) -> None:
         """Note a choice and the lexemes it came from."""
-        self.cues.append(
-            Cue(field=kind, asked=asked, shown=shown, words=tuple(self.lexemes[i].text for i in sorted(at)))
-        )
+        self.cues.append(Cue(field=kind, asked=asked, shown=shown, words=self.words(*at)))
         self.used |= set(at)
+
+    def words(self, *at: int) -> tuple[str, ...]:
+        """The words of some lexemes, in their order."""
+        return tuple(self.lexemes[i].text for i in sorted(at))
 
     def forget(self, kind: str, at: int) -> None:
         """Take back the cue of a word that could not be used after all."""

@@ -54,6 +54,11 @@ WEAK_SIZES = (
 WEAK_ANGLES = ("dutch", "from behind", "from above", "from below", "looking down", "drone", "from the side", "from the back", "high angle", "from the ground",
                "straight down", "looking up at", "from underneath", "from the air", "aerial", "overhead", "frontal")  # fmt: skip
 
+PARTS = {"eye": "eyes", "eyes": "eyes", "pupil": "eyes", "iris": "eyes", "face": "face", "expression": "face", "lips": "mouth", "mouth": "mouth", "smile": "mouth",
+         "hand": "hand", "hands": "hand", "fingers": "hand", "finger": "hand", "fingertips": "hand", "palm": "hand", "feet": "feet", "foot": "feet", "shoes": "feet", "boots": "feet",
+         "hair": "hair"}  # fmt: skip
+NEAR = ("medium close-up", "close-up", "extreme close-up")  # sizes that are of a part of a body
+
 
 class Framed(NamedTuple):
     """A Framing without its people, the (field, hit) pairs it was read from, and where those whom it names stand in the text."""
@@ -75,6 +80,9 @@ def read_framing(tokens: Sequence[Token], hits: Sequence[Hit]) -> Framed:
                 values["size"] = hit.value
                 used.append(("shot size", hit))
                 subject_at = _named_after(tokens, hit)
+                if hit.value in NEAR and (part := _part(tokens, hit)) is not None:
+                    values["part"] = part.value
+                    used.append(("part", part))
         elif hit.kind == "angle" and "angle" not in values and _is_angle(tokens, hit):
             values["angle"] = hit.value
             used.append(("angle", hit))
@@ -105,11 +113,30 @@ def _is_size(tokens: Sequence[Token], hit: Hit) -> bool:
     )
 
 
+ANGLE_NOUNS = ("shot", "view", "angle", "camera", "perspective", "footage", "drone", "tilt")
+AROUND_ANGLES = {
+    *ANGLE_NOUNS,
+    "a",
+    "an",
+    "the",
+    "from",
+    "seen",
+    "filmed",
+    "directly",
+    "straight",
+    "high",
+    "wide",
+    "slow",
+    "cinematic",
+}
+
+
 def _is_angle(tokens: Sequence[Token], hit: Hit) -> bool:
     if hit.word in ("overhead", "aerial", "dutch", "frontal", "side on"):
         part = sentence(tokens, hit.start)
         after = tokens[hit.end].text if hit.end < part.stop else ""
-        return after in ("shot", "view", "angle", "camera", "perspective", "footage", "drone", "tilt") or len(part) <= 3
+        words = {tokens[i].text for i in part if not hit.start <= i < hit.end}
+        return after in ANGLE_NOUNS or words <= AROUND_ANGLES  # "gulls circle overhead" is about gulls
     if hit.word == "drone":
         return any(token.text in ("shot", "footage", "view") for token in tokens[hit.end : hit.end + 1])
     if hit.word in (
@@ -144,7 +171,8 @@ def _is_move(tokens: Sequence[Token], hit: Hit) -> bool:
         and tokens[part.start - 1].text == ":"
         and tokens[part.start - 2].text in ("camera", "movement", "move", "cinematography", "motion")
     )
-    return heading or (len(part) <= 5 and hit.word in ALWAYS) or (len(part) <= 4 and hit.start <= part.start + 1)
+    first = not before or (len(before) == 1 and before[0] in (*SLOW, *FAST, "a", "the", "then"))
+    return heading or (len(part) <= 5 and hit.word in ALWAYS) or (len(part) <= 4 and first)
 
 
 def _direction(tokens: Sequence[Token], hit: Hit) -> str:
@@ -157,6 +185,18 @@ def _speed(tokens: Sequence[Token], hit: Hit) -> float:
     part = sentence(tokens, hit.start)
     words = {tokens[i].text for i in range(max(part.start, hit.start - 3), min(part.stop, hit.end + 3))}
     return 0.5 if words & set(SLOW) else 2.0 if words & set(FAST) else 1.0
+
+
+def _part(tokens: Sequence[Token], hit: Hit) -> Hit | None:
+    """The part of a body that a close-up is of: "close-up of a woman's eye", "on his hands"."""
+    end = sentence(tokens, hit.start).stop
+    for at in range(hit.end, min(end, hit.end + 8)):
+        word = tokens[at].text.removesuffix("'s")
+        if word in PARTS:
+            return Hit("part", PARTS[word], word, at, at + 1)
+        if at > hit.end + 1 and word in ("in", "with", "while", "as", "at", "and"):
+            return None
+    return None
 
 
 def _named_after(tokens: Sequence[Token], hit: Hit) -> int | None:

@@ -32,6 +32,8 @@ PLACES_OF_ACTS = {
     "dribble": "basketball court",
     "fish": "lake",
     "breach": "sea",
+    "pour": "kitchen",
+    "cook": "kitchen",
 }
 PLACES_OF_THINGS = {
     "planet": "space", "earth": "space", "galaxy": "space", "black hole": "space", "comet": "space", "asteroid": "space", "satellite": "space", "space station": "space",

@@ -116,6 +116,8 @@ def _figures(tokens: Sequence[Token]) -> list[tuple[str, Any, Hit]]:
                 found.append(("lens_mm", float(size), Hit("lens", None, text, at, end + lens)))
         if match := re.fullmatch(r"f(\d+(?:\.\d+)?)", text):
             found.append(_aperture(float(match[1]), text, at, at + 1))
+        elif text == "f" and at + 1 < len(tokens) and re.fullmatch(r"\d+(?:\.\d+)?", tokens[at + 1].text):
+            found.append(_aperture(float(tokens[at + 1].text), f"f/{tokens[at + 1].text}", at, at + 2))
         elif (
             text == "f"
             and at + 2 < len(tokens)

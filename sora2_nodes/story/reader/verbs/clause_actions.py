@@ -78,7 +78,7 @@ class Events:
         found = self._read(clause)
         if not found or len(self.actions) >= MOST:
             return
-        shown = found[0][0]
+        shown, known = found[0][0], list(self.actions)
         if last := going_on(self.actions, clause, found):
             self.actions, shown = aimed(self.actions, found), last.verb
             self._end(clause, found)
@@ -90,6 +90,8 @@ class Events:
         said = ends or (
             clause.entry.exact and (shown in clause.entry.value or shown in (clause.prop, "ramp", "domino"))
         )
+        words = self.cast.notes.words(*at)
+        self.actions = [a if a in known else replace(a, words=words) for a in self.actions]
         self.cast.notes.add("action", shown if said or clause.entry.word == shown else clause.entry.word, shown, *at)
 
     def _let_go(self, clause: Clause, *at: int) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..display import Display
-from ..primitives import RGB
+from ...display import Display
+from ...primitives import RGB
 
 SIDE = 64  # pixels that a picture is looked at by
 ROUNDS = 12

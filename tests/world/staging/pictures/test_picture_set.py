@@ -9,8 +9,8 @@ from sora2_nodes.engine.picture.backdrop import Place, radiance_for
 from sora2_nodes.engine.pipeline.planning import RenderSettings, plan_shot
 from sora2_nodes.engine.pipeline.references import Reference
 from sora2_nodes.story.storyboard import Shot
-from sora2_nodes.world.staging.picture_colours import main_colours, subject_colour
-from sora2_nodes.world.staging.picture_set import light_of
+from sora2_nodes.world.staging.pictures.picture_colours import main_colours, subject_colour
+from sora2_nodes.world.staging.pictures.picture_set import light_of
 from sora2_nodes.world.tracing.table import table_of
 from tests.world.tracing.displays import NOON
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..display import Backdrop, Display, Ground, Lighting
-from ..scene import Camera
+from ...display import Backdrop, Display, Ground, Lighting
+from ...scene import Camera
 
 FLOOR = 0.34  # share of a picture's height, from below, that is taken as ground
 NEAREST, FARTHEST = 1.3, 6.0  # where the wall stands, in distances from the camera to what it looks at

@@ -1,0 +1,1 @@
+"""The page of this machine's films: list, play, switch takes, make another, export."""

@@ -1,0 +1,46 @@
+"""Nouns that stand for several at once: a couple, a family, and the beam that a lighthouse has."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...kept_refs import keeping
+from ...setting import Ref
+from ...storyboard import Brief
+
+AGED = r"(?:(young|old|elderly|older|happy|loving) )?"
+COUPLE = rf"(?i)\b(?:an?|the|one) {AGED}(?:married )?couple\b(?!\s+(?:of|dozen|hundred|thousand|more)\b)"
+FAMILY = (
+    rf"(?i)\b(?:an?|the) {AGED}family\b(?!\s+(?:of|room|home|house|car|dinner|portrait|photo|tree|dog|pet|reunion)\b)"
+)
+
+
+SCHOOL = r"(?i)\b(school|shoal|pod) of (?=[a-z]+)"  # not where children learn
+
+
+def spelt_out(text: str) -> str:
+    """A text in which a couple is a man and a woman, a family has a child too, and a school of fish is a flock."""
+    text = re.sub(SCHOOL, "flock of ", text)
+    text = re.sub(COUPLE, lambda m: _each(m[1], "man", "woman"), text)
+    return re.sub(FAMILY, lambda m: _each(m[1], "man", "woman", "girl"), text)
+
+
+def _each(adjective: str | None, *nouns: str) -> str:
+    named = [
+        f"{'an' if (adjective or n)[0] in 'aeiou' else 'a'} {adjective + ' ' if adjective else ''}{n}" for n in nouns
+    ]
+    return f"{', '.join(named[:-1])} and {named[-1]}"
+
+
+def lit_by_beam(brief: Brief) -> Brief:
+    """A brief without the beam of its lighthouse as a thing of its own: the lighthouse is lit."""
+    house = next((i for i, thing in enumerate(brief.things) if thing.kind == "lighthouse"), None)
+    beams = [i for i, thing in enumerate(brief.things) if thing.noun in ("beam", "beams", "light beam")]
+    if house is None or not beams:
+        return brief
+    things = tuple(replace(t, state="on") if i == house else t for i, t in enumerate(brief.things))
+    rest = [i for i in range(len(things)) if i not in beams]
+    kept: dict[Ref, Ref] = {("thing", i): ("thing", n) for n, i in enumerate(rest)}
+    kept |= {("person", i): ("person", i) for i in range(len(brief.people))}
+    return keeping(replace(brief, things=things), kept)

@@ -1,0 +1,138 @@
+"""What stands around an action: pieces of dressing in their zones, with other words on every sign, and the season on what grows.
+
+Nothing stands in the lane of the action nor between it and the camera.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from ..assembly import matrices, placed
+from ..catalogue import build, entry
+from ..primitives import RGB, Primitive
+from .inscriptions import neon
+from .places import Walls
+
+TOWARD_VIEWER = -90.0  # yaw in degrees of a thing that faces the camera
+LANE = 1.1  # m before and behind the action that stay free
+CAMERA_SPACE = 1.6  # m: how near to the camera's axis nothing stands in front of the action
+MOST = 420  # primitives of a set
+SIGNS = ("BAR", "HOTEL", "NOODLES", "CLUB", "24 H", "MUSIC", "CINEMA", "DINER", "TEA", "ARCADE")
+SHOPS = ("BAKERY", "BOOKS", "FLOWERS", "COFFEE", "MARKET", "TOYS")
+NEON: tuple[RGB, ...] = ((1.0, 0.15, 0.55), (0.10, 0.75, 1.0), (1.0, 0.75, 0.10), (0.55, 0.25, 1.0), (0.15, 1.0, 0.5))
+AUTUMN: tuple[RGB, ...] = ((0.85, 0.42, 0.10), (0.78, 0.24, 0.09), (0.90, 0.66, 0.16), (0.62, 0.30, 0.10))
+SNOW: RGB = (0.95, 0.97, 1.0)
+EVERGREEN = ("pine", "palm", "cactus", "bush", "potted plant", "bamboo")
+
+
+@dataclass(kw_only=True)
+class Dressing:
+    """A set while it is dressed. span: m to either side that the action takes. room: by how much more than a person's the stage
+    is: places are spread so far."""
+
+    span: float
+    walls: Walls | None
+    rng: np.random.Generator
+    season: str = ""
+    room: float = 1.0
+    primitives: list[Primitive] = field(default_factory=list)
+    poses: list[np.ndarray] = field(default_factory=list)
+    signs: int = 0
+
+    def put(self, parts: Sequence[Primitive], scale: float = 1.0) -> None:
+        """Add primitives as they are, in the world's frame; scale: of the whole layer about the origin."""
+        for part in parts:
+            pose = placed(part.at, part.turn)
+            self.primitives.append(seasonal(part, self.season, self.rng))
+            self.poses.append(pose * scale)
+
+    def stand(self, item: str) -> None:
+        """Place one line of dressing, "thing*count@zone", as far as the budget of primitives goes."""
+        what, zone = item.split("@")
+        name, count = what.split("*")
+        for number in range(int(count)):
+            thing = build(name, seed=int(self.rng.integers(4)) if zone != "wall" else 0)
+            if len(self.primitives) + len(thing.primitives) > MOST:
+                return
+            x, y, z, yaw = self._spot(zone, number, int(count), thing.half, entry(name).size_m)
+            root = placed((x, y, z), (0.0, yaw, 0.0))
+            season = "" if self.season == "autumn" and name in EVERGREEN else self.season
+            parts = [replace(p, role="set") for p in thing.primitives]
+            if name in ("neon sign", "shop"):
+                parts = self._own_words(name, parts)
+            tint = AUTUMN[int(self.rng.integers(len(AUTUMN)))]
+            self.primitives.extend(seasonal(p, season, self.rng, tint) for p in parts)
+            self.poses.extend(matrices(replace(thing, primitives=tuple(parts)), root[None])[0])
+
+    def _own_words(self, name: str, parts: list[Primitive]) -> list[Primitive]:
+        """Signs of which no two say the same, neon in colours of its own."""
+        number, self.signs = self.signs, self.signs + 1
+        if name == "neon sign":
+            return list(
+                neon(parts, SIGNS[number % len(SIGNS)], NEON[number % len(NEON)], NEON[(number + 2) % len(NEON)])
+            )
+        own = next((p.text for p in parts if p.pattern == "text"), "")
+        return [
+            replace(p, text=SHOPS[number % len(SHOPS)]) if p.pattern == "text" and p.text == own else p for p in parts
+        ]
+
+    def _spot(
+        self, zone: str, number: int, count: int, half: tuple[float, float, float], size: float
+    ) -> tuple[float, float, float, float]:
+        """Where a piece of dressing stands: x, y, z in m and its yaw in degrees."""
+        rng, span, walls, room = self.rng, self.span, self.walls, self.room
+        share = (number + 0.5 + float(rng.uniform(-0.3, 0.3))) / count * 2 - 1  # -1..1 across
+        reach = max(half[0], half[2])
+        if zone == "wall" and walls is not None:
+            x = share * (walls.width / 2 - reach - 0.2)
+            return x, 0.0, -walls.depth / 2 - 0.6 + half[0] + 0.12, TOWARD_VIEWER
+        if zone == "ceiling":
+            tall = walls.height if walls is not None else 3.0
+            return share * 1.6, tall - 2 * half[1], -0.6, TOWARD_VIEWER
+        if zone == "far":
+            z = -(LANE + 3.0 + float(rng.uniform(0, 5))) * room - reach - 0.6 * size
+            x = share * (span + 2.5 + 0.55 * -z)
+            return x, 0.0, z, TOWARD_VIEWER + float(rng.uniform(-25, 25))
+        if zone == "sides":
+            side = 1 if number % 2 else -1
+            return (
+                side * (span + 0.5 * room + reach),
+                0.0,
+                -0.8 - float(rng.uniform(0, 0.8)),
+                TOWARD_VIEWER - side * 30.0,
+            )
+        if zone == "scatter":
+            z = float(rng.uniform(-LANE - 2.4, -LANE * 0.4)) if rng.random() < 0.75 else float(rng.uniform(0.5, 1.2))
+            return float(rng.uniform(-1, 1)) * (span + 0.8), 0.0, z * room, float(rng.uniform(0, 360))
+        z = -(LANE + float(rng.uniform(0.2, 1.6))) * room - reach
+        if walls is not None:
+            z = max(z, -walls.depth / 2 - 0.3 + reach)
+        apart = max(span + 1.0, count * (reach + 0.2))  # neighbours don't cover one another
+        return (
+            share * apart,
+            0.0,
+            z,
+            TOWARD_VIEWER + float(rng.uniform(-40, 40)) * (0.25 if self.signs or half[0] < 0.12 else 1.0),
+        )
+
+
+def seasonal(part: Primitive, season: str, rng: np.random.Generator, tint: RGB = AUTUMN[0]) -> Primitive:
+    """What grows in its season's colours; in winter under snow, roofs too."""
+    if season == "autumn" and part.finish == "leaf":
+        return replace(part, colour=_mixed(part.colour, tint, 0.85), second=_mixed(part.second, tint, 0.6))
+    if season == "winter" and part.finish == "leaf":
+        white = replace(part, colour=_mixed(part.colour, SNOW, 0.35), second=SNOW)
+        return replace(white, pattern="fade", scale=max(float(max(part.size)), 0.05)) if part.kind != "sheet" else white
+    if season == "winter" and part.kind == "wedge":
+        return replace(
+            part, colour=_mixed(part.colour, SNOW, 0.85), second=_mixed(part.second, SNOW, 0.75), pattern="plain"
+        )
+    return part
+
+
+def _mixed(one: RGB, other: RGB, share: float) -> RGB:
+    r, g, b = (a * (1 - share) + c * share for a, c in zip(one, other, strict=True))
+    return r, g, b

@@ -1,0 +1,99 @@
+"""Pictures narrower than 16:9 are staged anew: the subject stays large, in sight, and nothing stands before it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from .camera_path import Aim, Subject
+
+WIDE = 16 / 9  # the shape for which shots are framed; narrower ones are framed anew
+PAIR = 2
+LEAST_OF_WIDE = 0.68  # of a subject's height there
+TURNS = (
+    0.0,
+    20.0,
+    -20.0,
+    35.0,
+    -35.0,
+    50.0,
+    -50.0,
+    62.0,
+    -62.0,
+)  # degrees off the front, from which a long thing is narrower
+Framer = Callable[[Sequence[Subject], float, bool], Aim]  # of subjects, an aspect, and whether the camera goes along
+
+
+def narrowly(
+    subjects: Sequence[Subject], others: Sequence[Subject], goes_along: bool, aspect: float, frame: Framer
+) -> Aim:
+    """The aim of a narrow picture: the camera goes along with what crosses it, looks at what is long from nearer its front, or
+    leaves the sides out, so that its first subject is at least 60 % as tall as in 16:9; a group of three or more is shown whole.
+    """
+    most = frame(subjects, WIDE, goes_along).distance / LEAST_OF_WIDE
+    shown, along, turned = _narrowed(list(subjects), others, goes_along, aspect, frame, most)
+    aim = frame(shown, aspect, along)
+    if len(shown) > PAIR:
+        return replace(aim, azimuth=turned or None)
+    distance = min(aim.distance, most)
+    if along:  # what the camera lags behind stays in sight
+        first = shown[0]
+        away = np.abs(first.middle[:, 0] - aim.target[: len(first.middle), 0]).max() + first.size[0] / 2
+        tan = math.tan(math.radians(aim.fov) / 2)
+        distance = min(max(distance, float(away) / (0.92 * tan * aspect)), most)
+    return replace(aim, distance=distance, azimuth=turned or None)
+
+
+def _narrowed(
+    subjects: list[Subject], others: Sequence[Subject], goes_along: bool, aspect: float, frame: Framer, most: float
+) -> tuple[list[Subject], bool, float]:
+    """Subjects, whether the camera goes along, and its azimuth in degrees (0: as it comes), so that `most` is far enough off."""
+
+    def fits(chosen: list[Subject], along: bool) -> bool:
+        return frame(chosen, aspect, along).distance <= most
+
+    def moves(chosen: list[Subject]) -> bool:
+        return goes_along or any(np.ptp(s.middle, 0).max() > 0 for s in chosen)
+
+    if fits(subjects, goes_along):
+        return subjects, goes_along, 0.0
+    if fits(subjects, moves(subjects)):
+        return subjects, moves(subjects), 0.0
+    clear = [turn for turn in TURNS if not hidden(subjects[0], [*subjects[1:], *others], turn, most)] or [0.0]
+    whole = len(subjects) > PAIR  # a group is shown whole, however small that makes it
+    for chosen in (subjects,) if whole else (subjects, subjects[:1]):
+        for turn in clear:
+            if fits([_turned(s, turn) for s in chosen], moves(chosen)):
+                return chosen, moves(chosen), turn
+    if whole:
+        return subjects, goes_along, 0.0
+    long = subjects[0].size[0] > subjects[0].size[2]
+    return subjects[:1], moves(subjects), max(clear, key=abs) if long else clear[0]
+
+
+def _turned(subject: Subject, turn: float) -> Subject:
+    """A subject as it is seen from an azimuth in degrees."""
+    cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+    half = (subject.high - subject.low) / 2
+    middle = subject.middle.copy()
+    middle[:, 0] = subject.middle[:, 0] * cos - subject.middle[:, 2] * sin
+    size = np.stack(
+        [abs(cos) * half[:, 0] + abs(sin) * half[:, 2], half[:, 1], abs(sin) * half[:, 0] + abs(cos) * half[:, 2]], 1
+    )
+    return replace(subject, low=middle - size, high=middle + size)
+
+
+def hidden(subject: Subject, others: Sequence[Subject], turn: float, distance: float) -> bool:
+    """Whether something stands between a subject and a camera at an azimuth, at the shot's middle."""
+    at = len(subject.middle) // 2
+    toward = np.array([math.sin(math.radians(turn)), math.cos(math.radians(turn))])
+    for other in others:
+        apart = (other.middle[min(at, len(other.middle) - 1)] - subject.middle[at])[[0, 2]]
+        ahead, aside = float(apart @ toward), abs(float(apart[0] * toward[1] - apart[1] * toward[0]))
+        covers = (max(other.size[0], other.size[2]) + 0.5 * min(subject.size[0], subject.size[2])) / 2
+        if 0.05 < ahead < distance and aside < covers and other.size[1] > 0.35 * subject.size[1]:
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""Pictures that a shot takes its place or its colours from."""

@@ -1,0 +1,105 @@
+"""What the camera frames: the boxes of those whom a shot is about, and their heads, eyes and hands, over time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from ..assembly import matrices, socket_frame
+from ..motion import Performance
+from ..primitives import half_extents
+from ..scene import Plan
+from .camera_path import Subject
+from .roster import Member
+from .scenario import Staged
+
+SAMPLED = 13  # frames of which the box is measured; between them it is interpolated
+LIGHT_NODES = ("beam", "flame", "light")  # what shines out of a thing is no part of its size
+POINTS = {
+    "face": "mouth",
+    "mouth": "mouth",
+    "eyes": "eyes",
+    "hair": "head_top",
+    "hand": "hand_right",
+    "feet": "foot_right",
+}
+SPEAKING = ("talk", "shout", "whisper", "sing", "laugh", "scream", "cry")
+
+
+def subjects_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> list[Subject]:
+    """Those whom a shot is about, who speaks first, with what they ride."""
+    chosen = _chosen(staged)
+    speakers = {m.owner for m in chosen if any(d.verb in SPEAKING for d in staged.script.parts[m.owner].deeds)}
+    ordered = sorted(
+        chosen, key=lambda m: (staged.focus.index(m.ref) if m.ref in staged.focus else 99, m.owner not in speakers)
+    )
+    if staged.brief.framing.subject is None and speakers:
+        ordered = sorted(ordered, key=lambda m: m.owner not in speakers)
+    return [_subject(staged, m, plan, acted) for m in ordered]
+
+
+def _chosen(staged: Staged) -> list[Member]:
+    chosen = [m for m in staged.members if m.ref in (staged.framed or staged.focus)] or list(staged.members)
+    return [m for m in chosen if not staged.script.parts[m.owner].held_by or m.person] or chosen
+
+
+def bystanders(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> list[Subject]:
+    """Everyone and everything else, which may stand in the way."""
+    chosen = _chosen(staged)
+    return [_subject(staged, m, plan, acted) for m in staged.members if m not in chosen and m.owner in staged.index]
+
+
+def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Performance]) -> Subject:
+    mount = staged.script.parts[member.owner].held_by if member.person else ""
+    whole = [member, *(m for m in staged.members if m.owner == mount)]
+    boxes = [_box(staged, m, plan, acted) for m in whole]
+    low, high = np.min([b[0] for b in boxes], 0), np.max([b[1] for b in boxes], 0)
+    frames = len(plan.position)
+    points: dict[str, np.ndarray] = {}
+    facing = 0.0
+    performance = acted.get(member.owner)
+    if member.person and performance is not None:
+        for part, socket in POINTS.items():
+            if socket in member.assembly.sockets:
+                frame = socket_frame(member.assembly, socket, performance.root, performance.joints)[:frames]
+                points[part] = frame[:, :, 3]
+                if socket == "mouth":
+                    ahead = frame[:, :, 0].mean(0)
+                    facing = float(np.degrees(np.arctan2(ahead[0], ahead[2])))
+    tall = float(member.size[1]) * staged.spots[member.owner].scale
+    return Subject(low=low, high=high, person=member.person, tall=tall, points=points, facing=facing)
+
+
+def _box(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Performance]) -> tuple[np.ndarray, np.ndarray]:
+    """Corners (F, 3) of the box around a member, of its primitives as they are posed."""
+    frames = len(plan.position)
+    performance = acted.get(member.owner)
+    if performance is None or member.owner in staged.physical:
+        middle = plan.position[:, staged.index[member.owner]].astype(float)
+        half = member.size / 2
+        return middle - half, middle + half
+    at = np.unique(np.linspace(0, frames - 1, min(SAMPLED, frames)).round().astype(int))
+    joints = {
+        name: type(joint)(
+            **{
+                key: value if value is None or len(value) == 1 else value[at]
+                for key, value in (("turn", joint.turn), ("shift", joint.shift), ("scale", joint.scale))
+            }
+        )
+        for name, joint in performance.joints.items()
+    }
+    poses = matrices(member.assembly, performance.root[at], joints).astype(float)
+    kept = [i for i, p in enumerate(member.assembly.primitives) if p.node not in LIGHT_NODES and p.role != "beam"]
+    kept = kept or list(range(len(member.assembly.primitives)))
+    half = np.array([half_extents(member.assembly.primitives[i]) for i in kept])
+    poses = poses[:, kept]
+    reach = np.einsum("fpij,pj->fpi", np.abs(poses[..., :3]), half)
+    place = poses[..., 3]
+    return _between((place - reach).min(1), at, frames), _between((place + reach).max(1), at, frames)
+
+
+def _between(rows: np.ndarray, at: np.ndarray, frames: int) -> np.ndarray:
+    """Rows (S, 3) at frames `at`, interpolated to all frames (F, 3)."""
+    t = np.arange(frames)
+    return np.stack([np.interp(t, at, rows[:, k]) for k in range(3)], 1)

@@ -1,0 +1,42 @@
+"""Nouns that stand for several."""
+
+from sora2_nodes.story.reader.nouns.households import spelt_out
+from sora2_nodes.story.reader.reading import read_prompt
+
+
+def test_a_couple_is_two_people_and_a_family_has_a_child() -> None:
+    assert [p.sex or p.figure for p in read_prompt("An old couple dances in a park").people] == ["man", "woman"]
+    assert len(read_prompt("A family walks on the beach").people) == 3
+
+
+def test_a_couple_of_things_stays_what_it_is() -> None:
+    for text in ("a couple of red balls", "a family of ducks", "the family room"):
+        assert spelt_out(text) == text
+
+
+def test_a_lighthouse_has_its_beam() -> None:
+    brief = read_prompt("A lighthouse on a cliff, its beam turns")
+    assert [thing.kind for thing in brief.things] == ["lighthouse"]
+
+
+def test_a_portrait_of_somebody_is_a_framing() -> None:
+    brief = read_prompt("Portrait of an old woman")
+    assert brief.framing.size == "medium close-up" and not brief.things and len(brief.people) == 1
+
+
+def test_a_shirt_that_reads_makes_nobody_read() -> None:
+    brief = read_prompt('A girl in a hoodie that reads "NASA" waves')
+    assert [thing.kind for thing in brief.things] == []
+    assert [garment.text for garment in brief.people[0].clothes] == ["NASA"]
+
+
+def test_a_school_of_fish_is_fish():
+    brief = read_prompt("A school of fish swims past a coral reef")
+    assert next((t.kind, t.count) for t in brief.things) == ("fish", 6)
+
+
+def test_what_gulls_do_overhead_is_not_the_cameras():
+    framing = read_prompt("An old fisherman mends his net, gulls circling overhead").framing
+    assert (framing.angle, framing.move) == ("", "")
+    assert read_prompt("A chess game, overhead shot").framing.angle == "bird's eye"
+    assert read_prompt("A cat on a rug. Slowly circling.").framing.move == "orbit"
