@@ -22,6 +22,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from ...credits.history_routes import add_routes
 from ...errors import InputError, Sora2Error
 from ...limits import MB
+from ..batches.batch_progress import advance_all
 from ..claims.claim_links import sweep_unclaimed
 from ..claims.claim_pages import add_claims
 from ..films.film_pages import add_films
@@ -41,7 +42,7 @@ from .handler_context import Api
 from .mount import credits_account, mount
 from .problems import error_response, problem_for
 
-SWEEP_S = 15.0
+SWEEP_S, BATCHES_S = 15.0, 1.0
 STOP_S, IDLE_S = 2.5, 75.0  # for requests under way when it stops; for a connection that asks for nothing
 STOP_AT_MOST_S = 4.5  # from the signal to the end of the process
 CREDITS_PAGE = "/credits"
@@ -165,7 +166,12 @@ def _plain_errors(api: Api) -> Middleware:
 
 async def _background(app: web.Application, api: Api, engine: Engine | None) -> AsyncIterator[None]:
     """Send webhooks, take over from dead workers and let the engine render, as long as the server runs."""
-    work = [deliver_forever(api), _sweep_forever(api), *([] if engine is None else [engine(api)])]
+    work = [
+        deliver_forever(api),
+        _sweep_forever(api),
+        _batches_forever(api),
+        *([] if engine is None else [engine(api)]),
+    ]
     tasks = [asyncio.create_task(one) for one in work]
 
     async def stop(_app: web.Application) -> None:
@@ -187,6 +193,15 @@ def _left_to_do(counts: dict[str, int]) -> str:
         return "stopping; nothing is left to do"
     elsewhere = f", {running} are in the hands of other workers" if running else ""
     return f"stopping; {waiting} videos wait{elsewhere}: they go on when it is started again"
+
+
+async def _batches_forever(api: Api) -> None:
+    while True:
+        try:
+            await api.off_loop(advance_all, api)
+        except OperationalError as error:  # the database is busy or away
+            log.warning("the batches wait: %s", error)
+        await asyncio.sleep(BATCHES_S)
 
 
 async def _sweep_forever(api: Api) -> None:

@@ -21,7 +21,9 @@ from .jobs import IN_PROGRESS, QUEUED, RENDER_FAILED, WORKER, FinishedShot, Job
 from .tables import JOBS, SHOTS
 
 BEAT_S = 5.0
-WRITE_EVERY_S = 0.5  # progress is stored this often at most
+WRITE_EVERY_S = (
+    2.0  # progress is stored, and a wish to cancel heard, this often at most: what a thousand workers ask of a database
+)
 MAX_ATTEMPTS = 5  # in a row without one finished shot
 SILENT = (database_now() - JOBS.c.beat_at).label("silent_s")
 
@@ -62,7 +64,10 @@ class Lease:
         self._part = (0, 0, 1)  # shot, steps done, steps in all
 
     def beat(self) -> None:
-        """Say that the worker lives. Raises Cancelled at the owner's wish, LeaseLostError when the job is gone."""
+        """Say that the worker lives, unless a step has just said so. Raises Cancelled at the owner's wish, LeaseLostError when
+        the job is gone."""
+        if self.queue.clock() - self._written < BEAT_S:
+            return
         with self.queue.engine.begin() as connection:
             self._write(connection, beat_at=database_now())
             wish = connection.execute(select(JOBS.c.cancel_asked).where(JOBS.c.id == self.job.id)).scalar_one()
