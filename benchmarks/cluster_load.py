@@ -29,7 +29,7 @@ from typing import Any
 import numpy as np
 import psutil
 
-STEP_S = 0.25  # how often a sleeping shot tells of a step, as drawing does
+STEP_S = 2.0  # how often a sleeping shot tells of a step: as often as a lease writes one
 
 
 class SleepyRenderer:

@@ -73,7 +73,7 @@ VIDEO = shape(
         "prompt": OR_NULL_TEXT,
         "remixed_from_video_id": OR_NULL_TEXT,
         "seconds": TEXT,
-        "size": {"type": "string", "enum": list(API_SIZES)},
+        "size": {"type": "string", "pattern": "^[0-9]+x[0-9]+$"},
         "seed": {**WHOLE, "description": "Not in Sora's API: the seed that repeats this video"},
         "eta_s": {"type": ["integer", "null"], "description": "Not in Sora's API: seconds until it should be done"},
         "credits": {"type": ["integer", "null"], "description": "Not in Sora's API: its price, null when free"},

@@ -39,14 +39,14 @@ from ..webhooks.endpoints import seal_all
 from .answer_headers import complete, is_preflight, preflight
 from .connections import ConnectionLimits, Connections, connection_of, limits_here
 from .handler_context import Api
-from .mount import credits_account, mount
+from .mount import AZURE_PREFIX, credits_account, mount
 from .problems import error_response, problem_for
 
 SWEEP_S, BATCHES_S = 15.0, 1.0
 STOP_S, IDLE_S = 2.5, 75.0  # for requests under way when it stops; for a connection that asks for nothing
 STOP_AT_MOST_S = 4.5  # from the signal to the end of the process
 CREDITS_PAGE = "/credits"
-OTHER_PREFIXES = ("/openai/v1", "/proxy/openai/v1")  # as Azure's clients, and the host's own nodes, ask
+OTHER_PREFIXES = (AZURE_PREFIX, "/proxy/openai/v1")  # as Azure's clients, and the host's own nodes, ask
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Engine = Callable[[Api], Coroutine[Any, Any, None]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import filecmp
 import secrets
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +65,28 @@ def create(call: Asked, form: RequestForm, job_id: str | None = None) -> Job:
         looks = placer.place(form)
         board = BoardFilePlacer(call.api.store, account, folder).place(board, fields.seconds(values))
         return _submit(call, form, job_id, replace(request, references=looks, storyboard=board))
+
+
+@dataclass(frozen=True, kw_only=True)
+class SizedRequest:
+    """A video by its plain size in pixels and its whole seconds, as other APIs ask for one."""
+
+    prompt: str
+    model: str
+    size: tuple[int, int]
+    seconds: int
+
+
+def create_sized(call: Asked, asked: SizedRequest) -> Job:
+    """Queue a new video of any size that the model draws."""
+    fields.choice({"model": asked.model}, "model", list(call.api.models), DEFAULT_MODEL)
+    request = VideoRequest(
+        prompt=asked.prompt, model=asked.model, durations_s=(asked.seconds,), width=asked.size[0], height=asked.size[1],
+        seed=_seed({}), cameos=cameos_for(call.api.store, (), asked.prompt, call.caller.account),
+    )  # fmt: skip
+    job_id = new_job_id()
+    with job_folder(call.api.store, job_id):
+        return _submit(call, RequestForm(), job_id, request)
 
 
 def remix(call: Asked, form: RequestForm, video_id: str) -> Job:
