@@ -11,14 +11,14 @@ from typing import Any
 from aiohttp import web
 
 from ...limits import SIZES
-from ..inputs import new_jobs
-from ..queue.jobs import CANCELLED, COMPLETED, FAILED, IN_PROGRESS, QUEUED, Job
 from ..http import fields, video_handlers
 from ..http.form import RequestForm, read_form
 from ..http.gate import Handler
 from ..http.handler_context import Call
 from ..http.problems import Problem, wrong
 from ..http.views import list_json
+from ..inputs import new_jobs
+from ..queue.jobs import CANCELLED, COMPLETED, FAILED, IN_PROGRESS, QUEUED, Job
 
 PREFIX = "/video/generations"
 VIDEO, TASK, GENERATION = "video_", "task_", "gen_"

@@ -114,6 +114,9 @@ ROUTES: tuple[Route, ...] = (  # a fixed word in a path stands before a name in 
     _get("/videos/{video_id}/content", video_handlers.download_video, None, "Download a video or a picture of it", VARIANT),
     _post("/videos/{video_id}/remix", video_handlers.remix_video, "Video", "Make a video again with other words", _WORDS),
     _post("/videos/{video_id}/cancel", video_handlers.cancel_video, "Video", "Stop a video (not in Sora's API)"),
+    _post(
+        "/videos/{video_id}/retry", video_handlers.retry_video, "Video", "Try a failed video again (not in Sora's API)"
+    ),
     _post("/files", library_handlers.create_file, "File", "Upload a file", _UPLOAD),
     _get("/files", library_handlers.list_files, "FileList", "List files", PAGE | PURPOSE),
     _get("/files/{file_id}", library_handlers.get_file, "File", "Look a file up"),

@@ -79,11 +79,15 @@ class Api:
 
 @dataclass(frozen=True, kw_only=True)
 class Caller:
-    """Who asks. account: whose videos it sees and whose credits pay; None sees everything and is not charged."""
+    """Who asks. account: whose videos it sees and whose credits pay; None sees everything and is not charged.
+
+    is_owner: it shows the key of this machine, which whoever may read the data folder knows.
+    """
 
     name: str  # what its requests are counted under
     account: str | None
     scopes: frozenset[str]
+    is_owner: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

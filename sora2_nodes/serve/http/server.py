@@ -28,6 +28,7 @@ from ..claims.claim_pages import add_claims
 from ..films.film_pages import add_films
 from ..films.film_runs import FilmRuns
 from ..operation.health_routes import add_health
+from ..operation.home_page import add_home
 from ..operation.retention import sweep_old
 from ..operation.server_log import ACCESS, AccessLines
 from ..queue.jobs import IN_PROGRESS, QUEUED
@@ -76,6 +77,7 @@ def build_app(api: Api, *, engine: Engine | None = None, films: FilmRuns | None 
     for prefix in (api.prefix, *OTHER_PREFIXES):
         mount(app, lambda: api, prefix)
     add_routes(app, lambda: api.store.ledger, account_of=credits_account(lambda: api), page=CREDITS_PAGE)
+    add_home(app, api)
     add_health(app, api)
     add_claims(app, api)
     add_films(app, api, films)

@@ -70,6 +70,11 @@ async def cancel_video(call: Call) -> web.Response:
     return _video(call, job)
 
 
+async def retry_video(call: Call) -> web.Response:
+    """POST /videos/{video_id}/retry"""
+    return _video(call, await call.api.off_loop(new_jobs.retry, call, call.request.match_info["video_id"]))
+
+
 async def delete_video(call: Call) -> web.Response:
     """DELETE /videos/{video_id}"""
     job = await call.api.off_loop(call.api.store.queue.delete, *_named(call))

@@ -17,7 +17,7 @@ from ..http.handler_context import Asked
 from ..http.problems import Problem, wrong
 from ..queue.api_models import DEFAULT_MODEL
 from ..queue.job_queue import JobMissingError, new_job_id
-from ..queue.jobs import COMPLETED, Job, JobReference, VideoRequest
+from ..queue.jobs import COMPLETED, FAILED, Job, JobReference, VideoRequest
 from ..rendering.job_cast import consents_for
 from ..rendering.posters import first_picture
 from .board_files import BoardFilePlacer
@@ -87,6 +87,21 @@ def create_sized(call: Asked, asked: SizedRequest) -> Job:
     job_id = new_job_id()
     with job_folder(call.api.store, job_id):
         return _submit(call, RequestForm(), job_id, request)
+
+
+def retry(call: Asked, video_id: str) -> Job:
+    """Queue a failed or cancelled video again, as it was asked for. Raises Problem 409 where files it was made with are gone."""
+    source = call.api.store.queue.find(video_id, call.caller.account)
+    if source.status != FAILED:
+        raise Problem(409, f"{video_id} is {source.status}; only a failed video can be tried again.", code="conflict")
+    asked = source.request
+    if asked.references or asked.footage or "videos/" in (asked.storyboard or ""):
+        raise Problem(409, f"The files {video_id} was made with are gone; ask for it anew.", code="conflict")
+    form = RequestForm(values={} if asked.user is None else {"user": asked.user})
+    form.values |= {"metadata": dict(asked.metadata)} if asked.metadata else {}
+    job_id = new_job_id()
+    with job_folder(call.api.store, job_id):
+        return _submit(call, form, job_id, asked)
 
 
 def remix(call: Asked, form: RequestForm, video_id: str) -> Job:
