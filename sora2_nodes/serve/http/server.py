@@ -45,6 +45,7 @@ from .problems import error_response, problem_for
 
 SWEEP_S, BATCHES_S = 15.0, 1.0
 STOP_S, IDLE_S = 2.5, 75.0  # for requests under way when it stops; for a connection that asks for nothing
+COUNT_S = 1.0  # for counting what goes on later
 STOP_AT_MOST_S = 4.5  # from the signal to the end of the process
 CREDITS_PAGE = "/credits"
 OTHER_PREFIXES = (AZURE_PREFIX, "/proxy/openai/v1")  # as Azure's clients, and the host's own nodes, ask
@@ -180,12 +181,12 @@ async def _background(app: web.Application, api: Api, engine: Engine | None) -> 
         """Begin to stop while requests under way are still answered: both take their time."""
         for task in tasks:
             task.cancel()
+        with contextlib.suppress(DBAPIError, asyncio.TimeoutError):
+            log.info("%s", _left_to_do(await asyncio.wait_for(asyncio.to_thread(api.store.queue.counts), COUNT_S)))
 
     app.on_shutdown.append(stop)
     yield
     await asyncio.gather(*tasks, return_exceptions=True)
-    with contextlib.suppress(DBAPIError):
-        log.info("%s", _left_to_do(api.store.queue.counts()))
     api.pool.shutdown(wait=False, cancel_futures=True)
 
 
@@ -193,8 +194,7 @@ def _left_to_do(counts: dict[str, int]) -> str:
     running, waiting = counts.get(IN_PROGRESS, 0), counts.get(QUEUED, 0)
     if not running and not waiting:
         return "stopping; nothing is left to do"
-    elsewhere = f", {running} are in the hands of other workers" if running else ""
-    return f"stopping; {waiting} videos wait{elsewhere}: they go on when it is started again"
+    return f"stopping; {waiting} videos wait and {running} go back to their places: they go on when it is started again"
 
 
 async def _batches_forever(api: Api) -> None:
