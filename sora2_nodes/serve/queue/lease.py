@@ -64,10 +64,7 @@ class Lease:
         self._part = (0, 0, 1)  # shot, steps done, steps in all
 
     def beat(self) -> None:
-        """Say that the worker lives, unless a step has just said so. Raises Cancelled at the owner's wish, LeaseLostError when
-        the job is gone."""
-        if self.queue.clock() - self._written < BEAT_S:
-            return
+        """Say that the worker lives. Raises Cancelled at the owner's wish, LeaseLostError when the job is gone."""
         with self.queue.engine.begin() as connection:
             self._write(connection, beat_at=database_now())
             wish = connection.execute(select(JOBS.c.cancel_asked).where(JOBS.c.id == self.job.id)).scalar_one()
@@ -113,6 +110,11 @@ class Lease:
         """Put the job back at its old place; what is finished of it stays finished."""
         with self.queue.engine.begin() as connection:
             self._write(connection, status=QUEUED, lease=None, worker=None, eta_at=None, attempts=0)
+
+    @property
+    def quiet_s(self) -> float:
+        """Seconds since a step said that the worker lives."""
+        return self.queue.clock() - self._written
 
     @property
     def part(self) -> tuple[int, int, int]:

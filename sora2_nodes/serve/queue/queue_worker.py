@@ -160,7 +160,8 @@ class _Shift:
     def _beat(self) -> None:
         while not self.over.wait(BEAT_S):
             try:
-                self.lease.beat()
+                if self.lease.quiet_s >= BEAT_S:
+                    self.lease.beat()
             except (Cancelled, LeaseLostError):
                 self.unwanted.set()
                 return
