@@ -17,7 +17,7 @@ from sora2_nodes.serve.batches import batch_progress
 from sora2_nodes.serve.batches.batch_lines import check_file
 from sora2_nodes.serve.http.api_keys import new_key
 from sora2_nodes.serve.http.mount import build_api
-from sora2_nodes.serve.queue.tables import BATCH_REQUESTS, BATCHES, JOBS
+from sora2_nodes.serve.queue.tables import BATCH_REQUESTS, BATCHES, DELIVERIES, JOBS
 from tests.serve.conftest import Running
 from tests.serve.renderers import TinyRender
 
@@ -45,6 +45,13 @@ def ended(client: OpenAI, batch_id: str) -> Any:
     raise AssertionError(f"still {batch.status}")
 
 
+def announced(server: Running, batch_id: str) -> list[str]:
+    """Return the events about a batch that wait for their endpoints."""
+    with reading(server.store.ledger.engine) as connection:
+        told = [json.loads(payload) for payload in connection.execute(select(DELIVERIES.c.payload)).scalars()]
+    return [event["type"] for event in told if event["data"]["id"] == batch_id]
+
+
 def answers(client: OpenAI, file_id: str | None) -> dict[str, Any]:
     read = [json.loads(line) for line in client.files.content(file_id or "").text.splitlines()] if file_id else []
     return {one["custom_id"]: one for one in read}
@@ -53,10 +60,12 @@ def answers(client: OpenAI, file_id: str | None) -> dict[str, Any]:
 def test_a_batch_answers_each_request_and_keeps_the_good_and_the_bad_apart(server: Running) -> None:
     client = server.client()
     content = lines({"prompt": "a red ball", "seconds": "8"}, {"prompt": "a dog", "seconds": "7"}, {"prompt": "a cat"})
+    client.webhooks.create(name="mine", url="https://example.org/hook", event_types=["batch.completed", "batch.failed"])
     begun = begin(client, content, metadata={"for": "ann"})
     assert (begun.status, begun.endpoint, begun.metadata) == ("validating", "/v1/videos", {"for": "ann"})
     assert begun.expires_at == begun.created_at + 24 * 3600
     batch = ended(client, begun.id)
+    assert announced(server, begun.id) == ["batch.completed"]
     counts = batch.request_counts
     assert (batch.status, counts.total, counts.completed, counts.failed) == ("completed", 3, 2, 1)
     fine, wrong = answers(client, batch.output_file_id), answers(client, batch.error_file_id)
