@@ -62,7 +62,8 @@ def add_plan_stills(target: web.Application | web.RouteTableDef, source: Callabl
     async def handle(request: web.Request) -> web.StreamResponse:
         try:
             await admit(source(), request, "read")
-            stills or stills.append(PlanStills())
+            if not stills:
+                stills.append(PlanStills())
             board, number = _asked(await request.text())
             made = await stills[0].jpeg(board, number)
         except Sora2Error as error:
