@@ -80,6 +80,8 @@ def _write_picture(planned: PlannedShot, width: int, height: int, output: Path) 
 
 def _report(planned: PlannedShot, output: Path, seed: int) -> dict[str, Any]:
     """Return the plan for programs; times in s, speeds in m/s, impulses in N·s."""
+    from ..world.staging.sound.sound_sources import told as told_sounds
+
     scene, plan = planned.scene, planned.plan
     return {
         "file": str(output),
@@ -98,6 +100,7 @@ def _report(planned: PlannedShot, output: Path, seed: int) -> dict[str, Any]:
             }
             for c in plan.contacts
         ],
+        "sounds": told_sounds(planned.sounds),
         **cue_record(planned.brief),
     }
 

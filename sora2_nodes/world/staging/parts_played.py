@@ -54,7 +54,7 @@ MOVE_FOR = {  # acts of figures that go by another name among the moves
     "crash": "fall", "bounce": "jump", "slide": "skate", "float": "float", "rise": "fly", "appear": "stand", "vanish": "stand", "transform": "spin",
     "turn off": "press", "knock over": "push", "topple": "fall", "hang": "hold up", "take off": "fly", "land": "jump", "sail": "row", "glide": "skate",
     "explode": "fall", "burn": "stand", "melt": "crouch", "shrink": "crouch", "grow": "stretch", "sink": "float", "breach": "leap", "pounce": "leap",
-    "groom": "wash", "bark": "shout", "wag": "dance", "shake off": "shiver", "feed": "feed", "orbit": "run", "hover": "fly",
+    "groom": "wash", "ring": "press", "bark": "shout", "wag": "dance", "shake off": "shiver", "feed": "feed", "orbit": "run", "hover": "fly",
 }  # fmt: skip
 SPEEDS = {  # of people on foot and astride, m/s
     "walk": 1.25, "stroll": 0.9, "limp": 0.7, "sneak": 0.7, "march": 1.3, "run": 3.0, "sprint": 5.2, "crawl": 0.5, "skip": 1.6, "hop": 1.2, "jump": 1.3, "leap": 2.6,
