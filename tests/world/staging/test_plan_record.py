@@ -22,7 +22,9 @@ def test_objects_have_their_real_size_and_stand_where_they_are_seen() -> None:
     maps = Tracer(shot.display, *SIZE, aspect=SIZE[0] / SIZE[1]).trace(0)
     owners = np.array([*shot.display.owners, "", ""])
     rows, columns = np.nonzero(owners[np.clip(maps.ident, -1, len(owners) - 1)] == horse["object"])
-    assert left - 1 <= columns.min() < left + 32 and right - 32 < columns.max() <= right + 1  # the box holds it, and little more
+    assert (
+        left - 1 <= columns.min() < left + 32 and right - 32 < columns.max() <= right + 1
+    )  # the box holds it, and little more
     assert top - 1 <= rows.min() < top + 32 and low - 32 < rows.max() <= low + 1
 
 
