@@ -102,7 +102,7 @@ export class ShotList {
       button("↑", "Earlier", () => this.apply({ move: [index, index - 1] })),
       button("↓", "Later", () => this.apply({ move: [index, index + 1] })),
       button("✂", "Split where the cursor is, or at the sentence in the middle", () => this.apply({ split: [index, words.selectionStart] })),
-      button("⨝", "Join with the next shot", () => this.apply({ join: index }), index + 1 === count),
+      button("∪", "Join with the next shot", () => this.apply({ join: index }), index + 1 === count),
       button("×", "Remove shot", () => this.apply({ remove: index })),
     );
     row.append(head, words, tools);
@@ -186,7 +186,7 @@ function button(text, title, act, off = false) {
   made.ariaLabel = title;
   made.type = "button";
   made.disabled = off;
-  made.style.cssText = `flex:none;padding:1px 6px;border-radius:3px;cursor:pointer;${FIELD}`;
+  made.style.cssText = `opacity:${off ? 0.45 : 1};flex:none;padding:1px 6px;border-radius:3px;cursor:pointer;${FIELD}`;
   made.addEventListener("click", act);
   return made;
 }
