@@ -29,7 +29,7 @@ from typing import Any
 import numpy as np
 import psutil
 
-STEP_S = 0.25  # how often a sleeping shot tells of a step, as drawing does
+STEP_S = 2.0  # how often a sleeping shot tells of a step: as often as a lease writes one
 
 
 class SleepyRenderer:
@@ -194,11 +194,12 @@ def _committed(store: Any) -> int:
 
 
 def _server_cpu_s() -> float:
-    """CPU seconds of all of PostgreSQL's processes on this machine so far."""
+    """CPU seconds of all of PostgreSQL's processes on this machine so far, of connections that ended too."""
     total = 0.0
     for process in psutil.process_iter(["name", "cpu_times"]):
-        if process.info["name"] == "postgres" and process.info["cpu_times"]:
-            total += process.info["cpu_times"].user + process.info["cpu_times"].system
+        times = process.info["cpu_times"]
+        if process.info["name"] == "postgres" and times:
+            total += times.user + times.system + times.children_user + times.children_system
     return total
 
 

@@ -15,9 +15,10 @@ const CHART = { width: 600, height: 120 };
  * Show the Credits History in `root`; the function returned takes it away again.
  * @param {HTMLElement} root
  * @param {Request} request fetches a path of this server
+ * @param {(job: string) => string} [placeOf] the address of a job's page, "" where it has none
  */
-export function mountCredits(root, request) {
-  const history = new CreditsHistory(draw(root), request);
+export function mountCredits(root, request, placeOf = () => "") {
+  const history = new CreditsHistory(draw(root), request, placeOf);
   history.start();
   return () => history.stop();
 }
@@ -31,10 +32,12 @@ class CreditsHistory {
   /**
    * @param {HTMLElement} root
    * @param {Request} request
+   * @param {(job: string) => string} placeOf
    */
-  constructor(root, request) {
+  constructor(root, request, placeOf) {
     this.root = root;
     this.request = request;
+    this.placeOf = placeOf;
     this.part = byPart(root);
   }
 
@@ -119,8 +122,9 @@ class CreditsHistory {
     });
   }
 
-  /** @param {{free: number, standard: number, priority: number, held: number}} balance */
-  showBalance({ free, standard, priority, held }) {
+  /** @param {{account: string, free: number, standard: number, priority: number, held: number}} balance */
+  showBalance({ account, free, standard, priority, held }) {
+    this.part("account").textContent = account;
     this.part("free").textContent = String(free);
     this.part("buckets").textContent = `${standard} standard, ${priority} priority, ${held} held for renders under way`;
   }
@@ -134,7 +138,10 @@ class CreditsHistory {
     const { line, area, top, start, end } = balanceLine(points, CHART, to ? 0 : now);
     this.part("line").setAttribute("d", line);
     this.part("area").setAttribute("d", area);
-    this.part("top").textContent = points.length ? String(top) : "";
+    const scale = points.length ? [top, top / 2, 0].map((value) => value.toLocaleString()) : ["", "", ""];
+    ["top", "middle", "bottom"].forEach((name, place) => {
+      this.part(name).textContent = scale[place];
+    });
     const [from, until] = day(start) === day(end) ? [moment(start), moment(end)] : [day(start), day(end)];
     this.part("start").textContent = points.length ? from : "";
     this.part("end").textContent = points.length ? until : "";
@@ -148,7 +155,7 @@ class CreditsHistory {
     fill(this.part("entries"), this.entries, (entry) => {
       const row = document.createElement("tr");
       const when = Object.assign(document.createElement("time"), { dateTime: entry.time, textContent: moment(entry.at) });
-      const cells = [when, changeOf(entry), String(entry.free_after), kindOf(entry), jobOf(entry), entry.reason];
+      const cells = [when, changeOf(entry), String(entry.free_after), kindOf(entry), this.jobCell(entry), entry.reason];
       fill(row, cells, (content) => {
         const cell = document.createElement("td");
         cell.append(content);
@@ -159,6 +166,15 @@ class CreditsHistory {
     });
     this.part("empty").hidden = this.entries.length > 0;
     this.part("older").hidden = !more;
+  }
+
+  /**
+   * An entry's job: a link to it where it has a page.
+   * @param {import("../lib/credits.js").Entry} entry
+   */
+  jobCell(entry) {
+    const href = entry.job && this.placeOf(entry.job);
+    return href ? Object.assign(document.createElement("a"), { href, textContent: jobOf(entry) }) : jobOf(entry);
   }
 
   /** @param {import("../lib/credits.js").Cost[]} costs */

@@ -21,12 +21,17 @@ async function request(path) {
   return answer;
 }
 
+/** @param {string} job */
+function placeOf(job) {
+  return job.startsWith("video_") ? `/#${encodeURIComponent(job)}` : "";
+}
+
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   sessionStorage.setItem(KEY, String(new FormData(form).get("key")));
   form.hidden = true;
   unmount();
-  unmount = mountCredits(place, request);
+  unmount = mountCredits(place, request, placeOf);
 });
 
-let unmount = mountCredits(place, request);
+let unmount = mountCredits(place, request, placeOf);

@@ -3,16 +3,19 @@
 
 const MARKUP = `
   <header>
-    <p class="balance"><strong data-part="free">…</strong> credits</p>
+    <p class="balance"><strong data-part="free">…</strong> credits of <b data-part="account">…</b></p>
     <p class="buckets" data-part="buckets"></p>
   </header>
   <div class="problem" data-part="problem" role="alert" hidden>
     <span data-part="problem-text"></span> <button type="button" data-part="retry">Try again</button>
   </div>
   <figure>
-    <span class="top" data-part="top"></span>
+    <div class="scale" aria-hidden="true">
+      <span data-part="top"></span><span data-part="middle"></span><span data-part="bottom"></span>
+    </div>
     <svg data-part="chart" role="img" aria-label="Free credits over time" viewBox="0 0 600 120"
          preserveAspectRatio="none">
+      <path class="grid" d="M0 60H600"></path>
       <path class="area" data-part="area"></path>
       <path class="line" data-part="line"></path>
     </svg>

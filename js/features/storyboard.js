@@ -1,9 +1,9 @@
 // @ts-check
-/** On PromptEncode: the prompt's text as a list of shots to add, order, time and edit. The text stays what counts. */
+/** On PromptEncode: the prompt's text as a list of shots, each with a picture of its plan. The text stays what counts. */
 
 import { app } from "../../../scripts/app.js";
-import { changed, readBoard, writeBoard } from "../lib/script.js";
-import { FIELD, TEXT } from "../lib/theme.js";
+import { ShotList } from "../lib/shot_list.js";
+import { TEXT } from "../lib/theme.js";
 
 app.registerExtension({
   name: "sora2.storyboard",
@@ -19,23 +19,29 @@ function addEditor(node) {
   const element = document.createElement("div");
   element.className = "sora2-storyboard";
   element.style.cssText = `display:flex;flex-direction:column;gap:4px;overflow:auto;font-size:12px;padding:2px;${TEXT}`;
-  let shown = /** @type {string | null} */ (null);
+  let list = /** @type {ShotList | null} */ (null);
+  let covered = false; // by words on where the shots come from
+  const uses = {
+    write: (/** @type {string} */ text) => {
+      prompt.value = text;
+      prompt.callback?.(text);
+      node.graph?.setDirtyCanvas(true, true);
+    },
+    picture: (/** @type {string} */ text, /** @type {number} */ shot) => planned(node, text, shot),
+  };
 
   const show = () => {
-    const text = elsewhere(node) || String(prompt.value ?? "");
-    if (text === shown) return;
-    shown = text;
-    if (elsewhere(node)) element.replaceChildren(text);
-    else draw(element, readBoard(text), apply);
-  };
-  /** @param {any} change */
-  const apply = (change) => {
-    const text = writeBoard(changed(readBoard(String(prompt.value ?? "")), change));
-    if (change.edit) shown = text; // the row being edited already shows it
-    prompt.value = text;
-    prompt.callback?.(text);
-    node.graph?.setDirtyCanvas(true, true);
-    show();
+    const other = elsewhere(node);
+    if (other) {
+      if (element.textContent !== other) element.replaceChildren(other);
+      covered = true;
+      return;
+    }
+    const text = String(prompt.value ?? "");
+    if (list) list.show(text);
+    else list = new ShotList(element, text, uses);
+    if (covered) list.draw();
+    covered = false;
   };
   node.addDOMWidget("shots", "SORA2_STORYBOARD", element, {
     serialize: false,
@@ -75,60 +81,10 @@ function elsewhere(node) {
   return file && file !== "none" ? `The shots are read from ${file}.` : "";
 }
 
-/**
- * @param {HTMLElement} element
- * @param {import("../lib/script.js").Board} board
- * @param {(change: any) => void} apply
- */
-function draw(element, board, apply) {
-  const rows = board.shots.map((shot, index) => {
-    const row = document.createElement("div");
-    row.style.cssText = "flex:none;display:grid;grid-template-columns:auto 1fr auto;gap:4px;align-items:start";
-    const head = document.createElement("div");
-    head.append(`${index + 1} `, lengthField(shot.seconds, (seconds) => apply({ edit: [index, { seconds }] })));
-    const words = document.createElement("textarea");
-    words.value = shot.text;
-    words.rows = 2;
-    words.ariaLabel = `Shot ${index + 1}`;
-    words.style.cssText = `width:100%;resize:vertical;${FIELD}`;
-    words.addEventListener("input", () => apply({ edit: [index, { text: words.value }] }));
-    const tools = document.createElement("div");
-    tools.append(
-      button("↑", "Earlier", () => apply({ move: [index, index - 1] })),
-      button("↓", "Later", () => apply({ move: [index, index + 1] })),
-      button("×", "Remove shot", () => apply({ remove: index })),
-    );
-    row.append(head, words, tools);
-    return row;
-  });
-  const add = button("+ shot", "Add a shot at the end", () => apply({ add: true }));
-  add.style.position = "sticky"; // in sight however many shots there are
-  add.style.bottom = "0";
-  element.replaceChildren(...rows, add);
-}
-
-/** @param {number | null} seconds @param {(seconds: number | null) => void} change */
-function lengthField(seconds, change) {
-  const field = document.createElement("input");
-  field.type = "number";
-  field.min = "0.5";
-  field.max = "60";
-  field.step = "0.5";
-  field.value = seconds === null ? "" : String(seconds);
-  field.placeholder = "s";
-  field.title = "Length in seconds; empty takes the node's";
-  field.style.cssText = `width:48px;${FIELD}`;
-  field.addEventListener("change", () => change(field.value ? Number(field.value) : null));
-  return field;
-}
-
-/** @param {string} text @param {string} title @param {() => void} act */
-function button(text, title, act) {
-  const made = document.createElement("button");
-  made.textContent = text;
-  made.title = title;
-  made.type = "button";
-  made.style.cssText = `flex:none;padding:1px 6px;border-radius:3px;cursor:pointer;${FIELD}`;
-  made.addEventListener("click", act);
-  return made;
+/** A picture of a shot's plan from this pack's server, null where it can't be planned. @param {any} node @param {string} text @param {number} shot */
+async function planned(node, text, shot) {
+  const value = (/** @type {string} */ name) => Number(node.widgets?.find((/** @type {any} */ widget) => widget.name === name)?.value);
+  const body = JSON.stringify({ text, shot, width: value("width"), height: value("height") });
+  const answer = await fetch("/sora2/plan_still", { method: "POST", body, headers: { "Content-Type": "application/json" } }).catch(() => null);
+  return answer?.ok ? URL.createObjectURL(await answer.blob()) : null;
 }

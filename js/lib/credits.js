@@ -83,12 +83,21 @@ export function balanceLine(points, box, until) {
   if (!points.length) return { line: "", area: "", top: 0, start: until, end: until };
   const start = points[0][0];
   const end = Math.max(until, points[points.length - 1][0]);
-  const top = Math.max(1, ...points.map(([, free]) => free));
+  const top = roundTop(Math.max(1, ...points.map(([, free]) => free)));
   const x = (/** @type {number} */ at) => round(end > start ? ((at - start) / (end - start)) * box.width : 0);
   const y = (/** @type {number} */ free) => round(box.height - (free / top) * box.height);
   const steps = points.slice(1).map(([at, free]) => `H${x(at)}V${y(free)}`);
   const line = `M0 ${y(points[0][1])}${steps.join("")}H${box.width}`;
   return { line, area: `${line}V${box.height}H0Z`, top, start, end };
+}
+
+/**
+ * Return the round number at or above a value: 1, 2 or 5 and zeros, which a scale can end with and be halved.
+ * @param {number} value
+ */
+export function roundTop(value) {
+  const unit = 10 ** Math.floor(Math.log10(value));
+  return [1, 2, 5, 10].map((step) => step * unit).find((top) => top >= value) ?? value;
 }
 
 /** @param {number} value */

@@ -8,6 +8,9 @@
 
 const HEADING = /^[ \t]*shot[ \t]+\d+[a-z]?[ \t]*(?:\([ \t]*(\d+(?:\.\d+)?)[ \t]*s(?:ec(?:onds?)?)?[ \t]*\))?[ \t]*[:.\u2013-]?[ \t]*/i;
 
+const DEFAULT_S = 4; // of a shot without a length
+const GOES_ON = { continuity: "continue" };
+
 /**
  * Read a prompt, a script with shot headings or a storyboard's JSON.
  * @param {string} text
@@ -56,7 +59,7 @@ export function writeBoard(board) {
 /**
  * Return the board with a change; the one given is not touched.
  * @param {Board} board
- * @param {{add?: boolean, remove?: number, move?: [number, number], edit?: [number, Partial<Shot>]}} change
+ * @param {{add?: boolean, remove?: number, move?: [number, number], edit?: [number, Partial<Shot>], split?: [number, number], join?: number}} change
  * @returns {Board}
  */
 export function changed(board, change) {
@@ -71,9 +74,90 @@ export function changed(board, change) {
     const [from, to] = change.move;
     if (to >= 0 && to < shots.length) shots.splice(to, 0, ...shots.splice(from, 1));
   }
+  if (change.split) {
+    const [index, at] = change.split;
+    const parts = halves(shots[index], at);
+    if (parts) {
+      shots.splice(index, 1, ...parts);
+      if (data) {
+        shots[index + 1].text = withoutContinuity(parts[1].text); // a field of the shot there, not a tag
+        data.shots.splice(index, 1, jsonShot(data.shots[index], parts[0]), { ...GOES_ON, ...jsonShot({}, shots[index + 1]) });
+      }
+    }
+  }
+  if (change.join !== undefined && change.join + 1 < shots.length) {
+    const [one, other] = shots.splice(change.join, 2);
+    const seconds = one.seconds === null && other.seconds === null ? null : (one.seconds ?? DEFAULT_S) + (other.seconds ?? DEFAULT_S);
+    const both = { text: `${one.text.trim()}\n${withoutContinuity(other.text)}`.trim(), seconds };
+    shots.splice(change.join, 0, both);
+    if (data) {
+      const [first, second] = data.shots.splice(change.join, 2);
+      const dialogue = [...(first.dialogue ?? []), ...(second.dialogue ?? [])].map(({ at_s, ...line }) => line);
+      data.shots.splice(change.join, 0, jsonShot({ ...first, ...(dialogue.length ? { dialogue } : {}) }, both));
+    }
+  }
   if (change.remove !== undefined) shots.splice(change.remove, 1);
   if (change.add) shots.push({ text: "A blue box slides across the floor", seconds: 4 });
   return { ...board, shots, ...(data ? { data } : {}) };
+}
+
+/** A shot cut in two at a place of its text, the second going on in the same world; null where a half would be empty. @param {Shot} shot @param {number} at */
+function halves(shot, at) {
+  const place = at > 0 && at < shot.text.length ? at : sentenceEnd(shot.text);
+  const [one, other] = [shot.text.slice(0, place).trim(), shot.text.slice(place).trim()];
+  if (!one || !other) return null;
+  const seconds = shot.seconds === null ? null : Math.max(0.5, Math.round(shot.seconds * 5) / 10);
+  return [{ text: one, seconds }, { text: `${other} [continuity: continue]`, seconds }];
+}
+
+/** Where the sentence nearest to a text's middle ends. @param {string} text */
+function sentenceEnd(text) {
+  const ends = [...text.matchAll(/[.!?;]\s+|,\s+then\s+|\n/g)].map((found) => found.index + found[0].length);
+  return ends.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2))[0] ?? 0;
+}
+
+/** @param {string} text */
+function withoutContinuity(text) {
+  return text.replace(/\s*\[\s*continuity\s*[:=][^\]]*\]/gi, "").trim();
+}
+
+/** What was written, to go back to and forward again. */
+export class Undo {
+  /** @param {string} text */
+  constructor(text) {
+    this.past = /** @type {string[]} */ ([]);
+    this.future = /** @type {string[]} */ ([]);
+    this.text = text;
+  }
+
+  /** Note a new text; typing within a second of the last change replaces it. @param {string} text @param {boolean} typed @param {number} now */
+  note(text, typed = false, now = Date.now()) {
+    if (text === this.text) return;
+    if (!(typed && this.typed && now - this.at < 1000)) this.past.push(this.text);
+    if (this.past.length > 200) this.past.shift();
+    this.future = [];
+    [this.text, this.typed, this.at] = [text, typed, now];
+  }
+
+  /** The text before; null at the beginning. */
+  back() {
+    return this.go(this.past, this.future);
+  }
+
+  /** The text after; null at the end. */
+  forward() {
+    return this.go(this.future, this.past);
+  }
+
+  /** @param {string[]} from @param {string[]} to */
+  go(from, to) {
+    const text = from.pop();
+    if (text === undefined) return null;
+    to.push(this.text);
+    this.typed = false;
+    this.text = text;
+    return text;
+  }
 }
 
 /** @param {any} old @param {Shot} shot */

@@ -57,6 +57,12 @@ class Cameo:
         return consent_of(values)
 
     @property
+    def consented_at(self) -> str | None:
+        """When its consent was given, as its paper says, None where it says nothing."""
+        values = self.paper.get("consent")
+        return str(values["made_at"]) if isinstance(values, Mapping) and values.get("made_at") else None
+
+    @property
     def signer(self) -> str:
         """Fingerprint of whoever signed. Raises ConsentError when unsigned or changed."""
         return fingerprint(signer_of(self.paper, PAPER))

@@ -109,7 +109,7 @@ def _signer(cameo: Cameo) -> str:
 
 
 def _check_revoked(cameo: Cameo, revocations: Revocations) -> None:
-    entry = revocations.of(cameo.id)
+    entry = revocations.of(cameo.id, cameo.consented_at)
     if entry is None:
         return
     why = f" ({entry.reason})" if entry.reason else ""

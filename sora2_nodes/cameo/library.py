@@ -55,7 +55,7 @@ def import_cameo(path: Path | str, passphrase: str) -> Cameo:
     check_name(cameo.name)
     if cameo.consent and cameo.paper.get("format") != FORMAT:
         raise ConsentError(f"cameo {cameo.name!r} is of another format than {FORMAT}: it was made by another version")
-    entry = revocations().of(cameo.id)
+    entry = revocations().of(cameo.id, cameo.consented_at)
     if entry is not None:
         raise ConsentError(f"cameo {cameo.name!r} was {'deleted' if entry.deleted else 'revoked'} here on {entry.at}")
     for _, other in cameos():
@@ -168,7 +168,7 @@ def person_of(cameo: Cameo, features: Features, strength: float = 1.0) -> Person
 
 def status_of(cameo: Cameo, now: datetime | None = None) -> str:
     """Say in one word whether a cameo is active, revoked, deleted or, by `now`, expired."""
-    entry = revocations().of(cameo.id)
+    entry = revocations().of(cameo.id, cameo.consented_at)
     if entry is not None:
         return "deleted" if entry.deleted else "revoked"
     try:

@@ -18,9 +18,9 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from ..errors import ConsentError
+from ..errors import ConsentError, InputError
 from ..home import data_folder, keys_folder, write_private
-from .consent import iso
+from .consent import iso, moment_of
 from .signing import COUNT_FILE, KEY_FILE, own_public_key, sign, signer_of
 
 FILE = "revocations.json"
@@ -28,7 +28,8 @@ PAPER = "revocation list"
 CLOCK_SKEW = timedelta(minutes=10)
 NOTED_EVERY = timedelta(hours=1)  # how exactly the latest time seen is kept
 _PATIENCE_S = 5.0
-_ADVICE = "restore it from a backup; until then no cameo can be used"
+_ADVICE = "restore it from a backup, or see `sora2 cameo repair`; until then no cameo can be used"
+EVERY = "*"  # the cameo id of an entry that ends every consent given before it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,9 +50,18 @@ class Revocations:
     entries: tuple[Revocation, ...] = field(default=())
     seen_at: datetime | None = None
 
-    def of(self, cameo_id: str) -> Revocation | None:
-        """Return the latest entry for a cameo, or None."""
-        return next((entry for entry in reversed(self.entries) if entry.cameo_id == cameo_id), None)
+    def of(self, cameo_id: str, consented_at: str | None) -> Revocation | None:
+        """Return the latest entry that ends a cameo's consent, given at an ISO 8601 time; None where nothing does."""
+        return next((entry for entry in reversed(self.entries) if _ends(entry, cameo_id, consented_at)), None)
+
+
+def _ends(entry: Revocation, cameo_id: str, consented_at: str | None) -> bool:
+    if entry.cameo_id != EVERY:
+        return entry.cameo_id == cameo_id
+    try:
+        return consented_at is None or moment_of(consented_at) <= moment_of(entry.at)
+    except InputError:  # no time: it can't be shown to be later
+        return True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,24 +76,63 @@ class _Count:
 def revocations() -> Revocations:
     """Read this installation's list. Raises ConsentError when it is missing, cut, changed, an earlier one or unsigned."""
     path, known = list_path(), _count()
-    try:
-        values = json.loads(path.read_text(encoding="utf-8"))
-        entries = tuple(Revocation(**entry) for entry in values["entries"])
-    except FileNotFoundError as error:
+    entries = _listed()
+    if entries is None:
         if not known.entries:
             return Revocations(seen_at=known.seen_at)
-        raise ConsentError(
-            f"the revocation list {path} is missing, though it had {known.entries} entries: {_ADVICE}"
-        ) from error
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ConsentError(f"the revocation list {path} can't be read ({error}): {_ADVICE}") from error
-    if signer_of(values, PAPER) != own_public_key():
-        raise ConsentError(f"the revocation list {path} is signed by someone else: {_ADVICE}")
+        raise ConsentError(f"the revocation list {path} is missing, though it had {known.entries} entries: {_ADVICE}")
     if len(entries) != known.entries:
         raise ConsentError(f"the revocation list {path} has {len(entries)} entries and had {known.entries}: {_ADVICE}")
     if known.link is not None and _link(entries) != known.link:
         raise ConsentError(f"the revocation list {path} is not the one this installation wrote last: {_ADVICE}")
     return Revocations(entries, known.seen_at)
+
+
+def _listed() -> tuple[Revocation, ...] | None:
+    """Return the entries of the list that lies here, None without one. Raises ConsentError when it is not ours."""
+    path = list_path()
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+        entries = tuple(Revocation(**entry) for entry in values["entries"])
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ConsentError(f"the revocation list {path} can't be read ({error}): {_ADVICE}") from error
+    if signer_of(values, PAPER) != own_public_key():
+        raise ConsentError(f"the revocation list {path} is signed by someone else: {_ADVICE}")
+    return entries
+
+
+def countable() -> tuple[str, tuple[Revocation, ...]] | None:
+    """Return what is wrong with the count, and the list that could be counted anew; None where nothing is wrong.
+
+    Raises ConsentError where the list itself is lost, cut or changed: then only `start_over` is left.
+    """
+    try:
+        _count()
+    except ConsentError as error:
+        return str(error), _listed() or ()
+    revocations()
+    return None
+
+
+def count_anew(entries: int, *, now: datetime) -> None:
+    """Take the list that lies here for the whole one, on the operator's word that it is. Raises ConsentError for another length."""
+    with _alone():
+        found = countable()
+        if found is None or len(found[1]) != entries:
+            have = (
+                "the count is not broken" if found is None else f"the list has {len(found[1])} entries, not {entries}"
+            )
+            raise ConsentError(f"{have}; look again with `sora2 cameo repair`")
+        _write_count(found[1], now)
+
+
+def start_over(*, now: datetime) -> None:
+    """Begin a list whose first entry ends every consent given before now: the old one, and who is in it, is lost."""
+    own_public_key()
+    with _alone():
+        _write((Revocation(cameo_id=EVERY, consent_id=EVERY, at=iso(now), reason="the list was lost"),), now)
 
 
 def revoke(cameo_id: str, consent_id: str, *, now: datetime, reason: str = "", deleted: bool = False) -> Revocation:
@@ -99,9 +148,7 @@ def revoke(cameo_id: str, consent_id: str, *, now: datetime, reason: str = "", d
         if deleted:
             kept = tuple(replace(one, reason="") if one.cameo_id == cameo_id else one for one in kept)
         entries = (*kept, entry)
-        values: Mapping[str, Any] = sign({"version": 2, "entries": [asdict(e) for e in entries]}, PAPER)
-        write_private(list_path(), json.dumps(values, indent=2).encode())
-        _write_count(entries, _later(known.seen_at, now))
+        _write(entries, _later(known.seen_at, now))
     return entry
 
 
@@ -154,6 +201,12 @@ def _count() -> _Count:
     if not isinstance(entries, int) or entries < 0 or not isinstance(link, str):
         raise ConsentError(f"{path} makes no sense: {_ADVICE}")
     return _Count(entries=entries, link=link, seen_at=seen_at)
+
+
+def _write(entries: Sequence[Revocation], seen_at: datetime) -> None:
+    values: Mapping[str, Any] = sign({"version": 2, "entries": [asdict(e) for e in entries]}, PAPER)
+    write_private(list_path(), json.dumps(values, indent=2).encode())
+    _write_count(entries, seen_at)
 
 
 def _write_count(entries: Sequence[Revocation], seen_at: datetime) -> None:

@@ -14,7 +14,7 @@ from ..cameo.cameo_file import PAPER, Cameo, read_cameo, write_cameo
 from ..cameo.cameo_maker import make_cameo
 from ..cameo.enforcement import authorize
 from ..cameo.face_reader import in_words
-from ..cameo.revocation import revocations
+from ..cameo.revocation import count_anew, countable, revocations, start_over
 from ..cameo.signing import fingerprint, signer_of, trust_signer
 from ..cameo.spoken_challenge import MINUTES, issue_challenge
 from ..errors import ConsentError, InputError
@@ -166,6 +166,37 @@ def list_(args: argparse.Namespace) -> int:
     if not rows:
         print("no cameos yet; make one with: sora2 cameo new NAME --photo FILE --i-have-consent")
     return 0
+
+
+def repair(args: argparse.Namespace) -> int:
+    """Say what is wrong with the list of revocations, or do what the operator decided about it."""
+    if args.count_anew is not None and args.start_over:
+        raise InputError("--count-anew and --start-over say the opposite; give one of them")
+    if args.start_over:
+        start_over(now=_now())
+        print("every consent given so far has ended; make new cameos with: sora2 cameo new NAME ...")
+        return 0
+    if args.count_anew is not None:
+        count_anew(args.count_anew, now=_now())
+        print(f"the list is taken for the whole one: {args.count_anew} entries")
+        return 0
+    try:
+        found = countable()
+    except ConsentError as error:
+        lost = str(error).partition(": ")[0]
+        print(f"{lost}.\nRestore it, or end every consent given so far: sora2 cameo repair --start-over")
+        return 1
+    if found is None:
+        print("the list of revocations is whole")
+        return 0
+    entries = found[1]
+    last = f", the last of {entries[-1].at}" if entries else ""
+    print(
+        f"{found[0].partition(': ')[0]}.\nThe list that lies here has {len(entries)} entries{last}. If nothing was revoked or deleted"
+    )
+    print(f"since, take it for the whole one: sora2 cameo repair --count-anew {len(entries)}")
+    print("If you can't be sure, end every consent given so far: sora2 cameo repair --start-over")
+    return 1
 
 
 def _values(cameo: Cameo) -> dict[str, Any]:

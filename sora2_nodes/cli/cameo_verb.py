@@ -14,6 +14,7 @@ from .cameo_actions import (
     import_,
     list_,
     new,
+    repair,
     revoke,
     show,
     trust,
@@ -40,6 +41,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     _configure_verify(_action(actions, "verify", verify, "check signature, dates, revocation, audience and scope"))
     _configure_sharing(actions)
     _configure_ending(actions)
+    mending = _action(actions, "repair", repair, "see what is wrong with the list of revocations, and mend it")
+    mending.add_argument(
+        "--count-anew", type=int, metavar="N", help="the list that lies here is the whole one, with N entries: count it"
+    )
+    mending.add_argument(
+        "--start-over", action="store_true", help="the list is lost: end every consent given so far, and begin another"
+    )
     asked = _action(actions, "challenge", challenge, "show a random phrase to record; answer it with `new --answer`")
     _json(asked)
     _json(_action(actions, "list", list_, "list the cameos of this installation"))

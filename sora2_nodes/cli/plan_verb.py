@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
         _write_draft(planned, settings, output)
     else:
         _write_picture(planned, width, height, output)
-    report = _report(planned, output, seed)
+    report = _report(planned, output, seed, (width, height))
     print(json.dumps(report) if args.json else _summary(report, planned))
     return 0
 
@@ -78,9 +78,12 @@ def _write_picture(planned: PlannedShot, width: int, height: int, output: Path) 
         picture.save(temporary)
 
 
-def _report(planned: PlannedShot, output: Path, seed: int) -> dict[str, Any]:
-    """Return the plan for programs; times in s, speeds in m/s, impulses in N·s."""
+def _report(planned: PlannedShot, output: Path, seed: int, size: tuple[int, int]) -> dict[str, Any]:
+    """Return the plan for programs; times in s, speeds in m/s, impulses in N·s, places of objects in m and in pixels of `size`."""
+    from ..world.staging.sound.sound_sources import told as told_sounds
+
     scene, plan = planned.scene, planned.plan
+    owners = [part.owner for part in scene.parts]
     return {
         "file": str(output),
         "seed": seed,
@@ -88,16 +91,19 @@ def _report(planned: PlannedShot, output: Path, seed: int) -> dict[str, Any]:
         "gravity": scene.gravity,
         "physics": plan.dynamics,
         "things": sorted({part.owner for part in scene.parts if part.owner}),
+        "objects": planned.objects(*size),
         "contacts": [
             {
                 "time_s": round(c.time_s, 4),
                 "kind": c.kind,
                 "materials": [c.material_a, c.material_b],
+                "objects": [owners[i] if 0 <= i < len(owners) else "ground" for i in (c.a, c.b)],
                 "speed": round(c.speed, 3),
                 "impulse": round(c.impulse, 4),
             }
             for c in plan.contacts
         ],
+        "sounds": told_sounds(planned.sounds),
         **cue_record(planned.brief),
     }
 

@@ -133,8 +133,8 @@ def _announce(args: argparse.Namespace, url: str) -> None:
         return
     asks = not args.require_key and not args.trust_loopback
     key = "\nThe key of this machine: sora2 keys local" if asks else ""
-    page = f"{url}/credits#key={local_key()}" if asks and sys.stdout.isatty() else f"{url}/credits"
-    print(f"Sora's video API: base_url={url}/v1{key}\nCredits: {page}\nStop with Ctrl+C.", flush=True)
+    page = f"{url}/#key={local_key()}" if asks and sys.stdout.isatty() else f"{url}/"
+    print(f"Sora's video API: base_url={url}/v1{key}\nPage: {page}\nStop with Ctrl+C.", flush=True)
 
 
 def _warn_without_keys(store: Store) -> None:

@@ -184,10 +184,10 @@ async def _page_file(request: web.Request) -> web.StreamResponse:
 
 def _page_response(name: str) -> web.StreamResponse:
     headers = {"Content-Type": f"{PAGE_FILES[name]}; charset=utf-8", "Cache-Control": "no-cache"}
-    return web.FileResponse(_script_folder() / name, headers=headers)
+    return web.FileResponse(script_folder() / name, headers=headers)
 
 
-def _script_folder() -> Path:
+def script_folder() -> Path:
     """Return the folder of the pack's scripts: beside the package in a checkout, inside it when installed."""
     package = Path(__file__).parents[1]
     inside = package / "js"

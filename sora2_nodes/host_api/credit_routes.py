@@ -1,4 +1,4 @@
-"""The Credits History on the host's server, for the tab in its sidebar."""
+"""The Credits History on the host's server, for the tab in its sidebar, and pictures of plans for the storyboard's editor."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from server import PromptServer
 
 from ..credits.history_routes import add_routes
 from ..credits.shared_ledger import shared_ledger
+from ..serve.films.plan_stills import add_plan_stills
 from ..serve.http.handler_context import Api
 from ..serve.http.mount import HOST_SETTINGS, build_api, credits_account
 from ..serve.queue.store import open_store
@@ -22,6 +23,7 @@ def mount_credits() -> None:
     server = getattr(PromptServer, "instance", None)
     if server is not None:
         add_routes(server.routes, shared_ledger, account_of=credits_account(_gate), page=None)
+        add_plan_stills(server.routes, _gate)
 
 
 @functools.cache

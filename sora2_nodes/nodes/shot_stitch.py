@@ -41,21 +41,34 @@ class ShotStitch:
         return {"required": _required(), "optional": _optional()}
 
     def stitch(self, video: list[Any], **sockets: list[Any]) -> tuple[Any, str]:
-        from ..media.film.cut_list import FilmSettings
+        from ..media.film.cut_list import FilmSettings, Join
+        from ..studio.film_join import cards_of, font_of
+        from .sockets.combo_files import input_folder
         from .sockets.film_video import film_of
 
         first = {name: values[0] for name, values in sockets.items() if values}
         board = storyboard_of(first["storyboard"]) if first.get("storyboard") is not None else None
         clips = [clip_of(one) for one in video] + ([clip_of(first["then"])] if first.get("then") is not None else [])
+        shown, overlays, font = len(clips), tuple(shot.overlay for shot in board.shots) if board else (), None
+        music = music_for(shown, board, first.get("music_style", AS_WRITTEN), first.get("music"))
+        joins = joins_for(shown, board, first["transition"], first["transition_s"])
+        footage = [bool(board and n < len(board.shots) and board.shots[n].footage) for n in range(shown)]
+        opening: list[Any] = []
+        ending: list[Any] = []
+        if board:
+            font = font_of(board, input_folder())
+            opening, ending = cards_of(board, font)
         settings = FilmSettings(
             size=(board.width, board.height) if board else None, fps=board.fps if board else None,
             loudness_lufs=first["loudness_lufs"], ambience=first["ambience"], match_colours=first["match_colours"],
             stabilise=first["stabilise"],
-            music=music_for(len(clips), board, first.get("music_style", AS_WRITTEN), first.get("music")),
+            music=(*music[:1] * len(opening), *music, *music[-1:] * len(ending)) if len(music) == shown else music,
+            overlays=(*("" for _ in opening), *overlays[:shown], *("" for _ in range(shown - len(overlays[:shown]) + len(ending)))),
+            burn=first.get("burn_subtitles", False), font=font,
         )  # fmt: skip
-        joins = joins_for(len(clips), board, first["transition"], first["transition_s"])
-        footage = [bool(board and n < len(board.shots) and board.shots[n].footage) for n in range(len(clips))]
-        made = film_of(clips, joins, settings, footage)
+        joins = [*(Join() for _ in opening), *joins, *(Join() for _ in ending)]
+        footage = [*(False for _ in opening), *footage, *(False for _ in ending)]
+        made = film_of([*opening, *clips, *ending], joins, settings, footage)
         return made, made.film.in_words()
 
 
@@ -85,7 +98,13 @@ def joins_for(count: int, board: Storyboard | None, transition: str, seconds: fl
     for number in range(count):
         shot = board.shots[number] if board and number < len(board.shots) else None
         kind = transition if transition != AS_WRITTEN else shot.transition_in if shot else "cut"
-        made.append(Join(kind=kind, seconds=seconds, continuity=joined_as(board, number) if board and shot else "new"))
+        made.append(
+            Join(
+                kind=kind, seconds=(shot.transition_s if shot else None) or seconds,
+                continuity=joined_as(board, number) if board and shot else "new",
+                lead_s=shot.sound_lead_s if shot else 0.0, tail_s=shot.sound_tail_s if shot else 0.0,
+            )
+        )  # fmt: skip
     return made
 
 
@@ -130,7 +149,7 @@ def _required() -> dict[str, Any]:
 def _optional() -> dict[str, Any]:
     return {
         "storyboard": given(
-            "STORYBOARD", "Gives transitions, continuity, size and rate. Without it: cuts, and the first clip's."
+            "STORYBOARD", "Gives transitions and their lengths, J and L cuts, cards, overlays, size and rate. Without it: cuts."
         ),
         "then": given("VIDEO", "One more clip after the list, such as real footage or an earlier film."),
         "music_style": given(
@@ -143,5 +162,11 @@ def _optional() -> dict[str, Any]:
             "AUDIO",
             "Your own music over the whole film; it is repeated or cut to the film's length, and lower while lines are "
             "spoken.",
+        ),
+        "burn_subtitles": given(
+            "BOOLEAN",
+            "Write the spoken lines on the picture while they are heard, in the storyboard's font. Those shots are then "
+            "re-encoded.",
+            default=False,
         ),
     }  # fmt: skip

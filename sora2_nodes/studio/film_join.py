@@ -57,7 +57,7 @@ def join_shots(
     is named from.
     """
     font = font_of(board, base)
-    opening, ending = (_card(text, board, font) for text in (board.title_card, board.end_card))
+    opening, ending = cards_of(board, font)
     opened = len(before) + len(opening)
     joins = [Join() for _ in range(opened)]
     joins += [
@@ -103,12 +103,14 @@ def font_of(board: Storyboard, base: Path | None) -> str | None:
     return str(beside) if beside.is_file() else board.font
 
 
-def _card(text: str, board: Storyboard, font: str | None) -> list[Clip]:
-    """A card's clip, or nothing. Raises InputError for a font that lacks one of its letters."""
-    if not text.strip():
-        return []
-    check_font(font, text)
-    return [card(text, width=board.width, height=board.height, fps=board.fps, seconds=board.card_s, font=font)]
+def cards_of(board: Storyboard, font: str | None) -> tuple[list[Clip], list[Clip]]:
+    """The cards before and after a film, one or none each. Raises InputError for a font that lacks one of their letters."""
+    made: list[list[Clip]] = []
+    for text in (board.title_card, board.end_card):
+        check_font(font, text)
+        size = {"width": board.width, "height": board.height}
+        made.append([card(text, **size, fps=board.fps, seconds=board.card_s, font=font)] if text.strip() else [])
+    return made[0], made[1]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -250,7 +250,7 @@ _THINGS = {
                       "assemble itself, alter, convert, develop into", "pavt"),
     "steam": _act("steam, emit steam, give off steam, smoke, billow smoke, puff smoke, rise in wisps, emit smoke, curl up, rise in curls, fume, waft up, belch smoke, spew smoke", "vt"),
     "turn wheels": _act("turn wheels, turn gears, whir, tick, hum, whirr, tick tock, operate itself, function, work smoothly, mesh, churn away, grind away, mesh together, print, process", "vt", "roll rest roll"),
-    "ring": _act("ring, chime, toll, ring out, jingle, ding, peal, sound, clang, beep, honk, blare, buzz loudly, wail loudly, toot its horn, honk its horn, bong", "vt"),
+    "ring": _act("ring, chime, toll, ring out, jingle, ding, peal, sound, clang, beep, honk, blare, buzz loudly, wail loudly, toot its horn, honk its horn, bong", "pvt"),
 }  # fmt: skip
 ACTS: dict[str, Act] = {**_STANDING, **_GOING, **_GESTURES, **_HANDLING, **_ANIMALS, **_VEHICLES, **_THINGS}
 PROPS_FOR: dict[str, str] = {  # what an act needs and nobody may have named: act → a name of the catalogue

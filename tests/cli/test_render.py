@@ -173,6 +173,7 @@ def test_a_plan_is_a_picture_or_a_draft_clip(name, tmp_path, capsys):
     assert cli.main(["plan", PROMPT, "--seconds", "2", "--size", "360x640", "--seed", "5", "-o", name, "--json"]) == 0
     record = json.loads(capsys.readouterr().out)
     assert record["contacts"][0]["materials"] == ["rubber", "wood"]
+    assert {row["kind"] for row in record["sounds"]} == {"room"}
     assert record["physics"] is True
     assert (tmp_path / name).stat().st_size > 1000
 

@@ -38,7 +38,7 @@ def seeded(url: str) -> Ledger:
     ledger = open_ledger(url, clock=calendar)
     for number in range(30):
         calendar.day = 1 + number // 2 if number % 2 == 0 else calendar.day
-        hold = ledger.hold("local", 2, f"job-{number}")
+        hold = ledger.hold("local", 2, "video_1" if number == 29 else f"job-{number}")
         if number < 28:
             ledger.settle(hold, 2, 0)
         elif number == 28:

@@ -4,7 +4,7 @@ import test from "node:test";
 
 import { faultOf, slotsFor } from "../../js/lib/pictures.js";
 import { clock, priceOf, timeLeft } from "../../js/lib/price.js";
-import { changed, readBoard, writeBoard } from "../../js/lib/script.js";
+import { changed, readBoard, Undo, writeBoard } from "../../js/lib/script.js";
 
 const SCRIPT = "A title\n\nShot 1 (3 s): A ball drops.\nANNA: \"Oh!\"\n\nShot 2: A box slides.";
 
@@ -62,4 +62,43 @@ test("files that are not taken are named with the rule", () => {
 
 test("new pictures fill empty places first", () => {
   assert.deepEqual(slotsFor(["a", "none", "b", "none"], 3), [2, 4, 1]);
+});
+
+test("a shot is split at the cursor, or at the sentence in its middle, and joined again", () => {
+  const board = readBoard("Shot 1 (4 s): A ball drops. It bounces. It stops.\n\nShot 2: A box");
+  const cut = changed(board, { split: [0, 13] });
+  assert.deepEqual(cut.shots.map((shot) => [shot.text, shot.seconds]), [
+    ["A ball drops.", 2], ["It bounces. It stops. [continuity: continue]", 2], ["A box", null],
+  ]);
+  assert.deepEqual(changed(board, { split: [0, 0] }).shots.slice(0, 2).map((shot) => shot.text), [
+    "A ball drops.", "It bounces. It stops. [continuity: continue]",
+  ]);
+  assert.deepEqual(changed(board, { split: [1, 0] }).shots, board.shots);
+  const joined = changed(cut, { join: 0 });
+  assert.equal(joined.shots.length, 2);
+  assert.deepEqual(joined.shots[0], { text: "A ball drops.\nIt bounces. It stops.", seconds: 4 });
+  assert.deepEqual(changed(board, { join: 1 }).shots, board.shots);
+});
+
+test("splitting and joining keep what a storyboard's JSON holds", () => {
+  const text = JSON.stringify({ version: 1, shots: [{ prompt: "A ball drops. It stops.", tone: "warm", dialogue: [{ speaker: "A", text: "Oh" }] }, { prompt: "B" }] });
+  const cut = JSON.parse(writeBoard(changed(readBoard(text), { split: [0, 13] })));
+  assert.deepEqual(cut.shots, [
+    { prompt: "A ball drops.", tone: "warm", dialogue: [{ speaker: "A", text: "Oh" }] }, { continuity: "continue", prompt: "It stops." }, { prompt: "B" },
+  ]);
+  const joined = JSON.parse(writeBoard(changed(readBoard(JSON.stringify(cut)), { join: 0 })));
+  assert.deepEqual(joined.shots[0], { prompt: "A ball drops.\nIt stops.", tone: "warm", dialogue: [{ speaker: "A", text: "Oh" }] });
+});
+
+test("what was written is taken back and done again, typing as one step", () => {
+  const undo = new Undo("a");
+  undo.note("ab", true, 0);
+  undo.note("abc", true, 500);
+  undo.note("abcd", true, 2000);
+  undo.note("x", false, 2100);
+  assert.deepEqual([undo.back(), undo.back(), undo.back(), undo.back()], ["abcd", "abc", "a", null]);
+  assert.deepEqual([undo.forward(), undo.forward()], ["abc", "abcd"]);
+  undo.note("new");
+  assert.equal(undo.forward(), null);
+  assert.equal(undo.back(), "abcd");
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { balanceLine, changeOf, costText, jobOf, kindOf, queryOf, startOfDay } from "../../js/lib/credits.js";
+import { balanceLine, changeOf, costText, jobOf, kindOf, queryOf, roundTop, startOfDay } from "../../js/lib/credits.js";
 
 const entry = { amount: 0, held: 0, kind: "settle", bucket: "standard", job: "job-1", shot: null };
 
@@ -47,4 +47,8 @@ test("a single entry and none can be drawn", () => {
   assert.equal(balanceLine([[5, 10]], box, 5).line, "M0 0H100");
   assert.equal(balanceLine([[5, 0]], box, 5).line, "M0 50H100");
   assert.equal(balanceLine([], box, 5).line, "");
+});
+
+test("a scale ends with a round number that holds the highest balance", () => {
+  assert.deepEqual([1, 2, 3, 7, 10, 11, 948, 2001].map(roundTop), [1, 2, 5, 10, 10, 20, 1000, 5000]);
 });

@@ -27,6 +27,7 @@ try {
   await step("balance and entries are shown, newest first", async () => {
     await rows().nth(49).waitFor();
     assert.equal(await part("free").textContent(), "943");
+    assert.equal(await part("account").textContent(), "local");
     assert.match(await part("buckets").textContent(), /^942 standard, 1 priority, 2 held/);
     assert.equal(await rows().count(), 50);
     assert.equal((await column(4))[0], "moved (priority)");
@@ -46,6 +47,7 @@ try {
     assert.match(await part("line").getAttribute("d"), /^M0 [\d.]+(H[\d.]+V[\d.]+)+H600$/);
     assert.match(await part("chart").getAttribute("aria-label"), /943 at the end/);
     assert.ok((await part("line").boundingBox()).width > 500);
+    assert.deepEqual(await page.locator(".scale span").allTextContents(), ["1,000", "500", "0"]);
     assert.equal(await part("line").evaluate((line) => getComputedStyle(line).fill), "none");
   });
 
@@ -56,7 +58,7 @@ try {
 
   await step("a job can be picked, and what it really took is shown", async () => {
     const jobs = await part("jobs").locator("option").evaluateAll((all) => all.map((option) => option.value));
-    assert.equal(jobs[0], "job-29");
+    assert.equal(jobs[0], "video_1");
     await part("job").fill("job-7");
     await part("job").press("Enter");
     await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 2);
@@ -108,6 +110,7 @@ try {
   await step("it fits a narrow sidebar and a dark page", async () => {
     if (picture) await page.screenshot({ path: `${picture}/wide.png` });
     await page.emulateMedia({ colorScheme: "dark" });
+    assert.equal(await page.locator('tbody a[href="/#video_1"]').count(), 1, "a video's entries lead to it");
     await page.setViewportSize({ width: 320, height: 900 });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     assert.ok(overflow <= 0, `the page is ${overflow} px too wide`);

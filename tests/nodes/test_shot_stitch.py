@@ -64,6 +64,28 @@ def test_the_storyboard_gives_transitions_size_and_rate() -> None:
     assert "(dissolve, same_world)" in report
 
 
+def test_the_storyboard_gives_cards_overlays_cuts_of_sound_and_lengths() -> None:
+    shots = (
+        Shot(prompt="a", overlay="Anna"), Shot(prompt="b", transition_in="dissolve", transition_s=0.25), Shot(prompt="c", sound_lead_s=0.25),
+    )  # fmt: skip
+    board = Storyboard(shots=shots, width=128, height=72, title_card="Two balls", end_card="Fin", card_s=0.5)
+    film, _ = run(3, storyboard=board, music_style="storyboard")
+    cuts = film.film.cuts
+    assert [shot.length for shot in cuts.shots] == [12, 24, 24, 18, 12]
+    assert film.get_frame_count() == 12 + 72 - 6 - 6 + 12
+    assert [(one.text, one.start, one.place) for one in cuts.letters] == [("Anna", 12, "overlay")]
+    assert [shot.overlap for shot in cuts.shots] == [0, 0, 6, 0, 0] and cuts.shots[3].lead == 6
+
+
+def test_lines_are_burnt_in_where_asked() -> None:
+    clip = make_clip(num_frames=24)
+    said = {"lines": [{"speaker": "ANNA", "text": "Oh!", "start_s": 0.25, "end_s": 0.75}]}
+    spoken = ClipVideo(replace(clip, record={**clip.record, "sync": said}))
+    film, _ = ShotStitch().stitch([spoken], **DEFAULTS, burn_subtitles=[True])
+    assert [(one.start, one.stop) for one in film.film.cuts.letters] == [(6, 18)]
+    assert ShotStitch().stitch([spoken], **DEFAULTS)[0].film.cuts.letters == ()
+
+
 def test_its_files_go_when_the_film_goes() -> None:
     film, _ = run(1)
     folder = Path(film._folder.name)

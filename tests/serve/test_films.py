@@ -14,10 +14,12 @@ from pathlib import Path
 import pytest
 
 from sora2_nodes.cli import film_verb, main
+from sora2_nodes.errors import PromptError
 from sora2_nodes.serve.films.film_runs import FilmRuns
 from sora2_nodes.serve.http.mount import build_api
 from sora2_nodes.serve.http.server import build_app
 from sora2_nodes.serve.http.server_settings import ServeSettings
+from sora2_nodes.serve.inputs.job_boards import shot_durations
 from sora2_nodes.serve.queue.store import Store
 from tests.serve.conftest import serve_app
 from tests.studio.tiny_renderer import TinyRenderer
@@ -90,3 +92,8 @@ def test_what_is_not_there_or_not_allowed_is_refused(films: str) -> None:
     assert asked(prefix, headers={"Host": "evil.example"})[0] == 403
     assert asked(f"{prefix}/{name}/retake", body={"shot": 1}, headers={"Origin": "http://evil.example"})[0] == 403
     assert asked(f"{films}/films")[0] == 200 and asked(f"{films}/films", headers={"Host": "evil.example"})[0] == 403
+
+
+def test_a_request_names_no_font_of_the_machine() -> None:
+    with pytest.raises(PromptError, match="names a font file of this machine"):
+        shot_durations("Font: /etc/hostname\n\nShot 1: A red ball drops", 4.0)

@@ -38,4 +38,4 @@ def test_metrics_are_for_who_sees_every_account(server: Running) -> None:
 
 def test_stopping_says_what_goes_on_later() -> None:
     assert "nothing is left" in _left_to_do({"completed": 3})
-    assert "2 videos wait, 1 are in the hands" in _left_to_do({"queued": 2, "in_progress": 1})
+    assert "2 videos wait and 1 go back" in _left_to_do({"queued": 2, "in_progress": 1})

@@ -160,7 +160,8 @@ def test_endpoints_are_managed_by_the_published_client(server: Running, receiver
     assert (tried.success, tried.status_code) == (True, 200)
     headers, body = receiver.got.get(timeout=10)
     assert webhooks.unwrap(body, headers, secret=made.signing_secret).type == "video.completed"
-    assert set(webhooks.event_types.list().data) == set(BOTH)
+    batches = {f"batch.{how}" for how in ("completed", "failed", "expired", "cancelled")}
+    assert set(webhooks.event_types.list().data) == {*BOTH, *batches}
     assert webhooks.delete(made.id).deleted
     with pytest.raises(openai.NotFoundError):
         webhooks.retrieve(made.id)

@@ -1394,7 +1394,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "A glass marble rolls down a long wooden ramp and drops onto a metal plate, ringing",
         "1 tiny cyan glass sphere",
         "",
-        "0 ramp t0, 1 drop t0",
+        "0 ramp t0, 1 drop t0, 1 rest t0",
         "surface=metal",
     ),
     (

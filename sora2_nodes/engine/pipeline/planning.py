@@ -126,6 +126,16 @@ class PlannedShot:
         """Whether its frames are painted from a display; the older picture's are from latents."""
         return self.staged is not None or self.plain is not None
 
+    def objects(self, width: int, height: int) -> list[dict[str, Any]]:
+        """Every object of a staged shot with its box and its way, in m and in pixels; none of one of plain shapes."""
+        if self.staged is None:
+            return []
+        from ...world.staging.plan_record import objects_of
+        from ...world.staging.showing import performances
+
+        times = np.arange(self.num_frames + 1) / self.plan.fps * self.staged.tempo
+        return objects_of(self.staged, self.plan, performances(self.staged, times), width, height)
+
     @cached_property
     def display(self) -> Display:
         """The shot as it is to be seen, mouths following the plan's voices."""

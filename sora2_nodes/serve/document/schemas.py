@@ -6,6 +6,8 @@ from typing import Any
 
 from ...cameo.consent import AUDIENCES
 from ...limits import API_SECONDS, API_SIZES, MOST_SEED, ROLES
+from ..batches.batch_records import ENDPOINT as BATCH_ENDPOINT
+from ..batches.batch_records import MOMENTS, STATUSES, WINDOW
 from ..http.fields import MAX_PROMPT
 from ..inputs.character_consent import MOST_DAYS
 from ..inputs.job_references import MOST
@@ -71,7 +73,7 @@ VIDEO = shape(
         "prompt": OR_NULL_TEXT,
         "remixed_from_video_id": OR_NULL_TEXT,
         "seconds": TEXT,
-        "size": {"type": "string", "enum": list(API_SIZES)},
+        "size": {"type": "string", "pattern": "^[0-9]+x[0-9]+$"},
         "seed": {**WHOLE, "description": "Not in Sora's API: the seed that repeats this video"},
         "eta_s": {"type": ["integer", "null"], "description": "Not in Sora's API: seconds until it should be done"},
         "credits": {"type": ["integer", "null"], "description": "Not in Sora's API: its price, null when free"},
@@ -170,6 +172,18 @@ SCHEMAS: dict[str, Schema] = {
             "purpose": TEXT, "status": {"const": "processed"}, "expires_at": OR_NULL_TIME,
         }
     ),
+    "Batch": shape(
+        {
+            "id": TEXT, "object": {"const": "batch"}, "endpoint": {"const": BATCH_ENDPOINT}, "completion_window": {"const": WINDOW},
+            "status": {"type": "string", "enum": list(STATUSES)}, "input_file_id": TEXT, "output_file_id": OR_NULL_TEXT,
+            "error_file_id": OR_NULL_TEXT, "created_at": TIME, "expires_at": TIME, "finalizing_at": OR_NULL_TIME,
+            **dict.fromkeys(MOMENTS, OR_NULL_TIME),
+            "errors": {"oneOf": [{"type": "null"}, shape({"object": {"const": "list"}, "data": {"type": "array"}})]},
+            "request_counts": shape({"total": WHOLE, "completed": WHOLE, "failed": WHOLE}),
+            "metadata": {"type": "object", "additionalProperties": TEXT},
+        }
+    ),
+    "BatchList": page_of("Batch"),
     "CharacterList": page_of("Character"),
     "CharacterDeleted": deleted("character.deleted"),
     "FileList": page_of("File"),
@@ -191,6 +205,14 @@ SCHEMAS: dict[str, Schema] = {
 EXPIRY = shape(
     {"anchor": {"const": "created_at"}, "seconds": {"type": "integer", "minimum": 3600, "maximum": 2_592_000}}
 )
+BATCH_BODY = shape(
+    {
+        "input_file_id": {"type": "string", "minLength": 1, "maxLength": 80, "pattern": "\\S"},
+        "endpoint": {"const": BATCH_ENDPOINT}, "completion_window": {"const": WINDOW}, "metadata": NOTES,
+        "output_expires_after": EXPIRY,
+    },
+    ["input_file_id", "endpoint", "completion_window"],
+)  # fmt: skip
 UPLOAD_BODY = shape(
     {"file": FILE, "purpose": {"type": "string", "enum": list(PURPOSES)}, "expires_after": EXPIRY}, ["file"]
 )

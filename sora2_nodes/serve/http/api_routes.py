@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
+from ..batches import batch_handlers
 from ..document import schemas
 from ..document.schemas import Schema
 from ..webhooks import webhook_handlers
@@ -37,7 +38,10 @@ PAGE: dict[str, Schema] = {
     "order": {"type": "string", "enum": ["asc", "desc"]},
 }
 VARIANT: dict[str, Schema] = {"variant": {"type": "string", "enum": list(video_handlers.VARIANTS)}}
-PURPOSE: dict[str, Schema] = {"purpose": {"type": "string", "enum": list(library_handlers.PURPOSES)}}
+PURPOSE: dict[str, Schema] = {
+    "purpose": {"type": "string", "enum": [*library_handlers.PURPOSES, *library_handlers.WRITTEN]}
+}
+AFTER: dict[str, Schema] = {name: PAGE[name] for name in ("after", "limit")}
 
 
 def _create_bodies(models: list[str]) -> dict[str, Schema]:
@@ -81,7 +85,7 @@ def _hook(method: str, path: str, handler: Handler, answer: str, summary: str, b
     listing = method == "GET" and not path
     return Route(
         method=method, path=f"/webhook_endpoints{path}", handler=handler, scope="webhooks", answer=answer,
-        summary=summary, bodies=bodies, query={k: PAGE[k] for k in ("after", "limit")} if listing else {},
+        summary=summary, bodies=bodies, query=AFTER if listing else {},
         errors=(404, 413, 415) if method == "POST" else (404,),
     )  # fmt: skip
 
@@ -110,11 +114,18 @@ ROUTES: tuple[Route, ...] = (  # a fixed word in a path stands before a name in 
     _get("/videos/{video_id}/content", video_handlers.download_video, None, "Download a video or a picture of it", VARIANT),
     _post("/videos/{video_id}/remix", video_handlers.remix_video, "Video", "Make a video again with other words", _WORDS),
     _post("/videos/{video_id}/cancel", video_handlers.cancel_video, "Video", "Stop a video (not in Sora's API)"),
+    _post(
+        "/videos/{video_id}/retry", video_handlers.retry_video, "Video", "Try a failed video again (not in Sora's API)"
+    ),
     _post("/files", library_handlers.create_file, "File", "Upload a file", _UPLOAD),
     _get("/files", library_handlers.list_files, "FileList", "List files", PAGE | PURPOSE),
     _get("/files/{file_id}", library_handlers.get_file, "File", "Look a file up"),
     _delete("/files/{file_id}", library_handlers.delete_file, "FileDeleted", "Delete a file"),
     _get("/files/{file_id}/content", library_handlers.download_file, None, "Download a file"),
+    _post("/batches", batch_handlers.create_batch, "Batch", "Ask for all videos of a file", _body(schemas.BATCH_BODY)),
+    _get("/batches", batch_handlers.list_all_batches, "BatchList", "List batches", AFTER),
+    _get("/batches/{batch_id}", batch_handlers.show_batch, "Batch", "Look a batch up"),
+    _post("/batches/{batch_id}/cancel", batch_handlers.end_batch, "Batch", "Stop a batch"),
     _get("/models", library_handlers.list_models, "ModelList", "List models"),
     _get("/models/{model}", library_handlers.get_model, "Model", "Look a model up"),
     _hook("POST", "", webhook_handlers.create_endpoint, "EndpointWithSecret", "Add a webhook", _body(schemas.ENDPOINT_BODY)),

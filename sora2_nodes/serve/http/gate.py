@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from http import HTTPStatus
 from ipaddress import ip_address
 
@@ -87,7 +88,7 @@ def _check_origin(api: Api, request: web.Request) -> None:
 async def _caller(api: Api, request: web.Request) -> Caller:
     secret, here = _secret(request), not api.settings.key_required and _is_local(api, request)
     if here and _is_local_key(api, secret):
-        return _local(api, request)
+        return replace(_local(api, request), is_owner=True)
     if secret.startswith(PREFIX):
         key = await api.off_loop(find_key, api.store.ledger, secret)
         if key is None:

@@ -13,7 +13,7 @@ from typing import ParamSpec, Protocol, TypeVar
 from aiohttp import web
 
 from ..queue.api_models import VideoModel
-from ..queue.jobs import HOST, WORKER, Job
+from ..queue.jobs import HOST, STANDARD, WORKER, Job
 from ..queue.store import Store
 from .api_keys import local_key
 from .rate_limits import Limiter
@@ -79,17 +79,28 @@ class Api:
 
 @dataclass(frozen=True, kw_only=True)
 class Caller:
-    """Who asks. account: whose videos it sees and whose credits pay; None sees everything and is not charged."""
+    """Who asks. account: whose videos it sees and whose credits pay; None sees everything and is not charged.
+
+    is_owner: it shows the key of this machine, which whoever may read the data folder knows.
+    """
 
     name: str  # what its requests are counted under
     account: str | None
     scopes: frozenset[str]
+    is_owner: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
-class Call:
-    """One admitted request."""
+class Asked:
+    """Who asks for something, and where: all that making a job needs to know of a request. bucket: of the queue."""
 
     api: Api
-    request: web.Request
     caller: Caller
+    bucket: int = STANDARD
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call(Asked):
+    """One admitted request."""
+
+    request: web.Request

@@ -13,7 +13,7 @@ from ..claims.claim_pages import claim_url
 from ..inputs.character_consent import CONSENT_FIELDS, agreement_in
 from ..inputs.characters import delete_character, get_character, keep_character, list_characters
 from ..inputs.job_folder import check_video
-from ..inputs.uploads import PURPOSES, delete_upload, get_upload, keep_upload, list_uploads
+from ..inputs.uploads import PURPOSES, WRITTEN, delete_upload, get_upload, keep_upload, list_uploads
 from . import fields
 from .byte_ranges import file_response
 from .form import read_form
@@ -36,7 +36,7 @@ async def create_file(call: Call) -> web.Response:
         if "file" not in form.files:
             raise fields.missing("file")
         purpose = fields.choice(form.values, "purpose", PURPOSES, "user_data")
-        keep_s, account = _kept_for(form.values), call.caller.account
+        keep_s, account = kept_for(form.values, "expires_after"), call.caller.account
         upload = await api.off_loop(
             keep_upload, api.store, form.files["file"], purpose=purpose, account=account, most=settings.upload_count,
             keep_s=keep_s,
@@ -44,23 +44,23 @@ async def create_file(call: Call) -> web.Response:
     return web.json_response(file_json(upload))
 
 
-def _kept_for(values: Mapping[str, Any]) -> float | None:
+def kept_for(values: Mapping[str, Any], name: str) -> float | None:
     """Read `expires_after`: an anchor, which is when the file is made, and seconds from an hour to thirty days."""
-    asked = fields.as_object(values, "expires_after")
+    asked = fields.as_object(values, name)
     if asked is None:
         return None
     if set(asked) != {"anchor", "seconds"} or asked["anchor"] != "created_at":
-        raise wrong("expires_after", 'Give {"anchor": "created_at", "seconds": 3600}, from 3600 to 2592000 seconds.')
+        raise wrong(name, 'Give {"anchor": "created_at", "seconds": 3600}, from 3600 to 2592000 seconds.')
     try:
         return fields.whole(asked, "seconds", 3600, 30 * 86_400)
     except Problem as error:
-        raise wrong("expires_after.seconds", str(error)) from error
+        raise wrong(f"{name}.seconds", str(error)) from error
 
 
 async def list_files(call: Call) -> web.Response:
     """GET /files"""
     after, limit, newest_first = page_query(call, frozenset({"after", "limit", "order", "purpose"}))
-    purpose = fields.choice(call.request.query, "purpose", (*PURPOSES, ""), "") or None
+    purpose = fields.choice(call.request.query, "purpose", (*PURPOSES, *WRITTEN, ""), "") or None
     uploads, has_more = await call.api.off_loop(
         list_uploads, call.api.store, account=call.caller.account, after=after, limit=limit,
         newest_first=newest_first, purpose=purpose,

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from ...credits.history_routes import named_account
+from ..dialects.azure_jobs import ROUTES as AZURE_ROUTES
 from ..document.openapi import document
 from ..queue.api_models import load_models
 from ..queue.host_jobs import HostedJobs
@@ -17,7 +18,7 @@ from .gate import admit, guarded
 from .handler_context import Api, Call, JobHost
 from .server_settings import ServeSettings
 
-HOST_PREFIX = "/sora2/v1"
+HOST_PREFIX, AZURE_PREFIX = "/sora2/v1", "/openai/v1"
 HOST_SETTINGS = ServeSettings(trust_loopback=True)  # whoever reaches a host may run anything in it anyway
 
 
@@ -39,6 +40,8 @@ def mount(target: web.Application | web.RouteTableDef, source: Callable[[], Api]
         return web.json_response(document(call.api))
 
     handlers = [(route.method, route.path, guarded(source, route.handler, route.scope)) for route in ROUTES]
+    if prefix == AZURE_PREFIX:
+        handlers += [(method, path, guarded(source, handler, scope)) for method, path, handler, scope in AZURE_ROUTES]
     handlers.append(("GET", "/openapi.json", guarded(source, show_document, "read")))
     handlers += [("HEAD", path, handler) for method, path, handler in handlers if method == "GET"]
     for method, path, handler in handlers:

@@ -28,6 +28,10 @@ class Problem(Sora2Error):
         self.status, self.code, self.param, self.retry_s = status, code, param, retry_s
         self.again = again or retry_s is not None  # whether a client should try the same once more
 
+    def body(self) -> dict[str, str | None]:
+        """Return what the answer says."""
+        return error_body(self.status, str(self), code=self.code, param=self.param)
+
     def response(self) -> web.Response:
         """Compose the answer. Clients repeat a 409 or 429 by themselves unless x-should-retry forbids it."""
         return error_response(self.status, str(self), code=self.code, param=self.param, headers=self._headers())
@@ -41,6 +45,13 @@ class Problem(Sora2Error):
         return headers
 
 
+def error_body(
+    status: int, message: str, *, code: str | None = None, param: str | None = None
+) -> dict[str, str | None]:
+    """Compose an error as clients know it."""
+    return {"message": message, "type": TYPES.get(status, INVALID), "param": param, "code": code}
+
+
 def error_response(
     status: int,
     message: str,
@@ -50,8 +61,7 @@ def error_response(
     headers: dict[str, str] | None = None,
 ) -> web.Response:
     """Compose an error body."""
-    error = {"message": message, "type": TYPES.get(status, INVALID), "param": param, "code": code}
-    body = json.dumps({"error": error})
+    body = json.dumps({"error": error_body(status, message, code=code, param=param)})
     return web.Response(status=status, text=body, content_type="application/json", headers=headers)
 
 

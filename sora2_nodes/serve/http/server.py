@@ -22,11 +22,13 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from ...credits.history_routes import add_routes
 from ...errors import InputError, Sora2Error
 from ...limits import MB
+from ..batches.batch_progress import advance_all
 from ..claims.claim_links import sweep_unclaimed
 from ..claims.claim_pages import add_claims
 from ..films.film_pages import add_films
 from ..films.film_runs import FilmRuns
 from ..operation.health_routes import add_health
+from ..operation.home_page import add_home
 from ..operation.retention import sweep_old
 from ..operation.server_log import ACCESS, AccessLines
 from ..queue.jobs import IN_PROGRESS, QUEUED
@@ -38,14 +40,15 @@ from ..webhooks.endpoints import seal_all
 from .answer_headers import complete, is_preflight, preflight
 from .connections import ConnectionLimits, Connections, connection_of, limits_here
 from .handler_context import Api
-from .mount import credits_account, mount
+from .mount import AZURE_PREFIX, credits_account, mount
 from .problems import error_response, problem_for
 
-SWEEP_S = 15.0
+SWEEP_S, BATCHES_S = 15.0, 1.0
 STOP_S, IDLE_S = 2.5, 75.0  # for requests under way when it stops; for a connection that asks for nothing
+COUNT_S = 1.0  # for counting what goes on later
 STOP_AT_MOST_S = 4.5  # from the signal to the end of the process
 CREDITS_PAGE = "/credits"
-OTHER_PREFIXES = ("/openai/v1", "/proxy/openai/v1")  # as Azure's clients, and the host's own nodes, ask
+OTHER_PREFIXES = (AZURE_PREFIX, "/proxy/openai/v1")  # as Azure's clients, and the host's own nodes, ask
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Engine = Callable[[Api], Coroutine[Any, Any, None]]
 
@@ -75,6 +78,7 @@ def build_app(api: Api, *, engine: Engine | None = None, films: FilmRuns | None 
     for prefix in (api.prefix, *OTHER_PREFIXES):
         mount(app, lambda: api, prefix)
     add_routes(app, lambda: api.store.ledger, account_of=credits_account(lambda: api), page=CREDITS_PAGE)
+    add_home(app, api)
     add_health(app, api)
     add_claims(app, api)
     add_films(app, api, films)
@@ -165,19 +169,24 @@ def _plain_errors(api: Api) -> Middleware:
 
 async def _background(app: web.Application, api: Api, engine: Engine | None) -> AsyncIterator[None]:
     """Send webhooks, take over from dead workers and let the engine render, as long as the server runs."""
-    work = [deliver_forever(api), _sweep_forever(api), *([] if engine is None else [engine(api)])]
+    work = [
+        deliver_forever(api),
+        _sweep_forever(api),
+        _batches_forever(api),
+        *([] if engine is None else [engine(api)]),
+    ]
     tasks = [asyncio.create_task(one) for one in work]
 
     async def stop(_app: web.Application) -> None:
         """Begin to stop while requests under way are still answered: both take their time."""
         for task in tasks:
             task.cancel()
+        with contextlib.suppress(DBAPIError, asyncio.TimeoutError):
+            log.info("%s", _left_to_do(await asyncio.wait_for(asyncio.to_thread(api.store.queue.counts), COUNT_S)))
 
     app.on_shutdown.append(stop)
     yield
     await asyncio.gather(*tasks, return_exceptions=True)
-    with contextlib.suppress(DBAPIError):
-        log.info("%s", _left_to_do(api.store.queue.counts()))
     api.pool.shutdown(wait=False, cancel_futures=True)
 
 
@@ -185,8 +194,16 @@ def _left_to_do(counts: dict[str, int]) -> str:
     running, waiting = counts.get(IN_PROGRESS, 0), counts.get(QUEUED, 0)
     if not running and not waiting:
         return "stopping; nothing is left to do"
-    elsewhere = f", {running} are in the hands of other workers" if running else ""
-    return f"stopping; {waiting} videos wait{elsewhere}: they go on when it is started again"
+    return f"stopping; {waiting} videos wait and {running} go back to their places: they go on when it is started again"
+
+
+async def _batches_forever(api: Api) -> None:
+    while True:
+        try:
+            await api.off_loop(advance_all, api)
+        except OperationalError as error:  # the database is busy or away
+            log.warning("the batches wait: %s", error)
+        await asyncio.sleep(BATCHES_S)
 
 
 async def _sweep_forever(api: Api) -> None:

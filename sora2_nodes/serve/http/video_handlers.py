@@ -70,6 +70,11 @@ async def cancel_video(call: Call) -> web.Response:
     return _video(call, job)
 
 
+async def retry_video(call: Call) -> web.Response:
+    """POST /videos/{video_id}/retry"""
+    return _video(call, await call.api.off_loop(new_jobs.retry, call, call.request.match_info["video_id"]))
+
+
 async def delete_video(call: Call) -> web.Response:
     """DELETE /videos/{video_id}"""
     job = await call.api.off_loop(call.api.store.queue.delete, *_named(call))
@@ -92,7 +97,11 @@ async def list_videos(call: Call) -> web.Response:
 async def download_video(call: Call) -> web.StreamResponse:
     """GET /videos/{video_id}/content: the file, or the part of it that a Range header names."""
     variant = fields.choice(call.request.query, "variant", VARIANTS, "video")
-    job = await call.api.off_loop(call.api.store.queue.find, *_named(call))
+    return await send_file(call, await call.api.off_loop(call.api.store.queue.find, *_named(call)), variant)
+
+
+async def send_file(call: Call, job: Job, variant: str) -> web.StreamResponse:
+    """Answer with a file of a finished video."""
     if job.status == FAILED:
         raise Problem(404, f"{job.id} failed: {job.error_message}", code="video_failed")
     if job.status != COMPLETED:

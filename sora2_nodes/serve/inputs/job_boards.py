@@ -35,6 +35,8 @@ def shot_durations(text: str, seconds: float) -> tuple[float, ...]:
     board = read_storyboard(text, shot_s=seconds)
     if board.after:
         raise PromptError("the storyboard names a folder to continue; take `after` out of it")
+    if board.font:
+        raise PromptError("the storyboard names a font file of this machine; take `font` out of it")
     for number, shot in enumerate(board.shots, 1):
         if shot.footage:
             raise PromptError(f"shot {number} names a file of footage; take it out, or extend a video by it")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import filecmp
 import secrets
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,11 @@ from ...errors import PromptError, Sora2Error
 from ...limits import API_SECONDS, API_TOTAL_S, MOST_SEED
 from ..http import fields
 from ..http.form import RequestForm
-from ..http.handler_context import Call
+from ..http.handler_context import Asked
 from ..http.problems import Problem, wrong
 from ..queue.api_models import DEFAULT_MODEL
 from ..queue.job_queue import JobMissingError, new_job_id
-from ..queue.jobs import COMPLETED, Job, JobReference, VideoRequest
+from ..queue.jobs import COMPLETED, FAILED, Job, JobReference, VideoRequest
 from ..rendering.job_cast import consents_for
 from ..rendering.posters import first_picture
 from .board_files import BoardFilePlacer
@@ -38,8 +38,8 @@ NEWEST = 500  # videos among which one that is sent back is looked for
 EXTEND = frozenset({"prompt", "seconds", "video", "seed"}) | NOTES
 
 
-def create(call: Call, form: RequestForm) -> Job:
-    """Queue a new video."""
+def create(call: Asked, form: RequestForm, job_id: str | None = None) -> Job:
+    """Queue a new video. job_id: where it is decided already."""
     form.check_names(CREATE)
     values, account = form.values, call.caller.account
     width, height = fields.size(values)
@@ -55,7 +55,7 @@ def create(call: Call, form: RequestForm) -> Job:
         negative=fields.texts(values, "negative"),
         cameos=cameos_for(call.api.store, _named_cameos(values), prompt, account),
     )
-    job_id = new_job_id()
+    job_id = job_id or new_job_id()
     with job_folder(call.api.store, job_id) as folder:
         settings = call.api.settings
         urls = PictureUrls(
@@ -67,7 +67,44 @@ def create(call: Call, form: RequestForm) -> Job:
         return _submit(call, form, job_id, replace(request, references=looks, storyboard=board))
 
 
-def remix(call: Call, form: RequestForm, video_id: str) -> Job:
+@dataclass(frozen=True, kw_only=True)
+class SizedRequest:
+    """A video by its plain size in pixels and its whole seconds, as other APIs ask for one."""
+
+    prompt: str
+    model: str
+    size: tuple[int, int]
+    seconds: int
+
+
+def create_sized(call: Asked, asked: SizedRequest) -> Job:
+    """Queue a new video of any size that the model draws."""
+    fields.choice({"model": asked.model}, "model", list(call.api.models), DEFAULT_MODEL)
+    request = VideoRequest(
+        prompt=asked.prompt, model=asked.model, durations_s=(asked.seconds,), width=asked.size[0], height=asked.size[1],
+        seed=_seed({}), cameos=cameos_for(call.api.store, (), asked.prompt, call.caller.account),
+    )  # fmt: skip
+    job_id = new_job_id()
+    with job_folder(call.api.store, job_id):
+        return _submit(call, RequestForm(), job_id, request)
+
+
+def retry(call: Asked, video_id: str) -> Job:
+    """Queue a failed or cancelled video again, as it was asked for. Raises Problem 409 where files it was made with are gone."""
+    source = call.api.store.queue.find(video_id, call.caller.account)
+    if source.status != FAILED:
+        raise Problem(409, f"{video_id} is {source.status}; only a failed video can be tried again.", code="conflict")
+    asked = source.request
+    if asked.references or asked.footage or "videos/" in (asked.storyboard or ""):
+        raise Problem(409, f"The files {video_id} was made with are gone; ask for it anew.", code="conflict")
+    form = RequestForm(values={} if asked.user is None else {"user": asked.user})
+    form.values |= {"metadata": dict(asked.metadata)} if asked.metadata else {}
+    job_id = new_job_id()
+    with job_folder(call.api.store, job_id):
+        return _submit(call, form, job_id, asked)
+
+
+def remix(call: Asked, form: RequestForm, video_id: str) -> Job:
     """Queue a finished video again with a change: its storyboard, seed, size, lengths and references stay."""
     form.check_names(REMIX)
     source = _finished(call, video_id, param="video_id")
@@ -77,7 +114,7 @@ def remix(call: Call, form: RequestForm, video_id: str) -> Job:
         return _submit(call, form, job_id, replace(request, kind="remix", source=source.id))
 
 
-def edit(call: Call, form: RequestForm) -> Job:
+def edit(call: Asked, form: RequestForm) -> Job:
     """Queue a change of a video, which keeps its storyboard, seed, size, lengths and references.
 
     Where nothing but the picture says what was there, an uploaded clip or a model of the owner's, its first picture leads.
@@ -97,7 +134,7 @@ def edit(call: Call, form: RequestForm) -> Job:
         return _submit(call, form, job_id, replace(request, kind="edit"))
 
 
-def extend(call: Call, form: RequestForm) -> Job:
+def extend(call: Asked, form: RequestForm) -> Job:
     """Queue a continuation: the finished clip is the video and what follows it, stitched."""
     form.check_names(EXTEND)
     values, job_id = form.values, new_job_id()
@@ -120,7 +157,7 @@ def extend(call: Call, form: RequestForm) -> Job:
         return _submit(call, form, job_id, replace(request, footage=clip, footage_s=length_s))
 
 
-def _like_file(call: Call, form: RequestForm, folder: Path) -> tuple[str, VideoRequest]:
+def _like_file(call: Asked, form: RequestForm, folder: Path) -> tuple[str, VideoRequest]:
     """Place an uploaded clip; return its path and a request of the length and size nearest to it."""
     clip, seconds, size = place_video(call.api.store, form.files["video"].path, folder)
     width, height = nearest_size(size)
@@ -132,7 +169,7 @@ def _like_file(call: Call, form: RequestForm, folder: Path) -> tuple[str, VideoR
     return clip, request
 
 
-def _submit(call: Call, form: RequestForm, job_id: str, request: VideoRequest) -> Job:
+def _submit(call: Asked, form: RequestForm, job_id: str, request: VideoRequest) -> Job:
     """Queue a job. Where an account pays, its cameos' consent is asked for before its credits are held."""
     api, account = call.api, call.caller.account
     user, metadata = fields.text(form.values, "user", most=512), fields.notes(form.values)
@@ -147,6 +184,7 @@ def _submit(call: Call, form: RequestForm, job_id: str, request: VideoRequest) -
         runner=api.runner,
         limit=api.settings.max_unfinished,
         job_id=job_id,
+        bucket=call.bucket,
     )
     if api.host is not None:
         try:
@@ -157,7 +195,7 @@ def _submit(call: Call, form: RequestForm, job_id: str, request: VideoRequest) -
     return job
 
 
-def _again(call: Call, form: RequestForm, source: Job, folder: Path) -> VideoRequest:
+def _again(call: Asked, form: RequestForm, source: Job, folder: Path) -> VideoRequest:
     """Repeat a job's request with new words; its storyboard's shots become one of the same length."""
     store, asked = call.api.store, source.request
     prompt = fields.needed(form.values, "prompt", most=fields.MAX_PROMPT)
@@ -169,7 +207,7 @@ def _again(call: Call, form: RequestForm, source: Job, folder: Path) -> VideoReq
     )  # fmt: skip
 
 
-def _changed(call: Call, form: RequestForm, source: Job, folder: Path) -> VideoRequest:
+def _changed(call: Asked, form: RequestForm, source: Job, folder: Path) -> VideoRequest:
     """Repeat a job's request with a change to its words; what was not asked to change stays."""
     again = _again(call, form, source, folder)
     changed = changed_request(call.api.store, source, again.prompt, folder)
@@ -178,7 +216,7 @@ def _changed(call: Call, form: RequestForm, source: Job, folder: Path) -> VideoR
     return replace(changed, seed=again.seed, references=again.references, cameos=again.cameos)
 
 
-def _source(call: Call, form: RequestForm) -> Job | None:
+def _source(call: Asked, form: RequestForm) -> Job | None:
     """The video that a request is about: the one it names, or the one whose very file it sends back. None for another clip."""
     if "video" not in form.files:
         return _named_video(call, form)
@@ -195,7 +233,7 @@ def _source(call: Call, form: RequestForm) -> Job | None:
     return None
 
 
-def _named_video(call: Call, form: RequestForm) -> Job:
+def _named_video(call: Asked, form: RequestForm) -> Job:
     named = fields.as_object(form.values, "video")
     if named is None:
         raise fields.missing("video")
@@ -204,7 +242,7 @@ def _named_video(call: Call, form: RequestForm) -> Job:
     return _finished(call, fields.needed(named, "id"), param="video")
 
 
-def _finished(call: Call, video_id: str, *, param: str) -> Job:
+def _finished(call: Asked, video_id: str, *, param: str) -> Job:
     try:
         job = call.api.store.queue.find(video_id, call.caller.account)
     except JobMissingError as error:

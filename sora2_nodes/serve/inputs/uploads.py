@@ -17,6 +17,7 @@ from ..queue.store import UPLOADED, Store
 from ..queue.tables import UPLOADS
 
 PURPOSES = ("vision", "user_data", "assistants", "batch", "fine-tune", "evals")
+WRITTEN = ("batch_output",)  # purposes of files that the server itself makes
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -60,4 +60,5 @@ def end_job(connection: Connection, ledger: Ledger, job: Job, ending: Ending, no
         settle_film(ledger, connection, job.charge)
     if job.charge is not None:
         close_charge(ledger, connection, job.charge, ending.error_code or ending.status, ending.part)
-    outbox.announce(connection, job, outbox.COMPLETED_EVENT if ending.status == COMPLETED else outbox.FAILED_EVENT, now)
+    event = outbox.COMPLETED_EVENT if ending.status == COMPLETED else outbox.FAILED_EVENT
+    outbox.announce(connection, job.account, job.id, event, now)

@@ -65,13 +65,15 @@ class Queue:
         runner: str = WORKER,
         limit: int | None = None,
         job_id: str | None = None,
+        bucket: int = STANDARD,
     ) -> Job:
-        """Queue a job at the end of its bucket; a `charged` one holds its whole price from the account.
+        """Queue a job at the end of its bucket; a `charged` one holds its whole price from the account, and priority credits
+        put it before standard ones.
 
         Raises QueueFullError at `limit` unfinished jobs of the account, and CreditError with the sum that is missing.
         """
         job_id = job_id or new_job_id()
-        row: dict[str, Any] = {"id": job_id, "account": account, "runner": runner, "bucket": STANDARD, "status": QUEUED}
+        row: dict[str, Any] = {"id": job_id, "account": account, "runner": runner, "bucket": bucket, "status": QUEUED}
         row |= {
             "request": request.to_json(),
             "work": request.work,
@@ -88,7 +90,7 @@ class Queue:
                 self._check_room(connection, account, limit)
             if charged and account is not None:
                 charge = open_charge(self.ledger, connection, account, job_id, request)
-                row |= {"charge": charge.to_json(), "bucket": bucket_for(charge)}
+                row |= {"charge": charge.to_json(), "bucket": bucket_for(charge) if bucket == STANDARD else bucket}
             connection.execute(insert(JOBS).values(**row, created_at=self.clock()))
             return _one(connection, job_id)
 

@@ -11,7 +11,7 @@ from ...credits.records import Hold
 
 QUEUED, IN_PROGRESS, COMPLETED, FAILED = "queued", "in_progress", "completed", "failed"
 DONE = (COMPLETED, FAILED)
-PRIORITY, STANDARD = 0, 1  # buckets: every job of a lower number goes first, first in first out inside
+PRIORITY, STANDARD, BATCHED = 0, 1, 2  # buckets: every job of a lower number goes first, first in first out inside
 WORKER, HOST = "worker", "host"  # who renders: our own workers, or the host's queue
 
 CANCELLED = "cancelled"

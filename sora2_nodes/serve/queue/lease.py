@@ -21,7 +21,9 @@ from .jobs import IN_PROGRESS, QUEUED, RENDER_FAILED, WORKER, FinishedShot, Job
 from .tables import JOBS, SHOTS
 
 BEAT_S = 5.0
-WRITE_EVERY_S = 0.5  # progress is stored this often at most
+WRITE_EVERY_S = (
+    2.0  # progress is stored, and a wish to cancel heard, this often at most: what a thousand workers ask of a database
+)
 MAX_ATTEMPTS = 5  # in a row without one finished shot
 SILENT = (database_now() - JOBS.c.beat_at).label("silent_s")
 
@@ -108,6 +110,11 @@ class Lease:
         """Put the job back at its old place; what is finished of it stays finished."""
         with self.queue.engine.begin() as connection:
             self._write(connection, status=QUEUED, lease=None, worker=None, eta_at=None, attempts=0)
+
+    @property
+    def quiet_s(self) -> float:
+        """Seconds since a step said that the worker lives."""
+        return self.queue.clock() - self._written
 
     @property
     def part(self) -> tuple[int, int, int]:

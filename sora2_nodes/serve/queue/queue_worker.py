@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 
 from ...credits.costs import measure_cost
 from ...errors import Cancelled, ConsentError, CreditError, PromptError, Sora2Error
@@ -29,6 +30,8 @@ CODES: tuple[tuple[type[Sora2Error], str], ...] = (
     (CreditError, BILLING_FAILED),
     (Sora2Error, RENDER_FAILED),
 )
+
+AWAY = (OperationalError, NoConnectionError)  # what a database raises that is busy or can't be reached
 
 log = logging.getLogger(__name__)
 
@@ -131,7 +134,7 @@ class _Shift:
             code = next(code for kind, code in CODES if isinstance(error, kind))
             return failed(code, str(error), self.lease.part)
         except Exception as error:  # whatever it is, it ends this job once, and not the worker
-            if isinstance(error, OperationalError):  # the database is away; the job goes on when it is back
+            if isinstance(error, AWAY):  # the database is away; the job goes on when it is back
                 raise
             log.exception("rendering %s failed", self.lease.job.id)
             return failed(RENDER_FAILED, f"Rendering failed: {error or type(error).__name__}", self.lease.part)
@@ -157,9 +160,10 @@ class _Shift:
     def _beat(self) -> None:
         while not self.over.wait(BEAT_S):
             try:
-                self.lease.beat()
+                if self.lease.quiet_s >= BEAT_S:
+                    self.lease.beat()
             except (Cancelled, LeaseLostError):
                 self.unwanted.set()
                 return
-            except OperationalError as error:  # the database is busy or away; the next beat may reach it
+            except AWAY as error:  # the database is busy or away; the next beat may reach it
                 log.warning("no beat for %s: %s", self.lease.job.id, error)

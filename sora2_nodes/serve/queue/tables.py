@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import JSON, Boolean, Column, Engine, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Engine,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 VERSION_TABLE = "serve_version"
@@ -81,6 +95,38 @@ ANSWERED = Table(  # requests that made a job, by their Idempotency-Key
     Column("fingerprint", String(64), nullable=False),
     Column("job_id", String(64), nullable=False),
     Column("created_at", Float, nullable=False),
+)
+
+BATCHES = Table(
+    "batches",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("account", String(128)),
+    Column("status", String(16), nullable=False),
+    Column("input_file", String(64), nullable=False),
+    Column("path", String(400), nullable=False),  # of our own copy, under the data folder; empty once it is over
+    Column("note", JSON, nullable=False),  # the caller's metadata
+    Column("moments", JSON, nullable=False),  # when it came into each status
+    Column("counts", JSON, nullable=False),  # total, completed, failed
+    Column("errors", JSON, nullable=False),  # of a file that can't be used
+    Column("output_file", String(64)),
+    Column("error_file", String(64)),
+    Column("output_keep_s", Float),
+    Column("expires_at", Float, nullable=False),
+    Column("held_until", Float),  # a server works on it till then, by the database's clock
+)
+
+BATCH_REQUESTS = Table(
+    "batch_requests",
+    METADATA,
+    Column("batch_id", String(64), ForeignKey("batches.id", ondelete="CASCADE"), primary_key=True),
+    Column("line", Integer, primary_key=True),  # from 1
+    Column("custom_id", String(256), nullable=False),
+    Column("place", BigInteger, nullable=False),  # of its line in the file, in bytes
+    Column("length", Integer, nullable=False),
+    Column("job_id", String(64)),  # null: not asked yet
+    Column("answer", JSON),  # null: not answered yet
 )
 
 CHARACTERS = Table(

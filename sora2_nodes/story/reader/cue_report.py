@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from ..boards.cuts import events_of, room_for, suggest_cuts
 from ..boards.line_lengths import pace_of
+from ..scripts.headings import read_heading
+from ..scripts.inline_shots import with_own_lines
 from ..storyboard import Brief, Cue, Shot
 
 LABELS = {"time_of_day": "time of day", "thing": "object", "negative": "left out", "outfit": "clothes", "prop": "prop"}
@@ -24,7 +26,7 @@ def report(brief: Brief, shot: Shot | None = None) -> str:
         place = brief.place.name or brief.backdrop.replace("_", " ")
         lines.append(f"Nobody and nothing was named: the shot shows the {place} alone. Name an object or a person.")
     if shot is not None:
-        lines += room_lines(shot) + cut_lines(shot, brief)
+        lines += several_lines(shot) + room_lines(shot) + cut_lines(shot, brief)
     return "\n".join(lines)
 
 
@@ -32,6 +34,17 @@ def cue_record(brief: Brief) -> dict[str, list]:
     """Return what was understood and what was not as JSON-ready data: `cues` and `unused_words`."""
     cues = [{"field": c.field, "asked": c.asked, "shown": c.shown, "words": list(c.words)} for c in brief.cues]
     return {"cues": cues, "unused_words": list(brief.unused_words)}
+
+
+def several_lines(shot: Shot) -> list[str]:
+    """Say that a prompt that was asked for as one clip tells of several shots, and what makes them."""
+    lines, several = with_own_lines(shot.prompt)
+    count = sum(1 for line in lines.split("\n") if read_heading(line)) if several else 0
+    if count < 2:
+        return []
+    return [
+        f"These are {count} shots, shown here as one: save the prompt as a file, and `sora2 film FILE` makes each with its cut."
+    ]
 
 
 def room_lines(shot: Shot) -> list[str]:

@@ -53,7 +53,7 @@ def bystanders(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> 
 def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Performance]) -> Subject:
     mount = staged.script.parts[member.owner].held_by if member.person else ""
     whole = [member, *(m for m in staged.members if m.owner == mount)]
-    boxes = [_box(staged, m, plan, acted) for m in whole]
+    boxes = [box_of(staged, m, plan, acted) for m in whole]
     low, high = np.min([b[0] for b in boxes], 0), np.max([b[1] for b in boxes], 0)
     frames = len(plan.position)
     points: dict[str, np.ndarray] = {}
@@ -71,7 +71,9 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
     return Subject(low=low, high=high, person=member.person, tall=tall, points=points, facing=facing)
 
 
-def _box(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Performance]) -> tuple[np.ndarray, np.ndarray]:
+def box_of(
+    staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Performance]
+) -> tuple[np.ndarray, np.ndarray]:
     """Corners (F, 3) of the box around a member, of its primitives as they are posed."""
     frames = len(plan.position)
     performance = acted.get(member.owner)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..display import Display, Lighting
+from ..primitives import PATTERNS
 from .bodies import brought, outward, reach, rows_at, still_rows, turned
 from .compiled import device, entry
 from .maps import Maps
@@ -28,6 +29,7 @@ OPEN, ALL, MET = 0, 1, 4  # places in a probe's row of each lobe: share of sky, 
 WIDE = 7
 SKY, GROUND = -2, -1
 GLOSSY, DULL = 0.3, 0.5  # roughness up to which mirrors show what a ray meets, and from which on only what probes see
+TEXT, THIN = PATTERNS.index("text"), 0.15  # share of the second colour where letters are
 BURIED = 0.25  # share of rays that meet a back, from which on a probe is inside of something
 
 
@@ -106,8 +108,9 @@ class Probes:
         ground = self.display.ground
         floor = (linear(np.array(ground.colour)) + linear(np.array(ground.second))) / 2
         self.floor = np.array([*floor, grounded], float)
-        patterned = self.bodies[:, 29:30] > 0
-        colour = np.where(patterned, (self.bodies[:, 23:26] + self.bodies[:, 26:29]) / 2, self.bodies[:, 23:26])
+        pattern = self.bodies[:, 29:30]
+        half = np.where(pattern == TEXT, THIN, np.where(pattern > 0, 0.5, 0.0))
+        colour = self.bodies[:, 23:26] * (1 - half) + self.bodies[:, 26:29] * half
         colour = np.concatenate([colour.reshape(-1, 3), floor[None]])  # the last is the ground: row -1
         glow = np.concatenate([self.bodies[:, 34], [0.0]])
         met = np.where(self.row == SKY, GROUND, self.row)
@@ -423,7 +426,7 @@ def mirror(normal, depth, cover, rough, view, grid, trust, field, bodies, profil
                     way = arrives(bodies, profile, lights[k], k == 0, qx, qy, qz, ux, uy, uz)
                     r, g, b = r + lights[k, 3] * way, g + lights[k, 4] * way, b + lights[k, 5] * way
             if hit >= 0:
-                half = 0.5 if bodies[hit, 29] > 0.0 else 0.0
+                half = 0.15 if bodies[hit, 29] == 15.0 else 0.5 if bodies[hit, 29] > 0.0 else 0.0  # letters are thin
                 for c in range(3):
                     colour = bodies[hit, 23 + c] * (1.0 - half) + bodies[hit, 26 + c] * half
                     lit = r if c == 0 else g if c == 1 else b

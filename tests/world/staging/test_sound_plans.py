@@ -48,6 +48,7 @@ def test_voices_and_acts_sound_as_kinds_that_exist():
     ("A glass vase falls and shatters on the floor", "glass break"), ("A house explodes", "explosion"), ("A crow flies over a wheat field", "wing beat"), ("A man sleeps in a bed", "snore"),
     ("A bee flies over a flower", "buzz"), ("A forest at night", "crickets"), ("A park in the morning", "songbirds"), ("A woman sits in a cafe", "crowd"), ("A waterfall", "waterfall"),
     ("A fish swims underwater", "underwater"), ("A person walks through a cave", "vent"), ("A stadium full of people", "stadium"),
+    ("The church bell rings", "bell"), ("A man rings a bell", "bell"), ("A phone rings on a desk", "phone"), ("An alarm clock rings on a table", "alarm"), ("A car honks its horn", "horn"),
 ])  # fmt: skip
 def test_what_is_said_is_heard(text, kind):
     assert kind in kinds(heard(text))

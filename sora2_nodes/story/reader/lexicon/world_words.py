@@ -33,7 +33,7 @@ CLOTHED = {"woman": ("magenta", "black", "brown"), "girl": ("pink", "purple", "b
            "old man": ("grey", "grey", "grey"), "old woman": ("grey", "grey", "grey")}  # fmt: skip
 NOT_VERBS = frozenset(
     """train groom model party wing tail trail shadow garden mine coach plate tag color colour cap box spy tip field total iron sand nail process
-    bus paper frost ice plane guide form crack bud flower dress water milk hoe boulder duck bat crow seal swallow bear ring club peal rest
+    bus paper frost ice plane guide form crack bud flower dress water milk hoe boulder duck bat crow seal swallow bear club peal rest
     order program code select review line up range support use get make have wear blast tap notice report mention taxi rocket 
     video film record drill trade pay sell brand grade rap tango waltz salsa hula
     cannonball plank fish net till pitcher pot date fume spring summit bank prop scale part slot frame comb buff down season

@@ -46,7 +46,7 @@ MOVE_FOR = {  # acts of figures that go by another name among the moves
     "crash": "fall", "bounce": "jump", "slide": "skate", "float": "float", "rise": "fly", "appear": "stand", "vanish": "stand", "transform": "spin",
     "turn off": "press", "knock over": "push", "topple": "fall", "hang": "hold up", "take off": "fly", "land": "jump", "sail": "row", "glide": "skate",
     "explode": "fall", "burn": "stand", "melt": "crouch", "shrink": "crouch", "grow": "stretch", "sink": "walk", "breach": "leap", "pounce": "leap",
-    "groom": "wash", "bark": "shout", "wag": "dance", "shake off": "shiver", "orbit": "run", "hover": "fly",
+    "groom": "wash", "ring": "press", "bark": "shout", "wag": "dance", "shake off": "shiver", "orbit": "run", "hover": "fly",
 }  # fmt: skip
 VOICED = ("talk", "shout", "whisper", "sing", "laugh", "scream")
 STAYING = (

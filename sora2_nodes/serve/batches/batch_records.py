@@ -1,0 +1,139 @@
+"""Batches as they are kept: making, finding, listing and cancelling them, and what the API says of one."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from ...credits.database import reading
+from ..http.problems import Problem, wrong
+from ..inputs.job_folder import place_file
+from ..inputs.uploads import Upload
+from ..queue.store import Store
+from ..queue.tables import BATCHES
+
+FOLDER = "batches"  # of the data folder
+ENDPOINT, WINDOW, WINDOW_S = "/v1/videos", "24h", 24 * 3600.0
+VALIDATING, IN_PROGRESS, CANCELLING = "validating", "in_progress", "cancelling"
+COMPLETED, FAILED, EXPIRED, CANCELLED = "completed", "failed", "expired", "cancelled"
+OPEN = (VALIDATING, IN_PROGRESS, CANCELLING)
+STATUSES = (*OPEN, COMPLETED, FAILED, EXPIRED, CANCELLED)
+MOST_OPEN = 100  # of one account
+MOMENTS = tuple(f"{status}_at" for status in STATUSES[1:])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Batch:
+    """One batch. moments: Unix seconds by name, such as created_at. errors: of a file that can't be used."""
+
+    id: str
+    number: int
+    account: str | None
+    status: str
+    input_file: str
+    path: str
+    note: Mapping[str, str]
+    moments: Mapping[str, float]
+    counts: Mapping[str, int]
+    errors: list[dict[str, Any]]
+    output_file: str | None
+    error_file: str | None
+    output_keep_s: float | None
+    expires_at: float
+
+
+def make_batch(
+    store: Store, upload: Upload, *, account: str | None, note: Mapping[str, str], output_keep_s: float | None
+) -> Batch:
+    """Keep a batch of an uploaded file, of which it has a copy of its own. Raises Problem 429 at too many open ones."""
+    batch_id, now = f"batch_{secrets.token_hex(12)}", store.queue.clock()
+    target = store.inside(f"{FOLDER}/{batch_id}.jsonl")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    row: dict[str, Any] = {"id": batch_id, "account": account, "status": VALIDATING, "input_file": upload.id}
+    row |= {
+        "note": dict(note),
+        "moments": {"created_at": now},
+        "counts": {},
+        "errors": [],
+        "output_keep_s": output_keep_s,
+    }
+    with store.ledger.engine.begin() as connection:
+        _check_room(connection, account)
+        row["path"] = place_file(store, store.inside(upload.path), target)
+        connection.execute(insert(BATCHES).values(row | {"expires_at": now + WINDOW_S}))
+        return find_batch(connection, batch_id, account)
+
+
+def get_batch(store: Store, batch_id: str, account: str | None) -> Batch:
+    """Look a batch up. Raises Problem 404."""
+    with reading(store.ledger.engine) as connection:
+        return find_batch(connection, batch_id, account)
+
+
+def list_batches(store: Store, *, account: str | None, after: str | None, limit: int) -> tuple[list[Batch], bool]:
+    """Return one page of batches, newest first, and whether more follow. Raises Problem 404 for a wrong `after`."""
+    query = select(BATCHES).order_by(BATCHES.c.number.desc()).limit(limit + 1)
+    if account is not None:
+        query = query.where(BATCHES.c.account == account)
+    with reading(store.ledger.engine) as connection:
+        if after is not None:
+            query = query.where(BATCHES.c.number < find_batch(connection, after, account).number)
+        found = [_batch(row) for row in connection.execute(query)]
+    return found[:limit], len(found) > limit
+
+
+def cancel_batch(store: Store, batch_id: str, account: str | None) -> Batch:
+    """Let a batch ask nothing more, and end what it has asked. Raises Problem 404, and 409 once it is over."""
+    with store.ledger.engine.begin() as connection:
+        batch = find_batch(connection, batch_id, account)
+        if batch.status not in OPEN:
+            raise Problem(409, f"{batch_id} is {batch.status} already; there is nothing to cancel.", code="conflict")
+        enter(connection, batch, CANCELLING, store.queue.clock())
+        return find_batch(connection, batch_id, account)
+
+
+def enter(connection: Connection, batch: Batch, status: str, now: float, **values: Any) -> None:
+    """Write that a batch comes into a status."""
+    moments = {**batch.moments, f"{status}_at": now}
+    connection.execute(
+        update(BATCHES).where(BATCHES.c.id == batch.id).values(status=status, moments=moments, **values)
+    )  # fmt: skip
+
+
+def find_batch(connection: Connection, batch_id: str, account: str | None) -> Batch:
+    """Look a batch up inside a transaction. Raises Problem 404."""
+    row = connection.execute(select(BATCHES).where(BATCHES.c.id == batch_id)).one_or_none()
+    if row is None or (account is not None and row.account != account):
+        raise Problem(HTTPStatus.NOT_FOUND, f"No such Batch object: {batch_id}", code="not_found", param="id")
+    return _batch(row)
+
+
+def batch_json(batch: Batch) -> dict[str, Any]:
+    """Compose a Batch as its clients know it."""
+    moments = {name: None if (at := batch.moments.get(name)) is None else int(at) for name in MOMENTS}
+    counted = {name: batch.counts.get(name, 0) for name in ("total", "completed", "failed")}
+    errors = {"object": "list", "data": batch.errors} if batch.errors else None
+    return {
+        "id": batch.id, "object": "batch", "endpoint": ENDPOINT, "completion_window": WINDOW, "status": batch.status,
+        "input_file_id": batch.input_file, "output_file_id": batch.output_file, "error_file_id": batch.error_file,
+        "errors": errors, "request_counts": counted, "metadata": dict(batch.note),
+        "created_at": int(batch.moments["created_at"]), "expires_at": int(batch.expires_at), "finalizing_at": None, **moments,
+    }  # fmt: skip
+
+
+def _check_room(connection: Connection, account: str | None) -> None:
+    mine = BATCHES.c.account.is_(None) if account is None else BATCHES.c.account == account
+    query = select(func.count()).select_from(BATCHES).where(mine, BATCHES.c.status.in_(OPEN))
+    if (have := connection.execute(query).scalar_one()) >= MOST_OPEN:
+        raise wrong(
+            "input_file_id", f"{have} batches are open, the limit is {MOST_OPEN}; wait for one to end.", "too_many"
+        )
+
+
+def _batch(row: Row) -> Batch:
+    return Batch(**{name: row._mapping[name] for name in Batch.__dataclass_fields__})

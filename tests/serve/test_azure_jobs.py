@@ -1,0 +1,71 @@
+"""Azure's older way of asking for videos, as its published samples do."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+import requests
+
+from sora2_nodes.serve.http.api_keys import local_key, new_key
+from tests.serve.conftest import Running
+
+ASKED = {"prompt": "a red ball bounces", "width": 480, "height": 480, "n_seconds": 5, "n_variants": 1, "model": "sora"}
+
+
+def ask(server: Running, method: str, path: str, *, key: str | None = None, **more: Any) -> requests.Response:
+    headers = {"api-key": key or local_key()}
+    url = f"{server.url}/openai/v1/video/generations{path}"
+    return requests.request(method, url, headers=headers, params={"api-version": "preview"}, timeout=20, **more)
+
+
+def succeeded(server: Running, job_id: str) -> dict[str, Any]:
+    for _ in range(200):
+        job = ask(server, "GET", f"/jobs/{job_id}").json()
+        if job["status"] in ("succeeded", "failed", "cancelled"):
+            return job
+        time.sleep(0.05)
+    raise AssertionError(job)
+
+
+def test_a_job_is_made_polled_and_its_video_downloaded(server: Running) -> None:
+    made = ask(server, "POST", "/jobs", json=ASKED)
+    assert made.status_code == 201
+    job = made.json()
+    assert (job["object"], job["status"], job["generations"]) == ("video.generation.job", "queued", [])
+    assert {name: job[name] for name in ("prompt", "width", "height", "n_seconds", "n_variants")} == {
+        name: ASKED[name] for name in ("prompt", "width", "height", "n_seconds", "n_variants")
+    }
+    done = succeeded(server, job["id"])
+    generation = done["generations"][0]
+    assert (done["status"], generation["job_id"], generation["object"]) == ("succeeded", job["id"], "video.generation")
+    assert ask(server, "GET", f"/{generation['id']}").json() == generation
+    video = ask(server, "GET", f"/{generation['id']}/content/video")
+    assert (video.status_code, video.headers["Content-Type"]) == (200, "video/mp4")
+    assert ask(server, "GET", f"/{generation['id']}/content/thumbnail").status_code == 200
+    assert [one["id"] for one in ask(server, "GET", "/jobs").json()["data"]] == [job["id"]]
+    assert ask(server, "DELETE", f"/jobs/{job['id']}").status_code == 204
+    assert ask(server, "GET", f"/jobs/{job['id']}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("changed", "param"),
+    [
+        ({"n_variants": 2}, "n_variants"), ({"width": 481}, "width"), ({"n_seconds": 21}, "n_seconds"), ({"prompt": " "}, "prompt"),
+        ({"model": "dall-e"}, "model"), ({"inpaint_items": []}, "inpaint_items"), ({"height": "tall"}, "height"),
+    ],
+)  # fmt: skip
+def test_what_is_not_made_here_is_refused_by_its_name(changed: dict[str, Any], param: str, server: Running) -> None:
+    answer = ask(server, "POST", "/jobs", json={**ASKED, **changed})
+    assert (answer.status_code, answer.json()["error"]["param"]) == (400, param)
+
+
+def test_a_job_is_its_accounts_alone(server: Running) -> None:
+    (_, ann), (_, ben) = (new_key(server.store.ledger, name, account=name) for name in ("ann", "ben"))
+    server.store.ledger.grant("ann", 100)
+    job = ask(server, "POST", "/jobs", key=ann, json=ASKED).json()
+    assert ask(server, "GET", f"/jobs/{job['id']}", key=ann).status_code == 200
+    assert ask(server, "GET", f"/jobs/{job['id']}", key=ben).status_code == 404
+    assert ask(server, "GET", f"/jobs/{job['id'].replace('task_', 'video_')}", key=ann).status_code == 404
+    assert ask(server, "GET", "/jobs", key="sk-sora2-wrong").status_code == 401
