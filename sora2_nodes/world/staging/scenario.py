@@ -25,11 +25,11 @@ from ..scene import Scene
 from ..stages import Stage
 from .blocking.cues import Script
 from .blocking.doers import FALLING
+from .blocking.dynamics import fill, parts_of
 from .blocking.plot import play
+from .blocking.props import completed
 from .camera_path import LAPSE, OLD_SIZES, roams
-from .dynamics import fill, parts_of
 from .layout import BOARDS, Spot, lay_out
-from .props import completed
 from .roster import SELF_MOVING, Member, kind_of, members_of, refs_of, size_m, unit_for
 
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}

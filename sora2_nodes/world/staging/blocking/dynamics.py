@@ -6,17 +6,17 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ...story.setting import Relation
-from ...story.vocabulary import MATERIALS
-from ...vocabulary.families import FAMILY_OF
-from .. import matter
-from ..compose import _stage_things
-from ..scene import Part
-from ..stages import Spot as BodySpot
-from ..stages import Stage
-from .blocking.cues import Script
-from .layout import Spot
-from .roster import Member
+from ....story.setting import Relation
+from ....story.vocabulary import MATERIALS
+from ....vocabulary.families import FAMILY_OF
+from ... import matter
+from ...compose import _stage_things
+from ...scene import Part
+from ...stages import Spot as BodySpot
+from ...stages import Stage
+from ..layout import Spot
+from ..roster import Member
+from .cues import Script
 
 BOARD = 0.02  # units: half the thickness of what bears
 TABLES = ("furniture", "appliance", "fitting")  # families on whose tops things roll and fall

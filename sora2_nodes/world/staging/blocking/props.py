@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...story.setting import Ref, Relation
-from ...story.storyboard import Brief, Thing
-from .blocking.seats import RIDDEN
-from .roster import size_m
+from ....story.setting import Ref, Relation
+from ....story.storyboard import Brief, Thing
+from ..roster import size_m
+from .seats import RIDDEN
 
 TOO_LARGE = 1.4  # m: what is larger needs no pedestal
 SEATS = (
