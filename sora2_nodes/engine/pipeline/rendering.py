@@ -19,6 +19,7 @@ from ...story.storyboard import Brief
 from ...world.contact_plan import contact_plan
 from ...world.simulate import plan_end
 from ...world.staging.sound.sound_sources import told as told_sounds
+from ...world.tracing.compiled import available, prepare_beside
 from ..config import MEMORY_ROLES
 from ..model.checkpoint import Networks, load_networks, read_manifest, weights_folder
 from ..shapes import FPS, SAMPLE_RATE
@@ -35,6 +36,12 @@ Pocket = Networks
 WHITE_STOPS, LOW_KEY_STOPS, SPACE_STOPS = 1.0, -0.6, -1.0
 STARRY = ("space", "moon")
 MATCH_S = 0.2  # an onset farther than this from every contact belongs to none
+
+
+def begin_compiling() -> None:
+    """Compile what staged shots need in a thread, the first time on a machine; call it before the weights are read."""
+    if available():
+        prepare_beside()
 
 
 def load_pocket(folder: Path | None = None, device: str | torch.device = "cpu") -> Pocket:

@@ -73,6 +73,11 @@ def prepare() -> bool:
         return _prepare()
 
 
+def prepare_beside() -> None:
+    """Begin `prepare` in a thread, while weights are read: whoever calls `prepare` then waits for it."""
+    threading.Thread(target=prepare, name="kernels", daemon=True).start()
+
+
 @functools.cache
 def _prepare() -> bool:
     if numba is None:
