@@ -60,9 +60,7 @@ def main() -> int:
 def _table(args: argparse.Namespace, prompt: str) -> None:
     """Print the rows of one prompt."""
     print(f"{machine()}. Prompt: {prompt!r}, preset {args.preset}; median of {args.repeats}.\n")
-    print(
-        f"| clip | size | wall, s | RTF | CPU, s | of ffmpeg | peak, MB | {' | '.join(f'{c}, s' for c in COLUMNS)} |"
-    )
+    print(f"| clip | size | wall, s | RTF | CPU, s | of ffmpeg | peak, MB | {' | '.join(f'{c}, s' for c in COLUMNS)} |")
     print("|" + "---|" * (7 + len(COLUMNS)), flush=True)
     for seconds, size in _rows(args):
         runs = [measure(prompt, seconds, size, args.preset, args.threads) for _ in range(args.repeats)]

@@ -34,7 +34,10 @@ from .light_terms import (
 )
 from .tiles import HALF, ONE, SPAN, TWO, ZERO, decay
 
-LIGHT, FIELDS = 9, 14  # numbers of a native pixel: fields of light as engine.model.light.FIELDS; with its normal, depth and ident
+LIGHT, FIELDS = (
+    9,
+    14,
+)  # numbers of a native pixel: fields of light as engine.model.light.FIELDS; with its normal, depth and ident
 # rows of a strip after those of its terms, times SPAN
 IDENT, TAKEN, WEIGHTS, RADIANCE, ACROSS, TOP, LOW = (SPAN * (ROWS + k) for k in (0, 1, 10, 14, 17, 18, 46))
 SIDE = FIELDS * SPAN  # from what is left of a pixel to what is right of it
@@ -125,7 +128,7 @@ def stretch(work, fields, j, x0, width):
     r = min(max(j, 0), rows - 1)
     for x in range(SPAN):
         at = (x0 + x + 0.5) / width * columns - 0.5
-        i = int(math.floor(at))
+        i = math.floor(at)
         work[ACROSS + x] = np.float32(at - i)
         left, right = min(max(i, 0), columns - 1), min(max(i + 1, 0), columns - 1)
         for c in range(FIELDS):
@@ -209,7 +212,7 @@ def compose(
         u = (np.float32(x0) + HALF) * step - ONE
         for y in range(height):
             at = (y + 0.5) / height * rows - 0.5
-            j = int(math.floor(at))
+            j = math.floor(at)
             for k in range(max(last + 1, j), j + 2):
                 for x in range(2 * SIDE):
                     work[TOP + x] = work[LOW + x]
@@ -294,7 +297,5 @@ def radiance_of(
     veil = maps.veil if veiled else maps.veil[:0]
     canvas = canvas_of(maps)
     sky = np.ascontiguousarray(maps.sky, np.float32)
-    compose(
-        canvas[0], maps.emission, sky, *canvas[1:], maps.ident, veil, native.fields, *rows, air, softened, out
-    )
+    compose(canvas[0], maps.emission, sky, *canvas[1:], maps.ident, veil, native.fields, *rows, air, softened, out)
     return out

@@ -195,7 +195,9 @@ def print_strip(work, tones, curve, coarse, noise, numbers, frame, y, x0, out):
     "void(f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[::1], f4[:,::1], "
     "f4[:,::1], f4[:,::1], f4[::1], i8, u1[:,:,::1])"
 )
-def expose(radiance, surface, half, quarter, eighth, sixteenth, halo, numbers, matrix, curve, coarse, noise, frame, out):
+def expose(
+    radiance, surface, half, quarter, eighth, sixteenth, halo, numbers, matrix, curve, coarse, noise, frame, out
+):
     """Fill out (H, W, 3) uint8 from linear radiance (3, H, W).
 
     surface: of a Canvas, for its depth. half to sixteenth: copies of that size. halo: what glows, as large as sixteenth. numbers: focus, aperture in

@@ -177,9 +177,7 @@ def coated(work, sun, sky):
             nh = clamp((nx * hx + ny * hy + nz * hz) * size, ZERO, ONE)
             vh = clamp((vx * hx + vy * hy + vz * hz) * size, ZERO, ONE)
             shine = lobe(cosine, nh, vh, facing, SMOOTHEST, F0)
-            work[COATED + row + x] = (
-                coat * (F0 + REST * twice * twice * away) * sky_at(dy, zenith, horizon, below)
-            )
+            work[COATED + row + x] = coat * (F0 + REST * twice * twice * away) * sky_at(dy, zenith, horizon, below)
             work[HIGHLIGHT + row + x] += coat * shine * colour
 
 

@@ -25,10 +25,25 @@ except ImportError:  # no wheel for this Python or machine
     numba = None
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-LOOSE = {"contract", "reassoc", "arcp", "nsz", "afn"}  # sums may be taken in any order; NaN and infinity stay what they are
+LOOSE = {
+    "contract",
+    "reassoc",
+    "arcp",
+    "nsz",
+    "afn",
+}  # sums may be taken in any order; NaN and infinity stay what they are
 OPTIONS = {"nogil": True, "error_model": "numpy", "boundscheck": False, "fastmath": LOOSE}
 INNER = {"_nrt": False, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}  # no arrays made, none counted, no door
-OWN = ("draw", "mark", "look", "smooth", "find", "expose", "glow", "shrink")  # what is compiled here while another process does the rest
+OWN = (
+    "draw",
+    "mark",
+    "look",
+    "smooth",
+    "find",
+    "expose",
+    "glow",
+    "shrink",
+)  # what is compiled here while another process does the rest
 KERNELS = ("world/tracing", "engine/picture")  # where files are that hold some
 PATIENCE_S = 120.0  # with another process
 CHILD = """import importlib, sys

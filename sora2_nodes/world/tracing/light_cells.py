@@ -85,6 +85,6 @@ def _about_lamp(chosen: np.ndarray, balls: np.ndarray, light: np.ndarray) -> tup
     half = np.where(far > radius, np.arcsin(np.minimum(radius / np.maximum(far, 1e-9), 1.0)), np.pi)
     cosine = (way / np.maximum(far, 1e-9)[:, None]).astype(np.float32) @ centres.T  # (P, cells)
     held = cosine >= np.cos(np.minimum(half[:, None] + wide + 1e-3, np.pi)).astype(np.float32)
-    cell, order = np.nonzero(held.T)
+    order = np.nonzero(held.T)[1]
     starts = np.concatenate([[0], np.cumsum(held.sum(0))])
     return starts, chosen[order].astype(np.int64)

@@ -60,7 +60,9 @@ def cast(shine, surface, ident, edge, bodies, profile, view, light, places, star
                 b, a = j + k // 2, i + k % 2
                 if corner[b, a] < 0.0:
                     y, x = min(b * 4, height - 1), min(a * 4, width - 1)
-                    corner[b, a] = _share(surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, 4)
+                    corner[b, a] = _share(
+                        surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, 4
+                    )
                 total += corner[b, a]
             if total > 3.99 and light[14] > 0.0 and _is_one(ident, j, i):
                 continue
@@ -73,7 +75,9 @@ def cast(shine, surface, ident, edge, bodies, profile, view, light, places, star
                             lit = 0.0
                         shine[y, x] = lit * (1.0 - light[14]) + shine[y, x] * lit * light[14]
                     elif edge[y, x] == 0:
-                        lit = _share(surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, 2)
+                        lit = _share(
+                            surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, 2
+                        )
                         shine[y, x] = lit * (1.0 - light[14]) + shine[y, x] * lit * light[14]
     for j in range(blocks.shape[0]):
         for i in range(blocks.shape[1]):
@@ -134,7 +138,9 @@ def _share(surface, ident, bodies, profile, view, light, places, starts, items, 
     turn = (5 * x + 7 * y + 3 * (x // 4) * (y // 2)) & 15
     lit = 0.0
     for s in range(first):
-        lit += _arrives(row, bodies, profile, light, starts, items, balls, px, py, pz, places[turn, s, 0], places[turn, s, 1])
+        lit += _arrives(
+            row, bodies, profile, light, starts, items, balls, px, py, pz, places[turn, s, 0], places[turn, s, 1]
+        )
     if first < 8 and 0.01 * first < lit < 0.99 * first:
         for s in range(first, 8):
             lit += _arrives(
