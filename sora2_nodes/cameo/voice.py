@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.linalg import solve_toeplitz
-from scipy.signal import resample_poly
 
 from ..errors import InputError
 from .features import Voice
@@ -66,6 +64,8 @@ def mono_at(waveform: np.ndarray, sample_rate: int, rate: int) -> np.ndarray:
     divisor = int(np.gcd(sample_rate, rate))
     if rate == sample_rate:
         return wave
+    from scipy.signal import resample_poly
+
     resampled: np.ndarray = resample_poly(wave, rate // divisor, sample_rate // divisor)
     return resampled.astype(np.float32)
 
@@ -119,6 +119,8 @@ def _formant(mono: np.ndarray) -> float:
     They move with the speaker's size and little with the vowel. On the built-in voice, resampled by 0.875 to 1.14, the
     ratio came out within 3 %, with 2 to 5 % spread between sentences.
     """
+    from scipy.signal import resample_poly
+
     wave = resample_poly(mono, _FORMANT_RATE // 1000, RATE // 1000)
     wave = np.append(wave[0], wave[1:] - 0.95 * wave[:-1])
     size = _FORMANT_RATE * 3 // 100
@@ -133,6 +135,8 @@ def _formant(mono: np.ndarray) -> float:
 
 def _formants_of(frame: np.ndarray) -> list[float]:
     """Resonances of one frame in Hz, narrower than 500 Hz, from 200 Hz up."""
+    from scipy.linalg import solve_toeplitz
+
     correlation = np.correlate(frame, frame, "full")[len(frame) - 1 :][: _LPC_ORDER + 1]
     if correlation[0] <= 1e-9:
         return []

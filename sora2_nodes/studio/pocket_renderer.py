@@ -77,9 +77,11 @@ class PocketRenderer:
         on_latents: Callable[[Latents], None] | None = None,
     ) -> Drawing:
         """Draw a planned take. landing: what its end missed, for the record. on_latents gets the finished latents."""
-        from ..engine.pipeline.rendering import render_shot
+        from ..engine.pipeline.rendering import begin_compiling, render_shot
         from ..engine.pipeline.speaking import mouths_told
 
+        if planned.shown:
+            begin_compiling()
         settings, more = settings_of(order), {} if on_latents is None else {"on_latents": on_latents}
         clip, end = render_shot(
             self.pocket, planned, settings, seed=order.seed, references=order.references, on_step=on_step, **more

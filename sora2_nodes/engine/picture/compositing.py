@@ -7,204 +7,295 @@ bilateral upsampling): they are smooth over a surface, so edges, patterns and le
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
 from ...world.tracing.compiled import device, entry
 from ...world.tracing.gbuffer import GBuffer
+from .light_terms import (
+    ALBEDO,
+    COATED,
+    COVER,
+    DEPTH,
+    DIRECT,
+    HIGHLIGHT,
+    METAL,
+    NORMAL,
+    RAY,
+    ROWS,
+    SKY,
+    SUN,
+    TINT,
+    canvas_of,
+    fill,
+    light_rows,
+    strip_terms,
+)
+from .tiles import HALF, ONE, SPAN, TWO, ZERO, decay
 
-F0 = 0.04
-SMOOTHEST = 0.08
-FARTHEST = 1000.0
-FIELDS = 9
-STRANGER = 1e-4  # weight of a native pixel on another surface
-MOST_SHINE = 60.0
+LIGHT, FIELDS = (
+    9,
+    14,
+)  # numbers of a native pixel: fields of light as engine.model.light.FIELDS; with its normal, depth and ident
+# rows of a strip after those of its terms, times SPAN
+IDENT, TAKEN, WEIGHTS, RADIANCE, ACROSS, TOP, LOW = (SPAN * (ROWS + k) for k in (0, 1, 10, 14, 17, 18, 46))
+SIDE = FIELDS * SPAN  # from what is left of a pixel to what is right of it
+AROUND = LOW + 2 * SIDE  # visibility of the sun, then ident, in the three lines about the strip
+LINE = SPAN + 16
+WORK = AROUND + 6 * LINE
+FIELD_NORMAL = SPAN * LIGHT
+STRANGER = np.float32(1e-4)  # weight of a native pixel on another surface
+OTHER = np.float32(0.08)  # of one on another primitive
+LEAST = np.float32(0.02)
+APART, CLOSE = np.float32(12.0), np.float32(1e-6)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Painted:
+    """A native frame with its light. fields: (FIELDS, h, w) float32; level: mean light; even: mean of the diffuse fields."""
+
+    fields: np.ndarray
+    level: float
+    even: float
+
+
+def painted(small: GBuffer, light: np.ndarray, level: float) -> Painted:
+    """Gather what compositing needs of a native frame. light (9, h, w): as engine.model.light.FIELDS."""
+    fields = np.empty((FIELDS, *small.cover.shape), np.float32)
+    fields[:LIGHT] = light
+    fields[LIGHT : LIGHT + 3] = np.moveaxis(small.normal, -1, 0)
+    fields[LIGHT + 3], fields[LIGHT + 4] = small.depth, small.ident
+    return Painted(fields=fields, level=float(level), even=float(light[1:4].mean()))
 
 
 @device
-def sky_at(sky, i, dy):
-    """Channel i of the sky's radiance at a height dy of a unit direction: world.tracing.skies without sun and clouds."""
-    if dy < 0.0:
-        return sky[3 + i] + (sky[6 + i] - sky[3 + i]) * (1.0 - (1.0 + dy) ** 12)
-    return sky[3 + i] + (sky[i] - sky[3 + i]) * (1.0 - (1.0 - dy) ** 3)
+def likeness(weight, near, apart, ident, other):
+    """What a native pixel counts: near is the cosine between the normals, apart the difference of depths as a share."""
+    alike = max(near, ZERO)
+    alike = alike * alike
+    alike = alike * alike
+    alike = alike * alike * decay(APART * apart)
+    alike = alike if ident == other else alike * OTHER
+    return weight * (alike + STRANGER)
 
 
 @device
-def lobe(nx, ny, nz, vx, vy, vz, lx, ly, lz, facing, rough, f0):
-    """Cosine to a light, and the GGX lobe toward the viewer times that cosine and pi."""
-    cosine = max(nx * lx + ny * ly + nz * lz, 0.0)
-    if cosine <= 0.0:
-        return 0.0, 0.0
-    hx, hy, hz = vx + lx, vy + ly, vz + lz
-    size = math.sqrt(hx * hx + hy * hy + hz * hz) + 1e-9
-    nh = min(max((nx * hx + ny * hy + nz * hz) / size, 0.0), 1.0)
-    vh = min(max((vx * hx + vy * hy + vz * hz) / size, 0.0), 1.0)
-    a = max(rough, SMOOTHEST) ** 2
-    spread = a * a / (math.pi * (nh * nh * (a * a - 1.0) + 1.0) ** 2)
-    k = a / 2.0
-    shadow = cosine / (cosine * (1.0 - k) + k) * facing / (facing * (1.0 - k) + k)
-    fresnel = f0 + (1.0 - f0) * (1.0 - vh) ** 5
-    return cosine, min(spread * shadow * fresnel / max(4.0 * facing, 1e-2) * math.pi, MOST_SHINE)
+def weigh(work, down):
+    """Write the weights of the four native pixels around each; down: how far between the upper and the lower ones."""
+    over = ONE - down
+    for x in range(SPAN):
+        nx, ny, nz = work[NORMAL + x], work[NORMAL + SPAN + x], work[NORMAL + 2 * SPAN + x]
+        depth, ident, a = work[DEPTH + x], work[IDENT + x], work[ACROSS + x]
+        scale = ONE / (depth + CLOSE)
+        t, s = TOP + FIELD_NORMAL, TOP + SIDE + FIELD_NORMAL
+        near = work[t + x] * nx + work[t + SPAN + x] * ny + work[t + 2 * SPAN + x] * nz
+        apart = abs(work[t + 3 * SPAN + x] - depth) * scale
+        p = likeness(over * (ONE - a) + LEAST, near, apart, ident, work[t + 4 * SPAN + x])
+        near = work[s + x] * nx + work[s + SPAN + x] * ny + work[s + 2 * SPAN + x] * nz
+        apart = abs(work[s + 3 * SPAN + x] - depth) * scale
+        q = likeness(over * a + LEAST, near, apart, ident, work[s + 4 * SPAN + x])
+        t, s = LOW + FIELD_NORMAL, LOW + SIDE + FIELD_NORMAL
+        near = work[t + x] * nx + work[t + SPAN + x] * ny + work[t + 2 * SPAN + x] * nz
+        apart = abs(work[t + 3 * SPAN + x] - depth) * scale
+        r = likeness(down * (ONE - a) + LEAST, near, apart, ident, work[t + 4 * SPAN + x])
+        near = work[s + x] * nx + work[s + SPAN + x] * ny + work[s + 2 * SPAN + x] * nz
+        apart = abs(work[s + 3 * SPAN + x] - depth) * scale
+        o = likeness(down * a + LEAST, near, apart, ident, work[s + 4 * SPAN + x])
+        total = ONE / (p + q + r + o)
+        work[WEIGHTS + x], work[WEIGHTS + SPAN + x] = p * total, q * total
+        work[WEIGHTS + 2 * SPAN + x], work[WEIGHTS + 3 * SPAN + x] = r * total, o * total
 
 
 @device
-def gather(fields, small, maps, y, x, height, width, taken):
-    """Write the fields of pixel (y, x) into taken (FIELDS,): those of the four native pixels around, weighed by surface."""
-    rows, columns = fields.shape[0], fields.shape[1]
-    v = (y + 0.5) / height * rows - 0.5
-    u = (x + 0.5) / width * columns - 0.5
-    j, i = math.floor(v), math.floor(u)
-    b, a = v - j, u - i
-    ident, depth = maps.ident[y, x], maps.depth[y, x]
-    total = 0.0
-    for c in range(9):
-        taken[c] = 0.0
-    for q in range(4):
-        r, s = j + q // 2, i + q % 2
-        weight = (b if q // 2 else 1.0 - b) * (a if q % 2 else 1.0 - a) + 0.02
-        r, s = min(max(int(r), 0), rows - 1), min(max(int(s), 0), columns - 1)
-        near = (
-            small.normal[r, s, 0] * maps.normal[y, x, 0]
-            + small.normal[r, s, 1] * maps.normal[y, x, 1]
-            + small.normal[r, s, 2] * maps.normal[y, x, 2]
-        )
-        apart = abs(small.depth[r, s] - depth) / (depth + 1e-6)
-        likeness = max(near, 0.0) ** 8 * math.exp(-12.0 * apart)
-        if small.ident[r, s] != ident:
-            likeness *= 0.08
-        weight *= likeness + STRANGER
-        total += weight
-        for c in range(9):
-            taken[c] += weight * fields[r, s, c]
-    for c in range(9):
-        taken[c] /= total
+def gather(work):
+    """Write the fields that each pixel takes."""
+    for c in range(LIGHT):
+        row = SPAN * c
+        for x in range(SPAN):
+            work[TAKEN + row + x] = (
+                work[WEIGHTS + x] * work[TOP + row + x]
+                + work[WEIGHTS + SPAN + x] * work[TOP + SIDE + row + x]
+                + work[WEIGHTS + 2 * SPAN + x] * work[LOW + row + x]
+                + work[WEIGHTS + 3 * SPAN + x] * work[LOW + SIDE + row + x]
+            )
 
 
-@entry
-def soften(maps, source, out):
-    """Average a map of visibility over the three by three pixels around, as far as they are of one surface: rays are few."""
-    height, width = out.shape[0], out.shape[1]
-    for y in range(height):
-        for x in range(width):
-            ident = maps.ident[y, x]
-            total, weight = 0.0, 0.0
-            for j in range(max(y - 1, 0), min(y + 2, height)):
-                for i in range(max(x - 1, 0), min(x + 2, width)):
-                    if maps.ident[j, i] == ident:
-                        near = 2.0 if i == x or j == y else 1.0
-                        total += near * source[j, i]
-                        weight += near
-            out[y, x] = total / weight
+@device
+def stretch(work, fields, j, x0, width):
+    """Write the fields of native line j under a strip: those left and those right of each pixel."""
+    rows, columns = fields.shape[1], fields.shape[2]
+    r = min(max(j, 0), rows - 1)
+    for x in range(SPAN):
+        at = (x0 + x + 0.5) / width * columns - 0.5
+        i = math.floor(at)
+        work[ACROSS + x] = np.float32(at - i)
+        left, right = min(max(i, 0), columns - 1), min(max(i + 1, 0), columns - 1)
+        for c in range(FIELDS):
+            work[LOW + SPAN * c + x] = fields[c, r, left]
+            work[LOW + SIDE + SPAN * c + x] = fields[c, r, right]
 
 
-@entry
-def compose(maps, small, fields, sun, sky, lamps, camera, level, fog, fog_colour, out):
-    """Fill out (H, W, 3) with linear radiance.
+@device
+def soften(work, sun_map, ident, y, x0):
+    """Average the sun's visibility over three by three pixels, as far as they are of one surface: rays are few."""
+    height, width = ident.shape[0], ident.shape[1]
+    for k in range(3):
+        r = min(max(y + k - 1, 0), height - 1)
+        for x in range(SPAN + 2):
+            i = min(max(x0 + x - 1, 0), width - 1)
+            work[AROUND + LINE * k + x] = sun_map[r, i]
+            work[AROUND + LINE * (3 + k) + x] = np.float32(ident[r, i])
+    s, t = AROUND, AROUND + 3 * LINE
+    for x in range(SPAN):
+        own = work[t + LINE + 1 + x]
+        a = ONE if work[t + x] == own else ZERO
+        b = TWO if work[t + 1 + x] == own else ZERO
+        c = ONE if work[t + 2 + x] == own else ZERO
+        d = TWO if work[t + LINE + x] == own else ZERO
+        e = TWO if work[t + LINE + 2 + x] == own else ZERO
+        f = ONE if work[t + 2 * LINE + x] == own else ZERO
+        g = TWO if work[t + 2 * LINE + 1 + x] == own else ZERO
+        h = ONE if work[t + 2 * LINE + 2 + x] == own else ZERO
+        total = a * work[s + x] + b * work[s + 1 + x] + c * work[s + 2 + x]
+        total += d * work[s + LINE + x] + TWO * work[s + LINE + 1 + x] + e * work[s + LINE + 2 + x]
+        total += f * work[s + 2 * LINE + x] + g * work[s + 2 * LINE + 1 + x] + h * work[s + 2 * LINE + 2 + x]
+        work[SUN + x] = total / (a + b + c + d + TWO + e + f + g + h)
+        work[IDENT + x] = own
 
-    maps, small: GBuffers of the output's and the native size. fields (h, w, FIELDS). sun (7,), sky (9,), lamps (4, 7), camera (12,):
-    as engine.pipeline.lights. level: mean light of the native frame. fog: 1/m, fog_colour (3,).
+
+@device
+def combine(work, level):
+    """Write the radiance of what covers each pixel."""
+    diffuse, shown = TAKEN + SPAN, TAKEN + 6 * SPAN
+    for c in range(3):
+        row = SPAN * c
+        for x in range(SPAN):
+            clear = work[TAKEN + 4 * SPAN + x]
+            lit = work[DIRECT + row + x] * work[TAKEN + x] + work[diffuse + row + x] * level
+            mirror = work[SKY + row + x] * clear + work[shown + row + x] * level
+            specular = mirror * work[TINT + row + x] + work[COATED + row + x] * clear
+            specular += work[HIGHLIGHT + row + x] * work[TAKEN + 5 * SPAN + x]
+            work[RADIANCE + row + x] = work[ALBEDO + row + x] * (ONE - work[METAL + x]) * lit + specular
+
+
+@device
+def fogged(work, air):
+    """Hide what is far."""
+    fog = air[0]
+    for c in range(3):
+        haze, row = air[1 + c], SPAN * c
+        for x in range(SPAN):
+            rx, ry, rz = work[RAY + x], work[RAY + SPAN + x], work[RAY + 2 * SPAN + x]
+            clear = decay(fog * work[DEPTH + x] * math.sqrt(rx * rx + ry * ry + rz * rz))
+            work[RADIANCE + row + x] = haze + (work[RADIANCE + row + x] - haze) * clear
+
+
+@entry(
+    "void(f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,::1], f4[:,:,::1], f4[:,:,::1], i2[:,::1], f4[:,:,::1], f4[:,:,::1], "
+    "f4[::1], f4[::1], f4[:,::1], f4[::1], f4[::1], b1, f4[:,:,::1])"
+)
+def compose(
+    surface, emission, sky_map, sun_map, lamps_map, pane, ident, veil, fields, sun, sky, lamps, camera, air, softened, out
+):  # fmt: skip
+    """Fill out (3, H, W) with linear radiance.
+
+    surface to veil: of a Canvas, veil may be empty. fields: as Painted. sun (7,), sky (9,), lamps (4, 7), camera (12,): as
+    engine.pipeline.lights. air: fog 1/m, its colour (3), level of light, colour of what lights particles (3).
     """
-    height, width = out.shape[0], out.shape[1]
-    taken = np.zeros(9)
-    direct, shine = np.zeros(3), np.zeros(3)
-    for y in range(height):
-        v = 1.0 - (y + 0.5) / height * 2.0
-        for x in range(width):
-            cover = maps.cover[y, x]
-            if cover <= 0.0:
+    height, width = ident.shape
+    rows = fields.shape[1]
+    work = np.zeros(WORK, np.float32)
+    step = TWO / np.float32(width)
+    for x0 in range(0, width, SPAN):
+        last, stop = -9, min(SPAN, width - x0)
+        u = (np.float32(x0) + HALF) * step - ONE
+        for y in range(height):
+            at = (y + 0.5) / height * rows - 0.5
+            j = math.floor(at)
+            for k in range(max(last + 1, j), j + 2):
+                for x in range(2 * SIDE):
+                    work[TOP + x] = work[LOW + x]
+                stretch(work, fields, k, x0, width)
+            last = j + 1
+            found = fill(work, surface, sun_map, lamps_map, pane, y, x0)
+            if found & 1:
+                soften(work, sun_map, ident, y, x0)
+                if not softened:
+                    for x in range(SPAN):
+                        work[SUN + x] = work[AROUND + LINE + 1 + x]
+                v = ONE - (np.float32(y) + HALF) * TWO / np.float32(height)
+                strip_terms(work, found, sun, sky, lamps, camera, u, step, v)
+                weigh(work, np.float32(at - j))
+                gather(work)
+                combine(work, air[4])
+                lay(work, emission, sky_map, air, y, x0)
                 for c in range(3):
-                    out[y, x, c] = maps.sky[y, x, c]
-                continue
-            u = (x + 0.5) / width * 2.0 - 1.0
-            rx = camera[3] + u * camera[6] + v * camera[9]
-            ry = camera[4] + u * camera[7] + v * camera[10]
-            rz = camera[5] + u * camera[8] + v * camera[11]
-            depth = min(maps.depth[y, x], FARTHEST)
-            reach = math.sqrt(rx * rx + ry * ry + rz * rz)
-            vx, vy, vz = -rx / reach, -ry / reach, -rz / reach
-            nx, ny, nz = maps.normal[y, x, 0], maps.normal[y, x, 1], maps.normal[y, x, 2]
-            size = math.sqrt(nx * nx + ny * ny + nz * nz)
-            size = max(size, 1e-4)
-            nx, ny, nz = nx / size, ny / size, nz / size
-            rough, metal = maps.roughness[y, x], maps.metal[y, x]
-            facing = min(max(nx * vx + ny * vy + nz * vz, 1e-3), 1.0)
-            f0 = F0 + (1.0 - F0) * metal
-            gather(fields, small, maps, y, x, height, width, taken)
-            cosine, glint = lobe(nx, ny, nz, vx, vy, vz, sun[0], sun[1], sun[2], facing, rough, f0)
-            for c in range(3):
-                direct[c] = sun[3 + c] * cosine * maps.sun[y, x]
-                shine[c] = sun[3 + c] * glint * maps.sun[y, x]
-            for k in range(lamps.shape[0]):
-                seen = maps.lamps[y, x, k]
-                if seen <= 0.0:
-                    continue
-                lx = lamps[k, 0] - camera[0] - rx * depth
-                ly = lamps[k, 1] - camera[1] - ry * depth
-                lz = lamps[k, 2] - camera[2] - rz * depth
-                square = lx * lx + ly * ly + lz * lz + 1e-6
-                away = math.sqrt(square)
-                cosine, glint = lobe(nx, ny, nz, vx, vy, vz, lx / away, ly / away, lz / away, facing, rough, f0)
+                    for x in range(stop):
+                        out[c, y, x0 + x] = work[RADIANCE + SPAN * c + x]
+            else:
                 for c in range(3):
-                    direct[c] += lamps[k, 3 + c] / square * seen * cosine
-                    shine[c] += lamps[k, 3 + c] / square * seen * glint
-            my = 2.0 * facing * ny - vy
-            mirrored = 2.0 * facing * nx - vx, my, 2.0 * facing * nz - vz
-            length = max(math.sqrt(mirrored[0] ** 2 + my * my + mirrored[2] ** 2), 1e-4)
-            my = min(max(my / length, -1.0), 1.0)
-            blur = min(max(rough, 0.0), 1.0)
-            fresnel = f0 + (max(1.0 - rough, f0) - f0) * (1.0 - facing) ** 5
-            coat = maps.coat[y, x]
-            coat_seen, coat_shine, coat_up = 0.0, 0.0, 0.0
-            if coat > 0.0:
-                cx, cy, cz = maps.coat_normal[y, x, 0], maps.coat_normal[y, x, 1], maps.coat_normal[y, x, 2]
-                size = max(math.sqrt(cx * cx + cy * cy + cz * cz), 1e-4)
-                cx, cy, cz = cx / size, cy / size, cz / size
-                front = min(max(cx * vx + cy * vy + cz * vz, 1e-3), 1.0)
-                qx, qy, qz = 2.0 * front * cx - vx, 2.0 * front * cy - vy, 2.0 * front * cz - vz
-                coat_up = min(max(qy / max(math.sqrt(qx * qx + qy * qy + qz * qz), 1e-4), -1.0), 1.0)
-                coat_seen = coat * (F0 + (1.0 - F0) * (1.0 - front) ** 5)
-                _, glint = lobe(cx, cy, cz, vx, vy, vz, sun[0], sun[1], sun[2], front, SMOOTHEST, F0)
-                coat_shine = coat * glint
-            clear = math.exp(-fog * depth * reach) if fog > 0.0 else 1.0
+                    for x in range(stop):
+                        out[c, y, x0 + x] = sky_map[y, x0 + x, c]
+            if veil.shape[0] > 0:
+                hide(out, veil, air, y, x0, stop)
+
+
+@device
+def lay(work, emission, sky_map, air, y, x0):
+    """Add what shines, hide what is far, and let the sky through where nothing covers it."""
+    width = sky_map.shape[1]
+    for x in range(SPAN):
+        i = min(x0 + x, width - 1)
+        for c in range(3):
+            work[SKY + SPAN * c + x] = sky_map[y, i, c]
+    if emission.shape[0] > 0:
+        for x in range(SPAN):
+            i = min(x0 + x, width - 1)
             for c in range(3):
-                tint = 1.0 - metal + metal * maps.albedo[y, x, c]
-                mirror = (sky_at(sky, c, my) * (1.0 - blur) * taken[4] + taken[6 + c] * level) * fresnel * tint
-                mirror += coat_seen * sky_at(sky, c, coat_up) * taken[4]
-                highlight = shine[c] * tint + coat_shine * sun[3 + c]
-                diffuse = direct[c] * taken[0] + taken[1 + c] * level
-                specular = mirror + highlight * taken[5]
-                own = maps.albedo[y, x, c] * (1.0 - metal) * diffuse + specular + maps.emission[y, x, c]
-                own = own * clear + fog_colour[c] * (1.0 - clear)
-                out[y, x, c] = cover * own + (1.0 - cover) * maps.sky[y, x, c]
+                work[RADIANCE + SPAN * c + x] += emission[y, i, c]
+    if air[0] > ZERO:
+        fogged(work, air)
+    for c in range(3):
+        row = SPAN * c
+        for x in range(SPAN):
+            cover = work[COVER + x]
+            behind = work[SKY + row + x]
+            own = work[RADIANCE + row + x]
+            work[RADIANCE + row + x] = cover * own + (ONE - cover) * behind if cover > ZERO else behind
+
+
+@device
+def hide(out, veil, air, y, x0, stop):
+    """Lay particles over a strip: they take the frame's mean light in the sky's colour, as much of it as was painted."""
+    for x in range(x0, x0 + stop):
+        hidden = veil[y, x, 0]
+        if hidden > ZERO:
+            for c in range(3):
+                own = veil[y, x, 1 + c] * air[5 + c]
+                out[c, y, x] = out[c, y, x] * (ONE - hidden) + hidden * own + veil[y, x, 4 + c]
 
 
 def radiance_of(
     maps: GBuffer,
-    small: GBuffer,
-    fields: np.ndarray,
+    native: Painted,
     numbers: tuple[np.ndarray, ...],
-    level: float,
     fog: tuple[float, np.ndarray],
+    *,
+    softened: bool = True,
+    veiled: bool = True,
 ) -> np.ndarray:
-    """Compose one frame: linear radiance (H, W, 3) float32. numbers: sun, sky, lamps, camera rows; fields (FIELDS, h, w)."""
-    out = np.empty((*maps.cover.shape, 3), np.float32)
-    if maps is not small:
-        softened = np.empty_like(maps.sun)
-        soften(maps, maps.sun, softened)
-        maps = maps._replace(sun=softened)
-    sun, sky, lamps, camera = (np.ascontiguousarray(a, np.float64) for a in numbers)
-    kept = np.ascontiguousarray(np.moveaxis(fields, 0, -1), np.float32)
-    compose(
-        maps, small, kept, sun, sky, lamps, camera, float(level), float(fog[0]), np.asarray(fog[1], np.float64), out
-    )
-    if maps.veil[..., 0].any():
-        _veiled(out, maps.veil, sky, level * float(fields[1:4].mean()))
+    """Compose one frame: linear radiance (3, H, W) float32. numbers: sun, sky, lamps, camera rows.
+
+    softened: average the sun's visibility over neighbours. veiled: there are particles.
+    """
+    out = np.empty((3, *maps.cover.shape), np.float32)
+    rows = light_rows(numbers)
+    tint = rows[1][:3] + rows[1][3:6]
+    glow = native.level * native.even * tint / max(float(tint.mean()), 1e-6)
+    air = np.array([fog[0], *fog[1], native.level, *glow], np.float32)
+    veil = maps.veil if veiled else maps.veil[:0]
+    canvas = canvas_of(maps)
+    sky = np.ascontiguousarray(maps.sky, np.float32)
+    compose(canvas[0], maps.emission, sky, *canvas[1:], maps.ident, veil, native.fields, *rows, air, softened, out)
     return out
-
-
-def _veiled(out: np.ndarray, veil: np.ndarray, sky: np.ndarray, level: float) -> None:
-    """Lay particles over a frame, in place: they take the frame's mean light in the sky's colour, as much of it as was painted."""
-    tint = sky[:3] + sky[3:6]
-    hidden = veil[..., :1]
-    out *= 1 - hidden
-    out += hidden * veil[..., 1:4] * (level * tint / max(float(tint.mean()), 1e-6)).astype(np.float32) + veil[..., 4:7]

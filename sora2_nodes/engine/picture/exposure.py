@@ -13,7 +13,7 @@ BRIGHTEST = 3.0
 
 
 def exposure_for(frames: Sequence[np.ndarray]) -> float:
-    """Return the factor on radiance for pictures (H, W, 3) of linear radiance."""
+    """Return the factor on radiance for pictures of linear radiance, axes in any order."""
     means = [float(np.minimum(f, BRIGHTEST).mean()) for f in frames]
     mean = max(float(np.mean(means)), 1e-4)
     return float(np.clip((KEY / mean) ** ADAPTS, *RANGE))

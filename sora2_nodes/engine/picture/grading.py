@@ -90,3 +90,10 @@ def curves_of(grade: Grade) -> np.ndarray:
     y = grade.lift + (1 - grade.lift) * y
     low, high = np.array(grade.shadows)[:, None], np.array(grade.highlights)[:, None]
     return np.clip(y[None] + low * (1 - y) * np.minimum(1, 6 * y) + high * y, 0, 1)
+
+
+def film_of(grade: Grade) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return what `lens.expose` takes of a grade, float32: matrix (3, 3), curves (3, CURVE) 0..255, how far grain moves them."""
+    tones = curves_of(grade)
+    coarse = 0.35 + 0.65 * np.sqrt(np.maximum(tones * (1 - tones), 0))
+    return matrix_of(grade).astype(np.float32), (255 * tones).astype(np.float32), (255 * coarse).astype(np.float32)

@@ -1,143 +1,262 @@
 """Radiance through a lens onto film: what is out of focus blurs, what is bright glows, and a curve makes it a picture.
 
 Blur is read from a pyramid of ever smaller copies, as wide as the circle of confusion asks; near things blur over far ones
-only as far as the pyramid carries them.
+only as far as the pyramid carries them. Strips of pixels are worked on as in `tiles`.
 """
 
 from __future__ import annotations
 
+import functools
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
 from ...world.tracing.compiled import device, entry
+from ...world.tracing.gbuffer import GBuffer
+from .light_terms import canvas_of
+from .tiles import FOUR, HALF, ONE, SPAN, TWO, ZERO, clamp
 
 LEVELS = 5
-CURVE = 1024  # entries of the film curve, over the square root of exposed radiance up to SHOULDER
+BLURRED = 4  # levels that depth of field reads: the last is as wide as 16 pixels
+CURVE = 4096  # entries of the film curve, over the square root of exposed radiance up to SHOULDER
 SHOULDER = 16.0
-FARTHEST = 1000.0
+NOISE = 1 << 16
+FARTHEST, NEAREST = np.float32(1000.0), np.float32(1e-3)
+GLOWS = np.float32(0.6)  # of the bloom, from the finer of its two levels
+# rows of a strip, times SPAN; of each level of the pyramid, and of the halo, two lines of three channels
+LIGHT, SHADE, ROUGH, DITHER, WIDE, BLUR, SHARE, LINES = (SPAN * k for k in (0, 3, 4, 5, 8, 11, 12, 13))
+LEVEL = 6 * SPAN
+HALO = LINES + BLURRED * LEVEL
+WORK = HALO + LEVEL
+PLACES = np.float32((CURVE - 1) / math.sqrt(SHOULDER))
+LAST = np.float32(CURVE - 1)
+STEEP, SLOW = np.float32(1.6), np.float32(0.4)  # of the vignette: its fourth and second power
 
 
-@dataclass(frozen=True, kw_only=True)
-class Lens:
-    """focus: depth in units that is sharp. aperture: circle of confusion at infinity, as a share of the picture's height.
-    bloom: share of light that spreads. vignette: how much darker the corners are, 0..1."""
-
-    focus: float = 3.5
-    aperture: float = 0.0
-    bloom: float = 0.03
-    vignette: float = 0.12
-
-
-@entry
+@entry("void(f4[:,:,::1], f4[:,:,::1])")
 def shrink(source, out):
-    """Halve a picture (H, W, 3): each pixel the weighted mean of the four by four around it."""
-    height, width = out.shape[0], out.shape[1]
-    rows, columns = source.shape[0], source.shape[1]
+    """Halve a picture (3, H, W): each pixel the weighted mean of the four by four around it."""
+    height, width = out.shape[1], out.shape[2]
+    rows, columns = source.shape[1], source.shape[2]
+    line = np.empty(columns + 3, np.float32)
+    near, far = np.float32(0.375), np.float32(0.125)
+    for c in range(3):
+        for y in range(height):
+            a, b = max(2 * y - 1, 0), min(2 * y, rows - 1)
+            d, e = min(2 * y + 1, rows - 1), min(2 * y + 2, rows - 1)
+            for x in range(columns):
+                line[x + 1] = far * (source[c, a, x] + source[c, e, x]) + near * (source[c, b, x] + source[c, d, x])
+            line[0], line[columns + 1], line[columns + 2] = line[1], line[columns], line[columns]
+            for x in range(width):
+                out[c, y, x] = far * (line[2 * x] + line[2 * x + 3]) + near * (line[2 * x + 1] + line[2 * x + 2])
+
+
+@entry("void(f4[:,:,::1], f4[:,:,::1], f4[:,:,::1])")
+def glow(fine, wide, out):
+    """Fill out (3, h, w) with the light that spreads: a level of the pyramid and the next."""
+    height, width = out.shape[1], out.shape[2]
+    rows, columns = wide.shape[1], wide.shape[2]
     for y in range(height):
+        v = min(max((y + 0.5) / height * rows - 0.5, 0.0), rows - 1.001)
         for x in range(width):
+            u = min(max((x + 0.5) / width * columns - 0.5, 0.0), columns - 1.001)
+            j, i = int(v), int(u)
+            b, a = np.float32(v - j), np.float32(u - i)
             for c in range(3):
-                total = 0.0
-                for j in range(4):
-                    r = min(max(2 * y + j - 1, 0), rows - 1)
-                    wy = 0.375 if j == 1 or j == 2 else 0.125
-                    for i in range(4):
-                        s = min(max(2 * x + i - 1, 0), columns - 1)
-                        wx = 0.375 if i == 1 or i == 2 else 0.125
-                        total += wy * wx * source[r, s, c]
-                out[y, x, c] = total
+                top = wide[c, j, i] + (wide[c, j, i + 1] - wide[c, j, i]) * a
+                low = wide[c, j + 1, i] + (wide[c, j + 1, i + 1] - wide[c, j + 1, i]) * a
+                out[c, y, x] = GLOWS * fine[c, y, x] + (ONE - GLOWS) * (top + (low - top) * b)
 
 
 @device
-def sample(level, v, u, c):
-    """Read channel c of a picture at (v, u) in 0..1, between its pixels."""
-    rows, columns = level.shape[0], level.shape[1]
-    y = min(max(v * rows - 0.5, 0.0), rows - 1.001)
-    x = min(max(u * columns - 0.5, 0.0), columns - 1.001)
-    j, i = int(y), int(x)
-    b, a = y - j, x - i
-    top = level[j, i, c] * (1.0 - a) + level[j, i + 1, c] * a
-    low = level[j + 1, i, c] * (1.0 - a) + level[j + 1, i + 1, c] * a
-    return top * (1.0 - b) + low * b
+def measure(level, at, x0, width, places, shares):
+    """Note where in a level of the pyramid the pixels of a strip lie: column and share of the next, from row `at`."""
+    columns = level.shape[2]
+    for x in range(SPAN):
+        u = min(max((x0 + x + 0.5) / width * columns - 0.5, 0.0), columns - 1.001)
+        i = int(u)
+        places[at + x], shares[at + x] = np.int32(i), np.float32(u - i)
 
 
 @device
-def hashed(x, y, n):
-    """White noise -1..1 of a pixel and a frame."""
-    h = (x * 374761393 + y * 668265263 + n * 2147483647) & 0xFFFFFFFF
-    h = ((h ^ (h >> 13)) * 1274126177) & 0xFFFFFFFF
-    return ((h ^ (h >> 16)) & 0xFFFF) / 32768.0 - 1.0
+def follow(work, at, level, index, places, shares, y, height, last):
+    """Bring the two lines of a level that lie about line y of the picture into the strip, and what is between them into WIDE.
 
-
-@entry
-def expose(radiance, depth, pyramid, numbers, matrix, curve, frame, out):
-    """Fill out (H, W, 3) uint8 from linear radiance.
-
-    pyramid: LEVELS pictures, each half the one before. numbers: focus, aperture in pixels, bloom, vignette, exposure, grain.
-    matrix (3, 3): grade of the exposed light. curve (CURVE,): film's answer 0..1.
+    Return the upper line; last: the lower one of the call before.
     """
-    focus, aperture, bloom, vignette, exposure, grain = (
-        numbers[0],
-        numbers[1],
-        numbers[2],
-        numbers[3],
-        numbers[4],
-        numbers[5],
-    )
-    height, width = out.shape[0], out.shape[1]
-    light = np.zeros(3)
-    for y in range(height):
-        v = (y + 0.5) / height
-        for x in range(width):
-            u = (x + 0.5) / width
-            level = -1.0
-            if aperture > 0.0:
-                confusion = aperture * abs(1.0 - focus / min(max(depth[y, x], 1e-3), FARTHEST))
-                if confusion > 1.0:
-                    level = min(math.log2(confusion), LEVELS - 1.001)
-            for c in range(3):
-                value = radiance[y, x, c]
-                if level >= 0.0:
-                    k = int(level)
-                    share = level - k
-                    near = value if k == 0 else _level(pyramid, k - 1, v, u, c)
-                    value = near * (1.0 - share) + _level(pyramid, k, v, u, c) * share
-                if bloom > 0.0:
-                    value += bloom * (0.6 * sample(pyramid[3], v, u, c) + 0.4 * sample(pyramid[4], v, u, c) - value)
-                light[c] = max(value, 0.0) * exposure
-            corner = ((u - 0.5) ** 2 + (v - 0.5) ** 2) * 2.0
-            shade = 1.0 - vignette * corner * corner * 1.6 - 0.4 * vignette * corner
-            rough = grain * hashed(x, y, frame) if grain > 0.0 else 0.0
-            for c in range(3):
-                value = (matrix[c, 0] * light[0] + matrix[c, 1] * light[1] + matrix[c, 2] * light[2]) * shade
-                place = math.sqrt(min(max(value, 0.0), SHOULDER) / SHOULDER) * (CURVE - 1)
-                i = min(int(place), CURVE - 2)
-                tone = curve[c, i] + (curve[c, i + 1] - curve[c, i]) * (place - i)
-                tone += rough * (0.35 + 0.65 * math.sqrt(max(tone * (1.0 - tone), 0.0)))
-                out[y, x, c] = np.uint8(min(max(tone * 255.0 + 0.5 + 0.5 * hashed(x + 7 * c, y, 3), 0.0), 255.0))
+    rows = level.shape[1]
+    v = min(max((y + 0.5) / height * rows - 0.5, 0.0), rows - 1.001)
+    j = int(v)
+    down = np.float32(v - j)
+    for k in range(max(last + 1, j), j + 2):
+        for x in range(3 * SPAN):
+            work[at + x] = work[at + 3 * SPAN + x]
+        for c in range(3):
+            for x in range(SPAN):
+                i = places[index + x]
+                left = level[c, k, i]
+                work[at + SPAN * (3 + c) + x] = left + (level[c, k, i + 1] - left) * shares[index + x]
+    for x in range(3 * SPAN):
+        top = work[at + x]
+        work[WIDE + x] = top + (work[at + 3 * SPAN + x] - top) * down
+    return j
 
 
 @device
-def _level(pyramid, k, v, u, c):
-    if k == 0:
-        return sample(pyramid[0], v, u, c)
-    if k == 1:
-        return sample(pyramid[1], v, u, c)
-    if k == 2:
-        return sample(pyramid[2], v, u, c)
-    if k == 3:
-        return sample(pyramid[3], v, u, c)
-    return sample(pyramid[4], v, u, c)
+def blend(work, low, scale):
+    """Blur what is blurred wider than `low` toward what is WIDE, wholly where it is wider by 1 / scale."""
+    for x in range(SPAN):
+        work[SHARE + x] = clamp((work[BLUR + x] - low) * scale, ZERO, ONE)
+    for c in range(3):
+        row = SPAN * c
+        for x in range(SPAN):
+            own = work[LIGHT + row + x]
+            work[LIGHT + row + x] = own + (work[WIDE + row + x] - own) * work[SHARE + x]
+
+
+@device
+def confuse(work, surface, focus, aperture, y, x0):
+    """Write the width of each pixel's circle of confusion; return by how much they are wider than a pixel, in all."""
+    width, over = surface.shape[1], ZERO
+    for x in range(SPAN):
+        work[BLUR + x] = surface[y, min(x0 + x, width - 1), 6]
+    for x in range(SPAN):
+        confusion = aperture * abs(ONE - focus / clamp(work[BLUR + x], NEAREST, FARTHEST))
+        work[BLUR + x] = confusion
+        over += max(confusion - ONE, ZERO)
+    return over
+
+
+@device
+def develop(work, numbers, matrix, u, step, v):
+    """Bloom, exposure, grade and vignette of a strip, and the places of its tones on the film's curve."""
+    bloom, vignette, exposure = numbers[2], numbers[3], numbers[4]
+    for c in range(3):
+        row = SPAN * c
+        for x in range(SPAN):
+            own = work[LIGHT + row + x]
+            work[LIGHT + row + x] = max(own + bloom * (work[WIDE + row + x] - own), ZERO) * exposure
+    for x in range(SPAN):
+        across = u + step * np.float32(x)
+        corner = (across * across + v * v) * HALF
+        work[SHADE + x] = ONE - STEEP * vignette * corner * corner - SLOW * vignette * corner
+    a, b, c = matrix[0, 0], matrix[0, 1], matrix[0, 2]
+    d, e, f = matrix[1, 0], matrix[1, 1], matrix[1, 2]
+    g, h, i = matrix[2, 0], matrix[2, 1], matrix[2, 2]
+    for x in range(SPAN):
+        red, green, blue = work[LIGHT + x], work[LIGHT + SPAN + x], work[LIGHT + 2 * SPAN + x]
+        shade = work[SHADE + x]
+        work[LIGHT + x] = place((a * red + b * green + c * blue) * shade)
+        work[LIGHT + SPAN + x] = place((d * red + e * green + f * blue) * shade)
+        work[LIGHT + 2 * SPAN + x] = place((g * red + h * green + i * blue) * shade)
+
+
+@device
+def place(light):
+    """Where on the film's curve an amount of light lies; what is no number is black."""
+    return min(math.sqrt(light if light > ZERO else ZERO) * PLACES, LAST)
+
+
+@device
+def scattered(x, y, n):
+    """A place in the table of noise for a strip of a frame."""
+    h = (x * 374761393 + y * 668265263 + n * 362437) & 0xFFFFFFFF
+    h = ((h ^ (h >> 13)) * 1274126177) & 0xFFFFFFFF
+    return (h ^ (h >> 16)) & (NOISE - 1)
+
+
+@device
+def print_strip(work, tones, curve, coarse, noise, numbers, frame, y, x0, out):
+    """Write the tones of a strip, with grain, rounded by noise so that no bands show."""
+    grain, stop = numbers[5], min(SPAN, out.shape[1] - x0)
+    first, second = scattered(x0, y, 3), scattered(x0, y, frame + 100)
+    for k in range(3 * SPAN):
+        tones[k] = np.int32(work[LIGHT + k])
+    for c in range(3):
+        at = (first + 977 * c) & (NOISE - 1)
+        for x in range(SPAN):
+            work[DITHER + SPAN * c + x] = HALF * noise[at + x] + HALF
+    if grain > ZERO:
+        for x in range(SPAN):
+            work[ROUGH + x] = grain * noise[second + x]
+        for x in range(stop):
+            for c in range(3):
+                k = tones[SPAN * c + x]
+                value = curve[c, k] + work[ROUGH + x] * coarse[c, k] + work[DITHER + SPAN * c + x]
+                out[y, x0 + x, c] = np.uint8(clamp(value, ZERO, np.float32(255)))
+    else:
+        for x in range(stop):
+            for c in range(3):
+                value = curve[c, tones[SPAN * c + x]] + work[DITHER + SPAN * c + x]
+                out[y, x0 + x, c] = np.uint8(min(value, np.float32(255)))
+
+
+@entry(
+    "void(f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[::1], f4[:,::1], "
+    "f4[:,::1], f4[:,::1], f4[::1], i8, u1[:,:,::1])"
+)
+def expose(
+    radiance, surface, half, quarter, eighth, sixteenth, halo, numbers, matrix, curve, coarse, noise, frame, out
+):
+    """Fill out (H, W, 3) uint8 from linear radiance (3, H, W).
+
+    surface: of a Canvas, for its depth. half to sixteenth: copies of that size. halo: what glows, as large as sixteenth. numbers: focus, aperture in
+    pixels, bloom, vignette, exposure, grain. matrix (3, 3): grade of the exposed light. curve (3, CURVE): film's answer,
+    0..255; coarse: how far grain moves it. noise: table of -1..1.
+    """
+    height, width = out.shape[0], out.shape[1]
+    work, tones = np.zeros(WORK, np.float32), np.zeros(3 * SPAN, np.int32)
+    places, shares = np.zeros(BLURRED * SPAN, np.int32), np.zeros(BLURRED * SPAN, np.float32)
+    step = TWO / np.float32(width)
+    for x0 in range(0, width, SPAN):
+        a, b, d, e, g = -9, -9, -9, -9, -9
+        u = (np.float32(x0) + HALF) * step - ONE
+        measure(half, 0, x0, width, places, shares)
+        measure(quarter, SPAN, x0, width, places, shares)
+        measure(eighth, 2 * SPAN, x0, width, places, shares)
+        measure(sixteenth, 3 * SPAN, x0, width, places, shares)
+        for y in range(height):
+            for c in range(3):
+                for x in range(min(SPAN, width - x0)):
+                    work[LIGHT + SPAN * c + x] = radiance[c, y, x0 + x]
+            if numbers[1] > ZERO and confuse(work, surface, numbers[0], numbers[1], y, x0) > ZERO:
+                a = follow(work, LINES, half, 0, places, shares, y, height, a + 1)
+                blend(work, ONE, ONE)
+                b = follow(work, LINES + LEVEL, quarter, SPAN, places, shares, y, height, b + 1)
+                blend(work, TWO, HALF)
+                d = follow(work, LINES + 2 * LEVEL, eighth, 2 * SPAN, places, shares, y, height, d + 1)
+                blend(work, FOUR, HALF * HALF)
+                e = follow(work, LINES + 3 * LEVEL, sixteenth, 3 * SPAN, places, shares, y, height, e + 1)
+                blend(work, TWO * FOUR, HALF * HALF * HALF)
+            g = follow(work, HALO, halo, 3 * SPAN, places, shares, y, height, g + 1)
+            develop(work, numbers, matrix, u, step, ONE - (np.float32(y) + HALF) * TWO / np.float32(height))
+            print_strip(work, tones, curve, coarse, noise, numbers, frame, y, x0, out)
 
 
 def pyramid_of(radiance: np.ndarray) -> tuple[np.ndarray, ...]:
-    """LEVELS copies of a picture, each half the size of the one before."""
+    """LEVELS copies of a picture (3, H, W), each half the size of the one before."""
     made, last = [], radiance
     for _ in range(LEVELS):
-        height, width = max(2, last.shape[0] // 2), max(2, last.shape[1] // 2)
-        small = np.empty((height, width, 3), np.float32)
+        small = np.empty((3, max(2, last.shape[1] // 2), max(2, last.shape[2] // 2)), np.float32)
         shrink(last, small)
         made.append(small)
         last = small
     return tuple(made)
+
+
+@functools.cache
+def _noise() -> np.ndarray:
+    table = np.random.default_rng(0).uniform(-1, 1, NOISE).astype(np.float32)
+    return np.concatenate([table, table[:SPAN]])
+
+
+def taken(
+    radiance: np.ndarray, maps: GBuffer, numbers: np.ndarray, film: tuple[np.ndarray, ...], frame: int
+) -> np.ndarray:
+    """Take a picture of radiance (3, H, W): (H, W, 3) uint8. numbers, film: as `expose` takes them."""
+    levels = pyramid_of(radiance)
+    halo = np.empty_like(levels[3])
+    glow(levels[3], levels[4], halo)
+    out = np.empty((*radiance.shape[1:], 3), np.uint8)
+    expose(radiance, canvas_of(maps)[0], *levels[:BLURRED], halo, numbers, *film, _noise(), frame, out)
+    return out

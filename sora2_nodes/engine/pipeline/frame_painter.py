@@ -11,18 +11,20 @@ from functools import cached_property
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from ...story.setting import Look
 from ...world.display import Display
 from ...world.tracing.gbuffer import GBuffer, Tracer
 from ...world.tracing.probes import Probes
 from ...world.tracing.table import table_of
-from ..model.light import LightPainter, Lights, features, fields, terms
+from ..model.light import LightPainter, Terms, features, fields
 from ..picture.backdrop import Place
-from ..picture.compositing import radiance_of
+from ..picture.compositing import Painted, painted, radiance_of
 from ..picture.exposure import exposure_for
-from ..picture.grading import PLAIN, curves_of, grade_for, matrix_of
-from ..picture.lens import expose, pyramid_of
+from ..picture.grading import PLAIN, film_of, grade_for
+from ..picture.lens import taken
+from ..picture.light_terms import terms_of
 from ..picture.stylising import shown_frame, stylise
 from ..picture.titles import titled
 from ..shapes import Grid
@@ -93,6 +95,12 @@ class FramePainter:
             while waiting:
                 yield from waiting.popleft().result()
 
+    def preview(self) -> np.ndarray:
+        """The middle frame at the native size, painted as the clip will be: (h, w, 3) uint8."""
+        frame = self.num_frames // 2
+        maps, native = self.paint([frame])
+        return self._taken(frame, maps[0], native[0])
+
     def numbers(self, frame: int) -> tuple[np.ndarray, ...]:
         """Sun, sky, lamps and camera of a frame, as the painter and the compositing take them."""
         light = self.display.lighting
@@ -103,18 +111,20 @@ class FramePainter:
             camera_numbers(self.display.camera, frame, self.aspect),
         )
 
-    def paint(self, frames: range | list[int]) -> tuple[list[GBuffer], np.ndarray, np.ndarray]:
-        """Trace frames at the native size and paint their light: maps, fields (N, 9, h, w), mean light (N,)."""
+    def paint(self, frames: range | list[int]) -> tuple[list[GBuffer], list[Painted]]:
+        """Trace frames at the native size and paint their light."""
         maps = [self.small.trace(i) for i in frames]
-        guide = torch.from_numpy(
-            np.stack([guide_of(m, self.probes.at(m, i, self.aspect)) for i, m in zip(frames, maps, strict=True)])
-        )
-        rows = [torch.from_numpy(np.stack(r)) for r in zip(*(self.numbers(i) for i in frames), strict=True)]
+        made = [self._told(m, i) for i, m in zip(frames, maps, strict=True)]
         with torch.inference_mode():
-            t = terms(guide, Lights(*rows))
-            inputs = features(guide, t).to(self.dtype).contiguous(memory_format=torch.channels_last)
-            made = fields(self.light(inputs).float(), t, guide[:, 25:26])
-        return maps, made.numpy(), t.level.flatten().numpy()
+            inputs = torch.cat([features(guide, t).to(self.dtype) for guide, t in made])
+            gains = self.light(inputs.contiguous(memory_format=torch.channels_last)).float()
+            light = [fields(g[None], t, guide[:, 25:26])[0].numpy() for g, (guide, t) in zip(gains, made, strict=True)]
+        return maps, [painted(m, a, float(t.level)) for m, a, (_, t) in zip(maps, light, made, strict=True)]
+
+    def _told(self, maps: GBuffer, frame: int) -> tuple[Tensor, Terms]:
+        """The guide of a native frame, and its terms: as engine.model.light.terms, one kernel instead of many operations."""
+        guide = torch.from_numpy(guide_of(maps, self.probes.at(maps, frame, self.aspect)))[None]
+        return guide, named(torch.from_numpy(terms_of(maps, self.numbers(frame)))[None], guide)
 
     @cached_property
     def exposure(self) -> float:
@@ -122,54 +132,55 @@ class FramePainter:
         if self.place is not None:
             return 1.0
         chosen = sorted({int((k + 0.5) / METERED * self.num_frames) for k in range(METERED)})
-        maps, painted, level = self.paint(chosen)
-        taken = exposure_for(
-            [self._radiance(i, m, m, g, v) for i, m, g, v in zip(chosen, maps, painted, level, strict=True)]
+        maps, native = self.paint(chosen)
+        taken_at = exposure_for(
+            [self._radiance(i, m, p, softened=False) for i, m, p in zip(chosen, maps, native, strict=True)]
         )
-        return taken * 2.0**self.picture.bias
+        return taken_at * 2.0**self.picture.bias
 
     @cached_property
-    def develop(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Numbers of the lens, the grade's matrix and its curves."""
+    def develop(self) -> tuple[np.ndarray, tuple[np.ndarray, ...]]:
+        """Numbers of the lens, and the film."""
         look, picture = self.picture.look, self.picture
         if picture.plain or (self.place is not None and look == Look()):
-            return np.array([1.0, 0, 0, 0, self.exposure, 0]), matrix_of(PLAIN), curves_of(PLAIN)
+            return np.array([1.0, 0, 0, 0, self.exposure, 0], np.float32), film_of(PLAIN)
         grade = grade_for(look.style, look.grade, picture.tone, look.decade, look.grain)
         blur = APERTURE if look.depth_of_field is None else 0.045 * look.depth_of_field**1.5
         bloom = 0.035 + 0.10 * look.halation
-        numbers = np.array([1.0, blur * picture.height, bloom, 0.14, self.exposure, 0.07 * grade.grain])
-        return numbers, matrix_of(grade), curves_of(grade)
+        numbers = [1.0, blur * picture.height, bloom, 0.14, self.exposure, 0.07 * grade.grain]
+        return np.array(numbers, np.float32), film_of(grade)
 
     def _group(self, frames: range) -> list[np.ndarray]:
         style, titles = self.picture.style, self.picture.titles
         held = [shown_frame(style, i) for i in frames]
         drawn = list(dict.fromkeys(held))
-        maps, painted, level = self.paint(drawn)
-        made = {i: self._frame(i, m, g, v) for i, m, g, v in zip(drawn, maps, painted, level, strict=True)}
+        made = {i: self._frame(i, native) for i, native in zip(drawn, self.paint(drawn)[1], strict=True)}
         return [titled(made[i], titles, n / self.display.fps) for i, n in zip(held, frames, strict=True)]
 
-    def _frame(self, frame: int, small: GBuffer, painted: np.ndarray, level: float) -> np.ndarray:
-        maps = self.full.trace(frame)
-        radiance = self._radiance(frame, maps, small, painted, level)
-        numbers, matrix, curves = self.develop
+    def _frame(self, frame: int, native: Painted) -> np.ndarray:
+        return self._taken(frame, self.full.trace(frame, lent=True), native)
+
+    def _taken(self, frame: int, maps: GBuffer, native: Painted) -> np.ndarray:
+        radiance = self._radiance(frame, maps, native)
+        numbers, film = self.develop
         numbers = numbers.copy()
         numbers[0] = self._focus(frame)
-        out = np.empty(radiance.shape, np.uint8)
-        expose(radiance, maps.depth, pyramid_of(radiance), numbers, matrix, curves, frame, out)
-        return stylise(out, maps, self.picture.style, self.mine, frame)
+        picture = taken(radiance, maps, numbers, film, frame)
+        return stylise(picture, maps, self.picture.style, self.mine, frame)
 
-    def _radiance(self, frame: int, maps: GBuffer, small: GBuffer, painted: np.ndarray, level: float) -> np.ndarray:
-        light = self.display.lighting.at(frame)
-        fog = light.fog, light.fog_colour[0]
+    def _radiance(self, frame: int, maps: GBuffer, native: Painted, *, softened: bool = True) -> np.ndarray:
+        light, particles = self.display.lighting.at(frame), bool(self.display.particles)
+        fog, numbers = (light.fog, light.fog_colour[0]), self.numbers(frame)
         if self.place is None:
-            return radiance_of(maps, small, painted, self.numbers(frame), level, fog)
+            return radiance_of(maps, native, numbers, fog, softened=softened, veiled=particles)
         size = maps.cover.shape
         behind, there = self.place.seen(frame, size), self.place.entered(frame)
-        if there <= 0:
-            return behind
         before = maps._replace(sky=behind * self.place.shade(frame, size))
-        radiance = radiance_of(before, small, painted, self.numbers(frame), level, fog)
-        return radiance if there >= 1 else behind + np.float32(there) * (radiance - behind)
+        flat = np.ascontiguousarray(np.moveaxis(behind, -1, 0))
+        if there <= 0:
+            return flat
+        radiance = radiance_of(before, native, numbers, fog, softened=softened, veiled=particles)
+        return radiance if there >= 1 else flat + np.float32(there) * (radiance - flat)
 
     def _focus(self, frame: int) -> float:
         """Depth that is sharp: what the camera focuses on, else what it looks at."""
@@ -177,3 +188,15 @@ class FramePainter:
         if camera.focus is not None:
             return float(camera.focus[min(frame, len(camera.focus) - 1)])
         return float(np.linalg.norm(camera.target[frame] - camera.eye[frame]))
+
+
+def named(rows: Tensor, guide: Tensor) -> Terms:
+    """Terms of native frames from their rows (N, 17, h, w) of `terms_of` and their guides, with the light of the probes in them."""
+    direct, sky, tint, coat, highlight, rest = rows.split([3, 3, 3, 3, 3, 2], 1)
+    ambient, clear, cover = guide[:, 22:25], 1 - guide[:, 7:8].clamp(0, 1), guide[:, 12:13]
+    lit = ((direct + ambient).mean(1, keepdim=True) * cover).sum((2, 3), keepdim=True)
+    return Terms(
+        direct=direct, ambient=ambient, mirrored_sky=sky * guide[:, 25:26], mirrored=guide[:, 26:29] * clear + ambient * (1 - clear),
+        tint=tint, coat=coat, highlight=highlight, facing=rest[:, :1], height=rest[:, 1:],
+        level=(lit / cover.sum((2, 3), keepdim=True).clamp_min(1)).clamp_min(1e-3),
+    )  # fmt: skip

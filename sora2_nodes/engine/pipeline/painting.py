@@ -21,6 +21,7 @@ from ..shapes import FRAMES_PER_LATENT, Grid
 from .planning import PlannedShot
 
 WORKERS = 2
+HELD_FRAMES = 2  # of the plan, where only its sound is made of it
 PALETTE_GROUPS = 6  # of a shot, evenly apart: what a custom palette is fitted to
 WHOLE = 4  # the first layers fill the picture; shadows and parts show inside a window
 
@@ -43,6 +44,20 @@ def draw_maps(planned: PlannedShot, grid: Grid, aspect: float) -> tuple[np.ndarr
         parts = pool.map(stretch, cuts[:-1], cuts[1:])
         half, small = zip(*(frame for part in parts for frame in part), strict=True)
     return np.stack(half), np.moveaxis(np.stack(small), (0, 3), (1, 0)).copy()
+
+
+def draw_small_maps(planned: PlannedShot, grid: Grid, aspect: float) -> np.ndarray:
+    """Draw what the transformer alone takes of a plan: maps8 (16, F, H/8, W/8) float32, every other frame held once.
+
+    Enough for the sound, which knows the picture by means over four frames.
+    """
+    tracer = Tracer(planned.scene, planned.plan, grid.width, grid.height, aspect=aspect)
+    maker = MapMaker(tracer)
+    drawn = [
+        average(np.moveaxis(maker.maps(tracer.trace(i)), 0, -1), 4) for i in range(0, planned.num_frames, HELD_FRAMES)
+    ]
+    held = np.repeat(np.stack(drawn), HELD_FRAMES, 0)[: planned.num_frames]
+    return np.moveaxis(held, (0, 3), (1, 0)).copy()
 
 
 class Painter:

@@ -19,13 +19,14 @@ from ...story.storyboard import Brief
 from ...world.contact_plan import contact_plan
 from ...world.simulate import plan_end
 from ...world.staging.sound.sound_sources import told as told_sounds
+from ...world.tracing.compiled import available, prepare_beside
 from ..config import MEMORY_ROLES
 from ..model.checkpoint import Networks, load_networks, read_manifest, weights_folder
 from ..shapes import FPS, SAMPLE_RATE
 from .contact_sound import SOUND_RATE
 from .frame_painter import FramePainter, Picture
 from .network_inputs import check_inputs
-from .painting import Painter, draw_maps
+from .painting import Painter, draw_maps, draw_small_maps
 from .planning import PRESETS, PlannedShot, RenderSettings, ShotEnd
 from .references import Reference
 from .sequence import OVERLAP, OVERLAP_AUDIO, Latents, Memory, OnStep, Preview, Sampler, Told, told_by
@@ -35,6 +36,12 @@ Pocket = Networks
 WHITE_STOPS, LOW_KEY_STOPS, SPACE_STOPS = 1.0, -0.6, -1.0
 STARRY = ("space", "moon")
 MATCH_S = 0.2  # an onset farther than this from every contact belongs to none
+
+
+def begin_compiling() -> None:
+    """Compile what staged shots need in a thread, the first time on a machine; call it before the weights are read."""
+    if available():
+        prepare_beside()
 
 
 def load_pocket(folder: Path | None = None, device: str | torch.device = "cpu") -> Pocket:
@@ -95,16 +102,13 @@ def bias_of(brief: Brief) -> float:
     return LOW_KEY_STOPS if low or brief.look.style == "noir" else 0.0
 
 
-def _frames(
-    pocket: Pocket, planned: PlannedShot, settings: RenderSettings, maps: np.ndarray, scene: Tensor, video: Tensor
-) -> tuple[Callable[[], Iterator[np.ndarray]], tuple[int, int]]:
-    """A shot's frames at the size of the settings, and the size they are drawn at."""
-    if planned.shown:
-        return painter_of(pocket, planned, settings).frames, (settings.width, settings.height)
-    painter = Painter(
+def _older_painter(
+    pocket: Pocket, planned: PlannedShot, settings: RenderSettings, maps: np.ndarray, scene: Tensor
+) -> Painter:
+    """What paints a shot of plain shapes from its latents."""
+    return Painter(
         (pocket.encoder, pocket.decoder), planned, maps, scene, aspect=settings.aspect, grid=settings.grid, scale=int(settings.chosen("scale")),
     )  # fmt: skip
-    return Frames(lambda: painter.frames(video), settings.width, settings.height), (painter.width, painter.height)
 
 
 def previewer(pocket: Pocket) -> Preview:
@@ -130,15 +134,27 @@ def render_shot(
     and what a continued shot takes.
     """
     grid, aspect = settings.grid, settings.aspect
-    maps, maps8 = draw_maps(planned, grid, aspect)
+    staged = painter_of(pocket, planned, settings) if planned.shown else None
+    if staged is None:
+        maps, maps8 = draw_maps(planned, grid, aspect)
+    else:
+        maps8 = draw_small_maps(planned, grid, aspect)
     told = told_by(planned, maps8, custom=bool(references))
     memory = remember(pocket, references, (grid.width, grid.height), aspect)
     sampler = Sampler(pocket.transformer, settings, seed=seed, memory=memory)
-    latents = sampler.sample(planned, told, on_step, previewer(pocket))
+    preview = previewer(pocket) if staged is None else lambda _: staged.preview()
+    latents = sampler.sample(planned, told, on_step, preview)
     if on_latents is not None:
         on_latents(latents)
     track = soundtrack(planned, decode_sound(pocket, latents.audio, planned.num_frames))
-    frames, native = _frames(pocket, planned, settings, maps, told.scene, latents.video)
+    if staged is None:
+        painter = _older_painter(pocket, planned, settings, maps, told.scene)
+        native = painter.width, painter.height
+        frames: Callable[[], Iterator[np.ndarray]] = Frames(
+            lambda: painter.frames(latents.video), settings.width, settings.height
+        )
+    else:
+        frames, native = staged.frames, (settings.width, settings.height)
     clip = Clip(
         width=settings.width, height=settings.height, fps=Fraction(FPS), num_frames=planned.num_frames,
         frames=frames,

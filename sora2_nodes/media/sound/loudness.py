@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import numpy as np
 import pyloudnorm
 from scipy.ndimage import minimum_filter1d, uniform_filter1d
-from scipy.signal import resample_poly
 
 BLOCK_S = 0.4  # BS.1770 gating block
 LOOK_AHEAD_S = 0.004
@@ -91,6 +90,8 @@ def true_peak_dbtp(waveform: np.ndarray) -> float:
 
 def _oversampled(waveform: np.ndarray) -> Iterable[np.ndarray]:
     """4x oversampled stretches, (channels, 4 n), in order."""
+    from scipy.signal import resample_poly  # takes half a second to import
+
     for start in range(0, waveform.shape[1], STRIDE):
         low, high = max(0, start - MARGIN), min(waveform.shape[1], start + STRIDE + MARGIN)
         made = resample_poly(waveform[:, low:high], OVERSAMPLING, 1, axis=1)

@@ -9,7 +9,6 @@ import math
 
 import numpy as np
 from scipy.ndimage import uniform_filter1d
-from scipy.signal import resample_poly
 
 from ...errors import InputError
 
@@ -24,6 +23,8 @@ def to_rate(waveform: np.ndarray, sample_rate: int, target_rate: int) -> np.ndar
         raise InputError(f"a sample rate must be positive, not {sample_rate} to {target_rate} Hz")
     if sample_rate == target_rate or waveform.shape[1] == 0:
         return waveform.astype(np.float32, copy=False)
+    from scipy.signal import resample_poly  # takes half a second to import
+
     common = math.gcd(sample_rate, target_rate)
     going_on = "antireflect" if waveform.shape[1] > SHORT else "constant"  # so that sound cut in two still joins
     made = resample_poly(waveform, target_rate // common, sample_rate // common, axis=1, padtype=going_on)

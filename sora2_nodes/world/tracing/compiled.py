@@ -25,14 +25,33 @@ except ImportError:  # no wheel for this Python or machine
     numba = None
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-OPTIONS = {"nogil": True, "error_model": "numpy", "boundscheck": False}
+LOOSE = {
+    "contract",
+    "reassoc",
+    "arcp",
+    "nsz",
+    "afn",
+}  # sums may be taken in any order; NaN and infinity stay what they are
+OPTIONS = {"nogil": True, "error_model": "numpy", "boundscheck": False, "fastmath": LOOSE}
 INNER = {"_nrt": False, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}  # no arrays made, none counted, no door
-HALVES = (
-    ("shade", "around", "shine"),
-    ("draw", "mark", "look", "cast", "smooth", "find"),
-)  # entries that take about as long to compile
+OWN = (
+    "draw",
+    "mark",
+    "look",
+    "smooth",
+    "find",
+    "expose",
+    "glow",
+    "shrink",
+)  # what is compiled here while another process does the rest
+KERNELS = ("world/tracing", "engine/picture")  # where files are that hold some
 PATIENCE_S = 120.0  # with another process
-CHILD = "import sys; sys.path.insert(0, sys.argv[1]); from {0} import compile_now; compile_now(sys.argv[2].split())"
+CHILD = """import importlib, sys
+sys.path.insert(0, sys.argv[1])
+for name in sys.argv[3].split():
+    importlib.import_module(name)
+from {0} import compile_now
+compile_now(sys.argv[2].split())"""
 
 _entries: dict[str, tuple[Any, str | None]] = {}  # name → what numba made of it, its signature
 _lock = threading.Lock()
@@ -69,6 +88,11 @@ def prepare() -> bool:
         return _prepare()
 
 
+def prepare_beside() -> None:
+    """Begin `prepare` in a thread, while weights are read: whoever calls `prepare` then waits for it."""
+    threading.Thread(target=prepare, name="kernels", daemon=True).start()
+
+
 @functools.cache
 def _prepare() -> bool:
     if numba is None:
@@ -78,8 +102,8 @@ def _prepare() -> bool:
     fresh = not folder.is_dir()
     if not _keep(folder) or not fresh:
         return True
-    other = _compile_elsewhere(HALVES[0])
-    compile_now(HALVES[1])
+    other = _compile_elsewhere([name for name in _names() if name not in OWN])
+    compile_now([name for name in _names() if name in OWN])
     if other is not None:
         try:
             other.wait(PATIENCE_S)
@@ -88,18 +112,15 @@ def _prepare() -> bool:
     return True
 
 
-def compile_now(names: list[str] | tuple[str, ...]) -> None:
-    """Compile and keep entries of this package that give their signatures."""
-    from . import gbuffer, probes  # noqa: F401  their kernels are entries
+def _names() -> list[str]:
+    return [full.rpartition(".")[2] for full, (_, signature) in _entries.items() if signature]
 
+
+def compile_now(names: list[str] | tuple[str, ...]) -> None:
+    """Compile and keep entries that give their signatures, of all modules that were imported."""
     _keep(cache_folder())
     for full, (made, signature) in list(_entries.items()):
-        if (
-            full.rpartition(".")[2] in names
-            and full.startswith(__package__)
-            and signature
-            and not numba.config.DISABLE_JIT
-        ):
+        if full.rpartition(".")[2] in names and signature and not numba.config.DISABLE_JIT:
             made.compile(numba.core.sigutils.normalize_signature(signature)[0])  # as it is named when it is called
 
 
@@ -118,12 +139,14 @@ def _keep(folder: Path) -> bool:
     return not numba.config.DISABLE_JIT
 
 
-def _compile_elsewhere(names: tuple[str, ...]) -> subprocess.Popen[bytes] | None:
+def _compile_elsewhere(names: list[str] | tuple[str, ...]) -> subprocess.Popen[bytes] | None:
     """Compile entries in a process of their own; None if it can't be started."""
     top = __name__.partition(".world.")[0]
     root = Path(__file__).parents[__name__[len(top) :].count(".") - 1]
     code = CHILD.format(f"{root.name}{__name__[len(top) :]}")
-    command = [sys.executable, "-c", code, str(root.parent), " ".join(names)]
+    modules = {full.rpartition(".")[0] for full in _entries if full.rpartition(".")[2] in names}
+    needed = " ".join(f"{root.name}{module[len(top) :]}" for module in sorted(modules))
+    command = [sys.executable, "-c", code, str(root.parent), " ".join(names), needed]
     try:
         return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     except OSError:
@@ -133,7 +156,8 @@ def _compile_elsewhere(names: tuple[str, ...]) -> subprocess.Popen[bytes] | None
 def cache_folder() -> Path:
     """Return the folder of compiled kernels: one for each state of the files that hold some."""
     digest = hashlib.sha256(sys.version.encode())
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
+    top = Path(__file__).parents[__name__[len(__name__.partition(".world.")[0]) :].count(".") - 1]
+    for path in sorted(path for folder in KERNELS for path in (top / folder).rglob("*.py")):
         source = path.read_bytes()
         if b"\n@device\n" in source or b"\n@entry" in source or path == Path(__file__):
             digest.update(source)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -16,11 +17,12 @@ from .bodies import rows_at, still_rows
 from .compiled import prepare
 from .edges import COLUMNS, MOST, look, mark
 from .glass import glaze
+from .light_cells import DIMS, sort_balls
 from .maps import LAMPS, Canvas, Maps, blank_canvas, shade
 from .projection import view_numbers, windows
 from .raster import GROUND, SKY, blank, draw
 from .skies import cloud_picture, sky_numbers
-from .sunlight import BLOCK, DIMS, cast, lamp_numbers, places_on_disc, smooth, sort_balls, sun_numbers
+from .sunlight import BLOCK, cast, lamp_numbers, places_on_disc, smooth, sun_numbers
 from .table import Solids, Table, linear, table_of
 from .textures import grounds
 from .textures.noise import noise_pyramid
@@ -81,20 +83,32 @@ class Tracer:
         self.clouds = cloud_picture(display.lighting)
         self.clear = solids.matter[:, 2] > 0
         self.glows = bool((solids.matter[:, 3] > 0).any())
-        self.moving = self.table.moving if _rests(display) else np.ones(len(self.clear), bool)
+        self.changing = [  # maps of what moves, but for those that it always changes
+            *(["emission"] if self.glows else []),
+            *(["lamps"] if display.lighting.lamps else []),
+            *(["sky", "pane", "coat_ident"] if self.clear.any() else []),
+        ]
+        self.moving, self.rests = self.table.moving, _rests(display) and not self.table.moving.all()
+        lamps = display.lighting.lamps[:LAMPS]
+        self.resting = [True, *((lamp.position == lamp.position[:1]).all() for lamp in lamps)]
         self.places = places_on_disc()
         self._lock = threading.Lock()
         self._base: Traced | None = None
+        self._lent = threading.local()
 
-    def trace(self, frame: int) -> Maps:
-        """Return the maps of one frame."""
+    def trace(self, frame: int, *, lent: bool = False) -> Maps:
+        """Return the maps of one frame. lent: they hold until the calling thread traces again, and cost less."""
         moment = self._moment(frame)
-        if len(self.moving) and self.moving.all():
-            return self._finished(self._whole(moment, self.moving), moment, frame)
+        own = self._lent.__dict__ if lent else {}
+        if not self.rests:
+            traced = own["whole"] = self._whole(moment, np.ones_like(self.moving), own.get("whole"))
+            return self._finished(traced, moment, frame)
         with self._lock:
             if self._base is None:
                 self._base = self._whole(moment, ~self.moving)
-        return self._finished(self._over(self._base, moment), moment, frame)
+        traced = self._copied(self._base, own)
+        own["window"] = self._window(moment)
+        return self._finished(self._over(traced, moment), moment, frame)
 
     def _moment(self, frame: int) -> Moment:
         table, camera = self.table, self.display.camera
@@ -112,39 +126,69 @@ class Tracer:
             middle=camera.target[min(frame, len(camera.target) - 1)].astype(float),
         )
 
-    def _whole(self, moment: Moment, chosen: np.ndarray) -> Traced:
-        """Trace the chosen primitives (P,) bool, ground and sky."""
+    def _whole(self, moment: Moment, chosen: np.ndarray, used: Traced | None = None) -> Traced:
+        """Trace the chosen primitives (P,) bool, ground and sky. used: a frame whose arrays may be written over."""
         size = (self.height, self.width)
         depth, ident = blank(moment.view, self.width, self.height, self.ground[6] > 0)
         fringe, edge = np.full(size, SKY, np.int16), np.zeros(size, np.uint8)
-        traced = Traced(canvas=blank_canvas(*size), depth=depth, ident=ident, fringe=fringe, edge=edge)
+        canvas = blank_canvas(*size) if used is None else used.canvas
+        if used is not None and self.display.particles:
+            canvas.veil.fill(0)
+        traced = Traced(canvas=canvas, depth=depth, ident=ident, fringe=fringe, edge=edge)
         self._draw(traced, moment, chosen & ~self.clear)
         self._resolve(traced, moment, chosen, np.ones(size, np.uint8))
-        blocks = np.ones((-(-self.height // BLOCK), -(-self.width // BLOCK)), np.uint8)
-        for shine, light in self._lights(traced.canvas, moment):
-            self._cast(shine, light, traced, moment, chosen, blocks)
+        blocks = self._all_blocks()
+        for (shine, light), resting in zip(self._lights(traced.canvas, moment), self.resting, strict=True):
+            if resting or chosen.all():
+                self._cast(shine, light, traced, moment, chosen, blocks)
         return traced
 
-    def _over(self, base: Traced, moment: Moment) -> Traced:
-        """Draw what moves over a copy of what stands still."""
-        everything = np.ones(len(self.moving), bool)
-        canvas = replace(base.canvas, surface=base.canvas.surface.copy(), sun=base.canvas.sun.copy())
+    def _all_blocks(self) -> np.ndarray:
+        return np.ones((-(-self.height // BLOCK), -(-self.width // BLOCK)), np.uint8)
+
+    def _copied(self, base: Traced, own: dict[str, Any]) -> Traced:
+        """A copy of what stands still, or the last one made whole again where something moved."""
+        last: Traced | None = own.get("over")
+        names = ("surface", "sun", *self.changing)
+        if last is None:
+            canvas = replace(base.canvas, **{name: getattr(base.canvas, name).copy() for name in names})
+            if self.display.particles:
+                canvas = replace(canvas, veil=np.zeros_like(canvas.veil))
+            copies = {name: getattr(base, name).copy() for name in ("depth", "ident", "fringe", "edge")}
+            made = own["over"] = Traced(canvas=canvas, **copies)
+            return made
+        window = own["window"]
+        for name in ("depth", "ident", "fringe", "edge"):
+            getattr(last, name)[window] = getattr(base, name)[window]
+        for name in names:
+            where = ... if name in ("sun", "lamps") else window  # shadows fall anywhere
+            getattr(last.canvas, name)[where] = getattr(base.canvas, name)[where]
         if self.display.particles:
-            canvas = replace(canvas, veil=np.zeros_like(canvas.veil))
-        if self.glows:
-            canvas = replace(canvas, emission=canvas.emission.copy())
-        if self.display.lighting.lamps:
-            canvas = replace(canvas, lamps=canvas.lamps.copy())
-        if self.clear.any():
-            panes = {name: getattr(canvas, name).copy() for name in ("sky", "pane", "coat_ident")}
-            canvas = replace(canvas, **panes)
-        copies = {name: getattr(base, name).copy() for name in ("depth", "ident", "fringe", "edge")}
-        traced = Traced(canvas=canvas, **copies)
+            last.canvas.veil.fill(0)
+        return last
+
+    def _window(self, moment: Moment) -> tuple[slice, slice]:
+        """Rows and columns that hold all that what moves may change, but for its shadows."""
+        spans = moment.spans[self.moving]
+        spans = spans[(spans[:, 0] < spans[:, 1]) & (spans[:, 2] < spans[:, 3])]
+        if self.ground[6] == grounds.WATER:
+            return slice(None), slice(None)
+        if not len(spans):
+            return slice(0, 0), slice(0, 0)
+        low, high = spans.min(0), spans.max(0)
+        return slice(max(low[2] - 1, 0), high[3] + 1), slice(max(low[0] - 1, 0), high[1] + 1)
+
+    def _over(self, traced: Traced, moment: Moment) -> Traced:
+        """Draw what moves over what stands still, in place."""
+        everything, canvas = np.ones(len(self.moving), bool), traced.canvas
         self._draw(traced, moment, self.moving & ~self.clear)
         dirty = self._dirty(moment, traced.ident)
         self._resolve(traced, moment, everything, dirty)
         blocks = _blocks(dirty)
-        for shine, light in self._lights(canvas, moment):
+        for (shine, light), resting in zip(self._lights(canvas, moment), self.resting, strict=True):
+            if not resting:
+                self._cast(shine, light, traced, moment, everything, self._all_blocks())
+                continue
             dims = light.copy()
             dims[DIMS] = 1.0
             self._cast(shine, dims, traced, moment, self.moving, 1 - blocks)
@@ -214,10 +258,10 @@ class Tracer:
         chosen: np.ndarray,
         blocks: np.ndarray,
     ) -> None:
-        starts, items = sort_balls(np.flatnonzero(chosen), moment.rows[:, -4:], light)
+        cells = sort_balls(np.flatnonzero(chosen), moment.rows, light)
         cast(
-            shine, traced.canvas.surface, traced.ident, traced.edge, moment.rows, self.profile, moment.view, light, self.places, starts,
-            items, blocks, np.full((blocks.shape[0] + 1, blocks.shape[1] + 1), -1.0),
+            shine, traced.canvas.surface, traced.ident, traced.edge, moment.rows, self.profile, moment.view, light, self.places, *cells,
+            blocks, np.full((blocks.shape[0] + 1, blocks.shape[1] + 1), -1.0),
         )  # fmt: skip
 
     def _dirty(self, moment: Moment, ident: np.ndarray) -> np.ndarray:
@@ -240,7 +284,7 @@ def ground_numbers(display: Display) -> np.ndarray:
 
 
 def _rests(display: Display) -> bool:
-    """Whether neither the camera nor the light moves."""
+    """Whether neither the camera nor the light of sun and sky moves."""
     camera, light = display.camera, display.lighting
     arrays = [
         camera.eye,
@@ -251,7 +295,6 @@ def _rests(display: Display) -> bool:
         light.below,
         light.sun_colour,
     ]
-    arrays += [lamp.position for lamp in light.lamps]
     return all((a == a[:1]).all() for a in arrays)
 
 

@@ -1,7 +1,7 @@
 """Who sees a light: rays from what pixels show toward places on the sun's disc or on a lamp, against what may stand between.
 
-Where the corners of a block of pixels that show one thing agree, its pixels do. The sun's rays are nearly parallel, so
-primitives are sorted into the cells of a plane across them; cells grow away from a middle. A lamp has one cell for all.
+Where the corners of a block of pixels that show one thing agree, its pixels do. What a ray may meet is in its cell, see
+`light_cells`.
 """
 
 from __future__ import annotations
@@ -14,14 +14,9 @@ from .bodies import brought, reach, turned
 from .compiled import device, entry
 from .projection import toward
 
-CELLS = 96  # along a side
-NEAR = 4.0  # m from the middle within which cells are narrower than NEAR / 12
-SPREAD = 8.0  # m of way over which the sun's disc is allowed for
 BLOCK = 4  # pixels
 TURNS = 16  # ways in which the places on a light are turned, from pixel to pixel
 PLACES = 8  # on a light
-# Places in the numbers of a light, after its axes; a lamp's place is its middle.
-MIDDLE, IS_LAMP, RADIUS, DIMS = 9, 12, 13, 14
 
 
 def sun_numbers(direction: np.ndarray, radius_deg: float, middle: np.ndarray) -> np.ndarray:
@@ -46,35 +41,11 @@ def places_on_disc() -> np.ndarray:
     return np.ascontiguousarray(np.stack([reach * np.cos(turned_), reach * np.sin(turned_)], -1))
 
 
-def cells_of(offsets: np.ndarray) -> np.ndarray:
-    """Return the cell of places on one axis of the plane, m from its middle."""
-    share = offsets / (np.abs(offsets) + NEAR) * 0.5 + 0.5
-    return np.clip((share * CELLS).astype(np.int64), 0, CELLS - 1)
-
-
-def sort_balls(chosen: np.ndarray, balls: np.ndarray, light: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return starts (cells + 1,) and items: primitives of cell c are items[starts[c]:starts[c + 1]]. balls: (P, 4)."""
-    chosen = chosen[balls[chosen, 3] > 0]
-    if light[IS_LAMP]:
-        return np.array([0, len(chosen)]), chosen.astype(np.int64)
-    place = (balls[chosen, :3] - light[MIDDLE : MIDDLE + 3]) @ light[:6].reshape(2, 3).T
-    radius = balls[chosen, 3:] + SPREAD * light[RADIUS]
-    low, high = cells_of(place - radius), cells_of(place + radius)
-    wide, tall = (high - low + 1).T
-    count = wide * tall
-    order = np.repeat(np.arange(len(chosen)), count)
-    rank = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-    cell = (low[order, 1] + rank // wide[order]) * CELLS + low[order, 0] + rank % wide[order]
-    by = np.argsort(cell, kind="stable")
-    starts = np.concatenate([[0], np.cumsum(np.bincount(cell, minlength=CELLS * CELLS))])
-    return starts, chosen[order[by]].astype(np.int64)
-
-
 @entry(
     "void(f4[:,::1], f4[:,:,::1], i2[:,::1], u1[:,::1], f8[:,::1], f8[:,::1], f8[::1], f8[::1], f8[:,:,::1], i8[::1], "
-    "i8[::1], u1[:,::1], f8[:,::1])"
+    "i8[::1], f4[:,::1], u1[:,::1], f8[:,::1])"
 )
-def cast(shine, surface, ident, edge, bodies, profile, view, light, places, starts, items, blocks, corner):
+def cast(shine, surface, ident, edge, bodies, profile, view, light, places, starts, items, balls, blocks, corner):
     """Fill `shine` (H, W), the share of a light that reaches what pixels show, in every block that `blocks` marks.
 
     A light whose DIMS is 1 only takes from what is there. corner: one row and column more than blocks, filled with -1.
@@ -89,7 +60,9 @@ def cast(shine, surface, ident, edge, bodies, profile, view, light, places, star
                 b, a = j + k // 2, i + k % 2
                 if corner[b, a] < 0.0:
                     y, x = min(b * 4, height - 1), min(a * 4, width - 1)
-                    corner[b, a] = _share(surface, ident, bodies, profile, view, light, places, starts, items, y, x, 4)
+                    corner[b, a] = _share(
+                        surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, 4
+                    )
                 total += corner[b, a]
             if total > 3.99 and light[14] > 0.0 and _is_one(ident, j, i):
                 continue
@@ -102,7 +75,9 @@ def cast(shine, surface, ident, edge, bodies, profile, view, light, places, star
                             lit = 0.0
                         shine[y, x] = lit * (1.0 - light[14]) + shine[y, x] * lit * light[14]
                     elif edge[y, x] == 0:
-                        lit = _share(surface, ident, bodies, profile, view, light, places, starts, items, y, x, 2)
+                        lit = _share(
+                            surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, 2
+                        )
                         shine[y, x] = lit * (1.0 - light[14]) + shine[y, x] * lit * light[14]
     for j in range(blocks.shape[0]):
         for i in range(blocks.shape[1]):
@@ -113,7 +88,7 @@ def cast(shine, surface, ident, edge, bodies, profile, view, light, places, star
                             lit = _beside(shine, surface, edge, y, x)
                             if lit < 0.0:
                                 lit = _share(
-                                    surface, ident, bodies, profile, view, light, places, starts, items, y, x, 8
+                                    surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, 8
                                 )
                                 lit *= 1.0 - light[14] + light[14] * shine[y, x]
                             shine[y, x] = lit
@@ -151,7 +126,7 @@ def _faces(surface, y, x, light):
 
 
 @device
-def _share(surface, ident, bodies, profile, view, light, places, starts, items, y, x, first):
+def _share(surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, first):
     """Share of a light that reaches a pixel: of `first` rays, and of all where these disagree."""
     row = surface[y, x]
     if row[9] <= 0.0 or not _faces(surface, y, x, light):
@@ -163,18 +138,20 @@ def _share(surface, ident, bodies, profile, view, light, places, starts, items, 
     turn = (5 * x + 7 * y + 3 * (x // 4) * (y // 2)) & 15
     lit = 0.0
     for s in range(first):
-        lit += _arrives(row, bodies, profile, light, starts, items, px, py, pz, places[turn, s, 0], places[turn, s, 1])
+        lit += _arrives(
+            row, bodies, profile, light, starts, items, balls, px, py, pz, places[turn, s, 0], places[turn, s, 1]
+        )
     if first < 8 and 0.01 * first < lit < 0.99 * first:
         for s in range(first, 8):
             lit += _arrives(
-                row, bodies, profile, light, starts, items, px, py, pz, places[turn, s, 0], places[turn, s, 1]
+                row, bodies, profile, light, starts, items, balls, px, py, pz, places[turn, s, 0], places[turn, s, 1]
             )
         return lit / 8.0
     return lit / first
 
 
 @device
-def _arrives(row, bodies, profile, light, starts, items, x, y, z, a, b):
+def _arrives(row, bodies, profile, light, starts, items, balls, x, y, z, a, b):
     """How much comes through from one place on a light."""
     a, b, cell, most = a * light[13], b * light[13], 0, 1e29
     if light[12] > 0.0:
@@ -185,6 +162,7 @@ def _arrives(row, bodies, profile, light, starts, items, x, y, z, a, b):
         if row[3] * dx + row[4] * dy + row[5] * dz <= 0.0:
             return 0.0
         most -= 1.6 * light[13]
+        cell = _cube_cell(x - light[9], y - light[10], z - light[11])
     else:
         dx, dy, dz = (
             light[6] + a * light[0] + b * light[3],
@@ -197,9 +175,15 @@ def _arrives(row, bodies, profile, light, starts, items, x, y, z, a, b):
         )
     through = 1.0
     for k in range(starts[cell], starts[cell + 1]):
-        body = bodies[items[k]]
-        if through > 0.02 and _meets(body, profile, x, y, z, dx, dy, dz, most):
-            through *= body[33]  # CLEAR
+        cx, cy, cz, radius = balls[k, 0] - x, balls[k, 1] - y, balls[k, 2] - z, balls[k, 3] * 1.0
+        along = cx * dx + cy * dy + cz * dz
+        apart = cx * cx + cy * cy + cz * cz - along * along - radius * radius * 1.0001
+        if apart < 0.0 and along > -radius and along - radius < most:
+            body = bodies[items[k]]
+            if _meets(body, profile, x, y, z, dx, dy, dz, most):
+                through *= body[33]  # CLEAR
+                if through < 0.02:
+                    return through
     return through
 
 
@@ -210,16 +194,24 @@ def _cell(p):
 
 
 @device
+def _cube_cell(x, y, z):
+    """The cell of a direction from a lamp, as `_cube` has them: faces of x, -x, y, -y, z, -z, then rows and columns."""
+    ax, ay, az = abs(x), abs(y), abs(z)
+    if ax >= ay and ax >= az:
+        face, along, u, v = 0 if x > 0.0 else 1, ax, y, z
+    elif ay >= az:
+        face, along, u, v = 2 if y > 0.0 else 3, ay, z, x
+    else:
+        face, along, u, v = 4 if z > 0.0 else 5, az, x, y
+    scale = 10.0 / max(along, 1e-9)  # SIDE / 2
+    i = min(max(int(u * scale + 10.0), 0), 19)
+    j = min(max(int(v * scale + 10.0), 0), 19)
+    return (face * 20 + j) * 20 + i
+
+
+@device
 def _meets(body, profile, x, y, z, dx, dy, dz, most):
-    """Whether a ray of about unit direction meets a primitive nearer than `most`; a lamp's own body doesn't count."""
-    cx, cy, cz = body[39] - x, body[40] - y, body[41] - z
-    along, radius = cx * dx + cy * dy + cz * dz, body[42]
-    if along < -radius or along - radius > most:
-        return False
-    if cx * cx + cy * cy + cz * cz - along * along > radius * radius * 1.0001:
-        return False
-    if most < 1e28 and body[34] >= 1.0:  # GLOW
-        return False
+    """Whether a ray of about unit direction meets a primitive nearer than `most`."""
     ox, oy, oz = brought(body, x, y, z)
     ax, ay, az = turned(body, dx, dy, dz)
     return reach(body, profile, ox, oy, oz, ax, ay, az, 1e-6) < most

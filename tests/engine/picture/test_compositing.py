@@ -7,7 +7,11 @@ import pytest
 import torch
 
 from sora2_nodes.engine.model.light import FIELDS, GAINS, Lights, composed, fields, terms
-from sora2_nodes.engine.picture.compositing import radiance_of
+from sora2_nodes.engine.picture.compositing import painted, radiance_of
+from sora2_nodes.engine.picture.grading import PLAIN, film_of
+from sora2_nodes.engine.picture.lens import taken
+from sora2_nodes.engine.picture.light_terms import terms_of
+from sora2_nodes.engine.pipeline.frame_painter import named
 from sora2_nodes.engine.pipeline.guides import guide_of
 from sora2_nodes.engine.pipeline.lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
 from sora2_nodes.world.assembly import placed
@@ -52,6 +56,45 @@ def numbers(display: Display, aspect: float = W / H) -> tuple[np.ndarray, ...]:
     return sun_numbers(light), sky_numbers(light), lamp_numbers(light), camera_numbers(display.camera, 0, aspect)
 
 
+def shown(maps, small, light, display, level, fog=NO_FOG, softened=True) -> np.ndarray:
+    """Radiance (H, W, 3)."""
+    native = painted(small, light, level)
+    return np.moveaxis(radiance_of(maps, native, numbers(display), fog, softened=softened), 0, -1)
+
+
+def test_terms_are_those_of_the_light_model(display):
+    maps = Tracer(display, W, H).trace(0)
+    guide = torch.from_numpy(guide_of(maps, Probes(display).at(maps, 0, W / H)))[None]
+    expected = terms(guide, Lights(*(torch.from_numpy(a)[None] for a in numbers(display))))
+    found = named(torch.from_numpy(terms_of(maps, numbers(display)))[None], guide)
+    whole = torch.from_numpy(maps.cover > 0.999)
+    for name, other in vars(expected).items():
+        own = getattr(found, name)
+        where = whole if other.shape[-2:] == whole.shape else ...
+        apart = (own - other)[..., where].abs().max() if where is whole else (own - other).abs().max()
+        assert apart < 2e-3 * max(1.0, float(other.abs().max())), name
+
+
+def test_what_is_no_number_is_black_in_the_picture(display):
+    maps = Tracer(display, 4 * W, 4 * H).trace(0)
+    radiance = np.full((3, 4 * H, 4 * W), 0.5, np.float32)
+    radiance[:, 10, 20] = np.nan
+    picture = taken(radiance, maps, np.array([1, 0, 0, 0, 1, 0], np.float32), film_of(PLAIN), 0)
+    assert (picture[10, 20] <= 1).all() and (picture[:, 2 * W :] > 50).all()
+
+
+def test_what_is_out_of_focus_is_blurred_and_what_is_sharp_is_not(display):
+    maps = Tracer(display, 4 * W, 4 * H).trace(0)
+    lines = np.where(np.arange(4 * W) % 2, 0.6, 0.1).astype(np.float32)
+    radiance = np.broadcast_to(lines, (3, 4 * H, 4 * W)).copy()
+    near = float(np.median(maps.depth[maps.ident == 0]))
+    lens = np.array([near, 12, 0, 0, 1, 0], np.float32)
+    picture = taken(radiance, maps, lens, film_of(PLAIN), 0)[..., 1].astype(float)
+    steps = np.abs(np.diff(picture, axis=1))
+    far, sharp = (maps.depth > 3 * near)[:, 1:], (maps.ident == 0)[:, 1:]
+    assert np.median(steps[sharp]) > 50 and np.median(steps[far]) < 10
+
+
 def test_a_frame_of_the_native_size_is_composed_as_the_light_model_says(display):
     maps = Tracer(display, W, H).trace(0)
     guide = torch.from_numpy(guide_of(maps, Probes(display).at(maps, 0, W / H)))[None]
@@ -65,7 +108,7 @@ def test_a_frame_of_the_native_size_is_composed_as_the_light_model_says(display)
         .numpy()
     )
     made = fields(gains, t, guide[:, 25:26])[0].numpy()
-    found = radiance_of(maps, maps, made, numbers(display), float(t.level), NO_FOG)
+    found = shown(maps, maps, made, display, float(t.level), softened=False)
     whole = maps.cover > 0.999
     apart = np.abs(found - expected)[whole]  # a little of the neighbours' fields is taken too
     assert np.quantile(apart, 0.98) < 2e-3
@@ -76,17 +119,17 @@ def test_fields_of_one_surface_do_not_leak_into_its_neighbour(display):
     small, maps = Tracer(display, W, H).trace(0), Tracer(display, 4 * W, 4 * H).trace(0)
     light = np.zeros((len(FIELDS), H, W), np.float32)
     light[1:4] = np.where(small.ident == 0, 1.0, 0.0)  # only the ball is lit, by a bounce
-    shown = radiance_of(maps, small, light, numbers(display), 1.0, NO_FOG)[..., 0]
+    red = shown(maps, small, light, display, 1.0)[..., 0]
     whole = maps.cover > 0.999
     ball = (maps.ident == 0) & whole
     ground = (maps.ident == -1) & whole
-    assert shown[ball].mean() > 20 * shown[ground].mean()
+    assert red[ball].mean() > 20 * red[ground].mean()
 
 
 def test_fog_hides_what_is_far(display):
     maps = Tracer(display, W, H).trace(0)
     light = np.ones((len(FIELDS), H, W), np.float32)
-    fogged = radiance_of(maps, maps, light, numbers(display), 1.0, (50.0, np.array([0.3, 0.4, 0.5])))
+    fogged = shown(maps, maps, light, display, 1.0, (50.0, np.array([0.3, 0.4, 0.5])))
     assert np.allclose(fogged[maps.cover > 0.999], [0.3, 0.4, 0.5], atol=1e-3)
 
 
@@ -99,10 +142,10 @@ def test_particles_hide_what_is_behind_them(display):
         position=np.array([[[0.0, 0.5, 1.5]]], np.float32), radius=np.array([0.6], np.float32), colour=(1.0, 1.0, 1.0)
     )
     light = np.ones((len(FIELDS), H, W), np.float32)
-    shown = []
+    seen = []
     for particles in ((), (flake,)):
         maps = Tracer(replace(display, particles=particles), W, H).trace(0)
-        shown.append(radiance_of(maps, maps, light, numbers(display), 0.5, NO_FOG))
-    apart = np.abs(shown[1] - shown[0]).max(-1)
+        seen.append(shown(maps, maps, light, display, 0.5))
+    apart = np.abs(seen[1] - seen[0]).max(-1)
     assert (apart > 0.05).mean() > 0.05
     assert (apart[:, :4] < 1e-6).all()

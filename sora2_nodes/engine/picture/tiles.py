@@ -1,0 +1,35 @@
+"""Strips of pixels as rows of numbers of one fixed length, which the compiler turns into vector instructions.
+
+A strip is a flat float32 array: number k of its pixel x is at k * SPAN + x. SPAN is a constant, so that the compiler sees
+that no two rows overlap; and every constant here is float32, since one float64 would make all of a formula float64.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...world.tracing.compiled import device
+
+SPAN = 64  # pixels of a strip
+ZERO, ONE, TWO, FOUR, HALF, TINY = (np.float32(v) for v in (0, 1, 2, 4, 0.5, 1e-4))
+STEPS = np.float32(1 / 256)
+
+
+@device
+def clamp(value, low, high):
+    """A value no less than low and no more than high."""
+    return min(max(value, low), high)
+
+
+@device
+def decay(x):
+    """exp(-x) for x >= 0, within two thousandths: (1 - x / 256) ** 256."""
+    y = max(ONE - x * STEPS, ZERO)
+    y = y * y
+    y = y * y
+    y = y * y
+    y = y * y
+    y = y * y
+    y = y * y
+    y = y * y
+    return y * y

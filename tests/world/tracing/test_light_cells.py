@@ -1,0 +1,88 @@
+"""The cells of lights hold all that may stand in a ray's way; frames on lent arrays and moving lamps are as any others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from sora2_nodes.world.assembly import placed
+from sora2_nodes.world.display import Lamp
+from sora2_nodes.world.primitives import Primitive
+from sora2_nodes.world.tracing import sunlight
+from sora2_nodes.world.tracing.bodies import BALL, WIDTH
+from sora2_nodes.world.tracing.gbuffer import Tracer
+from sora2_nodes.world.tracing.light_cells import sort_balls
+
+from .displays import NOON, ball, display
+
+W, H, FRAMES = 64, 36, 4
+cell_of = getattr(sunlight._cube_cell, "py_func", sunlight._cube_cell)
+
+
+def test_every_ball_between_a_lamp_and_a_place_is_in_the_place_s_cell():
+    rng = np.random.default_rng(1)
+    bodies = np.zeros((60, WIDTH))
+    bodies[:, BALL : BALL + 3] = rng.uniform(-4, 4, (60, 3))
+    bodies[:, BALL + 3] = rng.uniform(0.02, 1.5, 60)
+    lamp, radius = np.array([0.3, 1.0, -0.2]), 0.1
+    starts, items, balls = sort_balls(np.arange(60), bodies, sunlight.lamp_numbers(lamp, radius))
+    assert np.array_equal(balls, bodies[items, BALL : BALL + 4].astype(np.float32))
+    met = 0
+    for place in rng.uniform(-5, 5, (300, 3)):
+        cell = cell_of(*(place - lamp))
+        held = set(items[starts[cell] : starts[cell + 1]].tolist())
+        source = lamp + radius * rng.uniform(-0.5, 0.5, 3)
+        along = np.linspace(0, 1, 200)[:, None] * (source - place) + place
+        near = np.linalg.norm(along[:, None] - bodies[None, :, BALL : BALL + 3], axis=2) < bodies[:, BALL + 3]
+        between = set(np.flatnonzero(near.any(0)).tolist())
+        met += len(between)
+        assert between <= held
+        assert len(held) < 60
+    assert met > 300
+
+
+def shaking(frames: int = FRAMES, **other):
+    """A ball that moves before a wall, and a pane."""
+    wall = Primitive(kind="box", size=(1.5, 1.0, 0.1))
+    pane = Primitive(kind="box", size=(0.2, 0.3, 0.02), finish="glass")
+    poses = np.stack(
+        [
+            np.stack([placed((-0.8 + 0.4 * f, 0.5, 0)), placed((0, 1.0, -1.0)), placed((0.8, 0.3, 0.6))])
+            for f in range(frames)
+        ]
+    )
+    return display(ball(radius=0.3), wall, pane, frames=frames, poses=poses, **other)
+
+
+def lamp_at(places) -> Lamp:
+    return Lamp(position=np.array(places, np.float32), colour=np.array([[0.8, 0.6, 0.4]], np.float32))
+
+
+@pytest.mark.parametrize("moves", [False, True])
+def test_a_frame_on_lent_arrays_is_as_any_other(moves):
+    made = shaking(lighting=replace(NOON, lamps=(lamp_at([(1.0, 1.5, 1.0)]),)))
+    if moves:
+        eye = made.camera.eye + np.arange(FRAMES)[:, None] * (0.1, 0, 0)
+        made = replace(made, camera=replace(made.camera, eye=eye))
+    lent, plain = Tracer(made, W, H), Tracer(made, W, H)
+    for frame in (0, 3, 1, 2):
+        own, other = lent.trace(frame, lent=True), plain.trace(frame)
+        for name, values in other._asdict().items():
+            where = {"sky": other.cover < 1, "coat_normal": other.coat > 0}.get(name, np.ones((H, W), bool))
+            assert np.array_equal(getattr(own, name)[where], values[where]), name
+
+
+def test_a_lamp_that_moves_lights_what_rests_from_where_it_is():
+    path = [(x, 1.2, 0.8) for x in np.linspace(-1, 1, FRAMES)]
+    made = shaking(lighting=replace(NOON, lamps=(lamp_at(path),)))
+    still = replace(
+        made,
+        poses=made.poses[3:],
+        camera=replace(made.camera, eye=made.camera.eye[3:], target=made.camera.target[3:]),
+        lighting=replace(NOON, lamps=(lamp_at(path[3:]),)),
+    )
+    found, expected = Tracer(made, W, H).trace(3).lamps, Tracer(still, W, H).trace(0).lamps
+    assert np.abs(found - expected).mean() < 1e-3
+    assert np.abs(found - Tracer(made, W, H).trace(0).lamps).mean() > 0.02
