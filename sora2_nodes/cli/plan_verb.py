@@ -84,11 +84,12 @@ def _report(planned: PlannedShot, output: Path, seed: int, size: tuple[int, int]
 
     scene, plan = planned.scene, planned.plan
     owners = [part.owner for part in scene.parts]
+    unit = 1.0 if planned.staged is None else planned.staged.unit  # m
     return {
         "file": str(output),
         "seed": seed,
         "seconds": scene.duration_s,
-        "gravity": scene.gravity,
+        "gravity": round(scene.gravity * unit, 3),
         "physics": plan.dynamics,
         "things": sorted({part.owner for part in scene.parts if part.owner}),
         "objects": planned.objects(*size),
@@ -98,7 +99,7 @@ def _report(planned: PlannedShot, output: Path, seed: int, size: tuple[int, int]
                 "kind": c.kind,
                 "materials": [c.material_a, c.material_b],
                 "objects": [owners[i] if 0 <= i < len(owners) else "ground" for i in (c.a, c.b)],
-                "speed": round(c.speed, 3),
+                "speed": round(c.speed * unit, 3),
                 "impulse": round(c.impulse, 4),
             }
             for c in plan.contacts

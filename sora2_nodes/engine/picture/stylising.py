@@ -66,7 +66,8 @@ def _lines(depth: np.ndarray, normal: np.ndarray, subject: np.ndarray) -> np.nda
         near = [np.take(a, range(depth.shape[axis] - 1), axis) for a in (depth, normal, subject)]
         far = [np.take(a, range(1, depth.shape[axis]), axis) for a in (depth, normal, subject)]
         jump = np.abs(near[0] - far[0]) / np.minimum(near[0], far[0])
-        turn = 1 - (near[1] * far[1]).sum(-1)
+        solid = ((near[1] ** 2).sum(-1) > 0.25) & ((far[1] ** 2).sum(-1) > 0.25)  # the sky has no normal
+        turn = np.where(solid, 1 - (near[1] * far[1]).sum(-1), 0.0)
         edge = np.clip((jump - 0.05) / 0.06, 0, 1)
         edge = np.maximum(edge, np.clip((turn - 0.55) / 0.3, 0, 1) * (jump < 0.2))
         edge = np.maximum(edge, 1.0 * (near[2] != far[2]))

@@ -80,3 +80,11 @@ def test_a_long_title_fits_the_picture() -> None:
     made = titled(out, ("A VERY LONG TITLE THAT GOES ON AND ON",), 2.0)
     columns = np.flatnonzero((made > 200).all(-1).any(0))
     assert columns.min() > 5 and columns.max() < 315
+
+
+@pytest.mark.parametrize("style", ["cartoon", "sketch"])
+def test_no_ink_is_laid_on_the_sky(style: str) -> None:
+    out = np.full((*SIZE, 3), [170, 200, 235], np.uint8)
+    nothing = np.zeros((*SIZE, 3), np.float32)
+    maps = SimpleNamespace(depth=np.full(SIZE, 1e9, np.float32), normal=nothing, ident=np.full(SIZE, -1))
+    assert stylise(out, maps, style, np.array([True]), 0).mean() > 150
