@@ -41,6 +41,7 @@ LAST_FRAME = "last_frame"
 NODE_ROLES = (*ROLES, LAST_FRAME)  # on the canvas, where some models end with a picture
 TRANSITIONS = ("cut", "dissolve", "dip", "match")
 CONTINUITIES = ("continue", "same_world", "new", "leads_in")  # leads_in: ends where the next shot begins
+MUSIC_UNDER_DB = (0.0, 12.0, 40.0)  # how far music lies under speech: at least, usually, at most
 MUSIC = ("calm", "upbeat", "tense", "ambient")  # styles of a bed of music
 
 # What a render costs: `PRICE_CREDITS` buy `PRICE_SECONDS` at `PRICE_PIXELS` or fewer.

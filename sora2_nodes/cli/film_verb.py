@@ -16,6 +16,7 @@ from ..errors import InputError
 from ..home import data_folder
 from ..limits import PRESETS
 from ..story import load_storyboard, reformat, restyle, save_storyboard
+from ..story.boards.storyboard_rules import check_storyboard
 from ..story.reader.tags import FIELDS, read_tag
 from ..story.storyboard import Storyboard
 from .actors import add_arguments, cast_from, mark_asked
@@ -80,6 +81,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--music", default="storyboard", metavar="STYLE|FILE",
         help="one bed of music over the film, lower under speech: calm, upbeat, tense, ambient, none, a sound file, or "
         "storyboard: as its shots say (default: storyboard)")  # fmt: skip
+    add("--music-under", type=float, metavar="DB",
+        help="how far music lies under speech, in dB (default: as FILE says, else 12)")  # fmt: skip
+    add("--stems", action="store_true",
+        help="also write the film's sound in parts beside it, as WAV: dialogue, effects, ambience, music")  # fmt: skip
     add(
         "--preset",
         choices=PRESETS,
@@ -97,7 +102,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    board = with_cards(_styled(load_storyboard(args.file), args.style), args)
+    board = with_cards(_scored(_styled(load_storyboard(args.file), args.style), args.music_under), args)
     if args.export:
         save_storyboard(_formats(board, args.formats)[0][1], args.export)
         return 0
@@ -140,6 +145,7 @@ class _Work:
     form: str
     delivery: Delivery
     beside: tuple[Path, ...] = ()
+    stems: bool = False
 
 
 def _styled(board: Storyboard, styles: list[str]) -> Storyboard:
@@ -152,6 +158,10 @@ def _styled(board: Storyboard, styles: list[str]) -> Storyboard:
             raise InputError(f"--style {text!r}: {value!r} is no {key} that is known; {', '.join(FIELDS[key][1])} are")
         chosen[key] = value
     return restyle(board, **chosen) if chosen else board
+
+
+def _scored(board: Storyboard, under_db: float | None) -> Storyboard:
+    return board if under_db is None else check_storyboard(replace(board, music_under_db=under_db))
 
 
 def _formats(board: Storyboard, formats: str | None) -> list[tuple[str, Storyboard]]:
@@ -191,8 +201,11 @@ def _works(args: argparse.Namespace, board: Storyboard) -> list[_Work]:
         )  # fmt: skip
         name = output.with_stem(f"{output.stem}-{form.replace(':', 'x')}") if form and "," in args.formats else output
         made.append(
-            _Work(order=order, output=name, form=form, delivery=delivery_from(args, name), beside=tuple(beside))
-        )
+            _Work(
+                order=order, output=name, form=form, delivery=delivery_from(args, name), beside=tuple(beside),
+                stems=args.stems,
+            )
+        )  # fmt: skip
     return made
 
 
@@ -278,6 +291,7 @@ def _draw_here(order: FilmOrder, renderer: Renderer, progress: Progress, on_shot
 
 
 def _make(work: _Work, draw: Draw, renderer: Renderer, progress: Progress) -> dict[str, Any]:
+    from ..media.film.stems import write_stems
     from ..studio.film_delivery import write_beside
     from ..studio.film_join import join_takes, publish
 
@@ -289,8 +303,9 @@ def _make(work: _Work, draw: Draw, renderer: Renderer, progress: Progress) -> di
         publish(
             film, work.output, work.order.board, lambda done, total: progress.step("joining", done, total, "frame"), work.delivery
         )  # fmt: skip
+        stems = [str(path) for path in write_stems(film, work.output)] if work.stems else []
     lost = {str(path): write_beside(path, work.order, states, film, renderer.identity) for path in work.beside}
-    return {**_report(work, states, film), "rendered": sorted(drawn), "beside": lost}
+    return {**_report(work, states, film), "rendered": sorted(drawn), "beside": lost, "stems": stems}
 
 
 def _report(work: _Work, states: list[ShotState], film: Film | None) -> dict[str, Any]:
@@ -334,7 +349,7 @@ def _show(args: argparse.Namespace, reports: list[dict[str, Any]]) -> int:
         print(f"takes: {report['folder']}")
         if "film" in report:
             drawn = ", ".join(map(str, report["rendered"])) or "none"
-            print(f"{report['report']}\nrendered shots: {drawn}\n{report['film']}")
+            print("\n".join([report["report"], f"rendered shots: {drawn}", report["film"], *report["stems"]]))
             for path, lost in report["beside"].items():
                 print("\n".join([path, *(f"  not in it: {what}" for what in lost)]))
     return 0

@@ -158,7 +158,7 @@ def _make(order: _Order, progress: Progress) -> tuple[PlannedShot, Clip]:
 
 def _write(args: argparse.Namespace, clip: Clip, order: _Order, progress: Progress) -> None:
     """Encode the clip while its frames are painted, then sign it. Nothing stays behind when either fails."""
-    from ..studio.publish import Edition, levelled, publish_clip
+    from ..studio.publish import Edition, publish_clip
 
     with progress.stage("write"):
 
@@ -166,7 +166,7 @@ def _write(args: argparse.Namespace, clip: Clip, order: _Order, progress: Progre
             progress.step("writing", done, total, "frame")
 
         edition = Edition(private=args.private, sidecar=args.sidecar)
-        publish_clip(levelled(clip), order.output, edition, on_frame)
+        publish_clip(clip, order.output, edition, on_frame)
 
 
 def _report(order: _Order, planned: PlannedShot, clip: Clip, seconds: dict[str, float]) -> dict[str, Any]:

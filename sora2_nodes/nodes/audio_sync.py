@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..limits import MUSIC
+from ..limits import MUSIC, MUSIC_UNDER_DB
 from ..studio.cast import consents_in
 from ..studio.shoot import acted
 from .input_row import given
@@ -50,6 +50,7 @@ class AudioSync:
             "music": music_of(first["music_style"], first.get("music")),
             "loudness_lufs": first["loudness_lufs"],
             "duck_db": -first["ducking_db"],
+            "music_under_db": first.get("music_under_db", MUSIC_UNDER_DB[1]),
         }
         clips = [clip_of(one) for one in video]
         story = first.get("storyboard")
@@ -104,7 +105,7 @@ def _required() -> dict[str, Any]:
         ),
         "ducking_db": given(
             "FLOAT",
-            "How far everything else sinks while someone speaks, in dB. 0: not at all.",
+            "How far the effects sink while someone speaks, in dB. 0: not at all.",
             default=10.0,
             min=0.0,
             max=30.0,
@@ -127,6 +128,14 @@ def _optional() -> dict[str, Any]:
             "the report measures that. For a mouth that follows it, connect it to PromptEncode.",
         ),
         "music": given("AUDIO", "Your own music; it is repeated or cut to the clip's length."),
+        "music_under_db": given(
+            "FLOAT",
+            "How far music lies under speech, in dB of loudness. Higher is quieter.",
+            default=MUSIC_UNDER_DB[1],
+            min=MUSIC_UNDER_DB[0],
+            max=MUSIC_UNDER_DB[2],
+            step=1.0,
+        ),
         "cameo": given(
             "CAMEO", "A cameo from CameoAdapter: lines of a speaker with its name are spoken toward its voice."
         ),

@@ -13,6 +13,7 @@ from .sockets.host_types import storyboard_of
 
 AS_WRITTEN = "storyboard"
 MUSIC = (AS_WRITTEN, "none", *limits.MUSIC)
+MUSIC_UNDER_DB = limits.MUSIC_UNDER_DB[1]
 TRANSITIONS = (AS_WRITTEN, *limits.TRANSITIONS)
 
 
@@ -48,6 +49,7 @@ class ShotStitch:
 
         first = {name: values[0] for name, values in sockets.items() if values}
         board = storyboard_of(first["storyboard"]) if first.get("storyboard") is not None else None
+        under = first.get("music_under_db", MUSIC_UNDER_DB)
         clips = [clip_of(one) for one in video] + ([clip_of(first["then"])] if first.get("then") is not None else [])
         shown, overlays, font = len(clips), tuple(shot.overlay for shot in board.shots) if board else (), None
         music = music_for(shown, board, first.get("music_style", AS_WRITTEN), first.get("music"))
@@ -65,6 +67,7 @@ class ShotStitch:
             music=(*music[:1] * len(opening), *music, *music[-1:] * len(ending)) if len(music) == shown else music,
             overlays=(*("" for _ in opening), *overlays[:shown], *("" for _ in range(shown - len(overlays[:shown]) + len(ending)))),
             burn=first.get("burn_subtitles", False), font=font,
+            music_under_db=board.music_under_db if board and under == MUSIC_UNDER_DB else under,
         )  # fmt: skip
         joins = [*(Join() for _ in opening), *joins, *(Join() for _ in ending)]
         footage = [*(False for _ in opening), *footage, *(False for _ in ending)]
@@ -168,5 +171,10 @@ def _optional() -> dict[str, Any]:
             "Write the spoken lines on the picture while they are heard, in the storyboard's font. Those shots are then "
             "re-encoded.",
             default=False,
+        ),
+        "music_under_db": given(
+            "FLOAT",
+            "How far music lies under speech, in dB of loudness. Higher is quieter. 12: as the storyboard says.",
+            default=MUSIC_UNDER_DB, min=limits.MUSIC_UNDER_DB[0], max=limits.MUSIC_UNDER_DB[2], step=1.0,
         ),
     }  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from ..errors import PromptError
+from ..limits import MUSIC_UNDER_DB
 from .face_features import Face
 from .setting import RGB, Framing, Garment, Lettering, Look, Place, Ref, Relation
 
@@ -229,6 +230,7 @@ class Storyboard:
     fps: Fraction = Fraction(24)
     seed: int = 0
     negative: tuple[str, ...] = ()
+    music_under_db: float = MUSIC_UNDER_DB[1]  # how far music lies under speech
     after: str | None = None  # a folder of takes whose film the first shot continues
     title_card: str = ""  # words on a card before the first shot, one line each
     end_card: str = ""

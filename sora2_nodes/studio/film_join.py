@@ -73,7 +73,7 @@ def join_shots(
     settings = FilmSettings(
         size=None if before else (board.width, board.height), fps=None if before else board.fps,
         loudness_lufs=loudness_lufs, stabilise=stabilise, music=scored if music is None else music, overlays=overlays, burn=burn,
-        font=font,
+        font=font, music_under_db=board.music_under_db,
     )  # fmt: skip
     untouched = [
         *(True for _ in before),

@@ -22,7 +22,6 @@ from ..provenance.record import Record, prompt_hash, record_of, without_words, w
 from ..whole_files import replacing
 
 SIGNED = (".mp4", ".m4v", ".mov")  # WebM has no place for content credentials
-SPOKEN_LUFS = -16.0  # of a clip that is published alone and speaks
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,12 +131,3 @@ def _sign(whole: Path, path: Path, record: Record, edition: Edition) -> None:
         sign_file(whole, record, title=path.name)
     if edition.sidecar:
         write_sidecar(path, record)
-
-
-def levelled(clip: Clip) -> Clip:
-    """Bring a clip that speaks to the loudness of speech; any other keeps its level."""
-    if not (clip.record.get("sync") or {}).get("lines") or clip.waveform is None:
-        return clip
-    from ..media.sound.loudness import normalise
-
-    return replace(clip, waveform=normalise(clip.waveform, clip.sample_rate, target_lufs=SPOKEN_LUFS)[0])

@@ -9,6 +9,9 @@ from typing import Any, Protocol
 import numpy as np
 
 from ..media.files.clip import Clip
+from ..media.files.sound_track import SOUND_CHANNELS
+from ..media.sound.loudness import gain_to
+from ..media.sound.waveforms import to_channels
 from ..provenance.policy import mark_wanted
 from .cast import CarriedCameo
 from .orders import End, OnStep, ShotOrder
@@ -46,12 +49,30 @@ def shoot(order: ShotOrder, renderer: Renderer, on_step: OnStep | None = None) -
 
 def finished(clip: Clip, order: ShotOrder, *, speech: bool) -> Clip:
     """Return a drawn clip with its shot's lines, where `speech` asks for them, its mark and its record."""
-    clip = order.speech.over(clip) if speech else clip
+    clip = levelled(order.speech.over(clip) if speech else clip)
     told = {"told": order.shot.prompt} if order.shot.prompt != order.prompt else {}
     named = {"consent_ids": list(order.consent_ids)} if order.consent_ids else {}
     made = {"prompt": order.prompt, **told, "shot": order.id, "take": order.take, "seed": order.seed, **named}
     clip = replace(clip, record={**clip.record, **made})
     return marked(clip) if order.marked else clip
+
+
+def levelled(clip: Clip) -> Clip:
+    """Return a drawn clip at the level that all of them have, -16 LUFS; its record holds what was reached."""
+    if clip.waveform is None:
+        return clip
+    wave = to_channels(
+        np.atleast_2d(clip.waveform), SOUND_CHANNELS
+    )  # as files have it: two channels are louder than one
+    gain, report = gain_to(wave, clip.sample_rate)
+    reached = {"loudness_lufs": round(report.after_lufs, 2), "true_peak_dbtp": round(report.true_peak_dbtp, 2)}
+    spoken = None if clip.dialogue is None else clip.dialogue * gain
+    told = (
+        {"levels": {**reached, "gain_db": round(report.gain_db, 2), "report": report.in_words()}}
+        if report.gain_db
+        else {}
+    )
+    return replace(clip, waveform=(wave * gain).astype(np.float32), dialogue=spoken, record={**clip.record, **told})
 
 
 def acted(clip: Clip, consent_ids: Sequence[str], cast: Sequence[CarriedCameo]) -> Clip:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ..errors import InputError, MediaError
 from ..media.files.clip import Clip
 from ..media.files.recordings import read_recording
+from ..media.sound.mix_levels import EFFECTS_UNDER_DB
 from ..media.sound.soundtrack_sync import SyncRequest, sync_sound
 from ..media.speech.dialogue import Dialogue, Line, Recording, speak_lines
 from ..media.speech.offline_voice import VoiceLook
@@ -33,11 +34,16 @@ class Speech:
         return speak_lines(self.lines, self.duration_s, voices=self.voices, recordings=self.recordings)
 
     def over(self, clip: Clip) -> Clip:
-        """Let the lines be heard over a clip's own sound; its loudness is left to whoever publishes it."""
+        """Let the lines be heard over a clip's own sound; its loudness is left to `shoot.levelled`."""
         if not self.lines:
             return clip
         asked = SyncRequest(
-            lines=self.lines, voices=self.voices, recordings=self.recordings, effects="keep", loudness_lufs=None
+            lines=self.lines,
+            voices=self.voices,
+            recordings=self.recordings,
+            effects="keep",
+            loudness_lufs=None,
+            effects_under_db=EFFECTS_UNDER_DB,
         )
         return sync_sound(clip, asked)[0]
 

@@ -84,7 +84,7 @@ class TakeFolder:
     def keep(self, key: str, clip: Clip, end: End | None, on_frame: OnFrame | None = None) -> None:
         """Write a take. A process that dies at any point leaves a whole take or none."""
         self.forget(key)
-        write_clip(clip, self.video(key), crf=CRF, on_frame=on_frame)
+        write_clip(clip, self.video(key), crf=CRF, on_frame=on_frame, parts=True)
         if end is not None:
             with replacing(self.folder / "takes" / f"{key}.npz") as temporary, temporary.open("wb") as file:
                 np.savez(file, allow_pickle=False, **dict(end))

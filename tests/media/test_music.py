@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
 from sora2_nodes.errors import InputError
 from sora2_nodes.media.files.clip import Clip
+from sora2_nodes.media.files.recordings import read_recording
 from sora2_nodes.media.film.cut_list import FilmSettings, Join
+from sora2_nodes.media.film.film_sound import PARTS
+from sora2_nodes.media.film.stems import write_stems
 from sora2_nodes.media.film.stitch import Film, stitch
+from sora2_nodes.media.sound.loudness import integrated_lufs
+from sora2_nodes.media.sound.mix_levels import MUSIC_RISE_DB
 from sora2_nodes.media.sound.music_beds import STYLES, music_loop
 from sora2_nodes.media.speech.dialogue import Recording
-from tests.media.media_makers import make_clip, tone
+from tests.media.media_makers import make_clip, noise_sound, tone
 
 RATE = 48_000  # of every film
 DRY = FilmSettings(loudness_lufs=None, ambience=False, match_colours=False)
@@ -47,14 +54,16 @@ def test_one_bed_plays_on_over_the_cuts() -> None:
     assert min(levels) > 0.03
     loop = music_loop("calm", sample_rate=RATE)[:, 2 * RATE : 6 * RATE]
     assert film.sound is not None
-    assert np.abs(film.sound.read(2 * RATE, 6 * RATE) - loop).max() < 1e-3
+    played = film.sound.read(2 * RATE, 6 * RATE)[:1]
+    level = float((played * loop).sum() / np.square(loop).sum())
+    assert np.abs(played - level * loop).max() < 1e-3
 
 
 def test_it_sinks_under_lines_and_comes_back_without_a_step() -> None:
     plain = stitch(shots(3), settings=replace(DRY, music=("ambient",)))
     spoken = stitch(shots(3, lines={1: (0.5, 1.2)}), settings=replace(DRY, music=("ambient",)))
     assert spoken.sound is not None
-    assert heard(spoken, 2.6, 3.1) / heard(plain, 2.6, 3.1) == pytest.approx(10 ** (-12 / 20), rel=0.01)
+    assert heard(spoken, 2.6, 3.1) / heard(plain, 2.6, 3.1) == pytest.approx(10 ** (-MUSIC_RISE_DB / 20), rel=0.01)
     for a, b in ((0.5, 2.2), (3.9, 5.0)):
         assert heard(spoken, a, b) / heard(plain, a, b) == pytest.approx(1.0, abs=0.01)
     ones = Recording(waveform=np.full((1, RATE), 0.5, np.float32), sample_rate=RATE)
@@ -117,3 +126,52 @@ def test_a_wrong_count_and_an_unknown_style_are_named() -> None:
         stitch(shots(3), settings=replace(DRY, music=("calm", "calm")))
     with pytest.raises(InputError, match="calm, upbeat, tense, ambient, or none"):
         stitch(shots(1), settings=replace(DRY, music=("disco",)))
+
+
+@pytest.mark.parametrize("under_db", [6.0, 12.0, 20.0])
+@pytest.mark.parametrize("music", ["calm", "tense"])
+def test_music_lies_under_the_speech_by_what_is_asked(under_db: float, music: str) -> None:
+    speech = noise_sound(4.0, rate=RATE, level=0.05)
+    said = [{"speaker": "A", "text": "x", "start_s": 0.0, "end_s": 4.0}]
+    clip = replace(make_clip(num_frames=96, sound=speech, rate=RATE), dialogue=speech, record={"sync": {"lines": said}})
+    film = stitch([clip], settings=FilmSettings(ambience=False, music=(music,), music_under_db=under_db))
+    assert film.parts is not None
+    parts = {name: film.parts(name).read(RATE, 3 * RATE) for name in ("dialogue", "music")}
+    levels = {name: integrated_lufs(wave, RATE) for name, wave in parts.items()}
+    assert levels["dialogue"] - levels["music"] == pytest.approx(under_db, abs=1.5)
+
+
+def test_the_parts_add_up_to_the_film_and_are_written_beside_it(tmp_path: Path) -> None:
+    speech, knocks = (noise_sound(2.0, rate=RATE, seed=seed, level=0.05) for seed in (1, 2))
+    clips = [
+        replace(make_clip(num_frames=48, sound=speech + knocks, rate=RATE), dialogue=speech),
+        make_clip(num_frames=48, sound=knocks, rate=RATE),
+    ]
+    joins = [Join(), Join(kind="dissolve", continuity="same_world")]
+    film = stitch(clips, joins, FilmSettings(music=("upbeat",), loudness_lufs=-12.0))
+    files = write_stems(film, tmp_path / "film.mp4")
+    assert [path.name for path in files] == [f"film-{name}.wav" for name in PARTS]
+    waves = []
+    for path in files:
+        with av.open(str(path)) as container:
+            assert (container.streams.audio[0].rate, container.streams.audio[0].channels) == (RATE, 2)
+        waves.append(read_recording(path)[0])
+    assert film.sound is not None
+    assert np.abs(sum(waves) - film.sound.read(0, film.sound.samples)).max() < 1e-3
+    assert [bool(np.abs(wave).max() > 0.005) for wave in waves] == [True, True, False, True]
+
+
+def test_a_loudness_that_can_not_be_reached_is_told_with_its_value_and_reason() -> None:
+    clicks = np.zeros((1, 2 * RATE), np.float32)
+    clicks[0, ::RATE] = 0.9
+    film = stitch([make_clip(num_frames=48, sound=clicks, rate=RATE)], settings=replace(DRY, loudness_lufs=-9.0))
+    assert film.loudness is not None and film.sound is not None
+    reached = integrated_lufs(film.sound.read(0, film.sound.samples), RATE)
+    assert film.loudness.after_lufs == pytest.approx(reached, abs=0.3)
+    assert f"{film.loudness.after_lufs:.1f} LUFS" in film.in_words()
+    assert "LU below the -9 LUFS asked for: its peaks leave no more room" in film.in_words()
+    quiet = stitch(
+        [make_clip(num_frames=48, sound=noise_sound(2.0, rate=RATE, level=0.0005), rate=RATE)],
+        settings=replace(DRY, loudness_lufs=-16.0),
+    )
+    assert "more than 30 dB of gain would raise noise" in quiet.in_words()

@@ -140,7 +140,7 @@ def test_a_silent_clip_gets_effects_at_its_motion() -> None:
 def test_sound_is_as_long_as_the_picture_at_any_rate(fps: Fraction, rate: int) -> None:
     clip = make_clip(num_frames=37, size=(32, 32), fps=fps, sound=noise_sound(0.7, rate=rate), rate=rate)
     made, _ = sync_sound(clip, SyncRequest(music="calm", effects="keep"))
-    assert heard(made).shape == (1, round(37 / fps * rate))
+    assert heard(made).shape == (2, round(37 / fps * rate))
 
 
 def test_loudness_and_peak_are_reached_with_everything_on() -> None:
@@ -222,7 +222,9 @@ def test_a_line_that_the_clips_own_sound_holds_gives_way_to_the_same_line_and_to
     own = heard(synced) - speech
     during, after = slice(round(0.3 * RATE), round(0.95 * RATE)), slice(round(1.1 * RATE), None)
     assert np.abs(own[:, during]).max() < 1e-6
-    np.testing.assert_allclose(own[:, after], heard(clip)[:, after], atol=1e-6)
+    np.testing.assert_allclose(own[:1, after], heard(clip)[:, after], atol=1e-6)
+    assert synced.dialogue is not None
+    np.testing.assert_allclose(synced.dialogue[:1], speech, atol=1e-6)
     other, _ = sync_sound(clip, replace(request, lines=(Line(speaker="Anna", text="Goodbye."),)))
     assert (
         np.abs(heard(other) - speak_lines((Line(speaker="Anna", text="Goodbye."),), 2.0).waveform)[:, during].max()

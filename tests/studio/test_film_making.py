@@ -21,6 +21,7 @@ from PIL import Image
 
 from sora2_nodes.errors import Cancelled, InputError, MediaError, OutputError
 from sora2_nodes.media.files.video_files import open_clip, write_clip
+from sora2_nodes.media.sound.loudness import integrated_lufs
 from sora2_nodes.story import brief_for, save_storyboard
 from sora2_nodes.story.storyboard import DialogueLine, Shot, Storyboard
 from sora2_nodes.studio.film_join import join_shots, join_takes, publish
@@ -445,3 +446,28 @@ def test_footage_is_shown_as_its_shot_says_and_what_goes_on_from_it_depends_on_t
     assert len({after.key for _, after in states}) == 3
     film = join_shots(part.board, [tmp_path / "real.mp4", write_clip(make_clip(num_frames=24), tmp_path / "b.mp4")])
     assert [shot.length for shot in film.cuts.shots] == [24, 24]
+
+
+def test_every_take_has_one_level_and_keeps_what_is_spoken_apart(tmp_path: Path) -> None:
+    lines = (DialogueLine(speaker="Anna", text="Look at that ball.", at_s=0.3),)
+    shots = (
+        Shot(prompt="A red ball bounces", duration_s=2.0),
+        Shot(prompt="Anna waves", duration_s=2.5, dialogue=lines),
+    )
+    board = Storyboard(shots=shots, width=96, height=64, fps=Fraction(24), seed=3)
+    order = FilmOrder(board=board, base=tmp_path, takes=TakeFolder(tmp_path / "film"), loudness_lufs=-20.0)
+    with order.takes.locked():
+        states = render_missing(order, TinyRenderer())
+    for state in states:
+        clip = open_clip(state.path)
+        assert clip.waveform is not None
+        assert clip.record["levels"]["loudness_lufs"] == pytest.approx(-16, abs=0.5)
+        assert integrated_lufs(clip.waveform, clip.sample_rate) == pytest.approx(-16, abs=0.7)
+    spoken = open_clip(states[1].path)
+    assert spoken.dialogue is not None and spoken.waveform is not None
+    film = join_takes(order, states)
+    assert film.parts is not None
+    dialogue = film.parts("dialogue").read(0, film.parts("dialogue").samples)
+    assert not dialogue[:, : 2 * 48_000 - 2000].any()
+    assert np.abs(dialogue[:, round(2.5 * 48_000) : 3 * 48_000]).max() > 0.05
+    assert film.loudness is not None and film.loudness.after_lufs == pytest.approx(-20, abs=0.3)

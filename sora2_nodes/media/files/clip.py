@@ -14,7 +14,7 @@ class Clip:
     """Picture as a re-iterable stream, sound as one array.
 
     frames: call it for a fresh iterator over (H, W, 3) uint8 RGB frames; exactly `num_frames` of them.
-    waveform: (channels, S) float32 in -1..1, or None for a silent clip.
+    waveform: (channels, S) float32 in -1..1, or None for a silent clip. dialogue: the part of it that is spoken lines, as long.
     record: prompt, seeds, settings, events, offsets measured, consent ids, cost; JSON-ready.
     """
 
@@ -26,6 +26,7 @@ class Clip:
     waveform: np.ndarray | None
     sample_rate: int
     record: dict = field(default_factory=dict)
+    dialogue: np.ndarray | None = None
 
     @property
     def duration_s(self) -> float:

@@ -22,6 +22,7 @@ BLOCK = 16 * CHUNK  # samples read from the source at once
 
 
 SOUND_RATE, SOUND_CHANNELS = 48_000, 2  # of every file
+DIALOGUE = "dialogue"  # title of a track that holds the spoken part of the first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,12 +54,16 @@ def stereo(waveform: np.ndarray, sample_rate: int) -> Sound:
 class SoundTrack:
     """Encode sound into a container as its picture advances, so that the muxer never has to hold either back."""
 
-    def __init__(self, container: OutputContainer, form: str, sound: Sound, *, as_is: bool = False) -> None:
-        """as_is: 24 bits a sample and no compression, for editing."""
+    def __init__(
+        self, container: OutputContainer, form: str, sound: Sound, *, as_is: bool = False, title: str = ""
+    ) -> None:
+        """as_is: 24 bits a sample and no compression, for editing. title: what the track is called."""
         if sound.channels not in LAYOUTS:
             raise InputError(f"sound with {sound.channels} channels can't be written; give 1, 2 or 6")
         self._container, self._sound, self._layout = container, sound, LAYOUTS[sound.channels]
         self._stream = self._add(form, as_is)
+        if title:
+            self._stream.metadata["handler_name"] = self._stream.metadata["title"] = title
         self._done = 0
         self._block = np.zeros((sound.channels, 0), dtype=np.float32)
 

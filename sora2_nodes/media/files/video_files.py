@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from ...whole_files import replacing
 from .clip import Clip
 from .frame_colours import STANDARD, FrameColours
 from .frames import Converter, Picture, even_size
-from .sound_track import SOUND_RATE, SoundTrack, stereo
+from .sound_track import DIALOGUE, SOUND_RATE, SoundTrack, stereo
 from .video_reader import open_clip
 
 __all__ = ["SUFFIXES", "open_clip", "write_clip"]
@@ -38,12 +39,13 @@ def write_clip(
     preset: str = "veryfast",
     metadata: Mapping | None = None,
     on_frame: OnFrame | None = None,
+    parts: bool = False,
 ) -> Path:
     """Write a clip as MP4 (H.264, AAC) or, by suffix, WebM (VP9, Opus); sound is made exactly as long as the picture.
 
     size: output (width, height) in pixels, scaled by Lanczos; None keeps the clip's. Odd sides grow by one pixel.
     crf: quality, 0 (lossless) to 51; 18 looks like the source. preset: an x264 preset, speed against file size.
-    metadata: tags; what is not text is written as JSON. `comment` holds the clip's record unless given here.
+    parts: also a track of what is spoken, for a film that mixes it. metadata: tags; what is not text is written as JSON. `comment` holds the clip's record unless given here.
     Raises OutputError (nothing is left behind), InputError for what can't be encoded, MediaError for a broken clip.
     """
     width, height = even_size(*(size or (clip.width, clip.height)))
@@ -58,12 +60,16 @@ def write_clip(
                 if clip.waveform is None
                 else SoundTrack(container, form, stereo(fit_sound(clip), clip.sample_rate))
             )
-            _encode(container, video, sound, clip, on_frame)
+            sounds = [sound] if sound else []
+            if sound and parts and clip.dialogue is not None:
+                spoken = replace(clip, waveform=clip.dialogue)
+                sounds.append(SoundTrack(container, form, stereo(fit_sound(spoken), clip.sample_rate), title=DIALOGUE))
+            _encode(container, video, sounds, clip, on_frame)
     return Path(path)
 
 
 def _encode(
-    container: OutputContainer, video: VideoStream, sound: SoundTrack | None, clip: Clip, on_frame: OnFrame | None
+    container: OutputContainer, video: VideoStream, sounds: list[SoundTrack], clip: Clip, on_frame: OnFrame | None
 ) -> None:
     converter = Converter(video.width, video.height)
     native = getattr(clip.frames, "native", clip.frames)  # unscaled where the clip has them: scaled once, here
@@ -71,12 +77,12 @@ def _encode(
         frame = converter.encode(picture)
         frame.pts, frame.time_base = index, 1 / clip.fps
         container.mux(video.encode(frame))
-        if sound:
+        for sound in sounds:
             sound.write_until((index + 1) / clip.fps)
         if on_frame:
             on_frame(index + 1, clip.num_frames)
     container.mux(video.encode(None))
-    if sound:
+    for sound in sounds:
         sound.close()
 
 

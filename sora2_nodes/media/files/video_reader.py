@@ -13,6 +13,7 @@ from pathlib import Path
 import av
 import numpy as np
 from av.audio.frame import AudioFrame
+from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
@@ -23,6 +24,7 @@ from .clip import Clip
 from .frame_colours import FrameColours, colours_of, has_alpha
 from .frames import Decoder
 from .recordings import RATES as SOUND_RATES
+from .sound_track import DIALOGUE
 from .video_timing import MAX_PACKETS, Packet, Timing, stretch_of, timing_of
 
 MAX_PIXELS = 4096 * 2304  # of a frame, before any is decoded
@@ -46,6 +48,7 @@ class FileInfo:
     timing: Timing
     sample_rate: int  # 0: no sound
     channels: int
+    dialogue: bool  # a second track holds the spoken part of the first
     tags: dict[str, str]
 
 
@@ -71,6 +74,7 @@ def open_clip(path: str | os.PathLike, *, in_s: float | None = None, out_s: floa
         num_frames=count,
         frames=lambda: arrays(info, first, count),
         waveform=read_sound(info, first / fps, count / fps) if info.sample_rate else None,
+        dialogue=read_sound(info, first / fps, count / fps, track=1) if info.dialogue else None,
         sample_rate=info.sample_rate,
         record=record_in(info.tags),
     )
@@ -110,8 +114,15 @@ def probe(path: str | os.PathLike, *, name: str | None = None) -> FileInfo:
             timing=timing_of(path.name, stream, packets),
             sample_rate=_sound_rate(sound.rate) if sound else 0,
             channels=sound.channels if sound else 0,
+            dialogue=_has_dialogue(container),
             tags=tags,
         )
+
+
+def _has_dialogue(container: InputContainer) -> bool:
+    """Tell whether this package wrote a track of the spoken part after the sound."""
+    tracks = container.streams.audio
+    return len(tracks) > 1 and DIALOGUE in (tracks[1].metadata.get("handler_name"), tracks[1].metadata.get("title"))
 
 
 def _sound_rate(rate: int) -> int:
@@ -212,21 +223,25 @@ def arrays(info: FileInfo, first: int = 0, count: int | None = None) -> Iterator
         yield np.ascontiguousarray(np.rot90(array, info.rotation // 90)) if info.rotation else array
 
 
-def read_sound(info: FileInfo, begin_s: Fraction = Fraction(0), seconds: Fraction | None = None) -> np.ndarray:
+def read_sound(
+    info: FileInfo, begin_s: Fraction = Fraction(0), seconds: Fraction | None = None, *, track: int = 0
+) -> np.ndarray:
     """(channels, S) float32 sound of a file, aligned with its first frame and exactly as long as its picture.
 
-    begin_s, seconds: a stretch of it.
+    begin_s, seconds: a stretch of it. track: 1 for the spoken part of a file that has it.
     """
     length = info.timing.num_frames / info.timing.fps - begin_s if seconds is None else seconds
     wave = np.zeros((1 if info.channels == 1 else 2, round(length * info.sample_rate)), dtype=np.float32)
-    for position, piece in sound_pieces(info, begin_s):
+    for position, piece in sound_pieces(info, begin_s, track=track):
         _place(wave, piece, position)
         if position > wave.shape[1]:
             break
     return wave
 
 
-def sound_pieces(info: FileInfo, begin_s: Fraction = Fraction(0)) -> Iterator[tuple[int, np.ndarray]]:
+def sound_pieces(
+    info: FileInfo, begin_s: Fraction = Fraction(0), *, track: int = 0
+) -> Iterator[tuple[int, np.ndarray]]:
     """(position, (channels, S) float32) of a file's sound as it is decoded, mono or stereo.
 
     Position 0 is `begin_s` after the picture begins.
@@ -238,7 +253,7 @@ def sound_pieces(info: FileInfo, begin_s: Fraction = Fraction(0)) -> Iterator[tu
         if begin_s > WARM_UP_S:
             container.seek(max(0, int((zero_s - WARM_UP_S) * av.time_base)))
         position = None
-        for frame in _decoded(container, info.path, sound=True):
+        for frame in _decoded(container, info.path, sound=container.streams.audio[track]):
             if position is None:
                 start = frame.pts * frame.time_base if frame.pts is not None else Fraction(0)
                 position = round((start - zero_s) * info.sample_rate)
@@ -269,10 +284,9 @@ def _place(wave: np.ndarray, piece: np.ndarray, position: int) -> None:
         wave[:, low:high] = piece[:, low - position : high - position]
 
 
-def _decoded(container: InputContainer, path: Path, *, sound: bool = False) -> Iterator:
-    stream = container.streams.audio[0] if sound else container.streams.video[0]
+def _decoded(container: InputContainer, path: Path, *, sound: AudioStream | None = None) -> Iterator:
     try:
-        for frame in container.decode(stream) if sound else _shown(container, container.streams.video[0]):
+        for frame in container.decode(sound) if sound else _shown(container, container.streams.video[0]):
             if isinstance(frame, VideoFrame):
                 _check_pixels(frame.width, frame.height, path.name)  # a stream may grow on its way
             yield frame

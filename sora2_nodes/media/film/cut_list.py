@@ -13,6 +13,7 @@ from ...errors import InputError
 from ...limits import TRANSITION_S, TRANSITIONS
 from ..files.frame_colours import STANDARD, FrameColours
 from ..files.frames import even_size
+from ..sound.mix_levels import MUSIC_UNDER_DB, check_music_under
 from ..speech.dialogue import Recording
 from .colour_match import Correction, corrected, correction_to, look_of_frames
 from .lettering import SUBTITLE, Letters, check_font, overlay_letters
@@ -57,7 +58,7 @@ class FilmSettings:
 
     loudness_lufs: EBU R128 target, None to keep levels. ambience: one bed under the shots of a world.
     copy: pass shots through without re-encoding where nothing changes. stabilise: remove camera jitter. music: styles of
-    music.STYLES, "none" or Recordings: one for the whole film, or one per shot; duck_db: how far it sinks under lines.
+    music.STYLES, "none" or Recordings: one for the whole film, or one per shot; music_under_db: how far it lies under speech.
     overlays: words over each shot, or none at all. burn: lines are written on the picture. font: of both, a file.
     """
 
@@ -70,7 +71,7 @@ class FilmSettings:
     stabilise: bool = False
     copy: bool = True
     music: tuple[str | Recording, ...] = ()
-    duck_db: float = 12.0
+    music_under_db: float = MUSIC_UNDER_DB
     overlays: tuple[str, ...] = ()
     burn: bool = False
     font: str | None = None
@@ -129,6 +130,7 @@ def cut(sources: Sequence[Source], joins: Sequence[Join], untouched: Sequence[bo
     """Place shots one after another. joins[i] and untouched[i] belong to sources[i]; the first join is not used."""
     if not sources:
         raise InputError("there is nothing to join; give at least one clip")
+    check_music_under(settings.music_under_db)
     width, height = even_size(*(settings.size or (sources[0].width, sources[0].height)))
     fps = settings.fps or sources[0].fps
     if len(settings.music) not in (0, 1, len(sources)):

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from ..sound.mix_levels import MUSIC_RISE_DB, music_gain
 from ..sound.music_beds import music_loop
 from ..sound.waveforms import to_channels, to_rate
 from ..speech.dialogue import Recording
@@ -38,10 +39,16 @@ class _Section:
 class FilmMusic:
     """The music of a film at a rate, read piece by piece."""
 
-    def __init__(self, film: CutList, starts: Sequence[int], samples: int, sample_rate: int, channels: int) -> None:
-        """film: settings.music holds one for the whole film, or one per shot. starts: sample at which each shot begins."""
+    def __init__(
+        self, film: CutList, starts: Sequence[int], samples: int, sample_rate: int, channels: int, reference: float
+    ) -> None:
+        """film: settings.music holds one for the whole film, or one per shot. starts: sample at which each shot begins.
+
+        reference: loudness in LUFS that the music lies under.
+        """
         music = film.settings.music
-        self._rate, self._channels, self._depth = sample_rate, channels, film.settings.duck_db
+        self._rate, self._channels = sample_rate, channels
+        self._reference, self._under_db = reference, film.settings.music_under_db
         self._loops: list[tuple[Music, np.ndarray]] = []
         self._sections = self._cut(starts, samples, music if len(music) > 1 else music * len(film.shots))
         self._spans = _spoken(film.shots, film.fps, starts, sample_rate)
@@ -67,7 +74,8 @@ class FilmMusic:
                 wave = to_rate(music.waveform, music.sample_rate, self._rate)
             else:
                 wave = music_loop(music, sample_rate=self._rate)
-            kept = to_channels(wave, self._channels)
+            wave = to_channels(wave, self._channels)
+            kept = wave * np.float32(music_gain(wave, self._rate, self._reference, self._under_db))
             self._loops.append((music, kept))
         return kept
 
@@ -96,7 +104,7 @@ class FilmMusic:
                 u = np.clip(np.minimum((at - begin + attack) / attack, (end + release - at) / release), 0, 1)
                 part = presence[low - start : high - start]
                 np.maximum(part, u * u * (3 - 2 * u), out=part)
-        return (10 ** (-self._depth / 20 * presence)).astype(np.float32)
+        return (10 ** (-MUSIC_RISE_DB / 20 * presence)).astype(np.float32)
 
 
 def _same(one: Music, other: Music) -> bool:

@@ -1,5 +1,7 @@
 """The sound of a film, read piece by piece: joins, one ambience bed per world, one music, loudness, peaks. It sees no pictures.
 
+It has four parts, which add up to it: dialogue, effects (all else of the shots), ambience and music.
+
 Rules: a dissolve cross-fades over its length at equal power, a dip fades out and in; a cut cross-fades over 30 ms, each
 shot being mirrored past its end; a continued shot goes on without any fade. A J or L cut is heard over its neighbour.
 """
@@ -7,23 +9,26 @@ shot being mirrored past its end; a continued shot goes on without any fade. A J
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
 from ..files.sound_track import Sound
-from ..sound.loudness import blocks_of, gated, limit
+from ..sound.loudness import CEILING_DBTP, LoudnessReport, blocks_of, gated, limit_gain, most_gain_db
+from ..sound.mix_levels import AMBIENCE_UNDER_DB, reference_lufs
 from .cut_list import CutList, Placed
 from .film_music import NO_MUSIC, FilmMusic
 
 CUT_S = 0.030
 MARGIN_S = 0.05  # read either side of a piece, so that limiting it does not depend on where pieces begin
 PIECE_S = 10
-MOST_GAIN_DB = 20.0
-CEILING_DBTP = -1.5
+ROUNDS = 3  # of gain against what the limiter takes away
+NEAR_DB = 1.0  # below the ceiling: a peak between samples may reach it
+PARTS = ("dialogue", "effects", "ambience", "music")
 FLOOR_S = 0.05
 BED_S = 4
 LOUDEST_BED_DB = -40.0
@@ -51,16 +56,20 @@ class FilmSound:
         self.samples = self._at(film.num_frames)
         self._spots = [self._spot(number) for number in range(len(film.shots))]
         self._wave = lru_cache(maxsize=2)(self._read_shot)
-        self._music = self._scored(film)
+        self._speech = lru_cache(maxsize=2)(self._read_speech)
         self._beds = _Beds(film, sample_rate) if film.settings.ambience else None
+        self._music = self._scored(film)
         self.gain_db = 0.0
-        self.before_lufs = self._measure()
+        self.loudness = self._levelled()
 
     def _scored(self, film: CutList) -> FilmMusic | None:
         """The film's music; None without any."""
         if all(one == NO_MUSIC for one in film.settings.music):
             return None
-        return FilmMusic(film, [spot.start for spot in self._spots], self.samples, self.sample_rate, self.channels)
+        reference = reference_lufs(self._loudness(self._spoken), self._loudness(self._shots))
+        return FilmMusic(
+            film, [spot.start for spot in self._spots], self.samples, self.sample_rate, self.channels, reference
+        )
 
     def _at(self, frame: int) -> int:
         return round(Fraction(frame) / self._film.fps * self.sample_rate)
@@ -87,10 +96,18 @@ class FilmSound:
 
     def _read_shot(self, number: int) -> np.ndarray | None:
         """(channels, end - start) of a shot without fades; None when it is silent."""
+        return self._placed(number, self._spots[number].shot.source.sound(self.sample_rate, self.channels))
+
+    def _read_speech(self, number: int) -> np.ndarray | None:
+        """The spoken part of `_read_shot`; None where nothing is spoken, or nobody knows."""
+        return self._placed(number, self._spots[number].shot.source.dialogue(self.sample_rate, self.channels))
+
+    def _placed(self, number: int, wave: np.ndarray | None) -> np.ndarray | None:
+        """(channels, end - start) of a shot's waveform, at its level in the film."""
         spot = self._spots[number]
-        wave = spot.shot.source.sound(self.sample_rate, self.channels)
         if wave is None:
             return None
+        wave = wave * np.float32(_level(spot.shot.source.record))
         skipped = self._at(spot.shot.first - spot.shot.lead)
         wave = wave[:, skipped : skipped + spot.end - spot.start]
         return np.pad(wave, ((0, 0), (0, spot.end - spot.start - wave.shape[1])))
@@ -102,17 +119,28 @@ class FilmSound:
 
     def _shots(self, start: int, stop: int) -> np.ndarray:
         """(channels, stop - start) float32 of the joined shots and their beds."""
+        return self._sum(self._wave, start, stop) + self._ambience(start, stop)
+
+    def _spoken(self, start: int, stop: int) -> np.ndarray:
+        """(channels, stop - start) float32 of what is spoken in the shots."""
+        return self._sum(self._speech, start, stop)
+
+    def _ambience(self, start: int, stop: int) -> np.ndarray:
+        """(channels, stop - start) float32 of the shots' beds."""
+        made = np.zeros((self.channels, stop - start), dtype=np.float32)
+        return made + self._beds.piece(self._spots, start, stop) if self._beds else made
+
+    def _sum(self, wave_of: Callable[[int], np.ndarray | None], start: int, stop: int) -> np.ndarray:
+        """(channels, stop - start) float32 of the shots' waveforms, each with its fades."""
         made = np.zeros((self.channels, stop - start), dtype=np.float32)
         for number, spot in enumerate(self._spots):
             low, high = max(start, spot.start - spot.before), min(stop, spot.end + spot.after)
             if low < high:
-                made[:, low - start : high - start] += self._faded(number, low, high)
-        if self._beds:
-            made += self._beds.piece(self._spots, start, stop)
+                made[:, low - start : high - start] += self._faded(number, wave_of(number), low, high)
         return made
 
-    def _faded(self, number: int, low: int, high: int) -> np.ndarray:
-        spot, wave = self._spots[number], self._wave(number)
+    def _faded(self, number: int, wave: np.ndarray | None, low: int, high: int) -> np.ndarray:
+        spot = self._spots[number]
         if wave is None or wave.shape[1] == 0:
             return np.zeros((1, high - low), np.float32)
         index = np.arange(low, high) - spot.start
@@ -127,28 +155,75 @@ class FilmSound:
             piece = piece * _ramp(spot.end + spot.after - 1 - at, spot.fade_out)
         return piece
 
-    def _measure(self) -> float:
-        """Loudness of the joined film in LUFS; sets the gain that brings it to its target."""
-        target, piece = self._film.settings.loudness_lufs, PIECE_S * self.sample_rate
+    def _levelled(self) -> LoudnessReport | None:
+        """Set the gain that brings the film to its target, and return what is reached; None where levels are kept."""
+        target = self._film.settings.loudness_lufs
         if target is None:
-            return math.nan
-        blocks = [
-            blocks_of(self.joined(at, min(at + piece, self.samples)), self.sample_rate)
-            for at in range(0, self.samples, piece)
-        ]
-        before = gated(blocks)
-        if math.isfinite(before):
-            self.gain_db = min(target - before, MOST_GAIN_DB)
-        return before
+            return None
+        before, peak = self._measured(self.joined)
+        after = before
+        most = most_gain_db(10 ** (peak / 20), CEILING_DBTP)
+        missing = min(target - before, most) if math.isfinite(before) else 0.0
+        for _ in range(ROUNDS):
+            self.gain_db += missing
+            if peak + self.gain_db < CEILING_DBTP - NEAR_DB:
+                after = before + self.gain_db
+                break
+            after, _ = self._measured(lambda start, stop: self._held(self.joined, start, stop))
+            missing = min(target - after, most - self.gain_db)
+            if abs(missing) < 0.1:
+                break
+        return LoudnessReport(
+            before_lufs=before, after_lufs=after, gain_db=self.gain_db,
+            true_peak_dbtp=min(peak + self.gain_db, CEILING_DBTP), target_lufs=target,
+        )  # fmt: skip
+
+    def _loudness(self, piece_of: Callable[[int, int], np.ndarray]) -> float:
+        return self._measured(piece_of)[0]
+
+    def _measured(self, piece_of: Callable[[int, int], np.ndarray]) -> tuple[float, float]:
+        """Loudness in LUFS of a sound of the film's length, and its largest sample in dB."""
+        step, blocks, peak = PIECE_S * self.sample_rate, [], 0.0
+        for at in range(0, self.samples, step):
+            piece = piece_of(at, min(at + step, self.samples))
+            blocks.append(blocks_of(piece, self.sample_rate))
+            peak = max(peak, float(np.abs(piece).max(initial=0.0)))
+        return gated(blocks), 20 * math.log10(peak) if peak > 0 else -math.inf
 
     def read(self, start: int, stop: int) -> np.ndarray:
         """(channels, stop - start) float32 of the finished sound."""
-        if self._film.settings.loudness_lufs is None:
+        if self.loudness is None:
             return np.clip(self.joined(start, stop), -1, 1)
+        return self._held(self.joined, start, stop)
+
+    def _held(self, piece_of: Callable[[int, int], np.ndarray], start: int, stop: int) -> np.ndarray:
+        """A piece of one of the film's parts under the gain that holds the whole film below its peak."""
         margin = round(MARGIN_S * self.sample_rate)
         low, high = max(0, start - margin), min(self.samples, stop + margin)
-        made = self.joined(low, high) * np.float32(10 ** (self.gain_db / 20))
-        return limit(made, self.sample_rate, CEILING_DBTP)[:, start - low : start - low + stop - start]
+        inner = slice(start - low, start - low + stop - start)
+        plain = np.float32(10 ** (self.gain_db / 20))
+        gain = limit_gain(self.joined(low, high) * plain, self.sample_rate, CEILING_DBTP)
+        made = piece_of(start, stop) * plain
+        return made if gain is None else made * gain[inner]
+
+    def part(self, name: str) -> Sound:
+        """One of `PARTS` as it is heard in the finished sound; together they are the film's."""
+        makers: dict[str, Callable[[int, int], np.ndarray]] = {
+            "dialogue": self._spoken,
+            "effects": lambda start, stop: self._sum(self._wave, start, stop) - self._spoken(start, stop),
+            "ambience": self._ambience,
+            "music": lambda start, stop: (
+                np.zeros((self.channels, stop - start), np.float32)
+                if self._music is None
+                else self._music.piece(start, stop)
+            ),
+        }
+        made = makers[name]
+
+        def read(start: int, stop: int) -> np.ndarray:
+            return made(start, stop) if self.loudness is None else self._held(made, start, stop)
+
+        return Sound(channels=self.channels, samples=self.samples, sample_rate=self.sample_rate, read=read)
 
     def around(self, number: int, seconds: float = 0.5) -> tuple[np.ndarray, np.ndarray, int]:
         """The film's sound without its music, and the shots' own, at the seam before shot `number`; its sample in both."""
@@ -170,6 +245,13 @@ class FilmSound:
 def _ramp(index: np.ndarray, length: int) -> np.ndarray:
     """Equal-power fade-in of `length` samples, evaluated at sample indices."""
     return np.sin(np.clip((index + 0.5) / length, 0, 1) * (np.pi / 2)).astype(np.float32)
+
+
+def _level(record: Mapping[str, Any]) -> float:
+    """Factor for a shot: one that was drawn, in which nothing hits and nobody speaks, is ambience, and lies under the others."""
+    planned = record.get("events")
+    still = planned is not None and not planned and not (record.get("sync") or {}).get("lines")
+    return 10 ** (-AMBIENCE_UNDER_DB / 20) if still else 1.0
 
 
 class _Beds:

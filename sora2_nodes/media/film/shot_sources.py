@@ -93,7 +93,19 @@ class Source:
 
     def sound(self, sample_rate: int, channels: int) -> np.ndarray | None:
         """(channels, S) float32 at a rate, exactly as long as the picture; None when silent."""
-        wave = self._own_sound() if self.sample_rate else None
+        return self._at(self._own_sound() if self.sample_rate else None, sample_rate, channels)
+
+    def dialogue(self, sample_rate: int, channels: int) -> np.ndarray | None:
+        """(channels, S) float32 of the spoken part of its sound; None where nothing is spoken, or nobody knows."""
+        if self.info:
+            known = self.info.dialogue and self.sample_rate
+            wave = read_sound(self.info, self.part.begin_s, self.seconds, track=1) if known else None
+        else:
+            wave = self._cut(self.clip.dialogue if self.clip else None)
+        return self._at(wave, sample_rate, channels)
+
+    def _at(self, wave: np.ndarray | None, sample_rate: int, channels: int) -> np.ndarray | None:
+        """A waveform of its own at another rate, exactly as long as the picture."""
         if wave is None:
             return None
         made = to_channels(to_rate(np.atleast_2d(wave), self.sample_rate, sample_rate), channels)
@@ -102,10 +114,14 @@ class Source:
     def _own_sound(self) -> np.ndarray | None:
         if self.info:
             return read_sound(self.info, self.part.begin_s, self.seconds)
-        if self.clip is None or self.clip.waveform is None:
+        return self._cut(self.clip.waveform if self.clip else None)
+
+    def _cut(self, wave: np.ndarray | None) -> np.ndarray | None:
+        """The part of a clip's waveform that is shown."""
+        if wave is None:
             return None
         begin, samples = (round(at * self.sample_rate) for at in (self.part.begin_s, self.seconds))
-        return np.atleast_2d(self.clip.waveform)[:, begin : begin + samples]
+        return np.atleast_2d(wave)[:, begin : begin + samples]
 
 
 def open_source(shot: Shown) -> Source:

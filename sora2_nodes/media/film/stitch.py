@@ -6,7 +6,7 @@ another shape is scaled to fit and centred on black. Sound is stereo at 48 kHz.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import islice
@@ -19,6 +19,7 @@ from ..files.clip import Clip
 from ..files.frames import Decoder, Picture
 from ..files.sound_track import SOUND_CHANNELS, SOUND_RATE, Sound
 from ..files.video_files import counted
+from ..sound.loudness import LoudnessReport
 from .colour_match import corrected
 from .cut_list import CutList, FilmSettings, Join, Placed, cut
 from .film_music import NO_MUSIC
@@ -38,8 +39,8 @@ class Film:
     cuts: CutList
     sound: Sound | None
     seams: tuple[Seam, ...]
-    lufs_before: float | None = None
-    gain_db: float = 0.0
+    loudness: LoudnessReport | None = None
+    parts: Callable[[str], Sound] | None = None  # each of film_sound.PARTS by its name
 
     @property
     def num_frames(self) -> int:
@@ -89,10 +90,8 @@ class Film:
             if shot.footage and not shot.copied
         ]
         said += [told for number, shot in enumerate(self.cuts.shots, 1) for told in _told(number, shot)]
-        if self.lufs_before is not None:
-            said.append(
-                f"loudness {self.lufs_before:.1f} LUFS, gain {self.gain_db:+.1f} dB, true peak held below -1 dBTP"
-            )
+        if self.loudness is not None:
+            said.append(self.loudness.in_words())
         return "\n".join([*said, *(seam.in_words() for seam in self.seams)])
 
 
@@ -144,8 +143,7 @@ def _with_sound(cuts: CutList, sources: Sequence[Source]) -> Film:
     for seam in cuts.seams:
         jump, correlation, lag_ms = sound_seam(*sound.around(seam.number), rate)
         seams.append(replace(seam, loudness_jump_db=jump, audio_correlation=correlation, audio_lag_ms=lag_ms))
-    before = sound.before_lufs if np.isfinite(sound.before_lufs) else None
-    return Film(cuts=cuts, sound=sound.sound(), seams=tuple(seams), lufs_before=before, gain_db=sound.gain_db)
+    return Film(cuts=cuts, sound=sound.sound(), seams=tuple(seams), loudness=sound.loudness, parts=sound.part)
 
 
 def stream(shots: Sequence[Placed], cuts: CutList) -> Iterator[Picture]:

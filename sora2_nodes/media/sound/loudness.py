@@ -15,6 +15,7 @@ BLOCK_S = 0.4  # BS.1770 gating block
 LOOK_AHEAD_S = 0.004
 OVERSAMPLING = 4
 LARGEST_GAIN_DB = 30.0
+MOST_LIMITED_DB = 12.0  # that peaks are held down by: more is heard as distortion
 MOST_ROUNDS = 6  # of gain against what the limiter takes away
 TOLERANCE_LU = 0.5  # of a target that counts as reached
 TARGET_LUFS, CEILING_DBTP = -16.0, -1.5
@@ -128,10 +129,15 @@ def normalise(
 ) -> tuple[np.ndarray, LoudnessReport]:
     """Bring a waveform to a loudness, limited below a true peak. Silence stays silent.
 
-    The default ceiling leaves half a decibel for what lossy coding adds. Gain is at most 30 dB.
+    The default ceiling leaves half a decibel for what lossy coding adds. Gain is at most 30 dB, and peaks are held down by at most 12.
     """
     gain, report = gain_to(waveform, sample_rate, target_lufs=target_lufs, ceiling_dbtp=ceiling_dbtp)
     return (waveform * gain).astype(np.float32), report
+
+
+def most_gain_db(peak: float, ceiling_dbtp: float) -> float:
+    """Gain in dB that a sound with this largest sample may get."""
+    return min(LARGEST_GAIN_DB, ceiling_dbtp + MOST_LIMITED_DB - 20 * math.log10(max(peak, 1e-9)))
 
 
 def gain_to(
@@ -140,7 +146,8 @@ def gain_to(
     """(S,) gain that `normalise` applies, for the parts of a mix, which then still add up to it; and the report."""
     before = integrated_lufs(waveform, sample_rate)
     gain, gain_db, after, made = np.ones(waveform.shape[1], np.float32), 0.0, before, waveform
-    missing = min(target_lufs - before, LARGEST_GAIN_DB) if math.isfinite(before) else 0.0
+    most = most_gain_db(float(np.abs(waveform).max(initial=0.0)), ceiling_dbtp)
+    missing = min(target_lufs - before, most) if math.isfinite(before) else 0.0
     for _ in range(MOST_ROUNDS if missing else 0):
         gain_db += missing
         plain = np.float32(10 ** (gain_db / 20))
@@ -148,7 +155,7 @@ def gain_to(
         gain = np.full(waveform.shape[1], plain) if held is None else held * plain
         made = waveform * gain
         after = integrated_lufs(made, sample_rate)
-        missing = min(target_lufs - after, LARGEST_GAIN_DB - gain_db, 6.0)
+        missing = min(target_lufs - after, most - gain_db, 6.0)
         if abs(missing) < 0.05:
             break
     return gain, LoudnessReport(

@@ -18,12 +18,14 @@ from ..files.clip import Clip
 from ..speech.dialogue import Dialogue, Line, Recording, Span, speak_lines
 from ..speech.mouths import MouthFit, mouth_fits
 from ..speech.offline_voice import VOICE_RATE, VoiceLook
-from .loudness import LoudnessReport, normalise
+from .loudness import LoudnessReport, gain_to, integrated_lufs
+from .mix_levels import MUSIC_RISE_DB, MUSIC_UNDER_DB, check_music_under, gain_under, music_gain, reference_lufs
 from .music_beds import music_bed
 from .onsets import EventTimes, Offset, measure_offset, picture_events, sound_events
 from .sound_effects import effects_from_motion
 from .waveforms import duck, fit, shift, to_channels, to_rate
 
+CHANNELS = 2
 EFFECTS = ("auto", "keep", "align", "from_motion", "none")
 ENOUGH = 4  # matched events before a constant offset is believed
 STEADY_MS = 30.0  # their spread (median absolute deviation) must be below this
@@ -38,7 +40,9 @@ class SyncRequest:
     effects: keep (the clip's own sound), align (moved by a constant offset, if one is measured), from_motion (made from
     changes of motion), none; auto: align, or from_motion for a silent clip.
     music: a style of music.STYLES, or none; recorded music is given as a Recording.
-    loudness_lufs: target by EBU R128, or None to leave levels alone. duck_db: how far all else sinks under speech.
+    loudness_lufs: target by EBU R128, or None to leave levels alone. duck_db: how far effects sink while someone speaks.
+    music_under_db: how far music lies under the speech, by loudness. effects_under_db: how far effects lie under it where
+    nobody speaks; None leaves them as they are.
     """
 
     lines: tuple[Line, ...] = ()
@@ -48,6 +52,8 @@ class SyncRequest:
     music: str | Recording = "none"
     loudness_lufs: float | None = -16.0
     duck_db: float = -10.0
+    music_under_db: float = MUSIC_UNDER_DB
+    effects_under_db: float | None = None
     seed: int = 0
 
 
@@ -79,8 +85,7 @@ class SyncReport:
             said.append(f"{span.speaker} {span.start_s:.2f}-{span.end_s:.2f} s ({pitch}): {span.text}")
         said += [mouth.in_words() for mouth in self.mouths]
         if self.loudness:
-            before, after, peak = self.loudness.before_lufs, self.loudness.after_lufs, self.loudness.true_peak_dbtp
-            said.append(f"loudness {before:.1f} -> {after:.1f} LUFS, true peak {peak:.1f} dBTP")
+            said.append(self.loudness.in_words())
         return "\n".join(said)
 
 
@@ -91,16 +96,18 @@ def sync_sound(clip: Clip, request: SyncRequest) -> tuple[Clip, SyncReport]:
     """
     if request.effects not in EFFECTS:
         raise InputError(f"effects mode {request.effects!r} is unknown; choose one of {', '.join(EFFECTS)}")
+    check_music_under(request.music_under_db)
     rate = clip.sample_rate or VOICE_RATE
     samples = round(clip.num_frames / clip.fps * rate)
     dialogue = speak_lines(request.lines, clip.duration_s, voices=request.voices, recordings=request.recordings)
     seen, source = visual_events(clip)
     effects, mode, before, moved_ms = _effects(clip, request, seen, samples, rate)
     heard = sound_events(effects, rate) if mode != "none" else EventTimes(times_s=np.empty(0), strengths=np.empty(0))
-    mixed = _mix(effects, _music(request, clip.duration_s, samples, rate), dialogue, request, rate)
+    mixed, speech = _mix(effects, _music(request, clip.duration_s, samples, rate), dialogue, request, rate)
     loudness = None
     if request.loudness_lufs is not None:
-        mixed, loudness = normalise(mixed, rate, target_lufs=request.loudness_lufs)
+        gain, loudness = gain_to(mixed, rate, target_lufs=request.loudness_lufs)
+        mixed, speech = mixed * gain, None if speech is None else speech * gain
     offset = measure_offset(seen, heard)
     recorded = [request.lines[number].speaker for number in request.recordings if number < len(request.lines)]
     report = SyncReport(
@@ -108,7 +115,8 @@ def sync_sound(clip: Clip, request: SyncRequest) -> tuple[Clip, SyncReport]:
         spans=dialogue.spans, loudness=loudness, samples=samples, sample_rate=rate,
         mouths=mouth_fits(clip.record, dialogue, clip.fps, clip.num_frames, recorded),
     )  # fmt: skip
-    return replace(clip, waveform=mixed, sample_rate=rate, record=_recorded(clip, report)), report
+    made = replace(clip, waveform=mixed, dialogue=speech, sample_rate=rate, record=_recorded(clip, report))
+    return made, report
 
 
 def visual_events(clip: Clip) -> tuple[EventTimes, str]:
@@ -176,16 +184,22 @@ def _music(request: SyncRequest, seconds: float, samples: int, rate: int) -> np.
 
 def _mix(
     effects: np.ndarray, music: np.ndarray | None, dialogue: Dialogue, request: SyncRequest, rate: int
-) -> np.ndarray:
-    """(channels, S): effects and music, lowered where someone speaks, and the speech."""
-    channels = max(effects.shape[0], music.shape[0] if music is not None else 1)
-    bed = to_channels(effects, channels)
+) -> tuple[np.ndarray, np.ndarray | None]:
+    """(2, S) of effects and music, each at its level under the speech and lower while someone speaks; and the speech in it."""
+    bed, speech = to_channels(effects, CHANNELS), None
+    if dialogue.spans:
+        speech = to_channels(fit(to_rate(dialogue.waveform, VOICE_RATE, rate), bed.shape[1]), CHANNELS)
+    spoken_lufs = -math.inf if speech is None else integrated_lufs(speech, rate)
+    if math.isfinite(spoken_lufs) and request.effects_under_db is not None:
+        bed = bed * np.float32(gain_under(bed, rate, spoken_lufs - request.effects_under_db))
+    reference = reference_lufs(spoken_lufs, integrated_lufs(bed, rate)) if music is not None else 0.0
+    if speech is not None:
+        bed = duck(bed, speech, rate, depth_db=request.duck_db)
     if music is not None:
-        bed = bed + to_channels(music, channels)
-    if not dialogue.spans:
-        return bed.astype(np.float32)
-    speech = fit(to_rate(dialogue.waveform, VOICE_RATE, rate), bed.shape[1])
-    return (duck(bed, speech, rate, depth_db=request.duck_db) + to_channels(speech, channels)).astype(np.float32)
+        scored = to_channels(music, CHANNELS)
+        scored = scored * np.float32(music_gain(scored, rate, reference, request.music_under_db))
+        bed = bed + (scored if speech is None else duck(scored, speech, rate, depth_db=-MUSIC_RISE_DB))
+    return (bed if speech is None else bed + speech).astype(np.float32), speech
 
 
 def _recorded(clip: Clip, report: SyncReport) -> dict:

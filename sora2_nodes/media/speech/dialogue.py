@@ -11,6 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...errors import InputError
+from ..sound.loudness import TARGET_LUFS as SPEECH_LUFS
+from ..sound.loudness import integrated_lufs, limit
 from ..sound.waveforms import place, soften_ends, to_rate
 from .offline_voice import ENERGY_HZ, VOICE_RATE, VoiceLook, median_f0, move_voice, say, speech_energy
 
@@ -25,6 +27,7 @@ PITCHES_HZ = (
     185.0,
     100.0,
 )  # for speakers in order of appearance; the first is the voice's own
+PEAK_DBTP = -3.0  # of speech, before anything is mixed
 SILENT = 1e-3  # edges of a spoken line below this level are cut
 
 
@@ -98,12 +101,20 @@ def speak_lines(
     made = np.zeros((1, round(duration_s * VOICE_RATE)), dtype=np.float32)
     spans = []
     for line, (wave, before), start in zip(lines, spoken, starts, strict=True):
-        place(made, wave, round(start * VOICE_RATE))
+        place(made, level_line(wave), round(start * VOICE_RATE))
         end, f0 = start + wave.shape[1] / VOICE_RATE, median_f0(wave, VOICE_RATE)
         spans.append(
             Span(speaker=line.speaker, text=line.text, start_s=start, end_s=end, f0_before_hz=before, f0_hz=f0)
         )
     return Dialogue(waveform=made, spans=tuple(spans))
+
+
+def level_line(wave: np.ndarray) -> np.ndarray:
+    """(1, S) at 24 kHz: a line at the level of speech, so that voices and recordings are heard alike."""
+    loudness = integrated_lufs(wave, VOICE_RATE)
+    if not np.isfinite(loudness):
+        return wave
+    return limit((wave * 10 ** ((SPEECH_LUFS - loudness) / 20)).astype(np.float32), VOICE_RATE, PEAK_DBTP)
 
 
 Spoken = list[tuple[np.ndarray, float]]  # waveforms of lines, and their pitch before they were moved

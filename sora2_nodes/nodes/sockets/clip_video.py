@@ -141,7 +141,9 @@ def _part(clip: Clip, first: int, last: int) -> Clip:
     """Return frames `first` to `last` of a clip, the last one left out, with their sound."""
     cut = [round(n / clip.fps * clip.sample_rate) for n in (first, last)]
     wave = None if clip.waveform is None else clip.waveform[:, cut[0] : cut[1]]
-    return replace(clip, num_frames=last - first, frames=lambda: islice(clip.frames(), first, last), waveform=wave)
+    return replace(
+        clip, num_frames=last - first, frames=lambda: islice(clip.frames(), first, last), waveform=wave, dialogue=None
+    )
 
 
 def video_of(clip: Clip) -> ClipVideo:

@@ -39,7 +39,10 @@ def film_of(clips: Sequence[Clip], joins: Sequence[Join], settings: FilmSettings
     """Write clips to a temporary folder, each drawn only once, and plan the film of them."""
     folder = tempfile.TemporaryDirectory(prefix="sora2-film-")
     try:
-        paths = [write_clip(clip, Path(folder.name) / f"{n:04}.mp4", crf=SPOOL_CRF) for n, clip in enumerate(clips)]
+        paths = [
+            write_clip(clip, Path(folder.name) / f"{n:04}.mp4", crf=SPOOL_CRF, parts=True)
+            for n, clip in enumerate(clips)
+        ]
         return host.video_class(FilmVideo)(stitch(paths, joins, settings, untouched=footage), folder)
     except BaseException:
         folder.cleanup()

@@ -19,11 +19,7 @@ def finish(store: Store, task: Task, shots: OrderedShots) -> Path:
     takes, video = TakeFolder(task.folder), task.folder / "video.mp4"
     parts = [takes.video(take_name(number)) for number in range(len(shots.board.shots))]
     footage = None if task.job.request.footage is None else store.inside(task.job.request.footage)
-    alone = footage is None and len(parts) == 1
-    quiet = alone and not takes.record(take_name(0)).get("spoken")
-    film = join_shots(
-        shots.board, parts, before=[] if footage is None else [footage], loudness_lufs=None if quiet else -16.0
-    )
+    film = join_shots(shots.board, parts, before=[] if footage is None else [footage])
     publish_film(film, video, Edition(notes=notes_for(task.job)))
     return video
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...errors import PromptError
-from ...limits import CARD_S, CONTINUITIES, FPS, MOST_SEED, SHOT_S, SIDES, SPLIT_S, TRANSITION_S, TRANSITIONS
+from ...limits import (
+    CARD_S,
+    CONTINUITIES,
+    FPS,
+    MOST_SEED,
+    MUSIC_UNDER_DB,
+    SHOT_S,
+    SIDES,
+    SPLIT_S,
+    TRANSITION_S,
+    TRANSITIONS,
+)
 from ..storyboard import Shot, Storyboard
 from .shot_ids import LONGEST_ID
 
@@ -19,6 +30,10 @@ def check_storyboard(board: Storyboard) -> Storyboard:
             raise PromptError(f"{name} is {side}: it must be {SIDES[0]} to {SIDES[1]} pixels")
     if not FPS[0] <= board.fps <= FPS[1]:
         raise PromptError(f"fps is {board.fps}: it must be {FPS[0]} to {FPS[1]} frames per second")
+    if not MUSIC_UNDER_DB[0] <= board.music_under_db <= MUSIC_UNDER_DB[2]:
+        raise PromptError(
+            f"music lies {board.music_under_db:g} dB under speech: use {MUSIC_UNDER_DB[0]:g} to {MUSIC_UNDER_DB[2]:g} dB"
+        )
     check_seed(board.seed, "the storyboard")
     check_span(board.card_s, CARD_S, "the storyboard: card_s, the length of its cards,")
     for number, shot in enumerate(board.shots, 1):

@@ -29,7 +29,7 @@ SHOT_KEYS = {  # what people write → Shot field
 }  # fmt: skip
 TAGS_ONLY = ("in", "out")  # never a line of their own: "In: the kitchen"
 FILM_KEYS = ("title", "size", "resolution", "fps", "frame rate", "film seed", "negative", "negative cues", "avoid",
-             "title card", "end card", "card length", "font")  # fmt: skip
+             "title card", "end card", "music under", "card length", "font")  # fmt: skip
 SECONDS = ("transition_s", "sound_lead_s", "sound_tail_s", "footage_in_s", "footage_out_s")
 TRANSITION_WORDS = {"cut to": "cut", "hard cut": "cut", "none": "cut", "cross dissolve": "dissolve", "crossfade": "dissolve",
                     "cross fade": "dissolve", "fade": "dissolve", "fade in": "dip", "fade to black": "dip", "fade out": "dip",
@@ -98,6 +98,8 @@ def film_tag(board: Storyboard, key: str, value: str, line: int) -> Storyboard:
     if key in ("title card", "end card"):
         words = value.strip().strip('"').replace(" | ", "\n")
         return replace(board, **{key.replace(" ", "_"): words})  # type: ignore[arg-type]
+    if key == "music under":
+        return replace(board, music_under_db=_decibels(value, line))
     if key == "card length":
         return replace(board, card_s=_span(value, key, line))
     if key == "font":
@@ -117,6 +119,13 @@ def _span(value: str, key: str, line: int) -> float:
     if not match:
         raise PromptError(f"line {line}: {key} {value.strip()!r} can't be read: write seconds, such as 4s")
     return float(match[1]) if match[1] else clock_seconds(match[2])
+
+
+def _decibels(value: str, line: int) -> float:
+    match = re.fullmatch(r"\s*-?\s*(\d+(?:\.\d+)?)\s*(?:dB)?\s*", value, re.I)
+    if not match:
+        raise PromptError(f"line {line}: music under {value.strip()!r} can't be read: write decibels, such as 12 dB")
+    return float(match[1])
 
 
 def _whole(value: str, name: str, line: int) -> int:
