@@ -24,7 +24,7 @@ from ..story.storyboard import Person, Shot, Storyboard
 from .cast import CarriedCameo, consents_in, voices_for
 from .material import Files, references_of
 from .seeds import seed_of, world_number
-from .spoken_lines import Speech, checked, lines_of, recordings_of, spoken_lines
+from .spoken_lines import Speech, checked, described_voices, lines_of, recordings_of, spoken_lines
 
 End = Mapping[str, np.ndarray]  # what a continued shot needs, as named arrays
 OnStep = Callable[[int, int, np.ndarray | None], None]  # (step, total, preview); may raise to stop
@@ -138,7 +138,7 @@ def speech_for(board: Storyboard, number: int, material: Material) -> Speech:
         raise type(error)(f"shot {number + 1}: {error}") from error
     quoted = len(lines) - len(shot.dialogue)  # lines in the prompt come first, and nothing is given for them
     given = {quoted + line: sound for (of, line), sound in material.recordings.items() if of == number}
-    voices = voices_for([line.speaker for line in lines], material.cast)
+    voices = {**described_voices(board, number, people), **voices_for([line.speaker for line in lines], material.cast)}
     return Speech(lines=lines, duration_s=shot.duration_s, voices=voices, recordings={**recorded, **given})
 
 

@@ -14,7 +14,8 @@ from ..media.speech.dialogue import Dialogue, Line, Recording, speak_lines
 from ..media.speech.offline_voice import VoiceLook
 from ..story import brief_for
 from ..story.boards.casting import cast as cast_people
-from ..story.storyboard import DialogueLine, Person, Shot
+from ..story.boards.shared_worlds import in_its_world
+from ..story.storyboard import DialogueLine, Person, Shot, Storyboard
 from .material import Files
 
 
@@ -58,7 +59,39 @@ def spoken_lines(shot: Shot, people: Sequence[Person] = ()) -> tuple[DialogueLin
 
 def lines_of(shot: Shot, people: Sequence[Person] = ()) -> tuple[Line, ...]:
     """Return the lines of a shot as they are spoken."""
-    return tuple(Line(speaker=d.speaker, text=d.text, at_s=d.at_s) for d in spoken_lines(shot, people))
+    return tuple(Line(speaker=d.speaker, text=d.text, at_s=d.at_s, manner=d.manner) for d in spoken_lines(shot, people))
+
+
+def described_voices(board: Storyboard, number: int, people: Sequence[Person] = ()) -> dict[str, VoiceLook]:
+    """Return the voice of each speaker of a shot, by the age and sex that the film says of them; the same in every shot."""
+    from ..media.speech.voice_types import TYPES, type_of, voice_of
+
+    names = list(dict.fromkeys(one.speaker.casefold() for shot in board.shots for one in shot.dialogue))
+    said = _described(board, people)
+    had: dict[str, int] = dict.fromkeys(TYPES, 0)
+    voices: dict[str, VoiceLook] = {}
+    for place, name in enumerate(names):
+        person = said.get(name)
+        kind = type_of(person.sex if person else "", person.age if person else "", place)
+        voices[name] = voice_of(kind, had[kind])
+        had[kind] += 1
+    here = [line.speaker for line in spoken_lines(board.shots[number], people)]
+    return {who: voices[who.casefold()] for who in here if who.casefold() in voices}
+
+
+def _described(board: Storyboard, people: Sequence[Person]) -> dict[str, Person]:
+    """Everybody the film's shots tell of, by name; the first who says age or sex counts."""
+    found: dict[str, Person] = {}
+    for number, shot in enumerate(board.shots):
+        if shot.footage or not shot.dialogue:
+            continue
+        told = in_its_world(board, number, people)
+        brief = cast_people(told, people, brief_for).brief if people else brief_for(told)
+        for person in brief.people:
+            known = found.get(person.name.casefold())
+            if known is None or not (known.sex or known.age):
+                found[person.name.casefold()] = person
+    return found
 
 
 def recordings_of(shot: Shot, files: Files, people: Sequence[Person] = ()) -> dict[int, Recording]:

@@ -18,6 +18,7 @@ from sora2_nodes.media.sound.soundtrack_sync import SyncRequest, sync_sound
 from sora2_nodes.media.sound.waveforms import level_db, shift
 from sora2_nodes.media.speech.dialogue import Line, Recording, place_lines, speak_lines
 from sora2_nodes.media.speech.offline_voice import VoiceLook
+from tests.media.contact_scenes import contact_scene, heard_of
 from tests.media.media_makers import make_clip, noise_sound
 
 RATE = 24_000
@@ -58,6 +59,18 @@ def test_changes_of_velocity_are_seen_to_a_fraction_of_a_frame() -> None:
     found = picture_events(bouncing_clip())
     assert len(found.times_s) == len(HITS)
     assert np.abs(found.times_s - HITS).max() < 0.025
+
+
+@pytest.mark.parametrize("handheld", [False, True])
+def test_contacts_of_an_unknown_clip_are_found_whatever_the_camera_does(handheld: bool) -> None:
+    counts = np.zeros(4)
+    for seed in range(2):
+        clip, contacts = contact_scene(seed, handheld=handheld)
+        found = picture_events(clip).times_s
+        counts += [*heard_of(found, contacts), len(contacts), len(found)]
+    right, wrong, there, made = counts
+    assert right / there >= 0.8
+    assert wrong / made <= 0.1
 
 
 @pytest.fixture(scope="module")

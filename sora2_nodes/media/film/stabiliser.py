@@ -13,6 +13,7 @@ from PIL import Image
 from scipy.ndimage import gaussian_filter1d
 
 from ..files.frames import Decoder, Picture
+from ..sound.camera_shift import shift_between
 
 WIDTH = 256  # pixels frames are reduced to for measuring
 SMOOTH_FRAMES = 8.0  # standard deviation of the path's smoothing
@@ -45,26 +46,9 @@ def camera_path(pictures: Iterator[Picture]) -> np.ndarray:
 
 
 def _shift(before: np.ndarray, here: np.ndarray) -> np.ndarray:
-    """(x, y) translation in pixels from one frame to the next by phase correlation, then gradients."""
-    window = np.outer(np.hanning(here.shape[0]), np.hanning(here.shape[1]))
-    cross = np.fft.rfft2((here - here.mean()) * window) * np.conj(np.fft.rfft2((before - before.mean()) * window))
-    curve = np.fft.irfft2(cross / (np.abs(cross) + 1e-3 * np.abs(cross).max() + 1e-9), here.shape)
-    y, x = (int(at) for at in np.unravel_index(int(curve.argmax()), curve.shape))
-    height, width = curve.shape
-    whole = np.array([x - width if 2 * x > width else x, y - height if 2 * y > height else y])
-    if np.abs(whole).max() > LARGEST * WIDTH:
-        return np.zeros(2)
-    return whole + _rest(np.roll(before, (whole[1], whole[0]), axis=(0, 1)), here)
-
-
-def _rest(before: np.ndarray, here: np.ndarray) -> np.ndarray:
-    """(x, y) of less than a pixel left between two frames, by least squares on gradients (Lucas and Kanade)."""
-    edge = round(LARGEST * WIDTH) + 1
-    inner = (slice(edge, -edge), slice(edge, -edge))
-    down, right = (gradient[inner].ravel() for gradient in np.gradient((before + here) / 2))
-    change = (before - here)[inner].ravel()
-    normal = np.array([[right @ right, right @ down], [right @ down, down @ down]]) + 1e-3 * np.eye(2)
-    return np.clip(np.linalg.solve(normal, [right @ change, down @ change]), -1, 1)
+    """(x, y) translation in pixels from one frame to the next; none where it is too large for jitter."""
+    found = shift_between(before, here, most=LARGEST)
+    return np.zeros(2) if found is None else found
 
 
 def _smooth(path: np.ndarray) -> np.ndarray:

@@ -5,22 +5,15 @@ In a picture an event is a change of velocity: a patch that came from one place 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from PIL import Image
-from scipy.ndimage import median_filter, uniform_filter
+from scipy.ndimage import median_filter
 
 from ..files.clip import Clip
+from .picture_motion import contacts_in, turns_of
 
-WIDTH = 208  # pixels a frame is reduced to before motion is measured
-PATCH, REACH = 11, 8  # pixels: patch side, largest displacement a frame
-MOST_PATCHES = 32
-MOVING = 0.02  # of the picture's contrast: a patch that changes by more counts as moving
-WEAKEST = 0.3  # of the strongest change of velocity: weaker ones are mostly noise of the measurement
-CLEAR = 0.4  # of its change: a patch that matches worse is left out
 ONSET_HOP_S = 0.005
 WINDOW_MS = (-45.0, 125.0)  # sound against picture that viewers accept as together (ITU-R BT.1359, detectability)
 
@@ -56,93 +49,12 @@ class Offset:
 
 
 def picture_events(clip: Clip) -> EventTimes:
-    """Find changes of velocity in a clip's picture, to a fraction of a frame."""
-    impulse = motion_impulse(clip)
-    if len(impulse) < 3:
-        return EventTimes(times_s=np.empty(0), strengths=np.empty(0))
-    base = median_filter(impulse, size=max(3, round(float(clip.fps) * 0.4) | 1), mode="nearest")
-    over = np.maximum(impulse - base, 0.0)
-    floor = max(4.0, 2.5 * float(np.median(impulse[impulse > 0])) if (impulse > 0).any() else 4.0)
-    times, strengths = [], []
-    for index in _peaks(over, floor, gap=max(2, round(float(clip.fps) * 0.07))):
-        near = slice(max(0, index - 1), index + 2)
-        weights = over[near]
-        times.append(float(np.sum(np.arange(len(over))[near] * weights) / weights.sum() / clip.fps))
-        strengths.append(float(weights.sum()))
-    strong = np.asarray(strengths) / max(strengths, default=1.0)
-    kept = strong >= WEAKEST
-    return EventTimes(times_s=np.asarray(times)[kept], strengths=strong[kept])
-
-
-def motion_impulse(clip: Clip) -> np.ndarray:
-    """(F,) how much velocities change at each frame: patches' displacements ahead and back, added up, in pixels.
-
-    Steady motion, the camera's too, cancels; a bounce, a hit or a start does not.
-    """
-    made = np.zeros(clip.num_frames)
-    before = here = None
-    for index, ahead in enumerate(_small(clip)):
-        if before is not None and here is not None:
-            made[index - 1] = _velocity_change(before, here, ahead)
-        before, here = here, ahead
-    return made
-
-
-def _small(clip: Clip) -> Iterator[np.ndarray]:
-    """(h, 208) float32 grey frames, slightly smoothed."""
-    for frame in clip.frames():
-        width = min(WIDTH, frame.shape[1])
-        height = max(2 * PATCH, round(frame.shape[0] * width / frame.shape[1]))
-        small = Image.fromarray(frame).convert("L").resize((width, height), Image.Resampling.BOX)
-        yield uniform_filter(np.asarray(small, dtype=np.float32), 2)
-
-
-def _velocity_change(before: np.ndarray, here: np.ndarray, ahead: np.ndarray) -> float:
-    """Sum over moving patches of |displacement ahead + displacement back| beyond 0.5 pixel."""
-    change = uniform_filter(np.maximum(np.abs(here - before), np.abs(ahead - here)), PATCH)
-    step = PATCH // 2 + 1
-    margin = PATCH // 2
-    grid = change[margin:-margin:step, margin:-margin:step]
-    low, high = np.percentile(here[::4, ::4], (2, 98))
-    chosen = np.argwhere(grid > MOVING * max(float(high - low), 20.0))
-    if not len(chosen):
-        return 0.0
-    order = np.argsort(grid[chosen[:, 0], chosen[:, 1]])[::-1][:MOST_PATCHES]
-    corners = chosen[order] * step
-    forth, miss_forth = _displacement(here, ahead, corners)
-    back, miss_back = _displacement(here, before, corners)
-    clear = np.maximum(miss_forth, miss_back) < CLEAR * grid[tuple(chosen[order].T)]  # not half hidden by another thing
-    turn = np.hypot(*(forth + back)[clear].T)
-    return float(np.maximum(turn - 0.5, 0).sum())
-
-
-def _displacement(here: np.ndarray, other: np.ndarray, corners: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """(M, 2) displacement in pixels of patches of `here` to their best match in `other`, and (M,) what it misses."""
-    padded = np.pad(other, REACH, mode="edge")
-    span = PATCH + 2 * REACH
-    areas = np.lib.stride_tricks.sliding_window_view(padded, (span, span))[corners[:, 0], corners[:, 1]]
-    patches = np.lib.stride_tricks.sliding_window_view(here, (PATCH, PATCH))[corners[:, 0], corners[:, 1]]
-    places = np.lib.stride_tricks.sliding_window_view(areas, (PATCH, PATCH), axis=(1, 2))  # (M, 17, 17, 11, 11)
-    cost = np.abs(places[..., ::2, ::2] - patches[:, None, None, ::2, ::2]).mean(
-        axis=(3, 4)
-    )  # every other pixel will do
-    at = np.arange(-REACH, REACH + 1)
-    cost = cost + 0.02 * np.hypot(at[:, None], at[None])  # a bare patch stays where it is
-    flat = cost.reshape(len(cost), -1).argmin(axis=1)
-    row, column = np.divmod(flat, 2 * REACH + 1)
-    index = np.arange(len(cost))
-    fine = np.stack([_fine(cost[index, :, column], row), _fine(cost[index, row, :], column)], axis=1)
-    return fine, cost[index, row, column]
-
-
-def _fine(cost: np.ndarray, best: np.ndarray) -> np.ndarray:
-    """Refine integer minima by a parabola through three costs; return displacements."""
-    inner = np.clip(best, 1, 2 * REACH - 1)
-    index = np.arange(len(cost))
-    left, mid, right = cost[index, inner - 1], cost[index, inner], cost[index, inner + 1]
-    bend = left - 2 * mid + right
-    part = np.where((bend > 1e-6) & (inner == best), 0.5 * (left - right) / np.maximum(bend, 1e-6), 0.0)
-    return best + np.clip(part, -0.5, 0.5) - REACH
+    """Find changes of velocity in a clip's picture, to a fraction of a frame, whatever the camera does."""
+    turns, num_frames = turns_of(clip)
+    found = contacts_in(turns, num_frames)
+    strengths = np.asarray([strength for _, strength in found])
+    times = np.asarray([frame / float(clip.fps) for frame, _ in found])
+    return EventTimes(times_s=times, strengths=strengths / max(float(strengths.max(initial=0.0)), 1e-9))
 
 
 def sound_events(waveform: np.ndarray, sample_rate: int) -> EventTimes:

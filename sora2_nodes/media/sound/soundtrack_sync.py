@@ -75,6 +75,11 @@ class SyncReport:
     def in_words(self) -> str:
         """The report as lines of text."""
         said = [f"offset: {self.offset.in_words()} (events from the {self.events_from})"]
+        if self.effects == "from_motion" and self.offset.picture_events:
+            seen, heard = self.offset.picture_events, self.offset.matched
+            said.append(
+                f"of {seen} contacts seen in the {self.events_from}, {heard} are heard ({100 * heard / seen:.0f} %)"
+            )
         if self.moved_ms:
             said.append(f"sound moved by {self.moved_ms:+.0f} ms; before: {self.offset_before.in_words()}")
         said.append(

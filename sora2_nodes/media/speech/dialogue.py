@@ -15,6 +15,7 @@ from ..sound.loudness import TARGET_LUFS as SPEECH_LUFS
 from ..sound.loudness import integrated_lufs, limit
 from ..sound.waveforms import place, soften_ends, to_rate
 from .offline_voice import ENERGY_HZ, VOICE_RATE, VoiceLook, median_f0, move_voice, say, speech_energy
+from .voice_types import Manner, manner_of, said_so
 
 FIRST_AT_S = 0.25  # where a line without a time starts in its shot
 GAP_S = 0.2  # silence between lines placed in order
@@ -28,16 +29,18 @@ PITCHES_HZ = (
     100.0,
 )  # for speakers in order of appearance; the first is the voice's own
 PEAK_DBTP = -3.0  # of speech, before anything is mixed
+PLAIN = Manner()
 SILENT = 1e-3  # edges of a spoken line below this level are cut
 
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """One line. at_s: its start in seconds into the shot; None: after the line before it."""
+    """One line. at_s: its start in seconds into the shot; None: after the line before it. manner: cue words of how it is said."""
 
     speaker: str
     text: str
     at_s: float | None = None
+    manner: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +104,8 @@ def speak_lines(
     made = np.zeros((1, round(duration_s * VOICE_RATE)), dtype=np.float32)
     spans = []
     for line, (wave, before), start in zip(lines, spoken, starts, strict=True):
-        place(made, level_line(wave), round(start * VOICE_RATE))
+        own = level_line(wave) * np.float32(10 ** (manner_of(line.manner).level_db / 20))
+        place(made, own, round(start * VOICE_RATE))
         end, f0 = start + wave.shape[1] / VOICE_RATE, median_f0(wave, VOICE_RATE)
         spans.append(
             Span(speaker=line.speaker, text=line.text, start_s=start, end_s=end, f0_before_hz=before, f0_hz=f0)
@@ -154,8 +158,12 @@ def _sound(
         mono = recording.waveform.mean(axis=0, keepdims=True)
         wave = _trim(to_rate(mono, recording.sample_rate, VOICE_RATE), line)
         return soften_ends(wave, VOICE_RATE), median_f0(wave, VOICE_RATE)
-    wave = _trim(say(line.text, pace=faster * (1.0 if look is None else look.pace)), line)
+    manner = manner_of(line.manner)
+    pace = faster * manner.pace * (1.0 if look is None else look.pace)
+    wave = _trim(say(line.text, pace=min(max(pace, 0.5), 2.0)), line)
     before = median_f0(wave, VOICE_RATE)
+    if manner != PLAIN:
+        look = said_so(look or VoiceLook(f0_hz=0.0), manner, before)
     return soften_ends(wave if look is None else move_voice(wave, look), VOICE_RATE), before
 
 

@@ -29,7 +29,8 @@ class VoiceLook:
     """What is moved toward: median pitch in Hz, and size as the ratio of formants to the built-in voice's (1.0).
 
     pace: 0.5 (slow) to 2.0, 1.0 is the built-in voice's own. timbre: (2, 32) of `timbre.band_statistics`, None leaves it
-    as it is. timbre_share: how far toward it, 0..1.
+    as it is. timbre_share: how far toward it, 0..1. tilt_db: by how much each octave above 500 Hz is louder than the one below.
+    breath: share of it that is breath instead of voice, 0..1.
     """
 
     f0_hz: float
@@ -37,6 +38,8 @@ class VoiceLook:
     pace: float = 1.0
     timbre: tuple[tuple[float, ...], ...] | None = None
     timbre_share: float = 1.0
+    tilt_db: float = 0.0
+    breath: float = 0.0
 
 
 @lru_cache(maxsize=1)
@@ -138,7 +141,8 @@ def move_voice(waveform: np.ndarray, look: VoiceLook) -> np.ndarray:
     wave = _stretch(waveform[0], pitch) if abs(pitch - 1) > 0.01 else waveform[0]
     at = np.linspace(0, len(wave) - 1, samples)
     shifted = np.interp(at, np.arange(len(wave)), wave) if len(wave) != samples else wave
-    moved = fit(_warp_envelope(shifted, pitch / formants)[None].astype(np.float32), samples)
+    warped = _tilted(_warp_envelope(shifted, pitch / formants), look.tilt_db, look.breath)
+    moved = fit(warped[None].astype(np.float32), samples)
     if look.timbre is None:
         return moved
     return toward(moved[0], VOICE_RATE, np.array(look.timbre), look.timbre_share)[None]
@@ -174,6 +178,19 @@ def _warp_envelope(wave: np.ndarray, ratio: float) -> np.ndarray:
     bins = np.arange(len(envelope))
     warped = np.stack([np.interp(bins * ratio, bins, column) for column in envelope.T], axis=1)
     return istft(spectrum * np.exp(np.clip(warped - envelope, -4, 4)), VOICE_RATE, nperseg=FRAME)[1]
+
+
+def _tilted(wave: np.ndarray, tilt_db: float, breath: float) -> np.ndarray:
+    """A voice with brighter or darker octaves above 500 Hz, a share of it breath: noise of the same spectrum."""
+    if not (tilt_db or breath):
+        return wave
+    frequencies, _, spectrum = stft(wave, VOICE_RATE, nperseg=FRAME)
+    octaves = np.log2(np.maximum(frequencies, 500.0) / 500.0)
+    spectrum = spectrum * 10 ** (tilt_db * octaves / 20)[:, None]
+    if breath:
+        turn = np.exp(2j * np.pi * np.random.default_rng(0).random(spectrum.shape))
+        spectrum = spectrum * (1 - breath) + np.abs(spectrum) * turn * breath
+    return istft(spectrum, VOICE_RATE, nperseg=FRAME)[1]
 
 
 def speech_energy(waveform: np.ndarray, sample_rate: int) -> np.ndarray:
