@@ -29,7 +29,7 @@ NEAR = 30.0  # pixels: patches of one thing
 SHAKE = 0.06  # of the width: a larger jump of the whole picture is a cut
 FEWEST_SEEN = 4  # patches that agree on a contact
 CERTAIN, TIMES, LEAST_USUAL = 1.4, 1.8, 0.5  # pixels over what is usual, times of it, and what is usual at least
-AGREED = 0.5  # share of patches; fewer agree where one thing passes before another
+MEETS, MATCHES = 26.0, 2.5  # pixels: where a thing is found again, and by how much the way back may differ
 SAME = 34.0  # pixels: turns of one contact
 STEP = 4  # pixels between patches
 ROUNDS = 2  # of aligning by what stands still
@@ -44,7 +44,8 @@ class Turn:
     y: float
     size: float
     patches: int
-    agreed: float  # share of the patches there that turn alike
+    forth: tuple[float, float]  # (x, y) to where it is a frame later, and a frame before
+    back: tuple[float, float]
 
 
 def turns_of(clip: Clip) -> tuple[list[Turn], int]:
@@ -83,7 +84,24 @@ def _standing_out(turn: Turn, at: list[list[Turn]]) -> float:
     known = [size for size in around if size > 0]
     usual = max(float(np.median(known)), LEAST_USUAL) if known else LEAST_USUAL
     over = turn.size - usual
-    return over if over > CERTAIN and turn.size > TIMES * usual and turn.agreed >= AGREED else 0.0
+    return over if over > CERTAIN and turn.size > TIMES * usual and _confirmed(turn, at) else 0.0
+
+
+def _confirmed(turn: Turn, at: list[list[Turn]]) -> bool:
+    """Tell whether the same thing is found a frame before and after, moving the same way between: else it was matched wrongly."""
+    for step, way in ((1, turn.forth), (-1, turn.back)):
+        frame = turn.frame + step
+        if not 0 < frame < len(at) - 1 or float(np.hypot(*way)) < 1:
+            continue  # nothing is known there, or it stands still
+        there = [
+            other
+            for other in at[frame]
+            if float(np.hypot(other.x - turn.x - way[0], other.y - turn.y - way[1])) <= MEETS
+        ]
+        ways = [other.back if step == 1 else other.forth for other in there]
+        if not any(float(np.hypot(one[0] + way[0], one[1] + way[1])) <= MATCHES for one in ways):
+            return False
+    return True
 
 
 def _largest_near(turn: Turn, step: int, at: list[list[Turn]], reach: float) -> float:
@@ -132,12 +150,13 @@ def _turns(before: np.ndarray, here: np.ndarray, ahead: np.ndarray, frame: int) 
     clear = np.maximum(miss_forth, miss_back) < CLEAR * grid[tuple(chosen.T)]  # not half hidden by another thing
     moves = np.maximum(np.hypot(*forth.T), np.hypot(*back.T)) > MOVES
     kept = clear & moves
-    return _gathered((corners + PATCH / 2)[kept], (forth + back)[kept], frame)
+    return _gathered((corners + PATCH / 2)[kept], forth[kept], back[kept], frame)
 
 
-def _gathered(places: np.ndarray, turns: np.ndarray, frame: int) -> list[Turn]:
+def _gathered(places: np.ndarray, forth: np.ndarray, back: np.ndarray, frame: int) -> list[Turn]:
     """One turn for each thing: what most of its patches agree on, so that patches that were matched wrongly don't count."""
     made: list[Turn] = []
+    turns = forth + back
     left = np.ones(len(places), dtype=bool)
     agree = np.hypot(*(turns[:, None] - turns[None]).transpose(2, 0, 1)) <= ALIKE
     beside = np.hypot(*(places[:, None] - places[None]).transpose(2, 0, 1)) <= NEAR
@@ -148,13 +167,26 @@ def _gathered(places: np.ndarray, turns: np.ndarray, frame: int) -> list[Turn]:
             break
         members = agree[best] & beside[best] & left
         y, x = places[members].mean(axis=0)
-        agreed = members.sum() / (beside[best] & left).sum()
         size = float(np.hypot(*turns[members].mean(axis=0)))
         made.append(
-            Turn(frame=frame, x=float(x), y=float(y), size=size, patches=int(members.sum()), agreed=float(agreed))
+            Turn(
+                frame=frame,
+                x=float(x),
+                y=float(y),
+                size=size,
+                patches=int(members.sum()),
+                forth=_mean(forth[members]),
+                back=_mean(back[members]),
+            )
         )
         left &= ~beside[best]
     return made
+
+
+def _mean(ways: np.ndarray) -> tuple[float, float]:
+    """(x, y) of the mean of (M, 2) displacements down and right."""
+    down, right = ways.mean(axis=0)
+    return float(right), float(down)
 
 
 def _aligned(other: np.ndarray, here: np.ndarray) -> np.ndarray | None:
