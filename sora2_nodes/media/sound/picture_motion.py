@@ -30,6 +30,7 @@ SHAKE = 0.06  # of the width: a larger jump of the whole picture is a cut
 FEWEST_SEEN = 4  # patches that agree on a contact
 CERTAIN, TIMES, LEAST_USUAL = 1.4, 1.8, 0.5  # pixels over what is usual, times of it, and what is usual at least
 MEETS, MATCHES = 26.0, 2.5  # pixels: where a thing is found again, and by how much the way back may differ
+TOGETHER = 0.5  # frames
 SAME = 34.0  # pixels: turns of one contact
 STEP = 4  # pixels between patches
 ROUNDS = 2  # of aligning by what stands still
@@ -75,7 +76,13 @@ def contacts_in(turns: list[Turn], num_frames: int) -> list[tuple[float, float]]
     for over, turn in sorted(found, key=lambda one: -one[0]):
         if all(abs(turn.frame - other.frame) > 1 or _apart(turn, other) > SAME for _, other in kept):
             kept.append((over, turn))
-    return sorted((_moment(over, turn, at), over * turn.patches**0.5) for over, turn in kept)
+    timed = [(_moment(over, turn, at), over * turn.patches**0.5) for over, turn in kept]
+    alone = [
+        (frame, strength)
+        for frame, strength in timed
+        if not any(abs(frame - other) < TOGETHER and strength < stronger for other, stronger in timed)
+    ]
+    return sorted(alone)  # what happens at one moment is heard as one
 
 
 def _standing_out(turn: Turn, at: list[list[Turn]]) -> float:
@@ -99,7 +106,7 @@ def _confirmed(turn: Turn, at: list[list[Turn]]) -> bool:
             if float(np.hypot(other.x - turn.x - way[0], other.y - turn.y - way[1])) <= MEETS
         ]
         ways = [other.back if step == 1 else other.forth for other in there]
-        if not any(float(np.hypot(one[0] + way[0], one[1] + way[1])) <= MATCHES for one in ways):
+        if ways and not any(float(np.hypot(one[0] + way[0], one[1] + way[1])) <= MATCHES for one in ways):
             return False
     return True
 
