@@ -29,7 +29,7 @@ from .truth import ASPECT, on_processor
 SIZE = 1280, 720
 WINDOW = 256, 144
 FRAMES = 25
-BALL_M = 0.2
+BALL = 0.08  # its radius, of the distance from the camera
 
 
 def painter_for(light: LightPainter, display: Display) -> FramePainter:
@@ -100,8 +100,8 @@ def passing_figures(light: LightPainter, seed: int) -> dict[str, float]:
     across /= np.linalg.norm(across)
     apart = float(np.linalg.norm(camera.target[0] - camera.eye[0]))
     way = np.linspace(-1.2, 1.2, FRAMES)[:, None] * across * apart + (camera.target[0] * (1, 0, 1))
-    way[:, 1] = BALL_M * apart
-    ball = Primitive(kind="ellipsoid", size=(BALL_M * apart,) * 3, colour=(0.9, 0.1, 0.1), finish="plastic")
+    way[:, 1] = BALL * apart
+    ball = Primitive(kind="ellipsoid", size=(BALL * apart,) * 3, colour=(0.9, 0.1, 0.1), finish="plastic")
     poses = np.concatenate([np.repeat(still.poses, FRAMES, 0), np.stack([placed(tuple(p)) for p in way])[:, None]], 1)
     camera = replace(camera, eye=np.repeat(camera.eye, FRAMES, 0), target=np.repeat(camera.target, FRAMES, 0))
     moving = replace(
@@ -116,9 +116,15 @@ def passing_figures(light: LightPainter, seed: int) -> dict[str, float]:
     been = there[FRAMES // 4 : FRAMES // 2].any(0) & ~_grown(there[-1], 48)
     apart_lab = np.linalg.norm(_lab(frames[-1]) - _lab(empty), axis=-1)
     return {
-        "flicker": float(frames[:, never].std(0).mean()) if never.any() else 0.0,
+        "flicker": _unrest(frames[:, never]) if never.any() else 0.0,
         "ghost": float(apart_lab[been].mean()) if been.any() else 0.0,
     }
+
+
+def _unrest(values: np.ndarray) -> float:
+    """Standard deviation over frames (F, N, 3) of what is no slow change: each frame less the mean of its neighbours, as of white noise."""
+    apart = values[1:-1] - (values[:-2] + values[2:]) / 2
+    return float(np.sqrt((apart**2).mean(0) / 1.5).mean())
 
 
 def _grown(mask: np.ndarray, by: int) -> np.ndarray:

@@ -6,7 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -33,7 +33,7 @@ from .lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
 
 WORKERS = 2
 TOGETHER = 4  # frames that the network paints at once
-METERED = 5  # frames that the exposure is taken from
+METERED = 5  # frames that the exposure and the level of light are taken from
 APERTURE = 0.012  # of the picture's height, where nothing was said of depth of field
 
 
@@ -77,7 +77,7 @@ class FramePainter:
 
     def frames(self) -> Iterator[np.ndarray]:
         """Paint every frame: (height, width, 3) uint8, in order."""
-        _ = self.exposure, self.develop
+        _ = self.exposure, self.develop, self.levels
         own = threading.local()
 
         def paint(first: int) -> list[np.ndarray]:
@@ -121,20 +121,36 @@ class FramePainter:
             light = [fields(g[None], t, guide[:, 25:26])[0].numpy() for g, (guide, t) in zip(gains, made, strict=True)]
         return maps, [painted(m, a, float(t.level)) for m, a, (_, t) in zip(maps, light, made, strict=True)]
 
-    def _told(self, maps: GBuffer, frame: int) -> tuple[Tensor, Terms]:
-        """The guide of a native frame, and its terms: as engine.model.light.terms, one kernel instead of many operations."""
+    def _told(self, maps: GBuffer, frame: int, *, own: bool = False) -> tuple[Tensor, Terms]:
+        """The guide of a native frame, and its terms: as engine.model.light.terms, one kernel instead of many operations.
+
+        Light is told in multiples of a level that goes smoothly through the shot, so that what comes into the picture does
+        not change how all else is painted; own: of this frame's own level.
+        """
         guide = torch.from_numpy(guide_of(maps, self.probes.at(maps, frame, self.aspect)))[None]
-        return guide, named(torch.from_numpy(terms_of(maps, self.numbers(frame)))[None], guide)
+        told = named(torch.from_numpy(terms_of(maps, self.numbers(frame)))[None], guide)
+        if own:
+            return guide, told
+        return guide, replace(told, level=torch.full_like(told.level, float(np.interp(frame, *self.levels))))
+
+    @cached_property
+    def metered(self) -> list[int]:
+        """Frames that the shot's exposure and level of light are taken from."""
+        return sorted({int((k + 0.5) / METERED * self.num_frames) for k in range(METERED)})
+
+    @cached_property
+    def levels(self) -> tuple[list[int], list[float]]:
+        """Mean light of the metered frames."""
+        return self.metered, [float(self._told(self.small.trace(i), i, own=True)[1].level) for i in self.metered]
 
     @cached_property
     def exposure(self) -> float:
         """The shot's exposure: a picture that is the place was exposed when it was taken."""
         if self.place is not None:
             return 1.0
-        chosen = sorted({int((k + 0.5) / METERED * self.num_frames) for k in range(METERED)})
-        maps, native = self.paint(chosen)
+        maps, native = self.paint(self.metered)
         taken_at = exposure_for(
-            [self._radiance(i, m, p, softened=False) for i, m, p in zip(chosen, maps, native, strict=True)]
+            [self._radiance(i, m, p, softened=False) for i, m, p in zip(self.metered, maps, native, strict=True)]
         )
         return taken_at * 2.0**self.picture.bias
 
