@@ -95,6 +95,10 @@ class FramePainter:
             while waiting:
                 yield from waiting.popleft().result()
 
+    def at(self, frame: int) -> np.ndarray:
+        """Paint one frame: (height, width, 3) uint8."""
+        return self._group([frame])[0]
+
     def preview(self) -> np.ndarray:
         """The middle frame at the native size, painted as the clip will be: (h, w, 3) uint8."""
         frame = self.num_frames // 2
@@ -166,7 +170,7 @@ class FramePainter:
         numbers = [1.0, blur * picture.height, bloom, 0.14, self.exposure, 0.07 * grade.grain]
         return np.array(numbers, np.float32), film_of(grade)
 
-    def _group(self, frames: range) -> list[np.ndarray]:
+    def _group(self, frames: range | list[int]) -> list[np.ndarray]:
         style, titles = self.picture.style, self.picture.titles
         held = [shown_frame(style, i) for i in frames]
         drawn = list(dict.fromkeys(held))
