@@ -100,7 +100,8 @@ def _thing(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     """What rests by itself: physics where it falls or is hit, else a deed (it spins, opens, grows, floats)."""
     if act in BREAKING:
         return
-    if not action.act and FAMILY_OF.get(member.name) in STAYING:  # a castle on a hill does not roll down it
+    downhill = not action.act or action.verb == "ramp"
+    if downhill and FAMILY_OF.get(member.name) in STAYING:  # a castle on a hill does not roll down it
         return
     if action.verb in FALLING and act not in ("spin", "fly", "float", "orbit", "melt", *ENDS, "turn wheels", "rise"):
         if shoving.leaves_support(sheet, action, member):
