@@ -42,6 +42,7 @@ LOW_SEEN = 0.72  # from the ground, of a subject's height: how far off it is see
 AERIAL_PITCH = 24.0  # degrees from which a whole place is seen from the air, with its horizon
 SPACE_PITCH = -30.0  # degrees: in space one looks up, into the stars
 PAN_FROM = 1.7  # a way that takes so much more room than who goes it: the camera turns after them
+PAN_FROM_FALLS = 6.0  # the same of ways that go up or down
 MOVES_MADE = frozenset(
     """static push_in zoom_in dolly_in fly_through pull_out zoom_out dolly_out dolly_zoom orbit orbit_left orbit_right crane_up crane_down pan pan_left
     pan_right tilt tilt_up tilt_down track track_left track_right follow handheld rack_focus""".split()
@@ -215,7 +216,8 @@ def _at_all(
     middle = _smoothed(middle, fps)
     if goes_along:
         return _raised(Aim(target=middle, anchor=middle, distance=near, fov=fov), usual, low)
-    if still or off(whole) < PAN_FROM * near:
+    falling = np.ptp(middle[:, 1]) > np.ptp(middle[:, 0])  # what falls off a table is seen to fall
+    if still or off(whole) < (PAN_FROM_FALLS if falling else PAN_FROM) * near:
         target = np.tile((lows.min(0) + highs.max(0)) / 2, (len(middle), 1))
         return _raised(Aim(target=target, anchor=target, distance=off(whole), fov=fov), whole, low)
     rest = np.array([float(np.mean(middle[:, 0])), float(middle[:, 1].min()), float(np.mean(middle[:, 2]))])
