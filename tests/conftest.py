@@ -41,6 +41,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason=reason))
 
 
+@pytest.fixture(autouse=True, scope="session")
+def compiled_once(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let all data folders share what the tracer compiles, which takes about a minute."""
+    os.environ.setdefault("NUMBA_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "compiled"))
+
+
 @pytest.fixture(autouse=True)
 def sora2_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Point the package at an empty data folder."""

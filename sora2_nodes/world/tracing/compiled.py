@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import os
 import subprocess
 import sys
 import threading
@@ -154,11 +155,12 @@ def _compile_elsewhere(names: list[str] | tuple[str, ...]) -> subprocess.Popen[b
 
 
 def cache_folder() -> Path:
-    """Return the folder of compiled kernels: one for each state of the files that hold some."""
+    """Return the folder of compiled kernels: one for each state of the files that hold some. NUMBA_CACHE_DIR puts it elsewhere."""
     digest = hashlib.sha256(sys.version.encode())
     top = Path(__file__).parents[__name__[len(__name__.partition(".world.")[0]) :].count(".") - 1]
     for path in sorted(path for folder in KERNELS for path in (top / folder).rglob("*.py")):
         source = path.read_bytes()
         if b"\n@device\n" in source or b"\n@entry" in source or path == Path(__file__):
             digest.update(source)
-    return data_folder() / "compiled" / digest.hexdigest()[:16]
+    place = os.environ.get("NUMBA_CACHE_DIR")
+    return (Path(place) if place else data_folder() / "compiled") / digest.hexdigest()[:16]

@@ -64,7 +64,7 @@ def test_entries_with_signatures_are_called_with_them():
 
 @pytest.mark.skipif(not compiled.available(), reason="needs numba")
 def test_the_other_half_is_compiled_by_a_process_of_its_own(tmp_path, monkeypatch):
-    monkeypatch.setenv("SORA2_HOME", str(tmp_path))
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
     child = compiled._compile_elsewhere(("mark",))
     assert child is not None and child.wait(300) == 0
     assert [p.name.split("-")[0] for p in compiled.cache_folder().rglob("*.nbi")] == ["edges.mark"]
