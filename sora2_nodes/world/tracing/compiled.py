@@ -26,13 +26,7 @@ except ImportError:  # no wheel for this Python or machine
     numba = None
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-LOOSE = {
-    "contract",
-    "reassoc",
-    "arcp",
-    "nsz",
-    "afn",
-}  # sums may be taken in any order; NaN and infinity stay what they are
+LOOSE = {"nsz"}  # nothing is reordered or contracted: the same to the last bit however kernels are inlined
 OPTIONS = {"nogil": True, "error_model": "numpy", "boundscheck": False, "fastmath": LOOSE}
 INNER = {"_nrt": False, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}  # no arrays made, none counted, no door
 OWN = (
