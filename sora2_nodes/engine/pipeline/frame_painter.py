@@ -16,6 +16,8 @@ from torch import Tensor
 from ...story.setting import Look
 from ...world.display import Display
 from ...world.tracing.gbuffer import GBuffer, Tracer
+from ...world.tracing.lamp_shadows import enlarge_lamps
+from ...world.tracing.maps import LAMPS
 from ...world.tracing.probes import Probes
 from ...world.tracing.table import table_of
 from ..model.light import LightPainter, Terms, features, fields
@@ -68,7 +70,7 @@ class FramePainter:
         self.small = Tracer(display, grid.width, grid.height, aspect=self.aspect, table=table)
         self.probes = Probes(display, table=table)
         self.place = None if display.backdrop is None else Place(display, table, self.aspect)
-        self.full = Tracer(display, picture.width, picture.height, aspect=self.aspect, table=table)
+        self.full = Tracer(display, picture.width, picture.height, aspect=self.aspect, table=table, lamps=False)
         self.mine = np.array([owner not in ("set", "prop") for owner in display.owners])
 
     @property
@@ -174,11 +176,17 @@ class FramePainter:
         style, titles = self.picture.style, self.picture.titles
         held = [shown_frame(style, i) for i in frames]
         drawn = list(dict.fromkeys(held))
-        made = {i: self._frame(i, native) for i, native in zip(drawn, self.paint(drawn)[1], strict=True)}
+        made = {
+            i: self._taken(i, self.traced(i, small, lent=True), native)
+            for i, small, native in zip(drawn, *self.paint(drawn), strict=True)
+        }
         return [titled(made[i], titles, n / self.display.fps) for i, n in zip(held, frames, strict=True)]
 
-    def _frame(self, frame: int, native: Painted) -> np.ndarray:
-        return self._taken(frame, self.full.trace(frame, lent=True), native)
+    def traced(self, frame: int, small: GBuffer, *, lent: bool = False) -> GBuffer:
+        """The maps of a frame at the picture's size; small: at the native one, whose shadows of lamps they take. lent: as Tracer's."""
+        maps = self.full.trace(frame, lent=lent)
+        enlarge_lamps(small, maps, min(len(self.display.lighting.lamps), LAMPS))
+        return maps
 
     def _taken(self, frame: int, maps: GBuffer, native: Painted) -> np.ndarray:
         radiance = self._radiance(frame, maps, native)
