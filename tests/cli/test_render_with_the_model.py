@@ -50,7 +50,7 @@ def test_equal_seeds_repeat_frames_and_samples_and_others_do_not(tmp_path):
 @pytest.mark.skipif(os.name == "nt", reason="sends a POSIX signal")
 def test_an_interrupt_while_writing_leaves_nothing(tmp_path):
     process = subprocess.Popen(
-        command("--seconds", "20", "-o", str(tmp_path / "clip.mp4")),
+        command("--seconds", "4", "-o", str(tmp_path / "clip.mp4")),
         stderr=subprocess.PIPE, text=True, env=environment(),
     )  # fmt: skip
     while process.poll() is None and not list(tmp_path.glob("*.part*")):

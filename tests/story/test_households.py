@@ -40,3 +40,9 @@ def test_what_gulls_do_overhead_is_not_the_cameras():
     assert (framing.angle, framing.move) == ("", "")
     assert read_prompt("A chess game, overhead shot").framing.angle == "bird's eye"
     assert read_prompt("A cat on a rug. Slowly circling.").framing.move == "orbit"
+
+
+def test_one_of_them_cannot_be_several_trains():
+    brief = read_prompt("A man trains with a punching bag in a gym")
+    assert [p.name for p in brief.people] == ["man"]
+    assert "train" not in [t.kind for t in brief.things]

@@ -51,6 +51,8 @@ def parsed_xml(text: str, what: str) -> Element:
         raise PromptError(
             f"line {error.position[0]}: {what} is broken XML ({str(error).split(':')[0]}): save it again"
         ) from None
+    except (LookupError, ValueError) as error:  # an encoding that nobody knows, a character that XML does not have
+        raise PromptError(f"line 1: {what} is broken XML ({error}): save it again") from None
 
 
 def _words(paragraph: Element) -> str:

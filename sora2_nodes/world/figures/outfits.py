@@ -53,6 +53,19 @@ BY_AGE = {
 TO_TAN = {"red": (0.62, 0.23, 0.07), "blonde": HAIRS["blond"], "gray": HAIRS["grey"]}
 
 
+BLACK, WHITE, NAVY, RED = (0.06, 0.06, 0.07), (0.96, 0.95, 0.93), (0.10, 0.14, 0.26), (0.75, 0.10, 0.10)
+WORN: dict[str, tuple[tuple[str, RGB], ...]] = {  # noun of a person: what one expects on it, where nothing was said of clothes
+    "bride": (("gown", WHITE),), "groom": (("suit", BLACK),), "waiter": (("shirt", WHITE), ("trousers", BLACK), ("apron", BLACK)),
+    "waitress": (("shirt", WHITE), ("skirt", BLACK), ("apron", RED)), "barista": (("shirt", BLACK), ("apron", (0.35, 0.22, 0.12))),
+    "butler": (("suit", BLACK),), "businessman": (("suit", NAVY),), "businesswoman": (("suit", (0.35, 0.36, 0.40)),), "lawyer": (("suit", NAVY),),
+    "boxer": (("vest", RED), ("shorts", BLACK), ("gloves", RED)), "runner": (("t-shirt", (0.95, 0.55, 0.10)), ("shorts", BLACK)),
+    "cyclist": (("sportswear", (0.95, 0.80, 0.10)),), "footballer": (("t-shirt", RED), ("shorts", WHITE)), "gymnast": (("swimsuit", (0.35, 0.15, 0.60)),),
+    "bartender": (("shirt", WHITE), ("apron", BLACK)), "baker": (("shirt", WHITE), ("apron", WHITE)), "gardener": (("shirt", (0.30, 0.45, 0.20)), ("apron", (0.20, 0.32, 0.18))),
+    "mechanic": (("uniform", NAVY),), "pilot": (("shirt", WHITE), ("trousers", NAVY)), "monk": (("robe", (0.75, 0.38, 0.10)),), "nun": (("robe", BLACK),),
+    "scientist": (("lab coat", WHITE),), "skier": (("parka", RED),), "hiker": (("jacket", (0.85, 0.45, 0.10)),),
+}  # fmt: skip
+
+
 def look_of_person(person: Person, face: Face, seed: int = 0) -> Look:
     """Return the look of a brief's person with the face that is given; what nobody named follows from the seed and their name."""
     base = LOOKS[_kind(person)]
@@ -131,6 +144,10 @@ def _clothes(look: Look, base: Look, person: Person, rng: np.random.Generator) -
         for g in (_garment(a) for a in (*person.clothes, *((person.hat,) if person.hat else ()), *person.extras))
         if g is not None
     ]
+    noun = person.name.lower().split()[-1] if person.name else ""
+    if not person.clothes and not {"outfit", "legs"} & set(person.said):
+        expected = [Garment(name=name, colour=colour, second=shaded(colour, 0.55)) for name, colour in WORN.get(noun, ())]
+        named = [*expected, *named]
     own = list(base.clothes)
     if base.kind in ("man", "woman", "boy", "girl", "child", "old man", "old woman"):
         own = [_dyed(garment, person, rng) for garment in own]

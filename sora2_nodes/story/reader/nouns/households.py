@@ -16,12 +16,13 @@ FAMILY = (
 )
 
 
+TRAINS = r"(?i)\b((?:an?|one) (?:\w+ ){1,3})trains(?= (?:with|in|at|for|hard|alone|on)\b)"  # one of them is not several
 SCHOOL = r"(?i)\b(school|shoal|pod) of (?=[a-z]+)"  # not where children learn
 
 
 def spelt_out(text: str) -> str:
     """A text in which a couple is a man and a woman, a family has a child too, and a school of fish is a flock."""
-    text = re.sub(SCHOOL, "flock of ", text)
+    text = re.sub(TRAINS, r"\1works out", re.sub(SCHOOL, "flock of ", text))
     text = re.sub(COUPLE, lambda m: _each(m[1], "man", "woman"), text)
     return re.sub(FAMILY, lambda m: _each(m[1], "man", "woman", "girl"), text)
 
