@@ -138,8 +138,11 @@ def speech_for(board: Storyboard, number: int, material: Material) -> Speech:
         raise type(error)(f"shot {number + 1}: {error}") from error
     quoted = len(lines) - len(shot.dialogue)  # lines in the prompt come first, and nothing is given for them
     given = {quoted + line: sound for (of, line), sound in material.recordings.items() if of == number}
-    voices = {**described_voices(board, number, people), **voices_for([line.speaker for line in lines], material.cast)}
-    return Speech(lines=lines, duration_s=shot.duration_s, voices=voices, recordings={**recorded, **given})
+    lent = voices_for([line.speaker for line in lines], material.cast)
+    voices = {**described_voices(board, number, people), **lent}
+    return Speech(
+        lines=lines, duration_s=shot.duration_s, voices=voices, lent=frozenset(lent), recordings={**recorded, **given}
+    )
 
 
 def beside_footage(order: ShotOrder, shot: Shot, footage: Path, *, leads: bool) -> ShotOrder:

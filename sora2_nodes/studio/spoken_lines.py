@@ -21,11 +21,12 @@ from .material import Files
 
 @dataclass(frozen=True, kw_only=True)
 class Speech:
-    """What is said in a shot of `duration_s`. voices: by speaker. recordings: by line from 0, heard instead."""
+    """What is said in a shot of `duration_s`. voices: by speaker; lent: those of them that are a cameo's. recordings: by line from 0, heard instead."""
 
     lines: tuple[Line, ...] = ()
     duration_s: float = 0.0
     voices: Mapping[str, VoiceLook] = field(default_factory=dict)
+    lent: frozenset[str] = frozenset()
     recordings: Mapping[int, Recording] = field(default_factory=dict)
 
     def spoken(self) -> Dialogue | None:

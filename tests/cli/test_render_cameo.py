@@ -136,6 +136,7 @@ def test_only_a_consent_that_covers_the_voice_lends_it() -> None:
     material = Material(files=files_in(Path()), cast=cast_from(args, board))
     order = whole(order_for(board, 0, material), board, material)
     assert order.speech.voices["anna"].f0_hz == pytest.approx(110)
+    assert order.speech.lent == {"anna"}
     assert order.speech.voices["bela"].f0_hz != pytest.approx(110)  # a voice of her sort, not hers
 
 

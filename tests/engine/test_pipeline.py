@@ -98,7 +98,7 @@ def test_every_window_reports_its_steps(pocket: Networks) -> None:
     render_shot(pocket, planned, SMALL, seed=1, on_step=lambda *a: seen.append((a[0], a[1], a[2].shape)))
     count = windows_for(math.ceil(60 / 4)) * 2
     assert [s[:2] for s in seen] == [(i + 1, count) for i in range(count)]
-    assert seen[0][2] == (80, 144, 3)
+    assert seen[0][2] == (160, 288, 3)
 
 
 def test_raising_in_a_step_stops_the_render(pocket: Networks) -> None:

@@ -47,10 +47,10 @@ def held_lines(story: Story, number: int, carried: Sequence[CarriedCameo]) -> He
     after the shot, ConsentError for a cameo whose consent ended.
     """
     speech = speech_in(story, number, [one for one in carried if one.strength > 0])
-    said = speech.spoken() if speech.voices else None
+    said = speech.spoken() if speech.lent else None
     if said is None:
         return None
-    spans = tuple(span for span in said.spans if span.speaker in speech.voices)
+    spans = tuple(span for span in said.spans if span.speaker in speech.lent)
     return HeldLines(audio=_audio(said.waveform, spans), spans=spans)
 
 

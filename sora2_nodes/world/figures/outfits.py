@@ -146,7 +146,9 @@ def _clothes(look: Look, base: Look, person: Person, rng: np.random.Generator) -
     ]
     noun = person.name.lower().split()[-1] if person.name else ""
     if not person.clothes and not {"outfit", "legs"} & set(person.said):
-        expected = [Garment(name=name, colour=colour, second=shaded(colour, 0.55)) for name, colour in WORN.get(noun, ())]
+        expected = [
+            Garment(name=name, colour=colour, second=shaded(colour, 0.55)) for name, colour in WORN.get(noun, ())
+        ]
         named = [*expected, *named]
     own = list(base.clothes)
     if base.kind in ("man", "woman", "boy", "girl", "child", "old man", "old woman"):
