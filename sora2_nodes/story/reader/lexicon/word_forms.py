@@ -33,7 +33,7 @@ def plural(noun: str) -> str:
 
 def third_person(verb: str) -> str:
     """Give the -s form of a verb."""
-    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
+    if verb.endswith(("s", "x", "z", "ch", "sh")) or (verb.endswith("o") and not verb.endswith("oo")):
         return verb + "es"
     if verb.endswith("y") and verb[-2] not in VOWELS:
         return verb[:-1] + "ies"
