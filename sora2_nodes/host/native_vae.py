@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import comfy.model_management as management
@@ -57,8 +58,9 @@ class PictureCoder(nn.Module):
         return self.encoder.encode(pictures)
 
     def _guided(self, latent: Tensor, plan: DrawnPlan) -> Tensor:
-        frames = list(self._painted(latent, plan))
-        frames += [frames[-1]] * (latent.shape[2] * FRAMES_PER_LATENT - len(frames))
+        count = latent.shape[2] * FRAMES_PER_LATENT
+        frames = list(islice(self._painted(latent, plan), count))
+        frames += [frames[-1]] * (count - len(frames))
         pictures = torch.from_numpy(np.stack(frames)).to(latent.device)
         return (pictures.float() / 255).permute(3, 0, 1, 2)[None]
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import av
 import numpy as np
+from av.container import InputContainer
 
 from ...errors import MediaError
 from .reader_process import Message, ask_apart
@@ -30,6 +31,14 @@ def read_recording(path: str | os.PathLike) -> tuple[np.ndarray, int]:
     return wave, int(told["rate"])
 
 
+def open_container(path: Path) -> InputContainer:
+    """Open a file to read, whatever its tags are encoded in; PyAV asks for that in a word until 18 and not any more from 19 on."""
+    try:
+        return av.open(str(path), "r", metadata_errors="replace")
+    except TypeError:
+        return av.open(str(path), "r")
+
+
 def answer(values: dict[str, Any], _arrays: list[np.ndarray]) -> Iterator[Message]:
     """In the child: decode a recording."""
     wave, rate = decode_recording(Path(values["path"]))
@@ -40,7 +49,7 @@ def decode_recording(path: Path) -> tuple[np.ndarray, int]:
     """Decode a recording in this process, as `read_recording` describes."""
     _check_plain(path)
     try:
-        with av.open(str(path), metadata_errors="replace") as container:
+        with open_container(path) as container:
             if not container.streams.audio:
                 raise MediaError(f"{path.name} has no sound: give a recording of the voice")
             stream = container.streams.audio[0]

@@ -24,6 +24,7 @@ from .clip import Clip
 from .frame_colours import FrameColours, colours_of, has_alpha
 from .frames import Decoder
 from .recordings import RATES as SOUND_RATES
+from .recordings import open_container
 from .sound_track import DIALOGUE
 from .video_timing import MAX_PACKETS, Packet, Timing, stretch_of, timing_of
 
@@ -310,7 +311,7 @@ def _shown(container: InputContainer, stream: VideoStream) -> Iterator[VideoFram
 
 def _opened(path: Path) -> InputContainer:
     try:
-        return av.open(str(path), "r", metadata_errors="replace")
+        return open_container(path)
     except (av.error.FFmpegError, OSError) as error:
         raise MediaError(f"{path.name} can't be opened as video ({error.strerror}); it may be damaged") from error
 
