@@ -97,10 +97,17 @@ def _plain(value: object) -> object:
     return tuple(round(float(v), 4) for v in value) if isinstance(value, (tuple, list)) else value
 
 
+def _of_limbs(owner: str, start: dict[str, State]) -> bool:
+    """Whether a figure is one of this world's; a staged one is a single part, and its own world stands it by."""
+    return all(f"{owner}:{limb}" in start for limb in LIMBS)
+
+
 def _matched_people(scene: Scene, start: dict[str, State]) -> dict[str, State]:
     """Figures are known again by the colours of shirt, skin and trousers."""
     before: dict[str, tuple] = {}
     for owner in {s["owner"] for s in start.values() if s["owner"].startswith("person")}:
+        if not _of_limbs(owner, start):
+            continue
         before[owner] = tuple(_plain(start[f"{owner}:{LIMBS[k]}"]["look"]["colour"]) for k in FIGURE)
     found: dict[str, State] = {}
     for row in scene.script["people"]:
@@ -132,7 +139,7 @@ def carry_over(scene: Scene, start: dict[str, State]) -> Scene:
         if not start[name]["owner"].startswith("person") and id(start[name]) not in known:
             parts[new] = _put_back(new, start[name], script, names)
     gone = {start[n]["owner"] for n in names if id(start[n]) not in known}
-    for owner in sorted(o for o in gone if o.startswith("person")):
+    for owner in sorted(o for o in gone if o.startswith("person") and _of_limbs(o, start)):
         parts |= _stand_by(owner, start, script, scene.duration_s)
     for key in ("pins", "pivots", "strings", "people"):
         script[key] = tuple(script[key])

@@ -16,7 +16,7 @@ from sora2_nodes.engine.model.light import LightPainter
 from sora2_nodes.engine.model.transformer import PocketTransformer
 from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder, compose
 from sora2_nodes.engine.pipeline.painting import draw_maps, show
-from sora2_nodes.engine.pipeline.planning import RenderSettings, draft_clip, placed, plan_shot
+from sora2_nodes.engine.pipeline.planning import RenderSettings, ShotEnd, draft_clip, placed, plan_shot
 from sora2_nodes.engine.pipeline.references import Reference, for_shot
 from sora2_nodes.engine.pipeline.rendering import encode_picture, render_shot
 from sora2_nodes.engine.pipeline.sequence import eased, windows_for
@@ -24,6 +24,7 @@ from sora2_nodes.errors import Cancelled, InputError, PromptError
 from sora2_nodes.story.storyboard import Brief, Cue, Shot
 from sora2_nodes.world.guide import layer_masks
 from sora2_nodes.world.raycast import Tracer
+from sora2_nodes.world.simulate import plan_end
 
 PROMPT = "a red rubber ball drops onto a wooden floor and bounces"
 SMALL = RenderSettings(width=288, height=160, steps=2)
@@ -235,3 +236,16 @@ def test_bad_settings_and_shots_are_named() -> None:
         plan_shot(shot(500), SMALL, seed=1)
     with pytest.raises(PromptError):
         plan_shot(shot(1, ""), SMALL, seed=1)
+
+
+def test_plain_shapes_go_on_in_the_world_of_a_staged_shot() -> None:
+    before = plan_shot(Shot(prompt="a woman stands in a park", duration_s=0.5), SMALL, seed=3)
+    empty = np.zeros((1,), np.float32)
+    end = ShotEnd(
+        state=plan_end(before.scene, before.plan), video=empty, audio=empty, maps=empty, contacts=empty, seed=3
+    )
+    after = plan_shot(Shot(prompt="A red ball drops onto grass", duration_s=0.5), SMALL, seed=3, end=end)
+    assert after.staged is not None
+    rolling = plan_shot(Shot(prompt="A red ball rolls", duration_s=0.5), SMALL, seed=3)
+    end = dataclasses.replace(end, state=plan_end(rolling.scene, rolling.plan))
+    assert plan_shot(Shot(prompt="A red ball rolls on", duration_s=0.5), SMALL, seed=3, end=end).plain is not None

@@ -198,7 +198,7 @@ def plan_shot(
         brief = dataclasses.replace(brief, gravity=settings.gravity)
     world_seed = end.seed if end is not None else seed
     brief, start = check_read(brief), None if end is None else end.state
-    if older or (is_plain(brief) and place is None):
+    if older or (is_plain(brief) and place is None and not _was_staged(start or {})):
         scene, plan = _plain_shapes(brief, settings, shot.duration_s, world_seed, start)
         dressed = None if older else stage(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect)
         return PlannedShot(
@@ -254,6 +254,14 @@ def shown_brief(shot: Shot, *, aspect: float = 16 / 9, seed: int = 0) -> Brief:
     if is_plain(brief) or not (brief.things or brief.people or brief.cues or brief.dialogue):
         return brief
     return checked(stage(brief, seed=seed, duration_s=shot.duration_s, aspect=aspect))
+
+
+def _was_staged(start: dict) -> bool:
+    """Whether states are those of a staged shot, which goes on as one: in a unit of its own, or with figures of one part."""
+    figures = {state["owner"] for state in start.values() if state["owner"].startswith("person")}
+    return any(state.get("unit", 1.0) != 1.0 for state in start.values()) or any(
+        f"{o}:head" not in start for o in figures
+    )
 
 
 def _plain_shapes(
