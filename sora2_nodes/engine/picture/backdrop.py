@@ -9,7 +9,7 @@ import numpy as np
 from ...world.display import Display
 from ...world.tracing.bodies import rows_at, still_rows
 from ...world.tracing.compiled import entry
-from ...world.tracing.probes import clear_way
+from ...world.tracing.probing.probe_rays import is_clear
 from ...world.tracing.projection import toward, view_numbers
 from ...world.tracing.sunlight import places_on_disc
 from ...world.tracing.table import Table
@@ -133,7 +133,7 @@ def cast_on_ground(bodies, profile, view, wall, light, places, every, height, wi
                 p, q = places[s, 0] * light[3], places[s, 1] * light[3]
                 lx, ly, lz = light[0] + p, light[1], light[2] + q
                 size = math.sqrt(lx * lx + ly * ly + lz * lz)
-                if clear_way(bodies, profile, x, 1e-3, z, lx / size, ly / size, lz / size, 1e9):
+                if is_clear(bodies, profile, x, 1e-3, z, lx / size, ly / size, lz / size, 1e9):
                     lit += 1.0
             lit /= places.shape[0]
             out[j, i] = light[4] * lit + (1.0 - light[4]) / (1.0 + hidden)

@@ -1,0 +1,83 @@
+"""What smooth surfaces mirror: one ray a pixel, lit by sun, lamps and probes, and levelled with its neighbours."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...primitives import PATTERNS
+from ..bodies import COLOUR, GLOW, PATTERN, SECOND
+from ..compiled import entry
+from ..raster import SKY
+from .ambient_cubes import light_at, seen_at
+from .probe_rays import arrives, facing, first_met
+
+GLOSSY, DULL = 0.3, 0.5  # roughness up to which mirrors show what a ray meets, and from which on only what probes see
+SECOND_SHARES = np.array(
+    [{"plain": 0.0, "text": 0.15}.get(name, 0.5) for name in PATTERNS]
+)  # of a primitive's second colour
+LEAST_ALIKE = 0.8  # cosine between neighbours on one face
+
+
+@entry
+def mirror(normal, depth, cover, rough, view, grid, trust, field, bodies, profile, lights, floor, out):
+    """Where surfaces are smooth, show in out[3:7] what the mirrored ray meets. floor: colour of the ground, 1 if there is one."""
+    for y in range(depth.shape[0]):
+        for x in range(depth.shape[1]):
+            if cover[y, x] <= 0.0 or rough[y, x] >= DULL:
+                continue
+            share = min(1.0, (DULL - rough[y, x]) / (DULL - GLOSSY))
+            px, py, pz, nx, ny, nz, mx, my, mz = seen_at(normal, depth, view, y, x)
+            off = 8e-4 + 3e-4 * depth[y, x]
+            px, py, pz = px + off * nx, py + off * ny, pz + off * nz
+            far, met = first_met(bodies, profile, floor[3], px, py, pz, mx, my, mz)
+            for c in range(3, 7):
+                out[c, y, x] *= 1.0 - share
+            if met == SKY:
+                out[3, y, x] += share
+                continue
+            ux, uy, uz, glow = 0.0, 1.0, 0.0, 0.0
+            if met >= 0:
+                ux, uy, uz, _ = facing(bodies[met], profile, px, py, pz, mx, my, mz, far)
+                glow = bodies[met, GLOW]
+            far = min(far, 1e4)
+            off = 1e-3 + 3e-4 * far
+            qx, qy, qz = px + far * mx + off * ux, py + far * my + off * uy, pz + far * mz + off * uz
+            r, g, b = glow, glow, glow
+            if glow <= 0.0:
+                r, g, b = light_at(grid, trust, field, qx, qy, qz, ux, uy, uz)
+                for k in range(lights.shape[0]):
+                    way = arrives(bodies, profile, lights[k], k == 0, qx, qy, qz, ux, uy, uz)
+                    r, g, b = r + lights[k, 3] * way, g + lights[k, 4] * way, b + lights[k, 5] * way
+            for c in range(3):
+                colour = floor[c]
+                if met >= 0:
+                    half = SECOND_SHARES[int(bodies[met, PATTERN])]
+                    colour = bodies[met, COLOUR + c] * (1.0 - half) + bodies[met, SECOND + c] * half
+                out[4 + c, y, x] += share * colour * (r if c == 0 else g if c == 1 else b)
+
+
+@entry
+def level(normal, depth, cover, rough, before, out):
+    """Average what smooth surfaces show over the three by three pixels around that are of one face: a ray a pixel is few."""
+    height, width = depth.shape[0], depth.shape[1]
+    for y in range(height):
+        for x in range(width):
+            if cover[y, x] <= 0.0 or rough[y, x] >= DULL:
+                continue
+            total, own = 0.0, normal[y, x]
+            for c in range(4):
+                out[3 + c, y, x] = 0.0
+            for j in range(max(y - 1, 0), min(y + 2, height)):
+                for i in range(max(x - 1, 0), min(x + 2, width)):
+                    other = normal[j, i]
+                    alike = own[0] * other[0] + own[1] * other[1] + own[2] * other[2]
+                    strange = cover[j, i] <= 0.0 or rough[j, i] >= DULL or alike < LEAST_ALIKE
+                    if strange and (i != x or j != y):
+                        continue
+                    weight = (2.0 if i == x else 1.0) * (2.0 if j == y else 1.0)
+                    weight /= 1.0 + 20.0 * abs(depth[j, i] - depth[y, x]) / depth[y, x]
+                    total += weight
+                    for c in range(4):
+                        out[3 + c, y, x] += weight * before[c, j, i]
+            for c in range(4):
+                out[3 + c, y, x] /= total
