@@ -46,3 +46,8 @@ def test_one_of_them_cannot_be_several_trains():
     brief = read_prompt("A man trains with a punching bag in a gym")
     assert [p.name for p in brief.people] == ["man"]
     assert "train" not in [t.kind for t in brief.things]
+
+
+def test_she_is_a_woman_and_the_one_who_speaks():
+    brief = read_prompt('She stops and looks up. Woman: "It never stops raining here."')
+    assert [(p.figure, p.sex) for p in brief.people] == [("woman", "woman")]

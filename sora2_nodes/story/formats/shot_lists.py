@@ -129,6 +129,8 @@ def _read_h3(text: str, shot_s: float) -> Storyboard:
     """Read MiniMax H3's storyboard prompt: [Shot 1] ... [Shot 2] At 00:01.500, ..."""
     parts = re.split(H3_KEY, text)
     said = {key.lower(): value.strip() for key, value in zip(parts[1::2], parts[2::2], strict=True)}
+    if "detailed_description" not in said:
+        raise PromptError("the prompt has no detailed_description of its own: give one, with [Shot 1] in it")
     pieces = re.split(H3_SHOT, said["detailed_description"], flags=re.I)
     opening, found = pieces[0].strip().rstrip("."), list(zip(pieces[2::3], pieces[3::3], strict=True))
     if not found:

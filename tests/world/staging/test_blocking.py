@@ -133,3 +133,8 @@ def test_a_castle_on_a_hill_stands_upright():
     shot = staged("Wide shot of a medieval castle on a hill at dawn, fog in the valley, birds crossing the sky")
     assert not shot.physical
     assert [shot.spots[o].support for o in named(shot, "castle")] == named(shot, "hill")
+
+
+def test_signs_that_somebody_walks_past_stand():
+    shot = staged("A woman in a yellow raincoat walks through a rainy street at night, neon signs.")
+    assert not shot.physical

@@ -182,7 +182,9 @@ class Cast:
         word = phrase.entry.word if phrase.entry else self.lexemes[phrase.head].text
         if phrase.determiner in ("its", "their") and (parent := self._parent(word)):
             return self.met([parent])
-        if phrase.determiner in DEFINITE or phrase.kind == "name":
+        after = self.lexemes[phrase.end] if phrase.end < len(self.lexemes) else None
+        speaks = phrase.determiner is None and after is not None and after.text == ":"  # a script's 'Woman: "..."'
+        if phrase.determiner in DEFINITE or phrase.kind == "name" or speaks:
             known: list[Ref] = [("person", i) for i, p in enumerate(self.people) if word in (p.noun, p.name.lower())]
             owned = phrase.determiner in ("his", "her", "their")  # "her daughter" is somebody else
             known = known or ([] if owned else [("person", i) for i in figures_meant(word, self.people)])

@@ -37,7 +37,11 @@ def stranger(cast: Cast, meaning: str) -> list[Ref]:
     """Add somebody for a pronoun that nobody was named for: "she waves"; two for "they"."""
     noun, outfit, legs = STRANGERS.get(meaning, ("person", "blue", "navy"))
     new = 2 if meaning == "many" else 1
-    cast.people += [DraftPerson(noun, noun, outfit, legs, "brown") for _ in range(new)]
+    for _ in range(new):
+        somebody = DraftPerson(noun, noun, outfit, legs, "brown")
+        if noun in ("woman", "man"):
+            somebody.sex = somebody.figure = noun
+        cast.people.append(somebody)
     return cast.met([("person", len(cast.people) - new + i) for i in range(new)])
 
 

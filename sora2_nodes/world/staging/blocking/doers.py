@@ -49,6 +49,21 @@ MOVE_FOR = {  # acts of figures that go by another name among the moves
     "groom": "wash", "ring": "press", "bark": "shout", "wag": "dance", "shake off": "shiver", "orbit": "run", "hover": "fly",
 }  # fmt: skip
 VOICED = ("talk", "shout", "whisper", "sing", "laugh", "scream")
+ON_FEET = (
+    "walk",
+    "stroll",
+    "limp",
+    "sneak",
+    "march",
+    "run",
+    "sprint",
+    "hop",
+    "skip",
+    "climb",
+    "crawl",
+    "trot",
+    "gallop",
+)
 STAYING = (
     "building",
     "structure",
@@ -100,8 +115,8 @@ def _thing(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     """What rests by itself: physics where it falls or is hit, else a deed (it spins, opens, grows, floats)."""
     if act in BREAKING:
         return
-    downhill = not action.act or action.verb == "ramp"
-    if downhill and FAMILY_OF.get(member.name) in STAYING:  # a castle on a hill does not roll down it
+    stays = not action.act or action.verb == "ramp" or act in ON_FEET
+    if stays and FAMILY_OF.get(member.name) in STAYING:  # a castle on a hill does not roll down it, nor do signs walk
         return
     if action.verb in FALLING and act not in ("spin", "fly", "float", "orbit", "melt", *ENDS, "turn wheels", "rise"):
         if shoving.leaves_support(sheet, action, member):
