@@ -62,7 +62,6 @@ HOST_MODULES = {"comfy", "comfy_extras", "comfy_api", "comfy_execution", "folder
 HOST_ROOMS = {"host", "host_api"}
 TORCH_ROOMS = {"engine.config", "engine.model", "engine.sampling", "media", "engine.pipeline", "nodes", "host"}
 MOST_FILES = 18  # in a folder, its __init__.py left out
-WIDE_FOLDERS = {"world"}  # being cut into wings
 SOURCES = sorted(path for path in PACKAGE.rglob("*.py") if "weights" not in path.parts)
 
 
@@ -128,7 +127,7 @@ def test_the_rule_has_no_cycle():
 
 def test_a_folder_holds_few_enough_files_to_read_at_a_glance():
     folders = Counter(p.parent.relative_to(PACKAGE).as_posix() for p in SOURCES if p.name != "__init__.py")
-    assert {name: n for name, n in folders.items() if n > MOST_FILES and name not in WIDE_FOLDERS} == {}
+    assert {name: n for name, n in folders.items() if n > MOST_FILES} == {}
 
 
 def test_no_two_files_have_one_name():

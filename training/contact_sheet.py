@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw, ImageFont
 from sora2_nodes.engine.pipeline.planning import RenderSettings, plan_shot
 from sora2_nodes.story.storyboard import Shot
 
-from .held_out import cases
+from .measuring.held_out import cases
 
 COLUMNS, ROWS = 3, 4
 SECONDS = 4.0  # of prompts of a file

@@ -20,12 +20,12 @@ import numpy as np
 from sora2_nodes.engine.pipeline.planning import PlannedShot, RenderSettings, plan_shot
 from sora2_nodes.engine.shapes import SAMPLE_RATE
 from sora2_nodes.story.storyboard import Shot
-from sora2_nodes.world.sound import render_sound
+from sora2_nodes.world.impacts.sound import render_sound
 
-from .attributes import look_of
-from .drawing import Drawing
-from .figures import UNITS, Samples
-from .held_out import Case, cases
+from .measuring.attributes import look_of
+from .measuring.drawing import Drawing
+from .measuring.figures import UNITS, Samples
+from .measuring.held_out import Case, cases
 
 if TYPE_CHECKING:
     from sora2_nodes.engine.pipeline.rendering import Pocket
@@ -82,7 +82,7 @@ def evaluate(
         tracks = pooled.add(frames, sound, SAMPLE_RATE, drawing, truth)
         if other is not None and planned_other is not None:
             second, _ = make(kind, pocket, planned_other, settings, case.seed, other)
-            from .track import track
+            from .measuring.track import track
 
             pooled.add_pair(look_of(frames, tracks, drawing), look_of(second, track(second, other), other))
 
@@ -93,7 +93,7 @@ def make(
     """Return a clip of one kind at native size."""
     if kind == "floor" or pocket is None:
         return drawing.frames, render_sound(planned.scene, planned.plan, sample_rate=SAMPLE_RATE, seed=seed)
-    from .renders import rendered, round_trip
+    from .measuring.renders import rendered, round_trip
 
     if kind == "round_trip":
         return round_trip(pocket, planned, settings, seed, drawing.frames)

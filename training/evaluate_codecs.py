@@ -4,7 +4,7 @@ python -m training.evaluate_codecs --video runs/video.safetensors --vocoder runs
 
 Picture: PSNR in dB at native size, the mean over clips, of the whole picture, of pixels that change between neighbouring
 frames, and of pixels with parts; frames a second at native size on two threads, without and with composing the layers. Sound: spectral energy distance as in
-training.train_vocoder, beside Griffin and Lim's on the same mels.
+training.networks.train_vocoder, beside Griffin and Lim's on the same mels.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from sora2_nodes.engine.config import VideoConfig
 from sora2_nodes.engine.model.audio import AudioCodec
 from sora2_nodes.engine.model.video import BEHIND, VideoDecoder, VideoEncoder, compose
 
-from .codecs import load_audio, load_video
-from .griffin_lim import griffin_lim
-from .train_video import KEYS, decibels, moving, painted
-from .train_vocoder import distance, heard, sounds
+from .measuring.griffin_lim import griffin_lim
+from .networks.codecs import load_audio, load_video
+from .networks.train_video import KEYS, decibels, moving, painted
+from .networks.train_vocoder import distance, heard, sounds
 
 HELD_OUT = 700_000  # first clip of the sounds
 FEWEST = 50  # pixels that a figure needs

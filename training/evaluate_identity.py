@@ -1,6 +1,6 @@
 """Measure whether a cameo's face is recognised: python -m training.evaluate_identity --people N --clips N --json FILE
 
-An encoder that was trained for identity on other people (training.train_identity) compares held-out faces. `same` is the median
+An encoder that was trained for identity on other people (training.networks.train_identity) compares held-out faces. `same` is the median
 cosine between pictures of one person, `lookalike` between a person and another of the same skin and hair colour (the hard
 case), `anybody` between a person and all others; the margins are medians of the differences; `picked` is the share of pictures
 nearer to their own person than to any other and any lookalike (chance: 1 in twice --people).
@@ -10,7 +10,7 @@ reader  error of each feature that a cameo takes from one picture, beside that o
 clips   a cameo made of one portrait, put on a figure: in clips of the built-in model (`model`), in the same plan drawn by the
         world's own renderer and put through the codec alone (`floor`), as drawn (`drawn`), and with the true face (`truth`)
 
-Progress goes to standard error. --encoder takes a few minutes to train: python -m training.train_identity --only encoder
+Progress goes to standard error. --encoder takes a few minutes to train: python -m training.networks.train_identity --only encoder
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ from sora2_nodes.engine.pipeline.sequence import told_by
 from sora2_nodes.engine.shapes import FRAMES_PER_LATENT
 from sora2_nodes.story.face_features import Face
 from sora2_nodes.story.storyboard import Person, Shot
-from sora2_nodes.world.raycast import Tracer
-from sora2_nodes.world.render import Shader
+from sora2_nodes.world.drafts.raycast import Tracer
+from sora2_nodes.world.drafts.render import Shader
 
-from .head_net import ENCODER_SIDE, IDENTITY, HeadNet, identity
-from .heads import HELD_OUT, Angles, made_up, views
-from .view import view_at
+from .dataset.heads import HELD_OUT, Angles, made_up, views
+from .measuring.view import view_at
+from .networks.head_net import ENCODER_SIDE, IDENTITY, HeadNet, identity
 
 WIDTHS = (36, 24, 16, 12)  # px of a head in the picture
 FRONTAL = Angles(aside_deg=15.0, above_deg=(-5.0, 10.0), loose=(1.15, 1.3), off_centre=0.04)
@@ -271,7 +271,9 @@ def main() -> None:
     if not 0 <= args.clips <= args.people:
         parser.error(f"--clips {args.clips} must be 0 to --people ({args.people}): clips are of those people")
     if not args.encoder.is_file():
-        parser.error(f"{args.encoder} is not there; train it: python -m training.train_identity --only encoder")
+        parser.error(
+            f"{args.encoder} is not there; train it: python -m training.networks.train_identity --only encoder"
+        )
     torch.set_num_threads(1)
     encoder = HeadNet(IDENTITY, ENCODER_SIDE).eval()
     encoder.load_state_dict(load_file(args.encoder))

@@ -20,7 +20,7 @@ from sora2_nodes.engine.model.transformer import Conditions, PocketTransformer
 from sora2_nodes.engine.sampling.flow import State, euler, noise_like, sigmas
 
 KEYS = ("latent", "audio", "maps8", "contacts", "scene", "memory", "roles", "weights")
-COVER = 3  # of world.guide.MAPS
+COVER = 3  # of world.drafts.guide.MAPS
 
 
 def load_transformer(path: Path) -> PocketTransformer:

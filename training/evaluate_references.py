@@ -19,13 +19,13 @@ from sora2_nodes.engine.pipeline.planning import PlannedShot, RenderSettings, pl
 from sora2_nodes.engine.pipeline.references import Reference
 from sora2_nodes.engine.pipeline.rendering import Pocket, load_pocket, render_shot
 from sora2_nodes.story.storyboard import Shot
-from sora2_nodes.world.guide import BEHIND, layer_masks
-from sora2_nodes.world.raycast import Tracer
-from sora2_nodes.world.render import Shader
+from sora2_nodes.world.drafts.guide import BEHIND, layer_masks
+from sora2_nodes.world.drafts.raycast import Tracer
+from sora2_nodes.world.drafts.render import Shader
 
-from .attributes import lab
-from .clips import own_palette, tinted
-from .held_out import cases
+from .dataset.clips import own_palette, tinted
+from .measuring.attributes import lab
+from .measuring.held_out import cases
 
 SECONDS = 0.5
 LEAST = 0.02  # share of the picture that a layer must fill

@@ -1,6 +1,6 @@
 """Measure the sound of contacts in plain and staged shots: python -m training.evaluate_sound --clips N --seed S --json FILE
 
-Each shot is heard four times by a detector that knows no plan (`training.onsets`): `sampled` is what the networks sound by
+Each shot is heard four times by a detector that knows no plan (`training.measuring.onsets`): `sampled` is what the networks sound by
 themselves, `held` the same held to the plan (the contacts of a clip), `mixed` all that the clip has (contacts and soundscape), and
 `floor` the world's own sound maker. A contact is missed where no onset is within 30 ms of it, an onset is added where the plan has no
 contact, stroke, event or beginning of rolling or sliding, and the soundscape by itself no onset.
@@ -24,13 +24,13 @@ from sora2_nodes.engine.pipeline.sequence import Sampler, told_by
 from sora2_nodes.engine.pipeline.soundtrack import soundtrack
 from sora2_nodes.engine.shapes import SAMPLE_RATE
 from sora2_nodes.story.storyboard import Shot
+from sora2_nodes.world.impacts.sound import render_sound
 from sora2_nodes.world.scene import RATE_HZ
-from sora2_nodes.world.sound import render_sound
 from sora2_nodes.world.soundscape import mix
 from sora2_nodes.world.staging.sound.listener import Listener
 
-from .held_out import cases
-from .onsets import onset_times
+from .measuring.held_out import cases
+from .measuring.onsets import onset_times
 
 KINDS = ("sampled", "held", "mixed", "floor")
 NEAR_S = 0.03

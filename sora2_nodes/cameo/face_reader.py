@@ -1,6 +1,6 @@
 """A picture of a head → the features of its face, as the built-in world draws faces. By a small network.
 
-It was trained on drawn heads only (training/train_identity.py). Of a photograph it gives the nearest drawn face: it is
+It was trained on drawn heads only (training/networks/train_identity.py). Of a photograph it gives the nearest drawn face: it is
 not known to tell photographed people apart, and it never says who somebody is.
 """
 
@@ -65,7 +65,7 @@ def _weights() -> dict[str, torch.Tensor]:
 
 
 def _forward(picture: np.ndarray) -> np.ndarray:
-    """(3, 48, 48) float32 in 0..1 → (11,). The layers of training/head_net.py."""
+    """(3, 48, 48) float32 in 0..1 → (11,). The layers of training/networks/head_net.py."""
     import torch
     from torch.nn import functional as F
 

@@ -71,7 +71,7 @@ def _write_draft(planned: PlannedShot, settings: Any, output: Path) -> None:
 
 def _write_picture(planned: PlannedShot, width: int, height: int, output: Path) -> None:
     from ..whole_files import replacing
-    from ..world.picture import draw_plan
+    from ..world.drafts.picture import draw_plan
 
     picture = draw_plan(planned.scene, planned.plan, width, height, planned.shot.prompt)
     with replacing(output) as temporary:

@@ -11,7 +11,7 @@ from ..errors import WeightsError
 
 C = TypeVar("C")
 MEMORY_ROLES = ("shot", "identity", "environment", "texture", "first_frame")  # what a memory frame is to the clip
-TONES_TOLD = 7  # world.guide.TONE_CHOICES, the end of the scene vector: neutral first, custom last
+TONES_TOLD = 7  # world.drafts.guide.TONE_CHOICES, the end of the scene vector: neutral first, custom last
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,10 +21,10 @@ class VideoConfig:
     channels: int = 24
     patch: int = 16
     frames: int = 4
-    layers: int = 9  # of world.guide.LAYERS
-    maps: int = 16  # of world.guide.MAPS
-    parts: int = 15  # of world.guide.PARTS
-    scene: int = 28  # world.guide.SCENE_SIZE
+    layers: int = 9  # of world.drafts.guide.LAYERS
+    maps: int = 16  # of world.drafts.guide.MAPS
+    parts: int = 15  # of world.drafts.guide.PARTS
+    scene: int = 28  # world.drafts.guide.SCENE_SIZE
     deep_width: int = 128  # at an eighth of the native size, four frames together
     deep_blocks: int = 3
     told: int = 64  # scene and pooled features

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..media.files.clip import Clip
-from ..world.continuity import plan_begin
+from ..world.simulation.continuity import plan_begin
 from .orders import End, OnStep, ShotOrder
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def led_into(planned: PlannedShot, lead: End) -> tuple[PlannedShot, dict[str, An
 
     Raises InputError for a take that doesn't say how it begins.
     """
-    from ..world.leading import lead_in
+    from ..world.simulation.leading import lead_in
 
     if "begin" not in lead:
         raise InputError(

@@ -10,13 +10,13 @@ contact_plan  the 100 Hz table (CHANNELS) an audio network is conditioned on; am
 scipy and pymunk are imported when first needed. The renderer (raycast, render, guide) is imported by its own name.
 """
 
-from .compose import compose
-from .contact_plan import AMBIENCE_COUNT, AMBIENCES, CHANNEL_COUNT, CHANNELS, ambience_vector, contact_plan
-from .continuity import carry_over, plan_end
-from .describe import describe
-from .simulate import simulate
-from .sound import render_sound
-from .templates import TEMPLATES, sample_brief
+from .briefs.describe import describe
+from .briefs.templates import TEMPLATES, sample_brief
+from .composing.compose import compose
+from .impacts.contact_plan import AMBIENCE_COUNT, AMBIENCES, CHANNEL_COUNT, CHANNELS, ambience_vector, contact_plan
+from .impacts.sound import render_sound
+from .simulation.continuity import carry_over, plan_end
+from .simulation.simulate import simulate
 
 __all__ = [
     "AMBIENCES", "AMBIENCE_COUNT", "CHANNELS", "CHANNEL_COUNT", "TEMPLATES", "ambience_vector", "carry_over", "compose",

@@ -17,9 +17,9 @@ from sora2_nodes.cameo.face_reader import in_words, middle_face, read_face
 from sora2_nodes.cameo.features import pack, unpack
 from sora2_nodes.errors import WeightsError
 from sora2_nodes.story.face_features import PLAIN, Face
+from training.dataset.heads import HELD_OUT, made_up
 from training.evaluate_identity import portrait_of
-from training.head_net import READER_SIDE, HeadNet
-from training.heads import HELD_OUT, made_up
+from training.networks.head_net import READER_SIDE, HeadNet
 
 PEOPLE = 24
 

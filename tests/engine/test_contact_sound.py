@@ -9,9 +9,9 @@ from sora2_nodes.engine.pipeline.contact_sound import SOUND_RATE, contact_sound,
 from sora2_nodes.engine.pipeline.planning import PlannedShot, RenderSettings, plan_shot
 from sora2_nodes.engine.shapes import SAMPLE_RATE
 from sora2_nodes.story.storyboard import Shot
-from sora2_nodes.world.sound import render_sound
+from sora2_nodes.world.impacts.sound import render_sound
 from sora2_nodes.world.staging.sound.listener import Listener
-from training.onsets import onset_times
+from training.measuring.onsets import onset_times
 
 
 @pytest.fixture(scope="module")

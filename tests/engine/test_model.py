@@ -18,7 +18,7 @@ from sora2_nodes.engine.model.transformer import Conditions, PocketTransformer, 
 from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder, compose, filled, layer_bases
 from sora2_nodes.engine.model.vocoder import overlap_add
 from sora2_nodes.errors import WeightsError
-from training.griffin_lim import griffin_lim
+from training.measuring.griffin_lim import griffin_lim
 
 TINY = TransformerConfig(dim=64, depth=2, heads=1)
 VIDEO, AUDIO = (1, 24, 3, 10, 18), (1, 48, 13)

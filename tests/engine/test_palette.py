@@ -11,8 +11,8 @@ from torch import Tensor
 from sora2_nodes.engine.config import TONES_TOLD
 from sora2_nodes.engine.model.palette import as_neutral, fit_palette, in_palette, is_custom
 from sora2_nodes.story import read_prompt
-from sora2_nodes.world.compose import compose as compose_scene
-from sora2_nodes.world.guide import TONE_CHOICES, scene_vector
+from sora2_nodes.world.composing.compose import compose as compose_scene
+from sora2_nodes.world.drafts.guide import TONE_CHOICES, scene_vector
 
 GROUND, PARTS = torch.tensor([[[1.2, 0.9, 1.0], [0.9, 1.2, 1.0]], [[0.8, 1.1, 0.7], [1.3, 0.9, 1.1]]])
 TRUE = torch.stack([GROUND, PARTS])

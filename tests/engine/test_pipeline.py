@@ -22,9 +22,9 @@ from sora2_nodes.engine.pipeline.rendering import encode_picture, render_shot
 from sora2_nodes.engine.pipeline.sequence import eased, windows_for
 from sora2_nodes.errors import Cancelled, InputError, PromptError
 from sora2_nodes.story.storyboard import Brief, Cue, Shot
-from sora2_nodes.world.guide import layer_masks
-from sora2_nodes.world.raycast import Tracer
-from sora2_nodes.world.simulate import plan_end
+from sora2_nodes.world.drafts.guide import layer_masks
+from sora2_nodes.world.drafts.raycast import Tracer
+from sora2_nodes.world.simulation.simulate import plan_end
 
 PROMPT = "a red rubber ball drops onto a wooden floor and bounces"
 SMALL = RenderSettings(width=288, height=160, steps=2)

@@ -7,8 +7,8 @@ import pytest
 
 from sora2_nodes.engine.pipeline.planning import PlannedShot, RenderSettings, plan_shot
 from sora2_nodes.story.storyboard import Shot
+from training.dataset.heads import HELD_OUT, made_up
 from training.evaluate_identity import EVERY, counted, drawn_by_world, heads_in, pooled
-from training.heads import HELD_OUT, made_up
 
 
 def test_margins_are_medians_over_all_pictures() -> None:

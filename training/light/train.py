@@ -21,7 +21,7 @@ from torch import Tensor, nn
 from sora2_nodes.engine.config import LightConfig
 from sora2_nodes.engine.model.light import LightPainter, Lights, features, terms
 
-from ..loop import Run
+from ..networks.loop import Run
 from .loss import loss_of, pictures, psnr, ssim
 from .path_tracer import gpu_kernel
 from .truth import Frames, frames_by_gpu, joined, load_frames, make_frames, relit, warm_up

@@ -14,9 +14,9 @@ from torch import Tensor, nn
 
 from ..config import VideoConfig
 
-COVER, GROUND, FAR, SHADOW = 3, 4, 5, 8  # of world.guide.MAPS
-SHINE, GLOSS = 13, 14  # of world.guide.PARTS
-GROUND_LAYER, BEHIND, LAYERS = 2, 6, 9  # of world.guide.LAYERS: the ground's first, the parts' first, all
+COVER, GROUND, FAR, SHADOW = 3, 4, 5, 8  # of world.drafts.guide.MAPS
+SHINE, GLOSS = 13, 14  # of world.drafts.guide.PARTS
+GROUND_LAYER, BEHIND, LAYERS = 2, 6, 9  # of world.drafts.guide.LAYERS: the ground's first, the parts' first, all
 
 
 class VideoEncoder(nn.Module):

@@ -14,9 +14,9 @@ import numpy as np
 from scipy.ndimage import uniform_filter1d
 from scipy.signal import butter, resample_poly, sosfiltfilt
 
-from ...world.modes import OBJECTS, SURFACES, loudness
+from ...world.impacts.modes import OBJECTS, SURFACES, loudness
+from ...world.impacts.sound import rub_level
 from ...world.scene import RATE_HZ, Contact, Plan, Scene
-from ...world.sound import rub_level
 from ...world.soundscape import panned
 from ...world.soundscape.mixdown import faded
 from ...world.staging.sound.listener import Listener

@@ -7,8 +7,8 @@ from itertools import zip_longest
 from typing import Any
 
 from ...errors import WeightsError
-from ...world.contact_plan import CHANNELS
-from ...world.guide import SCENE_FIELDS
+from ...world.drafts.guide import SCENE_FIELDS
+from ...world.impacts.contact_plan import CHANNELS
 
 KEY = "inputs"  # of a weights' manifest
 

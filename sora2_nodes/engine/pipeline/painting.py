@@ -12,9 +12,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ...world.guide import BEHIND, MAPS, PARTS, MapMaker, layer_masks, quantised
-from ...world.raycast import Frame, Tracer
-from ...world.render import average
+from ...world.drafts.guide import BEHIND, MAPS, PARTS, MapMaker, layer_masks, quantised
+from ...world.drafts.raycast import Frame, Tracer
+from ...world.drafts.render import average
 from ..model.palette import as_neutral, fit_palette, in_palette, is_custom
 from ..model.video import VideoDecoder, VideoEncoder, enlarged, sharpened
 from ..shapes import FRAMES_PER_LATENT, Grid

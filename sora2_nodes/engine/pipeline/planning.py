@@ -269,9 +269,9 @@ def _plain_shapes(
 ) -> tuple[Scene, Plan]:
     """Compose and simulate a shot of balls, boxes and their like alone."""
     from ...story.reader.plain_view import plain_view
-    from ...world.compose import compose
-    from ...world.continuity import carry_over
-    from ...world.simulate import simulate
+    from ...world.composing.compose import compose
+    from ...world.simulation.continuity import carry_over
+    from ...world.simulation.simulate import simulate
 
     scene = compose(plain_view(brief), seed=seed, duration_s=duration_s, aspect=settings.aspect)
     if start is not None:
@@ -281,7 +281,7 @@ def _plain_shapes(
 
 def placed(brief: Brief, image: np.ndarray, *, angle: bool = True) -> Brief:
     """Fill surface, backdrop, time of day and, where it is asked for, the angle from a picture where no words named them."""
-    from ...world.environment import nearest_place
+    from ...world.drafts.environment import nearest_place
 
     named = {cue.field for cue in brief.cues} | (set() if angle else {"angle"})
     found: dict[str, Any] = dict(
@@ -296,7 +296,7 @@ def draft_clip(planned: PlannedShot, settings: RenderSettings) -> Clip:
     """The plan as a draft clip by the world's own renderer and sound maker, marked PLAN on every frame."""
     from PIL import Image, ImageDraw
 
-    from ...world.sound import render_sound
+    from ...world.impacts.sound import render_sound
 
     height = settings.grid.height * 2
     width = round(height * settings.aspect / 2) * 2
@@ -334,8 +334,8 @@ def _drafting(planned: PlannedShot, settings: RenderSettings, width: int, height
 
         seen, light = Tracer(planned.display, width, height, aspect=settings.aspect), planned.display.lighting
         return lambda frame: preview(seen.trace(frame), light.at(frame))
-    from ...world import raycast
-    from ...world.render import Shader
+    from ...world.drafts import raycast
+    from ...world.drafts.render import Shader
 
     grid = settings.grid
     tracer = raycast.Tracer(planned.scene, planned.plan, grid.width, grid.height, aspect=settings.aspect)

@@ -16,8 +16,8 @@ from ...media.files.clip import Clip
 from ...media.sound.onsets import sound_events
 from ...story.setting import Look
 from ...story.storyboard import Brief
-from ...world.contact_plan import contact_plan
-from ...world.simulate import plan_end
+from ...world.impacts.contact_plan import contact_plan
+from ...world.simulation.simulate import plan_end
 from ...world.staging.sound.sound_sources import told as told_sounds
 from ...world.tracing.compiled import available, prepare_beside
 from ..config import MEMORY_ROLES

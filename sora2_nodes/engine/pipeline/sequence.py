@@ -15,8 +15,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ...world.contact_plan import contact_plan
-from ...world.guide import scene_vector
+from ...world.drafts.guide import scene_vector
+from ...world.impacts.contact_plan import contact_plan
 from ..model.transformer import Conditions, PocketTransformer
 from ..model.video import COVER
 from ..sampling.flow import SOLVERS, State, guide, noise_like, sigmas

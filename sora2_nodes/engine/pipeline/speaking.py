@@ -9,7 +9,7 @@ import numpy as np
 
 from ...media.files.clip import Clip
 from ...media.speech.mouths import RECORD
-from ...world.speech import mouths_of, voiced
+from ...world.simulation.speech import mouths_of, voiced
 from .planning import PlannedShot
 
 

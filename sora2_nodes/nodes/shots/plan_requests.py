@@ -63,7 +63,7 @@ def guide_model(model: Any, board: Storyboard, settings: PhysicsSettings) -> Any
 
 def plan_pictures(board: Storyboard, settings: PhysicsSettings) -> torch.Tensor:
     """Draw each shot's plan: (shots, H, W, 3) in 0..1."""
-    from ...world.picture import draw_plan
+    from ...world.drafts.picture import draw_plan
 
     width = PICTURE_WIDTH
     height = round(width * board.height / board.width / 2) * 2

@@ -8,8 +8,8 @@ import numpy as np
 
 from ...story.storyboard import Brief
 from ..display import Display, Ground
+from ..drafts.raycast import second_colour
 from ..primitives import Primitive, rotation
-from ..raycast import second_colour
 from ..scene import Part, Plan, Scene
 from .places import GROUNDS
 from .scenario import Staged

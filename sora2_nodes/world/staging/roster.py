@@ -18,7 +18,7 @@ from ...story.vocabulary import COLOURS
 from ...vocabulary.families import FAMILY_OF
 from ..assembly import Assembly, bounds
 from ..catalogue import build, entry
-from ..faces import faces_of
+from ..composing.faces import faces_of
 from ..primitives import RGB
 
 STAGE_SIZE = 1.3  # units: how large the largest thing that the shot is about is made

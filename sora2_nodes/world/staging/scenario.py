@@ -16,13 +16,13 @@ from ...story.setting import Ref
 from ...story.storyboard import Action, Brief
 from ...vocabulary.acts import ACTS
 from .. import matter
-from ..agenda import settled_actions, slots
 from ..camera import View
 from ..catalogue import entry
-from ..compose import _light
-from ..continuity import carry_over
+from ..composing.agenda import settled_actions, slots
+from ..composing.compose import _light
+from ..composing.stages import Stage
 from ..scene import Scene
-from ..stages import Stage
+from ..simulation.continuity import carry_over
 from .blocking.cues import Script
 from .blocking.doers import FALLING
 from .blocking.dynamics import fill, parts_of
@@ -83,7 +83,7 @@ def stage(
 ) -> Staged:
     """Arrange a brief: equal arguments give equal shots. Never fails on an odd brief.
 
-    start: states of an earlier shot's parts (world.continuity): its unit holds, and who is seen again goes on from there.
+    start: states of an earlier shot's parts (world.simulation.continuity): its unit holds, and who is seen again goes on from there.
     """
     brief = completed(brief)
     actions = _actions(brief, seed)

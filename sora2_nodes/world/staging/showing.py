@@ -17,8 +17,8 @@ from ..motion.holding import attached, held_frame, way_of_holding
 from ..motion.performer import Mind
 from ..primitives import Primitive
 from ..scene import RATE_HZ, Camera, Contact, Moment, Plan, Scene
-from ..simulate import simulate
-from ..speech import speech_energy
+from ..simulation.simulate import simulate
+from ..simulation.speech import speech_energy
 from .blocking.cues import Played
 from .blocking.flights import flown, stream_of, under_streams
 from .breakage import broken
@@ -36,7 +36,7 @@ STEP_IMPULSE = 1.2  # N·s at the strongest footfall of a figure of one unit
 
 
 def plan_of(staged: Staged, *, fps: int = 24, dynamics: bool = True, start: dict[str, dict] | None = None) -> Plan:
-    """Perform and simulate a staged shot. start: states of an earlier shot's parts, as world.continuity gives."""
+    """Perform and simulate a staged shot. start: states of an earlier shot's parts, as world.simulation.continuity gives."""
     rate = fps / staged.tempo  # frames to a second of the world
     frames = max(1, round(staged.scene.duration_s * rate))
     times = np.arange(frames + 1) / rate

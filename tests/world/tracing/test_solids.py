@@ -6,7 +6,7 @@ import math
 import numpy as np
 import pytest
 
-from sora2_nodes.world import shapes3d
+from sora2_nodes.world.drafts import shapes3d
 from sora2_nodes.world.primitives import KINDS, Primitive
 from sora2_nodes.world.tracing.compiled import entry
 from sora2_nodes.world.tracing.solids import CODES, hit

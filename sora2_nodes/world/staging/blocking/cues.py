@@ -1,6 +1,6 @@
 """What blocking hands on: every member's part with its deeds, and what is set moving, passed on, poured and broken.
 
-Times are seconds, lengths the scene's units. Nothing moves here: `world.motion` performs, `world.physics` simulates.
+Times are seconds, lengths the scene's units. Nothing moves here: `world.motion` performs, `world.simulation.physics` simulates.
 """
 
 from __future__ import annotations

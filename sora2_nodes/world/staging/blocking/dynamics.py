@@ -10,10 +10,10 @@ from ....story.setting import Relation
 from ....story.vocabulary import MATERIALS
 from ....vocabulary.families import FAMILY_OF
 from ... import matter
-from ...compose import _stage_things
+from ...composing.compose import _stage_things
+from ...composing.stages import Spot as BodySpot
+from ...composing.stages import Stage
 from ...scene import Part
-from ...stages import Spot as BodySpot
-from ...stages import Stage
 from ..layout import Spot
 from ..roster import Member
 from .cues import Script

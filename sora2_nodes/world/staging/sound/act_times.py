@@ -8,7 +8,7 @@ import numpy as np
 
 from ....story.setting import Ref
 from ....story.storyboard import Action
-from ...agenda import slots
+from ...composing.agenda import slots
 from ..scenario import Staged
 
 Span = tuple[str, float, float]  # act, from, to in s

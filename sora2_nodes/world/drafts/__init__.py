@@ -1,0 +1,1 @@
+"""Scene and Plan → small pictures: rays, shading and the networks' guide. Training data and drafts, never a result."""

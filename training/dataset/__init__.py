@@ -1,0 +1,1 @@
+"""What the networks learn from: clips, sounds and heads drawn from the world."""

@@ -1,0 +1,1 @@
+"""The networks' training: codecs, video, transformer, vocoder, identity, and the export into weights/."""
