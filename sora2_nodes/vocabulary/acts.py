@@ -54,7 +54,7 @@ _STANDING = {
 _GOING = {
     "walk": _act("walk, pace, step, wander, go, move, tread, pass, approach, head, come, enter, leave, arrive, exit, return, cross, walk through, pass by, walk away, walk by, stride, trudge, plod, walk around, roam, patrol, trek, go by, "
                  "travel, walk along, walk past, come in, come out, make his way, make her way, wade, explore, depart, move forward, amble along, go past, go home, walk in, walk out, emerge, venture, back away, follow behind, journey, "
-                 "come over, come back, go away, waddle, strut, walk together, advance, step out, step into, step onto, step forward, step back, emerge from, navigate, hike, prowl, stalk", "pa", "slide walk slide", goes=True),
+                 "come over, come back, go away, waddle, strut, walk together, advance, step out, take a step, take steps, take a few steps, take his first steps, take her first steps, take its first steps, take their first steps, take first steps, take one step, step into, step onto, step forward, step back, emerge from, navigate, hike, prowl, stalk", "pa", "slide walk slide", goes=True),
     "stroll": _act("stroll, amble, saunter, mosey, take a walk, go for a walk, meander, wander about, promenade", "pa", "slide walk slide", goes=True),
     "limp": _act("limp, hobble, stagger, totter, shuffle, lurch, shamble, stumble along, sway, wobble along", "pa", "slide walk slide", goes=True),
     "sneak": _act("sneak, tiptoe, creep, tip toe, slink, sneak up, sneak past", "pa", "slide walk slide", goes=True),
@@ -235,7 +235,7 @@ _THINGS = {
     "break": _act("break, shatter, crack, crack apart, break into pieces, smash to pieces, break apart, split, fall to pieces, crumble, snap in two, disintegrate, burst, fracture, break in half, splinter, collapse into rubble, crumble into, split apart, break open, "
                   "shatter into, tear, rip, tear apart, rip apart, snap in half, fragment, break up, pop, crush, destroy, demolish, squash, flatten, break down, tear open, crumple up, split open, crumble away, shred, smash open", "pavt", "collide walk collide"),
     "explode": _act("explode, blow up, detonate, erupt, go off, burst into, blast apart, explode into, go boom, burst forth, burst out, blast out, explode in, combust", "pavt", "collide walk collide"),
-    "burn": _act("burn, catch fire, go up in flames, blaze up, burst into flames, crackle, smolder, smoulder, char, roast over, burn down, scorch, burn brightly, burn up, burn out", "pavt"),
+    "burn": _act("burn, catch fire, be on fire, be in flames, go up in flames, blaze up, burst into flames, crackle, smolder, smoulder, char, roast over, burn down, scorch, burn brightly, burn up, burn out", "pavt"),
     "melt": _act("melt, dissolve, thaw, liquefy, melt away, melt into, drip down, ooze, melt down", "pavt"),
     "freeze": _act("freeze, freeze over, freeze solid, turn to ice, ice over, crystallize, turn into ice, frost over", "pavt"),
     "flow": _act("flow, stream, cascade, gush, trickle, pour from, flow down, flow through, rush past, flow over, run over, wash over, lap at, lap against, flow into, spout, seep, gurgle, splash over, rush by", "t"),

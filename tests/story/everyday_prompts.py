@@ -71,7 +71,7 @@ A T-Rex roars in a thunderstorm | tyrannosaurus | | bark |
 An owl turns its head on a branch at night | owl, log | | turn |
 A teacher writes on a blackboard in a classroom full of children | whiteboard | teacher, child, child | write | classroom
 A paper boat drifts down a stream | rowing boat | | float | river
-A vintage red convertible drives along a coastal road | car | | drive | highway
+A vintage red convertible drives along a coastal road | car | | drive | coastal road
 A ghost floats through a wall in an abandoned mansion | wall | ghost | float |
 A sushi chef slices salmon with a long knife | fish, knife | chef | cut |
 A woman in a blue kimono opens a paper umbrella in a Japanese garden | umbrella | woman | open | park
@@ -152,7 +152,7 @@ A man in a red jacket climbs a steep ice wall with two axes | wall, axe | man | 
 A waiter carries a tray with two glasses of champagne through a restaurant | plate, glass | man | carry | restaurant
 A little girl in a pink tutu jumps on a trampoline in a backyard | net | girl | jump | garden
 An eagle dives from the sky and catches a fish in a lake | eagle, fish | | dive, catch | lake
-A green sports car and a blue truck race down a desert highway | sports car, truck | | run | highway
+A green sports car and a blue truck race down a desert highway | sports car, truck | | run | desert road
 The camera orbits around a golden statue of a lion in a museum | statue | | | gallery
 A boy throws a stick and a labrador fetches it in the park | staff, labrador | boy | throw, carry | park
 A candle burns on a stack of old books, dark room, shallow depth of field | candle, book | | burn |

@@ -51,3 +51,34 @@ def test_one_of_them_cannot_be_several_trains():
 def test_she_is_a_woman_and_the_one_who_speaks():
     brief = read_prompt('She stops and looks up. Woman: "It never stops raining here."')
     assert [(p.figure, p.sex) for p in brief.people] == [("woman", "woman")]
+
+
+def test_who_is_on_horseback_rides_a_horse():
+    brief = read_prompt("A knight on horseback gallops across a field")
+    assert [thing.kind for thing in brief.things] == ["horse"]
+    assert [relation.kind for relation in brief.relations] == ["riding"]
+
+
+def test_first_steps_are_walked_and_no_stairs():
+    brief = read_prompt("A toddler takes her first steps toward her father")
+    assert not brief.things
+    assert [action.act for action in brief.actions] == ["walk"]
+
+
+def test_lighting_a_candle_is_something_that_somebody_does():
+    brief = read_prompt("A man lights a candle")
+    assert [(action.act, action.subject[0]) for action in brief.actions] == [("turn on", "person")]
+    assert spelt_out("Soft lights the colour of honey") == "Soft lights the colour of honey"
+
+
+def test_what_is_handled_is_nothing_to_stand_on():
+    for prompt in ("A woman turns on the lamp", "A man switches on a lamp", "A girl puts on a red hat"):
+        assert not read_prompt(prompt).relations, prompt
+    turning = read_prompt("A phone turns on a pedestal")
+    assert [(relation.subject[0], relation.kind) for relation in turning.relations] == [("thing", "on")]
+
+
+def test_a_balloon_that_is_let_go_rises():
+    brief = read_prompt("A girl lets go of a balloon")
+    assert ("rise", "thing") in [(action.act, action.subject[0]) for action in brief.actions]
+    assert "rise" not in [action.act for action in read_prompt("A girl lets go of a stone").actions]

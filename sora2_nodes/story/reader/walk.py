@@ -38,6 +38,18 @@ OF_VERBS = (
     "in",
     "out of",
 )
+PARTICLES = (
+    "switch",
+    "turn",
+    "put",
+    "flick",
+    "set",
+    "lay",
+    "pull",
+    "cut",
+    "tear",
+    "break",
+)  # "turns on the lamp": it is handled, and nobody is on it
 LAID = (
     "plate",
     "table",
@@ -183,8 +195,10 @@ class Walk:
             self.last_object = (end, refs)
         else:
             clause.objects += refs
-            last = clause.entry.word.split()[-1]
-            clause.roles += [(last if last in OF_VERBS and " " in clause.entry.word else "object", ref) for ref in refs]
+            first, _, last = clause.entry.word.rpartition(" ")
+            handled = first in PARTICLES and any(kind == "person" for kind, _ in clause.subjects)
+            word = last if first and last in OF_VERBS and not handled else "object"
+            clause.roles += [(word, ref) for ref in refs]
             self.last_object = (end, refs)
         self.prep = self.boundary = ""
 

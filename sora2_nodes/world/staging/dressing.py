@@ -31,13 +31,14 @@ EVERGREEN = ("pine", "palm", "cactus", "bush", "potted plant", "bamboo")
 @dataclass(kw_only=True)
 class Dressing:
     """A set while it is dressed. span: m to either side that the action takes. room: by how much more than a person's the stage
-    is: places are spread so far."""
+    is: places are spread so far. clear: m to either side of the middle that stay free into the depth, for a road."""
 
     span: float
     walls: Walls | None
     rng: np.random.Generator
     season: str = ""
     room: float = 1.0
+    clear: float = 0.0
     primitives: list[Primitive] = field(default_factory=list)
     poses: list[np.ndarray] = field(default_factory=list)
     signs: int = 0
@@ -58,6 +59,8 @@ class Dressing:
             if len(self.primitives) + len(thing.primitives) > MOST:
                 return
             x, y, z, yaw = self._spot(zone, number, int(count), thing.half, entry(name).size_m)
+            if self.clear and zone in ("back", "far", "around", "scatter"):
+                x += float(np.copysign(self.clear + max(thing.half[0], thing.half[2]), x))
             root = placed((x, y, z), (0.0, yaw, 0.0))
             season = "" if self.season == "autumn" and name in EVERGREEN else self.season
             parts = [replace(p, role="set") for p in thing.primitives]

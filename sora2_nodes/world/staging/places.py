@@ -43,7 +43,7 @@ class Walls:
 @dataclass(frozen=True, kw_only=True)
 class Place:
     """One place. light: day | studio | lamps | dark | space | water. key 0..1: of what lies inside. sea: water from the
-    action's back on. far: layers on the horizon, of sets.LAYERS."""
+    action's back on, behind the road where there is one. far: layers on the horizon, of sets.LAYERS."""
 
     name: str
     ground: str
@@ -55,6 +55,7 @@ class Place:
     lamp: RGB = (1.0, 0.82, 0.6)
     haze: float = 0.0
     sea: bool = False
+    road: str = ""  # of roadway: road | street
     sky: RGB | None = None  # of a light that is not the day's: what is all around
     ambience: str = "quiet"
     wet: float = 0.0
@@ -144,13 +145,16 @@ _ROWS = (
     _place("stairwell", "concrete", "stairs*1@back", walls=_room((0.72, 0.72, 0.70), 1, width=5.0, height=4.5), lamps=_LAMPS, ambience="hall"),
     _place("interrogation room", "concrete", "hanging lamp*1@ceiling", "mirror*1@wall", walls=_room((0.34, 0.37, 0.38), 0, width=5.0), light="dark", lamps=((0.0, 2.0, 0.0),)),
     _place("throne room", "marble", "curtain*2@wall", "torch*2@wall", "rug*1@scatter", walls=_room((0.46, 0.42, 0.40), 1, width=9.0, height=5.0, pattern="bricks", finish="stone"), lamps=_LAMPS, ambience="hall"),
-    _place("street", "asphalt", "house*2@far", "shop*1@far", "tree*2@back", "street lamp*2@back", "car*1@back", far=("skyline",), ambience="city"),
-    _place("neon street", "asphalt", "skyscraper*2@far", "shop*2@far", "neon sign*4@back", "street lamp*2@back", light="night", wet=0.8, far=("lit skyline",), ambience="city",
+    _place("street", "paving", "house*2@far", "shop*1@far", "tree*2@back", "street lamp*2@back", "car*1@back", far=("skyline",), road="street", ambience="city"),
+    _place("neon street", "paving", "skyscraper*2@far", "shop*2@far", "neon sign*4@back", "street lamp*2@back", light="night", wet=0.8, far=("lit skyline",), road="street", ambience="city",
            lamps=((-2.4, 2.2, -1.6), (0.6, 2.6, -2.4), (2.8, 2.0, -1.4)), lamp=(1.0, 0.35, 0.75)),
     _place("alley", "cobbles", "bin*2@wall", "crate*2@wall", "street lamp*1@back", "door*1@wall", walls=Walls(width=4.6, depth=6.0, height=5.0, colour=BRICK, second=(0.70, 0.66, 0.60), pattern="bricks", finish="stone"), ambience="city"),
     _place("crossing", "asphalt", "traffic light*2@back", "skyscraper*2@far", "car*2@back", far=("skyline",), ambience="city"),
-    _place("highway", "asphalt", "road sign*1@back", "fence*2@back", "tree*2@far", far=("hills",), ambience="traffic"),
-    _place("mountain road", "asphalt", "rock*3@back", "pine*3@far", "fence*1@back", far=("mountains", "hills"), ambience="wind"),
+    _place("highway", "meadow", "road sign*1@back", "fence*2@back", "bush*3@far", "tree*2@far", far=("hills",), road="road", ambience="traffic"),
+    _place("desert road", "sand", "cactus*3@back", "road sign*1@back", "rock*3@far", far=("mesas",), road="road", ambience="wind"),
+    _place("coastal road", "rock", "fence*4@back", "rock*2@back", sea=True, road="road", ambience="sea"),
+    _place("rocky coast", "rock", "rock*6@back", "rock*2@far", sea=True, ambience="sea"),
+    _place("mountain road", "earth", "rock*3@back", "pine*4@far", "fence*2@back", far=("mountains", "hills"), road="road", ambience="wind"),
     _place("bridge", "paving", "fence*4@back", "street lamp*2@back", far=("skyline",), sea=True, ambience="water"),
     _place("market", "cobbles", "basket*3@around", "crate*3@around", "tent*2@back", "pumpkin*2@around", "house*2@far", ambience="crowd"),
     _place("park", "grass", "tree*4@far", "bush*3@back", "bench*1@back", "flower*5@scatter", far=("trees",), ambience="birds"),

@@ -16,6 +16,7 @@ from .atmosphere.place_light import Sky, light_of
 from .dressing import Dressing
 from .layers import NEAREST, layer
 from .places import GROUNDS, PLACES, Place, Surface, Walls
+from .roadway import LANE_CLEAR, VERGE, roadway
 
 FORWARD = 4.0  # m that side walls go on past the action, so that no camera sees their ends
 LAID = {"tile": "tiles", "wood": "planks", "concrete": "plain"}  # patterns of the ground as primitives have them
@@ -34,23 +35,30 @@ class Setting:
 
 def build_set(
     name: str, *, span: float = 2.0, sky: Sky | None = None, seed: int = 0, dressed: bool = True, season: str = "", room: float = 1.0,
+    driven: bool = False, in_depth: bool = False,
 ) -> Setting:  # fmt: skip
     """Build a place around an action that reaches `span` m to either side. Unknown names give a studio.
 
     season: on what grows. room: how much larger than a person's the stage is; what stands on it keeps its size.
+    driven, in_depth: whether the action is on the place's road, and whether it goes toward the camera or away from it.
     """
     place, sky = PLACES.get(name, PLACES["studio"]), sky or Sky()
     rng = np.random.default_rng((seed, 31))
     walls = _widened(place.walls, span)
-    made = Dressing(span=span, walls=walls, rng=rng, season=season, room=room)
+    made = Dressing(
+        span=span, walls=walls, rng=rng, season=season, room=room, clear=LANE_CLEAR if place.road and in_depth else 0.0
+    )
     if walls is not None:
         made.put(_walls(walls))
     for number, far in enumerate(place.far):
         made.put(layer(far, rng, NEAREST * (1 + 0.5 * number)), room)
     surface = GROUNDS[place.ground]
     if place.sea:  # the ground is water, with land laid over it where the action is
-        made.put(_land((-1.8 - 0.4 * span) * room, surface))
+        shore = -1.8 - 0.4 * span - (VERGE if place.road else 0.0)
+        made.put(_land(shore * room, surface))
         surface = GROUNDS["water"]
+    if place.road:
+        made.put(roadway(place.road, driven=driven, in_depth=in_depth))
     if place.sweep:
         made.put([_sweep(surface, room)])
     if dressed:

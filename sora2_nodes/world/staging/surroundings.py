@@ -144,6 +144,18 @@ def place_name(staged: Staged) -> str:
     return "snow field" if home in ("meadow", "park", "garden") and _winter(brief) else home
 
 
+def _drives(staged: Staged) -> bool:
+    """Whether something on wheels that is not parked is what the shot is about."""
+    return any(m.ref in staged.focus and m.assembly.carriage == "wheels" for m in staged.members)
+
+
+def _in_depth(staged: Staged) -> bool:
+    """Whether who goes does so toward the camera or away from it, rather than across the picture."""
+    ways = [deed.path for part in staged.script.parts.values() for deed in part.deeds if deed.path is not None]
+    gone = [np.abs(way[-1] - way[0]) for way in ways]
+    return any(step[-1] > 1.2 * step[0] for step in gone if step[-1] + step[0] > 0.2)
+
+
 def _winter(brief: Brief) -> bool:
     return brief.place.season == "winter" or brief.place.amount("snow") > 0 or brief.place.cover == "snow"
 
@@ -237,7 +249,8 @@ def surroundings(staged: Staged, frames: int, camera: Camera | None = None) -> S
     spread = max((abs(s.x) for s in staged.spots.values()), default=0.0)
     season = season_of(brief)
     setting = build_set(
-        place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.seed, season=season, room=room
+        place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.seed, season=season, room=room,
+        driven=_drives(staged), in_depth=_in_depth(staged),
     )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)
     ground = scaled.ground

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ....vocabulary.garments import GARMENTS
 from ...kept_refs import keeping
 from ...setting import Ref
 from ...storyboard import Brief
@@ -18,10 +19,21 @@ FAMILY = (
 
 TRAINS = r"(?i)\b((?:an?|one) (?:\w+ ){1,3})trains(?= (?:with|in|at|for|hard|alone|on)\b)"  # one of them is not several
 SCHOOL = r"(?i)\b(school|shoal|pod) of (?=[a-z]+)"  # not where children learn
+MOUNTED = r"(?i)\bon horse ?back\b"
+CLOTHES = "|".join(re.escape(word) for _, words in GARMENTS.values() for word in words)
+PUT_ON = rf"(?i)\b(?:puts|pulls|slips|throws|putting|pulling|slipping|throwing) on(?= (?:an?|the|his|her|their|its) (?:[\w-]+ ){{0,3}}?(?:{CLOTHES})\b)"
+KINDLED = (
+    r"(?i)\b(light|lights|lighting)(?= (?:an?|the|his|her|their|its|some|one|two|three) (?:\w+ ){0,2}?"
+    r"(?:candles?|cigarettes?|cigar|pipe|match|fire|campfire|bonfire|lantern|lamp|torch|stove|fireplace|fireworks?|firecracker|fuse|sparklers?)\b)"
+)  # else it is no verb: "soft lights", "light blue"
+ABLAZE = r"(?i)\b(?:in flames|ablaze|engulfed in (?:flames|fire))(?=\W|$)"
 
 
 def spelt_out(text: str) -> str:
-    """A text in which a couple is a man and a woman, a family has a child too, and a school of fish is a flock."""
+    """A text in which a couple is a man and a woman, a family has a child too, a school of fish is a flock, and horseback a horse."""
+    text = re.sub(ABLAZE, "on fire", re.sub(MOUNTED, "riding a horse", text))
+    text = re.sub(KINDLED, lambda m: "ignit" + {"light": "e", "lights": "es", "lighting": "ing"}[m[1].lower()], text)
+    text = re.sub(PUT_ON, lambda m: "wearing" if "ing " in m[0] else "wears", text)
     text = re.sub(TRAINS, r"\1works out", re.sub(SCHOOL, "flock of ", text))
     text = re.sub(COUPLE, lambda m: _each(m[1], "man", "woman"), text)
     return re.sub(FAMILY, lambda m: _each(m[1], "man", "woman", "girl"), text)

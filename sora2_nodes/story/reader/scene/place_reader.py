@@ -48,6 +48,8 @@ GENERIC = (
     "open sky",
     "up in the air",
 )
+TOWNS = ("city", "metropolis", "town", "downtown", "manhattan")
+SURF = ("sea", "ocean", "waves", "surf", "coast", "lighthouse")
 SOFT = ("sunlight", "sunshine", "day", "sunny", "daylight", "bright sun")  # said of the hour only where nothing else is
 GROUNDS = (
     "street",
@@ -108,6 +110,10 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
     names = tuple(dict.fromkeys(hit.value for hit in lights))
     if name == "street" and "neon" in names:
         name = "neon street"
+    if where and where.word in TOWNS and preposition(tokens, where.start) in ("of", "over", "above", "across"):
+        name = "skyline"  # the whole of it
+    if where and name == "mountain" and "cliff" in where.word and any(token.text in SURF for token in tokens):
+        name = "rocky coast"
     weather = {hit.kind.partition(":")[2]: 0.0 for hit in air}
     for hit in air:
         kind = hit.kind.partition(":")[2]
@@ -147,9 +153,11 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
     score = 3.0 if before in STRONG else 2.0 if before else 1.0
     if before in ("of", "from", "to", "toward", "towards"):  # elsewhere, unless it is the only place
         score = 0.98
-    if hit.value == "sky" and before not in ("in", "through", "into", "above"):
+    if hit.value == "sky" and before not in ("in", "through", "above"):
         score = 0.4
-    if before == "into":
+    if before in ("into", "up into"):
+        if hit.value in ("sky", "space"):
+            return 0.0  # where it goes, not where it is
         score = 0.95
     if hit.word == "sand":
         score -= 1.5
@@ -189,6 +197,8 @@ def preposition(tokens: Sequence[Token], at: int) -> str:
             return ""
         if token.text in PREPOSITIONS:
             return token.text
+        if token.text in ("with", "without", "for", "like", "as", "against"):
+            return ""
         entries = lexicon().find(token.text)
         if (
             any(entry.kind in ("verb", "be", "person", "conjunction", "pronoun") for entry in entries)

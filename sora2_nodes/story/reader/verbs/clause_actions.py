@@ -53,6 +53,8 @@ ENDINGS = (
 )
 ROPES = ("rope", "net")
 LETTING_GO = ("let", "release", "cut", "snap", "break", "untie", "drop", "sever", "loosen", "tear")
+BUOYANT = ("balloon", "dove", "butterfly", "sparrow", "pigeon")  # let go, they rise
+RELEASING = ("let", "release", "untie", "loosen", "lose")
 FLOATING = ("float", "hover", "levitate")
 
 
@@ -144,12 +146,17 @@ class Events:
             action = Action(verb=verb, subject=subject, target=target, order=at, direction=clause.direction)
             if subject in clause.subjects or clause.passive:
                 action = replace(action, **act_of(self.cast, clause, subject, target))
+            elif verb == "drop" and self._buoyant(subject) and clause.entry.word.split()[0] in RELEASING:
+                action = replace(action, verb="rest", act="rise")
             same = next((i for i, a in enumerate(self.actions) if _alike(a, action)), None)
             if same is None:
                 self.actions.append(action)
                 self.order = max(self.order, at)
             elif not self.actions[same].act:
                 self.actions[same] = action
+
+    def _buoyant(self, ref: Ref) -> bool:
+        return ref[0] == "thing" and self.cast.things[ref[1]].kind in BUOYANT
 
     def _mean(self, clause: Clause, found: list[Step], order: int) -> None:
         """Say what people do to things that then move by themselves: somebody pours, and the soup falls."""

@@ -1,0 +1,54 @@
+"""Roads: asphalt with its markings under or behind the action, along the way of what drives, and kerbs where a street has them.
+
+The roads of places named "road" run through open country, those named "street" between pavements.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..primitives import RGB, Primitive
+
+ASPHALT: RGB = (0.20, 0.20, 0.21)
+WORN: RGB = (0.26, 0.26, 0.27)
+WHITE: RGB = (0.86, 0.86, 0.83)
+STONE: RGB = (0.60, 0.59, 0.56)
+LANE = 3.5  # m wide
+VERGE = 1.9  # m from the middle of the lane that is driven to the far edge of the road
+WALKED = 3.1  # m from who walks on a pavement to its kerb
+LANE_CLEAR = 4.2  # m to either side of a road into the depth on which nothing stands
+LINE, DASH, GAP = 0.07, 1.5, 9.0  # m: half a line's width, half a dash, from dash to dash
+REACH = 120.0  # m that it is seen along
+DASHES = 7  # to either side of the action
+HEIGHT = 0.004  # m above the ground: what stands on it sinks no deeper
+
+
+def roadway(kind: str, *, driven: bool, in_depth: bool = False) -> list[Primitive]:
+    """The primitives of a road in m. kind: road | street. driven: the action is on it, else on the pavement of a street.
+
+    in_depth: it runs from the camera away, not across the picture.
+    """
+    on_it = driven or kind == "road"
+    far = -VERGE if on_it else -WALKED - 2 * LANE
+    near = far + 2 * LANE + (2 * (VERGE - LANE / 2) if on_it else 0.0)
+    middle = (far + near) / 2
+    look: dict[str, Any] = {"pattern": "mottle", "second": WORN, "finish": "stone", "scale": 0.3}
+    made = [_strip(middle, (near - far) / 2, HEIGHT, ASPHALT, in_depth, **look)]
+    for k in range(-DASHES, DASHES + 1):
+        made.append(_strip(middle, LINE, 2 * HEIGHT, WHITE, in_depth, along=k * GAP, half=DASH))
+    for edge, inward in ((far, 1.0), (near, -1.0)):
+        if kind == "road":
+            made.append(_strip(edge + 0.25 * inward, LINE, 2 * HEIGHT, WHITE, in_depth))
+        else:
+            made.append(_strip(edge - 0.08 * inward, 0.08, 0.09, STONE, in_depth, finish="stone"))
+    return made
+
+
+def _strip(
+    across: float, wide: float, top: float, colour: RGB, in_depth: bool, *, along: float = 0.0, half: float = REACH, finish: str = "paint", **look: Any,
+) -> Primitive:  # fmt: skip
+    """A flat box along the road: its middle across it, half its width, its top, all in m."""
+    x, z = (across, along) if in_depth else (along, across)
+    size = (wide, top / 2 + 0.004, half) if in_depth else (half, top / 2 + 0.004, wide)
+    at = (x, top / 2 - 0.004, z)
+    return Primitive(kind="box", size=size, at=at, colour=colour, finish=look.pop("finish", finish), role="set", **look)
