@@ -73,7 +73,7 @@ class CreditsHistory {
     const load = ++this.loads;
     const filter = this.filter;
     const days = { from: filter.from, to: filter.to };
-    await this.guarded(async () => {
+    await this.guarded("problem", async () => {
       const [balance, { jobs }, { points }, { entries }, { costs }] = await Promise.all([
         this.read("balance"),
         this.read("jobs"),
@@ -94,7 +94,7 @@ class CreditsHistory {
   async loadOlder() {
     const load = ++this.loads;
     const before = this.entries[this.entries.length - 1].id;
-    await this.guarded(async () => {
+    await this.guarded("problem", async () => {
       const { entries } = await this.read(`history${queryOf(this.filter, { before, limit: PAGE })}`);
       if (load !== this.loads) return;
       this.entries = [...this.entries, ...entries];
@@ -102,18 +102,19 @@ class CreditsHistory {
     });
   }
 
-  /** Load again when something new was written, while the page can be seen and no older entries are open. */
+  /** Load again when something new was written or the last load failed, while the page can be seen and no older entries are open. */
   async watch() {
     if (document.hidden || this.entries.length > PAGE || !this.root.isConnected) return;
+    if (!this.part("problem").hidden) return this.load();
     const load = this.loads;
-    await this.guarded(async () => {
+    await this.guarded("problem", async () => {
       const { entries } = await this.read(`history${queryOf(this.filter, { limit: 1 })}`);
       if (load === this.loads && entries[0]?.id !== this.entries[0]?.id) await this.load();
     });
   }
 
   async export() {
-    await this.guarded(async () => {
+    await this.guarded("refused", async () => {
       const answer = await this.fetch(`export.csv${queryOf(this.filter)}`);
       const address = URL.createObjectURL(await answer.blob());
       const link = Object.assign(document.createElement("a"), { href: address, download: "sora2-credits.csv" });
@@ -185,14 +186,18 @@ class CreditsHistory {
     );
   }
 
-  /** @param {() => Promise<void>} work */
-  async guarded(work) {
+  /**
+   * Say what goes wrong in `place`, until something told there goes well.
+   * @param {"problem" | "refused"} place what the page asks by itself, or what a person asked for
+   * @param {() => Promise<void>} work
+   */
+  async guarded(place, work) {
     try {
       await work();
-      this.part("problem").hidden = true;
+      this.part(place).hidden = true;
     } catch (error) {
-      this.part("problem-text").textContent = error instanceof Error ? error.message : String(error);
-      this.part("problem").hidden = false;
+      this.part(`${place}-text`).textContent = error instanceof Error ? error.message : String(error);
+      this.part(place).hidden = false;
     }
   }
 

@@ -9,6 +9,7 @@ const MARKUP = `
   <div class="problem" data-part="problem" role="alert" hidden>
     <span data-part="problem-text"></span> <button type="button" data-part="retry">Try again</button>
   </div>
+  <div class="problem" data-part="refused" role="alert" hidden><span data-part="refused-text"></span></div>
   <figure>
     <div class="scale" aria-hidden="true">
       <span data-part="top"></span><span data-part="middle"></span><span data-part="bottom"></span>

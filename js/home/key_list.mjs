@@ -11,7 +11,7 @@ const KEYS = "/sora2/keys";
 /**
  * Show the keys in `section`, unless this caller may not see them.
  * @param {HTMLElement} section
- * @param {(work: () => Promise<unknown>) => Promise<void>} guarded says what went wrong
+ * @param {(work: () => Promise<unknown>) => Promise<unknown>} guarded says what went wrong
  */
 export async function showKeys(section, guarded) {
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (section.querySelector(`[data-part="${name}"]`));

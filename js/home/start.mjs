@@ -18,25 +18,34 @@ const cards = new Map();
 let videos = [];
 let pages = 1;
 let timer = 0;
+let loads = 0;
 
 /** @param {string} name */
 function part(name) {
   return /** @type {HTMLElement} */ (document.querySelector(`[data-part="${name}"]`));
 }
 
-/** @param {() => Promise<unknown>} work */
-async function guarded(work) {
+/**
+ * Say what goes wrong in `place`, until something told there goes well: what the page asks by itself takes back no answer to a person.
+ * @param {() => Promise<unknown>} work
+ * @param {string} [place]
+ */
+async function guarded(work, place = "refused") {
   try {
     await work();
-    part("problem").hidden = part("key").hidden = true;
+    part(place).hidden = part("key").hidden = true;
+    return true;
   } catch (error) {
     part("key").hidden = !(error instanceof Refused && error.status === 401);
-    part("problem").textContent = error instanceof Error ? error.message : String(error);
-    part("problem").hidden = false;
+    part(place).textContent = error instanceof Error ? error.message : String(error);
+    part(place).hidden = false;
+    return false;
   }
 }
 
+/** Load everything shown, and again later. An answer that comes after a newer question is dropped. */
 async function load() {
+  const number = ++loads;
   window.clearTimeout(timer);
   await guarded(async () => {
     /** @type {Video[]} */
@@ -48,8 +57,9 @@ async function load() {
       found = [...found, ...answer.data];
       more = answer.has_more;
     }
-    show(found, more);
-  });
+    if (number === loads) show(found, more);
+  }, "unreachable");
+  if (number !== loads) return;
   const busy = videos.some((video) => video.status === "queued" || video.status === "in_progress");
   timer = window.setTimeout(() => (document.hidden ? watchLater() : load()), busy ? BUSY_MS : QUIET_MS);
 }
@@ -121,8 +131,7 @@ function choices(name, values, chosen) {
 }
 
 async function begin() {
-  await guarded(loadChoices);
-  await load();
+  if (await guarded(loadChoices)) await load();
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 

@@ -124,7 +124,7 @@ def test_the_page_does_in_chromium_what_it_promises(server: Server, tmp_path: Pa
     command = ["node", str(SCRIPTS / "credits_page.mjs"), server.address, chromium, str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert sum(line.startswith("ok ") for line in done.stdout.splitlines()) == 11
+    assert sum(line.startswith("ok ") for line in done.stdout.splitlines()) == 12
 
 
 @pytest.mark.skipif(shutil.which("node") is None, reason="no node on the path")

@@ -102,8 +102,21 @@ try {
     await part("problem").waitFor({ state: "visible" });
     assert.match(await part("problem-text").textContent(), /503/);
     await page.unroute("**/sora2/credits/balance");
-    await part("retry").click();
+    await part("retry").dispatchEvent("click"); // the page may have asked again by itself, and hidden it
     await part("problem").waitFor({ state: "hidden" });
+    problems.length = 0;
+  });
+
+  await step("an export that is refused is said, and stays when entries are loaded again", async () => {
+    await page.route("**/export.csv*", (route) => route.fulfill({ status: 503, body: "" }));
+    await part("export").click();
+    await part("refused").filter({ hasText: "503" }).waitFor();
+    await part("clear").click();
+    await rows().nth(49).waitFor();
+    assert.ok(await part("refused").isVisible());
+    await page.unroute("**/export.csv*");
+    await Promise.all([page.waitForEvent("download"), part("export").click()]);
+    await part("refused").waitFor({ state: "hidden" });
     problems.length = 0;
   });
 

@@ -62,13 +62,19 @@ try {
     await page.waitForFunction((many) => document.querySelectorAll(".videos > li").length === many, before);
   });
 
-  await step("what the server refuses is said", async () => {
+  await step("what the server refuses is said, and stays when the list is loaded again", async () => {
     await page.route("**/v1/videos", (route) =>
       route.fulfill({ status: 429, contentType: "application/json", body: '{"error": {"message": "The queue is full."}}' }));
     await page.locator("textarea").fill("one too many");
+    const loaded = page.waitForEvent("requestfinished", (request) => request.url().includes("/v1/videos?limit="));
     await part("ask").locator("button").click();
-    await part("problem").filter({ hasText: "The queue is full." }).waitFor();
+    await part("refused").filter({ hasText: "The queue is full." }).waitFor();
+    await loaded;
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    assert.ok(await part("refused").isVisible());
     await page.unroute("**/v1/videos");
+    await ask("a slow cat");
+    assert.ok(await part("refused").isHidden());
   });
 
   await step("a key is made, shown once, and revoked", async () => {

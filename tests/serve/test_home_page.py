@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ import requests
 from sora2_nodes.credits.history_routes import script_folder
 from sora2_nodes.serve.http.api_keys import find_key, local_key, new_key
 from sora2_nodes.serve.operation.home_page import FILES
+from sora2_nodes.serve.queue.queue_worker import OnShot, OnStep, Task
 from tests.serve.conftest import Running
 from tests.serve.renderers import TinyRender
 
@@ -83,13 +85,23 @@ def test_a_failed_video_is_tried_again_as_it_was_asked_for(start: Callable[..., 
     assert (again["seed"], again["metadata"]) == (7, {"for": "ann"})
 
 
+class PatientRender(TinyRender):
+    """What is asked for slowly is made until somebody cancels it."""
+
+    def __call__(self, task: Task, on_step: OnStep, on_shot: OnShot) -> dict[str, Path]:
+        while "slow" in task.job.request.prompt:
+            time.sleep(0.1)
+            on_step(1, 4, None)
+        return super().__call__(task, on_step, on_shot)
+
+
 @pytest.mark.browser
 @pytest.mark.slow
 def test_the_page_in_a_browser(start: Callable[..., Running], tmp_path: Path) -> None:
     if not (SCRIPTS / "node_modules").is_dir():
         pytest.skip("no playwright-core: run npm ci in tests/js")
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or ""
-    server = start(render=TinyRender(step_s=1.0))
+    server = start(render=PatientRender())
     picture = os.environ.get("SORA2_PICTURES", "")
     done = subprocess.run(
         ["node", "home_page.mjs", server.url, chromium, local_key(), picture],
