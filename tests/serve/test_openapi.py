@@ -18,6 +18,7 @@ schemathesis = pytest.importorskip("schemathesis", reason="schemathesis needs Py
 jsonschema_rs = pytest.importorskip("jsonschema_rs", reason="comes with schemathesis")
 
 FREE = Rate(per_s=1e6, burst=1_000_000)
+PATIENCE_S = 600.0  # for an answer: how fast this machine is proves nothing about the document
 CHECKS = [
     "not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance",
     "response_headers_conformance", "unsupported_method",
@@ -46,7 +47,7 @@ def test_every_schema_in_the_document_is_one(server: Running) -> None:
 
 @pytest.mark.slow
 def test_generated_requests_find_no_server_error_and_no_violation(start: Callable[..., Running]) -> None:
-    server = start(reads=FREE, writes=FREE, upload_count=50, trust_loopback=True)
+    server = start(worker=False, reads=FREE, writes=FREE, upload_count=50, trust_loopback=True)
     api = schemathesis.openapi.from_url(f"{server.url}/v1/openapi.json")
     chosen = [schemathesis.checks.CHECKS.get_one(name) for name in CHECKS]
     for found in api.get_all_operations():
@@ -57,7 +58,7 @@ def test_generated_requests_find_no_server_error_and_no_violation(start: Callabl
             phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck),
         )  # fmt: skip
         def try_it(case: Any) -> None:
-            case.call_and_validate(checks=chosen)
+            case.call_and_validate(checks=chosen, timeout=PATIENCE_S)
 
         can_be_wrong = bool(operation.body) or bool(operation.query)  # any text fits the place of an id
         for mode in schemathesis.GenerationMode if can_be_wrong else [schemathesis.GenerationMode.POSITIVE]:
