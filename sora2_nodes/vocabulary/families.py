@@ -43,7 +43,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "aircraft": _names(
         "plane, jet, biplane, glider, helicopter, drone, hot-air balloon, airship, ufo, kite, paper plane, parachute"
     ),
-    "spacecraft": _names("rocket, space shuttle, satellite, space station"),
+    "spacecraft": _names("rocket, space shuttle, spaceship, satellite, space station"),
     "celestial": _names("planet, earth, moon, sun, star, comet, asteroid, galaxy, black hole"),
     "boat": _names("rowing boat, canoe, raft, jet ski, motorboat, buoy"),
     "ship": _names("sailing boat, pirate ship, ferry, cruise ship, container ship, submarine"),
@@ -57,7 +57,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "plant": _names(
         "tree, oak, pine, palm, birch, bare tree, bush, hedge, grass, tall grass, wheat, flower, rose, tulip, sunflower, daisy, "
-        "potted plant, cactus, mushroom, bamboo, vine, log, stump, leaf, seaweed, coral, "
+        "potted plant, cactus, mushroom, bamboo, vine, branch, log, stump, leaf, seaweed, coral, "
         "cherry tree, autumn tree, christmas tree, willow, bonsai, lotus, dandelion, fern, lavender"
     ),
     "furniture": _names(
@@ -65,7 +65,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "shelf, bookcase, wardrobe, chest of drawers, cabinet, floor lamp, desk lamp, hanging lamp, chandelier, podium, pedestal"
     ),
     "fitting": _names(
-        "door, window, curtain, mirror, rug, clock, grandfather clock, picture frame, whiteboard, fireplace"
+        "door, window, window sill, curtain, mirror, rug, clock, grandfather clock, picture frame, whiteboard, fireplace"
     ),
     "appliance": _names(
         "fridge, oven, microwave, washing machine, television, sink, bath, toilet, vending machine, electric fan"

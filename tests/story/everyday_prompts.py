@@ -16,11 +16,11 @@ A penguin slides down an icy slope on its belly | penguin | | slide |
 A hot-air balloon rises over a lavender field at dawn | hot-air balloon | | rise | meadow
 A toddler stacks wooden blocks on the living room carpet and they topple | cube | child | stack | living room
 A steam train crosses a stone bridge in the mountains, smoke billowing | train | | walk | mountain
-A knight in shining armor kneels before a queen in a throne room | | knight, queen | kneel | castle
+A knight in shining armor kneels before a queen in a throne room | | knight, queen | kneel | throne room
 A goldfish swims in a round bowl on a desk | goldfish, bowl, desk | | swim |
 A skateboarder does a kickflip in an empty swimming pool | skateboard | man | flip | swimming pool
 A lighthouse keeper climbs a spiral staircase with a lantern | stairs, lantern | man | climb |
-A black cat sits on a windowsill watching the rain | cat, shelf | | sit |
+A black cat sits on a windowsill watching the rain | cat, window sill | | sit |
 An astronaut plants a flag on Mars | flag | astronaut | put down | mars
 A man in a grey suit runs down a subway platform and jumps into a train | train | man | run, jump | station platform
 A golden retriever puppy sleeps in a wicker basket by the fireplace | golden retriever, basket, fireplace | | sleep |
@@ -68,7 +68,7 @@ A helicopter hovers above a skyscraper rooftop | helicopter | | hover | rooftop
 A gorilla beats its chest in the jungle | gorilla | | hit | jungle
 A man plays an acoustic guitar by a campfire under the stars | guitar, campfire | man | play guitar |
 A T-Rex roars in a thunderstorm | tyrannosaurus | | bark |
-An owl turns its head on a branch at night | owl, log | | turn |
+An owl turns its head on a branch at night | owl, branch | | turn |
 A teacher writes on a blackboard in a classroom full of children | whiteboard | teacher, child, child | write | classroom
 A paper boat drifts down a stream | rowing boat | | float | river
 A vintage red convertible drives along a coastal road | car | | drive | coastal road
@@ -89,9 +89,9 @@ A tiger drinks from a river in the jungle | tiger | | drink | jungle
 Two samurai duel under falling cherry blossoms | | samurai, samurai | hit |
 A bright yellow school bus stops in front of a school | bus, school | | stop |
 A girl with red pigtails skips rope on the sidewalk | rope | girl | skip | street
-A cup of tea steams on a window sill while snow falls outside | cup, shelf | | steam |
+A cup of tea steams on a window sill while snow falls outside | cup, window sill | | steam |
 A soccer goalkeeper dives and catches the ball | football | man | dive, catch |
-A spider spins a web between two branches | spider, net, log | | |
+A spider spins a web between two branches | spider, net, branch | | |
 A businessman in a suit drops his briefcase and papers fly everywhere | suitcase, letter | man | drop, fly |
 A miniature village inside a glass bottle on a shelf | bottle, shelf | | |
 A cinematic shot of an old wooden ship in a violent storm, lightning | pirate ship | | |
@@ -104,7 +104,7 @@ A mouse steals a piece of cheese from a trap | mouse, cheese | | pick up |
 A conductor leads an orchestra in a concert hall | | man | conduct | concert
 A surfer falls off his board into the waves | surfboard | surfer | fall | sea
 A lion and a zebra drink side by side at sunset | lion, zebra | | drink |
-An alien with big eyes waves at the camera from a crashed spaceship | rocket | alien | wave |
+An alien with big eyes waves at the camera from a crashed spaceship | spaceship | alien | wave |
 A vending machine lights up in a dark alley, rain, neon reflections | vending machine | | light up | alley
 A grandmother knits a red scarf in a rocking chair by the window | rocking chair, window | old woman | build |
 A fountain sprays water in a town square, pigeons take off | fountain, pigeon | | take off | market
@@ -128,7 +128,7 @@ A barber cuts a man's hair in a barbershop | | man, man | cut | shop
 An orange fox trots through fresh snow in a pine forest | fox | | trot | pine forest
 A toy robot walks across a table and falls off the edge | table, toy robot | | walk, fall |
 A red fox curls up in the snow under a pine tree while snow falls gently | fox, pine | | sleep | snow field
-Macro shot of an ant carrying a green leaf across a wet branch | ant, leaf, log | | carry |
+Macro shot of an ant carrying a green leaf across a wet branch | ant, leaf, branch | | carry |
 A chubby orange cat plays the piano in a smoky jazz bar | cat, piano | | play piano | bar
 A tired office worker falls asleep at his desk in front of a computer | desk, computer | man | sleep |
 Two children build a sandcastle on the beach, gentle waves behind them | castle | child, child | build | beach
@@ -164,7 +164,7 @@ A sailor stands at the bow of a sailing ship looking at the horizon | sailing bo
 A family of bears crosses a mountain stream | bear | | walk | river
 A cup falls from a shelf, hits the floor and breaks | cup, shelf | | fall, break |
 A sumo wrestler pushes his opponent out of the ring | ring | man, man | push |
-A spaceship lands on a red alien planet, dust everywhere, two moons in the sky | rocket, moon | | land | alien planet
+A spaceship lands on a red alien planet, dust everywhere, two moons in the sky | spaceship, moon | | land | alien planet
 A photographer takes a picture of a model in a white studio | camera | man, man | photograph | white void
 A mechanic in blue overalls lies under an old car in a garage | car | man | lie | garage
 A chimpanzee eats a banana and throws the peel over its shoulder | monkey, banana | | eat, throw |

@@ -24,3 +24,17 @@ from sora2_nodes.story.reader.reading import read_prompt
 )
 def test_a_place_is_where_it_happens(prompt, place):
     assert read_prompt(prompt).place.name == place
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place", "seen"),
+    [
+        ("An astronaut floats outside a space station", "space", ["space station"]),
+        ("A man waits outside a cafe", "street", []),
+        ("Two kids play outside a school", "playground", ["school"]),
+        ("An astronaut works inside a space station", "space station", []),
+    ],
+)
+def test_outside_a_place_is_another_place_from_which_it_is_seen(prompt, place, seen):
+    brief = read_prompt(prompt)
+    assert (brief.place.name, [thing.kind for thing in brief.things]) == (place, seen)

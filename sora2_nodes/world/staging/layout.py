@@ -68,6 +68,12 @@ MOUTHS = {
 VESSELS = ("vessel", "container")
 BOARDS = ("whiteboard", "wall", "picture frame", "billboard")
 HEAPED = 3  # things in a vessel from which they lie in rings
+TOWERING = 5.0  # units from which something stands behind the action unless the shot is about it
+EARTHRISE = {
+    "earth": (0.8, -6.2, -11.0, 10.0),
+    "planet": (3.6, 3.9, -14.0, 6.0),
+}  # in space: x, y, z and width of what is seen from there
+AFAR = (3.2, 4.0, -14.0, 2.4)  # and of any other body
 HERD = 4  # members alike from which they stand loosely, not in a line
 
 
@@ -100,6 +106,7 @@ class Layout:
     focus: Sequence[Ref]
     rng: np.random.Generator
     underwater: bool = False
+    space: bool = False
     spots: dict[str, Spot] = field(default_factory=dict)
 
     def of(self, ref: Ref) -> list[Member]:
@@ -115,10 +122,11 @@ def lay_out(
     *,
     furnishing: frozenset[Ref] = frozenset(),
     underwater: bool = False,
+    space: bool = False,
 ) -> dict[str, Spot]:
     """Give every member a spot. furnishing: things that belong to the place: they stand behind the action."""
     layout = Layout(
-        members=members, relations=_sensible(relations), focus=focus, rng=np.random.default_rng((seed, 33)), underwater=underwater
+        members=members, relations=_sensible(relations), focus=focus, rng=np.random.default_rng((seed, 33)), underwater=underwater, space=space
     )  # fmt: skip
     attached = {
         r.subject
@@ -130,7 +138,9 @@ def lay_out(
     aside = {
         m.ref for m in members if m.ref not in {*focus, *named} and (m.ref in furnishing or (lively and not m.mobile))
     }
-    behind = [m for m in members if _is_scenery(m, focus) or m.ref in aside]
+    behind = [
+        m for m in members if _is_scenery(m, focus) or m.ref in aside or (space and _heavenly(m) and m.ref not in focus)
+    ]
     free = [m for m in members if m.ref not in attached and m not in behind]
     _rows(layout, _ordered(free, layout.relations))
     _scenery(layout, behind)
@@ -155,9 +165,8 @@ def _sensible(relations: Sequence[Relation]) -> list[Relation]:
 def _is_scenery(member: Member, focus: Sequence[Ref]) -> bool:
     return (
         not member.person
-        and FAMILY_OF.get(member.name, "") in SCENERY
         and member.ref not in focus
-        and member.size[1] > 0.9
+        and ((FAMILY_OF.get(member.name, "") in SCENERY and member.size[1] > 0.9) or max(member.size) > TOWERING)
     )
 
 
@@ -236,9 +245,22 @@ def _scenery(layout: Layout, members: list[Member]) -> None:
     x = -0.5 * spread * sum(w + GAP for w in widths)
     for m, width in zip(members, widths, strict=True):
         x += spread * (width + GAP) / 2
+        if layout.space and _heavenly(m):
+            layout.spots[m.owner] = _in_the_sky(m)
+            continue
         yaw = FRONT + float(layout.rng.uniform(-10, 10))
         layout.spots[m.owner] = Spot(x=x, z=-1.15 - m.size[0] / 2 - 0.2 * m.size[1], yaw=yaw)
         x += spread * (width + GAP) / 2
+
+
+def _heavenly(member: Member) -> bool:
+    return FAMILY_OF.get(member.name) == "celestial"
+
+
+def _in_the_sky(member: Member) -> Spot:
+    """Where a heavenly body is in space: the earth below, so that its rim is seen, others far behind."""
+    x, y, z, wide = EARTHRISE.get(member.name, AFAR)
+    return Spot(x=x, y=y, z=z, scale=wide / float(max(member.size)))
 
 
 def _relate(layout: Layout, relation: Relation) -> None:

@@ -95,7 +95,15 @@ def stage(
     members = members_of(brief, unit, seed)
     furnishing = frozenset(("thing", i) for i, thing in enumerate(brief.things) if thing.furnishes)
     underwater = brief.place.name == "underwater" or brief.backdrop == "underwater"
-    spots = lay_out(members, brief.relations, focus, seed, furnishing=furnishing, underwater=underwater)
+    spots = lay_out(
+        members,
+        brief.relations,
+        focus,
+        seed,
+        furnishing=furnishing,
+        underwater=underwater,
+        space=brief.place.name == "space",
+    )
     if start:
         spots = {owner: _resumed(spot, owner, start) for owner, spot in spots.items()}
     physics = Stage(

@@ -72,7 +72,7 @@ LIT = {
     "studio": "studio",
 }
 KINDS_AT = {  # things: where one expects them, where that is not as for their family
-    "skyscraper": "skyline", "traffic light": "crossing", "street lamp": "alley", "rocket": "launch pad", "space shuttle": "launch pad", "lighthouse": "beach", "barn": "farm",
+    "skyscraper": "skyline", "traffic light": "crossing", "street lamp": "alley", "rocket": "launch pad", "spaceship": "space", "space shuttle": "launch pad", "lighthouse": "beach", "barn": "farm",
     "windmill": "wheat field", "camel": "desert", "penguin": "glacier", "polar bear": "glacier", "lion": "wheat field", "elephant": "wheat field", "giraffe": "wheat field", "zebra": "wheat field",
     "monkey": "jungle", "gorilla": "jungle", "tiger": "jungle", "parrot": "jungle", "cow": "farm", "pig": "farm", "sheep": "farm", "chicken": "farm", "hen": "farm", "rooster": "farm",
     "horse": "farm", "goat": "farm", "duck": "lake", "swan": "lake", "fox": "forest", "bear": "forest", "deer": "forest", "wolf": "forest", "owl": "forest", "squirrel": "forest",

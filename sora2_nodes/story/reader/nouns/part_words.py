@@ -39,6 +39,8 @@ def is_part(walk: Walk, phrase: NounPhrase) -> bool:
     worn = walk.lexemes[phrase.head].get("garment") is not None and bool(walk.cast.people)
     if phrase.determiner in OWN and (text in BODY_TOO or worn) and walk.cast.recent:
         return True
+    if text == "ring" and walk.prep == "with" and any(thing.kind == "planet" for thing in walk.cast.things):
+        return True
     if text not in PARTS:
         return False
     if walk.prep == "with" and not walk.clause:

@@ -48,6 +48,10 @@ GENERIC = (
     "open sky",
     "up in the air",
 )
+OUTSIDE = {  # of a place indoors: what one stands in outside it
+    "space station": "space", "spaceship": "space", "living room": "garden", "kitchen": "garden", "bedroom": "garden", "throne room": "castle",
+    "church interior": "village", "greenhouse": "garden", "stairwell": "street", "classroom": "playground", "hospital": "street", "gym": "street",
+}  # fmt: skip
 TOWNS = ("city", "metropolis", "town", "downtown", "manhattan")
 SURF = ("sea", "ocean", "waves", "surf", "coast", "lighthouse")
 SOFT = ("sunlight", "sunshine", "day", "sunny", "daylight", "bright sun")  # said of the hour only where nothing else is
@@ -110,6 +114,8 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
     names = tuple(dict.fromkeys(hit.value for hit in lights))
     if name == "street" and "neon" in names:
         name = "neon street"
+    if where and name and PLACES[name].indoors and preposition(tokens, where.start) == "outside":
+        name = OUTSIDE.get(name, "street")
     if where and where.word in TOWNS and preposition(tokens, where.start) in ("of", "over", "above", "across"):
         name = "skyline"  # the whole of it
     if where and name == "mountain" and "cliff" in where.word and any(token.text in SURF for token in tokens):

@@ -176,21 +176,23 @@ def _rest(
     ]
     places = {i: hit for hit in chosen for i in range(hit.start, hit.end)}
     inside = {hit.start for hit in chosen if preposition(tokens, hit.start) in WHERE}
-    marked = Marked(hidden, silent, places, inside)
+    outside = {hit.start for hit in chosen if preposition(tokens, hit.start) == "outside"}
+    marked = Marked(hidden, silent, places, inside, outside)
     return [_standing(tokens, _emptied(lexeme, marked), marked) for lexeme in lexemes_of(tokens)]
 
 
 class Marked(NamedTuple):
-    """Token indexes that are of the picture, only to be heard, or of places; and where a place begins that somebody is in."""
+    """Token indexes that are of the picture, only to be heard, or of places; and where a place begins that somebody is in or outside."""
 
     hidden: set[int]
     silent: set[int]
     places: dict[int, Hit]
     inside: set[int]
+    outside: set[int]
 
 
 def _emptied(lexeme: Lexeme, marked: Marked) -> Lexeme:
-    hidden, silent, places, inside = marked
+    hidden, silent, places, inside, outside = marked
     strong = lexeme.start in places and places[lexeme.start].start in inside
     span = range(lexeme.start, lexeme.end)
     if lexeme.kind not in ("word", "quote") or not span:
@@ -201,6 +203,9 @@ def _emptied(lexeme: Lexeme, marked: Marked) -> Lexeme:
     filler = Entry("filler", "masked", lexeme.text)
     if all(i in silent for i in span):
         return replace(lexeme, entries=(filler,))
+    seen = lexeme.get("catalogue") if lexeme.start in outside and lexeme.end == places[lexeme.start].end else None
+    if seen:  # "outside a space station": it is seen from there
+        return replace(lexeme, entries=(seen._replace(kind="thing"),))
     if all(i in places for i in span) and not _stands_there(lexeme, places[lexeme.start], strong):
         hit = places[lexeme.start]
         place = Entry("place", PLACES[hit.value].backdrop, hit.word, False)

@@ -48,6 +48,21 @@ def draw_window(bench: Bench) -> None:
     bench.socket("top", (0.08, 0.81, 0))
 
 
+def draw_window_sill(bench: Bench) -> None:
+    """A deep sill on a panelled wall under a window one looks out of: broad enough to sit on."""
+    sky = Swatch("window", (0.75, 0.86, 0.98), "light", glow=1.0)
+    bench.box((-0.02, 0.42, 0), (0.2, 0.42, 0.85), Swatch("panel", (0.86, 0.84, 0.79), "paint"), edge=0.01)
+    for z in (-0.55, 0.0, 0.55):
+        bench.box((0.185, 0.42, z), (0.01, 0.32, 0.2), Swatch("panel", (0.80, 0.78, 0.73), "paint"), edge=0.006)
+    bench.box((0.02, 0.87, 0), (0.27, 0.03, 0.92), MAIN, edge=0.012)
+    bench.box((-0.2, 1.62, 0), (0.008, 0.68, 0.72), sky, edge=0)
+    for z, wide in ((-0.76, 0.05), (0.76, 0.05), (0.0, 0.025)):
+        bench.box((-0.17, 1.62, z), (0.045, 0.72, wide), MAIN, edge=0.006)
+    for y, tall in ((0.94, 0.04), (2.32, 0.05), (1.72, 0.022)):
+        bench.box((-0.17, y, 0), (0.045, tall, 0.78), MAIN, edge=0.006)
+    bench.socket("top", (0.04, 0.9, 0))
+
+
 def draw_curtain(bench: Bench) -> None:
     """Two gathered curtains on a rod with rings, tied back."""
     bench.rod((0, 2.35, -1.1), (0, 2.35, 1.1), 0.018, BRASS)
@@ -227,6 +242,7 @@ def draw_fireplace(bench: Bench) -> None:
 FITTINGS: dict[str, Recipe] = {
     "door": recipe(draw_door, 2.18, (0.42, 0.24, 0.13), mass=35, material="wood", voice="door", finish="wood"),
     "window": recipe(draw_window, 1.5, (0.94, 0.94, 0.92), mass=25, material="glass", finish="satin"),
+    "window sill": recipe(draw_window_sill, 2.37, (0.94, 0.94, 0.92), mass=60, material="wood", finish="satin"),
     "curtain": recipe(draw_curtain, 2.4, (0.62, 0.1, 0.14), (0.85, 0.65, 0.25), mass=4, material="fabric", finish="cloth"),
     "mirror": recipe(draw_mirror, 1.81, (0.82, 0.62, 0.24), mass=15, material="glass", finish="metal"),
     "rug": recipe(draw_rug, 2.58, (0.58, 0.1, 0.1), (0.12, 0.16, 0.34), mass=8, material="fabric", finish="cloth"),

@@ -1,4 +1,4 @@
-"""Spacecraft: rocket, shuttle, satellite, space station."""
+"""Spacecraft: rocket, shuttle, spaceship, satellite, space station."""
 
 from __future__ import annotations
 
@@ -63,6 +63,36 @@ def draw_shuttle(bench: Bench) -> None:
     bench.state("on", flame=scaled_joint(1.3, 9.0, 1.0))
 
 
+def draw_spaceship(bench: Bench) -> None:
+    """A long grey cruiser with a wedge of a bow, a bridge, swept wings, pods at their ends and four blue engines."""
+    glow = Swatch("engine", (0.35, 0.7, 1.0), "light", glow=3.0)
+    lit = Swatch("window", (1.0, 0.9, 0.6), "light", glow=1.4)
+    plated = MAIN.patterned("tiles", 0.9, (0.52, 0.54, 0.58))
+    bench.rod((-7.5, 2.4, 0), (3.5, 2.3, 0), 1.55, plated, end=1.3)
+    bench.rod((3.4, 2.3, 0), (11.0, 1.9, 0), 1.3, MAIN, end=0.28)
+    bench.ball((-1.0, 2.0, 0), (7.5, 1.0, 2.5), MAIN.toned(0.85))
+    bench.ball((-3.2, 4.0, 0), (2.6, 0.95, 1.0), MAIN)
+    bench.ball((-1.6, 4.25, 0), (1.0, 0.5, 0.82), PANE)
+    bench.blade((-4.4, 5.2, 0), (-6.6, 7.4, 0), 1.6, 0.16, 0.5, SECOND, (1, 0, 0))
+    for s in (-1, 1):
+        bench.blade((-1.0, 2.1, s * 1.6), (-6.2, 1.7, s * 7.2), 4.2, 0.3, 0.42, plated, (1, 0, 0))
+        bench.rod((-8.8, 1.7, s * 7.3), (-2.4, 1.7, s * 7.3), 0.42, SECOND, end=0.14)
+        bench.drum((-8.9, 1.7, s * 7.3), 0.3, 0.08, glow, axis="x")
+        for y in (1.6, 3.2):
+            bench.drum((-8.1, y, s * 0.85), 0.78, 0.7, IRON, axis="x")
+            bench.drum((-8.85, y, s * 0.85), 0.58, 0.1, glow, axis="x")
+        for i in range(7):
+            bench.box((-5.5 + 1.5 * i, 2.75, s * (1.5 - 0.02 * i)), (0.3, 0.1, 0.06), lit, edge=0)
+        bench.rod((4.0, 1.5, s * 0.9), (8.4, 1.4, s * 0.8), 0.16, SECOND)
+    with bench.node("flame", (-8.95, 2.4, 0)):
+        for s in (-1, 1):
+            for y in (1.6, 3.2):
+                bench.rod((-8.95, y, s * 0.85), (-9.8, y, s * 0.85), 0.5, glow, end=0.08)
+    bench.state("off", flame=scaled_joint(0.01, 0.01, 0.01))
+    bench.state("on", flame=scaled_joint(2.6, 1.0, 1.0))
+    bench.socket("seat", (-1.6, 3.6, 0))
+
+
 def _panels(bench: Bench, root: float, length: float, width: float, x: float, y: float) -> None:
     for s in (-1, 1):
         with bench.node(f"panel_{'left' if s < 0 else 'right'}", (x, y, s * root)):
@@ -115,6 +145,7 @@ def draw_station(bench: Bench) -> None:
 SPACE: dict[str, Recipe] = {
     "rocket": recipe(draw_rocket, 11.8, (0.94, 0.94, 0.95), (0.82, 0.1, 0.08), mass=20000, material="metal", carriage="rocket", voice="rocket", finish="paint"),
     "space shuttle": recipe(draw_shuttle, 24.0, (0.95, 0.95, 0.95), mass=90000, material="metal", carriage="rocket", voice="rocket", finish="paint"),
+    "spaceship": recipe(draw_spaceship, 20.0, (0.70, 0.72, 0.76), (0.78, 0.22, 0.14), mass=90000, material="metal", carriage="wings", voice="rocket", finish="paint"),
     "satellite": recipe(draw_satellite, 8.7, (0.9, 0.68, 0.25), mass=900, material="metal", carriage="hovers"),
     "space station": recipe(draw_station, 53.0, (0.9, 0.9, 0.92), (0.7, 0.71, 0.74), mass=400000, material="metal", carriage="hovers"),
 }  # fmt: skip

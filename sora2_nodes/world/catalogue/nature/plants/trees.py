@@ -18,6 +18,7 @@ ENTRIES = (
     plant("palm", 8.0, 500, main=(0.24, 0.56, 0.18)),
     plant("birch", 10.0, 400, main=(0.52, 0.7, 0.24)),
     plant("bare tree", 8.0, 900, main=(0.33, 0.26, 0.21)),
+    plant("branch", 1.9, 40, main=(0.30, 0.52, 0.18)),
     plant("log", 1.8, 120, main=(0.42, 0.29, 0.18)),
     plant("stump", 0.6, 60, main=(0.42, 0.29, 0.18)),
     plant("leaf", 0.12, 0.001, material="fabric", main=(0.35, 0.6, 0.18)),
@@ -213,6 +214,26 @@ def _branch(
         )
 
 
+def _perch(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """A bough that reaches out of its trunk, level enough to sit on, with twigs and leaves at its end."""
+    coat, leaves = bark(), foliage(entry, 0.1)
+    kit.node("stem_1", (0, 0, 0))
+    kit.limb((-0.1, 0.0, -1.05), (-0.05, 1.9, -0.95), 0.17, 0.13, coat, node="stem_1")
+    kit.curve(
+        [(-0.06, 1.02, -0.98), (0.0, 1.2, -0.45), (0.02, 1.24, 0.2), (0.0, 1.3, 0.95)],
+        [0.07, 0.045, 0.032, 0.018],
+        coat,
+        node="stem_1",
+    )
+    kit.node("crown", (0.0, 1.3, 0.9), "stem_1")
+    for z, rise, out in ((0.45, 0.22, 0.1), (0.7, -0.16, -0.12), (-0.55, 0.3, -0.14)):
+        tip = (out, 1.24 + rise, z + 0.2)
+        kit.limb((0.01, 1.23, z), tip, 0.022, 0.008, coat, node="crown")
+        cluster(kit, tip, (0.12, 0.1, 0.14), 9, 0.09, leaves, chance, node="crown")
+    cluster(kit, (0.0, 1.34, 0.98), (0.16, 0.15, 0.2), 16, 0.1, leaves, chance, node="crown")
+    kit.socket("top", (0.02, 1.268, 0.1))
+
+
 def _log(kit: Kit, entry: Entry, chance: random.Random) -> None:
     coat = bark(entry.colours["main"], 0.08).but(role="main")
     kit.rod((-1.0, 0.24, 0), (1.0, 0.24, 0), 0.24, coat)
@@ -284,6 +305,7 @@ TREES = shelf_of(
         "palm": _palm,
         "birch": _birch,
         "bare tree": _bare,
+        "branch": _perch,
         "log": _log,
         "stump": _stump,
         "leaf": _leaf,
