@@ -54,7 +54,7 @@ _STANDING = {
 _GOING = {
     "walk": _act("walk, pace, step, wander, go, move, tread, pass, approach, head, come, enter, leave, arrive, exit, return, cross, walk through, pass by, walk away, walk by, stride, trudge, plod, walk around, roam, patrol, trek, go by, "
                  "travel, walk along, walk past, come in, come out, make his way, make her way, wade, explore, depart, move forward, amble along, go past, go home, walk in, walk out, emerge, venture, back away, follow behind, journey, "
-                 "come over, come back, go away, waddle, strut, walk together, advance, step out, take a step, take steps, take a few steps, take his first steps, take her first steps, take its first steps, take their first steps, take first steps, take one step, step into, step onto, step forward, step back, emerge from, navigate, hike, prowl, stalk", "pa", "slide walk slide", goes=True),
+                 "come over, come back, go away, waddle, strut, walk together, advance, weave around, weave through, weave between, step out, take a step, take steps, take a few steps, take his first steps, take her first steps, take its first steps, take their first steps, take first steps, take one step, step into, step onto, step forward, step back, emerge from, navigate, hike, prowl, stalk", "pa", "slide walk slide", goes=True),
     "stroll": _act("stroll, amble, saunter, mosey, take a walk, go for a walk, meander, wander about, promenade", "pa", "slide walk slide", goes=True),
     "limp": _act("limp, hobble, stagger, totter, shuffle, lurch, shamble, stumble along, sway, wobble along", "pa", "slide walk slide", goes=True),
     "sneak": _act("sneak, tiptoe, creep, tip toe, slink, sneak up, sneak past", "pa", "slide walk slide", goes=True),
@@ -85,7 +85,7 @@ _GOING = {
     "ski": _act("ski, snowboard, sled, sledge, toboggan, ski down, slalom, carve, sled down, snowboard down", "pa", "slide walk slide", goes=True),
     "surf": _act("surf, windsurf, kitesurf, ride a wave, ride the wave, catch a wave, bodyboard, paddleboard, wakeboard, ride a big wave, surf on, kiteboard", "pa", "slide walk slide", goes=True),
     "row": _act("row, paddle, kayak, canoe, punt, row across, raft", "pa", "slide walk slide", goes=True),
-    "fly": _act("fly, soar, fly away, flap, fly over, fly past, fly through, take wing, fly around, skydive, paraglide, hang glide, parachute, fly across, fly by, fly in, flutter, flit, swoop, hover over, circle, wing, zoom by, flutter around, "
+    "fly": _act("fly, soar, weave around, weave through, weave between, fly away, flap, fly over, fly past, fly through, take wing, fly around, skydive, paraglide, hang glide, parachute, fly across, fly by, fly in, flutter, flit, swoop, hover over, circle, wing, zoom by, flutter around, "
                 "flap its wings, flap wings, fly off, fly in circles, fly toward, fly towards, fly up, flap their wings, fly overhead, circle overhead, buzz around, levitate", "pavt", "throw walk throw", goes=True),
     "drive": _act("drive, drive off, steer, drive away, drive past, cruise, speed, zoom, speed away, race along, drive through, drive along, zoom past, speed past, roar past, drive by, rumble, chug, rumble past, drive down, roll past, speed down, "
                   "speed through, trundle, chug along, race past, whiz, taxi, commute, plow, plough, rumble along, drive up, crawl forward, zip, zip through, hit the road, barrel down, wind through", "pav", "roll walk roll", goes=True),
@@ -114,7 +114,7 @@ _GESTURES = {
     "scream": _act("scream, shriek, screech, roar in fear, scream in terror, freak out, panic, howl in pain, scream at", "pa", "rest talk talk", expression="afraid"),
     "shout": _act("shout, yell, call out, holler, bellow, shout at, shout out, exclaim, cry out, call, order, command, chant, argue, rant, scold, yell at, protest, shout into", "p", "rest talk talk", expression="angry"),
     "whisper": _act("whisper, murmur, mumble, whisper to, mutter, gossip, whisper into", "p", "rest talk talk"),
-    "talk": _act("talk, speak, say, chat, tell, ask, reply, explain, converse, discuss, announce, narrate, answer, present a, lecture, interview, report, speak to, talk to, describe, introduce, address, preach, comment, recite, respond, "
+    "talk": _act("talk, speak, say, chat, podcast, host a podcast, stream, commentate, tell, ask, reply, explain, converse, discuss, announce, narrate, answer, present a, lecture, interview, report, speak to, talk to, describe, introduce, address, preach, comment, recite, respond, "
                  "give a speech, teach, debate, talk about, negotiate, rap, vlog, monologue, tell a story, deliver a speech, declare, confess, joke, tell a joke, speak into, pitch an idea, review, recommend, demonstrate, gossip about, film himself, "
                  "film herself, film itself, record himself, record herself, lie to, reassure, warn, mention", "pa", "rest talk talk"),
     "sing": _act("sing, hum, croon, sing along, perform a song, sing a song, yodel, belt, serenade, karaoke, lip sync, beatbox, sing into", "pa", "rest talk talk"),
@@ -132,7 +132,7 @@ _HANDLING = {
                     "accept, get, buy, scoop, forage, rescue, save, uproot, unsheathe, steal from", "pa"),
     "put down": _act("put down, place, set down, put, set, lay down gently, lay out, drop off, deposit, put away, put in, set on, arrange, stack up, stow, insert, put back, hang up, put on, plant, load, install, attach, add, pack, leave on, position, "
                      "slot, pile up, decorate, wrap, mount on, plant in the ground, stick, apply, bury, park, tuck, lower, feed into, hide away, plug in, place down", "pa"),
-    "build": _act("build, assemble, construct, make, craft, pile, put together, fold, fold up, sculpt, mold, carve out, knit, sew, repair, fix, mend, weave, work on, create, build up, mould, shape, tinker, weld, operate, tie, fix up, forge, invent, "
+    "build": _act("build, assemble, construct, make, craft, pile, put together, fold, fold up, sculpt, mold, carve out, knit, sew, repair, fix, mend, weave cloth, weave a, work on, create, build up, mould, shape, tinker, weld, operate, tie, fix up, forge, invent, "
                   "develop, solve, spin pottery, work, throw a pot, construct a, tinker with, use, program, sharpen", "pa", "stack rest stack"),
     "throw": _act("throw, toss, hurl, fling, lob, pitch, chuck, cast, launch, sling, throw away, skip stones, throw up, toss up, bowl a ball, flip a coin, throw out, shoot a ball, spike, serve a ball, scatter, flick, throw at, sprinkle petals", "pat", "throw wave throw"),
     "give": _act("give, hand, hand over, pass over, offer, hand out, give away, show, share, pass to, present with, hand back, offer up, exchange, trade, pay, sell, lend, tip", "pa"),

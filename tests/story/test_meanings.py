@@ -311,3 +311,28 @@ def test_spoken_words_find_their_speaker(prompt: str, lines: list[tuple[str, str
 def test_a_wish_for_a_sound_is_reported_as_one() -> None:
     cue = next(cue for cue in read_prompt("a pot lands with a dull thud").cues if cue.field == "sound")
     assert (cue.asked, cue.shown) == ("dull thud", "the sound of contacts and place")
+
+
+def test_a_comparison_and_what_films_it_are_not_there_to_be_seen():
+    brief = read_prompt("Paper planes fly through a jungle as if they were birds")
+    assert [thing.kind for thing in brief.things] == ["paper plane"]
+    assert [thing.kind for thing in read_prompt("A drone camera circles around a church").things] == ["church"]
+
+
+def test_a_word_that_follows_whom_it_tells_of_is_what_they_do():
+    brief = read_prompt("A train conductor checks tickets")
+    assert [person.name for person in brief.people] == ["train conductor"]
+    assert [action.act for action in brief.actions] == ["look"]
+
+
+def test_an_animals_coat_is_a_part_of_it_and_gives_it_its_colour():
+    brief = read_prompt("A pigeon with striking blue plumage and a red chest")
+    assert [(thing.kind, thing.colour) for thing in brief.things] == [("pigeon", "blue")]
+    dropped = read_prompt("A bird drops a feather")
+    assert [thing.kind for thing in dropped.things] == ["sparrow", "feather"]
+
+
+def test_a_sword_is_drawn_out_and_not_on_paper():
+    brief = read_prompt("A samurai draws his sword")
+    assert [thing.kind for thing in brief.things] == ["sword"]
+    assert [action.act for action in brief.actions] == ["swing"]

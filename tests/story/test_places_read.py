@@ -20,6 +20,10 @@ from sora2_nodes.story.reader.reading import read_prompt
         ("A man walks in the city", "street"),
         ("A car drives along a coastal road", "coastal road"),
         ("A man walks into a bar", "bar"),
+        ("A wolf howls at the moon", ""),
+        ("Two pirate ships sail inside a cup of coffee", ""),
+        ("A bicycle race through the ocean, cyclists under water", "underwater"),
+        ("Pups chase each other around a gravel road", "dirt road"),
     ],
 )
 def test_a_place_is_where_it_happens(prompt, place):

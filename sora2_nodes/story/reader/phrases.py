@@ -15,7 +15,7 @@ from .nouns.furnishing import IGNORED, furnish
 from .nouns.noun_phrase import SCENE_WIDE, NounPhrase
 from .nouns.noun_reader import read_noun_phrase
 from .nouns.noun_words import CROWDS
-from .nouns.part_words import HUMAN_PARTS, OWN, is_part, lives
+from .nouns.part_words import HUMAN_PARTS, OWN, coloured, is_part, lives
 from .walk import Walk
 
 FROM_WHERE = ("from above", "from below", "from a distance", "from afar")
@@ -33,6 +33,7 @@ def place(walk: Walk, phrase: NounPhrase) -> int:
     if phrase.kind == "thing" and is_part(walk, phrase):
         walk.used |= {*range(phrase.start, phrase.end)}
         walk.prep = ""
+        coloured(walk, phrase)
         return phrase.end
     for entry, at in phrase.placing:
         walk.choices.apply(entry, at)

@@ -55,7 +55,7 @@ class Place:
     lamp: RGB = (1.0, 0.82, 0.6)
     haze: float = 0.0
     sea: bool = False
-    road: str = ""  # of roadway: road | street
+    road: str = ""  # of roadway: road | street | track
     sky: RGB | None = None  # of a light that is not the day's: what is all around
     ambience: str = "quiet"
     wet: float = 0.0
@@ -154,6 +154,7 @@ _ROWS = (
     _place("desert road", "sand", "cactus*3@back", "road sign*1@back", "rock*3@far", far=("mesas",), road="road", ambience="wind"),
     _place("coastal road", "rock", "fence*4@back", "rock*2@back", sea=True, road="road", ambience="sea"),
     _place("rocky coast", "rock", "rock*6@back", "rock*2@far", sea=True, ambience="sea"),
+    _place("dirt road", "meadow", "tall grass*8@back", "fence*3@back", "bush*3@far", "tree*3@far", far=("trees", "hills"), road="track", ambience="birds"),
     _place("mountain road", "earth", "rock*3@back", "pine*4@far", "fence*2@back", far=("mountains", "hills"), road="road", ambience="wind"),
     _place("bridge", "paving", "fence*4@back", "street lamp*2@back", far=("skyline",), sea=True, ambience="water"),
     _place("market", "cobbles", "basket*3@around", "crate*3@around", "tent*2@back", "pumpkin*2@around", "house*2@far", ambience="crowd"),

@@ -1,6 +1,6 @@
 """Roads: asphalt with its markings under or behind the action, along the way of what drives, and kerbs where a street has them.
 
-The roads of places named "road" run through open country, those named "street" between pavements.
+A "road" runs through open country, a "street" between pavements; a "track" is earth with two worn ruts and no markings.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from ..primitives import RGB, Primitive
 ASPHALT: RGB = (0.20, 0.20, 0.21)
 WORN: RGB = (0.26, 0.26, 0.27)
 WHITE: RGB = (0.86, 0.86, 0.83)
+EARTH: RGB = (0.50, 0.39, 0.27)
+RUT: RGB = (0.40, 0.30, 0.20)
 STONE: RGB = (0.60, 0.59, 0.56)
 LANE = 3.5  # m wide
 VERGE = 1.9  # m from the middle of the lane that is driven to the far edge of the road
@@ -24,10 +26,12 @@ HEIGHT = 0.004  # m above the ground: what stands on it sinks no deeper
 
 
 def roadway(kind: str, *, driven: bool, in_depth: bool = False) -> list[Primitive]:
-    """The primitives of a road in m. kind: road | street. driven: the action is on it, else on the pavement of a street.
+    """The primitives of a road in m. kind: road | street | track. driven: the action is on it, else on the pavement of a street.
 
     in_depth: it runs from the camera away, not across the picture.
     """
+    if kind == "track":
+        return _track(in_depth)
     on_it = driven or kind == "road"
     far = -VERGE if on_it else -WALKED - 2 * LANE
     near = far + 2 * LANE + (2 * (VERGE - LANE / 2) if on_it else 0.0)
@@ -42,6 +46,12 @@ def roadway(kind: str, *, driven: bool, in_depth: bool = False) -> list[Primitiv
         else:
             made.append(_strip(edge - 0.08 * inward, 0.08, 0.09, STONE, in_depth, finish="stone"))
     return made
+
+
+def _track(in_depth: bool) -> list[Primitive]:
+    earth: dict[str, Any] = {"pattern": "mottle", "second": RUT, "finish": "matte", "scale": 0.5}
+    ruts = [_strip(side * 0.75, 0.22, 2 * HEIGHT, RUT, in_depth, finish="matte") for side in (-1, 1)]
+    return [_strip(0.0, VERGE, HEIGHT, EARTH, in_depth, **earth), *ruts]
 
 
 def _strip(

@@ -75,4 +75,12 @@ CAMERA_VERBS = {  # what the camera does; words around it give the direction
     "hold": "stay, hold, remain, rest, stand, wait, watch, look, freeze, stop, capture, sit, be still, keep",
 }
 
-NOT_FORMS = ("shot", "lay", "saw", "left", "setting", "ring")  # read as other words: "slow motion shot", "a gold ring"
+NOT_FORMS = (
+    "shot",
+    "striking",
+    "lay",
+    "saw",
+    "left",
+    "setting",
+    "ring",
+)  # read as other words: "slow motion shot", "a gold ring"

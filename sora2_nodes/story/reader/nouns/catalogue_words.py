@@ -25,7 +25,7 @@ BREEDS = {"dog": ("labrador", "corgi", "dachshund", "husky", "poodle", "bulldog"
           "flower": ("rose", "tulip", "sunflower", "daisy"), "lamp": ("floor lamp", "desk lamp", "hanging lamp"),
           "rocking boat": ("rowing boat",), "ball": ("basketball", "football", "tennis ball", "baseball", "golf ball", "beach ball", "volleyball")}  # fmt: skip
 EQUIPMENT = {  # noun of a person → how it has what: what
-    "cyclist": ("riding", "bicycle"), "biker": ("riding", "motorcycle"), "motorcyclist": ("riding", "motorcycle"), "skateboarder": ("riding", "skateboard"),
+    "cyclist": ("riding", "bicycle"), "mountain biker": ("riding", "bicycle"), "bmx rider": ("riding", "bicycle"), "motocross rider": ("riding", "motorcycle"), "biker": ("riding", "motorcycle"), "motorcyclist": ("riding", "motorcycle"), "skateboarder": ("riding", "skateboard"),
     "surfer": ("riding", "surfboard"), "skier": ("riding", "skis"), "snowboarder": ("riding", "snowboard"), "skater": ("riding", "roller skates"),
     "kayaker": ("riding", "canoe"), "rower": ("riding", "rowing boat"), "jockey": ("riding", "horse"), "horseman": ("riding", "horse"),
     "rider": ("riding", "horse"), "guitarist": ("holding", "guitar"), "violinist": ("holding", "violin"), "saxophonist": ("holding", "saxophone"),

@@ -19,6 +19,8 @@ FAMILY = (
 
 TRAINS = r"(?i)\b((?:an?|one) (?:\w+ ){1,3})trains(?= (?:with|in|at|for|hard|alone|on)\b)"  # one of them is not several
 SCHOOL = r"(?i)\b(school|shoal|pod) of (?=[a-z]+)"  # not where children learn
+BY_DRONE = r"(?i)\b(?:a|the) drone camera\b"
+LIKENED = r"(?i),? as (?:if|though) [^.,;]*"  # a comparison is not there to be seen
 MOUNTED = r"(?i)\bon horse ?back\b"
 CLOTHES = "|".join(re.escape(word) for _, words in GARMENTS.values() for word in words)
 PUT_ON = rf"(?i)\b(?:puts|pulls|slips|throws|putting|pulling|slipping|throwing) on(?= (?:an?|the|his|her|their|its) (?:[\w-]+ ){{0,3}}?(?:{CLOTHES})\b)"
@@ -31,6 +33,7 @@ ABLAZE = r"(?i)\b(?:in flames|ablaze|engulfed in (?:flames|fire))(?=\W|$)"
 
 def spelt_out(text: str) -> str:
     """A text in which a couple is a man and a woman, a family has a child too, a school of fish is a flock, and horseback a horse."""
+    text = re.sub(LIKENED, "", re.sub(BY_DRONE, "the camera", text))
     text = re.sub(ABLAZE, "on fire", re.sub(MOUNTED, "riding a horse", text))
     text = re.sub(KINDLED, lambda m: "ignit" + {"light": "e", "lights": "es", "lighting": "ing"}[m[1].lower()], text)
     text = re.sub(PUT_ON, lambda m: "wearing" if "ing " in m[0] else "wears", text)

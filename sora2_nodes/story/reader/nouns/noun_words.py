@@ -67,7 +67,8 @@ def take(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: bool) -> 
     if lexeme.any(*NOUNS) and not _first_of_colours(lexemes, i) and _is_noun_here(lexemes, i, phrase, fresh):
         phrase.candidates.append(i)
         return 1
-    if phrase.candidates and lexeme.known and not lexeme.any(*MODIFIERS):
+    verb = lexeme.get("verb")
+    if phrase.candidates and lexeme.known and (not lexeme.any(*MODIFIERS) or (verb and verb.form == "s")):
         return 0
     return _take_modifier(lexemes, i, phrase, fresh)
 

@@ -6,6 +6,7 @@ from ....vocabulary.acts import ALIVE, DRIVEN
 from ....vocabulary.families import FAMILY_OF
 from ..walk import Walk
 from .draft_cast import Ref
+from .drafts import describe_thing
 from .noun_phrase import NounPhrase
 
 PARTS = """rack roof wheel tire tyre sail mast engine wing light headlight window windshield door propeller rotor trailer flag bumper hood trunk
@@ -13,6 +14,21 @@ seat basket bell oar paddle stripe decal spoiler rim exhaust flame turbine canno
 ALWAYS_PARTS = (
     "wheel tire tyre hood roof trunk bumper windshield headlight propeller rotor engine wing seat exhaust mast".split()
 )
+COATS = (
+    "plumage",
+    "feather",
+    "fur",
+    "mane",
+    "beak",
+    "hoof",
+    "hoove",
+    "paw",
+    "whisker",
+    "antler",
+    "tusk",
+    "chest",
+    "belly",
+)  # of animals
 OWN = ("its", "his", "her", "their")
 BODY_TOO = "chest trunk palm horn calf back temple sole shell feather crown wing ball bell glass".split()
 HUMAN_PARTS = (
@@ -41,6 +57,9 @@ def is_part(walk: Walk, phrase: NounPhrase) -> bool:
         return True
     if text == "ring" and walk.prep == "with" and any(thing.kind == "planet" for thing in walk.cast.things):
         return True
+    had = phrase.determiner in OWN or (not walk.clause and (walk.prep == "with" or walk.boundary == "and"))
+    if text in COATS and had and any(lives(walk, ref) for ref in walk.cast.recent):
+        return True
     if text not in PARTS:
         return False
     if walk.prep == "with" and not walk.clause:
@@ -48,6 +67,15 @@ def is_part(walk: Walk, phrase: NounPhrase) -> bool:
         return ref[0] == "thing" and FAMILY_OF.get(walk.cast.things[ref[1]].kind) in DRIVEN
     driven = any(FAMILY_OF.get(thing.kind) in DRIVEN for thing in walk.cast.things)
     return driven and text in ALWAYS_PARTS and phrase.determiner not in ("a", "an")
+
+
+def coloured(walk: Walk, phrase: NounPhrase) -> None:
+    """ "with blue plumage": the colour of an animal's coat is the animal's."""
+    text = walk.lexemes[phrase.head].text.rstrip("s")
+    owner = next((ref for ref in reversed(walk.cast.recent) if lives(walk, ref)), None)
+    if owner and text in ("plumage", "feather", "fur", "coat") and (colours := phrase.all("colour")):
+        described = NounPhrase(phrase.start, phrase.end, modifiers=colours)
+        describe_thing(walk.cast.things[owner[1]], described, walk.cast.notes)
 
 
 def lives(walk: Walk, ref: Ref) -> bool:

@@ -116,7 +116,7 @@ def _place(brief: Brief) -> Place:
             brief.place, name="living room", indoors=True, implied=True
         )  # a fish in a bowl is not in the sea
     inside = {relation.subject for relation in brief.relations if relation.kind in ("in", "on")}
-    acts = [PLACES_OF_ACTS[action.act] for action in brief.actions if action.act in PLACES_OF_ACTS]
+    acts = [PLACES_OF_ACTS[a.act] for a in brief.actions if a.act in PLACES_OF_ACTS and a.subject not in kept]
     kinds = [
         PLACES_OF_THINGS[t.kind]
         for i, t in enumerate(brief.things)

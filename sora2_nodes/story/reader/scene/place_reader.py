@@ -165,6 +165,10 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
         if hit.value in ("sky", "space"):
             return 0.0  # where it goes, not where it is
         score = 0.95
+    if hit.value == "moon" and before == "at":
+        return 0.0  # howled at
+    if hit.value == "underwater":
+        score += 1.0  # what is under water is so in a street too
     if hit.word == "sand":
         score -= 1.5
     needs = hit.word in NEED_PREPOSITION or (nearest(hit.word) is not None and " " not in hit.word)

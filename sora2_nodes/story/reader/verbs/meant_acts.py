@@ -19,7 +19,8 @@ TOYS = ("doll", "teddy bear", "toy robot")  # they do what people do
 WAVES = ("wave", "waves", "big wave", "giant wave")
 REFINED = {("use", "laptop"): "type", ("use", "computer"): "type", ("use", "phone"): "type", ("take", "camera"): "photograph", ("talk", "phone"): "phone",
            ("shake", "hand"): "shake hands", ("turn", "key"): "open", ("drink", "food"): "eat", ("light", "candle"): "turn on", ("flip", "pancakes"): "cook", ("toss", "pizza"): "cook",
-           ("hold", "camera"): "photograph", ("move", "chess"): "play", ("fly", "kite"): "hold", ("throw", "basketball"): "dunk"}  # fmt: skip
+           ("hold", "camera"): "photograph", ("move", "chess"): "play", ("fly", "kite"): "hold", ("throw", "basketball"): "dunk",
+           ("draw", "sword"): "swing", ("draw", "gun"): "point", ("draw", "wand"): "point", ("draw", "curtain"): "open"}  # fmt: skip
 EASED = ("go", "come", "keep", "start", "begin")
 
 

@@ -43,6 +43,7 @@ SEATS = (
     "floor",
     "ground",
 )
+MADE = ("build", "make", "carve", "construct")
 WITNESSING = ("watch", "see", "look", "let", "make", "help", "hear", "observe", "film", "notice")
 
 
@@ -68,6 +69,15 @@ def read_verb(walk: Walk, at: int, entry: Entry) -> int:
         and walk.clause_at != at - 1
     ):
         walk.prep = ""  # "with a happy glow": a noun
+        return at + 1
+    if (
+        entry.word in MADE
+        and entry.form == "ed"
+        and walk.subjects[-1:]
+        and walk.subjects[-1][0] == "thing"
+        and not walk.clause
+    ):
+        walk.used.add(at)  # "a church built on a rock": how it came there
         return at + 1
     if _absolute(walk, at, entry):  # "clouds drifting past": the air's own doing
         walk.used.add(at)
