@@ -17,7 +17,7 @@ import latent_preview
 import torch
 from PIL import Image
 
-from ..engine.model.checkpoint import Networks
+from ..engine.model.checkpoint import Networks, fastest_dtype
 from ..engine.pipeline.planning import PlannedShot, RenderSettings
 from ..engine.pipeline.rendering import load_pocket
 from .native_clip import make_clip
@@ -47,8 +47,8 @@ def make_model(pocket: Networks) -> comfy.model_patcher.ModelPatcher:
     """Build the network with the host's layers, fill it, and wrap it for the host's memory management."""
     config = PocketConfig({"image_model": "sora2_pocket", "config": pocket.transformer.config})
     load, offload = management.get_torch_device(), management.unet_offload_device()
-    dtype = torch.bfloat16
     on_cpu = management.is_device_cpu(load)
+    dtype = fastest_dtype() if on_cpu else torch.bfloat16
     cast = None if on_cpu else management.unet_manual_cast(dtype, load, config.supported_inference_dtypes)
     config.set_inference_dtype(dtype, cast)
     model = PocketBase(config, device=offload)

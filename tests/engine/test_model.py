@@ -12,7 +12,7 @@ from safetensors.torch import save_file
 
 from sora2_nodes.engine.config import AudioConfig, LightConfig, TransformerConfig, VideoConfig, from_json, to_json
 from sora2_nodes.engine.model.audio import AudioCodec
-from sora2_nodes.engine.model.checkpoint import FILES, MANIFEST, load_networks, sha256_of
+from sora2_nodes.engine.model.checkpoint import FILES, MANIFEST, fastest_dtype, load_networks, sha256_of
 from sora2_nodes.engine.model.light import LightPainter
 from sora2_nodes.engine.model.transformer import Conditions, PocketTransformer, patchify, unpatchify
 from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder, compose, filled, layer_bases
@@ -228,6 +228,20 @@ def test_whole_weights_load(weights: Path) -> None:
     networks = load_networks(weights)
     assert networks.transformer.config == TINY
     assert len(networks.sha256) == 64
+
+
+@pytest.mark.parametrize(("native", "dtype"), [(True, torch.bfloat16), (False, torch.float32)])
+def test_processors_without_bfloat16_calculate_in_float32(
+    weights: Path, monkeypatch: pytest.MonkeyPatch, native: bool, dtype: torch.dtype
+) -> None:
+    for name in ("_is_avx512_bf16_supported", "_is_amx_tile_supported"):
+        monkeypatch.setattr(torch.cpu, name, lambda: native)
+    networks = load_networks(weights)
+    assert {next(part.parameters()).dtype for part in (networks.light, networks.decoder, networks.transformer)} == {
+        dtype
+    }
+    assert networks.transformer.dtype == dtype
+    assert fastest_dtype("cuda") == torch.bfloat16
 
 
 def test_a_missing_file_is_named_with_its_hash(weights: Path) -> None:

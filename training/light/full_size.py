@@ -48,8 +48,8 @@ def window_figures(light: LightPainter, seed: int, samples: int) -> dict[str, fl
     display = clear_air(random_display(seed, aspect=ASPECT))
     owners = tuple("set" if still else "thing" for still in still_of(display))
     painter = painter_for(light, replace(display, owners=owners))
-    small, native = painter.paint([0])
-    maps = painter.traced(0, small[0])
+    native = painter.paint([0])[1]
+    maps = painter.full.trace(0)
     radiance = np.moveaxis(painter._radiance(0, maps, native[0]), 0, -1)
     x, y = _busiest(maps.edge > 0)
     rows, columns = slice(y, y + WINDOW[1]), slice(x, x + WINDOW[0])

@@ -48,10 +48,10 @@ def weights_folder() -> Path:
 
 
 def load_networks(
-    folder: Path | None = None, device: str | torch.device = "cpu", dtype: torch.dtype = torch.bfloat16
+    folder: Path | None = None, device: str | torch.device = "cpu", dtype: torch.dtype | None = None
 ) -> Networks:
-    """Load and check every file. Raises WeightsError that names the file and the hash expected."""
-    folder = folder or weights_folder()
+    """Load and check every file. dtype: None: `fastest_dtype`. Raises WeightsError that names the file and the hash expected."""
+    folder, dtype = folder or weights_folder(), dtype or fastest_dtype(device)
     manifest = read_manifest(folder)
     parts = {name: _read(folder, file, manifest) for name, file in FILES.items()}
     video_config = from_json(VideoConfig, parts["video"][1])
@@ -74,6 +74,17 @@ def load_networks(
         light.to(device, dtype).to(memory_format=torch.channels_last).eval(),
         hashlib.sha256(hashes.encode()).hexdigest(),
     )
+
+
+def fastest_dtype(device: str | torch.device = "cpu") -> torch.dtype:
+    """Return bfloat16, as the files hold it, or float32 for processors that have no bfloat16: convolutions take an eighth of the time."""
+    if (
+        torch.device(device).type != "cpu"
+        or torch.cpu._is_avx512_bf16_supported()
+        or torch.cpu._is_amx_tile_supported()
+    ):
+        return torch.bfloat16
+    return torch.float32
 
 
 def read_manifest(folder: Path) -> dict:

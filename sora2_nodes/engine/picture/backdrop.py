@@ -9,7 +9,7 @@ import numpy as np
 from ...world.display import Display
 from ...world.tracing.bodies import rows_at, still_rows
 from ...world.tracing.compiled import entry
-from ...world.tracing.probing.probe_rays import is_clear
+from ...world.tracing.probing.probe_rays import bundled, bundles_of, is_clear
 from ...world.tracing.projection import toward, view_numbers
 from ...world.tracing.sunlight import places_on_disc
 from ...world.tracing.table import Table
@@ -53,14 +53,17 @@ class Place:
         small = np.empty((-(-height // EVERY) + 1, -(-width // EVERY) + 1), np.float32)
         view = view_numbers(self.display.camera, frame, self.aspect)
         rows = rows_at(self.still, self.table, frame)
-        rows = np.ascontiguousarray(rows[(rows[:, -1] > 0) & (rows[:, 33] <= 0)])
+        rows = rows[(rows[:, -1] > 0) & (rows[:, 33] <= 0)]
+        order, ends = bundled(rows)
+        rows = rows[order]
         light = self.display.lighting.at(frame)
         sun = float(light.sun_colour[0].mean() * max(light.sun_direction[0, 1], 0.0))
         ambient = float((light.zenith[0] + light.horizon[0]).mean() / 2)
         numbers = np.array(
             [*light.sun_direction[0], math.tan(math.radians(light.sun_radius_deg)), sun / max(sun + ambient, 1e-6)]
         )
-        cast_on_ground(rows, self.profile, view, self.backdrop.wall, numbers, self.places, EVERY, height, width, small)
+        bundles, wall = bundles_of(rows, ends), self.backdrop.wall
+        cast_on_ground(rows, bundles, self.profile, view, wall, numbers, self.places, EVERY, height, width, small)
         from PIL import Image
 
         whole = Image.fromarray(small).resize(
@@ -109,7 +112,7 @@ def project(picture, first, view, wall, out):
 
 
 @entry
-def cast_on_ground(bodies, profile, view, wall, light, places, every, height, width, out):
+def cast_on_ground(bodies, bundles, profile, view, wall, light, places, every, height, width, out):
     """Fill out with the share of light that reaches the ground, at every so many pixels. light: direction, tangent, the sun's share."""
     for j in range(out.shape[0]):
         for i in range(out.shape[1]):
@@ -133,7 +136,7 @@ def cast_on_ground(bodies, profile, view, wall, light, places, every, height, wi
                 p, q = places[s, 0] * light[3], places[s, 1] * light[3]
                 lx, ly, lz = light[0] + p, light[1], light[2] + q
                 size = math.sqrt(lx * lx + ly * ly + lz * lz)
-                if is_clear(bodies, profile, x, 1e-3, z, lx / size, ly / size, lz / size, 1e9):
+                if is_clear(bodies, bundles, profile, x, 1e-3, z, lx / size, ly / size, lz / size, 1e9):
                     lit += 1.0
             lit /= places.shape[0]
             out[j, i] = light[4] * lit + (1.0 - light[4]) / (1.0 + hidden)

@@ -1,7 +1,8 @@
 """Fields of light at the native size and the maps of a frame at any size → linear radiance, as engine.model.light.composed.
 
 Each pixel takes the fields of the four native pixels around it, those of its own surface most (Kopf et al. 2007, joint
-bilateral upsampling): they are smooth over a surface, so edges, patterns and letters stay as sharp as the maps.
+bilateral upsampling): they are smooth over a surface, so edges, patterns and letters stay as sharp as the maps. So does it
+take the shares of soft lights that arrive: of lamps, and of a wide sun.
 """
 
 from __future__ import annotations
@@ -30,21 +31,21 @@ from .light_terms import (
     canvas_of,
     fill,
     light_rows,
+    look,
     strip_terms,
 )
 from .tiles import HALF, ONE, SPAN, TWO, ZERO, decay
 
-LIGHT, FIELDS = (
-    9,
-    14,
-)  # numbers of a native pixel: fields of light as engine.model.light.FIELDS; with its normal, depth and ident
+# numbers of a native pixel: what it sees; then what a pixel takes, fields of light as engine.model.light.FIELDS and shares of lights
+SEES, LIGHT, SHARES = 5, 9, 5  # normal, depth, ident; fields; the sun and each lamp
+FIELDS = SEES + LIGHT + SHARES
 # rows of a strip after those of its terms, times SPAN
-IDENT, TAKEN, WEIGHTS, RADIANCE, ACROSS, TOP, LOW = (SPAN * (ROWS + k) for k in (0, 1, 10, 14, 17, 18, 46))
+IDENT, TAKEN, WEIGHTS, RADIANCE, ACROSS, TOP, LOW = (SPAN * (ROWS + k) for k in (0, 1, 15, 19, 22, 23, 61))
+ARRIVING = TAKEN + SPAN * LIGHT
 SIDE = FIELDS * SPAN  # from what is left of a pixel to what is right of it
 AROUND = LOW + 2 * SIDE  # visibility of the sun, then ident, in the three lines about the strip
 LINE = SPAN + 16
 WORK = AROUND + 6 * LINE
-FIELD_NORMAL = SPAN * LIGHT
 STRANGER = np.float32(1e-4)  # weight of a native pixel on another surface
 OTHER = np.float32(0.08)  # of one on another primitive
 LEAST = np.float32(0.02)
@@ -53,20 +54,25 @@ APART, CLOSE = np.float32(12.0), np.float32(1e-6)
 
 @dataclass(frozen=True, kw_only=True)
 class Painted:
-    """A native frame with its light. fields: (FIELDS, h, w) float32; level: mean light; even: mean of the diffuse fields."""
+    """A native frame with its light. fields: float32 (SEES + LIGHT, and 1 + lamps where any share is one, h, w); level: mean light; even: mean of the diffuse
+    fields; wide: whether the share of the sun is a field, too, and not a map."""
 
     fields: np.ndarray
     level: float
     even: float
+    wide: bool
 
 
-def painted(small: GBuffer, light: np.ndarray, level: float) -> Painted:
-    """Gather what compositing needs of a native frame. light (9, h, w): as engine.model.light.FIELDS."""
-    fields = np.empty((FIELDS, *small.cover.shape), np.float32)
-    fields[:LIGHT] = light
-    fields[LIGHT : LIGHT + 3] = np.moveaxis(small.normal, -1, 0)
-    fields[LIGHT + 3], fields[LIGHT + 4] = small.depth, small.ident
-    return Painted(fields=fields, level=float(level), even=float(light[1:4].mean()))
+def painted(small: GBuffer, light: np.ndarray, level: float, *, lamps: int = SHARES - 1, wide: bool = False) -> Painted:
+    """Gather what compositing needs of a native frame. light (9, h, w): as engine.model.light.FIELDS. lamps: how many there are."""
+    many = SEES + LIGHT + (1 + lamps if lamps or wide else 0)
+    fields = np.empty((many, *small.cover.shape), np.float32)
+    fields[0:3] = np.moveaxis(small.normal, -1, 0)
+    fields[3], fields[4] = small.depth, small.ident
+    fields[SEES : SEES + LIGHT] = light
+    for row, share in zip(fields[SEES + LIGHT :], (small.sun, *np.moveaxis(small.lamps, -1, 0)), strict=False):
+        row[:] = share
+    return Painted(fields=fields, level=float(level), even=float(light[1:4].mean()), wide=wide)
 
 
 @device
@@ -88,14 +94,14 @@ def weigh(work, down):
         nx, ny, nz = work[NORMAL + x], work[NORMAL + SPAN + x], work[NORMAL + 2 * SPAN + x]
         depth, ident, a = work[DEPTH + x], work[IDENT + x], work[ACROSS + x]
         scale = ONE / (depth + CLOSE)
-        t, s = TOP + FIELD_NORMAL, TOP + SIDE + FIELD_NORMAL
+        t, s = TOP, TOP + SIDE
         near = work[t + x] * nx + work[t + SPAN + x] * ny + work[t + 2 * SPAN + x] * nz
         apart = abs(work[t + 3 * SPAN + x] - depth) * scale
         p = likeness(over * (ONE - a) + LEAST, near, apart, ident, work[t + 4 * SPAN + x])
         near = work[s + x] * nx + work[s + SPAN + x] * ny + work[s + 2 * SPAN + x] * nz
         apart = abs(work[s + 3 * SPAN + x] - depth) * scale
         q = likeness(over * a + LEAST, near, apart, ident, work[s + 4 * SPAN + x])
-        t, s = LOW + FIELD_NORMAL, LOW + SIDE + FIELD_NORMAL
+        t, s = LOW, LOW + SIDE
         near = work[t + x] * nx + work[t + SPAN + x] * ny + work[t + 2 * SPAN + x] * nz
         apart = abs(work[t + 3 * SPAN + x] - depth) * scale
         r = likeness(down * (ONE - a) + LEAST, near, apart, ident, work[t + 4 * SPAN + x])
@@ -108,16 +114,16 @@ def weigh(work, down):
 
 
 @device
-def gather(work):
-    """Write the fields that each pixel takes."""
-    for c in range(LIGHT):
-        row = SPAN * c
+def gather(work, many):
+    """Write so many of what each pixel takes."""
+    for c in range(many):
+        row, at = SPAN * c, SPAN * (SEES + c)
         for x in range(SPAN):
             work[TAKEN + row + x] = (
-                work[WEIGHTS + x] * work[TOP + row + x]
-                + work[WEIGHTS + SPAN + x] * work[TOP + SIDE + row + x]
-                + work[WEIGHTS + 2 * SPAN + x] * work[LOW + row + x]
-                + work[WEIGHTS + 3 * SPAN + x] * work[LOW + SIDE + row + x]
+                work[WEIGHTS + x] * work[TOP + at + x]
+                + work[WEIGHTS + SPAN + x] * work[TOP + SIDE + at + x]
+                + work[WEIGHTS + 2 * SPAN + x] * work[LOW + at + x]
+                + work[WEIGHTS + 3 * SPAN + x] * work[LOW + SIDE + at + x]
             )
 
 
@@ -131,7 +137,7 @@ def stretch(work, fields, j, x0, width):
         i = math.floor(at)
         work[ACROSS + x] = np.float32(at - i)
         left, right = min(max(i, 0), columns - 1), min(max(i + 1, 0), columns - 1)
-        for c in range(FIELDS):
+        for c in range(fields.shape[0]):
             work[LOW + SPAN * c + x] = fields[c, r, left]
             work[LOW + SIDE + SPAN * c + x] = fields[c, r, right]
 
@@ -161,7 +167,6 @@ def soften(work, sun_map, ident, y, x0):
         total += d * work[s + LINE + x] + TWO * work[s + LINE + 1 + x] + e * work[s + LINE + 2 + x]
         total += f * work[s + 2 * LINE + x] + g * work[s + 2 * LINE + 1 + x] + h * work[s + 2 * LINE + 2 + x]
         work[SUN + x] = total / (a + b + c + d + TWO + e + f + g + h)
-        work[IDENT + x] = own
 
 
 @device
@@ -192,19 +197,19 @@ def fogged(work, air):
 
 
 @entry(
-    "void(f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,::1], f4[:,:,::1], f4[:,:,::1], i2[:,::1], f4[:,:,::1], f4[:,:,::1], "
-    "f4[::1], f4[::1], f4[:,::1], f4[::1], f4[::1], b1, f4[:,:,::1])"
+    "void(f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,::1], f4[:,:,::1], i2[:,::1], f4[:,:,::1], f4[:,:,::1], "
+    "f4[::1], f4[::1], f4[:,::1], f4[::1], f4[::1], b1, b1, f4[:,:,::1])"
 )
 def compose(
-    surface, emission, sky_map, sun_map, lamps_map, pane, ident, veil, fields, sun, sky, lamps, camera, air, softened, out
+    surface, emission, sky_map, sun_map, pane, ident, veil, fields, sun, sky, lamps, camera, air, softened, wide, out
 ):  # fmt: skip
     """Fill out (3, H, W) with linear radiance.
 
-    surface to veil: of a Canvas, veil may be empty. fields: as Painted. sun (7,), sky (9,), lamps (4, 7), camera (12,): as
+    surface to veil: of a Canvas, veil may be empty. fields, wide: as Painted. sun (7,), sky (9,), lamps (4, 7), camera (12,): as
     engine.pipeline.lights. air: fog 1/m, its colour (3), level of light, colour of what lights particles (3).
     """
     height, width = ident.shape
-    rows = fields.shape[1]
+    many, rows = fields.shape[0], fields.shape[1]
     work = np.zeros(WORK, np.float32)
     step = TWO / np.float32(width)
     for x0 in range(0, width, SPAN):
@@ -218,16 +223,19 @@ def compose(
                     work[TOP + x] = work[LOW + x]
                 stretch(work, fields, k, x0, width)
             last = j + 1
-            found = fill(work, surface, sun_map, lamps_map, pane, y, x0)
+            found = fill(work, surface, sun_map, pane, y, x0)
             if found & 1:
-                soften(work, sun_map, ident, y, x0)
-                if not softened:
-                    for x in range(SPAN):
-                        work[SUN + x] = work[AROUND + LINE + 1 + x]
-                v = ONE - (np.float32(y) + HALF) * TWO / np.float32(height)
-                strip_terms(work, found, sun, sky, lamps, camera, u, step, v)
+                for x in range(SPAN):
+                    work[IDENT + x] = np.float32(ident[y, min(x0 + x, width - 1)])
+                if softened and not wide:
+                    soften(work, sun_map, ident, y, x0)
+                look(work, camera, u, step, ONE - (np.float32(y) + HALF) * TWO / np.float32(height))
                 weigh(work, np.float32(at - j))
-                gather(work)
+                gather(work, many - SEES)
+                if wide:
+                    for x in range(SPAN):
+                        work[SUN + x] = work[ARRIVING + x]
+                strip_terms(work, found, ARRIVING + SPAN, max(many - SEES - LIGHT - 1, 0), sun, sky, lamps, camera)
                 combine(work, air[4])
                 lay(work, emission, sky_map, air, y, x0)
                 for c in range(3):
@@ -295,7 +303,8 @@ def radiance_of(
     glow = native.level * native.even * tint / max(float(tint.mean()), 1e-6)
     air = np.array([fog[0], *fog[1], native.level, *glow], np.float32)
     veil = maps.veil if veiled else maps.veil[:0]
-    canvas = canvas_of(maps)
+    surface, sun, _, pane = canvas_of(maps)
     sky = np.ascontiguousarray(maps.sky, np.float32)
-    compose(canvas[0], maps.emission, sky, *canvas[1:], maps.ident, veil, native.fields, *rows, air, softened, out)
+    given = native.fields, *rows, air, softened, native.wide
+    compose(surface, maps.emission, sky, sun, pane, maps.ident, veil, *given, out)
     return out

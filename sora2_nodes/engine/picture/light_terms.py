@@ -182,8 +182,8 @@ def coated(work, sun, sky):
 
 
 @device
-def fill(work, surface, sun_map, lamps_map, pane, y, x0):
-    """Read a strip of the maps that starts at (y, x0); say whether anything, any lamp (bits 1 to 4) and any pane (5) is there."""
+def fill(work, surface, sun_map, pane, y, x0):
+    """Read a strip of the maps, but for lamps, that starts at (y, x0); say whether anything (bit 0) and any pane (5) is there."""
     width, found = surface.shape[1], 0
     for x in range(SPAN):
         i = min(x0 + x, width - 1)
@@ -191,23 +191,27 @@ def fill(work, surface, sun_map, lamps_map, pane, y, x0):
             work[SPAN * c + x] = surface[y, i, c]
         work[SUN + x] = sun_map[y, i]
         for c in range(4):
-            lit = lamps_map[c, y, i]
-            work[LAMPS + SPAN * c + x] = lit
-            found |= (lit > ZERO) << (c + 1)
-        for c in range(4):
             work[COAT + SPAN * c + x] = pane[y, i, c]
         found |= (surface[y, i, 9] > ZERO) | (pane[y, i, 0] > ZERO) << 5
     return found
 
 
 @device
-def strip_terms(work, found, sun, sky, lamps, camera, u, step, v):
-    """Write the terms of a strip that was filled."""
-    look(work, camera, u, step, v)
+def shines(work, row):
+    """Whether any pixel of a strip sees a light, by the row of its shares."""
+    most = ZERO
+    for x in range(SPAN):
+        most = max(most, work[row + x])
+    return most > ZERO
+
+
+@device
+def strip_terms(work, found, row, many, sun, sky, lamps, camera):
+    """Write the terms of a strip that was filled and looked at. row: of the first of so many lamps' shares."""
     sunlit(work, sun)
-    for k in range(4):
-        if found >> (k + 1) & 1:
-            lamplit(work, lamps[k], camera, LAMPS + SPAN * k)
+    for k in range(many):
+        if shines(work, row + SPAN * k):
+            lamplit(work, lamps[k], camera, row + SPAN * k)
     mirrored(work, sky)
     if found >> 5 & 1:
         coated(work, sun, sky)
@@ -222,8 +226,12 @@ def spread(surface, sun_map, lamps_map, pane, sun, sky, lamps, camera, out):
     for y in range(height):
         v = ONE - (np.float32(y) + HALF) * TWO / np.float32(height)
         for x0 in range(0, width, SPAN):
-            found = fill(work, surface, sun_map, lamps_map, pane, y, x0)
-            strip_terms(work, found, sun, sky, lamps, camera, (np.float32(x0) + HALF) * step - ONE, step, v)
+            found = fill(work, surface, sun_map, pane, y, x0)
+            for c in range(4):
+                for x in range(SPAN):
+                    work[LAMPS + SPAN * c + x] = lamps_map[c, y, min(x0 + x, width - 1)]
+            look(work, camera, (np.float32(x0) + HALF) * step - ONE, step, v)
+            strip_terms(work, found, LAMPS, 4, sun, sky, lamps, camera)
             for c in range(TERMS):
                 for x in range(min(SPAN, width - x0)):
                     out[c, y, x0 + x] = work[DIRECT + SPAN * c + x]

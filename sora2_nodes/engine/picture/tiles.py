@@ -10,7 +10,7 @@ import numpy as np
 
 from ...world.tracing.compiled import device
 
-SPAN = 64  # pixels of a strip
+SPAN = 32  # pixels of a strip
 ZERO, ONE, TWO, FOUR, HALF, TINY = (np.float32(v) for v in (0, 1, 2, 4, 0.5, 1e-4))
 STEPS = np.float32(1 / 256)
 

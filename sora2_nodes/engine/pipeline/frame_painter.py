@@ -16,7 +16,6 @@ from torch import Tensor
 from ...story.setting import Look
 from ...world.display import Display
 from ...world.tracing.gbuffer import GBuffer, Tracer
-from ...world.tracing.lamp_shadows import enlarge_lamps
 from ...world.tracing.maps import LAMPS
 from ...world.tracing.probes import Probes
 from ...world.tracing.table import table_of
@@ -36,6 +35,7 @@ from .lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
 WORKERS = 2
 TOGETHER = 4  # frames that the network paints at once
 METERED = 5  # frames that the exposure and the level of light are taken from
+WIDE_DEG = 3.5  # radius of a sun from which on its shadows are so soft that those at the native size do
 APERTURE = 0.012  # of the picture's height, where nothing was said of depth of field
 
 
@@ -59,6 +59,15 @@ class Picture:
         return self.look.style if self.look.style not in ("", "photoreal") or self.look.stock != "vhs" else "home video"
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Native:
+    """A frame at the native size and what the painter of light is shown."""
+
+    maps: GBuffer
+    guide: Tensor
+    terms: Terms
+
+
 class FramePainter:
     """Paints the frames of one display; can be run through more than once."""
 
@@ -70,7 +79,9 @@ class FramePainter:
         self.small = Tracer(display, grid.width, grid.height, aspect=self.aspect, table=table)
         self.probes = Probes(display, table=table)
         self.place = None if display.backdrop is None else Place(display, table, self.aspect)
-        self.full = Tracer(display, picture.width, picture.height, aspect=self.aspect, table=table, lamps=False)
+        self.lamps, self.wide = min(len(display.lighting.lamps), LAMPS), display.lighting.sun_radius_deg > WIDE_DEG
+        size = picture.width, picture.height
+        self.full = Tracer(display, *size, aspect=self.aspect, table=table, sun=not self.wide, lamps=False)
         self.mine = np.array([owner not in ("set", "prop") for owner in display.owners])
 
     @property
@@ -79,7 +90,7 @@ class FramePainter:
 
     def frames(self) -> Iterator[np.ndarray]:
         """Paint every frame: (height, width, 3) uint8, in order."""
-        _ = self.exposure, self.develop, self.levels
+        _ = self.develop, self.levels
         own = threading.local()
 
         def paint(first: int) -> list[np.ndarray]:
@@ -119,25 +130,33 @@ class FramePainter:
 
     def paint(self, frames: range | list[int]) -> tuple[list[GBuffer], list[Painted]]:
         """Trace frames at the native size and paint their light."""
-        maps = [self.small.trace(i) for i in frames]
-        made = [self._told(m, i) for i, m in zip(frames, maps, strict=True)]
+        return self._painted([self._native(i) for i in frames], [self._level(i) for i in frames])
+
+    def _painted(self, native: list[_Native], levels: list[float]) -> tuple[list[GBuffer], list[Painted]]:
+        """Paint the light of traced frames."""
+        maps = [n.maps for n in native]
+        made = [
+            (n.guide, replace(n.terms, level=torch.full_like(n.terms.level, a)))
+            for n, a in zip(native, levels, strict=True)
+        ]
         with torch.inference_mode():
             inputs = torch.cat([features(guide, t).to(self.dtype) for guide, t in made])
             gains = self.light(inputs.contiguous(memory_format=torch.channels_last)).float()
             light = [fields(g[None], t, guide[:, 25:26])[0].numpy() for g, (guide, t) in zip(gains, made, strict=True)]
-        return maps, [painted(m, a, float(t.level)) for m, a, (_, t) in zip(maps, light, made, strict=True)]
+        rows = zip(maps, light, levels, strict=True)
+        return maps, [painted(m, a, level, lamps=self.lamps, wide=self.wide) for m, a, level in rows]
 
-    def _told(self, maps: GBuffer, frame: int, *, own: bool = False) -> tuple[Tensor, Terms]:
-        """The guide of a native frame, and its terms: as engine.model.light.terms, one kernel instead of many operations.
-
-        Light is told in multiples of a level that goes smoothly through the shot, so that what comes into the picture does
-        not change how all else is painted; own: of this frame's own level.
-        """
+    def _native(self, frame: int) -> _Native:
+        """Trace a native frame: its terms as engine.model.light.terms, by one kernel instead of many operations."""
+        maps = self.small.trace(frame)
         guide = torch.from_numpy(guide_of(maps, self.probes.at(maps, frame, self.aspect)))[None]
-        told = named(torch.from_numpy(terms_of(maps, self.numbers(frame)))[None], guide)
-        if own:
-            return guide, told
-        return guide, replace(told, level=torch.full_like(told.level, float(np.interp(frame, *self.levels))))
+        rows = torch.from_numpy(terms_of(maps, self.numbers(frame)))[None]
+        return _Native(maps=maps, guide=guide, terms=named(rows, guide))
+
+    def _level(self, frame: int) -> float:
+        """What light is told in multiples of: it goes smoothly through the shot, so that what comes into the picture does not
+        change how all else is painted."""
+        return float(np.interp(frame, *self.levels))
 
     @cached_property
     def metered(self) -> list[int]:
@@ -145,20 +164,24 @@ class FramePainter:
         return sorted({int((k + 0.5) / METERED * self.num_frames) for k in range(METERED)})
 
     @cached_property
+    def _meter(self) -> tuple[list[float], float]:
+        """Mean light of the metered frames, and the exposure that they ask for."""
+        native = [self._native(i) for i in self.metered]
+        levels = [float(n.terms.level) for n in native]
+        frames = zip(self.metered, *self._painted(native, levels), strict=True)
+        return levels, exposure_for([self._radiance(i, m, p, softened=False) for i, m, p in frames])
+
+    @property
     def levels(self) -> tuple[list[int], list[float]]:
         """Mean light of the metered frames."""
-        return self.metered, [float(self._told(self.small.trace(i), i, own=True)[1].level) for i in self.metered]
+        return self.metered, self._meter[0]
 
-    @cached_property
+    @property
     def exposure(self) -> float:
         """The shot's exposure: a picture that is the place was exposed when it was taken."""
         if self.place is not None:
             return 1.0
-        maps, native = self.paint(self.metered)
-        taken_at = exposure_for(
-            [self._radiance(i, m, p, softened=False) for i, m, p in zip(self.metered, maps, native, strict=True)]
-        )
-        return taken_at * 2.0**self.picture.bias
+        return self._meter[1] * 2.0**self.picture.bias
 
     @cached_property
     def develop(self) -> tuple[np.ndarray, tuple[np.ndarray, ...]]:
@@ -177,16 +200,10 @@ class FramePainter:
         held = [shown_frame(style, i) for i in frames]
         drawn = list(dict.fromkeys(held))
         made = {
-            i: self._taken(i, self.traced(i, small, lent=True), native)
-            for i, small, native in zip(drawn, *self.paint(drawn), strict=True)
+            i: self._taken(i, self.full.trace(i, lent=True), native)
+            for i, native in zip(drawn, self.paint(drawn)[1], strict=True)
         }
         return [titled(made[i], titles, n / self.display.fps) for i, n in zip(held, frames, strict=True)]
-
-    def traced(self, frame: int, small: GBuffer, *, lent: bool = False) -> GBuffer:
-        """The maps of a frame at the picture's size; small: at the native one, whose shadows of lamps they take. lent: as Tracer's."""
-        maps = self.full.trace(frame, lent=lent)
-        enlarge_lamps(small, maps, min(len(self.display.lighting.lamps), LAMPS))
-        return maps
 
     def _taken(self, frame: int, maps: GBuffer, native: Painted) -> np.ndarray:
         radiance = self._radiance(frame, maps, native)

@@ -45,7 +45,7 @@ def begin_compiling() -> None:
 
 
 def load_pocket(folder: Path | None = None, device: str | torch.device = "cpu") -> Pocket:
-    """Load the built-in model (bfloat16). Raises WeightsError for missing or damaged files, or another vocabulary's."""
+    """Load the built-in model. Raises WeightsError for missing or damaged files, or another vocabulary's."""
     check_inputs(read_manifest(folder or weights_folder()))
     return load_networks(folder, device)
 

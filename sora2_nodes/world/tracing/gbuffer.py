@@ -59,8 +59,8 @@ class Traced:
 class Tracer:
     """Traces frames of one display at one size; edges have `rays` x `rays` rays a pixel. Threads may share one.
 
-    aspect: of the picture, where pixels are not square. lamps: whether their shadows are traced, or left to
-    `lamp_shadows`. Without the compiler it works, and is some hundred times slower.
+    aspect: of the picture, where pixels are not square. sun, lamps: whether their shadows are traced; else their maps stay zero.
+    Without the compiler it works, and is some hundred times slower.
     """
 
     def __init__(
@@ -72,6 +72,7 @@ class Tracer:
         rays: int = 2,
         aspect: float | None = None,
         table: Table | None = None,
+        sun: bool = True,
         lamps: bool = True,
     ) -> None:
         prepare()
@@ -91,9 +92,9 @@ class Tracer:
             *(["sky", "pane", "coat_ident"] if self.clear.any() else []),
         ]
         self.moving, self.rests = self.table.moving, _rests(display) and not self.table.moving.all()
-        self.traced_lamps = LAMPS if lamps else 0
+        self.traced_sun, self.traced_lamps = sun, LAMPS if lamps else 0
         shining = display.lighting.lamps[: self.traced_lamps]
-        self.resting = [True, *((lamp.position == lamp.position[:1]).all() for lamp in shining)]
+        self.resting = [True] * sun + [bool((lamp.position == lamp.position[:1]).all()) for lamp in shining]
         self.places = places_on_disc()
         self._lock = threading.Lock()
         self._base: Traced | None = None
@@ -250,7 +251,8 @@ class Tracer:
         light = moment.light
         lamps = [lamp_numbers(lamp.position[0], lamp.radius) for lamp in light.lamps[: self.traced_lamps]]
         sun = sun_numbers(light.sun_direction[0].astype(float), light.sun_radius_deg, moment.middle)
-        return [(canvas.sun, sun), *((canvas.lamps[k], numbers) for k, numbers in enumerate(lamps))]
+        sunned = [(canvas.sun, sun)] if self.traced_sun else []
+        return [*sunned, *((canvas.lamps[k], numbers) for k, numbers in enumerate(lamps))]
 
     def _cast(
         self,

@@ -82,9 +82,12 @@ def _about_lamp(chosen: np.ndarray, balls: np.ndarray, light: np.ndarray) -> tup
     centres, wide = _cube()
     way = balls[chosen, :3] - light[MIDDLE : MIDDLE + 3]
     far, radius = np.linalg.norm(way, axis=1), balls[chosen, 3] + BULGE * light[RADIUS]
-    half = np.where(far > radius, np.arcsin(np.minimum(radius / np.maximum(far, 1e-9), 1.0)), np.pi)
-    cosine = (way / np.maximum(far, 1e-9)[:, None]).astype(np.float32) @ centres.T  # (P, cells)
-    held = cosine >= np.cos(np.minimum(half[:, None] + wide + 1e-3, np.pi)).astype(np.float32)
-    order = np.nonzero(held.T)[1]
-    starts = np.concatenate([[0], np.cumsum(held.sum(0))])
+    half = np.arcsin(np.minimum(radius / np.maximum(far, 1e-9), 1.0))
+    cosine = centres @ (way / np.maximum(far, 1e-9)[:, None]).astype(np.float32).T  # (cells, P)
+    parts = (f(a).astype(np.float32) for a in (wide[:, None], half + 1e-3) for f in (np.cos, np.sin))
+    cos_wide, sin_wide, cos_half, sin_half = parts
+    held = cosine >= cos_wide * cos_half - sin_wide * sin_half  # of the sum of both angles
+    held[:, far <= radius] = True
+    order = np.flatnonzero(held) % max(len(chosen), 1)
+    starts = np.concatenate([[0], np.cumsum(np.count_nonzero(held, axis=1))])
     return starts, chosen[order].astype(np.int64)

@@ -17,7 +17,7 @@ from .bodies import BALL, CLEAR, COLOUR, GLOW, PATTERN, SECOND, rows_at, still_r
 from .maps import Maps
 from .probing.ambient_cubes import ALL, MET, OPEN, WIDE, around, spread
 from .probing.mirrors import DULL, SECOND_SHARES, level, mirror
-from .probing.probe_rays import find, shine
+from .probing.probe_rays import bundled, bundles_of, find, shine
 from .projection import view_numbers
 from .raster import GROUND, SKY
 from .table import Table, linear, table_of
@@ -59,8 +59,12 @@ class Probes:
         rows = rows_at(still_rows(table.solids), table, 0)
         shown = rows[:, BALL + 3] > 0
         counted = shown & ~(table.moving if still is None else ~still) & (rows[:, CLEAR] <= 0)
-        self.bodies = np.ascontiguousarray(rows[counted])
-        self.table, self.still_rows, self.solid = table, still_rows(table.solids), rows[:, CLEAR] <= 0
+        order, ends = bundled(rows[counted])
+        self.bodies = rows[counted][order]
+        self.bundles = bundles_of(self.bodies, ends)
+        self.table, self.still_rows, solid = table, still_rows(table.solids), np.flatnonzero(rows[:, CLEAR] <= 0)
+        order, self.ends = bundled(rows[solid])
+        self.solid = solid[order]
         self.profile = table.solids.profile.astype(float)
         self.rays = directions(RAYS)
         lobes = np.maximum(self.rays @ _AXES.T, 0)  # (R, 6)
@@ -82,11 +86,10 @@ class Probes:
         grid = self.grid.numbers()
         spread(maps.normal, maps.depth, maps.cover, view, grid, self.trust, field, out)
         if (maps.roughness[maps.cover > 0] < DULL).any():
-            rows = rows_at(self.still_rows, self.table, frame)
-            rows = np.ascontiguousarray(rows[self.solid & (rows[:, BALL + 3] > 0)])
+            rows = rows_at(self.still_rows, self.table, frame)[self.solid]
             light = self.display.lighting.at(frame)
             mirror(
-                maps.normal, maps.depth, maps.cover, maps.roughness, view, grid, self.trust, field, rows, self.profile,
+                maps.normal, maps.depth, maps.cover, maps.roughness, view, grid, self.trust, field, rows, bundles_of(rows, self.ends), self.profile,
                 _lights(light), self.floor, out,
             )  # fmt: skip
             level(maps.normal, maps.depth, maps.cover, maps.roughness, out[3:].copy(), out)
@@ -100,7 +103,18 @@ class Probes:
         self.normal = np.empty((len(places), RAYS, 3))
         back = np.zeros(len(places))
         grounded = self.display.ground.pattern != "none"
-        find(places, self.rays, self.bodies, self.profile, float(grounded), self.row, self.place, self.normal, back)
+        find(
+            places,
+            self.rays,
+            self.bodies,
+            self.bundles,
+            self.profile,
+            float(grounded),
+            self.row,
+            self.place,
+            self.normal,
+            back,
+        )
         self.trust = np.where(back > BURIED * RAYS, 0.0, 1.0)
         ground = self.display.ground
         floor = (linear(np.array(ground.colour)) + linear(np.array(ground.second))) / 2
@@ -116,7 +130,7 @@ class Probes:
     def _lit(self, light: Lighting) -> np.ndarray:
         """(N, 6, WIDE) float64 of one frame's light."""
         direct = np.zeros_like(self.place)
-        shine(self.place, self.normal, self.row, self.bodies, self.profile, _lights(light), direct)
+        shine(self.place, self.normal, self.row, self.bodies, self.bundles, self.profile, _lights(light), direct)
         sky = sky_of(self.rays, light)  # (R, 3)
         own = np.where(self.sky[..., None], sky, self.glow)
         field = np.zeros((len(self.row), 6, WIDE))

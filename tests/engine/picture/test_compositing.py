@@ -126,6 +126,18 @@ def test_fields_of_one_surface_do_not_leak_into_its_neighbour(display):
     assert red[ball].mean() > 20 * red[ground].mean()
 
 
+@pytest.mark.parametrize("wide", [True, False])
+def test_the_shadow_of_a_wide_sun_comes_from_the_native_size(display, wide):
+    small, maps = Tracer(display, W, H).trace(0), Tracer(display, 4 * W, 4 * H, sun=False, lamps=False).trace(0)
+    light = np.zeros((len(FIELDS), H, W), np.float32)
+    light[0] = 1.0  # all direct light, and none besides
+    native = painted(small, light, 1.0, lamps=0, wide=wide)
+    found = np.moveaxis(radiance_of(maps, native, numbers(display), NO_FOG), 0, -1)
+    lit = (maps.cover > 0.999) & (np.repeat(np.repeat(small.sun, 4, 0), 4, 1) > 0.999) & (maps.ident == -1)
+    assert lit.sum() > 50
+    assert (np.median(found[lit]) > 0.02) == wide
+
+
 def test_fog_hides_what_is_far(display):
     maps = Tracer(display, W, H).trace(0)
     light = np.ones((len(FIELDS), H, W), np.float32)

@@ -9,8 +9,10 @@ import pytest
 
 from sora2_nodes.world.display import Ground
 from sora2_nodes.world.primitives import Primitive
+from sora2_nodes.world.tracing.bodies import BALL, WIDTH
 from sora2_nodes.world.tracing.gbuffer import Tracer
 from sora2_nodes.world.tracing.probes import Probes, directions
+from sora2_nodes.world.tracing.probing.probe_rays import BUNDLED, bundled, bundles_of
 
 from .displays import NOON, ball, display
 
@@ -28,6 +30,25 @@ def test_directions_are_spread_evenly():
     assert np.allclose(np.linalg.norm(rays, axis=1), 1)
     assert np.abs(rays.mean(0)).max() < 0.01
     assert np.allclose((rays**2).mean(0), 1 / 3, atol=0.01)
+
+
+@pytest.mark.parametrize("many", [0, 1, 70])
+def test_every_primitive_is_in_one_bundle_whose_ball_holds_its_own(many):
+    rng = np.random.default_rng(3)
+    rows = np.zeros((many, WIDTH))
+    rows[:, BALL : BALL + 3] = rng.uniform(-4, 4, (many, 3))
+    rows[:, BALL + 3] = rng.uniform(0.02, 0.3, many)
+    rows[:2, BALL + 3] = 9.0
+    order, ends = bundled(rows)
+    bundles = bundles_of(rows[order], ends)
+    held = [range(int(b[4]), int(b[5])) for b in bundles]
+    assert sorted(order.tolist()) == list(range(many))
+    assert [i for rows_of in held for i in rows_of] == list(range(many))
+    assert all(len(rows_of) <= BUNDLED for rows_of in held)
+    for bundle, rows_of in zip(bundles, held, strict=True):
+        own = rows[order][list(rows_of)]
+        far = np.linalg.norm(own[:, BALL : BALL + 3] - bundle[:3], axis=1) + own[:, BALL + 3]
+        assert far.max() <= bundle[3] + 1e-9
 
 
 def test_under_an_open_sky_the_ground_gets_the_mean_of_the_sky_by_the_cosine():

@@ -19,7 +19,7 @@ LEAST_ALIKE = 0.8  # cosine between neighbours on one face
 
 
 @entry
-def mirror(normal, depth, cover, rough, view, grid, trust, field, bodies, profile, lights, floor, out):
+def mirror(normal, depth, cover, rough, view, grid, trust, field, bodies, bundles, profile, lights, floor, out):
     """Where surfaces are smooth, show in out[3:7] what the mirrored ray meets. floor: colour of the ground, 1 if there is one."""
     for y in range(depth.shape[0]):
         for x in range(depth.shape[1]):
@@ -29,7 +29,7 @@ def mirror(normal, depth, cover, rough, view, grid, trust, field, bodies, profil
             px, py, pz, nx, ny, nz, mx, my, mz = seen_at(normal, depth, view, y, x)
             off = 8e-4 + 3e-4 * depth[y, x]
             px, py, pz = px + off * nx, py + off * ny, pz + off * nz
-            far, met = first_met(bodies, profile, floor[3], px, py, pz, mx, my, mz)
+            far, met = first_met(bodies, bundles, profile, floor[3], px, py, pz, mx, my, mz)
             for c in range(3, 7):
                 out[c, y, x] *= 1.0 - share
             if met == SKY:
@@ -46,7 +46,7 @@ def mirror(normal, depth, cover, rough, view, grid, trust, field, bodies, profil
             if glow <= 0.0:
                 r, g, b = light_at(grid, trust, field, qx, qy, qz, ux, uy, uz)
                 for k in range(lights.shape[0]):
-                    way = arrives(bodies, profile, lights[k], k == 0, qx, qy, qz, ux, uy, uz)
+                    way = arrives(bodies, bundles, profile, lights[k], k == 0, qx, qy, qz, ux, uy, uz)
                     r, g, b = r + lights[k, 3] * way, g + lights[k, 4] * way, b + lights[k, 5] * way
             for c in range(3):
                 colour = floor[c]
