@@ -41,6 +41,9 @@ class Dressing:
     clear: float = 0.0
     primitives: list[Primitive] = field(default_factory=list)
     poses: list[np.ndarray] = field(default_factory=list)
+    groups: list[int] = field(
+        default_factory=list
+    )  # of each primitive: the piece it is of, -1 of what belongs to the place itself
     signs: int = 0
 
     def put(self, parts: Sequence[Primitive], scale: float = 1.0) -> None:
@@ -49,6 +52,7 @@ class Dressing:
             pose = placed(part.at, part.turn)
             self.primitives.append(seasonal(part, self.season, self.rng))
             self.poses.append(pose * scale)
+            self.groups.append(-1)
 
     def stand(self, item: str) -> None:
         """Place one line of dressing, "thing*count@zone", as far as the budget of primitives goes."""
@@ -67,6 +71,7 @@ class Dressing:
             if name in ("neon sign", "shop"):
                 parts = self._own_words(name, parts)
             tint = AUTUMN[int(self.rng.integers(len(AUTUMN)))]
+            self.groups.extend([max(self.groups, default=-1) + 1] * len(parts))
             self.primitives.extend(seasonal(p, season, self.rng, tint) for p in parts)
             self.poses.extend(matrices(replace(thing, primitives=tuple(parts)), root[None])[0])
 

@@ -68,6 +68,14 @@ MOUTHS = {
 VESSELS = ("vessel", "container")
 BOARDS = ("whiteboard", "wall", "picture frame", "billboard")
 HEAPED = 3  # things in a vessel from which they lie in rings
+WALLED = (
+    "fireplace",
+    "curtain",
+    "window",
+    "wardrobe",
+    "bookcase",
+    "fridge",
+)  # stands against the wall, behind who is at it
 TOWERING = 5.0  # units from which something stands behind the action unless the shot is about it
 EARTHRISE = {
     "earth": (0.8, -6.2, -11.0, 10.0),
@@ -139,7 +147,12 @@ def lay_out(
         m.ref for m in members if m.ref not in {*focus, *named} and (m.ref in furnishing or (lively and not m.mobile))
     }
     behind = [
-        m for m in members if _is_scenery(m, focus) or m.ref in aside or (space and _heavenly(m) and m.ref not in focus)
+        m
+        for m in members
+        if _stands_at_the_wall(m, members)
+        or _is_scenery(m, focus)
+        or m.ref in aside
+        or (space and _heavenly(m) and m.ref not in focus)
     ]
     free = [m for m in members if m.ref not in attached and m not in behind]
     _rows(layout, _ordered(free, layout.relations))
@@ -168,6 +181,11 @@ def _is_scenery(member: Member, focus: Sequence[Ref]) -> bool:
         and member.ref not in focus
         and ((FAMILY_OF.get(member.name, "") in SCENERY and member.size[1] > 0.9) or max(member.size) > TOWERING)
     )
+
+
+def _stands_at_the_wall(member: Member, members: Sequence[Member]) -> bool:
+    """Whether something is a wall's that others are before; alone it is what the shot is about."""
+    return member.name in WALLED and any(m.mobile for m in members)
 
 
 def _ordered(free: list[Member], relations: Sequence[Relation]) -> list[Member]:
@@ -310,7 +328,8 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
         and abs(own.x - at.x) > 1.2 * (other[0] + size[0])
     ):
         side = 1.0 if own.x >= at.x else -1.0
-        return replace(own, x=at.x + side * ((other[0] + size[0]) / 2 + GAP), z=at.z)
+        z = at.z + (0.5 * other[0] + 0.3 if base.name in WALLED else 0.0)
+        return replace(own, x=at.x + side * ((other[0] + size[0]) / 2 + GAP), z=z)
     return None
 
 

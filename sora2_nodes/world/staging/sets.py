@@ -24,13 +24,14 @@ LAID = {"tile": "tiles", "wood": "planks", "concrete": "plain"}  # patterns of t
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """A built set. poses (P, 3, 4)."""
+    """A built set. poses (P, 3, 4). groups: of each primitive, the piece of dressing that it is of, or -1."""
 
     place: Place
     primitives: tuple[Primitive, ...]
     poses: np.ndarray
     ground: Ground
     lighting: Lighting
+    groups: tuple[int, ...] = ()
 
 
 def build_set(
@@ -73,6 +74,7 @@ def build_set(
         primitives=tuple(made.primitives),
         poses=np.stack(made.poses) if made.poses else np.zeros((0, 3, 4)),
         ground=ground,
+        groups=tuple(made.groups),
         lighting=light_of(place, sky, GROUNDS[place.ground].colour, seed),
     )
 

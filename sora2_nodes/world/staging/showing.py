@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -23,11 +23,12 @@ from .blocking.cues import Played
 from .blocking.flights import flown, stream_of, under_streams
 from .breakage import broken
 from .camera_path import Subject, frame_shot
+from .framing.sightlines import Bodies, around, cleared, moments
 from .inscriptions import inscribed
 from .roster import Member
 from .scenario import Staged
 from .subjects import bystanders, subjects_of
-from .surroundings import surroundings
+from .surroundings import Surroundings, surroundings
 
 GLOWING = 3.0  # glow from which a primitive lights what is around it
 MOST_LAMPS = 4
@@ -248,7 +249,29 @@ def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> C
         seed=staged.seed,
         others=bystanders(staged, plan, acted),
     )
-    return focused(camera, subjects[0], staged.brief.framing) if subjects else camera
+    if not subjects:
+        return camera
+    return focused(_past_others(staged, plan, acted, camera, subjects), subjects[0], staged.brief.framing)
+
+
+def _past_others(
+    staged: Staged, plan: Plan, acted: Mapping[str, Performance], camera: Camera, subjects: Sequence[Subject]
+) -> Camera:
+    """The camera gone around whatever else of the shot would stand before its subjects."""
+    framed = set(staged.framed or staged.focus)
+    carriers = {staged.script.parts[m.owner].held_by for m in staged.members if m.ref in framed}
+    others = [
+        m
+        for m in staged.members
+        if m.ref not in framed and m.owner not in carriers and m.owner in acted and m.owner not in staged.physical
+    ]
+    others = [m for m in others if not staged.script.parts[m.owner].held_by]
+    if not others or staged.brief.framing.angle == "over the shoulder":
+        return camera
+    at = moments(len(plan.position))
+    poses = np.concatenate([_posed(staged, m, plan, acted[m.owner])[at] for m in others], 1)
+    bodies = Bodies.of([p for m in others for p in m.assembly.primitives], poses)
+    return around(bodies, camera, subjects, staged.aspect)
 
 
 def focused(camera: Camera, subject: Subject, framing: Framing) -> Camera:
@@ -262,6 +285,12 @@ def focused(camera: Camera, subject: Subject, framing: Framing) -> Camera:
         u = np.linspace(0.0, 1.0, len(depth))
         depth = depth * (1 + 2.5 * (1 - np.clip((u - 0.35) / 0.3, 0, 1)))
     return replace(camera, focus=np.maximum(depth, 0.05).astype(np.float32))
+
+
+def _posed(staged: Staged, member: Member, plan: Plan, performance: Performance) -> np.ndarray:
+    """Poses (F, P, 3, 4) of a member's primitives."""
+    joints = {} if member.owner in staged.physical else performance.joints
+    return matrices(member.assembly, _root(staged, member, plan, performance), joints)
 
 
 def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Display:
@@ -300,7 +329,7 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
         primitives.append(name)
         poses.append(made)
         owners.append("prop")
-    place = surroundings(staged, frames, plan.camera)
+    place = _in_sight(staged, plan, acted, surroundings(staged, frames, plan.camera))
     primitives.extend(place.primitives)
     poses.append(np.broadcast_to(place.poses, (frames, *place.poses.shape[-3:])))
     owners.extend(["set"] * len(place.primitives))
@@ -313,6 +342,20 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
     return Display(
         primitives=tuple(primitives), poses=joined, owners=tuple(owners), camera=plan.camera, lighting=replace(lighting, lamps=lamps),
         ground=place.ground, particles=place.particles, fps=plan.fps, shown=shown if hidden else None,
+    )  # fmt: skip
+
+
+def _in_sight(staged: Staged, plan: Plan, acted: Mapping[str, Performance], place: Surroundings) -> Surroundings:
+    """A set without the pieces of dressing that stand between the camera and what the shot is about."""
+    subjects = subjects_of(staged, plan, acted)
+    if not subjects or not place.primitives:
+        return place
+    at = moments(len(plan.position))
+    bodies = Bodies.of(place.primitives, np.broadcast_to(place.poses, (len(at), *place.poses.shape[-3:])))
+    kept = cleared(place.groups, bodies, plan.camera, subjects, staged.aspect)
+    return replace(
+        place, primitives=tuple(p for p, stays in zip(place.primitives, kept, strict=True) if stays), poses=place.poses[..., kept, :, :],
+        groups=tuple(g for g, stays in zip(place.groups, kept, strict=True) if stays),
     )  # fmt: skip
 
 

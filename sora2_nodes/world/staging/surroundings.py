@@ -97,6 +97,7 @@ class Surroundings:
     ground: Ground
     lighting: Lighting
     particles: tuple[Particles, ...] = ()
+    groups: tuple[int, ...] = ()  # of each primitive: the piece of dressing that it is of, or -1
 
 
 def plays_in(name: str) -> str:
@@ -280,6 +281,7 @@ def surroundings(staged: Staged, frames: int, camera: Camera | None = None) -> S
         ground=ground,
         lighting=lighting,
         particles=particles_of(staged, frames, camera),
+        groups=(*scaled.groups, *[-1] * (len(primitives) - len(scaled.groups))),
     )
 
 

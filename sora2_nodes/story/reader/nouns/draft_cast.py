@@ -16,6 +16,7 @@ from .noun_phrase import NounPhrase
 
 Ref = tuple[str, int]
 MOST = 12  # copies of a thing shown at once
+PAIRS = ("curtain",)  # "the curtains" of a window are one thing
 MOST_PEOPLE = 6  # of one noun, each somebody; more are a crowd
 MOST_IN_CROWD = 14
 MOST_KINDS = 16  # things in one shot, and people: what is named after them stays unused
@@ -115,7 +116,7 @@ class Cast:
             self.notes.used.add(phrase.head - 1)
 
     def _count(self, thing: DraftThing, phrase: NounPhrase) -> None:
-        default = phrase.group.value[1] if phrase.group else (3 if phrase.plural else 1)
+        default = phrase.group.value[1] if phrase.group else (3 if phrase.plural and thing.kind not in PAIRS else 1)
         if thing.noun.startswith("domino") and (
             phrase.plural or phrase.group or thing.noun in DOMINO_RUNS or phrase.determiner in ("first", "last")
         ):
