@@ -20,7 +20,7 @@ STYLES: dict[str, tuple[str, ...]] = {  # style: the words that say it
     "home video": ("home video", "home movie", "camcorder", "amateur video", "vhs", "found footage", "phone footage", "vlog", "vlog style", "security camera", "cctv", "bodycam", "gopro",
                    "security footage", "dashcam", "surveillance footage", "iphone footage", "home video style", "smartphone footage", "webcam", "selfie video", "ugc"),
     "sketch": ("pencil sketch", "sketch", "pencil drawing", "charcoal drawing", "line drawing", "ink drawing", "charcoal", "storyboard sketch", "chalk drawing"),
-    "blueprint": ("blueprint", "wireframe", "technical drawing", "x-ray", "hologram style"),
+    "blueprint": ("blueprint", "wireframe", "technical drawing", "x-ray style", "x-ray view", "x-ray vision", "hologram style"),
     "low poly": ("low poly", "low-poly", "lowpoly"),
     "miniature": ("miniature", "diorama", "tilt shift", "tilt-shift", "scale model", "miniature style"),
     "silhouette": ("silhouette", "silhouettes", "shadow puppet", "silhouetted", "shadow puppets"),

@@ -82,3 +82,10 @@ def test_a_balloon_that_is_let_go_rises():
     brief = read_prompt("A girl lets go of a balloon")
     assert ("rise", "thing") in [(action.act, action.subject[0]) for action in brief.actions]
     assert "rise" not in [action.act for action in read_prompt("A girl lets go of a stone").actions]
+
+
+def test_somebody_shows_what_they_hold_up_and_a_scene_what_is_in_it():
+    doctor = read_prompt("A doctor shows an X-ray to a patient")
+    assert [(action.act, action.subject[0]) for action in doctor.actions][0] == ("lift", "person")
+    walking = read_prompt("The scene shows a man walking")
+    assert [action.act for action in walking.actions] == ["walk"]

@@ -20,6 +20,8 @@ from sora2_nodes.story.reader.reading import read_prompt
         ("A man walks in the city", "street"),
         ("A car drives along a coastal road", "coastal road"),
         ("A man walks into a bar", "bar"),
+        ("A cat jumps from a rooftop to another in a moonlit city", "rooftop"),
+        ("A vintage train arrives at a station", "station platform"),
         ("A wolf howls at the moon", ""),
         ("Two pirate ships sail inside a cup of coffee", ""),
         ("A bicycle race through the ocean, cyclists under water", "underwater"),

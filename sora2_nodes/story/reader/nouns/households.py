@@ -19,6 +19,10 @@ FAMILY = (
 
 TRAINS = r"(?i)\b((?:an?|one) (?:\w+ ){1,3})trains(?= (?:with|in|at|for|hard|alone|on)\b)"  # one of them is not several
 SCHOOL = r"(?i)\b(school|shoal|pod) of (?=[a-z]+)"  # not where children learn
+SHOWN = r"(?i)\bshows(?= (?:an?|the|his|her|their|its|us) )"
+PICTURES = frozenset(
+    "scene shot video camera image film footage clip animation it ad advert trailer sequence frame picture view photo map close-up closeup story documentary timelapse time-lapse lapse screen".split()
+)
 BY_DRONE = r"(?i)\b(?:a|the) drone camera\b"
 LIKENED = r"(?i),? as (?:if|though) [^.,;]*"  # a comparison is not there to be seen
 MOUNTED = r"(?i)\bon horse ?back\b"
@@ -33,6 +37,7 @@ ABLAZE = r"(?i)\b(?:in flames|ablaze|engulfed in (?:flames|fire))(?=\W|$)"
 
 def spelt_out(text: str) -> str:
     """A text in which a couple is a man and a woman, a family has a child too, a school of fish is a flock, and horseback a horse."""
+    text = re.sub(SHOWN, lambda m: m[0] if _of_pictures(text[: m.start()]) else "holds up", text)
     text = re.sub(LIKENED, "", re.sub(BY_DRONE, "the camera", text))
     text = re.sub(ABLAZE, "on fire", re.sub(MOUNTED, "riding a horse", text))
     text = re.sub(KINDLED, lambda m: "ignit" + {"light": "e", "lights": "es", "lighting": "ing"}[m[1].lower()], text)
@@ -40,6 +45,11 @@ def spelt_out(text: str) -> str:
     text = re.sub(TRAINS, r"\1works out", re.sub(SCHOOL, "flock of ", text))
     text = re.sub(COUPLE, lambda m: _each(m[1], "man", "woman"), text)
     return re.sub(FAMILY, lambda m: _each(m[1], "man", "woman", "girl"), text)
+
+
+def _of_pictures(before: str) -> bool:
+    """Whether what shows something is the picture itself, and not somebody in it."""
+    return bool(PICTURES & set(re.findall(r"[a-z-]+", before.lower().rpartition(".")[2])[-4:]))
 
 
 def _each(adjective: str | None, *nouns: str) -> str:

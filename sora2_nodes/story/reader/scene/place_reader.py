@@ -165,6 +165,8 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
         if hit.value in ("sky", "space"):
             return 0.0  # where it goes, not where it is
         score = 0.95
+    if before == "from" and any(token.text in ("to", "onto") for token in tokens[hit.end : hit.end + 1]):
+        score = 2.5  # "from a rooftop to another"
     if hit.value == "moon" and before == "at":
         return 0.0  # howled at
     if hit.value == "underwater":

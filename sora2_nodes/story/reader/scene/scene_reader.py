@@ -50,6 +50,8 @@ WITHIN = (
     "market",
     "stadium",
     "volcano",
+    "mountain",
+    "rocky coast",
     "swimming pool",
     "bridge",
 )
