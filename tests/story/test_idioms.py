@@ -1,6 +1,6 @@
-"""Nouns that stand for several."""
+"""Manners of speaking in plain words, and nouns that stand for several."""
 
-from sora2_nodes.story.reader.nouns.households import spelt_out
+from sora2_nodes.story.reader.idioms import spelt_out
 from sora2_nodes.story.reader.reading import read_prompt
 
 
@@ -86,6 +86,6 @@ def test_a_balloon_that_is_let_go_rises():
 
 def test_somebody_shows_what_they_hold_up_and_a_scene_what_is_in_it():
     doctor = read_prompt("A doctor shows an X-ray to a patient")
-    assert [(action.act, action.subject[0]) for action in doctor.actions][0] == ("lift", "person")
+    assert next((action.act, action.subject[0]) for action in doctor.actions) == ("lift", "person")
     walking = read_prompt("The scene shows a man walking")
     assert [action.act for action in walking.actions] == ["walk"]

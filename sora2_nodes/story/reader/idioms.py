@@ -1,0 +1,69 @@
+"""Manners of speaking put into plain words before a text is read: a couple is a man and a woman, on horseback is riding a horse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ...vocabulary.garments import GARMENTS
+
+AGED = r"(?:(young|old|elderly|older|happy|loving) )?"
+CLOTHES = "|".join(re.escape(word) for _, words in GARMENTS.values() for word in words)
+KINDLED = (
+    "candles? cigarettes? cigar pipe match fire campfire bonfire lantern lamp torch stove fireplace fireworks? firecracker fuse sparklers?"
+).replace(" ", "|")
+PICTURES = frozenset(
+    """scene shot video camera image film footage clip animation it ad advert trailer sequence frame picture view photo map close-up
+    closeup story documentary timelapse time-lapse lapse screen""".split()
+)  # what shows something without being somebody
+ONE = "(?:an?|the|his|her|their|its)"
+
+Plain = str | Callable[[re.Match[str]], str]
+
+
+def spelt_out(text: str) -> str:
+    """Put a text's manners of speaking into plain words, each by the first row of IDIOMS that has it."""
+    for said, plain in IDIOMS:
+        text = said.sub(plain, text)
+    return text
+
+
+def _each(*nouns: str) -> Callable[[re.Match[str]], str]:
+    """Several people for one word, each with its adjective: "a happy man and a happy woman"."""
+
+    def plain(match: re.Match[str]) -> str:
+        before = f"{match[1]} " if match[1] else ""
+        named = [f"{'an' if (before or noun)[0] in 'aeiou' else 'a'} {before}{noun}" for noun in nouns]
+        return f"{', '.join(named[:-1])} and {named[-1]}"
+
+    return plain
+
+
+def _held_up(match: re.Match[str]) -> str:
+    """ "A doctor shows an X-ray", but "the scene shows a man"."""
+    before = re.findall(r"[a-z-]+", match.string[: match.start()].lower().rpartition(".")[2])[-4:]
+    return match[0] if PICTURES & set(before) else "holds up"
+
+
+def _ignited(match: re.Match[str]) -> str:
+    return {"light": "ignite", "lights": "ignites", "lighting": "igniting"}[match[1].lower()]
+
+
+def _rows(*rows: tuple[str, Plain]) -> tuple[tuple[re.Pattern[str], Plain], ...]:
+    return tuple((re.compile(said, re.IGNORECASE), plain) for said, plain in rows)
+
+
+IDIOMS = _rows(
+    (rf"\bshows(?= {ONE} )", _held_up),
+    (r",? as (?:if|though) [^.,;]*", ""),  # a comparison is not there to be seen
+    (r"\b(?:a|the) drone camera\b", "the camera"),
+    (r"\bon horse ?back\b", "riding a horse"),
+    (r"\b(?:in flames|ablaze|engulfed in (?:flames|fire))(?=\W|$)", "on fire"),
+    (rf"\b(light|lights|lighting)(?= (?:{ONE}|some|one|two|three) (?:\w+ ){{0,2}}?(?:{KINDLED})\b)", _ignited),
+    (rf"\b(?:puts|pulls|slips|throws) on(?= {ONE} (?:[\w-]+ ){{0,3}}?(?:{CLOTHES})\b)", "wears"),
+    (rf"\b(?:putting|pulling|slipping|throwing) on(?= {ONE} (?:[\w-]+ ){{0,3}}?(?:{CLOTHES})\b)", "wearing"),
+    (r"\b(?:school|shoal|pod) of (?=[a-z]+)", "flock of "),  # not where children learn
+    (r"\b((?:an?|one) (?:\w+ ){1,3})trains(?= (?:with|in|at|for|hard|alone|on)\b)", r"\1works out"),  # no railway
+    (rf"\b(?:an?|the|one) {AGED}(?:married )?couple\b(?!\s+(?:of|dozen|hundred|thousand|more)\b)", _each("man", "woman")),
+    (rf"\b(?:an?|the) {AGED}family\b(?!\s+(?:of|room|home|house|car|dinner|portrait|photo|tree|dog|pet|reunion)\b)", _each("man", "woman", "girl")),
+)  # fmt: skip
