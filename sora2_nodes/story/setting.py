@@ -46,7 +46,9 @@ class Place:
     wet: float = 0.0
     season: str = ""  # spring | summer | autumn | winter
     background: RGB | None = None
-    cover: str = ""  # what lies on the ground: snow | leaves | petals
+    cover: str = (
+        ""  # what lies on the ground: snow | leaves | petals, or grows on it: sunflowers | tulips | lavender | ...
+    )
     implied: bool = False  # nobody named the place: it follows from what is in it
 
     def amount(self, kind: str) -> float:

@@ -16,6 +16,7 @@ PICTURES = frozenset(
     """scene shot video camera image film footage clip animation it ad advert trailer sequence frame picture view photo map close-up
     closeup story documentary timelapse time-lapse lapse screen""".split()
 )  # what shows something without being somebody
+MUSIC = "rock|jazz|punk|metal|blues|pop|indie|country|folk|funk|reggae|garage|wedding|cover|mariachi|grunge"
 ONE = "(?:an?|the|his|her|their|its)"
 
 Plain = str | Callable[[re.Match[str]], str]
@@ -62,6 +63,9 @@ IDIOMS = _rows(
     (rf"\b(light|lights|lighting)(?= (?:{ONE}|some|one|two|three) (?:\w+ ){{0,2}}?(?:{KINDLED})\b)", _ignited),
     (rf"\b(?:puts|pulls|slips|throws) on(?= {ONE} (?:[\w-]+ ){{0,3}}?(?:{CLOTHES})\b)", "wears"),
     (rf"\b(?:putting|pulling|slipping|throwing) on(?= {ONE} (?:[\w-]+ ){{0,3}}?(?:{CLOTHES})\b)", "wearing"),
+    (rf"\b(?:an?|the) (?:\w+ )?(?:{MUSIC}) band\b", "a singer, a guitarist and a drummer"),
+    (r"\b(?:an?|the) band(?= (?:is )?(?:plays|playing|performs|performing|on stage|rocks out)\b)", "a singer, a guitarist and a drummer"),
+    (r"\b(pile|heap|mound|load|shovelful) of (?:earth|soil|dirt|mud|gravel|rubble)\b", r"\1 of brown rocks"),
     (r"\b(?:school|shoal|pod) of (?=[a-z]+)", "flock of "),  # not where children learn
     (r"\b((?:an?|one) (?:\w+ ){1,3})trains(?= (?:with|in|at|for|hard|alone|on)\b)", r"\1works out"),  # no railway
     (rf"\b(?:an?|the|one) {AGED}(?:married )?couple\b(?!\s+(?:of|dozen|hundred|thousand|more)\b)", _each("man", "woman")),

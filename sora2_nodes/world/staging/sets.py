@@ -14,9 +14,10 @@ from ..display import Ground, Lighting
 from ..primitives import RGB, Primitive
 from .atmosphere.place_light import Sky, light_of
 from .dressing import Dressing
+from .grounds.flower_field import BLOOMS, flower_field, tinted
+from .grounds.roadway import LANE_CLEAR, VERGE, roadway
 from .layers import NEAREST, layer
 from .places import GROUNDS, PLACES, Place, Surface, Walls
-from .roadway import LANE_CLEAR, VERGE, roadway
 
 FORWARD = 4.0  # m that side walls go on past the action, so that no camera sees their ends
 LAID = {"tile": "tiles", "wood": "planks", "concrete": "plain"}  # patterns of the ground as primitives have them
@@ -36,11 +37,12 @@ class Setting:
 
 def build_set(
     name: str, *, span: float = 2.0, sky: Sky | None = None, seed: int = 0, dressed: bool = True, season: str = "", room: float = 1.0,
-    driven: bool = False, in_depth: bool = False,
+    driven: bool = False, in_depth: bool = False, cover: str = "",
 ) -> Setting:  # fmt: skip
     """Build a place around an action that reaches `span` m to either side. Unknown names give a studio.
 
     season: on what grows. room: how much larger than a person's the stage is; what stands on it keeps its size.
+    cover: flowers that grow all over the ground, of grounds.flower_field.BLOOMS.
     driven, in_depth: whether the action is on the place's road, and whether it goes toward the camera or away from it.
     """
     place, sky = PLACES.get(name, PLACES["studio"]), sky or Sky()
@@ -60,6 +62,9 @@ def build_set(
         surface = GROUNDS["water"]
     if place.road:
         made.put(roadway(place.road, driven=driven, in_depth=in_depth))
+    if cover in BLOOMS:
+        made.put(flower_field(cover, rng, span=span, room=room))
+        surface = replace(surface, second=tinted(surface.second, cover))
     if place.sweep:
         made.put([_sweep(surface, room)])
     if dressed:

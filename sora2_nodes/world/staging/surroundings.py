@@ -251,7 +251,7 @@ def surroundings(staged: Staged, frames: int, camera: Camera | None = None) -> S
     season = season_of(brief)
     setting = build_set(
         place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.seed, season=season, room=room,
-        driven=_drives(staged), in_depth=_in_depth(staged),
+        driven=_drives(staged), in_depth=_in_depth(staged), cover=brief.place.cover,
     )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)
     ground = scaled.ground

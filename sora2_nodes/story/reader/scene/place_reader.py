@@ -86,7 +86,11 @@ COVERS = {
     "snow": ("snow", "snowy", "snow covered", "snow-covered", "snowbound"),
     "leaves": ("fallen leaves", "autumn leaves"),
     "petals": ("petals",),
-}
+    **{
+        many: (f"field of {many}", f"fields of {many}", f"{one} field", f"{one} fields", f"meadow of {many}", f"field full of {many}")
+        for many, one in (("sunflowers", "sunflower"), ("tulips", "tulip"), ("lavender", "lavender"), ("poppies", "poppy"), ("daisies", "daisy"), ("roses", "rose"), ("wildflowers", "wildflower"))
+    },
+}  # fmt: skip
 
 
 class Setting(NamedTuple):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..primitives import RGB, Primitive
+from ...primitives import RGB, Primitive
 
 ASPHALT: RGB = (0.20, 0.20, 0.21)
 WORN: RGB = (0.26, 0.26, 0.27)

@@ -7,8 +7,8 @@ import pytest
 
 from sora2_nodes.story import brief_for
 from sora2_nodes.story.storyboard import Shot
+from sora2_nodes.world.staging.grounds.roadway import roadway
 from sora2_nodes.world.staging.places import PLACES
-from sora2_nodes.world.staging.roadway import roadway
 from sora2_nodes.world.staging.scenario import stage
 from sora2_nodes.world.staging.surroundings import surroundings
 
