@@ -77,7 +77,7 @@ def finished_latent(parts: list[torch.Tensor], planned: PlannedShot, settings: R
     """Return the LATENT of a shot that the engine sampled; the VAE finds its plan."""
     shapes = tuple(tuple(part.shape) for part in parts)
     whole = packed(parts)
-    FINISHED.remember([whole, parts[0]], Finished(shapes, partial(drawn, planned, settings.grid, settings.aspect)))
+    FINISHED.remember([whole, *parts], Finished(shapes, partial(drawn, planned, settings.grid, settings.aspect)))
     return {"samples": whole if NestedTensor is None else NestedTensor(parts)}
 
 
@@ -101,7 +101,7 @@ def _outer_sample(
     parts = unpacked(made, shapes) if made.ndim == 3 else [made]
     plan = model.diffusion_model.last_plan
     found = Finished(tuple(tuple(shape) for shape in shapes), None if plan is None else lambda: plan)
-    FINISHED.remember([made, parts[0]], found)
+    FINISHED.remember([made, *parts], found)
     return made
 
 

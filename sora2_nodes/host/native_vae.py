@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 from collections.abc import Iterator
 from itertools import islice
@@ -16,16 +17,24 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ..engine.model.checkpoint import Networks
+from ..engine.pipeline.contact_sound import SOUND_RATE
 from ..engine.pipeline.frame_painter import FramePainter, Picture
 from ..engine.pipeline.painting import Painter
+from ..engine.pipeline.rendering import decode_sound
+from ..engine.pipeline.soundtrack import soundtrack
 from ..engine.shapes import FPS, FRAMES_PER_LATENT, HOP, MELS_PER_LATENT, SAMPLE_RATE
 from ..errors import InputError
+from ..media.sound.loudness import normalise
 from ..media.sound.waveforms import to_rate
 from .shot_plans import FINISHED, KEPT, DrawnPlan, Finished, unpacked
 
 CELL = 16  # pixels per latent cell
 GRID = 32  # pixels that a side is a multiple of
 HOST_SAMPLE_RATE = 44100  # Hz, fixed in the VAEDecodeAudio of hosts whose VAEs have no rate of their own
+UNPLANNED = (
+    "samples: this sound is decoded as the networks sampled it, without voices, weather and places and not held to a plan, since it is "
+    "none of the last latents that the built-in model made; decode it before it is changed or saved"
+)
 VAES_CARRY_SOUND = "audio_sample_rate" in comfy.sd.VAE.__init__.__code__.co_names  # newer hosts: any VAE has a rate
 
 
@@ -116,13 +125,15 @@ class NativeVAE(comfy.sd.VAE):
 
 
 class NativeAudioVAE(nn.Module):
-    """The sound coder with what the host's audio nodes call: (B, C, T, 1) latents ↔ 24 kHz sound.
+    """The sound coder with what the host's audio nodes call: (B, C, T, 1) latents → stereo at 48 kHz, and sound → latents by 24 kHz.
 
-    Newer hosts take an audio VAE as any VAE, sound as (B, S, channels) at its own rate; older ones have nodes of its own
-    for it, which take AUDIO and give (B, channels, S).
+    A latent whose plan is known sounds as the same shot does at every other door; another as the networks sampled it. Newer
+    hosts take an audio VAE as any VAE, sound as (B, S, channels) at its own rates; older ones have nodes of its own for it,
+    which take AUDIO and give (B, channels, S).
     """
 
-    sample_rate = output_sample_rate = audio_sample_rate = audio_sample_rate_output = SAMPLE_RATE
+    sample_rate = audio_sample_rate = SAMPLE_RATE  # of what is encoded
+    output_sample_rate = audio_sample_rate_output = SOUND_RATE
     latent_frequency_bins = 1
     mel_hop_length = HOP
     latents_per_second = SAMPLE_RATE / HOP / MELS_PER_LATENT
@@ -147,16 +158,28 @@ class NativeAudioVAE(nn.Module):
         return math.ceil(frames / (fps or FPS) * self.latents_per_second)
 
     def decode(self, latent: Tensor, vae_options: Any = None) -> Tensor:
-        """Return the waveform in -1..1: (B, S, 1) at 24 kHz on newer hosts, (B, 1, S) on older ones.
+        """Return the sound in -1..1 at 48 kHz: (B, S, 2) on newer hosts, (B, 2, S) on older ones.
 
         Of a packed latent it is what VAEDecodeAudio takes, since hosts with packed latents have no other sound decoder:
-        (B, S, 1), at 44.1 kHz where the host fixes that.
+        (B, S, 2), at 44.1 kHz where the host fixes that.
         """
+        finished = FINISHED.find(latent)
         if latent.shape[1] == self.latent_channels:
+            sound = self._stereo(latent, finished)
+            return sound.movedim(1, -1) if VAES_CARRY_SOUND else sound
+        sound = self._stereo(unpacked(latent, _known(finished).shapes)[-1], finished)
+        return (sound if VAES_CARRY_SOUND else _resampled(sound, SOUND_RATE, HOST_SAMPLE_RATE)).movedim(1, -1)
+
+    def _stereo(self, latent: Tensor, finished: Finished | None) -> Tensor:
+        """(B, C, T, 1) latents → (B, 2, S) at 48 kHz, held to their plan where it is known."""
+        if finished is None or finished.plan is None or latent.shape[0] != 1:
+            logging.getLogger(__name__).warning(UNPLANNED)
             wave = self.codec.waveform(self.codec.decode(latent.flatten(2).float()))
-            return wave[..., None] if VAES_CARRY_SOUND else wave[:, None]
-        sound = self.decode(unpacked(latent, _known(FINISHED.find(latent)).shapes)[-1])
-        return sound if VAES_CARRY_SOUND else _resampled(sound, SAMPLE_RATE, HOST_SAMPLE_RATE).movedim(1, -1)
+            return _resampled(wave[:, None], SAMPLE_RATE, SOUND_RATE).expand(-1, 2, -1)
+        planned = finished.plan().planned
+        sampled = decode_sound(self.pocket, latent[0].flatten(1), planned.num_frames)
+        sound, _ = normalise(soundtrack(planned, sampled).waveform, SOUND_RATE)
+        return torch.from_numpy(sound)[None].to(latent.device)
 
     def decode_tiled(self, latent: Tensor, **_: Any) -> Tensor:
         """Decode whole: the decoder is small."""

@@ -15,7 +15,7 @@ from ..media.speech.offline_voice import VoiceLook
 from ..story import brief_for
 from ..story.boards.casting import cast as cast_people
 from ..story.boards.shared_worlds import in_its_world
-from ..story.storyboard import DialogueLine, Person, Shot, Storyboard
+from ..story.storyboard import Brief, DialogueLine, Person, Shot, Storyboard
 from .material import Files
 
 
@@ -52,22 +52,34 @@ class Speech:
 
 def spoken_lines(shot: Shot, people: Sequence[Person] = ()) -> tuple[DialogueLine, ...]:
     """Return the lines of a shot: those quoted in its prompt, then its own. people: cameos who may say them."""
-    if shot.footage or not (shot.dialogue or '"' in shot.prompt or "“" in shot.prompt):
-        return ()
-    brief = cast_people(shot, people, brief_for).brief if people else brief_for(shot)
-    return brief.dialogue
+    return _read(shot, people).dialogue if _speaks(shot) else ()
+
+
+def _speaks(shot: Shot) -> bool:
+    return not shot.footage and bool(shot.dialogue or '"' in shot.prompt or "“" in shot.prompt)
+
+
+def _read(shot: Shot, people: Sequence[Person]) -> Brief:
+    return cast_people(shot, people, brief_for).brief if people else brief_for(shot)
 
 
 def lines_of(shot: Shot, people: Sequence[Person] = ()) -> tuple[Line, ...]:
-    """Return the lines of a shot as they are spoken."""
-    return tuple(Line(speaker=d.speaker, text=d.text, at_s=d.at_s, manner=d.manner) for d in spoken_lines(shot, people))
+    """Return the lines of a shot as they are spoken: by their cue words, else as the speaker's face is said to look."""
+    if not _speaks(shot):
+        return ()
+    brief = _read(shot, people)
+    faces = {person.name.casefold(): person.expression for person in brief.people}
+    return tuple(
+        Line(speaker=d.speaker, text=d.text, at_s=d.at_s, manner=d.manner or faces.get(d.speaker.casefold(), ""))
+        for d in brief.dialogue
+    )
 
 
 def described_voices(board: Storyboard, number: int, people: Sequence[Person] = ()) -> dict[str, VoiceLook]:
     """Return the voice of each speaker of a shot, by the age and sex that the film says of them; the same in every shot."""
     from ..media.speech.voice_types import TYPES, type_of, voice_of
 
-    names = list(dict.fromkeys(one.speaker.casefold() for shot in board.shots for one in shot.dialogue))
+    names = list(dict.fromkeys(one.speaker.casefold() for shot in board.shots for one in spoken_lines(shot, people)))
     said = _described(board, people)
     had: dict[str, int] = dict.fromkeys(TYPES, 0)
     voices: dict[str, VoiceLook] = {}
@@ -84,7 +96,7 @@ def _described(board: Storyboard, people: Sequence[Person]) -> dict[str, Person]
     """Everybody the film's shots tell of, by name; the first who says age or sex counts."""
     found: dict[str, Person] = {}
     for number, shot in enumerate(board.shots):
-        if shot.footage or not shot.dialogue:
+        if not spoken_lines(shot, people):
             continue
         told = in_its_world(board, number, people)
         brief = cast_people(told, people, brief_for).brief if people else brief_for(told)

@@ -21,6 +21,8 @@ from sora2_nodes.engine.pipeline.references import Reference, for_shot
 from sora2_nodes.engine.pipeline.rendering import encode_picture, render_shot
 from sora2_nodes.engine.pipeline.sequence import eased, windows_for
 from sora2_nodes.errors import Cancelled, InputError, PromptError
+from sora2_nodes.media.sound.loudness import integrated_lufs
+from sora2_nodes.media.sound.onsets import sound_events
 from sora2_nodes.story.storyboard import Brief, Cue, Shot
 from sora2_nodes.world.drafts.guide import layer_masks
 from sora2_nodes.world.drafts.raycast import Tracer
@@ -220,6 +222,17 @@ def test_a_draft_is_marked_as_a_plan() -> None:
     picture = frames_of(clip)[0]
     assert clip.record["kind"] == "plan"
     assert (picture[2:20, 2:148].reshape(-1, 3) == 0).all(1).mean() > 0.5
+
+
+def test_a_draft_sounds_as_its_clip_will_in_stereo_at_its_level_with_its_hits_at_their_moments() -> None:
+    planned = plan_shot(shot(2.0, "a red rubber ball drops onto a wooden floor and bounces in a forest"), SMALL, seed=2)
+    clip = draft_clip(planned, SMALL)
+    assert clip.waveform is not None
+    assert (clip.waveform.shape, clip.sample_rate) == ((2, 96_000), 48_000)
+    assert integrated_lufs(clip.waveform, 48_000) == pytest.approx(-16, abs=2)  # peaks may leave no more room
+    assert not np.array_equal(*clip.waveform)
+    heard = sound_events(clip.waveform, 48_000).times_s
+    assert np.abs(heard - planned.plan.contacts[0].time_s).min() < 0.01
 
 
 def test_gravity_of_the_settings_beats_the_prompt() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 
 import av
+import numpy as np
 import pytest
 
 from .graphs import pocket_film, pocket_ksampler, sampled_only, with_cameo, with_sampler_custom_advanced
@@ -47,6 +48,21 @@ def test_ksampler_and_the_hosts_decoders_work_on_it(host, output_folder):
         assert container.streams.video[0].frames == 12
         sound = sum(frame.samples for frame in container.decode(audio=0))
         assert sound / container.streams.audio[0].rate == pytest.approx(0.5, abs=0.05)
+        assert container.streams.audio[0].channels == 2
+
+
+def test_a_latent_sounds_through_the_hosts_decoder_as_its_clip_does(host, output_folder):
+    graph = pocket_film(prompt="a ball drops onto a wooden floor", duration_s=2.0)
+    decoder = pocket_ksampler(host)["23"]
+    graph["23"] = {**decoder, "inputs": {**decoder["inputs"], "samples": ["11", 1]}}
+    graph["40"] = {"class_type": "TestLoudness", "inputs": {"audio": ["23", 0]}}
+    graph["41"] = {"class_type": "GetVideoComponents", "inputs": {"video": ["11", 0]}}
+    graph["42"] = {"class_type": "TestLoudness", "inputs": {"audio": ["41", 1]}}
+    result = host.run(graph)
+    assert result.status == "success", result.error
+    decoded, drawn = (np.array(result.outputs[key]["levels"]) for key in ("40", "42"))
+    assert decoded.shape == drawn.shape
+    assert np.abs(decoded - drawn).max() < 0.02
 
 
 def test_ksampler_shows_a_picture_of_every_step(host):

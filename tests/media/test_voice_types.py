@@ -9,7 +9,7 @@ from sora2_nodes.media.speech.dialogue import Line, speak_lines
 from sora2_nodes.media.speech.offline_voice import VOICE_RATE, median_f0, move_voice, say
 from sora2_nodes.media.speech.voice_types import TYPES, manner_of, type_of, voice_of
 from sora2_nodes.story.storyboard import DialogueLine, Shot, Storyboard
-from sora2_nodes.studio.spoken_lines import described_voices
+from sora2_nodes.studio.spoken_lines import described_voices, lines_of
 
 WORDS = "The quick brown fox jumps over the lazy dog."
 
@@ -56,3 +56,22 @@ def test_cue_words_change_pace_and_level(words: str, slower: bool, louder: bool)
     assert (lengths[1] > 1.08 * lengths[0]) == slower
     assert (levels[1] > levels[0]) == louder
     assert manner_of("") == manner_of("to Anna")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "speakers", "manners", "kinds"),
+    [
+        ('An old man says "Good morning." in a park', ["man"], [""], ["old man"]),
+        ('A little girl shouts "Come here!" on a beach', ["girl"], ["shouts"], ["girl"]),
+        ('A woman softly says "Good night" to a baby.', ["woman"], ["softly"], ["woman"]),
+        ('A man and a woman wait. He says "Hi." She whispers "Hello."', ["man", "woman"], ["", "whispers"], ["man", "woman"]),
+        ('An angry man says "Get out!"', ["man"], ["angry"], ["man"]),
+    ],
+)  # fmt: skip
+def test_what_a_prompt_quotes_is_said_in_the_voice_and_the_manner_that_it_tells(
+    prompt: str, speakers: list[str], manners: list[str], kinds: list[str]
+) -> None:
+    board = Storyboard(shots=(Shot(prompt=prompt),))
+    lines = lines_of(board.shots[0])
+    assert ([one.speaker for one in lines], [one.manner for one in lines]) == (speakers, manners)
+    assert list(described_voices(board, 0).values()) == [TYPES[kind] for kind in kinds]

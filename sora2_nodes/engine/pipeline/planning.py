@@ -293,10 +293,16 @@ def placed(brief: Brief, image: np.ndarray, *, angle: bool = True) -> Brief:
 
 
 def draft_clip(planned: PlannedShot, settings: RenderSettings) -> Clip:
-    """The plan as a draft clip by the world's own renderer and sound maker, marked PLAN on every frame."""
+    """The plan as a draft clip by the world's own renderer and sound maker, marked PLAN on every frame.
+
+    It sounds as the finished clip will, at the same level, but for its contacts, which are the world's instead of the networks'.
+    """
     from PIL import Image, ImageDraw
 
+    from ...media.sound.loudness import normalise
     from ...world.impacts.sound import render_sound
+    from .contact_sound import SOUND_RATE
+    from .soundtrack import soundtrack
 
     height = settings.grid.height * 2
     width = round(height * settings.aspect / 2) * 2
@@ -311,10 +317,11 @@ def draft_clip(planned: PlannedShot, settings: RenderSettings) -> Clip:
             pen.text((6, 5), f"PLAN  {i / FPS:5.2f} s", fill=(255, 220, 80))
             yield np.asarray(picture)
 
-    sound = render_sound(planned.scene, planned.plan, sample_rate=SAMPLE_RATE, seed=planned.scene.seed)
+    struck = render_sound(planned.scene, planned.plan, sample_rate=SAMPLE_RATE, seed=planned.scene.seed)
+    sound, _ = normalise(soundtrack(planned, struck).waveform, SOUND_RATE)
     return Clip(
         width=width, height=height, fps=Fraction(FPS), num_frames=planned.num_frames, frames=frames,
-        waveform=sound[None], sample_rate=SAMPLE_RATE, record={"kind": "plan", "prompt": planned.shot.prompt},
+        waveform=sound, sample_rate=SOUND_RATE, record={"kind": "plan", "prompt": planned.shot.prompt},
     )  # fmt: skip
 
 

@@ -128,14 +128,7 @@ def _mark(walk: Walk, at: int) -> int:
         walk.boundary = walk.boundary or ","
         walk.prep = ""
     elif text in SENTENCE_ENDS:
-        walk.close()
-        walk.old_subjects = walk.subjects or walk.old_subjects
-        walk.subjects, walk.boundary, walk.prep, walk.link = [], "", "", "next"
-        walk.wearing = walk.dressing = walk.naming = walk.made = False
-        walk.wearers = []
-        walk.antecedent = []
-        walk.event_over = walk.event is not None
-        walk.nobody = False
+        walk.end_sentence()
     return at + 1
 
 

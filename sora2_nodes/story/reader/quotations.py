@@ -11,18 +11,29 @@ from .walk import Walk
 def quote(walk: Walk, at: int) -> int:
     """Read a quotation: spoken by the one who acts, or by the one named after it; return where to go on."""
     text = walk.lexemes[at].raw
-    if text and _speaker_follows(walk, at):
+    if text and not _is_announced(walk) and _speaker_follows(walk, at):
         walk.close()
         walk.quoted, walk.subjects = (text, at), []
         return at + 1
     people: list[Ref] = [ref for ref in walk.subjects + refer(walk.cast, "person") if ref[0] == "person"]
     if not people or not text:
         return at + 1
+    announced, following = _is_announced(walk), walk.at(at + 1)
     walk.say(text, at, people[0])
-    if not walk.clause or walk.clause.entry.value[1] != "talk":
+    if walk.clause and walk.clause.entry.value[1] == "talk":
+        walk.clause.quoted = True
+    else:
         walk.close()
         walk.open(Entry("verb", ("rest", "talk", "talk"), "talk"), at, people[:1], "same")
+    if announced and text[-1] in ".!?" and following is not None and following.raw[:1].isupper():
+        walk.end_sentence()
     return at + 1
+
+
+def _is_announced(walk: Walk) -> bool:
+    """Whether somebody was said to speak and has not yet: "She says "Hi." He nods"."""
+    clause = walk.clause
+    return bool(clause and clause.entry.value[1] == "talk" and clause.subjects and not clause.quoted)
 
 
 def _speaker_follows(walk: Walk, at: int) -> bool:

@@ -135,9 +135,21 @@ class Walk:
 
     def say(self, text: str, at: int, speaker: Ref) -> None:
         """Give a quotation to the one who speaks it."""
-        self.lines.append(DialogueLine(speaker=self.cast.people[speaker[1]].name, text=text))
+        manner = self.clause.spoken_so if self.clause else ""
+        self.lines.append(DialogueLine(speaker=self.cast.people[speaker[1]].name, text=text, manner=manner))
         self.cast.notes.add("dialogue", text, text, at)
         self.quoted = None
+
+    def end_sentence(self) -> None:
+        """End the clause and forget what only its sentence knows."""
+        self.close()
+        self.old_subjects = self.subjects or self.old_subjects
+        self.subjects, self.boundary, self.prep, self.link = [], "", "", "next"
+        self.wearing = self.dressing = self.naming = self.made = False
+        self.wearers = []
+        self.antecedent = []
+        self.event_over = self.event is not None
+        self.nobody = False
 
     def close(self) -> None:
         """End the clause that is open, if any."""

@@ -137,6 +137,21 @@ class TestSound:
         return {"ui": {"sound": sound[0].permute(1, 0, 2).flatten(1).float().cpu().tolist()}}
 
 
+class TestLoudness:
+    """Shows the level of both channels of AUDIO over a hundred equal spans, and its rate."""
+
+    RETURN_TYPES, FUNCTION, CATEGORY, OUTPUT_NODE = (), "show", "test", True
+
+    @classmethod
+    def INPUT_TYPES(cls):
+        return {"required": {"audio": ("AUDIO",)}}
+
+    def show(self, audio):
+        spans = audio["waveform"][0].float().cpu().tensor_split(100, dim=1)
+        levels = [span.square().mean(1).sqrt().tolist() for span in spans]
+        return {"ui": {"levels": levels, "rate": [audio["sample_rate"]]}}
+
+
 class TestVisionLoader:
     """The host's CLIP vision model with two narrow layers and made-up weights; its answers have the width asked for."""
 
@@ -179,5 +194,6 @@ class TestPause:
 
 
 NODE_CLASS_MAPPINGS = {
-    kind.__name__: kind for kind in (TestClip, TestVAELoader, TestVisionLoader, TestDigest, TestPause, TestSound)
+    kind.__name__: kind
+    for kind in (TestClip, TestVAELoader, TestVisionLoader, TestDigest, TestPause, TestSound, TestLoudness)
 }

@@ -9,6 +9,9 @@ from ..nouns.draft_cast import Ref
 
 SOURCES = ("off", "from", "off of", "out of", "away from", "off the edge of", "over the edge of", "from the top of")
 BESIDE = ("behind", "past", "beside", "next to", "near", "in front of", "between", "along")  # nor is it hit
+SAYS = frozenset(
+    "talk,speak,say,converse,tell,ask,answer,reply,discuss,announce,present,explain,narrate,recite".split(",")
+)
 TOUCHING = ("bounce", "collide", "throw")  # "bounces off a wall" touches it; "falls off a wall" leaves it
 
 
@@ -32,6 +35,7 @@ class Clause:
     manner: list[str] = field(default_factory=list)  # adverbs
     toward: str = ""  # camera | away | left | right | up | down
     times: int = 1
+    quoted: bool = False  # what is said has been read
 
     def leaves(self, prep: str) -> bool:
         """Whether what follows a preposition is where the motion starts."""
@@ -48,3 +52,9 @@ class Clause:
     def topples(self) -> bool:
         """Whether what is hit falls over."""
         return self.entry.value[0] in ("topple", "domino") or self.particle in ("over", "down", "apart")
+
+    @property
+    def spoken_so(self) -> str:
+        """How what is quoted in it is said: a verb that tells more than that it is said, and adverbs."""
+        verb = [] if self.entry.value[1] != "talk" or self.entry.word in SAYS else [self.words]
+        return " ".join((*verb, *self.manner))
