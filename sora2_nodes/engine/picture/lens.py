@@ -211,8 +211,9 @@ def expose(
     for x0 in range(0, width, SPAN):
         a, b, d, e, g = -9, -9, -9, -9, -9
         u = (np.float32(x0) + HALF) * step - ONE
-        measure(half, 0, x0, width, places, shares)
-        measure(quarter, SPAN, x0, width, places, shares)
+        # places are sums, not constants: numba compiles a function anew for every constant it is given
+        measure(half, 0 * SPAN, x0, width, places, shares)
+        measure(quarter, 1 * SPAN, x0, width, places, shares)
         measure(eighth, 2 * SPAN, x0, width, places, shares)
         measure(sixteenth, 3 * SPAN, x0, width, places, shares)
         for y in range(height):
@@ -220,15 +221,15 @@ def expose(
                 for x in range(min(SPAN, width - x0)):
                     work[LIGHT + SPAN * c + x] = radiance[c, y, x0 + x]
             if numbers[1] > ZERO and confuse(work, surface, numbers[0], numbers[1], y, x0) > ZERO:
-                a = follow(work, LINES, half, 0, places, shares, y, height, a + 1)
+                a = follow(work, LINES + 0 * LEVEL, half, 0 * SPAN, places, shares, y, height, a + 1)
                 blend(work, ONE, ONE)
-                b = follow(work, LINES + LEVEL, quarter, SPAN, places, shares, y, height, b + 1)
+                b = follow(work, LINES + 1 * LEVEL, quarter, 1 * SPAN, places, shares, y, height, b + 1)
                 blend(work, TWO, HALF)
                 d = follow(work, LINES + 2 * LEVEL, eighth, 2 * SPAN, places, shares, y, height, d + 1)
                 blend(work, FOUR, HALF * HALF)
                 e = follow(work, LINES + 3 * LEVEL, sixteenth, 3 * SPAN, places, shares, y, height, e + 1)
                 blend(work, TWO * FOUR, HALF * HALF * HALF)
-            g = follow(work, HALO, halo, 3 * SPAN, places, shares, y, height, g + 1)
+            g = follow(work, LINES + BLURRED * LEVEL, halo, 3 * SPAN, places, shares, y, height, g + 1)
             develop(work, numbers, matrix, u, step, ONE - (np.float32(y) + HALF) * TWO / np.float32(height))
             print_strip(work, tones, curve, coarse, noise, numbers, frame, y, x0, out)
 

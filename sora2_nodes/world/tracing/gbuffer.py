@@ -30,6 +30,7 @@ from .veil import splat, spots_of
 
 GBuffer = Maps
 NOTHING = (0, 0, 3)
+COARSE = 400  # pixels of height, above which two by two share the rays to a light
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +96,7 @@ class Tracer:
         self.traced_sun, self.traced_lamps = sun, LAMPS if lamps else 0
         shining = display.lighting.lamps[: self.traced_lamps]
         self.resting = [True] * sun + [bool((lamp.position == lamp.position[:1]).all()) for lamp in shining]
-        self.places = places_on_disc()
+        self.places, self.pitch = places_on_disc(), 2 if height > COARSE else 1
         self._lock = threading.Lock()
         self._base: Traced | None = None
         self._lent = threading.local()
@@ -240,7 +241,7 @@ class Tracer:
         """Level the light of half-lit pixels and lay particles over it all."""
         canvas = traced.canvas
         for shine, _ in self._lights(canvas, moment):
-            smooth(shine, shine.copy(), canvas.surface, traced.ident, traced.edge)
+            smooth(shine, shine.copy(), canvas.surface, traced.ident, traced.edge, self.pitch)
         spots = spots_of(self.display.particles, frame, moment.view)
         if len(spots):
             splat(spots, moment.view, canvas.surface, canvas.veil)
@@ -266,7 +267,7 @@ class Tracer:
         cells = sort_balls(np.flatnonzero(chosen), moment.rows, light)
         cast(
             shine, traced.canvas.surface, traced.ident, traced.edge, moment.rows, self.profile, moment.view, light, self.places, *cells,
-            blocks, np.full((blocks.shape[0] + 1, blocks.shape[1] + 1), -1.0),
+            blocks, np.full((blocks.shape[0] + 1, blocks.shape[1] + 1), -1.0), self.pitch,
         )  # fmt: skip
 
     def _dirty(self, moment: Moment, ident: np.ndarray) -> np.ndarray:

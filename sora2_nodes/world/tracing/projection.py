@@ -14,6 +14,7 @@ from .table import Solids
 AHEAD, RIGHT, UP, TAN_X, TAN_Y = 3, 6, 9, 12, 13  # places in the numbers of a view; the eye is at 0
 NEAR = 0.02  # m
 THIN = 3.0  # pixels
+PLANES = 17  # through the eye, by which what reaches behind it is narrowed
 
 
 def view_numbers(camera: Camera, frame: int, aspect: float) -> np.ndarray:
@@ -64,13 +65,30 @@ def windows(
     size = np.array([width, height])
     low, high = ((a / view[[TAN_X, TAN_Y]]) * 0.5 * size for a in (low, high))
     found = np.stack([low[:, 0], high[:, 0], -high[:, 1], -low[:, 1]], 1) + np.repeat(size / 2, 2)
-    found[crossing] = (0, width, 0, height)
+    found[crossing] = _narrowed(along[crossing], across[crossing], view) * np.repeat(size, 2)
     found[:, 1::2] += 1
     found = np.clip(found, 0, np.repeat(size, 2)).astype(np.int64)
-    found[hidden] = 0
+    found[hidden | (found[:, 0] >= found[:, 1]) | (found[:, 2] >= found[:, 3])] = 0
     thick = np.sort(np.linalg.norm(turn * solids.half[:, None, :], axis=1), 1)[:, 1]
     pixel = np.maximum(near.min(1), NEAR) * 2 * view[TAN_Y] / height
     return found, (2 * thick < THIN * pixel).astype(np.uint8)
+
+
+def _narrowed(along: np.ndarray, across: np.ndarray, view: np.ndarray) -> np.ndarray:
+    """Shares of the picture x0, x1, y0, y1 (P, 4) that hold what shows of hulls which reach behind the eye, as `windows` has them.
+
+    A hull that lies wholly on one side of a plane through the eye and a column or a row shows on that side only.
+    """
+    found = []
+    for axis, tangent in ((1, view[TAN_X]), (2, -view[TAN_Y])):
+        share = np.linspace(0, 1, PLANES)
+        slope = ((2 * share - 1) * tangent)[:, None, None]  # (planes, 1, 1)
+        middle = (along[..., axis] - slope * along[..., 0]) * np.sign(tangent)  # (planes, P, 2)
+        tilted = across[..., axis, :] - slope[..., None] * across[..., 0, :]  # (planes, P, 2, 3)
+        reach = np.sqrt((tilted**2).sum(-1))
+        after, before = (middle > reach).all(2), (middle < -reach).all(2)  # (planes, P)
+        found += [np.where(after, share[:, None], 0.0).max(0), np.where(before, share[:, None], 1.0).min(0)]
+    return np.stack(found, 1)
 
 
 def _pieces(solids: Solids) -> tuple[np.ndarray, np.ndarray]:

@@ -17,6 +17,7 @@ from .projection import toward
 BLOCK = 4  # pixels
 TURNS = 16  # ways in which the places on a light are turned, from pixel to pixel
 PLACES = 8  # on a light
+FEW_ENDS = 0.5  # of the pixels about one
 
 
 def sun_numbers(direction: np.ndarray, radius_deg: float, middle: np.ndarray) -> np.ndarray:
@@ -43,12 +44,15 @@ def places_on_disc() -> np.ndarray:
 
 @entry(
     "void(f4[:,::1], f4[:,:,::1], i2[:,::1], u1[:,::1], f8[:,::1], f8[:,::1], f8[::1], f8[::1], f8[:,:,::1], i8[::1], "
-    "i8[::1], f4[:,::1], u1[:,::1], f8[:,::1])"
+    "i8[::1], f4[:,::1], u1[:,::1], f8[:,::1], i8)"
 )
-def cast(shine, surface, ident, edge, bodies, profile, view, light, places, starts, items, balls, blocks, corner):
+def cast(
+    shine, surface, ident, edge, bodies, profile, view, light, places, starts, items, balls, blocks, corner, pitch
+):
     """Fill `shine` (H, W), the share of a light that reaches what pixels show, in every block that `blocks` marks.
 
     A light whose DIMS is 1 only takes from what is there. corner: one row and column more than blocks, filled with -1.
+    pitch: side of the squares of pixels that share their rays, 1 or 2.
     """
     height, width = shine.shape[0], shine.shape[1]
     for j in range(blocks.shape[0]):
@@ -61,24 +65,24 @@ def cast(shine, surface, ident, edge, bodies, profile, view, light, places, star
                 if corner[b, a] < 0.0:
                     y, x = min(b * 4, height - 1), min(a * 4, width - 1)
                     corner[b, a] = _share(
-                        surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, 4
+                        surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, PLACES // 2
                     )
                 total += corner[b, a]
             if total > 3.99 and light[14] > 0.0 and _is_one(ident, j, i):
                 continue
-            even = (total < 0.01 or total > 3.99) and _is_one(ident, j, i)
-            for y in range(j * 4, min(j * 4 + 4, height)):
-                for x in range(i * 4, min(i * 4 + 4, width)):
-                    if even:
+            if (total < 0.01 or total > 3.99) and _is_one(ident, j, i):
+                for y in range(j * 4, min(j * 4 + 4, height)):
+                    for x in range(i * 4, min(i * 4 + 4, width)):
                         lit = 0.25 * total
                         if ident[y, x] >= 0 and total > 1.0 and not _faces(surface, y, x, light):
                             lit = 0.0
                         shine[y, x] = lit * (1.0 - light[14]) + shine[y, x] * lit * light[14]
-                    elif edge[y, x] == 0:
-                        lit = _share(
-                            surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, 2
-                        )
-                        shine[y, x] = lit * (1.0 - light[14]) + shine[y, x] * lit * light[14]
+                continue
+            for y in range(j * 4, min(j * 4 + 4, height), pitch):
+                for x in range(i * 4, min(i * 4 + 4, width), pitch):
+                    _fill_square(
+                        shine, surface, ident, edge, bodies, profile, view, light, places, starts, items, balls, y, x, pitch
+                    )  # fmt: skip
     for j in range(blocks.shape[0]):
         for i in range(blocks.shape[1]):
             if blocks[j, i] != 0:
@@ -88,10 +92,41 @@ def cast(shine, surface, ident, edge, bodies, profile, view, light, places, star
                             lit = _beside(shine, surface, edge, y, x)
                             if lit < 0.0:
                                 lit = _share(
-                                    surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, 8
+                                    surface,
+                                    ident,
+                                    bodies,
+                                    profile,
+                                    view,
+                                    light,
+                                    places,
+                                    starts,
+                                    items,
+                                    balls,
+                                    y,
+                                    x,
+                                    1 * PLACES,
                                 )
                                 lit *= 1.0 - light[14] + light[14] * shine[y, x]
                             shine[y, x] = lit
+
+
+@device
+def _fill_square(
+    shine, surface, ident, edge, bodies, profile, view, light, places, starts, items, balls, y0, x0, pitch
+):  # fmt: skip
+    """Fill a square of pixels, but for edges: those of one thing that face the light alike share their rays."""
+    height, width = shine.shape[0], shine.shape[1]
+    lit, who, facing = 0.0, -9, False
+    for y in range(y0, min(y0 + pitch, height)):
+        for x in range(x0, min(x0 + pitch, width)):
+            if edge[y, x] == 0:
+                faces = _faces(surface, y, x, light)
+                if ident[y, x] != who or faces != facing:
+                    who, facing = ident[y, x] * 1, faces
+                    lit = _share(
+                        surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, 2 * pitch
+                    )
+                shine[y, x] = lit * (1.0 - light[14]) + shine[y, x] * lit * light[14]
 
 
 @device
@@ -217,13 +252,19 @@ def _meets(body, profile, x, y, z, dx, dy, dz, most):
     return reach(body, profile, ox, oy, oz, ax, ay, az, 1e-6) < most
 
 
-@entry("void(f4[:,::1], f4[:,::1], f4[:,:,::1], i2[:,::1], u1[:,::1])")
-def smooth(shine, before, surface, ident, edge):
-    """Level what few rays say of half-lit pixels with the pixels about them on the same face. before: a copy of `shine`."""
+@entry("void(f4[:,::1], f4[:,::1], f4[:,:,::1], i2[:,::1], u1[:,::1], i8)")
+def smooth(shine, before, surface, ident, edge, pitch):
+    """Level what few rays say of half-lit pixels with the pixels about them on the same face. before: a copy of `shine`.
+
+    pitch: as `cast` had it; where nearly all about a pixel are half-lit, it is levelled with as many squares.
+    """
     for y in range(shine.shape[0]):
         for x in range(shine.shape[1]):
             if edge[y, x] == 0 and ident[y, x] > -2 and 0.01 < _around(before, y, x) < 0.99:  # SKY
-                shine[y, x] = _level(before, surface, ident, edge, y, x)
+                mean, ends = _level(before, surface, ident, edge, y, x, pitch // pitch)
+                if pitch > 1 and ends < FEW_ENDS:
+                    mean, ends = _level(before, surface, ident, edge, y, x, pitch)
+                shine[y, x] = mean
 
 
 @device
@@ -235,13 +276,17 @@ def _around(shine, y, x):
 
 
 @device
-def _level(shine, surface, ident, edge, y, x):
-    total, weight, row = 0.0, 0.0, surface[y, x]
-    for b in range(max(y - 2, 0), min(y + 3, shine.shape[0])):
-        for a in range(max(x - 2, 0), min(x + 3, shine.shape[1])):
-            other = surface[b, a]
+def _level(shine, surface, ident, edge, y, x, step):
+    """Mean over five by five pixels, so many pixels apart, of those on the same face; and which share of these is all dark or all lit."""
+    total, weight, ends, row = 0.0, 0.0, 0.0, surface[y, x]
+    for b in range(y - 2 * step, y + 2 * step + 1, step):
+        for a in range(x - 2 * step, x + 2 * step + 1, step):
+            if b < 0 or a < 0 or b >= shine.shape[0] or a >= shine.shape[1]:
+                continue
+            other, lit = surface[b, a], shine[b, a] * 1.0
             alike = row[3] * other[3] + row[4] * other[4] + row[5] * other[5]
             if ident[b, a] == ident[y, x] and edge[b, a] == 0 and alike > 0.9:
-                total += shine[b, a]
+                total += lit
                 weight += 1.0
-    return total / weight if weight > 0.0 else shine[y, x] * 1.0
+                ends += lit < 0.01 or lit > 0.99
+    return (total / weight, ends / weight) if weight > 0.0 else (shine[y, x] * 1.0, 1.0)

@@ -49,10 +49,10 @@ def primitive_at(body, profile, atlas, pyramid, view, width, height, t, dx, dy, 
         vx, vy, vz = seen(view[9], view[10], view[11], t * 2.0 * view[13] / height, nx, ny, nz, dx, dy, dz)
         ux, uy, uz = turned(body, ux, uy, uz)
         vx, vy, vz = turned(body, vx, vy, vz)
+        fx, fy, fz = abs(ux) + abs(vx), abs(uy) + abs(vy), abs(uz) + abs(vz)
         if pattern != PLAIN:
-            fx, fy, fz = abs(ux) + abs(vx), abs(uy) + abs(vy), abs(uz) + abs(vz)
             second = _share(body, atlas, pyramid, kind, pattern, px, py, pz, a, b, c, fx, fy, fz)
-        if creased:
+        if creased and not _is_even(body, kind, px, py, pz, fx, fy, fz):
             a, b, c = _mean(body, profile, px, py, pz, 0.25 * ux, 0.25 * uy, 0.25 * uz, 0.25 * vx, 0.25 * vy, 0.25 * vz)
             nx, ny, nz = to_world(body, a, b, c, dx, dy, dz)
     return (
@@ -75,6 +75,18 @@ def _share(body, atlas, pyramid, kind, pattern, x, y, z, a, b, c, fx, fy, fz):
     return share(
         pattern, kind, x, y, z, a * scale, b * scale, c * scale, fx, fy, fz, body[20], body[21], body[22], body[30], pyramid
     )  # fmt: skip
+
+
+@device
+def _is_even(body, kind, x, y, z, fx, fy, fz):
+    """Whether no edge of a box, cylinder or cone is as near as a footprint."""
+    if kind == CYLINDER or kind == CONE:
+        return body[21] - abs(y) > fy  # HALF
+    edge, faces = body[16], 0  # SIZE + 3
+    faces += body[20] - abs(x) <= fx + edge
+    faces += body[21] - abs(y) <= fy + edge
+    faces += body[22] - abs(z) <= fz + edge
+    return kind == BOX and faces <= 1
 
 
 @device

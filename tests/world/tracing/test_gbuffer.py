@@ -173,6 +173,27 @@ def test_text_can_be_read_from_the_reflectance():
     assert ink[maps.ident == 0].sum() == pytest.approx(seen.sum(), rel=0.01)
 
 
+def test_what_reaches_behind_the_eye_is_traced_only_where_it_may_show():
+    wall = Primitive(kind="box", size=(0.1, 1.0, 8.0), at=(-1.2, 1.0, 0))
+    pole = Primitive(kind="capsule", size=(0.05, 4.0, 0.05), at=(3.0, 0.3, 4.0), turn=(90, 0, 0))
+    shown = display(wall, pole, eye=(0, 0.5, 4.0))
+    tracer = Tracer(shown, 160, 90)
+    maps, spans = tracer.trace(0), tracer._moment(0).spans
+    columns = np.flatnonzero((maps.ident == 0).any(0))
+    assert spans[0, 0] <= columns[0] and columns[-1] < spans[0, 1] < 160
+    assert spans[1, 0] >= 80 or spans[1, 0] == spans[1, 1]
+
+
+def test_a_shadow_on_two_by_two_pixels_is_that_of_single_pixels():
+    soft = dataclasses.replace(NOON, sun_radius_deg=4.0)
+    shown = display(ball(radius=0.4), lighting=soft)
+    shared, single = Tracer(shown, 800, 450), Tracer(shown, 800, 450)
+    assert shared.pitch == 2
+    single.pitch = 1
+    apart = np.abs(shared.trace(0).sun - single.trace(0).sun)
+    assert apart.max() > 0 and apart.mean() < 2e-3 and np.quantile(apart, 0.999) < 0.2
+
+
 def test_what_glows_is_in_the_emission():
     maps = trace(display(ball(glow=5.0, colour=(1, 1, 1), finish="light"), ball(x=1.2)))
     assert np.allclose(maps.emission[(maps.ident == 0) & (maps.edge == 0)], 5.0, atol=1e-4)

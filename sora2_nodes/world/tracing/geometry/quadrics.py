@@ -121,8 +121,17 @@ def _disk(r, height, best, ox, oy, oz, dx, dy, dz, t_min):
 
 
 @device
+def _passes_by(radius, ox, oz, dx, dz):
+    """Whether a ray stays farther than a radius from the y axis."""
+    apart = ox * dz - oz * dx
+    return apart * apart > radius * radius * (dx * dx + dz * dz)
+
+
+@device
 def frustum(r_bottom, hy, r_top, ox, oy, oz, dx, dy, dz, t_min):
     """Distance to a frustum about y with flat ends."""
+    if _passes_by(max(r_bottom, r_top), ox, oz, dx, dz):
+        return MISS
     m, k = 0.5 * (r_bottom + r_top), 0.5 * (r_top - r_bottom) / hy
     best = _slope(m, k, -hy, hy, MISS, ox, oy, oz, dx, dy, dz, t_min)
     best = _disk(r_bottom, -hy, best, ox, oy, oz, dx, dy, dz, t_min)
@@ -161,6 +170,8 @@ def _ball(r, centre, side, limit, best, ox, oy, oz, dx, dy, dz, t_min):
 @device
 def round_cone(r_bottom, hy, r_top, ox, oy, oz, dx, dy, dz, t_min):
     """Distance to the hull of two balls on the y axis: each ball as far as the tangent cone, which is straight between."""
+    if _passes_by(max(r_bottom, r_top), ox, oz, dx, dz):
+        return MISS
     lean = 0.5 * (r_bottom - r_top) / hy  # sine of the cone's half angle
     if abs(lean) >= 1.0:  # one ball holds the other
         if r_bottom > r_top:
