@@ -18,11 +18,11 @@ class Progress:
         self._bar: Any = None  # tqdm's, while a stage has steps
 
     @contextmanager
-    def stage(self, name: str) -> Iterator[Progress]:
-        """Time a stage; its bar goes when it ends, however it ends."""
+    def stage(self, name: str, told: str = "") -> Iterator[Progress]:
+        """Time a stage; its bar goes when it ends, however it ends. told: what is shown instead of its name."""
         start = time.perf_counter()
         if not self._hidden:
-            print(f"\r{name} …\033[K", end="", file=sys.stderr, flush=True)
+            print(f"\r{told or name} …\033[K", end="", file=sys.stderr, flush=True)
         try:
             yield self
         finally:

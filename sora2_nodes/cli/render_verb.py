@@ -145,7 +145,13 @@ def _make(order: _Order, progress: Progress) -> tuple[PlannedShot, Clip]:
     with progress.stage("plan"):
         planned, landing = plan_order(order.take)
     with progress.stage("load"):
+        from ..engine.pipeline.rendering import begin_compiling, compiled
+
+        cold = planned.shown and begin_compiling()
         _ = renderer.pocket
+    if cold:
+        with progress.stage("compile", "compiling what traces and paints, once on this machine"):
+            compiled()
     with progress.stage("draw"):
 
         def on_step(step: int, total: int, preview: np.ndarray | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import sys
 
 import av
 import pytest
@@ -39,6 +40,7 @@ def drawn_by_the_world(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(rendering, "load_pocket", lambda **_: "f" * 64)
     monkeypatch.setattr(rendering, "render_shot", fake_render)
+    monkeypatch.setattr(rendering, "begin_compiling", lambda: False)
 
 
 def test_a_prompt_becomes_a_signed_clip_with_sound(tmp_path, capsys):
@@ -67,6 +69,17 @@ def test_json_is_one_record_with_every_key(capsys):
     assert set(KEYS) <= set(record)
     assert (record["seed"], record["size"], record["fps"], record["seconds"]) == (5, "360x640", 24, 2)
     assert {"plan", "load", "draw", "write", "total"} <= set(record["wall_s"])
+
+
+def test_the_first_shot_on_a_machine_says_that_it_compiles_and_waits(monkeypatch, capsys):
+    waited = []
+    monkeypatch.setattr(rendering, "begin_compiling", lambda: True)
+    monkeypatch.setattr(rendering, "compiled", lambda: waited.append(True))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert cli.main(["render", "a woman walks a dog in a park", *SMALL, "-o", "clip.mp4", "--json"]) == 0
+    told = capsys.readouterr()
+    assert waited == [True] and "compile" in json.loads(told.out)["wall_s"]
+    assert "once on this machine" in told.err
 
 
 def test_private_leaves_the_words_out_of_the_file(tmp_path):

@@ -55,23 +55,24 @@ def load_networks(
     manifest = read_manifest(folder)
     parts = {name: _read(folder, file, manifest) for name, file in FILES.items()}
     video_config = from_json(VideoConfig, parts["video"][1])
-    encoder, decoder = VideoEncoder(video_config), VideoDecoder(video_config)
-    codec = AudioCodec(from_json(AudioConfig, parts["audio"][1]))
-    transformer = PocketTransformer(from_json(TransformerConfig, parts["transformer"][1]))
-    light = LightPainter(from_json(LightConfig, parts["light"][1]))
-    _fill(encoder, parts["video"][0], "encoder.")
-    _fill(decoder, parts["video"][0], "decoder.")
-    _fill(codec, parts["audio"][0], "")
-    _fill(transformer, parts["transformer"][0], "")
-    _fill(light, parts["light"][0], "")
+    codec = AudioCodec(from_json(AudioConfig, parts["audio"][1]))  # has tables that no file holds
+    with torch.device("meta"):  # no memory and no first values: both come from the files
+        encoder, decoder = VideoEncoder(video_config), VideoDecoder(video_config)
+        transformer = PocketTransformer(from_json(TransformerConfig, parts["transformer"][1]))
+        light = LightPainter(from_json(LightConfig, parts["light"][1]))
+    _fill(codec, parts["audio"][0], "", torch.float32)
+    _fill(encoder, parts["video"][0], "encoder.", torch.float32)
+    _fill(decoder, parts["video"][0], "decoder.", dtype)
+    _fill(transformer, parts["transformer"][0], "", dtype)
+    _fill(light, parts["light"][0], "", dtype)
     transformer.dtype = dtype
     hashes = "".join(manifest["files"][f]["sha256"] for f in sorted(FILES.values()))
     return Networks(
         encoder.to(device).eval(),
-        decoder.to(device, dtype).to(memory_format=torch.channels_last).eval(),
+        decoder.to(device).to(memory_format=torch.channels_last).eval(),
         codec.to(device).eval(),
-        transformer.to(device, dtype).eval(),
-        light.to(device, dtype).to(memory_format=torch.channels_last).eval(),
+        transformer.to(device).eval(),
+        light.to(device).to(memory_format=torch.channels_last).eval(),
         hashlib.sha256(hashes.encode()).hexdigest(),
     )
 
@@ -118,9 +119,9 @@ def _read(folder: Path, file: str, manifest: dict) -> tuple[dict[str, torch.Tens
         raise WeightsError(f"weights file {path} can't be read ({error}); expected sha256 {expected}") from None
 
 
-def _fill(module: nn.Module, tensors: dict[str, torch.Tensor], prefix: str) -> None:
-    own = {k.removeprefix(prefix): v.float() for k, v in tensors.items() if k.startswith(prefix)}
+def _fill(module: nn.Module, tensors: dict[str, torch.Tensor], prefix: str, dtype: torch.dtype) -> None:
+    own = {k.removeprefix(prefix): v.to(dtype) for k, v in tensors.items() if k.startswith(prefix)}
     wanted = {k: tuple(v.shape) for k, v in module.state_dict().items()}
     if wrong := sorted(k for k in wanted.keys() | own.keys() if k not in own or wanted.get(k) != tuple(own[k].shape)):
         raise WeightsError(f"weights of another architecture: {', '.join(wrong[:3])} don't fit; update sora2-nodes")
-    module.load_state_dict(own)
+    module.load_state_dict(own, assign=True)

@@ -19,7 +19,7 @@ from ...story.storyboard import Brief
 from ...world.impacts.contact_plan import contact_plan
 from ...world.simulation.simulate import plan_end
 from ...world.staging.sound.sound_sources import told as told_sounds
-from ...world.tracing.compiled import available, prepare_beside
+from ...world.tracing.compiled import available, cache_folder, prepare, prepare_beside
 from ..config import MEMORY_ROLES
 from ..model.checkpoint import Networks, load_networks, read_manifest, weights_folder
 from ..shapes import FPS, SAMPLE_RATE
@@ -38,10 +38,17 @@ STARRY = ("space", "moon")
 MATCH_S = 0.2  # an onset farther than this from every contact belongs to none
 
 
-def begin_compiling() -> None:
-    """Compile what staged shots need in a thread, the first time on a machine; call it before the weights are read."""
+def begin_compiling() -> bool:
+    """Compile what staged shots need in a thread, the first time on a machine, and say whether it is; call it before the weights are read."""
+    cold = available() and not cache_folder().is_dir()
     if available():
         prepare_beside()
+    return cold
+
+
+def compiled() -> bool:
+    """Wait until all that `begin_compiling` began is compiled; False where there is no compiler."""
+    return prepare()
 
 
 def load_pocket(folder: Path | None = None, device: str | torch.device = "cpu") -> Pocket:
