@@ -33,6 +33,7 @@ CAMEOS = 2  # in a scene
 REFERENCES = 8  # of a shot
 API_REFERENCES = 4  # of a video of the API
 MOST_SEED = 2**63 - 1
+MOST_TAKES = 999  # of a shot
 
 # Which words.
 PRESETS = ("fast", "fine")  # how carefully the built-in model draws

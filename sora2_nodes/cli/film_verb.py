@@ -232,20 +232,22 @@ def default_folder(source: Path) -> Path:
 
 def _choose(args: argparse.Namespace, work: _Work) -> None:
     """Switch and add takes, after checking that every shot named is there."""
-    count = len(work.order.board.shots)
+    from ..studio.takes import written_choice
+
+    shots = work.order.board.shots
     pairs = [re.fullmatch(r"\s*(\d+)\s*=\s*(\d+)\s*", text) for text in args.take]
     if None in pairs:
         raise InputError(f"--take {args.take[pairs.index(None)]!r} can't be read; write SHOT=TAKE, such as 2=1")
     chosen = [(int(pair[1]), int(pair[2])) for pair in pairs if pair]
     for number in [*(shot for shot, _ in chosen), *args.retake]:
-        if not 1 <= number <= count:
-            raise InputError(f"there is no shot {number}; the storyboard has {count}")
-        if work.order.board.shots[number - 1].footage:
+        if not 1 <= number <= len(shots):
+            raise InputError(f"there is no shot {number}; the storyboard has {len(shots)}")
+        if shots[number - 1].footage:
             raise InputError(f"shot {number} is footage, which has no takes")
     for number, take in chosen:
-        work.order.takes.choose(work.order.ids, number - 1, take)
+        work.order.takes.choose(work.order.ids, number - 1, take, written_choice(shots[number - 1]))
     for number in args.retake:
-        work.order.takes.add_take(work.order.ids, number - 1)
+        work.order.takes.add_take(work.order.ids, number - 1, written_choice(shots[number - 1]))
 
 
 def _states(work: _Work, renderer: Renderer) -> list[ShotState]:

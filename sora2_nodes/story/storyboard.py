@@ -192,6 +192,7 @@ class Shot:
     overlay: str = ""  # words over its picture, such as a lower third
     continuity: str = "new"
     seed: int | None = None  # None: derived from the storyboard's seed and the shot's id
+    take: int = 1  # which variation of it is shown
     footage: str | None = None  # a real clip that stands here untouched
     footage_in_s: float | None = None
     footage_out_s: float | None = None

@@ -19,10 +19,10 @@ from ..whole_files import sha256_of
 from .cast import CarriedCameo, still_allowed
 from .material import files_in, found
 from .orders import Material, OnStep, ShotOrder, beside_footage, order_for, whole
-from .seeds import making_order, neighbour_of, seed_by_number, seed_of, world_number
+from .seeds import is_shared, making_order, neighbour_of, seed_by_number, seed_of, world_number
 from .shoot import Renderer, shoot
 from .take_keys import key_of
-from .takes import Choice, TakeFolder
+from .takes import Choice, TakeFolder, written_choice
 
 AS_WRITTEN = "storyboard"
 SeedOf = Callable[[Storyboard, int, int], int]  # of a storyboard, a shot's number from 0, and a take from 1
@@ -144,7 +144,8 @@ def _state(
 
 
 def _choice(order: FilmOrder, number: int) -> Choice:
-    return order.takes.choices(order.ids).get(order.ids[number], Choice())
+    """The takes of a shot as the folder has them chosen; where it says nothing, as the storyboard does."""
+    return order.takes.choices(order.ids).get(order.ids[number]) or written_choice(order.board.shots[number])
 
 
 def _continued(order: FilmOrder, number: int, made: Mapping[int, ShotState], seed_of: SeedOf) -> tuple[str, int]:
@@ -169,11 +170,8 @@ def _footage_key(state: ShotState) -> str:
 
 
 def _world_seed(order: FilmOrder, number: int, seed_of: SeedOf) -> int:
-    """Seed of a world that begins here: its take's, unless later shots play in it too, which a retake must not move."""
-    shots = order.board.shots
-    shared = number + 1 < len(shots) and shots[number + 1].continuity in ("continue", "same_world")
-    shared = shared or (number > 0 and shots[number - 1].continuity == "leads_in")
-    return seed_of(order.board, number, 1 if shared else _choice(order, number).chosen)
+    """Seed of a world that begins here: its take's, unless other shots play in it too, which a retake must not move."""
+    return seed_of(order.board, number, 1 if is_shared(order.board, number) else _choice(order, number).chosen)
 
 
 def check_material(order: FilmOrder) -> None:

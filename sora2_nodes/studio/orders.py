@@ -23,7 +23,7 @@ from ..story.boards.shot_ids import shot_ids
 from ..story.storyboard import Person, Shot, Storyboard
 from .cast import CarriedCameo, consents_in, voices_for
 from .material import Files, references_of
-from .seeds import seed_of, world_number
+from .seeds import seed_of, world_seed_of
 from .spoken_lines import Speech, checked, described_voices, lines_of, recordings_of, spoken_lines
 
 End = Mapping[str, np.ndarray]  # what a continued shot needs, as named arrays
@@ -89,23 +89,23 @@ def order_for(
     number: int,
     material: Material,
     *,
-    take: int = 1,
+    take: int | None = None,
     seed: int | None = None,
     world_seed: int | None = None,
     told: Shot | None = None,
 ) -> ShotOrder:
     """Order a take of shot `number` (from 0) by its words, seeds and cast; `whole` adds pictures and voices.
 
-    seed, world_seed, told: where something before the storyboard decides them, such as the film that it continues.
+    take: None for the one that the storyboard shows. seed, world_seed, told: where something before the storyboard decides them, such as the film that it continues.
     """
     shot, people = board.shots[number], material.people
     told = told or in_its_world(board, number, people)
     consents = consents_in(told.prompt, material.cast, [line.speaker for line in spoken_lines(shot, people)])
     account = material.cast[0].grant.account if material.cast else DEFAULT_ACCOUNT
     return ShotOrder(
-        shot=told, prompt=shot.prompt, number=number, id=shot_ids(board)[number], take=take,
+        shot=told, prompt=shot.prompt, number=number, id=shot_ids(board)[number], take=take or shot.take,
         seed=seed_of(board, number, take) if seed is None else seed,
-        world_seed=seed_of(board, world_number(board, number)) if world_seed is None else world_seed,
+        world_seed=world_seed_of(board, number) if world_seed is None else world_seed,
         width=board.width, height=board.height, fps=board.fps, negative=board.negative, options=material.options,
         people=people, consent_ids=consents,
         marked=bool(consents) and mark_wanted(account=account, consent_ids=consents, asked=material.mark),

@@ -11,12 +11,12 @@ from ..story.storyboard import Storyboard
 SEED_STEP = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio
 
 
-def seed_of(board: Storyboard, number: int, take: int = 1) -> int:
+def seed_of(board: Storyboard, number: int, take: int | None = None) -> int:
     """Seed of a shot's take, below 2^63: the shot's own, else the storyboard's mixed with the shot's id; later takes mix that.
 
-    A single prompt, the shot "1", has the storyboard's own seed.
+    take: None for the one that the storyboard shows. A single prompt, the shot "1", has the storyboard's own seed.
     """
-    own = board.shots[number].seed
+    own, take = board.shots[number].seed, take or board.shots[number].take
     first = own if own is not None else (board.seed + _distance(shot_ids(board)[number])) % 2**63
     return first if take == 1 else _hashed(f"{first} take {take}")
 
@@ -35,6 +35,22 @@ def seed_by_number(board: Storyboard, number: int, take: int) -> int:
     own = board.shots[number].seed
     first = own if own is not None else (board.seed + number * SEED_STEP) % 2**63
     return (first + (take - 1) * SEED_STEP) % 2**63
+
+
+def world_seed_of(board: Storyboard, number: int, take: int | None = None) -> int:
+    """Seed of the world that a shot plays in. take: of the shot that the world begins with, None for the storyboard's.
+
+    It is that shot's own, unless others play in the world too, which another take must not move.
+    """
+    home = world_number(board, number)
+    return seed_of(board, home, 1 if is_shared(board, home) else take)
+
+
+def is_shared(board: Storyboard, home: int) -> bool:
+    """Tell whether other shots play in the world that begins with shot `home`."""
+    shots = board.shots
+    followed = home + 1 < len(shots) and shots[home + 1].continuity in ("continue", "same_world")
+    return followed or (home > 0 and shots[home - 1].continuity == "leads_in")
 
 
 def world_number(board: Storyboard, number: int) -> int:

@@ -16,7 +16,7 @@ from .orders import Material, ShotOrder
 
 KEY_VERSION = 2
 NOT_IN_A_TAKE = (
-    "transition_in", "transition_s", "sound_lead_s", "sound_tail_s", "overlay", "footage", "seed", "references", "dialogue",
+    "transition_in", "transition_s", "sound_lead_s", "sound_tail_s", "overlay", "footage", "seed", "take", "references", "dialogue",
     "soundtrack", "id",
 )  # fmt: skip
 

@@ -25,6 +25,7 @@ from filelock import FileLock, Timeout
 from ..errors import InputError, MediaError, OutputError
 from ..media.files.clip import Clip
 from ..media.files.video_files import OnFrame, write_clip
+from ..story.storyboard import Shot
 from ..whole_files import replacing, write_text
 from .orders import End
 
@@ -40,6 +41,14 @@ class Choice:
 
     takes: tuple[int, ...] = (1,)
     chosen: int = 1
+
+
+FIRST = Choice()
+
+
+def written_choice(shot: Shot) -> Choice:
+    """The takes of a shot as its storyboard has them chosen."""
+    return Choice(takes=tuple(range(1, shot.take + 1)), chosen=shot.take)
 
 
 class TakeFolder:
@@ -135,9 +144,9 @@ class TakeFolder:
             kept = {ids[int(n) - 1]: c for n, c in kept.items() if 0 < int(n) <= len(ids)}
         return {name: Choice(takes=tuple(c["takes"]), chosen=c["chosen"]) for name, c in kept.items()}
 
-    def choose(self, ids: Sequence[str], number: int, take: int) -> None:
-        """Use another take of a shot (from 0). Raises InputError for a take that it doesn't have."""
-        choice = self.choices(ids).get(ids[number], Choice())
+    def choose(self, ids: Sequence[str], number: int, take: int, written: Choice = FIRST) -> None:
+        """Use another take of a shot (from 0). written: as its storyboard has it. Raises InputError for a take that it doesn't have."""
+        choice = self.choices(ids).get(ids[number], written)
         if take not in choice.takes:
             raise InputError(
                 f"shot {number + 1} has no take {take}; it has {', '.join(map(str, choice.takes))} "
@@ -145,9 +154,9 @@ class TakeFolder:
             )
         self._keep_choice(ids, number, Choice(takes=choice.takes, chosen=take))
 
-    def add_take(self, ids: Sequence[str], number: int) -> int:
+    def add_take(self, ids: Sequence[str], number: int, written: Choice = FIRST) -> int:
         """Give a shot (from 0) one more take, choose it, and return its number; it is rendered by the next run."""
-        choice = self.choices(ids).get(ids[number], Choice())
+        choice = self.choices(ids).get(ids[number], written)
         take = max(choice.takes) + 1
         self._keep_choice(ids, number, Choice(takes=(*choice.takes, take), chosen=take))
         return take

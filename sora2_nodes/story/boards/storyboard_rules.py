@@ -10,6 +10,7 @@ from ...limits import (
     CONTINUITIES,
     FPS,
     MOST_SEED,
+    MOST_TAKES,
     MUSIC_UNDER_DB,
     SHOT_S,
     SIDES,
@@ -79,6 +80,7 @@ def check_shot(shot: Shot, where: str) -> None:
         )
     if shot.seed is not None:
         check_seed(shot.seed, where)
+    check_take(shot.take, where)
     for line in shot.dialogue:
         if not line.text.strip():
             raise PromptError(f"{where}: {line.speaker} says nothing: write the line or remove it")
@@ -125,6 +127,13 @@ def check_seed(seed: int, where: str) -> int:
     if not 0 <= seed <= MOST_SEED:
         raise PromptError(f"{where}: seed {seed} must be a whole number from 0 to {MOST_SEED}")
     return seed
+
+
+def check_take(take: int, where: str) -> int:
+    """Return the number of a take; raises PromptError outside 1 to MOST_TAKES."""
+    if not 1 <= take <= MOST_TAKES:
+        raise PromptError(f"{where}: take {take} must be a whole number from 1 to {MOST_TAKES}")
+    return take
 
 
 def check_choice(value: str, choices: Sequence[str], where: str) -> str:

@@ -20,7 +20,7 @@ SHOT_LINE = r"(?:EXTREME |MEDIUM )?(?:CLOSE(?:-| )?(?:UP|ON|SHOT)|ANGLE|INSERT|P
 OFF_SCREEN = ("V.O.", "O.S.", "O.C.", "VO", "OS", "OC")
 GOES_ON = r"(?i)\b(?:continuous|continued|cont'd|same|same time|moments later)\b"
 TRANSITIONS = {"dissolve": "DISSOLVE TO:", "dip": "FADE TO BLACK:", "match": "MATCH CUT TO:"}
-TAGS = ("duration", "camera", "perspective", "lighting", "tone", "soundtrack", "pace", "continuity", "seed", "footage",
+TAGS = ("duration", "camera", "perspective", "lighting", "tone", "soundtrack", "pace", "continuity", "seed", "take", "footage",
         "footage_in_s", "footage_out_s", "id", "transition_s", "sound_lead_s", "sound_tail_s", "overlay")  # fmt: skip
 WRITTEN_AS = {"duration_s": "duration", "transition_s": "transition length", "sound_lead_s": "j cut", "sound_tail_s": "l cut",
               "footage_in_s": "footage in", "footage_out_s": "footage out"}  # fmt: skip

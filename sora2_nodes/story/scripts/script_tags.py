@@ -9,7 +9,7 @@ from ...errors import InputError, PromptError
 from ...frame_rates import read_rate
 from ...limits import CONTINUITIES, TRANSITIONS
 from ..boards.shot_ids import LONGEST_ID
-from ..boards.storyboard_rules import check_choice, check_duration, check_seed, nearest
+from ..boards.storyboard_rules import check_choice, check_duration, check_seed, check_take, nearest
 from ..storyboard import Shot, Storyboard
 from .headings import clock_seconds
 
@@ -20,7 +20,7 @@ SHOT_KEYS = {  # what people write → Shot field
     "tone": "tone", "mood": "tone", "look": "tone", "style": "tone", "grade": "tone", "soundtrack": "soundtrack",
     "music": "soundtrack", "score": "soundtrack", "pace": "pace", "pacing": "pace", "speed": "pace",
     "transition": "transition_in", "continuity": "continuity", "duration": "duration_s", "length": "duration_s",
-    "seed": "seed", "footage": "footage", "clip": "footage", "in": "footage_in_s", "in point": "footage_in_s",
+    "seed": "seed", "take": "take", "footage": "footage", "clip": "footage", "in": "footage_in_s", "in point": "footage_in_s",
     "footage in": "footage_in_s", "out": "footage_out_s", "out point": "footage_out_s", "footage out": "footage_out_s",
     "reference": "references", "references": "references",
     "ref": "references", "refs": "references", "id": "id", "shot id": "id", "transition length": "transition_s",
@@ -66,6 +66,8 @@ def shot_tag(shot: Shot, key: str, value: str, line: int) -> tuple[Shot, bool]:
     changed: dict[str, object] = {field: value.strip()[:LONGEST_ID] if field == "id" else value.strip()}
     if field == "seed":
         changed = {"seed": check_seed(_whole(value, "seed", line), f"line {line}")}
+    elif field == "take":
+        changed = {"take": check_take(_whole(value, "take", line), f"line {line}")}
     elif field == "references":
         changed = {"references": shot.references + tuple(part.strip() for part in value.split(",") if part.strip())}
     elif field == "transition_in":
