@@ -22,6 +22,7 @@ FROM_PICTURE = [
 ]  # fmt: skip
 TO_PICTURE = ["ltx2", "ltxv", "wan_image", "minimax_h3"]
 SOUNDING = ("ltx2", "minimax_h3")
+PREVIEWED = ["wan", "ltx2", "ltxv", "vace", "hunyuan", "hunyuan15", "minimax_h3", "kandinsky5"]
 UNREAD = "reads its first frame through CLIP vision"
 NEWER = {  # the node that a host with it has
     "ltx2": "LTXVAudioVAELoader", "hunyuan15": "HunyuanVideo15ImageToVideo", "minimax_h3": "EmptyMiniMaxH3LatentAV",
@@ -194,7 +195,7 @@ def test_an_identity_picture_reaches_vace_and_changes_its_clip_but_not_its_lengt
     assert len(frames_of(output_folder, plain)) == len(frames_of(output_folder, shown))
 
 
-@pytest.mark.parametrize("family", ["wan", "ltx2", "ltxv", "vace", "hunyuan", "hunyuan15", "minimax_h3", "kandinsky5"])
+@pytest.mark.parametrize("family", PREVIEWED)
 def test_every_step_is_reported_with_a_preview(host, family):
     needs(host, family)
     result = host.run(film(family, steps=4, seed=100))

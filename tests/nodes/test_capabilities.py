@@ -10,6 +10,9 @@ import pytest
 
 from sora2_nodes.host.capabilities import CAPABILITIES, LICENCES
 from sora2_nodes.nodes.shots.sampler_report import sampler_report
+from tests.host.test_every_sampler import REACHED
+from tests.host.test_families import FAMILIES, FROM_PICTURE, PREVIEWED, SOUNDING, TO_PICTURE
+from tests.host.test_habits import STOPPED
 from tests.media.media_makers import make_clip
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,3 +41,27 @@ def test_the_report_tells_shots_limits_and_licence():
     told = sampler_report(object(), [make_clip(num_frames=12)])
     assert told.splitlines()[0] == "Shot 1: 96x64, 12 frames at 24 fps, with sound; seed 0"
     assert "Licence: Apache-2.0, as this pack. Regions: everywhere." in told
+
+
+ROWS = {  # of tiny checkpoints: their row of the table
+    "ltx2": "ltx-2", "vace": "wan-vace", "minimax_h3": "minimax-h3", "kandinsky5": "kandinsky", "hunyuan15": "hunyuan",
+}  # fmt: skip
+TOLD_WITH_ITS_WORDS = "minimax_h3"  # has a test of its own for who appears
+EVERY = {key for key in CAPABILITIES if key != "built-in"}
+
+
+@pytest.mark.parametrize(
+    ("tested", "ticked"),
+    [
+        (FAMILIES, EVERY),
+        (STOPPED, EVERY),
+        (PREVIEWED, EVERY),
+        (FROM_PICTURE, {key for key in EVERY if CAPABILITIES[key].first_frame}),
+        (TO_PICTURE, {key for key in EVERY if CAPABILITIES[key].last_frame}),
+        ([*REACHED, TOLD_WITH_ITS_WORDS], {key for key in EVERY if CAPABILITIES[key].references}),
+        (SOUNDING, {key for key in EVERY if CAPABILITIES[key].sound}),
+    ],
+    ids=["text", "cancel", "preview", "first frame", "last frame", "who appears", "sound"],
+)
+def test_what_the_table_ticks_is_what_host_tests_run(tested, ticked):
+    assert {ROWS.get(name, name.partition("_")[0].rstrip("0123456789")) for name in tested} == ticked
