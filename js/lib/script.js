@@ -2,12 +2,13 @@
 /** Shots in a prompt's text and back. The text is the only truth: what is not changed is written back as it was. */
 
 /**
- * @typedef {{text: string, seconds: number | null}} Shot seconds null: the node's own length
+ * @typedef {{text: string, seconds: number | null, take: number}} Shot seconds null: the node's own length; take from 1
  * @typedef {{kind: "plain" | "script" | "json", opening: string, shots: Shot[], data?: any}} Board
  */
 
 const HEADING = /^[ \t]*shot[ \t]+\d+[a-z]?[ \t]*(?:\([ \t]*(\d+(?:\.\d+)?)[ \t]*s(?:ec(?:onds?)?)?[ \t]*\))?[ \t]*[:.\u2013-]?[ \t]*/i;
 
+const TAKE = /\s*\[[ \t]*take[ \t]*[:=][ \t]*(\d{1,3})[ \t]*\]/i;
 const DEFAULT_S = 4; // of a shot without a length
 const GOES_ON = { continuity: "continue" };
 
@@ -19,21 +20,21 @@ const GOES_ON = { continuity: "continue" };
 export function readBoard(text) {
   const data = parsed(text);
   if (data) {
-    const shots = data.shots.map((/** @type {any} */ shot) => ({ text: shot.prompt ?? "", seconds: shot.duration_s ?? null }));
+    const shots = data.shots.map((/** @type {any} */ shot) => ({ text: shot.prompt ?? "", seconds: shot.duration_s ?? null, take: shot.take ?? 1 }));
     return { kind: "json", opening: "", shots, data };
   }
   const lines = text.split("\n");
   const first = lines.findIndex((line) => HEADING.test(line));
-  if (first < 0) return { kind: "plain", opening: "", shots: text.trim() ? [{ text, seconds: null }] : [] };
+  if (first < 0) return { kind: "plain", opening: "", shots: text.trim() ? [untagged({ text, seconds: null, take: 1 })] : [] };
   /** @type {Shot[]} */
   const shots = [];
   for (const line of lines.slice(first)) {
     const match = HEADING.exec(line);
-    if (match) shots.push({ text: line.slice(match[0].length), seconds: match[1] ? Number(match[1]) : null });
+    if (match) shots.push({ text: line.slice(match[0].length), seconds: match[1] ? Number(match[1]) : null, take: 1 });
     else shots[shots.length - 1].text += `\n${line}`;
   }
-  for (const shot of shots) shot.text = shot.text.trim();
-  return { kind: "script", opening: lines.slice(0, first).join("\n").trim(), shots };
+  const read = shots.map((shot) => untagged({ ...shot, text: shot.text.trim() }));
+  return { kind: "script", opening: lines.slice(0, first).join("\n").trim(), shots: read };
 }
 
 /**
@@ -47,11 +48,11 @@ export function writeBoard(board) {
     return JSON.stringify({ ...board.data, shots }, null, 2);
   }
   if (board.kind === "plain" && board.shots.length < 2 && board.shots.every((shot) => shot.seconds === null)) {
-    return board.shots[0]?.text ?? "";
+    return board.shots[0] ? tagged(board.shots[0]) : "";
   }
   const parts = board.shots.map((shot, index) => {
     const length = shot.seconds === null ? "" : ` (${shot.seconds} s)`;
-    return `Shot ${index + 1}${length}: ${shot.text.trim()}`;
+    return `Shot ${index + 1}${length}: ${tagged({ ...shot, text: shot.text.trim() })}`;
   });
   return [board.opening, ...parts].filter(Boolean).join("\n\n");
 }
@@ -88,7 +89,7 @@ export function changed(board, change) {
   if (change.join !== undefined && change.join + 1 < shots.length) {
     const [one, other] = shots.splice(change.join, 2);
     const seconds = one.seconds === null && other.seconds === null ? null : (one.seconds ?? DEFAULT_S) + (other.seconds ?? DEFAULT_S);
-    const both = { text: `${one.text.trim()}\n${withoutContinuity(other.text)}`.trim(), seconds };
+    const both = { text: `${one.text.trim()}\n${withoutContinuity(other.text)}`.trim(), seconds, take: 1 };
     shots.splice(change.join, 0, both);
     if (data) {
       const [first, second] = data.shots.splice(change.join, 2);
@@ -97,7 +98,7 @@ export function changed(board, change) {
     }
   }
   if (change.remove !== undefined) shots.splice(change.remove, 1);
-  if (change.add) shots.push({ text: "A blue box slides across the floor", seconds: 4 });
+  if (change.add) shots.push({ text: "A blue box slides across the floor", seconds: 4, take: 1 });
   return { ...board, shots, ...(data ? { data } : {}) };
 }
 
@@ -107,13 +108,25 @@ function halves(shot, at) {
   const [one, other] = [shot.text.slice(0, place).trim(), shot.text.slice(place).trim()];
   if (!one || !other) return null;
   const seconds = shot.seconds === null ? null : Math.max(0.5, Math.round(shot.seconds * 5) / 10);
-  return [{ text: one, seconds }, { text: `${other} [continuity: continue]`, seconds }];
+  return [{ text: one, seconds, take: 1 }, { text: `${other} [continuity: continue]`, seconds, take: 1 }];
 }
 
 /** Where the sentence nearest to a text's middle ends. @param {string} text */
 function sentenceEnd(text) {
   const ends = [...text.matchAll(/[.!?;]\s+|,\s+then\s+|\n/g)].map((found) => found.index + found[0].length);
   return ends.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2))[0] ?? 0;
+}
+
+/** A shot whose take is read from its text, which is left without the tag. @param {Shot} shot @returns {Shot} */
+function untagged(shot) {
+  const found = TAKE.exec(shot.text);
+  return found ? { ...shot, text: shot.text.replace(TAKE, ""), take: Math.max(1, Number(found[1])) } : shot;
+}
+
+/** A shot's text with its take, on a line of its own below lines that are spoken. @param {Shot} shot */
+function tagged({ text, take }) {
+  if (take === 1) return text;
+  return `${text.trimEnd()}${/["\u201d\n]/.test(text.trim()) ? "\n" : " "}[take: ${take}]`;
 }
 
 /** @param {string} text */
@@ -165,6 +178,8 @@ function jsonShot(old, shot) {
   const made = { ...old, prompt: shot.text };
   if (shot.seconds === null) delete made.duration_s;
   else made.duration_s = shot.seconds;
+  if (shot.take > 1) made.take = shot.take;
+  else delete made.take;
   return made;
 }
 

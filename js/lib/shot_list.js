@@ -1,15 +1,20 @@
 // @ts-check
-/** The storyboard's editor: rows of shots with a picture each, to add, order by dragging or keys, time, split, join and take back. */
+/** The storyboard's editor: who appears, the film's strip, and a row a shot; everything is by mouse or keyboard, and can be taken back. */
 
 import { changed, readBoard, Undo, writeBoard } from "./script.js";
-import { FIELD } from "./theme.js";
+import { shotRow, showTakes } from "./shot_row.js";
+import { castRow, strip } from "./shot_strip.js";
+import { button, element, FAULT } from "./theme.js";
 
 const PAUSE_MS = 1200; // without typing, before pictures are asked for
-const DRAGGED = "application/x-sora2-shot";
 
 /**
- * @typedef {{write: (text: string) => void, picture?: (text: string, shot: number) => Promise<string | null>}} Uses
- * picture: an address of a shot's picture, counted from 1
+ * @typedef {import("./shot_strip.js").Told} Told
+ * @typedef {{address: string, shows: string}} Picture shows: take, plan or cameo
+ * @typedef {{write: (text: string) => void, picture?: (text: string, shot: number) => Promise<Picture | null>,
+ *   shots?: (text: string) => Promise<Told | string>, face?: (text: string, name: string, shot: number) => Promise<Picture | null>,
+ *   render?: () => void}} Uses
+ * picture: of a shot, counted from 1. shots: what is known of them, or why the text can't be read. render: make what is missing
  */
 
 export class ShotList {
@@ -19,8 +24,13 @@ export class ShotList {
     this.uses = uses;
     this.undo = new Undo(text);
     this.asked = 0;
-    this.addresses = /** @type {string[]} */ ([]);
+    this.pictures = /** @type {(Picture | null)[]} */ ([]);
+    this.faces = /** @type {Map<string, Picture>} */ (new Map());
+    this.told = /** @type {Told | null} */ (null);
     element.addEventListener("keydown", (event) => this.key(event));
+    element.addEventListener("wheel", (event) => {
+      if (this.list && this.list.scrollHeight > this.list.clientHeight) event.stopPropagation(); // or the canvas would zoom
+    });
     this.draw();
     this.paint(0);
   }
@@ -33,13 +43,21 @@ export class ShotList {
     this.paint(PAUSE_MS);
   }
 
-  /** @param {any} change */
-  apply(change) {
+  /** Ask again for what may have changed though the text has not: takes that were made, another size or seed. */
+  refresh(pause = 0) {
+    this.paint(pause);
+  }
+
+  /** @param {any} change @param {[number, string]} then the shot and the control that has the keyboard's focus afterwards */
+  apply(change, then) {
     const text = writeBoard(changed(readBoard(this.undo.text), change));
-    this.undo.note(text, Boolean(change.edit));
+    const typed = change.edit && "text" in change.edit[1];
+    this.undo.note(text, Boolean(typed));
     this.uses.write(text);
-    if (!change.edit) this.draw(); // the row being edited already shows it
-    this.paint(PAUSE_MS);
+    if (change.move) for (const kept of [this.pictures, this.told?.shots ?? []]) kept.splice(change.move[1], 0, ...kept.splice(change.move[0], 1));
+    if (typed) this.step();
+    else this.draw(then);
+    this.paint(typed ? PAUSE_MS : 300);
   }
 
   /** Go back, or forward again. @param {boolean} back */
@@ -48,7 +66,7 @@ export class ShotList {
     if (text === null) return;
     this.uses.write(text);
     this.draw();
-    this.paint(0);
+    this.paint(300);
   }
 
   /** @param {KeyboardEvent} event */
@@ -61,132 +79,123 @@ export class ShotList {
     this.turn(key === "z" && !event.shiftKey);
   }
 
-  draw() {
+  /** Draw the text's shots. @param {[number, string] | undefined} then what has the focus afterwards; without it what had it, if it is still there */
+  draw(then = undefined) {
     const { shots } = readBoard(this.undo.text);
-    const rows = shots.map((shot, index) => this.row(shot, index, shots.length));
-    const bar = document.createElement("div");
-    bar.style.cssText = "position:sticky;bottom:0;display:flex;gap:4px"; // in sight however many shots there are
-    bar.append(
-      button("+ shot", "Add a shot at the end", () => this.apply({ add: true })),
+    const held = then ?? this.focused();
+    this.rows = shots.map((shot, index) => shotRow(shot, index, shots.length, this.acts()));
+    this.head = element("div", "flex:none;display:flex;flex-direction:column;gap:4px", { "data-part": "head" });
+    this.bar = element("div", "flex:none;display:flex;gap:4px;align-items:center");
+    const scrolled = this.list?.scrollTop ?? 0;
+    this.list = element("div", "flex:1 1 0;min-height:0;overflow:auto;display:flex;flex-direction:column;gap:8px", {}, ...this.rows);
+    this.element.replaceChildren(this.head, this.list, this.bar);
+    this.list.scrollTop = scrolled;
+    this.step();
+    this.tell();
+    this.put();
+    if (held) this.focus(...held);
+  }
+
+  /** The buttons below, which follow what can be taken back. */
+  step() {
+    this.bar?.replaceChildren(
+      button("+ shot", "Add a shot at the end", () => this.apply({ add: true }, [this.rows?.length ?? 0, "words"])),
       button("↶", "Take back (Ctrl+Z)", () => this.turn(true), this.undo.past.length === 0),
       button("↷", "Do again (Ctrl+Shift+Z)", () => this.turn(false), this.undo.future.length === 0),
     );
-    this.element.replaceChildren(...rows, bar);
   }
 
-  /** @param {import("./script.js").Shot} shot @param {number} index @param {number} count */
-  row(shot, index, count) {
-    const row = document.createElement("div");
-    row.className = "sora2-shot";
-    row.style.cssText = "flex:none;display:grid;grid-template-columns:auto 1fr auto;gap:4px;align-items:start";
-    const head = document.createElement("div");
-    const picture = document.createElement("img");
-    picture.alt = `Shot ${index + 1} as it is planned`;
-    picture.hidden = true;
-    picture.draggable = false;
-    picture.style.cssText = "display:block;width:96px;height:54px;object-fit:contain;background:#000;border-radius:3px";
-    const handle = document.createElement("span");
-    handle.textContent = `⠿ ${index + 1} `;
-    handle.title = "Drag to another place";
-    handle.draggable = true;
-    handle.style.cursor = "grab";
-    head.append(picture, handle, lengthField(shot.seconds, (seconds) => this.apply({ edit: [index, { seconds }] })));
-    const words = document.createElement("textarea");
-    words.value = shot.text;
-    words.rows = 2;
-    words.ariaLabel = `Shot ${index + 1}`;
-    words.style.cssText = `width:100%;box-sizing:border-box;resize:vertical;${FIELD}`;
-    words.addEventListener("input", () => this.apply({ edit: [index, { text: words.value }] }));
-    const tools = document.createElement("div");
-    tools.append(
-      button("↑", "Earlier", () => this.apply({ move: [index, index - 1] })),
-      button("↓", "Later", () => this.apply({ move: [index, index + 1] })),
-      button("✂", "Split where the cursor is, or at the sentence in the middle", () => this.apply({ split: [index, words.selectionStart] })),
-      button("∪", "Join with the next shot", () => this.apply({ join: index }), index + 1 === count),
-      button("×", "Remove shot", () => this.apply({ remove: index })),
-    );
-    row.append(head, words, tools);
-    this.takeDrops(row, handle, index);
-    return row;
+  acts() {
+    return {
+      apply: (/** @type {any} */ change, /** @type {[number, string]} */ then) => this.apply(change, then),
+      retake: this.uses.render && (() => this.uses.render?.()),
+    };
   }
 
-  /** @param {HTMLElement} row @param {HTMLElement} handle @param {number} index */
-  takeDrops(row, handle, index) {
-    handle.addEventListener("dragstart", (event) => event.dataTransfer?.setData(DRAGGED, String(index)));
-    row.addEventListener("dragover", (event) => {
-      if (!event.dataTransfer?.types.includes(DRAGGED)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      row.style.outline = "2px solid var(--p-primary-color,#4a90d9)";
-    });
-    row.addEventListener("dragleave", () => (row.style.outline = ""));
-    row.addEventListener("drop", (event) => {
-      const from = event.dataTransfer?.getData(DRAGGED);
-      row.style.outline = "";
-      if (!from) return;
-      event.preventDefault();
-      event.stopPropagation(); // or the canvas would load it as a workflow
-      if (Number(from) !== index) this.apply({ move: [Number(from), index] });
-    });
+  /** The row and the control that have the focus. @returns {[number, string] | undefined} */
+  focused() {
+    const row = this.rows?.findIndex((one) => one.contains(document.activeElement)) ?? -1;
+    const key = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.key;
+    return row >= 0 && key ? [row, key] : undefined;
   }
 
-  /** Ask for the shots' pictures once nothing has changed for a while. @param {number} pause */
+  /** @param {number} row @param {string} key */
+  focus(row, key) {
+    const rows = this.rows ?? [];
+    const place = rows[Math.max(0, Math.min(row, rows.length - 1))];
+    const found = /** @type {HTMLButtonElement | null} */ (place?.querySelector(`[data-key="${key}"]:not(:disabled)`));
+    (found ?? /** @type {HTMLElement | null} */ (place?.querySelector('[data-key="words"]')))?.focus({ preventScroll: false });
+  }
+
+  /** Ask for what is known of the shots and for their pictures, once nothing has changed for a while. @param {number} pause */
   paint(pause) {
-    const { picture } = this.uses;
-    if (!picture) return;
-    this.put(this.addresses);
     const turn = (this.asked += 1);
-    setTimeout(async () => {
-      if (turn !== this.asked) return;
-      const text = this.undo.text;
-      const count = readBoard(text).shots.length;
-      const found = /** @type {string[]} */ ([]);
-      for (let shot = 1; shot <= count && turn === this.asked; shot += 1) {
-        found.push((await picture(text, shot)) ?? "");
-        if (turn === this.asked) this.put(found);
-      }
-      if (turn === this.asked) {
-        for (const old of this.addresses) if (old.startsWith("blob:") && !found.includes(old)) URL.revokeObjectURL(old);
-        this.addresses = found;
-      }
-    }, pause);
+    setTimeout(() => turn === this.asked && this.ask(turn), pause);
   }
 
-  /** @param {string[]} addresses */
-  put(addresses) {
-    this.element.querySelectorAll("img").forEach((image, index) => {
-      const address = addresses[index];
-      if (!address) return;
-      image.src = address;
-      image.hidden = false;
-    });
+  /** @param {number} turn */
+  async ask(turn) {
+    const { picture, shots } = this.uses;
+    const text = this.undo.text;
+    const told = text.trim() && shots ? await shots(text) : null;
+    if (turn !== this.asked) return;
+    this.fault = typeof told === "string" ? told : "";
+    if (told && typeof told !== "string") this.told = told;
+    this.tell();
+    const count = picture && !this.fault ? readBoard(text).shots.length : 0;
+    const found = /** @type {(Picture | null)[]} */ ([]);
+    for (let shot = 1; shot <= count; shot += 1) {
+      found.push(await /** @type {any} */ (picture)(text, shot));
+      if (turn !== this.asked) return found.forEach(forget);
+      const before = this.pictures[shot - 1];
+      this.pictures[shot - 1] = found[shot - 1];
+      this.put();
+      if (before && !this.pictures.includes(before)) forget(before);
+    }
+    this.pictures.splice(count).forEach(forget);
+    this.put();
+  }
+
+  /** Show what is known of the shots: strip, cast, takes and faults. */
+  tell() {
+    const { shots } = readBoard(this.undo.text);
+    const told = this.told?.shots.length === shots.length ? this.told : null;
+    this.head?.replaceChildren(
+      ...(this.fault ? [element("div", `${FAULT};white-space:pre-wrap`, { role: "alert" }, this.fault)] : []),
+      ...(told?.cast.length && this.uses.face ? [castRow(told.cast, (member) => this.faceOf(member))] : []),
+      ...(told && shots.length ? [strip(told.shots, (index) => this.focus(index, "words"))] : []),
+    );
+    for (const [index, row] of (this.rows ?? []).entries()) {
+      showTakes(row, index, shots[index].take, told?.shots[index].takes ?? [], this.acts());
+      const fault = row.querySelector('[data-part="fault"]');
+      if (fault) fault.textContent = told?.shots[index].fault ?? "";
+    }
+  }
+
+  /** A face is drawn once for its name and shots. @param {import("./shot_strip.js").CastMember} member */
+  async faceOf(member) {
+    const name = `${member.name} ${member.shots[0]} ${member.cameo} ${readBoard(this.undo.text).shots[member.shots[0] - 1]?.text}`;
+    const kept = this.faces.get(name);
+    if (kept) return kept.address;
+    const made = await this.uses.face?.(this.undo.text, member.name, member.shots[0]);
+    if (made) this.faces.set(name, made);
+    return made?.address ?? null;
+  }
+
+  put() {
+    for (const [index, row] of (this.rows ?? []).entries()) {
+      const made = this.pictures[index];
+      const image = row.querySelector("img"), shows = /** @type {HTMLElement | null} */ (row.querySelector('[data-part="shows"]'));
+      if (!image || !shows) continue;
+      if (made && image.src !== made.address) image.src = made.address;
+      image.style.visibility = made ? "visible" : "hidden";
+      shows.hidden = !made;
+      shows.textContent = made?.shows ?? "";
+    }
   }
 }
 
-/** @param {number | null} seconds @param {(seconds: number | null) => void} change */
-function lengthField(seconds, change) {
-  const field = document.createElement("input");
-  field.type = "number";
-  field.min = "0.5";
-  field.max = "60";
-  field.step = "0.5";
-  field.value = seconds === null ? "" : String(seconds);
-  field.placeholder = "s";
-  field.title = "Length in seconds; empty takes the node's";
-  field.style.cssText = `width:48px;${FIELD}`;
-  field.addEventListener("change", () => change(field.value ? Number(field.value) : null));
-  return field;
-}
-
-/** @param {string} text @param {string} title @param {() => void} act @param {boolean} off */
-function button(text, title, act, off = false) {
-  const made = document.createElement("button");
-  made.textContent = text;
-  made.title = title;
-  made.ariaLabel = title;
-  made.type = "button";
-  made.disabled = off;
-  made.style.cssText = `opacity:${off ? 0.45 : 1};flex:none;padding:1px 6px;border-radius:3px;cursor:pointer;${FIELD}`;
-  made.addEventListener("click", act);
-  return made;
+/** @param {Picture | null} picture */
+function forget(picture) {
+  if (picture?.address.startsWith("blob:")) URL.revokeObjectURL(picture.address);
 }

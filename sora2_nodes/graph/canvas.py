@@ -6,13 +6,15 @@ from typing import Any
 
 from .workflow import Classes, Prompt, inputs_of, is_link, is_widget
 
-COLUMN, GAP, TOP = 420, 60, 120  # pixels
+WIDTH, BETWEEN, GAP, TOP = 340, 80, 60, 120  # pixels: of a node, between columns, between nodes, above the first
+WIDE = {"PromptEncode": 480}  # its storyboard editor has a picture, words and tools side by side
 LEAST = {
     "PreviewAny": 240,
     "PreviewImage": 300,
     "SaveImage": 300,
     "SaveVideo": 320,
     "Sora2Sampler": 360,
+    "PromptEncode": 960,
 }  # pixels, for what they show
 PREVIEW, UPRIGHT = 290, 460  # pixels that a sampler grows by for its preview, and SaveVideo for an upright clip
 SEEDS = ("seed", "noise_seed")
@@ -71,7 +73,7 @@ def canvas_node(number: int, node: dict[str, Any], classes: Classes) -> dict[str
         "id": number,
         "type": kind,
         "pos": [0, TOP],
-        "size": [340, max(_height(inputs, outputs), LEAST.get(kind, 0))],
+        "size": [WIDE.get(kind, WIDTH), max(_height(inputs, outputs), LEAST.get(kind, 0))],
         "flags": {},
         "order": number - 1,
         "mode": 0,
@@ -132,9 +134,13 @@ def _arrange(nodes: list[dict[str, Any]], links: list[list[Any]], growth: dict[s
     for _ in nodes:
         for _, source, _, target, _, _ in links:
             depth[target] = max(depth[target], depth[source] + 1)
+    widths: dict[int, int] = {}
+    for node in nodes:
+        widths[depth[node["id"]]] = max(widths.get(depth[node["id"]], 0), node["size"][0])
     lowest: dict[int, int] = {}
     for order, node in enumerate(sorted(nodes, key=lambda node: depth[node["id"]])):
         column = depth[node["id"]]
-        node["pos"] = [column * COLUMN, lowest.get(column, TOP)]
+        left = sum(width + BETWEEN for place, width in widths.items() if place < column)
+        node["pos"] = [left, lowest.get(column, TOP)]
         node["order"] = order
         lowest[column] = node["pos"][1] + node["size"][1] + growth.get(node["type"], 0) + GAP

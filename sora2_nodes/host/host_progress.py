@@ -12,6 +12,11 @@ from PIL import Image
 PREVIEW_SIZE = 512  # pixels, longer side
 
 
+def stop_if_asked() -> None:
+    """Raise the host's interrupt where somebody asked for it."""
+    comfy.model_management.throw_exception_if_processing_interrupted()
+
+
 def node_progress(node_id: str | None) -> Callable[[int, int, np.ndarray | None], None]:
     """Return a callback that moves the bar of `node_id`, shows previews, and raises the host's interrupt."""
     bar = comfy.utils.ProgressBar(1, node_id=node_id)

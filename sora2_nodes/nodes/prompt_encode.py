@@ -7,14 +7,7 @@ from typing import Any
 from ..engine.shapes import FPS
 from ..limits import SIDES
 from .input_row import given
-from .shots.prompt_encoding import (
-    PromptWish,
-    conditioning_lists,
-    cue_report,
-    empty_latents,
-    encode_storyboard,
-    read_wish,
-)
+from .shots.prompt_encoding import conditioning_lists, cue_report, empty_latents, encode_storyboard, read_inputs
 from .sockets.combo_files import NO_FILE, file_stamp, input_folder, names_in
 
 EXAMPLE = "A red rubber ball drops onto a wooden floor and bounces, soft morning light, slow dolly in"
@@ -59,9 +52,7 @@ class PromptEncode:
         from .sockets.voices import recordings_by_line
 
         recordings = [others.pop(name, None) for name in RECORDINGS]
-        board = read_wish(
-            PromptWish(prompt=prompt, negative=negative, tags=tags, storyboard_file=storyboard_file, **others)
-        )
+        board = read_inputs(prompt, storyboard_file, negative=negative, tags=tags, **others)
         encoded = encode_storyboard(clip, board, recordings_by_line(board, recordings))
         return encoded, *conditioning_lists(encoded), empty_latents(clip, board), cue_report(encoded)
 

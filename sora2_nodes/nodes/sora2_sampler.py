@@ -7,6 +7,7 @@ from typing import Any
 from ..host.capabilities import CAPABILITIES
 from ..limits import PRESETS
 from .input_row import given
+from .shots.canvas_takes import graph_behind
 from .shots.node_progress import progress_of
 from .shots.sampler_report import sampler_report
 from .shots.storyboard_shots import SOLVERS, SamplerJob, render_storyboard
@@ -34,7 +35,11 @@ class Sora2Sampler:
 
     @classmethod
     def INPUT_TYPES(cls) -> dict[str, Any]:
-        return {"required": _required(), "optional": _optional(), "hidden": {"unique_id": "UNIQUE_ID"}}
+        return {
+            "required": _required(),
+            "optional": _optional(),
+            "hidden": {"unique_id": "UNIQUE_ID", "nodes": "DYNPROMPT"},
+        }
 
     def render(
         self,
@@ -44,10 +49,14 @@ class Sora2Sampler:
         cfg: float,
         solver: str,
         unique_id: str | None = None,
+        nodes: Any = None,
         **sockets: Any,
     ) -> tuple[list[Any], list[Any], str]:
         storyboard_of(storyboard)
-        job = SamplerJob(model=model, storyboard=storyboard, steps=steps, cfg=cfg, solver=solver, **sockets)
+        graph = graph_behind(nodes, unique_id) if nodes is not None and unique_id else ""
+        job = SamplerJob(
+            model=model, storyboard=storyboard, steps=steps, cfg=cfg, solver=solver, graph=graph, **sockets
+        )  # fmt: skip
         rendered = render_storyboard(job, progress_of(unique_id))
         told = sampler_report(model, [shot.clip for shot in rendered])
         return [video_of(shot.clip) for shot in rendered], [shot.latent for shot in rendered], told

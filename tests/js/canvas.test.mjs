@@ -76,7 +76,7 @@ test("a shot is split at the cursor, or at the sentence in its middle, and joine
   assert.deepEqual(changed(board, { split: [1, 0] }).shots, board.shots);
   const joined = changed(cut, { join: 0 });
   assert.equal(joined.shots.length, 2);
-  assert.deepEqual(joined.shots[0], { text: "A ball drops.\nIt bounces. It stops.", seconds: 4 });
+  assert.deepEqual(joined.shots[0], { text: "A ball drops.\nIt bounces. It stops.", seconds: 4, take: 1 });
   assert.deepEqual(changed(board, { join: 1 }).shots, board.shots);
 });
 
@@ -101,4 +101,17 @@ test("what was written is taken back and done again, typing as one step", () => 
   undo.note("new");
   assert.equal(undo.forward(), null);
   assert.equal(undo.back(), "abcd");
+});
+
+test("a shot's take is a tag of its text, and leaves the other shots as they are", () => {
+  const script = 'Shot 1 (4 s): A ball drops.\n\nShot 2: A box\nANNA: "Oh."';
+  const retaken = writeBoard(changed(changed(readBoard(script), { edit: [0, { take: 2 }] }), { edit: [1, { take: 3 }] }));
+  assert.equal(retaken, 'Shot 1 (4 s): A ball drops. [take: 2]\n\nShot 2: A box\nANNA: "Oh."\n[take: 3]');
+  const read = readBoard(retaken);
+  assert.deepEqual(read.shots.map((shot) => [shot.text, shot.take]), [["A ball drops.", 2], ['A box\nANNA: "Oh."', 3]]);
+  assert.equal(writeBoard(changed(changed(read, { edit: [0, { take: 1 }] }), { edit: [1, { take: 1 }] })), script);
+  assert.equal(writeBoard(changed(readBoard("A ball"), { edit: [0, { take: 2 }] })), "A ball [take: 2]");
+  const json = JSON.stringify({ version: 1, shots: [{ prompt: "A", take: 2 }, { prompt: "B" }] });
+  const back = JSON.parse(writeBoard(changed(readBoard(json), { edit: [0, { take: 1 }] })));
+  assert.deepEqual(back.shots, [{ prompt: "A" }, { prompt: "B" }]);
 });

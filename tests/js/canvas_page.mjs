@@ -252,7 +252,7 @@ async function storyboardEdits() {
     field.value = "2.5";
     field.dispatchEvent(new Event("change"));
   });
-  await editor.locator("button[title=Earlier]").nth(1).dispatchEvent("click");
+  await editor.locator("button[title^=Earlier]").nth(1).dispatchEvent("click");
   assert.match(await toldPrompt(), /^Shot 1 \(2\.5 s\): A green box topples over\n\nShot 2: A red rubber ball/);
   await editor.locator('button[title="Remove shot"]').first().dispatchEvent("click");
   assert.match(await toldPrompt(), /^(Shot 1: )?A red rubber ball[^\n]*$/);
@@ -263,6 +263,45 @@ async function storyboardEdits() {
   assert.deepEqual(
     await editor.locator("input[type=number]").evaluateAll((fields) => fields.map((field) => field.value)), ["3", "1", ""],
   );
+}
+
+/** Every shot shows its plan at once and its take when that is made; one more take of a shot makes that shot alone. */
+async function storyboardTakes(name, seed) {
+  await load(FIRST);
+  await shorten();
+  await widget("PromptEncode", "seed", seed);
+  await widget("PromptEncode", "prompt", "Shot 1 (0.5 s): A red ball drops onto wood\n\nShot 2 (0.5 s): A blue box slides on ice");
+  const editor = page.locator(".sora2-storyboard").first();
+  const shows = (told) => page.waitForFunction(
+    (all) => JSON.stringify([...document.querySelectorAll('.sora2-storyboard [data-part="shows"]')].map((one) => one.textContent)) === JSON.stringify(all)
+      && [...document.querySelectorAll(".sora2-shot img")].every((one) => one.naturalWidth > 0), told, WAIT,
+  );
+  await shows(["plan", "plan"]);
+  await editor.evaluate(() => {
+    window.made = [];
+    const { api } = window.comfyAPI.api;
+    if (!window.hears) api.addEventListener("sora2.take", (event) => window.made.push([event.detail.shot, event.detail.take]));
+    window.hears = true;
+  });
+  await runs("takes");
+  await shows(["take", "take"]);
+  assert.deepEqual(await page.evaluate(() => window.made), [[1, 1], [2, 1]]);
+  const takes = editor.locator(".sora2-shot").nth(1).locator('[data-part="takes"] button');
+  await takes.nth(1).waitFor(WAIT);
+  await watch();
+  await takes.nth(1).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => window.seen.end, null, WAIT);
+  assert.equal((await page.evaluate(() => window.seen)).end, "execution_success");
+  assert.deepEqual(await page.evaluate(() => window.made), [[1, 1], [2, 1], [2, 2]]);
+  assert.match(await toldPrompt(), /slides on ice \[take: 2\]$/);
+  await takes.nth(2).waitFor(WAIT);
+  assert.deepEqual(await takes.allTextContents(), ["Take 1", "Take 2", "+ take"]);
+  await shot(`${name}_takes`);
+  await takes.nth(0).focus();
+  await page.keyboard.press("Enter");
+  assert.match(await toldPrompt(), /slides on ice$/);
+  await shows(["take", "take"]);
 }
 
 /** A prompt of another node is not edited here, and the editor says so; taken off, the node's own text is edited again. */
@@ -330,6 +369,7 @@ async function timeLeftTells(seed) {
 async function everythingIn(name, seed) {
   await badgesTell();
   await storyboardEdits();
+  await storyboardTakes(name, seed + 10);
   await storyboardYields();
   await shot(`${name}_storyboard`);
   await picturesDrop();

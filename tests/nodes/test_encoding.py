@@ -7,7 +7,7 @@ import json
 import pytest
 
 from sora2_nodes.errors import InputError, PromptError
-from sora2_nodes.nodes.shots.prompt_encoding import PromptWish, cue_report, encode_storyboard, prompt_text, read_wish
+from sora2_nodes.nodes.shots.prompt_encoding import cue_report, encode_storyboard, prompt_text, read_inputs
 from sora2_nodes.nodes.sockets.combo_files import INPUT_FOLDER
 from sora2_nodes.nodes.sockets.host_types import storyboard_of
 from sora2_nodes.story.storyboard import DialogueLine, Shot
@@ -37,7 +37,7 @@ def folder(tmp_path):
 
 
 def read(**changes):
-    return read_wish(PromptWish(**{**ASKED, **changes}))
+    return read_inputs(**{**ASKED, **changes})
 
 
 def test_a_plain_prompt_takes_the_nodes_values():

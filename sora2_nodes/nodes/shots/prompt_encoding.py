@@ -2,69 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ...errors import InputError, MediaError, PromptError
-from ...frame_rates import read_rate
+from ...errors import InputError, MediaError
 from ...host.shot_request import REQUEST, SHAPES, ShotRequest, latent_shapes, packed_voices
-from ...limits import FILM_S, SHOT_S
-from ...story import in_its_world, read_storyboard, report
+from ...story import in_its_world, report
 from ...story.storyboard import Shot, Storyboard
+from ...studio.prompt_wish import PromptWish, read_wish
 from ...studio.seeds import seed_of
 from ..sockets.combo_files import NO_FILE, input_folder, resolve_inside
 from ..sockets.host_types import Conditioning, EncodedShot, EncodedStoryboard, Recordings, storyboard_of
 from ..sockets.pocket_sockets import pocket_of
 
-DEFAULTS = {field.name: field.default for field in fields(Storyboard)}
-FILM = ("width", "height", "fps", "seed")  # what a script or file may set; the node's values fill the rest
 MAX_FILE_BYTES = 2_000_000
 
 
-@dataclass(frozen=True, kw_only=True)
-class PromptWish:
-    """What the user asked PromptEncode for; sizes in pixels."""
-
-    prompt: str
-    negative: str
-    tags: str
-    storyboard_file: str
-    duration_s: float
-    width: int
-    height: int
-    fps: float
-    seed: int
-
-
-def read_wish(wish: PromptWish) -> Storyboard:
-    """Read the prompt or file into a storyboard with the wish's size, seed, tags and negative cues.
+def read_inputs(prompt: str, storyboard_file: str = NO_FILE, **wished: Any) -> Storyboard:
+    """Read the prompt, or the file that is named, as `read_wish` does. wished: PromptWish's other fields.
 
     Raises PromptError for an empty or unreadable text, InputError for a file or a length that can't be taken.
     """
-    text = _text_of(wish)
-    if not text.strip():
-        raise PromptError("prompt: it is empty; write what the clip should show, or choose a storyboard file")
-    suffix = "" if wish.storyboard_file == NO_FILE else Path(wish.storyboard_file).suffix
-    board = read_storyboard(text, shot_s=wish.duration_s, suffix=suffix)
-    shots = tuple(_tagged(shot, wish.tags) for shot in board.shots)
-    wished = {name: getattr(wish, name) for name in FILM} | {"fps": read_rate(wish.fps)}
-    board = replace(board, **{name: value for name, value in wished.items() if getattr(board, name) == DEFAULTS[name]})
-    negative = tuple(dict.fromkeys([*board.negative, *_listed(wish.negative)]))
-    return check_lengths(replace(board, shots=shots, negative=negative))
-
-
-def check_lengths(board: Storyboard) -> Storyboard:
-    """Return the board if every shot's length can be rendered, else raise InputError."""
-    for number, shot in enumerate(board.shots, 1):
-        if not shot.footage and not SHOT_S[0] <= shot.duration_s <= SHOT_S[1]:
-            raise InputError(
-                f"shot {number}: {shot.duration_s:g} s can't be rendered; use {SHOT_S[0]:g} to {SHOT_S[1]:g} s"
-            )
-    total = sum(shot.planned_s for shot in board.shots)
-    if total > FILM_S:
-        raise InputError(f"storyboard: {total:g} s in all is more than {FILM_S:g} s; render it in parts")
-    return board
+    if storyboard_file == NO_FILE:
+        return read_wish(PromptWish(text=prompt, **wished))
+    return read_wish(PromptWish(text=_text_of(storyboard_file), suffix=Path(storyboard_file).suffix, **wished))
 
 
 def encode_storyboard(clip: Any, board: Storyboard, recordings: Recordings | None = None) -> EncodedStoryboard:
@@ -152,10 +114,8 @@ def cue_report(story: Storyboard | EncodedStoryboard) -> str:
     return "\n".join(lines)
 
 
-def _text_of(wish: PromptWish) -> str:
-    if wish.storyboard_file == NO_FILE:
-        return wish.prompt
-    path = resolve_inside(input_folder(), wish.storyboard_file, "storyboard_file")
+def _text_of(name: str) -> str:
+    path = resolve_inside(input_folder(), name, "storyboard_file")
     if path.stat().st_size > MAX_FILE_BYTES:
         raise InputError(f"storyboard_file: {path.name} is larger than {MAX_FILE_BYTES // 1_000_000} MB; split it")
     try:
@@ -164,16 +124,6 @@ def _text_of(wish: PromptWish) -> str:
         raise InputError(f"storyboard_file: {path.name} is not UTF-8 text; save it as UTF-8") from error
 
 
-def _tagged(shot: Shot, tags: str) -> Shot:
-    """Add the tags to a shot's words."""
-    listed = ", ".join(_listed(tags))
-    return replace(shot, prompt=f"{shot.prompt.rstrip().rstrip('.')}, {listed}") if listed else shot
-
-
 def _encode(clip: Any, text: str, values: dict[str, Any]) -> Conditioning:
     conditioning = clip.encode_from_tokens_scheduled(clip.tokenize(text))
     return [[tensor, {**options, **values}] for tensor, options in conditioning]
-
-
-def _listed(text: str) -> list[str]:
-    return [part.strip() for part in text.replace("\n", ",").split(",") if part.strip()]

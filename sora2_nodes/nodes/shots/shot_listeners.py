@@ -55,6 +55,11 @@ def heard(number: int) -> AbstractContextManager[Watch]:
     return nullcontext(_unheard) if listener is None else listener.shot(number)
 
 
+def is_heard() -> bool:
+    """Tell whether somebody hears about the shots of this run, such as a job of the API."""
+    return _listener() is not None
+
+
 def keeper_of_run() -> ShotKeeper | None:
     """Return what keeps the finished shots of this run; None but for jobs of the API."""
     listener = _listener()

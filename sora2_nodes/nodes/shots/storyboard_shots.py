@@ -18,6 +18,7 @@ from ...story import in_its_world, write_storyboard
 from ...story.storyboard import Shot, Storyboard
 from ...studio.cast import CarriedCameo, consents_in, still_allowed
 from ...studio.orders import End, ShotOrder, beside_footage
+from ...studio.prompt_wish import check_lengths
 from ...studio.seeds import making_order, neighbour_of
 from ...studio.shoot import acted
 from ...studio.spoken_lines import spoken_lines
@@ -25,9 +26,9 @@ from ..sockets.cameo_socket import cameos_of
 from ..sockets.host_types import EncodedStoryboard, storyboard_of
 from ..sockets.pocket_sockets import pocket_of
 from ..sockets.voices import input_files
+from .canvas_takes import CanvasTakes
 from .node_progress import OnStep, part_of, stretch_of
-from .prompt_encoding import check_lengths
-from .shot_listeners import Watch, heard, keeper_of_run
+from .shot_listeners import Watch, heard, is_heard, keeper_of_run
 
 DRAWN = 40  # per cent of the time of a shot that is kept until its frames are painted and written
 SOLVERS = ("default", "euler", "euler_ancestral", "heun", "dpmpp_2m", "dpmpp_2m_sde", "uni_pc", "res_multistep", "lcm")
@@ -49,6 +50,7 @@ class SamplerJob:
     low_noise_model: Any = None
     clip_vision: Any = None
     preset: str = "fast"
+    graph: str = ""  # a digest of what leads to the sampler; empty where no shot is to be found again
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +96,7 @@ def render_storyboard(job: SamplerJob, on_step: OnStep) -> list[RenderedShot]:
         job.credits.must_cover(board)
     rendered: dict[int, RenderedShot] = {}
     drawn = [number for number, shot in enumerate(board.shots) if not shot.footage]
+    takes = CanvasTakes(job) if job.graph and not is_heard() else None
     with _studio(job) as render, job.credits or nullcontext():
         still_allowed(carried)
         for place, number in enumerate(making_order(board)):
@@ -103,9 +106,13 @@ def render_storyboard(job: SamplerJob, on_step: OnStep) -> list[RenderedShot]:
                 clip = open_clip(input_files(shot.footage), in_s=in_s, out_s=out_s)
                 rendered[number] = RenderedShot(clip=clip, latent={})
                 continue
+            if takes and (kept := takes.find(number)):
+                step(1, 1, None)
+                rendered[number] = RenderedShot(clip=kept.clip, latent=kept.latent, end=kept.end)
+                continue
             under, beside = _consents(board, number, carried), _beside(board, number, rendered)
             with heard(drawn.index(number)) as hear, _paid(job.credits, number, under) as watch:
-                rendered[number] = _kept_or_made(job, number, render, hear(watch(step)), beside)
+                rendered[number] = _kept_or_made(job, number, render, hear(watch(step)), beside, takes)
     return [rendered[number] for number in range(len(board.shots))]
 
 
@@ -119,9 +126,16 @@ def _beside(board: Storyboard, number: int, rendered: Mapping[int, RenderedShot]
     return Beside(leads=leads, end=rendered[other].end, shot=shot, footage=footage)
 
 
-def _kept_or_made(job: SamplerJob, number: int, render: RenderShot, on_step: OnStep, beside: Beside) -> RenderedShot:
+def _kept_or_made(
+    job: SamplerJob, number: int, render: RenderShot, on_step: OnStep, beside: Beside, takes: CanvasTakes | None
+) -> RenderedShot:
     """Take a shot that this job's run before a restart finished, else render it, and keep it where this run is kept."""
     keeper = keeper_of_run()
+    if takes is not None:
+        drawn = pocket_of(job.model) is not None  # its frames are drawn as they are kept; others' are there
+        made = _made(job, number, render, stretch_of(on_step, 0, DRAWN) if drawn else on_step, beside)
+        writing = stretch_of(on_step, DRAWN, 100) if drawn else None
+        return replace(made, clip=takes.keep(number, made.clip, made.latent, made.end, writing).clip)
     if keeper is None:
         return _made(job, number, render, on_step, beside)
     if kept := keeper.take(_asked(job, number)):

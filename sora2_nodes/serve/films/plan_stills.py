@@ -1,4 +1,4 @@
-"""Pictures of planned shots for the storyboard's editor, before anything is rendered. Mounted on the host's server."""
+"""What the storyboard's editor on a canvas shows: pictures of shots and faces, and its shots' lines and takes. Mounted on the host's server."""
 
 from __future__ import annotations
 
@@ -6,24 +6,27 @@ import asyncio
 import io
 import json
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 from aiohttp import web
 
 from ...errors import InputError, Sora2Error
-from ...story import in_its_world, read_storyboard
-from ...story.storyboard import Storyboard
+from ...story import in_its_world
+from ...story.storyboard import Shot, Storyboard
 from ...studio.material import files_in
 from ...studio.orders import Material
 from ..http.gate import admit
 from ..http.handler_context import Api
 from ..http.problems import problem_for
+from .editor_boards import EditorAsk, read_ask, shots_told, takes_of
 
-PATH = "/sora2/plan_still"
-MOST_TEXT = 200_000  # characters
+STILL_PATH, SHOTS_PATH, FACE_PATH = "/sora2/plan_still", "/sora2/plan_shots", "/sora2/plan_face"
 WIDTH = 192  # pixels
 MOST_KEPT = 200  # pictures
+SHOWS = "X-Sora2-Shows"  # header: take or plan
+LOOKS = "{} looks into the camera, close-up"
 
 
 class PlanStills:
@@ -35,7 +38,9 @@ class PlanStills:
 
     async def jpeg(self, board: Storyboard, number: int) -> bytes:
         """The plan's picture of shot `number` (from 0). Raises InputError where it can't be planned."""
-        key = f"{in_its_world(board, number)!r} {board.width} {board.height} {board.seed} {number if board.shots[number].seed is None else ''}"
+        shot = board.shots[number]
+        own = (number, shot.take) if shot.seed is None else (shot.seed, shot.take)
+        key = f"{in_its_world(board, number)!r} {board.width} {board.height} {board.seed} {own}"
         async with self._one:
             if key not in self._kept:
                 self._kept[key] = await asyncio.to_thread(_drawn, board, number)
@@ -56,42 +61,83 @@ def _drawn(board: Storyboard, number: int) -> bytes:
 
 
 def add_plan_stills(target: web.Application | web.RouteTableDef, source: Callable[[], Api]) -> None:
-    """Mount the route: POST {"text", "shot"} with a shot's number from 1, and "width" and "height" of the film."""
+    """Mount the routes, each a POST of what `read_ask` reads; a shot's number counts from 1."""
     stills: list[PlanStills] = []
 
-    async def handle(request: web.Request) -> web.StreamResponse:
-        try:
-            await admit(source(), request, "read")
-            if not stills:
-                stills.append(PlanStills())
-            board, number = _asked(await request.text())
-            made = await stills[0].jpeg(board, number)
-        except Sora2Error as error:
-            return problem_for(error).response()
-        return web.Response(body=made, content_type="image/jpeg", headers={"Cache-Control": "no-store"})
+    def answered(
+        make: Callable[[EditorAsk, PlanStills], Awaitable[web.Response]],
+    ) -> Callable[..., Awaitable[web.StreamResponse]]:
+        async def handle(request: web.Request) -> web.StreamResponse:
+            try:
+                await admit(source(), request, "read")
+                if not stills:
+                    stills.append(PlanStills())
+                return await make(read_ask(await request.text()), stills[0])
+            except Sora2Error as error:
+                return problem_for(error).response()
 
-    if isinstance(target, web.Application):
-        target.router.add_post(PATH, handle)
-    else:
-        target.post(PATH)(handle)
+        return handle
+
+    for path, make in ((STILL_PATH, _still), (SHOTS_PATH, _shots), (FACE_PATH, _face)):
+        if isinstance(target, web.Application):
+            target.router.add_post(path, answered(make))
+        else:
+            target.post(path)(answered(make))
 
 
-def _asked(body: str) -> tuple[Storyboard, int]:
-    """Read a request. Raises InputError or PromptError with what is wrong."""
-    from dataclasses import replace
+async def _still(ask: EditorAsk, stills: PlanStills) -> web.Response:
+    """The picture of a shot: its take's where that is made, else its plan's."""
+    number = ask.number
+    shot = ask.board.shots[number]
+    if shot.footage:
+        raise InputError(f"shot {number + 1} is footage, which the editor shows no picture of")
+    taken = await asyncio.to_thread(takes_of, ask.board, number)
+    made = taken.get(shot.take) or await stills.jpeg(ask.board, number)
+    return _picture(made, "take" if shot.take in taken else "plan")
 
-    try:
-        told = json.loads(body)
-        text, shot, width, height = (told[key] for key in ("text", "shot", "width", "height"))
-    except (ValueError, KeyError, TypeError):
-        raise InputError('the request must be JSON with "text", "shot", "width" and "height"') from None
-    if not isinstance(text, str) or len(text) > MOST_TEXT:
-        raise InputError(f"text must be a storyboard of at most {MOST_TEXT} characters")
-    if not all(type(value) is int and 64 <= value <= 4096 for value in (width, height)):
-        raise InputError("width and height must be 64 to 4096 pixels")
-    board = replace(read_storyboard(text), width=width, height=height)
-    if type(shot) is not int or not 1 <= shot <= len(board.shots):
-        raise InputError(f"shot {shot!r} is none of the {len(board.shots)} of the storyboard")
-    if board.shots[shot - 1].footage:
-        raise InputError(f"shot {shot} is footage, which the editor shows no picture of")
-    return board, shot - 1
+
+async def _shots(ask: EditorAsk, _stills: PlanStills) -> web.Response:
+    """The shots' lengths, lines, music and takes, and who appears."""
+    told = await asyncio.to_thread(shots_told, ask)
+    return web.Response(text=json.dumps(told), content_type="application/json", headers={"Cache-Control": "no-store"})
+
+
+async def _face(ask: EditorAsk, stills: PlanStills) -> web.Response:
+    """The face of somebody named: a connected cameo's, or as the plan draws whoever shot `shot` shows."""
+    name, number = str(ask.told.get("name", "")), ask.number
+    if not name.strip() or len(name) > 80:
+        raise InputError("name must say whose face, in at most 80 characters")
+    if name.casefold() in {one.casefold() for one in ask.cameos}:
+        found = await asyncio.to_thread(_cameo_face, name)
+        if found:
+            return _picture(found, "cameo")
+    told = LOOKS.format(name if name[:1].isupper() else f"The {name}")
+    closer = Shot(prompt=told, duration_s=1.0, continuity="same_world")
+    shots = (
+        *(
+            replace(one, continuity="new") if one.continuity == "leads_in" else one
+            for one in ask.board.shots[: number + 1]
+        ),
+        closer,
+    )
+    board = replace(ask.board, shots=shots, width=256, height=256)
+    return _picture(await stills.jpeg(board, number + 1), "plan")
+
+
+def _cameo_face(name: str) -> bytes | None:
+    """The thumbnail of a kept cameo whose consent allows it. Raises ConsentError where it ended."""
+    from PIL import Image
+
+    from ...cameo import library
+    from ...studio.cast import open_cameo
+
+    cameo = next((one for _, one in library.cameos() if one.name.casefold() == name.casefold()), None)
+    if cameo is None:
+        return None
+    out = io.BytesIO()
+    Image.fromarray(open_cameo(cameo).features.thumbnail).save(out, "JPEG", quality=90)
+    return out.getvalue()
+
+
+def _picture(made: bytes, shows: str) -> web.Response:
+    return web.Response(body=made, content_type="image/jpeg", headers={"Cache-Control": "no-store", SHOWS: shows})

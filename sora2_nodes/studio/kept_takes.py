@@ -1,0 +1,105 @@
+"""The takes that a canvas has made since its host started: a shot that is asked for again is not drawn again, and shows its picture."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import io
+import json
+import tempfile
+from collections import OrderedDict
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from PIL import Image
+
+from ..frame_rates import written_rate
+from ..media.files.clip import Clip
+from ..media.files.video_files import OnFrame
+from ..story.storyboard import Storyboard
+from .lossless_clip import LosslessClip, keep_lossless
+from .material import files_in
+from .orders import End, Material, order_for
+from .seeds import neighbour_of, seed_of, world_number
+
+MOST_BYTES = 6_000_000_000  # of all takes together; the oldest goes first
+STILL_WIDTH = 320  # pixels
+JOINS = ("transition_in", "transition_s", "sound_lead_s", "sound_tail_s", "overlay", "id", "take", "seed", "carried")
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptTake:
+    """One finished shot. latent: as the sampler gave it; end: how it ended, for a shot that continues it. shot: of its words; size in bytes."""
+
+    clip: Clip
+    latent: Any
+    end: End | None
+    shot: str
+    take: int
+    still: bytes
+    size: int
+
+
+class KeptTakes:
+    """Takes by the key of all that makes them, and the pictures of a shot's takes by its words."""
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self._kept: OrderedDict[str, KeptTake] = OrderedDict()
+        self._most, self._lock = most_bytes, Lock()
+
+    def find(self, key: str) -> KeptTake | None:
+        """Return a take, None where it is to be made."""
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
+    def keep(
+        self, key: str, clip: Clip, *, latent: Any, end: End | None, shot: str, take: int, folder: Path, on_frame: OnFrame | None = None
+    ) -> KeptTake:  # fmt: skip
+        """Write a shot's frames into `folder` without loss, and return the take. on_frame may raise to stop."""
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(prefix="sora2-take-", suffix=".mkv", dir=folder, delete=False) as file:
+            path = Path(file.name)
+        written = keep_lossless(clip, path, on_frame)
+        made = KeptTake(
+            clip=written.clip, latent=latent, end=end, shot=shot, take=take, still=_still(written), size=path.stat().st_size
+        )  # fmt: skip
+        with self._lock:
+            self._kept.pop(key, None)
+            self._kept[key] = made
+            while len(self._kept) > 1 and sum(one.size for one in self._kept.values()) > self._most:
+                self._kept.popitem(last=False)
+        return made
+
+    def stills(self, shot: str) -> dict[int, bytes]:
+        """Return the picture of every take of a shot that is kept, by its number. shot: of `shot_words`."""
+        with self._lock:
+            return {one.take: one.still for one in self._kept.values() if one.shot == shot}
+
+
+@functools.cache
+def kept_takes() -> KeptTakes:
+    """Return the takes of this process."""
+    return KeptTakes()
+
+
+def shot_words(board: Storyboard, number: int) -> str:
+    """A digest of what shot `number` (from 0) is told, whichever of its takes is shown and whichever model draws it."""
+    order = order_for(board, number, Material(files=files_in(Path())), take=1)
+    told = {name: value for name, value in asdict(order.shot).items() if name not in JOINS}
+    carried = repr(order.shot.carried)
+    other = neighbour_of(board, number)
+    before = [shot_words(board, other), board.shots[other].take] if 0 <= other < len(board.shots) else None
+    parts = [told, carried, seed_of(board, number, 1), seed_of(board, world_number(board, number), 1), board.width, board.height, written_rate(board.fps), board.negative, before]  # fmt: skip
+    return hashlib.sha256(json.dumps(parts, default=str, sort_keys=True).encode()).hexdigest()
+
+
+def _still(written: LosslessClip) -> bytes:
+    picture = Image.fromarray(written.middle)
+    picture.thumbnail((STILL_WIDTH, STILL_WIDTH))
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=85)
+    return out.getvalue()
