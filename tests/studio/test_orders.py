@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sora2_nodes.errors import PromptError
 from sora2_nodes.story import read_storyboard, write_storyboard
 from sora2_nodes.story.boards.shot_ids import shot_ids
 from sora2_nodes.story.storyboard import Shot, Storyboard
-from sora2_nodes.studio.seeds import seed_of
+from sora2_nodes.studio.seeds import seed_of, world_seed_of
+from sora2_nodes.studio.takes import Choice, written_choice
 
 WORDS = ("A red ball bounces.", "A blue ball bounces.", "A yellow box stands.")
 
@@ -73,3 +75,20 @@ def test_tags_name_shots_and_others_are_named_by_their_words() -> None:
 def test_equal_words_are_told_apart() -> None:
     board = Storyboard(shots=tuple(Shot(prompt="a ball") for _ in range(3)))
     assert len(set(shot_ids(board))) == 3
+
+
+def test_a_storyboards_take_has_that_takes_seed_and_never_moves_a_world_that_others_play_in() -> None:
+    alone = read_storyboard("Shot 1: a ball drops [take: 2]\n\nShot 2: a cat sleeps")
+    plain = read_storyboard("Shot 1: a ball drops\n\nShot 2: a cat sleeps")
+    assert seed_of(alone, 0) == seed_of(plain, 0, 2) == world_seed_of(alone, 0)
+    assert seed_of(alone, 1) == seed_of(plain, 1)
+    shared = read_storyboard("Shot 1: a ball drops [take: 2]\n\nShot 2: it bounces [continuity: continue]")
+    assert seed_of(shared, 0) == seed_of(plain, 0, 2)
+    assert world_seed_of(shared, 0) == world_seed_of(shared, 1) == seed_of(plain, 0)
+    assert written_choice(alone.shots[0]) == Choice(takes=(1, 2), chosen=2)
+
+
+@pytest.mark.parametrize("take", ["0", "1000", "two"])
+def test_a_take_that_is_none_is_refused(take: str) -> None:
+    with pytest.raises(PromptError, match=r"line 1: .*take"):
+        read_storyboard(f"Shot 1: a ball drops [take: {take}]")
