@@ -292,12 +292,13 @@ def radiance_of(
     *,
     softened: bool = True,
     veiled: bool = True,
+    out: np.ndarray | None = None,
 ) -> np.ndarray:
     """Compose one frame: linear radiance (3, H, W) float32. numbers: sun, sky, lamps, camera rows.
 
-    softened: average the sun's visibility over neighbours. veiled: there are particles.
+    softened: average the sun's visibility over neighbours. veiled: there are particles. out: the array to fill, None: a new one.
     """
-    out = np.empty((3, *maps.cover.shape), np.float32)
+    out = np.empty((3, *maps.cover.shape), np.float32) if out is None else out
     rows = light_rows(numbers)
     tint = rows[1][:3] + rows[1][3:6]
     glow = native.level * native.even * tint / max(float(tint.mean()), 1e-6)

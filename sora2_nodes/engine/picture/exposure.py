@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -12,7 +12,7 @@ RANGE = (0.25, 40.0)
 BRIGHTEST = 3.0
 
 
-def exposure_for(frames: Sequence[np.ndarray]) -> float:
+def exposure_for(frames: Iterable[np.ndarray]) -> float:
     """Return the factor on radiance for pictures of linear radiance, axes in any order."""
     means = [float(np.minimum(f, BRIGHTEST).mean()) for f in frames]
     mean = max(float(np.mean(means)), 1e-4)

@@ -33,7 +33,8 @@ from .guides import guide_of
 from .lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
 
 WORKERS = 2
-TOGETHER = 4  # frames that the network paints at once
+TOGETHER, FEWER = 4, 2  # frames that the network paints at once; of a picture of more than LARGE pixels
+LARGE = 1_500_000
 METERED = 5  # frames that the exposure and the level of light are taken from
 WIDE_DEG = 3.5  # radius of a sun from which on its shadows are so soft that those at the native size do
 APERTURE = 0.012  # of the picture's height, where nothing was said of depth of field
@@ -82,6 +83,7 @@ class FramePainter:
         self.lamps, self.wide = min(len(display.lighting.lamps), LAMPS), display.lighting.sun_radius_deg > WIDE_DEG
         size = picture.width, picture.height
         self.full = Tracer(display, *size, aspect=self.aspect, table=table, sun=not self.wide, lamps=False)
+        self._lent = threading.local()  # a thread's own array of radiance: large ones are not given back to the system
         self.mine = np.array([owner not in ("set", "prop") for owner in display.owners])
 
     @property
@@ -91,17 +93,17 @@ class FramePainter:
     def frames(self) -> Iterator[np.ndarray]:
         """Paint every frame: (height, width, 3) uint8, in order."""
         _ = self.develop, self.levels
-        own = threading.local()
+        own, together = threading.local(), FEWER if self.picture.width * self.picture.height > LARGE else TOGETHER
 
         def paint(first: int) -> list[np.ndarray]:
             if not hasattr(own, "ready"):
                 torch.set_num_threads(1)  # of this worker; the workers share the cores
                 own.ready = True
-            return self._group(range(first, min(first + TOGETHER, self.num_frames)))
+            return self._group(range(first, min(first + together, self.num_frames)))
 
         with ThreadPoolExecutor(WORKERS) as pool:
             waiting: deque[Future] = deque()
-            for first in range(0, self.num_frames, TOGETHER):
+            for first in range(0, self.num_frames, together):
                 waiting.append(pool.submit(paint, first))
                 if len(waiting) > WORKERS:
                     yield from waiting.popleft().result()
@@ -169,7 +171,7 @@ class FramePainter:
         native = [self._native(i) for i in self.metered]
         levels = [float(n.terms.level) for n in native]
         frames = zip(self.metered, *self._painted(native, levels), strict=True)
-        return levels, exposure_for([self._radiance(i, m, p, softened=False) for i, m, p in frames])
+        return levels, exposure_for(self._radiance(i, m, p, softened=False) for i, m, p in frames)
 
     @property
     def levels(self) -> tuple[list[int], list[float]]:
@@ -216,9 +218,10 @@ class FramePainter:
     def _radiance(self, frame: int, maps: GBuffer, native: Painted, *, softened: bool = True) -> np.ndarray:
         light, particles = self.display.lighting.at(frame), bool(self.display.particles)
         fog, numbers = (light.fog, light.fog_colour[0]), self.numbers(frame)
-        if self.place is None:
-            return radiance_of(maps, native, numbers, fog, softened=softened, veiled=particles)
         size = maps.cover.shape
+        if self.place is None:
+            own = self._own(size)
+            return radiance_of(maps, native, numbers, fog, softened=softened, veiled=particles, out=own)
         behind, there = self.place.seen(frame, size), self.place.entered(frame)
         before = maps._replace(sky=behind * self.place.shade(frame, size))
         flat = np.ascontiguousarray(np.moveaxis(behind, -1, 0))
@@ -226,6 +229,13 @@ class FramePainter:
             return flat
         radiance = radiance_of(before, native, numbers, fog, softened=softened, veiled=particles)
         return radiance if there >= 1 else flat + np.float32(there) * (radiance - flat)
+
+    def _own(self, size: tuple[int, ...]) -> np.ndarray:
+        """The calling thread's array of radiance (3, *size), float32."""
+        held: dict[tuple[int, ...], np.ndarray] = self._lent.__dict__.setdefault("radiance", {})
+        if size not in held:
+            held[size] = np.empty((3, *size), np.float32)
+        return held[size]
 
     def _focus(self, frame: int) -> float:
         """Depth that is sharp: what the camera focuses on, else what it looks at."""
