@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock, Timeout
 
 from ..errors import ConsentError, InputError
 from ..home import data_folder, keys_folder, write_private
@@ -220,19 +220,12 @@ def _later(one: datetime | None, other: datetime) -> datetime:
 
 @contextmanager
 def _alone() -> Iterator[None]:
-    """Keep other processes from writing the list; a lock left by one that died is taken over."""
+    """Keep other processes from writing the list. Raises ConsentError when one of them does not end."""
     lock = list_path().with_suffix(".lock")
     lock.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    deadline = time.monotonic() + _PATIENCE_S
-    while True:
-        try:
-            os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-            break
-        except FileExistsError:
-            if time.monotonic() > deadline:
-                lock.unlink(missing_ok=True)
-            time.sleep(0.02)
     try:
+        held = FileLock(lock, mode=0o600).acquire(timeout=_PATIENCE_S)
+    except Timeout:
+        raise ConsentError(f"{list_path()} is being written by another process; try again when it has ended") from None
+    with held:
         yield
-    finally:
-        lock.unlink(missing_ok=True)

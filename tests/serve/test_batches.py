@@ -17,6 +17,7 @@ from sora2_nodes.serve.batches import batch_progress
 from sora2_nodes.serve.batches.batch_lines import check_file
 from sora2_nodes.serve.http.api_keys import new_key
 from sora2_nodes.serve.http.mount import build_api
+from sora2_nodes.serve.operation.retention import sweep_old
 from sora2_nodes.serve.queue.tables import BATCH_REQUESTS, BATCHES, DELIVERIES, JOBS
 from tests.serve.conftest import Running
 from tests.serve.renderers import TinyRender
@@ -203,3 +204,19 @@ def test_two_servers_do_not_move_one_batch_at_once(store: Any) -> None:
     batch = batch_progress.records.make_batch(store, upload, account=None, note={}, output_keep_s=None)
     assert batch_progress._hold(store, batch.id)
     assert not batch_progress._hold(store, batch.id)
+
+
+def test_a_batch_that_ended_long_ago_is_removed_with_its_answers(start: Callable[..., Running]) -> None:
+    server = start()
+    client, store = server.client(), server.store
+    old = ended(client, begin(client, lines({"prompt": "a red ball"}, {"prompt": "a dog", "seconds": "7"})).id)
+    waiting = begin(client, lines({"prompt": "a cat"}))
+    now = store.queue.clock()
+    assert sweep_old(store, keep_s=1000.0, keep_bytes=None) == []
+    store.queue.clock = lambda: now + 1500
+    ended(client, waiting.id)
+    gone = sweep_old(store, keep_s=1000.0, keep_bytes=None)
+    assert {old.id, old.output_file_id, old.error_file_id} <= set(gone) and waiting.id not in gone
+    assert [one.id for one in client.batches.list()] == [waiting.id]
+    assert old.output_file_id not in {file.id for file in client.files.list()}
+    assert not (store.folder / "uploads" / old.output_file_id).exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import Queue
 from typing import Any
@@ -83,7 +84,7 @@ def test_the_client_accepts_our_signature_for_completed_and_failed(server: Runni
     client = server.client()
     endpoint = client.webhooks.create(name="mine", url=receiver.url, event_types=BOTH)
     done = client.videos.create_and_poll(prompt="a ball", poll_interval_ms=20)
-    headers, body = receiver.got.get(timeout=10)
+    headers, body = receiver.got.get(timeout=120)
     event = client.webhooks.unwrap(body, headers, secret=endpoint.signing_secret)
     assert (event.type, event.data.id, event.object) == ("video.completed", done.id, "event")
 
@@ -92,7 +93,7 @@ def test_the_client_accepts_our_signature_for_completed_and_failed(server: Runni
 
     server.render.on_prompt = fail
     failed = client.videos.create_and_poll(prompt="a ball", poll_interval_ms=20)
-    headers, body = receiver.got.get(timeout=10)
+    headers, body = receiver.got.get(timeout=120)
     event = client.webhooks.unwrap(body, headers, secret=endpoint.signing_secret)
     assert (event.type, event.data.id) == ("video.failed", failed.id)
     with pytest.raises(openai.InvalidWebhookSignatureError):
@@ -112,7 +113,7 @@ def test_a_delivery_is_repeated_with_the_same_id_until_it_is_taken(server: Runni
     client = server.client()
     client.webhooks.create(name="mine", url=receiver.url, event_types=BOTH)
     client.videos.create_and_poll(prompt="a ball", poll_interval_ms=20)
-    got = [receiver.got.get(timeout=10) for _ in range(4)]
+    got = [receiver.got.get(timeout=120) for _ in range(4)]
     assert len({headers["webhook-id"] for headers, _ in got}) == 1
     assert len({body for _, body in got}) == 1
 
@@ -158,7 +159,7 @@ def test_endpoints_are_managed_by_the_published_client(server: Running, receiver
     assert shown.signing_secret_hint == f"...{made.signing_secret[-4:]}"
     tried = webhooks.test(made.id, event_type="video.completed")
     assert (tried.success, tried.status_code) == (True, 200)
-    headers, body = receiver.got.get(timeout=10)
+    headers, body = receiver.got.get(timeout=120)
     assert webhooks.unwrap(body, headers, secret=made.signing_secret).type == "video.completed"
     batches = {f"batch.{how}" for how in ("completed", "failed", "expired", "cancelled")}
     assert set(webhooks.event_types.list().data) == {*BOTH, *batches}
@@ -172,12 +173,12 @@ def test_a_rotated_secret_may_overlap_with_the_old_one(server: Running, receiver
     made = webhooks.create(name="mine", url=receiver.url, event_types=BOTH)
     kept = webhooks.rotate_secret(made.id, keep_old_secret_active_for_24_hours=True)
     webhooks.test(made.id, event_type="video.failed")
-    headers, body = receiver.got.get(timeout=10)
+    headers, body = receiver.got.get(timeout=120)
     for secret in (made.signing_secret, kept.signing_secret):
         assert webhooks.unwrap(body, headers, secret=secret).type == "video.failed"
     only = webhooks.rotate_secret(made.id)
     webhooks.test(made.id, event_type="video.failed")
-    headers, body = receiver.got.get(timeout=10)
+    headers, body = receiver.got.get(timeout=120)
     webhooks.unwrap(body, headers, secret=only.signing_secret)
     with pytest.raises(openai.InvalidWebhookSignatureError):
         webhooks.unwrap(body, headers, secret=kept.signing_secret)
@@ -200,6 +201,26 @@ def test_another_accounts_videos_are_not_announced(server: Running, receiver: Re
     with server.store.ledger.engine.begin() as connection:
         assert connection.execute(select(DELIVERIES)).all() == []
         assert connection.execute(select(ENDPOINTS.c.account)).scalars().all() == ["bob"]
+
+
+def test_deliveries_that_are_over_are_forgotten(store: Store) -> None:
+    _endpoint(store)
+    now = [1000.0]
+    store.queue.clock = lambda: now[0]
+    for _ in range(3):
+        store.queue.cancel(store.queue.submit(VideoRequest(prompt="a ball")).id)
+    taken, lost, due = take_due(store)
+    note(store, taken, 200)
+    note(store, replace(lost, attempts=len(PAUSES_S)), 500)
+
+    def left() -> list[int]:
+        deliveries.forget_ended(store)
+        with store.ledger.engine.begin() as connection:
+            return list(connection.execute(select(DELIVERIES.c.number)).scalars())
+
+    assert left() == [taken.number, due.number]
+    now[0] += deliveries.KEPT_S + 1
+    assert left() == [due.number]
 
 
 def test_the_standards_own_example_is_met() -> None:

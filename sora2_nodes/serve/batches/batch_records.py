@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from ...credits.database import reading
 from ..http.problems import Problem, wrong
 from ..inputs.job_folder import place_file
-from ..inputs.uploads import Upload
+from ..inputs.uploads import Upload, delete_upload
 from ..queue.store import Store
 from ..queue.tables import BATCHES
 
@@ -95,6 +96,20 @@ def cancel_batch(store: Store, batch_id: str, account: str | None) -> Batch:
             raise Problem(409, f"{batch_id} is {batch.status} already; there is nothing to cancel.", code="conflict")
         enter(connection, batch, CANCELLING, store.queue.clock())
         return find_batch(connection, batch_id, account)
+
+
+def remove_ended(store: Store, before: float) -> list[str]:
+    """Remove batches that ended before a moment, with the files of their answers; return the ids of what is gone."""
+    ended = select(BATCHES).where(BATCHES.c.status.not_in(OPEN), BATCHES.c.expires_at < before + WINDOW_S)
+    with store.ledger.engine.begin() as connection:
+        found = [_batch(row) for row in connection.execute(ended.order_by(BATCHES.c.number))]
+        over = [batch for batch in found if batch.moments[f"{batch.status}_at"] < before]
+        connection.execute(delete(BATCHES).where(BATCHES.c.id.in_([batch.id for batch in over])))
+    files = [file for batch in over for file in (batch.output_file, batch.error_file) if file is not None]
+    for file in files:
+        with suppress(Problem):  # its owner was first
+            delete_upload(store, file, None)
+    return [batch.id for batch in over] + files
 
 
 def enter(connection: Connection, batch: Batch, status: str, now: float, **values: Any) -> None:

@@ -11,10 +11,12 @@ from sqlalchemy import select
 
 from ...credits.database import reading
 from ...errors import InputError, QueueError
+from ..batches.batch_records import remove_ended
 from ..inputs.uploads import delete_upload
 from ..queue.jobs import COMPLETED, DONE, Job
 from ..queue.store import VIDEOS, Store
 from ..queue.tables import JOBS, UPLOADS
+from ..webhooks.deliveries import forget_ended
 
 AT_ONCE = 200  # videos in one sweep
 _SPAN = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*([smhdw])")
@@ -46,9 +48,9 @@ def tidy_job(store: Store, job: Job) -> None:
 
 
 def sweep_old(store: Store, *, keep_s: float | None, keep_bytes: int | None) -> list[str]:
-    """Remove what has expired or is too much, the oldest first; return the ids of the videos and files that are gone.
+    """Remove what has expired or is too much, the oldest first; return the ids of what is gone.
 
-    keep_s: seconds a finished video is kept. keep_bytes: what all of them may have. None: without limit.
+    keep_s: seconds a finished video, or a batch that ended, is kept. keep_bytes: what all of them may have. None: without limit.
     """
     now, gone = store.queue.clock(), []
     with reading(store.ledger.engine) as connection:
@@ -59,6 +61,8 @@ def sweep_old(store: Store, *, keep_s: float | None, keep_bytes: int | None) -> 
         gone.append(upload_id)
     if keep_s is not None:
         gone += [job_id for job_id in _finished(store, before=now - keep_s) if _remove(store, job_id)]
+        gone += remove_ended(store, now - keep_s)
+    forget_ended(store)
     if keep_bytes is not None:
         gone += _remove_beyond(store, keep_bytes)
     for one in gone:

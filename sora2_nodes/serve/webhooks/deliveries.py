@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import aiohttp
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.exc import OperationalError
 
 from ..http.handler_context import Api
@@ -26,6 +26,7 @@ PAUSES_S = (5.0, 30.0, 120.0, 600.0, 3600.0, 6 * 3600.0, 24 * 3600.0)  # after t
 TIMEOUT_S = 15.0
 CLAIM_S = 60.0  # a sender that took a delivery and died gives it free after this
 LOOK_EVERY_S = 1.0
+KEPT_S = 24 * 3600.0
 AT_ONCE = 8
 
 log = logging.getLogger(__name__)
@@ -120,6 +121,13 @@ def note(store: Store, delivery: Delivery, status: int | None) -> None:
     with store.ledger.engine.begin() as connection:
         row = update(DELIVERIES).where(DELIVERIES.c.number == delivery.number)
         connection.execute(row.values(**values, delivered_at=now if done else None))
+
+
+def forget_ended(store: Store) -> None:
+    """Forget deliveries that were given up, and those that were taken a day ago."""
+    old = DELIVERIES.c.delivered_at.is_(None) | (DELIVERIES.c.delivered_at < store.queue.clock() - KEPT_S)
+    with store.ledger.engine.begin() as connection:
+        connection.execute(delete(DELIVERIES).where(DELIVERIES.c.due_at.is_(None), old))
 
 
 async def send_sample(api: Api, endpoint: Endpoint, event_type: str) -> int | None:
