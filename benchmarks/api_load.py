@@ -1,15 +1,17 @@
 """Load on the API: hundreds of queued jobs and polling clients, with the renderer stubbed by a sleep.
 
-    python -m benchmarks.api_load [--jobs 500] [--clients 50] [--render-ms 100] [--json]
+    python -m benchmarks.api_load [--jobs 500] [--clients 50] [--render-ms 100] [--soak] [--json]
 
 Starts a server and two workers as processes of their own, queues the jobs over HTTP, and lets every client poll one
-job after another until all are done. Prints errors, latencies of GET /videos/{id}, the server's memory, the machine.
+job after another until all are done. Prints errors, latencies of GET /videos/{id}, memory, open files and disk, the machine.
+With --soak every client asks for a video only when its last one is done, downloads it and deletes it, so that nothing may grow.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import json
 import os
 import platform
@@ -30,14 +32,25 @@ STEPS = 10
 MB = 1024 * 1024
 
 
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """What the processes hold at a moment. memory: bytes of the server and of its workers. disk: bytes of the data folder."""
+
+    server_memory: int
+    worker_memory: int
+    open_files: int
+    files: int
+    disk: int
+
+
 @dataclass
 class Figures:
-    """What is measured. latencies in milliseconds, memory of the server in bytes."""
+    """What is measured. latencies in milliseconds."""
 
     latencies: list[float] = field(default_factory=list)
     creations: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
-    memory: list[int] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
     states: dict[str, int] = field(default_factory=dict)
     wall_s: float = 0.0
 
@@ -49,6 +62,7 @@ def main() -> int:
     parser.add_argument("--clients", type=int, default=50, help="clients that poll (default: 50)")
     parser.add_argument("--poll-ms", type=float, default=200, help="pause of a client between polls (default: 200)")
     parser.add_argument("--render-ms", type=float, default=100, help="how long a job sleeps (default: 100)")
+    parser.add_argument("--soak", action="store_true", help="ask, download and delete one after another")
     parser.add_argument("--json", action="store_true", help="print one JSON record")
     parser.add_argument("--role", choices=("server", "worker"), help=argparse.SUPPRESS)
     parser.add_argument("--port", type=int, default=0, help=argparse.SUPPRESS)
@@ -116,7 +130,8 @@ def measure(args: argparse.Namespace) -> Figures:
             *(_start(environment, "worker", n, args) for n in (0, 1)),
         ]
         try:
-            return asyncio.run(_load(args, f"http://127.0.0.1:{port}/v1", psutil.Process(processes[0].pid)))
+            watched = _Watch([psutil.Process(process.pid) for process in processes], Path(home))
+            return asyncio.run(_load(args, f"http://127.0.0.1:{port}/v1", watched))
         finally:
             for process in processes:
                 process.kill()
@@ -128,18 +143,40 @@ def _start(environment: dict[str, str], role: str, port: int, args: argparse.Nam
     return subprocess.Popen([*command, "--render-ms", str(args.render_ms)], cwd=ROOT, env=environment)
 
 
-async def _load(args: argparse.Namespace, url: str, server: psutil.Process) -> Figures:
+async def _load(args: argparse.Namespace, url: str, watched: _Watch) -> Figures:
     figures, began = Figures(), time.perf_counter()
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=args.clients)) as session:
         await _until_ready(session, url)
-        watch = asyncio.create_task(_watch_memory(server, figures))
+        watch = asyncio.create_task(watched.watch(figures))
         ids: list[str] = []
         share = [args.jobs // args.clients + (n < args.jobs % args.clients) for n in range(args.clients)]
-        await asyncio.gather(*(_queue(session, url, count, ids, figures) for count in share))
-        await asyncio.gather(*(_poll(session, url, ids[n :: args.clients], args, figures) for n in range(args.clients)))
+        if args.soak:
+            await asyncio.gather(*(_use(session, url, count, args, figures) for count in share))
+        else:
+            await asyncio.gather(*(_queue(session, url, count, ids, figures) for count in share))
+            await asyncio.gather(
+                *(_poll(session, url, ids[n :: args.clients], args, figures) for n in range(args.clients))
+            )
         watch.cancel()
+    figures.held.append(watched.look())
     figures.wall_s = time.perf_counter() - began
     return figures
+
+
+async def _use(
+    session: aiohttp.ClientSession, url: str, count: int, args: argparse.Namespace, figures: Figures
+) -> None:
+    """Ask for a video, wait for it, download and delete it, `count` times."""
+    for _ in range(count):
+        ids: list[str] = []
+        await _queue(session, url, 1, ids, figures)
+        await _poll(session, url, ids, args, figures)
+        for job_id in ids:
+            async with session.get(f"{url}/videos/{job_id}/content") as answer:
+                await answer.read()
+            async with session.delete(f"{url}/videos/{job_id}") as gone:
+                if {answer.status, gone.status} != {200}:
+                    figures.errors.append(f"GET content {answer.status}, DELETE {gone.status}")
 
 
 async def _until_ready(session: aiohttp.ClientSession, url: str) -> None:
@@ -183,16 +220,34 @@ async def _poll(
             await asyncio.sleep(args.poll_ms / 1000)
 
 
-async def _watch_memory(server: psutil.Process, figures: Figures) -> None:
-    while True:
-        figures.memory.append(server.memory_info().rss)
-        await asyncio.sleep(0.5)
+class _Watch:
+    """Looks at the server, its workers and the data folder."""
+
+    def __init__(self, processes: list[psutil.Process], home: Path) -> None:
+        self.processes, self.home = processes, home
+
+    async def watch(self, figures: Figures) -> None:
+        """Look twice a second until cancelled."""
+        while True:
+            figures.held.append(await asyncio.to_thread(self.look))
+            await asyncio.sleep(0.5)
+
+    def look(self) -> Held:
+        """Look once."""
+        server, *workers = self.processes
+        sizes = []
+        for folder, _, names in os.walk(self.home):
+            for name in names:
+                with contextlib.suppress(FileNotFoundError):
+                    sizes.append(os.stat(os.path.join(folder, name)).st_size)
+        return Held(
+            server_memory=server.memory_info().rss, worker_memory=sum(one.memory_info().rss for one in workers),
+            open_files=sum(one.num_fds() for one in self.processes), files=len(sizes), disk=sum(sizes),
+        )  # fmt: skip
 
 
 def summary(args: argparse.Namespace, figures: Figures) -> dict[str, object]:
     """Say what was measured, and on what."""
-    memory = figures.memory or [0]
-    third = max(1, len(memory) // 3)
     return {
         "machine": f"{_processor()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}",
         "jobs, clients": f"{args.jobs}, {args.clients}; renderer stubbed by {args.render_ms:g} ms of sleep, 2 workers",
@@ -202,9 +257,21 @@ def summary(args: argparse.Namespace, figures: Figures) -> dict[str, object]:
         "wall_s": round(figures.wall_s, 1),
         "GET /videos/{id}": f"{len(figures.latencies)} requests, " + _percentiles(figures.latencies),
         "POST /videos": f"{len(figures.creations)} requests, " + _percentiles(figures.creations),
-        "server memory, MB": f"start {memory[0] / MB:.1f}, after a third {memory[third - 1] / MB:.1f}, "
-        f"end {memory[-1] / MB:.1f}, most {max(memory) / MB:.1f}",
+        "server memory, MB": _course([held.server_memory / MB for held in figures.held]),
+        "workers' memory, MB": _course([held.worker_memory / MB for held in figures.held]),
+        "open files": _course([held.open_files for held in figures.held]),
+        "files on disk": _course([held.files for held in figures.held]),
+        "disk, MB": _course([held.disk / MB for held in figures.held]),
     }
+
+
+def _course(values: list[float]) -> str:
+    """Say how a figure went from the start to the end."""
+    at = [0, len(values) // 3, 2 * len(values) // 3, len(values) - 1]
+    first, third, later, last = (values[place] for place in at)
+    return (
+        f"start {first:.4g}, after a third {third:.4g}, two thirds {later:.4g}, end {last:.4g}, most {max(values):.4g}"
+    )
 
 
 def _percentiles(values: list[float]) -> str:

@@ -6,8 +6,9 @@
 `film` makes films with `render_on_cluster` on a Ray cluster of this machine whose CPUs are logical: sleeping costs none.
 Efficiency is the time that the shots sleep, shared among the workers, over the time that the film took; workers are started
 before. `queue` runs the queue's own workers as threads of a few processes against the PostgreSQL of --database (or
-$SORA2_DATABASE_URL), with a renderer that sleeps and writes a take of --take-kb: leases, beats, progress and takes are as
-in production, only drawing is not. It prints what the database did for it, from its own statistics and its processes' CPU.
+$SORA2_DATABASE_URL), or a pooler before it, with a renderer that sleeps and writes a take of --take-kb: claims, leases, beats,
+progress, recovery and takes are as in production, and every worker has a connection of its own; only drawing is not. It prints
+what the database did for it, from its own statistics and its processes' CPU, and what it did while all workers were idle.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ from typing import Any
 import numpy as np
 import psutil
 
+IDLE_S = 20.0  # that all workers are watched looking for work
+HELD = "held"  # no worker takes jobs of this runner
 STEP_S = 2.0  # how often a sleeping shot tells of a step: as often as a lease writes one
 
 
@@ -118,36 +121,46 @@ class Load:
 
 def measure_queue(load: Load, processes: int) -> dict[str, object]:
     """Queue a job for each worker and round, let all of them work, and say how the database did."""
-    from sora2_nodes.serve.queue.jobs import VideoRequest
+    from sqlalchemy import update
+
+    from sora2_nodes.serve.queue.jobs import WORKER, VideoRequest
     from sora2_nodes.serve.queue.store import open_store
+    from sora2_nodes.serve.queue.tables import JOBS
 
     store = open_store(load.url, Path(load.home))
     began = time.perf_counter()
     for number in range(load.workers * load.rounds):
-        store.queue.submit(VideoRequest(prompt=f"ball {number}"))
+        store.queue.submit(VideoRequest(prompt=f"ball {number}"), runner=HELD)
     queued_s = time.perf_counter() - began
-    ready, go = multiprocessing.Barrier(processes + 1), multiprocessing.Event()
+    ready, over = multiprocessing.Barrier(processes + 1), multiprocessing.Event()
     share = [load.workers // processes + (n < load.workers % processes) for n in range(processes)]
-    crews = [multiprocessing.Process(target=_work, args=(load, count, ready, go)) for count in share]
+    crews = [multiprocessing.Process(target=_work, args=(load, count, ready, over)) for count in share]
     for crew in crews:
         crew.start()
     ready.wait()
-    before, cpu_before, began = _committed(store), _server_cpu_s(), time.perf_counter()
-    go.set()
+    idle = _Usage(store)
+    time.sleep(IDLE_S)
+    idle_per_s, idle_cores, _ = idle.since()
+    busy, began = _Usage(store), time.perf_counter()
+    with store.ledger.engine.begin() as connection:
+        connection.execute(update(JOBS).values(runner=WORKER))
+    while (done := store.queue.counts().get("completed", 0)) < load.workers * load.rounds:
+        time.sleep(0.5)
+    wall_s = time.perf_counter() - began
+    per_s, cores, pooler_cores = busy.since()
+    over.set()
     for crew in crews:
         crew.join()
-    wall_s = time.perf_counter() - began
-    per_s = (_committed(store) - before) / wall_s
-    cpu = (_server_cpu_s() - cpu_before) / wall_s
     ideal_s = load.rounds * load.shot_s
     return {
-        "workers": load.workers, "shot_s": load.shot_s, "counts": store.queue.counts(), "submitted_per_s": round(load.workers * load.rounds / queued_s),
+        "workers": load.workers, "shot_s": load.shot_s, "completed": done, "submitted_per_s": round(load.workers * load.rounds / queued_s),
         "ideal_s": ideal_s, "wall_s": round(wall_s, 1), "efficiency": round(ideal_s / wall_s, 3), "transactions_per_s": round(per_s),
-        "database_cores": round(cpu, 2), "database_ms_per_transaction": round(1000 * cpu / per_s, 2),
+        "database_cores": round(cores, 2), "pooler_cores": round(pooler_cores, 2), "database_ms_per_transaction": round(1000 * cores / per_s, 2),
+        "backends": _backends(store), "idle_transactions_per_s": round(idle_per_s), "idle_database_cores": round(idle_cores, 2),
     }  # fmt: skip
 
 
-def _work(load: Load, count: int, ready: Any, go: Any) -> None:
+def _work(load: Load, count: int, ready: Any, over: Any) -> None:
     """Be `count` workers in one process."""
     from sqlalchemy import create_engine
 
@@ -156,9 +169,7 @@ def _work(load: Load, count: int, ready: Any, go: Any) -> None:
     from sora2_nodes.serve.queue.store import open_store
 
     threading.stack_size(512 * 1024)
-    database.create_engine = partial(
-        create_engine, pool_size=20, max_overflow=0
-    )  # threads share what processes would have
+    database.create_engine = partial(create_engine, pool_size=count, max_overflow=count)  # as if each were a process
     store = open_store(load.url, Path(load.home))
     renderer, take = SleepyRenderer(load.shot_s), os.urandom(1024) * load.take_kb
 
@@ -170,18 +181,39 @@ def _work(load: Load, count: int, ready: Any, go: Any) -> None:
         on_shot(video, {})
         return {"video": video, "thumbnail": video, "spritesheet": video}
 
-    def one() -> None:
-        worker = Worker(store, sleep)
-        go.wait()
-        while worker.work_once():
-            pass
-
-    threads = [threading.Thread(target=one) for _ in range(count)]
+    stop = threading.Event()
+    workers = [Worker(store, sleep, device=f"{os.getpid()}:{number}") for number in range(count)]
+    threads = [threading.Thread(target=worker.run, args=(stop,)) for worker in workers]
     for thread in threads:
         thread.start()
     ready.wait()
+    over.wait()
+    stop.set()
     for thread in threads:
         thread.join()
+
+
+class _Usage:
+    """What the database, and a pooler before it, do from now on."""
+
+    def __init__(self, store: Any) -> None:
+        self.store, self.before, self.began = store, self._read(store), time.perf_counter()
+
+    def since(self) -> tuple[float, float, float]:
+        """Return transactions a second, and the cores that the database and the pooler took."""
+        took_s = time.perf_counter() - self.began
+        return tuple((now - then) / took_s for now, then in zip(self._read(self.store), self.before, strict=True))  # type: ignore[return-value]
+
+    def _read(self, store: Any) -> tuple[float, float, float]:
+        return _committed(store), _cpu_s("postgres"), _cpu_s("pgbouncer")
+
+
+def _backends(store: Any) -> int:
+    from sqlalchemy import text
+
+    with store.ledger.engine.connect() as connection:
+        query = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()")
+        return int(connection.execute(query).scalar_one())
 
 
 def _committed(store: Any) -> int:
@@ -193,12 +225,12 @@ def _committed(store: Any) -> int:
         return int(connection.execute(query).scalar_one())
 
 
-def _server_cpu_s() -> float:
-    """CPU seconds of all of PostgreSQL's processes on this machine so far, of connections that ended too."""
+def _cpu_s(name: str) -> float:
+    """CPU seconds of all processes of one name on this machine so far, of children that ended too."""
     total = 0.0
     for process in psutil.process_iter(["name", "cpu_times"]):
         times = process.info["cpu_times"]
-        if process.info["name"] == "postgres" and times:
+        if process.info["name"] == name and times:
             total += times.user + times.system + times.children_user + times.children_system
     return total
 

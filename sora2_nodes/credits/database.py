@@ -63,7 +63,8 @@ def open_engine(url: str | None = None) -> Engine:
     if chosen.get_backend_name() == "sqlite":
         return _open_sqlite(chosen)
     if chosen.get_backend_name() == "postgresql":
-        return create_engine(chosen, pool_pre_ping=True, pool_timeout=BUSY_TIMEOUT_S)
+        unprepared = {"prepare_threshold": None}  # a pooler hands a connection's next transaction to another backend
+        return create_engine(chosen, pool_pre_ping=True, pool_timeout=BUSY_TIMEOUT_S, connect_args=unprepared)
     raise CreditError(f"database {chosen.render_as_string()!r} is not SQLite or PostgreSQL; check ${URL_VARIABLE}")
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import update
 
 from sora2_nodes.errors import Cancelled, CreditError
 from sora2_nodes.serve.queue import lease as leases
@@ -15,10 +17,26 @@ from sora2_nodes.serve.queue.job_queue import JobBusyError, JobMissingError, Que
 from sora2_nodes.serve.queue.jobs import COMPLETED, FAILED, QUEUED, VideoRequest
 from sora2_nodes.serve.queue.lease import LeaseLostError, recover, take
 from sora2_nodes.serve.queue.store import Store, open_store
-from sora2_nodes.serve.queue.tables import METADATA
+from sora2_nodes.serve.queue.tables import JOBS, METADATA
 
 BALL = VideoRequest(prompt="a red ball bounces")
 TWO_SHOTS = VideoRequest(prompt="two", durations_s=(4, 4), width=1280, height=720)  # 12 + 12 credits
+
+
+def test_jobs_of_other_machines_are_not_read_while_their_workers_beat(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, elsewhere = leases.this_process(), replace(leases.this_process(), host="elsewhere")
+    for owner in (here, elsewhere):
+        monkeypatch.setattr(leases, "this_process", lambda owner=owner: owner)
+        store.queue.submit(BALL)
+        take(store.queue, "cpu")
+    asked: list[str] = []
+    monkeypatch.setattr(leases, "lives", lambda worker, silent_s: asked.append(worker["host"]) or True)
+    assert recover(store.queue) == [] and asked == [here.host]
+    with store.ledger.engine.begin() as connection:
+        connection.execute(update(JOBS).values(beat_at=JOBS.c.beat_at - 61))
+    assert recover(store.queue) == [] and asked[1:] == [here.host, "elsewhere"]
 
 
 def test_jobs_leave_in_the_order_they_came(store: Store) -> None:

@@ -7,15 +7,17 @@ import time
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from sora2_nodes.credits.history import costs_of
 from sora2_nodes.errors import ConsentError, MediaError, PromptError, QueueError, Sora2Error
-from sora2_nodes.serve.queue import devices
-from sora2_nodes.serve.queue.devices import claim_device, free_device
+from sora2_nodes.serve.queue import devices, lease
+from sora2_nodes.serve.queue.devices import claim_device, free_device, note_look
 from sora2_nodes.serve.queue.jobs import COMPLETED, QUEUED, VideoRequest
 from sora2_nodes.serve.queue.lease import take
 from sora2_nodes.serve.queue.queue_worker import OnShot, OnStep, Task, Worker
 from sora2_nodes.serve.queue.store import Store
+from sora2_nodes.serve.queue.tables import WORKERS
 from tests.serve.renderers import TinyRender, write_mp4
 
 TWO_SHOTS = VideoRequest(prompt="two", durations_s=(4, 4))
@@ -110,6 +112,25 @@ def test_a_device_has_one_worker(store: Store, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(devices, "is_alive", lambda owner, silent_s: False)
     claim_device(store.ledger, "cpu")
     free_device(store.ledger, "cpu")
+
+
+def test_very_many_workers_ask_the_database_more_rarely_each(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [lease.pause_s(2.0, many) for many in (1, 200, 1000, 1_000_000)] == [2.0, 2.0, 10.0, lease.SLOWEST_S]
+    monkeypatch.setattr(lease, "SHARE_PER_S", 0.25)
+    for _ in range(3):
+        store.queue.submit(TWO_SHOTS)
+    taken = [take(store.queue, "cpu") for _ in range(3)]
+    assert [one.write_every_s for one in taken if one] == [4.0, 8.0, 12.0]
+    assert [one.beat_every_s for one in taken if one] == [5.0, 8.0, 12.0]
+
+
+def test_workers_that_look_for_work_are_counted_and_those_long_silent_are_not(store: Store) -> None:
+    for device in ("cpu", "cuda:0"):
+        claim_device(store.ledger, device)
+    assert note_look(store.ledger, "cpu") == 2
+    with store.ledger.engine.begin() as connection:
+        connection.execute(update(WORKERS).values(since=WORKERS.c.since - 3600))
+    assert note_look(store.ledger, "cpu") == 1
 
 
 def test_files_outside_the_data_folder_are_refused(store: Store, tmp_path: Path) -> None:

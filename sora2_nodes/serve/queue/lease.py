@@ -9,10 +9,10 @@ import secrets
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from ...credits.database import database_now, reading
-from ...credits.owners import Owner, is_alive, this_process
+from ...credits.owners import SILENT_S, Owner, is_alive, this_host, this_process
 from ...errors import Cancelled, QueueError
 from .job_charge import settle_shot
 from .job_end import Ending, cancelled, end_job, failed
@@ -21,15 +21,21 @@ from .jobs import IN_PROGRESS, QUEUED, RENDER_FAILED, WORKER, FinishedShot, Job
 from .tables import JOBS, SHOTS
 
 BEAT_S = 5.0
-WRITE_EVERY_S = (
-    2.0  # progress is stored, and a wish to cancel heard, this often at most: what a thousand workers ask of a database
-)
+WRITE_EVERY_S = 2.0  # progress is stored, and a wish to cancel heard, this often at most
 MAX_ATTEMPTS = 5  # in a row without one finished shot
-SILENT = (database_now() - JOBS.c.beat_at).label("silent_s")
+SHARE_PER_S = 100.0  # what all workers together ask of the database, for one kind of thing: many ask more rarely each
+SLOWEST_S = SILENT_S / 3
+_SILENCE = database_now() - JOBS.c.beat_at
+SILENT = _SILENCE.label("silent_s")
 
 
 class LeaseLostError(QueueError):
     """The job is no longer this worker's."""
+
+
+def pause_s(least: float, workers: int) -> float:
+    """Return how long each of so many workers waits between two of its own, so that all together ask no more than a database carries."""
+    return min(SLOWEST_S, max(least, workers // SHARE_PER_S))
 
 
 def take(queue: Queue, device: str) -> Lease | None:
@@ -51,14 +57,20 @@ def take(queue: Queue, device: str) -> Lease | None:
         values: dict[str, Any] = {"status": IN_PROGRESS, "lease": token, "worker": worker, "beat_at": database_now()}
         values |= {"attempts": job.attempts + 1, "started_at": job.started_at or now}
         connection.execute(update(JOBS).where(JOBS.c.id == job.id).values(**values))
-        return Lease(queue=queue, job=job, token=token, finished=_finished(connection, job.id))
+        at_work = select(func.count()).where(JOBS.c.runner == WORKER, JOBS.c.status == IN_PROGRESS)
+        write_every_s = pause_s(WRITE_EVERY_S, connection.execute(at_work).scalar_one())
+        finished = _finished(connection, job.id)
+        return Lease(queue=queue, job=job, token=token, finished=finished, write_every_s=write_every_s)
 
 
 class Lease:
     """One job in one worker's hands."""
 
-    def __init__(self, *, queue: Queue, job: Job, token: str, finished: tuple[FinishedShot, ...]) -> None:
+    def __init__(
+        self, *, queue: Queue, job: Job, token: str, finished: tuple[FinishedShot, ...], write_every_s: float
+    ) -> None:
         self.queue, self.job, self.token, self.finished = queue, job, token, finished
+        self.write_every_s = write_every_s
         self._shots_before = len(finished)
         self.began = self._written = queue.clock()
         self._part = (0, 0, 1)  # shot, steps done, steps in all
@@ -66,8 +78,7 @@ class Lease:
     def beat(self) -> None:
         """Say that the worker lives. Raises Cancelled at the owner's wish, LeaseLostError when the job is gone."""
         with self.queue.engine.begin() as connection:
-            self._write(connection, beat_at=database_now())
-            wish = connection.execute(select(JOBS.c.cancel_asked).where(JOBS.c.id == self.job.id)).scalar_one()
+            wish = self._write(connection, beat_at=database_now())
         if wish:
             raise Cancelled(f"{self.job.id} was cancelled")
 
@@ -75,15 +86,14 @@ class Lease:
         """Record `step` of `total` of the shot under way, and when the job should be done. Raises as `beat` does."""
         self._part = (len(self.finished), step, total)
         now = self.queue.clock()
-        if now - self._written < WRITE_EVERY_S:
+        if now - self._written < self.write_every_s:
             return
         self._written = now
         shots = max(1, self.job.request.shots)
         done = min(1.0, (len(self.finished) + step / total) / shots)
         with self.queue.engine.begin() as connection:
-            eta_at = self._eta(done, shots, now)
-            self._write(connection, beat_at=database_now(), progress=min(99, int(100 * done)), eta_at=eta_at)
-            wish = connection.execute(select(JOBS.c.cancel_asked).where(JOBS.c.id == self.job.id)).scalar_one()
+            told = {"progress": min(99, int(100 * done)), "eta_at": self._eta(done, shots, now)}
+            wish = self._write(connection, beat_at=database_now(), **told)
         if wish:
             raise Cancelled(f"{self.job.id} was cancelled")
 
@@ -112,6 +122,11 @@ class Lease:
             self._write(connection, status=QUEUED, lease=None, worker=None, eta_at=None, attempts=0)
 
     @property
+    def beat_every_s(self) -> float:
+        """How often the worker says that it lives while no step does."""
+        return max(BEAT_S, self.write_every_s)
+
+    @property
     def quiet_s(self) -> float:
         """Seconds since a step said that the worker lives."""
         return self.queue.clock() - self._written
@@ -125,18 +140,23 @@ class Lease:
         here = done - self._shots_before / shots  # what this worker did itself
         return now + (now - self.began) * (1 - done) / here if here > 0 else None
 
-    def _write(self, connection: Connection, **values: Any) -> None:
+    def _write(self, connection: Connection, **values: Any) -> bool:
+        """Write to the job while it is this worker's; tell whether its owner wants it cancelled."""
         mine = (JOBS.c.id == self.job.id) & (JOBS.c.lease == self.token) & (JOBS.c.status == IN_PROGRESS)
-        changed: CursorResult[Any] = connection.execute(update(JOBS).where(mine).values(**values))
-        if changed.rowcount != 1:
+        written = update(JOBS).where(mine).values(**values).returning(JOBS.c.cancel_asked)
+        wish = connection.execute(written).scalar_one_or_none()
+        if wish is None:
             raise LeaseLostError(f"{self.job.id} is no longer this worker's")
+        return bool(wish)
 
 
 def recover(queue: Queue) -> list[str]:
     """Put the jobs of dead workers back, and return their ids. One whose owner cancelled it ends; so does one that
     took five workers down without finishing a shot."""
     with reading(queue.engine) as connection:
-        running = select(JOBS, SILENT).where(JOBS.c.runner == WORKER, JOBS.c.status == IN_PROGRESS)
+        seen_from_here = JOBS.c.worker["host"].as_string() == this_host()
+        doubtful = seen_from_here | JOBS.c.beat_at.is_(None) | (_SILENCE >= SILENT_S)
+        running = select(JOBS, SILENT).where(JOBS.c.runner == WORKER, JOBS.c.status == IN_PROGRESS, doubtful)
         rows = connection.execute(running).mappings().all()
     dead = [row for row in rows if not lives(row["worker"], row["silent_s"])]
     return [row["id"] for row in dead if _take_over(queue, row["id"], row["lease"])]

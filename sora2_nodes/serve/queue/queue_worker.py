@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import random
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
@@ -16,13 +17,13 @@ from ...credits.costs import measure_cost
 from ...errors import Cancelled, ConsentError, CreditError, PromptError, Sora2Error
 from ..operation.retention import tidy_job
 from ..rendering.posters import POSTERS, make_poster
-from .devices import claim_device, free_device
+from .devices import claim_device, free_device, note_look
 from .job_end import Ending, cancelled, failed
 from .jobs import BILLING_FAILED, COMPLETED, INVALID_PROMPT, MODERATION_BLOCKED, RENDER_FAILED, FinishedShot, Job
-from .lease import BEAT_S, Lease, LeaseLostError, recover, take
+from .lease import Lease, LeaseLostError, pause_s, recover, take
 from .store import Store
 
-IDLE_S = 0.5  # how often an idle worker looks at the queue
+IDLE_S = 0.5  # how often an idle worker looks at the queue, unless there are very many
 RECOVER_EVERY_S = 10.0
 CODES: tuple[tuple[type[Sora2Error], str], ...] = (
     (ConsentError, MODERATION_BLOCKED),
@@ -72,13 +73,13 @@ class Worker:
         """
         claim_device(self.store.ledger, self.device)
         try:
-            recovered_at = float("-inf")
+            recovered_at, workers = float("-inf"), 1
             while not stop.is_set():
-                if self.queue.clock() - recovered_at > RECOVER_EVERY_S:
-                    recovered_at = self.queue.clock()
+                if self.queue.clock() - recovered_at > pause_s(RECOVER_EVERY_S, workers):
+                    recovered_at, workers = self.queue.clock(), note_look(self.store.ledger, self.device)
                     recover(self.queue)
                 if not self.work_once(stop):
-                    stop.wait(self.idle_s)
+                    stop.wait(pause_s(self.idle_s, workers) * random.uniform(0.5, 1.5))
         finally:
             free_device(self.store.ledger, self.device)
 
@@ -158,9 +159,9 @@ class _Shift:
         self.lease.shot_done(self.store.relative(path), record)
 
     def _beat(self) -> None:
-        while not self.over.wait(BEAT_S):
+        while not self.over.wait(self.lease.beat_every_s):
             try:
-                if self.lease.quiet_s >= BEAT_S:
+                if self.lease.quiet_s >= self.lease.beat_every_s:
                     self.lease.beat()
             except (Cancelled, LeaseLostError):
                 self.unwanted.set()

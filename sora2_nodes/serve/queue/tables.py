@@ -70,7 +70,7 @@ WORKERS = Table(  # one worker per device
     Column("device", String(40), primary_key=True),
     Column("pid", Integer, nullable=False),
     Column("start", String(100), nullable=False),  # tells the process from a later one of the same pid
-    Column("since", Float, nullable=False),
+    Column("since", Float, nullable=False),  # when it last looked for work, by the database's clock
 )
 
 UPLOADS = Table(
