@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ ASKED = {"prompt": "a red ball bounces", "width": 480, "height": 480, "n_seconds
 def ask(server: Running, method: str, path: str, *, key: str | None = None, **more: Any) -> requests.Response:
     headers = {"api-key": key or local_key()}
     url = f"{server.url}/openai/v1/video/generations{path}"
-    return requests.request(method, url, headers=headers, params={"api-version": "preview"}, timeout=20, **more)
+    return requests.request(method, url, headers=headers, params={"api-version": "preview"}, timeout=120, **more)
 
 
 def succeeded(server: Running, job_id: str) -> dict[str, Any]:
@@ -52,13 +53,58 @@ def test_a_job_is_made_polled_and_its_video_downloaded(server: Running) -> None:
 @pytest.mark.parametrize(
     ("changed", "param"),
     [
-        ({"n_variants": 2}, "n_variants"), ({"width": 481}, "width"), ({"n_seconds": 21}, "n_seconds"), ({"prompt": " "}, "prompt"),
+        ({"n_variants": 5}, "n_variants"), ({"width": 481}, "width"), ({"n_seconds": 21}, "n_seconds"), ({"prompt": " "}, "prompt"),
         ({"model": "dall-e"}, "model"), ({"inpaint_items": []}, "inpaint_items"), ({"height": "tall"}, "height"),
     ],
 )  # fmt: skip
 def test_what_is_not_made_here_is_refused_by_its_name(changed: dict[str, Any], param: str, server: Running) -> None:
     answer = ask(server, "POST", "/jobs", json={**ASKED, **changed})
     assert (answer.status_code, answer.json()["error"]["param"]) == (400, param)
+
+
+def test_a_job_of_several_variants_is_one_job(server: Running) -> None:
+    one = ask(server, "POST", "/jobs", json=ASKED).json()
+    many = ask(server, "POST", "/jobs", json={**ASKED, "n_variants": 3}).json()
+    assert (many["n_variants"], many["generations"]) == (3, [])
+    done = succeeded(server, many["id"])
+    ids = [generation["id"] for generation in done["generations"]]
+    assert done["status"] == "succeeded" and len(set(ids)) == 3
+    assert {generation["job_id"] for generation in done["generations"]} == {many["id"]}
+    assert all(ask(server, "GET", f"/{name}/content/video").status_code == 200 for name in ids)
+    assert len({video.seed for video in server.store.queue.page().jobs for video in [video.request]}) == 4
+    assert [job["id"] for job in ask(server, "GET", "/jobs").json()["data"]] == [many["id"], one["id"]]
+    assert ask(server, "DELETE", f"/jobs/{many['id']}").status_code == 204
+    assert [job.id for job in server.store.queue.page().jobs] == [one["id"].replace("task_", "video_")]
+
+
+def test_a_job_fails_as_a_whole_and_is_queued_whole_or_not_at_all(start: Callable[..., Running]) -> None:
+    server = start(worker=False, max_unfinished=4)
+    job = ask(server, "POST", "/jobs", json={**ASKED, "n_variants": 3}).json()
+    assert ask(server, "POST", "/jobs", json={**ASKED, "n_variants": 2}).status_code == 429
+    assert server.store.queue.counts() == {"queued": 3, "failed": 1}
+    assert ask(server, "DELETE", f"/jobs/{job['id']}").status_code == 409
+    server.store.queue.cancel(job["id"].replace("task_", "video_") + "_1")
+    assert ask(server, "GET", f"/jobs/{job['id']}").json()["status"] == "running"
+    for number in ("", "_2"):
+        server.store.queue.cancel(job["id"].replace("task_", "video_") + number)
+    assert ask(server, "GET", f"/jobs/{job['id']}").json()["status"] == "cancelled"
+
+
+def test_jobs_are_listed_page_by_page_and_by_status(start: Callable[..., Running]) -> None:
+    server = start(worker=False)
+    ids = [ask(server, "POST", "/jobs", json={**ASKED, "n_variants": n}).json()["id"] for n in (1, 3, 2)]
+    server.store.queue.cancel(ids[0].replace("task_", "video_"))
+
+    def listed(**query: object) -> tuple[list[str], bool]:
+        asked = "&".join(f"{name}={value}" for name, value in query.items())
+        page = ask(server, "GET", f"/jobs?{asked}").json()
+        return [job["id"] for job in page["data"]], page["has_more"]
+
+    assert listed(limit=1) == ([ids[2]], True)
+    assert listed(limit=1, after=ids[2]) == ([ids[1]], True)
+    assert listed(limit=1, after=ids[1]) == ([ids[0]], False)
+    assert listed(statuses="cancelled") == ([ids[0]], False)
+    assert listed(statuses="queued,running", limit=2) == ([ids[2], ids[1]], False)
 
 
 def test_a_job_is_its_accounts_alone(server: Running) -> None:

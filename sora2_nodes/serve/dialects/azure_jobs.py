@@ -1,15 +1,19 @@
-"""Azure's older way of asking: generation jobs under /openai/v1/video/generations, each of one video of the queue.
+"""Azure's older way of asking: generation jobs under /openai/v1/video/generations, each of one to four videos of the queue.
 
-A job, its one generation and the video have one id under three prefixes, so nothing more is kept.
+A job, its first generation and the video have one id under three prefixes, further generations the same id with a number, so
+nothing more is kept.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from aiohttp import web
 
+from ...errors import QueueError, Sora2Error
 from ...limits import SIZES
 from ..http import fields, video_handlers
 from ..http.form import RequestForm, read_form
@@ -18,28 +22,30 @@ from ..http.handler_context import Call
 from ..http.problems import Problem, wrong
 from ..http.views import list_json
 from ..inputs import new_jobs
-from ..queue.jobs import CANCELLED, COMPLETED, FAILED, IN_PROGRESS, QUEUED, Job
+from ..queue.job_queue import JobMissingError, new_job_id
+from ..queue.jobs import CANCELLED, COMPLETED, DONE, FAILED, IN_PROGRESS, QUEUED, Job
 
 PREFIX = "/video/generations"
 VIDEO, TASK, GENERATION = "video_", "task_", "gen_"
 MODELS = {"sora": "sora-2"}  # names of theirs, and ours for them
 FIELDS = frozenset({"prompt", "model", "width", "height", "n_seconds", "n_variants"})
 SIDES = {f"{width}x{height}" for width, height in SIZES}
-MOST_S = 20
+MOST_S, MOST_VARIANTS = 20, 4
 STATUSES = {QUEUED: "queued", IN_PROGRESS: "running", COMPLETED: "succeeded", FAILED: "failed"}
 
 
 async def create_task(call: Call) -> web.Response:
     """POST /video/generations/jobs"""
     async with read_form(call.request, call.api, file_bytes={}, text_bytes=call.api.settings.field_bytes) as form:
-        asked = _translated(form)
-        job = await call.api.off_loop(new_jobs.create_sized, call, asked)
-    return web.json_response(task_json(job), status=201)
+        asked, many = _translated(form)
+        jobs = await call.api.off_loop(_create, call, asked, many)
+    return web.json_response(task_json(jobs), status=201)
 
 
 async def show_task(call: Call) -> web.Response:
     """GET /video/generations/jobs/{job_id}"""
-    return web.json_response(task_json(await _found(call, "job_id", TASK)))
+    job = await _found(call, "job_id", TASK)
+    return web.json_response(task_json(await call.api.off_loop(_variants, call, job)))
 
 
 async def list_tasks(call: Call) -> web.Response:
@@ -47,21 +53,20 @@ async def list_tasks(call: Call) -> web.Response:
     query = call.request.query
     if unknown := query.keys() - {"after", "limit", "before", "statuses", video_handlers.API_VERSION}:
         raise wrong(min(unknown)[:80], f"Unknown parameter: {min(unknown)[:80]!r}.", "unknown_parameter")
-    if "before" in query or "statuses" in query:
+    if "before" in query:
         raise wrong("before", "Lists are walked with 'after' and 'limit' here.", "unsupported_parameter")
     after = fields.text(query, "after")
     limit = fields.whole(query, "limit", 1, video_handlers.MAX_PAGE) or video_handlers.DEFAULT_PAGE
-    page = await call.api.off_loop(
-        call.api.store.queue.page, account=call.caller.account, after=after and _video_id(after, TASK), limit=limit
+    tasks, has_more = await call.api.off_loop(
+        _tasks, call, after and _video_id(after, TASK), limit, fields.texts(query, "statuses")
     )
-    return web.json_response(list_json([task_json(job) for job in page.jobs], has_more=page.has_more))
+    return web.json_response(list_json([task_json(jobs) for jobs in tasks], has_more=has_more))
 
 
 async def delete_task(call: Call) -> web.Response:
     """DELETE /video/generations/jobs/{job_id}"""
     job = await _found(call, "job_id", TASK)
-    gone = await call.api.off_loop(call.api.store.queue.delete, job.id, call.caller.account)
-    await call.api.off_loop(call.api.store.remove_video, gone.id)
+    await call.api.off_loop(_delete, call, job)
     return web.Response(status=204)
 
 
@@ -91,45 +96,108 @@ ROUTES: tuple[tuple[str, str, Handler, str], ...] = (
 )
 
 
-def task_json(job: Job) -> dict[str, Any]:
-    """Compose a job as Azure's clients know it."""
-    asked, cancelled = job.request, job.error_code == CANCELLED
-    ended = None if job.completed_at is None else int(job.completed_at)
+def task_json(jobs: Sequence[Job]) -> dict[str, Any]:
+    """Compose a job of several videos as Azure's clients know it."""
+    asked, status = jobs[0].request, _status(jobs)
+    ended = [job.completed_at for job in jobs if job.completed_at is not None]
+    failed = next((job for job in jobs if job.status == FAILED), None)
     return {
-        "object": "video.generation.job", "id": _named(job, TASK), "created_at": int(job.created_at), "finished_at": ended,
-        "expires_at": None, "status": "cancelled" if cancelled else STATUSES[job.status],
-        "failure_reason": None if cancelled or job.status != FAILED else job.error_code,
-        "generations": [generation_json(job)] if job.status == COMPLETED else [],
-        "prompt": asked.prompt, "model": asked.model, "n_variants": 1, "n_seconds": round(asked.total_s),
+        "object": "video.generation.job", "id": _named(jobs[0], TASK), "created_at": int(jobs[0].created_at),
+        "finished_at": int(max(ended)) if len(ended) == len(jobs) else None, "expires_at": None, "status": status,
+        "failure_reason": failed.error_code if failed and status == "failed" else None,
+        "generations": [generation_json(job) for job in jobs if job.status == COMPLETED],
+        "prompt": asked.prompt, "model": asked.model, "n_variants": len(jobs), "n_seconds": round(asked.total_s),
         "width": asked.width, "height": asked.height,
     }  # fmt: skip
+
+
+def _status(jobs: Sequence[Job]) -> str:
+    """A job runs as long as one of its videos is not done, and failed when one of them has."""
+    found = {"cancelled" if job.error_code == CANCELLED else STATUSES[job.status] for job in jobs}
+    if len(found) == 1:
+        return found.pop()
+    if found & {"queued", "running"}:
+        return "running"
+    return "failed" if "failed" in found else "cancelled"
 
 
 def generation_json(job: Job) -> dict[str, Any]:
     """Compose the one generation of a job."""
     asked = job.request
     return {
-        "object": "video.generation", "id": _named(job, GENERATION), "job_id": _named(job, TASK),
+        "object": "video.generation", "id": _named(job, GENERATION), "job_id": TASK + _hex(job).partition("_")[0],
         "created_at": int(job.completed_at or job.created_at), "width": asked.width, "height": asked.height,
         "n_seconds": round(asked.total_s), "prompt": asked.prompt,
     }  # fmt: skip
 
 
-def _translated(form: RequestForm) -> new_jobs.SizedRequest:
-    """Read a request in our words. Raises Problem 400."""
+def _translated(form: RequestForm) -> tuple[new_jobs.SizedRequest, int]:
+    """Read a request in our words, and how many videos it asks for. Raises Problem 400."""
     form.check_names(FIELDS)
     values = form.values
-    if (fields.whole(values, "n_variants", 1, 4) or 1) > 1:
-        raise wrong("n_variants", "'n_variants' is 1 here; ask several times.")
     width, height = (fields.whole(values, name, 1, 4096) for name in ("width", "height"))
     size = f"{width or 720}x{height or 720}"
     if size not in SIDES:
         raise wrong("width", f"The size {size} is not one this makes; choose from {', '.join(sorted(SIDES))}.")
     model = fields.text(values, "model") or "sora"
-    return new_jobs.SizedRequest(
+    request = new_jobs.SizedRequest(
         prompt=fields.needed(values, "prompt", most=fields.MAX_PROMPT), model=MODELS.get(model, model),
         size=(width or 720, height or 720), seconds=fields.whole(values, "n_seconds", 1, MOST_S) or 5,
     )  # fmt: skip
+    return request, fields.whole(values, "n_variants", 1, MOST_VARIANTS) or 1
+
+
+def _create(call: Call, asked: new_jobs.SizedRequest, many: int) -> list[Job]:
+    """Queue a job's videos, all or none."""
+    first, jobs = new_job_id(), []
+    try:
+        for number in range(many):
+            jobs.append(new_jobs.create_sized(call, asked, _variant(first, number)))
+    except Sora2Error:
+        for job in jobs:
+            with suppress(QueueError):
+                call.api.store.queue.cancel(job.id)
+        raise
+    return jobs
+
+
+def _variant(first: str, number: int) -> str:
+    return f"{first}_{number}" if number else first
+
+
+def _variants(call: Call, first: Job) -> list[Job]:
+    """Return all videos of a job, those that are still there."""
+    jobs = [first]
+    for number in range(1, MOST_VARIANTS):
+        with suppress(JobMissingError):
+            jobs.append(call.api.store.queue.find(_variant(first.id, number), call.caller.account))
+    return jobs
+
+
+def _tasks(call: Call, after: str | None, limit: int, statuses: tuple[str, ...]) -> tuple[list[list[Job]], bool]:
+    """Return a page of jobs with their videos, newest first, of these statuses alone unless there are none, and whether more follow."""
+    tasks: list[list[Job]] = []
+    found: dict[str, list[Job]] = {}  # videos by the hex of their job's first, which is the oldest
+    while True:
+        page = call.api.store.queue.page(account=call.caller.account, after=after, limit=video_handlers.MAX_PAGE)
+        for job in page.jobs:
+            first, _, number = _hex(job).partition("_")
+            found.setdefault(first, []).insert(0, job)
+            if number or (statuses and _status(found[first]) not in statuses):
+                continue
+            if len(tasks) == limit:
+                return tasks, True
+            tasks.append(found.pop(first))
+        if not page.has_more:
+            return tasks, False
+        after = page.jobs[-1].id
+
+
+def _delete(call: Call, first: Job) -> None:
+    """Forget a job's videos. Raises JobBusyError while one is not done."""
+    for job in sorted(_variants(call, first), key=lambda job: (job.status in DONE, job is first)):
+        call.api.store.queue.delete(job.id, call.caller.account)
+        call.api.store.remove_video(job.id)
 
 
 async def _found(call: Call, name: str, prefix: str) -> Job:
@@ -146,4 +214,8 @@ def _video_id(named: str, prefix: str) -> str:
 
 
 def _named(job: Job, prefix: str) -> str:
-    return prefix + job.id.removeprefix(VIDEO)
+    return prefix + _hex(job)
+
+
+def _hex(job: Job) -> str:
+    return job.id.removeprefix(VIDEO)

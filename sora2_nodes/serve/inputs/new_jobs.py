@@ -77,14 +77,13 @@ class SizedRequest:
     seconds: int
 
 
-def create_sized(call: Asked, asked: SizedRequest) -> Job:
+def create_sized(call: Asked, asked: SizedRequest, job_id: str) -> Job:
     """Queue a new video of any size that the model draws."""
     fields.choice({"model": asked.model}, "model", list(call.api.models), DEFAULT_MODEL)
     request = VideoRequest(
         prompt=asked.prompt, model=asked.model, durations_s=(asked.seconds,), width=asked.size[0], height=asked.size[1],
         seed=_seed({}), cameos=cameos_for(call.api.store, (), asked.prompt, call.caller.account),
     )  # fmt: skip
-    job_id = new_job_id()
     with job_folder(call.api.store, job_id):
         return _submit(call, RequestForm(), job_id, request)
 
