@@ -13,6 +13,7 @@ import pytest
 from aiohttp import web
 from openai import OpenAI
 
+from sora2_nodes.serve.http import server as server_module
 from sora2_nodes.serve.http.api_keys import local_key
 from sora2_nodes.serve.http.connections import ConnectionLimits, Connections
 from sora2_nodes.serve.http.mount import build_api
@@ -52,8 +53,9 @@ def store() -> Store:
 
 
 @pytest.fixture
-def start(store: Store) -> Iterator[Callable[..., Running]]:
-    """Return a function that starts a server with the given settings, and a worker unless told otherwise."""
+def start(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Running]]:
+    """Return a function that starts a server with the given settings, and a worker unless told otherwise. It sweeps at its start alone."""
+    monkeypatch.setattr(server_module, "SWEEP_S", 3600.0)
     stops: list[Callable[[], None]] = []
 
     def run(*, worker: bool = True, render: TinyRender | None = None, **settings: object) -> Running:

@@ -47,7 +47,7 @@ def ask(
     named = {name.replace("_", "-"): value for name, value in {**server.headers, **headers}.items() if value}
     request = Request(f"{server.url}{path}", data=body, method=method, headers=named)
     try:
-        with urlopen(request, timeout=30) as answer:
+        with urlopen(request, timeout=120) as answer:
             return answer.status, dict(answer.headers), answer.read()
     except HTTPError as error:
         with error:

@@ -83,13 +83,13 @@ def test_characters_are_listed_and_deleted_and_their_names_are_free_again(start:
     made = [
         client.videos.create_character(name=name, video=clip, extra_body={"consent": True}).id for name in ("Al", "Bo")
     ]
-    listed = requests.get(f"{server.url}/v1/videos/characters?order=asc", headers=server.headers, timeout=10).json()
+    listed = requests.get(f"{server.url}/v1/videos/characters?order=asc", headers=server.headers, timeout=120).json()
     assert [one["id"] for one in listed["data"]] == made and not listed["has_more"]
-    page = requests.get(f"{server.url}/v1/videos/characters?limit=1", headers=server.headers, timeout=10).json()
+    page = requests.get(f"{server.url}/v1/videos/characters?limit=1", headers=server.headers, timeout=120).json()
     assert [one["id"] for one in page["data"]] == made[1:] and page["has_more"]
     with pytest.raises(openai.BadRequestError, match="exists"):
         client.videos.create_character(name="al", video=clip)
-    gone = requests.delete(f"{server.url}/v1/videos/characters/{made[0]}", headers=server.headers, timeout=10).json()
+    gone = requests.delete(f"{server.url}/v1/videos/characters/{made[0]}", headers=server.headers, timeout=120).json()
     assert gone == {"id": made[0], "object": "character.deleted", "deleted": True}
     with pytest.raises(openai.NotFoundError):
         client.videos.get_character(made[0])
@@ -115,9 +115,9 @@ def test_other_accounts_learn_nothing_of_ones_characters_and_cameos(start: Start
         told.append(refused.value.message.replace(which, "WHO"))
     assert len(set(told)) == 1 and "Anna" not in told[0]
     headers = {"Authorization": f"Bearer {keys['bob']}"}
-    assert requests.get(f"{server.url}/v1/videos/characters", headers=headers, timeout=10).json()["data"] == []
+    assert requests.get(f"{server.url}/v1/videos/characters", headers=headers, timeout=120).json()["data"] == []
     assert (
-        requests.delete(f"{server.url}/v1/videos/characters/{made.id}", headers=headers, timeout=10).status_code == 404
+        requests.delete(f"{server.url}/v1/videos/characters/{made.id}", headers=headers, timeout=120).status_code == 404
     )
     bob.videos.create_character(name="Anna", video=tmp_path / "clip.mp4", extra_body={"consent": True})
     assert ann.videos.create(prompt="x", extra_body={"cameo": "Anna"}).status == "queued"

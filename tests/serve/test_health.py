@@ -13,15 +13,15 @@ from tests.serve.conftest import Running
 
 
 def test_health_needs_no_key_and_tells_nothing(server: Running) -> None:
-    answer = requests.get(f"{server.url}/healthz", timeout=10)
+    answer = requests.get(f"{server.url}/healthz", timeout=120)
     assert (answer.status_code, answer.json()) == (200, {"status": "ok"})
 
 
 def test_metrics_are_in_prometheus_form_and_count(start: Callable[..., Running]) -> None:
     server = start(worker=False)
     server.client().videos.create(prompt="a ball")
-    requests.get(f"{server.url}/v1/nothing", headers=server.headers, timeout=10)
-    text = requests.get(f"{server.url}/metrics", headers=server.headers, timeout=10).text
+    requests.get(f"{server.url}/v1/nothing", headers=server.headers, timeout=120)
+    text = requests.get(f"{server.url}/metrics", headers=server.headers, timeout=120).text
     assert 'sora2_videos{status="queued"} 1' in text
     assert re.search(r'sora2_requests_total\{method="GET",status="404"\} 1', text)
     for line in text.splitlines():
@@ -30,9 +30,10 @@ def test_metrics_are_in_prometheus_form_and_count(start: Callable[..., Running])
 
 def test_metrics_are_for_who_sees_every_account(server: Running) -> None:
     _, ann = new_key(server.store.ledger, "ann", account="ann")
-    assert requests.get(f"{server.url}/metrics", timeout=10).status_code == 401
+    assert requests.get(f"{server.url}/metrics", timeout=120).status_code == 401
     assert (
-        requests.get(f"{server.url}/metrics", headers={"Authorization": f"Bearer {ann}"}, timeout=10).status_code == 403
+        requests.get(f"{server.url}/metrics", headers={"Authorization": f"Bearer {ann}"}, timeout=120).status_code
+        == 403
     )
 
 

@@ -27,7 +27,7 @@ SCRIPTS = Path(__file__).parents[1] / "js"
 
 
 def test_the_page_and_every_file_that_it_names_are_served_and_nothing_else(server: Running) -> None:
-    page = requests.get(server.url, timeout=10)
+    page = requests.get(server.url, timeout=120)
     assert page.status_code == 200
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]
     named = {f"home/{one}" for one in re.findall(r'/sora2/home/home/([\w.]+)"', page.text)}
@@ -35,10 +35,10 @@ def test_the_page_and_every_file_that_it_names_are_served_and_nothing_else(serve
         text = (script_folder() / name).read_text(encoding="utf-8")
         folder = name.rpartition("/")[0]
         named |= {os.path.normpath(f"{folder}/{one}") for one in re.findall(r' from "([^"]+)"', text)}
-        assert requests.get(f"{server.url}/sora2/home/{name}", timeout=10).status_code == 200
+        assert requests.get(f"{server.url}/sora2/home/{name}", timeout=120).status_code == 200
     assert named <= set(FILES)
     for other in ("sora2.js", "credits/panel.js", "%2e%2e/pyproject.toml", "home/index.html"):
-        assert requests.get(f"{server.url}/sora2/home/{other}", timeout=10).status_code == 404
+        assert requests.get(f"{server.url}/sora2/home/{other}", timeout=120).status_code == 404
 
 
 def test_keys_are_for_the_key_of_this_machine_alone(start: Callable[..., Running]) -> None:
@@ -47,13 +47,13 @@ def test_keys_are_for_the_key_of_this_machine_alone(start: Callable[..., Running
 
     def ask(method: str, path: str = "", key: str = every, **more: Any) -> requests.Response:
         headers = {"Authorization": f"Bearer {key}"} if key else {}
-        return requests.request(method, f"{server.url}/sora2/keys{path}", headers=headers, timeout=10, **more)
+        return requests.request(method, f"{server.url}/sora2/keys{path}", headers=headers, timeout=120, **more)
 
     for method, path in (("GET", ""), ("POST", ""), ("DELETE", "/key_0")):
         assert ask(method, path, json={"name": "x"}).status_code == 403
         assert ask(method, path, key="", json={"name": "x"}).status_code == 401
     evil = {"Authorization": f"Bearer {local_key()}", "Origin": "https://evil.example"}
-    assert requests.post(f"{server.url}/sora2/keys", headers=evil, json={"name": "x"}, timeout=10).status_code == 403
+    assert requests.post(f"{server.url}/sora2/keys", headers=evil, json={"name": "x"}, timeout=120).status_code == 403
     made = ask("POST", key=local_key(), json={"name": "laptop", "scopes": ["read"], "account": "ann"}).json()
     key = find_key(server.store.ledger, made["secret"])
     assert key is not None and (key.name, key.scopes, key.account) == ("laptop", ("read",), "ann")
@@ -67,8 +67,8 @@ def test_keys_are_for_the_key_of_this_machine_alone(start: Callable[..., Running
 
 def test_without_a_key_being_here_shows_no_keys(start: Callable[..., Running]) -> None:
     server = start(worker=False, trust_loopback=True)
-    assert requests.get(f"{server.url}/sora2/keys", timeout=10).status_code == 403
-    assert requests.get(f"{server.url}/v1/videos", timeout=10).status_code == 200
+    assert requests.get(f"{server.url}/sora2/keys", timeout=120).status_code == 403
+    assert requests.get(f"{server.url}/v1/videos", timeout=120).status_code == 200
 
 
 def test_a_failed_video_is_tried_again_as_it_was_asked_for(start: Callable[..., Running]) -> None:
