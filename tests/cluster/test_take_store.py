@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,42 @@ def test_a_take_comes_back_as_it_was_put(address, tmp_path):
     other = TakeFolder(tmp_path / "two")
     assert store.has("a") and store.get("a", other) and other.intact("a")
     assert other.end("a")["level"] == 3
+
+
+@pytest.fixture
+def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Serve what speaks S3 on this machine; give the address of a folder in a bucket that is not there yet."""
+    moto = pytest.importorskip("moto.server", reason="needs moto[server]")
+    s3fs = pytest.importorskip("s3fs")
+    server = moto.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    told = {"ENDPOINT_URL": f"http://{host}:{port}", "ACCESS_KEY_ID": "a", "SECRET_ACCESS_KEY": "b"}
+    for name, value in (told | {"DEFAULT_REGION": "us-east-1"}).items():
+        monkeypatch.setenv(f"AWS_{name}", value)
+    s3fs.S3FileSystem.clear_instance_cache()
+    yield "s3://takes/a-film"
+    s3fs.S3FileSystem.clear_instance_cache()
+    server.stop()
+
+
+def test_takes_meet_in_a_bucket(bucket: str, tmp_path: Path) -> None:
+    one, two = TakeStore(bucket), TakeStore(bucket)
+    assert not one.has("a") and not one.get("a", TakeFolder(tmp_path / "two"))
+    takes = kept(tmp_path / "one")
+    one.put("a", takes)
+    one.put("a", takes)
+    other = TakeFolder(tmp_path / "two")
+    assert two.has("a") and two.get("a", other) and other.intact("a") and other.end("a")["level"] == 3
+    assert other.video("a").read_bytes() == takes.video("a").read_bytes()
+    assert not two.has("b")
+
+
+def test_a_take_in_a_bucket_without_its_record_does_not_count(bucket: str, tmp_path: Path) -> None:
+    store = TakeStore(bucket)
+    store.put("a", kept(tmp_path / "one"))
+    store._files.rm("takes/a-film/a.json")
+    assert not TakeStore(bucket).has("a") and not store.get("a", TakeFolder(tmp_path / "two"))
 
 
 def test_a_take_without_its_record_does_not_count(tmp_path):
