@@ -226,7 +226,7 @@ _THINGS = {
     "float": _act("float, drift along, float in, bob along, float on, float up, drift by, float past, waft, float down, float through, drift past, float in the air, drift down, drift through, float by, drift across, float over", "pavt"),
     "bob": _act("bob, bob on, bob up, bob in the water, rock on the waves, pitch and roll", "avt"),
     "sink": _act("sink, go under, sink into, sink beneath, drown, go down, sink to the bottom, sink below, set behind, sink slowly", "pavt", "drop leap drop"),
-    "rise": _act("rise, ascend into, go up, rise up from, float upward, emerge from the water, rise above the horizon, come up, rise from, rise into, lift into, rise out of, rise over, rise slowly, surge, swell, well up, loom up, go upward", "pavt"),
+    "rise": _act("rise, burst out, burst forth, burst through, shoot out, blast out, burst up, ascend into, go up, rise up from, float upward, emerge from the water, rise above the horizon, come up, rise from, rise into, lift into, rise out of, rise over, rise slowly, surge, swell, well up, loom up, go upward", "pavt"),
     "orbit": _act("orbit, revolve around, circle around, go around, orbit around, rotate around, spin around a, whirl about, circumnavigate", "avt", "slide walk slide"),
     "grow": _act("grow, expand, sprout, inflate, bloom, blossom, swell up, get bigger, enlarge, flower, grow taller, spring up, burst into bloom, ripen, grow larger, germinate, widen, flourish, shoot up from, bud, blow up a, spread out, stretch upward, get larger, double", "pavt"),
     "shrink": _act("shrink, deflate, wither, wilt, get smaller, contract, shrivel, shrink down, fade to nothing, dwindle", "pavt"),
@@ -234,7 +234,7 @@ _THINGS = {
                      "sweep across, beam out, light the way, flash on and off, light the sky, cast light, come alive, cast a glow", "avt"),
     "break": _act("break, shatter, crack, crack apart, break into pieces, smash to pieces, break apart, split, fall to pieces, crumble, snap in two, disintegrate, burst, fracture, break in half, splinter, collapse into rubble, crumble into, split apart, break open, "
                   "shatter into, tear, rip, tear apart, rip apart, snap in half, fragment, break up, pop, crush, destroy, demolish, squash, flatten, break down, tear open, crumple up, split open, crumble away, shred, smash open", "pavt", "collide walk collide"),
-    "explode": _act("explode, blow up, detonate, erupt, go off, burst into, blast apart, explode into, go boom, burst forth, burst out, blast out, explode in, combust", "pavt", "collide walk collide"),
+    "explode": _act("explode, erupt violently, blow up, detonate, erupt, go off, burst into, blast apart, explode into, go boom, explode in, combust", "pavt", "collide walk collide"),
     "burn": _act("burn, catch fire, be on fire, be in flames, go up in flames, blaze up, burst into flames, crackle, smolder, smoulder, char, roast over, burn down, scorch, burn brightly, burn up, burn out", "pavt"),
     "melt": _act("melt, dissolve, thaw, liquefy, melt away, melt into, drip down, ooze, melt down", "pavt"),
     "freeze": _act("freeze, freeze over, freeze solid, turn to ice, ice over, crystallize, turn into ice, frost over", "pavt"),
@@ -246,7 +246,7 @@ _THINGS = {
     "fall softly": _act("fall softly, rain down, drift to the ground, flutter down, float to the ground, come down softly, fall gently, settle onto, rain, snow, swirl down, shower down, cascade down, fall from the sky, drizzle down", "t", "drop leap drop"),
     "appear": _act("appear, materialize, materialise, come into view, show up, pop up, fade in, emerge slowly, come into focus, become visible, reveal, turn up, pop out, spawn, be revealed, arise, form, come to life, come into existence", "pavt"),
     "vanish": _act("vanish, disappear, fade away, fade out, go away, dissolve into, dematerialize, evaporate, disappear into, fade, vanish into, teleport, die, dissipate, disperse, dissolve away, recede, fade into", "pavt"),
-    "transform": _act("transform, turn into, morph, become, change into, transform into, morph into, shapeshift, evolve into, change, evolve, unfold into, reassemble, melt into a, metamorphose, shift, mutate, morph between, change color, change colour, "
+    "transform": _act("transform, assemble, assemble itself, come together, fall into place, snap together, reassemble itself, turn into, morph, become, change into, transform into, morph into, shapeshift, evolve into, change, evolve, unfold into, reassemble, melt into a, metamorphose, shift, mutate, morph between, change color, change colour, "
                       "assemble itself, alter, convert, develop into", "pavt"),
     "steam": _act("steam, emit steam, give off steam, smoke, billow smoke, puff smoke, rise in wisps, emit smoke, curl up, rise in curls, fume, waft up, belch smoke, spew smoke", "vt"),
     "turn wheels": _act("turn wheels, turn gears, whir, tick, hum, whirr, tick tock, operate itself, function, work smoothly, mesh, churn away, grind away, mesh together, print, process", "vt", "roll rest roll"),

@@ -48,7 +48,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "boat": _names("rowing boat, canoe, raft, jet ski, motorboat, buoy"),
     "ship": _names("sailing boat, pirate ship, ferry, cruise ship, container ship, submarine"),
     "building": _names(
-        "house, cottage, skyscraper, office building, tower, castle, lighthouse, church, temple, mosque, pagoda, barn, windmill, tent, igloo, "
+        "viaduct, iron tower, clock tower, colosseum, stone circle, wind turbine, tower crane, dam, pier, oil rig, solar panel, portal, waterfall, rock cliff, geyser, villa, house, cottage, skyscraper, office building, tower, castle, lighthouse, church, temple, mosque, pagoda, barn, windmill, tent, igloo, "
         "hut, tree house, dog house, factory, shop, school, hospital, greenhouse, bridge, stadium, statue, pyramid, arch, "
         "mountain, volcano, hill, rock, iceberg, cave, breaking wave, snow slope"
     ),
@@ -56,7 +56,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "fence, wall, gate, well, fountain, stairs, torii, phone box, ferris wheel, carousel, slide, swing"
     ),
     "plant": _names(
-        "tree, oak, pine, palm, birch, bare tree, bush, hedge, grass, tall grass, wheat, flower, rose, tulip, sunflower, daisy, "
+        "tree, oak, acacia, pine, palm, birch, bare tree, bush, hedge, grass, tall grass, wheat, flower, rose, tulip, sunflower, daisy, "
         "potted plant, cactus, mushroom, bamboo, vine, branch, log, stump, leaf, seaweed, coral, "
         "cherry tree, autumn tree, christmas tree, willow, bonsai, lotus, dandelion, fern, lavender"
     ),
@@ -76,8 +76,18 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "container": _names(
         "bucket, can, cardboard box, crate, basket, chest, bag, backpack, suitcase, purse, bin, aquarium, beaker, flask, test tube, tube, pipe"
     ),
+    "phenomenon": _names("tornado, cloud, mushroom cloud, snowflake, icicle, water drop, bubble"),
+    "model": _names(
+        "atom, molecule, crystal, diamond, circuit board, microchip, dna, cell, blood cell, virus, neuron, brain, heart, eyeball, tooth, bone, "
+        "volcano section, earth section, solar system"
+    ),
+    "ware": _names(
+        "perfume bottle, lipstick, cream jar, dropper bottle, loudspeaker, vr headset, earbuds, milk bottle, hourglass, snow globe, marble, "
+        "bowling pin, house of cards, paper boat, ring box"
+    ),
+    "haulage": _names("conveyor belt, pallet, forklift"),
     "food": _names(
-        "apple, orange, lemon, banana, pear, strawberry, cherry, grapes, watermelon, pineapple, tomato, carrot, corn, pumpkin, potato, "
+        "bun, bun base, patty, lettuce, cheese slice, tomato slice, ice cube, butter, bacon, sausage, apple, orange, lemon, banana, pear, strawberry, cherry, grapes, watermelon, pineapple, tomato, carrot, corn, pumpkin, potato, "
         "onion, bread, sandwich, burger, hot dog, pizza, cake, cupcake, birthday cake, pie, cookie, doughnut, ice cream, chocolate, egg, "
         "fried egg, cheese, steak, soup, noodles, rice, sushi, pancakes, salad, peach, kiwi, coconut, avocado, bell pepper, chili, broccoli, "
         "cabbage, croissant, pretzel, fries, popcorn, taco, spaghetti, roast chicken, waffle, lollipop"

@@ -51,6 +51,9 @@ WINGS: dict[
         ("vehicles",),
     ),
     "food": ("food",),
+    "phenomenon": ("nature",),
+    "model": ("science",),
+    **dict.fromkeys(("ware", "haulage"), ("goods",)),
 }
 
 

@@ -38,10 +38,16 @@ PARTS = {
     "feet": 0.30,
 }  # of a person's height: how much is seen
 FACED = 75.0  # degrees that the camera goes around to see a face
+MUZZLES = {
+    "medium close-up": 0.5,
+    "close-up": 0.9,
+    "extreme close-up": 1.6,
+}  # of the picture's height: an animal's face
+EYES_OF_MUZZLE = 1.5  # and its eyes alone, by so much nearer
 LOW_SEEN = 0.72  # from the ground, of a subject's height: how far off it is seen whole
 AERIAL_PITCH = 24.0  # degrees from which a whole place is seen from the air, with its horizon
 SPACE_PITCH = -30.0  # degrees: in space one looks up, into the stars
-PAN_FROM = 1.7  # a way that takes so much more room than who goes it: the camera turns after them
+PAN_FROM = 1.35  # a way that takes so much more room than who goes it: the camera turns after them
 PAN_FROM_FALLS = 6.0  # the same of ways that go up or down
 MOVES_MADE = frozenset(
     """static push_in zoom_in dolly_in fly_through pull_out zoom_out dolly_out dolly_zoom orbit orbit_left orbit_right crane_up crane_down pan pan_left
@@ -60,6 +66,7 @@ ANGLES_MADE = frozenset((*PITCHES, "side", "back"))
 OLD_ANGLES = {"eye_level": "eye level", "low": "low", "high": "high", "close_up": "eye level", "wide": "eye level"}
 OLD_SIZES = {"close_up": "close-up", "wide": "wide"}
 SMOOTH_S = 0.5
+STEP_BACK, MOST_STEPS_BACK, CLEARANCE = 1.25, 7, 0.04  # times its distance; of something's size
 LOWEST = 0.07  # units above the ground
 
 
@@ -72,7 +79,8 @@ def roams(brief: Brief) -> bool:
 @dataclass(frozen=True, kw_only=True)
 class Subject:
     """One of those framed. low, high: corners of its box (F, 3). tall: of a person standing, units. points: by part of a body,
-    (F, 3). facing: azimuth in degrees that its face looks to, 0 toward the viewer, 90 to the right."""
+    (F, 3). facing: azimuth in degrees that its face looks to, 0 toward the viewer, 90 to the right. muzzle: of an animal with a
+    head, how large its face is, units."""
 
     low: np.ndarray
     high: np.ndarray
@@ -80,6 +88,7 @@ class Subject:
     tall: float = 1.0
     points: Mapping[str, np.ndarray] = field(default_factory=dict)
     facing: float = 0.0
+    muzzle: float = 0.0
 
     @property
     def middle(self) -> np.ndarray:
@@ -130,6 +139,8 @@ def frame_shot(
         return _over_shoulder(people, fps, lens or 32.0)
     elif people and (size in LOOKS_AT or framing.part):
         aim = _at_people(people, size, framing.part, aspect, fps, lens or NEAR_FOV_DEG)
+    elif subjects[0].muzzle and (size in CLOSE or framing.part):
+        aim = _at_muzzle(subjects[0], size or "close-up", framing.part, fps, lens or NEAR_FOV_DEG)
     else:
         still = framing.move == "static"
 
@@ -143,13 +154,30 @@ def frame_shot(
     pitch = PITCHES.get(angle, 7.0)
     if brief.place.name == "space" and pitch == 7.0:
         pitch = SPACE_PITCH
-    if people and (size in LOOKS_AT or framing.part) and pitch == 7.0:
+    if subjects and (people or subjects[0].muzzle) and (size in LOOKS_AT or framing.part) and pitch == 7.0:
         pitch = 2.0
     azimuth = {"side": 70.0, "back": 150.0}.get(angle, float(rng.uniform(-9, 9)) + (aim.azimuth or 0.0))
     if not subjects and angle == "aerial":
         pitch = AERIAL_PITCH
     poses = _moved(brief, frames, duration_s, azimuth, pitch, aim.distance, aim.fov, rng)
-    return _path(poses, aim, framing.move or brief.camera, grounded=brief.place.name != "space")
+    grounded = brief.place.name != "space"
+    camera = _path(poses, aim, framing.move or brief.camera, grounded=grounded)
+    for _ in range(MOST_STEPS_BACK):  # nobody films from inside a table
+        if not _inside(camera, others):
+            break
+        poses["distance"] = poses["distance"] * STEP_BACK
+        camera = _path(poses, aim, framing.move or brief.camera, grounded=grounded)
+    return camera
+
+
+def _inside(camera: Camera, others: Sequence[Subject]) -> bool:
+    """Whether the camera is within something that stands around, or right before it."""
+    for other in others:
+        n = min(len(camera.eye), len(other.low))
+        room = CLEARANCE * float(max(other.size))
+        if ((camera.eye[:n] > other.low[:n] - room) & (camera.eye[:n] < other.high[:n] + room)).all(1).any():
+            return True
+    return False
 
 
 def _at_place(size: str, angle: str, frames: int, fov: float, *, sky: bool) -> Aim:
@@ -160,7 +188,7 @@ def _at_place(size: str, angle: str, frames: int, fov: float, *, sky: bool) -> A
     if sky:
         target = np.tile([0.0, 2.3, -4.0], (frames, 1))
         return Aim(target=target, anchor=target - np.array([0.0, 1.2, 0.0]), distance=6.5, fov=max(fov, 46.0))
-    far = 2.0 if size == "extreme wide" else 1.5 if size == "wide" else 1.0
+    far = 2.4 if size == "extreme wide" else 1.9 if size == "wide" else 1.4
     target = np.tile([0.0, 0.75 + 0.25 * far, -1.6 * far], (frames, 1))
     return Aim(target=target, anchor=target, distance=4.4 * far, fov=fov)
 
@@ -192,6 +220,15 @@ def _at_people(people: Sequence[Subject], size: str, part: str, aspect: float, f
     return Aim(target=target, anchor=target, distance=distance, fov=fov, azimuth=turned)
 
 
+def _at_muzzle(beast: Subject, size: str, part: str, fps: float, fov: float) -> Aim:
+    """An animal's face, or its eyes alone, from where it looks."""
+    nearer = EYES_OF_MUZZLE if part == "eyes" else 1.0
+    target = _smoothed(beast.points["eyes" if part == "eyes" else "face"], fps)
+    distance = beast.muzzle / (2 * MUZZLES.get(size, MUZZLES["close-up"]) * nearer * _tan(fov))
+    turned = float(np.clip(beast.facing, -FACED, FACED)) * 0.8
+    return Aim(target=target, anchor=target, distance=distance + 0.5 * beast.muzzle, fov=fov, azimuth=turned)
+
+
 def _at_all(
     subjects: Sequence[Subject], size: str, aspect: float, fps: float, lens: float | None, goes_along: bool, *, low: bool, still: bool,
 ) -> Aim:  # fmt: skip
@@ -216,7 +253,13 @@ def _at_all(
     middle = _smoothed(middle, fps)
     if goes_along:
         return _raised(Aim(target=middle, anchor=middle, distance=near, fov=fov), usual, low)
-    falling = np.ptp(middle[:, 1]) > np.ptp(middle[:, 0])  # what falls off a table is seen to fall
+    falling = np.ptp(middle[:, 1]) > np.ptp(middle[:, 0]) and middle[-1, 1] < middle[0, 1]  # what falls is seen to fall
+    nearing = float(middle[-1, 2] - middle[0, 2])
+    if nearing > 0.8 * near and nearing > 1.5 * np.ptp(
+        middle[:, 0]
+    ):  # what comes toward the camera fills it in the end
+        end = np.tile(middle[-1], (len(middle), 1))
+        return _raised(Aim(target=0.5 * (middle + end), anchor=end, distance=near, fov=fov), usual, low)
     if still or off(whole) < (PAN_FROM_FALLS if falling else PAN_FROM) * near:
         target = np.tile((lows.min(0) + highs.max(0)) / 2, (len(middle), 1))
         return _raised(Aim(target=target, anchor=target, distance=off(whole), fov=fov), whole, low)

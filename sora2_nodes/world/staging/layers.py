@@ -123,16 +123,100 @@ def _clouds(rng: Rng, depth: float) -> list[Primitive]:
     return made
 
 
+def _headlands(rng: Rng, depth: float) -> list[Primitive]:
+    """Dark cliffs that run out into the water on both sides."""
+    made = []
+    for side in (-1, 1):
+        for k in range(7):
+            tall, x = float(rng.uniform(2.0, 5.5)) * (1 - 0.06 * k), side * (9.0 + 3.2 * k + float(rng.uniform(-1, 1)))
+            made.append(
+                Primitive(kind="wedge", size=(float(rng.uniform(2.2, 3.6)), tall / 2, float(rng.uniform(2.0, 3.5)), 0.72, 0.7), at=(x, tall / 2 - 0.1, -9.0 - 1.6 * k - float(rng.uniform(0, 3))),
+                          turn=(0.0, float(rng.uniform(0, 60)), 0.0), colour=_tint(rng, (0.34, 0.32, 0.30)), second=(0.22, 0.21, 0.20), pattern="mottle", scale=0.9, finish="stone", role="set")
+            )  # fmt: skip
+    return made
+
+
+def _reef(rng: Rng, depth: float) -> list[Primitive]:
+    """Mounds of coral rock that go back into the blue."""
+    made = []
+    for x in _row(rng, 16):
+        r, z = float(rng.uniform(1.0, 3.2)), -float(rng.uniform(4.5, 16.0))
+        tone = _tint(rng, (0.36, 0.34, 0.38), 0.3)
+        made.append(Primitive(kind="ellipsoid", size=(r * 1.3, r * float(rng.uniform(0.5, 1.0)), r), at=(0.45 * float(x), -0.1, z), colour=tone, second=_tint(rng, (0.62, 0.38, 0.42), 0.3),
+                              pattern="mottle", scale=0.4, finish="stone", role="set"))  # fmt: skip
+        for _ in range(3):
+            s = float(rng.uniform(0.15, 0.4))
+            colour = ((0.86, 0.36, 0.30), (0.90, 0.62, 0.24), (0.62, 0.34, 0.70), (0.32, 0.62, 0.56))[
+                int(rng.integers(4))
+            ]
+            at = (0.45 * float(x) + float(rng.uniform(-r, r)), 0.55 * r, z + 0.5 * r)
+            made.append(
+                Primitive(
+                    kind="ellipsoid",
+                    size=(s, s * 1.2, s),
+                    at=at,
+                    colour=colour,
+                    second=_tint(rng, colour, 0.4),
+                    pattern="mottle",
+                    scale=0.1,
+                    finish="matte",
+                    role="set",
+                )
+            )
+    return made
+
+
+def _city_grid(rng: Rng, depth: float) -> list[Primitive]:
+    """Blocks of houses with streets between them as far as one sees, towers among them; seen from the air."""
+    made = []
+    for column in range(-13, 14):
+        for row in range(-3, 24):
+            x, z = 2.3 * column, 3.2 - 2.3 * row
+            near = abs(x) < 2.6 and z > -3.0
+            if (z > 1.0 and abs(x) < 4.5) or near:
+                continue
+            centre = np.exp(-((x / 16) ** 2 + ((z + 20) / 18) ** 2))
+            tall = float(rng.uniform(0.5, 1.6) + (rng.random() < 0.35) * rng.uniform(0.5, 6.5) * centre)
+            wall = _tint(
+                rng,
+                ((0.60, 0.58, 0.55), (0.46, 0.50, 0.56), (0.68, 0.62, 0.54), (0.36, 0.42, 0.50))[int(rng.integers(4))],
+                0.15,
+            )
+            made.append(Primitive(kind="box", size=(float(rng.uniform(0.62, 0.88)), tall / 2, float(rng.uniform(0.62, 0.88)), 0.0), at=(x, tall / 2, z), colour=wall,
+                                  second=(0.20, 0.27, 0.34), pattern="windows", scale=0.32, finish="satin", role="set"))  # fmt: skip
+    return made
+
+
+def _asteroids(rng: Rng, depth: float) -> list[Primitive]:
+    """Lumps of rock that hang all about, small ones near and large ones far."""
+    made = []
+    for _ in range(90):
+        z = -float(rng.uniform(1.5, 40.0))
+        x, y = float(rng.uniform(-1, 1)) * (3.0 - 0.9 * z), float(rng.uniform(-1, 1)) * (2.0 - 0.55 * z) + 1.0
+        if abs(x) < 1.6 and abs(y - 1.2) < 1.2 and z > -5.0:
+            continue
+        r = float(rng.uniform(0.12, 0.5)) * (1 - 0.06 * z)
+        grey = _tint(rng, (0.42, 0.38, 0.35), 0.3)
+        made.append(Primitive(kind="ellipsoid", size=(r * float(rng.uniform(0.8, 1.5)), r * float(rng.uniform(0.6, 1.0)), r), at=(x, y, z), turn=(float(rng.uniform(0, 90)), float(rng.uniform(0, 90)), 30.0),
+                              colour=grey, second=_tint(rng, (0.24, 0.22, 0.21), 0.2), pattern="mottle", scale=0.35 * r, finish="stone", role="set"))  # fmt: skip
+    return made
+
+
 LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "hills": _mounds((0.36, 0.48, 0.22), 4.0, 12.0, 7, "leaf"),
     "grey hills": _mounds((0.52, 0.51, 0.50), 2.5, 10.0, 7, "stone"),
     "dunes": _mounds((0.84, 0.70, 0.46), 3.2, 13.0, 7, pattern="plain"),
-    "mountains": _peaks((0.40, 0.42, 0.46), (0.92, 0.94, 0.97), 11.0),
-    "white mountains": _peaks((0.72, 0.77, 0.84), (0.96, 0.97, 0.99), 10.0),
+    "mountains": _peaks((0.36, 0.38, 0.42), (0.94, 0.96, 0.99), 15.0),
+    "white mountains": _peaks((0.60, 0.67, 0.77), (0.97, 0.98, 1.0), 14.0),
     "skyline": _skyline(False),
     "lit skyline": _skyline(True),
     "trees": _woods(False),
     "pines": _woods(True),
+    "dry hills": _mounds((0.66, 0.55, 0.30), 2.2, 14.0, 7, "leaf"),
+    "headlands": _headlands,
+    "reef": _reef,
+    "city grid": _city_grid,
+    "asteroids": _asteroids,
     "shore": _shore,
     "mesas": _mesas,
     "clouds": _clouds,

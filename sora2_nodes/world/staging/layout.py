@@ -82,6 +82,11 @@ EARTHRISE = {
     "planet": (3.6, 3.9, -14.0, 6.0),
 }  # in space: x, y, z and width of what is seen from there
 AFAR = (3.2, 4.0, -14.0, 2.4)  # and of any other body
+FEATURES, LARGEST_BEHIND = (
+    ("waterfall", "volcano", "rock cliff", "geyser", "dam", "castle", "mountain"),
+    11.0,
+)  # units, of scenery seen whole
+HERD_ROW = 1.9  # units that a row of a herd or flock may be wide: it stands in depth
 HERD = 4  # members alike from which they stand loosely, not in a line
 
 
@@ -236,7 +241,8 @@ def _rows(layout: Layout, members: list[Member]) -> None:
     for m in members:
         yaw = yaw_of(m, layout.rng)
         width = _width(m, yaw) + (ELBOWS if m.person else 0.0)
-        if rows[-1] and sum(w + GAP for _, _, w in rows[-1]) + width > ROW:
+        most = HERD_ROW if len(layout.of(m.ref)) >= HERD and not m.person else ROW
+        if rows[-1] and sum(w + GAP for _, _, w in rows[-1]) + width > most:
             rows.append([])
         rows[-1].append((m, yaw, width))
     back = 0.0
@@ -267,7 +273,11 @@ def _scenery(layout: Layout, members: list[Member]) -> None:
             layout.spots[m.owner] = _in_the_sky(m)
             continue
         yaw = FRONT + float(layout.rng.uniform(-10, 10))
-        layout.spots[m.owner] = Spot(x=x, z=-1.15 - m.size[0] / 2 - 0.2 * m.size[1], yaw=yaw)
+        scale = min(1.0, LARGEST_BEHIND / max(float(max(m.size)), 1e-6)) if m.name in FEATURES else 1.0
+        y = 0.5 if FAMILY_OF.get(m.name) == "celestial" else 0.0
+        layout.spots[m.owner] = Spot(
+            x=x, y=y, z=-1.15 - scale * (m.size[0] / 2 + 0.2 * m.size[1]), yaw=yaw, scale=scale
+        )
         x += spread * (width + GAP) / 2
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ...story.face_features import Face
-from ...story.setting import Ref
-from ...story.storyboard import Brief, Person, Thing
+from ...story.setting import Ref, Relation
+from ...story.storyboard import Action, Brief, Person, Thing
 from ...story.vocabulary import COLOURS
 from ...vocabulary.families import FAMILY_OF
 from ..assembly import Assembly, bounds
@@ -23,9 +23,15 @@ from ..primitives import RGB
 
 STAGE_SIZE = 1.3  # units: how large the largest thing that the shot is about is made
 FALL_SIZE = 0.44  # units: and how large where things fall and roll
-UNITS = (0.04, 60.0)  # m
+UNITS = (0.012, 60.0)  # m
+CROWDING = 0.2  # by which each more of several is made smaller
 MOST_COPIES = {"thing": 12, "person": 14}
 SOLIDS = {"sphere": "ball", "box": "cube", "cylinder": "cylinder", "disc": "disc", "plank": "plank"}
+DECKS = ("bridge", "viaduct", "pier")  # what one crosses
+OVER_DECKS = ("object", "over", "across", "on", "along", "through", "onto")
+BEDS = ("rock", "log", "stump", "iceberg", "snow slope", "hill")  # on which small things are shown: no larger than
+BED_SHARE = 1.6  # times those
+FIXED = ("robot arm", "tower crane")  # what stands where it was built
 SCENERY = ("building", "celestial")  # stands behind the action unless the shot is about it
 SELF_MOVING = (
     "wheels",
@@ -102,8 +108,53 @@ def unit_for(brief: Brief, focus: Sequence[Ref], falling: bool) -> float:
     ]  # what is in a cup is as large as the cup lets it be
     sizes = [size_m(brief, ref) for ref in refs]
     several = sum(brief.things[i].count for kind, i in (focus or ()) if kind == "thing" and not brief.people)
-    crowd = 1 + 0.3 * max(0, min(several, 8) - 1)  # many things leave each less of the picture
+    crowd = 1 + CROWDING * max(0, min(several, 8) - 1)  # many things leave each less of the picture
     return float(np.clip(crowd * max(sizes, default=1.5) / (FALL_SIZE if falling else STAGE_SIZE), *UNITS))
+
+
+def fitted(brief: Brief) -> Brief:
+    """Return a brief whose stones are no larger than what is shown on them wants, and whose animals hold nothing in hands."""
+    scales = {}
+    for relation in brief.relations:
+        if relation.kind != "on" or relation.subject[0] != "thing":
+            continue
+        shown = size_m(brief, relation.subject)
+        for kind, i in relation.objects:
+            large = (
+                kind == "thing" and kind_of(brief.things[i]) in BEDS and size_m(brief, (kind, i)) > BED_SHARE * shown
+            )
+            if large and entry(kind_of(brief.things[relation.subject[1]])).carriage == "rests":
+                scales[i] = brief.things[i].scale * BED_SHARE * shown / size_m(brief, (kind, i))
+    things = tuple(replace(t, scale=scales[i]) if i in scales else t for i, t in enumerate(brief.things))
+    relations = tuple(
+        r
+        for r in brief.relations
+        if (r.kind != "holding" or r.subject[0] == "person")
+        and not (r.kind == "on" and r.subject[0] == "thing" and kind_of(brief.things[r.subject[1]]) in FIXED)
+    )
+    return replace(brief, things=things, relations=relations)
+
+
+def on_decks(brief: Brief, actions: Sequence[Action]) -> Brief:
+    """Return a brief in which who crosses a bridge stands on it."""
+    placed = {r.subject for r in brief.relations if r.kind in ("on", "under", "in", "riding")}
+    more = []
+    for action in actions:
+        spans = [action.target, *(ref for said, ref in action.roles if said in OVER_DECKS)]
+        deck = next(
+            (ref for ref in spans if ref is not None and ref[0] == "thing" and kind_of(brief.things[ref[1]]) in DECKS),
+            None,
+        )
+        if deck is None or action.subject in placed or action.subject == deck or not _on_ground(brief, action.subject):
+            continue
+        more.append(Relation(subject=action.subject, kind="on", objects=(deck,)))
+        placed.add(action.subject)
+    return replace(brief, relations=(*brief.relations, *more)) if more else brief
+
+
+def _on_ground(brief: Brief, ref: Ref) -> bool:
+    """Whether somebody goes on wheels or feet."""
+    return ref[0] == "person" or entry(kind_of(brief.things[ref[1]])).carriage in ("wheels", "legs4", "legs2", "hops")
 
 
 def refs_of(brief: Brief) -> list[Ref]:

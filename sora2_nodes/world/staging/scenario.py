@@ -28,9 +28,10 @@ from .blocking.doers import FALLING
 from .blocking.dynamics import fill, parts_of
 from .blocking.plot import play
 from .blocking.props import completed
+from .breakage import BREAKING
 from .camera_path import LAPSE, OLD_SIZES, roams
 from .layout import BOARDS, Spot, lay_out
-from .roster import SELF_MOVING, Member, kind_of, members_of, refs_of, size_m, unit_for
+from .roster import SELF_MOVING, Member, fitted, kind_of, members_of, on_decks, refs_of, size_m, unit_for
 
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}
 REACH, TOP = 1.55, 1.75  # units of the stage that physics may use: half width, height
@@ -44,6 +45,7 @@ FRAMED = (
     "from",
     "off the edge of",
 )  # roles whose things are in the picture with who acts
+POURED_ON = ("into", "in", "onto", "over", "on")
 WITH_HANDS = frozenset(
     "cut stir pour cook write type draw drink eat read phone".split()
 )  # acts that are seen from near
@@ -85,8 +87,9 @@ def stage(
 
     start: states of an earlier shot's parts (world.simulation.continuity): its unit holds, and who is seen again goes on from there.
     """
-    brief = completed(brief)
+    brief = fitted(completed(brief))
     actions = _actions(brief, seed)
+    brief = on_decks(brief, actions)
     tempo = tempo_of(brief, actions)
     duration_s *= tempo
     focus = _focus(brief, actions)
@@ -148,7 +151,9 @@ def falls(brief: Brief, actions: Sequence[Action]) -> bool:
     """Whether a shot is about things that fall, roll and collide: they want room around them."""
     moving = [a for a in actions if a.verb != "rest" or a.act not in ("", "rest", "wait")]
     return bool(moving) and all(
-        a.subject[0] == "thing" and a.verb in FALLING and entry(kind_of(brief.things[a.subject[1]])).carriage == "rests"
+        a.subject[0] == "thing"
+        and (a.verb in FALLING or (a.act in BREAKING and a.verb == "do"))
+        and entry(kind_of(brief.things[a.subject[1]])).carriage == "rests"
         for a in moving
     )
 
@@ -187,7 +192,14 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     """What the shot is about: what the camera was told to show, else who acts, else what was named first."""
     framing = brief.framing
     if framing.subject is not None:
-        return (framing.subject,)
+        into = [
+            ref
+            for a in actions
+            if a.act == "pour" and a.subject == framing.subject
+            for said, ref in a.roles
+            if said in POURED_ON
+        ]
+        return (framing.subject, *into[:1])
     if framing.follows is not None:
         return (framing.follows,)
     acting = list(
@@ -200,8 +212,9 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
         falling = {a.subject for a in actions if a.verb in FALLING}
         acting = [ref for ref in acting if ref in lively or ref in falling]
     aside = {ref for a in actions for said, ref in a.roles if said not in FRAMED}
-    done_to = [a.target for a in actions if a.target is not None and a.target not in acting and a.target not in aside]
-    roles = [ref for a in actions for said, ref in a.roles if said in FRAMED]
+    busy = [a for a in actions if (a.act or a.verb) not in ("wait", "rest", "stand")]
+    done_to = [a.target for a in busy if a.target is not None and a.target not in acting and a.target not in aside]
+    roles = [ref for a in busy for said, ref in a.roles if said in FRAMED]
     chosen = list(dict.fromkeys([*acting, *done_to, *roles]))
     refs = refs_of(brief)
     chosen = [ref for ref in chosen if ref in refs]

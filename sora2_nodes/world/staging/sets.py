@@ -54,7 +54,7 @@ def build_set(
     if walls is not None:
         made.put(_walls(walls))
     for number, far in enumerate(place.far):
-        made.put(layer(far, rng, NEAREST * (1 + 0.5 * number)), room)
+        made.put(layer(_by_hour(far, sky), rng, NEAREST * (1 + 0.5 * number)), room)
     surface = GROUNDS[place.ground]
     if place.sea:  # the ground is water, with land laid over it where the action is
         shore = -1.8 - 0.4 * span - (VERGE if place.road else 0.0)
@@ -82,6 +82,15 @@ def build_set(
         groups=tuple(made.groups),
         lighting=light_of(place, sky, GROUNDS[place.ground].colour, seed),
     )
+
+
+def _by_hour(far: str, sky: Sky) -> str:
+    """A skyline whose windows are lit by night, and not by day."""
+    if not far.endswith("skyline"):
+        return far
+    hours = np.asarray(sky.hour, float)
+    dark = bool(((hours > 18.4) | (hours < 6.0)).any()) or bool(set(sky.moods) & {"neon", "moon"})
+    return "lit skyline" if dark else "skyline"
 
 
 def _sweep(surface: Surface, room: float) -> Primitive:

@@ -181,6 +181,10 @@ def _rigid(frames: np.ndarray) -> np.ndarray:
 def _in_hand(staged: Staged, part: Played, carrier: Performance) -> np.ndarray:
     """Roots of a thing that is held as its holder's longest deed holds things."""
     holder = staged.script.parts[part.held_by]
+    if part.socket not in ("hand_left", "hand_right"):  # in a mouth
+        middle = part.member.assembly.half[1] * part.spot.scale
+        frame = socket_frame(holder.member.assembly, part.socket, carrier.root, carrier.joints)
+        return compose(_rigid(frame), placed((0.0, -middle, 0.0), (0.0, 90.0, 0.0)))
     verbs = sorted(holder.deeds, key=lambda d: d.end_s - d.start_s, reverse=True)
     ways = [way for way in (way_of_holding(d.verb) for d in verbs) if way != "right"]
     way = "left" if part.socket == "hand_left" else (ways[0] if ways else "right")

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from ..assembly import matrices, socket_frame
+from ..assembly import compose, frames_of, matrices, placed, socket_frame
 from ..motion import Performance
 from ..primitives import half_extents
 from ..scene import Plan
+from .breakage import break_time
 from .camera_path import Subject
 from .roster import Member
 from .scenario import Staged
@@ -24,6 +25,8 @@ POINTS = {
     "hand": "hand_right",
     "feet": "foot_right",
 }
+WITH_FACES = ("quadruped", "bird", "dinosaur")  # families whose heads are worth a close-up
+FLAPS = ("sheet", "cone", "torus")  # ears, horns and tusks are no part of a face
 SPEAKING = ("talk", "shout", "whisper", "sing", "laugh", "scream", "cry")
 
 
@@ -56,6 +59,9 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
     boxes = [box_of(staged, m, plan, acted) for m in whole]
     low, high = np.min([b[0] for b in boxes], 0), np.max([b[1] for b in boxes], 0)
     frames = len(plan.position)
+    if (end := break_time(staged, plan, member)) is not None:  # its pieces lie where it broke
+        last = min(max(int(end[0] * plan.fps), 0), frames - 1)
+        low[last:], high[last:] = low[last], high[last]
     points: dict[str, np.ndarray] = {}
     facing = 0.0
     performance = acted.get(member.owner)
@@ -68,7 +74,31 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
                     ahead = frame[:, :, 0].mean(0)
                     facing = float(np.degrees(np.arctan2(ahead[0], ahead[2])))
     tall = float(member.size[1]) * staged.spots[member.owner].scale
-    return Subject(low=low, high=high, person=member.person, tall=tall, points=points, facing=facing)
+    muzzle = 0.0
+    if performance is not None and member.assembly.family in WITH_FACES:
+        points, facing, muzzle = _muzzle(member, performance, frames)
+    return Subject(low=low, high=high, person=member.person, tall=tall, points=points, facing=facing, muzzle=muzzle)
+
+
+def _muzzle(member: Member, performance: Performance, frames: int) -> tuple[dict[str, np.ndarray], float, float]:
+    """Where an animal's face and eyes are (F, 3), the azimuth it looks to, and how large the face is, units."""
+    boxes = [
+        (pose[:, 3], np.abs(pose[:, :3]) @ np.array(half_extents(p)))
+        for p in member.assembly.primitives
+        if p.node == "head" and p.kind not in FLAPS
+        for pose in (placed(p.at, p.turn),)
+    ]
+    if not boxes:
+        return {}, 0.0, 0.0
+    low, high = np.min([at - half for at, half in boxes], 0), np.max([at + half for at, half in boxes], 0)
+    head = frames_of(member.assembly, performance.root, performance.joints)["head"][:frames]
+    middle = (low + high) / 2
+    face = np.array([0.7 * middle[0] + 0.3 * high[0], middle[1], 0.0])
+    eyes = np.array([middle[0], 0.6 * high[1] + 0.4 * middle[1], 0.0])
+    points = {"face": compose(head, placed(tuple(face)))[:, :, 3], "eyes": compose(head, placed(tuple(eyes)))[:, :, 3]}
+    ahead = head[:, :, 0].mean(0)
+    size = float(np.linalg.norm(head[0, :, 0])) * float(max(high[1] - low[1], high[2] - low[2]))
+    return points, float(np.degrees(np.arctan2(ahead[0], ahead[2]))), size
 
 
 def box_of(

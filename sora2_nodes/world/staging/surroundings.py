@@ -15,14 +15,16 @@ from ..primitives import Primitive
 from ..scene import Camera
 from .atmosphere.place_light import AT_NIGHT, MOODS, Sky
 from .camera_path import LAPSE
+from .groundwork.ways_laid import ways_laid
 from .places import GROUNDS, PLACES
+from .roster import Member
 from .scenario import Staged
 from .sets import Setting, build_set
 
 ALIASES: Mapping[str, str] = {  # the reader's places that go by another name among the sets
     "café": "cafe", "black void": "black studio", "mountain": "mountains", "dining room": "restaurant", "attic": "study", "basement": "interrogation room",
     "elevator": "corridor", "vehicle interior": "corridor", "greenhouse": "garden", "church interior": "throne room", "spaceship": "space station",
-    "savanna": "wheat field", "oasis": "desert", "train station": "station platform", "railway": "station platform", "platform": "station platform",
+    "oasis": "desert", "train station": "station platform", "railway": "station platform", "platform": "station platform",
     "forest": "forest", "pool": "swimming pool", "sports court": "basketball court", "court": "basketball court", "battlefield": "battlefield", "snow": "snow field",
     "clouds": "sky", "town": "street", "city": "street",
 }  # fmt: skip
@@ -32,7 +34,7 @@ BACKDROPS = {
 USUAL = {  # family: where one expects it when nothing was said
     "quadruped": "meadow", "bird": "park", "sea": "underwater", "small": "garden", "insect": "garden", "dinosaur": "jungle", "car": "street", "truck": "street", "cycle": "park",
     "rail": "station platform", "aircraft": "sky", "boat": "sea", "building": "hill", "plant": "garden", "celestial": "space",
-    "furniture": "living room", "vessel": "kitchen", "food": "kitchen", "instrument": "stage", "appliance": "kitchen", "cookware": "kitchen",
+    "spacecraft": "space", "phenomenon": "hill", "ware": "studio", "model": "studio", "haulage": "factory", "furniture": "living room", "vessel": "kitchen", "food": "kitchen", "instrument": "stage", "appliance": "kitchen", "cookware": "kitchen",
 }  # fmt: skip
 HOMES = {  # figure: where one expects it when nothing was said
     "chef": "kitchen", "teacher": "classroom", "king": "throne room", "queen": "throne room", "princess": "castle", "astronaut": "moon", "surfer": "sea", "farmer": "farm",
@@ -54,6 +56,7 @@ SURFACES = {
 }
 HOURS = {"morning": 7.4, "day": 11.0, "overcast": 11.0, "sunset": 17.5, "night": 0.0}
 SMALLEST, LARGEST = 0.4, 14.0  # m of a unit between which a set is scaled as it is
+EMPTY_ROOM = 2.2  # of a place where nobody is: its dressing stands further off
 NIGHT_KEY = np.array([[2.4, 2.1, 1.7]], np.float32)
 PERSONS = 4.0  # m of a unit up to which a stage is one of persons; beyond it what stands around moves apart
 LIGHTS_MADE = frozenset(MOODS) | {"golden"}
@@ -72,8 +75,8 @@ LIT = {
     "studio": "studio",
 }
 KINDS_AT = {  # things: where one expects them, where that is not as for their family
-    "skyscraper": "skyline", "traffic light": "crossing", "street lamp": "alley", "rocket": "launch pad", "spaceship": "space", "space shuttle": "launch pad", "lighthouse": "beach", "barn": "farm",
-    "windmill": "wheat field", "camel": "desert", "penguin": "glacier", "polar bear": "glacier", "lion": "wheat field", "elephant": "wheat field", "giraffe": "wheat field", "zebra": "wheat field",
+    "skyscraper": "skyline", "traffic light": "crossing", "street lamp": "alley", "rocket": "launch pad", "spaceship": "space", "space shuttle": "launch pad", "lighthouse": "rocky coast", "rock cliff": "rocky coast", "wind turbine": "hill", "dam": "canyon", "tower crane": "construction site", "oil rig": "sea", "iron tower": "park", "clock tower": "street", "conveyor belt": "factory", "pallet": "factory", "forklift": "factory", "robot arm": "factory", "villa": "hill", "geyser": "mountains", "viaduct": "hill", "bridge": "river", "train": "hill", "fast train": "hill", "tornado": "farm", "waterfall": "jungle", "volcano": "mountains", "iceberg": "glacier", "seal": "glacier", "whale": "sea", "barn": "farm",
+    "windmill": "wheat field", "camel": "desert", "penguin": "glacier", "polar bear": "glacier", "lion": "savanna", "elephant": "savanna", "giraffe": "savanna", "zebra": "savanna", "rhino": "savanna", "hippo": "river", "ostrich": "savanna", "cheetah": "savanna", "leopard": "savanna",
     "monkey": "jungle", "gorilla": "jungle", "tiger": "jungle", "parrot": "jungle", "cow": "farm", "pig": "farm", "sheep": "farm", "chicken": "farm", "hen": "farm", "rooster": "farm",
     "horse": "farm", "goat": "farm", "duck": "lake", "swan": "lake", "fox": "forest", "bear": "forest", "deer": "forest", "wolf": "forest", "owl": "forest", "squirrel": "forest",
     "cat": "living room", "kitten": "living room", "hamster": "living room", "pyramid": "desert", "igloo": "snow field", "tent": "forest", "dragon": "castle", "neon sign": "neon street",
@@ -85,6 +88,7 @@ TRADES = {  # who somebody is by trade: where that is done
     "painter": "workshop", "businessman": "office", "businesswoman": "office", "secretary": "office", "pilot": "airport", "sailor": "harbour", "driver": "street", "cyclist": "highway", "skateboarder": "playground",
     "footballer": "football pitch", "goalkeeper": "football pitch", "explorer": "jungle", "archaeologist": "ruins", "miner": "cave", "monk": "temple", "gladiator": "stadium", "viking": "beach",
 }  # fmt: skip
+FROM_ABOVE = ("skyline", "street", "crossing", "neon street", "rooftop")  # what a city is seen as from the air
 LOW_SUN = (17.0, 19.6)  # hours that are told as evening
 
 
@@ -120,6 +124,16 @@ def place_name(staged: Staged) -> str:
         return "snowy forest"
     if name == "village" and _winter(brief):
         return "snowy village"
+    if name in FROM_ABOVE and (brief.framing.angle in ("aerial", "bird's eye") or brief.angle in ("aerial", "high")):
+        return "city from above"
+    if name == "swimming pool" and any(
+        FAMILY_OF.get(m.name) == "building" for m in staged.members if m.ref in staged.focus
+    ):
+        return "garden"
+    if name == "river" and any(_in_water(staged, m) for m in staged.members):
+        return "lake"
+    if name == "space" and "asteroid" in brief.place.asked:
+        return "asteroid belt"
     if name:
         return plays_in(name)
     if brief.advert:
@@ -155,6 +169,14 @@ def _in_depth(staged: Staged) -> bool:
     ways = [deed.path for part in staged.script.parts.values() for deed in part.deeds if deed.path is not None]
     gone = [np.abs(way[-1] - way[0]) for way in ways]
     return any(step[-1] > 1.2 * step[0] for step in gone if step[-1] + step[0] > 0.2)
+
+
+def _in_water(staged: Staged, member: Member) -> bool:
+    """Whether somebody is in the water, or goes down to it."""
+    deeds = {d.verb for d in staged.script.parts[member.owner].deeds} if member.owner in staged.script.parts else set()
+    return member.assembly.carriage in ("swims", "floats", "sails") or bool(
+        deeds & {"swim", "dive", "row", "sail", "breach"}
+    )
 
 
 def _winter(brief: Brief) -> bool:
@@ -246,7 +268,7 @@ def surroundings(staged: Staged, frames: int, camera: Camera | None = None) -> S
 
     brief = staged.brief
     metres = float(np.clip(staged.unit, SMALLEST, LARGEST))
-    room = max(1.0, metres / PERSONS)
+    room = max(1.0, metres / PERSONS) if staged.members else EMPTY_ROOM
     spread = max((abs(s.x) for s in staged.spots.values()), default=0.0)
     season = season_of(brief)
     setting = build_set(
@@ -268,6 +290,12 @@ def surroundings(staged: Staged, frames: int, camera: Camera | None = None) -> S
     elif season == "autumn" and ground.pattern in ("grass", "earth"):
         ground = replace(ground, pattern="earth", colour=(0.62, 0.38, 0.14), second=(0.50, 0.40, 0.16))
     primitives, lighting, poses = scaled.primitives, scaled.lighting, scaled.poses
+    laid, laid_poses = ways_laid(staged, place_name(staged))
+    if laid:
+        primitives, poses = (
+            (*primitives, *laid),
+            np.concatenate([poses, np.stack(laid_poses)]) if len(poses) else np.stack(laid_poses),
+        )
     if "spotlight" in brief.place.lights:
         primitives, poses = (*primitives, _hood(metres)), np.concatenate([poses, placed((0, 0, 0))[None]])
     if _unlit(staged, lighting):

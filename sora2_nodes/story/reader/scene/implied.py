@@ -38,13 +38,24 @@ PLACES_OF_ACTS = {
 PLACES_OF_THINGS = {
     "planet": "space", "earth": "space", "galaxy": "space", "black hole": "space", "comet": "space", "asteroid": "space", "satellite": "space", "space station": "space",
     "space shuttle": "space", "whale": "sea", "pirate ship": "sea", "cruise ship": "sea", "container ship": "sea", "sailing boat": "sea", "ferry": "sea", "shark": "underwater",
-    "octopus": "underwater", "jellyfish": "underwater", "submarine": "underwater", "coral": "underwater", "rowing boat": "lake", "canoe": "river", "basketball hoop": "basketball court",
-    "goal": "football pitch", "campfire": "forest", "train": "meadow", "police car": "street", "taxi": "street", "traffic light": "street", "surfboard": "sea", "snowboard": "snow field",
+    "octopus": "underwater", "jellyfish": "underwater", "submarine": "underwater", "coral": "underwater", "ray": "underwater", "squid": "underwater", "solar system": "space", "sun": "space", "lighthouse": "rocky coast", "paper boat": "river", "rowing boat": "lake", "canoe": "river", "basketball hoop": "basketball court",
+    "goal": "football pitch", "campfire": "forest", "police car": "street", "taxi": "street", "traffic light": "street", "surfboard": "sea", "snowboard": "snow field",
 }  # fmt: skip
 ROOMS_OF_THINGS = {
     "sofa": "living room", "armchair": "living room", "bed": "bedroom", "fridge": "kitchen", "oven": "kitchen", "sink": "kitchen", "bath": "bathroom", "toilet": "bathroom",
     "whiteboard": "classroom", "fireplace": "living room", "television": "living room", "wardrobe": "bedroom",
 }  # fmt: skip
+SLICED = {"cheese": "cheese slice", "tomato": "tomato slice", "bread": "bun", "salad": "lettuce"}
+BURGER = ("bun base", "patty", "cheese slice", "tomato slice", "lettuce", "bun")
+PARTS_OF = {
+    "solar system": ("planet", "sun", "moon", "earth"),
+    "volcano section": ("lava", "volcano", "cave"),
+    "earth section": ("earth", "planet"),
+    "cell": ("pebble",),
+    "dna": ("ladder",),
+}
+FEATURES = {"volcano": "volcano", "waterfall": "waterfall", "castle": "castle"}  # place: what it is known by
+FEATURE_PARTS = {"volcano": ("lava", "fire"), "castle": ("gate", "tower", "wall", "flag")}
 HELD = {
     "piano": "in_front_of",
     "drum kit": "in_front_of",
@@ -58,10 +69,113 @@ HELD = {
 
 def with_expected(brief: Brief) -> Brief:
     """Return a brief with what its acts and things call for and nobody named; each is marked as implied."""
-    brief = _advertised(brief)
+    brief = _advertised(_layered(_of_a_whole(brief)))
     brief = with_worktops(brief)
-    brief = _with_props(brief)
-    return replace(brief, place=_place(brief))
+    brief = _featured(_with_props(brief))
+    return _at_the_pane(replace(brief, place=_place(brief)))
+
+
+def _at_the_pane(brief: Brief) -> Brief:
+    """Rain on a window is seen from near."""
+    shown = [t for t in brief.things if not t.implied and not t.furnishes]
+    alone = len(shown) == 1 and shown[0].kind == "window" and not brief.people and brief.place.amount("rain") > 0
+    return (
+        replace(brief, framing=replace(brief.framing, size="close-up")) if alone and not brief.framing.size else brief
+    )
+
+
+def _featured(brief: Brief) -> Brief:
+    """A place that is known by one large thing has it: a volcano behind its lava, a fall of water over its pool."""
+    kind = FEATURES.get(brief.place.name, "")
+    if not kind or any(t.kind == kind for t in brief.things):
+        return brief
+    parts = frozenset(i for i, t in enumerate(brief.things) if t.kind in FEATURE_PARTS.get(kind, ()))
+    alone = not brief.people and len(parts) == len([t for t in brief.things if not t.implied])
+    things = tuple(replace(t, implied=True, furnishes=True) if i in parts else t for i, t in enumerate(brief.things))
+    feature: Ref = ("thing", len(things))
+    action = Action(verb="rest", subject=feature)
+    if alone and parts:
+        brief = without(brief, parts)
+        things, feature, parts = brief.things, ("thing", len(brief.things)), frozenset()
+        action = Action(verb="rest", subject=feature)
+    return replace(
+        brief,
+        things=(*things, Thing(noun=kind, kind=kind, implied=not alone, furnishes=not alone)),
+        actions=(*(a for a in brief.actions if a.subject not in {("thing", i) for i in parts}), action),
+    )
+
+
+def _layered(brief: Brief) -> Brief:
+    """A burger that is put together has its layers, from the lower half of its bun up."""
+    kinds = {t.kind for t in brief.things}
+    falls = any(
+        a.act in ("transform", "fall", "stack", "build") or a.verb in ("stack", "drop")
+        for a in brief.actions
+        if a.subject[0] == "thing"
+    )
+    if (
+        brief.people
+        or not falls
+        or not ("patty" in kinds or ("burger" in kinds and kinds & {"lettuce", "cheese", "bun", "tomato", "onion"}))
+    ):
+        return brief
+    things = [replace(t, kind=SLICED.get(t.kind, t.kind), count=1) for t in brief.things]
+    kinds = {t.kind for t in things}
+    things += [Thing(noun=kind, kind=kind, implied=True) for kind in BURGER if kind not in kinds]
+    place = (
+        replace(brief.place, name="studio", indoors=True, implied=True)
+        if brief.place.name in ("", "sky", "kitchen")
+        else brief.place
+    )
+    return replace(brief, things=tuple(things), place=place)
+
+
+def without(brief: Brief, gone: frozenset[int]) -> Brief:
+    """Return a brief without some of its things, and without what they do."""
+    if not gone:
+        return brief
+    number = {old: new for new, old in enumerate(i for i in range(len(brief.things)) if i not in gone)}
+
+    def kept(ref: Ref | None) -> Ref | None:
+        if ref is None or ref[0] != "thing":
+            return ref
+        return ("thing", number[ref[1]]) if ref[1] in number else None
+
+    actions = tuple(
+        replace(
+            a,
+            subject=subject,
+            target=kept(a.target),
+            roles=tuple((said, ref) for said, old in a.roles if (ref := kept(old)) is not None),
+        )
+        for a in brief.actions
+        if (subject := kept(a.subject)) is not None
+    )
+    relations = tuple(
+        replace(r, subject=subject, objects=objects)
+        for r in brief.relations
+        if (subject := kept(r.subject)) is not None
+        and (objects := tuple(ref for old in r.objects if (ref := kept(old)) is not None))
+    )
+    framing = replace(brief.framing, subject=kept(brief.framing.subject), follows=kept(brief.framing.follows))
+    return replace(
+        brief,
+        things=tuple(t for i, t in enumerate(brief.things) if i not in gone),
+        actions=actions,
+        relations=relations,
+        framing=framing,
+    )
+
+
+def _of_a_whole(brief: Brief) -> Brief:
+    """Parts of what is shown as a whole are not shown again: planets of a solar system, windows of a skyline."""
+    kinds = {t.kind for t in brief.things}
+    gone = {
+        i for i, t in enumerate(brief.things) for whole, parts in PARTS_OF.items() if whole in kinds and t.kind in parts
+    }
+    if brief.place.name in ("skyline", "city from above") and not brief.people:
+        gone |= {i for i, t in enumerate(brief.things) if t.kind in ("window", "bulb", "screen")}
+    return without(brief, frozenset(gone))
 
 
 def _advertised(brief: Brief) -> Brief:

@@ -54,6 +54,7 @@ OUTSIDE = {  # of a place indoors: what one stands in outside it
 }  # fmt: skip
 TOWNS = ("city", "metropolis", "town", "downtown", "manhattan")
 SURF = ("sea", "ocean", "waves", "surf", "coast", "lighthouse")
+SPANNING = ("to", "until", "till", "into")  # from one hour to another
 SOFT = ("sunlight", "sunshine", "day", "sunny", "daylight", "bright sun")  # said of the hour only where nothing else is
 GROUNDS = (
     "street",
@@ -231,8 +232,11 @@ def _hours(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
     if not firm:
         return found[:1]
     spans = [firm[0]]
+    early = [hit for hit in found if hit.word in SOFT and hit.end <= firm[0].start]
+    if early and any(token.text in SPANNING for token in tokens[early[-1].end : firm[0].start]):
+        return [early[-1], firm[0]]  # "from day to night"
     for hit in firm[1:]:
-        if any(token.text in ("to", "until", "till", "into") for token in tokens[spans[0].end : hit.start]):
+        if any(token.text in SPANNING for token in tokens[spans[0].end : hit.start]):
             spans.append(hit)
             break
     return spans
@@ -282,6 +286,12 @@ def _of_ground(tokens: Sequence[Token], hit: Hit) -> bool:
 
 def _background(tokens: Sequence[Token]) -> RGB | None:
     """The colour said before "background", "backdrop" or "wall"."""
+    found = backdrop_colour(tokens)
+    return found[0] if found else None
+
+
+def backdrop_colour(tokens: Sequence[Token]) -> tuple[RGB, range] | None:
+    """The colour said before "background", "backdrop" or "wall", and the tokens that say it."""
     for at, token in enumerate(tokens):
         if token.text not in BACKGROUNDS:
             continue
@@ -292,9 +302,9 @@ def _background(tokens: Sequence[Token]) -> RGB | None:
         for start in range(max(0, at - 3), at):
             words = tokens[start:at]
             if all(word.kind == "word" for word in words) and (colour := rgb_of(" ".join(word.text for word in words))):
-                return colour
+                return colour, range(start, at)
         if at and tokens[at - 1].kind == "word" and (colour := rgb_of(tokens[at - 1].text)):
-            return colour
+            return colour, range(at - 1, at)
     return None
 
 

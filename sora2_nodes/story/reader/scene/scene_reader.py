@@ -14,7 +14,7 @@ from ..lexicon import Entry, lexicon
 from ..lexicon.tokens import Lexeme, Token, lexemes_of
 from .framing_reader import read_framing
 from .look_reader import read_look
-from .place_reader import STRONG, preposition, read_place
+from .place_reader import STRONG, backdrop_colour, preposition, read_place
 from .scene_phrases import Hit, scene_hits
 from .sections import Section, sections
 
@@ -171,6 +171,8 @@ def _rest(
             hidden |= set(range(part.body, part.end))
     hidden |= {i for i, token in enumerate(tokens) if token.text in LETTERING and _by_a_quote(tokens, i)}
     hidden |= _filmed_with(tokens)
+    if (backdrop := backdrop_colour(tokens)) is not None:
+        hidden |= set(backdrop[1])
     silent = {i for part in parts if part.kind == "sound" for i in range(part.body, part.end)}
     chosen = [hit for name, hit in pairs if name == "place"]
     chosen += [

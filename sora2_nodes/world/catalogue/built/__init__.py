@@ -2,9 +2,15 @@
 
 from ..recipe import shelf
 from .dwelling import DWELLINGS
+from .landmark import LANDMARKS
+from .modern import MODERN
 from .monument import MONUMENTS
 from .street import STREET
 from .town import TOWN
 from .yard import YARD
 
-SHELVES = (shelf("building", DWELLINGS | MONUMENTS | TOWN), shelf("structure", YARD), shelf("street", STREET))
+SHELVES = (
+    shelf("building", DWELLINGS | MONUMENTS | TOWN | LANDMARKS | MODERN),
+    shelf("structure", YARD),
+    shelf("street", STREET),
+)

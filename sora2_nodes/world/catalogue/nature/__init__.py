@@ -2,8 +2,9 @@
 
 from ..entries import Shelf
 from .heavens import HEAVENS
+from .phenomena import PHENOMENA
 from .plants import PLANTS
 from .slopes import SLOPES
 from .terrain import TERRAIN
 
-SHELVES: tuple[Shelf, ...] = (*PLANTS, TERRAIN, SLOPES, HEAVENS)
+SHELVES: tuple[Shelf, ...] = (*PLANTS, TERRAIN, SLOPES, PHENOMENA, HEAVENS)

@@ -10,19 +10,25 @@ from ..workbench import Bench
 
 
 def draw_shoe(bench: Bench) -> None:
-    """A running shoe: thick sole, toe cap, laces, tongue, stripe."""
-    bench.box((0, 0.016, 0), (0.14, 0.016, 0.045), SECOND, edge=0.015)
-    bench.ball((0.075, 0.05, 0), (0.075, 0.032, 0.045), MAIN)
-    bench.ball((-0.06, 0.07, 0), (0.078, 0.052, 0.043), MAIN)
-    bench.rod((0.03, 0.06, 0), (-0.04, 0.11, 0), 0.036, MAIN)
-    bench.ring((-0.065, 0.118, 0), 0.036, 0.013, MAIN.toned(0.6))
-    bench.ball((-0.065, 0.12, 0), (0.034, 0.008, 0.03), BLACK)
-    bench.box((-0.02, 0.138, 0), (0.012, 0.026, 0.022), MAIN, turn=(0, 0, 22), edge=0.009)
-    for i in range(4):
-        x, y = 0.055 - 0.024 * i, 0.083 + 0.014 * i
-        bench.rod((x, y, -0.024), (x - 0.008, y + 0.004, 0.024), 0.0036, SECOND)
+    """A running shoe: thick sole that rises at toe and heel, low toe, high heel, collar, tongue, laces, a stripe."""
+    bench.box((-0.01, 0.014, 0), (0.115, 0.014, 0.042), SECOND, edge=0.012)
+    bench.ball((0.105, 0.022, 0), (0.045, 0.016, 0.041), SECOND, turn=(0, 0, 10))
+    bench.ball((-0.115, 0.026, 0), (0.035, 0.02, 0.04), SECOND, turn=(0, 0, -12))
+    bench.box((-0.01, 0.027, 0), (0.118, 0.003, 0.0435), MAIN.toned(0.6), edge=0.002)
+    bench.rod((0.1, 0.044, 0), (0.03, 0.062, 0), 0.027, MAIN, 0.036)
     for s in (-1, 1):
-        bench.rod((-0.02, 0.05, s * 0.043), (0.03, 0.078, s * 0.036), 0.008, SECOND)
+        bench.rod((0.085, 0.042, s * 0.016), (0.02, 0.052, s * 0.018), 0.024, MAIN, 0.026)
+        bench.rod((0.03, 0.052, s * 0.02), (-0.095, 0.058, s * 0.018), 0.024, MAIN, 0.026)
+        bench.rod((-0.03, 0.084, s * 0.024), (-0.1, 0.1, s * 0.02), 0.014, MAIN)
+        bench.rod((-0.05, 0.04, s * 0.0435), (0.03, 0.066, s * 0.036), 0.006, SECOND)
+        bench.rod((-0.03, 0.04, s * 0.0435), (0.05, 0.058, s * 0.036), 0.004, SECOND)
+    bench.box((-0.105, 0.085, 0), (0.018, 0.034, 0.026), MAIN, (0, 0, -8), edge=0.014)
+    bench.ring((-0.065, 0.108, 0), 0.034, 0.011, MAIN.toned(0.7))
+    bench.ball((-0.062, 0.108, 0), (0.034, 0.006, 0.026), BLACK)
+    bench.box((-0.018, 0.108, 0), (0.008, 0.034, 0.02), MAIN, turn=(0, 0, 40), edge=0.006)
+    for i in range(5):
+        x, y = 0.062 - 0.018 * i, 0.082 + 0.008 * i
+        bench.rod((x, y, -0.02), (x - 0.006, y + 0.002, 0.02), 0.0035, SECOND)
     bench.socket("handle", (-0.07, 0.12, 0))
 
 

@@ -21,6 +21,8 @@ from .paws import Limb, bend, gait_of, leg_length, limbs_of, plant
 from .pendulums import swinging
 
 SPIN_DEG_S, GROW = 60.0, 1.8
+TIPPED_DEG = 112.0  # of a vessel that pours by itself
+BELLY_SHARE = 0.9  # of the trunk's least radius: how high its middle is over the ice it slides on
 
 
 def carried(
@@ -57,6 +59,9 @@ def carried(
     if "spread" in assembly.states:
         tilt = _tilt(assembly)
         c["pitch"], c["neck"] = c["pitch"] - 0.85 * tilt * share, c["neck"] - 0.55 * tilt * share
+    if limbs and (sliding := _sliding(legs, t)).any():
+        _lay_on_belly(assembly, c, sliding, leg_length(limbs))
+        share = np.maximum(share, sliding)
     if "body" in names:
         joints |= _posed(assembly, c, names, leg_length(limbs))
     if limbs:
@@ -67,6 +72,30 @@ def carried(
     root = _things(assembly, legs, motion, t, joints)
     return Performance(root=root, joints={k: v for k, v in joints.items() if k in names or k == "root"},
                        touches=tuple(sorted(touches, key=lambda x: x.time_s)), plants=tuple(plants))  # fmt: skip
+
+
+def _sliding(legs: Sequence[Leg], t: np.ndarray) -> np.ndarray:
+    """Share (F,) by which an animal slides on its belly."""
+    share = np.zeros(len(t))
+    for leg in legs:
+        if leg.deed.verb == "slide" and leg.way is not None:
+            begins = np.ones(len(t)) if leg is legs[0] else ease((t - leg.deed.start_s) / 0.4)
+            ends = np.ones(len(t)) if leg is legs[-1] else ease((leg.deed.end_s + 0.5 - t) / 0.5)
+            share = np.maximum(share, begins * ends)
+    return share
+
+
+def _lay_on_belly(assembly: Assembly, c: dict[str, np.ndarray], share: np.ndarray, leg: float) -> None:
+    """Bring the trunk down level upon the ground, the head up."""
+    trunk = [p for p in assembly.primitives if p.node == "body" and p.kind in ("ellipsoid", "capsule")]
+    if not trunk:
+        return
+    radius = float(sorted(max(trunk, key=lambda p: float(np.prod(p.size))).size)[0])
+    tilt = _tilt(assembly)
+    high = _rest(assembly, "body")[1]
+    c["pitch"] = c["pitch"] - tilt * share
+    c["neck"] = c["neck"] - 0.7 * tilt * share
+    c["drop"] = c["drop"] + share * max(high - BELLY_SHARE * radius, 0.0) / leg
 
 
 def _tilt(assembly: Assembly) -> float:
@@ -268,6 +297,10 @@ def _things(
             up = up - float(leg.deed.params.get("amount", 1.2)) * high * ease(local / max(span, 1e-3)) ** 1.3
         elif verb == "rise":
             up = up + float(leg.deed.params.get("amount", 1.5)) * high * ease(local / max(span, 1e-3))
+        elif verb == "tip":  # as one tilts a jug, about its own middle
+            middle = root[:, :, :3] @ np.array([0.0, 0.5 * high, 0.0])
+            root[:, :, :3] = root[:, :, :3] @ turned(0.0, 0.0, -TIPPED_DEG * ease(local / 0.9), len(t))
+            root[:, :, 3] += middle - root[:, :, :3] @ np.array([0.0, 0.5 * high, 0.0])
     root[:, 1, 3] += up
     if turn.any():
         root[:, :, :3] = root[:, :, :3] @ turned(0.0, turn, 0.0, len(t))

@@ -201,6 +201,12 @@ def _attitude(
     """Pitch (nose up) and bank (to the right), degrees."""
     zero = np.zeros(len(t))
     high = assembly.carriage in ("wings", "rotor", "swims", "hovers", "rocket", "floats", "sails")
+    if assembly.carriage == "rocket":  # its nose goes where it flies: over when it flies level
+        level = _smooth(
+            np.clip((flat - np.abs(np.tan(np.radians(climb))) * flat) / np.maximum(flat, 1e-6), 0, 1)
+            * (flat > 0.02 * assembly.half[1])
+        )
+        return (climb - 90.0) * level, zero
     if not high:
         slope = (
             np.where(np.abs(climb) < 35, climb, 0.0)

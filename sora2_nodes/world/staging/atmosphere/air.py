@@ -59,6 +59,7 @@ SPREAD = {
 def particles_of(staged: Staged, frames: int, camera: Camera | None = None) -> tuple[Particles, ...]:
     """The particles of a shot's weather, in what the camera sees; wind carries them along."""
     from .emitters import emitted
+    from .vapours import plumes
 
     place = staged.brief.place
     indoors = place.indoors or PLACES[place_name(staged)].walls is not None
@@ -73,7 +74,7 @@ def particles_of(staged: Staged, frames: int, camera: Camera | None = None) -> t
             colours = SPREAD.get(name, (kind.colour,))
             for number, colour in enumerate(colours):
                 made.append(_falling(kind, colour, amount / len(colours), wind, frames, staged, number, view))
-    return (*made, *emitted(staged, frames, view))
+    return (*made, *emitted(staged, frames, view), *plumes(staged, frames))
 
 
 def _view(camera: Camera | None, frames: int) -> tuple[np.ndarray, float]:

@@ -77,6 +77,7 @@ BY_CARRIAGE = {
     "wings": "fly", "rotor": "fly", "swims": "swim", "floats": "sail", "sails": "sail", "rocket": "take off", "hovers": "fly", "wheels": "drive",
 }  # fmt: skip
 WHOLE = 0.25  # of a shot: so long a thing that breaks by itself is seen whole
+ERUPTING = ("volcano", "geyser", "volcano section", "mushroom cloud")  # what goes off and stays whole
 STANDING_WAYS = ("walk", "run", "stroll", "sprint", "jog")
 
 
@@ -101,7 +102,7 @@ def _change(sheet: Sheet, action: Action, act: str) -> None:
     target = sheet.object_of(action)
     if act in BREAKING:
         for member in [target] if alive else doers:
-            if member is not None and not member.person:
+            if member is not None and not member.person and member.name not in ERUPTING:
                 when = start + min(0.55, 0.4 * (end - start)) if alive else max(start, WHOLE * sheet.duration_s)
                 sheet.breaks.setdefault(member.owner, (when, act))
     filled = sheet.of(action.role("into", "in")) if act == "pour" else []
@@ -145,11 +146,34 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         verb = BY_CARRIAGE[carriage]
     path = way_of(sheet, action, act, member, start, end) if goes or act == "orbit" else None
     target = sheet.object_of(action)
+    if (
+        act in ("play ball", "play", "chase")
+        and target is not None
+        and target.assembly.round
+        and carriage.startswith("legs")
+    ):
+        _after_ball(sheet, member, target, start, end)
+        return
     looks = {"look": sheet.middle(target)} if target is not None else {}
     sheet.do(member, verb, start, end, path=path, targets=looks, params=_params(sheet, path))
     if target is not None and act in ("eat", "hold", "carry", "catch", "pick up", "drink") and not target.mobile:
         _bite(sheet, act, member, target)
     shoving.shove(sheet, action, act, member, start, end)
+
+
+def _after_ball(sheet: Sheet, member: Member, ball: Member, start: float, end: float) -> None:
+    """Run after a ball that rolls ahead."""
+    spot, radius = sheet.spots[member.owner], 0.5 * float(ball.size[1])
+    long, ahead = 1.5, 0.5 * float(member.size[0]) + 2.2 * radius
+    way = np.array([sheet.side, 0.0, 0.12])
+    here = np.array([spot.x, spot.y, spot.z]) - 0.5 * long * way
+    sheet.do(member, "run", start, end, path=np.stack([here, here + long * way]), params={"moving": "both"})
+    before = here + ahead * way
+    sheet.spots[ball.owner] = replace(
+        sheet.spots[ball.owner], x=float(before[0]), y=0.0, z=float(before[2]), support="", relation=""
+    )
+    sheet.do(ball, "roll", start, end, path=np.stack([before, before + long * way]), params={"moving": "both"})
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == ball.ref}
 
 
 def _bite(sheet: Sheet, act: str, member: Member, target: Member) -> None:

@@ -10,7 +10,7 @@ from ....story.storyboard import Action, Brief
 from ...motion import Deed
 from ..layout import Spot
 from ..roster import Member
-from . import ball_play, company, doers, placing, pouring, seats
+from . import ball_play, company, doers, placing, pouring, seats, spectacle
 from .cues import Script
 from .sheet import Sheet
 
@@ -30,6 +30,7 @@ def play(
     ball_play.play_ball(sheet)
     company.pair_up(sheet)
     pouring.pour(sheet)
+    spectacle.show(sheet)
     placing.place_things(sheet)
     for action in actions:
         doers.take(sheet, action)

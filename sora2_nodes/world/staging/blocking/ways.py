@@ -8,7 +8,7 @@ import numpy as np
 
 from ....story.storyboard import Action
 from ..layout import HIGH
-from ..roster import Member
+from ..roster import DECKS, Member
 from .sheet import Sheet
 
 SPEEDS = {  # of people on foot and astride, m/s
@@ -23,6 +23,9 @@ GAITS = {"run": 2.6, "gallop": 3.0, "sprint": 3.2, "trot": 1.5, "chase": 2.8, "r
 IN_FRAME = 2.3  # units that a walk may be long while the camera rests
 AFAR = 7.5  # and while it goes along
 ROUND_POINTS = 65
+ALONG_DECK = 0.8  # of its length
+GROUNDED = ("wheels", "legs4", "legs2", "hops", "slithers")
+CLIMB_DEG = 11.0  # of a street or slope that something climbs
 VAST = 12.0  # over who goes: a mountain is gone along, not to
 
 
@@ -43,10 +46,30 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
     here = np.array([spot.x, spot.y, spot.z]) if not went else went[-1].copy()
     most = _room_inside(sheet, member) or (AFAR if sheet.roams else IN_FRAME)
     length = float(np.clip(speed_of(sheet, act, member) * action.speed * (end - start), min(0.25, most), most))
+    deck = sheet.member(spot.support) if spot.support and not spot.support.startswith("person") else None
+    if deck is not None and deck.name in DECKS:
+        length = min(length, ALONG_DECK * float(max(deck.size)) * sheet.spots[deck.owner].scale)
+    if (
+        member.assembly.carriage in GROUNDED
+        and (action.toward in ("up", "down") or act == "climb")
+        and act not in ("take off", "rise", "jump")
+    ):
+        return _uphill(here, length, sheet.side, down=action.toward == "down")
     if action.toward in ("up", "down") or act in ("take off", "rise"):
         up = -1.0 if action.toward == "down" else 1.0
         lean = 0.45 if act == "take off" and member.assembly.carriage != "rocket" else 0.0
         return np.stack([here, here + length * np.array([lean * sheet.side, up, 0.0])])
+    if act == "land" and member.assembly.carriage in ("wings", "rotor", "hovers", "rocket"):
+        down = here * [1.0, 0.0, 1.0] + [0.0, 0.0 if not spot.support else here[1], 0.0]
+        lean = 0.0 if member.assembly.carriage == "rocket" else 1.0
+        return np.stack(
+            [
+                down + np.array([-0.55 * length * sheet.side * lean, min(0.75 * length, HIGH), -0.25 * length * lean]),
+                down,
+            ]
+        )
+    if act == "drift" and member.assembly.carriage == "wheels":
+        return _bend(here, length, sheet.side)
     if (door := _door(sheet, action, member)) is not None:
         there = sheet.spots[door.owner]
         return np.stack(
@@ -69,11 +92,32 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
     return np.stack([here - across * length / 2 - slant / 2, here + across * length / 2 + slant / 2 + rise])
 
 
+def _uphill(here: np.ndarray, length: float, side: float, *, down: bool) -> np.ndarray:
+    """A way across the picture that climbs, or falls, as a steep street does; it begins and ends on the slope."""
+    rise = length * math.tan(math.radians(CLIMB_DEG))
+    half = np.array([0.5 * length * side, 0.0, 0.0])
+    ends = np.stack([here - half, here + half + np.array([0.0, rise, 0.0])])
+    return ends[::-1] * [1.0, 1.0, 1.0] if down else ends
+
+
+def _bend(here: np.ndarray, length: float, side: float) -> np.ndarray:
+    """A way around a corner: across the picture, then toward the camera."""
+    angle = np.linspace(-0.25 * math.pi, 0.3 * math.pi, 17)
+    radius = 0.62 * length
+    return np.stack(
+        [here[0] + side * radius * np.sin(angle), np.full(17, here[1]), here[2] + radius * (0.75 - np.cos(angle))], 1
+    )
+
+
 def around(sheet: Sheet, member: Member, goal: Member) -> np.ndarray:
     """Once around something, from where one stands."""
     there, here = sheet.spots[goal.owner], sheet.spots[member.owner]
     radius = 0.5 * float(max(goal.size[0], goal.size[2]) + max(member.size[0], member.size[2])) + 0.35
     begin = math.atan2(here.z - there.z, here.x - there.x)
+    alike = [m for m in sheet.members if m.ref == member.ref]
+    if len(alike) > 1:  # each on a path of its own
+        begin += 2.4 * member.copy
+        radius += member.copy * 0.8 * float(max(member.size[0], member.size[2]))
     angle = begin - np.linspace(0.0, 2 * math.pi, ROUND_POINTS)
     y = here.y if member.assembly.carriage != "rests" else there.y + 0.5 * (goal.size[1] - member.size[1])
     return np.stack([there.x + radius * np.cos(angle), np.full(ROUND_POINTS, y), there.z + radius * np.sin(angle)], 1)

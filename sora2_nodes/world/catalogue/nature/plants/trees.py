@@ -14,6 +14,7 @@ from .growth import BARK, DARK_BARK, bark, cluster, foliage, plant, shelf_of
 ENTRIES = (
     plant("tree", 7.0, 800, main=(0.3, 0.56, 0.18)),
     plant("oak", 12.0, 5000, main=(0.24, 0.44, 0.13)),
+    plant("acacia", 8.0, 900, main=(0.36, 0.46, 0.16)),
     plant("pine", 10.0, 900, main=(0.12, 0.36, 0.2)),
     plant("palm", 8.0, 500, main=(0.24, 0.56, 0.18)),
     plant("birch", 10.0, 400, main=(0.52, 0.7, 0.24)),
@@ -73,6 +74,30 @@ def _oak(kit: Kit, entry: Entry, chance: random.Random) -> None:
     kit.ball(middle, (1.15, 0.62, 1.15), leaves, node="crown")
     cluster(kit, (middle[0], middle[1] - 0.06, middle[2]), (1.02, 0.42, 1.02), 24, 0.42, leaves, chance, node="crown")
     cluster(kit, (middle[0], middle[1] + 0.3, middle[2]), (0.55, 0.28, 0.55), 8, 0.42, leaves, chance, node="crown")
+
+
+def _acacia(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """A thorn tree of the savanna: forked boughs under flat tiers of leaves."""
+    kit.node("stem_1", (0, 0, 0))
+    coat, leaves = bark((0.36, 0.27, 0.2)), foliage(entry, 0.16)
+    kit.curve([(0, 0, 0), (0.04, 0.4, 0), (0.0, 0.75, 0.03)], [0.14, 0.1, 0.09], coat, node="stem_1")
+    kit.node("crown", (0, 0.75, 0), "stem_1")
+    for i in range(7):
+        a = 2 * math.pi * i / 7 + chance.uniform(-0.2, 0.2)
+        r, y = chance.uniform(0.6, 1.05), chance.uniform(1.35, 1.6)
+        tip = (r * math.cos(a), y, r * math.sin(a))
+        kit.limb((0, 0.7, 0), (0.5 * tip[0], 1.12, 0.5 * tip[2]), 0.07, 0.045, coat, node="crown")
+        kit.limb((0.5 * tip[0], 1.12, 0.5 * tip[2]), tip, 0.045, 0.02, coat, node="crown")
+        kit.ball((tip[0], y + 0.05, tip[2]), (0.62, 0.11, 0.58), leaves, node="crown")
+    for _ in range(9):
+        a, r = chance.uniform(0, 6.28), chance.uniform(0.0, 0.8)
+        kit.ball(
+            (r * math.cos(a), 1.66 + chance.uniform(-0.05, 0.08), r * math.sin(a)),
+            (0.5, 0.12, 0.46),
+            leaves,
+            node="crown",
+        )
+    kit.socket("top", (0, 1.8, 0), "crown")
 
 
 def pine(kit: Kit, entry: Entry, chance: random.Random) -> None:
@@ -301,6 +326,7 @@ TREES = shelf_of(
     {
         "tree": _tree,
         "oak": _oak,
+        "acacia": _acacia,
         "pine": pine,
         "palm": _palm,
         "birch": _birch,
