@@ -1,6 +1,6 @@
 """Measure how AudioSync finds contacts in silent clips: python -m training.evaluate_contacts --seed S --clips N --kinds drawn plain --json FILE
 
-Truth is the simulation's: a contact is looked for where it changes a velocity by at least `truth.PLAIN` widths a second in view. Steps of
+Truth is the simulation's: a contact is looked for where it changes a velocity by at least `contact_truth.PLAIN` widths a second in view. Steps of
 feet are not looked for, nor wrong where they are found. What is found within 60 ms of no contact at all is false.
 """
 
@@ -16,9 +16,9 @@ from typing import Any
 
 from sora2_nodes.media.sound.onsets import picture_events
 
-from .contacts.drawn import CAMERAS, drawn_case
-from .contacts.truth import MotionCase, Tally, tally
-from .contacts.worlds import PLAIN, STAGED, plain_case, staged_case
+from .contacts.contact_truth import MotionCase, Tally, tally
+from .contacts.drawn_clips import CAMERAS, drawn_case
+from .contacts.world_clips import PLAIN, STAGED, plain_case, staged_case
 
 KINDS = ("drawn", "plain", "staged")
 

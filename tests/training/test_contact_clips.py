@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from training.contacts.drawn import drawn_case
-from training.contacts.truth import PLAIN, Known, expected_times, tally
+from training.contacts.contact_truth import PLAIN, Known, expected_times, tally
+from training.contacts.drawn_clips import drawn_case
 
 HITS = (
     Known(time_s=0.5, change=1.0),

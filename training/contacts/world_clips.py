@@ -17,8 +17,8 @@ from sora2_nodes.world.tracing.gbuffer import Tracer
 from sora2_nodes.world.tracing.preview import preview
 
 from ..measuring.view import View, view_at
-from .truth import PLAIN as PLAIN_CHANGE
-from .truth import Known, MotionCase
+from .contact_truth import PLAIN as PLAIN_CHANGE
+from .contact_truth import Known, MotionCase
 
 WIDTH, HEIGHT = 320, 180
 CAMERAS: dict[str, str] = {"still": "static camera", "panned": "pan right", "handheld": "handheld camera"}

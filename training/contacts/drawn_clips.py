@@ -17,7 +17,7 @@ from scipy.ndimage import gaussian_filter
 
 from sora2_nodes.media.files.clip import Clip
 
-from .truth import Known, MotionCase
+from .contact_truth import Known, MotionCase
 
 WIDTH, HEIGHT, PAD = 320, 180, 60
 CAMERAS = ("still", "panned", "handheld")
