@@ -41,7 +41,14 @@ ROLES = ("identity", "environment", "texture", "first_frame")  # of a reference
 LAST_FRAME = "last_frame"
 NODE_ROLES = (*ROLES, LAST_FRAME)  # on the canvas, where some models end with a picture
 TRANSITIONS = ("cut", "dissolve", "dip", "match")
-CONTINUITIES = ("continue", "same_world", "new", "leads_in")  # leads_in: ends where the next shot begins
+CONTINUITIES = (
+    "film",
+    "continue",
+    "same_world",
+    "new",
+    "leads_in",
+)  # film: one cast; one place until another is named; leads_in: ends where the next shot begins
+GOING_ON = ("film", "continue", "same_world")  # those that play in the world of the shot before
 MUSIC_UNDER_DB = (0.0, 12.0, 40.0)  # how far music lies under speech: at least, usually, at most
 MUSIC = ("calm", "upbeat", "tense", "ambient")  # styles of a bed of music
 

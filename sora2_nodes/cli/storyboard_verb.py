@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from ..engine.pipeline.planning import shown_brief
 from ..errors import PromptError
 from ..frame_rates import rate_in_words, written_rate
 from ..story import brief_for, in_its_world, load_storyboard, read_storyboard, report, save_storyboard, suggest_cuts
+from ..story.boards.film_cast import film_cast
 from ..story.boards.storyboard_files import read_text
 from ..story.formats.film_formats import NAMES, OWN, FilmFormat, format_for, write_as
 from ..story.formats.subtitle_text import with_lines
@@ -86,7 +87,8 @@ def _draw(board: Storyboard, output: Path, source: str) -> None:
 
 def _save(board: Storyboard, output: Path, form: FilmFormat | None) -> tuple[str, ...]:
     if form is None:
-        save_storyboard(board, output)
+        cast = film_cast(board, lambda number: in_its_world(board, number))
+        save_storyboard(replace(board, cast=cast), output)
         return ()
     return write_as(board, output, form)
 
@@ -97,6 +99,7 @@ def _told(board: Storyboard) -> str:
     lines = [head.replace(" 1 shots", " 1 shot")]
     if board.negative:
         lines.append(f"Leave out everywhere: {', '.join(board.negative)}")
+    lines += [f"Cast: {entry}" for entry in film_cast(board, lambda number: in_its_world(board, number))]
     lines += [f"Not held: {what}" for what in board.not_held]
     start = 0.0
     for number, shot in enumerate(board.shots, 1):
@@ -131,7 +134,9 @@ def _record(board: Storyboard, output: Path | None) -> dict[str, Any]:
             brief = shown_brief(in_its_world(board, number))
             record |= cue_record(brief) | {"warnings": _warnings(shot)}
         shots.append(record)
-    return asdict(board) | {"fps": written_rate(board.fps), "shots": shots, "file": str(output) if output else None}
+    cast = film_cast(board, lambda number: in_its_world(board, number))
+    told = {"fps": written_rate(board.fps), "cast": list(cast), "shots": shots, "file": str(output) if output else None}
+    return asdict(board) | told
 
 
 def _warnings(shot: Shot) -> list[str]:

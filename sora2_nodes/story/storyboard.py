@@ -160,11 +160,16 @@ class Brief:
 
 @dataclass(frozen=True, kw_only=True)
 class Carried:
-    """What other shots of its world have said and a shot leaves unsaid: who looks how, where it is, what it is filmed on."""
+    """What other shots of its world have said and a shot leaves unsaid: who looks how, where it is, what it is filmed on.
+
+    before: all of the shot that it continues.
+    """
 
     people: tuple[Person, ...] = ()
     place: Place = field(default_factory=Place)
     look: Look = field(default_factory=Look)
+    before: Brief | None = None
+    cast: tuple[Person, ...] = ()  # who the film's cast names, as it says they look
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -190,7 +195,7 @@ class Shot:
     sound_lead_s: float = 0.0  # heard this long before it is seen, a J cut
     sound_tail_s: float = 0.0  # heard this long after the next shot is seen, an L cut
     overlay: str = ""  # words over its picture, such as a lower third
-    continuity: str = "new"
+    continuity: str = "film"
     seed: int | None = None  # None: derived from the storyboard's seed and the shot's id
     take: int = 1  # which variation of it is shown
     footage: str | None = None  # a real clip that stands here untouched
@@ -232,6 +237,7 @@ class Storyboard:
     seed: int = 0
     negative: tuple[str, ...] = ()
     music_under_db: float = MUSIC_UNDER_DB[1]  # how far music lies under speech
+    cast: tuple[str, ...] = ()  # who and what looks how in all shots, each "NAME: looks"
     after: str | None = None  # a folder of takes whose film the first shot continues
     title_card: str = ""  # words on a card before the first shot, one line each
     end_card: str = ""
@@ -242,7 +248,7 @@ class Storyboard:
     )  # what the file it was read from says and no storyboard holds; in no file
 
     def __post_init__(self) -> None:
-        check_text(self.title, self.after, self.title_card, self.end_card, self.font, *self.negative)
+        check_text(self.title, self.after, self.title_card, self.end_card, self.font, *self.negative, *self.cast)
 
 
 def check_text(*texts: str | None) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError
+from ..limits import GOING_ON
 from ..media.files.video_files import OnFrame
 from ..media.speech.dialogue import Recording
 from ..story.boards.shared_worlds import in_its_world
@@ -59,7 +60,7 @@ class FilmOrder:
     @cached_property
     def before(self) -> tuple[Shot, ...]:
         """The shots of the world that the film before ended in, where this one goes on in it."""
-        goes_on = self.after is not None and self.board.shots[0].continuity in ("continue", "same_world")
+        goes_on = self.after is not None and self.board.shots[0].continuity in GOING_ON
         text = self.after.world() if goes_on and self.after else ""
         return read_storyboard(text).shots if text else ()
 
@@ -151,7 +152,7 @@ def _choice(order: FilmOrder, number: int) -> Choice:
 def _continued(order: FilmOrder, number: int, made: Mapping[int, ShotState], seed_of: SeedOf) -> tuple[str, int]:
     """What a shot continues or leads into (key of a take, hash of footage, or nothing), and the seed of its world."""
     continuity = order.board.shots[number].continuity
-    if number == 0 and order.after is not None and continuity in ("continue", "same_world"):
+    if number == 0 and order.after is not None and continuity in GOING_ON:
         key, world_seed = order.after.last()
         return (key if continuity == "continue" else ""), world_seed
     home = world_number(order.board, number)
@@ -221,7 +222,7 @@ def _last_world(order: FilmOrder) -> str:
     """The shots of the world that a film ends in, as a storyboard's text."""
     shots = (*order.before, *order.board.shots)
     first = len(shots) - 1
-    while first and shots[first].continuity in ("continue", "same_world") and not shots[first - 1].footage:
+    while first and shots[first].continuity in GOING_ON and not shots[first - 1].footage:
         first -= 1
     world = (replace(shots[first], continuity="new"), *shots[first + 1 :])
     return write_storyboard(replace(order.board, shots=world, after=None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
@@ -12,14 +12,17 @@ import numpy as np
 from av.video.frame import VideoFrame
 
 from ..cameo.consent import DEFAULT_ACCOUNT
+from ..engine.pipeline.planning import Stretch
 from ..engine.pipeline.references import Reference, for_shot
 from ..errors import InputError, MediaError
 from ..media.files.frames import Decoder
 from ..media.film.shot_sources import Excerpt, open_source
 from ..media.speech.dialogue import Recording
 from ..provenance.policy import mark_wanted
+from ..story.boards.casting import seen_names
 from ..story.boards.shared_worlds import in_its_world
 from ..story.boards.shot_ids import shot_ids
+from ..story.boards.stretches import as_one, stretch_of
 from ..story.storyboard import Person, Shot, Storyboard
 from .cast import CarriedCameo, consents_in, voices_for
 from .material import Files, references_of
@@ -38,7 +41,7 @@ class ShotOrder:
     first shot of this shot's world. options: of the renderer's settings. people: the cast's figures. consent_ids: of those
     who appear or are heard. references: pictures, after the frame of footage that it continues or leads into. speech: what is
     said in it; voices: speaker → (T,) mouth opening 0..1 at 100 Hz. end: how the take before it ended, where this shot
-    continues it. lead: how the take after it begins, where this shot leads into it.
+    continues it. lead: how the take after it begins, where this shot leads into it. stretch: of shots that say nothing new.
     """
 
     shot: Shot
@@ -61,6 +64,13 @@ class ShotOrder:
     voices: Mapping[str, np.ndarray] = field(default_factory=dict)
     end: End | None = None
     lead: End | None = None
+    stretch: Stretch | None = None
+
+    @property
+    def staging_seed(self) -> int:
+        """The seed of how everyone is placed and filmed: the world's, in later takes their own, so that they differ."""
+        alone = self.shot.continuity in ("film", "same_world") and self.take > 1
+        return self.seed if alone else self.world_seed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,16 +110,34 @@ def order_for(
     """
     shot, people = board.shots[number], material.people
     told = told or in_its_world(board, number, people)
-    consents = consents_in(told.prompt, material.cast, [line.speaker for line in spoken_lines(shot, people)])
+    stretch = _stretch(board, number, told, people)
+    consents = consents_in(seen_names(told), material.cast, [line.speaker for line in spoken_lines(shot, people)])
     account = material.cast[0].grant.account if material.cast else DEFAULT_ACCOUNT
     return ShotOrder(
         shot=told, prompt=shot.prompt, number=number, id=shot_ids(board)[number], take=take or shot.take,
         seed=seed_of(board, number, take) if seed is None else seed,
         world_seed=world_seed_of(board, number) if world_seed is None else world_seed,
         width=board.width, height=board.height, fps=board.fps, negative=board.negative, options=material.options,
-        people=people, consent_ids=consents,
+        people=people, consent_ids=consents, stretch=stretch,
         marked=bool(consents) and mark_wanted(account=account, consent_ids=consents, asked=material.mark),
     )  # fmt: skip
+
+
+def _stretch(board: Storyboard, number: int, own: Shot, people: Sequence[Person]) -> Stretch | None:
+    """The run of continued shots that shot `number` is a part of, where they say nothing new; own: it, in its world."""
+    following = board.shots[number + 1 : number + 2]
+    if own.continuity != "continue" and not any(shot.continuity == "continue" for shot in following):
+        return None
+
+    def told(other: int) -> Shot:
+        return own if other == number else in_its_world(board, other, people)
+
+    first, last = stretch_of(board, number, told)
+    if first == last:
+        return None
+    return Stretch(
+        shot=as_one(board, first, last, told), start_s=sum(shot.duration_s for shot in board.shots[first:number])
+    )
 
 
 def whole(order: ShotOrder, board: Storyboard, material: Material) -> ShotOrder:

@@ -109,8 +109,8 @@ def plan_order(order: ShotOrder) -> tuple[PlannedShot, dict[str, Any]]:
 
     end = None if order.end is None else end_from(order.end)
     planned = plan_shot(
-        order.shot, settings_of(order), seed=order.world_seed, end=end, people=order.people,
-        references=order.references,
+        order.shot, settings_of(order), seed=order.staging_seed, end=end, people=order.people,
+        references=order.references, stretch=order.stretch, world_seed=order.world_seed,
     )  # fmt: skip
     planned, landing = (planned, {}) if order.lead is None else led_into(planned, order.lead)
     return speaking(planned, order.voices), landing
@@ -135,7 +135,14 @@ def led_into(planned: PlannedShot, lead: End) -> tuple[PlannedShot, dict[str, An
 
 def arrays_of(end: ShotEnd, planned: PlannedShot | None = None) -> dict[str, np.ndarray]:
     """A shot's end as named arrays; its states and seed, and those it began with, as JSON in two of them."""
-    texts = {"json": json.dumps({"state": end.state, "seed": end.seed, "elapsed_s": end.elapsed_s}, default=_plain)}
+    kept = {
+        "state": end.state,
+        "seed": end.seed,
+        "elapsed_s": end.elapsed_s,
+        "moment": end.moment,
+        "origin": end.origin,
+    }
+    texts = {"json": json.dumps(kept, default=_plain)}
     if planned is not None:
         texts["begin"] = json.dumps(plan_begin(planned.scene, planned.plan), default=_plain)
     arrays = {name: np.frombuffer(text.encode(), np.uint8) for name, text in texts.items()}
@@ -153,6 +160,7 @@ def end_from(arrays: End) -> ShotEnd:
     kept = json.loads(arrays["json"].tobytes().decode())
     return ShotEnd(
         state=kept["state"], seed=kept["seed"], elapsed_s=float(kept.get("elapsed_s", 0.0)),
+        moment=kept.get("moment") or {}, origin=kept.get("origin"),
         **{name: arrays[name] for name in (*ARRAYS, *SOUNDING) if name in arrays},
     )  # fmt: skip
 

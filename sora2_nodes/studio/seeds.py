@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 
+from ..limits import GOING_ON
+from ..story.boards.shared_worlds import starts_scene
 from ..story.boards.shot_ids import shot_ids
 from ..story.storyboard import Storyboard
 
@@ -55,7 +57,7 @@ def is_shared(board: Storyboard, home: int) -> bool:
 
 def world_number(board: Storyboard, number: int) -> int:
     """Number of the shot whose world a shot plays in: an earlier one, or the one it leads into."""
-    while number > 0 and board.shots[number].continuity in ("continue", "same_world"):
+    while number > 0 and board.shots[number].continuity in GOING_ON:
         number -= 1
     while board.shots[number].continuity == "leads_in" and number + 1 < len(board.shots):
         number += 1
@@ -85,4 +87,6 @@ def joined_as(board: Storyboard, number: int) -> str:
     if number and board.shots[number - 1].continuity == "leads_in":
         return "continue"
     own = board.shots[number].continuity
-    return "new" if own == "leads_in" else own
+    if own == "film" and number:
+        return "new" if starts_scene(board, number) else "same_world"
+    return "new" if own in ("leads_in", "film") else own

@@ -29,12 +29,14 @@ def key_of(order: ShotOrder, material: Material, identity: str, *, before: str =
     files = material.files
     shot = {name: value for name, value in asdict(order.shot).items() if name not in NOT_IN_A_TAKE}
     made_by = {
-        "version": KEY_VERSION, "renderer": identity, "shot": shot, "seed": order.seed, "world_seed": order.world_seed,
+        "version": KEY_VERSION, "renderer": identity, "shot": shot, "seed": order.seed, "world_seed": order.world_seed, "staged_by": order.staging_seed,
         "size": [order.width, order.height], "fps": written_rate(order.fps), "negative": list(order.negative),
         "options": dict(order.options), "before": before,
         "references": [_reference(text, files) for text in order.shot.references],
         "dialogue": [[d.speaker, d.text, d.at_s, _sound(d.audio, files)] for d in order.shot.dialogue],
     }  # fmt: skip
+    if order.stretch is not None:
+        made_by["stretch"] = [round(order.stretch.start_s, 6), asdict(order.stretch.shot)]
     if order.consent_ids:
         made_by |= {"cast": _cast(order, material), "marked": order.marked}
     text = json.dumps(made_by, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=_plain)

@@ -21,6 +21,7 @@ from ...world.tracing.probes import Probes
 from ...world.tracing.table import table_of
 from ..model.light import LightPainter, Terms, features, fields
 from ..picture.backdrop import Place
+from ..picture.brand_colour import Product, branded, missed
 from ..picture.compositing import Painted, painted, radiance_of
 from ..picture.exposure import exposure_for
 from ..picture.grading import PLAIN, film_of, grade_for
@@ -35,6 +36,7 @@ from .lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
 WORKERS = 2
 TOGETHER, FEWER = 4, 2  # frames that the network paints at once; of a picture of more than LARGE pixels
 LARGE = 1_500_000
+BEGUN_S = 1.4  # in which a continued shot comes to its own exposure
 METERED = 5  # frames that the exposure and the level of light are taken from
 WIDE_DEG = 3.5  # radius of a sun from which on its shadows are so soft that those at the native size do
 APERTURE = 0.012  # of the picture's height, where nothing was said of depth of field
@@ -50,6 +52,8 @@ class Picture:
     tone: str = "neutral"
     plain: bool = False
     titles: tuple[str, ...] = ()  # words over the whole picture
+    products: tuple[Product, ...] = ()  # what keeps a hex colour of its own
+    begun: tuple[float, float] | None = None  # exposure and level of light of the shot that it goes on from
     bias: float = 0.0  # stops by which it is exposed more than it would be: white backgrounds stay white, low light low
 
     @property
@@ -70,10 +74,13 @@ class _Native:
 
 
 class FramePainter:
-    """Paints the frames of one display; can be run through more than once."""
+    """Paints the frames of one display, or a span of them; can be run through more than once."""
 
-    def __init__(self, light: LightPainter, display: Display, grid: Grid, picture: Picture) -> None:
+    def __init__(
+        self, light: LightPainter, display: Display, grid: Grid, picture: Picture, span: range | None = None
+    ) -> None:
         self.light, self.display, self.grid, self.picture = light, display, grid, picture
+        self.span = span or range(len(display.camera.eye))
         self.aspect = picture.width / picture.height
         self.dtype = next(light.parameters()).dtype
         table = table_of(display)
@@ -88,7 +95,7 @@ class FramePainter:
 
     @property
     def num_frames(self) -> int:
-        return len(self.display.camera.eye)
+        return len(self.span)
 
     def frames(self) -> Iterator[np.ndarray]:
         """Paint every frame: (height, width, 3) uint8, in order."""
@@ -99,7 +106,7 @@ class FramePainter:
             if not hasattr(own, "ready"):
                 torch.set_num_threads(1)  # of this worker; the workers share the cores
                 own.ready = True
-            return self._group(range(first, min(first + together, self.num_frames)))
+            return self._group(self.span[first : first + together])
 
         with ThreadPoolExecutor(WORKERS) as pool:
             waiting: deque[Future] = deque()
@@ -112,11 +119,21 @@ class FramePainter:
 
     def at(self, frame: int) -> np.ndarray:
         """Paint one frame: (height, width, 3) uint8."""
-        return self._group([frame])[0]
+        return self._group([self.span[frame]])[0]
+
+    def missed_colours(self) -> list[dict[str, object]]:
+        """How far each product's lit body is from its hex in the middle frame: its noun, hex and CIE76."""
+        if not self.picture.products:
+            return []
+        frame = self.span[self.num_frames // 2]
+        small = self.small.trace(frame)
+        picture, maps = self._group([frame])[0], self.traced(frame, small)
+        off = [(p, missed(picture, maps, p)) for p in self.picture.products]
+        return [{"thing": p.noun, "hex": p.hex, "cie76": None if d is None else round(d, 2)} for p, d in off]
 
     def preview(self) -> np.ndarray:
         """The middle frame at the native size, painted as the clip will be: (h, w, 3) uint8."""
-        frame = self.num_frames // 2
+        frame = self.span[self.num_frames // 2]
         maps, native = self.paint([frame])
         return self._taken(frame, maps[0], native[0])
 
@@ -132,7 +149,7 @@ class FramePainter:
 
     def paint(self, frames: range | list[int]) -> tuple[list[GBuffer], list[Painted]]:
         """Trace frames at the native size and paint their light."""
-        return self._painted([self._native(i) for i in frames], [self._level(i) for i in frames])
+        return self._painted([self._native(i) for i in frames], [self.level(i) for i in frames])
 
     def _painted(self, native: list[_Native], levels: list[float]) -> tuple[list[GBuffer], list[Painted]]:
         """Paint the light of traced frames."""
@@ -155,15 +172,11 @@ class FramePainter:
         rows = torch.from_numpy(terms_of(maps, self.numbers(frame)))[None]
         return _Native(maps=maps, guide=guide, terms=named(rows, guide))
 
-    def _level(self, frame: int) -> float:
-        """What light is told in multiples of: it goes smoothly through the shot, so that what comes into the picture does not
-        change how all else is painted."""
-        return float(np.interp(frame, *self.levels))
-
     @cached_property
     def metered(self) -> list[int]:
         """Frames that the shot's exposure and level of light are taken from."""
-        return sorted({int((k + 0.5) / METERED * self.num_frames) for k in range(METERED)})
+        frames = len(self.display.camera.eye)
+        return sorted({int((k + 0.5) / METERED * frames) for k in range(METERED)})
 
     @cached_property
     def _meter(self) -> tuple[list[float], float]:
@@ -177,6 +190,20 @@ class FramePainter:
     def levels(self) -> tuple[list[int], list[float]]:
         """Mean light of the metered frames."""
         return self.metered, self._meter[0]
+
+    def level(self, frame: int) -> float:
+        """What light is told in multiples of: it goes smoothly through the shot, so that what comes into the picture does not
+        change how all else is painted; it begins with that of the shot it goes on from."""
+        own = float(np.interp(frame, *self.levels))
+        return own if self.picture.begun is None else self._from(self.picture.begun[1], own, frame)
+
+    def exposed(self, frame: int) -> float:
+        """The exposure of a frame, in the same way."""
+        return self.exposure if self.picture.begun is None else self._from(self.picture.begun[0], self.exposure, frame)
+
+    def _from(self, before: float, own: float, frame: int) -> float:
+        u = min(frame / self.display.fps / BEGUN_S, 1.0)
+        return own * (max(before, 1e-6) / max(own, 1e-6)) ** (1 - u * u * (3 - 2 * u))
 
     @property
     def exposure(self) -> float:
@@ -211,8 +238,8 @@ class FramePainter:
         radiance = self._radiance(frame, maps, native)
         numbers, film = self.develop
         numbers = numbers.copy()
-        numbers[0] = self._focus(frame)
-        picture = taken(radiance, maps, numbers, film, frame)
+        numbers[0], numbers[4] = self._focus(frame), self.exposed(frame)
+        picture = branded(taken(radiance, maps, numbers, film, frame), maps, self.picture.products)
         return stylise(picture, maps, self.picture.style, self.mine, frame)
 
     def _radiance(self, frame: int, maps: GBuffer, native: Painted, *, softened: bool = True) -> np.ndarray:

@@ -76,6 +76,8 @@ class ShotEnd:
     state: part name → state, as world.plan_end gives. video (24, 2, h, w), audio (48, 8): the last latents.
     maps (16, 8, H/8, W/8), contacts (32, 21): their plan. seed: the world's seed. elapsed_s: how long the world has gone on.
     ringing (3, 2, S) float16: what lasts, rings and answers after the end, at 48 kHz; hits (n, 5): the last contacts that ring.
+    moment: how everyone stands and moves, the camera, the exposure (world.staging.continuing.handover). origin: the end that the stretch
+    which this shot is a part of began with; empty for one that began anew. Both are plain data.
     """
 
     state: dict
@@ -87,6 +89,19 @@ class ShotEnd:
     elapsed_s: float = 0.0
     ringing: np.ndarray | None = None
     hits: np.ndarray | None = None
+    moment: dict = dataclasses.field(default_factory=dict)
+    origin: dict | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stretch:
+    """A run of continued shots that say nothing new, planned as one. shot: all of it, as long as they are together.
+
+    start_s: where in it the shot at hand begins.
+    """
+
+    shot: Shot
+    start_s: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +117,8 @@ class PlannedShot:
     plain: Staged | None = None  # the set of a shot of plain shapes, whose scene is composed
     place: Reference | None = None  # the picture that is the place of a staged shot, cropped to its aspect
     texture: Reference | None = None  # the picture that its ground takes its colours from
+    whole: PlannedShot | None = None  # the stretch that it is a part of
+    first: int = 0  # its first frame there
 
     @property
     def num_frames(self) -> int:
@@ -115,8 +132,11 @@ class PlannedShot:
     @cached_property
     def sounds(self) -> SoundPlan:
         """What is heard of the shot beside its contacts and its lines."""
+        from ...world.soundscape.sound_plan import cut_sounds
         from ...world.staging.sound.sound_sources import plain_sounds, sound_plan_of
 
+        if self.whole is not None:
+            return cut_sounds(self.whole.sounds, self.first / FPS, self.num_frames / FPS)
         if self.staged is None:
             return plain_sounds(self.scene, self.brief, self.plan, since_s=self.since_s)
         return sound_plan_of(self.staged, self.plan, since_s=self.since_s)
@@ -130,15 +150,19 @@ class PlannedShot:
         """Every object of a staged shot with its box and its way, in m and in pixels; none of one of plain shapes."""
         if self.staged is None:
             return []
-        from ...world.staging.plan_record import objects_of
+        from ...world.staging.plan_record import objects_of, within
         from ...world.staging.showing import performances
 
-        times = np.arange(self.num_frames + 1) / self.plan.fps * self.staged.tempo
-        return objects_of(self.staged, self.plan, performances(self.staged, times), width, height)
+        whole = self.whole or self
+        times = np.arange(whole.num_frames + 1) / whole.plan.fps * self.staged.tempo
+        made = objects_of(self.staged, whole.plan, performances(self.staged, times), width, height)
+        return made if self.whole is None else within(made, self.first / FPS, self.num_frames / FPS)
 
     @cached_property
     def display(self) -> Display:
-        """The shot as it is to be seen, mouths following the plan's voices."""
+        """The shot as it is to be seen, mouths following the plan's voices; all of the stretch that it is a part of."""
+        if self.whole is not None:
+            return self.whole.display
         from ...world.staging.showing import display_of
 
         if self.staged is not None:
@@ -169,8 +193,13 @@ def plan_shot(
     people: Sequence[Person] = (),
     references: Sequence[Reference] = (),
     older: bool = False,
+    stretch: Stretch | None = None,
+    world_seed: int | None = None,
 ) -> PlannedShot:
     """Read and simulate a shot. `end` continues an earlier one: same world, states go on. people: cameos to cast.
+
+    stretch: of which the shot is a part, planned as a whole and cut. world_seed: of faces, clothes and the set, which all shots
+    of a world share; None: seed.
 
     references: what the words leave open of place and hour is taken from the one that shows the place.
 
@@ -181,11 +210,20 @@ def plan_shot(
     from ...story import brief_for, without
     from ...story.boards.casting import cast
     from ...story.reader.briefing import check_read
+    from ...world.staging.continuing.handover import camera_gone_on, cuts, moment_of, renumbered, rests
     from ...world.staging.cue_check import checked
     from ...world.staging.roster import is_plain
     from ...world.staging.scenario import stage
     from ...world.staging.showing import plan_of
 
+    if stretch is not None:
+        from .stretches import part_of
+
+        part = part_of(
+            stretch, shot, settings, seed=seed, end=end, people=people, references=references, world_seed=world_seed
+        )
+        if part is not None:
+            return part
     if not SECONDS[0] <= shot.duration_s <= SECONDS[1]:
         raise InputError(f"a shot of {shot.duration_s:g} s is out of range; give {SECONDS[0]:g} to {SECONDS[1]:g} s")
     brief = cast(shot, people, brief_for).brief if people else brief_for(shot)
@@ -196,17 +234,26 @@ def plan_shot(
         brief = placed(brief, place.picture, angle=older)
     if settings.gravity is not None:
         brief = dataclasses.replace(brief, gravity=settings.gravity)
-    world_seed = end.seed if end is not None else seed
+    own_seed = end.seed if end is not None else seed
+    shared_seed = own_seed if world_seed is None else world_seed
     brief, start = check_read(brief), None if end is None else end.state
+    before = None if end is None else end.moment
     if older or (is_plain(brief) and place is None and not _was_staged(start or {})):
-        scene, plan = _plain_shapes(brief, settings, shot.duration_s, world_seed, start)
-        dressed = None if older else stage(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect)
+        scene, plan = _plain_shapes(brief, settings, shot.duration_s, own_seed, start)
+        if before and "camera" in before and not cuts(brief, before):
+            held = rests(brief, before)
+            plan = dataclasses.replace(plan, camera=camera_gone_on(plan.camera, before["camera"], FPS, held=held))
+        dressed = None if older else stage(brief, seed=shared_seed, duration_s=shot.duration_s, aspect=settings.aspect)
         return PlannedShot(
             shot=shot, brief=brief, scene=scene, plan=plan, end=end, plain=dressed, texture=first_of(references, "texture")
         )  # fmt: skip
     if (shown := first_of(references, "identity")) is not None:
         brief = dyed(brief, shown.picture)
-    staged = stage(brief, seed=world_seed, duration_s=shot.duration_s, aspect=settings.aspect, start=start)
+    if before and start:
+        start, before = renumbered(start, before, brief), moment_of(before, brief)
+    staged = stage(
+        brief, seed=own_seed, duration_s=shot.duration_s, aspect=settings.aspect, start=start, before=before, world_seed=shared_seed,
+    )  # fmt: skip
     plan = plan_of(staged, fps=FPS, dynamics=settings.dynamics, start=start)
     place = None if place is None else dataclasses.replace(place, picture=cropped(place.picture, settings.aspect))
     scene = dataclasses.replace(staged.scene, duration_s=shot.duration_s)  # of the picture, whatever the tempo
@@ -340,7 +387,8 @@ def _drafting(planned: PlannedShot, settings: RenderSettings, width: int, height
         from ...world.tracing.preview import preview
 
         seen, light = Tracer(planned.display, width, height, aspect=settings.aspect), planned.display.lighting
-        return lambda frame: preview(seen.trace(frame), light.at(frame))
+        first = planned.first
+        return lambda frame: preview(seen.trace(first + frame), light.at(first + frame))
     from ...world.drafts import raycast
     from ...world.drafts.render import Shader
 

@@ -13,24 +13,29 @@ import torch
 from torch import Tensor
 
 from ...media.files.clip import Clip
+from ...media.film.motion_seams import RECORD
 from ...media.sound.onsets import sound_events
 from ...story.setting import Look
 from ...story.storyboard import Brief
 from ...world.impacts.contact_plan import contact_plan
 from ...world.simulation.simulate import plan_end
+from ...world.staging.continuing.handover import cuts
 from ...world.staging.sound.sound_sources import told as told_sounds
 from ...world.tracing.compiled import available, cache_folder, prepare, prepare_beside
 from ..config import MEMORY_ROLES
 from ..model.checkpoint import Networks, load_networks, read_manifest, weights_folder
+from ..picture.brand_colour import products_of
 from ..shapes import FPS, SAMPLE_RATE
 from .contact_sound import SOUND_RATE
 from .frame_painter import FramePainter, Picture
+from .motion_edges import motion_edges
 from .network_inputs import check_inputs
 from .painting import Painter, draw_maps, draw_small_maps
 from .planning import PRESETS, PlannedShot, RenderSettings, ShotEnd
 from .references import Reference
 from .sequence import OVERLAP, OVERLAP_AUDIO, Latents, Memory, OnStep, Preview, Sampler, Told, told_by
 from .soundtrack import Soundtrack, soundtrack
+from .stretches import moment_at_end, origin_of
 
 Pocket = Networks
 WHITE_STOPS, LOW_KEY_STOPS, SPACE_STOPS = 1.0, -0.6, -1.0
@@ -87,8 +92,20 @@ def painter_of(pocket: Pocket, planned: PlannedShot, settings: RenderSettings) -
         plain=settings.plain,
         bias=bias_of(planned.brief),
         titles=tuple(letters.text for letters in planned.brief.letterings if letters.on is None),
+        begun=begun_at(planned),
+        products=products_of(planned.brief, planned.display),
     )
-    return FramePainter(pocket.light, planned.display, settings.grid, picture)
+    span = range(planned.first, planned.first + planned.num_frames)
+    return FramePainter(pocket.light, planned.display, settings.grid, picture, span)
+
+
+def begun_at(planned: PlannedShot) -> tuple[float, float] | None:
+    """The exposure and the level of light that a shot or its stretch goes on from; None for another view, or a new world."""
+    end = planned.end if planned.whole is None else planned.whole.end
+    moment = {} if end is None else end.moment
+    if not {"exposure", "level"} <= moment.keys() or cuts(planned.brief, moment):
+        return None
+    return moment["exposure"], moment["level"]
 
 
 def _sharp(brief: Brief) -> Look:
@@ -162,13 +179,14 @@ def render_shot(
         )
     else:
         frames, native = staged.frames, (settings.width, settings.height)
+    brand = {} if staged is None or not (colours := staged.missed_colours()) else {"brand_colours": colours}
     clip = Clip(
         width=settings.width, height=settings.height, fps=Fraction(FPS), num_frames=planned.num_frames,
         frames=frames,
         waveform=track.waveform, sample_rate=SOUND_RATE,
-        record=_record(pocket, planned, settings, seed, native, track.waveform, references),
+        record={**_record(pocket, planned, settings, seed, native, track.waveform, references), **brand},
     )  # fmt: skip
-    return clip, _end(planned, told, latents, track)
+    return clip, _end(planned, told, latents, track, staged)
 
 
 def remember(pocket: Pocket, references: Sequence[Reference], native: tuple[int, int], aspect: float) -> Memory | None:
@@ -204,8 +222,13 @@ def decode_sound(pocket: Pocket, audio: Tensor, num_frames: int) -> np.ndarray:
     return np.pad(sound, (0, max(0, samples - len(sound))))[:samples].astype(np.float32)
 
 
-def _end(planned: PlannedShot, told: Told, latents: Latents, track: Soundtrack) -> ShotEnd:
+def _end(
+    planned: PlannedShot, told: Told, latents: Latents, track: Soundtrack, painter: FramePainter | None
+) -> ShotEnd:
     ticks = OVERLAP_AUDIO * 4
+    moment = moment_at_end(planned)
+    if painter is not None:
+        moment |= {"exposure": painter.exposed(painter.span[-1]), "level": painter.level(painter.span[-1])}
     return ShotEnd(
         state=plan_end(planned.scene, planned.plan),
         video=latents.video[:, -OVERLAP:].numpy(),
@@ -214,6 +237,7 @@ def _end(planned: PlannedShot, told: Told, latents: Latents, track: Soundtrack) 
         contacts=contact_plan(planned.scene, planned.plan)[-ticks:],
         seed=planned.scene.seed if planned.end is None else planned.end.seed,
         elapsed_s=planned.since_s + planned.num_frames / FPS, ringing=track.ringing, hits=track.hits,
+        moment=moment, origin=origin_of(planned),
     )  # fmt: skip
 
 
@@ -240,6 +264,7 @@ def _record(
             "gravity": planned.scene.gravity, "strength": settings.strength, "negative": list(settings.negative),
         },
         "native_size": f"{native[0]}x{native[1]}",
+        RECORD: motion_edges(planned),
         "events": [
             {"time_s": round(c.time_s, 4), "kind": c.kind, "materials": [c.material_a, c.material_b], "impulse": round(c.impulse, 4)}
             for c in planned.plan.contacts

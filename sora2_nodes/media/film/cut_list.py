@@ -17,6 +17,7 @@ from ..sound.mix_levels import MUSIC_UNDER_DB, check_music_under
 from ..speech.dialogue import Recording
 from .colour_match import Correction, corrected, correction_to, look_of_frames
 from .lettering import SUBTITLE, Letters, check_font, overlay_letters
+from .motion_seams import MotionSeam, motion_seams
 from .seams import Seam, picture_seam
 from .shot_sources import Framer, Source, edge_of
 
@@ -150,7 +151,7 @@ def cut(sources: Sequence[Source], joins: Sequence[Join], untouched: Sequence[bo
         seams.append(
             Seam(
                 number=number, at_s=float(shot.start / fps), kind=shot.join.kind, continuity=shot.join.continuity,
-                **numbers,
+                motion=_motion(placed[number - 1], shot, fps), **numbers,
             )
         )  # fmt: skip
         edges.forget(number - 1)
@@ -161,6 +162,14 @@ def cut(sources: Sequence[Source], joins: Sequence[Join], untouched: Sequence[bo
     film = replace(film, letters=_letters(film))
     shots = (replace(shot, obstacle=_obstacle(film, i), footage=untouched[i]) for i, shot in enumerate(film.shots))
     return replace(film, shots=tuple(shots))
+
+
+def _motion(before: Placed, shot: Placed, fps: Fraction) -> tuple[MotionSeam, ...]:
+    """How everything moves over a plain cut that continues a shot."""
+    whole = before.stop == before.source.frames_at(fps) and shot.first == 0
+    if shot.join.kind != "cut" or shot.join.continuity != "continue" or not whole:
+        return ()
+    return motion_seams(before.source.record, shot.source.record)
 
 
 def _colours(sources: Sequence[Source], untouched: Sequence[bool], form: tuple[int, int, Fraction]) -> FrameColours:

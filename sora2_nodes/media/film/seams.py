@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import asdict, dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from scipy.signal import correlate
 
 from ..sound.waveforms import level_db
 from .colour_match import distance, look_of_frames
+from .motion_seams import MotionSeam
 
 LUMA = np.array([0.2126, 0.7152, 0.0722])
 LAG_REACH_S = 0.25
@@ -24,6 +26,7 @@ class Seam:
     luma_jump, frame_change: between the last frame and the first, 0..1 of full range: of the mean, and per pixel;
     luma_floor, frame_floor: the same between neighbouring frames inside the two shots (95th percentile).
     texture_change: relative change of fine detail, over up to eight frames either side.
+    motion: of every thing, figure and the camera over a cut that continues a shot, where both shots tell of it.
     loudness_jump_db: level after minus before, half a second each.
     audio_correlation, audio_lag_ms: the film's sound around the join against the shots' own; None without sound.
     """
@@ -42,10 +45,11 @@ class Seam:
     loudness_jump_db: float | None = None
     audio_correlation: float | None = None
     audio_lag_ms: float | None = None
+    motion: tuple[MotionSeam, ...] = ()
 
     def as_record(self) -> dict:
         """The numbers, rounded, ready for JSON."""
-        return {key: round(value, 4) if isinstance(value, float) else value for key, value in asdict(self).items()}
+        return _rounded(asdict(self) | {"motion": [asdict(one) for one in self.motion]})
 
     def in_words(self) -> str:
         """One line of a report."""
@@ -56,12 +60,23 @@ class Seam:
             f"frame change {self.frame_change:.4f} (inside {self.frame_floor:.4f}), "
             f"texture {100 * self.texture_change:+.1f} %"
         )
+        if self.motion:
+            jumps = [one.in_words() for one in self.motion if one.named]
+            said += f", motion of {len(self.motion)}: " + ("; ".join(jumps) or "none jumps")
         if self.audio_correlation is None:
             return said + ", no sound"
         return (
             f"{said}, loudness {self.loudness_jump_db:+.1f} dB, sound correlation {self.audio_correlation:.3f} at "
             f"{self.audio_lag_ms:+.1f} ms"
         )
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _rounded(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_rounded(one) for one in value]
+    return round(value, 4) if isinstance(value, float) else value
 
 
 def picture_seam(before: list[np.ndarray], after: list[np.ndarray], after_raw: list[np.ndarray]) -> dict[str, float]:

@@ -15,6 +15,7 @@ from ...errors import HostError
 from ...media.files.clip import Clip
 from ...media.files.video_files import open_clip
 from ...story import in_its_world, write_storyboard
+from ...story.boards.casting import seen_names
 from ...story.storyboard import Shot, Storyboard
 from ...studio.cast import CarriedCameo, consents_in, still_allowed
 from ...studio.orders import End, ShotOrder, beside_footage
@@ -155,7 +156,7 @@ def _made(job: SamplerJob, number: int, render: RenderShot, on_step: OnStep, bes
 def _consents(board: Storyboard, number: int, carried: Sequence[CarriedCameo]) -> tuple[str, ...]:
     """The consents of who a shot's words name, with what its world was told before, and of whose voice is heard."""
     people = [one.person for one in carried]
-    told = in_its_world(board, number, people).prompt
+    told = seen_names(in_its_world(board, number, people))
     return consents_in(told, carried, [line.speaker for line in spoken_lines(board.shots[number], people)])
 
 

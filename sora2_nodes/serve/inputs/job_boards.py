@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ...errors import InputError, PromptError
+from ...limits import GOING_ON
 from ...story import Shot, Storyboard, brief_for, read_storyboard
 from ...story.scripts.script_reader import read_script
 from ...studio.material import reference_named
@@ -16,7 +17,7 @@ from ..queue.jobs import VideoRequest
 from .board_files import FILE_ID
 
 MAX_BOARD = 200_000  # characters
-CONTINUED = ("continue", "same_world")
+CONTINUED = GOING_ON
 
 
 def board_text(values: Mapping[str, Any]) -> str | None:

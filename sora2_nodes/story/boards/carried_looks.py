@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 
 from ..setting import Look, Place
 from ..storyboard import Brief, Carried, Person
+from .staying import going_on
 
 LOOKS = ("clothes", "hat", "extras", "hair_style", "beard", "beard_colour", "age", "build", "body_colour", "sex")
 COLOURS = ("hair", "skin", "outfit", "legs")  # a figure always has some; `said` tells which a shot asked for itself
@@ -21,8 +22,12 @@ OF_THE_FILM = (
 OF_THE_SET = ("name", "asked", "indoors", "background", "cover")  # of a Place: they change together
 
 
-def carry(known: Carried | None, earlier: Brief, own: Brief, plain: Set[tuple[str | None, str]]) -> Carried:
+def carry(
+    known: Carried | None, earlier: Brief, own: Brief, plain: Set[tuple[str | None, str]], *, scene: bool = True
+) -> Carried:
     """Return what a shot takes over from another of its world. known: what nearer shots gave it already.
+
+    scene: both play in one place; else only the cast and the film stock are one.
 
     own: what the shot says itself. plain: (name, outfit) of cameos, whose own clothes are not carried.
     """
@@ -33,9 +38,10 @@ def carry(known: Carried | None, earlier: Brief, own: Brief, plain: Set[tuple[st
         for p in earlier.people
         if _key(p) in names and not (p.cameo and (p.cameo, p.outfit) in plain and not p.clothes)
     ]
-    return Carried(
+    return replace(
+        known,
         people=(*known.people, *people),
-        place=filled_place(known.place, earlier.place),
+        place=filled_place(known.place, earlier.place) if scene else known.place,
         look=filled_look(known.look, earlier.look),
     )
 
@@ -48,9 +54,11 @@ def with_carried(brief: Brief, carried: Carried | None) -> Brief:
     people = tuple(
         _dressed(person, looks[_key(person)]) if _key(person) in looks else person for person in brief.people
     )
-    return replace(
+    people = tuple(_cast_as(person, carried.cast) for person in people)
+    dressed = replace(
         brief, people=people, place=filled_place(brief.place, carried.place), look=filled_look(brief.look, carried.look)
     )
+    return going_on(dressed, carried.before)
 
 
 def filled_place(place: Place, other: Place) -> Place:
@@ -58,7 +66,8 @@ def filled_place(place: Place, other: Place) -> Place:
     own = {f.name for f in fields(Place) if getattr(place, f.name) != f.default}
     wanted = [f.name for f in fields(Place) if f.name not in own and f.name not in OF_THE_SET]
     wanted += [name for name in OF_THE_SET if not place.name]
-    return replace(place, **{name: getattr(other, name) for name in wanted})
+    air = (*place.weather, *(one for one in other.weather if one.kind not in {own.kind for own in place.weather}))
+    return replace(place, **{name: getattr(other, name) for name in wanted} | {"weather": air})
 
 
 def filled_look(look: Look, other: Look) -> Look:
@@ -67,6 +76,20 @@ def filled_look(look: Look, other: Look) -> Look:
     if not look.stock and other.stock:
         changes |= {"grain": other.grain, "halation": other.halation}
     return replace(look, **changes)
+
+
+def _cast_as(person: Person, cast: tuple[Person, ...]) -> Person:
+    """A figure with the looks that the film's cast gives it."""
+    found = next((one for one in cast if _key(one) == _key(person)), None)
+    if found is None:
+        return person
+    changes = {name: getattr(found, name) for name in LOOKS if getattr(found, name)}
+    changes |= {name: getattr(found, name) for name in COLOURS if name in found.said}
+    if found.figure not in ANYBODY:
+        changes["figure"] = found.figure
+    if found.height != 1.0:
+        changes["height"] = found.height
+    return replace(person, **changes, said=tuple(dict.fromkeys((*person.said, *found.said))))
 
 
 def _key(person: Person) -> str:

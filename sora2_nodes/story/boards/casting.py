@@ -69,7 +69,20 @@ def _renamed(carried: Carried | None, names: dict[str, str]) -> Carried | None:
         return None
     by_name = {name.casefold(): other for name, other in names.items()}
     people = [replace(p, name=by_name.get((p.cameo or p.name).casefold(), p.name), cameo=None) for p in carried.people]
-    return replace(carried, people=tuple(people))
+    before = carried.before
+    if before is not None:
+        there = [
+            replace(p, name=by_name[known], cameo=None) if (known := (p.cameo or p.name).casefold()) in by_name else p
+            for p in before.people
+        ]
+        before = replace(before, people=tuple(there))
+    return replace(carried, people=tuple(people), before=before)
+
+
+def seen_names(shot: Shot) -> str:
+    """A shot's words with the names of cameos that stay in the picture from the shot it continues."""
+    before = shot.carried.before if shot.carried else None
+    return " ".join([shot.prompt, *(p.cameo for p in (before.people if before else ()) if p.cameo)])
 
 
 def says_name(prompt: str, name: str) -> bool:

@@ -8,17 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from ...errors import PromptError
+from ...limits import GOING_ON
 from ..reader.briefing import brief_for
-from ..storyboard import Brief, Person, Shot, Storyboard, Thing
+from ..storyboard import Brief, Carried, Person, Shot, Storyboard, Thing
 from .carried_looks import carry
 from .casting import cast
 from .cuts import described
+from .film_cast import with_cast
 
 PLACES = {"surface": "on {}", "backdrop": "in the {}", "gravity": "gravity {:g} m/s2"}  # of a Brief: said in words
 FIELDS = {"time_of_day": "lighting", "tone": "tone"}  # of a Brief: a Shot's field that says it
 DEFINITE = r"(?i)\b(the|this|that)((?:\s+[\w-]+){{0,4}}?)\s+{}\b"
-PRONOUN = r"(?i)^\s*(it|he|she)\b"
+AIR = r"(?:(?:starts?|begins?|continues?|stops?|is|keeps?|has)\s+(?:to\s+|been\s+)?)?(?:rain|snow|hail|drizzl|storm|thunder|pour|(?:gets?|grows?|becomes?)\s+(?:dark|light|late|cold|fogg))"
+PRONOUN = rf"(?i)^\s*(it(?!\s+{AIR})|he|she)\b"
 
 
 def in_its_world(board: Storyboard, number: int, people: Sequence[Person] = ()) -> Shot:
@@ -26,17 +31,69 @@ def in_its_world(board: Storyboard, number: int, people: Sequence[Person] = ()) 
 
     people: cameos; what they wear of their own is not said again.
     """
-    return _told(board, number, people, {})
+    return _told(board, number, people, _known(board, tuple(people)))
+
+
+@lru_cache(maxsize=8)
+def _known(board: Storyboard, people: tuple[Person, ...]) -> dict[int, Shot]:
+    """The shots of a storyboard that were told already, by number: each is told once, however often it is asked for."""
+    return {}
+
+
+@lru_cache(maxsize=1024)
+def _read(shot: Shot) -> Brief:
+    return brief_for(shot)
 
 
 def _told(board: Storyboard, number: int, people: Sequence[Person], known: dict[int, Shot]) -> Shot:
     """Shot `number` in its world. known: those that were told already, by number."""
     if number not in known:
         shot = board.shots[number]
-        for other in _world_of(board, number):  # the neighbour first; the others say what it says nothing of
-            shot = carried(_told(board, other, people, known), shot, people)
-        known[number] = shot
+        scene, later = True, number
+        for other in _world_of(board, number):  # the neighbour first; the others tell of whom and what only they name
+            before = _told(board, other, people, known)
+            scene = scene and not (other < later and begins_scene(board, later, before))
+            if later == number or _tells_of(shot, before):
+                shot = carried(before, shot, people, scene=scene)
+            later = other
+        if shot.continuity == "continue" and (number - 1) in known and not board.shots[number - 1].footage:
+            shot = _staying(known[number - 1], shot, people)
+        known[number] = shot if shot.footage else with_cast(shot, board.cast)
     return known[number]
+
+
+def starts_scene(board: Storyboard, number: int) -> bool:
+    """Whether shot `number` (from 0) plays in another place than the one before it."""
+    return number == 0 or begins_scene(board, number, in_its_world(board, number - 1))
+
+
+def begins_scene(board: Storyboard, number: int, before: Shot) -> bool:
+    """Whether a shot that asks for no continuity names another place than the one before it was told."""
+    shot = board.shots[number]
+    if shot.continuity != "film" or shot.footage or before.footage:
+        return False
+    try:
+        own, earlier = _read(shot), _read(before)
+    except PromptError:
+        return False
+    if own.place.name and not own.place.implied:
+        return own.place.name != earlier.place.name
+    said = any(cue.field == "backdrop" for cue in own.cues)
+    return said and own.backdrop != earlier.backdrop
+
+
+def _tells_of(shot: Shot, other: Shot) -> bool:
+    """Whether a shot names anybody or anything of another, which may tell how it looks."""
+    words = shot.prompt.casefold()
+    brief = _read(other)
+    names = [p.cameo or p.name for p in brief.people] + [t.noun for t in brief.things]
+    return any(name.casefold() in words for name in names)
+
+
+def _staying(before: Shot, shot: Shot, people: Sequence[Person]) -> Shot:
+    """A shot with everyone and everything of the one it continues."""
+    earlier = cast(before, people, _read).brief if people else _read(before)
+    return replace(shot, carried=replace(shot.carried or Carried(), before=earlier))
 
 
 def _world_of(board: Storyboard, number: int) -> list[int]:
@@ -44,21 +101,26 @@ def _world_of(board: Storyboard, number: int) -> list[int]:
     shot, found = board.shots[number], []
     if shot.continuity == "leads_in":
         found = [number + 1] if number + 1 < len(board.shots) else []
-    while number and board.shots[number].continuity in ("continue", "same_world"):
+    while number and board.shots[number].continuity in GOING_ON:
         number -= 1
         found.append(number)
     shown = [not board.shots[other].footage for other in found]
     return [] if shot.footage else found[: shown.index(False) if False in shown else len(found)]
 
 
-def carried(before: Shot, shot: Shot, people: Sequence[Person] = ()) -> Shot:
-    """Return a shot with the place, hour, tone and looks of another of its world, wherever it doesn't name its own."""
-    earlier = cast(before, people, brief_for).brief if people else brief_for(before)
+def carried(before: Shot, shot: Shot, people: Sequence[Person] = (), *, scene: bool = True) -> Shot:
+    """Return a shot with the place, hour, tone and looks of another of its world, wherever it doesn't name its own.
+
+    scene: both play in one place; else it takes over the looks alone.
+    """
+    earlier = cast(before, people, _read).brief if people else _read(before)
     plain = {(person.cameo, person.outfit) for person in people}
     shot = replace(shot, prompt=_recalled(shot.prompt, earlier))
-    own = cast(shot, people, brief_for).brief if people else brief_for(shot)
-    shot = replace(shot, carried=carry(shot.carried, earlier, own, plain))
-    brief = brief_for(shot)
+    own = cast(shot, people, _read).brief if people else _read(shot)
+    shot = replace(shot, carried=carry(shot.carried, earlier, own, plain, scene=scene))
+    if not scene:
+        return shot
+    brief = _read(shot)
     named = {cue.field for cue in brief.cues}
     fields = {
         target: getattr(earlier, source)
@@ -68,7 +130,9 @@ def carried(before: Shot, shot: Shot, people: Sequence[Person] = ()) -> Shot:
     shot = replace(shot, **fields)
     for source, phrase in (*PLACES.items(), *PLACES.items()):  # a place may imply a ground, so once more
         wanted = getattr(earlier, source)
-        if wanted is not None and source not in named and getattr(brief_for(shot), source) != wanted:
+        if wanted is not None and source not in named and getattr(_read(shot), source) != wanted:
+            if source == "backdrop" and earlier.place.name:
+                wanted = earlier.place.asked or earlier.place.name
             shot = replace(shot, prompt=f"{shot.prompt.rstrip(' .')}, {phrase.format(wanted)}")
     return shot
 

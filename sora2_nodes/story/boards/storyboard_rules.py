@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ...errors import PromptError
@@ -21,6 +22,8 @@ from ...limits import (
 from ..storyboard import Shot, Storyboard
 from .shot_ids import LONGEST_ID
 
+LONGEST_NAME = 60  # characters of a name in the cast
+
 
 def check_storyboard(board: Storyboard) -> Storyboard:
     """Return the storyboard unchanged, or raise PromptError with its first fault."""
@@ -37,6 +40,7 @@ def check_storyboard(board: Storyboard) -> Storyboard:
         )
     check_seed(board.seed, "the storyboard")
     check_span(board.card_s, CARD_S, "the storyboard: card_s, the length of its cards,")
+    entries_of(board.cast)
     for number, shot in enumerate(board.shots, 1):
         check_shot(shot, f"shot {number}")
     for number, (shot, following) in enumerate(zip(board.shots, (*board.shots[1:], None), strict=True), 1):
@@ -51,7 +55,7 @@ def _check_lead(shot: Shot, following: Shot | None, number: int) -> None:
         raise PromptError(f"shot {number} leads into the next, but it is the last: add the shot it leads into")
     if shot.footage:
         raise PromptError(f"shot {number} is footage, which can't be made to lead into the next: make it new")
-    if following.continuity not in ("new", "leads_in"):
+    if following.continuity not in ("film", "new", "leads_in"):
         raise PromptError(
             f"shot {number} leads into shot {number + 1}, which is itself {following.continuity}: one of them must be new"
         )
@@ -150,3 +154,17 @@ def nearest(value: str, choices: Iterable[str]) -> str:
 
     close = difflib.get_close_matches(value, list(choices), n=1)
     return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def entries_of(cast: tuple[str, ...]) -> dict[str, str]:
+    """Name → looks. Raises PromptError for an entry that is not "NAME: looks", or a name that is said twice."""
+    found: dict[str, str] = {}
+    for entry in cast:
+        found_in = re.fullmatch(r"\s*([^:=,]+?)\s*(?:[:=,]|\s-\s)\s*(.+?)\s*", entry)
+        name, looks = found_in.groups() if found_in else ("", "")
+        if not name or len(name) > LONGEST_NAME:
+            raise PromptError(f"the cast's entry {entry[:60]!r} is not a name and its looks; write it as 'Anna: a woman in a green jacket'")  # fmt: skip
+        if name.casefold() in {known.casefold() for known in found}:
+            raise PromptError(f"the cast names {name!r} twice; keep one")
+        found[name] = looks
+    return found

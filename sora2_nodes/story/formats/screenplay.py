@@ -144,7 +144,7 @@ class ScreenplayReader:
         same = (
             scene.same_place or bool(re.search(GOES_ON, scene.heading)) or _place(scene.heading) == _place(before) != ""
         )
-        shot = Shot(prompt=said, duration_s=self._shot_s, continuity="same_world" if number > 1 and same else "new")
+        shot = Shot(prompt=said, duration_s=self._shot_s, continuity="same_world" if number > 1 and same else "film")
         for key, value in scene.tags:
             shot, length = shot_tag(shot, key, value, number)
             timed = timed or length
@@ -186,7 +186,7 @@ def scenes_of(board: Storyboard) -> Iterator[Scene]:
     for number, shot in enumerate(board.shots, 1):
         heading = _heading(shot, number)
         same = number > 1 and _place(heading) == _place(before) != ""
-        usual = "same_world" if same else "new"
+        usual = "same_world" if same else "film"
         yield Scene(
             heading=heading, transition=TRANSITIONS.get(shot.transition_in, ""), tags=_tags(shot, usual),
             words=shot.prompt.split("\n") if shot.prompt else [], lines=list(shot.dialogue),

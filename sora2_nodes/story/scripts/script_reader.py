@@ -12,7 +12,19 @@ from ..boards.shot_ids import id_by_words, unlike
 from ..boards.storyboard_rules import check_duration, check_shot
 from ..reader.scene.sections import HEADINGS
 from ..storyboard import DialogueLine, Shot, Storyboard
-from .headings import AT, AUDIO, KEY_LINE, NUMBERED, SAID, SAID_BARE, TAG, Heading, clock_seconds, read_heading
+from .headings import (
+    AT,
+    AUDIO,
+    IN_BRACKETS,
+    KEY_LINE,
+    NUMBERED,
+    SAID,
+    SAID_BARE,
+    TAG,
+    Heading,
+    clock_seconds,
+    read_heading,
+)
 from .inline_shots import with_own_lines
 from .script_tags import FILM_KEYS, SHOT_KEYS, TAGS_ONLY, film_tag, known_key, shot_tag
 
@@ -88,7 +100,7 @@ def read_script(text: str, *, shot_s: float | None = None) -> Storyboard:
             draft.shot = replace(draft.shot, duration_s=shot_s)
     shots = _named(_finish(kept, opening)) if headings else _finish(kept, opening)
     if inline:  # told in one breath: they share a world
-        shots = [shots[0], *(replace(s, continuity="same_world") if s.continuity == "new" else s for s in shots[1:])]
+        shots = [shots[0], *(replace(s, continuity="same_world") if s.continuity == "film" else s for s in shots[1:])]
     return replace(board, shots=tuple(shots), title=board.title or " ".join(opening).strip("# *").strip())
 
 
@@ -224,7 +236,7 @@ def _finish(drafts: list[DraftShot], opening: list[str]) -> list[Shot]:
     """Set prompts and lengths: a shot lasts until the next one starts, unless it says how long."""
     shots = []
     for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
-        shot = replace(draft.shot, prompt=_prompt(draft))
+        shot = _timed(replace(draft.shot, prompt=_prompt(draft)), draft)
         starts, ends = draft.heading.starts_s, following.heading.starts_s if following else None
         if starts is not None and ends is not None and not draft.timed:
             if ends <= starts:
@@ -236,6 +248,17 @@ def _finish(drafts: list[DraftShot], opening: list[str]) -> list[Shot]:
         check_shot(shot, f"line {draft.line}: this shot" if len(drafts) > 1 or draft.line > 1 else "the shot")
         shots.append(with_room(shot))
     return shots
+
+
+def _timed(shot: Shot, draft: DraftShot) -> Shot:
+    """A shot as long as stands in brackets at its words' end, "A ball rolls (3 s)", where nothing else says how long it is."""
+    match = re.search(rf"{IN_BRACKETS}\s*\.?\s*$", shot.prompt)
+    if draft.timed or match is None or not match.start():
+        return shot
+    draft.timed = True
+    seconds = float(match[1]) if match[1] else clock_seconds(match[2])
+    check_duration(seconds, f"line {draft.line}: the shot")
+    return replace(shot, prompt=shot.prompt[: match.start()].rstrip(), duration_s=seconds)
 
 
 def _named(shots: list[Shot]) -> list[Shot]:

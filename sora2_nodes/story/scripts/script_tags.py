@@ -29,7 +29,7 @@ SHOT_KEYS = {  # what people write → Shot field
 }  # fmt: skip
 TAGS_ONLY = ("in", "out")  # never a line of their own: "In: the kitchen"
 FILM_KEYS = ("title", "size", "resolution", "fps", "frame rate", "film seed", "negative", "negative cues", "avoid",
-             "title card", "end card", "music under", "card length", "font")  # fmt: skip
+             "title card", "end card", "music under", "card length", "font", "cast")  # fmt: skip
 SECONDS = ("transition_s", "sound_lead_s", "sound_tail_s", "footage_in_s", "footage_out_s")
 TRANSITION_WORDS = {"cut to": "cut", "hard cut": "cut", "none": "cut", "cross dissolve": "dissolve", "crossfade": "dissolve",
                     "cross fade": "dissolve", "fade": "dissolve", "fade in": "dip", "fade to black": "dip", "fade out": "dip",
@@ -104,6 +104,8 @@ def film_tag(board: Storyboard, key: str, value: str, line: int) -> Storyboard:
         return replace(board, music_under_db=_decibels(value, line))
     if key == "card length":
         return replace(board, card_s=_span(value, key, line))
+    if key == "cast":
+        return _with_entries(board, [one.strip() for one in value.split(";") if one.strip()])
     if key == "font":
         return replace(board, font=value.strip())
     cues = tuple(part.strip(" .") for part in re.split(r"[,;]", value) if part.strip(" ."))
@@ -134,3 +136,11 @@ def _whole(value: str, name: str, line: int) -> int:
     if not re.fullmatch(r"\s*\d{1,19}\s*", value):
         raise PromptError(f"line {line}: {name} {value.strip()!r} must be a whole number")
     return int(value)
+
+
+def _with_entries(board: Storyboard, entries: list[str]) -> Storyboard:
+    """Add to a storyboard's cast; names alone say nothing of looks and are told as not held."""
+    told = [one for one in entries if re.search(r"[:=]|\s-\s|,\s*(?:an?|the|in|with|wearing|has|is)\b", one)]
+    bare = ", ".join(one for one in entries if one not in told)
+    lost = (f"a cast without looks: {bare}; write 'Anna: a woman in a green jacket'",) if bare else ()
+    return replace(board, cast=(*board.cast, *told), not_held=(*board.not_held, *lost))

@@ -62,6 +62,7 @@ class Performance:
     joints: Mapping[str, Joint]
     touches: tuple[Touch, ...] = ()
     plants: tuple[Plant, ...] = ()
+    stride: np.ndarray | None = None  # (F,) pairs of steps since its way began, of who goes on foot at the end
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -77,7 +77,19 @@ def perform(
         joints={name: joint for name, joint in joints.items() if name in names},
         touches=touches_of(footing, spans, layers, frames, t),
         plants=plants_of(footing, spans, c, t),
+        stride=_stride(spans, t),
     )
+
+
+def _stride(spans: Sequence[Span], t: np.ndarray) -> np.ndarray | None:
+    """Where a walker or runner is in its cycle of two steps; None for who doesn't go at the end."""
+    walking = [s for s in spans if s.move.gait is not None and s.way is not None]
+    if not len(t) or not any(s.begin_s <= t[-1] < s.end_s + 0.05 for s in walking):
+        return None
+    phase = np.zeros(len(t))
+    for span in walking:
+        phase = np.where(t >= span.begin_s, span.own(t), phase)
+    return phase
 
 
 def _root(spans: Sequence[Span], t: np.ndarray, height: float, gravity: float) -> tuple[np.ndarray, np.ndarray]:

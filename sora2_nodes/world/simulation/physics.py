@@ -17,6 +17,7 @@ STEP_HZ = 480
 GROUND = -1
 RESIST_EVERY = 5  # steps between applications of rolling resistance
 PUSHED = 0.25  # m/s; a continued body with a faster launch is pushed when its time comes
+MOVING = 0.08  # m/s; unless it moves faster than that and nobody strikes it: words then say what it does already
 BODY = (
     batch.BodyFields.BODY_ID | batch.BodyFields.POSITION | batch.BodyFields.ANGLE
     | batch.BodyFields.VELOCITY | batch.BodyFields.ANGULAR_VELOCITY
@@ -89,7 +90,8 @@ class Physics:
         fixed = part.mass <= 0 or release > self.scene.duration_s + 1
         body = pymunk.Body(body_type=pymunk.Body.STATIC) if fixed else pymunk.Body(part.mass, self._moment(i))
         if state:
-            if max(abs(vx), vy) > PUSHED:
+            struck = part.name in self.script.get("struck", ())
+            if max(abs(vx), vy) > PUSHED and (struck or math.hypot(*state["velocity"]) < MOVING):
                 self.kicks.append((release, part.name, vx, vy, spin))
             x, y, angle = state["position"][0], state["position"][1], state["angle"]
             (vx, vy), spin, release = state["velocity"], state["spin"], 0.0

@@ -6,7 +6,7 @@ that what the shot is about is at 1 whatever its size. Times are seconds from th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -65,3 +65,24 @@ class SoundPlan:
     space: str = "open"
     since_s: float = 0.0
     seed: int = 0
+
+
+def cut_sounds(plan: SoundPlan, start_s: float, seconds: float) -> SoundPlan:
+    """A part of a plan, its times from its own beginning."""
+    events = [replace(e, time_s=e.time_s - start_s) for e in plan.events if start_s <= e.time_s < start_s + seconds]
+    sources = []
+    for source in plan.sources:
+        begin, end = source.start_s - start_s, source.end_s - start_s
+        if end <= 0 or begin >= seconds:
+            continue
+        tick = round(start_s * TICK_HZ)
+        curves = {
+            name: curve[tick:] if len(curve) > tick + 1 else curve[-1:]
+            for name in ("azimuth", "distance", "speed", "doppler")
+            if len(curve := getattr(source, name)) > 1
+        }
+        goes_on = end if end < plan.duration_s - start_s else 1e9
+        sources.append(replace(source, start_s=begin, end_s=goes_on, **curves))
+    return replace(
+        plan, duration_s=seconds, events=tuple(events), sources=tuple(sources), since_s=plan.since_s + start_s
+    )

@@ -30,6 +30,21 @@ def objects_of(
     return [_object(staged, m, plan, acted, frames, (width, height)) for m in staged.members]
 
 
+def within(objects: list[dict[str, Any]], start_s: float, seconds: float) -> list[dict[str, Any]]:
+    """The same of a part of a shot: its places, at times from its beginning."""
+    return [
+        {
+            **made,
+            "path": [
+                {**place, "time_s": round(place["time_s"] - start_s, 4)}
+                for place in made["path"]
+                if start_s - 1e-6 <= place["time_s"] < start_s + seconds
+            ],
+        }
+        for made in objects
+    ]
+
+
 def _object(
     staged: Staged,
     member: Member,

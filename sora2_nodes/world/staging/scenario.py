@@ -9,6 +9,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -30,6 +31,8 @@ from .blocking.plot import play
 from .blocking.props import completed
 from .breakage import BREAKING
 from .camera_path import LAPSE, OLD_SIZES, roams
+from .continuing.handover import framing_of
+from .continuing.resuming import ongoing, still_moved, stood
 from .layout import BOARDS, Spot, lay_out
 from .roster import SELF_MOVING, Member, fitted, kind_of, members_of, on_decks, refs_of, size_m, unit_for
 
@@ -71,6 +74,9 @@ class Staged:
     framed: tuple[Ref, ...] = ()  # whom the camera frames, where that is not all of the focus
     index: Mapping[str, int] = field(default_factory=dict)  # owner → its part in the scene
     tempo: float = 1.0  # seconds that pass in the world a second of the picture
+    world_seed: int = 0  # of what all shots of its world share
+    view: tuple = ()  # what its words ask of the view (`continuing.handover.framing_of`)
+    before: Mapping[str, Any] = field(default_factory=dict)  # how the shot it continues ended (`continuing.handover`)
 
     @cached_property
     def physical(self) -> frozenset[str]:
@@ -81,11 +87,14 @@ class Staged:
 
 
 def stage(
-    brief: Brief, *, seed: int, duration_s: float, aspect: float, start: Mapping[str, dict] | None = None
-) -> Staged:
+    brief: Brief, *, seed: int, duration_s: float, aspect: float, start: Mapping[str, dict] | None = None,
+    before: Mapping[str, Any] | None = None, world_seed: int | None = None,
+) -> Staged:  # fmt: skip
     """Arrange a brief: equal arguments give equal shots. Never fails on an odd brief.
 
     start: states of an earlier shot's parts (world.simulation.continuity): its unit holds, and who is seen again goes on from there.
+    before: how that shot ended beside (`continuing.handover`); owners of both as this brief's. world_seed: of faces, clothes and the set,
+    which are the same in all takes; None: seed.
     """
     brief = fitted(completed(brief))
     actions = _actions(brief, seed)
@@ -93,9 +102,11 @@ def stage(
     tempo = tempo_of(brief, actions)
     duration_s *= tempo
     focus = _focus(brief, actions)
+    view = tuple(framing_of(brief))
     brief, framed = _near_hands(brief, actions)
     unit = _unit_of(start) or unit_for(brief, focus, falls(brief, actions))
-    members = members_of(brief, unit, seed)
+    world_seed = seed if world_seed is None else world_seed
+    members = members_of(brief, unit, world_seed)
     furnishing = frozenset(("thing", i) for i, thing in enumerate(brief.things) if thing.furnishes)
     underwater = brief.place.name == "underwater" or brief.backdrop == "underwater"
     spots = lay_out(
@@ -109,6 +120,8 @@ def stage(
     )
     if start:
         spots = {owner: _resumed(spot, owner, start) for owner, spot in spots.items()}
+    figures = (before or {}).get("figures", {})
+    spots = {owner: stood(spot, figures.get(owner)) for owner, spot in spots.items()}
     physics = Stage(
         rng=np.random.default_rng((seed, 11)), view=View(half_width=1.9, reach=REACH, top=TOP), gravity=_gravity(brief) / unit,
         surface=brief.surface if brief.surface in matter.SURFACE_BOUNCE else "wood", duration_s=duration_s, tempo=TEMPO.get(brief.pace, 1.0),
@@ -118,6 +131,8 @@ def stage(
     script = play(
         brief, actions, clock, members, spots, duration_s=duration_s, unit=unit, roams=goes_along, gravity=physics.gravity, seed=seed
     )  # fmt: skip
+    if before:
+        script = replace(script, parts={o: ongoing(p, before, actions, unit) for o, p in script.parts.items()})
     spots = {owner: part.spot for owner, part in script.parts.items()}
     fill(physics, members, brief.relations, spots, script, clock)
     parts, index = parts_of(physics, members)
@@ -127,14 +142,15 @@ def stage(
         script={
             "aspect": float(aspect), "reach": REACH, "stand": (1.0, 3.7, 0.62), "bodies": dict(physics.bodies), "kicks": tuple(physics.kicks),
             "pins": tuple(physics.pins), "pivots": tuple(physics.pivots), "strings": tuple(physics.strings), "people": (), "unit": unit,
+            "struck": tuple(parts[index[s.owner]].name for s in script.shoves if s.by),
         },
     )  # fmt: skip
     if start:
-        scene = carry_over(scene, dict(start))
+        scene = carry_over(still_moved(scene, index, start, before or {}), dict(start))
         index = {p.owner: i for i, p in reversed(list(enumerate(scene.parts))) if p.owner != "prop"}
     return Staged(
         brief=brief, scene=scene, script=script, spots=spots, members=tuple(members), focus=focus, unit=unit, seed=seed, aspect=aspect,
-        goes_along=goes_along, index=index, tempo=tempo, framed=framed,
+        goes_along=goes_along, index=index, tempo=tempo, framed=framed, view=view, before=before or {}, world_seed=world_seed,
     )  # fmt: skip
 
 

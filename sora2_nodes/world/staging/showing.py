@@ -23,6 +23,7 @@ from .blocking.cues import Played
 from .blocking.flights import flown, stream_of, under_streams
 from .breakage import broken
 from .camera_path import Subject, frame_shot
+from .continuing.handover import camera_gone_on, cuts, gone_on, rests
 from .framing.sightlines import Bodies, around, cleared, moments
 from .inscriptions import inscribed
 from .roster import Member
@@ -103,14 +104,20 @@ def performances(staged: Staged, times: np.ndarray, minds: Mapping[str, Mind] | 
             if any(p.member.owner in carriers and p.member.owner not in made for p in waiting):
                 rest.append(part)
                 continue
-            made[part.member.owner] = _performed(
-                staged, part, made, times, (minds or {}).get(part.member.owner, Mind(mood=part.mood))
-            )
+            owner = part.member.owner
+            made[owner] = _performed(staged, part, made, times, (minds or {}).get(owner, Mind(mood=part.mood)))
+            if (before := staged.before.get("figures", {}).get(owner)) is not None:
+                made[owner] = gone_on(made[owner], before, times, still=_stays(part))
         waiting = rest
     for part in waiting:  # what holds one another
         made[part.member.owner] = _performed(staged, replace(part, held_by="", passes=()), made, times, Mind())
     under_streams(staged.script.pours, staged.script.parts, made, times)
     return made
+
+
+def _stays(part: Played) -> bool:
+    """Whether a thing is left as the shot before left it."""
+    return not part.member.mobile and not part.deeds and not part.held_by and not part.passes
 
 
 def _performed(
@@ -253,9 +260,13 @@ def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> C
         seed=staged.seed,
         others=bystanders(staged, plan, acted),
     )
-    if not subjects:
-        return camera
-    return focused(_past_others(staged, plan, acted, camera, subjects), subjects[0], staged.brief.framing)
+    if subjects:
+        camera = _past_others(staged, plan, acted, camera, subjects)
+    before = dict(staged.before)
+    if "camera" in before and not cuts(staged.brief, before):
+        held = rests(staged.brief, before)
+        camera = camera_gone_on(camera, before["camera"], plan.fps * staged.tempo, held=held)
+    return focused(camera, subjects[0], staged.brief.framing) if subjects else camera
 
 
 def _past_others(

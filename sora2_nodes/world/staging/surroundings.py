@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 import numpy as np
 
@@ -21,6 +22,7 @@ from .roster import Member
 from .scenario import Staged
 from .sets import Setting, build_set
 
+MOST_EARLIER = 1440  # frames for which the air is taken to have moved before a continued shot
 ALIASES: Mapping[str, str] = {  # the reader's places that go by another name among the sets
     "café": "cafe", "black void": "black studio", "mountain": "mountains", "dining room": "restaurant", "attic": "study", "basement": "interrogation room",
     "elevator": "corridor", "vehicle interior": "corridor", "greenhouse": "garden", "church interior": "throne room", "spaceship": "space station",
@@ -115,8 +117,25 @@ def plays_in(name: str) -> str:
     return BACKDROPS.get(SCENERY[name].backdrop, "park") if name in SCENERY else "park"
 
 
+def spread_of(staged: Staged) -> float:
+    """How far from the middle the set leaves room, in units; that of the shot it continues, whose dressing stays."""
+    if staged.before.get("set"):
+        return float(staged.before["set"]["spread"])
+    return max((abs(s.x) for s in staged.spots.values()), default=0.0)
+
+
+def set_of(staged: Staged) -> dict[str, Any]:
+    """What a shot that continues this one has of its set."""
+    return {
+        "place": place_name(staged),
+        "spread": spread_of(staged),
+        "driven": _drives(staged),
+        "in_depth": _in_depth(staged),
+    }
+
+
 def place_name(staged: Staged) -> str:
-    """The set that a shot plays in."""
+    """The set that a shot plays in: that of the shot it continues where its words name none."""
     brief, name = staged.brief, staged.brief.place.name
     if name == "street" and ("neon" in brief.place.lights or "neon" in brief.look.grade):
         return "neon street"
@@ -136,6 +155,8 @@ def place_name(staged: Staged) -> str:
         return "asteroid belt"
     if name:
         return plays_in(name)
+    if staged.before.get("set"):
+        return str(staged.before["set"]["place"])
     if brief.advert:
         return "black studio" if "dark" in brief.look.grade or "dramatic" in brief.place.lights else "studio"
     if brief.backdrop != "studio":
@@ -161,11 +182,15 @@ def place_name(staged: Staged) -> str:
 
 def _drives(staged: Staged) -> bool:
     """Whether something on wheels that is not parked is what the shot is about."""
+    if staged.before.get("set"):
+        return bool(staged.before["set"]["driven"])
     return any(m.ref in staged.focus and m.assembly.carriage == "wheels" for m in staged.members)
 
 
 def _in_depth(staged: Staged) -> bool:
     """Whether who goes does so toward the camera or away from it, rather than across the picture."""
+    if staged.before.get("set"):
+        return bool(staged.before["set"]["in_depth"])
     ways = [deed.path for part in staged.script.parts.values() for deed in part.deeds if deed.path is not None]
     gone = [np.abs(way[-1] - way[0]) for way in ways]
     return any(step[-1] > 1.2 * step[0] for step in gone if step[-1] + step[0] > 0.2)
@@ -263,16 +288,42 @@ def _azimuth(staged: Staged, hour: np.ndarray | float, frames: int, lapse: bool)
 
 
 def surroundings(staged: Staged, frames: int, camera: Camera | None = None) -> Surroundings:
-    """Build the set of a shot. camera: what is in the air fills its view."""
+    """Build the set of a shot, with the air of one that it continues. camera: what is in the air fills its view."""
+    earlier = min(round(24 * staged.before.get("elapsed_s", 0.0)), MOST_EARLIER)
+    if earlier == 0 or staged.brief.place.until_hour is not None:
+        return _surroundings(staged, frames, camera)
+    if camera is not None:
+        first = [np.repeat(path[:1], earlier, 0) for path in (camera.eye, camera.target)]
+        camera = replace(
+            camera, eye=np.concatenate([first[0], camera.eye]), target=np.concatenate([first[1], camera.target])
+        )
+    made = _surroundings(staged, frames + earlier, camera)
+    return _later(made, earlier, frames + earlier)
+
+
+def _later(made: Surroundings, earlier: int, frames: int) -> Surroundings:
+    """A set without its first frames: whatever of it goes over all of them is cut."""
+
+    def cut(value: Any) -> Any:
+        return value[earlier:] if isinstance(value, np.ndarray) and value.ndim > 1 and len(value) == frames else value
+
+    def all_of(one: Any) -> Any:
+        return replace(one, **{f.name: cut(getattr(one, f.name)) for f in fields(one)})
+
+    lighting = replace(all_of(made.lighting), lamps=tuple(all_of(lamp) for lamp in made.lighting.lamps))
+    return replace(made, lighting=lighting, particles=tuple(all_of(p) for p in made.particles))
+
+
+def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroundings:
     from .atmosphere.air import particles_of
 
     brief = staged.brief
     metres = float(np.clip(staged.unit, SMALLEST, LARGEST))
     room = max(1.0, metres / PERSONS) if staged.members else EMPTY_ROOM
-    spread = max((abs(s.x) for s in staged.spots.values()), default=0.0)
+    spread = spread_of(staged)
     season = season_of(brief)
     setting = build_set(
-        place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.seed, season=season, room=room,
+        place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.world_seed, season=season, room=room,
         driven=_drives(staged), in_depth=_in_depth(staged), cover=brief.place.cover,
     )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)

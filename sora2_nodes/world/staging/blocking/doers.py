@@ -122,6 +122,8 @@ def _thing(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     if action.verb in FALLING and act not in ("spin", "fly", "float", "orbit", "melt", *ENDS, "turn wheels", "rise"):
         if shoving.leaves_support(sheet, action, member):
             return
+        if action.target is None and any(s.owner == member.owner for s in sheet.shoves):
+            return  # what was set moving falls, rolls and bounces by itself
         if action not in sheet.falling:
             sheet.falling.append(action)
         return
