@@ -20,7 +20,7 @@ from ..whole_files import sha256_of
 from .cast import CarriedCameo, still_allowed
 from .material import files_in, found
 from .orders import Material, OnStep, ShotOrder, beside_footage, order_for, whole
-from .seeds import is_shared, making_order, neighbour_of, seed_by_number, seed_of, world_number
+from .seeds import is_of_film, is_shared, making_order, neighbour_of, seed_by_number, seed_of, world_number
 from .shoot import Renderer, shoot
 from .take_keys import key_of
 from .takes import Choice, TakeFolder, written_choice
@@ -172,6 +172,8 @@ def _footage_key(state: ShotState) -> str:
 
 def _world_seed(order: FilmOrder, number: int, seed_of: SeedOf) -> int:
     """Seed of a world that begins here: its take's, unless other shots play in it too, which a retake must not move."""
+    if is_of_film(order.board, number):
+        return order.board.seed
     return seed_of(order.board, number, 1 if is_shared(order.board, number) else _choice(order, number).chosen)
 
 

@@ -68,9 +68,10 @@ class ShotOrder:
 
     @property
     def staging_seed(self) -> int:
-        """The seed of how everyone is placed and filmed: the world's, in later takes their own, so that they differ."""
-        alone = self.shot.continuity in ("film", "same_world") and self.take > 1
-        return self.seed if alone else self.world_seed
+        """The seed of how everyone is placed and filmed: the shot's own, in a world that is told to be one its first shot's;
+        later takes have their own, so that they differ."""
+        own = self.shot.continuity == "film" or (self.shot.continuity == "same_world" and self.take > 1)
+        return self.seed if own else self.world_seed
 
 
 @dataclass(frozen=True, kw_only=True)

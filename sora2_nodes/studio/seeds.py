@@ -42,22 +42,33 @@ def seed_by_number(board: Storyboard, number: int, take: int) -> int:
 def world_seed_of(board: Storyboard, number: int, take: int | None = None) -> int:
     """Seed of the world that a shot plays in. take: of the shot that the world begins with, None for the storyboard's.
 
-    It is that shot's own, unless others play in the world too, which another take must not move.
+    It is that shot's own, unless others play in the world too, which another take must not move; and the storyboard's where a
+    film is one by default, so that a shot put before it changes nothing.
     """
     home = world_number(board, number)
+    if is_of_film(board, home):
+        return board.seed
     return seed_of(board, home, 1 if is_shared(board, home) else take)
+
+
+def is_of_film(board: Storyboard, home: int) -> bool:
+    """Tell whether the world that begins with shot `home` is the film's, since nothing else was said."""
+    shot = board.shots[home]
+    return shot.continuity == "film" and shot.seed is None and len(board.shots) > 1
 
 
 def is_shared(board: Storyboard, home: int) -> bool:
     """Tell whether other shots play in the world that begins with shot `home`."""
     shots = board.shots
-    followed = home + 1 < len(shots) and shots[home + 1].continuity in ("continue", "same_world")
+    followed = home + 1 < len(shots) and shots[home + 1].continuity in GOING_ON
     return followed or (home > 0 and shots[home - 1].continuity == "leads_in")
 
 
 def world_number(board: Storyboard, number: int) -> int:
     """Number of the shot whose world a shot plays in: an earlier one, or the one it leads into."""
-    while number > 0 and board.shots[number].continuity in GOING_ON:
+    while (
+        number > 0 and board.shots[number].continuity in GOING_ON and board.shots[number - 1].continuity != "leads_in"
+    ):
         number -= 1
     while board.shots[number].continuity == "leads_in" and number + 1 < len(board.shots):
         number += 1

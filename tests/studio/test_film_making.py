@@ -122,6 +122,7 @@ def test_a_continued_shot_gets_the_end_of_the_one_before_and_follows_its_change(
 
 def test_shots_of_one_world_share_its_seed_and_new_worlds_do_not(tmp_path: Path) -> None:
     board = with_shot(with_shot(board_of(4), 1, continuity="same_world"), 3, continuity="same_world")
+    board = with_shot(board, 2, continuity="new")
     renderer = TinyRenderer()
     make(order_of(tmp_path, board), renderer)
     seeds = [drawn.world_seed for drawn in renderer.orders]

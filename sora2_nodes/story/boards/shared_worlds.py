@@ -58,7 +58,8 @@ def _told(board: Storyboard, number: int, people: Sequence[Person], known: dict[
             later = other
         if shot.continuity == "continue" and (number - 1) in known and not board.shots[number - 1].footage:
             shot = _staying(known[number - 1], shot, people)
-        known[number] = shot if shot.footage else with_cast(shot, board.cast)
+        shot = shot if shot.footage else with_cast(shot, board.cast)
+        known[number] = replace(shot, carried=None) if shot.carried == Carried() else shot
     return known[number]
 
 
@@ -68,7 +69,7 @@ def starts_scene(board: Storyboard, number: int) -> bool:
 
 
 def begins_scene(board: Storyboard, number: int, before: Shot) -> bool:
-    """Whether a shot that asks for no continuity names another place than the one before it was told."""
+    """Whether a shot that asks for no continuity names another place, or another ground, than the one before it was told."""
     shot = board.shots[number]
     if shot.continuity != "film" or shot.footage or before.footage:
         return False
@@ -78,8 +79,9 @@ def begins_scene(board: Storyboard, number: int, before: Shot) -> bool:
         return False
     if own.place.name and not own.place.implied:
         return own.place.name != earlier.place.name
-    said = any(cue.field == "backdrop" for cue in own.cues)
-    return said and own.backdrop != earlier.backdrop
+    nouns = {thing.noun for thing in own.things}  # a table that things stand on is no ground
+    said = {cue.field for cue in own.cues if not nouns & set(cue.words)}
+    return any(f in said and getattr(own, f) != getattr(earlier, f) for f in ("backdrop", "surface"))
 
 
 def _tells_of(shot: Shot, other: Shot) -> bool:
@@ -101,7 +103,7 @@ def _world_of(board: Storyboard, number: int) -> list[int]:
     shot, found = board.shots[number], []
     if shot.continuity == "leads_in":
         found = [number + 1] if number + 1 < len(board.shots) else []
-    while number and board.shots[number].continuity in GOING_ON:
+    while number and board.shots[number].continuity in GOING_ON and board.shots[number - 1].continuity != "leads_in":
         number -= 1
         found.append(number)
     shown = [not board.shots[other].footage for other in found]
