@@ -36,7 +36,9 @@ def key_of(order: ShotOrder, material: Material, identity: str, *, before: str =
         "dialogue": [[d.speaker, d.text, d.at_s, _sound(d.audio, files)] for d in order.shot.dialogue],
     }  # fmt: skip
     if order.stretch is not None:
-        made_by["stretch"] = [round(order.stretch.start_s, 6), asdict(order.stretch.shot)]
+        whole = asdict(order.stretch.shot)
+        kept = {name: value for name, value in whole.items() if name not in NOT_IN_A_TAKE}
+        made_by["stretch"] = [round(order.stretch.start_s, 6), kept]
     if order.consent_ids:
         made_by |= {"cast": _cast(order, material), "marked": order.marked}
     text = json.dumps(made_by, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=_plain)

@@ -132,11 +132,18 @@ def carried(before: Shot, shot: Shot, people: Sequence[Person] = (), *, scene: b
     shot = replace(shot, **fields)
     for source, phrase in (*PLACES.items(), *PLACES.items()):  # a place may imply a ground, so once more
         wanted = getattr(earlier, source)
-        if wanted is not None and source not in named and getattr(_read(shot), source) != wanted:
+        again = source == "surface" and _ground_said(earlier) and phrase.format(wanted) not in shot.prompt
+        if wanted is not None and source not in named and (getattr(_read(shot), source) != wanted or again):
             if source == "backdrop" and earlier.place.name:
                 wanted = earlier.place.asked or earlier.place.name
             shot = replace(shot, prompt=f"{shot.prompt.rstrip(' .')}, {phrase.format(wanted)}")
     return shot
+
+
+def _ground_said(brief: Brief) -> bool:
+    """Whether a shot names its ground, and not what things stand on."""
+    nouns = {thing.noun for thing in brief.things}
+    return any(cue.field == "surface" and not nouns & set(cue.words) for cue in brief.cues)
 
 
 def _recalled(prompt: str, earlier: Brief) -> str:

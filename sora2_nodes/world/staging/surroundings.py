@@ -131,7 +131,15 @@ def set_of(staged: Staged) -> dict[str, Any]:
         "spread": spread_of(staged),
         "driven": _drives(staged),
         "in_depth": _in_depth(staged),
+        "ground": ground_asked(staged),
     }
+
+
+def ground_asked(staged: Staged) -> str:
+    """The ground that words ask for, those of the shot it continues too; empty for the set's own."""
+    if ground_named(staged.brief):
+        return staged.brief.surface
+    return str(staged.before.get("set", {}).get("ground", ""))
 
 
 def place_name(staged: Staged) -> str:
@@ -328,8 +336,8 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)
     ground = scaled.ground
-    if ground_named(brief):
-        row = GROUNDS[SURFACES[brief.surface]]
+    if surface := ground_asked(staged):
+        row = GROUNDS[SURFACES[surface]]
         ground = replace(ground, pattern=row.pattern, colour=row.colour, second=row.second, finish=row.finish)
     if (
         season == "winter"
