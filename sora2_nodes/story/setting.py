@@ -49,6 +49,9 @@ class Place:
     cover: str = (
         ""  # what lies on the ground: snow | leaves | petals, or grows on it: sunflowers | tulips | lavender | ...
     )
+    crowd: float = 0.0  # how many people are around, 0..1
+    crowd_words: tuple[str, ...] = ()  # as they were said
+    passing: bool = False  # they go by, in a busy place
     implied: bool = False  # nobody named the place: it follows from what is in it
 
     def amount(self, kind: str) -> float:

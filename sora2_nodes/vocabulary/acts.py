@@ -73,7 +73,7 @@ _GOING = {
     "roll": _act("roll, somersault, roll over, tumble, roll around, roll down, roll away, do a somersault, roll along, roll across", "pavt", "roll walk roll", goes=True),
     "cartwheel": _act("cartwheel, do a cartwheel, do cartwheels, turn cartwheels", "p", "bounce leap leap", goes=True),
     "flip": _act("flip, backflip, do a backflip, do a flip, frontflip, front flip, back flip, do a somersault in the air, flip over, do flips, kickflip, do a kickflip, flip upside down, somersault in the air, do a trick, do tricks, spin in the air", "pavt", "topple leap topple"),
-    "dance": _act("dance, groove, boogie, twist, jive, dance around, waltz, tango, breakdance, tap dance, salsa, do ballet, twerk, moonwalk, dance together, slow dance, perform a dance, ballroom dance, jam, do a dance, sway to the music, pirouette, "
+    "dance": _act("dance, groove, boogie, twist, jive, dance around, breakdance, tap dance, salsa, do ballet, twerk, moonwalk, perform a dance, jam, do a dance, sway to the music, pirouette, "
                   "floss, shimmy to, hula, line dance, disco dance, bust a move, headbang, do the robot, perform ballet, perform", "pa", "rest leap rest"),
     "spin": _act("spin, twirl, whirl, spin around, rotate, revolve, turn round, pirouette slowly, spin in place, twirl around, swirl, gyrate, turn on its axis, spin in circles, turn slowly, whirl around, rotate slowly, spin slowly, rotate in place, spiral", "pavt", "roll walk roll"),
     "chase": _act("chase, pursue, run after, hunt, go after, race after, follow, stalk prey, track down, tail, trail, shadow", "pavt", "roll sprint roll", goes=True),
@@ -106,16 +106,16 @@ _GESTURES = {
     "look around": _act("look around, look about, glance around, look left and right, look from side to side, scan, survey, look both ways, look side to side", "pa"),
     "hug": _act("hug, embrace, cuddle, snuggle, hold each other, hug each other, kiss, kiss each other, snuggle up, embrace each other, nuzzle, hug tightly, cradle, comfort, kiss on the cheek", "pa", expression="happy"),
     "shake hands": _act("shake hands, shake his hand, shake her hand, handshake, greet each other, seal a deal, shake hands with", "p", "rest wave wave"),
-    "high-five": _act("high-five, high five, fist bump, high five each other, give a high five, clink glasses, toast, clink, bump fists", "p", "rest wave wave"),
+    "high-five": _act("high-five, high five, fist bump, high five each other, give a high five, bump fists", "p", "rest wave wave"),
     "hold hands": _act("hold hands, take his hand, take her hand, join hands, link arms, hold her hand, hold his hand", "p"),
     "smile": _act("smile, grin, beam, smirk, smile at, smile warmly, smile softly, light up with joy, chuckle softly", "pa", expression="happy"),
     "laugh": _act("laugh, giggle, chuckle, crack up, burst out laughing, burst into laughter, cackle, snicker, guffaw, laugh out loud, laugh hysterically", "pa", "rest talk talk", expression="happy"),
     "cry": _act("cry, weep, sob, shed a tear, burst into tears, wipe a tear, tear up, mourn, wail, grieve", "pa", expression="sad"),
     "scream": _act("scream, shriek, screech, roar in fear, scream in terror, freak out, panic, howl in pain, scream at", "pa", "rest talk talk", expression="afraid"),
-    "shout": _act("shout, yell, call out, holler, bellow, shout at, shout out, exclaim, cry out, call, order, command, chant, argue, rant, scold, yell at, protest, shout into", "p", "rest talk talk", expression="angry"),
+    "shout": _act("shout, yell, call out, holler, bellow, shout at, shout out, exclaim, cry out, call, order, command, chant, rant, scold, yell at, protest, shout into", "p", "rest talk talk", expression="angry"),
     "whisper": _act("whisper, murmur, mumble, whisper to, mutter, gossip, whisper into", "p", "rest talk talk"),
     "talk": _act("talk, speak, say, chat, podcast, host a podcast, stream, commentate, tell, ask, reply, explain, converse, discuss, announce, narrate, answer, present a, lecture, interview, report, speak to, talk to, describe, introduce, address, preach, comment, recite, respond, "
-                 "give a speech, teach, debate, talk about, negotiate, rap, vlog, monologue, tell a story, deliver a speech, declare, confess, joke, tell a joke, speak into, pitch an idea, review, recommend, demonstrate, gossip about, film himself, "
+                 "give a speech, teach, talk about, negotiate, rap, vlog, monologue, tell a story, deliver a speech, declare, confess, joke, tell a joke, speak into, pitch an idea, review, recommend, demonstrate, gossip about, film himself, "
                  "film herself, film itself, record himself, record herself, lie to, reassure, warn, mention", "pa", "rest talk talk"),
     "sing": _act("sing, hum, croon, sing along, perform a song, sing a song, yodel, belt, serenade, karaoke, lip sync, beatbox, sing into", "pa", "rest talk talk"),
     "frown": _act("frown, scowl, glare at, pout, sulk, grimace, wince, sneer, snarl at, look angry", "p", expression="angry"),
@@ -139,18 +139,18 @@ _HANDLING = {
     "catch": _act("catch, intercept, trap, grab out of the air, save a goal, catch a ball, snag, field", "pa", "throw wave throw"),
     "drop": _act("drop, let go, let go of, release, let fall, dump, lose, let drop, let slip, unleash, lose grip, set free", "pavt", "drop leap drop"),
     "kick": _act("kick, boot, punt, roundhouse kick, kick off, kick up, kick away, score a goal, take a penalty, shoot at goal, stomp, stamp, tap dance on, dropkick, stomp on, step on, dribble past, score", "pat", "throw wave throw"),
-    "hit": _act("hit, punch, strike, smack, slap, box, spar, beat, bash, whack, slam, pound, thump, smash, smash into, fight, attack, battle, bang, jab, wrestle, duel, brawl, spank, tackle, head butt, headbutt, karate chop, knock down, knock over, crash into, "
-                "bump, bump into, ram, chop a board, bang on, fight each other, do karate, practice kung fu, do martial arts, practice martial arts, clash, spar with, hit each other, smash through, break through, slay, "
+    "hit": _act("hit, punch, strike, smack, slap, beat, bash, whack, slam, pound, thump, smash, smash into, fight, attack, battle, bang, jab, wrestle, duel, brawl, spank, tackle, head butt, headbutt, karate chop, knock down, knock over, crash into, "
+                "bump, bump into, ram, chop a board, bang on, fight each other, do karate, practice kung fu, do martial arts, practice martial arts, clash, hit each other, smash through, break through, slay, "
                 "impact, slam into, crack open, defend, defeat, tap, touch, pat, pet, stroke, caress, scratch, massage, strike down, knock out, batter, poke at, rub, tickle, feel, pinch, squeeze", "pavt", "collide walk collide"),
-    "swing": _act("swing, swing a bat, swing a racket, swing a sword, swing a club, bat a ball, tee off, slash, slash at, swing at, swing an axe, chop wood, fence, sway back and forth, swing back and forth, hit a home run, whip, hack, wield a sword, "
-                  "play tennis, play golf, play baseball, play badminton, play ping pong, putt, play table tennis, play cricket, thrust, parry, play hockey, volley", "pat", "pendulum wave pendulum"),
+    "swing": _act("swing, swing a sword, swing a club, slash, slash at, swing at, swing an axe, chop wood, fence, sway back and forth, swing back and forth, whip, hack, wield a sword, "
+                  "thrust, parry, play hockey", "pat", "pendulum wave pendulum"),
     "shoot": _act("shoot, fire, shoot at, fire at, aim and fire, fire at each other, shoot an arrow, draw a bow, launch an arrow, cast a spell, blast, fire cannons, cast magic, conjure, zap, shoot arrows, open fire, cast spells, spray, squirt, blow bubbles", "pavt", "throw wave throw"),
     "dribble": _act("dribble, dribble a ball, play basketball, bounce a ball, dribble down, dribble a basketball", "pa", "bounce rest bounce"),
     "dunk": _act("dunk, slam dunk, shoot a basket, make a dunk, shoot hoops, do a layup, score a basket, make a basket, do a slam dunk", "pa", "throw leap throw"),
     "play ball": _act("play football, play soccer, play volleyball, play catch, play fetch, play rugby, play ball, play handball, play beach volleyball, play dodgeball, play with a ball, play frisbee, play fetch with", "pa", "throw wave throw"),
-    "play": _act("play, play with, play together, play tag, play hide and seek, frolic with, toy with, play around, play cards, play chess, play poker, play games, play video games, gamble, compete, play checkers, play a game, play board games, entertain, "
-                 "play a board game, play a video game, play dominoes, play in, spin a toy, amuse, horse around", "pa"),
-    "juggle": _act("juggle, do magic tricks, perform a trick, do a magic trick, perform magic, perform a magic trick, perform tricks, shuffle cards, juggle with, keep in the air", "pa", "throw wave throw"),
+    "play": _act("play, play with, play together, play tag, play hide and seek, frolic with, toy with, play around, play games, compete, play a game, entertain, "
+                 "play in, spin a toy, amuse, horse around", "pa"),
+    "juggle": _act("juggle, do magic tricks, perform a trick, do a magic trick, perform magic, perform a magic trick, perform tricks, juggle with, keep in the air", "pa", "throw wave throw"),
     "open": _act("open, open up, unlock, unfold, unzip, swing open, slide open, lift the lid, uncover, unroll, open its mouth, slide the door, pop open, uncork, creak open, spread, spread its wings, spread wings, unfurl, unscrew, part, peel open, fling open, hatch", "pavt"),
     "close": _act("close, shut, lock, slam shut, fold shut, zip up, swing shut, seal, close up, close the lid, cover, slide shut, fasten, cap, slam the door, close its eyes, close his eyes, close her eyes, buckle", "pavt"),
     "knock": _act("knock on, knock at, rap on, ring the doorbell, tap on, pound on, knock on a door, knock on the door, drum on, bang on the door", "p"),
@@ -160,11 +160,11 @@ _HANDLING = {
     "drink": _act("drink, sip, slurp, gulp, taste, sip from, drink from, swig, lap, lap up, have a drink, take a sip, quench, guzzle, sip on, have coffee, have tea, drink up, drink coffee, down", "pa"),
     "eat": _act("eat, bite, chew, munch, nibble, devour, feast, bite into, graze, have dinner, have lunch, have breakfast, swallow, gobble, dine, lick, snack, eat up, gnaw, chomp, take a bite, feed on, peck, peck at, have a picnic, munch on, browse leaves, consume, "
                 "chomp on, snack on, nibble on, eat together, have a meal, crunch, suck, taste food", "pa"),
-    "feed": _act("feed, water, breastfeed, nurture, bottle feed, feed to, spoon feed, water flowers, milk, take care of, tend, care for, water plants, bathe a, wash a, brush hair, walk a dog", "pa"),
-    "cook": _act("cook, fry, bake, grill, saute, flip pancakes, flip a pancake, boil water, prepare, barbecue, roast, season, knead, steam food, make breakfast, make dinner, make coffee, toss a salad, prepare food, make pizza, brew, flip an omelette, sear, toss a pan, roll dough, "
-                 "knead dough, toss pizza dough, make a cake, brew coffee, make tea, cook dinner, make pancakes, make pasta, plate, prepare a meal, bake a cake, toss dough, frost, toast bread, simmer soup, ice a cake, marinate, broil, make sushi", "p"),
+    "feed": _act("feed, breastfeed, nurture, bottle feed, feed to, spoon feed, milk, take care of, tend, care for, bathe a, wash a, brush hair, walk a dog", "pa"),
+    "cook": _act("cook, fry, bake, grill, saute, flip pancakes, flip a pancake, boil water, prepare, barbecue, roast, season, steam food, make breakfast, make dinner, make coffee, toss a salad, prepare food, make pizza, brew, flip an omelette, sear, toss a pan, "
+                 "toss pizza dough, make a cake, brew coffee, make tea, cook dinner, make pancakes, make pasta, plate, prepare a meal, bake a cake, toss dough, frost, toast bread, simmer soup, ice a cake, marinate, broil, make sushi", "p"),
     "stir": _act("stir, mix, whisk, beat eggs, blend, swirl a spoon, whip cream, stir in, mix together, stir up, shake up, shake a cocktail, churn, toss together", "p"),
-    "pour": _act("pour, fill, tip, decant, pour out, pour over, pour into, refill, spill, empty, sprinkle, pour down, water the plants, serve drinks, top up, drizzle, dispense, spill over, tip out, splash onto, pour milk, ladle, spoon, pour water", "pavt", "drop rest drop"),
+    "pour": _act("pour, fill, tip, decant, pour out, pour over, pour into, refill, spill, empty, sprinkle, pour down, serve drinks, top up, drizzle, dispense, spill over, tip out, splash onto, pour milk, ladle, spoon, pour water", "pavt", "drop rest drop"),
     "cut": _act("cut, slice, chop, carve, trim, snip, cut up, saw, peel, mow, cut through, dice, cut open, slice through, shave, cut hair, saw through, cut down, mince, mow the lawn, prune, split in half, shear, hew, chop up, chop vegetables, fillet, grate, slice up", "pavt"),
     "sweep": _act("sweep, mop, clean, wipe, dust, scrub, vacuum, wash, polish, brush, sweep up, rinse, clean up, wash dishes, brush his teeth, brush her teeth, do dishes, do the dishes, brush teeth, wipe off, wash a car, wash hands, tidy, tidy up, wash up, shine shoes, "
                   "comb, comb hair, iron, buff, wipe down, do laundry, hang laundry, fold laundry, clean off, disinfect, shower, wash face, lather, wash the dishes", "p"),
@@ -190,6 +190,21 @@ _HANDLING = {
                          "play sax, play a sax, play the clarinet, play the harmonica, play the horn, play the bagpipes, toot, bugle", "p"),
     "conduct": _act("conduct, direct traffic, lead an orchestra, conduct an orchestra, conduct a choir, direct, lead, guide, coach, supervise", "p", "rest wave wave"),
     "get dressed": _act("get dressed, dress, put on a hat, try on, tie his shoes, tie her shoes, tie shoelaces, button up, put on shoes, wear, adjust, adjust his tie, adjust her hat, straighten, put on makeup, apply lipstick, apply makeup, change clothes, take off his hat, adjust glasses, fix hair, undress", "p"),
+}  # fmt: skip
+_PASTIMES = {  # what takes things of its own, see story.reader.scene.pastimes
+    "play chess": _act("play chess, play checkers, play a board game, play board games, play dominoes, play backgammon, play go, play a game of chess", "p"),
+    "play cards": _act("play cards, play poker, deal cards, gamble, shuffle cards, play a card game, play uno, play blackjack", "p"),
+    "play video games": _act("play video games, play a video game, play a game on, game, play on a console, play games on", "p"),
+    "play tennis": _act("play tennis, play badminton, play squash, play padel, play pickleball, play ping pong, play table tennis, volley, swing a racket, rally", "p", "rest wave rest"),
+    "play golf": _act("play golf, putt, tee off, swing a golf club, hit a golf ball", "p", "rest wave rest"),
+    "play baseball": _act("play baseball, play cricket, hit a home run, swing a bat, bat a ball, play softball", "p", "rest wave rest"),
+    "box": _act("box, spar, spar with, shadow box, shadowbox, trade punches, trade blows, throw punches, exchange punches, exchange blows, kickbox", "p", "collide walk collide", expression="angry"),
+    "argue": _act("argue, quarrel, bicker, debate, have an argument, have a fight, argue with, argue about", "p", "rest talk talk", expression="angry"),
+    "water": _act("water, water plants, water the plants, water flowers, water the flowers, water the garden", "p"),
+    "knead": _act("knead, knead dough, roll dough, roll out dough, shape dough, knead bread", "p"),
+    "mix music": _act("mix music, spin records, scratch records, play a set, mix tracks, dj", "p"),
+    "slow dance": _act("slow dance, waltz, tango, ballroom dance, dance together, dance cheek to cheek, slow-dance", "p", "rest leap rest", expression="happy"),
+    "toast": _act("toast, clink glasses, clink, raise a glass, raise their glasses, raise glasses, make a toast", "p", "rest wave rest", expression="happy"),
 }  # fmt: skip
 _ANIMALS = {
     "trot": _act("trot, canter, jog along, trot along", "a", "slide sprint slide", goes=True),
@@ -252,10 +267,20 @@ _THINGS = {
     "turn wheels": _act("turn wheels, turn gears, whir, tick, hum, whirr, tick tock, operate itself, function, work smoothly, mesh, churn away, grind away, mesh together, print, process", "vt", "roll rest roll"),
     "ring": _act("ring, chime, toll, ring out, jingle, ding, peal, sound, clang, beep, honk, blare, buzz loudly, wail loudly, toot its horn, honk its horn, bong", "pvt"),
 }  # fmt: skip
-ACTS: dict[str, Act] = {**_STANDING, **_GOING, **_GESTURES, **_HANDLING, **_ANIMALS, **_VEHICLES, **_THINGS}
+ACTS: dict[str, Act] = {
+    **_STANDING,
+    **_GOING,
+    **_GESTURES,
+    **_HANDLING,
+    **_PASTIMES,
+    **_ANIMALS,
+    **_VEHICLES,
+    **_THINGS,
+}
 PROPS_FOR: dict[str, str] = {  # what an act needs and nobody may have named: act → a name of the catalogue
     "read": "book", "write": "pen", "type": "laptop", "paint": "brush", "drink": "cup", "sweep": "broom", "dig": "shovel", "hammer": "hammer", "play guitar": "guitar", "play violin": "violin", "play drums": "drum kit",
     "play piano": "piano", "play trumpet": "trumpet", "phone": "phone", "photograph": "camera", "surf": "surfboard", "pedal": "bicycle", "ski": "skis", "row": "rowing boat", "dribble": "basketball", "dunk": "basketball",
+    "play video games": "game pad", "play tennis": "racket", "play golf": "golf club", "play baseball": "bat", "water": "watering can", "toast": "wine glass", "saw": "saw",
     "stir": "spoon", "cook": "pan", "cut": "knife", "play ball": "football", "rake": "broom",
 }  # fmt: skip
 NEED_AN_OBJECT = frozenset(

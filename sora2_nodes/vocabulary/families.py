@@ -53,7 +53,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "mountain, volcano, hill, rock, iceberg, cave, breaking wave, snow slope"
     ),
     "structure": _names(
-        "fence, wall, gate, well, fountain, stairs, torii, phone box, ferris wheel, carousel, slide, swing"
+        "fence, wall, gate, well, fountain, stairs, torii, phone box, ferris wheel, carousel, slide, swing, "
+        "boxing ring, tennis net, market stall, easel, turntables"
     ),
     "plant": _names(
         "tree, oak, acacia, pine, palm, birch, bare tree, bush, hedge, grass, tall grass, wheat, flower, rose, tulip, sunflower, daisy, "
@@ -71,7 +72,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "fridge, oven, microwave, washing machine, television, sink, bath, toilet, vending machine, electric fan"
     ),
     "vessel": _names(
-        "cup, mug, glass, wine glass, bottle, jar, bowl, plate, pot, pan, kettle, teapot, vase, cauldron, barrel"
+        "cup, mug, glass, wine glass, bottle, jar, bowl, plate, pot, pan, kettle, teapot, jug, watering can, vase, cauldron, barrel"
     ),
     "container": _names(
         "bucket, can, cardboard box, crate, basket, chest, bag, backpack, suitcase, purse, bin, aquarium, beaker, flask, test tube, tube, pipe"
@@ -90,7 +91,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "bun, bun base, patty, lettuce, cheese slice, tomato slice, ice cube, butter, bacon, sausage, apple, orange, lemon, banana, pear, strawberry, cherry, grapes, watermelon, pineapple, tomato, carrot, corn, pumpkin, potato, "
         "onion, bread, sandwich, burger, hot dog, pizza, cake, cupcake, birthday cake, pie, cookie, doughnut, ice cream, chocolate, egg, "
         "fried egg, cheese, steak, soup, noodles, rice, sushi, pancakes, salad, peach, kiwi, coconut, avocado, bell pepper, chili, broccoli, "
-        "cabbage, croissant, pretzel, fries, popcorn, taco, spaghetti, roast chicken, waffle, lollipop"
+        "cabbage, croissant, pretzel, fries, popcorn, dough, taco, spaghetti, roast chicken, waffle, lollipop"
     ),
     "held": _names(
         "book, open book, pile of books, newspaper, letter, umbrella, flashlight, torch, candle, lantern, flag, balloon, gift, rope, feather, card, "

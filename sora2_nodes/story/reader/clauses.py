@@ -69,6 +69,8 @@ def _step(walk: Walk, at: int) -> int:
     if is_name(walk, at):
         name = Entry("name", lexeme.raw, lexeme.text)
         return place(walk, NounPhrase(at, at + 1, "name", at, name))
+    if (verb := lexeme.get("noun verb")) and _done_here(walk, at, verb):
+        return read_verb(walk, at, verb)
     phrase = read_noun_phrase(walk.lexemes, at, fresh=_fresh(walk))
     if phrase and not _verb_first(walk, at, phrase):
         return place(walk, phrase)
@@ -116,6 +118,20 @@ def _verb_first(walk: Walk, at: int, phrase: NounPhrase) -> bool:
     if not walk.lexemes[at].get("verb") or phrase.head == at:
         return False
     return bool(walk.subjects and not walk.prep) or phrase.kind == "adjectives"
+
+
+def _done_here(walk: Walk, at: int, verb: Entry) -> bool:
+    """Whether a word that is mostly a noun is what somebody does: "a woman waters the plants", "he hands her a gift"."""
+    before, following = walk.at(at - 1), walk.at(at + 1)
+    if verb.form not in ("s", "ing") or walk.prep or not any(kind == "person" for kind, _ in walk.subjects):
+        return False
+    if before is None or before.get("determiner") or before.any("colour", "material", "size") or following is None:
+        return False
+    open_to_it = verb.form == "ing" or walk.clause is None or bool(walk.boundary)
+    done_to = following.any("determiner", "number", "pronoun", "person", "name") is not None or (
+        verb.form == "ing" and following.get("thing") is not None
+    )
+    return open_to_it and done_to
 
 
 def _fresh(walk: Walk) -> bool:

@@ -19,7 +19,7 @@ class Deed:
     (F, 3) by name: hand_left, hand_right (of what the hands take), look, seat (top of what is sat or lain on), foot_left,
     foot_right. mount: (F, 3, 4) frame that carries it (the seat of what is ridden, the deck of what is stood on).
     params: of the verb: speed (m/s), height (m), count, side ("left" | "right"), at_s (when its event happens: release,
-    impact, take-off), rate (of its cycle), amount (of its size), moving ("in", "out", "both": on the way at its start or end).
+    impact, take-off), rate (of its cycle), amount (of its size), about (hands move about their targets), moving ("in", "out", "both": on the way at its start or end).
     """
 
     verb: str

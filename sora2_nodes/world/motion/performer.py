@@ -224,7 +224,11 @@ def _goal(
         spot = _local(build, frames, root, layer.frame, local * np.array([1, 1, sign]) * build.height)
         if target is not None:
             to = layer.values.get(f"{key}_to", np.ones(count))
-            spot = spot + (np.broadcast_to(target, (count, 3)) - spot) * to[:, None]
+            there = np.broadcast_to(target, (count, 3))
+            if layer.deed.params.get("about"):  # the hand's own motion, about its target
+                stray = (local - local.mean(0)) * np.array([1, 1, sign]) * build.height
+                there = there + apply(root[:, :, :3], stray)
+            spot = spot + (there - spot) * to[:, None]
             if own is None or not own.any():
                 reach = reach + (1 - reach) * layer.weight
         goal = spot if goal is None else goal + (spot - goal) * layer.weight[:, None]

@@ -34,7 +34,7 @@ PARTS = {
     "eyes": 0.15,
     "mouth": 0.15,
     "hair": 0.3,
-    "hand": 0.24,
+    "hand": 0.36,
     "feet": 0.30,
 }  # of a person's height: how much is seen
 FACED = 75.0  # degrees that the camera goes around to see a face
@@ -44,6 +44,7 @@ MUZZLES = {
     "extreme close-up": 1.6,
 }  # of the picture's height: an animal's face
 EYES_OF_MUZZLE = 1.5  # and its eyes alone, by so much nearer
+OVER_HANDS = 22.0  # degrees from which hands are seen at work, and what lies under them
 LOW_SEEN = 0.72  # from the ground, of a subject's height: how far off it is seen whole
 AERIAL_PITCH = 24.0  # degrees from which a whole place is seen from the air, with its horizon
 SPACE_PITCH = -30.0  # degrees: in space one looks up, into the stars
@@ -155,7 +156,7 @@ def frame_shot(
     if brief.place.name == "space" and pitch == 7.0:
         pitch = SPACE_PITCH
     if subjects and (people or subjects[0].muzzle) and (size in LOOKS_AT or framing.part) and pitch == 7.0:
-        pitch = 2.0
+        pitch = OVER_HANDS if framing.part == "hand" else 2.0
     azimuth = {"side": 70.0, "back": 150.0}.get(angle, float(rng.uniform(-9, 9)) + (aim.azimuth or 0.0))
     if not subjects and angle == "aerial":
         pitch = AERIAL_PITCH
@@ -216,7 +217,7 @@ def _at_people(people: Sequence[Subject], size: str, part: str, aspect: float, f
         spread = np.stack([h.mean(0) for h in heads])
         wide = float(np.ptp(spread[:, 0])) + 0.55 * one.tall
         distance = max(distance, wide / (2 * 0.9 * _tan(fov) * aspect))
-    turned = float(np.clip(one.facing, -FACED, FACED)) * (0.75 if close else 0.35)
+    turned = float(np.clip(one.facing, -FACED, FACED)) * (0.75 if close else 0.35) if len(people) == 1 or close else 0.0
     return Aim(target=target, anchor=target, distance=distance, fov=fov, azimuth=turned)
 
 

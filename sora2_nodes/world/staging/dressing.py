@@ -97,6 +97,8 @@ class Dressing:
         if zone == "wall" and walls is not None:
             x = share * (walls.width / 2 - reach - 0.2)
             return x, 0.0, -walls.depth / 2 - 0.6 + half[0] + 0.12, TOWARD_VIEWER
+        if zone == "middle":
+            return 0.0, 0.0, 0.0, 0.0
         if zone == "ceiling":
             tall = walls.height if walls is not None else 3.0
             return share * 1.6, tall - 2 * half[1], -0.6, TOWARD_VIEWER

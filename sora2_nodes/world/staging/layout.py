@@ -50,11 +50,13 @@ WORKPLACES = (
     "workbench",
     "picnic table",
     "podium",
+    "turntables",
     "bar counter",
     "cauldron",
     "barrel",
 )
-BEHIND_A_TABLE = 0.19  # of a person's height, between a table's edge and who stands at it
+AT_A_TABLE = 0.165  # of a person's height, between a table's edge and the middle of who works at it
+BEHIND_A_TABLE = 0.19  # of a person's height, between a table's edge and who sits at it
 SHOWN = 0.42  # of who is inside something: how much of it at least looks out
 MOUTHS = {
     "cup": 0.42,
@@ -141,11 +143,8 @@ def lay_out(
     layout = Layout(
         members=members, relations=_sensible(relations), focus=focus, rng=np.random.default_rng((seed, 33)), underwater=underwater, space=space
     )  # fmt: skip
-    attached = {
-        r.subject
-        for r in layout.relations
-        if r.kind in ("on", *INSIDE, "holding", "wearing", "riding", "under", "over", "from")
-    }
+    attached = {r.subject for r in layout.relations if r.kind in ("on", *INSIDE, "riding", "under", "over", "from")}
+    attached |= {ref for r in layout.relations if r.kind in ("holding", "wearing") for ref in r.objects}
     named = {ref for r in layout.relations for ref in (r.subject, *r.objects)}
     lively = any(m.mobile and m.ref in focus for m in members)
     aside = {
@@ -319,7 +318,7 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
         return _into(layout, member, base, own, number, count)
     if kind == "in_front_of" and base.name in WORKPLACES and (member.person or "seat" in member.assembly.sockets):
         deep = min(base.size[0], base.size[2]) * at.scale
-        back = BEHIND_A_TABLE * 1.75 / 1.3 * (member.size[1] if member.person else 1.3 * member.size[1] / 0.98)
+        back = AT_A_TABLE * member.size[1] if member.person else BEHIND_A_TABLE * 1.75 * member.size[1] / 0.98
         aside = _place_at(layout, member, base)
         return replace(own, x=at.x + shift + aside, y=0.0, z=at.z - deep / 2 - min(back, 0.34), yaw=FRONT)
     if kind == "behind":
@@ -370,7 +369,7 @@ def _onto(layout: Layout, member: Member, base: Member, own: Spot, shift: float)
         if name in base.assembly.sockets and (name == "top" or lives):
             place = socket_frame(base.assembly, name, at.root[None])[0][:, 3]
             if name == "top" and base.name in WORKPLACES:  # nearer to who works there, and beside what is there already
-                place = place + np.array([_beside(layout, member, base), 0.0, _toward_worker(layout, base)])
+                place = place + np.array([_beside(layout, member, base), 0.0, _toward_worker(layout, member, base)])
             return replace(
                 own, x=float(place[0]) + shift, y=float(place[1]), z=float(place[2]), support=base.owner, relation=name
             )
@@ -389,12 +388,17 @@ def _beside(layout: Layout, member: Member, base: Member) -> float:
     return float(sum(widths[:k]) + widths[k] / 2 - sum(widths) / 2)
 
 
-def _toward_worker(layout: Layout, base: Member) -> float:
+def _toward_worker(layout: Layout, member: Member, base: Member) -> float:
     """How far back on a table things lie within reach of who stands behind it."""
     at_work = any(
         r.kind == "in_front_of" and base.ref in r.objects and r.subject[0] == "person" for r in layout.relations
     )
-    return -0.24 * min(base.size[0], base.size[2]) * layout.spots[base.owner].scale if at_work else 0.0
+    deep = min(base.size[0], base.size[2]) * layout.spots[base.owner].scale
+    return (
+        min(0.5 * min(float(member.size[0]), float(member.size[2])) + 0.03 - 0.5 * deep, -0.24 * deep)
+        if at_work
+        else 0.0
+    )
 
 
 def _into(layout: Layout, member: Member, base: Member, own: Spot, number: int, count: int) -> Spot:

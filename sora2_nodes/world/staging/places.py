@@ -2,7 +2,7 @@
 
 Dressing is written "thing*count@zone": zones are back (a row behind the action), far (towards the horizon), sides, around
 (everywhere but in front), scatter (small, on the ground), wall (against the walls), ceiling (hanging), front (low, near the
-lens). Rules and the seed place them; nothing stands between the camera and the action.
+lens), middle (around the action). Rules and the seed place them; nothing stands between the camera and the action.
 """
 
 from __future__ import annotations
@@ -97,6 +97,8 @@ GROUNDS: dict[str, Surface] = {
     "pool": Surface(pattern="water", colour=(0.16, 0.56, 0.70), second=(0.22, 0.66, 0.78), finish="water", scale=0.6),
     "seabed": Surface(pattern="sand", colour=(0.62, 0.66, 0.56), second=(0.50, 0.56, 0.48), finish="matte"),
     "court": Surface(pattern="wood", colour=(0.78, 0.56, 0.34), second=(0.68, 0.46, 0.26), finish="gloss", scale=0.5),
+    "clay": Surface(pattern="earth", colour=(0.72, 0.36, 0.20), second=(0.66, 0.32, 0.18), finish="matte"),
+    "canvas": Surface(pattern="concrete", colour=(0.66, 0.68, 0.72), second=(0.58, 0.61, 0.66), finish="cloth"),
     "turf": Surface(pattern="grass", colour=(0.26, 0.50, 0.18), second=(0.22, 0.44, 0.15), finish="leaf", scale=0.7),
     "metal": Surface(pattern="metal", colour=(0.50, 0.53, 0.57), second=(0.40, 0.43, 0.47), finish="brushed"),
     "cloud": Surface(pattern="snow", colour=(0.95, 0.96, 0.98), second=(0.86, 0.89, 0.95), finish="matte", scale=3.0),
@@ -200,6 +202,8 @@ _ROWS = (
     _place("stadium", "turf", "stadium*1@far", "goal*1@back", far=("trees",), ambience="stadium"),
     _place("basketball court", "court", "basketball hoop*1@back", "bench*1@back", walls=Walls(width=12.0, depth=7.0, height=5.0, colour=(0.80, 0.78, 0.74), second=(0.30, 0.34, 0.42), pattern="bands"), lamps=_LAMPS, ambience="hall"),
     _place("football pitch", "turf", "goal*1@back", "flag*2@back", "tree*3@far", far=("trees",), ambience="stadium"),
+    _place("tennis court", "clay", "tennis net*1@middle", "fence*4@far", "tree*4@far", "bench*1@back", far=("trees",), ambience="birds"),
+    _place("boxing ring", "canvas", "boxing ring*1@middle", light="dark", lamps=((-1.6, 3.4, 1.4), (1.6, 3.4, 1.4), (0.0, 3.6, -1.0)), lamp=(1.0, 0.93, 0.82), ambience="stadium"),
     _place("ice rink", "ice", "fence*4@back", walls=Walls(width=14.0, depth=8.0, height=4.0, colour=(0.86, 0.90, 0.94)), lamps=_LAMPS, lamp=(0.92, 0.97, 1.0), ambience="hall"),
     _place("swimming pool", "pool", "chair*2@back", "umbrella*1@back", "palm*1@far", far=("trees",), ambience="water"),
     _place("theatre", "stage", "curtain*2@wall", light="dark", walls=Walls(colour=(0.40, 0.05, 0.08), pattern="bands", finish="cloth", height=4.5), lamps=((-2.0, 4.0, 2.5), (2.0, 4.0, 2.5)), ambience="hall"),

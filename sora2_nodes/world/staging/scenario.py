@@ -15,7 +15,6 @@ import numpy as np
 
 from ...story.setting import Ref
 from ...story.storyboard import Action, Brief
-from ...vocabulary.acts import ACTS
 from .. import matter
 from ..camera import View
 from ..catalogue import entry
@@ -30,10 +29,11 @@ from .blocking.dynamics import fill, parts_of
 from .blocking.plot import play
 from .blocking.props import completed
 from .breakage import BREAKING
-from .camera_path import LAPSE, OLD_SIZES, roams
+from .camera_path import LAPSE, roams
 from .continuing.handover import framing_of
 from .continuing.resuming import ongoing, still_moved, stood
-from .layout import BOARDS, Spot, lay_out
+from .framing.near_framing import framed_near
+from .layout import Spot, lay_out
 from .roster import SELF_MOVING, Member, fitted, kind_of, members_of, on_decks, refs_of, size_m, unit_for
 
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}
@@ -49,10 +49,6 @@ FRAMED = (
     "off the edge of",
 )  # roles whose things are in the picture with who acts
 POURED_ON = ("into", "in", "onto", "over", "on")
-WITH_HANDS = frozenset(
-    "cut stir pour cook write type draw drink eat read phone".split()
-)  # acts that are seen from near
-STANDING_VESSELS = ("cauldron", "barrel", "bath")
 TOWERING = 5.0  # over who acts: what is larger is scenery, whatever is done to it
 SLOWEST, QUICKEST = 0.22, 3.0  # of a tempo: for each thing that happens, and of all
 
@@ -103,7 +99,7 @@ def stage(
     duration_s *= tempo
     focus = _focus(brief, actions)
     view = tuple(framing_of(brief))
-    brief, framed = _near_hands(brief, actions)
+    brief, framed = framed_near(brief, actions, focus)
     unit = _unit_of(start) or unit_for(brief, focus, falls(brief, actions))
     world_seed = seed if world_seed is None else world_seed
     members = members_of(brief, unit, world_seed)
@@ -241,24 +237,6 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
             ref for ref in refs if ref[0] == "thing" and not brief.things[ref[1]].implied
         ]
     return tuple(chosen[:6])
-
-
-def _near_hands(brief: Brief, actions: Sequence[Action]) -> tuple[Brief, tuple[Ref, ...]]:
-    """Frame somebody who works with the hands from the waist up, where nothing was said of the shot's size."""
-    working = {a.subject for a in actions if a.act in WITH_HANDS and a.subject[0] == "person"}
-    alone = len(working) == 1 and len(brief.people) == 1 and brief.people[0].count == 1
-    moving = any(
-        a.act and ((a.subject not in working and a.verb != "rest") or (a.act in ACTS and ACTS[a.act].goes))
-        for a in actions
-    )
-    whole = (
-        any(t.kind in BOARDS for t in brief.things)
-        or any(r.kind == "riding" for r in brief.relations)
-        or any(t.kind in STANDING_VESSELS for t in brief.things)
-    )
-    if not alone or moving or whole or brief.framing.size or brief.framing.follows or brief.angle in OLD_SIZES:
-        return brief, ()
-    return replace(brief, framing=replace(brief.framing, size="medium")), tuple(working)
 
 
 def _goes(brief: Brief, ref: Ref) -> bool:

@@ -19,6 +19,7 @@ from ..primitives import Primitive
 from ..scene import RATE_HZ, Camera, Contact, Moment, Plan, Scene
 from ..simulation.simulate import simulate
 from ..simulation.speech import speech_energy
+from .atmosphere.crowds import crowd_of
 from .blocking.cues import Played
 from .blocking.flights import flown, stream_of, under_streams
 from .breakage import broken
@@ -29,7 +30,7 @@ from .inscriptions import inscribed
 from .roster import Member
 from .scenario import Staged
 from .subjects import bystanders, subjects_of
-from .surroundings import Surroundings, surroundings
+from .surroundings import Surroundings, place_name, surroundings
 
 GLOWING = 3.0  # glow from which a primitive lights what is around it
 MOST_LAMPS = 4
@@ -348,6 +349,11 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
     primitives.extend(place.primitives)
     poses.append(np.broadcast_to(place.poses, (frames, *place.poses.shape[-3:])))
     owners.extend(["set"] * len(place.primitives))
+    crowd = crowd_of(staged, place_name(staged), plan.camera, times)
+    if crowd is not None:
+        primitives.extend(crowd.primitives)
+        poses.append(crowd.poses)
+        owners.extend(["set"] * len(crowd.primitives))
     joined = np.concatenate(poses, 1).astype(np.float32)
     shown = np.ones(joined.shape[:2], bool)
     for first, last, there in hidden:

@@ -27,6 +27,7 @@ POINTS = {
 }
 WITH_FACES = ("quadruped", "bird", "dinosaur")  # families whose heads are worth a close-up
 FLAPS = ("sheet", "cone", "torus")  # ears, horns and tusks are no part of a face
+BUSY = 0.48  # of a body's height: a hand above it does something
 SPEAKING = ("talk", "shout", "whisper", "sing", "laugh", "scream", "cry")
 
 
@@ -73,6 +74,9 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
                 if socket == "mouth":
                     ahead = frame[:, :, 0].mean(0)
                     facing = float(np.degrees(np.arctan2(ahead[0], ahead[2])))
+    if "hand" in points and "hand_left" in member.assembly.sockets and performance is not None:
+        other = socket_frame(member.assembly, "hand_left", performance.root, performance.joints)[:frames, :, 3]
+        points["hand"] = _at_work(points["hand"], other, BUSY * float(member.size[1]))
     tall = float(member.size[1]) * staged.spots[member.owner].scale
     muzzle = 0.0
     if performance is not None and member.assembly.family in WITH_FACES:
@@ -99,6 +103,12 @@ def _muzzle(member: Member, performance: Performance, frames: int) -> tuple[dict
     ahead = head[:, :, 0].mean(0)
     size = float(np.linalg.norm(head[0, :, 0])) * float(max(high[1] - low[1], high[2] - low[2]))
     return points, float(np.degrees(np.arctan2(ahead[0], ahead[2]))), size
+
+
+def _at_work(right: np.ndarray, left: np.ndarray, high: float) -> np.ndarray:
+    """Between both hands (F, 3) where both are raised, else where the raised one is."""
+    ways = [hand for hand in (right, left) if float(np.median(hand[:, 1])) > high]
+    return np.mean(ways, 0) if ways else right
 
 
 def box_of(

@@ -54,7 +54,7 @@ def _add_world(found: Lexicon) -> None:
         taken = kinds & {*NOUNS_BEFORE} and not (entry.kind == "person" and kinds <= {"thing"})
         found.add(phrase, entry._replace(kind="catalogue") if taken else entry)
     for phrase, entry in world_words.act_verbs():
-        if not any(known.kind in NO_VERBS for known in found.entries.get(phrase, ())):
+        if entry.kind == "noun verb" or not any(known.kind in NO_VERBS for known in found.entries.get(phrase, ())):
             found.add(phrase, entry)
     for phrase, entry in chain(world_words.adjectives(), world_words.clothes()):
         found.add(phrase, entry)

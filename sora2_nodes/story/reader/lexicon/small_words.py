@@ -42,7 +42,7 @@ MATERIALS = {  # words → material; the colour it has of itself, "-" for none
         "-",
     ),
     "fabric:brown": ("leather, ~suede, ~burlap", "brown"),
-    "earth": ("earth, clay, mud, dirt, soil, ~earthen, ~muddy, ~dough, ~chocolate, ~sand, ~meat, ~lava", "brown"),
+    "earth": ("earth, clay, mud, dirt, soil, ~earthen, ~muddy, ~chocolate, ~sand, ~meat, ~lava", "brown"),
 }
 PATTERNS = {
     "plain": "plain, solid colored, solid coloured, solid color, solid colour, unpatterned, monochrome colored",

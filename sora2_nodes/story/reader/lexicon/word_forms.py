@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .verb_words import DOUBLING, IRREGULAR
 
 PLURALS = {
@@ -46,7 +48,12 @@ def gerund(verb: str) -> str:
         return verb[:-2] + "ying"
     if verb.endswith("e") and not verb.endswith(("ee", "oe")):
         return verb[:-1] + "ing"
-    return (verb + verb[-1] if verb in DOUBLING else verb) + "ing"
+    return (verb + verb[-1] if doubles(verb) else verb) + "ing"
+
+
+def doubles(verb: str) -> bool:
+    """Whether a verb doubles its last letter before an ending: "chop", "stir", of one short syllable, and those listed."""
+    return verb in DOUBLING or re.fullmatch(r"(?:[^aeiou]|qu)*[aeiou][bdfgklmnprtvz]", verb) is not None
 
 
 def past_forms(verb: str) -> tuple[str, ...]:
@@ -57,7 +64,7 @@ def past_forms(verb: str) -> tuple[str, ...]:
         return (verb + "d",)
     if verb.endswith("y") and verb[-2] not in VOWELS:
         return (verb[:-1] + "ied",)
-    return ((verb + verb[-1] if verb in DOUBLING else verb) + "ed",)
+    return ((verb + verb[-1] if doubles(verb) else verb) + "ed",)
 
 
 def verb_forms(phrase: str) -> dict[str, str]:
@@ -65,5 +72,7 @@ def verb_forms(phrase: str) -> dict[str, str]:
     verb, space, rest = phrase.partition(" ")
     tail = space + rest
     forms = {past + tail: "ed" for past in past_forms(verb)}
+    if verb.endswith(("el", "al")) and len(verb) > 4:  # as the British write them
+        forms |= {f"{verb}led{tail}": "ed", f"{verb}ling{tail}": "ing"}
     forms |= {third_person(verb) + tail: "s", gerund(verb) + tail: "ing", phrase: "base"}
     return forms

@@ -72,7 +72,11 @@ def act_verbs() -> Iterator[tuple[str, Entry]]:
     """Every verb that asks for an act, in all its forms."""
     by_word = acts.acts_by_word()
     for word, names in by_word.items():
-        if word in NOT_VERBS or _goes_on(word, by_word):
+        if word in NOT_VERBS:
+            for form, ending in verb_forms(word).items():
+                yield form, Entry("noun verb", acts.ACTS[names[0]].motion, word, True, ending)
+            continue
+        if _goes_on(word, by_word):
             continue
         spelled = word.replace("-", " ")
         for form, ending in verb_forms(spelled).items():

@@ -31,7 +31,7 @@ EQUIPMENT = {  # noun of a person → how it has what: what
     "rider": ("riding", "horse"), "guitarist": ("holding", "guitar"), "violinist": ("holding", "violin"), "saxophonist": ("holding", "saxophone"),
     "trumpeter": ("holding", "trumpet"), "golfer": ("holding", "golf club"), "tennis player": ("holding", "racket"), "archer": ("holding", "bow"),
     "photographer": ("holding", "camera"), "drummer": ("beside", "drum kit"), "pianist": ("in_front_of", "piano"), "paraglider": ("under", "parachute"),
-    "skydiver": ("under", "parachute"), "baseball player": ("holding", "bat"), "batter": ("holding", "bat"), "gamer": ("in_front_of", "computer"),
+    "skydiver": ("under", "parachute"), "baseball player": ("holding", "bat"), "batter": ("holding", "bat"), "gamer": ("in_front_of", "computer"), "dj": ("in_front_of", "turntables"), "singer": ("holding", "microphone"), "bassist": ("holding", "electric guitar"),
 }  # fmt: skip
 OF_SEX = {"woman": ("woman", "girl", "old woman", "witch", "queen", "princess", "mermaid", "fairy", "nurse"),
           "man": ("man", "boy", "old man", "king", "wizard", "knight")}  # fmt: skip
@@ -39,7 +39,8 @@ OF_SEX = {"woman": ("woman", "girl", "old woman", "witch", "queen", "princess", 
 
 def catalogue_name(noun: str, written: str) -> Nearest | None:
     """The thing of the catalogue that a noun is shown as, by its dictionary form or as written."""
-    found = nearest(noun) or nearest(written)
+    own = nearest(written)
+    found = own if own and own.name == written else nearest(noun) or own
     return found if found and FAMILY_OF[found.name] != "person" else None
 
 

@@ -9,6 +9,7 @@ from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.scenery import PLACES
 from ...setting import Place, Ref, Relation
 from ...storyboard import Action, Brief, Thing
+from .pastimes import with_pastimes
 from .worktops import with_worktops
 
 ADVERTS = (
@@ -34,6 +35,11 @@ PLACES_OF_ACTS = {
     "breach": "sea",
     "pour": "kitchen",
     "cook": "kitchen",
+    "knead": "kitchen",
+    "box": "boxing ring",
+    "play tennis": "tennis court",
+    "play video games": "living room",
+    "play golf": "meadow",
 }
 PLACES_OF_THINGS = {
     "planet": "space", "earth": "space", "galaxy": "space", "black hole": "space", "comet": "space", "asteroid": "space", "satellite": "space", "space station": "space",
@@ -70,7 +76,7 @@ HELD = {
 def with_expected(brief: Brief) -> Brief:
     """Return a brief with what its acts and things call for and nobody named; each is marked as implied."""
     brief = _advertised(_layered(_of_a_whole(brief)))
-    brief = with_worktops(brief)
+    brief = with_worktops(with_pastimes(brief))
     brief = _featured(_with_props(brief))
     return _at_the_pane(replace(brief, place=_place(brief)))
 

@@ -115,6 +115,9 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
     used += (
         [("weather", hit) for hit in air] + [("wetness", hit) for hit in wet] + [("season", hit) for hit in seasons[:1]]
     )
+    crowds = [hit for hit in hits if hit.kind == "crowd" and _around(tokens, hit)]
+    full = [hit for hit in hits if hit.kind == "fullness" and _of_place(hits, hit)]
+    used += [("crowd", hit) for hit in (*crowds, *full)]
     name = where.value if where else ""
     names = tuple(dict.fromkeys(hit.value for hit in lights))
     if name == "street" and "neon" in names:
@@ -142,6 +145,9 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
             season=seasons[0].value if seasons else "",
             background=_background(tokens),
             cover=_cover(tokens, name),
+            crowd=max((hit.value for hit in (*crowds, *full)), default=0.0),
+            crowd_words=tuple(hit.word for hit in (*crowds, *full)),
+            passing=bool(full) and not crowds,
         ),
         tuple(used),
     )
@@ -276,6 +282,15 @@ def _lights(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
 
 def _air(hits: Sequence[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.kind.startswith("air:")]
+
+
+def _around(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a crowd is around what happens, and not who acts: "before an audience", "the crowd cheers"."""
+    return " " in hit.word or bool(preposition(tokens, hit.start))
+
+
+def _of_place(hits: Sequence[Hit], hit: Hit) -> bool:
+    return any(other.kind == "place" and hit.start <= other.start <= hit.end + 2 for other in hits)
 
 
 def _of_ground(tokens: Sequence[Token], hit: Hit) -> bool:

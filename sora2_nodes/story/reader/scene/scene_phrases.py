@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from ....vocabulary import framing, scenery, styles, weather
+from ....vocabulary import framing, onlookers, scenery, styles, weather
 from ....vocabulary.nouns import nearest
 from ..lexicon import lexicon
 from ..lexicon.tokens import Token
@@ -40,6 +40,8 @@ def _rows() -> Iterator[tuple[str, str, Any]]:
     yield from (
         (f"air:{kind}", word, amount) for kind, words in weather.WEATHERS.items() for word, amount in words.items()
     )
+    yield from (("crowd", word, amount) for word, amount in onlookers.CROWDS.items())
+    yield from (("fullness", word, amount) for word, amount in onlookers.FULLNESS.items())
     yield from (("wet", word, amount) for word, amount in weather.WETNESS.items())
     yield from (("stock", word, stock) for word, stock in styles.STOCKS.items())
     yield from (("depth", word, depth) for word, depth in styles.DEPTHS_OF_FIELD.items())
@@ -77,6 +79,7 @@ def _inside(hit: Hit, other: Hit) -> bool:
         and hit.end <= other.end
         and other.end - other.start > hit.end - hit.start
         and other.kind != hit.kind
+        and hit.kind != "fullness"
     )
 
 

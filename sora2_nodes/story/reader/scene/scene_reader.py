@@ -32,6 +32,7 @@ NEVER_THINGS = (
     "shot size",
     "angle",
     "camera",
+    "crowd",
     "decade",
     "lens mm",
     "season",

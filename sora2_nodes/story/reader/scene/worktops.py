@@ -12,7 +12,7 @@ from ...storyboard import Action, Brief, Thing
 
 TABLES = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "bar counter", "oven")
 BOARDS = ("whiteboard", "picture frame", "wall", "window", "billboard", "mirror")
-TABLE_FOR = {"turn off": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table"}  # fmt: skip
+TABLE_FOR = {"turn off": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table"}  # fmt: skip
 STANDING = ("cauldron", "barrel", "bucket", "bath")  # large vessels that stand on the ground
 VESSELS = ("vessel", "container")
 LARGEST = ("table", "furniture", "appliance", "structure", "building", "plant")  # families that no table bears
@@ -70,7 +70,7 @@ def _served(brief: Brief) -> Brief:
     poured = {a.role("object") for a in actions if a.act == "pour" and a.subject[0] == "person"}
     actions = [a for a in actions if not (a.subject in poured and a.verb in ("drop", "rest", "throw"))]
     brief = replace(brief, things=tuple(things), actions=tuple(actions), relations=tuple(dict.fromkeys(relations)))
-    return _without(brief, gone) if gone else brief
+    return without(brief, gone) if gone else brief
 
 
 def _with_object(action: Action, ref: Ref) -> Action:
@@ -78,7 +78,8 @@ def _with_object(action: Action, ref: Ref) -> Action:
     return replace(action, roles=(("object", ref), *kept), target=ref)
 
 
-def _without(brief: Brief, gone: list[Ref]) -> Brief:
+def without(brief: Brief, gone: list[Ref]) -> Brief:
+    """A brief without some of its things."""
     stays = [i for i in range(len(brief.things)) if ("thing", i) not in gone]
     kept: dict[Ref, Ref] = {("thing", old): ("thing", new) for new, old in enumerate(stays)}
     kept |= {("person", i): ("person", i) for i in range(len(brief.people))}

@@ -11,7 +11,7 @@ from ..nouns.draft_cast import Cast, Ref
 from .clause import Clause
 
 PLAYED = {"guitar": "play guitar", "harp": "play violin", "violin": "play violin", "drum": "play drums", "drum kit": "play drums", "piano": "play piano",
-          "trumpet": "play trumpet", "flute": "play trumpet", "saxophone": "play trumpet"}  # fmt: skip
+          "trumpet": "play trumpet", "flute": "play trumpet", "saxophone": "play trumpet", "microphone": "sing"}  # fmt: skip
 BALLS = ("football", "volleyball", "basketball", "ball", "tennis ball", "beach ball", "baseball")
 RIDDEN = {"bicycle": "pedal", "skateboard": "skate", "roller skates": "skate", "surfboard": "surf", "skis": "ski", "snowboard": "ski",
           "sled": "ski", "rowing boat": "row", "canoe": "row"}  # fmt: skip
@@ -20,7 +20,10 @@ WAVES = ("wave", "waves", "big wave", "giant wave")
 REFINED = {("use", "laptop"): "type", ("use", "computer"): "type", ("use", "phone"): "type", ("take", "camera"): "photograph", ("talk", "phone"): "phone",
            ("shake", "hand"): "shake hands", ("turn", "key"): "open", ("drink", "food"): "eat", ("light", "candle"): "turn on", ("flip", "pancakes"): "cook", ("toss", "pizza"): "cook",
            ("hold", "camera"): "photograph", ("move", "chess"): "play", ("fly", "kite"): "hold", ("throw", "basketball"): "dunk",
-           ("draw", "sword"): "swing", ("draw", "gun"): "point", ("draw", "wand"): "point", ("draw", "curtain"): "open"}  # fmt: skip
+           ("draw", "sword"): "swing", ("draw", "gun"): "point", ("draw", "wand"): "point", ("draw", "curtain"): "open",
+           ("carry", "tennis ball"): "play tennis", ("hit", "tennis ball"): "play tennis", ("swing", "racket"): "play tennis", ("swing", "golf club"): "play golf", ("hit", "golf ball"): "play golf",
+           ("swing", "bat"): "play baseball", ("play", "chess set"): "play chess", ("play", "card"): "play cards", ("move", "chess set"): "play chess", ("stir", "turntables"): "mix music", ("play", "turntables"): "mix music",
+           ("play music", "turntables"): "mix music", ("cook", "dough"): "knead", ("roll", "dough"): "knead", ("build", "dough"): "knead", ("hit", "boxing glove"): "box"}  # fmt: skip
 EASED = ("go", "come", "keep", "start", "begin")
 
 

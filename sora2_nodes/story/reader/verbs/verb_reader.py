@@ -79,7 +79,7 @@ def read_verb(walk: Walk, at: int, entry: Entry) -> int:
     ):
         walk.used.add(at)  # "a church built on a rock": how it came there
         return at + 1
-    if _absolute(walk, at, entry):  # "clouds drifting past": the air's own doing
+    if _of_nobody(walk, at, entry) or _absolute(walk, at, entry):  # "clouds drifting past": the air's own doing
         walk.used.add(at)
         walk.close()
         walk.boundary = walk.prep = ""
@@ -114,6 +114,14 @@ def _of_setting(lexeme: Lexeme) -> bool:
     return (
         all(entry.kind in ("filler", "place", "time", "surface") for entry in lexeme.entries) and lexeme.kind == "word"
     )
+
+
+def _of_nobody(walk: Walk, at: int, entry: Entry) -> bool:
+    """ "two boxers fight, sweat flying": what nobody can point at does it."""
+    before, mark = walk.at(at - 1), walk.at(at - 2)
+    if entry.form != "ing" or before is None or mark is None or not walk.subjects:
+        return False
+    return before.kind == "word" and not before.known and before.raw.islower() and mark.text == ","
 
 
 def _absolute(walk: Walk, at: int, entry: Entry) -> bool:

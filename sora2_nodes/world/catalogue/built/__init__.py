@@ -7,10 +7,11 @@ from .modern import MODERN
 from .monument import MONUMENTS
 from .street import STREET
 from .town import TOWN
+from .venue import VENUES
 from .yard import YARD
 
 SHELVES = (
     shelf("building", DWELLINGS | MONUMENTS | TOWN | LANDMARKS | MODERN),
-    shelf("structure", YARD),
+    shelf("structure", YARD | VENUES),
     shelf("street", STREET),
 )

@@ -21,6 +21,7 @@ SPRINKLES: tuple[RGB, ...] = (
 
 ENTRIES = (
     food("bread", 0.3, 0.5, material="fabric", main=(0.74, 0.46, 0.2), second=(0.93, 0.76, 0.5)),
+    food("dough", 0.30, 0.8, material="fabric", main=(0.93, 0.85, 0.68), second=(0.98, 0.96, 0.92)),
     food("cake", 0.28, 1.5, material="fabric", main=(0.98, 0.75, 0.8), second=CREAM),
     food("cupcake", 0.09, 0.08, material="fabric", main=(0.97, 0.62, 0.74), second=(0.55, 0.78, 0.9)),
     food("birthday cake", 0.32, 2.0, material="fabric", main=(0.99, 0.97, 0.93), second=(0.95, 0.42, 0.55)),
@@ -28,6 +29,15 @@ ENTRIES = (
     food("cookie", 0.09, 0.03, material="wood", main=(0.8, 0.56, 0.3)),
     food("doughnut", 0.1, 0.07, material="fabric", main=(0.97, 0.5, 0.68), second=(0.8, 0.54, 0.26)),
 )
+
+
+def _dough(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    pale = skin(entry, "matte")
+    flour = pale.but(colour=(0.98, 0.97, 0.94))
+    kit.add("cylinder", (1.35, 0.012, 1.2), (0, 0.012, 0), flour)
+    kit.ball((0, 0.32, 0), (0.95, 0.34, 0.85), pale)
+    kit.ball((0.35, 0.42, 0.18), (0.5, 0.26, 0.45), pale)
+    kit.ball((-0.4, 0.38, -0.12), (0.5, 0.28, 0.5), pale)
 
 
 def _bread(kit: Kit, entry: Entry, chance: random.Random) -> None:
@@ -193,6 +203,7 @@ BAKERY = shelf_of(
     ENTRIES,
     {
         "bread": _bread,
+        "dough": _dough,
         "cake": _cake,
         "birthday cake": _birthday_cake,
         "cupcake": _cupcake,

@@ -65,6 +65,44 @@ def draw_teapot(bench: Bench) -> None:
     bench.socket("mouth", (0.155, 0.13, 0))
 
 
+def draw_jug(bench: Bench) -> None:
+    """A steel jug: a round belly, a lip toward +x, a handle behind."""
+    bench.turned(
+        (0, 0, 0),
+        [
+            (0, 0.002),
+            (0.045, 0.002),
+            (0.052, 0.02),
+            (0.05, 0.06),
+            (0.039, 0.1),
+            (0.042, 0.125),
+            (0.039, 0.125),
+            (0.035, 0.1),
+        ],
+        MAIN,
+    )
+    bench.cone((0.042, 0.116, 0), 0.006, 0.012, 0.017, MAIN, turn=(0, 0, -38))
+    bench.ring((-0.05, 0.07, 0), 0.034, 0.006, MAIN, axis="z", arc=220, toward=180)
+    bench.socket("handle", (-0.078, 0.07, 0))
+    bench.socket("mouth", (0.055, 0.128, 0))
+
+
+def draw_watering_can(bench: Bench) -> None:
+    """A garden can: round body, long spout toward +x with a rose, a high handle from rim to back."""
+    bench.turned((0, 0, 0), [(0, 0.002), (0.105, 0.002), (0.11, 0.02), (0.10, 0.2), (0.075, 0.23), (0.06, 0.23)], MAIN)
+    bench.ring((0, 0.1, 0), 0.108, 0.006, SECOND)
+    bench.rod((0.09, 0.05, 0), (0.32, 0.25, 0), 0.024, MAIN, end=0.014)
+    bench.cone((0.335, 0.262, 0), 0.014, 0.022, 0.05, MAIN, turn=(0, 0, -49))
+    bench.rod((0.05, 0.22, 0), (0.17, 0.13, 0), 0.008, MAIN)
+    bench.tubes(
+        [(0.05, 0.23, 0), (0.03, 0.33, 0), (-0.06, 0.36, 0), (-0.15, 0.29, 0), (-0.16, 0.16, 0), (-0.1, 0.06, 0)],
+        0.011,
+        SECOND,
+    )
+    bench.socket("handle", (-0.03, 0.35, 0))
+    bench.socket("mouth", (0.36, 0.28, 0))
+
+
 def draw_cauldron(bench: Bench) -> None:
     """A black pot-bellied pot on three legs with a bubbling green brew and ring handles."""
     bench.turned(
@@ -134,6 +172,8 @@ COOKWARE: dict[str, Recipe] = {
     "pot": recipe(draw_pot, 0.305, (0.75, 0.76, 0.78), mass=1.6, material="metal", finish="metal"),
     "pan": recipe(draw_pan, 0.48, (0.1, 0.1, 0.11), (0.3, 0.17, 0.09), front="z", mass=1.2, material="metal", finish="satin"),
     "kettle": recipe(draw_kettle, 0.28, (0.78, 0.12, 0.1), front="z", mass=1.2, material="metal", voice="kettle", finish="gloss"),
+    "jug": recipe(draw_jug, 0.14, (0.78, 0.79, 0.80), front="z", mass=0.4, material="metal", finish="metal"),
+    "watering can": recipe(draw_watering_can, 0.54, (0.16, 0.42, 0.24), (0.10, 0.30, 0.16), front="z", mass=1.5, material="metal", finish="gloss"),
     "teapot": recipe(draw_teapot, 0.29, (0.3, 0.55, 0.68), (0.95, 0.9, 0.75), front="z", mass=0.8, material="stone", finish="gloss"),
     "cauldron": recipe(draw_cauldron, 0.64, (0.12, 0.12, 0.13), mass=20, material="metal", voice="boil", finish="satin"),
     "barrel": recipe(draw_barrel, 0.86, (0.52, 0.33, 0.17), mass=45, material="wood", finish="wood"),

@@ -24,6 +24,9 @@ MOVES: dict[str, Move] = {
         (0.68, {"l_elbow": 54, "r_elbow": 46, "nod": -1}), (0.84, {"l_elbow": 70, "l_fold": 2, "r_swing": 16, "nod": 4, "tilt": 2}))),
     "whisper": Move(layer="upper", frame="head", keys=((0.0, {"r_reach": 0}), (0.5, {"r_reach": 1, "r_x": 0.09, "r_y": 0.035, "r_z": 0.065, "r_fist": 0.0, "bend": 14, "side": -7, "nod": 4, "brow_lift": 0.4, "r_flare": 0.3}))),
     "shout": Move(layer="upper", frame="head", keys=((0.0, {"reach": 0}), (0.35, {"reach": 1, "x": 0.10, "y": 0.03, "z": 0.06, "fist": 0.1, "nod": -10, "bend": -3, "flare": 0.5, "jaw": 0.85, "brow_tilt": -0.3}))),
+    "argue": Move(layer="upper", cycle_s=2.4, keys=(
+        (0.0, {"r_swing": 70, "r_elbow": 30, "r_fist": 0.6, "r_palm": 10, "l_elbow": 70, "l_fold": 20, "nod": -4, "bend": 9, "jaw": 0.5, "brow_tilt": -0.8}), (0.12, {"r_swing": 52, "r_elbow": 66, "jaw": 0.2}), (0.24, {"r_swing": 72, "r_elbow": 26, "jaw": 0.6}),
+        (0.42, {"swing": 34, "spread": 34, "elbow": 70, "fold": -40, "palm": -70, "fist": 0.0, "nod": 3, "shrug": 8, "jaw": 0.3}), (0.6, {"shrug": 2, "jaw": 0.65, "look": -6}), (0.78, {"l_swing": 24, "l_elbow": 84, "r_swing": 40, "r_elbow": 84, "fist": 0.5, "nod": 6, "jaw": 0.3})), expression="angry"),
     "laugh": Move(layer="upper", cycle_s=0.46, keys=((0.0, {"bend": 4, "nod": -16, "shrug": 3, "r_elbow": 80, "r_fold": 50, "r_swing": 10, "jaw": 0.7, "lid": 0.5}), (0.5, {"bend": 11, "nod": -10, "shrug": 8, "jaw": 0.4})), expression="happy"),
     "cry": Move(layer="upper", frame="head", cycle_s=0.9, keys=((0.0, {"reach": 1, "x": 0.095, "y": 0.055, "z": 0.028, "fist": 0.25, "bend": 18, "nod": 24, "shrug": 4, "lid": 0.85, "jaw": 0.2, "flare": 0.2}), (0.5, {"shrug": 10, "bend": 21})), expression="sad"),
     "smile": Move(layer="face", keys=((0.0, {}),), expression="happy"),

@@ -16,18 +16,18 @@ from .sheet import Sheet
 from .ways import AFAR, IN_FRAME, speed_of, way_of
 
 APART_M: Mapping[str, float] = {  # act of two: how far apart their middles are
-    "shake hands": 0.78, "high-five": 0.86, "hug": 0.36, "slow dance": 0.42, "hit": 0.95, "kick": 1.1, "swing": 1.35, "give": 0.85, "hold hands": 0.62, "throw": 2.6, "wave": 1.3,
+    "shake hands": 0.78, "high-five": 0.86, "hug": 0.36, "slow dance": 0.42, "hit": 0.95, "box": 0.74, "argue": 0.95, "toast": 0.95, "kick": 1.1, "swing": 1.35, "give": 0.85, "hold hands": 0.62, "throw": 2.6, "wave": 1.3,
 }  # fmt: skip
 MEET = {
     "shake hands": ("hand_right", 0.56),
     "high-five": ("hand_right", 0.88),
     "give": ("hand_right", 0.62),
 }  # which hands meet, how high over the smaller one's height
-FIGHTS = ("hit", "kick", "swing", "collide", "shoot")
+FIGHTS = ("box", "hit", "kick", "swing", "collide", "shoot")
 STRIKES_S = 1.25
 CHASES = ("chase", "follow", "hunt")
 LEAD_M = 1.1
-MUTUAL = ("hug", "shake hands", "high-five", "give", "hold hands")
+MUTUAL = ("hug", "shake hands", "high-five", "give", "hold hands", "argue", "toast", "slow dance")
 
 
 def pair_up(sheet: Sheet) -> None:
@@ -79,7 +79,7 @@ def _pairs(sheet: Sheet, action: Action, act: str, doers: Sequence[Ref]) -> list
     if other is not None:
         return [(a, b) for a, b in zip(sheet.of(action.subject), sheet.of(other), strict=False)]
     crowd = [m for ref in doers for m in sheet.of(ref)]
-    close = act in MUTUAL or act in FIGHTS or act == "walk" or (act == "dance" and action.speed < 1)
+    close = act in MUTUAL or act in FIGHTS or act == "walk" or (act == "dance" and (action.speed < 1 or _couple(sheet)))
     if not close or not all(m.person or act in FIGHTS for m in crowd) or len(crowd) < 2:
         return []
     crowd.sort(key=lambda m: sheet.spots[m.owner].x)
@@ -105,6 +105,8 @@ def _meet(sheet: Sheet, first: Member, second: Member, act: str, action: Action)
     sheet.spots[second.owner] = replace(b, x=middle + apart / 2, z=z, yaw=right)
     start, end = sheet.start_of(action, act), sheet.end_of(action)
     sheet.settled |= {(first.ref, action.order), (second.ref, action.order)}
+    if act == "box" and first.person and second.person:
+        return _box(sheet, first, second, start, end)
     if act in FIGHTS:
         return _fight(sheet, first, second, start, end)
     if act == "throw":
@@ -171,11 +173,13 @@ def _side_by_side(
 
 def _hand_in_hand(sheet: Sheet) -> bool:
     """Whether those who walk are a couple, or hold hands."""
+    plain = all(p.name == "person" for p in sheet.brief.people)
+    return (plain and _couple(sheet)) or any(a.act == "hold hands" for a in sheet.actions)
+
+
+def _couple(sheet: Sheet) -> bool:
     people = sheet.brief.people
-    couple = (
-        len(people) == 2 and {p.sex for p in people} == {"man", "woman"} and all(p.name == "person" for p in people)
-    )
-    return couple or any(a.act == "hold hands" for a in sheet.actions)
+    return len(people) == 2 and {p.sex for p in people} == {"man", "woman"}
 
 
 def _lead(sheet: Sheet, action: Action, act: str) -> bool:
@@ -214,6 +218,20 @@ def _fight(sheet: Sheet, first: Member, second: Member, start: float, end: float
             yaw = sheet.spots[member.owner].yaw
             sheet.do(member, verb, now, now + STRIKES_S, targets={"look": sheet.middle(other)}, facing=yaw)
             now, blow = now + STRIKES_S, blow + 1
+
+
+def _box(sheet: Sheet, first: Member, second: Member, start: float, end: float) -> None:
+    """Fists up, blows and guards by turns, and never a foot."""
+    for k, member in enumerate((first, second)):
+        other = second if member is first else first
+        sheet.deeds[member.owner] = [d for d in sheet.deeds[member.owner] if d.verb not in ("hold", "hold both")]
+        sheet.moods.setdefault(member.owner, "angry")
+        yaw = sheet.spots[member.owner].yaw
+        look = {"look": sheet.middle(other)}
+        if k:  # half a round later
+            sheet.do(member, "fight", start - 0.75, end, targets=look, facing=yaw)
+        else:
+            sheet.do(member, "fight", start, end, targets=look, facing=yaw)
 
 
 def _chase(sheet: Sheet, action: Action, act: str) -> None:

@@ -24,7 +24,7 @@ FALLING = (
     "drop", "bounce", "roll", "throw", "collide", "slide", "stack", "topple", "domino", "pendulum", "ramp", "seesaw", "tower",
 )  # fmt: skip
 HANDLED = frozenset(
-    "drink eat read write type photograph phone hold carry stir cook sweep dig rake hammer paint draw fish juggle lift give catch swing feed pour".split()
+    "drink eat read write type photograph phone hold carry stir cook sweep dig rake hammer paint draw fish juggle lift give catch swing feed pour water".split()
 ) | {"play guitar", "play violin", "play trumpet", "pick up", "put down", "play music"}  # fmt: skip
 ON_WHAT = (
     "stir",
@@ -40,7 +40,10 @@ ON_WHAT = (
     "rake",
     "sweep",
 )  # done to what stays where it is
+AT_WORK = ("knead", "cut", "stir", "cook", "build")  # with both hands on what lies on a table
+HAND_OVER, HANDS_APART = 0.012, 0.05  # of a body's height: a hand over its work, and from its middle
 MOVE_FOR = {  # acts of figures that go by another name among the moves
+    "box": "fight", "play tennis": "swing", "play golf": "golf", "play baseball": "swing",
     "hold hands": "stand", "photograph": "film", "get dressed": "stand", "breathe": "stand", "balance": "yoga", "chase": "run", "follow": "walk", "swing to and fro": "swing",
     "play ball": "throw", "play": "cheer", "play music": "play guitar", "build": "pick up", "trot": "jog", "gallop": "sprint", "stop": "stand", "collide": "run",
     "crash": "fall", "bounce": "jump", "slide": "skate", "float": "float", "rise": "fly", "appear": "stand", "vanish": "stand", "transform": "spin",
@@ -209,11 +212,15 @@ def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     if target is not None and target.owner != member.owner and target.owner not in sheet.held:
         targets["look"] = sheet.middle(target)
     handy = target is not None and not target.mobile and not target.person and FAMILY_OF.get(target.name) not in STAYING
-    if act in HANDLED and act not in ON_WHAT and handy and target is not None:
+    served = target is not None and bool(sheet.spots[target.owner].support) and act in ("eat", "type", "read", "write")
+    if act in HANDLED and act not in ON_WHAT and handy and not served and target is not None:
         sheet.grip(target, member, "hand_right", start + 0.45 * (end - start) if act == "put down" else NEVER_S)
     going = (act in ACTS and ACTS[act].goes) or verb in STANDING_WAYS
     path = way_of(sheet, action, act, member, start, end) if going and act not in ("climb",) else None
     params = _params(sheet, path)
+    if act in AT_WORK and target is not None and sheet.spots[target.owner].support:
+        targets |= _over(sheet, member, target)
+        params["about"] = 1.0
     if action.times > 1:
         params["count"] = float(action.times)
     own = sheet.deeds[member.owner]
@@ -222,6 +229,17 @@ def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     facing = _facing(sheet, member, target, path)
     own.append(Deed(verb=verb, start_s=start, end_s=end, path=path, targets=targets, facing=facing, params=params))
     shoving.shove(sheet, action, act, member, start, end)
+
+
+def _over(sheet: Sheet, member: Member, thing: Member) -> dict[str, np.ndarray]:
+    """Where both hands are that work on something which lies before somebody."""
+    spot, own = sheet.spots[thing.owner], sheet.spots[member.owner]
+    yaw = np.radians(own.yaw)
+    right = np.array([np.sin(yaw), 0.0, np.cos(yaw)])
+    high = spot.y + float(thing.high[1]) * spot.scale + HAND_OVER * float(member.size[1])
+    middle = np.array([spot.x, high, spot.z])
+    apart = HANDS_APART * float(member.size[1])
+    return {"hand_right": middle + apart * right, "hand_left": middle - apart * right}
 
 
 def _facing(sheet: Sheet, member: Member, target: Member | None, path: np.ndarray | None) -> float | None:

@@ -10,7 +10,7 @@ from ....story.storyboard import Action, Brief
 from ...motion import Deed
 from ..layout import Spot
 from ..roster import Member
-from . import ball_play, company, doers, placing, pouring, seats, spectacle
+from . import ball_play, company, doers, placing, pouring, seats, spectacle, stations
 from .cues import Script
 from .sheet import Sheet
 
@@ -27,6 +27,7 @@ def play(
         rng=np.random.default_rng((seed, 35)),
     )  # fmt: skip
     _hand_out(sheet)
+    stations.take_stations(sheet)
     ball_play.play_ball(sheet)
     company.pair_up(sheet)
     pouring.pour(sheet)

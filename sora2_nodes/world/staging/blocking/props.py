@@ -14,7 +14,7 @@ TOO_LARGE = 1.4  # m: what is larger needs no pedestal
 SEATS = (
     "chair", "armchair", "sofa", "bench", "stool", "bed", "rocking chair", "throne", "car", "bus", "wheelchair", "swing", "log", "rock", "stump", "toilet", "office chair", "piano",
 )  # fmt: skip
-SITTING = ("sit", "sit down", "type", "write", "eat")
+SITTING = ("sit", "sit down", "type", "write", "eat", "play chess", "play cards", "play video games")
 NEEDED = {  # act → what is there for it: a name of the catalogue
     "climb": ("rock", 2.6), "dunk": ("basketball hoop", 1.0), "surf": ("breaking wave", 1.0), "ski": ("snow slope", 1.0),
 }  # fmt: skip
@@ -54,7 +54,8 @@ def completed(brief: Brief) -> Brief:
     indoors = brief.place.indoors is not False
     for person in needs_seat(brief, relations):
         seat: Ref = ("thing", len(things))
-        things.append(Thing(kind="chair" if indoors else "bench", noun="chair", implied=True))
+        at_table = any(r.subject == ("person", person) and r.kind == "in_front_of" for r in relations)
+        things.append(Thing(kind="chair" if indoors or at_table else "bench", noun="chair", implied=True))
         relations.append(Relation(subject=("person", person), kind="on", objects=(seat,)))
         relations += [
             replace(r, subject=seat) for r in relations if r.subject == ("person", person) and r.kind == "in_front_of"

@@ -22,7 +22,22 @@ from .sheet import Sheet
 RIDDEN = {"bicycle": "pedal", "motorcycle": "motorbike", "scooter": "skateboard", "skateboard": "skateboard", "surfboard": "surf", "snowboard": "surf", "skis": "ski",
           "horse": "ride", "pony": "ride", "donkey": "ride", "camel": "ride", "elephant": "ride", "unicorn": "ride", "rowing boat": "row", "canoe": "paddle", "jet ski": "motorbike", "swing": "sit"}  # fmt: skip
 WHEELED = ("skateboard", "surfboard", "snowboard", "skis", "bicycle", "motorcycle", "scooter")
-SEATED = ("sit", "sit down", "slouch", "lounge", "eat", "read", "write", "type", "play piano", "drive", "play drums")
+SEATED = (
+    "sit",
+    "sit down",
+    "slouch",
+    "lounge",
+    "eat",
+    "read",
+    "write",
+    "type",
+    "play piano",
+    "drive",
+    "play drums",
+    "play chess",
+    "play cards",
+    "play video games",
+)
 SAT_ON = ("sit", "sit down", "slouch", "lounge")
 LYING = ("lie", "sleep", "lie down")
 OVER_ALL = (

@@ -1,0 +1,192 @@
+"""What a pastime or a trade takes that nobody names: the board between players and their seats, an easel, a can, a table with the meal on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....vocabulary.families import FAMILY_OF
+from ...setting import Ref, Relation
+from ...storyboard import Action, Brief, Thing
+from .worktops import TABLES, without
+
+AT_A_TABLE = {
+    "play chess": ("chess set", ()),
+    "play cards": ("card", ("table", "round table")),
+}  # act: what lies on the table
+ROUND_TABLES = (*TABLES, "round table")
+MEALS = ("pizza", "cake", "birthday cake", "steak", "soup", "noodles", "spaghetti", "rice", "sushi", "pancakes", "salad", "roast chicken", "pie")  # fmt: skip
+PLAYERS = 2  # of whom one is named where only somebody is said to play
+GAMES = {"tennis ball": "play tennis", "golf ball": "play golf", "baseball": "play baseball"}
+PLAYED = (
+    "carry",
+    "hit",
+    "throw",
+    "swing",
+    "shoot",
+    "kick",
+    "play",
+    "play ball",
+    "catch",
+)  # what is said of a ball in play
+PIECES = ("piece", "pawn", "move", "rook")
+PAINTED_ON = ("picture frame", "wall", "easel", "window", "fence", "car", "house", "egg", "vase", "mask", "shell")
+GROWING = ("plant",)
+
+
+def with_pastimes(brief: Brief) -> Brief:
+    """Return a brief in which those who play, eat together, paint or water have what it takes."""
+    brief = _with_ball_games(_without_doubles(brief))
+    brief = _with_dough(brief)
+    for action in brief.actions:
+        if action.subject[0] != "person":
+            continue
+        if action.act in AT_A_TABLE:
+            brief = _at_board(brief, action)
+        elif action.act == "eat":
+            brief = _at_meal(brief, action)
+        elif action.act == "mix music":
+            decks = _thing(brief, ("turntables",))
+            if decks is not None:
+                things = tuple(replace(t, count=1) if t.kind == "turntables" else t for t in brief.things)
+                brief = replace(brief, things=things)
+                brief = _related(
+                    _without(brief, action.subject, "on"),
+                    Relation(subject=action.subject, kind="in_front_of", objects=(decks,)),
+                )
+        elif action.act == "paint":
+            brief = _at_easel(brief, action)
+        elif action.act == "water":
+            brief = _with_can(brief, action)
+    return brief
+
+
+def _without_doubles(brief: Brief) -> Brief:
+    """What somebody has by trade is not there twice when it is named too."""
+    named = {thing.kind for thing in brief.things if not thing.implied}
+    gone: list[Ref] = [
+        ("thing", i)
+        for i, thing in enumerate(brief.things)
+        if thing.implied and thing.furnishes and thing.kind in named
+    ]
+    return without(brief, gone) if gone else brief
+
+
+def _with_ball_games(brief: Brief) -> Brief:
+    """What is done to a ball of a game is the game; a net that the court has is not another thing."""
+    kinds = {("thing", i): thing.kind for i, thing in enumerate(brief.things)}
+    actions = tuple(
+        replace(a, act=GAMES[kinds[said]])
+        if (said := a.role("object") or a.target) in kinds
+        and kinds[said] in GAMES
+        and a.act in PLAYED
+        and a.subject[0] == "person"
+        else a
+        for a in brief.actions
+    )
+    brief = replace(brief, actions=actions)
+    nets = [ref for ref, kind in kinds.items() if kind in ("net", "tennis net")]
+    if nets and any(a.act == "play tennis" for a in actions):
+        brief = without(brief, nets)
+    pieces = [("thing", i) for i, t in enumerate(brief.things) if not t.kind and t.noun in PIECES]
+    if pieces and any(a.act == "play chess" for a in actions):
+        brief = without(
+            replace(brief, actions=tuple(a for a in brief.actions if a.role("object") not in pieces)), pieces
+        )
+    return brief
+
+
+def _with_dough(brief: Brief) -> Brief:
+    """Who kneads has dough under the hands."""
+    for k, action in enumerate(brief.actions):
+        if action.act != "knead" or action.subject[0] != "person" or action.role("object"):
+            continue
+        brief, dough = _added(brief, "dough")
+        made = replace(action, roles=(("object", dough), *action.roles), target=dough)
+        brief = replace(brief, actions=(*brief.actions[:k], made, *brief.actions[k + 1 :]))
+        brief = _without(brief, action.subject, "on")
+    return brief
+
+
+def _doers(brief: Brief, act: str) -> list[Ref]:
+    return list(dict.fromkeys(a.subject for a in brief.actions if a.act == act and a.subject[0] == "person"))
+
+
+def _thing(brief: Brief, kinds: tuple[str, ...]) -> Ref | None:
+    return next((("thing", i) for i, thing in enumerate(brief.things) if thing.kind in kinds), None)
+
+
+def _added(brief: Brief, kind: str, *relations: Relation, **more: object) -> tuple[Brief, Ref]:
+    new: Ref = ("thing", len(brief.things))
+    thing = Thing(noun=kind, kind=kind, implied=True, furnishes=True, **more)  # type: ignore[arg-type]
+    return replace(brief, things=(*brief.things, thing), relations=(*brief.relations, *relations)), new
+
+
+def _related(brief: Brief, *relations: Relation) -> Brief:
+    """A brief with relations that it hasn't yet."""
+    return replace(brief, relations=tuple(dict.fromkeys((*brief.relations, *relations))))
+
+
+def _without(brief: Brief, subject: Ref, *kinds: str) -> Brief:
+    return replace(brief, relations=tuple(r for r in brief.relations if not (r.subject == subject and r.kind in kinds)))
+
+
+def _at_board(brief: Brief, action: Action) -> Brief:
+    """Players sit at a table with the board or the cards on it."""
+    kind, _ = AT_A_TABLE[action.act]
+    board = _thing(brief, (kind,))
+    if board is None:
+        brief, board = _added(brief, kind, count=1 if kind == "chess set" else 6)
+    brief = _without(brief, board, "on", "beside", "in_front_of")
+    return _seated_at(brief, board, _doers(brief, action.act))
+
+
+def _at_meal(brief: Brief, action: Action) -> Brief:
+    """Those who eat a meal together sit at a table on which it is."""
+    meal = action.role("object")
+    eaters = _doers(brief, "eat")
+    dish = meal is not None and meal[0] == "thing" and brief.things[meal[1]].kind in MEALS
+    if not dish or meal is None or (len(eaters) < PLAYERS and _thing(brief, ROUND_TABLES) is None):
+        return brief
+    for eater in eaters:
+        brief = replace(
+            brief, relations=tuple(r for r in brief.relations if not (r.subject == eater and meal in r.objects))
+        )
+    return _seated_at(brief, meal, eaters)
+
+
+def _seated_at(brief: Brief, thing: Ref, people: list[Ref]) -> Brief:
+    """Put something on a table and seat people at it."""
+    table = _thing(brief, ROUND_TABLES)
+    if table is None:
+        brief, table = _added(brief, "table")
+    brief = _related(brief, Relation(subject=thing, kind="on", objects=(table,)))
+    return _related(brief, *(Relation(subject=ref, kind="in_front_of", objects=(table,)) for ref in people))
+
+
+def _at_easel(brief: Brief, action: Action) -> Brief:
+    """Somebody who paints stands at an easel, unless what is painted on is there."""
+    if any(
+        ref[0] == "thing" and brief.things[ref[1]].kind in PAINTED_ON for word, ref in action.roles if word != "with"
+    ):
+        return brief
+    easel = _thing(brief, ("easel", "picture frame"))
+    if easel is None:
+        brief, easel = _added(brief, "easel")
+    elif brief.things[easel[1]].kind == "picture frame":
+        things = list(brief.things)
+        things[easel[1]] = replace(things[easel[1]], kind="easel")
+        brief = replace(brief, things=tuple(things))
+    return _related(brief, Relation(subject=action.subject, kind="in_front_of", objects=(easel,)))
+
+
+def _with_can(brief: Brief, action: Action) -> Brief:
+    """Who waters plants has a can in the hand and plants before them."""
+    can = _thing(brief, ("watering can", "teapot", "bucket", "tube", "bottle"))
+    plants = [("thing", i) for i, t in enumerate(brief.things) if FAMILY_OF.get(t.kind) in GROWING]
+    if not plants:
+        brief, new = _added(brief, "potted plant", count=3)
+        plants = [new]
+    if can is None:
+        brief, can = _added(brief, "watering can")
+    brief = _without(brief, can, "beside", "with", "on")
+    return _related(brief, Relation(subject=action.subject, kind="holding", objects=(can,)))

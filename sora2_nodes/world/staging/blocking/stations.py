@@ -1,0 +1,116 @@
+"""Where people are for what they do at a thing: on both sides of a table, beside an easel, behind a table of their own, before plants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ....vocabulary.families import FAMILY_OF
+from ..layout import FRONT, Spot
+from ..roster import Member
+from .sheet import Sheet
+
+TABLES = ("table", "desk", "counter", "coffee table", "round table", "picnic table")
+FACING = {"play chess": 8.0, "play cards": 20.0, "argue": 14.0, "eat": 24.0, "drink": 24.0, "talk": 24.0, "toast": 16.0, "laugh": 24.0, "hold hands": 14.0}  # fmt: skip
+# degrees by which those on both sides of a table are turned to the viewer
+ALONG = 0.30  # m: from a table's end to the middle of who stands there
+SEAT_ALONG = 0.16  # and of the seat of who sits there
+CAN_AHEAD = 0.42  # m: from who waters to what is watered
+
+
+def take_stations(sheet: Sheet) -> None:
+    """Put people where their acts want them, with what they sit on, before anything moves."""
+    for table in [m for m in sheet.members if m.name in TABLES]:
+        _across(sheet, table)
+    for member in [m for m in sheet.members if m.person]:
+        acts = {a.act for a in sheet.actions if a.subject == member.ref}
+        if "paint" in acts:
+            _at_easel(sheet, member)
+        elif "water" in acts:
+            _before_plants(sheet, member)
+
+
+def _across(sheet: Sheet, table: Member) -> None:
+    """Two who deal with one another at a table are at its two ends, more are at the ends and behind it."""
+    refs = [r.subject for r in sheet.brief.relations if r.kind == "in_front_of" and table.ref in r.objects]
+    people = [m for ref in dict.fromkeys(refs) if ref[0] == "person" for m in sheet.of(ref)]
+    acts = {a.act for a in sheet.actions for m in people if a.subject == m.ref}
+    if len(people) < 2 or not acts & FACING.keys():
+        return
+    turned = max(FACING[act] for act in acts if act in FACING)
+    spot = replace(sheet.spots[table.owner], yaw=FRONT)
+    sheet.spots[table.owner] = spot
+    long = 0.5 * float(max(table.size[0], table.size[2])) * spot.scale
+    seats = _seats(sheet, people)
+    ends = [people[0], people[-1]] if len(people) != 3 else [people[0], people[2]]
+    for side, member in zip((-1.0, 1.0), ends, strict=True):
+        seat = seats.get(member.owner)
+        out = long + (SEAT_ALONG if seat else ALONG) / sheet.unit
+        yaw = -turned if side < 0 else turned - 180.0
+        here = replace(sheet.spots[member.owner], x=spot.x + side * out, y=0.0, z=spot.z + 0.04, yaw=yaw)
+        _place(sheet, member, seat, here)
+    behind = [m for m in people if m not in ends]
+    for k, member in enumerate(behind):
+        x = spot.x + (k - (len(behind) - 1) / 2) * min(0.62 / sheet.unit, 2 * long / max(len(behind), 1))
+        deep = 0.5 * float(min(table.size[0], table.size[2])) * spot.scale
+        seat = seats.get(member.owner)
+        back = deep + (SEAT_ALONG + 0.04 if seat else ALONG) / sheet.unit
+        _place(sheet, member, seat, replace(sheet.spots[member.owner], x=x, y=0.0, z=spot.z - back, yaw=FRONT))
+    for thing in sheet.members:  # what is between them is in the table's middle, the right way round
+        own = sheet.spots[thing.owner]
+        if own.support == table.owner and thing.name == "chess set":
+            sheet.spots[thing.owner] = replace(own, x=spot.x, z=spot.z, yaw=0.0)
+
+
+def _seats(sheet: Sheet, people: Sequence[Member]) -> dict[str, Member]:
+    """The seat of each, by its owner, where each has one of their own."""
+    made = {}
+    for member in people:
+        on = [ref for r in sheet.brief.relations if r.kind == "on" and r.subject == member.ref for ref in r.objects]
+        seat = next((m for ref in on for m in sheet.of(ref) if "seat" in m.assembly.sockets), None)
+        if seat is not None and seat.name in ("chair", "stool", "office chair", "armchair"):
+            made[member.owner] = seat
+    return made
+
+
+def _place(sheet: Sheet, member: Member, seat: Member | None, here: Spot) -> None:
+    if seat is not None:
+        sheet.spots[seat.owner] = replace(
+            sheet.spots[seat.owner], x=here.x, y=0.0, z=here.z, yaw=here.yaw, support="", relation=""
+        )
+        sheet.spots[member.owner] = replace(here, support=seat.owner, relation="seat")
+    else:
+        sheet.spots[member.owner] = replace(here, support="", relation="")
+
+
+def _at_easel(sheet: Sheet, member: Member) -> None:
+    """A painter is seen from the side, and the canvas with the picture on it."""
+    easel = next((m for m in sheet.members if m.name == "easel"), None)
+    if easel is None:
+        return
+    apart = 0.62 / sheet.unit
+    spot = sheet.spots[member.owner]
+    sheet.spots[easel.owner] = replace(sheet.spots[easel.owner], x=apart / 2, z=-0.05, y=0.0, yaw=-148.0, support="")
+    sheet.spots[member.owner] = replace(spot, x=-apart / 2, z=-0.12, y=0.0, yaw=-4.0, support="", relation="")
+
+
+def _before_plants(sheet: Sheet, member: Member) -> None:
+    """Who waters is turned half to the viewer, the plants before the hand."""
+    plants = [m for m in sheet.members if FAMILY_OF.get(m.name) == "plant"]
+    if not plants:
+        return
+    side = sheet.side
+    reach = CAN_AHEAD / sheet.unit
+    wide = 0.5 * max(float(max(p.size[0], p.size[2])) for p in plants)
+    sheet.spots[member.owner] = replace(
+        sheet.spots[member.owner], x=-side * (reach + wide) / 2, y=0.0, z=-0.05, yaw=-22.0 if side > 0 else -158.0, support="", relation="",
+    )  # fmt: skip
+    step = 0.0
+    for plant in plants:
+        own = sheet.spots[plant.owner]
+        if own.support:
+            continue
+        half = 0.5 * float(max(plant.size[0], plant.size[2])) * own.scale
+        x = side * ((reach + wide) / 2 + step)
+        sheet.spots[plant.owner] = replace(own, x=x + side * 0.1, y=0.0, z=0.05 - 0.4 * step)
+        step += 1.6 * half

@@ -1,0 +1,92 @@
+"""How near people are shown where nobody said: hands at work from the waist up, people who deal with one another from the knees up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ....story.setting import Ref
+from ....story.storyboard import Action, Brief
+from ....vocabulary.acts import ACTS
+from ....vocabulary.families import FAMILY_OF
+from ..camera_path import CLOSE, OLD_SIZES
+from ..layout import BOARDS
+from ..roster import kind_of, size_m
+
+WITH_HANDS = frozenset(
+    "cut stir pour cook knead write type draw drink eat read phone build".split()
+)  # acts that are seen from near
+STANDING_VESSELS = ("cauldron", "barrel", "bath")
+DEALINGS = frozenset(
+    [
+        *"talk argue shout whisper laugh cry smile frown look nod shrug point clap hug give hold sing toast kiss wait stand rest open close press knock wave read".split(),
+        *"play write type eat drink phone cook stir cut knead pour draw sit photograph breathe turn scream feed build".split(),
+        *(
+            "shake head",
+            "shake hands",
+            "high-five",
+            "hold hands",
+            "pick up",
+            "put down",
+            "look up",
+            "look down",
+            "look around",
+            "turn off",
+            "turn on",
+            "get dressed",
+            "sit down",
+            "play chess",
+        ),
+        *("play cards", "play guitar", "play violin", "play trumpet", "play piano", "play video games", "mix music"),
+    ]
+)  # acts of faces, hands and arms
+MOST = 4  # people who are shown together so near
+LARGE = 1.5  # m: what is larger and is looked at or done to wants room
+SEATS_AND_TABLES = ("furniture", "instrument", "fitting", "appliance")
+
+
+def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -> tuple[Brief, tuple[Ref, ...]]:
+    """Return a brief with the size of its shot chosen, where nothing was said of it, and whom the camera frames."""
+    people: list[Ref] = [("person", i) for i in range(len(brief.people))]
+    working = tuple(dict.fromkeys(a.subject for a in actions if a.act in WITH_HANDS and a.subject[0] == "person"))
+    if (
+        brief.framing.size in CLOSE
+        and not brief.framing.part
+        and len(people) == 1
+        and working
+        and _by_hand(brief, actions)
+    ):
+        return replace(brief, framing=replace(brief.framing, part="hand", subject=people[0])), working
+    if brief.framing.size or brief.framing.follows or brief.framing.angle or brief.angle in OLD_SIZES or not people:
+        return brief, ()
+    if any(r.kind == "riding" for r in brief.relations):
+        return brief, ()
+    if any(a.act and a.subject[0] == "thing" and a.verb != "rest" for a in actions):
+        return brief, ()
+    alone = len(people) == 1 and brief.people[0].count == 1
+    if alone and working and not _goes(actions) and not _needs_room(brief):
+        return replace(brief, framing=replace(brief.framing, size="medium")), working
+    count = sum(person.count for person in brief.people)
+    dealing = all(a.act in DEALINGS or (not a.act and a.verb == "rest") for a in actions if a.subject[0] == "person")
+    if not dealing or count > MOST or _looks_far(brief, focus):
+        return brief, ()
+    return replace(brief, framing=replace(brief.framing, size="medium wide")), tuple(people)
+
+
+def _by_hand(brief: Brief, actions: Sequence[Action]) -> bool:
+    """Whether a close-up is of what hands do, and no face was named."""
+    return any(a.act in WITH_HANDS - {"read", "phone", "drink", "eat"} for a in actions) and not brief.dialogue
+
+
+def _goes(actions: Sequence[Action]) -> bool:
+    return any(a.act in ACTS and ACTS[a.act].goes for a in actions)
+
+
+def _needs_room(brief: Brief) -> bool:
+    return any(t.kind in BOARDS or t.kind in STANDING_VESSELS for t in brief.things)
+
+
+def _looks_far(brief: Brief, focus: Sequence[Ref]) -> bool:
+    """Whether something large that is no furniture belongs into the picture."""
+    large = [brief.things[i] for kind, i in focus if kind == "thing" and size_m(brief, ("thing", i)) > LARGE]
+    return any(FAMILY_OF.get(kind_of(thing)) not in SEATS_AND_TABLES for thing in large)
