@@ -132,7 +132,7 @@ _HANDLING = {
                     "accept, get, buy, scoop, forage, rescue, save, uproot, unsheathe, steal from", "pa"),
     "put down": _act("put down, place, set down, put, set, lay down gently, lay out, drop off, deposit, put away, put in, set on, arrange, stack up, stow, insert, put back, hang up, put on, plant, load, install, attach, add, pack, leave on, position, "
                      "slot, pile up, decorate, wrap, mount on, plant in the ground, stick, apply, bury, park, tuck, lower, feed into, hide away, plug in, place down", "pa"),
-    "build": _act("build, assemble, construct, make, craft, pile, put together, fold, fold up, sculpt, mold, carve out, knit, sew, repair, fix, mend, weave cloth, weave a, work on, create, build up, mould, shape, tinker, weld, operate, tie, fix up, forge, invent, "
+    "build": _act("build, assemble, construct, make, craft, pile, put together, fold, fold up, sculpt, mold, carve out, repair, fix, mend, weave cloth, weave a, work on, create, build up, mould, shape, tinker, weld, operate, tie, fix up, forge, invent, "
                   "develop, solve, spin pottery, work, throw a pot, construct a, tinker with, use, program, sharpen", "pa", "stack rest stack"),
     "throw": _act("throw, toss, hurl, fling, lob, pitch, chuck, cast, launch, sling, throw away, skip stones, throw up, toss up, bowl a ball, flip a coin, throw out, shoot a ball, spike, serve a ball, scatter, flick, throw at, sprinkle petals", "pat", "throw wave throw"),
     "give": _act("give, hand, hand over, pass over, offer, hand out, give away, show, share, pass to, present with, hand back, offer up, exchange, trade, pay, sell, lend, tip", "pa"),
@@ -201,6 +201,7 @@ _PASTIMES = {  # what takes things of its own, see story.reader.scene.pastimes
     "box": _act("box, spar, spar with, shadow box, shadowbox, trade punches, trade blows, throw punches, exchange punches, exchange blows, kickbox", "p", "collide walk collide", expression="angry"),
     "argue": _act("argue, quarrel, bicker, debate, have an argument, have a fight, argue with, argue about", "p", "rest talk talk", expression="angry"),
     "water": _act("water, water plants, water the plants, water flowers, water the flowers, water the garden", "p"),
+    "knit": _act("knit, crochet, sew, embroider, weave, stitch, darn", "p"),
     "knead": _act("knead, knead dough, roll dough, roll out dough, shape dough, knead bread", "p"),
     "mix music": _act("mix music, spin records, scratch records, play a set, mix tracks, dj", "p"),
     "slow dance": _act("slow dance, waltz, tango, ballroom dance, dance together, dance cheek to cheek, slow-dance", "p", "rest leap rest", expression="happy"),
@@ -280,7 +281,7 @@ ACTS: dict[str, Act] = {
 PROPS_FOR: dict[str, str] = {  # what an act needs and nobody may have named: act → a name of the catalogue
     "read": "book", "write": "pen", "type": "laptop", "paint": "brush", "drink": "cup", "sweep": "broom", "dig": "shovel", "hammer": "hammer", "play guitar": "guitar", "play violin": "violin", "play drums": "drum kit",
     "play piano": "piano", "play trumpet": "trumpet", "phone": "phone", "photograph": "camera", "surf": "surfboard", "pedal": "bicycle", "ski": "skis", "row": "rowing boat", "dribble": "basketball", "dunk": "basketball",
-    "play video games": "game pad", "play tennis": "racket", "play golf": "golf club", "play baseball": "bat", "water": "watering can", "toast": "wine glass", "saw": "saw",
+    "play video games": "game pad", "play tennis": "racket", "play golf": "golf club", "play baseball": "bat", "water": "watering can", "toast": "wine glass", "knit": "knitting",
     "stir": "spoon", "cook": "pan", "cut": "knife", "play ball": "football", "rake": "broom",
 }  # fmt: skip
 NEED_AN_OBJECT = frozenset(
@@ -303,7 +304,6 @@ NEED_AN_OBJECT = frozenset(
         "feed",
         "fill up",
         "get dressed",
-        "cook",
     ]
 )  # done by people and animals to something; without it they are a manner of speaking
 SPEED_WORDS: dict[str, float] = {  # adverbs: how much faster than usual

@@ -54,7 +54,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "structure": _names(
         "fence, wall, gate, well, fountain, stairs, torii, phone box, ferris wheel, carousel, slide, swing, "
-        "boxing ring, tennis net, market stall, easel, turntables"
+        "boxing ring, tennis net, market stall, easel, turntables, trampoline"
     ),
     "plant": _names(
         "tree, oak, acacia, pine, palm, birch, bare tree, bush, hedge, grass, tall grass, wheat, flower, rose, tulip, sunflower, daisy, "
@@ -94,7 +94,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "cabbage, croissant, pretzel, fries, popcorn, dough, taco, spaghetti, roast chicken, waffle, lollipop"
     ),
     "held": _names(
-        "book, open book, pile of books, newspaper, letter, umbrella, flashlight, torch, candle, lantern, flag, balloon, gift, rope, feather, card, "
+        "knitting, book, open book, pile of books, newspaper, letter, umbrella, flashlight, torch, candle, lantern, flag, balloon, gift, rope, feather, card, "
         "dice, coin"
     ),
     "tool": _names(

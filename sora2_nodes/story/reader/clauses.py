@@ -129,7 +129,8 @@ def _done_here(walk: Walk, at: int, verb: Entry) -> bool:
         return False
     open_to_it = verb.form == "ing" or walk.clause is None or bool(walk.boundary)
     done_to = following.any("determiner", "number", "pronoun", "person", "name") is not None or (
-        verb.form == "ing" and following.get("thing") is not None
+        (verb.form == "ing" or before.get("person") is not None)
+        and (following.get("thing") is not None or not following.known)
     )
     return open_to_it and done_to
 

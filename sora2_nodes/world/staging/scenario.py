@@ -15,6 +15,7 @@ import numpy as np
 
 from ...story.setting import Ref
 from ...story.storyboard import Action, Brief
+from ...vocabulary.families import FAMILY_OF
 from .. import matter
 from ..camera import View
 from ..catalogue import entry
@@ -50,6 +51,7 @@ FRAMED = (
 )  # roles whose things are in the picture with who acts
 POURED_ON = ("into", "in", "onto", "over", "on")
 TOWERING = 5.0  # over who acts: what is larger is scenery, whatever is done to it
+BUILT = 1.8  # the same of walls, gates and houses beside people
 SLOWEST, QUICKEST = 0.22, 3.0  # of a tempo: for each thing that happens, and of all
 
 
@@ -231,12 +233,18 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     refs = refs_of(brief)
     chosen = [ref for ref in chosen if ref in refs]
     largest = max((size_m(brief, ref) for ref in chosen if ref in acting), default=0.0)
-    chosen = [ref for ref in chosen if ref in acting or size_m(brief, ref) < TOWERING * max(largest, 0.05)]
+    chosen = [ref for ref in chosen if ref in acting or size_m(brief, ref) < _most(brief, ref) * max(largest, 0.05)]
     if not chosen:
         chosen = [ref for ref in refs if ref[0] == "person"] or [
             ref for ref in refs if ref[0] == "thing" and not brief.things[ref[1]].implied
         ]
     return tuple(chosen[:6])
+
+
+def _most(brief: Brief, ref: Ref) -> float:
+    """How many times larger than who acts something may be and yet belong into the picture: of what is built, less."""
+    built = ref[0] == "thing" and FAMILY_OF.get(kind_of(brief.things[ref[1]])) in ("structure", "building")
+    return BUILT if built and any(kind == "person" for kind, _ in refs_of(brief)) else TOWERING
 
 
 def _goes(brief: Brief, ref: Ref) -> bool:

@@ -44,6 +44,10 @@ def with_pastimes(brief: Brief) -> Brief:
             brief = _at_board(brief, action)
         elif action.act == "eat":
             brief = _at_meal(brief, action)
+        elif action.act == "cut":
+            brief = _in_barbers_chair(brief, action)
+        elif action.act == "get dressed":
+            brief = _tried_on(brief, action)
         elif action.act == "mix music":
             decks = _thing(brief, ("turntables",))
             if decks is not None:
@@ -161,6 +165,37 @@ def _seated_at(brief: Brief, thing: Ref, people: list[Ref]) -> Brief:
         brief, table = _added(brief, "table")
     brief = _related(brief, Relation(subject=thing, kind="on", objects=(table,)))
     return _related(brief, *(Relation(subject=ref, kind="in_front_of", objects=(table,)) for ref in people))
+
+
+def _in_barbers_chair(brief: Brief, action: Action) -> Brief:
+    """Whose hair is cut sits."""
+    other = action.role("object")
+    if other is None or other[0] != "person":
+        return brief
+    things = tuple(
+        replace(t, kind="scissors", noun="scissors") if t.implied and t.kind == "knife" else t for t in brief.things
+    )
+    brief, chair = _added(replace(brief, things=things), "chair")
+    if not any(t.kind in ("scissors", "razor") for t in brief.things):
+        brief, scissors = _added(brief, "scissors")
+        brief = _related(brief, Relation(subject=action.subject, kind="holding", objects=(scissors,)))
+    return _related(brief, Relation(subject=other, kind="on", objects=(chair,)))
+
+
+def _tried_on(brief: Brief, action: Action) -> Brief:
+    """ "tries on a hat": nobody stands on it."""
+    worn = [
+        ref
+        for word, ref in action.roles
+        if ref[0] == "thing" and FAMILY_OF.get(brief.things[ref[1]].kind) == "clothing"
+    ]
+    kept = tuple(
+        r
+        for r in brief.relations
+        if not (r.subject == action.subject and r.kind == "on" and set(r.objects) & set(worn))
+    )
+    brief = replace(brief, relations=kept)
+    return _related(brief, *(Relation(subject=action.subject, kind="holding", objects=(ref,)) for ref in worn))
 
 
 def _at_easel(brief: Brief, action: Action) -> Brief:

@@ -55,6 +55,7 @@ OUTSIDE = {  # of a place indoors: what one stands in outside it
 TOWNS = ("city", "metropolis", "town", "downtown", "manhattan")
 SURF = ("sea", "ocean", "waves", "surf", "coast", "lighthouse")
 SPANNING = ("to", "until", "till", "into")  # from one hour to another
+OPENING = 2  # tokens: who is named so early acts
 SOFT = ("sunlight", "sunshine", "day", "sunny", "daylight", "bright sun")  # said of the hour only where nothing else is
 GROUNDS = (
     "street",
@@ -285,8 +286,8 @@ def _air(hits: Sequence[Hit]) -> list[Hit]:
 
 
 def _around(tokens: Sequence[Token], hit: Hit) -> bool:
-    """Whether a crowd is around what happens, and not who acts: "before an audience", "the crowd cheers"."""
-    return " " in hit.word or bool(preposition(tokens, hit.start))
+    """Whether a crowd is around what happens, and not who acts: "he scores, the crowd cheers", but "A crowd cheers"."""
+    return (" " in hit.word and hit.start > OPENING) or bool(preposition(tokens, hit.start))
 
 
 def _of_place(hits: Sequence[Hit], hit: Hit) -> bool:

@@ -12,7 +12,7 @@ from ...storyboard import Action, Brief, Thing
 
 TABLES = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "bar counter", "oven")
 BOARDS = ("whiteboard", "picture frame", "wall", "window", "billboard", "mirror")
-TABLE_FOR = {"turn off": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table"}  # fmt: skip
+TABLE_FOR = {"turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table"}  # fmt: skip
 STANDING = ("cauldron", "barrel", "bucket", "bath")  # large vessels that stand on the ground
 VESSELS = ("vessel", "container")
 LARGEST = ("table", "furniture", "appliance", "structure", "building", "plant")  # families that no table bears
@@ -115,10 +115,12 @@ def _worked_on(brief: Brief, action: Action) -> Ref | None:
     """What the hands are busy with: what is poured into, what the candles are on, else the object."""
     if action.act == "pour":
         return _vessel(brief, action)
-    ref = action.role("object", "in", "on") if action.act not in ("turn off", "eat") else action.role("object")
-    if action.act in ("turn off", "eat"):
+    ref = (
+        action.role("object", "in", "on") if action.act not in ("turn off", "turn on", "eat") else action.role("object")
+    )
+    if action.act in ("turn off", "turn on", "eat"):
         under = next((r.objects[0] for r in brief.relations if r.subject == ref and r.kind == "on"), None)
-        return under or (ref if action.act == "turn off" else None)
+        return under or (ref if action.act in ("turn off", "turn on") else None)
     return ref
 
 
@@ -131,6 +133,8 @@ def _wants_table(brief: Brief, action: Action, ref: Ref | None) -> bool:
     family = FAMILY_OF.get(_kind(brief, ref))
     if ref[0] != "thing" or family in LARGEST or _kind(brief, ref) in BOARDS:
         return False
+    if action.act == "turn on":
+        return _kind(brief, ref) in ("candle", "birthday cake", "lantern", "cake")
     if action.act == "turn off":
         return family in ("food", "light", "held")
     return action.act != "eat" or _table(brief, action, ref) is not None

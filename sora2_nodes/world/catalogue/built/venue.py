@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from ...primitives import RGB
 from ..recipe import Recipe, recipe
 from ..swatch import BLACK, MAIN, SECOND, STEEL, WHITE, WOOD, Swatch
@@ -104,9 +106,21 @@ def draw_decks(bench: Bench) -> None:
     bench.socket("top", (0, 0.99, 0))
 
 
+def draw_trampoline(bench: Bench) -> None:
+    """A round mat in a padded ring on bent legs; one jumps on its middle."""
+    bench.drum((0, 0.52, 0), 1.25, 0.012, BLACK)
+    bench.ring((0, 0.53, 0), 1.4, 0.09, MAIN)
+    for i in range(6):
+        a = math.tau * (i + 0.5) / 6
+        x, z = 1.4 * math.cos(a), 1.4 * math.sin(a)
+        bench.bar((x, 0.5, z), (x * 1.05, 0.0, z * 1.05), 0.03, STEEL)
+    bench.socket("top", (0, 0.535, 0))
+
+
 VENUES: dict[str, Recipe] = {
     "boxing ring": recipe(draw_boxing_ring, 5.8, (0.75, 0.10, 0.10), (0.10, 0.16, 0.45), mass=900, material="fabric", finish="cloth"),
     "tennis net": recipe(draw_tennis_net, 6.1, (0.12, 0.14, 0.13), (0.10, 0.28, 0.16), mass=30, material="fabric", finish="cloth"),
+    "trampoline": recipe(draw_trampoline, 3.0, (0.12, 0.30, 0.70), mass=60, material="fabric", finish="satin"),
     "market stall": recipe(draw_stall, 2.55, (0.75, 0.12, 0.10), mass=90, material="wood", finish="cloth"),
     "easel": recipe(draw_easel, 1.86, (0.60, 0.42, 0.24), mass=6, material="wood", finish="wood"),
     "turntables": recipe(draw_decks, 1.92, (0.06, 0.06, 0.07), (0.90, 0.25, 0.15), mass=60, material="plastic", finish="satin"),

@@ -230,7 +230,19 @@ def draw_coin(bench: Bench) -> None:
     bench.socket("handle", (0, 0.02, 0))
 
 
+def draw_knitting(bench: Bench) -> None:
+    """Half a scarf on two needles, and the ball of wool that hangs from it."""
+    bench.box((0, 0.11, 0), (0.008, 0.10, 0.085), MAIN.patterned("bands", 0.03, (0.9, 0.86, 0.78)), edge=0.006)
+    for s in (-1, 1):
+        bench.rod((0.01, 0.20, -s * 0.04), (0.05, 0.26, s * 0.16), 0.005, STEEL)
+        bench.ball((0.05, 0.26, s * 0.16), 0.009, SECOND)
+        bench.socket(f"{'left' if s < 0 else 'right'}_hand", (0.02, 0.22, s * 0.09))
+    bench.bar((0, 0.03, 0.08), (0.06, -0.05, 0.13), 0.003, MAIN)
+    bench.ball((0.07, -0.09, 0.14), 0.05, MAIN)
+
+
 EVERYDAY: dict[str, Recipe] = {
+    "knitting": recipe(draw_knitting, 0.42, (0.72, 0.20, 0.28), (0.35, 0.25, 0.15), mass=0.3, material="fabric", finish="cloth"),
     "umbrella": recipe(draw_umbrella, 1.05, (0.8, 0.1, 0.12), (0.18, 0.1, 0.06), mass=0.5, material="fabric", finish="cloth"),
     "flashlight": recipe(draw_flashlight, 0.2, (0.15, 0.16, 0.18), (0.3, 0.31, 0.33), front="z", mass=0.3, material="metal", finish="satin"),
     "torch": recipe(draw_torch, 0.82, (0.4, 0.26, 0.14), (0.5, 0.38, 0.24), mass=0.8, material="wood", voice="fire", finish="wood"),

@@ -16,7 +16,7 @@ from .sheet import Sheet
 from .ways import AFAR, IN_FRAME, speed_of, way_of
 
 APART_M: Mapping[str, float] = {  # act of two: how far apart their middles are
-    "shake hands": 0.78, "high-five": 0.86, "hug": 0.36, "slow dance": 0.42, "hit": 0.95, "box": 0.74, "argue": 0.95, "toast": 0.95, "kick": 1.1, "swing": 1.35, "give": 0.85, "hold hands": 0.62, "throw": 2.6, "wave": 1.3,
+    "shake hands": 0.78, "high-five": 0.86, "hug": 0.36, "slow dance": 0.42, "hit": 0.95, "box": 0.74, "argue": 0.95, "toast": 0.95, "kneel": 0.95, "kick": 1.1, "swing": 1.35, "give": 0.85, "hold hands": 0.62, "throw": 2.6, "wave": 1.3,
 }  # fmt: skip
 MEET = {
     "shake hands": ("hand_right", 0.56),
@@ -27,6 +27,7 @@ FIGHTS = ("box", "hit", "kick", "swing", "collide", "shoot")
 STRIKES_S = 1.25
 CHASES = ("chase", "follow", "hunt")
 LEAD_M = 1.1
+IN_ANSWER = {"give": "take", "kneel": "gasp"}  # what the other does of an act that only one does
 MUTUAL = ("hug", "shake hands", "high-five", "give", "hold hands", "argue", "toast", "slow dance")
 
 
@@ -48,7 +49,7 @@ def pair_up(sheet: Sheet) -> None:
         ):
             continue
         doers = _together(sheet, action, act)
-        if act in ("throw", "wave", "give") and not _other(sheet, action):
+        if act in ("throw", "wave", "give", "kneel") and not _other(sheet, action):
             continue
         for first, second in _pairs(sheet, action, act, doers):
             _meet(sheet, first, second, act, action)
@@ -126,7 +127,7 @@ def _meet(sheet: Sheet, first: Member, second: Member, act: str, action: Action)
         if member.person:
             partner = second if member is first else first
             look = {"look": sheet.middle(partner)} if act != "hug" else {}
-            verb = "take" if act == "give" and member.ref != action.subject else kind
+            verb = IN_ANSWER.get(act, kind) if member.ref != action.subject else kind
             sheet.do(member, verb, start, end, targets={**targets, **look}, facing=yaw)
         else:
             sheet.do(member, "sit" if act == "hug" else "stand", start, end, facing=yaw)

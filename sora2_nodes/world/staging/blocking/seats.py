@@ -256,11 +256,11 @@ def _seat(sheet: Sheet, member: Member) -> None:
     if (
         not sitting
         and named
-        and all(d.verb in ("wait", "stand", "talk", "look", "smile") for d in deeds)
-        and sheet.spots[member.owner].support
+        and not any(d.path is not None or MOVES[d.verb].gait or MOVES[d.verb].flight for d in deeds if d.verb in MOVES)
+        and not any(d.verb in ("stand up", "jump", "dance", "climb") for d in deeds)
     ):
         sitting = list(deeds)
-        deeds = [replace(d, verb="sit") if d.verb in ("wait", "stand") else d for d in deeds]
+        deeds = [replace(d, verb="sit") if d.verb in MOVES and MOVES[d.verb].layer == "body" else d for d in deeds]
     if not sitting:
         return
     found = _free_seat(sheet, member, [m.ref for m in _named(sheet, member)])

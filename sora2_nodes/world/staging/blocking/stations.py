@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ....vocabulary.families import FAMILY_OF
-from ..layout import FRONT, Spot
+from ..layout import BOARDS, FRONT, Spot
 from ..roster import Member
 from .sheet import Sheet
 
 TABLES = ("table", "desk", "counter", "coffee table", "round table", "picnic table")
 FACING = {"play chess": 8.0, "play cards": 20.0, "argue": 14.0, "eat": 24.0, "drink": 24.0, "talk": 24.0, "toast": 16.0, "laugh": 24.0, "hold hands": 14.0}  # fmt: skip
 # degrees by which those on both sides of a table are turned to the viewer
+BESIDE_BOARDS = {"talk", "point", "look", "explain", "show", "give", "stand", "wait"}
 ALONG = 0.30  # m: from a table's end to the middle of who stands there
 SEAT_ALONG = 0.16  # and of the seat of who sits there
 CAN_AHEAD = 0.42  # m: from who waters to what is watered
@@ -24,6 +25,10 @@ def take_stations(sheet: Sheet) -> None:
         _across(sheet, table)
     for member in [m for m in sheet.members if m.person]:
         acts = {a.act for a in sheet.actions if a.subject == member.ref}
+        if acts & BESIDE_BOARDS and not acts & {"write", "draw", "paint"}:
+            _beside_board(sheet, member)
+        if "cut" in acts:
+            _behind_seated(sheet, member)
         if "paint" in acts:
             _at_easel(sheet, member)
         elif "water" in acts:
@@ -81,6 +86,42 @@ def _place(sheet: Sheet, member: Member, seat: Member | None, here: Spot) -> Non
         sheet.spots[member.owner] = replace(here, support=seat.owner, relation="seat")
     else:
         sheet.spots[member.owner] = replace(here, support="", relation="")
+
+
+def _beside_board(sheet: Sheet, member: Member) -> None:
+    """Who talks about what a board says, or looks at a picture, does not stand before it."""
+    refs = [ref for r in sheet.brief.relations if r.subject == member.ref for ref in r.objects]
+    refs += [ref for a in sheet.actions if a.subject == member.ref for _, ref in a.roles]
+    board = next((m for ref in refs for m in sheet.of(ref) if m.name in BOARDS and m.name != "wall"), None)
+    if board is None:
+        return
+    spot = sheet.spots[board.owner]
+    out = 0.5 * float(max(board.size[0], board.size[2])) * spot.scale + 0.28 / sheet.unit
+    sheet.spots[member.owner] = replace(
+        sheet.spots[member.owner], x=spot.x + out, y=0.0, z=spot.z + 0.22 / sheet.unit, yaw=-118.0, support="", relation="",
+    )  # fmt: skip
+
+
+def _behind_seated(sheet: Sheet, member: Member) -> None:
+    """Who cuts somebody's hair stands behind the chair that one sits in."""
+    other = next(
+        (
+            m
+            for a in sheet.actions
+            if a.subject == member.ref and a.act == "cut"
+            for m in sheet.of(a.role("object"))
+            if m.person
+        ),
+        None,
+    )
+    seat = _seats(sheet, [other]).get(other.owner) if other else None
+    if other is None or seat is None:
+        return
+    spot = replace(sheet.spots[seat.owner], yaw=FRONT + 12.0, support="", relation="")
+    sheet.spots[seat.owner] = spot
+    sheet.spots[member.owner] = replace(
+        sheet.spots[member.owner], x=spot.x - 0.16 / sheet.unit, y=0.0, z=spot.z - 0.42 / sheet.unit, yaw=FRONT, support="", relation="",
+    )  # fmt: skip
 
 
 def _at_easel(sheet: Sheet, member: Member) -> None:
