@@ -93,5 +93,5 @@ def test_somebody_shows_what_they_hold_up_and_a_scene_what_is_in_it():
 
 def test_a_rock_band_is_people_with_instruments_and_earth_in_a_pile_no_planet():
     band = read_prompt("A rock band plays on a stage")
-    assert [thing.kind for thing in band.things] == ["guitar", "drum kit"] and len(band.people) == 3
+    assert [thing.kind for thing in band.things] == ["microphone", "guitar", "drum kit"] and len(band.people) == 3
     assert "earth" not in [thing.kind for thing in read_prompt("A bulldozer pushes a pile of earth").things]

@@ -80,7 +80,8 @@ def _with_ball_games(brief: Brief) -> Brief:
     kinds = {("thing", i): thing.kind for i, thing in enumerate(brief.things)}
     actions = tuple(
         replace(a, act=GAMES[kinds[said]])
-        if (said := a.role("object") or a.target) in kinds
+        if (said := a.role("object") or a.target) is not None
+        and said in kinds
         and kinds[said] in GAMES
         and a.act in PLAYED
         and a.subject[0] == "person"
@@ -194,8 +195,7 @@ def _tried_on(brief: Brief, action: Action) -> Brief:
         for r in brief.relations
         if not (r.subject == action.subject and r.kind == "on" and set(r.objects) & set(worn))
     )
-    brief = replace(brief, relations=kept)
-    return _related(brief, *(Relation(subject=action.subject, kind="holding", objects=(ref,)) for ref in worn))
+    return replace(brief, relations=kept)
 
 
 def _at_easel(brief: Brief, action: Action) -> Brief:
