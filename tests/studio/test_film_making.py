@@ -91,7 +91,7 @@ def test_a_changed_shot_alone_is_rendered_again(tmp_path: Path) -> None:
         ({"seed": 99}, [2]),
         ({"dialogue": (DialogueLine(speaker="A", text="Hi."),)}, [2]),
         ({"transition_in": "dissolve"}, []),
-        ({"continuity": "continue"}, [2]),
+        ({"continuity": "continue", "prompt": "A blue box falls"}, [2]),
     ],
 )
 def test_what_makes_a_take_renders_it_again_and_nothing_else(tmp_path: Path, changed: dict, again: list[int]) -> None:
