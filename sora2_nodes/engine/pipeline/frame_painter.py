@@ -126,8 +126,7 @@ class FramePainter:
         if not self.picture.products:
             return []
         frame = self.span[self.num_frames // 2]
-        small = self.small.trace(frame)
-        picture, maps = self._group([frame])[0], self.traced(frame, small)
+        picture, maps = self._group([frame])[0], self.full.trace(frame)
         off = [(p, missed(picture, maps, p)) for p in self.picture.products]
         return [{"thing": p.noun, "hex": p.hex, "cie76": None if d is None else round(d, 2)} for p, d in off]
 

@@ -31,7 +31,7 @@ def motion_edges(planned: PlannedShot) -> dict[str, Any]:
 
 def _names(planned: PlannedShot) -> dict[str, int]:
     """What everyone and everything is called, and its part."""
-    brief, found = planned.brief, {}
+    brief, found = planned.brief, dict[str, int]()
     for i, part in enumerate(planned.scene.parts):
         kind, _, rest = part.owner.partition(":")
         number, _, copy = rest.partition(":")

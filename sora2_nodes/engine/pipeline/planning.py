@@ -217,7 +217,7 @@ def plan_shot(
     from ...world.staging.showing import plan_of
 
     if stretch is not None:
-        from .stretches import part_of
+        from .planned_stretch import part_of
 
         part = part_of(
             stretch, shot, settings, seed=seed, end=end, people=people, references=references, world_seed=world_seed

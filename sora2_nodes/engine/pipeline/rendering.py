@@ -31,11 +31,11 @@ from .frame_painter import FramePainter, Picture
 from .motion_edges import motion_edges
 from .network_inputs import check_inputs
 from .painting import Painter, draw_maps, draw_small_maps
+from .planned_stretch import moment_at_end, origin_of
 from .planning import PRESETS, PlannedShot, RenderSettings, ShotEnd
 from .references import Reference
 from .sequence import OVERLAP, OVERLAP_AUDIO, Latents, Memory, OnStep, Preview, Sampler, Told, told_by
 from .soundtrack import Soundtrack, soundtrack
-from .stretches import moment_at_end, origin_of
 
 Pocket = Networks
 WHITE_STOPS, LOW_KEY_STOPS, SPACE_STOPS = 1.0, -0.6, -1.0

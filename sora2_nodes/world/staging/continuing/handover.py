@@ -207,7 +207,7 @@ def camera_gone_on(camera: Camera, before: Mapping[str, Any], fps: float, *, hel
     times, fov = np.arange(len(camera.eye)) / fps, float(before["fov_deg"])
     nearer = math.tan(math.radians(camera.fov_deg) / 2) / math.tan(math.radians(fov) / 2)
     paths = {"target": camera.target.astype(float), "eye": camera.target + (camera.eye - camera.target) * nearer}
-    made = {}
+    made: dict[str, Any] = {}
     for name, path in paths.items():
         old = np.array(before[name], float)
         new = np.broadcast_to(old[-1], path.shape) if held else path
