@@ -61,5 +61,5 @@ def test_lab_goes_there_and_back():
     [("A #E4002B soda can stands on a pedestal", ["soda can"]), ("A red soda can stands on a pedestal", [])],
 )
 def test_only_what_was_asked_for_as_a_hex_is_graded(prompt, nouns):
-    planned = plan_shot(Shot(prompt=prompt, duration_s=1), RenderSettings(width=64, height=36, preset="fast"), seed=1)
+    planned = plan_shot(Shot(prompt=prompt, duration_s=1), RenderSettings(width=128, height=72, preset="fast"), seed=1)
     assert [product.noun for product in products_of(planned.brief, planned.display)] == nouns

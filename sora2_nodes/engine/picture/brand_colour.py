@@ -20,6 +20,7 @@ LEAST = 24  # pixels of a product that is graded
 SHADED = 0.35  # of its pixels, from the darkest, that count as in shade and not as its body
 FLATTER = 0.8  # of its shading that stays
 SHINE = (14.0, 34.0)  # L* over its body from which, and up to which, it is more and more a highlight
+TRIES = 3  # aims at the hex, each corrected by what the last one missed
 WHITE = np.array([0.95047, 1.0, 1.08883])
 TO_XYZ = np.array(
     [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]]
@@ -73,12 +74,21 @@ def branded(picture: np.ndarray, maps: GBuffer, products: tuple[Product, ...]) -
         soft = _softened(key)
         rows, columns = np.nonzero(soft > 0)
         lab = lab_of(picture[rows, columns])
-        made = _moved(lab, body_of(lab[key[rows, columns]]), product.lab)
+        made = _aimed(lab, key[rows, columns], product.lab)
         weight = soft[rows, columns][:, None]
         out = rgb_of(lab + weight * (made - lab))
         picture = picture.copy()
         picture[rows, columns] = out
     return picture
+
+
+def _aimed(lab: np.ndarray, key: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    """Colours (N, 3) moved so that the body of those of the key is as wanted once they are cut to what a screen can show."""
+    body, aim = body_of(lab[key]), wanted
+    for _ in range(TRIES):
+        made = _moved(lab, body, aim)
+        aim = aim + wanted - body_of(lab_of(rgb_of(made[key])))
+    return _moved(lab, body, aim)
 
 
 def keyed(maps: GBuffer, product: Product) -> np.ndarray:
