@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from .setting import Ref
@@ -26,6 +26,13 @@ def keeping(brief: Brief, kept: Mapping[Ref, Ref]) -> Brief:
         ),
         letterings=tuple(replace(letters, on=_ref(letters.on, kept)) for letters in brief.letterings),
     )
+
+
+def leaving_out(brief: Brief, gone: Collection[Ref]) -> Brief:
+    """Return a brief without some of its things, and without what they do."""
+    stays = [i for i in range(len(brief.things)) if ("thing", i) not in gone]
+    kept: dict[Ref, Ref] = {("thing", old): ("thing", new) for new, old in enumerate(stays)}
+    return keeping(brief, kept | {("person", i): ("person", i) for i in range(len(brief.people))})
 
 
 def _ref(ref: Ref | None, kept: Mapping[Ref, Ref]) -> Ref | None:

@@ -8,7 +8,7 @@ A grey kitten chases a butterfly across a sunny garden | kitten, butterfly | | c
 A red sports car drifts around a hairpin bend on a mountain road, smoke from the tires | sports car | | drift | mountain road
 An elderly woman feeds pigeons on a park bench in autumn | pigeon, bench | old woman | feed | park
 A boy in a yellow raincoat jumps into a puddle while it rains | | boy | jump |
-A barista pours steamed milk into a cup of coffee, extreme close-up | cup | man | pour |
+A barista pours steamed milk into a cup of coffee, extreme close-up | cup, jug | man | pour |
 A white horse gallops along the beach at sunrise | horse | | gallop | beach
 Two robots shake hands in a futuristic laboratory | | robot, robot | shake hands | laboratory
 A violinist plays on an empty stage under a single spotlight | violin | man | play violin | stage
@@ -70,7 +70,7 @@ A man plays an acoustic guitar by a campfire under the stars | guitar, campfire 
 A T-Rex roars in a thunderstorm | tyrannosaurus | | bark |
 An owl turns its head on a branch at night | owl, branch | | turn |
 A teacher writes on a blackboard in a classroom full of children | whiteboard | teacher, child, child | write | classroom
-A paper boat drifts down a stream | rowing boat | | float | river
+A paper boat drifts down a stream | paper boat | | float | river
 A vintage red convertible drives along a coastal road | car | | drive | coastal road
 A ghost floats through a wall in an abandoned mansion | wall | ghost | float |
 A sushi chef slices salmon with a long knife | fish, knife | chef | cut |
@@ -106,7 +106,7 @@ A surfer falls off his board into the waves | surfboard | surfer | fall | sea
 A lion and a zebra drink side by side at sunset | lion, zebra | | drink |
 An alien with big eyes waves at the camera from a crashed spaceship | spaceship | alien | wave |
 A vending machine lights up in a dark alley, rain, neon reflections | vending machine | | light up | alley
-A grandmother knits a red scarf in a rocking chair by the window | rocking chair, window | old woman | build |
+A grandmother knits a red scarf in a rocking chair by the window | rocking chair, window | old woman | knit |
 A fountain sprays water in a town square, pigeons take off | fountain, pigeon | | take off | market
 A luxury watch rotates on a black pedestal, studio lighting | watch, pedestal | | spin | 
 A bottle of perfume stands on wet black stone, drops of water run down | bottle, rock | | stand |
@@ -150,7 +150,7 @@ A herd of elephants walks across the savanna at sunset, birds flying overhead | 
 A woman opens a treasure chest and golden light shines on her face | chest | woman | open |
 A man in a red jacket climbs a steep ice wall with two axes | wall, axe | man | climb |
 A waiter carries a tray with two glasses of champagne through a restaurant | plate, glass | man | carry | restaurant
-A little girl in a pink tutu jumps on a trampoline in a backyard | net | girl | jump | garden
+A little girl in a pink tutu jumps on a trampoline in a backyard | trampoline | girl | jump | garden
 An eagle dives from the sky and catches a fish in a lake | eagle, fish | | dive, catch | lake
 A green sports car and a blue truck race down a desert highway | sports car, truck | | run | desert road
 The camera orbits around a golden statue of a lion in a museum | statue | | | gallery
@@ -176,7 +176,7 @@ Anime style: a girl with blue hair rides a scooter through cherry blossom petals
 A thief in a mask sneaks into a museum at night with a flashlight | flashlight | man | sneak | gallery
 A windmill turns slowly on a green hill, sheep grazing below | windmill, hill, sheep | | turn, eat | meadow
 A boxing match in a crowded arena, one boxer knocks the other down | | man, man | | stadium
-Close-up of hands kneading dough on a floured table | bread, table | man | cook |
+Close-up of hands kneading dough on a floured table | dough, table | man | knead |
 """
 
 

@@ -833,8 +833,8 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "the runner in red sprints past a crowd",
         "",
-        "runner red/red/black, person blue/navy/brown",
-        "0 sprint p0 p1",
+        "runner red/red/black",
+        "0 sprint p0",
         "",
     ),
     (

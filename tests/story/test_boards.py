@@ -158,7 +158,7 @@ def json_with(**changes: object) -> str:
         (json_with(shots=[{"prompt": "a", "duration_s": 0.1}]), r"shot 1 lasts 0\.1 s: a shot lasts 0\.5 to 120 s"),
         (json_with(shots=[{"prompt": "a", "duration_s": float("nan")}]), "shot 1: duration_s must be a number"),
         (json_with(shots=[{"prompt": "a", "transition_in": "disolve"}]), "transition 'disolve' is unknown; did you mean 'dissolve'"),
-        (json_with(shots=[{"prompt": "a", "continuity": "maybe"}]), "continuity 'maybe' is unknown; choose continue"),
+        (json_with(shots=[{"prompt": "a", "continuity": "maybe"}]), "continuity 'maybe' is unknown; choose film, continue"),
         (json_with(shots=[{"prompt": "a", "seed": -1}]), "shot 1: seed -1 must be a whole number from 0"),
         (json_with(shots=[{"prompt": " "}]), "shot 1 has no description"),
         (json_with(width=10), "width is 10: it must be 64 to 4096 pixels"),

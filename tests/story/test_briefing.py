@@ -119,7 +119,7 @@ def test_an_over_full_shot_is_cut_into_shots_that_fit() -> None:
         assert events_of(brief) <= room_for(cut.duration_s)
         assert (brief.time_of_day, brief.surface, brief.things[0].colour) == ("sunset", "wood", "red")
         assert cut.tone == "noir"
-    assert [cut.continuity for cut in cuts] == ["new"] + ["continue"] * (len(cuts) - 1)
+    assert [cut.continuity for cut in cuts] == ["film"] + ["continue"] * (len(cuts) - 1)
     assert [len(cut.dialogue) for cut in cuts] == [1] + [0] * (len(cuts) - 1)
 
 

@@ -81,7 +81,7 @@ def test_fountain_is_read_as_its_tools_write_it() -> None:
     assert [shot.prompt for shot in board.shots] == [
         "Anna walks to the table. She opens a box. Kitchen, night.", "The ball bounces. Park.", "Close on the ball. It stops. Park.",
     ]  # fmt: skip
-    assert [shot.continuity for shot in board.shots] == ["new", "same_world", "same_world"]
+    assert [shot.continuity for shot in board.shots] == ["film", "same_world", "same_world"]
     first, second = board.shots[0].dialogue
     assert (first.speaker, first.text, first.manner) == ("ANNA", "Is that your red ball?", "V.O.; whispering")
     assert (second.speaker, second.text) == ("McBen", "Yes. I lost it.")

@@ -95,7 +95,7 @@ def test_every_place_builds(name):
         count, zone = rest.split("@")
         assert thing in FAMILY_OF
         assert int(count) > 0
-        assert zone in ("back", "far", "sides", "around", "scatter", "wall", "ceiling", "front")
+        assert zone in ("back", "far", "sides", "around", "scatter", "wall", "ceiling", "front", "middle")
     setting = build_set(name, span=2.0, seed=3)
     assert len(setting.primitives) == len(setting.poses)
     assert np.isfinite(setting.poses).all()

@@ -40,6 +40,7 @@ NOT_VERBS = frozenset(
     cannonball plank fish net till pitcher pot date fume spring summit bank prop scale part slot frame comb buff down season
     surface steamed smoked iced wheel show hand pair""".split()
 ) | {"close up"}
+NO_ACTS = ("get", "make", "have", "wear", "use", "support", "show")  # read by other rules
 PARTICLES = ("up", "down", "out", "away", "around", "apart")
 
 
@@ -72,6 +73,8 @@ def act_verbs() -> Iterator[tuple[str, Entry]]:
     """Every verb that asks for an act, in all its forms."""
     by_word = acts.acts_by_word()
     for word, names in by_word.items():
+        if word in NO_ACTS:
+            continue
         if word in NOT_VERBS:
             for form, ending in verb_forms(word).items():
                 yield form, Entry("noun verb", acts.ACTS[names[0]].motion, word, True, ending)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ....vocabulary.acts import DRIVEN, PROPS_FOR
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.scenery import PLACES
+from ...kept_refs import leaving_out
 from ...setting import Place, Ref, Relation
 from ...storyboard import Action, Brief, Thing
 from .pastimes import with_pastimes
@@ -101,7 +102,7 @@ def _featured(brief: Brief) -> Brief:
     feature: Ref = ("thing", len(things))
     action = Action(verb="rest", subject=feature)
     if alone and parts:
-        brief = without(brief, parts)
+        brief = leaving_out(brief, {("thing", i) for i in parts})
         things, feature, parts = brief.things, ("thing", len(brief.things)), frozenset()
         action = Action(verb="rest", subject=feature)
     return replace(
@@ -136,43 +137,6 @@ def _layered(brief: Brief) -> Brief:
     return replace(brief, things=tuple(things), place=place)
 
 
-def without(brief: Brief, gone: frozenset[int]) -> Brief:
-    """Return a brief without some of its things, and without what they do."""
-    if not gone:
-        return brief
-    number = {old: new for new, old in enumerate(i for i in range(len(brief.things)) if i not in gone)}
-
-    def kept(ref: Ref | None) -> Ref | None:
-        if ref is None or ref[0] != "thing":
-            return ref
-        return ("thing", number[ref[1]]) if ref[1] in number else None
-
-    actions = tuple(
-        replace(
-            a,
-            subject=subject,
-            target=kept(a.target),
-            roles=tuple((said, ref) for said, old in a.roles if (ref := kept(old)) is not None),
-        )
-        for a in brief.actions
-        if (subject := kept(a.subject)) is not None
-    )
-    relations = tuple(
-        replace(r, subject=subject, objects=objects)
-        for r in brief.relations
-        if (subject := kept(r.subject)) is not None
-        and (objects := tuple(ref for old in r.objects if (ref := kept(old)) is not None))
-    )
-    framing = replace(brief.framing, subject=kept(brief.framing.subject), follows=kept(brief.framing.follows))
-    return replace(
-        brief,
-        things=tuple(t for i, t in enumerate(brief.things) if i not in gone),
-        actions=actions,
-        relations=relations,
-        framing=framing,
-    )
-
-
 def _of_a_whole(brief: Brief) -> Brief:
     """Parts of what is shown as a whole are not shown again: planets of a solar system, windows of a skyline."""
     kinds = {t.kind for t in brief.things}
@@ -181,7 +145,7 @@ def _of_a_whole(brief: Brief) -> Brief:
     }
     if brief.place.name in ("skyline", "city from above") and not brief.people:
         gone |= {i for i, t in enumerate(brief.things) if t.kind in ("window", "bulb", "screen")}
-    return without(brief, frozenset(gone))
+    return leaving_out(brief, {("thing", i) for i in gone})
 
 
 def _advertised(brief: Brief) -> Brief:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....vocabulary.families import FAMILY_OF
+from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
-from .worktops import TABLES, without
+from .worktops import TABLES
 
 AT_A_TABLE = {
     "play chess": ("chess set", ()),
@@ -72,7 +73,7 @@ def _without_doubles(brief: Brief) -> Brief:
         for i, thing in enumerate(brief.things)
         if thing.implied and thing.furnishes and thing.kind in named
     ]
-    return without(brief, gone) if gone else brief
+    return leaving_out(brief, gone) if gone else brief
 
 
 def _with_ball_games(brief: Brief) -> Brief:
@@ -91,10 +92,10 @@ def _with_ball_games(brief: Brief) -> Brief:
     brief = replace(brief, actions=actions)
     nets = [ref for ref, kind in kinds.items() if kind in ("net", "tennis net")]
     if nets and any(a.act == "play tennis" for a in actions):
-        brief = without(brief, nets)
+        brief = leaving_out(brief, nets)
     pieces = [("thing", i) for i, t in enumerate(brief.things) if not t.kind and t.noun in PIECES]
     if pieces and any(a.act == "play chess" for a in actions):
-        brief = without(
+        brief = leaving_out(
             replace(brief, actions=tuple(a for a in brief.actions if a.role("object") not in pieces)), pieces
         )
     return brief

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.liquids import liquid_of
-from ...kept_refs import keeping
+from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
 
@@ -70,20 +70,12 @@ def _served(brief: Brief) -> Brief:
     poured = {a.role("object") for a in actions if a.act == "pour" and a.subject[0] == "person"}
     actions = [a for a in actions if not (a.subject in poured and a.verb in ("drop", "rest", "throw"))]
     brief = replace(brief, things=tuple(things), actions=tuple(actions), relations=tuple(dict.fromkeys(relations)))
-    return without(brief, gone) if gone else brief
+    return leaving_out(brief, gone) if gone else brief
 
 
 def _with_object(action: Action, ref: Ref) -> Action:
     kept = tuple((word, r) for word, r in action.roles if word not in ("object", "from", "out of") and r != ref)
     return replace(action, roles=(("object", ref), *kept), target=ref)
-
-
-def without(brief: Brief, gone: list[Ref]) -> Brief:
-    """A brief without some of its things."""
-    stays = [i for i in range(len(brief.things)) if ("thing", i) not in gone]
-    kept: dict[Ref, Ref] = {("thing", old): ("thing", new) for new, old in enumerate(stays)}
-    kept |= {("person", i): ("person", i) for i in range(len(brief.people))}
-    return keeping(brief, kept)
 
 
 def _is_vessel(brief: Brief, ref: Ref) -> bool:

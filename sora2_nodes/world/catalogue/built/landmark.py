@@ -126,7 +126,6 @@ def draw_colosseum(bench: Bench) -> None:
                 arches = MAIN.patterned("windows", 2.3, (0.12, 0.1, 0.08)) if storey < 3 else MAIN
                 bench.box((0, y + 2.1, 0), (4.1, 2.1, 0.8), arches, edge=0)
                 bench.box((0, y + 4.35, 0), (4.3, 0.28, 1.1), MAIN.toned(0.85), edge=0)
-                bench.bar((4.0, y, 0.85), (4.0, y + 4.2, 0.85), 0.35, MAIN.toned(1.1))
     bench.put("cylinder", (20, 0.3, 14.5), (0, 0.3, 0), Swatch("arena", (0.78, 0.66, 0.46), "matte"))
 
 
@@ -230,7 +229,7 @@ def draw_dam(bench: Bench) -> None:
 
 def draw_pier(bench: Bench) -> None:
     """Planks on posts that lead out over the water, along x, with rails and lamps."""
-    bench.box((0, 1.2, 0), (12, 0.1, 1.6), WOOD.patterned("bands", 0.3, (0.3, 0.2, 0.12)), edge=0)
+    bench.box((0, 1.2, 0), (12, 0.1, 1.6), MAIN.patterned("bands", 0.3, (0.3, 0.2, 0.12)), edge=0)
     for i in range(9):
         x = -11.2 + 2.8 * i
         for s in (-1, 1):
@@ -270,7 +269,7 @@ def draw_oil_rig(bench: Bench) -> None:
 
 def draw_solar_panel(bench: Bench) -> None:
     """A tilted field of blue cells on two posts; it faces +x."""
-    cells = Swatch("cells", (0.06, 0.1, 0.34), "gloss", "tiles", (0.62, 0.68, 0.78), 0.25)
+    cells = MAIN.of("gloss").patterned("tiles", 0.25, (0.62, 0.68, 0.78))
     with bench.frame((0, 1.2, 0), (0, 0, -38)):
         bench.box((0, 0, 0), (0.95, 0.03, 1.7), STEEL, edge=0)
         bench.box((0, 0.035, 0), (0.9, 0.02, 1.65), cells, edge=0)

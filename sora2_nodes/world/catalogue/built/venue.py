@@ -68,9 +68,9 @@ def draw_stall(bench: Bench) -> None:
 def draw_easel(bench: Bench) -> None:
     """A wooden easel on three legs with a half-finished landscape toward +x."""
     for s in (-1, 1):
-        bench.rod((0.16, 0, s * 0.34), (-0.04, 1.85, s * 0.05), 0.018, WOOD)
-    bench.rod((-0.45, 0, 0), (-0.05, 1.75, 0), 0.018, WOOD)
-    bench.box((0.11, 0.88, 0), (0.05, 0.02, 0.42), WOOD, edge=0.005)
+        bench.rod((0.16, 0, s * 0.34), (-0.04, 1.85, s * 0.05), 0.018, MAIN)
+    bench.rod((-0.45, 0, 0), (-0.05, 1.75, 0), 0.018, MAIN)
+    bench.box((0.11, 0.88, 0), (0.05, 0.02, 0.42), MAIN, edge=0.005)
     bench.box((0.05, 1.30, 0), (0.016, 0.42, 0.52), WHITE.of("cloth"), turn=(0, 0, 5), edge=0.004)
     for y, tall, colour in PAINTED:
         bench.box(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..recipe import Recipe, recipe
-from ..swatch import BLACK, GREY, HEADLAMP, IRON, MAIN, SECOND, STEEL, WOOD, Swatch
+from ..swatch import BLACK, GREY, HEADLAMP, IRON, MAIN, SECOND, STEEL, Swatch
 from ..vehicles.wheel import wheel
 from ..workbench import Bench
 
@@ -30,9 +30,9 @@ def draw_conveyor(bench: Bench) -> None:
 
 def draw_pallet(bench: Bench) -> None:
     for k in range(7):
-        bench.box((-0.54 + 0.18 * k, 0.13, 0), (0.07, 0.012, 0.5), WOOD, edge=0)
+        bench.box((-0.54 + 0.18 * k, 0.13, 0), (0.07, 0.012, 0.5), MAIN, edge=0)
     for z in (-0.42, 0.0, 0.42):
-        bench.box((0, 0.06, z), (0.6, 0.055, 0.05), WOOD.toned(0.85), edge=0)
+        bench.box((0, 0.06, z), (0.6, 0.055, 0.05), MAIN.toned(0.85), edge=0)
     bench.socket("top", (0, 0.145, 0))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from ..recipe import Recipe, recipe
-from ..swatch import BLACK, CLEAR, DARK_WOOD, GOLD, LEAF, MAIN, PAPER, RED, SECOND, WHITE, Swatch
+from ..swatch import BLACK, CLEAR, DARK_WOOD, GOLD, LEAF, MAIN, RED, SECOND, WHITE, Swatch
 from ..workbench import Bench
 
 
@@ -82,7 +82,7 @@ def draw_bowling_pin(bench: Bench) -> None:
 
 def draw_house_of_cards(bench: Bench) -> None:
     """Three storeys of cards that lean on one another."""
-    card = PAPER.patterned("checker", 0.06, (0.75, 0.1, 0.12))
+    card = MAIN.patterned("checker", 0.06, (0.75, 0.1, 0.12))
     for storey, count in enumerate((3, 2, 1)):
         y = 0.92 * storey
         for i in range(count):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ....story.kept_refs import leaving_out
 from ....story.setting import Ref, Relation
 from ....story.storyboard import Brief, Thing
 from ..roster import size_m
@@ -42,15 +43,10 @@ CLIMBABLE = (
 
 def completed(brief: Brief) -> Brief:
     """Add what an act needs and nobody named: a chair to sit on, a pedestal for what is advertised, a hoop to dunk into."""
+    large = brief.advert and len(brief.things) == 2 and size_m(brief, ("thing", 0)) > TOO_LARGE
+    if large and brief.things[1].kind == "pedestal" and brief.things[1].implied:
+        brief = leaving_out(brief, {("thing", 1)})  # a car turns on the floor
     things, relations = list(brief.things), list(brief.relations)
-    if (
-        brief.advert
-        and len(things) == 2
-        and things[1].kind == "pedestal"
-        and things[1].implied
-        and size_m(brief, ("thing", 0)) > TOO_LARGE
-    ):
-        things, relations = things[:1], []  # a car turns on the floor
     indoors = brief.place.indoors is not False
     for person in needs_seat(brief, relations):
         seat: Ref = ("thing", len(things))
