@@ -18,7 +18,7 @@ from ..figures.outfits import UNSEEN
 from .blocking.doers import MOVE_FOR
 from .blocking.seats import RIDDEN
 from .blocking.shoving import SHOVES
-from .camera_path import ANGLES_MADE, LAPSE, MOVES_MADE
+from .framing.camera_path import ANGLES_MADE, LAPSE, MOVES_MADE
 from .places import PLACES
 from .roster import FINISHED, PATTERNED, Member
 from .scenario import Staged

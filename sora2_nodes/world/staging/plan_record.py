@@ -10,9 +10,9 @@ import numpy as np
 
 from ..motion import Performance
 from ..scene import Camera, Plan
+from .framing.subjects import box_of
 from .roster import Member
 from .scenario import Staged
-from .subjects import box_of
 
 EVERY_S = 0.25  # from one place of a way to the next
 

@@ -30,9 +30,9 @@ from .blocking.dynamics import fill, parts_of
 from .blocking.plot import play
 from .blocking.props import completed
 from .breakage import BREAKING
-from .camera_path import LAPSE, roams
 from .continuing.handover import framing_of
 from .continuing.resuming import ongoing, still_moved, stood
+from .framing.camera_path import LAPSE, roams
 from .framing.near_framing import framed_near
 from .layout import Spot, lay_out
 from .roster import SELF_MOVING, Member, fitted, kind_of, members_of, on_decks, refs_of, size_m, unit_for

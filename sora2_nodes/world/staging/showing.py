@@ -23,13 +23,13 @@ from .atmosphere.crowds import crowd_of
 from .blocking.cues import Played
 from .blocking.flights import flown, stream_of, under_streams
 from .breakage import broken
-from .camera_path import Subject, frame_shot
 from .continuing.handover import camera_gone_on, cuts, gone_on, rests
+from .framing.camera_path import Subject, frame_shot
 from .framing.sightlines import Bodies, around, cleared, moments
+from .framing.subjects import bystanders, subjects_of
 from .inscriptions import inscribed
 from .roster import Member
 from .scenario import Staged
-from .subjects import bystanders, subjects_of
 from .surroundings import Surroundings, place_name, surroundings
 
 GLOWING = 3.0  # glow from which a primitive lights what is around it

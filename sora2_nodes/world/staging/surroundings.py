@@ -15,8 +15,8 @@ from ..display import Ground, Lamp, Lighting, Particles
 from ..primitives import Primitive
 from ..scene import Camera
 from .atmosphere.place_light import AT_NIGHT, MOODS, Sky
-from .camera_path import LAPSE
-from .groundwork.ways_laid import ways_laid
+from .framing.camera_path import LAPSE
+from .grounds.ways_laid import ways_laid
 from .places import GROUNDS, PLACES
 from .roster import Member
 from .scenario import Staged

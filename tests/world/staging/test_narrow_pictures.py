@@ -10,8 +10,8 @@ import pytest
 from sora2_nodes.story import brief_for
 from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.world.staging import showing
-from sora2_nodes.world.staging.camera_path import Subject, frame_shot
-from sora2_nodes.world.staging.narrow_framing import hidden as covered
+from sora2_nodes.world.staging.framing.camera_path import Subject, frame_shot
+from sora2_nodes.world.staging.framing.narrow_framing import hidden as covered
 from sora2_nodes.world.staging.scenario import stage
 
 PROMPTS = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from sora2_nodes.story.kept_refs import leaving_out
 from sora2_nodes.story.reader.reading import read_prompt
-from sora2_nodes.story.reader.scene.implied import without
 from sora2_nodes.vocabulary.families import FAMILIES
 from sora2_nodes.world.staging.atmosphere.place_light import Sky
-from sora2_nodes.world.staging.groundwork.ways_laid import ways_laid
+from sora2_nodes.world.staging.grounds.ways_laid import ways_laid
 from sora2_nodes.world.staging.scenario import Staged, stage
 from sora2_nodes.world.staging.sets import build_set
 from sora2_nodes.world.staging.showing import performances, plan_of
@@ -113,7 +113,7 @@ def test_a_skylines_windows_are_lit_by_night_alone():
 
 def test_things_left_out_leave_the_others_their_actions():
     brief = read_prompt("A cat watches a red ball and a dog sleeps")
-    kept = without(brief, frozenset({1}))
+    kept = leaving_out(brief, {("thing", 1)})
     assert len(kept.things) == len(brief.things) - 1
     assert all(ref[1] < len(kept.things) for a in kept.actions for ref in (a.subject,) if ref[0] == "thing")
 

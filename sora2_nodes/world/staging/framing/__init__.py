@@ -1,1 +1,1 @@
-"""What the camera sees of a staged shot: lines of sight to what it is about, and what is taken out of their way."""
+"""What the camera sees of a staged shot: whom it frames and how near, its path, and that nothing stands in its way."""

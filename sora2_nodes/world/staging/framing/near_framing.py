@@ -9,9 +9,9 @@ from ....story.setting import Ref
 from ....story.storyboard import Action, Brief
 from ....vocabulary.acts import ACTS
 from ....vocabulary.families import FAMILY_OF
-from ..camera_path import CLOSE, OLD_SIZES
 from ..layout import BOARDS
 from ..roster import kind_of, size_m
+from .camera_path import CLOSE, OLD_SIZES
 
 WITH_HANDS = frozenset(
     "cut stir pour cook knead write type draw drink eat read phone build".split()

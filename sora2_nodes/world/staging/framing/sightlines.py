@@ -9,7 +9,7 @@ import numpy as np
 
 from ...primitives import Primitive, half_extents
 from ...scene import Camera
-from ..camera_path import Subject
+from .camera_path import Subject
 
 MOMENTS = 5  # frames that are looked at
 ACROSS, UP = (0.2, 0.5, 0.8), (0.25, 0.55, 0.85)  # of a subject's box: the places looked at

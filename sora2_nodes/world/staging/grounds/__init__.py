@@ -1,1 +1,1 @@
-"""What lies and grows on the ground of a set: roads with their markings, fields of flowers."""
+"""What lies and grows on the ground of a set: roads with their markings, tracks, slopes, fields of flowers."""

@@ -10,7 +10,7 @@ from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.world.assembly import placed
 from sora2_nodes.world.primitives import Primitive
 from sora2_nodes.world.scene import Camera
-from sora2_nodes.world.staging.camera_path import Subject
+from sora2_nodes.world.staging.framing.camera_path import Subject
 from sora2_nodes.world.staging.framing.sightlines import Bodies, around, cleared, hidden, moments, turned
 from sora2_nodes.world.staging.scenario import stage
 from sora2_nodes.world.staging.showing import display_of, plan_of

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from ...story.storyboard import Brief
-from ..scene import Camera
+from ....story.storyboard import Brief
+from ...scene import Camera
 
 FOV_DEG = 35.0
 LAPSE = 20.0  # speed of time from which hours pass: the sky is what one looks at

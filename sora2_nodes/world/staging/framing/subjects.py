@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from ..assembly import compose, frames_of, matrices, placed, socket_frame
-from ..motion import Performance
-from ..primitives import half_extents
-from ..scene import Plan
-from .breakage import break_time
+from ...assembly import compose, frames_of, matrices, placed, socket_frame
+from ...motion import Performance
+from ...primitives import half_extents
+from ...scene import Plan
+from ..breakage import break_time
+from ..roster import Member
+from ..scenario import Staged
 from .camera_path import Subject
-from .roster import Member
-from .scenario import Staged
 
 SAMPLED = 13  # frames of which the box is measured; between them it is interpolated
 LIGHT_NODES = ("beam", "flame", "light")  # what shines out of a thing is no part of its size
