@@ -336,3 +336,7 @@ def test_a_sword_is_drawn_out_and_not_on_paper():
     brief = read_prompt("A samurai draws his sword")
     assert [thing.kind for thing in brief.things] == ["sword"]
     assert [action.act for action in brief.actions] == ["swing"]
+
+
+def test_smoke_from_chimneys_brings_no_towers():
+    assert not read_prompt("A village at sunrise, smoke from the chimneys").things

@@ -13,7 +13,7 @@ import numpy as np
 from ...story.setting import Ref, Relation
 from ...vocabulary.families import FAMILY_OF
 from ..assembly import placed, socket_frame
-from .roster import SCENERY, Member
+from .roster import SCENERY, STOOD_BEFORE, Member
 
 GAP = 0.14  # units between neighbours
 ELBOWS = 0.3  # units that people keep from one another
@@ -312,6 +312,8 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
         return replace(own, x=at.x + 0.34 * other[0] + 0.3, z=at.z + 0.36, yaw=-150.0)
     if kind == "on":
         return _onto(layout, member, base, own, shift)
+    if kind in INSIDE and base.name in STOOD_BEFORE:
+        kind = "in_front_of"
     if kind in INSIDE and not _houses(base, member):
         kind = "beside"
     if kind in INSIDE:

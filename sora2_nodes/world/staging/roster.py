@@ -32,6 +32,7 @@ OVER_DECKS = ("object", "over", "across", "on", "along", "through", "onto")
 BEDS = ("rock", "log", "stump", "iceberg", "snow slope", "hill")  # on which small things are shown: no larger than
 BED_SHARE = 1.6  # times those
 FIXED = ("robot arm", "tower crane")  # what stands where it was built
+STOOD_BEFORE = ("waterfall", "volcano", "geyser", "fountain", "arch")  # "in a waterfall" is at its foot
 SCENERY = ("building", "celestial")  # stands behind the action unless the shot is about it
 SELF_MOVING = (
     "wheels",
@@ -101,7 +102,11 @@ def unit_for(brief: Brief, focus: Sequence[Ref], falling: bool) -> float:
     holders = {
         r.subject: r.objects[0]
         for r in brief.relations
-        if r.kind in ("in", "inside") and r.objects and r.objects[0] in refs_of(brief) and r.subject[0] == "thing"
+        if r.kind in ("in", "inside")
+        and r.objects
+        and r.objects[0] in refs_of(brief)
+        and r.subject[0] == "thing"
+        and not (r.objects[0][0] == "thing" and kind_of(brief.things[r.objects[0][1]]) in STOOD_BEFORE)
     }
     refs = [
         holders.get(ref, ref) for ref in (focus or refs_of(brief))

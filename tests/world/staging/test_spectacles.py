@@ -129,3 +129,11 @@ def test_the_first_of_every_family_is_shown_in_the_picture(family):
     spot = next(shot.spots[m.owner] for m in shot.members if m.name == name)
     ahead = camera.target[0] - camera.eye[0]
     assert np.dot(np.array([spot.x, spot.y, spot.z]) - camera.eye[0], ahead) > 0
+
+
+def test_who_is_in_a_waterfall_stands_before_it_at_its_own_size():
+    shot = stage(read_prompt("A brown bear catches a salmon in a waterfall"), seed=2, duration_s=3, aspect=16 / 9)
+    spots = {m.name: shot.spots[m.owner] for m in shot.members}
+    assert spots["bear"].z > spots["waterfall"].z
+    assert spots["bear"].y < 0.1
+    assert shot.unit < 5

@@ -60,6 +60,8 @@ def is_part(walk: Walk, phrase: NounPhrase) -> bool:
     had = phrase.determiner in OWN or (not walk.clause and (walk.prep == "with" or walk.boundary == "and"))
     if text in COATS and had and any(lives(walk, ref) for ref in walk.cast.recent):
         return True
+    if text == "chimney" and walk.prep in ("from", "with", "of", "on", "out of"):
+        return True
     if text not in PARTS:
         return False
     if walk.prep == "with" and not walk.clause:
