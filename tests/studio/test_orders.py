@@ -78,11 +78,15 @@ def test_equal_words_are_told_apart() -> None:
 
 
 def test_a_storyboards_take_has_that_takes_seed_and_never_moves_a_world_that_others_play_in() -> None:
-    alone = read_storyboard("Shot 1: a ball drops [take: 2]\n\nShot 2: a cat sleeps")
-    plain = read_storyboard("Shot 1: a ball drops\n\nShot 2: a cat sleeps")
+    alone = read_storyboard(
+        "Shot 1: a ball drops [take: 2] [continuity: new]\n\nShot 2: a cat sleeps [continuity: new]"
+    )
+    plain = read_storyboard("Shot 1: a ball drops [continuity: new]\n\nShot 2: a cat sleeps [continuity: new]")
     assert seed_of(alone, 0) == seed_of(plain, 0, 2) == world_seed_of(alone, 0)
     assert seed_of(alone, 1) == seed_of(plain, 1)
-    shared = read_storyboard("Shot 1: a ball drops [take: 2]\n\nShot 2: it bounces [continuity: continue]")
+    shared = read_storyboard(
+        "Shot 1: a ball drops [take: 2] [continuity: new]\n\nShot 2: it bounces [continuity: continue]"
+    )
     assert seed_of(shared, 0) == seed_of(plain, 0, 2)
     assert world_seed_of(shared, 0) == world_seed_of(shared, 1) == seed_of(plain, 0)
     assert written_choice(alone.shots[0]) == Choice(takes=(1, 2), chosen=2)

@@ -117,7 +117,8 @@ def stage(
         space=brief.place.name == "space",
     )
     if start:
-        spots = {owner: _resumed(spot, owner, start) for owner, spot in spots.items()}
+        sizes = {m.owner: float(max(m.size)) for m in members if not m.mobile}
+        spots = {owner: _resumed(spot, owner, start, sizes.get(owner)) for owner, spot in spots.items()}
     figures = (before or {}).get("figures", {})
     spots = {owner: stood(spot, figures.get(owner)) for owner, spot in spots.items()}
     physics = Stage(
@@ -176,13 +177,15 @@ def _unit_of(start: Mapping[str, dict] | None) -> float | None:
     return next((float(state["unit"]) for state in start.values() if "unit" in state), None) if start else None
 
 
-def _resumed(spot: Spot, owner: str, start: Mapping[str, dict]) -> Spot:
-    """Where an earlier shot left somebody who is seen again."""
+def _resumed(spot: Spot, owner: str, start: Mapping[str, dict], size: float | None) -> Spot:
+    """Where an earlier shot left somebody who is seen again. size: of a thing that lies, which keeps the one that it had there."""
     state = start.get(owner) or start.get(f"{owner}:torso")
     if state is None:
         return spot
     x, _, z = state["position"]
-    return replace(spot, x=float(x), z=float(z), yaw=math.degrees(float(state["yaw"])))
+    before = 2 * max(state.get("look", {}).get("half", (0.0,)))
+    scale = before / size if size and before and not spot.support else spot.scale
+    return replace(spot, x=float(x), z=float(z), yaw=math.degrees(float(state["yaw"])), scale=scale)
 
 
 def _actions(brief: Brief, seed: int) -> list[Action]:

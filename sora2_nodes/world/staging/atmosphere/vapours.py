@@ -29,7 +29,8 @@ def plumes(staged: Staged, frames: int) -> Iterator[Particles]:
     t = np.arange(frames)[:, None] / 24.0 * staged.tempo
     ground = PLACES[place_name(staged)].ground
     named = staged.brief.place.amount("dust") > 0
-    for m in staged.members:
+    stand = [m for m in staged.members if m.owner in staged.spots]  # plain shapes have none: the physics has them
+    for m in stand:
         if m.owner not in staged.script.parts or m.owner in staged.physical:
             continue
         deeds = staged.script.parts[m.owner].deeds
@@ -48,12 +49,12 @@ def plumes(staged: Staged, frames: int) -> Iterator[Particles]:
         elif rolls and ground in DRY and (hurries or walks) and not m.person:
             yield from _kicked_up(m, way, t, size, DUST[ground], 0.22, rng)
     for owner, (when, act) in staged.script.breaks.items():
-        if act == "explode":
+        if act == "explode" and owner in staged.spots:
             yield from _blast(staged, owner, when, t, rng)
     place = staged.brief.place
     if PLACES[place_name(staged)].sea and place.amount("waves") > 0.5:
         yield from _surf(staged, t, place.amount("waves"), rng)
-    for m in staged.members:
+    for m in stand:
         if m.name == "waterfall":
             yield from _falls(staged, m, t, rng)
         if m.name == "window" and place.amount("rain") > 0:
