@@ -200,7 +200,7 @@ def _rub(made: np.ndarray, sound: np.ndarray, taken: np.ndarray, scene: Scene, p
     azimuth = sum(weights[:ticks, i] * paths[i][:ticks] for i in range(len(paths))) / total
     at = np.arange(len(sound)) * (RATE_HZ / SOUND_RATE)
     wanted = np.interp(at, np.arange(ticks), uniform_filter1d(level[:ticks], 3)).astype(np.float32)
-    own = np.sqrt(uniform_filter1d(sound * sound, round(EVEN_S * SOUND_RATE))) + 1e-5
+    own = np.sqrt(np.maximum(uniform_filter1d(sound * sound, round(EVEN_S * SOUND_RATE)), 0.0)) + 1e-5
     gain = np.minimum(wanted / own, 3.0) * (1 - taken) * (wanted > 1e-5)
     left, right = panned(np.interp(at, np.arange(ticks), azimuth))
     made[0] += (sound * gain * left).astype(np.float32)
