@@ -76,7 +76,6 @@ WALLED = (
     "window",
     "wardrobe",
     "bookcase",
-    "fridge",
 )  # stands against the wall, behind who is at it
 TOWERING = 5.0  # units from which something stands behind the action unless the shot is about it
 EARTHRISE = {
