@@ -26,7 +26,7 @@ from ..story.boards.stretches import as_one, stretch_of
 from ..story.storyboard import Person, Shot, Storyboard
 from .cast import CarriedCameo, consents_in, voices_for
 from .material import Files, references_of
-from .seeds import seed_of, world_seed_of
+from .seeds import seed_of, staging_seed_of, world_seed_of
 from .spoken_lines import Speech, checked, described_voices, lines_of, recordings_of, spoken_lines
 
 End = Mapping[str, np.ndarray]  # what a continued shot needs, as named arrays
@@ -37,10 +37,10 @@ OnStep = Callable[[int, int, np.ndarray | None], None]  # (step, total, preview)
 class ShotOrder:
     """One take to be rendered. id: what its seed and takes hang on. number counts from 0, take from 1.
 
-    shot: as the storyboard has it, with what its world was told before; prompt: its own words. world_seed: the seed of the
-    first shot of this shot's world. options: of the renderer's settings. people: the cast's figures. consent_ids: of those
-    who appear or are heard. references: pictures, after the frame of footage that it continues or leads into. speech: what is
-    said in it; voices: speaker → (T,) mouth opening 0..1 at 100 Hz. end: how the take before it ended, where this shot
+    shot: as the storyboard has it, with what its world was told before; prompt: its own words. world_seed: of the world it plays
+    in; staging_seed: of how all are placed in it. options: of the renderer's settings. people: the cast's figures. consent_ids:
+    of those who appear or are heard. references: pictures, after the frame of footage that it continues or leads into. speech:
+    what is said in it; voices: speaker → (T,) mouth opening 0..1 at 100 Hz. end: how the take before it ended, where this shot
     continues it. lead: how the take after it begins, where this shot leads into it. stretch: of shots that say nothing new.
     """
 
@@ -51,6 +51,7 @@ class ShotOrder:
     take: int
     seed: int
     world_seed: int
+    staging_seed: int
     width: int
     height: int
     fps: Fraction
@@ -65,13 +66,6 @@ class ShotOrder:
     end: End | None = None
     lead: End | None = None
     stretch: Stretch | None = None
-
-    @property
-    def staging_seed(self) -> int:
-        """The seed of how everyone is placed and filmed: the shot's own, in a world that is told to be one its first shot's;
-        later takes have their own, so that they differ."""
-        own = self.shot.continuity == "film" or (self.shot.continuity == "same_world" and self.take > 1)
-        return self.seed if own else self.world_seed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,10 +108,11 @@ def order_for(
     stretch = _stretch(board, number, told, people)
     consents = consents_in(seen_names(told), material.cast, [line.speaker for line in spoken_lines(shot, people)])
     account = material.cast[0].grant.account if material.cast else DEFAULT_ACCOUNT
+    seed = seed_of(board, number, take) if seed is None else seed
+    world_seed = world_seed_of(board, number) if world_seed is None else world_seed
     return ShotOrder(
-        shot=told, prompt=shot.prompt, number=number, id=shot_ids(board)[number], take=take or shot.take,
-        seed=seed_of(board, number, take) if seed is None else seed,
-        world_seed=world_seed_of(board, number) if world_seed is None else world_seed,
+        shot=told, prompt=shot.prompt, number=number, id=shot_ids(board)[number], take=take or shot.take, seed=seed,
+        world_seed=world_seed, staging_seed=staging_seed_of(board, number, take or shot.take, seed=seed, world_seed=world_seed),
         width=board.width, height=board.height, fps=board.fps, negative=board.negative, options=material.options,
         people=people, consent_ids=consents, stretch=stretch,
         marked=bool(consents) and mark_wanted(account=account, consent_ids=consents, asked=material.mark),

@@ -51,6 +51,16 @@ def world_seed_of(board: Storyboard, number: int, take: int | None = None) -> in
     return seed_of(board, home, 1 if is_shared(board, home) else take)
 
 
+def staging_seed_of(board: Storyboard, number: int, take: int, *, seed: int, world_seed: int) -> int:
+    """Seed of how everyone in a take is placed and filmed: the shot's own, in a world that is told to be one its first shot's;
+    later takes have their own, so that they differ. seed, world_seed: of the take and of its world."""
+    own = board.shots[number].continuity
+    if own == "film" or (own == "same_world" and take > 1):
+        return seed
+    home = world_number(board, number)
+    return seed_of(board, home, 1) if is_of_film(board, home) else world_seed
+
+
 def is_of_film(board: Storyboard, home: int) -> bool:
     """Tell whether the world that begins with shot `home` is the film's, since nothing else was said."""
     shot = board.shots[home]

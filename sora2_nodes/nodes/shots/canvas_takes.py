@@ -11,7 +11,7 @@ from ...media.files.clip import Clip
 from ...story.storyboard import Storyboard
 from ...studio.kept_takes import KeptTake, kept_takes, shot_words
 from ...studio.orders import End
-from ...studio.seeds import neighbour_of, seed_of, world_seed_of
+from ...studio.seeds import neighbour_of, seed_of, staging_seed_of, world_seed_of
 from ...studio.spoken_lines import described_voices
 from ..sockets.cameo_socket import cameos_of
 from ..sockets.combo_files import file_stamp, input_folder
@@ -130,12 +130,14 @@ def _of_shot(job: SamplerJob, board: Storyboard, number: int) -> list[Any]:
     first = number == 0 and job.references is not None  # only the first shot starts from a first frame
     text = job.storyboard.encoded[number].text if job.storyboard.encoded else ""
     voices = repr(described_voices(board, number, [one.person for one in cameos_of(job.model)]))
+    seed, world_seed = seed_of(board, number), world_seed_of(board, number)
     return [
         shot_words(board, number),
         text,
         voices,
-        seed_of(board, number),
-        world_seed_of(board, number),
+        seed,
+        world_seed,
+        staging_seed_of(board, number, shot.take, seed=seed, world_seed=world_seed),
         sounds,
         stamps,
         first,
