@@ -116,15 +116,22 @@ def weigh(work, down):
 @device
 def gather(work, many):
     """Write so many of what each pixel takes."""
+    weights = work[WEIGHTS : WEIGHTS + 4 * SPAN]
     for c in range(many):
-        row, at = SPAN * c, SPAN * (SEES + c)
-        for x in range(SPAN):
-            work[TAKEN + row + x] = (
-                work[WEIGHTS + x] * work[TOP + at + x]
-                + work[WEIGHTS + SPAN + x] * work[TOP + SIDE + at + x]
-                + work[WEIGHTS + 2 * SPAN + x] * work[LOW + at + x]
-                + work[WEIGHTS + 3 * SPAN + x] * work[LOW + SIDE + at + x]
-            )
+        to, top, low = TAKEN + SPAN * c, TOP + SPAN * (SEES + c), LOW + SPAN * (SEES + c)
+        weighted(
+            work[to : to + SPAN], weights, work[top : top + SPAN], work[top + SIDE : top + SIDE + SPAN],
+            work[low : low + SPAN], work[low + SIDE : low + SIDE + SPAN],
+        )  # fmt: skip
+
+
+@device
+def weighted(out, weights, a, b, c, d):
+    """Write the weighted sum of four rows."""
+    for x in range(SPAN):
+        out[x] = (
+            weights[x] * a[x] + weights[SPAN + x] * b[x] + weights[2 * SPAN + x] * c[x] + weights[3 * SPAN + x] * d[x]
+        )
 
 
 @device

@@ -96,10 +96,23 @@ def follow(work, at, level, index, places, shares, y, height, last):
                 i = places[index + x]
                 left = level[c, k, i]
                 work[at + SPAN * (3 + c) + x] = left + (level[c, k, i + 1] - left) * shares[index + x]
-    for x in range(3 * SPAN):
-        top = work[at + x]
-        work[WIDE + x] = top + (work[at + 3 * SPAN + x] - top) * down
+    between(work[WIDE : WIDE + 3 * SPAN], work[at : at + 6 * SPAN], down)
     return j
+
+
+@device
+def copied(out, line):
+    """Write the beginning of a row, as far as the line goes."""
+    for x in range(len(line)):
+        out[x] = line[x]
+
+
+@device
+def between(out, lines, share):
+    """Write what lies between two lines of three channels."""
+    for x in range(3 * SPAN):
+        top = lines[x]
+        out[x] = top + (lines[3 * SPAN + x] - top) * share
 
 
 @device
@@ -218,8 +231,7 @@ def expose(
         measure(sixteenth, 3 * SPAN, x0, width, places, shares)
         for y in range(height):
             for c in range(3):
-                for x in range(min(SPAN, width - x0)):
-                    work[LIGHT + SPAN * c + x] = radiance[c, y, x0 + x]
+                copied(work[LIGHT + SPAN * c : LIGHT + SPAN * (c + 1)], radiance[c, y, x0 : x0 + SPAN])
             if numbers[1] > ZERO and confuse(work, surface, numbers[0], numbers[1], y, x0) > ZERO:
                 a = follow(work, LINES + 0 * LEVEL, half, 0 * SPAN, places, shares, y, height, a + 1)
                 blend(work, ONE, ONE)

@@ -1,7 +1,8 @@
 """Strips of pixels as rows of numbers of one fixed length, which the compiler turns into vector instructions.
 
 A strip is a flat float32 array: number k of its pixel x is at k * SPAN + x. SPAN is a constant, so that the compiler sees
-that no two rows overlap; and every constant here is float32, since one float64 would make all of a formula float64.
+that no two rows overlap; rows whose place is reckoned are handed to a function as slices of their own, since their loops would
+stay scalar. Every constant here is float32, since one float64 would make all of a formula float64.
 """
 
 from __future__ import annotations
