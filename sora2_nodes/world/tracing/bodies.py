@@ -9,7 +9,9 @@ from .solids import distance, normal
 from .table import Solids, Table
 
 INVERSE, KIND, SIZE, FIRST, COUNT, HALF, COLOUR, SECOND, PATTERN, SCALE = 0, 12, 13, 18, 19, 20, 23, 26, 29, 30
-ROUGH, METAL, CLEAR, GLOW, TEXT, BALL, WIDTH = 31, 32, 33, 34, 35, 39, 43  # places in a row
+ROUGH, METAL, CLEAR, GLOW, TEXT, BALL, REACH, WIDTH = 31, 32, 33, 34, 35, 39, 43, 46  # places in a row
+
+MARGIN = 1e-4  # m, about a box
 
 
 def still_rows(solids: Solids) -> np.ndarray:
@@ -39,6 +41,8 @@ def rows_at(still: np.ndarray, table: Table, frame: int) -> np.ndarray:
     at = min(frame, len(table.inverse) - 1)
     rows[:, INVERSE:KIND] = table.inverse[at].reshape(-1, 12)
     rows[:, BALL : BALL + 4] = table.ball[at]
+    along = np.abs(table.pose[at, :, :, :3]) @ table.solids.half[:, :, None]  # half a box along the world's axes
+    rows[:, REACH:] = np.minimum(along[:, :, 0] + MARGIN, table.ball[at, :, 3:])
     return rows
 
 

@@ -17,7 +17,7 @@ from .bodies import rows_at, still_rows
 from .compiled import prepare
 from .edges import COLUMNS, MOST, look, mark
 from .glass import glaze
-from .light_cells import DIMS, sort_balls
+from .light_cells import DIMS, sort_boxes
 from .maps import LAMPS, Canvas, Maps, blank_canvas, shade
 from .projection import view_numbers, windows
 from .raster import GROUND, SKY, blank, draw
@@ -264,7 +264,7 @@ class Tracer:
         chosen: np.ndarray,
         blocks: np.ndarray,
     ) -> None:
-        cells = sort_balls(np.flatnonzero(chosen), moment.rows, light)
+        cells = sort_boxes(np.flatnonzero(chosen), moment.rows, light)
         cast(
             shine, traced.canvas.surface, traced.ident, traced.edge, moment.rows, self.profile, moment.view, light, self.places, *cells,
             blocks, np.full((blocks.shape[0] + 1, blocks.shape[1] + 1), -1.0), self.pitch,

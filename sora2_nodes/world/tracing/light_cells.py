@@ -6,11 +6,9 @@ end at it, so its cells are those of a cube about it.
 
 from __future__ import annotations
 
-import functools
-
 import numpy as np
 
-from .bodies import BALL, GLOW
+from .bodies import BALL, GLOW, REACH
 
 CELLS = 96  # along a side
 NEAR = 4.0  # m from the middle within which cells are narrower than NEAR / 12
@@ -27,26 +25,29 @@ def cells_of(offsets: np.ndarray) -> np.ndarray:
     return np.clip((share * CELLS).astype(np.int64), 0, CELLS - 1)
 
 
-def sort_balls(chosen: np.ndarray, bodies: np.ndarray, light: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return starts (cells + 1,), items and their balls: primitives of cell c are items[starts[c]:starts[c + 1]], large ones first.
+def sort_boxes(chosen: np.ndarray, bodies: np.ndarray, light: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return starts (cells + 1,), items and the low and high corners (items, 6) of boxes along the world's axes that hold them.
 
-    bodies: rows of a frame.
+    Primitives of cell c are items[starts[c]:starts[c + 1]], large ones first. bodies: rows of a frame.
     """
-    balls = bodies[:, BALL : BALL + 4]
-    chosen = chosen[balls[chosen, 3] > 0]
-    chosen = chosen[np.argsort(-balls[chosen, 3], kind="stable")]
+    size = bodies[:, BALL + 3]
+    chosen = chosen[size[chosen] > 0]
+    chosen = chosen[np.argsort(-size[chosen], kind="stable")]
     if light[IS_LAMP]:
-        starts, items = _about_lamp(chosen[bodies[chosen, GLOW] < 1.0], balls, light)
+        starts, items = _about_lamp(chosen[bodies[chosen, GLOW] < 1.0], bodies, light)
     else:
-        starts, items = _across_sun(chosen, balls, light)
-    return starts, items, np.ascontiguousarray(balls[items], np.float32)
+        starts, items = _across_sun(chosen, bodies, light)
+    middle, reach = bodies[items, BALL : BALL + 3], bodies[items, REACH : REACH + 3]
+    return starts, items, np.concatenate([middle - reach, middle + reach], 1).astype(np.float32)
 
 
-def _across_sun(chosen: np.ndarray, balls: np.ndarray, light: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """As `sort_balls`, by where primitives stand on a plane across the sun's rays."""
-    place = (balls[chosen, :3] - light[MIDDLE : MIDDLE + 3]) @ light[:6].reshape(2, 3).T
-    radius = balls[chosen, 3:] + SPREAD * light[RADIUS]
-    low, high = cells_of(place - radius), cells_of(place + radius)
+def _across_sun(chosen: np.ndarray, bodies: np.ndarray, light: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """As `sort_boxes`, by where primitives stand on a plane across the sun's rays."""
+    axes = light[:6].reshape(2, 3).T
+    place = (bodies[chosen, BALL : BALL + 3] - light[MIDDLE : MIDDLE + 3]) @ axes
+    reach = np.minimum(bodies[chosen, REACH : REACH + 3] @ np.abs(axes), bodies[chosen, BALL + 3 : BALL + 4])
+    reach += SPREAD * light[RADIUS]
+    low, high = cells_of(place - reach), cells_of(place + reach)
     wide, tall = (high - low + 1).T
     count = wide * tall
     order = np.repeat(np.arange(len(chosen)), count)
@@ -57,37 +58,25 @@ def _across_sun(chosen: np.ndarray, balls: np.ndarray, light: np.ndarray) -> tup
     return starts, chosen[order[by]].astype(np.int64)
 
 
-@functools.cache
-def _cube() -> tuple[np.ndarray, np.ndarray]:
-    """Directions of the cells of a lamp's cube (6 SIDE², 3) float32, and how far their corners are from them, radians."""
-    edge = (np.arange(SIDE + 1) / SIDE) * 2 - 1
-    middle = (edge[1:] + edge[:-1]) / 2
-    v, u = (a.ravel() for a in np.meshgrid(middle, middle, indexing="ij"))
-    far = np.sign(u) * (abs(u) + 1 / SIDE), np.sign(v) * (abs(v) + 1 / SIDE)
-    near = np.sign(u) * (abs(u) - 1 / SIDE), np.sign(v) * (abs(v) - 1 / SIDE)
+def _about_lamp(chosen: np.ndarray, bodies: np.ndarray, light: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """As `sort_boxes`, by the cells of a cube about a lamp, each a pyramid between planes through the lamp.
 
-    def unit(u: np.ndarray, v: np.ndarray) -> np.ndarray:
-        rows = np.stack([np.ones_like(u), u, v], 1)
-        return rows / np.linalg.norm(rows, axis=1, keepdims=True)
-
-    centre = unit(u, v)
-    cosines = [(centre * unit(p, q)).sum(1) for p in (near[0], far[0]) for q in (near[1], far[1])]
-    wide = np.arccos(np.clip(np.min(cosines, 0), -1, 1))
-    faces = [np.roll(centre * (sign, 1, 1), axis, 1) for axis in range(3) for sign in (1, -1)]
-    return np.concatenate(faces).astype(np.float32), np.tile(wide, 6).astype(np.float32)
-
-
-def _about_lamp(chosen: np.ndarray, balls: np.ndarray, light: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """As `sort_balls`, by the directions from a lamp in which primitives may stand."""
-    centres, wide = _cube()
-    way = balls[chosen, :3] - light[MIDDLE : MIDDLE + 3]
-    far, radius = np.linalg.norm(way, axis=1), balls[chosen, 3] + BULGE * light[RADIUS]
-    half = np.arcsin(np.minimum(radius / np.maximum(far, 1e-9), 1.0))
-    cosine = centres @ (way / np.maximum(far, 1e-9)[:, None]).astype(np.float32).T  # (cells, P)
-    parts = (f(a).astype(np.float32) for a in (wide[:, None], half + 1e-3) for f in (np.cos, np.sin))
-    cos_wide, sin_wide, cos_half, sin_half = parts
-    held = cosine >= cos_wide * cos_half - sin_wide * sin_half  # of the sum of both angles
-    held[:, far <= radius] = True
-    order = np.flatnonzero(held) % max(len(chosen), 1)
-    starts = np.concatenate([[0], np.cumsum(np.count_nonzero(held, axis=1))])
+    A box may be in a cell if it is wholly outside none of the planes; it is larger by what the lamp's places are off its middle.
+    """
+    way = (bodies[chosen, BALL : BALL + 3] - light[MIDDLE : MIDDLE + 3]).T.astype(np.float32)
+    reach = (bodies[chosen, REACH : REACH + 3] + BULGE * light[RADIUS]).T.astype(np.float32)
+    edge = np.linspace(-1, 1, SIDE + 1, dtype=np.float32)[:, None]
+    held = []
+    for axis in range(3):
+        u, v = (axis + 1) % 3, (axis + 2) % 3
+        for sign in (1, -1):
+            ahead = sign * way[axis] + reach[axis] >= 0
+            strips = []
+            for across in (u, v):
+                off, wide = way[across] - edge * (sign * way[axis]), reach[across] + np.abs(edge) * reach[axis]
+                strips.append((off + wide >= 0)[:-1] & (off - wide <= 0)[1:])  # (SIDE, P)
+            held.append(strips[1][:, None] & (strips[0] & ahead)[None])
+    cells = np.stack(held).reshape(6 * SIDE * SIDE, len(chosen))
+    order = np.flatnonzero(cells) % max(len(chosen), 1)
+    starts = np.concatenate([[0], np.cumsum(np.count_nonzero(cells, axis=1))])
     return starts, chosen[order].astype(np.int64)

@@ -47,7 +47,7 @@ def places_on_disc() -> np.ndarray:
     "i8[::1], f4[:,::1], u1[:,::1], f8[:,::1], i8)"
 )
 def cast(
-    shine, surface, ident, edge, bodies, profile, view, light, places, starts, items, balls, blocks, corner, pitch
+    shine, surface, ident, edge, bodies, profile, view, light, places, starts, items, boxes, blocks, corner, pitch
 ):
     """Fill `shine` (H, W), the share of a light that reaches what pixels show, in every block that `blocks` marks.
 
@@ -65,7 +65,7 @@ def cast(
                 if corner[b, a] < 0.0:
                     y, x = min(b * 4, height - 1), min(a * 4, width - 1)
                     corner[b, a] = _share(
-                        surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, PLACES // 2
+                        surface, ident, bodies, profile, view, light, places, starts, items, boxes, y, x, PLACES // 2
                     )
                 total += corner[b, a]
             if total > 3.99 and light[14] > 0.0 and _is_one(ident, j, i):
@@ -81,7 +81,7 @@ def cast(
             for y in range(j * 4, min(j * 4 + 4, height), pitch):
                 for x in range(i * 4, min(i * 4 + 4, width), pitch):
                     _fill_square(
-                        shine, surface, ident, edge, bodies, profile, view, light, places, starts, items, balls, y, x, pitch
+                        shine, surface, ident, edge, bodies, profile, view, light, places, starts, items, boxes, y, x, pitch
                     )  # fmt: skip
     for j in range(blocks.shape[0]):
         for i in range(blocks.shape[1]):
@@ -92,27 +92,15 @@ def cast(
                             lit = _beside(shine, surface, edge, y, x)
                             if lit < 0.0:
                                 lit = _share(
-                                    surface,
-                                    ident,
-                                    bodies,
-                                    profile,
-                                    view,
-                                    light,
-                                    places,
-                                    starts,
-                                    items,
-                                    balls,
-                                    y,
-                                    x,
-                                    1 * PLACES,
-                                )
+                                    surface, ident, bodies, profile, view, light, places, starts, items, boxes, y, x, 1 * PLACES
+                                )  # fmt: skip
                                 lit *= 1.0 - light[14] + light[14] * shine[y, x]
                             shine[y, x] = lit
 
 
 @device
 def _fill_square(
-    shine, surface, ident, edge, bodies, profile, view, light, places, starts, items, balls, y0, x0, pitch
+    shine, surface, ident, edge, bodies, profile, view, light, places, starts, items, boxes, y0, x0, pitch
 ):  # fmt: skip
     """Fill a square of pixels, but for edges: those of one thing that face the light alike share their rays."""
     height, width = shine.shape[0], shine.shape[1]
@@ -124,7 +112,7 @@ def _fill_square(
                 if ident[y, x] != who or faces != facing:
                     who, facing = ident[y, x] * 1, faces
                     lit = _share(
-                        surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, 2 * pitch
+                        surface, ident, bodies, profile, view, light, places, starts, items, boxes, y, x, 2 * pitch
                     )
                 shine[y, x] = lit * (1.0 - light[14]) + shine[y, x] * lit * light[14]
 
@@ -161,7 +149,7 @@ def _faces(surface, y, x, light):
 
 
 @device
-def _share(surface, ident, bodies, profile, view, light, places, starts, items, balls, y, x, first):
+def _share(surface, ident, bodies, profile, view, light, places, starts, items, boxes, y, x, first):
     """Share of a light that reaches a pixel: of `first` rays, and of all where these disagree."""
     row = surface[y, x]
     if row[9] <= 0.0 or not _faces(surface, y, x, light):
@@ -174,19 +162,19 @@ def _share(surface, ident, bodies, profile, view, light, places, starts, items, 
     lit = 0.0
     for s in range(first):
         lit += _arrives(
-            row, bodies, profile, light, starts, items, balls, px, py, pz, places[turn, s, 0], places[turn, s, 1]
+            row, bodies, profile, light, starts, items, boxes, px, py, pz, places[turn, s, 0], places[turn, s, 1]
         )
     if first < 8 and 0.01 * first < lit < 0.99 * first:
         for s in range(first, 8):
             lit += _arrives(
-                row, bodies, profile, light, starts, items, balls, px, py, pz, places[turn, s, 0], places[turn, s, 1]
+                row, bodies, profile, light, starts, items, boxes, px, py, pz, places[turn, s, 0], places[turn, s, 1]
             )
         return lit / 8.0
     return lit / first
 
 
 @device
-def _arrives(row, bodies, profile, light, starts, items, balls, x, y, z, a, b):
+def _arrives(row, bodies, profile, light, starts, items, boxes, x, y, z, a, b):
     """How much comes through from one place on a light."""
     a, b, cell, most = a * light[13], b * light[13], 0, 1e29
     if light[12] > 0.0:
@@ -208,18 +196,34 @@ def _arrives(row, bodies, profile, light, starts, items, balls, x, y, z, a, b):
         cell = _cell(light[3] * mx + light[4] * my + light[5] * mz) * 96 + _cell(
             light[0] * mx + light[1] * my + light[2] * mz
         )
+    ix, iy, iz = 1.0 / _apart(dx), 1.0 / _apart(dy), 1.0 / _apart(dz)
     through = 1.0
     for k in range(starts[cell], starts[cell + 1]):
-        cx, cy, cz, radius = balls[k, 0] - x, balls[k, 1] - y, balls[k, 2] - z, balls[k, 3] * 1.0
-        along = cx * dx + cy * dy + cz * dz
-        apart = cx * cx + cy * cy + cz * cz - along * along - radius * radius * 1.0001
-        if apart < 0.0 and along > -radius and along - radius < most:
+        if _passes(boxes, k, x, y, z, ix, iy, iz, most):
             body = bodies[items[k]]
             if _meets(body, profile, x, y, z, dx, dy, dz, most):
                 through *= body[33]  # CLEAR
                 if through < 0.02:
                     return through
     return through
+
+
+@device
+def _apart(d):
+    """A number that can be divided by."""
+    return d if abs(d) > 1e-12 else 1e-12
+
+
+@device
+def _passes(boxes, k, x, y, z, ix, iy, iz, most):
+    """Whether a ray comes into a box nearer than `most`. ix to iz: one over its direction."""
+    a, b = (boxes[k, 0] - x) * ix, (boxes[k, 3] - x) * ix
+    near, far = min(a, b), max(a, b)
+    a, b = (boxes[k, 1] - y) * iy, (boxes[k, 4] - y) * iy
+    near, far = max(near, min(a, b)), min(far, max(a, b))
+    a, b = (boxes[k, 2] - z) * iz, (boxes[k, 5] - z) * iz
+    near, far = max(near, min(a, b)), min(far, max(a, b))
+    return near <= far and far > 0.0 and near < most
 
 
 @device

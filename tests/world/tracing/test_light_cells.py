@@ -11,36 +11,69 @@ from sora2_nodes.world.assembly import placed
 from sora2_nodes.world.display import Lamp
 from sora2_nodes.world.primitives import Primitive
 from sora2_nodes.world.tracing import sunlight
-from sora2_nodes.world.tracing.bodies import BALL, WIDTH
+from sora2_nodes.world.tracing.bodies import BALL, REACH, WIDTH
 from sora2_nodes.world.tracing.gbuffer import Tracer
-from sora2_nodes.world.tracing.light_cells import sort_balls
+from sora2_nodes.world.tracing.light_cells import CELLS, sort_boxes
 
 from .displays import NOON, ball, display
 
 W, H, FRAMES = 64, 36, 4
-cell_of = getattr(sunlight._cube_cell, "py_func", sunlight._cube_cell)
+cube_cell_of = getattr(sunlight._cube_cell, "py_func", sunlight._cube_cell)
+cell_of = getattr(sunlight._cell, "py_func", sunlight._cell)
 
 
-def test_every_ball_between_a_lamp_and_a_place_is_in_the_place_s_cell():
+def boxes_about(rng, count=60):
+    """Rows of primitives that are only boxes along the world's axes: within half of what `REACH` says of their middles."""
+    bodies = np.zeros((count, WIDTH))
+    bodies[:, BALL : BALL + 3] = rng.uniform(-4, 4, (count, 3))
+    bodies[:, REACH : REACH + 3] = rng.uniform(0.02, 1.5, (count, 3)) * rng.choice([0.05, 1.0], (count, 3))
+    bodies[:, BALL + 3] = np.linalg.norm(bodies[:, REACH : REACH + 3], axis=1)
+    return bodies
+
+
+def between(place, source, bodies):
+    """Numbers of the boxes that a way from a place to a source goes through."""
+    along = np.linspace(0, 1, 400)[:, None] * (source - place) + place
+    off = np.abs(along[:, None] - bodies[None, :, BALL : BALL + 3])
+    return set(np.flatnonzero((off < bodies[:, REACH : REACH + 3]).all(2).any(0)).tolist())
+
+
+def held_in(cells, cell):
+    starts, items, _ = cells
+    return set(items[starts[cell] : starts[cell + 1]].tolist())
+
+
+def test_every_box_between_a_lamp_and_a_place_is_in_the_place_s_cell():
     rng = np.random.default_rng(1)
-    bodies = np.zeros((60, WIDTH))
-    bodies[:, BALL : BALL + 3] = rng.uniform(-4, 4, (60, 3))
-    bodies[:, BALL + 3] = rng.uniform(0.02, 1.5, 60)
+    bodies = boxes_about(rng)
     lamp, radius = np.array([0.3, 1.0, -0.2]), 0.1
-    starts, items, balls = sort_balls(np.arange(60), bodies, sunlight.lamp_numbers(lamp, radius))
-    assert np.array_equal(balls, bodies[items, BALL : BALL + 4].astype(np.float32))
-    met = 0
+    cells = sort_boxes(np.arange(60), bodies, sunlight.lamp_numbers(lamp, radius))
+    middle, reach = bodies[cells[1], BALL : BALL + 3], bodies[cells[1], REACH : REACH + 3]
+    assert np.allclose(cells[2], np.concatenate([middle - reach, middle + reach], 1))
+    met, most = 0, 0
     for place in rng.uniform(-5, 5, (300, 3)):
-        cell = cell_of(*(place - lamp))
-        held = set(items[starts[cell] : starts[cell + 1]].tolist())
-        source = lamp + radius * rng.uniform(-0.5, 0.5, 3)
-        along = np.linspace(0, 1, 200)[:, None] * (source - place) + place
-        near = np.linalg.norm(along[:, None] - bodies[None, :, BALL : BALL + 3], axis=2) < bodies[:, BALL + 3]
-        between = set(np.flatnonzero(near.any(0)).tolist())
-        met += len(between)
-        assert between <= held
-        assert len(held) < 60
-    assert met > 300
+        found = between(place, lamp + radius * rng.uniform(-0.5, 0.5, 3), bodies)
+        held = held_in(cells, cube_cell_of(*(place - lamp)))
+        met, most = met + len(found), max(most, len(held))
+        assert found <= held
+    assert met > 50
+    assert most < 30
+
+
+def test_every_box_between_the_sun_and_a_place_is_in_the_place_s_cell():
+    rng = np.random.default_rng(2)
+    bodies = boxes_about(rng)
+    toward = np.array([0.5, 0.7, 0.3]) / np.linalg.norm([0.5, 0.7, 0.3])
+    light = sunlight.sun_numbers(toward, 0.3, np.zeros(3))
+    cells = sort_boxes(np.arange(60), bodies, light)
+    met, most = 0, 0
+    for place in rng.uniform(-4, 4, (300, 3)):
+        found = between(place, place + 12 * toward, bodies)
+        held = held_in(cells, cell_of(light[3:6] @ place) * CELLS + cell_of(light[:3] @ place))
+        met, most = met + len(found), max(most, len(held))
+        assert found <= held
+    assert met > 50
+    assert most < 30
 
 
 def shaking(frames: int = FRAMES, **other):
