@@ -18,7 +18,8 @@ from ..story.boards.storyboard_files import read_text
 from ..story.formats.film_formats import NAMES, OWN, FilmFormat, format_for, write_as
 from ..story.formats.subtitle_text import with_lines
 from ..story.reader.cue_report import cue_record
-from ..story.storyboard import Shot, Storyboard
+from ..story.storyboard import Brief, Shot, Storyboard
+from ..studio.seeds import joined_as
 from .progress_bar import Progress
 
 SHEETS = (".pdf", ".png", ".jpg", ".jpeg", ".webp")
@@ -103,7 +104,8 @@ def _told(board: Storyboard) -> str:
     lines += [f"Not held: {what}" for what in board.not_held]
     start = 0.0
     for number, shot in enumerate(board.shots, 1):
-        joined = "" if number == 1 else f", {shot.transition_in}, {shot.continuity.replace('_', ' ')}"
+        joined = "" if number == 1 else f", {shot.transition_in}, {joined_as(board, number - 1)}"
+        joined += ", leads into the next" if shot.continuity == "leads_in" else ""
         lines += ["", f"Shot {number} at {start:g} s ({_length(shot)}{joined}): {shot.prompt or shot.footage}"]
         lines += [f"  {line}" for line in _read(shot, in_its_world(board, number - 1))]
         start += shot.planned_s
@@ -123,7 +125,14 @@ def _read(shot: Shot, told: Shot) -> list[str]:
         f'{line.speaker} says "{line.text}"' + ("" if line.at_s is None else f" at {line.at_s:g} s")
         for line in shot.dialogue
     ]
-    return said + report(shown_brief(told), shot).splitlines()
+    return said + report(_own_brief(shot, told), shot).splitlines()
+
+
+def _own_brief(shot: Shot, told: Shot) -> Brief:
+    """What a shot is read as in its world, without words that its world put into it and that had no use."""
+    brief = shown_brief(told)
+    own = [word for word in brief.unused_words if word not in told.prompt or word in shot.prompt]
+    return replace(brief, unused_words=tuple(own))
 
 
 def _record(board: Storyboard, output: Path | None) -> dict[str, Any]:
@@ -131,8 +140,7 @@ def _record(board: Storyboard, output: Path | None) -> dict[str, Any]:
     for number, shot in enumerate(board.shots):
         record: dict[str, Any] = asdict(shot)
         if not shot.footage:
-            brief = shown_brief(in_its_world(board, number))
-            record |= cue_record(brief) | {"warnings": _warnings(shot)}
+            record |= cue_record(_own_brief(shot, in_its_world(board, number))) | {"warnings": _warnings(shot)}
         shots.append(record)
     cast = film_cast(board, lambda number: in_its_world(board, number))
     told = {"fps": written_rate(board.fps), "cast": list(cast), "shots": shots, "file": str(output) if output else None}

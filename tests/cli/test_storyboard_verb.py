@@ -37,7 +37,7 @@ def test_it_shows_how_each_shot_is_read(script: Path, capsys: pytest.CaptureFixt
     assert main(["storyboard", str(script)]) == 0
     shown = capsys.readouterr().out
     assert "Two Shots: 3 shots, 7 s, 1280x720, 24 fps" in shown
-    assert "Shot 2 at 2 s (5 s, dissolve, same world): A woman waves." in shown
+    assert "Shot 2 at 2 s (5 s, dissolve, same_world): A woman waves." in shown
     assert '"crimson" → colour: red' in shown
     assert "Over-full: this shot asks for 4 events in 2 s." in shown
     assert 'ANNA says "Hello" at 1 s' in shown

@@ -230,3 +230,21 @@ def test_a_line_keeps_how_it_is_said() -> None:
     assert (first.manner, first.at_s, first.audio) == ("whispering", 1.0, "a.wav")
     assert (second.manner, second.at_s, second.audio) == ("softly", None, None)
     assert read_storyboard(write_storyboard(board)) == board
+
+
+def test_a_length_in_brackets_at_the_end_of_a_shots_words_is_how_long_it_lasts() -> None:
+    board = read_storyboard("1. A ball rolls (3 s)\n2. A box falls (2.5s).\n3. A red ball (the big one) bounces")
+    assert [(shot.prompt, shot.duration_s) for shot in board.shots] == [
+        ("A ball rolls", 3.0),
+        ("A box falls", 2.5),
+        ("A red ball (the big one) bounces", 4.0),
+    ]
+    (shot,) = read_storyboard("SHOT 1 (2s)\nA ball rolls (3 s)").shots  # a heading comes first
+    assert shot.duration_s == 2.0
+    with pytest.raises(PromptError, match="line 1"):
+        read_storyboard("1. A ball rolls (900 s)\n2. A box falls")
+
+
+def test_bullets_may_say_how_long_each_shot_is() -> None:
+    board = read_storyboard("- A ball rolls (3 s)\n- A box falls")
+    assert [(shot.prompt, shot.duration_s) for shot in board.shots] == [("A ball rolls", 3.0), ("A box falls", 4.0)]

@@ -50,7 +50,7 @@ def _with_figures(
     spoken = tuple(_said_by(line, stand_ins) for line in shot.dialogue)
     brief = read(
         replace(
-            shot, prompt=_introduced(shot.prompt, stand_ins), dialogue=spoken, carried=_renamed(shot.carried, stand_ins)
+            shot, prompt=introduced(shot.prompt, stand_ins), dialogue=spoken, carried=_renamed(shot.carried, stand_ins)
         )
     )
     figures = list(brief.people)
@@ -98,7 +98,7 @@ def _readable(name: str, number: int) -> str:
     return name.capitalize() if name.isascii() and name.isalpha() else _STAND_INS[number]
 
 
-def _introduced(prompt: str, stand_ins: dict[str, str]) -> str:
+def introduced(prompt: str, stand_ins: dict[str, str]) -> str:
     """Say at the first mention that a name is a person's, so that any name is read as one."""
     for name, stand_in in stand_ins.items():
         prompt = re.sub(_pattern(name), f"a person named {stand_in}", prompt, count=1, flags=re.IGNORECASE)

@@ -94,7 +94,8 @@ def in_words(person: Person) -> str:
 
 
 def _worn(garment: Garment) -> str:
-    words = " ".join(w for w in (garment.colour, garment.material, garment.kind) if w)
+    colour = "#{:02X}{:02X}{:02X}".format(*(round(255 * c) for c in garment.rgb)) if garment.rgb else garment.colour
+    words = " ".join(w for w in (colour, garment.material, garment.kind) if w)
     return words if garment.kind.endswith("s") else f"{_article(words)} {words}"
 
 

@@ -15,9 +15,10 @@ from ...limits import GOING_ON
 from ..reader.briefing import brief_for
 from ..storyboard import Brief, Carried, Person, Shot, Storyboard, Thing
 from .carried_looks import carry
-from .casting import cast
+from .casting import cast, introduced, says_name
 from .cuts import described
 from .film_cast import with_cast
+from .storyboard_rules import entries_of
 
 PLACES = {"surface": "on {}", "backdrop": "in the {}", "gravity": "gravity {:g} m/s2"}  # of a Brief: said in words
 FIELDS = {"time_of_day": "lighting", "tone": "tone"}  # of a Brief: a Shot's field that says it
@@ -48,7 +49,7 @@ def _read(shot: Shot) -> Brief:
 def _told(board: Storyboard, number: int, people: Sequence[Person], known: dict[int, Shot]) -> Shot:
     """Shot `number` in its world. known: those that were told already, by number."""
     if number not in known:
-        shot = board.shots[number]
+        shot = _naming(board.shots[number], _names(board))
         scene, later = True, number
         for other in _world_of(board, number):  # the neighbour first; the others tell of whom and what only they name
             before = _told(board, other, people, known)
@@ -61,6 +62,31 @@ def _told(board: Storyboard, number: int, people: Sequence[Person], known: dict[
         shot = shot if shot.footage else with_cast(shot, board.cast)
         known[number] = replace(shot, carried=None) if shot.carried == Carried() else shot
     return known[number]
+
+
+@lru_cache(maxsize=8)
+def _names(board: Storyboard) -> tuple[str, ...]:
+    """Names that the film's cast or any of its shots gives to somebody."""
+    said = [name for name in entries_of(board.cast) if name[:1].isupper()]
+    for shot in board.shots:
+        said += [person.name for person in _people(shot) if person.name[:1].isupper() and not person.implied]
+    return tuple(dict.fromkeys(said))
+
+
+def _people(shot: Shot) -> tuple[Person, ...]:
+    try:
+        return () if shot.footage else _read(shot).people
+    except PromptError:
+        return ()
+
+
+def _naming(shot: Shot, names: Sequence[str]) -> Shot:
+    """A shot whose words tell of whom they name where a name alone says nothing: "Close-up of Mara" of a film with a Mara."""
+    said = [name for name in names if says_name(shot.prompt, name)]
+    if not said or shot.footage:
+        return shot
+    read = {person.name.casefold() for person in _people(shot)}
+    return replace(shot, prompt=introduced(shot.prompt, {name: name for name in said if name.casefold() not in read}))
 
 
 def starts_scene(board: Storyboard, number: int) -> bool:

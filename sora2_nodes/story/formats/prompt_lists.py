@@ -1,4 +1,4 @@
-"""Plain lists of prompts, a shot each: bullets, or a JSON list of texts."""
+"""Plain lists of prompts, a shot each, "A ball rolls (3 s)": bullets, or a JSON list of texts."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import re
 
 from ...errors import PromptError
+from ..scripts.headings import length_at_end
 from ..storyboard import Shot, Storyboard
 from .held_fields import Written, board_of, left_out
 
@@ -37,13 +38,16 @@ def read(text: str, shot_s: float) -> Storyboard:
                 raise PromptError(f"prompt {number} of the list must be a text, not {json.dumps(prompt)[:40]}")
     else:
         prompts = [match[1].strip() for line in text.split("\n") if (match := re.match(BULLET, line))]
-    shots = [Shot(prompt=prompt, duration_s=shot_s) for prompt in prompts]
+    timed = [length_at_end(prompt) for prompt in prompts]
+    shots = [Shot(prompt=words, duration_s=shot_s if seconds is None else seconds) for words, seconds in timed]
     if not shots:
         raise PromptError("the list has no prompts: write at least one")
-    return board_of(shots, [False] * len(shots))
+    return board_of(shots, [seconds is not None for _, seconds in timed])
 
 
 def write(board: Storyboard) -> Written:
-    """Write the prompts alone, a bullet each."""
-    lines = [f"- {' '.join((shot.prompt or shot.footage or '').split())}" for shot in board.shots]
-    return Written(text="\n".join(lines) + "\n", not_held=left_out(board, shot=("prompt",), film=()))
+    """Write the prompts and lengths, a bullet each."""
+    lines = [
+        f"- {' '.join((shot.prompt or shot.footage or '').split())} ({shot.duration_s:g} s)" for shot in board.shots
+    ]
+    return Written(text="\n".join(lines) + "\n", not_held=left_out(board, shot=("prompt", "duration_s"), film=()))

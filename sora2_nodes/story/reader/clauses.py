@@ -8,6 +8,7 @@ from .gravity_words import read_gravity
 from .lexicon import Entry
 from .negation import leave_out
 from .nouns.anaphora import is_name, is_pronoun, picks_person, read_pronoun
+from .nouns.apposition import introduced
 from .nouns.noun_phrase import SCENE_WIDE, NounPhrase
 from .nouns.noun_reader import read_noun_phrase
 from .phrases import place, scene_wide
@@ -52,8 +53,7 @@ def _step(walk: Walk, at: int) -> int:
     if lexeme.kind != "word":
         return at + 1
     if walk.naming and walk.cast.people and lexeme.raw[:1].isupper():
-        walk.cast.people[-1].name = lexeme.raw
-        walk.used.add(at)
+        walk.cast.call_last(at)
         walk.naming = False
         return at + 1
     if lexeme.get("negation"):
@@ -66,8 +66,8 @@ def _step(walk: Walk, at: int) -> int:
         return at + 1
     if lexeme.text == "gravity" and (end := read_gravity(walk, at)):
         return end
-    if is_name(walk, at):
-        name = Entry("name", lexeme.raw, lexeme.text)
+    if (name := introduced(walk, at)) or is_name(walk, at):
+        name = name or Entry("name", lexeme.raw, lexeme.text)
         return place(walk, NounPhrase(at, at + 1, "name", at, name))
     if (verb := lexeme.get("noun verb")) and _done_here(walk, at, verb):
         return read_verb(walk, at, verb)

@@ -8,6 +8,7 @@ from .descriptions import adjectives, after_of, made_of
 from .lexicon import Entry
 from .noises import noise
 from .nouns import attire
+from .nouns.apposition import is_apposition
 from .nouns.catalogue_words import catalogue_name
 from .nouns.colour_groups import cast_things
 from .nouns.draft_cast import DEFINITE, Ref
@@ -99,8 +100,7 @@ def scene_wide(walk: Walk, entry: Entry, at: int) -> None:
 
 def _character(walk: Walk, phrase: NounPhrase) -> None:
     if walk.naming and phrase.kind in ("name", "unknown", "thing"):
-        walk.cast.people[-1].name = walk.lexemes[phrase.head].raw
-        walk.used.add(phrase.head)
+        walk.cast.call_last(phrase.head)
         walk.naming = False
         return
     following = walk.at(phrase.end)
@@ -133,7 +133,7 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
             walk.nobody = True
         walk.unread, walk.prep = True, ""
         return
-    if walk.boundary == "," and not walk.clause and _apposition(walk, phrase):
+    if walk.boundary == "," and not walk.clause and is_apposition(walk, phrase):
         return
     refs = walk.cast.person(phrase) if phrase.kind in ("person", "name") else _things(walk, phrase)
     walk.named.append((walk.lexemes[phrase.start].start, list(refs)))
@@ -181,35 +181,6 @@ def _body(walk: Walk, phrase: NounPhrase) -> None:
     elif doer:
         walk.unread = True
     walk.prep = ""
-
-
-def _apposition(walk: Walk, phrase: NounPhrase) -> bool:
-    """ "Emma, a woman in red, waves" and "a woman, Emma, waves": one person, said twice."""
-    if len(walk.subjects) != 1 or walk.subjects[0][0] != "person":
-        return False
-    person = walk.cast.people[walk.subjects[0][1]]
-    named = person.name[:1].isupper()
-    if phrase.kind == "name" and phrase.entry and not named:
-        person.name = phrase.entry.value
-    elif phrase.kind == "person" and named and phrase.determiner in ("a", "an", "the", "his", "her"):
-        before = len(walk.cast.people)
-        refs = walk.cast.person(phrase)
-        if len(walk.cast.people) != before + 1:  # somebody already there
-            return True
-        other = walk.cast.people.pop()
-        walk.cast.recent = [ref for ref in walk.cast.recent if ref not in refs]
-        person.outfit, person.legs, person.hair, person.skin, person.noun = (
-            other.outfit,
-            other.legs,
-            other.hair,
-            other.skin,
-            other.noun,
-        )
-    else:
-        return False
-    walk.cast.mark(phrase)
-    walk.boundary = ""
-    return True
 
 
 def _things(walk: Walk, phrase: NounPhrase) -> list[Ref]:

@@ -47,6 +47,14 @@ def clock_seconds(text: str) -> float:
     return seconds
 
 
+def length_at_end(words: str) -> tuple[str, float | None]:
+    """Words without the length that stands in brackets at their end, "A ball rolls (3 s)", and that length in seconds."""
+    match = re.search(rf"{IN_BRACKETS}\s*\.?\s*$", words)
+    if match is None or not match.start():
+        return words, None
+    return words[: match.start()].rstrip(), float(match[1]) if match[1] else clock_seconds(match[2])
+
+
 def read_heading(line: str) -> Heading | None:
     """Read a line as a shot heading, None where it is none."""
     if re.match(RULE, line):

@@ -15,7 +15,6 @@ from ..storyboard import DialogueLine, Shot, Storyboard
 from .headings import (
     AT,
     AUDIO,
-    IN_BRACKETS,
     KEY_LINE,
     NUMBERED,
     SAID,
@@ -23,6 +22,7 @@ from .headings import (
     TAG,
     Heading,
     clock_seconds,
+    length_at_end,
     read_heading,
 )
 from .inline_shots import with_own_lines
@@ -251,14 +251,13 @@ def _finish(drafts: list[DraftShot], opening: list[str]) -> list[Shot]:
 
 
 def _timed(shot: Shot, draft: DraftShot) -> Shot:
-    """A shot as long as stands in brackets at its words' end, "A ball rolls (3 s)", where nothing else says how long it is."""
-    match = re.search(rf"{IN_BRACKETS}\s*\.?\s*$", shot.prompt)
-    if draft.timed or match is None or not match.start():
+    """A shot as long as stands in brackets at its words' end, where nothing else says how long it is."""
+    words, seconds = length_at_end(shot.prompt)
+    if draft.timed or seconds is None:
         return shot
     draft.timed = True
-    seconds = float(match[1]) if match[1] else clock_seconds(match[2])
     check_duration(seconds, f"line {draft.line}: the shot")
-    return replace(shot, prompt=shot.prompt[: match.start()].rstrip(), duration_s=seconds)
+    return replace(shot, prompt=words, duration_s=seconds)
 
 
 def _named(shots: list[Shot]) -> list[Shot]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ...story.reader.nouns.drafts import exact_colour
 from ...story.setting import Ref
 from ...story.storyboard import Action, Brief, Cue
 from ...story.vocabulary import COLOURS
@@ -53,6 +54,7 @@ ALIKE = {
     "rest": "stand",
 }
 CLOSE = 0.13  # of sRGB: how far a primitive may be from the colour that was said
+EXACT = 0.5 / 255  # of sRGB: the very colour
 SCENE = ("backdrop", "surface", "time_of_day", "camera", "angle", "pace", "tone")  # of the older picture's words
 Check = Callable[[Staged, Cue], Cue | None]
 
@@ -180,6 +182,9 @@ def _colour(staged: Staged, cue: Cue) -> Cue | None:
         return cue
     wanted = [np.array(asked)] + [np.array(t.rgb) for t in staged.brief.things if t.rgb is not None]
     seen = [np.array(c) for m in staged.members for p in m.assembly.primitives for c in (p.colour, p.second)]
+    exact = exact_colour(cue.asked)
+    if exact is not None and any(np.abs(s - exact).max() < EXACT for s in seen):
+        return replace(cue, shown=cue.asked)
     return cue if any(np.abs(s - w).max() < CLOSE for w in wanted for s in seen) else None
 
 

@@ -158,9 +158,25 @@ def lexemes_of(tokens: Sequence[Token]) -> list[Lexeme]:
         if not entries:
             length, phrase, entries = _looked_up(tokens, at)
             words = tokens[at : at + length]
+        if phrase.startswith("#"):
+            at, length = _with_its_name(tokens, at, found)
         found.append(Lexeme(phrase, " ".join(w.raw for w in words), "word", entries, token.opens, at, at + length))
         at += length
     return found
+
+
+def _with_its_name(tokens: Sequence[Token], at: int, found: list[Lexeme]) -> tuple[int, int]:
+    """Take back the name of a colour that figures say again, "dark red (#8B0000)"; return where both begin, and how long they are."""
+    end = at + 1
+    bracketed = bool(found) and found[-1].raw == "(" and end < len(tokens) and tokens[end].raw == ")"
+    names = found[: len(found) - bracketed]
+    while names and names[-1].any("colour", "shade") and not names[-1].text.startswith("#"):
+        names.pop()
+    if len(names) == len(found) - bracketed:
+        return at, 1
+    begin = found[len(names)].start
+    del found[len(names) :]
+    return begin, end + bracketed - begin
 
 
 def _looked_up(tokens: Sequence[Token], at: int) -> tuple[int, str, tuple[Entry, ...]]:

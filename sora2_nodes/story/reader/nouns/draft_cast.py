@@ -265,7 +265,8 @@ class Cast:
             outfit, legs, hair = entry.value
             person = DraftPerson(entry.word, entry.word, outfit, legs, hair, exact=entry.exact, words=(raw.lower(),))
         else:
-            person = DraftPerson(raw.lower(), raw, "blue", "navy", "brown", words=(raw,))
+            name = entry.value if entry and entry.kind == "name" and raw.isupper() else raw
+            person = DraftPerson(raw.lower(), name, "blue", "navy", "brown", words=(raw,))
         self.people.append(person)
         notes = self.notes if first else Notes(self.lexemes)
         describe_person(person, phrase, notes)
@@ -284,6 +285,13 @@ class Cast:
             person.said += ("outfit",)
             notes.add("outfit", asked, shown, *words)
         return ("person", len(self.people) - 1)
+
+    def call_last(self, at: int) -> None:
+        """Give the last person the name that stands at a lexeme: "a person named Mara"."""
+        person, raw = self.people[-1], self.lexemes[at].raw
+        person.words = (raw,) if person.noun == "person" else person.words
+        person.name = raw
+        self.notes.used.add(at)
 
     def met(self, refs: list[Ref]) -> list[Ref]:
         """Remember what was spoken of last."""

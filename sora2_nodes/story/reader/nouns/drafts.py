@@ -120,7 +120,7 @@ class DraftPerson:
     def done(self) -> Person:
         """Give the finished person."""
         own = {field.name: getattr(self, field.name) for field in fields(self) if field.name in PERSON_FIELDS}
-        return Person(**own, exact=not self.near)
+        return Person(**(own | {"said": tuple(dict.fromkeys(self.said))}), exact=not self.near)
 
     def cue(self) -> Cue:
         """Say who stands for the user's noun."""

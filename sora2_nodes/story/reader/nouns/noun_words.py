@@ -191,8 +191,17 @@ def _is_noun_here(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: 
         return bare and made_of and (following is None or not following.any("determiner", "pronoun", *NOUNS))
     if lexeme.get("event") and weak.kind == "verb" and (phrase.modifiers or not phrase.determiner):
         return False
-    if phrase.unknown and weak.kind == "verb" and weak.form == "s" and phrase.determiner in ("a", "an"):
-        return False  # "a moth flies"
+    if weak.kind == "verb" and weak.form == "s":
+        if phrase.unknown and phrase.determiner in ("a", "an"):
+            return False  # "a moth flies"
+        coloured = phrase.modifiers and len(phrase.all("colour")) == len(phrase.modifiers) and not phrase.determiner
+        if (
+            coloured
+            and phrase.start
+            and lexemes[phrase.start - 1].text == "in"
+            and not lexeme.any("clothes", "garment")
+        ):
+            return False  # "a can in red stands on a table"
     if phrase.said or phrase.unknown:
         return not (weak.kind == "function" and following is not None and following.get("verb") and phrase.unknown)
     if not fresh or (weak.kind == "verb" and weak.form in ("ing", "ed")) or weak.kind in ("function", "camera", "pace"):
