@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from ...assembly import compose, frames_of, matrices, placed, socket_frame
+from ...extents import corners
 from ...motion import Performance
 from ...primitives import half_extents
 from ...scene import Plan
@@ -134,10 +135,10 @@ def box_of(
     poses = matrices(member.assembly, performance.root[at], joints).astype(float)
     kept = [i for i, p in enumerate(member.assembly.primitives) if p.node not in LIGHT_NODES and p.role != "beam"]
     kept = kept or list(range(len(member.assembly.primitives)))
-    half = np.array([half_extents(member.assembly.primitives[i]) for i in kept])
+    own = np.array([corners(member.assembly.primitives[i], placed((0.0, 0.0, 0.0))) for i in kept])  # (P, 2, 3)
     poses = poses[:, kept]
-    reach = np.einsum("fpij,pj->fpi", np.abs(poses[..., :3]), half)
-    place = poses[..., 3]
+    reach = np.einsum("fpij,pj->fpi", np.abs(poses[..., :3]), (own[:, 1] - own[:, 0]) / 2)
+    place = np.einsum("fpij,pj->fpi", poses[..., :3], own.mean(1)) + poses[..., 3]
     return _between((place - reach).min(1), at, frames), _between((place + reach).max(1), at, frames)
 
 
