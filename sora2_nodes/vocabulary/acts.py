@@ -213,7 +213,8 @@ _ANIMALS = {
     "shake off": _act("shake off, shake itself, shake dry, shake off water, shake its fur, shake out, ruffle its feathers", "a"),
     "wag": _act("wag, wag its tail, wag tail, wag his tail, wag her tail, swish its tail, flick its tail", "a"),
     "bark": _act("bark, bark at, meow, growl, howl, neigh, moo, roar, chirp, hiss, quack, oink, bleat, crow, squeak, purr, croak, hoot, tweet, caw, trumpet loudly, snarl, whinny, squawk, woof, buzz, bray, cluck, baa, ribbit, whimper, yelp, cackle loudly, "
-                 "chatter, howl at, roar at, warble, growl at, hiss at, cheep, coo, breathe fire, spit fire, grunt, snort", "a"),
+                 "chatter, howl at, roar at, warble, growl at, hiss at, cheep, coo, grunt, snort", "a"),
+    "breathe fire": _act("breathe fire, spit fire, breathe flames, spit flames, spew fire, spew flames, blow fire, shoot fire, shoot flames, belch fire, belch flames, exhale fire, breathe out fire, unleash fire, spout fire", "pa"),
     "pounce": _act("pounce, pounce on, ambush, jump on prey, swipe at, leap at, strike at, bat with a paw", "a", "bounce leap bounce", goes=True),
     "groom": _act("groom, groom itself, lick its paw, preen, lick its fur, clean itself, wash itself, scratch its ear, scratch itself, lick itself, lick its paws, scratch an itch", "a"),
     "glide": _act("glide, glide over, glide across, glide past, glide through, slide smoothly, drift overhead, swan past", "avt", "slide walk slide", goes=True),

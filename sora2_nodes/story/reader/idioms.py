@@ -71,6 +71,11 @@ IDIOMS = _rows(
     (rf"\b(?:an?|the) (?:\w+ )?(?:{MUSIC}) band\b", "a singer, a guitarist and a drummer"),
     (r"\b(?:an?|the) band(?= (?:is )?(?:plays|playing|performs|performing|on stage|rocks out)\b)", "a singer, a guitarist and a drummer"),
     (r"\b(pile|heap|mound|load|shovelful) of (?:earth|soil|dirt|mud|gravel|rubble)\b", r"\1 of brown rocks"),
+    (r"\b(?:caravan|procession|column|train|trail|convoy) of (?=\w+s\b)", "row of "),
+    (r"\b(wolf|dog) pack\b", lambda found: {"wolf": "pack of wolves", "dog": "pack of dogs"}[found[1].lower()]),
+    (r"\b(?:smoke|flames?|fire) and (?:smoke|flames?|fire)\b", "smoke"),
+    (r",? (?:and )?(?:leav(?:ing|es)|mak(?:ing|es)|creat(?:ing|es)|with) (?:an? |its )?(?:[\w-]+ ){0,2}wakes?\b(?: behind(?: (?:it|them))?)?", ""),  # every boat that goes has one
+    (r"\bneck and neck\b", "race side by side"),
     (r"\b(?:school|shoal|pod) of (?=[a-z]+)", "flock of "),  # not where children learn
     (r"\b((?:an?|one) (?:\w+ ){1,3})trains(?= (?:with|in|at|for|hard|alone|on)\b)", r"\1works out"),  # no railway
     (rf"\b(?:an?|the|one) {AGED}(?:married )?couple\b(?!\s+(?:of|dozen|hundred|thousand|more)\b)", _each("man", "woman")),

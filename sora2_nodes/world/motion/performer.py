@@ -43,17 +43,18 @@ def perform(
     facing: float = 0.0,
     gravity: float = 9.81,
     mind: Mind = CALM,
+    aloft: bool = False,
 ) -> Performance:
     """Move an assembly by its deeds at the times `t` (F,) s.
 
-    ground: height it starts on, m. at, facing: where (x, z) and how (degrees about y) it is before the first path or facing.
+    ground: height it starts on, m; aloft: that is in the air. at, facing: where (x, z) and how (degrees about y) it is before the first path or facing.
     Deeds of the body follow one another and standing fills the gaps; gestures (upper) and faces lie over them.
     """
     t = np.asarray(t, float)
     if not any(node.name == "hips" for node in assembly.nodes):
         from .carriages import carried
 
-        return carried(assembly, deeds, t, ground=ground, seed=seed, at=at, facing=facing, gravity=gravity)
+        return carried(assembly, deeds, t, ground=ground, seed=seed, at=at, facing=facing, gravity=gravity, aloft=aloft)
     build = build_of(assembly)
     spans, footing = timeline(deeds, t, build.size, build.hip, np.array([at[0], ground, at[1]]), facing, gravity)
     root, flight = _root(spans, t, build.size, gravity)

@@ -5,7 +5,7 @@ Places are those of an assembly's origin: on the ground below its middle. Units 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -38,9 +38,6 @@ SIDEWAYS = (
     "ship",
 )
 INSIDE = ("in", "inside")
-AIRBORNE = ("wings", "rotor", "hovers")
-HIGH = 2.2  # units above the ground at which what flies is
-SWIMMING_HIGH = 0.42  # units above the ground at which what swims is under water
 AFLOAT = ("floats", "sails", "swims")
 WORKPLACES = (
     "table",
@@ -88,6 +85,10 @@ FEATURES, LARGEST_BEHIND = (
     11.0,
 )  # units, of scenery seen whole
 HERD_ROW = 1.9  # units that a row of a herd or flock may be wide: it stands in depth
+IN_FILE, FILE = (
+    ("camel", "ant", "duckling"),
+    9.0,
+)  # who goes one behind the other, and units that a row of them may be long
 HERD = 4  # members alike from which they stand loosely, not in a line
 
 
@@ -119,7 +120,7 @@ class Layout:
     relations: Sequence[Relation]
     focus: Sequence[Ref]
     rng: np.random.Generator
-    underwater: bool = False
+    heights: Mapping[str, float]
     space: bool = False
     spots: dict[str, Spot] = field(default_factory=dict)
 
@@ -135,12 +136,13 @@ def lay_out(
     seed: int,
     *,
     furnishing: frozenset[Ref] = frozenset(),
-    underwater: bool = False,
+    heights: Mapping[str, float] | None = None,
     space: bool = False,
 ) -> dict[str, Spot]:
-    """Give every member a spot. furnishing: things that belong to the place: they stand behind the action."""
+    """Give every member a spot. furnishing: things that belong to the place: they stand behind the action. heights: by owner, of
+    `heights.heights_of`."""
     layout = Layout(
-        members=members, relations=_sensible(relations), focus=focus, rng=np.random.default_rng((seed, 33)), underwater=underwater, space=space
+        members=members, relations=_sensible(relations), focus=focus, rng=np.random.default_rng((seed, 33)), heights=heights or {}, space=space
     )  # fmt: skip
     attached = {r.subject for r in layout.relations if r.kind in ("on", *INSIDE, "riding", "under", "over", "from")}
     attached |= {ref for r in layout.relations if r.kind in ("holding", "wearing") for ref in r.objects}
@@ -223,23 +225,14 @@ def yaw_of(member: Member, rng: np.random.Generator) -> float:
     return THREE_QUARTERS if FAMILY_OF.get(member.name, "") in SIDEWAYS else FRONT + float(rng.uniform(-12, 12))
 
 
-def _lift(layout: Layout, m: Member) -> float:
-    """How high above the ground something is that flies or swims."""
-    if m.person:
-        return 0.0
-    spread = 0.22 * (m.copy * 0.618 % 1.0) if m.copy else 0.0
-    if m.assembly.carriage in AIRBORNE:
-        return HIGH + spread
-    return SWIMMING_HIGH + spread if m.assembly.carriage == "swims" and layout.underwater else 0.0
-
-
 def _rows(layout: Layout, members: list[Member]) -> None:
     """Stand members side by side around the middle, in as many rows as they need, the later ones farther back."""
     rows: list[list[tuple[Member, float, float]]] = [[]]
     for m in members:
         yaw = yaw_of(m, layout.rng)
         width = _width(m, yaw) + (ELBOWS if m.person else 0.0)
-        most = HERD_ROW if len(layout.of(m.ref)) >= HERD and not m.person else ROW
+        herd = len(layout.of(m.ref)) >= HERD and m.name not in IN_FILE
+        most = FILE if m.name in IN_FILE else HERD_ROW if herd and not m.person else ROW
         if rows[-1] and sum(w + GAP for _, _, w in rows[-1]) + width > most:
             rows.append([])
         rows[-1].append((m, yaw, width))
@@ -249,12 +242,12 @@ def _rows(layout: Layout, members: list[Member]) -> None:
         x = -total / 2 + (0.22 * total / len(row) if number % 2 else 0.0)  # nobody right behind another
         deep = max((max(m.size[0], m.size[2]) for m, _, _ in row), default=0.0)
         for m, yaw, width in row:
-            middle, alike = x + width / 2, len(layout.of(m.ref)) >= HERD
+            middle, alike = x + width / 2, len(layout.of(m.ref)) >= HERD and m.name not in IN_FILE
             loose = (
                 layout.rng.uniform(-1, 1, 2) * (0.3 * width, 0.45 * max(m.size[0], m.size[2])) if alike else (0.0, 0.0)
             )
             layout.spots[m.owner] = Spot(
-                x=middle + float(loose[0]), y=_lift(layout, m), z=back + float(loose[1]), yaw=yaw
+                x=middle + float(loose[0]), y=layout.heights.get(m.owner, 0.0), z=back + float(loose[1]), yaw=yaw
             )
             x += width + GAP
         back -= deep * 0.7 + 0.35

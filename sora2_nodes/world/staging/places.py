@@ -55,7 +55,7 @@ class Place:
     lamp: RGB = (1.0, 0.82, 0.6)
     haze: float = 0.0
     sea: bool = False
-    road: str = ""  # of roadway: road | street | track
+    road: str = ""  # of roadway: road | street | track | runway
     sky: RGB | None = None  # of a light that is not the day's: what is all around
     ambience: str = "quiet"
     wet: float = 0.0
@@ -167,6 +167,10 @@ _ROWS = (
     _place("meadow", "meadow", "tall grass*10@scatter", "daisy*6@scatter", "tree*2@far", far=("hills",), ambience="birds"),
     _place("savanna", "straw", "acacia*3@far", "tall grass*6@back", "tall grass*8@scatter", "bush*3@far", "rock*1@back", far=("dry hills",), ambience="birds"),
     _place("city from above", "asphalt", far=("city grid",), ambience="city"),
+    _place("fields from above", "meadow", far=("fields from above",), haze=0.15, ambience="wind"),
+    _place("village from above", "meadow", far=("village from above",), haze=0.15, ambience="birds"),
+    _place("woods from above", "moss", far=("woods from above",), haze=0.2, ambience="wind"),
+    _place("coast from above", "water", far=("coast from above",), haze=0.1, ambience="sea"),
     _place("asteroid belt", "none", far=("asteroids",), light="space", ambience="hum"),
     _place("wheat field", "straw", "wheat*18@back", "wheat*8@scatter", "tree*1@far", far=("hills",), ambience="birds"),
     _place("forest", "moss", "oak*4@far", "birch*3@far", "bush*3@back", "mushroom*3@scatter", "log*1@back", far=("trees",), ambience="birds"),
@@ -184,7 +188,7 @@ _ROWS = (
     _place("tropical island", "sand", "palm*5@back", "rock*2@back", "coral*1@scatter", sea=True, ambience="sea"),
     _place("sea", "water", far=("sea horizon",), ambience="sea"),
     _place("harbour", "paving", "sailing boat*2@far", "barrel*2@back", "crate*2@back", "rope*1@scatter", sea=True, ambience="sea"),
-    _place("lake", "water", far=("mountains", "shore", "trees"), ambience="water"),
+    _place("lake", "water", far=("shore", "trees", "mountains"), ambience="water"),
     _place("river", "grass", "rock*3@back", "tree*3@far", sea=True, far=("trees",), ambience="stream"),
     _place("waterfall", "rock", "rock*5@back", "bush*4@back", "tree*2@far", sea=True, far=("mountains",), haze=0.2, ambience="waterfall"),
     _place("underwater", "seabed", "coral*7@scatter", "coral*6@back", "seaweed*7@back", "rock*4@back", "starfish*2@scatter", far=("reef",), light="water", haze=1.0, sky=(0.05, 0.28, 0.42), ambience="underwater"),
@@ -197,7 +201,8 @@ _ROWS = (
     _place("skyline", "concrete", far=("skyline", "skyline"), ambience="city"),
     _place("rooftop", "concrete", "wall*3@back", "fairy lights*1@back", "potted plant*1@sides", far=("lit skyline",), ambience="city"),
     _place("station platform", "paving", "train*1@back", "bench*1@sides", "clock*1@back", "street lamp*1@back", far=("skyline",), ambience="station"),
-    _place("airport", "asphalt", "plane*1@far", "tower*1@far", far=("skyline",), ambience="traffic"),
+    _place("airport", "asphalt", "plane*1@far", far=("skyline",), ambience="traffic"),
+    _place("runway", "meadow", "plane*1@far", far=("hills", "trees"), road="runway", ambience="traffic"),
     _place("launch pad", "concrete", "street lamp*2@back", "road barrier*2@back", "fence*3@far", far=("hills",), ambience="wind"),
     _place("stadium", "turf", "stadium*1@far", "goal*1@back", far=("trees",), ambience="stadium"),
     _place("basketball court", "court", "basketball hoop*1@back", "bench*1@back", walls=Walls(width=12.0, depth=7.0, height=5.0, colour=(0.80, 0.78, 0.74), second=(0.30, 0.34, 0.42), pattern="bands"), lamps=_LAMPS, ambience="hall"),

@@ -34,6 +34,7 @@ from .continuing.handover import framing_of
 from .continuing.resuming import ongoing, still_moved, stood
 from .framing.camera_path import LAPSE, roams
 from .framing.near_framing import framed_near
+from .heights import heights_of
 from .layout import Spot, lay_out
 from .roster import SELF_MOVING, Member, fitted, kind_of, members_of, on_decks, refs_of, size_m, unit_for
 
@@ -106,14 +107,13 @@ def stage(
     world_seed = seed if world_seed is None else world_seed
     members = members_of(brief, unit, world_seed)
     furnishing = frozenset(("thing", i) for i, thing in enumerate(brief.things) if thing.furnishes)
-    underwater = brief.place.name == "underwater" or brief.backdrop == "underwater"
     spots = lay_out(
         members,
         brief.relations,
         focus,
         seed,
         furnishing=furnishing,
-        underwater=underwater,
+        heights=heights_of(brief, actions, members),
         space=brief.place.name == "space",
     )
     if start:

@@ -15,11 +15,15 @@ from ..primitives import RGB, Primitive
 from .atmosphere.place_light import Sky, light_of
 from .dressing import Dressing
 from .grounds.flower_field import BLOOMS, flower_field, tinted
+from .grounds.overviews import OVERVIEWS
 from .grounds.roadway import LANE_CLEAR, VERGE, roadway
 from .layers import NEAREST, layer
 from .places import GROUNDS, PLACES, Place, Surface, Walls
 
 FORWARD = 4.0  # m that side walls go on past the action, so that no camera sees their ends
+RAISED = 0.36  # by how much of the height of the action what is far grows, 1/m
+MINIATURE = 0.26  # of land that is seen from the air where nobody is
+OVERLOOKED = 14.0  # m: from higher up, land that is seen from the air goes on further
 LAID = {"tile": "tiles", "wood": "planks", "concrete": "plain"}  # patterns of the ground as primitives have them
 
 
@@ -37,12 +41,13 @@ class Setting:
 
 def build_set(
     name: str, *, span: float = 2.0, sky: Sky | None = None, seed: int = 0, dressed: bool = True, season: str = "", room: float = 1.0,
-    driven: bool = False, in_depth: bool = False, cover: str = "",
+    driven: bool = False, in_depth: bool = False, cover: str = "", lift: float = 0.0, empty: bool = False,
 ) -> Setting:  # fmt: skip
     """Build a place around an action that reaches `span` m to either side. Unknown names give a studio.
 
     season: on what grows. room: how much larger than a person's the stage is; what stands on it keeps its size.
     cover: flowers that grow all over the ground, of grounds.flower_field.BLOOMS.
+    lift: how high over the ground the action is, m: what is far rises over the horizon all the same. empty: nobody is there.
     driven, in_depth: whether the action is on the place's road, and whether it goes toward the camera or away from it.
     """
     place, sky = PLACES.get(name, PLACES["studio"]), sky or Sky()
@@ -54,7 +59,10 @@ def build_set(
     if walls is not None:
         made.put(_walls(walls))
     for number, far in enumerate(place.far):
-        made.put(layer(_by_hour(far, sky), rng, NEAREST * (1 + 0.5 * number)), room)
+        if far in OVERVIEWS:
+            made.put(OVERVIEWS[far](rng, span), MINIATURE if empty else max(1.0, lift / OVERLOOKED))
+        else:
+            made.put(layer(_by_hour(far, sky), rng, NEAREST * (1 + 0.5 * number)), max(room, RAISED * lift))
     surface = GROUNDS[place.ground]
     if place.sea:  # the ground is water, with land laid over it where the action is
         shore = -1.8 - 0.4 * span - (VERGE if place.road else 0.0)

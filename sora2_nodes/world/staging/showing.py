@@ -20,6 +20,7 @@ from ..scene import RATE_HZ, Camera, Contact, Moment, Plan, Scene
 from ..simulation.simulate import simulate
 from ..simulation.speech import speech_energy
 from .atmosphere.crowds import crowd_of
+from .atmosphere.jets import jets
 from .blocking.cues import Played
 from .blocking.flights import flown, stream_of, under_streams
 from .breakage import broken
@@ -27,6 +28,8 @@ from .continuing.handover import camera_gone_on, cuts, gone_on, rests
 from .framing.camera_path import Subject, frame_shot
 from .framing.sightlines import Bodies, around, cleared, moments
 from .framing.subjects import bystanders, subjects_of
+from .grounds.swell import swell_of
+from .heights import ALOFT
 from .inscriptions import inscribed
 from .roster import Member
 from .scenario import Staged
@@ -146,7 +149,7 @@ def _performed(
         deeds = (replace(deeds[0], targets={**deeds[0].targets, **grips}), *deeds[1:])
     performance = perform(
         member.assembly, deeds, times, ground=spot.y, seed=staged.seed + part.member.copy, at=(spot.x, spot.z), facing=spot.yaw,
-        gravity=max(staged.scene.gravity, 0.0), mind=mind,
+        gravity=max(staged.scene.gravity, 0.0), mind=mind, aloft=not spot.support and spot.y > ALOFT,
     )  # fmt: skip
     if spot.scale != 1.0:
         root = performance.root.copy()
@@ -354,6 +357,11 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
         primitives.extend(crowd.primitives)
         poses.append(crowd.poses)
         owners.extend(["set"] * len(crowd.primitives))
+    sea = swell_of(staged, place_name(staged), plan.camera, times)
+    if sea is not None:
+        primitives.extend(sea.primitives)
+        poses.append(sea.poses)
+        owners.extend(["set"] * len(sea.primitives))
     joined = np.concatenate(poses, 1).astype(np.float32)
     shown = np.ones(joined.shape[:2], bool)
     for first, last, there in hidden:
@@ -362,7 +370,7 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
     lamps = (*lighting.lamps, *_glow(primitives, joined, MOST_LAMPS - len(lighting.lamps)))
     return Display(
         primitives=tuple(primitives), poses=joined, owners=tuple(owners), camera=plan.camera, lighting=replace(lighting, lamps=lamps),
-        ground=place.ground, particles=place.particles, fps=plan.fps, shown=shown if hidden else None,
+        ground=place.ground, particles=(*place.particles, *jets(staged, acted, times), *(sea.spray if sea is not None else ())), fps=plan.fps, shown=shown if hidden else None,
     )  # fmt: skip
 
 

@@ -16,7 +16,9 @@ from ..primitives import Primitive
 from ..scene import Camera
 from .atmosphere.place_light import AT_NIGHT, MOODS, Sky
 from .framing.camera_path import LAPSE
+from .grounds.overviews import SEEN_AS
 from .grounds.ways_laid import ways_laid
+from .heights import ALOFT
 from .places import GROUNDS, PLACES
 from .roster import Member
 from .scenario import Staged
@@ -91,6 +93,8 @@ TRADES = {  # who somebody is by trade: where that is done
     "footballer": "football pitch", "goalkeeper": "football pitch", "explorer": "jungle", "archaeologist": "ruins", "miner": "cave", "monk": "temple", "gladiator": "stadium", "viking": "beach",
 }  # fmt: skip
 FROM_ABOVE = ("skyline", "street", "crossing", "neon street", "rooftop")  # what a city is seen as from the air
+LARGE = 2.5  # m of a unit from which what is shown is as large as a house
+LANDS = frozenset("beach coast coastline island shore coastal".split())  # what is seen beside the sea from the air
 LOW_SUN = (17.0, 19.6)  # hours that are told as evening
 
 
@@ -142,7 +146,25 @@ def ground_asked(staged: Staged) -> str:
     return str(staged.before.get("set", {}).get("ground", ""))
 
 
+def lift_of(staged: Staged) -> float:
+    """How high over the ground those are whom the shot is about, in units: where all of them are."""
+    heights = [staged.spots[m.owner].y for m in staged.members if m.ref in staged.focus and m.owner in staged.spots]
+    return max(min(heights, default=0.0), 0.0)
+
+
 def place_name(staged: Staged) -> str:
+    """The set that a shot plays in, from the air where it is seen from there."""
+    name = _place_name(staged)
+    if name == "sea" and any(LANDS & set(cue.words) for cue in (*staged.brief.cues, *staged.brief.scene_cues)):
+        name = "beach" if staged.brief.framing.angle == "aerial" else name
+    if name not in SEEN_AS:
+        return name
+    aerial = staged.brief.framing.angle == "aerial" and (not staged.members or staged.unit > LARGE)
+    flies = lift_of(staged) > ALOFT and staged.unit > LARGE
+    return SEEN_AS[name] if aerial or flies else name
+
+
+def _place_name(staged: Staged) -> str:
     """The set that a shot plays in: that of the shot it continues where its words name none."""
     brief, name = staged.brief, staged.brief.place.name
     if name == "street" and ("neon" in brief.place.lights or "neon" in brief.look.grade):
@@ -159,6 +181,8 @@ def place_name(staged: Staged) -> str:
         return "garden"
     if name == "river" and any(_in_water(staged, m) for m in staged.members):
         return "lake"
+    if name == "airport" and any(FAMILY_OF.get(m.name) == "aircraft" for m in staged.members):
+        return "runway"
     if name == "space" and "asteroid" in brief.place.asked:
         return "asteroid belt"
     if name:
@@ -167,6 +191,10 @@ def place_name(staged: Staged) -> str:
         return str(staged.before["set"]["place"])
     if brief.advert:
         return "black studio" if "dark" in brief.look.grade or "dramatic" in brief.place.lights else "studio"
+    if brief.backdrop == "beach" and any(
+        m.assembly.carriage == "swims" and m.ref in staged.focus for m in staged.members
+    ):
+        return "sea"
     if brief.backdrop != "studio":
         return BACKDROPS.get(brief.backdrop, "studio")
     for light, place in LIT.items():
@@ -332,7 +360,7 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     season = season_of(brief)
     setting = build_set(
         place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.world_seed, season=season, room=room,
-        driven=_drives(staged), in_depth=_in_depth(staged), cover=brief.place.cover,
+        driven=_drives(staged), in_depth=_in_depth(staged), cover=brief.place.cover, lift=lift_of(staged) * metres, empty=not staged.members,
     )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)
     ground = scaled.ground

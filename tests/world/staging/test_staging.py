@@ -8,6 +8,7 @@ import pytest
 from sora2_nodes.story.reader.briefing import brief_for
 from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.vocabulary.families import FAMILY_OF
+from sora2_nodes.world.staging.grounds.overviews import OVERVIEWS
 from sora2_nodes.world.staging.layers import LAYERS
 from sora2_nodes.world.staging.places import GROUNDS, PLACES
 from sora2_nodes.world.staging.roster import is_plain
@@ -89,7 +90,7 @@ def test_things_of_every_size_fill_the_picture():
 def test_every_place_builds(name):
     place = PLACES[name]
     assert place.ground in GROUNDS
-    assert all(layer in LAYERS or layer == "sea horizon" for layer in place.far)
+    assert all(layer in (*LAYERS, *OVERVIEWS, "sea horizon") for layer in place.far)
     for item in place.dressing:
         thing, rest = item.split("*")
         count, zone = rest.split("@")

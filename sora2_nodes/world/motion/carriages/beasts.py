@@ -2,7 +2,7 @@
 
 Channels: drop and ahead (of the body, leg lengths), pitch (nose up), roll, neck and head (down), look (left), tilt, jaw (share
 open), tail (up), wag (left), ear (back), front and back (leg lengths that those paws stand further ahead), splay (outward),
-paw (lift of the right front paw, leg lengths), spread (of wings, share), beat (of wings, degrees), squash (share). Degrees.
+paw (lift of the right front paw, leg lengths), trunk (curled up), spread (of wings, share), beat (of wings, degrees), squash (share). Degrees.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 Pose = Mapping[str, float]
 CHANNELS = (
-    "drop", "ahead", "pitch", "roll", "neck", "head", "look", "tilt", "jaw", "tail", "wag", "ear", "front", "back", "splay", "paw", "spread", "beat", "flat",
+    "drop", "ahead", "pitch", "roll", "neck", "head", "look", "tilt", "jaw", "tail", "wag", "ear", "front", "back", "splay", "paw", "spread", "beat", "flat", "trunk",
 )  # fmt: skip
 
 
@@ -50,6 +50,8 @@ HABITS: dict[str, Habit] = {
     "wag": Habit(keys=((0.0, {"wag": -38, "tail": 14, "roll": -1.5, "jaw": 0.25}), (0.5, {"wag": 38, "roll": 1.5, "jaw": 0.35})), cycle_s=0.34, enter_s=0.2),
     "bark": Habit(keys=((0.0, {"neck": -14, "head": -8, "jaw": 0.05, "pitch": 2}), (0.25, {"neck": -24, "head": -22, "jaw": 1.0, "pitch": 6, "ear": 12}), (0.5, {"neck": -14, "jaw": 0.1, "pitch": 1})), cycle_s=0.62, enter_s=0.2, events=((0.25, "voice", "head", 0.9),)),
     "roar": Habit(keys=((0.0, {"neck": 8, "jaw": 0}), (0.7, {"neck": -26, "head": -24, "jaw": 1.0, "pitch": 5}), (2.0, {"neck": -22, "head": -18, "jaw": 0.9, "pitch": 4}), (2.6, {"neck": 0, "head": 0, "jaw": 0, "pitch": 0})), events=((0.6, "voice", "head", 1.0),)),
+    "breathe fire": Habit(keys=((0.0, {"neck": -14, "head": -6, "jaw": 0.2}), (0.3, {"neck": -8, "head": 4, "jaw": 1.0, "pitch": 3}), (1.4, {"neck": -2, "head": 2, "jaw": 1.0, "look": 18}), (2.6, {"neck": -6, "head": 4, "jaw": 1.0, "look": -14})), events=((0.3, "voice", "head", 1.0),)),
+    "spray": Habit(keys=((0.0, {}), (0.4, {"neck": -12, "head": -10, "jaw": 0.4, "trunk": 150}), (1.8, {"neck": -14, "head": -8, "look": 14, "trunk": 165}))),
     "play": Habit(keys=((0.0, {"drop": 0.16, "pitch": -20, "front": 0.30, "tail": 26, "wag": -30, "neck": -18}), (0.25, {"wag": 30}), (0.5, {"wag": -30, "pitch": -16, "look": 16}), (0.75, {"wag": 30})), cycle_s=0.8),
     "paw": Habit(keys=((0.0, {"paw": 0}), (0.35, {"paw": 0.55, "ahead": -0.05, "neck": 10}), (0.5, {"paw": 0.30, "front": 0.0, "neck": 14}), (0.75, {"paw": 0.5}), (1.1, {"paw": 0})), events=((0.5, "impact", "front_right_foot", 0.5),)),
     "stretch": Habit(keys=((0.0, {}), (0.8, {"drop": 0.12, "pitch": -24, "front": 0.36, "neck": -22, "tail": 24, "jaw": 0.8}), (1.8, {"drop": 0.12, "pitch": -24, "front": 0.36, "jaw": 0.7}), (2.5, {"drop": 0, "pitch": 0, "front": 0, "jaw": 0, "neck": 0}))),

@@ -13,7 +13,7 @@ from ..deeds import Deed, Performance, Plant, Touch
 from ..kinematics import apply, turned
 from .beasts import CHANNELS, habit_of
 from .conditions import conditioned
-from .course import Leg, Motion, course, follow
+from .course import Leg, Motion, course, follow, roughness
 from .engines import turning_parts
 from .footfalls import bounce, drop_of, note_steps, pace_of, softened, tucked_feet
 from .limbless import airborne, beating, slithering, swimming
@@ -35,8 +35,9 @@ def carried(
     at: tuple[float, float],
     facing: float,
     gravity: float,
+    aloft: bool = False,
 ) -> Performance:
-    """Move an assembly by its deeds and its carriage."""
+    """Move an assembly by its deeds and its carriage. aloft: it starts in the air, not on something."""
     legs = course(assembly, deeds, t, np.array([at[0], ground, at[1]]), facing, gravity)
     motion = follow(assembly, legs, t)
     joints = turning_parts(assembly, legs, motion, t) | conditioned(assembly, legs, t) | swinging(assembly, t)
@@ -46,7 +47,7 @@ def carried(
     limbs = limbs_of(assembly)
     share = np.zeros(len(t))
     if any(name.startswith("wing_") for name in names):
-        share = airborne(legs, motion, t, ground)
+        share = airborne(legs, motion, t, 0.0 if aloft else ground)
         joints |= beating(assembly, legs, t, share, motion.climb)
     for leg in legs:
         if leg.leaps:
@@ -142,6 +143,7 @@ def _posed(assembly: Assembly, c: dict[str, np.ndarray], names: set[str], leg: f
     }
     for k, part in ((1, 1.0), (2, 0.7), (3, 0.6)):
         made[f"tail_{k}"] = Joint(turn=np.stack([zero, part * c["wag"], -part * c["tail"]], 1))
+        made[f"trunk_{k}"] = Joint(turn=np.stack([zero, zero, c["trunk"] / 3], 1))
     for side in ("left", "right"):
         made[f"ear_{side}"] = Joint(turn=np.stack([zero, zero, c["ear"]], 1))
     return {name: joint for name, joint in made.items() if name in names}
@@ -282,7 +284,7 @@ def _things(
         if verb in ("spin", "rotate"):
             turn = turn + float(leg.deed.params.get("rate", SPIN_DEG_S)) * local
         elif verb in ("bob", "float", "hover") or (assembly.carriage in ("floats", "sails") and leg is legs[0]):
-            up = up + 0.03 * min(high, 3.0) * np.sin(1.5 * t) * fade
+            up = up + 0.03 * min(high, 3.0) * roughness(legs) * np.sin(1.5 * t) * fade
         elif verb == "grow":
             scale = scale * (1 + (float(leg.deed.params.get("amount", GROW)) - 1) * ease(local / max(span, 1e-3)))
         elif verb == "shrink":

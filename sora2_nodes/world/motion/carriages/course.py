@@ -224,10 +224,16 @@ def _attitude(
         pitch = pitch - np.clip(1.6 * flat, 0, 14)
     for leg in legs:
         if assembly.carriage in ("floats", "sails") or leg.deed.verb in ("bob", "float"):
-            pitch = pitch + 2.2 * np.sin(1.7 * t)
-            bank = bank + 3.0 * np.sin(1.25 * t + 1)
+            rough = roughness(legs)
+            pitch = pitch + 2.2 * rough * np.sin(1.7 * t)
+            bank = bank + 3.0 * min(rough, 4.0) * np.sin(1.25 * t + 1)
             break
     return pitch, bank
+
+
+def roughness(legs: Sequence[Leg]) -> float:
+    """How many times more than on calm water what floats is thrown about."""
+    return max((float(leg.deed.params.get("rough", 1.0)) for leg in legs), default=1.0)
 
 
 def _two_wheeled(assembly: Assembly) -> bool:

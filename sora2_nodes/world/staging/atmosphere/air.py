@@ -68,6 +68,8 @@ def particles_of(staged: Staged, frames: int, camera: Camera | None = None) -> t
     made: list[Particles] = []
     for name, kind in KINDS.items():
         amount = place.amount(name)
+        if name == "rain" and not place.amount("snow"):
+            amount = max(amount, 0.6 * place.amount("storm"))
         if name == "bubbles" and place.name == "underwater":
             amount = max(amount, 0.35)
         if amount > 0 and not (indoors and name in ("rain", "snow", "hail")):

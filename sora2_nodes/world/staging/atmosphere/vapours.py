@@ -88,7 +88,7 @@ def _trail(
     return age / life, np.where((born < 0)[..., None], first, where[np.clip(born, 0, len(where) - 1)])
 
 
-def _puffs(
+def puffs(
     place: np.ndarray, age: np.ndarray, radius: float, colour: RGB, opacity: float, *, glow: float = 0.0
 ) -> Iterator[Particles]:
     """Soft balls that grow and thin out as they age, in three steps."""
@@ -120,7 +120,7 @@ def _chimney(
     place = born + np.stack(
         [drift[0] * age - 0.5 * tall * age, 1.3 * tall * age**0.7 + 0.1 * drift[1], drift[2] * age], -1
     )
-    yield from _puffs(place, age, 0.34 * tall, (0.93, 0.93, 0.94), 0.4)
+    yield from puffs(place, age, 0.34 * tall, (0.93, 0.93, 0.94), 0.4)
 
 
 def _eruption(staged: Staged, m: Member, t: np.ndarray, rng: np.random.Generator) -> Iterator[Particles]:
@@ -135,7 +135,7 @@ def _eruption(staged: Staged, m: Member, t: np.ndarray, rng: np.random.Generator
     place = top + np.stack(
         [wide * np.cos(turn) + 0.35 * tall * age**2, 1.5 * tall * age**0.75, wide * np.sin(turn)], -1
     )
-    yield from _puffs(place, age, 0.3 * tall, (0.24, 0.22, 0.22) if hot else (0.95, 0.97, 0.98), 0.55 if hot else 0.4)
+    yield from puffs(place, age, 0.3 * tall, (0.24, 0.22, 0.22) if hot else (0.95, 0.97, 0.98), 0.55 if hot else 0.4)
     if not hot:
         return
     stones = 110
@@ -178,7 +178,7 @@ def _kicked_up(
         ],
         -1,
     )
-    yield from _puffs(place, age, 0.16 * size, colour, opacity)
+    yield from puffs(place, age, 0.16 * size, colour, opacity)
 
 
 def _blast(staged: Staged, owner: str, when: float, t: np.ndarray, rng: np.random.Generator) -> Iterator[Particles]:
@@ -277,7 +277,7 @@ def _falls(staged: Staged, m: Member, t: np.ndarray, rng: np.random.Generator) -
         ],
         -1,
     )
-    yield from _puffs(
+    yield from puffs(
         mist @ root[:, :3].T / max(spot.scale, 1e-9) + root[:, 3], age, 0.1 * tall, (0.94, 0.97, 0.98), 0.12
     )
 
@@ -321,4 +321,4 @@ def _running_drops(staged: Staged, m: Member, t: np.ndarray, rng: np.random.Gene
     )
 
 
-__all__ = ["plumes"]
+__all__ = ["plumes", "puffs"]

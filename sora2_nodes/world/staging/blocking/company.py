@@ -26,6 +26,7 @@ MEET = {
 FIGHTS = ("box", "hit", "kick", "swing", "collide", "shoot")
 STRIKES_S = 1.25
 CHASES = ("chase", "follow", "hunt")
+FOLLOWING = ("follow", "trail", "tail")  # words of a chase at a walk
 LEAD_M = 1.1
 IN_ANSWER = {"give": "take", "kneel": "gasp"}  # what the other does of an act that only one does
 MUTUAL = ("hug", "shake hands", "high-five", "give", "hold hands", "argue", "toast", "slow dance")
@@ -242,7 +243,7 @@ def _chase(sheet: Sheet, action: Action, act: str) -> None:
     if not leaders or not hunters or not leaders[0].mobile or ref == action.subject:
         return
     start, end = 0.0, sheet.end_of(action)
-    pace = "walk" if act == "follow" else "run"
+    pace = "walk" if act == "follow" or (action.words[:1] and action.words[0].startswith(FOLLOWING)) else "run"
     side = {"left": -1.0, "right": 1.0}.get(action.direction or action.toward or "", sheet.side)
     file = [*leaders, *hunters]
     speed = max(min(speed_of(sheet, pace, m) for m in file), 0.3)
@@ -260,7 +261,7 @@ def _chase(sheet: Sheet, action: Action, act: str) -> None:
         at = np.array([side * (place / 2 - behind), spot.y, z])
         half_way = np.array([side * length / 2, 0.0, 0.0])
         path = np.stack([at - half_way, at + half_way])
-        verb = _going(member, pace)
+        verb = _going(member, pace, spot.y)
         params: dict[str, float | str] = {"moving": "both"} if sheet.roams else {}
         sheet.spots[member.owner] = replace(spot, x=float(path[0, 0]), z=z)
         sheet.deeds[member.owner] = [Deed(verb=verb, start_s=start, end_s=end, path=path, params=params)]
@@ -269,9 +270,11 @@ def _chase(sheet: Sheet, action: Action, act: str) -> None:
     }
 
 
-def _going(member: Member, pace: str) -> str:
-    from .doers import BY_CARRIAGE
+def _going(member: Member, pace: str, high: float) -> str:
+    from .doers import BY_CARRIAGE, is_down
 
+    if is_down(member, high):
+        return "swim" if high < 0 else pace
     return BY_CARRIAGE.get(member.assembly.carriage, pace) if not member.person else pace
 
 

@@ -14,9 +14,11 @@ from ...motion import Deed
 from ...motion.carriages.conditions import ENDS
 from ...motion.moves import MOVES
 from ..breakage import BREAKING
+from ..heights import ALIVE, ALOFT
 from ..roster import Member
 from . import shoving
 from .cues import NEVER_S
+from .leaps import leap
 from .sheet import Sheet
 from .ways import way_of
 
@@ -49,7 +51,7 @@ MOVE_FOR = {  # acts of figures that go by another name among the moves
     "crash": "fall", "bounce": "jump", "slide": "skate", "float": "float", "rise": "fly", "appear": "stand", "vanish": "stand", "transform": "spin",
     "turn off": "press", "knock over": "push", "topple": "fall", "hang": "hold up", "take off": "fly", "land": "jump", "sail": "row", "glide": "skate",
     "explode": "fall", "burn": "stand", "melt": "crouch", "shrink": "crouch", "grow": "stretch", "sink": "walk", "breach": "leap", "pounce": "leap",
-    "groom": "wash", "ring": "press", "bark": "shout", "wag": "dance", "shake off": "shiver", "orbit": "run", "hover": "fly",
+    "groom": "wash", "ring": "press", "bark": "shout", "wag": "dance", "shake off": "shiver", "orbit": "run", "hover": "fly", "breathe fire": "shout",
 }  # fmt: skip
 VOICED = ("talk", "shout", "whisper", "sing", "laugh", "scream")
 ON_FEET = (
@@ -79,6 +81,7 @@ STAYING = (
 BY_CARRIAGE = {
     "wings": "fly", "rotor": "fly", "swims": "swim", "floats": "sail", "sails": "sail", "rocket": "take off", "hovers": "fly", "wheels": "drive",
 }  # fmt: skip
+ROUGH = 4.5  # by how much more a boat is thrown about in a storm than on calm water
 WHOLE = 0.25  # of a shot: so long a thing that breaks by itself is seen whole
 ERUPTING = ("volcano", "geyser", "volcano section", "mushroom cloud")  # what goes off and stays whole
 STANDING_WAYS = ("walk", "run", "stroll", "sprint", "jog")
@@ -143,13 +146,28 @@ def _thing(sheet: Sheet, action: Action, act: str, member: Member) -> None:
 def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     start, end = sheet.start_of(action, act), sheet.end_of(action)
     carriage = member.assembly.carriage
+    if act == "land" and not sheet.deeds[member.owner]:
+        start = 0.0  # it comes in from the first frame on
     goes = (act in ACTS and ACTS[act].goes) or (
         action.verb in ("roll", "slide", "walk", "sprint", "throw") and carriage != "rests" and not action.act
     )
-    verb = act if act in ACTS else {"roll": "drive", "slide": "walk", "throw": "fly", "sprint": "run"}.get(act, "stand")
-    if verb in ("walk", "run", "slide", "roll", "go", "follow") and carriage in BY_CARRIAGE:
+    settled = is_down(member, sheet.spots[member.owner].y)
+    if act in ("jump", "leap", "hop") and leap(sheet, action, member, start, end):
+        return
+    if act in ("collide", "hit") and any(said in shoving.OFF for said, _ in action.roles):
+        act = "push"
+    if act in ("shoot", "splash") and "trunk" in member.assembly.sockets:
+        act = "spray"
+    verb = (
+        act
+        if act in ACTS or act == "spray"
+        else {"roll": "drive", "slide": "walk", "throw": "fly", "sprint": "run"}.get(act, "stand")
+    )
+    if verb in ("walk", "run", "slide", "roll", "go", "follow") and carriage in BY_CARRIAGE and not settled:
         verb = BY_CARRIAGE[carriage]
-    path = way_of(sheet, action, act, member, start, end) if goes or act == "orbit" else None
+    if settled and goes and sheet.spots[member.owner].y < 0:
+        verb = "swim"
+    path = way_of(sheet, action, act, member, start, end) if goes or act in ("orbit", "land") else None
     target = sheet.object_of(action)
     if (
         act in ("play ball", "play", "chase")
@@ -160,10 +178,15 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         _after_ball(sheet, member, target, start, end)
         return
     looks = {"look": sheet.middle(target)} if target is not None else {}
-    sheet.do(member, verb, start, end, path=path, targets=looks, params=_params(sheet, path))
+    sheet.do(member, verb, start, end, path=path, targets=looks, params=_params(sheet, path) | _rough(sheet, member))
     if target is not None and act in ("eat", "hold", "carry", "catch", "pick up", "drink") and not target.mobile:
         _bite(sheet, act, member, target)
     shoving.shove(sheet, action, act, member, start, end)
+
+
+def is_down(member: Member, high: float) -> bool:
+    """Whether a bird or a dragon is on the ground or on water. high: of its spot."""
+    return member.assembly.carriage == "wings" and FAMILY_OF.get(member.name) in ALIVE and high < ALOFT
 
 
 def _after_ball(sheet: Sheet, member: Member, ball: Member, start: float, end: float) -> None:
@@ -194,6 +217,13 @@ def _bite(sheet: Sheet, act: str, member: Member, target: Member) -> None:
     else:
         sheet.held.pop(target.owner, None)
         sheet.grip(target, member, "mouth")
+
+
+def _rough(sheet: Sheet, member: Member) -> dict[str, float | str]:
+    """By how much more than on calm water what floats is thrown about."""
+    place = sheet.brief.place
+    waves = max(place.amount("waves"), place.amount("storm"))
+    return {"rough": 1.0 + ROUGH * waves} if waves > 0 and member.assembly.carriage in ("floats", "sails") else {}
 
 
 def _params(sheet: Sheet, path: np.ndarray | None) -> dict[str, float | str]:

@@ -10,7 +10,7 @@ from ....story.storyboard import Action, Brief
 from ...motion import Deed
 from ..layout import Spot
 from ..roster import Member
-from . import ball_play, company, doers, placing, pouring, seats, spectacle, stations
+from . import ball_play, company, doers, placing, pouring, races, seats, spectacle, stations
 from .cues import Script
 from .sheet import Sheet
 
@@ -28,6 +28,7 @@ def play(
     )  # fmt: skip
     _hand_out(sheet)
     stations.take_stations(sheet)
+    races.line_up(sheet)
     ball_play.play_ball(sheet)
     company.pair_up(sheet)
     pouring.pour(sheet)

@@ -19,6 +19,7 @@ SITTING = ("sit", "sit down", "type", "write", "eat", "play chess", "play cards"
 NEEDED = {  # act → what is there for it: a name of the catalogue
     "climb": ("rock", 2.6), "dunk": ("basketball hoop", 1.0), "surf": ("breaking wave", 1.0), "ski": ("snow slope", 1.0),
 }  # fmt: skip
+SMOKERS = ("rocket", "space shuttle", "train", "volcano")  # what gives off its own smoke
 CLIMBABLE = (
     "ladder",
     "tree",
@@ -41,8 +42,19 @@ CLIMBABLE = (
 )
 
 
+def _own_smoke(brief: Brief) -> Brief:
+    """Leave the air clear where the smoke is that of a rocket or a train."""
+    if not any(thing.kind in SMOKERS for thing in brief.things):
+        return brief
+    weather = tuple(w for w in brief.place.weather if w.kind != "smoke")
+    hazy = any(cue.field == "time_of_day" and cue.asked == "smoke" for cue in brief.cues)
+    time = "day" if hazy and brief.time_of_day == "overcast" else brief.time_of_day
+    return replace(brief, place=replace(brief.place, weather=weather), time_of_day=time)
+
+
 def completed(brief: Brief) -> Brief:
     """Add what an act needs and nobody named: a chair to sit on, a pedestal for what is advertised, a hoop to dunk into."""
+    brief = _own_smoke(brief)
     large = brief.advert and len(brief.things) == 2 and size_m(brief, ("thing", 0)) > TOO_LARGE
     if large and brief.things[1].kind == "pedestal" and brief.things[1].implied:
         brief = leaving_out(brief, {("thing", 1)})  # a car turns on the floor

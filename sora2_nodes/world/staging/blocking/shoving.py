@@ -39,6 +39,8 @@ REACH_M = 0.42
 def shove(sheet: Sheet, action: Action, act: str, member: Member, start: float, end: float) -> None:
     """Set what an act is done to moving, at the moment the act says."""
     target = sheet.object_of(action)
+    if act in ("collide", "hit") and any(said in OFF for said, _ in action.roles):
+        act = "push"
     if target is None or target.person or act not in SHOVES:
         return
     if act in ("push", "pull") and member.person and _goes_along(sheet, target):

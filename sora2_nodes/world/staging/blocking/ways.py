@@ -7,7 +7,8 @@ import math
 import numpy as np
 
 from ....story.storyboard import Action
-from ..layout import HIGH
+from ....vocabulary.families import FAMILY_OF
+from ..heights import ALOFT, HIGH
 from ..roster import DECKS, Member
 from .sheet import Sheet
 
@@ -20,11 +21,14 @@ PACES = {  # of all others by carriage, lengths a second
     "wheels": 2.6, "wings": 1.8, "rotor": 1.4, "swims": 1.0, "floats": 0.45, "sails": 0.5, "rocket": 1.6, "slithers": 0.4, "hops": 1.2,
 }  # fmt: skip
 GAITS = {"run": 2.6, "gallop": 3.0, "sprint": 3.2, "trot": 1.5, "chase": 2.8, "race": 3.0, "walk": 0.75, "sneak": 0.4, "stroll": 0.5}  # fmt: skip
+MOTORED, HURRIED = ("motorboat", "jet ski"), ("run", "sprint", "drive", "ride", "chase")  # boats that race, and when
 IN_FRAME = 2.3  # units that a walk may be long while the camera rests
 AFAR = 7.5  # and while it goes along
 ROUND_POINTS = 65
 ALONG_DECK = 0.8  # of its length
 GROUNDED = ("wheels", "legs4", "legs2", "hops", "slithers")
+RUNWAY, CLIMB = 4.2, 0.2  # units that a take-off or a landing is long, and its height as a share
+LAUNCH = 6.0  # units that a rocket rises
 CLIMB_DEG = 11.0  # of a street or slope that something climbs
 VAST = 12.0  # over who goes: a mountain is gone along, not to
 
@@ -35,7 +39,8 @@ def speed_of(sheet: Sheet, act: str, member: Member) -> float:
         return SPEEDS.get(act, 1.2) / sheet.unit
     size = max(float(member.size[1]), 0.6 * float(member.size[0])) * sheet.spots[member.owner].scale
     walks = member.assembly.carriage in ("legs4", "legs2")
-    return (GAITS.get(act, 1.2) if walks else PACES.get(member.assembly.carriage, 1.0)) * size
+    hurried = 4.0 if act in HURRIED and member.name in MOTORED else 1.0
+    return (GAITS.get(act, 1.2) if walks else PACES.get(member.assembly.carriage, 1.0)) * size * hurried
 
 
 def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float, end: float) -> np.ndarray:
@@ -55,8 +60,11 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
         and act not in ("take off", "rise", "jump")
     ):
         return _uphill(here, length, sheet.side, down=action.toward == "down")
+    if act in ("take off", "land") and FAMILY_OF.get(member.name) == "aircraft" and member.assembly.carriage == "wings":
+        return _runway(here * [1.0, 0.0, 1.0], sheet.side, landing=act == "land")
     if action.toward in ("up", "down") or act in ("take off", "rise"):
         up = -1.0 if action.toward == "down" else 1.0
+        length = LAUNCH if member.assembly.carriage == "rocket" and up > 0 else length
         lean = 0.45 if act == "take off" and member.assembly.carriage != "rocket" else 0.0
         return np.stack([here, here + length * np.array([lean * sheet.side, up, 0.0])])
     if act == "land" and member.assembly.carriage in ("wings", "rotor", "hovers", "rocket"):
@@ -86,10 +94,19 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
         return np.stack([here - (0.75 * length) * z - drift, here + 0.3 * length * z])
     side = {"left": -1.0, "right": 1.0}.get(action.direction or action.toward or "", sheet.side)
     across, slant = np.array([side, 0.0, 0.0]), np.array([0.0, 0.0, 0.12 * length])
-    rise = np.array([0.0, HIGH * 0.3, 0.0]) if member.assembly.carriage in ("wings", "rotor") else np.zeros(3)
+    flies = member.assembly.carriage in ("wings", "rotor") and spot.y > ALOFT
+    rise = np.array([0.0, HIGH * 0.3, 0.0]) if flies else np.zeros(3)
     if before:
         return np.stack([here, here + across * min(length, IN_FRAME / 2) + slant / 2 + rise])
     return np.stack([here - across * length / 2 - slant / 2, here + across * length / 2 + slant / 2 + rise])
+
+
+def _runway(here: np.ndarray, side: float, *, landing: bool) -> np.ndarray:
+    """Along the ground and up from it, or down to it and on."""
+    along = np.linspace(-0.45 * RUNWAY, 0.55 * RUNWAY, 25)
+    share = np.clip((along / RUNWAY + 0.05) / 0.6, 0.0, 1.0)
+    path = here + np.stack([side * along, RUNWAY * CLIMB * share**1.6, -0.10 * along], 1)
+    return path[::-1] * [1.0, 1.0, 1.0] + [2 * side * 0.05 * RUNWAY, 0.0, 0.0] if landing else path
 
 
 def _uphill(here: np.ndarray, length: float, side: float, *, down: bool) -> np.ndarray:

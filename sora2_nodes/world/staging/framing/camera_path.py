@@ -45,6 +45,7 @@ MUZZLES = {
 }  # of the picture's height: an animal's face
 EYES_OF_MUZZLE = 1.5  # and its eyes alone, by so much nearer
 OVER_HANDS = 22.0  # degrees from which hands are seen at work, and what lies under them
+OVER_WATER = 13.0  # degrees from which a boat is seen with its wake
 LOW_SEEN = 0.72  # from the ground, of a subject's height: how far off it is seen whole
 AERIAL_PITCH = 24.0  # degrees from which a whole place is seen from the air, with its horizon
 SPACE_PITCH = -30.0  # degrees: in space one looks up, into the stars
@@ -59,7 +60,7 @@ PITCHES = {
     "low": -14.0,
     "high": 32.0,
     "bird's eye": 74.0,
-    "aerial": 48.0,
+    "aerial": 36.0,
     "over the shoulder": 10.0,
     "pov": 6.0,
 }
@@ -131,6 +132,7 @@ def frame_shot(
     framing = brief.framing
     size = framing.size or OLD_SIZES.get(brief.angle, "")
     angle = framing.angle or OLD_ANGLES.get(brief.angle, "eye level")
+    size = size or ("wide" if angle == "aerial" else "")
     people = [s for s in subjects if s.person]
     lens = 2 * math.degrees(math.atan(SENSOR_MM / 2 / brief.look.lens_mm)) if brief.look.lens_mm else None
     fps = frames / max(duration_s, 1e-3)
@@ -155,6 +157,8 @@ def frame_shot(
     pitch = PITCHES.get(angle, 7.0)
     if brief.place.name == "space" and pitch == 7.0:
         pitch = SPACE_PITCH
+    if brief.place.name in ("sea", "lake") and pitch == 7.0 and not people:
+        pitch = OVER_WATER
     if subjects and (people or subjects[0].muzzle) and (size in LOOKS_AT or framing.part) and pitch == 7.0:
         pitch = OVER_HANDS if framing.part == "hand" else 2.0
     azimuth = {"side": 70.0, "back": 150.0}.get(angle, float(rng.uniform(-9, 9)) + (aim.azimuth or 0.0))

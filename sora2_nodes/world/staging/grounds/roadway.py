@@ -1,6 +1,7 @@
 """Roads: asphalt with its markings under or behind the action, along the way of what drives, and kerbs where a street has them.
 
-A "road" runs through open country, a "street" between pavements; a "track" is earth with two worn ruts and no markings.
+A "road" runs through open country, a "street" between pavements; a "track" is earth with two worn ruts and no markings, a "runway" asphalt as wide as a
+plane needs.
 """
 
 from __future__ import annotations
@@ -22,16 +23,19 @@ LANE_CLEAR = 4.2  # m to either side of a road into the depth on which nothing s
 LINE, DASH, GAP = 0.07, 1.5, 9.0  # m: half a line's width, half a dash, from dash to dash
 REACH = 120.0  # m that it is seen along
 DASHES = 7  # to either side of the action
+RUNWAY = 22.0  # m: half its width
 HEIGHT = 0.004  # m above the ground: what stands on it sinks no deeper
 
 
 def roadway(kind: str, *, driven: bool, in_depth: bool = False) -> list[Primitive]:
-    """The primitives of a road in m. kind: road | street | track. driven: the action is on it, else on the pavement of a street.
+    """The primitives of a road in m. kind: road | street | track | runway. driven: the action is on it, else on the pavement of a street.
 
     in_depth: it runs from the camera away, not across the picture.
     """
     if kind == "track":
         return _track(in_depth)
+    if kind == "runway":
+        return _runway(in_depth)
     on_it = driven or kind == "road"
     far = -VERGE if on_it else -WALKED - 2 * LANE
     near = far + 2 * LANE + (2 * (VERGE - LANE / 2) if on_it else 0.0)
@@ -45,6 +49,17 @@ def roadway(kind: str, *, driven: bool, in_depth: bool = False) -> list[Primitiv
             made.append(_strip(edge + 0.25 * inward, LINE, 2 * HEIGHT, WHITE, in_depth))
         else:
             made.append(_strip(edge - 0.08 * inward, 0.08, 0.09, STONE, in_depth, finish="stone"))
+    return made
+
+
+def _runway(in_depth: bool) -> list[Primitive]:
+    """Wide asphalt with a broad broken line along its middle and lines along its edges."""
+    look: dict[str, Any] = {"pattern": "mottle", "second": WORN, "finish": "stone", "scale": 0.6}
+    made = [_strip(0.0, RUNWAY, HEIGHT, ASPHALT, in_depth, half=4 * REACH, **look)]
+    made += [_strip(edge * 0.92 * RUNWAY, 0.45, 2 * HEIGHT, WHITE, in_depth, half=4 * REACH) for edge in (-1, 1)]
+    made += [
+        _strip(0.0, 0.45, 2 * HEIGHT, WHITE, in_depth, along=k * 30.0, half=8.0) for k in range(-DASHES, DASHES + 1)
+    ]
     return made
 
 

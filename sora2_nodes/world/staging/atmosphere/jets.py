@@ -1,0 +1,195 @@
+"""What bodies give off as they are moved: fire from a mouth, water from a trunk or a blowhole, a rocket's flame and smoke, a boat's wake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...assembly import socket_frame
+from ...display import Particles
+from ...motion import Performance
+from ...primitives import RGB
+from ..places import PLACES
+from ..roster import Member
+from ..scenario import Staged
+from ..surroundings import place_name
+from .vapours import puffs
+
+GONE = -50.0  # height of particles that are not there
+OUT = {
+    "mouth": (1.0, -0.12, 0.0),
+    "trunk": (-0.22, 1.0, 0.0),
+    "spout": (-0.06, 1.0, 0.0),
+}  # ahead, up and aside, of a socket
+SPOUT_EVERY_S, SPOUT_S = 2.6, 1.5  # of a whale that breathes
+WAKE_FROM = 0.12  # lengths a second from which a boat leaves a wake
+WATERBORNE = ("floats", "sails")
+EXHAUST = 1.1  # heights that a rocket's flame may be over the ground and still raise smoke there
+
+
+@dataclass(frozen=True, kw_only=True)
+class Jet:
+    """One kind of jet. reach: lengths of its body a second; fall: of those lengths a second²; wide: of them, at its end."""
+
+    socket: str
+    reach: float
+    life_s: float
+    wide: float
+    looks: tuple[
+        tuple[float, float, RGB, float, float, float], ...
+    ]  # from, to of its life; colour; opacity; glow; size
+    fall: float = 0.0
+    count: int = 220
+
+
+FIRE = Jet(
+    socket="mouth", reach=1.1, life_s=0.8, wide=0.16, fall=-0.25,
+    looks=(
+        (0.0, 0.35, (1.0, 0.86, 0.42), 0.5, 5.0, 0.030), (0.15, 0.75, (1.0, 0.46, 0.08), 0.45, 3.0, 0.060), (0.5, 0.95, (0.92, 0.18, 0.03), 0.35, 1.4, 0.080),
+        (0.85, 1.0, (0.16, 0.14, 0.13), 0.25, 0.0, 0.10),
+    ),
+)  # fmt: skip
+WATER = Jet(
+    socket="trunk", reach=1.1, life_s=1.2, wide=0.16, fall=1.9, count=520,
+    looks=((0.0, 1.0, (0.86, 0.94, 1.0), 0.8, 0.35, 0.0055), (0.1, 1.0, (0.92, 0.96, 1.0), 0.14, 0.3, 0.045)),
+)  # fmt: skip
+SPOUT = Jet(
+    socket="spout", reach=0.5, life_s=1.3, wide=0.10, fall=0.42,
+    looks=((0.0, 0.8, (0.95, 0.98, 1.0), 0.6, 0.7, 0.010), (0.1, 1.0, (0.95, 0.97, 1.0), 0.28, 0.7, 0.045)),
+)  # fmt: skip
+BY_DEED = {"breathe fire": FIRE, "spray": WATER}
+
+
+def jets(staged: Staged, acted: Mapping[str, Performance], times: np.ndarray) -> Iterator[Particles]:
+    """All of it, from where everybody's mouths, trunks and keels are at times (F,), in seconds of the world."""
+    rng = np.random.default_rng((staged.seed, 67))
+    place = PLACES[place_name(staged)]
+    afloat = place.sea or place.ground == "water"
+    for m in staged.members:
+        performance = acted.get(m.owner)
+        if performance is None or m.owner in staged.physical or m.person:
+            continue
+        deeds = staged.script.parts[m.owner].deeds
+        for deed in deeds:
+            jet = BY_DEED.get(deed.verb)
+            if jet is not None and jet.socket in m.assembly.sockets:
+                flowing = (times >= deed.start_s + 0.3) & (times <= deed.end_s)
+                yield from _jet(m, jet, performance, times, flowing, rng)
+        if "spout" in m.assembly.sockets and afloat:
+            yield from _jet(m, SPOUT, performance, times, np.mod(times, SPOUT_EVERY_S) < SPOUT_S, rng)
+        if m.assembly.carriage == "rocket" and any(d.verb in ("take off", "fly", "land") for d in deeds):
+            yield from _exhaust(m, performance, times, rng)
+        if m.assembly.carriage in WATERBORNE and place.ground == "water":
+            yield from _wake(m, performance, times, rng)
+
+
+def _scale(performance: Performance) -> float:
+    return float(np.linalg.norm(performance.root[0, :, 0]))
+
+
+def _born(times: np.ndarray, life_s: float, count: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """Seconds (F, N) since each was given off, and at which frame that was; below 0 before the first."""
+    age = np.mod(times[:, None] + rng.uniform(0, life_s, count), life_s)
+    step = float(times[1] - times[0]) if len(times) > 1 else 1.0
+    return age, np.round((times[:, None] - age) / max(step, 1e-6)).astype(int)
+
+
+def _jet(
+    m: Member, jet: Jet, performance: Performance, times: np.ndarray, flowing: np.ndarray, rng: np.random.Generator
+) -> Iterator[Particles]:
+    """Particles that leave a socket as it is turned, spread and fall."""
+    size = float(max(m.size)) * _scale(performance)
+    frame = socket_frame(m.assembly, jet.socket, performance.root, performance.joints)
+    ahead = performance.root[:, :, :3] @ np.array([1.0, 0.0, 0.0])
+    ahead /= np.maximum(np.linalg.norm(ahead, axis=1, keepdims=True), 1e-9)
+    forward, up, _ = OUT[jet.socket]
+    way = forward * ahead + np.array([0.0, up, 0.0])
+    way /= np.linalg.norm(way, axis=1, keepdims=True)
+    age, born = _born(times, jet.life_s, jet.count, rng)
+    at = np.clip(born, 0, len(times) - 1)
+    there = flowing[at] & (born >= 0)
+    share = age / jet.life_s
+    spread = rng.normal(0, 1, (jet.count, 3)) * jet.wide * size
+    gone = jet.reach * size * (age - 0.25 * age * share) * rng.uniform(0.8, 1.1, jet.count)
+    own = np.gradient(frame[..., 3], times, axis=0) if len(times) > 1 else np.zeros_like(way)
+    place = frame[at][..., 3] + own[at] * age[..., None] + way[at] * gone[..., None] + spread[None] * share[..., None]
+    place[..., 1] -= 0.5 * jet.fall * size * age**2
+    there &= place[..., 1] > 0
+    for low, high, colour, opacity, glow, radius in jet.looks:
+        seen = there & (share >= low) & (share < high)
+        made = place.copy()
+        made[..., 1] = np.where(seen, place[..., 1], GONE)
+        yield Particles(
+            position=made.astype(np.float32), radius=(radius * size * rng.uniform(0.7, 1.3, jet.count)).astype(np.float32), colour=colour,
+            opacity=opacity, soft=radius > 0.02, glow=glow,
+        )  # fmt: skip
+
+
+def _exhaust(m: Member, performance: Performance, times: np.ndarray, rng: np.random.Generator) -> Iterator[Particles]:
+    """A rocket's fire below it, and the smoke that its flame raises from the ground and leaves behind."""
+    tall, wide = float(m.size[1]) * _scale(performance), float(m.size[0]) * _scale(performance)
+    foot = performance.root[:, :, 3]
+    moves = np.linalg.norm(performance.root[-1, :, 3] - performance.root[0, :, 3]) > 0.05 * tall
+    if not moves:
+        return
+    age, born = _born(times, 0.5, 160, rng)
+    at = np.clip(born, 0, len(times) - 1)
+    spread = rng.normal(0, 0.12 * wide, (160, 3)) * [1.0, 0.3, 1.0]
+    place = foot[at] + spread - np.array([0.0, 1.0, 0.0]) * (1.3 * tall * age)[..., None]
+    place[..., 1] = np.where(place[..., 1] > 0, place[..., 1], GONE)
+    yield from puffs(place, age / 0.5, 0.28 * wide, (1.0, 0.62, 0.2), 0.6, glow=6.0)
+    count, life = 260, 4.5
+    age, born = _born(times, life, count, rng)
+    begun = np.where(born < 0, np.maximum(times[:, None] - age, -life), times[np.clip(born, 0, len(times) - 1)])
+    at = np.clip(born, 0, len(times) - 1)
+    share, turn, far = age / life, rng.uniform(0, 2 * np.pi, count), rng.uniform(0.3, 1.0, count)
+    near = foot[at][..., 1] < EXHAUST * tall  # its flame reaches the ground: smoke rolls outward over it
+    out = tall * far * (0.10 + 1.2 * (1 - np.exp(-1.4 * age)))
+    low = np.stack(
+        [
+            foot[at][..., 0] + out * np.cos(turn),
+            0.03 * tall + 0.30 * tall * far * share,
+            foot[at][..., 2] + 0.6 * out * np.sin(turn),
+        ],
+        -1,
+    )
+    drift = rng.normal(0, 0.10 * tall, (count, 3))
+    high = foot[at] - np.array([0.0, 0.35 * tall, 0.0]) + drift * (0.2 + share)[..., None]
+    place = np.where(near[..., None], low, high)
+    place[..., 1] = np.where((place[..., 1] > 0) & (begun > -0.6), place[..., 1], GONE)
+    yield from puffs(place, share, 0.26 * tall, (0.96, 0.94, 0.91), 0.6, glow=0.45)
+
+
+def _wake(m: Member, performance: Performance, times: np.ndarray, rng: np.random.Generator) -> Iterator[Particles]:
+    """Foam that a keel leaves behind: a trail astern, and the two waves of its bow that spread with time."""
+    size = _scale(performance)
+    long, wide = float(m.size[0]) * size, float(m.size[2]) * size
+    way = performance.root[:, :, 3]
+    step = np.gradient(way, times, axis=0) if len(times) > 1 else np.zeros_like(way)
+    fast = np.linalg.norm(step[:, [0, 2]], axis=1)
+    if fast.max() < WAKE_FROM * long:
+        return
+    ahead = np.stack([performance.root[:, 0, 0], np.zeros(len(way)), performance.root[:, 2, 0]], 1)
+    ahead /= np.maximum(np.linalg.norm(ahead, axis=1, keepdims=True), 1e-9)
+    aside = np.stack([-ahead[:, 2], np.zeros(len(way)), ahead[:, 0]], 1)
+    count, life = 900, 3.0
+    age, born = _born(times, life, count, rng)
+    at = np.clip(born, 0, len(way) - 1)
+    before = np.minimum(born, 0)[..., None] * step[0] * (times[1] - times[0] if len(times) > 1 else 0.0)
+    push = np.clip(fast[at] / long, 0.0, 1.5)
+    kind = rng.integers(0, 3, count)  # astern, and either bow wave
+    sign, stern = np.array([0.0, 1.0, -1.0])[kind], np.where(kind == 0, -0.48, 0.30)
+    out = sign * (0.42 * wide + 0.45 * fast[at] * age * 0.5) + rng.normal(0, 0.16, count) * wide * np.where(
+        kind == 0, 1 + age, 0.6
+    )
+    place = way[at] + before + ahead[at] * (stern * long)[..., None] + aside[at] * out[..., None]
+    share = age / life
+    place[..., 1] = 0.012 * long + 0.05 * long * push * np.maximum(1 - 3 * share, 0) * rng.uniform(0, 1, count)
+    place[..., 1] = np.where(push > WAKE_FROM, place[..., 1], GONE)
+    for k, radius in ((0, 0.022), (1, 0.04), (2, 0.07)):
+        yield from puffs(place[:, k::3], share[:, k::3], radius * long, (0.95, 0.97, 0.98), 0.6, glow=0.3)
+
+
+__all__ = ["jets"]

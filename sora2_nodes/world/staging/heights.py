@@ -1,0 +1,82 @@
+"""How high above the ground, or how deep in the water, everybody is who flies, swims or floats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...story.setting import Ref
+from ...story.storyboard import Action, Brief
+from ...vocabulary.families import FAMILY_OF
+from ...vocabulary.scenery import PLACES
+from .roster import Member
+
+HIGH = 2.2  # units above the ground at which what flies is
+ALOFT = 0.5  # and from which it hangs there by its wings
+SWIMMING_HIGH = 0.42  # units above the ground at which what swims is under water
+AIRBORNE = ("wings", "rotor", "hovers")
+FLYING = frozenset(
+    [*"fly glide hover orbit dive float drift rise chase bob sail drop throw explode crash land".split(), "take off"]
+)  # acts of what is in the air
+CHASING = frozenset({"chase", "dive", "float", "drift", "bob", "drop"})  # what waterfowl do without flying
+RISING = frozenset({"take off", "rise"})  # acts that begin on the ground
+SETTLED = frozenset(
+    "duck duckling goose pelican owl parrot toucan pigeon dove dragon".split()
+)  # on the ground unless they fly
+ALIVE = ("bird", "quadruped")  # families that come down to walk, to eat and to rest
+WATERFOWL = frozenset("duck duckling goose pelican swan".split()) | {"rubber duck"}
+ON_WATER = 0.24  # of a waterfowl's height that is under water
+AWASH = {"whale": 0.52, "dolphin": 0.45, "orca": 0.5, "shark": 0.62, "submarine": 0.45}  # of what swims at the surface
+SUNK = 0.5  # and of all others
+SURFACES = ("sea", "lake", "river", "swimming pool", "harbour", "glacier", "swamp", "waterfall")
+APART = 0.22  # units by which copies differ in height
+BALLOONS = 1.1  # and those that hang in the air in numbers
+
+
+def heights_of(brief: Brief, actions: Sequence[Action], members: Sequence[Member]) -> dict[str, float]:
+    """The height of every member by its owner, in units; 0 for what stands."""
+    acts: dict[Ref, set[str]] = {}
+    for action in actions:
+        acts.setdefault(action.subject, set()).add(action.act or ("" if action.verb == "rest" else action.verb))
+    over = {r.subject for r in brief.relations if r.kind == "over"}
+    water = water_of(brief)
+    return {m.owner: _height(m, acts.get(m.ref, set()), m.ref in over, water) for m in members}
+
+
+def water_of(brief: Brief) -> str:
+    """Where in the water a brief is: "under" it, "on" it, or nowhere."""
+    name = brief.place.name
+    if name == "underwater" or brief.backdrop == "underwater":
+        return "under"
+    if name in SURFACES:
+        return "on"
+    backdrop = PLACES[name].backdrop if name in PLACES else brief.backdrop
+    return "shore" if backdrop == "beach" else ""
+
+
+def settles(member: Member, acts: set[str], *, over: bool = False) -> bool:
+    """Whether something with wings is on the ground."""
+    if over or FAMILY_OF.get(member.name) not in ALIVE:
+        return False
+    said = acts - {""}
+    if member.name in WATERFOWL:
+        return not said & (FLYING - CHASING)
+    return not said & FLYING if said else member.name in SETTLED
+
+
+def _height(m: Member, acts: set[str], over: bool, water: str) -> float:
+    carriage, tall = m.assembly.carriage, float(m.size[1])
+    spread = m.copy * 0.618 % 1.0 if m.copy else 0.0
+    if m.person:
+        return 0.0
+    if m.name in WATERFOWL and water == "on" and (settles(m, acts) or carriage == "floats"):
+        return -ON_WATER * tall
+    if carriage in AIRBORNE:
+        if settles(m, acts, over=over) or acts & RISING:
+            return 0.0
+        return HIGH + (BALLOONS if carriage == "hovers" else APART) * spread
+    if carriage == "swims":
+        return SWIMMING_HIGH + APART * spread if water == "under" else -AWASH.get(m.name, SUNK) * tall if water else 0.0
+    return 0.0
+
+
+__all__ = ["AIRBORNE", "ALIVE", "ALOFT", "HIGH", "WATERFOWL", "heights_of", "settles", "water_of"]
