@@ -22,7 +22,7 @@ from ..story.storyboard import Storyboard
 from .lossless_clip import LosslessClip, keep_lossless
 from .material import files_in
 from .orders import End, Material, order_for
-from .seeds import neighbour_of, seed_of, world_number
+from .seeds import neighbour_of, world_seed_of
 
 MOST_BYTES = 6_000_000_000  # of all takes together; the oldest goes first
 STILL_WIDTH = 320  # pixels
@@ -88,12 +88,15 @@ def kept_takes() -> KeptTakes:
 
 def shot_words(board: Storyboard, number: int) -> str:
     """A digest of what shot `number` (from 0) is told, whichever of its takes is shown and whichever model draws it."""
-    order = order_for(board, number, Material(files=files_in(Path())), take=1)
+    order = order_for(
+        board, number, Material(files=files_in(Path())), take=1, world_seed=world_seed_of(board, number, 1)
+    )
     told = {name: value for name, value in asdict(order.shot).items() if name not in JOINS}
     carried = repr(order.shot.carried)
     other = neighbour_of(board, number)
     before = [shot_words(board, other), board.shots[other].take] if 0 <= other < len(board.shots) else None
-    parts = [told, carried, seed_of(board, number, 1), seed_of(board, world_number(board, number), 1), board.width, board.height, written_rate(board.fps), board.negative, before]  # fmt: skip
+    seeds = order.seed, order.world_seed, order.staging_seed
+    parts = [told, carried, *seeds, board.width, board.height, written_rate(board.fps), board.negative, before]
     return hashlib.sha256(json.dumps(parts, default=str, sort_keys=True).encode()).hexdigest()
 
 

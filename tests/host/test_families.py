@@ -132,7 +132,9 @@ def with_vision(graph, width, kind):
 )
 def test_clip_vision_reads_the_first_frame_where_a_model_asks_for_it(host, family, role, vision):
     needs(host, family)
-    started = from_picture(film(family), 0xC83020, role=role)
+    started = from_picture(
+        film(family, seed=31), 0xC83020, role=role
+    )  # a seed of its own, so that nothing is made already
     results, told = [], []
     for graph in (started, with_vision(started, *vision)):
         before = host.log.read_text().count(UNREAD)

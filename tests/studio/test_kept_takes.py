@@ -58,11 +58,13 @@ def test_one_that_is_stopped_leaves_nothing(tmp_path: Path) -> None:
 
 def test_the_words_of_a_shot_are_the_same_for_all_its_takes_joins_and_places() -> None:
     assert words() == words(" [take: 3]") == words(" [transition: dissolve]") == words(" [overlay: Yes]")
-    ball, box = "(2 s): A red ball drops [continuity: new]", "(2 s): A box slides [continuity: new]"
-    one, moved = (
-        read_wish(PromptWish(text=f"Shot 1 {first}\n\nShot 2 {second}")) for first, second in ((ball, box), (box, ball))
-    )
-    assert shot_words(one, 1) == shot_words(moved, 0)
+    for world in ("", " [continuity: new]"):
+        ball, box = f"(2 s): A red ball drops onto wood{world}", f"(2 s): A box slides on ice{world}"
+        one, moved = (
+            read_wish(PromptWish(text=f"Shot 1 {first}\n\nShot 2 {second}"))
+            for first, second in ((ball, box), (box, ball))
+        )
+        assert shot_words(one, 1) == shot_words(moved, 0)
 
 
 @pytest.mark.parametrize(
