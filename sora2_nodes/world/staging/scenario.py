@@ -241,7 +241,15 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
         chosen = [ref for ref in refs if ref[0] == "person"] or [
             ref for ref in refs if ref[0] == "thing" and not brief.things[ref[1]].implied
         ]
+        chosen = _without_supports(brief, chosen)
     return tuple(chosen[:6])
+
+
+def _without_supports(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
+    """Those whom a shot is about, but for what only bears things far smaller: a mug on a desk, not the desk."""
+    bearing = {o for r in brief.relations if r.kind == "on" and r.subject in chosen for o in r.objects}
+    borne = max((size_m(brief, ref) for ref in chosen if ref not in bearing), default=0.0)
+    return [ref for ref in chosen if ref not in bearing or not borne or size_m(brief, ref) < TOWERING * borne]
 
 
 def _most(brief: Brief, ref: Ref) -> float:

@@ -17,7 +17,7 @@ from sora2_nodes.world.staging.scenario import stage
 PROMPTS = (
     "A woman in a red dress walks down a city street", "A penguin slides down an icy slope", "A teal can stands on an orange table in a studio",
     "A knight kneels before a queen in a throne room", "A red sports car drives along a mountain road", "An elderly woman feeds a pigeon in a park",
-    "A black off-road car in a luxury advert",
+    "A black off-road car in a luxury advert", "A grey cat sleeps on a sofa in a living room", "A man and a woman talk in a cafe", "A red mug stands on a desk in an office",
 )  # fmt: skip
 
 
@@ -69,6 +69,24 @@ def test_the_subject_is_at_least_three_fifths_as_tall_as_in_a_wide_picture(
     assert narrow >= 0.6 * wide
     assert in_sight > 0.95
     assert hidden <= hidden_before
+
+
+def test_what_lies_between_arms_is_not_looked_at_from_the_side() -> None:
+    sofa = boxed(np.tile([0.0, 0.45, 0.0], (9, 1)), (1.9, 0.9, 0.8))
+    cat = boxed(np.tile([0.0, 0.55, 0.0], (9, 1)), (0.5, 0.2, 0.2))
+    assert covered(cat, [sofa], 50.0, 4.0)
+    assert not covered(cat, [sofa], 0.0, 4.0)
+    table = boxed(np.tile([0.0, 0.2, 0.0], (9, 1)), (1.9, 0.4, 0.8))
+    assert not covered(cat, [table], 50.0, 4.0)
+
+
+def test_a_shot_is_about_what_stands_on_a_desk_and_not_about_the_desk() -> None:
+    def focus(prompt: str) -> list[str]:
+        staged = stage(brief_for(Shot(prompt=prompt)), seed=3, duration_s=2.0, aspect=16 / 9)
+        return [staged.brief.things[index].noun for kind, index in staged.focus]
+
+    assert focus("A red mug stands on a desk in an office") == ["mug"]
+    assert focus("A large crate stands on a table") == ["crate", "table"]
 
 
 def test_a_group_is_shown_whole() -> None:

@@ -217,11 +217,19 @@ def _at_people(people: Sequence[Subject], size: str, part: str, aspect: float, f
     target = np.mean(heads, 0) - [0.0, BELOW_HEAD[size] * one.tall, 0.0]
     target = _smoothed(target, fps)
     distance = max(s.tall for s in kept) / (2 * FILLS[size][0] * _tan(fov))
-    if len(kept) > 1:
-        spread = np.stack([h.mean(0) for h in heads])
-        wide = float(np.ptp(spread[:, 0])) + 0.55 * one.tall
-        distance = max(distance, wide / (2 * 0.9 * _tan(fov) * aspect))
     turned = float(np.clip(one.facing, -FACED, FACED)) * (0.75 if close else 0.35) if len(people) == 1 or close else 0.0
+    if len(kept) > 1:
+        from .narrow_framing import turned_to_fit
+
+        places = np.stack([h.mean(0) for h in heads])
+
+        def off(turn: float, shape: float) -> float:
+            across = places[:, 0] * math.cos(math.radians(turn)) - places[:, 2] * math.sin(math.radians(turn))
+            wide = float(np.ptp(across)) + 0.55 * one.tall
+            return max(distance, wide / (2 * 0.9 * _tan(fov) * shape))
+
+        aside = float(places[0, 0] - places[1:, 0].mean())
+        distance, turned = turned_to_fit(off, aspect, aside, pair=len(kept) == 2)
     return Aim(target=target, anchor=target, distance=distance, fov=fov, azimuth=turned)
 
 

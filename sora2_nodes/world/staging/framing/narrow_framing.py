@@ -24,6 +24,7 @@ TURNS = (
     62.0,
     -62.0,
 )  # degrees off the front, from which a long thing is narrower
+MOST_IN_A_SEAT = 25.0  # degrees off the front, from which arms hide who sits or lies between them
 Framer = Callable[[Sequence[Subject], float, bool], Aim]  # of subjects, an aspect, and whether the camera goes along
 
 
@@ -47,6 +48,22 @@ def narrowly(
     return replace(aim, distance=distance, azimuth=turned or None)
 
 
+def turned_to_fit(
+    off: Callable[[float, float], float], aspect: float, aside: float, *, pair: bool
+) -> tuple[float, float]:
+    """Distance and azimuth in degrees from which people who stand beside one another fit, the first of them nearer.
+
+    off: the distance that an azimuth and an aspect need. aside: how far right of the others the first one is. A pair is at least
+    as tall as the subjects of `narrowly`; more are shown whole.
+    """
+    if aspect >= WIDE - 0.01:
+        return off(0.0, aspect), 0.0
+    most = off(0.0, WIDE) / LEAST_OF_WIDE
+    turns = [math.copysign(turn, aside) for turn in TURNS if turn >= 0]
+    turn = next((turn for turn in turns if off(turn, aspect) <= most), turns[-1])
+    return (min(off(turn, aspect), most) if pair else off(turn, aspect)), turn
+
+
 def _narrowed(
     subjects: list[Subject], others: Sequence[Subject], goes_along: bool, aspect: float, frame: Framer, most: float
 ) -> tuple[list[Subject], bool, float]:
@@ -68,8 +85,9 @@ def _narrowed(
         for turn in clear:
             if fits([_turned(s, turn) for s in chosen], moves(chosen)):
                 return chosen, moves(chosen), turn
-    if whole:
-        return subjects, goes_along, 0.0
+    if whole:  # from where the group is narrowest
+        turn = min(clear, key=lambda turn: frame([_turned(s, turn) for s in subjects], aspect, goes_along).distance)
+        return subjects, goes_along, turn
     long = subjects[0].size[0] > subjects[0].size[2]
     return subjects[:1], moves(subjects), max(clear, key=abs) if long else clear[0]
 
@@ -86,6 +104,13 @@ def _turned(subject: Subject, turn: float) -> Subject:
     return replace(subject, low=middle - size, high=middle + size)
 
 
+def _holds(other: Subject, subject: Subject, at: int) -> bool:
+    """Whether a subject is on something whose back and arms are higher than it."""
+    middle, at = subject.middle[at], min(at, len(other.middle) - 1)
+    inside = (other.low[at, ::2] < middle[::2]).all() and (middle[::2] < other.high[at, ::2]).all()
+    return bool(inside and other.low[at, 1] < middle[1] < other.high[at, 1])
+
+
 def hidden(subject: Subject, others: Sequence[Subject], turn: float, distance: float) -> bool:
     """Whether something stands between a subject and a camera at an azimuth, at the shot's middle."""
     at = len(subject.middle) // 2
@@ -94,6 +119,8 @@ def hidden(subject: Subject, others: Sequence[Subject], turn: float, distance: f
         apart = (other.middle[min(at, len(other.middle) - 1)] - subject.middle[at])[[0, 2]]
         ahead, aside = float(apart @ toward), abs(float(apart[0] * toward[1] - apart[1] * toward[0]))
         covers = (max(other.size[0], other.size[2]) + 0.5 * min(subject.size[0], subject.size[2])) / 2
+        if abs(turn) > MOST_IN_A_SEAT and _holds(other, subject, at):
+            return True  # behind the arm of a sofa
         if 0.05 < ahead < distance and aside < covers and other.size[1] > 0.35 * subject.size[1]:
             return True
     return False
