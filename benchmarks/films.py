@@ -83,12 +83,15 @@ REACH_S, EARLY_S, LATE_S = 0.2, 0.045, 0.125
 def main() -> int:
     args = _arguments()
     size = tuple(int(side) for side in args.size.split("x"))
-    rows: dict[str, Any] = {}
+    boards = {name: replace(read_storyboard(text), width=size[0], height=size[1], seed=args.seed) for name, text in FILMS.items()}  # fmt: skip
+    rows: dict[str, Any] = json.loads(args.results.read_text()) if args.results and args.results.exists() else {}
     with tempfile.TemporaryDirectory() as folder:
         renderer = PocketRenderer()
-        for name in list(FILMS)[: args.films]:
-            board = replace(read_storyboard(FILMS[name]), width=size[0], height=size[1], seed=args.seed)
-            rows[name] = measure(board, renderer, Path(folder) / name.replace(" ", "-"))
+        for name in sorted(boards, key=lambda name: sum(shot.duration_s for shot in boards[name].shots))[: args.films]:
+            if name not in rows:
+                rows[name] = measure(boards[name], renderer, Path(folder) / name.replace(" ", "-"))
+                if args.results:
+                    args.results.write_text(json.dumps(rows, indent=1))
             if not args.json:
                 print(f"{name}: {json.dumps(rows[name])}", flush=True)
         rows["colours"] = colours(Path(folder))
@@ -174,17 +177,16 @@ def round_trip(board: Storyboard, path: Path) -> dict[str, Any]:
 
 
 def subject_heights(board: Storyboard) -> float | None:
-    """How tall the first subject of the first shot is in 9:16 beside 16:9, as shares of the picture's height."""
+    """How tall what the first shot is about is in 9:16 beside 16:9, as shares of the picture's height; None of plain shapes."""
     tall = []
     for width, height in ((640, 360), (360, 640)):
         cut = replace(reformat(board, width, height), shots=board.shots[:1])
         planned, _ = plan_order(order_for(cut, 0, Material(files=files_in(Path.cwd()))))
-        boxes = [
-            place["box_px"]
-            for thing in planned.objects(width, height)[:1]
-            for place in thing["path"]
-            if place.get("box_px")
+        about = ":".join(map(str, planned.staged.focus[0])) if planned.staged and planned.staged.focus else "none"
+        paths = [
+            thing["path"] for thing in planned.objects(width, height) if f"{thing['object']}:".startswith(f"{about}:")
         ]
+        boxes = [place["box_px"] for path in paths for place in path if place.get("box_px")]
         if not boxes:
             return None
         tall.append(float(np.median([(min(b[3], height) - max(b[1], 0)) / height for b in boxes])))
@@ -242,9 +244,19 @@ def _ffmpeg(*arguments: str) -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     add = parser.add_argument
-    add("--films", type=int, default=len(FILMS), help=f"films to make, 1 to {len(FILMS)} (default: all)")
+    add(
+        "--films",
+        type=int,
+        default=len(FILMS),
+        help=f"films to make, the shortest first, 1 to {len(FILMS)} (default: all)",
+    )
     add("--size", default="640x360", help="width x height in pixels (default: 640x360)")
     add("--seed", type=int, default=5, help="seed of the films (default: 5)")
+    add(
+        "--results",
+        type=Path,
+        help="a JSON file that keeps the figures of each film as it is measured; films it has are not made again",
+    )
     add("--json", action="store_true", help="print one JSON record")
     return parser.parse_args()
 
