@@ -91,6 +91,16 @@ LICENCES = {
         asks="that machine-made pictures are disclosed, products show its name and keep safeguards, and its output trains no other model",
         source="https://huggingface.co/MiniMaxAI/MiniMax-H3/blob/main/LICENSE", noted_on="2026-11-26",
     ),
+    "cogvideox": Licence(
+        name="CogVideoX License (the 2B model: Apache-2.0)", regions="everywhere",
+        revenue="free for research; for business after registering with Z.ai, below 1 million visits a month",
+        asks="its notice is kept, and its name is shown where it is used",
+        source="https://huggingface.co/zai-org/CogVideoX-5b/blob/main/LICENSE", noted_on="2026-11-27",
+    ),
+    "mochi": Licence(
+        name="Apache-2.0", regions="everywhere", revenue="free", asks="its notice is kept",
+        source="https://huggingface.co/genmo/mochi-1-preview", noted_on="2026-11-27",
+    ),
     "kandinsky": Licence(
         name="MIT", regions="everywhere", revenue="free", asks="its notice is kept",
         source="https://github.com/kandinskylab/kandinsky-5", noted_on="2026-11-26",
@@ -133,10 +143,18 @@ CAPABILITIES = {
         name="Kandinsky 5", size_multiple=16, frame_step=4, steps=50, cfg=5.0, licence="kandinsky", fps="24",
         solver="euler_ancestral", first_frame="its image-to-video file",
     ),
+    "cogvideox": Capability(
+        name="CogVideoX", size_multiple=16, frame_step=8, frame_first=5, steps=50, cfg=6.0, licence="cogvideox",
+        fps="8 (1.5: 16)", first_frame="image-to-video models",
+    ),
+    "mochi": Capability(
+        name="Mochi", size_multiple=16, frame_step=6, steps=30, cfg=4.5, licence="mochi", fps="24",
+    ),
 }  # fmt: skip
 LOOKALIKES = {  # host's configuration class: what it is, and what to take in its place
     "WAN21_CausalAR_T2V": "a Wan model that draws frame after frame and needs a sampler of its own",
     "HunyuanVideo15_SR_Distilled": "HunyuanVideo 1.5's upscaler; load its text- or image-to-video model",
+    "CogVideoX_Inpaint": "CogVideoX's inpainting model; load its text- or image-to-video model",
     "Kandinsky5Image": "Kandinsky 5's picture model; load its video model",
 }
 

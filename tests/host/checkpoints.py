@@ -69,6 +69,10 @@ H3 = {"hidden_size": 128, "num_layers": 2, "token_refiner_num_layers": 1, "num_a
       "ffn_hidden_size": 64, "text_dim": 64, "timestep_input_dim": 32, "time_embed_hidden_size": 32, "time_embed_dim": 32,
       "rope_inv_freq_len": 16}  # fmt: skip
 H3_EXACT = ("video_patch", "audio_patch", "rope", "time_embed")  # what its loader keeps in 32 bits
+COGVIDEOX = {"num_attention_heads": 1, "time_embed_dim": 32, "text_embed_dim": 64, "num_layers": 2,
+             "use_rotary_positional_embeddings": True}  # fmt: skip
+MOCHI = {"patch_size": 2, "mlp_ratio_y": 4.0, "learn_sigma": False, "in_channels": 12, "qk_norm": True,
+         "qkv_bias": False, "timestep_scale": 1000.0, "use_t5": True, "posenc_preserve_area": True}  # fmt: skip
 KANDINSKY = {"model_dim": 128, "time_dim": 32, "ff_dim": 64, "num_text_blocks": 1, "num_visual_blocks": 2}
 
 
@@ -104,6 +108,30 @@ def main(models: Path) -> None:
         from comfy.ldm.kandinsky5.model import Kandinsky5
 
         _save(models / "diffusion_models/kandinsky5.safetensors", _state(Kandinsky5(**KANDINSKY, **made), 7))
+    if importlib.util.find_spec("comfy.ldm.cogvideo"):
+        _save_cogvideox(models, made)
+    _save_mochi(models, made)
+
+
+def _save_cogvideox(models: Path, made: dict) -> None:
+    from comfy.ldm.cogvideo.model import CogVideoXTransformer3DModel
+    from pack import thin_cogvideox
+
+    for name, channels in (("cogvideox", 16), ("cogvideox_i2v", 32), ("cogvideox_inpaint", 48)):
+        network = CogVideoXTransformer3DModel(**{**COGVIDEOX, "in_channels": channels}, **made)
+        _save(models / f"diffusion_models/{name}.safetensors", _state(network, 11))
+    with thin_cogvideox() as vae:
+        _save(models / "vae/cogvideox.safetensors", _state(vae(), 12))
+
+
+def _save_mochi(models: Path, made: dict) -> None:
+    from comfy.ldm.genmo.joint_model.asymm_models_joint import AsymmDiTJoint
+    from pack import THIN_MOCHI, thin_mochi
+
+    network = AsymmDiTJoint(**MOCHI, **THIN_MOCHI, **made)
+    _save(models / "diffusion_models/mochi.safetensors", _state(network, 13))
+    with thin_mochi() as vae:
+        _save(models / "vae/mochi.safetensors", _state(vae(), 14))
 
 
 def _save_ltx2(models: Path, made: dict, picture: dict) -> None:

@@ -11,11 +11,11 @@ from .server import HostServer
 Prompt = dict[str, dict[str, Any]]
 
 
-def _files(network: str, vae: str, width: int, low: str = "") -> Prompt:
+def _files(network: str, vae: str, width: int, low: str = "", *, masked: bool = False) -> Prompt:
     """Load a network, made-up words of its width and its VAE from files of their own; "1" to "4"."""
     graph: Prompt = {
         "1": {"class_type": "UNETLoader", "inputs": {"unet_name": f"{network}.safetensors", "weight_dtype": "default"}},
-        "2": {"class_type": "TestClip", "inputs": {"width": width, "pooled": 768, "masked": False}},
+        "2": {"class_type": "TestClip", "inputs": {"width": width, "pooled": 768, "masked": masked}},
         "3": {"class_type": "TestVAELoader", "inputs": {"vae_name": f"{vae}.safetensors"}},
     }
     if low:
@@ -55,6 +55,10 @@ LOADERS: dict[str, Prompt] = {
         "5": {"class_type": "TestVAELoader", "inputs": {"vae_name": "minimax_h3_audio.safetensors"}},
     },
     "kandinsky5": _files("kandinsky5", "hunyuan", QWEN),
+    "cogvideox": _files("cogvideox", "cogvideox", LLAMA),
+    "cogvideox_image": _files("cogvideox_i2v", "cogvideox", LLAMA),
+    "cogvideox_inpaint": _files("cogvideox_inpaint", "cogvideox", LLAMA),
+    "mochi": _files("mochi", "mochi", LLAMA, masked=True),
 }
 VAES: dict[str, dict[str, list]] = {
     "ltxv": {"vae": ["1", 2]},

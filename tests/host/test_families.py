@@ -15,19 +15,21 @@ pytestmark = pytest.mark.host
 
 FAMILIES = [
     "ltx2", "ltxv", "wan", "wan_image", "wan22", "wan22_image", "wan22_5b", "vace", "hunyuan", "hunyuan_image", "hunyuan15",
-    "minimax_h3", "kandinsky5",
+    "minimax_h3", "kandinsky5", "cogvideox", "cogvideox_image", "mochi",
 ]  # fmt: skip
 FROM_PICTURE = [
     "ltx2", "ltxv", "wan_image", "wan22_image", "wan22_5b", "hunyuan_image", "hunyuan15", "minimax_h3", "kandinsky5",
+    "cogvideox_image",
 ]  # fmt: skip
 TO_PICTURE = ["ltx2", "ltxv", "wan_image", "minimax_h3"]
 SOUNDING = ("ltx2", "minimax_h3")
-PREVIEWED = ["wan", "ltx2", "ltxv", "vace", "hunyuan", "hunyuan15", "minimax_h3", "kandinsky5"]
+PREVIEWED = ["wan", "ltx2", "ltxv", "vace", "hunyuan", "hunyuan15", "minimax_h3", "kandinsky5", "mochi"]
 UNREAD = "reads its first frame through CLIP vision"
 NEWER = {  # the node that a host with it has
     "ltx2": "LTXVAudioVAELoader", "hunyuan15": "HunyuanVideo15ImageToVideo", "minimax_h3": "EmptyMiniMaxH3LatentAV",
     "kandinsky5": "Kandinsky5ImageToVideo", "hunyuan15_sr": "HunyuanVideo15SuperResolution",
-    "wan_causal": "SamplerARVideo",
+    "wan_causal": "SamplerARVideo", "cogvideox": "VOIDInpaintConditioning", "cogvideox_image": "VOIDInpaintConditioning",
+    "cogvideox_inpaint": "VOIDInpaintConditioning",
 }  # fmt: skip
 
 
@@ -153,7 +155,7 @@ def test_clip_vision_is_refused_by_a_model_that_reads_none(host, family):
     assert "reads none (Wan 2.1 image-to-video and HunyuanVideo 1.5 do); leave it open" in result.error
 
 
-@pytest.mark.parametrize("family", ["wan", "hunyuan"])
+@pytest.mark.parametrize("family", ["wan", "hunyuan", "cogvideox", "mochi"])
 def test_a_first_frame_is_refused_by_a_model_that_takes_none(host, family):
     result = host.run(from_picture(film(family), 0xC83020))
     assert "makes video from text only; load its image-to-video model" in result.error
@@ -162,7 +164,7 @@ def test_a_first_frame_is_refused_by_a_model_that_takes_none(host, family):
 def test_a_model_of_no_known_family_is_named_with_those_that_are_known(host):
     result = host.run(film("camera"))
     assert "wan2.1 camera_2.2 is not a video model Sora2Sampler knows" in result.error
-    assert "LTX-2, LTXV, Wan, Wan VACE, HunyuanVideo, MiniMax H3, Kandinsky 5" in result.error
+    assert "LTX-2, LTXV, Wan, Wan VACE, HunyuanVideo, MiniMax H3, Kandinsky 5, CogVideoX, Mochi" in result.error
 
 
 @pytest.mark.parametrize(
@@ -170,6 +172,7 @@ def test_a_model_of_no_known_family_is_named_with_those_that_are_known(host):
     [
         ("wan_causal", "draws frame after frame and needs a sampler of its own"),
         ("hunyuan15_sr", "upscaler; load its text-"),
+        ("cogvideox_inpaint", "CogVideoX's inpainting model"),
     ],
 )
 def test_a_model_that_only_looks_alike_is_refused_by_name(host, family, words):

@@ -10,7 +10,7 @@ from .graphs import ASKED, LOADERS, film, pocket_film, with_sampler_custom_advan
 from .test_families import needs
 
 pytestmark = pytest.mark.host
-STOPPED = ["wan", "ltx2", "ltxv", "vace", "hunyuan", "hunyuan15", "minimax_h3", "kandinsky5"]
+STOPPED = ["wan", "ltx2", "ltxv", "vace", "hunyuan", "hunyuan15", "minimax_h3", "kandinsky5", "cogvideox", "mochi"]
 
 SAMPLED = {
     "steps": 5, "cfg": 5.0, "sampler_name": "euler", "scheduler": "simple", "denoise": 1.0, "seed": 5,

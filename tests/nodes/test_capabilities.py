@@ -47,6 +47,7 @@ ROWS = {  # of tiny checkpoints: their row of the table
     "ltx2": "ltx-2", "vace": "wan-vace", "minimax_h3": "minimax-h3", "kandinsky5": "kandinsky", "hunyuan15": "hunyuan",
 }  # fmt: skip
 TOLD_WITH_ITS_WORDS = "minimax_h3"  # has a test of its own for who appears
+UNSEEN = {"cogvideox"}  # the host has no colours for its latents
 EVERY = {key for key in CAPABILITIES if key != "built-in"}
 
 
@@ -55,7 +56,7 @@ EVERY = {key for key in CAPABILITIES if key != "built-in"}
     [
         (FAMILIES, EVERY),
         (STOPPED, EVERY),
-        (PREVIEWED, EVERY),
+        (PREVIEWED, EVERY - UNSEEN),
         (FROM_PICTURE, {key for key in EVERY if CAPABILITIES[key].first_frame}),
         (TO_PICTURE, {key for key in EVERY if CAPABILITIES[key].last_frame}),
         ([*REACHED, TOLD_WITH_ITS_WORDS], {key for key in EVERY if CAPABILITIES[key].references}),

@@ -6,16 +6,28 @@ from typing import Any
 
 from ...errors import HostError
 from ..capabilities import LOOKALIKES
+from .cogvideox import CogVideoX
 from .family_order import Family
 from .hunyuan import Hunyuan
 from .kandinsky import Kandinsky
 from .ltx2 import Ltx2
 from .ltxv import Ltxv
 from .minimax_h3 import MiniMaxH3
+from .mochi import Mochi
 from .wan import Wan
 from .wan_vace import WanVace
 
-FAMILIES: tuple[Family, ...] = (Ltx2(), Ltxv(), Wan(), WanVace(), Hunyuan(), MiniMaxH3(), Kandinsky())
+FAMILIES: tuple[Family, ...] = (
+    Ltx2(),
+    Ltxv(),
+    Wan(),
+    WanVace(),
+    Hunyuan(),
+    MiniMaxH3(),
+    Kandinsky(),
+    CogVideoX(),
+    Mochi(),
+)
 
 
 def family_of(model: Any) -> Family:

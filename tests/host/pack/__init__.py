@@ -14,6 +14,7 @@ from unittest import mock
 import comfy.clip_vision
 import comfy.ldm.wan.vae
 import comfy.ldm.wan.vae2_2
+import comfy.model_detection
 import comfy.sd
 import comfy.utils
 import folder_paths
@@ -83,6 +84,8 @@ def narrowed():
         mock.patch("comfy.sd.AutoencoderKL", lambda ddconfig, **rest: hunyuan(ddconfig={**ddconfig, "ch": 32}, **rest)),
         mock.patch("comfy.sd.AutoencodingEngine", thin),
         thin_minimax(),
+        thin_cogvideox(),
+        thin_mochi(),
     ):
         yield
 
@@ -103,6 +106,58 @@ def thin_minimax():
         mock.patch.object(sound, "MiniMaxH3AudioVAE", heard),
     ):
         yield whole, heard
+
+
+@contextlib.contextmanager
+def thin_cogvideox():
+    """CogVideoX's autoencoder with narrow layers, where this host has it."""
+    if importlib.util.find_spec("comfy.ldm.cogvideo") is None:
+        yield None
+        return
+    vae = importlib.import_module("comfy.ldm.cogvideo.vae")
+    thin = functools.partial(vae.AutoencoderKLCogVideoX, block_out_channels=(32, 32, 32, 32))
+    with mock.patch.object(vae, "AutoencoderKLCogVideoX", thin):
+        yield thin
+
+
+THIN_MOCHI = {
+    "depth": 2,
+    "num_heads": 2,
+    "hidden_size_x": 128,
+    "hidden_size_y": 64,
+    "mlp_ratio_x": 96.0,
+    "t5_feat_dim": 64,
+}
+
+
+@contextlib.contextmanager
+def thin_mochi():
+    """Mochi's autoencoder with narrow layers."""
+    vae = importlib.import_module("comfy.ldm.genmo.vae.model")
+    coders = {name: narrow(getattr(vae, name)) for name in ("Encoder", "Decoder")}
+    with mock.patch.multiple(vae, **coders):
+        yield vae.VideoVAE
+
+
+def narrow(coder):
+    return lambda **config: coder(**{**config, "base_channels": 32, "channel_multipliers": [1, 2, 1, 2]})
+
+
+def find_thin_mochi(found):
+    """Let the host find the sizes of a Mochi with narrow layers, which its code fixes (depth 48, width 3072)."""
+
+    @functools.wraps(found)
+    def detect(state, prefix, *args, **options):
+        config = found(state, prefix, *args, **options)
+        own = config is not None and config.get("image_model") == "mochi_preview"
+        thin = own and len(state[f"{prefix}t5_yproj.bias"]) == THIN_MOCHI["hidden_size_y"]
+        return {**config, **THIN_MOCHI} if thin else config
+
+    return detect
+
+
+comfy.utils.PROGRESS_THROTTLE_MIN_INTERVAL = 0.0  # tests count every step, and tiny models take some in no time
+comfy.model_detection.detect_unet_config = find_thin_mochi(comfy.model_detection.detect_unet_config)
 
 
 class TestDigest:
