@@ -10,6 +10,7 @@ from typing import TypeVar
 from ..errors import WeightsError
 
 C = TypeVar("C")
+MODEL_LICENCE = "Apache-2.0"  # of the built-in weights, as of this pack
 MEMORY_ROLES = ("shot", "identity", "environment", "texture", "first_frame")  # what a memory frame is to the clip
 TONES_TOLD = 7  # world.drafts.guide.TONE_CHOICES, the end of the scene vector: neutral first, custom last
 

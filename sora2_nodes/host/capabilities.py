@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..engine.config import MODEL_LICENCE
+
 ANY = "any"
 
 
@@ -59,7 +61,7 @@ class Capability:
 
 LICENCES = {
     "built-in": Licence(
-        name="Apache-2.0, as this pack", regions="everywhere", revenue="free", asks="its notice is kept",
+        name=f"{MODEL_LICENCE}, as this pack", regions="everywhere", revenue="free", asks="its notice is kept",
         source="LICENSE of this pack", noted_on="2026-11-26",
     ),
     "wan": Licence(

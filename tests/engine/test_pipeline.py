@@ -63,6 +63,7 @@ def test_a_clip_has_the_frames_and_samples_of_its_seconds(pocket: Networks) -> N
     assert frames_of(clip).shape == (18, 160, 288, 3)
     assert clip.waveform.shape == (2, 36_000)
     assert clip.record["seed"] == 1
+    assert clip.record["model_licence"] == "Apache-2.0"
     assert clip.record["prompt"] == PROMPT
 
 

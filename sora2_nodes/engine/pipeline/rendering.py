@@ -22,7 +22,7 @@ from ...world.simulation.simulate import plan_end
 from ...world.staging.continuing.handover import cuts
 from ...world.staging.sound.sound_sources import told as told_sounds
 from ...world.tracing.compiled import available, cache_folder, prepare, prepare_beside
-from ..config import MEMORY_ROLES
+from ..config import MEMORY_ROLES, MODEL_LICENCE
 from ..model.checkpoint import Networks, load_networks, read_manifest, weights_folder
 from ..picture.brand_colour import products_of
 from ..shapes import FPS, SAMPLE_RATE
@@ -255,6 +255,7 @@ def _record(
     return {
         "model": "pocket",
         "sha256": pocket.sha256,
+        "model_licence": MODEL_LICENCE,
         "prompt": planned.shot.prompt,
         "seed": seed,
         "settings": {
