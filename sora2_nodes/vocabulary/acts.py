@@ -46,10 +46,10 @@ _STANDING = {
     "kneel": _act("kneel, kneel down, propose, get down on one knee, take a knee, genuflect, pray, kneel before", "p"),
     "crouch": _act("crouch, squat, crouch down, duck, hunker, hide, hide behind, stoop, bend down, hunch, take cover, huddle, cower", "pa"),
     "lean": _act("lean, lean on, lean against, lean in, lean back, lean forward, lean over, tilt, bank, prop, lean out", "pat"),
-    "stretch": _act("stretch, yawn, reach, reach out, reach for, stretch out, reach up, warm up, do yoga, extend, practice yoga, practise yoga, wake up, wake, awaken", "pa"),
+    "stretch": _act("stretch, yawn, reach, reach out, reach for, stretch out, reach up, warm up, extend, wake up, wake, awaken", "pa"),
     "bow": _act("bow, curtsy, bend over, bow down, take a bow", "p"),
     "turn": _act("turn, turn around, turn to, look back, turn back, swivel, pivot, turn toward, turn towards, turn away, turn to face, turn her head, turn his head, face", "pavt"),
-    "balance": _act("balance, tightrope walk, do a handstand, handstand, stand on one leg, do pushups, do push ups, exercise, work out, train, plank", "pat", "stack rest stack"),
+    "balance": _act("balance, tightrope walk, do a handstand, handstand, stand on one leg, exercise, work out, train", "pat", "stack rest stack"),
 }  # fmt: skip
 _GOING = {
     "walk": _act("walk, pace, step, wander, go, move, tread, pass, approach, head, come, enter, leave, arrive, exit, return, cross, walk through, pass by, walk away, walk by, stride, trudge, plod, walk around, roam, patrol, trek, go by, "
@@ -62,7 +62,7 @@ _GOING = {
     "run": _act("run, jog, race, dash, rush, hurry, bolt, run away, flee, escape, chase after, run through, charge, run along, run around, scamper, scurry, run past, tear, run across, scramble, run toward, run towards, trot along, "
                 "storm, go for a run, go running, scuttle, run off, barrel, stampede, frolic, romp, dart, run together, zoomies, bound, bound through, sprint away", "pa", "slide sprint slide", goes=True),
     "sprint": _act("sprint, run fast, race down, dash across, run at full speed, hurtle", "pa", "slide sprint slide", goes=True),
-    "jump": _act("jump, jump up, spring, bounce up and down, jump over, jump into, jump off, jump out, vault, hurdle, jump down, jump rope, jump on, jump up and down, trampoline, jump for joy, jump across", "pavt", "bounce leap leap", goes=True),
+    "jump": _act("jump, jump up, spring, bounce up and down, jump over, jump into, jump off, jump out, vault, hurdle, jump down, jump on, jump up and down, trampoline, jump for joy, jump across", "pavt", "bounce leap leap", goes=True),
     "leap": _act("leap, leap over, leap across, parkour, leap into, leap out, leap from, spring over, leap up, lunge, leap off", "pa", "bounce leap leap", goes=True),
     "hop": _act("hop, hop along, hop around, bunny hop, hop over", "pa", "bounce leap bounce", goes=True),
     "skip": _act("skip, prance, skip along, gambol, caper", "pa", "bounce leap leap", goes=True),
@@ -128,7 +128,7 @@ _HANDLING = {
     "lift": _act("lift, raise, hoist, lift up, heave up, deadlift, weightlift, lift weights, do bench press, bench press, elevate, jack up, lift off the ground, hold up, hold aloft, lift above, raise up, hold high", "pavt", "rest rest rest"),
     "carry": _act("carry, bring, transport, deliver, lug along, haul along, bear, bring back, carry away, carry on, fetch, retrieve, serve, tote, ferry, move boxes, bring over, take home, cart, take away", "pavt", "slide walk slide", goes=True),
     "hold": _act("hold, grip, clutch, grasp, wield, hold out, cling to, cling, hang on, hold on, keep hold, possess, clasp, hold onto, brandish, show off, present to camera, hold up to the camera, hang on to, hug tight, carry around", "pa"),
-    "pick up": _act("pick up, grab, take, snatch, collect, gather, seize, pluck, harvest, pick, scoop up, lift out, grab hold, remove, take out, catch hold, capture, steal, pull out of, pick flowers, unwrap, unpack, select, choose, find, discover, receive, "
+    "pick up": _act("pick up, grab, take, snatch, collect, gather, seize, pluck, harvest, pick, scoop up, lift out, grab hold, remove, take out, catch hold, capture, steal, pull out of, pick flowers, select, choose, find, discover, receive, "
                     "accept, get, buy, scoop, forage, rescue, save, uproot, unsheathe, steal from", "pa"),
     "put down": _act("put down, place, set down, put, set, lay down gently, lay out, drop off, deposit, put away, put in, set on, arrange, stack up, stow, insert, put back, hang up, put on, plant, load, install, attach, add, pack, leave on, position, "
                      "slot, pile up, decorate, wrap, mount on, plant in the ground, stick, apply, bury, park, tuck, lower, feed into, hide away, plug in, place down", "pa"),
@@ -160,15 +160,15 @@ _HANDLING = {
     "drink": _act("drink, sip, slurp, gulp, taste, sip from, drink from, swig, lap, lap up, have a drink, take a sip, quench, guzzle, sip on, have coffee, have tea, drink up, drink coffee, down", "pa"),
     "eat": _act("eat, bite, chew, munch, nibble, devour, feast, bite into, graze, have dinner, have lunch, have breakfast, swallow, gobble, dine, lick, snack, eat up, gnaw, chomp, take a bite, feed on, peck, peck at, have a picnic, munch on, browse leaves, consume, "
                 "chomp on, snack on, nibble on, eat together, have a meal, crunch, suck, taste food", "pa"),
-    "feed": _act("feed, breastfeed, nurture, bottle feed, feed to, spoon feed, milk, take care of, tend, care for, bathe a, wash a, brush hair, walk a dog", "pa"),
+    "feed": _act("feed, breastfeed, nurture, bottle feed, feed to, spoon feed, milk, take care of, tend, care for, bathe a, wash a", "pa"),
     "cook": _act("cook, fry, bake, grill, saute, flip pancakes, flip a pancake, boil water, prepare, barbecue, roast, season, steam food, make breakfast, make dinner, make coffee, toss a salad, prepare food, make pizza, brew, flip an omelette, sear, toss a pan, "
                  "toss pizza dough, make a cake, brew coffee, make tea, cook dinner, make pancakes, make pasta, plate, prepare a meal, bake a cake, toss dough, frost, toast bread, simmer soup, ice a cake, marinate, broil, make sushi", "p"),
     "stir": _act("stir, mix, whisk, beat eggs, blend, swirl a spoon, whip cream, stir in, mix together, stir up, shake up, shake a cocktail, churn, toss together", "p"),
     "pour": _act("pour, fill, tip, decant, pour out, pour over, pour into, refill, spill, empty, sprinkle, pour down, serve drinks, top up, drizzle, dispense, spill over, tip out, splash onto, pour milk, ladle, spoon, pour water", "pavt", "drop rest drop"),
-    "cut": _act("cut, slice, chop, carve, trim, snip, cut up, saw, peel, mow, cut through, dice, cut open, slice through, shave, cut hair, saw through, cut down, mince, mow the lawn, prune, split in half, shear, hew, chop up, chop vegetables, fillet, grate, slice up", "pavt"),
-    "sweep": _act("sweep, mop, clean, wipe, dust, scrub, vacuum, wash, polish, brush, sweep up, rinse, clean up, wash dishes, brush his teeth, brush her teeth, do dishes, do the dishes, brush teeth, wipe off, wash a car, wash hands, tidy, tidy up, wash up, shine shoes, "
-                  "comb, comb hair, iron, buff, wipe down, do laundry, hang laundry, fold laundry, clean off, disinfect, shower, wash face, lather, wash the dishes", "p"),
-    "dig": _act("dig, shovel, excavate, burrow, dig up, plow a field, dig a hole, bury a, tunnel, dig in, dig through, scoop sand, shovel snow, hoe, mine, till, dig out, garden, plant seeds, plant a tree", "pav"),
+    "cut": _act("cut, slice, chop, carve, trim, snip, cut up, saw, peel, mow, cut through, dice, cut open, slice through, saw through, cut down, mince, mow the lawn, prune, split in half, shear, hew, chop up, chop vegetables, fillet, grate, slice up", "pavt"),
+    "sweep": _act("sweep, mop, clean, wipe, dust, scrub, vacuum, wash, polish, brush, sweep up, rinse, clean up, wash dishes, do dishes, do the dishes, wipe off, wash a car, wash hands, tidy, tidy up, wash up, shine shoes, "
+                  "comb, iron, buff, wipe down, do laundry, fold laundry, clean off, disinfect, shower, wash face, lather, wash the dishes", "p"),
+    "dig": _act("dig, shovel, excavate, burrow, dig up, plow a field, dig a hole, bury a, tunnel, dig in, dig through, scoop sand, shovel snow, hoe, mine, till, dig out, garden", "pav"),
     "rake": _act("rake, rake leaves, rake up, gather leaves, hoe the field", "p"),
     "hammer": _act("hammer, nail, pound a nail, forge a sword, chisel, drill, hammer away, beat metal, hammer in, hammer a nail, strike an anvil, screw in, tighten, drive a nail, hit a nail, sand, plane wood, carve wood, whittle, hammer on", "p"),
     "read": _act("read, read aloud, browse a book, leaf through, study a map, read out, flip through, look through a book, turn pages, read from, study for, pore over, turn a page, do homework, read a book, read a story, read out loud, page through", "p"),
@@ -189,7 +189,7 @@ _HANDLING = {
     "play trumpet": _act("play trumpet, play the trumpet, play a trumpet, blow a trumpet, blow a horn, play saxophone, play the saxophone, play the flute, play flute, play a flute, play a saxophone, play harmonica, play the sax, play the trombone, play clarinet, play bagpipes, "
                          "play sax, play a sax, play the clarinet, play the harmonica, play the horn, play the bagpipes, toot, bugle", "p"),
     "conduct": _act("conduct, direct traffic, lead an orchestra, conduct an orchestra, conduct a choir, direct, lead, guide, coach, supervise", "p", "rest wave wave"),
-    "get dressed": _act("get dressed, dress, put on a hat, try on, tie his shoes, tie her shoes, tie shoelaces, button up, put on shoes, wear, adjust, adjust his tie, adjust her hat, straighten, put on makeup, apply lipstick, apply makeup, change clothes, take off his hat, adjust glasses, fix hair, undress", "p"),
+    "get dressed": _act("get dressed, dress, put on a hat, try on, button up, put on shoes, wear, adjust, adjust his tie, adjust her hat, straighten, change clothes, take off his hat, adjust glasses, fix hair, undress", "p"),
 }  # fmt: skip
 _PASTIMES = {  # what takes things of its own, see story.reader.scene.pastimes
     "play chess": _act("play chess, play checkers, play a board game, play board games, play dominoes, play backgammon, play go, play a game of chess", "p"),
@@ -205,6 +205,33 @@ _PASTIMES = {  # what takes things of its own, see story.reader.scene.pastimes
     "knead": _act("knead, knead dough, roll dough, roll out dough, shape dough, knead bread", "p"),
     "mix music": _act("mix music, spin records, scratch records, play a set, mix tracks, dj", "p"),
     "slow dance": _act("slow dance, waltz, tango, ballroom dance, dance together, dance cheek to cheek, slow-dance", "p", "rest leap rest", expression="happy"),
+    "yoga": _act("yoga, do yoga, practice yoga, practise yoga, perform yoga, flow through yoga, hold a yoga pose, strike a yoga pose, do a yoga pose, do sun salutations, stretch in yoga", "p"),
+    "tree pose": _act("tree pose, do tree pose", "p"),
+    "warrior pose": _act("warrior pose, do warrior pose", "p"),
+    "downward dog": _act("downward dog, do dog pose", "p"),
+    "cobra pose": _act("cobra pose, do cobra pose", "p"),
+    "child pose": _act("child pose, do child pose", "p"),
+    "meditate": _act("meditate, do lotus pose, meditate", "p"),
+    "plank": _act("plank, do plank pose, plank, hold a plank, do a plank, do planks", "p"),
+    "push-up": _act("push-up, do push ups, do pushups, do a push up, do a pushup, do press ups, push up", "p"),
+    "sit-up": _act("sit-up, do sit ups, do situps, do crunches, do a sit up, do abdominal exercises", "p"),
+    "squat": _act("squat, do squats, do a squat", "p"),
+    "jumping jack": _act("jumping jack, do jumping jacks, do star jumps", "p"),
+    "lift weights": _act("lift weights, lift dumbbells, lift a barbell, lift dumbbell, lift barbell, weightlift, bench press, deadlift, do curls, do bicep curls, pump iron, powerlift, raise a barbell, lift a dumbbell", "p"),
+    "jump rope": _act("jump rope, skip rope, jump a rope, skip with a rope, jump with a rope, jump a skipping rope, do double dutch", "p", "bounce leap leap"),
+    "arm wrestle": _act("arm wrestle, arm-wrestle, have an arm wrestling match", "p"),
+    "tug of war": _act("play tug of war, tug of war, have a tug of war", "p"),
+    "fly kite": _act("fly kite", "p"),
+    "tow": _act("tow, tow away, haul away", "v", "slide walk slide", goes=True),
+    "plant": _act("plant seeds, plant trees, plant flowers, plant vegetables, pot up, sow, sow seeds, repot, transplant, weed, plant bulbs", "p"),
+    "brush teeth": _act("brush teeth, brush his teeth, brush her teeth, brush their teeth, floss teeth", "p"),
+    "comb hair": _act("comb hair, comb his hair, comb her hair, brush hair, brush her hair, brush his hair, brush her long hair, style her hair, style his hair, dry her hair, braid her hair", "p"),
+    "put on makeup": _act("put on makeup, apply lipstick, apply makeup, put on lipstick, apply mascara, do her makeup, apply her makeup, apply cream", "p"),
+    "tie shoes": _act("tie shoes, tie his shoes, tie her shoes, tie shoelaces, tie his shoelaces, tie her shoelaces, lace up, lace his shoes, lace her shoes, tie his laces, tie her laces, lace his boots, lace her boots", "p"),
+    "hang laundry": _act("hang laundry, hang up laundry, hang out laundry, hang clothes, hang washing, hang out washing, hang up clothes, hang out the washing, hang out the laundry, hang the laundry, hang wet laundry, hang sheets, hang bed sheets", "p"),
+    "cut hair": _act("cut hair, trim hair, give a haircut, cut his hair, cut her hair, get a haircut", "p"),
+    "shave": _act("shave, shave his beard, shave his face", "p"),
+    "unwrap": _act("unwrap, unpack, unbox, open presents, open gifts, tear open, open a present, open a gift, open christmas presents", "p", expression="happy"),
     "toast": _act("toast, clink glasses, clink, raise a glass, raise their glasses, raise glasses, make a toast", "p", "rest wave rest", expression="happy"),
 }  # fmt: skip
 _ANIMALS = {
@@ -282,8 +309,8 @@ ACTS: dict[str, Act] = {
 PROPS_FOR: dict[str, str] = {  # what an act needs and nobody may have named: act → a name of the catalogue
     "read": "book", "write": "pen", "type": "laptop", "paint": "brush", "drink": "cup", "sweep": "broom", "dig": "shovel", "hammer": "hammer", "play guitar": "guitar", "play violin": "violin", "play drums": "drum kit",
     "play piano": "piano", "play trumpet": "trumpet", "phone": "phone", "photograph": "camera", "surf": "surfboard", "pedal": "bicycle", "ski": "skis", "row": "rowing boat", "dribble": "basketball", "dunk": "basketball",
-    "play video games": "game pad", "play tennis": "racket", "play golf": "golf club", "play baseball": "bat", "water": "watering can", "toast": "wine glass", "knit": "knitting",
-    "stir": "spoon", "cook": "pan", "cut": "knife", "play ball": "football", "rake": "broom",
+    "play video games": "game pad", "brush teeth": "toothbrush", "comb hair": "brush", "lift weights": "barbell", "hang laundry": "clothesline", "put on makeup": "lipstick", "play tennis": "racket", "play golf": "golf club", "play baseball": "bat", "water": "watering can", "toast": "wine glass", "knit": "knitting",
+    "stir": "spoon", "cook": "pan", "cut": "knife", "play ball": "football", "rake": "broom", "fish": "fishing rod",
 }  # fmt: skip
 NEED_AN_OBJECT = frozenset(
     [

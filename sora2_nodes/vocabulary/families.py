@@ -54,11 +54,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "structure": _names(
         "fence, wall, gate, well, fountain, stairs, torii, phone box, ferris wheel, carousel, slide, swing, "
-        "boxing ring, tennis net, market stall, easel, turntables, trampoline"
+        "boxing ring, tennis net, market stall, easel, turntables, trampoline, clothesline"
     ),
     "plant": _names(
         "tree, oak, acacia, pine, palm, birch, bare tree, bush, hedge, grass, tall grass, wheat, flower, rose, tulip, sunflower, daisy, "
-        "potted plant, cactus, mushroom, bamboo, vine, branch, log, stump, leaf, seaweed, coral, "
+        "seedling, potted plant, cactus, mushroom, bamboo, vine, branch, log, stump, leaf, seaweed, coral, "
         "cherry tree, autumn tree, christmas tree, willow, bonsai, lotus, dandelion, fern, lavender"
     ),
     "furniture": _names(
@@ -95,7 +95,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "held": _names(
         "knitting, book, open book, pile of books, newspaper, letter, umbrella, flashlight, torch, candle, lantern, flag, balloon, gift, rope, feather, card, "
-        "dice, coin"
+        "dice, coin, toothbrush"
     ),
     "tool": _names(
         "hammer, axe, saw, wrench, screwdriver, shovel, rake, broom, ladder, key, scissors, pen, pencil, brush, knife, fork, spoon"
@@ -106,7 +106,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "weapon": _names("sword, katana, shield, bow, spear, wand, staff, toy gun, cannon, bomb"),
     "sport": _names(
         "basketball, football, tennis ball, baseball, golf ball, beach ball, volleyball, rugby ball, bowling ball, bat, racket, golf club, "
-        "basketball hoop, goal, net, barbell, trophy"
+        "basketball hoop, goal, net, barbell, trophy, fishing rod, frisbee, yoga mat"
     ),
     "clothing": _names(
         "hat, top hat, cap, helmet, crown, mask, glasses, sunglasses, shoe, boots, watch, ring, necklace, shirt, dress, coat, trousers, boxing glove"

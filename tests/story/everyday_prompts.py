@@ -29,7 +29,7 @@ A drone flies through a canyon | drone | | fly | canyon
 A basketball player dunks the ball in a crowded arena, slow motion | basketball | man | dunk | stadium
 A dragon lands on a castle tower and breathes fire at night | dragon | | land | castle
 A chef flips a pancake in a frying pan | pancakes, pan | chef | cook |
-Children fly kites on a windy hill | kite | child, child | hold | meadow
+Children fly kites on a windy hill | kite | child, child | fly kite | meadow
 A blue whale breaches next to a small sailing boat | whale, sailing boat | | breach |
 A police car chases a motorcycle through a neon city at night | police car, motorcycle | | chase | neon street
 A hand-painted wooden sign that says "BAKERY" swings in the wind | road sign | | swing to and fro |
@@ -49,12 +49,12 @@ A pirate digs up a treasure chest on a tropical island | chest | pirate | dig | 
 A crow steals a coin from a café table | crow, coin, table | | pick up | café
 Rain runs down a window, a lamp glows inside | window, floor lamp | | light up |
 A clown juggles three balls in a circus tent | ball | clown | juggle | playground
-A girl blows out the candles on a birthday cake | candle, birthday cake | girl | turn off |
+A girl blows out the candles on a birthday cake | birthday cake | girl | turn off |
 A rocket launches from a launch pad at night, huge smoke clouds | rocket | | take off | launch pad
 An old fisherman rows a small boat across a misty lake | rowing boat | fisherman | row | lake
 A couple walks hand in hand along a beach at sunset | | man, woman | walk | beach
 A giant panda eats bamboo in a bamboo forest | panda, bamboo | | eat | jungle
-A dog catches a frisbee in mid-air in the park | dog, disc | | catch | park
+A dog catches a frisbee in mid-air in the park | dog, frisbee | | catch | park
 A yellow taxi stops at a red traffic light in New York | taxi, traffic light | | stop | street
 A wizard casts a spell and a chair floats into the air | chair | wizard | shoot, float |
 A diver swims with a sea turtle under water | turtle | diver | swim | underwater
@@ -88,7 +88,7 @@ A man in a spacesuit floats inside a space station | | man | float | space stati
 A tiger drinks from a river in the jungle | tiger | | drink | jungle
 Two samurai duel under falling cherry blossoms | | samurai, samurai | hit |
 A bright yellow school bus stops in front of a school | bus, school | | stop |
-A girl with red pigtails skips rope on the sidewalk | rope | girl | skip | street
+A girl with red pigtails skips rope on the sidewalk |  | girl | jump rope | street
 A cup of tea steams on a window sill while snow falls outside | cup, window sill | | steam |
 A soccer goalkeeper dives and catches the ball | football | man | dive, catch |
 A spider spins a web between two branches | spider, net, branch | | |
@@ -124,7 +124,7 @@ A king sits on a golden throne and eats grapes | throne, grapes | king | sit, ea
 A red balloon floats past the window of an office building | balloon, window | | float |
 A little girl reads a book to her teddy bear in bed | book, teddy bear, bed | girl | read |
 Claymation of a green dinosaur eating an ice cream | dinosaur, ice cream | | eat |
-A barber cuts a man's hair in a barbershop | | man, man | cut | shop
+A barber cuts a man's hair in a barbershop | | man, man | cut hair | shop
 An orange fox trots through fresh snow in a pine forest | fox | | trot | pine forest
 A toy robot walks across a table and falls off the edge | table, toy robot | | walk, fall |
 A red fox curls up in the snow under a pine tree while snow falls gently | fox, pine | | sleep | snow field

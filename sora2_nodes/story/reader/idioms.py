@@ -19,6 +19,21 @@ PICTURES = frozenset(
 MUSIC = "rock|jazz|punk|metal|blues|pop|indie|country|folk|funk|reggae|garage|wedding|cover|mariachi|grunge"
 ONE = "(?:an?|the|his|her|their|its)"
 
+POSES = {  # what yoga calls its poses: word → what is done
+    "downward": "dog pose", "warrior": "warrior pose", "tree": "tree pose", "cobra": "cobra pose", "upward": "cobra pose", "child": "child pose", "lotus": "lotus pose",
+    "plank": "plank pose", "mountain": "tree pose", "crescent": "warrior pose", "lunge": "warrior pose", "triangle": "warrior pose", "chair": "warrior pose", "eagle": "tree pose", "dancer": "tree pose",
+}  # fmt: skip
+POSING = re.compile(r"\b(?:do|does|doing|practi[sc]\w+|perform\w*|hold\w*|pose)\b", re.IGNORECASE)
+SUBJECT_WORDS = 5  # so long is what comes before the first verb of a sentence
+INTO = (
+    r"(?:[,\s]+(?:and|then|while|is|are|to|by|next|later|finally|slowly|gracefully|gently|holds?|holding|does|doing|in|into|from|through|moves?|moving|flows?|flowing|transitions?|transitioning"
+    r"|goes|going|strikes?|striking|practi[sc]es|practi[sc]ing|performs?|performing|enters?|entering|shifts?|shifting|changes?|changing|stands? in|sits? in|standing in|sitting in))*"
+)
+POSED = (
+    r"(?:\s(?:the|an?|her|his|their))?\s(?:(?P<one>(?:downward|upward)(?:[- ]facing)?[- ]dog(?: pose| position)?)"
+    r"|(?P<other>(?:tree|warrior|cobra|child['’]?s?|lotus|plank|mountain|crescent|lunge|triangle|chair|eagle|dancer['’]?s?)(?: (?:one|two|three|[123]|i{1,3}))? (?:yoga )?(?:pose|position|asana)))"
+)
+
 Plain = str | Callable[[re.Match[str]], str]
 
 
@@ -50,12 +65,29 @@ def _ignited(match: re.Match[str]) -> str:
     return {"light": "ignite", "lights": "ignites", "lighting": "igniting"}[match[1].lower()]
 
 
+def _posed(match: re.Match[str]) -> str:
+    """ "holds a tree pose" and "moving from downward dog into cobra" as verbs: "does tree pose", ", then does cobra pose"."""
+    said = re.sub(r"[^a-z]+", " ", (match["one"] or match["other"]).lower())
+    name = next(name for word, name in POSES.items() if word in said)
+    before = re.split(r"[.;:]", match.string[: match.start()])[-1].split()
+    joined = " does " if len(before) <= SUBJECT_WORDS and not POSING.search(" ".join(before)) else ", then does "
+    return f"{joined}{name}"
+
+
+def _shoes_tied(match: re.Match[str]) -> str:
+    verb = match[1].lower()
+    return f"{'tying' if verb.endswith('ing') else 'ties' if verb.endswith('s') else 'tie'} shoes"
+
+
 def _rows(*rows: tuple[str, Plain]) -> tuple[tuple[re.Pattern[str], Plain], ...]:
     return tuple((re.compile(said, re.IGNORECASE), plain) for said, plain in rows)
 
 
 IDIOMS = _rows(
+    (rf"{INTO}{POSED}\b", _posed),
+    (r"\b(tie|ties|tying|lace|laces|lacing)(?: up)? (?:his|her|their|its|the|a|both) (?:\w+ )?(?:shoe ?laces?|laces?|shoes?|sneakers?|boots?|trainers|skates)\b", _shoes_tied),
     (rf"\bshows(?= {ONE} )", _held_up),
+    (r"\b(man|woman|boy|girl|fisherman|angler|father|grandfather|son|child|he|she|who) fish(?:es)?(?=\W*(?:$|in|at|on|from|off|by|with|alone|for|while|and)\b)", r"\1 goes fishing"),
     (r",? as (?:if|though) [^.,;]*", ""),  # a comparison is not there to be seen
     (r"\b(?:a|the) drone camera\b", "the camera"),
     (r"\bon horse ?back\b", "riding a horse"),

@@ -189,6 +189,7 @@ _ROWS = (
     _place("sea", "water", far=("sea horizon",), ambience="sea"),
     _place("harbour", "paving", "sailing boat*2@far", "barrel*2@back", "crate*2@back", "rope*1@scatter", sea=True, ambience="sea"),
     _place("lake", "water", far=("shore", "trees", "mountains"), ambience="water"),
+    _place("lake shore", "grass", "rock*2@back", "pine*3@far", sea=True, far=("mountains", "trees"), ambience="water"),
     _place("river", "grass", "rock*3@back", "tree*3@far", sea=True, far=("trees",), ambience="stream"),
     _place("waterfall", "rock", "rock*5@back", "bush*4@back", "tree*2@far", sea=True, far=("mountains",), haze=0.2, ambience="waterfall"),
     _place("underwater", "seabed", "coral*7@scatter", "coral*6@back", "seaweed*7@back", "rock*4@back", "starfish*2@scatter", far=("reef",), light="water", haze=1.0, sky=(0.05, 0.28, 0.42), ambience="underwater"),

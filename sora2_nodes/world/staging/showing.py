@@ -21,6 +21,7 @@ from ..simulation.simulate import simulate
 from ..simulation.speech import speech_energy
 from .atmosphere.crowds import crowd_of
 from .atmosphere.jets import jets
+from .blocking.by_hand.cords import chain_of
 from .blocking.cues import Played
 from .blocking.flights import flown, stream_of, under_streams
 from .breakage import broken
@@ -344,6 +345,11 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
             primitives.append(stream[0])
             poses.append(stream[1])
             owners.append(pour.source)
+    for cord in staged.script.cords:
+        pieces_of_cord, chain = chain_of(cord, staged.script.parts, acted, times, staged.unit)
+        primitives.extend(pieces_of_cord)
+        poses.append(chain)
+        owners.extend(["prop"] * len(pieces_of_cord))
     for name, made in _left_over(staged, scene, plan):
         primitives.append(name)
         poses.append(made)

@@ -183,6 +183,8 @@ def _place_name(staged: Staged) -> str:
         return "lake"
     if name == "airport" and any(FAMILY_OF.get(m.name) == "aircraft" for m in staged.members):
         return "runway"
+    if name == "lake" and any(m.person and _on_land(staged, m) for m in staged.members):
+        return "lake shore"
     if name == "space" and "asteroid" in brief.place.asked:
         return "asteroid belt"
     if name:
@@ -238,6 +240,12 @@ def _in_water(staged: Staged, member: Member) -> bool:
     return member.assembly.carriage in ("swims", "floats", "sails") or bool(
         deeds & {"swim", "dive", "row", "sail", "breach"}
     )
+
+
+def _on_land(staged: Staged, member: Member) -> bool:
+    """Whether somebody stands on the ground: not in the water, and on nothing that floats."""
+    part = staged.script.parts.get(member.owner)
+    return part is not None and not part.held_by and not part.spot.support and not _in_water(staged, member)
 
 
 def _winter(brief: Brief) -> bool:

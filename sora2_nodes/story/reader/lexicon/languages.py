@@ -13,7 +13,7 @@ SCRIPTS: dict[str, str] = {  # first word of a letter's Unicode name → languag
 }  # fmt: skip
 UKRAINIAN, PERSIAN = "іїєґ", "پچژگ"
 SMALL_WORDS: dict[str, str] = {  # the words that a language can hardly do without
-    "English": "the a an of and in on is are with to at from his her its that this by as it he she they for into while over under then who",
+    "English": "the a an s of and in on is are with to at from his her its that this by as it he she they for into while over under then who",
     "Spanish": "el la los las un una unos de del en y con por para que se su al es está mientras sobre entre muy hacia como más sin",
     "Portuguese": "o os um uma uns umas de do da dos das em no na nos nas e com por para que se seu sua ao está enquanto sobre entre muito como mais sem à pela pelo",
     "French": "le la les un une des de du et en dans avec sur pour par qui que se sa son ses au aux est sont une l d elle il pendant vers sous très devant derrière",

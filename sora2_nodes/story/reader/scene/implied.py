@@ -41,6 +41,24 @@ PLACES_OF_ACTS = {
     "play tennis": "tennis court",
     "play video games": "living room",
     "play golf": "meadow",
+    "unwrap": "living room",
+    "arm wrestle": "bar",
+    "brush teeth": "bathroom",
+    "put on makeup": "bathroom",
+    "shave": "bathroom",
+    "comb hair": "bedroom",
+    "cut hair": "shop",
+    "hang laundry": "garden",
+    "plant": "garden",
+    "fly kite": "meadow",
+    "lift weights": "gym",
+    "push-up": "gym",
+    "sit-up": "gym",
+    "squat": "gym",
+    "jumping jack": "gym",
+    "jump rope": "playground",
+    "tug of war": "meadow",
+    "tie shoes": "park",
 }
 PLACES_OF_THINGS = {
     "planet": "space", "earth": "space", "galaxy": "space", "black hole": "space", "comet": "space", "asteroid": "space", "satellite": "space", "space station": "space",
@@ -50,7 +68,7 @@ PLACES_OF_THINGS = {
 }  # fmt: skip
 ROOMS_OF_THINGS = {
     "sofa": "living room", "armchair": "living room", "bed": "bedroom", "fridge": "kitchen", "oven": "kitchen", "sink": "kitchen", "bath": "bathroom", "toilet": "bathroom",
-    "whiteboard": "classroom", "fireplace": "living room", "television": "living room", "wardrobe": "bedroom",
+    "birthday cake": "living room", "whiteboard": "classroom", "fireplace": "living room", "television": "living room", "wardrobe": "bedroom",
 }  # fmt: skip
 SLICED = {"cheese": "cheese slice", "tomato": "tomato slice", "bread": "bun", "salad": "lettuce"}
 BURGER = ("bun base", "patty", "cheese slice", "tomato slice", "lettuce", "bun")
@@ -63,7 +81,9 @@ PARTS_OF = {
 }
 FEATURES = {"volcano": "volcano", "waterfall": "waterfall", "castle": "castle"}  # place: what it is known by
 FEATURE_PARTS = {"volcano": ("lava", "fire"), "castle": ("gate", "tower", "wall", "flag")}
+CAUGHT = ("fish",)  # acts whose object is not what they are done with
 HELD = {
+    "clothesline": "in_front_of",
     "piano": "in_front_of",
     "drum kit": "in_front_of",
     "bicycle": "riding",
@@ -176,7 +196,8 @@ def _with_props(brief: Brief) -> Brief:
     """Somebody who reads has a book, also where nobody says so."""
     for action in brief.actions:
         prop = PROPS_FOR.get(action.act)
-        served = any(ref[0] == "thing" for word, ref in action.roles if word in ("object", "with", "from")) or any(
+        tools = ("with",) if action.act in CAUGHT else ("object", "with", "from")
+        served = any(ref[0] == "thing" for word, ref in action.roles if word in tools) or any(
             r.subject == action.subject and r.kind in ("holding", "riding") for r in brief.relations
         )
         if not prop or action.subject[0] != "person" or served or any(thing.kind == prop for thing in brief.things):

@@ -13,9 +13,23 @@ from .worktops import TABLES
 AT_A_TABLE = {
     "play chess": ("chess set", ()),
     "play cards": ("card", ("table", "round table")),
+    "arm wrestle": ("", ()),
 }  # act: what lies on the table
 ROUND_TABLES = (*TABLES, "round table")
 MEALS = ("pizza", "cake", "birthday cake", "steak", "soup", "noodles", "spaghetti", "rice", "sushi", "pancakes", "salad", "roast chicken", "pie")  # fmt: skip
+CAKES = ("cake", "cupcake", "birthday cake")  # the last has candles
+POSES = ("tree pose", "warrior pose", "downward dog", "cobra pose", "child pose", "plank", "meditate")
+LEADS = ("leash", "lead", "reins", "harness")
+CORDED = {
+    "jump rope": ("rope", "ropes"),
+    "tug of war": ("rope",),
+    "tow": ("rope", "cable", "chain"),
+    "pull": ("rope", "cable"),
+    "fish": ("line", "wire"),
+    "fly kite": ("string", "line", "cord"),
+    "tie shoes": ("shoelace", "shoelaces", "laces", "lace"),
+    "hang laundry": ("clothesline", "line"),
+}  # act: what is no thing of its own where somebody does it
 PLAYERS = 2  # of whom one is named where only somebody is said to play
 GAMES = {"tennis ball": "play tennis", "golf ball": "play golf", "baseball": "play baseball"}
 PLAYED = (
@@ -37,7 +51,7 @@ GROWING = ("plant",)
 def with_pastimes(brief: Brief) -> Brief:
     """Return a brief in which those who play, eat together, paint or water have what it takes."""
     brief = _with_ball_games(_without_doubles(brief))
-    brief = _with_dough(brief)
+    brief = _with_dough(_with_its_candles(_without_cords(_in_poses(brief))))
     for action in brief.actions:
         if action.subject[0] != "person":
             continue
@@ -45,7 +59,7 @@ def with_pastimes(brief: Brief) -> Brief:
             brief = _at_board(brief, action)
         elif action.act == "eat":
             brief = _at_meal(brief, action)
-        elif action.act == "cut":
+        elif action.act in ("cut", "cut hair"):
             brief = _in_barbers_chair(brief, action)
         elif action.act == "get dressed":
             brief = _tried_on(brief, action)
@@ -72,6 +86,67 @@ def _without_doubles(brief: Brief) -> Brief:
         ("thing", i)
         for i, thing in enumerate(brief.things)
         if thing.implied and thing.furnishes and thing.kind in named
+    ]
+    return leaving_out(brief, gone) if gone else brief
+
+
+def _in_poses(brief: Brief) -> Brief:
+    """Who takes a pose that is named does yoga in that pose."""
+    posing = {a.subject for a in brief.actions if a.act in POSES}
+    kept = tuple(a for a in brief.actions if a.act != "yoga" or a.subject not in posing)
+    mats = [i for i, t in enumerate(brief.things) if t.kind == "rug" and t.noun.split()[-1] == "mat"]
+    exercising = any(a.act in (*POSES, "yoga", "push-up", "sit-up") for a in kept)
+    things = tuple(replace(t, kind="yoga mat") if i in mats and exercising else t for i, t in enumerate(brief.things))
+    return replace(brief, actions=kept, things=things)
+
+
+def _with_its_candles(brief: Brief) -> Brief:
+    """The candles on a cake are the cake's own."""
+    on_cake = {
+        r.subject: r.objects[0]
+        for r in brief.relations
+        if r.kind in ("on", "in") and r.subject[0] == r.objects[0][0] == "thing"
+    }
+    for action in brief.actions:
+        said = action.roles[:1]
+        on_cake |= {
+            candle: cake
+            for _, candle in said
+            for word, cake in action.roles[1:]
+            if word in ("on", "of") and candle[0] == cake[0] == "thing"
+        }
+    own = {
+        ref: cake
+        for ref, cake in on_cake.items()
+        if brief.things[ref[1]].kind == "candle" and brief.things[cake[1]].kind in CAKES
+    }
+    if not own:
+        return brief
+    cakes = {cake[1] for cake in own.values()}
+    things = tuple(replace(t, kind=CAKES[-1]) if i in cakes else t for i, t in enumerate(brief.things))
+    actions = tuple(
+        replace(
+            a,
+            roles=tuple(dict.fromkeys((word, own.get(ref, ref)) for word, ref in a.roles if ref not in cakes)),
+            target=own.get(a.target, a.target) if a.target else a.target,
+        )
+        for a in brief.actions
+    )
+    return leaving_out(replace(brief, things=things, actions=actions), list(own))
+
+
+def _without_cords(brief: Brief) -> Brief:
+    """What ties somebody to something is drawn between them, and lies nowhere as a coil."""
+    acts = {a.act for a in brief.actions}
+    led = any(FAMILY_OF.get(t.kind) == "quadruped" for t in brief.things)
+    gone: list[Ref] = [
+        ("thing", i)
+        for i, t in enumerate(brief.things)
+        if t.kind == "rope"
+        and (
+            (led and t.noun.split()[-1] in LEADS)
+            or any(act in CORDED and t.noun.split()[-1] in CORDED[act] for act in acts)
+        )
     ]
     return leaving_out(brief, gone) if gone else brief
 
@@ -139,6 +214,8 @@ def _without(brief: Brief, subject: Ref, *kinds: str) -> Brief:
 def _at_board(brief: Brief, action: Action) -> Brief:
     """Players sit at a table with the board or the cards on it."""
     kind, _ = AT_A_TABLE[action.act]
+    if not kind:
+        return _seated_at(brief, None, _doers(brief, action.act))
     board = _thing(brief, (kind,))
     if board is None:
         brief, board = _added(brief, kind, count=1 if kind == "chess set" else 6)
@@ -160,12 +237,13 @@ def _at_meal(brief: Brief, action: Action) -> Brief:
     return _seated_at(brief, meal, eaters)
 
 
-def _seated_at(brief: Brief, thing: Ref, people: list[Ref]) -> Brief:
-    """Put something on a table and seat people at it."""
+def _seated_at(brief: Brief, thing: Ref | None, people: list[Ref]) -> Brief:
+    """Put something on a table, where there is something, and seat people at it."""
     table = _thing(brief, ROUND_TABLES)
     if table is None:
         brief, table = _added(brief, "table")
-    brief = _related(brief, Relation(subject=thing, kind="on", objects=(table,)))
+    if thing is not None:
+        brief = _related(brief, Relation(subject=thing, kind="on", objects=(table,)))
     return _related(brief, *(Relation(subject=ref, kind="in_front_of", objects=(table,)) for ref in people))
 
 
@@ -177,7 +255,11 @@ def _in_barbers_chair(brief: Brief, action: Action) -> Brief:
     things = tuple(
         replace(t, kind="scissors", noun="scissors") if t.implied and t.kind == "knife" else t for t in brief.things
     )
-    brief, chair = _added(replace(brief, things=things), "chair")
+    actions = tuple(replace(a, act="cut hair") if a == action else a for a in brief.actions)
+    brief = replace(brief, things=things, actions=actions)
+    chair = _thing(brief, ("chair", "office chair", "armchair"))
+    if chair is None:
+        brief, chair = _added(brief, "chair")
     if not any(t.kind in ("scissors", "razor") for t in brief.things):
         brief, scissors = _added(brief, "scissors")
         brief = _related(brief, Relation(subject=action.subject, kind="holding", objects=(scissors,)))

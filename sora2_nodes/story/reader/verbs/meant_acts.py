@@ -19,11 +19,12 @@ TOYS = ("doll", "teddy bear", "toy robot")  # they do what people do
 WAVES = ("wave", "waves", "big wave", "giant wave")
 REFINED = {("use", "laptop"): "type", ("use", "computer"): "type", ("use", "phone"): "type", ("take", "camera"): "photograph", ("talk", "phone"): "phone",
            ("shake", "hand"): "shake hands", ("turn", "key"): "open", ("drink", "food"): "eat", ("light", "candle"): "turn on", ("flip", "pancakes"): "cook", ("toss", "pizza"): "cook",
-           ("hold", "camera"): "photograph", ("move", "chess"): "play", ("fly", "kite"): "hold", ("throw", "basketball"): "dunk",
+           ("hold", "camera"): "photograph", ("move", "chess"): "play", ("fly", "kite"): "fly kite", ("hold", "kite"): "fly kite", ("play", "kite"): "fly kite", ("open", "gift"): "unwrap", ("pick up", "gift"): "unwrap", ("lift", "barbell"): "lift weights", ("catch", "fish"): "fish", ("pull", "fish"): "fish", ("hold", "fishing rod"): "fish", ("throw", "fishing rod"): "fish", ("throw", "basketball"): "dunk",
            ("draw", "sword"): "swing", ("draw", "gun"): "point", ("draw", "wand"): "point", ("draw", "curtain"): "open",
            ("carry", "tennis ball"): "play tennis", ("hit", "tennis ball"): "play tennis", ("swing", "racket"): "play tennis", ("swing", "golf club"): "play golf", ("hit", "golf ball"): "play golf",
            ("swing", "bat"): "play baseball", ("play", "chess set"): "play chess", ("play", "card"): "play cards", ("move", "chess set"): "play chess", ("stir", "turntables"): "mix music", ("play", "turntables"): "mix music",
            ("play music", "turntables"): "mix music", ("cook", "dough"): "knead", ("roll", "dough"): "knead", ("build", "dough"): "knead", ("hit", "boxing glove"): "box"}  # fmt: skip
+SETTING_OUT = ("plant", "place", "put", "set", "bury", "tuck")  # verbs by which what grows comes into the ground
 EASED = ("go", "come", "keep", "start", "begin")
 
 
@@ -105,6 +106,14 @@ def _refined(act: str, clause: Clause, kinds: list[str]) -> str:
         return ridden
     if act == "sink" and clause.subjects[:1] and clause.subjects[0][0] == "person":
         return "walk"  # "goes down the stairs"
+    if (
+        act in ("put down", "dig")
+        and clause.entry.word.split()[0] in SETTING_OUT
+        and any(FAMILY_OF.get(kind) == "plant" for kind in kinds)
+    ):
+        return "plant"
+    if act in ("catch", "pull") and clause.subjects[:1] and clause.subjects[0][0] == "thing":
+        return act  # a bear has no rod
     for kind in kinds:
         if refined := REFINED.get((act, kind)):
             return refined

@@ -117,7 +117,32 @@ def draw_trampoline(bench: Bench) -> None:
     bench.socket("top", (0, 0.535, 0))
 
 
+def draw_clothesline(bench: Bench) -> None:
+    """Two posts and a line with shirts, trousers and sheets pegged to it; one end is still free."""
+    for s in (-1, 1):
+        bench.bar((s * 1.6, 0, 0), (s * 1.6, 1.78, 0), 0.035, WOOD)
+        bench.bar((s * 1.6, 1.74, -0.22), (s * 1.6, 1.74, 0.22), 0.025, WOOD)
+    bench.bar((-1.6, 1.70, 0), (1.6, 1.70, 0), 0.010, WHITE)
+    sheet, red, blue, yellow = (
+        WHITE.of("cloth"),
+        MAIN,
+        Swatch("jeans", (0.16, 0.26, 0.48), "cloth"),
+        SECOND,
+    )
+    bench.box((-1.12, 1.32, 0), (0.36, 0.37, 0.006), sheet, turn=(4, 0, 0), edge=0.003)
+    bench.box((-0.50, 1.40, 0.01), (0.17, 0.28, 0.008), red, turn=(-5, 0, 0), edge=0.004)
+    for s in (-1, 1):
+        bench.box((-0.50 + s * 0.21, 1.56, 0.01), (0.07, 0.10, 0.008), red, turn=(0, 0, s * 24), edge=0.004)
+        bench.box((0.0 + s * 0.075, 1.24, 0), (0.065, 0.36, 0.008), blue, turn=(3, 0, s * 2), edge=0.004)
+    bench.box((0.0, 1.62, 0), (0.145, 0.07, 0.009), blue, edge=0.004)
+    bench.box((0.50, 1.44, 0), (0.20, 0.25, 0.007), yellow, turn=(-4, 0, 0), edge=0.004)
+    for x in (-1.40, -0.84, -0.62, -0.38, -0.10, 0.10, 0.34, 0.66):
+        bench.box((x, 1.70, 0), (0.010, 0.035, 0.018), WOOD, edge=0.002)
+    bench.socket("free", (1.12, 1.70, 0))
+
+
 VENUES: dict[str, Recipe] = {
+    "clothesline": recipe(draw_clothesline, 3.27, (0.80, 0.22, 0.20), (0.95, 0.78, 0.30), mass=20, material="fabric", finish="cloth"),
     "boxing ring": recipe(draw_boxing_ring, 5.8, (0.75, 0.10, 0.10), (0.10, 0.16, 0.45), mass=900, material="fabric", finish="cloth"),
     "tennis net": recipe(draw_tennis_net, 6.1, (0.12, 0.14, 0.13), (0.10, 0.28, 0.16), mass=30, material="fabric", finish="cloth"),
     "trampoline": recipe(draw_trampoline, 3.0, (0.12, 0.30, 0.70), mass=60, material="fabric", finish="satin"),

@@ -10,6 +10,7 @@ from ...assembly import Assembly
 from ...primitives import RGB, Vec3
 from ..entries import Entry, Shelf
 from ..kit import Coat, Kit
+from ..recipe import scaled_joint
 
 Recipe = Callable[[Kit, Entry, random.Random], None]
 GREEN, STALK, CHINA = (0.22, 0.52, 0.13), (0.32, 0.22, 0.11), (0.94, 0.94, 0.92)
@@ -27,7 +28,9 @@ def shelf_of(entries: tuple[Entry, ...], recipes: Mapping[str, Recipe]) -> Shelf
     def build(entry: Entry, chance: random.Random) -> Assembly:
         kit = Kit()
         recipes[entry.name](kit, entry, chance)
-        return kit.done(entry, round=entry.name in BALLS, centred=True)
+        flames = [node.name for node in kit.nodes if node.name.startswith("flame")]
+        states = {"off": dict.fromkeys(flames, scaled_joint(0.01, 0.01, 0.01))} if flames else {}
+        return kit.done(entry, round=entry.name in BALLS, centred=True, states=states)
 
     return Shelf(entries=entries, builder=build)
 

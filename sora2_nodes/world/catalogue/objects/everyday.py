@@ -241,7 +241,17 @@ def draw_knitting(bench: Bench) -> None:
     bench.ball((0.07, -0.09, 0.14), 0.05, MAIN)
 
 
+def draw_toothbrush(bench: Bench) -> None:
+    """A toothbrush standing on its grip, bristles with paste toward +x."""
+    bench.rod((0, 0.0, 0), (0, 0.12, 0), 0.0085, MAIN, end=0.006)
+    bench.rod((0, 0.12, 0), (0, 0.20, 0), 0.006, MAIN, end=0.007)
+    bench.box((0.010, 0.182, 0), (0.008, 0.022, 0.007), WHITE, edge=0.001)
+    bench.bar((0.021, 0.168, 0), (0.021, 0.196, 0), 0.004, SECOND)
+    bench.socket("handle", (0, 0.075, 0))
+
+
 EVERYDAY: dict[str, Recipe] = {
+    "toothbrush": recipe(draw_toothbrush, 0.26, (0.10, 0.55, 0.85), (0.75, 0.92, 0.88), mass=0.02, material="plastic", finish="gloss"),
     "knitting": recipe(draw_knitting, 0.42, (0.72, 0.20, 0.28), (0.35, 0.25, 0.15), mass=0.3, material="fabric", finish="cloth"),
     "umbrella": recipe(draw_umbrella, 1.05, (0.8, 0.1, 0.12), (0.18, 0.1, 0.06), mass=0.5, material="fabric", finish="cloth"),
     "flashlight": recipe(draw_flashlight, 0.2, (0.15, 0.16, 0.18), (0.3, 0.31, 0.33), front="z", mass=0.3, material="metal", finish="satin"),

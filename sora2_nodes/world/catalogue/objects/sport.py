@@ -165,7 +165,41 @@ def draw_trophy(bench: Bench) -> None:
     bench.socket("left_hand", (0, 0.27, -0.14))
 
 
+def draw_fishing_rod(bench: Bench) -> None:
+    """A rod upright: cork grip, reel with a crank, rings along a thin tip."""
+    bench.bar((0, 0.0, 0), (0, 0.34, 0), 0.016, SECOND)
+    bench.rod((0, 0.34, 0), (0, 2.1, 0), 0.011, MAIN, end=0.005)
+    bench.drum((0.05, 0.40, 0), 0.035, 0.022, STEEL, axis="z")
+    bench.rod((0.05, 0.40, 0.03), (0.05, 0.40, 0.07), 0.006, BLACK)
+    bench.bar((0, 0.36, 0), (0.05, 0.40, 0), 0.008, BLACK)
+    for y in (0.8, 1.2, 1.55, 1.85):
+        bench.ring((0.014, y, 0), 0.011, 0.0025, STEEL)
+    bench.socket("handle", (0, 0.14, 0))
+    bench.socket("handle_2", (0, 0.48, 0))
+    bench.socket("tip", (0, 2.1, 0))
+
+
+def draw_frisbee(bench: Bench) -> None:
+    """A flying disc: shallow, with a rolled rim and a printed ring."""
+    bench.drum((0, 0.02, 0), 0.125, 0.006, MAIN)
+    bench.ring((0, 0.014, 0), 0.125, 0.012, MAIN)
+    bench.ring((0, 0.027, 0), 0.07, 0.004, SECOND)
+    bench.socket("handle", (0.12, 0.014, 0))
+
+
+def draw_yoga_mat(bench: Bench) -> None:
+    """A thin mat unrolled along x, its end still curled."""
+    bench.box((0, 0.006, 0), (0.9, 0.006, 0.32), MAIN, edge=0.002)
+    bench.bar((-0.9, 0.03, -0.32), (-0.9, 0.03, 0.32), 0.03, MAIN.toned(0.85))
+    for z in (-0.28, 0.28):
+        bench.box((0, 0.0125, z), (0.86, 0.0008, 0.006), SECOND, edge=0)
+    bench.socket("top", (0, 0.012, 0))
+
+
 SPORT: dict[str, Recipe] = {
+    "fishing rod": recipe(draw_fishing_rod, 2.1, (0.12, 0.13, 0.15), (0.70, 0.52, 0.34), mass=0.4, material="wood", finish="gloss"),
+    "frisbee": recipe(draw_frisbee, 0.27, (0.92, 0.20, 0.14), (0.96, 0.94, 0.88), mass=0.17, material="plastic", finish="gloss"),
+    "yoga mat": recipe(draw_yoga_mat, 1.85, (0.42, 0.26, 0.58), (0.75, 0.66, 0.85), mass=1.2, material="rubber", finish="matte"),
     "bat": recipe(draw_bat, 0.86, (0.75, 0.55, 0.32), (0.1, 0.1, 0.11), front="z", mass=0.9, material="wood", finish="wood"),
     "racket": recipe(draw_racket, 0.7, (0.75, 0.1, 0.12), (0.1, 0.1, 0.11), front="z", mass=0.3, material="plastic", finish="gloss"),
     "golf club": recipe(draw_golf_club, 1.02, (0.15, 0.16, 0.18), (0.08, 0.08, 0.09), front="z", mass=0.35, material="metal", finish="gloss"),

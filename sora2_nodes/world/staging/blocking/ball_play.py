@@ -90,6 +90,8 @@ def _pass_on(sheet: Sheet, action: Action, ball: Member, players: list[Member]) 
             )
         )
         _throw_and_catch(sheet, here, there, now, leave + AIR_S)
+        if not there.person:  # an animal keeps what it caught
+            break
         now, at = leave + AIR_S + 0.35, (at + way) % len(players)
     sheet.passes[ball.owner] = passes
     _settle(sheet, action, players, ball)
@@ -106,7 +108,9 @@ def _throw_and_catch(sheet: Sheet, here: Member, there: Member, now: float, arri
         sheet.do(
             here, "throw", now, now + 1.3, targets={"look": sheet.middle(there)}, facing=sheet.spots[here.owner].yaw
         )
-    if there.person:
+    if not there.person:
+        sheet.do(there, "jump", max(arrives - 0.75, 0.0), arrives + 0.6, params={"at_s": arrives - 0.3})
+    else:
         sheet.do(
             there,
             "catch",

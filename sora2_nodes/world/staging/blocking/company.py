@@ -11,7 +11,8 @@ from ....story.setting import Ref
 from ....story.storyboard import Action
 from ...motion import Deed
 from ..roster import Member
-from .cues import Pass
+from .by_hand import cords
+from .cues import Cord, Hold, Pass
 from .sheet import Sheet
 from .ways import AFAR, IN_FRAME, speed_of, way_of
 
@@ -186,7 +187,8 @@ def _couple(sheet: Sheet) -> bool:
 
 def _lead(sheet: Sheet, action: Action, act: str) -> bool:
     """ "walks his dog": the animal goes with who walks it."""
-    target = next((m for m in sheet.of(action.role("object")) if not m.person and m.mobile), None)
+    said = (action.role("object"), action.role("with") if _on_a_leash(sheet) else None)
+    target = next((m for ref in said for m in sheet.of(ref) if not m.person and m.mobile), None)
     person = next(iter(sheet.of(action.subject)), None)
     if act not in ("walk", "run", "stroll") or target is None or person is None or not person.person:
         return False
@@ -196,12 +198,19 @@ def _lead(sheet: Sheet, action: Action, act: str) -> bool:
     ahead = np.array([side * (0.35 * float(person.size[1]) + 0.5 * float(target.size[0])), 0.0, 0.28])
     for member, way in ((person, path), (target, path + ahead)):
         sheet.spots[member.owner] = replace(sheet.spots[member.owner], x=float(way[0, 0]), z=float(way[0, 2]), y=spot.y)
-        sheet.do(member, act, 0.0, sheet.end_of(action), path=way)
+        sheet.do(member, act, 0.0, sheet.end_of(action), path=way, params={"moving": "both"})
+    sheet.do(person, "hold", 0.0, sheet.end_of(action))
+    hand, neck = Hold(owner=person.owner, socket="hand_right"), Hold(owner=target.owner, socket="neck")
+    sheet.cords.append(Cord(first=hand, last=neck, colour=cords.LEATHER, radius_m=0.011, slack=1.03))
     sheet.settled |= {
         (person.ref, action.order),
         *((a.subject, a.order) for a in sheet.actions if a.subject == target.ref),
     }
     return True
+
+
+def _on_a_leash(sheet: Sheet) -> bool:
+    return any(t.noun.endswith(("leash", "lead")) for t in sheet.brief.things)
 
 
 def _fight(sheet: Sheet, first: Member, second: Member, start: float, end: float) -> None:

@@ -56,6 +56,27 @@ class Pour:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Hold:
+    """Where a cord is tied: a member's socket or node with a shift in the world, or without a member a place of the world."""
+
+    owner: str = ""
+    socket: str = ""
+    place: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cord:
+    """A line between two holds. slack: its length over the greatest distance of its ends; swung_s: of a skipping rope, a round."""
+
+    first: Hold
+    last: Hold
+    colour: RGB
+    radius_m: float = 0.010
+    slack: float = 1.04
+    swung_s: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Played:
     """One member's part: its spot, its deeds, and what carries it (a hand's or a mount's owner and socket)."""
 
@@ -78,4 +99,5 @@ class Script:
     shoves: tuple[Shove, ...]
     falling: tuple[Action, ...]
     pours: tuple[Pour, ...] = ()
+    cords: tuple[Cord, ...] = ()
     breaks: Mapping[str, tuple[float, str]] = field(default_factory=dict)  # owner: when it breaks, s, and by which act

@@ -46,7 +46,7 @@ AT_WORK = ("knead", "cut", "stir", "cook", "build")  # with both hands on what l
 HAND_OVER, HANDS_APART = 0.012, 0.05  # of a body's height: a hand over its work, and from its middle
 MOVE_FOR = {  # acts of figures that go by another name among the moves
     "box": "fight", "play tennis": "swing", "play golf": "golf", "play baseball": "swing",
-    "hold hands": "stand", "photograph": "film", "get dressed": "stand", "breathe": "stand", "balance": "yoga", "chase": "run", "follow": "walk", "swing to and fro": "swing",
+    "hold hands": "stand", "photograph": "film", "get dressed": "stand", "breathe": "stand", "balance": "tree pose", "chase": "run", "follow": "walk", "swing to and fro": "swing",
     "play ball": "throw", "play": "cheer", "play music": "play guitar", "build": "pick up", "trot": "jog", "gallop": "sprint", "stop": "stand", "collide": "run",
     "crash": "fall", "bounce": "jump", "slide": "skate", "float": "float", "rise": "fly", "appear": "stand", "vanish": "stand", "transform": "spin",
     "turn off": "press", "knock over": "push", "topple": "fall", "hang": "hold up", "take off": "fly", "land": "jump", "sail": "row", "glide": "skate",

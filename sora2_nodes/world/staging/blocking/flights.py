@@ -101,10 +101,10 @@ def _held(
         frame = socket_frame(figure, socket, performance.root, performance.joints)
     else:
         frame = frames_of(figure, performance.root, performance.joints)["root"]
-    if "handle" in thing.sockets:
+    if "handle" in thing.sockets and socket != "mouth":
         return attached(thing, frame, "right")
     made_at = np.tile(placed((0.0, 0.0, 0.0)), (len(t), 1, 1))
-    reach = 0.9 * thing.half[1]
+    reach = 0.9 * max(thing.half[1], thing.half[0])
     along = frame[:, :, 0] if socket == "mouth" else -frame[:, :, 1] * 0.0
     made_at[:, :, 3] = frame[:, :, 3] + along * reach * 0.6 - middle
     return made_at

@@ -11,6 +11,7 @@ from ...motion import Deed
 from ..layout import Spot
 from ..roster import Member
 from . import ball_play, company, doers, placing, pouring, races, seats, spectacle, stations
+from .by_hand import pursuits
 from .cues import Script
 from .sheet import Sheet
 
@@ -29,6 +30,7 @@ def play(
     _hand_out(sheet)
     stations.take_stations(sheet)
     races.line_up(sheet)
+    pursuits.pursue(sheet)
     ball_play.play_ball(sheet)
     company.pair_up(sheet)
     pouring.pour(sheet)
@@ -40,7 +42,7 @@ def play(
     placing.carry_along(sheet)
     return Script(
         parts={m.owner: sheet.part(m) for m in members}, shoves=tuple(sheet.shoves), falling=tuple(sheet.falling),
-        pours=tuple(sheet.pours), breaks=sheet.breaks,
+        pours=tuple(sheet.pours), cords=tuple(sheet.cords), breaks=sheet.breaks,
     )  # fmt: skip
 
 

@@ -37,8 +37,20 @@ SEATED = (
     "play chess",
     "play cards",
     "play video games",
+    "arm wrestle",
 )
 SAT_ON = ("sit", "sit down", "slouch", "lounge")
+OFF_SEATS = (
+    "stand up",
+    "jump",
+    "dance",
+    "climb",
+    "tie shoes",
+    "plant",
+    "kneel",
+    "crouch",
+    "blow",
+)  # not done on a seat that is there
 LYING = ("lie", "sleep", "lie down")
 OVER_ALL = (
     "talk",
@@ -257,7 +269,7 @@ def _seat(sheet: Sheet, member: Member) -> None:
         not sitting
         and named
         and not any(d.path is not None or MOVES[d.verb].gait or MOVES[d.verb].flight for d in deeds if d.verb in MOVES)
-        and not any(d.verb in ("stand up", "jump", "dance", "climb") for d in deeds)
+        and not any(d.verb in OFF_SEATS for d in deeds)
     ):
         sitting = list(deeds)
         deeds = [replace(d, verb="sit") if d.verb in MOVES and MOVES[d.verb].layer == "body" else d for d in deeds]

@@ -11,8 +11,9 @@ from ..roster import Member
 from .sheet import Sheet
 
 TABLES = ("table", "desk", "counter", "coffee table", "round table", "picnic table")
-FACING = {"play chess": 8.0, "play cards": 20.0, "argue": 14.0, "eat": 24.0, "drink": 24.0, "talk": 24.0, "toast": 16.0, "laugh": 24.0, "hold hands": 14.0}  # fmt: skip
+FACING = {"arm wrestle": 8.0, "play chess": 8.0, "play cards": 20.0, "argue": 14.0, "eat": 24.0, "drink": 24.0, "talk": 24.0, "toast": 16.0, "laugh": 24.0, "hold hands": 14.0}  # fmt: skip
 # degrees by which those on both sides of a table are turned to the viewer
+NARROWLY = {"arm wrestle"}  # acts for which two sit at a table's long sides, hand to hand
 BESIDE_BOARDS = {"talk", "point", "look", "explain", "show", "give", "stand", "wait"}
 ALONG = 0.30  # m: from a table's end to the middle of who stands there
 SEAT_ALONG = 0.16  # and of the seat of who sits there
@@ -43,9 +44,10 @@ def _across(sheet: Sheet, table: Member) -> None:
     if len(people) < 2 or not acts & FACING.keys():
         return
     turned = max(FACING[act] for act in acts if act in FACING)
-    spot = replace(sheet.spots[table.owner], yaw=FRONT)
+    narrow = bool(acts & NARROWLY)
+    spot = replace(sheet.spots[table.owner], yaw=FRONT + 90.0 * narrow)
     sheet.spots[table.owner] = spot
-    long = 0.5 * float(max(table.size[0], table.size[2])) * spot.scale
+    long = 0.5 * float((min if narrow else max)(table.size[0], table.size[2])) * spot.scale
     seats = _seats(sheet, people)
     ends = [people[0], people[-1]] if len(people) != 3 else [people[0], people[2]]
     for side, member in zip((-1.0, 1.0), ends, strict=True):

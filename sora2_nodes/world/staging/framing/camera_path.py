@@ -29,6 +29,7 @@ BELOW_HEAD = {
     "close-up": 0.035,
     "extreme close-up": 0.0,
 }  # of a person's height
+CROWN = 0.12  # of a person's height, from the mouth to over the hair
 PARTS = {
     "face": 0.30,
     "eyes": 0.15,
@@ -222,6 +223,9 @@ def _at_people(people: Sequence[Subject], size: str, part: str, aspect: float, f
         from .narrow_framing import turned_to_fit
 
         places = np.stack([h.mean(0) for h in heads])
+        top = max(float(h[:, 1].max()) + CROWN * s.tall for h, s in zip(heads, kept, strict=True))
+        over = (top - float(target[:, 1].min())) / (0.96 * _tan(fov))  # the tallest head is in the picture
+        distance = max(distance, over)
 
         def off(turn: float, shape: float) -> float:
             across = places[:, 0] * math.cos(math.radians(turn)) - places[:, 2] * math.sin(math.radians(turn))

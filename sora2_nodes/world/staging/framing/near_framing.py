@@ -13,14 +13,16 @@ from ..layout import BOARDS
 from ..roster import kind_of, size_m
 from .camera_path import CLOSE, OLD_SIZES
 
-WITH_HANDS = frozenset(
-    "cut stir pour cook knead write type draw drink eat read phone build".split()
-)  # acts that are seen from near
+WITH_HANDS = frozenset("cut stir pour cook knead write type draw drink eat read phone build knit shave".split()) | {
+    "brush teeth",
+    "comb hair",
+    "put on makeup",
+}  # acts that are seen from near
 STANDING_VESSELS = ("cauldron", "barrel", "bath")
 DEALINGS = frozenset(
     [
         *"talk argue shout whisper laugh cry smile frown look nod shrug point clap hug give hold sing toast kiss wait stand rest open close press knock wave read".split(),
-        *"play write type eat drink phone cook stir cut knead pour draw sit photograph breathe turn scream feed build".split(),
+        *"play write type eat drink phone cook stir cut knead pour draw sit photograph breathe turn scream build".split(),
         *(
             "shake head",
             "shake hands",
@@ -37,6 +39,7 @@ DEALINGS = frozenset(
             "sit down",
             "play chess",
         ),
+        *("arm wrestle", "cut hair", "brush teeth", "comb hair", "put on makeup", "knit", "shave"),
         *("play cards", "play guitar", "play violin", "play trumpet", "play piano", "play video games", "mix music"),
     ]
 )  # acts of faces, hands and arms

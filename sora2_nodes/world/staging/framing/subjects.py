@@ -11,6 +11,7 @@ from ...extents import corners
 from ...motion import Performance
 from ...primitives import half_extents
 from ...scene import Plan
+from ..blocking.by_hand.cords import place_of
 from ..breakage import break_time
 from ..roster import Member
 from ..scenario import Staged
@@ -60,6 +61,7 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
     whole = [member, *(m for m in staged.members if m.owner == mount)]
     boxes = [box_of(staged, m, plan, acted) for m in whole]
     low, high = np.min([b[0] for b in boxes], 0), np.max([b[1] for b in boxes], 0)
+    low, high = _with_cords(staged, member, acted, low, high)
     frames = len(plan.position)
     if (end := break_time(staged, plan, member)) is not None:  # its pieces lie where it broke
         last = min(max(int(end[0] * plan.fps), 0), frames - 1)
@@ -83,6 +85,21 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
     if performance is not None and member.assembly.family in WITH_FACES:
         points, facing, muzzle = _muzzle(member, performance, frames)
     return Subject(low=low, high=high, person=member.person, tall=tall, points=points, facing=facing, muzzle=muzzle)
+
+
+def _with_cords(
+    staged: Staged, member: Member, acted: Mapping[str, Performance], low: np.ndarray, high: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """The box (F, 3) with what a cord that somebody holds leads to: the float on the water."""
+    parts = staged.script.parts
+    for cord in staged.script.cords:
+        owner = cord.first.owner
+        if member.owner not in (owner, parts[owner].held_by) or cord.last.owner or owner not in acted:
+            continue
+        for hold in (cord.first, cord.last):
+            place = place_of(hold, parts, acted, len(low) + 1)[: len(low)]
+            low, high = np.minimum(low, place), np.maximum(high, place)
+    return low, high
 
 
 def _muzzle(member: Member, performance: Performance, frames: int) -> tuple[dict[str, np.ndarray], float, float]:

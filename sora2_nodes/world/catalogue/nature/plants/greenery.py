@@ -1,4 +1,4 @@
-"""Bushes, hedges, grass, wheat, bamboo, vines and the potted plant."""
+"""Bushes, hedges, grass, wheat, bamboo, vines, the potted plant and the seedling."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ ENTRIES = (
     plant("wheat", 1.0, 0.2, material="fabric", main=(0.92, 0.75, 0.32)),
     plant("bamboo", 4.0, 20, main=(0.42, 0.64, 0.22)),
     plant("vine", 1.8, 2, material="fabric", main=(0.26, 0.52, 0.18)),
+    plant("seedling", 0.34, 0.1, material="fabric", main=(0.34, 0.66, 0.18), second=(0.24, 0.15, 0.09)),
     plant("potted plant", 0.7, 4, material="stone", main=(0.2, 0.52, 0.2), second=(0.76, 0.4, 0.25)),
 )
 
@@ -187,6 +188,34 @@ def _vine(kit: Kit, entry: Entry, chance: random.Random) -> None:
                 )
 
 
+def _seedling(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """A mound of earth with a young stem and a few broad leaves."""
+    earth = Coat(
+        colour=entry.colours["second"],
+        finish="matte",
+        pattern="mottle",
+        second=(0.34, 0.22, 0.13),
+        scale=0.1,
+        role="soil",
+    )
+    kit.ball((0, 0.0, 0), (0.62, 0.16, 0.62), earth)
+    for i in range(9):
+        a = 2 * math.pi * i / 9
+        r = chance.uniform(0.06, 0.11)
+        kit.ball((0.55 * math.cos(a), 0.04, 0.55 * math.sin(a)), (r, r * 0.7, r), earth)
+    kit.node("stem_1", (0, 0.1, 0))
+    kit.limb((0, 0.1, 0), (0.03, 1.0, 0), 0.035, 0.02, Coat(colour=STEM, role="stem"), node="stem_1")
+    leaf = Coat(colour=entry.colours["main"], finish="leaf")
+    for i, (high, long) in enumerate(
+        ((0.42, 0.36), (0.52, 0.38), (0.72, 0.34), (0.80, 0.32), (0.98, 0.24), (1.0, 0.24))
+    ):
+        a = 2.4 * i
+        kit.ball(
+            (0.55 * long * math.cos(a), high + 0.06, 0.55 * long * math.sin(a)), (0.5 * long, 0.03, 0.2 * long), leaf,
+            turn=(0.0, -math.degrees(a), 24.0), node="stem_1",
+        )  # fmt: skip
+
+
 def _potted(kit: Kit, entry: Entry, chance: random.Random) -> None:
     pot = Coat(colour=entry.colours["second"], finish="matte", role="second")
     kit.cone((0, 0, 0), (0, 0.38, 0), 0.2, 0.29, pot)
@@ -226,6 +255,7 @@ GREENERY = shelf_of(
         "wheat": _wheat,
         "bamboo": _bamboo,
         "vine": _vine,
+        "seedling": _seedling,
         "potted plant": _potted,
     },
 )

@@ -1,0 +1,1 @@
+"""What hands do and hold: pursuits of more than one deed, and the cords between holds."""
