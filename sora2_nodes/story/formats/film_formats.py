@@ -73,6 +73,7 @@ OWN = "storyboard"  # our JSON
 NAMES = tuple(one.name for one in FORMATS)
 SUFFIXES = {suffix: one for one in FORMATS for suffix in one.suffixes}
 XML = r"\s*(?:<\?xml|<!DOCTYPE|<[A-Za-z][\w:-]*[\s>/])"
+ASS = r"\s*\[Script Info\]"
 OUR_SCRIPT = r"(?im)^[^\w\n.]*(?:shot|scene)\s*#?\s*\d+[a-z]?\b"
 
 
@@ -87,6 +88,10 @@ def format_of(text: str, suffix: str = "") -> FilmFormat | None:
     found = next((one for one in FORMATS if one.recognises(text)), None)
     if found is None and _is_graph(text):
         raise PromptError("this is a workflow of ComfyUI with no director's timeline in it: `sora2 run` runs workflows")
+    if found is None and re.match(ASS, text):
+        raise PromptError(
+            "these are subtitles of Advanced SubStation Alpha, which are not read: save them as SRT or VTT"
+        )
     if found is None and re.match(XML, text) and text.rstrip().endswith(">"):
         raise PromptError(
             "this is XML that is no Final Draft script: give a script, Fountain, FDX, OTIO or a storyboard's JSON"

@@ -12,6 +12,7 @@ from .screenplay import ScreenplayReader, asides, film_tags, is_shot_line, scene
 
 SCENE = r"(?i)^(?:INT|EXT|EST|INT\.?/EXT|EXT\.?/INT|I/E)[. ]+\S"
 CUE = r"^(?:@\S.*|[^a-z\s][^a-z]*(?:\(.*\))?\s*\^?)$"
+TRANSITION = r"^(?:[^a-z]*TO:|FADE (?:IN|OUT|TO BLACK)[.:]?)$"
 TITLE_KEY = r"^([A-Za-z][A-Za-z ]*):[ \t]*(.*)$"
 TITLE_KEYS = (
     "title",
@@ -127,10 +128,10 @@ def _element(line: _Line, reader: ScreenplayReader, speaking: bool) -> bool:
     elif text.startswith(("#", "=")):
         reader.not_held.append(f"the {'section' if text[0] == '#' else 'synopsis'} {text.strip('#= ')[:40]!r}")
     elif text.startswith(">") and text.endswith("<"):
-        reader.action(_plain(text.strip("<> ")))
+        reader.not_held.append(f"the centred text {_plain(text.strip('<> '))[:40]!r}")
     elif (line.blank_before and re.match(SCENE, text)) or re.match(r"^\.(?=[^.\s])", text):
         reader.heading(re.sub(r"\s*#[^#]+#\s*$", "", text.lstrip(".")))
-    elif text.startswith(">") or (text.isupper() and text.endswith("TO:") and line.blank_before and line.blank_after):
+    elif text.startswith(">") or (re.match(TRANSITION, text) and line.blank_before and line.blank_after):
         reader.transition(text.lstrip("> "))
     elif _is_cue(line):
         reader.character(_plain(text.lstrip("@")))

@@ -19,7 +19,7 @@ def is_one(text: str) -> bool:
         try:
             return isinstance(json.loads(text), list)
         except (ValueError, RecursionError):
-            return re.match(r'\s*\[\s*"', text) is not None and text.rstrip().endswith(("]", '"', ","))
+            return re.match(r'\s*\[\s*"[^"\n]*"\s*(?:,|\]|$)', text) is not None
     lines = [line for line in text.split("\n") if line.strip()]
     return len(lines) > 1 and all(re.match(BULLET, line) for line in lines)
 

@@ -129,6 +129,8 @@ class ScreenplayReader:
     def storyboard(self) -> Storyboard:
         """Return the scenes as a storyboard. Raises PromptError with the scene at fault."""
         scenes = [scene for scene in self._scenes if not scene.empty]
+        bare = [scene.heading for scene in self._scenes if scene.empty and scene.heading]
+        self.not_held += [f"the scene {heading[:40]!r}, in which nothing happens" for heading in bare]
         if not scenes:
             raise PromptError("the screenplay has no scenes: write action or dialogue under a scene heading")
         shots, timed, before = [], [], ""

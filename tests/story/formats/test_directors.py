@@ -202,6 +202,11 @@ def test_what_a_form_can_hold_comes_back(board: Storyboard) -> None:
         ("local_prompts: a | b\nsegment_lengths: 3", "1 numbers for 2 prompts"),
         ('["a", 3]', "prompt 2 of the list must be a text"),
         ('["a", "b"', "line 1: the list of prompts is broken JSON"),
+        ('["a", "b', "line 1: the list of prompts is broken JSON"),
+        (
+            "[Script Info]\nScriptType: v4.00+\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,Hi",
+            "not read: save them as SRT",
+        ),
         (GUIDE.replace("2.40–4.00", "2.40–1.00"), "shot 2 of the list runs from 2.4 to 1 s"),
         (json.dumps({"nodes": [{"type": "KSampler", "widgets_values": []}], "links": []}), "a workflow of ComfyUI"),
         (

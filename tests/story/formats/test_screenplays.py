@@ -95,6 +95,15 @@ def test_fountain_is_read_as_its_tools_write_it() -> None:
         assert any(what in said for said in board.not_held), what
 
 
+def test_what_a_screenplay_says_to_its_readers_alone_is_no_shot_and_is_named() -> None:
+    board = read_storyboard(
+        "FADE IN:\n\nINT. KITCHEN - NIGHT\n\nA ball drops.\n\nANNA\nOh!\n\n.SCOPE POV\n\nEXT. PARK\n\nA dog runs.\n\n> THE END <\n\nFADE OUT.\n"
+    )
+    assert [shot.prompt for shot in board.shots] == ["A ball drops. Kitchen, night.", "A dog runs. Park."]
+    for what in ("'SCOPE POV', in which nothing happens", "centred text 'THE END'"):
+        assert any(what in said for said in board.not_held), what
+
+
 def test_final_draft_is_read_as_it_writes() -> None:
     board = read_storyboard(FDX)
     assert board.title == "THE RED BALL"
