@@ -167,6 +167,17 @@ def test_only_rooms_with_tensors_load_torch_when_they_are_imported():
     assert named == set()
 
 
+def test_only_the_api_names_pydantic():
+    """A verb that asks nothing of the API starts without it."""
+    named = {
+        room_of(module_of(path))
+        for path in SOURCES
+        for level, module in imports(path)
+        if not level and module.split(".")[0].startswith("pydantic")
+    }
+    assert named == {"serve"}
+
+
 def test_no_verb_loads_torch_before_it_works():
     modules = [f"sora2_nodes.cli.{module}" for module, _ in cli.VERBS.values()]
     script = f"import importlib, sys; [importlib.import_module(m) for m in {modules}]; print('torch' in sys.modules)"

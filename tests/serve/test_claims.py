@@ -94,8 +94,8 @@ def test_where_the_operator_lets_callers_vouch_no_link_is_needed(start: Callable
     server = start(worker=False, callers_vouch=True)
     clip = write_mp4(tmp_path / "clip.mp4", seconds=3.0, width=320, height=320)
     character = server.client().videos.create_character(name="Mascot", video=clip)
-    assert "claim_url" not in character.to_dict() and use(server, character.id) == "queued"
+    assert character.to_dict()["claim_url"] is None and use(server, character.id) == "queued"
     said_no = server.client().videos.create_character(name="Other", video=clip, extra_body={"consent": False})
-    assert "claim_url" in said_no.to_dict(), "a caller may still say no"
+    assert said_no.to_dict()["claim_url"], "a caller may still say no"
     with pytest.raises(openai.BadRequestError):
         server.client().videos.create_character(name="Other", video=clip)

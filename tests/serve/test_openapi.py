@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.request import Request, urlopen
@@ -43,6 +44,12 @@ def test_every_schema_in_the_document_is_one(server: Running) -> None:
     document = served(server)
     for schema in document["components"]["schemas"].values():
         jsonschema_rs.meta.validate({**schema, "$schema": "https://json-schema.org/draft/2020-12/schema"})
+
+
+def test_every_reference_in_the_document_leads_to_a_schema(server: Running) -> None:
+    document = served(server)
+    named = set(re.findall(r'"#/components/schemas/([^"]+)"', json.dumps(document)))
+    assert named <= set(document["components"]["schemas"]) and "NewVideo" in named
 
 
 @pytest.mark.slow

@@ -19,6 +19,7 @@ from sora2_nodes.serve.http.api_keys import new_key
 from sora2_nodes.serve.queue.jobs import VideoRequest
 from sora2_nodes.serve.queue.store import Store
 from sora2_nodes.serve.queue.tables import DELIVERIES, ENDPOINTS
+from sora2_nodes.serve.schemas.library_requests import NewEndpoint
 from sora2_nodes.serve.webhooks import deliveries
 from sora2_nodes.serve.webhooks.deliveries import PAUSES_S, note, sign, take_due
 from sora2_nodes.serve.webhooks.endpoints import list_endpoints, make_endpoint, seal_all
@@ -230,7 +231,8 @@ def test_the_standards_own_example_is_met() -> None:
 
 
 def _endpoint(store: Store) -> None:
-    make_endpoint(store, None, {"name": "mine", "url": "http://127.0.0.1:9/hook", "event_types": BOTH}, LOOPBACK)
+    asked = NewEndpoint(name="mine", url="http://127.0.0.1:9/hook", event_types=BOTH)
+    make_endpoint(store, None, asked, LOOPBACK)
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,8 @@ from sqlalchemy import Connection, CursorResult, delete, func, insert, or_, sele
 from ...credits.database import database_now, reading
 from ...errors import QueueError, Sora2Error
 from ..http.api_keys import SCOPES
-from ..http.form import Incoming, RequestForm
 from ..http.handler_context import Api, Asked, Caller
 from ..http.problems import problem_for
-from ..http.views import video_json
 from ..inputs.new_jobs import create
 from ..inputs.uploads import WRITTEN, keep_upload
 from ..queue.job_queue import JobMissingError, new_job_id
@@ -30,6 +28,9 @@ from ..queue.jobs import CANCELLED as JOB_CANCELLED
 from ..queue.jobs import COMPLETED as JOB_COMPLETED
 from ..queue.store import INCOMING, Store
 from ..queue.tables import BATCH_REQUESTS, BATCHES, JOBS
+from ..schemas.answers import Video
+from ..schemas.field_types import Incoming, checked
+from ..schemas.video_requests import NewVideo
 from ..webhooks import outbox
 from . import batch_records as records
 from .batch_lines import body_at, check_file
@@ -141,13 +142,13 @@ def _ask(api: Api, batch: Batch, row: Any) -> bool:
     caller = Caller(name=f"batch {batch.id}", account=batch.account, scopes=frozenset(SCOPES))
     try:
         body = body_at(store.inside(batch.path), row.place, row.length)
-        create(Asked(api=api, caller=caller, bucket=BATCHED), RequestForm(values=body), job_id)
+        create(Asked(api=api, caller=caller, bucket=BATCHED), checked(NewVideo, body), job_id)
     except Sora2Error as error:
         problem = problem_for(error)
         if problem.again and problem.status == 429:  # the queue is full
             _note(store, batch, row.line, job_id=None)
             return False
-        body = {"error": problem.body()}
+        body = problem.body().model_dump()
         _note(
             store, batch, row.line, answer={"response": _response(problem.status, body), "error": None, "fine": False}
         )
@@ -199,7 +200,7 @@ def _hear(api: Api, batch: Batch, over: str | None) -> None:
 
 def _answer(api: Api, job: Job, over: str | None) -> dict[str, Any]:
     if job.status == JOB_COMPLETED:
-        body = video_json(job, api.store.queue.clock(), api.settings.keep_s)
+        body = Video.of(job, api.store.queue.clock(), api.settings.keep_s).model_dump()
         return {"response": _response(200, body), "error": None, "fine": True}
     if over is not None and job.error_code == JOB_CANCELLED:
         return {"response": None, "fine": False, "error": _WHY_OVER[over]}

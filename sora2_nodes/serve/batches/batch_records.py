@@ -1,4 +1,4 @@
-"""Batches as they are kept: making, finding, listing and cancelling them, and what the API says of one."""
+"""Batches as they are kept: making, finding, listing and cancelling them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ COMPLETED, FAILED, EXPIRED, CANCELLED = "completed", "failed", "expired", "cance
 OPEN = (VALIDATING, IN_PROGRESS, CANCELLING)
 STATUSES = (*OPEN, COMPLETED, FAILED, EXPIRED, CANCELLED)
 MOST_OPEN = 100  # of one account
-MOMENTS = tuple(f"{status}_at" for status in STATUSES[1:])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,19 +125,6 @@ def find_batch(connection: Connection, batch_id: str, account: str | None) -> Ba
     if row is None or (account is not None and row.account != account):
         raise Problem(HTTPStatus.NOT_FOUND, f"No such Batch object: {batch_id}", code="not_found", param="id")
     return _batch(row)
-
-
-def batch_json(batch: Batch) -> dict[str, Any]:
-    """Compose a Batch as its clients know it."""
-    moments = {name: None if (at := batch.moments.get(name)) is None else int(at) for name in MOMENTS}
-    counted = {name: batch.counts.get(name, 0) for name in ("total", "completed", "failed")}
-    errors = {"object": "list", "data": batch.errors} if batch.errors else None
-    return {
-        "id": batch.id, "object": "batch", "endpoint": ENDPOINT, "completion_window": WINDOW, "status": batch.status,
-        "input_file_id": batch.input_file, "output_file_id": batch.output_file, "error_file_id": batch.error_file,
-        "errors": errors, "request_counts": counted, "metadata": dict(batch.note),
-        "created_at": int(batch.moments["created_at"]), "expires_at": int(batch.expires_at), "finalizing_at": None, **moments,
-    }  # fmt: skip
 
 
 def _check_room(connection: Connection, account: str | None) -> None:

@@ -17,10 +17,11 @@ from sqlalchemy import select, update
 from ...credits.database import reading
 from ...home import keys_folder, write_private
 from ..http.problems import Problem
-from ..inputs.character_consent import Agreement, cameo_of
+from ..inputs.character_consent import cameo_of
 from ..inputs.characters import Character, character_of
 from ..queue.store import Store
 from ..queue.tables import CHARACTERS
+from ..schemas.library_requests import Consent
 
 FOLDER, KEY_FILE = "characters", "claims.key"
 WAITS_S = 7 * 24 * 3600.0
@@ -53,7 +54,7 @@ def claimed(store: Store, token: str) -> tuple[Character, Path]:
     return character_of(row), store.inside(row.path)
 
 
-def agree(store: Store, token: str, agreement: Agreement) -> Character:
+def agree(store: Store, token: str, agreement: Consent) -> Character:
     """Make the cameo that the subject agrees to, and let its clip go. Raises Problem 400 for a clip that makes none."""
     character, clip = claimed(store, token)
     cameo = cameo_of(clip, character.name, agreement, character.account)

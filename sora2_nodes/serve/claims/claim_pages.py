@@ -13,7 +13,8 @@ from ...errors import Sora2Error
 from ..http.answer_headers import is_allowed_origin
 from ..http.handler_context import Api
 from ..http.problems import Problem, problem_for
-from ..inputs.character_consent import DAYS, agreement_in
+from ..schemas.field_types import checked
+from ..schemas.library_requests import DAYS, Consent
 from .claim_links import agree, claimed, refuse
 
 PREFIX = "/claims/"
@@ -85,8 +86,8 @@ def _taken(api: Api, token: str, given: dict[str, str]) -> str:
         return "<h1>The clip is deleted</h1>"
     if given.get("is_me") != "yes":
         raise Problem(HTTPStatus.BAD_REQUEST, "Only the person in the clip, or their guardian, can agree.")
-    agreement = agreement_in({**given, "consent": "true"}, given.get("subject", "").strip())
-    if agreement is None or not agreement.subject:
+    agreement = checked(Consent, {name: given[name].strip() or None for name in given.keys() & Consent.model_fields})
+    if agreement.subject is None:
         raise Problem(HTTPStatus.BAD_REQUEST, "Your name is missing.")
     character = agree(api.store, token, agreement)
     return f"<h1>Thank you</h1><p>{escape(character.name)} can now appear in videos. The clip is deleted.</p>"

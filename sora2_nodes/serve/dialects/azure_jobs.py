@@ -9,36 +9,58 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Annotated, Any
 
 from aiohttp import web
+from annotated_types import Interval
+from pydantic import Field
 
 from ...errors import QueueError, Sora2Error
 from ...limits import SIZES
-from ..http import fields, video_handlers
-from ..http.form import RequestForm, read_form
+from ..http import video_handlers
+from ..http.form import query_of, read_form
 from ..http.gate import Handler
 from ..http.handler_context import Call
 from ..http.problems import Problem, wrong
-from ..http.views import list_json
 from ..inputs import new_jobs
 from ..queue.job_queue import JobMissingError, new_job_id
 from ..queue.jobs import CANCELLED, COMPLETED, DONE, FAILED, IN_PROGRESS, QUEUED, Job
+from ..schemas.field_types import Body, Id, Name, Number, Texts
+from ..schemas.library_requests import DEFAULT_PAGE, MAX_PAGE, PageQuery
+from ..schemas.video_requests import Prompt
 
 PREFIX = "/video/generations"
 VIDEO, TASK, GENERATION = "video_", "task_", "gen_"
 MODELS = {"sora": "sora-2"}  # names of theirs, and ours for them
-FIELDS = frozenset({"prompt", "model", "width", "height", "n_seconds", "n_variants"})
 SIDES = {f"{width}x{height}" for width, height in SIZES}
-MOST_S, MOST_VARIANTS = 20, 4
+MOST_S, MOST_VARIANTS, MOST_SIDE = 20, 4, 4096
 STATUSES = {QUEUED: "queued", IN_PROGRESS: "running", COMPLETED: "succeeded", FAILED: "failed"}
+Side = Annotated[int, Interval(ge=1, le=MOST_SIDE), Number]
+
+
+class VideoTask(Body):
+    """A generation job to make. Width and height are in pixels."""
+
+    prompt: Prompt
+    model: Name = "sora"
+    width: Side = 720
+    height: Side = 720
+    n_seconds: Annotated[int, Interval(ge=1, le=MOST_S), Number] = 5
+    n_variants: Annotated[int, Interval(ge=1, le=MOST_VARIANTS), Number] = 1
+
+
+class TaskQuery(PageQuery):
+    """Which jobs are shown."""
+
+    limit: Annotated[int, Interval(ge=1, le=MAX_PAGE), Number] = DEFAULT_PAGE
+    before: Id | None = None
+    statuses: Texts = Field([])
 
 
 async def create_task(call: Call) -> web.Response:
     """POST /video/generations/jobs"""
     async with read_form(call.request, call.api, file_bytes={}, text_bytes=call.api.settings.field_bytes) as form:
-        asked, many = _translated(form)
-        jobs = await call.api.off_loop(_create, call, asked, many)
+        jobs = await call.api.off_loop(_create, call, form.read(VideoTask))
     return web.json_response(task_json(jobs), status=201)
 
 
@@ -50,17 +72,14 @@ async def show_task(call: Call) -> web.Response:
 
 async def list_tasks(call: Call) -> web.Response:
     """GET /video/generations/jobs"""
-    query = call.request.query
-    if unknown := query.keys() - {"after", "limit", "before", "statuses", video_handlers.API_VERSION}:
-        raise wrong(min(unknown)[:80], f"Unknown parameter: {min(unknown)[:80]!r}.", "unknown_parameter")
-    if "before" in query:
+    asked = query_of(call.request, TaskQuery)
+    if asked.before is not None:
         raise wrong("before", "Lists are walked with 'after' and 'limit' here.", "unsupported_parameter")
-    after = fields.text(query, "after")
-    limit = fields.whole(query, "limit", 1, video_handlers.MAX_PAGE) or video_handlers.DEFAULT_PAGE
-    tasks, has_more = await call.api.off_loop(
-        _tasks, call, after and _video_id(after, TASK), limit, fields.texts(query, "statuses")
-    )
-    return web.json_response(list_json([task_json(jobs) for jobs in tasks], has_more=has_more))
+    after = None if asked.after is None else _video_id(asked.after, TASK)
+    tasks, has_more = await call.api.off_loop(_tasks, call, after, asked.limit, asked.statuses)
+    shown = [task_json(jobs) for jobs in tasks]
+    ends = {"first_id": shown[0]["id"], "last_id": shown[-1]["id"]} if shown else {"first_id": None, "last_id": None}
+    return web.json_response({"object": "list", "data": shown, "has_more": has_more, **ends})
 
 
 async def delete_task(call: Call) -> web.Response:
@@ -131,28 +150,19 @@ def generation_json(job: Job) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _translated(form: RequestForm) -> tuple[new_jobs.SizedRequest, int]:
-    """Read a request in our words, and how many videos it asks for. Raises Problem 400."""
-    form.check_names(FIELDS)
-    values = form.values
-    width, height = (fields.whole(values, name, 1, 4096) for name in ("width", "height"))
-    size = f"{width or 720}x{height or 720}"
+def _create(call: Call, asked: VideoTask) -> list[Job]:
+    """Queue a job's videos, all or none. Raises Problem 400."""
+    size = f"{asked.width}x{asked.height}"
     if size not in SIDES:
         raise wrong("width", f"The size {size} is not one this makes; choose from {', '.join(sorted(SIDES))}.")
-    model = fields.text(values, "model") or "sora"
-    request = new_jobs.SizedRequest(
-        prompt=fields.needed(values, "prompt", most=fields.MAX_PROMPT), model=MODELS.get(model, model),
-        size=(width or 720, height or 720), seconds=fields.whole(values, "n_seconds", 1, MOST_S) or 5,
+    one = new_jobs.SizedRequest(
+        prompt=asked.prompt, model=MODELS.get(asked.model, asked.model), size=(asked.width, asked.height),
+        seconds=asked.n_seconds,
     )  # fmt: skip
-    return request, fields.whole(values, "n_variants", 1, MOST_VARIANTS) or 1
-
-
-def _create(call: Call, asked: new_jobs.SizedRequest, many: int) -> list[Job]:
-    """Queue a job's videos, all or none."""
     first, jobs = new_job_id(), []
     try:
-        for number in range(many):
-            jobs.append(new_jobs.create_sized(call, asked, _variant(first, number)))
+        for number in range(asked.n_variants):
+            jobs.append(new_jobs.create_sized(call, one, _variant(first, number)))
     except Sora2Error:
         for job in jobs:
             with suppress(QueueError):
@@ -174,12 +184,12 @@ def _variants(call: Call, first: Job) -> list[Job]:
     return jobs
 
 
-def _tasks(call: Call, after: str | None, limit: int, statuses: tuple[str, ...]) -> tuple[list[list[Job]], bool]:
+def _tasks(call: Call, after: str | None, limit: int, statuses: list[str]) -> tuple[list[list[Job]], bool]:
     """Return a page of jobs with their videos, newest first, of these statuses alone unless there are none, and whether more follow."""
     tasks: list[list[Job]] = []
     found: dict[str, list[Job]] = {}  # videos by the hex of their job's first, which is the oldest
     while True:
-        page = call.api.store.queue.page(account=call.caller.account, after=after, limit=video_handlers.MAX_PAGE)
+        page = call.api.store.queue.page(account=call.caller.account, after=after, limit=MAX_PAGE)
         for job in page.jobs:
             first, _, number = _hex(job).partition("_")
             found.setdefault(first, []).insert(0, job)

@@ -15,23 +15,16 @@ from typing import Any
 from aiohttp import BodyPartReader, web
 
 from ..queue.store import INCOMING
+from ..schemas.field_types import B, Incoming, checked
 from .handler_context import Api
 from .problems import Problem, wrong
 from .request_bodies import BROKEN, NO_TEXT, Pace, check_texts, read_json
 
+API_VERSION = "api-version"  # Azure's clients add it to every address
 CHUNK = 1024 * 1024
 MAX_FIELDS = 200
 LONGEST_KEY = 100  # characters of a field's name, which also says how deep it may lie
 _KEY = re.compile(r"^([^\[\]]+)((?:\[[^\[\]]*\])*)$")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Incoming:
-    """A file that came with a request. It is deleted with the request; move it to keep it."""
-
-    path: Path
-    filename: str
-    bytes: int
 
 
 @dataclass(kw_only=True)
@@ -41,11 +34,15 @@ class RequestForm:
     values: dict[str, Any] = field(default_factory=dict)
     files: dict[str, Incoming] = field(default_factory=dict)
 
-    def check_names(self, known: frozenset[str]) -> None:
-        """Raises Problem 400 for a name that is not in `known`."""
-        for name in (*self.values, *self.files):
-            if name not in known:
-                raise wrong(name[:80], f"Unknown parameter: {name[:80]!r}.", "unknown_parameter")
+    def read(self, kind: type[B]) -> B:
+        """Read all of it as a kind of request. Raises Problem 400."""
+        return checked(kind, {**self.values, **self.files})
+
+
+def query_of(request: web.Request, kind: type[B]) -> B:
+    """Read what an address asks behind its question mark. Raises Problem 400."""
+    query = request.query
+    return checked(kind, {name: query[name] for name in query.keys() - {API_VERSION}})
 
 
 @asynccontextmanager

@@ -9,10 +9,10 @@ from aiohttp import web
 
 from ...credits.history_routes import named_account
 from ..dialects.azure_jobs import ROUTES as AZURE_ROUTES
-from ..document.openapi import document
 from ..queue.api_models import load_models
 from ..queue.host_jobs import HostedJobs
 from ..queue.store import Store, open_store
+from ..schemas.openapi import document
 from .api_routes import ROUTES
 from .gate import admit, guarded
 from .handler_context import Api, Call, JobHost

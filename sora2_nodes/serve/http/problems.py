@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from http import HTTPStatus
 
 from aiohttp import web
+from pydantic import BaseModel
 
 from ...errors import ConsentError, CreditError, Sora2Error
 from ..queue.answered_requests import KeyReusedError
@@ -15,6 +15,21 @@ from ..queue.jobs import MODERATION_BLOCKED
 TYPES = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error", 500: "server_error"}
 INVALID = "invalid_request_error"
 FULL_RETRY_S = 10
+
+
+class ErrorBody(BaseModel):
+    """What is wrong, as clients know it. param: the field of the request."""
+
+    message: str
+    type: str
+    param: str | None
+    code: str | None
+
+
+class ErrorAnswer(BaseModel):
+    """The answer to a request that can't be met."""
+
+    error: ErrorBody
 
 
 class Problem(Sora2Error):
@@ -28,7 +43,7 @@ class Problem(Sora2Error):
         self.status, self.code, self.param, self.retry_s = status, code, param, retry_s
         self.again = again or retry_s is not None  # whether a client should try the same once more
 
-    def body(self) -> dict[str, str | None]:
+    def body(self) -> ErrorAnswer:
         """Return what the answer says."""
         return error_body(self.status, str(self), code=self.code, param=self.param)
 
@@ -45,11 +60,9 @@ class Problem(Sora2Error):
         return headers
 
 
-def error_body(
-    status: int, message: str, *, code: str | None = None, param: str | None = None
-) -> dict[str, str | None]:
-    """Compose an error as clients know it."""
-    return {"message": message, "type": TYPES.get(status, INVALID), "param": param, "code": code}
+def error_body(status: int, message: str, *, code: str | None = None, param: str | None = None) -> ErrorAnswer:
+    """Compose an error."""
+    return ErrorAnswer(error=ErrorBody(message=message, type=TYPES.get(status, INVALID), param=param, code=code))
 
 
 def error_response(
@@ -60,9 +73,9 @@ def error_response(
     param: str | None = None,
     headers: dict[str, str] | None = None,
 ) -> web.Response:
-    """Compose an error body."""
-    body = json.dumps({"error": error_body(status, message, code=code, param=param)})
-    return web.Response(status=status, text=body, content_type="application/json", headers=headers)
+    """Compose the answer of an error."""
+    text = error_body(status, message, code=code, param=param).model_dump_json()
+    return web.Response(status=status, text=text, content_type="application/json", headers=headers)
 
 
 def wrong(param: str, message: str, code: str = "invalid_value") -> Problem:

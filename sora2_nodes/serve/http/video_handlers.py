@@ -3,53 +3,50 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any
+from functools import partial
 
 from aiohttp import web
 
+from ...limits import API_REFERENCES
 from ..inputs import new_jobs
-from ..inputs.job_references import MOST
 from ..operation.retention import tidy_job
 from ..queue.answered_requests import answered, fingerprint, note_answer
 from ..queue.job_queue import JobMissingError
 from ..queue.jobs import COMPLETED, DONE, FAILED, IN_PROGRESS, QUEUED, Job
-from . import fields
+from ..schemas.answers import Video, VideoDeleted, VideoList
+from ..schemas.field_types import B
+from ..schemas.library_requests import ContentQuery, OrderedQuery
+from ..schemas.video_requests import NewVideo, VideoEdit, VideoExtension, VideoRemix
 from .byte_ranges import file_response
-from .form import RequestForm, read_form
+from .form import RequestForm, query_of, read_form
 from .handler_context import Call
 from .problems import Problem, wrong
-from .views import list_json, video_json
 
-VARIANTS = ("video", "thumbnail", "spritesheet")
 MEDIA_TYPES = {".mp4": "video/mp4", ".webm": "video/webm", ".webp": "image/webp", ".jpg": "image/jpeg"}
-MAX_PAGE, DEFAULT_PAGE = 100, 20
-API_VERSION = "api-version"  # Azure's clients add it to every address
 POLL_LEAST_MS, POLL_MOST_MS = 500, 5000
 
 
 async def create_video(call: Call) -> web.Response:
     """POST /videos"""
-    return await _ask(call, new_jobs.create, {"input_reference": call.api.settings.picture_bytes})
+    return await _ask(call, NewVideo, new_jobs.create, call.api.settings.picture_bytes)
 
 
 async def remix_video(call: Call) -> web.Response:
     """POST /videos/{video_id}/remix"""
-    video_id = call.request.match_info["video_id"]
-    return await _ask(call, lambda call, form: new_jobs.remix(call, form, video_id), {})
+    return await _ask(call, VideoRemix, partial(new_jobs.remix, video_id=call.request.match_info["video_id"]))
 
 
 async def edit_video(call: Call) -> web.Response:
     """POST /videos/edits"""
-    return await _ask(call, new_jobs.edit, {"video": call.api.settings.video_bytes})
+    return await _ask(call, VideoEdit, new_jobs.edit, call.api.settings.video_bytes)
 
 
 async def extend_video(call: Call) -> web.Response:
     """POST /videos/extensions"""
-    return await _ask(call, new_jobs.extend, {"video": call.api.settings.video_bytes})
+    return await _ask(call, VideoExtension, new_jobs.extend, call.api.settings.video_bytes)
 
 
 async def get_video(call: Call) -> web.Response:
@@ -79,24 +76,23 @@ async def delete_video(call: Call) -> web.Response:
     """DELETE /videos/{video_id}"""
     job = await call.api.off_loop(call.api.store.queue.delete, *_named(call))
     await call.api.off_loop(call.api.store.remove_video, job.id)
-    return web.json_response({"id": job.id, "object": "video.deleted", "deleted": True})
+    return VideoDeleted(id=job.id).response()
 
 
 async def list_videos(call: Call) -> web.Response:
     """GET /videos"""
-    after, limit, newest_first = page_query(call, frozenset({"after", "limit", "order"}))
+    asked = query_of(call.request, OrderedQuery)
     queue, account = call.api.store.queue, call.caller.account
     page = await call.api.off_loop(
-        queue.page, account=account, after=after, limit=limit, newest_first=newest_first
+        queue.page, account=account, after=asked.after, limit=asked.limit, newest_first=asked.newest_first
     )  # fmt: skip
-    now = queue.clock()
-    keep_s = call.api.settings.keep_s
-    return web.json_response(list_json([video_json(job, now, keep_s) for job in page.jobs], has_more=page.has_more))
+    now, keep_s = queue.clock(), call.api.settings.keep_s
+    return VideoList.of([Video.of(job, now, keep_s) for job in page.jobs], has_more=page.has_more).response()
 
 
 async def download_video(call: Call) -> web.StreamResponse:
     """GET /videos/{video_id}/content: the file, or the part of it that a Range header names."""
-    variant = fields.choice(call.request.query, "variant", VARIANTS, "video")
+    variant = query_of(call.request, ContentQuery).variant
     return await send_file(call, await call.api.off_loop(call.api.store.queue.find, *_named(call)), variant)
 
 
@@ -117,33 +113,24 @@ async def send_file(call: Call, job: Job, variant: str) -> web.StreamResponse:
     return file_response(call.request, path, headers)
 
 
-def page_query(call: Call, known: frozenset[str]) -> tuple[str | None, int, bool]:
-    """Read `after`, `limit` and `order`. Raises Problem 400 for what is unknown or wrong."""
-    query = call.request.query
-    if unknown := query.keys() - known - {API_VERSION}:
-        name = min(unknown)[:80]
-        raise wrong(name, f"Unknown parameter: {name!r}.", "unknown_parameter")
-    limit = fields.whole(query, "limit", 0, MAX_PAGE)
-    limit = DEFAULT_PAGE if limit is None else limit
-    return fields.text(query, "after"), limit, fields.choice(query, "order", ("asc", "desc"), "desc") == "desc"
-
-
-async def _ask(call: Call, ask: Callable[[Call, RequestForm], Job], file_bytes: dict[str, int]) -> web.Response:
-    settings = call.api.settings
-    pictures = MOST if "input_reference" in file_bytes else 0  # they may come as data URLs
-    large = settings.data_url_chars if pictures else 0
-    text_bytes = settings.field_bytes + large + max(0, pictures - 1) * settings.picture_bytes * 4 // 3
-    async with read_form(call.request, call.api, file_bytes=file_bytes, text_bytes=text_bytes) as form:
+async def _ask(call: Call, kind: type[B], ask: Callable[[Call, B], Job], file_bytes: int = 0) -> web.Response:
+    """Make the job that a body of this kind asks for. file_bytes: of the largest file that may come with it."""
+    settings, limits = call.api.settings, dict.fromkeys(kind.files, file_bytes)
+    text_bytes = settings.field_bytes
+    if "input_reference" in kind.files:  # pictures may come as data URLs
+        text_bytes += settings.data_url_chars + (API_REFERENCES - 1) * settings.picture_bytes * 4 // 3
+    async with read_form(call.request, call.api, file_bytes=limits, text_bytes=text_bytes) as form:
+        asked = await call.api.off_loop(form.read, kind)
         key = call.request.headers.get("Idempotency-Key")
         if key is None:
-            return _video(call, await call.api.off_loop(ask, call, form))
+            return _video(call, await call.api.off_loop(ask, call, asked))
         async with call.api.one_at_a_time(
             f"{call.caller.name} {key}"
         ):  # the second of two equal ones waits for the first
-            return _video(call, await call.api.off_loop(_once, call, form, ask, key))
+            return _video(call, await call.api.off_loop(_once, call, form, partial(ask, call, asked), key))
 
 
-def _once(call: Call, form: RequestForm, ask: Callable[[Call, RequestForm], Job], key: str) -> Job:
+def _once(call: Call, form: RequestForm, ask: Callable[[], Job], key: str) -> Job:
     """Make the job of a request, or return the one that the same request made before under this key."""
     if not (key.isprintable() and 1 <= len(key) <= 255):
         raise wrong("Idempotency-Key", "An Idempotency-Key has 1 to 255 printable characters.")
@@ -154,7 +141,7 @@ def _once(call: Call, form: RequestForm, ask: Callable[[Call, RequestForm], Job]
     if known is not None:
         with suppress(JobMissingError):  # it was deleted since
             return store.queue.find(known, call.caller.account)
-    job = ask(call, form)
+    job = ask()
     note_answer(store, whose, key, same, job.id)
     return job
 
@@ -165,9 +152,8 @@ def _named(call: Call) -> tuple[str, str | None]:
 
 def _video(call: Call, job: Job) -> web.Response:
     now = call.api.store.queue.clock()
-    body: dict[str, Any] = video_json(job, now, call.api.settings.keep_s)
-    headers = {}
+    response = Video.of(job, now, call.api.settings.keep_s).response()
     if job.status not in (COMPLETED, FAILED):
         rest_ms = 1000 * (job.eta_at - now) / 4 if job.eta_at and job.status == IN_PROGRESS else 2 * POLL_LEAST_MS
-        headers["openai-poll-after-ms"] = str(round(min(POLL_MOST_MS, max(POLL_LEAST_MS, rest_ms))))
-    return web.Response(text=json.dumps(body), content_type="application/json", headers=headers)
+        response.headers["openai-poll-after-ms"] = str(round(min(POLL_MOST_MS, max(POLL_LEAST_MS, rest_ms))))
+    return response

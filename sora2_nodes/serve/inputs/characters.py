@@ -17,7 +17,8 @@ from ...credits.database import reading
 from ..http.problems import Problem, wrong
 from ..queue.store import Store
 from ..queue.tables import CHARACTERS
-from .character_consent import Agreement, cameo_of
+from ..schemas.library_requests import Consent
+from .character_consent import cameo_of
 
 MENTION = re.compile(r"@([\w.-]+)")
 CAMEO_NAME = re.compile(r"\w[\w .-]{0,79}")
@@ -35,7 +36,7 @@ class Character:
 
 
 def keep_character(
-    store: Store, name: str, clip: Path, account: str | None, agreement: Agreement | None = None
+    store: Store, name: str, clip: Path, account: str | None, agreement: Consent | None = None
 ) -> Character:
     """Keep a character's name, and make the cameo that its subject agreed to of its checked clip, which is not kept.
 

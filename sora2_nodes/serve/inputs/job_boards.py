@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from ...errors import InputError, PromptError
 from ...limits import GOING_ON
 from ...story import Shot, Storyboard, brief_for, read_storyboard
 from ...story.scripts.script_reader import read_script
 from ...studio.material import reference_named
-from ..http import fields
 from ..queue.jobs import VideoRequest
 from .board_files import FILE_ID
 
-MAX_BOARD = 200_000  # characters
 CONTINUED = GOING_ON
-
-
-def board_text(values: Mapping[str, Any]) -> str | None:
-    """Return the storyboard of a request as text, or None."""
-    board = values.get("storyboard")
-    plain = json.dumps(board) if isinstance(board, dict) else board
-    return fields.text({"storyboard": plain}, "storyboard", most=MAX_BOARD)
 
 
 def shot_durations(text: str, seconds: float) -> tuple[float, ...]:

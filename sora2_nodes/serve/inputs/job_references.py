@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from ...errors import InputError
-from ...limits import API_REFERENCES, PICTURE_BYTES, ROLES
+from ...limits import API_REFERENCES, PICTURE_BYTES
 from ...media.files.picture_files import load_reference
-from ..http import fields
-from ..http.form import RequestForm
-from ..http.problems import Problem, wrong
+from ..http.problems import wrong
 from ..queue.jobs import FIRST_FRAME, JobReference
 from ..queue.store import Store
+from ..schemas.video_requests import PictureSource, ReferencePicture
 from .job_folder import place_file
 from .picture_urls import PictureUrls
 from .uploads import find_upload
 
 if TYPE_CHECKING:
     from ...engine.pipeline.references import Reference
-
-MOST = API_REFERENCES
-KEYS = frozenset({"image_url", "file_id", "role", "weight"})
 
 
 class Placer:
@@ -35,48 +31,32 @@ class Placer:
         self.store, self.account, self.folder, self.most, self.urls = store, account, folder, most, urls
         self.placed: list[JobReference] = []
 
-    def place(self, form: RequestForm) -> tuple[JobReference, ...]:
-        """Place `input_reference`, which leads the video, and what `references` lists; return them in this order.
+    def place(self, leading: PictureSource | None, listed: Sequence[ReferencePicture]) -> tuple[JobReference, ...]:
+        """Place the picture that leads the video, and those listed; return them in this order.
 
         Raises Problem 400 for anything but still PNG, JPEG or WEBP pictures, and for more than four.
         """
-        if "input_reference" in form.files:
-            file = form.files["input_reference"]
-            self._keep(file.path.read_bytes(), file.filename, "input_reference", FIRST_FRAME, 1.0)
-        elif (asked := fields.as_object(form.values, "input_reference")) is not None:
-            self._place_named(asked, "input_reference", FIRST_FRAME, 1.0)
-        listed = fields.objects(form.values, "references", most=MOST)
-        _check_columns(listed)
-        for number, item in enumerate(listed):
-            self._place_listed(item, f"references[{number}]")
-        if len(self.placed) > MOST:
+        if leading is not None:
+            self._place(leading, "input_reference", FIRST_FRAME, 1.0)
+        for number, picture in enumerate(listed):
+            self._place(picture, f"references[{number}]", picture.role, picture.weight)
+        if len(self.placed) > API_REFERENCES:
             raise wrong(
-                "references", f"{len(self.placed)} pictures are given, {MOST} at most, input_reference included."
+                "references",
+                f"{len(self.placed)} pictures are given, {API_REFERENCES} at most, input_reference included.",
             )
         return tuple(self.placed)
 
-    def _place_listed(self, item: Mapping[str, Any], name: str) -> None:
-        if unknown := item.keys() - KEYS:
-            raise wrong(name, f"Unknown parameter: {min(unknown)[:80]!r}.", "unknown_parameter")
-        try:
-            role = fields.choice(item, "role", ROLES, "")
-            weight = fields.part(item, "weight")
-        except Problem as error:
-            raise wrong(f"{name}.{error.param}", str(error), error.code or "invalid_value") from error
-        if not role:
-            raise fields.missing(f"{name}.role")
-        self._place_named({key: item[key] for key in item.keys() - {"role", "weight"}}, name, role, weight or 1.0)
-
-    def _place_named(self, asked: Mapping[str, Any], name: str, role: str, weight: float) -> None:
-        if set(asked) == {"image_url"}:
-            self._keep(self.urls.read(asked["image_url"], name), "image_url", name, role, weight)
-        elif set(asked) == {"file_id"}:
-            path, filename = find_upload(self.store, fields.needed(asked, "file_id"), self.account, param=name)
+    def _place(self, picture: PictureSource, name: str, role: str, weight: float) -> None:
+        if picture.upload is not None:
+            self._keep(picture.upload.path.read_bytes(), picture.upload.filename, name, role, weight)
+        elif picture.image_url is not None:
+            self._keep(self.urls.read(picture.image_url, name), "image_url", name, role, weight)
+        elif picture.file_id is not None:
+            path, filename = find_upload(self.store, picture.file_id, self.account, param=name)
             if path.stat().st_size > self.most:
                 raise wrong(name, f"{filename} has more than {self.most} bytes.", "file_too_large")
             self._keep(path.read_bytes(), filename, name, role, weight)
-        else:
-            raise wrong(name, "Give a file, or an object with either image_url or file_id.")
 
     def _keep(self, content: bytes, filename: str, name: str, role: str, weight: float) -> None:
         try:
@@ -111,10 +91,3 @@ def open_looks(store: Store, looks: tuple[JobReference, ...]) -> list[Reference]
 
     found = [(look, load_reference(store.inside(look.path)).pixels) for look in looks]
     return [Reference(picture=pixels, role=look.role, weight=look.weight) for look, pixels in found]
-
-
-def _check_columns(listed: list[dict[str, Any]]) -> None:
-    """Refuse a form whose weights can't be told apart: forms send lists field by field."""
-    weights = [item["weight"] for item in listed if "weight" in item]
-    if any(isinstance(weight, str) for weight in weights) and len(weights) < len(listed):
-        raise wrong("references", "In a form give every reference a weight or none, or send the list as JSON text.")

@@ -4,56 +4,47 @@ from __future__ import annotations
 
 import filecmp
 import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from ...errors import PromptError, Sora2Error
-from ...limits import API_SECONDS, API_TOTAL_S, MOST_SEED
-from ..http import fields
-from ..http.form import RequestForm
+from ...limits import API_SECONDS, API_TOTAL_S
 from ..http.handler_context import Asked
 from ..http.problems import Problem, wrong
-from ..queue.api_models import DEFAULT_MODEL
 from ..queue.job_queue import JobMissingError, new_job_id
 from ..queue.jobs import COMPLETED, FAILED, Job, JobReference, VideoRequest
 from ..rendering.job_cast import consents_for
 from ..rendering.posters import first_picture
+from ..schemas.field_types import Incoming
+from ..schemas.video_requests import NewVideo, VideoEdit, VideoExtension, VideoRemix, VideoSource
 from .board_files import BoardFilePlacer
 from .changed_jobs import changed_request
 from .characters import cameos_for
-from .job_boards import board_text, shot_durations
+from .job_boards import shot_durations
 from .job_folder import check_video, job_folder, nearest_size, place_file, place_video
 from .job_references import Placer, place_again, without_first_frame
 from .picture_urls import PictureUrls
 from .word_policy import check_words
 
-NOTES = frozenset({"user", "metadata"})
-EXTRAS = frozenset({"references", "seed", "negative", "storyboard", "cameo", "characters"}) | NOTES
-CREATE = frozenset({"prompt", "model", "seconds", "size", "input_reference"}) | EXTRAS
-REMIX = frozenset({"prompt", "seed"}) | NOTES
-EDIT = frozenset({"prompt", "video", "seed"}) | NOTES
 NEWEST = 500  # videos among which one that is sent back is looked for
-EXTEND = frozenset({"prompt", "seconds", "video", "seed"}) | NOTES
 
 
-def create(call: Asked, form: RequestForm, job_id: str | None = None) -> Job:
+def create(call: Asked, asked: NewVideo, job_id: str | None = None) -> Job:
     """Queue a new video. job_id: where it is decided already."""
-    form.check_names(CREATE)
-    values, account = form.values, call.caller.account
-    width, height = fields.size(values)
-    prompt = fields.needed(values, "prompt", most=fields.MAX_PROMPT)
-    board = board_text(values)
+    account, seconds = call.caller.account, int(asked.seconds)
+    width, height = asked.sides
+    named = (*asked.cameo, *(character.id for character in asked.characters))
     request = VideoRequest(
-        prompt=prompt,
-        model=fields.choice(values, "model", list(call.api.models), DEFAULT_MODEL),
-        durations_s=_durations(board, fields.seconds(values)),
+        prompt=asked.prompt,
+        model=_known_model(call, asked.model),
+        durations_s=_durations(asked.storyboard, seconds),
         width=width,
         height=height,
-        seed=_seed(values),
-        negative=fields.texts(values, "negative"),
-        cameos=cameos_for(call.api.store, _named_cameos(values), prompt, account),
+        seed=_seed(asked),
+        negative=tuple(asked.negative),
+        cameos=cameos_for(call.api.store, named, asked.prompt, account),
+        user=asked.user,
+        metadata=asked.metadata,
     )
     job_id = job_id or new_job_id()
     with job_folder(call.api.store, job_id) as folder:
@@ -62,9 +53,9 @@ def create(call: Asked, form: RequestForm, job_id: str | None = None) -> Job:
             most=settings.data_url_chars, fetch=settings.fetch_pictures, networks=settings.webhook_networks
         )
         placer = Placer(call.api.store, account, folder, most=settings.picture_bytes, urls=urls)
-        looks = placer.place(form)
-        board = BoardFilePlacer(call.api.store, account, folder).place(board, fields.seconds(values))
-        return _submit(call, form, job_id, replace(request, references=looks, storyboard=board))
+        looks = placer.place(asked.input_reference, asked.references)
+        board = BoardFilePlacer(call.api.store, account, folder).place(asked.storyboard, seconds)
+        return _submit(call, job_id, replace(request, references=looks, storyboard=board))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,13 +70,12 @@ class SizedRequest:
 
 def create_sized(call: Asked, asked: SizedRequest, job_id: str) -> Job:
     """Queue a new video of any size that the model draws."""
-    fields.choice({"model": asked.model}, "model", list(call.api.models), DEFAULT_MODEL)
     request = VideoRequest(
-        prompt=asked.prompt, model=asked.model, durations_s=(asked.seconds,), width=asked.size[0], height=asked.size[1],
-        seed=_seed({}), cameos=cameos_for(call.api.store, (), asked.prompt, call.caller.account),
+        prompt=asked.prompt, model=_known_model(call, asked.model), durations_s=(asked.seconds,), width=asked.size[0], height=asked.size[1],
+        seed=_new_seed(), cameos=cameos_for(call.api.store, (), asked.prompt, call.caller.account),
     )  # fmt: skip
     with job_folder(call.api.store, job_id):
-        return _submit(call, RequestForm(), job_id, request)
+        return _submit(call, job_id, request)
 
 
 def retry(call: Asked, video_id: str) -> Job:
@@ -96,83 +86,73 @@ def retry(call: Asked, video_id: str) -> Job:
     asked = source.request
     if asked.references or asked.footage or "videos/" in (asked.storyboard or ""):
         raise Problem(409, f"The files {video_id} was made with are gone; ask for it anew.", code="conflict")
-    form = RequestForm(values={} if asked.user is None else {"user": asked.user})
-    form.values |= {"metadata": dict(asked.metadata)} if asked.metadata else {}
     job_id = new_job_id()
     with job_folder(call.api.store, job_id):
-        return _submit(call, form, job_id, asked)
+        return _submit(call, job_id, asked)
 
 
-def remix(call: Asked, form: RequestForm, video_id: str) -> Job:
+def remix(call: Asked, asked: VideoRemix, video_id: str) -> Job:
     """Queue a finished video again with a change: its storyboard, seed, size, lengths and references stay."""
-    form.check_names(REMIX)
     source = _finished(call, video_id, param="video_id")
     job_id = new_job_id()
     with job_folder(call.api.store, job_id) as folder:
-        request = _changed(call, form, source, folder)
-        return _submit(call, form, job_id, replace(request, kind="remix", source=source.id))
+        request = _changed(call, asked, source, folder)
+        return _submit(call, job_id, replace(request, kind="remix", source=source.id))
 
 
-def edit(call: Asked, form: RequestForm) -> Job:
+def edit(call: Asked, asked: VideoEdit) -> Job:
     """Queue a change of a video, which keeps its storyboard, seed, size, lengths and references.
 
     Where nothing but the picture says what was there, an uploaded clip or a model of the owner's, its first picture leads.
     """
-    form.check_names(EDIT)
     store, job_id = call.api.store, new_job_id()
     with job_folder(store, job_id) as folder:
-        source = _source(call, form)
-        if source is None:
-            clip, request = _like_file(call, form, folder)
+        source = _source(call, asked.video)
+        if isinstance(source, Incoming):
+            clip, request = _like_file(call, asked, source, folder)
         else:
-            clip, request = source.files["video"], replace(_changed(call, form, source, folder), source=source.id)
+            clip, request = source.files["video"], replace(_changed(call, asked, source, folder), source=source.id)
         if request.storyboard is None or call.api.models[request.model].workflow is not None:
             picture = first_picture(store.inside(clip), folder / "first.png")
             looks = (JobReference(path=store.relative(picture)), *without_first_frame(request.references))
             request = replace(request, references=looks)
-        return _submit(call, form, job_id, replace(request, kind="edit"))
+        return _submit(call, job_id, replace(request, kind="edit"))
 
 
-def extend(call: Asked, form: RequestForm) -> Job:
+def extend(call: Asked, asked: VideoExtension) -> Job:
     """Queue a continuation: the finished clip is the video and what follows it, stitched."""
-    form.check_names(EXTEND)
-    values, job_id = form.values, new_job_id()
-    if values.get("seconds") is None:
-        raise fields.missing("seconds")
-    prompt, seconds = fields.needed(values, "prompt", most=fields.MAX_PROMPT), fields.seconds(values)
+    seconds, job_id = int(asked.seconds), new_job_id()
     with job_folder(call.api.store, job_id) as folder:
-        source = _source(call, form)
-        if source is None:
-            clip, request = _like_file(call, form, folder)
+        source = _source(call, asked.video)
+        if isinstance(source, Incoming):
+            clip, request = _like_file(call, asked, source, folder)
             length_s = check_video(call.api.store.inside(clip))[0]
         else:
             clip = place_file(call.api.store, call.api.store.inside(source.files["video"]), folder / "source.mp4")
-            length_s, request = source.request.total_s, replace(_again(call, form, source, folder), source=source.id)
+            length_s, request = source.request.total_s, replace(_again(call, asked, source, folder), source=source.id)
         if seconds + length_s > API_TOTAL_S:
             why = f"The extended video would last {seconds + length_s:g} s, {API_TOTAL_S:g} at most."
             raise wrong("seconds", why)
         looks = without_first_frame(request.references)
-        request = replace(request, prompt=prompt, durations_s=(seconds,), kind="extension", references=looks)
-        return _submit(call, form, job_id, replace(request, footage=clip, footage_s=length_s))
+        request = replace(request, durations_s=(seconds,), kind="extension", references=looks)
+        return _submit(call, job_id, replace(request, footage=clip, footage_s=length_s))
 
 
-def _like_file(call: Asked, form: RequestForm, folder: Path) -> tuple[str, VideoRequest]:
+def _like_file(call: Asked, asked: VideoRemix, sent: Incoming, folder: Path) -> tuple[str, VideoRequest]:
     """Place an uploaded clip; return its path and a request of the length and size nearest to it."""
-    clip, seconds, size = place_video(call.api.store, form.files["video"].path, folder)
+    clip, seconds, size = place_video(call.api.store, sent.path, folder)
     width, height = nearest_size(size)
-    prompt = fields.needed(form.values, "prompt", most=fields.MAX_PROMPT)
     nearest = min(API_SECONDS, key=lambda s: abs(s - seconds))
     request = VideoRequest(
-        prompt=prompt, durations_s=(nearest,), width=width, height=height, seed=_seed(form.values)
+        prompt=asked.prompt, durations_s=(nearest,), width=width, height=height, seed=_seed(asked), user=asked.user,
+        metadata=asked.metadata,
     )  # fmt: skip
     return clip, request
 
 
-def _submit(call: Asked, form: RequestForm, job_id: str, request: VideoRequest) -> Job:
+def _submit(call: Asked, job_id: str, request: VideoRequest) -> Job:
     """Queue a job. Where an account pays, its cameos' consent is asked for before its credits are held."""
     api, account = call.api, call.caller.account
-    user, metadata = fields.text(form.values, "user", most=512), fields.notes(form.values)
-    request = replace(request, user=user, metadata=metadata)
     check_words(api.store.folder, account or call.caller.name, request.prompt, request.storyboard)
     if account is not None:
         request = replace(request, consents=consents_for(api.store, request.cameos, account))
@@ -194,32 +174,32 @@ def _submit(call: Asked, form: RequestForm, job_id: str, request: VideoRequest) 
     return job
 
 
-def _again(call: Asked, form: RequestForm, source: Job, folder: Path) -> VideoRequest:
+def _again(call: Asked, asked: VideoRemix, source: Job, folder: Path) -> VideoRequest:
     """Repeat a job's request with new words; its storyboard's shots become one of the same length."""
-    store, asked = call.api.store, source.request
-    prompt = fields.needed(form.values, "prompt", most=fields.MAX_PROMPT)
-    seed = fields.whole(form.values, "seed", 0, MOST_SEED)
+    store, made = call.api.store, source.request
     return replace(
-        asked, prompt=prompt, storyboard=None, durations_s=(asked.total_s,), footage=None, footage_s=0,
-        references=place_again(store, asked.references, folder), seed=asked.seed if seed is None else seed,
-        cameos=cameos_for(store, asked.cameos, prompt, call.caller.account),
+        made, prompt=asked.prompt, storyboard=None, durations_s=(made.total_s,), footage=None, footage_s=0,
+        references=place_again(store, made.references, folder), seed=made.seed if asked.seed is None else asked.seed,
+        cameos=cameos_for(store, made.cameos, asked.prompt, call.caller.account), user=asked.user,
+        metadata=asked.metadata,
     )  # fmt: skip
 
 
-def _changed(call: Asked, form: RequestForm, source: Job, folder: Path) -> VideoRequest:
+def _changed(call: Asked, asked: VideoRemix, source: Job, folder: Path) -> VideoRequest:
     """Repeat a job's request with a change to its words; what was not asked to change stays."""
-    again = _again(call, form, source, folder)
+    again = _again(call, asked, source, folder)
     changed = changed_request(call.api.store, source, again.prompt, folder)
     if changed is None:
         return again
-    return replace(changed, seed=again.seed, references=again.references, cameos=again.cameos)
+    kept = {name: getattr(again, name) for name in ("seed", "references", "cameos", "user", "metadata")}
+    return replace(changed, **kept)
 
 
-def _source(call: Asked, form: RequestForm) -> Job | None:
-    """The video that a request is about: the one it names, or the one whose very file it sends back. None for another clip."""
-    if "video" not in form.files:
-        return _named_video(call, form)
-    sent = form.files["video"]
+def _source(call: Asked, asked: VideoSource) -> Job | Incoming:
+    """The video that a request is about: the one it names, or the one whose very file it sends back. The file, of another clip."""
+    sent = asked.upload
+    if sent is None:
+        return _finished(call, asked.id or "", param="video")
     for job in call.api.store.queue.page(account=call.caller.account, limit=NEWEST).jobs:
         kept = call.api.store.inside(job.files["video"]) if job.status == COMPLETED else None
         if (
@@ -229,16 +209,7 @@ def _source(call: Asked, form: RequestForm) -> Job | None:
             and filecmp.cmp(kept, sent.path, False)
         ):
             return job
-    return None
-
-
-def _named_video(call: Asked, form: RequestForm) -> Job:
-    named = fields.as_object(form.values, "video")
-    if named is None:
-        raise fields.missing("video")
-    if set(named) != {"id"}:
-        raise wrong("video", 'Give a video file, or an object such as {"id": "video_..."}.')
-    return _finished(call, fields.needed(named, "id"), param="video")
+    return sent
 
 
 def _finished(call: Asked, video_id: str, *, param: str) -> Job:
@@ -253,17 +224,19 @@ def _finished(call: Asked, video_id: str, *, param: str) -> Job:
     return job
 
 
-def _seed(values: Mapping[str, Any]) -> int:
-    seed = fields.whole(values, "seed", 0, MOST_SEED)
-    return secrets.randbelow(2**32) if seed is None else seed
+def _known_model(call: Asked, name: str) -> str:
+    if name not in call.api.models:
+        supported = ", ".join(map(repr, call.api.models))
+        raise wrong("model", f"Invalid value: {name!r}. Supported values are: {supported}.")
+    return name
 
 
-def _named_cameos(values: Mapping[str, Any]) -> tuple[str, ...]:
-    """Read `cameo`, a name or a list of them, and `characters`, a list of {"id": ...}."""
-    listed = values.get("characters") or []
-    if not isinstance(listed, list) or not all(isinstance(item, dict) and set(item) == {"id"} for item in listed):
-        raise wrong("characters", 'Give a list such as [{"id": "char_..."}].', "invalid_type")
-    return fields.texts(values, "cameo") + tuple(fields.needed(item, "id") for item in listed)
+def _seed(asked: VideoRemix) -> int:
+    return _new_seed() if asked.seed is None else asked.seed
+
+
+def _new_seed() -> int:
+    return secrets.randbelow(2**32)
 
 
 def _durations(board: str | None, seconds: int) -> tuple[float, ...]:

@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 from http import HTTPStatus
 from ipaddress import IPv4Network, IPv6Network
-from typing import Any
 
 import aiohttp
 from yarl import URL
@@ -30,11 +29,11 @@ class PictureUrls:
     fetch: bool = False
     networks: tuple[IPv4Network | IPv6Network, ...] = ()
 
-    def read(self, url: Any, name: str) -> bytes:
+    def read(self, url: str, name: str) -> bytes:
         """Return a picture's bytes. name: the field. Raises Problem 400."""
-        if isinstance(url, str) and url.startswith("https://") and self.fetch:
+        if self.fetch and url.startswith("https://"):
             return asyncio.run(self._fetched(url, name))
-        match = _DATA_URL.match(url[:200]) if isinstance(url, str) else None
+        match = _DATA_URL.match(url[:200])
         if match is None:
             also = "or an https address" if self.fetch else "nothing is downloaded"
             why = f"image_url must be a data URL (data:image/png;base64,...) of a PNG, JPEG or WEBP; {also}."

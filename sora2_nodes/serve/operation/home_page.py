@@ -7,15 +7,16 @@ from dataclasses import asdict
 from typing import Any
 
 from aiohttp import web
+from pydantic import Field
 
 from ...credits.history_routes import script_folder
 from ...errors import InputError, Sora2Error
-from ..http import fields
 from ..http.api_keys import SCOPES, Key, list_keys, new_key, revoke_key
 from ..http.form import read_form
 from ..http.gate import guarded
 from ..http.handler_context import Api, Call
 from ..http.problems import Problem, wrong
+from ..schemas.field_types import Body, Name, Texts
 
 FILES = {
     "home/home.css": "text/css",
@@ -31,7 +32,14 @@ HEADERS = {
     "Referrer-Policy": "no-referrer", "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff",
 }  # fmt: skip
 KEYS, MOST_BYTES = "/sora2/keys", 10_000
-KEY_FIELDS = frozenset({"name", "scopes", "account"})
+
+
+class NewKey(Body):
+    """A key to make. scopes: all when left out."""
+
+    name: Name
+    scopes: Texts = Field([])
+    account: Name | None = None
 
 
 def add_home(app: web.Application, api: Api) -> None:
@@ -75,11 +83,12 @@ async def _show_keys(call: Call) -> web.Response:
 
 async def _make_key(call: Call) -> web.Response:
     async with read_form(call.request, call.api, file_bytes={}, text_bytes=MOST_BYTES) as form:
-        form.check_names(KEY_FIELDS)
-        name, account = fields.needed(form.values, "name"), fields.text(form.values, "account")
-        scopes = fields.texts(form.values, "scopes") or tuple(SCOPES)
+        asked = form.read(NewKey)
+    scopes = asked.scopes or tuple(SCOPES)
     try:
-        key, secret = await call.api.off_loop(new_key, call.api.store.ledger, name, scopes=scopes, account=account)
+        key, secret = await call.api.off_loop(
+            new_key, call.api.store.ledger, asked.name, scopes=scopes, account=asked.account
+        )
     except InputError as error:
         raise wrong("scopes", str(error)) from error
     return web.json_response({**_key_json(key), "secret": secret})

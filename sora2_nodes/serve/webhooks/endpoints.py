@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import logging
 import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -16,11 +15,10 @@ from yarl import URL
 from ...cameo.vault import seal_secret, unseal_secret
 from ...credits.database import reading
 from ...errors import ConsentError
-from ..http import fields
 from ..http.problems import Problem, wrong
 from ..queue.store import Store
 from ..queue.tables import ENDPOINTS
-from .outbox import EVENT_TYPES
+from ..schemas.library_requests import EndpointChanges, NewEndpoint
 from .webhook_addresses import AddressRefused, Networks, check_literal
 
 KEY, START = "webhooks", "whsec_"
@@ -53,7 +51,7 @@ class Endpoint:
         return tuple(secret for secret in (self.secret, old) if secret)
 
 
-def make_endpoint(store: Store, account: str | None, asked: Mapping[str, Any], networks: Networks = ()) -> Endpoint:
+def make_endpoint(store: Store, account: str | None, asked: NewEndpoint, networks: Networks = ()) -> Endpoint:
     """Keep a new endpoint with a secret of its own. networks: beside the public ones, where webhooks may go.
 
     Raises Problem 400 for what can't be used.
@@ -63,17 +61,17 @@ def make_endpoint(store: Store, account: str | None, asked: Mapping[str, Any], n
     now = store.queue.clock()
     endpoint_id = f"whe_{secrets.token_hex(12)}"
     row: dict[str, Any] = {"id": endpoint_id, "account": account, "secret": sealed(_secret(), endpoint_id)}
-    row |= _wanted(asked, {"name", "url", "event_types"}, networks) | {"created_at": now, "updated_at": now}
+    row |= _wanted(asked, networks) | {"created_at": now, "updated_at": now}
     with store.ledger.engine.begin() as connection:
         connection.execute(insert(ENDPOINTS).values(row))
     return get_endpoint(store, account, str(row["id"]))
 
 
 def change_endpoint(
-    store: Store, account: str | None, endpoint_id: str, asked: Mapping[str, Any], networks: Networks = ()
+    store: Store, account: str | None, endpoint_id: str, asked: EndpointChanges, networks: Networks = ()
 ) -> Endpoint:
     """Change what is given of name, url and event_types."""
-    changes = _wanted(asked, set(asked), networks)
+    changes = _wanted(asked, networks)
     get_endpoint(store, account, endpoint_id)
     if changes:
         _update(store, endpoint_id, changes | {"updated_at": store.queue.clock()})
@@ -113,37 +111,14 @@ def delete_endpoint(store: Store, account: str | None, endpoint_id: str) -> None
         connection.execute(delete(ENDPOINTS).where(ENDPOINTS.c.id == endpoint_id))
 
 
-def endpoint_json(endpoint: Endpoint, *, with_secret: bool = False) -> dict[str, Any]:
-    """Compose an endpoint; its secret is shown only when it is new."""
-    shown: dict[str, Any] = {
-        "id": endpoint.id,
-        "object": "webhook_endpoint",
-        "created_at": int(endpoint.created_at),
-        "updated_at": int(endpoint.updated_at),
-        "name": endpoint.name,
-        "url": endpoint.url,
-        "event_types": endpoint.event_types,
-        "signing_secret_hint": f"...{endpoint.secret[-4:]}",
-    }
-    return shown | ({"signing_secret": endpoint.secret} if with_secret else {})
-
-
-def _wanted(asked: Mapping[str, Any], names: set[str], networks: Networks) -> dict[str, Any]:
-    """Check the named values and return them."""
-    if unknown := names - {"name", "url", "event_types"}:
-        name = min(unknown)[:80]
-        raise wrong(name, f"Unknown parameter: {name!r}.", "unknown_parameter")
-    checked: dict[str, Any] = {}
-    if "name" in names:
-        checked["name"] = fields.needed(asked, "name")
-    if "url" in names:
-        checked["url"] = _url(fields.needed(asked, "url", most=2000), networks)
-    if "event_types" in names:
-        types = fields.texts(asked, "event_types")
-        if not types or any(kind not in EVENT_TYPES for kind in types):
-            raise wrong("event_types", f"Choose one or more of {', '.join(EVENT_TYPES)}.")
-        checked["event_types"] = list(dict.fromkeys(types))
-    return checked
+def _wanted(asked: EndpointChanges, networks: Networks) -> dict[str, Any]:
+    """Return what is given, as it is kept."""
+    wanted = asked.model_dump(exclude_unset=True)
+    if asked.url is not None:
+        wanted["url"] = _url(asked.url, networks)
+    if asked.event_types is not None:
+        wanted["event_types"] = list(dict.fromkeys(asked.event_types))
+    return wanted
 
 
 def _url(text: str, networks: Networks) -> str:
