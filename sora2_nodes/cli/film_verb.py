@@ -3,40 +3,30 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
-from ..home import data_folder
-from ..limits import PRESETS
-from ..story import load_storyboard, reformat, restyle, save_storyboard
-from ..story.boards.storyboard_rules import check_storyboard
-from ..story.reader.tags import FIELDS, read_tag
+from ..story import load_storyboard, save_storyboard
 from ..story.storyboard import Storyboard
-from .actors import add_arguments, cast_from, mark_asked
-from .arguments import add_engine, cluster_from, output_from
-from .films.delivery_options import ENDINGS, add_delivery, command_again, delivery_from, files_beside, with_cards
+from .actors import add_arguments
+from .arguments import add_engine, add_preset, cluster_from
+from .films.board_changes import formatted, scored, styled
+from .films.delivery_options import add_delivery, command_again, with_cards
+from .films.film_report import report_of, show
+from .films.film_works import FilmWork, works_from
 from .progress_bar import Progress
 
 if TYPE_CHECKING:
-    from ..media.film.stitch import Film
-    from ..media.speech.dialogue import Recording
-    from ..studio.film_join import Delivery
     from ..studio.film_making import FilmOrder, ShotState
     from ..studio.shoot import Renderer
 
     OnShot = Callable[[ShotState], None]
     Draw = Callable[[FilmOrder, OnShot], list[ShotState]]
-
-FORMATS = {"16:9": (16, 9), "9:16": (9, 16), "1:1": (1, 1)}
-STYLES = ("tone", "lighting", "pace")
-SAME_FORM = 0.02  # a storyboard that is this near to a format has it already
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -85,12 +75,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="how far music lies under speech, in dB (default: as FILE says, else 12)")  # fmt: skip
     add("--stems", action="store_true",
         help="also write the film's sound in parts beside it, as WAV: dialogue, effects, ambience, music")  # fmt: skip
-    add(
-        "--preset",
-        choices=PRESETS,
-        default=PRESETS[0],
-        help="fast, or fine: edges composed at twice the size, two steps instead of one (default: fast)",
-    )
+    add_preset(parser)
     add_arguments(parser)
     add_delivery(parser)
     add("--stabilise", action="store_true", help="remove camera jitter; re-encodes every shot")
@@ -102,15 +87,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    board = with_cards(_scored(_styled(load_storyboard(args.file), args.style), args.music_under), args)
+    board = with_cards(scored(styled(load_storyboard(args.file), args.style), args.music_under), args)
     if args.export:
-        save_storyboard(_formats(board, args.formats)[0][1], args.export)
+        save_storyboard(formatted(board, args.formats)[0][1], args.export)
         return 0
-    works = _works(args, board)
+    works = works_from(args, board)
     renderer = make_renderer()
     folder = works[0].order.takes
     if args.list:
-        return _show(args, [_report(work, _states(work, renderer), None) for work in works])
+        return show(args, [report_of(work, _states(work, renderer), None) for work in works])
     following = _following(works[0]) if args.next else None  # refused before the work, not after it
     progress = Progress(quiet=args.json)
     with _drawing(args, renderer, progress) as draw, folder.locked():
@@ -120,10 +105,10 @@ def run(args: argparse.Namespace) -> int:
         folder.note_run(command, board.title or Path(args.file).stem, reports[0])
     if following:
         save_storyboard(following, args.next)
-    return _show(args, reports)
+    return show(args, reports)
 
 
-def _following(work: _Work) -> Storyboard:
+def _following(work: FilmWork) -> Storyboard:
     from ..studio.film_making import next_board
 
     return next_board(work.order)
@@ -136,101 +121,7 @@ def make_renderer() -> Renderer:
     return PocketRenderer()
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Work:
-    """One film to make, in one format."""
-
-    order: FilmOrder
-    output: Path
-    form: str
-    delivery: Delivery
-    beside: tuple[Path, ...] = ()
-    stems: bool = False
-
-
-def _styled(board: Storyboard, styles: list[str]) -> Storyboard:
-    chosen = {}
-    for text in styles:
-        key, _, value = text.partition("=")
-        if key not in STYLES or not value:
-            raise InputError(f"--style {text!r} can't be read; write one of {', '.join(STYLES)}, such as tone=warm")
-        if read_tag(key, value) is None:
-            raise InputError(f"--style {text!r}: {value!r} is no {key} that is known; {', '.join(FIELDS[key][1])} are")
-        chosen[key] = value
-    return restyle(board, **chosen) if chosen else board
-
-
-def _scored(board: Storyboard, under_db: float | None) -> Storyboard:
-    return board if under_db is None else check_storyboard(replace(board, music_under_db=under_db))
-
-
-def _formats(board: Storyboard, formats: str | None) -> list[tuple[str, Storyboard]]:
-    """(name, storyboard) per format; the shorter side stays what it is."""
-    if not formats:
-        return [("", board)]
-    made = []
-    short = min(board.width, board.height)
-    for name in (part.strip() for part in formats.split(",")):
-        if name not in FORMATS:
-            raise InputError(f"--formats {name!r} is unknown; choose from {', '.join(FORMATS)}")
-        across, down = FORMATS[name]
-        if abs(board.width * down / (board.height * across) - 1) < SAME_FORM:
-            made.append((name, board))
-            continue
-        unit = short / min(across, down)
-        made.append((name, reformat(board, round(across * unit / 2) * 2, round(down * unit / 2) * 2)))
-    return made
-
-
-def _works(args: argparse.Namespace, board: Storyboard) -> list[_Work]:
-    from ..studio.film_making import FilmOrder
-    from ..studio.takes import TakeFolder
-
-    source = Path(args.file).expanduser().resolve()
-    folder = TakeFolder(args.folder or default_folder(source))
-    output = output_from(args.output, "film", ENDINGS)
-    beside = files_beside(args, several="," in (args.formats or ""))
-    music, cast, made = _music(args.music), cast_from(args, board), []
-    after = args.after or (board.after and source.parent / Path(board.after).expanduser())
-    for form, shaped in _formats(board, args.formats):
-        order = FilmOrder(
-            board=shaped, base=source.parent, takes=folder, options={"preset": args.preset}, cast=cast,
-            mark=mark_asked(args),
-            after=TakeFolder(after) if after else None, transition_s=args.transition_seconds,
-            loudness_lufs=args.loudness, stabilise=args.stabilise, music=music, burn=args.subtitles == "burn",
-        )  # fmt: skip
-        name = output.with_stem(f"{output.stem}-{form.replace(':', 'x')}") if form and "," in args.formats else output
-        made.append(
-            _Work(
-                order=order, output=name, form=form, delivery=delivery_from(args, name), beside=tuple(beside),
-                stems=args.stems,
-            )
-        )  # fmt: skip
-    return made
-
-
-def _music(asked: str) -> str | Recording:
-    """Read --music: a style's name, or a sound file."""
-    from ..media.files.recordings import read_recording
-    from ..media.sound.music_beds import STYLES
-    from ..media.speech.dialogue import Recording
-    from ..studio.film_making import AS_WRITTEN
-
-    if asked in (*STYLES, "none", AS_WRITTEN):
-        return asked
-    if not Path(asked).expanduser().is_file():
-        raise InputError(f"--music {asked!r} is neither a file nor one of {', '.join(STYLES)}, none, {AS_WRITTEN}")
-    waveform, sample_rate = read_recording(Path(asked).expanduser())
-    return Recording(waveform=waveform, sample_rate=sample_rate)
-
-
-def default_folder(source: Path) -> Path:
-    """Where takes of a storyboard file are kept: by its name and place."""
-    place = hashlib.sha256(str(source).encode()).hexdigest()[:8]
-    return data_folder() / "films" / f"{source.stem}-{place}"
-
-
-def _choose(args: argparse.Namespace, work: _Work) -> None:
+def _choose(args: argparse.Namespace, work: FilmWork) -> None:
     """Switch and add takes, after checking that every shot named is there."""
     from ..studio.takes import written_choice
 
@@ -250,7 +141,7 @@ def _choose(args: argparse.Namespace, work: _Work) -> None:
         work.order.takes.add_take(work.order.ids, number - 1, written_choice(shots[number - 1]))
 
 
-def _states(work: _Work, renderer: Renderer) -> list[ShotState]:
+def _states(work: FilmWork, renderer: Renderer) -> list[ShotState]:
     from ..studio.film_making import shots_of
 
     return shots_of(work.order, renderer)
@@ -292,7 +183,7 @@ def _draw_here(order: FilmOrder, renderer: Renderer, progress: Progress, on_shot
     )  # fmt: skip
 
 
-def _make(work: _Work, draw: Draw, renderer: Renderer, progress: Progress) -> dict[str, Any]:
+def _make(work: FilmWork, draw: Draw, renderer: Renderer, progress: Progress) -> dict[str, Any]:
     from ..media.film.stems import write_stems
     from ..studio.film_delivery import write_beside
     from ..studio.film_join import join_takes, publish
@@ -307,51 +198,4 @@ def _make(work: _Work, draw: Draw, renderer: Renderer, progress: Progress) -> di
         )  # fmt: skip
         stems = [str(path) for path in write_stems(film, work.output)] if work.stems else []
     lost = {str(path): write_beside(path, work.order, states, film, renderer.identity) for path in work.beside}
-    return {**_report(work, states, film), "rendered": sorted(drawn), "beside": lost, "stems": stems}
-
-
-def _report(work: _Work, states: list[ShotState], film: Film | None) -> dict[str, Any]:
-    shots = [
-        {
-            "shot": state.number + 1,
-            "id": state.id,
-            "state": "footage" if state.footage else "done" if state.done else "missing",
-            "take": None if state.footage else state.choice.chosen,
-            "takes": [] if state.footage else list(state.choice.takes),
-            "seed": state.seed,
-            "continuity": state.shot.continuity,
-            "transition": state.shot.transition_in,
-            "prompt": state.shot.footage or state.shot.prompt,
-            "file": str(state.path),
-            "seconds": state.shot.planned_s,
-            "lines": [f"{line.speaker}: {line.text}" for line in state.shot.dialogue],
-        }
-        for state in states
-    ]
-    made: dict[str, Any] = {"format": work.form, "folder": str(work.order.takes.folder), "shots": shots}
-    made["not_held"] = list(work.order.board.not_held)
-    if film:
-        seams = [seam.as_record() for seam in film.seams]
-        made |= {"film": str(work.output), "seconds": film.duration_s, "seams": seams, "report": film.in_words()}
-    return made
-
-
-def _show(args: argparse.Namespace, reports: list[dict[str, Any]]) -> int:
-    if args.json:
-        print(json.dumps({"films": reports}))
-        return 0
-    for report in reports:
-        if report["not_held"]:
-            print("\n".join(f"Not held: {what}" for what in report["not_held"]))
-        if report["format"]:
-            print(f"{report['format']}:")
-        for shot in report["shots"]:
-            takes = f"take {shot['take']} of {len(shot['takes'])}" if shot["takes"] else ""
-            print(f"{shot['shot']:>3}  {shot['state']:<8} {takes:<14} {shot['continuity']:<11} {shot['prompt'][:60]}")
-        print(f"takes: {report['folder']}")
-        if "film" in report:
-            drawn = ", ".join(map(str, report["rendered"])) or "none"
-            print("\n".join([report["report"], f"rendered shots: {drawn}", report["film"], *report["stems"]]))
-            for path, lost in report["beside"].items():
-                print("\n".join([path, *(f"  not in it: {what}" for what in lost)]))
-    return 0
+    return {**report_of(work, states, film), "rendered": sorted(drawn), "beside": lost, "stems": stems}

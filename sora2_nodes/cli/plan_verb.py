@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _write_draft(planned: PlannedShot, settings: Any, output: Path) -> None:
-    from ..engine.pipeline.planning import draft_clip
+    from ..engine.pipeline.plan_drafts import draft_clip
     from ..media.files.video_files import write_clip
 
     progress = Progress()

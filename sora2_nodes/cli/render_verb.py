@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
-from ..limits import MOST_SEED, PRESETS, SIZES
+from ..limits import MOST_SEED, SIZES
 from ..story.reader.cue_report import cue_record
 from ..story.reader.cue_report import report as told
 from ..story.storyboard import Shot, Storyboard
 from .actors import add_arguments, cast_from, mark_asked
-from .arguments import cues_from, gravity_from, output_from, seconds_from, size_from
+from .arguments import add_preset, cues_from, gravity_from, output_from, seconds_from, size_from
 from .progress_bar import Progress
 
 if TYPE_CHECKING:
@@ -60,12 +60,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--guidance", type=float, help="how strongly words and plan are followed, 1 to 8 (default: the preset's)")
     add("--gravity", help="m/s², or zero, moon, mars, earth, jupiter (default: the prompt's, else earth)")
     add("--no-physics", action="store_true", help="eased paths instead of simulated motion, for comparison")
-    add(
-        "--preset",
-        choices=PRESETS,
-        default=PRESETS[0],
-        help="fast, or fine: edges composed at twice the size, two steps instead of one (default: fast)",
-    )
+    add_preset(parser)
     add_arguments(parser)
     add("-o", "--output", metavar="FILE", help="file to write, .mp4 or .webm (default: the first free clip.mp4)")
     add("--private", action="store_true", help="leave the prompt out of the file's record and keep only its hash")

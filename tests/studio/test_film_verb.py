@@ -13,7 +13,7 @@ import pytest
 
 from sora2_nodes.cli import film_verb as verb
 from sora2_nodes.cli import main
-from sora2_nodes.cli.film_verb import _formats
+from sora2_nodes.cli.films.board_changes import formatted
 from sora2_nodes.media.files.video_files import open_clip
 from sora2_nodes.story import brief_for, load_storyboard
 from sora2_nodes.story.storyboard import Shot, Storyboard
@@ -166,7 +166,7 @@ def test_a_film_of_two_minutes_goes_on_from_shot_to_shot(
 
 def test_a_storyboard_that_nearly_has_a_format_keeps_its_size() -> None:
     board = Storyboard(shots=(Shot(prompt="a ball"),), width=480, height=272)
-    assert [(name, b.width, b.height) for name, b in _formats(board, "16:9,9:16")] == [
+    assert [(name, b.width, b.height) for name, b in formatted(board, "16:9,9:16")] == [
         ("16:9", 480, 272), ("9:16", 272, 484),
     ]  # fmt: skip
 
