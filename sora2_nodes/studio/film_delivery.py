@@ -119,7 +119,7 @@ def still_of_clip(path: Path) -> np.ndarray:
 
 def still_of_plan(board: Storyboard, number: int, material: Material, width: int = STILL_WIDTH) -> np.ndarray:
     """A frame of shot `number` (from 0) as it is planned, before it is rendered: (H, W, 3) uint8. Footage shows its own."""
-    from ..engine.pipeline.planning import draft_still
+    from ..engine.pipeline.plan_drafts import draft_still
 
     shot = board.shots[number]
     if shot.footage:

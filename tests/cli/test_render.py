@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from sora2_nodes import cli
-from sora2_nodes.engine.pipeline import planning, rendering
+from sora2_nodes.engine.pipeline import plan_drafts, rendering
 from sora2_nodes.errors import WeightsError
 from sora2_nodes.provenance import verify_file
 
@@ -23,7 +23,7 @@ KEYS = "file seconds fps size native_size seed wall_s cues unused_words events o
 def fake_render(pocket, planned, settings, *, seed, references=(), on_step=None):
     for step in range(2):
         on_step(step, 2, None)
-    clip = planning.draft_clip(planned, settings)
+    clip = plan_drafts.draft_clip(planned, settings)
     record = {
         "model": "pocket",
         "sha256": pocket,

@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image, ImageFilter
+from PIL import Image
 
 from ...world.tracing.gbuffer import GBuffer
+from .brushes import Picture, blurred, brushed, edges, paper_grain, saturated, smooth_noise, thickened
 
 CANVAS = 400  # rows
-Picture = np.ndarray  # (H, W, 3) float32 0..1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,126 +56,53 @@ def _scene(maps: GBuffer, mine: np.ndarray, size: tuple[int, int], frame: int) -
     normal, ident = maps.normal[grid], maps.ident[grid]
     known = (ident >= 0) & (ident < len(mine))
     subject = known & mine[np.clip(ident, 0, max(len(mine) - 1, 0))] if len(mine) else np.zeros(depth.shape, bool)
-    return Scene(lines=_lines(depth, normal, subject), subject=subject, depth=depth, frame=frame)
-
-
-def _lines(depth: np.ndarray, normal: np.ndarray, subject: np.ndarray) -> np.ndarray:
-    """Where depth jumps, a surface turns sharply, or a subject ends: (H, W) 0..1."""
-    made = np.zeros(depth.shape, np.float32)
-    for axis in (0, 1):
-        near = [np.take(a, range(depth.shape[axis] - 1), axis) for a in (depth, normal, subject)]
-        far = [np.take(a, range(1, depth.shape[axis]), axis) for a in (depth, normal, subject)]
-        jump = np.abs(near[0] - far[0]) / np.minimum(near[0], far[0])
-        solid = ((near[1] ** 2).sum(-1) > 0.25) & ((far[1] ** 2).sum(-1) > 0.25)  # the sky has no normal
-        turn = np.where(solid, 1 - (near[1] * far[1]).sum(-1), 0.0)
-        edge = np.clip((jump - 0.05) / 0.06, 0, 1)
-        edge = np.maximum(edge, np.clip((turn - 0.55) / 0.3, 0, 1) * (jump < 0.2))
-        edge = np.maximum(edge, 1.0 * (near[2] != far[2]))
-        pad = [(0, 1), (0, 0)] if axis == 0 else [(0, 0), (0, 1)]
-        made = np.maximum(made, np.pad(edge, pad).astype(np.float32))
-    return made
-
-
-def _blurred(picture: np.ndarray, radius: float) -> np.ndarray:
-    """Box means, cheaply, of a picture (H, W) or (H, W, C)."""
-    r = max(1, round(radius))
-    for axis in (0, 1):
-        pad = [(r + 1, r) if a == axis else (0, 0) for a in range(picture.ndim)]
-        total = np.cumsum(np.pad(picture, pad, mode="edge"), axis, dtype=np.float64)
-        high = np.take(total, range(2 * r + 1, total.shape[axis]), axis)
-        low = np.take(total, range(0, total.shape[axis] - 2 * r - 1), axis)
-        picture = ((high - low) / (2 * r + 1)).astype(np.float32)
-    return picture
-
-
-def brushed(picture: Picture, radius: int) -> Picture:
-    """Strokes: each pixel takes the calmest of the four squares that touch it (Kuwahara et al. 1976)."""
-    r = max(1, radius)
-    luma = picture @ np.array([0.3, 0.59, 0.11], np.float32)
-    mean, square = _blurred(picture, r / 2), _blurred(np.stack([luma, luma * luma], -1), r / 2)
-    spread = square[..., 1] - square[..., 0] ** 2
-    best, made = np.full(luma.shape, np.inf, np.float32), picture
-    h = max(1, r // 2)
-    for dy, dx in ((-h, -h), (-h, h), (h, -h), (h, h)):
-        there = _shifted(spread, dy, dx)
-        calm = there < best
-        best = np.where(calm, there, best)
-        made = np.where(calm[..., None], _shifted(mean, dy, dx), made)
-    return made
-
-
-def _shifted(a: np.ndarray, dy: int, dx: int) -> np.ndarray:
-    pad = [(abs(dy), abs(dy)), (abs(dx), abs(dx)), *[(0, 0)] * (a.ndim - 2)]
-    padded = np.pad(a, pad, mode="edge")
-    return padded[abs(dy) + dy : abs(dy) + dy + a.shape[0], abs(dx) + dx : abs(dx) + dx + a.shape[1]]
-
-
-def _noise(shape: tuple[int, int], scale: float, seed: int) -> np.ndarray:
-    """Smooth noise -1..1."""
-    rng = np.random.default_rng(seed)
-    rows, columns = max(2, round(shape[0] / scale)), max(2, round(shape[1] / scale))
-    small = Image.fromarray(rng.uniform(-1, 1, (rows, columns)).astype(np.float32))
-    return np.asarray(small.resize((shape[1], shape[0]), Image.Resampling.BICUBIC), np.float32)
-
-
-def _paper(shape: tuple[int, int]) -> np.ndarray:
-    return 0.6 * _noise(shape, 1.6, 1) + 0.4 * _noise(shape, 5.0, 2)
-
-
-def _saturated(picture: Picture, by: float) -> Picture:
-    grey = (picture @ np.array([0.3, 0.59, 0.11], np.float32))[..., None]
-    return grey + (picture - grey) * by
-
-
-def _thick(lines: np.ndarray, width: int) -> np.ndarray:
-    picture = Image.fromarray((lines * 255).astype(np.uint8)).filter(ImageFilter.MaxFilter(2 * (width // 2) + 1))
-    return _blurred(np.asarray(picture, np.float32) / 255, 1)
+    return Scene(lines=edges(depth, normal, subject), subject=subject, depth=depth, frame=frame)
 
 
 def _watercolour(p: Picture, s: Scene) -> Picture:
     shape = p.shape[:2]
-    wander = [(4.0 * _noise(shape, 14.0, k)).round().astype(int) for k in (3, 4)]
+    wander = [(4.0 * smooth_noise(shape, 14.0, k)).round().astype(int) for k in (3, 4)]
     y, x = np.indices(shape)
     p = p[np.clip(y + wander[0], 0, shape[0] - 1), np.clip(x + wander[1], 0, shape[1] - 1)]
     wash = brushed(brushed(p, 8), 6)
-    flow = _blurred(wash, 10)
+    flow = blurred(wash, 10)
     edge = np.abs(wash - flow).mean(-1, keepdims=True)
-    wash = _saturated(wash, 1.25) * 0.86 + 0.16
+    wash = saturated(wash, 1.25) * 0.86 + 0.16
     wash = wash - 0.55 * np.minimum(edge, 0.25)  # pigment gathers where a wash ends
-    wash = wash + 0.055 * _noise(shape, 34.0, 5)[..., None] + 0.045 * _paper(shape)[..., None]
+    wash = wash + 0.055 * smooth_noise(shape, 34.0, 5)[..., None] + 0.045 * paper_grain(shape)[..., None]
     u, v = np.abs(x / shape[1] - 0.5) * 2, np.abs(y / shape[0] - 0.5) * 2
-    rim = np.clip((np.maximum(u, v) + 0.06 * _noise(shape, 22.0, 6) - 0.86) / 0.10, 0, 1)[..., None]
-    return wash * (1 - rim) + (0.965 + 0.03 * _paper(shape)[..., None]) * rim
+    rim = np.clip((np.maximum(u, v) + 0.06 * smooth_noise(shape, 22.0, 6) - 0.86) / 0.10, 0, 1)[..., None]
+    return wash * (1 - rim) + (0.965 + 0.03 * paper_grain(shape)[..., None]) * rim
 
 
 def _oil(p: Picture, s: Scene) -> Picture:
     shape = p.shape[:2]
     strokes = brushed(brushed(p, 9), 7)
-    ridge = _noise(shape, 5.0, 7) * 0.6 + _noise(shape, 2.2, 8) * 0.4
+    ridge = smooth_noise(shape, 5.0, 7) * 0.6 + smooth_noise(shape, 2.2, 8) * 0.4
     light = (np.roll(ridge, 1, 0) - ridge + np.roll(ridge, 1, 1) - ridge)[..., None]
-    return _saturated(strokes, 1.35) * (1 + 0.22 * light) + 0.02 * light
+    return saturated(strokes, 1.35) * (1 + 0.22 * light) + 0.02 * light
 
 
 def _cartoon(p: Picture, s: Scene) -> Picture:
     flat = brushed(p, 5)
     luma = (flat @ np.array([0.3, 0.59, 0.11], np.float32))[..., None]
     steps = np.floor(luma * 5 + 0.5) / 5
-    flat = _saturated(flat * (steps + 0.06) / (luma + 0.06), 1.5) * 1.06
-    ink = _thick(s.lines, 3)[..., None]
+    flat = saturated(flat * (steps + 0.06) / (luma + 0.06), 1.5) * 1.06
+    ink = thickened(s.lines, 3)[..., None]
     return flat * (1 - ink) + 0.05 * ink
 
 
 def _animated(p: Picture, s: Scene) -> Picture:
-    soft = _blurred(p, 6)
-    return _saturated(1 - (1 - p) * (1 - 0.28 * soft), 1.28)
+    soft = blurred(p, 6)
+    return saturated(1 - (1 - p) * (1 - 0.28 * soft), 1.28)
 
 
 def _clay(p: Picture, s: Scene) -> Picture:
     shape = p.shape[:2]
     beat = s.frame // 6  # the clay is touched between exposures
-    bumps = _noise(shape, 9.0, 20 + beat % 4) * 0.6 + _noise(shape, 3.2, 30 + beat % 4) * 0.4
+    bumps = smooth_noise(shape, 9.0, 20 + beat % 4) * 0.6 + smooth_noise(shape, 3.2, 30 + beat % 4) * 0.4
     press = (np.roll(bumps, 1, 0) - bumps + np.roll(bumps, 1, 1) - bumps)[..., None]
-    return _saturated(_blurred(p, 1), 1.18) * (1 + 0.38 * press) * (0.985 + 0.03 * (beat % 2))
+    return saturated(blurred(p, 1), 1.18) * (1 + 0.38 * press) * (0.985 + 0.03 * (beat % 2))
 
 
 def _felt(p: Picture, s: Scene) -> Picture:
@@ -184,23 +111,23 @@ def _felt(p: Picture, s: Scene) -> Picture:
     rng = np.random.default_rng(9)
     dy, dx = (rng.normal(0, 1.7, shape).round().astype(int) for _ in range(2))
     p = p[np.clip(y + dy, 0, shape[0] - 1), np.clip(x + dx, 0, shape[1] - 1)]
-    fibre = 0.6 * _noise(shape, 1.2, 10) + 0.4 * _noise(shape, 3.0, 11)
-    return _saturated(p, 1.05) * 0.92 + 0.05 + 0.09 * fibre[..., None]
+    fibre = 0.6 * smooth_noise(shape, 1.2, 10) + 0.4 * smooth_noise(shape, 3.0, 11)
+    return saturated(p, 1.05) * 0.92 + 0.05 + 0.09 * fibre[..., None]
 
 
 def _cut_paper(p: Picture, s: Scene) -> Picture:
     flat = brushed(brushed(p, 7), 5)
-    flat = _saturated(np.floor(flat * 6 + 0.5) / 6, 1.2)
-    below = _blurred(np.roll(np.roll(s.lines, 4, 0), 4, 1), 3)[..., None]
-    rim = _thick(s.lines, 1)[..., None]
+    flat = saturated(np.floor(flat * 6 + 0.5) / 6, 1.2)
+    below = blurred(np.roll(np.roll(s.lines, 4, 0), 4, 1), 3)[..., None]
+    rim = thickened(s.lines, 1)[..., None]
     flat = flat * (1 - 0.75 * np.minimum(below * 1.6, 1.0))
-    return flat * (1 - 0.55 * rim) + 0.52 * rim + 0.07 * _paper(p.shape[:2])[..., None]
+    return flat * (1 - 0.55 * rim) + 0.52 * rim + 0.07 * paper_grain(p.shape[:2])[..., None]
 
 
 def _pixels(p: Picture, s: Scene) -> Picture:
     rows = 84
     size = (max(2, round(p.shape[1] * rows / p.shape[0])), rows)
-    strong = np.clip(_saturated(p, 1.45) * 1.05, 0, 1)
+    strong = np.clip(saturated(p, 1.45) * 1.05, 0, 1)
     small = (
         np.asarray(Image.fromarray((strong * 255).astype(np.uint8)).resize(size, Image.Resampling.BOX), np.float32)
         / 255
@@ -215,7 +142,7 @@ def _pixels(p: Picture, s: Scene) -> Picture:
 def _bricks(p: Picture, s: Scene) -> Picture:
     rows = 50
     columns = max(2, round(p.shape[1] * rows / p.shape[0]))
-    strong = np.clip(_saturated(p, 1.4) * 1.08, 0, 1)
+    strong = np.clip(saturated(p, 1.4) * 1.08, 0, 1)
     small = Image.fromarray((strong * 255).astype(np.uint8)).resize((columns, rows), Image.Resampling.BOX)
     tones = np.floor(np.asarray(small, np.float32) / 255 * 7 + 0.5) / 7
     v = (np.arange(p.shape[0]) + 0.5) / p.shape[0] * rows
@@ -236,20 +163,22 @@ def _sketch(p: Picture, s: Scene) -> Picture:
     y, x = np.indices(shape)
     tone = np.ones(shape, np.float32)
     for turn, below in ((0.9, 0.62), (-0.7, 0.42), (0.2, 0.24)):
-        stroke = np.sin((x * np.cos(turn) + y * np.sin(turn)) * 1.35 + 2.5 * _noise(shape, 26.0, int(40 + 10 * turn)))
+        stroke = np.sin(
+            (x * np.cos(turn) + y * np.sin(turn)) * 1.35 + 2.5 * smooth_noise(shape, 26.0, int(40 + 10 * turn))
+        )
         dark = np.clip((below - luma) / 0.14, 0, 1)
         tone -= 0.30 * dark * np.clip(0.5 + 1.2 * stroke, 0, 1)
-    edge = np.abs(luma - _blurred(luma, 2))
-    ink = np.maximum(_thick(s.lines, 1) * 0.85, np.clip((edge - 0.02) * 8, 0, 0.7))
-    paper = 0.955 + 0.03 * _paper(shape)
-    made = np.minimum(tone, 1 - ink * (0.85 + 0.15 * _noise(shape, 3.0, 44))) * paper
+    edge = np.abs(luma - blurred(luma, 2))
+    ink = np.maximum(thickened(s.lines, 1) * 0.85, np.clip((edge - 0.02) * 8, 0, 0.7))
+    paper = 0.955 + 0.03 * paper_grain(shape)
+    made = np.minimum(tone, 1 - ink * (0.85 + 0.15 * smooth_noise(shape, 3.0, 44))) * paper
     return np.repeat(made[..., None], 3, -1) * np.array([1.0, 0.985, 0.955], np.float32)
 
 
 def _blueprint(p: Picture, s: Scene) -> Picture:
     shape = p.shape[:2]
     luma = p @ np.array([0.3, 0.59, 0.11], np.float32)
-    line = np.maximum(_thick(s.lines, 1), np.clip((np.abs(luma - _blurred(luma, 2)) - 0.03) * 7, 0, 0.8))[..., None]
+    line = np.maximum(thickened(s.lines, 1), np.clip((np.abs(luma - blurred(luma, 2)) - 0.03) * 7, 0, 0.8))[..., None]
     y, x = np.indices(shape)
     grid = (0.10 * ((x % 20 == 0) | (y % 20 == 0)))[..., None]
     ground = np.array([0.05, 0.17, 0.42], np.float32) + 0.05 * luma[..., None] + grid
@@ -274,11 +203,11 @@ def _facets(p: Picture, s: Scene) -> Picture:
     flat = owner.ravel()
     count = np.maximum(np.bincount(flat, minlength=rows * columns), 1)
     means = np.stack([np.bincount(flat, p[..., c].ravel(), rows * columns) / count for c in range(3)], -1)
-    return _saturated(means[owner].astype(np.float32), 1.25)
+    return saturated(means[owner].astype(np.float32), 1.25)
 
 
 def _silhouette(p: Picture, s: Scene) -> Picture:
-    dark = _blurred(s.subject.astype(np.float32), 1)[..., None]
+    dark = blurred(s.subject.astype(np.float32), 1)[..., None]
     return p * (1 - 0.965 * dark)
 
 
@@ -299,7 +228,7 @@ def _tape(p: Picture, s: Scene) -> Picture:
     rng = np.random.default_rng(200 + s.frame)
     soft = p.copy()
     luma = (p @ np.array([0.3, 0.59, 0.11], np.float32))[..., None]
-    tint = _blurred(p - luma, 4)
+    tint = blurred(p - luma, 4)
     soft = luma + np.roll(tint, 3, 1) * 1.1
     lines = np.where(np.arange(p.shape[0]) % 3 == 0, 0.90, 1.0)[:, None, None]
     band = int((s.frame * 5) % (p.shape[0] * 2))

@@ -1,6 +1,7 @@
 """Where story, world, model, sampling and media meet: a shot is planned, drawn and becomes a clip.
 
-planning    Shot → PlannedShot, draft clips; no torch
+planning    Shot → PlannedShot; no torch
+plan_drafts PlannedShot → a draft by the world's own shading and sound
 sequence    PlannedShot → latents of picture and sound, window by window
 painting    latents and plan → frames, a few at a time
 rendering   the whole way, with record and measured offsets
@@ -12,7 +13,7 @@ import importlib
 
 _HOMES = {
     "RenderSettings": "planning", "PlannedShot": "planning", "ShotEnd": "planning", "PRESETS": "planning",
-    "plan_shot": "planning", "draft_clip": "planning",
+    "plan_shot": "planning", "draft_clip": "plan_drafts",
     "Pocket": "rendering", "load_pocket": "rendering", "render_shot": "rendering",
 }  # fmt: skip
 __all__ = sorted(_HOMES)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ...errors import InputError
-from ...media.files.clip import Clip
-from ...story.storyboard import Brief, Cue, Person, Shot
+from ...story.storyboard import Brief, Person, Shot
 from ...world.scene import Plan, Scene
-from ..shapes import FPS, SAMPLE_RATE, Grid, grid_for
+from ..shapes import FPS, Grid, grid_for
+from .picture_briefs import cropped, dyed, placed
 from .references import Reference, first_of, place_of
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 PRESETS = {"fast": {"steps": 1, "guidance": 1.0, "scale": 4}, "fine": {"steps": 2, "guidance": 1.0, "scale": 8}}
 SECONDS = (0.25, 120.0)
-LARGEST = 1920  # pixels of a picture that is a place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -263,30 +261,6 @@ def plan_shot(
     )  # fmt: skip
 
 
-def dyed(brief: Brief, picture: np.ndarray) -> Brief:
-    """Give the first thing whose colour nobody named the main colour of what stands in the middle of a picture."""
-    from ...world.staging.pictures.picture_colours import subject_colour
-
-    for i, thing in enumerate(brief.things):
-        if not (thing.coloured or thing.implied or thing.rgb is not None):
-            found = dataclasses.replace(thing, rgb=subject_colour(picture))
-            cue = Cue(field="colour", asked="picture", shown=thing.noun)
-            return dataclasses.replace(
-                brief, things=(*brief.things[:i], found, *brief.things[i + 1 :]), cues=(*brief.cues, cue)
-            )
-    return brief
-
-
-def cropped(picture: np.ndarray, aspect: float) -> np.ndarray:
-    """Cut a picture to an aspect about its middle, at most LARGEST pixels wide or high."""
-    from PIL import Image, ImageOps
-
-    height, width = picture.shape[:2]
-    high = min(height, round(width / aspect), LARGEST, round(LARGEST / aspect))
-    size = max(2, round(high * aspect)), max(2, high)
-    return np.asarray(ImageOps.fit(Image.fromarray(picture), size, Image.Resampling.LANCZOS))
-
-
 def shown_brief(shot: Shot, *, aspect: float = 16 / 9, seed: int = 0) -> Brief:
     """Read a shot and say what its words come to: the cues of a staged shot are those of its plan.
 
@@ -324,75 +298,3 @@ def _plain_shapes(
     if start is not None:
         scene = carry_over(scene, start)
     return scene, simulate(scene, fps=FPS, dynamics=settings.dynamics, start=start)
-
-
-def placed(brief: Brief, image: np.ndarray, *, angle: bool = True) -> Brief:
-    """Fill surface, backdrop, time of day and, where it is asked for, the angle from a picture where no words named them."""
-    from ...world.drafts.environment import nearest_place
-
-    named = {cue.field for cue in brief.cues} | (set() if angle else {"angle"})
-    found: dict[str, Any] = dict(
-        zip(("surface", "backdrop", "time_of_day", "angle"), nearest_place(image), strict=True)
-    )
-    taken: dict[str, Any] = {field: value for field, value in found.items() if field not in named}
-    cues = tuple(Cue(field=field, asked="picture", shown=value) for field, value in taken.items())
-    return dataclasses.replace(brief, cues=brief.cues + cues, **taken)
-
-
-def draft_clip(planned: PlannedShot, settings: RenderSettings) -> Clip:
-    """The plan as a draft clip by the world's own renderer and sound maker, marked PLAN on every frame.
-
-    It sounds as the finished clip will, at the same level, but for its contacts, which are the world's instead of the networks'.
-    """
-    from PIL import Image, ImageDraw
-
-    from ...media.sound.loudness import normalise
-    from ...world.impacts.sound import render_sound
-    from .contact_sound import SOUND_RATE
-    from .soundtrack import soundtrack
-
-    height = settings.grid.height * 2
-    width = round(height * settings.aspect / 2) * 2
-
-    def frames() -> Iterator[np.ndarray]:
-        draft = _drafting(planned, settings, width, height)
-        for i in range(planned.num_frames):
-            drawn = draft(i)
-            picture = Image.fromarray(drawn).resize((width, height), Image.Resampling.BILINEAR)
-            pen = ImageDraw.Draw(picture)
-            pen.rectangle((0, 0, 150, 22), fill=(0, 0, 0))
-            pen.text((6, 5), f"PLAN  {i / FPS:5.2f} s", fill=(255, 220, 80))
-            yield np.asarray(picture)
-
-    struck = render_sound(planned.scene, planned.plan, sample_rate=SAMPLE_RATE, seed=planned.scene.seed)
-    sound, _ = normalise(soundtrack(planned, struck).waveform, SOUND_RATE)
-    return Clip(
-        width=width, height=height, fps=Fraction(FPS), num_frames=planned.num_frames, frames=frames,
-        waveform=sound, sample_rate=SOUND_RATE, record={"kind": "plan", "prompt": planned.shot.prompt},
-    )  # fmt: skip
-
-
-def draft_still(planned: PlannedShot, settings: RenderSettings, width: int, height: int) -> np.ndarray:
-    """One frame of the plan from its middle, by the world's flat shading: (height, width, 3) uint8."""
-    from PIL import Image
-
-    drawn = _drafting(planned, settings, width, height)(planned.num_frames // 2)
-    return np.asarray(Image.fromarray(drawn).resize((width, height), Image.Resampling.LANCZOS))
-
-
-def _drafting(planned: PlannedShot, settings: RenderSettings, width: int, height: int) -> Callable[[int], np.ndarray]:
-    """What draws a frame of a plan by the world's flat shading, uint8."""
-    if planned.shown:
-        from ...world.tracing.gbuffer import Tracer
-        from ...world.tracing.preview import preview
-
-        seen, light = Tracer(planned.display, width, height, aspect=settings.aspect), planned.display.lighting
-        first = planned.first
-        return lambda frame: preview(seen.trace(first + frame), light.at(first + frame))
-    from ...world.drafts import raycast
-    from ...world.drafts.render import Shader
-
-    grid = settings.grid
-    tracer = raycast.Tracer(planned.scene, planned.plan, grid.width, grid.height, aspect=settings.aspect)
-    shader = Shader(tracer)
-    return lambda frame: shader.picture(tracer.trace(frame))

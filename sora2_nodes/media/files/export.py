@@ -21,7 +21,7 @@ from .clip import Clip
 from .frames import Converter, even_size
 from .hdr import HLG, PQ, to_hdr
 from .sound_track import SoundTrack, stereo
-from .video_files import OnFrame, counted, describe, fit_sound, open_output, tags
+from .video_files import OnFrame, Track, counted, describe, encode, fit_sound, open_output, tags
 
 CONTAINERS = {"mp4": "mp4", "mkv": "matroska", "webm": "webm", "mov": "mov"}
 SUFFIXES = {".mp4": "mp4", ".m4v": "mp4", ".mov": "mov", ".mkv": "matroska", ".webm": "webm"}
@@ -133,17 +133,8 @@ def export_clip(
             )
         )
         words = SubtitleTrack(container, form.container, subtitles) if subtitles else None
-        tracks = [track for track in (sound, words) if track]
-        for index, frame in enumerate(_frames(clip, form, width, height)):
-            frame.pts, frame.time_base = index, 1 / clip.fps
-            container.mux(video.encode(frame))
-            for track in tracks:
-                track.write_until((index + 1) / clip.fps)
-            if on_frame:
-                on_frame(index + 1, clip.num_frames)
-        container.mux(video.encode(None))
-        for track in tracks:
-            track.close()
+        tracks: list[Track] = [track for track in (sound, words) if track]
+        encode(container, video, _frames(clip, form, width, height), tracks, clip, on_frame)
     return Path(path)
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import Protocol
 
 import av
 import numpy as np
 from av.container import OutputContainer
+from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from ...errors import InputError, MediaError
@@ -64,26 +66,38 @@ def write_clip(
             if sound and parts and clip.dialogue is not None:
                 spoken = replace(clip, waveform=clip.dialogue)
                 sounds.append(SoundTrack(container, form, stereo(fit_sound(spoken), clip.sample_rate), title=DIALOGUE))
-            _encode(container, video, sounds, clip, on_frame)
+            converter = Converter(video.width, video.height)
+            native = getattr(clip.frames, "native", clip.frames)  # unscaled where the clip has them: scaled once, here
+            frames = (converter.encode(picture) for picture in counted(native(), clip.num_frames))
+            encode(container, video, frames, sounds, clip, on_frame)
     return Path(path)
 
 
-def _encode(
-    container: OutputContainer, video: VideoStream, sounds: list[SoundTrack], clip: Clip, on_frame: OnFrame | None
-) -> None:
-    converter = Converter(video.width, video.height)
-    native = getattr(clip.frames, "native", clip.frames)  # unscaled where the clip has them: scaled once, here
-    for index, picture in enumerate(counted(native(), clip.num_frames)):
-        frame = converter.encode(picture)
+class Track(Protocol):
+    """What is written beside a picture as it advances."""
+
+    def write_until(self, seconds: Fraction) -> None:
+        """Write all that begins before `seconds`."""
+
+    def close(self) -> None:
+        """Write what is left."""
+
+
+def encode(
+    container: OutputContainer, video: VideoStream, frames: Iterable[VideoFrame], tracks: Sequence[Track], clip: Clip,
+    on_frame: OnFrame | None,
+) -> None:  # fmt: skip
+    """Write a clip's frames, as the encoder takes them, and the tracks beside them."""
+    for index, frame in enumerate(frames):
         frame.pts, frame.time_base = index, 1 / clip.fps
         container.mux(video.encode(frame))
-        for sound in sounds:
-            sound.write_until((index + 1) / clip.fps)
+        for track in tracks:
+            track.write_until((index + 1) / clip.fps)
         if on_frame:
             on_frame(index + 1, clip.num_frames)
     container.mux(video.encode(None))
-    for sound in sounds:
-        sound.close()
+    for track in tracks:
+        track.close()
 
 
 def counted(frames: Iterable[Picture], expected: int) -> Iterator[Picture]:

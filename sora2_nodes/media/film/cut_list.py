@@ -16,6 +16,7 @@ from ..files.frames import even_size
 from ..sound.mix_levels import MUSIC_UNDER_DB, check_music_under
 from ..speech.dialogue import Recording
 from .colour_match import Correction, corrected, correction_to, look_of_frames
+from .copied_shots import copy_obstacle, film_colours
 from .lettering import SUBTITLE, Letters, check_font, overlay_letters
 from .motion_seams import MotionSeam, motion_seams
 from .seams import Seam, picture_seam
@@ -26,8 +27,6 @@ CONTINUITIES = ("new", "same_world", "continue")
 STRENGTH = {"same_world": 0.7, "continue": 1.0}  # how far colours are brought together
 AT_THE_CUT = 1  # frames either side that say whether a continued shot jumps
 MATCH_REACH = 5  # frames a match cut may trim on either side
-COPIED_CODECS = ("h264",)
-COPIED_PROFILES = ("Constrained Baseline", "Baseline", "Main", "High")  # which every player mixes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,12 +154,12 @@ def cut(sources: Sequence[Source], joins: Sequence[Join], untouched: Sequence[bo
             )
         )  # fmt: skip
         edges.forget(number - 1)
-    colours = _colours(sources, untouched, (width, height, fps))
+    colours = film_colours(sources, untouched, (width, height, fps))
     film = CutList(
         shots=tuple(placed), seams=tuple(seams), width=width, height=height, fps=fps, settings=settings, colours=colours
     )
     film = replace(film, letters=_letters(film))
-    shots = (replace(shot, obstacle=_obstacle(film, i), footage=untouched[i]) for i, shot in enumerate(film.shots))
+    shots = (replace(shot, obstacle=copy_obstacle(film, i), footage=untouched[i]) for i, shot in enumerate(film.shots))
     return replace(film, shots=tuple(shots))
 
 
@@ -170,23 +169,6 @@ def _motion(before: Placed, shot: Placed, fps: Fraction) -> tuple[MotionSeam, ..
     if shot.join.kind != "cut" or shot.join.continuity != "continue" or not whole:
         return ()
     return motion_seams(before.source.record, shot.source.record)
-
-
-def _colours(sources: Sequence[Source], untouched: Sequence[bool], form: tuple[int, int, Fraction]) -> FrameColours:
-    """The film's colours: those of the first footage that can go into it as it is, else the standard ones."""
-    for source, footage in zip(sources, untouched, strict=True):
-        info = source.info
-        if info is None or not footage or (info.width, info.height, info.timing.fps) != form:
-            continue
-        own = info.colours.same_look
-        if (
-            info.codec in COPIED_CODECS
-            and info.profile in COPIED_PROFILES
-            and info.pix_fmt == "yuv420p"
-            and not (own.full or own.hdr or info.rotation)
-        ):
-            return own
-    return STANDARD
 
 
 def _letters(film: CutList) -> tuple[Letters, ...]:
@@ -299,33 +281,3 @@ def _correction(tail: list[np.ndarray], head: list[np.ndarray], continuity: str)
 
 def _through(frame: np.ndarray, table: Color3DLUT | None) -> np.ndarray:
     return frame if table is None else corrected(frame, table)
-
-
-def _obstacle(film: CutList, number: int) -> str:
-    """What keeps a shot's packets from going into the film as they are; nothing where they can."""
-    shot, form = film.shots[number], (film.width, film.height, film.fps)
-    info = shot.source.info
-    if info is None:
-        return "it is not a file"
-    timing = info.timing
-    followed = number + 1 < len(film.shots) and film.shots[number + 1].overlap > 0
-    uncut = shot.first == 0 and shot.stop == timing.num_frames and not (shot.overlap or shot.dip_in or shot.dip_out)
-    kept = {
-        f"its codec is {info.codec}": info.codec in COPIED_CODECS,
-        f"its H.264 profile is {info.profile}": info.profile in COPIED_PROFILES,
-        f"its pixels are {info.pix_fmt}, not yuv420p": info.pix_fmt == "yuv420p",
-        "it is turned when played": not info.rotation,
-        f"its colours are {info.colours.in_words()}, the film's {film.colours.in_words()}": info.colours.same_look
-        == film.colours,
-        "its frame rate varies": not timing.variable,
-        f"it is {info.width}x{info.height} at {float(timing.fps):.6g} fps": (info.width, info.height, timing.fps)
-        == form,
-        "only a part of it is shown": shot.source.whole,
-        "a transition shows in it": uncut and not followed,
-        "its colours are matched": shot.table is None,
-        "words are written on it": not any(one.start < shot.end and one.stop > shot.start for one in film.letters),
-        "its frames can't be cut off cleanly": timing.clean,
-        "every shot is stabilised": not film.settings.stabilise,
-        "every shot is to be encoded": film.settings.copy,
-    }
-    return next((why for why, holds in kept.items() if not holds), "")
