@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import io
+import json
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import requests
+from PIL import Image
 
 from sora2_nodes.serve.http.api_keys import local_key, new_key
 from tests.serve.conftest import Running
+from tests.serve.renderers import write_mp4
 
+DOG = {"frame_index": 0, "type": "image", "file_name": "dog.png"}
 ASKED = {"prompt": "a red ball bounces", "width": 480, "height": 480, "n_seconds": 5, "n_variants": 1, "model": "sora"}
 
 
@@ -54,12 +61,50 @@ def test_a_job_is_made_polled_and_its_video_downloaded(server: Running) -> None:
     ("changed", "param"),
     [
         ({"n_variants": 5}, "n_variants"), ({"width": 481}, "width"), ({"n_seconds": 21}, "n_seconds"), ({"prompt": " "}, "prompt"),
-        ({"model": "dall-e"}, "model"), ({"inpaint_items": []}, "inpaint_items"), ({"height": "tall"}, "height"),
+        ({"model": "dall-e"}, "model"), ({"height": "tall"}, "height"), ({"inpaint_items": [DOG, DOG]}, "inpaint_items"),
+        ({"inpaint_items": [DOG]}, "inpaint_items[0].file_name"), ({"inpaint_items": [{**DOG, "type": "sound"}]}, "inpaint_items[0].type"),
+        ({"inpaint_items": [{**DOG, "frame_index": 5}]}, "inpaint_items[0].frame_index"),
+        ({"inpaint_items": [{**DOG, "crop_bounds": {"left_fraction": 0.9, "right_fraction": 0.1}}]}, "inpaint_items[0].crop_bounds"),
     ],
 )  # fmt: skip
 def test_what_is_not_made_here_is_refused_by_its_name(changed: dict[str, Any], param: str, server: Running) -> None:
     answer = ask(server, "POST", "/jobs", json={**ASKED, **changed})
     assert (answer.status_code, answer.json()["error"]["param"]) == (400, param)
+
+
+def with_file(server: Running, item: dict[str, Any], content: bytes, **changed: Any) -> requests.Response:
+    fields = {**ASKED, "inpaint_items": json.dumps([item]), **changed}
+    return ask(server, "POST", "/jobs", data=fields, files={"files": (item["file_name"], content, "image/png")})
+
+
+def test_a_picture_is_what_every_variant_begins_with_cropped_as_asked(start: Callable[..., Running]) -> None:
+    server, content = start(worker=False), io.BytesIO()
+    halves = np.zeros((64, 128, 3), np.uint8)
+    halves[:, 64:] = 255
+    Image.fromarray(halves).save(content, "PNG")
+    bright = {
+        **DOG,
+        "crop_bounds": {"left_fraction": 0.5, "top_fraction": 0, "right_fraction": 1, "bottom_fraction": 1},
+    }
+    for item, size, mean in ((DOG, (128, 64), 127.5), (bright, (64, 64), 255)):
+        assert with_file(server, item, content.getvalue(), n_variants=2).status_code == 201
+        for job in server.store.queue.page(limit=2).jobs:
+            (look,) = job.request.references
+            placed = Image.open(server.store.inside(look.path))
+            assert (look.role, placed.size, np.asarray(placed).mean()) == ("first_frame", size, mean)
+
+
+def test_a_clip_is_what_the_video_begins_with_and_counts(server: Running, tmp_path: Path) -> None:
+    clip = write_mp4(tmp_path / "dog.mp4", seconds=2.0, width=320, height=320).read_bytes()
+    item = {**DOG, "type": "video", "file_name": "dog.mp4"}
+    job = with_file(server, item, clip).json()
+    assert (succeeded(server, job["id"])["status"], job["n_seconds"]) == ("succeeded", 5)
+    made = server.store.queue.page().jobs[0].request
+    assert (made.footage_s, made.durations_s) == (2.0, (3.0,))
+    too_long = with_file(server, item, clip, n_seconds=2)
+    assert (too_long.status_code, too_long.json()["error"]["param"]) == (400, "n_seconds")
+    crop = {**item, "crop_bounds": {"left_fraction": 0.5}}
+    assert with_file(server, crop, clip).json()["error"]["param"] == "inpaint_items[0].crop_bounds"
 
 
 def test_a_job_of_several_variants_is_one_job(server: Running) -> None:

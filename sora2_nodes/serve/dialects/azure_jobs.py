@@ -9,11 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Annotated, Any
+from typing import Any
 
 from aiohttp import web
-from annotated_types import Interval
-from pydantic import Field
 
 from ...errors import QueueError, Sora2Error
 from ...limits import SIZES
@@ -25,41 +23,21 @@ from ..http.problems import Problem, wrong
 from ..inputs import new_jobs
 from ..queue.job_queue import JobMissingError, new_job_id
 from ..queue.jobs import CANCELLED, COMPLETED, DONE, FAILED, IN_PROGRESS, QUEUED, Job
-from ..schemas.field_types import Body, Id, Name, Number, Texts
-from ..schemas.library_requests import DEFAULT_PAGE, MAX_PAGE, PageQuery
-from ..schemas.video_requests import Prompt
+from ..schemas.library_requests import MAX_PAGE
+from .azure_requests import FILES, MOST_VARIANTS, TaskQuery, VideoTask, beginning_of
 
 PREFIX = "/video/generations"
 VIDEO, TASK, GENERATION = "video_", "task_", "gen_"
 MODELS = {"sora": "sora-2"}  # names of theirs, and ours for them
 SIDES = {f"{width}x{height}" for width, height in SIZES}
-MOST_S, MOST_VARIANTS, MOST_SIDE = 20, 4, 4096
 STATUSES = {QUEUED: "queued", IN_PROGRESS: "running", COMPLETED: "succeeded", FAILED: "failed"}
-Side = Annotated[int, Interval(ge=1, le=MOST_SIDE), Number]
-
-
-class VideoTask(Body):
-    """A generation job to make. Width and height are in pixels."""
-
-    prompt: Prompt
-    model: Name = "sora"
-    width: Side = 720
-    height: Side = 720
-    n_seconds: Annotated[int, Interval(ge=1, le=MOST_S), Number] = 5
-    n_variants: Annotated[int, Interval(ge=1, le=MOST_VARIANTS), Number] = 1
-
-
-class TaskQuery(PageQuery):
-    """Which jobs are shown."""
-
-    limit: Annotated[int, Interval(ge=1, le=MAX_PAGE), Number] = DEFAULT_PAGE
-    before: Id | None = None
-    statuses: Texts = Field([])
 
 
 async def create_task(call: Call) -> web.Response:
     """POST /video/generations/jobs"""
-    async with read_form(call.request, call.api, file_bytes={}, text_bytes=call.api.settings.field_bytes) as form:
+    settings = call.api.settings
+    limits = {FILES: settings.video_bytes}
+    async with read_form(call.request, call.api, file_bytes=limits, text_bytes=settings.field_bytes) as form:
         jobs = await call.api.off_loop(_create, call, form.read(VideoTask))
     return web.json_response(task_json(jobs), status=201)
 
@@ -155,9 +133,10 @@ def _create(call: Call, asked: VideoTask) -> list[Job]:
     size = f"{asked.width}x{asked.height}"
     if size not in SIDES:
         raise wrong("width", f"The size {size} is not one this makes; choose from {', '.join(sorted(SIDES))}.")
+    picture, clip = beginning_of(asked)
     one = new_jobs.SizedRequest(
         prompt=asked.prompt, model=MODELS.get(asked.model, asked.model), size=(asked.width, asked.height),
-        seconds=asked.n_seconds,
+        seconds=asked.n_seconds, picture=picture, clip=clip,
     )  # fmt: skip
     first, jobs = new_job_id(), []
     try:

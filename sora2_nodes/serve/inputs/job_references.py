@@ -49,14 +49,18 @@ class Placer:
 
     def _place(self, picture: PictureSource, name: str, role: str, weight: float) -> None:
         if picture.upload is not None:
+            self._check_bytes(picture.upload.bytes, picture.upload.filename, name)
             self._keep(picture.upload.path.read_bytes(), picture.upload.filename, name, role, weight)
         elif picture.image_url is not None:
             self._keep(self.urls.read(picture.image_url, name), "image_url", name, role, weight)
         elif picture.file_id is not None:
             path, filename = find_upload(self.store, picture.file_id, self.account, param=name)
-            if path.stat().st_size > self.most:
-                raise wrong(name, f"{filename} has more than {self.most} bytes.", "file_too_large")
+            self._check_bytes(path.stat().st_size, filename, name)
             self._keep(path.read_bytes(), filename, name, role, weight)
+
+    def _check_bytes(self, have: int, filename: str, name: str) -> None:
+        if have > self.most:
+            raise wrong(name, f"{filename} has more than {self.most} bytes.", "file_too_large")
 
     def _keep(self, content: bytes, filename: str, name: str, role: str, weight: float) -> None:
         try:

@@ -16,7 +16,7 @@ from ..queue.jobs import COMPLETED, FAILED, Job, JobReference, VideoRequest
 from ..rendering.job_cast import consents_for
 from ..rendering.posters import first_picture
 from ..schemas.field_types import Incoming
-from ..schemas.video_requests import NewVideo, VideoEdit, VideoExtension, VideoRemix, VideoSource
+from ..schemas.video_requests import NewVideo, PictureSource, VideoEdit, VideoExtension, VideoRemix, VideoSource
 from .board_files import BoardFilePlacer
 from .changed_jobs import changed_request
 from .characters import cameos_for
@@ -48,12 +48,7 @@ def create(call: Asked, asked: NewVideo, job_id: str | None = None) -> Job:
     )
     job_id = job_id or new_job_id()
     with job_folder(call.api.store, job_id) as folder:
-        settings = call.api.settings
-        urls = PictureUrls(
-            most=settings.data_url_chars, fetch=settings.fetch_pictures, networks=settings.webhook_networks
-        )
-        placer = Placer(call.api.store, account, folder, most=settings.picture_bytes, urls=urls)
-        looks = placer.place(asked.input_reference, asked.references)
+        looks = _placer(call, folder).place(asked.input_reference, asked.references)
         board = BoardFilePlacer(call.api.store, account, folder).place(asked.storyboard, seconds)
         return _submit(call, job_id, replace(request, references=looks, storyboard=board))
 
@@ -66,6 +61,8 @@ class SizedRequest:
     model: str
     size: tuple[int, int]
     seconds: int
+    picture: PictureSource | None = None  # that it begins with
+    clip: Incoming | None = None  # that it begins with; its length counts
 
 
 def create_sized(call: Asked, asked: SizedRequest, job_id: str) -> Job:
@@ -74,7 +71,17 @@ def create_sized(call: Asked, asked: SizedRequest, job_id: str) -> Job:
         prompt=asked.prompt, model=_known_model(call, asked.model), durations_s=(asked.seconds,), width=asked.size[0], height=asked.size[1],
         seed=_new_seed(), cameos=cameos_for(call.api.store, (), asked.prompt, call.caller.account),
     )  # fmt: skip
-    with job_folder(call.api.store, job_id):
+    with job_folder(call.api.store, job_id) as folder:
+        request = replace(request, references=_placer(call, folder).place(asked.picture, ()))
+        if asked.clip is not None:
+            clip, length_s, _ = place_video(call.api.store, asked.clip.path, folder)
+            if length_s > asked.seconds - 1:
+                why = (
+                    f"The clip lasts {length_s:g} s; a video of {asked.seconds} s can go on from one a second shorter."
+                )
+                raise wrong("n_seconds", why)
+            rest = asked.seconds - length_s
+            request = replace(request, kind="extension", footage=clip, footage_s=length_s, durations_s=(rest,))
         return _submit(call, job_id, request)
 
 
@@ -222,6 +229,12 @@ def _finished(call: Asked, video_id: str, *, param: str) -> Job:
     if not call.api.store.inside(job.files["video"]).is_file():
         raise Problem(409, f"The file of {video_id} is gone.", code="conflict", param=param)
     return job
+
+
+def _placer(call: Asked, folder: Path) -> Placer:
+    settings = call.api.settings
+    urls = PictureUrls(most=settings.data_url_chars, fetch=settings.fetch_pictures, networks=settings.webhook_networks)
+    return Placer(call.api.store, call.caller.account, folder, most=settings.picture_bytes, urls=urls)
 
 
 def _known_model(call: Asked, name: str) -> str:
