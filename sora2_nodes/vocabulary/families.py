@@ -33,7 +33,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "nurse, police officer, firefighter, soldier, ninja, pirate, mermaid, ghost, zombie, alien, monster, superhero, angel, skeleton, "
         "snowman, scarecrow, dwarf, fairy, samurai, cowboy, detective, dancer, teacher, farmer, fisherman, surfer, diver, worker"
     ),
-    "car": _names("car, sports car, off-road car, taxi, police car"),
+    "car": _names("car, sports car, convertible, off-road car, taxi, police car"),
     "truck": _names("van, truck, fire engine, ambulance, bus, double-decker bus, camper"),
     "machine": _names("tractor, bulldozer, excavator, tank, rover"),
     "cart": _names("carriage, cart, wheelbarrow, shopping trolley, pram, wheelchair, sled"),

@@ -107,6 +107,9 @@ IDIOMS = _rows(
     (r"\b(wolf|dog) pack\b", lambda found: {"wolf": "pack of wolves", "dog": "pack of dogs"}[found[1].lower()]),
     (r"\b(?:smoke|flames?|fire) and (?:smoke|flames?|fire)\b", "smoke"),
     (r",? (?:and )?(?:leav(?:ing|es)|mak(?:ing|es)|creat(?:ing|es)|with) (?:an? |its )?(?:[\w-]+ ){0,2}wakes?\b(?: behind(?: (?:it|them))?)?", ""),  # every boat that goes has one
+    (r",? with (?:the|its|their) (?:roof|top) (?:down|open|off)\b", ""),
+    (r"\bbeams? up (?=(?:an?|the) \w+)", "floats above "),
+    (r"\bspace station(?=(?: \w+)? (?:orbit|float|hover|rotat|spin|drift|above|over|in orbit|in space|circl))", "orbital station"),
     (r"\bneck and neck\b", "race side by side"),
     (r"\b(?:school|shoal|pod) of (?=[a-z]+)", "flock of "),  # not where children learn
     (r"\b((?:an?|one) (?:\w+ ){1,3})trains(?= (?:with|in|at|for|hard|alone|on)\b)", r"\1works out"),  # no railway

@@ -74,6 +74,8 @@ def _height(m: Member, acts: set[str], over: bool, water: str) -> float:
         if settles(m, acts, over=over) or acts & RISING:
             return 0.0
         return HIGH + (BALLOONS if carriage == "hovers" else APART) * spread
+    if acts & {"fly", "hover"} and carriage in ("wheels", "legs4", "legs2", "hops"):
+        return HIGH + APART * spread
     if carriage == "swims":
         return SWIMMING_HIGH + APART * spread if water == "under" else -AWASH.get(m.name, SUNK) * tall if water else 0.0
     return 0.0

@@ -13,7 +13,7 @@ import numpy as np
 from ...story.setting import Ref, Relation
 from ...vocabulary.families import FAMILY_OF
 from ..assembly import placed, socket_frame
-from .roster import SCENERY, STOOD_BEFORE, Member
+from .roster import BEDS, SCENERY, STOOD_BEFORE, Member
 
 GAP = 0.14  # units between neighbours
 ELBOWS = 0.3  # units that people keep from one another
@@ -84,6 +84,9 @@ FEATURES, LARGEST_BEHIND = (
     ("waterfall", "volcano", "rock cliff", "geyser", "dam", "castle", "mountain"),
     11.0,
 )  # units, of scenery seen whole
+UNEVEN = 0.06  # of the height of a stone: how far its top is from level
+BLOOM = 0.9  # of a flower's height: where its bloom is
+SPECK, NEARER = 0.15, 0.8  # units: what flies and is smaller is shown larger, and how much nearer it is then
 HERD_ROW = 1.9  # units that a row of a herd or flock may be wide: it stands in depth
 IN_FILE, FILE = (
     ("camel", "ant", "duckling"),
@@ -151,13 +154,14 @@ def lay_out(
     aside = {
         m.ref for m in members if m.ref not in {*focus, *named} and (m.ref in furnishing or (lively and not m.mobile))
     }
+    travels = any(m.mobile and not _heavenly(m) for m in members if m.ref in focus)
     behind = [
         m
         for m in members
         if _stands_at_the_wall(m, members)
         or _is_scenery(m, focus)
         or m.ref in aside
-        or (space and _heavenly(m) and m.ref not in focus)
+        or (space and _heavenly(m) and (m.ref not in focus or travels))
     ]
     free = [m for m in members if m.ref not in attached and m not in behind]
     _rows(layout, _ordered(free, layout.relations))
@@ -166,7 +170,16 @@ def lay_out(
         for relation in layout.relations:
             _relate(layout, relation)
     _rows(layout, [m for m in members if m.owner not in layout.spots])
+    _enlarge_specks(layout)
     return layout.spots
+
+
+def _enlarge_specks(layout: Layout) -> None:
+    """Bring birds that would be lost before a mountain nearer to the camera, and so larger."""
+    for m in layout.members:
+        spot, wide = layout.spots.get(m.owner), float(max(m.size))
+        if spot is not None and m.assembly.carriage == "wings" and not spot.support and spot.scale * wide < SPECK:
+            layout.spots[m.owner] = replace(spot, scale=SPECK / wide, z=spot.z + NEARER)
 
 
 def _sensible(relations: Sequence[Relation]) -> list[Relation]:
@@ -317,6 +330,9 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
         return replace(own, x=at.x + shift + aside, y=0.0, z=at.z - deep / 2 - min(back, 0.34), yaw=FRONT)
     if kind == "behind":
         return replace(own, x=at.x + 0.25 * other[0] + shift, z=at.z - (other[2] + size[2]) / 2 - 0.3)
+    if kind == "in_front_of" and own.y > 0 and FAMILY_OF.get(base.name) == "plant":  # at its bloom, not at its foot
+        high = at.y + BLOOM * other[1] - 0.5 * size[1]
+        return replace(own, x=at.x - 0.5 * (other[0] + size[0]), y=max(high, own.y), z=at.z + 0.3 * size[2], yaw=0.0)
     if kind == "in_front_of":
         return replace(
             own, x=at.x - 0.15 * other[0] + shift, z=at.z + (max(other[2], other[0] * 0.5) + size[2]) / 2 + 0.12
@@ -367,8 +383,9 @@ def _onto(layout: Layout, member: Member, base: Member, own: Spot, shift: float)
             return replace(
                 own, x=float(place[0]) + shift, y=float(place[1]), z=float(place[2]), support=base.owner, relation=name
             )
+    sunk = UNEVEN * float(base.size[1]) * at.scale if base.name in BEDS and lives else 0.0
     return replace(
-        own, x=at.x + shift, y=at.y + float(base.high[1]) * at.scale, z=at.z, support=base.owner, relation="top"
+        own, x=at.x + shift, y=at.y + float(base.high[1]) * at.scale - sunk, z=at.z, support=base.owner, relation="top"
     )
 
 

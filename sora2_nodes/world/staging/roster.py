@@ -30,6 +30,7 @@ SOLIDS = {"sphere": "ball", "box": "cube", "cylinder": "cylinder", "disc": "disc
 DECKS = ("bridge", "viaduct", "pier")  # what one crosses
 OVER_DECKS = ("object", "over", "across", "on", "along", "through", "onto")
 BEDS = ("rock", "log", "stump", "iceberg", "snow slope", "hill")  # on which small things are shown: no larger than
+TINY, FLOWER_SHARE = 0.06, 4.5  # m of an insect, and times those of the flower that it is on
 BED_SHARE = 1.6  # times those
 FIXED = ("robot arm", "tower crane")  # what stands where it was built
 STOOD_BEFORE = ("waterfall", "volcano", "geyser", "fountain", "arch")  # "in a waterfall" is at its foot
@@ -118,7 +119,7 @@ def unit_for(brief: Brief, focus: Sequence[Ref], falling: bool) -> float:
 
 
 def fitted(brief: Brief) -> Brief:
-    """Return a brief whose stones are no larger than what is shown on them wants, and whose animals hold nothing in hands."""
+    """Return a brief whose stones and flowers are no larger than what is shown on them wants, and whose animals hold nothing in hands."""
     scales = {}
     for relation in brief.relations:
         if relation.kind != "on" or relation.subject[0] != "thing":
@@ -128,6 +129,16 @@ def fitted(brief: Brief) -> Brief:
             large = (
                 kind == "thing" and kind_of(brief.things[i]) in BEDS and size_m(brief, (kind, i)) > BED_SHARE * shown
             )
+            beneath = (
+                kind == "thing"
+                and kind_of(brief.things[i]) in BEDS[:2]
+                and size_m(brief, (kind, i)) < BED_SHARE * shown
+            )
+            if beneath and entry(kind_of(brief.things[relation.subject[1]])).carriage.startswith("legs"):
+                scales[i] = brief.things[i].scale * BED_SHARE * shown / size_m(brief, (kind, i))
+            tiny = kind == "thing" and shown < TINY and FAMILY_OF.get(kind_of(brief.things[i])) == "plant"
+            if tiny and size_m(brief, (kind, i)) > FLOWER_SHARE * shown:
+                scales[i] = brief.things[i].scale * FLOWER_SHARE * shown / size_m(brief, (kind, i))
             if large and entry(kind_of(brief.things[relation.subject[1]])).carriage == "rests":
                 scales[i] = brief.things[i].scale * BED_SHARE * shown / size_m(brief, (kind, i))
     things = tuple(replace(t, scale=scales[i]) if i in scales else t for i, t in enumerate(brief.things))

@@ -21,6 +21,7 @@ from .layers import NEAREST, layer
 from .places import GROUNDS, PLACES, Place, Surface, Walls
 
 FORWARD = 4.0  # m that side walls go on past the action, so that no camera sees their ends
+LAND_TOP = 0.012  # m of land over the water before it
 RAISED = 0.36  # by how much of the height of the action what is far grows, 1/m
 MINIATURE = 0.26  # of land that is seen from the air where nobody is
 OVERLOOKED = 14.0  # m: from higher up, land that is seen from the air goes on further
@@ -69,7 +70,8 @@ def build_set(
         made.put(_land(shore * room, surface))
         surface = GROUNDS["water"]
     if place.road:
-        made.put(roadway(place.road, driven=driven, in_depth=in_depth))
+        laid = roadway(place.road, driven=driven, in_depth=in_depth)
+        made.put([replace(p, at=(p.at[0], p.at[1] + LAND_TOP * place.sea, p.at[2])) for p in laid])
     if cover in BLOOMS:
         made.put(flower_field(cover, rng, span=span, room=room))
         surface = replace(surface, second=tinted(surface.second, cover))
@@ -193,7 +195,7 @@ def _land(z: float, surface: Surface) -> list[Primitive]:
         "finish": surface.finish,
         "role": "set",
     }
-    made = [Primitive(kind="box", size=(90.0, 0.015, 40.0), at=(0.0, -0.003, z + 40.0), **look)]
+    made = [Primitive(kind="box", size=(90.0, 0.015, 40.0), at=(0.0, LAND_TOP - 0.015, z + 40.0), **look)]
     if surface.pattern in ("sand", "earth"):
         for k, wide in enumerate((0.16, 0.07)):
             made.append(

@@ -152,6 +152,12 @@ def lift_of(staged: Staged) -> float:
     return max(min(heights, default=0.0), 0.0)
 
 
+def _overlooked(staged: Staged, camera: Camera | None) -> float:
+    """How high over the ground one is from whom what is far is to rise over the horizon, in units."""
+    high = float(camera.eye[:, 1].mean()) if camera is not None and staged.unit > LARGE else 0.0
+    return max(lift_of(staged), high)
+
+
 def place_name(staged: Staged) -> str:
     """The set that a shot plays in, from the air where it is seen from there."""
     name = _place_name(staged)
@@ -368,7 +374,7 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     season = season_of(brief)
     setting = build_set(
         place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.world_seed, season=season, room=room,
-        driven=_drives(staged), in_depth=_in_depth(staged), cover=brief.place.cover, lift=lift_of(staged) * metres, empty=not staged.members,
+        driven=_drives(staged), in_depth=_in_depth(staged), cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members,
     )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)
     ground = scaled.ground

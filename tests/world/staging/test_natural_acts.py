@@ -7,12 +7,14 @@ import pytest
 
 from sora2_nodes.story.reader.reading import read_prompt
 from sora2_nodes.world.assembly import socket_frame
+from sora2_nodes.world.catalogue import build
 from sora2_nodes.world.display import Particles
 from sora2_nodes.world.staging.atmosphere.jets import GONE, jets
 from sora2_nodes.world.staging.framing.subjects import box_of
 from sora2_nodes.world.staging.grounds.swell import swell_of
 from sora2_nodes.world.staging.heights import ALOFT
 from sora2_nodes.world.staging.scenario import Staged, stage
+from sora2_nodes.world.staging.sets import LAND_TOP, build_set
 from sora2_nodes.world.staging.showing import performances, plan_of
 from sora2_nodes.world.staging.surroundings import place_name
 
@@ -199,3 +201,81 @@ def test_the_box_that_is_framed_reaches_no_lower_than_the_thing():
     low, high = box_of(shot, rocket, plan, performances(shot, np.arange(len(plan.position) + 1) / 6))
     assert low[0, 1] == pytest.approx(0.0, abs=0.06)
     assert high[0, 1] - low[0, 1] == pytest.approx(rocket.size[1], rel=0.06)
+
+
+def test_a_bird_of_prey_stoops_and_rises_again():
+    high = roots(staged("An eagle dives down over a lake"), "eagle")[0, :, 1]
+    lowest = int(high.argmin())
+    assert high[0] > 2.0 > 0.8 > high[lowest]
+    assert high[lowest:].max() > high[lowest] + 0.3
+
+
+@pytest.mark.parametrize("name", ["car", "pig"])
+def test_what_has_no_wings_flies_where_that_is_said(name):
+    assert roots(staged(f"A {name} flies over a city"), name)[0, :, 1].min() > ALOFT
+
+
+def test_a_storm_breaks_what_it_destroys_and_not_itself():
+    shot = staged("A tornado destroys a barn")
+    assert {shot.members[0].owner, *shot.script.breaks} == {
+        m.owner for m in shot.members if m.name in ("tornado", "barn")
+    }
+    assert shot.members[0].owner not in shot.script.breaks
+
+
+def test_a_waterfall_does_not_fly_with_its_parrots_and_they_are_seen():
+    shot = staged("A waterfall in the jungle with parrots flying")
+    assert np.ptp(roots(shot, "waterfall")[0], axis=0).max() < 1e-6
+    assert all(max(m.size) * shot.spots[m.owner].scale > 0.1 for m in shot.members if m.name == "parrot")
+
+
+def test_an_insect_sits_on_a_flower_that_is_not_a_wall_to_it():
+    shot = staged("A bee lands on a sunflower")
+    bee, flower = (next(m for m in shot.members if m.name == name) for name in ("bee", "sunflower"))
+    assert max(flower.size) < 8 * max(bee.size)
+
+
+def test_a_humming_bird_is_at_the_bloom():
+    shot = staged("A hummingbird hovers in front of a red flower")
+    flower = next(m for m in shot.members if m.name == "flower")
+    high = roots(shot, "hummingbird")[0, 30, 1]
+    assert 0.6 * flower.size[1] < high < flower.size[1]
+
+
+def test_water_splashes_where_a_whale_leaves_it():
+    shot = staged("A whale breaches out of the ocean")
+    high = roots(shot, "whale")[0, :, 1]
+    assert high.max() < 2.2 * max(shot.members[0].size)
+    out = int(np.argmax(high > 0))
+    drops = np.concatenate([there(p, min(out + 6, 72)) for p in given_off(shot)])
+    assert len(drops) > 100
+
+
+def test_a_saucer_shines_down():
+    assert any(p.glow > 1 for p in given_off(staged("A UFO hovers over a farm")))
+
+
+def test_a_convertible_has_no_roof_over_its_seats():
+    car = build("convertible")
+    over = [p for p in car.primitives if p.node == "root" and p.at[1] > 1.25 and abs(p.at[0] + 0.2) < 0.4]
+    assert not over
+    assert any(p.at[1] > 1.25 and abs(p.at[0] + 0.2) < 0.4 for p in build("car").primitives)
+
+
+def test_a_road_along_the_sea_lies_on_the_land():
+    made = build_set("coastal road", span=2.0)
+    tops = [
+        pose[1, 3] + p.size[1]
+        for p, pose in zip(made.primitives, made.poses, strict=True)
+        if p.kind == "box" and p.size[0] >= 100
+    ]
+    assert tops
+    assert min(tops) > LAND_TOP
+
+
+def test_the_earth_hangs_beneath_the_station_that_orbits_it():
+    shot = staged("A space station orbits the earth")
+    earth = next(m for m in shot.members if m.name == "earth")
+    assert shot.spots[earth.owner].scale * max(earth.size) > 4 * max(
+        next(m for m in shot.members if m.name == "space station").size
+    )

@@ -111,23 +111,17 @@ def draw_car(
     bench: Bench, *, length: float = 2.15, width: float = 0.88, sill: float = 0.24, belt: float = 0.84, roof: float = 1.45,
     cabin_x: float = -0.15, cabin_half: float = 1.25, taper: tuple[float, float] = (0.6, 0.84), wheel_radius: float = 0.33,
     axles: tuple[float, float] = (1.32, -1.32), edge: float = 0.17, grille: float = 0.38, posts: tuple[float, ...] = (-0.02,),
-    rear_doors: bool = True, extra: str = "",
+    rear_doors: bool = True, extra: str = "", open_top: bool = False,
 ) -> None:  # fmt: skip
     """Any car. length, width: halves; sill, belt, roof: heights of the body's underside, the windows' foot and the roof, m."""
     middle, tall = (belt + sill) / 2, (belt - sill) / 2
     bench.box((0, middle, 0), (length, tall, width), MAIN, edge=min(edge, tall * 0.9))
     bench.box((0, sill + 0.03, 0), (length * 0.9, 0.08, width * 0.94), BLACK)
     bench.wedge((cabin_x + cabin_half * 0.95, belt + 0.02, 0), (length * 0.36, 0.06, width * 0.85), (0.7, 0.8), MAIN)
-    cabin(
-        bench,
-        (cabin_x, (belt + roof) / 2 - 0.03, 0),
-        (cabin_half, (roof - belt) / 2 + 0.03, width * 0.93),
-        taper,
-        posts,
-    )
-    bench.box(
-        (cabin_x, roof, 0), (cabin_half * taper[0] * 1.03, 0.035, width * 0.93 * taper[1] * 1.02), MAIN, edge=0.034
-    )
+    if open_top:
+        _windscreen(bench, cabin_x, cabin_half, belt, roof, width)
+    else:
+        _roofed(bench, cabin_x, cabin_half, belt, roof, width, taper, posts)
     arches(bench, axles, wheel_radius, width, belt)
     _ends(bench, length, width, belt - 0.2, sill + 0.1, grille)
     _doors(bench, cabin_x + cabin_half * 0.28, middle + 0.03, width, cabin_half * 0.32, tall * 0.82, rear_doors)
@@ -136,6 +130,25 @@ def draw_car(
     bench.socket("top", (cabin_x, roof + 0.035, 0))
     if extra:
         EXTRAS[extra](bench, cabin_x, roof, width, length, belt)
+
+
+def _roofed(
+    bench: Bench, x: float, half: float, belt: float, roof: float, width: float, taper: tuple[float, float], posts: tuple[float, ...]
+) -> None:  # fmt: skip
+    cabin(bench, (x, (belt + roof) / 2 - 0.03, 0), (half, (roof - belt) / 2 + 0.03, width * 0.93), taper, posts)
+    bench.box((x, roof, 0), (half * taper[0] * 1.03, 0.035, width * 0.93 * taper[1] * 1.02), MAIN, edge=0.034)
+
+
+def _windscreen(bench: Bench, x: float, half: float, belt: float, roof: float, width: float) -> None:
+    """A car without a roof: its windscreen in a frame, the dark floor between its sides, and the folded top behind the seats."""
+    foot, top = x + 0.86 * half, x + 0.52 * half
+    high = belt + 0.78 * (roof - belt)
+    for s in (-1, 1):
+        bench.beam((foot, belt - 0.02, s * width * 0.84), (top, high, s * width * 0.70), (0.045, 0.035), MAIN)
+    bench.beam((top, high, -width * 0.70), (top, high, width * 0.70), (0.045, 0.035), MAIN)
+    bench.blade((foot, belt, 0), (top, high, 0), width * 0.82, 0.006, 0.85, TINT, (1.0, 0.6, 0))
+    bench.box((x - 0.06 * half, belt + 0.005, 0), (half * 0.86, 0.02, width * 0.82), LINING, edge=0.02)
+    bench.box((x - 0.84 * half, belt + 0.07, 0), (0.16, 0.08, width * 0.80), SECOND, edge=0.06)
 
 
 def _taxi(bench: Bench, x: float, roof: float, width: float, length: float, belt: float) -> None:
@@ -199,6 +212,10 @@ CARS: dict[str, Recipe] = {
         draw_car, 4.5, (0.85, 0.1, 0.03), mass=1400, material="metal", carriage="wheels", voice="sports engine", finish="paint",
         length=2.2, width=0.96, sill=0.17, belt=0.76, roof=1.2, cabin_x=-0.25, cabin_half=1.15, taper=(0.42, 0.76),
         wheel_radius=0.34, axles=(1.35, -1.3), edge=0.24, grille=0.3, posts=(), rear_doors=False, extra="wing",
+    ),
+    "convertible": recipe(
+        draw_car, 4.4, (0.80, 0.05, 0.05), (0.16, 0.13, 0.11), mass=1350, material="metal", carriage="wheels", voice="sports engine", finish="paint",
+        length=2.15, width=0.9, sill=0.2, belt=0.82, roof=1.34, cabin_x=-0.2, cabin_half=1.2, taper=(0.6, 0.84), wheel_radius=0.34, rear_doors=False, open_top=True,
     ),
     "off-road car": recipe(
         draw_car, 4.6, (0.16, 0.28, 0.16), mass=2200, material="metal", carriage="wheels", voice="diesel engine", finish="paint",

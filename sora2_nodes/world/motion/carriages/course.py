@@ -22,6 +22,12 @@ SPEEDS: dict[str, float] = {  # lengths of the body a second, where a deed says 
 }  # fmt: skip
 GOING = frozenset(SPEEDS) - {"jump", "climb", "float", "orbit"}
 LEAPING = ("jump", "leap", "pounce", "breach")
+BREACH = {
+    "whale": 1.15,
+    "orca": 1.4,
+    "submarine": 1.1,
+    "shark": 1.3,
+}  # lengths that they rise from where they begin under water; others more
 IN_AIR = ("fly", "glide", "take off", "land", "hover")
 
 
@@ -142,9 +148,9 @@ def _flight(assembly: Assembly, deed: Deed, length: float, gravity: float) -> tu
     high = float(
         deed.params.get(
             "height",
-            {"jump": 0.6, "breach": 2.4}.get(deed.verb, 0.0)
-            * 2
-            * (assembly.half[0] if deed.verb == "breach" else assembly.half[1]),
+            2 * BREACH.get(assembly.name, 1.7) * assembly.half[0]
+            if deed.verb == "breach"
+            else {"jump": 1.2}.get(deed.verb, 0.0) * assembly.half[1],
         )
     )
     air = max(math.sqrt(1.4 * length / gravity), 2 * math.sqrt(2 * high / gravity), 0.3)

@@ -107,8 +107,8 @@ def _spray(staged: Staged, frames: int, amount: float, view: View, rng: np.rando
     radius = (rng.uniform(0.006, 0.018, count) * scale).astype(np.float32)
     mist = np.stack([x, np.where(y > 0, 0.6 * y, GONE), z], -1)[:, ::6].astype(np.float32)
     return [
-        Particles(position=position, radius=radius, colour=(0.96, 0.98, 1.0), opacity=0.9),
-        Particles(position=mist, radius=np.full(mist.shape[1], 0.12 * scale, np.float32), colour=(0.95, 0.97, 1.0), opacity=0.12, soft=True),
+        Particles(position=position, radius=radius, colour=(0.96, 0.98, 1.0), opacity=0.9, glow=0.35),
+        Particles(position=mist, radius=np.full(mist.shape[1], 0.12 * scale, np.float32), colour=(0.95, 0.97, 1.0), opacity=0.12, soft=True, glow=0.3),
     ]  # fmt: skip
 
 

@@ -26,6 +26,7 @@ OUT = {
 SPOUT_EVERY_S, SPOUT_S = 2.6, 1.5  # of a whale that breathes
 WAKE_FROM = 0.12  # lengths a second from which a boat leaves a wake
 WATERBORNE = ("floats", "sails")
+BEAM_STEPS = 14  # particles along a beam of light
 EXHAUST = 1.1  # heights that a rocket's flame may be over the ground and still raise smoke there
 
 
@@ -78,7 +79,12 @@ def jets(staged: Staged, acted: Mapping[str, Performance], times: np.ndarray) ->
                 flowing = (times >= deed.start_s + 0.3) & (times <= deed.end_s)
                 yield from _jet(m, jet, performance, times, flowing, rng)
         if "spout" in m.assembly.sockets and afloat:
-            yield from _jet(m, SPOUT, performance, times, np.mod(times, SPOUT_EVERY_S) < SPOUT_S, rng)
+            at_surface = performance.root[:, 1, 3] < 0.2 * float(m.size[1])
+            yield from _jet(m, SPOUT, performance, times, at_surface & (np.mod(times, SPOUT_EVERY_S) < SPOUT_S), rng)
+        if afloat and any(d.verb == "breach" for d in deeds):
+            yield from _splashes(m, performance, times, rng)
+        if m.name == "ufo":
+            yield _tractor_beam(m, performance)
         if m.assembly.carriage == "rocket" and any(d.verb in ("take off", "fly", "land") for d in deeds):
             yield from _exhaust(m, performance, times, rng)
         if m.assembly.carriage in WATERBORNE and place.ground == "water":
@@ -125,6 +131,43 @@ def _jet(
             position=made.astype(np.float32), radius=(radius * size * rng.uniform(0.7, 1.3, jet.count)).astype(np.float32), colour=colour,
             opacity=opacity, soft=radius > 0.02, glow=glow,
         )  # fmt: skip
+
+
+def _splashes(m: Member, performance: Performance, times: np.ndarray, rng: np.random.Generator) -> Iterator[Particles]:
+    """Water thrown up in a ring wherever a body leaves the sea and falls back into it."""
+    size, way = float(max(m.size)) * _scale(performance), performance.root[:, :, 3]
+    through = np.flatnonzero(np.diff(np.sign(way[:, 1] + 1e-6)))
+    for k in through:
+        count, turn = 220, rng.uniform(0, 2 * np.pi, 220)
+        since = np.clip(times - times[k], 0, None)[:, None]
+        out, up = (
+            rng.uniform(0.05, 0.7, count),
+            rng.uniform(0.3, 1.5, count) * (1.3 if way[k + 1, 1] < way[k, 1] else 0.8),
+        )
+        place = way[k] * [1.0, 0.0, 1.0] + size * np.stack(
+            [out * since * np.cos(turn), up * since - 1.3 * since**2, out * since * np.sin(turn)], -1
+        )
+        there = (since > 0) & (place[..., 1] > 0)
+        place[..., 1] = np.where(there, place[..., 1], GONE)
+        for part, radius, opacity in ((slice(0, None), 0.012, 0.8), (slice(0, None, 3), 0.07, 0.22)):
+            yield Particles(
+                position=place[:, part].astype(np.float32), radius=np.full(place[:, part].shape[1], radius * size, np.float32), colour=(0.94, 0.97, 1.0),
+                opacity=opacity, soft=radius > 0.02, glow=0.4,
+            )  # fmt: skip
+
+
+def _tractor_beam(m: Member, performance: Performance) -> Particles:
+    """A cone of light under a flying saucer, down to the ground."""
+    share = (np.arange(BEAM_STEPS) + 0.5) / BEAM_STEPS
+    top = performance.root[:, None, :, 3]
+    place = top * np.array([1.0, 0.0, 1.0]) + np.stack([0 * share, 0 * share, 0 * share], -1)
+    place[..., 1] = top[..., 1] * (1 - share)
+    radius = (0.12 + 0.34 * share) * float(m.size[0]) * _scale(performance)
+    tail = np.zeros_like(place)
+    tail[..., 1] = -top[..., 1] / BEAM_STEPS
+    return Particles(
+        position=place.astype(np.float32), radius=radius.astype(np.float32), colour=(0.62, 1.0, 0.78), opacity=0.10, soft=True, glow=1.4, tail=tail.astype(np.float32),
+    )  # fmt: skip
 
 
 def _exhaust(m: Member, performance: Performance, times: np.ndarray, rng: np.random.Generator) -> Iterator[Particles]:

@@ -12,7 +12,7 @@ from ...primitives import RGB
 from ..places import PLACES
 from ..roster import Member
 from ..scenario import Staged
-from ..surroundings import place_name
+from ..surroundings import place_name, season_of
 
 GONE = -50.0  # height of particles that are not there
 DRY = ("sand", "straw", "earth", "redsand", "moondust", "lava", "snow")  # grounds that rise in dust
@@ -20,6 +20,7 @@ DUST: dict[str, RGB] = {"sand": (0.86, 0.76, 0.58), "straw": (0.74, 0.62, 0.42),
                         "snow": (0.96, 0.97, 1.0)}  # fmt: skip
 HURRYING = ("run", "sprint", "gallop", "trot", "chase", "drive", "drift", "race")
 SMOKING = ("train", "factory", "cruise ship", "ferry", "container ship")  # what has a chimney
+HEATED = ("cottage", "house", "hut")  # and in winter
 ERUPTS = ("volcano", "geyser")
 
 
@@ -36,7 +37,7 @@ def plumes(staged: Staged, frames: int) -> Iterator[Particles]:
         deeds = staged.script.parts[m.owner].deeds
         way = _way(staged, m, t[:, 0])
         size = float(max(m.size)) * staged.spots[m.owner].scale
-        if m.name in SMOKING:
+        if m.name in SMOKING or (m.name in HEATED and season_of(staged.brief) == "winter"):
             yield from _chimney(staged, m, way, t, rng)
         if m.name in ERUPTS:
             yield from _eruption(staged, m, t, rng)

@@ -83,6 +83,18 @@ BY_CARRIAGE = {
 }  # fmt: skip
 ROUGH = 4.5  # by how much more a boat is thrown about in a storm than on calm water
 WHOLE = 0.25  # of a shot: so long a thing that breaks by itself is seen whole
+AIRY = ("cloud", "bubble", "tornado")  # phenomena that go through the air
+FORCES = (
+    "tornado",
+    "wave",
+    "breaking wave",
+    "lightning",
+    "meteor",
+    "asteroid",
+    "comet",
+    "fire",
+    "avalanche",
+)  # what breaks other things
 ERUPTING = ("volcano", "geyser", "volcano section", "mushroom cloud")  # what goes off and stays whole
 STANDING_WAYS = ("walk", "run", "stroll", "sprint", "jog")
 
@@ -107,7 +119,8 @@ def _change(sheet: Sheet, action: Action, act: str) -> None:
     alive = any(m.person or m.assembly.carriage.startswith("legs") for m in doers)
     target = sheet.object_of(action)
     if act in BREAKING:
-        for member in [target] if alive else doers:
+        forced = alive or any(m.name in FORCES for m in doers)
+        for member in [target] if forced else doers:
             if member is not None and not member.person and member.name not in ERUPTING:
                 when = start + min(0.55, 0.4 * (end - start)) if alive else max(start, WHOLE * sheet.duration_s)
                 sheet.breaks.setdefault(member.owner, (when, act))
@@ -121,6 +134,12 @@ def _change(sheet: Sheet, action: Action, act: str) -> None:
 def _thing(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     """What rests by itself: physics where it falls or is hit, else a deed (it spins, opens, grows, floats)."""
     if act in BREAKING:
+        return
+    if (
+        act in ("fly", "hover", "glide")
+        and FAMILY_OF.get(member.name) in (*STAYING, "phenomenon")
+        and member.name not in AIRY
+    ):
         return
     stays = not action.act or action.verb == "ramp" or act in ON_FEET
     if stays and FAMILY_OF.get(member.name) in STAYING:  # a castle on a hill does not roll down it, nor do signs walk

@@ -19,7 +19,9 @@ SITTING = ("sit", "sit down", "type", "write", "eat", "play chess", "play cards"
 NEEDED = {  # act → what is there for it: a name of the catalogue
     "climb": ("rock", 2.6), "dunk": ("basketball hoop", 1.0), "surf": ("breaking wave", 1.0), "ski": ("snow slope", 1.0),
 }  # fmt: skip
-SMOKERS = ("rocket", "space shuttle", "train", "volcano")  # what gives off its own smoke
+OWN_AIR = {  # what gives off its own smoke or mist
+    **dict.fromkeys(("rocket", "space shuttle", "train", "volcano", "cottage", "house"), ("smoke",)), "waterfall": ("fog",), "geyser": ("fog", "steam"),
+}  # fmt: skip
 CLIMBABLE = (
     "ladder",
     "tree",
@@ -43,11 +45,12 @@ CLIMBABLE = (
 
 
 def _own_smoke(brief: Brief) -> Brief:
-    """Leave the air clear where the smoke is that of a rocket or a train."""
-    if not any(thing.kind in SMOKERS for thing in brief.things):
+    """Leave the air clear where the smoke is that of a rocket or a train, and the mist that of a waterfall."""
+    own = {kind for thing in brief.things for kind in OWN_AIR.get(thing.kind, ())}
+    if not own:
         return brief
-    weather = tuple(w for w in brief.place.weather if w.kind != "smoke")
-    hazy = any(cue.field == "time_of_day" and cue.asked == "smoke" for cue in brief.cues)
+    weather = tuple(w for w in brief.place.weather if w.kind not in own)
+    hazy = any(cue.field == "time_of_day" and cue.asked in ("smoke", "mist", "misty") for cue in brief.cues)
     time = "day" if hazy and brief.time_of_day == "overcast" else brief.time_of_day
     return replace(brief, place=replace(brief.place, weather=weather), time_of_day=time)
 

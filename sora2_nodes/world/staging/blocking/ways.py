@@ -28,6 +28,7 @@ ROUND_POINTS = 65
 ALONG_DECK = 0.8  # of its length
 GROUNDED = ("wheels", "legs4", "legs2", "hops", "slithers")
 RUNWAY, CLIMB = 4.2, 0.2  # units that a take-off or a landing is long, and its height as a share
+STOOP = 3.2  # units over which a bird of prey comes down and rises again
 LAUNCH = 6.0  # units that a rocket rises
 CLIMB_DEG = 11.0  # of a street or slope that something climbs
 VAST = 12.0  # over who goes: a mountain is gone along, not to
@@ -62,6 +63,8 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
         return _uphill(here, length, sheet.side, down=action.toward == "down")
     if act in ("take off", "land") and FAMILY_OF.get(member.name) == "aircraft" and member.assembly.carriage == "wings":
         return _runway(here * [1.0, 0.0, 1.0], sheet.side, landing=act == "land")
+    if act == "dive" and member.assembly.carriage == "wings" and spot.y > ALOFT:
+        return _stoop(here, float(member.size[1]), sheet.side)
     if action.toward in ("up", "down") or act in ("take off", "rise"):
         up = -1.0 if action.toward == "down" else 1.0
         length = LAUNCH if member.assembly.carriage == "rocket" and up > 0 else length
@@ -107,6 +110,15 @@ def _runway(here: np.ndarray, side: float, *, landing: bool) -> np.ndarray:
     share = np.clip((along / RUNWAY + 0.05) / 0.6, 0.0, 1.0)
     path = here + np.stack([side * along, RUNWAY * CLIMB * share**1.6, -0.10 * along], 1)
     return path[::-1] * [1.0, 1.0, 1.0] + [2 * side * 0.05 * RUNWAY, 0.0, 0.0] if landing else path
+
+
+def _stoop(here: np.ndarray, tall: float, side: float) -> np.ndarray:
+    """Steeply down from the sky and up again just over the ground."""
+    share = np.linspace(0.0, 1.0, 25)
+    across = side * STOOP * (share - 0.55)
+    down, up = np.maximum(1 - share / 0.6, 0.0) ** 1.4, np.maximum((share - 0.6) / 0.4, 0.0) ** 1.6
+    high = 0.5 * tall + (here[1] - 0.5 * tall) * (down + 0.55 * up)
+    return np.stack([here[0] + across, high, np.full(25, here[2])], 1)
 
 
 def _uphill(here: np.ndarray, length: float, side: float, *, down: bool) -> np.ndarray:
