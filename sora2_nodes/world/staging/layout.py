@@ -13,6 +13,7 @@ import numpy as np
 from ...story.setting import Ref, Relation
 from ...vocabulary.families import FAMILY_OF
 from ..assembly import placed, socket_frame
+from .heights import ALOFT, HIGH
 from .roster import BEDS, SCENERY, STOOD_BEFORE, Member
 
 GAP = 0.14  # units between neighbours
@@ -176,10 +177,16 @@ def lay_out(
 
 def _enlarge_specks(layout: Layout) -> None:
     """Bring birds that would be lost before a mountain nearer to the camera, and so larger."""
+    tallest = max((float(m.size[1]) for m in layout.members if m.assembly.carriage != "wings"), default=HIGH)
     for m in layout.members:
         spot, wide = layout.spots.get(m.owner), float(max(m.size))
         if spot is not None and m.assembly.carriage == "wings" and not spot.support and spot.scale * wide < SPECK:
-            layout.spots[m.owner] = replace(spot, scale=SPECK / wide, z=spot.z + NEARER)
+            layout.spots[m.owner] = replace(
+                spot,
+                scale=SPECK / wide,
+                y=float(np.clip(0.6 * tallest + spot.y - HIGH, 1.1 * ALOFT, HIGH)),
+                z=spot.z + NEARER,
+            )
 
 
 def _sensible(relations: Sequence[Relation]) -> list[Relation]:

@@ -30,6 +30,7 @@ SOLIDS = {"sphere": "ball", "box": "cube", "cylinder": "cylinder", "disc": "disc
 DECKS = ("bridge", "viaduct", "pier")  # what one crosses
 OVER_DECKS = ("object", "over", "across", "on", "along", "through", "onto")
 BEDS = ("rock", "log", "stump", "iceberg", "snow slope", "hill")  # on which small things are shown: no larger than
+WHIRLING, WHIRLING_SHARE = ("tornado",), 3.5  # and how many times what is beside them they are large at most
 TINY, FLOWER_SHARE = 0.06, 4.5  # m of an insect, and times those of the flower that it is on
 BED_SHARE = 1.6  # times those
 FIXED = ("robot arm", "tower crane")  # what stands where it was built
@@ -141,6 +142,7 @@ def fitted(brief: Brief) -> Brief:
                 scales[i] = brief.things[i].scale * FLOWER_SHARE * shown / size_m(brief, (kind, i))
             if large and entry(kind_of(brief.things[relation.subject[1]])).carriage == "rests":
                 scales[i] = brief.things[i].scale * BED_SHARE * shown / size_m(brief, (kind, i))
+    scales |= _held_down(brief)
     things = tuple(replace(t, scale=scales[i]) if i in scales else t for i, t in enumerate(brief.things))
     relations = tuple(
         r
@@ -149,6 +151,22 @@ def fitted(brief: Brief) -> Brief:
         and not (r.kind == "on" and r.subject[0] == "thing" and kind_of(brief.things[r.subject[1]]) in FIXED)
     )
     return replace(brief, things=things, relations=relations)
+
+
+def _held_down(brief: Brief) -> dict[int, float]:
+    """Scales of whirlwinds beside which nothing else would be seen."""
+    others = [
+        size_m(brief, ref)
+        for ref in refs_of(brief)
+        if ref[0] == "person" or kind_of(brief.things[ref[1]]) not in WHIRLING
+    ]
+    most = WHIRLING_SHARE * max(others, default=0.0)
+    whirling = [i for i, thing in enumerate(brief.things) if kind_of(thing) in WHIRLING] if others else []
+    return {
+        i: brief.things[i].scale * most / size_m(brief, ("thing", i))
+        for i in whirling
+        if size_m(brief, ("thing", i)) > most
+    }
 
 
 def on_decks(brief: Brief, actions: Sequence[Action]) -> Brief:

@@ -237,6 +237,11 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     chosen = [ref for ref in chosen if ref in refs]
     largest = max((size_m(brief, ref) for ref in chosen if ref in acting), default=0.0)
     chosen = [ref for ref in chosen if ref in acting or size_m(brief, ref) < _most(brief, ref) * max(largest, 0.05)]
+    heavenly = [
+        ref for ref in chosen if ref[0] == "thing" and FAMILY_OF.get(kind_of(brief.things[ref[1]])) == "celestial"
+    ]
+    if len(heavenly) < len(chosen):  # the earth is what a station flies over
+        chosen = [ref for ref in chosen if ref not in heavenly]
     if not chosen:
         chosen = [ref for ref in refs if ref[0] == "person"] or [
             ref for ref in refs if ref[0] == "thing" and not brief.things[ref[1]].implied

@@ -28,6 +28,8 @@ ROUND_POINTS = 65
 ALONG_DECK = 0.8  # of its length
 GROUNDED = ("wheels", "legs4", "legs2", "hops", "slithers")
 RUNWAY, CLIMB = 4.2, 0.2  # units that a take-off or a landing is long, and its height as a share
+BENEATH = 4.0  # of a spot's scale: what is shown so much larger hangs behind the action
+LEVEL = 1.5  # of a spot's scale, from which what flies keeps its height
 STOOP = 3.2  # units over which a bird of prey comes down and rises again
 LAUNCH = 6.0  # units that a rocket rises
 CLIMB_DEG = 11.0  # of a street or slope that something climbs
@@ -87,6 +89,8 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
             [here, np.array([there.x, here[1], there.z + 0.3]), np.array([there.x, here[1], there.z - 0.9])]
         )
     goal = _goal(sheet, action, act, member)
+    if goal is not None and sheet.spots[goal.owner].scale > BENEATH:
+        goal = None  # nobody is seen to go round the earth from near by
     if goal is not None:
         if act in ("orbit", "circle") or action.role("around") == goal.ref:
             return around(sheet, member, goal)
@@ -97,7 +101,7 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
         return np.stack([here - (0.75 * length) * z - drift, here + 0.3 * length * z])
     side = {"left": -1.0, "right": 1.0}.get(action.direction or action.toward or "", sheet.side)
     across, slant = np.array([side, 0.0, 0.0]), np.array([0.0, 0.0, 0.12 * length])
-    flies = member.assembly.carriage in ("wings", "rotor") and spot.y > ALOFT
+    flies = member.assembly.carriage in ("wings", "rotor") and spot.y > ALOFT and spot.scale < LEVEL
     rise = np.array([0.0, HIGH * 0.3, 0.0]) if flies else np.zeros(3)
     if before:
         return np.stack([here, here + across * min(length, IN_FRAME / 2) + slant / 2 + rise])
