@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .compiled import device
+from .compiled import device, inlined
 from .solids import distance, normal
 from .table import Solids, Table
 
@@ -66,7 +66,7 @@ def brought(body, x, y, z):
     )
 
 
-@device
+@inlined
 def reach(body, profile, ox, oy, oz, dx, dy, dz, t_min):
     """Nearest t > t_min of a ray in the primitive's own frame; see solids.distance."""
     return distance(

@@ -39,6 +39,7 @@ OWN = (
     "glow",
     "shrink",
 )  # what is compiled here while another process does the rest
+MARKS = (b"\n@device\n", b"\n@inlined\n", b"\n@entry")
 KERNELS = ("world/tracing", "engine/picture")  # where files are that hold some
 PATIENCE_S = 120.0  # with another process
 CHILD = """import importlib, sys
@@ -60,6 +61,12 @@ def available() -> bool:
 def device(function: Function) -> Function:
     """Mark a function that other kernels call, on the CPU or on CUDA. It makes no arrays."""
     return function if numba is None else numba.njit(**OPTIONS, **INNER)(function)
+
+
+def inlined(function: Function) -> Function:
+    """Mark a device function that is woven into what calls it: for one that each pixel or ray asks, and that takes many arrays,
+    handing these over takes as long as its work. It compiles once for every place that calls it."""
+    return function if numba is None else numba.njit(**OPTIONS, **INNER, forceinline=True)(function)
 
 
 def entry(function: Function | str) -> Any:
@@ -154,7 +161,7 @@ def cache_folder() -> Path:
     top = Path(__file__).parents[__name__[len(__name__.partition(".world.")[0]) :].count(".") - 1]
     for path in sorted(path for folder in KERNELS for path in (top / folder).rglob("*.py")):
         source = path.read_bytes()
-        if b"\n@device\n" in source or b"\n@entry" in source or path == Path(__file__):
+        if any(mark in source for mark in MARKS) or path == Path(__file__):
             digest.update(source)
     place = os.environ.get("NUMBA_CACHE_DIR")
     return (Path(place) if place else data_folder() / "compiled") / digest.hexdigest()[:16]

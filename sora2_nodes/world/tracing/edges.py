@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .bodies import brought, reach, turned
-from .compiled import device, entry
+from .compiled import device, entry, inlined
 from .projection import toward
 from .raster import FURTHEST
 
@@ -71,7 +71,7 @@ def _around(ident, fringe, y, x, found):
     return count
 
 
-@device
+@inlined
 def _first(bodies, profile, ground, view, rays, width, height, y, x, s, found, count):
     """What one ray meets first among the ground and what was found, and how deep."""
     u = (x + (s % rays + 0.5) / rays) / width * 2.0 - 1.0

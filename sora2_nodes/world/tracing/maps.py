@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .compiled import device, entry
+from .compiled import device, entry, inlined
 from .projection import toward
 from .raster import GROUND, SKY
 from .skies import radiance
@@ -120,7 +120,7 @@ def shade(
                 )  # fmt: skip
 
 
-@device
+@inlined
 def _shade_one(
     surface, emission, sky_map, bodies, profile, atlas, pyramid, ground, sky, clouds, view, time, depth, ident, edge,
     starts, samples, pane_depth, pane, tint, y, x,
@@ -130,30 +130,29 @@ def _shade_one(
     for c in range(10):
         row[c] = 0.0
     row[6] = 1e9  # FAR
-    dx, dy, dz = toward(view, (x + 0.5) / width * 2.0 - 1.0, 1.0 - (y + 0.5) / height * 2.0)
-    if edge[y, x] > 0:
-        first = starts[y, x] + 0
-        many = int(samples[first, 0])
-        for k in range(first + 1, first + 1 + many):
+    split = edge[y, x] > 0
+    i, t, share = int(ident[y, x]), depth[y, x] * 1.0, 1.0
+    u, v = (x + 0.5) / width * 2.0 - 1.0, 1.0 - (y + 0.5) / height * 2.0
+    first = starts[y, x] + 0 if split else 0
+    many = int(samples[first, 0]) if split else int(i != SKY)
+    for k in range(first + 1, first + 1 + many):
+        if split:
+            i, t, share = int(samples[k, 0]), samples[k, 1] * 1.0, samples[k, 4] * 1.0
             u, v = (x + samples[k, 2]) / width * 2.0 - 1.0, 1.0 - (y + samples[k, 3]) / height * 2.0
-            ex, ey, ez = toward(view, u, v)
-            r, g, b = row[0] * 1.0, row[1] * 1.0, row[2] * 1.0
-            glow += _add(
-                row, bodies, profile, atlas, pyramid, ground, view, width, height, time,
-                int(samples[k, 0]), samples[k, 1], ex, ey, ez, samples[k, 4],
-            )  # fmt: skip
-            if tint.shape[0] > 0:
-                _tint_sample(row, bodies, pane_depth, pane, tint, y, x, samples[k, 1], samples[k, 4], r, g, b)
-        _finish(row)
-    elif ident[y, x] != SKY:
-        glow = _add(
-            row, bodies, profile, atlas, pyramid, ground, view, width, height, time,
-            ident[y, x] + 0, depth[y, x] * 1.0, dx, dy, dz, 1.0,
+        dx, dy, dz = toward(view, u, v)
+        r, g, b = row[0] * 1.0, row[1] * 1.0, row[2] * 1.0
+        glow += _add(
+            row, bodies, profile, atlas, pyramid, ground, view, width, height, time, i, t, dx, dy, dz, share
         )  # fmt: skip
+        if split and tint.shape[0] > 0:
+            _tint_sample(row, bodies, pane_depth, pane, tint, y, x, t, share, r, g, b)
+    if split:
+        _finish(row)
     if emission.shape[0] > 0:
         for c in range(3):
             emission[y, x, c] = glow * row[c]
     if row[9] < 0.999:
+        dx, dy, dz = toward(view, (x + 0.5) / width * 2.0 - 1.0, 1.0 - (y + 0.5) / height * 2.0)
         r, g, b = radiance(sky, clouds, dx, dy, dz, 2.0 * view[13] / height)
         sky_map[y, x, 0], sky_map[y, x, 1], sky_map[y, x, 2] = r, g, b
 
@@ -174,7 +173,7 @@ def _tint_sample(row, bodies, pane_depth, pane, tint, y, x, t, share, r, g, b):
         row[2] = b + (row[2] - b) * tint[j, i, 2] + own * body[25]
 
 
-@device
+@inlined
 def _add(row, bodies, profile, atlas, pyramid, ground, view, width, height, time, i, t, dx, dy, dz, share):
     """Add one thing that a share of the rays meets; return the share of its glow."""
     glow = 0.0

@@ -11,7 +11,7 @@ import math
 import numpy as np
 
 from .bodies import brought, reach, turned
-from .compiled import device, entry
+from .compiled import device, entry, inlined
 from .projection import toward
 
 BLOCK = 4  # pixels
@@ -98,7 +98,7 @@ def cast(
                             shine[y, x] = lit
 
 
-@device
+@inlined
 def _fill_square(
     shine, surface, ident, edge, bodies, profile, view, light, places, starts, items, boxes, y0, x0, pitch
 ):  # fmt: skip
@@ -148,7 +148,7 @@ def _faces(surface, y, x, light):
     return light[12] > 0.0 or row[3] * light[6] + row[4] * light[7] + row[5] * light[8] > 0.0
 
 
-@device
+@inlined
 def _share(surface, ident, bodies, profile, view, light, places, starts, items, boxes, y, x, first):
     """Share of a light that reaches a pixel: of `first` rays, and of all where these disagree."""
     row = surface[y, x]
@@ -159,21 +159,18 @@ def _share(surface, ident, bodies, profile, view, light, places, starts, items, 
     off = 8e-4 + 3e-4 * far
     px, py, pz = view[0] + far * dx + off * row[3], view[1] + far * dy + off * row[4], view[2] + far * dz + off * row[5]
     turn = (5 * x + 7 * y + 3 * (x // 4) * (y // 2)) & 15
-    lit = 0.0
-    for s in range(first):
+    lit, many, s = 0.0, first, 0
+    while s < many:
         lit += _arrives(
             row, bodies, profile, light, starts, items, boxes, px, py, pz, places[turn, s, 0], places[turn, s, 1]
         )
-    if first < 8 and 0.01 * first < lit < 0.99 * first:
-        for s in range(first, 8):
-            lit += _arrives(
-                row, bodies, profile, light, starts, items, boxes, px, py, pz, places[turn, s, 0], places[turn, s, 1]
-            )
-        return lit / 8.0
-    return lit / first
+        s += 1
+        if s == first and 0.01 * first < lit < 0.99 * first:
+            many = 8
+    return lit / many
 
 
-@device
+@inlined
 def _arrives(row, bodies, profile, light, starts, items, boxes, x, y, z, a, b):
     """How much comes through from one place on a light."""
     a, b, cell, most = a * light[13], b * light[13], 0, 1e29
@@ -214,7 +211,7 @@ def _apart(d):
     return d if abs(d) > 1e-12 else 1e-12
 
 
-@device
+@inlined
 def _passes(boxes, k, x, y, z, ix, iy, iz, most):
     """Whether a ray comes into a box nearer than `most`. ix to iz: one over its direction."""
     a, b = (boxes[k, 0] - x) * ix, (boxes[k, 3] - x) * ix

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from .bodies import brought, outward, turned
-from .compiled import device
+from .compiled import device, inlined
 from .solids import BOX, CONE, CYLINDER, REVOLVE, WEDGE
 from .textures import grounds
 from .textures.patterns import PLAIN, TEXT, letters, share
@@ -36,7 +36,7 @@ def seen(rx, ry, rz, reach, nx, ny, nz, dx, dy, dz):
     return reach * (rx - k * dx), reach * (ry - k * dy), reach * (rz - k * dz)
 
 
-@device
+@inlined
 def primitive_at(body, profile, atlas, pyramid, view, width, height, t, dx, dy, dz):
     """A primitive where a ray meets it: reflectance (3) and normal (3)."""
     px, py, pz = brought(body, view[0] + t * dx, view[1] + t * dy, view[2] + t * dz)
@@ -101,7 +101,7 @@ def _mean(body, profile, x, y, z, ux, uy, uz, vx, vy, vz):
     return sa, sb, sc
 
 
-@device
+@inlined
 def ground_at(ground, pyramid, view, width, height, time, t, dx, dy, dz):
     """The ground where a ray meets it: reflectance (3), roughness, normal (3)."""
     x, z = view[0] + t * dx, view[2] + t * dz
