@@ -279,3 +279,35 @@ def test_the_earth_hangs_beneath_the_station_that_orbits_it():
     assert shot.spots[earth.owner].scale * max(earth.size) > 4 * max(
         next(m for m in shot.members if m.name == "space station").size
     )
+
+
+@pytest.mark.parametrize("prompt", ["A dog surfs a big wave", "A dog rides a skateboard"])
+def test_an_animal_stands_on_the_board_that_takes_it_along(prompt):
+    shot = staged(prompt)
+    dog, board = roots(shot, "dog")[0], roots(shot, "surfboard" if "surfs" in prompt else "skateboard")[0]
+    assert abs(board[-1, 0] - board[0, 0]) > 1.0
+    assert np.abs((dog - board)[:, [0, 2]] - (dog - board)[0, [0, 2]]).max() < 0.2
+    camera = plan_of(shot, fps=6).camera
+    beast = next(m for m in shot.members if m.name == "dog")
+    assert camera.target[0, 1] > 0.3 * beast.size[1]
+
+
+def test_penguins_waddle_on_the_ice_and_crows_cross_the_sky():
+    assert roots(staged("Penguins waddle across the ice"), "penguin")[:, :, 1].max() < 0.5
+    assert roots(staged("Penguins cross the ice"), "penguin")[:, :, 1].max() < 0.5
+    assert roots(staged("Crows cross the sky"), "crow")[:, :, 1].min() > ALOFT
+
+
+def test_what_dives_goes_down():
+    high = roots(staged("A submarine dives beneath the ocean surface"), "submarine")[0, :, 1]
+    assert high[-1] < high[0] - 0.5
+
+
+def test_a_giraffe_eats_from_a_tree_with_its_head_up():
+    def head(prompt: str) -> float:
+        shot = staged(prompt)
+        giraffe = shot.members[0]
+        acted = performances(shot, TIMES)[giraffe.owner]
+        return float(socket_frame(giraffe.assembly, "mouth", acted.root, acted.joints)[60, 1, 3] / giraffe.size[1])
+
+    assert head("A giraffe eats leaves from a tall tree") > 0.7 > 0.5 > head("A giraffe eats grass")

@@ -25,6 +25,11 @@ REFINED = {("use", "laptop"): "type", ("use", "computer"): "type", ("use", "phon
            ("swing", "bat"): "play baseball", ("play", "chess set"): "play chess", ("play", "card"): "play cards", ("move", "chess set"): "play chess", ("stir", "turntables"): "mix music", ("play", "turntables"): "mix music",
            ("play music", "turntables"): "mix music", ("cook", "dough"): "knead", ("roll", "dough"): "knead", ("build", "dough"): "knead", ("hit", "boxing glove"): "box"}  # fmt: skip
 SETTING_OUT = ("plant", "place", "put", "set", "bury", "tuck")  # verbs by which what grows comes into the ground
+ON_FOOT = tuple(
+    "walk waddle strut step stride pace trudge plod wade hike stalk prowl tread advance roam".split()
+)  # what birds too do on the ground
+FLIGHTLESS = ("penguin", "ostrich", "hen", "rooster", "chick", "peacock", "rubber duck")
+AROUND = ("circle", "orbit")  # what one does to a boat without rowing it
 EASED = ("go", "come", "keep", "start", "begin")
 
 
@@ -44,9 +49,10 @@ def act_of(cast: Cast, clause: Clause, subject: Ref, target: Ref | None) -> dict
     act = _refined(act, clause, kinds)
     if (
         act == "walk"
-        and clause.entry.word != "walk"
+        and clause.entry.word.split()[0] not in ON_FOOT
         and subject[0] == "thing"
         and FAMILY_OF.get(cast.things[subject[1]].kind) == "bird"
+        and cast.things[subject[1]].kind not in FLIGHTLESS
     ):
         act = "fly"  # "birds cross the sky"
     if (
@@ -102,7 +108,11 @@ def _refined(act: str, clause: Clause, kinds: list[str]) -> str:
     if act == "play" and any(kind in BALLS for kind in kinds):
         return "play ball"
     ridden = next((RIDDEN[kind] for kind in kinds if kind in RIDDEN), "")
-    if act in ("ride", "drive", "sail", "fly", "slide", "sink", "glide") and ridden:
+    if (
+        act in ("ride", "drive", "sail", "fly", "slide", "sink", "glide")
+        and ridden
+        and clause.entry.word.split()[0] not in AROUND
+    ):
         return ridden
     if act == "sink" and clause.subjects[:1] and clause.subjects[0][0] == "person":
         return "walk"  # "goes down the stairs"

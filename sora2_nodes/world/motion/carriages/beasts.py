@@ -44,6 +44,7 @@ HABITS: dict[str, Habit] = {
     "lie": Habit(keys=((0.0, _LIE), (0.5, {**_LIE, "drop": 0.64, "look": 10})), cycle_s=4.4, enter_s=0.9),
     "sleep": Habit(keys=((0.0, {**_LIE, "neck": 44, "head": 10, "look": 30, "ear": 14, "drop": 0.68}), (0.5, {**_LIE, "neck": 44, "head": 10, "look": 30, "ear": 14, "drop": 0.655})), cycle_s=4.0, enter_s=1.0),
     "eat": Habit(keys=((0.0, {"neck": 72, "head": 22, "jaw": 0.1, "drop": 0.05, "pitch": -5}), (0.5, {"neck": 66, "head": 26, "jaw": 0.6})), cycle_s=0.55, enter_s=0.6),
+    "browse": Habit(keys=((0.0, {"neck": -10, "head": -14, "jaw": 0.1}), (0.5, {"neck": -6, "head": -10, "jaw": 0.7})), cycle_s=0.7, enter_s=0.6),
     "drink": Habit(keys=((0.0, {"neck": 72, "head": 26, "jaw": 0.12, "drop": 0.08, "pitch": -7}), (0.5, {"neck": 70, "head": 30, "jaw": 0.35})), cycle_s=0.4, enter_s=0.6, events=((0.0, "sip", "head", 0.2),)),
     "groom": Habit(keys=((0.0, {**_SIT, "look": 40, "neck": 26, "paw": 0.5, "jaw": 0.3}), (0.5, {**_SIT, "look": 44, "neck": 32, "paw": 0.56, "jaw": 0.1})), cycle_s=0.6, enter_s=0.6),
     "shake off": Habit(keys=((0.0, {"roll": -15, "look": 28, "tilt": 24, "wag": -34, "ear": 20}), (0.5, {"roll": 15, "look": -28, "tilt": -24, "wag": 34, "ear": -20})), cycle_s=0.17, enter_s=0.2),

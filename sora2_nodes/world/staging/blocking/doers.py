@@ -19,6 +19,7 @@ from ..roster import Member
 from . import shoving
 from .cues import NEVER_S
 from .leaps import leap
+from .races import BOARDS, ride_board
 from .sheet import Sheet
 from .ways import way_of
 
@@ -165,13 +166,15 @@ def _thing(sheet: Sheet, action: Action, act: str, member: Member) -> None:
 def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     start, end = sheet.start_of(action, act), sheet.end_of(action)
     carriage = member.assembly.carriage
-    if act == "land" and not sheet.deeds[member.owner]:
+    if act in ("land", "dive") and not sheet.deeds[member.owner]:
         start = 0.0  # it comes in from the first frame on
     goes = (act in ACTS and ACTS[act].goes) or (
         action.verb in ("roll", "slide", "walk", "sprint", "throw") and carriage != "rests" and not action.act
     )
     settled = is_down(member, sheet.spots[member.owner].y)
     if act in ("jump", "leap", "hop") and leap(sheet, action, member, start, end):
+        return
+    if act in BOARDS and carriage.startswith("legs") and ride_board(sheet, action, member, start, end):
         return
     if act in ("collide", "hit") and any(said in shoving.OFF for said, _ in action.roles):
         act = "push"
@@ -182,6 +185,11 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         if act in ACTS or act == "spray"
         else {"roll": "drive", "slide": "walk", "throw": "fly", "sprint": "run"}.get(act, "stand")
     )
+    crown = next(iter(sheet.of(action.role("from", "off"))), None)
+    if act == "eat" and crown is not None and crown.size[1] > 0.8 * member.size[1]:
+        verb = "browse"
+    if verb == "fly" and carriage == "swims":
+        verb = "swim"
     if verb in ("walk", "run", "slide", "roll", "go", "follow") and carriage in BY_CARRIAGE and not settled:
         verb = BY_CARRIAGE[carriage]
     if settled and goes and sheet.spots[member.owner].y < 0:

@@ -9,6 +9,7 @@ from ....story.kept_refs import leaving_out
 from ....story.setting import Ref, Relation
 from ....story.storyboard import Brief, Thing
 from ..roster import size_m
+from .races import BOARDS
 from .seats import RIDDEN
 
 TOO_LARGE = 1.4  # m: what is larger needs no pedestal
@@ -80,6 +81,10 @@ def completed(brief: Brief) -> Brief:
         for word, ref in action.roles:
             if word in ("to", "with") and ref[0] == "person" and action.subject in seated and ref not in seated:
                 relations.append(Relation(subject=ref, kind="on", objects=seated[action.subject].objects))
+    for act, kind in BOARDS.items():
+        beasts = any(a.act == act and a.subject[0] == "thing" for a in brief.actions)
+        if beasts and not any(thing.kind in BOARDS.values() for thing in things):
+            things.append(Thing(kind=kind, noun=kind, implied=True))
     for act, (kind, scale) in NEEDED.items():
         doing = [a for a in brief.actions if a.act == act]
         there = any(t.kind == kind or (act == "climb" and t.kind in CLIMBABLE) for t in things)

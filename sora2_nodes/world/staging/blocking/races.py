@@ -1,13 +1,45 @@
-"""Who races: those alike go side by side, each in a lane of its own, now one ahead and now the other."""
+"""Who races and who is carried: those alike go side by side in lanes of their own; animals stand on boards that take them along."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from ....story.storyboard import Action
+from ..roster import Member
+from .cues import NEVER_S
 from .sheet import Sheet
+from .ways import way_of
 
 RACING = ("rac", "speed", "compet")  # beginnings of the words of a race
 LANE, AHEAD = 1.7, 0.28  # widths from one lane to the next; of its length, by which each is behind the one before
+BOARDS = {"surf": "surfboard", "skate": "skateboard"}  # acts, and what an animal stands on for them
+
+
+def ride_board(sheet: Sheet, action: Action, member: Member, start: float, end: float) -> bool:
+    """Stand an animal on its board, which goes; tell whether there is one."""
+    boards = [
+        m
+        for m in sheet.members
+        if m.name in BOARDS.values() and m.owner not in {held[0] for held in sheet.held.values()}
+    ]
+    if not boards:
+        return False
+    board = boards[0]
+    spot = sheet.spots[board.owner]
+    path = way_of(sheet, replace(action, target=None, roles=()), action.act, member, start, end)
+    yaw = 0.0 if path[-1, 0] > path[0, 0] else 180.0
+    place = replace(spot, x=float(path[0, 0]), y=max(spot.y, 0.0), z=float(path[0, 2]), yaw=yaw, support="")
+    top = place.y + float(board.high[1]) * place.scale * (0.5 if board.assembly.carriage == "floats" else 0.95)
+    sheet.spots[board.owner] = place
+    sheet.spots[member.owner] = replace(
+        place, y=top, support=board.owner, relation="top", scale=sheet.spots[member.owner].scale
+    )
+    sheet.held[member.owner] = (board.owner, "", NEVER_S)
+    moving: dict[str, float | str] = {"moving": "both"}
+    sheet.do(board, "sail" if board.assembly.carriage == "floats" else "drive", start, end, path=path, params=moving)
+    sheet.do(member, "crouch", start, end)
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == board.ref}
+    return True
 
 
 def line_up(sheet: Sheet) -> None:
@@ -24,4 +56,4 @@ def line_up(sheet: Sheet) -> None:
             sheet.spots[member.owner] = replace(spot, x=behind, z=-LANE * float(member.size[2]) * (k - middle))
 
 
-__all__ = ["line_up"]
+__all__ = ["BOARDS", "line_up", "ride_board"]

@@ -65,6 +65,12 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
         return _uphill(here, length, sheet.side, down=action.toward == "down")
     if act in ("take off", "land") and FAMILY_OF.get(member.name) == "aircraft" and member.assembly.carriage == "wings":
         return _runway(here * [1.0, 0.0, 1.0], sheet.side, landing=act == "land")
+    if act == "dive" and member.assembly.carriage == "swims":
+        down = np.array([0.0, 0.5 * length + 0.3 * float(member.size[1]), 0.0])
+        half = np.array([0.5 * length * sheet.side, 0.0, 0.0])
+        return (
+            np.stack([here - half, here + half - down]) if here[1] <= 0 else np.stack([here - half + down, here + half])
+        )
     if act == "dive" and member.assembly.carriage == "wings" and spot.y > ALOFT:
         return _stoop(here, float(member.size[1]), sheet.side)
     if action.toward in ("up", "down") or act in ("take off", "rise"):
@@ -92,7 +98,8 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
     if goal is not None and sheet.spots[goal.owner].scale > BENEATH:
         goal = None  # nobody is seen to go round the earth from near by
     if goal is not None:
-        if act in ("orbit", "circle") or action.role("around") == goal.ref:
+        circles = bool(action.words) and action.words[0].lower().startswith("circl")
+        if act == "orbit" or circles or action.role("around") == goal.ref:
             return around(sheet, member, goal)
         return _toward(sheet, act, member, goal, length)
     if action.toward in ("camera", "away"):

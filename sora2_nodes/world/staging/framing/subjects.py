@@ -47,7 +47,12 @@ def subjects_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) ->
 
 def _chosen(staged: Staged) -> list[Member]:
     chosen = [m for m in staged.members if m.ref in (staged.framed or staged.focus)] or list(staged.members)
-    return [m for m in chosen if not staged.script.parts[m.owner].held_by or m.person] or chosen
+    return [m for m in chosen if not staged.script.parts[m.owner].held_by or m.person or _rides(staged, m)] or chosen
+
+
+def _rides(staged: Staged, member: Member) -> bool:
+    """Whether an animal is carried by what it stands on, not in a hand."""
+    return member.mobile and not staged.script.parts[member.owner].socket
 
 
 def bystanders(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> list[Subject]:

@@ -65,7 +65,7 @@ def swell_of(staged: Staged, place: str, camera: Camera, times: np.ndarray) -> S
         * np.clip(4.0 * (1.0 - share), 0.0, 1.0)
         * np.clip(6.0 * share, 0.0, 1.0)
     )
-    if any(m.person for m in staged.members):
+    if any(m.person or m.assembly.family == "board" for m in staged.members):
         tall = tall * np.clip((np.abs(z) - CALM) / CALM, 0.05, 1.0)
     turn = np.radians(rng.uniform(-13, 13, count))
     poses = np.zeros((len(times), count, 3, 4))
