@@ -93,7 +93,7 @@ _GOING = {
 _GESTURES = {
     "clap": _act("clap, applaud, clap hands, clap his hands, clap her hands, give applause, clap along, slow clap", "p", "rest wave rest"),
     "cheer": _act("cheer, celebrate, rejoice, raise his arms, raise her arms, pump his fist, raise their arms, throw his hands up, raise both arms, cheer on, raise a fist, fist pump, pump a fist, triumph, lift his arms, hooray, high kick, party, pump her fist", "p", "rest wave wave", expression="happy"),
-    "wave": _act("wave, wave goodbye, wave hello, greet, say hello, say goodbye, beckon, signal, wave at, salute, wave to, hail, flag down, hitchhike, wave back, gesture, gesture to, wave her hand, wave his hand, flail, gesticulate", "pa", "rest wave wave"),
+    "wave": _act("wave, wave goodbye, wave hello, greet, say hello, say goodbye, beckon, signal, wave at, wave to, hail, flag down, hitchhike, wave back, gesture, gesture to, wave her hand, wave his hand, flail, gesticulate", "pa", "rest wave wave"),
     "point": _act("point, point at, point to, indicate, aim, point out, gesture at, gesture toward, aim at, point toward, aim for, explain with, present", "p", "rest wave wave"),
     "nod": _act("nod, nod in agreement, nod his head, nod her head, agree, bob his head, bob her head, nod along, nod slowly", "pa", "rest wave wave"),
     "shake head": _act("shake his head, shake her head, shake their head, disagree, refuse, shake head, deny", "p", "rest wave wave"),
@@ -141,8 +141,8 @@ _HANDLING = {
     "kick": _act("kick, boot, punt, roundhouse kick, kick off, kick up, kick away, score a goal, take a penalty, shoot at goal, stomp, stamp, tap dance on, dropkick, stomp on, step on, dribble past, score", "pat", "throw wave throw"),
     "hit": _act("hit, punch, strike, smack, slap, beat, bash, whack, slam, pound, thump, smash, smash into, fight, attack, battle, bang, jab, wrestle, duel, brawl, spank, tackle, head butt, headbutt, karate chop, knock down, knock over, crash into, "
                 "bump, bump into, ram, chop a board, bang on, fight each other, do karate, practice kung fu, do martial arts, practice martial arts, clash, hit each other, smash through, break through, slay, "
-                "impact, slam into, crack open, defend, defeat, tap, touch, pat, pet, stroke, caress, scratch, massage, strike down, knock out, batter, poke at, rub, tickle, feel, pinch, squeeze", "pavt", "collide walk collide"),
-    "swing": _act("swing, swing a sword, swing a club, slash, slash at, swing at, swing an axe, chop wood, fence, sway back and forth, swing back and forth, whip, hack, wield a sword, "
+                "impact, slam into, crack open, defend, defeat, tap, touch, scratch, strike down, knock out, batter, poke at, feel, pinch, squeeze", "pavt", "collide walk collide"),
+    "swing": _act("swing, swing a sword, swing a club, slash, slash at, swing at, fence, sway back and forth, swing back and forth, whip, hack, wield a sword, "
                   "thrust, parry, play hockey", "pat", "pendulum wave pendulum"),
     "shoot": _act("shoot, fire, shoot at, fire at, aim and fire, fire at each other, shoot an arrow, draw a bow, launch an arrow, cast a spell, blast, fire cannons, cast magic, conjure, zap, shoot arrows, open fire, cast spells, spray, squirt, blow bubbles", "pavt", "throw wave throw"),
     "dribble": _act("dribble, dribble a ball, play basketball, bounce a ball, dribble down, dribble a basketball", "pa", "bounce rest bounce"),
@@ -230,6 +230,10 @@ _PASTIMES = {  # what takes things of its own, see story.reader.scene.pastimes
     "tie shoes": _act("tie shoes, tie his shoes, tie her shoes, tie shoelaces, tie his shoelaces, tie her shoelaces, lace up, lace his shoes, lace her shoes, tie his laces, tie her laces, lace his boots, lace her boots", "p"),
     "hang laundry": _act("hang laundry, hang up laundry, hang out laundry, hang clothes, hang washing, hang out washing, hang up clothes, hang out the washing, hang out the laundry, hang the laundry, hang wet laundry, hang sheets, hang bed sheets", "p"),
     "cut hair": _act("cut hair, trim hair, give a haircut, cut his hair, cut her hair, get a haircut", "p"),
+    "treat": _act("treat, bandage, heal, vaccinate, inject, tattoo, massage, give a massage, examine a patient, take his temperature, take her temperature, take blood, take blood pressure, take a blood sample, bandage up, stitch up, nurse", "p"),
+    "pet": _act("pet, stroke, pat, caress, tickle, rub, scratch behind the ears, ruffle", "p", expression="happy"),
+    "salute": _act("salute, stand to attention, give a salute", "p"),
+    "chop wood": _act("chop wood, chop firewood, split wood, split logs, chop logs, swing an axe, split firewood, chop down, fell a tree", "p"),
     "shave": _act("shave, shave his beard, shave his face", "p"),
     "unwrap": _act("unwrap, unpack, unbox, open presents, open gifts, tear open, open a present, open a gift, open christmas presents", "p", expression="happy"),
     "toast": _act("toast, clink glasses, clink, raise a glass, raise their glasses, raise glasses, make a toast", "p", "rest wave rest", expression="happy"),
@@ -310,7 +314,7 @@ PROPS_FOR: dict[str, str] = {  # what an act needs and nobody may have named: ac
     "read": "book", "write": "pen", "type": "laptop", "paint": "brush", "drink": "cup", "sweep": "broom", "dig": "shovel", "hammer": "hammer", "play guitar": "guitar", "play violin": "violin", "play drums": "drum kit",
     "play piano": "piano", "play trumpet": "trumpet", "phone": "phone", "photograph": "camera", "surf": "surfboard", "pedal": "bicycle", "ski": "skis", "row": "rowing boat", "dribble": "basketball", "dunk": "basketball",
     "play video games": "game pad", "brush teeth": "toothbrush", "comb hair": "brush", "lift weights": "barbell", "hang laundry": "clothesline", "put on makeup": "lipstick", "play tennis": "racket", "play golf": "golf club", "play baseball": "bat", "water": "watering can", "toast": "wine glass", "knit": "knitting",
-    "stir": "spoon", "cook": "pan", "cut": "knife", "play ball": "football", "rake": "broom", "fish": "fishing rod",
+    "stir": "spoon", "cook": "pan", "cut": "knife", "chop wood": "axe", "play ball": "football", "rake": "broom", "fish": "fishing rod",
 }  # fmt: skip
 NEED_AN_OBJECT = frozenset(
     [

@@ -73,3 +73,42 @@ def test_a_cord_is_no_coil_on_the_ground(prompt: str, kinds: set[str]) -> None:
 
 def test_a_nurse_and_a_patients_arm_are_english() -> None:
     assert read_prompt("A nurse takes a patient's blood pressure").people
+
+
+@pytest.mark.parametrize(
+    ("prompt", "act", "seat"),
+    [
+        ("A mother feeds her baby in a high chair", "feed", "chair"),
+        ("A nurse bandages a patient's arm", "treat", "chair"),
+    ],
+)
+def test_whom_somebody_attends_to_sits(prompt: str, act: str, seat: str) -> None:
+    brief = read_prompt(prompt)
+    assert [a.act for a in brief.actions if a.subject == ("person", 0)] == [act]
+    [relation] = [r for r in brief.relations if r.subject == ("person", 1)]
+    assert relation.kind == "on" and brief.things[relation.objects[0][1]].kind == seat
+
+
+def test_each_player_has_a_racket_and_both_have_one_ball() -> None:
+    brief = read_prompt("Two girls play tennis, the ball flies over the net")
+    assert {t.kind: t.count for t in brief.things} == {"tennis ball": 1, "racket": 2}
+    assert brief.place.name == "tennis court"
+
+
+def test_a_broken_car_that_is_towed_stays_whole() -> None:
+    brief = read_prompt("A tow truck tows a broken car")
+    assert "break" not in [a.act for a in brief.actions] and "tow" in [a.act for a in brief.actions]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "act"), [("A man chops wood with an axe", "chop wood"), ("A chef chops carrots", "cut")]
+)
+def test_wood_is_chopped_with_an_axe_and_carrots_are_cut(prompt: str, act: str) -> None:
+    assert [a.act for a in read_prompt(prompt).actions if a.subject == ("person", 0)] == [act]
+
+
+def test_who_skateboards_rides_a_board_and_who_cleans_a_carpet_does_not_hold_it() -> None:
+    brief = read_prompt("A teenager skateboards down the street")
+    assert [brief.things[r.objects[0][1]].kind for r in brief.relations if r.kind == "riding"] == ["skateboard"]
+    brief = read_prompt("A woman vacuums the carpet")
+    assert [brief.things[r.objects[0][1]].kind for r in brief.relations if r.kind == "holding"] == ["vacuum cleaner"]

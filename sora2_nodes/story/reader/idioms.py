@@ -87,6 +87,7 @@ IDIOMS = _rows(
     (rf"{INTO}{POSED}\b", _posed),
     (r"\b(tie|ties|tying|lace|laces|lacing)(?: up)? (?:his|her|their|its|the|a|both) (?:\w+ )?(?:shoe ?laces?|laces?|shoes?|sneakers?|boots?|trainers|skates)\b", _shoes_tied),
     (rf"\bshows(?= {ONE} )", _held_up),
+    (r"\b(?:ice|roller|figure)[- ]skat(es|e|ing)(?= (?:on|across|along|down|through|over|around|in|with|at|alone|together|gracefully|backwards|and)\b)", r"skat\1"),
     (r"\b(man|woman|boy|girl|fisherman|angler|father|grandfather|son|child|he|she|who) fish(?:es)?(?=\W*(?:$|in|at|on|from|off|by|with|alone|for|while|and)\b)", r"\1 goes fishing"),
     (r",? as (?:if|though) [^.,;]*", ""),  # a comparison is not there to be seen
     (r"\b(?:a|the) drone camera\b", "the camera"),

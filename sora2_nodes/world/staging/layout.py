@@ -81,13 +81,24 @@ EARTHRISE = {
     "planet": (3.6, 3.9, -14.0, 6.0),
 }  # in space: x, y, z and width of what is seen from there
 AFAR = (3.2, 4.0, -14.0, 2.4)  # and of any other body
+LANDMARKS = (
+    "iron tower",
+    "clock tower",
+    "colosseum",
+    "pyramid",
+    "statue",
+    "temple",
+    "pagoda",
+    "mosque",
+)  # seen whole, far behind
 FEATURES, LARGEST_BEHIND = (
-    ("waterfall", "volcano", "rock cliff", "geyser", "dam", "castle", "mountain"),
+    ("waterfall", "volcano", "rock cliff", "geyser", "dam", "castle", "mountain", *LANDMARKS),
     11.0,
 )  # units, of scenery seen whole
 UNEVEN = 0.06  # of the height of a stone: how far its top is from level
 BLOOM = 0.9  # of a flower's height: where its bloom is
 SPECK, NEARER = 0.15, 0.8  # units: what flies and is smaller is shown larger, and how much nearer it is then
+AFAR_BACK = 1.5  # of its height: how far behind the action a landmark stands
 HERD_ROW = 1.9  # units that a row of a herd or flock may be wide: it stands in depth
 IN_FILE, FILE = (
     ("camel", "ant", "duckling"),
@@ -287,7 +298,11 @@ def _scenery(layout: Layout, members: list[Member]) -> None:
         scale = min(1.0, LARGEST_BEHIND / max(float(max(m.size)), 1e-6)) if m.name in FEATURES else 1.0
         y = 0.5 if FAMILY_OF.get(m.name) == "celestial" else 0.0
         layout.spots[m.owner] = Spot(
-            x=x, y=y, z=-1.15 - scale * (m.size[0] / 2 + 0.2 * m.size[1]), yaw=yaw, scale=scale
+            x=x,
+            y=y,
+            z=-1.15 - scale * (m.size[0] / 2 + (AFAR_BACK if m.name in LANDMARKS else 0.2) * m.size[1]),
+            yaw=yaw,
+            scale=scale,
         )
         x += spread * (width + GAP) / 2
 
@@ -309,11 +324,26 @@ def _relate(layout: Layout, relation: Relation) -> None:
     if not objects:
         return
     subjects = layout.of(relation.subject)
+    if relation.kind in ("beside", "against") and _behind_support(layout, relation.subject, objects[0]):
+        return
     for number, member in enumerate(subjects):
         base = objects[min(number, len(objects) - 1)] if len(objects) >= len(subjects) > 1 else objects[0]
         spot = _related(layout, relation.kind, member, base, number, len(subjects))
         if spot is not None:
             layout.spots[member.owner] = spot
+
+
+def _behind_support(layout: Layout, subject: Ref, thing: Member) -> bool:
+    """ "a cup on a table by a window": the cup stays on the table, and the window is behind it; tell whether it is so."""
+    on = [ref for r in layout.relations if r.kind == "on" and r.subject == subject for ref in r.objects]
+    base = next((m for ref in on for m in layout.of(ref) if m.owner in layout.spots and m is not thing), None)
+    if base is None or base.person or thing.person:
+        return False
+    at = layout.spots[base.owner]
+    if thing.name in WALLED:
+        deep = 0.5 * float(min(base.size[0], base.size[2])) * at.scale
+        layout.spots[thing.owner] = replace(layout.spots[thing.owner], x=at.x, z=at.z - deep - 0.2, yaw=FRONT)
+    return True
 
 
 def _related(layout: Layout, kind: str, member: Member, base: Member, number: int, count: int) -> Spot | None:
@@ -340,6 +370,8 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
     if kind == "in_front_of" and own.y > 0 and FAMILY_OF.get(base.name) == "plant":  # at its bloom, not at its foot
         high = at.y + BLOOM * other[1] - 0.5 * size[1]
         return replace(own, x=at.x - 0.5 * (other[0] + size[0]), y=max(high, own.y), z=at.z + 0.3 * size[2], yaw=0.0)
+    if kind == "in_front_of" and base.name in LANDMARKS:
+        return own  # far behind as it is
     if kind == "in_front_of":
         return replace(
             own, x=at.x - 0.15 * other[0] + shift, z=at.z + (max(other[2], other[0] * 0.5) + size[2]) / 2 + 0.12

@@ -122,3 +122,51 @@ def test_both_heads_of_who_hug_are_in_the_picture() -> None:
     way = top.mean(0) - camera.eye[0]
     depth = float(way @ ahead)
     assert float(top[:, 1].max() - camera.target[:, 1].min()) < depth * np.tan(np.radians(camera.fov_deg) / 2)
+
+
+def test_what_is_towed_follows_on_a_taut_rope() -> None:
+    shot = staged("A tow truck tows a car along a highway")
+    [cord] = shot.script.cords
+    acted = performances(shot, TIMES)
+    ends = [place_of(hold, shot.script.parts, acted, len(TIMES)) for hold in (cord.first, cord.last)]
+    apart = np.linalg.norm(ends[0] - ends[1], axis=1)
+    assert np.ptp(apart) < 0.02 * apart.mean()
+    assert np.ptp(ends[0][:, 0]) > 0.5
+
+
+def test_a_rally_goes_to_and_fro_over_the_net() -> None:
+    shot = staged("Two girls play tennis")
+    ball = next(p for p in shot.script.parts.values() if p.member.name == "tennis ball")
+    assert len(ball.passes) > 1
+    assert [p.before[0] for p in ball.passes[:2]] == [p.after[0] for p in ball.passes[1::-1]]
+
+
+def test_a_hand_is_on_the_cat_that_is_stroked() -> None:
+    shot = staged("A girl pets a cat")
+    acted = performances(shot, np.linspace(1.2, 2.8, 17))
+    girl = next(m for m in shot.members if m.person)
+    cat = next(m for m in shot.members if m.name == "cat")
+    hand = socket_frame(girl.assembly, "hand_right", acted[girl.owner].root, acted[girl.owner].joints)[:, :, 3]
+    spot = shot.spots[cat.owner]
+    away = np.linalg.norm(hand - [spot.x, 0.8 * float(cat.size[1]), spot.z], axis=1) * shot.unit
+    assert away.min() < 0.3
+
+
+def test_a_cup_on_a_table_by_a_window_stays_on_its_table() -> None:
+    shot = staged("A close-up of a steaming cup of coffee on a table by a rainy window")
+    spots = {p.member.name: p for p in shot.script.parts.values()}
+    cup, table, window = spots["cup"].spot, spots["table"], spots["window"].spot
+    assert abs(cup.x - table.spot.x) < 0.5 * max(table.member.size[[0, 2]])
+    assert cup.y == pytest.approx(float(table.member.high[1]), rel=0.05) and window.z < table.spot.z
+
+
+def test_a_football_goes_from_foot_to_foot() -> None:
+    shot = staged("A boy and his dad play football")
+    ball = next(p for p in shot.script.parts.values() if p.member.name == "football")
+    assert {hold[1] for p in ball.passes for hold in (p.before, p.after)} == {"foot_right"}
+
+
+def test_water_runs_from_the_can() -> None:
+    shot = staged("A man waters the flowers with a watering can")
+    [pour] = shot.script.pours
+    assert shot.script.parts[pour.source].member.name == "watering can"

@@ -41,6 +41,7 @@ PLACES_OF_ACTS = {
     "play tennis": "tennis court",
     "play video games": "living room",
     "play golf": "meadow",
+    "treat": "hospital",
     "unwrap": "living room",
     "arm wrestle": "bar",
     "brush teeth": "bathroom",
@@ -81,7 +82,19 @@ PARTS_OF = {
 }
 FEATURES = {"volcano": "volcano", "waterfall": "waterfall", "castle": "castle"}  # place: what it is known by
 FEATURE_PARTS = {"volcano": ("lava", "fire"), "castle": ("gate", "tower", "wall", "flag")}
-CAUGHT = ("fish",)  # acts whose object is not what they are done with
+EACH_OWN = (
+    "racket",
+    "book",
+    "toothbrush",
+    "fishing rod",
+    "phone",
+    "guitar",
+    "wine glass",
+    "cup",
+    "knitting",
+    "brush",
+)  # one for each
+CAUGHT = ("fish", "sweep", "chop wood")  # acts whose object is not what they are done with
 HELD = {
     "clothesline": "in_front_of",
     "piano": "in_front_of",
@@ -200,7 +213,11 @@ def _with_props(brief: Brief) -> Brief:
         served = any(ref[0] == "thing" for word, ref in action.roles if word in tools) or any(
             r.subject == action.subject and r.kind in ("holding", "riding") for r in brief.relations
         )
-        if not prop or action.subject[0] != "person" or served or any(thing.kind == prop for thing in brief.things):
+        if not prop or action.subject[0] != "person" or served:
+            continue
+        there = next((i for i, thing in enumerate(brief.things) if thing.kind == prop), None)
+        if there is not None:
+            brief = _one_more(brief, action, there) if prop in EACH_OWN else brief
             continue
         new: Ref = ("thing", len(brief.things))
         relation = Relation(subject=action.subject, kind=HELD.get(prop, "holding"), objects=(new,))
@@ -209,8 +226,20 @@ def _with_props(brief: Brief) -> Brief:
     return brief
 
 
+def _one_more(brief: Brief, action: Action, number: int) -> Brief:
+    """Another one of what nobody named, for another one who needs it."""
+    thing = brief.things[number]
+    relation = Relation(subject=action.subject, kind="holding", objects=(("thing", number),))
+    if not thing.implied or relation in brief.relations:
+        return brief
+    things = tuple(replace(t, count=t.count + 1) if i == number else t for i, t in enumerate(brief.things))
+    return replace(brief, things=things, relations=(*brief.relations, relation))
+
+
 def _place(brief: Brief) -> Place:
     """The place that is said, else the one that follows from what is done and what is there."""
+    if brief.place.name == "basketball court" and any(a.act == "play tennis" for a in brief.actions):
+        return replace(brief.place, name="tennis court")  # "a sunny court"
     if brief.place.name:
         return brief.place
     kept = {

@@ -17,6 +17,9 @@ AT_A_TABLE = {
 }  # act: what lies on the table
 ROUND_TABLES = (*TABLES, "round table")
 MEALS = ("pizza", "cake", "birthday cake", "steak", "soup", "noodles", "spaghetti", "rice", "sushi", "pancakes", "salad", "roast chicken", "pie")  # fmt: skip
+ATTENDING = ("feed", "treat", "put on makeup", "shave")  # what is done to somebody who sits
+BOARDING = ("skateboard", "longboard", "kickflip", "ollie")
+VACUUMING = ("vacuum", "hoover")
 CAKES = ("cake", "cupcake", "birthday cake")  # the last has candles
 POSES = ("tree pose", "warrior pose", "downward dog", "cobra pose", "child pose", "plank", "meditate")
 LEADS = ("leash", "lead", "reins", "harness")
@@ -43,6 +46,7 @@ PLAYED = (
     "play ball",
     "catch",
 )  # what is said of a ball in play
+RALLIED = ("tennis ball", "ball")
 PIECES = ("piece", "pawn", "move", "rook")
 PAINTED_ON = ("picture frame", "wall", "easel", "window", "fence", "car", "house", "egg", "vase", "mask", "shell")
 GROWING = ("plant",)
@@ -51,7 +55,8 @@ GROWING = ("plant",)
 def with_pastimes(brief: Brief) -> Brief:
     """Return a brief in which those who play, eat together, paint or water have what it takes."""
     brief = _with_ball_games(_without_doubles(brief))
-    brief = _with_dough(_with_its_candles(_without_cords(_in_poses(brief))))
+    brief = _with_dough(_with_its_candles(_without_cords(_in_poses(_as_it_is(brief)))))
+    brief = _at_the_stop(_on_boards(_with_maps(_left_lying(brief))))
     for action in brief.actions:
         if action.subject[0] != "person":
             continue
@@ -61,6 +66,8 @@ def with_pastimes(brief: Brief) -> Brief:
             brief = _at_meal(brief, action)
         elif action.act in ("cut", "cut hair"):
             brief = _in_barbers_chair(brief, action)
+        elif action.act in ATTENDING:
+            brief = _attended(brief, action)
         elif action.act == "get dressed":
             brief = _tried_on(brief, action)
         elif action.act == "mix music":
@@ -76,6 +83,10 @@ def with_pastimes(brief: Brief) -> Brief:
             brief = _at_easel(brief, action)
         elif action.act == "water":
             brief = _with_can(brief, action)
+        elif action.act == "sweep" and action.words[:1] and action.words[0].startswith(VACUUMING):
+            brief = _with_vacuum(brief, action)
+        elif action.act == "chop wood" and _thing(brief, ("log", "stump", "tree")) is None:
+            brief, _ = _added(brief, "log")
     return brief
 
 
@@ -98,6 +109,69 @@ def _in_poses(brief: Brief) -> Brief:
     exercising = any(a.act in (*POSES, "yoga", "push-up", "sit-up") for a in kept)
     things = tuple(replace(t, kind="yoga mat") if i in mats and exercising else t for i, t in enumerate(brief.things))
     return replace(brief, actions=kept, things=things)
+
+
+def _left_lying(brief: Brief) -> Brief:
+    """What is swept or cleaned stays where it is: nobody holds a carpet while cleaning it."""
+    cleaned = {(a.subject, ref) for a in brief.actions if a.act == "sweep" for _, ref in a.roles}
+    large = ("fitting", "furniture", "appliance", "structure", "building")
+    kept = tuple(
+        r
+        for r in brief.relations
+        if not (
+            r.kind == "holding"
+            and any((r.subject, o) in cleaned and FAMILY_OF.get(brief.things[o[1]].kind) in large for o in r.objects)
+        )
+    )
+    return replace(brief, relations=kept)
+
+
+def _with_vacuum(brief: Brief, action: Action) -> Brief:
+    """Who vacuums has no broom."""
+    cleaner = _thing(brief, ("vacuum cleaner",))
+    if cleaner is None:
+        brief, cleaner = _added(brief, "vacuum cleaner")
+    return _related(brief, Relation(subject=action.subject, kind="holding", objects=(cleaner,)))
+
+
+def _with_maps(brief: Brief) -> Brief:
+    """A map that somebody reads or holds is a sheet in the hands, not a picture in a frame."""
+    read = {ref for a in brief.actions if a.act in ("read", "look", "hold", "open") for _, ref in a.roles}
+    read |= {ref for r in brief.relations if r.kind == "holding" for ref in r.objects}
+    things = tuple(
+        replace(t, kind="newspaper") if t.noun.split()[-1:] == ["map"] and ("thing", i) in read else t
+        for i, t in enumerate(brief.things)
+    )
+    return replace(brief, things=things)
+
+
+def _on_boards(brief: Brief) -> Brief:
+    """Who skateboards stands on a board."""
+    for action in brief.actions:
+        boarding = action.words[:1] and action.words[0].startswith(BOARDING)
+        aboard = any(r.subject == action.subject and r.kind == "riding" for r in brief.relations)
+        if not boarding or aboard or action.subject[0] != "person":
+            continue
+        brief, board = _added(brief, "skateboard")
+        brief = _related(brief, Relation(subject=action.subject, kind="riding", objects=(board,)))
+    return brief
+
+
+def _at_the_stop(brief: Brief) -> Brief:
+    """People at a bus stop stand at its shelter."""
+    waiting = any(a.subject[0] == "person" for a in brief.actions) and "bus stop" in brief.place.asked
+    return _added(brief, "bus stop")[0] if waiting and _thing(brief, ("bus stop",)) is None else brief
+
+
+def _as_it_is(brief: Brief) -> Brief:
+    """ "a broken car" is one already: it does not fall to pieces where something else is done with it."""
+    acted = {ref for a in brief.actions for _, ref in a.roles} | {a.target for a in brief.actions}
+    kept = tuple(
+        a
+        for a in brief.actions
+        if not (a.act == "break" and not a.roles and a.words and a.words[0].startswith("broken") and a.subject in acted)
+    )
+    return replace(brief, actions=kept)
 
 
 def _with_its_candles(brief: Brief) -> Brief:
@@ -165,6 +239,8 @@ def _with_ball_games(brief: Brief) -> Brief:
         for a in brief.actions
     )
     brief = replace(brief, actions=actions)
+    if any(a.act == "play tennis" and a.subject[0] == "person" for a in actions) and _thing(brief, RALLIED) is None:
+        brief, _ = _added(brief, "tennis ball")
     nets = [ref for ref, kind in kinds.items() if kind in ("net", "tennis net")]
     if nets and any(a.act == "play tennis" for a in actions):
         brief = leaving_out(brief, nets)
@@ -264,6 +340,20 @@ def _in_barbers_chair(brief: Brief, action: Action) -> Brief:
         brief, scissors = _added(brief, "scissors")
         brief = _related(brief, Relation(subject=action.subject, kind="holding", objects=(scissors,)))
     return _related(brief, Relation(subject=other, kind="on", objects=(chair,)))
+
+
+def _attended(brief: Brief, action: Action) -> Brief:
+    """Who is fed, bandaged or made up by somebody sits."""
+    other = action.role("object")
+    if other is None or other[0] != "person" or other == action.subject:
+        return brief
+    said = [ref for word, ref in action.roles if word in ("in", "on") and ref[0] == "thing"]
+    named = [ref for ref in said if FAMILY_OF.get(brief.things[ref[1]].kind) == "furniture"]
+    seat = named[0] if named else _thing(brief, ("chair", "armchair", "wheelchair", "office chair"))
+    if seat is None:
+        brief, seat = _added(brief, "chair")
+    brief = _without(brief, action.subject, "in", "on")
+    return _related(_without(brief, other, "in", "on"), Relation(subject=other, kind="on", objects=(seat,)))
 
 
 def _tried_on(brief: Brief, action: Action) -> Brief:

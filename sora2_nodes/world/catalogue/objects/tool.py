@@ -101,6 +101,18 @@ def draw_rake(bench: Bench) -> None:
     bench.socket("handle_2", (0, 0.75, 0))
 
 
+def draw_vacuum_cleaner(bench: Bench) -> None:
+    """An upright vacuum cleaner: a wide nozzle, a dust drum with a bag, a stick with a handle."""
+    bench.box((0.03, 0.035, 0), (0.10, 0.035, 0.15), BLACK, edge=0.015)
+    bench.box((0.03, 0.075, 0), (0.07, 0.015, 0.12), MAIN, edge=0.01)
+    bench.bar((0, 0.10, 0), (0, 0.62, 0), 0.085, MAIN)
+    bench.bar((0.05, 0.16, 0), (0.05, 0.50, 0), 0.062, SECOND)
+    bench.rod((0, 0.62, 0), (0, 1.22, 0), 0.018, STEEL)
+    bench.rod((0, 1.22, 0), (-0.03, 1.32, 0), 0.026, BLACK)
+    bench.socket("handle", (0, 1.18, 0))
+    bench.socket("handle_2", (0, 0.88, 0))
+
+
 def draw_broom(bench: Bench) -> None:
     """A besom: a shaft and a flaring bundle of straw bound twice."""
     bench.rod((0, 0.36, 0), (0, 1.4, 0), 0.014, MAIN)
@@ -234,6 +246,7 @@ TOOLS: dict[str, Recipe] = {
     "screwdriver": recipe(draw_screwdriver, 0.23, (0.85, 0.15, 0.1), (0.12, 0.12, 0.13), front="z", mass=0.2, material="metal", finish="plastic"),
     "shovel": recipe(draw_shovel, 1.08, (0.62, 0.42, 0.24), (0.15, 0.15, 0.16), mass=2, material="metal", finish="wood"),
     "rake": recipe(draw_rake, 1.42, (0.62, 0.42, 0.24), (0.25, 0.4, 0.25), mass=1.5, material="wood", finish="wood"),
+    "vacuum cleaner": recipe(draw_vacuum_cleaner, 1.32, (0.72, 0.12, 0.14), (0.30, 0.32, 0.36), mass=6, material="plastic", finish="gloss"),
     "broom": recipe(draw_broom, 1.42, (0.58, 0.38, 0.2), (0.7, 0.15, 0.12), mass=1, material="wood", voice="broom", finish="wood"),
     "ladder": recipe(draw_ladder, 1.84, (0.75, 0.77, 0.8), (0.9, 0.6, 0.1), mass=7, material="metal", finish="brushed"),
     "key": recipe(draw_key, 0.13, (0.8, 0.62, 0.26), front="z", mass=0.05, material="metal", finish="metal"),

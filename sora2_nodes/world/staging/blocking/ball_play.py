@@ -14,6 +14,12 @@ from .sheet import Sheet
 
 AIR_S = 0.66
 BOUNCE_S = 0.62  # of a dribble, as its move
+COURT_M, RALLY_S, FIRST_STROKE_S = (
+    4.2,
+    1.0,
+    0.55,
+)  # between two at tennis; of the ball's way across; when the first stroke is
+KICKED, FOOT = ("football",), "foot_right"  # balls that are played with the feet
 RIGHT, BOTH = "hand_right", "both"
 RELEASE, GRASP = 0.60, 0.50  # when moves let go and grasp, s after they begin
 
@@ -35,7 +41,9 @@ def play_ball(sheet: Sheet) -> None:
         if ball is None or not doers:
             continue
         partner = _partner(sheet, action)
-        if act in ("throw", "play ball", "kick") and (len(doers) > 1 or partner is not None):
+        if act == "play tennis" and doers[0].person:
+            _rally(sheet, action, ball, doers if partner is None else [doers[0], partner])
+        elif act in ("throw", "play ball", "kick") and (len(doers) > 1 or partner is not None):
             _pass_on(sheet, action, ball, doers if len(doers) > 1 else [doers[0], *([partner] if partner else [])])
         elif act == "catch":
             _catch(sheet, action, ball, doers[0])
@@ -53,6 +61,8 @@ def _ball(sheet: Sheet, action: Action) -> Member | None:
         found = [m for m in sheet.of(ref) if not m.mobile]
         if found:
             return found[0]
+    if action.act == "play tennis":
+        return next((m for m in sheet.members if m.name in ("tennis ball", "ball")), None)
     if action.act in ("play ball", "dribble", "dunk"):
         return next((m for m in sheet.members if m.assembly.round and not m.mobile and max(m.size) < 0.6), None)
     return None
@@ -77,19 +87,21 @@ def _pass_on(sheet: Sheet, action: Action, ball: Member, players: list[Member]) 
     net = next((m for m in sheet.members if m.name == "net"), None)
     _face_off(sheet, players, net)
     passes: list[Pass] = []
+    footed = ball.name in KICKED and action.act in ("play ball", "kick") and all(p.person for p in players)
     now, at, way = start + 0.25, 0, 1
     while now + RELEASE + AIR_S < max(end, start + 2.0):
         here, there = players[at], players[(at + way) % len(players)]
         leave = now + RELEASE
+        before, after = (FOOT, FOOT) if footed else (_hold(here, False), _hold(there, True))
         passes.append(
-            Pass(
-                leave_s=leave,
-                arrive_s=leave + AIR_S,
-                before=(here.owner, _hold(here, False)),
-                after=(there.owner, _hold(there, True)),
-            )
+            Pass(leave_s=leave, arrive_s=leave + AIR_S, before=(here.owner, before), after=(there.owner, after))
         )
-        _throw_and_catch(sheet, here, there, now, leave + AIR_S)
+        if footed:
+            look = {"look": sheet.middle(there)}
+            yaw = sheet.spots[here.owner].yaw
+            sheet.do(here, "kick", now, now + 1.25, targets=look, facing=yaw, params={"at_s": leave})
+        else:
+            _throw_and_catch(sheet, here, there, now, leave + AIR_S)
         if not there.person:  # an animal keeps what it caught
             break
         now, at = leave + AIR_S + 0.35, (at + way) % len(players)
@@ -121,8 +133,8 @@ def _throw_and_catch(sheet: Sheet, here: Member, there: Member, now: float, arri
         )
 
 
-def _face_off(sheet: Sheet, players: list[Member], net: Member | None) -> None:
-    apart = (2.6 if net is None else 3.2) / sheet.unit
+def _face_off(sheet: Sheet, players: list[Member], net: Member | None, apart_m: float = 0.0) -> None:
+    apart = (apart_m or (2.6 if net is None else 3.2)) / sheet.unit
     sides = [k % 2 for k in range(len(players))]
     counts = [0, 0]
     if net is not None:
@@ -151,6 +163,34 @@ def _catch(sheet: Sheet, action: Action, thing: Member, catcher: Member) -> None
         sheet.do(catcher, "catch", arrives - GRASP, arrives + 0.9, targets={"look": np.array(start)}, facing=yaw)
     else:
         sheet.do(catcher, "jump", max(arrives - 0.75, 0.0), arrives + 0.6, params={"at_s": arrives - 0.3})
+
+
+def _rally(sheet: Sheet, action: Action, ball: Member, players: list[Member]) -> None:
+    """To and fro over the net, struck as it arrives; the other one of a single player is out of the picture."""
+    end = sheet.end_of(action)
+    _settle(sheet, action, players, ball)
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == ball.ref}
+    pair = players[:2]
+    if len(pair) > 1:
+        _face_off(sheet, pair, None, COURT_M)
+        holds = [(player.owner, RIGHT) for player in pair]
+        far = (0.0, 0.0, 0.0)
+    else:
+        side, spot = sheet.side, sheet.spots[players[0].owner]
+        sheet.spots[players[0].owner] = replace(spot, yaw=-30.0 if side > 0 else -150.0)
+        holds = [(players[0].owner, RIGHT), ("", "")]
+        far = (spot.x + 2.4 * side, 0.9 * float(players[0].size[1]), spot.z + 0.3)
+    now, at, passes = FIRST_STROKE_S, 0, []
+    while now < end + RALLY_S:
+        passes.append(
+            Pass(leave_s=now, arrive_s=now + RALLY_S, before=holds[at], after=holds[1 - at], start=far, end=far)
+        )
+        if at < len(pair):
+            yaw = sheet.spots[pair[at].owner].yaw
+            start = max(now - RALLY_S + 0.1, 0.0)
+            sheet.do(pair[at], "swing", start, now + RALLY_S - 0.15, facing=yaw, params={"at_s": now})
+        now, at = now + RALLY_S, 1 - at
+    sheet.passes[ball.owner] = passes
 
 
 def _dribble(sheet: Sheet, action: Action, ball: Member, player: Member) -> None:

@@ -29,6 +29,7 @@ STRIKES_S = 1.25
 CHASES = ("chase", "follow", "hunt")
 FOLLOWING = ("follow", "trail", "tail")  # words of a chase at a walk
 LEAD_M = 1.1
+TOWED, BUMPER = 0.45, 0.3  # lengths of what is towed that the rope is long; of its height, where it is tied
 IN_ANSWER = {"give": "take", "kneel": "gasp"}  # what the other does of an act that only one does
 MUTUAL = ("hug", "shake hands", "high-five", "give", "hold hands", "argue", "toast", "slow dance")
 
@@ -41,6 +42,8 @@ def pair_up(sheet: Sheet) -> None:
             continue
         if act in CHASES:
             _chase(sheet, action, act)
+            continue
+        if act == "tow" and _tow(sheet, action):
             continue
         if _lead(sheet, action, act):
             continue
@@ -206,6 +209,32 @@ def _lead(sheet: Sheet, action: Action, act: str) -> bool:
         (person.ref, action.order),
         *((a.subject, a.order) for a in sheet.actions if a.subject == target.ref),
     }
+    return True
+
+
+def _tow(sheet: Sheet, action: Action) -> bool:
+    """One vehicle after another on one way, a rope taut between them."""
+    ahead = next(iter(sheet.of(action.subject)), None)
+    behind = next((m for m in sheet.of(action.role("object") or action.target) if not m.person), None)
+    if ahead is None or behind is None or ahead.person or ahead is behind:
+        return False
+    end = sheet.end_of(action)
+    path = way_of(sheet, replace(action, roles=(), target=None), "tow", ahead, 0.0, end)
+    side = 1.0 if path[-1, 0] >= path[0, 0] else -1.0
+    gap = 0.5 * float(ahead.size[0] + behind.size[0]) + TOWED * float(behind.size[0])
+    for member, back in ((ahead, 0.5 * gap), (behind, -0.5 * gap)):
+        way = path + np.array([side * back, 0.0, 0.0])
+        spot = sheet.spots[member.owner]
+        sheet.spots[member.owner] = replace(spot, x=float(way[0, 0]), z=float(way[0, 2]), support="", relation="")
+        sheet.breaks.pop(member.owner, None)
+        sheet.do(member, _going(member, "drive", spot.y), 0.0, end, path=way, params={"moving": "both"})
+    first, last = (
+        Hold(owner=m.owner, socket="root", place=(way * side * 0.5 * float(m.size[0]), BUMPER * float(m.size[1]), 0.0))
+        for m, way in ((ahead, -1.0), (behind, 1.0))
+    )
+    sheet.cords.append(Cord(first=first, last=last, colour=cords.STEEL, radius_m=0.03, slack=0.9))
+    refs = {ahead.ref, behind.ref}
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in refs}
     return True
 
 

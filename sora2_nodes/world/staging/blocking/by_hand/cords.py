@@ -46,8 +46,8 @@ def place_of(hold: Hold, parts: Mapping[str, Played], made: Mapping[str, Perform
     if hold.socket in assembly.sockets:
         return socket_frame(assembly, hold.socket, performance.root, performance.joints)[:, :, 3]
     nodes = frames_of(assembly, performance.root, performance.joints)
-    name = next((name for name in (hold.socket, *NECKS) if name in nodes), "root")
-    high = assembly.half[1] if name == "root" else 0.0
+    name = next((name for name in (hold.socket, *NECKS) if name in nodes), "root") if hold.socket else "root"
+    high = assembly.half[1] if name == "root" and not hold.socket else 0.0
     return nodes[name][:, :, 3] + nodes[name][:, :, 1] * high + np.array(hold.place)
 
 

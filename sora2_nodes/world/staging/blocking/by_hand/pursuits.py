@@ -13,10 +13,11 @@ import numpy as np
 
 from .....story.storyboard import Action
 from .....vocabulary.families import FAMILY_OF
+from .....vocabulary.liquids import CLEAR
 from ....motion.moves import MOVES
 from ...layout import FRONT
 from ...roster import Member
-from ..cues import NEVER_S, Cord, Hold
+from ..cues import NEVER_S, Cord, Hold, Pour
 from ..sheet import Sheet
 from . import cords
 
@@ -39,11 +40,15 @@ PLANTED = 0.36  # of its height: how far before who plants the hole is
 SKIP_S = MOVES["jump rope"].cycle_s
 LINE_HIGH = 0.24  # of its height: how far behind the line who hangs washing stands
 BESIDE_CHAIR = 0.28  # of its height
-SEATED_HEAD = 0.44  # of its height: how high a head is over the seat
+ATTENDED = {  # act: its move; over the height of who sits: how high over the seat, how far to the side; of its own: between the hands
+    "cut hair": ("cut hair", 0.46, 0.01, 0.055), "treat": ("treat", 0.20, 0.14, 0.03), "feed": ("spoon", 0.41, 0.02, 0.0), "put on makeup": ("treat", 0.42, 0.02, 0.0),
+}  # fmt: skip
 KITE_AT = (0.95, 1.25, -0.7)  # units from who flies it: ahead, up, away
 TAUT = 0.9  # slack of what is pulled tight
 CAST = 0.85  # of its height: how far out the float lies
 FED_FROM = 0.62  # of its height: how far what is fed is from who feeds it
+STRUCK = 0.62  # of its height: how far before one the log lies that is chopped
+PETTED = 0.22  # of its height: how far before one an animal is that is stroked
 LARGE = 0.45  # of its height: what is taller eats from the hand
 TUGGED_M = 1.5  # m between two who pull on one rope
 
@@ -173,12 +178,12 @@ def _hang_laundry(sheet: Sheet, action: Action, member: Member) -> bool:
     return True
 
 
-def _cut_hair(sheet: Sheet, action: Action, member: Member) -> bool:
-    """Beside the chair, both hands at the head of who sits in it."""
+def _attend(sheet: Sheet, action: Action, member: Member) -> bool:
+    """Beside the seat of whom one attends to, hands where the act wants them: at the head, the arm or the mouth."""
     other = next((m for m in sheet.of(action.role("object") or action.target) if m.person), None)
     if other is None:
         return False
-    on = [ref for r in sheet.brief.relations if r.kind == "on" and r.subject == other.ref for ref in r.objects]
+    on = [ref for r in sheet.brief.relations if r.kind in ("on", "in") and r.subject == other.ref for ref in r.objects]
     seat = next((m for ref in on for m in sheet.of(ref) if "seat" in m.assembly.sockets), None)
     if seat is None:
         return False
@@ -186,19 +191,19 @@ def _cut_hair(sheet: Sheet, action: Action, member: Member) -> bool:
     there = replace(sheet.spots[seat.owner], x=0.08 * side, z=0.0, yaw=FRONT + 14.0 * side, support="", relation="")
     sheet.spots[seat.owner] = there
     yaw = _yaw(sheet, 20.0)
-    x, z = there.x - side * BESIDE_CHAIR * size, there.z - 0.10 * size
+    out = 0.5 * float(max(seat.size[0], seat.size[2])) * there.scale
+    x, z = there.x - side * max(BESIDE_CHAIR * size, out + 0.04 * size), there.z - 0.10 * size
     sheet.spots[member.owner] = replace(sheet.spots[member.owner], x=x, y=0.0, z=z, yaw=yaw, support="", relation="")
-    high = float(seat.assembly.sockets["seat"].at[1]) * there.scale + SEATED_HEAD * float(other.size[1])
-    head = np.array([there.x, high + 0.03 * size, there.z - 0.02 * size])
-    apart = 0.055 * size
-    near, far = (
-        head + np.array([-side * 0.02 * size, 0.0, apart]),
-        head + np.array([-side * 0.02 * size, 0.03 * size, -apart]),
-    )
-    hands = {"hand_right": near if side > 0 else far, "hand_left": far if side > 0 else near}
+    high = float(seat.assembly.sockets["seat"].at[1]) * there.scale
+    tall = float(other.size[1])
+    verb, up, near, apart = ATTENDED[action.act]
+    place = np.array([there.x - side * near * tall, high + up * tall, there.z])
+    hands = (place + np.array([0.0, 0.0, apart * size]), place + np.array([0.0, 0.03 * size, -apart * size]))
+    right, left = hands if side > 0 else hands[::-1]
+    targets = {"hand_right": right, "look": place, **({"hand_left": left} if apart else {})}
     _bare(sheet, member)
-    start, end = sheet.start_of(action, action.act), sheet.end_of(action)
-    sheet.do(member, "cut hair", start, end, targets={**hands, "look": head}, facing=yaw, params={"about": 1.0})
+    start, end = sheet.start_of(action, "stand"), sheet.end_of(action)
+    sheet.do(member, verb, start, end, targets=targets, facing=yaw, params={"about": 1.0})
     return True
 
 
@@ -340,7 +345,7 @@ def _feed(sheet: Sheet, action: Action, member: Member) -> bool:
     """Small ones gather at the feet and peck what is thrown; a large one eats from the hand."""
     fed = [m for m in sheet.of(action.role("object", "to") or action.target) if m.mobile and not m.person]
     if not fed:
-        return False
+        return _attend(sheet, action, member)
     size, side = float(member.size[1]), sheet.side
     yaw = _yaw(sheet, 34.0)
     large = float(fed[0].size[1]) > LARGE * size
@@ -375,6 +380,65 @@ def _feed(sheet: Sheet, action: Action, member: Member) -> bool:
             [mouth.x - side * 0.42 * float(fed[0].size[0]), 0.72 * float(fed[0].size[1]), mouth.z]
         )
     sheet.do(member, "feed" if large else "scatter", start, end, targets=targets, facing=None if here.support else yaw)
+    return True
+
+
+def _chop(sheet: Sheet, action: Action, member: Member) -> bool:
+    """The log lies across before one, where the axe comes down."""
+    wood = next((m for m in sheet.members if m.name in ("log", "stump")), None)
+    axe = next((m for m in sheet.members if m.name == "axe"), None)
+    yaw = _yaw(sheet, 32.0)
+    _stand(sheet, member, yaw)
+    _bare(sheet, member)
+    if axe is not None:
+        sheet.held[axe.owner] = (member.owner, "hand_right", NEVER_S)
+    if wood is not None:
+        here, there = sheet.spots[member.owner], _ahead(yaw) * STRUCK * float(member.size[1])
+        x, z = here.x + float(there[0]), here.z + float(there[2])
+        sheet.spots[wood.owner] = replace(
+            sheet.spots[wood.owner], x=x, y=0.0, z=z, yaw=yaw + 90.0, support="", relation=""
+        )
+    sheet.do(member, "chop", sheet.start_of(action, "stand"), sheet.end_of(action), facing=yaw)
+    return True
+
+
+def _water(sheet: Sheet, action: Action, member: Member) -> bool:
+    """Water runs from the can over the plants; how one stands there is left to its station."""
+    can = next((m for m in sheet.members if m.name == "watering can"), None)
+    plant = next((m for m in sheet.members if FAMILY_OF.get(m.name) == "plant"), None)
+    if can is None or plant is None:
+        return False
+    sheet.held.pop(can.owner, None)
+    sheet.grip(can, member, "hand_right")
+    start, end = sheet.start_of(action, "stand"), sheet.end_of(action)
+    sheet.pours.append(Pour(source=can.owner, vessel=plant.owner, start_s=start, end_s=end, colour=CLEAR))
+    return False
+
+
+def _pet(sheet: Sheet, action: Action, member: Member) -> bool:
+    """A hand on the back of an animal that stands before one."""
+    animal = next((m for m in sheet.of(action.role("object") or action.target) if m.mobile and not m.person), None)
+    if animal is None or animal.owner in sheet.held or sheet.spots[member.owner].support:
+        return False
+    size, side = float(member.size[1]), sheet.side
+    yaw = _yaw(sheet, 24.0)
+    here = replace(sheet.spots[member.owner], x=-side * 0.3 * size, y=0.0, z=-0.06 * size, yaw=yaw)
+    sheet.spots[member.owner] = here
+    x = here.x + side * (PETTED * size + 0.28 * float(animal.size[0]))
+    facing = 180.0 if side > 0 else 0.0
+    spot = replace(sheet.spots[animal.owner], x=x, y=0.0, z=here.z + 0.06 * size, yaw=facing, support="", relation="")
+    sheet.spots[animal.owner] = spot
+    back = np.array([spot.x - side * 0.12 * float(animal.size[0]), 0.86 * float(animal.size[1]), spot.z])
+    start, end = sheet.start_of(action, "stand"), sheet.end_of(action)
+    _bare(sheet, member)
+    sheet.do(animal, "stand", 0.0, sheet.duration_s, facing=facing)
+    sheet.settled |= {
+        (a.subject, a.order) for a in sheet.actions if a.subject == animal.ref and a.act in ("", "rest", "stand")
+    }
+    sheet.do(
+        member, "pet" if back[1] < 0.62 * size else "treat", start, end, targets={"hand_right": back, "look": back}, facing=yaw,
+        params={"about": 1.0},
+    )  # fmt: skip
     return True
 
 
@@ -437,6 +501,6 @@ def _unwrap(sheet: Sheet, action: Action, member: Member) -> bool:
 Pursuit = Callable[[Sheet, Action, Member], bool]
 PURSUITS: Mapping[str, Pursuit] = {
     "yoga": _yoga, **dict.fromkeys(("tree pose", "warrior pose", "downward dog", "cobra pose", "child pose", "plank", "push-up", "sit-up"), _pose),
-    "plant": _plant, "tie shoes": _tie_shoes, "hang laundry": _hang_laundry, "cut hair": _cut_hair, "jump rope": _jump_rope, "arm wrestle": _arm_wrestle,
-    "tug of war": _tug_of_war, "fly kite": _fly_kite, "fish": _fish, "catch": _fish, "feed": _feed, "turn off": _blow_out, "unwrap": _unwrap,
+    "plant": _plant, "tie shoes": _tie_shoes, "hang laundry": _hang_laundry, "cut hair": _attend, "treat": _attend, "put on makeup": _attend, "jump rope": _jump_rope, "arm wrestle": _arm_wrestle,
+    "tug of war": _tug_of_war, "fly kite": _fly_kite, "fish": _fish, "catch": _fish, "feed": _feed, "turn off": _blow_out, "unwrap": _unwrap, "pet": _pet, "chop wood": _chop, "water": _water,
 }  # fmt: skip
