@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from ..compiled import device
+from ..compiled import device, inlined
 from .quadrics import MISS, TINY
 
 STEPS = 48  # of a march along a rounded edge
@@ -22,12 +22,18 @@ def _slab(h, o, d, near, far):
     return max(near, min(u, v)), min(far, max(u, v))
 
 
-@device
+@inlined
 def _rounded(hx, hy, hz, edge, x, y, z):
     """Signed distance from a point to a box with round edges."""
     x, y, z = abs(x) - hx + edge, abs(y) - hy + edge, abs(z) - hz + edge
     a, b, c = max(x, 0.0), max(y, 0.0), max(z, 0.0)
     return math.sqrt(a * a + b * b + c * c) + min(max(x, y, z), 0.0) - edge
+
+
+@inlined
+def on_face(hx, hy, hz, edge, x, y, z):
+    """Whether a point on a box is on one of its flat faces, and not where its round edges would have been sharp."""
+    return abs(_rounded(hx, hy, hz, edge, x, y, z)) < 1e-5 * max(hx, hy, hz)
 
 
 @device
@@ -41,9 +47,9 @@ def box(hx, hy, hz, edge, ox, oy, oz, dx, dy, dz, t_min):
     t = near if near > t_min else far
     if edge <= 0.0:
         return t
+    if on_face(hx, hy, hz, edge, ox + t * dx, oy + t * dy, oz + t * dz):
+        return t  # as nearly always
     small = 1e-5 * max(hx, hy, hz)
-    if abs(_rounded(hx, hy, hz, edge, ox + t * dx, oy + t * dy, oz + t * dz)) < small:
-        return t  # a flat face, as nearly always
     length = math.sqrt(dx * dx + dy * dy + dz * dz)
     t = max(near, t_min)
     for _ in range(STEPS):
