@@ -160,7 +160,7 @@ def _overlooked(staged: Staged, camera: Camera | None) -> float:
 
 def place_name(staged: Staged) -> str:
     """The set that a shot plays in, from the air where it is seen from there."""
-    name = _place_name(staged)
+    name = _on_water(staged, _place_name(staged))
     if name == "sea" and any(LANDS & set(cue.words) for cue in (*staged.brief.cues, *staged.brief.scene_cues)):
         name = "beach" if staged.brief.framing.angle == "aerial" else name
     if name not in SEEN_AS:
@@ -168,6 +168,26 @@ def place_name(staged: Staged) -> str:
     aerial = staged.brief.framing.angle == "aerial" and (not staged.members or staged.unit > LARGE)
     flies = lift_of(staged) > ALOFT and staged.unit > LARGE
     return SEEN_AS[name] if aerial or flies else name
+
+
+def _on_water(staged: Staged, name: str) -> str:
+    """The set, or open water where a boat goes that would go over its ground."""
+    place = PLACES[name]
+    boats = [m for m in staged.members if m.ref in staged.focus and FAMILY_OF.get(m.name) in ("boat", "ship")]
+    goes = any(
+        deed.path is not None and not staged.spots[m.owner].support
+        for m in boats
+        if m.owner in staged.script.parts
+        for deed in staged.script.parts[m.owner].deeds
+    )
+    if (
+        not goes
+        or place.walls is not None
+        or GROUNDS[place.ground].pattern in ("water", "none")
+        or name in ("underwater", "sky")
+    ):
+        return name
+    return "sea" if place.sea else "lake"
 
 
 def _place_name(staged: Staged) -> str:

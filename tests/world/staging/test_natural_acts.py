@@ -10,6 +10,7 @@ from sora2_nodes.world.assembly import socket_frame
 from sora2_nodes.world.catalogue import build
 from sora2_nodes.world.display import Particles
 from sora2_nodes.world.staging.atmosphere.jets import GONE, jets
+from sora2_nodes.world.staging.atmosphere.vapours import plumes
 from sora2_nodes.world.staging.framing.subjects import box_of
 from sora2_nodes.world.staging.grounds.swell import swell_of
 from sora2_nodes.world.staging.heights import ALOFT
@@ -311,3 +312,17 @@ def test_a_giraffe_eats_from_a_tree_with_its_head_up():
         return float(socket_frame(giraffe.assembly, "mouth", acted.root, acted.joints)[60, 1, 3] / giraffe.size[1])
 
     assert head("A giraffe eats leaves from a tall tree") > 0.7 > 0.5 > head("A giraffe eats grass")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"), [("A cruise ship sails into a fjord", "lake"), ("A sailing boat leaves the harbour", "sea")]
+)
+def test_ships_go_over_water_and_not_over_rock(prompt, place):
+    assert place_name(staged(prompt)) == place
+
+
+def test_a_herd_raises_the_dust_that_was_said():
+    raised, not_raised = (
+        list(plumes(staged(f"A herd of bulls gallops across the plain{dust}"), 24)) for dust in (" raising dust", "")
+    )
+    assert len(raised) > len(not_raised) == 0

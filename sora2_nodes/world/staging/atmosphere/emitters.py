@@ -16,6 +16,7 @@ View = tuple[np.ndarray, float]  # what the camera looks at (F, 3), and its scal
 BURSTS: tuple[RGB, ...] = ((1.0, 0.35, 0.25), (0.35, 0.75, 1.0), (1.0, 0.85, 0.35), (0.6, 1.0, 0.45), (1.0, 0.5, 0.95))
 HOT = ("coffee", "tea", "soup", "cocoa", "hot chocolate", "espresso", "green tea")
 STEAMING = ("steam", "boil", "smoke", "cook")  # deeds
+BOLT_SEEN = 0.08  # of a flash: how bright the sky still is while its bolt is seen
 GONE = -50.0  # height of particles that are not there
 
 
@@ -227,11 +228,11 @@ def _bolts(staged: Staged, frames: int, view: View, rng: np.random.Generator) ->
         x, y = x + float(rng.normal(0, 0.30)), y - float(rng.uniform(0.25, 0.5))
     line = np.array([*points, (x, y, -7.5)]) * scale + middle.mean(0) * [1, 0, 1]
     place = np.broadcast_to(line[:-1], (frames, len(line) - 1, 3)).copy()
-    place[bright < 0.25, :, 1] = GONE
+    place[bright < BOLT_SEEN, :, 1] = GONE
     tail = np.broadcast_to(line[:-1] - line[1:], place.shape).astype(np.float32)
     return [
         Particles(position=place.astype(np.float32), radius=np.full(len(line) - 1, r * scale, np.float32), colour=(0.85, 0.9, 1.0), opacity=o, soft=s, glow=g, tail=tail)
-        for r, o, s, g in ((0.022, 1.0, False, 9.0), (0.12, 0.35, True, 1.5))
+        for r, o, s, g in ((0.034, 1.0, False, 9.0), (0.16, 0.35, True, 1.8))
     ]  # fmt: skip
 
 

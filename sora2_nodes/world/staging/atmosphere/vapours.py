@@ -47,8 +47,8 @@ def plumes(staged: Staged, frames: int) -> Iterator[Particles]:
         rolls = m.assembly.carriage in ("wheels", "legs4", "legs2") and not staged.spots[m.owner].support
         if drifts:
             yield from _kicked_up(m, way, t, size, (0.86, 0.86, 0.87), 0.30, rng)
-        elif rolls and ground in DRY and (hurries or walks) and not m.person:
-            yield from _kicked_up(m, way, t, size, DUST[ground], 0.22, rng)
+        elif rolls and (ground in DRY or named) and (hurries or walks) and not m.person:
+            yield from _kicked_up(m, way, t, size, DUST.get(ground, DUST["earth"]), 0.22, rng)
     for owner, (when, act) in staged.script.breaks.items():
         if act == "explode" and owner in staged.spots:
             yield from _blast(staged, owner, when, t, rng)
