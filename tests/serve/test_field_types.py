@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from sora2_nodes.serve.http.problems import Problem
 from sora2_nodes.serve.schemas.field_types import Body, Incoming, checked
@@ -56,6 +57,23 @@ def test_a_refusal_says_the_value_and_what_is_accepted() -> None:
         with pytest.raises(Problem) as refused:
             checked(NewVideo, values)
         assert str(refused.value) == words
+
+
+@pytest.mark.parametrize(
+    ("values", "param"),
+    [
+        ({f"a{i}": 1 for i in range(1000)}, "body"),
+        ({"prompt": "a", "metadata": {f"a{i}": 1 for i in range(1000)}}, "metadata"),
+        ({"prompt": "a", "characters": [{}] * 1000}, "characters"),
+        ({"prompt": "a", "references": [{}] * 1000}, "references"),
+        ({"prompt": "a", "input_reference": {f"a{i}": 1 for i in range(1000)}}, "input_reference"),
+    ],
+)
+def test_much_that_is_wrong_is_refused_as_a_whole_and_not_piece_by_piece(values: dict[str, Any], param: str) -> None:
+    with pytest.raises(Problem) as refused:
+        checked(NewVideo, values)
+    assert (refused.value.param, refused.value.code) == (param, "invalid_length")
+    assert isinstance(refused.value.__cause__, ValidationError) and refused.value.__cause__.error_count() <= 2
 
 
 def test_null_is_as_good_as_left_out() -> None:

@@ -25,6 +25,7 @@ from ...limits import MOST_SEED
 from ..http.problems import Problem, wrong
 from ..http.request_bodies import NO_TEXT, parse_json
 
+MOST_ITEMS = 64  # of an object or a list
 LONGEST_SHOWN = 80  # characters of what a caller sent, in a refusal
 CODES = {
     "missing": "missing_required_parameter",
@@ -138,13 +139,15 @@ def _plain_text(text: str) -> str:
 
 
 def _parsed(value: Any) -> Any:
-    """Forms bring objects and lists as JSON text."""
-    if not isinstance(value, str):
-        return value
-    try:
-        return parse_json(value)
-    except ValueError:
-        return value
+    """Forms bring objects and lists as JSON text. One with too much in it is refused before each item of it is."""
+    if isinstance(value, str):
+        try:
+            value = parse_json(value)
+        except ValueError:
+            return value
+    if isinstance(value, (dict, list)) and len(value) > MOST_ITEMS:
+        raise PydanticCustomError("too_long", "It should have at most {most} items", {"most": MOST_ITEMS})
+    return value
 
 
 def _split(value: Any) -> Any:

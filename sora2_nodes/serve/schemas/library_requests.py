@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from annotated_types import Interval, MinLen
+from annotated_types import Interval, Len
 from pydantic import Field
 
 from ...cameo.consent import AUDIENCES
@@ -64,7 +64,7 @@ class NewBatch(Body):
 
 
 EventType = Annotated[str, OneOf(EVENT_TYPES)]
-EventTypes = Annotated[list[EventType], MinLen(1), AsList]
+EventTypes = Annotated[list[EventType], Len(1, 16), AsList]
 Address = Annotated[str, Characters(2000), Field(json_schema_extra={"format": "uri", "pattern": "^https?://"})]
 
 

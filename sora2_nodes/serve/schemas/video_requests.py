@@ -120,7 +120,7 @@ class NewVideo(VideoRemix):
         "an uploaded recording",
     )
     cameo: Texts = Field([], description="Characters (char_...) or names of cameos that appear")
-    characters: list[NamedCharacter] = Field([], description="Characters that appear")
+    characters: Annotated[list[NamedCharacter], MaxLen(16), AsJson] = Field([], description="Characters that appear")
 
     @property
     def sides(self) -> tuple[int, int]:
