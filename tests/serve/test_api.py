@@ -87,6 +87,7 @@ def idle(start: Start) -> Running:
         ({"prompt": "a", "cameo": "../../etc/passwd"}, "cameo", "invalid_value"),
         ({"prompt": "a", "cameo": "char_nobody"}, "cameo", "character_not_found"),
         ({"prompt": "a", "characters": ["ann"]}, "characters", "invalid_type"),
+        ({"prompt": "a", "characters": [{"id": "char_nobody"}]}, "characters", "character_not_found"),
         ({"prompt": "a", "quality": "high"}, "quality", "unknown_parameter"),
         ({"prompt": "a", LOOK: {"image_url": "https://example.org/a.png"}}, LOOK, "invalid_image"),
         ({"prompt": "a", LOOK: {"image_url": "data:image/png;base64,AAAA"}}, LOOK, "invalid_image"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from http import HTTPStatus
@@ -101,12 +102,17 @@ def get_character(store: Store, character_id: str, account: str | None) -> Chara
     return character_of(row)
 
 
-def cameos_for(store: Store, named: tuple[str, ...], prompt: str, account: str | None) -> tuple[str, ...]:
+def cameos_for(
+    store: Store, named: Sequence[str], prompt: str, account: str | None, characters: Sequence[str] = ()
+) -> tuple[str, ...]:
     """Return the ids of the characters, and the names of the cameos, that a request names or mentions as @name.
+
+    named, characters: of its fields `cameo` and `characters`.
 
     Raises Problem 400 for an unknown character, and for a name that no cameo can have.
     """
-    chosen = [_checked(store, name, account) for name in named]
+    fields = [("cameo", name) for name in named] + [("characters", name) for name in characters]
+    chosen = [_checked(store, name, account, field) for field, name in fields]
     if mentioned := {name.lower() for name in MENTION.findall(prompt)}:
         with reading(store.ledger.engine) as connection:
             rows = connection.execute(select(CHARACTERS.c.id, CHARACTERS.c.name).where(_mine(account)))
@@ -114,14 +120,14 @@ def cameos_for(store: Store, named: tuple[str, ...], prompt: str, account: str |
     return tuple(dict.fromkeys(chosen))
 
 
-def _checked(store: Store, name: str, account: str | None) -> str:
+def _checked(store: Store, name: str, account: str | None, field: str) -> str:
     if name.startswith("char_"):
         try:
             return get_character(store, name, account).id
         except Problem as error:
-            raise wrong("cameo", str(error), "character_not_found") from error
+            raise wrong(field, str(error), "character_not_found") from error
     if not CAMEO_NAME.fullmatch(name):
-        raise wrong("cameo", f"{name!r} is neither the id of a character nor the name of a cameo.")
+        raise wrong(field, f"{name!r} is neither the id of a character nor the name of a cameo.")
     return name
 
 

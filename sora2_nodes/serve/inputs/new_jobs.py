@@ -33,7 +33,6 @@ def create(call: Asked, asked: NewVideo, job_id: str | None = None) -> Job:
     """Queue a new video. job_id: where it is decided already."""
     account, seconds = call.caller.account, int(asked.seconds)
     width, height = asked.sides
-    named = (*asked.cameo, *(character.id for character in asked.characters))
     request = VideoRequest(
         prompt=asked.prompt,
         model=_known_model(call, asked.model),
@@ -42,7 +41,9 @@ def create(call: Asked, asked: NewVideo, job_id: str | None = None) -> Job:
         height=height,
         seed=_seed(asked),
         negative=tuple(asked.negative),
-        cameos=cameos_for(call.api.store, named, asked.prompt, account),
+        cameos=cameos_for(
+            call.api.store, asked.cameo, asked.prompt, account, [character.id for character in asked.characters]
+        ),
         user=asked.user,
         metadata=asked.metadata,
     )
