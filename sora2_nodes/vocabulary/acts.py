@@ -166,8 +166,8 @@ _HANDLING = {
     "stir": _act("stir, mix, whisk, beat eggs, blend, swirl a spoon, whip cream, stir in, mix together, stir up, shake up, shake a cocktail, churn, toss together", "p"),
     "pour": _act("pour, fill, tip, decant, pour out, pour over, pour into, refill, spill, empty, sprinkle, pour down, serve drinks, top up, drizzle, dispense, spill over, tip out, splash onto, pour milk, ladle, spoon, pour water", "pavt", "drop rest drop"),
     "cut": _act("cut, slice, chop, carve, trim, snip, cut up, saw, peel, mow, cut through, dice, cut open, slice through, saw through, cut down, mince, mow the lawn, prune, split in half, shear, hew, chop up, chop vegetables, fillet, grate, slice up", "pavt"),
-    "sweep": _act("sweep, mop, clean, wipe, dust, scrub, vacuum, wash, polish, brush, sweep up, rinse, clean up, wash dishes, do dishes, do the dishes, wipe off, wash a car, wash hands, tidy, tidy up, wash up, shine shoes, "
-                  "comb, iron, buff, wipe down, do laundry, fold laundry, clean off, disinfect, shower, wash face, lather, wash the dishes", "p"),
+    "sweep": _act("sweep, mop, clean, vacuum, brush, sweep up, clean up, tidy, tidy up, do laundry, clean off", "p"),
+    "wipe": _act("wipe, dust, scrub, wash, polish, rinse, wash dishes, do dishes, do the dishes, wipe off, wash a car, wash hands, wash up, shine shoes, comb, iron, buff, wipe down, fold laundry, disinfect, shower, wash face, lather, wash the dishes", "p"),
     "dig": _act("dig, shovel, excavate, burrow, dig up, plow a field, dig a hole, bury a, tunnel, dig in, dig through, scoop sand, shovel snow, hoe, mine, till, dig out, garden", "pav"),
     "rake": _act("rake, rake leaves, rake up, gather leaves, hoe the field", "p"),
     "hammer": _act("hammer, nail, pound a nail, forge a sword, chisel, drill, hammer away, beat metal, hammer in, hammer a nail, strike an anvil, screw in, tighten, drive a nail, hit a nail, sand, plane wood, carve wood, whittle, hammer on", "p"),

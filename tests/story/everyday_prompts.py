@@ -71,7 +71,7 @@ A T-Rex roars in a thunderstorm | tyrannosaurus | | bark |
 An owl turns its head on a branch at night | owl, branch | | turn |
 A teacher writes on a blackboard in a classroom full of children | whiteboard | teacher, child, child | write | classroom
 A paper boat drifts down a stream | paper boat | | float | river
-A vintage red convertible drives along a coastal road | car | | drive | coastal road
+A vintage red convertible drives along a coastal road | convertible | | drive | coastal road
 A ghost floats through a wall in an abandoned mansion | wall | ghost | float |
 A sushi chef slices salmon with a long knife | fish, knife | chef | cut |
 A woman in a blue kimono opens a paper umbrella in a Japanese garden | umbrella | woman | open | park

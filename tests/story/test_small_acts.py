@@ -112,3 +112,22 @@ def test_who_skateboards_rides_a_board_and_who_cleans_a_carpet_does_not_hold_it(
     assert [brief.things[r.objects[0][1]].kind for r in brief.relations if r.kind == "riding"] == ["skateboard"]
     brief = read_prompt("A woman vacuums the carpet")
     assert [brief.things[r.objects[0][1]].kind for r in brief.relations if r.kind == "holding"] == ["vacuum cleaner"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "act"),
+    [
+        ("A woman puts on lipstick in the bathroom", "put on makeup"),
+        ("A grandfather and his grandson fish on a riverbank", "fish"),
+        ("A man wipes a table", "wipe"),
+        ("A woman sweeps the floor", "sweep"),
+    ],
+)
+def test_manners_of_speaking_of_small_acts_are_read(prompt: str, act: str) -> None:
+    assert act in [a.act for a in read_prompt(prompt).actions if a.subject[0] == "person"]
+
+
+def test_who_is_taught_to_ride_rides() -> None:
+    brief = read_prompt("A father teaches his son to ride a bike")
+    [rider] = [r.subject for r in brief.relations if r.kind == "riding"]
+    assert brief.people[rider[1]].figure == "boy"

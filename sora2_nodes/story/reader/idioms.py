@@ -74,6 +74,12 @@ def _posed(match: re.Match[str]) -> str:
     return f"{joined}{name}"
 
 
+def _taught(match: re.Match[str]) -> str:
+    """ "teaches his son to ride a bike" shows the son on it, and somebody who watches."""
+    verb = match[3]
+    return f"watches while {match[1]} {match[2]} {verb}{'es' if verb.endswith(('s', 'sh', 'ch', 'x', 'o')) else 's'}"
+
+
 def _shoes_tied(match: re.Match[str]) -> str:
     verb = match[1].lower()
     return f"{'tying' if verb.endswith('ing') else 'ties' if verb.endswith('s') else 'tie'} shoes"
@@ -86,9 +92,11 @@ def _rows(*rows: tuple[str, Plain]) -> tuple[tuple[re.Pattern[str], Plain], ...]
 IDIOMS = _rows(
     (rf"{INTO}{POSED}\b", _posed),
     (r"\b(tie|ties|tying|lace|laces|lacing)(?: up)? (?:his|her|their|its|the|a|both) (?:\w+ )?(?:shoe ?laces?|laces?|shoes?|sneakers?|boots?|trainers|skates)\b", _shoes_tied),
+    (r"\b(?:teaches|teaching|shows|showing) (his|her|their|an?|the) ((?:\w+ )?\w+) (?:how )?to (\w+)\b", _taught),
     (rf"\bshows(?= {ONE} )", _held_up),
+    (r"\b(?:puts|putting|put) on (?:her |some |bright |red |dark |pink )*(lipstick|make-?up|mascara)\b", r"applies \1"),
     (r"\b(?:ice|roller|figure)[- ]skat(es|e|ing)(?= (?:on|across|along|down|through|over|around|in|with|at|alone|together|gracefully|backwards|and)\b)", r"skat\1"),
-    (r"\b(man|woman|boy|girl|fisherman|angler|father|grandfather|son|child|he|she|who) fish(?:es)?(?=\W*(?:$|in|at|on|from|off|by|with|alone|for|while|and)\b)", r"\1 goes fishing"),
+    (r"\b(man|woman|boy|girl|fisherman|angler|father|mother|grandfather|grandson|son|daughter|child|children|kids|friends|men|he|she|they|who) fish(?:es)?(?=\W*(?:$|in|at|on|from|off|by|with|alone|for|while|and)\b)", r"\1 goes fishing"),
     (r",? as (?:if|though) [^.,;]*", ""),  # a comparison is not there to be seen
     (r"\b(?:a|the) drone camera\b", "the camera"),
     (r"\bon horse ?back\b", "riding a horse"),

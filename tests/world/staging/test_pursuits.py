@@ -170,3 +170,10 @@ def test_water_runs_from_the_can() -> None:
     shot = staged("A man waters the flowers with a watering can")
     [pour] = shot.script.pours
     assert shot.script.parts[pour.source].member.name == "watering can"
+
+
+def test_each_of_two_anglers_has_a_rod_and_a_line() -> None:
+    shot = staged("A grandfather and his grandson fish on a riverbank")
+    rods = [p for p in shot.script.parts.values() if p.member.name == "fishing rod"]
+    assert {p.held_by for p in rods} == {"person:0", "person:1"}
+    assert {cord.first.owner for cord in shot.script.cords} == {p.member.owner for p in rods}

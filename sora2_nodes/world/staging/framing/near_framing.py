@@ -39,7 +39,7 @@ DEALINGS = frozenset(
             "sit down",
             "play chess",
         ),
-        *("arm wrestle", "cut hair", "brush teeth", "comb hair", "put on makeup", "knit", "shave"),
+        *("arm wrestle", "cut hair", "brush teeth", "comb hair", "put on makeup", "knit", "shave", "wipe"),
         *("play cards", "play guitar", "play violin", "play trumpet", "play piano", "play video games", "mix music"),
     ]
 )  # acts of faces, hands and arms

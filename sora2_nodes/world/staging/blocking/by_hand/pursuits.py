@@ -301,7 +301,9 @@ def _fly_kite(sheet: Sheet, action: Action, member: Member) -> bool:
 def _fish(sheet: Sheet, action: Action, member: Member) -> bool:
     """The rod in both hands, its line in the water, or a fish on it."""
     caught = next((m for m in sheet.of(action.role("object") or action.target) if FAMILY_OF.get(m.name) == "sea"), None)
-    rod = next((m for m in sheet.members if m.name == "fishing rod"), None)
+    rods = [m for m in sheet.members if m.name == "fishing rod"]
+    taken = {cord.first.owner for cord in sheet.cords}
+    rod = next((m for m in rods if m.owner not in taken), None)
     if rod is None or (action.act == "catch" and caught is None):
         return False
     yaw = _yaw(sheet, 30.0)
