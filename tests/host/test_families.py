@@ -157,6 +157,7 @@ def test_clip_vision_is_refused_by_a_model_that_reads_none(host, family):
 
 @pytest.mark.parametrize("family", ["wan", "hunyuan", "cogvideox", "mochi"])
 def test_a_first_frame_is_refused_by_a_model_that_takes_none(host, family):
+    needs(host, family)
     result = host.run(from_picture(film(family), 0xC83020))
     assert "makes video from text only; load its image-to-video model" in result.error
 
