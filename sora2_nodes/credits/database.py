@@ -32,6 +32,7 @@ UPGRADE_LOCK = 7_302_026  # PostgreSQL advisory lock taken while tables change
 
 _WHERE = f"check ${URL_VARIABLE}, or $SORA2_HOME for the data folder"
 _alembic_lock = threading.Lock()  # alembic keeps its context in module globals
+_making = threading.Lock()  # held until the file that was made is shut, before anyone can have opened it
 
 
 class database_now(FunctionElement[float]):
@@ -146,10 +147,21 @@ def _keep_private(path: Path) -> None:
     except OSError as error:
         raise CreditError(f"database folder can't be made: {error}; {_WHERE}") from error
     with suppress(OSError):  # a read-only disk, somebody else's file: SQLite will say what it can't do
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        _make_private(path)
         for file in (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm"))):
             if file.exists() and file.stat().st_mode & 0o077:
                 file.chmod(0o600)
+
+
+def _make_private(path: Path) -> None:
+    """Make an empty database file that is its owner's alone, where there is none.
+
+    One that is there is left shut: POSIX drops all locks that a process has on a file when it closes it anywhere, and without
+    its lock another process takes this one for gone and removes the WAL that it writes to (sqlite.org/howtocorrupt.html, 2.2).
+    """
+    with _making, suppress(FileExistsError):
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,30 @@ def test_a_reader_is_not_held_up_by_a_writer(tmp_path: Path) -> None:
         with reading(engine) as reader:
             assert reader.execute(text("SELECT count(*) FROM numbers")).scalar() == 0
     engine.dispose()
+
+
+OTHER = """import sys
+from sora2_nodes.credits.ledger import open_ledger
+ledger = open_ledger(sys.argv[1])
+ledger.grant("bo", 5)
+ledger.engine.dispose()"""
+
+
+def test_a_database_that_is_opened_twice_and_used_by_another_process_stays_one(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'ledger.db'}"
+    ledger = open_ledger(url)
+    ledger.grant("ann", 1)
+    with reading(ledger.engine) as connection:
+        connection.execute(text("SELECT 1"))
+    open_ledger(url).engine.dispose()  # closes what it opened of the file, and not what others hold of it
+    wal = tmp_path / "ledger.db-wal"
+    before = wal.stat().st_ino
+    subprocess.run([sys.executable, "-c", OTHER, url], check=True, timeout=120)
+    assert wal.stat().st_ino == before, "the other process took this one for gone"
+    assert ledger.balance("bo").standard == 5
+    ledger.grant("ann", 2)
+    ledger.engine.dispose()
+    assert open_ledger(url).balance("ann").standard == 3
 
 
 def test_the_address_can_come_from_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
