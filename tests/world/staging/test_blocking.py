@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sora2_nodes.story.reader.reading import read_prompt
-from sora2_nodes.world.assembly import socket_frame
+from sora2_nodes.world.assembly import frames_of, socket_frame
 from sora2_nodes.world.staging.scenario import Staged, stage
 from sora2_nodes.world.staging.showing import performances, plan_of
 
@@ -138,3 +138,20 @@ def test_a_castle_on_a_hill_stands_upright():
 def test_signs_that_somebody_walks_past_stand():
     shot = staged("A woman in a yellow raincoat walks through a rainy street at night, neon signs.")
     assert not shot.physical
+
+
+@pytest.mark.parametrize(
+    "text", ["An astronaut rides a horse on Mars", "A knight rides a horse", "A woman rides a camel across the desert"]
+)
+def test_what_is_ridden_goes_on_its_legs_with_the_rider_in_the_saddle(text):
+    shot = staged(text)
+    acted = performances(shot, TIMES)
+    mount, rider = shot.script.parts["thing:0:0"], shot.script.parts["person:0"]
+    assert [d.verb for d in mount.deeds] == ["trot"]
+    assert rider.held_by == "thing:0:0" and rider.deeds[0].verb == "ride"
+    going = acted["thing:0:0"]
+    assert np.ptp(going.root[:, 0, 3]) > mount.member.size[0]
+    body = frames_of(mount.member.assembly, going.root, going.joints)["body"][:, 1, 3]
+    assert body.min() > 0.8 * body.max() > 0.3 * mount.member.size[1]
+    tilt = acted["person:0"].root[:, 1, 1]
+    assert tilt.min() > 0.9

@@ -172,6 +172,8 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         action.verb in ("roll", "slide", "walk", "sprint", "throw") and carriage != "rests" and not action.act
     )
     settled = is_down(member, sheet.spots[member.owner].y)
+    if act == "slide" and not action.act and carriage.startswith("legs"):  # it was said to go, not to lie on its belly
+        act = "trot" if any(carrier == member.owner for carrier, _, _ in sheet.held.values()) else "walk"
     if act in ("jump", "leap", "hop") and leap(sheet, action, member, start, end):
         return
     if act in BOARDS and carriage.startswith("legs") and ride_board(sheet, action, member, start, end):
