@@ -60,16 +60,16 @@ def _peaks(colour: RGB, cap: RGB, high: float) -> Callable:
     return make
 
 
-def _skyline(lit: bool) -> Callable:
+def _skyline(lit: bool, count: int = 16, low: float = 4.0, high: float = 16.0, pane_m: float = 1.1) -> Callable:
     def make(rng: Rng, depth: float) -> list[Primitive]:
         made = []
-        for x in _row(rng, 16):
-            tall, wide = float(rng.uniform(4, 16)), float(rng.uniform(1.6, 3.4))
+        for x in _row(rng, count):
+            tall, wide = float(rng.uniform(low, high)), float(rng.uniform(1.6, 3.4)) * 16 / count
             wall: RGB = (0.05, 0.06, 0.09) if lit else _tint(rng, (0.55, 0.56, 0.60), 0.25)
             pane: RGB = _tint(rng, (1.0, 0.82, 0.5), 0.2) if lit else (0.25, 0.33, 0.42)
             made.append(
                 Primitive(kind="box", size=(wide, tall / 2, wide, 0.0), at=(float(x), tall / 2, -depth - float(rng.uniform(0, 12))),
-                          colour=wall, second=pane, pattern="windows", scale=1.1, finish="satin", glow=0.8 if lit else 0.0, role="set")
+                          colour=wall, second=pane, pattern="windows", scale=pane_m, finish="satin", glow=0.8 if lit else 0.0, role="set")
             )  # fmt: skip
         return made
 
@@ -210,6 +210,8 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "white mountains": _peaks((0.60, 0.67, 0.77), (0.97, 0.98, 1.0), 14.0),
     "skyline": _skyline(False),
     "lit skyline": _skyline(True),
+    "waterfront": _skyline(False, 28, 1.6, 6.5, 0.8),
+    "lit waterfront": _skyline(True, 28, 1.6, 6.5, 0.8),
     "trees": _woods(False),
     "pines": _woods(True),
     "dry hills": _mounds((0.66, 0.55, 0.30), 2.2, 14.0, 7, "leaf"),

@@ -200,6 +200,8 @@ _ROWS = (
     _place("castle", "grass", "castle*1@far", "tree*2@back", "flag*1@back", far=("hills",), ambience="wind"),
     _place("ruins", "earth", "arch*1@back", "wall*2@back", "rock*3@back", "bush*2@back", far=("hills",), ambience="wind"),
     _place("skyline", "concrete", far=("skyline", "skyline"), ambience="city"),
+    _place("city waterfront", "paving", "street lamp*2@back", "bench*1@back", sea=True, far=("waterfront",), ambience="water"),
+    _place("city over water", "water", far=("waterfront",), ambience="water"),
     _place("rooftop", "concrete", "wall*3@back", "fairy lights*1@back", "potted plant*1@sides", far=("lit skyline",), ambience="city"),
     _place("station platform", "paving", "train*1@back", "bench*1@sides", "clock*1@back", "street lamp*1@back", far=("skyline",), ambience="station"),
     _place("airport", "asphalt", "plane*1@far", far=("skyline",), ambience="traffic"),

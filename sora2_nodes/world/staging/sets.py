@@ -25,6 +25,7 @@ LAND_TOP = 0.012  # m of land over the water before it
 RAISED = 0.36  # by how much of the height of the action what is far grows, 1/m
 MINIATURE = 0.26  # of land that is seen from the air where nobody is
 OVERLOOKED = 14.0  # m: from higher up, land that is seen from the air goes on further
+BY_HOUR = ("skyline", "waterfront")  # of layers.LAYERS: whose windows are lit by night
 LAID = {"tile": "tiles", "wood": "planks", "concrete": "plain"}  # patterns of the ground as primitives have them
 
 
@@ -96,11 +97,11 @@ def build_set(
 
 def _by_hour(far: str, sky: Sky) -> str:
     """A skyline whose windows are lit by night, and not by day."""
-    if not far.endswith("skyline"):
+    if far not in BY_HOUR:
         return far
     hours = np.asarray(sky.hour, float)
     dark = bool(((hours > 18.4) | (hours < 6.0)).any()) or bool(set(sky.moods) & {"neon", "moon"})
-    return "lit skyline" if dark else "skyline"
+    return f"lit {far}" if dark else far
 
 
 def _sweep(surface: Surface, room: float) -> Primitive:

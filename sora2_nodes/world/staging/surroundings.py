@@ -211,6 +211,8 @@ def _place_name(staged: Staged) -> str:
         return "runway"
     if name == "lake" and any(m.person and _on_land(staged, m) for m in staged.members):
         return "lake shore"
+    if name == "city waterfront" and not any(m.person and _on_land(staged, m) for m in staged.members):
+        return "city over water"
     if name == "space" and "asteroid" in brief.place.asked:
         return "asteroid belt"
     if name:

@@ -53,6 +53,7 @@ OUTSIDE = {  # of a place indoors: what one stands in outside it
     "church interior": "village", "greenhouse": "garden", "stairwell": "street", "classroom": "playground", "hospital": "street", "gym": "street",
 }  # fmt: skip
 TOWNS = ("city", "metropolis", "town", "downtown", "manhattan")
+SHORES = ("river", "lake", "harbour", "sea", "bridge")  # places from which a city is seen across water
 SURF = ("sea", "ocean", "waves", "surf", "coast", "lighthouse")
 SPANNING = ("to", "until", "till", "into")  # from one hour to another
 OPENING = 2  # tokens: who is named so early acts
@@ -127,6 +128,8 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
         name = OUTSIDE.get(name, "street")
     if where and where.word in TOWNS and preposition(tokens, where.start) in ("of", "over", "above", "across"):
         name = "skyline"  # the whole of it
+    if name in (*SHORES, "skyline") and _across_water(tokens, hits):
+        name = "city waterfront"
     if where and name == "mountain" and "cliff" in where.word and any(token.text in SURF for token in tokens):
         name = "rocky coast"
     weather = {hit.kind.partition(":")[2]: 0.0 for hit in air}
@@ -152,6 +155,13 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
         ),
         tuple(used),
     )
+
+
+def _across_water(tokens: Sequence[Token], hits: Sequence[Hit]) -> bool:
+    """Whether both a water and a whole city at it are named."""
+    named = [hit for hit in hits if hit.kind == "place"]
+    city = any(hit.value == "skyline" or (hit.word in TOWNS and hit.end < len(tokens)) for hit in named)
+    return city and any(hit.value in SHORES for hit in named)
 
 
 def _where(tokens: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:

@@ -76,7 +76,7 @@ def particles_of(staged: Staged, frames: int, camera: Camera | None = None) -> t
             colours = SPREAD.get(name, (kind.colour,))
             for number, colour in enumerate(colours):
                 made.append(_falling(kind, colour, amount / len(colours), wind, frames, staged, number, view))
-    return (*made, *emitted(staged, frames, view), *plumes(staged, frames))
+    return (*made, *emitted(staged, frames, view, camera), *plumes(staged, frames))
 
 
 def _view(camera: Camera | None, frames: int) -> tuple[np.ndarray, float]:

@@ -1,4 +1,4 @@
-"""Air that comes from somewhere: steam off a cup, spray of a boat, shafts of light, fireworks, a bolt of lightning, clouds that go."""
+"""Air that comes from somewhere: steam off a cup, spray of a boat, shafts of light, a bolt of lightning, clouds that go."""
 
 from __future__ import annotations
 
@@ -9,18 +9,24 @@ import numpy as np
 from ...assembly import socket_frame
 from ...display import Particles
 from ...primitives import RGB
+from ...scene import Camera
+from ..places import PLACES
 from ..scenario import Staged
+from ..surroundings import place_name
+from .fireworks import fireworks, mirrored
 from .place_light import flashes
 
 View = tuple[np.ndarray, float]  # what the camera looks at (F, 3), and its scale
-BURSTS: tuple[RGB, ...] = ((1.0, 0.35, 0.25), (0.35, 0.75, 1.0), (1.0, 0.85, 0.35), (0.6, 1.0, 0.45), (1.0, 0.5, 0.95))
 HOT = ("coffee", "tea", "soup", "cocoa", "hot chocolate", "espresso", "green tea")
+BURST_AWAY = 10.0  # times the view's scale: how far off shells burst
+BEHIND_TOWERS = 130.0  # units: beyond any skyline
+AT_CITIES = ("city over water", "city waterfront", "skyline")
 STEAMING = ("steam", "boil", "smoke", "cook")  # deeds
 BOLT_SEEN = 0.08  # of a flash: how bright the sky still is while its bolt is seen
 GONE = -50.0  # height of particles that are not there
 
 
-def emitted(staged: Staged, frames: int, view: View) -> tuple[Particles, ...]:
+def emitted(staged: Staged, frames: int, view: View, camera: Camera | None = None) -> tuple[Particles, ...]:
     """All of it that a shot asks for."""
     place, lights, look = staged.brief.place, staged.brief.place.lights, staged.brief.look
     rng = np.random.default_rng((staged.seed, 61))
@@ -38,7 +44,7 @@ def emitted(staged: Staged, frames: int, view: View) -> tuple[Particles, ...]:
     if "glow" in lights:
         made += _motes(frames, view, rng)
     if place.amount("fireworks") > 0 and outdoors:
-        made += _fireworks(frames, view, rng)
+        made += _fireworks(staged, frames, camera, view, rng)
     if max(place.amount("lightning"), 1.0 * ("lightning" in lights)) > 0 and outdoors:
         made += _bolts(staged, frames, view, rng)
     made += _beacons(staged, frames)
@@ -190,32 +196,15 @@ def _motes(frames: int, view: View, rng: np.random.Generator) -> list[Particles]
     ]
 
 
-def _fireworks(frames: int, view: View, rng: np.random.Generator) -> list[Particles]:
-    """Shells that burst in the sky behind the action."""
-    middle, scale = view
-    t = np.arange(frames) / 24.0
-    made = []
-    for k in range(max(2, round(frames / 24.0 * 1.2))):
-        start = float(rng.uniform(-0.3, frames / 24.0 - 0.4)) if k else 0.1
-        centre = np.array([rng.uniform(-2.6, 2.6), rng.uniform(1.8, 2.7), rng.uniform(-7, -5)])
-        count = 90
-        way = rng.normal(size=(count, 3))
-        way /= np.linalg.norm(way, axis=1, keepdims=True)
-        age = (t - start)[:, None]
-        reach = 1.25 * (1 - np.exp(-2.2 * np.maximum(age, 0)))
-        there = (age > 0) & (age < 1.7)
-        place = centre + way[None] * reach[..., None]
-        place[..., 1] -= 0.22 * np.maximum(age, 0) ** 2
-        place = place * scale + middle[:1] * [1, 0, 1]
-        place[..., 1] = np.where(there, place[..., 1], GONE)
-        tail = -way[None] * 0.14 * np.exp(-1.5 * np.maximum(age, 0))[..., None] * scale
-        made.append(
-            Particles(
-                position=place.astype(np.float32), radius=np.full(count, 0.014 * scale, np.float32), colour=BURSTS[k % len(BURSTS)], glow=4.0,
-                tail=np.broadcast_to(-tail, place.shape).astype(np.float32),
-            )
-        )  # fmt: skip
-    return made
+def _fireworks(
+    staged: Staged, frames: int, camera: Camera | None, view: View, rng: np.random.Generator
+) -> list[Particles]:
+    """Shells in the sky of the camera, behind a skyline where there is one, and their image on water."""
+    if camera is None:
+        camera = Camera(move="static", eye=view[0] + [0.0, 0.6 * view[1], 4.2 * view[1]], target=view[0])
+    name = place_name(staged)
+    sparks = fireworks(frames, camera, staged.aspect, BEHIND_TOWERS if name in AT_CITIES else BURST_AWAY * view[1], rng)
+    return [*sparks, *mirrored(sparks, camera, rng)] if PLACES[name].ground == "water" else sparks
 
 
 def _bolts(staged: Staged, frames: int, view: View, rng: np.random.Generator) -> list[Particles]:

@@ -70,6 +70,7 @@ OLD_ANGLES = {"eye_level": "eye level", "low": "low", "high": "high", "close_up"
 OLD_SIZES = {"close_up": "close-up", "wide": "wide"}
 SMOOTH_S = 0.5
 STEP_BACK, MOST_STEPS_BACK, CLEARANCE = 1.25, 7, 0.04  # times its distance; of something's size
+INFINITY = 20.0  # units: where a camera that looks at the sky is sharp
 LOWEST = 0.07  # units above the ground
 
 
@@ -138,7 +139,8 @@ def frame_shot(
     lens = 2 * math.degrees(math.atan(SENSOR_MM / 2 / brief.look.lens_mm)) if brief.look.lens_mm else None
     fps = frames / max(duration_s, 1e-3)
     if not subjects:
-        aim = _at_place(size, angle, frames, lens or FOV_DEG, sky=brief.look.speed >= LAPSE)
+        sky = brief.look.speed >= LAPSE or brief.place.amount("fireworks") > 0
+        aim = _at_place(size, angle, frames, lens or FOV_DEG, sky=sky)
     elif angle == "over the shoulder" and len(people) > 1:
         return _over_shoulder(people, fps, lens or 32.0)
     elif people and (size in LOOKS_AT or framing.part):
@@ -168,6 +170,8 @@ def frame_shot(
     poses = _moved(brief, frames, duration_s, azimuth, pitch, aim.distance, aim.fov, rng)
     grounded = brief.place.name != "space"
     camera = _path(poses, aim, framing.move or brief.camera, grounded=grounded)
+    if not subjects and brief.place.amount("fireworks") > 0:
+        camera = replace(camera, focus=np.full(frames, INFINITY))
     for _ in range(MOST_STEPS_BACK):  # nobody films from inside a table
         if not _inside(camera, others):
             break
