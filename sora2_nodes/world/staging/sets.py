@@ -25,6 +25,7 @@ LAND_TOP = 0.012  # m of land over the water before it
 RAISED = 0.36  # by how much of the height of the action what is far grows, 1/m
 MINIATURE = 0.26  # of land that is seen from the air where nobody is
 OVERLOOKED = 14.0  # m: from higher up, land that is seen from the air goes on further
+DARK_MOODS = frozenset(("neon", "moon", "candle", "fire"))  # lights that are lit in the evening
 BY_HOUR = ("skyline", "waterfront")  # of layers.LAYERS: whose windows are lit by night
 LAID = {"tile": "tiles", "wood": "planks", "concrete": "plain"}  # patterns of the ground as primitives have them
 
@@ -59,7 +60,7 @@ def build_set(
         span=span, walls=walls, rng=rng, season=season, room=room, clear=LANE_CLEAR if place.road and in_depth else 0.0
     )
     if walls is not None:
-        made.put(_walls(walls))
+        made.put(_walls(walls, dark=_is_dark(sky)))
     for number, far in enumerate(place.far):
         if far in OVERVIEWS:
             made.put(OVERVIEWS[far](rng, span), MINIATURE if empty else max(1.0, lift / OVERLOOKED))
@@ -99,9 +100,13 @@ def _by_hour(far: str, sky: Sky) -> str:
     """A skyline whose windows are lit by night, and not by day."""
     if far not in BY_HOUR:
         return far
+    return f"lit {far}" if _is_dark(sky) else far
+
+
+def _is_dark(sky: Sky) -> bool:
+    """Whether it is evening or night outside."""
     hours = np.asarray(sky.hour, float)
-    dark = bool(((hours > 18.4) | (hours < 6.0)).any()) or bool(set(sky.moods) & {"neon", "moon"})
-    return f"lit {far}" if dark else far
+    return bool(((hours > 18.4) | (hours < 6.0)).any()) or bool(set(sky.moods) & DARK_MOODS)
 
 
 def _sweep(surface: Surface, room: float) -> Primitive:
@@ -121,7 +126,7 @@ def _widened(walls: Walls | None, span: float) -> Walls | None:
     )
 
 
-def _walls(walls: Walls) -> list[Primitive]:
+def _walls(walls: Walls, *, dark: bool) -> list[Primitive]:
     """Back and side walls with skirting and windows; open above and in front."""
     back, half, tall = -walls.depth / 2 - 0.6, walls.width / 2, walls.height / 2
     look: dict[str, Any] = {
@@ -158,9 +163,9 @@ def _walls(walls: Walls) -> list[Primitive]:
                 kind="box",
                 size=(0.55, 0.65, 0.02),
                 at=(x, y, back + 0.07),
-                colour=(0.75, 0.86, 0.98),
+                colour=(0.06, 0.09, 0.20) if dark else (0.75, 0.86, 0.98),
                 finish="light",
-                glow=1.1,
+                glow=0.6 if dark else 1.1,
                 role="window",
             )
         )

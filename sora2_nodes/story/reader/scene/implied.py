@@ -10,6 +10,7 @@ from ....vocabulary.scenery import PLACES
 from ...kept_refs import leaving_out
 from ...setting import Place, Ref, Relation
 from ...storyboard import Action, Brief, Thing
+from .meals import with_meals
 from .pastimes import with_pastimes
 from .worktops import with_worktops
 
@@ -110,7 +111,7 @@ HELD = {
 def with_expected(brief: Brief) -> Brief:
     """Return a brief with what its acts and things call for and nobody named; each is marked as implied."""
     brief = _advertised(_layered(_of_a_whole(brief)))
-    brief = with_worktops(with_pastimes(brief))
+    brief = with_meals(with_worktops(with_pastimes(brief)))
     brief = _featured(_with_props(brief))
     return _at_the_pane(replace(brief, place=_place(brief)))
 

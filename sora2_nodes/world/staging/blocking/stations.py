@@ -17,6 +17,8 @@ NARROWLY = {"arm wrestle"}  # acts for which two sit at a table's long sides, ha
 BESIDE_BOARDS = {"talk", "point", "look", "explain", "show", "give", "stand", "wait"}
 ALONG = 0.30  # m: from a table's end to the middle of who stands there
 SEAT_ALONG = 0.16  # and of the seat of who sits there
+PLATE_IN, GLASS_ASIDE = 0.17, 0.2  # m: a plate's middle from the table's edge, and a glass from the plate
+CANDLE, CANDLES_APART = "candle", 0.4  # m
 CAN_AHEAD = 0.42  # m: from who waters to what is watered
 
 
@@ -63,10 +65,38 @@ def _across(sheet: Sheet, table: Member) -> None:
         seat = seats.get(member.owner)
         back = deep + (SEAT_ALONG + 0.04 if seat else ALONG) / sheet.unit
         _place(sheet, member, seat, replace(sheet.spots[member.owner], x=x, y=0.0, z=spot.z - back, yaw=FRONT))
+    for side, member in zip((-1.0, 1.0), ends, strict=True):
+        _lay(sheet, table, people, member, (spot.x + side * (long - PLATE_IN / sheet.unit), spot.z), (0.0, -1.0))
+    for member in behind:
+        near = spot.z - 0.5 * float(min(table.size[0], table.size[2])) * spot.scale + PLATE_IN / sheet.unit
+        _lay(sheet, table, people, member, (sheet.spots[member.owner].x, near), (1.0, 0.0))
+    _light(sheet, table)
     for thing in sheet.members:  # what is between them is in the table's middle, the right way round
         own = sheet.spots[thing.owner]
         if own.support == table.owner and thing.name == "chess set":
             sheet.spots[thing.owner] = replace(own, x=spot.x, z=spot.z, yaw=0.0)
+
+
+def _lay(
+    sheet: Sheet, table: Member, people: Sequence[Member], member: Member, place: tuple[float, float], beside: tuple[float, float]
+) -> None:  # fmt: skip
+    """Lay somebody's place: of what there is one of for each at the table, theirs goes to `place`, a glass beside it."""
+    k = people.index(member)
+    own = [m for m in sheet.members if m.copy == k and m.name != CANDLE and sheet.spots[m.owner].support == table.owner]
+    own = [m for m in own if len(sheet.of(m.ref)) == len(people)]
+    for thing in own:
+        off = GLASS_ASIDE / sheet.unit if FAMILY_OF.get(thing.name) == "vessel" else 0.0
+        x, z = place[0] + off * beside[0], place[1] + off * beside[1]
+        sheet.spots[thing.owner] = replace(sheet.spots[thing.owner], x=x, z=z)
+
+
+def _light(sheet: Sheet, table: Member) -> None:
+    """Candles stand in a row along the middle of their table."""
+    candles = [m for m in sheet.members if m.name == CANDLE and sheet.spots[m.owner].support == table.owner]
+    spot = sheet.spots[table.owner]
+    for k, candle in enumerate(candles):
+        x = spot.x + (k - (len(candles) - 1) / 2) * CANDLES_APART / sheet.unit
+        sheet.spots[candle.owner] = replace(sheet.spots[candle.owner], x=x, z=spot.z + CANDLES_APART / 4 / sheet.unit)
 
 
 def _seats(sheet: Sheet, people: Sequence[Member]) -> dict[str, Member]:

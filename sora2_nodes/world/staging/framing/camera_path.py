@@ -29,6 +29,7 @@ BELOW_HEAD = {
     "close-up": 0.035,
     "extreme close-up": 0.0,
 }  # of a person's height
+HEADROOM = 0.84  # of half the picture's height: the tallest head at most, that it is in it where it is nearer too
 CROWN = 0.12  # of a person's height, from the mouth to over the hair
 PARTS = {
     "face": 0.30,
@@ -46,6 +47,7 @@ MUZZLES = {
 }  # of the picture's height: an animal's face
 EYES_OF_MUZZLE = 1.5  # and its eyes alone, by so much nearer
 OVER_HANDS = 22.0  # degrees from which hands are seen at work, and what lies under them
+OVER_A_MEAL = 11.0  # degrees from which plates on a table are seen
 OVER_WATER = 13.0  # degrees from which a boat is seen with its wake
 LOW_SEEN = 0.72  # from the ground, of a subject's height: how far off it is seen whole
 AERIAL_PITCH = 24.0  # degrees from which a whole place is seen from the air, with its horizon
@@ -163,7 +165,8 @@ def frame_shot(
     if brief.place.name in ("sea", "lake") and pitch == 7.0 and not people:
         pitch = OVER_WATER
     if subjects and (people or subjects[0].muzzle) and (size in LOOKS_AT or framing.part) and pitch == 7.0:
-        pitch = OVER_HANDS if framing.part == "hand" else 2.0
+        dining = len(people) > 1 and any(a.act == "eat" and a.subject[0] == "person" for a in brief.actions)
+        pitch = OVER_HANDS if framing.part == "hand" else OVER_A_MEAL if dining else 2.0
     azimuth = {"side": 70.0, "back": 150.0}.get(angle, float(rng.uniform(-9, 9)) + (aim.azimuth or 0.0))
     if not subjects and angle == "aerial":
         pitch = AERIAL_PITCH
@@ -228,7 +231,7 @@ def _at_people(people: Sequence[Subject], size: str, part: str, aspect: float, f
 
         places = np.stack([h.mean(0) for h in heads])
         top = max(float(h[:, 1].max()) + CROWN * s.tall for h, s in zip(heads, kept, strict=True))
-        over = (top - float(target[:, 1].min())) / (0.96 * _tan(fov))  # the tallest head is in the picture
+        over = (top - float(target[:, 1].min())) / (HEADROOM * _tan(fov))  # the tallest head is in the picture
         distance = max(distance, over)
 
         def off(turn: float, shape: float) -> float:

@@ -1,0 +1,42 @@
+"""What a meal at a table takes that nobody names: a dish, a fork and a glass for each, and candles where candles light it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....vocabulary.families import FAMILY_OF
+from ...setting import Ref, Relation
+from ...storyboard import Brief, Thing
+
+TABLES = ("table", "round table", "picnic table")
+DISH, DRINK, CUTLERY, CANDLE = "spaghetti", "glass", "fork", "candle"
+CANDLES = 2
+
+
+def with_meals(brief: Brief) -> Brief:
+    """Return a brief in which the table of those who eat is laid, where no food was named."""
+    table = next((("thing", i) for i, thing in enumerate(brief.things) if thing.kind in TABLES), None)
+    at = {r.subject for r in brief.relations if r.kind == "in_front_of" and table in r.objects}
+    eaters = list(dict.fromkeys(a.subject for a in brief.actions if a.act == "eat" and a.subject in at))
+    eaters = [ref for ref in eaters if ref[0] == "person" and brief.people[ref[1]].count == 1]
+    if table is not None and at:
+        brief = _by_candlelight(brief, table)
+    if table is None or not eaters or any(FAMILY_OF.get(t.kind) == "food" for t in brief.things):
+        return brief
+    dish, drink, fork = (("thing", len(brief.things) + k) for k in range(3))
+    laid = [
+        Thing(noun=kind, kind=kind, count=len(eaters), implied=True, furnishes=True) for kind in (DISH, DRINK, CUTLERY)
+    ]
+    relations = [Relation(subject=ref, kind="on", objects=(table,)) for ref in (dish, drink)]
+    relations += [Relation(subject=ref, kind="holding", objects=(fork,)) for ref in eaters]
+    return replace(brief, things=(*brief.things, *laid), relations=(*brief.relations, *relations))
+
+
+def _by_candlelight(brief: Brief, table: Ref) -> Brief:
+    """Candles on the table that they light."""
+    if "candle" not in brief.place.lights or any(t.kind == CANDLE for t in brief.things):
+        return brief
+    candles: Ref = ("thing", len(brief.things))
+    lit = Thing(noun=CANDLE, kind=CANDLE, count=CANDLES, implied=True, furnishes=True)
+    relation = Relation(subject=candles, kind="on", objects=(table,))
+    return replace(brief, things=(*brief.things, lit), relations=(*brief.relations, relation))
