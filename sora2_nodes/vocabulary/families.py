@@ -58,7 +58,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "plant": _names(
         "tree, oak, acacia, pine, palm, birch, bare tree, bush, hedge, grass, tall grass, wheat, flower, rose, tulip, sunflower, daisy, "
-        "seedling, potted plant, cactus, mushroom, bamboo, vine, branch, log, stump, leaf, seaweed, coral, "
+        "seedling, potted plant, cactus, mushroom, bamboo, vine, branch, log, stump, leaf, seaweed, coral, coral reef, "
         "cherry tree, autumn tree, christmas tree, willow, bonsai, lotus, dandelion, fern, lavender"
     ),
     "furniture": _names(

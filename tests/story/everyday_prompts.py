@@ -41,7 +41,7 @@ A glass of water falls from a table and shatters in slow motion | glass, table |
 A soldier writes a letter by candlelight in a tent | letter, tent | soldier | write |
 A mother hugs her daughter at a train station | | girl, woman | hug | station platform
 A monkey wearing sunglasses rides a bicycle through a market | monkey, bicycle | | pedal | market
-A submarine dives past a coral reef | submarine, coral | | dive | underwater
+A submarine dives past a coral reef | submarine, coral reef | | dive | underwater
 A teddy bear sits on a swing in a snowy playground | teddy bear, swing | | sit | playground
 A tall stack of books wobbles and falls over in a library | book | | topple | library
 A firefighter carries a child out of a burning house | house | firefighter, child | carry |

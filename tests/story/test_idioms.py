@@ -32,7 +32,7 @@ def test_a_shirt_that_reads_makes_nobody_read() -> None:
 
 def test_a_school_of_fish_is_fish():
     brief = read_prompt("A school of fish swims past a coral reef")
-    assert next((t.kind, t.count) for t in brief.things) == ("fish", 6)
+    assert next((t.kind, t.count) for t in brief.things) == ("fish", 12)
 
 
 def test_what_gulls_do_overhead_is_not_the_cameras():

@@ -120,7 +120,7 @@ IDIOMS = _rows(
     (r"\bbeams? up (?=(?:an?|the) \w+)", "floats above "),
     (r"\bspace station(?=(?: \w+)? (?:orbit|float|hover|rotat|spin|drift|above|over|in orbit|in space|circl))", "orbital station"),
     (r"\bneck and neck\b", "race side by side"),
-    (r"\b(?:school|shoal|pod) of (?=[a-z]+)", "flock of "),  # not where children learn
+    (r"\b(?:school|shoal) of (?=[a-z]+)", "swarm of "),  # not where children learn
     (r"\b((?:an?|one) (?:\w+ ){1,3})trains(?= (?:with|in|at|for|hard|alone|on)\b)", r"\1works out"),  # no railway
     (rf"\b(?:an?|the|one) {AGED}(?:married )?couple\b(?!\s+(?:of|dozen|hundred|thousand|more)\b)", _each("man", "woman")),
     (rf"\b(?:an?|the) {AGED}family\b(?!\s+(?:of|room|home|house|car|dinner|portrait|photo|tree|dog|pet|reunion)\b)", _each("man", "woman", "girl")),

@@ -18,6 +18,7 @@ from ...story.vocabulary import COLOURS
 from ...vocabulary.families import FAMILY_OF
 from ..assembly import Assembly, bounds
 from ..catalogue import build, entry
+from ..catalogue.repainting import darker
 from ..composing.faces import faces_of
 from ..primitives import RGB
 
@@ -54,6 +55,10 @@ ANYBODY = (
     "person", "people", "friend", "friends", "guest", "dancer", "dancers", "student", "worker", "fan", "spectator", "tourist", "passenger", "customer", "neighbor", "neighbour", "colleague",
     "teammate", "player", "runner", "audience", "crowd", "villager",
 )  # fmt: skip
+PIECED, SEAM = (
+    ("kite", "parachute", "umbrella", "hot-air balloon"),
+    0.72,
+)  # of several cloths: of one colour if one is said
 FINISHED = {"metal": "metal", "glass": "glass", "wood": "wood", "stone": "stone", "fabric": "cloth", "rubber": "rubber"}
 PATTERNED = {"stripes": "stripes", "checker": "checker", "spots": "spots"}
 
@@ -253,6 +258,8 @@ def _thing(thing: Thing, unit: float, seed: int) -> Assembly:
     if colour is None and (thing.coloured or plain) and thing.colour in COLOURS:
         colour = COLOURS[thing.colour]
     second = COLOURS.get(thing.colours[1]) if len(thing.colours) > 1 else None
+    if second is None and colour is not None and kind in PIECED:
+        second = darker(colour, SEAM)
     return build(
         kind, colour=colour, second=second, pattern=PATTERNED.get(thing.pattern), finish=_finish(thing, plain),
         size=thing.scale / unit, seed=seed % 1000,

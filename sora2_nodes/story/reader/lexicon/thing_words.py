@@ -127,10 +127,11 @@ GROUPS = {  # noun → (what the members do, how many unless said)
     "row": ("row, line, chain of, series", "", 5),
     "pair": ("pair, couple", "", 2),
     "herd": (
-        "litter, flock, herd, school, pack, swarm, pod, pride, colony, fleet, convoy, squad, army of, variety, array, scattering",
+        "litter, flock, herd, pack, pod, pride, colony, fleet, convoy, squad, army of, variety, array, scattering",
         "",
         6,
     ),
+    "school": ("school, shoal, swarm", "", 12),
     "set": ("set, group, bunch, cluster, handful, collection, number, team, bundle, trio, family, load", "", 3),
     "crowd": ("crowd, audience, choir, orchestra, army, mob, spectators", "", 12),
     "band": ("class, band, gang, troop", "", 5),

@@ -13,7 +13,7 @@ ASSORTED = ("red", "blue", "yellow", "green", "orange", "purple")
 
 def cast_things(cast: Cast, phrase: NounPhrase, *, round_one: bool = False) -> list[Ref]:
     """Return the things a noun phrase means: those already there, or new ones, one for each colour it names."""
-    many = phrase.plural or (phrase.number or 0) > 1
+    many = phrase.plural or (phrase.number or 0) > 1 or phrase.group is not None
     if not many or not cast.has_room or cast.known_things(phrase):
         return cast.thing(phrase, round_one=round_one)
     if phrase.all("hues") and not phrase.all("colour"):

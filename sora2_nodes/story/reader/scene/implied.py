@@ -110,10 +110,18 @@ HELD = {
 
 def with_expected(brief: Brief) -> Brief:
     """Return a brief with what its acts and things call for and nobody named; each is marked as implied."""
-    brief = _advertised(_layered(_of_a_whole(brief)))
+    brief = _advertised(_layered(_of_a_whole(_on_their_land(brief))))
     brief = with_meals(with_worktops(with_pastimes(brief)))
     brief = _featured(_with_props(brief))
     return _at_the_pane(replace(brief, place=_place(brief)))
+
+
+def _on_their_land(brief: Brief) -> Brief:
+    """A hill that is the place is under everybody who is no building, and stands nowhere as a thing."""
+    lands = {i for i, t in enumerate(brief.things) if t.kind == "hill" and "hill" in brief.place.asked}
+    built = any(FAMILY_OF.get(t.kind) in ("building", "structure") for t in brief.things)
+    alone = not brief.people and len(lands) == len(brief.things)
+    return leaving_out(brief, {("thing", i) for i in lands}) if lands and not (alone or built) else brief
 
 
 def _at_the_pane(brief: Brief) -> Brief:

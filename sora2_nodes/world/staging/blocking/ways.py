@@ -24,6 +24,9 @@ GAITS = {"run": 2.6, "gallop": 3.0, "sprint": 3.2, "trot": 1.5, "chase": 2.8, "r
 MOTORED, HURRIED = ("motorboat", "jet ski"), ("run", "sprint", "drive", "ride", "chase")  # boats that race, and when
 IN_FRAME = 2.3  # units that a walk may be long while the camera rests
 AFAR = 7.5  # and while it goes along
+LANES = 4  # radii on which those go who circle something together
+NEAR = 0.7  # by how much nearer what swims keeps to what it circles, over which it can swim
+SHOAL = 1.1  # of the height of what fish circle: how far above one another they are
 ROUND_POINTS = 65
 ALONG_DECK = 0.8  # of its length
 GROUNDED = ("wheels", "legs4", "legs2", "hops", "slithers")
@@ -152,15 +155,20 @@ def _bend(here: np.ndarray, length: float, side: float) -> np.ndarray:
 def around(sheet: Sheet, member: Member, goal: Member) -> np.ndarray:
     """Once around something, from where one stands."""
     there, here = sheet.spots[goal.owner], sheet.spots[member.owner]
+    swims = member.assembly.carriage == "swims"
     radius = 0.5 * float(max(goal.size[0], goal.size[2]) + max(member.size[0], member.size[2])) + 0.35
+    radius *= NEAR if swims else 1.0
     begin = math.atan2(here.z - there.z, here.x - there.x)
-    alike = [m for m in sheet.members if m.ref == member.ref]
+    alike = [m for m in sheet.members if m.name == member.name and m.mobile]
+    k = alike.index(member) if member in alike else 0
     if len(alike) > 1:  # each on a path of its own
-        begin += 2.4 * member.copy
-        radius += member.copy * 0.8 * float(max(member.size[0], member.size[2]))
+        begin += 2.4 * k
+        radius += k % LANES * (0.3 if swims else 0.8) * float(max(member.size[0], member.size[2]))
     angle = begin - np.linspace(0.0, 2 * math.pi, ROUND_POINTS)
-    y = here.y if member.assembly.carriage != "rests" else there.y + 0.5 * (goal.size[1] - member.size[1])
-    return np.stack([there.x + radius * np.cos(angle), np.full(ROUND_POINTS, y), there.z + radius * np.sin(angle)], 1)
+    deep = 0.618 * k % 1.0 * SHOAL * float(goal.size[1]) if swims else 0.0
+    y = here.y + deep if member.assembly.carriage != "rests" else there.y + 0.5 * (goal.size[1] - member.size[1])
+    across = (0.7 if swims else 1.0) * radius
+    return np.stack([there.x + radius * np.cos(angle), np.full(ROUND_POINTS, y), there.z + across * np.sin(angle)], 1)
 
 
 def _door(sheet: Sheet, action: Action, member: Member) -> Member | None:

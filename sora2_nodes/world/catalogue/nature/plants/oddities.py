@@ -1,11 +1,11 @@
-"""Cactus, mushroom, seaweed and coral."""
+"""Cactus, mushroom, seaweed, coral and a reef of corals."""
 
 from __future__ import annotations
 
 import math
 import random
 
-from ....primitives import Vec3
+from ....primitives import RGB, Vec3
 from ...entries import Entry
 from ...kit import Coat, Kit
 from ...repainting import darker
@@ -16,6 +16,18 @@ ENTRIES = (
     plant("mushroom", 0.14, 0.08, material="rubber", main=(0.83, 0.1, 0.08), second=(0.97, 0.95, 0.9)),
     plant("seaweed", 1.2, 0.3, material="fabric", main=(0.2, 0.46, 0.2)),
     plant("coral", 0.6, 5, material="stone", main=(0.96, 0.42, 0.4), second=(0.98, 0.7, 0.3)),
+    plant("coral reef", 1.7, 900, material="stone", main=(0.96, 0.42, 0.4), second=(0.98, 0.7, 0.3)),
+)
+REEF: tuple[tuple[float, float, float, float], ...] = (  # along it, up, across and size of the corals of a reef
+    (-0.95, 0.16, 0.18, 0.7), (-0.5, 0.36, 0.12, 1.0), (0.0, 0.46, -0.05, 1.1), (0.45, 0.4, 0.12, 0.9), (0.95, 0.2, 0.05, 0.75), (-0.22, 0.25, 0.42, 0.6), (0.7, 0.2, 0.4, 0.55),
+    (-0.72, 0.2, -0.3, 0.8), (0.3, 0.36, -0.35, 0.85),
+)  # fmt: skip
+REEF_COLOURS: tuple[RGB, ...] = (
+    (0.96, 0.36, 0.42),
+    (0.98, 0.62, 0.20),
+    (0.66, 0.36, 0.80),
+    (0.96, 0.84, 0.30),
+    (0.30, 0.72, 0.66),
 )
 
 
@@ -133,6 +145,25 @@ def _coral(kit: Kit, entry: Entry, chance: random.Random) -> None:
         )
 
 
+def _coral_reef(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """A long bank of rock, grown all over with branching and round corals of several colours."""
+    rock = Coat(
+        colour=(0.52, 0.46, 0.46), second=(0.60, 0.40, 0.44), pattern="mottle", scale=0.1, finish="stone", role="rock"
+    )
+    for x, high, wide in ((-0.62, 0.26, 0.68), (0.05, 0.44, 0.74), (0.72, 0.3, 0.62)):
+        kit.ball((0, 0.04, x), (0.5, high, wide), rock)
+    for k, (x, y, z, size) in enumerate(REEF):
+        colour = entry.colours["main"] if k == 0 else REEF_COLOURS[k % len(REEF_COLOURS)]
+        coat = Coat(colour=colour, second=darker(colour, 0.75), pattern="mottle", scale=0.04, finish="matte")
+        if k % 3 == 2:
+            kit.ball((z, y, x), (0.2 * size, 0.17 * size, 0.2 * size), coat)
+            continue
+        for i in range(3):
+            a = 2 * math.pi * i / 3 + chance.uniform(-0.4, 0.4)
+            root = (z + 0.07 * size * math.cos(a), y - 0.06, x + 0.07 * size * math.sin(a))
+            _fork(kit, root, a, 1.2, 0.24 * size, 0.045 * size, 2, coat, chance)
+
+
 def _fork(
     kit: Kit,
     root: Vec3,
@@ -164,4 +195,6 @@ def _fork(
         kit.ball(tip, r * 1.05, coat.but(colour=(0.99, 0.8, 0.76), pattern="plain", role="light"))
 
 
-ODDITIES = shelf_of(ENTRIES, {"cactus": _cactus, "mushroom": _mushroom, "seaweed": _seaweed, "coral": _coral})
+ODDITIES = shelf_of(
+    ENTRIES, {"cactus": _cactus, "mushroom": _mushroom, "seaweed": _seaweed, "coral": _coral, "coral reef": _coral_reef}
+)
