@@ -112,7 +112,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "hat, top hat, cap, helmet, crown, mask, glasses, sunglasses, shoe, boots, watch, ring, necklace, shirt, dress, coat, trousers, boxing glove"
     ),
     "toy": _names(
-        "teddy bear, doll, rocking horse, toy blocks, building bricks, spinning top, yo-yo, chess set, puzzle cube, toy robot"
+        "teddy bear, doll, rocking horse, toy blocks, building bricks, spinning top, yo-yo, chess set, puzzle cube, toy robot, sandcastle"
     ),
     "instrument": _names(
         "guitar, electric guitar, violin, drum kit, drum, trumpet, flute, saxophone, harp, accordion, piano, piano keyboard, bell, hand bell"

@@ -18,7 +18,7 @@ A toddler stacks wooden blocks on the living room carpet and they topple | cube 
 A steam train crosses a stone bridge in the mountains, smoke billowing | train | | walk | mountain
 A knight in shining armor kneels before a queen in a throne room | | knight, queen | kneel | throne room
 A goldfish swims in a round bowl on a desk | goldfish, bowl, desk | | swim |
-A skateboarder does a kickflip in an empty swimming pool | skateboard | man | flip | swimming pool
+A skateboarder does a kickflip in an empty swimming pool | skateboard | man | flip | skatepark
 A lighthouse keeper climbs a spiral staircase with a lantern | stairs, lantern | man | climb |
 A black cat sits on a windowsill watching the rain | cat, window sill | | sit |
 An astronaut plants a flag on Mars | flag | astronaut | put down | mars
@@ -131,7 +131,7 @@ A red fox curls up in the snow under a pine tree while snow falls gently | fox, 
 Macro shot of an ant carrying a green leaf across a wet branch | ant, leaf, branch | | carry |
 A chubby orange cat plays the piano in a smoky jazz bar | cat, piano | | play piano | bar
 A tired office worker falls asleep at his desk in front of a computer | desk, computer | man | sleep |
-Two children build a sandcastle on the beach, gentle waves behind them | castle | child, child | build | beach
+Two children build a sandcastle on the beach, gentle waves behind them | sandcastle | child, child | build | beach
 A train conductor blows his whistle on a crowded platform | flute | man | breathe | station platform
 A woman in a yellow raincoat holds a red umbrella and walks across a wooden bridge in the rain | umbrella | woman | walk, hold | bridge
 A vintage typewriter on a wooden desk, keys pressing by themselves | laptop, desk, key | | |

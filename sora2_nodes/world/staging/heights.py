@@ -27,6 +27,8 @@ WATERFOWL = frozenset("duck duckling goose pelican swan".split()) | {"rubber duc
 ON_WATER = 0.24  # of a waterfowl's height that is under water
 AWASH = {"whale": 0.52, "dolphin": 0.45, "orca": 0.5, "shark": 0.62, "submarine": 0.45}  # of what swims at the surface
 SUNK = 0.5  # and of all others
+SPLASHING = frozenset({"splash"})  # acts of who is in shallow water
+WADING = 0.13  # of a height: how deep in it
 SURFACES = ("sea", "lake", "river", "swimming pool", "harbour", "glacier", "swamp", "waterfall")
 APART = 0.22  # units by which copies differ in height
 BALLOONS = 1.1  # and those that hang in the air in numbers
@@ -66,6 +68,8 @@ def settles(member: Member, acts: set[str], *, over: bool = False) -> bool:
 def _height(m: Member, acts: set[str], over: bool, water: str) -> float:
     carriage, tall = m.assembly.carriage, float(m.size[1])
     spread = m.copy * 0.618 % 1.0 if m.copy else 0.0
+    if water == "on" and acts & SPLASHING and (m.person or carriage.startswith("legs")):
+        return -WADING * tall
     if m.person:
         return 0.0
     if m.name in WATERFOWL and water == "on" and (settles(m, acts) or carriage == "floats"):
@@ -81,4 +85,4 @@ def _height(m: Member, acts: set[str], over: bool, water: str) -> float:
     return 0.0
 
 
-__all__ = ["AIRBORNE", "ALIVE", "ALOFT", "HIGH", "WATERFOWL", "heights_of", "settles", "water_of"]
+__all__ = ["AIRBORNE", "ALIVE", "ALOFT", "HIGH", "SPLASHING", "WATERFOWL", "heights_of", "settles", "water_of"]

@@ -14,11 +14,11 @@ from ..assembly import placed
 from ..display import Ground, Lamp, Lighting, Particles
 from ..primitives import Primitive
 from ..scene import Camera
-from .atmosphere.place_light import AT_NIGHT, MOODS, Sky
+from .atmosphere.place_light import AT_NIGHT, MOODS, SPOT_AT, Sky
 from .framing.camera_path import LAPSE
 from .grounds.overviews import SEEN_AS
 from .grounds.ways_laid import ways_laid
-from .heights import ALOFT
+from .heights import ALOFT, SPLASHING
 from .places import GROUNDS, PLACES
 from .roster import Member
 from .scenario import Staged
@@ -89,7 +89,7 @@ TRADES = {  # who somebody is by trade: where that is done
     "blacksmith": "workshop", "carpenter": "workshop", "potter": "workshop", "mechanic": "garage", "barista": "cafe", "waiter": "restaurant", "bartender": "bar", "baker": "kitchen", "student": "classroom",
     "scientist": "laboratory", "professor": "classroom", "librarian": "library", "gardener": "garden", "shepherd": "meadow", "hiker": "mountains", "climber": "mountains", "skier": "snow field",
     "swimmer": "swimming pool", "boxer": "gym", "gymnast": "gym", "musician": "stage", "singer": "stage", "guitarist": "stage", "pianist": "stage", "ballerina": "stage", "violinist": "stage",
-    "painter": "workshop", "businessman": "office", "businesswoman": "office", "secretary": "office", "pilot": "airport", "sailor": "harbour", "driver": "street", "cyclist": "highway", "skateboarder": "playground",
+    "painter": "workshop", "businessman": "office", "businesswoman": "office", "secretary": "office", "pilot": "airport", "sailor": "harbour", "driver": "street", "cyclist": "highway", "skateboarder": "skatepark",
     "footballer": "football pitch", "goalkeeper": "football pitch", "explorer": "jungle", "archaeologist": "ruins", "miner": "cave", "monk": "temple", "gladiator": "stadium", "viking": "beach",
 }  # fmt: skip
 FROM_ABOVE = ("skyline", "street", "crossing", "neon street", "rooftop")  # what a city is seen as from the air
@@ -265,8 +265,11 @@ def _in_depth(staged: Staged) -> bool:
 def _in_water(staged: Staged, member: Member) -> bool:
     """Whether somebody is in the water, or goes down to it."""
     deeds = {d.verb for d in staged.script.parts[member.owner].deeds} if member.owner in staged.script.parts else set()
-    return member.assembly.carriage in ("swims", "floats", "sails") or bool(
-        deeds & {"swim", "dive", "row", "sail", "breach"}
+    splashes = any(a.subject == member.ref and a.act in SPLASHING for a in staged.brief.actions)
+    return (
+        splashes
+        or member.assembly.carriage in ("swims", "floats", "sails")
+        or bool(deeds & {"swim", "dive", "row", "sail", "breach"})
     )
 
 
@@ -420,7 +423,7 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
             np.concatenate([poses, np.stack(laid_poses)]) if len(poses) else np.stack(laid_poses),
         )
     if "spotlight" in brief.place.lights:
-        primitives, poses = (*primitives, _hood(metres)), np.concatenate([poses, placed((0, 0, 0))[None]])
+        primitives, poses = (*primitives, _hood(metres)), np.concatenate([poses, _tilted()[None]])
     if _unlit(staged, lighting):
         key = Lamp(position=np.array([[1.5, 2.1, 2.7]], np.float32) / metres, colour=NIGHT_KEY / metres**2, radius=0.3)
         lighting = replace(lighting, lamps=(key, *lighting.lamps)[:4])
@@ -436,13 +439,18 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     )
 
 
+def _tilted() -> np.ndarray:
+    """The pose of a hood whose axis leads from the middle of the action to its lamp."""
+    return placed((0.0, 0.0, 0.0), (float(np.degrees(np.arctan2(SPOT_AT[2], SPOT_AT[1]))), 0.0, 0.0))
+
+
 def _hood(metres: float) -> Primitive:
     """The hood of a spotlight over the action: what keeps its light to a pool."""
-    low, high, wide = 3.35 / metres, 4.35 / metres, 0.42 / metres
+    low, high, wide = 3.2 / metres, 4.6 / metres, 0.30 / metres
     profile = ((wide, low), (wide, high), (0.0, high))
     return Primitive(
         kind="revolve",
-        at=(0.1 / metres, 0.0, 0.3 / metres),
+        at=(SPOT_AT[0] / metres, 0.0, 0.0),
         colour=(0.05, 0.05, 0.05),
         finish="matte",
         profile=profile,

@@ -92,8 +92,6 @@ class Cast:
         if shown := catalogue_name(noun, head.text):
             thing.kind, thing.near = shown.name, not shown.exact
             self._as_young(thing, phrase)
-        if "sand" in noun and thing.kind == "castle":
-            thing.scale *= 0.035
         self._count(thing, phrase)
         self.things.append(thing)
         describe_thing(thing, phrase, self.notes)

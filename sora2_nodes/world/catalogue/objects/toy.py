@@ -236,6 +236,28 @@ def draw_toy_robot(bench: Bench) -> None:
     bench.socket("handle", (0, 0.2, 0.1))
 
 
+def draw_sandcastle(bench: Bench) -> None:
+    """Towers and walls turned out of buckets on a heap of sand, a gate pressed in, shells and a stick for a flag."""
+    sand = MAIN.patterned("mottle", 0.06, (0.76, 0.63, 0.42))
+    bench.cone((0, 0.03, 0), 0.46, 0.03, 0.38, sand)
+    for s in (-1, 1):
+        for t in (-1, 1):
+            bench.cone((s * 0.24, 0.19, t * 0.24), 0.105, 0.13, 0.08, sand)
+            bench.turned((s * 0.24, 0.32, t * 0.24), [(0.085, 0), (0.045, 0.06), (0.0, 0.13)], sand)
+        bench.box((0, 0.13, s * 0.24), (0.2, 0.08, 0.04), sand, edge=0.015)
+        bench.box((s * 0.24, 0.13, 0), (0.04, 0.08, 0.2), sand, edge=0.015)
+        for k in range(3):
+            bench.box((-0.1 + 0.1 * k, 0.225, s * 0.24), (0.025, 0.02, 0.03), sand, edge=0.01)
+    bench.cone((0, 0.25, 0), 0.17, 0.2, 0.12, sand)
+    bench.turned((0, 0.45, 0), [(0.125, 0), (0.06, 0.09), (0.0, 0.17)], sand)
+    bench.ball((0.275, 0.1, 0), (0.02, 0.07, 0.06), SECOND)
+    for z in (-0.13, 0.13):
+        bench.ball((0.285, 0.16, z), (0.012, 0.02, 0.02), WHITE)
+    bench.rod((0, 0.6, 0), (0, 0.74, 0), 0.005, WOOD)
+    bench.box((0.0, 0.715, 0.045), (0.002, 0.025, 0.04), Swatch("flag", PAINTS[0], "cloth"), edge=0)
+    bench.socket("top", (0, 0.62, 0))
+
+
 TOYS: dict[str, Recipe] = {
     "teddy bear": recipe(draw_teddy, 0.41, (0.58, 0.36, 0.17), (0.85, 0.68, 0.45), mass=0.4, material="fabric", finish="fur"),
     "doll": recipe(draw_doll, 0.46, (0.25, 0.45, 0.75), (0.8, 0.25, 0.08), mass=0.3, material="fabric", finish="cloth"),
@@ -246,5 +268,6 @@ TOYS: dict[str, Recipe] = {
     "yo-yo": recipe(draw_yo_yo, 0.284, (0.85, 0.1, 0.12), (0.98, 0.85, 0.2), front="z", mass=0.06, material="plastic", finish="gloss"),
     "chess set": recipe(draw_chess, 0.48, (0.42, 0.24, 0.12), mass=2, material="wood", finish="wood"),
     "puzzle cube": recipe(draw_cube, 0.075, (0.05, 0.05, 0.055), mass=0.1, material="plastic", finish="plastic"),
+    "sandcastle": recipe(draw_sandcastle, 0.92, (0.86, 0.74, 0.52), (0.52, 0.40, 0.26), mass=60, material="stone", finish="matte"),
     "toy robot": recipe(draw_toy_robot, 0.375, (0.25, 0.5, 0.65), (0.8, 0.2, 0.12), mass=0.5, material="metal", voice="clockwork", finish="paint"),
 }  # fmt: skip

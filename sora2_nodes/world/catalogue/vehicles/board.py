@@ -13,18 +13,19 @@ WAX = Swatch("wheel", (0.95, 0.9, 0.75), "rubber")
 
 def draw_skateboard(bench: Bench) -> None:
     """A deck with raised ends and black grip, trucks and four wheels."""
-    bench.box((0, 0.105, 0), (0.27, 0.008, 0.1), MAIN, edge=0.006)
-    bench.box((0, 0.115, 0), (0.265, 0.004, 0.096), GRIP, edge=0.002)
-    for s in (-1, 1):
-        with bench.frame((s * 0.265, 0.105, 0), (0, 0, s * 20)):
-            bench.box((s * 0.06, 0, 0), (0.065, 0.008, 0.1), MAIN, edge=0.006)
-            bench.put("cylinder", (0.07, 0.008, 0.1), (s * 0.115, 0, 0), MAIN)
-            bench.box((s * 0.06, 0.01, 0), (0.065, 0.004, 0.096), GRIP, edge=0.002)
-            bench.put("cylinder", (0.066, 0.004, 0.096), (s * 0.115, 0.01, 0), GRIP)
-        bench.rod((s * 0.2, 0.035, -0.07), (s * 0.2, 0.035, 0.07), 0.014, STEEL)
-        bench.cone((s * 0.2, 0.07, 0), 0.03, 0.035, 0.045, STEEL)
-        for hand, z in (("left", -0.085), ("right", 0.085)):
-            caster(bench, f"wheel_{'front' if s > 0 else 'back'}_{hand}", (s * 0.2, 0.035, z), 0.035, 0.022, WAX)
+    with bench.node("deck", (0, 0.105, 0)):
+        bench.box((0, 0.105, 0), (0.27, 0.008, 0.1), MAIN, edge=0.006)
+        bench.box((0, 0.115, 0), (0.265, 0.004, 0.096), GRIP, edge=0.002)
+        for s in (-1, 1):
+            with bench.frame((s * 0.265, 0.105, 0), (0, 0, s * 20)):
+                bench.box((s * 0.06, 0, 0), (0.065, 0.008, 0.1), MAIN, edge=0.006)
+                bench.put("cylinder", (0.07, 0.008, 0.1), (s * 0.115, 0, 0), MAIN)
+                bench.box((s * 0.06, 0.01, 0), (0.065, 0.004, 0.096), GRIP, edge=0.002)
+                bench.put("cylinder", (0.066, 0.004, 0.096), (s * 0.115, 0.01, 0), GRIP)
+            bench.rod((s * 0.2, 0.035, -0.07), (s * 0.2, 0.035, 0.07), 0.014, STEEL)
+            bench.cone((s * 0.2, 0.07, 0), 0.03, 0.035, 0.045, STEEL)
+            for hand, z in (("left", -0.085), ("right", 0.085)):
+                caster(bench, f"wheel_{'front' if s > 0 else 'back'}_{hand}", (s * 0.2, 0.035, z), 0.035, 0.022, WAX)
     bench.socket("left_foot", (0.18, 0.12, 0), (0, 70, 0))
     bench.socket("right_foot", (-0.2, 0.12, 0), (0, 70, 0))
 

@@ -69,7 +69,7 @@ HABITS: dict[str, Habit] = {
 }  # fmt: skip
 SAME = {"wait": "stand", "balance": "stand", "lie down": "lie", "talk": "bark", "sing": "bark", "shout": "bark", "scream": "roar", "howl": "roar", "whisper": "bark", "laugh": "bark", "cry": "roar",
         "hit": "paw", "push": "paw", "knock": "paw", "high-five": "paw", "shake hands": "paw", "wave": "paw", "kick": "paw", "cheer": "rear", "clap": "wag", "smile": "wag", "point": "look",
-        "watch": "look", "read": "look down", "kneel": "lie", "bow": "play", "play ball": "play", "stumble": "crouch", "hug": "sit", "kiss": "look", "breathe": "stand", "hide": "crouch", "splash": "lie", "slide": "lie"}  # fmt: skip
+        "watch": "look", "read": "look down", "kneel": "lie", "bow": "play", "play ball": "play", "stumble": "crouch", "hug": "sit", "kiss": "look", "breathe": "stand", "hide": "crouch", "slide": "lie"}  # fmt: skip
 
 
 def habit_of(verb: str) -> Habit:

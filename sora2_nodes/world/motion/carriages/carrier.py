@@ -12,7 +12,7 @@ from ..curves import ease, keyed
 from ..deeds import Deed, Performance, Plant, Touch
 from ..kinematics import apply, turned
 from .beasts import CHANNELS, habit_of
-from .conditions import conditioned
+from .conditions import conditioned, popped
 from .course import Leg, Motion, course, follow, roughness
 from .engines import turning_parts
 from .footfalls import bounce, drop_of, note_steps, pace_of, softened, tucked_feet
@@ -41,6 +41,7 @@ def carried(
     legs = course(assembly, deeds, t, np.array([at[0], ground, at[1]]), facing, gravity)
     motion = follow(assembly, legs, t)
     joints = turning_parts(assembly, legs, motion, t) | conditioned(assembly, legs, t) | swinging(assembly, t)
+    joints |= popped(legs, t)
     touches: list[Touch] = []
     plants: list[Plant] = []
     names = {node.name for node in assembly.nodes}

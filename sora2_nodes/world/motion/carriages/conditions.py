@@ -1,4 +1,4 @@
-"""Conditions: what deeds make of a thing's states. It opens and shuts, goes on and out, fills and empties."""
+"""Conditions: what deeds make of a thing's states. It opens and shuts, goes on and out, fills and empties; a deck jumps."""
 
 from __future__ import annotations
 
@@ -38,6 +38,19 @@ def conditioned(assembly: Assembly, legs: Sequence[Leg], t: np.ndarray) -> dict[
             for node, joint in joints.items():
                 made[node] = _partly(joint, share, made.get(node))
     return made
+
+
+def popped(legs: Sequence[Leg], t: np.ndarray) -> dict[str, Joint]:
+    """The joint of a deck that jumps under who stands on it, and turns about its length by as many rolls as its deed says."""
+    for leg in legs:
+        if "leaves_s" in leg.deed.params:
+            leaves, air = float(leg.deed.params["leaves_s"]), float(leg.deed.params["air_s"])
+            u, zero = np.clip((t - leaves) / air, 0.0, 1.0), np.zeros(len(t))
+            high = 4 * float(leg.deed.params["height"]) * u * (1 - u)
+            roll = 360.0 * float(leg.deed.params["rolls"]) * ease((u - 0.12) / 0.7)
+            nose_up = 22.0 * np.sin(np.pi * np.clip(u / 0.45, 0, 1)) ** 2
+            return {"deck": Joint(turn=np.stack([roll, zero, nose_up], 1), shift=np.stack([zero, high, zero], 1))}
+    return {}
 
 
 def _share(state: str, legs: Sequence[Leg], t: np.ndarray) -> np.ndarray | None:

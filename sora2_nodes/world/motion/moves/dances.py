@@ -15,12 +15,13 @@ MOVES: dict[str, Move] = {
         (0.3, {"rise": -0.02, "aside": 0.02}),
         (0.5, {"aside": -0.10, "roll": -8, "side": 8, "rise": -0.09, "r_spread": 16, "r_swing": 58, "r_elbow": 40, "r_fold": 50, "twist": 20, "look": 12, "l_heel": 0, "r_heel": 24}),
         (0.8, {"rise": -0.02, "aside": 0.0})), events=((0.0, "beat", "foot_right", 0.3), (0.5, "beat", "foot_left", 0.3))),
-    "ballet": Move(cycle_s=3.6, stance=(0.0, 0.7, 40), keys=(
-        (0.0, {"spread": 40, "elbow": 34, "fold": 34, "swing": 26, "heel": 0, "rise": 0, "r_grip": 1, "nod": 2, "fist": 0}),
-        (0.25, {"rise": -0.16, "spread": 30, "swing": 30, "l_heel": 0}),
-        (0.4, {"rise": 0.02, "l_heel": 44, "r_grip": 0, "r_thigh": -46, "r_out": 14, "r_knee": 10, "r_ankle": -48, "pitch": 22, "bend": -14, "l_swing": 128, "r_spread": 84, "elbow": 10, "fold": 0, "nod": -10}),
-        (0.66, {"rise": 0.02, "l_heel": 44, "r_grip": 0, "r_thigh": -54, "r_knee": 6, "r_ankle": -48, "pitch": 26, "l_swing": 136, "r_spread": 88}),
-        (0.82, {"rise": -0.04, "l_heel": 8, "r_grip": 0, "r_thigh": 8, "r_knee": 50, "pitch": 4, "bend": 2, "l_swing": 60, "r_spread": 50}))),
+    "pirouette": Move(cycle_s=2.0, turns=300.0, stance=(0.0, 0.25, 12), keys=(  # on the toes of one foot, the other at its knee
+        (0.0, {"rise": 0.03, "l_heel": 46, "r_grip": 0, "r_thigh": 62, "r_out": 46, "r_knee": 118, "r_ankle": -46, "reach": 1, "x": 0.16, "y": 0.06, "z": 0.05, "fist": 0, "flare": 0.9, "bend": -4, "nod": -4}),
+        (0.5, {"x": 0.05, "y": 0.44, "z": 0.07}))),
+    "arabesque": Move(stance=(0.0, 0.5, 20), enter_s=0.5, keys=(  # one leg and one arm long behind and ahead
+        (0.0, {"rise": -0.10, "spread": 40, "swing": 30, "elbow": 20, "r_grip": 1, "r_thigh": 0, "r_knee": 20, "l_heel": 0, "fist": 0}),
+        (0.7, {"rise": 0.02, "l_heel": 40, "r_grip": 0, "r_thigh": -64, "r_out": 10, "r_knee": 4, "r_ankle": -48, "pitch": 8, "bend": 2, "nod": -10, "l_swing": 124, "l_spread": 12, "r_swing": 20, "r_spread": 92, "elbow": 6}),
+        (1.8, {"rise": 0.03, "r_grip": 0, "r_thigh": -68, "l_swing": 136, "r_spread": 98, "pitch": 6}))),
     "slow dance": Move(cycle_s=2.8, stance=(0.0, 1.3, 8), keys=(
         (0.0, {"reach": 1, "l_x": 0.24, "l_y": 0.10, "l_z": 0.09, "r_x": 0.20, "r_y": 0.02, "r_z": 0.0, "fist": 0.2, "aside": -0.09, "roll": -5, "side": 5, "tilt": 10, "r_heel": 18, "l_heel": 0, "lid": 0.5, "flare": 0.3}),
         (0.5, {"aside": 0.09, "roll": 5, "side": -5, "l_heel": 18, "r_heel": 0, "tilt": 7}))),

@@ -148,7 +148,7 @@ def _cone(frames: int, rng: np.random.Generator) -> list[Particles]:
     """The cone of a spotlight in a little dust."""
     steps = 12
     share = (np.arange(steps) + 0.5) / steps
-    place = np.stack([0.12 * (1 - share), 3.4 * (1 - share), 0.5 * (1 - share)], -1)
+    place = np.stack([0.12 * (1 - share), 3.4 * (1 - share), 1.13 * (1 - share)], -1)
     return [
         Particles(
             position=np.broadcast_to(place, (frames, steps, 3)).astype(np.float32), radius=(0.10 + 0.85 * share).astype(np.float32),

@@ -176,8 +176,11 @@ def _studio(light: Lighting, sky: Sky, indoors: bool) -> Lighting:
     return _with(light, ((-2.4, 2.6, 2.2), (1.0, 0.98, 0.94), 3.0), ((2.2, 2.2, -1.8), (0.92, 0.96, 1.0), 4.0))
 
 
+SPOT_AT = (0.1, 4.2, 1.4)  # m: above the viewers' side of who stands in its light
+
+
 def _spotlight(light: Lighting, sky: Sky, indoors: bool) -> Lighting:
-    return _with(_scaled(light, 0.06, 0.10, 0.05), ((0.1, 4.2, 0.3), (1.0, 0.96, 0.88), 26.0))
+    return _with(_scaled(light, 0.06, 0.10, 0.05), (SPOT_AT, (1.0, 0.96, 0.88), 48.0))
 
 
 def _window(light: Lighting, sky: Sky, indoors: bool) -> Lighting:

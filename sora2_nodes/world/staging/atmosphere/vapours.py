@@ -22,6 +22,7 @@ HURRYING = ("run", "sprint", "gallop", "trot", "chase", "drive", "drift", "race"
 SMOKING = ("train", "factory", "cruise ship", "ferry", "container ship")  # what has a chimney
 HEATED = ("cottage", "house", "hut")  # and in winter
 ERUPTS = ("volcano", "geyser")
+SPLASH_S = 0.8  # so long a drop flies
 
 
 def plumes(staged: Staged, frames: int) -> Iterator[Particles]:
@@ -47,6 +48,13 @@ def plumes(staged: Staged, frames: int) -> Iterator[Particles]:
         rolls = m.assembly.carriage in ("wheels", "legs4", "legs2") and not staged.spots[m.owner].support
         if drifts:
             yield from _kicked_up(m, way, t, size, (0.86, 0.86, 0.87), 0.30, rng)
+        elif (
+            hurries
+            and ground == "water"
+            and m.assembly.carriage.startswith("legs")
+            and not staged.spots[m.owner].support
+        ):
+            yield _thrown_up(way, t, size, rng)
         elif rolls and (ground in DRY or named) and (hurries or walks) and not m.person:
             yield from _kicked_up(m, way, t, size, DUST.get(ground, DUST["earth"]), 0.22, rng)
     for owner, (when, act) in staged.script.breaks.items():
@@ -180,6 +188,25 @@ def _kicked_up(
         -1,
     )
     yield from puffs(place, age, 0.16 * size, colour, opacity)
+
+
+def _thrown_up(way: np.ndarray, t: np.ndarray, size: float, rng: np.random.Generator) -> Particles:
+    """Drops of shallow water that fly up from the feet of who runs through it, and fall back."""
+    count = 260
+    age, born = _trail(way, t, SPLASH_S, count, rng)
+    turn, out, up = rng.uniform(0, 2 * np.pi, count), rng.uniform(0.1, 0.8, count), rng.uniform(0.5, 1.5, count)
+    along = (
+        rng.uniform(-0.35, 0.35, count)[:, None]
+        * (way[-1] - way[0])
+        / max(float(np.linalg.norm(way[-1] - way[0])), 1e-6)
+    )
+    fly = np.stack([out * age * np.cos(turn), up * age - 1.5 * age**2, out * age * np.sin(turn)], -1)
+    place = born + size * (along + fly)
+    place[..., 1] = np.where(size * fly[..., 1] > 0, size * fly[..., 1], GONE)
+    return Particles(
+        position=place.astype(np.float32), radius=(size * rng.uniform(0.006, 0.02, count)).astype(np.float32), colour=(0.92, 0.96, 1.0), opacity=0.75,
+        soft=False, glow=0.3,
+    )  # fmt: skip
 
 
 def _blast(staged: Staged, owner: str, when: float, t: np.ndarray, rng: np.random.Generator) -> Iterator[Particles]:

@@ -171,9 +171,11 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     goes = (act in ACTS and ACTS[act].goes) or (
         action.verb in ("roll", "slide", "walk", "sprint", "throw") and carriage != "rests" and not action.act
     )
-    settled = is_down(member, sheet.spots[member.owner].y)
+    settled, splashes = is_down(member, sheet.spots[member.owner].y), False
     if act == "slide" and not action.act and carriage.startswith("legs"):  # it was said to go, not to lie on its belly
         act = "trot" if any(carrier == member.owner for carrier, _, _ in sheet.held.values()) else "walk"
+    if act == "splash" and carriage.startswith("legs") and "trunk" not in member.assembly.sockets:
+        act, goes, splashes = "run", True, True  # through the water
     if act in ("jump", "leap", "hop") and leap(sheet, action, member, start, end):
         return
     if act in BOARDS and carriage.startswith("legs") and ride_board(sheet, action, member, start, end):
@@ -207,7 +209,8 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         _after_ball(sheet, member, target, start, end)
         return
     looks = {"look": sheet.middle(target)} if target is not None else {}
-    sheet.do(member, verb, start, end, path=path, targets=looks, params=_params(sheet, path) | _rough(sheet, member))
+    params = {"moving": "both"} if splashes else _params(sheet, path)
+    sheet.do(member, verb, start, end, path=path, targets=looks, params=params | _rough(sheet, member))
     if target is not None and act in ("eat", "hold", "carry", "catch", "pick up", "drink") and not target.mobile:
         _bite(sheet, act, member, target)
     shoving.shove(sheet, action, act, member, start, end)

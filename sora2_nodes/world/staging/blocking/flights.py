@@ -12,6 +12,7 @@ from ...primitives import Primitive
 from .cues import Pass, Played, Pour
 
 SPIN_DEG_S = 220.0
+FLAT = 0.4  # of its half length: what is lower is a disc
 PALM = np.array([0.0, -0.02, 0.0])
 STREAM = 0.006  # m
 HEARD = 0.5
@@ -36,7 +37,7 @@ def flown(
         air = (t >= flight.leave_s) & (t < flight.arrive_s)
         root[before], root[after] = first[before], last[after]
         if air.any():
-            root[air] = _arc(first, last, flight, t, gravity)[air]
+            root[air] = _arc(first, last, flight, t, gravity, flat=thing.half[1] < FLAT * thing.half[0])[air]
         touches.append(
             Touch(
                 time_s=flight.arrive_s,
@@ -49,8 +50,8 @@ def flown(
     return Performance(root=root, joints={}, touches=tuple(touch for touch in touches if touch.time_s < t[-1]))
 
 
-def _arc(first: np.ndarray, last: np.ndarray, flight: Pass, t: np.ndarray, gravity: float) -> np.ndarray:
-    """Frames of a free fall between where it is let go and where it is caught."""
+def _arc(first: np.ndarray, last: np.ndarray, flight: Pass, t: np.ndarray, gravity: float, *, flat: bool) -> np.ndarray:
+    """Frames of a free fall between where it is let go and where it is caught; what is flat turns about the vertical."""
     a, b = (
         first[min(int(np.searchsorted(t, flight.leave_s)), len(t) - 1)],
         last[min(int(np.searchsorted(t, flight.arrive_s)), len(t) - 1)],
@@ -63,13 +64,9 @@ def _arc(first: np.ndarray, last: np.ndarray, flight: Pass, t: np.ndarray, gravi
     made[:, 1, 3] += 0.5 * gravity * tau * (span - tau)
     turn = np.radians(SPIN_DEG_S * tau)
     spin = np.zeros((len(t), 3, 3))
-    spin[:, 0, 0], spin[:, 0, 1], spin[:, 1, 0], spin[:, 1, 1], spin[:, 2, 2] = (
-        np.cos(turn),
-        np.sin(turn),
-        -np.sin(turn),
-        np.cos(turn),
-        1.0,
-    )
+    i, j, k = (0, 2, 1) if flat else (0, 1, 2)
+    spin[:, i, i] = spin[:, j, j] = np.cos(turn)
+    spin[:, i, j], spin[:, j, i], spin[:, k, k] = np.sin(turn), -np.sin(turn), 1.0
     made[:, :, :3] = spin @ a[:, :3]
     return made
 

@@ -132,7 +132,8 @@ def _ride(sheet: Sheet, rider: Member, owner: str) -> None:
     verb = RIDDEN.get(mount.name, "drive" if mount.assembly.carriage == "wheels" else "sit")
     if verb in ("drive", "row") and sheet.held[rider.owner][1] != "seat":
         verb = "sit"
-    sheet.deeds[rider.owner] = [Deed(verb=verb, start_s=0.0, end_s=sheet.duration_s), *kept]
+    feat = next((d for d in sheet.deeds[rider.owner] if d.verb == "ollie"), None)
+    sheet.deeds[rider.owner] = [feat or Deed(verb=verb, start_s=0.0, end_s=sheet.duration_s), *kept]
 
 
 def _on_slope(sheet: Sheet, member: Member) -> None:

@@ -20,6 +20,7 @@ from ...roster import Member
 from ..cues import NEVER_S, Cord, Hold, Pour
 from ..sheet import Sheet
 from . import cords
+from .feats import FEATS
 
 ON_THE_FLOOR = (
     "downward dog",
@@ -504,5 +505,5 @@ Pursuit = Callable[[Sheet, Action, Member], bool]
 PURSUITS: Mapping[str, Pursuit] = {
     "yoga": _yoga, **dict.fromkeys(("tree pose", "warrior pose", "downward dog", "cobra pose", "child pose", "plank", "push-up", "sit-up"), _pose),
     "plant": _plant, "tie shoes": _tie_shoes, "hang laundry": _hang_laundry, "cut hair": _attend, "treat": _attend, "put on makeup": _attend, "jump rope": _jump_rope, "arm wrestle": _arm_wrestle,
-    "tug of war": _tug_of_war, "fly kite": _fly_kite, "fish": _fish, "catch": _fish, "feed": _feed, "turn off": _blow_out, "unwrap": _unwrap, "pet": _pet, "chop wood": _chop, "water": _water,
+    "tug of war": _tug_of_war, "fly kite": _fly_kite, "fish": _fish, "catch": _fish, "feed": _feed, "turn off": _blow_out, "unwrap": _unwrap, "pet": _pet, "chop wood": _chop, "water": _water, **FEATS,
 }  # fmt: skip
