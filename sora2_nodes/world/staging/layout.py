@@ -19,6 +19,7 @@ from .roster import BEDS, SCENERY, STOOD_BEFORE, Member
 GAP = 0.14  # units between neighbours
 ELBOWS = 0.3  # units that people keep from one another
 ROW = 3.4  # units that one row may be wide
+LOOKS_OUT = 48.0  # degrees: half turned away, toward the window behind
 FRONT, THREE_QUARTERS = -90.0, -35.0  # yaw in degrees: toward the viewer, and half to the side
 SIDEWAYS = (
     "car",
@@ -411,6 +412,8 @@ def _houses(base: Member, member: Member) -> bool:
 def _onto(layout: Layout, member: Member, base: Member, own: Spot, shift: float) -> Spot:
     """Stand on a top: a socket's, else the highest point."""
     at = layout.spots[base.owner]
+    if base.name == "window sill" and member.mobile and not member.person:
+        own = replace(own, yaw=LOOKS_OUT)
     wide = 0.5 * at.scale * max(float(base.size[0]), float(base.size[2]))
     shift = float(np.clip(shift, -0.75 * wide, 0.75 * wide)) if not member.mobile else shift
     lives = member.person or member.assembly.carriage.startswith("legs")

@@ -21,6 +21,7 @@ from ..catalogue import build, entry
 from ..catalogue.repainting import darker
 from ..composing.faces import faces_of
 from ..primitives import RGB
+from .atmosphere.place_light import outlook
 
 STAGE_SIZE = 1.3  # units: how large the largest thing that the shot is about is made
 FALL_SIZE = 0.44  # units: and how large where things fall and roll
@@ -216,7 +217,7 @@ def members_of(brief: Brief, unit: float, seed: int) -> list[Member]:
     made: list[Member] = []
     for i, thing in enumerate(brief.things):
         for copy in range(_copies("thing", thing.count)):
-            made.append(_member(("thing", i), copy, _thing(thing, unit, seed + copy)))
+            made.append(_member(("thing", i), copy, _under_sky(_thing(thing, unit, seed + copy), brief)))
     alike: dict[tuple[str, str], int] = {}
     for i, (person, face) in enumerate(zip(brief.people, faces_of(brief.people, seed), strict=True)):
         before = alike.get((person.name, person.figure), 0)  # two children are not dressed alike
@@ -264,6 +265,20 @@ def _thing(thing: Thing, unit: float, seed: int) -> Assembly:
         kind, colour=colour, second=second, pattern=PATTERNED.get(thing.pattern), finish=_finish(thing, plain),
         size=thing.scale / unit, seed=seed % 1000,
     )  # fmt: skip
+
+
+def _under_sky(assembly: Assembly, brief: Brief) -> Assembly:
+    """A window that shows the sky of the shot: dark by night, grey in rain."""
+    grey = max(brief.place.amount(kind) for kind in ("rain", "storm", "snow")) > 0
+    if assembly.name != "window sill" or not (grey or brief.time_of_day == "night"):
+        return assembly
+    colour, glow = outlook(dark=brief.time_of_day == "night", grey=grey)
+    return replace(
+        assembly,
+        primitives=tuple(
+            replace(p, colour=colour, glow=glow) if p.role == "window" else p for p in assembly.primitives
+        ),
+    )
 
 
 def _finish(thing: Thing, plain: bool) -> str | None:

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..display import Ground, Lighting
 from ..primitives import RGB, Primitive
-from .atmosphere.place_light import Sky, light_of
+from .atmosphere.place_light import Sky, light_of, outlook
 from .dressing import Dressing
 from .grounds.flower_field import BLOOMS, flower_field, tinted
 from .grounds.overviews import OVERVIEWS
@@ -26,6 +26,7 @@ RAISED = 0.36  # by how much of the height of the action what is far grows, 1/m
 MINIATURE = 0.26  # of land that is seen from the air where nobody is
 OVERLOOKED = 14.0  # m: from higher up, land that is seen from the air goes on further
 DARK_MOODS = frozenset(("neon", "moon", "candle", "fire"))  # lights that are lit in the evening
+GREY = 0.7  # of clouds from which the sky in a window is grey
 BY_HOUR = ("skyline", "waterfront")  # of layers.LAYERS: whose windows are lit by night
 LAID = {"tile": "tiles", "wood": "planks", "concrete": "plain"}  # patterns of the ground as primitives have them
 
@@ -60,7 +61,7 @@ def build_set(
         span=span, walls=walls, rng=rng, season=season, room=room, clear=LANE_CLEAR if place.road and in_depth else 0.0
     )
     if walls is not None:
-        made.put(_walls(walls, dark=_is_dark(sky)))
+        made.put(_walls(walls, outlook(dark=_is_dark(sky), grey=sky.clouds >= GREY)))
     for number, far in enumerate(place.far):
         if far in OVERVIEWS:
             made.put(OVERVIEWS[far](rng, span), MINIATURE if empty else max(1.0, lift / OVERLOOKED))
@@ -126,7 +127,7 @@ def _widened(walls: Walls | None, span: float) -> Walls | None:
     )
 
 
-def _walls(walls: Walls, *, dark: bool) -> list[Primitive]:
+def _walls(walls: Walls, outside: tuple[RGB, float]) -> list[Primitive]:
     """Back and side walls with skirting and windows; open above and in front."""
     back, half, tall = -walls.depth / 2 - 0.6, walls.width / 2, walls.height / 2
     look: dict[str, Any] = {
@@ -163,9 +164,9 @@ def _walls(walls: Walls, *, dark: bool) -> list[Primitive]:
                 kind="box",
                 size=(0.55, 0.65, 0.02),
                 at=(x, y, back + 0.07),
-                colour=(0.06, 0.09, 0.20) if dark else (0.75, 0.86, 0.98),
+                colour=outside[0],
                 finish="light",
-                glow=0.6 if dark else 1.1,
+                glow=outside[1],
                 role="window",
             )
         )

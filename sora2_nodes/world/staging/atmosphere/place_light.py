@@ -69,6 +69,13 @@ def light_of(place: Place, sky: Sky, ground: RGB, seed: int) -> Lighting:
     return moody(light, sky, place.walls is not None or place.light in ("studio", "dark"))
 
 
+def outlook(*, dark: bool, grey: bool) -> tuple[RGB, float]:
+    """The colour and the glow of a window that one looks out of."""
+    if dark:
+        return (0.06, 0.09, 0.20), 0.6
+    return ((0.50, 0.55, 0.60), 0.8) if grey else ((0.75, 0.86, 0.98), 1.1)
+
+
 def _numbers(sun: tuple, colour: tuple, zenith: tuple, horizon: tuple, below: tuple, radius: float) -> Lighting:
     direction = np.array(sun, float)
     rows = {

@@ -1,4 +1,4 @@
-"""Smoke, fire, dust and water that follow what moves: chimneys, eruptions, blasts, tyres, hooves, splashes, surf, falling water, wet panes."""
+"""Smoke, fire, dust and water that follow what moves: chimneys, eruptions, blasts, tyres, hooves, splashes, surf, falling water."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ..places import PLACES
 from ..roster import Member
 from ..scenario import Staged
 from ..surroundings import place_name, season_of
+from .rainy_panes import WINDOWS, rain_at
 
 GONE = -50.0  # height of particles that are not there
 DRY = ("sand", "straw", "earth", "redsand", "moondust", "lava", "snow")  # grounds that rise in dust
@@ -66,8 +67,8 @@ def plumes(staged: Staged, frames: int) -> Iterator[Particles]:
     for m in stand:
         if m.name == "waterfall":
             yield from _falls(staged, m, t, rng)
-        if m.name == "window" and place.amount("rain") > 0:
-            yield from _running_drops(staged, m, t, rng)
+        if m.name in WINDOWS and place.amount("rain") > 0:
+            yield from rain_at(m, staged.spots[m.owner].root, t, rng)
 
 
 def _way(staged: Staged, m: Member, t: np.ndarray) -> np.ndarray:
@@ -307,45 +308,6 @@ def _falls(staged: Staged, m: Member, t: np.ndarray, rng: np.random.Generator) -
     )
     yield from puffs(
         mist @ root[:, :3].T / max(spot.scale, 1e-9) + root[:, 3], age, 0.1 * tall, (0.94, 0.97, 0.98), 0.12
-    )
-
-
-def _running_drops(staged: Staged, m: Member, t: np.ndarray, rng: np.random.Generator) -> Iterator[Particles]:
-    """Drops on a pane: many that stay, some that run down and leave a streak."""
-    spot = staged.spots[m.owner]
-    root = spot.root
-    tall, wide = float(m.size[1]), float(m.size[2])
-    front = float(m.high[0]) * 0.5 + 0.02 * wide
-    still = 260
-    inner = np.stack(
-        [
-            np.full(still, front),
-            float(m.low[1]) + rng.uniform(0.12, 0.92, still) * tall,
-            rng.uniform(-0.42, 0.42, still) * wide,
-        ],
-        -1,
-    )
-    place = inner @ root[:, :3].T + root[:, 3]
-    yield Particles(
-        position=np.broadcast_to(place, (len(t), still, 3)).astype(np.float32),
-        radius=(rng.uniform(0.002, 0.006, still) * tall).astype(np.float32),
-        colour=(0.86, 0.91, 0.96),
-        opacity=0.8,
-        glow=0.15,
-    )
-    runs = 46
-    share = np.mod(t * rng.uniform(0.12, 0.34, runs) + rng.uniform(0, 1, runs), 1.0)
-    z = rng.uniform(-0.42, 0.42, runs) * wide + 0.008 * wide * np.sin(9 * share + rng.uniform(0, 6, runs))
-    inner = np.stack([np.full(share.shape, front), float(m.low[1]) + tall * (0.92 - 0.8 * share), z], -1)
-    place = inner @ root[:, :3].T + root[:, 3]
-    tail = np.broadcast_to(np.array([0.0, 0.08 * tall, 0.0]), place.shape).astype(np.float32)
-    yield Particles(
-        position=place.astype(np.float32),
-        radius=(rng.uniform(0.004, 0.008, runs) * tall).astype(np.float32),
-        colour=(0.9, 0.94, 0.98),
-        opacity=0.75,
-        glow=0.2,
-        tail=tail,
     )
 
 
