@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 
 from ..primitives import RGB, Primitive
+from .grounds.glasshouse import glasshouse
 
 Rng = np.random.Generator
 NEAREST, SPREAD = 22.0, 44.0  # m: how far the first layer stands, and how wide it is to either side
@@ -215,6 +216,7 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "trees": _woods(False),
     "pines": _woods(True),
     "dry hills": _mounds((0.66, 0.55, 0.30), 2.2, 14.0, 7, "leaf"),
+    "glasshouse": glasshouse,
     "headlands": _headlands,
     "reef": _reef,
     "city grid": _city_grid,

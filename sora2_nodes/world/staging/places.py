@@ -164,6 +164,7 @@ _ROWS = (
     _place("playground", "sand", "tree*3@far", "fence*3@back", "bench*1@back", "ball*1@scatter", far=("trees",), ambience="children"),
     _place("skatepark", "concrete", "tree*3@far", walls=Walls(width=9.0, depth=5.0, height=1.5, colour=(0.66, 0.80, 0.82), second=(0.88, 0.92, 0.92), pattern="tiles", finish="stone"), far=("trees",), ambience="city"),
     _place("garden", "grass", "hedge*3@back", "rose*4@scatter", "tulip*5@scatter", "tree*1@far", "fountain*1@back", far=("trees",), ambience="birds"),
+    _place("greenhouse", "paving", far=("glasshouse", "trees"), ambience="birds"),
     _place("farm", "earth", "barn*1@far", "fence*4@back", "tractor*1@back", "wheat*6@back", far=("hills",), ambience="birds"),
     _place("meadow", "meadow", "tall grass*10@scatter", "daisy*6@scatter", "tree*2@far", far=("hills",), ambience="birds"),
     _place("savanna", "straw", "acacia*3@far", "tall grass*6@back", "tall grass*8@scatter", "bush*3@far", "rock*1@back", far=("dry hills",), ambience="birds"),

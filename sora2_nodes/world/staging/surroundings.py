@@ -27,7 +27,7 @@ from .sets import Setting, build_set
 MOST_EARLIER = 1440  # frames for which the air is taken to have moved before a continued shot
 ALIASES: Mapping[str, str] = {  # the reader's places that go by another name among the sets
     "café": "cafe", "black void": "black studio", "mountain": "mountains", "dining room": "restaurant", "attic": "study", "basement": "interrogation room",
-    "elevator": "corridor", "vehicle interior": "corridor", "greenhouse": "garden", "church interior": "throne room", "spaceship": "space station",
+    "elevator": "corridor", "vehicle interior": "corridor", "church interior": "throne room", "spaceship": "space station",
     "oasis": "desert", "train station": "station platform", "railway": "station platform", "platform": "station platform",
     "forest": "forest", "pool": "swimming pool", "sports court": "basketball court", "court": "basketball court", "battlefield": "battlefield", "snow": "snow field",
     "clouds": "sky", "town": "street", "city": "street",

@@ -15,6 +15,7 @@ SPIN_DEG_S = 220.0
 FLAT = 0.4  # of its half length: what is lower is a disc
 PALM = np.array([0.0, -0.02, 0.0])
 STREAM = 0.006  # m
+ROSE = 2.4  # times as wide: what comes out of the rose of a watering can
 HEARD = 0.5
 
 
@@ -117,7 +118,7 @@ def stream_of(
     mouth = socket_frame(source, "mouth", made[pour.source].root, made[pour.source].joints)[:, :, 3]
     low = made[pour.vessel].root[:, 1, 3] + 0.25 * 2 * vessel.half[1]
     there = (t >= pour.start_s) & (t <= pour.end_s) & (mouth[:, 1] > low)
-    radius = STREAM / unit
+    radius = STREAM * (ROSE if source.name == "watering can" else 1.0) / unit
     poses = np.zeros((len(t), 1, 3, 4))
     long = np.maximum(mouth[:, 1] - low, 1e-3)
     poses[:, 0, 0, 0] = poses[:, 0, 2, 2] = 1.0
