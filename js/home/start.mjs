@@ -112,7 +112,8 @@ async function act(action, video) {
 
 async function loadChoices() {
   const [{ data }, document_] = await Promise.all([askJson("/v1/models"), askJson("/v1/openapi.json")]);
-  const fields = document_.paths["/videos"].post.requestBody.content["application/json"].schema.properties;
+  const asked = document_.paths["/videos"].post.requestBody.content["application/json"].schema.$ref.split("/").pop();
+  const fields = document_.components.schemas[asked].properties;
   choices("models", data.map((/** @type {{id: string}} */ model) => model.id), "sora-2");
   choices("sizes", fields.size.enum, "1280x720");
   choices("lengths", fields.seconds.enum, "4");
