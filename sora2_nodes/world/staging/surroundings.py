@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -93,6 +94,11 @@ TRADES = {  # who somebody is by trade: where that is done
     "footballer": "football pitch", "goalkeeper": "football pitch", "explorer": "jungle", "archaeologist": "ruins", "miner": "cave", "monk": "temple", "gladiator": "stadium", "viking": "beach",
 }  # fmt: skip
 FROM_ABOVE = ("skyline", "street", "crossing", "neon street", "rooftop")  # what a city is seen as from the air
+HOOD_M, POOL_M, POOL = (
+    0.9,
+    1.35,
+    0.95,
+)  # how long the hood of a spotlight is, m; the radius of its pool, m at least and units
 LARGE = 2.5  # m of a unit from which what is shown is as large as a house
 LANDS = frozenset("beach coast coastline island shore coastal".split())  # what is seen beside the sea from the air
 LOW_SUN = (17.0, 19.6)  # hours that are told as evening
@@ -423,7 +429,8 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
             np.concatenate([poses, np.stack(laid_poses)]) if len(poses) else np.stack(laid_poses),
         )
     if "spotlight" in brief.place.lights:
-        primitives, poses = (*primitives, _hood(metres)), np.concatenate([poses, _tilted()[None]])
+        hood, pose = _hood(metres, spread_of(staged))
+        primitives, poses = (*primitives, hood), np.concatenate([poses, pose[None]])
     if _unlit(staged, lighting):
         key = Lamp(position=np.array([[1.5, 2.1, 2.7]], np.float32) / metres, colour=NIGHT_KEY / metres**2, radius=0.3)
         lighting = replace(lighting, lamps=(key, *lighting.lamps)[:4])
@@ -439,23 +446,15 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     )
 
 
-def _tilted() -> np.ndarray:
-    """The pose of a hood whose axis leads from the middle of the action to its lamp."""
-    return placed((0.0, 0.0, 0.0), (float(np.degrees(np.arctan2(SPOT_AT[2], SPOT_AT[1]))), 0.0, 0.0))
-
-
-def _hood(metres: float) -> Primitive:
-    """The hood of a spotlight over the action: what keeps its light to a pool."""
-    low, high, wide = 3.2 / metres, 4.6 / metres, 0.30 / metres
+def _hood(metres: float, spread: float) -> tuple[Primitive, np.ndarray]:
+    """The hood about a spotlight's lamp, open toward the action, and its pose: what keeps its light to a pool about all who act."""
+    pool = max(POOL_M, metres * max(POOL, spread + 0.5 * POOL))
+    low, high, wide = -HOOD_M / metres, 0.3 / metres, pool / math.hypot(*SPOT_AT) * HOOD_M / metres
+    tilt = math.degrees(math.atan2(SPOT_AT[2], SPOT_AT[1]))
+    x, y, z = (place / metres for place in SPOT_AT)
     profile = ((wide, low), (wide, high), (0.0, high))
-    return Primitive(
-        kind="revolve",
-        at=(SPOT_AT[0] / metres, 0.0, 0.0),
-        colour=(0.05, 0.05, 0.05),
-        finish="matte",
-        profile=profile,
-        role="set",
-    )
+    hood = Primitive(kind="revolve", colour=(0.05, 0.05, 0.05), finish="matte", profile=profile, role="set")
+    return hood, placed((x, y, z), (tilt, 0.0, 0.0))
 
 
 def _unlit(staged: Staged, lighting: Lighting) -> bool:

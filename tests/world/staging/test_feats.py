@@ -10,7 +10,7 @@ from sora2_nodes.world.assembly import frames_of, socket_frame
 from sora2_nodes.world.staging.atmosphere.vapours import plumes
 from sora2_nodes.world.staging.places import GROUNDS, PLACES
 from sora2_nodes.world.staging.scenario import Staged, stage
-from sora2_nodes.world.staging.showing import performances
+from sora2_nodes.world.staging.showing import display_of, performances, plan_of
 from sora2_nodes.world.staging.surroundings import place_name
 
 TIMES = np.arange(97) / 24
@@ -77,6 +77,17 @@ def test_a_ballerina_turns_on_her_toes_and_stands_in_an_arabesque() -> None:
     frames = frames_of(dancer.assembly, acted.root, acted.joints)
     feet = np.stack([frames[f"foot_{side}"][:, 1, 3] for side in ("left", "right")])
     assert feet[:, -1].max() > 0.3 * dancer.size[1] > 4 * feet[:, -1].min()
+
+
+def test_a_spotlight_has_its_hood_about_its_lamp_so_that_its_light_is_a_pool() -> None:
+    shot = staged("A ballerina dances alone on a stage under a spotlight")
+    display = display_of(shot, plan_of(shot))
+    lamp = display.lighting.lamps[0].position[0]
+    hoods = [k for k, p in enumerate(display.primitives) if p.kind == "revolve" and p.role == "set"]
+    [pose] = [pose for pose in display.poses[0, hoods] if np.linalg.norm(pose[:, 3] - lamp) < 1e-3]
+    down = lamp - pose[:, 1] * lamp[1] / pose[1, 1]
+    assert abs(down[1]) < 1e-6
+    assert np.linalg.norm(down) < 0.3
 
 
 def test_a_dance_that_is_named_is_danced() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..move import Move
 
 MOVES: dict[str, Move] = {
-    "dance": Move(cycle_s=1.0, expression="happy", stance=(0.0, 1.5, 12), keys=(  # a party: side to side with a bounce
+    "dance": Move(cycle_s=1.16, expression="happy", stance=(0.0, 1.5, 12), keys=(  # a party: side to side with a bounce
         (0.0, {"aside": -0.10, "roll": -7, "side": 9, "rise": -0.09, "twist": 12, "l_swing": 40, "r_swing": 10, "elbow": 92, "fold": 10, "spread": 20, "nod": 6, "tilt": -6, "fist": 0.6, "heel": 0, "r_heel": 22}),
         (0.25, {"aside": 0.0, "rise": -0.03, "nod": -2, "l_swing": 56, "r_swing": 56, "spread": 30}),
         (0.5, {"aside": 0.10, "roll": 7, "side": -9, "rise": -0.09, "twist": -12, "l_swing": 10, "r_swing": 40, "nod": 6, "tilt": 6, "l_heel": 22, "r_heel": 0}),

@@ -184,10 +184,13 @@ def _studio(light: Lighting, sky: Sky, indoors: bool) -> Lighting:
 
 
 SPOT_AT = (0.1, 4.2, 1.4)  # m: above the viewers' side of who stands in its light
+SPOT_RADIUS = 0.03  # m: so small that its pool has an edge
 
 
 def _spotlight(light: Lighting, sky: Sky, indoors: bool) -> Lighting:
-    return _with(_scaled(light, 0.06, 0.10, 0.05), (SPOT_AT, (1.0, 0.96, 0.88), 48.0))
+    dark = _scaled(light, 0.2, 1.2, 0.5) if _is_night(light) else _scaled(light, 0.06, 0.10, 0.05)
+    made = _with(dark, (SPOT_AT, (1.0, 0.96, 0.88), 26.0))
+    return replace(made, lamps=(replace(made.lamps[0], radius=SPOT_RADIUS), *made.lamps[1:]))
 
 
 def _window(light: Lighting, sky: Sky, indoors: bool) -> Lighting:
