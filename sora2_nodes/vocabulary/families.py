@@ -72,7 +72,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "fridge, oven, microwave, washing machine, television, sink, bath, toilet, vending machine, electric fan"
     ),
     "vessel": _names(
-        "cup, mug, glass, wine glass, bottle, jar, bowl, plate, pot, pan, kettle, teapot, jug, watering can, vase, cauldron, barrel"
+        "cup, latte cup, mug, glass, wine glass, bottle, jar, bowl, plate, pot, pan, kettle, teapot, jug, watering can, vase, cauldron, barrel"
     ),
     "container": _names(
         "bucket, can, cardboard box, crate, basket, chest, bag, backpack, suitcase, purse, bin, aquarium, beaker, flask, test tube, tube, pipe"

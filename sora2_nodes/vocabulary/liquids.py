@@ -17,7 +17,7 @@ class Liquid:
 
 CLEAR: RGB = (0.72, 0.84, 0.92)
 LIQUIDS: dict[str, Liquid] = {
-    "coffee": Liquid(colour=(0.20, 0.11, 0.05)), "espresso": Liquid(colour=(0.15, 0.08, 0.04)), "latte": Liquid(colour=(0.62, 0.45, 0.30)), "tea": Liquid(colour=(0.55, 0.27, 0.08)),
+    "coffee": Liquid(colour=(0.20, 0.11, 0.05)), "espresso": Liquid(colour=(0.15, 0.08, 0.04)), "latte": Liquid(colour=(0.95, 0.92, 0.86), source="jug"), "tea": Liquid(colour=(0.55, 0.27, 0.08)),
     "cocoa": Liquid(colour=(0.30, 0.17, 0.10)), "hot chocolate": Liquid(colour=(0.30, 0.17, 0.10)), "water": Liquid(colour=CLEAR, source="jug"), "hot water": Liquid(colour=CLEAR, source="kettle"),
     "milk": Liquid(colour=(0.95, 0.94, 0.90), source="jug"), "cream": Liquid(colour=(0.96, 0.93, 0.84), source="jug"), "juice": Liquid(colour=(0.96, 0.60, 0.12), source="bottle"),
     "orange juice": Liquid(colour=(0.96, 0.60, 0.12), source="bottle"), "lemonade": Liquid(colour=(0.95, 0.88, 0.45), source="jug"), "wine": Liquid(colour=(0.42, 0.04, 0.10), source="bottle"),

@@ -8,7 +8,7 @@ A grey kitten chases a butterfly across a sunny garden | kitten, butterfly | | c
 A red sports car drifts around a hairpin bend on a mountain road, smoke from the tires | sports car | | drift | mountain road
 An elderly woman feeds pigeons on a park bench in autumn | pigeon, bench | old woman | feed | park
 A boy in a yellow raincoat jumps into a puddle while it rains | | boy | jump |
-A barista pours steamed milk into a cup of coffee, extreme close-up | cup, jug | man | pour |
+A barista pours steamed milk into a cup of coffee, extreme close-up | latte cup, jug | man | pour |
 A white horse gallops along the beach at sunrise | horse | | gallop | beach
 Two robots shake hands in a futuristic laboratory | | robot, robot | shake hands | laboratory
 A violinist plays on an empty stage under a single spotlight | violin | man | play violin | stage

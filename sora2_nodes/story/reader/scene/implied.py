@@ -96,6 +96,7 @@ EACH_OWN = (
     "brush",
 )  # one for each
 CAUGHT = ("fish", "sweep", "chop wood")  # acts whose object is not what they are done with
+SERVING = ("barista", "bartender", "waiter", "waitress")  # whose own place is another than that of what they do
 HELD = {
     "clothesline": "in_front_of",
     "piano": "in_front_of",
@@ -259,6 +260,7 @@ def _place(brief: Brief) -> Place:
             brief.place, name="living room", indoors=True, implied=True
         )  # a fish in a bowl is not in the sea
     inside = {relation.subject for relation in brief.relations if relation.kind in ("in", "on")}
+    kept |= {("person", i) for i, p in enumerate(brief.people) if p.name.lower() in SERVING}  # pours where that is done
     acts = [PLACES_OF_ACTS[a.act] for a in brief.actions if a.act in PLACES_OF_ACTS and a.subject not in kept]
     kinds = [
         PLACES_OF_THINGS[t.kind]

@@ -13,6 +13,7 @@ from ...storyboard import Action, Brief, Thing
 TABLES = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "bar counter", "oven")
 BOARDS = ("whiteboard", "picture frame", "wall", "window", "billboard", "mirror")
 TABLE_FOR = {"turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table"}  # fmt: skip
+CUPS, COFFEES = ("cup", "mug"), ("coffee", "espresso", "latte", "cappuccino")
 STANDING = ("cauldron", "barrel", "bucket", "bath")  # large vessels that stand on the ground
 VESSELS = ("vessel", "container")
 LARGEST = ("table", "furniture", "appliance", "structure", "building", "plant")  # families that no table bears
@@ -67,10 +68,22 @@ def _served(brief: Brief) -> Brief:
             things.append(Thing(noun=word, kind=found.source if found else "teapot", holds=word, implied=True))
             actions[k] = _with_object(action, new)
             relations.append(Relation(subject=action.subject, kind="holding", objects=(new,)))
+    for action in actions:
+        into = _vessel(brief, action) if action.act == "pour" else None
+        if into is not None and things[into[1]].kind in CUPS and _on_coffee(things, action, into):
+            things[into[1]] = replace(things[into[1]], kind="latte cup")
     poured = {a.role("object") for a in actions if a.act == "pour" and a.subject[0] == "person"}
     actions = [a for a in actions if not (a.subject in poured and a.verb in ("drop", "rest", "throw"))]
     brief = replace(brief, things=tuple(things), actions=tuple(actions), relations=tuple(dict.fromkeys(relations)))
     return leaving_out(brief, gone) if gone else brief
+
+
+def _on_coffee(things: list[Thing], action: Action, into: Ref) -> bool:
+    """Whether milk is poured on coffee: it draws a figure there."""
+    poured = action.role("object")
+    milk = poured is not None and poured[0] == "thing" and things[poured[1]].holds.split()[-1:] in (["milk"], ["cream"])
+    latte = poured is not None and poured[0] == "thing" and "latte" in things[poured[1]].holds
+    return latte or (milk and things[into[1]].holds in COFFEES)
 
 
 def _with_object(action: Action, ref: Ref) -> Action:

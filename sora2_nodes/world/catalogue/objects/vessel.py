@@ -10,6 +10,11 @@ from ..swatch import CLEAR, MAIN, SECOND, WHITE, Swatch
 from ..workbench import Bench
 
 COFFEE: RGB = (0.2, 0.1, 0.05)
+CREMA: RGB = (0.42, 0.24, 0.11)
+FOAM: RGB = (0.96, 0.93, 0.86)
+HEART = (  # discs of foam: x, z and radius, its tip toward the viewer
+    (-0.008, -0.0105, 0.0125), (-0.008, 0.0105, 0.0125), (0.002, 0.0, 0.018), (0.011, 0.0, 0.012), (0.018, 0.0, 0.007), (0.023, 0.0, 0.0035),
+)  # fmt: skip
 DRINK: RGB = (0.55, 0.75, 0.85)
 
 
@@ -32,6 +37,23 @@ def body(bench: Bench, at: Vec3, column: float, y0: float, r0: float, r1: float,
 
 def draw_cup(bench: Bench) -> None:
     """A tea cup with a round handle on its saucer, steam-ready."""
+    _cup_and_saucer(bench)
+    contents(bench, (0, 0.06, 0), 0.0385, COFFEE)
+
+
+def draw_latte_cup(bench: Bench) -> None:
+    """A cup of coffee with a heart of milk foam on it, which grows as milk is poured."""
+    _cup_and_saucer(bench)
+    bench.drum((0, 0.06, 0), 0.0385, 0.0015, Swatch("coffee", CREMA, "gloss"))
+    foam = Swatch("contents", FOAM, "satin")
+    with bench.node("contents", (0, 0.0, 0)):
+        for x, z, radius in HEART:
+            bench.drum((x, 0.0618, z), radius, 0.0006, foam)
+        bench.socket("inside", (0, 0.06, 0))
+    bench.state("empty", contents=scaled_joint(0.001, 1.0, 0.001))
+
+
+def _cup_and_saucer(bench: Bench) -> None:
     bench.turned(
         (0, 0, 0), [(0.03, 0.002), (0.05, 0.006), (0.075, 0.016), (0.078, 0.018), (0.04, 0.011), (0, 0.01)], MAIN
     )
@@ -43,7 +65,6 @@ def draw_cup(bench: Bench) -> None:
     )
     bench.ring((0, 0.067, 0), 0.0405, 0.002, SECOND)
     bench.ring((0.042, 0.044, 0), 0.015, 0.0035, MAIN, axis="z", arc=250)
-    contents(bench, (0, 0.06, 0), 0.0385, COFFEE)
     bench.socket("handle", (0.055, 0.044, 0), (0, 180, 0))
     bench.socket("mouth", (-0.041, 0.067, 0))
 
@@ -191,6 +212,7 @@ def draw_vase(bench: Bench) -> None:
 
 VESSELS: dict[str, Recipe] = {
     "cup": recipe(draw_cup, 0.156, (0.95, 0.94, 0.9), (0.2, 0.35, 0.65), front="z", mass=0.3, material="stone", finish="gloss"),
+    "latte cup": recipe(draw_latte_cup, 0.156, (0.95, 0.94, 0.9), (0.2, 0.35, 0.65), front="z", mass=0.3, material="stone", finish="gloss"),
     "mug": recipe(draw_mug, 0.12, (0.8, 0.22, 0.16), (0.95, 0.93, 0.88), front="z", mass=0.35, material="stone", finish="gloss"),
     "glass": recipe(draw_glass, 0.172, (0.9, 0.2, 0.25), mass=0.3, material="glass", finish="plastic"),
     "wine glass": recipe(draw_wine_glass, 0.2, (0.45, 0.02, 0.07), mass=0.2, material="glass", finish="gloss"),

@@ -46,7 +46,8 @@ MUZZLES = {
     "extreme close-up": 1.6,
 }  # of the picture's height: an animal's face
 EYES_OF_MUZZLE = 1.5  # and its eyes alone, by so much nearer
-OVER_HANDS = 22.0  # degrees from which hands are seen at work, and what lies under them
+OVER_HANDS = 28.0  # degrees from which hands are seen at work, and what lies under them
+HAND_REACH, FILLED = 0.07, 0.78  # of a person's height around a hand; of the picture that hands and what they fill take
 OVER_A_MEAL = 11.0  # degrees from which plates on a table are seen
 OVER_WATER = 13.0  # degrees from which a boat is seen with its wake
 LOW_SEEN = 0.72  # from the ground, of a subject's height: how far off it is seen whole
@@ -147,6 +148,9 @@ def frame_shot(
         return _over_shoulder(people, fps, lens or 32.0)
     elif people and (size in LOOKS_AT or framing.part):
         aim = _at_people(people, size, framing.part, aspect, fps, lens or NEAR_FOV_DEG)
+        vessels = [s for s in subjects if not s.person]
+        if framing.part == "hand" and vessels and "hand" in people[0].points:
+            aim = _with_what_is_filled(aim, people[0], vessels, aspect)
     elif subjects[0].muzzle and (size in CLOSE or framing.part):
         aim = _at_muzzle(subjects[0], size or "close-up", framing.part, fps, lens or NEAR_FOV_DEG)
     else:
@@ -242,6 +246,18 @@ def _at_people(people: Sequence[Subject], size: str, part: str, aspect: float, f
         aside = float(places[0, 0] - places[1:, 0].mean())
         distance, turned = turned_to_fit(off, aspect, aside, pair=len(kept) == 2)
     return Aim(target=target, anchor=target, distance=distance, fov=fov, azimuth=turned)
+
+
+def _with_what_is_filled(aim: Aim, one: Subject, vessels: Sequence[Subject], aspect: float) -> Aim:
+    """Hands and what they pour into, both whole: the camera rests on the middle of both."""
+    reach = HAND_REACH * one.tall
+    hand = np.quantile(one.points["hand"], 0.75, axis=0)
+    lows = np.min([hand - [reach, 0.4 * reach, reach], *(s.low.min(0) for s in vessels)], 0)
+    highs = np.max([hand + reach, *(s.high.max(0) for s in vessels)], 0)
+    target = np.tile((lows + highs) / 2, (len(aim.target), 1))
+    size = highs - lows
+    shown = max(float(size[1]), float(size[0]) / aspect)
+    return replace(aim, target=target, anchor=target, distance=shown / (2 * FILLED * _tan(aim.fov)), azimuth=0.0)
 
 
 def _at_muzzle(beast: Subject, size: str, part: str, fps: float, fov: float) -> Aim:

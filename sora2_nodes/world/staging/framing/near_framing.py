@@ -59,7 +59,9 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
         and working
         and _by_hand(brief, actions)
     ):
-        return replace(brief, framing=replace(brief.framing, part="hand", subject=people[0])), working
+        into = [a.role("into", "in", "onto", "over", "on") for a in actions if a.act == "pour" and a.subject in working]
+        framed = (*working, *(ref for ref in into if ref is not None))
+        return replace(brief, framing=replace(brief.framing, part="hand", subject=people[0])), framed
     if brief.framing.size or brief.framing.follows or brief.framing.angle or brief.angle in OLD_SIZES or not people:
         return brief, ()
     if any(r.kind == "riding" for r in brief.relations):
