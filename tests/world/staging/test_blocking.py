@@ -97,6 +97,19 @@ def test_each_of_two_knights_has_a_sword():
     assert sorted(shot.script.parts[o].held_by for o in named(shot, "sword")) == ["person:0", "person:1"]
 
 
+@pytest.mark.parametrize(
+    ("text", "thing", "lies"),
+    [
+        ("A tired office worker falls asleep at his desk", "desk", False),
+        ("A man sleeps on a desk", "desk", True),
+        ("A man sleeps on a sofa", "sofa", True),
+    ],
+)
+def test_one_lies_on_what_one_is_said_to_be_on_and_not_on_what_one_sits_at(text, thing, lies):
+    shot = staged(text)
+    assert (shot.spots["person:0"].support in named(shot, thing)) == lies
+
+
 def test_a_sleeper_lies_on_the_bed():
     shot = staged("A man sleeps in a bed")
     acted = performances(shot, TIMES)

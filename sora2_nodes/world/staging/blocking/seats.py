@@ -52,6 +52,7 @@ OFF_SEATS = (
     "blow",
 )  # not done on a seat that is there
 LYING = ("lie", "sleep", "lie down")
+LAIN_ON = ("on", "in")  # relations to what one lies on, rather than before
 OVER_ALL = (
     "talk",
     "wave",
@@ -172,7 +173,7 @@ def _lie(sheet: Sheet, member: Member) -> bool:
     deeds = sheet.deeds[member.owner]
     if not any(d.verb in LYING for d in deeds):
         return False
-    bed = next((m for m in _named(sheet, member) if _bears(m)), None) or next(
+    bed = next((m for m in _named(sheet, member, LAIN_ON) if _bears(m)), None) or next(
         (m for m in sheet.members if m.name == "bed"), None
     )
     if bed is None or not member.person:
@@ -181,9 +182,9 @@ def _lie(sheet: Sheet, member: Member) -> bool:
     spot = sheet.spots[bed.owner]
     sheet.spots[bed.owner] = spot = replace(spot, yaw=-18.0 if length_along_x else -100.0)
     yaw = spot.yaw if length_along_x else spot.yaw + 90.0
-    top = socket_frame(
-        bed.assembly, "top" if length_along_x and "top" in bed.assembly.sockets else "seat", spot.root[None]
-    )[0][:, 3]
+    sockets = ("top", "seat") if length_along_x else ("seat", "top")
+    surface = next(name for name in sockets if name in bed.assembly.sockets)
+    top = socket_frame(bed.assembly, surface, spot.root[None])[0][:, 3]
     middle = spot.root[:, :3] @ ((bed.low + bed.high) / 2) + spot.root[:, 3]
     sheet.spots[member.owner] = replace(
         sheet.spots[member.owner], x=float(middle[0]), y=float(top[1]), z=float(middle[2]), yaw=yaw, support=bed.owner, relation="top",
@@ -201,9 +202,10 @@ def _bears(thing: Member) -> bool:
     )
 
 
-def _named(sheet: Sheet, member: Member) -> list[Member]:
-    """What a member was said to be on, in or at."""
-    refs = [ref for r in sheet.brief.relations if r.subject == member.ref for ref in r.objects]
+def _named(sheet: Sheet, member: Member, kinds: tuple[str, ...] = ()) -> list[Member]:
+    """What a member was said to be on, in or at. kinds: of relations, all where empty."""
+    said = [r for r in sheet.brief.relations if r.subject == member.ref and (not kinds or r.kind in kinds)]
+    refs = [ref for r in said for ref in r.objects]
     return [m for ref in refs for m in sheet.of(ref)]
 
 
