@@ -10,6 +10,7 @@ from ....vocabulary.scenery import PLACES
 from ...kept_refs import leaving_out
 from ...setting import Place, Ref, Relation
 from ...storyboard import Action, Brief, Thing
+from ..nouns.sport_balls import ball_of
 from .meals import with_meals
 from .pastimes import with_pastimes
 from .worktops import with_worktops
@@ -218,7 +219,7 @@ def _advertised(brief: Brief) -> Brief:
 def _with_props(brief: Brief) -> Brief:
     """Somebody who reads has a book, also where nobody says so."""
     for action in brief.actions:
-        prop = PROPS_FOR.get(action.act)
+        prop = ball_of(action.words, PROPS_FOR[action.act]) if action.act == "play ball" else PROPS_FOR.get(action.act)
         tools = ("with",) if action.act in CAUGHT else ("object", "with", "from")
         served = any(ref[0] == "thing" for word, ref in action.roles if word in tools) or any(
             r.subject == action.subject and r.kind in ("holding", "riding") for r in brief.relations
