@@ -11,6 +11,7 @@ from typing import Any
 from ..calls import call
 from ..capabilities import CAPABILITIES
 from .family_order import Prepared, SampleOrder, check_image
+from .one_stage import one_stage, pictures_alone
 from .sampler_start import Sampling
 
 WITH_PICTURE = 32  # input channels of an image-to-video model: its latent's, and as many of the first frame
@@ -37,13 +38,10 @@ class CogVideoX:
             positive, negative, _ = call(
                 "InstructPixToPixConditioning", positive=positive, negative=negative, vae=order.vae, pixels=start
             )
-        (levels,) = call("BasicScheduler", model=order.model, scheduler="simple", steps=order.steps, denoise=1.0)
-        (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
-        return Prepared(stages=((guider, levels),), latent=latent)
+        return one_stage(order, positive, negative, latent)
 
     def decode(self, order: SampleOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
-        (images,) = call("VAEDecode", vae=order.vae, samples=latent)
-        return images, None
+        return pictures_alone(order, latent)
 
     def show(self, sampling: Sampling) -> Sampling:
         return sampling  # it takes no picture of somebody

@@ -7,6 +7,7 @@ from typing import Any
 from ..calls import call
 from ..capabilities import CAPABILITIES
 from .family_order import Prepared, SampleOrder, check_image
+from .one_stage import one_stage, pictures_alone
 from .sampler_start import Sampling, blank, started, told, with_start
 from .vision_encoding import seen
 
@@ -28,17 +29,15 @@ class Hunyuan:
     def prepare(self, order: SampleOrder) -> Prepared:
         check_image(order, self, takes_image(order.model))
         positive, negative, latent = _conditioned(order)
+        if not order.model.model.model_config.unet_config.get("guidance_embed"):
+            return one_stage(order, positive, negative, latent)
+        (positive,) = call("FluxGuidance", conditioning=positive, guidance=order.cfg)
+        (guider,) = call("BasicGuider", model=order.model, conditioning=positive)
         (levels,) = call("BasicScheduler", model=order.model, scheduler="simple", steps=order.steps, denoise=1.0)
-        if order.model.model.model_config.unet_config.get("guidance_embed"):
-            (positive,) = call("FluxGuidance", conditioning=positive, guidance=order.cfg)
-            (guider,) = call("BasicGuider", model=order.model, conditioning=positive)
-        else:
-            (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
         return Prepared(stages=((guider, levels),), latent=latent)
 
     def decode(self, order: SampleOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
-        (images,) = call("VAEDecode", vae=order.vae, samples=latent)
-        return images, None
+        return pictures_alone(order, latent)
 
     def show(self, sampling: Sampling) -> Sampling:
         if sampling.latent.shape[1] == NEW_LATENT:

@@ -7,6 +7,7 @@ from typing import Any
 from ..calls import call
 from ..capabilities import CAPABILITIES
 from .family_order import Prepared, SampleOrder
+from .one_stage import one_stage, pictures_alone
 from .sampler_start import Sampling
 
 PICTURE_DIM = 2560  # width of the picture model, whose network is otherwise of the same kind
@@ -25,17 +26,14 @@ class Kandinsky:
 
     def prepare(self, order: SampleOrder) -> Prepared:
         positive, negative, latent, _ = _conditioned(order)
-        (levels,) = call("BasicScheduler", model=order.model, scheduler="beta", steps=order.steps, denoise=1.0)
-        (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
-        return Prepared(stages=((guider, levels),), latent=latent)
+        return one_stage(order, positive, negative, latent, scheduler="beta")
 
     def decode(self, order: SampleOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
         if order.image is not None:  # the clip starts with the picture itself, not with what was drawn in its place
             start, samples = _conditioned(order)[3]["samples"], latent["samples"].clone()
             samples[:, :, : start.shape[2]] = start.to(samples)
             latent = {**latent, "samples": samples}
-        (images,) = call("VAEDecode", vae=order.vae, samples=latent)
-        return images, None
+        return pictures_alone(order, latent)
 
     def show(self, sampling: Sampling) -> Sampling:
         return sampling  # it takes no picture of somebody

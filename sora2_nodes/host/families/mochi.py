@@ -7,6 +7,7 @@ from typing import Any
 from ..calls import call
 from ..capabilities import CAPABILITIES
 from .family_order import Prepared, SampleOrder, check_image
+from .one_stage import one_stage, pictures_alone
 from .sampler_start import Sampling
 
 
@@ -26,15 +27,10 @@ class Mochi:
         (latent,) = call(
             "EmptyMochiLatentVideo", width=order.width, height=order.height, length=order.frames, batch_size=1
         )
-        (levels,) = call("BasicScheduler", model=order.model, scheduler="simple", steps=order.steps, denoise=1.0)
-        (guider,) = call(
-            "CFGGuider", model=order.model, positive=order.positive, negative=order.negative, cfg=order.cfg
-        )
-        return Prepared(stages=((guider, levels),), latent=latent)
+        return one_stage(order, order.positive, order.negative, latent)
 
     def decode(self, order: SampleOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
-        (images,) = call("VAEDecode", vae=order.vae, samples=latent)
-        return images, None
+        return pictures_alone(order, latent)
 
     def show(self, sampling: Sampling) -> Sampling:
         return sampling  # it takes no picture of somebody

@@ -7,6 +7,7 @@ from typing import Any
 from ..calls import call
 from ..capabilities import CAPABILITIES
 from .family_order import Prepared, SampleOrder
+from .one_stage import one_stage, pictures_alone
 from .sampler_start import Sampling, as_vace
 
 
@@ -26,13 +27,10 @@ class WanVace:
             "WanVaceToVideo", positive=order.positive, negative=order.negative, vae=order.vae, width=order.width,
             height=order.height, length=order.frames, batch_size=1, strength=order.strength,
         )  # fmt: skip
-        (levels,) = call("BasicScheduler", model=order.model, scheduler="simple", steps=order.steps, denoise=1.0)
-        (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
-        return Prepared(stages=((guider, levels),), latent=latent)
+        return one_stage(order, positive, negative, latent)
 
     def decode(self, order: SampleOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
-        (images,) = call("VAEDecode", vae=order.vae, samples=latent)
-        return images, None
+        return pictures_alone(order, latent)
 
     def show(self, sampling: Sampling) -> Sampling:
         return as_vace(sampling)

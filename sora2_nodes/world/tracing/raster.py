@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .bodies import brought, reach, turned
+from .bodies import BALL, KIND, SIZE, brought, reach, turned
 from .compiled import device, entry, inlined
 from .geometry.blocks import on_face
 from .geometry.quadrics import MISS, TINY
@@ -52,9 +52,13 @@ def draw(chosen, spans, thin, bodies, profile, view, rays, limit, depth, ident, 
         ax, ay, az = turned(body, view[3], view[4], view[5])
         bx, by, bz = turned(body, view[6], view[7], view[8])
         cx, cy, cz = turned(body, view[9], view[10], view[11])
-        whole = int(body[12]) != BOX
-        ahead = (body[39] - view[0]) * view[3] + (body[40] - view[1]) * view[4] + (body[41] - view[2]) * view[5]
-        least = ahead - body[42] if whole else FAR  # of the ball that holds it
+        boxed = int(body[KIND]) == BOX
+        ahead = (
+            (body[BALL] - view[0]) * view[3]
+            + (body[BALL + 1] - view[1]) * view[4]
+            + (body[BALL + 2] - view[2]) * view[5]
+        )
+        least = FAR if boxed else ahead - body[BALL + 3]  # of the ball that holds it
         for y in range(spans[i, 2], spans[i, 3]):
             v = (1.0 - (y + 0.5) / height * 2.0) * view[13]
             ex, ey, ez = ax + v * cx, ay + v * cy, az + v * cz
@@ -64,19 +68,19 @@ def draw(chosen, spans, thin, bodies, profile, view, rays, limit, depth, ident, 
                     u = ((x0 + n + 0.5) / width * 2.0 - 1.0) * view[12]
                     way[0, n], way[1, n], way[2, n] = ex + u * bx, ey + u * by, ez + u * bz
                     near[n], far[n] = -MISS, MISS
-                if not whole:
-                    _clip(near, far, way[0], body[13], ox, count)
-                    _clip(near, far, way[1], body[14], oy, count)
-                    _clip(near, far, way[2], body[15], oz, count)
+                if boxed:
+                    _clip(near, far, way[0], body[SIZE], ox, count)
+                    _clip(near, far, way[1], body[SIZE + 1], oy, count)
+                    _clip(near, far, way[2], body[SIZE + 2], oz, count)
                 for n in range(count):
                     x, t = x0 + n, MISS
                     if near[n] <= far[n] and far[n] > NEAREST:
                         t = near[n] if near[n] > NEAREST else far[n]
                     if least < limit[y, x] or (
                         t < limit[y, x]
-                        and body[16] > 0.0
+                        and body[SIZE + 3] > 0.0
                         and not on_face(
-                            body[13], body[14], body[15], body[16],
+                            body[SIZE], body[SIZE + 1], body[SIZE + 2], body[SIZE + 3],
                             ox + t * way[0, n], oy + t * way[1, n], oz + t * way[2, n],
                         )
                     ):  # fmt: skip

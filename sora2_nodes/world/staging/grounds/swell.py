@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -89,16 +89,7 @@ def swell_of(staged: Staged, place: str, camera: Camera, times: np.ndarray) -> S
         finish="satin",
         role="set",
     )
-    foam = Primitive(
-        kind="ellipsoid",
-        size=(1.0, 1.0, 1.0),
-        colour=FOAM,
-        second=LIT,
-        pattern="mottle",
-        scale=0.10,
-        finish="matte",
-        role="set",
-    )
+    foam = replace(ridge, colour=FOAM, scale=0.10, finish="matte")
     spray = _blown(x[:, foamy], z[:, foamy], tall[:, foamy], np.broadcast_to(wide, tall.shape)[:, foamy], scale, t, rng)
     return Swell(primitives=(ridge,) * count + (foam,) * len(foamy), poses=made, spray=spray)
 
