@@ -23,7 +23,8 @@ from .framing.camera_path import ANGLES_MADE, LAPSE, MOVES_MADE
 from .places import PLACES
 from .roster import FINISHED, PATTERNED, Member
 from .scenario import Staged
-from .surroundings import LIGHTS_MADE, OUTDOOR, WEATHERS_MADE, ground_named, place_name, plays_in
+from .set_choice import place_name, plays_in
+from .surroundings import LIGHTS_MADE, OUTDOOR, WEATHERS_MADE, ground_named
 
 STILL = ("", "rest", "wait", "stand", "pose", "look", "hang", "idle")  # acts that standing there shows
 IN_COMPANY = {

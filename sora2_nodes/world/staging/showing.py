@@ -34,7 +34,8 @@ from .heights import ALOFT
 from .inscriptions import inscribed
 from .roster import Member
 from .scenario import Staged
-from .surroundings import Surroundings, place_name, surroundings
+from .set_choice import place_name
+from .surroundings import Surroundings, surroundings
 
 GLOWING = 3.0  # glow from which a primitive lights what is around it
 MOST_LAMPS = 4

@@ -1,54 +1,27 @@
-"""The place of a staged shot: which set its words mean, at which hour, in which weather, in the shot's own unit."""
+"""The place of a staged shot in its own unit: its set, at which hour, in which weather and light."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
 
 from ...story.storyboard import Brief
-from ...vocabulary.families import FAMILY_OF
 from ..assembly import placed
 from ..display import Ground, Lamp, Lighting, Particles
 from ..primitives import Primitive
 from ..scene import Camera
 from .atmosphere.place_light import AT_NIGHT, MOODS, SPOT_AT, Sky
 from .framing.camera_path import LAPSE
-from .grounds.overviews import SEEN_AS
 from .grounds.ways_laid import ways_laid
-from .heights import ALOFT, SPLASHING
-from .places import GROUNDS, PLACES
-from .roster import Member
+from .places import GROUNDS
 from .scenario import Staged
+from .set_choice import LARGE, lift_of, place_name, season_of
 from .sets import Setting, build_set
 
 MOST_EARLIER = 1440  # frames for which the air is taken to have moved before a continued shot
-ALIASES: Mapping[str, str] = {  # the reader's places that go by another name among the sets
-    "café": "cafe", "black void": "black studio", "mountain": "mountains", "dining room": "restaurant", "attic": "study", "basement": "interrogation room",
-    "elevator": "corridor", "vehicle interior": "corridor", "church interior": "throne room", "spaceship": "space station",
-    "oasis": "desert", "train station": "station platform", "railway": "station platform", "platform": "station platform",
-    "forest": "forest", "pool": "swimming pool", "sports court": "basketball court", "court": "basketball court", "battlefield": "battlefield", "snow": "snow field",
-    "clouds": "sky", "town": "street", "city": "street",
-}  # fmt: skip
-BACKDROPS = {
-    "studio": "studio", "room": "living room", "park": "park", "beach": "beach", "city": "street", "mountains": "mountains", "desert": "desert", "forest": "forest",
-}  # fmt: skip
-USUAL = {  # family: where one expects it when nothing was said
-    "quadruped": "meadow", "bird": "park", "sea": "underwater", "small": "garden", "insect": "garden", "dinosaur": "jungle", "car": "street", "truck": "street", "cycle": "park",
-    "rail": "station platform", "aircraft": "sky", "boat": "sea", "building": "hill", "plant": "garden", "celestial": "space",
-    "spacecraft": "space", "phenomenon": "hill", "ware": "studio", "model": "studio", "haulage": "factory", "furniture": "living room", "vessel": "kitchen", "food": "kitchen", "instrument": "stage", "appliance": "kitchen", "cookware": "kitchen",
-}  # fmt: skip
-HOMES = {  # figure: where one expects it when nothing was said
-    "chef": "kitchen", "teacher": "classroom", "king": "throne room", "queen": "throne room", "princess": "castle", "astronaut": "moon", "surfer": "sea", "farmer": "farm",
-    "knight": "castle", "wizard": "castle", "pirate": "harbour", "witch": "forest", "mermaid": "underwater", "diver": "underwater", "snowman": "snow field",
-    "police officer": "street", "firefighter": "street", "doctor": "hospital", "nurse": "hospital", "soldier": "battlefield", "detective": "interrogation room",
-    "cowboy": "desert", "dancer": "stage", "clown": "stage", "worker": "construction site", "fisherman": "harbour", "robot": "laboratory", "alien": "mars",
-    "ghost": "graveyard", "zombie": "graveyard", "skeleton": "graveyard", "dwarf": "forest", "fairy": "forest", "superhero": "rooftop", "ninja": "garden",
-    "samurai": "garden", "scarecrow": "wheat field", "man": "park", "woman": "park", "boy": "park", "girl": "park", "child": "park", "old man": "park", "old woman": "park",
-}  # fmt: skip
 SURFACES = {
     "wood": "boards",
     "tile": "tiles",
@@ -71,36 +44,11 @@ WEATHERS_MADE = frozenset(
 OUTDOOR = frozenset(
     "rain snow hail fireworks aurora lightning storm stars clouds clear".split()
 )  # not seen within walls
-LIT = {
-    "spotlight": "stage",
-    "strobe": "concert",
-    "lasers": "concert",
-    "window": "living room",
-    "neon": "neon street",
-    "studio": "studio",
-}
-KINDS_AT = {  # things: where one expects them, where that is not as for their family
-    "skyscraper": "skyline", "traffic light": "crossing", "street lamp": "alley", "rocket": "launch pad", "spaceship": "space", "space shuttle": "launch pad", "lighthouse": "rocky coast", "rock cliff": "rocky coast", "wind turbine": "hill", "dam": "canyon", "tower crane": "construction site", "oil rig": "sea", "iron tower": "park", "clock tower": "street", "conveyor belt": "factory", "pallet": "factory", "forklift": "factory", "robot arm": "factory", "villa": "hill", "geyser": "mountains", "viaduct": "hill", "bridge": "river", "train": "hill", "fast train": "hill", "tornado": "farm", "waterfall": "waterfall", "volcano": "mountains", "iceberg": "glacier", "seal": "glacier", "whale": "sea", "barn": "farm",
-    "windmill": "wheat field", "camel": "desert", "penguin": "glacier", "polar bear": "glacier", "lion": "savanna", "elephant": "savanna", "giraffe": "savanna", "zebra": "savanna", "rhino": "savanna", "hippo": "river", "ostrich": "savanna", "cheetah": "savanna", "leopard": "savanna",
-    "monkey": "jungle", "gorilla": "jungle", "tiger": "jungle", "parrot": "jungle", "cow": "farm", "pig": "farm", "sheep": "farm", "chicken": "farm", "hen": "farm", "rooster": "farm",
-    "horse": "farm", "goat": "farm", "duck": "lake", "swan": "lake", "fox": "forest", "bear": "forest", "deer": "forest", "wolf": "forest", "owl": "forest", "squirrel": "forest",
-    "cat": "living room", "kitten": "living room", "hamster": "living room", "pyramid": "desert", "igloo": "snow field", "tent": "forest", "dragon": "castle", "neon sign": "neon street",
-}  # fmt: skip
-TRADES = {  # who somebody is by trade: where that is done
-    "blacksmith": "workshop", "carpenter": "workshop", "potter": "workshop", "mechanic": "garage", "barista": "cafe", "waiter": "restaurant", "bartender": "bar", "baker": "kitchen", "student": "classroom",
-    "scientist": "laboratory", "professor": "classroom", "librarian": "library", "gardener": "garden", "shepherd": "meadow", "hiker": "mountains", "climber": "mountains", "skier": "snow field",
-    "swimmer": "swimming pool", "boxer": "gym", "gymnast": "gym", "musician": "stage", "singer": "stage", "guitarist": "stage", "pianist": "stage", "ballerina": "stage", "violinist": "stage",
-    "painter": "workshop", "businessman": "office", "businesswoman": "office", "secretary": "office", "pilot": "airport", "sailor": "harbour", "driver": "street", "cyclist": "highway", "skateboarder": "skatepark",
-    "footballer": "football pitch", "goalkeeper": "football pitch", "explorer": "jungle", "archaeologist": "ruins", "miner": "cave", "monk": "garden", "gladiator": "stadium", "viking": "beach",
-}  # fmt: skip
-FROM_ABOVE = ("skyline", "street", "crossing", "neon street", "rooftop")  # what a city is seen as from the air
 HOOD_M, POOL_M, POOL = (
     0.9,
     1.35,
     0.95,
 )  # how long the hood of a spotlight is, m; the radius of its pool, m at least and units
-LARGE = 2.5  # m of a unit from which what is shown is as large as a house
-LANDS = frozenset("beach coast coastline island shore coastal".split())  # what is seen beside the sea from the air
 LOW_SUN = (17.0, 19.6)  # hours that are told as evening
 
 
@@ -114,17 +62,6 @@ class Surroundings:
     lighting: Lighting
     particles: tuple[Particles, ...] = ()
     groups: tuple[int, ...] = ()  # of each primitive: the piece of dressing that it is of, or -1
-
-
-def plays_in(name: str) -> str:
-    """The set that a place of the vocabulary plays in."""
-    if name in PLACES:
-        return name
-    if name in ALIASES:
-        return ALIASES[name]
-    from ...vocabulary.scenery import PLACES as SCENERY
-
-    return BACKDROPS.get(SCENERY[name].backdrop, "park") if name in SCENERY else "park"
 
 
 def spread_of(staged: Staged) -> float:
@@ -152,104 +89,10 @@ def ground_asked(staged: Staged) -> str:
     return str(staged.before.get("set", {}).get("ground", ""))
 
 
-def lift_of(staged: Staged) -> float:
-    """How high over the ground those are whom the shot is about, in units: where all of them are."""
-    heights = [staged.spots[m.owner].y for m in staged.members if m.ref in staged.focus and m.owner in staged.spots]
-    return max(min(heights, default=0.0), 0.0)
-
-
 def _overlooked(staged: Staged, camera: Camera | None) -> float:
     """How high over the ground one is from whom what is far is to rise over the horizon, in units."""
     high = float(camera.eye[:, 1].mean()) if camera is not None and staged.unit > LARGE else 0.0
     return max(lift_of(staged), high)
-
-
-def place_name(staged: Staged) -> str:
-    """The set that a shot plays in, from the air where it is seen from there."""
-    name = _on_water(staged, _place_name(staged))
-    if name == "sea" and any(LANDS & set(cue.words) for cue in (*staged.brief.cues, *staged.brief.scene_cues)):
-        name = "beach" if staged.brief.framing.angle == "aerial" else name
-    if name not in SEEN_AS:
-        return name
-    aerial = staged.brief.framing.angle == "aerial" and (not staged.members or staged.unit > LARGE)
-    flies = lift_of(staged) > ALOFT and staged.unit > LARGE
-    return SEEN_AS[name] if aerial or flies else name
-
-
-def _on_water(staged: Staged, name: str) -> str:
-    """The set, or open water where a boat goes that would go over its ground."""
-    place = PLACES[name]
-    boats = [m for m in staged.members if m.ref in staged.focus and FAMILY_OF.get(m.name) in ("boat", "ship")]
-    goes = any(
-        deed.path is not None and not staged.spots[m.owner].support
-        for m in boats
-        if m.owner in staged.script.parts
-        for deed in staged.script.parts[m.owner].deeds
-    )
-    if (
-        not goes
-        or place.walls is not None
-        or GROUNDS[place.ground].pattern in ("water", "none")
-        or name in ("underwater", "sky")
-    ):
-        return name
-    return "sea" if place.sea else "lake"
-
-
-def _place_name(staged: Staged) -> str:
-    """The set that a shot plays in: that of the shot it continues where its words name none."""
-    brief, name = staged.brief, staged.brief.place.name
-    if name == "street" and ("neon" in brief.place.lights or "neon" in brief.look.grade):
-        return "neon street"
-    if name == "forest" and _winter(brief):
-        return "snowy forest"
-    if name == "village" and _winter(brief):
-        return "snowy village"
-    if name in FROM_ABOVE and (brief.framing.angle in ("aerial", "bird's eye") or brief.angle in ("aerial", "high")):
-        return "city from above"
-    if name == "swimming pool" and any(
-        FAMILY_OF.get(m.name) == "building" for m in staged.members if m.ref in staged.focus
-    ):
-        return "garden"
-    if name == "river" and any(_in_water(staged, m) for m in staged.members):
-        return "lake"
-    if name == "airport" and any(FAMILY_OF.get(m.name) == "aircraft" for m in staged.members):
-        return "runway"
-    if name == "lake" and any(m.person and _on_land(staged, m) for m in staged.members):
-        return "lake shore"
-    if name == "city waterfront" and not any(m.person and _on_land(staged, m) for m in staged.members):
-        return "city over water"
-    if name == "space" and "asteroid" in brief.place.asked:
-        return "asteroid belt"
-    if name:
-        return plays_in(name)
-    if staged.before.get("set"):
-        return str(staged.before["set"]["place"])
-    if brief.advert:
-        return "black studio" if "dark" in brief.look.grade or "dramatic" in brief.place.lights else "studio"
-    if brief.backdrop == "beach" and any(
-        m.assembly.carriage == "swims" and m.ref in staged.focus for m in staged.members
-    ):
-        return "sea"
-    if brief.backdrop != "studio":
-        return BACKDROPS.get(brief.backdrop, "studio")
-    for light, place in LIT.items():
-        if light in brief.place.lights:
-            return place
-    shown = [m for m in staged.members if m.ref in staged.focus]
-    first = next((m for m in shown if m.person), next(iter(shown), None))
-    if first is not None and first.person:
-        person = brief.people[first.ref[1]]
-        home = TRADES.get(person.name.lower().split()[-1]) or HOMES.get(person.figure or "man", "studio")
-        if brief.look.style == "noir" and home in ("park", "studio", "interrogation room"):
-            return "alley"
-        if home == "park" and brief.place.amount("rain"):
-            return "street"
-        return "snow field" if home == "park" and _winter(brief) else home
-    if first is None:
-        return "studio"
-    home = KINDS_AT.get(first.name) or USUAL.get(FAMILY_OF.get(first.name, ""), "studio")
-    return "snow field" if home in ("meadow", "park", "garden") and _winter(brief) else home
 
 
 def _drives(staged: Staged) -> bool:
@@ -266,34 +109,6 @@ def _in_depth(staged: Staged) -> bool:
     ways = [deed.path for part in staged.script.parts.values() for deed in part.deeds if deed.path is not None]
     gone = [np.abs(way[-1] - way[0]) for way in ways]
     return any(step[-1] > 1.2 * step[0] for step in gone if step[-1] + step[0] > 0.2)
-
-
-def _in_water(staged: Staged, member: Member) -> bool:
-    """Whether somebody is in the water, or goes down to it."""
-    deeds = {d.verb for d in staged.script.parts[member.owner].deeds} if member.owner in staged.script.parts else set()
-    splashes = any(a.subject == member.ref and a.act in SPLASHING for a in staged.brief.actions)
-    return (
-        splashes
-        or member.assembly.carriage in ("swims", "floats", "sails")
-        or bool(deeds & {"swim", "dive", "row", "sail", "breach"})
-    )
-
-
-def _on_land(staged: Staged, member: Member) -> bool:
-    """Whether somebody stands on the ground: not in the water, and on nothing that floats."""
-    part = staged.script.parts.get(member.owner)
-    return part is not None and not part.held_by and not part.spot.support and not _in_water(staged, member)
-
-
-def _winter(brief: Brief) -> bool:
-    return brief.place.season == "winter" or brief.place.amount("snow") > 0 or brief.place.cover == "snow"
-
-
-def season_of(brief: Brief) -> str:
-    """The season that what grows shows."""
-    if _winter(brief):
-        return "winter"
-    return "autumn" if brief.place.season == "autumn" or brief.place.amount("leaves") > 0 else brief.place.season
 
 
 def ground_named(brief: Brief) -> bool:

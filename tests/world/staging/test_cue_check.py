@@ -13,7 +13,7 @@ from sora2_nodes.vocabulary.framing import ANGLE_OF, MOVE_OF
 from sora2_nodes.vocabulary.scenery import LIGHT_OF
 from sora2_nodes.vocabulary.weather import WEATHERS
 from sora2_nodes.world.staging.cue_check import ALIKE, STILL
-from sora2_nodes.world.staging.surroundings import place_name, plays_in
+from sora2_nodes.world.staging.set_choice import place_name, plays_in
 
 PROMPTS = (
     "A golden retriever runs through a meadow, tracking shot",

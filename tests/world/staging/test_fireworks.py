@@ -10,8 +10,9 @@ from sora2_nodes.world.display import Particles
 from sora2_nodes.world.scene import Camera
 from sora2_nodes.world.staging.atmosphere.air import particles_of
 from sora2_nodes.world.staging.scenario import Staged, stage
+from sora2_nodes.world.staging.set_choice import place_name
 from sora2_nodes.world.staging.showing import plan_of
-from sora2_nodes.world.staging.surroundings import place_name, surroundings
+from sora2_nodes.world.staging.surroundings import surroundings
 
 WIDE, FPS = 16 / 9, 24
 OVER_A_RIVER = "Fireworks over a city skyline at night reflected in a river"

@@ -7,7 +7,7 @@ import pytest
 from sora2_nodes.story import brief_for
 from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.world.staging.scenario import stage
-from sora2_nodes.world.staging.surroundings import place_name
+from sora2_nodes.world.staging.set_choice import place_name
 
 
 def staged(prompt):

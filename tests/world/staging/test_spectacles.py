@@ -11,9 +11,9 @@ from sora2_nodes.vocabulary.families import FAMILIES
 from sora2_nodes.world.staging.atmosphere.place_light import Sky
 from sora2_nodes.world.staging.grounds.ways_laid import ways_laid
 from sora2_nodes.world.staging.scenario import Staged, stage
+from sora2_nodes.world.staging.set_choice import place_name
 from sora2_nodes.world.staging.sets import build_set
 from sora2_nodes.world.staging.showing import performances, plan_of
-from sora2_nodes.world.staging.surroundings import place_name
 
 WIDE = 16 / 9
 ODD = ("ball", "card")  # first members whose bare name reads as something else

@@ -8,7 +8,7 @@ import pytest
 from sora2_nodes.story.reader.briefing import brief_for
 from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.vocabulary.families import FAMILY_OF
-from sora2_nodes.world.staging import surroundings
+from sora2_nodes.world.staging import set_choice
 from sora2_nodes.world.staging.grounds.overviews import OVERVIEWS
 from sora2_nodes.world.staging.layers import LAYERS
 from sora2_nodes.world.staging.places import GROUNDS, PLACES
@@ -115,4 +115,4 @@ def test_dressing_leaves_the_action_free():
 
 @pytest.mark.parametrize("table", ["LIT", "KINDS_AT", "TRADES", "HOMES", "USUAL", "SEEN_AS", "ALIASES", "BACKDROPS"])
 def test_every_place_that_a_table_of_sets_names_is_one(table: str) -> None:
-    assert set(getattr(surroundings, table).values()) <= set(surroundings.PLACES)
+    assert set(getattr(set_choice, table).values()) <= set(set_choice.PLACES)

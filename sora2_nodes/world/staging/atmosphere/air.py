@@ -11,7 +11,7 @@ from ...primitives import RGB
 from ...scene import Camera
 from ..places import PLACES
 from ..scenario import Staged
-from ..surroundings import place_name
+from ..set_choice import place_name
 
 REACH, HIGH, NEAR, FAR = (
     3.2,

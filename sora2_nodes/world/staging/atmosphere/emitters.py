@@ -12,7 +12,7 @@ from ...primitives import RGB
 from ...scene import Camera
 from ..places import PLACES
 from ..scenario import Staged
-from ..surroundings import place_name
+from ..set_choice import place_name
 from .fireworks import fireworks, mirrored
 from .place_light import flashes
 

@@ -14,7 +14,7 @@ from ...primitives import RGB
 from ..places import PLACES
 from ..roster import Member
 from ..scenario import Staged
-from ..surroundings import place_name
+from ..set_choice import place_name
 from .vapours import puffs
 
 GONE = -50.0  # height of particles that are not there

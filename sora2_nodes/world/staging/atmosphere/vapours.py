@@ -12,7 +12,7 @@ from ...primitives import RGB
 from ..places import PLACES
 from ..roster import Member
 from ..scenario import Staged
-from ..surroundings import place_name, season_of
+from ..set_choice import place_name, season_of
 from .rainy_panes import WINDOWS, rain_at
 
 GONE = -50.0  # height of particles that are not there

@@ -13,7 +13,7 @@ from ...soundscape.ambiences import BACKDROP_AMBIENCES, DRY_PLACES, SPACES
 from ...soundscape.sound_plan import SoundEvent, SoundPlan, SoundSource
 from ..places import GROUNDS, PLACES
 from ..scenario import Staged
-from ..surroundings import place_name
+from ..set_choice import place_name
 from .act_times import ActTimes
 from .listener import Listener
 from .member_sounds import MemberSounds

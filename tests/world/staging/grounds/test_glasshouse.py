@@ -7,9 +7,9 @@ import pytest
 
 from sora2_nodes.story.reader.reading import read_prompt
 from sora2_nodes.world.staging.scenario import stage
+from sora2_nodes.world.staging.set_choice import place_name
 from sora2_nodes.world.staging.sets import build_set
 from sora2_nodes.world.staging.showing import plan_of
-from sora2_nodes.world.staging.surroundings import place_name
 
 
 @pytest.mark.parametrize("prompt", ["A robot waters plants in a greenhouse", "A woman reads in a conservatory"])

@@ -17,8 +17,8 @@ from ...roster import Member
 from ..cues import NEVER_S
 from ..sheet import Sheet
 from .attending import attend
-from .exercise import flow, hold_pose
 from .feats import FEATS
+from .mat_exercise import flow, hold_pose
 from .on_cords import angle, fly_kite, jump_rope, tug_of_war
 from .stance import face, forward, free_hands, side_on
 from .tending import feed_by_hand, plant_out, stroke, water_plants
