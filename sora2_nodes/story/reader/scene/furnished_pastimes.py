@@ -1,0 +1,123 @@
+"""Pastimes at furniture: games and meals at a table, a barber's chair, an easel, a mirror."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....vocabulary.families import FAMILY_OF
+from ...setting import Ref, Relation
+from ...storyboard import Action, Brief
+from .brief_edits import also_related, first_of, unrelated, who_do, with_one_more
+from .worktops import TABLES
+
+AT_A_TABLE = {
+    "play chess": ("chess set", ()),
+    "play cards": ("card", ("table", "round table")),
+    "arm wrestle": ("", ()),
+}  # act: what lies on the table
+ROUND_TABLES = (*TABLES, "round table")
+MEALS = ("pizza", "cake", "birthday cake", "steak", "soup", "noodles", "spaghetti", "rice", "sushi", "pancakes", "salad", "roast chicken", "pie")  # fmt: skip
+ATTENDING = ("feed", "treat", "put on makeup", "shave")  # what is done to somebody who sits
+PLAYERS = 2  # of whom one is named where only somebody is said to play
+PIECES = ("piece", "pawn", "move", "rook")
+PAINTED_ON = ("picture frame", "wall", "easel", "window", "fence", "car", "house", "egg", "vase", "mask", "shell")
+
+
+def at_board(brief: Brief, action: Action) -> Brief:
+    """Players sit at a table with the board or the cards on it."""
+    kind, _ = AT_A_TABLE[action.act]
+    if not kind:
+        return _seated_at(brief, None, who_do(brief, action.act))
+    board = first_of(brief, (kind,))
+    if board is None:
+        brief, board = with_one_more(brief, kind, count=1 if kind == "chess set" else 6)
+    brief = unrelated(brief, board, "on", "beside", "in_front_of")
+    return _seated_at(brief, board, who_do(brief, action.act))
+
+
+def at_meal(brief: Brief, action: Action) -> Brief:
+    """Those who eat a meal together sit at a table on which it is."""
+    meal = action.role("object")
+    eaters = who_do(brief, "eat")
+    dish = meal is not None and meal[0] == "thing" and brief.things[meal[1]].kind in MEALS
+    if not dish or meal is None or (len(eaters) < PLAYERS and first_of(brief, ROUND_TABLES) is None):
+        return brief
+    for eater in eaters:
+        brief = replace(
+            brief, relations=tuple(r for r in brief.relations if not (r.subject == eater and meal in r.objects))
+        )
+    return _seated_at(brief, meal, eaters)
+
+
+def _seated_at(brief: Brief, thing: Ref | None, people: list[Ref]) -> Brief:
+    """Put something on a table, where there is something, and seat people at it."""
+    table = first_of(brief, ROUND_TABLES)
+    if table is None:
+        brief, table = with_one_more(brief, "table")
+    if thing is not None:
+        brief = also_related(brief, Relation(subject=thing, kind="on", objects=(table,)))
+    return also_related(brief, *(Relation(subject=ref, kind="in_front_of", objects=(table,)) for ref in people))
+
+
+def in_barbers_chair(brief: Brief, action: Action) -> Brief:
+    """Whose hair is cut sits."""
+    other = action.role("object")
+    if other is None or other[0] != "person":
+        return brief
+    things = tuple(
+        replace(t, kind="scissors", noun="scissors") if t.implied and t.kind == "knife" else t for t in brief.things
+    )
+    actions = tuple(replace(a, act="cut hair") if a == action else a for a in brief.actions)
+    brief = replace(brief, things=things, actions=actions)
+    chair = first_of(brief, ("chair", "office chair", "armchair"))
+    if chair is None:
+        brief, chair = with_one_more(brief, "chair")
+    if not any(t.kind in ("scissors", "razor") for t in brief.things):
+        brief, scissors = with_one_more(brief, "scissors")
+        brief = also_related(brief, Relation(subject=action.subject, kind="holding", objects=(scissors,)))
+    return also_related(brief, Relation(subject=other, kind="on", objects=(chair,)))
+
+
+def attended(brief: Brief, action: Action) -> Brief:
+    """Who is fed, bandaged or made up by somebody sits."""
+    other = action.role("object")
+    if other is None or other[0] != "person" or other == action.subject:
+        return brief
+    said = [ref for word, ref in action.roles if word in ("in", "on") and ref[0] == "thing"]
+    named = [ref for ref in said if FAMILY_OF.get(brief.things[ref[1]].kind) == "furniture"]
+    seat = named[0] if named else first_of(brief, ("chair", "armchair", "wheelchair", "office chair"))
+    if seat is None:
+        brief, seat = with_one_more(brief, "chair")
+    brief = unrelated(brief, action.subject, "in", "on")
+    return also_related(unrelated(brief, other, "in", "on"), Relation(subject=other, kind="on", objects=(seat,)))
+
+
+def tried_on(brief: Brief, action: Action) -> Brief:
+    """ "tries on a hat": nobody stands on it."""
+    worn = [
+        ref
+        for word, ref in action.roles
+        if ref[0] == "thing" and FAMILY_OF.get(brief.things[ref[1]].kind) == "clothing"
+    ]
+    kept = tuple(
+        r
+        for r in brief.relations
+        if not (r.subject == action.subject and r.kind == "on" and set(r.objects) & set(worn))
+    )
+    return replace(brief, relations=kept)
+
+
+def at_easel(brief: Brief, action: Action) -> Brief:
+    """Somebody who paints stands at an easel, unless what is painted on is there."""
+    if any(
+        ref[0] == "thing" and brief.things[ref[1]].kind in PAINTED_ON for word, ref in action.roles if word != "with"
+    ):
+        return brief
+    easel = first_of(brief, ("easel", "picture frame"))
+    if easel is None:
+        brief, easel = with_one_more(brief, "easel")
+    elif brief.things[easel[1]].kind == "picture frame":
+        things = list(brief.things)
+        things[easel[1]] = replace(things[easel[1]], kind="easel")
+        brief = replace(brief, things=tuple(things))
+    return also_related(brief, Relation(subject=action.subject, kind="in_front_of", objects=(easel,)))
