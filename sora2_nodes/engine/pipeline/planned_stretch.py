@@ -93,7 +93,7 @@ def moment_at_end(planned: PlannedShot) -> dict[str, Any]:
 
 def _moved(planned: PlannedShot) -> dict[str, Any]:
     from ...world.staging.continuing.handover import camera_end, cast_of, framing_of, handed_over
-    from ...world.staging.showing import performances
+    from ...world.staging.performing import performances
 
     whole = planned.whole or planned
     stop = planned.first + planned.num_frames

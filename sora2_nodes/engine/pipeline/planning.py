@@ -148,8 +148,8 @@ class PlannedShot:
         """Every object of a staged shot with its box and its way, in m and in pixels; none of one of plain shapes."""
         if self.staged is None:
             return []
+        from ...world.staging.performing import performances
         from ...world.staging.plan_record import objects_of, within
-        from ...world.staging.showing import performances
 
         whole = self.whole or self
         times = np.arange(whole.num_frames + 1) / whole.plan.fps * self.staged.tempo

@@ -35,7 +35,8 @@ from .continuing.resuming import ongoing, still_moved, stood
 from .framing.camera_path import LAPSE, roams
 from .framing.near_framing import framed_near
 from .heights import heights_of
-from .layout import Spot, lay_out
+from .layouts.layout import lay_out
+from .layouts.spots import Spot
 from .roster import SELF_MOVING, Member, fitted, kind_of, members_of, on_decks, refs_of, size_m, unit_for
 
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}

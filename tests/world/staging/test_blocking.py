@@ -7,8 +7,9 @@ import pytest
 
 from sora2_nodes.story.reader.reading import read_prompt
 from sora2_nodes.world.assembly import frames_of, socket_frame
+from sora2_nodes.world.staging.performing import performances
 from sora2_nodes.world.staging.scenario import Staged, stage
-from sora2_nodes.world.staging.showing import performances, plan_of
+from sora2_nodes.world.staging.showing import plan_of
 
 TIMES = np.arange(97) / 24
 

@@ -8,10 +8,11 @@ import pytest
 from sora2_nodes.story.reader.reading import read_prompt
 from sora2_nodes.world.assembly import frames_of, socket_frame
 from sora2_nodes.world.staging.atmosphere.vapours import plumes
+from sora2_nodes.world.staging.performing import performances
 from sora2_nodes.world.staging.places import GROUNDS, PLACES
 from sora2_nodes.world.staging.scenario import Staged, stage
 from sora2_nodes.world.staging.set_choice import place_name
-from sora2_nodes.world.staging.showing import display_of, performances, plan_of
+from sora2_nodes.world.staging.showing import display_of, plan_of
 
 TIMES = np.arange(97) / 24
 

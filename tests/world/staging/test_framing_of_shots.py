@@ -12,8 +12,8 @@ from sora2_nodes.engine.pipeline.planning import PlannedShot, RenderSettings, pl
 from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.world.staging.framing.subjects import subjects_of
 from sora2_nodes.world.staging.inscriptions import in_lines
+from sora2_nodes.world.staging.performing import performances
 from sora2_nodes.world.staging.sets import build_set
-from sora2_nodes.world.staging.showing import performances
 
 ASPECT = 16 / 9
 

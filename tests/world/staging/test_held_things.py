@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from sora2_nodes.story.reader.reading import read_prompt
+from sora2_nodes.world.staging.performing import performances
 from sora2_nodes.world.staging.scenario import Staged, stage
-from sora2_nodes.world.staging.showing import performances
 
 TIMES = np.arange(97) / 24
 

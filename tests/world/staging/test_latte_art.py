@@ -8,9 +8,10 @@ import pytest
 from sora2_nodes.story.reader.reading import read_prompt
 from sora2_nodes.world.scene import Camera
 from sora2_nodes.world.staging.framing.subjects import box_of
+from sora2_nodes.world.staging.performing import performances
 from sora2_nodes.world.staging.scenario import Staged, stage
 from sora2_nodes.world.staging.set_choice import place_name
-from sora2_nodes.world.staging.showing import performances, plan_of
+from sora2_nodes.world.staging.showing import plan_of
 
 LATTE = "A barista pours latte art into a cup, close-up"
 WIDE, FPS = 16 / 9, 12

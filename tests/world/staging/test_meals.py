@@ -8,9 +8,10 @@ import pytest
 from sora2_nodes.story.reader.reading import read_prompt
 from sora2_nodes.world.staging.atmosphere.place_light import Sky
 from sora2_nodes.world.staging.framing.subjects import box_of
+from sora2_nodes.world.staging.performing import performances
 from sora2_nodes.world.staging.scenario import Staged, stage
 from sora2_nodes.world.staging.sets import build_set
-from sora2_nodes.world.staging.showing import performances, plan_of
+from sora2_nodes.world.staging.showing import plan_of
 from sora2_nodes.world.staging.surroundings import surroundings
 
 FAMILY = "A family eats dinner at a wooden table, candlelight"

@@ -14,10 +14,11 @@ from sora2_nodes.world.staging.atmosphere.vapours import plumes
 from sora2_nodes.world.staging.framing.subjects import box_of
 from sora2_nodes.world.staging.grounds.swell import swell_of
 from sora2_nodes.world.staging.heights import ALOFT
+from sora2_nodes.world.staging.performing import performances
 from sora2_nodes.world.staging.scenario import Staged, stage
 from sora2_nodes.world.staging.set_choice import place_name
 from sora2_nodes.world.staging.sets import LAND_TOP, build_set
-from sora2_nodes.world.staging.showing import performances, plan_of
+from sora2_nodes.world.staging.showing import plan_of
 
 TIMES = np.linspace(0.0, 3.0, 73)
 

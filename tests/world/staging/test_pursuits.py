@@ -7,8 +7,8 @@ from sora2_nodes.engine.pipeline.planning import RenderSettings, plan_shot
 from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.world.assembly import socket_frame
 from sora2_nodes.world.staging.blocking.by_hand.cords import PIECES, chain_of, place_of
+from sora2_nodes.world.staging.performing import performances
 from sora2_nodes.world.staging.scenario import Staged
-from sora2_nodes.world.staging.showing import performances
 
 SETTINGS = RenderSettings(width=320, height=180)
 TIMES = np.linspace(0.6, 2.8, 23)

@@ -8,9 +8,9 @@ import pytest
 from sora2_nodes.story.reader.reading import read_prompt
 from sora2_nodes.world.staging.atmosphere.air import particles_of
 from sora2_nodes.world.staging.atmosphere.place_light import Sky
+from sora2_nodes.world.staging.performing import performances
 from sora2_nodes.world.staging.scenario import Staged, stage
 from sora2_nodes.world.staging.sets import build_set
-from sora2_nodes.world.staging.showing import performances
 
 RAINY = "A black cat sits on a windowsill watching the rain"
 DRY = "A black cat sits on a windowsill"

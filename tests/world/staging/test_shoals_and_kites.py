@@ -7,8 +7,8 @@ import pytest
 
 from sora2_nodes.story.reader.reading import read_prompt
 from sora2_nodes.world.catalogue import build
+from sora2_nodes.world.staging.performing import performances
 from sora2_nodes.world.staging.scenario import Staged, stage
-from sora2_nodes.world.staging.showing import performances
 
 
 def staged(prompt: str) -> Staged:

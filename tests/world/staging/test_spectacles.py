@@ -10,10 +10,11 @@ from sora2_nodes.story.reader.reading import read_prompt
 from sora2_nodes.vocabulary.families import FAMILIES
 from sora2_nodes.world.staging.atmosphere.place_light import Sky
 from sora2_nodes.world.staging.grounds.ways_laid import ways_laid
+from sora2_nodes.world.staging.performing import performances
 from sora2_nodes.world.staging.scenario import Staged, stage
 from sora2_nodes.world.staging.set_choice import place_name
 from sora2_nodes.world.staging.sets import build_set
-from sora2_nodes.world.staging.showing import performances, plan_of
+from sora2_nodes.world.staging.showing import plan_of
 
 WIDE = 16 / 9
 ODD = ("ball", "card")  # first members whose bare name reads as something else

@@ -30,7 +30,7 @@ def test_players_sit_on_both_sides_of_their_board_and_face_each_other() -> None:
 
 def test_hands_that_work_on_a_table_come_down_to_their_work() -> None:
     from sora2_nodes.world.assembly import socket_frame
-    from sora2_nodes.world.staging.showing import performances
+    from sora2_nodes.world.staging.performing import performances
 
     shot = planned("A baker kneads dough on a table")
     assert shot.staged is not None

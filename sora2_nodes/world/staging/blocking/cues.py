@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ....story.storyboard import Action
 from ...motion import Deed
 from ...primitives import RGB
-from ..layout import Spot
+from ..layouts.spots import Spot
 from ..roster import Member
 
 NEVER_S = 1e9

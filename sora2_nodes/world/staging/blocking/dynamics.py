@@ -14,7 +14,7 @@ from ...composing.compose import _stage_things
 from ...composing.stages import Spot as BodySpot
 from ...composing.stages import Stage
 from ...scene import Part
-from ..layout import Spot
+from ..layouts.spots import Spot
 from ..roster import Member
 from .cues import Script
 

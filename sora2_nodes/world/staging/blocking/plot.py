@@ -8,7 +8,7 @@ import numpy as np
 
 from ....story.storyboard import Action, Brief
 from ...motion import Deed
-from ..layout import Spot
+from ..layouts.spots import Spot
 from ..roster import Member
 from . import ball_play, company, doers, placing, pouring, races, seats, spectacle, stations
 from .by_hand import pursuits

@@ -14,7 +14,7 @@ from ...assembly import socket_frame
 from ...catalogue.nature.slopes import SLOPE_DEG
 from ...motion import Deed
 from ...motion.moves import MOVES
-from ..layout import Spot
+from ..layouts.spots import Spot
 from ..roster import SCENERY, Member
 from .cues import NEVER_S
 from .sheet import Sheet

@@ -9,7 +9,7 @@ import numpy as np
 from ....story.setting import Ref
 from ....story.storyboard import Action, Brief
 from ...motion import Deed
-from ..layout import Spot
+from ..layouts.spots import Spot
 from ..roster import Member
 from .cues import NEVER_S, Cord, Pass, Played, Pour, Shove
 

@@ -10,7 +10,7 @@ import numpy as np
 from ....story.storyboard import Action
 from ....vocabulary.families import FAMILY_OF
 from ...motion import Deed
-from ..layout import FRONT, Spot
+from ..layouts.spots import FRONT, Spot
 from ..roster import Member
 from .cues import Shove
 from .sheet import Sheet

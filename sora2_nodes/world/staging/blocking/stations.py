@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ....vocabulary.families import FAMILY_OF
-from ..layout import BOARDS, FRONT, Spot
+from ..layouts.relating import BOARDS
+from ..layouts.spots import FRONT, Spot
 from ..roster import Member
 from .sheet import Sheet
 

@@ -14,7 +14,7 @@ from ...motion import Deed
 from ...motion.moves import move_of
 from ...scene import Scene
 from ..blocking.cues import Played
-from ..layout import Spot
+from ..layouts.spots import Spot
 
 AIMED = ("to", "toward", "into", "onto", "at", "around", "over", "past", "object", "through", "after")
 LEAST = 0.08  # units/s from which somebody is under way

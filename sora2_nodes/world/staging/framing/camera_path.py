@@ -10,6 +10,7 @@ import numpy as np
 
 from ....story.storyboard import Brief
 from ...scene import Camera
+from .camera_moves import Aim, camera_along, posed_over_time
 
 FOV_DEG = 35.0
 LAPSE = 20.0  # speed of time from which hours pass: the sky is what one looks at
@@ -74,7 +75,6 @@ OLD_SIZES = {"close_up": "close-up", "wide": "wide"}
 SMOOTH_S = 0.5
 STEP_BACK, MOST_STEPS_BACK, CLEARANCE = 1.25, 7, 0.04  # times its distance; of something's size
 INFINITY = 20.0  # units: where a camera that looks at the sky is sharp
-LOWEST = 0.07  # units above the ground
 
 
 def roams(brief: Brief) -> bool:
@@ -106,17 +106,6 @@ class Subject:
     def size(self) -> np.ndarray:
         """Of its box at a usual moment, (3,)."""
         return np.median(self.high - self.low, 0)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Aim:
-    """What a shot looks at: target (F, 3), how much is seen of it (height in units), and where the camera is anchored (F, 3)."""
-
-    target: np.ndarray
-    anchor: np.ndarray
-    distance: float
-    fov: float
-    azimuth: float | None = None  # degrees, where the aim asks for one
 
 
 def frame_shot(
@@ -174,16 +163,16 @@ def frame_shot(
     azimuth = {"side": 70.0, "back": 150.0}.get(angle, float(rng.uniform(-9, 9)) + (aim.azimuth or 0.0))
     if not subjects and angle == "aerial":
         pitch = AERIAL_PITCH
-    poses = _moved(brief, frames, duration_s, azimuth, pitch, aim.distance, aim.fov, rng)
+    poses = posed_over_time(brief, frames, duration_s, azimuth, pitch, aim.distance, aim.fov, rng)
     grounded = brief.place.name != "space"
-    camera = _path(poses, aim, framing.move or brief.camera, grounded=grounded)
+    camera = camera_along(poses, aim, framing.move or brief.camera, grounded=grounded)
     if not subjects and brief.place.amount("fireworks") > 0:
         camera = replace(camera, focus=np.full(frames, INFINITY))
     for _ in range(MOST_STEPS_BACK):  # nobody films from inside a table
         if not _inside(camera, others):
             break
         poses["distance"] = poses["distance"] * STEP_BACK
-        camera = _path(poses, aim, framing.move or brief.camera, grounded=grounded)
+        camera = camera_along(poses, aim, framing.move or brief.camera, grounded=grounded)
     return camera
 
 
@@ -338,71 +327,3 @@ def _smoothed(path: np.ndarray, fps: float) -> np.ndarray:
     kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) / max(SMOOTH_S * fps / 1.6, 1.0)) ** 2)
     padded = np.pad(path, ((reach, reach), (0, 0)), mode="edge")
     return np.stack([np.convolve(padded[:, k], kernel / kernel.sum(), mode="valid") for k in range(3)], 1)
-
-
-def _moved(
-    brief: Brief,
-    frames: int,
-    duration_s: float,
-    azimuth: float,
-    pitch: float,
-    distance: float,
-    fov: float,
-    rng: np.random.Generator,
-) -> dict[str, np.ndarray]:
-    """Azimuth, pitch, distance, lift and shift of the camera over time."""
-    u = np.linspace(0.0, 1.0, frames) if frames > 1 else np.zeros(1)
-    ease = u * u * (3 - 2 * u)
-    move = brief.framing.move or brief.camera
-    speed = brief.framing.speed
-    way = {"left": -1.0, "down": -1.0, "in": -1.0}.get(brief.framing.direction or move.rpartition("_")[2], 1.0)
-    pose = {"azimuth": np.full(frames, azimuth), "pitch": np.full(frames, pitch), "distance": np.full(frames, distance), "lift": np.zeros(frames),
-            "shift": np.zeros(frames), "turn": np.zeros(frames), "tilt": np.zeros(frames), "fov": np.full(frames, fov)}  # fmt: skip
-    if move in ("push_in", "zoom_in", "dolly_in", "fly_through"):
-        pose["distance"] *= 1.18 - 0.42 * min(speed, 1.6) * ease
-    elif move in ("pull_out", "zoom_out", "dolly_out"):
-        pose["distance"] *= 0.80 + 0.45 * min(speed, 1.6) * ease
-    elif move == "dolly_zoom":
-        pose["distance"] *= 1.3 - 0.6 * ease
-        pose["fov"] = 2 * np.degrees(np.arctan(np.tan(np.radians(fov / 2)) * distance / pose["distance"]))
-    elif move.startswith("orbit"):
-        pose["azimuth"] += way * 30.0 * speed * (ease * 2 - 1)
-    elif move.startswith("crane"):
-        up = move.endswith("up")
-        pose["pitch"] += (24.0 if up else -24.0) * (ease - (0.0 if up else 1.0))
-    elif move.startswith("pan"):
-        pose["turn"] += way * 9.0 * speed * (ease * 2 - 1)
-    elif move.startswith("tilt"):
-        pose["tilt"] += (
-            (1.0 if (brief.framing.direction or move.rpartition("_")[2]) != "down" else -1.0) * 7.0 * (ease * 2 - 1)
-        )
-    elif move.startswith("track"):
-        pose["shift"] += way * 0.10 * distance * (ease * 2 - 1)
-    if move == "handheld" or brief.framing.handheld:
-        t = u * duration_s
-        for name, amount in (("azimuth", 0.5), ("pitch", 0.45), ("turn", 0.5), ("tilt", 0.4)):
-            for _ in range(3):
-                rate, phase = rng.uniform(0.3, 1.5), rng.uniform(0, 2 * math.pi)
-                pose[name] = pose[name] + amount * np.sin(2 * math.pi * rate * t + phase) / (0.7 + rate)
-    return pose
-
-
-def _path(pose: dict[str, np.ndarray], aim: Aim, move: str, *, grounded: bool) -> Camera:
-    azimuth, pitch, target = np.radians(pose["azimuth"]), np.radians(pose["pitch"]), aim.target
-    out = np.stack([np.sin(azimuth) * np.cos(pitch), np.sin(pitch), np.cos(azimuth) * np.cos(pitch)], 1)
-    eye = aim.anchor + pose["distance"][:, None] * out
-    floor = LOWEST * max(1.0, float(pose["distance"].mean()) / 4)
-    if grounded:
-        eye[:, 1] = np.maximum(eye[:, 1], floor)
-    right = np.stack([np.cos(azimuth), np.zeros_like(azimuth), -np.sin(azimuth)], 1)
-    eye, target = eye + pose["shift"][:, None] * right, target + pose["shift"][:, None] * right
-    swing = pose["distance"][:, None] * (
-        np.tan(np.radians(pose["turn"]))[:, None] * right
-        + np.tan(np.radians(pose["tilt"]))[:, None] * np.array([0, 1.0, 0])
-    )
-    return Camera(
-        move=move,
-        eye=eye.astype(np.float32),
-        target=(target + swing).astype(np.float32),
-        fov_deg=float(pose["fov"].mean()),
-    )

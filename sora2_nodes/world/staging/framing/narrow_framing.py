@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from .camera_path import Aim, Subject
+from .camera_moves import Aim
+from .camera_path import Subject
 
 WIDE = 16 / 9  # the shape for which shots are framed; narrower ones are framed anew
 PAIR = 2

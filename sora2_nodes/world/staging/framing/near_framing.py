@@ -9,7 +9,7 @@ from ....story.setting import Ref
 from ....story.storyboard import Action, Brief
 from ....vocabulary.acts import ACTS
 from ....vocabulary.families import FAMILY_OF
-from ..layout import BOARDS
+from ..layouts.relating import BOARDS
 from ..roster import kind_of, size_m
 from .camera_path import CLOSE, OLD_SIZES
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from .....story.storyboard import Action
-from ...layout import FRONT
+from ...layouts.spots import FRONT
 from ...roster import Member
 from ..sheet import Sheet
 from .stance import free_hands, side_on

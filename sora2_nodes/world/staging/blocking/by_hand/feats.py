@@ -12,7 +12,7 @@ import numpy as np
 from .....story.storyboard import Action
 from ....motion.moves import MOVES
 from ....motion.timing import CROUCH_S, WEIGHTLESS
-from ...layout import FRONT
+from ...layouts.spots import FRONT
 from ...roster import Member
 from ..cues import Pass
 from ..sheet import TOO_LARGE_TO_HOLD, Sheet

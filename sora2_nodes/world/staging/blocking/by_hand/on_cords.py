@@ -9,7 +9,7 @@ import numpy as np
 from .....story.storyboard import Action
 from .....vocabulary.families import FAMILY_OF
 from ....motion.moves import MOVES
-from ...layout import FRONT
+from ...layouts.spots import FRONT
 from ...roster import Member
 from ..cues import NEVER_S, Cord, Hold
 from ..sheet import Sheet

@@ -12,7 +12,7 @@ import numpy as np
 
 from .....story.storyboard import Action
 from ....motion.moves import MOVES
-from ...layout import FRONT
+from ...layouts.spots import FRONT
 from ...roster import Member
 from ..cues import NEVER_S
 from ..sheet import Sheet

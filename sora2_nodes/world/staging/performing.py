@@ -1,0 +1,138 @@
+"""What each member does in a shot, moment by moment: its own deeds, and those of what carries it or holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from ...vocabulary.families import FAMILY_OF
+from ..assembly import compose, placed, socket_frame
+from ..motion import Deed, Performance, perform
+from ..motion.holding import attached, held_frame, way_of_holding
+from ..motion.performer import Mind
+from .blocking.cues import Played
+from .blocking.flights import flown, under_streams
+from .continuing.handover import gone_on
+from .heights import ALOFT
+from .roster import Member
+from .scenario import Staged
+
+UPRIGHT = frozenset("umbrella balloon candle lantern torch flag bucket basket bag purse suitcase backpack".split())
+
+
+def performances(staged: Staged, times: np.ndarray, minds: Mapping[str, Mind] | None = None) -> dict[str, Performance]:
+    """Perform everyone whom the physics does not move: mounts before their riders, hands before what they hold."""
+    made: dict[str, Performance] = {}
+    waiting = list(staged.script.parts.values())
+    for _ in range(len(waiting) + 1):
+        rest = []
+        for part in waiting:
+            carriers = {part.held_by, *(hold[0] for p in part.passes for hold in (p.before, p.after))}
+            if any(p.member.owner in carriers and p.member.owner not in made for p in waiting):
+                rest.append(part)
+                continue
+            owner = part.member.owner
+            made[owner] = _performed(staged, part, made, times, (minds or {}).get(owner, Mind(mood=part.mood)))
+            if (before := staged.before.get("figures", {}).get(owner)) is not None:
+                made[owner] = gone_on(made[owner], before, times, still=_stays(part))
+        waiting = rest
+    for part in waiting:  # what holds one another
+        made[part.member.owner] = _performed(staged, replace(part, held_by="", passes=()), made, times, Mind())
+    under_streams(staged.script.pours, staged.script.parts, made, times)
+    return made
+
+
+def _stays(part: Played) -> bool:
+    """Whether a thing is left as the shot before left it."""
+    return not part.member.mobile and not part.deeds and not part.held_by and not part.passes
+
+
+def _performed(
+    staged: Staged, part: Played, made: Mapping[str, Performance], times: np.ndarray, mind: Mind
+) -> Performance:
+    member, spot = part.member, part.spot
+    deeds = part.deeds or (Deed(verb="stand", start_s=0.0, end_s=float(times[-1]) + 0.1),)
+    if part.passes:
+        return flown(member.assembly, part.passes, staged.script.parts, made, times, staged.scene.gravity)
+    carrier = made.get(part.held_by)
+    if carrier is not None and not member.person:
+        root = _along(staged, part, carrier) if not part.socket else _in_hand(staged, part, carrier)
+        own = (
+            perform(member.assembly, deeds, times, at=(0.0, 0.0), facing=0.0, seed=staged.seed)
+            if member.mobile
+            else None
+        )
+        return Performance(root=root, joints=own.joints if own else {})
+    if carrier is not None:
+        holder = staged.script.parts[part.held_by].member
+        mount = _rigid(_carried_at(holder, part.socket, carrier))
+        deeds = tuple(replace(d, mount=mount, path=None) if k == 0 else d for k, d in enumerate(deeds))
+        grips = {name: socket_frame(holder.assembly, socket, carrier.root, carrier.joints)[:, :, 3] for name, socket in (
+            ("hand_left", "left_hand"), ("hand_right", "right_hand"), ("foot_left", "left_foot"), ("foot_right", "right_foot")) if socket in holder.assembly.sockets}  # fmt: skip
+        deeds = (replace(deeds[0], targets={**deeds[0].targets, **grips}), *deeds[1:])
+    performance = perform(
+        member.assembly, deeds, times, ground=spot.y, seed=staged.seed + part.member.copy, at=(spot.x, spot.z), facing=spot.yaw,
+        gravity=max(staged.scene.gravity, 0.0), mind=mind, aloft=not spot.support and spot.y > ALOFT,
+    )  # fmt: skip
+    if spot.scale != 1.0:
+        root = performance.root.copy()
+        root[:, :, :3] *= spot.scale
+        root[:, 1, 3] = spot.y + (root[:, 1, 3] - spot.y) * spot.scale
+        performance = replace(performance, root=root)
+    return performance
+
+
+def _along(staged: Staged, part: Played, carrier: Performance) -> np.ndarray:
+    """Roots of what stands on or in a thing that is carried, as it stood there at first."""
+    stood = staged.spots[part.held_by].root
+    turn = np.linalg.inv(stood[:, :3])
+    own = part.spot.root
+    inner = np.concatenate([turn @ own[:, :3], (turn @ (own[:, 3] - stood[:, 3]))[:, None]], 1)
+    return compose(carrier.root, inner)
+
+
+def _carried_at(holder: Member, socket: str, carrier: Performance) -> np.ndarray:
+    """Frames (F, 3, 4) of a socket, or of the top of what has none."""
+    if socket in holder.assembly.sockets:
+        return socket_frame(holder.assembly, socket, carrier.root, carrier.joints)
+    middle = (holder.low + holder.high) / 2
+    top = float(holder.high[1])
+    if "right_foot" in holder.assembly.sockets:  # skis have no top but where the feet are, whatever their poles are
+        feet = (
+            socket_frame(holder.assembly, "right_foot", carrier.root, carrier.joints)[:, :, 3] - carrier.root[:, :, 3]
+        )
+        top = float(np.median((feet * carrier.root[:, :, 1]).sum(1)))
+    return compose(carrier.root, placed((float(middle[0]), top, float(middle[2]))))
+
+
+def _rigid(frames: np.ndarray) -> np.ndarray:
+    """Frames without stretch."""
+    made = frames.copy()
+    made[:, :, :3] /= np.maximum(np.linalg.norm(made[:, :, :3], axis=1, keepdims=True), 1e-9)
+    return made
+
+
+def _in_hand(staged: Staged, part: Played, carrier: Performance) -> np.ndarray:
+    """Roots of a thing that is held as its holder's longest deed holds things."""
+    holder = staged.script.parts[part.held_by]
+    if part.socket not in ("hand_left", "hand_right"):  # in a mouth
+        middle = part.member.assembly.half[1] * part.spot.scale
+        frame = socket_frame(holder.member.assembly, part.socket, carrier.root, carrier.joints)
+        return compose(_rigid(frame), placed((0.0, -middle, 0.0), (0.0, 90.0, 0.0)))
+    verbs = sorted(holder.deeds, key=lambda d: d.end_s - d.start_s, reverse=True)
+    ways = [way for way in (way_of_holding(d.verb) for d in verbs) if way != "right"]
+    way = "left" if part.socket == "hand_left" else (ways[0] if ways else "right")
+    frame = held_frame(holder.member.assembly, carrier, way)
+    if way in ("right", "left") and _keeps_upright(part, holder):
+        frame = frame.copy()
+        frame[:, :, :3] = _rigid(carrier.root)[:, :, :3]
+    return attached(part.member.assembly, frame, way)
+
+
+def _keeps_upright(part: Played, holder: Played) -> bool:
+    """Whether what is held hangs or stands straight whatever the hand does; a cup does until it is drunk from."""
+    if FAMILY_OF.get(part.member.name) == "vessel":
+        return not {d.verb for d in holder.deeds} & {"drink", "pour", "throw", "drop", "give"}
+    return part.member.name in UPRIGHT
