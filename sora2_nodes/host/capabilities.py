@@ -116,7 +116,7 @@ CAPABILITIES = {
     ),
     "ltx-2": Capability(
         name="LTX-2", size_multiple=32, frame_step=8, steps=20, cfg=4.0, licence="ltx-2", sound=True,
-        first_frame="yes", last_frame="yes", references="a guide frame",
+        first_frame="yes", last_frame="yes", references="a guide frame; voices: held lines, with an ID-LoRA a sample",
     ),
     "ltxv": Capability(
         name="LTXV", size_multiple=32, frame_step=8, steps=30, cfg=3.0, licence="ltxv", first_frame="yes",
@@ -139,7 +139,7 @@ CAPABILITIES = {
     "minimax-h3": Capability(
         name="MiniMax H3", size_multiple=32, frame_step=17, frame_first=5, steps=20, cfg=1.0, licence="minimax-h3",
         fps="24", solver="res_multistep", sound=True, first_frame="yes", last_frame="yes",
-        references="pictures beside the words, <Picture i>", negative="above cfg 1", picture_channels=24,
+        references="pictures and voices beside the words, <Picture i>, <Audio j>", negative="above cfg 1", picture_channels=24,
     ),
     "kandinsky": Capability(
         name="Kandinsky 5", size_multiple=16, frame_step=4, steps=50, cfg=5.0, licence="kandinsky", fps="24",

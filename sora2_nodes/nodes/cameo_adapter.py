@@ -11,9 +11,10 @@ from ..errors import Sora2Error
 from ..studio.cast import allowed, open_cameo
 from .input_row import given
 from .shots.every_sampler import for_every_sampler
-from .shots.held_lines import takes_speech
+from .shots.held_lines import hears_voice, takes_speech
 from .sockets.cameo_socket import (
     APPROVE,
+    ID_LORA,
     LONGEST_DAYS,
     NEW,
     PHANTOM,
@@ -29,6 +30,7 @@ from .sockets.pocket_sockets import pocket_of, with_option
 from .sockets.subject_pictures import WAYS, way_of
 
 KNOWN, AS_PHANTOM = "as the model is known to take it", "Wan Phantom"
+AS_ID_LORA = "LTX-2 with an ID-LoRA"
 
 
 class CameoAdapter:
@@ -74,7 +76,7 @@ class CameoAdapter:
         self, model: Any, cameo: str, strength: float, account: str = DEFAULT_ACCOUNT, purpose: str = PURPOSES[0],
         name: str = "", subject: str = "", face: Any = None, voice: Any = None, consent: bool = False,
         audience: str = AUDIENCES[0], expires_in_days: int = 365, face_as: str = KNOWN,
-        manage: str = USE, approve: str = "", vae: Any = None,
+        manage: str = USE, approve: str = "", vae: Any = None, voice_as: str = KNOWN,
     ) -> tuple[Any, Any, str]:  # fmt: skip
         managed(cameo, manage, approve)
         asked = NewCameo(
@@ -83,7 +85,14 @@ class CameoAdapter:
         chosen = made_or_kept(asked) if cameo == NEW else library.find_cameo(cameo)
         carried = open_cameo(chosen, account=account, purpose=purpose, strength=strength)
         taking = with_option(model, PHANTOM, True) if face_as == AS_PHANTOM else model
-        told = report_on(carried, pocket_of(model) is not None, WAYS.get(way_of(taking), ""), takes_speech(taking))
+        taking = with_option(taking, ID_LORA, True) if voice_as == AS_ID_LORA else taking
+        told = report_on(
+            carried,
+            pocket_of(model) is not None,
+            WAYS.get(way_of(taking), ""),
+            takes_speech(taking),
+            hears_voice(taking),
+        )
         patched, felt = for_every_sampler(carry(taking, carried), vae)
         return patched, carried, "\n".join(filter(None, (told, felt)))
 
@@ -146,5 +155,11 @@ def _optional() -> dict[str, Any]:
             "VAE",
             "For models of the host: their VAE, with which KSampler and every other sampler shows the face too, whatever "
             "the prompt says. Sora2Sampler and the built-in model do without.",
+        ),
+        "voice_as": given(
+            [KNOWN, AS_ID_LORA],
+            f"How a model of the host hears the voice. Choose {AS_ID_LORA} where the MODEL carries one (the host's LoRA loader): "
+            "a sample of the voice is then given as reference audio, which takes one more pass at every step.",
+            default=KNOWN,
         ),
     }

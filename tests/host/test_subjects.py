@@ -12,6 +12,7 @@ from sora2_nodes.cameo.voice import voice_of
 from sora2_nodes.media.sound.waveforms import fit
 from sora2_nodes.media.speech.dialogue import Line, speak_lines
 from sora2_nodes.media.speech.offline_voice import VOICE_RATE, VoiceLook, say
+from sora2_nodes.nodes.cameo_adapter import AS_ID_LORA
 
 from .graphs import film
 from .test_families import needs
@@ -142,12 +143,44 @@ def test_ltx2_draws_around_a_cameos_lines_in_its_voice(host, output_folder):
     assert np.abs(plain[low:high] - expected[low:high]).mean() > 0.1
     assert np.abs(held[high + 2 :] - other[high + 2 :]).mean() > 0.1  # the rest is sampled
     assert np.abs(held[high + 2 :] - plain[high + 2 :]).mean() > 0.001  # around the words
-    assert "used as reference audio" in str(carried.outputs["23"])
+    assert "are held in the sound" in str(carried.outputs["23"])
     saved = carried.outputs["12"]["images"][0]
     with av.open(str(output_folder / saved["subfolder"] / saved["filename"])) as container:
         lines = json.loads(container.metadata["held_lines"])
         assert lines[0]["text"] == "Good morning."
         assert json.loads(container.metadata["consent_ids"])
+
+
+def test_ltx2_with_an_id_lora_hears_a_sample_of_the_voice_and_an_older_host_says_that_it_cannot(host):
+    if not host.has("LTXVAudioVAEEncode"):
+        pytest.skip("this host is older than LTX-2")
+    write_wav(host.base / "input/vera.wav", say("The quick brown fox jumps over the lazy dog.", pace=0.9))
+    plain, referred = speaking(True, 7), speaking(True, 7)
+    referred["22"]["inputs"]["voice_as"] = AS_ID_LORA
+    told = host.run(referred)
+    if not host.has("LTXVReferenceAudio"):
+        assert told.status == "error"
+        assert "LTXVReferenceAudio" in told.error
+        return
+    assert "given as reference audio" in str(told.outputs["23"])
+    heard, unheard = sound_of(told), sound_of(host.run(plain))
+    assert heard.shape == unheard.shape
+    assert np.abs(heard - unheard)[-10:].mean() > 1e-4  # after the line, where the model speaks by itself
+
+
+def test_minimax_h3_hears_a_sample_of_the_voice_of_whom_a_shot_names(host):
+    needs(host, "minimax_h3")
+    write_wav(host.base / "input/vera.wav", say("The quick brown fox jumps over the lazy dog.", pace=0.9))
+    digests = []
+    for strength in (1.0, 0.5):  # the face counts whole at both, the voice does not
+        graph = speaking(True, 7, "minimax_h3")
+        graph["10"]["inputs"]["prompt"] = "vera stands in a room"
+        graph["22"]["inputs"]["strength"] = strength
+        del graph["40"]
+        made = host.run(graph)
+        assert made.status == "success", made.error
+        digests.append(made.outputs["13"]["digest"])
+    assert digests[0] != digests[1]
 
 
 def test_minimax_h3_is_given_a_cameos_lines_as_guides(host, output_folder):

@@ -17,10 +17,11 @@ from sora2_nodes.cameo.cameo_maker import Photo, make_cameo
 from sora2_nodes.cameo.consent import new_consent
 from sora2_nodes.errors import ConsentError, InputError
 from sora2_nodes.media.files.clip import Clip
+from sora2_nodes.media.speech.offline_voice import median_f0
 from sora2_nodes.nodes.audio_sync import AudioSync, _required
-from sora2_nodes.nodes.cameo_adapter import AS_PHANTOM, CameoAdapter
+from sora2_nodes.nodes.cameo_adapter import AS_ID_LORA, AS_PHANTOM, CameoAdapter
 from sora2_nodes.nodes.prompt_encode import PromptEncode
-from sora2_nodes.nodes.shots.held_lines import held_lines
+from sora2_nodes.nodes.shots.held_lines import hears_voice, held_lines, voices_for_reference
 from sora2_nodes.nodes.shots.storyboard_shots import SamplerJob, render_storyboard
 from sora2_nodes.nodes.sockets.cameo_socket import APPROVE, NEW, REVOKE, cameos_of
 from sora2_nodes.nodes.sockets.clip_video import ClipVideo
@@ -202,11 +203,28 @@ def test_lines_of_a_cameo_are_held_in_its_voice_and_those_of_others_left_to_the_
     assert mouth[: round(start_s * 100) - 5].max() < 0.05
 
 
+def test_a_sample_of_the_voice_is_spoken_for_whom_a_shot_names_or_hears() -> None:
+    _, carried, _ = made(voice=spoken(130.0))
+    silent, named = Shot(prompt="An empty room"), Shot(prompt="mira waves")
+    speaking = replace(silent, dialogue=(DialogueLine(speaker="MIRA", text="Hello."),))
+    assert voices_for_reference([carried], silent) == {}
+    for shot in (named, speaking):
+        sample = voices_for_reference([carried], shot)["mira"]
+        wave = sample["waveform"][0, 0].numpy()
+        assert 3.0 < len(wave) / sample["sample_rate"] < 8.0
+        assert median_f0(wave[None], sample["sample_rate"]) == pytest.approx(carried.voice.f0_hz, rel=0.1)
+    assert voices_for_reference([replace(carried, strength=0.0)], named) == {}
+
+
 def test_the_report_says_that_ltx2_is_given_the_voice_and_others_are_not() -> None:
     image = torch.from_numpy(face().copy()).float()[None] / 255
     new = {"name": "mira", "face": image, "consent": True, "voice": spoken(130.0)}
     _, _, report = CameoAdapter().adapt(Told(128, image_model="ltxav"), NEW, 1.0, **new)
-    assert "used as reference audio" in report
+    assert "are held in the sound" in report
+    assert "as reference audio" not in report
+    model, _, report = CameoAdapter().adapt(Told(128, image_model="ltxav"), "mira", 1.0, voice_as=AS_ID_LORA)
+    assert "a sample of it is given as reference audio" in report
+    assert hears_voice(model)
     _, _, report = CameoAdapter().adapt(Told(**WAN), "mira", 1.0)
     assert "the model itself is given no voice" in report
 

@@ -11,6 +11,14 @@ from .sampler_start import Sampling
 
 
 @dataclass(frozen=True, kw_only=True)
+class SampleVoice:
+    """How somebody who appears sounds: a few seconds of AUDIO in their voice, for a family that takes such a reference."""
+
+    name: str
+    audio: dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
 class SampleOrder:
     """One shot for a model of the host. Size in pixels.
 
@@ -20,6 +28,7 @@ class SampleOrder:
     strength: 0..1, how much they count for VACE. phantom: the models are Wan Phantom and show somebody. clip_vision: reads
     the first frame, or None.
     speech: AUDIO to be held, as long as the shot, and speech_s: where in it someone speaks, (start, end) in seconds; or None.
+    voices: of cameos that appear, for models that hear one as a reference.
     """
 
     model: Any
@@ -45,6 +54,7 @@ class SampleOrder:
     clip_vision: Any = None
     speech: Any = None
     speech_s: tuple[tuple[float, float], ...] = ()
+    voices: tuple[SampleVoice, ...] = ()
     low_noise_model: Any = None
 
 

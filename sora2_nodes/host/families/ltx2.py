@@ -13,6 +13,7 @@ from .family_order import Prepared, SampleOrder
 from .ltxv import ending_with, sigmas, without_guides
 from .sampler_start import Sampling, as_guide
 from .speech_latent import sound_model, with_speech
+from .voice_reference import with_voice
 
 DISTILLED = (
     1.0,
@@ -60,7 +61,8 @@ class Ltx2:
             audio_vae=order.audio_vae,
         )  # fmt: skip
         (latent,) = call("LTXVConcatAVLatent", video_latent=video, audio_latent=with_speech(order, audio))
-        (guider,) = call("CFGGuider", model=order.model, positive=positive, negative=negative, cfg=order.cfg)
+        model, positive, negative = with_voice(order, positive, negative)
+        (guider,) = call("CFGGuider", model=model, positive=positive, negative=negative, cfg=order.cfg)
         return Prepared(stages=((guider, levels),), latent=latent)
 
     def decode(self, order: SampleOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:

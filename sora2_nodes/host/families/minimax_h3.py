@@ -10,6 +10,7 @@ from ..calls import call
 from ..capabilities import CAPABILITIES
 from .family_order import Prepared, SampleOrder
 from .sampler_start import Sampling
+from .voice_reference import in_stereo
 
 SOUND_CHANNELS = 32  # of its audio VAE's latent
 FPS = 24.0
@@ -17,7 +18,7 @@ SHORTEST_S = 0.25  # of a line that is held
 
 
 class MiniMaxH3:
-    """MiniMax H3. First and last frame, who appears (`<Picture i>`), and lines that are held as guides."""
+    """MiniMax H3. First and last frame, who appears (`<Picture i>`) and how they sound (`<Audio j>`), and lines that are held as guides."""
 
     facts = CAPABILITIES["minimax-h3"]
 
@@ -59,31 +60,41 @@ class MiniMaxH3:
 def _told(order: SampleOrder) -> tuple[Any, dict[str, Any]]:
     """Encode the words with the pictures they speak of; return the conditioning and the empty latent."""
     size = {"width": order.width, "height": order.height, "length": order.frames}
-    if order.pictures is None:
+    if not _refers(order):
         return call(
             "MiniMaxH3ImageToVideo", clip=order.clip, vae=order.vae, prompt=order.text, first_frame=order.image,
             last_frame=order.last_image, **size,
         )  # fmt: skip
-    pictures = {f"ref_image_{n}": picture[None] for n, picture in enumerate(order.pictures)}
+    pictures = {
+        f"ref_image_{n}": picture[None] for n, picture in enumerate(() if order.pictures is None else order.pictures)
+    }
+    voices = {f"ref_audio_{n}": in_stereo(voice.audio) for n, voice in enumerate(order.voices)}
+    who = who_is_who(order.names, tuple(voice.name for voice in order.voices))
     return call(
         "MiniMaxH3ReferenceToVideo", clip=order.clip, vae=order.vae, audio_vae=order.audio_vae,
-        prompt=f"{who_is_who(order.names)} {order.text}", ref_images=pictures, **size,
+        prompt=f"{who} {order.text}", ref_images=pictures, ref_audios=voices, **size,
     )  # fmt: skip
 
 
-def who_is_who(names: tuple[str, ...]) -> str:
-    """Say which picture shows whom; an empty name is a picture of somebody or something unnamed."""
+def _refers(order: SampleOrder) -> bool:
+    """Whether its words speak of pictures or voices of who appears."""
+    return order.pictures is not None or bool(order.voices)
+
+
+def who_is_who(names: tuple[str, ...], voices: tuple[str, ...] = ()) -> str:
+    """Say which picture shows whom and which sound is whose voice; an empty name is a picture of somebody or something unnamed."""
     told = [
         f"{name} looks as in <Picture {number}>." if name else f"What appears looks as in <Picture {number}>."
         for number, name in enumerate(names, 1)
     ]
+    told += [f"{name} sounds as in <Audio {number}>." for number, name in enumerate(voices, 1)]
     return " ".join(told)
 
 
 def _guides(order: SampleOrder) -> list[dict[str, Any]]:
     """What is anchored to frames: first and last picture where others are told with the words, and spoken lines."""
     guides: list[dict[str, Any]] = []
-    if order.pictures is not None:
+    if _refers(order):
         for image, frame in ((order.image, 0), (order.last_image, -1)):
             guides += [] if image is None else [{"vae": order.vae, "image": image, "frame_idx": frame}]
     if order.speech is None:
@@ -91,6 +102,6 @@ def _guides(order: SampleOrder) -> list[dict[str, Any]]:
     wave, rate = order.speech["waveform"], order.speech["sample_rate"]
     for start_s, end_s in order.speech_s:
         line = wave[..., math.floor(start_s * rate) : math.ceil(max(end_s, start_s + SHORTEST_S) * rate)]
-        sound = {"waveform": line.mean(dim=1, keepdim=True).repeat(1, 2, 1), "sample_rate": rate}
+        sound = in_stereo({"waveform": line, "sample_rate": rate})
         guides.append({"audio_vae": order.audio_vae, "audio": sound, "frame_idx": math.floor(start_s * FPS)})
     return guides

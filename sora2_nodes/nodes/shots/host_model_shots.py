@@ -18,7 +18,7 @@ from ..sockets.cameo_socket import PHANTOM, cameos_of
 from ..sockets.host_types import clip_from_parts
 from ..sockets.reference_pictures import first_frame, last_frame
 from ..sockets.subject_pictures import Subjects, strength_for, subjects_of, way_of
-from .held_lines import HeldLines, held_lines, takes_speech
+from .held_lines import HeldLines, hears_voice, held_lines, takes_speech, voices_for_reference
 from .node_progress import OnStep
 from .storyboard_shots import Beside, RenderedShot, RenderShot, SamplerJob
 
@@ -89,10 +89,11 @@ def trimmed(images: Any, sound: dict[str, Any] | None, seconds: float, fps: floa
 
 
 def _order(job: SamplerJob, number: int, family: Family, fps: float, held: HeldLines | None) -> SampleOrder:
-    from ...host.families.family_order import SampleOrder, frames_for
+    from ...host.families.family_order import SampleOrder, SampleVoice, frames_for
 
     board, encoded = job.storyboard.board, job.storyboard.encoded[number]
     shown = _shown(job, board.shots[number].prompt)
+    voices = voices_for_reference(cameos_of(job.model), board.shots[number]) if hears_voice(job.model) else {}
     phantom, told = shown is not None and way_of(job.model) == PHANTOM, way_of(job.model) == "words"
     return SampleOrder(
         model=_showing(job.model, job, shown, phantom),
@@ -118,6 +119,7 @@ def _order(job: SamplerJob, number: int, family: Family, fps: float, held: HeldL
         clip_vision=job.clip_vision,
         speech=held and held.audio,
         speech_s=held.times_s if held else (),
+        voices=tuple(SampleVoice(name=name, audio=audio) for name, audio in voices.items()),
         low_noise_model=_showing(job.low_noise_model, job, shown, phantom),
     )
 

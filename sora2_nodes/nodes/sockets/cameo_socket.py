@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 
 OPTION = "cameos"
 PHANTOM = "phantom"  # option of a MODEL that was said to be Wan Phantom
+ID_LORA = "id_lora"  # option of a MODEL that was said to carry an ID-LoRA
 NEW = "make from face"
 USE, APPROVE, REVOKE = "use it", "approve an account, then use it", "revoke it for good"
 NO_WAY = "this model takes no picture of a subject (Wan VACE, Wan Phantom, LTX and image-to-video models do)"
 HELD = (
-    "used as reference audio: the storyboard's lines of this name, spoken toward it, are held in the sound at their times, and "
-    "Sora2Sampler draws picture and other sound around them (LTX-2)"
+    "used: the storyboard's lines of this name, spoken toward it, are held in the sound at their times, and Sora2Sampler draws "
+    "picture and other sound around them"
 )
+REFERRED = "; a sample of it is given as reference audio"
 LONGEST_DAYS = 3650
 
 
@@ -106,10 +108,13 @@ def managed(name: str, manage: str, account: str) -> None:
     raise ConsentError(f"cameo {name!r} is revoked, as asked: no job can use it from now on, queued ones included")
 
 
-def report_on(carried: CarriedCameo, built_in: bool, way: str = "", speech: bool = False) -> str:
+def report_on(
+    carried: CarriedCameo, built_in: bool, way: str = "", speech: bool = False, referred: bool = False
+) -> str:
     """Say what was allowed, what the model takes of the cameo, and what it does not.
 
-    way: how a model of the host takes the face, empty where it takes none. speech: whether it takes spoken lines.
+    way: how a model of the host takes the face, empty where it takes none. speech: whether it takes spoken lines; referred:
+    and a sample of the voice.
     """
     grant, figure, voice = carried.grant, carried.person, carried.voice
     consent = carried.cameo.consent
@@ -124,7 +129,13 @@ def report_on(carried: CarriedCameo, built_in: bool, way: str = "", speech: bool
         lines.append(f"face: {in_words(figure.face or PLAIN)}; the nearest face that the built-in world draws")
     else:
         lines.append(f"used: the face, {way}" if way else f"not used: the face; {NO_WAY}")
-    spoken = "" if built_in else f", {HELD}" if speech else ", for AudioSync; the model itself is given no voice"
+    spoken = (
+        ""
+        if built_in
+        else f", {HELD}{REFERRED * referred}"
+        if speech
+        else ", for AudioSync; the model itself is given no voice"
+    )
     lines.append(f"voice: {voice.f0_hz:.0f} Hz, size {voice.formant_scale:.2f}{spoken}" if voice else "voice: none")
     return "\n".join(lines)
 
