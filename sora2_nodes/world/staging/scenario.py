@@ -116,6 +116,7 @@ def stage(
         furnishing=furnishing,
         heights=heights_of(brief, actions, members),
         space=brief.place.name == "space",
+        aspect=aspect,
     )
     if start:
         sizes = {m.owner: float(max(m.size)) for m in members if not m.mobile}

@@ -17,6 +17,7 @@ from sora2_nodes.world.staging.scenario import stage
 PROMPTS = (
     "A woman in a red dress walks down a city street", "A penguin slides down an icy slope", "A teal can stands on an orange table in a studio",
     "A knight kneels before a queen in a throne room", "A red sports car drives along a mountain road", "An elderly woman feeds a pigeon in a park",
+    "Three friends stand on a beach and wave", "Three penguins walk on the ice", "Two children play football in a park", "Six dancers dance on a stage",
     "A black off-road car in a luxury advert", "A grey cat sleeps on a sofa in a living room", "A man and a woman talk in a cafe", "A red mug stands on a desk in an office",
 )  # fmt: skip
 
@@ -89,7 +90,7 @@ def test_a_shot_is_about_what_stands_on_a_desk_and_not_about_the_desk() -> None:
     assert focus("A large crate stands on a table") == ["crate", "table"]
 
 
-def test_a_group_is_shown_whole() -> None:
+def test_a_group_of_things_is_shown_whole() -> None:
     places = [np.tile([x, 0.5, 0.0], (24, 1)) for x in (-2.0, -1.0, 0.0, 1.0, 2.0)]
     group = [boxed(place, (0.5, 1.0, 0.5)) for place in places]
     brief = brief_for(Shot(prompt="five red balls"))

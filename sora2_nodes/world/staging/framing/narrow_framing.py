@@ -13,7 +13,8 @@ from .camera_path import Subject
 
 WIDE = 16 / 9  # the shape for which shots are framed; narrower ones are framed anew
 PAIR = 2
-LEAST_OF_WIDE = 0.68  # of a subject's height there
+ALIKE = 1.6  # times: those about as tall as one another
+LEAST_OF_WIDE, LEAST_OF_GROUP = 0.68, 0.62  # of a subject's height there, and of one of a group, whose sides may be cut
 TURNS = (
     0.0,
     20.0,
@@ -24,7 +25,10 @@ TURNS = (
     -50.0,
     62.0,
     -62.0,
+    75.0,
+    -75.0,
 )  # degrees off the front, from which a long thing is narrower
+MOST_OF_ROW = 35.0  # degrees off the front, from which those who stand in a row hide one another
 MOST_IN_A_SEAT = 25.0  # degrees off the front, from which arms hide who sits or lies between them
 Framer = Callable[[Sequence[Subject], float, bool], Aim]  # of subjects, an aspect, and whether the camera goes along
 
@@ -33,13 +37,16 @@ def narrowly(
     subjects: Sequence[Subject], others: Sequence[Subject], goes_along: bool, aspect: float, frame: Framer
 ) -> Aim:
     """The aim of a narrow picture: the camera goes along with what crosses it, looks at what is long from nearer its front, or
-    leaves the sides out, so that its first subject is at least 60 % as tall as in 16:9; a group of three or more is shown whole.
+    leaves the sides out, so that its first subject is at least 60 % as tall as in 16:9; of three or more who live as many are shown as that allows, three or more things whole.
     """
     most = frame(subjects, WIDE, goes_along).distance / LEAST_OF_WIDE
     shown, along, turned = _narrowed(list(subjects), others, goes_along, aspect, frame, most)
     aim = frame(shown, aspect, along)
-    if len(shown) > PAIR:
-        return replace(aim, azimuth=turned or None)
+    if _is_group(shown):
+        distance = frame([_turned(s, turned) for s in shown], aspect, along).distance
+        if any(s.person or s.muzzle for s in shown):
+            distance = min(distance, most)
+        return replace(aim, distance=distance, azimuth=turned or None)
     distance = min(aim.distance, most)
     if along:  # what the camera lags behind stays in sight
         first = shown[0]
@@ -55,14 +62,14 @@ def turned_to_fit(
     """Distance and azimuth in degrees from which people who stand beside one another fit, the first of them nearer.
 
     off: the distance that an azimuth and an aspect need. aside: how far right of the others the first one is. A pair is at least
-    as tall as the subjects of `narrowly`; more are shown whole.
+    as tall as the subjects of `narrowly`, more people nearly so.
     """
     if aspect >= WIDE - 0.01:
         return off(0.0, aspect), 0.0
-    most = off(0.0, WIDE) / LEAST_OF_WIDE
-    turns = [math.copysign(turn, aside) for turn in TURNS if turn >= 0]
+    most = off(0.0, WIDE) / (LEAST_OF_WIDE if pair else LEAST_OF_GROUP)
+    turns = [math.copysign(turn, aside) for turn in TURNS if 0 <= turn and (pair or turn <= MOST_OF_ROW)]
     turn = next((turn for turn in turns if off(turn, aspect) <= most), turns[-1])
-    return (min(off(turn, aspect), most) if pair else off(turn, aspect)), turn
+    return min(off(turn, aspect), most), turn
 
 
 def _narrowed(
@@ -80,17 +87,27 @@ def _narrowed(
         return subjects, goes_along, 0.0
     if fits(subjects, moves(subjects)):
         return subjects, moves(subjects), 0.0
-    clear = [turn for turn in TURNS if not hidden(subjects[0], [*subjects[1:], *others], turn, most)] or [0.0]
-    whole = len(subjects) > PAIR  # a group is shown whole, however small that makes it
+    aside = float(subjects[0].middle[:, 0].mean() - np.mean([s.middle[:, 0].mean() for s in subjects]))
+    turns = sorted(TURNS, key=lambda turn: (abs(turn), turn * aside < 0))  # the first of them nearer
+    clear = [turn for turn in turns if not hidden(subjects[0], [*subjects[1:], *others], turn, most)] or [0.0]
+    whole = _is_group(subjects)  # kept together, each seen beside the others
+    clear = [turn for turn in clear if abs(turn) <= MOST_OF_ROW] or [0.0] if whole else clear
     for chosen in (subjects,) if whole else (subjects, subjects[:1]):
         for turn in clear:
             if fits([_turned(s, turn) for s in chosen], moves(chosen)):
                 return chosen, moves(chosen), turn
     if whole:  # from where the group is narrowest
-        turn = min(clear, key=lambda turn: frame([_turned(s, turn) for s in subjects], aspect, goes_along).distance)
-        return subjects, goes_along, turn
+        along = moves(subjects)
+        turn = min(clear, key=lambda turn: frame([_turned(s, turn) for s in subjects], aspect, along).distance)
+        return subjects, along, turn
     long = subjects[0].size[0] > subjects[0].size[2]
     return subjects[:1], moves(subjects), max(clear, key=abs) if long else clear[0]
+
+
+def _is_group(subjects: Sequence[Subject]) -> bool:
+    """Whether more than two subjects are about as tall as the first: people, a herd; not a cat with what it knocks over."""
+    tall = float(subjects[0].size[1])
+    return sum(tall / ALIKE < s.size[1] < tall * ALIKE for s in subjects) > PAIR
 
 
 def _turned(subject: Subject, turn: float) -> Subject:

@@ -14,7 +14,7 @@ from .camera_path import Subject
 MOMENTS = 5  # frames that are looked at
 ACROSS, UP = (0.2, 0.5, 0.8), (0.25, 0.55, 0.85)  # of a subject's box: the places looked at
 UPRIGHT = (0.60, 0.77, 0.92)  # of people: legs behind a table hide nobody
-SOLID = 0.82  # of a body's box that hides what is behind it
+SOLID = 0.82  # of a body's box that hides what is behind it; a wall hides with all of it
 NEARLY = 0.94  # of a line of sight: what touches the subject itself hides nothing
 HOLLOW = ("shell", "sheet", "torus")
 CLEAR_FINISHES = ("glass", "water")
@@ -34,7 +34,8 @@ class Bodies:
     @classmethod
     def of(cls, primitives: Sequence[Primitive], poses: np.ndarray) -> Bodies:
         """Of primitives with poses (S, P, 3, 4); clear ones and light hide nothing."""
-        half = np.array([half_extents(p) for p in primitives]).reshape(-1, 3) * SOLID
+        half = np.array([half_extents(p) for p in primitives]).reshape(-1, 3)
+        half[[p.role != "set" or p.kind != "box" for p in primitives]] *= SOLID
         half[[p.finish in CLEAR_FINISHES or p.kind in HOLLOW or p.role == "beam" for p in primitives]] = -1.0
         turn = np.linalg.pinv(poses[..., :3].astype(float))
         return cls(inverse=np.concatenate([turn, -turn @ poses[..., 3:].astype(float)], -1), half=half)

@@ -35,6 +35,7 @@ IN_FILE, FILE = (
     ("camel", "ant", "duckling"),
     9.0,
 )  # who goes one behind the other, and units that a row of them may be long
+NARROW, CLOSER = 1.0, 0.25  # shape below which a picture is narrow, and how much of the usual room people leave in it
 HERD = 4  # members alike from which they stand loosely, not in a line
 
 
@@ -47,11 +48,13 @@ def lay_out(
     furnishing: frozenset[Ref] = frozenset(),
     heights: Mapping[str, float] | None = None,
     space: bool = False,
+    aspect: float = 16 / 9,
 ) -> dict[str, Spot]:
     """Give every member a spot. furnishing: things that belong to the place: they stand behind the action. heights: by owner, of
-    `heights.heights_of`."""
+    `heights.heights_of`. aspect: of the picture, width over height."""
     layout = Layout(
-        members=members, relations=_sensible(relations), focus=focus, rng=np.random.default_rng((seed, 33)), heights=heights or {}, space=space
+        members=members, relations=_sensible(relations), focus=focus, rng=np.random.default_rng((seed, 33)), heights=heights or {}, space=space,
+        aspect=aspect,
     )  # fmt: skip
     attached = {r.subject for r in layout.relations if r.kind in ("on", *INSIDE, "riding", "under", "over", "from")}
     attached |= {ref for r in layout.relations if r.kind in ("holding", "wearing") for ref in r.objects}
@@ -146,9 +149,11 @@ def _width(member: Member, yaw: float) -> float:
 def _rows(layout: Layout, members: list[Member]) -> None:
     """Stand members side by side around the middle, in as many rows as they need, the later ones farther back."""
     rows: list[list[tuple[Member, float, float]]] = [[]]
+    room = CLOSER if layout.aspect < NARROW else 1.0
+    gap = GAP * room
     for m in members:
         yaw = yaw_of(m, layout.rng)
-        width = _width(m, yaw) + (ELBOWS if m.person else 0.0)
+        width = _width(m, yaw) + (ELBOWS * room if m.person else 0.0)
         herd = len(layout.of(m.ref)) >= HERD and m.name not in IN_FILE
         most = FILE if m.name in IN_FILE else HERD_ROW if herd and not m.person else ROW
         if rows[-1] and sum(w + GAP for _, _, w in rows[-1]) + width > most:
@@ -156,7 +161,7 @@ def _rows(layout: Layout, members: list[Member]) -> None:
         rows[-1].append((m, yaw, width))
     back = 0.0
     for number, row in enumerate(rows):
-        total = sum(w for _, _, w in row) + GAP * (len(row) - 1)
+        total = sum(w for _, _, w in row) + gap * (len(row) - 1)
         x = -total / 2 + (0.22 * total / len(row) if number % 2 else 0.0)  # nobody right behind another
         deep = max((max(m.size[0], m.size[2]) for m, _, _ in row), default=0.0)
         for m, yaw, width in row:
@@ -167,7 +172,7 @@ def _rows(layout: Layout, members: list[Member]) -> None:
             layout.spots[m.owner] = Spot(
                 x=middle + float(loose[0]), y=layout.heights.get(m.owner, 0.0), z=back + float(loose[1]), yaw=yaw
             )
-            x += width + GAP
+            x += width + gap
         back -= deep * 0.7 + 0.35
 
 

@@ -72,6 +72,7 @@ class Layout:
     rng: np.random.Generator
     heights: Mapping[str, float]
     space: bool = False
+    aspect: float = 16 / 9
     spots: dict[str, Spot] = field(default_factory=dict)
 
     def of(self, ref: Ref) -> list[Member]:

@@ -28,9 +28,12 @@ def camera(eye=(0.0, 1.0, 5.0)):
     )
 
 
-def bodies(*boxes, finish="matte", kind="box"):
+def bodies(*boxes, finish="matte", kind="box", role="main"):
     """Boxes given as (middle, half sizes)."""
-    made = [Primitive(kind=kind, size=(*half, 0.0) if kind == "shell" else half, finish=finish) for _, half in boxes]
+    made = [
+        Primitive(kind=kind, size=(*half, 0.0) if kind == "shell" else half, finish=finish, role=role)
+        for _, half in boxes
+    ]
     poses = np.stack([placed(at) for at, _ in boxes])
     return Bodies.of(made, np.broadcast_to(poses, (len(moments(FRAMES)), *poses.shape)))
 
@@ -45,6 +48,12 @@ def share(seen, by=None):
 def test_a_wall_between_camera_and_subject_hides_it_and_one_behind_does_not():
     assert share(bodies(WALL)) == 1.0
     assert share(bodies(((0.0, 1.0, -2.0), (1.5, 1.5, 0.1)))) == 0.0
+
+
+def test_a_wall_hides_with_all_of_it_and_another_body_not_with_its_rim():
+    rim = ((1.4, 1.0, 2.0), (1.5, 1.5, 0.1))
+    assert hidden(bodies(rim, role="set"), camera(), [SUBJECT], moments(FRAMES), ASPECT) > 0.0
+    assert hidden(bodies(rim), camera(), [SUBJECT], moments(FRAMES), ASPECT) == 0.0
 
 
 def test_one_sees_through_glass_and_out_of_what_is_hollow():
