@@ -144,7 +144,7 @@ _HANDLING = {
                 "impact, slam into, crack open, defend, defeat, tap, touch, scratch, strike down, knock out, batter, poke at, feel, pinch, squeeze", "pavt", "collide walk collide"),
     "swing": _act("swing, swing a sword, swing a club, slash, slash at, swing at, fence, sway back and forth, swing back and forth, whip, hack, wield a sword, "
                   "thrust, parry, play hockey", "pat", "pendulum wave pendulum"),
-    "shoot": _act("shoot, fire, shoot at, fire at, aim and fire, fire at each other, shoot an arrow, draw a bow, launch an arrow, cast a spell, blast, fire cannons, cast magic, conjure, zap, shoot arrows, open fire, cast spells, spray, squirt, blow bubbles", "pavt", "throw wave throw"),
+    "shoot": _act("shoot, fire, shoot at, fire at, aim and fire, fire at each other, shoot an arrow, draw a bow, launch an arrow, cast a spell, blast, fire cannons, cast magic, conjure, zap, shoot arrows, open fire, cast spells, spray, squirt", "pavt", "throw wave throw"),
     "dribble": _act("dribble, dribble a ball, play basketball, bounce a ball, dribble down, dribble a basketball", "pa", "bounce rest bounce"),
     "dunk": _act("dunk, slam dunk, shoot a basket, make a dunk, shoot hoops, do a layup, score a basket, make a basket, do a slam dunk", "pa", "throw leap throw"),
     "play ball": _act("play football, play soccer, play volleyball, play catch, play fetch, play rugby, play ball, play handball, play beach volleyball, play dodgeball, play with a ball, play frisbee, play fetch with", "pa", "throw wave throw"),
@@ -218,6 +218,7 @@ _PASTIMES = {  # what takes things of its own, see story.reader.scene.pastimes
     "squat": _act("squat, do squats, do a squat", "p"),
     "jumping jack": _act("jumping jack, do jumping jacks, do star jumps", "p"),
     "lift weights": _act("lift weights, lift dumbbells, lift a barbell, lift dumbbell, lift barbell, weightlift, bench press, deadlift, do curls, do bicep curls, pump iron, powerlift, raise a barbell, lift a dumbbell", "p"),
+    "blow bubbles": _act("blow bubbles", "p", expression="happy"),
     "jump rope": _act("jump rope, skip rope, jump a rope, skip with a rope, jump with a rope, jump a skipping rope, do double dutch", "p", "bounce leap leap"),
     "arm wrestle": _act("arm wrestle, arm-wrestle, have an arm wrestling match", "p"),
     "tug of war": _act("play tug of war, tug of war, have a tug of war", "p"),
@@ -313,7 +314,7 @@ ACTS: dict[str, Act] = {
 PROPS_FOR: dict[str, str] = {  # what an act needs and nobody may have named: act → a name of the catalogue
     "read": "book", "write": "pen", "type": "laptop", "paint": "brush", "drink": "cup", "sweep": "broom", "dig": "shovel", "hammer": "hammer", "play guitar": "guitar", "play violin": "violin", "play drums": "drum kit",
     "play piano": "piano", "play trumpet": "trumpet", "phone": "phone", "photograph": "camera", "surf": "surfboard", "pedal": "bicycle", "ski": "skis", "row": "rowing boat", "dribble": "basketball", "dunk": "basketball",
-    "play video games": "game pad", "brush teeth": "toothbrush", "comb hair": "brush", "lift weights": "barbell", "hang laundry": "clothesline", "put on makeup": "lipstick", "play tennis": "racket", "play golf": "golf club", "play baseball": "bat", "water": "watering can", "toast": "wine glass", "knit": "knitting",
+    "play video games": "game pad", "brush teeth": "toothbrush", "comb hair": "brush", "lift weights": "barbell", "blow bubbles": "bubble wand", "hang laundry": "clothesline", "put on makeup": "lipstick", "play tennis": "racket", "play golf": "golf club", "play baseball": "bat", "water": "watering can", "toast": "wine glass", "knit": "knitting",
     "stir": "spoon", "cook": "pan", "cut": "knife", "chop wood": "axe", "play ball": "football", "rake": "broom", "fish": "fishing rod",
 }  # fmt: skip
 NEED_AN_OBJECT = frozenset(

@@ -10,7 +10,7 @@ def _names(text: str) -> tuple[str, ...]:
 FAMILIES: dict[str, tuple[str, ...]] = {
     "quadruped": _names(
         "dog, labrador, corgi, dachshund, husky, poodle, bulldog, dalmatian, puppy, cat, kitten, horse, pony, donkey, zebra, unicorn, cow, bull, pig, sheep, goat, "
-        "deer, moose, fox, wolf, bear, polar bear, panda, lion, tiger, leopard, elephant, mammoth, giraffe, camel, rhino, hippo, rabbit, "
+        "deer, moose, fox, wolf, bear, polar bear, panda, lion, lioness, tiger, leopard, elephant, mammoth, giraffe, camel, rhino, hippo, rabbit, "
         "mouse, rat, hamster, hedgehog, squirrel, raccoon, monkey, gorilla, kangaroo, pangolin, crocodile, lizard, turtle, frog, "
         "dinosaur, tyrannosaurus, triceratops, dragon, "
         "koala, beaver, otter, skunk, boar, llama, bison, lamb, cheetah, panther, reindeer, "
@@ -72,7 +72,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "fridge, oven, microwave, washing machine, television, sink, bath, toilet, vending machine, electric fan"
     ),
     "vessel": _names(
-        "cup, latte cup, mug, glass, wine glass, bottle, jar, bowl, plate, pot, pan, kettle, teapot, jug, watering can, vase, cauldron, barrel"
+        "cup, latte cup, mug, glass, wine glass, bottle, jar, bowl, plate, tray, pot, pan, kettle, teapot, jug, watering can, vase, cauldron, barrel"
     ),
     "container": _names(
         "bucket, can, cardboard box, crate, basket, chest, bag, backpack, suitcase, purse, bin, aquarium, beaker, flask, test tube, tube, pipe"
@@ -112,7 +112,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "hat, top hat, cap, helmet, crown, mask, glasses, sunglasses, shoe, boots, watch, ring, necklace, shirt, dress, coat, trousers, boxing glove"
     ),
     "toy": _names(
-        "teddy bear, doll, rocking horse, toy blocks, building bricks, spinning top, yo-yo, chess set, puzzle cube, toy robot, sandcastle"
+        "teddy bear, doll, rocking horse, toy blocks, building bricks, spinning top, yo-yo, chess set, puzzle cube, toy robot, sandcastle, bubble wand"
     ),
     "instrument": _names(
         "guitar, electric guitar, violin, drum kit, drum, trumpet, flute, saxophone, harp, accordion, piano, piano keyboard, bell, hand bell"

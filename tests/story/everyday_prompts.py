@@ -149,7 +149,7 @@ A scientist in a white lab coat looks through a microscope in a laboratory | mic
 A herd of elephants walks across the savanna at sunset, birds flying overhead | elephant, sparrow | | walk, fly | savanna
 A woman opens a treasure chest and golden light shines on her face | chest | woman | open |
 A man in a red jacket climbs a steep ice wall with two axes | wall, axe | man | climb |
-A waiter carries a tray with two glasses of champagne through a restaurant | plate, glass | man | carry | restaurant
+A waiter carries a tray with two glasses of champagne through a restaurant | tray, glass | man | carry | restaurant
 A little girl in a pink tutu jumps on a trampoline in a backyard | trampoline | girl | jump | garden
 An eagle dives from the sky and catches a fish in a lake | eagle, fish | | dive, catch | lake
 A green sports car and a blue truck race down a desert highway | sports car, truck | | run | desert road
@@ -157,7 +157,7 @@ The camera orbits around a golden statue of a lion in a museum | statue | | | ga
 A boy throws a stick and a labrador fetches it in the park | staff, labrador | boy | throw, carry | park
 A candle burns on a stack of old books, dark room, shallow depth of field | candle, book | | burn |
 A ninja jumps from rooftop to rooftop under a full moon | | ninja | jump | rooftop
-A mother penguin feeds her chick on the ice | penguin, chick | | feed | glacier
+A mother penguin feeds her chick on the ice | penguin, penguin | | feed | glacier
 A DJ plays in a nightclub while people dance, strobe lights | | man, man, man | dance | concert
 A paper plane flies through an open window into an office | paper plane, window | | fly | office
 A sailor stands at the bow of a sailing ship looking at the horizon | sailing boat | man | stand, look |

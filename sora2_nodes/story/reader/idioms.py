@@ -12,6 +12,15 @@ CLOTHES = "|".join(re.escape(word) for _, words in GARMENTS.values() for word in
 KINDLED = (
     "candles? cigarettes? cigar pipe match fire campfire bonfire lantern lamp torch stove fireplace fireworks? firecracker fuse sparklers?"
 ).replace(" ", "|")
+YOUNG = {  # parent → what its young are called among the things
+    "lion": "lion cub", "lioness": "lion cub", "tiger": "tiger cub", "tigress": "tiger cub", "bear": "bear cub", "polar bear": "small polar bear", "panda": "small panda",
+    "leopard": "small leopard", "cheetah": "small cheetah", "wolf": "puppy", "fox": "small fox", "dog": "puppy", "cat": "kitten", "hen": "chick", "chicken": "chick", "duck": "duckling",
+    "goose": "duckling", "swan": "duckling", "cow": "calf", "horse": "foal", "mare": "foal", "deer": "fawn", "doe": "fawn", "pig": "piglet", "sow": "piglet", "elephant": "baby elephant",
+    "giraffe": "small giraffe", "penguin": "small penguin", "monkey": "small monkey", "gorilla": "small gorilla", "whale": "small whale", "kangaroo": "small kangaroo", "sheep": "lamb", "ewe": "lamb",
+}  # fmt: skip
+PARENTS = "|".join(sorted(YOUNG, key=len, reverse=True))
+MEALS = "dinner|lunch|breakfast|brunch|supper|meal|picnic|feast"
+DRINKS = "coffee|tea|beer|wine|champagne|cocktail|drink|smoothie|lemonade|hot chocolate|espresso"
 PICTURES = frozenset(
     """scene shot video camera image film footage clip animation it ad advert trailer sequence frame picture view photo map close-up
     closeup story documentary timelapse time-lapse lapse screen""".split()
@@ -85,11 +94,64 @@ def _shoes_tied(match: re.Match[str]) -> str:
     return f"{'tying' if verb.endswith('ing') else 'ties' if verb.endswith('s') else 'tie'} shoes"
 
 
+def _young(match: re.Match[str]) -> str:
+    """ "A lioness with her two cubs": two lion cubs, not two more lionesses. The parent is the animal named last."""
+    named = re.findall(rf"\b({PARENTS})\b", match.string[: match.start()].lower())
+    if not named:
+        return match[0]
+    name, said = YOUNG[named[-1]], match["young"].lower()
+    several = bool(match["count"]) or said in (
+        "cubs",
+        "calves",
+        "chicks",
+        "babies",
+        "young",
+        "offspring",
+        "pups",
+        "kittens",
+        "litter",
+    )
+    many = "calves" if name == "calf" and several else f"{name}s" if several else name
+    return f"{match['count'] or ''}{many}" if several else f"a {many}"
+
+
+def _eating(match: re.Match[str]) -> str:
+    """ "has a romantic candlelit dinner" as what one sees: "eats by candlelight"."""
+    return _conjugated(match, "eat") + (" by candlelight" if "candle" in match[0].lower() else "")
+
+
+def _drinking(match: re.Match[str]) -> str:
+    return f"{_conjugated(match, 'drink')} {match['what']}"
+
+
+def _smiling(match: re.Match[str]) -> str:
+    return _conjugated(match, "laugh" if "laugh" in match[0].lower() else "smile")
+
+
+def _conjugated(match: re.Match[str], verb: str) -> str:
+    """A verb in the form of the one that it stands for."""
+    said = match["verb"].lower()
+    if said.endswith("ing"):
+        return f"{verb.removesuffix('e')}ing"
+    return f"{verb}s" if said.endswith("s") else verb
+
+
+_DANCED = {"": "dance", "es": "dances", "s": "dances", "ing": "dancing", "ed": "danced"}
+_KICKED = {"score": "kick", "scores": "kicks", "scoring": "kicking", "scored": "kicks"}
+
+
 def _rows(*rows: tuple[str, Plain]) -> tuple[tuple[re.Pattern[str], Plain], ...]:
     return tuple((re.compile(said, re.IGNORECASE), plain) for said, plain in rows)
 
 
 IDIOMS = _rows(
+    (r"(?<!\ba )(?<!\bthe )(?<!slow )\b(waltz|tango|foxtrot)(es|s|ing|ed)?(?= (?:in|on|across|around|under|at|together|through|by|with|alone|slowly)\b)", lambda found: f"{_DANCED[found[2] or '']} a {found[1]}"),
+    (r"\b(?P<verb>break|breaks|breaking|burst|bursts|bursting|crack|cracks|cracking|flash|flashes|flashing|give|gives|giving|wear|wears|wearing) (?:out )?(?:into |in )?(?:an? |the )?(?:[\w-]+ ){0,3}?(?:smiles?|grins?|laughs?|laughter)\b", _smiling),
+    (rf"\b(?P<verb>has|have|having|enjoys?|enjoying|shares?|sharing) (?:an? |their |his |her |some )?(?:[\w-]+ ){{0,3}}?(?:{MEALS})(?: together)?\b", _eating),
+    (rf"\b(?P<verb>has|have|having|enjoys?|enjoying|shares?|sharing) (?:an? |their |his |her |some )?(?:\w+ ){{0,2}}?(?P<what>(?:cups? of |glass(?:es)? of )?(?:{DRINKS}))s?(?: together)?(?=\W|$)", _drinking),
+    (r"\b(?:her|his|its|the|their) (?P<count>(?:two|three|four|five|six|seven) )?(?:(?:little|tiny|newborn|young|playful|small|adorable|fluffy) )*(?P<young>cubs?|calf|calves|chicks?|bab(?:y|ies)|young|offspring|pups?|kittens?|joey|litter)(?=[,.;]|\s+(?!of\b)|$)", _young),
+    (r"\b(?P<verb>blows|blow|blowing) (?:[\w-]+ ){0,3}bubbles\b", lambda found: f"{found['verb']} bubbles"),
+    (r"\b(score|scores|scoring|scored) (?:an? |the )?(?:\w+ ){0,2}goal\b", lambda found: f"{_KICKED[found[1].lower()]} a football into the goal"),
     (rf"{INTO}{POSED}\b", _posed),
     (r"\b(tie|ties|tying|lace|laces|lacing)(?: up)? (?:his|her|their|its|the|a|both) (?:\w+ )?(?:shoe ?laces?|laces?|shoes?|sneakers?|boots?|trainers|skates)\b", _shoes_tied),
     (r"\b(?:teaches|teaching|shows|showing) (his|her|their|an?|the) ((?:\w+ )?\w+) (?:how )?to (\w+)\b", _taught),

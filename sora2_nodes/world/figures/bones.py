@@ -13,6 +13,7 @@ from .measures import Measures
 
 SIDES = (("left", -1.0), ("right", 1.0))
 EYE_HEIGHT, JAW_PIVOT = 0.50, 0.30  # over the head's height, from the chin
+LIP_BEND = 0.066  # of the head's height: from the middle of the mouth to where a lip bends
 
 
 def skeleton(m: Measures, eye: Vec3, mouth: Vec3) -> tuple[Node, ...]:
@@ -38,6 +39,8 @@ def skeleton(m: Measures, eye: Vec3, mouth: Vec3) -> tuple[Node, ...]:
             Node(name=f"brow_{side}", parent="head", at=(x, y + 0.13 * m.head, sign * z)),
             Node(name=f"lip_{side}", parent="head", at=mouth),
             Node(name=f"low_lip_{side}", parent="jaw", at=(mouth[0], mouth[1] - JAW_PIVOT * m.head, mouth[2])),
+            Node(name=f"lip_end_{side}", parent=f"lip_{side}", at=(0, 0, sign * LIP_BEND * m.head)),
+            Node(name=f"low_lip_end_{side}", parent=f"low_lip_{side}", at=(0, 0, sign * LIP_BEND * m.head)),
             Node(name=f"wing_{side}", parent="chest", at=(-0.9 * m.depth, 0.36 * m.torso, 0.25 * sign * m.shoulder)),
         ]
         nodes += _arm(m, side, sign) + _leg(m, side, sign)

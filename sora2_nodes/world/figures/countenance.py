@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from .bones import EYE_HEIGHT, JAW_PIVOT, SIDES
+from .bones import EYE_HEIGHT, JAW_PIVOT, LIP_BEND, SIDES
 from .look import Look
 from .measures import Measures
 from .modelling import Model, Paint, mixed, shaded
@@ -62,7 +62,7 @@ def features_of(look: Look, m: Measures) -> Features:
         eye_side=m.head * _over(face.eye_spacing, 0.128, 0.20),
         eye_height=m.head * (EYE_HEIGHT - 0.03 + 0.06 * face.eye_height - 0.05 * young),
         eye_radius=m.head * _over(face.eye_size, 0.058, 0.088) * large,
-        mouth_half=m.head * _over(face.mouth_width, 0.10, 0.175),
+        mouth_half=m.head * _over(face.mouth_width, 0.125, 0.185),
         eye_at=(0.36 * m.head, 0.64 * m.head, 0.155 * m.head) if look.body == "monster" else None,
         mouth_height=m.head * _over(face.mouth_height, 0.185, 0.25),
     )
@@ -143,7 +143,7 @@ def _brow(model: Model, look: Look, f: Features, side: str, sign: float) -> None
     y = 1.35 * r + 0.02 * h - 0.13 * h  # the node stands 0.13 h above the eye
     x = f.front(f.eye_height + 1.5 * r, f.eye_side) - f.eye[0] + 0.005 * h
     colour = Paint(colour=shaded(look.hair_colour, 0.8), finish="fur", role="hair")
-    fat = (0.012 + 0.017 * thick) * h * (0.75 if look.shape == "female" else 1.0)
+    fat = (0.015 + 0.020 * thick) * h * (0.75 if look.shape == "female" else 1.0)
     inner, outer = -sign * 0.085 * h, sign * 0.095 * h
     model.rod(f"brow_{side}", (x + 0.012 * h, y, inner), (x, y + 0.018 * h, sign * 0.02 * h), fat, fat, colour)
     model.rod(
@@ -157,26 +157,23 @@ def _brow(model: Model, look: Look, f: Features, side: str, sign: float) -> None
 
 
 def _mouth(model: Model, look: Look, f: Features, skin: Paint) -> None:
-    """Add the dark of the mouth, teeth and tongue, and lips in four halves, each on a node that bends it."""
+    """Add the dark of the mouth, teeth and tongue, and lips in four halves, each on two nodes that bend it."""
     h, w, (x, y, _) = f.head, f.mouth_half, f.mouth
     red = (0.42 if look.shape == "female" else 0.2) * (0.4 if look.age < 12 else 1.0)
     lip = Paint(colour=mixed(look.skin, LIP_COLOUR, 0.35 + red), finish="skin", role="lips")
     model.ball("mouth", (-0.045 * h, 0, 0), (0.055 * h, 0.012 * h, 0.72 * w), Paint(colour=(0.14, 0.02, 0.03)))
     teeth = Paint(colour=(0.95, 0.94, 0.90), finish="gloss")
-    model.add("head", "box", (0.02 * h, 0.018 * h, 0.60 * w, 0.008 * h), teeth, (x - 0.022 * h, y - 0.004 * h, 0))
-    fat, back = (0.022 + 0.010 * red) * h, f.front(y, w) - x
+    model.add("head", "box", (0.02 * h, 0.026 * h, 0.80 * w, 0.010 * h), teeth, (x - 0.026 * h, y - 0.006 * h, 0))
+    fat, back, inner = (0.022 + 0.010 * red) * h, f.front(y, w) - x, LIP_BEND * h
+    ahead = f.front(y, inner) - x
     for side, sign in SIDES:
-        model.rod(
-            f"lip_{side}", (0.010 * h, 0.016 * h, 0), (back + 0.020 * h, 0.020 * h, sign * w), fat, 0.6 * fat, lip
-        )
-        model.rod(
-            f"low_lip_{side}",
-            (0.010 * h, -0.018 * h, 0),
-            (back + 0.024 * h, 0.014 * h, sign * 0.94 * w),
-            1.1 * fat,
-            0.6 * fat,
-            lip,
-        )
+        for name, high, low, k in (
+            (f"lip_{side}", 0.016 * h, 0.016 * h, 1.0),
+            (f"low_lip_{side}", -0.018 * h, -0.010 * h, 1.1),
+        ):
+            model.rod(name, (0.010 * h, high, 0), (ahead + 0.012 * h, low, sign * inner), k * fat, 0.9 * fat, lip)
+            corner = (back - ahead + 0.020 * h, 0.004 * h - low * (k > 1), sign * (0.97 * w - inner))
+            model.rod(name.replace("lip", "lip_end"), (0.012 * h, low, 0), corner, 0.9 * fat, 0.6 * fat, lip)
     tongue = Paint(colour=(0.78, 0.32, 0.34), finish="satin")
     model.ball("jaw", (x - 0.085 * h, y - JAW_PIVOT * h - 0.035 * h, 0), (0.09 * h, 0.02 * h, 0.5 * w), tongue)
 

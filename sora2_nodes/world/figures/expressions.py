@@ -20,13 +20,13 @@ MOVEMENTS = {  # what a face can do; every one rests at 0
 }
 EXPRESSIONS: Mapping[str, Mapping[str, float]] = {
     "neutral": {},
-    "happy": {"smile": 1.0, "jaw": 0.12, "brow_lift": 0.45, "lid": 0.12, "pucker": -0.7},
-    "sad": {"smile": -0.85, "brow_lift": 0.15, "brow_tilt": 0.95, "lid": 0.34, "gaze_up": -10.0, "pucker": 0.2},
+    "happy": {"smile": 1.0, "jaw": 0.28, "brow_lift": 0.5, "lid": 0.14, "pucker": -0.8},
+    "sad": {"smile": -1.0, "brow_lift": 0.3, "brow_tilt": 1.0, "lid": 0.36, "gaze_up": -10.0, "pucker": -0.1},
     "angry": {"smile": -0.6, "brow_lift": -0.75, "brow_tilt": -1.0, "lid": 0.22, "jaw": 0.14, "pucker": -0.2},
     "surprised": {"jaw": 0.62, "pucker": 0.6, "brow_lift": 1.0, "lid": -1.0},
     "afraid": {"jaw": 0.95, "smile": -0.5, "brow_lift": 0.85, "brow_tilt": 0.9, "lid": -1.0, "pucker": -0.15},
 }
-JAW_DEG, BROW_DEG = 19.0, 20.0
+JAW_DEG, BROW_DEG = 19.0, 26.0
 SHUT_DEG, WIDE_DEG = 58.0, 16.0  # a lid's way from rest
 
 
@@ -51,14 +51,17 @@ def face_joints(movements: Mapping[str, np.ndarray], head_m: float) -> dict[str,
         ),
     }
     for side, sign in (("left", -1.0), ("right", 1.0)):
-        ahead, size = 0.022 * head_m * glad, _columns(1 + zero, 1 + zero, wide)
-        upper = 9 * glad + 24 * np.minimum(smile, 0)
-        lower = 23 * glad + 15 * np.minimum(smile, 0)
+        ahead, size = 0.036 * head_m * glad, _columns(1 + zero, 1 + zero, wide)
+        upper = 5 * glad + 8 * np.minimum(smile, 0)
+        lower = 13 * glad + 6 * np.minimum(smile, 0)
+        for name, corner in (("lip_end", 27 * glad), ("low_lip_end", 38 * glad)):  # a curve, not an angle
+            bent = corner + 36 * np.minimum(smile, 0)
+            joints[f"{name}_{side}"] = Joint(turn=_columns(-sign * bent, zero, zero))
         joints[f"lip_{side}"] = Joint(
             turn=_columns(-sign * upper, zero, zero), scale=size, shift=_columns(ahead, zero, zero)
         )
         joints[f"low_lip_{side}"] = Joint(
-            turn=_columns(-sign * lower, zero, zero), scale=size, shift=_columns(ahead, -0.020 * head_m * glad, zero)
+            turn=_columns(-sign * lower, zero, zero), scale=size, shift=_columns(ahead, -0.030 * head_m * glad, zero)
         )
         joints[f"eye_{side}"] = Joint(turn=eye)
         joints[f"lid_{side}"] = Joint(turn=_columns(zero, zero, lid_deg))

@@ -10,7 +10,7 @@ from .look import Look
 
 AGES = (0.0, 1.0, 4.0, 8.0, 13.0, 19.0)
 HEIGHTS = (0.55, 0.78, 1.04, 1.29, 1.56, 1.77)  # m, by age
-HEADS = (0.27, 0.25, 0.215, 0.19, 0.165, 0.152)  # head over height
+HEADS = (0.275, 0.262, 0.236, 0.205, 0.172, 0.152)  # head over height
 LEGS = (0.32, 0.35, 0.41, 0.445, 0.465, 0.475)  # hip joint above the sole, over height
 FEMALE = 0.94  # height over a man's
 

@@ -40,7 +40,8 @@ DYES: dict[str, RGB] = {  # of garments whose colour nobody named
 SHIRTS: tuple[RGB, ...] = (
     (0.25, 0.45, 0.72), (0.72, 0.24, 0.22), (0.22, 0.50, 0.36), (0.85, 0.62, 0.22), (0.50, 0.32, 0.58), (0.86, 0.86, 0.84), (0.18, 0.48, 0.55), (0.80, 0.45, 0.35),
 )  # fmt: skip
-AGES = {"baby": 0.9, "child": 7.0, "teen": 15.0, "adult": 30.0, "old": 72.0}
+TODDLERS, TODDLING = ("toddler", "infant", "preschooler"), 2.6  # who is so called, and how old that is
+AGES = {"baby": 0.9, "child": 6.0, "teen": 15.0, "adult": 30.0, "old": 72.0}
 BUILDS = {"thin": 0.05, "average": 0.35, "muscular": 0.6, "heavy": 0.95}
 BY_AGE = {
     ("baby", ""): "baby",
@@ -73,6 +74,8 @@ def look_of_person(person: Person, face: Face, seed: int = 0) -> Look:
         (seed, 31, zlib.crc32(f"{person.name}/{person.figure}/{person.outfit}/{person.legs}".encode()))
     )
     look = replace(base, age=AGES.get(person.age, base.age) if not _of_age(base, person.age) else base.age)
+    if look.age > TODDLING and any(word in TODDLERS for word in person.name.lower().split()):
+        look = replace(look, age=TODDLING)
     look = replace(look, build=BUILDS.get(person.build, float(np.clip(base.build + rng.normal(0, 0.09), 0, 1))))
     if person.sex and base.body in ("flesh", "mermaid"):
         look = replace(look, shape={"woman": "female", "man": "male"}.get(person.sex, look.shape))

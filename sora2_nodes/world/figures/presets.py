@@ -33,9 +33,9 @@ WOMAN = Look(kind="woman", shape="female", hair="long", hair_colour=HAIRS["chest
 LOOKS: Mapping[str, Look] = {
     "man": Look(clothes=(_wear("shirt", (0.25, 0.45, 0.72)), _wear("jeans", DENIM, (0.35, 0.45, 0.65)), SHOES)),
     "woman": replace(WOMAN, clothes=(_wear("t-shirt", (0.80, 0.28, 0.32)), _wear("jeans", DENIM, (0.35, 0.45, 0.65)), TRAINERS)),
-    "boy": Look(kind="boy", age=9, clothes=(_wear("t-shirt", (0.9, 0.55, 0.12), WHITE, "stripes"), _wear("shorts", NAVY), TRAINERS)),
-    "girl": Look(kind="girl", age=8, shape="female", hair="pigtails", clothes=(_wear("dress", (0.93, 0.50, 0.65)), _wear("shoes", RED, WHITE))),
-    "child": Look(kind="child", age=7, shape="neutral", hair="bob", clothes=(_wear("hoodie", (0.20, 0.62, 0.55)), _wear("trousers", (0.35, 0.32, 0.30)), TRAINERS)),
+    "boy": Look(kind="boy", age=7, clothes=(_wear("t-shirt", (0.9, 0.55, 0.12), WHITE, "stripes"), _wear("shorts", NAVY), TRAINERS)),
+    "girl": Look(kind="girl", age=6.5, shape="female", hair="pigtails", clothes=(_wear("dress", (0.93, 0.50, 0.65)), _wear("shoes", RED, WHITE))),
+    "child": Look(kind="child", age=6, shape="neutral", hair="bob", clothes=(_wear("hoodie", (0.20, 0.62, 0.55)), _wear("trousers", (0.35, 0.32, 0.30)), TRAINERS)),
     "baby": Look(kind="baby", age=0.9, build=0.45, shape="neutral", hair="crop", hair_colour=HAIRS["blond"], clothes=(_wear("romper", (0.62, 0.80, 0.92)),)),
     "old man": Look(kind="old man", age=74, hair="fringe", hair_colour=HAIRS["white"], beard="moustache", clothes=(
         _wear("shirt", WHITE), _wear("waistcoat", (0.35, 0.28, 0.22)), _wear("trousers", (0.33, 0.32, 0.30)), _wear("glasses", BLACK), SHOES)),

@@ -18,7 +18,7 @@ class Deed:
     y that it looks at its end (0 is +x, -90 is toward the viewer); None follows the path. targets: world places (3,) or
     (F, 3) by name: hand_left, hand_right (of what the hands take), look, seat (top of what is sat or lain on), foot_left,
     foot_right. mount: (F, 3, 4) frame that carries it (the seat of what is ridden, the deck of what is stood on).
-    params: of the verb: speed (m/s), height (m), count, side ("left" | "right"), at_s (when its event happens: release,
+    A look of another length than F is a way, evenly over the deed's time. params: of the verb: speed (m/s), height (m), count, side ("left" | "right"), at_s (when its event happens: release,
     impact, take-off), rate (of its cycle), amount (of its size), about (hands move about their targets), moving ("in", "out", "both": on the way at its start or end).
     """
 
@@ -30,6 +30,16 @@ class Deed:
     targets: Mapping[str, np.ndarray] = field(default_factory=dict)
     mount: np.ndarray | None = None
     params: Mapping[str, float | str] = field(default_factory=dict)
+
+
+def watched(deed: Deed, t: np.ndarray) -> np.ndarray:
+    """Where what a deed looks at is at the times `t`, (F, 3): its one place, or its way over the deed's time."""
+    place = np.asarray(deed.targets["look"], float)
+    if place.ndim == 1 or len(place) == len(t):
+        return np.broadcast_to(place, (len(t), 3))
+    share = np.clip((t - deed.start_s) / max(deed.end_s - deed.start_s, 1e-6), 0.0, 1.0)
+    at = np.linspace(0.0, 1.0, len(place))
+    return np.stack([np.interp(share, at, place[:, k]) for k in range(3)], 1)
 
 
 @dataclass(frozen=True, kw_only=True)

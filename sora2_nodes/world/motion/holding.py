@@ -17,20 +17,22 @@ from .kinematics import unit
 
 WAYS: Mapping[str, str] = {  # verb: how what it is done with is held; others in the right hand
     "sweep": "shaft", "rake": "shaft", "dig": "shaft", "chop": "shaft", "golf": "shaft", "row": "shaft", "paddle": "shaft", "fish": "shaft", "pull": "shaft",
-    "carry": "both", "hold both": "both", "lift": "both", "lift overhead": "both", "read": "both", "film": "both", "drive": "both", "type": "both", "knit": "both", "play video games": "both", "hug": "both", "toss": "both",
+    "carry": "both", "hold both": "both", "lift": "both", "lift weights": "both", "hug close": "both", "bear tray": "palm", "lift overhead": "both", "read": "both", "film": "both", "drive": "both", "type": "both", "knit": "both", "play video games": "both", "hug": "both", "toss": "both",
     "catch": "both", "shoot": "both", "dig ball": "both",
     "play guitar": "neck", "play violin": "chin", "play trumpet": "mouth", "play flute": "mouth", "play saxophone": "mouth",
 }  # fmt: skip
 
 
 def held_frame(figure: Assembly, performance: Performance, way: str = "right") -> np.ndarray:
-    """Frames (F, 3, 4) in the world of what is held. way: right, left, both, shaft, neck, chin or mouth (see WAYS)."""
+    """Frames (F, 3, 4) in the world of what is held. way: right, left, palm, both, shaft, neck, chin or mouth (see WAYS)."""
 
     def socket(name: str) -> np.ndarray:
         return socket_frame(figure, name, performance.root, performance.joints)
 
     if way in ("right", "left"):
         return socket(f"hand_{way}")
+    if way == "palm":  # level on a raised hand
+        return _upright(socket("hand_right")[:, :, 3], performance.root[:, :, 0])
     right, left = socket("hand_right")[:, :, 3], socket("hand_left")[:, :, 3]
     chest = frames_of(figure, performance.root, performance.joints)["chest"]
     ahead, middle = chest[:, :, 0], (right + left) / 2
@@ -64,7 +66,7 @@ def attached(thing: Assembly, frame: np.ndarray, way: str = "right") -> np.ndarr
         own[:, 3] = (at["handle"] + at.get("handle_2", at["handle"])) / 2
     elif way == "neck":
         own[:, 3] = at.get("right_hand", middle)
-    elif way == "chin":
+    elif way in ("chin", "palm"):
         own[:, 3] = 0.0
     elif way == "mouth" and {"mouth", "left_hand", "right_hand"} <= set(at):
         along = (at["left_hand"] + at["right_hand"]) / 2 - at["mouth"]

@@ -13,7 +13,7 @@ from . import body
 from .body import Build, Channels, Frames
 from .channels import Layered
 from .curves import ease
-from .deeds import Mind, Plant, Touch
+from .deeds import Mind, Plant, Touch, watched
 from .footing import Footing
 from .kinematics import apply
 from .moves import move_of
@@ -26,7 +26,7 @@ SIDES = ("left", "right")
 def look_at(frames: Frames, build: Build, c: Channels, layers: Sequence[Layered], mind: Mind, t: np.ndarray) -> None:
     """Turn head and eyes to what is looked at."""
     places = [(np.ones(len(t)), mind.look)] if mind.look is not None else []
-    places += [(layer.weight, layer.deed.targets["look"]) for layer in layers if "look" in layer.deed.targets]
+    places += [(layer.weight, watched(layer.deed, t)) for layer in layers if "look" in layer.deed.targets]
     for weight, place in places:
         eyes = frames.place["head"] + np.array([0, 0.5 * build.head, 0])
         way = apply(np.swapaxes(frames.turn["chest"], 1, 2), np.broadcast_to(place, (len(t), 3)) - eyes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -64,7 +64,7 @@ def _performed(
             if member.mobile
             else None
         )
-        return Performance(root=root, joints=own.joints if own else {})
+        return Performance(root=_eaten(root, deeds, times), joints=own.joints if own else {})
     if carrier is not None:
         holder = staged.script.parts[part.held_by].member
         mount = _rigid(_carried_at(holder, part.socket, carrier))
@@ -82,6 +82,17 @@ def _performed(
         root[:, 1, 3] = spot.y + (root[:, 1, 3] - spot.y) * spot.scale
         performance = replace(performance, root=root)
     return performance
+
+
+def _eaten(root: np.ndarray, deeds: Sequence[Deed], times: np.ndarray) -> np.ndarray:
+    """Roots of what is held, smaller and smaller while it vanishes."""
+    gone = [d for d in deeds if d.verb == "vanish"]
+    if not gone:
+        return root
+    share = np.clip((times - gone[0].start_s) / max(0.6 * (gone[0].end_s - gone[0].start_s), 1e-3), 0.0, 1.0)
+    made = root.copy()
+    made[:, :, :3] *= np.maximum(1.0 - share, 1e-3)[:, None, None]
+    return made
 
 
 def _along(staged: Staged, part: Played, carrier: Performance) -> np.ndarray:

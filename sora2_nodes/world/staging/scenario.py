@@ -51,8 +51,11 @@ FRAMED = (
     "from",
     "off the edge of",
 )  # roles whose things are in the picture with who acts
+WATCHED = {("look", "through"), ("look", "into"), ("pounce", "on"), ("chase", "after")}  # and whose things too, by act
 POURED_ON = ("into", "in", "onto", "over", "on")
 TOWERING = 5.0  # over who acts: what is larger is scenery, whatever is done to it
+CROWD = 4  # so many who watch are no subject of a shot
+WIDE_GAMES = ("goal", "net")  # what a game is played into or over: the players are what one looks at
 BUILT = 1.8  # the same of walls, gates and houses beside people
 SLOWEST, QUICKEST = 0.22, 3.0  # of a tempo: for each thing that happens, and of all
 
@@ -226,6 +229,9 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
             a.subject for a in actions if (a.act or a.verb) not in ("wait", "rest", "stand") or a.subject[0] == "person"
         )
     )
+    lookers = [ref for ref in acting if _looks_on(brief, actions, ref)]
+    if len(lookers) < len(acting):
+        acting = [ref for ref in acting if ref not in lookers]
     lively = [ref for ref in acting if ref[0] == "person" or _goes(brief, ref)]
     if lively:  # a sign that shines while somebody walks is not what the shot is about
         falling = {a.subject for a in actions if a.verb in FALLING}
@@ -233,7 +239,7 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     aside = {ref for a in actions for said, ref in a.roles if said not in FRAMED}
     busy = [a for a in actions if (a.act or a.verb) not in ("wait", "rest", "stand")]
     done_to = [a.target for a in busy if a.target is not None and a.target not in acting and a.target not in aside]
-    roles = [ref for a in busy for said, ref in a.roles if said in FRAMED]
+    roles = [ref for a in busy for said, ref in a.roles if said in FRAMED or (a.act, said) in WATCHED]
     chosen = list(dict.fromkeys([*acting, *done_to, *roles]))
     refs = refs_of(brief)
     chosen = [ref for ref in chosen if ref in refs]
@@ -252,6 +258,12 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     return tuple(chosen[:6])
 
 
+def _looks_on(brief: Brief, actions: Sequence[Action], ref: Ref) -> bool:
+    """Whether many are there who only watch."""
+    own = {a.act for a in actions if a.subject == ref} - {"", "wait", "stand", "rest"}
+    return ref[0] == "person" and brief.people[ref[1]].count >= CROWD and own <= {"look", "cheer", "clap", "smile"}
+
+
 def _without_supports(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
     """Those whom a shot is about, but for what only bears things far smaller: a mug on a desk, not the desk."""
     bearing = {o for r in brief.relations if r.kind == "on" and r.subject in chosen for o in r.objects}
@@ -261,7 +273,8 @@ def _without_supports(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
 
 def _most(brief: Brief, ref: Ref) -> float:
     """How many times larger than who acts something may be and yet belong into the picture: of what is built, less."""
-    built = ref[0] == "thing" and FAMILY_OF.get(kind_of(brief.things[ref[1]])) in ("structure", "building")
+    kind = kind_of(brief.things[ref[1]]) if ref[0] == "thing" else ""
+    built = FAMILY_OF.get(kind) in ("structure", "building") or kind in WIDE_GAMES
     return BUILT if built and any(kind == "person" for kind, _ in refs_of(brief)) else TOWERING
 
 

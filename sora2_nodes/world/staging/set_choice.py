@@ -58,6 +58,16 @@ TRADES = {  # who somebody is by trade: where that is done
     "footballer": "football pitch", "goalkeeper": "football pitch", "explorer": "jungle", "archaeologist": "ruins", "miner": "cave", "monk": "garden", "gladiator": "stadium", "viking": "beach",
 }  # fmt: skip
 FROM_ABOVE = ("skyline", "street", "crossing", "neon street", "rooftop")  # what a city is seen as from the air
+OUTDOORS = (
+    "bench",
+    "picnic table",
+    "door",
+    "stool",
+    "log",
+    "pedestal",
+    "podium",
+    "fireplace",
+)  # furniture that says nothing of a room
 LARGE = 2.5  # m of a unit from which what is shown is as large as a house
 LANDS = frozenset("beach coast coastline island shore coastal".split())  # what is seen beside the sea from the air
 
@@ -160,11 +170,21 @@ def _place_name(staged: Staged) -> str:
             return "alley"
         if home == "park" and brief.place.amount("rain"):
             return "street"
+        if home == "park" and _furnished(staged):
+            return "living room"
         return "snow field" if home == "park" and _winter(brief) else home
     if first is None:
         return "studio"
     home = KINDS_AT.get(first.name) or USUAL.get(FAMILY_OF.get(first.name, ""), "studio")
     return "snow field" if home in ("meadow", "park", "garden") and _winter(brief) else home
+
+
+def _furnished(staged: Staged) -> bool:
+    """Whether somebody has furniture around that stands in rooms."""
+    return any(
+        FAMILY_OF.get(m.name) in ("furniture", "fitting", "appliance") and m.name not in OUTDOORS
+        for m in staged.members
+    )
 
 
 def _in_water(staged: Staged, member: Member) -> bool:

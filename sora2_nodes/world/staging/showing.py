@@ -27,6 +27,7 @@ from .framing.camera_path import Subject, frame_shot
 from .framing.sightlines import Bodies, around, cleared, moments
 from .framing.subjects import bystanders, subjects_of
 from .grounds.swell import swell_of
+from .grounds.ways_laid import over_slopes
 from .inscriptions import inscribed
 from .performing import performances
 from .roster import Member
@@ -147,7 +148,7 @@ def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> C
         others=bystanders(staged, plan, acted),
     )
     if subjects:
-        camera = _past_others(staged, plan, acted, camera, subjects)
+        camera = over_slopes(staged, _past_others(staged, plan, acted, camera, subjects))
     before = dict(staged.before)
     if "camera" in before and not cuts(staged.brief, before):
         held = rests(staged.brief, before)

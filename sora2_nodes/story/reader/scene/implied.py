@@ -69,9 +69,10 @@ PLACES_OF_THINGS = {
     "octopus": "underwater", "jellyfish": "underwater", "submarine": "underwater", "coral": "underwater", "ray": "underwater", "squid": "underwater", "solar system": "space", "sun": "space", "lighthouse": "rocky coast", "paper boat": "river", "rowing boat": "lake", "canoe": "river", "basketball hoop": "basketball court",
     "goal": "football pitch", "campfire": "forest", "police car": "street", "taxi": "street", "traffic light": "street", "surfboard": "sea", "snowboard": "snow field",
 }  # fmt: skip
+UPON = {"type": ("on", "at")}  # and what an act is done on
 ROOMS_OF_THINGS = {
     "sofa": "living room", "armchair": "living room", "bed": "bedroom", "fridge": "kitchen", "oven": "kitchen", "sink": "kitchen", "bath": "bathroom", "toilet": "bathroom",
-    "birthday cake": "living room", "whiteboard": "classroom", "fireplace": "living room", "television": "living room", "wardrobe": "bedroom",
+    "birthday cake": "living room", "whiteboard": "classroom", "fireplace": "living room", "television": "living room", "wardrobe": "bedroom", "microscope": "laboratory", "beaker": "laboratory", "test tube": "laboratory", "flask": "laboratory",
 }  # fmt: skip
 SLICED = {"cheese": "cheese slice", "tomato": "tomato slice", "bread": "bun", "salad": "lettuce"}
 BURGER = ("bun base", "patty", "cheese slice", "tomato slice", "lettuce", "bun")
@@ -220,7 +221,7 @@ def _with_props(brief: Brief) -> Brief:
     """Somebody who reads has a book, also where nobody says so."""
     for action in brief.actions:
         prop = ball_of(action.words, PROPS_FOR[action.act]) if action.act == "play ball" else PROPS_FOR.get(action.act)
-        tools = ("with",) if action.act in CAUGHT else ("object", "with", "from")
+        tools = ("with",) if action.act in CAUGHT else ("object", "with", "from", *UPON.get(action.act, ()))
         served = any(ref[0] == "thing" for word, ref in action.roles if word in tools) or any(
             r.subject == action.subject and r.kind in ("holding", "riding") for r in brief.relations
         )

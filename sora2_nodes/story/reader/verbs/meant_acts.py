@@ -100,6 +100,9 @@ def _refined(act: str, clause: Clause, kinds: list[str]) -> str:
         and clause.subjects[0][0] == "thing"
     ):
         return "spin"  # "a phone turns on a pedestal"
+    leads = act == "conduct" and clause.entry.word.split()[0] in ("lead", "guide")
+    if leads and any(FAMILY_OF.get(kind) == "quadruped" for kind in kinds):
+        return "walk"
     played = next((PLAYED[kind] for kind in kinds if kind in PLAYED), "")
     if act in ("play", "play music", "play ball") and played:
         return played

@@ -56,6 +56,23 @@ HANDLING = ("hold", "carry", "lift", "pick up", "drink", "eat", "read", "give", 
 RIDING = ("ride", "drive", "pedal", "skate", "surf", "ski", "row", "sail")
 WHERE_DONE = ("on", "in", "at", "under", "behind", "beside", "next to", "near", "by", "in front of", "inside", "between", "below", "above", "against",
               "on top of", "around", "at the edge of", "on the edge of", "beneath", "among", "opposite", "across from", "over", "along", "to the left of", "to the right of")  # fmt: skip
+UPON = frozenset("type press knock hit pounce feed shoot breathe kick".split()) | {
+    "mix music", "play piano", "play drums", "lift weights",
+}  # fmt: skip
+# acts with which "on" says what they are done to
+UP_IN_THE_AIR = (
+    "fly",
+    "hover",
+    "float",
+    "glide",
+    "drift",
+    "hang",
+    "rise",
+    "orbit",
+    "swing to and fro",
+    "shine",
+    "light up",
+)
 GOING = ("on", "in", "inside", "between", "along", "beside", "next to")  # where somebody moves all the time
 
 
@@ -68,6 +85,8 @@ def relations(walk: Walk) -> tuple[Relation, ...]:
         found += _related(cast, subjects, prep, objects)
     for action in walk.events.actions:
         found += _of_action(cast, action)
+    raised = {(a.subject, ref) for a in walk.events.actions for _, ref in a.roles}
+    found = [r for r in found if not (r.kind == "over" and (r.objects[0], r.subject) in raised)]  # "over his head"
     return _chained(relation for relation in found if relation.subject not in relation.objects)
 
 
@@ -114,7 +133,12 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
             return
     places = GOING if act in ACTS and ACTS[act].goes else WHERE_DONE
     by_word: dict[str, list[Ref]] = {}
+    living = _living(cast, subject)
     for word, ref in action.roles:
+        if living and word == "on" and act in UPON and (ref[0] == "person" or not _carries(cast, ref)):
+            continue
+        if living and word == "over" and act not in UP_IN_THE_AIR:  # nobody who looks over a valley is above it
+            continue
         if word in places:
             by_word.setdefault(word, []).append(ref)
         elif word == "with":

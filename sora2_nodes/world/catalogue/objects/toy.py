@@ -157,6 +157,15 @@ def draw_yo_yo(bench: Bench) -> None:
     bench.socket("handle", (0.006, 0.275, 0))
 
 
+def draw_bubble_wand(bench: Bench) -> None:
+    """A ring on a ribbed stick, with a film of soap in it."""
+    bench.bar((0, 0.0, 0), (0, 0.15, 0), 0.009, MAIN)
+    bench.ring((0, 0.195, 0), 0.042, 0.007, MAIN, axis="x")
+    bench.drum((0, 0.195, 0), 0.038, 0.0012, SECOND.of("gloss"), axis="x")
+    bench.socket("handle", (0, 0.045, 0))
+    bench.socket("ring", (0, 0.195, 0))
+
+
 def draw_chess(bench: Bench) -> None:
     """A chessboard with kings, queens, rooks and pawns of both sides."""
     square = 0.05
@@ -266,6 +275,7 @@ TOYS: dict[str, Recipe] = {
     "building bricks": recipe(draw_bricks, 0.13, (0.85, 0.1, 0.08), mass=0.05, material="plastic", finish="gloss"),
     "spinning top": recipe(draw_spinning_top, 0.17, (0.85, 0.12, 0.1), (0.98, 0.78, 0.1), mass=0.1, material="wood", finish="gloss"),
     "yo-yo": recipe(draw_yo_yo, 0.284, (0.85, 0.1, 0.12), (0.98, 0.85, 0.2), front="z", mass=0.06, material="plastic", finish="gloss"),
+    "bubble wand": recipe(draw_bubble_wand, 0.25, (0.95, 0.25, 0.55), (0.75, 0.9, 1.0), mass=0.05, material="plastic", finish="plastic"),
     "chess set": recipe(draw_chess, 0.48, (0.42, 0.24, 0.12), mass=2, material="wood", finish="wood"),
     "puzzle cube": recipe(draw_cube, 0.075, (0.05, 0.05, 0.055), mass=0.1, material="plastic", finish="plastic"),
     "sandcastle": recipe(draw_sandcastle, 0.92, (0.86, 0.74, 0.52), (0.52, 0.40, 0.26), mass=60, material="stone", finish="matte"),

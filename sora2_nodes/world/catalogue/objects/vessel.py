@@ -188,6 +188,20 @@ def draw_plate(bench: Bench) -> None:
     bench.socket("handle", (0, 0.015, 0.12))
 
 
+def draw_tray(bench: Bench) -> None:
+    """A round silver tray with flutes of sparkling wine on it."""
+    bench.turned((0, 0, 0), [(0.0, 0.004), (0.185, 0.004), (0.2, 0.018), (0.204, 0.018), (0.19, 0.0), (0, 0.0)], MAIN)
+    for x, z in ((0.0, 0.0), (0.10, 0.04), (-0.09, 0.07), (0.02, -0.11), (-0.10, -0.06)):
+        bench.turned(
+            (x, 0.004, z),
+            [(0.034, 0.0), (0.032, 0.004), (0.006, 0.010), (0.005, 0.09), (0.024, 0.12), (0.031, 0.17), (0.029, 0.225)],
+            CLEAR,
+        )
+        bench.cone((x, 0.164, z), 0.024, 0.042, 0.029, SECOND.of("gloss"))
+    bench.socket("top", (0, 0.01, 0))
+    bench.socket("handle", (0, 0.0, 0))
+
+
 def draw_vase(bench: Bench) -> None:
     """A tall glazed vase with painted bands."""
     profile: Sequence[tuple[float, float]] = [
@@ -219,6 +233,7 @@ VESSELS: dict[str, Recipe] = {
     "bottle": recipe(draw_bottle, 0.302, (0.1, 0.28, 0.13), (0.45, 0.06, 0.1), front="z", mass=1.2, material="glass", finish="gloss"),
     "jar": recipe(draw_jar, 0.122, (0.8, 0.12, 0.12), front="z", mass=0.4, material="glass", finish="satin"),
     "bowl": recipe(draw_bowl, 0.194, (0.93, 0.92, 0.88), (0.15, 0.4, 0.5), mass=0.5, material="stone", finish="gloss"),
+    "tray": recipe(draw_tray, 0.408, (0.82, 0.83, 0.85), (0.96, 0.80, 0.36), mass=1.2, material="metal", finish="metal"),
     "plate": recipe(draw_plate, 0.252, (0.95, 0.95, 0.93), (0.15, 0.3, 0.6), mass=0.5, material="stone", finish="gloss"),
     "vase": recipe(draw_vase, 0.345, (0.16, 0.3, 0.6), (0.93, 0.9, 0.82), mass=1.1, material="glass", finish="gloss"),
 }  # fmt: skip

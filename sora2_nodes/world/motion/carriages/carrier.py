@@ -16,6 +16,7 @@ from .conditions import conditioned, popped
 from .course import Leg, Motion, course, follow, roughness
 from .engines import turning_parts
 from .footfalls import bounce, drop_of, note_steps, pace_of, softened, tucked_feet
+from .gazing import gaze
 from .limbless import airborne, beating, slithering, swimming
 from .paws import Limb, bend, gait_of, leg_length, limbs_of, plant
 from .pendulums import swinging
@@ -58,6 +59,7 @@ def carried(
     if any(name.startswith("seg_") for name in names):
         joints |= slithering(assembly, motion, t)
     c = _habits(legs, t, seed)
+    gaze(c, legs, motion, t, 1.6 * assembly.half[1])
     if "spread" in assembly.states:
         tilt = _tilt(assembly)
         c["pitch"], c["neck"] = c["pitch"] - 0.85 * tilt * share, c["neck"] - 0.55 * tilt * share

@@ -216,7 +216,9 @@ def _attitude(
     if not high:
         slope = (
             np.where(np.abs(climb) < 35, climb, 0.0)
-            if assembly.carriage in ("wheels", "legs4", "slithers") or assembly.family == "board"
+            if assembly.carriage in ("wheels", "legs4", "slithers")
+            or assembly.family == "board"
+            or any(leg.deed.verb == "slide" for leg in legs)
             else zero
         )
         lean = (

@@ -19,6 +19,9 @@ def airborne(legs: Sequence[Leg], motion: Motion, t: np.ndarray, ground: float) 
     for leg in legs:
         if leg.deed.verb in IN_AIR and leg.deed.verb != "land":
             up = np.maximum(up, ease((t - leg.deed.start_s + 0.15) / 0.3) * ease((leg.deed.end_s - t + 0.1) / 0.2))
+    for leg in legs:
+        if leg.deed.verb == "slide":  # down a slope, on the belly
+            up = up * (1 - ease((t - leg.deed.start_s + 0.3) / 0.3) * ease((leg.deed.end_s + 0.3 - t) / 0.3))
     return up
 
 

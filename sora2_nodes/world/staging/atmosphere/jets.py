@@ -27,6 +27,7 @@ SPOUT_EVERY_S, SPOUT_S = 2.6, 1.5  # of a whale that breathes
 WAKE_FROM = 0.12  # lengths a second from which a boat leaves a wake
 WATERBORNE = ("floats", "sails")
 BEAM_STEPS = 14  # particles along a beam of light
+BUBBLES, BUBBLES_LIVE_S = 34, 4.2  # of who blows them: how many are in the air, how long each is
 EXHAUST = 1.1  # heights that a rocket's flame may be over the ground and still raise smoke there
 
 
@@ -70,7 +71,10 @@ def jets(staged: Staged, acted: Mapping[str, Performance], times: np.ndarray) ->
     afloat = place.sea or place.ground == "water"
     for m in staged.members:
         performance = acted.get(m.owner)
-        if performance is None or m.owner in staged.physical or m.person:
+        if performance is None or m.owner in staged.physical:
+            continue
+        if m.person:
+            yield from _bubbles(staged, m, acted, times, rng)
             continue
         deeds = staged.script.parts[m.owner].deeds
         for deed in deeds:
@@ -130,6 +134,38 @@ def _jet(
         yield Particles(
             position=made.astype(np.float32), radius=(radius * size * rng.uniform(0.7, 1.3, jet.count)).astype(np.float32), colour=colour,
             opacity=opacity, soft=radius > 0.02, glow=glow,
+        )  # fmt: skip
+
+
+def _bubbles(
+    staged: Staged, m: Member, acted: Mapping[str, Performance], times: np.ndarray, rng: np.random.Generator
+) -> Iterator[Particles]:
+    """Soap bubbles that leave the ring before somebody's lips, one after the other, and drift up and away."""
+    blowing = [d for d in staged.script.parts[m.owner].deeds if d.verb == "blow bubbles"]
+    ring = next((p for p in staged.script.parts.values() if p.held_by == m.owner and "ring" in p.member.assembly.sockets), None)  # fmt: skip
+    if not blowing:
+        return
+    source = (ring.member, acted[ring.member.owner], "ring") if ring is not None else (m, acted[m.owner], "mouth")
+    frame = socket_frame(source[0].assembly, source[2], source[1].root, source[1].joints)
+    ahead = socket_frame(m.assembly, "mouth", acted[m.owner].root, acted[m.owner].joints)[:, :, 0]
+    ahead = ahead / np.maximum(np.linalg.norm(ahead, axis=1, keepdims=True), 1e-9)
+    tall = float(m.size[1]) * _scale(acted[m.owner])
+    since = times[:, None] - blowing[0].start_s + BUBBLES_LIVE_S  # as many are in the air at first as later
+    age = np.mod(since - np.linspace(0, BUBBLES_LIVE_S, BUBBLES, endpoint=False), BUBBLES_LIVE_S)
+    at = np.clip(np.searchsorted(times, times[:, None] - age), 0, len(times) - 1)
+    spread = rng.normal(0, 1, (BUBBLES, 3)) * [0.10, 0.13, 0.16]
+    out = 0.62 * (1 - np.exp(-1.3 * age)) * rng.uniform(0.6, 1.2, BUBBLES)
+    sway = 0.02 * np.sin(2.2 * times[:, None] + rng.uniform(0, 6.28, BUBBLES))
+    place = frame[at][..., 3] + tall * (
+        ahead[at] * out[..., None] + spread * np.minimum(age, 2.0)[..., None]
+        + np.stack([sway, 0.085 * age, sway], -1)
+    )  # fmt: skip
+    radius = tall * 0.021 * rng.uniform(0.5, 1.4, BUBBLES)
+    for size, opacity, colour, glow in ((1.0, 0.30, (0.80, 0.92, 1.0), 0.5), (0.28, 0.75, (1.0, 1.0, 1.0), 1.2)):
+        shine = np.array([-0.4, 0.45, 0.5]) * radius[:, None] * (size < 1)
+        yield Particles(
+            position=(place + shine).astype(np.float32), radius=(size * radius).astype(np.float32), colour=colour, opacity=opacity,
+            soft=False, glow=glow,
         )  # fmt: skip
 
 

@@ -11,10 +11,11 @@ from ....story.setting import Ref
 from ....story.storyboard import Action
 from ...motion import Deed
 from ..roster import Member
-from .by_hand import cords
-from .cues import Cord, Hold, Pass
+from .chases import towing
+from .chases.towing import going
+from .cues import Pass
 from .sheet import Sheet
-from .ways import AFAR, IN_FRAME, speed_of, way_of
+from .ways import AFAR, IN_FRAME, speed_of
 
 APART_M: Mapping[str, float] = {  # act of two: how far apart their middles are
     "shake hands": 0.78, "high-five": 0.86, "hug": 0.36, "slow dance": 0.42, "hit": 0.95, "box": 0.74, "argue": 0.95, "toast": 0.95, "kneel": 0.95, "kick": 1.1, "swing": 1.35, "give": 0.85, "hold hands": 0.62, "throw": 2.6, "wave": 1.3,
@@ -29,7 +30,8 @@ STRIKES_S = 1.25
 CHASES = ("chase", "follow", "hunt")
 FOLLOWING = ("follow", "trail", "tail")  # words of a chase at a walk
 LEAD_M = 1.1
-TOWED, BUMPER = 0.45, 0.3  # lengths of what is towed that the rope is long; of its height, where it is tied
+TURNS = ((("waltz", "ballroom", "tango", "twirl"), 0.72, 34.0),)  # s a step of a dance takes, degrees that it turns by
+SLOWLY = (0.9, 20.0)
 IN_ANSWER = {"give": "take", "kneel": "gasp"}  # what the other does of an act that only one does
 MUTUAL = ("hug", "shake hands", "high-five", "give", "hold hands", "argue", "toast", "slow dance")
 
@@ -43,9 +45,9 @@ def pair_up(sheet: Sheet) -> None:
         if act in CHASES:
             _chase(sheet, action, act)
             continue
-        if act == "tow" and _tow(sheet, action):
+        if act == "tow" and towing.tow(sheet, action):
             continue
-        if _lead(sheet, action, act):
+        if towing.lead(sheet, action, act):
             continue
         if (
             act not in APART_M
@@ -127,6 +129,8 @@ def _meet(sheet: Sheet, first: Member, second: Member, act: str, action: Action)
             start,
             end,
         )
+    if kind == "slow dance" and first.person and second.person:
+        return _round_and_round(sheet, (first, second), action, (middle, z), start, end)
     targets = _hands(sheet, first, second, act, middle, z)
     for member, yaw in ((first, left), (second, right)):
         if member.person:
@@ -137,6 +141,23 @@ def _meet(sheet: Sheet, first: Member, second: Member, act: str, action: Action)
         else:
             sheet.do(member, "sit" if act == "hug" else "stand", start, end, facing=yaw)
     return None
+
+
+def _round_and_round(
+    sheet: Sheet, pair: tuple[Member, Member], action: Action, middle: tuple[float, float], start: float, end: float
+) -> None:  # fmt: skip
+    """Two who dance step around their common middle, face to face."""
+    said = " ".join(action.words).lower()
+    step_s, turn = next((row for words, *row in TURNS if any(w in said for w in words)), SLOWLY)
+    count = max(1, round((end - start) / step_s))
+    each, half = (end - start) / count, 0.5 * APART_M["slow dance"] / sheet.unit
+    for member, begin in zip(pair, (180.0, 0.0), strict=True):
+        angle = np.radians(begin - turn * np.arange(count + 1))
+        places = np.stack([middle[0] + half * np.cos(angle), np.zeros(count + 1), middle[1] - half * np.sin(angle)], 1)
+        for k in range(count):
+            facing = begin + 180.0 - turn * (k + 1)
+            path = places[k : k + 2]
+            sheet.do(member, "slow dance", start + k * each, start + (k + 1) * each, path=path, facing=facing)
 
 
 def _hand_over(sheet: Sheet, action: Action, giver: Member, taker: Member, start: float, end: float) -> None:
@@ -186,60 +207,6 @@ def _hand_in_hand(sheet: Sheet) -> bool:
 def _couple(sheet: Sheet) -> bool:
     people = sheet.brief.people
     return len(people) == 2 and {p.sex for p in people} == {"man", "woman"}
-
-
-def _lead(sheet: Sheet, action: Action, act: str) -> bool:
-    """ "walks his dog": the animal goes with who walks it."""
-    said = (action.role("object"), action.role("with") if _on_a_leash(sheet) else None)
-    target = next((m for ref in said for m in sheet.of(ref) if not m.person and m.mobile), None)
-    person = next(iter(sheet.of(action.subject)), None)
-    if act not in ("walk", "run", "stroll") or target is None or person is None or not person.person:
-        return False
-    spot = sheet.spots[person.owner]
-    path = way_of(sheet, replace(action, roles=(), target=None), act, person, 0.0, sheet.end_of(action))
-    side = 1.0 if path[-1, 0] > path[0, 0] else -1.0
-    ahead = np.array([side * (0.35 * float(person.size[1]) + 0.5 * float(target.size[0])), 0.0, 0.28])
-    for member, way in ((person, path), (target, path + ahead)):
-        sheet.spots[member.owner] = replace(sheet.spots[member.owner], x=float(way[0, 0]), z=float(way[0, 2]), y=spot.y)
-        sheet.do(member, act, 0.0, sheet.end_of(action), path=way, params={"moving": "both"})
-    sheet.do(person, "hold", 0.0, sheet.end_of(action))
-    hand, neck = Hold(owner=person.owner, socket="hand_right"), Hold(owner=target.owner, socket="neck")
-    sheet.cords.append(Cord(first=hand, last=neck, colour=cords.LEATHER, radius_m=0.011, slack=1.03))
-    sheet.settled |= {
-        (person.ref, action.order),
-        *((a.subject, a.order) for a in sheet.actions if a.subject == target.ref),
-    }
-    return True
-
-
-def _tow(sheet: Sheet, action: Action) -> bool:
-    """One vehicle after another on one way, a rope taut between them."""
-    ahead = next(iter(sheet.of(action.subject)), None)
-    behind = next((m for m in sheet.of(action.role("object") or action.target) if not m.person), None)
-    if ahead is None or behind is None or ahead.person or ahead is behind:
-        return False
-    end = sheet.end_of(action)
-    path = way_of(sheet, replace(action, roles=(), target=None), "tow", ahead, 0.0, end)
-    side = 1.0 if path[-1, 0] >= path[0, 0] else -1.0
-    gap = 0.5 * float(ahead.size[0] + behind.size[0]) + TOWED * float(behind.size[0])
-    for member, back in ((ahead, 0.5 * gap), (behind, -0.5 * gap)):
-        way = path + np.array([side * back, 0.0, 0.0])
-        spot = sheet.spots[member.owner]
-        sheet.spots[member.owner] = replace(spot, x=float(way[0, 0]), z=float(way[0, 2]), support="", relation="")
-        sheet.breaks.pop(member.owner, None)
-        sheet.do(member, _going(member, "drive", spot.y), 0.0, end, path=way, params={"moving": "both"})
-    first, last = (
-        Hold(owner=m.owner, socket="root", place=(way * side * 0.5 * float(m.size[0]), BUMPER * float(m.size[1]), 0.0))
-        for m, way in ((ahead, -1.0), (behind, 1.0))
-    )
-    sheet.cords.append(Cord(first=first, last=last, colour=cords.STEEL, radius_m=0.03, slack=0.9))
-    refs = {ahead.ref, behind.ref}
-    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in refs}
-    return True
-
-
-def _on_a_leash(sheet: Sheet) -> bool:
-    return any(t.noun.endswith(("leash", "lead")) for t in sheet.brief.things)
 
 
 def _fight(sheet: Sheet, first: Member, second: Member, start: float, end: float) -> None:
@@ -299,21 +266,13 @@ def _chase(sheet: Sheet, action: Action, act: str) -> None:
         at = np.array([side * (place / 2 - behind), spot.y, z])
         half_way = np.array([side * length / 2, 0.0, 0.0])
         path = np.stack([at - half_way, at + half_way])
-        verb = _going(member, pace, spot.y)
+        verb = going(member, pace, spot.y)
         params: dict[str, float | str] = {"moving": "both"} if sheet.roams else {}
         sheet.spots[member.owner] = replace(spot, x=float(path[0, 0]), z=z)
         sheet.deeds[member.owner] = [Deed(verb=verb, start_s=start, end_s=end, path=path, params=params)]
     sheet.settled |= {
         (m.ref, a.order) for m in file for a in sheet.actions if a.order == action.order and a.subject == m.ref
     }
-
-
-def _going(member: Member, pace: str, high: float) -> str:
-    from .doers import BY_CARRIAGE, is_down
-
-    if is_down(member, high):
-        return "swim" if high < 0 else pace
-    return BY_CARRIAGE.get(member.assembly.carriage, pace) if not member.person else pace
 
 
 def _converse(sheet: Sheet) -> None:

@@ -12,6 +12,7 @@ from ..layouts.spots import Spot
 from ..roster import Member
 from . import ball_play, company, doers, placing, pouring, races, seats, spectacle, stations
 from .by_hand import pursuits
+from .chases import hunting, watching
 from .cues import Script
 from .sheet import Sheet
 
@@ -32,12 +33,14 @@ def play(
     races.line_up(sheet)
     pursuits.pursue(sheet)
     ball_play.play_ball(sheet)
+    hunting.hunt(sheet)
     company.pair_up(sheet)
     pouring.pour(sheet)
     spectacle.show(sheet)
     placing.place_things(sheet)
     for action in actions:
         doers.take(sheet, action)
+    watching.follow_with_eyes(sheet)
     seats.settle(sheet)
     placing.carry_along(sheet)
     return Script(

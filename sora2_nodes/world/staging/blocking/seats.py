@@ -74,6 +74,7 @@ OVER_ALL = (
 ON_WATER = ("sea", "lake", "river", "swimming pool", "harbour", "ocean", "pool", "tropical island", "beach")
 DIP = 0.205  # of a swimmer's height: how far the root lies under the surface
 TALL = 14.0  # over who climbs: what is taller is climbed at a rock of it
+KNEES = 0.262  # of a body's height: a higher seat takes the feet off the floor
 CLIMBED = 0.62  # of what is climbed: how high one comes
 
 
@@ -290,7 +291,7 @@ def _seat(sheet: Sheet, member: Member) -> None:
     ahead = np.array([math.cos(math.radians(yaw)), 0.0, -math.sin(math.radians(yaw))])
     stand = place + 0.12 * ahead
     sheet.spots[member.owner] = Spot(
-        x=float(stand[0]), y=0.0, z=float(stand[2]), yaw=yaw, scale=sheet.spots[member.owner].scale, support=f"{seat.owner}", relation=socket,
+        x=float(stand[0]), y=max(0.0, float(place[1]) - KNEES * float(member.size[1])), z=float(stand[2]), yaw=yaw, scale=sheet.spots[member.owner].scale, support=f"{seat.owner}", relation=socket,
     )  # fmt: skip
     made = [replace(d, targets={**d.targets, "seat": place}, facing=yaw, path=None) for d in deeds]
     made += [

@@ -53,6 +53,7 @@ class Sheet:
         self.cords: list[Cord] = []
         self.falling: list[Action] = []
         self.breaks: dict[str, tuple[float, str]] = {}
+        self.looked_at: dict[str, list[np.ndarray]] = {}  # places at which somebody looked, by whom they saw there
         self.settled: set[tuple[Ref, int]] = set()  # subjects and orders whose actions something else has taken
         self.side = 1.0 if rng.random() < 0.6 else -1.0
 
@@ -88,7 +89,9 @@ class Sheet:
         """Where one looks to see a member: its middle, or a person's face."""
         spot = self.spots[member.owner]
         high = 0.9 if member.person else 0.5
-        return np.array([spot.x, spot.y + high * member.size[1] * spot.scale, spot.z])
+        place = np.array([spot.x, spot.y + high * member.size[1] * spot.scale, spot.z])
+        self.looked_at.setdefault(member.owner, []).append(place)
+        return place
 
     def grip(self, thing: Member, holder: Member, socket: str, until_s: float = NEVER_S) -> None:
         """Let a hand or a mouth hold a thing; one that would fill the picture is not held."""

@@ -35,6 +35,7 @@ BENEATH = 4.0  # of a spot's scale: what is shown so much larger hangs behind th
 LEVEL = 1.5  # of a spot's scale, from which what flies keeps its height
 STOOP = 3.2  # units over which a bird of prey comes down and rises again
 LAUNCH = 6.0  # units that a rocket rises
+SLIDE_DEG, SLIDE_FROM = 15.0, 2.4  # of a hillside that something slides down, and how far out it ends, units
 CLIMB_DEG = 11.0  # of a street or slope that something climbs
 VAST = 12.0  # over who goes: a mountain is gone along, not to
 
@@ -60,6 +61,8 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
     deck = sheet.member(spot.support) if spot.support and not spot.support.startswith("person") else None
     if deck is not None and deck.name in DECKS:
         length = min(length, ALONG_DECK * float(max(deck.size)) * sheet.spots[deck.owner].scale)
+    if act == "slide" and member.assembly.carriage.startswith("legs") and not member.person:
+        return _slid_down(here, length, sheet.side)
     if (
         member.assembly.carriage in GROUNDED
         and (action.toward in ("up", "down") or act == "climb")
@@ -141,6 +144,13 @@ def _uphill(here: np.ndarray, length: float, side: float, *, down: bool) -> np.n
     half = np.array([0.5 * length * side, 0.0, 0.0])
     ends = np.stack([here - half, here + half + np.array([0.0, rise, 0.0])])
     return ends[::-1] * [1.0, 1.0, 1.0] if down else ends
+
+
+def _slid_down(here: np.ndarray, length: float, side: float) -> np.ndarray:
+    """A way down a hillside; those of all who slide lie in one plane."""
+    x = np.array([here[0] - 0.5 * side * length, here[0] + 0.5 * side * length])
+    y = math.tan(math.radians(SLIDE_DEG)) * (SLIDE_FROM - side * x)
+    return np.stack([x, y, np.full(2, here[2])], 1)
 
 
 def _bend(here: np.ndarray, length: float, side: float) -> np.ndarray:

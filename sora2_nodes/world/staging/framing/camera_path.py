@@ -96,6 +96,7 @@ class Subject:
     points: Mapping[str, np.ndarray] = field(default_factory=dict)
     facing: float = 0.0
     muzzle: float = 0.0
+    course: float = 0.0  # azimuth in degrees that its body is turned to
 
     @property
     def middle(self) -> np.ndarray:
@@ -160,7 +161,7 @@ def frame_shot(
     if subjects and (people or subjects[0].muzzle) and (size in LOOKS_AT or framing.part) and pitch == 7.0:
         dining = len(people) > 1 and any(a.act == "eat" and a.subject[0] == "person" for a in brief.actions)
         pitch = OVER_HANDS if framing.part == "hand" else OVER_A_MEAL if dining else 2.0
-    azimuth = {"side": 70.0, "back": 150.0}.get(angle, float(rng.uniform(-9, 9)) + (aim.azimuth or 0.0))
+    azimuth = _around_it(angle, subjects, float(rng.uniform(-9, 9)) + (aim.azimuth or 0.0))
     if not subjects and angle == "aerial":
         pitch = AERIAL_PITCH
     poses = posed_over_time(brief, frames, duration_s, azimuth, pitch, aim.distance, aim.fov, rng)
@@ -174,6 +175,17 @@ def frame_shot(
         poses["distance"] = poses["distance"] * STEP_BACK
         camera = camera_along(poses, aim, framing.move or brief.camera, grounded=grounded)
     return camera
+
+
+def _around_it(angle: str, subjects: Sequence[Subject], usual: float) -> float:
+    """The azimuth from which a subject is seen from its side or its back, whichever way it goes; else the usual one."""
+    if angle not in ("side", "back"):
+        return usual
+    course = subjects[0].course if subjects else 0.0
+    if angle == "back":
+        return (course + 150.0 + 180.0) % 360.0 - 180.0
+    sides = [(course + turn + 180.0) % 360.0 - 180.0 for turn in (78.0, -78.0)]
+    return min(sides, key=abs)
 
 
 def _inside(camera: Camera, others: Sequence[Subject]) -> bool:

@@ -89,7 +89,11 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
     muzzle = 0.0
     if performance is not None and member.assembly.family in WITH_FACES:
         points, facing, muzzle = _muzzle(member, performance, frames)
-    return Subject(low=low, high=high, person=member.person, tall=tall, points=points, facing=facing, muzzle=muzzle)
+    ahead = np.zeros(3) if performance is None else performance.root[:frames, :, 0].mean(0)
+    course = float(np.degrees(np.arctan2(ahead[0], ahead[2]))) if ahead.any() else 0.0
+    return Subject(
+        low=low, high=high, person=member.person, tall=tall, points=points, facing=facing, muzzle=muzzle, course=course
+    )  # fmt: skip
 
 
 def _with_cords(

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from ...assembly import compose, placed
 from ...primitives import Primitive
+from ...scene import Camera
 from ..places import GROUNDS, PLACES
 from ..scenario import Staged
 
 GAUGE = 0.30  # of a vehicle's breadth: how far each rail is off its middle
 TRACK_LONG, SLEEPERS = 30.0, 75  # units, along all of it
 SLOPE_LONG, SLOPE_DEEP, SLOPE_THICK = 16.0, 9.0, 4.0  # units, halves
+ABOVE_SLOPE = 0.45  # units that the camera is over a hillside at least
 STEEP = 0.05  # rise over run from which a way is a slope
 LAID = {"tile": "tiles", "wood": "planks"}
 CLIMBS = ("wheels", "legs4", "legs2", "hops", "slithers")
@@ -49,6 +52,25 @@ def ways_laid(staged: Staged, place: str) -> tuple[list[Primitive], list[np.ndar
                 made.append(part_of_track)
                 poses.append(compose(frame, pose))
     return made, poses
+
+
+def over_slopes(staged: Staged, camera: Camera) -> Camera:
+    """The camera kept above the hillside that somebody slides down or walks up."""
+    for member in staged.members:
+        part = staged.script.parts.get(member.owner)
+        ends = None if part is None or part.held_by or part.spot.support else _ends(part.deeds)
+        if ends is None or member.assembly.carriage not in CLIMBS:
+            continue
+        along = ends[1] - ends[0]
+        flat = float(along[0] ** 2 + along[2] ** 2)
+        if abs(float(along[1])) <= STEEP * math.sqrt(max(flat, 1e-9)):
+            continue
+        share = ((camera.eye - ends[0]) @ (along * [1.0, 0.0, 1.0])) / max(flat, 1e-9)
+        least = ends[0][1] + share * along[1] + ABOVE_SLOPE
+        up = np.maximum(least - camera.eye[:, 1], 0.0)
+        eye = camera.eye + np.stack([0 * up, up, 0 * up], 1)
+        return replace(camera, eye=eye.astype(camera.eye.dtype))
+    return camera
 
 
 def _ends(deeds: Any) -> tuple[np.ndarray, np.ndarray] | None:

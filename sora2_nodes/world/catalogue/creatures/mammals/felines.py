@@ -99,6 +99,20 @@ FELINES: dict[str, Mammal] = {
         },
         extra=Extra(mane="ruff"),
     ),
+    "lioness": replace(
+        _TIGER,
+        pattern="plain",
+        neck=Neck(length=0.3, rise=42, low=0.17, high=0.14),
+        tail=Tail(kind="whip", length=0.75, thick=0.032),
+        colours={
+            "main": (0.8, 0.6, 0.34),
+            "belly": (0.92, 0.8, 0.58),
+            "muzzle": (0.93, 0.84, 0.66),
+            "nose": (0.4, 0.2, 0.16),
+            "tip": (0.3, 0.14, 0.05),
+            "iris": (0.7, 0.5, 0.1),
+        },
+    ),
     "leopard": replace(
         _TIGER,
         size_m=1.6,

@@ -27,6 +27,9 @@ IN_PALM_M = 0.22  # m: what is smaller lies in one hand
 BALLET = ("ballet", "ballerina", "pirouette", "arabesque")
 STYLES = {"disco": "disco", "waltz": "waltz", "tap danc": "tap dance", "hip hop": "hip hop", "breakdanc": "hip hop", "robot": "robot dance", "slow danc": "slow dance"}  # fmt: skip
 PHRASE_S = 2.2  # so long a figure of a ballet takes
+KICKED = ("football", "ball", "beach ball")
+SHOT_M, SHOT_S = 4.6, 0.75  # from who shoots to the goal, and how long the ball is under way
+BEAT_S, DWELL_S = 0.35, 0.28  # of who juggles: between two throws, and how long a hand holds what it caught
 PATTED = 0.30  # of its height: how far the edge of what is moulded is from who kneels at it
 
 
@@ -123,7 +126,72 @@ def mould(sheet: Sheet, action: Action, member: Member) -> bool:
     return True
 
 
+def score(sheet: Sheet, action: Action, member: Member) -> bool:
+    """Kick a ball past the posts: the goal stands half turned to the viewer, the ball ends in its net."""
+    ball = next((m for m in sheet.of(action.role("object") or action.target) if m.name in KICKED), None)
+    goal = next(
+        (m for ref in (action.role("into", "in", "at", "toward"),) for m in sheet.of(ref) if m.name == "goal"), None
+    )
+    if ball is None or goal is None or not member.person:
+        return False
+    side, size = sheet.side, float(member.size[1])
+    far = SHOT_M / sheet.unit
+    start = -0.5 * far * side
+    there = replace(sheet.spots[goal.owner], x=0.62 * far * side, y=0.0, z=-0.5 * size, yaw=-152.0 if side > 0 else -28.0, support="")  # fmt: skip
+    sheet.spots[goal.owner] = there
+    yaw = -14.0 if side > 0 else -166.0
+    sheet.spots[member.owner] = replace(sheet.spots[member.owner], x=start, y=0.0, z=0.05, yaw=yaw, support="")
+    others = [m for m in sheet.members if m.person and m.owner != member.owner]
+    for k, other in enumerate(others):
+        x = start - (0.55 + 0.34 * k) * size * side
+        sheet.spots[other.owner] = replace(sheet.spots[other.owner], x=x, y=0.0, z=(-0.32, 0.22)[k % 2] * size, yaw=yaw)
+    radius = 0.5 * float(ball.size[1])
+    foot = (start + 0.26 * size * side, radius, 0.05 + 0.06 * size)
+    net = (there.x + 0.06 * size * side, radius, there.z + 0.04 * size)
+    sheet.held.pop(ball.owner, None)
+    sheet.spots[ball.owner] = replace(sheet.spots[ball.owner], x=foot[0], y=0.0, z=foot[2], support="", relation="")
+    at = 0.7
+    sheet.passes[ball.owner] = [Pass(leave_s=at, arrive_s=at + SHOT_S, start=foot, end=net)]
+    sheet.deeds[member.owner].clear()
+    until = min(at + 1.1, max(sheet.end_of(action), at + 0.7))
+    sheet.do(member, "kick", 0.0, until, facing=yaw, params={"at_s": at})
+    glad = [m for m in others if any(a.subject == m.ref and a.act == "cheer" for a in sheet.actions)]
+    sheet.settled |= {(m.ref, a.order) for m in glad for a in sheet.actions if a.subject == m.ref}
+    for each in (member, *glad):
+        sheet.do(each, "cheer", at + SHOT_S + 0.2, sheet.duration_s)
+    sheet.settled |= {(member.ref, a.order) for a in sheet.actions if a.subject == member.ref and a.act == "cheer"}
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in (ball.ref, goal.ref)}
+    return True
+
+
+def juggle(sheet: Sheet, action: Action, member: Member) -> bool:
+    """Keep several things in the air, one hand throwing after the other."""
+    things = [m for m in sheet.of(action.role("object") or action.target) if not m.mobile and not m.person]
+    if len(things) < 2 or max(float(max(m.size)) for m in things) > 0.6 * float(member.size[1]):
+        return False
+    yaw = FRONT + 12.0 * sheet.side
+    if not sheet.spots[member.owner].support:
+        sheet.spots[member.owner] = replace(sheet.spots[member.owner], yaw=yaw)
+    sheet.deeds[member.owner].clear()
+    sheet.do(member, "juggle", 0.0, sheet.duration_s, facing=None if sheet.spots[member.owner].support else yaw)
+    hands, count = ("hand_right", "hand_left"), len(things)
+    beats = int(sheet.duration_s / BEAT_S) + count
+    for k, thing in enumerate(things):
+        sheet.held.pop(thing.owner, None)
+        passes = []
+        for beat in range(k - count, beats, count):
+            before, after = hands[beat % 2], hands[(beat + count) % 2]
+            leave = (beat + 0.2) * BEAT_S
+            arrive = leave + count * BEAT_S - DWELL_S
+            passes.append(
+                Pass(leave_s=leave, arrive_s=arrive, before=(member.owner, before), after=(member.owner, after))
+            )
+        sheet.passes[thing.owner] = passes
+        sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == thing.ref}
+    return True
+
+
 FEATS: Mapping[str, Callable[[Sheet, Action, Member], bool]] = {
-    "flip": trick, "skate": trick, "jump": trick, "throw": toss, "dance": dance, "spin": dance, "build": mould,
+    "flip": trick, "skate": trick, "jump": trick, "throw": toss, "dance": dance, "spin": dance, "build": mould, "kick": score, "juggle": juggle,
 }  # fmt: skip
 __all__ = ["FEATS"]

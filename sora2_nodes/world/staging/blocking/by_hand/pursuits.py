@@ -18,7 +18,9 @@ from ..cues import NEVER_S
 from ..sheet import Sheet
 from .attending import attend
 from .feats import FEATS
+from .handling import bear_tray, blow_bubbles, embrace, lift_weights, peer
 from .mat_exercise import flow, hold_pose
+from .musicians import make_music
 from .on_cords import angle, fly_kite, jump_rope, tug_of_war
 from .stance import face, forward, free_hands, side_on
 from .tending import feed_by_hand, plant_out, stroke, water_plants
@@ -169,5 +171,7 @@ Pursuit = Callable[[Sheet, Action, Member], bool]
 PURSUITS: Mapping[str, Pursuit] = {
     "yoga": flow, **dict.fromkeys(("tree pose", "warrior pose", "downward dog", "cobra pose", "child pose", "plank", "push-up", "sit-up"), hold_pose),
     "plant": plant_out, "tie shoes": _tie_shoes, "hang laundry": _hang_laundry, "cut hair": attend, "treat": attend, "put on makeup": attend, "jump rope": jump_rope, "arm wrestle": _arm_wrestle,
-    "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "turn off": _blow_out, "unwrap": _unwrap, "pet": stroke, "chop wood": _chop, "water": water_plants, **FEATS,
+    "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "turn off": _blow_out, "unwrap": _unwrap, "pet": stroke, "chop wood": _chop, "water": water_plants, "lift weights": lift_weights, "carry": bear_tray, "hold": bear_tray, "give": bear_tray,
+    **dict.fromkeys(("play trumpet", "play violin", "play guitar"), make_music),
+    "look": peer, "blow bubbles": blow_bubbles, "hug": embrace, **FEATS,
 }  # fmt: skip

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 import numpy as np
 
+from .....story.setting import Ref
 from .....story.storyboard import Action
 from .....vocabulary.families import FAMILY_OF
 from .....vocabulary.liquids import CLEAR
+from ....assembly import socket_frame
+from ....motion import Deed, perform
 from ...roster import Member
-from ..cues import Pour
+from ..cues import NEVER_S, Pour
 from ..sheet import Sheet
 from .attending import attend
 from .stance import acts_of, face, forward, free_hands, side_on
@@ -18,6 +21,9 @@ from .stance import acts_of, face, forward, free_hands, side_on
 PLANTED = 0.36  # of its height: how far before who plants the hole is
 FED_FROM = 0.62  # of its height: how far what is fed is from who feeds it
 PETTED = 0.22  # of its height: how far before one an animal is that is stroked
+EATEN = 0.55  # of a shot: when what is held out begins to be eaten
+OFFERED = 0.86  # of a body's height: how high food is held out
+TAKING = ("take food", "take food low")
 LARGE = 0.45  # of its height: what is taller eats from the hand
 
 
@@ -52,7 +58,8 @@ def plant_out(sheet: Sheet, action: Action, member: Member) -> bool:
 
 def feed_by_hand(sheet: Sheet, action: Action, member: Member) -> bool:
     """Small ones gather at the feet and peck what is thrown; a large one eats from the hand."""
-    fed = [m for m in sheet.of(action.role("object", "to") or action.target) if m.mobile and not m.person]
+    said = (action.role("to"), action.role("object"), action.target)
+    fed = next(([m for m in sheet.of(ref) if m.mobile and not m.person] for ref in said if _animals(sheet, ref)), [])
     if not fed:
         return attend(sheet, action, member)
     size, side = float(member.size[1]), sheet.side
@@ -62,34 +69,76 @@ def feed_by_hand(sheet: Sheet, action: Action, member: Member) -> bool:
     if not here.support:
         here = replace(here, x=-side * 0.3 * size, z=0.0)
     sheet.spots[member.owner] = here
-    start, end = sheet.start_of(action, "feed"), sheet.end_of(action)
     free_hands(sheet, member)
     afloat = FAMILY_OF.get(fed[0].name) == "sea"
     for k, animal in enumerate(fed):
-        reach = (0.34 * size if large else FED_FROM * size) + 0.5 * float(animal.size[0]) + 0.35 * size * (k // 2)
+        verb, mouth = _reaching(animal, OFFERED * size) if large else ("eat", np.zeros(3))
+        reach = 0.35 * size * (k // 2)
+        reach += 0.36 * size + float(mouth[0]) if large else FED_FROM * size + 0.5 * float(animal.size[0])
         x = here.x + side * reach
         z = here.z + (0.0 if len(fed) == 1 else (-0.16, 0.2)[k % 2] * size) + 0.05 * size * (k // 2)
         facing = 180.0 if side > 0 else 0.0
         facing += (-18.0, 22.0)[k % 2] * (len(fed) > 1)
-        sheet.spots[animal.owner] = replace(
-            sheet.spots[animal.owner],
-            x=x,
-            y=sheet.spots[animal.owner].y if afloat else 0.0,
-            z=z,
-            yaw=facing,
-            support="",
-            relation="",
-        )
-        sheet.do(animal, "eat" if not large else "stand", 0.0, sheet.duration_s, facing=facing)
+        own = sheet.spots[animal.owner]
+        y = own.y if afloat else 0.0
+        sheet.spots[animal.owner] = replace(own, x=x, y=y, z=z, yaw=facing, support="", relation="")
+        sheet.do(animal, verb, 0.0, sheet.duration_s, facing=facing)
         sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == animal.ref}
-    targets = {"look": sheet.middle(fed[0])}
+    _fence_between(sheet, action, here.x, sheet.spots[fed[0].owner].x)
     if large:
-        mouth = sheet.spots[fed[0].owner]
-        targets["hand_right"] = np.array(
-            [mouth.x - side * 0.42 * float(fed[0].size[0]), 0.72 * float(fed[0].size[1]), mouth.z]
-        )
-    sheet.do(member, "feed" if large else "scatter", start, end, targets=targets, facing=None if here.support else yaw)
+        _from_the_hand(sheet, action, member, fed[0])
+    else:
+        start, end, look = sheet.start_of(action, "feed"), sheet.end_of(action), {"look": sheet.middle(fed[0])}
+        sheet.do(member, "scatter", start, end, targets=look, facing=None if here.support else yaw)
     return True
+
+
+def _animals(sheet: Sheet, ref: Ref | None) -> bool:
+    return any(m.mobile and not m.person for m in sheet.of(ref))
+
+
+def _reaching(animal: Member, high: float) -> tuple[str, np.ndarray]:
+    """How a large animal holds its head to take food at a height, and where its mouth is then from its middle, (3,)."""
+    found = []
+    for verb in TAKING:
+        made = perform(animal.assembly, (Deed(verb=verb, start_s=0.0, end_s=4.0, facing=0.0),), np.array([1.0, 1.1]))
+        sockets = animal.assembly.sockets
+        mouth = (
+            socket_frame(animal.assembly, "mouth", made.root, made.joints)[0, :, 3] if "mouth" in sockets
+            else np.array([0.42 * float(animal.size[0]), 0.72 * float(animal.size[1]), 0.0])
+        )  # fmt: skip
+        found.append((verb, mouth))
+    return min(found, key=lambda pair: abs(float(pair[1][1]) - high))
+
+
+def _from_the_hand(sheet: Sheet, action: Action, member: Member, animal: Member) -> None:
+    """Hold food to an animal's mouth until it is eaten."""
+    food = next((m for m in sheet.of(action.role("object")) if not m.mobile and not m.person), None)
+    spot, side = sheet.spots[animal.owner], sheet.side
+    ahead, high, _ = _reaching(animal, OFFERED * float(member.size[1]))[1]
+    half = 0.0 if food is None else 0.5 * float(max(food.size))
+    mouth = np.array([spot.x - side * (ahead + half), high * spot.scale + spot.y, spot.z])
+    end, yaw = sheet.end_of(action), sheet.spots[member.owner].yaw
+    if food is not None:
+        sheet.held[food.owner] = (member.owner, "hand_right", NEVER_S)
+        sheet.spots[food.owner] = replace(sheet.spots[food.owner], support="", relation="")
+        sheet.do(food, "vanish", EATEN * sheet.duration_s, sheet.duration_s)
+        sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == food.ref}
+    low = mouth[1] < 0.6 * float(member.size[1])
+    facing = None if sheet.spots[member.owner].support else yaw
+    targets = {"hand_right": mouth, "look": mouth}
+    sheet.do(
+        member, "feed" if low else "hold out", sheet.start_of(action, "stand"), end, targets=targets, facing=facing
+    )
+
+
+def _fence_between(sheet: Sheet, action: Action, near: float, far: float) -> None:
+    """What one feeds an animal over stands between both."""
+    for fence in sheet.of(action.role("over", "through", "across")):
+        if not fence.person and not fence.mobile:
+            x, back = 0.6 * near + 0.4 * far, 0.44 * float(max(fence.size))
+            sheet.spots[fence.owner] = replace(sheet.spots[fence.owner], x=x, y=0.0, z=-back, yaw=6.0, support="")
+            sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == fence.ref}
 
 
 def water_plants(sheet: Sheet, action: Action, member: Member) -> bool:

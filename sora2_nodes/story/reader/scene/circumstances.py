@@ -1,0 +1,86 @@
+"""What an act changes about where it is done: a mountain that is climbed, a computer that is typed on, company that joins in, an instrument on its table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...kept_refs import leaving_out
+from ...setting import Ref, Relation
+from ...storyboard import Brief
+from .brief_edits import also_related, first_of, unrelated, with_one_more
+
+SHARED = frozenset(
+    "cheer laugh clap sing smile eat drink run walk stroll jump cry swim read cook paint jog march skip".split()
+)
+LANDS = ("mountain", "hill", "volcano")  # what is climbed on foot
+NOTING = ("write", "draw", "type")
+BENCHES = ("desk", "table", "workbench", "counter")
+
+
+def uphill(brief: Brief) -> Brief:
+    """Who climbs a mountain goes up on it: it is the place, and stands nowhere as a thing."""
+    climbed = {
+        ref for a in brief.actions if a.act == "climb" and a.subject[0] == "person" for _, ref in a.roles
+        if ref[0] == "thing" and brief.things[ref[1]].kind in LANDS
+    }  # fmt: skip
+    if not climbed:
+        return brief
+    up = tuple(
+        replace(a, act="walk", toward="up", target=None, roles=tuple(r for r in a.roles if r[1] not in climbed))
+        if a.act == "climb" and any(ref in climbed for _, ref in a.roles) else a
+        for a in brief.actions
+    )  # fmt: skip
+    place = replace(brief.place, name="mountain", indoors=False)
+    return leaving_out(replace(brief, actions=up, place=place), list(climbed))
+
+
+def one_computer(brief: Brief) -> Brief:
+    """A keyboard and a monitor that are named are one computer, and who types is before it."""
+    parts = [("thing", i) for i, t in enumerate(brief.things) if t.kind == "computer"]
+    typing = [a for a in brief.actions if a.act == "type"]
+    if not typing or not parts:
+        return brief
+    desk, first = first_of(brief, BENCHES), parts[0]
+    gone: list[Ref] = [
+        *parts[1:],
+        *(("thing", i) for i, t in enumerate(brief.things) if t.kind == "laptop" and t.implied),
+    ]
+    for action in typing:
+        brief = unrelated(brief, action.subject, "on", "beside", "holding")
+        brief = also_related(brief, Relation(subject=action.subject, kind="in_front_of", objects=(desk or first,)))
+    if desk is not None:
+        brief = also_related(brief, Relation(subject=first, kind="on", objects=(desk,)))
+    dark = brief.place.name == "black void"
+    room = replace(brief.place, name="office", indoors=True, asked="dark room") if dark else brief.place
+    brief = replace(brief, place=room, time_of_day="night" if dark else brief.time_of_day)
+    return leaving_out(brief, gone) if gone else brief
+
+
+def together(brief: Brief) -> Brief:
+    """ "celebrates with his teammates": they do so too, where nothing else is said of them."""
+    busy = {a.subject for a in brief.actions if a.act not in ("", "stand", "wait")}
+    made = list(brief.actions)
+    for action in brief.actions:
+        for ref in dict.fromkeys(ref for word, ref in action.roles if word == "with"):
+            if action.act in SHARED and ref[0] == "person" and ref not in busy and ref != action.subject:
+                made = [a for a in made if a.subject != ref]
+                made.append(replace(action, subject=ref, roles=tuple(r for r in action.roles if r[0] != "with")))
+                busy.add(ref)
+    return replace(brief, actions=tuple(made))
+
+
+def on_a_bench(brief: Brief) -> Brief:
+    """A microscope stands on a table, and who looks through it is at that table."""
+    for action in brief.actions:
+        scope = action.role("through", "into", "in", "at", "object")
+        if action.act != "look" or scope is None or scope[0] != "thing" or brief.things[scope[1]].kind != "microscope":
+            continue
+        if any(r.subject == scope and r.kind == "on" for r in brief.relations):
+            continue
+        table = first_of(brief, BENCHES)
+        if table is None:
+            brief, table = with_one_more(brief, "table")
+        brief = also_related(brief, Relation(subject=scope, kind="on", objects=(table,)))
+        others = tuple(a for a in brief.actions if a.subject != action.subject or a.act not in NOTING)
+        brief = replace(brief, actions=others)  # one who has an eye at it has both hands there
+    return brief
