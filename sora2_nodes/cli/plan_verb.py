@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import secrets
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..story.reader.cue_report import cue_record
 from ..story.reader.cue_report import report as told
-from ..story.storyboard import Shot
+from ..story.scripts.prompt_lines import shot_of_prompt
 from .arguments import gravity_from, output_from, seconds_from, size_from
 from .progress_bar import Progress
 
@@ -40,12 +41,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     width, height = size_from(args.size)
     gravity = None if args.gravity is None else gravity_from(args.gravity)
-    shot = Shot(prompt=args.prompt, duration_s=seconds_from(args.seconds))
+    shot, negative = shot_of_prompt(args.prompt)
+    shot = replace(shot, duration_s=seconds_from(args.seconds))
     seed = secrets.randbelow(2**31) if args.seed is None else args.seed
     output = output_from(args.output, "plan", ENDINGS)
     from ..engine.pipeline.planning import RenderSettings, plan_shot
 
-    settings = RenderSettings(width=width, height=height, gravity=gravity, dynamics=not args.no_physics)
+    settings = RenderSettings(
+        width=width, height=height, gravity=gravity, dynamics=not args.no_physics, negative=negative
+    )
     planned = plan_shot(shot, settings, seed=seed)
     if output.suffix.lower() == ".mp4":
         _write_draft(planned, settings, output)

@@ -6,7 +6,7 @@ import argparse
 import json
 import secrets
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,8 @@ from ..errors import InputError
 from ..limits import MOST_SEED, SIZES
 from ..story.reader.cue_report import cue_record
 from ..story.reader.cue_report import report as told
-from ..story.storyboard import Shot, Storyboard
+from ..story.scripts.prompt_lines import shot_of_prompt
+from ..story.storyboard import Storyboard
 from .actors import add_arguments, cast_from, mark_asked
 from .arguments import add_preset, cues_from, gravity_from, output_from, seconds_from, size_from
 from .progress_bar import Progress
@@ -98,9 +99,10 @@ def _order(args: argparse.Namespace) -> _Order:
         options["guidance"] = _within("guidance", args.guidance, 1, 8)
     if args.gravity is not None:
         options["gravity"] = gravity_from(args.gravity)
-    shot = Shot(prompt=args.prompt, duration_s=seconds_from(args.seconds))
+    shot, avoided = shot_of_prompt(args.prompt)
+    shot = replace(shot, duration_s=seconds_from(args.seconds))
     seed = secrets.randbelow(2**31) if args.seed is None else _within("seed", args.seed, 0, MOST_SEED)
-    negative = tuple(cues_from(args.negative))
+    negative = (*avoided, *cues_from(args.negative))
     board = Storyboard(shots=(shot,), width=width, height=height, seed=seed, negative=negative)
     output = output_from(args.output, "clip", ENDINGS)
     references = _references(args.image)

@@ -203,3 +203,14 @@ def test_gravity_changes_the_plan(capsys):
         assert cli.main(["plan", PROMPT, "--seconds", "3", "--seed", "5", "--gravity", gravity, "--json"]) == 0
         times.append(json.loads(capsys.readouterr().out)["contacts"][0]["time_s"])
     assert times[0] > times[1]
+
+
+@pytest.mark.parametrize(
+    "avoid", ["\nAvoid: jitter; blue boxes", "\nNegative prompt: blue boxes", ". Avoid: blue boxes, text"]
+)
+def test_what_a_prompt_says_to_avoid_is_not_planned(avoid, capsys):
+    assert cli.main(["plan", f"a red ball rolls on a beach{avoid}", "--seed", "5", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["things"] == ["thing:0:0"] and ["blue boxes"] in [cue["words"] for cue in told["cues"]]
+    assert cli.main(["render", f"a red ball rolls on a beach{avoid}", *SMALL, "-o", "clip.mp4", "--json"]) == 0
+    assert ["blue boxes"] in [cue["words"] for cue in json.loads(capsys.readouterr().out)["cues"]]

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from ...errors import InputError, PromptError
 from ...limits import GOING_ON
-from ...story import Shot, Storyboard, brief_for, read_storyboard
-from ...story.scripts.script_reader import read_script
+from ...story import Storyboard, brief_for, read_storyboard
+from ...story.scripts.prompt_lines import shot_of_prompt
 from ...studio.material import reference_named
 from ..queue.jobs import VideoRequest
 from .board_files import FILE_ID
@@ -60,26 +60,12 @@ def board_for(request: VideoRequest) -> Storyboard:
         negative = (*board.negative, *request.negative)
         return replace(board, shots=shots, width=width, height=height, seed=seed, negative=negative)
     joined = "continue" if request.footage else "new"
-    plain, avoided = _structured(request.prompt)
+    plain, avoided = shot_of_prompt(request.prompt)
     shots = tuple(
         replace(plain, id=str(n), duration_s=s, continuity=joined) for n, s in enumerate(request.durations_s, 1)
     )
     negative = (*avoided, *request.negative)
     return Storyboard(shots=shots, negative=negative, width=width, height=height, seed=seed)
-
-
-def _structured(prompt: str) -> tuple[Shot, tuple[str, ...]]:
-    """Read a prompt that may have lines such as "Camera: ..." or "Avoid: ..."; return its shot and what to avoid.
-
-    One that reads as a script of several shots stays one prompt: a request's length is one shot's.
-    """
-    try:
-        read = read_script(prompt)
-    except PromptError:
-        return Shot(prompt=prompt), ()
-    if len(read.shots) != 1 or not read.shots[0].prompt.strip() or read.shots[0].footage:
-        return Shot(prompt=prompt), ()
-    return replace(read.shots[0], references=(), seed=None), read.negative
 
 
 def check_read(board: Storyboard, first: int = 0) -> None:

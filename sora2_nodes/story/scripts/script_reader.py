@@ -28,6 +28,7 @@ from .headings import (
 from .inline_shots import with_own_lines
 from .script_tags import FILM_KEYS, SHOT_KEYS, TAGS_ONLY, film_tag, known_key, shot_tag
 
+AVOIDING = r"(?i)(?<=[.;!?])[ \t]+(?=(?:avoid|negative(?:s| cues| prompt)?)\s*:)"  # in the line of what is to be seen
 NOT_NAMES = (
     "pov",
     "fx",
@@ -71,7 +72,8 @@ def read_script(text: str, *, shot_s: float | None = None) -> Storyboard:
 
     shot_s: seconds of a shot that gives no length, None for a Shot's own default.
     """
-    text, inline = with_own_lines(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = re.sub(AVOIDING, "\n", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text, inline = with_own_lines(text)
     lines = text.split("\n")
     headings = _headings(lines)
     board = Storyboard(shots=())

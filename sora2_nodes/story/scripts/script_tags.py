@@ -28,7 +28,7 @@ SHOT_KEYS = {  # what people write → Shot field
     "lower third": "overlay",
 }  # fmt: skip
 TAGS_ONLY = ("in", "out")  # never a line of their own: "In: the kitchen"
-FILM_KEYS = ("title", "size", "resolution", "fps", "frame rate", "film seed", "negative", "negative cues", "avoid",
+FILM_KEYS = ("title", "size", "resolution", "fps", "frame rate", "film seed", "negative", "negatives", "negative cues", "negative prompt", "avoid",
              "title card", "end card", "music under", "card length", "font", "cast")  # fmt: skip
 SECONDS = ("transition_s", "sound_lead_s", "sound_tail_s", "footage_in_s", "footage_out_s")
 TRANSITION_WORDS = {"cut to": "cut", "hard cut": "cut", "none": "cut", "cross dissolve": "dissolve", "crossfade": "dissolve",
