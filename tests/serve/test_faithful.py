@@ -71,8 +71,21 @@ def test_pages_of_other_sites_are_told_nothing(idle: Running) -> None:
 
 
 def test_every_answer_has_an_id_and_says_what_is_left_of_the_rate(idle: Running) -> None:
-    answers = [send(idle, "GET", path) for path in ("/v1/videos", "/v1/videos/video_none", "/v1/nothing")]
-    assert len({answer.headers["x-request-id"] for answer in answers}) == 3
+    paths = (
+        "/v1/videos",
+        "/v1/videos/video_none",
+        "/v1/nothing",
+        "/",
+        "/healthz",
+        "/metrics",
+        "/sora2/credits/balance",
+        "/credits",
+    )
+    answers = [send(idle, "GET", path) for path in paths]
+    assert len({answer.headers["x-request-id"] for answer in answers}) == len(paths)
+    for path, answer in zip(paths, answers, strict=True):
+        if path.endswith(("videos", "metrics", "balance")):
+            assert answer.headers["x-ratelimit-limit-requests"], path
     first, second = (int(answer.headers["x-ratelimit-remaining-requests"]) for answer in answers[:2])
     assert int(answers[0].headers["x-ratelimit-limit-requests"]) >= first > 900 and second > 900
     assert answers[0].headers["x-ratelimit-reset-requests"].endswith("s")

@@ -13,6 +13,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 
 from aiohttp import web
@@ -21,6 +22,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from ...credits.history_routes import add_routes
 from ...errors import InputError, Sora2Error
+from ...home import sweep_unfinished
 from ...limits import MB
 from ..batches.batch_progress import advance_all
 from ..claims.claim_links import sweep_unclaimed
@@ -39,6 +41,7 @@ from ..webhooks.deliveries import deliver_forever
 from ..webhooks.endpoints import seal_all
 from .answer_headers import complete, is_preflight, preflight
 from .connections import ConnectionLimits, Connections, connection_of, limits_here
+from .gate import CALLER
 from .handler_context import Api
 from .mount import AZURE_PREFIX, credits_account, mount
 from .problems import error_response, problem_for
@@ -152,17 +155,19 @@ def _plain_errors(api: Api) -> Middleware:
             connection.begin()
         if is_preflight(request):
             return preflight(api, request)
+        began = time.monotonic()
         try:
-            return await handler(request)
+            answer = await handler(request)
         except Sora2Error as error:
-            return problem_for(error).response()
+            answer = problem_for(error).response()
         except web.HTTPException as error:
             if error.status < 400:
                 raise
             headers = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else None
             answer = error_response(error.status, f"{request.method} {request.path}: {error.reason}", headers=headers)
-            complete(api, request, answer, caller=None, began=time.monotonic())
-            return answer
+        if not answer.prepared and "x-request-id" not in answer.headers:  # a page, the credits, a fault
+            complete(api, request, answer, caller=request.get(CALLER), began=began)
+        return answer
 
     return handle
 
@@ -207,7 +212,7 @@ async def _batches_forever(api: Api) -> None:
 
 
 async def _sweep_forever(api: Api) -> None:
-    await api.off_loop(_remove_incoming, api)
+    await api.off_loop(_remove_unfinished, api)
     await api.off_loop(seal_all, api.store)
     while True:
         try:
@@ -222,9 +227,11 @@ async def _sweep_forever(api: Api) -> None:
         await asyncio.sleep(SWEEP_S)
 
 
-def _remove_incoming(api: Api) -> None:
-    """Delete what uploads that were cut off by a crash have left, if it is an hour old."""
-    folder = api.store.folder / INCOMING
-    for left in folder.iterdir() if folder.is_dir() else ():
+def _remove_unfinished(api: Api) -> None:
+    """Delete what a crash has left: files half-written anywhere in the data folder, and uploads cut off an hour ago."""
+    for folder, _, _ in os.walk(api.store.folder):
+        sweep_unfinished(Path(folder))
+    incoming = api.store.folder / INCOMING
+    for left in incoming.iterdir() if incoming.is_dir() else ():
         if time.time() - left.stat().st_mtime > 3600:
-            shutil.rmtree(left, ignore_errors=True)
+            shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
