@@ -16,6 +16,12 @@ A message says what was wrong, which value, and what to do.
 """
 
 
+def printable(text: str) -> str:
+    """Write control characters, and what no terminal can show, as escapes: messages repeat what strangers wrote."""
+    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return shown.encode("utf-8", "backslashreplace").decode()
+
+
 class Sora2Error(Exception):
     """Base of all errors meant for the user."""
 

@@ -6,14 +6,16 @@ import hashlib
 import os
 import re
 import secrets
+import shutil
 import socket
 import sys
+import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
 
 LEFT_FOR_S = 24 * 3600.0  # after which what nobody finished is nobody's
-_UNFINISHED = re.compile(r"\..*?\.(?:(?P<machine>[0-9a-f]{6})-(?P<pid>\d{1,10})-)?[0-9a-f]{8}\.part(?:\.\w{1,19})?")
+_UNFINISHED = re.compile(r"\..*?\.(?:(?P<machine>[0-9a-f]{6})-(?P<pid>\d{1,10})-)?[0-9a-z_]{8}\.part(?:\.\w{1,19})?")
 
 
 def data_folder() -> Path:
@@ -50,15 +52,29 @@ def unfinished(target: Path) -> Path:
 
 
 def sweep_unfinished(folder: Path) -> list[Path]:
-    """Remove what processes that no longer run have left unfinished in a folder; return it. Never raises."""
+    """Remove the files and folders that processes which no longer run have left in a folder; return them. Never raises."""
     gone: list[Path] = []
     with suppress(OSError):
         for entry in os.scandir(folder):
             match = _UNFINISHED.fullmatch(entry.name)
-            if match and _is_left(entry, match):
-                Path(entry.path).unlink(missing_ok=True)
-                gone.append(Path(entry.path))
+            with suppress(OSError):  # somebody else's, or gone by now
+                if match and _is_left(entry, match):
+                    _remove(entry)
+                    gone.append(Path(entry.path))
     return gone
+
+
+def scratch_folder(name: str) -> tempfile.TemporaryDirectory[str]:
+    """Make a temporary folder that says which process it is of; what dead ones have left there is removed first."""
+    sweep_unfinished(Path(tempfile.gettempdir()))
+    return tempfile.TemporaryDirectory(prefix=f".{name}.{_machine()}-{os.getpid()}-", suffix=".part")
+
+
+def _remove(entry: os.DirEntry[str]) -> None:
+    if entry.is_dir(follow_symlinks=False):
+        shutil.rmtree(entry.path)
+    else:
+        Path(entry.path).unlink(missing_ok=True)
 
 
 def _is_left(entry: os.DirEntry[str], match: re.Match[str]) -> bool:

@@ -21,7 +21,7 @@ def replacing(path: str | os.PathLike) -> Iterator[Path]:
     What dead processes left unfinished in that folder is removed first. Raises OutputError when the folder or the file can't be written, with nothing left behind.
     """
     target = Path(path).expanduser()
-    temporary = unfinished(target)
+    temporary = unfinished(target if target.name else target / "film")
     try:
         if target.is_dir():
             raise OutputError(f"{target} is a folder; give a file name in it, such as {target / 'film.mp4'}")

@@ -19,7 +19,7 @@ from sora2_nodes import cli
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "sora2_nodes"
 
-GROUND = {"version", "errors", "frame_rates", "home", "limits", "oklab", "whole_files"}
+GROUND = {"version", "errors", "foreign_files", "frame_rates", "home", "limits", "oklab", "whole_files"}
 STORY = GROUND | {"vocabulary", "story"}
 WORLD = STORY | {"engine.shapes", "world"}
 LAYER = GROUND | {"engine.shapes", "engine.config"}
@@ -32,6 +32,7 @@ SERVE = STUDIO | {"graph", "cluster", "serve"}
 MAY_IMPORT: dict[str, set[str]] = {  # room: the rooms it may import, itself left out
     "version": set(),
     "errors": set(),
+    "foreign_files": {"errors"},
     "frame_rates": {"errors", "limits"},
     "home": {"errors"},
     "limits": set(),

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sora2_nodes.errors import OutputError
-from sora2_nodes.home import LEFT_FOR_S, sweep_unfinished, unfinished
+from sora2_nodes.home import LEFT_FOR_S, scratch_folder, sweep_unfinished, unfinished
 from sora2_nodes.whole_files import replacing
 
 ROOT = Path(__file__).parents[1]
@@ -80,6 +80,28 @@ def test_only_what_looks_like_ours_is_swept(tmp_path: Path) -> None:
     assert sorted(sweep_unfinished(tmp_path)) == sorted([mine, old])
     assert sorted(tmp_path.iterdir()) == sorted(others)
     assert sweep_unfinished(tmp_path / "nowhere") == []
+
+
+def test_a_folder_of_a_dead_process_goes_too(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with scratch_folder("clip") as folder:
+        assert Path(folder).parent == tmp_path and sweep_unfinished(tmp_path) == []
+    dead = [tmp_path / Path(folder).name.replace(f"-{os.getpid()}-", "-4194305-"), unfinished(tmp_path / "a.mp4")]
+    dead[0].mkdir()
+    (dead[0] / "shot.mp4").write_bytes(b"x")
+    nested = unfinished(unfinished(tmp_path / "film.mp4"))  # what a file is signed into
+    for path in (dead[1], nested):
+        path.write_bytes(b"x")
+        os.utime(path, (1, time.time() - LEFT_FOR_S - 60))
+    assert sorted(sweep_unfinished(tmp_path)) == sorted([*dead, nested])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_has_no_name_is_a_folder(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(OutputError, match="is a folder"), replacing("."):
+        pass
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_name_that_no_disk_takes_is_said_in_words(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import secrets
 import struct
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from ..errors import ConsentError, InputError
+from ..foreign_files import open_plain
 from ..home import write_private
 from .consent import LONGEST_NAME, Consent, consent_of, iso
 from .features import Features, pack, unpack
@@ -135,8 +137,9 @@ def read_cameo(path: Path | str) -> Cameo:
     """Read a `.cameo` file. Raises InputError for a file that is none; its signature is checked by `authorize`."""
     path = Path(path)
     try:
-        size = path.stat().st_size
-        content = path.read_bytes() if size <= MAX_BYTES else b""
+        with open_plain(path) as file:
+            size = os.fstat(file.fileno()).st_size
+            content = file.read(MAX_BYTES) if size <= MAX_BYTES else b""
     except OSError as error:
         raise InputError(f"the cameo {path} can't be read ({error.strerror}): check the path") from error
     if size > MAX_BYTES:

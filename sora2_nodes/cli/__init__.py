@@ -19,7 +19,7 @@ from types import FrameType
 from typing import Any, NoReturn
 
 from .. import __version__
-from ..errors import Cancelled, Sora2Error
+from ..errors import Cancelled, Sora2Error, printable
 
 VERBS: dict[str, tuple[str, str]] = {  # verb: (module, one line of help)
     "render": ("render_verb", "make a clip with sound from a prompt"),
@@ -92,7 +92,7 @@ def _stoppable() -> Iterator[None]:
 
 def _say(text: str) -> None:
     with suppress(OSError):  # nobody listens any more
-        print("sora2:", " ".join(text.split()), file=sys.stderr)
+        print("sora2:", printable(" ".join(text.split())), file=sys.stderr)
 
 
 def failure_in_words(error: Exception) -> str | None:
@@ -133,7 +133,7 @@ def _dispatch(arguments: list[str]) -> int:
         return 0
     verb = arguments[0]
     if verb not in VERBS:
-        print(f"sora2: unknown command {verb!r}{_nearest(verb)}; see: sora2 --help", file=sys.stderr)
+        print(f"sora2: unknown command {verb[:80]!r}{_nearest(verb)}; see: sora2 --help", file=sys.stderr)
         return EXIT_USAGE
     module_name, summary = VERBS[verb]
     module = importlib.import_module(f".{module_name}", __name__)
@@ -153,7 +153,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         message = message.removeprefix("argument ").replace("invalid float value:", "must be a number, not")
         message = message.replace("invalid int value:", "must be a whole number, not")
-        self.exit(EXIT_USAGE, f"{self.prog}: {message}; see: {self.prog} --help\n")
+        self.exit(EXIT_USAGE, f"{self.prog}: {printable(message)}; see: {self.prog} --help\n")
 
 
 def _overview() -> str:

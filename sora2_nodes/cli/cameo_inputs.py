@@ -11,7 +11,10 @@ from pathlib import Path
 from ..cameo.cameo_maker import Answer, Photo, VoiceRecording, check_clip_length
 from ..cameo.consent import PURPOSES, Consent, new_consent
 from ..errors import InputError
+from ..foreign_files import read_plain
 from ..whole_files import sha256_of
+
+MOST_PASSPHRASE = 64 * 1024  # bytes of its file
 
 
 def sources_from(args: argparse.Namespace) -> tuple[list[Photo], VoiceRecording | None]:
@@ -86,11 +89,15 @@ def passphrase_from(args: argparse.Namespace, *, twice: bool) -> str:
     """Read the passphrase from --passphrase-file, else ask for it."""
     if args.passphrase_file:
         try:
-            return Path(args.passphrase_file).read_text(encoding="utf-8").splitlines()[0]
-        except (OSError, IndexError) as error:
+            return read_plain(args.passphrase_file, MOST_PASSPHRASE).decode("utf-8").splitlines()[0]
+        except (OSError, IndexError, UnicodeDecodeError) as error:
             raise InputError(f"{args.passphrase_file} holds no passphrase in its first line") from error
-    given = getpass.getpass("passphrase: ")
-    if twice and getpass.getpass("again: ") != given:
+    try:
+        given = getpass.getpass("passphrase: ")
+        again = getpass.getpass("again: ") if twice else given
+    except EOFError as error:
+        raise InputError("there is nobody here to type a passphrase: give --passphrase-file FILE") from error
+    if again != given:
         raise InputError("the two passphrases differ: try again")
     return given
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CreditError, InputError
+from ..foreign_files import read_plain
 
 if TYPE_CHECKING:
     from ..credits.history import Query
@@ -171,7 +172,7 @@ def _priced(args: argparse.Namespace) -> Quote:
         width, height = size_from(args.size)
         return quote(args.seconds or [10.0], width=width, height=height, angles=args.angles)
     try:
-        text = Path(args.storyboard).read_text(encoding="utf-8")
+        text = read_plain(args.storyboard).decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{args.storyboard}: it can't be read as text: {error}") from error
     from ..story import read_storyboard

@@ -6,10 +6,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from ..errors import WeightsError
+from ..home import scratch_folder
 from ..studio.orders import ShotOrder
 from ..studio.pocket_renderer import PocketRenderer
 from ..studio.shoot import Renderer, shoot
@@ -67,7 +67,7 @@ def shoot_take(task: ShotTask, make_renderer: MakeRenderer, board: Any = None) -
             "this machine of the cluster has other weights than the caller's; install the same version on all"
         )
     tell = _teller(board, task.order.number)
-    with TemporaryDirectory(prefix="sora2-take-") as folder:
+    with scratch_folder("sora2-take") as folder:
         takes = TakeFolder(folder)
         take = shoot(task.order, renderer, lambda done, total, _preview: tell(DRAWING, done, total))
         takes.keep(task.key, take.clip, take.end, lambda done, total: tell(WRITING, done, total))

@@ -183,7 +183,7 @@ def set_value(prompt: Prompt, assignment: str) -> None:
         )
     try:
         value = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         value = text
     old = prompt[node_id]["inputs"][wanted]
     prompt[node_id]["inputs"][wanted] = text if isinstance(old, str) else value

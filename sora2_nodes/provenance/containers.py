@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ..errors import MediaError
+from ..foreign_files import open_plain
 from .movie_boxes import write_movie_fields
 
 MARK = "comment"  # the field that holds the mark; the others are named as the host names them
@@ -19,7 +20,7 @@ Fields = Mapping[str, str]  # field name: ASCII text
 
 def format_of(path: Path) -> str:
     """Tell a file's MIME type from its first bytes. Raises MediaError for one that can't carry credentials."""
-    with path.open("rb") as file:
+    with open_plain(path) as file:
         start = file.read(12)
     if start.startswith(_PNG_START):
         return "image/png"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,6 +14,8 @@ import c2pa
 
 from .. import __version__
 from ..errors import MediaError, OutputError
+from ..foreign_files import json_of
+from ..home import unfinished
 from .containers import MARK, format_of, write_fields
 from .identity import signing_identity, trusted_roots
 from .mark import find_mark, graph_fields, mark_text
@@ -72,8 +73,7 @@ def sign_file(path: Path | str, record: Mapping[str, Any] | Record, *, title: st
 @contextmanager
 def _parts(path: Path) -> Iterator[tuple[Path, Path]]:
     """Yield two temporary neighbours of a file, and leave neither behind."""
-    stem = f".{path.name}.{secrets.token_hex(4)}"
-    marked, signed = path.with_name(f"{stem}.marked"), path.with_name(f"{stem}.signed")
+    marked, signed = unfinished(path), unfinished(path)
     try:
         yield marked, signed
     except OSError as error:
@@ -145,7 +145,7 @@ def verify_file(path: Path | str) -> Verification:
         store, state = _read_store(path, kind)
     except c2pa.C2paError.ManifestNotFound:
         return Verification(status="unsigned" if mark is None else "stripped", record=mark or {})
-    except c2pa.C2paError as error:
+    except (c2pa.C2paError, json.JSONDecodeError) as error:
         return Verification(status="tampered", record=mark or {}, problems=(str(error)[:200],))
     manifest = store.get("manifests", {}).get(store.get("active_manifest"), {})
     record = _record_in(manifest)
@@ -170,7 +170,7 @@ def _read_store(path: Path, kind: str) -> tuple[dict[str, Any], str]:
         path.open("rb") as file,
         c2pa.Reader(kind, file, context=context) as reader,
     ):
-        return json.loads(reader.json()), str(reader.get_validation_state())
+        return json_of(reader.json()), str(reader.get_validation_state())
 
 
 def _record_in(manifest: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -178,7 +178,7 @@ def _record_in(manifest: Mapping[str, Any]) -> dict[str, Any] | None:
         if assertion.get("label") == ASSERTION:
             try:
                 record = json.loads(assertion["data"]["record"])
-            except (KeyError, TypeError, ValueError):
+            except (KeyError, TypeError, ValueError, RecursionError):
                 return None
             return record if isinstance(record, dict) else None
     return None

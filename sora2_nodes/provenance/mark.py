@@ -44,7 +44,7 @@ def find_mark(path: Path) -> dict[str, Any] | None:
         text = view[at : at + _SCAN_BACK].decode("ascii", errors="replace")
     try:
         values, _ = json.JSONDecoder().raw_decode(text)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         return {}
     inner = values.get("sora2_record")
     return inner if isinstance(inner, dict) else {}

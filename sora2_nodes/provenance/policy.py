@@ -46,7 +46,7 @@ def _policy() -> dict[str, Any]:
         policy = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise InputError(f"the policy {path} can't be read ({error}): repair or remove it") from error
     parts = (policy, *(policy.get(key, {}) for key in ("default", "accounts"))) if isinstance(policy, dict) else (None,)
     if not all(isinstance(part, dict) for part in parts):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
+import time
 from collections.abc import Callable
 
 import requests
 
+from sora2_nodes.home import unfinished
 from sora2_nodes.serve.http.api_keys import new_key
 from sora2_nodes.serve.http.server import _left_to_do
+from sora2_nodes.serve.queue.store import INCOMING, Store
 from tests.serve.conftest import Running
 
 
@@ -40,3 +44,28 @@ def test_metrics_are_for_who_sees_every_account(server: Running) -> None:
 def test_stopping_says_what_goes_on_later() -> None:
     assert "nothing is left" in _left_to_do({"completed": 3})
     assert "2 videos wait and 1 go back" in _left_to_do({"queued": 2, "in_progress": 1})
+
+
+def test_what_a_dead_server_left_half_written_is_removed_at_the_start(
+    start: Callable[..., Running], store: Store
+) -> None:
+    folder, incoming = store.folder / "videos" / "video_1" / "takes", store.folder / INCOMING
+    folder.mkdir(parents=True)
+    incoming.mkdir()
+    left = [
+        unfinished(folder / "shot0.mp4"),
+        unfinished(store.folder / "keys.json"),
+        incoming / "cut",
+        incoming / "batch.jsonl",
+    ]
+    left[2].mkdir()
+    kept = [folder / "shot0.mp4", incoming / "new.jsonl"]
+    for path in (*left[:2], left[3], *kept):
+        path.write_bytes(b"x")
+    for path in left:
+        os.utime(path, (1, 1))
+    start(worker=False)
+    until = time.monotonic() + 60
+    while any(path.exists() for path in left) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert [path for path in left if path.exists()] == [] and all(path.exists() for path in kept)

@@ -327,7 +327,7 @@ def record_in(tags: dict[str, str]) -> dict:
     """The record in a file's `comment` tag, when this package wrote it, as its clip had it; else empty."""
     try:
         record = json.loads(tags.get("comment", "{}"))
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         return {}
     signed = record.get("sora2_record") if isinstance(record, dict) else None
     if isinstance(signed, dict):

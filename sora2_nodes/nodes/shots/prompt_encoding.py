@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import InputError, MediaError
+from ...foreign_files import read_plain
 from ...host.shot_request import REQUEST, SHAPES, ShotRequest, latent_shapes, packed_voices
 from ...story import in_its_world, report
 from ...story.storyboard import Shot, Storyboard
@@ -116,10 +117,8 @@ def cue_report(story: Storyboard | EncodedStoryboard) -> str:
 
 def _text_of(name: str) -> str:
     path = resolve_inside(input_folder(), name, "storyboard_file")
-    if path.stat().st_size > MAX_FILE_BYTES:
-        raise InputError(f"storyboard_file: {path.name} is larger than {MAX_FILE_BYTES // 1_000_000} MB; split it")
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return read_plain(path, MAX_FILE_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(f"storyboard_file: {path.name} is not UTF-8 text; save it as UTF-8") from error
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import shutil
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -16,6 +15,7 @@ import numpy as np
 
 from ... import host
 from ...errors import InputError
+from ...home import scratch_folder
 from ...media.files.clip import Clip
 from .host_types import audio_of, clip_from_parts, image_of
 
@@ -116,7 +116,7 @@ class ClipVideo:
             self._publish(file, form, metadata or {})
             return
         assert not isinstance(path, (str, Path))
-        with tempfile.TemporaryDirectory() as folder:
+        with scratch_folder("sora2-clip") as folder:
             whole = Path(folder) / f"clip{next(end for end, kind in SUFFIXES.items() if kind == form.container)}"
             self._publish(whole, form, metadata or {})
             with whole.open("rb") as source:

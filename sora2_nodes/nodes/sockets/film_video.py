@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ... import host
+from ...home import scratch_folder
 from ...media.files.clip import Clip
 from ...media.files.export import Form
 from ...media.files.video_files import write_clip
@@ -37,7 +38,7 @@ class FilmVideo(ClipVideo):
 
 def film_of(clips: Sequence[Clip], joins: Sequence[Join], settings: FilmSettings, footage: Sequence[bool]) -> FilmVideo:
     """Write clips to a temporary folder, each drawn only once, and plan the film of them."""
-    folder = tempfile.TemporaryDirectory(prefix="sora2-film-")
+    folder = scratch_folder("sora2-film")
     try:
         paths = [
             write_clip(clip, Path(folder.name) / f"{n:04}.mp4", crf=SPOOL_CRF, parts=True)

@@ -43,7 +43,7 @@ def read_ask(body: str) -> EditorAsk:
     """Read a request: the fields of a PromptWish, and "shot", "name" or "cameos". Raises InputError or PromptError with what is wrong."""
     try:
         told = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         told = None
     if not isinstance(told, dict) or "text" not in told:
         raise InputError('the request must be JSON with "text"')

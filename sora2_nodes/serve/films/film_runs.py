@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...errors import QueueError
+from ...home import scratch_folder
 from .film_shelf import ShelvedFilm
 
 COMMAND = (sys.executable, "-m", "sora2_nodes", "film")
@@ -42,7 +42,7 @@ class FilmRuns:
         """Write what goes beside a film, and return it. Raises QueueError while a film is made, or where it can't be written."""
         if self.running:
             raise QueueError(f"{self.running} is being made; wait until it is finished")
-        with tempfile.TemporaryDirectory() as folder:
+        with scratch_folder("sora2-film") as folder:
             path = Path(folder) / f"film.{kind}"
             self.running, self.said, self.failed = film.name, "exporting", ""
             await self._run([*self.command, *film.command, "--also", str(path)])

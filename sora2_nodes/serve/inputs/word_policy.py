@@ -45,7 +45,7 @@ def _policy(path: Path) -> tuple[str, tuple[str, ...]]:
             return "off", ()
         values = json.loads(path.read_text(encoding="utf-8")[:MOST_BYTES])
         mode, words = values.get("mode", "block"), values["words"]
-    except (OSError, ValueError, KeyError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, AttributeError, RecursionError) as error:
         raise InputError(f"{FILE} can't be read ({type(error).__name__}); the operator must mend it") from error
     if mode not in MODES or not isinstance(words, list) or not all(isinstance(w, str) and w.strip() for w in words):
         raise InputError(f"{FILE} needs a mode of {', '.join(MODES)} and a list of words; the operator must mend it")

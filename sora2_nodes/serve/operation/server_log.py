@@ -13,6 +13,7 @@ from aiohttp import web
 from aiohttp.abc import AbstractAccessLogger
 from aiohttp.http_exceptions import HttpProcessingError
 
+from ...errors import printable
 from ..http.connections import connection_of
 
 ACCESS = "sora2.access"
@@ -25,7 +26,7 @@ CALLERS_FAULTS = (HttpProcessingError, web.RequestPayloadError, ConnectionError)
 
 def start_log(*, level: str = "info", as_json: bool = False, who: str = "") -> None:
     """Send everything that is logged to the standard error. who: which process, shown in front."""
-    plain("\x1b")  # loads what escapes are made with, while there are files to open
+    printable("\x1b")  # loads what escapes are made with, while there are files to open
     handler = logging.StreamHandler()
     handler.setFormatter(JsonLines(who) if as_json else PlainLines(who))
     handler.addFilter(FloodGate())
@@ -45,10 +46,10 @@ class PlainLines(logging.Formatter):
         """Write one event."""
         at = datetime.fromtimestamp(record.created, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
         level = "" if record.levelno <= logging.INFO else f"{record.levelname.lower()}: "
-        line = f"{at} {self.who}{level}{plain(record.getMessage())}"
+        line = f"{at} {self.who}{level}{printable(record.getMessage())}"
         if record.exc_info:
             trace = self.formatException(record.exc_info)
-            line += "".join(f"\n  | {plain(part)}" for part in trace.splitlines())
+            line += "".join(f"\n  | {printable(part)}" for part in trace.splitlines())
         return line
 
 
@@ -115,9 +116,3 @@ class AccessLines(AbstractAccessLogger):
         }  # fmt: skip
         line = "{method} {path} {status} {bytes} bytes {ms} ms {caller} {address} {request_id}".format(**told)
         self.logger.info("%s", line, extra={"told": told})
-
-
-def plain(text: str) -> str:
-    """Write control characters, and what no terminal can show, as escapes."""
-    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
-    return shown.encode("utf-8", "backslashreplace").decode()

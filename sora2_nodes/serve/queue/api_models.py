@@ -47,7 +47,7 @@ def load_models(folder: Path) -> dict[str, VideoModel]:
         return dict(MODELS)
     try:
         entries = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"{path} is not JSON: {error}") from error
     if not isinstance(entries, dict):
         raise InputError(f'{path} must hold an object such as {{"sora-2-pro": {{"preset": "fine"}}}}')

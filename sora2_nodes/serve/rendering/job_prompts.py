@@ -54,7 +54,7 @@ def takes_latents(prompt: Prompt) -> bool:
 def _read(path: Path) -> Prompt:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise InputError(f"the workflow {path} can't be read: {error}") from error
     nodes = content.get("prompt", content) if isinstance(content, dict) else None
     usable = isinstance(nodes, dict) and all(isinstance(n, dict) and "class_type" in n for n in nodes.values())

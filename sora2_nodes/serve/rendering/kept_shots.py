@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-import tempfile
 import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ...home import scratch_folder
 from ...media.files.clip import Clip
 from ...media.files.video_files import open_clip
 from ...studio.orders import End
@@ -52,7 +52,7 @@ class KeptShots:
 
 def _copied(path: Path) -> Clip:
     """Open a copy that lasts as long as the clip: a host may use it in later prompts, when the job's files are gone."""
-    folder = tempfile.TemporaryDirectory(prefix="sora2-shot-")
+    folder = scratch_folder("sora2-shot")
     try:
         clip = open_clip(shutil.copyfile(path, Path(folder.name) / "shot.mp4"))
     except BaseException:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from ...errors import InputError, PromptError
+from ...foreign_files import json_of, read_plain
 from ...frame_rates import read_rate, written_rate
 from ...whole_files import write_text
 from ..formats.film_formats import format_of, read_as
@@ -55,10 +56,9 @@ def load_storyboard(path: Path | str) -> Storyboard:
 
 
 def read_text(path: Path | str) -> str:
-    """Read a file's text. Raises PromptError where it can't be read."""
+    """Read a file's text. Raises PromptError where it can't be read, InputError where it is no plain file."""
     try:
-        with open(path, "rb") as file:
-            return _decoded(file.read())
+        return _decoded(read_plain(path))
     except FileNotFoundError:
         raise PromptError(f"{path}: there is no such file") from None
     except UnicodeDecodeError:
@@ -108,13 +108,11 @@ def _number(item: Any) -> Any:
 
 def _from_json(text: str) -> Storyboard:
     try:
-        data = json.loads(text)
+        data = json_of(text)
     except json.JSONDecodeError as error:
         raise PromptError(
             f"line {error.lineno}: the JSON is broken ({error.msg}, column {error.colno}): mend it"
         ) from None
-    except RecursionError:
-        raise PromptError("the JSON is nested far too deeply for a storyboard") from None
     version = data.get("version", VERSION)
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise PromptError(f"version {version!r} is not a storyboard's version; this program writes version {VERSION}")

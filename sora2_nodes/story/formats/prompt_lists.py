@@ -6,6 +6,7 @@ import json
 import re
 
 from ...errors import PromptError
+from ...foreign_files import json_of
 from ..scripts.headings import length_at_end
 from ..storyboard import Shot, Storyboard
 from .held_fields import Written, board_of, left_out
@@ -28,7 +29,7 @@ def read(text: str, shot_s: float) -> Storyboard:
     """Read a list, a shot per prompt."""
     if text.lstrip().startswith("["):
         try:
-            prompts = json.loads(text)
+            prompts = json_of(text)
         except json.JSONDecodeError as error:
             raise PromptError(
                 f"line {error.lineno}: the list of prompts is broken JSON ({error.msg}): mend it"
