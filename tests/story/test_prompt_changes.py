@@ -95,3 +95,72 @@ def test_a_prompt_that_is_not_asked_to_change_stays_to_the_letter() -> None:
     assert changed_prompt(SOURCE, " . ").prompt == SOURCE
     before = brief_for(Shot(prompt=SOURCE))
     assert replace(after("make the cube red"), things=(), cues=()) == replace(before, things=(), cues=())
+
+
+WALK = "A woman in a red coat and a black hat walks her dog through a park in autumn"
+SOFA = "A grey cat sleeps on a sofa in a living room, close-up"
+STREET = "A yellow car drives down a city street at noon, wide shot"
+
+
+@pytest.mark.parametrize("change", ["remove the hat", "take off her hat", "without the hat"])
+def test_what_is_worn_is_taken_off_and_the_rest_stays_on(change: str) -> None:
+    assert changed_prompt(WALK, change).prompt == "A woman in a red coat walks her dog through a park in autumn"
+    assert (
+        changed_prompt(WALK, "remove the coat").prompt
+        == "A woman in a black hat walks her dog through a park in autumn"
+    )
+    assert changed_prompt("A woman in a hat walks.", change).prompt == "A woman walks."
+
+
+def test_who_is_given_something_to_wear_wears_it_and_holds_what_nobody_wears() -> None:
+    assert (
+        changed_prompt("An old man drinks coffee", "give him a hat").prompt
+        == "An old man drinks coffee. He wears a hat."
+    )
+    assert changed_prompt("A girl sits", "give the girl a balloon").prompt == "A girl sits. The girl holds a balloon."
+
+
+def test_instead_lets_one_do_something_else_at_the_same_place() -> None:
+    brief = after("she waves instead", WALK)
+    assert acts(brief) == ["wave"] and brief.backdrop == "park" and len(brief.people) == 1
+    assert [noun for _, noun in things(brief)] == ["dog"], "who was walked is still there"
+    tea = changed_prompt("A man sits at a table and drinks coffee, warm light", "he drinks tea instead").prompt
+    assert tea == "A man sits at a table and drinks tea, warm light"
+
+
+def test_instead_moves_one_elsewhere_or_takes_ones_part() -> None:
+    assert changed_prompt(SOFA, "on a bed instead").prompt == "A grey cat sleeps on a bed in a living room, close-up"
+    assert (
+        changed_prompt(SOFA, "a bed instead of the sofa").prompt
+        == "A grey cat sleeps on a bed in a living room, close-up"
+    )
+    for change in ("make it a red bus", "a red bus instead", "turn it into a red bus"):
+        assert changed_prompt(STREET, change).prompt == "A red bus drives down a city street at noon, wide shot"
+    several = "Two children play football on a meadow"
+    assert changed_prompt(several, "three children instead of two").prompt == "Three children play football on a meadow"
+
+
+def test_a_thing_is_known_by_the_name_of_its_kind() -> None:
+    source = "A golden retriever runs along a beach at sunset"
+    assert changed_prompt(source, "replace the dog with a horse").prompt == "A horse runs along a beach at sunset"
+    assert [noun for _, noun in things(after("the dog sits down", source))] == ["golden retriever"]
+    assert [noun for _, noun in things(after("add a dog", source))] == ["golden retriever", "dog"]
+
+
+@pytest.mark.parametrize("change", ["make it rain", "in the rain", "please make it rain now"])
+def test_weather_falls_on_what_is_there(change: str) -> None:
+    brief = after(change, WALK)
+    assert "in the rain" in changed_prompt(WALK, change).prompt and [noun for _, noun in things(brief)] == ["dog"]
+
+
+@pytest.mark.parametrize(
+    "change", ["zoom out a bit", "a little wider", "slightly wider", "keep everything, but zoom out"]
+)
+def test_words_around_a_change_change_nothing(change: str) -> None:
+    brief = after(change, SOFA)
+    assert brief.framing.size == "wide" and [noun for _, noun in things(brief)] == ["cat", "sofa"]
+
+
+def test_one_of_them_is_nobody_new() -> None:
+    brief = after("one of them wears a red shirt", "Two children play on a meadow")
+    assert len(brief.people) == 2 and brief.things == ()

@@ -20,8 +20,9 @@ GENERAL = {  # nouns that mean anything of these families, once it is there
     "device": ("device",), "bottle": ("vessel",), "product": ("vessel", "held", "car", "device", "food"), "board": ("board",),
     "spaceship": ("spacecraft",), "ride": DRIVEN,
 }  # fmt: skip
-BREEDS = {"dog": ("labrador", "corgi", "dachshund", "husky", "poodle", "bulldog", "dalmatian", "puppy"), "cat": ("kitten",),
-          "horse": ("pony",), "cow": ("bull",), "bear": ("polar bear", "panda"), "cup": ("mug",), "tree": ("oak", "pine", "palm", "birch", "bare tree"),
+BREEDS = {"dog": ("labrador", "corgi", "dachshund", "husky", "poodle", "bulldog", "dalmatian", "puppy", "golden retriever", "german shepherd",
+                  "beagle", "border collie", "shiba inu", "pug", "chihuahua"), "cat": ("kitten", "siamese cat"), "lion": ("lion cub",),
+          "tiger": ("tiger cub",), "horse": ("pony",), "cow": ("bull",), "bear": ("polar bear", "panda", "bear cub"), "cup": ("mug",), "tree": ("oak", "pine", "palm", "birch", "bare tree"),
           "flower": ("rose", "tulip", "sunflower", "daisy"), "lamp": ("floor lamp", "desk lamp", "hanging lamp"),
           "rocking boat": ("rowing boat",), "ball": ("basketball", "football", "tennis ball", "baseball", "golf ball", "beach ball", "volleyball")}  # fmt: skip
 EQUIPMENT = {  # noun of a person → how it has what: what
