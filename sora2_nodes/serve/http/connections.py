@@ -13,6 +13,7 @@ from typing import cast
 
 from aiohttp import web
 
+NOBODY = "-"  # who asks, as long as that is not known
 RESERVED_FILES = 96  # file descriptors kept for the database, downloads and children
 
 
@@ -93,7 +94,7 @@ class Connection(asyncio.Protocol):
         self.all_of_them, self._inner = all_of_them, inner
         self.busy = False  # a request has come in whole and is being answered
         self.address = ""
-        self.caller = "-"  # who asks in the request under way, for the log
+        self.caller = NOBODY  # who asks in the request under way, for the log
         self._transport: asyncio.Transport | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._stuck: asyncio.TimerHandle | None = None
@@ -138,7 +139,7 @@ class Connection(asyncio.Protocol):
 
     def begin(self) -> None:
         """A request's head is whole: it is answered in its own time."""
-        self.busy, self.caller = True, "-"
+        self.busy, self.caller = True, NOBODY
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None

@@ -23,7 +23,6 @@ from .request_bodies import check_texts
 Handler = Callable[[Call], Awaitable[web.StreamResponse]]
 LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
 MAX_ID = 200  # characters
-CALLER = "caller"  # who a request was found to come from, once it is let in
 PROXY_HEADERS = ("Forwarded", "X-Forwarded-For", "X-Real-IP")
 
 
@@ -67,7 +66,6 @@ async def admit(api: Api, request: web.Request, scope: str) -> Caller:
     if wait_s := limiter.wait_s(caller.name):
         why = f"Too many requests; the limit is {limiter.rate.per_s:g} a second."
         raise Problem(HTTPStatus.TOO_MANY_REQUESTS, why, code="rate_limit_exceeded", retry_s=wait_s)
-    request[CALLER] = caller.name
     if connection := connection_of(request):
         connection.caller = caller.name
     return caller

@@ -40,8 +40,7 @@ from ..queue.worker_keeper import keep_worker
 from ..webhooks.deliveries import deliver_forever
 from ..webhooks.endpoints import seal_all
 from .answer_headers import complete, is_preflight, preflight
-from .connections import ConnectionLimits, Connections, connection_of, limits_here
-from .gate import CALLER
+from .connections import NOBODY, ConnectionLimits, Connections, connection_of, limits_here
 from .handler_context import Api
 from .mount import AZURE_PREFIX, credits_account, mount
 from .problems import error_response, problem_for
@@ -166,7 +165,8 @@ def _plain_errors(api: Api) -> Middleware:
             headers = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else None
             answer = error_response(error.status, f"{request.method} {request.path}: {error.reason}", headers=headers)
         if not answer.prepared and "x-request-id" not in answer.headers:  # a page, the credits, a fault
-            complete(api, request, answer, caller=request.get(CALLER), began=began)
+            known = connection.caller if connection and connection.caller != NOBODY else None
+            complete(api, request, answer, caller=known, began=began)
         return answer
 
     return handle

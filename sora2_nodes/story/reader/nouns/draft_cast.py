@@ -10,7 +10,7 @@ from ....vocabulary.nouns import nearest
 from ..lexicon.thing_words import FALLBACK, FALLBACK_ROUND
 from ..lexicon.tokens import Lexeme
 from ..lexicon.world_words import old_form
-from .catalogue_words import BREEDS, EQUIPMENT, catalogue_name, describe_person, figures_meant, means_kind
+from .catalogue_words import EQUIPMENT, catalogue_name, describe_person, figures_meant, means_kind
 from .drafts import DraftPerson, DraftThing, Notes, describe_thing, said_colours
 from .noun_phrase import NounPhrase
 
@@ -108,7 +108,7 @@ class Cast:
             thing.kind in ("puppy", "kitten")
             and of
             and FAMILY_OF[of.name] == "quadruped"
-            and of.name not in ("dog", "cat", *BREEDS["dog"])
+            and of.name not in ("dog", "cat")
         ):
             thing.kind, thing.scale, thing.near = of.name, 0.5, False
             self.notes.used.add(phrase.head - 1)
