@@ -67,7 +67,7 @@ def turned_to_fit(
     if aspect >= WIDE - 0.01:
         return off(0.0, aspect), 0.0
     most = off(0.0, WIDE) / (LEAST_OF_WIDE if pair else LEAST_OF_GROUP)
-    turns = [math.copysign(turn, aside) for turn in TURNS if 0 <= turn and (pair or turn <= MOST_OF_ROW)]
+    turns = [math.copysign(turn, aside) for turn in TURNS if turn >= 0 and (pair or turn <= MOST_OF_ROW)]
     turn = next((turn for turn in turns if off(turn, aspect) <= most), turns[-1])
     return min(off(turn, aspect), most), turn
 
