@@ -101,7 +101,7 @@ A kangaroo hops across the outback | kangaroo | | hop | savanna
 Slow dolly in on a lit candle on a table in a dark room | candle, table | | |
 A mechanic repairs a motorcycle in a garage | motorcycle | man | build | garage
 A mouse steals a piece of cheese from a trap | mouse, cheese | | pick up |
-A conductor leads an orchestra in a concert hall | | man | conduct | concert
+A conductor leads an orchestra in a concert hall | | man, man, man, man, man, man | conduct | concert
 A surfer falls off his board into the waves | surfboard | surfer | fall | sea
 A lion and a zebra drink side by side at sunset | lion, zebra | | drink |
 An alien with big eyes waves at the camera from a crashed spaceship | spaceship | alien | wave |

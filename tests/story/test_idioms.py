@@ -95,3 +95,24 @@ def test_a_rock_band_is_people_with_instruments_and_earth_in_a_pile_no_planet():
     band = read_prompt("A rock band plays on a stage")
     assert [thing.kind for thing in band.things] == ["microphone", "guitar", "drum kit"] and len(band.people) == 3
     assert "earth" not in [thing.kind for thing in read_prompt("A bulldozer pushes a pile of earth").things]
+
+
+def test_lightning_strikes_what_burns_and_nobody_strikes_it():
+    brief = read_prompt("Lightning strikes a lone tree in a field")
+    assert not brief.people and [(a.act, a.subject) for a in brief.actions] == [("burn", ("thing", 0))]
+    assert brief.place.amount("lightning") > 0
+
+
+def test_those_who_play_or_perform_together_have_an_instrument_each():
+    for prompt, number in (("Four musicians play on a stage", 4), ("An orchestra performs on a stage", 5)):
+        brief = read_prompt(prompt)
+        assert len(brief.people) == number
+        assert all(a.act.startswith("play ") for a in brief.actions)
+    assert len(read_prompt("A choir sings in a church").people) == 5
+    assert read_prompt("A choir sings in a church").place.name == "church interior"
+
+
+def test_fans_who_cheer_are_people_and_a_model_on_a_runway_is_at_no_airport():
+    assert read_prompt("Fans celebrate in a stadium").people and not read_prompt("Fans celebrate in a stadium").things
+    assert read_prompt("A model walks down a runway").place.name == "stage"
+    assert read_prompt("A judge sits in court").place.name != "basketball court"

@@ -27,6 +27,9 @@ PICTURES = frozenset(
 )  # what shows something without being somebody
 MUSIC = "rock|jazz|punk|metal|blues|pop|indie|country|folk|funk|reggae|garage|wedding|cover|mariachi|grunge"
 ONE = "(?:an?|the|his|her|their|its)"
+TIMBER = "tree|oak|pine|palm|fir|birch|barn|haystack|cabin|hut|forest"
+COUNTS = {"three": 3, "four": 4, "five": 5, "two": 2, "several": 4, "a group of": 4, "six": 5}
+PLAYERS = ("a guitarist", "a violinist", "a saxophonist", "a drummer", "a singer")
 
 POSES = {  # what yoga calls its poses: word → what is done
     "downward": "dog pose", "warrior": "warrior pose", "tree": "tree pose", "cobra": "cobra pose", "upward": "cobra pose", "child": "child pose", "lotus": "lotus pose",
@@ -144,6 +147,26 @@ def _rows(*rows: tuple[str, Plain]) -> tuple[tuple[re.Pattern[str], Plain], ...]
     return tuple((re.compile(said, re.IGNORECASE), plain) for said, plain in rows)
 
 
+def _herded(match: re.Match[str]) -> str:
+    verb = match[1].lower()
+    return f"walk{'ing' if verb.endswith('ing') else 's' if verb.endswith('s') else ''} with"
+
+
+def _struck(match: re.Match[str]) -> str:
+    """ "Lightning strikes a lone tree": it burns; of what does not burn the flash is seen."""
+    return (
+        f"{match[1]} {match[2]}{match[3]} burns in lightning"
+        if match[3]
+        else f"lightning flashes, {match[1]} {match[2]}stands there"
+    )
+
+
+def _players(match: re.Match[str]) -> str:
+    """ "Four musicians" as people with an instrument each."""
+    number = COUNTS.get(match[1].lower(), 4)
+    return f"{', '.join(PLAYERS[: number - 1])} and {PLAYERS[number - 1]}"
+
+
 IDIOMS = _rows(
     (r"(?<!\ba )(?<!\bthe )(?<!slow )\b(waltz|tango|foxtrot)(es|s|ing|ed)?(?= (?:in|on|across|around|under|at|together|through|by|with|alone|slowly)\b)", lambda found: f"{_DANCED[found[2] or '']} a {found[1]}"),
     (r"\b(?P<verb>break|breaks|breaking|burst|bursts|bursting|crack|cracks|cracking|flash|flashes|flashing|give|gives|giving|wear|wears|wearing) (?:out )?(?:into |in )?(?:an? |the )?(?:[\w-]+ ){0,3}?(?:smiles?|grins?|laughs?|laughter)\b", _smiling),
@@ -163,11 +186,24 @@ IDIOMS = _rows(
     (r"\b(?:a|the) drone camera\b", "the camera"),
     (r"\bon horse ?back\b", "riding a horse"),
     (r"\b(?:in flames|ablaze|engulfed in (?:flames|fire))(?=\W|$)", "on fire"),
-    (rf"\b(light|lights|lighting)(?= (?:{ONE}|some|one|two|three) (?:\w+ ){{0,2}}?(?:{KINDLED})\b)", _ignited),
+    (rf"\b(light|lights|lighting)(?= (?:(?:{ONE}|some|one|two|three) (?:\w+ ){{0,2}}?(?:{KINDLED})|candles|torches|lanterns|fireworks|sparklers)\b)", _ignited),
     (rf"\b(?:puts|pulls|slips|throws|tries) on(?= {ONE} (?:[\w-]+ ){{0,3}}?(?:{CLOTHES})\b)", "wears"),
     (rf"\b(?:putting|pulling|slipping|throwing|trying) on(?= {ONE} (?:[\w-]+ ){{0,3}}?(?:{CLOTHES})\b)", "wearing"),
     (r"\bslow[- ]danc(e|es|ing|ed)\b", r"danc\1 together"),
     (r"\b(?!(?:his|her|their|its|my|your|our|two|both|the|four|of|with|and|old|small|strong|wet|open)\b)(\w+) hands (?=(?:him|her|his|them|the|an?|out|over|back)\b)", r"\1 gives "),
+    (rf"\blightning (?:bolt )?(?:strikes|striking|hits|hitting|splits) (an?|the) ((?:[\w-]+ ){{0,3}}?)({TIMBER})\b", _struck),
+    (r"\bfans(?= (?:\w+ing|celebrate|cheer|sing|jump|shout|go wild|scream|wave|watch|roar|clap)\b)", "a crowd of people"),
+    (r"\b(band|orchestra|musicians?|quartet|trio|drummer|guitarist|pianist|violinist|saxophonist|trumpeter|cellist|DJ)((?: \w+ly)?) perform(s|ing)?\b", r"\1\2 play\3"),
+    (r"\b(choir|singers?|rapper|soprano|tenor)((?: \w+ly)?) perform(s|ing)?\b", r"\1\2 sing\3"),
+    (r"\b(?:an?|the) (?:\w+ )?choir\b(?! of)", "three women and two men"),
+    (r"\b(?:an?|the) (?:\w+ )?(?:orchestra|symphony|philharmonic)\b", "three violinists, a trumpeter and a drummer"),
+    (rf"\b({'|'.join(COUNTS)}) (?:street |young |old |talented |jazz |folk )?musicians\b", _players),
+    (r"\b(?:trains|works out|practi[sc]es|training|practi[sc]ing) (?:with|on)(?= (?:an?|the|his|her) (?:heavy |\w+ )?bag\b)", "punches"),
+    (r"\bin court\b(?! of)", "in a courtroom"),
+    (r"\b(pizza|noodle|pasta|bread) (?:maker|tosser)\b", r"chef"),
+    (r"\b(hammers|forges|hammering|forging|beats|shapes) (?:an? |the |some )?((?:glowing|hot|red-hot|molten|bright) )?(?:iron|metal|steel)\b(?! (?:bar|rod|sword|blade))", r"\1 a \2sword"),
+    (r"\b(models?)\b((?: [\w-]+){0,8}?) (down|on|along) (?:an?|the) runway\b", r"\1\2 \3 the catwalk"),
+    (r"\b(leads?|leading|herds?|herding|drives?|driving)(?= (?:an?|the|his|her|their|some)? ?(?:flock of |herd of )?(?:\w+ )?(?:sheep|goats|cows|cattle|geese|ducks|flock|herd)\b)", _herded),
     (r"\b(?:an?|the) (?:\w+ )?(?:string|violin) (?:quartet|trio|quintet)\b", "three violinists"),
     (r"\b(?:an?|the) (?:\w+ )?jazz (?:band|trio|quartet)\b", "a saxophonist, a pianist and a drummer"),
     (r"\b(?:an?|the) (?:happy |young )?family of (?:four|five|six)\b", "a man, a woman, a girl and a boy"),

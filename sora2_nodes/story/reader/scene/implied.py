@@ -12,6 +12,7 @@ from ...setting import Place, Ref, Relation
 from ...storyboard import Action, Brief, Thing
 from ..nouns.sport_balls import ball_of
 from .meals import with_meals
+from .meant_objects import with_meant_objects
 from .pastimes import with_pastimes
 from .worktops import with_worktops
 
@@ -97,7 +98,19 @@ EACH_OWN = (
     "knitting",
     "brush",
 )  # one for each
-CAUGHT = ("fish", "sweep", "chop wood")  # acts whose object is not what they are done with
+CAUGHT = (
+    "fish",
+    "sweep",
+    "chop wood",
+    "paint",
+    "draw",
+    "write",
+    "hammer",
+    "cut",
+    "stir",
+    "dig",
+    "rake",
+)  # acts whose object is not what they are done with
 SERVING = ("barista", "bartender", "waiter", "waitress")  # whose own place is another than that of what they do
 HELD = {
     "clothesline": "in_front_of",
@@ -113,7 +126,7 @@ HELD = {
 
 def with_expected(brief: Brief) -> Brief:
     """Return a brief with what its acts and things call for and nobody named; each is marked as implied."""
-    brief = _advertised(_layered(_of_a_whole(_on_their_land(brief))))
+    brief = _advertised(_layered(_of_a_whole(_on_their_land(with_meant_objects(brief)))))
     brief = with_meals(with_worktops(with_pastimes(brief)))
     brief = _featured(_with_props(brief))
     return _at_the_pane(replace(brief, place=_place(brief)))

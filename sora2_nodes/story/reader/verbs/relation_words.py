@@ -49,10 +49,13 @@ TOPS = (
     "podium",
     "workbench",
     "picnic table",
+    "easel",
+    "anvil",
 )
 CHAINED = ("in", "on", "inside")
 HANDLING = ("hold", "carry", "lift", "pick up", "drink", "eat", "read", "give", "play guitar", "play violin", "play trumpet", "juggle", "photograph",
-            "phone", "swing", "write", "paint", "sweep", "dig")  # fmt: skip
+            "phone", "swing", "write", "sweep", "dig")  # fmt: skip
+HAULING = ("push", "pull", "tow")  # what is done to whom sits in something that rolls
 RIDING = ("ride", "drive", "pedal", "skate", "surf", "ski", "row", "sail")
 WHERE_DONE = ("on", "in", "at", "under", "behind", "beside", "next to", "near", "by", "in front of", "inside", "between", "below", "above", "against",
               "on top of", "around", "at the edge of", "on the edge of", "beneath", "among", "opposite", "across from", "over", "along", "to the left of", "to the right of")  # fmt: skip
@@ -143,7 +146,11 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
             by_word.setdefault(word, []).append(ref)
         elif word == "with":
             yield from _related(cast, [subject], "with", [ref] if _living(cast, subject) else [])
+    hauled = [ref for word, ref in action.roles if word == "object" and act in HAULING and _living(cast, ref)]
     for word, refs in by_word.items():
+        if hauled and word in CHAINED and _carries(cast, refs[0]):
+            yield from _related(cast, hauled, word, refs)
+            continue
         who = things[0] if things and _living(cast, subject) and _bears(cast, word, refs[0]) else subject
         yield from _related(cast, [who], word, [ref for ref in refs if ref != who])
 

@@ -1,0 +1,49 @@
+"""What a verb is really done to: the wheelchair of somebody who is pushed in it, the paper on which something is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....vocabulary.acts import ALIVE, DRIVEN
+from ....vocabulary.families import FAMILY_OF
+from ...kept_refs import leaving_out
+from ...setting import Ref
+from ...storyboard import Action, Brief
+
+HAULING = ("push", "pull", "tow")
+FLAT = ("picture frame", "easel", "letter", "wall", "door", "fence", "whiteboard")  # what one draws on, or a drawing
+PAINTED = (*ALIVE, "plant", "celestial")  # families that are painted as a picture of them, not themselves
+
+
+def with_meant_objects(brief: Brief) -> Brief:
+    """Return a brief whose verbs have the objects that they mean."""
+    return _without_the_drawn(_on_the_seat(brief))
+
+
+def _on_the_seat(brief: Brief) -> Brief:
+    """Who pushes somebody in a wheelchair has the hands on the wheelchair."""
+    seats = {r.subject: r.objects[0] for r in brief.relations if r.kind in ("in", "on") and r.objects[0][0] == "thing"}
+    rolling = {
+        who: seat for who, seat in seats.items() if FAMILY_OF.get(brief.things[seat[1]].kind) in (*DRIVEN, "furniture")
+    }
+
+    def meant(action: Action) -> Action:
+        if action.act not in HAULING or action.target not in rolling:
+            return action
+        seat = rolling[action.target]
+        roles = (("object", seat), *((word, ref) for word, ref in action.roles if ref not in (action.target, seat)))
+        return replace(action, target=seat, roles=roles)
+
+    return replace(brief, actions=tuple(map(meant, brief.actions)))
+
+
+def _without_the_drawn(brief: Brief) -> Brief:
+    """A cat that somebody draws is on the paper, and nowhere in the room."""
+    gone: set[Ref] = set()
+    for action in brief.actions:
+        if action.act not in ("draw", "paint") or action.subject[0] != "person" or action.target is None:
+            continue
+        kind = brief.things[action.target[1]].kind if action.target[0] == "thing" else ""
+        if kind and kind not in FLAT and (action.act == "draw" or FAMILY_OF.get(kind) in PAINTED):
+            gone.add(action.target)
+    return leaving_out(brief, gone) if gone else brief
