@@ -144,7 +144,7 @@ _HANDLING = {
                 "impact, slam into, crack open, defend, defeat, tap, touch, scratch, strike down, knock out, batter, poke at, feel, pinch, squeeze", "pavt", "collide walk collide"),
     "swing": _act("swing, swing a sword, swing a club, slash, slash at, swing at, fence, sway back and forth, swing back and forth, whip, hack, wield a sword, "
                   "thrust, parry, play hockey", "pat", "pendulum wave pendulum"),
-    "shoot": _act("shoot, fire, shoot at, fire at, aim and fire, fire at each other, shoot an arrow, draw a bow, launch an arrow, cast a spell, blast, fire cannons, cast magic, conjure, zap, shoot arrows, open fire, cast spells, spray, squirt", "pavt", "throw wave throw"),
+    "shoot": _act("shoot, fire, shoot at, fire at, aim and fire, fire at each other, shoot an arrow, draw a bow, launch an arrow, cast a spell, blast, fire cannons, cast magic, conjure, zap, shoot arrows, open fire, cast spells, spray, squirt, hose down, douse", "pavt", "throw wave throw"),
     "dribble": _act("dribble, dribble a ball, play basketball, bounce a ball, dribble down, dribble a basketball", "pa", "bounce rest bounce"),
     "dunk": _act("dunk, slam dunk, shoot a basket, make a dunk, shoot hoops, do a layup, score a basket, make a basket, do a slam dunk", "pa", "throw leap throw"),
     "play ball": _act("play football, play soccer, play volleyball, play catch, play fetch, play rugby, play ball, play handball, play beach volleyball, play dodgeball, play with a ball, play frisbee, play fetch with", "pa", "throw wave throw"),

@@ -106,13 +106,13 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "weapon": _names("sword, katana, shield, bow, spear, wand, staff, toy gun, cannon, bomb"),
     "sport": _names(
         "basketball, football, tennis ball, baseball, golf ball, beach ball, volleyball, rugby ball, bowling ball, bat, racket, golf club, "
-        "basketball hoop, goal, net, barbell, trophy, fishing rod, frisbee, yoga mat"
+        "basketball hoop, goal, net, barbell, punching bag, trophy, fishing rod, frisbee, yoga mat"
     ),
     "clothing": _names(
         "hat, top hat, cap, helmet, crown, mask, glasses, sunglasses, shoe, boots, watch, ring, necklace, shirt, dress, coat, trousers, boxing glove"
     ),
     "toy": _names(
-        "teddy bear, doll, rocking horse, toy blocks, building bricks, spinning top, yo-yo, chess set, puzzle cube, toy robot, sandcastle, bubble wand"
+        "teddy bear, doll, rocking horse, toy blocks, building bricks, spinning top, yo-yo, chess set, puzzle cube, toy robot, sandcastle, bubble wand, pillow, marshmallow stick"
     ),
     "instrument": _names(
         "guitar, electric guitar, violin, drum kit, drum, trumpet, flute, saxophone, harp, accordion, piano, piano keyboard, bell, hand bell"

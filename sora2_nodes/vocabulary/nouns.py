@@ -17,7 +17,7 @@ from .synonyms import SYNONYMS
 TABLE = Path(__file__).with_name("nouns.tsv")
 ODD_PLURALS = {
     "men": "man", "women": "woman", "children": "child", "people": "person", "feet": "foot", "geese": "goose", "mice": "mouse", "dice": "dice",
-    "oxen": "ox", "wolves": "wolf", "leaves": "leaf", "knives": "knife", "loaves": "loaf", "shelves": "shelf", "calves": "calf", "elves": "elf",
+    "oxen": "ox", "grandchildren": "grandchild", "grandkids": "grandkid", "wolves": "wolf", "leaves": "leaf", "knives": "knife", "loaves": "loaf", "shelves": "shelf", "calves": "calf", "elves": "elf",
     "dwarves": "dwarf", "thieves": "thief", "wives": "wife", "hooves": "hoof", "cacti": "cactus", "fungi": "fungus", "cookies": "cookie",
     "movies": "movie", "pies": "pie", "ties": "tie", "lies": "lie", "skis": "skis", "buses": "bus", "taxis": "taxi", "octopi": "octopus",
     "zombies": "zombie", "selfies": "selfie", "hippies": "hippie", "genies": "genie", "doughnuts": "doughnut", "bookshelves": "bookshelf",

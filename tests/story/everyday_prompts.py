@@ -79,7 +79,7 @@ A cyclist races through a tunnel of trees | bicycle | man | run |
 A crab walks sideways on wet sand while waves roll in | crab | | walk | beach
 A family eats dinner at a long wooden table by candlelight | table | man, man, man | eat |
 A squirrel climbs an oak tree and looks around | squirrel, oak | | climb, look around |
-A boxer punches a heavy bag in a dark gym | bag | man | hit | gym
+A boxer punches a heavy bag in a dark gym | punching bag | man | hit | gym
 A nurse pushes a patient in a wheelchair down a hospital corridor | wheelchair | nurse, man | push | corridor
 A parrot sits on the shoulder of a pirate captain | parrot | pirate | sit |
 A UFO beams up a cow from a field at night | ufo, cow | | | meadow

@@ -135,7 +135,7 @@ def _conjugated(match: re.Match[str], verb: str) -> str:
     """A verb in the form of the one that it stands for."""
     said = match["verb"].lower()
     if said.endswith("ing"):
-        return f"{verb.removesuffix('e')}ing"
+        return "hitting" if verb == "hit" else f"{verb.removesuffix('e')}ing"
     return f"{verb}s" if said.endswith("s") else verb
 
 
@@ -168,6 +168,8 @@ def _players(match: re.Match[str]) -> str:
 
 
 IDIOMS = _rows(
+    (r"\b(?P<verb>has|have|having) an? (?:\w+ )?pillow fight\b", lambda found: f"{_conjugated(found, 'hit')} each other with pillows"),
+    (r"\b(?:toast|roast)(s|ing)?(?= (?:some )?(?:marshmallows?|s'mores|hot dogs|sausages)\b)", lambda found: {"s": "holds", "ing": "holding"}.get(found[1] or "", "hold")),
     (r"(?<!\ba )(?<!\bthe )(?<!slow )\b(waltz|tango|foxtrot)(es|s|ing|ed)?(?= (?:in|on|across|around|under|at|together|through|by|with|alone|slowly)\b)", lambda found: f"{_DANCED[found[2] or '']} a {found[1]}"),
     (r"\b(?P<verb>break|breaks|breaking|burst|bursts|bursting|crack|cracks|cracking|flash|flashes|flashing|give|gives|giving|wear|wears|wearing) (?:out )?(?:into |in )?(?:an? |the )?(?:[\w-]+ ){0,3}?(?:smiles?|grins?|laughs?|laughter)\b", _smiling),
     (rf"\b(?P<verb>has|have|having|enjoys?|enjoying|shares?|sharing) (?:an? |their |his |her |some )?(?:[\w-]+ ){{0,3}}?(?:{MEALS})(?: together)?\b", _eating),

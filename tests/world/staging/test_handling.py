@@ -144,3 +144,41 @@ def test_a_side_view_shows_the_side_of_who_goes_across() -> None:
     ahead = acted[_named(made, "zebra")[0].owner].root[24, :, 0]
     toward = camera.target[24] - camera.eye[24]
     assert abs(float(ahead @ toward)) < 0.45 * float(np.linalg.norm(toward) * np.linalg.norm(ahead))
+
+
+def test_who_is_walked_to_by_a_child_waits_with_open_arms() -> None:
+    made = _shot("A baby girl walks toward her father")
+    assert made.staged is not None
+    deeds = [d.verb for part in made.staged.script.parts.values() for d in part.deeds]
+    assert "open arms" in deeds and "walk" in deeds
+
+
+def test_a_patient_lies_in_the_bed_and_the_doctor_stands_at_it() -> None:
+    made = _shot("A doctor treats a patient in a hospital bed")
+    assert made.staged is not None
+    doctor, patient = (m for m in made.staged.members if m.person)
+    _, acted = _acted(made)
+    assert abs(acted[patient.owner].root[24, 1, 3]) > 0.2 and abs(acted[doctor.owner].root[24, 1, 3]) < 0.05
+
+
+def test_a_boxer_strikes_a_bag_that_hangs_within_reach() -> None:
+    made = _shot("A woman punches a heavy bag in a gym")
+    _, acted = _acted(made)
+    who, bag = _person(made), _named(made, "punching bag")[0]
+    hands = np.stack([_at(who, f"hand_{side}", acted[who.owner]) for side in ("left", "right")])
+    far = np.linalg.norm((hands - acted[bag.owner].root[None, :, :, 3])[..., [0, 2]], axis=-1)
+    assert far.min() < 0.16 * float(who.size[1])
+
+
+def test_everybody_round_a_fire_holds_a_stick_into_it() -> None:
+    made = _shot("Three scouts roast marshmallows around a campfire")
+    assert made.staged is not None
+    held = [p.held_by for p in made.staged.script.parts.values() if p.member.name == "marshmallow stick"]
+    assert len(set(held)) == 3
+
+
+def test_water_flies_from_the_hose_of_a_firefighter() -> None:
+    made = _shot("A firefighter sprays water at a burning house")
+    assert made.staged is not None
+    assert any(d.verb == "hose" for part in made.staged.script.parts.values() for d in part.deeds)
+    assert made.staged.script.cords and made.display.particles

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
-from ...storyboard import Brief
+from ...storyboard import Action, Brief
 from .brief_edits import also_related, first_of, unrelated, with_one_more
 
 SHARED = frozenset(
-    "cheer laugh clap sing smile eat drink run walk stroll jump cry swim read cook paint jog march skip".split()
+    "cheer laugh clap sing smile eat drink run walk stroll jump cry swim read cook paint jog march skip knead stir cut build plant rake sweep wipe hammer fish dig knit draw".split()
 )
+SELFIES = {"selfie", "selfies", "himself", "herself", "themselves"}
 LANDS = ("mountain", "hill", "volcano")  # what is climbed on foot
 NOTING = ("write", "draw", "type")
 BENCHES = ("desk", "table", "workbench", "counter")
@@ -19,18 +20,20 @@ BENCHES = ("desk", "table", "workbench", "counter")
 
 def uphill(brief: Brief) -> Brief:
     """Who climbs a mountain goes up on it: it is the place, and stands nowhere as a thing."""
+    there = any(t.kind not in LANDS and t.kind != "rock" and not t.implied for t in brief.things)
+    on_foot = brief.place.name == "mountain" and not there
     climbed = {
         ref for a in brief.actions if a.act == "climb" and a.subject[0] == "person" for _, ref in a.roles
         if ref[0] == "thing" and brief.things[ref[1]].kind in LANDS
     }  # fmt: skip
-    if not climbed:
+    if not climbed and not on_foot:
         return brief
     up = tuple(
         replace(a, act="walk", toward="up", target=None, roles=tuple(r for r in a.roles if r[1] not in climbed))
-        if a.act == "climb" and any(ref in climbed for _, ref in a.roles) else a
+        if a.act == "climb" and a.subject[0] == "person" and ((on_foot and not a.roles) or any(ref in climbed for _, ref in a.roles)) else a
         for a in brief.actions
     )  # fmt: skip
-    place = replace(brief.place, name="mountain", indoors=False)
+    place = replace(brief.place, name="mountain", indoors=False) if climbed else brief.place
     return leaving_out(replace(brief, actions=up, place=place), list(climbed))
 
 
@@ -64,6 +67,8 @@ def together(brief: Brief) -> Brief:
         for ref in dict.fromkeys(ref for word, ref in action.roles if word == "with"):
             if action.act in SHARED and ref[0] == "person" and ref not in busy and ref != action.subject:
                 made = [a for a in made if a.subject != ref]
+                beside = [r for r in brief.relations if r.subject == action.subject and r.kind == "in_front_of"]
+                brief = also_related(brief, *(replace(r, subject=ref) for r in beside))
                 made.append(replace(action, subject=ref, roles=tuple(r for r in action.roles if r[0] != "with")))
                 busy.add(ref)
     return replace(brief, actions=tuple(made))
@@ -84,3 +89,21 @@ def on_a_bench(brief: Brief) -> Brief:
         others = tuple(a for a in brief.actions if a.subject != action.subject or a.act not in NOTING)
         brief = replace(brief, actions=others)  # one who has an eye at it has both hands there
     return brief
+
+
+def in_beds(brief: Brief) -> Brief:
+    """Who is in a bed and does nothing lies in it; who takes a picture of themselves does so with a phone."""
+    busy = {a.subject for a in brief.actions if a.act not in ("", "stand", "wait")}
+    lain = {
+        r.subject for r in brief.relations
+        if r.kind in ("in", "on") and r.subject[0] == "person" and r.subject not in busy and brief.things[r.objects[0][1]].kind in ("bed", "cot")
+        and r.objects[0][0] == "thing"
+    }  # fmt: skip
+    kept = tuple(a for a in brief.actions if a.subject not in lain)
+    lying = tuple(Action(verb="rest", act="lie", subject=ref) for ref in sorted(lain))
+    selfies = any(a.act == "photograph" and SELFIES & set(" ".join(a.words).lower().split()) for a in brief.actions)
+    things = tuple(
+        replace(t, kind="phone", noun="phone") if selfies and t.kind == "camera" and t.implied else t
+        for t in brief.things
+    )
+    return replace(brief, actions=(*kept, *lying), things=things)

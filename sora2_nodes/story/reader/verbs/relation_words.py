@@ -63,6 +63,8 @@ UPON = frozenset("type press knock hit pounce feed shoot breathe kick".split()) 
     "mix music", "play piano", "play drums", "lift weights",
 }  # fmt: skip
 # acts with which "on" says what they are done to
+VOICED, SPOKEN_INTO = ("talk", "shout", "sing", "whisper"), ("phone", "microphone", "radio")
+SICKBEDS, TAKING = ("bed", "cot", "wheelchair", "bath"), ("carry", "put down", "throw", "push", "pull", "play")
 UP_IN_THE_AIR = (
     "fly",
     "hover",
@@ -138,7 +140,25 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
     by_word: dict[str, list[Ref]] = {}
     living = _living(cast, subject)
     for word, ref in action.roles:
-        if living and word == "on" and act in UPON and (ref[0] == "person" or not _carries(cast, ref)):
+        if (
+            living
+            and word == "on"
+            and act in UPON
+            and (act == "pounce" or ref[0] == "person" or not _stood_on(cast, ref))
+        ):
+            continue
+        if act in VOICED and word in ("into", "on", "through") and _kind(cast, ref) in SPOKEN_INTO:
+            yield Relation(subject=subject, kind="holding", objects=(ref,))
+            continue
+        told = next((o for w, o in action.roles if w == "object"), None)
+        if (
+            told is not None
+            and told[0] == "person"
+            and word in ("in", "on")
+            and _kind(cast, ref) in SICKBEDS
+            and act not in TAKING
+        ):
+            yield Relation(subject=told, kind=word, objects=(ref,))  # the patient is in the bed, not the nurse
             continue
         if living and word == "over" and act not in UP_IN_THE_AIR:  # nobody who looks over a valley is above it
             continue
@@ -153,6 +173,15 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
             continue
         who = things[0] if things and _living(cast, subject) and _bears(cast, word, refs[0]) else subject
         yield from _related(cast, [who], word, [ref for ref in refs if ref != who])
+
+
+def _kind(cast: Cast, ref: Ref) -> str:
+    return cast.things[ref[1]].kind if ref[0] == "thing" else ""
+
+
+def _stood_on(cast: Cast, ref: Ref) -> bool:
+    """Whether somebody may be on a thing, whatever is done there."""
+    return _carries(cast, ref) or FAMILY_OF.get(_kind(cast, ref)) in ("furniture", "structure", "building", "fitting")
 
 
 def _bears(cast: Cast, word: str, ref: Ref) -> bool:

@@ -138,6 +138,21 @@ def draw_barbell(bench: Bench) -> None:
     bench.socket("right_hand", (0, 0.225, 0.28))
 
 
+def draw_punching_bag(bench: Bench) -> None:
+    """A long leather bag on chains under a gallows of steel."""
+    for s in (-1, 1):
+        bench.box((-0.42, 0.03, s * 0.3), (0.5, 0.03, 0.04), SECOND)
+    bench.bar((-0.75, 0.05, 0), (-0.75, 2.2, 0), 0.05, SECOND)
+    bench.bar((-0.75, 2.2, 0), (0.02, 2.2, 0), 0.045, SECOND)
+    bench.box((-0.75, 0.03, 0), (0.06, 0.03, 0.3), SECOND)
+    for a, b in ((0.1, 0.0), (-0.1, 0.0), (0.0, 0.1), (0.0, -0.1)):
+        bench.bar((0, 2.16, 0), (a, 1.82, b), 0.008, STEEL)
+    bench.rod((0, 0.86, 0), (0, 1.66, 0), 0.17, MAIN)
+    for y in (0.95, 1.58):
+        bench.ring((0, y, 0), 0.168, 0.012, BLACK)
+    bench.socket("struck", (0.0, 1.38, 0))
+
+
 def draw_trophy(bench: Bench) -> None:
     """A gilt cup with two ears on a dark foot with a plate."""
     bench.box((0, 0.04, 0), (0.08, 0.04, 0.08), DARK_WOOD, edge=0.006)
@@ -206,6 +221,7 @@ SPORT: dict[str, Recipe] = {
     "basketball hoop": recipe(draw_hoop, 3.93, (0.92, 0.35, 0.08), (0.12, 0.2, 0.45), mass=150, material="metal", finish="paint"),
     "goal": recipe(draw_goal, 4.9, (0.96, 0.96, 0.95), (0.85, 0.86, 0.88), mass=60, material="metal", finish="gloss"),
     "net": recipe(draw_net, 6.5, (0.95, 0.95, 0.93), (0.2, 0.35, 0.6), front="z", mass=30, material="fabric", finish="cloth"),
+    "punching bag": recipe(draw_punching_bag, 2.25, (0.62, 0.10, 0.08), (0.16, 0.16, 0.18), mass=90, material="fabric", finish="leather"),
     "barbell": recipe(draw_barbell, 2.0, (0.12, 0.12, 0.13), (0.75, 0.1, 0.1), mass=60, material="metal", carriage="wheels", finish="rubber"),
     "trophy": recipe(draw_trophy, 0.37, (0.95, 0.74, 0.25), front="z", mass=1.5, material="metal", finish="metal"),
 }  # fmt: skip

@@ -166,6 +166,24 @@ def draw_bubble_wand(bench: Bench) -> None:
     bench.socket("ring", (0, 0.195, 0))
 
 
+def draw_pillow(bench: Bench) -> None:
+    """A white pillow, full in the middle."""
+    bench.put("ellipsoid", (0.20, 0.30, 0.09), (0, 0.30, 0), MAIN)
+    for y in (0.08, 0.52):
+        for x in (-0.15, 0.15):
+            bench.put("ellipsoid", (0.09, 0.09, 0.045), (x, y, 0), MAIN)
+    bench.socket("handle", (0, 0.05, 0))
+
+
+def draw_marshmallow_stick(bench: Bench) -> None:
+    """A long twig with two marshmallows at its end."""
+    bench.bar((0, 0.0, 0), (0, 0.86, 0), 0.009, MAIN)
+    for y in (0.74, 0.83):
+        bench.rod((0, y - 0.012, 0), (0, y + 0.022, 0), 0.036, SECOND)
+    bench.socket("handle", (0, 0.06, 0))
+    bench.socket("tip", (0, 0.86, 0))
+
+
 def draw_chess(bench: Bench) -> None:
     """A chessboard with kings, queens, rooks and pawns of both sides."""
     square = 0.05
@@ -276,6 +294,8 @@ TOYS: dict[str, Recipe] = {
     "spinning top": recipe(draw_spinning_top, 0.17, (0.85, 0.12, 0.1), (0.98, 0.78, 0.1), mass=0.1, material="wood", finish="gloss"),
     "yo-yo": recipe(draw_yo_yo, 0.284, (0.85, 0.1, 0.12), (0.98, 0.85, 0.2), front="z", mass=0.06, material="plastic", finish="gloss"),
     "bubble wand": recipe(draw_bubble_wand, 0.25, (0.95, 0.25, 0.55), (0.75, 0.9, 1.0), mass=0.05, material="plastic", finish="plastic"),
+    "pillow": recipe(draw_pillow, 0.6, (0.95, 0.94, 0.92), mass=0.6, material="fabric", finish="cloth"),
+    "marshmallow stick": recipe(draw_marshmallow_stick, 0.9, (0.42, 0.28, 0.16), (0.97, 0.95, 0.92), mass=0.1, material="wood", finish="matte"),
     "chess set": recipe(draw_chess, 0.48, (0.42, 0.24, 0.12), mass=2, material="wood", finish="wood"),
     "puzzle cube": recipe(draw_cube, 0.075, (0.05, 0.05, 0.055), mass=0.1, material="plastic", finish="plastic"),
     "sandcastle": recipe(draw_sandcastle, 0.92, (0.86, 0.74, 0.52), (0.52, 0.40, 0.26), mass=60, material="stone", finish="matte"),

@@ -20,6 +20,7 @@ MOST = 44  # people
 STAGES = ("stage", "concert", "theatre")  # places whose crowd stands between the viewer and the action
 FILLED = {"boxing ring": 0.9, "concert": 0.8}  # places that are never without
 TIERED = ("boxing ring", "stadium", "basketball court", "football pitch", "ice rink", "tennis court")
+LISTENED_TO = ("play piano", "play violin", "conduct", "talk", "read")  # what nobody raises their arms at
 TALL = 1.72  # m
 APART, ROWS_APART = 0.62, 0.85  # m
 PACE = 0.95  # m/s, of who goes by
@@ -69,6 +70,7 @@ def crowd_of(staged: Staged, place: str, camera: Camera | None, times: np.ndarra
         spots, yaw = _behind(rng, count, _span(staged), tiered=place in TIERED)
         walk = None
     calm = bool(set(" ".join(staged.brief.place.crowd_words).split()) & set(CALM)) or passing
+    calm = calm or any(a.act in LISTENED_TO for a in staged.brief.actions) or "concert hall" in staged.brief.place.asked
     primitives: list[Primitive] = []
     poses: list[np.ndarray] = []
     for k in range(len(spots)):

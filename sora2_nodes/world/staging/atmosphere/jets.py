@@ -22,6 +22,7 @@ OUT = {
     "mouth": (1.0, -0.12, 0.0),
     "trunk": (-0.22, 1.0, 0.0),
     "spout": (-0.06, 1.0, 0.0),
+    "hand_right": (1.0, 0.42, 0.0),
 }  # ahead, up and aside, of a socket
 SPOUT_EVERY_S, SPOUT_S = 2.6, 1.5  # of a whale that breathes
 WAKE_FROM = 0.12  # lengths a second from which a boat leaves a wake
@@ -61,6 +62,10 @@ SPOUT = Jet(
     socket="spout", reach=0.5, life_s=1.3, wide=0.10, fall=0.42,
     looks=((0.0, 0.8, (0.95, 0.98, 1.0), 0.6, 0.7, 0.010), (0.1, 1.0, (0.95, 0.97, 1.0), 0.28, 0.7, 0.045)),
 )  # fmt: skip
+HOSE = Jet(
+    socket="hand_right", reach=2.7, life_s=1.15, wide=0.13, fall=1.7, count=760,
+    looks=((0.0, 1.0, (0.86, 0.94, 1.0), 0.8, 0.45, 0.007), (0.08, 1.0, (0.93, 0.97, 1.0), 0.16, 0.4, 0.05)),
+)  # fmt: skip
 BY_DEED = {"breathe fire": FIRE, "spray": WATER}
 
 
@@ -75,6 +80,8 @@ def jets(staged: Staged, acted: Mapping[str, Performance], times: np.ndarray) ->
             continue
         if m.person:
             yield from _bubbles(staged, m, acted, times, rng)
+            if any(d.verb == "hose" for d in staged.script.parts[m.owner].deeds):
+                yield from _jet(m, HOSE, performance, times, times >= 0.0, rng)
             continue
         deeds = staged.script.parts[m.owner].deeds
         for deed in deeds:

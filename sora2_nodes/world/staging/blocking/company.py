@@ -96,7 +96,8 @@ def _pairs(sheet: Sheet, action: Action, act: str, doers: Sequence[Ref]) -> list
 
 def _meet(sheet: Sheet, first: Member, second: Member, act: str, action: Action) -> None:
     """Stand two face to face, or side by side, and give both their deed."""
-    if sheet.spots[first.owner].support or sheet.spots[second.owner].support:
+    supports = {sheet.spots[first.owner].support, sheet.spots[second.owner].support}
+    if supports != {""} and not (act in FIGHTS and len(supports) == 1):  # on one bed there are pillow fights
         return
     if sheet.spots[first.owner].x > sheet.spots[second.owner].x:
         first, second = second, first

@@ -83,6 +83,7 @@ BY_CARRIAGE = {
     "wings": "fly", "rotor": "fly", "swims": "swim", "floats": "sail", "sails": "sail", "rocket": "take off", "hovers": "fly", "wheels": "drive",
 }  # fmt: skip
 ROUGH = 4.5  # by how much more a boat is thrown about in a storm than on calm water
+AGAIN, AGAIN_S = ("jump", "leap"), 1.7  # what is done again and again where nothing says otherwise, and how often
 WHOLE = 0.25  # of a shot: so long a thing that breaks by itself is seen whole
 AIRY = ("cloud", "bubble", "tornado")  # phenomena that go through the air
 FORCES = (
@@ -238,6 +239,10 @@ def _after_ball(sheet: Sheet, member: Member, ball: Member, start: float, end: f
 
 def _bite(sheet: Sheet, act: str, member: Member, target: Member) -> None:
     """Put what an animal eats before its head, and what it carries into its mouth."""
+    if act == "eat" and sheet.spots[member.owner].support and max(target.size) < 0.5 * max(member.size):
+        sheet.held.pop(target.owner, None)
+        sheet.grip(target, member, "mouth")
+        return
     if act in ("eat", "drink"):
         spot, here = sheet.spots[target.owner], sheet.spots[member.owner]
         if target.owner not in sheet.held and not spot.support and max(target.size) < 0.6 * max(member.size):
@@ -289,6 +294,20 @@ def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     if act not in ("hold", "talk", "smile", "look"):
         own[:] = [d for d in own if d.verb not in ("hold", "hold both") or d.end_s < start]
     facing = _facing(sheet, member, target, path)
+    if verb in AGAIN and path is not None and not action.roles and action.times == 1 and end - start > 2 * AGAIN_S:
+        count = int((end - start) / AGAIN_S)
+        for k in range(count):
+            a, b = (path[0] + (path[-1] - path[0]) * share / count for share in (k, k + 1))
+            own.append(
+                Deed(
+                    verb=verb,
+                    start_s=start + k * AGAIN_S,
+                    end_s=start + (k + 1) * AGAIN_S,
+                    path=np.stack([a, b]),
+                    params=params,
+                )
+            )
+        return
     own.append(Deed(verb=verb, start_s=start, end_s=end, path=path, targets=targets, facing=facing, params=params))
     shoving.shove(sheet, action, act, member, start, end)
 

@@ -50,6 +50,10 @@ OFF_SEATS = (
     "kneel",
     "crouch",
     "blow",
+    "hit",
+    "kick",
+    "swing",
+    "fight",
 )  # not done on a seat that is there
 LYING = ("lie", "sleep", "lie down")
 LAIN_ON = ("on", "in")  # relations to what one lies on, rather than before

@@ -36,3 +36,13 @@ def make_music(sheet: Sheet, action: Action, member: Member) -> bool:
     start, end = sheet.start_of(action, "stand"), sheet.end_of(action)
     sheet.do(member, verb, start, end, facing=None if seated else yaw)
     return True
+
+
+def sit_to_piano(sheet: Sheet, action: Action, member: Member) -> bool:
+    """The piano stands so that who plays it is seen from the side, hands and face."""
+    piano = next((m for m in sheet.members if m.name in ("piano", "piano keyboard")), None)
+    if piano is None or "seat" not in piano.assembly.sockets:
+        return False
+    # seen from the keys' low end, the lid opens away from the viewer
+    sheet.spots[piano.owner] = replace(sheet.spots[piano.owner], x=-0.12, y=0.0, z=-0.1, yaw=16.0, support="")
+    return False

@@ -17,10 +17,11 @@ from ...roster import Member
 from ..cues import NEVER_S
 from ..sheet import Sheet
 from .attending import attend
+from .companions import approach, at_bedside, comfort, hose_down, roast, selfie, strike_bag, tell
 from .feats import FEATS
-from .handling import bear_tray, blow_bubbles, embrace, lift_weights, peer
+from .handling import bear_tray, blow_bubbles, lift_weights, peer
 from .mat_exercise import flow, hold_pose
-from .musicians import make_music
+from .musicians import make_music, sit_to_piano
 from .on_cords import angle, fly_kite, jump_rope, tug_of_war
 from .stance import face, forward, free_hands, side_on
 from .tending import feed_by_hand, plant_out, stroke, water_plants
@@ -167,11 +168,22 @@ def _unwrap(sheet: Sheet, action: Action, member: Member) -> bool:
     return True
 
 
+def bear_or_roast(sheet: Sheet, action: Action, member: Member) -> bool:
+    """What is held is a tray, or food on a stick over a fire."""
+    return bear_tray(sheet, action, member) or roast(sheet, action, member)
+
+
+def nurse(sheet: Sheet, action: Action, member: Member) -> bool:
+    """Who is treated lies in a bed or sits."""
+    return at_bedside(sheet, action, member) or attend(sheet, action, member)
+
+
 Pursuit = Callable[[Sheet, Action, Member], bool]
 PURSUITS: Mapping[str, Pursuit] = {
     "yoga": flow, **dict.fromkeys(("tree pose", "warrior pose", "downward dog", "cobra pose", "child pose", "plank", "push-up", "sit-up"), hold_pose),
-    "plant": plant_out, "tie shoes": _tie_shoes, "hang laundry": _hang_laundry, "cut hair": attend, "treat": attend, "put on makeup": attend, "jump rope": jump_rope, "arm wrestle": _arm_wrestle,
-    "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "turn off": _blow_out, "unwrap": _unwrap, "pet": stroke, "chop wood": _chop, "water": water_plants, "lift weights": lift_weights, "carry": bear_tray, "hold": bear_tray, "give": bear_tray,
+    "plant": plant_out, "tie shoes": _tie_shoes, "hang laundry": _hang_laundry, "cut hair": attend, "treat": nurse, "put on makeup": attend, "jump rope": jump_rope, "arm wrestle": _arm_wrestle,
+    "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "turn off": _blow_out, "unwrap": _unwrap, "pet": stroke, "chop wood": _chop, "water": water_plants, "lift weights": lift_weights, "carry": bear_tray, "hold": bear_or_roast, "give": bear_tray,
     **dict.fromkeys(("play trumpet", "play violin", "play guitar"), make_music),
-    "look": peer, "blow bubbles": blow_bubbles, "hug": embrace, **FEATS,
+    **dict.fromkeys(("walk", "run", "crawl", "stroll"), approach), **dict.fromkeys(("talk", "read"), tell), "hit": strike_bag, "box": strike_bag, "photograph": selfie, "shoot": hose_down,
+    "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **FEATS,
 }  # fmt: skip
