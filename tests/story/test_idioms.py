@@ -116,3 +116,31 @@ def test_fans_who_cheer_are_people_and_a_model_on_a_runway_is_at_no_airport():
     assert read_prompt("Fans celebrate in a stadium").people and not read_prompt("Fans celebrate in a stadium").things
     assert read_prompt("A model walks down a runway").place.name == "stage"
     assert read_prompt("A judge sits in court").place.name != "basketball court"
+
+
+def test_what_has_no_verb_of_its_own_here_is_said_in_other_words():
+    def acts(prompt: str) -> list[tuple[str, str]]:
+        brief = read_prompt(prompt)
+        names = {"thing": [t.kind for t in brief.things], "person": ["somebody"] * len(brief.people)}
+        return [(names[a.subject[0]][a.subject[1]], a.act) for a in brief.actions if a.act]
+
+    assert ("cow", "float") in acts("A UFO abducts a cow")
+    assert acts("The planets orbit the sun") == [("planet", "orbit")]
+    assert acts("Ice melts and becomes water") == [("ice cube", "melt")]
+    assert acts("Water boils in a pot") == [("pot", "boil")]
+    assert acts("A rooster crows at dawn") == [("rooster", "bark")]
+    assert acts("A surgeon operates on a patient") == [("somebody", "treat")]
+    assert ("somebody", "talk") in acts("A businesswoman gives a presentation")
+
+
+def test_what_swallows_is_no_swallow_and_who_boxes_no_box():
+    assert "swallow" not in [t.kind for t in read_prompt("A black hole swallows a star").things]
+    boxing = read_prompt("Two robots box in a ring")
+    assert len(boxing.people) == 2 and not boxing.things and boxing.place.name == "boxing ring"
+
+
+def test_places_follow_who_swims_and_what_sails_there():
+    assert read_prompt("A mermaid swims among coral reefs").place.name == "underwater"
+    assert read_prompt("A giant octopus attacks a ship").place.name == "sea"
+    assert read_prompt("A truck drives through a flooded road").place.name == "street"
+    assert read_prompt("A dog catches a frisbee in mid-air").place.name != "sky"

@@ -152,6 +152,11 @@ def _herded(match: re.Match[str]) -> str:
     return f"walk{'ing' if verb.endswith('ing') else 's' if verb.endswith('s') else ''} with"
 
 
+def _spoken(match: re.Match[str]) -> str:
+    verb = match[1].lower()
+    return "talking" if verb.endswith("ing") else "talks" if verb.endswith("s") else "talk"
+
+
 def _struck(match: re.Match[str]) -> str:
     """ "Lightning strikes a lone tree": it burns; of what does not burn the flash is seen."""
     return (
@@ -202,6 +207,24 @@ IDIOMS = _rows(
     (rf"\b({'|'.join(COUNTS)}) (?:street |young |old |talented |jazz |folk )?musicians\b", _players),
     (r"\b(?:trains|works out|practi[sc]es|training|practi[sc]ing) (?:with|on)(?= (?:an?|the|his|her) (?:heavy |\w+ )?bag\b)", "punches"),
     (r"\bin court\b(?! of)", "in a courtroom"),
+    (r"\b(?:an?|the) (?:\w+ )?(?:streamer|youtuber|vlogger)(?= (?:plays|streams|sits|talks|films|is|reacts|looks|in|with)\b)", "a gamer"),
+    (r"\b(operat(?:es|ing)|performs? surgery) on\b", "treats"),
+    (r"\b(?:reach(?:es|ing)?|gets? to|arrives? at) the (?:top|summit|peak) of (?=(?:an?|the) (?:\w+ )?(?:mountain|hill|cliff|volcano)\b)", "stands on "),
+    (r"\b(gives?|giving|delivers?|delivering) (?:an?|the|his|her) (?:\w+ )?(?:presentation|speech|lecture|talk|sermon|keynote|interview)\b", _spoken),
+    (r"\babducts? ((?:an?|the) (?:\w+ )?)(\w+)\b", r"hovers above \1\2, the \2 floats up"),
+    (r"\b((?:two|three|the|both) (?:\w+ ){0,2}\w+s|men|women|they) box(?: in (?:an?|the) (?:boxing )?ring)?(?= (?:in|each|against|on|with)\b|[.,;]|$)", r"\1 punch each other in a boxing ring"),
+    (r"\bswallows(?= (?:an?|the|his|her|its|their|some)\b)", "eats"),
+    (r"\b(planets|moons|satellites|electrons|asteroids|comets)((?: \w+ly)?) (orbit|circle)\b", r"\1\2 are orbiting"),
+    (r"\btsunami(?: wave)? (?:hits|engulfs|floods|strikes|approaches|crashes (?:into|over)) (?:an?|the) (?:\w+ )?(?:city|town|coast)\b", "giant waves crash at a city waterfront"),
+    (r"\b(?:an?|the) avalanche\b(?: (?:rolls|rushes|thunders|roars|races|comes|sweeps|crashes))?", "twenty large snowballs roll"),
+    (r"\b(?:an?|the) earthquake (?:shakes|rocks|hits|strikes|destroys)\b", "Shaky handheld camera, dust, rubble on"),
+    (r"(?<![a-z] )\bice (?=melts\b)", "An ice cube "),
+    (r"\bwater boils in (an?|the) (\w+ )?(pot|pan|kettle|beaker|flask)\b", r"\1 \2\3 of water boils"),
+    (r"\bdinosaur skeleton\b", "white dinosaur"),
+    (r"\b(?:an?|the) (?:\w+ )?magnet attracts (.+?)(?=[.,;]|$)", r"\1 slide toward a magnet"),
+    (r"\bmak(?:es|ing) balloon animals\b", "holds balloons"),
+    (r"\b(rooster|cock|cockerel) crow(s|ing)\b", r"\1 howl\2"),
+    (r"\b(catch\w*|leap\w*|jump\w*)((?: [\w-]+){0,4}?) in mid[- ]?air\b", r"\1\2"),
     (r"\b(pizza|noodle|pasta|bread) (?:maker|tosser)\b", r"chef"),
     (r"\b(hammers|forges|hammering|forging|beats|shapes) (?:an? |the |some )?((?:glowing|hot|red-hot|molten|bright) )?(?:iron|metal|steel)\b(?! (?:bar|rod|sword|blade))", r"\1 a \2sword"),
     (r"\b(models?)\b((?: [\w-]+){0,8}?) (down|on|along) (?:an?|the) runway\b", r"\1\2 \3 the catwalk"),

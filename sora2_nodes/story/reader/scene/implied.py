@@ -67,7 +67,7 @@ PLACES_OF_ACTS = {
 PLACES_OF_THINGS = {
     "planet": "space", "earth": "space", "galaxy": "space", "black hole": "space", "comet": "space", "asteroid": "space", "satellite": "space", "space station": "space",
     "space shuttle": "space", "whale": "sea", "pirate ship": "sea", "cruise ship": "sea", "container ship": "sea", "sailing boat": "sea", "ferry": "sea", "shark": "underwater",
-    "octopus": "underwater", "jellyfish": "underwater", "submarine": "underwater", "coral": "underwater", "ray": "underwater", "squid": "underwater", "solar system": "space", "sun": "space", "lighthouse": "rocky coast", "paper boat": "river", "rowing boat": "lake", "canoe": "river", "basketball hoop": "basketball court",
+    "octopus": "underwater", "jellyfish": "underwater", "submarine": "underwater", "coral": "underwater", "coral reef": "underwater", "ray": "underwater", "squid": "underwater", "solar system": "space", "sun": "space", "lighthouse": "rocky coast", "paper boat": "river", "rowing boat": "lake", "canoe": "river", "basketball hoop": "basketball court",
     "goal": "football pitch", "campfire": "forest", "police car": "street", "taxi": "street", "traffic light": "street", "surfboard": "sea", "snowboard": "snow field",
 }  # fmt: skip
 UPON = {"type": ("on", "at")}  # and what an act is done on
@@ -111,6 +111,7 @@ CAUGHT = (
     "dig",
     "rake",
 )  # acts whose object is not what they are done with
+DIVING = ("mermaid", "diver", "scuba diver", "freediver", "frogman")
 SERVING = ("barista", "bartender", "waiter", "waitress")  # whose own place is another than that of what they do
 HELD = {
     "clothesline": "in_front_of",
@@ -282,6 +283,10 @@ def _place(brief: Brief) -> Place:
         for i, t in enumerate(brief.things)
         if t.kind in PLACES_OF_THINGS and ("thing", i) not in inside
     ]
+    if "sea" in kinds and "underwater" in kinds:
+        kinds = ["sea"]  # an octopus that attacks a ship comes up to it
+    if any(p.name.lower() in DIVING for p in brief.people) and any(a.act == "swim" for a in brief.actions):
+        acts.append("underwater")
     rooms = [ROOMS_OF_THINGS[t.kind] for t in brief.things if t.kind in ROOMS_OF_THINGS and not t.implied]
     name = next(iter((*acts, *kinds, *rooms)), "")
     return replace(brief.place, name=name, indoors=PLACES[name].indoors, implied=True) if name else brief.place

@@ -237,6 +237,7 @@ def preposition(tokens: Sequence[Token], at: int) -> str:
         if (
             any(entry.kind in ("verb", "be", "person", "conjunction", "pronoun") for entry in entries)
             and token.text not in ("his", "her")
+            and not token.text.endswith("ed")  # "through a flooded road"
             and not any(e.kind in ("colour", "size", "material", "determiner", "state", "age") for e in entries)
         ):
             return ""

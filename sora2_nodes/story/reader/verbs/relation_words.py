@@ -51,6 +51,8 @@ TOPS = (
     "picnic table",
     "easel",
     "anvil",
+    "wall",
+    "whiteboard",
 )
 CHAINED = ("in", "on", "inside")
 HANDLING = ("hold", "carry", "lift", "pick up", "drink", "eat", "read", "give", "play guitar", "play violin", "play trumpet", "juggle", "photograph",
