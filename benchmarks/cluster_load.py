@@ -117,6 +117,7 @@ class Load:
     shot_s: float
     rounds: int
     take_kb: int
+    per_machine: int = 4
 
 
 def measure_queue(load: Load, processes: int) -> dict[str, object]:
@@ -169,6 +170,7 @@ def _work(load: Load, count: int, ready: Any, over: Any) -> None:
     from sora2_nodes.serve.queue.store import open_store
 
     threading.stack_size(512 * 1024)
+    _spread(load.per_machine)
     database.create_engine = partial(create_engine, pool_size=count, max_overflow=count)  # as if each were a process
     store = open_store(load.url, Path(load.home))
     renderer, take = SleepyRenderer(load.shot_s), os.urandom(1024) * load.take_kb
@@ -183,7 +185,7 @@ def _work(load: Load, count: int, ready: Any, over: Any) -> None:
 
     stop = threading.Event()
     workers = [Worker(store, sleep, device=f"{os.getpid()}:{number}") for number in range(count)]
-    threads = [threading.Thread(target=worker.run, args=(stop,)) for worker in workers]
+    threads = [threading.Thread(target=one.run, args=(stop,), name=f"worker-{n}") for n, one in enumerate(workers)]
     for thread in threads:
         thread.start()
     ready.wait()
@@ -191,6 +193,20 @@ def _work(load: Load, count: int, ready: Any, over: Any) -> None:
     stop.set()
     for thread in threads:
         thread.join()
+
+
+def _spread(per_machine: int) -> None:
+    """Let every few workers of this process stand on a machine of their own, as they would: each looks after its machine's jobs."""
+    from sora2_nodes.credits import owners
+    from sora2_nodes.serve.queue import lease
+
+    own = owners.this_host
+
+    def this_host() -> str:
+        number = threading.current_thread().name.rpartition("-")[2]
+        return f"{own()}/{os.getpid()}/{int(number) // per_machine}" if number.isdigit() else own()
+
+    owners.this_host = lease.this_host = this_host
 
 
 class _Usage:

@@ -164,3 +164,9 @@ def test_words_around_a_change_change_nothing(change: str) -> None:
 def test_one_of_them_is_nobody_new() -> None:
     brief = after("one of them wears a red shirt", "Two children play on a meadow")
     assert len(brief.people) == 2 and brief.things == ()
+
+
+@pytest.mark.parametrize("change", ["add a second dog", "another dog", "add one more dog"])
+def test_a_second_one_does_what_the_first_does(change: str) -> None:
+    assert changed_prompt(WALK, change).prompt == WALK.replace("her dog", "her two dogs")
+    assert things(after("add a second horse", WALK))[-1][1] == "horse", "of what there is none, one is added"

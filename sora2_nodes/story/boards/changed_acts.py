@@ -13,6 +13,11 @@ _GIVE = re.compile(
     r"(?:give|put on|let) (?P<who>him|her|it|them|the \w+|his \w+|her \w+)(?: (?:have|wear|hold))? (?P<what>(?:an?|some|two) .+)"
     r"|put (?P<what2>(?:an?|some) .+) on (?P<who2>him|her|it|them|the \w+)", re.I
 )  # fmt: skip
+_ONE_MORE = re.compile(
+    r"(?:add|put in|include|give (?:him|her|them)|there is)?\s*(?:a second|another|one more|a third)\s+(?P<noun>[\w -]+)",
+    re.I,
+)
+_COUNTED = {"a": "two", "an": "two", "one": "two", "two": "three", "three": "four", "four": "five"}
 _SUBJECTS = {"him": "He", "her": "She", "it": "It", "them": "They"}
 _PRONOUNS = ("he", "she", "it", "they")
 _PLACED = r"(?P<way>on|in|at|under|beside|near|behind|inside|by|next to)\s+(?:an?|the|his|her|its|their)\s+"
@@ -41,6 +46,31 @@ def in_place_of(prompt: str, clause: str) -> tuple[str | None, str]:
     if plain == clause:
         return None, clause
     return _placed_elsewhere(prompt, plain) or _doing(prompt, plain) or another_head(prompt, plain), plain
+
+
+def one_more(prompt: str, clause: str) -> str | None:
+    """Make two of what there is one of, for "a second dog": it does what the first one does."""
+    match = _ONE_MORE.fullmatch(clause)
+    if match is None:
+        return None
+    noun = match["noun"].lower()
+    there = re.compile(
+        rf"(?P<whose>\b(?:his|her|its|their|the)\s+)?(?P<count>\b(?:{'|'.join(_COUNTED)})\s+)?(?P<look>{look_words(prompt)})"
+        rf"(?P<noun>{noun_pattern(noun).pattern})", re.I
+    )  # fmt: skip
+    found = there.search(prompt)
+    if found is None or not (found["whose"] or found["count"]):
+        return None
+    more = _COUNTED[(found["count"] or "one").strip().lower()]
+    many = found["noun"] if found["noun"].lower().endswith("s") else _plural(found["noun"])
+    made = f"{found['whose'] or ''}{more} {found['look']}{many}"
+    return prompt[: found.start()] + _cased(made, found[0]) + prompt[found.end() :]
+
+
+def _plural(noun: str) -> str:
+    if re.search(r"[^aeiou]y$", noun):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if re.search(r"(?:s|x|z|ch|sh)$", noun) else f"{noun}s"
 
 
 def put_for(prompt: str, old: str, new: str) -> str | None:

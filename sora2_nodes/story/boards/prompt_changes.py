@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..storyboard import Brief
 from .change_clauses import LOOKS, WEATHER, brief_of, clauses_of, cues_of, look_words, noun_pattern, without_lead
-from .changed_acts import another_head, dressed_or_handed, in_place_of, put_for
+from .changed_acts import another_head, dressed_or_handed, in_place_of, one_more, put_for
 
 GROUPS: tuple[frozenset[str], ...] = (  # fields of which a shot has one; a change of it takes the old one's place
     frozenset({"time_of_day", "hour"}),
@@ -80,7 +80,7 @@ def changed_prompt(prompt: str, change: str, *, adding: bool = True) -> ChangedP
 
 def _applied(prompt: str, clause: str, *, adding: bool) -> str:
     made, clause = in_place_of(prompt, dressed_or_handed(clause))
-    if made := made or _changed_look(prompt, clause):
+    if made := made or (one_more(prompt, clause) if adding else None) or _changed_look(prompt, clause):
         return made
     clause = without_lead(clause)
     if _NEARER.fullmatch(clause) or _FARTHER.fullmatch(clause):
