@@ -50,7 +50,7 @@ def window_figures(light: LightPainter, seed: int, samples: int) -> dict[str, fl
     painter = painter_for(light, replace(display, owners=owners))
     native = painter.paint([0])[1]
     maps = painter.full.trace(0)
-    radiance = np.moveaxis(painter._radiance(0, maps, native[0]), 0, -1)
+    radiance = np.moveaxis(painter._radiance(0, maps, native[0]).light, 0, -1)
     x, y = _busiest(maps.edge > 0)
     rows, columns = slice(y, y + WINDOW[1]), slice(x, x + WINDOW[0])
     stack = stack_of([display], ASPECT)

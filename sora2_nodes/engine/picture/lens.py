@@ -11,10 +11,8 @@ import math
 
 import numpy as np
 
-from ...world.tracing.compiled import device, entry
-from ...world.tracing.gbuffer import GBuffer
-from .light_terms import canvas_of
-from .tiles import FOUR, HALF, ONE, SPAN, TWO, ZERO, clamp
+from ...world.tracing.compiled import device, entry, inlined
+from .tiles import FOUR, HALF, ONE, SPAN, TALL, TWO, ZERO, clamp, copied, tiled
 
 LEVELS = 5
 BLURRED = 4  # levels that depth of field reads: the last is as wide as 16 pixels
@@ -75,7 +73,7 @@ def measure(level, at, x0, width, places, shares):
     for x in range(SPAN):
         u = min(max((x0 + x + 0.5) / width * columns - 0.5, 0.0), columns - 1.001)
         i = int(u)
-        places[at + x], shares[at + x] = np.int32(i), np.float32(u - i)
+        places[at + x], shares[at + x] = np.uint32(i), np.float32(u - i)
 
 
 @device
@@ -92,19 +90,18 @@ def follow(work, at, level, index, places, shares, y, height, last):
         for x in range(3 * SPAN):
             work[at + x] = work[at + 3 * SPAN + x]
         for c in range(3):
-            for x in range(SPAN):
-                i = places[index + x]
-                left = level[c, k, i]
-                work[at + SPAN * (3 + c) + x] = left + (level[c, k, i + 1] - left) * shares[index + x]
+            to = at + SPAN * (3 + c)
+            across(work[to : to + SPAN], level[c, k], places[index : index + SPAN], shares[index : index + SPAN])
     between(work[WIDE : WIDE + 3 * SPAN], work[at : at + 6 * SPAN], down)
     return j
 
 
 @device
-def copied(out, line):
-    """Write the beginning of a row, as far as the line goes."""
-    for x in range(len(line)):
-        out[x] = line[x]
+def across(out, line, places, shares):
+    """Write what lies between places of a line and the next."""
+    for x in range(SPAN):
+        left = line[places[x]]
+        out[x] = left + (line[places[x] + np.uint32(1)] - left) * shares[x]
 
 
 @device
@@ -128,16 +125,15 @@ def blend(work, low, scale):
 
 
 @device
-def confuse(work, surface, focus, aperture, y, x0):
-    """Write the width of each pixel's circle of confusion; return by how much they are wider than a pixel, in all."""
-    width, over = surface.shape[1], ZERO
+def confuse(work, far, focus, aperture, y, x0):
+    """Write the width of each pixel's circle of confusion; return the widest."""
+    stop, widest = min(SPAN, far.shape[1] - x0), ZERO
+    copied(work[BLUR : BLUR + SPAN], far[y, x0 : x0 + stop])
     for x in range(SPAN):
-        work[BLUR + x] = surface[y, min(x0 + x, width - 1), 6]
-    for x in range(SPAN):
-        confusion = aperture * abs(ONE - focus / clamp(work[BLUR + x], NEAREST, FARTHEST))
-        work[BLUR + x] = confusion
-        over += max(confusion - ONE, ZERO)
-    return over
+        work[BLUR + x] = aperture * abs(ONE - focus / clamp(work[BLUR + x], NEAREST, FARTHEST))
+    for x in range(stop):
+        widest = max(widest, work[BLUR + x])
+    return widest
 
 
 @device
@@ -205,45 +201,62 @@ def print_strip(work, tones, curve, coarse, noise, numbers, frame, y, x0, out):
 
 
 @entry(
-    "void(f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[::1], f4[:,::1], "
-    "f4[:,::1], f4[:,::1], f4[::1], i8, u1[:,:,::1])"
+    "void(f4[:,:,::1], f4[:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[:,:,::1], f4[::1], f4[:,::1], "
+    "f4[:,::1], f4[:,::1], f4[::1], i8, u1[:,::1], u1[:,:,::1])"
 )
 def expose(
-    radiance, surface, half, quarter, eighth, sixteenth, halo, numbers, matrix, curve, coarse, noise, frame, out
-):
-    """Fill out (H, W, 3) uint8 from linear radiance (3, H, W).
+    radiance, far, half, quarter, eighth, sixteenth, halo, numbers, matrix, curve, coarse, noise, frame, fresh, out
+):  # fmt: skip
+    """Fill out (H, W, 3) uint8 from linear radiance (3, H, W) and its depth (H, W).
 
-    surface: of a Canvas, for its depth. half to sixteenth: copies of that size. halo: what glows, as large as sixteenth. numbers: focus, aperture in
+    half to sixteenth: copies of that size. halo: what glows, as large as sixteenth. numbers: focus, aperture in
     pixels, bloom, vignette, exposure, grain. matrix (3, 3): grade of the exposed light. curve (3, CURVE): film's answer,
-    0..255; coarse: how far grain moves it. noise: table of -1..1.
+    0..255; coarse: how far grain moves it. noise: table of -1..1. fresh: tiles that are filled.
     """
-    height, width = out.shape[0], out.shape[1]
     work, tones = np.zeros(WORK, np.float32), np.zeros(3 * SPAN, np.int32)
-    places, shares = np.zeros(BLURRED * SPAN, np.int32), np.zeros(BLURRED * SPAN, np.float32)
-    step = TWO / np.float32(width)
-    for x0 in range(0, width, SPAN):
-        a, b, d, e, g = -9, -9, -9, -9, -9
-        u = (np.float32(x0) + HALF) * step - ONE
-        # places are sums, not constants: numba compiles a function anew for every constant it is given
-        measure(half, 0 * SPAN, x0, width, places, shares)
-        measure(quarter, 1 * SPAN, x0, width, places, shares)
-        measure(eighth, 2 * SPAN, x0, width, places, shares)
-        measure(sixteenth, 3 * SPAN, x0, width, places, shares)
-        for y in range(height):
-            for c in range(3):
-                copied(work[LIGHT + SPAN * c : LIGHT + SPAN * (c + 1)], radiance[c, y, x0 : x0 + SPAN])
-            if numbers[1] > ZERO and confuse(work, surface, numbers[0], numbers[1], y, x0) > ZERO:
-                a = follow(work, LINES + 0 * LEVEL, half, 0 * SPAN, places, shares, y, height, a + 1)
-                blend(work, ONE, ONE)
-                b = follow(work, LINES + 1 * LEVEL, quarter, 1 * SPAN, places, shares, y, height, b + 1)
-                blend(work, TWO, HALF)
-                d = follow(work, LINES + 2 * LEVEL, eighth, 2 * SPAN, places, shares, y, height, d + 1)
-                blend(work, FOUR, HALF * HALF)
-                e = follow(work, LINES + 3 * LEVEL, sixteenth, 3 * SPAN, places, shares, y, height, e + 1)
-                blend(work, TWO * FOUR, HALF * HALF * HALF)
-            g = follow(work, LINES + BLURRED * LEVEL, halo, 3 * SPAN, places, shares, y, height, g + 1)
-            develop(work, numbers, matrix, u, step, ONE - (np.float32(y) + HALF) * TWO / np.float32(height))
-            print_strip(work, tones, curve, coarse, noise, numbers, frame, y, x0, out)
+    places, shares = np.zeros(BLURRED * SPAN, np.uint32), np.zeros(BLURRED * SPAN, np.float32)
+    for top in range(0, out.shape[0], TALL):
+        for x0 in range(0, out.shape[1], SPAN):
+            if fresh[top // TALL, x0 // SPAN]:
+                expose_tile(
+                    work, tones, places, shares, radiance, far, half, quarter, eighth, sixteenth, halo, numbers, matrix, curve,
+                    coarse, noise, frame, top, x0, out,
+                )  # fmt: skip
+
+
+@inlined
+def expose_tile(
+    work, tones, places, shares, radiance, far, half, quarter, eighth, sixteenth, halo, numbers, matrix, curve, coarse, noise,
+    frame, top, x0, out,
+):  # fmt: skip
+    height, width = out.shape[0], out.shape[1]
+    step, stop = TWO / np.float32(width), min(SPAN, width - x0)
+    a, b, d, e, g = -9, -9, -9, -9, -9
+    u = (np.float32(x0) + HALF) * step - ONE
+    # places are sums, not constants: numba compiles a function anew for every constant it is given
+    measure(half, 0 * SPAN, x0, width, places, shares)
+    measure(quarter, 1 * SPAN, x0, width, places, shares)
+    measure(eighth, 2 * SPAN, x0, width, places, shares)
+    measure(sixteenth, 3 * SPAN, x0, width, places, shares)
+    for y in range(top, min(top + TALL, height)):
+        for c in range(3):
+            copied(work[LIGHT + SPAN * c : LIGHT + SPAN * (c + 1)], radiance[c, y, x0 : x0 + stop])
+        widest = confuse(work, far, numbers[0], numbers[1], y, x0) if numbers[1] > ZERO else ZERO
+        if widest > ONE:  # each level only where a circle of confusion is as wide
+            a = follow(work, LINES + 0 * LEVEL, half, 0 * SPAN, places, shares, y, height, a + 1)
+            blend(work, ONE, ONE)
+        if widest > TWO:
+            b = follow(work, LINES + 1 * LEVEL, quarter, 1 * SPAN, places, shares, y, height, b + 1)
+            blend(work, TWO, HALF)
+        if widest > FOUR:
+            d = follow(work, LINES + 2 * LEVEL, eighth, 2 * SPAN, places, shares, y, height, d + 1)
+            blend(work, FOUR, HALF * HALF)
+        if widest > TWO * FOUR:
+            e = follow(work, LINES + 3 * LEVEL, sixteenth, 3 * SPAN, places, shares, y, height, e + 1)
+            blend(work, TWO * FOUR, HALF * HALF * HALF)
+        g = follow(work, LINES + BLURRED * LEVEL, halo, 3 * SPAN, places, shares, y, height, g + 1)
+        develop(work, numbers, matrix, u, step, ONE - (np.float32(y) + HALF) * TWO / np.float32(height))
+        print_strip(work, tones, curve, coarse, noise, numbers, frame, y, x0, out)
 
 
 def pyramid_of(radiance: np.ndarray) -> tuple[np.ndarray, ...]:
@@ -264,12 +277,13 @@ def _noise() -> np.ndarray:
 
 
 def taken(
-    radiance: np.ndarray, maps: GBuffer, numbers: np.ndarray, film: tuple[np.ndarray, ...], frame: int
+    radiance: np.ndarray, depth: np.ndarray, numbers: np.ndarray, film: tuple[np.ndarray, ...], frame: int
 ) -> np.ndarray:
-    """Take a picture of radiance (3, H, W): (H, W, 3) uint8. numbers, film: as `expose` takes them."""
+    """Take a picture of radiance (3, H, W) and its depth (H, W): (H, W, 3) uint8. numbers, film: as `expose` takes them."""
     levels = pyramid_of(radiance)
     halo = np.empty_like(levels[3])
     glow(levels[3], levels[4], halo)
     out = np.empty((*radiance.shape[1:], 3), np.uint8)
-    expose(radiance, canvas_of(maps)[0], *levels[:BLURRED], halo, numbers, *film, _noise(), frame, out)
+    far, fresh = np.ascontiguousarray(depth, np.float32), np.ones(tiled(depth.shape), np.uint8)
+    expose(radiance, far, *levels[:BLURRED], halo, numbers, *film, _noise(), frame, fresh, out)
     return out

@@ -11,7 +11,7 @@ import numpy as np
 
 from ...world.tracing.compiled import device, entry
 from ...world.tracing.gbuffer import GBuffer
-from .tiles import FOUR, HALF, ONE, SPAN, TINY, TWO, ZERO, clamp
+from .tiles import FOUR, HALF, ONE, SPAN, TINY, TWO, ZERO, clamp, column, copied
 
 # rows of a strip, times SPAN
 ALBEDO, NORMAL, DEPTH, ROUGH, METAL, COVER, SUN, LAMPS, COAT, COAT_NORMAL = (
@@ -19,7 +19,8 @@ ALBEDO, NORMAL, DEPTH, ROUGH, METAL, COVER, SUN, LAMPS, COAT, COAT_NORMAL = (
 )
 DIRECT, SKY, TINT, COATED, HIGHLIGHT, FACING, HEIGHT = (SPAN * k for k in (19, 22, 25, 28, 31, 34, 35))
 RAY, VIEW, F0_, SEEN = (SPAN * k for k in (36, 39, 42, 43))
-ROWS, TERMS = 44, 17
+FRESNEL, SMOOTH, RISE, FALL = (SPAN * k for k in (44, 45, 46, 47))
+ROWS, TERMS = 48, 17
 F0, REST = np.float32(0.04), np.float32(0.96)
 SMOOTHEST = np.float32(0.08)
 FARTHEST, GRAZING, LEAST = np.float32(1000.0), np.float32(1e-3), np.float32(1e-6)
@@ -139,17 +140,25 @@ def lamplit(work, lamp, camera, row):
 @device
 def mirrored(work, sky):
     """Write what a mirror would show of the sky, and what share a surface mirrors; tint the shine of metals."""
+    for x in range(SPAN):
+        facing, rough, f0 = work[FACING + x], work[ROUGH + x], work[F0_ + x]
+        dy = clamp(TWO * facing * work[NORMAL + SPAN + x] - work[VIEW + SPAN + x], -ONE, ONE)
+        away = ONE - facing
+        twice = away * away
+        work[FRESNEL + x] = f0 + (max(ONE - rough, f0) - f0) * twice * twice * away
+        work[SMOOTH + x] = ONE - clamp(rough, ZERO, ONE)
+        rise, fall = ONE - max(dy, ZERO), ONE + min(dy, ZERO)
+        fall = fall * fall * fall
+        fall = fall * fall
+        work[RISE + x], work[FALL + x] = ONE - rise * rise * rise, ONE - fall * fall
     for c in range(3):
         zenith, horizon, below, row = sky[c], sky[3 + c], sky[6 + c], SPAN * c
         for x in range(SPAN):
-            facing, rough, metal, f0 = work[FACING + x], work[ROUGH + x], work[METAL + x], work[F0_ + x]
-            dy = clamp(TWO * facing * work[NORMAL + SPAN + x] - work[VIEW + SPAN + x], -ONE, ONE)
-            away = ONE - facing
-            twice = away * away
-            fresnel = f0 + (max(ONE - rough, f0) - f0) * twice * twice * away
+            metal = work[METAL + x]
             tint = ONE - metal + metal * work[ALBEDO + row + x]
-            work[SKY + row + x] = sky_at(dy, zenith, horizon, below) * (ONE - clamp(rough, ZERO, ONE))
-            work[TINT + row + x] = fresnel * tint
+            above = horizon + (zenith - horizon) * work[RISE + x]
+            work[SKY + row + x] = (above + (below - above) * work[FALL + x]) * work[SMOOTH + x]
+            work[TINT + row + x] = work[FRESNEL + x] * tint
             work[COATED + row + x] = ZERO
             work[HIGHLIGHT + row + x] *= tint
 
@@ -183,16 +192,19 @@ def coated(work, sun, sky):
 
 @device
 def fill(work, surface, sun_map, pane, y, x0):
-    """Read a strip of the maps, but for lamps, that starts at (y, x0); say whether anything (bit 0) and any pane (5) is there."""
-    width, found = surface.shape[1], 0
-    for x in range(SPAN):
-        i = min(x0 + x, width - 1)
-        for c in range(10):
-            work[SPAN * c + x] = surface[y, i, c]
-        work[SUN + x] = sun_map[y, i]
+    """Read a strip of the maps, but for lamps, that starts at (y, x0); say whether anything (bit 0), any sky (1) and any pane (5) is there."""
+    stop, found = min(SPAN, surface.shape[1] - x0), 0
+    line = surface[y, x0 : x0 + stop]
+    for c in range(10):
+        column(work[SPAN * c : SPAN * c + SPAN], line, c)
+    copied(work[SUN : SUN + SPAN], sun_map[y, x0 : x0 + stop])
+    for x in range(stop):
+        found |= (work[COVER + x] > ZERO) | (work[COVER + x] < ONE) << 1
+    if pane.shape[0] > 0:
         for c in range(4):
-            work[COAT + SPAN * c + x] = pane[y, i, c]
-        found |= (surface[y, i, 9] > ZERO) | (pane[y, i, 0] > ZERO) << 5
+            column(work[COAT + SPAN * c : COAT + SPAN * c + SPAN], pane[y, x0 : x0 + stop], c)
+        for x in range(stop):
+            found |= (work[COAT + x] > ZERO) << 5
     return found
 
 
@@ -228,13 +240,12 @@ def spread(surface, sun_map, lamps_map, pane, sun, sky, lamps, camera, out):
         for x0 in range(0, width, SPAN):
             found = fill(work, surface, sun_map, pane, y, x0)
             for c in range(4):
-                for x in range(SPAN):
-                    work[LAMPS + SPAN * c + x] = lamps_map[c, y, min(x0 + x, width - 1)]
+                copied(work[LAMPS + SPAN * c : LAMPS + SPAN * c + SPAN], lamps_map[c, y, x0 : x0 + SPAN])
             look(work, camera, (np.float32(x0) + HALF) * step - ONE, step, v)
             strip_terms(work, found, LAMPS, 4, sun, sky, lamps, camera)
             for c in range(TERMS):
-                for x in range(min(SPAN, width - x0)):
-                    out[c, y, x0 + x] = work[DIRECT + SPAN * c + x]
+                row = DIRECT + SPAN * c
+                copied(out[c, y, x0 : x0 + SPAN], work[row : row + min(SPAN, width - x0)])
 
 
 def canvas_of(maps: GBuffer) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

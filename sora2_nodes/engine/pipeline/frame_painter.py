@@ -22,7 +22,7 @@ from ...world.tracing.table import table_of
 from ..model.light import LightPainter, Terms, features, fields
 from ..picture.backdrop import Place
 from ..picture.brand_colour import Product, branded, missed
-from ..picture.compositing import Painted, painted, radiance_of
+from ..picture.compositing import Painted, Radiance, blank_radiance, painted, radiance_of
 from ..picture.exposure import exposure_for
 from ..picture.grading import PLAIN, film_of, grade_for
 from ..picture.lens import taken
@@ -90,7 +90,7 @@ class FramePainter:
         self.lamps, self.wide = min(len(display.lighting.lamps), LAMPS), display.lighting.sun_radius_deg > WIDE_DEG
         size = picture.width, picture.height
         self.full = Tracer(display, *size, aspect=self.aspect, table=table, sun=not self.wide, lamps=False)
-        self._lent = threading.local()  # a thread's own array of radiance: large ones are not given back to the system
+        self._lent = threading.local()  # a thread's own arrays of radiance: large ones are not given back to the system
         self.mine = np.array([owner not in ("set", "prop") for owner in display.owners])
 
     @property
@@ -183,7 +183,7 @@ class FramePainter:
         native = [self._native(i) for i in self.metered]
         levels = [float(n.terms.level) for n in native]
         frames = zip(self.metered, *self._painted(native, levels), strict=True)
-        return levels, exposure_for(self._radiance(i, m, p, softened=False) for i, m, p in frames)
+        return levels, exposure_for(self._radiance(i, m, p, softened=False).light for i, m, p in frames)
 
     @property
     def levels(self) -> tuple[list[int], list[float]]:
@@ -238,29 +238,29 @@ class FramePainter:
         numbers, film = self.develop
         numbers = numbers.copy()
         numbers[0], numbers[4] = self._focus(frame), self.exposed(frame)
-        picture = branded(taken(radiance, maps, numbers, film, frame), maps, self.picture.products)
+        picture = branded(taken(*radiance, numbers, film, frame), maps, self.picture.products)
         return stylise(picture, maps, self.picture.style, self.mine, frame)
 
-    def _radiance(self, frame: int, maps: GBuffer, native: Painted, *, softened: bool = True) -> np.ndarray:
-        light, particles = self.display.lighting.at(frame), bool(self.display.particles)
+    def _radiance(self, frame: int, maps: GBuffer, native: Painted, *, softened: bool = True) -> Radiance:
+        light, full = self.display.lighting.at(frame), self.full
         fog, numbers = (light.fog, light.fog_colour[0]), self.numbers(frame)
+        has = {"veiled": bool(self.display.particles), "glowing": full.glows, "glazed": bool(full.clear.any())}
         size = maps.cover.shape
         if self.place is None:
-            own = self._own(size)
-            return radiance_of(maps, native, numbers, fog, softened=softened, veiled=particles, out=own)
+            return radiance_of(maps, native, numbers, fog, softened=softened, **has, out=self._own(size))
         behind, there = self.place.seen(frame, size), self.place.entered(frame)
         before = maps._replace(sky=behind * self.place.shade(frame, size))
         flat = np.ascontiguousarray(np.moveaxis(behind, -1, 0))
         if there <= 0:
-            return flat
-        radiance = radiance_of(before, native, numbers, fog, softened=softened, veiled=particles)
-        return radiance if there >= 1 else flat + np.float32(there) * (radiance - flat)
+            return Radiance(light=flat, depth=maps.depth)
+        made = radiance_of(before, native, numbers, fog, softened=softened, **has)
+        return made if there >= 1 else made._replace(light=flat + np.float32(there) * (made.light - flat))
 
-    def _own(self, size: tuple[int, ...]) -> np.ndarray:
-        """The calling thread's array of radiance (3, *size), float32."""
-        held: dict[tuple[int, ...], np.ndarray] = self._lent.__dict__.setdefault("radiance", {})
+    def _own(self, size: tuple[int, ...]) -> Radiance:
+        """The calling thread's arrays for a picture of a size."""
+        held: dict[tuple[int, ...], Radiance] = self._lent.__dict__.setdefault("radiance", {})
         if size not in held:
-            held[size] = np.empty((3, *size), np.float32)
+            held[size] = blank_radiance(size)
         return held[size]
 
     def _focus(self, frame: int) -> float:

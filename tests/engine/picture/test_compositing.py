@@ -59,7 +59,7 @@ def numbers(display: Display, aspect: float = W / H) -> tuple[np.ndarray, ...]:
 def shown(maps, small, light, display, level, fog=NO_FOG, softened=True) -> np.ndarray:
     """Radiance (H, W, 3)."""
     native = painted(small, light, level)
-    return np.moveaxis(radiance_of(maps, native, numbers(display), fog, softened=softened), 0, -1)
+    return np.moveaxis(radiance_of(maps, native, numbers(display), fog, softened=softened).light, 0, -1)
 
 
 def test_terms_are_those_of_the_light_model(display):
@@ -79,7 +79,7 @@ def test_what_is_no_number_is_black_in_the_picture(display):
     maps = Tracer(display, 4 * W, 4 * H).trace(0)
     radiance = np.full((3, 4 * H, 4 * W), 0.5, np.float32)
     radiance[:, 10, 20] = np.nan
-    picture = taken(radiance, maps, np.array([1, 0, 0, 0, 1, 0], np.float32), film_of(PLAIN), 0)
+    picture = taken(radiance, maps.depth, np.array([1, 0, 0, 0, 1, 0], np.float32), film_of(PLAIN), 0)
     assert (picture[10, 20] <= 1).all() and (picture[:, 2 * W :] > 50).all()
 
 
@@ -89,7 +89,7 @@ def test_what_is_out_of_focus_is_blurred_and_what_is_sharp_is_not(display):
     radiance = np.broadcast_to(lines, (3, 4 * H, 4 * W)).copy()
     near = float(np.median(maps.depth[maps.ident == 0]))
     lens = np.array([near, 12, 0, 0, 1, 0], np.float32)
-    picture = taken(radiance, maps, lens, film_of(PLAIN), 0)[..., 1].astype(float)
+    picture = taken(radiance, maps.depth, lens, film_of(PLAIN), 0)[..., 1].astype(float)
     steps = np.abs(np.diff(picture, axis=1))
     far, sharp = (maps.depth > 3 * near)[:, 1:], (maps.ident == 0)[:, 1:]
     assert np.median(steps[sharp]) > 50 and np.median(steps[far]) < 10
@@ -132,7 +132,7 @@ def test_the_shadow_of_a_wide_sun_comes_from_the_native_size(display, wide):
     light = np.zeros((len(FIELDS), H, W), np.float32)
     light[0] = 1.0  # all direct light, and none besides
     native = painted(small, light, 1.0, lamps=0, wide=wide)
-    found = np.moveaxis(radiance_of(maps, native, numbers(display), NO_FOG), 0, -1)
+    found = np.moveaxis(radiance_of(maps, native, numbers(display), NO_FOG).light, 0, -1)
     lit = (maps.cover > 0.999) & (np.repeat(np.repeat(small.sun, 4, 0), 4, 1) > 0.999) & (maps.ident == -1)
     assert lit.sum() > 50
     assert (np.median(found[lit]) > 0.02) == wide
