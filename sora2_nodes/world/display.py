@@ -111,3 +111,10 @@ class Display:
     particles: tuple[Particles, ...] = ()
     fps: float = 24.0
     backdrop: Backdrop | None = None
+
+    @property
+    def rests(self) -> bool:
+        """Whether neither the camera nor the light of sun and sky moves."""
+        camera, light = self.camera, self.lighting
+        sky = light.sun_direction, light.sun_colour, light.zenith, light.horizon, light.below
+        return all((a == a[:1]).all() for a in (camera.eye, camera.target, *sky))

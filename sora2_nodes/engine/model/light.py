@@ -197,8 +197,9 @@ class LightPainter(nn.Module):
                 nn.init.zeros_(parameter)
 
     def forward(self, inputs: Tensor, coarse: Tensor | None = None, latent: Tensor | None = None) -> Tensor:
-        """inputs (N, INPUTS, H, W), H and W multiples of 16; coarse (N, 3, H/2, W/2); latent (N, C, H/16, W/16) → (N, len(GAINS), H, W)."""
-        x = self.enter(F.pixel_unshuffle(inputs, 2))
+        """inputs (N, INPUTS, H, W), H and W multiples of 16; coarse (N, 3, H/2, W/2); latent (N, C, H/16, W/16) → (N, len(GAINS), H, W) float32."""
+        weight = self.enter.weight.view(-1, INPUTS, 2, 2)  # of what pixel_unshuffle would bring together
+        x = F.conv2d(inputs, weight, self.enter.bias, stride=2)
         if coarse is not None:
             x = x + self.coarse_in(coarse)
         kept = []
@@ -212,7 +213,7 @@ class LightPainter(nn.Module):
         x = kept.pop()
         for i in reversed(range(len(self.up))):
             x = self.rising[i](kept[i] + F.pixel_shuffle(self.up[i](x), 2))
-        return bounded(F.pixel_shuffle(self.leave(F.silu(x)), 2))
+        return bounded(F.pixel_shuffle(self.leave(F.silu(x)), 2).float().contiguous())
 
 
 def bounded(raw: Tensor) -> Tensor:

@@ -12,6 +12,7 @@ import math
 import numpy as np
 
 from ...world.tracing.compiled import device, entry, inlined
+from .compositing import Radiance
 from .tiles import FOUR, HALF, ONE, SPAN, TALL, TWO, ZERO, clamp, copied, tiled
 
 LEVELS = 5
@@ -276,14 +277,20 @@ def _noise() -> np.ndarray:
     return np.concatenate([table, table[:SPAN]])
 
 
-def taken(
-    radiance: np.ndarray, depth: np.ndarray, numbers: np.ndarray, film: tuple[np.ndarray, ...], frame: int
-) -> np.ndarray:
-    """Take a picture of radiance (3, H, W) and its depth (H, W): (H, W, 3) uint8. numbers, film: as `expose` takes them."""
-    levels = pyramid_of(radiance)
+def taken(radiance: Radiance, numbers: np.ndarray, film: tuple[np.ndarray, ...], frame: int) -> np.ndarray:
+    """Take a picture of radiance: (H, W, 3) uint8. numbers, film: as `expose` takes them."""
+    size = radiance.depth.shape
+    out = np.empty((*size, 3), np.uint8)
+    retaken(radiance, numbers, film, frame, np.ones(tiled(size), np.uint8), out)
+    return out
+
+
+def retaken(
+    radiance: Radiance, numbers: np.ndarray, film: tuple[np.ndarray, ...], frame: int, fresh: np.ndarray, out: np.ndarray
+) -> None:  # fmt: skip
+    """Take a picture of radiance in its fresh tiles, into out (H, W, 3) uint8."""
+    levels = pyramid_of(radiance.light)
     halo = np.empty_like(levels[3])
     glow(levels[3], levels[4], halo)
-    out = np.empty((*radiance.shape[1:], 3), np.uint8)
-    far, fresh = np.ascontiguousarray(depth, np.float32), np.ones(tiled(depth.shape), np.uint8)
-    expose(radiance, far, *levels[:BLURRED], halo, numbers, *film, _noise(), frame, fresh, out)
-    return out
+    far = np.ascontiguousarray(radiance.depth, np.float32)
+    expose(radiance.light, far, *levels[:BLURRED], halo, numbers, *film, _noise(), frame, fresh, out)

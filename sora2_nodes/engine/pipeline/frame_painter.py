@@ -6,39 +6,35 @@ import threading
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor
 
 from ...story.setting import Look
 from ...world.display import Display
 from ...world.tracing.gbuffer import GBuffer, Tracer
-from ...world.tracing.maps import LAMPS
-from ...world.tracing.probes import Probes
 from ...world.tracing.table import table_of
-from ..model.light import LightPainter, Terms, features, fields
+from ..model.light import LightPainter
 from ..picture.backdrop import Place
 from ..picture.brand_colour import Product, branded, missed
-from ..picture.compositing import Painted, Radiance, blank_radiance, painted, radiance_of
+from ..picture.compositing import Painted, Radiance, blank_radiance, radiance_of
 from ..picture.exposure import exposure_for
 from ..picture.grading import PLAIN, film_of, grade_for
 from ..picture.lens import taken
-from ..picture.light_terms import terms_of
 from ..picture.stylising import shown_frame, stylise
+from ..picture.tile_reuse import Kept, blank_kept
 from ..picture.titles import titled
 from ..shapes import Grid
-from .guides import guide_of
-from .lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
+from .native_light import NativeLight
 
 WORKERS = 2
 TOGETHER, FEWER = 4, 2  # frames that the network paints at once; of a picture of more than LARGE pixels
 LARGE = 1_500_000
 BEGUN_S = 1.4  # in which a continued shot comes to its own exposure
 METERED = 5  # frames that the exposure and the level of light are taken from
-WIDE_DEG = 3.5  # radius of a sun from which on its shadows are so soft that those at the native size do
 APERTURE = 0.012  # of the picture's height, where nothing was said of depth of field
 
 
@@ -64,32 +60,20 @@ class Picture:
         return self.look.style if self.look.style not in ("", "photoreal") or self.look.stock != "vhs" else "home video"
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Native:
-    """A frame at the native size and what the painter of light is shown."""
-
-    maps: GBuffer
-    guide: Tensor
-    terms: Terms
-
-
 class FramePainter:
     """Paints the frames of one display, or a span of them; can be run through more than once."""
 
     def __init__(
         self, light: LightPainter, display: Display, grid: Grid, picture: Picture, span: range | None = None
     ) -> None:
-        self.light, self.display, self.grid, self.picture = light, display, grid, picture
+        self.display, self.picture = display, picture
         self.span = span or range(len(display.camera.eye))
         self.aspect = picture.width / picture.height
-        self.dtype = next(light.parameters()).dtype
         table = table_of(display)
-        self.small = Tracer(display, grid.width, grid.height, aspect=self.aspect, table=table)
-        self.probes = Probes(display, table=table)
         self.place = None if display.backdrop is None else Place(display, table, self.aspect)
-        self.lamps, self.wide = min(len(display.lighting.lamps), LAMPS), display.lighting.sun_radius_deg > WIDE_DEG
+        self.native = NativeLight(light, display, grid, self.aspect, table)
         size = picture.width, picture.height
-        self.full = Tracer(display, *size, aspect=self.aspect, table=table, sun=not self.wide, lamps=False)
+        self.full = Tracer(display, *size, aspect=self.aspect, table=table, sun=not self.native.wide, lamps=False)
         self._lent = threading.local()  # a thread's own arrays of radiance: large ones are not given back to the system
         self.mine = np.array([owner not in ("set", "prop") for owner in display.owners])
 
@@ -132,44 +116,17 @@ class FramePainter:
 
     def preview(self) -> np.ndarray:
         """The middle frame at the native size, painted as the clip will be: (h, w, 3) uint8."""
+        return self._preview
+
+    @cached_property
+    def _preview(self) -> np.ndarray:
         frame = self.span[self.num_frames // 2]
         maps, native = self.paint([frame])
         return self._taken(frame, maps[0], native[0])
 
-    def numbers(self, frame: int) -> tuple[np.ndarray, ...]:
-        """Sun, sky, lamps and camera of a frame, as the painter and the compositing take them."""
-        light = self.display.lighting
-        return (
-            sun_numbers(light, frame),
-            sky_numbers(light, frame),
-            lamp_numbers(light, frame),
-            camera_numbers(self.display.camera, frame, self.aspect),
-        )
-
     def paint(self, frames: range | list[int]) -> tuple[list[GBuffer], list[Painted]]:
         """Trace frames at the native size and paint their light."""
-        return self._painted([self._native(i) for i in frames], [self.level(i) for i in frames])
-
-    def _painted(self, native: list[_Native], levels: list[float]) -> tuple[list[GBuffer], list[Painted]]:
-        """Paint the light of traced frames."""
-        maps = [n.maps for n in native]
-        made = [
-            (n.guide, replace(n.terms, level=torch.full_like(n.terms.level, a)))
-            for n, a in zip(native, levels, strict=True)
-        ]
-        with torch.inference_mode():
-            inputs = torch.cat([features(guide, t).to(self.dtype) for guide, t in made])
-            gains = self.light(inputs.contiguous(memory_format=torch.channels_last)).float()
-            light = [fields(g[None], t, guide[:, 25:26])[0].numpy() for g, (guide, t) in zip(gains, made, strict=True)]
-        rows = zip(maps, light, levels, strict=True)
-        return maps, [painted(m, a, level, lamps=self.lamps, wide=self.wide) for m, a, level in rows]
-
-    def _native(self, frame: int) -> _Native:
-        """Trace a native frame: its terms as engine.model.light.terms, by one kernel instead of many operations."""
-        maps = self.small.trace(frame)
-        guide = torch.from_numpy(guide_of(maps, self.probes.at(maps, frame, self.aspect)))[None]
-        rows = torch.from_numpy(terms_of(maps, self.numbers(frame)))[None]
-        return _Native(maps=maps, guide=guide, terms=named(rows, guide))
+        return self.native.paint(frames, self.level)
 
     @cached_property
     def metered(self) -> list[int]:
@@ -180,9 +137,8 @@ class FramePainter:
     @cached_property
     def _meter(self) -> tuple[list[float], float]:
         """Mean light of the metered frames, and the exposure that they ask for."""
-        native = [self._native(i) for i in self.metered]
-        levels = [float(n.terms.level) for n in native]
-        frames = zip(self.metered, *self._painted(native, levels), strict=True)
+        levels, maps, native = self.native.metered(self.metered)
+        frames = zip(self.metered, maps, native, strict=True)
         return levels, exposure_for(self._radiance(i, m, p, softened=False).light for i, m, p in frames)
 
     @property
@@ -193,7 +149,7 @@ class FramePainter:
     def level(self, frame: int) -> float:
         """What light is told in multiples of: it goes smoothly through the shot, so that what comes into the picture does not
         change how all else is painted; it begins with that of the shot it goes on from."""
-        own = float(np.interp(frame, *self.levels))
+        own = float(np.mean(self.levels[1]) if self.full.rests else np.interp(frame, *self.levels))
         return own if self.picture.begun is None else self._from(self.picture.begun[1], own, frame)
 
     def exposed(self, frame: int) -> float:
@@ -227,40 +183,61 @@ class FramePainter:
         style, titles = self.picture.style, self.picture.titles
         held = [shown_frame(style, i) for i in frames]
         drawn = list(dict.fromkeys(held))
-        made = {
-            i: self._taken(i, self.full.trace(i, lent=True), native)
-            for i, native in zip(drawn, self.paint(drawn)[1], strict=True)
-        }
+        made = {i: self._drawn(i, native) for i, native in zip(drawn, self.paint(drawn)[1], strict=True)}
         return [titled(made[i], titles, n / self.display.fps) for i, n in zip(held, frames, strict=True)]
 
-    def _taken(self, frame: int, maps: GBuffer, native: Painted) -> np.ndarray:
-        radiance = self._radiance(frame, maps, native)
-        numbers, film = self.develop
-        numbers = numbers.copy()
-        numbers[0], numbers[4] = self._focus(frame), self.exposed(frame)
-        picture = branded(taken(*radiance, numbers, film, frame), maps, self.picture.products)
-        return stylise(picture, maps, self.picture.style, self.mine, frame)
+    def _drawn(self, frame: int, native: Painted) -> np.ndarray:
+        """A frame at the asked size: where it is the thread's last one, that is kept."""
+        if self.place is not None:
+            return self._taken(frame, self.full.trace(frame, lent=True), native)
+        maps, changed = self.full.trace_changes(frame)
+        numbers, film = self._lens(frame)
+        kept, light = self._kept(maps.cover.shape), self.display.lighting.at(frame)
+        whole = [*self.native.numbers(frame), numbers, np.array([light.fog, native.level, *light.fog_colour[0]])]
+        fresh = kept.stale(native, b"".join(a.tobytes() for a in whole), changed)
+        self._radiance(frame, maps, native, fresh=fresh, out=kept.radiance)
+        return self._finished(kept.retake(fresh, numbers, film, frame), maps, frame)
 
-    def _radiance(self, frame: int, maps: GBuffer, native: Painted, *, softened: bool = True) -> Radiance:
+    def _taken(self, frame: int, maps: GBuffer, native: Painted) -> np.ndarray:
+        return self._finished(taken(self._radiance(frame, maps, native), *self._lens(frame), frame), maps, frame)
+
+    def _finished(self, picture: np.ndarray, maps: GBuffer, frame: int) -> np.ndarray:
+        return stylise(branded(picture, maps, self.picture.products), maps, self.picture.style, self.mine, frame)
+
+    def _lens(self, frame: int) -> tuple[np.ndarray, tuple[np.ndarray, ...]]:
+        """Numbers of the lens in a frame, and the film."""
+        numbers, film = self.develop[0].copy(), self.develop[1]
+        numbers[0], numbers[4] = self._focus(frame), self.exposed(frame)
+        return numbers, film
+
+    def _radiance(
+        self, frame: int, maps: GBuffer, native: Painted, *, softened: bool = True, fresh: np.ndarray | None = None,
+        out: Radiance | None = None,
+    ) -> Radiance:  # fmt: skip
+        """The radiance of a frame; fresh, out: as `radiance_of` takes them, where no picture is the place."""
         light, full = self.display.lighting.at(frame), self.full
-        fog, numbers = (light.fog, light.fog_colour[0]), self.numbers(frame)
-        has = {"veiled": bool(self.display.particles), "glowing": full.glows, "glazed": bool(full.clear.any())}
+        given = native, self.native.numbers(frame), (light.fog, light.fog_colour[0])
+        has: dict[str, Any] = {
+            "veiled": bool(self.display.particles),
+            "glowing": full.glows,
+            "glazed": bool(full.clear.any()),
+        }
         size = maps.cover.shape
         if self.place is None:
-            return radiance_of(maps, native, numbers, fog, softened=softened, **has, out=self._own(size))
+            return radiance_of(maps, *given, softened=softened, **has, fresh=fresh, out=out)
         behind, there = self.place.seen(frame, size), self.place.entered(frame)
         before = maps._replace(sky=behind * self.place.shade(frame, size))
         flat = np.ascontiguousarray(np.moveaxis(behind, -1, 0))
         if there <= 0:
             return Radiance(light=flat, depth=maps.depth)
-        made = radiance_of(before, native, numbers, fog, softened=softened, **has)
+        made = radiance_of(before, *given, softened=softened, **has)
         return made if there >= 1 else made._replace(light=flat + np.float32(there) * (made.light - flat))
 
-    def _own(self, size: tuple[int, ...]) -> Radiance:
-        """The calling thread's arrays for a picture of a size."""
-        held: dict[tuple[int, ...], Radiance] = self._lent.__dict__.setdefault("radiance", {})
+    def _kept(self, size: tuple[int, ...]) -> Kept:
+        """What the calling thread keeps of its last picture."""
+        held: dict[tuple[int, ...], Kept] = self._lent.__dict__.setdefault("kept", {})
         if size not in held:
-            held[size] = blank_radiance(size)
+            held[size] = blank_kept(blank_radiance(size))
         return held[size]
 
     def _focus(self, frame: int) -> float:
@@ -269,15 +246,3 @@ class FramePainter:
         if camera.focus is not None:
             return float(camera.focus[min(frame, len(camera.focus) - 1)])
         return float(np.linalg.norm(camera.target[frame] - camera.eye[frame]))
-
-
-def named(rows: Tensor, guide: Tensor) -> Terms:
-    """Terms of native frames from their rows (N, 17, h, w) of `terms_of` and their guides, with the light of the probes in them."""
-    direct, sky, tint, coat, highlight, rest = rows.split([3, 3, 3, 3, 3, 2], 1)
-    ambient, clear, cover = guide[:, 22:25], 1 - guide[:, 7:8].clamp(0, 1), guide[:, 12:13]
-    lit = ((direct + ambient).mean(1, keepdim=True) * cover).sum((2, 3), keepdim=True)
-    return Terms(
-        direct=direct, ambient=ambient, mirrored_sky=sky * guide[:, 25:26], mirrored=guide[:, 26:29] * clear + ambient * (1 - clear),
-        tint=tint, coat=coat, highlight=highlight, facing=rest[:, :1], height=rest[:, 1:],
-        level=(lit / cover.sum((2, 3), keepdim=True).clamp_min(1)).clamp_min(1e-3),
-    )  # fmt: skip

@@ -22,7 +22,7 @@ from .maps import LAMPS, Canvas, Maps, blank_canvas, shade
 from .projection import view_numbers, windows
 from .raster import GROUND, SKY, blank, draw
 from .skies import cloud_picture, sky_numbers
-from .sunlight import BLOCK, cast, lamp_numbers, places_on_disc, smooth, sun_numbers
+from .sunlight import BLOCK, blocks_of, cast, lamp_numbers, places_on_disc, smooth, sun_numbers
 from .table import Solids, Table, linear, table_of
 from .textures import grounds
 from .textures.noise import noise_pyramid
@@ -92,7 +92,7 @@ class Tracer:
             *(["lamps"] if display.lighting.lamps else []),
             *(["sky", "pane", "coat_ident"] if self.clear.any() else []),
         ]
-        self.moving, self.rests = self.table.moving, _rests(display) and not self.table.moving.all()
+        self.moving, self.rests = self.table.moving, display.rests and not self.table.moving.all()
         self.traced_sun, self.traced_lamps = sun, LAMPS if lamps else 0
         shining = display.lighting.lamps[: self.traced_lamps]
         self.resting = [True] * sun + [bool((lamp.position == lamp.position[:1]).all()) for lamp in shining]
@@ -103,8 +103,25 @@ class Tracer:
 
     def trace(self, frame: int, *, lent: bool = False) -> Maps:
         """Return the maps of one frame. lent: they hold until the calling thread traces again, and cost less."""
+        return self._trace(frame, self._lent.__dict__ if lent else {})
+
+    def trace_changes(self, frame: int) -> tuple[Maps, np.ndarray | None]:
+        """Return lent maps of one frame, and where (H, W) bool they may differ from those that the thread was lent before by this method; None: anywhere."""
+        own = self._lent.__dict__
+        before, maps = own.get("before"), self._trace(frame, own)
+        if not self.rests or self.display.particles:
+            return maps, None
+        dirty, lit = own["before"] = own["dirty"], maps.sun.copy()
+        return maps, None if before is None else (before[0] | dirty).astype(bool) | (before[1] != lit)
+
+    def trace_over(self, frame: int) -> tuple[Maps, tuple[Maps, np.ndarray] | None]:
+        """Return the maps of one frame; if the camera rests, also those of what stands still, and where (H, W) uint8 the frame's may differ but for light."""
+        own: dict[str, Any] = {}
+        maps, base = self._trace(frame, own), self._base
+        return maps, None if base is None else (base.canvas.maps(base.ident, base.edge), own["dirty"])
+
+    def _trace(self, frame: int, own: dict[str, Any]) -> Maps:
         moment = self._moment(frame)
-        own = self._lent.__dict__ if lent else {}
         if not self.rests:
             traced = own["whole"] = self._whole(moment, np.ones_like(self.moving), own.get("whole"))
             return self._finished(traced, moment, frame)
@@ -113,7 +130,8 @@ class Tracer:
                 self._base = self._whole(moment, ~self.moving)
         traced = self._copied(self._base, own)
         own["window"] = self._window(moment)
-        return self._finished(self._over(traced, moment), moment, frame)
+        own["dirty"] = self._over(traced, moment)
+        return self._finished(traced, moment, frame)
 
     def _moment(self, frame: int) -> Moment:
         table, camera = self.table, self.display.camera
@@ -183,13 +201,13 @@ class Tracer:
         low, high = spans.min(0), spans.max(0)
         return slice(max(low[2] - 1, 0), high[3] + 1), slice(max(low[0] - 1, 0), high[1] + 1)
 
-    def _over(self, traced: Traced, moment: Moment) -> Traced:
-        """Draw what moves over what stands still, in place."""
+    def _over(self, traced: Traced, moment: Moment) -> np.ndarray:
+        """Draw what moves over what stands still, in place; return where it may have changed anything but shadows, (H, W) uint8."""
         everything, canvas = np.ones(len(self.moving), bool), traced.canvas
         self._draw(traced, moment, self.moving & ~self.clear)
         dirty = self._dirty(moment, traced.ident)
         self._resolve(traced, moment, everything, dirty)
-        blocks = _blocks(dirty)
+        blocks = blocks_of(dirty)
         for (shine, light), resting in zip(self._lights(canvas, moment), self.resting, strict=True):
             if not resting:
                 self._cast(shine, light, traced, moment, everything, self._all_blocks())
@@ -198,7 +216,7 @@ class Tracer:
             dims[DIMS] = 1.0
             self._cast(shine, dims, traced, moment, self.moving, 1 - blocks)
             self._cast(shine, light, traced, moment, everything, blocks)
-        return traced
+        return dirty
 
     def _draw(self, traced: Traced, moment: Moment, chosen: np.ndarray) -> None:
         draw(
@@ -287,24 +305,3 @@ def ground_numbers(display: Display) -> np.ndarray:
     rough, metal, _ = FINISHES[ground.finish]
     colours = [*linear(np.array(ground.colour)), *linear(np.array(ground.second))]
     return np.array([*colours, grounds.NAMES.index(ground.pattern), ground.scale, ground.wet, rough, metal], float)
-
-
-def _rests(display: Display) -> bool:
-    """Whether neither the camera nor the light of sun and sky moves."""
-    camera, light = display.camera, display.lighting
-    arrays = [
-        camera.eye,
-        camera.target,
-        light.sun_direction,
-        light.zenith,
-        light.horizon,
-        light.below,
-        light.sun_colour,
-    ]
-    return all((a == a[:1]).all() for a in arrays)
-
-
-def _blocks(dirty: np.ndarray) -> np.ndarray:
-    """Blocks of pixels with any that is dirty."""
-    down, across = (np.arange(0, n, BLOCK) for n in dirty.shape)
-    return np.maximum.reduceat(np.maximum.reduceat(dirty, down, 0), across, 1)

@@ -8,6 +8,7 @@ McTaggart 2004) is kept. So the painter of light knows of walls behind the camer
 from __future__ import annotations
 
 import math
+import threading
 from dataclasses import dataclass
 
 import numpy as np
@@ -55,6 +56,8 @@ class Probes:
         """still (P,) bool: which primitives count; None: those that never move."""
         table = table or table_of(display)
         self.display = display
+        self._lock = threading.Lock()
+        self._still: np.ndarray | None = None  # what is spread over all that stands still
         self.grid = _grid_of(display)
         rows = rows_at(still_rows(table.solids), table, 0)
         shown = rows[:, BALL + 3] > 0
@@ -73,27 +76,45 @@ class Probes:
         self.times = _times(display)
         self.fields = [self._lit(display.lighting.at(i)) for i in self.times]
 
-    def at(self, maps: Maps, frame: int, aspect: float) -> np.ndarray:
-        """(7, H, W) float32: light from all around a surface rgb; toward its mirrored view the share of sky, and the rest rgb."""
-        out = np.empty((7, *maps.cover.shape), np.float32)
-        view = view_numbers(self.display.camera, frame, aspect)
-        after = int(np.searchsorted(self.times, frame, side="right"))
-        first, second = self.fields[after - 1], self.fields[min(after, len(self.fields) - 1)]
-        field = first
-        if second is not first:
-            share = (frame - self.times[after - 1]) / (self.times[after] - self.times[after - 1])
-            field = first + (second - first) * share
-        grid = self.grid.numbers()
-        spread(maps.normal, maps.depth, maps.cover, view, grid, self.trust, field, out)
+    def at(
+        self, maps: Maps, frame: int, aspect: float, over: tuple[Maps, np.ndarray] | None = None
+    ) -> np.ndarray:  # fmt: skip
+        """(7, H, W) float32: light from all around a surface rgb; toward its mirrored view the share of sky, and the rest rgb.
+
+        over: as `Tracer.trace_over` gives it, so that what stands still is lit once.
+        """
+        view, field = view_numbers(self.display.camera, frame, aspect), self._field(frame)
+        if over is None or len(self.times) > 1:
+            out = np.empty((WIDE, *maps.cover.shape), np.float32)
+            self._spread(maps, view, field, np.ones(maps.cover.shape, np.uint8), out)
+        else:
+            with self._lock:
+                if self._still is None:
+                    self._still = np.empty((WIDE, *maps.cover.shape), np.float32)
+                    self._spread(over[0], view, field, np.ones(maps.cover.shape, np.uint8), self._still)
+            out = self._still.copy()
+            self._spread(maps, view, field, over[1], out)
         if (maps.roughness[maps.cover > 0] < DULL).any():
             rows = rows_at(self.still_rows, self.table, frame)[self.solid]
             light = self.display.lighting.at(frame)
             mirror(
-                maps.normal, maps.depth, maps.cover, maps.roughness, view, grid, self.trust, field, rows, bundles_of(rows, self.ends), self.profile,
-                _lights(light), self.floor, out,
+                maps.normal, maps.depth, maps.cover, maps.roughness, view, self.grid.numbers(), self.trust, field, rows,
+                bundles_of(rows, self.ends), self.profile, _lights(light), self.floor, out,
             )  # fmt: skip
             level(maps.normal, maps.depth, maps.cover, maps.roughness, out[3:].copy(), out)
         return out
+
+    def _field(self, frame: int) -> np.ndarray:
+        """What the probes keep at a frame."""
+        after = int(np.searchsorted(self.times, frame, side="right"))
+        first, second = self.fields[after - 1], self.fields[min(after, len(self.fields) - 1)]
+        if second is first:
+            return first
+        share = (frame - self.times[after - 1]) / (self.times[after] - self.times[after - 1])
+        return first + (second - first) * share
+
+    def _spread(self, maps: Maps, view: np.ndarray, field: np.ndarray, fresh: np.ndarray, out: np.ndarray) -> None:
+        spread(maps.normal, maps.depth, maps.cover, view, self.grid.numbers(), self.trust, field, fresh, out)
 
     def _find(self) -> None:
         """Send the rays out."""

@@ -42,6 +42,12 @@ def places_on_disc() -> np.ndarray:
     return np.ascontiguousarray(np.stack([reach * np.cos(turned_), reach * np.sin(turned_)], -1))
 
 
+def blocks_of(dirty: np.ndarray) -> np.ndarray:
+    """Blocks of pixels with any that is dirty."""
+    down, across = (np.arange(0, n, BLOCK) for n in dirty.shape)
+    return np.maximum.reduceat(np.maximum.reduceat(dirty, down, 0), across, 1)
+
+
 @entry(
     "void(f4[:,::1], f4[:,:,::1], i2[:,::1], u1[:,::1], f8[:,::1], f8[:,::1], f8[::1], f8[::1], f8[:,:,::1], i8[::1], "
     "i8[::1], f4[:,::1], u1[:,::1], f8[:,::1], i8)"

@@ -7,13 +7,13 @@ import pytest
 import torch
 
 from sora2_nodes.engine.model.light import FIELDS, GAINS, Lights, composed, fields, terms
-from sora2_nodes.engine.picture.compositing import painted, radiance_of
+from sora2_nodes.engine.picture.compositing import Radiance, painted, radiance_of
 from sora2_nodes.engine.picture.grading import PLAIN, film_of
 from sora2_nodes.engine.picture.lens import taken
 from sora2_nodes.engine.picture.light_terms import terms_of
-from sora2_nodes.engine.pipeline.frame_painter import named
 from sora2_nodes.engine.pipeline.guides import guide_of
 from sora2_nodes.engine.pipeline.lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
+from sora2_nodes.engine.pipeline.native_light import named
 from sora2_nodes.world.assembly import placed
 from sora2_nodes.world.display import Display, Ground, Lamp
 from sora2_nodes.world.primitives import Primitive
@@ -79,7 +79,9 @@ def test_what_is_no_number_is_black_in_the_picture(display):
     maps = Tracer(display, 4 * W, 4 * H).trace(0)
     radiance = np.full((3, 4 * H, 4 * W), 0.5, np.float32)
     radiance[:, 10, 20] = np.nan
-    picture = taken(radiance, maps.depth, np.array([1, 0, 0, 0, 1, 0], np.float32), film_of(PLAIN), 0)
+    picture = taken(
+        Radiance(light=radiance, depth=maps.depth), np.array([1, 0, 0, 0, 1, 0], np.float32), film_of(PLAIN), 0
+    )
     assert (picture[10, 20] <= 1).all() and (picture[:, 2 * W :] > 50).all()
 
 
@@ -89,7 +91,7 @@ def test_what_is_out_of_focus_is_blurred_and_what_is_sharp_is_not(display):
     radiance = np.broadcast_to(lines, (3, 4 * H, 4 * W)).copy()
     near = float(np.median(maps.depth[maps.ident == 0]))
     lens = np.array([near, 12, 0, 0, 1, 0], np.float32)
-    picture = taken(radiance, maps.depth, lens, film_of(PLAIN), 0)[..., 1].astype(float)
+    picture = taken(Radiance(light=radiance, depth=maps.depth), lens, film_of(PLAIN), 0)[..., 1].astype(float)
     steps = np.abs(np.diff(picture, axis=1))
     far, sharp = (maps.depth > 3 * near)[:, 1:], (maps.ident == 0)[:, 1:]
     assert np.median(steps[sharp]) > 50 and np.median(steps[far]) < 10

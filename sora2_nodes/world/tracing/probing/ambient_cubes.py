@@ -79,10 +79,12 @@ def around(places, normals, row, grid, trust, field, out):
 
 
 @entry
-def spread(normal, depth, cover, view, grid, trust, field, out):
-    """Fill out (7, H, W) for the pixels of a frame, see `Probes.at`."""
+def spread(normal, depth, cover, view, grid, trust, field, fresh, out):
+    """Fill out (7, H, W) for the fresh pixels of a frame, see `Probes.at`."""
     for y in range(depth.shape[0]):
         for x in range(depth.shape[1]):
+            if fresh[y, x] == 0:
+                continue
             for c in range(WIDE):
                 out[c, y, x] = 0.0
             if cover[y, x] <= 0.0:
