@@ -50,18 +50,18 @@ def blank_kept(radiance: Radiance) -> Kept:
 
 
 def touched(changed: np.ndarray, size: tuple[int, ...]) -> np.ndarray:
-    """Tiles of a picture of a size (H, W) that take from changed pixels (h, w) bool of one as large or smaller, or from those beside them."""
+    """Tiles of a picture of a size (H, W) that take from changed pixels (h, w) bool of one that is smaller, or as large: then from those beside them, too."""
     down, across = (_spans(n, length, m) for n, length, m in zip(changed.shape, (TALL, SPAN), size, strict=True))
     rows = np.stack([changed[a:b].any(0) for a, b in down])
     return np.stack([rows[:, a:b].any(1) for a, b in across], 1).astype(np.uint8)
 
 
 def _spans(n: int, length: int, m: int) -> list[tuple[int, int]]:
-    """For tiles of a length along a side of m pixels, the n pixels of the smaller picture that they take from."""
+    """For tiles of a length along a side of m pixels, those of n pixels that they take from, as `compositing.compose` does."""
+    beside = int(n == m)
     ends = [(first, min(first + length, m) - 1) for first in range(0, m, length)]
-    return [
-        (max(int((a + 0.5) / m * n - 0.5) - 1, 0), min(int((b + 0.5) / m * n - 0.5) + 3, n)) for a, b in ends
-    ]  # fmt: skip
+    lows, highs = ([int(max((e[k] + 0.5) / m * n - 0.5, 0)) for e in ends] for k in (0, 1))
+    return [(max(low - beside, 0), min(high + 2, n)) for low, high in zip(lows, highs, strict=True)]
 
 
 def widened(tiles: np.ndarray, by: int) -> np.ndarray:
