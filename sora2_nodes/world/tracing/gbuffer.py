@@ -17,12 +17,12 @@ from .bodies import rows_at, still_rows
 from .compiled import prepare
 from .edges import COLUMNS, MOST, look, mark
 from .glass import glaze
-from .light_cells import DIMS, sort_boxes
+from .light_cells import BLOCK, DIMS, blocks_of, sort_boxes
 from .maps import LAMPS, Canvas, Maps, blank_canvas, shade
 from .projection import view_numbers, windows
 from .raster import GROUND, SKY, blank, draw
 from .skies import cloud_picture, sky_numbers
-from .sunlight import BLOCK, blocks_of, cast, lamp_numbers, places_on_disc, smooth, sun_numbers
+from .sunlight import cast, lamp_numbers, places_on_disc, smooth, sun_numbers
 from .table import Solids, Table, linear, table_of
 from .textures import grounds
 from .textures.noise import noise_pyramid

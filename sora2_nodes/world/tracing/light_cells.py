@@ -17,6 +17,7 @@ BULGE = 1.25  # radii of a lamp that its places are off its middle, at most
 SPREAD = 8.0  # m of way over which the sun's disc is allowed for
 # Places in the numbers of a light, after its axes; a lamp's place is its middle.
 MIDDLE, IS_LAMP, RADIUS, DIMS = 9, 12, 13, 14
+BLOCK = 4  # pixels of which light is found together, down and across
 
 
 def cells_of(offsets: np.ndarray) -> np.ndarray:
@@ -80,3 +81,17 @@ def _about_lamp(chosen: np.ndarray, bodies: np.ndarray, light: np.ndarray) -> tu
     order = np.flatnonzero(cells) % max(len(chosen), 1)
     starts = np.concatenate([[0], np.cumsum(np.count_nonzero(cells, axis=1))])
     return starts, chosen[order].astype(np.int64)
+
+
+def blocks_of(dirty: np.ndarray) -> np.ndarray:
+    """Blocks of pixels (H, W) uint8 with any that is dirty."""
+    return np.ascontiguousarray(_any_of(_any_of(dirty).T).T)
+
+
+def _any_of(rows: np.ndarray) -> np.ndarray:
+    """Every BLOCK rows as one."""
+    made = rows[::BLOCK].copy()
+    for k in range(1, BLOCK):
+        others = rows[k::BLOCK]
+        made[: len(others)] |= others
+    return made

@@ -14,7 +14,6 @@ from .bodies import brought, reach, turned
 from .compiled import device, entry, inlined
 from .projection import toward
 
-BLOCK = 4  # pixels
 TURNS = 16  # ways in which the places on a light are turned, from pixel to pixel
 PLACES = 8  # on a light
 FEW_ENDS = 0.5  # of the pixels about one
@@ -40,12 +39,6 @@ def places_on_disc() -> np.ndarray:
     reach = np.sqrt((np.array([6, 7, 2, 3, 4, 5, 0, 1]) + 0.5) / PLACES)
     turned_ = angle[None] + 2 * np.pi * np.arange(TURNS)[:, None] / TURNS
     return np.ascontiguousarray(np.stack([reach * np.cos(turned_), reach * np.sin(turned_)], -1))
-
-
-def blocks_of(dirty: np.ndarray) -> np.ndarray:
-    """Blocks of pixels with any that is dirty."""
-    down, across = (np.arange(0, n, BLOCK) for n in dirty.shape)
-    return np.maximum.reduceat(np.maximum.reduceat(dirty, down, 0), across, 1)
 
 
 @entry(

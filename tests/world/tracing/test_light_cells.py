@@ -13,7 +13,7 @@ from sora2_nodes.world.primitives import Primitive
 from sora2_nodes.world.tracing import sunlight
 from sora2_nodes.world.tracing.bodies import BALL, REACH, WIDTH
 from sora2_nodes.world.tracing.gbuffer import Tracer
-from sora2_nodes.world.tracing.light_cells import CELLS, sort_boxes
+from sora2_nodes.world.tracing.light_cells import CELLS, blocks_of, sort_boxes
 
 from .displays import NOON, ball, display
 
@@ -119,3 +119,9 @@ def test_a_lamp_that_moves_lights_what_rests_from_where_it_is():
     found, expected = Tracer(made, W, H).trace(3).lamps, Tracer(still, W, H).trace(0).lamps
     assert np.abs(found - expected).mean() < 1e-3
     assert np.abs(found - Tracer(made, W, H).trace(0).lamps).mean() > 0.02
+
+
+def test_a_block_is_dirty_where_any_of_its_pixels_is():
+    dirty = np.zeros((10, 13), np.uint8)
+    dirty[3, 4] = dirty[9, 12] = 1
+    assert blocks_of(dirty).tolist() == [[0, 1, 0, 0], [0, 0, 0, 0], [0, 0, 0, 1]]
