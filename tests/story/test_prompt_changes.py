@@ -170,3 +170,12 @@ def test_one_of_them_is_nobody_new() -> None:
 def test_a_second_one_does_what_the_first_does(change: str) -> None:
     assert changed_prompt(WALK, change).prompt == WALK.replace("her dog", "her two dogs")
     assert things(after("add a second horse", WALK))[-1][1] == "horse", "of what there is none, one is added"
+
+
+def test_rain_leaves_the_hour_and_the_season_as_they_were() -> None:
+    assert changed_prompt(WALK, "in the rain").prompt == f"{WALK}, in the rain"
+    assert changed_prompt(STREET, "make it rain").prompt == f"{STREET}, in the rain"
+    assert (
+        changed_prompt(f"{WALK}, in the rain", "make it winter").prompt
+        == f"{WALK.replace(' in autumn', '')}, in the rain, winter"
+    )

@@ -21,6 +21,7 @@ _LEAD = re.compile(
     r"^(?:make it|set it|it is|it should be|put it|have it|let it)\s+(?:(?:a (?:bit|little)|slightly|somewhat|much)\s+)?"
     r"|^(?:a (?:bit|little)|slightly|somewhat|much)\s+", re.I
 )  # fmt: skip
+OVERCAST, SEASONS = "overcast", ("spring", "summer", "autumn", "fall", "winter")
 LOOKS = ("colour", "outfit", "material", "pattern", "size")  # what adjectives say
 _DEFINITE = r"\b(?P<which>the|his|her|its|their|this|that)\s+"
 WEATHER = {
@@ -66,6 +67,13 @@ def cues_of(prompt: str) -> tuple[Cue, ...]:
     """What a prompt was understood to say; nothing where it can't be read."""
     brief = brief_of(prompt)
     return () if brief is None else brief.cues
+
+
+def field_of(cue: Cue) -> str:
+    """What a cue says something of: rain and autumn, which the reader takes for an overcast hour, of the weather and the season."""
+    if cue.field != "time_of_day" or cue.shown != OVERCAST or cue.asked == OVERCAST:
+        return cue.field
+    return "season" if cue.asked in SEASONS else "weather"
 
 
 def brief_of(text: str) -> Brief | None:

@@ -9,7 +9,17 @@ import re
 from dataclasses import dataclass
 
 from ..storyboard import Brief
-from .change_clauses import LOOKS, WEATHER, brief_of, clauses_of, cues_of, look_words, noun_pattern, without_lead
+from .change_clauses import (
+    LOOKS,
+    WEATHER,
+    brief_of,
+    clauses_of,
+    cues_of,
+    field_of,
+    look_words,
+    noun_pattern,
+    without_lead,
+)
 from .changed_acts import another_head, dressed_or_handed, in_place_of, one_more, put_for
 
 GROUPS: tuple[frozenset[str], ...] = (  # fields of which a shot has one; a change of it takes the old one's place
@@ -19,7 +29,8 @@ GROUPS: tuple[frozenset[str], ...] = (  # fields of which a shot has one; a chan
     frozenset({"angle", "shot size", "perspective"}),
     frozenset({"camera"}),
     frozenset({"tone", "lighting", "light"}),
-    frozenset({"weather", "season"}),
+    frozenset({"weather"}),
+    frozenset({"season"}),
     frozenset({"pace"}),
     frozenset({"soundtrack"}),
 )
@@ -187,10 +198,10 @@ def _without_phrase(prompt: str, what: str) -> str:
 
 def _without_fields(prompt: str, brief: Brief) -> str:
     """Take the words out that said what the change says anew: the old place, hour, camera."""
-    given = {cue.field for cue in brief.cues}
+    given = {field_of(cue) for cue in brief.cues}
     groups = [group for group in GROUPS if group & given]
     for cue in sorted(cues_of(prompt), key=lambda cue: -len(" ".join(cue.words))):
-        if any(cue.field in group for group in groups):
+        if any(field_of(cue) in group for group in groups):
             words = r"[\s-]+".join(re.escape(word) for word in " ".join(cue.words).split())
             prompt = re.sub(rf"{_BEFORE}(?:\b(?:slow|fast|quick|gentle)\s+)?\b{words}\b", "", prompt, flags=re.I)
     return prompt.rstrip(" ,.")
@@ -198,13 +209,13 @@ def _without_fields(prompt: str, brief: Brief) -> str:
 
 def _settings(prompt: str, brief: Brief) -> list[str]:
     """The place, hour and camera of a prompt, in its own words, that a new one does not say."""
-    given, kept = {cue.field for cue in brief.cues}, []
+    given, kept = {field_of(cue) for cue in brief.cues}, []
     for group in GROUPS:
         if group & given:
             continue
         for cue in cues_of(prompt):
             words = r"[\s-]+".join(re.escape(word) for word in " ".join(cue.words).split())
-            if cue.field in group and (found := re.search(rf"{_BEFORE}\b{words}\b", prompt, re.I)):
+            if field_of(cue) in group and (found := re.search(rf"{_BEFORE}\b{words}\b", prompt, re.I)):
                 kept.append(found[0].strip(" ,"))
                 break
     return kept
