@@ -97,6 +97,7 @@ _GESTURES = {
     "point": _act("point, point at, point to, indicate, aim, point out, gesture at, gesture toward, aim at, point toward, aim for, explain with, present", "p", "rest wave wave"),
     "nod": _act("nod, nod in agreement, nod his head, nod her head, agree, bob his head, bob her head, nod along, nod slowly", "pa", "rest wave wave"),
     "shake head": _act("shake his head, shake her head, shake their head, disagree, refuse, shake head, deny", "p", "rest wave wave"),
+    "raise hand": _act("raise hand, raise his hand, raise her hand, raise a hand, raise one hand, raise their hands, raise their hand, put up her hand, put up his hand, put her hand up, put his hand up", "p", "rest wave wave"),
     "shrug": _act("shrug, shrug his shoulders, shrug her shoulders, sigh, shrug it off", "p", "rest wave wave"),
     "look": _act("look, watch, stare, gaze, look at, stare at, gaze at, observe, admire, examine, inspect, peer, study, look for, search, glance, notice, spot, see, look into, glance at, watch over, look out, gaze out, look through, peek, face the camera, "
                  "peer into, search for, look ahead, gaze into, look directly, stare out, look out of, look out over, spy, gawk, contemplate, peer out, peek out, check, check out, think, ponder, listen, listen to, monitor, look toward, look towards, "

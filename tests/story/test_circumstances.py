@@ -56,3 +56,14 @@ def test_a_keyboard_and_a_monitor_are_one_computer_on_the_desk() -> None:
 def test_who_climbs_a_mountain_walks_up_on_it() -> None:
     brief = read_prompt("A woman climbs a mountain trail")
     assert brief.place.name == "mountain" and [(a.act, a.toward) for a in brief.actions] == [("walk", "up")]
+
+
+def test_whom_something_is_given_gets_it_and_is_not_held() -> None:
+    brief = read_prompt("A girl gives her grandmother a rose")
+    give = next(a for a in brief.actions if a.act == "give")
+    assert give.role("to") == ("person", 1) and give.role("object") == ("thing", 0)
+    assert [r.objects for r in brief.relations if r.kind == "holding"] == [(("thing", 0),)]
+
+
+def test_a_participle_after_a_possessive_belongs_to_its_noun() -> None:
+    assert "cry" not in _acts("A woman hugs her crying son in a hallway")

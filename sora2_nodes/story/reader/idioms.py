@@ -173,6 +173,9 @@ def _players(match: re.Match[str]) -> str:
 
 
 IDIOMS = _rows(
+    (r"\b(chop|slice|cut|dice|peel)(s|es|ping|ing|ting)? (?:up )?(?:the |some |fresh |colou?rful )*(?:vegetables|veggies)\b", lambda found: f"{found[1]}{found[2] or ''} carrots"),
+    (r"(?<=\bon )the board(?=.*\b(?:class|classroom|lesson|students?|pupils|school)\b)|(?<=\bwrites on )the board\b|(?<=\bwriting on )the board\b", "the blackboard"),
+    (r"\b(rocks|rocking|rock)(?= (?:her|his|a|the|their) (?:\w+ ){0,2}(?:baby|newborn|infant)\b)", lambda found: {"rocks": "cradles", "rocking": "cradling"}.get(found[1].lower(), "cradle")),
     (r"\b(?P<verb>has|have|having) an? (?:\w+ )?pillow fight\b", lambda found: f"{_conjugated(found, 'hit')} each other with pillows"),
     (r"\b(?:toast|roast)(s|ing)?(?= (?:some )?(?:marshmallows?|s'mores|hot dogs|sausages)\b)", lambda found: {"s": "holds", "ing": "holding"}.get(found[1] or "", "hold")),
     (r"(?<!\ba )(?<!\bthe )(?<!slow )\b(waltz|tango|foxtrot)(es|s|ing|ed)?(?= (?:in|on|across|around|under|at|together|through|by|with|alone|slowly)\b)", lambda found: f"{_DANCED[found[2] or '']} a {found[1]}"),

@@ -79,6 +79,12 @@ def sockets_of(m: Measures) -> dict[str, Socket]:
         Socket(name="mouth", node="head", at=(0.46 * m.head, 0.22 * m.head, 0)),
         Socket(name="eyes", node="head", at=(0.44 * m.head, EYE_HEIGHT * m.head, 0)),
         Socket(name="chest", node="chest", at=(m.depth, 0.22 * m.torso, 0)),
+        Socket(
+            name="arms",
+            node="chest",
+            at=(m.depth + 0.075 * m.height, 0.02 * m.height, 0.05 * m.height),
+            turn=(0, 90, 0),
+        ),
         Socket(name="back", node="chest", at=(-1.05 * m.depth, 0.22 * m.torso, 0)),
         Socket(name="seat", node="hips", at=(-0.2 * m.depth, -0.062 * m.height, 0)),
         Socket(name="lap", node="hips", at=(0.35 * m.thigh, 0.05 * m.height, 0)),

@@ -131,7 +131,15 @@ def _in_hand(staged: Staged, part: Played, carrier: Performance) -> np.ndarray:
     if part.socket not in ("hand_left", "hand_right"):  # in a mouth
         middle = part.member.assembly.half[1] * part.spot.scale
         frame = socket_frame(holder.member.assembly, part.socket, carrier.root, carrier.joints)
-        return compose(_rigid(frame), placed((0.0, -middle, 0.0), (0.0, 90.0, 0.0)))
+        long = part.member.size[1] > 2 * max(part.member.size[0], part.member.size[2])
+        turn = placed((0.0, 0.0, 0.0), (90.0, 0.0, 0.0) if long else (0.0, 90.0, 0.0))  # a stick lies across the mouth
+        root = compose(_rigid(frame), compose(turn, placed((0.0, -middle, 0.0)))) if long else compose(
+            _rigid(frame), placed((0.0, -middle, 0.0), (0.0, 90.0, 0.0))
+        )  # fmt: skip
+        if part.spot.scale != 1.0:
+            root = root.copy()
+            root[:, :, :3] *= part.spot.scale
+        return root
     verbs = sorted(holder.deeds, key=lambda d: d.end_s - d.start_s, reverse=True)
     ways = [way for way in (way_of_holding(d.verb) for d in verbs) if way != "right"]
     way = "left" if part.socket == "hand_left" else (ways[0] if ways else "right")

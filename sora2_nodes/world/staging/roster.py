@@ -153,10 +153,16 @@ def fitted(brief: Brief) -> Brief:
     relations = tuple(
         r
         for r in brief.relations
-        if (r.kind != "holding" or r.subject[0] == "person")
+        if (r.kind != "holding" or r.subject[0] == "person" or _has_a_mouth(brief, r.subject))
         and not (r.kind == "on" and r.subject[0] == "thing" and kind_of(brief.things[r.subject[1]]) in FIXED)
     )
     return replace(brief, things=things, relations=relations)
+
+
+def _has_a_mouth(brief: Brief, ref: Ref) -> bool:
+    """Whether it is an animal, which holds in its mouth, and eats nothing meanwhile."""
+    eats = any(a.subject == ref and a.act in ("eat", "drink", "catch", "play ball", "chase") for a in brief.actions)
+    return not eats and FAMILY_OF.get(kind_of(brief.things[ref[1]])) in ("quadruped", "bird")
 
 
 def _held_down(brief: Brief) -> dict[int, float]:

@@ -182,3 +182,29 @@ def test_water_flies_from_the_hose_of_a_firefighter() -> None:
     assert made.staged is not None
     assert any(d.verb == "hose" for part in made.staged.script.parts.values() for d in part.deeds)
     assert made.staged.script.cords and made.display.particles
+
+
+def test_a_baby_that_is_rocked_lies_in_the_arms() -> None:
+    made = _shot("A father rocks his crying baby in a living room")
+    assert made.staged is not None
+    _, acted = _acted(made)
+    father, baby = sorted((m for m in made.staged.members if m.person), key=lambda m: -float(m.size[1]))
+    hands = np.mean([_at(father, f"hand_{side}", acted[father.owner]) for side in ("left", "right")], 0)
+    far = np.linalg.norm(acted[baby.owner].root[:, :, 3] - hands, axis=1)
+    assert far.max() < 0.35 * float(father.size[1])
+
+
+def test_a_dog_has_what_it_was_said_to_have_in_its_mouth() -> None:
+    made = _shot("A dog runs through a park with a bone in its mouth")
+    assert made.staged is not None
+    held = [p for p in made.staged.script.parts.values() if p.socket == "mouth"]
+    assert len(held) == 1
+
+
+def test_two_who_swim_side_by_side_keep_together() -> None:
+    made = _shot("A diver swims beside a sea turtle under water")
+    assert made.staged is not None
+    _, acted = _acted(made)
+    first, second = (acted[m.owner].root[:, :, 3] for m in made.staged.members if m.mobile)
+    apart = np.linalg.norm((first - second)[:, [0, 2]], axis=1)
+    assert apart.max() < 1.5 and np.ptp(apart) < 0.3

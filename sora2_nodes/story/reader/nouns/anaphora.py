@@ -22,6 +22,15 @@ def is_pronoun(walk: Walk, at: int) -> bool:
         return False
     if following.get("determiner") and lexeme.text in ("that", "which"):  # "the ball that the boy throws"
         return True
+    after, verb = walk.at(at + 2), following.get("verb")
+    if (
+        verb
+        and verb.form == "ing"
+        and after is not None
+        and after.any("person")
+        and lexeme.text in ("her", "his", "their")
+    ):
+        return False  # "her crying baby"
     return bool(following.any("verb", "be", "negation", "preposition", "conjunction")) and not following.any(
         "colour", "material"
     )

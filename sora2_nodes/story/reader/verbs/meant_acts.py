@@ -69,12 +69,20 @@ def act_of(cast: Cast, clause: Clause, subject: Ref, target: Ref | None) -> dict
     toward = clause.toward or (clause.direction or "")
     return {
         "act": act,
-        "roles": tuple(clause.roles),
+        "roles": _received(act, clause),
         "manner": tuple(clause.manner),
         "speed": speed,
         "toward": toward,
         "times": clause.times,
     }
+
+
+def _received(act: str, clause: Clause) -> tuple[tuple[str, Ref], ...]:
+    """ "gives his mother a rose": to her, where something else is given."""
+    given = [ref for word, ref in clause.roles if word == "object" and ref[0] == "thing"]
+    if act != "give" or not given:
+        return tuple(clause.roles)
+    return tuple(("to", ref) if word == "object" and ref[0] == "person" else (word, ref) for word, ref in clause.roles)
 
 
 def _names(word: str, doer_kind: str) -> tuple[str, ...]:
@@ -100,6 +108,8 @@ def _refined(act: str, clause: Clause, kinds: list[str]) -> str:
         and clause.subjects[0][0] == "thing"
     ):
         return "spin"  # "a phone turns on a pedestal"
+    if act == "kick" and clause.entry.word.startswith("dribble") and "football" not in kinds:
+        return "dribble"
     leads = act == "conduct" and clause.entry.word.split()[0] in ("lead", "guide")
     if leads and any(FAMILY_OF.get(kind) == "quadruped" for kind in kinds):
         return "walk"

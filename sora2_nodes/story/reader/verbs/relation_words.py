@@ -94,6 +94,7 @@ def relations(walk: Walk) -> tuple[Relation, ...]:
         found += _of_action(cast, action)
     raised = {(a.subject, ref) for a in walk.events.actions for _, ref in a.roles}
     found = [r for r in found if not (r.kind == "over" and (r.objects[0], r.subject) in raised)]  # "over his head"
+    found = [_in_mouth(cast, r) for r in found]
     return _chained(relation for relation in found if relation.subject not in relation.objects)
 
 
@@ -115,6 +116,15 @@ def _chained(found: Iterable[Relation]) -> tuple[Relation, ...]:
     return tuple(dict.fromkeys(made))
 
 
+def _in_mouth(cast: Cast, said: Relation) -> Relation:
+    """ "with a bone in its mouth": what is in an animal is held by it."""
+    holder = said.objects[0]
+    beast = holder[0] == "thing" and FAMILY_OF.get(_kind(cast, holder)) in ("quadruped", "bird")
+    if said.kind != "in" or not beast or said.subject[0] != "thing" or _living(cast, said.subject):
+        return said
+    return Relation(subject=holder, kind="holding", objects=(said.subject,))
+
+
 def _related(cast: Cast, subjects: list[Ref], prep: str, objects: list[Ref]) -> Iterator[Relation]:
     for subject in subjects:
         if prep == "with" and objects and _living(cast, subject):
@@ -129,6 +139,7 @@ def _related(cast: Cast, subjects: list[Ref], prep: str, objects: list[Ref]) -> 
 def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
     act, subject = action.act, action.subject
     things = [ref for word, ref in action.roles if word == "object"]
+    things = [ref for ref in things if ref[0] == "thing" or act not in ("give", "read", "write")]  # "gives her a rose"
     if act in HANDLING and things:
         yield Relation(subject=subject, kind="holding", objects=(things[0],))
     if act in RIDING:

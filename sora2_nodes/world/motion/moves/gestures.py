@@ -6,6 +6,7 @@ from ..move import Move
 
 MOVES: dict[str, Move] = {
     "wave": Move(layer="upper", cycle_s=0.62, keys=((0.0, {"r_spread": 118, "r_elbow": 52, "r_fold": -78, "r_swing": 22, "r_fist": 0.0, "side": -2, "r_palm": 70}), (0.5, {"r_elbow": 88, "r_fold": -96})), expression="happy"),
+    "raise hand": Move(layer="upper", keys=((0.0, {"r_swing": 164, "r_spread": 10, "r_elbow": 14, "r_fist": 0.0, "side": -4, "nod": -6}), (0.6, {"r_swing": 168, "side": -6}), (1.2, {"r_swing": 164, "side": -4})), repeat=True, expression="happy"),
     "point": Move(layer="upper", keys=((0.0, {"r_swing": 0}), (0.45, {"r_swing": 88, "r_spread": 10, "r_elbow": 4, "r_fist": 0.55, "twist": 8, "r_palm": 10}))),
     "nod": Move(layer="upper", cycle_s=0.7, enter_s=0.15, keys=((0.0, {"nod": -3}), (0.45, {"nod": 22}))),
     "shake head": Move(layer="upper", cycle_s=0.75, enter_s=0.15, keys=((0.0, {"look": -28}), (0.5, {"look": 28})),),
@@ -37,6 +38,7 @@ MOVES: dict[str, Move] = {
     "blink": Move(layer="face", keys=((0.0, {"lid": 0}), (0.08, {"lid": 1}), (0.18, {"lid": 0})), enter_s=0.01, leave_s=0.01),
     "wink": Move(layer="face", keys=((0.0, {"lid": 0}), (0.12, {"lid": 0.9}), (0.4, {"lid": 0})), expression="happy"),
     "hug": Move(keys=((0.0, {"reach": 0}), (0.7, {"reach": 1, "l_x": 0.19, "l_y": 0.07, "l_z": -0.02, "r_x": 0.20, "r_y": 0.015, "r_z": -0.03, "flare": 0.6, "bend": 8, "nod": 8, "tilt": 12, "ahead": 0.05, "fist": 0.1})), expression="happy"),
+    "cradle": Move(layer="upper", keys=((0.0, {"reach": 1, "l_x": 0.17, "l_y": -0.045, "l_z": 0.09, "r_x": 0.19, "r_y": -0.06, "r_z": 0.05, "flare": 0.5, "nod": 22, "look": 14, "tilt": 6, "fist": 0.1, "side": -4}), (1.1, {"side": 4, "tilt": 9}), (2.2, {"side": -4, "tilt": 6})), repeat=True, expression="happy"),
     "open arms": Move(keys=((0.0, {"rise": -0.34, "pitch": 14, "bend": 14, "nod": 2, "swing": 52, "spread": 40, "elbow": 24, "fist": 0.0, "palm": -30, "heel": 20}), (0.9, {"spread": 46, "swing": 58}), (1.8, {"spread": 40, "swing": 52})), stance=(0.08, 1.5, 10), repeat=True, expression="happy"),
     "hug close": Move(layer="upper", keys=((0.0, {"reach": 1, "l_x": 0.16, "l_y": 0.0, "l_z": -0.015, "r_x": 0.155, "r_y": -0.05, "r_z": -0.02, "flare": 0.5, "nod": 16, "tilt": 12, "fist": 0.1, "lid": 0.5, "side": -3}), (1.1, {"side": 3, "tilt": 15}), (2.2, {"side": -3})), repeat=True, expression="happy"),
     "embrace": Move(keys=((0.0, {"reach": 1, "x": 0.26, "y": 0.03, "z": 0.12, "flare": 0.7, "bend": 10, "nod": 4, "look": 0, "tilt": 16, "ahead": 0.03, "fist": 0.0, "lid": 0.8}), (1.3, {"bend": 14, "tilt": 20, "side": 3}), (2.6, {"bend": 10, "tilt": 16, "side": 0})), repeat=True, expression="happy"),

@@ -40,6 +40,8 @@ def play_ball(sheet: Sheet) -> None:
         doers = list({m.owner: m for m in doers}.values())
         if ball is None or not doers:
             continue
+        if act == "dribble" and any(a.act == "dunk" and a.subject == action.subject for a in sheet.actions):
+            continue  # the way to the hoop is part of it
         partner = _partner(sheet, action)
         if act == "play tennis" and doers[0].person:
             _rally(sheet, action, ball, doers if partner is None else [doers[0], partner])

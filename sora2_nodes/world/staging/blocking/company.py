@@ -47,7 +47,7 @@ def pair_up(sheet: Sheet) -> None:
             continue
         if act == "tow" and towing.tow(sheet, action):
             continue
-        if towing.lead(sheet, action, act):
+        if towing.lead(sheet, action, act) or towing.abreast(sheet, action):
             continue
         if (
             act not in APART_M

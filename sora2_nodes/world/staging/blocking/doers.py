@@ -84,6 +84,7 @@ BY_CARRIAGE = {
 }  # fmt: skip
 ROUGH = 4.5  # by how much more a boat is thrown about in a storm than on calm water
 AGAIN, AGAIN_S = ("jump", "leap"), 1.7  # what is done again and again where nothing says otherwise, and how often
+WALL_BOARDS = ("whiteboard", "wall", "window")  # what one writes on standing
 WHOLE = 0.25  # of a shot: so long a thing that breaks by itself is seen whole
 AIRY = ("cloud", "bubble", "tornado")  # phenomena that go through the air
 FORCES = (
@@ -276,6 +277,8 @@ def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         sheet.moods[member.owner] = ACTS[act].expression
     target = sheet.object_of(action)
     targets: dict[str, np.ndarray] = {}
+    if act in ("write", "draw") and target is not None and target.name in WALL_BOARDS:
+        verb = "write on board"
     if target is not None and target.owner != member.owner and target.owner not in sheet.held:
         targets["look"] = sheet.middle(target)
     handy = target is not None and not target.mobile and not target.person and FAMILY_OF.get(target.name) not in STAYING

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -13,9 +14,10 @@ from ..roster import Member
 from . import ball_play, company, doers, placing, pouring, races, seats, spectacle, stations
 from .by_hand import pursuits
 from .chases import hunting, watching
-from .cues import Script
+from .cues import NEVER_S, Script
 from .sheet import Sheet
 
+MOUTHFUL = 0.75  # of its length: what an animal carries in its mouth is no longer
 ONE_HAND = 0.5  # units: what is longer is held in both
 
 
@@ -65,6 +67,11 @@ def _hand_out(sheet: Sheet) -> None:
                 verb = "hold" if own and own[0].size[0] < ONE_HAND else "hold both"
                 if own:
                     sheet.deeds[member.owner].append(Deed(verb=verb, start_s=0.0, end_s=sheet.duration_s))
+            elif relation.kind == "holding" and "mouth" in member.assembly.sockets:  # a dog has its stick in the mouth
+                for thing in [m for m in objects if not m.mobile and not m.person][:1]:
+                    share = min(1.0, MOUTHFUL * float(member.size[0]) / float(max(thing.size)))
+                    sheet.spots[thing.owner] = replace(sheet.spots[thing.owner], scale=share, support="", relation="")
+                    sheet.held[thing.owner] = (member.owner, "mouth", NEVER_S)
             elif relation.kind in ("riding", "on", "in") and member.person and objects:
                 seats.board(sheet, member, objects[min(number, len(objects) - 1)])
 

@@ -127,6 +127,10 @@ def _idle(sheet: Sheet) -> None:
 def _ride(sheet: Sheet, rider: Member, owner: str) -> None:
     """A rider's going becomes the mount's; the rider sits or stands on it."""
     mount = sheet.member(owner)
+    if mount.person:  # in somebody's arms
+        kept = [d for d in sheet.deeds[rider.owner] if d.verb in ("cry", "laugh", "smile", "sleep")]
+        sheet.deeds[rider.owner] = [Deed(verb="lie", start_s=0.0, end_s=sheet.duration_s), *kept]
+        return
     own = [d for d in sheet.deeds[rider.owner] if d.path is not None]
     kept = [d for d in sheet.deeds[rider.owner] if d.path is None and d.verb in OVER_ALL]
     if own and not any(d.path is not None for d in sheet.deeds[owner]):

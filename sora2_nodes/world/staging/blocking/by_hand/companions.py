@@ -15,6 +15,7 @@ from .handling import embrace
 from .stance import acts_of, face, free_hands, side_on
 
 SMALL = 0.72  # of a body's height: children are below it
+ARMFUL = 0.5  # of a body's height: a child that is carried in both arms
 BED_TOP = 0.66  # of a bed's height: a hand on who lies in it
 BLOW_REACH = 0.30  # of a body's height: from who boxes to the middle of the bag
 FIRES = ("campfire", "fire", "fireplace", "bonfire")
@@ -156,9 +157,28 @@ def at_bedside(sheet: Sheet, action: Action, member: Member) -> bool:
     return True
 
 
+def cradle(sheet: Sheet, action: Action, member: Member) -> bool:
+    """A baby lies in the arms of who rocks, holds or carries it."""
+    baby = next((m for m in sheet.of(action.role("object") or action.target) if m.person), None)
+    if baby is None or baby.owner in sheet.held or float(baby.size[1]) > ARMFUL * float(member.size[1]):
+        return False
+    free_hands(sheet, member)
+    sheet.held[baby.owner] = (member.owner, "arms", NEVER_S)
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == baby.ref and a.act != "cry"}
+    yaw = FRONT + 22.0 * sheet.side
+    seated = bool(sheet.spots[member.owner].support)
+    going = action.act == "carry" or any(a.act in ("walk", "stroll") for a in acts_of(sheet, action))
+    sheet.do(member, "cradle", 0.0, sheet.duration_s, facing=None if seated or going else yaw)
+    if not seated and not going:
+        face(sheet, member, yaw)
+    return action.act != "carry"
+
+
 def comfort(sheet: Sheet, action: Action, member: Member) -> bool:
     """Somebody in a bed is comforted at it, all others in the arms."""
-    return at_bedside(sheet, action, member) or embrace(sheet, action, member)
+    return (
+        at_bedside(sheet, action, member) or cradle(sheet, action, member) or embrace(sheet, action, member)
+    )  # fmt: skip
 
 
 def selfie(sheet: Sheet, action: Action, member: Member) -> bool:

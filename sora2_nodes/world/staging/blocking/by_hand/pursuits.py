@@ -17,7 +17,7 @@ from ...roster import Member
 from ..cues import NEVER_S
 from ..sheet import Sheet
 from .attending import attend
-from .companions import approach, at_bedside, comfort, hose_down, roast, selfie, strike_bag, tell
+from .companions import approach, at_bedside, comfort, cradle, hose_down, roast, selfie, strike_bag, tell
 from .feats import FEATS
 from .handling import bear_tray, blow_bubbles, lift_weights, peer
 from .mat_exercise import flow, hold_pose
@@ -169,8 +169,8 @@ def _unwrap(sheet: Sheet, action: Action, member: Member) -> bool:
 
 
 def bear_or_roast(sheet: Sheet, action: Action, member: Member) -> bool:
-    """What is held is a tray, or food on a stick over a fire."""
-    return bear_tray(sheet, action, member) or roast(sheet, action, member)
+    """What is held is a tray, food on a stick over a fire, or a baby."""
+    return bear_tray(sheet, action, member) or roast(sheet, action, member) or cradle(sheet, action, member)
 
 
 def nurse(sheet: Sheet, action: Action, member: Member) -> bool:

@@ -13,6 +13,7 @@ from ..cues import Cord, Hold
 from ..sheet import Sheet
 from ..ways import way_of
 
+GO_BESIDE = ("walk", "run", "swim", "stroll", "gallop", "trot", "sprint", "fly")  # what two do side by side
 LED_ABREAST = 3  # of several who are led
 TOWED, BUMPER = 0.45, 0.3  # lengths of what is towed that the rope is long; of its height, where it is tied
 
@@ -42,6 +43,34 @@ def lead(sheet: Sheet, action: Action, act: str) -> bool:
         sheet.cords.append(Cord(first=hand, last=neck, colour=cords.LEATHER, radius_m=0.011, slack=1.03))
     refs = {target.ref for target in led}
     sheet.settled |= {(person.ref, action.order), *((a.subject, a.order) for a in sheet.actions if a.subject in refs)}
+    return True
+
+
+def abreast(sheet: Sheet, action: Action) -> bool:
+    """ "swims beside a turtle": both go one way, one a little behind and farther than the other."""
+    act = action.act or action.verb
+    if act not in GO_BESIDE or (action.subject, action.order) in sheet.settled:
+        return False
+    first = next(iter(sheet.of(action.subject)), None)
+    said = action.role("beside", "next to", "alongside", "with", "by")
+    others = [m for m in sheet.of(said) if m.mobile and m.ref != action.subject]
+    idle = not any(a.act not in ("", "wait", "stand", "rest", act) for a in sheet.actions if a.subject == said)
+    if first is None or not others or not idle or first.owner in sheet.held or sheet.spots[first.owner].support:
+        return False
+    end = sheet.end_of(action)
+    path = way_of(sheet, replace(action, roles=(), target=None), act, first, 0.0, end)
+    side = 1.0 if path[-1, 0] >= path[0, 0] else -1.0
+    for k, member in enumerate((first, *others)):
+        back = -side * (0.25 * float(member.size[0]) if k else 0.0)
+        deep = 0.0 if not k else -(0.55 * float(first.size[2] + member.size[2]) + 0.12) * k
+        way = path + np.array([back, sheet.spots[member.owner].y - path[0, 1] if k else 0.0, deep])
+        spot = sheet.spots[member.owner]
+        sheet.spots[member.owner] = replace(spot, x=float(way[0, 0]), z=float(way[0, 2]), support="", relation="")
+        verb = going(member, act, spot.y)
+        params: dict[str, float | str] = {"moving": "both"}
+        sheet.do(member, verb, 0.0, end, path=way, params=params)
+    refs = {first.ref, *(m.ref for m in others)}
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in refs and a.order == action.order}
     return True
 
 
