@@ -169,3 +169,24 @@ def test_what_is_ridden_goes_on_its_legs_with_the_rider_in_the_saddle(text):
     assert body.min() > 0.8 * body.max() > 0.3 * mount.member.size[1]
     tilt = acted["person:0"].root[:, 1, 1]
     assert tilt.min() > 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "vehicle"),
+    [
+        ("A nurse pushes an old man in a wheelchair", "wheelchair"),
+        ("A mother pushes a baby in a stroller through a park", "pram"),
+        ("A boy pulls his sister on a sled through the snow", "sled"),
+        ("A man pushes his friend in a shopping cart", "shopping trolley"),
+    ],
+)
+def test_who_sits_in_what_is_pushed_goes_with_it_and_nobody_jumps(text: str, vehicle: str) -> None:
+    shot = staged(text)
+    roots = {owner: p.root[:, :, 3] for owner, p in performances(shot, TIMES).items()}
+    (seat,) = named(shot, vehicle)
+    pusher, rider = "person:0", "person:1"
+    gone = roots[seat] - roots[seat][0]
+    assert abs(gone[-1, 0]) > 1.0
+    assert np.abs(roots[rider] - roots[rider][0] - gone)[:, [0, 2]].max() < 0.05
+    assert np.abs(roots[pusher] - roots[pusher][0] - gone)[:, [0, 2]].max() < 0.15
+    assert np.abs(np.diff(roots[seat], axis=0)).max() < 0.1

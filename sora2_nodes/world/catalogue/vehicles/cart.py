@@ -69,6 +69,7 @@ def draw_wheelbarrow(bench: Bench) -> None:
     bench.socket("left_hand", (-0.7, 0.57, -0.27))
     bench.socket("right_hand", (-0.7, 0.57, 0.27))
     bench.socket("inside", (0.12, 0.6, 0))
+    bench.socket("seat", (0.05, 0.56, 0))
 
 
 def draw_trolley(bench: Bench) -> None:
@@ -103,6 +104,7 @@ def draw_trolley(bench: Bench) -> None:
     bench.socket("left_hand", (-0.56, 1.03, -0.18))
     bench.socket("right_hand", (-0.56, 1.03, 0.18))
     bench.socket("inside", (0.0, 0.52, 0))
+    bench.socket("seat", (-0.05, 0.54, 0))
 
 
 def draw_pram(bench: Bench) -> None:
@@ -118,6 +120,7 @@ def draw_pram(bench: Bench) -> None:
     bench.ball((-0.1, 0.68, 0), (0.38, 0.06, 0.24), SECOND.of("cloth"))
     bench.rod((-0.66, 0.95, -0.23), (-0.66, 0.95, 0.23), 0.018, BLACK)
     bench.socket("inside", (0.05, 0.7, 0))
+    bench.socket("seat", (-0.05, 0.66, 0))
     bench.socket("left_hand", (-0.66, 0.95, -0.15))
     bench.socket("right_hand", (-0.66, 0.95, 0.15))
 

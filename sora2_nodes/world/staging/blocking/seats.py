@@ -85,7 +85,8 @@ CLIMBED = 0.62  # of what is climbed: how high one comes
 def board(sheet: Sheet, rider: Member, mount: Member) -> None:
     """Put a rider on what can be ridden."""
     sockets = mount.assembly.sockets
-    if mount.name in RIDDEN or (mount.assembly.carriage in ("wheels", "floats", "sails") and "seat" in sockets):
+    goes = mount.assembly.carriage in ("wheels", "floats", "sails") or FAMILY_OF.get(mount.name) == "cart"
+    if mount.name in RIDDEN or (goes and "seat" in sockets):
         taken = {socket for owner, socket, _ in sheet.held.values() if owner == mount.owner}
         seats = [s for s in ("seat", "seat_2", "seat_3") if s in sockets and s not in taken]
         sheet.held[rider.owner] = (mount.owner, seats[0] if seats else "top", NEVER_S)
@@ -140,7 +141,7 @@ def _ride(sheet: Sheet, rider: Member, owner: str) -> None:
         going = "drive" if mount.name in WHEELED else going
         sheet.deeds[owner] = [replace(d, verb=going, targets={}, facing=None) for d in own]
     verb = RIDDEN.get(mount.name, "drive" if mount.assembly.carriage == "wheels" else "sit")
-    if verb in ("drive", "row") and sheet.held[rider.owner][1] != "seat":
+    if verb in ("drive", "row") and (sheet.held[rider.owner][1] != "seat" or owner in sheet.pushed):
         verb = "sit"
     feat = next((d for d in sheet.deeds[rider.owner] if d.verb == "ollie"), None)
     sheet.deeds[rider.owner] = [feat or Deed(verb=verb, start_s=0.0, end_s=sheet.duration_s), *kept]

@@ -54,6 +54,7 @@ class Sheet:
         self.falling: list[Action] = []
         self.breaks: dict[str, tuple[float, str]] = {}
         self.looked_at: dict[str, list[np.ndarray]] = {}  # places at which somebody looked, by whom they saw there
+        self.pushed: set[str] = set()  # owners of what somebody pushes or pulls along
         self.settled: set[tuple[Ref, int]] = set()  # subjects and orders whose actions something else has taken
         self.side = 1.0 if rng.random() < 0.6 else -1.0
 

@@ -34,6 +34,7 @@ AT_ONCE_S = 0.6
 RUBBING = 0.6  # coefficient of friction that is allowed for
 PUSHED_ALONG = 0.34  # units: what is larger, or rolls, is pushed along and not away
 REACH_M = 0.42
+OF_ITSELF = ("", "drive", "roll", "slide", "stand")  # what something that is pushed does not do by itself
 STEADY: dict[str, float | str] = {"moving": "both"}  # who pushes and what is pushed keep the same distance
 
 
@@ -112,13 +113,15 @@ def push_along(
             params=STEADY,
         )
     ]
-    sheet.spots[target.owner] = replace(spot, yaw=0.0 if side > 0 else 180.0)
+    sheet.spots[target.owner] = replace(spot, x=float(begin[0]), yaw=0.0 if side > 0 else 180.0)
     own = [d for d in sheet.deeds[member.owner] if d.start_s < start - 1e-6 or d.verb not in ("push", "pull")]
     sheet.spots[member.owner] = replace(
         sheet.spots[member.owner], x=float(begin[0] + shift[0]), z=spot.z, yaw=0.0 if ahead > 0 else 180.0
     )
     own.append(Deed(verb=act, start_s=start, end_s=end, path=np.stack([begin + shift, stop + shift]), params=STEADY))
     sheet.deeds[member.owner] = own
+    sheet.pushed.add(target.owner)
+    sheet.settled |= {(target.ref, a.order) for a in sheet.actions if a.subject == target.ref and a.act in OF_ITSELF}
 
 
 def _goes_along(sheet: Sheet, target: Member) -> bool:
