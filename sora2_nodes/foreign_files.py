@@ -34,7 +34,8 @@ def read_plain(path: str | os.PathLike, most: int = MOST_TEXT) -> bytes:
     with open_plain(path) as file:
         content = file.read(most + 1)
     if len(content) > most:
-        raise InputError(f"{Path(path).name} has more than {most:,} bytes: it is something else, or should be split")
+        size = f"{most // 1_000_000} MB" if most >= 1_000_000 else f"{most:,} bytes"
+        raise InputError(f"{Path(path).name} has more than {size}: it is something else, or should be split")
     return content
 
 
