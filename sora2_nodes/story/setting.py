@@ -49,6 +49,7 @@ class Place:
     cover: str = (
         ""  # what lies on the ground: snow | leaves | petals, or grows on it: sunflowers | tulips | lavender | ...
     )
+    beyond: tuple[str, ...] = ()  # what is seen far behind it: mountains | hills | sea | skyline | trees | pines
     crowd: float = 0.0  # how many people are around, 0..1
     crowd_words: tuple[str, ...] = ()  # as they were said
     passing: bool = False  # they go by, in a busy place

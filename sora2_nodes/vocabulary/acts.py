@@ -262,7 +262,7 @@ _VEHICLES = {
     "land": _act("land, touch down, alight, land on, come down to land, crash land, make a landing, land safely, splash down, come in to land, land softly, settle on, perch on", "pavt", "drop leap drop"),
     "hover": _act("hover, hover above, hang in the air, hang in midair, hover in place, hover in the air", "avt"),
     "sail": _act("sail, sail past, sail across, sail into, set sail, cruise along, sail through, voyage, sail away, steam across, navigate a", "pvt", "slide walk slide", goes=True),
-    "crash": _act("crash, crash down, crash to the ground, wreck, crash land in, derail, pile up in, run aground, capsize, crash and burn, shipwreck, total", "pavt", "collide walk collide"),
+    "crash": _act("crash, crash down, crash to the ground, wreck, crash land in, derail, pile up in, run aground, capsize, crash and burn, total", "pavt", "collide walk collide"),
 }  # fmt: skip
 _THINGS = {
     "bounce": _act("bounce, rebound, ricochet, bounce off, bounce back, bounce around, bounce along, bob up and down", "pat", "bounce leap bounce"),

@@ -46,7 +46,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "spacecraft": _names("rocket, space shuttle, spaceship, satellite, space station"),
     "celestial": _names("planet, earth, moon, sun, star, comet, asteroid, galaxy, black hole"),
     "boat": _names("rowing boat, canoe, raft, jet ski, motorboat, buoy"),
-    "ship": _names("sailing boat, pirate ship, ferry, cruise ship, container ship, submarine"),
+    "ship": _names("sailing boat, pirate ship, ferry, cruise ship, container ship, submarine, shipwreck"),
     "building": _names(
         "viaduct, iron tower, clock tower, colosseum, stone circle, wind turbine, tower crane, dam, pier, oil rig, solar panel, portal, waterfall, rock cliff, geyser, villa, house, cottage, skyscraper, office building, tower, castle, lighthouse, church, temple, mosque, pagoda, barn, windmill, tent, igloo, "
         "hut, tree house, dog house, factory, shop, school, hospital, greenhouse, bridge, stadium, statue, pyramid, arch, "

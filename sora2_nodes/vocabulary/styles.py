@@ -29,7 +29,7 @@ STYLES: dict[str, tuple[str, ...]] = {  # style: the words that say it
     "cinematic": ("cinematic", "filmic", "cinematic style", "movie style", "movie trailer", "blockbuster", "film still", "epic film", "film look", "cinematic look", "hollywood"),
     "cyberpunk": ("cyberpunk", "synthwave", "vaporwave", "retrowave", "blade runner", "retro-futuristic", "retro futuristic", "futuristic", "sci-fi", "sci fi"),
     "fantasy": ("fantasy", "fairy tale", "fairytale", "dreamlike", "surreal", "surrealist", "dreamy", "whimsical", "storybook"),
-    "commercial": ("commercial", "advert", "advertisement", "product shot", "product video", "luxury ad", "tv commercial", "ad", "advertising", "commercial style", "glossy", "product commercial"),
+    "commercial": ("commercial", "advert", "advertisement", "product shot", "product video", "luxury ad", "tv commercial", "ad", "advertising", "commercial style", "glossy", "product commercial", "food commercial", "food ad", "food advert", "food advertisement", "macro food commercial", "beverage commercial", "drink commercial", "car commercial", "car ad", "beauty commercial", "perfume commercial", "cinematic commercial", "food photography", "food video", "product photography"),
 }  # fmt: skip
 STYLE_OF: dict[str, str] = {word: style for style, words in STYLES.items() for word in words}
 

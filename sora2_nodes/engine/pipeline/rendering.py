@@ -40,6 +40,10 @@ from .soundtrack import Soundtrack, soundtrack
 Pocket = Networks
 WHITE_STOPS, LOW_KEY_STOPS, SPACE_STOPS = 1.0, -0.6, -1.0
 STARRY = ("space", "moon")
+VISTA_M, VISTA_DEPTH = (
+    5.0,
+    0.14,
+)  # metres of a unit from which a shot is of something large, and its depth of field then
 MATCH_S = 0.2  # an onset farther than this from every contact belongs to none
 
 
@@ -87,7 +91,7 @@ def painter_of(pocket: Pocket, planned: PlannedShot, settings: RenderSettings) -
     picture = Picture(
         width=settings.width,
         height=settings.height,
-        look=_sharp(planned.brief),
+        look=sharp_look(planned),
         tone=planned.brief.tone,
         plain=settings.plain,
         bias=bias_of(planned.brief),
@@ -108,11 +112,16 @@ def begun_at(planned: PlannedShot) -> tuple[float, float] | None:
     return moment["exposure"], moment["level"]
 
 
-def _sharp(brief: Brief) -> Look:
-    """The look of a shot; stars are points where nothing was said of depth of field."""
-    if brief.look.depth_of_field is None and brief.place.name in STARRY:
-        return replace(brief.look, depth_of_field=0.0)
-    return brief.look
+def sharp_look(planned: PlannedShot) -> Look:
+    """The look of a shot. Where nothing was said of depth of field, stars are points, and land, houses and ships are sharp as far as
+    one sees, as what is large is through any lens."""
+    look, staged = planned.brief.look, planned.staged
+    if look.depth_of_field is not None:
+        return look
+    if planned.brief.place.name in STARRY:
+        return replace(look, depth_of_field=0.0)
+    vast = staged is not None and (not staged.members or staged.unit >= VISTA_M)
+    return replace(look, depth_of_field=VISTA_DEPTH) if vast else look
 
 
 def bias_of(brief: Brief) -> float:

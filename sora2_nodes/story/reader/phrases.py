@@ -117,7 +117,13 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
     if phrase.kind == "group" and phrase.group and phrase.group.word in CROWDS:
         phrase.entry, phrase.kind = CROWD._replace(word="child") if phrase.group.word == "class" else CROWD, "person"
         phrase.number = phrase.number or phrase.group.value[1]
-    if phrase.kind == "group" and walk.prep == "in":  # "walk in a row"
+    of_nothing = (
+        phrase.kind == "group"
+        and phrase.group is not None
+        and not phrase.group.value[0]
+        and not walk.cast.known_things(phrase)
+    )
+    if of_nothing or (phrase.kind == "group" and walk.prep == "in"):  # "between the rows", "walk in a row"
         walk.used.add(phrase.head)
         walk.prep = ""
         return

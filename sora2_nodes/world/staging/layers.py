@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
@@ -11,6 +12,9 @@ from ..primitives import RGB, Primitive
 from .grounds.glasshouse import glasshouse
 
 Rng = np.random.Generator
+ALP: RGB = (0.30, 0.34, 0.42)
+SNOW: RGB = (0.97, 0.98, 1.0)
+SNOWLINE, STEEP = 0.64, 0.58  # of a peak's height; half its width
 NEAREST, SPREAD = 22.0, 44.0  # m: how far the first layer stands, and how wide it is to either side
 
 
@@ -47,18 +51,54 @@ def _mounds(
 
 
 def _peaks(colour: RGB, cap: RGB, high: float) -> Callable:
+    """Two ranges of peaks, the further one taller and paler, their tops under snow where the cap is of another colour."""
+
     def make(rng: Rng, depth: float) -> list[Primitive]:
-        made = []
-        for x in _row(rng, 8):
-            tall = high * float(rng.uniform(0.6, 1.3))
-            made.append(
-                Primitive(kind="cone", size=(tall * 1.15, tall / 2, 0.0), at=(float(x), tall / 2 - 0.3, -depth - 14 - float(rng.uniform(0, 8))),
-                          turn=(0.0, float(rng.uniform(0, 90)), float(rng.uniform(-6, 6))), colour=_tint(rng, colour), second=cap, pattern="fade",
-                          scale=tall * 0.6, finish="stone", role="set")
-            )  # fmt: skip
+        made: list[Primitive] = []
+        for count, share, off in ((8, 1.0, 24.0), (9, 0.36, 9.0)):
+            for x in _row(rng, count):
+                tall, z = high * share * float(rng.uniform(0.6, 1.3)), -depth - off - float(rng.uniform(0, 8))
+                pale = 0.16 if share == 1.0 else 0.0
+                made += _peak(
+                    rng, (float(x), z), tall, _paler(_tint(rng, colour), pale), cap if share == 1.0 else colour
+                )
         return made
 
     return make
+
+
+def _peak(rng: Rng, at: tuple[float, float], tall: float, rock: RGB, cap: RGB) -> list[Primitive]:
+    """A pyramid with a shoulder turned against it: edges and faces that catch the light; snow from SNOWLINE up."""
+    (x, z), turn, made = at, float(rng.uniform(0, 90)), []
+    for number, (size, aside) in enumerate(
+        ((1.0, 0.0), (float(rng.uniform(0.55, 0.78)), float(rng.uniform(-0.5, 0.5)) * tall))
+    ):
+        top, yaw = size * tall, turn + number * float(rng.uniform(30, 60))
+        shape: dict[str, Any] = {"kind": "wedge", "turn": (0.0, yaw, 0.0), "finish": "stone", "role": "set"}
+        made.append(
+            Primitive(
+                **shape, size=(STEEP * top, top / 2, 0.9 * STEEP * top, 0.02, 0.02), at=(x + aside, top / 2 - 0.3, z), colour=rock,
+                second=_tint(rng, (0.8 * rock[0], 0.8 * rock[1], 0.8 * rock[2])), pattern="mottle", scale=0.16 * tall,
+            )
+        )  # fmt: skip
+        high = 1.02 * top - SNOWLINE * tall * float(rng.uniform(0.9, 1.1))
+        if cap != rock and high > 0.05 * tall:
+            share = 1.06 * high / top
+            made.append(
+                Primitive(**shape, size=(STEEP * top * share, high / 2, 0.9 * STEEP * top * share, 0.02, 0.02), at=(x + aside, 1.03 * top - high / 2 - 0.3, z), colour=cap)
+            )  # fmt: skip
+    return made
+
+
+def alp(rng: Rng, at: tuple[float, float], tall: float) -> list[Primitive]:
+    """One mountain of rock with snow on it, at (x, z) in m."""
+    return _peak(rng, at, tall, _tint(rng, ALP), SNOW)
+
+
+def _paler(colour: RGB, share: float) -> RGB:
+    """A colour as air between makes it."""
+    r, g, b = (a + share * (c - a) for a, c in zip(colour, (0.72, 0.80, 0.92), strict=True))
+    return r, g, b
 
 
 def _skyline(lit: bool, count: int = 16, low: float = 4.0, high: float = 16.0, pane_m: float = 1.1) -> Callable:
@@ -167,27 +207,6 @@ def _reef(rng: Rng, depth: float) -> list[Primitive]:
     return made
 
 
-def _city_grid(rng: Rng, depth: float) -> list[Primitive]:
-    """Blocks of houses with streets between them as far as one sees, towers among them; seen from the air."""
-    made = []
-    for column in range(-13, 14):
-        for row in range(-3, 24):
-            x, z = 2.3 * column, 3.2 - 2.3 * row
-            near = abs(x) < 2.6 and z > -3.0
-            if (z > 1.0 and abs(x) < 4.5) or near:
-                continue
-            centre = np.exp(-((x / 16) ** 2 + ((z + 20) / 18) ** 2))
-            tall = float(rng.uniform(0.5, 1.6) + (rng.random() < 0.35) * rng.uniform(0.5, 6.5) * centre)
-            wall = _tint(
-                rng,
-                ((0.60, 0.58, 0.55), (0.46, 0.50, 0.56), (0.68, 0.62, 0.54), (0.36, 0.42, 0.50))[int(rng.integers(4))],
-                0.15,
-            )
-            made.append(Primitive(kind="box", size=(float(rng.uniform(0.62, 0.88)), tall / 2, float(rng.uniform(0.62, 0.88)), 0.0), at=(x, tall / 2, z), colour=wall,
-                                  second=(0.20, 0.27, 0.34), pattern="windows", scale=0.32, finish="satin", role="set"))  # fmt: skip
-    return made
-
-
 def _asteroids(rng: Rng, depth: float) -> list[Primitive]:
     """Lumps of rock that hang all about, small ones near and large ones far."""
     made = []
@@ -207,8 +226,8 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "hills": _mounds((0.36, 0.48, 0.22), 4.0, 12.0, 7, "leaf"),
     "grey hills": _mounds((0.52, 0.51, 0.50), 2.5, 10.0, 7, "stone"),
     "dunes": _mounds((0.84, 0.70, 0.46), 3.2, 13.0, 7, pattern="plain"),
-    "mountains": _peaks((0.36, 0.38, 0.42), (0.94, 0.96, 0.99), 15.0),
-    "white mountains": _peaks((0.60, 0.67, 0.77), (0.97, 0.98, 1.0), 14.0),
+    "mountains": _peaks(ALP, SNOW, 21.0),
+    "white mountains": _peaks((0.44, 0.54, 0.70), (0.97, 0.98, 1.0), 19.0),
     "skyline": _skyline(False),
     "lit skyline": _skyline(True),
     "waterfront": _skyline(False, 28, 1.6, 6.5, 0.8),
@@ -219,9 +238,9 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "glasshouse": glasshouse,
     "headlands": _headlands,
     "reef": _reef,
-    "city grid": _city_grid,
     "asteroids": _asteroids,
     "shore": _shore,
+    "red mountains": _peaks((0.56, 0.30, 0.20), (0.56, 0.30, 0.20), 13.0),
     "mesas": _mesas,
     "clouds": _clouds,
 }

@@ -58,6 +58,7 @@ class Place:
     road: str = ""  # of roadway: road | street | track | runway
     sky: RGB | None = None  # of a light that is not the day's: what is all around
     ambience: str = "quiet"
+    cover: str = ""  # what grows all over it, of grounds.flower_field.BLOOMS
     wet: float = 0.0
     sweep: bool = False  # its floor runs up into its wall
     tags: frozenset[str] = field(default_factory=frozenset)
@@ -173,12 +174,15 @@ _ROWS = (
     _place("village from above", "meadow", far=("village from above",), haze=0.15, ambience="birds"),
     _place("woods from above", "moss", far=("woods from above",), haze=0.2, ambience="wind"),
     _place("coast from above", "water", far=("coast from above",), haze=0.1, ambience="sea"),
+    _place("peaks from above", "moss", far=("peaks from above",), haze=0.2, ambience="wind"),
+    _place("badlands from above", "sand", far=("badlands from above",), haze=0.2, ambience="wind"),
     _place("asteroid belt", "none", far=("asteroids",), light="space", ambience="hum"),
-    _place("wheat field", "straw", "wheat*18@back", "wheat*8@scatter", "tree*1@far", far=("hills",), ambience="birds"),
+    _place("wheat field", "straw", "tree*1@far", far=("hills",), cover="wheat", ambience="birds"),
+    _place("vineyard", "earth", "tree*2@far", "barrel*1@sides", far=("hills",), cover="vines", ambience="birds"),
     _place("forest", "moss", "oak*4@far", "birch*3@far", "bush*3@back", "mushroom*3@scatter", "log*1@back", far=("trees",), ambience="birds"),
     _place("pine forest", "moss", "pine*8@far", "rock*2@back", "log*1@back", far=("pines",), ambience="wind"),
     _place("jungle", "moss", "palm*4@far", "bush*4@back", "bamboo*3@back", "vine*2@far", far=("trees",), haze=0.3, ambience="jungle"),
-    _place("mountains", "rock", "rock*4@back", "pine*3@far", far=("mountains",), ambience="wind"),
+    _place("mountains", "meadow", "rock*3@back", "rock*3@far", "pine*7@far", far=("hills", "mountains"), ambience="wind"),
     _place("hill", "meadow", "rock*1@back", "tree*1@far", far=("hills", "hills"), ambience="wind"),
     _place("snow field", "snow", "pine*4@far", "rock*1@back", far=("white mountains",), ambience="wind"),
     _place("snowy forest", "snow", "pine*7@far", "bare tree*2@far", "log*1@back", far=("pines",), ambience="wind"),
@@ -221,7 +225,7 @@ _ROWS = (
     _place("space", "none", light="space", ambience="hum"),
     _place("space station", "metal", "screen*2@wall", "counter*1@wall", walls=_room((0.80, 0.83, 0.86), 1, pattern="tiles", finish="plastic"), lamps=_LAMPS, lamp=(0.85, 0.95, 1.0), ambience="hum"),
     _place("moon", "moondust", "rock*4@back", "earth*1@far", far=("grey hills",), light="moon", ambience="silence"),
-    _place("mars", "redsand", "rock*5@back", far=("mesas",), haze=0.6, ambience="wind"),
+    _place("mars", "redsand", "rock*5@back", far=("mesas",), haze=0.6, sky=(0.86, 0.70, 0.54), ambience="wind"),
     _place("sky", "cloud", far=("clouds",), ambience="wind"),
     _place("dream void", "void", light="studio", sky=(0.72, 0.60, 0.84), haze=0.4, ambience="hum"),
     _place("battlefield", "earth", "rock*3@back", "bare tree*2@far", "flag*1@back", far=("hills",), haze=0.6, ambience="wind"),

@@ -27,6 +27,7 @@ STAGE_SIZE = 1.3  # units: how large the largest thing that the shot is about is
 FALL_SIZE = 0.44  # units: and how large where things fall and roll
 UNITS = (0.012, 60.0)  # m
 CROWDING = 0.2  # by which each more of several is made smaller
+COUNTS = 0.25  # of the largest one's size: what is smaller takes no room from it
 MOST_COPIES = {"thing": 12, "person": 14}
 SOLIDS = {"sphere": "ball", "box": "cube", "cylinder": "cylinder", "disc": "disc", "plank": "plank"}
 DECKS = ("bridge", "viaduct", "pier")  # what one crosses
@@ -120,7 +121,11 @@ def unit_for(brief: Brief, focus: Sequence[Ref], falling: bool) -> float:
         holders.get(ref, ref) for ref in (focus or refs_of(brief))
     ]  # what is in a cup is as large as the cup lets it be
     sizes = [size_m(brief, ref) for ref in refs]
-    several = sum(brief.things[i].count for kind, i in (focus or ()) if kind == "thing" and not brief.people)
+    several = sum(
+        brief.things[i].count
+        for kind, i in (focus or ())
+        if kind == "thing" and not brief.people and size_m(brief, (kind, i)) > COUNTS * max(sizes, default=0.0)
+    )
     crowd = 1 + CROWDING * max(0, min(several, 8) - 1)  # many things leave each less of the picture
     return float(np.clip(crowd * max(sizes, default=1.5) / (FALL_SIZE if falling else STAGE_SIZE), *UNITS))
 

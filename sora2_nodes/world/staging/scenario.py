@@ -172,6 +172,7 @@ def falls(brief: Brief, actions: Sequence[Action]) -> bool:
     moving = [a for a in actions if a.verb != "rest" or a.act not in ("", "rest", "wait")]
     return bool(moving) and all(
         a.subject[0] == "thing"
+        and a.act != "pour"
         and (a.verb in FALLING or (a.act in BREAKING and a.verb == "do"))
         and entry(kind_of(brief.things[a.subject[1]])).carriage == "rests"
         for a in moving

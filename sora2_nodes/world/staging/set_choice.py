@@ -68,6 +68,7 @@ OUTDOORS = (
     "podium",
     "fireplace",
 )  # furniture that says nothing of a room
+SMALL = 0.4  # and of one below which what flies keeps to gardens
 LARGE = 2.5  # m of a unit from which what is shown is as large as a house
 LANDS = frozenset("beach coast coastline island shore coastal".split())  # what is seen beside the sea from the air
 
@@ -96,9 +97,20 @@ def place_name(staged: Staged) -> str:
         name = "beach" if staged.brief.framing.angle == "aerial" else name
     if name not in SEEN_AS:
         return name
-    aerial = staged.brief.framing.angle == "aerial" and (not staged.members or staged.unit > LARGE)
-    flies = lift_of(staged) > ALOFT and staged.unit > LARGE
-    return SEEN_AS[name] if aerial or flies else name
+    on_land = any(m.ref in staged.focus and m.assembly.carriage in ("wheels", "legs4", "legs2") for m in staged.members)
+    high = lift_of(staged) > ALOFT
+    aerial = (
+        staged.brief.framing.angle == "aerial" and (not staged.members or staged.unit > LARGE) and (high or not on_land)
+    )
+    return SEEN_AS[name] if aerial or (high and staged.unit > LARGE) or soars(staged) else name
+
+
+def soars(staged: Staged) -> bool:
+    """Whether those whom a shot is about are birds of the size of an eagle and larger that go high over the land, by its words."""
+    if staged.unit > LARGE or staged.unit < SMALL or lift_of(staged) <= ALOFT or staged.brief.place.implied:
+        return False
+    words = {word.lower()[:4] for a in staged.brief.actions for word in a.words}
+    return bool(words & {"soar", "glid"}) or staged.brief.framing.angle == "aerial"
 
 
 def _on_water(staged: Staged, name: str) -> str:

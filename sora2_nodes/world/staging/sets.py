@@ -15,19 +15,20 @@ from ..primitives import RGB, Primitive
 from .atmosphere.place_light import Sky, light_of, outlook
 from .dressing import Dressing
 from .grounds.flower_field import BLOOMS, flower_field, tinted
-from .grounds.overviews import OVERVIEWS
+from .grounds.overviews import MINIATURES, OVERVIEWS
 from .grounds.roadway import LANE_CLEAR, VERGE, roadway
 from .layers import NEAREST, layer
 from .places import GROUNDS, PLACES, Place, Surface, Walls
 
 FORWARD = 4.0  # m that side walls go on past the action, so that no camera sees their ends
+OUTLOOK = 5.0  # m more of land before a sea that is looked over
 LAND_TOP = 0.012  # m of land over the water before it
 RAISED = 0.36  # by how much of the height of the action what is far grows, 1/m
 MINIATURE = 0.26  # of land that is seen from the air where nobody is
 OVERLOOKED = 14.0  # m: from higher up, land that is seen from the air goes on further
 DARK_MOODS = frozenset(("neon", "moon", "candle", "fire"))  # lights that are lit in the evening
 GREY = 0.7  # of clouds from which the sky in a window is grey
-BY_HOUR = ("skyline", "waterfront")  # of layers.LAYERS: whose windows are lit by night
+BY_HOUR = ("skyline", "waterfront", "city grid")  # of layers.LAYERS: whose windows are lit by night
 LAID = {"tile": "tiles", "wood": "planks", "concrete": "plain"}  # patterns of the ground as primitives have them
 
 
@@ -45,16 +46,18 @@ class Setting:
 
 def build_set(
     name: str, *, span: float = 2.0, sky: Sky | None = None, seed: int = 0, dressed: bool = True, season: str = "", room: float = 1.0,
-    driven: bool = False, in_depth: bool = False, cover: str = "", lift: float = 0.0, empty: bool = False,
+    driven: bool = False, in_depth: bool = False, cover: str = "", lift: float = 0.0, empty: bool = False, beyond: tuple[str, ...] = (), soaring: bool = False,
 ) -> Setting:  # fmt: skip
     """Build a place around an action that reaches `span` m to either side. Unknown names give a studio.
 
     season: on what grows. room: how much larger than a person's the stage is; what stands on it keeps its size.
     cover: flowers that grow all over the ground, of grounds.flower_field.BLOOMS.
-    lift: how high over the ground the action is, m: what is far rises over the horizon all the same. empty: nobody is there.
+    lift: how high over the ground the action is, m: what is far rises over the horizon all the same. empty: nobody is there. soaring: who is there is far above
+    the land, which is as small as that.
+    beyond: layers that are seen far behind it too; "sea" is water from some way behind the action on.
     driven, in_depth: whether the action is on the place's road, and whether it goes toward the camera or away from it.
     """
-    place, sky = PLACES.get(name, PLACES["studio"]), sky or Sky()
+    place, sky = _seen_with(PLACES.get(name, PLACES["studio"]), beyond), sky or Sky()
     rng = np.random.default_rng((seed, 31))
     walls = _widened(place.walls, span)
     made = Dressing(
@@ -63,20 +66,28 @@ def build_set(
     if walls is not None:
         made.put(_walls(walls, outlook(dark=_is_dark(sky), grey=sky.clouds >= GREY)))
     for number, far in enumerate(place.far):
-        if far in OVERVIEWS:
-            made.put(OVERVIEWS[far](rng, span), MINIATURE if empty else max(1.0, lift / OVERLOOKED))
+        if (far := _by_hour(far, sky)) in OVERVIEWS:
+            scale = (
+                MINIATURES.get(far, MINIATURE)
+                if empty
+                else lift / OVERLOOKED
+                if soaring
+                else max(1.0, lift / OVERLOOKED)
+            )
+            made.put(OVERVIEWS[far](rng, 0.0 if soaring else span), scale)
         else:
-            made.put(layer(_by_hour(far, sky), rng, NEAREST * (1 + 0.5 * number)), max(room, RAISED * lift))
+            made.put(layer(far, rng, NEAREST * (1 + 0.5 * number)), max(room, RAISED * lift))
     surface = GROUNDS[place.ground]
     if place.sea:  # the ground is water, with land laid over it where the action is
-        shore = -1.8 - 0.4 * span - (VERGE if place.road else 0.0)
+        shore = -1.8 - 0.4 * span - (VERGE if place.road else 0.0) - (OUTLOOK if "sea" in beyond else 0.0)
         made.put(_land(shore * room, surface))
         surface = GROUNDS["water"]
     if place.road:
         laid = roadway(place.road, driven=driven, in_depth=in_depth)
         made.put([replace(p, at=(p.at[0], p.at[1] + LAND_TOP * place.sea, p.at[2])) for p in laid])
-    if cover in BLOOMS:
-        made.put(flower_field(cover, rng, span=span, room=room))
+    cover = cover if cover in BLOOMS else place.cover
+    if cover:
+        made.put(flower_field(cover, rng, span=span, room=room, empty=empty))
         surface = replace(surface, second=tinted(surface.second, cover))
     if place.sweep:
         made.put([_sweep(surface, room)])
@@ -94,6 +105,32 @@ def build_set(
         ground=ground,
         groups=tuple(made.groups),
         lighting=light_of(place, sky, GROUNDS[place.ground].colour, seed),
+    )
+
+
+def _seen_with(place: Place, beyond: tuple[str, ...]) -> Place:
+    """A place with what is said to lie beyond it: before water and a city stands nothing else that is far."""
+    if (
+        not beyond
+        or place.walls is not None
+        or OVERVIEWS.keys() & set(place.far)
+        or GROUNDS[place.ground].pattern == "none"
+        or place.light == "water"
+    ):
+        return place
+    layers = tuple(_as_there(place, far) for far in beyond if far != "sea" and far not in place.far)
+    sea = "sea" in beyond and GROUNDS[place.ground].pattern != "water"
+    open_ = sea or "skyline" in beyond or "mountains" in beyond
+    dressing = tuple(item for item in place.dressing if not (sea and item.endswith("@far")))
+    return replace(place, sea=place.sea or sea, far=layers if open_ else (*place.far, *layers), dressing=dressing)
+
+
+def _as_there(place: Place, far: str) -> str:
+    """A layer as it is where the ground is red, or white."""
+    if far != "mountains":
+        return far
+    return (
+        "red mountains" if place.ground == "redsand" else "white mountains" if place.ground in ("snow", "ice") else far
     )
 
 

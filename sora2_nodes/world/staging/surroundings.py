@@ -18,7 +18,7 @@ from .framing.camera_path import LAPSE
 from .grounds.ways_laid import ways_laid
 from .places import GROUNDS
 from .scenario import Staged
-from .set_choice import LARGE, lift_of, place_name, season_of
+from .set_choice import LARGE, lift_of, place_name, season_of, soars
 from .sets import Setting, build_set
 
 MOST_EARLIER = 1440  # frames for which the air is taken to have moved before a continued shot
@@ -49,6 +49,7 @@ HOOD_M, POOL_M, POOL = (
     1.35,
     0.95,
 )  # how long the hood of a spotlight is, m; the radius of its pool, m at least and units
+TABLETOP = 1.0  # m of a unit below which a low sun lights what is shown from the front: it is seen, not its outline
 LOW_SUN = (17.0, 19.6)  # hours that are told as evening
 
 
@@ -176,9 +177,10 @@ def _azimuth(staged: Staged, hour: np.ndarray | float, frames: int, lapse: bool)
     if lapse or staged.brief.place.until_hour is not None:
         return np.linspace(150.0, 30.0, max(frames, 1))
     low = float(np.mean(hour)) > 16.5 or float(np.mean(hour)) < 7.6
-    if low and (staged.brief.look.style == "silhouette" or float(np.mean(hour)) > 17.5):
+    small = len(staged.members) > 0 and not any(m.person for m in staged.members) and staged.unit < TABLETOP
+    if low and (staged.brief.look.style == "silhouette" or float(np.mean(hour)) > 17.5) and not small:
         return 270.0 + float(rng.uniform(9, 17)) * (1 if side else -1)  # the sun itself is seen
-    if low and "golden" in staged.brief.place.lights:
+    if low and "golden" in staged.brief.place.lights and not small:
         azimuth = float(rng.uniform(205, 232)) if side else float(rng.uniform(-52, -25))
     return azimuth
 
@@ -220,7 +222,7 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     season = season_of(brief)
     setting = build_set(
         place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.world_seed, season=season, room=room,
-        driven=_drives(staged), in_depth=_in_depth(staged), cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members,
+        driven=_drives(staged), in_depth=_in_depth(staged), cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members, beyond=brief.place.beyond, soaring=soars(staged),
     )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)
     ground = scaled.ground

@@ -11,6 +11,8 @@ from ...kept_refs import leaving_out
 from ...setting import Place, Ref, Relation
 from ...storyboard import Action, Brief, Thing
 from ..nouns.sport_balls import ball_of
+from .drinks import with_drinks
+from .lands import with_land
 from .meals import with_meals
 from .meant_objects import with_meant_objects
 from .pastimes import with_pastimes
@@ -25,8 +27,9 @@ ADVERTS = (
     "product shot",
     "product video",
     "product commercial",
-    "tv commercial",
-)
+    "tv commercial", "food commercial", "food ad", "food advert", "macro food commercial", "beverage commercial", "drink commercial", "car commercial", "car ad",
+    "beauty commercial", "perfume commercial", "cinematic commercial", "product photography",
+)  # fmt: skip
 SHOWN_OFF = ("held", "vessel", "food", "device", "instrument", *DRIVEN, "furniture")  # families that adverts are for
 PLACES_OF_ACTS = {
     "surf": "sea",
@@ -127,8 +130,8 @@ HELD = {
 
 def with_expected(brief: Brief) -> Brief:
     """Return a brief with what its acts and things call for and nobody named; each is marked as implied."""
-    brief = _advertised(_layered(_of_a_whole(_on_their_land(with_meant_objects(brief)))))
-    brief = with_meals(with_worktops(with_pastimes(brief)))
+    brief = _advertised(_layered(_of_a_whole(with_land(_on_their_land(with_meant_objects(brief))))))
+    brief = with_drinks(with_meals(with_worktops(with_pastimes(brief))))
     brief = _featured(_with_props(brief))
     return _at_the_pane(replace(brief, place=_place(brief)))
 

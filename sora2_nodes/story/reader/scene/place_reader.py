@@ -12,6 +12,7 @@ from ...setting import RGB, Place, Weather
 from ..lexicon import lexicon
 from ..lexicon.tokens import Token
 from ..nouns.colour_names import rgb_of
+from .lands import looked_over
 from .scene_phrases import Hit
 
 STRONG = ("in", "inside", "at", "within", "aboard", "inside of")
@@ -55,6 +56,7 @@ OUTSIDE = {  # of a place indoors: what one stands in outside it
 TOWNS = ("city", "metropolis", "town", "downtown", "manhattan")
 SHORES = ("river", "lake", "harbour", "sea", "bridge")  # places from which a city is seen across water
 SURF = ("sea", "ocean", "waves", "surf", "coast", "lighthouse")
+NAMED = 1.5  # of a score, of a place by its own name
 SPANNING = ("to", "until", "till", "into")  # from one hour to another
 OPENING = 2  # tokens: who is named so early acts
 SOFT = ("sunlight", "sunshine", "day", "sunny", "daylight", "bright sun")  # said of the hour only where nothing else is
@@ -89,6 +91,10 @@ COVERS = {
     "snow": ("snow", "snowy", "snow covered", "snow-covered", "snowbound"),
     "leaves": ("fallen leaves", "autumn leaves"),
     "petals": ("petals",),
+    "vines": ("vineyard", "vineyards", "rows of vines"),
+    "corn": ("corn field", "cornfield", "corn fields", "cornfields", "field of corn"),
+    "rice": ("rice paddy", "rice paddies", "rice field", "rice fields", "rice terraces"),
+    "wheat": ("wheat field", "wheat fields", "field of wheat", "fields of wheat", "wheatfield", "crop field", "barley field", "hay field", "golden field"),
     **{
         many: (f"field of {many}", f"fields of {many}", f"{one} field", f"{one} fields", f"meadow of {many}", f"field full of {many}")
         for many, one in (("sunflowers", "sunflower"), ("tulips", "tulip"), ("lavender", "lavender"), ("poppies", "poppy"), ("daisies", "daisy"), ("roses", "rose"), ("wildflowers", "wildflower"))
@@ -149,6 +155,7 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
             season=seasons[0].value if seasons else "",
             background=_background(tokens),
             cover=_cover(tokens, name),
+            beyond=looked_over(tokens, hits, where),
             crowd=max((hit.value for hit in (*crowds, *full)), default=0.0),
             crowd_words=tuple(hit.word for hit in (*crowds, *full)),
             passing=bool(full) and not crowds,
@@ -206,7 +213,13 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
             return 0.0
     if before in ("past", "near", "by", "of", "off", "outside"):
         score -= 0.3
-    return score - 0.6 * (hit.word in GENERIC) + 0.05 * hit.word.count(" ")
+    return score + NAMED * _is_name(tokens, hit) - 0.6 * (hit.word in GENERIC) + 0.05 * hit.word.count(" ")
+
+
+def _is_name(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a place is called by a name of its own, after a comma: "over a valley, Cappadocia"."""
+    before = tokens[hit.start - 1] if hit.start else None
+    return before is not None and before.text == "," and tokens[hit.start].raw[:1].isupper()
 
 
 def _modifies(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -13,6 +13,7 @@ from .rail import RAIL
 from .ship import SHIPS
 from .space import SPACE
 from .truck import TRUCKS
+from .wreck import WRECKS
 
 SHELVES = (
     shelf("car", CARS),
@@ -25,5 +26,5 @@ SHELVES = (
     shelf("aircraft", PLANES | HOVER),
     shelf("spacecraft", SPACE),
     shelf("boat", BOATS),
-    shelf("ship", SHIPS),
+    shelf("ship", SHIPS | WRECKS),
 )

@@ -16,6 +16,8 @@ from ...primitives import RGB
 from ..places import Place
 from .daylight import daylight, studio, sun_height
 
+NEAR_WHITE = np.array([0.46, 0.44, 0.36])  # of what a diver's lamp and little water let through
+
 
 @dataclass(frozen=True, kw_only=True)
 class Sky:
@@ -55,6 +57,8 @@ def light_of(place: Place, sky: Sky, ground: RGB, seed: int) -> Lighting:
     if place.sky is not None and place.light == "studio":
         tint = np.array(place.sky, np.float32)[None] ** 2.2
         light = replace(light, zenith=tint, horizon=tint * 0.9, below=tint * 0.6)
+    elif place.sky is not None and place.light == "day":
+        light = _tinted_sky(light, np.array(place.sky, np.float32) ** 2.2)
     fog = max(light.fog, 0.03 * place.haze, 0.11 * sky.fog**1.5)
     night = bool(np.mean(np.asarray(sky.hour)) > 19.0 or np.mean(np.asarray(sky.hour)) < 5.0)
     power = 1.0 if night or place.light in ("dark", "lamps", "night") or place.walls is not None else 0.0
@@ -74,6 +78,17 @@ def outlook(*, dark: bool, grey: bool) -> tuple[RGB, float]:
     if dark:
         return (0.06, 0.09, 0.20), 0.6
     return ((0.50, 0.55, 0.60), 0.8) if grey else ((0.75, 0.86, 0.98), 1.1)
+
+
+def _tinted_sky(light: Lighting, tint: np.ndarray) -> Lighting:
+    """Daylight under a sky of another colour (3,), as bright as it was."""
+
+    def dyed(radiance: np.ndarray) -> np.ndarray:
+        return (radiance.mean(1, keepdims=True) * tint / tint.mean()).astype(np.float32)
+
+    return replace(
+        light, zenith=0.8 * dyed(light.zenith), horizon=dyed(light.horizon), fog_colour=dyed(light.fog_colour)
+    )
 
 
 def _numbers(sun: tuple, colour: tuple, zenith: tuple, horizon: tuple, below: tuple, radius: float) -> Lighting:
@@ -97,11 +112,11 @@ def _dark(kind: str) -> Lighting:
 
 
 def _under(tint: np.ndarray) -> Lighting:
-    """Light through water: blue all around, a soft sun from above."""
+    """Light through water: blue all around, a soft sun from above, with so much of all colours that near things show their own."""
     deep = tint**2.2
     return _numbers(
-        (0.25, 1.0, 0.35), tuple(1.6 * deep + 0.1), tuple(4.0 * deep), tuple(1.4 * deep), tuple(0.5 * deep), 8.0
-    )
+        (0.25, 1.0, 0.35), tuple(0.9 * deep + NEAR_WHITE), tuple(4.0 * deep), tuple(1.4 * deep), tuple(0.5 * deep + 0.04), 8.0
+    )  # fmt: skip
 
 
 def _indoors(day: float, place: Place) -> Lighting:

@@ -10,6 +10,7 @@ import numpy as np
 
 from ....story.storyboard import Brief
 from ...scene import Camera
+from ..heights import ALOFT
 from .camera_moves import Aim, camera_along, posed_over_time
 
 FOV_DEG = 35.0
@@ -17,7 +18,7 @@ LAPSE = 20.0  # speed of time from which hours pass: the sky is what one looks a
 SENSOR_MM = 24.0  # height of a 35 mm frame
 NEAR_FOV_DEG, LOW_FOV_DEG = 27.0, 52.0
 FILLS = {  # share of the picture's height that the subject takes: of people, of everything else
-    "extreme wide": (0.16, 0.20), "wide": (0.34, 0.38), "full": (0.74, 0.74), "medium wide": (0.92, 0.78), "medium": (1.35, 0.88),
+    "extreme wide": (0.16, 0.20), "wide": (0.34, 0.38), "aerial": (0.16, 0.26), "aloft": (0.34, 0.48), "full": (0.74, 0.74), "medium wide": (0.92, 0.78), "medium": (1.35, 0.88),
     "medium close-up": (2.0, 1.05), "close-up": (3.1, 1.25), "extreme close-up": (5.2, 2.1),
 }  # fmt: skip
 USUAL = (0.70, 0.68)  # where nothing was said
@@ -52,6 +53,7 @@ HAND_REACH, FILLED = 0.07, 0.78  # of a person's height around a hand; of the pi
 OVER_A_MEAL = 11.0  # degrees from which plates on a table are seen
 OVER_WATER = 13.0  # degrees from which a boat is seen with its wake
 LOW_SEEN = 0.72  # from the ground, of a subject's height: how far off it is seen whole
+BESIDE_FLIERS = 9.0  # degrees from which what flies is seen from the air: the land lies below it, the horizon behind it
 AERIAL_PITCH = 24.0  # degrees from which a whole place is seen from the air, with its horizon
 SPACE_PITCH = -30.0  # degrees: in space one looks up, into the stars
 PAN_FROM = 1.35  # a way that takes so much more room than who goes it: the camera turns after them
@@ -65,7 +67,7 @@ PITCHES = {
     "low": -14.0,
     "high": 32.0,
     "bird's eye": 74.0,
-    "aerial": 36.0,
+    "aerial": 28.0,
     "over the shoulder": 10.0,
     "pov": 6.0,
 }
@@ -127,7 +129,8 @@ def frame_shot(
     framing = brief.framing
     size = framing.size or OLD_SIZES.get(brief.angle, "")
     angle = framing.angle or OLD_ANGLES.get(brief.angle, "eye level")
-    size = size or ("wide" if angle == "aerial" else "")
+    aloft = bool(subjects) and min(float(s.low[:, 1].min()) for s in subjects) > ALOFT
+    size = size or (("aloft" if aloft else "aerial") if angle == "aerial" else "")
     people = [s for s in subjects if s.person]
     lens = 2 * math.degrees(math.atan(SENSOR_MM / 2 / brief.look.lens_mm)) if brief.look.lens_mm else None
     fps = frames / max(duration_s, 1e-3)
@@ -154,6 +157,8 @@ def frame_shot(
         else:
             aim = frame(subjects, aspect, goes_along)
     pitch = PITCHES.get(angle, 7.0)
+    if angle == "aerial" and aloft:
+        pitch = BESIDE_FLIERS
     if brief.place.name == "space" and pitch == 7.0:
         pitch = SPACE_PITCH
     if brief.place.name in ("sea", "lake") and pitch == 7.0 and not people:

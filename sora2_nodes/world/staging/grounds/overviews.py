@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from ...primitives import RGB, Primitive
+from .cities import city_grid
 
 Rng = np.random.Generator
 WIDE, DEEP, NEAR = 95.0, 210.0, 34.0  # m that it reaches to either side, away from the camera and toward it
@@ -174,10 +176,87 @@ def _coast(rng: Rng, clear: float) -> list[Primitive]:
     return made
 
 
+def _range(rng: Rng, clear: float) -> list[Primitive]:
+    """Peaks behind peaks to the horizon, snow on their tops, woods in the valleys between."""
+    from ..layers import alp
+
+    made: list[Primitive] = []
+    for row in range(9):
+        z = NEAR - 42.0 - 20.0 * row
+        for x in np.arange(-WIDE - 8 * row, WIDE + 8 * row, 21.0 + 1.2 * row):
+            at = float(x) + float(rng.uniform(-6, 6)), z + float(rng.uniform(-7, 7))
+            if abs(at[0]) > clear + 14 or at[1] < -24.0:
+                made += alp(rng, at, float(rng.uniform(13, 24)) * (1 + 0.05 * row))
+    made += [
+        _tree(rng, float(rng.uniform(-60, 60)), float(rng.uniform(-70, 26)), float(rng.uniform(1.4, 2.6)), (0.10, 0.24, 0.13), pine=True)
+        for _ in range(120)
+    ]  # fmt: skip
+    return made
+
+
+def _badlands(rng: Rng, clear: float) -> list[Primitive]:
+    """A valley of pale pillars with dark caps, and flat-topped mountains in bands of red along it."""
+    made: list[Primitive] = []
+    for _ in range(190):
+        x, z = float(rng.normal(0, 42)), float(rng.uniform(-150, 24))
+        tall = float(rng.uniform(3.0, 9.0)) * (1.3 if abs(x) > 26 else 0.8)
+        if abs(x) < 9 + 0.05 * abs(z) or (abs(x) < clear and abs(z) < clear):
+            continue
+        tone = _tint(rng, (0.86, 0.70, 0.54), 0.12)
+        made.append(
+            Primitive(
+                kind="cone",
+                size=(0.34 * tall, tall / 2, 0.05 * tall),
+                at=(x, tall / 2, z),
+                colour=tone,
+                second=_tint(rng, (0.74, 0.50, 0.36)),
+                pattern="mottle",
+                scale=0.10 * tall,
+                finish="stone",
+                role="set",
+            )
+        )
+        if rng.random() < 0.6:
+            made.append(
+                Primitive(
+                    kind="cone",
+                    size=(0.16 * tall, 0.10 * tall, 0.0),
+                    at=(x, 1.02 * tall, z),
+                    colour=(0.44, 0.34, 0.30),
+                    finish="stone",
+                    role="set",
+                )
+            )
+    for side in (-1, 1):
+        for k in range(9):
+            tall, x = float(rng.uniform(12, 24)), side * (62 + 6 * (k % 3) + float(rng.uniform(-6, 6)))
+            made.append(
+                Primitive(
+                    kind="wedge",
+                    size=(float(rng.uniform(14, 24)), tall / 2, 13.0, 0.72, 0.7),
+                    at=(x, tall / 2, 10.0 - 22.0 * k),
+                    turn=(0.0, float(rng.uniform(0, 50)), 0.0),
+                    colour=_tint(rng, (0.76, 0.46, 0.31)),
+                    second=(0.62, 0.34, 0.23),
+                    pattern="stripes",
+                    scale=3.0,
+                    finish="stone",
+                    role="set",
+                )
+            )
+    return made
+
+
 OVERVIEWS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
-    "fields from above": _fields, "village from above": _village, "woods from above": _woods, "coast from above": _coast,
+    "fields from above": _fields, "village from above": _village, "woods from above": _woods, "coast from above": _coast, "peaks from above": _range, "badlands from above": _badlands,
+    "city grid": city_grid, "lit city grid": partial(city_grid, lit=True),
 }  # fmt: skip
-SEEN_AS = {  # places: which of them they are from the air
+MINIATURES = {
+    "city grid": 0.6,
+    "lit city grid": 0.6,
+}  # how much smaller than it is land is shown where nobody is, MINIATURE for others
+SEEN_AS = {
+    "canyon": "badlands from above", "desert": "badlands from above", "desert road": "badlands from above",    "mountains": "peaks from above", "snow field": "peaks from above",  # places: which of them they are from the air
     "village": "village from above", "meadow": "fields from above", "farm": "fields from above", "hill": "fields from above", "wheat field": "fields from above", "park": "fields from above",
     "dirt road": "fields from above", "highway": "fields from above", "forest": "woods from above", "pine forest": "woods from above", "jungle": "woods from above", "beach": "coast from above",
     "tropical island": "coast from above", "rocky coast": "coast from above", "coastal road": "coast from above", "harbour": "coast from above", "lake": "woods from above", "river": "fields from above",

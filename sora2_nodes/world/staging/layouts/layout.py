@@ -12,10 +12,10 @@ import numpy as np
 
 from ....story.setting import Ref, Relation
 from ....vocabulary.families import FAMILY_OF
-from ..heights import ALOFT, HIGH
+from ..heights import ALOFT, HIGH, SWIMMING_HIGH
 from ..roster import SCENERY, Member
 from .relating import ELBOWS, INSIDE, LANDMARKS, relate
-from .spots import FRONT, GAP, WALLED, Layout, Spot, yaw_of
+from .spots import FRONT, GAP, SIDEWAYS, THREE_QUARTERS, WALLED, Layout, Spot, yaw_of
 
 ROW = 3.4  # units that one row may be wide
 TOWERING = 5.0  # units from which something stands behind the action unless the shot is about it
@@ -29,6 +29,7 @@ FEATURES, LARGEST_BEHIND = (
     11.0,
 )  # units, of scenery seen whole
 SPECK, NEARER = 0.15, 0.8  # units: what flies and is smaller is shown larger, and how much nearer it is then
+SHOAL_WIDE, SHOAL_NEAR = 1.5, 1.1  # units that small fish are spread to either side and toward the camera
 AFAR_BACK = 1.5  # of its height: how far behind the action a landmark stands
 HERD_ROW = 1.9  # units that a row of a herd or flock may be wide: it stands in depth
 IN_FILE, FILE = (
@@ -84,10 +85,14 @@ def lay_out(
 
 
 def _enlarge_specks(layout: Layout) -> None:
-    """Bring birds that would be lost before a mountain nearer to the camera, and so larger."""
+    """Bring birds that would be lost before a mountain, and fish before a ship, nearer to the camera, and so larger."""
     tallest = max((float(m.size[1]) for m in layout.members if m.assembly.carriage != "wings"), default=HIGH)
-    for m in layout.members:
+    for number, m in enumerate(layout.members):
         spot, wide = layout.spots.get(m.owner), float(max(m.size))
+        if spot is not None and m.assembly.carriage == "swims" and spot.y > 0 and spot.scale * wide < SPECK:
+            deep, aside = number * 0.618 % 1.0, number * 0.382 % 1.0
+            x, z = (2.0 * aside - 1.0) * SHOAL_WIDE, SHOAL_NEAR * (number * 0.271 % 1.0)
+            layout.spots[m.owner] = replace(spot, scale=SPECK / wide, x=x, y=SWIMMING_HIGH * (0.5 + 3.0 * deep), z=z)
         if spot is not None and m.assembly.carriage == "wings" and not spot.support and spot.scale * wide < SPECK:
             layout.spots[m.owner] = replace(
                 spot,
@@ -178,15 +183,16 @@ def _rows(layout: Layout, members: list[Member]) -> None:
 
 def _scenery(layout: Layout, members: list[Member]) -> None:
     """Stand what is large behind the action."""
-    widths = [_width(m, FRONT) for m in members]
+    facing = [THREE_QUARTERS if FAMILY_OF.get(m.name, "") in SIDEWAYS else FRONT for m in members]
+    widths = [_width(m, yaw) for m, yaw in zip(members, facing, strict=True)]
     spread = max(1.0, 1.6 / max(sum(widths) + GAP * len(widths), 0.1)) if len(members) > 1 else 1.0
     x = -0.5 * spread * sum(w + GAP for w in widths)
-    for m, width in zip(members, widths, strict=True):
+    for m, width, face in zip(members, widths, facing, strict=True):
         x += spread * (width + GAP) / 2
         if layout.space and _heavenly(m):
             layout.spots[m.owner] = _in_the_sky(m)
             continue
-        yaw = FRONT + float(layout.rng.uniform(-10, 10))
+        yaw = face + float(layout.rng.uniform(-10, 10))
         scale = min(1.0, LARGEST_BEHIND / max(float(max(m.size)), 1e-6)) if m.name in FEATURES else 1.0
         y = 0.5 if FAMILY_OF.get(m.name) == "celestial" else 0.0
         layout.spots[m.owner] = Spot(

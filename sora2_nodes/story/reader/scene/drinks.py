@@ -1,0 +1,81 @@
+"""Drinks by themselves: wine is in a wine glass, and a glass that is poured is filled out of a bottle that nobody needs to hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.liquids import liquid_of
+from ...setting import Ref, Relation
+from ...storyboard import Action, Brief, Thing
+
+GLASSES = {
+    "wine": "wine glass",
+    "champagne": "wine glass",
+    "prosecco": "wine glass",
+}  # drinks: the glass they are drunk from
+FILLED = ("glass", "wine glass", "cup", "mug", "bowl", "latte cup")  # what is poured full rather than poured out
+POURING = ("pour", "drip", "flow")
+INTO = ("into", "in", "onto", "over")
+
+
+def with_drinks(brief: Brief) -> Brief:
+    """Return a brief whose drinks are in the glasses they belong in, and whose glasses are filled out of something."""
+    things = tuple(
+        replace(t, kind=GLASSES[t.holds.split()[-1]])
+        if t.kind == "glass" and t.holds.split()[-1:] and t.holds.split()[-1] in GLASSES
+        else t
+        for t in brief.things
+    )
+    brief = replace(brief, things=things)
+    for number, action in enumerate(brief.actions):
+        if action.act not in POURING or action.subject[0] != "thing":
+            continue
+        if liquid_of(brief.things[action.subject[1]].noun) is not None:
+            brief = _out_of_its_vessel(brief, number)
+        elif action.act == "pour" and _is_filled(brief, action):
+            brief = _filled(brief, number)
+    return brief
+
+
+def _out_of_its_vessel(brief: Brief, number: int) -> Brief:
+    """ "Coffee is poured into a cup", "honey drips onto pancakes": out of what such a drink is poured from."""
+    action = brief.actions[number]
+    into = next(
+        (ref for word, ref in action.roles if word in (*INTO, "on") and ref[0] == "thing" and ref != action.subject),
+        None,
+    )
+    thing = brief.things[action.subject[1]]
+    liquid = liquid_of(thing.noun)
+    if into is None or liquid is None:
+        return brief
+    things = list(brief.things)
+    things[action.subject[1]] = replace(thing, kind=liquid.source, holds=thing.noun, coloured=False, rgb=None)
+    pouring = replace(action, act="pour", verb="drop", target=into, roles=(("into", into),))
+    return replace(
+        brief, things=tuple(things), actions=tuple(pouring if k == number else a for k, a in enumerate(brief.actions))
+    )
+
+
+def _is_filled(brief: Brief, action: Action) -> bool:
+    """ "A glass of wine is poured", and not "a glass pours water into a bowl"."""
+    others = [ref for word, ref in action.roles if word in INTO and ref[0] == "thing"]
+    vessels = [ref for ref in others if FAMILY_OF.get(brief.things[ref[1]].kind) in ("vessel", "container", "cookware")]
+    return brief.things[action.subject[1]].kind in FILLED and not vessels
+
+
+def _filled(brief: Brief, number: int) -> Brief:
+    action = brief.actions[number]
+    vessel, source = action.subject, ("thing", len(brief.things))
+    drink = brief.things[vessel[1]].holds or "water"
+    liquid = liquid_of(drink)
+    poured = Thing(noun=drink, kind=liquid.source if liquid else "jug", holds=drink, implied=True)
+    pouring = replace(action, subject=source, target=vessel, roles=(("into", vessel),))
+    actions = tuple(pouring if k == number else a for k, a in enumerate(brief.actions))
+    return replace(brief, things=(*brief.things, poured), actions=actions, relations=_kept(brief, vessel))
+
+
+def _kept(brief: Brief, vessel: Ref) -> tuple[Relation, ...]:
+    return tuple(
+        r for r in brief.relations if r.subject != vessel or r.kind in ("on", "beside", "in_front_of", "between")
+    )

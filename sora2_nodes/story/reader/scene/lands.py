@@ -1,0 +1,104 @@
+"""What belongs to the land and is no thing that stands about: mountains on the horizon, the sea one looks over, a city's own houses.
+
+`looked_over` finds what lies beyond a place in its words; `with_land` takes out of a brief the things that are the place itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.scenery import PLACES
+from ...kept_refs import leaving_out
+from ...setting import Ref
+from ...storyboard import Brief
+from ..lexicon.tokens import Token
+from .scene_phrases import Hit
+
+LANDS: Mapping[str, str] = {
+    "mountain": "mountains",
+    "hill": "hills",
+}  # things that are land where there are several: its layer
+PLACE_OF_LANDS = {"mountains": "mountain", "hills": "hill"}  # and the place that it is where nothing else is shown
+SEEN_FROM_AFAR: Mapping[str, str] = {  # places: what is seen of them from another one
+    "mountain": "mountains", "sea": "sea", "beach": "sea", "lake": "sea", "tropical island": "sea", "skyline": "skyline", "hill": "hills", "forest": "trees", "pine forest": "pines",
+}  # fmt: skip
+LOOKED_OVER = frozenset(
+    "overlooking overlooks overlook facing above distance distant background horizon behind beyond surrounded view views against".split()
+)
+NEAR = 6  # tokens from a place to the word that says it lies beyond
+CITIES = ("skyline", "city from above", "neon street")  # places that are made of houses
+SEEN_FROM_THE_AIR = ("aerial", "bird's eye")
+OF_A_CITY = ("building", "structure", "celestial", "car", "truck")  # families of what a city has anyway
+LIGHTS_OF_A_CITY = ("traffic light", "street lamp", "window", "neon sign", "billboard", "road sign", "bulb", "screen")
+OF_A_HOUSE = (
+    "window",
+    "door",
+    "roof",
+    "wall",
+    "bulb",
+    "hanging lamp",
+    "brick",
+    "stairs",
+    "fireplace",
+)  # that nobody uses
+HOUSES = ("building", "structure")
+
+
+def looked_over(tokens: Sequence[Token], hits: Sequence[Hit], chosen: Hit | None) -> tuple[str, ...]:
+    """The layers of what is said to lie beyond the place of a shot."""
+    found = []
+    for hit in hits:
+        if hit.kind != "place" or hit is chosen or hit.value not in SEEN_FROM_AFAR:
+            continue
+        if chosen is not None and PLACES[chosen.value].indoors:
+            continue
+        around = {token.text for token in tokens[max(0, hit.start - NEAR) : hit.end + NEAR] if token.kind == "word"}
+        if around & LOOKED_OVER:
+            found.append(SEEN_FROM_AFAR[hit.value])
+    return tuple(dict.fromkeys(found))
+
+
+def with_land(brief: Brief) -> Brief:
+    """A brief without what the place shows by itself: several mountains, the towers of a skyline, the windows of a house."""
+    return _without_parts(_of_a_city(_lands(brief)))
+
+
+def _lands(brief: Brief) -> Brief:
+    many = {i: LANDS[t.kind] for i, t in enumerate(brief.things) if t.kind in LANDS and t.count > 1 and not t.coloured}
+    if not many:
+        return brief
+    others = len(brief.things) - len(many) + len(brief.people)
+    place = replace(brief.place, beyond=tuple(dict.fromkeys((*brief.place.beyond, *many.values()))))
+    if not others and not place.name:
+        place = replace(place, name=PLACE_OF_LANDS[next(iter(many.values()))], indoors=False, implied=True)
+    return leaving_out(replace(brief, place=place), {("thing", i) for i in many})
+
+
+def _of_a_city(brief: Brief) -> Brief:
+    """A city that is seen as a whole has its towers, lamps and cars, whatever of them is named."""
+    whole = brief.place.name == "skyline" or (
+        brief.place.name in ("street", "neon street", "crossing", *CITIES) and brief.framing.angle in SEEN_FROM_THE_AIR
+    )
+    if not whole or brief.people:
+        return brief
+    done = {a.target for a in brief.actions} | {brief.framing.subject, brief.framing.follows}
+    own: set[Ref] = {
+        ("thing", i)
+        for i, t in enumerate(brief.things)
+        if (FAMILY_OF.get(t.kind) in OF_A_CITY or t.kind in LIGHTS_OF_A_CITY) and t.count > 1 and not t.coloured
+    }
+    own |= {("thing", i) for i, t in enumerate(brief.things) if t.kind in LIGHTS_OF_A_CITY}
+    return leaving_out(brief, own - done)
+
+
+def _without_parts(brief: Brief) -> Brief:
+    """Windows, doors and lamps that nobody does anything with are those of the house that is shown."""
+    house = any(FAMILY_OF.get(t.kind) in HOUSES and t.kind not in OF_A_HOUSE for t in brief.things)
+    if not house or brief.people:
+        return brief
+    used = {ref for a in brief.actions if a.act not in ("", "rest", "light up") for ref in (a.subject, a.target)}
+    used |= {ref for r in brief.relations if r.kind in ("on", "through", "from") for ref in r.objects}
+    parts = {("thing", i) for i, t in enumerate(brief.things) if t.kind in OF_A_HOUSE and ("thing", i) not in used}
+    return leaving_out(brief, parts)
