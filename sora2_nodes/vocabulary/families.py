@@ -50,7 +50,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "building": _names(
         "viaduct, iron tower, clock tower, colosseum, stone circle, wind turbine, tower crane, dam, pier, oil rig, solar panel, portal, waterfall, rock cliff, geyser, villa, house, cottage, skyscraper, office building, tower, castle, lighthouse, church, temple, mosque, pagoda, barn, windmill, tent, igloo, "
         "hut, tree house, dog house, factory, shop, school, hospital, greenhouse, bridge, stadium, statue, pyramid, arch, "
-        "mountain, volcano, hill, rock, iceberg, cave, breaking wave, snow slope"
+        "mountain, volcano, hill, rock, iceberg, cave, breaking wave, snow slope, sea rock"
     ),
     "structure": _names(
         "fence, wall, gate, well, fountain, stairs, torii, phone box, ferris wheel, carousel, slide, swing, "

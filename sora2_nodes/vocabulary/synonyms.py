@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 SYNONYMS: dict[str, str] = {
+    "sea rock": "sea stack, sea stacks, ~sea cliff, ~islet, ~rocky islet",
     "shipwreck": "sunken ship, sunken shipwreck, wreck, sunken pirate ship, sunken galleon, ship wreck, wrecked ship, ~sunken boat, ~sunken plane, wreckage of a ship",
     "snow slope": "~snowbank, ski slope hill, ~snow bank", "viaduct": "aqueduct, stone viaduct, railway viaduct, stone arch bridge, ~railway bridge, ~train bridge, glenfinnan viaduct, stone bridge arches", "iron tower": "eiffel tower, ~radio tower, ~transmission tower, ~tokyo tower, lattice tower", "clock tower": "big ben, ~bell tower, clocktower",
     "colosseum": "~amphitheatre, ~amphitheater, roman colosseum, ~roman arena", "stone circle": "stonehenge, standing stones, ~megalith, ~megaliths", "wind turbine": "wind turbines, windfarm turbine, ~wind farm", "tower crane": "construction crane, building crane, ~harbour crane, ~gantry crane",

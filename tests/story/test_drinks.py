@@ -12,7 +12,7 @@ from sora2_nodes.story.reader.reading import read_prompt
     [
         ("A glass of red wine being poured on a table", "bottle", "wine glass"),
         ("Coffee is poured into a white cup", "teapot", "cup"),
-        ("Honey drips slowly onto a stack of pancakes, food commercial", "bottle", "pancakes"),
+        ("Honey drips slowly onto a stack of pancakes, food commercial", "jar", "pancakes"),
     ],
 )
 def test_a_drink_is_poured_out_of_its_vessel_into_what_was_said(prompt, source, vessel):

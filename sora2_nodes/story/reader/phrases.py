@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...vocabulary.nouns import nearest
 from .descriptions import adjectives, after_of, made_of
 from .lexicon import Entry
 from .noises import noise
@@ -117,13 +118,9 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
     if phrase.kind == "group" and phrase.group and phrase.group.word in CROWDS:
         phrase.entry, phrase.kind = CROWD._replace(word="child") if phrase.group.word == "class" else CROWD, "person"
         phrase.number = phrase.number or phrase.group.value[1]
-    of_nothing = (
-        phrase.kind == "group"
-        and phrase.group is not None
-        and not phrase.group.value[0]
-        and not walk.cast.known_things(phrase)
-    )
-    if of_nothing or (phrase.kind == "group" and walk.prep == "in"):  # "between the rows", "walk in a row"
+    if phrase.kind == "group" and (
+        walk.prep == "in" or _of_nothing(walk, phrase)
+    ):  # "walk in a row", "between the rows"
         walk.used.add(phrase.head)
         walk.prep = ""
         return
@@ -147,6 +144,12 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
         walk.used.add(at)
         walk.events.premodify(entry, at, refs)
     walk.role(refs, phrase.end)
+
+
+def _of_nothing(walk: Walk, phrase: NounPhrase) -> bool:
+    """Whether a row or a set is of nothing that was named: a school is a thing itself."""
+    members = phrase.group is None or phrase.group.value[0] or walk.cast.known_things(phrase)
+    return not members and nearest(walk.lexemes[phrase.head].text) is None
 
 
 def _body(walk: Walk, phrase: NounPhrase) -> None:

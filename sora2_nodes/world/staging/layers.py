@@ -10,6 +10,7 @@ import numpy as np
 
 from ..primitives import RGB, Primitive
 from .grounds.glasshouse import glasshouse
+from .grounds.groves import grove
 
 Rng = np.random.Generator
 ALP: RGB = (0.30, 0.34, 0.42)
@@ -236,6 +237,11 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "pines": _woods(True),
     "dry hills": _mounds((0.66, 0.55, 0.30), 2.2, 14.0, 7, "leaf"),
     "glasshouse": glasshouse,
+    "wood": grove((0.34, 0.25, 0.18), (0.22, 0.38, 0.14), 34, dense=0.5),
+    "pine wood": grove((0.32, 0.22, 0.16), (0.12, 0.27, 0.15), 30, tall=10.0, needles=True, dense=0.2),
+    "rainforest": grove((0.36, 0.29, 0.20), (0.14, 0.36, 0.12), 30, tall=11.0, dense=1.0),
+    "palms": grove((0.46, 0.36, 0.25), (0.20, 0.42, 0.14), 12, tall=7.5, palms=True),
+    "purple mountains": _peaks((0.36, 0.26, 0.44), (0.36, 0.26, 0.44), 17.0),
     "headlands": _headlands,
     "reef": _reef,
     "asteroids": _asteroids,

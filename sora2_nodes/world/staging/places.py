@@ -58,6 +58,7 @@ class Place:
     road: str = ""  # of roadway: road | street | track | runway
     sky: RGB | None = None  # of a light that is not the day's: what is all around
     ambience: str = "quiet"
+    fronts: str = ""  # of the houses along its street: houses | neon
     cover: str = ""  # what grows all over it, of grounds.flower_field.BLOOMS
     wet: float = 0.0
     sweep: bool = False  # its floor runs up into its wall
@@ -85,10 +86,11 @@ GROUNDS: dict[str, Surface] = {
     "grass": Surface(pattern="grass", colour=(0.34, 0.52, 0.19), second=(0.25, 0.42, 0.14), finish="leaf"),
     "meadow": Surface(pattern="grass", colour=(0.46, 0.58, 0.22), second=(0.33, 0.48, 0.16), finish="leaf", scale=1.6),
     "straw": Surface(pattern="grass", colour=(0.80, 0.66, 0.32), second=(0.68, 0.53, 0.24), finish="leaf"),
-    "moss": Surface(pattern="earth", colour=(0.29, 0.33, 0.16), second=(0.24, 0.22, 0.13), finish="matte"),
+    "moss": Surface(pattern="earth", colour=(0.33, 0.40, 0.18), second=(0.27, 0.25, 0.14), finish="matte"),
     "earth": Surface(pattern="earth", colour=(0.46, 0.34, 0.23), second=(0.37, 0.27, 0.18), finish="matte"),
     "sand": Surface(pattern="sand", colour=(0.87, 0.77, 0.57), second=(0.78, 0.66, 0.46), finish="matte"),
     "redsand": Surface(pattern="sand", colour=(0.72, 0.38, 0.22), second=(0.60, 0.29, 0.17), finish="matte"),
+    "alien": Surface(pattern="sand", colour=(0.50, 0.36, 0.52), second=(0.38, 0.26, 0.44), finish="matte"),
     "moondust": Surface(pattern="earth", colour=(0.58, 0.57, 0.56), second=(0.47, 0.46, 0.46), finish="matte"),
     "snow": Surface(pattern="snow", colour=(0.93, 0.95, 0.98), second=(0.83, 0.88, 0.95), finish="matte"),
     "ice": Surface(pattern="ice", colour=(0.80, 0.90, 0.96), second=(0.68, 0.82, 0.92), finish="gloss"),
@@ -148,8 +150,8 @@ _ROWS = (
     _place("stairwell", "concrete", "stairs*1@back", walls=_room((0.72, 0.72, 0.70), 1, width=5.0, height=4.5), lamps=_LAMPS, ambience="hall"),
     _place("interrogation room", "concrete", "hanging lamp*1@ceiling", "mirror*1@wall", walls=_room((0.34, 0.37, 0.38), 0, width=5.0), light="dark", lamps=((0.0, 2.0, 0.0),)),
     _place("throne room", "marble", "curtain*2@wall", "torch*2@wall", "rug*1@scatter", walls=_room((0.46, 0.42, 0.40), 1, width=9.0, height=5.0, pattern="bricks", finish="stone"), lamps=_LAMPS, ambience="hall"),
-    _place("street", "paving", "house*2@far", "shop*1@far", "tree*2@back", "street lamp*2@back", "car*1@back", far=("skyline",), road="street", ambience="city"),
-    _place("neon street", "paving", "skyscraper*2@far", "shop*2@far", "neon sign*4@back", "street lamp*2@back", light="night", wet=0.8, far=("lit skyline",), road="street", ambience="city",
+    _place("street", "paving", "tree*2@back", "street lamp*2@back", "car*1@back", far=("skyline",), fronts="houses", road="street", ambience="city"),
+    _place("neon street", "paving", "neon sign*2@back", "street lamp*2@back", light="night", wet=0.8, far=("lit skyline",), fronts="neon", road="street", ambience="city",
            lamps=((-2.4, 2.2, -1.6), (0.6, 2.6, -2.4), (2.8, 2.0, -1.4)), lamp=(1.0, 0.35, 0.75)),
     _place("alley", "cobbles", "bin*2@wall", "crate*2@wall", "street lamp*1@back", "door*1@wall", walls=Walls(width=4.6, depth=6.0, height=5.0, colour=BRICK, second=(0.70, 0.66, 0.60), pattern="bricks", finish="stone"), ambience="city"),
     _place("crossing", "asphalt", "traffic light*2@back", "skyscraper*2@far", "car*2@back", far=("skyline",), ambience="city"),
@@ -157,10 +159,11 @@ _ROWS = (
     _place("desert road", "sand", "cactus*3@back", "road sign*1@back", "rock*3@far", far=("mesas",), road="road", ambience="wind"),
     _place("coastal road", "rock", "fence*4@back", "rock*2@back", sea=True, road="road", ambience="sea"),
     _place("rocky coast", "rock", "rock*6@back", "rock*3@scatter", "grass*5@scatter", "rock*2@far", sea=True, far=("headlands",), ambience="sea"),
+    _place("rocky islet", "water", far=("headlands", "sea horizon"), ambience="sea"),
     _place("dirt road", "meadow", "tall grass*8@back", "fence*3@back", "bush*3@far", "tree*3@far", far=("trees", "hills"), road="track", ambience="birds"),
     _place("mountain road", "earth", "rock*3@back", "pine*4@far", "fence*2@back", far=("mountains", "hills"), road="road", ambience="wind"),
     _place("bridge", "paving", "fence*4@back", "street lamp*2@back", far=("skyline",), sea=True, ambience="water"),
-    _place("market", "cobbles", "basket*3@around", "crate*3@around", "tent*2@back", "pumpkin*2@around", "house*2@far", ambience="crowd"),
+    _place("market", "cobbles", "market stall*3@back", "market stall*3@far", "crate*2@sides", "basket*2@scatter", "pumpkin*3@scatter", fronts="houses", ambience="crowd"),
     _place("park", "grass", "tree*4@far", "bush*3@back", "bench*1@back", "flower*5@scatter", far=("trees",), ambience="birds"),
     _place("playground", "sand", "tree*3@far", "fence*3@back", "bench*1@back", "ball*1@scatter", far=("trees",), ambience="children"),
     _place("skatepark", "concrete", "tree*3@far", walls=Walls(width=9.0, depth=5.0, height=1.5, colour=(0.66, 0.80, 0.82), second=(0.88, 0.92, 0.92), pattern="tiles", finish="stone"), far=("trees",), ambience="city"),
@@ -179,9 +182,9 @@ _ROWS = (
     _place("asteroid belt", "none", far=("asteroids",), light="space", ambience="hum"),
     _place("wheat field", "straw", "tree*1@far", far=("hills",), cover="wheat", ambience="birds"),
     _place("vineyard", "earth", "tree*2@far", "barrel*1@sides", far=("hills",), cover="vines", ambience="birds"),
-    _place("forest", "moss", "oak*4@far", "birch*3@far", "bush*3@back", "mushroom*3@scatter", "log*1@back", far=("trees",), ambience="birds"),
-    _place("pine forest", "moss", "pine*8@far", "rock*2@back", "log*1@back", far=("pines",), ambience="wind"),
-    _place("jungle", "moss", "palm*4@far", "bush*4@back", "bamboo*3@back", "vine*2@far", far=("trees",), haze=0.3, ambience="jungle"),
+    _place("forest", "moss", "oak*2@far", "birch*2@far", "bush*3@back", "mushroom*3@scatter", "grass*8@scatter", "log*1@back", far=("wood", "trees"), ambience="birds"),
+    _place("pine forest", "moss", "pine*5@far", "rock*2@back", "log*1@back", far=("pine wood", "pines"), ambience="wind"),
+    _place("jungle", "moss", "tall grass*6@scatter", "palm*4@far", "bush*4@back", "bamboo*3@back", "vine*2@far", far=("rainforest", "palms", "trees"), haze=0.3, ambience="jungle"),
     _place("mountains", "meadow", "rock*3@back", "rock*3@far", "pine*7@far", far=("hills", "mountains"), ambience="wind"),
     _place("hill", "meadow", "rock*1@back", "tree*1@far", far=("hills", "hills"), ambience="wind"),
     _place("snow field", "snow", "pine*4@far", "rock*1@back", far=("white mountains",), ambience="wind"),
@@ -225,6 +228,7 @@ _ROWS = (
     _place("space", "none", light="space", ambience="hum"),
     _place("space station", "metal", "screen*2@wall", "counter*1@wall", walls=_room((0.80, 0.83, 0.86), 1, pattern="tiles", finish="plastic"), lamps=_LAMPS, lamp=(0.85, 0.95, 1.0), ambience="hum"),
     _place("moon", "moondust", "rock*4@back", "earth*1@far", far=("grey hills",), light="moon", ambience="silence"),
+    _place("alien planet", "alien", "rock*5@back", "crystal*3@back", "rock*3@far", far=("purple mountains",), haze=0.4, sky=(0.44, 0.60, 0.66), ambience="wind"),
     _place("mars", "redsand", "rock*5@back", far=("mesas",), haze=0.6, sky=(0.86, 0.70, 0.54), ambience="wind"),
     _place("sky", "cloud", far=("clouds",), ambience="wind"),
     _place("dream void", "void", light="studio", sky=(0.72, 0.60, 0.84), haze=0.4, ambience="hum"),

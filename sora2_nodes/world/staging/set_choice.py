@@ -150,6 +150,8 @@ def _place_name(staged: Staged) -> str:
         return "garden"
     if name == "river" and any(_in_water(staged, m) for m in staged.members):
         return "lake"
+    if name == "rocky coast" and any(m.name == "sea rock" for m in staged.members):
+        return "rocky islet"
     if name == "airport" and any(FAMILY_OF.get(m.name) == "aircraft" for m in staged.members):
         return "runway"
     if name == "lake" and any(m.person and _on_land(staged, m) for m in staged.members):

@@ -17,6 +17,7 @@ from .dressing import Dressing
 from .grounds.flower_field import BLOOMS, flower_field, tinted
 from .grounds.overviews import MINIATURES, OVERVIEWS
 from .grounds.roadway import LANE_CLEAR, VERGE, roadway
+from .grounds.street_fronts import along_street
 from .layers import NEAREST, layer
 from .places import GROUNDS, PLACES, Place, Surface, Walls
 
@@ -61,7 +62,12 @@ def build_set(
     rng = np.random.default_rng((seed, 31))
     walls = _widened(place.walls, span)
     made = Dressing(
-        span=span, walls=walls, rng=rng, season=season, room=room, clear=LANE_CLEAR if place.road and in_depth else 0.0
+        span=span,
+        walls=walls,
+        rng=rng,
+        season=season,
+        room=room,
+        clear=LANE_CLEAR if place.road and (in_depth or (empty and place.fronts)) else 0.0,
     )
     if walls is not None:
         made.put(_walls(walls, outlook(dark=_is_dark(sky), grey=sky.clouds >= GREY)))
@@ -82,6 +88,10 @@ def build_set(
         shore = -1.8 - 0.4 * span - (VERGE if place.road else 0.0) - (OUTLOOK if "sea" in beyond else 0.0)
         made.put(_land(shore * room, surface))
         surface = GROUNDS["water"]
+    if place.fronts:
+        driven, in_depth = driven or empty, in_depth or empty
+        lit = place.fronts == "neon" or _is_dark(sky)
+        made.put(along_street(rng, driven=driven, in_depth=in_depth, lit=lit, neon=place.fronts == "neon"), room)
     if place.road:
         laid = roadway(place.road, driven=driven, in_depth=in_depth)
         made.put([replace(p, at=(p.at[0], p.at[1] + LAND_TOP * place.sea, p.at[2])) for p in laid])

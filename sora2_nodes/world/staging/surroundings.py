@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ...story.storyboard import Brief
+from ...vocabulary.families import FAMILY_OF
 from ..assembly import placed
 from ..display import Ground, Lamp, Lighting, Particles
 from ..primitives import Primitive
@@ -16,7 +17,9 @@ from ..scene import Camera
 from .atmosphere.place_light import AT_NIGHT, MOODS, SPOT_AT, Sky
 from .framing.camera_path import LAPSE
 from .grounds.ways_laid import ways_laid
+from .heights import ALOFT
 from .places import GROUNDS
+from .roster import Member
 from .scenario import Staged
 from .set_choice import LARGE, lift_of, place_name, season_of, soars
 from .sets import Setting, build_set
@@ -222,7 +225,7 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     season = season_of(brief)
     setting = build_set(
         place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.world_seed, season=season, room=room,
-        driven=_drives(staged), in_depth=_in_depth(staged), cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members, beyond=brief.place.beyond, soaring=soars(staged),
+        driven=_drives(staged), in_depth=_in_depth(staged) or lift_of(staged) > ALOFT, cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members, beyond=brief.place.beyond, soaring=soars(staged),
     )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)
     ground = scaled.ground
@@ -249,7 +252,7 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
         hood, pose = _hood(metres, spread_of(staged))
         primitives, poses = (*primitives, hood), np.concatenate([poses, pose[None]])
     if _unlit(staged, lighting):
-        key = Lamp(position=np.array([[1.5, 2.1, 2.7]], np.float32) / metres, colour=NIGHT_KEY / metres**2, radius=0.3)
+        key = _night_key(metres, lift_of(staged))
         lighting = replace(lighting, lamps=(key, *lighting.lamps)[:4])
     if brief.place.background is not None:
         primitives, lighting, ground = _coloured(brief.place.background, primitives, lighting, ground)
@@ -274,11 +277,25 @@ def _hood(metres: float, spread: float) -> tuple[Primitive, np.ndarray]:
     return hood, placed((x, y, z), (tilt, 0.0, 0.0))
 
 
+def _night_key(metres: float, lift: float) -> Lamp:
+    """The lamp that shows by night what a shot is about, from where the viewer is; lift: how high that is, in units."""
+    near = min(metres, 1.5)  # of what is larger it stands as far as its size asks
+    place = np.array([[1.5, 2.1, 2.7]], np.float32) / near + np.array([[0.0, lift, 0.0]], np.float32)
+    return Lamp(position=place, colour=NIGHT_KEY / near**2, radius=0.3)
+
+
 def _unlit(staged: Staged, lighting: Lighting) -> bool:
-    """Whether people would be lost in the night: no lamp is near them."""
+    """Whether who is there would be lost in the night: no lamp is near them, or they are larger than lamps of a street light."""
     dark = float(lighting.zenith.mean() + lighting.sun_colour.mean()) < 0.2
-    people = any(m.person for m in staged.members)
-    return dark and people and not lighting.lamps and staged.brief.look.style != "silhouette"
+    subjects = any(m.ref in staged.focus and not _shines(m) for m in staged.members)
+    return dark and subjects and (not lighting.lamps or staged.unit > LARGE) and staged.brief.look.style != "silhouette"
+
+
+def _shines(member: Member) -> bool:
+    """Whether something has light of its own that it is seen by."""
+    return FAMILY_OF.get(member.name) in ("celestial", "phenomenon", "light") or bool(
+        np.mean([p.glow > 0.5 for p in member.assembly.primitives]) > 0.3
+    )
 
 
 def _coloured(

@@ -9,12 +9,9 @@ from ....vocabulary.liquids import liquid_of
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
 
-GLASSES = {
-    "wine": "wine glass",
-    "champagne": "wine glass",
-    "prosecco": "wine glass",
-}  # drinks: the glass they are drunk from
+GLASSES = {"wine": "wine glass"}  # drinks: the glass they are drunk from
 FILLED = ("glass", "wine glass", "cup", "mug", "bowl", "latte cup")  # what is poured full rather than poured out
+VESSELS = ("vessel", "container", "cookware")
 POURING = ("pour", "drip", "flow")
 INTO = ("into", "in", "onto", "over")
 
@@ -33,7 +30,7 @@ def with_drinks(brief: Brief) -> Brief:
             continue
         if liquid_of(brief.things[action.subject[1]].noun) is not None:
             brief = _out_of_its_vessel(brief, number)
-        elif action.act == "pour" and _is_filled(brief, action):
+        elif _is_poured_full(action) and _is_filled(brief, action):
             brief = _filled(brief, number)
     return brief
 
@@ -50,17 +47,24 @@ def _out_of_its_vessel(brief: Brief, number: int) -> Brief:
     if into is None or liquid is None:
         return brief
     things = list(brief.things)
-    things[action.subject[1]] = replace(thing, kind=liquid.source, holds=thing.noun, coloured=False, rgb=None)
+    own = FAMILY_OF.get(thing.kind) in VESSELS and thing.kind not in FILLED
+    kind = thing.kind if own else liquid.source
+    things[action.subject[1]] = replace(thing, kind=kind, holds=thing.noun, coloured=False, rgb=None)
     pouring = replace(action, act="pour", verb="drop", target=into, roles=(("into", into),))
     return replace(
         brief, things=tuple(things), actions=tuple(pouring if k == number else a for k, a in enumerate(brief.actions))
     )
 
 
+def _is_poured_full(action: Action) -> bool:
+    """ "Is poured", and not "spills"."""
+    return action.act == "pour" and any(word.lower().startswith(("pour", "fill", "refill")) for word in action.words)
+
+
 def _is_filled(brief: Brief, action: Action) -> bool:
     """ "A glass of wine is poured", and not "a glass pours water into a bowl"."""
     others = [ref for word, ref in action.roles if word in INTO and ref[0] == "thing"]
-    vessels = [ref for ref in others if FAMILY_OF.get(brief.things[ref[1]].kind) in ("vessel", "container", "cookware")]
+    vessels = [ref for ref in others if FAMILY_OF.get(brief.things[ref[1]].kind) in VESSELS]
     return brief.things[action.subject[1]].kind in FILLED and not vessels
 
 

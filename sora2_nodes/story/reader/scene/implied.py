@@ -12,7 +12,7 @@ from ...setting import Place, Ref, Relation
 from ...storyboard import Action, Brief, Thing
 from ..nouns.sport_balls import ball_of
 from .drinks import with_drinks
-from .lands import with_land
+from .lands import on_its_rock, with_land
 from .meals import with_meals
 from .meant_objects import with_meant_objects
 from .pastimes import with_pastimes
@@ -82,6 +82,7 @@ SLICED = {"cheese": "cheese slice", "tomato": "tomato slice", "bread": "bun", "s
 BURGER = ("bun base", "patty", "cheese slice", "tomato slice", "lettuce", "bun")
 PARTS_OF = {
     "solar system": ("planet", "sun", "moon", "earth"),
+    "volcano": ("lava", "cloud", "hill", "fire", "flame", "mushroom cloud"),
     "volcano section": ("lava", "volcano", "cave"),
     "earth section": ("earth", "planet"),
     "cell": ("pebble",),
@@ -133,7 +134,7 @@ def with_expected(brief: Brief) -> Brief:
     brief = _advertised(_layered(_of_a_whole(with_land(_on_their_land(with_meant_objects(brief))))))
     brief = with_drinks(with_meals(with_worktops(with_pastimes(brief))))
     brief = _featured(_with_props(brief))
-    return _at_the_pane(replace(brief, place=_place(brief)))
+    return on_its_rock(_at_the_pane(replace(brief, place=_place(brief))))
 
 
 def _on_their_land(brief: Brief) -> Brief:

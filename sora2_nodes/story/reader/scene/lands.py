@@ -11,8 +11,8 @@ from dataclasses import replace
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.scenery import PLACES
 from ...kept_refs import leaving_out
-from ...setting import Ref
-from ...storyboard import Brief
+from ...setting import Ref, Relation
+from ...storyboard import Brief, Thing
 from ..lexicon.tokens import Token
 from .scene_phrases import Hit
 
@@ -44,6 +44,8 @@ OF_A_HOUSE = (
     "fireplace",
 )  # that nobody uses
 HOUSES = ("building", "structure")
+ON_ROCKS = ("lighthouse",)
+GOODS = ("food", "fruit", "vegetable", "plant")  # families of what stalls are piled with
 
 
 def looked_over(tokens: Sequence[Token], hits: Sequence[Hit], chosen: Hit | None) -> tuple[str, ...]:
@@ -62,7 +64,7 @@ def looked_over(tokens: Sequence[Token], hits: Sequence[Hit], chosen: Hit | None
 
 def with_land(brief: Brief) -> Brief:
     """A brief without what the place shows by itself: several mountains, the towers of a skyline, the windows of a house."""
-    return _without_parts(_of_a_city(_lands(brief)))
+    return _on_stalls(_without_parts(_of_a_city(_lands(brief))))
 
 
 def _lands(brief: Brief) -> Brief:
@@ -102,3 +104,34 @@ def _without_parts(brief: Brief) -> Brief:
     used |= {ref for r in brief.relations if r.kind in ("on", "through", "from") for ref in r.objects}
     parts = {("thing", i) for i, t in enumerate(brief.things) if t.kind in OF_A_HOUSE and ("thing", i) not in used}
     return leaving_out(brief, parts)
+
+
+def _on_stalls(brief: Brief) -> Brief:
+    """Fruit and vegetables that nobody takes are those on the stalls of the market, which stand and do nothing."""
+    stalls: set[Ref] = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "market stall"}
+    if not stalls:
+        return brief
+    taken = {ref for a in brief.actions if a.subject[0] == "person" for ref in (a.target, *(r for _, r in a.roles))}
+    goods: set[Ref] = {
+        ("thing", i) for i, t in enumerate(brief.things) if FAMILY_OF.get(t.kind) in GOODS and ("thing", i) not in taken
+    }
+    actions = tuple(a for a in brief.actions if a.subject not in stalls)
+    return leaving_out(replace(brief, actions=actions), goods)
+
+
+def on_its_rock(brief: Brief) -> Brief:
+    """A lighthouse on a rocky coast stands on a rock of its own in the sea, where the waves are; the rocks that were named are that one."""
+    house = next((i for i, t in enumerate(brief.things) if t.kind in ON_ROCKS), None)
+    if brief.place.name != "rocky coast" or house is None or brief.people:
+        return brief
+    named = {
+        ("thing", i) for i, t in enumerate(brief.things) if t.kind in ("rock", "rock cliff", "breaking wave", "pebble")
+    }
+    brief = leaving_out(brief, named)
+    house = next(i for i, t in enumerate(brief.things) if t.kind in ON_ROCKS)
+    rock: Ref = ("thing", len(brief.things))
+    return replace(
+        brief,
+        things=(*brief.things, Thing(noun="rock", kind="sea rock", implied=True, furnishes=True)),
+        relations=(*brief.relations, Relation(subject=("thing", house), kind="on", objects=(rock,))),
+    )

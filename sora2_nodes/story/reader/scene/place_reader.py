@@ -186,6 +186,8 @@ def _where(tokens: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
 def _score(tokens: Sequence[Token], hit: Hit) -> float:
     before = preposition(tokens, hit.start)
     score = 3.0 if before in STRONG else 2.0 if before else 1.0
+    if hit.start and tokens[hit.start - 1].text == "its":
+        return 0.0  # "down its slopes"
     if before in ("of", "from", "to", "toward", "towards"):  # elsewhere, unless it is the only place
         score = 0.98
     if hit.value == "sky" and before not in ("in", "through", "above"):

@@ -80,6 +80,7 @@ def _inside(hit: Hit, other: Hit) -> bool:
         and other.end - other.start > hit.end - hit.start
         and other.kind != hit.kind
         and hit.kind != "fullness"
+        and not (hit.kind == "air:fog" and other.kind == "place")  # a misty forest is one, and is misty
     )
 
 

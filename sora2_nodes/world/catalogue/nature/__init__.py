@@ -4,7 +4,8 @@ from ..entries import Shelf
 from .heavens import HEAVENS
 from .phenomena import PHENOMENA
 from .plants import PLANTS
+from .sea_rocks import SEA_ROCKS
 from .slopes import SLOPES
 from .terrain import TERRAIN
 
-SHELVES: tuple[Shelf, ...] = (*PLANTS, TERRAIN, SLOPES, PHENOMENA, HEAVENS)
+SHELVES: tuple[Shelf, ...] = (*PLANTS, TERRAIN, SLOPES, SEA_ROCKS, PHENOMENA, HEAVENS)

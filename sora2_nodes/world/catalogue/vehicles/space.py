@@ -84,6 +84,9 @@ def draw_spaceship(bench: Bench) -> None:
         for i in range(7):
             bench.box((-5.5 + 1.5 * i, 2.75, s * (1.5 - 0.02 * i)), (0.3, 0.1, 0.06), lit, edge=0)
         bench.rod((4.0, 1.5, s * 0.9), (8.4, 1.4, s * 0.8), 0.16, SECOND)
+    for x, z in ((4.6, 1.0), (4.6, -1.0), (-4.8, 2.3), (-4.8, -2.3)):
+        bench.rod((x, 1.4, 0.7 * z), (x + 0.4, -0.9, 1.5 * z), 0.16, IRON)
+        bench.drum((x + 0.4, -0.98, 1.5 * z), 0.5, 0.1, IRON)
     with bench.node("flame", (-8.95, 2.4, 0)):
         for s in (-1, 1):
             for y in (1.6, 3.2):

@@ -28,6 +28,7 @@ BREACH = {
     "submarine": 1.1,
     "shark": 1.3,
 }  # lengths that they rise from where they begin under water; others more
+UPRIGHT = 0.12  # of its way's slope: how far what goes up and down on its engines leans
 IN_AIR = ("fly", "glide", "take off", "land", "hover")
 
 
@@ -227,6 +228,8 @@ def _attitude(
         return _smooth(slope), _smooth(-lean)
     airborne = np.clip((np.abs(climb) + flat) * 2, 0, 1)
     pitch = _smooth(np.clip(climb, -50, 50) * (0.8 if assembly.carriage in ("wings", "swims") else 0.3)) * airborne
+    if assembly.family == "spacecraft" and any(leg.deed.verb in ("land", "take off") for leg in legs):
+        pitch = pitch * UPRIGHT  # on its engines, level
     bank = -_smooth(np.clip(0.35 * turn, -40, 40)) * (assembly.carriage in ("wings", "rotor", "hovers"))
     if assembly.carriage in ("rotor", "hovers"):
         pitch = pitch - np.clip(1.6 * flat, 0, 14)

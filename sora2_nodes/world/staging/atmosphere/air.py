@@ -9,7 +9,7 @@ import numpy as np
 from ...display import Particles
 from ...primitives import RGB
 from ...scene import Camera
-from ..places import PLACES
+from ..places import GROUNDS, PLACES
 from ..scenario import Staged
 from ..set_choice import place_name
 
@@ -58,6 +58,7 @@ SPREAD = {
 
 def particles_of(staged: Staged, frames: int, camera: Camera | None = None) -> tuple[Particles, ...]:
     """The particles of a shot's weather, in what the camera sees; wind carries them along."""
+    from .breakers import breakers
     from .emitters import emitted
     from .vapours import plumes
 
@@ -76,6 +77,7 @@ def particles_of(staged: Staged, frames: int, camera: Camera | None = None) -> t
             colours = SPREAD.get(name, (kind.colour,))
             for number, colour in enumerate(colours):
                 made.append(_falling(kind, colour, amount / len(colours), wind, frames, staged, number, view))
+    made += breakers(staged, frames, GROUNDS[PLACES[place_name(staged)].ground].pattern == "water")
     return (*made, *emitted(staged, frames, view, camera), *plumes(staged, frames))
 
 

@@ -104,6 +104,8 @@ def _spray(staged: Staged, frames: int, amount: float, view: View, rng: np.rando
     born = rng.uniform(0, life, count)
     age = np.mod(t + born, life)
     middle, scale = view
+    if not any(d.path is not None for part in staged.script.parts.values() for d in part.deeds):
+        return _crown(staged, t, amount, rng)
     at = np.clip(((t - age) * 24).round().astype(int), 0, frames - 1)
     where = middle[at[..., 0] if at.ndim == 3 else at]  # (F, N, 3)
     vx, vy, vz = rng.normal(-0.5, 0.6, count), rng.uniform(0.7, 1.9, count), rng.normal(0, 0.5, count)
@@ -117,6 +119,28 @@ def _spray(staged: Staged, frames: int, amount: float, view: View, rng: np.rando
         Particles(position=position, radius=radius, colour=(0.96, 0.98, 1.0), opacity=0.9, glow=0.35),
         Particles(position=mist, radius=np.full(mist.shape[1], 0.12 * scale, np.float32), colour=(0.95, 0.97, 1.0), opacity=0.12, soft=True, glow=0.3),
     ]  # fmt: skip
+
+
+def _crown(staged: Staged, t: np.ndarray, amount: float, rng: np.random.Generator) -> list[Particles]:
+    """A crown of drops around what stands still, thrown up and out all around it, again and again."""
+    wide = max((0.5 * float(max(m.size[0], m.size[2])) for m in staged.members if m.ref in staged.focus), default=0.4)
+    tall = max((float(m.size[1]) for m in staged.members if m.ref in staged.focus), default=1.0)
+    floor = min(
+        (staged.spots[m.owner].y for m in staged.members if m.ref in staged.focus and m.owner in staged.spots),
+        default=0.0,
+    )
+    count, life = int(380 * amount), 1.15
+    age = np.mod(t + rng.integers(0, 3, count) * life / 3 + rng.uniform(-0.09, 0.09, count), life)
+    turn, up = rng.uniform(0, 2 * np.pi, count), rng.uniform(0.35, 1.25, count) * tall
+    out = wide * (1.15 + rng.uniform(0.2, 1.0, count) * age)
+    high = floor + 2.6 * up * age - 2.4 * tall * age**2
+    place = np.stack([out * np.cos(turn), np.where(high > floor, high, GONE), out * np.sin(turn)], -1).astype(
+        np.float32
+    )
+    tail = np.zeros_like(place)
+    tail[..., 1] = 0.012 * (2.6 * up - 4.8 * tall * age)
+    radius = (rng.uniform(0.4, 1.6, count) ** 1.5 * 0.0055 * tall).astype(np.float32)
+    return [Particles(position=place, radius=radius, colour=(0.90, 0.95, 1.0), opacity=0.85, glow=0.5, tail=tail)]
 
 
 def _shafts(staged: Staged, frames: int, view: View, rng: np.random.Generator) -> list[Particles]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ....vocabulary.families import FAMILY_OF
 from ...assembly import socket_frame
 from ...display import Particles
 from ...motion import Performance
@@ -15,6 +16,7 @@ from ..places import PLACES
 from ..roster import Member
 from ..scenario import Staged
 from ..set_choice import place_name
+from .downwash import downwash
 from .vapours import puffs
 
 GONE = -50.0  # height of particles that are not there
@@ -29,6 +31,7 @@ WAKE_FROM = 0.12  # lengths a second from which a boat leaves a wake
 WATERBORNE = ("floats", "sails")
 BEAM_STEPS = 14  # particles along a beam of light
 BUBBLES, BUBBLES_LIVE_S = 34, 4.2  # of who blows them: how many are in the air, how long each is
+BLOWING = ("spacecraft", "aircraft")  # families whose engines blow dust off the ground
 EXHAUST = 1.1  # heights that a rocket's flame may be over the ground and still raise smoke there
 
 
@@ -98,6 +101,8 @@ def jets(staged: Staged, acted: Mapping[str, Performance], times: np.ndarray) ->
             yield _tractor_beam(m, performance)
         if m.assembly.carriage == "rocket" and any(d.verb in ("take off", "fly", "land") for d in deeds):
             yield from _exhaust(m, performance, times, rng)
+        if FAMILY_OF.get(m.name) in BLOWING and not afloat and any(d.verb in ("land", "take off") for d in deeds):
+            yield from downwash(m, performance, times, place.ground, rng)
         if m.assembly.carriage in WATERBORNE and place.ground == "water":
             yield from _wake(m, performance, times, rng)
 

@@ -16,8 +16,8 @@ from ..set_choice import place_name, season_of
 from .rainy_panes import WINDOWS, rain_at
 
 GONE = -50.0  # height of particles that are not there
-DRY = ("sand", "straw", "earth", "redsand", "moondust", "lava", "snow")  # grounds that rise in dust
-DUST: dict[str, RGB] = {"sand": (0.86, 0.76, 0.58), "straw": (0.74, 0.62, 0.42), "earth": (0.60, 0.48, 0.36), "redsand": (0.74, 0.44, 0.28), "moondust": (0.62, 0.61, 0.60), "lava": (0.4, 0.36, 0.34),
+DRY = ("sand", "straw", "earth", "redsand", "moondust", "lava", "snow", "alien")  # grounds that rise in dust
+DUST: dict[str, RGB] = {"sand": (0.86, 0.76, 0.58), "straw": (0.74, 0.62, 0.42), "earth": (0.60, 0.48, 0.36), "redsand": (0.74, 0.44, 0.28), "moondust": (0.62, 0.61, 0.60), "lava": (0.4, 0.36, 0.34), "alien": (0.62, 0.50, 0.64),
                         "snow": (0.96, 0.97, 1.0)}  # fmt: skip
 HURRYING = ("run", "sprint", "gallop", "trot", "chase", "drive", "drift", "race")
 SMOKING = ("train", "factory", "cruise ship", "ferry", "container ship")  # what has a chimney
@@ -48,7 +48,7 @@ def plumes(staged: Staged, frames: int) -> Iterator[Particles]:
         walks = named and any(d.path is not None for d in deeds) and m.assembly.carriage.startswith("legs")
         rolls = m.assembly.carriage in ("wheels", "legs4", "legs2") and not staged.spots[m.owner].support
         if drifts:
-            yield from _kicked_up(m, way, t, size, (0.86, 0.86, 0.87), 0.30, rng)
+            yield from _kicked_up(m, way, t, size, (0.92, 0.92, 0.93), 0.5, rng, count=150, glow=0.3 * _day(staged))
         elif (
             hurries
             and ground == "water"
@@ -130,7 +130,13 @@ def _chimney(
     place = born + np.stack(
         [drift[0] * age - 0.5 * tall * age, 1.3 * tall * age**0.7 + 0.1 * drift[1], drift[2] * age], -1
     )
-    yield from puffs(place, age, 0.34 * tall, (0.93, 0.93, 0.94), 0.4)
+    yield from puffs(place, age, 0.34 * tall, (0.95, 0.95, 0.96), 0.5, glow=0.3 * _day(staged))
+
+
+def _day(staged: Staged) -> float:
+    """Whether it is day, 1 or 0: by day white smoke is bright before any hill."""
+    hour = staged.brief.place.hour
+    return float(staged.brief.time_of_day != "night" and (hour is None or 6.0 <= hour <= 19.0))
 
 
 def _eruption(staged: Staged, m: Member, t: np.ndarray, rng: np.random.Generator) -> Iterator[Particles]:
@@ -172,12 +178,12 @@ def _eruption(staged: Staged, m: Member, t: np.ndarray, rng: np.random.Generator
 
 
 def _kicked_up(
-    m: Member, way: np.ndarray, t: np.ndarray, size: float, colour: RGB, opacity: float, rng: np.random.Generator
-) -> Iterator[Particles]:
+    m: Member, way: np.ndarray, t: np.ndarray, size: float, colour: RGB, opacity: float, rng: np.random.Generator, *, count: int = 60,
+    glow: float = 0.0,
+) -> Iterator[Particles]:  # fmt: skip
     """Dust or tyre smoke behind who goes."""
     ahead = way[-1] - way[0]
     ahead = ahead / max(float(np.linalg.norm(ahead)), 1e-6)
-    count = 60
     age, born = _trail(way - 0.34 * size * ahead, t, 1.7, count, rng)
     spread = rng.normal(0, 1, (3, count))
     place = born + np.stack(
@@ -188,7 +194,7 @@ def _kicked_up(
         ],
         -1,
     )
-    yield from puffs(place, age, 0.16 * size, colour, opacity)
+    yield from puffs(place, age, 0.16 * size, colour, opacity, glow=glow)
 
 
 def _thrown_up(way: np.ndarray, t: np.ndarray, size: float, rng: np.random.Generator) -> Particles:

@@ -86,7 +86,9 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
         return np.stack([here, here + length * np.array([lean * sheet.side, up, 0.0])])
     if act == "land" and member.assembly.carriage in ("wings", "rotor", "hovers", "rocket"):
         down = here * [1.0, 0.0, 1.0] + [0.0, 0.0 if not spot.support else here[1], 0.0]
-        lean = 0.0 if member.assembly.carriage == "rocket" else 1.0
+        lean = (
+            0.0 if member.assembly.carriage == "rocket" else 0.35 if FAMILY_OF.get(member.name) == "spacecraft" else 1.0
+        )
         return np.stack(
             [
                 down + np.array([-0.55 * length * sheet.side * lean, min(0.75 * length, HIGH), -0.25 * length * lean]),

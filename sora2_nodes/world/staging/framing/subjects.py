@@ -17,6 +17,7 @@ from ..roster import Member
 from ..scenario import Staged
 from .camera_path import Subject
 
+PLUMED = {"volcano": 0.55, "geyser": 0.4}  # how much higher, of its height, is what comes out of it
 SAMPLED = 13  # frames of which the box is measured; between them it is interpolated
 LIGHT_NODES = ("beam", "flame", "light")  # what shines out of a thing is no part of its size
 POINTS = {
@@ -67,6 +68,8 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
     boxes = [box_of(staged, m, plan, acted) for m in whole]
     low, high = np.min([b[0] for b in boxes], 0), np.max([b[1] for b in boxes], 0)
     low, high = _with_cords(staged, member, acted, low, high)
+    if member.name in PLUMED:
+        high = high + np.array([0.0, PLUMED[member.name], 0.0]) * (high - low)
     frames = len(plan.position)
     if (end := break_time(staged, plan, member)) is not None:  # its pieces lie where it broke
         last = min(max(int(end[0] * plan.fps), 0), frames - 1)

@@ -23,6 +23,11 @@ EARTHRISE = {
     "earth": (0.8, -6.2, -11.0, 10.0),
     "planet": (3.6, 3.9, -14.0, 6.0),
 }  # in space: x, y, z and width of what is seen from there
+IN_A_SKY = (
+    (4.6, 4.6, 3.4),
+    (-5.4, 6.4, 1.9),
+    (0.6, 8.0, 1.2),
+)  # x, y and width of bodies in the sky of a land, one for each
 AFAR = (3.2, 4.0, -14.0, 2.4)  # and of any other body
 FEATURES, LARGEST_BEHIND = (
     ("waterfall", "volcano", "rock cliff", "geyser", "dam", "castle", "mountain", *LANDMARKS),
@@ -71,6 +76,7 @@ def lay_out(
         if _stands_at_the_wall(m, members)
         or _is_scenery(m, focus)
         or m.ref in aside
+        or (_heavenly(m) and m.ref not in {*focus, *attached})
         or (space and _heavenly(m) and (m.ref not in focus or travels))
     ]
     free = [m for m in members if m.ref not in attached and m not in behind]
@@ -191,6 +197,10 @@ def _scenery(layout: Layout, members: list[Member]) -> None:
         x += spread * (width + GAP) / 2
         if layout.space and _heavenly(m):
             layout.spots[m.owner] = _in_the_sky(m)
+            continue
+        if _heavenly(m) and m.copy < len(IN_A_SKY):
+            sky_x, sky_y, wide = IN_A_SKY[m.copy]
+            layout.spots[m.owner] = Spot(x=sky_x, y=sky_y, z=-24.0, scale=wide / float(max(m.size)))
             continue
         yaw = face + float(layout.rng.uniform(-10, 10))
         scale = min(1.0, LARGEST_BEHIND / max(float(max(m.size)), 1e-6)) if m.name in FEATURES else 1.0
