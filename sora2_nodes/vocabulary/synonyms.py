@@ -113,7 +113,7 @@ SYNONYMS: dict[str, str] = {
     "excavator": "digger, ~backhoe, power shovel, ~crane truck",
     "moped": "vespa, motor scooter",
     "motorboat": "speedboat, motor boat, ~powerboat, ~hydrofoil",
-    "fast train": "bullet train, high-speed train, ~maglev",
+    "fast train": "bullet train, high-speed train, ~maglev, futuristic train, ~hyperloop, modern train, sleek train, high speed train, ~monorail",
     "glider": "hang glider, hang-glider, ~paraglider",
     "double-decker bus": "double decker, double decker bus, london bus",
     "office building": "office block, ~apartment building, ~apartment block, ~hotel",

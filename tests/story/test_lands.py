@@ -52,3 +52,19 @@ def test_a_sunken_ship_is_a_thing_and_nothing_crashes():
 
 def test_a_place_by_its_own_name_goes_before_what_it_is():
     assert read_prompt("Balloons drift over a valley, Cappadocia").place.name == "canyon"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("Aerial view of a tropical island with turquoise water and white sand beaches", "tropical island"),
+        ("An astronaut floats in space outside the space station with Earth below", "space"),
+        ("A black sports car driving through a tunnel with glowing lights", "tunnel"),
+    ],
+)
+def test_the_place_is_what_the_picture_is_of(prompt, place):
+    assert read_prompt(prompt).place.name == place
+
+
+def test_latte_art_is_on_the_coffee():
+    assert kinds("A hot cup of coffee on a wooden table, latte art") == ["latte cup", "table"]

@@ -25,6 +25,18 @@ SETTLED = frozenset(
 ALIVE = ("bird", "quadruped")  # families that come down to walk, to eat and to rest
 WATERFOWL = frozenset("duck duckling goose pelican swan".split()) | {"rubber duck"}
 ON_WATER = 0.24  # of a waterfowl's height that is under water
+DIVING = (
+    "turtle",
+    "penguin",
+    "otter",
+    "frog",
+    "crocodile",
+    "hippo",
+    "polar bear",
+    "duck",
+    "beaver",
+)  # what goes on land and swims under water
+DIVING_HIGH = 0.7  # units above the ground at which it does
 AWASH = {"whale": 0.52, "dolphin": 0.45, "orca": 0.5, "shark": 0.62, "submarine": 0.45}  # of what swims at the surface
 SUNK = 0.5  # and of all others
 SPLASHING = frozenset({"splash"})  # acts of who is in shallow water
@@ -80,6 +92,8 @@ def _height(m: Member, acts: set[str], over: bool, water: str) -> float:
         return HIGH + (BALLOONS if carriage == "hovers" else APART) * spread
     if acts & {"fly", "hover"} and carriage in ("wheels", "legs4", "legs2", "hops"):
         return HIGH + APART * spread
+    if water == "under" and m.name in DIVING:
+        return DIVING_HIGH + APART * spread
     if carriage == "swims":
         return SWIMMING_HIGH + APART * spread if water == "under" else -AWASH.get(m.name, SUNK) * tall if water else 0.0
     return 0.0

@@ -91,6 +91,26 @@ def _peak(rng: Rng, at: tuple[float, float], tall: float, rock: RGB, cap: RGB) -
     return made
 
 
+def _tunnel(rng: Rng, depth: float) -> list[Primitive]:
+    """The far wall and the vault of a tunnel along the way of what drives, tiles below and two lines of lamps above."""
+    tiles: dict[str, Any] = {
+        "pattern": "tiles",
+        "scale": 0.5,
+        "second": (0.42, 0.42, 0.42),
+        "finish": "gloss",
+        "role": "set",
+    }
+    made = [
+        Primitive(kind="box", size=(110.0, 1.6, 0.3, 0.0), at=(0.0, 1.6, -3.6), colour=(0.72, 0.68, 0.58), **tiles),
+        Primitive(kind="box", size=(110.0, 1.2, 0.3, 0.0), at=(0.0, 4.2, -3.3), turn=(24.0, 0.0, 0.0), colour=(0.44, 0.43, 0.42), finish="stone", role="set"),
+        Primitive(kind="box", size=(110.0, 0.2, 3.2, 0.0), at=(0.0, 5.4, 0.0), colour=(0.32, 0.32, 0.33), finish="stone", role="set"),
+        Primitive(kind="box", size=(110.0, 0.06, 0.05, 0.0), at=(0.0, 1.05, -3.27), colour=(0.95, 0.30, 0.16), finish="paint", role="set"),
+    ]  # fmt: skip
+    for k in range(-24, 25):
+        made.append(Primitive(kind="box", size=(1.3, 0.07, 0.10, 0.0), at=(4.0 * k, 3.35, -3.20), colour=(1.0, 0.86, 0.62), finish="light", glow=2.6, role="set"))  # fmt: skip
+    return made
+
+
 def alp(rng: Rng, at: tuple[float, float], tall: float) -> list[Primitive]:
     """One mountain of rock with snow on it, at (x, z) in m."""
     return _peak(rng, at, tall, _tint(rng, ALP), SNOW)
@@ -237,6 +257,7 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "pines": _woods(True),
     "dry hills": _mounds((0.66, 0.55, 0.30), 2.2, 14.0, 7, "leaf"),
     "glasshouse": glasshouse,
+    "tunnel": _tunnel,
     "wood": grove((0.34, 0.25, 0.18), (0.22, 0.38, 0.14), 34, dense=0.5),
     "pine wood": grove((0.32, 0.22, 0.16), (0.12, 0.27, 0.15), 30, tall=10.0, needles=True, dense=0.2),
     "rainforest": grove((0.36, 0.29, 0.20), (0.14, 0.36, 0.12), 30, tall=11.0, dense=1.0),

@@ -53,6 +53,8 @@ FRAMED = (
 )  # roles whose things are in the picture with who acts
 WATCHED = {("look", "through"), ("look", "into"), ("pounce", "on"), ("chase", "after")}  # and whose things too, by act
 POURED_ON = ("into", "in", "onto", "over", "on")
+BY = ("on", "beside", "in_front_of", "under", "near", "against", "at")  # relations to what only says where something is
+MANY_TIMES = 12.0  # over what moves about it, from which a building is what a shot is about
 TOWERING = 5.0  # over who acts: what is larger is scenery, whatever is done to it
 CROWD = 4  # so many who watch are no subject of a shot
 WIDE_GAMES = ("goal", "net")  # what a game is played into or over: the players are what one looks at
@@ -256,7 +258,17 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
             ref for ref in refs if ref[0] == "thing" and not brief.things[ref[1]].implied
         ]
         chosen = _without_supports(brief, chosen)
-    return tuple(chosen[:6])
+    return tuple([*_landmark(brief, chosen), *chosen][:6])
+
+
+def _landmark(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
+    """The building that a shot names first, where what moves about it is as small as birds are: both are seen."""
+    first: Ref = ("thing", 0)
+    if not brief.things or brief.people or first in chosen or brief.things[0].implied or brief.things[0].furnishes:
+        return []
+    built = FAMILY_OF.get(kind_of(brief.things[0])) == "building"
+    small = all(kind == "thing" and MANY_TIMES * size_m(brief, (kind, i)) < size_m(brief, first) for kind, i in chosen)
+    return [first] if built and small and chosen else []
 
 
 def _looks_on(brief: Brief, actions: Sequence[Action], ref: Ref) -> bool:
@@ -267,7 +279,7 @@ def _looks_on(brief: Brief, actions: Sequence[Action], ref: Ref) -> bool:
 
 def _without_supports(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
     """Those whom a shot is about, but for what only bears things far smaller: a mug on a desk, not the desk."""
-    bearing = {o for r in brief.relations if r.kind == "on" and r.subject in chosen for o in r.objects}
+    bearing = {o for r in brief.relations if r.kind in BY and r.subject in chosen for o in r.objects}
     borne = max((size_m(brief, ref) for ref in chosen if ref not in bearing), default=0.0)
     return [ref for ref in chosen if ref not in bearing or not borne or size_m(brief, ref) < TOWERING * borne]
 

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ...story.storyboard import Brief
+from ...story.vocabulary import COLOURS
 from ...vocabulary.families import FAMILY_OF
 from ..assembly import placed
 from ..display import Ground, Lamp, Lighting, Particles
@@ -42,7 +43,7 @@ NIGHT_KEY = np.array([[2.4, 2.1, 1.7]], np.float32)
 PERSONS = 4.0  # m of a unit up to which a stage is one of persons; beyond it what stands around moves apart
 LIGHTS_MADE = frozenset(MOODS) | {"golden"}
 WEATHERS_MADE = frozenset(
-    "rain snow hail fog storm lightning wind clouds clear dust smoke leaves petals confetti sparks bubbles fireworks aurora stars spray splash steam waves".split()
+    "rain snow hail fog storm lightning wind clouds clear dust smoke leaves petals confetti sparks bubbles fireworks aurora stars spray splash steam waves trails".split()
 )
 OUTDOOR = frozenset(
     "rain snow hail fireworks aurora lightning storm stars clouds clear".split()
@@ -52,6 +53,7 @@ HOOD_M, POOL_M, POOL = (
     1.35,
     0.95,
 )  # how long the hood of a spotlight is, m; the radius of its pool, m at least and units
+PALE, BEHIND_PALE = 0.7, (0.30, 0.44, 0.54)  # of a colour's least channel; the backdrop that shows it
 TABLETOP = 1.0  # m of a unit below which a low sun lights what is shown from the front: it is seen, not its outline
 LOW_SUN = (17.0, 19.6)  # hours that are told as evening
 
@@ -254,8 +256,9 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     if _unlit(staged, lighting):
         key = _night_key(metres, lift_of(staged))
         lighting = replace(lighting, lamps=(key, *lighting.lamps)[:4])
-    if brief.place.background is not None:
-        primitives, lighting, ground = _coloured(brief.place.background, primitives, lighting, ground)
+    background = brief.place.background or _contrast(staged, setting)
+    if background is not None:
+        primitives, lighting, ground = _coloured(background, primitives, lighting, ground)
     return Surroundings(
         primitives=primitives,
         poses=poses,
@@ -264,6 +267,18 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
         particles=particles_of(staged, frames, camera),
         groups=(*scaled.groups, *[-1] * (len(primitives) - len(scaled.groups))),
     )
+
+
+def _contrast(staged: Staged, setting: Setting) -> tuple[float, float, float] | None:
+    """The backdrop of a studio that nobody gave a colour, where what is shown is as pale as its usual one."""
+    if setting.place.name != "studio" or any(m.person for m in staged.members):
+        return None
+    pale = [
+        min(COLOURS.get(staged.brief.things[i].colour, (0.0,)))
+        for kind, i in staged.focus
+        if kind == "thing" and staged.brief.things[i].coloured
+    ]
+    return BEHIND_PALE if pale and min(pale) > PALE else None
 
 
 def _hood(metres: float, spread: float) -> tuple[Primitive, np.ndarray]:

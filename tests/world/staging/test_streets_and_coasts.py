@@ -106,3 +106,38 @@ def test_a_flying_car_is_lit_by_night():
     shot = staged("A flying car over a cyberpunk street at night")
     lamps = surroundings(shot, 24).lighting.lamps
     assert any(lamp.position[0, 1] > shot.spots["thing:0:0"].y for lamp in lamps)
+
+
+def test_a_castle_that_birds_circle_is_what_is_seen():
+    shot = staged("A medieval castle on a hill at sunrise, birds circling the towers")
+    assert [t.kind for t in shot.brief.things if t.kind == "tower"] == []
+    assert ("thing", 0) in shot.focus and shot.unit > 5
+
+
+def test_a_cup_by_a_window_is_seen_from_near():
+    shot = staged("A coffee shop on a rainy day, steam rising from a cup on the table by the window")
+    assert shot.focus == (("thing", 0),) and shot.unit < 0.3
+
+
+def test_trails_of_light_are_no_cars_and_run_along_the_street():
+    shot = staged("Time-lapse of a city street from day to night with car light trails")
+    assert not shot.members
+    streaks = [p for p in surroundings(shot, 48).particles if p.glow >= 3 and p.tail is not None]
+    assert {p.colour[2] > 0.5 for p in streaks} == {True, False}
+    assert all(float(p.position[..., 2].max()) < 0 for p in streaks)
+
+
+def test_a_drone_flythrough_is_a_way_of_filming():
+    brief = read_prompt("Drone flythrough of a modern city with glass skyscrapers at golden hour")
+    assert not brief.things and brief.framing.angle == "aerial"
+
+
+def test_a_turtle_swims_under_water_and_walks_on_land():
+    assert staged("A sea turtle glides under water over a coral reef").spots["thing:0:0"].y > 0.3
+    assert staged("A turtle walks on the beach").spots["thing:0:0"].y == 0.0
+
+
+def test_white_shoes_in_a_studio_have_a_backdrop_that_shows_them():
+    pale = surroundings(staged("A pair of white sneakers rotates on a pedestal, studio lighting"), 4)
+    dark = surroundings(staged("A pair of black sneakers rotates on a pedestal, studio lighting"), 4)
+    assert max(pale.ground.colour) < 0.6 < min(dark.ground.colour)

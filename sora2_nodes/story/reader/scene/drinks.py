@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.liquids import liquid_of
+from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
 
 GLASSES = {"wine": "wine glass"}  # drinks: the glass they are drunk from
 FILLED = ("glass", "wine glass", "cup", "mug", "bowl", "latte cup")  # what is poured full rather than poured out
 VESSELS = ("vessel", "container", "cookware")
+CUPS, LATTES = ("cup", "mug", "latte cup"), ("latte", "latte art", "cappuccino")
 POURING = ("pour", "drip", "flow")
 INTO = ("into", "in", "onto", "over")
 
@@ -24,7 +26,7 @@ def with_drinks(brief: Brief) -> Brief:
         else t
         for t in brief.things
     )
-    brief = replace(brief, things=things)
+    brief = _with_art(replace(brief, things=things))
     for number, action in enumerate(brief.actions):
         if action.act not in POURING or action.subject[0] != "thing":
             continue
@@ -33,6 +35,17 @@ def with_drinks(brief: Brief) -> Brief:
         elif _is_poured_full(action) and _is_filled(brief, action):
             brief = _filled(brief, number)
     return brief
+
+
+def _with_art(brief: Brief) -> Brief:
+    """ "A cup of coffee, latte art": the art is on the coffee, and no second cup."""
+    lattes: set[Ref] = {("thing", i) for i, t in enumerate(brief.things) if t.noun in LATTES and t.kind in CUPS}
+    cups = [i for i, t in enumerate(brief.things) if t.kind in CUPS and ("thing", i) not in lattes]
+    used = {ref for a in brief.actions if a.act for ref in (a.subject, a.target)}
+    if not lattes or not cups or lattes & used:
+        return brief
+    things = tuple(replace(t, kind="latte cup") if i == cups[0] else t for i, t in enumerate(brief.things))
+    return leaving_out(replace(brief, things=things), lattes)
 
 
 def _out_of_its_vessel(brief: Brief, number: int) -> Brief:

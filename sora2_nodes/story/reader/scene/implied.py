@@ -82,6 +82,7 @@ SLICED = {"cheese": "cheese slice", "tomato": "tomato slice", "bread": "bun", "s
 BURGER = ("bun base", "patty", "cheese slice", "tomato slice", "lettuce", "bun")
 PARTS_OF = {
     "solar system": ("planet", "sun", "moon", "earth"),
+    "castle": ("tower", "wall", "gate", "bridge"),
     "volcano": ("lava", "cloud", "hill", "fire", "flame", "mushroom cloud"),
     "volcano section": ("lava", "volcano", "cave"),
     "earth section": ("earth", "planet"),
@@ -208,7 +209,26 @@ def _of_a_whole(brief: Brief) -> Brief:
     }
     if brief.place.name in ("skyline", "city from above") and not brief.people:
         gone |= {i for i, t in enumerate(brief.things) if t.kind in ("window", "bulb", "screen")}
-    return leaving_out(brief, {("thing", i) for i in gone})
+    return leaving_out(_meaning_the_whole(brief, gone), {("thing", i) for i in gone})
+
+
+def _meaning_the_whole(brief: Brief, gone: set[int]) -> Brief:
+    """What is done to parts that are left out is done to what they are of: birds that circle the towers circle the castle."""
+    whole = {
+        ("thing", i): ("thing", k)
+        for i in gone
+        for k, t in enumerate(brief.things)
+        if k not in gone and brief.things[i].kind in PARTS_OF.get(t.kind, ())
+    }
+    actions = tuple(
+        replace(
+            a,
+            target=whole.get(a.target, a.target) if a.target else None,
+            roles=tuple((w, whole.get(r, r)) for w, r in a.roles),
+        )
+        for a in brief.actions
+    )
+    return replace(brief, actions=actions)
 
 
 def _advertised(brief: Brief) -> Brief:

@@ -56,6 +56,7 @@ OUTSIDE = {  # of a place indoors: what one stands in outside it
 TOWNS = ("city", "metropolis", "town", "downtown", "manhattan")
 SHORES = ("river", "lake", "harbour", "sea", "bridge")  # places from which a city is seen across water
 SURF = ("sea", "ocean", "waves", "surf", "coast", "lighthouse")
+VIEWS = ("view", "shot", "footage", "panorama", "flythrough", "flyover", "video", "timelapse", "lapse", "tour", "vista")
 NAMED = 1.5  # of a score, of a place by its own name
 SPANNING = ("to", "until", "till", "into")  # from one hour to another
 OPENING = 2  # tokens: who is named so early acts
@@ -188,6 +189,14 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
     score = 3.0 if before in STRONG else 2.0 if before else 1.0
     if hit.start and tokens[hit.start - 1].text == "its":
         return 0.0  # "down its slopes"
+    if (
+        hit.word == "outside"
+        and hit.end < len(tokens)
+        and tokens[hit.end].text in ("the", "a", "an", "his", "her", "their")
+    ):
+        return 0.0  # "outside the station"
+    if before == "of" and _viewed(tokens, hit):
+        return 2.4 - 0.6 * (hit.word in GENERIC)  # "an aerial view of an island"
     if before in ("of", "from", "to", "toward", "towards"):  # elsewhere, unless it is the only place
         score = 0.98
     if hit.value == "sky" and before not in ("in", "through", "above"):
@@ -207,6 +216,8 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
     needs = hit.word in NEED_PREPOSITION or (nearest(hit.word) is not None and " " not in hit.word)
     if needs and (not before or (before == "of" and hit.word != "field")):
         return 0.4 if hit.start == 0 or tokens[hit.start - 1].kind == "mark" else 0.0
+    if not before and any(token.text == "with" for token in tokens[max(0, hit.start - 3) : hit.start]):
+        score = min(score, 0.9)  # "an island with turquoise water"
     if hit.value == "stairwell" and before not in STRONG:
         score = 0.9
     if _modifies(tokens, hit):
@@ -216,6 +227,12 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
     if before in ("past", "near", "by", "of", "off", "outside"):
         score -= 0.3
     return score + NAMED * _is_name(tokens, hit) - 0.6 * (hit.word in GENERIC) + 0.05 * hit.word.count(" ")
+
+
+def _viewed(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a place is what a picture is said to be of."""
+    near = [token.text for token in tokens[max(0, hit.start - 6) : hit.start]]
+    return any(word == "of" and k and near[k - 1] in VIEWS for k, word in enumerate(near))
 
 
 def _is_name(tokens: Sequence[Token], hit: Hit) -> bool:

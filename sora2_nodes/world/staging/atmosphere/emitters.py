@@ -14,6 +14,7 @@ from ..places import PLACES
 from ..scenario import Staged
 from ..set_choice import place_name
 from .fireworks import fireworks, mirrored
+from .light_trails import light_trails
 from .place_light import flashes
 
 View = tuple[np.ndarray, float]  # what the camera looks at (F, 3), and its scale
@@ -48,6 +49,8 @@ def emitted(staged: Staged, frames: int, view: View, camera: Camera | None = Non
     if max(place.amount("lightning"), 1.0 * ("lightning" in lights)) > 0 and outdoors:
         made += _bolts(staged, frames, view, rng)
     made += _beacons(staged, frames)
+    if place.amount("trails") > 0 and PLACES[place_name(staged)].fronts:
+        made += light_trails(frames, place.amount("trails"), max(min(staged.unit, 14.0), 0.4), rng)
     if (
         (look.depth_of_field or 0.0) >= 0.7
         and outdoors
