@@ -192,7 +192,7 @@ _HANDLING = {
     "conduct": _act("conduct, direct traffic, lead an orchestra, conduct an orchestra, conduct a choir, direct, lead, guide, coach, supervise", "p", "rest wave wave"),
     "get dressed": _act("get dressed, dress, put on a hat, try on, button up, put on shoes, wear, adjust, adjust his tie, adjust her hat, straighten, change clothes, take off his hat, adjust glasses, fix hair, undress", "p"),
 }  # fmt: skip
-_PASTIMES = {  # what takes things of its own, see story.reader.scene.pastimes
+_PASTIMES = {  # what takes things of its own, see story.reader.expected.pastimes
     "play chess": _act("play chess, play checkers, play a board game, play board games, play dominoes, play backgammon, play go, play a game of chess", "p"),
     "play cards": _act("play cards, play poker, deal cards, gamble, shuffle cards, play a card game, play uno, play blackjack", "p"),
     "play video games": _act("play video games, play a video game, play a game on, game, play on a console, play games on", "p"),

@@ -8,12 +8,12 @@ from ...errors import PromptError
 from ..setting import Framing
 from ..storyboard import Action, Brief
 from .clauses import read_clauses
+from .expected.implied import with_expected
 from .idioms import spelt_out
 from .lexicon.tokens import Lexeme, tokenise
 from .nouns.draft_cast import Cast, Ref
 from .nouns.lighthouse_beam import lit_by_beam
 from .nouns.sport_balls import name_balls
-from .scene.implied import with_expected
 from .scene.scene_reader import SceneRead, read_scene
 from .verbs.relation_words import relations
 from .walk import Walk

@@ -8,16 +8,15 @@ from typing import NamedTuple
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.nouns import nearest
 from ....vocabulary.scenery import PLACES
-from ...setting import RGB, Place, Weather
+from ...setting import Place, Weather
 from ..lexicon import lexicon
 from ..lexicon.tokens import Token
-from ..nouns.colour_names import rgb_of
+from .backdrops import background_of
+from .hour_reader import hours_of, lights_of
 from .lands import looked_over
+from .prepositions import STRONG, preposition
 from .scene_phrases import Hit
 
-STRONG = ("in", "inside", "at", "within", "aboard", "inside of")
-PREPOSITIONS = (*STRONG, "into", "on", "through", "across", "along", "down", "up", "around", "over", "above", "near", "by", "from", "under", "onto", "to",
-                "toward", "towards", "beside", "beyond", "past", "of", "off", "throughout", "amid", "among", "beneath", "between", "outside")  # fmt: skip
 NEED_PREPOSITION = frozenset(
     """snow ice mansion villa sand moon clouds wave waves wheat crops trees grove room class pitch pad port court club rave bay dock port camp hall lane block
     peak ridge field hill hills fort vault inn ward stable barn platform metro port mine tomb lair circus track rapids nile canal bridge
@@ -58,9 +57,7 @@ SHORES = ("river", "lake", "harbour", "sea", "bridge")  # places from which a ci
 SURF = ("sea", "ocean", "waves", "surf", "coast", "lighthouse")
 VIEWS = ("view", "shot", "footage", "panorama", "flythrough", "flyover", "video", "timelapse", "lapse", "tour", "vista")
 NAMED = 1.5  # of a score, of a place by its own name
-SPANNING = ("to", "until", "till", "into")  # from one hour to another
 OPENING = 2  # tokens: who is named so early acts
-SOFT = ("sunlight", "sunshine", "day", "sunny", "daylight", "bright sun")  # said of the hour only where nothing else is
 GROUNDS = (
     "street",
     "road",
@@ -87,7 +84,6 @@ GROUNDS = (
     "stones",
     "platform",
 )
-BACKGROUNDS = ("background", "backdrop", "wall", "cyclorama", "backdrops")
 COVERS = {
     "snow": ("snow", "snowy", "snow covered", "snow-covered", "snowbound"),
     "leaves": ("fallen leaves", "autumn leaves"),
@@ -114,8 +110,8 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
     """Read the set of a shot from the phrases found in its tokens."""
     used: list[tuple[str, Hit]] = []
     where = _where(tokens, hits)
-    lights = _lights(tokens, hits)
-    hours = _hours(tokens, hits)
+    lights = lights_of(tokens, hits)
+    hours = hours_of(tokens, hits)
     air = _air(hits)
     wet = [hit for hit in hits if hit.kind == "wet" and _of_ground(tokens, hit)]
     seasons = [hit for hit in hits if hit.kind == "season"]
@@ -154,7 +150,7 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
             weather=tuple(Weather(kind=kind, amount=amount) for kind, amount in weather.items()),
             wet=max([hit.value for hit in wet] + [0.7 * weather.get("rain", 0.0)]),
             season=seasons[0].value if seasons else "",
-            background=_background(tokens),
+            background=background_of(tokens),
             cover=_cover(tokens, name),
             beyond=looked_over(tokens, hits, where),
             crowd=max((hit.value for hit in (*crowds, *full)), default=0.0),
@@ -255,75 +251,6 @@ def _modifies(tokens: Sequence[Token], hit: Hit) -> bool:
     return nearest(text) is not None
 
 
-def preposition(tokens: Sequence[Token], at: int) -> str:
-    """The preposition that a noun at an index stands after, with only its adjectives between; "" for none."""
-    for i in range(at - 1, max(-1, at - 7), -1):
-        token = tokens[i]
-        if token.kind != "word":
-            return ""
-        if token.text in PREPOSITIONS:
-            return token.text
-        if token.text in ("with", "without", "for", "like", "as", "against"):
-            return ""
-        entries = lexicon().find(token.text)
-        if (
-            any(entry.kind in ("verb", "be", "person", "conjunction", "pronoun") for entry in entries)
-            and token.text not in ("his", "her")
-            and not token.text.endswith("ed")  # "through a flooded road"
-            and not any(e.kind in ("colour", "size", "material", "determiner", "state", "age") for e in entries)
-        ):
-            return ""
-    return ""
-
-
-def _hours(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
-    found = [hit for hit in hits if hit.kind == "hour" and not (hit.word == "setting" and not _sun_before(tokens, hit))]
-    firm = [hit for hit in found if hit.word not in SOFT]
-    if not firm:
-        return found[:1]
-    spans = [firm[0]]
-    early = [hit for hit in found if hit.word in SOFT and hit.end <= firm[0].start]
-    if early and any(token.text in SPANNING for token in tokens[early[-1].end : firm[0].start]):
-        return [early[-1], firm[0]]  # "from day to night"
-    for hit in firm[1:]:
-        if any(token.text in SPANNING for token in tokens[spans[0].end : hit.start]):
-            spans.append(hit)
-            break
-    return spans
-
-
-def _sun_before(tokens: Sequence[Token], hit: Hit) -> bool:
-    return any(token.text == "sun" for token in tokens[max(0, hit.start - 3) : hit.start + 3])
-
-
-def _lights(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
-    lit = [hit for hit in hits if hit.kind == "light"]
-    kept = []
-    for hit in lit:
-        alone = hit.word in (
-            "key",
-            "bounce",
-            "practical",
-            "flare",
-            "blinds",
-            "searchlight",
-            "lasers",
-            "laser",
-            "sunbeam",
-            "sodium",
-            "candles",
-        )
-        near = {token.text for token in tokens[max(0, hit.start - 4) : hit.end + 4]}
-        if (
-            alone
-            and hit.word != "candles"
-            and not near & {"light", "lighting", "fill", "rim", "soft", "hard", "warm", "cool"}
-        ):
-            continue
-        kept.append(hit)
-    return kept
-
-
 def _air(hits: Sequence[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.kind.startswith("air:")]
 
@@ -341,30 +268,6 @@ def _of_ground(tokens: Sequence[Token], hit: Hit) -> bool:
     if "puddle" in hit.word or "rain" in hit.word or hit.word == "flooded":
         return True
     return any(token.text in GROUNDS for token in tokens[hit.end : hit.end + 4] if token.kind == "word")
-
-
-def _background(tokens: Sequence[Token]) -> RGB | None:
-    """The colour said before "background", "backdrop" or "wall"."""
-    found = backdrop_colour(tokens)
-    return found[0] if found else None
-
-
-def backdrop_colour(tokens: Sequence[Token]) -> tuple[RGB, range] | None:
-    """The colour said before "background", "backdrop" or "wall", and the tokens that say it."""
-    for at, token in enumerate(tokens):
-        if token.text not in BACKGROUNDS:
-            continue
-        if token.text == "wall" and preposition(tokens, at) not in ("in", "of", "against", "before"):
-            near = {t.text for t in tokens[max(0, at - 5) : at]}
-            if not near & {"front", "against", "before"}:
-                continue
-        for start in range(max(0, at - 3), at):
-            words = tokens[start:at]
-            if all(word.kind == "word" for word in words) and (colour := rgb_of(" ".join(word.text for word in words))):
-                return colour, range(start, at)
-        if at and tokens[at - 1].kind == "word" and (colour := rgb_of(tokens[at - 1].text)):
-            return colour, range(at - 1, at)
-    return None
 
 
 def _cover(tokens: Sequence[Token], name: str) -> str:

@@ -12,9 +12,11 @@ from ...setting import Framing, Look, Place
 from ...storyboard import Cue
 from ..lexicon import Entry, lexicon
 from ..lexicon.tokens import Lexeme, Token, lexemes_of
+from .backdrops import backdrop_colour
 from .framing_reader import read_framing
 from .look_reader import read_look
-from .place_reader import STRONG, backdrop_colour, preposition, read_place
+from .place_reader import read_place
+from .prepositions import STRONG, preposition
 from .scene_phrases import Hit, scene_hits
 from .sections import Section, sections
 

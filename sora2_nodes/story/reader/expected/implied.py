@@ -11,8 +11,8 @@ from ...kept_refs import leaving_out
 from ...setting import Place, Ref, Relation
 from ...storyboard import Action, Brief, Thing
 from ..nouns.sport_balls import ball_of
+from ..scene.lands import on_its_rock, with_land
 from .drinks import with_drinks
-from .lands import on_its_rock, with_land
 from .meals import with_meals
 from .meant_objects import with_meant_objects
 from .pastimes import with_pastimes

@@ -1,0 +1,33 @@
+"""The preposition that a place or a thing stands after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon import lexicon
+from ..lexicon.tokens import Token
+
+STRONG = ("in", "inside", "at", "within", "aboard", "inside of")
+PREPOSITIONS = (*STRONG, "into", "on", "through", "across", "along", "down", "up", "around", "over", "above", "near", "by", "from", "under", "onto", "to",
+                "toward", "towards", "beside", "beyond", "past", "of", "off", "throughout", "amid", "among", "beneath", "between", "outside")  # fmt: skip
+
+
+def preposition(tokens: Sequence[Token], at: int) -> str:
+    """The preposition that a noun at an index stands after, with only its adjectives between; "" for none."""
+    for i in range(at - 1, max(-1, at - 7), -1):
+        token = tokens[i]
+        if token.kind != "word":
+            return ""
+        if token.text in PREPOSITIONS:
+            return token.text
+        if token.text in ("with", "without", "for", "like", "as", "against"):
+            return ""
+        entries = lexicon().find(token.text)
+        if (
+            any(entry.kind in ("verb", "be", "person", "conjunction", "pronoun") for entry in entries)
+            and token.text not in ("his", "her")
+            and not token.text.endswith("ed")  # "through a flooded road"
+            and not any(e.kind in ("colour", "size", "material", "determiner", "state", "age") for e in entries)
+        ):
+            return ""
+    return ""
