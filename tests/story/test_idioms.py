@@ -144,3 +144,16 @@ def test_places_follow_who_swims_and_what_sails_there():
     assert read_prompt("A giant octopus attacks a ship").place.name == "sea"
     assert read_prompt("A truck drives through a flooded road").place.name == "street"
     assert read_prompt("A dog catches a frisbee in mid-air").place.name != "sky"
+
+
+def test_hands_that_turn_pages_belong_to_somebody_and_fences_do_not_smoke():
+    book = read_prompt("A hand turns the pages of an old book")
+    assert [a.act for a in book.actions if a.subject == ("person", 0)] == ["read"] and book.things[0].kind == "book"
+    assert "steam" not in [a.act for a in read_prompt("A cowboy leans on a fence smoking").actions]
+    shopping = read_prompt("A woman shops for fruit at a supermarket")
+    assert len(shopping.people) == 1 and "shop" not in [t.kind for t in shopping.things]
+
+
+def test_what_one_looks_at_is_in_the_aquarium_and_not_who_looks():
+    brief = read_prompt("A kid looks at fish in a big aquarium")
+    assert [r.subject[0] for r in brief.relations if r.kind == "in"] == ["thing"]

@@ -47,3 +47,22 @@ def test_a_place_is_where_it_happens(prompt, place):
 def test_outside_a_place_is_another_place_from_which_it_is_seen(prompt, place, seen):
     brief = read_prompt(prompt)
     assert (brief.place.name, [thing.kind for thing in brief.things]) == (place, seen)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("A woman sits by the sea", "beach"), ("A couple walks along the ocean at sunset", "beach"),
+        ("An old man looks out over the sea", "beach"), ("A red car drives along the sea", "coastal road"),
+        ("A lighthouse stands by the sea", "rocky coast"), ("A sailing boat glides along the sea", "sea"),
+        ("A dolphin jumps near the ocean surface", "sea"), ("A gull flies over the sea", "sea"),
+    ],
+)  # fmt: skip
+def test_who_is_by_the_sea_is_not_on_the_water(prompt: str, place: str) -> None:
+    assert read_prompt(prompt).place.name == place
+
+
+def test_who_reads_on_a_train_is_in_it_and_who_fights_on_top_of_one_is_not() -> None:
+    assert read_prompt("A man reads a newspaper on a train").place.name == "vehicle interior"
+    assert read_prompt("A girl looks out of a train window").place.name == "vehicle interior"
+    assert read_prompt("A stuntman fights on top of a train").place.name != "vehicle interior"

@@ -16,6 +16,7 @@ from .hour_reader import hours_of, lights_of
 from .lands import looked_over
 from .prepositions import STRONG, preposition
 from .scene_phrases import Hit
+from .waters import SHORES, TOWNS, across_water, at_the_water
 
 NEED_PREPOSITION = frozenset(
     """snow ice mansion villa sand moon clouds wave waves wheat crops trees grove room class pitch pad port court club rave bay dock port camp hall lane block
@@ -52,8 +53,6 @@ OUTSIDE = {  # of a place indoors: what one stands in outside it
     "space station": "space", "spaceship": "space", "living room": "garden", "kitchen": "garden", "bedroom": "garden", "throne room": "castle",
     "church interior": "village", "greenhouse": "garden", "stairwell": "street", "classroom": "playground", "hospital": "street", "gym": "street",
 }  # fmt: skip
-TOWNS = ("city", "metropolis", "town", "downtown", "manhattan")
-SHORES = ("river", "lake", "harbour", "sea", "bridge")  # places from which a city is seen across water
 SURF = ("sea", "ocean", "waves", "surf", "coast", "lighthouse")
 VIEWS = ("view", "shot", "footage", "panorama", "flythrough", "flyover", "video", "timelapse", "lapse", "tour", "vista")
 NAMED = 1.5  # of a score, of a place by its own name
@@ -131,10 +130,12 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
         name = OUTSIDE.get(name, "street")
     if where and where.word in TOWNS and preposition(tokens, where.start) in ("of", "over", "above", "across"):
         name = "skyline"  # the whole of it
-    if name in (*SHORES, "skyline") and _across_water(tokens, hits):
+    if name in (*SHORES, "skyline") and across_water(tokens, hits):
         name = "city waterfront"
     if where and name == "mountain" and "cliff" in where.word and any(token.text in SURF for token in tokens):
         name = "rocky coast"
+    if where and name == "sea":
+        name = at_the_water(tokens, where)
     weather = {hit.kind.partition(":")[2]: 0.0 for hit in air}
     for hit in air:
         kind = hit.kind.partition(":")[2]
@@ -159,13 +160,6 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
         ),
         tuple(used),
     )
-
-
-def _across_water(tokens: Sequence[Token], hits: Sequence[Hit]) -> bool:
-    """Whether both a water and a whole city at it are named."""
-    named = [hit for hit in hits if hit.kind == "place"]
-    city = any(hit.value == "skyline" or (hit.word in TOWNS and hit.end < len(tokens)) for hit in named)
-    return city and any(hit.value in SHORES for hit in named)
 
 
 def _where(tokens: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:

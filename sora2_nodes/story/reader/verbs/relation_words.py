@@ -180,7 +180,11 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
         elif word == "with":
             yield from _related(cast, [subject], "with", [ref] if _living(cast, subject) else [])
     hauled = [ref for word, ref in action.roles if word == "object" and act in HAULING and _living(cast, ref)]
+    watched = [ref for word, ref in action.roles if word == "at" and act == "look" and ref[0] == "thing"]
     for word, refs in by_word.items():
+        if watched and word in CHAINED and refs[0] not in watched:  # "looks at fish in an aquarium"
+            yield from _related(cast, watched, word, refs)
+            continue
         if hauled and word in CHAINED and _carries(cast, refs[0]):
             yield from _related(cast, hauled, word, refs)
             continue
