@@ -46,7 +46,7 @@ def writing(target: Path) -> subprocess.Popen[str]:
 def test_a_signal_leaves_one_line_and_nothing_half_written(tmp_path: Path, number: signal.Signals) -> None:
     with writing(tmp_path / "film.mp4") as process:
         process.send_signal(number)
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=120)
     assert process.returncode == 128 + number
     assert (out, err.count("\n")) == ("", 1) and "Traceback" not in err
     assert list(tmp_path.iterdir()) == []
