@@ -216,6 +216,7 @@ IDIOMS = _rows(
     (r"\b(gives?|giving|delivers?|delivering) (?:an?|the|his|her) (?:\w+ )?(?:presentation|speech|lecture|talk|sermon|keynote|interview)\b", _spoken),
     (r"\babducts? ((?:an?|the) (?:\w+ )?)(\w+)\b", r"hovers above \1\2, the \2 floats up"),
     (r"\b((?:two|three|the|both) (?:\w+ ){0,2}\w+s|men|women|they) box(?: in (?:an?|the) (?:boxing )?ring)?(?= (?:in|each|against|on|with)\b|[.,;]|$)", r"\1 punch each other in a boxing ring"),
+    (r"\bcamera (low|high|close) (?:under|below|beneath|above|behind|beside|near) (?:the|an?) [\w-]+\b", r"\1 angle camera"),
     (r"\bshops? for\b", "picks up"),
     (r"\b(?:a |an? old |two )?hands? (?:turns?|flips?|turning) (?:the |through )?(?:the )?pages of\b", "Close-up, somebody reads"),
     (r"\b((?:leans?|stands?|sits?|waits?|walks?)\b[^.;,]*?),? smoking(?: an? (?:cigarette|cigar|pipe))?(?=[.,;]|$)", r"\1"),

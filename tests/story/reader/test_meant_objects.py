@@ -44,3 +44,18 @@ def test_what_something_is_done_with_is_in_the_hand_also_where_it_is_said_what_i
 def test_what_lies_on_an_anvil_does_and_nobody_stands_on_it():
     brief = read_prompt("A blacksmith hammers glowing iron on an anvil")
     assert [r.subject for r in brief.relations if r.kind == "on"] == [("thing", 0)]
+
+
+def test_several_people_with_several_of_something_hold_one_each():
+    for prompt, number in (
+        ("Two women with umbrellas walk in the rain", 2),
+        ("Three kids with balloons run in a park", 3),
+    ):
+        brief = read_prompt(prompt)
+        holders = [r.subject for r in brief.relations if r.kind == "holding"]
+        assert holders == [("person", i) for i in range(number)]
+        assert brief.things[0].count == number
+
+
+def test_where_the_camera_is_says_nothing_of_what_stands_there():
+    assert "hoop" not in [t.noun for t in read_prompt("A player dunks, camera low under the hoop").things]

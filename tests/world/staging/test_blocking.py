@@ -190,3 +190,18 @@ def test_who_sits_in_what_is_pushed_goes_with_it_and_nobody_jumps(text: str, veh
     assert np.abs(roots[rider] - roots[rider][0] - gone)[:, [0, 2]].max() < 0.05
     assert np.abs(roots[pusher] - roots[pusher][0] - gone)[:, [0, 2]].max() < 0.15
     assert np.abs(np.diff(roots[seat], axis=0)).max() < 0.1
+
+
+def test_what_walked_somewhere_slides_on_over_the_ground_and_what_only_slides_down_a_hillside():
+    def heights(text: str) -> np.ndarray:
+        return np.concatenate(
+            [
+                d.path[:, 1]
+                for p in staged(text).script.parts.values()
+                for d in p.deeds
+                if d.verb == "slide" and d.path is not None
+            ]
+        )
+
+    assert heights("A penguin waddles over the ice, slips and slides on its belly").max() < 0.05
+    assert np.ptp(heights("A penguin slides down a snowy slope on its belly")) > 0.3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from ....vocabulary.acts import ALIVE, DRIVEN
@@ -17,7 +18,7 @@ PAINTED = (*ALIVE, "plant", "celestial")  # families that are painted as a pictu
 
 def with_meant_objects(brief: Brief) -> Brief:
     """Return a brief whose verbs have the objects that they mean."""
-    return _without_the_drawn(_on_the_seat(brief))
+    return _one_each(_without_the_drawn(_on_the_seat(brief)))
 
 
 def _on_the_seat(brief: Brief) -> Brief:
@@ -35,6 +36,16 @@ def _on_the_seat(brief: Brief) -> Brief:
         return replace(action, target=seat, roles=roles)
 
     return replace(brief, actions=tuple(map(meant, brief.actions)))
+
+
+def _one_each(brief: Brief) -> Brief:
+    """Of what several people hold each has one."""
+    holders = Counter(r.objects[0] for r in brief.relations if r.kind == "holding" and r.subject[0] == "person")
+    things = tuple(
+        replace(t, count=holders["thing", i]) if holders["thing", i] > 1 and t.count > 1 else t
+        for i, t in enumerate(brief.things)
+    )
+    return replace(brief, things=things)
 
 
 def _without_the_drawn(brief: Brief) -> Brief:

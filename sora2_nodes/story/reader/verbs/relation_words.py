@@ -127,13 +127,14 @@ def _in_mouth(cast: Cast, said: Relation) -> Relation:
 
 def _related(cast: Cast, subjects: list[Ref], prep: str, objects: list[Ref]) -> Iterator[Relation]:
     for subject in subjects:
+        others = objects
         if prep == "with" and objects and _living(cast, subject):
             held = [ref for ref in objects if ref[0] == "thing" and FAMILY_OF.get(cast.things[ref[1]].kind) in CARRIED]
             yield from (Relation(subject=subject, kind="holding", objects=(ref,)) for ref in held)
-            objects = [ref for ref in objects if ref not in held]
+            others = [ref for ref in objects if ref not in held]
         kind = RELATION_OF.get(prep)
-        if kind and objects:
-            yield Relation(subject=subject, kind=kind, objects=tuple(objects))
+        if kind and others:
+            yield Relation(subject=subject, kind=kind, objects=tuple(others))
 
 
 def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:

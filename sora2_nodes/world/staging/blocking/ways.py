@@ -62,6 +62,8 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
     if deck is not None and deck.name in DECKS:
         length = min(length, ALONG_DECK * float(max(deck.size)) * sheet.spots[deck.owner].scale)
     if act == "slide" and member.assembly.carriage.startswith("legs") and not member.person:
+        if any(d.verb not in ("stand", "sit", "look") for d in before):  # it has walked there: no hillside
+            return np.stack([here, here + np.array([sheet.side * length, 0.0, 0.0])])
         return _slid_down(here, length, sheet.side)
     if (
         member.assembly.carriage in GROUNDED
