@@ -2442,7 +2442,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "Two knights fight with swords in the mountains at dawn",
-        "3 medium silver metal plank",
+        "2 medium silver metal plank",
         "knight brown/brown/brown, knight brown/brown/brown",
         "0 walk p0 t0, 0 walk p1 t0",
         "surface=grass, backdrop=mountains, time_of_day=morning",
