@@ -205,3 +205,14 @@ def test_what_walked_somewhere_slides_on_over_the_ground_and_what_only_slides_do
 
     assert heights("A penguin waddles over the ice, slips and slides on its belly").max() < 0.05
     assert np.ptp(heights("A penguin slides down a snowy slope on its belly")) > 0.3
+
+
+def test_an_umbrella_is_held_above_the_head():
+    shot = staged("A woman with an umbrella walks down a street in the rain")
+    acted = performances(shot, TIMES)
+    (umbrella,) = named(shot, "umbrella")
+    woman = next(m for m in shot.members if m.person)
+    head = socket_frame(woman.assembly, "mouth", acted["person:0"].root, acted["person:0"].joints)[:, 1, 3]
+    canopy = next(m for m in shot.members if m.owner == umbrella)
+    rim = acted[umbrella].root[:, 1, 3] + 0.6 * float(canopy.size[1])
+    assert (rim > head).all()

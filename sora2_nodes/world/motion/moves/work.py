@@ -23,7 +23,7 @@ MOVES: dict[str, Move] = {
     "write on board": Move(layer="upper", cycle_s=1.6, keys=((0.0, {"r_reach": 1, "r_x": 0.30, "r_y": 0.15, "r_z": -0.04, "r_fist": 0.8, "nod": -6, "bend": 4, "l_elbow": 30}), (0.25, {"r_y": 0.19, "r_z": 0.0}), (0.5, {"r_y": 0.13, "r_z": 0.05}), (0.75, {"r_y": 0.18, "r_z": 0.09}))),
     "film": Move(layer="upper", frame="head", keys=((0.0, {"reach": 0}), (0.6, {"reach": 1, "x": 0.20, "y": 0.04, "z": 0.05, "fist": 0.7, "level": 1}))),
     "phone": Move(layer="upper", frame="head", keys=((0.0, {"r_reach": 0}), (0.6, {"r_reach": 1, "r_x": 0.03, "r_y": 0.05, "r_z": 0.07, "r_fist": 0.8, "tilt": 6, "r_flare": 0.4}))),
-    "umbrella": Move(layer="upper", keys=((0.0, {"r_reach": 1, "r_x": 0.14, "r_y": 0.06, "r_z": 0.06, "r_fist": 1, "r_level": 1}),)),
+    "umbrella": Move(layer="upper", keys=((0.0, {"r_reach": 1, "r_x": 0.14, "r_y": 0.17, "r_z": 0.06, "r_fist": 1, "r_level": 1}),)),
     "pick up": Move(
         keys=((0.0, {**_UP, "r_reach": 0, "r_to": 1, "r_fist": 0.1, "l_swing": 0}), (0.8, {**_BEND, "r_reach": 1, "r_to": 1, "r_x": 0.22, "r_y": -0.30, "r_z": 0.05, "r_fist": 0.1, "l_swing": 40}), (1.05, {**_BEND, "r_reach": 1, "r_to": 1, "r_fist": 0.9}), (1.9, {**_UP, "r_reach": 1, "r_to": 0, "r_x": 0.17, "r_y": 0.0, "r_z": 0.07, "r_fist": 0.9, "r_level": 1, "l_swing": 0})),
         events=((1.0, "grasp", "hand_right", 0.3),), stance=(0.0, 1.4, 12)),

@@ -65,6 +65,7 @@ def _hand_out(sheet: Sheet) -> None:
                     hands = {socket for owner, socket, _ in sheet.held.values() if owner == member.owner}
                     sheet.grip(thing, member, "hand_left" if "hand_right" in hands else "hand_right")
                 verb = "hold" if own and own[0].size[0] < ONE_HAND else "hold both"
+                verb = "umbrella" if own and own[0].name == "umbrella" else verb
                 if own:
                     sheet.deeds[member.owner].append(Deed(verb=verb, start_s=0.0, end_s=sheet.duration_s))
             elif relation.kind == "holding" and "mouth" in member.assembly.sockets:  # a dog has its stick in the mouth
