@@ -43,9 +43,7 @@ EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 128 + signal.SIGINT
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb and return the exit code: 0 done, 1 an error in one line, 2 wrong usage, 128 + N at signal N."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    os.environ.setdefault(
-        "OMP_WAIT_POLICY", "passive"
-    )  # torch's threads, as yet unmade: they would spin while they wait for a core
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # torch's threads would spin while they wait for a core
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # what a terminal can't show is no reason to fail

@@ -67,3 +67,8 @@ def test_whom_something_is_given_gets_it_and_is_not_held() -> None:
 
 def test_a_participle_after_a_possessive_belongs_to_its_noun() -> None:
     assert "cry" not in _acts("A woman hugs her crying son in a hallway")
+
+
+def test_who_is_on_somebody_lies_in_no_bed() -> None:
+    brief = read_prompt("A girl stands on her father's shoulders")
+    assert "lie" not in [a.act for a in brief.actions]

@@ -101,6 +101,8 @@ def test_lightning_strikes_what_burns_and_nobody_strikes_it():
     brief = read_prompt("Lightning strikes a lone tree in a field")
     assert not brief.people and [(a.act, a.subject) for a in brief.actions] == [("burn", ("thing", 0))]
     assert brief.place.amount("lightning") > 0
+    tower = read_prompt("Lightning strikes a tower")
+    assert not tower.people and not [a.act for a in tower.actions if a.act] and tower.place.amount("lightning") > 0
 
 
 def test_those_who_play_or_perform_together_have_an_instrument_each():

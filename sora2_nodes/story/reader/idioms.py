@@ -157,15 +157,6 @@ def _spoken(match: re.Match[str]) -> str:
     return "talking" if verb.endswith("ing") else "talks" if verb.endswith("s") else "talk"
 
 
-def _struck(match: re.Match[str]) -> str:
-    """ "Lightning strikes a lone tree": it burns; of what does not burn the flash is seen."""
-    return (
-        f"{match[1]} {match[2]}{match[3]} burns in lightning"
-        if match[3]
-        else f"lightning flashes, {match[1]} {match[2]}stands there"
-    )
-
-
 def _players(match: re.Match[str]) -> str:
     """ "Four musicians" as people with an instrument each."""
     number = COUNTS.get(match[1].lower(), 4)
@@ -201,7 +192,8 @@ IDIOMS = _rows(
     (rf"\b(?:putting|pulling|slipping|throwing|trying) on(?= {ONE} (?:[\w-]+ ){{0,3}}?(?:{CLOTHES})\b)", "wearing"),
     (r"\bslow[- ]danc(e|es|ing|ed)\b", r"danc\1 together"),
     (r"\b(?!(?:his|her|their|its|my|your|our|two|both|the|four|of|with|and|old|small|strong|wet|open)\b)(\w+) hands (?=(?:him|her|his|them|the|an?|out|over|back)\b)", r"\1 gives "),
-    (rf"\blightning (?:bolt )?(?:strikes|striking|hits|hitting|splits) (an?|the) ((?:[\w-]+ ){{0,3}}?)({TIMBER})\b", _struck),
+    (rf"\blightning (?:bolt )?(?:strikes|striking|hits|hitting|splits) (an?|the) ((?:[\w-]+ ){{0,3}}?)({TIMBER})\b", r"\1 \2\3 burns in lightning"),
+    (r"\blightning (?:bolt )?(?:strikes|striking|hits|hitting|splits)(?= (?:an?|the) )", "flashes of lightning over"),  # what does not burn
     (r"\bfans(?= (?:\w+ing|celebrate|cheer|sing|jump|shout|go wild|scream|wave|watch|roar|clap)\b)", "a crowd of people"),
     (r"\b(band|orchestra|musicians?|quartet|trio|drummer|guitarist|pianist|violinist|saxophonist|trumpeter|cellist|DJ)((?: \w+ly)?) perform(s|ing)?\b", r"\1\2 play\3"),
     (r"\b(choir|singers?|rapper|soprano|tenor)((?: \w+ly)?) perform(s|ing)?\b", r"\1\2 sing\3"),

@@ -96,8 +96,8 @@ def in_beds(brief: Brief) -> Brief:
     busy = {a.subject for a in brief.actions if a.act not in ("", "stand", "wait")}
     lain = {
         r.subject for r in brief.relations
-        if r.kind in ("in", "on") and r.subject[0] == "person" and r.subject not in busy and brief.things[r.objects[0][1]].kind in ("bed", "cot")
-        and r.objects[0][0] == "thing"
+        if r.kind in ("in", "on") and r.subject[0] == "person" and r.subject not in busy and r.objects[0][0] == "thing"
+        and brief.things[r.objects[0][1]].kind in ("bed", "cot")
     }  # fmt: skip
     kept = tuple(a for a in brief.actions if a.subject not in lain)
     lying = tuple(Action(verb="rest", act="lie", subject=ref) for ref in sorted(lain))
