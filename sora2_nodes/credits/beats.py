@@ -56,15 +56,27 @@ def _wait_before_forks() -> None:
 
 
 def _beat_while_held(key: tuple[int, Engine]) -> None:
+    reached = True
     while True:
         time.sleep(BEAT_S)
         asked = _asked[key]
         try:
             held = beat(key[1])
         except DBAPIError as error:  # busy or away; the next beat may reach it
-            log.warning("no beat for the credits held here: %s", error)
-            continue
+            held = 0 if _is_gone(error) else 1
+            if held and reached:  # said once, however long it lasts
+                log.warning("no beat for the credits held here until their database answers again: %s", error)
+            reached = False
+        else:
+            if not reached:
+                log.warning("the credits held here beat again")
+            reached = True
         with _lock:
             if not held and _asked[key] == asked:  # nothing was held meanwhile
                 del _asked[key]
                 return
+
+
+def _is_gone(error: DBAPIError) -> bool:
+    """Say whether the database itself no longer exists, and with it every hold (PostgreSQL: invalid_catalog_name)."""
+    return getattr(error.orig, "sqlstate", None) == "3D000"

@@ -12,7 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import Engine, func, select, update
+from sqlalchemy.exc import OperationalError
 
 from sora2_nodes.credits import beats, owners
 from sora2_nodes.credits.database import open_engine
@@ -256,6 +257,50 @@ def test_beats_end_with_the_last_hold_and_begin_again_with_the_next(url: str, mo
         ledger.release(hold, "test")
         wait_until(lambda: (os.getpid(), ledger.engine) not in beats._asked)
         assert beats.beat(ledger.engine) == 0
+    ledger.engine.dispose()
+
+
+class Refused(Exception):
+    """What a driver raises, with the code of the SQL standard."""
+
+    def __init__(self, sqlstate: str) -> None:
+        self.sqlstate = sqlstate
+
+
+AWAY, GONE, ENDED = "57P03", "3D000", None
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ([AWAY, AWAY, 1, AWAY, ENDED], ["no beat", "beat again", "no beat", "beat again"]),
+        ([GONE], []),
+    ],
+    ids=["away", "gone"],
+)
+def test_an_outage_is_said_once_and_a_database_that_is_gone_ends_the_beats(
+    url: str,
+    answers: list[str | int | None],
+    said: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    coming = iter(answers)
+
+    def beat(engine: Engine) -> int:
+        answer = next(coming)
+        if isinstance(answer, str):
+            raise OperationalError("beat", None, Refused(answer))
+        return answer or 0
+
+    monkeypatch.setattr(beats, "BEAT_S", 0.01)
+    monkeypatch.setattr(beats, "beat", beat)
+    ledger = open_ledger(url, first_grant=100)
+    ledger.hold("local", 30, "job")
+    wait_until(lambda: (os.getpid(), ledger.engine) not in beats._asked)
+    told = [record.message for record in caplog.records if record.name == beats.__name__]
+    assert len(told) == len(said)
+    assert all(words in message for words, message in zip(said, told, strict=True))
     ledger.engine.dispose()
 
 
