@@ -43,6 +43,7 @@ _STANDING = {
     "stand up": _act("stand up, get up, rise to his feet, rise to her feet, rise to their feet, get to his feet, get to her feet, rise up, jump to his feet", "pa"),
     "lie": _act("lie, lie down, sprawl, lay down, rest on, sunbathe, lie back, lay, lie on, laze, bask", "pat"),
     "sleep": _act("sleep, nap, doze, snooze, slumber, fall asleep, dream, snore, rest peacefully, curl up, hibernate", "pa"),
+    "nod off": _act("nod off, doze off, slump over, fall asleep at, rest her head on, rest his head on, put his head down on, put her head down on", "p"),
     "kneel": _act("kneel, kneel down, propose, get down on one knee, take a knee, genuflect, pray, kneel before", "p"),
     "crouch": _act("crouch, squat, crouch down, duck, hunker, hide, hide behind, stoop, bend down, hunch, take cover, huddle, cower", "pa"),
     "lean": _act("lean, lean on, lean against, lean in, lean back, lean forward, lean over, tilt, bank, prop, lean out", "pat"),
@@ -133,8 +134,9 @@ _HANDLING = {
                     "accept, get, buy, scoop, forage, rescue, save, uproot, unsheathe, steal from", "pa"),
     "put down": _act("put down, place, set down, put, set, lay down gently, lay out, drop off, deposit, put away, put in, set on, arrange, stack up, stow, insert, put back, hang up, put on, plant, load, install, attach, add, pack, leave on, position, "
                      "slot, pile up, decorate, wrap, mount on, plant in the ground, stick, apply, bury, park, tuck, lower, feed into, hide away, plug in, place down", "pa"),
-    "build": _act("build, assemble, construct, make, craft, pile, put together, fold, fold up, sculpt, mold, carve out, repair, fix, mend, weave cloth, weave a, work on, create, build up, mould, shape, tinker, weld, operate, tie, fix up, forge, invent, "
-                  "develop, solve, spin pottery, work, throw a pot, construct a, tinker with, use, program, sharpen", "pa", "stack rest stack"),
+    "build": _act("build, assemble, construct, make, craft, pile, put together, fold, fold up, sculpt, mold, carve out, weave cloth, weave a, create, build up, mould, shape, forge, invent, "
+                  "develop, tie, spin pottery, throw a pot, construct a", "pa", "stack rest stack"),
+    "repair": _act("repair, fix, mend, work on, fix up, patch, patch up, restore, service, tinker, tinker with, weld, solder, tighten, adjust the engine, sharpen, operate, use, program, solve, work, change a tire, change a tyre, dismantle, take apart, wind up", "p"),
     "throw": _act("throw, toss, hurl, fling, lob, pitch, chuck, cast, launch, sling, throw away, skip stones, throw up, toss up, bowl a ball, flip a coin, throw out, shoot a ball, spike, serve a ball, scatter, flick, throw at, sprinkle petals", "pat", "throw wave throw"),
     "give": _act("give, hand, hand over, pass over, offer, hand out, give away, show, share, pass to, present with, hand back, offer up, exchange, trade, pay, sell, lend, tip", "pa"),
     "catch": _act("catch, intercept, trap, grab out of the air, save a goal, catch a ball, snag, field", "pa", "throw wave throw"),
@@ -171,7 +173,7 @@ _HANDLING = {
     "wipe": _act("wipe, dust, scrub, wash, polish, rinse, wash dishes, do dishes, do the dishes, wipe off, wash a car, wash hands, wash up, shine shoes, comb, iron, buff, wipe down, fold laundry, disinfect, shower, wash face, lather, wash the dishes", "p"),
     "dig": _act("dig, shovel, excavate, burrow, dig up, plow a field, dig a hole, bury a, tunnel, dig in, dig through, scoop sand, shovel snow, hoe, mine, till, dig out, garden", "pav"),
     "rake": _act("rake, rake leaves, rake up, gather leaves, hoe the field", "p"),
-    "hammer": _act("hammer, nail, pound a nail, forge a sword, chisel, drill, hammer away, beat metal, hammer in, hammer a nail, strike an anvil, screw in, tighten, drive a nail, hit a nail, sand, plane wood, carve wood, whittle, hammer on", "p"),
+    "hammer": _act("hammer, nail, pound a nail, forge a sword, chisel, drill, hammer away, beat metal, hammer in, hammer a nail, strike an anvil, screw in, drive a nail, hit a nail, sand, plane wood, carve wood, whittle, hammer on", "p"),
     "read": _act("read, read aloud, browse a book, leaf through, study a map, read out, flip through, look through a book, turn pages, read from, study for, pore over, turn a page, do homework, read a book, read a story, read out loud, page through", "p"),
     "write": _act("write, scribble, take notes, sign, jot, jot down, journal, write down, take note, note down, calligraph, write on, scrawl, mark, write a letter, sign a contract, write in, grade, fill out, write notes, take a note", "p"),
     "type": _act("type, work on a computer, work on a laptop, code, work at a computer, use a computer, use a laptop, type away, type on, keyboard, hack a computer, program a computer, work on her laptop, work on his laptop, text, message, use his phone, use her phone, "
@@ -202,7 +204,8 @@ _PASTIMES = {  # what takes things of its own, see story.reader.expected.pastime
     "box": _act("box, spar, spar with, shadow box, shadowbox, trade punches, trade blows, throw punches, exchange punches, exchange blows, kickbox", "p", "collide walk collide", expression="angry"),
     "argue": _act("argue, quarrel, bicker, debate, have an argument, have a fight, argue with, argue about", "p", "rest talk talk", expression="angry"),
     "water": _act("water, water plants, water the plants, water flowers, water the flowers, water the garden", "p"),
-    "knit": _act("knit, crochet, sew, embroider, weave, stitch, darn", "p"),
+    "knit": _act("knit, crochet", "p"),
+    "sew": _act("sew, embroider, weave, stitch, darn, stitch up, hem, sew up, sew on, quilt", "p"),
     "knead": _act("knead, knead dough, roll dough, roll out dough, shape dough, knead bread", "p"),
     "mix music": _act("mix music, spin records, scratch records, play a set, mix tracks, dj", "p"),
     "slow dance": _act("slow dance, waltz, tango, ballroom dance, dance together, dance cheek to cheek, slow-dance", "p", "rest leap rest", expression="happy"),
@@ -232,6 +235,7 @@ _PASTIMES = {  # what takes things of its own, see story.reader.expected.pastime
     "tie shoes": _act("tie shoes, tie his shoes, tie her shoes, tie shoelaces, tie his shoelaces, tie her shoelaces, lace up, lace his shoes, lace her shoes, tie his laces, tie her laces, lace his boots, lace her boots", "p"),
     "hang laundry": _act("hang laundry, hang up laundry, hang out laundry, hang clothes, hang washing, hang out washing, hang up clothes, hang out the washing, hang out the laundry, hang the laundry, hang wet laundry, hang sheets, hang bed sheets", "p"),
     "cut hair": _act("cut hair, trim hair, give a haircut, cut his hair, cut her hair, get a haircut", "p"),
+    "do hair": _act("coif, braid hair, style hair", "p"),
     "treat": _act("treat, bandage, heal, vaccinate, inject, tattoo, massage, give a massage, examine a patient, take his temperature, take her temperature, take blood, take blood pressure, take a blood sample, bandage up, stitch up, nurse", "p"),
     "pet": _act("pet, stroke, pat, caress, tickle, rub, scratch behind the ears, ruffle", "p", expression="happy"),
     "salute": _act("salute, stand to attention, give a salute", "p"),

@@ -118,7 +118,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "guitar, electric guitar, violin, drum kit, drum, trumpet, flute, saxophone, harp, accordion, piano, piano keyboard, bell, hand bell"
     ),
     "device": _names(
-        "robot arm, telescope, microscope, engine, gear, turbine, pendulum, spring, magnet, pulley, lever, newton's cradle, globe, anchor, balance scales, sewing machine"
+        "robot arm, telescope, microscope, engine, gear, turbine, pendulum, spring, magnet, pulley, lever, newton's cradle, globe, anchor, balance scales, sewing machine, "
+        "anvil, potter's wheel, fishing net"
     ),
     "street": _names(
         "traffic light, street lamp, neon sign, billboard, road sign, signpost, mailbox, post box, fire hydrant, traffic cone, road barrier, bus stop, "

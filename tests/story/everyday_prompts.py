@@ -73,9 +73,9 @@ A teacher writes on a blackboard in a classroom full of children | whiteboard | 
 A paper boat drifts down a stream | paper boat | | float | river
 A vintage red convertible drives along a coastal road | convertible | | drive | coastal road
 A ghost floats through a wall in an abandoned mansion | wall | ghost | float |
-A sushi chef slices salmon with a long knife | fish, knife | chef | cut |
+A sushi chef slices salmon with a long knife | steak, knife | chef | cut |
 A woman in a blue kimono opens a paper umbrella in a Japanese garden | umbrella | woman | open | park
-A cyclist races through a tunnel of trees | bicycle | man | run |
+A cyclist races through a tunnel of trees | bicycle | man | pedal |
 A crab walks sideways on wet sand while waves roll in | crab | | walk | beach
 A family eats dinner at a long wooden table by candlelight | table | man, man, man | eat |
 A squirrel climbs an oak tree and looks around | squirrel, oak | | climb, look around |
@@ -99,7 +99,7 @@ An elephant sprays water over its back at a watering hole | elephant | | shoot |
 A wedding couple cuts a tall white cake | cake | man, woman | cut |
 A kangaroo hops across the outback | kangaroo | | hop | savanna
 Slow dolly in on a lit candle on a table in a dark room | candle, table | | |
-A mechanic repairs a motorcycle in a garage | motorcycle | man | build | garage
+A mechanic repairs a motorcycle in a garage | motorcycle | man | repair | garage
 A mouse steals a piece of cheese from a trap | mouse, cheese | | pick up |
 A conductor leads an orchestra in a concert hall | | man, man, man, man, man, man | conduct | concert
 A surfer falls off his board into the waves | surfboard | surfer | fall | sea
@@ -130,7 +130,7 @@ A toy robot walks across a table and falls off the edge | table, toy robot | | w
 A red fox curls up in the snow under a pine tree while snow falls gently | fox, pine | | sleep | snow field
 Macro shot of an ant carrying a green leaf across a wet branch | ant, leaf, branch | | carry |
 A chubby orange cat plays the piano in a smoky jazz bar | cat, piano | | play piano | bar
-A tired office worker falls asleep at his desk in front of a computer | desk, computer | man | sleep |
+A tired office worker falls asleep at his desk in front of a computer | desk, computer | man | nod off |
 Two children build a sandcastle on the beach, gentle waves behind them | sandcastle | child, child | build | beach
 A train conductor blows his whistle on a crowded platform | flute | man | breathe | station platform
 A woman in a yellow raincoat holds a red umbrella and walks across a wooden bridge in the rain | umbrella | woman | walk, hold | bridge

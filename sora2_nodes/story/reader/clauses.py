@@ -7,10 +7,11 @@ from .camera_words import read_camera
 from .gravity_words import read_gravity
 from .lexicon import Entry
 from .negation import leave_out
-from .nouns.anaphora import is_name, is_pronoun, picks_person, read_pronoun
+from .nouns.anaphora import is_name, is_pronoun, is_surname, picks_person, read_pronoun
 from .nouns.apposition import introduced
 from .nouns.noun_phrase import SCENE_WIDE, NounPhrase
 from .nouns.noun_reader import read_noun_phrase
+from .nouns.pronouns import learn_sex
 from .phrases import place, scene_wide
 from .quotations import quote
 from .quoted_letters import letter
@@ -52,6 +53,7 @@ def _step(walk: Walk, at: int) -> int:
         return letter(walk, at) or quote(walk, at)
     if lexeme.kind != "word":
         return at + 1
+    learn_sex(walk.cast, lexeme.text)
     if walk.naming and walk.cast.people and lexeme.raw[:1].isupper():
         walk.cast.call_last(at)
         walk.naming = False
@@ -66,6 +68,10 @@ def _step(walk: Walk, at: int) -> int:
         return at + 1
     if lexeme.text == "gravity" and (end := read_gravity(walk, at)):
         return end
+    if is_surname(walk, at):
+        walk.used.add(at)
+        walk.np_end = at + 1
+        return at + 1
     if (name := introduced(walk, at)) or is_name(walk, at):
         name = name or Entry("name", lexeme.raw, lexeme.text)
         return place(walk, NounPhrase(at, at + 1, "name", at, name))

@@ -163,7 +163,29 @@ def _players(match: re.Match[str]) -> str:
     return f"{', '.join(PLAYERS[: number - 1])} and {PLAYERS[number - 1]}"
 
 
+HANDMADE = (
+    r"paper (?:air)?planes?|paper boats?|origami \w+|necklace|bracelet|birdhouse|kite|snowman|dolls?|model \w+|sculpture|robot|vase|pot|bowl|sandcastle|basket|candles?|chair|"
+    r"table|toy|dress|hat|boat|cabin|fort|snow angel|card|mask|statue|fire|campfire|bow|guitar|violin"
+)  # what is made by hand
+DISHES = "sandwich|salad|burger|taco|omelette|pancakes?|pizza|pasta|soup|stew|sushi|pie|cake|cookies|breakfast|dinner|lunch|ramen|noodles|dumplings|tortillas?|crepes?|waffles?|bread|smoothie"
+DRIVABLE = (
+    "car|truck|bike|bicycle|motorcycle|motorbike|tractor|van|bus|plane|boat|helicopter|convertible|jeep|camper|taxi"
+)
+ANIMALS = "dog|cat|golden retriever|labrador|corgi|bear|panda|monkey|gorilla|chimp|lion|tiger|raccoon|penguin|rabbit|horse|goat|llama|husky|poodle|bulldog|pug|kitten|puppy|duck|hamster|robot|alien|sloth|kangaroo|fox|wolf|pig|cow|sheep|dinosaur|t-rex|frog"
+KIN = r"(?:(?:an?|the|his|her|their|another) )(?:[\w-]+ ){0,3}?"
+
 IDIOMS = _rows(
+    (rf"\b(make|makes|making)(?= (?:an?|the|some|her|his) (?:[\w-]+ ){{0,2}}?(?:{HANDMADE})\b)", lambda found: {"makes": "builds", "making": "building"}.get(found[1].lower(), "build")),
+    (rf"\b(make|makes|making)(?= (?:an? |the |some |her |his |fresh )?(?:[\w-]+ ){{0,2}}?(?:{DISHES})\b)", lambda found: {"makes": "cooks", "making": "cooking"}.get(found[1].lower(), "cook")),
+    (rf"\bthe (?:engine|motor|hood|bonnet|tires?|tyres?|wheels?|brakes?|chain|dashboard|windshield|window|door) of (?=(?:an?|the|his|her|their) (?:[\w-]+ ){{0,2}}?(?:{DRIVABLE})\b)", ""),
+    (r"\b(?:does|do|doing|performs?|performing|delivers?|delivering) (?:an? |his |her |some )?(?:[\w-]+ )?stand-?\s?up(?: comedy)?(?: (?:routine|set|show|act|gig))?\b", lambda found: "talking into a microphone" if found[0].lower().startswith(("doing", "perf", "deliv")) and "ing" in found[0].split()[0] else "talks into a microphone"),
+    (rf"\b(give|gives|giving) ({KIN}\w+(?: with (?:an? )?[\w-]+(?: [\w-]+)?)?) an? (?:[\w-]+ )?(?:haircut|hair cut|trim)\b", lambda found: f"{found[1].lower().replace('giv', 'cutt') if found[1].lower().endswith('ing') else 'cuts'} {found[2]}"),
+    (rf"\b(?:braid|plait)(s|ing)? ({KIN}\w+)['’]s (?:[\w-]+ )?hair\b", lambda found: f"coif{found[1] or ''} {found[2]}"),
+    (rf"\b(?:brush|comb|style|wash|dry|curl)(es|s|ing)? ({KIN}\w+)['’]s (?:[\w-]+ )?hair\b", lambda found: f"{'coifing' if found[1] == 'ing' else 'coifs'} {found[2]}"),
+    (r"\bpolice (?=(?:body|dash) ?-?cam)", ""),
+    (r"\b(?:high )?above (?:new york|manhattan|tokyo|chicago|london|dubai|hong kong|the streets|the skyscrapers)(?: city)?\b", "high above the city"),
+    (rf"\bpull(s|ing)? over (?=(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{DRIVABLE})\b)", lambda found: "standing beside " if found[1] == "ing" else "stands beside "),
+    (rf"\bthe (driver|passenger|pilot) is (an? (?:[\w-]+ )?(?:{ANIMALS}))\b", r"\2 sits in the car"),
     (r"\b(chop|slice|cut|dice|peel)(s|es|ping|ing|ting)? (?:up )?(?:the |some |fresh |colou?rful )*(?:vegetables|veggies)\b", lambda found: f"{found[1]}{found[2] or ''} carrots"),
     (r"(?<=\bon )the board(?=.*\b(?:class|classroom|lesson|students?|pupils|school)\b)|(?<=\bwrites on )the board\b|(?<=\bwriting on )the board\b", "the blackboard"),
     (r"\b(rocks|rocking|rock)(?= (?:her|his|a|the|their) (?:\w+ ){0,2}(?:baby|newborn|infant)\b)", lambda found: {"rocks": "cradles", "rocking": "cradling"}.get(found[1].lower(), "cradle")),
@@ -188,8 +210,8 @@ IDIOMS = _rows(
     (r"\bon horse ?back\b", "riding a horse"),
     (r"\b(?:in flames|ablaze|engulfed in (?:flames|fire))(?=\W|$)", "on fire"),
     (rf"\b(light|lights|lighting)(?= (?:(?:{ONE}|some|one|two|three) (?:\w+ ){{0,2}}?(?:{KINDLED})|candles|torches|lanterns|fireworks|sparklers)\b)", _ignited),
-    (rf"\b(?:puts|pulls|slips|throws|tries) on(?= {ONE} (?:[\w-]+ ){{0,3}}?(?:{CLOTHES})\b)", "wears"),
-    (rf"\b(?:putting|pulling|slipping|throwing|trying) on(?= {ONE} (?:[\w-]+ ){{0,3}}?(?:{CLOTHES})\b)", "wearing"),
+    (rf"\b(?:puts|pulls|slips|throws|tries) on(?= (?:{ONE} )?(?:[\w-]+ ){{0,3}}?(?:{CLOTHES})\b)", "wears"),
+    (rf"\b(?:putting|pulling|slipping|throwing|trying) on(?= (?:{ONE} )?(?:[\w-]+ ){{0,3}}?(?:{CLOTHES})\b)", "wearing"),
     (r"\bslow[- ]danc(e|es|ing|ed)\b", r"danc\1 together"),
     (r"\b(?!(?:his|her|their|its|my|your|our|two|both|the|four|of|with|and|old|small|strong|wet|open)\b)(\w+) hands (?=(?:him|her|his|them|the|an?|out|over|back)\b)", r"\1 gives "),
     (rf"\blightning (?:bolt )?(?:strikes|striking|hits|hitting|splits) (an?|the) ((?:[\w-]+ ){{0,3}}?)({TIMBER})\b", r"\1 \2\3 burns in lightning"),

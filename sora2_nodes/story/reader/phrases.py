@@ -227,7 +227,11 @@ def _is_trade(walk: Walk, phrase: NounPhrase) -> bool:
     """Whether a noun nobody listed is likely a person: "a beekeeper walks"."""
     following = walk.at(phrase.end)
     verb = following.get("verb") if following else None
-    trade = walk.lexemes[phrase.head].text.rstrip("s").endswith(("er", "or", "ist", "man", "woman", "ian", "ess"))
+    trade = (
+        walk.lexemes[phrase.head]
+        .text.rstrip("s")
+        .endswith(("er", "or", "ist", "man", "woman", "ian", "ess", "smith", "wright", "eur"))
+    )
     return bool(trade and verb and (verb.value[1] == verb.value[2] or verb.value[1] == "rest"))
 
 

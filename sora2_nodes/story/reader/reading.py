@@ -12,6 +12,7 @@ from .expected.implied import with_expected
 from .idioms import spelt_out
 from .lexicon.tokens import Lexeme, tokenise
 from .nouns.draft_cast import Cast, Ref
+from .nouns.famous_names import pictured
 from .nouns.lighthouse_beam import lit_by_beam
 from .nouns.sport_balls import name_balls
 from .scene.scene_reader import SceneRead, read_scene
@@ -28,7 +29,7 @@ def read_prompt(text: str) -> Brief:
     """
     if not text.strip():
         raise PromptError('the prompt is empty: describe what happens, as in "a red ball drops onto a wooden floor"')
-    scene, rest = read_scene(tokenise(spelt_out(text)))
+    scene, rest = read_scene(tokenise(spelt_out(pictured(text))))
     walk = Walk(rest)
     read_clauses(walk)
     walk.choices.settle()

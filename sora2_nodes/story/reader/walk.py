@@ -13,7 +13,7 @@ from .lexicon.tokens import Lexeme
 from .nouns.draft_cast import Cast, Ref
 from .nouns.noun_phrase import NounPhrase
 from .nouns.pronouns import stranger
-from .verbs.clause import Clause
+from .verbs.clause import Clause, done_by_people
 from .verbs.clause_actions import Events
 
 FAR = 40  # lexemes looked ahead for a verb
@@ -197,6 +197,9 @@ class Walk:
             self.close()
             self.subjects, self.link = list(refs), link
             self._adopt(refs)
+        elif self._apart(refs):
+            self.close()
+            self.subjects, self.link = list(refs), "next"
         elif self.boundary and not clause.objects and not clause.aside and not self.prep:
             clause.subjects += refs
         elif self.prep or (self.boundary and not clause.objects):
@@ -213,6 +216,18 @@ class Walk:
             clause.roles += [(word, ref) for ref in refs]
             self.last_object = (end, refs)
         self.prep = self.boundary = ""
+
+    def _apart(self, refs: list[Ref]) -> bool:
+        """ "Two friends play chess, pigeons around their feet": what a comma sets off does not play too."""
+        clause = self.clause
+        after_verb = (
+            clause is not None
+            and self.boundary == ","
+            and not self.prep
+            and bool(clause.subjects)
+            and done_by_people(clause.entry.word)
+        )
+        return after_verb and clause is not None and {k for k, _ in refs} == {"thing"} and {k for k, _ in clause.subjects} == {"person"}  # fmt: skip
 
     def beside(self, prep: str, refs: list[Ref]) -> None:
         """Note what follows a preposition: a role in the open clause, or where the subjects are."""

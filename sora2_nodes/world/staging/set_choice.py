@@ -54,9 +54,14 @@ TRADES = {  # who somebody is by trade: where that is done
     "blacksmith": "workshop", "carpenter": "workshop", "potter": "workshop", "mechanic": "garage", "barista": "cafe", "waiter": "restaurant", "bartender": "bar", "baker": "kitchen", "student": "classroom",
     "scientist": "laboratory", "professor": "classroom", "librarian": "library", "gardener": "garden", "shepherd": "meadow", "hiker": "mountains", "climber": "mountains", "skier": "snow field",
     "swimmer": "swimming pool", "boxer": "gym", "gymnast": "gym", "musician": "stage", "singer": "stage", "guitarist": "stage", "pianist": "stage", "ballerina": "stage", "violinist": "stage",
+    "surgeon": "hospital", "dentist": "hospital", "paramedic": "street", "tailor": "workshop", "dressmaker": "workshop", "seamstress": "workshop", "shoemaker": "workshop", "cobbler": "workshop", "watchmaker": "workshop", "sculptor": "workshop", "welder": "workshop", "inventor": "workshop",
+    "glassblower": "workshop", "ceramicist": "workshop", "florist": "shop", "barber": "shop", "hairdresser": "shop", "butcher": "shop", "cashier": "shop", "shopkeeper": "shop", "reporter": "street", "journalist": "street", "comedian": "stage", "magician": "stage", "actor": "stage", "actress": "stage",
+    "figure skater": "ice rink", "hockey player": "ice rink", "basketball player": "basketball court", "tennis player": "tennis court", "golfer": "meadow", "lifeguard": "beach", "astronomer": "rooftop", "chemist": "laboratory", "engineer": "factory", "programmer": "office", "hacker": "office", "accountant": "office", "boss": "office",
+    "sumo wrestler": "gym", "wrestler": "boxing ring", "weightlifter": "gym", "bodybuilder": "gym", "yogi": "gym", "dj": "concert", "rapper": "concert", "beekeeper": "garden", "caveman": "cave", "emperor": "throne room", "pharaoh": "desert", "geisha": "garden", "commuter": "station platform",
     "painter": "workshop", "businessman": "office", "businesswoman": "office", "secretary": "office", "pilot": "airport", "sailor": "harbour", "driver": "street", "cyclist": "highway", "skateboarder": "skatepark",
     "footballer": "football pitch", "goalkeeper": "football pitch", "explorer": "jungle", "archaeologist": "ruins", "miner": "cave", "monk": "garden", "gladiator": "stadium", "viking": "beach",
 }  # fmt: skip
+TRAFFIC = ("car", "truck", "rail", "aircraft", "boat", "spacecraft", "haulage")  # families that stand where they go
 FROM_ABOVE = ("skyline", "street", "crossing", "neon street", "rooftop")  # what a city is seen as from the air
 OUTDOORS = (
     "bench",
@@ -170,27 +175,55 @@ def _place_name(staged: Staged) -> str:
         m.assembly.carriage == "swims" and m.ref in staged.focus for m in staged.members
     ):
         return "sea"
+    shown = [m for m in staged.members if m.ref in staged.focus]
+    first = next((m for m in shown if m.person), next(iter(shown), None))
+    if brief.backdrop == "room" and first is not None and first.person:
+        home = _home_of(staged, first)
+        if PLACES[plays_in(home)].walls is not None:  # a chef's room is a kitchen
+            return plays_in(home)
     if brief.backdrop != "studio":
         return BACKDROPS.get(brief.backdrop, "studio")
     for light, place in LIT.items():
         if light in brief.place.lights:
             return place
-    shown = [m for m in staged.members if m.ref in staged.focus]
-    first = next((m for m in shown if m.person), next(iter(shown), None))
     if first is not None and first.person:
-        person = brief.people[first.ref[1]]
-        home = TRADES.get(person.name.lower().split()[-1]) or HOMES.get(person.figure or "man", "studio")
+        home = _home_of(staged, first)
         if brief.look.style == "noir" and home in ("park", "studio", "interrogation room"):
             return "alley"
         if home == "park" and brief.place.amount("rain"):
             return "street"
         if home == "park" and _furnished(staged):
             return "living room"
+        if home == "park" and (traffic := _among_traffic(staged)):
+            return traffic
         return "snow field" if home == "park" and _winter(brief) else home
     if first is None:
         return "studio"
+    if (
+        (part := staged.script.parts.get(first.owner)) is not None
+        and part.held_by
+        and (traffic := _among_traffic(staged))
+    ):
+        return traffic
     home = KINDS_AT.get(first.name) or USUAL.get(FAMILY_OF.get(first.name, ""), "studio")
     return "snow field" if home in ("meadow", "park", "garden") and _winter(brief) else home
+
+
+def _home_of(staged: Staged, member: Member) -> str:
+    """Where one expects somebody, by trade or by figure."""
+    person = staged.brief.people[member.ref[1]]
+    words = person.name.lower()
+    return TRADES.get(words) or TRADES.get(words.split()[-1]) or HOMES.get(person.figure or "man", "studio")
+
+
+def _among_traffic(staged: Staged) -> str:
+    """Where the car, the bus or the train is that somebody drives, runs after or repairs; "" without one."""
+    for member in staged.members:
+        part = staged.script.parts.get(member.owner)
+        family = FAMILY_OF.get(member.name, "")
+        if family in TRAFFIC and part is not None and not part.held_by and not part.spot.support:
+            return KINDS_AT.get(member.name) or USUAL[family]
+    return ""
 
 
 def _furnished(staged: Staged) -> bool:

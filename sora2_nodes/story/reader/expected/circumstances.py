@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ....vocabulary.families import FAMILY_OF
 from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief
@@ -15,6 +16,10 @@ SHARED = frozenset(
 SELFIES = {"selfie", "selfies", "himself", "herself", "themselves"}
 LANDS = ("mountain", "hill", "volcano")  # what is climbed on foot
 NOTING = ("write", "draw", "type")
+DWELLINGS = ("cottage", "house", "hut", "villa", "tree house")
+OF_OLD = ("witch", "wizard", "dwarf", "fairy", "knight", "king", "queen", "princess")  # who has no sofa
+STANDING_FIRES = ("cauldron",)
+CLOSED = ("car", "sports car")
 BENCHES = ("desk", "table", "workbench", "counter")
 
 
@@ -72,6 +77,81 @@ def together(brief: Brief) -> Brief:
                 made.append(replace(action, subject=ref, roles=tuple(r for r in action.roles if r[0] != "with")))
                 busy.add(ref)
     return replace(brief, actions=tuple(made))
+
+
+def inside_of(brief: Brief) -> Brief:
+    """Who is in a cottage is in its room, and the cottage is not seen from outside."""
+    homes = {("thing", i) for i, t in enumerate(brief.things) if t.kind in DWELLINGS and not t.implied}
+    said = {(r.subject, ref) for r in brief.relations if r.kind in ("in", "inside") for ref in r.objects}
+    said |= {(a.subject, ref) for a in brief.actions for word, ref in a.roles if word in ("in", "inside")}
+    housed = {who for who, ref in said if ref in homes and who[0] == "person"}
+    going = any(a.act in ("walk", "run", "climb") and a.subject in housed for a in brief.actions)
+    if brief.place.name or not brief.people or len(housed) < len(brief.people) or going:
+        return brief
+    old = any(p.figure in OF_OLD for p in brief.people) or first_of(brief, STANDING_FIRES) is not None
+    place = replace(brief.place, name="study" if old else "living room", indoors=True, implied=True)
+    return leaving_out(replace(brief, place=place), sorted(homes & {ref for _, ref in said}))
+
+
+def asleep_at_a_table(brief: Brief) -> Brief:
+    """Who falls asleep at a desk sits there, the head on the arms."""
+    tables = {("thing", i) for i, t in enumerate(brief.things) if t.kind in BENCHES}
+    at = {r.subject for r in brief.relations if r.kind in ("in_front_of", "beside") and set(r.objects) & tables}
+    for a in brief.actions:
+        desk = a.role("object", "at", "over")
+        if a.act in ("nod off", "sleep", "lie") and a.subject[0] == "person" and desk in tables and a.subject not in at:
+            brief = also_related(brief, Relation(subject=a.subject, kind="in_front_of", objects=(desk,)))
+            at.add(a.subject)
+    made = tuple(
+        replace(a, act="nod off") if a.act in ("sleep", "lie") and a.subject in at and a.subject[0] == "person" else a
+        for a in brief.actions
+    )
+    slumped = {a.subject for a in made if a.act == "nod off"}
+    moved = tuple(
+        replace(r, kind="in_front_of") if r.kind == "beside" and r.subject in slumped and set(r.objects) & tables else r for r in brief.relations
+    )  # fmt: skip
+    return replace(brief, actions=made, relations=moved)
+
+
+def leaning(brief: Brief) -> Brief:
+    """Who leans on something stands against it."""
+    leans = {
+        (a.subject, ref) for a in brief.actions if a.act == "lean" for word, ref in a.roles if word in ("on", "over")
+    }
+    moved = tuple(
+        replace(r, kind="against") if r.kind == "on" and (r.subject, r.objects[0]) in leans else r
+        for r in brief.relations
+    )
+    return replace(brief, relations=moved)
+
+
+def animals_aboard(brief: Brief) -> Brief:
+    """A dog that drives, or sits in a car, sits in an open one, where it is seen; the car goes with it and by nothing else."""
+    legged = ("quadruped", "bird")
+    said = {(r.subject, r.objects[0]) for r in brief.relations if r.kind in ("in", "riding")}
+    driving = {a.subject: a.role("object", "in", "on") or a.target for a in brief.actions if a.act in ("drive", "ride")}
+    said |= {(who, car) for who, car in driving.items() if car is not None}
+    aboard = {
+        who: car for who, car in said
+        if who[0] == car[0] == "thing" and FAMILY_OF.get(brief.things[who[1]].kind) in legged
+        and FAMILY_OF.get(brief.things[car[1]].kind) in ("car", "truck")
+    }  # fmt: skip
+    if not aboard:
+        return brief
+    cars = set(aboard.values())
+    things = tuple(
+        replace(t, kind="convertible", exact=t.kind == "convertible") if ("thing", i) in cars and t.kind in CLOSED else t
+        for i, t in enumerate(brief.things)
+    )  # fmt: skip
+    actions = tuple(
+        replace(a, verb="slide", act="drive") if a.subject in aboard and a.act in ("drive", "ride") else a
+        for a in brief.actions
+        if not (a.subject in cars and not a.act)
+    )
+    brief = replace(brief, things=things, actions=actions)
+    for who, car in aboard.items():
+        brief = also_related(unrelated(brief, who, "in", "riding", "on"), Relation(subject=who, kind="riding", objects=(car,)))  # fmt: skip
+    return brief
 
 
 def on_a_bench(brief: Brief) -> Brief:

@@ -17,7 +17,7 @@ AT_A_TABLE = {
 }  # act: what lies on the table
 ROUND_TABLES = (*TABLES, "round table")
 MEALS = ("pizza", "cake", "birthday cake", "steak", "soup", "noodles", "spaghetti", "rice", "sushi", "pancakes", "salad", "roast chicken", "pie")  # fmt: skip
-ATTENDING = ("feed", "treat", "put on makeup", "shave")  # what is done to somebody who sits
+ATTENDING = ("feed", "treat", "do hair", "put on makeup", "shave")  # what is done to somebody who sits
 PLAYERS = 2  # of whom one is named where only somebody is said to play
 PIECES = ("piece", "pawn", "move", "rook")
 PAINTED_ON = ("picture frame", "wall", "easel", "window", "fence", "car", "house", "egg", "vase", "mask", "shell")

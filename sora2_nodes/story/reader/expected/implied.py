@@ -12,8 +12,9 @@ from ...setting import Place, Ref, Relation
 from ...storyboard import Action, Brief, Thing
 from ..nouns.sport_balls import ball_of
 from ..scene.lands import on_its_rock, with_land
+from .crafts import with_crafts
 from .drinks import with_drinks
-from .meals import with_meals
+from .meals import as_fillets, with_meals
 from .meant_objects import with_meant_objects
 from .pastimes import with_pastimes
 from .worktops import with_worktops
@@ -73,6 +74,25 @@ PLACES_OF_THINGS = {
     "octopus": "underwater", "jellyfish": "underwater", "submarine": "underwater", "coral": "underwater", "coral reef": "underwater", "ray": "underwater", "squid": "underwater", "solar system": "space", "sun": "space", "lighthouse": "rocky coast", "paper boat": "river", "rowing boat": "lake", "canoe": "river", "basketball hoop": "basketball court",
     "goal": "football pitch", "campfire": "forest", "police car": "street", "taxi": "street", "traffic light": "street", "surfboard": "sea", "snowboard": "snow field",
 }  # fmt: skip
+STUDIOS = {
+    **dict.fromkeys(
+        (
+            "potter",
+            "ceramicist",
+            "painter",
+            "artist",
+            "sculptor",
+            "carpenter",
+            "tailor",
+            "dressmaker",
+            "glassblower",
+            "jeweler",
+            "jeweller",
+        ),
+        "workshop",
+    ),
+    **dict.fromkeys(("dancer", "ballerina", "yogi", "gymnast", "instructor"), "gym"),
+}  # what a studio is, by whose it is
 UPON = {"type": ("on", "at")}  # and what an act is done on
 ROOMS_OF_THINGS = {
     "sofa": "living room", "armchair": "living room", "bed": "bedroom", "fridge": "kitchen", "oven": "kitchen", "sink": "kitchen", "bath": "bathroom", "toilet": "bathroom",
@@ -133,7 +153,7 @@ HELD = {
 def with_expected(brief: Brief) -> Brief:
     """Return a brief with what its acts and things call for and nobody named; each is marked as implied."""
     brief = _advertised(_layered(_of_a_whole(with_land(_on_their_land(with_meant_objects(brief))))))
-    brief = with_drinks(with_meals(with_worktops(with_pastimes(brief))))
+    brief = with_drinks(with_meals(with_worktops(with_crafts(with_pastimes(as_fillets(brief))))))
     brief = _featured(_with_props(brief))
     return on_its_rock(_at_the_pane(replace(brief, place=_place(brief))))
 
@@ -290,6 +310,9 @@ def _place(brief: Brief) -> Place:
     """The place that is said, else the one that follows from what is done and what is there."""
     if brief.place.name == "basketball court" and any(a.act == "play tennis" for a in brief.actions):
         return replace(brief.place, name="tennis court")  # "a sunny court"
+    if brief.place.name == "studio" and brief.place.asked.split()[-1:] == ["studio"]:
+        name = next((STUDIOS[w] for p in brief.people for w in p.name.lower().split() if w in STUDIOS), "studio")
+        return replace(brief.place, name=name, indoors=True)
     if brief.place.name:
         return brief.place
     kept = {

@@ -11,6 +11,13 @@ from ...storyboard import Brief, Thing
 TABLES = ("table", "round table", "picnic table")
 DISH, DRINK, CUTLERY, CANDLE = "spaghetti", "glass", "fork", "candle"
 CANDLES = 2
+FILLETS = {
+    "salmon": (0.93, 0.48, 0.30),
+    "tuna": (0.70, 0.14, 0.16),
+    "trout": (0.90, 0.55, 0.42),
+    "cod": (0.92, 0.90, 0.84),
+    "fillet": (0.92, 0.88, 0.80),
+}
 
 
 def with_meals(brief: Brief) -> Brief:
@@ -30,6 +37,23 @@ def with_meals(brief: Brief) -> Brief:
     relations = [Relation(subject=ref, kind="on", objects=(table,)) for ref in (dish, drink)]
     relations += [Relation(subject=ref, kind="holding", objects=(fork,)) for ref in eaters]
     return replace(brief, things=(*brief.things, *laid), relations=(*brief.relations, *relations))
+
+
+def as_fillets(brief: Brief) -> Brief:
+    """Salmon that is sliced or eaten is a piece of it, and swims no more."""
+    done = {
+        ref for a in brief.actions if a.act in ("cut", "eat", "cook") and a.subject[0] == "person" for _, ref in a.roles
+    }
+    cut = {
+        i
+        for i, t in enumerate(brief.things)
+        if t.noun.split()[-1] in FILLETS and t.kind == "fish" and ("thing", i) in done
+    }
+    things = tuple(
+        replace(t, kind="steak", coloured=True, colour="orange", rgb=FILLETS[t.noun.split()[-1]]) if i in cut else t
+        for i, t in enumerate(brief.things)
+    )
+    return replace(brief, things=things)
 
 
 def _by_candlelight(brief: Brief, table: Ref) -> Brief:

@@ -9,7 +9,17 @@ from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief
 from .brief_edits import also_related, first_of, unrelated, with_one_more
-from .circumstances import in_beds, on_a_bench, one_computer, together, uphill
+from .circumstances import (
+    animals_aboard,
+    asleep_at_a_table,
+    in_beds,
+    inside_of,
+    leaning,
+    on_a_bench,
+    one_computer,
+    together,
+    uphill,
+)
 from .furnished_pastimes import (
     AT_A_TABLE,
     ATTENDING,
@@ -57,7 +67,7 @@ def with_pastimes(brief: Brief) -> Brief:
     """Return a brief in which those who play, eat together, paint or water have what it takes."""
     brief = _with_ball_games(_without_doubles(brief))
     brief = _with_dough(_with_its_candles(_without_cords(_in_poses(_as_it_is(brief)))))
-    brief = together(one_computer(uphill(in_beds(brief))))
+    brief = together(one_computer(uphill(in_beds(asleep_at_a_table(animals_aboard(inside_of(leaning(brief))))))))
     brief = _at_the_stop(_on_boards(_with_maps(_left_lying(brief))))
     brief = on_a_bench(brief)
     for action in brief.actions:

@@ -9,10 +9,11 @@ from ....vocabulary.liquids import liquid_of
 from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
+from .crafts import bench_work
 
 TABLES = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "bar counter", "oven")
 BOARDS = ("whiteboard", "picture frame", "wall", "window", "billboard", "mirror")
-TABLE_FOR = {"turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table"}  # fmt: skip
+TABLE_FOR = {"turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table", "repair": "workbench", "build": "workbench", "sew": "table"}  # fmt: skip
 CUPS, COFFEES = ("cup", "mug"), ("coffee", "espresso", "latte", "cappuccino")
 STANDING = ("cauldron", "barrel", "bucket", "bath")  # large vessels that stand on the ground
 VESSELS = ("vessel", "container")
@@ -138,6 +139,8 @@ def _wants_table(brief: Brief, action: Action, ref: Ref | None) -> bool:
     family = FAMILY_OF.get(_kind(brief, ref))
     if ref[0] != "thing" or family in LARGEST or _kind(brief, ref) in BOARDS:
         return False
+    if action.act in ("build", "repair", "sew"):
+        return bench_work(brief, ref) and not any(r.subject == ref and r.kind in ("on", "in") for r in brief.relations)
     if action.act == "turn on":
         return _kind(brief, ref) in ("candle", "birthday cake", "lantern", "cake")
     if action.act == "turn off":

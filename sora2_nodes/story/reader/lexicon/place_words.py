@@ -63,7 +63,7 @@ TIMES = {
     "sunny day, bright day, high noon, clear sky, blue sky, ~spring day, ~sun, sun shines, ~lunchtime",
     "overcast": "overcast, cloudy, grey sky, gray sky, ~rain, ~rainy, ~fog, ~foggy, ~mist, ~misty, ~snowing, ~snowfall, ~storm, ~stormy, "
     "~drizzle, ~raining, ~winter, ~autumn, ~soft light, ~diffuse light, ~soft lighting, ~gloomy, clouds, ~blizzard, ~rains, ~snows, ~rainstorm, "
-    "~thunderstorm, ~wet, ~hazy, ~dreary, ~even light, ~flat light, ~diffused light, ~snowstorm, ~downpour, ~smoky, cloudy sky",
+    "~thunderstorm, ~hazy, ~dreary, ~even light, ~flat light, ~diffused light, ~snowstorm, ~downpour, ~smoky, cloudy sky",
     "sunset": "sunset, sun sets, sun is setting, sun goes down, dusk, golden hour, evening, ~evening light, ~low sun, sundown, setting sun, ~golden light, ~warm light, "
     "~backlit, ~late afternoon, ~orange sky, ~magic hour, ~warm lighting, ~sunset light, ~twilight",
     "night": "night, ~moon, midnight, nighttime, nightfall, moonlight, moonlit, ~candlelight, ~candlelit, ~neon, ~neon lights, ~dark, ~darkness, "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...vocabulary import PERSON_ACTIONS
+from ..verbs.clause import done_by_people
 from ..walk import Walk
 from .draft_cast import Ref
 from .pronouns import knows, refer, stranger
@@ -90,6 +91,16 @@ def picks_person(walk: Walk, at: int) -> bool:
     return True
 
 
+def is_surname(walk: Walk, at: int) -> bool:
+    """ "Emily Carter walks": the second name of whom was just named."""
+    lexeme, before = walk.lexemes[at], walk.at(at - 1)
+    known = before is not None and (
+        before.get("name") is not None or any(p.name == before.raw for p in walk.cast.people)
+    )
+    named = known and before is not None and before.raw[:1].isupper() and walk.np_end == at
+    return named and lexeme.raw[:1].isupper() and not lexeme.opens and (not lexeme.known or bool(lexeme.get("name")))
+
+
 def is_name(walk: Walk, at: int) -> bool:
     """Whether a word nobody listed is somebody's name: "Zorblax waves", "Tom and Jerry"."""
     lexeme, following, before = walk.lexemes[at], walk.at(at + 1), walk.at(at - 1)
@@ -108,7 +119,10 @@ def is_name(walk: Walk, at: int) -> bool:
         return True
     if walk.subjects[-1:] and walk.subjects[-1][0] == "thing" and not walk.boundary and not walk.clause:  # "my dog Rex"
         return False
+    if following and not following.known and following.raw[:1].isupper() and not following.opens:
+        following = walk.at(at + 2)  # "Thorvald Vexley writes"
     verb = following.get("verb") if following else None
-    acts = bool(verb and verb.value[1] in PERSON_ACTIONS and (verb.form == "s" or not lexeme.opens))
+    human = bool(verb and (verb.value[1] in PERSON_ACTIONS or done_by_people(verb.word)))
+    acts = bool(human and verb and (verb.form == "s" or not lexeme.opens))
     with_people = walk.subjects[-1:] and walk.subjects[-1][0] == "person" and walk.boundary == "and"
     return acts or bool(with_people)

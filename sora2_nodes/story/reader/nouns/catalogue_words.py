@@ -100,7 +100,7 @@ def _figure(person: DraftPerson) -> None:
     elif found and is_figure:
         person.figure, person.near = found.name, not found.exact
     person.sex = next((sex for sex, names in OF_SEX.items() if person.figure in names), "")
-    if first in FEMALE or first in WOMEN_NAMES:
+    if first in FEMALE or first in WOMEN_NAMES or person.noun.endswith(("tress", "dess", "woman", "girl", "lady")):
         person.sex = "woman"
     elif first in MALE:
         person.sex = "man"

@@ -8,6 +8,12 @@ from ..lexicon.people_words import FEMALE, MALE, WOMEN_NAMES
 from .draft_cast import Cast, Ref
 from .drafts import DraftPerson
 
+SEX_SAID = {
+    word: sex
+    for sex, words in {"woman": ("she", "her", "hers", "herself"), "man": ("he", "his", "him", "himself")}.items()
+    for word in words
+}
+AS_WOMAN = {"man": "woman", "old man": "old woman", "boy": "girl", "child": "girl"}
 STRANGERS = {"man": ("man", "blue", "navy"), "woman": ("woman", "magenta", "black")}  # noun, outfit, legs
 
 
@@ -26,6 +32,23 @@ def refer(cast: Cast, meaning: str, subjects: Sequence[Ref] = ()) -> list[Ref]:
         crowd: list[Ref] = [("person", i) for i in range(len(cast.people)) if ("person", i) not in subjects]
         return (crowd if len(crowd) > 1 else []) or plural[-1:] or things or people or list(cast.recent[-1:])
     return list(cast.recent[-1:])
+
+
+def learn_sex(cast: Cast, word: str) -> None:
+    """ "A student at her desk", "a potter ... she": of the one named last of whom nothing said so before."""
+    sex = SEX_SAID.get(word, "")
+    nouns = [person.noun for person in cast.people]
+    if not sex or any(person.sex == sex for person in cast.people):
+        return
+    unsaid = [
+        i for kind, i in cast.recent
+        if kind == "person" and not cast.people[i].sex and cast.people[i].count == 1 and nouns.count(nouns[i]) == 1
+    ]  # fmt: skip
+    for i in unsaid[-1:]:
+        person = cast.people[i]
+        person.sex = sex
+        person.figure = AS_WOMAN.get(person.figure, person.figure) if sex == "woman" else person.figure
+        person.figure = "boy" if (person.figure, sex) == ("child", "man") else person.figure
 
 
 def knows(cast: Cast, meaning: str) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
+from ....vocabulary.acts import ACTS, PERSON, acts_by_word
 from ..lexicon import Entry
 from ..nouns.draft_cast import Ref
 
@@ -13,6 +15,27 @@ SAYS = frozenset(
     "talk,speak,say,converse,tell,ask,answer,reply,discuss,announce,present,explain,narrate,recite".split(",")
 )
 TOUCHING = ("bounce", "collide", "throw")  # "bounces off a wall" touches it; "falls off a wall" leaves it
+
+HUMAN = (
+    "eat",
+    "drink",
+    "sit",
+    "hold",
+    "read",
+    "look",
+    "smile",
+    "give",
+    "pick up",
+    "open",
+    "build",
+)  # animals do so too, but have no such names
+
+
+@cache
+def done_by_people(verb: str) -> bool:
+    """Whether a verb is of what people alone do: writes, cooks, paints."""
+    acts = acts_by_word().get(verb, ())
+    return bool(acts) and (ACTS[acts[0]].doers == (PERSON,) or acts[0] in HUMAN)
 
 
 @dataclass

@@ -122,7 +122,7 @@ def _refined(act: str, clause: Clause, kinds: list[str]) -> str:
         return "play ball"
     ridden = next((RIDDEN[kind] for kind in kinds if kind in RIDDEN), "")
     if (
-        act in ("ride", "drive", "sail", "fly", "slide", "sink", "glide")
+        act in ("ride", "drive", "sail", "fly", "slide", "sink", "glide", "climb", "run", "sprint")
         and ridden
         and clause.entry.word.split()[0] not in AROUND
     ):
@@ -137,6 +137,8 @@ def _refined(act: str, clause: Clause, kinds: list[str]) -> str:
         return "plant"
     if act in ("catch", "pull") and clause.subjects[:1] and clause.subjects[0][0] == "thing":
         return act  # a bear has no rod
+    if act == "draw" and any(FAMILY_OF.get(kind) == "weapon" and kind not in ("toy gun", "wand") for kind in kinds):
+        return "shoot" if "bow" in kinds else "swing"
     for kind in kinds:
         if refined := REFINED.get((act, kind)):
             return refined

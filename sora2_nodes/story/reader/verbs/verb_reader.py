@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....vocabulary.families import FAMILY_OF
 from ..lexicon import Entry
 from ..lexicon.tokens import Lexeme
 from ..nouns.draft_cast import Ref
@@ -43,6 +44,8 @@ SEATS = (
     "floor",
     "ground",
 )
+POSTURES = ("sit", "stand", "kneel", "crouch", "lean", "lie", "squat", "lounge", "perch", "walk", "run", "dance")
+HANDY = ("food", "held", "tool", "gadget", "vessel", "clothing", "weapon", "instrument")  # families of what hands have
 MADE = ("build", "make", "carve", "construct")
 WITNESSING = ("watch", "see", "look", "let", "make", "help", "hear", "observe", "film", "notice")
 
@@ -157,11 +160,18 @@ def _by_person(walk: Walk, entry: Entry) -> bool:
     human = entry.word in HUMAN or entry.value[:2] in (("rest", "wave"), ("rest", "talk"))
     things = walk.last_object is None or all(ref[0] == "thing" for ref in walk.last_object[1])
     at = walk.last_object[0] if walk.last_object else walk.clause_at
+    postured = entry.word.split()[0] in POSTURES and walk.last_object is not None
+    if postured and all(_is_handy(walk, ref) for ref in (walk.last_object[1] if walk.last_object else [])):
+        human = True  # "eats a sandwich sitting on a beam": not the sandwich sits
     if entry.word == "sit" and any(
         (lexeme := walk.at(at + k)) is not None and lexeme.text in SEATS for k in range(1, 5)
     ):
         human = True
     return human and things and any(ref[0] == "person" for ref in walk.subjects)
+
+
+def _is_handy(walk: Walk, ref: Ref) -> bool:
+    return ref[0] == "thing" and FAMILY_OF.get(walk.cast.things[ref[1]].kind) in HANDY
 
 
 def _verbal_noun(walk: Walk, at: int, entry: Entry) -> int:

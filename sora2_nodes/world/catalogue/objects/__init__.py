@@ -17,6 +17,7 @@ from .solid import SOLIDS
 from .sport import SPORT
 from .tool import CUTLERY, TOOLS
 from .toy import TOYS
+from .trade import TRADES
 from .vessel import VESSELS
 
 SHELVES = (
@@ -29,6 +30,6 @@ SHELVES = (
     shelf("sport", BALLS | SPORT),
     shelf("clothing", HEADWEAR | ATTIRE),
     shelf("toy", TOYS),
-    shelf("device", MACHINES | APPARATUS),
+    shelf("device", MACHINES | APPARATUS | TRADES),
     shelf("solid", SOLIDS),
 )

@@ -43,7 +43,7 @@ ON_WHAT = (
     "rake",
     "sweep",
 )  # done to what stays where it is
-AT_WORK = ("knead", "cut", "stir", "cook", "build")  # with both hands on what lies on a table
+AT_WORK = ("knead", "cut", "stir", "cook", "build", "repair", "sew")  # with both hands on what lies on a table
 HAND_OVER, HANDS_APART = 0.012, 0.05  # of a body's height: a hand over its work, and from its middle
 MOVE_FOR = {  # acts of figures that go by another name among the moves
     "box": "fight", "play tennis": "swing", "play golf": "golf", "play baseball": "swing",
@@ -288,6 +288,8 @@ def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     going = (act in ACTS and ACTS[act].goes) or verb in STANDING_WAYS
     path = way_of(sheet, action, act, member, start, end) if going and act not in ("climb",) else None
     params = _params(sheet, path)
+    if act == "nod off" and target is not None:
+        targets |= _on_the_top(sheet, member, target)
     if act in AT_WORK and target is not None and sheet.spots[target.owner].support:
         targets |= _over(sheet, member, target)
         params["about"] = 1.0
@@ -324,6 +326,15 @@ def _over(sheet: Sheet, member: Member, thing: Member) -> dict[str, np.ndarray]:
     middle = np.array([spot.x, high, spot.z])
     apart = HANDS_APART * float(member.size[1])
     return {"hand_right": middle + apart * right, "hand_left": middle - apart * right}
+
+
+def _on_the_top(sheet: Sheet, member: Member, table: Member) -> dict[str, np.ndarray]:
+    """Where the arms are of who has laid the head on a table."""
+    spot, size = sheet.spots[table.owner], float(member.size[1])
+    x = sheet.spots[member.owner].x
+    z = spot.z - 0.5 * float(min(table.size[0], table.size[2])) * spot.scale + 0.10 * size
+    place = np.array([x, spot.y + float(table.high[1]) * spot.scale + 0.03 * size, z])
+    return {"hand_right": place + np.array([0.05 * size, 0, 0]), "hand_left": place - np.array([0.05 * size, 0, 0])}
 
 
 def _facing(sheet: Sheet, member: Member, target: Member | None, path: np.ndarray | None) -> float | None:

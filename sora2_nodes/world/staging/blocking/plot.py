@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from ....story.storyboard import Action, Brief
+from ....vocabulary.families import FAMILY_OF
 from ...motion import Deed
 from ..layouts.spots import Spot
 from ..roster import Member
@@ -17,6 +18,7 @@ from .chases import hunting, watching
 from .cues import NEVER_S, Script
 from .sheet import Sheet
 
+CLOSED = ("car", "truck")  # families of what one is in, not on
 MOUTHFUL = 0.75  # of its length: what an animal carries in its mouth is no longer
 ONE_HAND = 0.5  # units: what is longer is held in both
 
@@ -73,6 +75,8 @@ def _hand_out(sheet: Sheet) -> None:
                     share = min(1.0, MOUTHFUL * float(member.size[0]) / float(max(thing.size)))
                     sheet.spots[thing.owner] = replace(sheet.spots[thing.owner], scale=share, support="", relation="")
                     sheet.held[thing.owner] = (member.owner, "mouth", NEVER_S)
+            elif relation.kind == "on" and objects and FAMILY_OF.get(objects[0].name) in CLOSED:
+                continue  # on its hood, or leaning on it
             elif relation.kind in ("riding", "on", "in") and member.person and objects:
                 seats.board(sheet, member, objects[min(number, len(objects) - 1)])
 

@@ -16,7 +16,19 @@ TOO_LARGE = 1.4  # m: what is larger needs no pedestal
 SEATS = (
     "chair", "armchair", "sofa", "bench", "stool", "bed", "rocking chair", "throne", "car", "bus", "wheelchair", "swing", "log", "rock", "stump", "toilet", "office chair", "piano",
 )  # fmt: skip
-SITTING = ("sit", "sit down", "type", "write", "eat", "play chess", "play cards", "play video games", "arm wrestle")
+SITTING = (
+    "sit",
+    "sit down",
+    "type",
+    "write",
+    "sew",
+    "nod off",
+    "eat",
+    "play chess",
+    "play cards",
+    "play video games",
+    "arm wrestle",
+)
 NEEDED = {  # act → what is there for it: a name of the catalogue
     "climb": ("rock", 2.6), "dunk": ("basketball hoop", 1.0), "surf": ("breaking wave", 1.0), "ski": ("snow slope", 1.0),
 }  # fmt: skip

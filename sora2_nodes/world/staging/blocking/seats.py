@@ -16,6 +16,7 @@ from ...motion import Deed
 from ...motion.moves import MOVES
 from ..layouts.spots import Spot
 from ..roster import SCENERY, Member
+from .by_hand.perches import KNEES, aboard, idle_spans, perch
 from .cues import NEVER_S
 from .sheet import Sheet
 
@@ -30,6 +31,9 @@ SEATED = (
     "eat",
     "read",
     "write",
+    "nod off",
+    "sew",
+    "knit",
     "type",
     "play piano",
     "drive",
@@ -78,7 +82,6 @@ OVER_ALL = (
 ON_WATER = ("sea", "lake", "river", "swimming pool", "harbour", "ocean", "pool", "tropical island", "beach")
 DIP = 0.205  # of a swimmer's height: how far the root lies under the surface
 TALL = 14.0  # over who climbs: what is taller is climbed at a rock of it
-KNEES = 0.262  # of a body's height: a higher seat takes the feet off the floor
 CLIMBED = 0.62  # of what is climbed: how high one comes
 
 
@@ -98,6 +101,8 @@ def settle(sheet: Sheet) -> None:
         mount = sheet.held.get(member.owner)
         if member.person:
             _on_slope(sheet, member)
+        if not member.person and aboard(sheet, member):
+            continue
         if member.person and mount is not None:
             _ride(sheet, member, mount[0])
         elif _stands(member) and not (_lie(sheet, member) or _climb(sheet, member)):
@@ -119,7 +124,9 @@ def _idle(sheet: Sheet) -> None:
             sheet.do(member, "spin", 0.0, sheet.duration_s)
         elif member.mobile:
             high = sheet.spots[member.owner].y > 0.1 and not sheet.spots[member.owner].support
-            verb = {
+            laid = member.assembly.carriage == "swims" and bool(sheet.spots[member.owner].support)
+            on = sheet.member(sheet.spots[member.owner].support) if laid else None
+            verb = "stand" if on is not None and FAMILY_OF.get(on.name) in ("furniture", "tool", "appliance") else {
                 "floats": "bob", "sails": "bob", "rotor": "hover", "hovers": "hover", "swims": "swim", "wings": "fly" if high else "stand",
             }.get(member.assembly.carriage, "stand")  # fmt: skip
             sheet.do(member, verb, 0.0, sheet.duration_s)
@@ -288,6 +295,8 @@ def _seat(sheet: Sheet, member: Member) -> None:
         deeds = [replace(d, verb="sit") if d.verb in MOVES and MOVES[d.verb].layer == "body" else d for d in deeds]
     if not sitting:
         return
+    if perch(sheet, member, deeds, _named(sheet, member, ("on",))):
+        return
     found = _free_seat(sheet, member, [m.ref for m in _named(sheet, member)])
     if found is None:
         if sitting[0].verb in SAT_ON:
@@ -304,20 +313,9 @@ def _seat(sheet: Sheet, member: Member) -> None:
     )  # fmt: skip
     made = [replace(d, targets={**d.targets, "seat": place}, facing=yaw, path=None) for d in deeds]
     made += [
-        Deed(verb="sit", start_s=a, end_s=b, targets={"seat": place}, facing=yaw) for a, b in _idle_spans(sheet, made)
+        Deed(verb="sit", start_s=a, end_s=b, targets={"seat": place}, facing=yaw) for a, b in idle_spans(sheet, made)
     ]
     sheet.deeds[member.owner] = made
-
-
-def _idle_spans(sheet: Sheet, deeds: Sequence[Deed]) -> list[tuple[float, float]]:
-    """When a body has nothing to do: between its deeds, before and after them."""
-    busy = sorted((d.start_s, d.end_s) for d in deeds if d.verb in MOVES and MOVES[d.verb].layer == "body")
-    spans, now = [], 0.0
-    for start, end in [*busy, (sheet.duration_s + 0.1, sheet.duration_s + 0.1)]:
-        if start > now + 0.05:
-            spans.append((now, start))
-        now = max(now, end)
-    return spans
 
 
 def _free_seat(sheet: Sheet, member: Member, named: Sequence[Ref]) -> tuple[Member, str] | None:

@@ -51,6 +51,11 @@ EYES_OF_MUZZLE = 1.5  # and its eyes alone, by so much nearer
 OVER_HANDS = 28.0  # degrees from which hands are seen at work, and what lies under them
 HAND_REACH, FILLED = 0.07, 0.78  # of a person's height around a hand; of the picture that hands and what they fill take
 OVER_A_MEAL = 11.0  # degrees from which plates on a table are seen
+TABLETOP = frozenset("cut knead stir cook write draw type build repair sew pour".split()) | {
+    "nod off",
+    "play chess",
+    "play cards",
+}  # what lies on a table
 OVER_WATER = 13.0  # degrees from which a boat is seen with its wake
 LOW_SEEN = 0.72  # from the ground, of a subject's height: how far off it is seen whole
 BESIDE_FLIERS = 9.0  # degrees from which what flies is seen from the air: the land lies below it, the horizon behind it
@@ -165,6 +170,7 @@ def frame_shot(
         pitch = OVER_WATER
     if subjects and (people or subjects[0].muzzle) and (size in LOOKS_AT or framing.part) and pitch == 7.0:
         dining = len(people) > 1 and any(a.act == "eat" and a.subject[0] == "person" for a in brief.actions)
+        dining = dining or any(a.act in TABLETOP and a.subject[0] == "person" for a in brief.actions)
         pitch = OVER_HANDS if framing.part == "hand" else OVER_A_MEAL if dining else 2.0
     azimuth = _around_it(angle, subjects, float(rng.uniform(-9, 9)) + (aim.azimuth or 0.0))
     if not subjects and angle == "aerial":

@@ -7,22 +7,25 @@ from dataclasses import replace
 
 from ....story.setting import Ref
 from ....story.storyboard import Action, Brief
-from ....vocabulary.acts import ACTS
+from ....vocabulary.acts import ACTS, ALIVE, DRIVEN
 from ....vocabulary.families import FAMILY_OF
 from ..layouts.relating import BOARDS
 from ..roster import kind_of, size_m
 from .camera_path import CLOSE, OLD_SIZES
 
-WITH_HANDS = frozenset("cut stir pour cook knead write type draw drink eat read phone build knit shave".split()) | {
+WITH_HANDS = frozenset(
+    "cut stir pour cook knead write type draw drink eat read phone build repair sew knit shave".split()
+) | {
     "brush teeth",
     "comb hair",
     "put on makeup",
 }  # acts that are seen from near
 STANDING_VESSELS = ("cauldron", "barrel", "bath")
+LOW_WORK = ("potter's wheel", "fishing net", "anvil")  # what is worked on below the waist
 DEALINGS = frozenset(
     [
         *"talk argue shout whisper laugh cry smile frown look nod shrug point clap hug give hold sing toast kiss wait stand rest open close press knock wave read".split(),
-        *"play write type eat drink phone cook stir cut knead pour draw sit photograph breathe turn scream build".split(),
+        *"play write type eat drink phone cook stir cut knead pour draw sit photograph breathe turn scream build repair sew hammer lie sleep".split(),
         *(
             "shake head",
             "shake hands",
@@ -33,6 +36,8 @@ DEALINGS = frozenset(
             "look up",
             "look down",
             "look around",
+            "nod off",
+            "do hair",
             "turn off",
             "turn on",
             "get dressed",
@@ -68,14 +73,26 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
         return brief, ()
     if any(a.act and a.subject[0] == "thing" and a.verb != "rest" for a in actions):
         return brief, ()
+    if _animal_aboard(brief):
+        return brief, ()
     alone = len(people) == 1 and brief.people[0].count == 1
-    if alone and working and not _goes(actions) and not _needs_room(brief):
+    large = any(a.act == "repair" for a in actions) and _looks_far(brief, focus)
+    if alone and working and not large and not _goes(actions) and not _needs_room(brief):
         return replace(brief, framing=replace(brief.framing, size="medium")), working
     count = sum(person.count for person in brief.people)
     dealing = all(a.act in DEALINGS or (not a.act and a.verb == "rest") for a in actions if a.subject[0] == "person")
     if not dealing or count > MOST or _looks_far(brief, focus):
         return brief, ()
     return replace(brief, framing=replace(brief.framing, size="medium wide")), tuple(people)
+
+
+def _animal_aboard(brief: Brief) -> bool:
+    """Whether an animal sits in a vehicle: both are what one looks at."""
+    return any(
+        r.kind in ("in", "on", "riding") and r.subject[0] == "thing" == r.objects[0][0]
+        and FAMILY_OF.get(brief.things[r.subject[1]].kind) in ALIVE and FAMILY_OF.get(brief.things[r.objects[0][1]].kind) in DRIVEN
+        for r in brief.relations
+    )  # fmt: skip
 
 
 def _by_hand(brief: Brief, actions: Sequence[Action]) -> bool:
@@ -88,10 +105,14 @@ def _goes(actions: Sequence[Action]) -> bool:
 
 
 def _needs_room(brief: Brief) -> bool:
-    return any(t.kind in BOARDS or t.kind in STANDING_VESSELS for t in brief.things)
+    return any(t.kind in BOARDS or t.kind in (*STANDING_VESSELS, *LOW_WORK) for t in brief.things)
 
 
 def _looks_far(brief: Brief, focus: Sequence[Ref]) -> bool:
     """Whether something large that is no furniture belongs into the picture."""
-    large = [brief.things[i] for kind, i in focus if kind == "thing" and size_m(brief, ("thing", i)) > LARGE]
+    large = [
+        brief.things[i]
+        for kind, i in focus
+        if kind == "thing" and brief.things[i].kind not in LOW_WORK and size_m(brief, ("thing", i)) > LARGE
+    ]
     return any(FAMILY_OF.get(kind_of(thing)) not in SEATS_AND_TABLES for thing in large)

@@ -14,7 +14,7 @@ from .stance import free_hands, side_on
 
 BESIDE_CHAIR = 0.28  # of its height
 ATTENDED = {  # act: its move; over the height of who sits: how high over the seat, how far to the side; of its own: between the hands
-    "cut hair": ("cut hair", 0.46, 0.01, 0.055), "treat": ("treat", 0.20, 0.14, 0.03), "feed": ("spoon", 0.41, 0.02, 0.0), "put on makeup": ("treat", 0.42, 0.02, 0.0),
+    "cut hair": ("cut hair", 0.46, 0.01, 0.055), "do hair": ("cut hair", 0.44, 0.05, 0.05), "treat": ("treat", 0.20, 0.14, 0.03), "feed": ("spoon", 0.41, 0.02, 0.0), "put on makeup": ("treat", 0.42, 0.02, 0.0),
 }  # fmt: skip
 
 

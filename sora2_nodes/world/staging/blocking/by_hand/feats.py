@@ -17,6 +17,7 @@ from ...roster import Member
 from ..cues import Pass
 from ..sheet import TOO_LARGE_TO_HOLD, Sheet
 from ..ways import way_of
+from .craftwork import throw_pot
 
 TRICKS = ("kickflip", "heelflip", "ollie", "trick", "flip", "grind")
 ROLLING = ("kickflip", "heelflip", "trick", "flip")  # tricks in which the board turns under the feet
@@ -100,7 +101,7 @@ def mould(sheet: Sheet, action: Action, member: Member) -> bool:
     """Kneel at both sides of what is made of sand, hands on it."""
     work = next((m for m in sheet.of(action.role("object") or action.target) if m.name == "sandcastle"), None)
     if work is None:
-        return False
+        return throw_pot(sheet, action, member)
     builders = [
         m for a in sheet.actions if a.act == action.act and a.target == action.target for m in sheet.of(a.subject)
     ]

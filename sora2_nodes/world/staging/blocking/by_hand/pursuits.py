@@ -18,6 +18,7 @@ from ..cues import NEVER_S
 from ..sheet import Sheet
 from .attending import attend
 from .companions import approach, at_bedside, comfort, cradle, hose_down, roast, selfie, strike_bag, tell
+from .craftwork import CRAFTWORK
 from .feats import FEATS
 from .handling import bear_tray, blow_bubbles, lift_weights, peer
 from .mat_exercise import flow, hold_pose
@@ -181,9 +182,9 @@ def nurse(sheet: Sheet, action: Action, member: Member) -> bool:
 Pursuit = Callable[[Sheet, Action, Member], bool]
 PURSUITS: Mapping[str, Pursuit] = {
     "yoga": flow, **dict.fromkeys(("tree pose", "warrior pose", "downward dog", "cobra pose", "child pose", "plank", "push-up", "sit-up"), hold_pose),
-    "plant": plant_out, "tie shoes": _tie_shoes, "hang laundry": _hang_laundry, "cut hair": attend, "treat": nurse, "put on makeup": attend, "jump rope": jump_rope, "arm wrestle": _arm_wrestle,
+    "plant": plant_out, "tie shoes": _tie_shoes, "hang laundry": _hang_laundry, "cut hair": attend, "do hair": attend, "treat": nurse, "put on makeup": attend, "jump rope": jump_rope, "arm wrestle": _arm_wrestle,
     "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "turn off": _blow_out, "unwrap": _unwrap, "pet": stroke, "chop wood": _chop, "water": water_plants, "lift weights": lift_weights, "carry": bear_tray, "hold": bear_or_roast, "give": bear_tray,
     **dict.fromkeys(("play trumpet", "play violin", "play guitar"), make_music),
     **dict.fromkeys(("walk", "run", "crawl", "stroll"), approach), **dict.fromkeys(("talk", "read"), tell), "hit": strike_bag, "box": strike_bag, "photograph": selfie, "shoot": hose_down,
-    "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **FEATS,
+    "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **FEATS, **CRAFTWORK,
 }  # fmt: skip

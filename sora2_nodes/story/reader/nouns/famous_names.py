@@ -1,0 +1,70 @@
+"""Names that everybody knows, put into words for how one is pictured: Lincoln is a bearded man in a top hat. Nobody's own face is drawn."""
+
+from __future__ import annotations
+
+import re
+
+FAMOUS = {  # names, the longest first: what one expects to see
+    "abraham lincoln|president lincoln|honest abe|abe lincoln|lincoln": "a tall man with a black beard in a black suit and a black top hat",
+    "george washington|thomas jefferson|benjamin franklin|ben franklin|alexander hamilton": "an old man with long white hair in a navy coat",
+    "napoleon bonaparte|napoleon": "a short man in a navy coat and a black hat",
+    "william shakespeare|shakespeare": "a man with a brown goatee in a black jacket",
+    "leonardo da vinci|da vinci|galileo galilei|galileo|nostradamus": "an old man with a white beard in a brown robe and a red beret",
+    "wolfgang amadeus mozart|amadeus mozart|mozart|johann sebastian bach": "a man with curly white hair in a red coat",
+    "ludwig van beethoven|beethoven|isaac newton|sir isaac newton": "a man with long grey hair in a brown coat",
+    "vincent van gogh|van gogh": "a man with an orange beard in a blue jacket and a straw hat",
+    "pablo picasso|picasso": "a bald old man in a white shirt",
+    "frida kahlo": "a woman with black hair in a red dress",
+    "salvador dali|salvador dalí": "a man with a black moustache in a black suit",
+    "bob ross": "a man with a brown beard and an afro in a blue shirt",
+    "michael jackson": "a man with black hair in a black jacket and a black hat",
+    "elvis presley|elvis": "a man with black hair in a white suit",
+    "freddie mercury": "a man with a black moustache in a yellow jacket",
+    "marilyn monroe": "a woman with blonde hair in a white dress",
+    "audrey hepburn": "a woman with brown hair in a black dress and sunglasses",
+    "charlie chaplin": "a man with a black moustache in a black suit and a black bowler hat",
+    "bruce lee": "a man with black hair in a yellow tracksuit",
+    "mahatma gandhi|gandhi": "a bald old man with glasses in a white robe",
+    "martin luther king junior|martin luther king jr|martin luther king|malcolm x|nelson mandela|barack obama|obama": "a black man in a black suit",
+    "stephen hawking|steven hawking": "a man with glasses in a grey suit",
+    "steve jobs": "a bald man with glasses in a black turtleneck and jeans",
+    "donald trump|trump": "a man with blonde hair in a navy suit and a red tie",
+    "joe biden|john f kennedy|jfk|richard nixon|ronald reagan|winston churchill|churchill": "an old man in a navy suit",
+    "queen elizabeth|queen victoria": "an old queen",
+    "albert einstein": "einstein",
+    "julius caesar|augustus|nero|marcus aurelius": "caesar",
+    "alexander the great|leonidas|king leonidas|spartacus|achilles|hercules": "a muscular gladiator",
+    "jesus christ|jesus": "a man with a brown beard and long hair in a white robe",
+    "moses|zeus|poseidon|odin|noah of the ark": "an old man with a long white beard in a white robe",
+    "socrates|plato|aristotle|archimedes|pythagoras": "an old man with a white beard in a white robe",
+    "genghis khan|attila the hun": "a bearded warrior",
+    "joan of arc": "a woman in armor",
+    "robin hood|peter pan": "a man in a green tunic and a green hat",
+    "mr rogers|mister rogers": "a man in a red cardigan",
+    "amelia earhart": "a woman in a brown leather jacket and goggles",
+    "marie curie": "a woman with brown hair in a black dress",
+    "nikola tesla": "a man with a moustache in a black suit",
+    "elon musk|mark zuckerberg|sam altman|bill gates|jeff bezos": "a man in a black t-shirt and jeans",
+    "snoop dogg|tupac shakur|tupac|bob marley": "a black man in a hoodie and sunglasses",
+    "sherlock holmes": "a detective",
+    "indiana jones": "a man in a brown leather jacket and a brown hat",
+    "james bond": "a man in a black tuxedo",
+}  # fmt: skip
+LATER = re.compile(r"^(?:an?|the) ")
+_NAMES = tuple(
+    (re.compile(rf"\b(?:{'|'.join(name.replace(' ', '[ .]+') for name in names.split('|'))})\b(?!['’]s)", re.IGNORECASE), looks)
+    for names, looks in FAMOUS.items()
+)  # fmt: skip
+
+
+def pictured(text: str) -> str:
+    """Put the looks of whom everybody knows in the place of their name; named again, they are "the man" of before."""
+    for name, looks in _NAMES:
+        found = [m for m in name.finditer(text) if m[0][:1].isupper() or len(m[0].split()) > 1]
+        if not found:
+            continue
+        noun = next((n for n in ("old man", "queen", "woman", "man") if re.search(rf"\b{n}\b", looks)), looks)
+        again = f"the {LATER.sub('', noun)}"
+        for k, match in reversed(list(enumerate(found))):
+            text = text[: match.start()] + (looks if k == 0 else again) + text[match.end() :]
+    return text
