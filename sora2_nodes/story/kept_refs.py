@@ -29,10 +29,12 @@ def keeping(brief: Brief, kept: Mapping[Ref, Ref]) -> Brief:
 
 
 def leaving_out(brief: Brief, gone: Collection[Ref]) -> Brief:
-    """Return a brief without some of its things, and without what they do."""
-    stays = [i for i in range(len(brief.things)) if ("thing", i) not in gone]
-    kept: dict[Ref, Ref] = {("thing", old): ("thing", new) for new, old in enumerate(stays)}
-    return keeping(brief, kept | {("person", i): ("person", i) for i in range(len(brief.people))})
+    """Return a brief without some of its things and people, and without what they do."""
+    kept: dict[Ref, Ref] = {}
+    for kind, many in (("thing", len(brief.things)), ("person", len(brief.people))):
+        stays = [i for i in range(many) if (kind, i) not in gone]
+        kept |= {(kind, old): (kind, new) for new, old in enumerate(stays)}
+    return keeping(brief, kept)
 
 
 def _ref(ref: Ref | None, kept: Mapping[Ref, Ref]) -> Ref | None:

@@ -12,7 +12,7 @@ SHOT_SIZES: dict[str, tuple[str, ...]] = {  # from far to near
     "medium": ("medium shot", "mid shot", "medium", "waist up", "waist shot", "two shot", "two-shot", "mid-shot", "midshot", "waist-up", "half body", "medium-shot"),
     "medium close-up": ("medium close-up", "medium close up", "mcu", "chest up", "head and shoulders", "chest shot", "bust shot", "medium closeup", "portrait shot", "portrait of", "a portrait of"),
     "close-up": ("close-up", "close up", "closeup", "close shot", "close-up shot", "close up shot", "tight shot", "cu", "in close-up", "in close up", "tight close-up", "closeup shot", "close view",
-                 "tight on", "close on", "close-ups", "close ups", "close in on", "tight framing", "intimate shot", "detail shot", "insert shot", "a close"),
+                 "tight on", "close on", "close-ups", "close ups", "close in on", "tight framing", "intimate shot", "detail shot", "insert shot", "a close shot", "a close view"),
     "extreme close-up": ("extreme close-up", "extreme close up", "ecu", "macro", "macro shot", "extreme closeup", "macro close-up", "super close-up", "microscopic view", "macro photography",
                          "macro close up", "very close-up", "extreme close-up shot", "super macro"),
 }  # fmt: skip

@@ -478,7 +478,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "1 tiny gold metal sphere",
         "",
         "0 drop t0",
-        "surface=tile",
+        "surface=tile, backdrop=room",
     ),
     (
         "a shiny metal ball",
@@ -919,7 +919,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "1 small purple plastic disc",
         "",
         "0 roll t0, 1 topple t0",
-        "surface=metal",
+        "surface=metal, backdrop=room",
     ),
     (
         "a metal ball rolls down a ramp, hits a row of dominoes, and the dominoes fall",
@@ -1226,7 +1226,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "the camera circles around two dancers",
         "",
         "dancer purple/purple/black, dancer purple/purple/black",
-        "0 rest p0, 0 rest p1",
+        "0 leap p0, 0 leap p1",
         "camera=orbit_left",
     ),
     (
@@ -2109,7 +2109,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "1 small cyan glass cylinder",
         "",
         "0 rest t0",
-        "surface=tile, time_of_day=overcast, camera=orbit_left",
+        "surface=concrete, backdrop=room, time_of_day=overcast, camera=orbit_left",
     ),
     (
         "a shiny red apple on a wooden table, close-up, shallow depth of field",
@@ -2710,7 +2710,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "first-person view of a runner in a forest",
         "",
         "runner red/black/black",
-        "0 rest p0",
+        "0 sprint p0",
         "surface=grass, backdrop=forest, camera=handheld",
     ),
     (
@@ -3306,7 +3306,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "3 tiny gold metal disc",
         "",
         "0 roll t0, 1 drop t0",
-        "surface=tile",
+        "surface=tile, backdrop=room",
     ),
     (
         "a red wagon rolls down the street",

@@ -148,7 +148,7 @@ KINDS: dict[str, tuple[tuple[str, str, str, str, str], ...]] = {  # prompt, thin
             "1 medium red plastic box",
             "",
             "0 drop t0",
-            "surface=tile",
+            "surface=tile, backdrop=room",
         ),
     ),
     "faces and hands belong to people": (

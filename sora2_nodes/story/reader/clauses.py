@@ -33,6 +33,7 @@ TIMES = {
     "2 times": 2,
     "3 times": 3,
 }
+PICTURES = ("close up", "close ups", "closeup", "closeups", "shot", "shots", "view", "footage", "detail")
 PARTICLES = ("over", "down", "apart")
 
 
@@ -226,6 +227,10 @@ def _preposition(walk: Walk, at: int) -> None:
         and before.text in ("unaware", "aware", "afraid", "scared", "ahead", "proud")
     ):
         walk.prep = "near"
+        return
+    if word in ("of", "on") and before is not None and before.text in PICTURES:  # "pours milk, close-up of the cup"
+        walk.close()
+        walk.prep = ""
         return
     if word == "of" and before is not None and before.text == "full":  # "a room full of children"
         walk.prep = "with"

@@ -143,6 +143,11 @@ _DANCED = {"": "dance", "es": "dances", "s": "dances", "ing": "dancing", "ed": "
 _KICKED = {"score": "kick", "scores": "kicks", "scoring": "kicking", "scored": "kicks"}
 
 
+def _on_the_board(match: re.Match[str]) -> str:
+    """ "Moves his knight" of a game of chess: nobody in armour."""
+    return "plays chess" if re.search(r"\bchess", match.string, re.IGNORECASE) else match[0]
+
+
 def _rows(*rows: tuple[str, Plain]) -> tuple[tuple[re.Pattern[str], Plain], ...]:
     return tuple((re.compile(said, re.IGNORECASE), plain) for said, plain in rows)
 
@@ -186,6 +191,14 @@ IDIOMS = _rows(
     (r"\b(?:high )?above (?:new york|manhattan|tokyo|chicago|london|dubai|hong kong|the streets|the skyscrapers)(?: city)?\b", "high above the city"),
     (rf"\bpull(s|ing)? over (?=(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{DRIVABLE})\b)", lambda found: "standing beside " if found[1] == "ing" else "stands beside "),
     (rf"\bthe (driver|passenger|pilot) is (an? (?:[\w-]+ )?(?:{ANIMALS}))\b", r"\2 sits in the car"),
+    (r"\b(?:(?:tv|news|television|evening|morning|local|sports) )+anchor(?:man|woman|person)?\b|\banchor(?:man|woman)\b|\banchor\b(?= (?:\w+ )?(?:says|reports|announces|reads|tells|speaks|laughs|smiles|interrupts)\b)", "news presenter"),
+    (r"\b(?:movie|film|tv|television|hollywood) star\b", "famous actor"),
+    (r"\b(?:pop|rock|music|country) star\b", "famous singer"),
+    (r"\bpasser-?s?-?by\b", lambda found: "pedestrians" if "s" in found[0][6:9].lower() else "pedestrian"),
+    (r"\b(drop|drops|dropping|toss|tosses|tossing|throw|throws|throwing) (?=(?:some |a few |an? )?(?:coins?|money|change) (?:in|into) )", lambda found: "putting " if found[1].endswith("ing") else "puts " if found[1].endswith("s") and found[1] != "toss" else "put "),
+    (r"\bin(?= (?:an?|the|her|his|their|its) (?:[\w-]+ ){0,3}mirror\b)", "in front of"),
+    (r"\bcross(es|ing)? (?:his|her|their) (arms|legs)\b", lambda found: ("stand" if found[2].lower() == "arms" else "sit") + {"es": "s", "ing": "ting" if found[2].lower() == "legs" else "ing"}.get(found[1] or "", "")),
+    (rf"\b(?:moves?|moving|takes?|taking|captures?|capturing|pushes|pushing|lifts|lifting|slides|sliding|plays|picks up) {ONE} (?:[\w-]+ ){{0,2}}?(?:knight|king|queen|bishop|rook|pawn|piece)s?\b", _on_the_board),
     (r"\b(chop|slice|cut|dice|peel)(s|es|ping|ing|ting)? (?:up )?(?:the |some |fresh |colou?rful )*(?:vegetables|veggies)\b", lambda found: f"{found[1]}{found[2] or ''} carrots"),
     (r"(?<=\bon )the board(?=.*\b(?:class|classroom|lesson|students?|pupils|school)\b)|(?<=\bwrites on )the board\b|(?<=\bwriting on )the board\b", "the blackboard"),
     (r"\b(rocks|rocking|rock)(?= (?:her|his|a|the|their) (?:\w+ ){0,2}(?:baby|newborn|infant)\b)", lambda found: {"rocks": "cradles", "rocking": "cradling"}.get(found[1].lower(), "cradle")),

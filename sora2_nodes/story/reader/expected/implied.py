@@ -17,6 +17,7 @@ from .drinks import with_drinks
 from .meals import as_fillets, with_meals
 from .meant_objects import with_meant_objects
 from .pastimes import with_pastimes
+from .trades import at_their_trades
 from .worktops import with_worktops
 
 ADVERTS = (
@@ -136,6 +137,10 @@ CAUGHT = (
     "dig",
     "rake",
 )  # acts whose object is not what they are done with
+IN_PLACE_OF = {  # what somebody named for the same
+    "cup": ("mug", "glass", "wine glass", "beer glass", "bottle", "can", "coconut"),
+    "book": ("newspaper", "letter", "magazine", "scroll", "tablet"),
+}
 DIVING = ("mermaid", "diver", "scuba diver", "freediver", "frogman")
 SERVING = ("barista", "bartender", "waiter", "waitress")  # whose own place is another than that of what they do
 HELD = {
@@ -153,7 +158,7 @@ HELD = {
 def with_expected(brief: Brief) -> Brief:
     """Return a brief with what its acts and things call for and nobody named; each is marked as implied."""
     brief = _advertised(_layered(_of_a_whole(with_land(_on_their_land(with_meant_objects(brief))))))
-    brief = with_drinks(with_meals(with_worktops(with_crafts(with_pastimes(as_fillets(brief))))))
+    brief = with_drinks(with_meals(with_worktops(with_crafts(with_pastimes(at_their_trades(as_fillets(brief)))))))
     brief = _featured(_with_props(brief))
     return on_its_rock(_at_the_pane(replace(brief, place=_place(brief))))
 
@@ -285,9 +290,13 @@ def _with_props(brief: Brief) -> Brief:
         )
         if not prop or action.subject[0] != "person" or served:
             continue
-        there = next((i for i, thing in enumerate(brief.things) if thing.kind == prop), None)
+        kinds = (prop, *IN_PLACE_OF.get(prop, ()))
+        there = next((i for kind in kinds for i, thing in enumerate(brief.things) if thing.kind == kind), None)
         if there is not None:
             brief = _one_more(brief, action, there) if prop in EACH_OWN else brief
+            if brief.things[there].kind != prop:
+                relation = Relation(subject=action.subject, kind="holding", objects=(("thing", there),))
+                brief = replace(brief, relations=(*brief.relations, relation))
             continue
         new: Ref = ("thing", len(brief.things))
         relation = Relation(subject=action.subject, kind=HELD.get(prop, "holding"), objects=(new,))

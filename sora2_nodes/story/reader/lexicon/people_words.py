@@ -3,15 +3,15 @@
 PEOPLE = """
 # outfit legs hair | nouns
 blue navy brown | person, human, figure, somebody, someone, character, individual, pedestrian, passerby, adult, actor, performer, friend
-blue navy brown | man, guy, gentleman, male, dude, father, dad, husband, brother, uncle, bloke, fellow, boyfriend, son, hero
-magenta black brown | woman, lady, female, mother, mom, mum, wife, sister, aunt, girlfriend, actress, daughter, heroine
+blue navy brown | man, guy, gentleman, male, dude, father, dad, husband, brother, uncle, bloke, fellow, boyfriend, son, nephew, hero
+magenta black brown | woman, lady, female, mother, mom, mum, wife, sister, aunt, girlfriend, actress, daughter, niece, heroine
 teal navy brown | teenager, teen, student, youth, neighbor, neighbour, stranger, hiker, traveller, traveler, tourist, youngster
 red blue brown | boy, lad, kid, child, toddler, baby, schoolboy, infant
 pink purple brown | girl, schoolgirl, lass
-grey grey grey | grandfather, grandpa, grandmother, grandma, elder, instructor, coach, trainer, grandparent, old person, senior, pensioner
-red black black | runner, jogger, athlete, sprinter, footballer, player, basketball player, soccer player, football player, gymnast
+grey grey grey | grandfather, grandpa, grandmother, grandma, granny, nana, elder, instructor, coach, trainer, grandparent, old person, senior, pensioner
+red black black | runner, jogger, athlete, sprinter, footballer, player, poker player, card player, basketball player, soccer player, football player, gymnast
 red black black | skater, skateboarder, cyclist, acrobat, boxer, wrestler, tennis player, swimmer, climber, surfer, goalkeeper
-black black black | businessman, business man, businesswoman, banker, lawyer, agent, spy, ninja, waiter, magician, singer, musician
+black black black | businessman, business man, businesswoman, ceo, executive, banker, lawyer, agent, spy, ninja, waiter, magician, singer, musician
 black black black | detective, bodyguard, thief, burglar, presenter, host, politician, driver, dj, guitarist, pianist, assassin
 white white brown | astronaut, cosmonaut, spaceman, space man, space woman, spacewoman, moonwalker
 white navy brown | doctor, scientist, chef, cook, baker, nurse, dentist, painter, lab technician, bride, karate fighter, martial artist
@@ -29,9 +29,9 @@ grey grey white | ~skeleton, ~mummy, ~vampire, ~angel
 BODY = """face, head, hand, finger, arm, leg, foot, eye, shoulder, belly, tail, nose, paw, wing, neck, elbow, wrist, ankle, knee, toe, cheek, chin,
 forehead, jaw, lip, ear, mouth, tooth, tongue, fist, thumb, fingertip, eyebrow, lap, hoof, claw, beak, fin, skin, fur"""  # a person is shown
 CROWDS = "folks, pedestrians, everyone"  # plural by themselves
-FEMALE = """woman lady female mother mom mum wife sister aunt girlfriend actress daughter heroine girl schoolgirl lass
-grandmother grandma businesswoman spacewoman policewoman ballerina witch queen princess bride""".split()
-MALE = """man guy gentleman male dude father dad husband brother uncle bloke fellow boyfriend son hero boy lad schoolboy
+FEMALE = """woman lady female mother mom mum wife sister aunt girlfriend actress daughter niece granddaughter heroine girl schoolgirl lass
+grandmother grandma granny nana businesswoman spacewoman policewoman ballerina witch queen princess bride""".split()
+MALE = """man guy gentleman male dude father dad husband brother uncle bloke fellow boyfriend son nephew grandson hero boy lad schoolboy
 grandfather grandpa businessman spaceman policeman fireman wizard king prince cowboy knight monk fisherman workman""".split()
 
 CLOTHES = {  # where it goes → nouns; "colour:" gives the colour unless one is said

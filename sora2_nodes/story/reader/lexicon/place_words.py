@@ -5,14 +5,14 @@ SURFACES = {  # nouns and adjectives that name what things stand on
     "~deck, ~shelf, ~basketball court, ~countertop, ~dock, ~pier, ~bowling alley, ~bowling lane, ~gym floor, ~jetty, ~workbench, "
     "~table top, ~chessboard, ~dance floor, ~lane",
     "tile": "tile, tiles, tiled, tile floor, tiled floor, ~marble floor, ~linoleum, ~checkered floor, ~counter, ~kitchen counter, "
-    "~marble table, ~glass table, ~billiard table, ~pool table",
+    "~billiard table, ~pool table",
     "concrete": "concrete, pavement, sidewalk, asphalt, tarmac, cement, cobblestones, cobbled, road, street, ~runway, ~parking lot, "
     "~driveway, ~highway, ~path, ~court, ~rooftop, ~playground, ~stone floor, ~tennis court, ~crosswalk, ~curb, ~footpath, ~terrace, "
     "~patio, ~walkway, ~plaza floor, ~roof, ~lunar surface, ~moon surface",
     "grass": "grass, lawn, grassy, turf, grassland, ~moss, ~football pitch, ~soccer field, ~pitch, ~football field, ~leaves, ~fallen leaves, ~autumn leaves, ~leaves on the ground",
     "sand": "sand, sandy, gravel path, ~dirt, ~mud, ~soil, ~dust, ~dusty, ~muddy, ~dirt road, ~dirt path, ~clay court, ~sandbox, ~sandpit",
     "carpet": "carpet, rug, carpeted, ~mat, ~blanket on the floor, ~yoga mat, ~mattress, ~trampoline, ~bed sheet, ~red carpet",
-    "metal": "metal floor, steel floor, metal plate, steel plate, ~metal table, ~metal surface, ~grating, ~steel deck",
+    "metal": "metal floor, steel floor, metal plate, steel plate, ~metal surface, ~grating, ~steel deck",
     "ice": "ice, icy, frozen lake, ice rink, frozen, skating rink, rink, ~snow, ~snowy, ~frost, ~frosty, ~frozen pond, ~glacier, "
     "~snowfield, ~ski slope, ~ice sheet, ~frozen river",
 }

@@ -47,6 +47,7 @@ class Token(NamedTuple):
     raw: str
     kind: str  # word | mark | quote | symbol
     opens: bool = False  # first word of a sentence
+    owns: bool = False  # "cat's", which may be "cat is" too
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class Lexeme:
     opens: bool = False
     start: int = -1  # of its tokens
     end: int = -1
+    owns: bool = False  # its last word is said with 's
 
     def get(self, kind: str) -> Entry | None:
         """Return the meaning of this kind, if it has one."""
@@ -126,7 +128,7 @@ def _words(raw: str, opens: bool) -> list[Token]:
         return [Token(word, raw, "word", opens) for word in CONTRACTIONS[lowered].split()]
     for ending in ("'s", "'"):
         if lowered.endswith(ending):
-            return [Token(lowered.removesuffix(ending), raw[: -len(ending)], "word", opens)]
+            return [Token(lowered.removesuffix(ending), raw[: -len(ending)], "word", opens, True)]
     return [Token(lowered.replace("'", ""), raw, "word", opens)]
 
 
@@ -160,7 +162,11 @@ def lexemes_of(tokens: Sequence[Token]) -> list[Lexeme]:
             words = tokens[at : at + length]
         if phrase.startswith("#"):
             at, length = _with_its_name(tokens, at, found)
-        found.append(Lexeme(phrase, " ".join(w.raw for w in words), "word", entries, token.opens, at, at + length))
+        found.append(
+            Lexeme(
+                phrase, " ".join(w.raw for w in words), "word", entries, token.opens, at, at + length, words[-1].owns
+            )
+        )
         at += length
     return found
 

@@ -36,6 +36,10 @@ DEFINITE = (
     "their",
     "every",
 )
+KIN = {  # who is a child beside an elder, and whose shape that is
+    "son": "boy", "daughter": "girl", "grandson": "boy", "granddaughter": "girl", "nephew": "boy", "niece": "girl", "kid": "boy", "little brother": "boy", "little sister": "girl", "grandchild": "boy",
+}  # fmt: skip
+GROWN = {"adult", "grown", "grown up", "older", "elder", "eldest", "teenage", "teenaged", "young"}
 DOMINO_RUNS = ("domino run", "domino chain", "domino line", "domino rally", "domino course", "domino effect")
 ALIKE = {"ball": "sphere", "box": "box", "cube": "box", "block": "box"}  # "the ball" may mean any sphere
 
@@ -202,17 +206,10 @@ class Cast:
         if count != 1:
             self.notes.add("count", str(count), str(shown), phrase.number_at if phrase.number_at >= 0 else phrase.head)
         refs = [self._add_person(phrase, first=i == 0) for i in range(1 if crowded else shown)]
-        if word in (
-            "son",
-            "daughter",
-            "grandson",
-            "granddaughter",
-            "kid",
-            "little brother",
-            "little sister",
-        ) and phrase.determiner in ("his", "her", "their"):
-            for _, i in refs:
-                self.people[i].age, self.people[i].figure = "child", "girl" if "daughter" in word else "boy"
+        if (sex := KIN.get(word)) and (phrase.determiner in ("his", "her", "their") or refs[0][1] > 0):
+            said = {self.lexemes[i].text for i in range(phrase.start, phrase.head)}
+            for _, i in refs if not said & GROWN else ():
+                self.people[i].age, self.people[i].figure = "child", sex
         if crowded:
             self.people[refs[0][1]].count = shown
         elif phrase.group is not None and phrase.group.word == "couple" and len(refs) == 2:

@@ -185,6 +185,8 @@ def _is_noun_here(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: 
     if not weak:
         return True
     following = lexemes[i + 1] if i + 1 < len(lexemes) else None
+    if phrase.candidates and lexemes[i - 1].owns and lexeme.get("body"):  # "a cat's face"
+        return True
     if phrase.candidates:  # "a glass bowl": no verb of what was said with "a" looks so
         bare = weak.kind == "verb" and weak.form == "base" and phrase.determiner in ("a", "an")
         made_of = lexemes[phrase.candidates[-1]].get("material") is not None

@@ -42,7 +42,6 @@ WEAK_SIZES = (
     "medium",
     "full view",
     "in the distance",
-    "a close",
     "close on",
     "tight on",
     "from far",

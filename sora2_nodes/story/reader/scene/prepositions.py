@@ -11,15 +11,26 @@ STRONG = ("in", "inside", "at", "within", "aboard", "inside of")
 PREPOSITIONS = (*STRONG, "into", "on", "through", "across", "along", "down", "up", "around", "over", "above", "near", "by", "from", "under", "onto", "to",
                 "toward", "towards", "beside", "beyond", "past", "of", "off", "throughout", "amid", "among", "beneath", "between", "outside")  # fmt: skip
 
+ACROSS = "cross crosses crossing crossed traverse traverses traversing".split()
+THROUGH = "explore explores exploring roam roams roaming wander wanders wandering patrol patrols patrolling navigate navigates navigating tour tours touring haunt haunts haunting prowl prowls prowling".split()
+INSIDE = "enter enters entering entered visit visits visiting".split()
+GOING = {
+    **dict.fromkeys(INSIDE, "in"),
+    **dict.fromkeys(ACROSS, "across"),
+    **dict.fromkeys(THROUGH, "through"),
+}  # verbs that take a place as their object
+
 
 def preposition(tokens: Sequence[Token], at: int) -> str:
-    """The preposition that a noun at an index stands after, with only its adjectives between; "" for none."""
+    """The preposition that a noun at an index stands after, with only its adjectives between, or that a verb has in it: "crosses a river". "" for none."""
     for i in range(at - 1, max(-1, at - 7), -1):
         token = tokens[i]
         if token.kind != "word":
             return ""
         if token.text in PREPOSITIONS:
             return token.text
+        if token.text in GOING:
+            return GOING[token.text]
         if token.text in ("with", "without", "for", "like", "as", "against"):
             return ""
         entries = lexicon().find(token.text)
