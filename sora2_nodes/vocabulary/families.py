@@ -87,6 +87,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "bowling pin, house of cards, paper boat, ring box"
     ),
     "haulage": _names("conveyor belt, pallet, forklift"),
+    "equipment": _names(
+        "treadmill, exercise bike, weight rack, dumbbell, arcade machine, slot machine, pool table, roulette table, bowling lane, table football, "
+        "seat row, cinema seats, diner booth, pew, barber chair, cabin seats, hospital bed, heart monitor, drip stand, operating lamp, operating table, "
+        "supermarket shelf, locker, server rack, storage rack, checkout, departure board, dinosaur skeleton, display case, mural, cell bars, escalator"
+    ),
     "food": _names(
         "bun, bun base, patty, lettuce, cheese slice, tomato slice, ice cube, butter, bacon, sausage, apple, orange, lemon, banana, pear, strawberry, cherry, grapes, watermelon, pineapple, tomato, carrot, corn, pumpkin, potato, "
         "onion, bread, sandwich, burger, hot dog, pizza, cake, cupcake, birthday cake, pie, cookie, doughnut, ice cream, chocolate, egg, "

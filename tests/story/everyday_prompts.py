@@ -22,7 +22,7 @@ A skateboarder does a kickflip in an empty swimming pool | skateboard | man | fl
 A lighthouse keeper climbs a spiral staircase with a lantern | stairs, lantern | man | climb |
 A black cat sits on a windowsill watching the rain | cat, window sill | | sit |
 An astronaut plants a flag on Mars | flag | astronaut | put down | mars
-A man in a grey suit runs down a subway platform and jumps into a train | train | man | run, jump | station platform
+A man in a grey suit runs down a subway platform and jumps into a train | train | man | run, jump | subway platform
 A golden retriever puppy sleeps in a wicker basket by the fireplace | golden retriever, basket, fireplace | | sleep |
 A woman with curly hair and round glasses types on a laptop in a café | laptop | woman | type | café
 A drone flies through a canyon | drone | | fly | canyon
@@ -48,7 +48,7 @@ A firefighter carries a child out of a burning house | house | firefighter, chil
 A pirate digs up a treasure chest on a tropical island | chest | pirate | dig | tropical island
 A crow steals a coin from a café table | crow, coin, table | | pick up | café
 Rain runs down a window, a lamp glows inside | window, floor lamp | | light up |
-A clown juggles three balls in a circus tent | ball | clown | juggle | playground
+A clown juggles three balls in a circus tent | ball | clown | juggle | circus
 A girl blows out the candles on a birthday cake | birthday cake | girl | turn off |
 A rocket launches from a launch pad at night, huge smoke clouds | rocket | | take off | launch pad
 An old fisherman rows a small boat across a misty lake | rowing boat | fisherman | row | lake
@@ -58,7 +58,7 @@ A dog catches a frisbee in mid-air in the park | dog, frisbee | | catch | park
 A yellow taxi stops at a red traffic light in New York | taxi, traffic light | | stop | street
 A wizard casts a spell and a chair floats into the air | chair | wizard | shoot, float |
 A diver swims with a sea turtle under water | turtle | diver | swim | underwater
-A man pushes a shopping cart through a supermarket | shopping trolley | man | push | shop
+A man pushes a shopping cart through a supermarket | shopping trolley | man | push | supermarket
 A woman paints a portrait on a canvas in a sunlit studio | picture frame | woman | paint |
 A snowman melts in the spring sun | | snowman | melt |
 A red apple rolls off a wooden table and bounces on the tiles | apple, table | | roll, bounce |
@@ -124,7 +124,7 @@ A king sits on a golden throne and eats grapes | throne, grapes | king | sit, ea
 A red balloon floats past the window of an office building | balloon, window | | float |
 A little girl reads a book to her teddy bear in bed | book, teddy bear, bed | girl | read |
 Claymation of a green dinosaur eating an ice cream | dinosaur, ice cream | | eat |
-A barber cuts a man's hair in a barbershop | | man, man | cut hair | shop
+A barber cuts a man's hair in a barbershop | | man, man | cut hair | salon
 An orange fox trots through fresh snow in a pine forest | fox | | trot | pine forest
 A toy robot walks across a table and falls off the edge | table, toy robot | | walk, fall |
 A red fox curls up in the snow under a pine tree while snow falls gently | fox, pine | | sleep | snow field
@@ -141,7 +141,7 @@ A hummingbird hovers in front of a red flower, super slow motion | hummingbird, 
 A bride and groom dance at a wedding under fairy lights in a garden | fairy lights | woman, man | dance | garden
 A giant octopus attacks a pirate ship in a stormy sea | octopus, pirate ship | | hit | sea
 Low angle shot of a skyscraper with clouds reflecting in its glass | skyscraper | | |
-A cowboy walks into a saloon, everyone turns to look at him | | cowboy | walk | bar
+A cowboy walks into a saloon, everyone turns to look at him | | cowboy | walk | pub
 A robot vacuum bumps into a sleeping dog | dog | | |
 A teenager in a hoodie skateboards down an empty street at dusk, handheld camera | | child | skate | street
 A baker takes a loaf of bread out of a brick oven | bread, oven | chef | pick up |

@@ -220,6 +220,8 @@ IDIOMS = _rows(
     (r"\b(man|woman|boy|girl|fisherman|angler|father|mother|grandfather|grandson|son|daughter|child|children|kids|friends|men|he|she|they|who) fish(?:es)?(?=\W*(?:$|in|at|on|from|off|by|with|alone|for|while|and)\b)", r"\1 goes fishing"),
     (r",? as (?:if|though) [^.,;]*", ""),  # a comparison is not there to be seen
     (r"\b(?:a|the) drone camera\b", "the camera"),
+    (r"\b(?:as )?(?:seen|filmed|shot|viewed|captured|footage|view) (?:from|by|on|out of) (?:an? |the )?(?:\w+ )?(?:helicopter|drone|quadcopter|airplane|plane)\b", "aerial view"),
+    (r"\bdrone (?=orbits?\b|orbiting\b)|\b(?:a|the) (?:\w+ )?drone (?=(?:\w+ly )?(?:orbits|circles|glides over|flies over|soars over|sweeps over|rises over|pulls back)\b)", "aerial shot, camera "),
     (r"\bon horse ?back\b", "riding a horse"),
     (r"\b(?:in flames|ablaze|engulfed in (?:flames|fire))(?=\W|$)", "on fire"),
     (rf"\b(light|lights|lighting)(?= (?:(?:{ONE}|some|one|two|three) (?:\w+ ){{0,2}}?(?:{KINDLED})|candles|torches|lanterns|fireworks|sparklers)\b)", _ignited),
@@ -254,7 +256,6 @@ IDIOMS = _rows(
     (r"\b(?:an?|the) earthquake (?:shakes|rocks|hits|strikes|destroys)\b", "Shaky handheld camera, dust, rubble on"),
     (r"(?<![a-z] )\bice (?=melts\b)", "An ice cube "),
     (r"\bwater boils in (an?|the) (\w+ )?(pot|pan|kettle|beaker|flask)\b", r"\1 \2\3 of water boils"),
-    (r"\bdinosaur skeleton\b", "white dinosaur"),
     (r"\b(?:an?|the) (?:\w+ )?magnet attracts (.+?)(?=[.,;]|$)", r"\1 slide toward a magnet"),
     (r"\bmak(?:es|ing) balloon animals\b", "holds balloons"),
     (r"\b(rooster|cock|cockerel) crow(s|ing)\b", r"\1 howl\2"),

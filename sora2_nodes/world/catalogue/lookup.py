@@ -54,6 +54,7 @@ WINGS: dict[
     "phenomenon": ("nature",),
     "model": ("science",),
     **dict.fromkeys(("ware", "haulage"), ("goods",)),
+    "equipment": ("venues",),
 }
 
 

@@ -20,6 +20,10 @@ TOWARD_VIEWER = -90.0  # yaw in degrees of a thing that faces the camera
 LANE = 1.1  # m before and behind the action that stay free
 CAMERA_SPACE = 1.6  # m: how near to the camera's axis nothing stands in front of the action
 MOST = 420  # primitives of a set
+GAP, AISLE = (
+    0.06,
+    0.45,
+)  # m between neighbours that stand in good order, and to either side of the middle between their ranks
 SIGNS = ("BAR", "HOTEL", "NOODLES", "CLUB", "24 H", "MUSIC", "CINEMA", "DINER", "TEA", "ARCADE")
 SHOPS = ("BAKERY", "BOOKS", "FLOWERS", "COFFEE", "MARKET", "TOYS")
 NEON: tuple[RGB, ...] = ((1.0, 0.15, 0.55), (0.10, 0.75, 1.0), (1.0, 0.75, 0.10), (0.55, 0.25, 1.0), (0.15, 1.0, 0.5))
@@ -57,7 +61,7 @@ class Dressing:
     def stand(self, item: str) -> None:
         """Place one line of dressing, "thing*count@zone", as far as the budget of primitives goes."""
         what, zone = item.split("@")
-        name, count = what.split("*")
+        (name, _, words), count = what.split("*")[0].partition(":"), what.split("*")[1]
         for number in range(int(count)):
             thing = build(name, seed=int(self.rng.integers(4)) if zone != "wall" else 0)
             if len(self.primitives) + len(thing.primitives) > MOST:
@@ -69,18 +73,20 @@ class Dressing:
             season = "" if self.season == "autumn" and name in EVERGREEN else self.season
             parts = [replace(p, role="set") for p in thing.primitives]
             if name in ("neon sign", "shop"):
-                parts = self._own_words(name, parts)
+                parts = self._own_words(name, parts, words)
             tint = AUTUMN[int(self.rng.integers(len(AUTUMN)))]
             self.groups.extend([max(self.groups, default=-1) + 1] * len(parts))
             self.primitives.extend(seasonal(p, season, self.rng, tint) for p in parts)
             self.poses.extend(matrices(replace(thing, primitives=tuple(parts)), root[None])[0])
 
-    def _own_words(self, name: str, parts: list[Primitive]) -> list[Primitive]:
-        """Signs of which no two say the same, neon in colours of its own."""
+    def _own_words(self, name: str, parts: list[Primitive], words: str = "") -> list[Primitive]:
+        """Signs of which no two say the same, neon in colours of its own. words: what it says; empty: as it comes."""
         number, self.signs = self.signs, self.signs + 1
         if name == "neon sign":
             return list(
-                neon(parts, SIGNS[number % len(SIGNS)], NEON[number % len(NEON)], NEON[(number + 2) % len(NEON)])
+                neon(
+                    parts, words or SIGNS[number % len(SIGNS)], NEON[number % len(NEON)], NEON[(number + 2) % len(NEON)]
+                )
             )
         own = next((p.text for p in parts if p.pattern == "text"), "")
         return [
@@ -92,6 +98,8 @@ class Dressing:
     ) -> tuple[float, float, float, float]:
         """Where a piece of dressing stands: x, y, z in m and its yaw in degrees."""
         rng, span, walls, room = self.rng, self.span, self.walls, self.room
+        if zone in ("row", "left", "right", "ranks") and walls is not None:
+            return self._ranged(zone, number, count, half, walls)
         share = (number + 0.5 + float(rng.uniform(-0.3, 0.3))) / count * 2 - 1  # -1..1 across
         reach = max(half[0], half[2])
         if zone == "wall" and walls is not None:
@@ -127,6 +135,21 @@ class Dressing:
             z,
             TOWARD_VIEWER + float(rng.uniform(-40, 40)) * (0.25 if self.signs or half[0] < 0.12 else 1.0),
         )
+
+    def _ranged(
+        self, zone: str, number: int, count: int, half: tuple[float, float, float], walls: Walls
+    ) -> tuple[float, float, float, float]:
+        """Where one of many stands in good order: along the back wall or a side wall, or in ranks before the back wall."""
+        back, deep, wide = -walls.depth / 2 - 0.54, 2 * half[0], 2 * half[2] + GAP
+        if zone == "row":
+            return (number - (count - 1) / 2) * wide, 0.0, back + half[0] + 0.06, TOWARD_VIEWER
+        if zone == "ranks":  # in rows that look to the viewer, an aisle in the middle
+            aside, rank = number % 2, number // 2
+            x = (AISLE + half[2]) * (1 if aside else -1)
+            return x, 0.0, back + half[0] + 0.1 + rank * max(deep + 0.5, 0.95), TOWARD_VIEWER
+        side = -1 if zone == "left" else 1
+        x = side * (walls.width / 2 - half[0] - 0.12)
+        return x, 0.0, back + 0.4 + half[2] + number * wide, 0.0 if side < 0 else 180.0
 
 
 def seasonal(part: Primitive, season: str, rng: np.random.Generator, tint: RGB = AUTUMN[0]) -> Primitive:

@@ -9,8 +9,10 @@ from typing import Any
 import numpy as np
 
 from ..primitives import RGB, Primitive
+from .grounds.forecourt import forecourt
 from .grounds.glasshouse import glasshouse
 from .grounds.groves import grove
+from .grounds.roller_coaster import roller_coaster
 
 Rng = np.random.Generator
 ALP: RGB = (0.30, 0.34, 0.42)
@@ -257,6 +259,8 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "pines": _woods(True),
     "dry hills": _mounds((0.66, 0.55, 0.30), 2.2, 14.0, 7, "leaf"),
     "glasshouse": glasshouse,
+    "canopy": forecourt,
+    "roller coaster": roller_coaster,
     "tunnel": _tunnel,
     "wood": grove((0.34, 0.25, 0.18), (0.22, 0.38, 0.14), 34, dense=0.5),
     "pine wood": grove((0.32, 0.22, 0.16), (0.12, 0.27, 0.15), 30, tall=10.0, needles=True, dense=0.2),

@@ -1,8 +1,9 @@
 """Places as data: ground, walls, what stands around and far away, lamps and air. One row a place; `sets` builds them.
 
-Dressing is written "thing*count@zone": zones are back (a row behind the action), far (towards the horizon), sides, around
+Dressing is written "thing*count@zone", or "thing:WORDS*count@zone" where words stand on it: zones are back (a row behind the action), far (towards the horizon), sides, around
 (everywhere but in front), scatter (small, on the ground), wall (against the walls), ceiling (hanging), front (low, near the
-lens), middle (around the action). Rules and the seed place them; nothing stands between the camera and the action.
+lens), middle (around the action), and in good order: row (side by side along the back wall), left, right (along a side wall),
+ranks (rows before the back wall, an aisle between). Rules and the seed place them; nothing stands between the camera and the action.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ class Walls:
     finish: str = "matte"
     windows: int = 0
     sides: bool = True
+    built: bool = True  # False: the place's interior builds its own
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +60,7 @@ class Place:
     road: str = ""  # of roadway: road | street | track | runway
     sky: RGB | None = None  # of a light that is not the day's: what is all around
     ambience: str = "quiet"
+    interior: str = ""  # of interiors.INTERIORS: what its room is built of
     fronts: str = ""  # of the houses along its street: houses | neon
     cover: str = ""  # what grows all over it, of grounds.flower_field.BLOOMS
     wet: float = 0.0
@@ -139,8 +142,8 @@ _ROWS = (
     _place("laboratory", "tiles", "counter*2@wall", "microscope*1@wall", "shelf*2@wall", "flask*2@wall", walls=_room((0.90, 0.93, 0.94), 1), lamps=_LAMPS, lamp=(0.9, 0.97, 1.0), ambience="hum"),
     _place("workshop", "concrete", "counter*1@wall", "shelf*2@wall", "hammer*1@wall", "ladder*1@wall", "barrel*1@sides", walls=_room((0.62, 0.55, 0.46), 1, pattern="planks", finish="wood"), lamps=_LAMPS),
     _place("garage", "concrete", "shelf*2@wall", "crate*2@wall", "bicycle*1@wall", "ladder*1@wall", walls=_room((0.70, 0.70, 0.68), 0), lamps=_LAMPS),
-    _place("gym", "court", "mirror*2@wall", "bench*2@sides", walls=_room((0.80, 0.80, 0.78), 2, width=9.0, height=4.0), lamps=_LAMPS, ambience="hall"),
-    _place("hospital", "tiles", "bed*1@wall", "cabinet*1@wall", "curtain*1@wall", "screen*1@wall", walls=_room((0.84, 0.92, 0.90), 1), lamps=_LAMPS, lamp=(0.95, 1.0, 1.0), ambience="hum"),
+    _place("gym", "court", "treadmill*4@row", "weight rack*1@left", "punching bag*1@ceiling", "exercise bike*2@right", walls=_room((0.80, 0.80, 0.78), 2, width=9.0, height=4.0), lamps=_LAMPS, ambience="hall"),
+    _place("hospital", "tiles", "hospital bed*1@sides", "heart monitor*1@wall", "drip stand*1@wall", "cabinet*1@wall", "curtain*1@wall", walls=_room((0.84, 0.92, 0.90), 1), lamps=_LAMPS, lamp=(0.95, 1.0, 1.0), ambience="hum"),
     _place("shop", "tiles", "shelf*4@wall", "counter*1@sides", "basket*1@sides", walls=_room((0.92, 0.90, 0.84), 1), lamps=_LAMPS, ambience="crowd"),
     _place("gallery", "parquet", "picture frame*4@wall", "statue*1@sides", "pedestal*1@sides", walls=_room((0.95, 0.95, 0.94), 0, width=9.0, height=3.6), lamps=_LAMPS, ambience="hall"),
     _place("cafe", "boards", "table*2@around", "chair*3@around", "counter*1@wall", "hanging lamp*2@ceiling", "picture frame*1@wall", walls=_room((0.48, 0.36, 0.28), 1), lamps=_LAMPS, ambience="crowd"),
@@ -203,7 +206,7 @@ _ROWS = (
     _place("river", "grass", "rock*3@back", "tree*3@far", sea=True, far=("trees",), ambience="stream"),
     _place("waterfall", "rock", "rock*5@back", "bush*4@back", "tree*2@far", sea=True, far=("mountains",), haze=0.2, ambience="waterfall"),
     _place("underwater", "seabed", "coral*7@scatter", "coral*6@back", "seaweed*7@back", "rock*4@back", "starfish*2@scatter", far=("reef",), light="water", haze=1.0, sky=(0.05, 0.28, 0.42), ambience="underwater"),
-    _place("cave", "rock", "rock*6@around", light="dark", lamps=((1.2, 1.8, 0.8),), walls=Walls(colour=(0.30, 0.26, 0.23), pattern="mottle", finish="stone", height=4.0), ambience="cave"),
+    _place("cave", "rock", "rock*6@around", interior="cavern", light="dark", lamps=((1.2, 1.8, 0.8),), walls=Walls(colour=(0.30, 0.26, 0.23), pattern="mottle", finish="stone", height=4.0), ambience="cave"),
     _place("volcano", "lava", "rock*5@back", "rock*4@scatter", "lava*2@back", haze=0.5, ambience="rumble"),
     _place("village", "earth", "cottage*3@far", "tree*2@far", "well*1@back", "fence*2@back", far=("hills",), ambience="birds"),
     _place("snowy village", "snow", "cottage*3@far", "church*1@far", "pine*2@far", "street lamp*1@back", far=("white mountains",), ambience="wind"),
@@ -214,7 +217,6 @@ _ROWS = (
     _place("city over water", "water", far=("waterfront",), ambience="water"),
     _place("rooftop", "concrete", "wall*3@back", "fairy lights*1@back", "potted plant*1@sides", far=("lit skyline",), ambience="city"),
     _place("station platform", "paving", "train*1@back", "bench*1@sides", "clock*1@back", "street lamp*1@back", far=("skyline",), ambience="station"),
-    _place("airport", "asphalt", "plane*1@far", far=("skyline",), ambience="traffic"),
     _place("runway", "meadow", "plane*1@far", far=("hills", "trees"), road="runway", ambience="traffic"),
     _place("launch pad", "concrete", "street lamp*2@back", "road barrier*2@back", "fence*3@far", far=("hills",), ambience="wind"),
     _place("stadium", "turf", "stadium*1@far", "goal*1@back", far=("trees",), ambience="stadium"),
@@ -238,5 +240,43 @@ _ROWS = (
     _place("swamp", "moss", "bare tree*4@far", "tall grass*5@back", "log*1@back", far=("trees",), haze=0.6, ambience="jungle"),
     _place("construction site", "earth", "wall*2@back", "bulldozer*1@back", "crate*2@back", "ladder*1@back", far=("skyline",), ambience="traffic"),
     _place("factory", "concrete", "robot arm*2@back", "gear*1@wall", "barrel*2@wall", "pipe*2@wall", walls=_room((0.60, 0.62, 0.64), 1, width=10.0, height=5.0), lamps=_LAMPS, ambience="rumble"),
+    _place("train carriage", "greycarpet", interior="train carriage", walls=Walls(width=5.0, depth=1.8, height=2.4, built=False), lamps=((-1.6, 2.1, 0.2), (1.6, 2.1, 0.2)), lamp=(0.95, 0.98, 1.0), ambience="traffic"),
+    _place("plane cabin", "carpet", interior="plane cabin", walls=Walls(width=5.0, depth=1.6, height=2.4, built=False), lamps=((-1.6, 2.1, 0.4), (1.6, 2.1, 0.4)), ambience="hum"),
+    _place("car cabin", "asphalt", interior="car cabin", walls=Walls(width=4.0, depth=1.2, height=1.6, built=False), far=("trees",), lamps=((0.4, 1.4, 0.9),), ambience="traffic"),
+    _place("lift cabin", "marble", interior="lift cabin", walls=Walls(width=2.5, depth=1.2, height=2.4, built=False), lamps=((0.0, 2.2, 0.3),), ambience="hum"),
+    _place("cockpit", "metal", interior="cockpit", walls=Walls(width=4.0, depth=1.6, height=2.4, built=False), far=("clouds",), lamps=((0.0, 1.9, 0.6),), ambience="hum"),
+    _place("spaceship bridge", "metal", interior="spaceship", walls=Walls(width=9.0, depth=4.0, height=3.2, built=False), light="space", lamps=((-1.8, 2.8, 0.2), (1.8, 2.8, -0.6)), lamp=(0.55, 0.66, 0.78), ambience="hum"),
+    _place("church interior", "marble", interior="nave", walls=Walls(width=9.0, depth=4.0, height=6.0, built=False), lamps=((-1.8, 3.2, 0.4), (1.8, 3.2, 0.4), (0.0, 2.6, -3.0)), lamp=(1.0, 0.84, 0.62), ambience="hall"),
+    _place("airport", "marble", interior="terminal", walls=Walls(width=11.0, depth=5.0, height=4.5, built=False), lamps=_LAMPS, lamp=(0.97, 0.98, 1.0), ambience="crowd"),
+    _place("mall", "marble", interior="mall", walls=Walls(width=11.0, depth=5.0, height=6.0, built=False), lamps=_LAMPS, lamp=(1.0, 0.96, 0.88), ambience="crowd"),
+    _place("hangar", "concrete", interior="hangar", walls=Walls(width=18.0, depth=6.0, height=7.0, built=False), lamps=_LAMPS, ambience="hall"),
+    _place("aquarium", "greycarpet", interior="aquarium", walls=Walls(width=9.0, depth=4.0, height=4.0, built=False), light="dark", lamps=((-2.0, 3.0, -0.6), (2.0, 3.0, -0.6), (0.0, 2.6, 1.8)), lamp=(0.45, 0.72, 1.0), ambience="hall"),
+    _place("diner", "chess", "diner booth*3@row", "stool*2@sides", "hanging lamp*2@ceiling", "neon sign:DINER*1@wall", walls=_room((0.66, 0.86, 0.84), 3, width=8.0), lamps=_LAMPS, lamp=(1.0, 0.86, 0.66), ambience="crowd"),
+    _place("supermarket", "tiles", "supermarket shelf*6@row", "supermarket shelf*3@left", "supermarket shelf*3@right", walls=_room((0.93, 0.94, 0.94), 0, width=7.6, depth=5.6, height=3.4), lamps=_LAMPS, lamp=(0.97, 1.0, 1.0), ambience="crowd"),
+    _place("laundromat", "chess", "washing machine*9@row", "basket*2@sides", walls=_room((0.72, 0.84, 0.88), 0, width=7.0), lamps=_LAMPS, lamp=(0.92, 0.98, 1.0), ambience="hum"),
+    _place("server room", "metal", "server rack*7@row", "server rack*4@left", "server rack*4@right", walls=_room((0.14, 0.16, 0.20), 0, width=5.4, height=2.6), light="dark", lamps=((-1.2, 2.4, 0.6), (1.2, 2.4, 0.6), (0.0, 2.2, -1.8)), lamp=(0.35, 0.62, 1.0), ambience="hum"),
+    _place("arcade", "carpet", "arcade machine*7@row", "arcade machine*2@left", "arcade machine*2@right", "neon sign:ARCADE*1@wall", walls=_room((0.12, 0.08, 0.20), 0, width=6.4, height=3.4), light="dark", lamps=((-1.8, 2.6, 0.8), (1.8, 2.6, 0.8), (0.0, 2.2, -1.4)), lamp=(0.85, 0.45, 1.0), ambience="crowd"),
+    _place("casino", "carpet", "slot machine*7@row", "slot machine*3@left", "slot machine*3@right", "chandelier*1@ceiling", walls=_room((0.42, 0.12, 0.14), 0, width=7.4, height=3.8), light="lamps", lamps=_LAMPS, lamp=(1.0, 0.78, 0.42), ambience="crowd"),
+    _place("bowling alley", "court", "bowling lane*4@row", "neon sign:BOWLING*1@wall", walls=_room((0.20, 0.18, 0.34), 0, width=8.4, depth=11.0, height=3.2), light="lamps", lamps=((-1.8, 2.6, 0.6), (1.8, 2.6, 0.6), (0.0, 2.6, -3.6)), lamp=(1.0, 0.80, 0.92), ambience="crowd"),
+    _place("cinema", "carpet", "cinema seats*8@ranks", walls=_room((0.20, 0.06, 0.08), 0, width=9.0, depth=6.0, height=4.0, second=(0.28, 0.09, 0.11), pattern="bands", finish="cloth"), light="dark", lamps=((0.0, 2.4, 4.2), (-2.6, 2.6, 0.0), (2.6, 2.6, 0.0)), lamp=(0.72, 0.82, 1.0), ambience="hall"),
+    _place("salon", "chess", "mirror*3@wall", "barber chair*3@row", "shelf*1@wall", walls=_room((0.86, 0.84, 0.80), 0, width=6.6), lamps=_LAMPS, ambience="room"),
+    _place("prison", "concrete", "cell bars*3@row", "bench*1@sides", walls=_room((0.48, 0.50, 0.50), 0, width=6.4, depth=3.6, pattern="bricks", finish="stone"), light="lamps", lamps=_LAMPS, lamp=(0.92, 0.98, 0.92), ambience="hall"),
+    _place("museum", "parquet", interior="museum", walls=_room((0.90, 0.88, 0.84), 0, width=12.0, depth=8.0, height=6.0), lamps=((-2.0, 4.2, 0.8), (2.0, 4.2, 0.8), (0.0, 4.4, -2.6)), ambience="hall"),
+    _place("school corridor", "tiles", "locker*7@row", "locker*2@left", "locker*2@right", "clock*1@wall", walls=_room((0.88, 0.86, 0.76), 0, width=6.8), lamps=_LAMPS, ambience="hall"),
+    _place("warehouse", "concrete", "storage rack*3@row", "storage rack*2@left", "storage rack*2@right", "pallet*1@sides", walls=_room((0.70, 0.72, 0.74), 0, width=10.4, depth=7.0, height=6.0), lamps=((-2.0, 4.0, 0.8), (2.0, 4.0, 0.8), (0.0, 4.2, -2.2)), ambience="rumble"),
+    _place("operating room", "tiles", "operating lamp*1@ceiling", "heart monitor*1@wall", "cabinet*1@wall", "drip stand*1@sides", walls=_room((0.62, 0.80, 0.78), 0, pattern="tiles", finish="gloss"), lamps=((0.0, 2.4, 0.4), (-1.8, 2.4, -0.8), (1.8, 2.4, -0.8)), lamp=(0.95, 1.0, 1.0), ambience="hum"),
+    _place("control room", "greycarpet", "screen*4@row", "desk*3@row", "computer*2@sides", walls=_room((0.16, 0.19, 0.24), 0, width=8.0), light="lamps", lamps=_LAMPS, lamp=(0.62, 0.82, 1.0), ambience="hum"),
+    _place("pub", "boards", "counter*2@row", "bottle*6@wall", "barrel*2@sides", "stool*3@back", "fireplace*1@wall", "torch*2@wall", walls=_room((0.38, 0.25, 0.16), 0, width=7.0, pattern="planks", finish="wood"), light="lamps", lamps=_LAMPS, lamp=(1.0, 0.68, 0.36), ambience="crowd"),
+    _place("dungeon", "rock", "torch*2@wall", "barrel*2@sides", "chest*1@wall", "cell bars*1@row", walls=_room((0.36, 0.34, 0.32), 0, width=6.0, pattern="bricks", finish="stone"), light="dark", lamps=((-1.6, 2.0, -0.6), (1.6, 2.0, -0.6)), lamp=(1.0, 0.60, 0.28), ambience="cave"),
+    _place("wine cellar", "cobbles", "barrel*7@row", "barrel*2@left", "barrel*2@right", "candle*2@wall", walls=_room((0.44, 0.38, 0.30), 0, width=6.4, pattern="bricks", finish="stone"), light="lamps", lamps=_LAMPS, lamp=(1.0, 0.72, 0.42), ambience="cave"),
+    _place("ballroom", "parquet", "chandelier*3@ceiling", "curtain*4@wall", walls=_room((0.90, 0.84, 0.68), 3, width=11.0, depth=6.5, height=5.0), lamps=((-2.2, 3.4, 0.4), (2.2, 3.4, 0.4), (0.0, 3.6, -2.2)), lamp=(1.0, 0.86, 0.60), ambience="hall"),
+    _place("subway platform", "paving", "train*1@back", "bench*1@sides", "clock*1@wall", walls=_room((0.88, 0.88, 0.84), 0, width=16.0, depth=8.0, height=3.6, pattern="tiles", finish="gloss"), lamps=((-2.4, 3.0, 0.8), (0.0, 3.0, -0.8), (2.4, 3.0, 0.8)), lamp=(0.96, 0.98, 1.0), ambience="station"),
+    _place("gas station", "asphalt", far=("canopy", "hills"), ambience="traffic"),
+    _place("amusement park", "paving", "carousel*1@far", "market stall*2@back", far=("roller coaster", "trees"), ambience="crowd"),
+    _place("hot spring", "rock", "rock*7@around", "rock*5@back", "bamboo*2@back", "pine*3@far", "torii*1@far", sea=True, far=("white mountains",), haze=0.35, ambience="stream"),
+    _place("campsite", "moss", "tent*2@back", "log*2@back", "pine*4@far", "campfire*1@sides", far=("pine wood", "pines"), ambience="birds"),
+    _place("zoo", "grass", "fence*5@back", "tree*3@far", "signpost*1@back", "rock*2@back", "bush*3@far", far=("trees",), ambience="birds"),
+    _place("circus", "sand", "curtain*3@wall", "bench*3@back", "fairy lights*2@wall", walls=Walls(width=11.0, depth=6.5, height=5.0, colour=(0.82, 0.12, 0.12), second=(0.95, 0.90, 0.78), pattern="bands", finish="cloth"), light="lamps", lamps=((-2.0, 4.0, 2.0), (2.0, 4.0, 2.0), (0.0, 4.0, -1.4)), lamp=(1.0, 0.86, 0.60), ambience="crowd"),
+    _place("junkyard", "earth", "tank*1@far", "barrel*3@back", "crate*3@back", "car*3@back", "van*1@far", far=("hills",), ambience="wind"),
 )  # fmt: skip
 PLACES: dict[str, Place] = {row.name: row for row in _ROWS}

@@ -14,7 +14,7 @@ from .scenario import Staged
 
 ALIASES: Mapping[str, str] = {  # the reader's places that go by another name among the sets
     "café": "cafe", "black void": "black studio", "mountain": "mountains", "dining room": "restaurant", "attic": "study", "basement": "interrogation room",
-    "elevator": "corridor", "vehicle interior": "corridor", "church interior": "throne room", "spaceship": "space station",
+    "spaceship": "spaceship bridge",
     "oasis": "desert", "train station": "station platform", "railway": "station platform", "platform": "station platform",
     "forest": "forest", "pool": "swimming pool", "sports court": "basketball court", "court": "basketball court", "battlefield": "battlefield", "snow": "snow field",
     "clouds": "sky", "town": "street", "city": "street",
@@ -157,7 +157,7 @@ def _place_name(staged: Staged) -> str:
         return "lake"
     if name == "rocky coast" and any(m.name == "sea rock" for m in staged.members):
         return "rocky islet"
-    if name == "airport" and any(FAMILY_OF.get(m.name) == "aircraft" for m in staged.members):
+    if name == "airport" and "airport" in brief.place.asked.split()[-1:] and _seen_first(staged, "aircraft"):
         return "runway"
     if name == "lake" and any(m.person and _on_land(staged, m) for m in staged.members):
         return "lake shore"
@@ -249,6 +249,12 @@ def _on_land(staged: Staged, member: Member) -> bool:
     """Whether somebody stands on the ground: not in the water, and on nothing that floats."""
     part = staged.script.parts.get(member.owner)
     return part is not None and not part.held_by and not part.spot.support and not _in_water(staged, member)
+
+
+def _seen_first(staged: Staged, family: str) -> bool:
+    """Whether a shot is about one of a family, and about nobody."""
+    shown = [m for m in staged.members if m.ref in staged.focus]
+    return any(FAMILY_OF.get(m.name) == family for m in shown) and not any(m.person for m in shown)
 
 
 def _winter(brief: Brief) -> bool:

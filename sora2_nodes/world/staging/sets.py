@@ -18,6 +18,7 @@ from .grounds.flower_field import BLOOMS, flower_field, tinted
 from .grounds.overviews import MINIATURES, OVERVIEWS
 from .grounds.roadway import LANE_CLEAR, VERGE, roadway
 from .grounds.street_fronts import along_street
+from .interiors import INTERIORS, Room
 from .layers import NEAREST, layer
 from .places import GROUNDS, PLACES, Place, Surface, Walls
 
@@ -69,8 +70,11 @@ def build_set(
         room=room,
         clear=LANE_CLEAR if place.road and (in_depth or (empty and place.fronts)) else 0.0,
     )
-    if walls is not None:
+    if walls is not None and walls.built:
         made.put(_walls(walls, outlook(dark=_is_dark(sky), grey=sky.clouds >= GREY)))
+    if walls is not None and place.interior:
+        within = Room(rng=rng, half=walls.width / 2, back=-walls.depth / 2 - 0.6, dark=_is_dark(sky))
+        made.put(INTERIORS[place.interior](within))
     for number, far in enumerate(place.far):
         if (far := _by_hour(far, sky)) in OVERVIEWS:
             scale = (

@@ -7,13 +7,14 @@ from dataclasses import replace
 from ....vocabulary.families import FAMILY_OF
 from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
-from ...storyboard import Action, Brief
+from ...storyboard import Action, Brief, Thing
 from .brief_edits import also_related, first_of, unrelated, with_one_more
 
 SHARED = frozenset(
     "cheer laugh clap sing smile eat drink run walk stroll jump cry swim read cook paint jog march skip knead stir cut build plant rake sweep wipe hammer fish dig knit draw".split()
 )
 SELFIES = {"selfie", "selfies", "himself", "herself", "themselves"}
+WARDS = {"hospital": "hospital bed", "operating room": "operating table"}  # place: what one lies on there
 LANDS = ("mountain", "hill", "volcano")  # what is climbed on foot
 NOTING = ("write", "draw", "type")
 DWELLINGS = ("cottage", "house", "hut", "villa", "tree house")
@@ -173,11 +174,12 @@ def on_a_bench(brief: Brief) -> Brief:
 
 def in_beds(brief: Brief) -> Brief:
     """Who is in a bed and does nothing lies in it; who takes a picture of themselves does so with a phone."""
+    brief = _on_sickbeds(brief)
     busy = {a.subject for a in brief.actions if a.act not in ("", "stand", "wait")}
     lain = {
         r.subject for r in brief.relations
         if r.kind in ("in", "on") and r.subject[0] == "person" and r.subject not in busy and r.objects[0][0] == "thing"
-        and brief.things[r.objects[0][1]].kind in ("bed", "cot")
+        and brief.things[r.objects[0][1]].kind in ("bed", "hospital bed", "cot")
     }  # fmt: skip
     kept = tuple(a for a in brief.actions if a.subject not in lain)
     lying = tuple(Action(verb="rest", act="lie", subject=ref) for ref in sorted(lain))
@@ -187,3 +189,20 @@ def in_beds(brief: Brief) -> Brief:
         for t in brief.things
     )
     return replace(brief, actions=(*kept, *lying), things=things)
+
+
+def _on_sickbeds(brief: Brief) -> Brief:
+    """Who lies or sleeps in a hospital, and nobody says on what, has a bed there."""
+    if brief.place.name not in WARDS:
+        return brief
+    lying = {a.subject for a in brief.actions if a.act in ("lie", "sleep", "lie down") and a.subject[0] == "person"}
+    lying -= {r.subject for r in brief.relations if r.kind in ("on", "in")}
+    for ref in sorted(lying)[:1]:
+        bed: Ref = ("thing", len(brief.things))
+        thing = Thing(noun="hospital bed", kind=WARDS[brief.place.name], implied=True, furnishes=True)
+        brief = replace(
+            brief,
+            things=(*brief.things, thing),
+            relations=(*brief.relations, Relation(subject=ref, kind="on", objects=(bed,))),
+        )
+    return brief

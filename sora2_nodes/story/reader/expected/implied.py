@@ -11,6 +11,7 @@ from ...kept_refs import leaving_out
 from ...setting import Place, Ref, Relation
 from ...storyboard import Action, Brief, Thing
 from ..nouns.sport_balls import ball_of
+from ..scene.belongings import with_belongings
 from ..scene.lands import on_its_rock, with_land
 from .crafts import with_crafts
 from .drinks import with_drinks
@@ -157,7 +158,7 @@ HELD = {
 
 def with_expected(brief: Brief) -> Brief:
     """Return a brief with what its acts and things call for and nobody named; each is marked as implied."""
-    brief = _advertised(_layered(_of_a_whole(with_land(_on_their_land(with_meant_objects(brief))))))
+    brief = _advertised(_layered(_of_a_whole(with_belongings(with_land(_on_their_land(with_meant_objects(brief)))))))
     brief = with_drinks(with_meals(with_worktops(with_crafts(with_pastimes(at_their_trades(as_fillets(brief)))))))
     brief = _featured(_with_props(brief))
     return on_its_rock(_at_the_pane(replace(brief, place=_place(brief))))

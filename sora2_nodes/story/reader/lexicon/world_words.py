@@ -27,7 +27,7 @@ SHAPES_OF = {  # family → shape colour material pattern size, for the picture 
     "solid": "box red plastic plain medium", "fitting": "box brown wood plain large", "appliance": "box white metal plain large",
     "container": "cylinder white stone plain small", "tool": "plank silver metal plain small", "gadget": "box black plastic plain small",
     "weapon": "plank silver metal plain small", "sport": "box grey metal plain medium", "clothing": "plank silver metal plain small",
-    "ware": "cylinder cyan glass plain small", "haulage": "box brown wood plain medium", "phenomenon": "sphere cyan glass plain tiny", "model": "sphere blue plastic plain small",
+    "ware": "cylinder cyan glass plain small", "haulage": "box brown wood plain medium", "equipment": "box grey metal plain huge", "phenomenon": "sphere cyan glass plain tiny", "model": "sphere blue plastic plain small",
     "toy": "box red plastic plain small", "street": "box grey metal plain medium",
 }  # fmt: skip
 CLOTHED = {"woman": ("magenta", "black", "brown"), "girl": ("pink", "purple", "brown"), "boy": ("red", "blue", "brown"),

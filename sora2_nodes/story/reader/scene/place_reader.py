@@ -14,6 +14,7 @@ from ..lexicon.tokens import Token
 from .backdrops import background_of
 from .hour_reader import hours_of, lights_of
 from .lands import looked_over
+from .opening_venues import opens_in
 from .prepositions import STRONG, preposition
 from .scene_phrases import Hit
 from .waters import SHORES, TOWNS, across_water, at_the_water
@@ -56,6 +57,8 @@ OUTSIDE = {  # of a place indoors: what one stands in outside it
 SURF = ("sea", "ocean", "waves", "surf", "coast", "lighthouse")
 VIEWS = ("view", "shot", "footage", "panorama", "flythrough", "flyover", "video", "timelapse", "lapse", "tour", "vista")
 NAMED = 1.5  # of a score, of a place by its own name
+WORLDS = ("mars", "moon", "alien planet")  # of which other places are
+ROOM_SCORE = 3.2  # of a room that a text opens with
 OPENING = 2  # tokens: who is named so early acts
 GROUNDS = (
     "street",
@@ -117,7 +120,9 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
     used += [("place", where)] if where else []
     used += [("light", hit) for hit in lights] + [("hour", hit) for hit in hours]
     used += (
-        [("weather", hit) for hit in air] + [("wetness", hit) for hit in wet] + [("season", hit) for hit in seasons[:1]]
+        [("weather", hit) for hit in air]
+        + [("wetness", hit) for hit in wet]
+        + [("season", hit) for hit in seasons if hit.value == seasons[0].value]
     )
     crowds = [hit for hit in hits if hit.kind == "crowd" and _around(tokens, hit)]
     full = [hit for hit in hits if hit.kind == "fullness" and _of_place(hits, hit)]
@@ -169,9 +174,26 @@ def _where(tokens: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
     scored = [
         (0.6 if ends.get(hit.end, hit.value) != hit.value else score, -hit.start, hit)  # "a New York museum"
         for hit in named
-        if (score := _score(tokens, hit)) > 0
+        if (score := ROOM_SCORE if opens_in(tokens, hit, hits) else _among(tokens, hit, named)) > 0
     ]
     return max(scored, key=lambda item: item[:2])[2] if scored else None
+
+
+def _among(tokens: Sequence[Token], hit: Hit, named: Sequence[Hit]) -> float:
+    """The score of a place beside the others that are named: "the dunes of Mars" are on Mars, lightning in the clouds is over a plain."""
+    score = _score(tokens, hit)
+    if hit.value in WORLDS and _owns(tokens, hit):
+        return ROOM_SCORE
+    later = any(token.text == "," for token in tokens[: hit.start])
+    if hit.value == "sky" and later and score > 0 and any(_score(tokens, o) > 0 for o in named if o.value != "sky"):
+        return min(score, 0.9)
+    return score
+
+
+def _owns(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether somebody is on or over a part of a place: "across the dunes of Mars"."""
+    at = hit.start - 1 - (hit.start > 0 and tokens[hit.start - 1].text == "the")
+    return at > 1 and tokens[at].text == "of" and preposition(tokens, at - 1) not in ("", "of")
 
 
 def _score(tokens: Sequence[Token], hit: Hit) -> float:

@@ -57,6 +57,12 @@ WITHIN = (
     "rocky coast",
     "swimming pool",
     "bridge",
+    "gas station",
+    "amusement park",
+    "zoo",
+    "hot spring",
+    "campsite",
+    "junkyard",
 )
 FILMING = (
     "camera",

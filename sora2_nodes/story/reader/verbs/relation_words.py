@@ -66,7 +66,10 @@ UPON = frozenset("type press knock hit pounce feed shoot breathe kick".split()) 
 }  # fmt: skip
 # acts with which "on" says what they are done to
 VOICED, SPOKEN_INTO = ("talk", "shout", "sing", "whisper"), ("phone", "microphone", "radio")
-SICKBEDS, TAKING = ("bed", "cot", "wheelchair", "bath"), ("carry", "put down", "throw", "push", "pull", "play")
+SICKBEDS, TAKING = (
+    ("bed", "hospital bed", "cot", "wheelchair", "bath"),
+    ("carry", "put down", "throw", "push", "pull", "play"),
+)
 UP_IN_THE_AIR = (
     "fly",
     "hover",

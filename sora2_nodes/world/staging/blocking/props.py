@@ -14,7 +14,7 @@ from .seats import RIDDEN
 
 TOO_LARGE = 1.4  # m: what is larger needs no pedestal
 SEATS = (
-    "chair", "armchair", "sofa", "bench", "stool", "bed", "rocking chair", "throne", "car", "bus", "wheelchair", "swing", "log", "rock", "stump", "toilet", "office chair", "piano",
+    "chair", "armchair", "sofa", "bench", "stool", "bed", "hospital bed", "diner booth", "pew", "barber chair", "seat row", "cinema seats", "cabin seats", "exercise bike", "rocking chair", "throne", "car", "bus", "wheelchair", "swing", "log", "rock", "stump", "toilet", "office chair", "piano",
 )  # fmt: skip
 SITTING = (
     "sit",

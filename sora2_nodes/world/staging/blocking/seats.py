@@ -191,7 +191,7 @@ def _lie(sheet: Sheet, member: Member) -> bool:
     if not any(d.verb in LYING for d in deeds):
         return False
     bed = next((m for m in _named(sheet, member, LAIN_ON) if _bears(m)), None) or next(
-        (m for m in sheet.members if m.name == "bed"), None
+        (m for m in sheet.members if m.name in ("bed", "hospital bed", "operating table")), None
     )
     if bed is None or not member.person:
         return False

@@ -139,7 +139,7 @@ def at_bedside(sheet: Sheet, action: Action, member: Member) -> bool:
     """Behind the bed of who lies in it, a hand on the chest."""
     other = next((m for m in sheet.of(action.role("object", "to", "with", "at") or action.target) if m.person), None)
     lies = other is not None and any(a.subject == other.ref and a.act in ("lie", "sleep") for a in sheet.actions)
-    beds = [m for m in sheet.members if m.name in ("bed", "cot")]
+    beds = [m for m in sheet.members if m.name in ("bed", "hospital bed", "cot")]
     if other is None or not lies or not beds or any(a.act == "lie" for a in acts_of(sheet, action)):
         return False
     bed, size = sheet.spots[beds[0].owner], float(member.size[1])

@@ -1,0 +1,98 @@
+"""What a place has by itself: the machines of a gym, the seats of a cinema, the aeroplanes behind an airport's panes.
+
+What of them is only named, and neither used by anybody nor doing anything, is shown by the set and is no thing of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...kept_refs import leaving_out
+from ...setting import Ref
+from ...storyboard import Brief
+
+OWN: Mapping[str, tuple[str, ...]] = {
+    "airport": ("plane", "jet", "window", "departure board", "seat row", "bench", "gate", "escalator", "glass"),
+    "train carriage": ("train", "tram", "bus", "window", "seat row", "cabin seats", "bench", "bulb", "chair", "handle", "pipe"),
+    "plane cabin": ("plane", "window", "cabin seats", "chair"),
+    "car cabin": ("window", "mirror"),
+    "cockpit": ("plane", "window", "chair", "lever", "screen"),
+    "spaceship": ("spaceship", "window", "screen", "chair", "computer", "space station"),
+    "museum": ("dinosaur skeleton", "display case", "skeleton", "picture frame", "bone"),
+    "aquarium": ("aquarium", "fish", "shark", "ray", "coral", "coral reef", "seaweed", "clownfish", "goldfish", "glass", "window"),
+    "gym": ("treadmill", "weight rack", "exercise bike", "mirror", "bench", "yoga mat"),
+    "supermarket": ("supermarket shelf", "shelf", "checkout", "fridge", "vegetable"),
+    "library": ("bookcase", "shelf", "pile of books", "ladder"),
+    "laundromat": ("washing machine", "basket"),
+    "server room": ("server rack", "computer", "bulb", "cabinet", "pipe"),
+    "arcade": ("arcade machine", "screen", "neon sign"),
+    "casino": ("slot machine", "chandelier"),
+    "bowling alley": ("bowling lane", "bowling pin"),
+    "cinema": ("cinema seats", "chair", "screen"),
+    "diner": ("diner booth", "stool", "neon sign", "counter"),
+    "salon": ("mirror", "barber chair"),
+    "prison": ("cell bars", "pipe"),
+    "school corridor": ("locker",),
+    "warehouse": ("storage rack", "shelf", "cardboard box", "crate", "pallet"),
+    "hospital": ("heart monitor", "drip stand", "curtain", "screen"),
+    "operating room": ("operating lamp", "heart monitor", "drip stand", "bulb", "screen"),
+    "control room": ("screen", "computer", "desk"),
+    "pub": ("fireplace", "barrel", "torch", "counter", "house"),
+    "dungeon": ("torch", "cell bars"),
+    "wine cellar": ("barrel",),
+    "ballroom": ("chandelier", "curtain"),
+    "church interior": ("pew", "window", "candle", "church", "glass"),
+    "mall": ("shop", "escalator", "window", "mirror"),
+    "gas station": ("petrol pump", "shop"),
+    "amusement park": ("ferris wheel", "carousel", "fairy lights", "bulb"),
+    "campsite": ("tent",),
+    "greenhouse": ("potted plant", "glass", "window", "greenhouse"),
+    "classroom": ("desk", "whiteboard"),
+    "factory": ("conveyor belt", "factory"),
+    "subway platform": ("bench", "clock"),
+}  # fmt: skip
+RIDDEN_IN = (
+    "train carriage",
+    "plane cabin",
+    "cockpit",
+    "spaceship",
+)  # what moves with one, and is not seen from outside
+VEHICLES = ("train", "tram", "bus", "plane", "jet", "spaceship", "helicopter")
+IDLE = ("", "rest", "wait", "stand", "light up", "glow", "blink", "hang", "sit", "lean", "line")
+SEEN = ("object", "past", "at", "by", "between", "through", "along", "near", "around", "down", "up", "beside", "behind", "in front of", "to", "toward", "towards", "over")  # fmt: skip
+LOOKED_AT = ("look", "look up", "walk", "run", "stroll", "pass", "glide", "move", "fly", "hurry", "point", "watch", "stare", "float")  # fmt: skip
+HELD = ("holding", "riding", "wearing", "on", "in", "under", "inside")
+
+
+def with_belongings(brief: Brief) -> Brief:
+    """A brief without what its place shows by itself, where somebody or something else is left that it is about."""
+    own = OWN.get(brief.place.name, ())
+    if not own:
+        return brief
+    mine: set[Ref] = {
+        ("thing", i)
+        for i, t in enumerate(brief.things)
+        if t.kind in own and not t.coloured and not t.text and not t.implied and not t.state
+    }
+    mine -= _used(brief)
+    if brief.place.name in RIDDEN_IN:
+        mine |= {("thing", i) for i, t in enumerate(brief.things) if t.kind in VEHICLES and t.kind in own}
+    others = [t for i, t in enumerate(brief.things) if ("thing", i) not in mine and not t.implied and not t.furnishes]
+    return leaving_out(brief, mine) if mine and (others or brief.people) else brief
+
+
+def _used(brief: Brief) -> set[Ref]:
+    """Whom somebody does something with, or who does something, or on which something is."""
+    used: set[Ref | None] = {brief.framing.subject, brief.framing.follows}
+    for action in brief.actions:
+        act = action.act or action.verb
+        if act not in IDLE:
+            used.add(action.subject)
+        roles = [ref for word, ref in action.roles if act not in LOOKED_AT or word not in SEEN]
+        used.update(roles)
+        if act not in LOOKED_AT:
+            used.add(action.target)
+    for relation in brief.relations:
+        if relation.kind in HELD:
+            used.update(relation.objects)
+    return {ref for ref in used if ref is not None}

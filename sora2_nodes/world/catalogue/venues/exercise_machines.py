@@ -1,0 +1,74 @@
+"""Machines and weights of a gym: treadmill, exercise bike, weight rack, dumbbell."""
+
+from __future__ import annotations
+
+from ..recipe import Recipe, recipe
+from ..swatch import BLACK, CHROME, GREY, IRON, MAIN, RED, SCREEN, SECOND, STEEL
+from ..workbench import Bench
+
+
+def draw_treadmill(bench: Bench) -> None:
+    """A running belt between two rails along x, with uprights and a console at its head; one runs on it toward +x."""
+    bench.box((0, 0.10, 0), (0.85, 0.07, 0.40), MAIN, edge=0.03)
+    bench.box(
+        (-0.06, 0.172, 0), (0.74, 0.012, 0.26), BLACK.of("rubber").patterned("bands", 0.16, (0.16, 0.16, 0.17)), edge=0
+    )
+    bench.box((0.68, 0.20, 0), (0.17, 0.05, 0.40), SECOND, edge=0.04)
+    for s in (-1, 1):
+        bench.box((-0.06, 0.18, s * 0.33), (0.76, 0.02, 0.06), GREY, edge=0.01)
+        bench.rod((0.70, 0.2, s * 0.37), (0.60, 1.30, s * 0.37), 0.035, MAIN)
+        bench.rod((0.60, 1.02, s * 0.37), (0.12, 0.98, s * 0.37), 0.028, BLACK)
+    bench.box((0.60, 1.34, 0), (0.05, 0.15, 0.42), SECOND, turn=(0, 0, -24), edge=0.03)
+    bench.box((0.55, 1.36, 0), (0.012, 0.10, 0.26), SCREEN, turn=(0, 0, -24), edge=0)
+    bench.box((0.53, 1.20, 0), (0.02, 0.03, 0.05), RED, edge=0.01)
+    bench.socket("top", (-0.05, 0.185, 0))
+
+
+def draw_exercise_bike(bench: Bench) -> None:
+    """A bike that goes nowhere: a heavy disc ahead, a saddle, handlebars and a small screen."""
+    for x in (-0.45, 0.5):
+        bench.rod((x, 0.04, -0.24), (x, 0.04, 0.24), 0.04, BLACK)
+    bench.rod((-0.45, 0.05, 0), (0.5, 0.05, 0), 0.045, MAIN)
+    bench.drum((0.34, 0.40, 0), 0.27, 0.05, SECOND, axis="z")
+    bench.drum((0.34, 0.40, 0), 0.20, 0.058, CHROME, axis="z")
+    bench.rod((-0.30, 0.06, 0), (0.02, 0.45, 0), 0.045, MAIN)
+    bench.rod((0.02, 0.45, 0), (-0.20, 0.92, 0), 0.035, MAIN)
+    bench.rod((0.02, 0.45, 0), (0.42, 1.06, 0), 0.04, MAIN)
+    bench.ball((-0.22, 0.95, 0), (0.15, 0.045, 0.10), BLACK)
+    bench.rod((0.44, 1.08, -0.22), (0.44, 1.08, 0.22), 0.02, BLACK)
+    bench.box((0.50, 1.18, 0), (0.015, 0.08, 0.11), SCREEN, turn=(0, 0, 25), edge=0.01)
+    bench.drum((0.05, 0.36, 0), 0.09, 0.09, GREY, axis="z")
+    bench.socket("seat", (-0.22, 1.0, 0))
+
+
+def draw_weight_rack(bench: Bench) -> None:
+    """Three sloping shelves of dumbbells, heavier ones below."""
+    for s in (-1, 1):
+        bench.beam((-0.20, 0, s * 0.95), (-0.10, 1.12, s * 0.95), 0.04, MAIN)
+        bench.box((0.0, 0.02, s * 0.95), (0.34, 0.02, 0.05), MAIN, edge=0)
+    for row, (y, x) in enumerate(((0.30, 0.12), (0.66, 0.03), (1.02, -0.06))):
+        bench.box((x, y, 0), (0.14, 0.02, 0.95), SECOND, turn=(0, 0, -14), edge=0)
+        r = 0.115 - 0.022 * row
+        for k in range(5):
+            z = -0.76 + 0.38 * k
+            bench.bar((x - 0.11, y + 0.02 + r, z), (x + 0.13, y + r - 0.02, z), 0.4 * r, CHROME)
+            for end in (-0.09, 0.10):
+                bench.drum((x + end, y + 0.02 + r - 0.12 * end, z), r, 0.045, IRON, axis="x")
+    bench.socket("top", (-0.06, 1.2, 0))
+
+
+def draw_dumbbell(bench: Bench) -> None:
+    """A short bar along z with a round weight at each end."""
+    bench.bar((0, 0.055, -0.10), (0, 0.055, 0.10), 0.016, CHROME)
+    for s in (-1, 1):
+        bench.drum((0, 0.055, s * 0.10), 0.055, 0.035, MAIN, axis="z")
+        bench.drum((0, 0.055, s * 0.138), 0.040, 0.008, STEEL, axis="z")
+    bench.socket("handle", (0, 0.055, 0))
+
+
+EXERCISE: dict[str, Recipe] = {
+    "treadmill": recipe(draw_treadmill, 1.7, (0.13, 0.13, 0.15), (0.24, 0.25, 0.28), mass=90, material="metal", finish="satin"),
+    "exercise bike": recipe(draw_exercise_bike, 1.28, (0.75, 0.12, 0.10), (0.10, 0.10, 0.11), mass=45, material="metal", finish="satin"),
+    "weight rack": recipe(draw_weight_rack, 2.0, (0.16, 0.16, 0.18), (0.30, 0.31, 0.33), mass=400, material="metal", finish="satin"),
+    "dumbbell": recipe(draw_dumbbell, 0.29, (0.08, 0.08, 0.09), mass=8, material="metal", finish="rubber"),
+}  # fmt: skip

@@ -1,0 +1,29 @@
+"""Rooms that are more than four walls: carriages, cockpits, naves, terminals, malls. Each builder gives a set's primitives in the world's frame, m."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ...primitives import Primitive
+from .carriages import car_cabin, lift_cabin, plane_cabin, train_carriage
+from .cockpits import bridge_of_spaceship, cockpit
+from .halls import aquarium, cavern, hangar, mall, museum, nave, terminal
+from .joinery import Room
+
+INTERIORS: dict[str, Callable[[Room], list[Primitive]]] = {
+    "train carriage": train_carriage,
+    "plane cabin": plane_cabin,
+    "car cabin": car_cabin,
+    "lift cabin": lift_cabin,
+    "cockpit": cockpit,
+    "spaceship": bridge_of_spaceship,
+    "nave": nave,
+    "terminal": terminal,
+    "mall": mall,
+    "aquarium": aquarium,
+    "hangar": hangar,
+    "museum": museum,
+    "cavern": cavern,
+}
+
+__all__ = ["INTERIORS", "Room"]

@@ -1,0 +1,54 @@
+"""Rooms that are more than four walls, and what stands in them in good order."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from sora2_nodes.story.reader.briefing import brief_for
+from sora2_nodes.story.storyboard import Shot
+from sora2_nodes.vocabulary.scenery import PLACES as SCENERY
+from sora2_nodes.world.staging.dressing import MOST
+from sora2_nodes.world.staging.interiors import INTERIORS, Room
+from sora2_nodes.world.staging.places import PLACES
+from sora2_nodes.world.staging.scenario import stage
+from sora2_nodes.world.staging.set_choice import place_name, plays_in
+from sora2_nodes.world.staging.sets import build_set
+
+
+@pytest.mark.parametrize("name", sorted(INTERIORS))
+def test_an_interior_leaves_the_action_and_the_camera_free(name: str) -> None:
+    made = INTERIORS[name](Room(rng=np.random.default_rng(3), half=4.0, back=-3.0))
+    inside = [
+        p for p in made if abs(p.at[0]) < 0.5 and 0.3 < p.at[1] < 1.8 and p.at[2] > 0.4 and min(p.size, default=0) > 0.2
+    ]
+    assert 3 <= len(made) <= 420 and not inside
+
+
+@pytest.mark.parametrize(
+    ("name", "thing"),
+    [("laundromat", "washing machine"), ("server room", "server rack"), ("gym", "treadmill"), ("bowling alley", "bowling lane"), ("prison", "cell bars")],
+)  # fmt: skip
+def test_a_place_has_what_it_is_known_by_in_a_row_behind_the_action(name: str, thing: str) -> None:
+    rows = [item for item in PLACES[name].dressing if item.startswith(thing)]
+    built = build_set(name)
+    assert rows and all("@row" in item or "@left" in item or "@right" in item for item in rows)
+    assert 10 < len(built.primitives) <= MOST + 40
+    assert built.poses[:, 2, 3].max() < 4.5
+
+
+def test_every_place_that_is_read_has_a_set() -> None:
+    assert all(plays_in(name) in PLACES for name in SCENERY)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        ("A girl with a suitcase waits in the airport terminal", "airport"),
+        ("A plane lands at the airport", "runway"),
+        ("A captain stands on the bridge of a spaceship", "spaceship bridge"),
+        ("A priest prays inside a cathedral", "church interior"),
+    ],
+)
+def test_a_shot_plays_in_the_room_that_was_said(prompt: str, name: str) -> None:
+    assert place_name(stage(brief_for(Shot(prompt=prompt)), seed=1, duration_s=4.0, aspect=16 / 9)) == name
