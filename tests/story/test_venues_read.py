@@ -67,3 +67,44 @@ def test_what_a_shot_is_filmed_from_is_not_in_it() -> None:
 def test_spring_is_a_season_however_often_it_is_said() -> None:
     brief = read_prompt("Cherry blossoms in spring, a girl runs along the avenue")
     assert brief.place.season == "spring" and "spring" not in [t.kind for t in brief.things]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("A treehouse village linked by swaying bridges, lamps lit at night", "tree village"),
+        ("A ghost town in the old west, a gunslinger spits", "western town"),
+        ("A merchant leads a donkey through a mud brick village", "desert town"),
+        ("A toucan drinks from a stream in the jungle", "jungle river"),
+        ("A yellow car drives down a highway in Malibu, aerial", "coastal road"),
+    ],
+)
+def test_towns_and_lands_of_their_own_are_read(prompt: str, place: str) -> None:
+    assert read_prompt(prompt).place.name == place
+
+
+def test_a_waterfall_that_plunges_stays_where_it_is() -> None:
+    for prompt in ("A waterfall tumbles into a lagoon", "A huge waterfall drops over black cliffs"):
+        falls = [i for i, t in enumerate(read_prompt(prompt).things) if t.kind == "waterfall"]
+        acts = [a for a in read_prompt(prompt).actions if a.subject == ("thing", falls[0])]
+        assert all(a.verb == "rest" and not a.act for a in acts)
+
+
+def test_a_mural_is_one_with_its_wall_and_is_painted_without_an_easel() -> None:
+    for prompt in ("A girl paints a mural on a wall", "Two artists are painting a giant mural on the side of a house"):
+        kinds = [t.kind for t in read_prompt(prompt).things]
+        assert "mural" in kinds and not {"wall", "house", "easel", "picture frame"} & {*kinds}
+
+
+def test_nobody_goes_up_to_what_is_in_the_sky_and_phones_are_held() -> None:
+    moon = read_prompt("A boy looks at the moon through the trees")
+    assert not [r for r in moon.relations if r.subject == ("person", 0) and r.kind == "in_front_of"]
+    phone = read_prompt("A nurse looks at her phone")
+    assert [r.kind for r in phone.relations if r.subject == ("person", 0)] == ["holding"]
+
+
+def test_rows_are_many_and_shots_do_not_fly() -> None:
+    rows = read_prompt("Endless rows of lockers in a school hallway")
+    assert not [a for a in rows.actions if a.act == "row"] and not rows.people
+    shot = read_prompt("Drone shot flying along a cliff, a white van drives below")
+    assert not [a for a in shot.actions if a.act == "fly"]

@@ -220,6 +220,11 @@ IDIOMS = _rows(
     (r"\b(man|woman|boy|girl|fisherman|angler|father|mother|grandfather|grandson|son|daughter|child|children|kids|friends|men|he|she|they|who) fish(?:es)?(?=\W*(?:$|in|at|on|from|off|by|with|alone|for|while|and)\b)", r"\1 goes fishing"),
     (r",? as (?:if|though) [^.,;]*", ""),  # a comparison is not there to be seen
     (r"\b(?:a|the) drone camera\b", "the camera"),
+    (r"\b(?:endless |long |neat |infinite |several )*rows (?:and rows )?of (?=[a-z]+)", "many "),
+    (r"\b((?:drone|aerial|fpv|tracking|helicopter|flyover|wide|dolly|gimbal) (?:shot|footage|view|video|clip))(?: (?:slowly|smoothly|low|high))? (?:flying|soaring|gliding|moving|sweeping|racing|zooming|drifting|travell?ing|hovering)(?: (?:slowly|smoothly|low|high|fast))?(?= (?:over|along|through|across|around|above|past|down|into|between|toward|towards)\b)", lambda found: found[1]),
+    (r"\bspray[- ]paint(s|ing|ed)?\b", lambda found: f"paint{found[1] or ''}"),
+    (r"\b(tear|rip|rage|roar)(s|ing)? (?=(?:its way )?(?:across|through|along|toward|towards|past)\b)", lambda found: f"mov{'ing' if found[2] == 'ing' else 'e' + (found[2] or '')} "),
+    (r"\b(?P<join>while|as|and|where) others(?= \w+)", lambda found: f"{found['join']} two people"),
     (r"\b(?:as )?(?:seen|filmed|shot|viewed|captured|footage|view) (?:from|by|on|out of) (?:an? |the )?(?:\w+ )?(?:helicopter|drone|quadcopter|airplane|plane)\b", "aerial view"),
     (r"\bdrone (?=orbits?\b|orbiting\b)|\b(?:a|the) (?:\w+ )?drone (?=(?:\w+ly )?(?:orbits|circles|glides over|flies over|soars over|sweeps over|rises over|pulls back)\b)", "aerial shot, camera "),
     (r"\bon horse ?back\b", "riding a horse"),

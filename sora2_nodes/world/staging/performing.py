@@ -16,7 +16,7 @@ from .blocking.cues import Played
 from .blocking.flights import flown, under_streams
 from .continuing.handover import gone_on
 from .heights import ALOFT
-from .roster import Member
+from .roster import BELTS, Member
 from .scenario import Staged
 
 UPRIGHT = frozenset("umbrella balloon candle lantern torch flag bucket basket bag purse suitcase backpack".split())
@@ -81,7 +81,16 @@ def _performed(
         root[:, :, :3] *= spot.scale
         root[:, 1, 3] = spot.y + (root[:, 1, 3] - spot.y) * spot.scale
         performance = replace(performance, root=root)
-    return performance
+    below = staged.script.parts.get(spot.support)
+    return _on_the_spot(performance) if below is not None and below.member.name in BELTS else performance
+
+
+def _on_the_spot(performance: Performance) -> Performance:
+    """Somebody who goes as fast as the belt below runs back."""
+    root = performance.root.copy()
+    share = np.linspace(0.0, 1.0, len(root))[:, None]
+    root[:, [0, 2], 3] -= share * (root[-1, [0, 2], 3] - root[0, [0, 2], 3])
+    return replace(performance, root=root)
 
 
 def _eaten(root: np.ndarray, deeds: Sequence[Deed], times: np.ndarray) -> np.ndarray:

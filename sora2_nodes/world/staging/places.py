@@ -61,7 +61,7 @@ class Place:
     sky: RGB | None = None  # of a light that is not the day's: what is all around
     ambience: str = "quiet"
     interior: str = ""  # of interiors.INTERIORS: what its room is built of
-    fronts: str = ""  # of the houses along its street: houses | neon
+    fronts: str = ""  # of the houses along its street: houses | neon | a kind of grounds.old_fronts
     cover: str = ""  # what grows all over it, of grounds.flower_field.BLOOMS
     wet: float = 0.0
     sweep: bool = False  # its floor runs up into its wall
@@ -277,6 +277,11 @@ _ROWS = (
     _place("campsite", "moss", "tent*2@back", "log*2@back", "pine*4@far", "campfire*1@sides", far=("pine wood", "pines"), ambience="birds"),
     _place("zoo", "grass", "fence*5@back", "tree*3@far", "signpost*1@back", "rock*2@back", "bush*3@far", far=("trees",), ambience="birds"),
     _place("circus", "sand", "curtain*3@wall", "bench*3@back", "fairy lights*2@wall", walls=Walls(width=11.0, depth=6.5, height=5.0, colour=(0.82, 0.12, 0.12), second=(0.95, 0.90, 0.78), pattern="bands", finish="cloth"), light="lamps", lamps=((-2.0, 4.0, 2.0), (2.0, 4.0, 2.0), (0.0, 4.0, -1.4)), lamp=(1.0, 0.86, 0.60), ambience="crowd"),
+    _place("jungle river", "moss", "tall grass*5@scatter", "palm*4@far", "bush*4@back", "bamboo*3@back", "fern*5@scatter", "vine*2@far", sea=True, far=("rainforest", "palms", "trees"), haze=0.3, ambience="jungle"),
+    _place("tree village", "moss", "fern*7@scatter", "mushroom*3@scatter", interior="tree village", far=("wood", "trees"), haze=0.12, ambience="birds"),
+    _place("desert town", "sand", "palm*1@back", "basket*2@scatter", "crate*1@back", "market stall*1@back", far=("dunes",), fronts="mud brick", ambience="crowd"),
+    _place("western town", "sand", "barrel*2@back", "crate*1@back", "fence*1@back", far=("mesas",), fronts="western", ambience="wind"),
+    _place("medieval street", "cobbles", "barrel*2@back", "crate*1@back", "market stall*1@back", far=("hills",), fronts="timbered", ambience="crowd"),
     _place("junkyard", "earth", "tank*1@far", "barrel*3@back", "crate*3@back", "car*3@back", "van*1@far", far=("hills",), ambience="wind"),
 )  # fmt: skip
 PLACES: dict[str, Place] = {row.name: row for row in _ROWS}

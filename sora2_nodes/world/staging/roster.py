@@ -30,6 +30,7 @@ CROWDING = 0.2  # by which each more of several is made smaller
 COUNTS = 0.25  # of the largest one's size: what is smaller takes no room from it
 MOST_COPIES = {"thing": 12, "person": 14}
 SOLIDS = {"sphere": "ball", "box": "cube", "cylinder": "cylinder", "disc": "disc", "plank": "plank"}
+BELTS = ("treadmill",)  # on which one goes without getting on
 DECKS = ("bridge", "viaduct", "pier")  # what one crosses
 OVER_DECKS = ("object", "over", "across", "on", "along", "through", "onto")
 BEDS = ("rock", "log", "stump", "iceberg", "snow slope", "hill")  # on which small things are shown: no larger than

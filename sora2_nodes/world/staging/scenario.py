@@ -236,6 +236,8 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     if len(lookers) < len(acting):
         acting = [ref for ref in acting if ref not in lookers]
     lively = [ref for ref in acting if ref[0] == "person" or _goes(brief, ref)]
+    if not lively and not brief.framing.subject:
+        acting = _without_lamps(brief, actions, acting)
     if lively:  # a sign that shines while somebody walks is not what the shot is about
         falling = {a.subject for a in actions if a.verb in FALLING}
         acting = [ref for ref in acting if ref in lively or ref in falling]
@@ -259,6 +261,19 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
         ]
         chosen = _without_supports(brief, chosen)
     return tuple([*_landmark(brief, chosen), *chosen][:6])
+
+
+def _without_lamps(brief: Brief, actions: Sequence[Action], acting: list[Ref]) -> list[Ref]:
+    """Those who act, but for signs and lamps that only shine where something else is there: then it is about that."""
+    shining = {a.subject for a in actions if a.act in ("light up", "glow", "blink") and a.subject[0] == "thing"}
+    lamps = {ref for ref in shining if FAMILY_OF.get(kind_of(brief.things[ref[1]])) in ("street", "light", "held")}
+    others = [ref for ref in refs_of(brief) if ref not in lamps and (ref[0] == "person" or not _is_setting(brief, ref))]
+    return [ref for ref in acting if ref not in lamps] or others if others and lamps else acting
+
+
+def _is_setting(brief: Brief, ref: Ref) -> bool:
+    thing = brief.things[ref[1]]
+    return thing.implied or thing.furnishes or FAMILY_OF.get(kind_of(thing)) in ("street", "light", "plant", "fitting")
 
 
 def _landmark(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:

@@ -31,6 +31,15 @@ OVERLOOKED = 14.0  # m: from higher up, land that is seen from the air goes on f
 DARK_MOODS = frozenset(("neon", "moon", "candle", "fire"))  # lights that are lit in the evening
 GREY = 0.7  # of clouds from which the sky in a window is grey
 BY_HOUR = ("skyline", "waterfront", "city grid")  # of layers.LAYERS: whose windows are lit by night
+OVERGROWTH = (
+    "vine*4@wall",
+    "fern*7@scatter",
+    "bush*3@back",
+    "tall grass*6@scatter",
+    "vine*2@back",
+    "grass*8@scatter",
+)  # what grows where nobody has been for long
+MOSSY: RGB = (0.26, 0.36, 0.16)
 LAID = {"tile": "tiles", "wood": "planks", "concrete": "plain"}  # patterns of the ground as primitives have them
 
 
@@ -53,7 +62,7 @@ def build_set(
     """Build a place around an action that reaches `span` m to either side. Unknown names give a studio.
 
     season: on what grows. room: how much larger than a person's the stage is; what stands on it keeps its size.
-    cover: flowers that grow all over the ground, of grounds.flower_field.BLOOMS.
+    cover: flowers that grow all over the ground, of grounds.flower_field.BLOOMS, or "overgrowth".
     lift: how high over the ground the action is, m: what is far rises over the horizon all the same. empty: nobody is there. soaring: who is there is far above
     the land, which is as small as that.
     beyond: layers that are seen far behind it too; "sea" is water from some way behind the action on.
@@ -72,9 +81,9 @@ def build_set(
     )
     if walls is not None and walls.built:
         made.put(_walls(walls, outlook(dark=_is_dark(sky), grey=sky.clouds >= GREY)))
-    if walls is not None and place.interior:
-        within = Room(rng=rng, half=walls.width / 2, back=-walls.depth / 2 - 0.6, dark=_is_dark(sky))
-        made.put(INTERIORS[place.interior](within))
+    if place.interior:
+        half, back = (walls.width / 2, -walls.depth / 2 - 0.6) if walls is not None else (9.0, -5.0)
+        made.put(INTERIORS[place.interior](Room(rng=rng, half=half, back=back, dark=_is_dark(sky), empty=empty)))
     for number, far in enumerate(place.far):
         if (far := _by_hour(far, sky)) in OVERVIEWS:
             scale = (
@@ -95,10 +104,12 @@ def build_set(
     if place.fronts:
         driven, in_depth = driven or empty, in_depth or empty
         lit = place.fronts == "neon" or _is_dark(sky)
-        made.put(along_street(rng, driven=driven, in_depth=in_depth, lit=lit, neon=place.fronts == "neon"), room)
+        made.put(along_street(rng, driven=driven, in_depth=in_depth, lit=lit, kind=place.fronts), room)
     if place.road:
         laid = roadway(place.road, driven=driven, in_depth=in_depth)
         made.put([replace(p, at=(p.at[0], p.at[1] + LAND_TOP * place.sea, p.at[2])) for p in laid])
+    overgrown = cover == "overgrowth"
+    surface = replace(surface, second=MOSSY) if overgrown else surface
     cover = cover if cover in BLOOMS else place.cover
     if cover:
         made.put(flower_field(cover, rng, span=span, room=room, empty=empty))
@@ -106,7 +117,7 @@ def build_set(
     if place.sweep:
         made.put([_sweep(surface, room)])
     if dressed:
-        for item in place.dressing:
+        for item in (*place.dressing, *(OVERGROWTH if overgrown else ())):
             made.stand(item)
     ground = Ground(
         pattern=surface.pattern, colour=surface.colour, second=surface.second, finish=surface.finish, scale=surface.scale,

@@ -10,6 +10,7 @@ from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.vocabulary.scenery import PLACES as SCENERY
 from sora2_nodes.world.staging.dressing import MOST
 from sora2_nodes.world.staging.interiors import INTERIORS, Room
+from sora2_nodes.world.staging.performing import performances
 from sora2_nodes.world.staging.places import PLACES
 from sora2_nodes.world.staging.scenario import stage
 from sora2_nodes.world.staging.set_choice import place_name, plays_in
@@ -52,3 +53,32 @@ def test_every_place_that_is_read_has_a_set() -> None:
 )
 def test_a_shot_plays_in_the_room_that_was_said(prompt: str, name: str) -> None:
     assert place_name(stage(brief_for(Shot(prompt=prompt)), seed=1, duration_s=4.0, aspect=16 / 9)) == name
+
+
+@pytest.mark.parametrize("name", ["desert town", "western town", "medieval street"])
+def test_old_towns_have_houses_along_their_street(name: str) -> None:
+    built = build_set(name)
+    behind = [
+        p
+        for p, pose in zip(built.primitives, built.poses, strict=True)
+        if pose[2, 3] < -3 and max(p.size, default=0) > 2
+    ]
+    assert len(behind) > 8
+
+
+def test_a_place_that_is_overgrown_has_vines_and_moss() -> None:
+    plain, grown = build_set("mall"), build_set("mall", cover="overgrowth")
+    assert len(grown.primitives) > len(plain.primitives) and grown.ground.second != plain.ground.second
+
+
+def test_who_runs_on_a_treadmill_stays_on_it() -> None:
+    for prompt in ("A man runs on a treadmill", "A woman in a blue shirt is walking on a treadmill in the gym"):
+        staged = stage(brief_for(Shot(prompt=prompt)), seed=1, duration_s=4.0, aspect=16 / 9)
+        root = performances(staged, np.linspace(0.0, 4.0, 97))["person:0"].root
+        assert np.ptp(root[:, 0, 3]) < 0.15 and np.ptp(root[:, 2, 3]) < 0.15
+
+
+def test_a_sign_that_flickers_is_not_what_a_shot_with_a_car_is_about() -> None:
+    for prompt in ("A neon sign flickers above a parked van", "A taxi waits at the kerb while street lamps glow"):
+        staged = stage(brief_for(Shot(prompt=prompt)), seed=1, duration_s=4.0, aspect=16 / 9)
+        assert any(m.name in ("van", "taxi") and m.ref in staged.focus for m in staged.members)

@@ -109,6 +109,9 @@ def tried_on(brief: Brief, action: Action) -> Brief:
 
 def at_easel(brief: Brief, action: Action) -> Brief:
     """Somebody who paints stands at an easel, unless what is painted on is there."""
+    mural = first_of(brief, ("mural",))
+    if mural is not None:
+        return also_related(brief, Relation(subject=action.subject, kind="in_front_of", objects=(mural,)))
     if any(
         ref[0] == "thing" and brief.things[ref[1]].kind in PAINTED_ON for word, ref in action.roles if word != "with"
     ):

@@ -50,7 +50,9 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "classroom": ("desk", "whiteboard"),
     "factory": ("conveyor belt", "factory"),
     "subway platform": ("bench", "clock"),
+    "tree village": ("bridge", "lantern", "hut", "tree house", "house", "tree", "ladder", "stairs"),
 }  # fmt: skip
+GROWN = ("vine", "grass", "fern", "bush", "tall grass", "leaf", "branch")  # what covers a place that is overgrown
 RIDDEN_IN = (
     "train carriage",
     "plane cabin",
@@ -65,8 +67,8 @@ HELD = ("holding", "riding", "wearing", "on", "in", "under", "inside")
 
 
 def with_belongings(brief: Brief) -> Brief:
-    """A brief without what its place shows by itself, where somebody or something else is left that it is about."""
-    own = OWN.get(brief.place.name, ())
+    """A brief without what its place shows by itself; where nothing else is left, it is about the place."""
+    own = (*OWN.get(brief.place.name, ()), *(GROWN if brief.place.cover == "overgrowth" else ()))
     if not own:
         return brief
     mine: set[Ref] = {
@@ -77,8 +79,7 @@ def with_belongings(brief: Brief) -> Brief:
     mine -= _used(brief)
     if brief.place.name in RIDDEN_IN:
         mine |= {("thing", i) for i, t in enumerate(brief.things) if t.kind in VEHICLES and t.kind in own}
-    others = [t for i, t in enumerate(brief.things) if ("thing", i) not in mine and not t.implied and not t.furnishes]
-    return leaving_out(brief, mine) if mine and (others or brief.people) else brief
+    return leaving_out(brief, mine)
 
 
 def _used(brief: Brief) -> set[Ref]:

@@ -12,7 +12,7 @@ from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.scenery import PLACES
 from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
-from ...storyboard import Brief, Thing
+from ...storyboard import Action, Brief, Thing
 from ..lexicon.tokens import Token
 from .scene_phrases import Hit
 
@@ -45,6 +45,8 @@ OF_A_HOUSE = (
 )  # that nobody uses
 HOUSES = ("building", "structure")
 ON_ROCKS = ("lighthouse",)
+ROOTED = ("waterfall", "rock cliff", "mountain", "hill", "glacier", "dam", "cave", "fountain")  # what no verb moves
+DROPPING = ("fall", "drop", "plunge", "dive", "pour", "flow", "tumble", "crash", "jump", "rise", "drip", "run")
 GOODS = ("food", "fruit", "vegetable", "plant")  # families of what stalls are piled with
 
 
@@ -64,7 +66,7 @@ def looked_over(tokens: Sequence[Token], hits: Sequence[Hit], chosen: Hit | None
 
 def with_land(brief: Brief) -> Brief:
     """A brief without what the place shows by itself: several mountains, the towers of a skyline, the windows of a house."""
-    return _on_stalls(_without_parts(_of_a_city(_lands(brief))))
+    return _rooted(_painted(_on_stalls(_without_parts(_of_a_city(_lands(brief))))))
 
 
 def _lands(brief: Brief) -> Brief:
@@ -104,6 +106,31 @@ def _without_parts(brief: Brief) -> Brief:
     used |= {ref for r in brief.relations if r.kind in ("on", "through", "from") for ref in r.objects}
     parts = {("thing", i) for i, t in enumerate(brief.things) if t.kind in OF_A_HOUSE and ("thing", i) not in used}
     return leaving_out(brief, parts)
+
+
+def _rooted(brief: Brief) -> Brief:
+    """A waterfall that plunges, a cliff that drops: they stay where they are."""
+    rooted = {("thing", i) for i, t in enumerate(brief.things) if t.kind in ROOTED}
+    actions = tuple(
+        Action(verb="rest", subject=a.subject, order=a.order)
+        if a.subject in rooted and (a.verb not in ("do", "rest") or a.act in DROPPING)
+        else a
+        for a in brief.actions
+    )
+    return replace(brief, actions=actions)
+
+
+def _painted(brief: Brief) -> Brief:
+    """A painted wall is one with the wall that it is painted on."""
+    walls = {
+        r.objects[0]
+        for r in brief.relations
+        if r.subject[0] == "thing" and brief.things[r.subject[1]].kind == "mural" and r.objects[0][0] == "thing"
+    }
+    if any(t.kind == "mural" for t in brief.things):
+        walls |= {ref for a in brief.actions if a.act == "paint" for word, ref in a.roles if word.startswith(("on", "onto", "across")) and ref[0] == "thing"}  # fmt: skip
+    kinds = ("wall", "house", "office building", "fence")
+    return leaving_out(brief, {ref for ref in walls if brief.things[ref[1]].kind in kinds})
 
 
 def _on_stalls(brief: Brief) -> Brief:

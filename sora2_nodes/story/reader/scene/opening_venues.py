@@ -13,7 +13,9 @@ from .prepositions import PREPOSITIONS
 from .scene_phrases import Hit
 
 LONGEST_OPENING = 6  # words before it
-OPEN_VENUES = ("gas station", "amusement park", "campsite", "zoo", "market", "harbour", "skatepark", "junkyard", "playground", "hot spring", "construction site")  # fmt: skip
+OPEN_VENUES = ("gas station", "amusement park", "campsite", "zoo", "market", "harbour", "skatepark", "junkyard", "playground", "hot spring", "construction site",
+    "tree village", "desert town", "western town", "medieval street", "village",
+)  # fmt: skip
 CITY = ("street", "neon street", "skyline", "city from above", "crossing")  # places that a room may be in
 HOUSES = """church cathedral chapel abbey monastery school hospital hotel factory greenhouse stadium warehouse prison museum shop store bakery mansion college
     university palace theatre theater opera inn""".split()  # words that name a house as often as what is in it
@@ -41,6 +43,11 @@ CIRCUMSTANCE = (
     "late",
     "overgrown",
     "covered",
+    "connected",
+    "built",
+    "surrounded",
+    "nestled",
+    "carved",
     "reclaimed",
     "flooded",
     "abandoned",

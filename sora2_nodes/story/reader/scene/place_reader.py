@@ -17,7 +17,7 @@ from .lands import looked_over
 from .opening_venues import opens_in
 from .prepositions import STRONG, preposition
 from .scene_phrases import Hit
-from .waters import SHORES, TOWNS, across_water, at_the_water
+from .waters import DRIVING, SHORES, TOWNS, across_water, at_the_water
 
 NEED_PREPOSITION = frozenset(
     """snow ice mansion villa sand moon clouds wave waves wheat crops trees grove room class pitch pad port court club rave bay dock port camp hall lane block
@@ -57,6 +57,7 @@ OUTSIDE = {  # of a place indoors: what one stands in outside it
 SURF = ("sea", "ocean", "waves", "surf", "coast", "lighthouse")
 VIEWS = ("view", "shot", "footage", "panorama", "flythrough", "flyover", "video", "timelapse", "lapse", "tour", "vista")
 NAMED = 1.5  # of a score, of a place by its own name
+WOODS = {"jungle": "jungle river", "forest": "river", "pine forest": "lake"}  # of where a river or a lake is in them
 WORLDS = ("mars", "moon", "alien planet")  # of which other places are
 ROOM_SCORE = 3.2  # of a room that a text opens with
 OPENING = 2  # tokens: who is named so early acts
@@ -90,6 +91,7 @@ COVERS = {
     "snow": ("snow", "snowy", "snow covered", "snow-covered", "snowbound"),
     "leaves": ("fallen leaves", "autumn leaves"),
     "petals": ("petals",),
+    "overgrowth": ("overgrown", "reclaimed by nature", "covered in vines", "covered with vines", "covered in moss", "covered in ivy", "ivy covered", "moss covered", "vine covered", "taken over by nature", "swallowed by the jungle", "swallowed by nature", "nature has taken over", "nature reclaiming"),
     "vines": ("vineyard", "vineyards", "rows of vines"),
     "corn": ("corn field", "cornfield", "corn fields", "cornfields", "field of corn"),
     "rice": ("rice paddy", "rice paddies", "rice field", "rice fields", "rice terraces"),
@@ -141,6 +143,13 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
         name = "rocky coast"
     if where and name == "sea":
         name = at_the_water(tokens, where)
+    named = {hit.value for hit in hits if hit.kind == "place"}
+    if name in ("rocky coast", "beach", "sea", "tropical island") and (
+        "coastal road" in named or ("highway" in named and DRIVING & {token.text for token in tokens})
+    ):
+        name = "coastal road"
+    if name in WOODS and named & {"river", "lake"} and not any(t.text in ("over", "above") for t in tokens):
+        name = WOODS[name]
     weather = {hit.kind.partition(":")[2]: 0.0 for hit in air}
     for hit in air:
         kind = hit.kind.partition(":")[2]

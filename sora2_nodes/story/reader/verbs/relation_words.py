@@ -83,6 +83,9 @@ UP_IN_THE_AIR = (
     "shine",
     "light up",
 )
+WATCHING = ("look", "look up", "point", "wave", "check", "watch", "stare")
+SKYWARD = ("cloud", "tornado", "mushroom cloud", "volcano", "mountain")
+READ_FROM = ("phone", "tablet", "letter", "newspaper")  # what is in the hands of who looks at it
 GOING = ("on", "in", "inside", "between", "along", "beside", "next to")  # where somebody moves all the time
 
 
@@ -97,7 +100,7 @@ def relations(walk: Walk) -> tuple[Relation, ...]:
         found += _of_action(cast, action)
     raised = {(a.subject, ref) for a in walk.events.actions for _, ref in a.roles}
     found = [r for r in found if not (r.kind == "over" and (r.objects[0], r.subject) in raised)]  # "over his head"
-    found = [_in_mouth(cast, r) for r in found]
+    found = [_in_mouth(cast, r) for r in found if not _too_large(cast, r)]
     return _chained(relation for relation in found if relation.subject not in relation.objects)
 
 
@@ -117,6 +120,17 @@ def _chained(found: Iterable[Relation]) -> tuple[Relation, ...]:
             relation = Relation(subject=before.objects[0], kind=relation.kind, objects=relation.objects)
         made.append(relation)
     return tuple(dict.fromkeys(made))
+
+
+def _too_large(cast: Cast, said: Relation) -> bool:
+    """Whether what is said to be in something is a house and that a part of one: "a shop, light in its window"."""
+    if said.kind not in CHAINED or said.subject[0] != "thing":
+        return False
+    return FAMILY_OF.get(_kind(cast, said.subject)) == "building" and FAMILY_OF.get(_kind(cast, said.objects[0])) in (
+        "fitting",
+        "street",
+        "light",
+    )
 
 
 def _in_mouth(cast: Cast, said: Relation) -> Relation:
@@ -167,7 +181,18 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
         if act in VOICED and word in ("into", "on", "through") and _kind(cast, ref) in SPOKEN_INTO:
             yield Relation(subject=subject, kind="holding", objects=(ref,))
             continue
-        told = next((o for w, o in action.roles if w == "object"), None)
+        if act in WATCHING and word in ("at", "on") and (ref[0] == "person" or _far_off(cast, ref)):
+            continue  # nobody goes up to the moon that is looked at, or stands on whom is checked on
+        if (
+            act == "look"
+            and living
+            and word in ("at", "object", "into")
+            and _kind(cast, ref) in READ_FROM
+            and subject[0] == "person"
+        ):
+            yield Relation(subject=subject, kind="holding", objects=(ref,))
+            continue
+        told = next((o for w, o in action.roles if w == "object" or (w in ("on", "at") and act in WATCHING)), None)
         if (
             told is not None
             and told[0] == "person"
@@ -198,6 +223,11 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
 
 def _kind(cast: Cast, ref: Ref) -> str:
     return cast.things[ref[1]].kind if ref[0] == "thing" else ""
+
+
+def _far_off(cast: Cast, ref: Ref) -> bool:
+    """Whether something is in the sky, wherever one looks at it from."""
+    return FAMILY_OF.get(_kind(cast, ref)) in ("celestial", "aircraft", "spacecraft") or _kind(cast, ref) in SKYWARD
 
 
 def _stood_on(cast: Cast, ref: Ref) -> bool:

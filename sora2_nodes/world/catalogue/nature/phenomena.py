@@ -29,7 +29,7 @@ def _entry(
 
 
 ENTRIES = (
-    _entry("waterfall", 30.0, 1e6, "stone", family="building", main=FOAM, second=ROCK),
+    _entry("waterfall", 44.0, 1e6, "stone", family="building", main=FOAM, second=ROCK),
     _entry("rock cliff", 60.0, 1e8, "stone", family="building", main=(0.47, 0.43, 0.38)),
     _entry("geyser", 30.0, 1e5, "stone", family="building", main=FOAM, second=(0.66, 0.58, 0.48)),
     _entry("tornado", 120.0, 1e4, "fabric", carriage="slithers", main=(0.42, 0.42, 0.43), second=(0.55, 0.45, 0.34)),
@@ -48,54 +48,47 @@ def _stone(colour: RGB, scale: float, role: str = "main") -> Coat:
 
 
 def _waterfall(kit: Kit, entry: Entry, chance: random.Random) -> None:
-    """A wall of rock over which white strands fall into a pool, spray at their foot; it faces +x."""
+    """A cliff that falls off into green slopes at its ends; white strands fall over its middle into a pool, from which a stream runs; it faces +x."""
     rock, white = _stone(entry.colours["second"], 0.12, "second"), Coat(colour=entry.colours["main"], finish="satin")
-    for k in range(13):
-        z = -1.5 + 0.25 * k
-        gap = abs(z) < 0.4
-        high = (1.18 if gap else 1.42) * chance.uniform(0.94, 1.06)
-        kit.box(
-            (-0.34 + (0.0 if gap else 0.16), high / 2, z),
-            (0.3, high / 2, 0.16),
-            rock,
-            edge=0.06,
-            turn=(0, chance.uniform(-12, 12), 0),
-        )
+    turf = Coat(colour=(0.24, 0.42, 0.16), second=(0.16, 0.31, 0.11), pattern="mottle", scale=0.08, finish="leaf", role="bush")  # fmt: skip
+    for k in range(19):
+        z = -2.16 + 0.24 * k
+        gap, aside = abs(z) < 0.4, max(0.0, abs(z) - 0.9)
+        high = (1.18 if gap else 1.42 - 0.42 * aside) * chance.uniform(0.92, 1.06)
+        ahead = -0.34 + (0.0 if gap else 0.16 + 0.10 * chance.random())
+        kit.box((ahead, high / 2, z), (0.3, high / 2, 0.17), rock, edge=0.06, turn=(chance.uniform(-3, 3), chance.uniform(-14, 14), chance.uniform(-4, 4)))  # fmt: skip
+        if not gap:
+            kit.ball((ahead - 0.10, high, z), (0.34, 0.09, 0.19), turf)
+    for side in (-1, 1):
+        for x, z, wide, tall in ((-0.35, 2.45, 0.75, 0.95), (0.05, 2.25, 0.50, 0.42), (-0.55, 1.5, 0.8, 1.62)):
+            kit.add("shell", (0.6 * wide + 0.2, tall, wide, 0.0), (x, 0.0, side * z), turf)
     for _ in range(18):
-        z = chance.choice((-1, 1)) * chance.uniform(0.42, 1.5)
+        z = chance.choice((-1, 1)) * chance.uniform(0.42, 1.9)
         r = chance.uniform(0.1, 0.22)
-        kit.box(
-            (0.12 + chance.uniform(0, 0.25), r * 0.6, z),
-            (r, r * 0.8, r),
-            rock,
-            edge=r * 0.3,
-            turn=(chance.uniform(-20, 20), chance.uniform(0, 90), 8),
-        )
+        kit.box((0.12 + chance.uniform(0, 0.25), r * 0.6, z), (r, r * 0.8, r), rock, edge=r * 0.3, turn=(chance.uniform(-20, 20), chance.uniform(0, 90), 8))  # fmt: skip
     for k in range(12):
         z = -0.36 + 0.065 * k
-        out = chance.uniform(0.0, 0.05)
-        blue = tuple(c * chance.uniform(0.82, 1.0) for c in entry.colours["main"])
-        strand = white.but(
-            colour=(blue[0], blue[1], 1.0 if blue[2] > 0.94 else blue[2]), role="main" if k % 3 == 0 else "water"
-        )
+        out, shade = chance.uniform(0.0, 0.05), chance.uniform(0.80, 1.0)
+        red, green, blue = entry.colours["main"]
+        strand = white.but(colour=(red * shade, green * (0.3 + 0.7 * shade), blue), role="main" if k % 3 == 0 else "water")  # fmt: skip
         kit.curve(
             [(-0.1, 1.24, z), (0.02 + out, 1.2, z), (0.1 + out, 0.9, z), (0.13 + out, 0.1, z * 1.08)],
             [0.05, 0.05, 0.042, 0.05],
             strand,
         )
-    kit.rod((0.75, 0.0, 0), (0.75, 0.02, 0), 0.95, Coat(colour=(0.22, 0.5, 0.56), finish="gloss", role="pool"))
+    water = Coat(colour=(0.20, 0.50, 0.56), finish="gloss", role="pool")
+    kit.ball((0.85, 0.024, 0), (0.85, 0.024, 0.95), water)
+    kit.ball((1.9, 0.020, 0.12), (0.9, 0.020, 0.34), water)
+    for k in range(12):
+        a = 0.26 * (k + 0.5) - 1.57
+        r = chance.uniform(0.05, 0.11)
+        if abs(math.sin(a)) > 0.35:
+            kit.ball((0.85 + 0.84 * math.cos(a), r * 0.8, 0.96 * math.sin(a)), (r * 1.2, r * 0.8, r), rock)
     for _ in range(22):
         kit.ball(
             (0.2 + abs(chance.gauss(0, 0.12)), chance.uniform(0.02, 0.12), chance.gauss(0, 0.26)),
             chance.uniform(0.05, 0.11),
             white.but(role="spray"),
-        )
-    for _ in range(16):
-        z = chance.choice((-1, 1)) * chance.uniform(0.4, 1.5)
-        kit.ball(
-            (-0.14 + chance.uniform(0, 0.16), 1.42 + chance.uniform(-0.05, 0.06), z),
-            chance.uniform(0.09, 0.17),
-            Coat(colour=(0.2, 0.4, 0.14), finish="leaf", role="bush"),
         )
 
 

@@ -22,6 +22,7 @@ from .paws import Limb, bend, gait_of, leg_length, limbs_of, plant
 from .pendulums import swinging
 
 SPIN_DEG_S, GROW = 60.0, 1.8
+TURNS_INSIDE = ("drum", "turntable", "wheel", "blades")  # nodes of what turns where it stands
 TIPPED_DEG = 112.0  # of a vessel that pours by itself
 BELLY_SHARE = 0.9  # of the trunk's least radius: how high its middle is over the ice it slides on
 
@@ -284,7 +285,7 @@ def _things(
         )
         fade = ease((t - leg.deed.start_s) / 0.5)
         verb = leg.deed.verb
-        if verb in ("spin", "rotate"):
+        if verb in ("spin", "rotate") and not any(node.name in TURNS_INSIDE for node in assembly.nodes):
             turn = turn + float(leg.deed.params.get("rate", SPIN_DEG_S)) * local
         elif verb in ("bob", "float", "hover") or (assembly.carriage in ("floats", "sails") and leg is legs[0]):
             up = up + 0.03 * min(high, 3.0) * roughness(legs) * np.sin(1.5 * t) * fade

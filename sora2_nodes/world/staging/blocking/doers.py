@@ -15,7 +15,7 @@ from ...motion.carriages.conditions import ENDS
 from ...motion.moves import MOVES
 from ..breakage import BREAKING
 from ..heights import ALIVE, ALOFT
-from ..roster import Member
+from ..roster import BELTS, Member
 from . import shoving
 from .cues import NEVER_S
 from .leaps import leap
@@ -83,6 +83,7 @@ BY_CARRIAGE = {
     "wings": "fly", "rotor": "fly", "swims": "swim", "floats": "sail", "sails": "sail", "rocket": "take off", "hovers": "fly", "wheels": "drive",
 }  # fmt: skip
 ROUGH = 4.5  # by how much more a boat is thrown about in a storm than on calm water
+ALONG_BELT = -20.0  # yaw in degrees of who goes on a belt: seen from the side
 AGAIN, AGAIN_S = ("jump", "leap"), 1.7  # what is done again and again where nothing says otherwise, and how often
 WALL_BOARDS = ("whiteboard", "wall", "window")  # what one writes on standing
 WHOLE = 0.25  # of a shot: so long a thing that breaks by itself is seen whole
@@ -277,7 +278,8 @@ def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         sheet.moods[member.owner] = ACTS[act].expression
     target = sheet.object_of(action)
     targets: dict[str, np.ndarray] = {}
-    if act in ("write", "draw") and target is not None and target.name in WALL_BOARDS:
+    on_wall = act in ("write", "draw") and target is not None and target.name in WALL_BOARDS
+    if on_wall or (act == "paint" and any(m.name == "mural" for m in sheet.members)):
         verb = "write on board"
     if target is not None and target.owner != member.owner and target.owner not in sheet.held:
         targets["look"] = sheet.middle(target)
@@ -286,7 +288,8 @@ def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     if act in HANDLED and act not in ON_WHAT and handy and not served and target is not None:
         sheet.grip(target, member, "hand_right", start + 0.45 * (end - start) if act == "put down" else NEVER_S)
     going = (act in ACTS and ACTS[act].goes) or verb in STANDING_WAYS
-    path = way_of(sheet, action, act, member, start, end) if going and act not in ("climb",) else None
+    belt = _belt_under(sheet, member) if going else None
+    path = way_of(sheet, action, act, member, start, end) if going and belt is None and act not in ("climb",) else None
     params = _params(sheet, path)
     if act == "nod off" and target is not None:
         targets |= _on_the_top(sheet, member, target)
@@ -298,7 +301,7 @@ def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     own = sheet.deeds[member.owner]
     if act not in ("hold", "talk", "smile", "look"):
         own[:] = [d for d in own if d.verb not in ("hold", "hold both") or d.end_s < start]
-    facing = _facing(sheet, member, target, path)
+    facing = _facing(sheet, member, target, path) if belt is None else belt
     if verb in AGAIN and path is not None and not action.roles and action.times == 1 and end - start > 2 * AGAIN_S:
         count = int((end - start) / AGAIN_S)
         for k in range(count):
@@ -315,6 +318,16 @@ def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         return
     own.append(Deed(verb=verb, start_s=start, end_s=end, path=path, targets=targets, facing=facing, params=params))
     shoving.shove(sheet, action, act, member, start, end)
+
+
+def _belt_under(sheet: Sheet, member: Member) -> float | None:
+    """Which way a belt runs that somebody goes on without getting on, turned so that both are seen from the side."""
+    spot = sheet.spots[member.owner]
+    below = sheet.member(spot.support) if spot.support else None
+    if below is None or below.name not in BELTS:
+        return None
+    sheet.spots[below.owner] = replace(sheet.spots[below.owner], yaw=ALONG_BELT)
+    return ALONG_BELT
 
 
 def _over(sheet: Sheet, member: Member, thing: Member) -> dict[str, np.ndarray]:

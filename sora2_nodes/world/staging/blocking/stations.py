@@ -23,6 +23,9 @@ CANDLE, CANDLES_APART = "candle", 0.4  # m
 CAN_AHEAD = 0.42  # m: from who waters to what is watered
 
 
+AT_WALL = 0.55  # m that a painter stands before a wall
+
+
 def take_stations(sheet: Sheet) -> None:
     """Put people where their acts want them, with what they sit on, before anything moves."""
     for table in [m for m in sheet.members if m.name in TABLES]:
@@ -159,6 +162,9 @@ def _behind_seated(sheet: Sheet, member: Member) -> None:
 
 def _at_easel(sheet: Sheet, member: Member) -> None:
     """A painter is seen from the side, and the canvas with the picture on it."""
+    mural = next((m for m in sheet.members if m.name == "mural"), None)
+    if mural is not None:
+        _before_wall(sheet, member, mural)
     easel = next((m for m in sheet.members if m.name == "easel"), None)
     if easel is None:
         return
@@ -166,6 +172,16 @@ def _at_easel(sheet: Sheet, member: Member) -> None:
     spot = sheet.spots[member.owner]
     sheet.spots[easel.owner] = replace(sheet.spots[easel.owner], x=apart / 2, z=-0.05, y=0.0, yaw=-148.0, support="")
     sheet.spots[member.owner] = replace(spot, x=-apart / 2, z=-0.12, y=0.0, yaw=-4.0, support="", relation="")
+
+
+def _before_wall(sheet: Sheet, member: Member, wall: Member) -> None:
+    """Who paints a wall stands before it, turned to it by so much that face and hand are seen."""
+    spot = sheet.spots[wall.owner]
+    front = 0.5 * float(min(wall.size[0], wall.size[2])) * spot.scale
+    sheet.spots[wall.owner] = replace(spot, x=0.0, y=0.0, z=-front - AT_WALL / sheet.unit, yaw=FRONT, support="")
+    sheet.spots[member.owner] = replace(
+        sheet.spots[member.owner], x=-sheet.side * 0.5 / sheet.unit, y=0.0, z=0.0, yaw=90.0 - 52.0 * sheet.side, support="", relation="",
+    )  # fmt: skip
 
 
 def _before_plants(sheet: Sheet, member: Member) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from ...primitives import RGB, Primitive
+from .old_fronts import OLD_HOUSES
 from .roadway import LANE, VERGE, WALKED
 
 Rng = np.random.Generator
@@ -47,28 +48,30 @@ SIGNS = (
 )
 
 
-def along_street(rng: Rng, *, driven: bool, in_depth: bool, lit: bool, neon: bool) -> list[Primitive]:
-    """The houses of a street. driven, in_depth: as of `roadway`; lit: by night; neon: with signs of light all over."""
+def along_street(rng: Rng, *, driven: bool, in_depth: bool, lit: bool, kind: str = "houses") -> list[Primitive]:
+    """The houses of a street. driven, in_depth: as of `roadway`; lit: by night; kind: houses, neon (with signs of light all over), or of OLD_HOUSES."""
     far = -VERGE if driven else -WALKED - 2 * LANE
     near = far + 2 * LANE + (2 * (VERGE - LANE / 2) if driven else 0.0)
     if not in_depth:
-        return _row(rng, (0.0, far - PAVEMENT), 0.0, (-REACH, REACH), lit, neon)
+        return _row(rng, (0.0, far - PAVEMENT), 0.0, (-REACH, REACH), lit, kind)
     right = near + PAVEMENT if driven else PAVEMENT + 1.4
     return [
-        *_row(rng, (far - PAVEMENT, 0.0), 90.0, (-6.0, 2 * REACH), lit, neon),
-        *_row(rng, (right, 0.0), -90.0, (-2 * REACH, 6.0), lit, neon),
+        *_row(rng, (far - PAVEMENT, 0.0), 90.0, (-6.0, 2 * REACH), lit, kind),
+        *_row(rng, (right, 0.0), -90.0, (-2 * REACH, 6.0), lit, kind),
     ]
 
 
 def _row(
-    rng: Rng, at: tuple[float, float], yaw: float, span: tuple[float, float], lit: bool, neon: bool
+    rng: Rng, at: tuple[float, float], yaw: float, span: tuple[float, float], lit: bool, kind: str
 ) -> list[Primitive]:
     """Houses side by side along a line through (x, z) that is turned by a yaw; its fronts look to its own +z."""
     made: list[Primitive] = []
     x = span[0]
     while x < span[1]:
         wide = float(rng.uniform(4.5, 8.0))
-        made += [_turned(part, at, yaw) for part in _house(rng, x + wide / 2, wide, lit, neon)]
+        old = OLD_HOUSES.get(kind)
+        house = old(rng, x + wide / 2, wide, lit) if old else _house(rng, x + wide / 2, wide, lit, kind == "neon")
+        made += [_turned(part, at, yaw) for part in house]
         x += wide + 0.02
     return made
 

@@ -1,4 +1,4 @@
-"""Rooms that are more than four walls: carriages, cockpits, naves, terminals, malls. Each builder gives a set's primitives in the world's frame, m."""
+"""Rooms that are more than four walls: carriages, cockpits, naves, terminals, malls, and a village in the trees. Each builder gives a set's primitives in the world's frame, m."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from .carriages import car_cabin, lift_cabin, plane_cabin, train_carriage
 from .cockpits import bridge_of_spaceship, cockpit
 from .halls import aquarium, cavern, hangar, mall, museum, nave, terminal
 from .joinery import Room
+from .tree_village import tree_village
 
 INTERIORS: dict[str, Callable[[Room], list[Primitive]]] = {
     "train carriage": train_carriage,
@@ -22,6 +23,7 @@ INTERIORS: dict[str, Callable[[Room], list[Primitive]]] = {
     "mall": mall,
     "aquarium": aquarium,
     "hangar": hangar,
+    "tree village": tree_village,
     "museum": museum,
     "cavern": cavern,
 }
