@@ -108,3 +108,8 @@ def test_rows_are_many_and_shots_do_not_fly() -> None:
     assert not [a for a in rows.actions if a.act == "row"] and not rows.people
     shot = read_prompt("Drone shot flying along a cliff, a white van drives below")
     assert not [a for a in shot.actions if a.act == "fly"]
+
+
+def test_a_van_makes_no_text_hungarian() -> None:
+    for prompt in ("A van explodes", "A neon sign flickers above a parked van"):
+        assert "van" in [t.kind for t in read_prompt(prompt).things]

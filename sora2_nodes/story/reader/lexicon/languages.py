@@ -30,7 +30,7 @@ SMALL_WORDS: dict[str, str] = {  # the words that a language can hardly do witho
     "Indonesian": "yang di dan dengan ke dari sebuah seorang seekor pada untuk ini itu sedang dalam atas bawah",
     "Vietnamese": "một và của trong trên với là đang những các cho người cô anh dưới vào",
     "Finnish": "ja on se että joka kun ei hän ovat mutta kanssa yli alla",
-    "Hungarian": "a az egy és hogy nem van ez azon között alatt fölött egyik",
+    "Hungarian": "a az egy és hogy nem volt ez azon között alatt fölött egyik",
 }  # fmt: skip
 SHARE = 0.22  # of a text's words that are small ones of its language
 
