@@ -84,7 +84,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "ware": _names(
         "perfume bottle, lipstick, cream jar, dropper bottle, loudspeaker, vr headset, earbuds, milk bottle, hourglass, snow globe, marble, "
-        "bowling pin, house of cards, paper boat, ring box"
+        "bowling pin, house of cards, paper boat, ring box, crystal ball, tobacco pipe"
     ),
     "haulage": _names("conveyor belt, pallet, forklift"),
     "equipment": _names(

@@ -224,7 +224,7 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
             for said, ref in a.roles
             if said in POURED_ON
         ]
-        return (framing.subject, *into[:1])
+        return (framing.subject, *_handling(brief, actions, framing.subject)[:1], *into[:1])
     if framing.follows is not None:
         return (framing.follows,)
     acting = list(
@@ -274,6 +274,15 @@ def _without_lamps(brief: Brief, actions: Sequence[Action], acting: list[Ref]) -
 def _is_setting(brief: Brief, ref: Ref) -> bool:
     thing = brief.things[ref[1]]
     return thing.implied or thing.furnishes or FAMILY_OF.get(kind_of(thing)) in ("street", "light", "plant", "fitting")
+
+
+def _handling(brief: Brief, actions: Sequence[Action], subject: Ref) -> list[Ref]:
+    """People who hold a thing or do something to it, by whose size it is staged: nobody pours into a cup from as near as it is wide."""
+    if subject[0] == "person":
+        return []
+    doing = [a.subject for a in actions if a.target == subject or any(ref == subject for _, ref in a.roles)]
+    holding = [r.subject for r in brief.relations if r.kind in ("holding", "wearing") and subject in r.objects]
+    return [ref for ref in dict.fromkeys([*holding, *doing]) if ref[0] == "person"]
 
 
 def _landmark(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:

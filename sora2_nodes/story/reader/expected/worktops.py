@@ -13,8 +13,13 @@ from .crafts import bench_work
 
 TABLES = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "bar counter", "oven")
 BOARDS = ("whiteboard", "picture frame", "wall", "window", "billboard", "mirror")
-TABLE_FOR = {"turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table", "repair": "workbench", "build": "workbench", "sew": "table"}  # fmt: skip
+TABLE_FOR = {"turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table", "look": "table", "repair": "workbench", "build": "workbench", "sew": "table"}  # fmt: skip
 CUPS, COFFEES = ("cup", "mug"), ("coffee", "espresso", "latte", "cappuccino")
+GLASSWARE = ("glass", "wine glass", "beer glass", "bowl", "champagne glass", "cocktail")
+POURED_INTO = {
+    **dict.fromkeys(("tea", "coffee", "espresso", "chocolate", "cocoa"), "cup"), "wine": "wine glass", "champagne": "wine glass",
+    **dict.fromkeys(("soup", "batter", "oil", "sauce", "syrup", "cream"), "bowl"),
+}  # fmt: skip
 STANDING = ("cauldron", "barrel", "bucket", "bath")  # large vessels that stand on the ground
 VESSELS = ("vessel", "container")
 LARGEST = ("table", "furniture", "appliance", "structure", "building", "plant")  # families that no table bears
@@ -69,6 +74,10 @@ def _served(brief: Brief) -> Brief:
             things.append(Thing(noun=word, kind=found.source if found else "teapot", holds=word, implied=True))
             actions[k] = _with_object(action, new)
             relations.append(Relation(subject=action.subject, kind="holding", objects=(new,)))
+    for k, action in enumerate(actions):
+        if action.act == "pour" and action.subject[0] == "person" and not _aimed(things, action):
+            actions[k] = replace(action, roles=(*action.roles, ("into", _filled_by(things, action))))
+    brief = replace(brief, things=tuple(things))
     for action in actions:
         into = _vessel(brief, action) if action.act == "pour" else None
         if into is not None and things[into[1]].kind in CUPS and _on_coffee(things, action, into):
@@ -77,6 +86,27 @@ def _served(brief: Brief) -> Brief:
     actions = [a for a in actions if not (a.subject in poured and a.verb in ("drop", "rest", "throw"))]
     brief = replace(brief, things=tuple(things), actions=tuple(actions), relations=tuple(dict.fromkeys(relations)))
     return leaving_out(brief, gone) if gone else brief
+
+
+def _aimed(things: list[Thing], action: Action) -> bool:
+    """Whether it is said what something is poured into or over: a table that it is done at is not."""
+    return any(
+        word in ("into", "in", "onto", "over", "on")
+        and not (ref[0] == "thing" and FAMILY_OF.get(things[ref[1]].kind) in BEARING)
+        for word, ref in action.roles
+    )
+
+
+def _filled_by(things: list[Thing], action: Action) -> Ref:
+    """What somebody pours into who says nothing of it: the cup that is there, else the one that such a drink is drunk from."""
+    source = action.role("object")
+    there: list[Ref] = [("thing", i) for i, t in enumerate(things) if t.kind in (*CUPS, *GLASSWARE)]
+    if free := [ref for ref in there if ref != source]:
+        return free[0]
+    poured = things[source[1]].holds.split()[-1:] if source is not None and source[0] == "thing" else []
+    kind = POURED_INTO.get(poured[0] if poured else "", "glass")
+    things.append(Thing(noun=kind, kind=kind, implied=True, furnishes=True))
+    return ("thing", len(things) - 1)
 
 
 def _on_coffee(things: list[Thing], action: Action, into: Ref) -> bool:
@@ -121,6 +151,8 @@ def _worked_on(brief: Brief, action: Action) -> Ref | None:
     """What the hands are busy with: what is poured into, what the candles are on, else the object."""
     if action.act == "pour":
         return _vessel(brief, action)
+    if action.act == "look":
+        return action.role("into", "at", "object")
     ref = (
         action.role("object", "in", "on") if action.act not in ("turn off", "turn on", "eat") else action.role("object")
     )
@@ -141,6 +173,9 @@ def _wants_table(brief: Brief, action: Action, ref: Ref | None) -> bool:
         return False
     if action.act in ("build", "repair", "sew"):
         return bench_work(brief, ref) and not any(r.subject == ref and r.kind in ("on", "in") for r in brief.relations)
+    if action.act == "look":  # into a crystal ball, at a cake
+        free = not any(ref in (r.subject, *r.objects) and r.kind != "in_front_of" for r in brief.relations)
+        return family in ("ware", "food", "vessel", "model") and free and len(brief.people) == 1
     if action.act == "turn on":
         return _kind(brief, ref) in ("candle", "birthday cake", "lantern", "cake")
     if action.act == "turn off":
@@ -157,7 +192,8 @@ def _with_table(brief: Brief, action: Action, ref: Ref | None) -> Brief:
         things.append(Thing(noun=kind, kind=kind, implied=True, furnishes=True))
     if ref is not None:
         holding = Relation(subject=action.subject, kind="holding", objects=(ref,))
-        relations = [r for r in relations if r != holding]
+        before = Relation(subject=action.subject, kind="in_front_of", objects=(ref,))
+        relations = [r for r in relations if r != holding and not (r == before and ref != table)]
         if ref != table:
             relations.append(Relation(subject=ref, kind="on", objects=(table,)))
     made = replace(brief, things=tuple(things), relations=tuple(dict.fromkeys(relations)))

@@ -1,4 +1,4 @@
-"""Small things that are looked at: hourglass, snow globe, marble, bowling pin, house of cards, paper boat, paper crane, jewellery box."""
+"""Small things that are looked at: hourglass, snow globe, marble, bowling pin, house of cards, paper boat, paper crane, jewellery box, crystal ball, tobacco pipe."""
 
 from __future__ import annotations
 
@@ -115,6 +115,35 @@ def draw_ring_box(bench: Bench) -> None:
     bench.box((0, 0.3, 0.6), (0.08, 0.05, 0.02), BLACK, edge=0)
 
 
+def draw_crystal_ball(bench: Bench) -> None:
+    """A ball of glass with a coloured mist in it, on a carved foot with three claws."""
+    bench.turned(
+        (0, 0, 0), [(0.0, 0.0), (0.74, 0.0), (0.7, 0.12), (0.5, 0.2), (0.44, 0.34), (0.6, 0.46), (0.0, 0.4)], MAIN
+    )
+    for k in range(3):
+        a = math.radians(120 * k + 30)
+        low, high = (0.58 * math.cos(a), 0.4, 0.58 * math.sin(a)), (0.8 * math.cos(a), 0.82, 0.8 * math.sin(a))
+        bench.rod(low, high, 0.08, GOLD, end=0.03)
+    bench.ball((0, 1.26, 0), 0.9, CLEAR)
+    for k, (x, y, z) in enumerate(((0.0, 1.2, 0.0), (0.25, 1.42, 0.1), (-0.28, 1.1, -0.08), (0.05, 1.0, 0.2))):
+        with bench.frame((x, y, z), (25 * k, 50 * k, 15 * k)):
+            bench.ball((0, 0, 0), (0.42 - 0.05 * k, 0.14, 0.3 - 0.04 * k), SECOND.of("gloss").glowing(0.5 - 0.1 * k))
+
+
+def draw_tobacco_pipe(bench: Bench) -> None:
+    """A bent pipe: a briar bowl with glowing tobacco, a stem that ends in a black mouthpiece."""
+    bench.turned(
+        (0.055, 0.0, 0),
+        [(0.0, 0.004), (0.016, 0.006), (0.021, 0.02), (0.02, 0.045), (0.014, 0.046), (0.013, 0.034), (0.0, 0.034)],
+        MAIN,
+    )
+    bench.ball((0.055, 0.036, 0), (0.012, 0.004, 0.012), Swatch("ember", (1.0, 0.3, 0.05), "light", glow=1.2))
+    bench.rod((0.04, 0.014, 0), (-0.02, 0.03, 0), 0.0075, MAIN, end=0.006)
+    bench.rod((-0.02, 0.03, 0), (-0.075, 0.036, 0), 0.006, BLACK, end=0.0035)
+    bench.socket("handle", (0.055, 0.012, 0))
+    bench.socket("mouth", (-0.075, 0.036, 0))
+
+
 KEEPSAKES: dict[str, Recipe] = {
     "hourglass": recipe(draw_hourglass, 0.22, (0.87, 0.72, 0.45), mass=0.4, material="glass"),
     "snow globe": recipe(draw_snow_globe, 0.14, (0.4, 0.2, 0.1), mass=0.6, material="glass", voice="music box"),
@@ -122,5 +151,7 @@ KEEPSAKES: dict[str, Recipe] = {
     "bowling pin": recipe(draw_bowling_pin, 0.38, (0.95, 0.94, 0.9), (0.8, 0.08, 0.08), mass=1.5, material="wood"),
     "house of cards": recipe(draw_house_of_cards, 0.24, (0.95, 0.94, 0.9), front="z", mass=0.04),
     "paper boat": recipe(draw_paper_boat, 0.2, (0.96, 0.96, 0.94), front="z", mass=0.005, carriage="floats"),
+    "crystal ball": recipe(draw_crystal_ball, 0.24, (0.25, 0.12, 0.06), (0.55, 0.3, 0.95), mass=3, material="glass", voice="sparkle", finish="wood"),
+    "tobacco pipe": recipe(draw_tobacco_pipe, 0.15, (0.36, 0.16, 0.07), front="z", mass=0.04, material="wood", finish="gloss"),
     "ring box": recipe(draw_ring_box, 0.07, (0.1, 0.12, 0.35), (0.9, 0.88, 0.84), front="z", mass=0.1),
 }  # fmt: skip

@@ -17,6 +17,7 @@ from ...motion.moves import MOVES
 from ..layouts.spots import Spot
 from ..roster import SCENERY, Member
 from .by_hand.perches import KNEES, aboard, idle_spans, perch
+from .by_hand.stairways import on_steps
 from .cues import NEVER_S
 from .sheet import Sheet
 
@@ -105,7 +106,7 @@ def settle(sheet: Sheet) -> None:
             continue
         if member.person and mount is not None:
             _ride(sheet, member, mount[0])
-        elif _stands(member) and not (_lie(sheet, member) or _climb(sheet, member)):
+        elif _stands(member) and not (_lie(sheet, member) or on_steps(sheet, member) or _climb(sheet, member)):
             _swim(sheet, member)
             if member.person:
                 _seat(sheet, member)

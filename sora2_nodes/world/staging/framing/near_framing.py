@@ -57,6 +57,18 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
     """Return a brief with the size of its shot chosen, where nothing was said of it, and whom the camera frames."""
     people: list[Ref] = [("person", i) for i in range(len(brief.people))]
     working = tuple(dict.fromkeys(a.subject for a in actions if a.act in WITH_HANDS and a.subject[0] == "person"))
+    holder = next(
+        (
+            r.subject
+            for r in brief.relations
+            if r.kind == "holding" and brief.framing.subject in r.objects and r.subject[0] == "person"
+        ),
+        None,
+    )
+    if (
+        brief.framing.size in CLOSE and not brief.framing.part and holder is not None
+    ):  # "close-up of a guitar", in hands
+        return replace(brief, framing=replace(brief.framing, part="hand", subject=holder)), (holder,)
     if (
         brief.framing.size in CLOSE
         and not brief.framing.part
