@@ -85,7 +85,7 @@ A parrot sits on the shoulder of a pirate captain | parrot | pirate | sit |
 A UFO beams up a cow from a field at night | ufo, cow | | | meadow
 A snail crawls over a leaf with morning dew | snail, leaf | | crawl |
 A man in a spacesuit floats inside a space station | | man | float | space station
-A tiger drinks from a river in the jungle | tiger | | drink | jungle
+A tiger drinks from a river in the jungle | tiger | | drink | jungle river
 Two samurai duel under falling cherry blossoms | | samurai, samurai | hit |
 A bright yellow school bus stops in front of a school | bus, school | | stop |
 A girl with red pigtails skips rope on the sidewalk |  | girl | jump rope | street
@@ -135,7 +135,7 @@ Two children build a sandcastle on the beach, gentle waves behind them | sandcas
 A train conductor blows his whistle on a crowded platform | flute | man | breathe | station platform
 A woman in a yellow raincoat holds a red umbrella and walks across a wooden bridge in the rain | umbrella | woman | walk, hold | bridge
 A vintage typewriter on a wooden desk, keys pressing by themselves | laptop, desk, key | | |
-An old man with a long grey beard smokes a pipe on a rocking chair on a porch | pipe, rocking chair | old man | breathe |
+An old man with a long grey beard smokes a pipe on a rocking chair on a porch | tobacco pipe, rocking chair | old man | hold |
 A monster truck crushes three parked cars in a stadium | off-road car, car | | break | stadium
 A hummingbird hovers in front of a red flower, super slow motion | hummingbird, flower | | hover |
 A bride and groom dance at a wedding under fairy lights in a garden | fairy lights | woman, man | dance | garden
