@@ -113,3 +113,40 @@ def test_rows_are_many_and_shots_do_not_fly() -> None:
 def test_a_van_makes_no_text_hungarian() -> None:
     for prompt in ("A van explodes", "A neon sign flickers above a parked van"):
         assert "van" in [t.kind for t in read_prompt(prompt).things]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("A monk kneels inside an old church", "church interior"),
+        ("The interior of a cathedral at dawn, a boy lights a candle", "church interior"),
+        ("A tugboat crossing the harbour at dawn", "harbour"),
+        ("A tortoise under a desert sky at night", "desert"),
+        ("A seal rests on an arctic ice field", "glacier"),
+        ("A sailor mops the deck of a sailing ship", "ship deck"),
+        ("A cat sleeps on blue steps in Santorini", "greek village"),
+        ("Friends laugh at a rooftop party", "rooftop"),
+        ("A porter carries two suitcases through the hotel lobby", "hotel lobby"),
+    ],
+)
+def test_who_is_in_something_is_there(prompt: str, place: str) -> None:
+    brief = read_prompt(prompt)
+    assert brief.place.name == place and "church" not in [t.kind for t in brief.things]
+
+
+def test_what_clouds_and_lights_do_is_done_by_nobody_else() -> None:
+    for prompt in ("A field of wheat, black clouds rolling in, a farmer in a hat", "A carousel at night, colourful lights spinning, a boy in a red cap"):  # fmt: skip
+        brief = read_prompt(prompt)
+        assert not [a for a in brief.actions if a.subject[0] == "person" and a.act not in ("", "stand", "rest")]
+
+
+def test_lamps_do_not_dance_nor_trees_burn_beside_a_hearth() -> None:
+    party = read_prompt("A garden with paper lanterns, children dancing")
+    assert {a.subject[0] for a in party.actions if a.act == "dance"} == {"person"}
+    hearth = read_prompt("A lodge with a decorated tree, fireplace burning")
+    assert [hearth.things[a.subject[1]].kind for a in hearth.actions if a.act == "burn"] == ["fireplace"]
+
+
+def test_cars_that_fly_over_a_city_are_seen() -> None:
+    for prompt in ("Flying taxis glide between skyscrapers at dusk", "A futuristic skyline, cars flying past towers"):
+        assert {t.kind for t in read_prompt(prompt).things} & {"car", "taxi"}

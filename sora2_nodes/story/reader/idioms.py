@@ -223,6 +223,10 @@ IDIOMS = _rows(
     (r"\b(man|woman|boy|girl|fisherman|angler|father|mother|grandfather|grandson|son|daughter|child|children|kids|friends|men|he|she|they|who) fish(?:es)?(?=\W*(?:$|in|at|on|from|off|by|with|alone|for|while|and)\b)", r"\1 goes fishing"),
     (r",? as (?:if|though) [^.,;]*", ""),  # a comparison is not there to be seen
     (r"\b(?:a|the) drone camera\b", "the camera"),
+    (r"\b(?:decorated|twinkling|sparkling|trimmed|christmas) (?:christmas )?tree\b", "christmas tree"),
+    (r"(?<!the )\bcouples\b", "people"),
+    (r"\b((?:colou?rful|twinkling|bright|festive|neon|city|fairground|carnival|warm|fairy) )lights (?:spinning|flickering|twinkling|blinking|flashing|shining|glittering|dancing|swirling|sparkling)(?=\s*(?:[,.;]|$| in\b| on\b| over\b| behind\b))", lambda found: f"{found[1]}lights"),
+    (r"\b((?:storm |dark |black |heavy |grey |gray |white |morning |thick )*(?:clouds|fog|mist|haze|smog))(?: (?:slowly|quickly))? (?:roll|gather|swirl|drift|churn|race|mov|build|creep)(?:ing|s|es|e)?(?: (?:in|by|up|past|overhead))?(?=\W|$)", lambda found: found[1]),
     (r"\b(?:endless |long |neat |infinite |several )*rows (?:and rows )?of (?=[a-z]+)", "many "),
     (r"\b((?:drone|aerial|fpv|tracking|helicopter|flyover|wide|dolly|gimbal) (?:shot|footage|view|video|clip))(?: (?:slowly|smoothly|low|high))? (?:flying|soaring|gliding|moving|sweeping|racing|zooming|drifting|travell?ing|hovering)(?: (?:slowly|smoothly|low|high|fast))?(?= (?:over|along|through|across|around|above|past|down|into|between|toward|towards)\b)", lambda found: found[1]),
     (r"\bspray[- ]paint(s|ing|ed)?\b", lambda found: f"paint{found[1] or ''}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...vocabulary.families import FAMILY_OF
 from ..setting import Lettering
 from ..storyboard import Action, DialogueLine
 from .choices import Choices
@@ -258,10 +259,21 @@ class Walk:
             if refs and self.prep in ("on", "on top of", "atop", "upon", "against") and refs[0][0] == "thing":
                 self.leaning.append((self.subjects[-1], refs[0]))
             return
-        joined = self.boundary in ("and", ",") and self.subjects and not self.prep
+        joined = self.boundary in ("and", ",") and self.subjects and not self.prep and not self._sets_off(refs, end)
         self.listed = list(refs) if joined and self.boundary == "," else []
         self.subjects = [*self.subjects, *[r for r in refs if r not in self.subjects]] if joined else list(refs)
         self._adopt(refs)
+
+    def _sets_off(self, refs: list[Ref], end: int) -> bool:
+        """ "Lamps on strings, friends dancing": lifeless things before a comma do not do what people after it are doing."""
+        following = self.at(end)
+        verb = following.get("verb") if following is not None else None
+        lifeless = all(
+            k == "thing" and FAMILY_OF.get(self.cast.things[i].kind) in ("light", "street", "fitting", "furniture", "structure", "plant", "held")
+            for k, i in self.subjects
+        )  # fmt: skip
+        people = bool(refs) and all(kind == "person" for kind, _ in refs)
+        return self.boundary == "," and verb is not None and verb.form == "ing" and lifeless and people
 
     def _goes_on(self, end: int) -> bool:
         """ "A girl is running, a boy is walking": both clauses say what is going on."""

@@ -144,7 +144,7 @@ _ROWS = (
     _place("garage", "concrete", "shelf*2@wall", "crate*2@wall", "bicycle*1@wall", "ladder*1@wall", walls=_room((0.70, 0.70, 0.68), 0), lamps=_LAMPS),
     _place("gym", "court", "treadmill*4@row", "weight rack*1@left", "punching bag*1@ceiling", "exercise bike*2@right", walls=_room((0.80, 0.80, 0.78), 2, width=9.0, height=4.0), lamps=_LAMPS, ambience="hall"),
     _place("hospital", "tiles", "hospital bed*1@sides", "heart monitor*1@wall", "drip stand*1@wall", "cabinet*1@wall", "curtain*1@wall", walls=_room((0.84, 0.92, 0.90), 1), lamps=_LAMPS, lamp=(0.95, 1.0, 1.0), ambience="hum"),
-    _place("shop", "tiles", "shelf*4@wall", "counter*1@sides", "basket*1@sides", walls=_room((0.92, 0.90, 0.84), 1), lamps=_LAMPS, ambience="crowd"),
+    _place("shop", "tiles", "supermarket shelf*4@row", "counter*1@sides", "basket*1@sides", walls=_room((0.92, 0.90, 0.84), 1), lamps=_LAMPS, ambience="crowd"),
     _place("gallery", "parquet", "picture frame*4@wall", "statue*1@sides", "pedestal*1@sides", walls=_room((0.95, 0.95, 0.94), 0, width=9.0, height=3.6), lamps=_LAMPS, ambience="hall"),
     _place("cafe", "boards", "table*2@around", "chair*3@around", "counter*1@wall", "hanging lamp*2@ceiling", "picture frame*1@wall", walls=_room((0.48, 0.36, 0.28), 1), lamps=_LAMPS, ambience="crowd"),
     _place("restaurant", "carpet", "table*3@around", "chair*4@around", "candle*1@around", "wine glass*1@around", walls=_room((0.42, 0.22, 0.18), 1), lamps=_LAMPS, ambience="crowd"),
@@ -272,7 +272,7 @@ _ROWS = (
     _place("ballroom", "parquet", "chandelier*3@ceiling", "curtain*4@wall", walls=_room((0.90, 0.84, 0.68), 3, width=11.0, depth=6.5, height=5.0), lamps=((-2.2, 3.4, 0.4), (2.2, 3.4, 0.4), (0.0, 3.6, -2.2)), lamp=(1.0, 0.86, 0.60), ambience="hall"),
     _place("subway platform", "paving", "train*1@back", "bench*1@sides", "clock*1@wall", walls=_room((0.88, 0.88, 0.84), 0, width=16.0, depth=8.0, height=3.6, pattern="tiles", finish="gloss"), lamps=((-2.4, 3.0, 0.8), (0.0, 3.0, -0.8), (2.4, 3.0, 0.8)), lamp=(0.96, 0.98, 1.0), ambience="station"),
     _place("gas station", "asphalt", far=("canopy", "hills"), ambience="traffic"),
-    _place("amusement park", "paving", "carousel*1@far", "market stall*2@back", far=("roller coaster", "trees"), ambience="crowd"),
+    _place("amusement park", "paving", "carousel*1@far", "market stall*1@sides", "fairy lights*1@back", far=("roller coaster", "trees"), ambience="crowd"),
     _place("hot spring", "rock", "rock*7@around", "rock*5@back", "bamboo*2@back", "pine*3@far", "torii*1@far", sea=True, far=("white mountains",), haze=0.35, ambience="stream"),
     _place("campsite", "moss", "tent*2@back", "log*2@back", "pine*4@far", "campfire*1@sides", far=("pine wood", "pines"), ambience="birds"),
     _place("zoo", "grass", "fence*5@back", "tree*3@far", "signpost*1@back", "rock*2@back", "bush*3@far", far=("trees",), ambience="birds"),
@@ -282,6 +282,10 @@ _ROWS = (
     _place("desert town", "sand", "palm*1@back", "basket*2@scatter", "crate*1@back", "market stall*1@back", far=("dunes",), fronts="mud brick", ambience="crowd"),
     _place("western town", "sand", "barrel*2@back", "crate*1@back", "fence*1@back", far=("mesas",), fronts="western", ambience="wind"),
     _place("medieval street", "cobbles", "barrel*2@back", "crate*1@back", "market stall*1@back", far=("hills",), fronts="timbered", ambience="crowd"),
+    _place("hotel lobby", "marble", "counter*2@row", "chandelier*2@ceiling", "sofa*1@sides", "potted plant*2@wall", "picture frame*2@wall", walls=_room((0.84, 0.76, 0.62), 0, width=9.0, depth=6.0, height=4.2), lamps=((-2.0, 3.2, 0.4), (2.0, 3.2, 0.4), (0.0, 3.2, -2.0)), lamp=(1.0, 0.86, 0.62), ambience="hall"),
+    _place("ship deck", "water", interior="ship deck", far=("sea horizon",), ambience="sea"),
+    _place("greek village", "paving", "potted plant*3@back", "bench*1@back", far=("sea horizon",), fronts="whitewashed", ambience="sea"),
+    _place("prison yard", "concrete", "wall*5@far", "tower*1@far", "basketball hoop*1@back", "bench*2@back", far=("hills",), ambience="city"),
     _place("junkyard", "earth", "tank*1@far", "barrel*3@back", "crate*3@back", "car*3@back", "van*1@far", far=("hills",), ambience="wind"),
 )  # fmt: skip
 PLACES: dict[str, Place] = {row.name: row for row in _ROWS}

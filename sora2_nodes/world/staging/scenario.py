@@ -56,6 +56,16 @@ POURED_ON = ("into", "in", "onto", "over", "on")
 BY = ("on", "beside", "in_front_of", "under", "near", "against", "at")  # relations to what only says where something is
 MANY_TIMES = 12.0  # over what moves about it, from which a building is what a shot is about
 TOWERING = 5.0  # over who acts: what is larger is scenery, whatever is done to it
+LIGHTING = (
+    "fairy lights",
+    "street lamp",
+    "neon sign",
+    "floor lamp",
+    "hanging lamp",
+    "chandelier",
+    "bulb",
+    "traffic light",
+)
 CROWD = 4  # so many who watch are no subject of a shot
 WIDE_GAMES = ("goal", "net")  # what a game is played into or over: the players are what one looks at
 BUILT = 1.8  # the same of walls, gates and houses beside people
@@ -247,7 +257,7 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     roles = [ref for a in busy for said, ref in a.roles if said in FRAMED or (a.act, said) in WATCHED]
     chosen = list(dict.fromkeys([*acting, *done_to, *roles]))
     refs = refs_of(brief)
-    chosen = [ref for ref in chosen if ref in refs]
+    chosen = [ref for ref in chosen if ref in refs and (ref in acting or not acting or not _only_shines(brief, ref))]
     largest = max((size_m(brief, ref) for ref in chosen if ref in acting), default=0.0)
     chosen = [ref for ref in chosen if ref in acting or size_m(brief, ref) < _most(brief, ref) * max(largest, 0.05)]
     heavenly = [
@@ -269,6 +279,11 @@ def _without_lamps(brief: Brief, actions: Sequence[Action], acting: list[Ref]) -
     lamps = {ref for ref in shining if FAMILY_OF.get(kind_of(brief.things[ref[1]])) in ("street", "light", "held")}
     others = [ref for ref in refs_of(brief) if ref not in lamps and (ref[0] == "person" or not _is_setting(brief, ref))]
     return [ref for ref in acting if ref not in lamps] or others if others and lamps else acting
+
+
+def _only_shines(brief: Brief, ref: Ref) -> bool:
+    """Whether something hangs or stands around to light who acts."""
+    return ref[0] == "thing" and kind_of(brief.things[ref[1]]) in LIGHTING
 
 
 def _is_setting(brief: Brief, ref: Ref) -> bool:

@@ -179,7 +179,7 @@ def in_beds(brief: Brief) -> Brief:
     lain = {
         r.subject for r in brief.relations
         if r.kind in ("in", "on") and r.subject[0] == "person" and r.subject not in busy and r.objects[0][0] == "thing"
-        and brief.things[r.objects[0][1]].kind in ("bed", "hospital bed", "cot")
+        and brief.things[r.objects[0][1]].kind in ("bed", "hospital bed", "operating table", "cot")
     }  # fmt: skip
     kept = tuple(a for a in brief.actions if a.subject not in lain)
     lying = tuple(Action(verb="rest", act="lie", subject=ref) for ref in sorted(lain))
@@ -191,11 +191,19 @@ def in_beds(brief: Brief) -> Brief:
     return replace(brief, actions=(*kept, *lying), things=things)
 
 
+def _acts(brief: Brief, number: int) -> bool:
+    """Whether somebody does more than being there."""
+    return any(
+        a.subject == ("person", number) and a.act not in ("", "stand", "wait", "rest", "lie") for a in brief.actions
+    )
+
+
 def _on_sickbeds(brief: Brief) -> Brief:
     """Who lies or sleeps in a hospital, and nobody says on what, has a bed there."""
     if brief.place.name not in WARDS:
         return brief
     lying = {a.subject for a in brief.actions if a.act in ("lie", "sleep", "lie down") and a.subject[0] == "person"}
+    lying |= {("person", i) for i, p in enumerate(brief.people) if p.name.lower() == "patient" and not _acts(brief, i)}
     lying -= {r.subject for r in brief.relations if r.kind in ("on", "in")}
     for ref in sorted(lying)[:1]:
         bed: Ref = ("thing", len(brief.things))

@@ -11,7 +11,7 @@ from ...kept_refs import leaving_out
 from ...setting import Place, Ref, Relation
 from ...storyboard import Action, Brief, Thing
 from ..nouns.sport_balls import ball_of
-from ..scene.belongings import with_belongings
+from ..scene.belongings import with_belongings, within_houses
 from ..scene.lands import on_its_rock, with_land
 from .crafts import with_crafts
 from .drinks import with_drinks
@@ -142,6 +142,7 @@ IN_PLACE_OF = {  # what somebody named for the same
     "cup": ("mug", "glass", "wine glass", "beer glass", "bottle", "can", "coconut"),
     "book": ("newspaper", "letter", "magazine", "scroll", "tablet"),
 }
+HEARTHS = ("fireplace", "campfire", "candle", "torch", "fire", "lantern")
 DIVING = ("mermaid", "diver", "scuba diver", "freediver", "frogman")
 SERVING = ("barista", "bartender", "waiter", "waitress")  # whose own place is another than that of what they do
 HELD = {
@@ -158,10 +159,22 @@ HELD = {
 
 def with_expected(brief: Brief) -> Brief:
     """Return a brief with what its acts and things call for and nobody named; each is marked as implied."""
-    brief = _advertised(_layered(_of_a_whole(with_belongings(with_land(_on_their_land(with_meant_objects(brief)))))))
+    brief = _advertised(
+        _layered(_of_a_whole(with_belongings(within_houses(with_land(_on_their_land(with_meant_objects(brief)))))))
+    )
     brief = with_drinks(with_meals(with_worktops(with_crafts(with_pastimes(at_their_trades(as_fillets(brief)))))))
-    brief = _featured(_with_props(brief))
+    brief = _featured(_with_props(_burning(brief)))
     return on_its_rock(_at_the_pane(replace(brief, place=_place(brief))))
+
+
+def _burning(brief: Brief) -> Brief:
+    """Where a hearth or a candle burns, what stands beside it in the same words does not."""
+    burning = [a for a in brief.actions if a.act == "burn" and a.subject[0] == "thing"]
+    hearths = {a.subject for a in burning if brief.things[a.subject[1]].kind in HEARTHS}
+    others = {a.subject for a in burning} - hearths
+    if not hearths or not others:
+        return brief
+    return replace(brief, actions=tuple(a for a in brief.actions if not (a.act == "burn" and a.subject in others)))
 
 
 def _on_their_land(brief: Brief) -> Brief:

@@ -6,7 +6,9 @@ What of them is only named, and neither used by anybody nor doing anything, is s
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from ....vocabulary.scenery import PLACES
 from ...kept_refs import leaving_out
 from ...setting import Ref
 from ...storyboard import Brief
@@ -30,12 +32,11 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "bowling alley": ("bowling lane", "bowling pin"),
     "cinema": ("cinema seats", "chair", "screen"),
     "diner": ("diner booth", "stool", "neon sign", "counter"),
-    "salon": ("mirror", "barber chair"),
     "prison": ("cell bars", "pipe"),
     "school corridor": ("locker",),
     "warehouse": ("storage rack", "shelf", "cardboard box", "crate", "pallet"),
     "hospital": ("heart monitor", "drip stand", "curtain", "screen"),
-    "operating room": ("operating lamp", "heart monitor", "drip stand", "bulb", "screen"),
+    "operating room": ("operating lamp", "heart monitor", "drip stand", "bulb", "screen", "floor lamp"),
     "control room": ("screen", "computer", "desk"),
     "pub": ("fireplace", "barrel", "torch", "counter", "house"),
     "dungeon": ("torch", "cell bars"),
@@ -50,6 +51,11 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "classroom": ("desk", "whiteboard"),
     "factory": ("conveyor belt", "factory"),
     "subway platform": ("bench", "clock"),
+    "shop": ("shop", "shelf"),
+    "restaurant": ("shop", "house"),
+    "bar": ("shop", "house"),
+    "café": ("shop", "house"),
+    "salon": ("mirror", "barber chair", "shop"),
     "tree village": ("bridge", "lantern", "hut", "tree house", "house", "tree", "ladder", "stairs"),
 }  # fmt: skip
 GROWN = ("vine", "grass", "fern", "bush", "tall grass", "leaf", "branch")  # what covers a place that is overgrown
@@ -63,7 +69,27 @@ VEHICLES = ("train", "tram", "bus", "plane", "jet", "spaceship", "helicopter")
 IDLE = ("", "rest", "wait", "stand", "light up", "glow", "blink", "hang", "sit", "lean", "line")
 SEEN = ("object", "past", "at", "by", "between", "through", "along", "near", "around", "down", "up", "beside", "behind", "in front of", "to", "toward", "towards", "over")  # fmt: skip
 LOOKED_AT = ("look", "look up", "walk", "run", "stroll", "pass", "glide", "move", "fly", "hurry", "point", "watch", "stare", "float")  # fmt: skip
-HELD = ("holding", "riding", "wearing", "on", "in", "under", "inside")
+HELD = ("holding", "riding", "wearing", "on", "in", "inside")
+
+
+INSIDE_OF: Mapping[str, str] = {
+    "church": "church interior", "castle": "throne room", "house": "living room", "cottage": "living room", "villa": "living room", "school": "classroom", "hospital": "hospital",
+    "factory": "factory", "shop": "shop", "barn": "workshop", "greenhouse": "greenhouse", "office building": "office", "skyscraper": "office", "cave": "cave", "lighthouse": "stairwell", "temple": "throne room",
+}  # houses: the room that one is in who is in one of them  # fmt: skip
+
+
+def within_houses(brief: Brief) -> Brief:
+    """Who is said to be in a house, and nowhere else, is in its rooms and does not stand on its roof."""
+    if brief.place.name and brief.place.name != "studio":
+        return brief
+    for relation in brief.relations:
+        house = relation.objects[0]
+        kind = brief.things[house[1]].kind if house[0] == "thing" else ""
+        if relation.kind in ("in", "inside") and relation.subject[0] == "person" and kind in INSIDE_OF:
+            name = INSIDE_OF[kind]
+            place = replace(brief.place, name=name, asked=brief.things[house[1]].noun, indoors=PLACES[name].indoors)
+            return leaving_out(replace(brief, place=place), {house})
+    return brief
 
 
 def with_belongings(brief: Brief) -> Brief:

@@ -88,6 +88,9 @@ def _of_a_city(brief: Brief) -> Brief:
     if not whole or brief.people:
         return brief
     done = {a.target for a in brief.actions} | {brief.framing.subject, brief.framing.follows}
+    done |= {
+        a.subject for a in brief.actions if a.act in ("fly", "glide", "hover", "explode", "burn", "chase", "crash")
+    }
     own: set[Ref] = {
         ("thing", i)
         for i, t in enumerate(brief.things)
@@ -103,9 +106,18 @@ def _without_parts(brief: Brief) -> Brief:
     if not house or brief.people:
         return brief
     used = {ref for a in brief.actions if a.act not in ("", "rest", "light up") for ref in (a.subject, a.target)}
-    used |= {ref for r in brief.relations if r.kind in ("on", "through", "from") for ref in r.objects}
+    used |= {
+        ref
+        for r in brief.relations
+        if r.kind in ("on", "through", "from") and not _is_house(brief, r.subject)
+        for ref in r.objects
+    }
     parts = {("thing", i) for i, t in enumerate(brief.things) if t.kind in OF_A_HOUSE and ("thing", i) not in used}
     return leaving_out(brief, parts)
+
+
+def _is_house(brief: Brief, ref: Ref) -> bool:
+    return ref[0] == "thing" and FAMILY_OF.get(brief.things[ref[1]].kind) in HOUSES
 
 
 def _rooted(brief: Brief) -> Brief:

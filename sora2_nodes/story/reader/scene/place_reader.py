@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.nouns import nearest
-from ....vocabulary.scenery import PLACES
+from ....vocabulary.scenery import PLACE_OF, PLACES
 from ...setting import Place, Weather
 from ..lexicon import lexicon
 from ..lexicon.tokens import Token
@@ -181,11 +181,17 @@ def _where(tokens: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
     named = [hit for hit in hits if hit.kind == "place"]
     ends = {hit.start: hit.value for hit in named}
     scored = [
-        (0.6 if ends.get(hit.end, hit.value) != hit.value else score, -hit.start, hit)  # "a New York museum"
+        (_beside(hit, ends, score), -hit.start, hit)
         for hit in named
         if (score := ROOM_SCORE if opens_in(tokens, hit, hits) else _among(tokens, hit, named)) > 0
     ]
     return max(scored, key=lambda item: item[:2])[2] if scored else None
+
+
+def _beside(hit: Hit, ends: Mapping[int, str], score: float) -> float:
+    """The score of a place that another one follows at once: "a New York museum" is one, an ice field and a desert sky are not."""
+    after = ends.get(hit.end, hit.value)
+    return score if after in (hit.value, "meadow", "sky") else 0.6
 
 
 def _among(tokens: Sequence[Token], hit: Hit, named: Sequence[Hit]) -> float:
@@ -216,10 +222,14 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
         and tokens[hit.end].text in ("the", "a", "an", "his", "her", "their")
     ):
         return 0.0  # "outside the station"
+    if before == "of" and any(t.text in ("interior", "inside") for t in tokens[max(0, hit.start - 5) : hit.start]):
+        return ROOM_SCORE  # "the interior of a cathedral"
     if before == "of" and _viewed(tokens, hit):
         return 2.4 - 0.6 * (hit.word in GENERIC)  # "an aerial view of an island"
     if before in ("of", "from", "to", "toward", "towards"):  # elsewhere, unless it is the only place
         score = 0.98
+    if hit.word == "sky" and any(other == hit.start for other in _ends(tokens, hit)):
+        return 0.0  # "a desert sky"
     if hit.value == "sky" and before not in ("in", "through", "above"):
         score = 0.4
     if before in ("into", "up into"):
@@ -248,6 +258,12 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
     if before in ("past", "near", "by", "of", "off", "outside"):
         score -= 0.3
     return score + NAMED * _is_name(tokens, hit) - 0.6 * (hit.word in GENERIC) + 0.05 * hit.word.count(" ")
+
+
+def _ends(tokens: Sequence[Token], hit: Hit) -> list[int]:
+    """Where other places end that may stand before one: the word before it, where that is a place of its own."""
+    word = tokens[hit.start - 1].text if hit.start else ""
+    return [hit.start] if PLACE_OF.get(word, "sky") not in ("sky", "skyline", "street") else []
 
 
 def _viewed(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -90,6 +90,9 @@ def _is_done(tokens: Sequence[Token], hit: Hit) -> bool:
         return False
     if hit.word in ("waves", "wave"):
         return not _is_described(tokens, hit.start)
+    if hit.word == "crossing":  # "crossing the ocean"
+        after = tokens[hit.end].text if hit.end < len(tokens) else ""
+        return any(entry.kind in ("determiner", "pronoun") for entry in lexicon().find(after))
     verb = next((entry for entry in lexicon().find(hit.word) if entry.kind == "verb"), None)
     if verb is None or verb.form == "ing" or hit.kind == "state":
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ from ..lexicon.tokens import Lexeme, Token, lexemes_of
 from .backdrops import backdrop_colour
 from .framing_reader import read_framing
 from .look_reader import read_look
-from .place_reader import read_place
+from .opening_venues import opens_in
+from .place_reader import WORLDS, read_place
 from .prepositions import STRONG, preposition
 from .scene_phrases import Hit, scene_hits
 from .sections import Section, sections
@@ -82,6 +83,7 @@ FILMING = (
     "dslr",
     "handheld",
 )
+NOT_DONE = ("evening", "morning", "building", "ceiling", "during", "lighting", "clothing")
 NEAR_A_QUOTE = 5  # tokens
 
 
@@ -187,11 +189,37 @@ def _rest(
     chosen += [
         hit for hit in hits if hit.kind == "place" and " " in hit.word and preposition(tokens, hit.start) in WHERE
     ]
+    hidden |= set(_done_by_hidden(tokens, hidden))
+    chosen += [
+        hit
+        for hit in hits
+        if hit.kind == "place" and any(h.value in WORLDS and _part_of(tokens, hit, h) for h in chosen[:1])
+    ]
     places = {i: hit for hit in chosen for i in range(hit.start, hit.end)}
     inside = {hit.start for hit in chosen if preposition(tokens, hit.start) in WHERE}
+    inside |= {hit.start for hit in chosen if opens_in(tokens, hit, hits)}
     outside = {hit.start for hit in chosen if preposition(tokens, hit.start) == "outside"}
     marked = Marked(hidden, silent, places, inside, outside)
     return [_standing(tokens, _emptied(lexeme, marked), marked) for lexeme in lexemes_of(tokens)]
+
+
+def _part_of(tokens: Sequence[Token], part: Hit, whole: Hit) -> bool:
+    """Whether a place is said to be one of another: the dunes of Mars."""
+    between = [token.text for token in tokens[part.end : whole.start]]
+    return between in (["of"], ["of", "the"])
+
+
+def _done_by_hidden(tokens: Sequence[Token], hidden: set[int]) -> Iterator[int]:
+    """ "colourful lights spinning, a couple": what lights or weather do is done by nobody else."""
+    for at in range(1, len(tokens)):
+        token, after = tokens[at], tokens[at + 1].text if at + 1 < len(tokens) else ","
+        if at - 1 not in hidden or at in hidden or not token.text.endswith("ing") or token.text in NOT_DONE:
+            continue
+        verb = any(entry.kind == "verb" and entry.form == "ing" for entry in lexicon().find(token.text))
+        if verb and (
+            after in (",", ".", ";", "\n") or after in WHERE or after in ("over", "around", "everywhere", "in")
+        ):
+            yield at
 
 
 class Marked(NamedTuple):

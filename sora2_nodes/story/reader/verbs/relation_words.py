@@ -150,6 +150,8 @@ def _related(cast: Cast, subjects: list[Ref], prep: str, objects: list[Ref]) -> 
             yield from (Relation(subject=subject, kind="holding", objects=(ref,)) for ref in held)
             others = [ref for ref in objects if ref not in held]
         kind = RELATION_OF.get(prep)
+        if kind == "over" and subject[0] == "person" and all(ref[0] == "person" for ref in others):
+            kind = "behind"  # bent over a patient, seen from the other side
         if kind and others:
             yield Relation(subject=subject, kind=kind, objects=tuple(others))
 

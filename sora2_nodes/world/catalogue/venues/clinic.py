@@ -30,7 +30,7 @@ def draw_hospital_bed(bench: Bench) -> None:
         for x in (-0.45, -0.05, 0.35):
             bench.bar((x, 0.55, s * 0.47), (x, 0.86, s * 0.47), 0.012, CHROME)
     bench.socket("seat", (-0.1, 0.66, 0))
-    bench.socket("top", (0.2, 0.70, 0))
+    bench.socket("top", (0.2, 0.58, 0))
 
 
 def draw_monitor(bench: Bench) -> None:
@@ -76,7 +76,7 @@ def draw_operating_table(bench: Bench) -> None:
     bench.box((0.15, 0.87, 0), (0.72, 0.04, 0.31), MAIN, edge=0.02)
     bench.box((-0.85, 0.92, 0), (0.14, 0.04, 0.18), WHITE.of("cloth"), edge=0.03)
     bench.socket("seat", (-0.1, 0.92, 0))
-    bench.socket("top", (0.2, 0.92, 0))
+    bench.socket("top", (0.2, 0.78, 0))
 
 
 CLINIC: dict[str, Recipe] = {

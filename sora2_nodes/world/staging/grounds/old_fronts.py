@@ -1,4 +1,4 @@
-"""Houses of other times and countries along a street: timber-framed gables, mud brick, the false fronts of a western town. All in m.
+"""Houses of other times and countries along a street: timber-framed gables, mud brick, white cubes with blue doors, the false fronts of a western town. All in m.
 
 Each builder makes one house `wide` m wide about x whose front looks to +z, as `street_fronts` sets them in a row.
 """
@@ -75,6 +75,32 @@ def mud_brick(rng: Rng, x: float, wide: float, lit: bool) -> list[Primitive]:
     return made
 
 
+def whitewashed(rng: Rng, x: float, wide: float, lit: bool) -> list[Primitive]:
+    """A white cube or two with blue doors and shutters, a small stair, now and then a blue dome."""
+    white, blue, deep = (0.95, 0.95, 0.94), (0.10, 0.32, 0.66), 2.6
+    tall = float(rng.uniform(3.0, 4.4))
+    made = [
+        _box((x, tall / 2, -deep), (wide / 2, tall / 2, deep), white, finish="matte"),
+        _box((x - 0.18 * wide, tall + 1.1, -deep - 1.0), (0.26 * wide, 1.1, deep - 0.8), white, finish="matte"),
+        _box((x + 0.24 * wide, 1.0, 0.02), (0.46, 1.0, 0.05), blue, finish="paint"),
+        _pane((x - 0.20 * wide, 1.7, 0.02), (0.34, 0.46), lit),
+        _pane((x - 0.18 * wide, tall + 1.2, -1.75), (0.28, 0.36), lit),
+    ]
+    for side in (-1, 1):
+        made.append(_box((x - 0.20 * wide + side * 0.52, 1.7, 0.05), (0.16, 0.48, 0.03), blue, finish="paint"))
+    for k in range(4):
+        made.append(_box((x + 0.24 * wide, 0.09 * (4 - k), 0.3 + 0.22 * k), (0.62, 0.09 * (4 - k), 0.12), white, finish="matte"))  # fmt: skip
+    if rng.random() < 0.45:
+        at = (x + 0.22 * wide, tall, -deep)
+        made.append(Primitive(kind="ellipsoid", size=(0.24 * wide, 0.28 * wide, 0.24 * wide), at=at, colour=blue, finish="paint", role="set"))  # fmt: skip
+        made.append(_box((at[0], tall + 0.28 * wide + 0.3, at[2]), (0.03, 0.32, 0.03), white, finish="matte"))
+        made.append(_box((at[0], tall + 0.28 * wide + 0.38, at[2]), (0.16, 0.03, 0.03), white, finish="matte"))
+    colour = ((0.86, 0.20, 0.50), (0.92, 0.36, 0.60))[int(rng.integers(2))]
+    for k in range(3):
+        made.append(Primitive(kind="ellipsoid", size=(0.42, 0.34, 0.22), at=(x - 0.44 * wide + 0.3 * k, 2.3 - 0.3 * k, 0.12), colour=colour, second=(0.22, 0.46, 0.18), pattern="mottle", scale=0.12, finish="leaf", role="set"))  # fmt: skip
+    return made
+
+
 def false_front(rng: Rng, x: float, wide: float, lit: bool) -> list[Primitive]:
     """Planks up to a square false front with a painted name, a porch on posts over a boardwalk, swing doors."""
     wall, deep = PLANKS[int(rng.integers(len(PLANKS)))], 2.8
@@ -99,6 +125,7 @@ OLD_HOUSES: dict[str, Callable[[Rng, float, float, bool], list[Primitive]]] = {
     "timbered": timbered,
     "mud brick": mud_brick,
     "western": false_front,
+    "whitewashed": whitewashed,
 }
 
 

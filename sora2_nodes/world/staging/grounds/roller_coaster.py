@@ -34,7 +34,7 @@ def roller_coaster(rng: np.random.Generator, depth: float) -> list[Primitive]:
     for k, colour in enumerate(CARS):
         x, y = _smooth(HILLS)[STEPS + 1 + k]
         made.append(Primitive(kind="box", size=(0.55, 0.42, 0.6, 0.15), at=(x, y + 0.62, -depth), turn=(0.0, 0.0, -58.0), colour=colour, finish="paint", role="set"))  # fmt: skip
-    return [*made, *furnished("ferris wheel", (-9.0, 0.0, -0.62 * depth))]
+    return [*made, *furnished("ferris wheel", (1.2, 0.0, -0.66 * depth), size=0.62)]
 
 
 def _smooth(points: tuple[tuple[float, float], ...]) -> list[tuple[float, float]]:

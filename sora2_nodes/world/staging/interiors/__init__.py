@@ -9,6 +9,7 @@ from .carriages import car_cabin, lift_cabin, plane_cabin, train_carriage
 from .cockpits import bridge_of_spaceship, cockpit
 from .halls import aquarium, cavern, hangar, mall, museum, nave, terminal
 from .joinery import Room
+from .ship_deck import ship_deck
 from .tree_village import tree_village
 
 INTERIORS: dict[str, Callable[[Room], list[Primitive]]] = {
@@ -24,6 +25,7 @@ INTERIORS: dict[str, Callable[[Room], list[Primitive]]] = {
     "aquarium": aquarium,
     "hangar": hangar,
     "tree village": tree_village,
+    "ship deck": ship_deck,
     "museum": museum,
     "cavern": cavern,
 }

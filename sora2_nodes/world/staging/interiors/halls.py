@@ -186,7 +186,7 @@ def _fish(at: tuple[float, float, float], way: int, long: float, colour: RGB) ->
 
 def museum(room: Room) -> list[Primitive]:
     """The skeleton of a dinosaur along the back of a hall with columns, cases of glass before it, banners on the wall."""
-    made = furnished("dinosaur skeleton", (-0.2, 0.0, room.back + 2.0), -14.0)
+    made = furnished("dinosaur skeleton", (-0.4, 0.0, room.back + 1.2), -14.0, size=0.6)
     for x in (-4.4, 4.4):
         made += furnished("display case", (0.62 * x, 0.0, room.back + 3.4))
         made += [pole((x, 0.0, room.back + 0.6), (x, 6.0, room.back + 0.6), 0.34, (0.88, 0.86, 0.80), finish="stone"), box((x, 0.2, room.back + 0.6), (0.46, 0.2, 0.46), (0.80, 0.78, 0.72), finish="stone")]  # fmt: skip

@@ -52,9 +52,11 @@ def pole(start: Vec3, end: Vec3, radius: float, colour: RGB, **look: Any) -> Pri
     return Primitive(kind="cylinder", size=(radius, long / 2, radius), at=middle, turn=turn, colour=colour, role="set", **{"finish": "metal", **look})  # fmt: skip
 
 
-def furnished(name: str, at: Vec3, yaw: float = -90.0, *, seed: int = 0, colour: RGB | None = None) -> list[Primitive]:
-    """A thing of the catalogue as part of the room, its middle on a place; a yaw of -90 faces the viewer."""
-    thing = build(name, seed=seed, colour=colour)
+def furnished(
+    name: str, at: Vec3, yaw: float = -90.0, *, seed: int = 0, colour: RGB | None = None, size: float = 1.0
+) -> list[Primitive]:
+    """A thing of the catalogue as part of the room, its middle on a place; a yaw of -90 faces the viewer; size: times its own."""
+    thing = build(name, seed=seed, colour=colour, size=size)
     poses = matrices(thing, placed(at, (0.0, yaw, 0.0))[None])[0]
     return [_standing(part, pose) for part, pose in zip(thing.primitives, poses, strict=True)]
 

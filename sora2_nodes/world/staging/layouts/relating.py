@@ -70,7 +70,18 @@ def relate(layout: Layout, relation: Relation) -> None:
         base = objects[min(number, len(objects) - 1)] if len(objects) >= len(subjects) > 1 else objects[0]
         spot = _related(layout, relation.kind, member, base, number, len(subjects))
         if spot is not None:
-            layout.spots[member.owner] = spot
+            layout.spots[member.owner] = _beside_others(layout, member, spot) if relation.kind == "behind" else spot
+
+
+def _beside_others(layout: Layout, member: Member, spot: Spot) -> Spot:
+    """A place beside those who stand where somebody is put."""
+    taken = [s for owner, s in layout.spots.items() if owner != member.owner and owner.startswith("person")]
+    step = float(member.size[0]) + 2.0 * GAP
+    for k in (0, 1, -1, 2, -2, 3):
+        x = spot.x + k * step
+        if all(abs(s.x - x) > 0.6 * step or abs(s.z - spot.z) > 0.4 for s in taken):
+            return replace(spot, x=x)
+    return spot
 
 
 def _behind_support(layout: Layout, subject: Ref, thing: Member) -> bool:
