@@ -7,6 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("busy", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("busy")  # how fast a machine is fails no test
+
 
 COMFYUI_PLACES = ("~/ComfyUI", "~/comfy/ComfyUI")
 

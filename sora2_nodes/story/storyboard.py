@@ -156,6 +156,7 @@ class Brief:
     letterings: tuple[Lettering, ...] = ()
     sounds: tuple[str, ...] = ()  # what is to be heard and not seen: "church bells"
     advert: bool = False  # a product is shown off
+    floor_named: bool = False  # "on the floor": what is there lies on no table
 
 
 @dataclass(frozen=True, kw_only=True)

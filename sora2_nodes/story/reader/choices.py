@@ -82,6 +82,7 @@ class Choices:
     def ground(self, phrase: NounPhrase) -> None:
         """Read "wooden floor", "marble table", "the floor"."""
         assert phrase.entry is not None
+        self.chosen["floor_named"] = True
         materials = phrase.all("material")
         if materials and (phrase.entry.kind == "ground" or not phrase.entry.exact):
             entry, at = materials[0]

@@ -18,6 +18,7 @@ from .drinks import with_drinks
 from .meals import as_fillets, with_meals
 from .meant_objects import with_meant_objects
 from .pastimes import with_pastimes
+from .still_lifes import on_a_table
 from .trades import at_their_trades
 from .worktops import with_worktops
 
@@ -159,12 +160,9 @@ HELD = {
 
 def with_expected(brief: Brief) -> Brief:
     """Return a brief with what its acts and things call for and nobody named; each is marked as implied."""
-    brief = _advertised(
-        _layered(_of_a_whole(with_belongings(within_houses(with_land(_on_their_land(with_meant_objects(brief)))))))
-    )
-    brief = with_drinks(with_meals(with_worktops(with_crafts(with_pastimes(at_their_trades(as_fillets(brief)))))))
-    brief = _featured(_with_props(_burning(brief)))
-    return on_its_rock(_at_the_pane(replace(brief, place=_place(brief))))
+    for step in STEPS:
+        brief = step(brief)
+    return brief
 
 
 def _burning(brief: Brief) -> Brief:
@@ -360,3 +358,14 @@ def _place(brief: Brief) -> Place:
     rooms = [ROOMS_OF_THINGS[t.kind] for t in brief.things if t.kind in ROOMS_OF_THINGS and not t.implied]
     name = next(iter((*acts, *kinds, *rooms)), "")
     return replace(brief.place, name=name, indoors=PLACES[name].indoors, implied=True) if name else brief.place
+
+
+def _placed(brief: Brief) -> Brief:
+    return replace(brief, place=_place(brief))
+
+
+STEPS = (  # in this order: what is there, what is done with it, what that takes, where it is
+    with_meant_objects, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
+    as_fillets, at_their_trades, with_pastimes, with_crafts, with_worktops, with_meals, with_drinks, _burning, _with_props, _featured,
+    _placed, _at_the_pane, on_its_rock, on_a_table,
+)  # fmt: skip

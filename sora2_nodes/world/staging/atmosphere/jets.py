@@ -17,6 +17,7 @@ from ..roster import Member
 from ..scenario import Staged
 from ..set_choice import place_name
 from .downwash import downwash
+from .plops import plops
 from .vapours import puffs
 
 GONE = -50.0  # height of particles that are not there
@@ -77,6 +78,7 @@ def jets(staged: Staged, acted: Mapping[str, Performance], times: np.ndarray) ->
     rng = np.random.default_rng((staged.seed, 67))
     place = PLACES[place_name(staged)]
     afloat = place.sea or place.ground == "water"
+    yield from plops(staged.script.splashes, times, staged.scene.gravity, rng)
     for m in staged.members:
         performance = acted.get(m.owner)
         if performance is None or m.owner in staged.physical:

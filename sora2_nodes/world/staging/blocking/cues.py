@@ -56,6 +56,16 @@ class Pour:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Splash:
+    """What a liquid does where something falls into it: when, where its surface is met, how large that is, its colour."""
+
+    time_s: float
+    place: tuple[float, float, float]
+    size: float
+    colour: RGB
+
+
+@dataclass(frozen=True, kw_only=True)
 class Hold:
     """Where a cord is tied: a member's socket or node with a shift in the world, or without a member a place of the world."""
 
@@ -99,5 +109,6 @@ class Script:
     shoves: tuple[Shove, ...]
     falling: tuple[Action, ...]
     pours: tuple[Pour, ...] = ()
+    splashes: tuple[Splash, ...] = ()
     cords: tuple[Cord, ...] = ()
     breaks: Mapping[str, tuple[float, str]] = field(default_factory=dict)  # owner: when it breaks, s, and by which act

@@ -49,7 +49,7 @@ def play(
     placing.carry_along(sheet)
     return Script(
         parts={m.owner: sheet.part(m) for m in members}, shoves=tuple(sheet.shoves), falling=tuple(sheet.falling),
-        pours=tuple(sheet.pours), cords=tuple(sheet.cords), breaks=sheet.breaks,
+        pours=tuple(sheet.pours), splashes=tuple(sheet.splashes), cords=tuple(sheet.cords), breaks=sheet.breaks,
     )  # fmt: skip
 
 

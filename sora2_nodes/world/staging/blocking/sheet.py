@@ -11,7 +11,7 @@ from ....story.storyboard import Action, Brief
 from ...motion import Deed
 from ..layouts.spots import Spot
 from ..roster import Member
-from .cues import NEVER_S, Cord, Pass, Played, Pour, Shove
+from .cues import NEVER_S, Cord, Pass, Played, Pour, Shove, Splash
 
 TOO_LARGE_TO_HOLD = 1.4  # units
 EVENTFUL = frozenset(
@@ -50,6 +50,7 @@ class Sheet:
         self.talks: dict[str, list[tuple[float, float]]] = {m.owner: [] for m in members}
         self.shoves: list[Shove] = []
         self.pours: list[Pour] = []
+        self.splashes: list[Splash] = []
         self.cords: list[Cord] = []
         self.falling: list[Action] = []
         self.breaks: dict[str, tuple[float, str]] = {}

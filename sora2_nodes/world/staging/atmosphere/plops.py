@@ -1,0 +1,36 @@
+"""The crown and the drops of a liquid that something falls into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from ...display import Particles
+from ..blocking.cues import Splash
+
+GONE = -50.0  # height of drops that are not there
+DROPS, FINE = 90, 3  # of a splash; every so manieth is a large one
+LIVES_S = 0.75  # seconds of the world until the last has fallen back
+
+
+def plops(
+    splashes: Sequence[Splash], times: np.ndarray, gravity: float, rng: np.random.Generator
+) -> Iterator[Particles]:
+    """Drops (F, N, 3) thrown up in a ring where each thing meets the surface, at times (F,) in seconds; gravity in units/s²."""
+    for splash in splashes:
+        since = np.clip(times - splash.time_s, 0.0, None)[:, None]
+        turn = rng.uniform(0.0, 2.0 * np.pi, DROPS)
+        rise = 0.5 * LIVES_S * max(gravity, 0.5) * rng.uniform(0.45, 1.0, DROPS)
+        out = splash.size * (0.35 + rng.uniform(0.2, 1.5, DROPS) * since / LIVES_S)
+        place = np.array(splash.place) + np.stack(
+            [out * np.cos(turn), rise * since - 0.5 * gravity * since**2, out * np.sin(turn)], -1
+        )
+        falls = (since > 0.0) & (place[..., 1] > splash.place[1] - 0.6 * splash.size)
+        place[..., 1] = np.where(falls, place[..., 1], GONE)
+        for part, radius in ((slice(None), 0.035), (slice(0, None, FINE), 0.075)):
+            many = place[:, part].shape[1]
+            yield Particles(
+                position=place[:, part].astype(np.float32), radius=np.full(many, radius * splash.size, np.float32), colour=splash.colour,
+                opacity=0.92, soft=False, glow=0.35,
+            )  # fmt: skip
