@@ -60,6 +60,7 @@ NAMED = 1.5  # of a score, of a place by its own name
 WOODS = {"jungle": "jungle river", "forest": "river", "pine forest": "lake"}  # of where a river or a lake is in them
 WORLDS = ("mars", "moon", "alien planet")  # of which other places are
 ROOM_SCORE = 3.2  # of a room that a text opens with
+OVER_BRIDGES = ("train", "tram", "locomotive", "car", "truck", "bus", "convoy", "trucks", "cars", "trains")
 OPENING = 2  # tokens: who is named so early acts
 GROUNDS = (
     "street",
@@ -238,6 +239,8 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
         score = 0.95
     if before == "from" and any(token.text in ("to", "onto") for token in tokens[hit.end : hit.end + 1]):
         score = 2.5  # "from a rooftop to another"
+    if hit.value == "bridge" and before == "across" and any(token.text in OVER_BRIDGES for token in tokens):
+        return 0.0  # the bridge itself is shown, with what is on its deck
     if hit.value == "moon" and before == "at":
         return 0.0  # howled at
     if hit.value == "underwater":
