@@ -78,6 +78,7 @@ class Person:
     said: tuple[str, ...] = ()  # which of hair, skin, outfit and legs the user named
     adjectives: tuple[str, ...] = ()
     implied: bool = False  # nobody named it: whoever speaks from off screen and is shown after all
+    beast: str = ""  # of an animal that does what people do: its kind
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,11 +17,11 @@ AIM = 0.93  # of the prompts read without any fault
 
 def faults(brief: Brief, things: list[str], people: list[str], acts: list[str], place: str) -> list[str]:
     """What a brief lacks or has too much of."""
-    kinds = [thing.kind for thing in brief.things]
+    kinds = [thing.kind for thing in brief.things] + [person.beast for person in brief.people]
     named = [thing.kind for thing in brief.things if not (thing.implied or thing.furnishes)]
     found = [f"no {name}" for name in things if name not in kinds]
     found += [f"a {kind} that nobody asked for" for kind in named if kind not in things]
-    figures = sorted(person.figure for person in brief.people)
+    figures = sorted(person.figure for person in brief.people if not person.beast)
     found += [f"{figures} for {people}"] if figures != sorted(people) else []
     done = {action.act for action in brief.actions}
     found += [f"nobody does {act}" for act in acts if act not in done]

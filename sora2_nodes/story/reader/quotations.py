@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .lexicon import Entry
 from .nouns.draft_cast import Ref
+from .nouns.part_words import lives
 from .nouns.pronouns import refer
 from .walk import Walk
 
@@ -15,7 +16,7 @@ def quote(walk: Walk, at: int) -> int:
         walk.close()
         walk.quoted, walk.subjects = (text, at), []
         return at + 1
-    people: list[Ref] = [ref for ref in walk.subjects + refer(walk.cast, "person") if ref[0] == "person"]
+    people = _speakers(walk)
     if not people or not text:
         return at + 1
     announced, following = _is_announced(walk), walk.at(at + 1)
@@ -28,6 +29,13 @@ def quote(walk: Walk, at: int) -> int:
     if announced and text[-1] in ".!?" and following is not None and following.raw[:1].isupper():
         walk.end_sentence()
     return at + 1
+
+
+def _speakers(walk: Walk) -> list[Ref]:
+    """Who may say it: who acts, be it an animal, else whoever was spoken of last."""
+    acting = [ref for ref in walk.subjects if ref[0] == "person"] or [ref for ref in walk.subjects if lives(walk, ref)]
+    known = [ref for ref in refer(walk.cast, "person") if ref[0] == "person"]
+    return acting or known or [ref for ref in reversed(walk.cast.recent) if lives(walk, ref)]
 
 
 def _is_announced(walk: Walk) -> bool:

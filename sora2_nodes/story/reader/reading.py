@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...errors import PromptError
@@ -11,6 +12,7 @@ from .clauses import read_clauses
 from .expected.implied import with_expected
 from .idioms import spelt_out
 from .lexicon.tokens import Lexeme, tokenise
+from .nouns.animal_people import animals_in, as_people, who_act_as_people
 from .nouns.draft_cast import Cast, Ref
 from .nouns.famous_names import pictured
 from .nouns.lighthouse_beam import lit_by_beam
@@ -29,8 +31,16 @@ def read_prompt(text: str) -> Brief:
     """
     if not text.strip():
         raise PromptError('the prompt is empty: describe what happens, as in "a red ball drops onto a wooden floor"')
-    scene, rest = read_scene(tokenise(spelt_out(pictured(text))))
-    walk = Walk(rest)
+    scene, lexemes = read_scene(tokenise(spelt_out(pictured(text))))
+    if animals := animals_in(lexemes):  # read as people, to see who of them does what only people do
+        trial = _read(scene, as_people(lexemes, animals))
+        lexemes = as_people(lexemes, who_act_as_people(trial, lexemes))
+    return with_expected(lit_by_beam(_read(scene, lexemes)))
+
+
+def _read(scene: SceneRead, lexemes: Sequence[Lexeme]) -> Brief:
+    """What is said, without what is only expected."""
+    walk = Walk(lexemes)
     read_clauses(walk)
     walk.choices.settle()
     name_balls(walk.cast.things, (lexeme.text for lexeme in walk.lexemes))
@@ -39,7 +49,7 @@ def read_prompt(text: str) -> Brief:
     told = {cue.words for cue in (*cast.notes.cues, *choices.cues)}
     scene_cues = [cue for cue in scene.cues if cue.words not in told]
     about = [thing.cue() for thing in cast.things if thing.words] + [person.cue() for person in cast.people]
-    brief = Brief(
+    return Brief(
         things=tuple(thing.done() for thing in cast.things),
         relations=relations(walk),
         people=tuple(person.done() for person in cast.people),
@@ -59,7 +69,6 @@ def read_prompt(text: str) -> Brief:
         sounds=(*walk.sounds, *scene.sounds),
         **choices.fields(),
     )
-    return with_expected(lit_by_beam(brief))
 
 
 def _framing(walk: Walk, scene: SceneRead) -> Framing:

@@ -137,7 +137,9 @@ class Walk:
     def say(self, text: str, at: int, speaker: Ref) -> None:
         """Give a quotation to the one who speaks it."""
         manner = self.clause.spoken_so if self.clause else ""
-        self.lines.append(DialogueLine(speaker=self.cast.people[speaker[1]].name, text=text, manner=manner))
+        kind, i = speaker
+        name = self.cast.people[i].name if kind == "person" else self.cast.things[i].noun
+        self.lines.append(DialogueLine(speaker=name, text=text, manner=manner))
         self.cast.notes.add("dialogue", text, text, at)
         self.quoted = None
 

@@ -85,6 +85,7 @@ def sockets_of(m: Measures) -> dict[str, Socket]:
             at=(m.depth + 0.075 * m.height, 0.02 * m.height, 0.05 * m.height),
             turn=(0, 90, 0),
         ),
+        Socket(name="shoulders", node="chest", at=(-0.3 * m.depth, 0.46 * m.torso, 0)),
         Socket(name="back", node="chest", at=(-1.05 * m.depth, 0.22 * m.torso, 0)),
         Socket(name="seat", node="hips", at=(-0.2 * m.depth, -0.062 * m.height, 0)),
         Socket(name="lap", node="hips", at=(0.35 * m.thigh, 0.05 * m.height, 0)),

@@ -56,6 +56,8 @@ class Features:
 def features_of(look: Look, m: Measures) -> Features:
     """Place the features of a look's face; young and female eyes are larger."""
     face, young = look.face, max(0.0, (12 - look.age) / 12)
+    if look.body == "beast":
+        return _beast_features(look, m)
     large = 1 + 0.3 * young + (0.12 if look.shape == "female" else 0.0)
     return Features(
         head=m.head,
@@ -66,6 +68,14 @@ def features_of(look: Look, m: Measures) -> Features:
         eye_at=(0.36 * m.head, 0.64 * m.head, 0.155 * m.head) if look.body == "monster" else None,
         mouth_height=m.head * _over(face.mouth_height, 0.185, 0.25),
     )
+
+
+def _beast_features(look: Look, m: Measures) -> Features:
+    """Where the eyes and the mouth of an animal's head are, so that glasses sit on its snout."""
+    h = m.head
+    return Features(
+        head=h, eye_side=0.25 * h, eye_height=0.68 * h, eye_radius=0.105 * h, eye_at=(0.31 * h, 0.68 * h, 0.25 * h), mouth_half=0.16 * h, mouth_height=0.25 * h
+    )  # fmt: skip
 
 
 def build_head(model: Model, look: Look, m: Measures) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .automata import bones, robot
+from .beast_folk import beast
 from .bones import SIDES
 from .countenance import features_of
 from .fabulous import alien, mermaid, monster
@@ -126,5 +127,5 @@ def scarecrow(model: Model, look: Look, m: Measures, clad: Clad) -> None:
 
 FIGMENTS: dict[str, Callable[[Model, Look, Measures, Clad], None]] = {
     "robot": robot, "ghost": ghost, "snowman": snowman, "bones": bones, "mermaid": mermaid, "scarecrow": scarecrow,
-    "monster": monster, "alien": alien,
+    "monster": monster, "alien": alien, "beast": beast,
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..assembly import Assembly
+from .beast_folk import beast_nodes
 from .bones import skeleton, sockets_of
 from .clothes.gear import cover_hands, load, shod
 from .clothes.headgear import put_on
@@ -45,7 +46,7 @@ def build_figure(look: Look) -> Assembly:
         name=look.kind,
         family=FAMILY,
         primitives=tuple(model.made),
-        nodes=skeleton(m, features.eye, features.mouth),
+        nodes=skeleton(m, features.eye, features.mouth) + (beast_nodes(look, m) if look.body == "beast" else ()),
         sockets=sockets_of(m),
         half=(0.09 * m.height, m.height / 2, 1.25 * m.shoulder),
         mass=mass_of(look, m),

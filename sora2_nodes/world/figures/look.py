@@ -38,6 +38,7 @@ BODIES = (
     "scarecrow",
     "monster",
     "alien",
+    "beast",
 )
 SHAPES = ("male", "female", "neutral")
 DEFAULT_FACE = Face(brows=0.5)
@@ -75,6 +76,8 @@ class Look:
     eyes: RGB = (0.28, 0.18, 0.10)
     clothes: tuple[Garment, ...] = ()
     face: Face = DEFAULT_FACE
+    beast: str = ""  # of a body that is an animal's: its kind
+    coat: RGB | None = None  # and the colour that was said of it
 
     def __post_init__(self) -> None:
         assert self.hair in HAIR_STYLES and self.beard in BEARDS and self.body in BODIES and self.shape in SHAPES, self

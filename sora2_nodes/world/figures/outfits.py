@@ -12,7 +12,9 @@ from ...story.setting import Garment as Attire
 from ...story.storyboard import Person
 from ...story.vocabulary import COLOURS
 from ...vocabulary.garments import LAYER_OF
+from ..catalogue import entry
 from ..primitives import RGB
+from .beast_folk import colour_of
 from .clothes.gear import GEAR, SHOES
 from .clothes.headgear import HEADGEAR
 from .clothes.wardrobe import CUTS
@@ -54,6 +56,31 @@ BY_AGE = {
 TO_TAN = {"red": (0.62, 0.23, 0.07), "blonde": HAIRS["blond"], "gray": HAIRS["grey"]}
 
 
+EVERYDAY = ("man", "woman", "boy", "girl", "child", "baby", "old man", "old woman")
+STOUT = (
+    "bear",
+    "polar bear",
+    "panda",
+    "hippo",
+    "elephant",
+    "rhino",
+    "pig",
+    "gorilla",
+    "walrus",
+    "koala",
+    "hamster",
+    "beaver",
+    "penguin",
+    "cow",
+    "bull",
+)
+TALL = (
+    1.32,
+    0.16,
+    1.38,
+    1.85,
+)  # m of an animal that does what people do: least, more by each metre of its own size, bounds
+
 BLACK, WHITE, NAVY, RED = (0.06, 0.06, 0.07), (0.96, 0.95, 0.93), (0.10, 0.14, 0.26), (0.75, 0.10, 0.10)
 WORN: dict[str, tuple[tuple[str, RGB], ...]] = {  # noun of a person: what one expects on it, where nothing was said of clothes
     "bride": (("gown", WHITE),), "groom": (("suit", BLACK),), "waiter": (("shirt", WHITE), ("trousers", BLACK), ("apron", BLACK)),
@@ -70,6 +97,8 @@ WORN: dict[str, tuple[tuple[str, RGB], ...]] = {  # noun of a person: what one e
 def look_of_person(person: Person, face: Face, seed: int = 0) -> Look:
     """Return the look of a brief's person with the face that is given; what nobody named follows from the seed and their name."""
     base = LOOKS[_kind(person)]
+    if person.beast:
+        base = _as_beast(base, person)
     rng = np.random.default_rng(
         (seed, 31, zlib.crc32(f"{person.name}/{person.figure}/{person.outfit}/{person.legs}".encode()))
     )
@@ -83,6 +112,26 @@ def look_of_person(person: Person, face: Face, seed: int = 0) -> Look:
     look = replace(look, face=_face_of(face, look))
     look = replace(look, clothes=_clothes(look, base, person, rng))
     return _of_height(look, person, rng)
+
+
+def _as_beast(base: Look, person: Person) -> Look:
+    """A preset as an animal: its trade's clothes on a body in a coat; nothing on where it has no trade."""
+    plain = base.kind in EVERYDAY
+    colour = COLOURS.get(person.body_colour) if person.body_colour else None
+    return replace(
+        base,
+        body="beast",
+        beast=person.beast,
+        coat=colour,
+        skin=colour_of(person.beast, colour),
+        age=30.0 if base.age > 12 else base.age,
+        build=0.75 if person.beast in STOUT else 0.45,
+        shape="neutral",
+        hair="bald",
+        beard="none",
+        clothes=() if plain else base.clothes,
+        height_m=float(np.clip(TALL[0] + TALL[1] * entry(person.beast).size_m, *TALL[2:])),
+    )  # fmt: skip
 
 
 def _face_of(face: Face, look: Look) -> Face:
@@ -144,7 +193,7 @@ def _clothes(look: Look, base: Look, person: Person, rng: np.random.Generator) -
     """Put what was named over the preset's clothes: it takes the place of what lies in the same layer."""
     named = [
         g
-        for g in (_garment(a) for a in (*person.clothes, *((person.hat,) if person.hat else ()), *person.extras))
+        for g in (garment_of(a) for a in (*person.clothes, *((person.hat,) if person.hat else ()), *person.extras))
         if g is not None
     ]
     noun = person.name.lower().split()[-1] if person.name else ""
@@ -154,7 +203,7 @@ def _clothes(look: Look, base: Look, person: Person, rng: np.random.Generator) -
         ]
         named = [*expected, *named]
     own = list(base.clothes)
-    if base.kind in ("man", "woman", "boy", "girl", "child", "old man", "old woman"):
+    if base.kind in EVERYDAY and not person.beast:
         own = [_dyed(garment, person, rng) for garment in own]
     elif "outfit" in person.said and base.body == "flesh":
         own = _first_dyed(own, COLOURS.get(person.outfit))
@@ -166,7 +215,8 @@ def _clothes(look: Look, base: Look, person: Person, rng: np.random.Generator) -
     return tuple(sorted([*own, *named], key=lambda g: _depth(g.name)))
 
 
-def _garment(attire: Attire) -> Garment | None:
+def garment_of(attire: Attire) -> Garment | None:
+    """A garment of a brief as it is cut here; None for one that has no shape."""
     name = MADE_OF.get((attire.kind, attire.material)) or NAMES.get(attire.kind, attire.kind)
     if attire.kind in UNSEEN or not (
         name in CUTS or name in SHOES or name in HEADGEAR or name in GEAR or name == "gloves"

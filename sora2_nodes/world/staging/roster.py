@@ -20,6 +20,7 @@ from ..assembly import Assembly, bounds
 from ..catalogue import build, entry
 from ..catalogue.repainting import darker
 from ..composing.faces import faces_of
+from ..figures.animal_attire import attired
 from ..primitives import RGB
 from .atmosphere.place_light import outlook
 
@@ -33,6 +34,14 @@ SOLIDS = {"sphere": "ball", "box": "cube", "cylinder": "cylinder", "disc": "disc
 BELTS = ("treadmill",)  # on which one goes without getting on
 DECKS = ("bridge", "viaduct", "pier")  # what one crosses
 OVER_DECKS = ("object", "over", "across", "on", "along", "through", "onto")
+ACROSS, GROUNDS = (
+    ("across", "over", "along", "on", "onto", "through"),
+    ("furniture", "food", "instrument", "gadget", "ware", "held"),
+)
+GOING_OVER = frozenset(
+    "walk run stroll sneak drive roll slide crawl skate march trot gallop hop climb ski hike sprint".split()
+)
+GROUND_SHARE, FOOD_SHARE = 0.45, 4.0  # of its ground, who goes across it; times who walks on food, that food
 BEDS = ("rock", "log", "stump", "iceberg", "snow slope", "hill")  # on which small things are shown: no larger than
 WHIRLING, WHIRLING_SHARE = ("tornado",), 3.5  # and how many times what is beside them they are large at most
 TINY, FLOWER_SHARE = 0.06, 4.5  # m of an insect, and times those of the flower that it is on
@@ -154,7 +163,7 @@ def fitted(brief: Brief) -> Brief:
                 scales[i] = brief.things[i].scale * FLOWER_SHARE * shown / size_m(brief, (kind, i))
             if large and entry(kind_of(brief.things[relation.subject[1]])).carriage == "rests":
                 scales[i] = brief.things[i].scale * BED_SHARE * shown / size_m(brief, (kind, i))
-    scales |= _held_down(brief)
+    scales |= _held_down(brief) | _walked_on(brief)
     things = tuple(replace(t, scale=scales[i]) if i in scales else t for i, t in enumerate(brief.things))
     relations = tuple(
         r
@@ -169,6 +178,20 @@ def _has_a_mouth(brief: Brief, ref: Ref) -> bool:
     """Whether it is an animal, which holds in its mouth, and eats nothing meanwhile."""
     eats = any(a.subject == ref and a.act in ("eat", "drink", "catch", "play ball", "chase") for a in brief.actions)
     return not eats and FAMILY_OF.get(kind_of(brief.things[ref[1]])) in ("quadruped", "bird")
+
+
+def _walked_on(brief: Brief) -> dict[int, float]:
+    """Scales of food that somebody walks on, so that it is a ground."""
+    scales = {}
+    for action in brief.actions:
+        for said, ref in action.roles:
+            food = ref[0] == "thing" and FAMILY_OF.get(kind_of(brief.things[ref[1]])) == "food"
+            if not food or said not in ACROSS or (action.act or action.verb) not in GOING_OVER:
+                continue
+            want = FOOD_SHARE * size_m(brief, action.subject)
+            if action.subject[0] == "person" and size_m(brief, ref) < want:
+                scales[ref[1]] = brief.things[ref[1]].scale * want / size_m(brief, ref)
+    return scales
 
 
 def _held_down(brief: Brief) -> dict[int, float]:
@@ -197,11 +220,22 @@ def on_decks(brief: Brief, actions: Sequence[Action]) -> Brief:
             (ref for ref in spans if ref is not None and ref[0] == "thing" and kind_of(brief.things[ref[1]]) in DECKS),
             None,
         )
+        deck = deck or next((ref for ref in spans if _is_ground(brief, action, ref)), None)
         if deck is None or action.subject in placed or action.subject == deck or not _on_ground(brief, action.subject):
             continue
         more.append(Relation(subject=action.subject, kind="on", objects=(deck,)))
         placed.add(action.subject)
     return replace(brief, relations=(*brief.relations, *more)) if more else brief
+
+
+def _is_ground(brief: Brief, action: Action, ref: Ref | None) -> bool:
+    """Whether something is gone across that is far larger than who goes: a toy car over a table, a tiny man over a cake."""
+    if ref is None or ref[0] != "thing" or ref == action.subject or (action.act or action.verb) not in GOING_OVER:
+        return False
+    family = FAMILY_OF.get(kind_of(brief.things[ref[1]]))
+    across = any(said in ACROSS and other == ref for said, other in action.roles)
+    small = size_m(brief, action.subject) < GROUND_SHARE * size_m(brief, ref)
+    return across and family in GROUNDS and (small or family == "food")
 
 
 def _on_ground(brief: Brief, ref: Ref) -> bool:
@@ -273,10 +307,11 @@ def _thing(thing: Thing, unit: float, seed: int) -> Assembly:
     second = COLOURS.get(thing.colours[1]) if len(thing.colours) > 1 else None
     if second is None and colour is not None and kind in PIECED:
         second = darker(colour, SEAM)
-    return build(
+    made = build(
         kind, colour=colour, second=second, pattern=PATTERNED.get(thing.pattern), finish=_finish(thing, plain),
         size=thing.scale / unit, seed=seed % 1000,
     )  # fmt: skip
+    return attired(made, thing.wears) if thing.wears else made
 
 
 def _under_sky(assembly: Assembly, brief: Brief) -> Assembly:

@@ -8,6 +8,7 @@ from ....vocabulary.acts import ALIVE, DRIVEN
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.nouns import Nearest, nearest
 from ..lexicon.people_words import FEMALE, MALE, WOMEN_NAMES
+from .animal_people import beast_of, is_trade
 from .drafts import SCALES, DraftPerson, Notes
 from .noun_phrase import NounPhrase
 
@@ -70,6 +71,7 @@ def figures_meant(word: str, people: Sequence[DraftPerson]) -> list[int]:
 def describe_person(person: DraftPerson, phrase: NounPhrase, notes: Notes) -> None:
     """Say who a person is and how: figure, sex, age, build, face, beard, hair."""
     _figure(person)
+    _as_animal(person, phrase, notes)
     describe_face(person, phrase, notes)
     for entry, at in phrase.all("size")[-1:]:
         person.height = (
@@ -108,6 +110,25 @@ def _figure(person: DraftPerson) -> None:
         person.sex = ""  # a painter may be a woman
     if person.sex == "woman" and person.figure == "man":
         person.figure = "woman"
+
+
+def _as_animal(person: DraftPerson, phrase: NounPhrase, notes: Notes) -> None:
+    """An animal that acts as people do: by its noun, or by the one beside that of its trade."""
+    others = {i: notes.lexemes[i].text for i in phrase.candidates}
+    person.beast = beast_of(person.noun)
+    if person.beast:
+        found = next((i for i, noun in others.items() if is_trade(noun)), None)
+        figure = nearest(others[found]) if found is not None else None
+        if found is not None and figure and FAMILY_OF[figure.name] == "person":
+            person.figure = figure.name
+            notes.used.add(found)
+    elif is_trade(person.noun):
+        found = next((i for i, noun in others.items() if beast_of(noun)), None)
+        if found is not None:
+            person.beast = beast_of(others[found])
+            notes.used.add(found)
+    if person.beast:
+        person.near = False
 
 
 def _by_age(person: DraftPerson) -> None:

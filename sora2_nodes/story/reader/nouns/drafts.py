@@ -116,6 +116,7 @@ class DraftPerson:
     adjectives: tuple[str, ...] = ()
     said: tuple[str, ...] = ()  # of hair, skin, outfit: what the user named
     implied: bool = False
+    beast: str = ""
 
     def done(self) -> Person:
         """Give the finished person."""

@@ -6,6 +6,7 @@ from ....vocabulary.families import FAMILY_OF
 from ..lexicon import Entry
 from ..lexicon.tokens import Lexeme
 from ..nouns.draft_cast import Ref
+from ..nouns.part_words import lives
 from ..walk import Walk
 
 HUMAN = (
@@ -114,7 +115,7 @@ def read_verb(walk: Walk, at: int, entry: Entry) -> int:
         if walk.listed and entry.form == "s" and not _is_many(walk, walk.listed):
             walk.subjects = walk.listed  # "a red box, a blue box, a ball rolls"
         _open(walk, at, entry, walk.subjects or ([] if walk.quoted else _left_out(walk, entry)), link)
-        if walk.quoted and walk.subjects and walk.subjects[0][0] == "person":
+        if walk.quoted and walk.subjects and (walk.subjects[0][0] == "person" or lives(walk, walk.subjects[0])):
             walk.say(*walk.quoted, walk.subjects[0])
     return at + 1
 

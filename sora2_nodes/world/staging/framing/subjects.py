@@ -8,11 +8,14 @@ import numpy as np
 
 from ...assembly import compose, frames_of, matrices, placed, socket_frame
 from ...extents import corners
+from ...figures.beast_folk import PREFIX
 from ...motion import Performance
 from ...primitives import half_extents
 from ...scene import Plan
 from ..blocking.by_hand.cords import place_of
+from ..blocking.cues import Played
 from ..breakage import break_time
+from ..perching import LIMBS, is_perch
 from ..roster import Member
 from ..scenario import Staged
 from .camera_path import Subject
@@ -52,8 +55,9 @@ def _chosen(staged: Staged) -> list[Member]:
 
 
 def _rides(staged: Staged, member: Member) -> bool:
-    """Whether an animal is carried by what it stands on, not in a hand."""
-    return member.mobile and not staged.script.parts[member.owner].socket
+    """Whether something is carried by what it stands on, not in a hand."""
+    socket = staged.script.parts[member.owner].socket
+    return (member.mobile and not socket) or (is_perch(socket) and socket not in LIMBS)
 
 
 def bystanders(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> list[Subject]:
@@ -64,7 +68,8 @@ def bystanders(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> 
 
 def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Performance]) -> Subject:
     mount = staged.script.parts[member.owner].held_by if member.person else ""
-    whole = [member, *(m for m in staged.members if m.owner == mount)]
+    parts = staged.script.parts
+    whole = [member, *(m for m in staged.members if m.owner == mount or _is_upon(parts[m.owner], member))]
     boxes = [box_of(staged, m, plan, acted) for m in whole]
     low, high = np.min([b[0] for b in boxes], 0), np.max([b[1] for b in boxes], 0)
     low, high = _with_cords(staged, member, acted, low, high)
@@ -85,6 +90,8 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
                 if socket == "mouth":
                     ahead = frame[:, :, 0].mean(0)
                     facing = float(np.degrees(np.arctan2(ahead[0], ahead[2])))
+    if "eyes" in points and any(node.name == PREFIX + "head" for node in member.assembly.nodes):
+        points["face"] = points["eyes"]  # an animal's head with its ears reaches higher than a person's
     if "hand" in points and "hand_left" in member.assembly.sockets and performance is not None:
         other = socket_frame(member.assembly, "hand_left", performance.root, performance.joints)[:frames, :, 3]
         points["hand"] = _at_work(points["hand"], other, BUSY * float(member.size[1]))
@@ -97,6 +104,11 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
     return Subject(
         low=low, high=high, person=member.person, tall=tall, points=points, facing=facing, muzzle=muzzle, course=course
     )  # fmt: skip
+
+
+def _is_upon(part: Played, body: Member) -> bool:
+    """Whether something is on a body and seen with it: a cat on a head."""
+    return part.held_by == body.owner and is_perch(part.socket) and part.socket not in LIMBS
 
 
 def _with_cords(

@@ -1,0 +1,174 @@
+"""Animals that do what people do: a cat that plays the banjo is read, and shown, as somebody with a cat's head and coat."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from ....vocabulary.acts import ACTS, ANIMAL, PERSON
+from ....vocabulary.families import FAMILIES, FAMILY_OF
+from ....vocabulary.garments import LAYER_OF
+from ....vocabulary.nouns import nearest
+from ...setting import Ref
+from ...storyboard import Action, Brief, Person
+from ..lexicon import Entry
+from ..lexicon.tokens import Lexeme
+
+HANDED = ("quadruped", "bird")  # families of those who are shown so
+EVERYBODY = ("man", "woman", "boy", "girl", "child", "baby", "old man", "old woman")
+TRADES = frozenset(
+    """chef barista waiter waitress butler bartender baker dj rapper guitarist drummer pianist violinist singer musician detective spy businessman lawyer judge scientist professor
+    teacher librarian pilot captain sailor mechanic plumber boxer wrestler sumo samurai ninja viking gangster mobster vlogger influencer streamer gamer reporter journalist newscaster
+    photographer painter artist magician explorer surgeon dentist barber boss ceo president mayor sheriff accountant programmer bodybuilder gymnast ballerina skater king queen prince princess""".split()
+) | {
+    "news anchor",
+    "rock star",
+    "police officer",
+    "construction worker",
+    "sushi chef",
+    "office worker",
+    "weather reporter",
+    "street performer",
+    "monk",
+    "sherpa",
+}
+KEEPERS = (
+    "farmer",
+    "hunter",
+    "trainer",
+    "tamer",
+    "owner",
+    "rider",
+    "keeper",
+    "lady",
+    "lover",
+    "whisperer",
+    "walker",
+    "catcher",
+    "herder",
+    "breeder",
+    "cowboy",
+    "shepherd",
+)
+LOOKS = ("grey", "grey", "brown")  # outfit, legs and hair of the older picture's figures
+NOT_UPRIGHT = ("dragon", "dinosaur", "tyrannosaurus", "triceratops", "snake", "rubber duck", "unicorn", "mammoth")
+BY_NATURE = frozenset(
+    "fish kneel bow shout whisper frown press knock high-five pet ring sail argue plank squat".split()
+) | {"shake head", "shake hands", "raise hand", "child pose", "downward dog", "get dressed", "play music", "tree pose", "tug of war", "hold hands"}  # fmt: skip
+# acts only people have a word for, and which animals do as they are
+HANDS = frozenset(name for name, act in ACTS.items() if PERSON in act.doers and ANIMAL not in act.doers) - BY_NATURE
+HELD_IN_HANDS = ("gadget", "instrument", "weapon", "device", "tool")  # families of what no animal holds in its mouth
+CUPS = ("cup", "mug", "wine glass", "glass", "can", "bottle", "teacup", "cocktail", "champagne glass")
+IN_HANDS = ("microphone", "umbrella", "sign", "book", "card", "camera", "phone", "game pad", *CUPS)
+HOLDING, DRINKING = ("hold", "photograph", "lift", "raise", "swing", "point", "phone"), ("drink", "pour", "toast")
+STEERED = (
+    "car",
+    "truck",
+    "machine",
+    "cycle",
+    "aircraft",
+    "boat",
+    "spacecraft",
+)  # families with a seat and something to steer by
+WORN_ANYHOW = (
+    "sweater",
+    "hoodie",
+    "vest",
+    "cloak",
+    "cape",
+    "costume",
+    "t-shirt",
+    "coat",
+    "raincoat",
+    "jacket",
+    "waistcoat",
+    "pyjamas",
+)
+# clothes that pets wear as they are
+
+
+def animals_in(lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
+    """The nouns of a text that name animals with hands or paws, each once."""
+    return tuple(dict.fromkeys(lexeme.text for lexeme in lexemes if _kind(lexeme)))
+
+
+def as_people(lexemes: Sequence[Lexeme], nouns: Collection[str]) -> list[Lexeme]:
+    """The lexemes with some animals' nouns read as people."""
+    return [_as_person(lexeme) if lexeme.text in nouns and _kind(lexeme) else lexeme for lexeme in lexemes]
+
+
+def beast_of(noun: str) -> str:
+    """The animal that a noun of somebody names; "" for people."""
+    found = nearest(noun)
+    fits = found is not None and FAMILY_OF[found.name] in HANDED and found.name not in NOT_UPRIGHT
+    return found.name if found and fits else ""
+
+
+def who_act_as_people(brief: Brief, lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
+    """The animals' nouns whose owners do, hold or wear what only people do. brief: read with all of them as people."""
+    found = []
+    for number, person in enumerate(brief.people):
+        who: Ref = ("person", number)
+        if person.beast and (
+            _dressed(person)
+            or any(_by_hand(brief, a) for a in brief.actions if a.subject == who)
+            or _steers(brief, who)
+        ):
+            found += [lexeme.text for lexeme in lexemes if _kind(lexeme) == person.beast]
+    return tuple(dict.fromkeys(found))
+
+
+def is_trade(noun: str) -> bool:
+    """Whether a noun beside an animal's says what it is by trade: a raccoon chef, an astronaut cat."""
+    found = nearest(noun)
+    figure = found is not None and found.name in FAMILIES["person"] and found.name not in EVERYBODY
+    return noun in TRADES or (figure and noun.split()[-1] not in KEEPERS)
+
+
+def _dressed(person: Person) -> bool:
+    return (
+        is_trade(person.name.lower())
+        or person.figure not in ("", *EVERYBODY)
+        or any(LAYER_OF.get(g.kind) != "extra" and g.kind not in WORN_ANYHOW for g in person.clothes)
+    )
+
+
+def _by_hand(brief: Brief, action: Action) -> bool:
+    act = action.act
+    if act in HANDS or (act == "photograph" and brief.look.style == "home video") or "selfie" in action.words:
+        return True
+    kinds = [brief.things[i].kind for _, (kind, i) in action.roles if kind == "thing"]
+    if act == "talk":
+        return "microphone" in kinds or "headphones" in kinds
+    if act in DRINKING:
+        return any(kind in CUPS for kind in kinds)
+    if act in HOLDING:
+        return any(kind in IN_HANDS or FAMILY_OF.get(kind) in HELD_IN_HANDS for kind in kinds)
+    return False
+
+
+def _steers(brief: Brief, who: Ref) -> bool:
+    """Whether somebody drives, pedals or flies something."""
+    steers = [a for a in brief.actions if a.subject == who and a.act in ("drive", "pedal", "ride", "fly", "row")]
+    ridden = [ref for a in steers for _, ref in a.roles] + [
+        ref for r in brief.relations if r.subject == who and r.kind == "riding" for ref in r.objects
+    ]
+    return bool(steers) and any(
+        kind == "thing" and FAMILY_OF.get(brief.things[i].kind) in STEERED for kind, i in ridden
+    )
+
+
+def _kind(lexeme: Lexeme) -> str:
+    """The animal that a lexeme names; "" for what names none."""
+    noun = lexeme.any("thing", "catalogue")
+    if lexeme.kind != "word" or noun is None or lexeme.any("person", "place"):
+        return ""
+    return beast_of(noun.word) or beast_of(lexeme.text)
+
+
+def _as_person(lexeme: Lexeme) -> Lexeme:
+    noun = lexeme.any("thing", "catalogue")
+    assert noun is not None
+    entry = Entry("person", LOOKS, noun.word, True, noun.form)
+    others = tuple(e for e in lexeme.entries if e.kind not in ("thing", "catalogue"))
+    return replace(lexeme, entries=(entry, *others))
