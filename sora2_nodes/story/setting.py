@@ -12,12 +12,14 @@ RGB = tuple[float, float, float]  # sRGB 0..1
 class Relation:
     """Where one thing or person is, seen from others: "left of the sphere", "between two trees", "on the table".
 
-    kind: one of RELATIONS of `vocabulary.relations`. objects: one, or more for "between" and "around".
+    kind: one of RELATIONS of `vocabulary.relations`. objects: one, or more for "between" and "around". part: of the body that it is
+    on, or that holds, of `vocabulary.body_places`.
     """
 
     subject: Ref
     kind: str
     objects: tuple[Ref, ...]
+    part: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -320,7 +320,7 @@ PROPS_FOR: dict[str, str] = {  # what an act needs and nobody may have named: ac
     "read": "book", "write": "pen", "draw": "pen", "type": "laptop", "paint": "brush", "drink": "cup", "sweep": "broom", "dig": "shovel", "hammer": "hammer", "play guitar": "guitar", "play violin": "violin", "play drums": "drum kit",
     "play piano": "piano", "play trumpet": "trumpet", "phone": "phone", "photograph": "camera", "surf": "surfboard", "pedal": "bicycle", "ski": "skis", "row": "rowing boat", "dribble": "basketball", "dunk": "basketball",
     "play video games": "game pad", "brush teeth": "toothbrush", "comb hair": "brush", "lift weights": "barbell", "blow bubbles": "bubble wand", "hang laundry": "clothesline", "put on makeup": "lipstick", "play tennis": "racket", "play golf": "golf club", "play baseball": "bat", "water": "watering can", "toast": "wine glass", "knit": "knitting",
-    "stir": "spoon", "cook": "pan", "cut": "knife", "chop wood": "axe", "play ball": "football", "rake": "broom", "fish": "fishing rod",
+    "stir": "spoon", "mix music": "turntables", "cook": "pan", "cut": "knife", "chop wood": "axe", "play ball": "football", "rake": "broom", "fish": "fishing rod",
 }  # fmt: skip
 NEED_AN_OBJECT = frozenset(
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...vocabulary.body_places import BORNE, PLACE_ON_BODY, said_of_body
 from ...vocabulary.nouns import nearest
 from .descriptions import adjectives, after_of, made_of
 from .lexicon import Entry
@@ -154,6 +155,11 @@ def _of_nothing(walk: Walk, phrase: NounPhrase) -> bool:
 
 def _body(walk: Walk, phrase: NounPhrase) -> None:
     """ "A hand drops a ball": somebody does it; "on its head" says nothing that can be shown."""
+    text = walk.lexemes[phrase.head].text
+    place = PLACE_ON_BODY.get(text, "")
+    if place and not walk.prep and walk.clause is not None and walk.clause_at == phrase.start - 1:
+        last = walk.clause.entry.word.split()[-1]  # "perched on his shoulder"
+        walk.prep = last if last in BORNE else ""
     owner = walk.lexemes[phrase.head - 1].any("thing", "person") if phrase.head > phrase.start else None
     if owner:  # "the snowman's head"
         phrase.kind, phrase.entry, phrase.head, phrase.plural = (
@@ -162,18 +168,16 @@ def _body(walk: Walk, phrase: NounPhrase) -> None:
             phrase.head - 1,
             owner.form == "plural",
         )
+        if place and walk.prep in BORNE:
+            walk.prep = said_of_body(walk.prep, place)
         return _character(walk, phrase)
-    following, text = walk.at(phrase.end), walk.lexemes[phrase.head].text
+    following = walk.at(phrase.end)
     if walk.prep and following is not None and following.text == "of":  # "on the shoulder of a pirate"
-        walk.body_prep = walk.prep
+        walk.body_prep = said_of_body(walk.prep, place) if place and walk.prep in BORNE else walk.prep
+        return
+    if place and walk.prep in BORNE and phrase.determiner in OWN and _on_own_body(walk, phrase, place):
         return
     people: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person" or lives(walk, ref)]
-    borne = walk.last_object[1] if walk.last_object and walk.last_object[0] == walk.prep_at else []
-    owners = [ref for ref in walk.subjects if ref in people and ref not in borne]
-    if walk.prep in ("on", "in", "around", "over", "onto") and phrase.determiner in OWN and borne and owners:
-        walk.places_of.append((list(borne), walk.prep, owners[-1:]))  # "with a cat on her head"
-        walk.prep = ""
-        return
     doer = not walk.prep and not walk.clause
     if people and doer:
         walk.used.add(phrase.head)
@@ -190,6 +194,28 @@ def _body(walk: Walk, phrase: NounPhrase) -> None:
     elif doer:
         walk.unread = True
     walk.prep = ""
+
+
+def _on_own_body(walk: Walk, phrase: NounPhrase, place: str) -> bool:
+    """ "with a cat on her head", "sits on his shoulder": the body of who has it there, or of who was named before."""
+    bodies: list[Ref] = [ref for ref in walk.cast.recent if ref[0] == "person" or lives(walk, ref)]
+    borne = walk.last_object[1] if walk.last_object and walk.last_object[0] == walk.prep_at else []
+    owners = [ref for ref in walk.subjects if ref in bodies and ref not in borne]
+    prep = said_of_body(walk.prep, place)
+    human = phrase.determiner in ("his", "her")
+    if borne and owners:
+        walk.places_of.append((list(borne), prep, owners[-1:]))
+    elif others := [
+        ref for ref in bodies if ref not in walk.subjects and ref not in borne and (ref[0] == "person" or not human)
+    ]:
+        if walk.clause is None and not walk.subjects:
+            return False
+        walk.beside(prep, others[-1:])
+    else:
+        return False
+    walk.used.add(phrase.head)
+    walk.prep = ""
+    return True
 
 
 def _things(walk: Walk, phrase: NounPhrase) -> list[Ref]:

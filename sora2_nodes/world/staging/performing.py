@@ -10,6 +10,7 @@ import numpy as np
 from ...vocabulary.families import FAMILY_OF
 from ..assembly import compose, placed, socket_frame
 from ..motion import Deed, Performance, perform
+from ..motion.curves import ease
 from ..motion.holding import attached, held_frame, way_of_holding
 from ..motion.performer import Mind
 from .blocking.cues import Played
@@ -17,8 +18,11 @@ from .blocking.flights import flown, under_streams
 from .continuing.handover import gone_on
 from .heights import ALOFT
 from .roster import BELTS, Member
+from .perching import is_perch, perched
 from .scenario import Staged
 
+CHANGED = {"melt": (0.10, 1.7), "grow": (2.2, 2.2), "shrink": (0.3, 0.3), "vanish": (0.0, 0.0), "appear": (1.0, 1.0)}
+# of a body: how high and how wide it is in the end
 UPRIGHT = frozenset("umbrella balloon candle lantern torch flag bucket basket bag purse suitcase backpack".split())
 
 
@@ -76,6 +80,7 @@ def _performed(
         member.assembly, deeds, times, ground=spot.y, seed=staged.seed + part.member.copy, at=(spot.x, spot.z), facing=spot.yaw,
         gravity=max(staged.scene.gravity, 0.0), mind=mind, aloft=not spot.support and spot.y > ALOFT,
     )  # fmt: skip
+    performance = _changed(performance, deeds, times) if member.person else performance
     if spot.scale != 1.0:
         root = performance.root.copy()
         root[:, :, :3] *= spot.scale
@@ -91,6 +96,26 @@ def _on_the_spot(performance: Performance) -> Performance:
     share = np.linspace(0.0, 1.0, len(root))[:, None]
     root[:, [0, 2], 3] -= share * (root[-1, [0, 2], 3] - root[0, [0, 2], 3])
     return replace(performance, root=root)
+
+
+def _changed(performance: Performance, deeds: Sequence[Deed], times: np.ndarray) -> Performance:
+    """A body that melts into a puddle, grows, shrinks, comes or goes."""
+    root = performance.root
+    for deed in deeds:
+        change = deed.params.get("change")
+        if not isinstance(change, str):
+            continue
+        share = ease((times - deed.start_s) / max(0.9 * (deed.end_s - deed.start_s), 1e-3))
+        high, wide = CHANGED[change]
+        by = np.stack([1 + (wide - 1) * share, 1 + (high - 1) * share, 1 + (wide - 1) * share], 1)
+        if change == "appear":
+            by = np.maximum(share, 1e-3)[:, None] * np.ones(3)
+        root = root.copy()
+        root[:, :, :3] = (
+            np.maximum(by, 1e-3)[:, None, :] * root[:, :, :3] if change != "melt" else by[:, :, None] * root[:, :, :3]
+        )
+        root[:, 1, 3] = root[:, 1, 3].min() + (root[:, 1, 3] - root[:, 1, 3].min()) * by[:, 1]
+    return performance if root is performance.root else replace(performance, root=root)
 
 
 def _eaten(root: np.ndarray, deeds: Sequence[Deed], times: np.ndarray) -> np.ndarray:
@@ -137,6 +162,8 @@ def _rigid(frames: np.ndarray) -> np.ndarray:
 def _in_hand(staged: Staged, part: Played, carrier: Performance) -> np.ndarray:
     """Roots of a thing that is held as its holder's longest deed holds things."""
     holder = staged.script.parts[part.held_by]
+    if is_perch(part.socket):
+        return perched(holder.member, part.socket, carrier, part.member, part.spot.scale, part.spot.y)
     if part.socket not in ("hand_left", "hand_right"):  # in a mouth
         middle = part.member.assembly.half[1] * part.spot.scale
         frame = socket_frame(holder.member.assembly, part.socket, carrier.root, carrier.joints)

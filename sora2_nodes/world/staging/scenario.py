@@ -27,6 +27,7 @@ from ..simulation.continuity import carry_over
 from .blocking.cues import Script
 from .blocking.doers import FALLING
 from .blocking.dynamics import fill, parts_of
+from .blocking.goals.shots_in import HOOPS
 from .blocking.plot import play
 from .blocking.props import completed
 from .breakage import BREAKING
@@ -51,7 +52,14 @@ FRAMED = (
     "from",
     "off the edge of",
 )  # roles whose things are in the picture with who acts
-WATCHED = {("look", "through"), ("look", "into"), ("pounce", "on"), ("chase", "after")}  # and whose things too, by act
+WATCHED = {
+    ("shoot", "on"),
+    ("splash", "on"),
+    ("look", "through"),
+    ("look", "into"),
+    ("pounce", "on"),
+    ("chase", "after"),
+}  # and whose things too, by act
 POURED_ON = ("into", "in", "onto", "over", "on")
 BY = ("on", "beside", "in_front_of", "under", "near", "against", "at")  # relations to what only says where something is
 MANY_TIMES = 12.0  # over what moves about it, from which a building is what a shot is about
@@ -236,7 +244,8 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
         ]
         return (framing.subject, *_handling(brief, actions, framing.subject)[:1], *into[:1])
     if framing.follows is not None:
-        return (framing.follows,)
+        chased = [a.target for a in actions if a.act == "chase" and a.subject == framing.follows and a.target]
+        return (framing.follows, *chased)
     acting = list(
         dict.fromkeys(
             a.subject for a in actions if (a.act or a.verb) not in ("wait", "rest", "stand") or a.subject[0] == "person"
@@ -265,6 +274,7 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     ]
     if len(heavenly) < len(chosen):  # the earth is what a station flies over
         chosen = [ref for ref in chosen if ref not in heavenly]
+    chosen += [ref for ref in _goals(brief, actions) if ref not in chosen]
     if not chosen:
         chosen = [ref for ref in refs if ref[0] == "person"] or [
             ref for ref in refs if ref[0] == "thing" and not brief.things[ref[1]].implied
@@ -298,6 +308,13 @@ def _handling(brief: Brief, actions: Sequence[Action], subject: Ref) -> list[Ref
     doing = [a.subject for a in actions if a.target == subject or any(ref == subject for _, ref in a.roles)]
     holding = [r.subject for r in brief.relations if r.kind in ("holding", "wearing") and subject in r.objects]
     return [ref for ref in dict.fromkeys([*holding, *doing]) if ref[0] == "person"]
+
+
+def _goals(brief: Brief, actions: Sequence[Action]) -> list[Ref]:
+    """Hoops through which something goes by itself."""
+    said = [(a.subject, ref) for a in actions for word, ref in a.roles if word in ("through", "into", "in", "at")]
+    hoops = [ref for who, ref in said if who[0] == "thing" == ref[0] and kind_of(brief.things[ref[1]]) in HOOPS]
+    return list(dict.fromkeys(hoops))
 
 
 def _landmark(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:

@@ -155,6 +155,7 @@ HELD = {
     "skis": "riding",
     "rowing boat": "riding",
     "laptop": "in_front_of",
+    "turntables": "in_front_of",
 }
 
 

@@ -18,7 +18,19 @@ PAINTED = (*ALIVE, "plant", "celestial")  # families that are painted as a pictu
 
 def with_meant_objects(brief: Brief) -> Brief:
     """Return a brief whose verbs have the objects that they mean."""
-    return _one_each(_without_the_drawn(_on_the_seat(brief)))
+    return _one_each(_without_the_drawn(_on_the_seat(_bowled(brief))))
+
+
+def _bowled(brief: Brief) -> Brief:
+    """The ball that strikes pins which are named has none of its own."""
+    pins = any(t.kind == "bowling pin" for t in brief.things)
+    things = tuple(
+        replace(t, kind="ball", colour=t.colour if t.coloured else "black", coloured=True)
+        if pins and t.kind == "bowling ball"
+        else t
+        for t in brief.things
+    )
+    return replace(brief, things=things)
 
 
 def _on_the_seat(brief: Brief) -> Brief:

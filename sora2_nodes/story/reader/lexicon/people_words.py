@@ -27,7 +27,7 @@ grey grey white | ~skeleton, ~mummy, ~vampire, ~angel
 """
 
 BODY = """face, head, hand, finger, arm, leg, foot, eye, shoulder, belly, tail, nose, paw, wing, neck, elbow, wrist, ankle, knee, toe, cheek, chin,
-forehead, jaw, lip, ear, mouth, tooth, tongue, fist, thumb, fingertip, eyebrow, lap, hoof, claw, beak, fin, skin, fur"""  # a person is shown
+forehead, jaw, lip, ear, mouth, tooth, tongue, fist, thumb, fingertip, eyebrow, lap, hoof, claw, talon, beak, snout, fin, skin, fur"""  # a person is shown
 CROWDS = "folks, pedestrians, everyone"  # plural by themselves
 FEMALE = """woman lady female mother mom mum wife sister aunt girlfriend actress daughter niece granddaughter heroine girl schoolgirl lass
 grandmother grandma granny nana businesswoman spacewoman policewoman ballerina witch queen princess bride""".split()

@@ -41,6 +41,32 @@ KIN = {  # who is a child beside an elder, and whose shape that is
 }  # fmt: skip
 GROWN = {"adult", "grown", "grown up", "older", "elder", "eldest", "teenage", "teenaged", "young"}
 DOMINO_RUNS = ("domino run", "domino chain", "domino line", "domino rally", "domino course", "domino effect")
+TOY_WORDS = ("toy", "miniature", "model", "lego", "mini", "matchbox")
+TOY_SIZES = {
+    "car": 0.22,
+    "truck": 0.3,
+    "rail": 0.9,
+    "aircraft": 0.4,
+    "boat": 0.35,
+    "ship": 0.45,
+    "spacecraft": 0.4,
+    "machine": 0.3,
+    "building": 0.6,
+    "cycle": 0.25,
+}  # m
+SIZES_M = {
+    "car": 4.3,
+    "truck": 7.0,
+    "rail": 13.7,
+    "aircraft": 12.0,
+    "boat": 4.0,
+    "ship": 40.0,
+    "spacecraft": 20.0,
+    "machine": 5.0,
+    "building": 12.0,
+    "cycle": 1.8,
+}
+# m: about what the families of toys are themselves
 ALIKE = {"ball": "sphere", "box": "box", "cube": "box", "block": "box"}  # "the ball" may mean any sphere
 
 
@@ -99,6 +125,10 @@ class Cast:
         self._count(thing, phrase)
         self.things.append(thing)
         describe_thing(thing, phrase, self.notes)
+        family = FAMILY_OF.get(thing.kind, "")
+        before = {self.lexemes[i].text for i in range(phrase.start, phrase.head)} | {thing.noun.split()[0]}
+        if family in TOY_SIZES and before & set(TOY_WORDS):
+            thing.scale = min(1.0, TOY_SIZES[family] / SIZES_M[family])
         self.mark(phrase)
         return ("thing", len(self.things) - 1)
 

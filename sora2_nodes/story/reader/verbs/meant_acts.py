@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from ....vocabulary.acts import ACTS, ANIMAL, NEED_AN_OBJECT, PERSON, SPEED_WORDS, act_for, acts_by_word, doer
+from ....vocabulary.acts import ACTS, ANIMAL, DRIVEN, NEED_AN_OBJECT, PERSON, SPEED_WORDS, act_for, acts_by_word, doer
 from ....vocabulary.families import FAMILY_OF
 from ..nouns.draft_cast import Cast, Ref
 from .clause import Clause
@@ -46,7 +46,7 @@ def act_of(cast: Cast, clause: Clause, subject: Ref, target: Ref | None) -> dict
     kinds += [cast.things[what[1]].kind for who, _, what in cast.equipped if who == subject]
     kind = doer_of(cast, subject)
     act = act_for(_names(clause.entry.word, kind), kind)
-    act = _refined(act, clause, kinds)
+    act = _refined(act, clause, kinds, cast)
     if (
         act == "walk"
         and clause.entry.word.split()[0] not in ON_FOOT
@@ -98,7 +98,14 @@ def _known() -> dict[str, tuple[str, ...]]:
     return {word.replace("-", " "): names for word, names in acts_by_word().items()}
 
 
-def _refined(act: str, clause: Clause, kinds: list[str]) -> str:
+def _both_driven(cast: Cast, clause: Clause) -> bool:
+    """A truck that pulls a car: it tows it."""
+    refs = [*clause.subjects[:1], *clause.objects[:1]]
+    families = [FAMILY_OF.get(cast.things[i].kind) for kind, i in refs if kind == "thing"]
+    return len(families) == 2 and all(family in DRIVEN for family in families)
+
+
+def _refined(act: str, clause: Clause, kinds: list[str], cast: Cast) -> str:
     """The act as what it is done to makes it: playing a violin, playing with a ball, riding a skateboard."""
     if (
         clause.entry.word == "turn on"
@@ -127,6 +134,8 @@ def _refined(act: str, clause: Clause, kinds: list[str]) -> str:
         and clause.entry.word.split()[0] not in AROUND
     ):
         return ridden
+    if act == "pull" and _both_driven(cast, clause):
+        return "tow"
     if act == "sink" and clause.subjects[:1] and clause.subjects[0][0] == "person":
         return "walk"  # "goes down the stairs"
     if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ....vocabulary.acts import ACTS, ALIVE, DRIVEN
+from ....vocabulary.body_places import place_said
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.relations import RELATION_OF
 from ...setting import Relation
@@ -57,6 +58,24 @@ TOPS = (
 CHAINED = ("in", "on", "inside")
 HANDLING = ("hold", "carry", "lift", "pick up", "drink", "eat", "read", "give", "play guitar", "play violin", "play trumpet", "juggle", "photograph",
             "phone", "swing", "write", "sweep", "dig")  # fmt: skip
+AIMED = (
+    "shoot",
+    "splash",
+    "breathe fire",
+    "bark",
+    "spray",
+    "blow",
+)  # acts that go toward what they are "on", and put nobody there
+STAYING_PUT = (
+    "look",
+    "talk",
+    "sing",
+    "play guitar",
+    "play violin",
+    "read",
+    "eat",
+    "chase",
+)  # acts that move nothing onto a body
 HAULING = ("push", "pull", "tow")  # what is done to whom sits in something that rolls
 RIDING = ("ride", "drive", "pedal", "skate", "surf", "ski", "row", "sail")
 WHERE_DONE = ("on", "in", "at", "under", "behind", "beside", "next to", "near", "by", "in front of", "inside", "between", "below", "above", "against",
@@ -101,7 +120,18 @@ def relations(walk: Walk) -> tuple[Relation, ...]:
     raised = {(a.subject, ref) for a in walk.events.actions for _, ref in a.roles}
     found = [r for r in found if not (r.kind == "over" and (r.objects[0], r.subject) in raised)]  # "over his head"
     found = [_in_mouth(cast, r) for r in found if not _too_large(cast, r)]
+    found = _by_the_body(found)
     return _chained(relation for relation in found if relation.subject not in relation.objects)
+
+
+def _by_the_body(found: list[Relation]) -> list[Relation]:
+    """Relations without those that others say again, and where on a body: "with a fish in its talons"."""
+    said = {frozenset((r.subject, *r.objects)) for r in found if r.part}
+    return [
+        r
+        for r in found
+        if r.part or r.kind not in ("holding", "beside", "on") or frozenset((r.subject, *r.objects)) not in said
+    ]
 
 
 def _chained(found: Iterable[Relation]) -> tuple[Relation, ...]:
@@ -149,11 +179,21 @@ def _related(cast: Cast, subjects: list[Ref], prep: str, objects: list[Ref]) -> 
             held = [ref for ref in objects if ref[0] == "thing" and FAMILY_OF.get(cast.things[ref[1]].kind) in CARRIED]
             yield from (Relation(subject=subject, kind="holding", objects=(ref,)) for ref in held)
             others = [ref for ref in objects if ref not in held]
+        if (on_body := place_said(prep)) is not None and others:
+            yield _on_body(cast, subject, others[0], *on_body)
+            continue
         kind = RELATION_OF.get(prep)
         if kind == "over" and subject[0] == "person" and all(ref[0] == "person" for ref in others):
             kind = "behind"  # bent over a patient, seen from the other side
         if kind and others:
             yield Relation(subject=subject, kind=kind, objects=tuple(others))
+
+
+def _on_body(cast: Cast, subject: Ref, body: Ref, kind: str, part: str) -> Relation:
+    """ "on his shoulder": there; "in its beak": held by it."""
+    if kind == "holding":
+        return Relation(subject=body, kind="holding", objects=(subject,), part=part)
+    return Relation(subject=subject, kind="on", objects=(body,), part=part)
 
 
 def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
@@ -173,6 +213,8 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
     by_word: dict[str, list[Ref]] = {}
     living = _living(cast, subject)
     for word, ref in action.roles:
+        if living and word == "on" and act in AIMED:
+            continue
         if (
             living
             and word == "on"
@@ -205,6 +247,11 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
             yield Relation(subject=told, kind=word, objects=(ref,))  # the patient is in the bed, not the nurse
             continue
         if living and word == "over" and act not in UP_IN_THE_AIR:  # nobody who looks over a valley is above it
+            continue
+        if place_said(word) is not None and ref != subject:
+            own = next((o for w, o in action.roles if w == "object" and o != ref), None)
+            moved = own if own is not None and act not in STAYING_PUT else subject
+            yield from _related(cast, [moved], word, [ref])
             continue
         if word in places:
             by_word.setdefault(word, []).append(ref)

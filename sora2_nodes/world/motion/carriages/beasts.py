@@ -2,7 +2,7 @@
 
 Channels: drop and ahead (of the body, leg lengths), pitch (nose up), roll, neck and head (down), look (left), tilt, jaw (share
 open), tail (up), wag (left), ear (back), front and back (leg lengths that those paws stand further ahead), splay (outward),
-paw (lift of the right front paw, leg lengths), trunk (curled up), spread (of wings, share), beat (of wings, degrees), squash (share). Degrees.
+paw (lift of the right front paw, leg lengths), paws (share by which both are before the chest), trunk (curled up), spread (of wings, share), beat (of wings, degrees), squash (share). Degrees.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 Pose = Mapping[str, float]
 CHANNELS = (
-    "drop", "ahead", "pitch", "roll", "neck", "head", "look", "tilt", "jaw", "tail", "wag", "ear", "front", "back", "splay", "paw", "spread", "beat", "flat", "trunk",
+    "drop", "ahead", "pitch", "roll", "neck", "head", "look", "tilt", "jaw", "tail", "wag", "ear", "front", "back", "splay", "paw", "spread", "beat", "flat", "trunk", "paws",
 )  # fmt: skip
 
 
@@ -66,6 +66,7 @@ HABITS: dict[str, Habit] = {
     "roll": Habit(keys=((0.0, {**_LIE, "roll": 0}), (0.5, {**_LIE, "roll": 180, "drop": 0.62}), (1.0, {**_LIE, "roll": 360})), cycle_s=0.0),
     "shiver": Habit(keys=((0.0, {"roll": -1.2, "drop": 0.08, "neck": 10}), (0.5, {"roll": 1.2})), cycle_s=0.13),
     "hold": Habit(keys=((0.0, {"pitch": 10, "paw": 0.4, "neck": -6}),)),
+    "hold in paws": Habit(keys=((0.0, {**_SIT, "pitch": 56, "ahead": -0.2, "neck": 12, "head": 22, "paws": 1.0}), (0.4, {**_SIT, "pitch": 56, "ahead": -0.2, "neck": 20, "head": 32, "jaw": 0.15, "paws": 1.0}), (0.7, {**_SIT, "pitch": 57, "ahead": -0.2, "neck": 12, "head": 22, "look": 10, "paws": 1.0})), cycle_s=2.6),
     "sneak": Habit(keys=((0.0, {"drop": 0.24, "neck": 16, "head": -12, "tail": -6}),)),
     "dead": Habit(keys=((0.0, {"roll": 88, "drop": 0.6}),)),
 }  # fmt: skip

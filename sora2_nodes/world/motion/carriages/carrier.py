@@ -24,6 +24,7 @@ from .pendulums import swinging
 SPIN_DEG_S, GROW = 60.0, 1.8
 TURNS_INSIDE = ("drum", "turntable", "wheel", "blades")  # nodes of what turns where it stands
 TIPPED_DEG = 112.0  # of a vessel that pours by itself
+PAWS_AHEAD, PAWS_HIGH = 0.42, -0.30  # leg lengths from the shoulders to paws that hold something
 BELLY_SHARE = 0.9  # of the trunk's least radius: how high its middle is over the ice it slides on
 
 
@@ -210,6 +211,8 @@ def _walk(
             goal = (
                 goal + np.array([0, 1.0, 0]) * (leg_m * c["paw"])[:, None] + ahead * (0.35 * leg_m * c["paw"])[:, None]
             )
+        if front:
+            goal = goal + (_at_chest(limb, frame, leg_m, sign) - goal) * c["paws"][:, None]
         air = np.clip(share, 0, 1)
         goal = goal + (tucked[limb.name] - goal) * air[:, None]
         toes = np.where(stands[limb.name], 0.0, -22.0) * (1 - air)
@@ -218,8 +221,24 @@ def _walk(
             made |= {name: _mixed(joints.get(name, straight), joint, air) for name, joint in bent.items()}
         else:
             made |= bent
-        note_steps(limb, goals[limb.name], stands[limb.name] & (air < 0.01) & (c["paw"] < 0.01), t, touches, plants)
+        note_steps(
+            limb,
+            goals[limb.name],
+            stands[limb.name] & (air < 0.01) & (c["paw"] < 0.01) & ((c["paws"] < 0.01) | (not front)),
+            t,
+            touches,
+            plants,
+        )
     return made
+
+
+def _at_chest(limb: Limb, frame: np.ndarray, leg: float, sign: float) -> np.ndarray:
+    """Where a front paw is (F, 3) that holds something before the chest."""
+    hip = frame[:, :, 3] + apply(frame[:, :, :3], limb.hip)
+    ahead = frame[:, :, 0] * [1.0, 0.0, 1.0]
+    ahead = ahead / np.maximum(np.linalg.norm(ahead, axis=1, keepdims=True), 1e-6)
+    inward = -sign * frame[:, :, 2] * (abs(limb.hip[2]) * 0.55)
+    return hip + PAWS_AHEAD * leg * ahead + inward + np.array([0.0, PAWS_HIGH * leg, 0.0])
 
 
 def _body_joint(

@@ -14,6 +14,9 @@ ROTORS: tuple[tuple[str, str, float], ...] = (  # start of a node's name, axis, 
     ("propeller", "x", 1500.0), ("tail_rotor", "z", 1900.0), ("rotor", "y", 1150.0), ("blades", "x", 42.0), ("turbine", "x", 60.0), ("fan", "x", 500.0),
     ("gear", "z", 40.0), ("radar", "y", 60.0), ("lamp", "y", 40.0), ("siren", "y", 360.0), ("drum", "x", 200.0),
 )  # fmt: skip
+REACHING = {  # joints of an arm that works: axis, sway in degrees, seconds of a beat, how late in it
+    "arm_1": ("y", 26.0, 4.2, 0.0), "arm_2": ("z", 13.0, 2.9, 0.6), "arm_3": ("z", 15.0, 2.3, 1.4), "arm_4": ("z", 18.0, 1.7, 2.2),
+}  # fmt: skip
 RESTING = ("stand", "stop", "rest", "sit", "wait", "sleep")
 
 
@@ -23,6 +26,7 @@ def turning_parts(assembly: Assembly, legs: Sequence[Leg], motion: Motion, t: np
     rest = frames_of(assembly, placed((0, 0, 0))[None])
     powered = power(assembly, legs, t)
     length = 2 * assembly.half[0]
+    at_work = 0.0 if all(leg.deed.verb in RESTING for leg in legs) else 1.0
     for node in assembly.nodes:
         name = node.name
         if name.startswith(("wheel", "crank")):
@@ -42,6 +46,10 @@ def turning_parts(assembly: Assembly, legs: Sequence[Leg], motion: Motion, t: np
                     [zero, np.clip(np.degrees(np.arctan(np.radians(motion.bend) * 0.6 * length)), -35, 35), zero], 1
                 )
             )
+        elif name in REACHING and assembly.name == "robot arm":
+            axis, sway, beat_s, late = REACHING[name]
+            turn = sway * np.sin(2 * np.pi * t / beat_s + late) * at_work
+            made[name] = Joint(turn=np.stack([turn if axis == k else zero for k in "xyz"], 1))
         elif name.startswith("oar"):
             sign = -1.0 if "left" in name else 1.0
             beat = 2 * np.pi * t / 2.2

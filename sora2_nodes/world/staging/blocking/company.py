@@ -49,6 +49,8 @@ def pair_up(sheet: Sheet) -> None:
             continue
         if towing.lead(sheet, action, act) or towing.abreast(sheet, action):
             continue
+        if act == "shoot" and all("trunk" in m.assembly.sockets for m in sheet.of(action.subject)):
+            continue  # it sprays
         if (
             act not in APART_M
             and act not in ("dance", "collide", "shoot")

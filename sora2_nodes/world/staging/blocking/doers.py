@@ -15,11 +15,11 @@ from ...motion.carriages.conditions import ENDS
 from ...motion.moves import MOVES
 from ..breakage import BREAKING
 from ..heights import ALIVE, ALOFT
-from ..roster import BELTS, Member
+from ..roster import BELTS, FIXED, Member
 from . import shoving
 from .cues import NEVER_S
 from .leaps import leap
-from .races import BOARDS, ride_board
+from .races import BOARDS, ride_along, ride_board
 from .sheet import Sheet
 from .ways import way_of
 
@@ -51,9 +51,11 @@ MOVE_FOR = {  # acts of figures that go by another name among the moves
     "play ball": "throw", "play": "cheer", "play music": "play guitar", "build": "pick up", "trot": "jog", "gallop": "sprint", "stop": "stand", "collide": "run",
     "crash": "fall", "bounce": "jump", "slide": "skate", "float": "float", "rise": "fly", "appear": "stand", "vanish": "stand", "transform": "spin",
     "turn off": "press", "knock over": "push", "topple": "fall", "hang": "hold up", "take off": "fly", "land": "jump", "sail": "row", "glide": "skate",
-    "explode": "fall", "burn": "stand", "melt": "crouch", "shrink": "crouch", "grow": "stretch", "sink": "walk", "breach": "leap", "pounce": "leap",
+    "explode": "fall", "burn": "stand", "melt": "stand", "shrink": "stand", "grow": "stand", "sink": "walk", "breach": "leap", "pounce": "leap",
     "groom": "wash", "ring": "press", "bark": "shout", "wag": "dance", "shake off": "shiver", "orbit": "run", "hover": "fly", "breathe fire": "shout",
 }  # fmt: skip
+RIDES = ("ride", "drive", "sail", "fly", "pedal", "row")  # what takes an animal along that sits on it
+CHANGES = ("melt", "grow", "shrink", "vanish", "appear")  # what becomes of a whole body
 VOICED = ("talk", "shout", "whisper", "sing", "laugh", "scream")
 ON_FEET = (
     "walk",
@@ -139,6 +141,14 @@ def _thing(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     """What rests by itself: physics where it falls or is hit, else a deed (it spins, opens, grows, floats)."""
     if act in BREAKING:
         return
+    if member.name in FIXED:
+        sheet.do(
+            member,
+            "stand" if act in ("", "rest", "wait", "stand") else "work",
+            sheet.start_of(action, act),
+            sheet.end_of(action),
+        )
+        return
     if (
         act in ("fly", "hover", "glide")
         and FAMILY_OF.get(member.name) in (*STAYING, "phenomenon")
@@ -181,6 +191,8 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         act, goes, splashes = "run", True, True  # through the water
     if act in ("jump", "leap", "hop") and leap(sheet, action, member, start, end):
         return
+    if act in RIDES and ride_along(sheet, action, member, start, end):
+        return
     if act in BOARDS and carriage.startswith("legs") and ride_board(sheet, action, member, start, end):
         return
     if act in ("collide", "hit") and any(said in shoving.OFF for said, _ in action.roles):
@@ -195,6 +207,8 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     crown = next(iter(sheet.of(action.role("from", "off"))), None)
     if act == "eat" and crown is not None and crown.size[1] > 0.8 * member.size[1]:
         verb = "browse"
+    if verb == "rise" and carriage == "wings":
+        act, verb, goes = "take off", "fly", True
     if verb == "fly" and carriage == "swims":
         verb = "swim"
     if verb in ("walk", "run", "slide", "roll", "go", "follow") and carriage in BY_CARRIAGE and not settled:
@@ -296,6 +310,8 @@ def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     if act in AT_WORK and target is not None and sheet.spots[target.owner].support:
         targets |= _over(sheet, member, target)
         params["about"] = 1.0
+    if act in CHANGES:
+        params["change"] = act
     if action.times > 1:
         params["count"] = float(action.times)
     own = sheet.deeds[member.owner]

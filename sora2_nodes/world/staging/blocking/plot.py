@@ -14,8 +14,10 @@ from ..layouts.spots import Spot
 from ..roster import Member
 from . import ball_play, company, doers, placing, pouring, races, seats, spectacle, stations
 from .by_hand import pursuits
+from .by_hand.on_bodies import put_on_bodies
 from .chases import hunting, watching
 from .cues import NEVER_S, Script
+from .goals.shots_in import shoot_in
 from .sheet import Sheet
 
 CLOSED = ("car", "truck")  # families of what one is in, not on
@@ -32,10 +34,12 @@ def play(
         brief, actions, clock, members, dict(spots), duration_s=duration_s, unit=unit, roams=roams, gravity=gravity,
         rng=np.random.default_rng((seed, 35)),
     )  # fmt: skip
+    put_on_bodies(sheet)
     _hand_out(sheet)
     stations.take_stations(sheet)
     races.line_up(sheet)
     pursuits.pursue(sheet)
+    shoot_in(sheet)
     ball_play.play_ball(sheet)
     hunting.hunt(sheet)
     company.pair_up(sheet)
@@ -60,6 +64,8 @@ def _hand_out(sheet: Sheet) -> None:
         objects = [m for ref in relation.objects for m in sheet.of(ref)]
         for number, member in enumerate(subjects):
             if relation.kind == "holding" and member.person:
+                if relation.part == "arms" and any(m.mobile for m in objects):
+                    continue  # whom arms hold, `companions` lays into them
                 free = [thing for thing in objects if thing.owner not in sheet.held]
                 sharers = _sharers(sheet, relation.objects)
                 own = free[: 1 if len(subjects) > 1 or sharers > 1 else 2]
@@ -71,7 +77,7 @@ def _hand_out(sheet: Sheet) -> None:
                 if own:
                     sheet.deeds[member.owner].append(Deed(verb=verb, start_s=0.0, end_s=sheet.duration_s))
             elif relation.kind == "holding" and "mouth" in member.assembly.sockets:  # a dog has its stick in the mouth
-                for thing in [m for m in objects if not m.mobile and not m.person][:1]:
+                for thing in [m for m in objects if not m.person and m.owner not in sheet.held][:1]:
                     share = min(1.0, MOUTHFUL * float(member.size[0]) / float(max(thing.size)))
                     sheet.spots[thing.owner] = replace(sheet.spots[thing.owner], scale=share, support="", relation="")
                     sheet.held[thing.owner] = (member.owner, "mouth", NEVER_S)

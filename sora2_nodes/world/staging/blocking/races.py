@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from ....story.storyboard import Action
+from ...assembly import placed, socket_frame
+from ..layouts.spots import Spot
 from ..roster import Member
 from .cues import NEVER_S
 from .sheet import Sheet
@@ -42,6 +46,55 @@ def ride_board(sheet: Sheet, action: Action, member: Member, start: float, end: 
     return True
 
 
+def ride_along(sheet: Sheet, action: Action, member: Member, start: float, end: float) -> bool:
+    """Sit an animal on what it rides, which goes; tell whether there is something."""
+    ridden = [ref for r in sheet.brief.relations if r.subject == member.ref and r.kind == "riding" for ref in r.objects]
+    mount = next((m for ref in ridden for m in sheet.of(ref) if not m.person), None)
+    if mount is None or mount is member or member.owner in sheet.held:
+        return False
+    spot = sheet.spots[mount.owner]
+    path = way_of(
+        sheet,
+        replace(action, target=None, roles=()),
+        "drive" if mount.assembly.carriage == "wheels" else action.act,
+        mount,
+        start,
+        end,
+    )
+    yaw = 0.0 if path[-1, 0] > path[0, 0] else 180.0
+    place = replace(spot, x=float(path[0, 0]), y=float(path[0, 1]), z=float(path[0, 2]), yaw=yaw, support="")
+    sheet.spots[mount.owner] = place
+    seat = next((name for name in ("seat", "back", "top") if name in mount.assembly.sockets), "")
+    sheet.held[member.owner] = (mount.owner, "", NEVER_S)
+    here = _seat_of(mount, seat, place)
+    sheet.spots[member.owner] = replace(
+        place,
+        x=here[0],
+        y=here[1],
+        z=here[2],
+        support=mount.owner,
+        relation="top",
+        scale=sheet.spots[member.owner].scale,
+    )
+    moving: dict[str, float | str] = {"moving": "both"}
+    going = {"wheels": "drive", "floats": "sail", "sails": "sail", "wings": "fly", "rotor": "fly", "swims": "swim"}
+    verb = going.get(mount.assembly.carriage, "slide along" if not mount.mobile else "trot")
+    sheet.do(mount, verb, start, end, path=path, params=moving)
+    sheet.do(member, "sit", start, end)
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == mount.ref}
+    return True
+
+
+def _seat_of(mount: Member, seat: str, place: Spot) -> tuple[float, float, float]:
+    """Where one sits on a mount: at its highest over the seat's middle."""
+    x = float(mount.assembly.sockets[seat].at[0]) if seat and mount.assembly.sockets[seat].node == "root" else 0.0
+    high = float(mount.high[1])
+    if seat and seat != "seat":
+        high = float(socket_frame(mount.assembly, seat, placed((0.0, 0.0, 0.0))[None])[0, 1, 3])
+    at = place.root[:, :3] @ np.array([x, high, 0.0]) + place.root[:, 3]
+    return float(at[0]), float(at[1]), float(at[2])
+
+
 def line_up(sheet: Sheet) -> None:
     """Put racers into lanes before they go."""
     for action in sheet.actions:
@@ -56,4 +109,4 @@ def line_up(sheet: Sheet) -> None:
             sheet.spots[member.owner] = replace(spot, x=behind, z=-LANE * float(member.size[2]) * (k - middle))
 
 
-__all__ = ["BOARDS", "line_up", "ride_board"]
+__all__ = ["BOARDS", "line_up", "ride_along", "ride_board"]

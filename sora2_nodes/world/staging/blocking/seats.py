@@ -136,6 +136,9 @@ def _idle(sheet: Sheet) -> None:
 def _ride(sheet: Sheet, rider: Member, owner: str) -> None:
     """A rider's going becomes the mount's; the rider sits or stands on it."""
     mount = sheet.member(owner)
+    if mount.person and sheet.held[rider.owner][1] != "arms":  # on somebody's shoulders
+        sheet.deeds[rider.owner] = [Deed(verb="sit", start_s=0.0, end_s=sheet.duration_s)]
+        return
     if mount.person:  # in somebody's arms
         kept = [d for d in sheet.deeds[rider.owner] if d.verb in ("cry", "laugh", "smile", "sleep")]
         sheet.deeds[rider.owner] = [Deed(verb="lie", start_s=0.0, end_s=sheet.duration_s), *kept]

@@ -9,7 +9,7 @@ import numpy as np
 from ....story.storyboard import Action
 from ....vocabulary.families import FAMILY_OF
 from ..heights import ALOFT, HIGH
-from ..roster import DECKS, Member
+from ..roster import DECKS, GROUNDS, Member
 from .sheet import Sheet
 
 SPEEDS = {  # of people on foot and astride, m/s
@@ -59,7 +59,7 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
     most = _room_inside(sheet, member) or (AFAR if sheet.roams else IN_FRAME)
     length = float(np.clip(speed_of(sheet, act, member) * action.speed * (end - start), min(0.25, most), most))
     deck = sheet.member(spot.support) if spot.support and not spot.support.startswith("person") else None
-    if deck is not None and deck.name in DECKS:
+    if deck is not None and (deck.name in DECKS or FAMILY_OF.get(deck.name) in GROUNDS):
         length = min(length, ALONG_DECK * float(max(deck.size)) * sheet.spots[deck.owner].scale)
     if act == "slide" and member.assembly.carriage.startswith("legs") and not member.person:
         if any(d.verb not in ("stand", "sit", "look") for d in before):  # it has walked there: no hillside

@@ -81,7 +81,7 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
         return replace(brief, framing=replace(brief.framing, part="hand", subject=people[0])), framed
     if brief.framing.size or brief.framing.follows or brief.framing.angle or brief.angle in OLD_SIZES or not people:
         return brief, ()
-    if any(r.kind == "riding" for r in brief.relations):
+    if any(r.kind == "riding" or r.part in ("head", "shoulder", "neck") for r in brief.relations):
         return brief, ()
     if any(a.act and a.subject[0] == "thing" and a.verb != "rest" for a in actions):
         return brief, ()

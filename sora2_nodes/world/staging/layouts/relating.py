@@ -175,6 +175,7 @@ def _onto(layout: Layout, member: Member, base: Member, own: Spot, shift: float)
             return replace(
                 own, x=float(place[0]) + shift, y=float(place[1]), z=float(place[2]), support=base.owner, relation=name
             )
+    shift += 0.0 if member.person else _beside(layout, member, base)
     sunk = UNEVEN * float(base.size[1]) * at.scale if base.name in BEDS and lives else 0.0
     return replace(
         own, x=at.x + shift, y=at.y + float(base.high[1]) * at.scale - sunk, z=at.z, support=base.owner, relation="top"

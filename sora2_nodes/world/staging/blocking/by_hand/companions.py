@@ -15,7 +15,7 @@ from .handling import embrace
 from .stance import acts_of, face, free_hands, side_on
 
 SMALL = 0.72  # of a body's height: children are below it
-ARMFUL = 0.5  # of a body's height: a child that is carried in both arms
+ARMFUL = 0.55  # of a body's height: a child that is carried in both arms
 BED_TOP = 0.66  # of a bed's height: a hand on who lies in it
 BLOW_REACH = 0.30  # of a body's height: from who boxes to the middle of the bag
 FIRES = ("campfire", "fire", "fireplace", "bonfire")
@@ -158,8 +158,8 @@ def at_bedside(sheet: Sheet, action: Action, member: Member) -> bool:
 
 
 def cradle(sheet: Sheet, action: Action, member: Member) -> bool:
-    """A baby lies in the arms of who rocks, holds or carries it."""
-    baby = next((m for m in sheet.of(action.role("object") or action.target) if m.person), None)
+    """A baby lies in the arms of who rocks, holds or carries it, a pet sits in them."""
+    baby = next((m for m in sheet.of(action.role("object") or action.target) if m.person or m.mobile), None)
     if baby is None or baby.owner in sheet.held or float(baby.size[1]) > ARMFUL * float(member.size[1]):
         return False
     free_hands(sheet, member)

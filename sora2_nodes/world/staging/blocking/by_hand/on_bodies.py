@@ -1,0 +1,91 @@
+"""Who and what is on somebody's head, shoulder or lap, or in an animal's paws, claws or mouth."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .....story.setting import Relation
+from .....vocabulary.body_places import HELD_IN
+from ....motion import Deed
+from ...perching import socket_for
+from ...roster import Member, kind_of
+from ..cues import NEVER_S
+from ..sheet import Sheet
+
+LARGEST = 1.4  # over who bears it: what is larger is on nobody's head
+WITH_PAWS = (
+    "squirrel", "raccoon", "hamster", "mouse", "rat", "monkey", "gorilla", "panda", "bear", "koala", "otter", "beaver", "rabbit", "kangaroo", "hedgehog", "skunk",
+)  # fmt: skip
+# who sits up and holds things in both front paws
+AT_REST = ("sit", "sleep", "lie", "look", "look around", "talk", "groom", "eat", "bark", "nod", "dance", "sing", "hold")
+NESTED = ("sit", "lie", "sleep")
+
+
+def put_on_bodies(sheet: Sheet) -> None:
+    """Put what is said to be on a body there, and what paws and claws hold into them."""
+    for relation in sheet.brief.relations:
+        base = next(iter(sheet.of(relation.objects[0] if relation.kind == "on" else relation.subject)), None)
+        if base is None or not (base.person or base.mobile):
+            continue
+        if relation.kind == "on" and relation.part:
+            lift = 0.0
+            for member in sheet.of(relation.subject):
+                lift += _put_upon(sheet, member, base, relation, lift)
+        elif relation.kind == "holding":
+            _grip(sheet, base, relation)
+
+
+def _put_upon(sheet: Sheet, member: Member, base: Member, relation: Relation, lift: float) -> float:
+    """Put one on a body; return how high the next of several is above it, units."""
+    place = relation.part
+    side = "" if member.person or place == "neck" else "left" if sheet.side > 0 else "right"
+    socket = socket_for(base, place, side)
+    if not socket or member.owner in sheet.held or float(max(member.size)) > LARGEST * float(max(base.size)):
+        return 0.0
+    if place in HELD_IN and base.person:
+        sheet.grip(member, base, "hand_right")
+        sheet.do(base, "hold", 0.0, sheet.duration_s)
+        return 0.0
+    sheet.held[member.owner] = (base.owner, socket, NEVER_S)
+    sheet.spots[member.owner] = replace(sheet.spots[member.owner], y=lift, support="", relation="")
+    acts = [a for a in sheet.actions if a.subject == member.ref]
+    sheet.settled |= {(a.subject, a.order) for a in acts if a.act not in AT_REST}
+    if member.person:
+        sheet.deeds[member.owner] = [Deed(verb="sit", start_s=0.0, end_s=sheet.duration_s)]
+    elif member.mobile and not any(a.act in AT_REST for a in acts):
+        verb = "lie" if place == "lap" else "stand"
+        sheet.do(member, verb, 0.0, sheet.duration_s)
+    if place == "lap" and base.person and not any(a.subject == base.ref and a.act in NESTED for a in sheet.actions):
+        seated = any(r.subject == base.ref and r.kind in ("on", "in", "riding") for r in sheet.brief.relations)
+        sheet.do(base, "sit" if seated else "cross-legged", 0.0, sheet.duration_s)
+    return float(member.size[1])
+
+
+def _grip(sheet: Sheet, base: Member, relation: Relation) -> None:
+    thing = next((m for m in sheet.of(relation.objects[0]) if not m.person), None)
+    if thing is None or base.person:
+        return
+    pawed = kind_of(sheet.brief.things[base.ref[1]]) in WITH_PAWS and not _goes(sheet, base)
+    place = relation.part or ("paws" if pawed else "")
+    if place in ("hand", "arms"):
+        place = "paws"
+    socket = socket_for(base, place, "") if place in ("claws", "paws") else ""
+    if socket not in ("claws", "paws") or float(max(thing.size)) > float(max(base.size)):
+        return
+    sheet.held[thing.owner] = (base.owner, socket, NEVER_S)
+    spot = sheet.spots[thing.owner]
+    sheet.spots[thing.owner] = replace(spot, y=0.0, support="", relation="")
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == thing.ref}
+    if socket == "paws" and not _goes(sheet, base):
+        sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == base.ref and a.act in HOLDING}
+        sheet.do(base, "hold in paws", 0.0, sheet.duration_s)
+
+
+HOLDING = ("", "hold", "carry", "eat", "sit", "stand", "nibble", "look", "clean", "wipe")
+
+
+def _goes(sheet: Sheet, member: Member) -> bool:
+    return any(
+        a.subject == member.ref and a.act in ("walk", "run", "carry", "climb", "fly", "hop", "swim")
+        for a in sheet.actions
+    )
