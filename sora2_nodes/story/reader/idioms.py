@@ -179,7 +179,26 @@ DRIVABLE = (
 ANIMALS = "dog|cat|golden retriever|labrador|corgi|bear|panda|monkey|gorilla|chimp|lion|tiger|raccoon|penguin|rabbit|horse|goat|llama|husky|poodle|bulldog|pug|kitten|puppy|duck|hamster|robot|alien|sloth|kangaroo|fox|wolf|pig|cow|sheep|dinosaur|t-rex|frog"
 KIN = r"(?:(?:an?|the|his|her|their|another) )(?:[\w-]+ ){0,3}?"
 
+STATUARY = {
+    "ice": "translucent glass",
+    "crystal": "glass",
+    "marble": "white stone",
+    "bronze": "brown metal",
+    "gold": "golden metal",
+    "golden": "golden metal",
+    "chocolate": "brown",
+    "clay": "brown",
+    "sand": "tan",
+}  # what a figure of it looks like
+
 IDIOMS = _rows(
+    (r"\bstalk(s|ing) (?=(?:an?|the|its|some|two|his|her)\b)", r"sneak\1 toward "),
+    (r"\b(?:breaks?|breaking|shatters?) the sound barrier\b", lambda found: "flying very fast" if "ing " in found[0] else "flies very fast"),
+    (r",? (?:a )?vapou?r cone\b(?: (?:forming|forms|around)[^.;,]*)?", ""),
+    (r"\b(?:an? pair of |the |an? )?([\w-]+ )?(running shoes|sneakers|trainers|hiking boots) (?:splash|step|run|pound|stomp|sprint|jog)(?:es|s)?\b(?! (?:by|from))", r"Close-up of the feet of a runner in \1\2, the runner runs"),
+    (r"\b(?:an? |the )?(ice|marble|stone|bronze|golden|gold|clay|wooden|chocolate|sand|crystal|glass) (?:sculpture|statue|statuette|figurine|carving) of (?:an? |the )?(?=(?:\w+ )?(?:swan|dog|cat|horse|lion|bear|eagle|elephant|dragon|fish|dolphin|rabbit|owl|bull|tiger|deer|wolf|penguin|unicorn|frog|turtle)\b)", lambda found: f"a {STATUARY.get(found[1].lower(), found[1].lower())} "),
+    (r"\brobot(?:ic)? (?=(?:dog|cat|horse|spider|bird|fish|bull|wolf|lion|dinosaur|bear|tiger|bee|insect|dragonfly|rabbit|elephant|shark|eagle|owl)s?\b)", "grey metal "),
+    (r"\b(?:(?:wooden|tin|little|small|old) )*toy soldiers?(?= (?:marche?s?|marching|walks?|comes? (?:to life|alive)|stands?|fights?|dances?|salutes?|guards?)\b)", lambda found: "two tiny soldiers" if found[0].lower().endswith("soldiers") else "tiny soldier"),
     (rf"\b(make|makes|making)(?= (?:an?|the|some|her|his) (?:[\w-]+ ){{0,2}}?(?:{HANDMADE})\b)", lambda found: {"makes": "builds", "making": "building"}.get(found[1].lower(), "build")),
     (rf"\b(make|makes|making)(?= (?:an? |the |some |her |his |fresh )?(?:[\w-]+ ){{0,2}}?(?:{DISHES})\b)", lambda found: {"makes": "cooks", "making": "cooking"}.get(found[1].lower(), "cook")),
     (rf"\bthe (?:engine|motor|hood|bonnet|tires?|tyres?|wheels?|brakes?|chain|dashboard|windshield|window|door) of (?=(?:an?|the|his|her|their) (?:[\w-]+ ){{0,2}}?(?:{DRIVABLE})\b)", ""),

@@ -41,6 +41,7 @@ ACROSS, GROUNDS = (
 GOING_OVER = frozenset(
     "walk run stroll sneak drive roll slide crawl skate march trot gallop hop climb ski hike sprint".split()
 )
+CARRIED_SHARE = 0.25  # of an animal: a stone that it carries
 GROUND_SHARE, FOOD_SHARE = 0.45, 4.0  # of its ground, who goes across it; times who walks on food, that food
 BEDS = ("rock", "log", "stump", "iceberg", "snow slope", "hill")  # on which small things are shown: no larger than
 WHIRLING, WHIRLING_SHARE = ("tornado",), 3.5  # and how many times what is beside them they are large at most
@@ -163,7 +164,7 @@ def fitted(brief: Brief) -> Brief:
                 scales[i] = brief.things[i].scale * FLOWER_SHARE * shown / size_m(brief, (kind, i))
             if large and entry(kind_of(brief.things[relation.subject[1]])).carriage == "rests":
                 scales[i] = brief.things[i].scale * BED_SHARE * shown / size_m(brief, (kind, i))
-    scales |= _held_down(brief) | _walked_on(brief)
+    scales |= _carried(brief) | _held_down(brief) | _walked_on(brief)
     things = tuple(replace(t, scale=scales[i]) if i in scales else t for i, t in enumerate(brief.things))
     relations = tuple(
         r
@@ -178,6 +179,20 @@ def _has_a_mouth(brief: Brief, ref: Ref) -> bool:
     """Whether it is an animal, which holds in its mouth, and eats nothing meanwhile."""
     eats = any(a.subject == ref and a.act in ("eat", "drink", "catch", "play ball", "chase") for a in brief.actions)
     return not eats and FAMILY_OF.get(kind_of(brief.things[ref[1]])) in ("quadruped", "bird")
+
+
+def _carried(brief: Brief) -> dict[int, float]:
+    """Scales of stones and the like that an animal carries or drops, so that it can."""
+    scales = {}
+    held = [(r.subject, ref) for r in brief.relations if r.kind == "holding" for ref in r.objects]
+    held += [(a.subject, a.target) for a in brief.actions if a.act in ("drop", "carry", "throw") and a.target]
+    for who, what in held:
+        if who[0] != "thing" or what[0] != "thing" or kind_of(brief.things[what[1]]) not in BEDS[:2]:
+            continue
+        most = CARRIED_SHARE * size_m(brief, who)
+        if size_m(brief, what) > most:
+            scales[what[1]] = brief.things[what[1]].scale * most / size_m(brief, what)
+    return scales
 
 
 def _walked_on(brief: Brief) -> dict[int, float]:
@@ -331,7 +346,7 @@ def _under_sky(assembly: Assembly, brief: Brief) -> Assembly:
 def _finish(thing: Thing, plain: bool) -> str | None:
     """The finish of what a thing is said to be made of: of plain solids always, of others where one sees through it."""
     found = FINISHED.get(thing.material)
-    return found if plain or (found == "glass" and "material" in thing.said) else None
+    return found if plain or (found in ("glass", "metal") and "material" in thing.said) else None
 
 
 def _person(person: Person, face: Face, unit: float, seed: int) -> Assembly:

@@ -74,6 +74,7 @@ LIGHTING = (
     "bulb",
     "traffic light",
 )
+MUCH_SMALLER = 0.2  # of who acts: what is smaller than that is no company
 CROWD = 4  # so many who watch are no subject of a shot
 WIDE_GAMES = ("goal", "net")  # what a game is played into or over: the players are what one looks at
 BUILT = 1.8  # the same of walls, gates and houses beside people
@@ -274,6 +275,7 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     ]
     if len(heavenly) < len(chosen):  # the earth is what a station flies over
         chosen = [ref for ref in chosen if ref not in heavenly]
+    chosen += [ref for ref in _company(brief, chosen) if ref not in chosen]
     chosen += [ref for ref in _goals(brief, actions) if ref not in chosen]
     if not chosen:
         chosen = [ref for ref in refs if ref[0] == "person"] or [
@@ -310,6 +312,20 @@ def _handling(brief: Brief, actions: Sequence[Action], subject: Ref) -> list[Ref
     return [ref for ref in dict.fromkeys([*holding, *doing]) if ref[0] == "person"]
 
 
+def _company(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
+    """Animals, vehicles and people whom somebody of the shot is said to be beside, and who are about as large."""
+    largest = max((size_m(brief, ref) for ref in chosen), default=0.0)
+    found = []
+    for relation in brief.relations:
+        if relation.subject not in chosen or relation.kind not in ("beside", "behind", "in_front_of", "around"):
+            continue
+        for ref in relation.objects:
+            moves = ref[0] == "person" or _goes(brief, ref)
+            if moves and MUCH_SMALLER * largest < size_m(brief, ref) < _most(brief, ref) * max(largest, 0.05):
+                found.append(ref)
+    return list(dict.fromkeys(found))
+
+
 def _goals(brief: Brief, actions: Sequence[Action]) -> list[Ref]:
     """Hoops through which something goes by itself."""
     said = [(a.subject, ref) for a in actions for word, ref in a.roles if word in ("through", "into", "in", "at")]
@@ -335,7 +351,7 @@ def _looks_on(brief: Brief, actions: Sequence[Action], ref: Ref) -> bool:
 
 def _without_supports(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
     """Those whom a shot is about, but for what only bears things far smaller: a mug on a desk, not the desk."""
-    bearing = {o for r in brief.relations if r.kind in BY and r.subject in chosen for o in r.objects}
+    bearing = {o for r in brief.relations if r.kind in BY and not r.part and r.subject in chosen for o in r.objects}
     borne = max((size_m(brief, ref) for ref in chosen if ref not in bearing), default=0.0)
     return [ref for ref in chosen if ref not in bearing or not borne or size_m(brief, ref) < TOWERING * borne]
 

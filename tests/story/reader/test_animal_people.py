@@ -12,7 +12,7 @@ from sora2_nodes.story import read_prompt
     [
         ("A tabby cat strums a ukulele on a rooftop", "cat", "play guitar"),
         ("A labrador types on a laptop in a cubicle", "labrador", "type"),
-        ("An otter drives a red van down the motorway", "otter", "drive"),
+        ("An otter rides a bicycle down the road", "otter", "pedal"),
         ("A gorilla kneads dough in a bakery", "gorilla", "knead"),
         ("A goat in a tuxedo plays the violin on a stage", "goat", "play violin"),
         ("A rabbit sips tea from a cup by the window", "rabbit", "drink"),

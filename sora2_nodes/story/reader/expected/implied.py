@@ -225,9 +225,15 @@ def _layered(brief: Brief) -> Brief:
     if (
         brief.people
         or not falls
-        or not ("patty" in kinds or ("burger" in kinds and kinds & {"lettuce", "cheese", "bun", "tomato", "onion"}))
+        or not (
+            "patty" in kinds
+            or (kinds == {"burger"} and any(a.act == "transform" for a in brief.actions))
+            or ("burger" in kinds and kinds & {"lettuce", "cheese", "bun", "tomato", "onion"})
+        )
     ):
         return brief
+    if kinds == {"burger"} and len(brief.things) == 1:
+        brief = _in_layers(brief)
     things = [replace(t, kind=SLICED.get(t.kind, t.kind), count=1) for t in brief.things]
     kinds = {t.kind for t in things}
     things += [Thing(noun=kind, kind=kind, implied=True) for kind in BURGER if kind not in kinds]
@@ -237,6 +243,13 @@ def _layered(brief: Brief) -> Brief:
         else brief.place
     )
     return replace(brief, things=tuple(things), place=place)
+
+
+def _in_layers(brief: Brief) -> Brief:
+    """A burger that is put together and nothing else: its bun, and all below it, come together."""
+    things = (replace(brief.things[0], kind="bun"), *(Thing(noun=kind, kind=kind) for kind in BURGER if kind != "bun"))
+    more = tuple(Action(verb="rest", act="float", subject=("thing", i)) for i in range(1, len(things)))
+    return replace(brief, things=things, actions=(*brief.actions, *more))
 
 
 def _of_a_whole(brief: Brief) -> Brief:
@@ -346,6 +359,8 @@ def _place(brief: Brief) -> Place:
         )  # a fish in a bowl is not in the sea
     inside = {relation.subject for relation in brief.relations if relation.kind in ("in", "on")}
     kept |= {("person", i) for i, p in enumerate(brief.people) if p.name.lower() in SERVING}  # pours where that is done
+    if any(p.figure == "mermaid" for p in brief.people):
+        return replace(brief.place, name="rocky coast", indoors=False, implied=True)
     acts = [PLACES_OF_ACTS[a.act] for a in brief.actions if a.act in PLACES_OF_ACTS and a.subject not in kept]
     kinds = [
         PLACES_OF_THINGS[t.kind]

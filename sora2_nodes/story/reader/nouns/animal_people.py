@@ -15,6 +15,12 @@ from ..lexicon import Entry
 from ..lexicon.tokens import Lexeme
 
 HANDED = ("quadruped", "bird")  # families of those who are shown so
+TOY_BEASTS = {
+    "teddy bear": "bear",
+    "teddy": "bear",
+    "stuffed bear": "bear",
+    "plush bear": "bear",
+}  # toys that come to life
 EVERYBODY = ("man", "woman", "boy", "girl", "child", "baby", "old man", "old woman")
 TRADES = frozenset(
     """chef barista waiter waitress butler bartender baker dj rapper guitarist drummer pianist violinist singer musician detective spy businessman lawyer judge scientist professor
@@ -62,14 +68,12 @@ CUPS = ("cup", "mug", "wine glass", "glass", "can", "bottle", "teacup", "cocktai
 IN_HANDS = ("microphone", "umbrella", "sign", "book", "card", "camera", "phone", "game pad", *CUPS)
 HOLDING, DRINKING = ("hold", "photograph", "lift", "raise", "swing", "point", "phone"), ("drink", "pour", "toast")
 STEERED = (
-    "car",
-    "truck",
     "machine",
     "cycle",
     "aircraft",
     "boat",
     "spacecraft",
-)  # families with a seat and something to steer by
+)  # families of what an animal needs hands for; in a car it sits as it is
 WORN_ANYHOW = (
     "sweater",
     "hoodie",
@@ -101,7 +105,7 @@ def beast_of(noun: str) -> str:
     """The animal that a noun of somebody names; "" for people."""
     found = nearest(noun)
     fits = found is not None and FAMILY_OF[found.name] in HANDED and found.name not in NOT_UPRIGHT
-    return found.name if found and fits else ""
+    return TOY_BEASTS.get(noun) or (found.name if found and fits else "")
 
 
 def who_act_as_people(brief: Brief, lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
@@ -135,6 +139,9 @@ def _dressed(person: Person) -> bool:
 
 def _by_hand(brief: Brief, action: Action) -> bool:
     act = action.act
+    who = brief.people[action.subject[1]]
+    if who.name.lower() in TOY_BEASTS and act in ALIVE_ACTS:
+        return True
     if act in HANDS or (act == "photograph" and brief.look.style == "home video") or "selfie" in action.words:
         return True
     kinds = [brief.things[i].kind for _, (kind, i) in action.roles if kind == "thing"]
@@ -145,6 +152,25 @@ def _by_hand(brief: Brief, action: Action) -> bool:
     if act in HOLDING:
         return any(kind in IN_HANDS or FAMILY_OF.get(kind) in HELD_IN_HANDS for kind in kinds)
     return False
+
+
+ALIVE_ACTS = (
+    "walk",
+    "march",
+    "run",
+    "dance",
+    "drink",
+    "eat",
+    "talk",
+    "sing",
+    "wave",
+    "climb",
+    "jump",
+    "hug",
+    "cheer",
+    "look around",
+    "skip",
+)  # what no toy that lies there does
 
 
 def _steers(brief: Brief, who: Ref) -> bool:

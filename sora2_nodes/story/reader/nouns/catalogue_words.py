@@ -13,6 +13,21 @@ from .drafts import SCALES, DraftPerson, Notes
 from .noun_phrase import NounPhrase
 
 ROLLING = ("car", "truck", "machine", "rail")
+SHORTENED = (
+    "vessel",
+    "container",
+    "gadget",
+    "held",
+    "device",
+    "car",
+    "truck",
+    "boat",
+    "ship",
+    "board",
+    "sport",
+    "toy",
+    "tool",
+)  # families named again by their last word
 GENERAL = {  # nouns that mean anything of these families, once it is there
     "animal": ALIVE, "mammal": ("quadruped", "sea"), "reptile": ("quadruped", "small"), "creature": ALIVE, "beast": ("quadruped",), "pet": ("quadruped", "bird"), "bird": ("bird",), "insect": ("small",),
     "bug": ("small",), "vehicle": DRIVEN, "car": ("car", "truck"), "truck": ("truck",), "bike": ("cycle",), "boat": ("boat", "ship"),
@@ -51,6 +66,8 @@ def means_kind(word: str, kind: str) -> bool:
     found = nearest(word)
     if found and (found.name == kind or kind in BREEDS.get(found.name, ())):
         return True
+    if kind != word and kind.endswith(f" {word}") and FAMILY_OF.get(kind) in SHORTENED:
+        return True  # "a perfume bottle ...: the bottle"
     return FAMILY_OF.get(kind) in GENERAL.get(word, ()) or kind in BREEDS.get(word, ())
 
 

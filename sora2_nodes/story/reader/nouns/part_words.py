@@ -29,6 +29,39 @@ COATS = (
     "chest",
     "belly",
 )  # of animals
+OF_DEVICES = (
+    "screen",
+    "display",
+    "dial",
+    "lid",
+    "cap",
+    "lens",
+    "button",
+    "strap",
+    "lace",
+    "label",
+    "key",
+    "blade",
+    "lamp",
+    "light",
+    "cord",
+    "handle",
+    "hand",
+    "page",
+    "string",
+)
+DEVICES = (
+    "gadget",
+    "device",
+    "held",
+    "vessel",
+    "container",
+    "clothing",
+    "appliance",
+    "instrument",
+    "tool",
+    "weapon",
+)  # families that have those
 OWN = ("its", "his", "her", "their")
 BODY_TOO = "chest trunk palm horn calf back temple sole shell feather crown wing ball bell glass".split()
 HUMAN_PARTS = (
@@ -59,6 +92,12 @@ def is_part(walk: Walk, phrase: NounPhrase) -> bool:
         return True
     had = phrase.determiner in OWN or (not walk.clause and (walk.prep == "with" or walk.boundary == "and"))
     if text in COATS and had and any(lives(walk, ref) for ref in walk.cast.recent):
+        return True
+    if (
+        text in OF_DEVICES
+        and phrase.determiner in OWN
+        and any(FAMILY_OF.get(t.kind) in DEVICES for t in walk.cast.things)
+    ):
         return True
     if text == "chimney" and walk.prep in ("from", "with", "of", "on", "out of"):
         return True

@@ -121,7 +121,7 @@ def relations(walk: Walk) -> tuple[Relation, ...]:
     found = [r for r in found if not (r.kind == "over" and (r.objects[0], r.subject) in raised)]  # "over his head"
     found = [_in_mouth(cast, r) for r in found if not _too_large(cast, r)]
     found = _by_the_body(found)
-    return _chained(relation for relation in found if relation.subject not in relation.objects)
+    return _chained(cast, (relation for relation in found if relation.subject not in relation.objects))
 
 
 def _by_the_body(found: list[Relation]) -> list[Relation]:
@@ -134,7 +134,13 @@ def _by_the_body(found: list[Relation]) -> list[Relation]:
     ]
 
 
-def _chained(found: Iterable[Relation]) -> tuple[Relation, ...]:
+def _bears_vessels(cast: Cast, ref: Ref) -> bool:
+    """Whether a vessel may be on or in something: on a table, not on a toy duck."""
+    kind = _kind(cast, ref)
+    return FAMILY_OF.get(kind) not in (*ALIVE, "toy", "food") and kind != "rubber duck"
+
+
+def _chained(cast: Cast, found: Iterable[Relation]) -> tuple[Relation, ...]:
     """ "roses in a vase on a table": the vase is on the table."""
     made: list[Relation] = []
     for relation in dict.fromkeys(found):
@@ -146,6 +152,7 @@ def _chained(found: Iterable[Relation]) -> tuple[Relation, ...]:
             before is not None
             and relation.kind in CHAINED
             and before.objects[0][0] == "thing" == relation.objects[0][0]
+            and _bears_vessels(cast, relation.objects[0])
         ):
             relation = Relation(subject=before.objects[0], kind=relation.kind, objects=relation.objects)
         made.append(relation)

@@ -54,7 +54,8 @@ MOVE_FOR = {  # acts of figures that go by another name among the moves
     "explode": "fall", "burn": "stand", "melt": "stand", "shrink": "stand", "grow": "stand", "sink": "walk", "breach": "leap", "pounce": "leap",
     "groom": "wash", "ring": "press", "bark": "shout", "wag": "dance", "shake off": "shiver", "orbit": "run", "hover": "fly", "breathe fire": "shout",
 }  # fmt: skip
-RIDES = ("ride", "drive", "sail", "fly", "pedal", "row")  # what takes an animal along that sits on it
+RIDES = ("ski", "skate", "surf", "ride", "sail", "fly", "pedal", "row")  # what takes an animal along that sits on it
+VEHICULAR = ("wheels", "floats", "sails", "rotor", "rocket")  # carriages of what crashes
 CHANGES = ("melt", "grow", "shrink", "vanish", "appear")  # what becomes of a whole body
 VOICED = ("talk", "shout", "whisper", "sing", "laugh", "scream")
 ON_FEET = (
@@ -191,10 +192,12 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         act, goes, splashes = "run", True, True  # through the water
     if act in ("jump", "leap", "hop") and leap(sheet, action, member, start, end):
         return
-    if act in RIDES and ride_along(sheet, action, member, start, end):
-        return
     if act in BOARDS and carriage.startswith("legs") and ride_board(sheet, action, member, start, end):
         return
+    if act in RIDES and ride_along(sheet, action, member, start, end):
+        return
+    if act == "collide" and carriage in VEHICULAR:
+        act = "crash"
     if act in ("collide", "hit") and any(said in shoving.OFF for said, _ in action.roles):
         act = "push"
     if act in ("shoot", "splash") and "trunk" in member.assembly.sockets:

@@ -49,7 +49,8 @@ def ride_board(sheet: Sheet, action: Action, member: Member, start: float, end: 
 def ride_along(sheet: Sheet, action: Action, member: Member, start: float, end: float) -> bool:
     """Sit an animal on what it rides, which goes; tell whether there is something."""
     ridden = [ref for r in sheet.brief.relations if r.subject == member.ref and r.kind == "riding" for ref in r.objects]
-    mount = next((m for ref in ridden for m in sheet.of(ref) if not m.person), None)
+    taken = {held[0] for held in sheet.held.values()}
+    mount = next((m for ref in ridden for m in sheet.of(ref) if not m.person and m.owner not in taken), None)
     if mount is None or mount is member or member.owner in sheet.held:
         return False
     spot = sheet.spots[mount.owner]

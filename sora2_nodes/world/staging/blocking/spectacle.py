@@ -40,7 +40,13 @@ def show(sheet: Sheet) -> None:
         if action.act == "pour":
             _pour(sheet, action.subject, action.role("into", "in", "onto", "over", "on"), action.order)
         elif action.act == "transform":
-            _become(sheet, action.subject, action.role("into", "to") or action.target, action.order)
+            _become(sheet, action.subject, action.role("into", "to") or _meant_end(action), action.order)
+
+
+def _meant_end(action: Action) -> tuple[str, int] | None:
+    """What something becomes where no preposition says it: not what it is on or in meanwhile."""
+    aside = {ref for said, ref in action.roles if said != "object"}
+    return None if action.target in aside else action.target
 
 
 def _pour(sheet: Sheet, source_ref: tuple[str, int], vessel_ref: tuple[str, int] | None, order: int) -> None:

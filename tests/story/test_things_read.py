@@ -1,0 +1,74 @@
+"""Readings of things, vehicles and beasts: what is towed, chased, worn small, part of a device, or a figure of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from sora2_nodes.story import read_prompt
+
+
+def kinds(prompt: str) -> list[str]:
+    return [t.kind for t in read_prompt(prompt).things if not t.implied]
+
+
+def acts(prompt: str) -> set[str]:
+    return {a.act for a in read_prompt(prompt).actions}
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A wolf races after a rabbit through the snow", "A police car is speeding after a red van"]
+)
+def test_who_goes_after_somebody_chases(prompt: str) -> None:
+    assert "chase" in acts(prompt)
+    assert len(kinds(prompt)) == 2
+
+
+@pytest.mark.parametrize("prompt", ["A tractor drags a van out of the mud", "A truck pulls a bus up a hill"])
+def test_a_vehicle_that_pulls_another_tows_it(prompt: str) -> None:
+    assert "tow" in acts(prompt)
+
+
+@pytest.mark.parametrize("prompt", ["A toy truck drives over a rug", "A miniature plane flies through a bedroom"])
+def test_a_toy_is_as_small_as_toys_are(prompt: str) -> None:
+    assert min(t.scale for t in read_prompt(prompt).things) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [("A phone spins in the dark, its screen glowing", "phone"), ("A jar turns on a table, its lid gleaming", "jar")],
+)
+def test_a_part_of_a_device_is_no_second_thing(prompt: str, kind: str) -> None:
+    assert [name for name in kinds(prompt) if name != "table"] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [("A bronze statue of a horse stands in the rain", "horse"), ("An ice sculpture of a bear melts", "bear")],
+)
+def test_a_figure_of_an_animal_looks_like_it(prompt: str, kind: str) -> None:
+    assert kinds(prompt) == [kind]
+
+
+@pytest.mark.parametrize("prompt", ["A robot cat walks over a roof", "A robotic spider crawls along a wall"])
+def test_a_robot_animal_is_an_animal_of_metal(prompt: str) -> None:
+    brief = read_prompt(prompt)
+    assert not brief.people
+    assert any(t.material == "metal" for t in brief.things)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A snow queen's statue melts until only a puddle remains", "A candle melts until nothing but wax is left"]
+)
+def test_what_remains_of_something_is_not_there_beside_it(prompt: str) -> None:
+    assert len(read_prompt(prompt).things) + len(read_prompt(prompt).people) <= 1
+
+
+@pytest.mark.parametrize("prompt", ["Two cats chase a red laser dot", "A kitten pounces on a laser pointer dot"])
+def test_the_dot_of_a_laser_is_a_small_red_spot(prompt: str) -> None:
+    (dot,) = [t for t in read_prompt(prompt).things if t.kind == "ball"]
+    assert dot.colour == "red" and dot.scale < 0.5
+
+
+@pytest.mark.parametrize("prompt", ["A burger assembles itself", "A cheeseburger comes together in mid air"])
+def test_a_burger_that_is_put_together_has_its_layers(prompt: str) -> None:
+    assert {"bun", "patty", "bun base"} <= {t.kind for t in read_prompt(prompt).things}
