@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from ...vocabulary.garments import GARMENTS
+from .verbs.said_of_things import SAID_OF_THINGS
 
 AGED = r"(?:(young|old|elderly|older|happy|loving) )?"
 CLOTHES = "|".join(re.escape(word) for _, words in GARMENTS.values() for word in words)
@@ -179,26 +180,8 @@ DRIVABLE = (
 ANIMALS = "dog|cat|golden retriever|labrador|corgi|bear|panda|monkey|gorilla|chimp|lion|tiger|raccoon|penguin|rabbit|horse|goat|llama|husky|poodle|bulldog|pug|kitten|puppy|duck|hamster|robot|alien|sloth|kangaroo|fox|wolf|pig|cow|sheep|dinosaur|t-rex|frog"
 KIN = r"(?:(?:an?|the|his|her|their|another) )(?:[\w-]+ ){0,3}?"
 
-STATUARY = {
-    "ice": "translucent glass",
-    "crystal": "glass",
-    "marble": "white stone",
-    "bronze": "brown metal",
-    "gold": "golden metal",
-    "golden": "golden metal",
-    "chocolate": "brown",
-    "clay": "brown",
-    "sand": "tan",
-}  # what a figure of it looks like
-
 IDIOMS = _rows(
-    (r"\bstalk(s|ing) (?=(?:an?|the|its|some|two|his|her)\b)", r"sneak\1 toward "),
-    (r"\b(?:breaks?|breaking|shatters?) the sound barrier\b", lambda found: "flying very fast" if "ing " in found[0] else "flies very fast"),
-    (r",? (?:a )?vapou?r cone\b(?: (?:forming|forms|around)[^.;,]*)?", ""),
-    (r"\b(?:an? pair of |the |an? )?([\w-]+ )?(running shoes|sneakers|trainers|hiking boots) (?:splash|step|run|pound|stomp|sprint|jog)(?:es|s)?\b(?! (?:by|from))", r"Close-up of the feet of a runner in \1\2, the runner runs"),
-    (r"\b(?:an? |the )?(ice|marble|stone|bronze|golden|gold|clay|wooden|chocolate|sand|crystal|glass) (?:sculpture|statue|statuette|figurine|carving) of (?:an? |the )?(?=(?:\w+ )?(?:swan|dog|cat|horse|lion|bear|eagle|elephant|dragon|fish|dolphin|rabbit|owl|bull|tiger|deer|wolf|penguin|unicorn|frog|turtle)\b)", lambda found: f"a {STATUARY.get(found[1].lower(), found[1].lower())} "),
-    (r"\brobot(?:ic)? (?=(?:dog|cat|horse|spider|bird|fish|bull|wolf|lion|dinosaur|bear|tiger|bee|insect|dragonfly|rabbit|elephant|shark|eagle|owl)s?\b)", "grey metal "),
-    (r"\b(?:(?:wooden|tin|little|small|old) )*toy soldiers?(?= (?:marche?s?|marching|walks?|comes? (?:to life|alive)|stands?|fights?|dances?|salutes?|guards?)\b)", lambda found: "two tiny soldiers" if found[0].lower().endswith("soldiers") else "tiny soldier"),
+    *SAID_OF_THINGS,
     (rf"\b(make|makes|making)(?= (?:an?|the|some|her|his) (?:[\w-]+ ){{0,2}}?(?:{HANDMADE})\b)", lambda found: {"makes": "builds", "making": "building"}.get(found[1].lower(), "build")),
     (rf"\b(make|makes|making)(?= (?:an? |the |some |her |his |fresh )?(?:[\w-]+ ){{0,2}}?(?:{DISHES})\b)", lambda found: {"makes": "cooks", "making": "cooking"}.get(found[1].lower(), "cook")),
     (rf"\bthe (?:engine|motor|hood|bonnet|tires?|tyres?|wheels?|brakes?|chain|dashboard|windshield|window|door) of (?=(?:an?|the|his|her|their) (?:[\w-]+ ){{0,2}}?(?:{DRIVABLE})\b)", ""),
@@ -221,20 +204,6 @@ IDIOMS = _rows(
     (r"\b(desc|asc)end(s|ing)?(?= (?:an?|the|her|his|their|its) (?:[\w-]+ ){0,3}(?:stairs|steps|staircase|stairway)\b)", lambda found: f"walk{found[2] or ''} {'down' if found[1].lower() == 'desc' else 'up'}"),
     (r"\bcross(es|ing)? (?:his|her|their) (arms|legs)\b", lambda found: ("stand" if found[2].lower() == "arms" else "sit") + {"es": "s", "ing": "ting" if found[2].lower() == "legs" else "ing"}.get(found[1] or "", "")),
     (rf"\b(?:moves?|moving|takes?|taking|captures?|capturing|pushes|pushing|lifts|lifting|slides|sliding|plays|picks up) {ONE} (?:[\w-]+ ){{0,2}}?(?:knight|king|queen|bishop|rook|pawn|piece)s?\b", _on_the_board),
-    (r"\b(a|the|an? \w+) giant (?=(?:is|holds?|holding|walks?|walking|picks?|stomps?|towers?|wades?|sits?|sleeps?|steps?|strides?|looks?|reaches|throws?|climbs?|eats?|drinks?|peers?)\b)", r"\1 huge man "),
-    (r"\b(?:sprints?|races?|dashes|gallops?|charges?|bolts?|hurtles?|tears|speeds?|rushes|bounds?|leaps?|scampers?) after (?=(?:an?|the|his|her|its|their|two|three|some)\b)", "chases "),
-    (r"\b(?:sprinting|racing|dashing|galloping|charging|bolting|hurtling|tearing|speeding|rushing|bounding|scampering) after (?=(?:an?|the|his|her|its|their|two|three|some)\b)", "chasing "),
-    (r",? (?:and )?(?:spray(?:s|ing)|kick(?:s|ing) up|throw(?:s|ing) up|fling(?:s|ing)|send(?:s|ing)(?: up)?|churn(?:s|ing) up) (?:[\w-]+ ){0,3}?(?:gravel|stones|dirt|dust|sand|mud|pebbles)\b(?: (?:toward|towards|at|into|everywhere|behind|in|from)\b[^,.;]*)?", ", dust"),
-    (r"\b(hits?|hitting) (?:an?|the) high (?:note|c)\b", lambda found: "singing" if found[1].lower().endswith("ing") else "sings"),
-    (r"\bfire[- ]breathing ((?:[\w-]+ )?(?:dragons?|phoenix|lizards?|dinosaurs?|monsters?|chickens?|roosters?|horses?))\b", r"\1 breathing fire"),
-    (r",? until (?:only|just|nothing but|all that(?:['’]s| is) left is) [^.;]*?(?:remains?|(?:is|are) left)(?: [^.;,]*)?", ""),
-    (r"\b(?:red |green |bright |moving )*laser(?: pointer(?:['’]s)?)?(?: dot| light| spot| point)\b|\bred dot\b", "tiny red ball"),
-    (r"\bfrom (?:(?:the|its|his|her|their|a pile of) )?(?:\w+ )?ashes\b", "in smoke and sparks"),
-    (r"(?-i:\bphoenix(?:es)?\b)", "red eagle"),
-    (r"(\bbowling\b[^.;]*?)(?<!bowling )\bpins\b", r"\1bowling pins"),
-    (r"\bthe palm of (his|her|their|an?|the|its|my) hand\b", r"\1 hand"),
-    (r"\b(?:holds?|holding) (?:the|an?|his|her|its|their) (?:camera|phone|selfie stick)(?: (?:at arm['’]s length|toward \w+|up|out))*(?= and (?:says?|talks?|speaks?|tells?|whispers?|shouts?|vlogs?)\b)", "takes a selfie"),
-    (r"\bloop(?:s|ing)? the loop\b", "flips over"),
     (r"\b(chop|slice|cut|dice|peel)(s|es|ping|ing|ting)? (?:up )?(?:the |some |fresh |colou?rful )*(?:vegetables|veggies)\b", lambda found: f"{found[1]}{found[2] or ''} carrots"),
     (r"(?<=\bon )the board(?=.*\b(?:class|classroom|lesson|students?|pupils|school)\b)|(?<=\bwrites on )the board\b|(?<=\bwriting on )the board\b", "the blackboard"),
     (r"\b(rocks|rocking|rock)(?= (?:her|his|a|the|their) (?:\w+ ){0,2}(?:baby|newborn|infant)\b)", lambda found: {"rocks": "cradles", "rocking": "cradling"}.get(found[1].lower(), "cradle")),

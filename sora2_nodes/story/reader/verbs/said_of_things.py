@@ -1,0 +1,43 @@
+"""Manners of speaking of things, vehicles and beasts put into plain words, as `story.reader.idioms` does for all others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+Plain = str | Callable[[re.Match[str]], str]
+STATUARY = {
+    "ice": "translucent glass",
+    "crystal": "glass",
+    "marble": "white stone",
+    "bronze": "brown metal",
+    "gold": "golden metal",
+    "golden": "golden metal",
+    "chocolate": "brown",
+    "clay": "brown",
+    "sand": "tan",
+}  # what a figure of it looks like
+
+SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
+    (r"\bstalk(s|ing) (?=(?:an?|the|its|some|two|his|her)\b)", r"sneak\1 toward "),
+    (r"\b(?:breaks?|breaking|shatters?) the sound barrier\b", lambda found: "flying very fast" if "ing " in found[0] else "flies very fast"),
+    (r",? (?:a )?vapou?r cone\b(?: (?:forming|forms|around)[^.;,]*)?", ""),
+    (r"\b(?:an? pair of |the |an? )?([\w-]+ )?(running shoes|sneakers|trainers|hiking boots) (?:splash|step|run|pound|stomp|sprint|jog)(?:es|s)?\b(?! (?:by|from))", r"Close-up of the feet of a runner in \1\2, the runner runs"),
+    (r"\b(?:an? |the )?(ice|marble|stone|bronze|golden|gold|clay|wooden|chocolate|sand|crystal|glass) (?:sculpture|statue|statuette|figurine|carving) of (?:an? |the )?(?=(?:\w+ )?(?:swan|dog|cat|horse|lion|bear|eagle|elephant|dragon|fish|dolphin|rabbit|owl|bull|tiger|deer|wolf|penguin|unicorn|frog|turtle)\b)", lambda found: f"a {STATUARY.get(found[1].lower(), found[1].lower())} "),
+    (r"\brobot(?:ic)? (?=(?:dog|cat|horse|spider|bird|fish|bull|wolf|lion|dinosaur|bear|tiger|bee|insect|dragonfly|rabbit|elephant|shark|eagle|owl)s?\b)", "grey metal "),
+    (r"\b(?:(?:wooden|tin|little|small|old) )*toy soldiers?(?= (?:marche?s?|marching|walks?|comes? (?:to life|alive)|stands?|fights?|dances?|salutes?|guards?)\b)", lambda found: "two tiny soldiers" if found[0].lower().endswith("soldiers") else "tiny soldier"),
+    (r"\b(a|the|an? \w+) giant (?=(?:is|holds?|holding|walks?|walking|picks?|stomps?|towers?|wades?|sits?|sleeps?|steps?|strides?|looks?|reaches|throws?|climbs?|eats?|drinks?|peers?)\b)", r"\1 huge man "),
+    (r"\b(?:sprints?|races?|dashes|gallops?|charges?|bolts?|hurtles?|tears|speeds?|rushes|bounds?|leaps?|scampers?) after (?=(?:an?|the|his|her|its|their|two|three|some)\b)", "chases "),
+    (r"\b(?:sprinting|racing|dashing|galloping|charging|bolting|hurtling|tearing|speeding|rushing|bounding|scampering) after (?=(?:an?|the|his|her|its|their|two|three|some)\b)", "chasing "),
+    (r",? (?:and )?(?:spray(?:s|ing)|kick(?:s|ing) up|throw(?:s|ing) up|fling(?:s|ing)|send(?:s|ing)(?: up)?|churn(?:s|ing) up) (?:[\w-]+ ){0,3}?(?:gravel|stones|dirt|dust|sand|mud|pebbles)\b(?: (?:toward|towards|at|into|everywhere|behind|in|from)\b[^,.;]*)?", ", dust"),
+    (r"\b(hits?|hitting) (?:an?|the) high (?:note|c)\b", lambda found: "singing" if found[1].lower().endswith("ing") else "sings"),
+    (r"\bfire[- ]breathing ((?:[\w-]+ )?(?:dragons?|phoenix|lizards?|dinosaurs?|monsters?|chickens?|roosters?|horses?))\b", r"\1 breathing fire"),
+    (r",? until (?:only|just|nothing but|all that(?:['’]s| is) left is) [^.;]*?(?:remains?|(?:is|are) left)(?: [^.;,]*)?", ""),
+    (r"\b(?:red |green |bright |moving )*laser(?: pointer(?:['’]s)?)?(?: dot| light| spot| point)\b|\bred dot\b", "tiny red ball"),
+    (r"\bfrom (?:(?:the|its|his|her|their|a pile of) )?(?:\w+ )?ashes\b", "in smoke and sparks"),
+    (r"(?-i:\bphoenix(?:es)?\b)", "red eagle"),
+    (r"(\bbowling\b[^.;]*?)(?<!bowling )\bpins\b", r"\1bowling pins"),
+    (r"\bthe palm of (his|her|their|an?|the|its|my) hand\b", r"\1 hand"),
+    (r"\b(?:holds?|holding) (?:the|an?|his|her|its|their) (?:camera|phone|selfie stick)(?: (?:at arm['’]s length|toward \w+|up|out))*(?= and (?:says?|talks?|speaks?|tells?|whispers?|shouts?|vlogs?)\b)", "takes a selfie"),
+    (r"\bloop(?:s|ing)? the loop\b", "flips over"),
+)  # fmt: skip
