@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...vocabulary.acts import ALIVE
 from ...vocabulary.families import FAMILY_OF
 from ..setting import Lettering
 from ..storyboard import Action, DialogueLine
@@ -237,7 +238,8 @@ class Walk:
         last = self.last_object
         adjacent = last[1][:1] if last is not None and last[0] == self.prep_at else []
         bears = any(kind == "thing" and self.cast.things[i].kind in LAID for kind, i in adjacent)
-        if prep == "with" and adjacent and adjacent[0][0] == "thing" and (bears or not self._uses_tools()):
+        swims = any(kind == "thing" and FAMILY_OF.get(self.cast.things[i].kind) in ALIVE for kind, i in refs)
+        if prep == "with" and adjacent and adjacent[0][0] == "thing" and (bears or not (swims or self._uses_tools())):
             self.places_of.append((list(refs), "on", list(adjacent)))  # "a cake with candles"
             return
         if self.clause is None:

@@ -17,8 +17,8 @@ from .blocking.cues import Played
 from .blocking.flights import flown, under_streams
 from .continuing.handover import gone_on
 from .heights import ALOFT
-from .roster import BELTS, Member
 from .perching import is_perch, perched
+from .roster import BELTS, Member
 from .scenario import Staged
 
 CHANGED = {"melt": (0.10, 1.7), "grow": (2.2, 2.2), "shrink": (0.3, 0.3), "vanish": (0.0, 0.0), "appear": (1.0, 1.0)}

@@ -41,6 +41,11 @@ ACROSS, GROUNDS = (
 GOING_OVER = frozenset(
     "walk run stroll sneak drive roll slide crawl skate march trot gallop hop climb ski hike sprint".split()
 )
+SEAT_SHARE, GIANT, GIANT_SHARE = (
+    0.75,
+    2.0,
+    0.7,
+)  # of who sits on a mushroom, it; scale of a giant; of a building, a giant beside it
 CARRIED_SHARE = 0.25  # of an animal: a stone that it carries
 GROUND_SHARE, FOOD_SHARE = 0.45, 4.0  # of its ground, who goes across it; times who walks on food, that food
 BEDS = ("rock", "log", "stump", "iceberg", "snow slope", "hill")  # on which small things are shown: no larger than
@@ -164,7 +169,7 @@ def fitted(brief: Brief) -> Brief:
                 scales[i] = brief.things[i].scale * FLOWER_SHARE * shown / size_m(brief, (kind, i))
             if large and entry(kind_of(brief.things[relation.subject[1]])).carriage == "rests":
                 scales[i] = brief.things[i].scale * BED_SHARE * shown / size_m(brief, (kind, i))
-    scales |= _carried(brief) | _held_down(brief) | _walked_on(brief)
+    scales |= _carried(brief) | _sat_on(brief) | _attacked(brief) | _held_down(brief) | _walked_on(brief)
     things = tuple(replace(t, scale=scales[i]) if i in scales else t for i, t in enumerate(brief.things))
     relations = tuple(
         r
@@ -193,6 +198,52 @@ def _carried(brief: Brief) -> dict[int, float]:
         if size_m(brief, what) > most:
             scales[what[1]] = brief.things[what[1]].scale * most / size_m(brief, what)
     return scales
+
+
+def _sat_on(brief: Brief) -> dict[int, float]:
+    """Scales of mushrooms, flowers and food that somebody sits on, so that they bear one."""
+    scales = {}
+    for relation in brief.relations:
+        person, (kind, i) = relation.subject[0] == "person", relation.objects[0]
+        if not person or relation.kind != "on" or relation.part or kind != "thing":
+            continue
+        small = FAMILY_OF.get(kind_of(brief.things[i])) in ("plant", "food")
+        want = SEAT_SHARE * size_m(brief, relation.subject)
+        if small and size_m(brief, ("thing", i)) < 0.6 * want:
+            scales[i] = brief.things[i].scale * want / size_m(brief, ("thing", i))
+    return scales
+
+
+def _attacked(brief: Brief) -> dict[int, float]:
+    """Scales of giant beasts beside a building, so that they are giants to it."""
+    scales = {}
+    pairs = [
+        (r.subject, ref)
+        for r in brief.relations
+        if r.kind in ("around", "on", "beside", "against")
+        for ref in r.objects
+    ]
+    pairs += [
+        (a.subject, a.target)
+        for a in brief.actions
+        if a.target and a.act in ("break", "hit", "climb", "collide", "hold", "hug", "topple")
+    ]
+    for who, what in pairs:
+        if (
+            who[0] != "thing"
+            or what[0] != "thing"
+            or brief.things[who[1]].scale < GIANT
+            or not _goes_by_itself(brief, who)
+        ):
+            continue
+        built = FAMILY_OF.get(kind_of(brief.things[what[1]])) == "building"
+        if built and size_m(brief, who) < GIANT_SHARE * size_m(brief, what):
+            scales[who[1]] = brief.things[who[1]].scale * GIANT_SHARE * size_m(brief, what) / size_m(brief, who)
+    return scales
+
+
+def _goes_by_itself(brief: Brief, ref: Ref) -> bool:
+    return entry(kind_of(brief.things[ref[1]])).carriage in SELF_MOVING
 
 
 def _walked_on(brief: Brief) -> dict[int, float]:

@@ -38,7 +38,7 @@ from .framing.near_framing import framed_near
 from .heights import heights_of
 from .layouts.layout import lay_out
 from .layouts.spots import Spot
-from .roster import SELF_MOVING, Member, fitted, kind_of, members_of, on_decks, refs_of, size_m, unit_for
+from .roster import GIANT, SELF_MOVING, Member, fitted, kind_of, members_of, on_decks, refs_of, size_m, unit_for
 
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}
 REACH, TOP = 1.55, 1.75  # units of the stage that physics may use: half width, height
@@ -275,6 +275,8 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     ]
     if len(heavenly) < len(chosen):  # the earth is what a station flies over
         chosen = [ref for ref in chosen if ref not in heavenly]
+    becomes = [ref for a in busy if a.act == "transform" for word, ref in a.roles if word in ("into", "to")]
+    chosen += [ref for ref in becomes if ref not in chosen and ref in refs]
     chosen += [ref for ref in _company(brief, chosen) if ref not in chosen]
     chosen += [ref for ref in _goals(brief, actions) if ref not in chosen]
     if not chosen:
@@ -320,7 +322,8 @@ def _company(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
         if relation.subject not in chosen or relation.kind not in ("beside", "behind", "in_front_of", "around"):
             continue
         for ref in relation.objects:
-            moves = ref[0] == "person" or _goes(brief, ref)
+            giant = relation.subject[0] == "thing" and brief.things[relation.subject[1]].scale >= GIANT
+            moves = ref[0] == "person" or _goes(brief, ref) or giant
             if moves and MUCH_SMALLER * largest < size_m(brief, ref) < _most(brief, ref) * max(largest, 0.05):
                 found.append(ref)
     return list(dict.fromkeys(found))

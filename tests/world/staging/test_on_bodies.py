@@ -96,3 +96,32 @@ def test_a_robot_arm_stays_where_it_was_built():
     shot = staged("A robot arm stacks crates in a factory")
     arm = next(m.owner for m in shot.members if m.name == "robot arm")
     assert arm not in shot.physical
+
+
+def test_a_dragon_that_is_ridden_flies_with_its_rider():
+    shot = staged("A knight rides a dragon over a castle")
+    dragon = next(m for m in shot.members if m.name == "dragon")
+    assert any(d.verb == "fly" for d in shot.script.parts[dragon.owner].deeds)
+    assert shot.script.parts["person:0"].held_by == dragon.owner
+
+
+@pytest.mark.parametrize("prompt", ["A fairy sits on a mushroom", "An elf sits on a strawberry"])
+def test_what_somebody_sits_on_bears_them(prompt: str) -> None:
+    shot = staged(prompt)
+    seat = next(m for m in shot.members if not m.person)
+    assert float(max(seat.size)) > 0.4 * float(next(m for m in shot.members if m.person).size[1])
+
+
+@pytest.mark.parametrize("prompt", ["A car transforms into a robot", "A frog turns into a prince"])
+def test_a_thing_becomes_somebody_where_it_was(prompt: str) -> None:
+    shot = staged(prompt)
+    somebody = next(m for m in shot.members if m.person)
+    root = performances(shot, TIMES)[somebody.owner].root
+    high = np.linalg.norm(root[:, :, 1], axis=1)
+    assert high[0] < 0.05 and high[-1] > 0.9
+
+
+@pytest.mark.parametrize("prompt", ["Flames leap from a campfire", "Fire rises from a torch, flames fall"])
+def test_flames_do_not_fall_as_things_do(prompt: str) -> None:
+    shot = staged(prompt)
+    assert not any(m.name == "fire" and m.owner in shot.physical for m in shot.members)

@@ -367,8 +367,9 @@ def _place(brief: Brief) -> Place:
         for i, t in enumerate(brief.things)
         if t.kind in PLACES_OF_THINGS and ("thing", i) not in inside
     ]
-    if "sea" in kinds and "underwater" in kinds:
-        kinds = ["sea"]  # an octopus that attacks a ship comes up to it
+    above = [kind for kind in kinds if kind in ("sea", "rocky coast", "harbour", "lake", "river", "beach")]
+    if above and "underwater" in kinds:
+        kinds = above[:1]  # an octopus that attacks a ship comes up to it
     if any(p.name.lower() in DIVING for p in brief.people) and any(a.act == "swim" for a in brief.actions):
         acts.append("underwater")
     rooms = [ROOMS_OF_THINGS[t.kind] for t in brief.things if t.kind in ROOMS_OF_THINGS and not t.implied]

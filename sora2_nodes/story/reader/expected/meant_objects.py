@@ -23,12 +23,22 @@ def with_meant_objects(brief: Brief) -> Brief:
 
 def _bowled(brief: Brief) -> Brief:
     """The ball that strikes pins which are named has none of its own."""
+    dropped = {
+        a.subject[1]
+        for a in brief.actions
+        if a.subject[0] == "thing" and (a.verb in ("drop", "bounce") or a.act in ("sink", "float"))
+    }
+    dropped |= {
+        a.target[1]
+        for a in brief.actions
+        if a.target and a.target[0] == "thing" and a.act in ("drop", "hold", "carry", "lift")
+    }
     pins = any(t.kind == "bowling pin" for t in brief.things)
     things = tuple(
         replace(t, kind="ball", colour=t.colour if t.coloured else "black", coloured=True)
-        if pins and t.kind == "bowling ball"
+        if t.kind == "bowling ball" and (pins or i in dropped)
         else t
-        for t in brief.things
+        for i, t in enumerate(brief.things)
     )
     return replace(brief, things=things)
 

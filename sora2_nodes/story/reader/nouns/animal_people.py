@@ -15,6 +15,7 @@ from ..lexicon import Entry
 from ..lexicon.tokens import Lexeme
 
 HANDED = ("quadruped", "bird")  # families of those who are shown so
+TRADE_HATS = ("chef hat",)  # which nobody wears for fun
 TOY_BEASTS = {
     "teddy bear": "bear",
     "teddy": "bear",
@@ -130,6 +131,8 @@ def is_trade(noun: str) -> bool:
 
 
 def _dressed(person: Person) -> bool:
+    if person.hat is not None and person.hat.kind in TRADE_HATS:
+        return True
     return (
         is_trade(person.name.lower())
         or person.figure not in ("", *EVERYBODY)
@@ -146,7 +149,10 @@ def _by_hand(brief: Brief, action: Action) -> bool:
         return True
     kinds = [brief.things[i].kind for _, (kind, i) in action.roles if kind == "thing"]
     if act == "talk":
-        return "microphone" in kinds or "headphones" in kinds
+        formal = any(g.kind in ("tie", "glasses") for g in who.extras)
+        return formal or "microphone" in kinds or "headphones" in kinds
+    if act == "play" and any(FAMILY_OF.get(kind) == "instrument" for kind in kinds):
+        return True
     if act in DRINKING:
         return any(kind in CUPS for kind in kinds)
     if act in HOLDING:

@@ -138,6 +138,7 @@ def _as_animal(person: DraftPerson, phrase: NounPhrase, notes: Notes) -> None:
         figure = nearest(others[found]) if found is not None else None
         if found is not None and figure and FAMILY_OF[figure.name] == "person":
             person.figure = figure.name
+            person.name = others[found]  # it is dressed by its trade, and called by its kind
             notes.used.add(found)
     elif is_trade(person.noun):
         found = next((i for i, noun in others.items() if beast_of(noun)), None)

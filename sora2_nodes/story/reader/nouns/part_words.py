@@ -99,6 +99,8 @@ def is_part(walk: Walk, phrase: NounPhrase) -> bool:
         and any(FAMILY_OF.get(t.kind) in DEVICES for t in walk.cast.things)
     ):
         return True
+    if text == "cone" and any(t.kind == "ice cream" for t in walk.cast.things):
+        return True
     if text == "chimney" and walk.prep in ("from", "with", "of", "on", "out of"):
         return True
     if text not in PARTS:

@@ -18,7 +18,7 @@ RIDDEN = {"bicycle": "pedal", "skateboard": "skate", "roller skates": "skate", "
 TOYS = ("doll", "teddy bear", "toy robot")  # they do what people do
 WAVES = ("wave", "waves", "big wave", "giant wave")
 REFINED = {("use", "laptop"): "type", ("use", "computer"): "type", ("use", "phone"): "type", ("take", "camera"): "photograph", ("talk", "phone"): "phone",
-           ("shake", "hand"): "shake hands", ("turn", "key"): "open", ("drink", "food"): "eat", ("light", "candle"): "turn on", ("flip", "pancakes"): "cook", ("toss", "pizza"): "cook",
+           ("shake", "hand"): "shake hands", ("turn", "key"): "open", ("drink", "food"): "eat", ("light", "candle"): "turn on", ("flip", "pancakes"): "cook", ("flip", "fried egg"): "cook", ("flip", "burger"): "cook", ("flip", "patty"): "cook", ("toss", "pancakes"): "cook", ("toss", "pizza"): "cook",
            ("hold", "camera"): "photograph", ("move", "chess"): "play", ("fly", "kite"): "fly kite", ("hold", "kite"): "fly kite", ("play", "kite"): "fly kite", ("open", "gift"): "unwrap", ("pick up", "gift"): "unwrap", ("lift", "barbell"): "lift weights", ("catch", "fish"): "fish", ("pull", "fish"): "fish", ("hold", "fishing rod"): "fish", ("throw", "fishing rod"): "fish", ("throw", "basketball"): "dunk",
            ("draw", "sword"): "swing", ("draw", "gun"): "point", ("draw", "wand"): "point", ("draw", "curtain"): "open",
            ("carry", "tennis ball"): "play tennis", ("hit", "tennis ball"): "play tennis", ("swing", "racket"): "play tennis", ("swing", "golf club"): "play golf", ("hit", "golf ball"): "play golf",

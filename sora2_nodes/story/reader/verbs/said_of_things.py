@@ -19,6 +19,11 @@ STATUARY = {
 }  # what a figure of it looks like
 
 SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
+    (r"\b(boards?|boarding) (?=(?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}(?:bus|train|plane|ship|boat|ferry|spaceship|rocket|tram|subway)\b)", lambda found: "walking to " if found[1].lower().endswith("ing") else "walks to "),
+    (r"\b(submarine|whale|shark|orca|seal|crocodile|hippo|turtle|dolphin|sea monster)(s?) surfac(es?|ing)\b", lambda found: f"{found[1]}{found[2]} {'rising' if found[3] == 'ing' else 'rise' if found[2] else 'rises'}"),
+    (r"\b(?:wood|coal|brick|gas|stone)[- ]fired (?=oven|grill|pizza|kiln|stove)", "brick "),
+    (r"\btwists? up\b", "rises"),
+    (r"^\s*(?:an? |the )?(?:[\w-]+ )*?(?:luxury |product |tv |cinematic )?([\w-]+?)s? (commercial|advertisement|advert|ad|promo)(?=[,:.;]\s*(?=[^\n]*\b\1s?\b))", r"\2"),
     (r"\bstalk(s|ing) (?=(?:an?|the|its|some|two|his|her)\b)", r"sneak\1 toward "),
     (r"\b(?:breaks?|breaking|shatters?) the sound barrier\b", lambda found: "flying very fast" if "ing " in found[0] else "flies very fast"),
     (r",? (?:a )?vapou?r cone\b(?: (?:forming|forms|around)[^.;,]*)?", ""),

@@ -131,7 +131,10 @@ def _of_nobody(walk: Walk, at: int, entry: Entry) -> bool:
     before, mark = walk.at(at - 1), walk.at(at - 2)
     if entry.form != "ing" or before is None or mark is None or not walk.subjects:
         return False
-    return before.kind == "word" and not before.known and before.raw.islower() and mark.text == ","
+    nothing = not before.known or (
+        before.any("material") and not before.any("thing", "person", "name", "pronoun", "catalogue", "verb")
+    )
+    return bool(before.kind == "word" and nothing and before.raw.islower() and mark.text == ",")
 
 
 def _absolute(walk: Walk, at: int, entry: Entry) -> bool:

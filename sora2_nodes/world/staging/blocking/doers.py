@@ -56,6 +56,7 @@ MOVE_FOR = {  # acts of figures that go by another name among the moves
 }  # fmt: skip
 RIDES = ("ski", "skate", "surf", "ride", "sail", "fly", "pedal", "row")  # what takes an animal along that sits on it
 VEHICULAR = ("wheels", "floats", "sails", "rotor", "rocket")  # carriages of what crashes
+FLAMES = ("fire", "flame", "campfire", "lava", "smoke")  # what neither falls nor rolls
 CHANGES = ("melt", "grow", "shrink", "vanish", "appear")  # what becomes of a whole body
 VOICED = ("talk", "shout", "whisper", "sing", "laugh", "scream")
 ON_FEET = (
@@ -156,6 +157,9 @@ def _thing(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         and member.name not in AIRY
     ):
         return
+    if member.name in FLAMES:
+        sheet.do(member, "stand", 0.0, sheet.duration_s)
+        return
     stays = not action.act or action.verb == "ramp" or act in ON_FEET
     if stays and FAMILY_OF.get(member.name) in STAYING:  # a castle on a hill does not roll down it, nor do signs walk
         return
@@ -196,6 +200,8 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         return
     if act in RIDES and ride_along(sheet, action, member, start, end):
         return
+    if act == "splash" and carriage == "wheels":
+        act, goes = "drive", True
     if act == "collide" and carriage in VEHICULAR:
         act = "crash"
     if act in ("collide", "hit") and any(said in shoving.OFF for said, _ in action.roles):

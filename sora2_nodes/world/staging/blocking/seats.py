@@ -14,6 +14,7 @@ from ...assembly import socket_frame
 from ...catalogue.nature.slopes import SLOPE_DEG
 from ...motion import Deed
 from ...motion.moves import MOVES
+from ..heights import HIGH
 from ..layouts.spots import Spot
 from ..roster import SCENERY, Member
 from .by_hand.perches import KNEES, aboard, idle_spans, perch
@@ -83,6 +84,7 @@ OVER_ALL = (
 ON_WATER = ("sea", "lake", "river", "swimming pool", "harbour", "ocean", "pool", "tropical island", "beach")
 DIP = 0.205  # of a swimmer's height: how far the root lies under the surface
 TALL = 14.0  # over who climbs: what is taller is climbed at a rock of it
+BORNE_BY = 0.75  # of a rider: how long at least what bears one is
 CLIMBED = 0.62  # of what is climbed: how high one comes
 
 
@@ -90,9 +92,20 @@ def board(sheet: Sheet, rider: Member, mount: Member) -> None:
     """Put a rider on what can be ridden."""
     sockets = mount.assembly.sockets
     goes = mount.assembly.carriage in ("wheels", "floats", "sails") or FAMILY_OF.get(mount.name) == "cart"
-    if mount.name in RIDDEN or (goes and "seat" in sockets):
+    backed = mount.assembly.carriage in ("legs4", "legs2", "wings", "hops", "swims") and {"seat", "back"} & set(sockets)
+    if (
+        mount.name in RIDDEN
+        or (goes and "seat" in sockets)
+        or (backed and float(max(mount.size)) > BORNE_BY * float(rider.size[1]))
+    ):
         taken = {socket for owner, socket, _ in sheet.held.values() if owner == mount.owner}
-        seats = [s for s in ("seat", "seat_2", "seat_3") if s in sockets and s not in taken]
+        if mount.assembly.carriage == "wings":  # it goes where its rider goes
+            sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == mount.ref and not a.act}
+        seats = [
+            s
+            for s in ("seat", "seat_2", "seat_3", *(("back",) if "seat" not in sockets else ()))
+            if s in sockets and s not in taken
+        ]
         sheet.held[rider.owner] = (mount.owner, seats[0] if seats else "top", NEVER_S)
 
 
@@ -146,7 +159,11 @@ def _ride(sheet: Sheet, rider: Member, owner: str) -> None:
     own = [d for d in sheet.deeds[rider.owner] if d.path is not None]
     kept = [d for d in sheet.deeds[rider.owner] if d.path is None and d.verb in OVER_ALL]
     if own and not any(d.path is not None for d in sheet.deeds[owner]):
-        going = {"wheels": "drive", "floats": "sail", "sails": "sail"}.get(
+        if mount.assembly.carriage == "wings" and "seat" in mount.assembly.sockets:  # a dragon flies
+            up = np.array([0.0, HIGH - float(sheet.spots[owner].y), 0.0])
+            own = [replace(d, path=d.path + up) if d.path is not None and d.path.shape[1] == 3 else d for d in own]
+            sheet.spots[owner] = replace(sheet.spots[owner], y=HIGH)
+        going = {"wheels": "drive", "floats": "sail", "sails": "sail", "wings": "fly", "swims": "swim"}.get(
             mount.assembly.carriage, "gallop" if own[0].verb in ("run", "sprint") else "trot"
         )
         going = "drive" if mount.name in WHEELED else going

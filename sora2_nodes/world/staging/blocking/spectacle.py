@@ -74,7 +74,7 @@ def _pour(sheet: Sheet, source_ref: tuple[str, int], vessel_ref: tuple[str, int]
 
 def _become(sheet: Sheet, before_ref: tuple[str, int], after_ref: tuple[str, int] | None, order: int) -> None:
     """The one shrinks away where the other grows."""
-    before, after = sheet.of(before_ref), [m for m in sheet.of(after_ref) if not m.person]
+    before, after = sheet.of(before_ref), sheet.of(after_ref)
     if not before or not after or before_ref == after_ref:
         return
     start, end = 0.0, sheet.duration_s
@@ -89,6 +89,9 @@ def _become(sheet: Sheet, before_ref: tuple[str, int], after_ref: tuple[str, int
             support=here.support,
             relation=here.relation,
         )
+        if member.person:
+            sheet.do(member, "stand", start + 0.2 * (end - start), end, params={"change": "appear"})
+            continue
         sheet.do(member, "appear", start + 0.2 * (end - start), end - 0.1 * (end - start))
     for member in before:
         sheet.do(member, "vanish", start + 0.1 * (end - start), end - 0.2 * (end - start))
@@ -98,7 +101,7 @@ def _become(sheet: Sheet, before_ref: tuple[str, int], after_ref: tuple[str, int
     sheet.settled |= {
         (a.subject, a.order)
         for a in sheet.actions
-        if a.subject == after_ref and a.act in ("", "rest", "stand", "transform")
+        if a.subject == after_ref and a.act in ("", "rest", "stand", "wait", "transform")
     }
 
 

@@ -21,6 +21,7 @@ HOOD_YAW, HOOD = -62.0, (0.445, 0.50)  # how a car stands on whose hood somebody
 LIFTED, LOOKS_OVER = 0.14, 0.60  # of a car's height: so much over the seat an animal sits, so tall it is, to be seen
 ABOARD_YAW = -160.0  # degrees: how a car stands in which an animal sits
 SEATED_AHEAD = 0.06  # of its length: how far before the seat's middle the animal is
+BESIDE_AT_WHEEL, BEHIND_AT_WHEEL = 0.42, 0.16  # of a car's width and length: how far from the first others sit
 TOO_TALL = ("wall", "fence", "gate", "rock", "statue", "cabinet", "fridge")
 LOW_WALL = 0.42  # of a body's height: so high they are where somebody sits on them
 FLAT = ("rug", "yoga mat", "bed", "cot")
@@ -43,6 +44,12 @@ def aboard(sheet: Sheet, beast: Member) -> bool:
         spot = sheet.spots[car.owner] = replace(spot, yaw=ABOARD_YAW)
     frame = socket_frame(car.assembly, "seat", spot.root[None])[0]
     place = frame[:, 3] + SEATED_AHEAD * float(beast.size[0]) * frame[:, 0]
+    before = sum(1 for held in sheet.held.values() if held[0] == car.owner)
+    place = (
+        place
+        - BESIDE_AT_WHEEL * float(car.size[2]) * frame[:, 2] * (before % 2)
+        - BEHIND_AT_WHEEL * float(car.size[0]) * frame[:, 0] * (before // 2)
+    )
     sheet.spots[beast.owner] = replace(
         sheet.spots[beast.owner], x=float(place[0]), y=float(place[1]) + LIFTED * float(car.size[1]), z=float(place[2]), yaw=spot.yaw,
         scale=float(np.clip(LOOKS_OVER * float(car.size[1]) / float(beast.size[1]), 1.0, 1.6)), support="", relation="",

@@ -19,7 +19,8 @@ GOING = frozenset(
 ) | {"", "fall softly"}
 HOOPS = ("basketball hoop",)
 TAKING = ("vessel", "container")  # families that a thing ends up in
-HEAVY = ("aquarium", "bath", "swimming pool")
+ALSO_TAKING = ("bath", "sink", "pot", "pan", "fountain", "plate")
+HEAVY = ("aquarium",)
 FROM_FAR, FROM_HIGH = 1.15, 0.62  # heights of a hoop: from how far aside a shot comes, and from how high
 VESSEL_FAR, VESSEL_HIGH = 3.0, 2.2  # of what takes it, or of what comes, whichever is larger
 AIR_S, DROP_S = 1.15, 0.55  # of a flight, and of a fall from right above
@@ -49,7 +50,9 @@ def _goal(sheet: Sheet, action: Action) -> Member | None:
     within = [o for r in sheet.brief.relations if r.subject == action.subject and r.kind == "in" for o in r.objects]
     for ref in (said, *within):
         for member in sheet.of(ref):
-            takes = member.name in HOOPS or (FAMILY_OF.get(member.name) in TAKING and member.name not in HEAVY)
+            takes = member.name in HOOPS or (
+                (FAMILY_OF.get(member.name) in TAKING or member.name in ALSO_TAKING) and member.name not in HEAVY
+            )
             if takes and not member.mobile and member.owner not in sheet.held:
                 return member
     return None
