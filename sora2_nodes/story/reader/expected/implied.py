@@ -359,7 +359,8 @@ def _place(brief: Brief) -> Place:
         )  # a fish in a bowl is not in the sea
     inside = {relation.subject for relation in brief.relations if relation.kind in ("in", "on")}
     kept |= {("person", i) for i, p in enumerate(brief.people) if p.name.lower() in SERVING}  # pours where that is done
-    if any(p.figure == "mermaid" for p in brief.people):
+    ashore = {r.subject for r in brief.relations if r.kind in ("on", "beside") and not r.part}
+    if any(p.figure == "mermaid" and ("person", i) in ashore for i, p in enumerate(brief.people)):
         return replace(brief.place, name="rocky coast", indoors=False, implied=True)
     acts = [PLACES_OF_ACTS[a.act] for a in brief.actions if a.act in PLACES_OF_ACTS and a.subject not in kept]
     kinds = [
