@@ -9,6 +9,7 @@ BODY_PLACES: dict[str, tuple[str, ...]] = {  # place: the words that say it
     "lap": ("lap", "knee", "knees"),
     "arms": ("arm", "arms", "embrace"),
     "hand": ("hand", "hands", "palm", "palms", "finger", "fingers", "fingertip", "fist"),
+    "back": ("back",),
     "belly": ("belly", "stomach", "tummy", "chest"),
     "neck": ("neck",),
     "mouth": ("mouth", "beak", "bill", "jaw", "jaws", "teeth", "tooth"),

@@ -33,6 +33,13 @@ def place(walk: Walk, phrase: NounPhrase) -> int:
     for at in phrase.scene_wide:
         if entry := walk.lexemes[at].any(*SCENE_WIDE):
             scene_wide(walk, entry, at)
+    place_at = (
+        PLACE_ON_BODY.get(walk.lexemes[phrase.head].text, "")
+        if phrase.kind == "thing" and phrase.determiner in OWN
+        else ""
+    )
+    if place_at and walk.prep in BORNE and _on_own_body(walk, phrase, place_at):
+        return phrase.end
     if phrase.kind == "thing" and is_part(walk, phrase):
         walk.used |= {*range(phrase.start, phrase.end)}
         walk.prep = ""
@@ -205,8 +212,14 @@ def _on_own_body(walk: Walk, phrase: NounPhrase, place: str) -> bool:
     human = phrase.determiner in ("his", "her")
     if borne and owners:
         walk.places_of.append((list(borne), prep, owners[-1:]))
+    elif place == "back":  # one lies on one's own
+        return False
     elif others := [
-        ref for ref in bodies if ref not in walk.subjects and ref not in borne and (ref[0] == "person" or not human)
+        ref
+        for ref in bodies
+        if ref not in walk.subjects
+        and ref not in borne
+        and ((ref[0] == "person") == human or phrase.determiner == "their")
     ]:
         if walk.clause is None and not walk.subjects:
             return False

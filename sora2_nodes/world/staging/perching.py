@@ -12,12 +12,17 @@ from ..motion import Performance
 from .roster import Member
 
 PERCHES: Mapping[str, str] = {  # place of `vocabulary.body_places` → socket, of people and of animals that have it
-    "head": "head_top", "shoulder": "shoulder", "nose": "nose", "lap": "lap", "belly": "chest", "neck": "shoulder", "hand": "palm",
+    "head": "head_top", "shoulder": "shoulder", "nose": "nose", "lap": "lap", "belly": "chest", "back": "back", "neck": "shoulder", "hand": "palm",
 }  # fmt: skip
 LIMBS: Mapping[str, tuple[str, ...]] = {  # what grips: the nodes between which something hangs or is held
     "claws": ("leg_left_foot", "leg_right_foot"), "paws": ("front_left_foot", "front_right_foot"),
 }  # fmt: skip
 NOSE_UP, NOSE_AHEAD = 0.45, 0.92  # of a skull's radius and of the way to the mouth
+OUTWARD = {
+    "shoulder_left": -0.062,
+    "shoulder_right": 0.062,
+}  # of a body's height: how far toward the arm something sits on a shoulder
+CLAWS_LOW = 0.16  # of a bird's height: how far below its drawn up feet what they hold hangs
 ARMS_LOW = 0.45  # of an animal's height: how far its feet are below the arms that hold it
 SINK = {"claws": 0.80, "paws": 0.42}  # of a thing's height: how far its foot hangs below what grips it
 
@@ -59,9 +64,13 @@ def perched(holder: Member, socket: str, carrier: Performance, thing: Member, sc
     root[:, :, :3] /= np.maximum(np.linalg.norm(root[:, :, :3], axis=1, keepdims=True), 1e-9)
     root[:, :, 3] = _place(holder.assembly, socket, carrier)
     root[:, 1, 3] += lift - scale * SINK.get(socket, 0.0) * float(thing.size[1])
+    if socket in OUTWARD:  # beside the head, not behind the hat
+        root[:, :, 3] += OUTWARD[socket] * float(holder.size[1]) * root[:, :, 2]
     if socket == "arms":  # across the chest
         root[:, 1, 3] -= ARMS_LOW * scale * float(thing.size[1])
         root[:, :, :3] = root[:, :, :3] @ placed((0.0, 0.0, 0.0), (0.0, 90.0, 0.0))[:, :3]
+    if socket == "claws":
+        root[:, 1, 3] -= CLAWS_LOW * float(holder.size[1])
     if socket in LIMBS and thing.mobile:  # a fish in talons lies along the way
         root[:, 1, 3] += 0.3 * scale * float(thing.size[1])
     root[:, :, :3] *= scale

@@ -41,6 +41,7 @@ ACROSS, GROUNDS = (
 GOING_OVER = frozenset(
     "walk run stroll sneak drive roll slide crawl skate march trot gallop hop climb ski hike sprint".split()
 )
+EGG_SHARE = 0.8  # of who comes out of it
 SEAT_SHARE, GIANT, GIANT_SHARE = (
     0.75,
     2.0,
@@ -169,7 +170,9 @@ def fitted(brief: Brief) -> Brief:
                 scales[i] = brief.things[i].scale * FLOWER_SHARE * shown / size_m(brief, (kind, i))
             if large and entry(kind_of(brief.things[relation.subject[1]])).carriage == "rests":
                 scales[i] = brief.things[i].scale * BED_SHARE * shown / size_m(brief, (kind, i))
-    scales |= _carried(brief) | _sat_on(brief) | _attacked(brief) | _held_down(brief) | _walked_on(brief)
+    scales |= (
+        _hatched(brief) | _carried(brief) | _sat_on(brief) | _attacked(brief) | _held_down(brief) | _walked_on(brief)
+    )
     things = tuple(replace(t, scale=scales[i]) if i in scales else t for i, t in enumerate(brief.things))
     relations = tuple(
         r
@@ -181,9 +184,10 @@ def fitted(brief: Brief) -> Brief:
 
 
 def _has_a_mouth(brief: Brief, ref: Ref) -> bool:
-    """Whether it is an animal, which holds in its mouth, and eats nothing meanwhile."""
+    """Whether it is an animal, which holds in its mouth, and eats nothing meanwhile, or what carries things below it."""
     eats = any(a.subject == ref and a.act in ("eat", "drink", "catch", "play ball", "chase") for a in brief.actions)
-    return not eats and FAMILY_OF.get(kind_of(brief.things[ref[1]])) in ("quadruped", "bird")
+    kind = kind_of(brief.things[ref[1]])
+    return (not eats and FAMILY_OF.get(kind) in ("quadruped", "bird")) or entry(kind).carriage == "rotor"
 
 
 def _carried(brief: Brief) -> dict[int, float]:
@@ -197,6 +201,16 @@ def _carried(brief: Brief) -> dict[int, float]:
         most = CARRIED_SHARE * size_m(brief, who)
         if size_m(brief, what) > most:
             scales[what[1]] = brief.things[what[1]].scale * most / size_m(brief, what)
+    return scales
+
+
+def _hatched(brief: Brief) -> dict[int, float]:
+    """Scales of eggs out of which somebody comes."""
+    scales = {}
+    for action in brief.actions:
+        egg = action.role("from", "out of") if action.act == "open" else None
+        if egg is not None and egg[0] == "thing" and kind_of(brief.things[egg[1]]) == "egg":
+            scales[egg[1]] = brief.things[egg[1]].scale * EGG_SHARE * size_m(brief, action.subject) / size_m(brief, egg)
     return scales
 
 

@@ -74,6 +74,7 @@ LIGHTING = (
     "bulb",
     "traffic light",
 )
+MOUNT = 12.0  # times an animal that rides it: a train that is seen whole
 MUCH_SMALLER = 0.2  # of who acts: what is smaller than that is no company
 CROWD = 4  # so many who watch are no subject of a shot
 WIDE_GAMES = ("goal", "net")  # what a game is played into or over: the players are what one looks at
@@ -128,6 +129,7 @@ def stage(
     focus = _focus(brief, actions)
     view = tuple(framing_of(brief))
     brief, framed = framed_near(brief, actions, focus)
+    framed = framed or tuple(_goals(brief, actions))
     unit = _unit_of(start) or unit_for(brief, focus, falls(brief, actions))
     world_seed = seed if world_seed is None else world_seed
     members = members_of(brief, unit, world_seed)
@@ -275,6 +277,8 @@ def _focus(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     ]
     if len(heavenly) < len(chosen):  # the earth is what a station flies over
         chosen = [ref for ref in chosen if ref not in heavenly]
+    ridden = [o for r in brief.relations if r.kind == "riding" and r.subject[0] == "thing" for o in r.objects]
+    chosen += [ref for ref in ridden if ref not in chosen and size_m(brief, ref) < MOUNT * max(largest, 0.05)]
     becomes = [ref for a in busy if a.act == "transform" for word, ref in a.roles if word in ("into", "to")]
     chosen += [ref for ref in becomes if ref not in chosen and ref in refs]
     chosen += [ref for ref in _company(brief, chosen) if ref not in chosen]

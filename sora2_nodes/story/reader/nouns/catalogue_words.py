@@ -131,7 +131,7 @@ def _figure(person: DraftPerson) -> None:
 
 def _as_animal(person: DraftPerson, phrase: NounPhrase, notes: Notes) -> None:
     """An animal that acts as people do: by its noun, or by the one beside that of its trade."""
-    others = {i: notes.lexemes[i].text for i in phrase.candidates}
+    others = {i: notes.lexemes[i].text for i in phrase.candidates if not notes.lexemes[i].owns}  # no wizard's cat
     person.beast = beast_of(person.noun)
     if person.beast:
         found = next((i for i, noun in others.items() if is_trade(noun)), None)

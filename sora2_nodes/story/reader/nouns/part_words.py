@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....vocabulary.acts import ALIVE, DRIVEN
 from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.nouns import nearest
 from ..walk import Walk
 from .draft_cast import Ref
 from .drafts import describe_thing
@@ -99,6 +100,12 @@ def is_part(walk: Walk, phrase: NounPhrase) -> bool:
         and any(FAMILY_OF.get(t.kind) in DEVICES for t in walk.cast.things)
     ):
         return True
+    if (
+        any(t.holds and t.holds.split()[-1] == text for t in walk.cast.things)
+        and nearest(text) is not None
+        and phrase.determiner != "a"
+    ):
+        return True  # "a jar of honey, honey dripping"
     if text == "cone" and any(t.kind == "ice cream" for t in walk.cast.things):
         return True
     if text == "chimney" and walk.prep in ("from", "with", "of", "on", "out of"):

@@ -144,7 +144,14 @@ class Events:
             at = order + (1 if step and verb in ("topple", "domino", "collide") and found[0][0] != verb else 0)
             at += 1 if step > 1 and found[0][0] == "throw" and verb == "topple" else 0
             action = Action(verb=verb, subject=subject, target=target, order=at, direction=clause.direction)
-            if subject in clause.subjects or clause.passive:
+            if (
+                verb == "drop"
+                and clause.passive
+                and self._buoyant(subject)
+                and clause.entry.word.split()[0] in RELEASING
+            ):
+                action = replace(action, verb="rest", act="rise")
+            elif subject in clause.subjects or clause.passive:
                 action = replace(action, **act_of(self.cast, clause, subject, target))
             elif verb == "drop" and self._buoyant(subject) and clause.entry.word.split()[0] in RELEASING:
                 action = replace(action, verb="rest", act="rise")

@@ -47,6 +47,16 @@ def act_of(cast: Cast, clause: Clause, subject: Ref, target: Ref | None) -> dict
     kind = doer_of(cast, subject)
     act = act_for(_names(clause.entry.word, kind), kind)
     act = _refined(act, clause, kinds, cast)
+    first, family = (
+        clause.entry.word.split()[0],
+        FAMILY_OF.get(cast.things[subject[1]].kind) if subject[0] == "thing" else "",
+    )
+    if first == "drift" and family in ("car", "truck"):
+        act = "drift"
+    elif first in ("smash", "splat", "shatter") and subject[0] == "thing" and not clause.objects:
+        act = "break"
+    elif first == "crash" and family in ("aircraft", "spacecraft"):
+        act = "crash"
     if (
         act == "walk"
         and clause.entry.word.split()[0] not in ON_FOOT

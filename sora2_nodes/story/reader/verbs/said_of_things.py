@@ -5,20 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ....vocabulary.families import FAMILIES
+
 Plain = str | Callable[[re.Match[str]], str]
-STATUARY = {
-    "ice": "translucent glass",
-    "crystal": "glass",
-    "marble": "white stone",
-    "bronze": "brown metal",
-    "gold": "golden metal",
-    "golden": "golden metal",
-    "chocolate": "brown",
-    "clay": "brown",
-    "sand": "tan",
-}  # what a figure of it looks like
+BEASTS = "|".join(
+    sorted(
+        (*FAMILIES["quadruped"], *FAMILIES["bird"], "capybara", "orangutan", "chimpanzee", "seal", "whale"),
+        key=len,
+        reverse=True,
+    )
+)
+STATUARY = {"ice": "translucent glass", "crystal": "glass", "chocolate": "brown", "clay": "brown", "sand": "tan"}  # what a figure of it looks like
 
 SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
+    (r"(\bbox(?:es|ing)?\b[^.;]*?\b(?:in|inside) (?:an?|the) (?:[\w-]+ )?)(?<!boxing )ring\b", r"\1boxing ring"),
+    (r"\b(levitates?|levitating) (?!above|over|in\b|off|from|near|and|while|with|on\b|up|to\b|through|around|a few|high|slowly|slightly)(?=[a-z])", lambda found: "looking at floating " if found[1].lower().endswith("ing") else "looks at floating "),
+    (r",? (?:and )?with rubber bands? (?:wrapped |stretched )?around (?:it|its \w+)\b", ""),
+    (r"\bin (?:an?|the) (?:(?:huge|thick|big|massive|giant|dense|white|black|grey|gray) )*(?:cloud|plume|column|burst)s? of (?=(?:\w+ and )?(?:smoke|dust|fire|steam|sparks|snow|ash|sand|powder|mist|flames)\b)", "in "),
+    (rf"\b(?:an?|the) ({BEASTS}|robot) boxing match\b", r"two \1s box each other"),
+    (rf"\b({BEASTS}) (?:mothers?|moms?|mamas?|mums?|fathers?|dads?)\b", r"\1"),
+    (rf"\b(?:mother|mama|mom|father|papa) (?=(?:{BEASTS})\b)", ""),
+    (r"(?:,| and| with)? (?:(?:soft|warm|golden|blue|bright|morning) )*(?:light|sunlight|moonlight) (?:spills?|spilling|pours?|pouring|streams?|streaming|floods?|flooding) (?:from|out of) (?:its|the|his|her) [^.;,]*", ""),
+    (r"\b((?:electric )?(?:car|tesla|ev|vehicle|truck|van)) (charges|is charging)\b", r"\1 stands"),
     (r"\b(boards?|boarding) (?=(?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}(?:bus|train|plane|ship|boat|ferry|spaceship|rocket|tram|subway)\b)", lambda found: "walking to " if found[1].lower().endswith("ing") else "walks to "),
     (r"\b(submarine|whale|shark|orca|seal|crocodile|hippo|turtle|dolphin|sea monster)(s?) surfac(es?|ing)\b", lambda found: f"{found[1]}{found[2]} {'rising' if found[3] == 'ing' else 'rise' if found[2] else 'rises'}"),
     (r"\b(?:wood|coal|brick|gas|stone)[- ]fired (?=oven|grill|pizza|kiln|stove)", "brick "),
@@ -28,7 +36,7 @@ SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
     (r"\b(?:breaks?|breaking|shatters?) the sound barrier\b", lambda found: "flying very fast" if "ing " in found[0] else "flies very fast"),
     (r",? (?:a )?vapou?r cone\b(?: (?:forming|forms|around)[^.;,]*)?", ""),
     (r"\b(?:an? pair of |the |an? )?([\w-]+ )?(running shoes|sneakers|trainers|hiking boots) (?:splash|step|run|pound|stomp|sprint|jog)(?:es|s)?\b(?! (?:by|from))", r"Close-up of the feet of a runner in \1\2, the runner runs"),
-    (r"\b(?:an? |the )?(ice|marble|stone|bronze|golden|gold|clay|wooden|chocolate|sand|crystal|glass) (?:sculpture|statue|statuette|figurine|carving) of (?:an? |the )?(?=(?:\w+ )?(?:swan|dog|cat|horse|lion|bear|eagle|elephant|dragon|fish|dolphin|rabbit|owl|bull|tiger|deer|wolf|penguin|unicorn|frog|turtle)\b)", lambda found: f"a {STATUARY.get(found[1].lower(), found[1].lower())} "),
+    (r"\b(?:an? |the )?(ice|crystal|glass|chocolate|sand|clay|wooden) (?:sculpture|statuette|figurine|carving) of (?:an? |the )?(?=(?:\w+ )?(?:swan|dog|cat|horse|lion|bear|eagle|elephant|dragon|fish|dolphin|rabbit|owl|bull|tiger|deer|wolf|penguin|unicorn|frog|turtle)\b)", lambda found: f"a {STATUARY.get(found[1].lower(), found[1].lower())} "),
     (r"\brobot(?:ic)? (?=(?:dog|cat|horse|spider|bird|fish|bull|wolf|lion|dinosaur|bear|tiger|bee|insect|dragonfly|rabbit|elephant|shark|eagle|owl)s?\b)", "grey metal "),
     (r"\b(?:(?:wooden|tin|little|small|old) )*toy soldiers?(?= (?:marche?s?|marching|walks?|comes? (?:to life|alive)|stands?|fights?|dances?|salutes?|guards?)\b)", lambda found: "two tiny soldiers" if found[0].lower().endswith("soldiers") else "tiny soldier"),
     (r"\b(a|the|an? \w+) giant (?=(?:is|holds?|holding|walks?|walking|picks?|stomps?|towers?|wades?|sits?|sleeps?|steps?|strides?|looks?|reaches|throws?|climbs?|eats?|drinks?|peers?)\b)", r"\1 huge man "),

@@ -225,6 +225,8 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     if settled and goes and sheet.spots[member.owner].y < 0:
         verb = "swim"
     path = way_of(sheet, action, act, member, start, end) if goes or act in ("orbit", "land") else None
+    if act == "crash" and sheet.spots[member.owner].y > ALOFT and path is None:
+        path = _down(sheet, member)
     target = sheet.object_of(action)
     if (
         act in ("play ball", "play", "chase")
@@ -240,6 +242,12 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     if target is not None and act in ("eat", "hold", "carry", "catch", "pick up", "drink") and not target.mobile:
         _bite(sheet, act, member, target)
     shoving.shove(sheet, action, act, member, start, end)
+
+
+def _down(sheet: Sheet, member: Member) -> np.ndarray:
+    """From the air aslant to the ground."""
+    spot = sheet.spots[member.owner]
+    return np.array([[spot.x - 1.1 * sheet.side, spot.y, spot.z - 0.4], [spot.x + 0.3 * sheet.side, 0.0, spot.z]])
 
 
 def is_down(member: Member, high: float) -> bool:
@@ -264,6 +272,8 @@ def _after_ball(sheet: Sheet, member: Member, ball: Member, start: float, end: f
 
 def _bite(sheet: Sheet, act: str, member: Member, target: Member) -> None:
     """Put what an animal eats before its head, and what it carries into its mouth."""
+    if sheet.held.get(target.owner, ("",))[0] == member.owner and sheet.held[target.owner][1] != "mouth":
+        return  # paws have it, or it hangs below
     if act == "eat" and sheet.spots[member.owner].support and max(target.size) < 0.5 * max(member.size):
         sheet.held.pop(target.owner, None)
         sheet.grip(target, member, "mouth")

@@ -19,6 +19,7 @@ LAYERS = (  # from the plate up: what a dish is put together from
 WHOLE_DISHES = ("burger", "sandwich", "hot dog")  # what is seen to be put together, not seen at first
 ASSEMBLING = ("transform", "fall", "stack", "land", "build", "float", "drop", "appear")
 FROM = 0.7  # units above its place from which a layer comes down
+HATCHES = 0.4  # of a shot: when an egg breaks
 SETTLED = 0.85  # of a layer's height: how much higher the next one lies
 FALLING = ("fall", "drop", "sink", "splash", "dive", "plunge", "jump", "land")
 HIGH, LEAST_HIGH = 1.5, 0.16  # from how far above a vessel's rim, of its height; and at least so many units
@@ -39,6 +40,8 @@ def show(sheet: Sheet) -> None:
             continue
         if action.act == "pour":
             _pour(sheet, action.subject, action.role("into", "in", "onto", "over", "on"), action.order)
+        elif action.act == "open" and action.role("from", "out of"):
+            _hatch(sheet, action)
         elif action.act == "transform":
             _become(sheet, action.subject, action.role("into", "to") or _meant_end(action), action.order)
 
@@ -70,6 +73,22 @@ def _pour(sheet: Sheet, source_ref: tuple[str, int], vessel_ref: tuple[str, int]
         (a.subject, a.order) for a in sheet.actions if a.order == order and a.subject in (source.ref, vessel.ref)
     }
     sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == vessel.ref}
+
+
+def _hatch(sheet: Sheet, action: Action) -> None:
+    """The egg breaks where who was in it appears."""
+    egg = next((m for m in sheet.of(action.role("from", "out of")) if m.name == "egg"), None)
+    if egg is None:
+        return
+    when, spot = HATCHES * sheet.duration_s, sheet.spots[egg.owner]
+    sheet.breaks[egg.owner] = (when, "break")
+    for member in sheet.of(action.subject):
+        sheet.spots[member.owner] = replace(
+            sheet.spots[member.owner], x=spot.x, y=spot.y, z=spot.z, support="", relation=""
+        )
+        sheet.do(member, "appear", when - 0.3, when + 0.5)
+        sheet.do(member, "look around", when + 0.5, sheet.duration_s)
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in (action.subject, egg.ref)}
 
 
 def _become(sheet: Sheet, before_ref: tuple[str, int], after_ref: tuple[str, int] | None, order: int) -> None:

@@ -14,12 +14,14 @@ from ...primitives import half_extents
 from ...scene import Plan
 from ..blocking.by_hand.cords import place_of
 from ..blocking.cues import Played
+from ..blocking.goals.shots_in import HOOPS
 from ..breakage import break_time
 from ..perching import LIMBS, is_perch
 from ..roster import Member
 from ..scenario import Staged
 from .camera_path import Subject
 
+RING_FROM, RING_OVER = 0.5, 0.16  # of a hoop's height: from where on it is framed that something goes through
 PLUMED = {"volcano": 0.55, "geyser": 0.4}  # how much higher, of its height, is what comes out of it
 SAMPLED = 13  # frames of which the box is measured; between them it is interpolated
 LIGHT_NODES = ("beam", "flame", "light")  # what shines out of a thing is no part of its size
@@ -73,6 +75,9 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
     boxes = [box_of(staged, m, plan, acted) for m in whole]
     low, high = np.min([b[0] for b in boxes], 0), np.max([b[1] for b in boxes], 0)
     low, high = _with_cords(staged, member, acted, low, high)
+    if member.name in HOOPS and not any(m.person for m in staged.members):  # what goes in is seen from near
+        tall = (high - low) * np.array([0.0, 1.0, 0.0])
+        low, high = low + RING_FROM * tall, high + RING_OVER * tall
     if member.name in PLUMED:
         high = high + np.array([0.0, PLUMED[member.name], 0.0]) * (high - low)
     frames = len(plan.position)

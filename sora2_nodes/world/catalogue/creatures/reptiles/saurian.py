@@ -87,7 +87,9 @@ def build_saurian(row: Saurian, entry: Entry, extras: Mapping[str, object], chan
         extra(kit, row)
     top = max(y + r for _, y, r in row.trunk)
     kit.socket("back", (middle[0], top, 0), "body")
-    kit.socket("seat", (middle[0], top, 0), "body")
+    x, y = row.neck[0][:2]  # before wings, where a rider is seen, else over the middle
+    seat = (x - 0.02 * (x - middle[0]), top + 0.06 * (top - y), 0.0) if "wings" in row.extras else (middle[0], top, 0.0)
+    kit.socket("seat", seat, "body")
     return kit.done(entry)
 
 

@@ -12,6 +12,7 @@ from ...roster import Member, kind_of
 from ..cues import NEVER_S
 from ..sheet import Sheet
 
+LOAD = 0.8  # of a drone: how large at most what it carries is
 LARGEST = 1.4  # over who bears it: what is larger is on nobody's head
 WITH_PAWS = (
     "squirrel", "raccoon", "hamster", "mouse", "rat", "monkey", "gorilla", "panda", "bear", "koala", "otter", "beaver", "rabbit", "kangaroo", "hedgehog", "skunk",
@@ -65,6 +66,8 @@ def _grip(sheet: Sheet, base: Member, relation: Relation) -> None:
     thing = next((m for m in sheet.of(relation.objects[0]) if not m.person), None)
     if thing is None or base.person:
         return
+    if base.assembly.carriage == "rotor":
+        return _hang_below(sheet, base, thing)
     pawed = kind_of(sheet.brief.things[base.ref[1]]) in WITH_PAWS and not _goes(sheet, base)
     place = relation.part or ("paws" if pawed else "")
     if place in ("hand", "arms"):
@@ -79,6 +82,16 @@ def _grip(sheet: Sheet, base: Member, relation: Relation) -> None:
     if socket == "paws" and not _goes(sheet, base):
         sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == base.ref and a.act in HOLDING}
         sheet.do(base, "hold in paws", 0.0, sheet.duration_s)
+
+
+def _hang_below(sheet: Sheet, base: Member, thing: Member) -> None:
+    """What a drone or a helicopter carries is right below it."""
+    spot = sheet.spots[base.owner]
+    scale = min(1.0, LOAD * float(max(base.size)) / float(max(thing.size)))
+    high = spot.y + float(base.low[1]) * spot.scale - scale * float(thing.high[1])
+    sheet.spots[thing.owner] = replace(spot, y=high, scale=scale, support="", relation="")
+    sheet.held[thing.owner] = (base.owner, "", NEVER_S)
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == thing.ref}
 
 
 HOLDING = ("", "hold", "carry", "eat", "sit", "stand", "nibble", "look", "clean", "wipe")
