@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from ..assembly import Assembly, compose, frames_of, placed, socket_frame
+from ..figures.animal_attire import WORN
 from ..figures.beast_folk import skull_of
 from ..motion import Performance
 from .roster import Member
@@ -64,6 +65,8 @@ def perched(holder: Member, socket: str, carrier: Performance, thing: Member, sc
     root[:, :, :3] /= np.maximum(np.linalg.norm(root[:, :, :3], axis=1, keepdims=True), 1e-9)
     root[:, :, 3] = _place(holder.assembly, socket, carrier)
     root[:, 1, 3] += lift - scale * SINK.get(socket, 0.0) * float(thing.size[1])
+    if socket == "head_top" and (hat := _hat_high(holder.assembly)):
+        root[:, 1, 3] += hat
     if socket in OUTWARD:  # beside the head, not behind the hat
         root[:, :, 3] += OUTWARD[socket] * float(holder.size[1]) * root[:, :, 2]
     if socket == "arms":  # across the chest
@@ -75,6 +78,20 @@ def perched(holder: Member, socket: str, carrier: Performance, thing: Member, sc
         root[:, 1, 3] += 0.3 * scale * float(thing.size[1])
     root[:, :, :3] *= scale
     return root
+
+
+def _hat_high(assembly: Assembly) -> float:
+    """How high what an animal wears on its head stands over its skull."""
+    skull = skull_of(assembly)
+    if skull is None or not any(node.name == WORN for node in assembly.nodes):
+        return 0.0
+    frames = frames_of(assembly, placed((0.0, 0.0, 0.0))[None])
+    top = max(
+        float((frames[WORN][0] @ [*p.at, 1.0])[1]) + float(min(p.size[:2], default=0.0))
+        for p in assembly.primitives
+        if p.node == WORN
+    )
+    return max(top - float(frames["head"][0, 1, 3] + skull.middle[1] + skull.radii[1]), 0.0)
 
 
 def _place(assembly: Assembly, socket: str, carrier: Performance) -> np.ndarray:

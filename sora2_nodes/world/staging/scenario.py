@@ -27,7 +27,7 @@ from ..simulation.continuity import carry_over
 from .blocking.cues import Script
 from .blocking.doers import FALLING
 from .blocking.dynamics import fill, parts_of
-from .blocking.goals.shots_in import HOOPS
+from .blocking.goals.shots_in import HEAVY, HOOPS, TAKING
 from .blocking.plot import play
 from .blocking.props import completed
 from .breakage import BREAKING
@@ -36,9 +36,10 @@ from .continuing.resuming import ongoing, still_moved, stood
 from .framing.camera_path import LAPSE, roams
 from .framing.near_framing import framed_near
 from .heights import heights_of
+from .layouts.fitted_sizes import GIANT, fitted, on_decks
 from .layouts.layout import lay_out
 from .layouts.spots import Spot
-from .roster import GIANT, SELF_MOVING, Member, fitted, kind_of, members_of, on_decks, refs_of, size_m, unit_for
+from .roster import SELF_MOVING, Member, kind_of, members_of, refs_of, size_m, unit_for
 
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}
 REACH, TOP = 1.55, 1.75  # units of the stage that physics may use: half width, height
@@ -196,10 +197,18 @@ def falls(brief: Brief, actions: Sequence[Action]) -> bool:
     return bool(moving) and all(
         a.subject[0] == "thing"
         and a.act != "pour"
+        and not _goes_in(brief, a)
         and (a.verb in FALLING or (a.act in BREAKING and a.verb == "do"))
         and entry(kind_of(brief.things[a.subject[1]])).carriage == "rests"
         for a in moving
     )
+
+
+def _goes_in(brief: Brief, action: Action) -> bool:
+    """Whether something drops into a vessel, which is what one looks at."""
+    ref = action.role("into", "in", "inside") or action.target
+    kind = kind_of(brief.things[ref[1]]) if ref is not None and ref[0] == "thing" else ""
+    return FAMILY_OF.get(kind) in TAKING and kind not in HEAVY
 
 
 def _unit_of(start: Mapping[str, dict] | None) -> float | None:

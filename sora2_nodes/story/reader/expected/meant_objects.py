@@ -63,6 +63,7 @@ def _on_the_seat(brief: Brief) -> Brief:
 def _one_each(brief: Brief) -> Brief:
     """Of what several people hold each has one."""
     holders = Counter(r.objects[0] for r in brief.relations if r.kind == "holding" and r.subject[0] == "person")
+    holders += Counter(r.objects[0] for r in brief.relations if r.kind == "riding")
     things = tuple(
         replace(t, count=holders["thing", i]) if holders["thing", i] > 1 and t.count > 1 else t
         for i, t in enumerate(brief.things)

@@ -15,7 +15,13 @@ BEASTS = "|".join(
         reverse=True,
     )
 )
-STATUARY = {"ice": "translucent glass", "crystal": "glass", "chocolate": "brown", "clay": "brown", "sand": "tan"}  # what a figure of it looks like
+STATUARY = {
+    "ice": "translucent glass",
+    "crystal": "glass",
+    "chocolate": "brown",
+    "clay": "brown",
+    "sand": "tan",
+}  # what a figure of it looks like
 
 SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
     (r"(\bbox(?:es|ing)?\b[^.;]*?\b(?:in|inside) (?:an?|the) (?:[\w-]+ )?)(?<!boxing )ring\b", r"\1boxing ring"),

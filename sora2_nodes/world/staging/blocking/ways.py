@@ -9,7 +9,8 @@ import numpy as np
 from ....story.storyboard import Action
 from ....vocabulary.families import FAMILY_OF
 from ..heights import ALOFT, HIGH
-from ..roster import DECKS, GROUNDS, Member
+from ..layouts.fitted_sizes import DECKS, GROUNDS
+from ..roster import Member
 from .sheet import Sheet
 
 SPEEDS = {  # of people on foot and astride, m/s

@@ -9,7 +9,8 @@ import numpy as np
 from ....story.setting import Ref, Relation
 from ....vocabulary.families import FAMILY_OF
 from ...assembly import socket_frame
-from ..roster import BEDS, STOOD_BEFORE, Member
+from ..roster import STOOD_BEFORE, Member
+from .fitted_sizes import BEDS
 from .spots import FRONT, GAP, LOOKS_OUT, WALLED, Layout, Spot, yaw_of
 
 ELBOWS = 0.3  # units that people keep from one another

@@ -22,7 +22,7 @@ TAKING = ("vessel", "container")  # families that a thing ends up in
 ALSO_TAKING = ("bath", "sink", "pot", "pan", "fountain", "plate")
 HEAVY = ("aquarium",)
 FROM_FAR, FROM_HIGH = 1.15, 0.62  # heights of a hoop: from how far aside a shot comes, and from how high
-VESSEL_FAR, VESSEL_HIGH = 3.0, 2.2  # of what takes it, or of what comes, whichever is larger
+VESSEL_FAR, VESSEL_HIGH = 2.2, 1.1  # of what takes it, or of what comes, whichever is larger
 AIR_S, DROP_S = 1.15, 0.55  # of a flight, and of a fall from right above
 LATEST = 0.45  # of a shot: when it arrives at the latest
 

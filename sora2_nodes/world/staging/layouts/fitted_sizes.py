@@ -1,0 +1,210 @@
+"""How large things are beside one another, and what bears whom: stones no larger than what lies on them, food that is walked on, decks under who crosses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ....story.setting import Ref, Relation
+from ....story.storyboard import Action, Brief
+from ....vocabulary.families import FAMILY_OF
+from ...catalogue import entry
+from ..roster import FIXED, SELF_MOVING, kind_of, refs_of, size_m
+
+DECKS = ("bridge", "viaduct", "pier")  # what one crosses
+OVER_DECKS = ("object", "over", "across", "on", "along", "through", "onto")
+ACROSS, GROUNDS = (
+    ("across", "over", "along", "on", "onto", "through"),
+    ("furniture", "food", "instrument", "gadget", "ware", "held"),
+)
+GOING_OVER = frozenset(
+    "walk run stroll sneak drive roll slide crawl skate march trot gallop hop climb ski hike sprint".split()
+)
+EGG_SHARE = 0.8  # of who comes out of it
+SEAT_SHARE, GIANT, GIANT_SHARE = (
+    0.75,
+    2.0,
+    0.7,
+)  # of who sits on a mushroom, it; scale of a giant; of a building, a giant beside it
+CARRIED_SHARE = 0.25  # of an animal: a stone that it carries
+GROUND_SHARE, FOOD_SHARE = 0.45, 4.0  # of its ground, who goes across it; times who walks on food, that food
+BEDS = ("rock", "log", "stump", "iceberg", "snow slope", "hill")  # on which small things are shown: no larger than
+WHIRLING, WHIRLING_SHARE = ("tornado",), 3.5  # and how many times what is beside them they are large at most
+TINY, FLOWER_SHARE = 0.06, 4.5  # m of an insect, and times those of the flower that it is on
+BED_SHARE = 1.6  # times those
+
+
+def fitted(brief: Brief) -> Brief:
+    """Return a brief whose stones and flowers are no larger than what is shown on them wants, and whose animals hold nothing in hands."""
+    scales = {}
+    for relation in brief.relations:
+        if relation.kind != "on" or relation.subject[0] != "thing":
+            continue
+        shown = size_m(brief, relation.subject)
+        for kind, i in relation.objects:
+            large = (
+                kind == "thing" and kind_of(brief.things[i]) in BEDS and size_m(brief, (kind, i)) > BED_SHARE * shown
+            )
+            beneath = (
+                kind == "thing"
+                and kind_of(brief.things[i]) in BEDS[:2]
+                and size_m(brief, (kind, i)) < BED_SHARE * shown
+            )
+            if beneath and entry(kind_of(brief.things[relation.subject[1]])).carriage.startswith("legs"):
+                scales[i] = brief.things[i].scale * BED_SHARE * shown / size_m(brief, (kind, i))
+            tiny = kind == "thing" and shown < TINY and FAMILY_OF.get(kind_of(brief.things[i])) == "plant"
+            if tiny and size_m(brief, (kind, i)) > FLOWER_SHARE * shown:
+                scales[i] = brief.things[i].scale * FLOWER_SHARE * shown / size_m(brief, (kind, i))
+            if large and entry(kind_of(brief.things[relation.subject[1]])).carriage == "rests":
+                scales[i] = brief.things[i].scale * BED_SHARE * shown / size_m(brief, (kind, i))
+    scales |= (
+        _hatched(brief) | _carried(brief) | _sat_on(brief) | _attacked(brief) | _held_down(brief) | _walked_on(brief)
+    )
+    things = tuple(replace(t, scale=scales[i]) if i in scales else t for i, t in enumerate(brief.things))
+    relations = tuple(
+        r
+        for r in brief.relations
+        if (r.kind != "holding" or r.subject[0] == "person" or _has_a_mouth(brief, r.subject))
+        and not (r.kind == "on" and r.subject[0] == "thing" and kind_of(brief.things[r.subject[1]]) in FIXED)
+    )
+    return replace(brief, things=things, relations=relations)
+
+
+def _has_a_mouth(brief: Brief, ref: Ref) -> bool:
+    """Whether it is an animal, which holds in its mouth, and eats nothing meanwhile, or what carries things below it."""
+    eats = any(a.subject == ref and a.act in ("eat", "drink", "catch", "play ball", "chase") for a in brief.actions)
+    kind = kind_of(brief.things[ref[1]])
+    return (not eats and FAMILY_OF.get(kind) in ("quadruped", "bird")) or entry(kind).carriage == "rotor"
+
+
+def _carried(brief: Brief) -> dict[int, float]:
+    """Scales of stones and the like that an animal carries or drops, so that it can."""
+    scales = {}
+    held = [(r.subject, ref) for r in brief.relations if r.kind == "holding" for ref in r.objects]
+    held += [(a.subject, a.target) for a in brief.actions if a.act in ("drop", "carry", "throw") and a.target]
+    for who, what in held:
+        if who[0] != "thing" or what[0] != "thing" or kind_of(brief.things[what[1]]) not in BEDS[:2]:
+            continue
+        most = CARRIED_SHARE * size_m(brief, who)
+        if size_m(brief, what) > most:
+            scales[what[1]] = brief.things[what[1]].scale * most / size_m(brief, what)
+    return scales
+
+
+def _hatched(brief: Brief) -> dict[int, float]:
+    """Scales of eggs out of which somebody comes."""
+    scales = {}
+    for action in brief.actions:
+        egg = action.role("from", "out of") if action.act == "open" else None
+        if egg is not None and egg[0] == "thing" and kind_of(brief.things[egg[1]]) == "egg":
+            scales[egg[1]] = brief.things[egg[1]].scale * EGG_SHARE * size_m(brief, action.subject) / size_m(brief, egg)
+    return scales
+
+
+def _sat_on(brief: Brief) -> dict[int, float]:
+    """Scales of mushrooms, flowers and food that somebody sits on, so that they bear one."""
+    scales = {}
+    for relation in brief.relations:
+        person, (kind, i) = relation.subject[0] == "person", relation.objects[0]
+        if not person or relation.kind != "on" or relation.part or kind != "thing":
+            continue
+        small = FAMILY_OF.get(kind_of(brief.things[i])) in ("plant", "food")
+        want = SEAT_SHARE * size_m(brief, relation.subject)
+        if small and size_m(brief, ("thing", i)) < 0.6 * want:
+            scales[i] = brief.things[i].scale * want / size_m(brief, ("thing", i))
+    return scales
+
+
+def _attacked(brief: Brief) -> dict[int, float]:
+    """Scales of giant beasts beside a building, so that they are giants to it."""
+    scales = {}
+    pairs = [
+        (r.subject, ref)
+        for r in brief.relations
+        if r.kind in ("around", "on", "beside", "against")
+        for ref in r.objects
+    ]
+    pairs += [
+        (a.subject, a.target)
+        for a in brief.actions
+        if a.target and a.act in ("break", "hit", "climb", "collide", "hold", "hug", "topple")
+    ]
+    for who, what in pairs:
+        if (
+            who[0] != "thing"
+            or what[0] != "thing"
+            or brief.things[who[1]].scale < GIANT
+            or not _goes_by_itself(brief, who)
+        ):
+            continue
+        built = FAMILY_OF.get(kind_of(brief.things[what[1]])) == "building"
+        if built and size_m(brief, who) < GIANT_SHARE * size_m(brief, what):
+            scales[who[1]] = brief.things[who[1]].scale * GIANT_SHARE * size_m(brief, what) / size_m(brief, who)
+    return scales
+
+
+def _goes_by_itself(brief: Brief, ref: Ref) -> bool:
+    return entry(kind_of(brief.things[ref[1]])).carriage in SELF_MOVING
+
+
+def _walked_on(brief: Brief) -> dict[int, float]:
+    """Scales of food that somebody walks on, so that it is a ground."""
+    scales = {}
+    for action in brief.actions:
+        for said, ref in action.roles:
+            food = ref[0] == "thing" and FAMILY_OF.get(kind_of(brief.things[ref[1]])) == "food"
+            if not food or said not in ACROSS or (action.act or action.verb) not in GOING_OVER:
+                continue
+            want = FOOD_SHARE * size_m(brief, action.subject)
+            if action.subject[0] == "person" and size_m(brief, ref) < want:
+                scales[ref[1]] = brief.things[ref[1]].scale * want / size_m(brief, ref)
+    return scales
+
+
+def _held_down(brief: Brief) -> dict[int, float]:
+    """Scales of whirlwinds beside which nothing else would be seen."""
+    others = [
+        size_m(brief, ref)
+        for ref in refs_of(brief)
+        if ref[0] == "person" or kind_of(brief.things[ref[1]]) not in WHIRLING
+    ]
+    most = WHIRLING_SHARE * max(others, default=0.0)
+    whirling = [i for i, thing in enumerate(brief.things) if kind_of(thing) in WHIRLING] if others else []
+    return {
+        i: brief.things[i].scale * most / size_m(brief, ("thing", i))
+        for i in whirling
+        if size_m(brief, ("thing", i)) > most
+    }
+
+
+def on_decks(brief: Brief, actions: Sequence[Action]) -> Brief:
+    """Return a brief in which who crosses a bridge stands on it."""
+    placed = {r.subject for r in brief.relations if r.kind in ("on", "under", "in", "riding")}
+    more = []
+    for action in actions:
+        spans = [action.target, *(ref for said, ref in action.roles if said in OVER_DECKS)]
+        deck = next(
+            (ref for ref in spans if ref is not None and ref[0] == "thing" and kind_of(brief.things[ref[1]]) in DECKS),
+            None,
+        )
+        deck = deck or next((ref for ref in spans if _is_ground(brief, action, ref)), None)
+        if deck is None or action.subject in placed or action.subject == deck or not _on_ground(brief, action.subject):
+            continue
+        more.append(Relation(subject=action.subject, kind="on", objects=(deck,)))
+        placed.add(action.subject)
+    return replace(brief, relations=(*brief.relations, *more)) if more else brief
+
+
+def _is_ground(brief: Brief, action: Action, ref: Ref | None) -> bool:
+    """Whether something is gone across that is far larger than who goes: a toy car over a table, a tiny man over a cake."""
+    if ref is None or ref[0] != "thing" or ref == action.subject or (action.act or action.verb) not in GOING_OVER:
+        return False
+    family = FAMILY_OF.get(kind_of(brief.things[ref[1]]))
+    across = any(said in ACROSS and other == ref for said, other in action.roles)
+    small = size_m(brief, action.subject) < GROUND_SHARE * size_m(brief, ref)
+    return across and family in GROUNDS and (small or family == "food")
+
+
+def _on_ground(brief: Brief, ref: Ref) -> bool:
+    """Whether somebody goes on wheels or feet."""
+    return ref[0] == "person" or entry(kind_of(brief.things[ref[1]])).carriage in ("wheels", "legs4", "legs2", "hops")
