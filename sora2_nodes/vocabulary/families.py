@@ -54,12 +54,13 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "structure": _names(
         "fence, wall, gate, well, fountain, stairs, torii, phone box, ferris wheel, carousel, slide, swing, "
-        "boxing ring, tennis net, market stall, easel, turntables, trampoline, clothesline"
+        "boxing ring, tennis net, market stall, easel, turntables, trampoline, clothesline, "
+        "gravestone, stone cross, glass dome"
     ),
     "plant": _names(
         "tree, oak, acacia, pine, palm, birch, bare tree, bush, hedge, grass, tall grass, wheat, flower, rose, tulip, sunflower, daisy, "
         "seedling, potted plant, cactus, mushroom, bamboo, vine, branch, log, stump, leaf, seaweed, coral, coral reef, "
-        "cherry tree, autumn tree, christmas tree, willow, bonsai, lotus, dandelion, fern, lavender"
+        "cherry tree, autumn tree, christmas tree, willow, bonsai, lotus, lily pad, dandelion, fern, lavender"
     ),
     "furniture": _names(
         "table, desk, coffee table, round table, workbench, counter, chair, armchair, office chair, rocking chair, sofa, throne, bench, stool, bed, cot, "

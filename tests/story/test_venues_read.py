@@ -150,3 +150,47 @@ def test_lamps_do_not_dance_nor_trees_burn_beside_a_hearth() -> None:
 def test_cars_that_fly_over_a_city_are_seen() -> None:
     for prompt in ("Flying taxis glide between skyscrapers at dusk", "A futuristic skyline, cars flying past towers"):
         assert {t.kind for t in read_prompt(prompt).things} & {"car", "taxi"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "floor"),
+    [
+        ("A lipstick on a black marble countertop", "black marble"),
+        ("A necklace lies on deep blue velvet", "blue velvet"),
+        ("A bottle of whisky on slate, dark mood", "slate"),
+        ("A vase on a reflective surface", "mirror"),
+        ("A statue of marble in a park", ""),
+    ],
+)
+def test_what_is_shown_on_fine_stone_or_cloth_has_that_floor(prompt: str, floor: str) -> None:
+    brief = read_prompt(prompt)
+    assert brief.place.floor == floor and not {"plank", "counter"} & {t.kind for t in brief.things if floor}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("A dog café in Osaka, puppies asleep on cushions", "café"),
+        ("A street market in Hanoi, a woman sells fish", "market"),
+        ("A silent graveyard, a ghost between the headstones", "graveyard"),
+        ("A sunny beach in Brazil, a boy sells coconuts on the promenade", "beach"),
+        ("A petrol station on Mars, a robot waves", "gas station"),
+    ],
+)
+def test_a_name_only_says_where_a_place_is(prompt: str, place: str) -> None:
+    assert read_prompt(prompt).place.name == place
+
+
+def test_balloons_are_as_the_balloons_before() -> None:
+    brief = read_prompt("A hot air balloon rises at dawn, twenty balloons behind it")
+    assert {t.kind for t in brief.things} == {"hot-air balloon"}
+
+
+def test_where_one_looks_from_is_not_in_the_picture() -> None:
+    for prompt in ("A storm over the sea, seen from a cliff", "Fireworks over a lake watched from a hill"):
+        assert not {"rock cliff", "mountain", "hill"} & {t.kind for t in read_prompt(prompt).things}
+
+
+def test_frogs_sit_on_lily_pads_and_ravens_on_crosses() -> None:
+    assert "lily pad" in [t.kind for t in read_prompt("A green frog on a lily pad").things]
+    assert "stone cross" in [t.kind for t in read_prompt("A raven sits on a cross in a churchyard").things]

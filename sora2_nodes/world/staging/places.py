@@ -236,7 +236,7 @@ _ROWS = (
     _place("sky", "cloud", far=("clouds",), ambience="wind"),
     _place("dream void", "void", light="studio", sky=(0.72, 0.60, 0.84), haze=0.4, ambience="hum"),
     _place("battlefield", "earth", "rock*3@back", "bare tree*2@far", "flag*1@back", far=("hills",), haze=0.6, ambience="wind"),
-    _place("graveyard", "grass", "bare tree*2@far", "fence*3@back", "rock*4@back", "church*1@far", far=("hills",), haze=0.5, ambience="wind"),
+    _place("graveyard", "grass", "gravestone*5@back", "gravestone*6@far", "stone cross*1@back", "bare tree*2@far", "fence*2@far", "church*1@far", far=("hills",), haze=0.5, ambience="wind"),
     _place("swamp", "moss", "bare tree*4@far", "tall grass*5@back", "log*1@back", far=("trees",), haze=0.6, ambience="jungle"),
     _place("construction site", "earth", "wall*2@back", "bulldozer*1@back", "crate*2@back", "ladder*1@back", far=("skyline",), ambience="traffic"),
     _place("factory", "concrete", "robot arm*2@back", "gear*1@wall", "barrel*2@wall", "pipe*2@wall", walls=_room((0.60, 0.62, 0.64), 1, width=10.0, height=5.0), lamps=_LAMPS, ambience="rumble"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ...story.storyboard import Brief
 from ...vocabulary.families import FAMILY_OF
+from .grounds.fine_floors import is_dark
 from .grounds.overviews import SEEN_AS
 from .heights import ALOFT, SPLASHING
 from .places import GROUNDS, PLACES
@@ -147,7 +148,10 @@ def _place_name(staged: Staged) -> str:
         return "snowy forest"
     if name == "village" and _winter(brief):
         return "snowy village"
-    if name in FROM_ABOVE and (brief.framing.angle in ("aerial", "bird's eye") or brief.angle in ("aerial", "high")):
+    if name in FROM_ABOVE and (
+        brief.framing.angle in ("aerial", "bird's eye")
+        or (brief.angle in ("aerial", "high") and brief.framing.angle != "pov")
+    ):
         return "city from above"
     if name == "swimming pool" and any(
         FAMILY_OF.get(m.name) == "building" for m in staged.members if m.ref in staged.focus
@@ -169,6 +173,8 @@ def _place_name(staged: Staged) -> str:
         return plays_in(name)
     if staged.before.get("set"):
         return str(staged.before["set"]["place"])
+    if brief.place.floor:
+        return "black studio" if is_dark(brief.place.floor) or "dark" in brief.look.grade else "studio"
     if brief.advert:
         return "black studio" if "dark" in brief.look.grade or "dramatic" in brief.place.lights else "studio"
     if brief.backdrop == "beach" and any(

@@ -17,6 +17,7 @@ from ..primitives import Primitive
 from ..scene import Camera
 from .atmosphere.place_light import AT_NIGHT, MOODS, SPOT_AT, Sky
 from .framing.camera_path import LAPSE
+from .grounds.fine_floors import fine_floor
 from .grounds.ways_laid import ways_laid
 from .heights import ALOFT
 from .places import GROUNDS
@@ -38,6 +39,7 @@ SURFACES = {
 }
 HOURS = {"morning": 7.4, "day": 11.0, "overcast": 11.0, "sunset": 17.5, "night": 0.0}
 SMALLEST, LARGEST = 0.4, 14.0  # m of a unit between which a set is scaled as it is
+FINE_M = 0.5  # m of a unit at which veins of a fine floor have their size
 EMPTY_ROOM = 2.2  # of a place where nobody is: its dressing stands further off
 NIGHT_KEY = np.array([[2.4, 2.1, 1.7]], np.float32)
 PERSONS = 4.0  # m of a unit up to which a stage is one of persons; beyond it what stands around moves apart
@@ -234,6 +236,8 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     if surface := ground_asked(staged):
         row = GROUNDS[SURFACES[surface]]
         ground = replace(ground, pattern=row.pattern, colour=row.colour, second=row.second, finish=row.finish)
+    if (fine := fine_floor(brief.place.floor)) is not None:
+        ground = replace(ground, pattern=fine.pattern, colour=fine.colour, second=fine.second, finish=fine.finish, scale=fine.scale / metres * FINE_M)  # fmt: skip
     if (
         season == "winter"
         and brief.place.indoors is not True

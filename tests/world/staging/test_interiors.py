@@ -15,6 +15,7 @@ from sora2_nodes.world.staging.places import PLACES
 from sora2_nodes.world.staging.scenario import stage
 from sora2_nodes.world.staging.set_choice import place_name, plays_in
 from sora2_nodes.world.staging.sets import build_set
+from sora2_nodes.world.staging.surroundings import surroundings
 
 
 @pytest.mark.parametrize("name", sorted(INTERIORS))
@@ -82,3 +83,11 @@ def test_a_sign_that_flickers_is_not_what_a_shot_with_a_car_is_about() -> None:
     for prompt in ("A neon sign flickers above a parked van", "A taxi waits at the kerb while street lamps glow"):
         staged = stage(brief_for(Shot(prompt=prompt)), seed=1, duration_s=4.0, aspect=16 / 9)
         assert any(m.name in ("van", "taxi") and m.ref in staged.focus for m in staged.members)
+
+
+def test_a_fine_floor_is_shown_under_a_product() -> None:
+    for prompt, dark in (("A lipstick on a black marble surface", True), ("A ring on white marble", False)):
+        staged = stage(brief_for(Shot(prompt=prompt)), seed=1, duration_s=2.0, aspect=16 / 9)
+        ground = surroundings(staged, 2).ground
+        assert ground.pattern == "marble" and (max(ground.colour) < 0.3) is dark
+        assert place_name(staged) == ("black studio" if dark else "studio")

@@ -56,6 +56,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "bar": ("shop", "house"),
     "café": ("shop", "house"),
     "salon": ("mirror", "barber chair", "shop"),
+    "graveyard": ("gravestone", "fence", "church"),
     "tree village": ("bridge", "lantern", "hut", "tree house", "house", "tree", "ladder", "stairs"),
 }  # fmt: skip
 GROWN = ("vine", "grass", "fern", "bush", "tall grass", "leaf", "branch")  # what covers a place that is overgrown
@@ -66,6 +67,14 @@ RIDDEN_IN = (
     "spaceship",
 )  # what moves with one, and is not seen from outside
 VEHICLES = ("train", "tram", "bus", "plane", "jet", "spaceship", "helicopter")
+SLABS = (
+    ["slab"],
+    ["block"],
+    ["surface"],
+    ["countertop"],
+    ["cushion"],
+    ["cloth"],
+)  # last words of what is the floor that was said
 IDLE = ("", "rest", "wait", "stand", "light up", "glow", "blink", "hang", "sit", "lean", "line")
 SEEN = ("object", "past", "at", "by", "between", "through", "along", "near", "around", "down", "up", "beside", "behind", "in front of", "to", "toward", "towards", "over")  # fmt: skip
 LOOKED_AT = ("look", "look up", "walk", "run", "stroll", "pass", "glide", "move", "fly", "hurry", "point", "watch", "stare", "float")  # fmt: skip
@@ -94,6 +103,13 @@ def within_houses(brief: Brief) -> Brief:
 
 def with_belongings(brief: Brief) -> Brief:
     """A brief without what its place shows by itself; where nothing else is left, it is about the place."""
+    if brief.place.floor:
+        slabs: set[Ref] = {
+            ("thing", i)
+            for i, t in enumerate(brief.things)
+            if t.noun.split()[-1:] in SLABS or (t.kind == "marble" and "marble" in brief.place.floor)
+        }
+        return leaving_out(brief, slabs)
     own = (*OWN.get(brief.place.name, ()), *(GROWN if brief.place.cover == "overgrowth" else ()))
     if not own:
         return brief

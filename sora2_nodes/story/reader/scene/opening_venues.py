@@ -15,6 +15,7 @@ from .scene_phrases import Hit
 LONGEST_OPENING = 6  # words before it
 OPEN_VENUES = ("gas station", "amusement park", "campsite", "zoo", "market", "harbour", "skatepark", "junkyard", "playground", "hot spring", "construction site",
     "tree village", "desert town", "western town", "medieval street", "village",
+    "street", "neon street", "alley", "beach", "forest", "pine forest", "jungle", "harbour", "desert", "garden", "park", "graveyard", "savanna", "canyon", "mountain road", "dirt road",
 )  # fmt: skip
 CITY = ("street", "neon street", "skyline", "city from above", "crossing")  # places that a room may be in
 HOUSES = """church cathedral chapel abbey monastery school hospital hotel factory greenhouse stadium warehouse prison museum shop store bakery mansion college
@@ -63,7 +64,7 @@ def opens_in(tokens: Sequence[Token], hit: Hit, hits: Sequence[Hit]) -> bool:
     if not (PLACES[hit.value].indoors or hit.value in OPEN_VENUES) or not _at_the_head(tokens, hit.start):
         return False
     after = tokens[hit.end].text if hit.end < len(tokens) else ""
-    if after not in AFTER and after not in CIRCUMSTANCE:
+    if after not in AFTER and after not in CIRCUMSTANCE and (PLACES[hit.value].indoors or after not in OUTSIDE):
         return False
     if any(_lies_in(tokens, hit, other) for other in hits if other.kind == "place" and other is not hit):
         return False
@@ -80,7 +81,12 @@ def _at_the_head(tokens: Sequence[Token], start: int) -> bool:
         kinds = {entry.kind for entry in lexicon().find(tokens[at].text)}
         shown = nearest(tokens[at].text)
         animate = shown is not None and FAMILY_OF.get(shown.name) in ("person", "quadruped", "bird")
-        if (kinds & {"be", "person", "conjunction"} or animate) and not kinds & {"colour", "age", "size", "material"}:
+        if (kinds & {"be", "person", "conjunction"} or (animate and back > 1)) and not kinds & {
+            "colour",
+            "age",
+            "size",
+            "material",
+        }:
             return False
     return False
 

@@ -12,6 +12,7 @@ from ...setting import Place, Weather
 from ..lexicon import lexicon
 from ..lexicon.tokens import Token
 from .backdrops import background_of
+from .floors import floor_of
 from .hour_reader import hours_of, lights_of
 from .lands import looked_over
 from .opening_venues import opens_in
@@ -149,6 +150,8 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
         "coastal road" in named or ("highway" in named and DRIVING & {token.text for token in tokens})
     ):
         name = "coastal road"
+    if name == "highway" and named & {"beach", "rocky coast", "coastal road"}:
+        name = "coastal road"
     if name in WOODS and named & {"river", "lake"} and not any(t.text in ("over", "above") for t in tokens):
         name = WOODS[name]
     weather = {hit.kind.partition(":")[2]: 0.0 for hit in air}
@@ -168,6 +171,7 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
             season=seasons[0].value if seasons else "",
             background=background_of(tokens),
             cover=_cover(tokens, name),
+            floor=floor_of(tokens) if not name or name in ("studio", "black void", "white void") else "",
             beyond=looked_over(tokens, hits, where),
             crowd=max((hit.value for hit in (*crowds, *full)), default=0.0),
             crowd_words=tuple(hit.word for hit in (*crowds, *full)),
@@ -182,9 +186,9 @@ def _where(tokens: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
     named = [hit for hit in hits if hit.kind == "place"]
     ends = {hit.start: hit.value for hit in named}
     scored = [
-        (_beside(hit, ends, score), -hit.start, hit)
+        (score, -hit.start, hit)
         for hit in named
-        if (score := ROOM_SCORE if opens_in(tokens, hit, hits) else _among(tokens, hit, named)) > 0
+        if (score := ROOM_SCORE if opens_in(tokens, hit, hits) else _beside(hit, ends, _among(tokens, hit, named))) > 0
     ]
     return max(scored, key=lambda item: item[:2])[2] if scored else None
 
@@ -192,7 +196,12 @@ def _where(tokens: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
 def _beside(hit: Hit, ends: Mapping[int, str], score: float) -> float:
     """The score of a place that another one follows at once: "a New York museum" is one, an ice field and a desert sky are not."""
     after = ends.get(hit.end, hit.value)
-    return score if after in (hit.value, "meadow", "sky") else 0.6
+    own = hit.value not in ("street", "skyline")
+    return (
+        score
+        if score <= 0 or after in (hit.value, "meadow", "sky") or (own and after in ("street", "village"))
+        else 0.6
+    )
 
 
 def _among(tokens: Sequence[Token], hit: Hit, named: Sequence[Hit]) -> float:
@@ -200,10 +209,19 @@ def _among(tokens: Sequence[Token], hit: Hit, named: Sequence[Hit]) -> float:
     score = _score(tokens, hit)
     if hit.value in WORLDS and _owns(tokens, hit):
         return ROOM_SCORE
+    if _only_names(tokens, hit, named):
+        return min(score, 0.97)
     later = any(token.text == "," for token in tokens[: hit.start])
     if hit.value == "sky" and later and score > 0 and any(_score(tokens, o) > 0 for o in named if o.value != "sky"):
         return min(score, 0.9)
     return score
+
+
+def _only_names(tokens: Sequence[Token], hit: Hit, named: Sequence[Hit]) -> bool:
+    """Whether a name says in which land or town another place is: "a night market in Bangkok"."""
+    if hit.start < 2 or not tokens[hit.start].raw[:1].isupper() or hit.value in WORLDS:
+        return False
+    return tokens[hit.start - 1].text == "in" and any(other.end == hit.start - 1 for other in named)
 
 
 def _owns(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -163,6 +163,8 @@ def _too_large(cast: Cast, said: Relation) -> bool:
     """Whether what is said to be in something is a house and that a part of one: "a shop, light in its window"."""
     if said.kind not in CHAINED or said.subject[0] != "thing":
         return False
+    if _kind(cast, said.objects[0]) in ("window", "door", "curtain"):
+        return FAMILY_OF.get(_kind(cast, said.subject)) in ("building", "furniture")
     return FAMILY_OF.get(_kind(cast, said.subject)) == "building" and FAMILY_OF.get(_kind(cast, said.objects[0])) in (
         "fitting",
         "street",

@@ -3,6 +3,7 @@
 from ..recipe import shelf
 from .dwelling import DWELLINGS
 from .landmark import LANDMARKS
+from .marks import MARKS
 from .modern import MODERN
 from .monument import MONUMENTS
 from .street import STREET
@@ -12,6 +13,6 @@ from .yard import YARD
 
 SHELVES = (
     shelf("building", DWELLINGS | MONUMENTS | TOWN | LANDMARKS | MODERN),
-    shelf("structure", YARD | VENUES),
+    shelf("structure", YARD | VENUES | MARKS),
     shelf("street", STREET),
 )

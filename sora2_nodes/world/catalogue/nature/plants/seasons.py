@@ -20,6 +20,7 @@ ENTRIES = (
     plant("willow", 9.0, 1500, main=(0.5, 0.66, 0.24)),
     plant("bonsai", 0.5, 4, main=(0.2, 0.46, 0.17), second=(0.25, 0.35, 0.5)),
     plant("lotus", 0.6, 0.3, material="fabric", main=(0.98, 0.66, 0.8), second=(0.2, 0.5, 0.22)),
+    plant("lily pad", 0.34, 0.1, material="fabric", main=(0.24, 0.54, 0.20), second=(0.52, 0.70, 0.36)),
     plant("dandelion", 0.3, 0.005, material="fabric", main=(0.96, 0.96, 0.95)),
     plant("fern", 0.7, 0.5, material="fabric", main=(0.22, 0.52, 0.16)),
     plant("lavender", 0.5, 0.1, material="fabric", main=(0.52, 0.36, 0.78)),
@@ -156,6 +157,20 @@ def _lotus(kit: Kit, entry: Entry, chance: random.Random) -> None:
     kit.socket("top", (0, 0.3, 0), "bloom")
 
 
+def _lily_pad(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """A round leaf that lies on the water, a notch in it, veins, a rim that turns up, a white bloom beside."""
+    leaf = Coat(colour=entry.colours["main"], finish="leaf")
+    kit.add("cylinder", (0.5, 0.012, 0.5), (0, 0.02, 0), leaf)
+    kit.add("torus", (0.49, 0.022, 320.0), (0, 0.036, 0), leaf.but(role="rim"), turn=(0.0, 20.0, 0.0))
+    for i in range(1, 12):
+        a = 2 * math.pi * i / 12
+        kit.limb((0, 0.034, 0), (0.46 * math.cos(a), 0.036, 0.46 * math.sin(a)), 0.010, 0.005, Coat(colour=entry.colours["second"], finish="leaf", role="second"))  # fmt: skip
+    kit.node("bloom", (-0.42, 0.05, -0.42))
+    petals(kit, (-0.42, 0.05, -0.42), 9, 0.16, 0.07, 30, Coat(colour=(0.97, 0.95, 0.96), finish="leaf", role="bloom"))
+    kit.ball((-0.42, 0.12, -0.42), 0.035, Coat(colour=(0.97, 0.8, 0.25), role="heart"), node="bloom")
+    kit.socket("top", (0, 0.036, 0))
+
+
 def _dandelion(kit: Kit, entry: Entry, chance: random.Random) -> None:
     top = stem(kit, 1.0, 0.016, leaves=4, long=0.3, wide=0.08, lift=16)
     seed = Coat(colour=entry.colours["main"], finish="matte")
@@ -232,6 +247,7 @@ SEASONS = shelf_of(
         "willow": _willow,
         "bonsai": _bonsai,
         "lotus": _lotus,
+        "lily pad": _lily_pad,
         "dandelion": _dandelion,
         "fern": _fern,
         "lavender": _lavender,
