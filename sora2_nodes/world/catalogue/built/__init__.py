@@ -2,8 +2,8 @@
 
 from ..recipe import shelf
 from .dwelling import DWELLINGS
+from .graves_and_domes import GRAVES_AND_DOMES
 from .landmark import LANDMARKS
-from .marks import MARKS
 from .modern import MODERN
 from .monument import MONUMENTS
 from .street import STREET
@@ -13,6 +13,6 @@ from .yard import YARD
 
 SHELVES = (
     shelf("building", DWELLINGS | MONUMENTS | TOWN | LANDMARKS | MODERN),
-    shelf("structure", YARD | VENUES | MARKS),
+    shelf("structure", YARD | VENUES | GRAVES_AND_DOMES),
     shelf("street", STREET),
 )

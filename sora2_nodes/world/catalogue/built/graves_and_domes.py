@@ -58,7 +58,7 @@ def draw_glass_dome(bench: Bench) -> None:
     bench.socket("top", (0, 0.55 + radius * 0.92, 0))
 
 
-MARKS: dict[str, Recipe] = {
+GRAVES_AND_DOMES: dict[str, Recipe] = {
     "gravestone": recipe(draw_gravestone, 1.18, (0.56, 0.57, 0.53), (0.26, 0.27, 0.25), mass=250, material="stone", finish="stone"),
     "stone cross": recipe(draw_stone_cross, 2.2, (0.60, 0.59, 0.55), mass=600, material="stone", finish="stone"),
     "glass dome": recipe(draw_glass_dome, 10.0, (0.92, 0.93, 0.94), (0.70, 0.74, 0.80), mass=20000, material="glass", finish="satin"),
