@@ -194,3 +194,27 @@ def test_where_one_looks_from_is_not_in_the_picture() -> None:
 def test_frogs_sit_on_lily_pads_and_ravens_on_crosses() -> None:
     assert "lily pad" in [t.kind for t in read_prompt("A green frog on a lily pad").things]
     assert "stone cross" in [t.kind for t in read_prompt("A raven sits on a cross in a churchyard").things]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("A stranger walks into a frontier town, dust blows over the street", "western town"),
+        ("A Roman colosseum full of people, a lion roars in the sand", "arena"),
+        ("Inside a submarine, a captain looks at a screen", "control room"),
+        ("A snug log cabin, a woman knits by the fire", "living room"),
+        ("A glacier calving into the sea, seals on the ice", "glacier"),
+    ],
+)
+def test_huts_arenas_and_boats_are_seen_from_within(prompt: str, place: str) -> None:
+    assert read_prompt(prompt).place.name == place
+
+
+def test_a_flashlight_is_carried_past_paintings_and_lies_on_none() -> None:
+    for prompt in ("A guard walks past paintings with a flashlight", "A girl runs past the shelves with a lantern"):
+        light = next(
+            ("thing", i) for i, t in enumerate(read_prompt(prompt).things) if t.kind in ("flashlight", "lantern")
+        )
+        assert [(r.kind, r.subject[0]) for r in read_prompt(prompt).relations if light in (r.subject, *r.objects)] == [
+            ("holding", "person")
+        ]

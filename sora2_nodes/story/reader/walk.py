@@ -52,6 +52,7 @@ PARTICLES = (
     "tear",
     "break",
 )  # "turns on the lamp": it is handled, and nobody is on it
+IN_HAND = ("flashlight", "torch", "lantern", "umbrella", "camera", "phone")  # what somebody has along
 LAID = (
     "plate",
     "table",
@@ -239,7 +240,8 @@ class Walk:
         adjacent = last[1][:1] if last is not None and last[0] == self.prep_at else []
         bears = any(kind == "thing" and self.cast.things[i].kind in LAID for kind, i in adjacent)
         swims = any(kind == "thing" and FAMILY_OF.get(self.cast.things[i].kind) in ALIVE for kind, i in refs)
-        if prep == "with" and adjacent and adjacent[0][0] == "thing" and (bears or not (swims or self._uses_tools())):
+        own = swims or self._by_hand(refs) or self._uses_tools()
+        if prep == "with" and adjacent and adjacent[0][0] == "thing" and (bears or not own):
             self.places_of.append((list(refs), "on", list(adjacent)))  # "a cake with candles"
             return
         if self.clause is None:
@@ -247,6 +249,11 @@ class Walk:
                 self.places_of.append((list(self.subjects), prep, list(refs)))
             return
         self.clause.roles += [(prep, ref) for ref in refs]
+
+    def _by_hand(self, refs: list[Ref]) -> bool:
+        """Whether somebody who acts has what follows "with" in a hand: "walks past paintings with a flashlight"."""
+        people = self.clause is not None and any(kind == "person" for kind, _ in self.clause.subjects)
+        return people and bool(refs) and all(k == "thing" and self.cast.things[i].kind in IN_HAND for k, i in refs)
 
     def _uses_tools(self) -> bool:
         """Whether what follows "with" is what it is done with: "cuts the cake with a knife"."""

@@ -286,6 +286,7 @@ _ROWS = (
     _place("ship deck", "water", interior="ship deck", far=("sea horizon",), ambience="sea"),
     _place("greek village", "paving", "potted plant*3@back", "bench*1@back", far=("sea horizon",), fronts="whitewashed", ambience="sea"),
     _place("prison yard", "concrete", "wall*5@far", "tower*1@far", "basketball hoop*1@back", "bench*2@back", far=("hills",), ambience="city"),
+    _place("arena", "sand", "arch*6@row", "torch*2@sides", walls=Walls(width=18.0, depth=10.0, height=6.0, colour=(0.78, 0.68, 0.52), second=(0.66, 0.56, 0.42), pattern="bricks", finish="stone"), ambience="stadium"),
     _place("junkyard", "earth", "tank*1@far", "barrel*3@back", "crate*3@back", "car*3@back", "van*1@far", far=("hills",), ambience="wind"),
 )  # fmt: skip
 PLACES: dict[str, Place] = {row.name: row for row in _ROWS}

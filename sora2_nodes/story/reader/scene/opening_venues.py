@@ -16,10 +16,12 @@ LONGEST_OPENING = 6  # words before it
 OPEN_VENUES = ("gas station", "amusement park", "campsite", "zoo", "market", "harbour", "skatepark", "junkyard", "playground", "hot spring", "construction site",
     "tree village", "desert town", "western town", "medieval street", "village",
     "street", "neon street", "alley", "beach", "forest", "pine forest", "jungle", "harbour", "desert", "garden", "park", "graveyard", "savanna", "canyon", "mountain road", "dirt road",
+    "arena",
+    "glacier",
 )  # fmt: skip
 CITY = ("street", "neon street", "skyline", "city from above", "crossing")  # places that a room may be in
 HOUSES = """church cathedral chapel abbey monastery school hospital hotel factory greenhouse stadium warehouse prison museum shop store bakery mansion college
-    university palace theatre theater opera inn""".split()  # words that name a house as often as what is in it
+    university palace theatre theater opera inn hut cabin lodge colosseum""".split()  # words that name a house as often as what is in it
 FULL = ("full", "filled", "packed", "crowded", "buzzing", "bustling", "alive")
 OPENERS = ("inside", "in", "interior")
 INSIDE = (
@@ -45,6 +47,7 @@ CIRCUMSTANCE = (
     "overgrown",
     "covered",
     "connected",
+    "calving",
     "built",
     "surrounded",
     "nestled",

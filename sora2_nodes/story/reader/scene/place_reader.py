@@ -254,7 +254,7 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
     if before in ("into", "up into"):
         if hit.value in ("sky", "space"):
             return 0.0  # where it goes, not where it is
-        score = 0.95
+        score = 2.1 if " " in hit.word else 0.95  # "rides into a ghost town"
     if before == "from" and any(token.text in ("to", "onto") for token in tokens[hit.end : hit.end + 1]):
         score = 2.5  # "from a rooftop to another"
     if hit.value == "bridge" and before == "across" and any(token.text in OVER_BRIDGES for token in tokens):
