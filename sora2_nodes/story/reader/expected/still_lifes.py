@@ -77,6 +77,7 @@ def on_a_table(brief: Brief) -> Brief:
     if (
         place.indoors is False
         or place.background is not None
+        or place.floor
         or "studio" in place.lights
         or said & {"backdrop", "surface"}
     ):
