@@ -93,3 +93,38 @@ def test_a_close_up_is_of_what_it_names_though_somebody_holds_it(prompt: str) ->
     assert brief.framing.subject is not None
     assert brief.framing.subject[0] == "thing"
     assert len([t for t in brief.things if t.kind in ("cup", "mug")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("prompt", "mount"),
+    [
+        ("A prince rides through the woods", "horse"),
+        ("A biker rides down a highway", "motorcycle"),
+        ("A boy rides a donkey", "donkey"),
+        ("A nun at the wheel of a truck", "truck"),
+        ("A yellow taxi races past, an old man behind the wheel", "taxi"),
+    ],
+)
+def test_who_rides_or_drives_is_on_or_in_something(prompt: str, mount: str) -> None:
+    brief = read_prompt(prompt)
+    riding = [r for r in brief.relations if r.kind == "riding" and r.subject[0] == "person"]
+    assert [brief.things[r.objects[0][1]].kind for r in riding] == [mount]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("A spy in the rain", "street"),
+        ("A girl reads by a rainy window", ""),
+        ("A fox trots along a fence", "garden"),
+        ("A herb grows on a windowsill", "living room"),
+    ],
+)
+def test_where_it_is_follows_from_what_is_there(prompt: str, place: str) -> None:
+    assert read_prompt(prompt).place.name == place
+
+
+def test_a_polar_bear_cub_is_no_lion() -> None:
+    assert [(t.kind, t.scale < 1 or t.size == "small") for t in read_prompt("A polar bear cub plays").things] == [
+        ("polar bear", True)
+    ]

@@ -181,6 +181,8 @@ ANIMALS = "dog|cat|golden retriever|labrador|corgi|bear|panda|monkey|gorilla|chi
 KIN = r"(?:(?:an?|the|his|her|their|another) )(?:[\w-]+ ){0,3}?"
 
 IDIOMS = _rows(
+    (r"\b(?:at|behind) the wheel of (?=(?:an?|the|his|her|their) )", "drives "),
+    (r"\b(?:at|behind) the wheel\b(?! of)", "drives it"),
     *SAID_OF_THINGS,
     (rf"\b(make|makes|making)(?= (?:an?|the|some|her|his) (?:[\w-]+ ){{0,2}}?(?:{HANDMADE})\b)", lambda found: {"makes": "builds", "making": "building"}.get(found[1].lower(), "build")),
     (rf"\b(make|makes|making)(?= (?:an? |the |some |her |his |fresh )?(?:[\w-]+ ){{0,2}}?(?:{DISHES})\b)", lambda found: {"makes": "cooks", "making": "cooking"}.get(found[1].lower(), "cook")),
@@ -200,6 +202,9 @@ IDIOMS = _rows(
     (r"\b(drop|drops|dropping|toss|tosses|tossing|throw|throws|throwing) (?=(?:some |a few |an? )?(?:coins?|money|change) (?:in|into) )", lambda found: "putting " if found[1].endswith("ing") else "puts " if found[1].endswith("s") and found[1] != "toss" else "put "),
     (rf"\b(?:lights?|lighting|smokes?|smoking|puffs? (?:on|at)|puffing (?:on|at)|ignites?|igniting) {ONE} ((?:[\w-]+ )?)pipe\b", r"holding a \1tobacco pipe"),
     (rf"\b(with|holding|holds) {ONE} ((?:[\w-]+ )?)pipe (in|between) (?:his|her) (?:mouth|teeth|lips)\b", r"\1 a \2tobacco pipe"),
+    (rf"\b({PARENTS}) (?:cub|pup)(s?)\b", lambda found: f"{YOUNG[found[1].lower()]}{found[2]}"),
+    (rf"\b(feeds|watches|looks at|sketches|greets|reads) ([^.,;]+?) from ({ONE} (?:[\w-]+ ){{0,2}}(?:bench|chair|armchair|sofa|couch|stool|swing|hammock|wall|steps))\b", r"sits on \3 and \1 \2"),
+    (r"\b(?:an? |the )?hot[- ]air[- ]balloon (?:festival|fiesta|race|parade|rally|show)\b", "eight hot air balloons floating"),
     (r"\bin(?= (?:an?|the|her|his|their|its) (?:[\w-]+ ){0,3}mirror\b)", "in front of"),
     (r"\b(desc|asc)end(s|ing)?(?= (?:an?|the|her|his|their|its) (?:[\w-]+ ){0,3}(?:stairs|steps|staircase|stairway)\b)", lambda found: f"walk{found[2] or ''} {'down' if found[1].lower() == 'desc' else 'up'}"),
     (r"\bcross(es|ing)? (?:his|her|their) (arms|legs)\b", lambda found: ("stand" if found[2].lower() == "arms" else "sit") + {"es": "s", "ing": "ting" if found[2].lower() == "legs" else "ing"}.get(found[1] or "", "")),

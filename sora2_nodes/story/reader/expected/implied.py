@@ -75,7 +75,7 @@ PLACES_OF_THINGS = {
     "planet": "space", "earth": "space", "galaxy": "space", "black hole": "space", "comet": "space", "asteroid": "space", "satellite": "space", "space station": "space",
     "space shuttle": "space", "whale": "sea", "pirate ship": "sea", "cruise ship": "sea", "container ship": "sea", "sailing boat": "sea", "ferry": "sea", "shark": "underwater",
     "octopus": "underwater", "jellyfish": "underwater", "submarine": "underwater", "coral": "underwater", "coral reef": "underwater", "ray": "underwater", "squid": "underwater", "solar system": "space", "sun": "space", "lighthouse": "rocky coast", "paper boat": "river", "rowing boat": "lake", "canoe": "river", "basketball hoop": "basketball court",
-    "goal": "football pitch", "campfire": "forest", "police car": "street", "taxi": "street", "traffic light": "street", "surfboard": "sea", "snowboard": "snow field",
+    "goal": "football pitch", "campfire": "forest", "police car": "street", "street lamp": "street", "fire hydrant": "street", "phone box": "street", "fence": "garden", "mailbox": "garden", "taxi": "street", "traffic light": "street", "surfboard": "sea", "snowboard": "snow field",
 }  # fmt: skip
 STUDIOS = {
     **dict.fromkeys(
@@ -96,6 +96,7 @@ STUDIOS = {
     ),
     **dict.fromkeys(("dancer", "ballerina", "yogi", "gymnast", "instructor"), "gym"),
 }  # what a studio is, by whose it is
+HOUSED = ("furniture", "fitting", "appliance")  # families of what stands indoors: rain is then outside
 UPON = {"type": ("on", "at")}  # and what an act is done on
 ROOMS_OF_THINGS = {
     "sofa": "living room", "armchair": "living room", "bed": "bedroom", "fridge": "kitchen", "oven": "kitchen", "sink": "kitchen", "bath": "bathroom", "toilet": "bathroom",
@@ -368,13 +369,17 @@ def _place(brief: Brief) -> Place:
         for i, t in enumerate(brief.things)
         if t.kind in PLACES_OF_THINGS and ("thing", i) not in inside
     ]
+    if any(t.noun.replace(" ", "") == "windowsill" for t in brief.things):
+        kinds.append("living room")
     above = [kind for kind in kinds if kind in ("sea", "rocky coast", "harbour", "lake", "river", "beach")]
     if above and "underwater" in kinds:
         kinds = above[:1]  # an octopus that attacks a ship comes up to it
     if any(p.name.lower() in DIVING for p in brief.people) and any(a.act == "swim" for a in brief.actions):
         acts.append("underwater")
     rooms = [ROOMS_OF_THINGS[t.kind] for t in brief.things if t.kind in ROOMS_OF_THINGS and not t.implied]
-    name = next(iter((*acts, *kinds, *rooms)), "")
+    wet = brief.place.amount("rain") + brief.place.amount("storm") > 0 and brief.place.indoors is None
+    housed = any(FAMILY_OF.get(t.kind) in HOUSED for t in brief.things)
+    name = next(iter((*acts, *kinds, *rooms, *(["street"] if wet and brief.people and not housed else []))), "")
     return replace(brief.place, name=name, indoors=PLACES[name].indoors, implied=True) if name else brief.place
 
 

@@ -33,6 +33,18 @@ from .furnished_pastimes import (
 )
 
 BOARDING = ("skateboard", "longboard", "kickflip", "ollie")
+MOUNTS = {
+    "biker": "motorcycle",
+    "motorcyclist": "motorcycle",
+    "racer": "motorcycle",
+    "cyclist": "bicycle",
+    "courier": "bicycle",
+    "postman": "bicycle",
+    "witch": "broom",
+    "surfer": "surfboard",
+    "skateboarder": "skateboard",
+    "skater": "skateboard",
+}
 VACUUMING = ("vacuum", "hoover")
 CAKES = ("cake", "cupcake", "birthday cake")  # the last has candles
 POSES = ("tree pose", "warrior pose", "downward dog", "cobra pose", "child pose", "plank", "meditate")
@@ -69,7 +81,7 @@ def with_pastimes(brief: Brief) -> Brief:
     brief = _with_dough(_with_its_candles(_without_cords(_in_poses(_as_it_is(brief)))))
     brief = together(one_computer(uphill(in_beds(asleep_at_a_table(animals_aboard(inside_of(leaning(brief))))))))
     brief = _at_the_stop(_on_boards(_with_maps(_left_lying(brief))))
-    brief = on_a_bench(brief)
+    brief = _mounted(on_a_bench(brief))
     for action in brief.actions:
         if action.subject[0] != "person":
             continue
@@ -100,6 +112,23 @@ def with_pastimes(brief: Brief) -> Brief:
             brief = _with_vacuum(brief, action)
         elif action.act == "chop wood" and first_of(brief, ("log", "stump", "tree")) is None:
             brief, _ = with_one_more(brief, "log")
+    return brief
+
+
+def _mounted(brief: Brief) -> Brief:
+    """Who rides, and nobody says what, rides a horse, or what the trade's name says."""
+    for action in brief.actions:
+        aboard = any(r.subject == action.subject and r.kind in ("riding", "in", "on") for r in brief.relations)
+        if (
+            action.act != "ride"
+            or action.subject[0] != "person"
+            or aboard
+            or action.role("object", "on", "in", "with", "onto")
+        ):
+            continue
+        kind = MOUNTS.get(brief.people[action.subject[1]].name.lower().split()[-1], "horse")
+        brief, mount = with_one_more(brief, kind)
+        brief = also_related(brief, Relation(subject=action.subject, kind="riding", objects=(mount,)))
     return brief
 
 

@@ -13,7 +13,7 @@ from .crafts import bench_work
 
 TABLES = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "bar counter", "oven")
 BOARDS = ("whiteboard", "picture frame", "wall", "window", "billboard", "mirror")
-TABLE_FOR = {"turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table", "look": "table", "repair": "workbench", "build": "workbench", "sew": "table"}  # fmt: skip
+TABLE_FOR = {"turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table", "look": "table", "treat": "table", "repair": "workbench", "build": "workbench", "sew": "table"}  # fmt: skip
 CUPS, COFFEES = ("cup", "mug"), ("coffee", "espresso", "latte", "cappuccino")
 GLASSWARE = ("glass", "wine glass", "beer glass", "bowl", "champagne glass", "cocktail")
 POURED_INTO = {
@@ -173,6 +173,8 @@ def _wants_table(brief: Brief, action: Action, ref: Ref | None) -> bool:
         return False
     if action.act in ("build", "repair", "sew"):
         return bench_work(brief, ref) and not any(r.subject == ref and r.kind in ("on", "in") for r in brief.relations)
+    if action.act == "treat":  # a toy or a pet, as on an operating table
+        return family in ("toy", "quadruped", "bird", "small", "food")
     if action.act == "look":  # into a crystal ball, at a cake
         free = not any(ref in (r.subject, *r.objects) and r.kind != "in_front_of" for r in brief.relations)
         return family in ("ware", "food", "vessel", "model") and free and len(brief.people) == 1
