@@ -1,4 +1,4 @@
-"""What things do without hands: one falls into what another holds, a vessel pours by itself, layers fall onto one another, one thing becomes another."""
+"""What things do without hands: a vessel pours by itself, layers fall onto one another, one thing becomes another."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import numpy as np
 
 from ....story.storyboard import Action
 from ....vocabulary.liquids import CLEAR, liquid_of
-from ...assembly import socket_frame
-from .cues import Pass, Pour, Splash
+from .cues import Pour
 from .sheet import Sheet
 
 TILT_S = 0.9  # until a vessel that tips by itself is tilted
@@ -21,13 +20,6 @@ ASSEMBLING = ("transform", "fall", "stack", "land", "build", "float", "drop", "a
 FROM = 0.7  # units above its place from which a layer comes down
 HATCHES = 0.4  # of a shot: when an egg breaks
 SETTLED = 0.85  # of a layer's height: how much higher the next one lies
-FALLING = ("fall", "drop", "sink", "splash", "dive", "plunge", "jump", "land")
-HIGH, LEAST_HIGH = 1.5, 0.16  # from how far above a vessel's rim, of its height; and at least so many units
-EVERY_S = 0.45  # one after the other, where several fall
-LEAST_PART = 0.05  # of a vessel: what is smaller is not seen to fall into it
-FIRST = 0.18  # of the shot, until the first one falls
-SLOWEST_S = 0.9  # of the world, that a fall is given at least so that it is seen
-SUNK = 0.35  # of its height: so deep something is in the liquid when it has come to rest
 
 
 def show(sheet: Sheet) -> None:
@@ -35,8 +27,6 @@ def show(sheet: Sheet) -> None:
     _assemble(sheet)
     for action in sheet.actions:
         if (action.subject, action.order) in sheet.settled or action.subject[0] != "thing":
-            continue
-        if _fall_in(sheet, action):
             continue
         if action.act == "pour":
             _pour(sheet, action.subject, action.role("into", "in", "onto", "over", "on"), action.order)
@@ -147,51 +137,3 @@ def _assemble(sheet: Sheet) -> None:
         sheet.spots[member.owner] = replace(sheet.spots[member.owner], x=0.0, y=0.0, z=0.0, scale=1e-3)
     done = {m.ref for m in (*layers, *hidden)}
     sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in done}
-
-
-def _fall_in(sheet: Sheet, action: Action) -> bool:
-    """Let all of a thing fall into the vessel that was said; tell whether there is one."""
-    if action.act not in FALLING and action.verb != "drop":
-        return False
-    vessel = next((m for m in sheet.of(action.role("into", "in")) if not m.person), None)
-    falling = [m for m in sheet.of(action.subject) if not m.person]
-    if vessel is None or not falling or "inside" not in vessel.assembly.sockets or vessel in falling:
-        return False
-    if not all(LEAST_PART < max(m.size) / max(vessel.size) < 0.9 for m in falling):
-        return False
-    spot = sheet.spots[vessel.owner]
-    inside = socket_frame(vessel.assembly, "inside", spot.root[None])[0][:, 3]
-    rim = spot.y + float(vessel.high[1]) * spot.scale
-    held = sheet.brief.things[vessel.ref[1]].holds
-    liquid = liquid_of(held)
-    for k, member in enumerate(falling):
-        aside = (
-            0.22
-            * float(max(vessel.size[0], vessel.size[2]))
-            * (k - 0.5 * (len(falling) - 1))
-            / max(len(falling) - 1, 1)
-        )
-        above = rim + max(HIGH * float(vessel.size[1]) * spot.scale, LEAST_HIGH)
-        high = 0.5 * float(member.size[1])
-        seconds = float(np.sqrt(2.0 * max(above - inside[1], 0.05) / max(sheet.gravity, 0.5)))
-        when = FIRST * sheet.duration_s + k * EVERY_S
-        start = (float(inside[0]) + aside, above, float(inside[2]))
-        end = (
-            float(inside[0]) + aside,
-            float(inside[1]) + high * (1.0 - 2.0 * SUNK if held else 1.0),
-            float(inside[2]),
-        )
-        sheet.spots[member.owner] = replace(
-            sheet.spots[member.owner], x=start[0], y=above - high, z=start[2], support="", relation=""
-        )
-        sheet.deeds[member.owner] = []
-        sheet.passes[member.owner] = [Pass(leave_s=when, arrive_s=when + seconds, start=start, end=end)]
-        if held:
-            colour = liquid.colour if liquid else CLEAR
-            met = (end[0], float(inside[1]) + 0.2 * high, end[2])
-            sheet.splashes.append(
-                Splash(time_s=when + 0.94 * seconds, place=met, size=float(max(member.size)), colour=colour)
-            )
-    done = {action.subject, vessel.ref}
-    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in done}
-    return True

@@ -8,9 +8,11 @@ import numpy as np
 
 from .....story.storyboard import Action
 from .....vocabulary.families import FAMILY_OF
+from .....vocabulary.liquids import CLEAR, liquid_of
 from ....assembly import socket_frame
+from ....primitives import RGB
 from ...roster import Member
-from ..cues import Pass
+from ..cues import Pass, Splash
 from ..sheet import Sheet
 
 INTO = ("through", "into", "in", "inside", "onto")
@@ -20,6 +22,7 @@ GOING = frozenset(
 HOOPS = ("basketball hoop",)
 TAKING = ("vessel", "container")  # families that a thing ends up in
 ALSO_TAKING = ("bath", "sink", "pot", "pan", "fountain", "plate")
+WET = ("bath", "sink", "fountain")  # with water in them, though nobody says so
 HEAVY = ("aquarium",)
 FROM_FAR, FROM_HIGH = 1.15, 0.62  # heights of a hoop: from how far aside a shot comes, and from how high
 VESSEL_FAR, VESSEL_HIGH = 2.2, 1.1  # of what takes it, or of what comes, whichever is larger
@@ -89,6 +92,10 @@ def _shoot(sheet: Sheet, action: Action, thing: Member, goal: Member, late_s: fl
         passes += _through(sheet, mouth, half, arrives)
     else:
         passes.append(_settled(goal, spot.root, mouth, half, arrives))
+        if (colour := _liquid(sheet, goal)) is not None:
+            sheet.splashes.append(
+                Splash(time_s=arrives + 0.1, place=passes[-1].end, size=float(max(thing.size)), colour=colour)
+            )
     sheet.held.pop(thing.owner, None)
     sheet.passes[thing.owner] = passes
     sheet.spots[thing.owner] = replace(sheet.spots[thing.owner], support="", relation="", y=0.0)
@@ -119,6 +126,13 @@ def _settled(goal: Member, root: np.ndarray, mouth: np.ndarray, half: float, whe
     foot = root[:, 3] + np.array([0.0, 0.12 * float(goal.size[1]), 0.0])
     inside = np.array([mouth[0], max(float(foot[1]), float(mouth[1]) - 1.2 * half), mouth[2]])
     return Pass(leave_s=when, arrive_s=when + 0.16, start=_at(mouth, half), end=_at(inside, half))
+
+
+def _liquid(sheet: Sheet, goal: Member) -> RGB | None:
+    """The colour of what a vessel holds, where it is something that splashes."""
+    held = sheet.brief.things[goal.ref[1]].holds
+    liquid = liquid_of(held)
+    return liquid.colour if liquid else CLEAR if held or goal.name in WET else None
 
 
 def _at(place: np.ndarray, half: float) -> tuple[float, float, float]:
