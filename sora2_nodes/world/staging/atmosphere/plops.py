@@ -11,7 +11,7 @@ from ..blocking.cues import Splash
 
 GONE = -50.0  # height of drops that are not there
 DROPS, FINE = 90, 3  # of a splash; every so manieth is a large one
-LIVES_S = 0.75  # seconds of the world until the last has fallen back
+LOWEST, HIGHEST = 0.25, 1.8  # how high drops go, of the size of what fell
 
 
 def plops(
@@ -21,10 +21,11 @@ def plops(
     for splash in splashes:
         since = np.clip(times - splash.time_s, 0.0, None)[:, None]
         turn = rng.uniform(0.0, 2.0 * np.pi, DROPS)
-        rise = 0.5 * LIVES_S * max(gravity, 0.5) * rng.uniform(0.45, 1.0, DROPS)
-        out = splash.size * (0.35 + rng.uniform(0.2, 1.5, DROPS) * since / LIVES_S)
+        pull = max(gravity, 0.5)
+        rise = np.sqrt(2.0 * pull * splash.size * rng.uniform(LOWEST, HIGHEST, DROPS))
+        out = splash.size * (0.35 + rng.uniform(0.2, 1.1, DROPS) * since * pull / (2.0 * rise))
         place = np.array(splash.place) + np.stack(
-            [out * np.cos(turn), rise * since - 0.5 * gravity * since**2, out * np.sin(turn)], -1
+            [out * np.cos(turn), rise * since - 0.5 * pull * since**2, out * np.sin(turn)], -1
         )
         falls = (since > 0.0) & (place[..., 1] > splash.place[1] - 0.6 * splash.size)
         place[..., 1] = np.where(falls, place[..., 1], GONE)

@@ -23,10 +23,11 @@ HOOPS = ("basketball hoop",)
 TAKING = ("vessel", "container")  # families that a thing ends up in
 ALSO_TAKING = ("bath", "sink", "pot", "pan", "fountain", "plate")
 WET = ("bath", "sink", "fountain")  # with water in them, though nobody says so
+SWIMS = 0.45  # of half its height: so much of something is above what a vessel holds
 HEAVY = ("aquarium",)
 FROM_FAR, FROM_HIGH = 1.15, 0.62  # heights of a hoop: from how far aside a shot comes, and from how high
 VESSEL_FAR, VESSEL_HIGH = 2.2, 1.1  # of what takes it, or of what comes, whichever is larger
-AIR_S, DROP_S = 1.15, 0.55  # of a flight, and of a fall from right above
+AIR_S, HANGS_S = 1.15, 0.4  # of a flight; before a fall from right above
 LATEST = 0.45  # of a shot: when it arrives at the latest
 
 
@@ -86,7 +87,10 @@ def _shoot(sheet: Sheet, action: Action, thing: Member, goal: Member, late_s: fl
         start = mouth + np.array([0.0, VESSEL_HIGH * size, 0.0])
     else:
         start = mouth + np.array([-sheet.side * VESSEL_FAR * size, 0.6 * size, 0.15 * size])
-    air = DROP_S if falls and not hoop else AIR_S
+    air = AIR_S
+    if falls and not hoop:  # let go near the beginning: nothing hangs in the air for long, nor rises before it falls
+        air = float(np.sqrt(2.0 * VESSEL_HIGH * size / max(sheet.gravity, 0.5)))
+        arrives = min(HANGS_S, 0.25 * sheet.end_of(action)) + air + late_s
     passes = [Pass(leave_s=arrives - air, arrive_s=arrives, start=_at(start, half), end=_at(mouth, half))]
     if hoop:
         passes += _through(sheet, mouth, half, arrives)
@@ -124,6 +128,10 @@ def _through(sheet: Sheet, ring: np.ndarray, half: float, when: float) -> list[P
 def _settled(goal: Member, root: np.ndarray, mouth: np.ndarray, half: float, when: float) -> Pass:
     """From the rim to where it lies inside, a part of it still seen."""
     foot = root[:, 3] + np.array([0.0, 0.12 * float(goal.size[1]), 0.0])
+    if "inside" in goal.assembly.sockets:  # not as high as a straw or a handle
+        foot = socket_frame(goal.assembly, "inside", root[None])[0][:, 3]
+        inside = np.array([mouth[0], float(foot[1]) + SWIMS * half, mouth[2]])
+        return Pass(leave_s=when, arrive_s=when + 0.16, start=_at(mouth, half), end=_at(inside, half))
     inside = np.array([mouth[0], max(float(foot[1]), float(mouth[1]) - 1.2 * half), mouth[2]])
     return Pass(leave_s=when, arrive_s=when + 0.16, start=_at(mouth, half), end=_at(inside, half))
 
