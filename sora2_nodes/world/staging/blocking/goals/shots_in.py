@@ -95,7 +95,8 @@ def _shoot(sheet: Sheet, action: Action, thing: Member, goal: Member, late_s: fl
     if hoop:
         passes += _through(sheet, mouth, half, arrives)
     else:
-        passes.append(_settled(goal, spot.root, mouth, half, arrives))
+        wet = _liquid(sheet, goal) is not None
+        passes.append(_settled(goal, spot.root, mouth, half, arrives, wet=wet))
         if (colour := _liquid(sheet, goal)) is not None:
             sheet.splashes.append(
                 Splash(time_s=arrives + 0.1, place=passes[-1].end, size=float(max(thing.size)), colour=colour)
@@ -125,12 +126,12 @@ def _through(sheet: Sheet, ring: np.ndarray, half: float, when: float) -> list[P
     ]
 
 
-def _settled(goal: Member, root: np.ndarray, mouth: np.ndarray, half: float, when: float) -> Pass:
+def _settled(goal: Member, root: np.ndarray, mouth: np.ndarray, half: float, when: float, *, wet: bool) -> Pass:
     """From the rim to where it lies inside, a part of it still seen."""
     foot = root[:, 3] + np.array([0.0, 0.12 * float(goal.size[1]), 0.0])
     if "inside" in goal.assembly.sockets:  # not as high as a straw or a handle
         foot = socket_frame(goal.assembly, "inside", root[None])[0][:, 3]
-        inside = np.array([mouth[0], float(foot[1]) + SWIMS * half, mouth[2]])
+        inside = np.array([mouth[0], float(foot[1]) + (SWIMS if wet else 1.0) * half, mouth[2]])
         return Pass(leave_s=when, arrive_s=when + 0.16, start=_at(mouth, half), end=_at(inside, half))
     inside = np.array([mouth[0], max(float(foot[1]), float(mouth[1]) - 1.2 * half), mouth[2]])
     return Pass(leave_s=when, arrive_s=when + 0.16, start=_at(mouth, half), end=_at(inside, half))
