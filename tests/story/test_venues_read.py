@@ -218,3 +218,12 @@ def test_a_flashlight_is_carried_past_paintings_and_lies_on_none() -> None:
         assert [(r.kind, r.subject[0]) for r in read_prompt(prompt).relations if light in (r.subject, *r.objects)] == [
             ("holding", "person")
         ]
+
+
+def test_who_fights_in_a_colosseum_is_in_it_and_it_does_not_fight() -> None:
+    for prompt in (
+        "A Roman colosseum full of spectators, two gladiators fight in the sand",
+        "Two knights duel in a gladiator arena",
+    ):
+        brief = read_prompt(prompt)
+        assert brief.place.name == "arena" and "colosseum" not in [t.kind for t in brief.things]

@@ -59,6 +59,7 @@ WITHIN = (
     "swimming pool",
     "bridge",
     "gas station",
+    "arena",
     "amusement park",
     "zoo",
     "hot spring",
