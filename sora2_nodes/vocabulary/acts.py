@@ -98,7 +98,7 @@ _GESTURES = {
     "point": _act("point, point at, point to, indicate, aim, point out, gesture at, gesture toward, aim at, point toward, aim for, explain with, present", "p", "rest wave wave"),
     "nod": _act("nod, nod in agreement, nod his head, nod her head, agree, bob his head, bob her head, nod along, nod slowly", "pa", "rest wave wave"),
     "shake head": _act("shake his head, shake her head, shake their head, disagree, refuse, shake head, deny", "p", "rest wave wave"),
-    "raise hand": _act("raise hand, raise his hand, raise her hand, raise a hand, raise one hand, raise their hands, raise their hand, put up her hand, put up his hand, put her hand up, put his hand up", "p", "rest wave wave"),
+    "raise hand": _act("raise hand, bless, raise his hand, raise her hand, raise a hand, raise one hand, raise their hands, raise their hand, put up her hand, put up his hand, put her hand up, put his hand up", "p", "rest wave wave"),
     "shrug": _act("shrug, shrug his shoulders, shrug her shoulders, sigh, shrug it off", "p", "rest wave wave"),
     "look": _act("look, watch, stare, gaze, look at, stare at, gaze at, observe, admire, examine, inspect, peer, study, look for, search, glance, notice, spot, see, look into, glance at, watch over, look out, gaze out, look through, peek, face the camera, "
                  "peer into, search for, look ahead, gaze into, look directly, stare out, look out of, look out over, spy, gawk, contemplate, peer out, peek out, check, check out, think, ponder, listen, listen to, monitor, look toward, look towards, "
@@ -165,7 +165,7 @@ _HANDLING = {
                 "chomp on, snack on, nibble on, eat together, have a meal, crunch, suck, taste food", "pa"),
     "feed": _act("feed, breastfeed, nurture, bottle feed, feed to, spoon feed, milk, take care of, tend, care for, bathe a, wash a", "pa"),
     "cook": _act("cook, fry, bake, grill, saute, flip pancakes, flip a pancake, boil water, prepare, barbecue, roast, season, steam food, make breakfast, make dinner, make coffee, toss a salad, prepare food, make pizza, brew, flip an omelette, sear, toss a pan, "
-                 "toss pizza dough, make a cake, brew coffee, make tea, cook dinner, make pancakes, make pasta, plate, prepare a meal, bake a cake, toss dough, frost, toast bread, simmer soup, ice a cake, marinate, broil, make sushi", "p"),
+                 "make a cake, brew coffee, make tea, cook dinner, make pancakes, make pasta, plate, prepare a meal, bake a cake, frost, toast bread, simmer soup, ice a cake, marinate, broil, make sushi", "p"),
     "stir": _act("stir, mix, whisk, beat eggs, blend, swirl a spoon, whip cream, stir in, mix together, stir up, shake up, shake a cocktail, churn, toss together", "p"),
     "pour": _act("pour, fill, tip, decant, pour out, pour over, pour into, refill, spill, empty, sprinkle, pour down, serve drinks, top up, drizzle, dispense, spill over, tip out, splash onto, pour milk, ladle, spoon, pour water", "pavt", "drop rest drop"),
     "cut": _act("cut, slice, chop, carve, trim, snip, cut up, saw, peel, mow, cut through, dice, cut open, slice through, saw through, cut down, mince, mow the lawn, prune, split in half, shear, hew, chop up, chop vegetables, fillet, grate, slice up", "pavt"),

@@ -132,3 +132,89 @@ def test_an_animal_at_the_wheel_sits_in_an_open_car(prompt: str) -> None:
 def test_hair_is_done_to_somebody_who_sits(prompt: str, act: str) -> None:
     brief = read_prompt(prompt)
     assert act in acts(brief) and any(r.kind == "on" and r.subject == ("person", 1) for r in brief.relations)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A reporter struggles to stand in a storm", "An old woman tries to shop in the rain"]
+)
+def test_what_somebody_tries_is_a_verb(prompt: str) -> None:
+    assert "shop" not in kinds(read_prompt(prompt))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "figure", "sex"),
+    [
+        ("A ninja grandmother jumps over a fence", "ninja", "woman"), ("A female firefighter climbs a ladder", "firefighter", "woman"), ("A zombie chef cooks soup", "zombie", ""),
+    ],
+)  # fmt: skip
+def test_what_sort_of_somebody_is_said_before_the_noun(prompt: str, figure: str, sex: str) -> None:
+    person = read_prompt(prompt).people[0]
+    assert (person.figure, person.sex) == (figure, sex)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A man walks under a blue umbrella", "A girl stands in the rain beneath a huge umbrella"]
+)
+def test_who_is_under_an_umbrella_holds_it(prompt: str) -> None:
+    brief = read_prompt(prompt)
+    assert any(r.kind == "holding" and brief.things[r.objects[0][1]].kind == "umbrella" for r in brief.relations)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "act"),
+    [
+        ("A boy plays electric guitar", "play guitar"), ("A vet examines a nervous boy", "treat"), ("An archer aims her bow", "shoot"), ("A baker pulls a pie out of the oven", "hold"),
+        ("A mother teaches her son how to fish", "fish"), ("An athlete is tossed into the air", "jump"), ("A barista draws a swan in latte foam", "pour"),
+    ],
+)  # fmt: skip
+def test_a_manner_of_speaking_of_hands_is_what_they_do(prompt: str, act: str) -> None:
+    assert act in acts(read_prompt(prompt))
+
+
+def test_what_is_arranged_or_cut_on_a_board_lies_on_a_table() -> None:
+    for prompt, work in (
+        ("A florist arranges a bouquet", "bouquet"),
+        ("A cook slices tomatoes on a cutting board", "plate"),
+    ):
+        brief = read_prompt(prompt)
+        assert any(brief.things[r.subject[1]].kind == work and r.kind == "on" for r in brief.relations)
+
+
+def test_who_drinks_in_a_bar_sits_at_its_counter_and_who_eats_dinner_at_a_table() -> None:
+    assert {"counter", "stool"} <= kinds(read_prompt("A woman sits in a bar drinking wine"))
+    assert "table" in kinds(read_prompt("A couple eats dinner together"))
+
+
+def test_musicians_who_are_led_play() -> None:
+    assert "play violin" in acts(read_prompt("A conductor leads an orchestra"))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "act"),
+    [
+        ("A woman checks her watch at a bus stop", "look down"), ("An old man carves a wooden spoon with a knife", "cut"), ("A girl throws herself on the bed", "lie"), ("A lumberjack chops a log with one swing", "chop wood"),
+    ],
+)  # fmt: skip
+def test_a_word_of_two_meanings_is_read_by_what_is_done_to_what(prompt: str, act: str) -> None:
+    brief = read_prompt(prompt)
+    assert act in acts(brief) and not kinds(brief) & {"swing", "watch", "skis"}
+
+
+def test_whom_one_finds_keeps_what_it_holds() -> None:
+    brief = read_prompt("A boy opens the door and finds a penguin holding a suitcase")
+    holding = {(r.subject[0], brief.things[r.objects[0][1]].kind) for r in brief.relations if r.kind == "holding"}
+    assert ("thing", "suitcase") in holding and ("person", "penguin") not in holding
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A girl pulls a sled with her little brother", "A man pushes a cart with his daughter"]
+)
+def test_whoever_is_pulled_along_sits_in_what_is_pulled(prompt: str) -> None:
+    assert any(r.kind in ("riding", "on", "in") and r.subject == ("person", 1) for r in read_prompt(prompt).relations)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A magician makes a coin vanish", "A baker makes a sandwich", "A boy makes a paper boat"]
+)
+def test_what_is_made_is_a_thing_and_not_what_is_made_to_happen(prompt: str) -> None:
+    assert ("build" in acts(read_prompt(prompt))) == ("paper boat" in prompt)

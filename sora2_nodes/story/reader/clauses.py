@@ -54,7 +54,8 @@ def _step(walk: Walk, at: int) -> int:
         return letter(walk, at) or quote(walk, at)
     if lexeme.kind != "word":
         return at + 1
-    learn_sex(walk.cast, lexeme.text)
+    for word in lexeme.text.split():
+        learn_sex(walk.cast, word)
     if walk.naming and walk.cast.people and lexeme.raw[:1].isupper():
         walk.cast.call_last(at)
         walk.naming = False
@@ -217,6 +218,9 @@ def _preposition(walk: Walk, at: int) -> None:
     if word in TRAILING and (following is None or following.kind == "mark") and walk.trail(word):
         walk.used.add(at)
         return
+    acts = following.get("verb") if following is not None else None
+    if following is not None and acts and acts.form == "ing" and following.start > walk.lexemes[at].end:
+        return  # "at night drinking": the night has been read
     before = walk.at(at - 1)
     if word == "of" and walk.body_prep:
         walk.prep, walk.body_prep = walk.body_prep, ""

@@ -90,6 +90,8 @@ def _posed(match: re.Match[str]) -> str:
 def _taught(match: re.Match[str]) -> str:
     """ "teaches his son to ride a bike" shows the son on it, and somebody who watches."""
     verb = match[3]
+    if verb == "fish":
+        return f"watches while {match[1]} {match[2]} goes fishing"
     return f"watches while {match[1]} {match[2]} {verb}{'es' if verb.endswith(('s', 'sh', 'ch', 'x', 'o')) else 's'}"
 
 
@@ -171,7 +173,8 @@ def _players(match: re.Match[str]) -> str:
 
 HANDMADE = (
     r"paper (?:air)?planes?|paper boats?|origami \w+|necklace|bracelet|birdhouse|kite|snowman|dolls?|model \w+|sculpture|robot|vase|pot|bowl|sandcastle|basket|candles?|chair|"
-    r"table|toy|dress|hat|boat|cabin|fort|snow angel|card|mask|statue|fire|campfire|bow|guitar|violin"
+    r"table|toy|dress|hat|boat|cabin|fort|snow angel|mask|statue|fire|campfire|bow|guitar|violin"
+    r")\b(?! (?:disappear|vanish|dance|jump|move|fly|talk|float|levitate|laugh|cry|spin|explode|work|glow|walk|come)"
 )  # what is made by hand
 DISHES = "sandwich|salad|burger|taco|omelette|pancakes?|pizza|pasta|soup|stew|sushi|pie|cake|cookies|breakfast|dinner|lunch|ramen|noodles|dumplings|tortillas?|crepes?|waffles?|bread|smoothie"
 DRIVABLE = (
@@ -191,6 +194,32 @@ IDIOMS = _rows(
     (rf"\b(give|gives|giving) ({KIN}\w+(?: with (?:an? )?[\w-]+(?: [\w-]+)?)?) an? (?:[\w-]+ )?(?:haircut|hair cut|trim)\b", lambda found: f"{found[1].lower().replace('giv', 'cutt') if found[1].lower().endswith('ing') else 'cuts'} {found[2]}"),
     (rf"\b(?:braid|plait)(s|ing)? ({KIN}\w+)['’]s (?:[\w-]+ )?hair\b", lambda found: f"coif{found[1] or ''} {found[2]}"),
     (rf"\b(?:brush|comb|style|wash|dry|curl)(es|s|ing)? ({KIN}\w+)['’]s (?:[\w-]+ )?hair\b", lambda found: f"{'coifing' if found[1] == 'ing' else 'coifs'} {found[2]}"),
+    (r"\b(?:paint|polish|fil|clip|trim|do|cut)(e?s|ping|ming|ting|ing|es)? (?:her|his|their) (?:finger|toe)?nails\b", lambda found: "tinkering" if (found[1] or "").endswith("ing") else "tinkers"),
+    (r"\bslam(s|ming)? ((?:the|his|her|a|their) (?:\w+ ){0,2}?(?:laptop|door|book|lid|window|drawer|locker|fridge|trunk|suitcase)) (?:shut|closed)\b", lambda found: f"{'closing' if found[1] == 'ming' else 'closes'} {found[2]}"),
+    (r"\b(?:is|are|gets?|being) (?:thrown|tossed|launched|flung|lifted) (?:high )?(?:up )?(?:into|in) the air\b", "jumps up high"),
+    (r"\bspray(s|ing)?(?:[- ]paint(?:s|ing)?)? (?:a |some )?(?:\w+ )?(?:graffiti|paint|mural)(?: of)?\b", lambda found: "painting" if found[1] == "ing" or "painting" in found[0] else "paints"),
+    (r"\btoss(es|ing)? (?:the |some |a )?(?:pizza )?dough\b", lambda found: f"toss{found[1] or ''} a flat dough"),
+    (r"\b(hold(?:s|ing)?|look(?:s|ing)? at) (an?|the|his|her) (?:\w+ )?black[- ]and[- ]white (?:photo(?:graph)?|picture)\b", r"\1 \2 small picture frame"),
+    (r",? covered (?:in|with) (?:[\w-]+ ){0,2}?(?:sauce|mud|paint|flour|dust|blood|chocolate|ketchup|jam|sweat|tattoos|dirt|oil|soot|glitter|slime|foam|cream|icing|honey|ash)\b", ""),
+    (r"\b(throw|fling|hurl)(s|ing)? (?:herself|himself|themselves|itself) (?:down )?(?:on|onto|into)(?= (?:the|her|his|a) (?:bed|sofa|couch|floor|grass|ground))", lambda found: "lying on" if found[2] == "ing" else "lies on"),
+    (r"\b(carpenter|man|woman|worker|craftsman|he|she) planes (?=(?:an?|the|some) )", r"\1 repairs "),
+    (r",? (?:and )?curls of (?:wood|smoke|steam|shavings)[^,.;]*", ""),
+    (r"\bflamb[eé](?:s|ing)?(?= )", "cooks"),
+    (r"\bdraw(s|ing)? (?:an? )?[\w-]+ (?:in|on|into) (?:the |a )?(?:latte|coffee|cappuccino|milk)(?: foam| art| froth)?\b", lambda found: f"pour{found[1] or ''} milk into a cup of coffee"),
+    (r"\bwrap(s|ping)? (?:his|her|their) (?:hands|fists|knuckles)\b", lambda found: "tinkering" if found[1] == "ping" else "tinkers"),
+    (
+        r"\b(?:check|look|glanc|glance)(s|es|ing|ed)? (?:at )?(her|his|their) (?:wrist)?watch(?:es)?\b",
+        lambda found: f"{'lowering' if found[1] == 'ing' else 'lowers'} {found[2]} head",
+    ),
+    (r",? (?:with|in) (?:one|a single|a) (?:mighty |powerful |clean |swift |quick |single )?(?:swing|stroke|blow|punch|kick|strike|bite|gulp|motion)\b", ""),
+    (r",? (?:and )?((?:\w+ )?\w+s) scattered (around|across|on|over)\b", r", \1 \2"),
+    (r", (?:his |her |their )?(sword|axe|flag|torch|spear|glass|staff) raised(?: high)?\b", r", holding up a \1"),
+    (r"\b(?:before|after|during) (?:the |a |an )?(?:big |great |final )?(?:battle|fight|match|race|game|show|performance|exam|war)\b", ""),
+    (r"\bslid(?:es?|ing) out from (?:under|underneath|beneath)\b", "lies in front of"),
+    (r"\b(?:mix|spin|scratch|play)(?:es|s|ning|ing)? (?:some )?(?:old )?(?:vinyl )?records\b", lambda found: "mixing music" if "ing" in found[0].split()[0] else "mixes music"),
+    (r", (?:their |his |her )?(?:feet|legs) dangling(?: (?:over|off|above|from)[^,.;]*)?", ", sitting"),
+    (r"\b(?:a |an )?(?:two|three|four|five|six|seven|multi)[- ]?tier(?:ed)? (wedding )?cake\b", "a large cake"),
+    (r"\b(?:in|through) (?:a |the )?(?:single )?(?:beam|shaft|ray)s? of (?:sun|moon)?light\b", ""),
     (r"\bpolice (?=(?:body|dash) ?-?cam)", ""),
     (r"\b(?:high )?above (?:new york|manhattan|tokyo|chicago|london|dubai|hong kong|the streets|the skyscrapers)(?: city)?\b", "high above the city"),
     (rf"\bpull(s|ing)? over (?=(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{DRIVABLE})\b)", lambda found: "standing beside " if found[1] == "ing" else "stands beside "),

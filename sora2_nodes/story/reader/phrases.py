@@ -23,6 +23,23 @@ from .walk import Walk
 
 FROM_WHERE = ("from above", "from below", "from a distance", "from afar")
 FURNISHING = ("ground", "surface", "place", "prop")
+NO_TRADES = (
+    "meter",
+    "kilometer",
+    "centimeter",
+    "liter",
+    "sprinkler",
+    "over",
+    "under",
+    "layer",
+    "corner",
+    "weather",
+    "laser",
+    "color",
+    "motor",
+    "flavor",
+    "humor",
+)
 LIKENESS = ("pattern", "patterns", "print", "shape", "shaped", "design", "logo", "style", "costume", "themed", "motif")
 PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
 CROWD = Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
@@ -168,13 +185,12 @@ def _body(walk: Walk, phrase: NounPhrase) -> None:
         last = walk.clause.entry.word.split()[-1]  # "perched on his shoulder"
         walk.prep = last if last in BORNE else ""
     owner = walk.lexemes[phrase.head - 1].any("thing", "person") if phrase.head > phrase.start else None
+    at = phrase.head - 1
+    for i in phrase.candidates:  # "an elderly woman's wrinkled hands"
+        if owner is None and i < phrase.head and (found := walk.lexemes[i].get("person")):
+            owner, at = found, i
     if owner:  # "the snowman's head"
-        phrase.kind, phrase.entry, phrase.head, phrase.plural = (
-            owner.kind,
-            owner,
-            phrase.head - 1,
-            owner.form == "plural",
-        )
+        phrase.kind, phrase.entry, phrase.head, phrase.plural = owner.kind, owner, at, owner.form == "plural"
         if place and walk.prep in BORNE:
             walk.prep = said_of_body(walk.prep, place)
         return _character(walk, phrase)
@@ -264,6 +280,8 @@ def _many_of(walk: Walk, phrase: NounPhrase) -> NounPhrase | None:
 
 def _is_trade(walk: Walk, phrase: NounPhrase) -> bool:
     """Whether a noun nobody listed is likely a person: "a beekeeper walks"."""
+    if walk.lexemes[phrase.head].text.rstrip("s") in NO_TRADES:
+        return False
     following = walk.at(phrase.end)
     verb = following.get("verb") if following else None
     trade = (

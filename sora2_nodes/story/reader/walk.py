@@ -239,9 +239,9 @@ class Walk:
         last = self.last_object
         adjacent = last[1][:1] if last is not None and last[0] == self.prep_at else []
         bears = any(kind == "thing" and self.cast.things[i].kind in LAID for kind, i in adjacent)
-        swims = any(kind == "thing" and FAMILY_OF.get(self.cast.things[i].kind) in ALIVE for kind, i in refs)
-        own = swims or self._by_hand(refs) or self._uses_tools()
-        if prep == "with" and adjacent and adjacent[0][0] == "thing" and (bears or not own):
+        alive = any(kind == "thing" and FAMILY_OF.get(self.cast.things[i].kind) in ALIVE for kind, i in refs)
+        own = self._by_hand(refs) or self._uses_tools()
+        if prep == "with" and adjacent and adjacent[0][0] == "thing" and not alive and (bears or not own):
             self.places_of.append((list(refs), "on", list(adjacent)))  # "a cake with candles"
             return
         if self.clause is None:

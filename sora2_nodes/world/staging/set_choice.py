@@ -165,6 +165,8 @@ def _place_name(staged: Staged) -> str:
         return "runway"
     if name == "lake" and any(m.person and _on_land(staged, m) for m in staged.members):
         return "lake shore"
+    if name == "sea" and (ashore := _ashore(staged)):
+        return ashore
     if name == "city waterfront" and not any(m.person and _on_land(staged, m) for m in staged.members):
         return "city over water"
     if name == "space" and "asteroid" in brief.place.asked:
@@ -183,6 +185,9 @@ def _place_name(staged: Staged) -> str:
         return "sea"
     shown = [m for m in staged.members if m.ref in staged.focus]
     first = next((m for m in shown if m.person), next(iter(shown), None))
+    trade = first is not None and first.person and _trade_of(staged, first)
+    if brief.backdrop == "desert" and trade:  # of dust alone
+        return plays_in(trade)
     if brief.backdrop == "room" and first is not None and first.person:
         home = _home_of(staged, first)
         if PLACES[plays_in(home)].walls is not None:  # a chef's room is a kitchen
@@ -196,6 +201,8 @@ def _place_name(staged: Staged) -> str:
         home = _home_of(staged, first)
         if brief.look.style == "noir" and home in ("park", "studio", "interrogation room"):
             return "alley"
+        if PLACES[plays_in(home)].walls is not None and any(FAMILY_OF.get(m.name) == "street" for m in staged.members):
+            return "alley" if any(m.name == "street lamp" for m in staged.members) else "street"
         if home == "park" and brief.place.amount("rain"):
             return "street"
         if home == "park" and _furnished(staged):
@@ -218,8 +225,13 @@ def _place_name(staged: Staged) -> str:
 def _home_of(staged: Staged, member: Member) -> str:
     """Where one expects somebody, by trade or by figure."""
     person = staged.brief.people[member.ref[1]]
-    words = person.name.lower()
-    return TRADES.get(words) or TRADES.get(words.split()[-1]) or HOMES.get(person.figure or "man", "studio")
+    return _trade_of(staged, member) or HOMES.get(person.figure or "man", "studio")
+
+
+def _trade_of(staged: Staged, member: Member) -> str:
+    """Where somebody's trade is done; "" for none."""
+    words = staged.brief.people[member.ref[1]].name.lower()
+    return TRADES.get(words) or TRADES.get(words.split()[-1]) or ""
 
 
 def _among_traffic(staged: Staged) -> str:
@@ -238,6 +250,18 @@ def _furnished(staged: Staged) -> bool:
         FAMILY_OF.get(m.name) in ("furniture", "fitting", "appliance") and m.name not in OUTDOORS
         for m in staged.members
     )
+
+
+def _ashore(staged: Staged) -> str:
+    """Where those are who look over the sea or do something at it: on a quay, else on the beach; "" where somebody is on the water."""
+    people = [m for m in staged.members if m.person]
+    if not people or not all(_on_land(staged, m) for m in people):
+        return ""
+    if any(FAMILY_OF.get(m.name) in ("boat", "ship", "sea") and m.ref in staged.focus for m in staged.members):
+        return ""
+    words = {word.lower() for cue in (*staged.brief.cues, *staged.brief.scene_cues) for word in cue.words}
+    words |= {word.lower() for word in staged.brief.unused_words}
+    return "harbour" if words & {"deck", "pier", "dock", "jetty", "boardwalk", "wooden"} else "beach"
 
 
 def _in_water(staged: Staged, member: Member) -> bool:

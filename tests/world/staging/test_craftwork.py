@@ -68,3 +68,20 @@ def test_an_animal_at_the_wheel_goes_with_the_car() -> None:
     made = performances(shot, np.linspace(0.0, 4.0, 9))
     apart = made[member(shot, "golden retriever")].root[:, :, 3] - made[member(shot, "convertible")].root[:, :, 3]
     assert np.ptp(np.linalg.norm(apart, axis=1)) < 0.01
+
+
+@pytest.mark.parametrize("text", ["A boy pulls a sled through the snow", "A woman pulls a suitcase through a station"])
+def test_who_pulls_something_along_goes_before_it_and_looks_ahead(text: str) -> None:
+    shot = staged(text)
+    made = performances(shot, np.linspace(0.0, 4.0, 9))
+    owner = next(c.last.owner for c in shot.script.cords)
+    way = made["person:0"].root[-1, :, 3] - made["person:0"].root[0, :, 3]
+    ahead = made["person:0"].root[-1, :, 3] - made[owner].root[-1, :, 3]
+    assert way @ ahead > 0 and way @ made["person:0"].root[-1, :, 0] > 0
+
+
+@pytest.mark.parametrize("text", ["An archer aims her bow in a forest", "An archer shoots an arrow"])
+def test_a_bow_is_in_the_left_hand(text: str) -> None:
+    shot = staged(text)
+    assert shot.script.parts[member(shot, "bow")].socket == "hand_left"
+    assert any(d.verb == "draw bow" for d in shot.script.parts["person:0"].deeds)

@@ -20,7 +20,10 @@ NOTING = ("write", "draw", "type")
 DWELLINGS = ("cottage", "house", "hut", "villa", "tree house")
 OF_OLD = ("witch", "wizard", "dwarf", "fairy", "knight", "king", "queen", "princess")  # who has no sofa
 STANDING_FIRES = ("cauldron",)
+WIDEST = 1.25  # of an umbrella that one hand holds, however huge
 CLOSED = ("car", "sports car")
+INSTRUMENTS = {"guitar": "play guitar", "electric guitar": "play guitar", "violin": "play violin", "harp": "play violin", "trumpet": "play trumpet", "flute": "play trumpet", "saxophone": "play trumpet", "piano": "play piano", "drum kit": "play drums", "drum": "play drums"}  # fmt: skip
+FIRES = ("fire", "campfire", "fireplace", "oven")
 BENCHES = ("desk", "table", "workbench", "counter")
 
 
@@ -112,6 +115,135 @@ def asleep_at_a_table(brief: Brief) -> Brief:
         replace(r, kind="in_front_of") if r.kind == "beside" and r.subject in slumped and set(r.objects) & tables else r for r in brief.relations
     )  # fmt: skip
     return replace(brief, actions=made, relations=moved)
+
+
+def in_the_snow(brief: Brief) -> Brief:
+    """Where snow is shovelled it lies."""
+    snow = any(
+        "snow" in " ".join(a.words).lower() and a.act in ("dig", "sweep", "rake", "throw") for a in brief.actions
+    )
+    return replace(brief, place=replace(brief.place, cover="snow", season="winter")) if snow else brief
+
+
+def in_hand(brief: Brief) -> Brief:
+    """Bread that somebody has taken out of an oven slides nowhere, and a bow that is aimed is not thrown."""
+    held = {
+        a.role("object")
+        for a in brief.actions
+        if a.act in ("hold", "repair") and a.verb == "do" and a.subject[0] == "person"
+    }
+    kept = [a for a in brief.actions if a.act or a.subject not in held]
+    for k, a in enumerate(kept):
+        bow = a.role("object")
+        if (
+            a.act == "shoot"
+            and bow is not None
+            and bow[0] == "thing"
+            and FAMILY_OF.get(brief.things[bow[1]].kind) == "weapon"
+        ):
+            kept[k] = replace(a, target=None, roles=tuple(r for r in a.roles if r[1] != bow))
+    return replace(brief, actions=tuple(kept))
+
+
+def unpacked(brief: Brief) -> Brief:
+    """What somebody unpacks that has no lid is in the hands."""
+    for a in brief.actions:
+        what = a.role("object")
+        if a.act != "unwrap" or a.subject[0] != "person" or what is None or what[0] != "thing":
+            continue
+        kind = brief.things[what[1]].kind
+        if FAMILY_OF.get(kind) in ("gadget", "clothing", "device", "toy", "ware", "held") and kind != "gift":
+            brief = also_related(brief, Relation(subject=a.subject, kind="holding", objects=(what,)))
+    return brief
+
+
+def under_umbrellas(brief: Brief) -> Brief:
+    """Who walks or stands under an umbrella holds it; who lies there has it over them."""
+    shades = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "umbrella"}
+    lying = {a.subject for a in brief.actions if a.act in ("lie", "sleep", "sit", "nod off", "sit down")}
+    said = [(r.subject, r.objects[0]) for r in brief.relations if r.kind == "under"]
+    said += [(a.subject, ref) for a in brief.actions for word, ref in a.roles if word in ("under", "beneath", "with")]
+    held = {ref for r in brief.relations if r.kind == "holding" for ref in r.objects}
+    holders: dict[Ref, Ref] = {}
+    for who, what in said:
+        if what in shades and who[0] == "person" and who not in lying and what not in held:
+            holders.setdefault(what, who)
+    if not holders:
+        return brief
+    kept = tuple(r for r in brief.relations if not (r.kind == "under" and r.objects[0] in holders))
+    things = tuple(
+        replace(t, scale=min(t.scale, WIDEST)) if ("thing", i) in holders else t for i, t in enumerate(brief.things)
+    )
+    brief = replace(brief, things=things, relations=kept)
+    return also_related(
+        brief, *(Relation(subject=who, kind="holding", objects=(what,)) for what, who in holders.items())
+    )
+
+
+def players_play(brief: Brief) -> Brief:
+    """Musicians who are led, or of whom nothing else is said, play."""
+    instrument = {
+        r.subject: r.objects[0] for r in brief.relations
+        if r.kind in ("holding", "beside", "in_front_of") and r.subject[0] == "person" and r.objects[0][0] == "thing"
+        and brief.things[r.objects[0][1]].kind in INSTRUMENTS and brief.things[r.objects[0][1]].implied
+    }  # fmt: skip
+    idle = [a for a in brief.actions if a.subject in instrument and a.act in ("", "wait", "stand") and a.verb == "rest"]
+    busy = {a.subject for a in brief.actions if a not in idle}
+    led = {ref for a in brief.actions if a.act == "conduct" for _, ref in a.roles}
+    playing = [ref for ref in instrument if (ref in led or any(a.subject == ref for a in idle)) and ref not in busy]
+    made = tuple(
+        Action(
+            verb="rest",
+            act=INSTRUMENTS[brief.things[instrument[ref][1]].kind],
+            subject=ref,
+            roles=(("object", instrument[ref]),),
+        )
+        for ref in playing
+    )
+    return replace(brief, actions=(*(a for a in brief.actions if a.subject not in playing), *made)) if made else brief
+
+
+def by_the_fire(brief: Brief) -> Brief:
+    """The fire that somebody is by is there: on a hearth, or on the ground where one is out of doors."""
+    said = any("by the fire" in " ".join(cue.words).lower() for cue in (*brief.cues, *brief.scene_cues))
+    if not said or not brief.people or first_of(brief, FIRES) is not None:
+        return brief
+    outside = brief.place.indoors is False
+    brief, fire = with_one_more(brief, "campfire" if outside else "fireplace")
+    return also_related(brief, Relation(subject=fire, kind="beside", objects=(("person", 0),))) if outside else brief
+
+
+def on_the_pier(brief: Brief) -> Brief:
+    """A pier that people are on is the place."""
+    piers = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "pier"}
+    on = {r.subject[0] for r in brief.relations if r.kind == "on" and set(r.objects) & piers}
+    if not piers or on != {"person"}:
+        return brief
+    return leaving_out(
+        replace(brief, place=replace(brief.place, name="harbour", indoors=False, asked="pier")), sorted(piers)
+    )
+
+
+def aboard_what_is_pulled(brief: Brief) -> Brief:
+    """ "Pulls a sled with her brother": he sits on it."""
+    for a in brief.actions:
+        cart, who = a.role("object"), a.role("with")
+        if (
+            a.act not in ("push", "pull", "tow")
+            or cart is None
+            or who is None
+            or who[0] != "person"
+            or cart[0] != "thing"
+        ):
+            continue
+        if FAMILY_OF.get(brief.things[cart[1]].kind) == "cart":
+            kept = tuple(r for r in brief.relations if not (r.kind == "beside" and who in (r.subject, *r.objects)))
+            roles = tuple(r for r in a.roles if r != ("with", who))
+            actions = tuple(replace(b, roles=roles) if b == a else b for b in brief.actions)
+            brief = also_related(
+                replace(brief, relations=kept, actions=actions), Relation(subject=who, kind="riding", objects=(cart,))
+            )
+    return brief
 
 
 def leaning(brief: Brief) -> Brief:

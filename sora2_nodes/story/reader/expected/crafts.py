@@ -39,6 +39,7 @@ ON_THE_GROUND = (
     "house of cards",
     "domino",
 )  # built where they stand, or stacked
+BLOOMS = ("flower", "rose", "tulip", "sunflower", "daisy", "bouquet", "lavender", "bush", "hedge", "bonsai", "vine")
 CLAY_WORKERS = ("potter", "ceramicist", "ceramist")
 WHEELS = ("gear",)  # a "spinning wheel", with a potter at it
 TURNED = (
@@ -116,7 +117,10 @@ FLOOR_KINDS = (
 
 def with_crafts(brief: Brief) -> Brief:
     """Return a brief in which what hands make or mend lies where they can work on it, and moves by nothing else."""
-    brief = _at_the_wheel(_at_the_anvil(brief))
+    lifted = {ref for a in brief.actions if a.act == "lift weights" for _, ref in a.roles}
+    things = tuple(replace(t, scale=1.0) if ("thing", i) in lifted else t for i, t in enumerate(brief.things))
+    brief = replace(brief, things=things)  # however huge, it is lifted
+    brief = _with_arranged(_flaming(_at_the_wheel(_at_the_anvil(brief))))
     for action in brief.actions:
         work = action.role("object") or action.target
         if action.subject[0] != "person" or action.act not in CRAFTS or work is None or work[0] != "thing":
@@ -128,6 +132,8 @@ def with_crafts(brief: Brief) -> Brief:
             brief = _over_the_knees(brief, action, work)
         elif action.act != "build" or bench_work(brief, work):
             brief = _left_alone(brief, work)
+            if brief.place.indoors is False and bench_work(brief, work):  # no bench out there
+                brief = also_related(brief, Relation(subject=action.subject, kind="holding", objects=(work,)))
     return brief
 
 
@@ -136,7 +142,7 @@ def bench_work(brief: Brief, ref: Ref | None) -> bool:
     if ref is None or ref[0] != "thing":
         return False
     kind = brief.things[ref[1]].kind
-    return FAMILY_OF.get(kind) in BENCH_FAMILIES and kind not in FLOOR_KINDS and kind not in ON_THE_GROUND and kind not in NETS  # fmt: skip
+    return (FAMILY_OF.get(kind) in BENCH_FAMILIES or kind == "plank") and kind not in FLOOR_KINDS and kind not in ON_THE_GROUND and kind not in NETS  # fmt: skip
 
 
 def _left_alone(brief: Brief, work: Ref) -> Brief:
@@ -208,6 +214,57 @@ def _at_the_anvil(brief: Brief) -> Brief:
         actions = tuple(struck if a == action else a for a in brief.actions)
         brief = replace(brief, actions=actions, relations=kept)
         brief = also_related(brief, Relation(subject=work, kind="on", objects=(anvil,)))
+    return brief
+
+
+def _flaming(brief: Brief) -> Brief:
+    """Flames that leap from a pan are a fire on it."""
+    moved: dict[Ref, Ref] = {}
+    for a in brief.actions:
+        pan = a.role("from", "out of", "in")
+        lit = a.subject[0] == "thing" and brief.things[a.subject[1]].kind == "fire"
+        if (
+            lit
+            and pan is not None
+            and pan[0] == "thing"
+            and brief.things[pan[1]].kind in ("pan", "pot", "cauldron", "oven")
+        ):
+            moved[a.subject] = pan
+    if not moved:
+        return brief
+    things = tuple(replace(t, count=1, scale=0.4) if ("thing", i) in moved else t for i, t in enumerate(brief.things))
+    actions = tuple(a for a in brief.actions if a.subject not in moved)
+    on = (Relation(subject=fire, kind="on", objects=(pan,)) for fire, pan in moved.items())
+    return also_related(replace(brief, things=things, actions=actions), *on)
+
+
+def _with_arranged(brief: Brief) -> Brief:
+    """Flowers that are arranged stand in a vase on a table, the hands at them; those that are trimmed take scissors."""
+    for action in brief.actions:
+        work = action.role("object") or action.target
+        if (
+            action.subject[0] != "person"
+            or work is None
+            or work[0] != "thing"
+            or brief.things[work[1]].kind not in BLOOMS
+        ):
+            continue
+        if action.act == "cut":
+            brief, scissors = with_one_more(brief, "scissors")
+            brief = also_related(brief, Relation(subject=action.subject, kind="holding", objects=(scissors,)))
+        elif action.words[:1] and action.words[0].lower().startswith("arrang"):
+            table = first_of(brief, ("table", "counter", "desk", "workbench"))
+            if table is None:
+                brief, table = with_one_more(brief, "table")
+            brief = _left_alone(unrelated(brief, action.subject, "holding"), work)
+            arranged = replace(action, act="repair", verb="rest", target=work)
+            brief = replace(brief, actions=tuple(arranged if a == action else a for a in brief.actions))
+            under = next((r.objects[0] for r in brief.relations if r.subject == work and r.kind in ("in", "on")), work)
+            brief = also_related(
+                brief,
+                Relation(subject=under, kind="on", objects=(table,)),
+                Relation(subject=action.subject, kind="in_front_of", objects=(table,)),
+            )
     return brief
 
 

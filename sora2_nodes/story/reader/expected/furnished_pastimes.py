@@ -17,6 +17,7 @@ AT_A_TABLE = {
 }  # act: what lies on the table
 ROUND_TABLES = (*TABLES, "round table")
 MEALS = ("pizza", "cake", "birthday cake", "steak", "soup", "noodles", "spaghetti", "rice", "sushi", "pancakes", "salad", "roast chicken", "pie")  # fmt: skip
+MEALTIMES = {"dinner", "lunch", "breakfast", "supper", "brunch", "meal", "feast"}
 ATTENDING = ("feed", "treat", "do hair", "put on makeup", "shave")  # what is done to somebody who sits
 PLAYERS = 2  # of whom one is named where only somebody is said to play
 PIECES = ("piece", "pawn", "move", "rook")
@@ -39,6 +40,9 @@ def at_meal(brief: Brief, action: Action) -> Brief:
     """Those who eat a meal together sit at a table on which it is."""
     meal = action.role("object")
     eaters = who_do(brief, "eat")
+    told = {word.lower() for word in brief.unused_words} & MEALTIMES
+    if meal is None and told and action.role("in", "at", "on") is None and brief.place.indoors is not False:
+        return _seated_at(brief, None, eaters)
     dish = meal is not None and meal[0] == "thing" and brief.things[meal[1]].kind in MEALS
     if not dish or meal is None or (len(eaters) < PLAYERS and first_of(brief, ROUND_TABLES) is None):
         return brief

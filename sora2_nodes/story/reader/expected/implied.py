@@ -15,7 +15,7 @@ from ..scene.belongings import with_belongings, within_houses
 from ..scene.lands import on_its_rock, with_land
 from .crafts import with_crafts
 from .drinks import with_drinks
-from .meals import as_fillets, with_meals
+from .meals import as_fillets, at_the_bar, with_meals
 from .meant_objects import with_meant_objects
 from .pastimes import with_pastimes
 from .still_lifes import on_a_table
@@ -377,6 +377,8 @@ def _place(brief: Brief) -> Place:
     if any(p.name.lower() in DIVING for p in brief.people) and any(a.act == "swim" for a in brief.actions):
         acts.append("underwater")
     rooms = [ROOMS_OF_THINGS[t.kind] for t in brief.things if t.kind in ROOMS_OF_THINGS and not t.implied]
+    if acts[:1] == ["living room"] and rooms:
+        acts = []  # where the bed is
     wet = brief.place.amount("rain") + brief.place.amount("storm") > 0 and brief.place.indoors is None
     housed = any(FAMILY_OF.get(t.kind) in HOUSED for t in brief.things)
     name = next(iter((*acts, *kinds, *rooms, *(["street"] if wet and brief.people and not housed else []))), "")
@@ -389,6 +391,6 @@ def _placed(brief: Brief) -> Brief:
 
 STEPS = (  # in this order: what is there, what is done with it, what that takes, where it is
     with_meant_objects, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
-    as_fillets, at_their_trades, with_pastimes, with_crafts, with_worktops, with_meals, with_drinks, _burning, _with_props, _featured,
+    as_fillets, at_their_trades, with_pastimes, with_crafts, with_worktops, at_the_bar, with_meals, with_drinks, _burning, _with_props, _featured,
     _placed, _at_the_pane, on_its_rock, on_a_table,
 )  # fmt: skip

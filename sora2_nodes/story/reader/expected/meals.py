@@ -11,6 +11,9 @@ from ...storyboard import Brief, Thing
 TABLES = ("table", "round table", "picnic table")
 DISH, DRINK, CUTLERY, CANDLE = "spaghetti", "glass", "fork", "candle"
 CANDLES = 2
+AT_BARS = ("sit", "sit down", "drink", "toast", "wait")
+SERVING = ("bartender", "barman", "barista", "waiter", "waitress", "barmaid")
+MOST_SEATED = 3
 FILLETS = {
     "salmon": (0.93, 0.48, 0.30),
     "tuna": (0.70, 0.14, 0.16),
@@ -37,6 +40,34 @@ def with_meals(brief: Brief) -> Brief:
     relations = [Relation(subject=ref, kind="on", objects=(table,)) for ref in (dish, drink)]
     relations += [Relation(subject=ref, kind="holding", objects=(fork,)) for ref in eaters]
     return replace(brief, things=(*brief.things, *laid), relations=(*brief.relations, *relations))
+
+
+def at_the_bar(brief: Brief) -> Brief:
+    """Who sits or drinks in a bar sits at its counter, and who serves there stands at it."""
+    if brief.place.name != "bar" or any(
+        FAMILY_OF.get(t.kind) == "furniture" or t.kind in ("car", "stage") for t in brief.things
+    ):
+        return brief
+    seated = [
+        ref for ref in dict.fromkeys(a.subject for a in brief.actions if a.act in AT_BARS and a.subject[0] == "person")
+        if brief.people[ref[1]].count == 1 and brief.people[ref[1]].name.lower() not in SERVING
+    ]  # fmt: skip
+    if not seated or len(seated) > MOST_SEATED:
+        return brief
+    counter = ("thing", len(brief.things))
+    stools = [("thing", len(brief.things) + 1 + k) for k in range(len(seated))]
+    more = [Thing(noun="counter", kind="counter", implied=True, furnishes=True)]
+    more += [Thing(noun="stool", kind="stool", implied=True, furnishes=True) for _ in seated]
+    relations = [Relation(subject=ref, kind="on", objects=(stool,)) for ref, stool in zip(seated, stools, strict=True)]
+    relations += [Relation(subject=ref, kind="in_front_of", objects=(counter,)) for ref in (*seated, *stools)]
+    held = {ref for r in brief.relations if r.kind == "holding" for ref in r.objects}
+    glasses = [
+        ("thing", i)
+        for i, t in enumerate(brief.things)
+        if FAMILY_OF.get(t.kind) == "vessel" and ("thing", i) not in held
+    ]
+    relations += [Relation(subject=ref, kind="on", objects=(counter,)) for ref in glasses]
+    return replace(brief, things=(*brief.things, *more), relations=(*brief.relations, *relations))
 
 
 def as_fillets(brief: Brief) -> Brief:

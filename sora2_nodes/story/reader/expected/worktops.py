@@ -13,7 +13,7 @@ from .crafts import bench_work
 
 TABLES = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "bar counter", "oven")
 BOARDS = ("whiteboard", "picture frame", "wall", "window", "billboard", "mirror")
-TABLE_FOR = {"turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table", "look": "table", "treat": "table", "repair": "workbench", "build": "workbench", "sew": "table"}  # fmt: skip
+TABLE_FOR = {"turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table", "look": "table", "treat": "table", "close": "desk", "open": "desk", "repair": "workbench", "build": "workbench", "sew": "table"}  # fmt: skip
 CUPS, COFFEES = ("cup", "mug"), ("coffee", "espresso", "latte", "cappuccino")
 GLASSWARE = ("glass", "wine glass", "beer glass", "bowl", "champagne glass", "cocktail")
 POURED_INTO = {
@@ -21,6 +21,7 @@ POURED_INTO = {
     **dict.fromkeys(("soup", "batter", "oil", "sauce", "syrup", "cream"), "bowl"),
 }  # fmt: skip
 STANDING = ("cauldron", "barrel", "bucket", "bath")  # large vessels that stand on the ground
+BORNE = ("vessel", "container", "cookware", "held", "solid")  # families of what lies between a table and what is cut
 VESSELS = ("vessel", "container")
 LARGEST = ("table", "furniture", "appliance", "structure", "building", "plant")  # families that no table bears
 FROM = (
@@ -171,8 +172,14 @@ def _wants_table(brief: Brief, action: Action, ref: Ref | None) -> bool:
     family = FAMILY_OF.get(_kind(brief, ref))
     if ref[0] != "thing" or family in LARGEST or _kind(brief, ref) in BOARDS:
         return False
+    if action.act in ("close", "open"):
+        return _kind(brief, ref) == "laptop"
     if action.act in ("build", "repair", "sew"):
-        return bench_work(brief, ref) and not any(r.subject == ref and r.kind in ("on", "in") for r in brief.relations)
+        return (
+            brief.place.indoors is not False
+            and bench_work(brief, ref)
+            and not any(r.subject == ref and r.kind in ("on", "in") for r in brief.relations)
+        )
     if action.act == "treat":  # a toy or a pet, as on an operating table
         return family in ("toy", "quadruped", "bird", "small", "food")
     if action.act == "look":  # into a crystal ball, at a cake
@@ -196,8 +203,12 @@ def _with_table(brief: Brief, action: Action, ref: Ref | None) -> Brief:
         holding = Relation(subject=action.subject, kind="holding", objects=(ref,))
         before = Relation(subject=action.subject, kind="in_front_of", objects=(ref,))
         relations = [r for r in relations if r != holding and not (r == before and ref != table)]
+        under = next(
+            (r.objects[0] for r in relations if r.subject == ref and r.kind == "on" and r.objects[0] != table), ref
+        )
         if ref != table:
-            relations.append(Relation(subject=ref, kind="on", objects=(table,)))
+            borne = under[0] == "thing" and FAMILY_OF.get(things[under[1]].kind) in BORNE
+            relations.append(Relation(subject=under if borne else ref, kind="on", objects=(table,)))
     made = replace(brief, things=tuple(things), relations=tuple(dict.fromkeys(relations)))
     return _at(made, action.subject, table)
 

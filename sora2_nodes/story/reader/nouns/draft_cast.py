@@ -17,6 +17,9 @@ from .noun_phrase import NounPhrase
 Ref = tuple[str, int]
 MOST = 12  # copies of a thing shown at once
 PAIRS = ("curtain",)  # "the curtains" of a window are one thing
+PLAIN_FIGURES = ("man", "woman", "boy", "girl", "child", "old man", "old woman")  # who may be a ninja besides
+CREATURES = ("zombie", "skeleton", "robot", "alien", "ghost", "snowman", "monster")  # a zombie chef is one first of all
+SAID_WOMEN = {"female", "woman", "lady", "girl"}  # "a female firefighter"
 MOST_PEOPLE = 6  # of one noun, each somebody; more are a crowd
 MOST_IN_CROWD = 14
 MOST_KINDS = 16  # things in one shot, and people: what is named after them stays unused
@@ -240,6 +243,11 @@ class Cast:
             said = {self.lexemes[i].text for i in range(phrase.start, phrase.head)}
             for _, i in refs if not said & GROWN else ():
                 self.people[i].age, self.people[i].figure = "child", sex
+        small = {self.lexemes[i].text for i in range(phrase.start, phrase.head)} & {"little", "younger", "kid", "small"}
+        if word in ("brother", "sister", "cousin") and small:
+            for _, i in refs:
+                self.people[i].age, self.people[i].figure = "child", "girl" if word == "sister" else "boy"
+                self.people[i].height = 1.0
         if crowded:
             self.people[refs[0][1]].count = shown
         elif phrase.group is not None and phrase.group.word == "couple" and len(refs) == 2:
@@ -295,6 +303,7 @@ class Cast:
         self.people.append(person)
         notes = self.notes if first else Notes(self.lexemes)
         describe_person(person, phrase, notes)
+        self._as_figure(person, phrase)
         for look, at in phrase.all("hair")[:1]:
             person.hair = look.value
             person.said += ("hair",)
@@ -310,6 +319,33 @@ class Cast:
             person.said += ("outfit",)
             notes.add("outfit", asked, shown, *words)
         return ("person", len(self.people) - 1)
+
+    def _as_figure(self, person: DraftPerson, phrase: NounPhrase) -> None:
+        """ "A ninja grandmother", "a farmer woman": what sort of grandmother."""
+        plain = person.figure in PLAIN_FIGURES
+        said = {self.lexemes[at].text for at in phrase.candidates if at < phrase.head}
+        if said & SAID_WOMEN:
+            person.sex, person.figure = (
+                "woman",
+                {"man": "woman", "old man": "old woman"}.get(person.figure, person.figure),
+            )
+        for at in phrase.candidates:
+            found = nearest(self.lexemes[at].text) if at < phrase.head else None
+            if (
+                found
+                and FAMILY_OF[found.name] == "person"
+                and found.name not in PLAIN_FIGURES
+                and (plain or found.name in CREATURES)
+            ):
+                person.age = (
+                    "old"
+                    if person.figure.startswith("old")
+                    else "child"
+                    if person.figure in ("boy", "girl", "child")
+                    else person.age
+                )
+                person.figure, person.near = found.name, not found.exact
+                self.notes.used.add(at)
 
     def call_last(self, at: int) -> None:
         """Give the last person the name that stands at a lexeme: "a person named Mara"."""

@@ -30,6 +30,26 @@ CROWDS = (
     "mob",
     "troop",
 )
+TRYING = (
+    "struggl",
+    "try",
+    "tries",
+    "attempt",
+    "manag",
+    "begin",
+    "start",
+    "learn",
+    "refus",
+    "fail",
+    "prepar",
+    "continu",
+    "want",
+    "pretend",
+    "about",
+    "ready",
+    "dare",
+)
+# beginnings of words before "to" and a verb
 MOST_UNKNOWN = 4  # words in a row that nobody listed
 DEGREES = ("very", "really", "quite", "so", "super", "extremely", "more", "single", "own", "just", "only", "much")
 
@@ -179,6 +199,8 @@ def _take_group(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase) -> int:
 
 def _is_noun_here(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: bool) -> bool:
     lexeme = lexemes[i]
+    if not phrase.said and _is_infinitive(lexemes, i):
+        return False
     if lexeme.get("name") and lexeme.raw[:1].isupper() and not lexeme.opens:  # "and Bob waves"
         return True
     weak = lexeme.any("verb", "function", "preposition", "be", "pronoun", "conjunction", "camera", "pace")
@@ -210,6 +232,18 @@ def _is_noun_here(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase, fresh: 
         return False
     return following is None or bool(
         following.kind != "word" or following.any("verb", "preposition", "conjunction", "be")
+    )
+
+
+def _is_infinitive(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """ "Struggles to stand": what is tried is a verb, whatever else it may be."""
+    verb = lexemes[i].get("verb")
+    return bool(
+        i > 1
+        and verb
+        and verb.form == "base"
+        and lexemes[i - 1].text == "to"
+        and lexemes[i - 2].text.startswith(TRYING)
     )
 
 

@@ -64,7 +64,7 @@ DEVICES = (
     "weapon",
 )  # families that have those
 OWN = ("its", "his", "her", "their")
-BODY_TOO = "chest trunk palm horn calf back temple sole shell feather crown wing ball bell glass".split()
+BODY_TOO = "chest trunk palm horn calf back temple sole shell feather crown wing ball bell glass nail fingernail toenail".split()
 HUMAN_PARTS = (
     "hand",
     "face",

@@ -29,6 +29,11 @@ NEED_PREPOSITION = frozenset(
     sea ocean lake pond mountain mountains canyon path trail runway staircase stairway stairwell elevator driveway curb intersection
     roundabout road street garden patio pier jetty boardwalk reef rooftops skyscrapers cellar heaven void limbo battlefield""".split()
 )
+CITIES = frozenset(
+    "tokyo,new york,manhattan,paris,london,venice,hong kong,dubai,rome,berlin,shibuya,kyoto,seoul,chicago,los angeles,havana,istanbul,mumbai,cairo,amsterdam,barcelona,san francisco,las vegas".split(
+        ","
+    )
+)  # where a rooftop or a café is
 GENERIC = (
     "city",
     "town",
@@ -274,11 +279,17 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
         score = 0.9
     if _modifies(tokens, hit):
         score = 0.5
-        if nearest(f"{hit.word} {tokens[hit.end].text}") and f"{hit.word} {tokens[hit.end].text}" in FAMILY_OF:
+        if f"{hit.word.split()[-1]} {tokens[hit.end].text}" in FAMILY_OF:
             return 0.0
     if before in ("past", "near", "by", "of", "off", "outside"):
         score -= 0.3
-    return score + NAMED * _is_name(tokens, hit) - 0.6 * (hit.word in GENERIC) + 0.05 * hit.word.count(" ")
+    return (
+        score
+        + NAMED * _is_name(tokens, hit)
+        - 0.6 * (hit.word in GENERIC)
+        - 1.2 * (hit.word in CITIES)
+        + 0.05 * hit.word.count(" ")
+    )
 
 
 def _ends(tokens: Sequence[Token], hit: Hit) -> list[int]:

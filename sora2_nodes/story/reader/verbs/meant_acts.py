@@ -5,12 +5,23 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from ....vocabulary.acts import ACTS, ANIMAL, DRIVEN, NEED_AN_OBJECT, PERSON, SPEED_WORDS, act_for, acts_by_word, doer
+from ....vocabulary.acts import (
+    ACTS,
+    ALIVE,
+    ANIMAL,
+    DRIVEN,
+    NEED_AN_OBJECT,
+    PERSON,
+    SPEED_WORDS,
+    act_for,
+    acts_by_word,
+    doer,
+)
 from ....vocabulary.families import FAMILY_OF
 from ..nouns.draft_cast import Cast, Ref
 from .clause import Clause
 
-PLAYED = {"guitar": "play guitar", "harp": "play violin", "violin": "play violin", "drum": "play drums", "drum kit": "play drums", "piano": "play piano",
+PLAYED = {"guitar": "play guitar", "electric guitar": "play guitar", "accordion": "play guitar", "piano keyboard": "play piano", "hand bell": "ring", "harp": "play violin", "violin": "play violin", "drum": "play drums", "drum kit": "play drums", "piano": "play piano",
           "trumpet": "play trumpet", "flute": "play trumpet", "saxophone": "play trumpet", "microphone": "sing"}  # fmt: skip
 BALLS = ("football", "volleyball", "basketball", "ball", "tennis ball", "beach ball", "baseball")
 RIDDEN = {"bicycle": "pedal", "skateboard": "skate", "roller skates": "skate", "surfboard": "surf", "skis": "ski", "snowboard": "ski",
@@ -18,12 +29,25 @@ RIDDEN = {"bicycle": "pedal", "skateboard": "skate", "roller skates": "skate", "
 TOYS = ("doll", "teddy bear", "toy robot")  # they do what people do
 WAVES = ("wave", "waves", "big wave", "giant wave")
 REFINED = {("use", "laptop"): "type", ("use", "computer"): "type", ("use", "phone"): "type", ("take", "camera"): "photograph", ("talk", "phone"): "phone",
-           ("shake", "hand"): "shake hands", ("turn", "key"): "open", ("drink", "food"): "eat", ("light", "candle"): "turn on", ("flip", "pancakes"): "cook", ("flip", "fried egg"): "cook", ("flip", "burger"): "cook", ("flip", "patty"): "cook", ("toss", "pancakes"): "cook", ("toss", "pizza"): "cook",
+           ("shake", "hand"): "shake hands", ("turn", "key"): "open", ("drink", "food"): "eat", ("light", "candle"): "turn on", ("cut", "log"): "chop wood", ("cut", "stump"): "chop wood", ("fly", "paper plane"): "throw", ("fly", "drone"): "play video games", ("turn on", "pencil"): "hold", ("point", "bow"): "shoot", ("hold", "bow"): "shoot", ("flip", "pancakes"): "cook", ("flip", "fried egg"): "cook", ("flip", "burger"): "cook", ("flip", "patty"): "cook", ("toss", "pancakes"): "cook",
            ("hold", "camera"): "photograph", ("move", "chess"): "play", ("fly", "kite"): "fly kite", ("hold", "kite"): "fly kite", ("play", "kite"): "fly kite", ("open", "gift"): "unwrap", ("pick up", "gift"): "unwrap", ("lift", "barbell"): "lift weights", ("catch", "fish"): "fish", ("pull", "fish"): "fish", ("hold", "fishing rod"): "fish", ("throw", "fishing rod"): "fish", ("throw", "basketball"): "dunk",
            ("draw", "sword"): "swing", ("draw", "gun"): "point", ("draw", "wand"): "point", ("draw", "curtain"): "open",
            ("carry", "tennis ball"): "play tennis", ("hit", "tennis ball"): "play tennis", ("swing", "racket"): "play tennis", ("swing", "golf club"): "play golf", ("hit", "golf ball"): "play golf",
            ("swing", "bat"): "play baseball", ("play", "chess set"): "play chess", ("play", "card"): "play cards", ("move", "chess set"): "play chess", ("stir", "turntables"): "mix music", ("play", "turntables"): "mix music",
            ("play music", "turntables"): "mix music", ("cook", "dough"): "knead", ("roll", "dough"): "knead", ("build", "dough"): "knead", ("hit", "boxing glove"): "box"}  # fmt: skip
+TAKEN_FROM = (
+    "oven",
+    "fridge",
+    "cardboard box",
+    "bag",
+    "backpack",
+    "chest",
+    "suitcase",
+    "basket",
+    "microwave",
+    "cabinet",
+    "chest of drawers",
+)
 SETTING_OUT = ("plant", "place", "put", "set", "bury", "tuck")  # verbs by which what grows comes into the ground
 ON_FOOT = tuple(
     "walk waddle strut step stride pace trudge plod wade hike stalk prowl tread advance roam".split()
@@ -156,6 +180,18 @@ def _refined(act: str, clause: Clause, kinds: list[str], cast: Cast) -> str:
         return "plant"
     if act in ("catch", "pull") and clause.subjects[:1] and clause.subjects[0][0] == "thing":
         return act  # a bear has no rod
+    objects = [ref for word, ref in clause.roles if word == "object"]
+    if act == "ski" and objects and clause.entry.word.startswith("carv"):
+        return "cut"
+    found = act == "pick up" and clause.entry.word.split()[0] in ("find", "discover", "receive")
+    if found and objects and (objects[0][0] == "person" or FAMILY_OF.get(kinds[0]) in ALIVE):
+        return "look"
+    taken_out = act in ("pull", "pick up") and any(word == "out of" for word, ref in clause.roles if ref[0] == "thing")
+    if taken_out and any(kind in TAKEN_FROM for kind in kinds[1:]):
+        return "hold"
+    examining = act == "look" and clause.entry.word.split()[0] in ("examine", "inspect", "check")
+    if examining and any(ref[0] == "person" for word, ref in clause.roles if word == "object"):
+        return "treat"
     if act == "draw" and any(FAMILY_OF.get(kind) == "weapon" and kind not in ("toy gun", "wand") for kind in kinds):
         return "shoot" if "bow" in kinds else "swing"
     for kind in kinds:

@@ -84,7 +84,7 @@ UPON = frozenset("type press knock hit pounce feed shoot breathe kick".split()) 
     "mix music", "play piano", "play drums", "lift weights",
 }  # fmt: skip
 # acts with which "on" says what they are done to
-VOICED, SPOKEN_INTO = ("talk", "shout", "sing", "whisper"), ("phone", "microphone", "radio")
+VOICED, SPOKEN_INTO = ("phone", "talk", "shout", "sing", "whisper"), ("phone", "microphone", "radio")
 SICKBEDS, TAKING = (
     ("bed", "hospital bed", "cot", "wheelchair", "bath"),
     ("carry", "put down", "throw", "push", "pull", "play"),
@@ -207,9 +207,10 @@ def _on_body(cast: Cast, subject: Ref, body: Ref, kind: str, part: str) -> Relat
 
 def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
     act, subject = action.act, action.subject
-    things = [ref for word, ref in action.roles if word == "object"]
+    things = [ref for word, ref in action.roles if word == "object" or (act == "read" and word == "from")]
     things = [ref for ref in things if ref[0] == "thing" or act not in ("give", "read", "write")]  # "gives her a rose"
-    if act in HANDLING and things:
+    armed = act in ("shoot", "point") and things and FAMILY_OF.get(_kind(cast, things[0])) == "weapon"
+    if (act in HANDLING or armed) and things:
         yield Relation(subject=subject, kind="holding", objects=(things[0],))
     if act in RIDING:
         ridden = next(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....vocabulary.acts import ALIVE
 from ....vocabulary.families import FAMILY_OF
 from ..lexicon import Entry
 from ..lexicon.tokens import Lexeme
@@ -169,6 +170,12 @@ def _by_person(walk: Walk, entry: Entry) -> bool:
     """ "sits on a chair reading": not the chair reads."""
     human = entry.word in HUMAN or entry.value[:2] in (("rest", "wave"), ("rest", "talk"))
     things = walk.last_object is None or all(ref[0] == "thing" for ref in walk.last_object[1])
+    if (
+        human
+        and walk.clause is not None
+        and walk.clause.entry.word.split()[0] in (*WITNESSING, "find", "discover", "meet", "spot")
+    ):
+        things = things and not any(kind == "thing" and FAMILY_OF.get(walk.cast.things[i].kind) in ALIVE for kind, i in (walk.last_object or (0, []))[1])  # fmt: skip
     at = walk.last_object[0] if walk.last_object else walk.clause_at
     postured = entry.word.split()[0] in POSTURES and walk.last_object is not None
     if postured and all(_is_handy(walk, ref) for ref in (walk.last_object[1] if walk.last_object else [])):

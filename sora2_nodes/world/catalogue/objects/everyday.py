@@ -250,7 +250,38 @@ def draw_toothbrush(bench: Bench) -> None:
     bench.socket("handle", (0, 0.075, 0))
 
 
+def draw_bouquet(bench: Bench) -> None:
+    """Nine blooms and leaves over a cone of paper tied with a ribbon."""
+    paper = Swatch("paper", (0.93, 0.90, 0.82), "matte")
+    leaf = Swatch("leaf", (0.20, 0.42, 0.16), "leaf")
+    bench.cone((0, 0.14, 0), 0.022, 0.14, 0.105, paper)
+    bench.drum((0, 0.10, 0), 0.062, 0.014, SECOND)
+    bench.bar((0, -0.02, 0), (0, 0.03, 0), 0.018, leaf)
+    blooms = (
+        [(0.0, 0.0)]
+        + [(0.072, a * math.tau / 5) for a in range(5)]
+        + [(0.115, (a + 0.5) * math.tau / 3) for a in range(3)]
+    )
+    for k, (r, a) in enumerate(blooms):
+        x, z, y = r * math.cos(a), r * math.sin(a), 0.335 - 0.55 * r
+        look = MAIN if k % 3 else MAIN.toned(1.35)
+        bench.ball((x, y, z), (0.046, 0.036, 0.046), look)
+        for turn in range(4):
+            b = turn * math.tau / 4 + k
+            bench.ball(
+                (x + 0.026 * math.cos(b), y + 0.016, z + 0.026 * math.sin(b)), (0.026, 0.024, 0.026), look.toned(0.88)
+            )
+        bench.ball((x, y + 0.034, z), (0.013, 0.010, 0.013), Swatch("heart", (0.98, 0.80, 0.25), "matte"))
+    for k in range(6):
+        a = k * math.tau / 6 + 0.3
+        bench.ball(
+            (0.12 * math.cos(a), 0.265, 0.12 * math.sin(a)), (0.05, 0.012, 0.026), leaf, turn=(0, -math.degrees(a), 24)
+        )
+    bench.socket("handle", (0, 0.08, 0))
+
+
 EVERYDAY: dict[str, Recipe] = {
+    "bouquet": recipe(draw_bouquet, 0.40, (0.94, 0.36, 0.56), (0.86, 0.16, 0.30), mass=0.4, material="fabric", finish="matte"),
     "toothbrush": recipe(draw_toothbrush, 0.26, (0.10, 0.55, 0.85), (0.75, 0.92, 0.88), mass=0.02, material="plastic", finish="gloss"),
     "knitting": recipe(draw_knitting, 0.42, (0.72, 0.20, 0.28), (0.35, 0.25, 0.15), mass=0.3, material="fabric", finish="cloth"),
     "umbrella": recipe(draw_umbrella, 1.05, (0.8, 0.1, 0.12), (0.18, 0.1, 0.06), mass=0.5, material="fabric", finish="cloth"),

@@ -93,6 +93,10 @@ MOVES: dict[str, Move] = {
         gait=Gait(step=0.30, speed=0.45, lift=0.025, overlap=-0.2, sink=0.07, bob=0.006, wide=1.1, heel=50), frame="root",
         keys=((0.0, {"pitch": 22, "bend": 6, "nod": -20, "reach": 1, "x": 0.40, "y": 0.68, "z": 0.09, "fist": 0.0, "wrist": 62, "flare": 0.3, "aside": -0.02}), (0.5, {"aside": 0.02})),
     ),
+    "haul": Move(
+        gait=Gait(step=0.32, speed=0.45, lift=0.03, overlap=-0.15, sink=0.05, bob=0.008, wide=1.1, heel=40),
+        keys=((0.0, {"pitch": 14, "bend": 10, "nod": -14, "r_swing": -42, "r_elbow": 8, "r_spread": 14, "r_fist": 1, "l_swing": 22, "l_elbow": 40, "aside": -0.02}), (0.5, {"l_swing": -10, "aside": 0.02})),
+    ),
     "pull": Move(
         gait=Gait(step=0.26, speed=0.35, lift=0.025, overlap=-0.2, sink=0.09, bob=0.006, wide=1.2), frame="root",
         keys=((0.0, {"pitch": -18, "bend": 8, "reach": 1, "x": 0.26, "y": 0.60, "z": 0.03, "fist": 0.95, "aside": -0.02, "nod": 6}), (0.5, {"aside": 0.02})),

@@ -80,6 +80,7 @@ class Sheet:
         """Whom or what an action is done to."""
         ref = (
             action.role("object")
+            or (action.role("from") if action.act == "drink" else None)
             or action.target
             or action.role("at", "to", "toward", "into", "on", "with", "onto", "over")
             or (action.role("from") if action.act in ("drink", "eat", "pour") else None)

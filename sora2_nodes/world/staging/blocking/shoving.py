@@ -12,13 +12,15 @@ from ....vocabulary.families import FAMILY_OF
 from ...motion import Deed
 from ..layouts.spots import FRONT, Spot
 from ..roster import Member
-from .cues import Shove
+from .cues import Cord, Hold, Shove
 from .sheet import Sheet
 
 SHOVES = {  # act of somebody on a thing → speed along and up of what it hits, units/s
     "kick": (2.4, 1.5), "hit": (2.2, 1.0), "push": (0.9, 0.0), "knock": (0.9, 0.2), "throw": (2.0, 2.3), "drop": (0.0, 0.0), "shoot": (3.2, 0.4),
     "pull": (-0.7, 0.0), "knock over": (1.0, 0.2),
 }  # fmt: skip
+TRAILING, ROPE = 0.62, 0.42  # of a body's height: what is lower is pulled behind one, and how long its rope is
+ROPE_BROWN = (0.62, 0.47, 0.28)
 FROM_HAND = ("throw", "drop", "shoot")
 OFF = ("off", "off of", "from", "off the edge of", "over the edge of", "from the top of", "out of")
 BEARING = (
@@ -95,9 +97,13 @@ def push_along(
 ) -> None:
     """Walk behind what is pushed, or before what is pulled, hands on it."""
     side = {"left": -1.0, "right": 1.0}.get(action.direction or action.toward or "", sheet.side)
-    ahead = side if act == "push" else -side
     spot = sheet.spots[target.owner]
+    behind = act == "pull" and _trails(member, target)
+    ahead = side if act == "push" else -side
     reach = _handle(target) + REACH_M / sheet.unit
+    if behind:  # on a rope behind one
+        reach = 0.5 * float(target.size[0]) + ROPE * float(member.size[1])
+        _rope(sheet, member, target, side)
     length = float(np.clip(0.8 / sheet.unit * (end - start), 0.3, 5.0 if sheet.roams else 1.7))
     z = np.array([0.0, 0.0, 1.0])
     begin = np.array([spot.x - side * length / 2, 0.0, 0.0]) + spot.z * z
@@ -116,12 +122,31 @@ def push_along(
     sheet.spots[target.owner] = replace(spot, x=float(begin[0]), yaw=0.0 if side > 0 else 180.0)
     own = [d for d in sheet.deeds[member.owner] if d.start_s < start - 1e-6 or d.verb not in ("push", "pull")]
     sheet.spots[member.owner] = replace(
-        sheet.spots[member.owner], x=float(begin[0] + shift[0]), z=spot.z, yaw=0.0 if ahead > 0 else 180.0
+        sheet.spots[member.owner],
+        x=float(begin[0] + shift[0]),
+        z=spot.z,
+        yaw=0.0 if (side if behind else ahead) > 0 else 180.0,
     )
+    act = "haul" if behind else act
     own.append(Deed(verb=act, start_s=start, end_s=end, path=np.stack([begin + shift, stop + shift]), params=STEADY))
     sheet.deeds[member.owner] = own
     sheet.pushed.add(target.owner)
     sheet.settled |= {(target.ref, a.order) for a in sheet.actions if a.subject == target.ref and a.act in OF_ITSELF}
+
+
+def _trails(member: Member, target: Member) -> bool:
+    """Whether something is pulled along behind one: a sled, a cart, what is no higher than the hip."""
+    return float(target.size[1]) < TRAILING * float(member.size[1]) and FAMILY_OF.get(target.name) in (
+        "cart",
+        "container",
+        "board",
+    )
+
+
+def _rope(sheet: Sheet, member: Member, target: Member, side: float) -> None:
+    front = (side * 0.48 * float(target.size[0]), 0.35 * float(target.size[1]), 0.0)
+    hand, nose = Hold(owner=member.owner, socket="hand_right"), Hold(owner=target.owner, socket="root", place=front)
+    sheet.cords.append(Cord(first=hand, last=nose, colour=ROPE_BROWN, radius_m=0.012, slack=1.02))
 
 
 def _goes_along(sheet: Sheet, target: Member) -> bool:

@@ -56,6 +56,7 @@ TABLETOP = frozenset("cut knead stir cook write draw type build repair sew pour"
     "play chess",
     "play cards",
 }  # what lies on a table
+WITH_ITS_HAT = 1.1  # so much further off than the size says, that a head with a hat is whole
 OVER_WATER = 13.0  # degrees from which a boat is seen with its wake
 LOW_SEEN = 0.72  # from the ground, of a subject's height: how far off it is seen whole
 BESIDE_FLIERS = 9.0  # degrees from which what flies is seen from the air: the land lies below it, the horizon behind it
@@ -146,6 +147,8 @@ def frame_shot(
         return _over_shoulder(people, fps, lens or 32.0)
     elif people and (size in LOOKS_AT or framing.part):
         aim = _at_people(people, size, framing.part, aspect, fps, lens or NEAR_FOV_DEG)
+        if size == "medium" and not framing.part:
+            aim = replace(aim, distance=WITH_ITS_HAT * aim.distance)
         vessels = [s for s in subjects if not s.person]
         if framing.part == "hand" and vessels and "hand" in people[0].points:
             aim = _with_what_is_filled(aim, people[0], vessels, aspect)

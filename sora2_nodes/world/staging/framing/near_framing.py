@@ -85,7 +85,10 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
         return brief, ()
     if any(a.act and a.subject[0] == "thing" and a.verb != "rest" for a in actions):
         return brief, ()
-    if _animal_aboard(brief):
+    umbrellas = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "umbrella"}
+    if _animal_aboard(brief) or any(r.kind == "holding" and r.objects[0] in umbrellas for r in brief.relations):
+        return brief, ()
+    if _animal_met(brief, actions):
         return brief, ()
     alone = len(people) == 1 and brief.people[0].count == 1
     large = any(a.act == "repair" for a in actions) and _looks_far(brief, focus)
@@ -96,6 +99,14 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
     if not dealing or count > MOST or _looks_far(brief, focus):
         return brief, ()
     return replace(brief, framing=replace(brief.framing, size="medium wide")), tuple(people)
+
+
+def _animal_met(brief: Brief, actions: Sequence[Action]) -> bool:
+    """Whether somebody finds or shouts at an animal, which is to be seen too."""
+    met = [
+        ref for a in actions if a.act in ("look", "shout", "open") and a.subject[0] == "person" for _, ref in a.roles
+    ]
+    return any(kind == "thing" and FAMILY_OF.get(brief.things[i].kind) in ("quadruped", "bird") for kind, i in met)
 
 
 def _animal_aboard(brief: Brief) -> bool:

@@ -54,6 +54,7 @@ LANDMARKS = (
     "pagoda",
     "mosque",
 )  # seen whole, far behind
+UNDER_ASIDE = 0.22  # of a body's height: how far from a lamp's post or a trunk who stands under it is
 UNEVEN = 0.06  # of the height of a stone: how far its top is from level
 BLOOM = 0.9  # of a flower's height: where its bloom is
 
@@ -128,6 +129,12 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
         return replace(
             own, x=at.x - 0.15 * other[0] + shift, z=at.z + (max(other[2], other[0] * 0.5) + size[2]) / 2 + 0.12
         )
+    if kind == "under" and base.name in ("waterfall", "fountain", "rock cliff"):
+        return replace(own, x=at.x, y=0.0, z=at.z + 0.5 * other[2] + 0.3)  # before it, not within
+    if kind == "under" and member.person and FAMILY_OF.get(base.name) in ("street", "plant"):
+        return replace(
+            own, x=at.x + shift + UNDER_ASIDE * float(size[1]), y=0.0, z=at.z + 0.12 * float(size[1])
+        )  # not in its post
     if kind == "under":
         return replace(own, x=at.x + shift, y=0.0, z=at.z)
     if kind == "over":

@@ -11,6 +11,7 @@ from ...layouts.spots import FRONT
 from ...roster import Member
 from ..cues import NEVER_S, Cord, Hold
 from ..sheet import Sheet
+from .craftwork import aim
 from .handling import embrace
 from .stance import acts_of, face, free_hands, side_on
 
@@ -118,7 +119,7 @@ def roast(sheet: Sheet, action: Action, member: Member) -> bool:
 def hose_down(sheet: Sheet, action: Action, member: Member) -> bool:
     """A jet of water from the hose in both hands, toward what burns behind."""
     if not action.words or not action.words[0].lower().startswith(SPRAYED) or sheet.spots[member.owner].support:
-        return False
+        return aim(sheet, action, member)
     goal = next((m for m in sheet.of(action.role("at", "on", "onto", "over", "into", "object")) if not m.person), None)
     side, size = sheet.side, float(member.size[1])
     yaw = side_on(sheet, -22.0)

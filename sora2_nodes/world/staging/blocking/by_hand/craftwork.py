@@ -21,6 +21,7 @@ HANDS_ROUND = 0.016  # how far out the hands are from what is turned
 KNEELING_AT, STANDING_AT = 0.26, 0.20  # from the edge of what is mended
 STANDING_OVER = 0.62  # of a body's height: what is higher is mended standing
 LAP_AHEAD = 0.10
+CHISELLED, CHISELLED_HIGH = ("statue", "rock"), 1.15  # what a sculptor works on, and how high it is beside them
 AT_IT = ("repair", "hammer", "build")
 
 
@@ -28,6 +29,8 @@ def forge(sheet: Sheet, action: Action, member: Member) -> bool:
     """The blade lies across the anvil, held by the left hand; the right strikes it with the hammer."""
     anvil = next((m for m in sheet.members if m.name == "anvil"), None)
     work = next((m for m in sheet.of(action.role("object") or action.target) if m.name != "anvil"), None)
+    if work is not None and work.name in CHISELLED:
+        return mend(sheet, action, member)
     if anvil is None or sheet.spots[member.owner].support:
         return False
     side, size = sheet.side, float(member.size[1])
@@ -101,8 +104,13 @@ def mend(sheet: Sheet, action: Action, member: Member) -> bool:
         return _over_knees(sheet, action, member, work)
     if sheet.spots[work.owner].support or sheet.spots[member.owner].support or work.owner in sheet.held:
         return False
-    if FAMILY_OF.get(work.name) in ("building", "celestial", "plant"):
+    if FAMILY_OF.get(work.name) in ("building", "celestial", "plant") and work.name not in CHISELLED:
         return False
+    if work.name in CHISELLED:  # as high as who works on it
+        own = sheet.spots[work.owner]
+        sheet.spots[work.owner] = replace(
+            own, scale=own.scale * CHISELLED_HIGH * float(member.size[1]) / float(work.size[1])
+        )
     side, size = sheet.side, float(member.size[1])
     spot = sheet.spots[work.owner]
     long, tall = float(work.size[0]) * spot.scale, float(work.size[1]) * spot.scale
@@ -147,6 +155,25 @@ def _over_knees(sheet: Sheet, action: Action, member: Member, net: Member) -> bo
     sheet.settled |= {(a.subject, a.order) for a in acts_of(sheet, action) if not a.act}
     free_hands(sheet, member)
     sheet.do(member, "sew", 0.0, sheet.end_of(action))
+    return True
+
+
+def aim(sheet: Sheet, action: Action, member: Member) -> bool:
+    """Side on: a bow in the left hand, its string drawn to the cheek; anything else that is fired is pointed."""
+    armed = [sheet.member(o) for o, (holder, _, _) in sheet.held.items() if holder == member.owner]
+    thrown = next((m for m in sheet.of(action.role("object") or action.target) if m.assembly.round), None)
+    if thrown is not None or sheet.spots[member.owner].support or member.owner in sheet.held:
+        return False
+    bow = next((m for m in armed if m.name == "bow"), None)
+    if bow is None and not any(FAMILY_OF.get(m.name) == "weapon" for m in armed):
+        return False
+    yaw = side_on(sheet, 30.0)
+    sheet.spots[member.owner] = replace(sheet.spots[member.owner], yaw=yaw)
+    free_hands(sheet, member)
+    start, end = sheet.start_of(action, "stand"), sheet.end_of(action)
+    if bow is not None:
+        sheet.held[bow.owner] = (member.owner, "hand_left", NEVER_S)
+    sheet.do(member, "draw bow" if bow is not None else "point", 0.0 if bow is not None else start, end, facing=yaw)
     return True
 
 

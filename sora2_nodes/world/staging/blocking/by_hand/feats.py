@@ -23,6 +23,21 @@ TRICKS = ("kickflip", "heelflip", "ollie", "trick", "flip", "grind")
 ROLLING = ("kickflip", "heelflip", "trick", "flip")  # tricks in which the board turns under the feet
 POP = 0.42  # of the shot: when a board leaves the ground
 TOSSED = ("toss", "flip", "juggl")  # beginnings of what is said of who catches it again
+AIMED = (
+    "to",
+    "at",
+    "into",
+    "toward",
+    "towards",
+    "through",
+    "over",
+    "for",
+    "onto",
+    "from",
+    "with",
+    "against",
+    "past",
+)  # with which something is thrown away
 RELEASED = 0.3  # of a round: when the hands let go
 IN_PALM_M = 0.22  # m: what is smaller lies in one hand
 BALLET = ("ballet", "ballerina", "pirouette", "arabesque")
@@ -57,7 +72,7 @@ def toss(sheet: Sheet, action: Action, member: Member) -> bool:
     thing = next(iter(sheet.of(action.role("object") or action.target)), None)
     up = action.toward == "up" or (action.words[:1] and action.words[0].lower().startswith(TOSSED))
     doers = {a.subject for a in sheet.actions if a.act in ("throw", "catch") and a.target == action.target}
-    aimed = any(word != "object" for word, _ in action.roles) or action.direction is not None
+    aimed = any(word in AIMED for word, _ in action.roles) or action.direction is not None
     if thing is None or thing.person or thing.mobile or not up or aimed or len(doers) > 1:
         return False
     if max(thing.size) >= TOO_LARGE_TO_HOLD:

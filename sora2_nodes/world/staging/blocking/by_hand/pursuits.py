@@ -25,7 +25,7 @@ from .mat_exercise import flow, hold_pose
 from .musicians import make_music, sit_to_piano
 from .on_cords import angle, fly_kite, jump_rope, tug_of_war
 from .stance import face, forward, free_hands, side_on
-from .tending import feed_by_hand, plant_out, stroke, water_plants
+from .tending import feed_by_hand, plant_out, prune, stroke, water_plants
 
 BEFORE_SEAT = 0.5  # units: so far before a bench one kneels
 END_REACH = 0.16  # of its height: how far from a table's end one stands at it
@@ -182,7 +182,7 @@ def nurse(sheet: Sheet, action: Action, member: Member) -> bool:
 Pursuit = Callable[[Sheet, Action, Member], bool]
 PURSUITS: Mapping[str, Pursuit] = {
     "yoga": flow, **dict.fromkeys(("tree pose", "warrior pose", "downward dog", "cobra pose", "child pose", "plank", "push-up", "sit-up"), hold_pose),
-    "plant": plant_out, "tie shoes": _tie_shoes, "hang laundry": _hang_laundry, "cut hair": attend, "do hair": attend, "treat": nurse, "put on makeup": attend, "jump rope": jump_rope, "arm wrestle": _arm_wrestle,
+    "plant": plant_out, "tie shoes": _tie_shoes, "hang laundry": _hang_laundry, "cut": prune, "cut hair": attend, "do hair": attend, "treat": nurse, "put on makeup": attend, "jump rope": jump_rope, "arm wrestle": _arm_wrestle,
     "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "turn off": _blow_out, "unwrap": _unwrap, "pet": stroke, "chop wood": _chop, "water": water_plants, "lift weights": lift_weights, "carry": bear_tray, "hold": bear_or_roast, "give": bear_tray,
     **dict.fromkeys(("play trumpet", "play violin", "play guitar"), make_music),
     **dict.fromkeys(("walk", "run", "crawl", "stroll"), approach), **dict.fromkeys(("talk", "read"), tell), "hit": strike_bag, "box": strike_bag, "photograph": selfie, "shoot": hose_down,

@@ -18,6 +18,8 @@ from ..sheet import Sheet
 from .attending import attend
 from .stance import acts_of, face, forward, free_hands, side_on
 
+PRUNED_LOW, PRUNED_UP = 0.5, 0.55  # of its height: lower plants are shown so high where they are pruned
+FELLED = ("tree", "oak", "pine", "palm", "birch", "log", "branch", "stump")  # what is cut down, not trimmed
 PLANTED = 0.36  # of its height: how far before who plants the hole is
 FED_FROM = 0.62  # of its height: how far what is fed is from who feeds it
 PETTED = 0.22  # of its height: how far before one an animal is that is stroked
@@ -53,6 +55,47 @@ def plant_out(sheet: Sheet, action: Action, member: Member) -> bool:
         else sheet.clock[action.order]
     )
     sheet.do(member, "plant", start, sheet.end_of(action), facing=yaw)
+    return True
+
+
+def prune(sheet: Sheet, action: Action, member: Member) -> bool:
+    """Side on, both hands at the blooms, scissors in the right one."""
+    plants = [
+        m
+        for m in sheet.of(action.role("object") or action.target)
+        if FAMILY_OF.get(m.name) == "plant" and m.name not in FELLED
+    ]
+    if not plants or sheet.spots[member.owner].support:
+        return False
+    side, size = sheet.side, float(member.size[1])
+    yaw = side_on(sheet, 30.0)
+    sheet.spots[member.owner] = replace(sheet.spots[member.owner], x=-0.16 * side * size, y=0.0, z=0.0, yaw=yaw)
+    tallest = max(float(p.size[1]) for p in plants)
+    low = tallest < PRUNED_LOW * size
+    for k, plant in enumerate(plants):
+        own = sheet.spots[plant.owner]
+        scale = own.scale * (PRUNED_UP * size / tallest if low and tallest > 0.0 else 1.0)
+        x = (0.12 + 0.20 * k) * side * size
+        sheet.spots[plant.owner] = replace(
+            own, x=x, y=0.0, z=(0.04, -0.12)[k % 2] * size, scale=min(scale, 1.7), support="", relation=""
+        )
+    first = sheet.spots[plants[0].owner]
+    high = min(0.9 * float(plants[0].size[1]) * first.scale, 0.66 * size)
+    bloom = np.array([first.x - 0.03 * side * size, high, first.z])
+    apart = np.array([0.0, 0.0, 0.035 * size * side])
+    free_hands(sheet, member)
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in {p.ref for p in plants}}
+    targets = {"hand_right": bloom + apart, "hand_left": bloom - apart, "look": bloom}
+    verb = "plant" if high < 0.30 * size else "cut hair"
+    sheet.do(
+        member,
+        verb,
+        sheet.start_of(action, "stand"),
+        sheet.end_of(action),
+        targets=targets,
+        facing=yaw,
+        params={"about": 1.0},
+    )
     return True
 
 
