@@ -115,7 +115,7 @@ _GESTURES = {
     "cry": _act("cry, weep, sob, shed a tear, burst into tears, wipe a tear, tear up, mourn, wail, grieve", "pa", expression="sad"),
     "scream": _act("scream, shriek, screech, roar in fear, scream in terror, freak out, panic, howl in pain, scream at", "pa", "rest talk talk", expression="afraid"),
     "shout": _act("shout, yell, call out, holler, bellow, shout at, shout out, exclaim, cry out, call, order, command, chant, rant, scold, yell at, protest, shout into", "p", "rest talk talk", expression="angry"),
-    "whisper": _act("whisper, murmur, mumble, whisper to, mutter, gossip, whisper into", "p", "rest talk talk"),
+    "whisper": _act("whisper, shush, hush, murmur, mumble, whisper to, mutter, gossip, whisper into", "p", "rest talk talk"),
     "talk": _act("talk, speak, say, chat, podcast, host a podcast, stream, commentate, tell, ask, reply, explain, converse, discuss, announce, narrate, answer, present a, lecture, interview, report, speak to, talk to, describe, introduce, address, preach, comment, recite, respond, "
                  "give a speech, teach, talk about, negotiate, rap, vlog, monologue, tell a story, deliver a speech, declare, confess, joke, tell a joke, speak into, pitch an idea, review, recommend, demonstrate, gossip about, film himself, "
                  "film herself, film itself, record himself, record herself, lie to, reassure, warn, mention", "pa", "rest talk talk"),
@@ -170,7 +170,7 @@ _HANDLING = {
     "pour": _act("pour, fill, tip, decant, pour out, pour over, pour into, refill, spill, empty, sprinkle, pour down, serve drinks, top up, drizzle, dispense, spill over, tip out, splash onto, pour milk, ladle, spoon, pour water", "pavt", "drop rest drop"),
     "cut": _act("cut, slice, chop, carve, trim, snip, cut up, saw, peel, mow, cut through, dice, cut open, slice through, saw through, cut down, mince, mow the lawn, prune, split in half, shear, hew, chop up, chop vegetables, fillet, grate, slice up", "pavt"),
     "sweep": _act("sweep, mop, clean, vacuum, brush, sweep up, clean up, tidy, tidy up, do laundry, clean off", "p"),
-    "wipe": _act("wipe, dust, scrub, wash, polish, rinse, wash dishes, do dishes, do the dishes, wipe off, wash a car, wash hands, wash up, shine shoes, comb, iron, buff, wipe down, fold laundry, disinfect, shower, wash face, lather, wash the dishes", "p"),
+    "wipe": _act("wipe, wax, dust, scrub, wash, polish, rinse, wash dishes, do dishes, do the dishes, wipe off, wash a car, wash hands, wash up, shine shoes, comb, iron, buff, wipe down, fold laundry, disinfect, shower, wash face, lather, wash the dishes", "p"),
     "dig": _act("dig, shovel, excavate, burrow, dig up, plow a field, dig a hole, bury a, tunnel, dig in, dig through, scoop sand, shovel snow, hoe, mine, till, dig out, garden", "pav"),
     "rake": _act("rake, rake leaves, rake up, gather leaves, hoe the field", "p"),
     "hammer": _act("hammer, nail, pound a nail, forge a sword, chisel, drill, hammer away, beat metal, hammer in, hammer a nail, strike an anvil, screw in, drive a nail, hit a nail, sand, plane wood, carve wood, whittle, hammer on", "p"),

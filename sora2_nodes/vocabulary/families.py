@@ -100,7 +100,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "cabbage, croissant, pretzel, fries, popcorn, dough, taco, spaghetti, roast chicken, waffle, lollipop"
     ),
     "held": _names(
-        "bouquet, knitting, book, open book, pile of books, newspaper, letter, umbrella, flashlight, torch, candle, lantern, flag, balloon, gift, rope, feather, card, "
+        "magnifying glass, bouquet, knitting, book, open book, pile of books, newspaper, letter, umbrella, flashlight, torch, candle, lantern, flag, balloon, gift, rope, feather, card, "
         "dice, coin, toothbrush"
     ),
     "tool": _names(

@@ -218,3 +218,34 @@ def test_whoever_is_pulled_along_sits_in_what_is_pulled(prompt: str) -> None:
 )
 def test_what_is_made_is_a_thing_and_not_what_is_made_to_happen(prompt: str) -> None:
     assert ("build" in acts(read_prompt(prompt))) == ("paper boat" in prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "act"),
+    [ ("A girl practices the violin", "play violin"), ("Two men plant tomatoes in a garden", "plant"), ("A magician pulls a rabbit out of a hat", "hold"),
+        ("A cook presents a bowl of soup to the camera", "hold"),
+    ],
+)  # fmt: skip
+def test_a_trade_s_own_words_are_what_hands_do(prompt: str, act: str) -> None:
+    assert act in acts(read_prompt(prompt))
+
+
+def test_who_is_read_to_is_in_the_bed_and_a_phone_is_hers() -> None:
+    brief = read_prompt("A nurse reads a story to a child in a hospital bed")
+    assert not any(r.subject == ("person", 0) and r.kind in ("in", "on") for r in brief.relations)
+    talking = read_prompt("A mother pushes a pram while talking on her phone")
+    assert not any(r.kind == "on" and r.subject == ("person", 0) for r in talking.relations)
+
+
+def test_who_drives_with_nothing_named_drives_a_car() -> None:
+    assert "car" in kinds(read_prompt("A woman drives through the desert at sunset"))
+    assert "bus" in kinds(read_prompt("A bus driver sings while driving at night"))
+
+
+def test_there_is_no_bench_out_of_doors() -> None:
+    brief = read_prompt("A scout sharpens a knife by a campfire in the forest")
+    assert "workbench" not in kinds(brief) and any(r.kind == "holding" for r in brief.relations)
+
+
+def test_switches_that_are_flipped_make_nobody_flip() -> None:
+    assert "flip" not in acts(read_prompt("A pilot sits in a cockpit and flips several switches"))

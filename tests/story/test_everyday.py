@@ -152,7 +152,7 @@ rain on a tin roof, a dog barking far away
 
 def test_the_headings_of_a_guide_are_no_things() -> None:
     brief = brief_for(read_storyboard(GUIDE).shots[0])
-    assert sorted(thing.kind for thing in brief.things) == ["suitcase", "watch"]
+    assert sorted(thing.kind for thing in brief.things) == ["suitcase"]  # the watch is on the wrist
     assert [person.figure for person in brief.people] == ["man", "woman"]
     assert (brief.place.name, brief.place.hour, brief.place.amount("fog") > 0) == ("station platform", 19.2, True)
     assert brief.place.amount("rain") == 0.0

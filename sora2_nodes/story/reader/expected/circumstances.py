@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ....vocabulary.families import FAMILY_OF
 from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
@@ -20,9 +19,6 @@ NOTING = ("write", "draw", "type")
 DWELLINGS = ("cottage", "house", "hut", "villa", "tree house")
 OF_OLD = ("witch", "wizard", "dwarf", "fairy", "knight", "king", "queen", "princess")  # who has no sofa
 STANDING_FIRES = ("cauldron",)
-WIDEST = 1.25  # of an umbrella that one hand holds, however huge
-CLOSED = ("car", "sports car")
-INSTRUMENTS = {"guitar": "play guitar", "electric guitar": "play guitar", "violin": "play violin", "harp": "play violin", "trumpet": "play trumpet", "flute": "play trumpet", "saxophone": "play trumpet", "piano": "play piano", "drum kit": "play drums", "drum": "play drums"}  # fmt: skip
 FIRES = ("fire", "campfire", "fireplace", "oven")
 BENCHES = ("desk", "table", "workbench", "counter")
 
@@ -125,84 +121,6 @@ def in_the_snow(brief: Brief) -> Brief:
     return replace(brief, place=replace(brief.place, cover="snow", season="winter")) if snow else brief
 
 
-def in_hand(brief: Brief) -> Brief:
-    """Bread that somebody has taken out of an oven slides nowhere, and a bow that is aimed is not thrown."""
-    held = {
-        a.role("object")
-        for a in brief.actions
-        if a.act in ("hold", "repair") and a.verb == "do" and a.subject[0] == "person"
-    }
-    kept = [a for a in brief.actions if a.act or a.subject not in held]
-    for k, a in enumerate(kept):
-        bow = a.role("object")
-        if (
-            a.act == "shoot"
-            and bow is not None
-            and bow[0] == "thing"
-            and FAMILY_OF.get(brief.things[bow[1]].kind) == "weapon"
-        ):
-            kept[k] = replace(a, target=None, roles=tuple(r for r in a.roles if r[1] != bow))
-    return replace(brief, actions=tuple(kept))
-
-
-def unpacked(brief: Brief) -> Brief:
-    """What somebody unpacks that has no lid is in the hands."""
-    for a in brief.actions:
-        what = a.role("object")
-        if a.act != "unwrap" or a.subject[0] != "person" or what is None or what[0] != "thing":
-            continue
-        kind = brief.things[what[1]].kind
-        if FAMILY_OF.get(kind) in ("gadget", "clothing", "device", "toy", "ware", "held") and kind != "gift":
-            brief = also_related(brief, Relation(subject=a.subject, kind="holding", objects=(what,)))
-    return brief
-
-
-def under_umbrellas(brief: Brief) -> Brief:
-    """Who walks or stands under an umbrella holds it; who lies there has it over them."""
-    shades = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "umbrella"}
-    lying = {a.subject for a in brief.actions if a.act in ("lie", "sleep", "sit", "nod off", "sit down")}
-    said = [(r.subject, r.objects[0]) for r in brief.relations if r.kind == "under"]
-    said += [(a.subject, ref) for a in brief.actions for word, ref in a.roles if word in ("under", "beneath", "with")]
-    held = {ref for r in brief.relations if r.kind == "holding" for ref in r.objects}
-    holders: dict[Ref, Ref] = {}
-    for who, what in said:
-        if what in shades and who[0] == "person" and who not in lying and what not in held:
-            holders.setdefault(what, who)
-    if not holders:
-        return brief
-    kept = tuple(r for r in brief.relations if not (r.kind == "under" and r.objects[0] in holders))
-    things = tuple(
-        replace(t, scale=min(t.scale, WIDEST)) if ("thing", i) in holders else t for i, t in enumerate(brief.things)
-    )
-    brief = replace(brief, things=things, relations=kept)
-    return also_related(
-        brief, *(Relation(subject=who, kind="holding", objects=(what,)) for what, who in holders.items())
-    )
-
-
-def players_play(brief: Brief) -> Brief:
-    """Musicians who are led, or of whom nothing else is said, play."""
-    instrument = {
-        r.subject: r.objects[0] for r in brief.relations
-        if r.kind in ("holding", "beside", "in_front_of") and r.subject[0] == "person" and r.objects[0][0] == "thing"
-        and brief.things[r.objects[0][1]].kind in INSTRUMENTS and brief.things[r.objects[0][1]].implied
-    }  # fmt: skip
-    idle = [a for a in brief.actions if a.subject in instrument and a.act in ("", "wait", "stand") and a.verb == "rest"]
-    busy = {a.subject for a in brief.actions if a not in idle}
-    led = {ref for a in brief.actions if a.act == "conduct" for _, ref in a.roles}
-    playing = [ref for ref in instrument if (ref in led or any(a.subject == ref for a in idle)) and ref not in busy]
-    made = tuple(
-        Action(
-            verb="rest",
-            act=INSTRUMENTS[brief.things[instrument[ref][1]].kind],
-            subject=ref,
-            roles=(("object", instrument[ref]),),
-        )
-        for ref in playing
-    )
-    return replace(brief, actions=(*(a for a in brief.actions if a.subject not in playing), *made)) if made else brief
-
-
 def by_the_fire(brief: Brief) -> Brief:
     """The fire that somebody is by is there: on a hearth, or on the ground where one is out of doors."""
     said = any("by the fire" in " ".join(cue.words).lower() for cue in (*brief.cues, *brief.scene_cues))
@@ -224,28 +142,6 @@ def on_the_pier(brief: Brief) -> Brief:
     )
 
 
-def aboard_what_is_pulled(brief: Brief) -> Brief:
-    """ "Pulls a sled with her brother": he sits on it."""
-    for a in brief.actions:
-        cart, who = a.role("object"), a.role("with")
-        if (
-            a.act not in ("push", "pull", "tow")
-            or cart is None
-            or who is None
-            or who[0] != "person"
-            or cart[0] != "thing"
-        ):
-            continue
-        if FAMILY_OF.get(brief.things[cart[1]].kind) == "cart":
-            kept = tuple(r for r in brief.relations if not (r.kind == "beside" and who in (r.subject, *r.objects)))
-            roles = tuple(r for r in a.roles if r != ("with", who))
-            actions = tuple(replace(b, roles=roles) if b == a else b for b in brief.actions)
-            brief = also_related(
-                replace(brief, relations=kept, actions=actions), Relation(subject=who, kind="riding", objects=(cart,))
-            )
-    return brief
-
-
 def leaning(brief: Brief) -> Brief:
     """Who leans on something stands against it."""
     leans = {
@@ -256,35 +152,6 @@ def leaning(brief: Brief) -> Brief:
         for r in brief.relations
     )
     return replace(brief, relations=moved)
-
-
-def animals_aboard(brief: Brief) -> Brief:
-    """A dog that drives, or sits in a car, sits in an open one, where it is seen; the car goes with it and by nothing else."""
-    legged = ("quadruped", "bird")
-    said = {(r.subject, r.objects[0]) for r in brief.relations if r.kind in ("in", "riding")}
-    driving = {a.subject: a.role("object", "in", "on") or a.target for a in brief.actions if a.act in ("drive", "ride")}
-    said |= {(who, car) for who, car in driving.items() if car is not None}
-    aboard = {
-        who: car for who, car in said
-        if who[0] == car[0] == "thing" and FAMILY_OF.get(brief.things[who[1]].kind) in legged
-        and FAMILY_OF.get(brief.things[car[1]].kind) in ("car", "truck")
-    }  # fmt: skip
-    if not aboard:
-        return brief
-    cars = set(aboard.values())
-    things = tuple(
-        replace(t, kind="convertible", exact=t.kind == "convertible") if ("thing", i) in cars and t.kind in CLOSED else t
-        for i, t in enumerate(brief.things)
-    )  # fmt: skip
-    actions = tuple(
-        replace(a, verb="slide", act="drive") if a.subject in aboard and a.act in ("drive", "ride") else a
-        for a in brief.actions
-        if not (a.subject in cars and not a.act)
-    )
-    brief = replace(brief, things=things, actions=actions)
-    for who, car in aboard.items():
-        brief = also_related(unrelated(brief, who, "in", "riding", "on"), Relation(subject=who, kind="riding", objects=(car,)))  # fmt: skip
-    return brief
 
 
 def on_a_bench(brief: Brief) -> Brief:

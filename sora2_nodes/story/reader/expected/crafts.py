@@ -120,6 +120,12 @@ def with_crafts(brief: Brief) -> Brief:
     lifted = {ref for a in brief.actions if a.act == "lift weights" for _, ref in a.roles}
     things = tuple(replace(t, scale=1.0) if ("thing", i) in lifted else t for i, t in enumerate(brief.things))
     brief = replace(brief, things=things)  # however huge, it is lifted
+    sown = {ref for a in brief.actions if a.act == "plant" for _, ref in a.roles}
+    things = tuple(
+        replace(t, kind="seedling", exact=False) if ("thing", i) in sown and FAMILY_OF.get(t.kind) == "food" else t
+        for i, t in enumerate(brief.things)
+    )
+    brief = replace(brief, things=things)
     brief = _with_arranged(_flaming(_at_the_wheel(_at_the_anvil(brief))))
     for action in brief.actions:
         work = action.role("object") or action.target
@@ -132,7 +138,7 @@ def with_crafts(brief: Brief) -> Brief:
             brief = _over_the_knees(brief, action, work)
         elif action.act != "build" or bench_work(brief, work):
             brief = _left_alone(brief, work)
-            if brief.place.indoors is False and bench_work(brief, work):  # no bench out there
+            if not has_benches(brief) and bench_work(brief, work):  # no bench out there
                 brief = also_related(brief, Relation(subject=action.subject, kind="holding", objects=(work,)))
     return brief
 
@@ -143,6 +149,11 @@ def bench_work(brief: Brief, ref: Ref | None) -> bool:
         return False
     kind = brief.things[ref[1]].kind
     return (FAMILY_OF.get(kind) in BENCH_FAMILIES or kind == "plank") and kind not in FLOOR_KINDS and kind not in ON_THE_GROUND and kind not in NETS  # fmt: skip
+
+
+def has_benches(brief: Brief) -> bool:
+    """Whether benches are where somebody works: not out of doors, nor by a fire on the ground."""
+    return brief.place.indoors is not False and not any(t.kind == "campfire" for t in brief.things)
 
 
 def _left_alone(brief: Brief, work: Ref) -> Brief:

@@ -10,22 +10,16 @@ from ...setting import Ref, Relation
 from ...storyboard import Action, Brief
 from .brief_edits import also_related, first_of, unrelated, with_one_more
 from .circumstances import (
-    aboard_what_is_pulled,
-    animals_aboard,
     asleep_at_a_table,
     by_the_fire,
     in_beds,
-    in_hand,
     in_the_snow,
     inside_of,
     leaning,
     on_a_bench,
     on_the_pier,
     one_computer,
-    players_play,
     together,
-    under_umbrellas,
-    unpacked,
     uphill,
 )
 from .furnished_pastimes import (
@@ -39,6 +33,8 @@ from .furnished_pastimes import (
     in_barbers_chair,
     tried_on,
 )
+from .held_objects import with_hands_full
+from .rides import with_rides
 
 BOARDING = ("skateboard", "longboard", "kickflip", "ollie")
 MOUNTS = {
@@ -87,31 +83,9 @@ def with_pastimes(brief: Brief) -> Brief:
     """Return a brief in which those who play, eat together, paint or water have what it takes."""
     brief = _with_ball_games(_without_doubles(brief))
     brief = _with_dough(_with_its_candles(_without_cords(_in_poses(_as_it_is(brief)))))
-    brief = together(
-        one_computer(
-            uphill(
-                in_beds(
-                    asleep_at_a_table(
-                        animals_aboard(
-                            inside_of(
-                                leaning(
-                                    in_the_snow(
-                                        unpacked(
-                                            under_umbrellas(
-                                                players_play(
-                                                    by_the_fire(in_hand(on_the_pier(aboard_what_is_pulled(brief))))
-                                                )
-                                            )
-                                        )
-                                    )
-                                )
-                            )
-                        )
-                    )
-                )
-            )
-        )
-    )
+    brief = with_hands_full(by_the_fire(on_the_pier(brief)))
+    brief = with_rides(inside_of(leaning(in_the_snow(brief))))
+    brief = together(one_computer(uphill(in_beds(asleep_at_a_table(brief)))))
     brief = _at_the_stop(_on_boards(_with_maps(_left_lying(brief))))
     brief = _mounted(on_a_bench(brief))
     for action in brief.actions:

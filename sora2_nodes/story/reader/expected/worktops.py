@@ -9,7 +9,7 @@ from ....vocabulary.liquids import liquid_of
 from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
-from .crafts import bench_work
+from .crafts import bench_work, has_benches
 
 TABLES = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "bar counter", "oven")
 BOARDS = ("whiteboard", "picture frame", "wall", "window", "billboard", "mirror")
@@ -176,7 +176,7 @@ def _wants_table(brief: Brief, action: Action, ref: Ref | None) -> bool:
         return _kind(brief, ref) == "laptop"
     if action.act in ("build", "repair", "sew"):
         return (
-            brief.place.indoors is not False
+            has_benches(brief)
             and bench_work(brief, ref)
             and not any(r.subject == ref and r.kind in ("on", "in") for r in brief.relations)
         )

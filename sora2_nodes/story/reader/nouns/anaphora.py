@@ -19,6 +19,8 @@ def is_pronoun(walk: Walk, at: int) -> bool:
         return False
     if not lexeme.get("determiner") or following is None or following.kind != "word":
         return True
+    if walk.prep and following.any("thing", "catalogue") and following.get("verb"):  # "on her phone"
+        return False
     if following.get("body"):  # "her head" is hers, whatever else a head may be
         return False
     if following.get("determiner") and lexeme.text in ("that", "which"):  # "the ball that the boy throws"

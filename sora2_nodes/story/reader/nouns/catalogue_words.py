@@ -42,6 +42,7 @@ BREEDS = {"dog": ("labrador", "corgi", "dachshund", "husky", "poodle", "bulldog"
           "flower": ("rose", "tulip", "sunflower", "daisy"), "lamp": ("floor lamp", "desk lamp", "hanging lamp"),
           "rocking boat": ("rowing boat",), "ball": ("basketball", "football", "tennis ball", "baseball", "golf ball", "beach ball", "volleyball")}  # fmt: skip
 EQUIPMENT = {  # noun of a person → how it has what: what
+    "bus driver": ("riding", "bus"), "taxi driver": ("riding", "taxi"), "truck driver": ("riding", "truck"), "race car driver": ("riding", "sports car"), "tractor driver": ("riding", "tractor"),
     "cyclist": ("riding", "bicycle"), "mountain biker": ("riding", "bicycle"), "bmx rider": ("riding", "bicycle"), "motocross rider": ("riding", "motorcycle"), "biker": ("riding", "motorcycle"), "motorcyclist": ("riding", "motorcycle"), "skateboarder": ("riding", "skateboard"),
     "surfer": ("riding", "surfboard"), "skier": ("riding", "skis"), "snowboarder": ("riding", "snowboard"), "skater": ("riding", "roller skates"),
     "kayaker": ("riding", "canoe"), "rower": ("riding", "rowing boat"), "jockey": ("riding", "horse"), "horseman": ("riding", "horse"),

@@ -36,6 +36,8 @@ REFINED = {("use", "laptop"): "type", ("use", "computer"): "type", ("use", "phon
            ("swing", "bat"): "play baseball", ("play", "chess set"): "play chess", ("play", "card"): "play cards", ("move", "chess set"): "play chess", ("stir", "turntables"): "mix music", ("play", "turntables"): "mix music",
            ("play music", "turntables"): "mix music", ("cook", "dough"): "knead", ("roll", "dough"): "knead", ("build", "dough"): "knead", ("hit", "boxing glove"): "box"}  # fmt: skip
 TAKEN_FROM = (
+    "hat",
+    "top hat",
     "oven",
     "fridge",
     "cardboard box",
@@ -48,6 +50,19 @@ TAKEN_FROM = (
     "cabinet",
     "chest of drawers",
 )
+SOWN = (
+    "tomato",
+    "carrot",
+    "potato",
+    "corn",
+    "pumpkin",
+    "cabbage",
+    "broccoli",
+    "bell pepper",
+    "chili",
+    "onion",
+    "strawberry",
+)  # vegetables that are planted
 SETTING_OUT = ("plant", "place", "put", "set", "bury", "tuck")  # verbs by which what grows comes into the ground
 ON_FOOT = tuple(
     "walk waddle strut step stride pace trudge plod wade hike stalk prowl tread advance roam".split()
@@ -113,6 +128,10 @@ def act_of(cast: Cast, clause: Clause, subject: Ref, target: Ref | None) -> dict
 
 def _received(act: str, clause: Clause) -> tuple[tuple[str, Ref], ...]:
     """ "gives his mother a rose": to her, where something else is given."""
+    if act == "repair" and clause.entry.word == "work" and not any(word == "object" for word, _ in clause.roles):
+        return tuple(
+            ("object", ref) if word == "on" and ref[0] == "thing" else (word, ref) for word, ref in clause.roles
+        )
     given = [ref for word, ref in clause.roles if word == "object" and ref[0] == "thing"]
     if act != "give" or not given:
         return tuple(clause.roles)
@@ -175,7 +194,9 @@ def _refined(act: str, clause: Clause, kinds: list[str], cast: Cast) -> str:
     if (
         act in ("put down", "dig")
         and clause.entry.word.split()[0] in SETTING_OUT
-        and any(FAMILY_OF.get(kind) == "plant" for kind in kinds)
+        and any(
+            FAMILY_OF.get(kind) == "plant" or (kind in SOWN and clause.entry.word.startswith("plant")) for kind in kinds
+        )
     ):
         return "plant"
     if act in ("catch", "pull") and clause.subjects[:1] and clause.subjects[0][0] == "thing":
@@ -186,7 +207,7 @@ def _refined(act: str, clause: Clause, kinds: list[str], cast: Cast) -> str:
     found = act == "pick up" and clause.entry.word.split()[0] in ("find", "discover", "receive")
     if found and objects and (objects[0][0] == "person" or FAMILY_OF.get(kinds[0]) in ALIVE):
         return "look"
-    taken_out = act in ("pull", "pick up") and any(word == "out of" for word, ref in clause.roles if ref[0] == "thing")
+    taken_out = act == "pull" and any(word == "out of" for word, ref in clause.roles if ref[0] == "thing")
     if taken_out and any(kind in TAKEN_FROM for kind in kinds[1:]):
         return "hold"
     examining = act == "look" and clause.entry.word.split()[0] in ("examine", "inspect", "check")

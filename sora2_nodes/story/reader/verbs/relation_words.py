@@ -247,6 +247,9 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
             yield Relation(subject=subject, kind="holding", objects=(ref,))
             continue
         told = next((o for w, o in action.roles if w == "object" or (w in ("on", "at") and act in WATCHING)), None)
+        told = told or (
+            next((o for w, o in action.roles if w == "to"), None) if act in ("read", "talk", "sing") else None
+        )
         if (
             told is not None
             and told[0] == "person"

@@ -250,6 +250,15 @@ def draw_toothbrush(bench: Bench) -> None:
     bench.socket("handle", (0, 0.075, 0))
 
 
+def draw_magnifier(bench: Bench) -> None:
+    """A round lens in a brass rim on a dark handle, upright."""
+    bench.rod((0, 0.01, 0), (0, 0.105, 0), 0.012, SECOND)
+    bench.bar((0, 0.10, 0), (0, 0.125, 0), 0.007, MAIN)
+    bench.ring((0, 0.175, 0), 0.052, 0.006, MAIN, axis="x")
+    bench.drum((0, 0.175, 0), 0.05, 0.004, CLEAR, axis="x")
+    bench.socket("handle", (0, 0.05, 0))
+
+
 def draw_bouquet(bench: Bench) -> None:
     """Nine blooms and leaves over a cone of paper tied with a ribbon."""
     paper = Swatch("paper", (0.93, 0.90, 0.82), "matte")
@@ -281,6 +290,7 @@ def draw_bouquet(bench: Bench) -> None:
 
 
 EVERYDAY: dict[str, Recipe] = {
+    "magnifying glass": recipe(draw_magnifier, 0.24, (0.82, 0.64, 0.25), (0.10, 0.07, 0.05), mass=0.2, material="metal", finish="metal"),
     "bouquet": recipe(draw_bouquet, 0.40, (0.94, 0.36, 0.56), (0.86, 0.16, 0.30), mass=0.4, material="fabric", finish="matte"),
     "toothbrush": recipe(draw_toothbrush, 0.26, (0.10, 0.55, 0.85), (0.75, 0.92, 0.88), mass=0.02, material="plastic", finish="gloss"),
     "knitting": recipe(draw_knitting, 0.42, (0.72, 0.20, 0.28), (0.35, 0.25, 0.15), mass=0.3, material="fabric", finish="cloth"),

@@ -1,0 +1,90 @@
+"""What is in whose hands without a word for it: an umbrella one is under, what is unpacked, bread out of an oven, an orchestra's instruments."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....vocabulary.families import FAMILY_OF
+from ...setting import Ref, Relation
+from ...storyboard import Action, Brief
+from .brief_edits import also_related
+
+INSTRUMENTS = {"guitar": "play guitar", "electric guitar": "play guitar", "violin": "play violin", "harp": "play violin", "trumpet": "play trumpet", "flute": "play trumpet", "saxophone": "play trumpet", "piano": "play piano", "drum kit": "play drums", "drum": "play drums"}  # fmt: skip
+WIDEST = 1.25  # of an umbrella that one hand holds, however huge
+
+
+def with_hands_full(brief: Brief) -> Brief:
+    """Return a brief in which hands hold what they must."""
+    return _unpacked(_under_umbrellas(_players_play(_in_hand(brief))))
+
+
+def _in_hand(brief: Brief) -> Brief:
+    """Bread that somebody has taken out of an oven slides nowhere, and a bow that is aimed is not thrown."""
+    held = {
+        a.role("object")
+        for a in brief.actions
+        if a.act in ("hold", "repair") and a.verb == "do" and a.subject[0] == "person"
+    }
+    kept = [a for a in brief.actions if a.act or a.subject not in held]
+    for k, a in enumerate(kept):
+        bow = a.role("object")
+        if (
+            a.act == "shoot"
+            and bow is not None
+            and bow[0] == "thing"
+            and FAMILY_OF.get(brief.things[bow[1]].kind) == "weapon"
+        ):
+            kept[k] = replace(a, target=None, roles=tuple(r for r in a.roles if r[1] != bow))
+    return replace(brief, actions=tuple(kept))
+
+
+def _unpacked(brief: Brief) -> Brief:
+    """What somebody unpacks that has no lid is in the hands."""
+    for a in brief.actions:
+        what = a.role("object")
+        if a.act != "unwrap" or a.subject[0] != "person" or what is None or what[0] != "thing":
+            continue
+        kind = brief.things[what[1]].kind
+        if FAMILY_OF.get(kind) in ("gadget", "clothing", "device", "toy", "ware", "held") and kind != "gift":
+            brief = also_related(brief, Relation(subject=a.subject, kind="holding", objects=(what,)))
+    return brief
+
+
+def _under_umbrellas(brief: Brief) -> Brief:
+    """Who walks or stands under an umbrella holds it; who lies there has it over them."""
+    shades = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "umbrella"}
+    lying = {a.subject for a in brief.actions if a.act in ("lie", "sleep", "sit", "nod off", "sit down")}
+    said = [(r.subject, r.objects[0]) for r in brief.relations if r.kind == "under"]
+    said += [(a.subject, ref) for a in brief.actions for word, ref in a.roles if word in ("under", "beneath", "with")]
+    held = {ref for r in brief.relations if r.kind == "holding" for ref in r.objects}
+    holders: dict[Ref, Ref] = {}
+    for who, what in said:
+        if what in shades and who[0] == "person" and who not in lying and what not in held:
+            holders.setdefault(what, who)
+    if not holders:
+        return brief
+    kept = tuple(r for r in brief.relations if not (r.kind == "under" and r.objects[0] in holders))
+    things = tuple(
+        replace(t, scale=min(t.scale, WIDEST)) if ("thing", i) in holders else t for i, t in enumerate(brief.things)
+    )
+    brief = replace(brief, things=things, relations=kept)
+    return also_related(
+        brief, *(Relation(subject=who, kind="holding", objects=(what,)) for what, who in holders.items())
+    )
+
+
+def _players_play(brief: Brief) -> Brief:
+    """Musicians who are led by a conductor play."""
+    led = {ref for a in brief.actions if a.act == "conduct" for _, ref in a.roles if ref[0] == "person"}
+    busy = {a.subject for a in brief.actions if a.act not in ("", "wait", "stand")}
+    instrument = {
+        r.subject: r.objects[0] for r in brief.relations
+        if r.subject in led - busy and r.objects[0][0] == "thing" and brief.things[r.objects[0][1]].kind in INSTRUMENTS
+    }  # fmt: skip
+    if not instrument:
+        return brief
+    made = tuple(
+        Action(verb="rest", act=INSTRUMENTS[brief.things[what[1]].kind], subject=who, roles=(("object", what),))
+        for who, what in instrument.items()
+    )
+    return replace(brief, actions=(*(a for a in brief.actions if a.subject not in instrument), *made))

@@ -1,0 +1,85 @@
+"""Who is in what goes: a child on a sled that is pulled, a driver in a car that nobody named, a dog at the wheel of an open one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....vocabulary.acts import DRIVEN
+from ....vocabulary.families import FAMILY_OF
+from ...setting import Relation
+from ...storyboard import Brief
+from .brief_edits import also_related, unrelated, with_one_more
+
+CLOSED = ("car", "sports car")
+
+
+def with_rides(brief: Brief) -> Brief:
+    """Return a brief in which everybody is in what they ride, drive or are pulled in."""
+    return _animals_aboard(_at_the_wheel(_aboard_what_is_pulled(brief)))
+
+
+def _aboard_what_is_pulled(brief: Brief) -> Brief:
+    """ "Pulls a sled with her brother": he sits on it."""
+    for a in brief.actions:
+        cart, who = a.role("object"), a.role("with")
+        if (
+            a.act not in ("push", "pull", "tow")
+            or cart is None
+            or who is None
+            or who[0] != "person"
+            or cart[0] != "thing"
+        ):
+            continue
+        if FAMILY_OF.get(brief.things[cart[1]].kind) == "cart":
+            kept = tuple(r for r in brief.relations if not (r.kind == "beside" and who in (r.subject, *r.objects)))
+            roles = tuple(r for r in a.roles if r != ("with", who))
+            actions = tuple(replace(b, roles=roles) if b == a else b for b in brief.actions)
+            brief = also_related(
+                replace(brief, relations=kept, actions=actions), Relation(subject=who, kind="riding", objects=(cart,))
+            )
+    return brief
+
+
+def _at_the_wheel(brief: Brief) -> Brief:
+    """Who drives with nothing to drive named drives a car."""
+    aboard = {r.subject for r in brief.relations if r.kind in ("riding", "in", "on")}
+    for a in brief.actions:
+        driving = a.act == "drive" and a.subject[0] == "person" and a.subject not in aboard and not a.roles
+        if (
+            driving
+            and not any(FAMILY_OF.get(t.kind) in DRIVEN for t in brief.things)
+            and brief.place.indoors is not True
+        ):
+            brief, car = with_one_more(brief, "car")
+            brief = also_related(brief, Relation(subject=a.subject, kind="riding", objects=(car,)))
+            aboard.add(a.subject)
+    return brief
+
+
+def _animals_aboard(brief: Brief) -> Brief:
+    """A dog that drives, or sits in a car, sits in an open one, where it is seen; the car goes with it and by nothing else."""
+    legged = ("quadruped", "bird")
+    said = {(r.subject, r.objects[0]) for r in brief.relations if r.kind in ("in", "riding")}
+    driving = {a.subject: a.role("object", "in", "on") or a.target for a in brief.actions if a.act in ("drive", "ride")}
+    said |= {(who, car) for who, car in driving.items() if car is not None}
+    aboard = {
+        who: car for who, car in said
+        if who[0] == car[0] == "thing" and FAMILY_OF.get(brief.things[who[1]].kind) in legged
+        and FAMILY_OF.get(brief.things[car[1]].kind) in ("car", "truck")
+    }  # fmt: skip
+    if not aboard:
+        return brief
+    cars = set(aboard.values())
+    things = tuple(
+        replace(t, kind="convertible", exact=t.kind == "convertible") if ("thing", i) in cars and t.kind in CLOSED else t
+        for i, t in enumerate(brief.things)
+    )  # fmt: skip
+    actions = tuple(
+        replace(a, verb="slide", act="drive") if a.subject in aboard and a.act in ("drive", "ride") else a
+        for a in brief.actions
+        if not (a.subject in cars and not a.act)
+    )
+    brief = replace(brief, things=things, actions=actions)
+    for who, car in aboard.items():
+        brief = also_related(unrelated(brief, who, "in", "riding", "on"), Relation(subject=who, kind="riding", objects=(car,)))  # fmt: skip
+    return brief
