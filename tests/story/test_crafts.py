@@ -222,7 +222,7 @@ def test_what_is_made_is_a_thing_and_not_what_is_made_to_happen(prompt: str) -> 
 
 @pytest.mark.parametrize(
     ("prompt", "act"),
-    [ ("A girl practices the violin", "play violin"), ("Two men plant tomatoes in a garden", "plant"), ("A magician pulls a rabbit out of a hat", "hold"),
+    [ ("A girl practices the violin", "play violin"), ("Two men plant tomatoes in a garden", "plant"),
         ("A cook presents a bowl of soup to the camera", "hold"),
     ],
 )  # fmt: skip

@@ -36,8 +36,6 @@ REFINED = {("use", "laptop"): "type", ("use", "computer"): "type", ("use", "phon
            ("swing", "bat"): "play baseball", ("play", "chess set"): "play chess", ("play", "card"): "play cards", ("move", "chess set"): "play chess", ("stir", "turntables"): "mix music", ("play", "turntables"): "mix music",
            ("play music", "turntables"): "mix music", ("cook", "dough"): "knead", ("roll", "dough"): "knead", ("build", "dough"): "knead", ("hit", "boxing glove"): "box"}  # fmt: skip
 TAKEN_FROM = (
-    "hat",
-    "top hat",
     "oven",
     "fridge",
     "cardboard box",
