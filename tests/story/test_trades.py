@@ -124,6 +124,19 @@ def test_where_it_is_follows_from_what_is_there(prompt: str, place: str) -> None
     assert read_prompt(prompt).place.name == place
 
 
+def test_one_of_a_list_does_not_do_what_others_do_after_it() -> None:
+    brief = read_prompt("Two women in a square, an old man waves and laughs, cats running past")
+    assert [(a.subject[0], a.act) for a in brief.actions if a.act] == [
+        ("person", "wave"),
+        ("person", "laugh"),
+        ("thing", "run"),
+    ]
+
+
+def test_a_storm_on_deck_is_at_sea() -> None:
+    assert read_prompt("A sailor stands on the deck in a storm").place.name != "street"
+
+
 def test_a_polar_bear_cub_is_no_lion() -> None:
     assert [(t.kind, t.scale < 1 or t.size == "small") for t in read_prompt("A polar bear cub plays").things] == [
         ("polar bear", True)

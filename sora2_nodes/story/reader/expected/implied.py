@@ -381,6 +381,7 @@ def _place(brief: Brief) -> Place:
         acts = []  # where the bed is
     wet = brief.place.amount("rain") + brief.place.amount("storm") > 0 and brief.place.indoors is None
     housed = any(FAMILY_OF.get(t.kind) in HOUSED for t in brief.things)
+    housed = housed or any(cue.field in ("surface", "backdrop") for cue in brief.cues)  # "on the deck of a trawler"
     name = next(iter((*acts, *kinds, *rooms, *(["street"] if wet and brief.people and not housed else []))), "")
     return replace(brief.place, name=name, indoors=PLACES[name].indoors, implied=True) if name else brief.place
 

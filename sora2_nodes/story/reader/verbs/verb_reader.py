@@ -114,7 +114,7 @@ def read_verb(walk: Walk, at: int, entry: Entry) -> int:
         link = _link(walk, entry)
         walk.close()
         if walk.listed and (entry.form == "ing" or (entry.form == "s" and not _is_many(walk, walk.listed))):
-            walk.subjects = walk.listed  # "a red box, a blue box, a ball rolls"
+            walk.subjects, walk.listed = walk.listed, []  # "a red box, a blue box, a ball rolls"
         _open(walk, at, entry, walk.subjects or ([] if walk.quoted else _left_out(walk, entry)), link)
         if walk.quoted and walk.subjects and (walk.subjects[0][0] == "person" or lives(walk, walk.subjects[0])):
             walk.say(*walk.quoted, walk.subjects[0])
