@@ -15,6 +15,7 @@ from .roster import Member
 PERCHES: Mapping[str, str] = {  # place of `vocabulary.body_places` → socket, of people and of animals that have it
     "head": "head_top", "shoulder": "shoulder", "nose": "nose", "lap": "lap", "belly": "chest", "back": "back", "neck": "shoulder", "hand": "palm",
 }  # fmt: skip
+SADDLE = "saddle"  # between the legs: a broom that is flown on
 LIMBS: Mapping[str, tuple[str, ...]] = {  # what grips: the nodes between which something hangs or is held
     "claws": ("leg_left_foot", "leg_right_foot"), "paws": ("front_left_foot", "front_right_foot"),
 }  # fmt: skip
@@ -24,6 +25,7 @@ OUTWARD = {
     "shoulder_right": 0.062,
 }  # of a body's height: how far toward the arm something sits on a shoulder
 CLAWS_LOW = 0.16  # of a bird's height: how far below its drawn up feet what they hold hangs
+BRISTLES = 0.42  # of a broom's length: how much of it is behind who rides it
 ARMS_LOW = 0.45  # of an animal's height: how far its feet are below the arms that hold it
 SINK = {"claws": 0.80, "paws": 0.42}  # of a thing's height: how far its foot hangs below what grips it
 
@@ -55,6 +57,7 @@ def is_perch(socket: str) -> bool:
         "lap",
         "chest",
         "back",
+        SADDLE,
         *LIMBS,
     )
 
@@ -67,6 +70,9 @@ def perched(holder: Member, socket: str, carrier: Performance, thing: Member, sc
     root[:, 1, 3] += lift - scale * SINK.get(socket, 0.0) * float(thing.size[1])
     if socket == "head_top" and (hat := _hat_high(holder.assembly)):
         root[:, 1, 3] += hat
+    if socket == SADDLE:  # its handle ahead
+        root[:, :, :3] = root[:, :, :3] @ placed((0.0, 0.0, 0.0), (0.0, 0.0, -90.0))[:, :3]
+        root[:, :, 3] -= BRISTLES * scale * float(thing.size[1]) * root[:, :, 1]
     if socket in OUTWARD:  # beside the head, not behind the hat
         root[:, :, 3] += OUTWARD[socket] * float(holder.size[1]) * root[:, :, 2]
     if socket == "arms":  # across the chest
@@ -99,6 +105,8 @@ def _place(assembly: Assembly, socket: str, carrier: Performance) -> np.ndarray:
     if socket in LIMBS:
         frames = frames_of(assembly, carrier.root, carrier.joints)
         return np.mean([frames[name][:, :, 3] for name in LIMBS[socket]], 0)
+    if socket == SADDLE:
+        return socket_frame(assembly, "seat", carrier.root, carrier.joints)[:, :, 3]
     if socket != "nose":
         return socket_frame(assembly, socket, carrier.root, carrier.joints)[:, :, 3]
     skull = skull_of(assembly)

@@ -125,3 +125,23 @@ def test_a_thing_becomes_somebody_where_it_was(prompt: str) -> None:
 def test_flames_do_not_fall_as_things_do(prompt: str) -> None:
     shot = staged(prompt)
     assert not any(m.name == "fire" and m.owner in shot.physical for m in shot.members)
+
+
+@pytest.mark.parametrize("prompt", ["A witch rides a broom", "A wizard flies on a broomstick over a castle"])
+def test_who_rides_a_broom_flies_with_it(prompt: str) -> None:
+    shot = staged(prompt)
+    broom = next(m for m in shot.members if m.name == "broom")
+    assert shot.script.parts[broom.owner].held_by == "person:0"
+    apart = place(shot, "broom") - performances(shot, TIMES)["person:0"].root[:, :, 3]
+    assert np.linalg.norm(apart, axis=1).max() < 1.5
+    assert performances(shot, TIMES)["person:0"].root[:, 1, 3].min() > 1.0
+
+
+@pytest.mark.parametrize("prompt", ["Two cars crash head-on", "A van crashes into a taxi"])
+def test_vehicles_that_crash_meet(prompt: str) -> None:
+    shot = staged(prompt)
+    first, second = (m for m in shot.members[:2])
+    acted = performances(shot, TIMES)
+    apart = np.linalg.norm(acted[first.owner].root[:, :, 3] - acted[second.owner].root[:, :, 3], axis=1)
+    assert apart[0] > apart[-1] + 0.3
+    assert abs(apart[-1] - 0.47 * float(first.size[0] + second.size[0])) < 0.1

@@ -360,6 +360,9 @@ def _place(brief: Brief) -> Place:
         )  # a fish in a bowl is not in the sea
     inside = {relation.subject for relation in brief.relations if relation.kind in ("in", "on")}
     kept |= {("person", i) for i, p in enumerate(brief.people) if p.name.lower() in SERVING}  # pours where that is done
+    brooms = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "broom"}
+    if any(a.act in ("ride", "fly") and ref in brooms for a in brief.actions for _, ref in a.roles):
+        return replace(brief.place, name="sky", implied=True)  # where one flies on it
     ashore = {r.subject for r in brief.relations if r.kind in ("on", "beside") and not r.part}
     if any(p.figure == "mermaid" and ("person", i) in ashore for i, p in enumerate(brief.people)):
         return replace(brief.place, name="rocky coast", indoors=False, implied=True)

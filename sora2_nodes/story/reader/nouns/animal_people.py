@@ -88,6 +88,8 @@ WORN_ANYHOW = (
     "jacket",
     "waistcoat",
     "pyjamas",
+    "robe",
+    "dress",
 )
 # clothes that pets wear as they are
 
@@ -176,6 +178,9 @@ ALIVE_ACTS = (
     "cheer",
     "look around",
     "skip",
+    "hold",
+    "carry",
+    "read",
 )  # what no toy that lies there does
 
 

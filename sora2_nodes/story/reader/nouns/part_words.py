@@ -12,9 +12,7 @@ from .noun_phrase import NounPhrase
 
 PARTS = """rack roof wheel tire tyre sail mast engine wing light headlight window windshield door propeller rotor trailer flag bumper hood trunk
 seat basket bell oar paddle stripe decal spoiler rim exhaust flame turbine cannon anchor ladder siren balloon star logo""".split()
-ALWAYS_PARTS = (
-    "wheel tire tyre hood roof trunk bumper windshield headlight propeller rotor engine wing seat exhaust mast".split()
-)
+ALWAYS_PARTS = "wheel tire tyre hood roof trunk bumper windshield headlight propeller rotor engine wing seat exhaust mast cannon siren anchor".split()
 COATS = (
     "plumage",
     "feather",

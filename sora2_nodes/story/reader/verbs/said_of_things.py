@@ -24,6 +24,9 @@ STATUARY = {
 }  # what a figure of it looks like
 
 SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
+    (r"\bin the crook of (?:an?|the|its|his|her) (?=(?:\w+ )?(?:branch|tree))", "on a "),
+    (r"\bsnap(s|ping)? at\b", lambda found: "lunging at" if found[1] == "ping" else f"lunge{found[1] or ''} at"),
+    (r"\bshar(e|es|ing) (?=(?:an?|the|one) (?:\w+ )?umbrella\b)", lambda found: {"e": "hold ", "es": "holds ", "ing": "holding "}[found[1].lower()]),
     (r"(\bbox(?:es|ing)?\b[^.;]*?\b(?:in|inside) (?:an?|the) (?:[\w-]+ )?)(?<!boxing )ring\b", r"\1boxing ring"),
     (r"\b(levitates?|levitating) (?!above|over|in\b|off|from|near|and|while|with|on\b|up|to\b|through|around|a few|high|slowly|slightly)(?=[a-z])", lambda found: "looking at floating " if found[1].lower().endswith("ing") else "looks at floating "),
     (r",? (?:and )?with rubber bands? (?:wrapped |stretched )?around (?:it|its \w+)\b", ""),

@@ -38,6 +38,7 @@ def play(
     _hand_out(sheet)
     stations.take_stations(sheet)
     races.line_up(sheet)
+    races.crash_together(sheet)
     pursuits.pursue(sheet)
     shoot_in(sheet)
     ball_play.play_ball(sheet)

@@ -15,6 +15,8 @@ from .sheet import Sheet
 from .ways import way_of
 
 RACING = ("rac", "speed", "compet")  # beginnings of the words of a race
+MEETS, RUN_UP = 0.45, 0.6  # of a shot: when what crashes meets; lengths that it comes from
+CRASHING = ("crash", "collid", "smash", "ram", "slam")  # beginnings of the words of a crash
 LANE, AHEAD = 1.7, 0.28  # widths from one lane to the next; of its length, by which each is behind the one before
 BOARDS = {"surf": "surfboard", "skate": "skateboard"}  # acts, and what an animal stands on for them
 
@@ -110,4 +112,42 @@ def line_up(sheet: Sheet) -> None:
             sheet.spots[member.owner] = replace(spot, x=behind, z=-LANE * float(member.size[2]) * (k - middle))
 
 
-__all__ = ["BOARDS", "line_up", "ride_along", "ride_board"]
+def crash_together(sheet: Sheet) -> None:
+    """Vehicles that crash go at what they crash into, and stop there."""
+    for action in sheet.actions:
+        said_so = bool(action.words) and action.words[0].lower().startswith(CRASHING)
+        crashes = action.act in ("crash", "collide") or (action.act == "hit" and said_so)
+        if not crashes or (action.subject, action.order) in sheet.settled:
+            continue
+        crashing = [
+            m for m in sheet.of(action.subject) if m.assembly.carriage == "wheels" and m.owner not in sheet.held
+        ]
+        said = action.role("into", "with", "against", "object") or action.target
+        struck = [m for m in sheet.of(said) if m not in crashing] if said != action.subject else crashing[1:2]
+        if not crashing or not struck or struck[0].assembly.carriage != "wheels" or struck[0].owner in sheet.held:
+            continue
+        _meet_head_on(sheet, crashing[0], struck[0])
+        refs = {action.subject, struck[0].ref}
+        sheet.settled |= {
+            (a.subject, a.order)
+            for a in sheet.actions
+            if a.subject in refs and a.act in ("", "crash", "collide", "drive", "hit")
+        }
+
+
+def _meet_head_on(sheet: Sheet, first: Member, second: Member) -> None:
+    """One from the left, the other from the right, bumper to bumper in the end."""
+    when, far = MEETS * sheet.duration_s, RUN_UP * float(first.size[0])
+    contact = 0.94 * 0.5 * float(first.size[0] + second.size[0])
+    for member, side in ((first, -1.0), (second, 1.0)):
+        end = np.array([side * 0.5 * contact, 0.0, 0.0])
+        path = np.stack([end + np.array([side * far, 0.0, 0.0]), end])
+        spot = sheet.spots[member.owner]
+        yaw = 0.0 if side < 0 else 180.0
+        sheet.spots[member.owner] = replace(spot, x=float(path[0, 0]), y=0.0, z=0.0, yaw=yaw, support="", relation="")
+        sheet.breaks.pop(member.owner, None)
+        sheet.do(member, "drive", 0.0, when, path=path, params={"moving": "out"})
+        sheet.do(member, "stand", when, sheet.duration_s)
+
+
+__all__ = ["BOARDS", "crash_together", "line_up", "ride_along", "ride_board"]

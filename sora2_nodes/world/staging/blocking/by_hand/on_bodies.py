@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from .....story.setting import Relation
 from .....vocabulary.body_places import HELD_IN
 from ....motion import Deed
-from ...perching import socket_for
+from ...heights import HIGH
+from ...perching import SADDLE, socket_for
 from ...roster import Member, kind_of
 from ..cues import NEVER_S
 from ..sheet import Sheet
+from ..ways import AFAR, IN_FRAME
 
 LOAD = 0.8  # of a drone: how large at most what it carries is
 LARGEST = 1.4  # over who bears it: what is larger is on nobody's head
@@ -24,6 +28,7 @@ NESTED = ("sit", "lie", "sleep")
 
 def put_on_bodies(sheet: Sheet) -> None:
     """Put what is said to be on a body there, and what paws and claws hold into them."""
+    _fly_brooms(sheet)
     for relation in sheet.brief.relations:
         base = next(iter(sheet.of(relation.objects[0] if relation.kind == "on" else relation.subject)), None)
         if base is None or not (base.person or base.mobile):
@@ -34,6 +39,25 @@ def put_on_bodies(sheet: Sheet) -> None:
                 lift += _put_upon(sheet, member, base, relation, lift)
         elif relation.kind == "holding":
             _grip(sheet, base, relation)
+
+
+def _fly_brooms(sheet: Sheet) -> None:
+    """Who rides or flies on a broom goes through the air with it between the legs."""
+    for action in sheet.actions:
+        refs = [ref for word, ref in action.roles if word in ("object", "on", "onto")]
+        broom = next((m for ref in refs for m in sheet.of(ref) if m.name == "broom"), None)
+        rider = next(iter(sheet.of(action.subject)), None)
+        if broom is None or rider is None or not rider.person or action.act not in ("ride", "fly", "glide", "sit"):
+            continue
+        far = 0.5 * (AFAR if sheet.roams else IN_FRAME)
+        ends = [[-sheet.side * far, HIGH, 0.0], [sheet.side * far, HIGH + 0.15 * far, 0.0]]
+        path = np.array(ends if action.act != "sit" else [ends[0], ends[0]])
+        sheet.held[broom.owner] = (rider.owner, SADDLE, NEVER_S)
+        sheet.spots[broom.owner] = replace(sheet.spots[broom.owner], y=0.0, support="", relation="")
+        spot = sheet.spots[rider.owner]
+        sheet.spots[rider.owner] = replace(spot, x=float(path[0, 0]), y=HIGH, z=0.0, support="", relation="")
+        sheet.do(rider, "ride", 0.0, sheet.duration_s, path=path, params={"moving": "both"})
+        sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in (rider.ref, broom.ref)}
 
 
 def _put_upon(sheet: Sheet, member: Member, base: Member, relation: Relation, lift: float) -> float:
