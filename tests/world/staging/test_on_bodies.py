@@ -145,3 +145,10 @@ def test_vehicles_that_crash_meet(prompt: str) -> None:
     apart = np.linalg.norm(acted[first.owner].root[:, :, 3] - acted[second.owner].root[:, :, 3], axis=1)
     assert apart[0] > apart[-1] + 0.3
     assert abs(apart[-1] - 0.47 * float(first.size[0] + second.size[0])) < 0.1
+
+
+@pytest.mark.parametrize("prompt", ["A robot arm welds a car door", "A robot arm moves in a factory"])
+def test_a_robot_arm_at_work_moves(prompt: str) -> None:
+    shot = staged(prompt)
+    arm = next(m.owner for m in shot.members if m.name == "robot arm")
+    assert any(d.verb == "work" for d in shot.script.parts[arm].deeds)

@@ -146,7 +146,7 @@ def _thing(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     if member.name in FIXED:
         sheet.do(
             member,
-            "stand" if act in ("", "rest", "wait", "stand") else "work",
+            "stand" if act in ("", "rest", "wait", "stand") and action.target is None else "work",
             sheet.start_of(action, act),
             sheet.end_of(action),
         )
