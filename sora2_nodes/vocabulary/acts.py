@@ -235,7 +235,7 @@ _PASTIMES = {  # what takes things of its own, see story.reader.expected.pastime
     "tie shoes": _act("tie shoes, tie his shoes, tie her shoes, tie shoelaces, tie his shoelaces, tie her shoelaces, lace up, lace his shoes, lace her shoes, tie his laces, tie her laces, lace his boots, lace her boots", "p"),
     "hang laundry": _act("hang laundry, hang up laundry, hang out laundry, hang clothes, hang washing, hang out washing, hang up clothes, hang out the washing, hang out the laundry, hang the laundry, hang wet laundry, hang sheets, hang bed sheets", "p"),
     "cut hair": _act("cut hair, trim hair, give a haircut, cut his hair, cut her hair, get a haircut", "p"),
-    "do hair": _act("coif, braid hair, style hair", "p"),
+    "do hair": _act("do hair, coif, braid hair, style hair", "p"),
     "treat": _act("treat, bandage, heal, vaccinate, inject, tattoo, massage, give a massage, examine a patient, take his temperature, take her temperature, take blood, take blood pressure, take a blood sample, bandage up, stitch up, nurse", "p"),
     "pet": _act("pet, stroke, pat, caress, tickle, rub, scratch behind the ears, ruffle", "p", expression="happy"),
     "salute": _act("salute, stand to attention, give a salute", "p"),

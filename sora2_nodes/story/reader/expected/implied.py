@@ -259,6 +259,9 @@ def _of_a_whole(brief: Brief) -> Brief:
     gone = {
         i for i, t in enumerate(brief.things) for whole, parts in PARTS_OF.items() if whole in kinds and t.kind in parts
     }
+    if brief.place.name == "moon":  # the earth is in its sky
+        acting = {a.subject for a in brief.actions if a.act}
+        gone |= {i for i, t in enumerate(brief.things) if t.kind == "earth" and ("thing", i) not in acting}
     if brief.place.name in ("skyline", "city from above") and not brief.people:
         gone |= {i for i, t in enumerate(brief.things) if t.kind in ("window", "bulb", "screen")}
     return leaving_out(_meaning_the_whole(brief, gone), {("thing", i) for i in gone})

@@ -55,6 +55,7 @@ LANDMARKS = (
     "mosque",
 )  # seen whole, far behind
 UNDER_ASIDE = 0.22  # of a body's height: how far from a lamp's post or a trunk who stands under it is
+TRUNK = 0.07  # of a tree's or a lamp's height: how thick it is at its foot
 UNEVEN = 0.06  # of the height of a stone: how far its top is from level
 BLOOM = 0.9  # of a flower's height: where its bloom is
 
@@ -135,6 +136,9 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
         return replace(
             own, x=at.x + shift + UNDER_ASIDE * float(size[1]), y=0.0, z=at.z + 0.12 * float(size[1])
         )  # not in its post
+    if kind == "under" and FAMILY_OF.get(base.name) in ("street", "plant"):  # before its trunk
+        z = at.z + 0.5 * float(max(size[0], size[2])) + TRUNK * float(other[1])
+        return replace(own, x=at.x + shift, y=0.0, z=z)
     if kind == "under":
         return replace(own, x=at.x + shift, y=0.0, z=at.z)
     if kind == "over":
