@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import json
 import logging
+import sys
 import time
 
 import requests
 
-from sora2_nodes.serve.operation.server_log import ACCESS, BURST, FloodGate, JsonLines, PlainLines
+from sora2_nodes.serve.operation.server_log import ACCESS, BURST, FloodGate, JsonLines, PlainLines, StandardError
 from sora2_nodes.serve.queue.jobs import VideoRequest
 from sora2_nodes.serve.queue.queue_worker import Worker
 from sora2_nodes.serve.queue.store import Store
@@ -54,6 +55,20 @@ def test_lines_alike_are_counted_instead_of_written() -> None:
     now[0] = 61.0
     log.warning("no room for %d", 7)
     assert "980 like it were left out" in out.getvalue().splitlines()[-1]
+
+
+def test_a_log_goes_to_the_standard_error_of_the_moment(monkeypatch) -> None:
+    handler, first, second = StandardError(), io.StringIO(), io.StringIO()
+    log = logging.Logger("moving")
+    log.addHandler(handler)
+    monkeypatch.setattr(sys, "stderr", first)
+    log.warning("one")
+    first.close()
+    monkeypatch.setattr(sys, "stderr", second)
+    log.warning("two")
+    assert second.getvalue() == "two\n"
+    monkeypatch.setattr(sys, "stderr", None)
+    log.warning("three")
 
 
 def test_every_request_is_one_line(server: Running, caplog) -> None:

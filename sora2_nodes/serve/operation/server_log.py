@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 import time
 from collections import OrderedDict
 from collections.abc import Callable
@@ -27,12 +28,25 @@ CALLERS_FAULTS = (HttpProcessingError, web.RequestPayloadError, ConnectionError)
 def start_log(*, level: str = "info", as_json: bool = False, who: str = "") -> None:
     """Send everything that is logged to the standard error. who: which process, shown in front."""
     printable("\x1b")  # loads what escapes are made with, while there are files to open
-    handler = logging.StreamHandler()
+    handler = StandardError()
     handler.setFormatter(JsonLines(who) if as_json else PlainLines(who))
     handler.addFilter(FloodGate())
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     for noisy in ("alembic", "aiohttp.server", "asyncio"):
         logging.getLogger(noisy).setLevel(max(logging.WARNING, logging.getLogger().level))
+
+
+class StandardError(logging.Handler):
+    """Writes lines to what the standard error is when they are told, not when the log was started."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line; nothing where the process has no standard error."""
+        try:
+            if sys.stderr is not None:
+                sys.stderr.write(f"{self.format(record)}\n")
+                sys.stderr.flush()
+        except (OSError, ValueError):  # closed, or nobody reads it any more
+            self.handleError(record)
 
 
 class PlainLines(logging.Formatter):
