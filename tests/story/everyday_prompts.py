@@ -117,7 +117,7 @@ A monk walks up a long stone staircase to a temple in the fog | stairs | man | w
 A cowboy rides a horse into the sunset across the desert | horse | cowboy | ride | desert
 A bird builds a nest in a tree in spring, time-lapse | sparrow, tree, basket | | build |
 A woman opens the door of a red phone box and picks up the phone | door, phone box, phone | woman | open, pick up |
-A frog jumps from one lily pad to another | frog, flower | | jump |
+A frog jumps from one lily pad to another | frog, lily pad | | jump |
 A gymnast does a cartwheel on a beam | plank | man | cartwheel |
 A polar bear walks over thin ice that cracks | polar bear | | walk, break | glacier
 A king sits on a golden throne and eats grapes | throne, grapes | king | sit, eat |

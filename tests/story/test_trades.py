@@ -101,6 +101,7 @@ def test_a_close_up_is_of_what_it_names_though_somebody_holds_it(prompt: str) ->
         ("A prince rides through the woods", "horse"),
         ("A biker rides down a highway", "motorcycle"),
         ("A boy rides a donkey", "donkey"),
+        ("An old man on a bicycle rides along a canal", "bicycle"),
         ("A nun at the wheel of a truck", "truck"),
         ("A yellow taxi races past, an old man behind the wheel", "taxi"),
     ],
@@ -131,6 +132,12 @@ def test_one_of_a_list_does_not_do_what_others_do_after_it() -> None:
         ("person", "laugh"),
         ("thing", "run"),
     ]
+
+
+def test_what_is_heard_or_worn_lies_nowhere() -> None:
+    prompt = "An astronaut walks on a red rocky planet, dust whirling around his boots, breathing inside the helmet, a deep drone."
+    brief = read_prompt(prompt)
+    assert (brief.place.name, brief.things) == ("mars", ())
 
 
 def test_a_storm_on_deck_is_at_sea() -> None:

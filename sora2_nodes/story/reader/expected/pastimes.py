@@ -49,6 +49,7 @@ MOUNTS = {
     "skateboarder": "skateboard",
     "skater": "skateboard",
 }
+MOUNTED = ("cycle", "quadruped", "board")  # families that are ridden
 VACUUMING = ("vacuum", "hoover")
 CAKES = ("cake", "cupcake", "birthday cake")  # the last has candles
 POSES = ("tree pose", "warrior pose", "downward dog", "cobra pose", "child pose", "plank", "meditate")
@@ -124,7 +125,20 @@ def with_pastimes(brief: Brief) -> Brief:
 
 
 def _mounted(brief: Brief) -> Brief:
-    """Who rides, and nobody says what, rides a horse, or what the trade's name says."""
+    """Who rides, and nobody says what, rides a horse, or what the trade's name says; who rides and is on a bicycle rides that."""
+    riders = {a.subject for a in brief.actions if a.act == "ride" and a.subject[0] == "person"}
+    brief = replace(
+        brief,
+        relations=tuple(
+            replace(r, kind="riding")
+            if r.kind == "on"
+            and r.subject in riders
+            and r.objects[0][0] == "thing"
+            and FAMILY_OF.get(brief.things[r.objects[0][1]].kind) in MOUNTED
+            else r
+            for r in brief.relations
+        ),
+    )
     for action in brief.actions:
         aboard = any(r.subject == action.subject and r.kind in ("riding", "in", "on") for r in brief.relations)
         if (
