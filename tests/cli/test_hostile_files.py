@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
 import resource
-import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -31,11 +31,16 @@ def run(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         assert all(c.isprintable() or c == "\n" for c in said.err), "no raw control characters"
 
 
+def _worked_s() -> float:
+    """Seconds of processor time of this process and those that it started: other work on the machine does not count."""
+    return sum(os.times()[:4])
+
+
 def each(files: Iterable[bytes], path: Path, read: Callable[[], object]) -> None:
     """Write one file after another to `path` and read it."""
     for number, content in enumerate(files):
         path.write_bytes(content)
-        began = time.monotonic()
+        began = _worked_s()
         try:
             read()
         except Sora2Error:
@@ -44,7 +49,7 @@ def each(files: Iterable[bytes], path: Path, read: Callable[[], object]) -> None
             kept = path.with_name(f"failed-{number}{path.suffix}")
             kept.write_bytes(content)
             raise AssertionError(f"{kept}: {type(error).__name__}: {error}") from error
-        assert time.monotonic() - began < LONGEST_S, content[:200]
+        assert _worked_s() - began < LONGEST_S, content[:200]
 
 
 def test_storyboards_and_scripts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
