@@ -20,6 +20,8 @@ from sora2_nodes.world.staging.scenario import stage
         ("A cake on a white background", False),
         ("A bottle on a beach", False),
         ("An egg on the floor", False),
+        ("A mug in a photo studio", False),
+        ("A strawberry on the ice", False),
         ("A bowl rolls down a hill", False),
         ("Macro shot of a raspberry", False),
         ("A cat and a bowl", False),

@@ -138,6 +138,7 @@ def test_what_is_heard_or_worn_lies_nowhere() -> None:
     prompt = "An astronaut walks on a red rocky planet, dust whirling around his boots, breathing inside the helmet, a deep drone."
     brief = read_prompt(prompt)
     assert (brief.place.name, brief.things) == ("mars", ())
+    assert brief.place.amount("wind") == 0
 
 
 def test_a_storm_on_deck_is_at_sea() -> None:

@@ -37,19 +37,6 @@ from .held_objects import with_hands_full
 from .rides import with_rides
 
 BOARDING = ("skateboard", "longboard", "kickflip", "ollie")
-MOUNTS = {
-    "biker": "motorcycle",
-    "motorcyclist": "motorcycle",
-    "racer": "motorcycle",
-    "cyclist": "bicycle",
-    "courier": "bicycle",
-    "postman": "bicycle",
-    "witch": "broom",
-    "surfer": "surfboard",
-    "skateboarder": "skateboard",
-    "skater": "skateboard",
-}
-MOUNTED = ("cycle", "quadruped", "board")  # families that are ridden
 VACUUMING = ("vacuum", "hoover")
 CAKES = ("cake", "cupcake", "birthday cake")  # the last has candles
 POSES = ("tree pose", "warrior pose", "downward dog", "cobra pose", "child pose", "plank", "meditate")
@@ -88,7 +75,7 @@ def with_pastimes(brief: Brief) -> Brief:
     brief = with_rides(inside_of(leaning(in_the_snow(brief))))
     brief = together(one_computer(uphill(in_beds(asleep_at_a_table(brief)))))
     brief = _at_the_stop(_on_boards(_with_maps(_left_lying(brief))))
-    brief = _mounted(on_a_bench(brief))
+    brief = on_a_bench(brief)
     for action in brief.actions:
         if action.subject[0] != "person":
             continue
@@ -121,36 +108,6 @@ def with_pastimes(brief: Brief) -> Brief:
             brief = _with_vacuum(brief, action)
         elif action.act == "chop wood" and first_of(brief, ("log", "stump", "tree")) is None:
             brief, _ = with_one_more(brief, "log")
-    return brief
-
-
-def _mounted(brief: Brief) -> Brief:
-    """Who rides, and nobody says what, rides a horse, or what the trade's name says; who rides and is on a bicycle rides that."""
-    riders = {a.subject for a in brief.actions if a.act == "ride" and a.subject[0] == "person"}
-    brief = replace(
-        brief,
-        relations=tuple(
-            replace(r, kind="riding")
-            if r.kind == "on"
-            and r.subject in riders
-            and r.objects[0][0] == "thing"
-            and FAMILY_OF.get(brief.things[r.objects[0][1]].kind) in MOUNTED
-            else r
-            for r in brief.relations
-        ),
-    )
-    for action in brief.actions:
-        aboard = any(r.subject == action.subject and r.kind in ("riding", "in", "on") for r in brief.relations)
-        if (
-            action.act != "ride"
-            or action.subject[0] != "person"
-            or aboard
-            or action.role("object", "on", "in", "with", "onto")
-        ):
-            continue
-        kind = MOUNTS.get(brief.people[action.subject[1]].name.lower().split()[-1], "horse")
-        brief, mount = with_one_more(brief, kind)
-        brief = also_related(brief, Relation(subject=action.subject, kind="riding", objects=(mount,)))
     return brief
 
 

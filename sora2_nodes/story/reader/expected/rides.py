@@ -1,4 +1,4 @@
-"""Who is in what goes: a child on a sled that is pulled, a driver in a car that nobody named, a dog at the wheel of an open one."""
+"""Who is on or in what goes: a cowboy on a horse, a child on a sled that is pulled, a driver in a car that nobody named, a dog at the wheel of an open one."""
 
 from __future__ import annotations
 
@@ -11,11 +11,24 @@ from ...storyboard import Brief
 from .brief_edits import also_related, unrelated, with_one_more
 
 CLOSED = ("car", "sports car")
+MOUNTS = {
+    "biker": "motorcycle",
+    "motorcyclist": "motorcycle",
+    "racer": "motorcycle",
+    "cyclist": "bicycle",
+    "courier": "bicycle",
+    "postman": "bicycle",
+    "witch": "broom",
+    "surfer": "surfboard",
+    "skateboarder": "skateboard",
+    "skater": "skateboard",
+}
+MOUNTED = ("cycle", "quadruped", "board")  # families that are ridden
 
 
 def with_rides(brief: Brief) -> Brief:
     """Return a brief in which everybody is in what they ride, drive or are pulled in."""
-    return _animals_aboard(_at_the_wheel(_aboard_what_is_pulled(brief)))
+    return _animals_aboard(_at_the_wheel(_mounted(_aboard_what_is_pulled(brief))))
 
 
 def _aboard_what_is_pulled(brief: Brief) -> Brief:
@@ -37,6 +50,36 @@ def _aboard_what_is_pulled(brief: Brief) -> Brief:
             brief = also_related(
                 replace(brief, relations=kept, actions=actions), Relation(subject=who, kind="riding", objects=(cart,))
             )
+    return brief
+
+
+def _mounted(brief: Brief) -> Brief:
+    """Who rides, and nobody says what, rides a horse, or what the trade's name says; who rides and is on a bicycle rides that."""
+    riders = {a.subject for a in brief.actions if a.act == "ride" and a.subject[0] == "person"}
+    brief = replace(
+        brief,
+        relations=tuple(
+            replace(r, kind="riding")
+            if r.kind == "on"
+            and r.subject in riders
+            and r.objects[0][0] == "thing"
+            and FAMILY_OF.get(brief.things[r.objects[0][1]].kind) in MOUNTED
+            else r
+            for r in brief.relations
+        ),
+    )
+    for action in brief.actions:
+        aboard = any(r.subject == action.subject and r.kind in ("riding", "in", "on") for r in brief.relations)
+        if (
+            action.act != "ride"
+            or action.subject[0] != "person"
+            or aboard
+            or action.role("object", "on", "in", "with", "onto")
+        ):
+            continue
+        kind = MOUNTS.get(brief.people[action.subject[1]].name.lower().split()[-1], "horse")
+        brief, mount = with_one_more(brief, kind)
+        brief = also_related(brief, Relation(subject=action.subject, kind="riding", objects=(mount,)))
     return brief
 
 

@@ -79,7 +79,7 @@ def on_a_table(brief: Brief) -> Brief:
         or place.background is not None
         or place.floor
         or "studio" in place.lights
-        or said & {"backdrop", "surface"}
+        or said & {("backdrop", "studio"), ("surface", brief.surface)}
     ):
         return brief
     if not all(_is_laid(brief, ref) for ref in shown) or not all(a.act in ACTS_IN_PLACE for a in brief.actions):
