@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from ....vocabulary.acts import DRIVEN, PROPS_FOR
 from ....vocabulary.families import FAMILY_OF
-from ....vocabulary.scenery import PLACES
 from ...kept_refs import leaving_out
-from ...setting import Place, Ref, Relation
+from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
 from ..nouns.sport_balls import ball_of
 from ..scene.belongings import with_belongings, within_houses
 from ..scene.lands import on_its_rock, with_land
 from .crafts import with_crafts
 from .drinks import with_drinks
+from .likely_places import somewhere
 from .meals import as_fillets, at_the_bar, with_meals
 from .meant_objects import with_meant_objects
 from .pastimes import with_pastimes
@@ -35,73 +35,7 @@ ADVERTS = (
     "beauty commercial", "perfume commercial", "cinematic commercial", "product photography",
 )  # fmt: skip
 SHOWN_OFF = ("held", "vessel", "food", "device", "instrument", *DRIVEN, "furniture")  # families that adverts are for
-PLACES_OF_ACTS = {
-    "surf": "sea",
-    "sail": "sea",
-    "ski": "snow field",
-    "row": "lake",
-    "dunk": "basketball court",
-    "dribble": "basketball court",
-    "fish": "lake",
-    "breach": "sea",
-    "pour": "kitchen",
-    "cook": "kitchen",
-    "knead": "kitchen",
-    "box": "boxing ring",
-    "play tennis": "tennis court",
-    "play video games": "living room",
-    "play golf": "meadow",
-    "treat": "hospital",
-    "unwrap": "living room",
-    "arm wrestle": "bar",
-    "brush teeth": "bathroom",
-    "put on makeup": "bathroom",
-    "shave": "bathroom",
-    "comb hair": "bedroom",
-    "cut hair": "shop",
-    "hang laundry": "garden",
-    "plant": "garden",
-    "fly kite": "meadow",
-    "lift weights": "gym",
-    "push-up": "gym",
-    "sit-up": "gym",
-    "squat": "gym",
-    "jumping jack": "gym",
-    "jump rope": "playground",
-    "tug of war": "meadow",
-    "tie shoes": "park",
-}
-PLACES_OF_THINGS = {
-    "planet": "space", "earth": "space", "galaxy": "space", "black hole": "space", "comet": "space", "asteroid": "space", "satellite": "space", "space station": "space",
-    "space shuttle": "space", "whale": "sea", "pirate ship": "sea", "cruise ship": "sea", "container ship": "sea", "sailing boat": "sea", "ferry": "sea", "shark": "underwater",
-    "octopus": "underwater", "jellyfish": "underwater", "submarine": "underwater", "coral": "underwater", "coral reef": "underwater", "ray": "underwater", "squid": "underwater", "solar system": "space", "sun": "space", "lighthouse": "rocky coast", "paper boat": "river", "rowing boat": "lake", "canoe": "river", "basketball hoop": "basketball court",
-    "goal": "football pitch", "campfire": "forest", "police car": "street", "street lamp": "street", "fire hydrant": "street", "phone box": "street", "fence": "garden", "mailbox": "garden", "taxi": "street", "traffic light": "street", "surfboard": "sea", "snowboard": "snow field",
-}  # fmt: skip
-STUDIOS = {
-    **dict.fromkeys(
-        (
-            "potter",
-            "ceramicist",
-            "painter",
-            "artist",
-            "sculptor",
-            "carpenter",
-            "tailor",
-            "dressmaker",
-            "glassblower",
-            "jeweler",
-            "jeweller",
-        ),
-        "workshop",
-    ),
-    **dict.fromkeys(("dancer", "ballerina", "yogi", "gymnast", "instructor"), "gym"),
-}  # what a studio is, by whose it is
-HOUSED = ("furniture", "fitting", "appliance")  # families of what stands indoors: rain is then outside
 UPON = {"type": ("on", "at")}  # and what an act is done on
-ROOMS_OF_THINGS = {
-    "sofa": "living room", "armchair": "living room", "bed": "bedroom", "fridge": "kitchen", "oven": "kitchen", "sink": "kitchen", "bath": "bathroom", "toilet": "bathroom",
-    "birthday cake": "living room", "whiteboard": "classroom", "fireplace": "living room", "television": "living room", "wardrobe": "bedroom", "microscope": "laboratory", "beaker": "laboratory", "test tube": "laboratory", "flask": "laboratory",
-}  # fmt: skip
 SLICED = {"cheese": "cheese slice", "tomato": "tomato slice", "bread": "bun", "salad": "lettuce"}
 BURGER = ("bun base", "patty", "cheese slice", "tomato slice", "lettuce", "bun")
 PARTS_OF = {
@@ -145,8 +79,6 @@ IN_PLACE_OF = {  # what somebody named for the same
     "book": ("newspaper", "letter", "magazine", "scroll", "tablet"),
 }
 HEARTHS = ("fireplace", "campfire", "candle", "torch", "fire", "lantern")
-DIVING = ("mermaid", "diver", "scuba diver", "freediver", "frogman")
-SERVING = ("barista", "bartender", "waiter", "waitress")  # whose own place is another than that of what they do
 HELD = {
     "clothesline": "in_front_of",
     "piano": "in_front_of",
@@ -345,59 +277,8 @@ def _one_more(brief: Brief, action: Action, number: int) -> Brief:
     return replace(brief, things=things, relations=(*brief.relations, relation))
 
 
-def _place(brief: Brief) -> Place:
-    """The place that is said, else the one that follows from what is done and what is there."""
-    if brief.place.name == "basketball court" and any(a.act == "play tennis" for a in brief.actions):
-        return replace(brief.place, name="tennis court")  # "a sunny court"
-    if brief.place.name == "studio" and brief.place.asked.split()[-1:] == ["studio"]:
-        name = next((STUDIOS[w] for p in brief.people for w in p.name.lower().split() if w in STUDIOS), "studio")
-        return replace(brief.place, name=name, indoors=True)
-    if brief.place.name:
-        return brief.place
-    kept = {
-        r.subject for r in brief.relations if r.kind in ("in", "inside") and any(o[0] == "thing" for o in r.objects)
-    }
-    if any(FAMILY_OF.get(t.kind) == "sea" and ("thing", i) in kept for i, t in enumerate(brief.things)):
-        return replace(
-            brief.place, name="living room", indoors=True, implied=True
-        )  # a fish in a bowl is not in the sea
-    inside = {relation.subject for relation in brief.relations if relation.kind in ("in", "on")}
-    kept |= {("person", i) for i, p in enumerate(brief.people) if p.name.lower() in SERVING}  # pours where that is done
-    brooms = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "broom"}
-    if any(a.act in ("ride", "fly") and ref in brooms for a in brief.actions for _, ref in a.roles):
-        return replace(brief.place, name="sky", implied=True)  # where one flies on it
-    ashore = {r.subject for r in brief.relations if r.kind in ("on", "beside") and not r.part}
-    if any(p.figure == "mermaid" and ("person", i) in ashore for i, p in enumerate(brief.people)):
-        return replace(brief.place, name="rocky coast", indoors=False, implied=True)
-    acts = [PLACES_OF_ACTS[a.act] for a in brief.actions if a.act in PLACES_OF_ACTS and a.subject not in kept]
-    kinds = [
-        PLACES_OF_THINGS[t.kind]
-        for i, t in enumerate(brief.things)
-        if t.kind in PLACES_OF_THINGS and ("thing", i) not in inside
-    ]
-    if any(t.noun.replace(" ", "") == "windowsill" for t in brief.things):
-        kinds.append("living room")
-    above = [kind for kind in kinds if kind in ("sea", "rocky coast", "harbour", "lake", "river", "beach")]
-    if above and "underwater" in kinds:
-        kinds = above[:1]  # an octopus that attacks a ship comes up to it
-    if any(p.name.lower() in DIVING for p in brief.people) and any(a.act == "swim" for a in brief.actions):
-        acts.append("underwater")
-    rooms = [ROOMS_OF_THINGS[t.kind] for t in brief.things if t.kind in ROOMS_OF_THINGS and not t.implied]
-    if acts[:1] == ["living room"] and rooms:
-        acts = []  # where the bed is
-    wet = brief.place.amount("rain") + brief.place.amount("storm") > 0 and brief.place.indoors is None
-    housed = any(FAMILY_OF.get(t.kind) in HOUSED for t in brief.things)
-    housed = housed or any(cue.field in ("surface", "backdrop") for cue in brief.cues)  # "on the deck of a trawler"
-    name = next(iter((*acts, *kinds, *rooms, *(["street"] if wet and brief.people and not housed else []))), "")
-    return replace(brief.place, name=name, indoors=PLACES[name].indoors, implied=True) if name else brief.place
-
-
-def _placed(brief: Brief) -> Brief:
-    return replace(brief, place=_place(brief))
-
-
 STEPS = (  # in this order: what is there, what is done with it, what that takes, where it is
     with_meant_objects, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
     as_fillets, at_their_trades, with_pastimes, with_crafts, with_worktops, at_the_bar, with_meals, with_drinks, _burning, _with_props, _featured,
-    _placed, _at_the_pane, on_its_rock, on_a_table,
+    somewhere, _at_the_pane, on_its_rock, on_a_table,
 )  # fmt: skip
