@@ -8,11 +8,12 @@ from dataclasses import replace
 import numpy as np
 
 from ...vocabulary.families import FAMILY_OF
-from ..assembly import compose, placed, socket_frame
+from ..assembly import compose, matrices, placed, socket_frame
 from ..motion import Deed, Performance, perform
 from ..motion.curves import ease
 from ..motion.holding import attached, held_frame, way_of_holding
 from ..motion.performer import Mind
+from ..scene import Plan
 from .blocking.cues import Played
 from .blocking.flights import flown, under_streams
 from .continuing.handover import gone_on
@@ -191,3 +192,38 @@ def _keeps_upright(part: Played, holder: Played) -> bool:
     if FAMILY_OF.get(part.member.name) == "vessel":
         return not {d.verb for d in holder.deeds} & {"drink", "pour", "throw", "drop", "give"}
     return part.member.name in UPRIGHT
+
+
+def posed(staged: Staged, member: Member, plan: Plan, performance: Performance) -> np.ndarray:
+    """Poses (F, P, 3, 4) of a member's primitives."""
+    joints = {} if member.owner in staged.physical else performance.joints
+    return matrices(member.assembly, root_of(staged, member, plan, performance), joints)
+
+
+def root_of(staged: Staged, member: Member, plan: Plan, performance: Performance) -> np.ndarray:
+    """Roots (F, 3, 4): the physics' where it moves the member, a hand's until it lets go, else the performance's."""
+    if member.owner not in staged.physical:
+        return performance.root
+    i = staged.index[member.owner]
+    place, angle = plan.position[:, i].astype(float), plan.angle[:, i].astype(float)
+    frames, part = len(place), staged.script.parts[member.owner]
+    yaw = 0.0 if member.assembly.round else part.spot.yaw
+    cos, sin = np.cos(angle), np.sin(angle)
+    turn = np.zeros((frames, 3, 4))
+    turn[:, 0, 0], turn[:, 0, 1], turn[:, 1, 0], turn[:, 1, 1], turn[:, 2, 2], turn[:, :, 3] = (
+        cos,
+        -sin,
+        sin,
+        cos,
+        1.0,
+        place,
+    )
+    middle = (member.low + member.high) / 2
+    inner = compose(
+        placed((0, 0, 0), (0.0, yaw, 0.0)), placed((-float(middle[0]), -float(middle[1]), -float(middle[2])))
+    )
+    root = compose(turn, inner)
+    if part.held_by and part.until_s < 1e8:
+        held = np.arange(frames) / plan.fps * staged.tempo < part.until_s
+        root[held] = performance.root[held]
+    return root

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 
-from ...story.setting import Framing
-from ..assembly import compose, matrices, placed
+from ..assembly import matrices
 from ..display import Display, Lamp
 from ..motion import Performance
 from ..motion.performer import Mind
 from ..primitives import Primitive
-from ..scene import RATE_HZ, Camera, Contact, Moment, Plan, Scene
+from ..scene import RATE_HZ, Contact, Moment, Plan, Scene
 from ..simulation.simulate import simulate
 from ..simulation.speech import speech_energy
 from .atmosphere.crowds import crowd_of
@@ -22,18 +21,15 @@ from .atmosphere.jets import jets
 from .blocking.by_hand.cords import chain_of
 from .blocking.flights import stream_of
 from .breakage import broken
-from .continuing.handover import camera_gone_on, cuts, rests
-from .framing.camera_path import Subject, frame_shot
-from .framing.sightlines import Bodies, around, cleared, moments
-from .framing.subjects import bystanders, subjects_of
+from .framing.filming import camera_of, in_sight, shown_of
+from .framing.subjects import subjects_of
 from .grounds.swell import swell_of
-from .grounds.ways_laid import over_slopes
 from .inscriptions import inscribed
-from .performing import performances
+from .performing import performances, root_of
 from .roster import Member
 from .scenario import Staged
 from .set_choice import place_name
-from .surroundings import Surroundings, surroundings
+from .surroundings import surroundings
 
 GLOWING = 3.0  # glow from which a primitive lights what is around it
 MOST_LAMPS = 4
@@ -134,67 +130,6 @@ def _touched(staged: Staged, owner: str, performance: Performance) -> list[Conta
     ]  # fmt: skip
 
 
-def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> Camera:
-    """The camera's path around what the shot is about."""
-    subjects = subjects_of(staged, plan, acted)
-    camera = frame_shot(
-        staged.brief,
-        subjects,
-        aspect=staged.aspect,
-        frames=len(plan.position),
-        duration_s=staged.scene.duration_s / staged.tempo,
-        goes_along=staged.goes_along,
-        seed=staged.seed,
-        others=bystanders(staged, plan, acted),
-    )
-    if subjects:
-        camera = over_slopes(staged, _past_others(staged, plan, acted, camera, subjects))
-    before = dict(staged.before)
-    if "camera" in before and not cuts(staged.brief, before):
-        held = rests(staged.brief, before)
-        camera = camera_gone_on(camera, before["camera"], plan.fps * staged.tempo, held=held)
-    return focused(camera, subjects[0], staged.brief.framing) if subjects else camera
-
-
-def _past_others(
-    staged: Staged, plan: Plan, acted: Mapping[str, Performance], camera: Camera, subjects: Sequence[Subject]
-) -> Camera:
-    """The camera gone around whatever else of the shot would stand before its subjects."""
-    framed = set(staged.framed or staged.focus)
-    carriers = {staged.script.parts[m.owner].held_by for m in staged.members if m.ref in framed}
-    others = [
-        m
-        for m in staged.members
-        if m.ref not in framed and m.owner not in carriers and m.owner in acted and m.owner not in staged.physical
-    ]
-    others = [m for m in others if not staged.script.parts[m.owner].held_by]
-    if not others or staged.brief.framing.angle == "over the shoulder":
-        return camera
-    at = moments(len(plan.position))
-    poses = np.concatenate([_posed(staged, m, plan, acted[m.owner])[at] for m in others], 1)
-    bodies = Bodies.of([p for m in others for p in m.assembly.primitives], poses)
-    return around(bodies, camera, subjects, staged.aspect)
-
-
-def focused(camera: Camera, subject: Subject, framing: Framing) -> Camera:
-    """Keep a subject sharp: the depth of the part that is shown or of its head, else of its middle; the focus is pulled there
-    from what is behind where the words ask for it."""
-    ahead = camera.target - camera.eye
-    ahead = ahead / np.linalg.norm(ahead, axis=1, keepdims=True)
-    place = subject.points.get(framing.part or "face", subject.middle)
-    depth = ((place[: len(camera.eye)] - camera.eye) * ahead).sum(1)
-    if framing.move == "rack_focus":
-        u = np.linspace(0.0, 1.0, len(depth))
-        depth = depth * (1 + 2.5 * (1 - np.clip((u - 0.35) / 0.3, 0, 1)))
-    return replace(camera, focus=np.maximum(depth, 0.05).astype(np.float32))
-
-
-def _posed(staged: Staged, member: Member, plan: Plan, performance: Performance) -> np.ndarray:
-    """Poses (F, P, 3, 4) of a member's primitives."""
-    joints = {} if member.owner in staged.physical else performance.joints
-    return matrices(member.assembly, _root(staged, member, plan, performance), joints)
-
-
 def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Display:
     """Everything of a shot as it is to be seen, mouths following the plan's voices. scene: where it differs from the staged one."""
     scene = scene or staged.scene
@@ -208,7 +143,7 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
     owners: list[str] = []
     hidden: list[tuple[int, int, np.ndarray]] = []  # primitives from, to; when they are there
     for m in staged.members:
-        root = _root(staged, m, plan, acted[m.owner])
+        root = root_of(staged, m, plan, acted[m.owner])
         assembly = inscribed(m, staged.brief)
         primitives.extend(assembly.primitives)
         poses.append(matrices(assembly, root, acted[m.owner].joints))
@@ -236,7 +171,11 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
         primitives.append(name)
         poses.append(made)
         owners.append("prop")
-    place = _in_sight(staged, plan, acted, surroundings(staged, frames, plan.camera))
+    place = surroundings(staged, frames, plan.camera)
+    joined = np.concatenate(poses, 1) if poses else np.zeros((frames, 0, 3, 4))
+    place = in_sight(
+        place, subjects_of(staged, plan, acted), primitives, joined, owners, hidden, plan.camera, staged.aspect
+    )
     primitives.extend(place.primitives)
     poses.append(np.broadcast_to(place.poses, (frames, *place.poses.shape[-3:])))
     owners.extend(["set"] * len(place.primitives))
@@ -251,28 +190,12 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
         poses.append(sea.poses)
         owners.extend(["set"] * len(sea.primitives))
     joined = np.concatenate(poses, 1).astype(np.float32)
-    shown = np.ones(joined.shape[:2], bool)
-    for first, last, there in hidden:
-        shown[:, first:last] = there[:, None]
+    shown = shown_of(joined.shape[0], joined.shape[1], hidden)
     lighting = place.lighting
     lamps = (*lighting.lamps, *_glow(primitives, joined, MOST_LAMPS - len(lighting.lamps)))
     return Display(
         primitives=tuple(primitives), poses=joined, owners=tuple(owners), camera=plan.camera, lighting=replace(lighting, lamps=lamps),
         ground=place.ground, particles=(*place.particles, *jets(staged, acted, times), *(sea.spray if sea is not None else ())), fps=plan.fps, shown=shown if hidden else None,
-    )  # fmt: skip
-
-
-def _in_sight(staged: Staged, plan: Plan, acted: Mapping[str, Performance], place: Surroundings) -> Surroundings:
-    """A set without the pieces of dressing that stand between the camera and what the shot is about."""
-    subjects = subjects_of(staged, plan, acted)
-    if not subjects or not place.primitives:
-        return place
-    at = moments(len(plan.position))
-    bodies = Bodies.of(place.primitives, np.broadcast_to(place.poses, (len(at), *place.poses.shape[-3:])))
-    kept = cleared(place.groups, bodies, plan.camera, subjects, staged.aspect)
-    return replace(
-        place, primitives=tuple(p for p, stays in zip(place.primitives, kept, strict=True) if stays), poses=place.poses[..., kept, :, :],
-        groups=tuple(g for g, stays in zip(place.groups, kept, strict=True) if stays),
     )  # fmt: skip
 
 
@@ -291,35 +214,6 @@ def _mind(staged: Staged, member: Member, plan: Plan, times: np.ndarray) -> Mind
     from ..figures.expressions import EXPRESSIONS
 
     return Mind(speech=speech, mood=mood if mood in EXPRESSIONS else "neutral")
-
-
-def _root(staged: Staged, member: Member, plan: Plan, performance: Performance) -> np.ndarray:
-    """Roots (F, 3, 4): the physics' where it moves the member, a hand's until it lets go, else the performance's."""
-    if member.owner not in staged.physical:
-        return performance.root
-    i = staged.index[member.owner]
-    place, angle = plan.position[:, i].astype(float), plan.angle[:, i].astype(float)
-    frames, part = len(place), staged.script.parts[member.owner]
-    yaw = 0.0 if member.assembly.round else part.spot.yaw
-    cos, sin = np.cos(angle), np.sin(angle)
-    turn = np.zeros((frames, 3, 4))
-    turn[:, 0, 0], turn[:, 0, 1], turn[:, 1, 0], turn[:, 1, 1], turn[:, 2, 2], turn[:, :, 3] = (
-        cos,
-        -sin,
-        sin,
-        cos,
-        1.0,
-        place,
-    )
-    middle = (member.low + member.high) / 2
-    inner = compose(
-        placed((0, 0, 0), (0.0, yaw, 0.0)), placed((-float(middle[0]), -float(middle[1]), -float(middle[2])))
-    )
-    root = compose(turn, inner)
-    if part.held_by and part.until_s < 1e8:
-        held = np.arange(frames) / plan.fps * staged.tempo < part.until_s
-        root[held] = performance.root[held]
-    return root
 
 
 def _left_over(staged: Staged, scene: Scene, plan: Plan) -> list[tuple[Primitive, np.ndarray]]:
@@ -366,4 +260,4 @@ def _glow(primitives: list[Primitive], poses: np.ndarray, most: int) -> list[Lam
     return made
 
 
-__all__ = ["camera_of", "display_of", "performances", "plan_of"]
+__all__ = ["display_of", "performances", "plan_of"]

@@ -64,10 +64,15 @@ def load_table(path: Path) -> Table:
 
 def table_of(display: Display) -> Table:
     """Lay out a display's primitives and their motion."""
-    pose = np.ascontiguousarray(display.poses, np.float32)
+    return laid_out(display.primitives, display.poses, display.shown)
+
+
+def laid_out(primitives: tuple[Primitive, ...], poses: np.ndarray, shown: np.ndarray | None = None) -> Table:
+    """Lay out primitives with poses (F, P, 3, 4). shown: (F, P) bool, None: always."""
+    pose = np.ascontiguousarray(poses, np.float32)
     inverse, whole = _inverse(pose)
-    shown = whole if display.shown is None else whole & display.shown
-    solids = solids_of(display.primitives)
+    shown = whole if shown is None else whole & shown
+    solids = solids_of(primitives)
     return Table(
         solids=solids,
         pose=pose,

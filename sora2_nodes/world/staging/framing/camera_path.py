@@ -63,7 +63,7 @@ BESIDE_FLIERS = 9.0  # degrees from which what flies is seen from the air: the l
 AERIAL_PITCH = 24.0  # degrees from which a whole place is seen from the air, with its horizon
 SPACE_PITCH = -30.0  # degrees: in space one looks up, into the stars
 PAN_FROM = 1.35  # a way that takes so much more room than who goes it: the camera turns after them
-PAN_FROM_FALLS = 6.0  # the same of ways that go up or down
+PAN_FROM_FALLS = 3.2  # the same of ways that go up or down
 MOVES_MADE = frozenset(
     """static push_in zoom_in dolly_in fly_through pull_out zoom_out dolly_out dolly_zoom orbit orbit_left orbit_right crane_up crane_down pan pan_left
     pan_right tilt tilt_up tilt_down track track_left track_right follow handheld rack_focus""".split()
@@ -93,7 +93,7 @@ def roams(brief: Brief) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:
-    """One of those framed. low, high: corners of its box (F, 3). tall: of a person standing, units. points: by part of a body,
+    """One of those framed. owners: of what it is, with what it rides; carried: of what it has in its hands. low, high: corners of its box (F, 3). tall: of a person standing, units. points: by part of a body,
     (F, 3). facing: azimuth in degrees that its face looks to, 0 toward the viewer, 90 to the right. muzzle: of an animal with a
     head, how large its face is, units."""
 
@@ -105,6 +105,8 @@ class Subject:
     facing: float = 0.0
     muzzle: float = 0.0
     course: float = 0.0  # azimuth in degrees that its body is turned to
+    owners: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
 
     @property
     def middle(self) -> np.ndarray:

@@ -106,8 +106,11 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
         points, facing, muzzle = _muzzle(member, performance, frames)
     ahead = np.zeros(3) if performance is None else performance.root[:frames, :, 0].mean(0)
     course = float(np.degrees(np.arctan2(ahead[0], ahead[2]))) if ahead.any() else 0.0
+    owners = tuple(m.owner for m in whole)
+    carried = tuple(m.owner for m in staged.members if m not in whole and parts[m.owner].held_by in owners)
     return Subject(
-        low=low, high=high, person=member.person, tall=tall, points=points, facing=facing, muzzle=muzzle, course=course
+        low=low, high=high, person=member.person, tall=tall, points=points, facing=facing, muzzle=muzzle, course=course,
+        owners=owners, carried=carried,
     )  # fmt: skip
 
 

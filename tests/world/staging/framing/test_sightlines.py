@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -11,12 +13,23 @@ from sora2_nodes.world.assembly import placed
 from sora2_nodes.world.primitives import Primitive
 from sora2_nodes.world.scene import Camera
 from sora2_nodes.world.staging.framing.camera_path import Subject
-from sora2_nodes.world.staging.framing.sightlines import Bodies, around, cleared, hidden, moments, turned
+from sora2_nodes.world.staging.framing.finder import Finder, moments
+from sora2_nodes.world.staging.framing.sightlines import around, cleared, turned
+from sora2_nodes.world.staging.framing.subjects import subjects_of
+from sora2_nodes.world.staging.performing import performances
 from sora2_nodes.world.staging.scenario import stage
 from sora2_nodes.world.staging.showing import display_of, plan_of
 
 FRAMES, ASPECT = 9, 16 / 9
-SUBJECT = Subject(low=np.tile([-0.3, 0.0, -0.2], (FRAMES, 1)), high=np.tile([0.3, 1.5, 0.2], (FRAMES, 1)))
+AT = moments(FRAMES)
+BODY = ((0.0, 0.75, 0.0), (0.3, 0.75, 0.2))
+SUBJECT = Subject(
+    low=np.tile([-0.3, 0.0, -0.2], (FRAMES, 1)),
+    high=np.tile([0.3, 1.5, 0.2], (FRAMES, 1)),
+    owners=("main",),
+    carried=("held",),
+)
+WALL = ((0.0, 1.0, 2.0), (1.5, 1.5, 0.1))
 
 
 def camera(eye=(0.0, 1.0, 5.0)):
@@ -28,60 +41,64 @@ def camera(eye=(0.0, 1.0, 5.0)):
     )
 
 
-def bodies(*boxes, finish="matte", kind="box", role="main"):
-    """Boxes given as (middle, half sizes)."""
-    made = [
-        Primitive(kind=kind, size=(*half, 0.0) if kind == "shell" else half, finish=finish, role=role)
-        for _, half in boxes
+def finder(*boxes, finish="matte", kind="box", owner="other"):
+    """The subject's own box, and others given as (middle, half sizes)."""
+    made = [Primitive(kind="box", size=BODY[1])] + [
+        Primitive(kind=kind, size=(*half, 0.0) if kind == "shell" else half, finish=finish) for _, half in boxes
     ]
-    poses = np.stack([placed(at) for at, _ in boxes])
-    return Bodies.of(made, np.broadcast_to(poses, (len(moments(FRAMES)), *poses.shape)))
+    poses = np.stack([placed(at) for at, _ in (BODY, *boxes)])
+    return Finder(made, np.broadcast_to(poses, (len(AT), *poses.shape)), ["main", *[owner] * len(boxes)], ASPECT)
 
 
-WALL = ((0.0, 1.0, 2.0), (1.5, 1.5, 0.1))
-
-
-def share(seen, by=None):
-    return hidden(seen, by or camera(), [SUBJECT], moments(FRAMES), ASPECT)
+def share(seen, by=None, subject=SUBJECT):
+    return seen.look(by or camera(), [subject], AT).hidden
 
 
 def test_a_wall_between_camera_and_subject_hides_it_and_one_behind_does_not():
-    assert share(bodies(WALL)) == 1.0
-    assert share(bodies(((0.0, 1.0, -2.0), (1.5, 1.5, 0.1)))) == 0.0
+    assert share(finder(WALL)) == 1.0
+    assert share(finder(((0.0, 1.0, -2.0), (1.5, 1.5, 0.1)))) == 0.0
 
 
-def test_a_wall_hides_with_all_of_it_and_another_body_not_with_its_rim():
-    rim = ((1.4, 1.0, 2.0), (1.5, 1.5, 0.1))
-    assert hidden(bodies(rim, role="set"), camera(), [SUBJECT], moments(FRAMES), ASPECT) > 0.0
-    assert hidden(bodies(rim), camera(), [SUBJECT], moments(FRAMES), ASPECT) == 0.0
+def test_what_hides_half_hides_half_and_is_named():
+    seen = finder(((-1.5, 1.0, 3.2), (1.5, 3.0, 0.1)), ((3.0, 1.0, -2.0), (0.5, 0.5, 0.5)))
+    sight = seen.look(camera(), [SUBJECT], AT)
+    assert sight.hidden == pytest.approx(0.5, abs=0.1)
+    assert sight.before.tolist() == [0.0, pytest.approx(sight.hidden), 0.0]
+    assert sight.over[1] == pytest.approx(0.5, abs=0.1) and not sight.over[[0, 2]].any()
 
 
 def test_one_sees_through_glass_and_out_of_what_is_hollow():
-    assert share(bodies(WALL, finish="glass")) == 0.0
-    assert share(bodies(((0.0, 0.0, 0.0), (9.0, 9.0, 9.0)), kind="shell")) == 0.0
+    assert share(finder(WALL, finish="glass")) == 0.0
+    assert share(finder(((0.0, 0.0, 0.0), (9.0, 9.0, 9.0)), kind="shell")) == 0.0
 
 
-def test_a_body_around_the_eye_hides_everything():
-    assert share(bodies(((0.0, 1.0, 5.0), (0.5, 0.5, 0.5)))) == 1.0
+def test_what_a_subject_carries_hides_nothing():
+    assert share(finder(((0.0, 0.8, 0.5), (0.3, 0.4, 0.1)), owner="held")) == 0.0
+
+
+def test_legs_behind_a_table_hide_nobody():
+    table = finder(((0.0, 0.3, 1.0), (1.5, 0.3, 0.2)))
+    assert share(table) > 0.2
+    assert share(table, subject=replace(SUBJECT, person=True, tall=1.5)) == 0.0
 
 
 def test_what_is_out_of_the_picture_is_not_seen():
     away = camera((0.0, 1.0, 5.0))
     away = Camera(move="static", eye=away.eye, target=away.eye + np.float32([0, 0, 1]), fov_deg=35.0)
-    assert share(bodies(WALL), away) == 1.0
+    assert share(finder(WALL), away) == 1.0
 
 
 def test_the_camera_goes_around_what_hides_its_subject_and_no_further():
-    narrow = ((0.0, 1.0, 2.5), (0.4, 1.5, 0.1))
-    moved = around(bodies(narrow), camera(), [SUBJECT], ASPECT)
-    assert share(bodies(narrow), moved) < 0.25
+    narrow = finder(((0.0, 1.0, 2.5), (0.4, 1.5, 0.1)))
+    moved = around(narrow, camera(), [SUBJECT], AT)
+    assert share(narrow, moved) < 0.25
     assert np.allclose(
         np.linalg.norm(moved.eye - moved.target, axis=1),
         np.linalg.norm(camera().eye - camera().target, axis=1),
         rtol=1e-4,
     )
     kept = camera()
-    assert around(bodies(((3.0, 1.0, 2.5), (0.4, 1.5, 0.1))), kept, [SUBJECT], ASPECT) is kept
+    assert around(finder(((3.0, 1.0, 2.5), (0.4, 1.5, 0.1))), kept, [SUBJECT], AT) is kept
 
 
 def test_a_turned_camera_keeps_its_distance_and_stays_below_the_zenith():
@@ -91,15 +108,29 @@ def test_a_turned_camera_keeps_its_distance_and_stays_below_the_zenith():
     assert (np.hypot(out[:, 0], out[:, 2]) > 0.1).all()
 
 
-def test_a_piece_of_dressing_goes_as_a_whole_and_a_wall_by_itself():
-    part, other, far, wall = (
+def test_a_piece_of_dressing_goes_as_a_whole_and_what_it_hid_is_looked_at_next():
+    part, other, far, behind = (
         WALL,
         ((4.0, 1.0, -3.0), (0.1, 0.1, 0.1)),
         ((-4.0, 1.0, -3.0), (0.1, 0.1, 0.1)),
-        ((0.0, 1.0, 3.0), (0.2, 2.0, 0.1)),
+        ((0.0, 1.0, 1.5), (0.2, 2.0, 0.1)),
     )
-    kept = cleared((0, 0, 1, -1), bodies(part, other, far, wall), camera(), [SUBJECT], ASPECT)
-    assert kept.tolist() == [False, False, True, False]
+    kept = cleared(finder(part, other, far, behind), np.array([-1, 0, 0, 1, 2]), camera(), [SUBJECT], AT)
+    assert kept.tolist() == [True, False, False, True, False]
+
+
+def test_blades_that_each_hide_a_little_stay_until_they_hide_most():
+    def blades(count):
+        across = np.linspace(-0.28, 0.28, count)
+        return finder(*(((x * 0.7, 0.5, 1.5), (0.01, 0.5, 0.01)) for x in across))
+
+    few, many = blades(8), blades(24)
+    assert 0.0 < share(few) < 0.35 < share(many)
+    assert cleared(few, np.arange(9) - 1, camera(), [SUBJECT], AT).all()
+    assert (
+        share(many)
+        > many.look(camera(), [SUBJECT], AT, ~cleared(many, np.arange(25) - 1, camera(), [SUBJECT], AT)).hidden
+    )
 
 
 @pytest.mark.parametrize(
@@ -114,14 +145,7 @@ def test_what_a_shot_is_about_is_seen(prompt):
     staged = stage(brief_for(Shot(prompt=prompt, duration_s=3)), seed=2, duration_s=3, aspect=ASPECT)
     plan = plan_of(staged)
     display = display_of(staged, plan)
-    about = [m.owner for m in staged.members if m.ref in staged.focus]
-    own = [i for i, owner in enumerate(display.owners) if owner in about]
-    others = [i for i, owner in enumerate(display.owners) if owner not in about]
+    subjects = subjects_of(staged, plan, performances(staged, np.arange(len(plan.position) + 1) / plan.fps))
     at = moments(len(plan.position))
-    middle = display.poses[at][:, own, :, 3]
-    box = Subject(low=np.repeat(middle.min(1), 1, 0), high=middle.max(1))
-    seen = Bodies.of([display.primitives[i] for i in others], display.poses[at][:, others])
-    watching = Camera(
-        move="static", eye=plan.camera.eye[at], target=plan.camera.target[at], fov_deg=plan.camera.fov_deg
-    )
-    assert hidden(seen, watching, [box], np.arange(len(at)), ASPECT) < 0.4
+    seen = Finder(display.primitives, display.poses[at], display.owners, ASPECT)
+    assert seen.look(plan.camera, subjects, at).hidden < 0.3
