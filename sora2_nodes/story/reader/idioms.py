@@ -171,6 +171,7 @@ def _players(match: re.Match[str]) -> str:
     return f"{', '.join(PLAYERS[: number - 1])} and {PLAYERS[number - 1]}"
 
 
+SEATED_AT_DESKS = "anchor|anchorman|anchorwoman|presenter|newscaster|newsreader|host|secretary|receptionist|clerk|teacher|student|writer|author|boss|detective|programmer|man|woman|girl|boy"
 HANDMADE = (
     r"paper (?:air)?planes?|paper boats?|origami \w+|necklace|bracelet|birdhouse|kite|snowman|dolls?|model \w+|sculpture|robot|vase|pot|bowl|sandcastle|basket|candles?|chair|"
     r"table|toy|dress|hat|boat|cabin|fort|snow angel|mask|statue|fire|campfire|bow|guitar|violin"
@@ -185,6 +186,15 @@ KIN = r"(?:(?:an?|the|his|her|their|another) )(?:[\w-]+ ){0,3}?"
 
 IDIOMS = _rows(
     (r"\b(?:low|deep|ominous|synth|bass|ambient|eerie) (?:[\w-]+ )?drone\b(?! (?:shot|view|footage|flight|camera|flies|hovers|flying|over|above))", ""),  # heard, not seen
+    (r"\b(kneel(?:s|ing)?|knelt|bow(?:s|ing)?|pray(?:s|ing)?|curts(?:y|ies|eying)) before (?=(?:an?|the|his|her|their) )", r"\1 in front of "),
+    (r"\b((?:screen|monitor|tv|television|display|billboard|hologram|projector)s? (?:(?:behind|above|beside|next to) (?:her|him|them|it) )?)(?:shows?|showing|displays?|displaying) (?!up\b|that\b)[^,.;]*", r"\1"),
+    (r"\b(pull|drag|wheel|roll)(s|ing)? (an?|the|his|her|their)(?= (?:[\w-]+ ){0,2}?(?:suitcase|suitcases|luggage)\b)", lambda found: f"hold{found[2] or ''} {found[3]}"),
+    (r"(^|[.;,!?][\"”’]? )(behind|above|beside|in front of|next to|around|below|beneath|beyond) (her|him|them|it),? ((?:an?|the|two|three|four|several|some|rows? of|hundreds of|dozens of) [^,.;\"]+)", lambda found: f"{found[1]}{found[4]} {found[2].lower()} {found[3]}"),  # "Behind her a screen"
+    (r"\b(crowds?)(?: of (?:people|pedestrians|commuters|tourists|shoppers))? (?:crossing|rushing|walking|moving|passing|hurrying|bustling|flowing|streaming|milling)(?: (?:past|by|around|about|through|along|across|in all directions))?\b", r"\1"),
+    (rf"\b({SEATED_AT_DESKS}) at (?=(?:an?|the|his|her) (?:[\w-]+ ){{0,2}}?desk\b)", r"\1 sitting at "),
+    (r"\b(read|reads|reading|present|presents|presenting|deliver|delivers|delivering) the (?:[\w-]+ )?news\b(?! ?paper)", lambda found: "talking" if found[1].lower().endswith("ing") else "talks"),
+    (r"\b(?:motor ?scooters|vespas?|scooters? (?=(?:pass|zip|zoom|buzz|weav|speed|driv|whiz|park)))", lambda found: "moped" if found[0].lower().rstrip() in ("vespa", "scooter") else "mopeds " if found[0].endswith(" ") else "mopeds"),
+    (r"\b(?:along|across) (?:the )?(?:top|ridge|edge) of (?=(?:an?|the|his|her|their) (?:[\w-]+ ){0,2}?(?:wall|fence|roof|beam|railing|ledge|log|table|shelf|counter|piano|sofa|bridge|barrel)\b)", "on "),
     (r" (?:(?:around|about|through) (?:his |her |their |the |its )?(?:boots|ankles)|inside (?:his|her|their|the) helmet)\b", ""),
     (r"\bred (?:desert|dusty|barren|rocky) planet\b", "red planet"),
     (r"\b(?:at|behind) the wheel of (?=(?:an?|the|his|her|their) )", "drives "),

@@ -52,6 +52,23 @@ PARTICLES = (
     "tear",
     "break",
 )  # "turns on the lamp": it is handled, and nobody is on it
+SEATED_ON, SEATS = ("on", "in", "on top of"), ("furniture", "cycle", "car", "cart")  # families
+MOUNTS = (
+    "swing",
+    "carousel",
+    "horse",
+    "white horse",
+    "pony",
+    "donkey",
+    "camel",
+    "elephant",
+    "slide",
+    "seesaw",
+    "trampoline",
+)
+TURNED_TO = frozenset(
+    "kneel bow pray curtsy wave look stare gaze glance point photograph film sketch draw serve bring sing smile nod walk run approach".split()
+)  # what is done to somebody from where one is oneself
 IN_HAND = ("flashlight", "torch", "lantern", "umbrella", "camera", "phone")  # what somebody has along
 LAID = (
     "plate",
@@ -244,11 +261,29 @@ class Walk:
         if prep == "with" and adjacent and adjacent[0][0] == "thing" and not alive and (bears or not own):
             self.places_of.append((list(refs), "on", list(adjacent)))  # "a cake with candles"
             return
+        if prep in SEATED_ON and self._meets(adjacent) and self._are_seats(refs):
+            self.places_of.append((list(adjacent), prep, list(refs)))  # "kneels before a queen on a throne"
+            return
         if self.clause is None:
             if prep and self.subjects:
                 self.places_of.append((list(self.subjects), prep, list(refs)))
             return
         self.clause.roles += [(prep, ref) for ref in refs]
+
+    def _meets(self, adjacent: list[Ref]) -> bool:
+        """Whether those who were named last are living ones whom somebody only looks at or turns to."""
+        verb = self.clause.entry.word.split()[0] if self.clause is not None else ""
+        alive = bool(adjacent) and all(
+            kind == "person" or FAMILY_OF.get(self.cast.things[i].kind) in ALIVE for kind, i in adjacent
+        )
+        return alive and verb in TURNED_TO
+
+    def _are_seats(self, refs: list[Ref]) -> bool:
+        """Whether things are such as one sits, lies or rides on."""
+        return bool(refs) and all(
+            kind == "thing" and (FAMILY_OF.get(self.cast.things[i].kind) in SEATS or self.cast.things[i].kind in MOUNTS)
+            for kind, i in refs
+        )
 
     def _by_hand(self, refs: list[Ref]) -> bool:
         """Whether somebody who acts has what follows "with" in a hand: "walks past paintings with a flashlight"."""

@@ -56,7 +56,7 @@ TRADES = {  # who somebody is by trade: where that is done
     "scientist": "laboratory", "professor": "classroom", "librarian": "library", "gardener": "garden", "shepherd": "meadow", "hiker": "mountains", "climber": "mountains", "skier": "snow field",
     "swimmer": "swimming pool", "boxer": "gym", "gymnast": "gym", "musician": "stage", "singer": "stage", "guitarist": "stage", "pianist": "stage", "ballerina": "stage", "violinist": "stage",
     "surgeon": "hospital", "dentist": "hospital", "paramedic": "street", "tailor": "workshop", "dressmaker": "workshop", "seamstress": "workshop", "shoemaker": "workshop", "cobbler": "workshop", "watchmaker": "workshop", "sculptor": "workshop", "welder": "workshop", "inventor": "workshop",
-    "glassblower": "workshop", "ceramicist": "workshop", "florist": "shop", "barber": "shop", "hairdresser": "shop", "butcher": "shop", "cashier": "shop", "shopkeeper": "shop", "reporter": "street", "journalist": "street", "comedian": "stage", "magician": "stage", "actor": "stage", "actress": "stage",
+    "glassblower": "workshop", "ceramicist": "workshop", "florist": "shop", "barber": "shop", "hairdresser": "shop", "butcher": "shop", "cashier": "shop", "shopkeeper": "shop", "presenter": "news studio", "anchor": "news studio", "newscaster": "news studio", "newsreader": "news studio", "weatherman": "news studio", "reporter": "street", "journalist": "street", "comedian": "stage", "magician": "stage", "actor": "stage", "actress": "stage",
     "figure skater": "ice rink", "hockey player": "ice rink", "basketball player": "basketball court", "tennis player": "tennis court", "golfer": "meadow", "lifeguard": "beach", "astronomer": "rooftop", "chemist": "laboratory", "engineer": "factory", "programmer": "office", "hacker": "office", "accountant": "office", "boss": "office",
     "sumo wrestler": "gym", "wrestler": "boxing ring", "weightlifter": "gym", "bodybuilder": "gym", "yogi": "gym", "dj": "concert", "rapper": "concert", "beekeeper": "garden", "caveman": "cave", "emperor": "throne room", "pharaoh": "desert", "geisha": "garden", "commuter": "station platform",
     "painter": "workshop", "businessman": "office", "businesswoman": "office", "secretary": "office", "pilot": "airport", "sailor": "harbour", "driver": "street", "cyclist": "highway", "skateboarder": "skatepark",
@@ -219,7 +219,15 @@ def _place_name(staged: Staged) -> str:
     ):
         return traffic
     home = KINDS_AT.get(first.name) or USUAL.get(FAMILY_OF.get(first.name, ""), "studio")
+    if PLACES[plays_in(home)].walls is not None and _under_the_sky(brief):
+        return "garden"
     return "snow field" if home in ("meadow", "park", "garden") and _winter(brief) else home
+
+
+def _under_the_sky(brief: Brief) -> bool:
+    """Whether words tell of what is only seen out of doors."""
+    sky = bool({"moon", "stars", "sunset", "golden"} & set(brief.place.lights)) or brief.place.amount("stars") > 0
+    return sky and not any(t.kind in ("window", "curtain", "bed", "sofa") for t in brief.things)
 
 
 def _home_of(staged: Staged, member: Member) -> str:

@@ -13,6 +13,7 @@ from .crafts import bench_work, has_benches
 
 TABLES = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "bar counter", "oven")
 BOARDS = ("whiteboard", "picture frame", "wall", "window", "billboard", "mirror")
+TERRACES = ("café terrace", "café")  # where one writes at a small table
 TABLE_FOR = {"turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table", "look": "table", "treat": "table", "close": "desk", "open": "desk", "repair": "workbench", "build": "workbench", "sew": "table"}  # fmt: skip
 CUPS, COFFEES = ("cup", "mug"), ("coffee", "espresso", "latte", "cappuccino")
 GLASSWARE = ("glass", "wine glass", "beer glass", "bowl", "champagne glass", "cocktail")
@@ -197,7 +198,11 @@ def _with_table(brief: Brief, action: Action, ref: Ref | None) -> Brief:
     table = _table(brief, action, ref)
     if table is None:
         table = ("thing", len(things))
-        kind = TABLE_FOR[action.act]
+        kind = (
+            "round table"
+            if brief.place.name in TERRACES and TABLE_FOR[action.act] != "workbench"
+            else TABLE_FOR[action.act]
+        )
         things.append(Thing(noun=kind, kind=kind, implied=True, furnishes=True))
     if ref is not None:
         holding = Relation(subject=action.subject, kind="holding", objects=(ref,))

@@ -10,12 +10,15 @@ from ..nouns.colour_names import rgb_of
 from .prepositions import preposition
 
 BACKGROUNDS = ("background", "backdrop", "wall", "cyclorama", "backdrops")
+BLURRED = frozenset("blurred blurry defocused soft bokeh unfocused lush dreamy focus".split())
 
 
 def background_of(tokens: Sequence[Token]) -> RGB | None:
     """The colour said before "background", "backdrop" or "wall"."""
     found = backdrop_colour(tokens)
-    return found[0] if found else None
+    if found is None or {t.text for t in tokens[max(0, found[1].start - 3) : found[1].stop]} & BLURRED:
+        return None  # a blurred green background is of leaves
+    return found[0]
 
 
 def backdrop_colour(tokens: Sequence[Token]) -> tuple[RGB, range] | None:

@@ -59,6 +59,12 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "graveyard": ("gravestone", "fence", "church"),
     "tree village": ("bridge", "lantern", "hut", "tree house", "house", "tree", "ladder", "stairs"),
 }  # fmt: skip
+PAVED: Mapping[str, tuple[str, ...]] = {  # by noun: what streets are made of and lined with
+    place: ("cobblestone", "cobble", "paving stone", "pavement", "sidewalk", "asphalt", "shop window", "storefront", "shopfront", "shop front", "window", "façade", "facade", "curb")
+    for place in ("street", "neon street", "alley", "crossing", "market", "town square", "café terrace", "medieval street", "village", "greek village", "snowy village")
+}  # fmt: skip
+SIGNED = ("neon street", "crossing", "skyline", "city from above")  # places of lit signs and screens
+SIGNS = ("billboard", "neon sign", "screen", "advertisement")
 GROWN = ("vine", "grass", "fern", "bush", "tall grass", "leaf", "branch")  # what covers a place that is overgrown
 RIDDEN_IN = (
     "train carriage",
@@ -83,7 +89,7 @@ HELD = ("holding", "riding", "wearing", "on", "in", "inside")
 
 INSIDE_OF: Mapping[str, str] = {
     "church": "church interior", "castle": "throne room", "house": "living room", "cottage": "living room", "villa": "living room", "school": "classroom", "hospital": "hospital",
-    "factory": "factory", "shop": "shop", "barn": "workshop", "greenhouse": "greenhouse", "office building": "office", "skyscraper": "office", "cave": "cave", "lighthouse": "stairwell", "temple": "throne room",
+    "factory": "factory", "shop": "shop", "barn": "workshop", "greenhouse": "greenhouse", "office building": "office", "skyscraper": "office", "cave": "cave", "lighthouse": "stairwell", "temple": "throne room", "tower": "study", "windmill": "workshop", "log cabin": "living room", "cabin": "living room", "hut": "living room", "mansion": "ballroom", "palace": "throne room",
 }  # houses: the room that one is in who is in one of them  # fmt: skip
 
 
@@ -111,7 +117,9 @@ def with_belongings(brief: Brief) -> Brief:
         }
         return leaving_out(brief, slabs)
     own = (*OWN.get(brief.place.name, ()), *(GROWN if brief.place.cover == "overgrowth" else ()))
-    if not own:
+    own = (*own, *(SIGNS if brief.place.name in SIGNED else ()))
+    paved = PAVED.get(brief.place.name, ())
+    if not own and not paved:
         return brief
     mine: set[Ref] = {
         ("thing", i)
@@ -119,6 +127,7 @@ def with_belongings(brief: Brief) -> Brief:
         if t.kind in own and not t.coloured and not t.text and not t.implied and not t.state
     }
     mine -= _used(brief)
+    mine |= {("thing", i) for i, t in enumerate(brief.things) if t.noun in paved and not t.coloured and not t.text}
     if brief.place.name in RIDDEN_IN:
         mine |= {("thing", i) for i, t in enumerate(brief.things) if t.kind in VEHICLES and t.kind in own}
     return leaving_out(brief, mine)
