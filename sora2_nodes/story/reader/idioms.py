@@ -172,6 +172,45 @@ def _players(match: re.Match[str]) -> str:
 
 
 SEATED_AT_DESKS = "anchor|anchorman|anchorwoman|presenter|newscaster|newsreader|host|secretary|receptionist|clerk|teacher|student|writer|author|boss|detective|programmer|man|woman|girl|boy"
+LAND = "city|cities|town|village|skyline|rooftops|forest|woods|jungle|mountains|desert|canyon|fields|farmland|valley|countryside|island|coast|coastline|skyscrapers|new york|tokyo|london|paris|manhattan|dubai|vineyards|hills"
+FRAMED_ALREADY = re.compile(
+    r"\b(?:aerial|drone|close[- ]?up|low[- ]angle|high[- ]angle|from below|seen from|from above|pov|first[- ]person|fpv|wide shot|bird'?s[- ]eye|over the shoulder|looks? up|watch\w*|worm)\b",
+    re.IGNORECASE,
+)
+
+
+def _over_land(match: re.Match[str]) -> str:
+    """ "A dragon flies over the city" is seen from the air, beside it; a camera that does so sees the city alone."""
+    before = match.string[: match.start()].lower().split()
+    filmed = {
+        "camera",
+        "drone",
+        "shot",
+        "view",
+        "footage",
+        "we",
+        "clip",
+        "helicopter",
+        "cloud",
+        "clouds",
+        "balloons",
+        "smoke",
+        "sun",
+    }
+    if filmed & set(before[-4:]) or FRAMED_ALREADY.search(match.string):
+        return match[0]
+    verb = match["verb"].lower()
+    plain = {
+        "swims": "flies",
+        "swim": "fly",
+        "swimming": "flying",
+        "floats": "flies",
+        "floating": "flying",
+        "float": "fly",
+    }.get(verb, verb)
+    return f"{plain} {match['how'] or ''}{match['land']}, aerial view"
+
+
 HANDMADE = (
     r"paper (?:air)?planes?|paper boats?|origami \w+|necklace|bracelet|birdhouse|kite|snowman|dolls?|model \w+|sculpture|robot|vase|pot|bowl|sandcastle|basket|candles?|chair|"
     r"table|toy|dress|hat|boat|cabin|fort|snow angel|mask|statue|fire|campfire|bow|guitar|violin"
@@ -195,6 +234,7 @@ IDIOMS = _rows(
     (r"\b(read|reads|reading|present|presents|presenting|deliver|delivers|delivering) the (?:[\w-]+ )?news\b(?! ?paper)", lambda found: "talking" if found[1].lower().endswith("ing") else "talks"),
     (r"\b(?:motor ?scooters|vespas?|scooters? (?=(?:pass|zip|zoom|buzz|weav|speed|driv|whiz|park)))", lambda found: "moped" if found[0].lower().rstrip() in ("vespa", "scooter") else "mopeds " if found[0].endswith(" ") else "mopeds"),
     (r"\b(?:along|across) (?:the )?(?:top|ridge|edge) of (?=(?:an?|the|his|her|their) (?:[\w-]+ ){0,2}?(?:wall|fence|roof|beam|railing|ledge|log|table|shelf|counter|piano|sofa|bridge|barrel)\b)", "on "),
+    (rf"\b(?P<verb>flies|fly|flying|soars?|soaring|glides?|gliding|swoops?|swooping|swims?|swimming|floats?|floating) (?P<how>(?!on\b|in\b|past\b)(?:[a-z]+ ){{0,2}}?)(?:through the (?:clouds?|air|sky|night sky) )?(?P<land>(?:high )?(?:over|above) (?:an?|the|his|her|their)? ?(?:[\w-]+ ){{0,2}}?(?:{LAND})\b)", _over_land),
     (r" (?:(?:around|about|through) (?:his |her |their |the |its )?(?:boots|ankles)|inside (?:his|her|their|the) helmet)\b", ""),
     (r"\bred (?:desert|dusty|barren|rocky) planet\b", "red planet"),
     (r"\b(?:at|behind) the wheel of (?=(?:an?|the|his|her|their) )", "drives "),

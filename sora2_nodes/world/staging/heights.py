@@ -92,6 +92,8 @@ def _height(m: Member, acts: set[str], over: bool, water: str) -> float:
         return HIGH + (BALLOONS if carriage == "hovers" else APART) * spread
     if acts & {"fly", "hover"} and carriage in ("wheels", "legs4", "legs2", "hops"):
         return HIGH + APART * spread
+    if acts & {"fly", "hover"} and carriage == "swims" and not water:  # a whale over a city
+        return HIGH + APART * spread
     if water == "under" and m.name in DIVING:
         return DIVING_HIGH + APART * spread
     if carriage == "swims":

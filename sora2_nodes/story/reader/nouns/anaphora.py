@@ -103,6 +103,9 @@ def is_surname(walk: Walk, at: int) -> bool:
     return named and lexeme.raw[:1].isupper() and not lexeme.opens and (not lexeme.known or bool(lexeme.get("name")))
 
 
+WHERE = ("in", "through", "across", "outside", "near", "around")  # what stands before a town that nobody listed
+
+
 def is_name(walk: Walk, at: int) -> bool:
     """Whether a word nobody listed is somebody's name: "Zorblax waves", "Tom and Jerry"."""
     lexeme, following, before = walk.lexemes[at], walk.at(at + 1), walk.at(at - 1)
@@ -115,6 +118,7 @@ def is_name(walk: Walk, at: int) -> bool:
         or lexeme.raw.isupper()
         or walk.title_case
         or (before and before.get("determiner"))
+        or (before and before.text in WHERE)
     ):
         return False
     if walk.naming:
