@@ -141,7 +141,10 @@ def _left_lying(brief: Brief) -> Brief:
         for r in brief.relations
         if not (
             r.kind == "holding"
-            and any((r.subject, o) in cleaned and FAMILY_OF.get(brief.things[o[1]].kind) in large for o in r.objects)
+            and any(
+                (r.subject, o) in cleaned and o[0] == "thing" and FAMILY_OF.get(brief.things[o[1]].kind) in large
+                for o in r.objects
+            )
         )
     )
     return replace(brief, relations=kept)

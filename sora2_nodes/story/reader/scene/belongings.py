@@ -59,10 +59,11 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "graveyard": ("gravestone", "fence", "church"),
     "tree village": ("bridge", "lantern", "hut", "tree house", "house", "tree", "ladder", "stairs"),
 }  # fmt: skip
-PAVED: Mapping[str, tuple[str, ...]] = {  # by noun: what streets are made of and lined with
-    place: ("cobblestone", "cobble", "paving stone", "pavement", "sidewalk", "asphalt", "shop window", "storefront", "shopfront", "shop front", "window", "façade", "facade", "curb")
-    for place in ("street", "neon street", "alley", "crossing", "market", "town square", "café terrace", "medieval street", "village", "greek village", "snowy village")
-}  # fmt: skip
+STREETS = ("street", "neon street", "alley", "crossing", "market", "town square", "café terrace", "medieval street", "village", "greek village", "snowy village")  # fmt: skip
+PAVED = (
+    *("cobblestone", "cobble", "paving stone", "pavement", "sidewalk", "asphalt", "curb"),
+    *("shop window", "storefront", "shopfront", "shop front", "window", "façade", "facade"),
+)  # nouns of what streets are made of and lined with
 SIGNED = ("neon street", "crossing", "skyline", "city from above")  # places of lit signs and screens
 SIGNS = ("billboard", "neon sign", "screen", "advertisement")
 GROWN = ("vine", "grass", "fern", "bush", "tall grass", "leaf", "branch")  # what covers a place that is overgrown
@@ -118,7 +119,7 @@ def with_belongings(brief: Brief) -> Brief:
         return leaving_out(brief, slabs)
     own = (*OWN.get(brief.place.name, ()), *(GROWN if brief.place.cover == "overgrowth" else ()))
     own = (*own, *(SIGNS if brief.place.name in SIGNED else ()))
-    paved = PAVED.get(brief.place.name, ())
+    paved = PAVED if brief.place.name in STREETS else ()
     if not own and not paved:
         return brief
     mine: set[Ref] = {
