@@ -1661,7 +1661,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "1 small blue fabric sphere",
         "",
         "0 throw t0",
-        "surface=grass, backdrop=mountains",
+        "surface=grass, backdrop=mountains, angle=high",
     ),
     (
         "someone kicks a can down the road",
