@@ -125,3 +125,4 @@ class Garment:
     material: str = ""  # "leather", "denim", ...
     pattern: str = ""  # stripes | checker | spots
     text: str = ""  # lettering on it
+    of: str = ""  # whom or what a costume makes of its wearer: a kind of `vocabulary.families.FAMILY_OF`

@@ -44,6 +44,7 @@ _STANDING = {
     "lie": _act("lie, lie down, sprawl, lay down, rest on, sunbathe, lie back, lay, lie on, laze, bask", "pat"),
     "sleep": _act("sleep, nap, doze, snooze, slumber, fall asleep, dream, snore, rest peacefully, curl up, hibernate", "pa"),
     "nod off": _act("nod off, doze off, slump over, fall asleep at, rest her head on, rest his head on, put his head down on, put her head down on", "p"),
+    "doze": _act("doze upright, sleep sitting up, sleep in a seat", "p"),
     "kneel": _act("kneel, kneel down, propose, get down on one knee, take a knee, genuflect, pray, kneel before", "p"),
     "crouch": _act("crouch, squat, crouch down, duck, hunker, hide, hide behind, stoop, bend down, hunch, take cover, huddle, cower", "pa"),
     "lean": _act("lean, lean on, lean against, lean in, lean back, lean forward, lean over, tilt, bank, prop, lean out", "pat"),

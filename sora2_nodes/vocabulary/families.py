@@ -90,7 +90,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "haulage": _names("conveyor belt, pallet, forklift"),
     "equipment": _names(
         "treadmill, exercise bike, weight rack, dumbbell, arcade machine, slot machine, pool table, roulette table, bowling lane, table football, "
-        "seat row, cinema seats, diner booth, pew, barber chair, cabin seats, hospital bed, heart monitor, drip stand, operating lamp, operating table, "
+        "seat row, cinema seats, diner booth, pew, barber chair, cabin seats, train bench, car seat, diving tower, diving board, hospital bed, heart monitor, drip stand, operating lamp, operating table, "
         "supermarket shelf, locker, server rack, storage rack, checkout, departure board, dinosaur skeleton, display case, mural, cell bars, escalator"
     ),
     "food": _names(
@@ -107,7 +107,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "hammer, axe, saw, wrench, screwdriver, shovel, rake, broom, vacuum cleaner, ladder, key, scissors, pen, pencil, brush, knife, fork, spoon"
     ),
     "gadget": _names(
-        "phone, tablet, laptop, computer, camera, film camera, microphone, headphones, printer, radio, game pad"
+        "phone, selfie stick, tablet, laptop, computer, camera, film camera, microphone, headphones, printer, radio, game pad"
     ),
     "weapon": _names("sword, katana, shield, bow, spear, wand, staff, toy gun, cannon, bomb"),
     "sport": _names(

@@ -187,7 +187,7 @@ PLACES: dict[str, Scenery] = {
     "warehouse": _in("warehouse, abandoned warehouse, distribution center, fulfillment center, storage facility, depot, amazon warehouse, logistics center, storehouse", "concrete"),
     "operating room": _in("operating room, operating theatre, operating theater, surgery room, surgical theatre, emergency room, icu, intensive care unit, delivery room", "tile"),
     "control room": _in("mission control, control room, inside a submarine, submarine interior, submarine control room, inside the submarine, command center, command centre, situation room, war room, control center, nasa mission control, security room, surveillance room", "carpet"),
-    "pub": _in("pub, tavern, medieval tavern, irish pub, inn, saloon, old tavern, fantasy tavern, dive bar, beer hall, alehouse, western saloon", "wood"),
+    "pub": _in("pub, mead hall, longhouse, viking hall, tavern, medieval tavern, irish pub, inn, saloon, old tavern, fantasy tavern, dive bar, beer hall, alehouse, western saloon", "wood"),
     "dungeon": _in("dungeon, castle dungeon, crypt, torture chamber, underground chamber, dark dungeon, catacombs, tomb, ancient tomb, egyptian tomb, pyramid chamber", "rock"),
     "wine cellar": _in("wine cellar, cellar, barrel room, winery cellar, brewery, distillery, whisky distillery, whiskey cellar", "concrete"),
     "ballroom": _in("ballroom, grand ballroom, great hall, banquet hall, grand hall, masked ball, masquerade ball, palace ballroom, wedding hall, grand staircase hall, hotel ballroom", "wood"),

@@ -7,7 +7,7 @@ from .camera_words import read_camera
 from .gravity_words import read_gravity
 from .lexicon import Entry
 from .negation import leave_out
-from .nouns.anaphora import is_name, is_pronoun, is_surname, picks_person, read_pronoun
+from .nouns.anaphora import is_name, is_pronoun, is_surname, picks_doer, picks_person, read_pronoun
 from .nouns.apposition import introduced
 from .nouns.noun_phrase import SCENE_WIDE, NounPhrase
 from .nouns.noun_reader import read_noun_phrase
@@ -68,6 +68,8 @@ def _step(walk: Walk, at: int) -> int:
         return read_pronoun(walk, at)
     if picks_person(walk, at):
         return at + 1
+    if end := picks_doer(walk, at):
+        return end
     if lexeme.text == "gravity" and (end := read_gravity(walk, at)):
         return end
     if is_surname(walk, at):

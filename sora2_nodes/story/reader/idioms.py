@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from ...vocabulary.garments import GARMENTS
+from .verbs.said_of_people import SAID_OF_PEOPLE
 from .verbs.said_of_things import SAID_OF_THINGS
 
 AGED = r"(?:(young|old|elderly|older|happy|loving) )?"
@@ -224,6 +225,7 @@ ANIMALS = "dog|cat|golden retriever|labrador|corgi|bear|panda|monkey|gorilla|chi
 KIN = r"(?:(?:an?|the|his|her|their|another) )(?:[\w-]+ ){0,3}?"
 
 IDIOMS = _rows(
+    *SAID_OF_PEOPLE,
     (r"\b(?:low|deep|ominous|synth|bass|ambient|eerie) (?:[\w-]+ )?drone\b(?! (?:shot|view|footage|flight|camera|flies|hovers|flying|over|above))", ""),  # heard, not seen
     (r"\b(kneel(?:s|ing)?|knelt|bow(?:s|ing)?|pray(?:s|ing)?|curts(?:y|ies|eying)) before (?=(?:an?|the|his|her|their) )", r"\1 in front of "),
     (r"\b((?:screen|monitor|tv|television|display|billboard|hologram|projector)s? (?:(?:behind|above|beside|next to) (?:her|him|them|it) )?)(?:shows?|showing|displays?|displaying) (?!up\b|that\b)[^,.;]*", r"\1"),
@@ -349,7 +351,7 @@ IDIOMS = _rows(
     (r"\b(?:trains|works out|practi[sc]es|training|practi[sc]ing) (?:with|on)(?= (?:an?|the|his|her) (?:heavy |\w+ )?bag\b)", "punches"),
     (r"\bin court\b(?! of)", "in a courtroom"),
     (r"\b(?:an?|the) (?:\w+ )?(?:streamer|youtuber|vlogger)(?= (?:plays|streams|sits|talks|films|is|reacts|looks|in|with)\b)", "a gamer"),
-    (r"\b(operat(?:es|ing)|performs? surgery) on\b", "treats"),
+    (r"\b(operat(?:es?|ing)|performs? surgery) on\b", "treats"),
     (r"\b(?:reach(?:es|ing)?|gets? to|arrives? at) the (?:top|summit|peak) of (?=(?:an?|the) (?:\w+ )?(?:mountain|hill|cliff|volcano)\b)", "stands on "),
     (r"\b(gives?|giving|delivers?|delivering) (?:an?|the|his|her) (?:\w+ )?(?:presentation|speech|lecture|talk|sermon|keynote|interview)\b", _spoken),
     (r"\babducts? ((?:an?|the) (?:\w+ )?)(\w+)\b", r"hovers above \1\2, the \2 floats up"),

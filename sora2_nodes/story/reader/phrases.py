@@ -40,6 +40,7 @@ NO_TRADES = (
     "flavor",
     "humor",
 )
+STATES_OF_PEOPLE = ("sit", "stand", "lie", "kneel", "crouch", "slouch", "frighten", "startle", "excite", "perch")
 LIKENESS = ("pattern", "patterns", "print", "shape", "shaped", "design", "logo", "style", "costume", "themed", "motif")
 PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
 CROWD = Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
@@ -167,6 +168,13 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
     walk.named.append((walk.lexemes[phrase.start].start, list(refs)))
     for entry, at in phrase.verbs:
         walk.used.add(at)
+        if (
+            entry.form == "ed"
+            and refs
+            and all(ref[0] == "person" for ref in refs)
+            and entry.word not in STATES_OF_PEOPLE
+        ):
+            continue  # "a tattooed barista" is not being tattooed
         walk.events.premodify(entry, at, refs)
     walk.role(refs, phrase.end)
 
@@ -280,7 +288,7 @@ def _many_of(walk: Walk, phrase: NounPhrase) -> NounPhrase | None:
 
 def _is_trade(walk: Walk, phrase: NounPhrase) -> bool:
     """Whether a noun nobody listed is likely a person: "a beekeeper walks"."""
-    if walk.lexemes[phrase.head].text.rstrip("s") in NO_TRADES:
+    if walk.lexemes[phrase.head].text.rstrip("s") in NO_TRADES or (walk.prep == "in" and walk.cast.people):
         return False
     following = walk.at(phrase.end)
     verb = following.get("verb") if following else None

@@ -16,12 +16,13 @@ def quote(walk: Walk, at: int) -> int:
         walk.close()
         walk.quoted, walk.subjects = (text, at), []
         return at + 1
-    people = _speakers(walk)
+    people = _answering(walk, at) or _speakers(walk)
     if not people or not text:
         return at + 1
     announced, following = _is_announced(walk), walk.at(at + 1)
     walk.say(text, at, people[0])
-    if walk.clause and walk.clause.entry.value[1] == "talk":
+    walk.spoken_last = (at, people[0])
+    if walk.clause and walk.clause.entry.value[1] == "talk" and people[0] in walk.clause.subjects:
         walk.clause.quoted = True
     else:
         walk.close()
@@ -31,9 +32,23 @@ def quote(walk: Walk, at: int) -> int:
     return at + 1
 
 
+def _answering(walk: Walk, at: int) -> list[Ref]:
+    """Who answers a quotation that stands right before: the other one of two, the next of several."""
+    before, speaker = walk.spoken_last
+    between = [walk.lexemes[i] for i in range(before + 1, at)] if before >= 0 else []
+    if before < 0 or any(lexeme.kind != "mark" for lexeme in between) or len(walk.cast.people) < 2:
+        return []
+    others = [i for i in range(len(walk.cast.people)) if speaker != ("person", i)]
+    if walk.answering and walk.answering != speaker:
+        return [walk.answering]
+    walk.answering = speaker
+    return [("person", others[0])]
+
+
 def _speakers(walk: Walk) -> list[Ref]:
     """Who may say it: who acts, be it an animal, else whoever was spoken of last."""
     acting = [ref for ref in walk.subjects if ref[0] == "person"] or [ref for ref in walk.subjects if lives(walk, ref)]
+    acting = acting or [ref for ref in walk.old_subjects if ref[0] == "person"][:1]
     known = [ref for ref in refer(walk.cast, "person") if ref[0] == "person"]
     return acting or known or [ref for ref in reversed(walk.cast.recent) if lives(walk, ref)]
 

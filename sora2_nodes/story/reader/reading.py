@@ -18,6 +18,7 @@ from .nouns.famous_names import pictured
 from .nouns.lighthouse_beam import lit_by_beam
 from .nouns.sport_balls import name_balls
 from .scene.scene_reader import SceneRead, read_scene
+from .verbs.disguises import spelt_out_disguises
 from .verbs.relation_words import relations
 from .walk import Walk
 
@@ -31,7 +32,7 @@ def read_prompt(text: str) -> Brief:
     """
     if not text.strip():
         raise PromptError('the prompt is empty: describe what happens, as in "a red ball drops onto a wooden floor"')
-    scene, lexemes = read_scene(tokenise(spelt_out(pictured(text))))
+    scene, lexemes = read_scene(tokenise(spelt_out(spelt_out_disguises(pictured(text)))))
     if animals := animals_in(lexemes):  # read as people, to see who of them does what only people do
         trial = _read(scene, as_people(lexemes, animals))
         lexemes = as_people(lexemes, who_act_as_people(trial, lexemes))

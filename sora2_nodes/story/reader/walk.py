@@ -117,6 +117,10 @@ class Walk:
         self.lone: tuple[Clause, int] | None = None  # "Jump!"
         self.dressed_ones: list[Ref] = []
         self.wearers: list[Ref] = []  # "two women, one in red": whom the clothes are for
+        self.spoken_last: tuple[int, Ref] = (-1, ("person", -1))  # the last quotation and who speaks it
+        self.answering: Ref | None = None  # who spoke before them
+        self.group: list[Ref] = []  # "one of them": of whom
+        self.picked: list[Ref] = []  # and who has been meant so far
         self.named: list[tuple[int, list[Ref]]] = []  # (token, whom or what it names)
         self.nobody = False  # the next verb is done by what nobody can point at
         self.prep_at = -1  # where the last preposition stands

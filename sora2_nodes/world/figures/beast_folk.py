@@ -68,7 +68,7 @@ def beast(model: Model, look: Look, m: Measures, clad: Clad) -> None:
             replace(coat, colour=middle, pattern="plain"),
         )
     for primitive in animal.primitives:
-        if primitive.node in _grafted(animal):
+        if primitive.node in grafted(animal):
             model.made.append(replace(primitive, node=PREFIX + primitive.node))
     for side in ("left", "right"):  # paws: broad and short
         model.ball(
@@ -87,14 +87,14 @@ def beast_nodes(look: Look, m: Measures) -> tuple[Node, ...]:
     anchor = np.array([0.04 * m.head, SKULL_HIGH * m.head, 0.0]) - skull.middle
     made = []
     for node in animal.nodes:
-        if node.name not in _grafted(animal):
+        if node.name not in grafted(animal):
             continue
         parent, at = PREFIX + node.parent, np.array(node.at, float)
         if node.name == "head":
             parent, at = "head", anchor
         elif node.name == "jaw":
             parent, at = "jaw", anchor + at - np.array([0.0, JAW_PIVOT * m.head, 0.0])
-        elif node.parent not in _grafted(animal):
+        elif node.parent not in grafted(animal):
             parent, at = "hips", np.array([-0.85 * m.depth, 0.02 * m.height, 0.0])
         made.append(
             replace(node, name=PREFIX + node.name, parent=parent, at=(float(at[0]), float(at[1]), float(at[2])))
@@ -132,9 +132,7 @@ def _sized(look: Look, m: Measures) -> Assembly:
     assert skull is not None, look.beast
     by_skull = SKULL_SHARE * m.head / float(np.mean(skull.radii[:2]))
     head = min(by_skull, LONGEST_HEAD * m.head / _reach(animal, ("head", "jaw")))
-    tail = min(
-        head, LONGEST_TAIL * m.height / _reach(animal, tuple(n for n in _grafted(animal) if n.startswith(TAILS)))
-    )
+    tail = min(head, LONGEST_TAIL * m.height / _reach(animal, tuple(n for n in grafted(animal) if n.startswith(TAILS))))
     tails = resized(animal, tail)
     made = resized(animal, head)
     return replace(
@@ -157,7 +155,7 @@ def _reach(animal: Assembly, names: Sequence[str]) -> float:
     return float(np.ptp(np.array(ends), axis=0).max()) if ends else 1e-3
 
 
-def _grafted(animal: Assembly) -> frozenset[str]:
+def grafted(animal: Assembly) -> frozenset[str]:
     """Names of the nodes that a figure takes over: the head with all on it, and the tail."""
     names: set[str] = set()
     for node in animal.nodes:  # parents come before their children

@@ -10,6 +10,7 @@ from .bones import skeleton, sockets_of
 from .clothes.gear import cover_hands, load, shod
 from .clothes.headgear import put_on
 from .clothes.tailoring import dress
+from .costumes import costume_nodes, costumed, worn_over
 from .countenance import build_head, features_of
 from .figments import FIGMENTS
 from .hair import build_hair
@@ -34,19 +35,23 @@ def build_figure(look: Look) -> Assembly:
             or load(model, look, m, garment)
             or put_on(model, look, m, garment)
         )
+    if look.costume:
+        costumed(model, look, m, clad)
     if look.body == "flesh":
         build_body(model, look, m, clad)
         build_head(model, look, m)
     else:
         FIGMENTS[look.body](model, look, m, clad)
-    if look.body in ("flesh", "mermaid"):
+    if look.body in ("flesh", "mermaid") and not (look.costume and not worn_over(look)):
         build_hair(model, look, m)
     features = features_of(look, m)
     return Assembly(
         name=look.kind,
         family=FAMILY,
         primitives=tuple(model.made),
-        nodes=skeleton(m, features.eye, features.mouth) + (beast_nodes(look, m) if look.body == "beast" else ()),
+        nodes=skeleton(m, features.eye, features.mouth)
+        + (beast_nodes(look, m) if look.body == "beast" else ())
+        + (costume_nodes(look, m) if look.costume else ()),
         sockets=sockets_of(m),
         half=(0.09 * m.height, m.height / 2, 1.25 * m.shoulder),
         mass=mass_of(look, m),

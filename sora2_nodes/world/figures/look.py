@@ -77,7 +77,8 @@ class Look:
     clothes: tuple[Garment, ...] = ()
     face: Face = DEFAULT_FACE
     beast: str = ""  # of a body that is an animal's: its kind
-    coat: RGB | None = None  # and the colour that was said of it
+    coat: RGB | None = None  # and the colour that was said of it, or of a costume
+    costume: str = ""  # what is worn over all else: a kind of the catalogue, an animal or a thing
 
     def __post_init__(self) -> None:
         assert self.hair in HAIR_STYLES and self.beard in BEARDS and self.body in BODIES and self.shape in SHAPES, self

@@ -18,6 +18,7 @@ from .beast_folk import colour_of
 from .clothes.gear import GEAR, SHOES
 from .clothes.headgear import HEADGEAR
 from .clothes.wardrobe import CUTS
+from .costumes import worn_over
 from .look import BEARDS, HAIR_STYLES, HAIRS, SKINS, Garment, Look
 from .measures import measure
 from .modelling import shaded
@@ -26,7 +27,7 @@ from .presets import LOOKS
 NAMES: dict[str, str] = {  # a garment as words know it: as it is cut here
     "vest": "waistcoat", "tank top": "vest", "coat": "coat", "cloak": "cloak", "suit": "suit", "sandals": "slippers", "fins": "slippers", "hat": "fedora",
     "helmet": "hard hat", "hood": "hood", "goggles": "diving mask", "mask": "surgical mask", "necklace": "ruff", "wings": "feathered wings", "red nose": "clown nose",
-    "oxygen tank": "air tank", "socks": "slippers", "headphones": "headphones", "eye patch": "eye patch", "halo": "halo", "shoes": "shoes", "boots": "boots",
+    "costume": "uniform", "oxygen tank": "air tank", "socks": "slippers", "headphones": "headphones", "eye patch": "eye patch", "halo": "halo", "shoes": "shoes", "boots": "boots",
 }  # fmt: skip
 MADE_OF: dict[tuple[str, str], str] = {("jacket", "denim"): "shirt", ("coat", "fur"): "parka"}
 UNSEEN = ("earrings", "wristwatch", "bag strap", "horns", "face paint", "quiver")
@@ -90,6 +91,10 @@ WORN: dict[str, tuple[tuple[str, RGB], ...]] = {  # noun of a person: what one e
     "cyclist": (("sportswear", (0.95, 0.80, 0.10)),), "footballer": (("t-shirt", RED), ("shorts", WHITE)), "gymnast": (("swimsuit", (0.35, 0.15, 0.60)),),
     "bartender": (("shirt", WHITE), ("apron", BLACK)), "baker": (("shirt", WHITE), ("apron", WHITE)), "gardener": (("shirt", (0.30, 0.45, 0.20)), ("apron", (0.20, 0.32, 0.18))),
     "mechanic": (("uniform", NAVY),), "pilot": (("shirt", WHITE), ("trousers", NAVY)), "monk": (("robe", (0.75, 0.38, 0.10)),), "nun": (("robe", BLACK),),
+    "geisha": (("robe", (0.78, 0.12, 0.20)),), "viking": (("tunic", (0.42, 0.28, 0.16)), ("trousers", (0.25, 0.20, 0.16)), ("cloak", (0.36, 0.24, 0.15)), ("soldier helmet", (0.55, 0.56, 0.58))),
+    "gladiator": (("armour", (0.62, 0.42, 0.16)), ("skirt", (0.50, 0.10, 0.08)), ("knight helmet", (0.72, 0.56, 0.22))), "centurion": (("armour", (0.66, 0.66, 0.70)), ("cape", RED), ("knight helmet", (0.72, 0.56, 0.22))),
+    "caveman": (("rags", (0.45, 0.30, 0.16)),), "cavewoman": (("rags", (0.45, 0.30, 0.16)),), "lumberjack": (("shirt", (0.70, 0.14, 0.12)), ("jeans", (0.20, 0.31, 0.52)), ("beanie", (0.2, 0.2, 0.22)), ("boots", (0.30, 0.18, 0.10))),
+    "flight attendant": (("uniform", NAVY), ("scarf", RED)), "stewardess": (("uniform", NAVY), ("scarf", RED)), "student": (("hoodie", (0.28, 0.42, 0.55)), ("jeans", (0.20, 0.31, 0.52))),
     "scientist": (("lab coat", WHITE),), "skier": (("parka", RED),), "hiker": (("jacket", (0.85, 0.45, 0.10)),),
 }  # fmt: skip
 
@@ -108,10 +113,18 @@ def look_of_person(person: Person, face: Face, seed: int = 0) -> Look:
     look = replace(look, build=BUILDS.get(person.build, float(np.clip(base.build + rng.normal(0, 0.09), 0, 1))))
     if person.sex and base.body in ("flesh", "mermaid"):
         look = replace(look, shape={"woman": "female", "man": "male"}.get(person.sex, look.shape))
-    look = _painted(look, person, rng)
+    look = _in_costume(_painted(look, person, rng), person)
     look = replace(look, face=_face_of(face, look))
     look = replace(look, clothes=_clothes(look, base, person, rng))
     return _of_height(look, person, rng)
+
+
+def _in_costume(look: Look, person: Person) -> Look:
+    """A look in the costume that was named."""
+    worn = next((piece for piece in person.clothes if piece.of), None)
+    if worn is None or look.body != "flesh":
+        return look
+    return replace(look, costume=worn.of, coat=worn.rgb or COLOURS.get(worn.colour))
 
 
 def _as_beast(base: Look, person: Person) -> Look:
@@ -191,9 +204,14 @@ def _of_height(look: Look, person: Person, rng: np.random.Generator) -> Look:
 
 def _clothes(look: Look, base: Look, person: Person, rng: np.random.Generator) -> tuple[Garment, ...]:
     """Put what was named over the preset's clothes: it takes the place of what lies in the same layer."""
+    if look.costume and not worn_over(look):
+        return ()
     named = [
         g
-        for g in (garment_of(a) for a in (*person.clothes, *((person.hat,) if person.hat else ()), *person.extras))
+        for g in (
+            garment_of(a)
+            for a in (*(c for c in person.clothes if not c.of), *((person.hat,) if person.hat else ()), *person.extras)
+        )
         if g is not None
     ]
     noun = person.name.lower().split()[-1] if person.name else ""

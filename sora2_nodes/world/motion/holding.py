@@ -19,12 +19,15 @@ WAYS: Mapping[str, str] = {  # verb: how what it is done with is held; others in
     "sweep": "shaft", "rake": "shaft", "dig": "shaft", "chop": "shaft", "golf": "shaft", "row": "shaft", "paddle": "shaft", "fish": "shaft", "pull": "shaft",
     "carry": "both", "hold both": "both", "lift": "both", "lift weights": "both", "hug close": "both", "bear tray": "palm", "lift overhead": "both", "read": "both", "film": "both", "drive": "both", "type": "both", "knit": "both", "sew": "both", "play video games": "both", "hug": "both", "toss": "both",
     "catch": "both", "shoot": "both", "dig ball": "both",
-    "play guitar": "neck", "play violin": "chin", "play trumpet": "mouth", "play flute": "mouth", "play saxophone": "mouth",
+    "selfie stick": "stick", "play guitar": "neck", "play violin": "chin", "play trumpet": "mouth", "play flute": "mouth", "play saxophone": "mouth",
 }  # fmt: skip
 
 
+STICK_UP = 0.55  # of its way ahead: how far up a selfie stick points
+
+
 def held_frame(figure: Assembly, performance: Performance, way: str = "right") -> np.ndarray:
-    """Frames (F, 3, 4) in the world of what is held. way: right, left, palm, both, shaft, neck, chin or mouth (see WAYS)."""
+    """Frames (F, 3, 4) in the world of what is held. way: right, left, palm, both, stick, shaft, neck, chin or mouth (see WAYS)."""
 
     def socket(name: str) -> np.ndarray:
         return socket_frame(figure, name, performance.root, performance.joints)
@@ -38,6 +41,9 @@ def held_frame(figure: Assembly, performance: Performance, way: str = "right") -
     ahead, middle = chest[:, :, 0], (right + left) / 2
     if way == "both":
         return _upright(middle, ahead)
+    if way == "stick":  # aslant, ahead and up
+        aslant = chest[:, :, 0] * [1.0, 0.0, 1.0] + np.array([0.0, STICK_UP, 0.0])
+        return _along(right, aslant, np.broadcast_to(np.array([0.0, 1.0, 0.0]), right.shape))
     if way == "shaft":
         along = left - right
         return _along(middle, np.where(along[:, 1:2] < 0, -along, along), ahead)
@@ -56,7 +62,7 @@ def attached(thing: Assembly, frame: np.ndarray, way: str = "right") -> np.ndarr
     at = {name: socket_frame(thing, name, here)[0, :, 3] for name in thing.sockets}
     middle = np.array([0.0, thing.half[1], 0.0])
     own = np.concatenate([np.eye(3), middle[:, None]], 1)
-    if way in ("right", "left") and "handle" in at:
+    if way in ("right", "left", "stick") and "handle" in at:
         own = socket_frame(thing, "handle", here)[0]
     elif way == "both" and {"left_hand", "right_hand"} <= set(at):
         across = at["right_hand"] - at["left_hand"]

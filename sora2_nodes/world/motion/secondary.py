@@ -55,6 +55,7 @@ def trailing(build: Build, joints: dict[str, Joint], root: np.ndarray, t: np.nda
     wide = np.maximum(1.0, (reach + 0.045 * build.height) / (0.115 * build.height))
     mean = (left + right) / 2
     low = np.clip((bent("shin_left") + bent("shin_right")) / 2, -100, 0) * ease((mean - 20) / 30)
+    sat = ease((mean - 45) / 30)  # on a seat: cloth lies flat on the thighs and hangs close to the shins
     speed = np.gradient(root[:, :, 3], t, axis=0) if len(t) > 1 else np.zeros((1, 3))
     fast = np.linalg.norm(speed[:, [0, 2]], axis=1)
     kernel = np.ones(9) / 9
@@ -63,9 +64,11 @@ def trailing(build: Build, joints: dict[str, Joint], root: np.ndarray, t: np.nda
     return {
         "skirt": Joint(
             turn=np.stack([zero, zero, mean * (0.4 + 0.56 * ease((mean - 25) / 40))], 1),
-            scale=np.stack([wide, one, 0.35 * wide + 0.65], 1),
+            scale=np.stack([wide * (1 - 0.72 * sat), one, (0.35 * wide + 0.65) * (1 - 0.4 * sat)], 1),
         ),
-        "skirt_low": Joint(turn=np.stack([zero, zero, low], 1)),
+        "skirt_low": Joint(
+            turn=np.stack([zero, zero, low], 1), scale=np.stack([1 - 0.55 * sat, 1 + 1.8 * sat, 1 - 0.15 * sat], 1)
+        ),
         "cape": Joint(turn=np.stack([2 * sway, zero, -5 - np.minimum(50, 7 * trail) + 2 * sway], 1)),
         "hair_tail": Joint(turn=np.stack([4 * sway, zero, -np.minimum(50, 9 * trail) + 3 * sway], 1)),
     }

@@ -24,6 +24,7 @@ from .scenario import Staged
 
 CHANGED = {"melt": (0.10, 1.7), "grow": (2.2, 2.2), "shrink": (0.3, 0.3), "vanish": (0.0, 0.0), "appear": (1.0, 1.0)}
 # of a body: how high and how wide it is in the end
+SMOKED = ("tobacco pipe",)  # its bowl is before the mouth that holds it
 UPRIGHT = frozenset("bow umbrella balloon candle lantern torch flag bucket basket bag purse suitcase backpack".split())
 
 
@@ -170,6 +171,10 @@ def _in_hand(staged: Staged, part: Played, carrier: Performance) -> np.ndarray:
         frame = socket_frame(holder.member.assembly, part.socket, carrier.root, carrier.joints)
         long = part.member.size[1] > 2 * max(part.member.size[0], part.member.size[2])
         turn = placed((0.0, 0.0, 0.0), (90.0, 0.0, 0.0) if long else (0.0, 90.0, 0.0))  # a stick lies across the mouth
+        if part.member.name in SMOKED:
+            own = socket_frame(part.member.assembly, "mouth", placed((0.0, 0.0, 0.0))[None])[0]
+            back = own[:, :3].T
+            return compose(_rigid(frame), np.concatenate([back, -back @ own[:, 3:]], 1)[None])
         root = compose(_rigid(frame), compose(turn, placed((0.0, -middle, 0.0)))) if long else compose(
             _rigid(frame), placed((0.0, -middle, 0.0), (0.0, 90.0, 0.0))
         )  # fmt: skip

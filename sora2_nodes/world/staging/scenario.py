@@ -158,6 +158,14 @@ def tempo_of(brief: Brief, actions: Sequence[Action]) -> float:
 def falls(brief: Brief, actions: Sequence[Action]) -> bool:
     """Whether a shot is about things that fall, roll and collide: they want room around them."""
     moving = [a for a in actions if a.verb != "rest" or a.act not in ("", "rest", "wait")]
+    borne = {
+        ref
+        for r in brief.relations
+        if r.subject[0] == "person" and r.kind in ("on", "in", "riding")
+        for ref in r.objects
+    }
+    if brief.people and any(a.subject in borne or a.act in BREAKING for a in moving):
+        return False  # who sits on a swing, or stands by what explodes, is what one looks at
     return bool(moving) and all(
         a.subject[0] == "thing"
         and a.act != "pour"

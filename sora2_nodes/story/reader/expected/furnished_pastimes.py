@@ -19,6 +19,8 @@ ROUND_TABLES = (*TABLES, "round table")
 MEALS = ("pizza", "cake", "birthday cake", "steak", "soup", "noodles", "spaghetti", "rice", "sushi", "pancakes", "salad", "roast chicken", "pie")  # fmt: skip
 MEALTIMES = {"dinner", "lunch", "breakfast", "supper", "brunch", "meal", "feast"}
 ATTENDING = ("feed", "treat", "do hair", "put on makeup", "shave")  # what is done to somebody who sits
+SICKBEDS = ("operating table", "hospital bed", "bed")  # on which a patient lies
+EATERIES = ("restaurant", "café", "diner", "pub", "kitchen")  # where nobody eats a dish standing
 PLAYERS = 2  # of whom one is named where only somebody is said to play
 PIECES = ("piece", "pawn", "move", "rook")
 PAINTED_ON = ("picture frame", "wall", "easel", "window", "fence", "car", "house", "egg", "vase", "mask", "shell")
@@ -44,7 +46,11 @@ def at_meal(brief: Brief, action: Action) -> Brief:
     if meal is None and told and action.role("in", "at", "on") is None and brief.place.indoors is not False:
         return _seated_at(brief, None, eaters)
     dish = meal is not None and meal[0] == "thing" and brief.things[meal[1]].kind in MEALS
-    if not dish or meal is None or (len(eaters) < PLAYERS and first_of(brief, ROUND_TABLES) is None):
+    if (
+        not dish
+        or meal is None
+        or (len(eaters) < PLAYERS and first_of(brief, ROUND_TABLES) is None and brief.place.name not in EATERIES)
+    ):
         return brief
     for eater in eaters:
         brief = replace(
@@ -89,10 +95,13 @@ def attended(brief: Brief, action: Action) -> Brief:
         return brief
     said = [ref for word, ref in action.roles if word in ("in", "on") and ref[0] == "thing"]
     named = [ref for ref in said if FAMILY_OF.get(brief.things[ref[1]].kind) == "furniture"]
-    seat = named[0] if named else first_of(brief, ("chair", "armchair", "wheelchair", "office chair"))
+    seat = named[0] if named else first_of(brief, (*SICKBEDS, "chair", "armchair", "wheelchair", "office chair"))
     if seat is None:
         brief, seat = with_one_more(brief, "chair")
     brief = unrelated(brief, action.subject, "in", "on")
+    if brief.things[seat[1]].kind in SICKBEDS:
+        kept = tuple(a for a in brief.actions if a.subject != other or a.act not in ("", "wait", "sit", "lie"))
+        brief = replace(brief, actions=(*kept, Action(verb="rest", act="lie", subject=other)))
     return also_related(unrelated(brief, other, "in", "on"), Relation(subject=other, kind="on", objects=(seat,)))
 
 

@@ -7,15 +7,38 @@ from dataclasses import replace
 from ....vocabulary.families import FAMILY_OF
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief
-from .brief_edits import also_related
+from .brief_edits import also_related, first_of, unrelated
 
 INSTRUMENTS = {"guitar": "play guitar", "electric guitar": "play guitar", "violin": "play violin", "harp": "play violin", "trumpet": "play trumpet", "flute": "play trumpet", "saxophone": "play trumpet", "piano": "play piano", "drum kit": "play drums", "drum": "play drums"}  # fmt: skip
+GOING = ("walk", "stroll", "run", "skip")  # what one does while filming oneself
 WIDEST = 1.25  # of an umbrella that one hand holds, however huge
 
 
 def with_hands_full(brief: Brief) -> Brief:
     """Return a brief in which hands hold what they must."""
-    return _unpacked(_under_umbrellas(_players_play(_in_hand(brief))))
+    return _unpacked(_under_umbrellas(_players_play(_in_hand(_with_selfie_stick(brief)))))
+
+
+def _with_selfie_stick(brief: Brief) -> Brief:
+    """A selfie stick is in the hand of whoever is filmed by it, who comes toward the camera with it."""
+    stick = first_of(brief, ("selfie stick",))
+    if stick is None or not brief.people:
+        return brief
+    who = next((r.subject for r in brief.relations if r.kind == "holding" and stick in r.objects), ("person", 0))
+    made = [
+        replace(a, toward="camera") if a.subject == who and a.act in GOING and not a.toward and not a.role("to", "toward") else a
+        for a in brief.actions
+        if not (a.subject == who and a.act in ("hold", "photograph", "carry") and stick in (a.target, a.role("object"), None))
+    ]  # fmt: skip
+    framing = brief.framing
+    if framing.angle == "pov" or not framing.size:
+        framing = replace(
+            framing, angle="" if framing.angle == "pov" else framing.angle, size=framing.size or "medium wide"
+        )
+    brief = replace(brief, actions=tuple(made), framing=framing)
+    return also_related(
+        unrelated(brief, stick, "beside", "on"), Relation(subject=who, kind="holding", objects=(stick,))
+    )
 
 
 def _in_hand(brief: Brief) -> Brief:

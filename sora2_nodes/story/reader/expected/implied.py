@@ -17,9 +17,12 @@ from .drinks import with_drinks
 from .likely_places import somewhere
 from .meals import as_fillets, at_the_bar, with_meals
 from .meant_objects import with_meant_objects
+from .passengers import passengers
 from .pastimes import with_pastimes
+from .pools import at_the_pool
 from .still_lifes import on_a_table
 from .trades import at_their_trades
+from .whereabouts import at_upright_things, whirling
 from .worktops import with_worktops
 
 ADVERTS = (
@@ -279,6 +282,6 @@ def _one_more(brief: Brief, action: Action, number: int) -> Brief:
 
 STEPS = (  # in this order: what is there, what is done with it, what that takes, where it is
     with_meant_objects, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
-    as_fillets, at_their_trades, with_pastimes, with_crafts, with_worktops, at_the_bar, with_meals, with_drinks, _burning, _with_props, _featured,
+    as_fillets, at_their_trades, with_pastimes, passengers, at_upright_things, whirling, at_the_pool, with_crafts, with_worktops, at_the_bar, with_meals, with_drinks, _burning, _with_props, _featured,
     somewhere, _at_the_pane, on_its_rock, on_a_table,
 )  # fmt: skip

@@ -49,7 +49,7 @@ PLACES_OF_THINGS = {
     "planet": "space", "earth": "space", "galaxy": "space", "black hole": "space", "comet": "space", "asteroid": "space", "satellite": "space", "space station": "space",
     "space shuttle": "space", "whale": "sea", "pirate ship": "sea", "cruise ship": "sea", "container ship": "sea", "sailing boat": "sea", "ferry": "sea", "shark": "underwater",
     "octopus": "underwater", "jellyfish": "underwater", "submarine": "underwater", "coral": "underwater", "coral reef": "underwater", "ray": "underwater", "squid": "underwater", "solar system": "space", "sun": "space", "lighthouse": "rocky coast", "paper boat": "river", "rowing boat": "lake", "canoe": "river", "basketball hoop": "basketball court",
-    "goal": "football pitch", "campfire": "forest", "police car": "street", "street lamp": "street", "fire hydrant": "street", "phone box": "street", "fence": "garden", "mailbox": "garden", "taxi": "street", "traffic light": "street", "surfboard": "sea", "snowboard": "snow field",
+    "goal": "football pitch", "tent": "campsite", "campfire": "forest", "police car": "street", "street lamp": "street", "fire hydrant": "street", "phone box": "street", "fence": "garden", "mailbox": "garden", "taxi": "street", "traffic light": "street", "surfboard": "sea", "snowboard": "snow field",
 }  # fmt: skip
 STUDIOS = {
     **dict.fromkeys(
@@ -76,7 +76,16 @@ ROOMS_OF_THINGS = {
     "birthday cake": "living room", "whiteboard": "classroom", "fireplace": "living room", "television": "living room", "wardrobe": "bedroom", "microscope": "laboratory", "beaker": "laboratory", "test tube": "laboratory", "flask": "laboratory",
 }  # fmt: skip
 DIVING = ("mermaid", "diver", "scuba diver", "freediver", "frogman")
-SERVING = ("barista", "bartender", "waiter", "waitress")  # whose own place is another than that of what they do
+SERVING = (
+    "barista",
+    "bartender",
+    "waiter",
+    "waitress",
+    "scientist",
+    "chemist",
+    "alchemist",
+    "mad scientist",
+)  # whose own place is another than that of what they do
 
 
 def _place(brief: Brief) -> Place:

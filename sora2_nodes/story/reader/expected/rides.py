@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ....vocabulary.acts import DRIVEN
+from ....vocabulary.acts import ACTS, DRIVEN
 from ....vocabulary.families import FAMILY_OF
 from ...setting import Relation
 from ...storyboard import Brief
@@ -23,12 +23,13 @@ MOUNTS = {
     "skateboarder": "skateboard",
     "skater": "skateboard",
 }
+DRIVERS, ON_FOOT = ("driver", "motorist", "chauffeur"), ("stand", "lean", "fight", "fall", "dance", "repair")
 MOUNTED = ("cycle", "quadruped", "board")  # families that are ridden
 
 
 def with_rides(brief: Brief) -> Brief:
     """Return a brief in which everybody is in what they ride, drive or are pulled in."""
-    return _animals_aboard(_at_the_wheel(_mounted(_aboard_what_is_pulled(brief))))
+    return _animals_aboard(_at_the_wheel(_behind_the_wheel(_mounted(_aboard_what_is_pulled(brief)))))
 
 
 def _aboard_what_is_pulled(brief: Brief) -> Brief:
@@ -80,6 +81,24 @@ def _mounted(brief: Brief) -> Brief:
         kind = MOUNTS.get(brief.people[action.subject[1]].name.lower().split()[-1], "horse")
         brief, mount = with_one_more(brief, kind)
         brief = also_related(brief, Relation(subject=action.subject, kind="riding", objects=(mount,)))
+    return brief
+
+
+def _behind_the_wheel(brief: Brief) -> Brief:
+    """The driver whom somebody asks, and who does not go anywhere on foot, sits in the car that is there."""
+    cars = [
+        ("thing", i)
+        for i, t in enumerate(brief.things)
+        if FAMILY_OF.get(t.kind) in ("car", "truck") and not t.furnishes
+    ]
+    related = {r.subject for r in brief.relations if r.kind in ("riding", "in", "on", "beside")}
+    for number, person in enumerate(brief.people):
+        who = ("person", number)
+        afoot = any(
+            a.subject == who and a.act in ACTS and (ACTS[a.act].goes or a.act in ON_FOOT) for a in brief.actions
+        )
+        if person.name.lower().split()[-1] in DRIVERS and len(cars) == 1 and who not in related and not afoot:
+            brief = also_related(brief, Relation(subject=who, kind="riding", objects=(cars[0],)))
     return brief
 
 

@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+from ....vocabulary.acts import ALIVE
+from ....vocabulary.families import FAMILY_OF
 from ...vocabulary import PERSON_ACTIONS
 from ..verbs.clause import done_by_people
 from ..walk import Walk
 from .draft_cast import Ref
 from .pronouns import knows, refer, stranger
 
+AT_OTHERS = (
+    "at",
+    "to",
+    "toward",
+    "towards",
+    "from",
+    "against",
+    "behind",
+    "beside",
+    "into",
+    "on",
+    "over",
+    "past",
+)  # "with the other" is a hand
+PICKS = (
+    ("one", "of", "them"),
+    ("one", "of", "whom"),
+    ("the", "other"),
+    ("the", "second"),
+    ("the", "third"),
+    ("one",),
+    ("another",),
+)
 AT_EACH_OTHER = ("toward", "towards", "into", "at", "against", "off")
 TITLES = ("mr", "mrs", "ms", "miss", "dr", "sir", "madam", "lady", "lord", "professor", "captain", "uncle", "aunt")
 REFLEXIVE = ("each other", "one another", "together", "itself", "himself", "herself", "themselves")
@@ -72,10 +97,17 @@ def read_pronoun(walk: Walk, at: int) -> int:
     nobody = (meaning.value in ("man", "woman") and not knows(walk.cast, meaning.value)) or (
         meaning.word in ("they", "we") and not walk.cast.recent
     )
+    if walk.prep and meaning.value in ("man", "woman") and not walk.event and all(_lifeless(walk, ref) for ref in refs):
+        walk.prep = ""  # "the sea behind him": of whom acts, and nothing stands there
+        return at + 1
     if nobody and meaning.word in ("he", "she", "they", "we"):
         refs = stranger(walk.cast, meaning.value)
     walk.role(refs, at + 1)
     return at + 1
+
+
+def _lifeless(walk: Walk, ref: Ref) -> bool:
+    return ref[0] == "thing" and FAMILY_OF.get(walk.cast.things[ref[1]].kind) not in ALIVE
 
 
 def picks_person(walk: Walk, at: int) -> bool:
@@ -91,6 +123,35 @@ def picks_person(walk: Walk, at: int) -> bool:
     walk.dressed_ones += walk.wearers
     walk.boundary = ""
     return True
+
+
+def picks_doer(walk: Walk, at: int) -> int:
+    """ "One of them waves", "the other nods", "at the other": one of several people; return where to go on, 0 where nobody is picked."""
+    texts = [lexeme.text if (lexeme := walk.at(at + k)) is not None else "" for k in range(3)]
+    size = next((len(words) for words in PICKS if texts[: len(words)] == list(words)), 0)
+    following = walk.at(at + size) if size else None
+    group = [ref for ref in (walk.group or walk.subjects or walk.old_subjects) if ref[0] == "person"]
+    if len(group) < 2:
+        group = [("person", i) for i in range(len(walk.cast.people))]
+    if not size or len(group) < 2:
+        return 0
+    acts = following is not None and bool(following.get("be") or ((verb := following.get("verb")) and verb.form in ("s", "ing")))  # fmt: skip
+    if not acts and not (
+        walk.prep in AT_OTHERS and texts[size - 1] == "other" and (following is None or following.kind != "word")
+    ):
+        return 0
+    doing = walk.clause.subjects if walk.clause and walk.prep else []
+    free = [ref for ref in group if ref not in walk.picked and ref not in doing] or [r for r in group if r not in doing]
+    if not free:
+        return 0
+    walk.used |= {*range(at, at + size)}
+    if not acts:
+        walk.role(free[:1], at + size)
+        return at + size
+    walk.close()
+    walk.group, walk.picked = group, [*walk.picked, free[0]]
+    walk.subjects, walk.boundary, walk.prep, walk.link = free[:1], "", "", "same"
+    return at + size
 
 
 def is_surname(walk: Walk, at: int) -> bool:

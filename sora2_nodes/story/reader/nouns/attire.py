@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from ....vocabulary.acts import ALIVE
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.garments import LAYER_OF
 from ...setting import Garment
+from ..verbs.disguises import disguise_of
 from ..walk import Walk
-from .draft_cast import Ref
+from .draft_cast import PLAIN_FIGURES, Ref
 from .drafts import DraftPerson, exact_colour, said_colours
 from .noun_phrase import NounPhrase
 
@@ -17,6 +19,7 @@ FIELDS = {"outfit": ("outfit",), "legs": ("legs",), "both": ("outfit", "legs"), 
 NOUN_KINDS = ("thing", "person", "name")
 DOLLS = ("teddy bear", "doll")
 CLOTHS = ("leather", "denim", "wool", "silk", "fur", "straw", "lace", "velvet", "knitted", "metal")
+DISGUISES = ("costume", "suit", "uniform")  # garments that may make somebody an animal or a thing
 HAIR_COLOURS = {"red": "orange", "yellow": "gold", "tan": "gold"}
 
 
@@ -102,6 +105,12 @@ def _wear(walk: Walk, person: DraftPerson, phrase: NounPhrase, look: Look) -> No
     if not name:
         return
     piece = _piece(walk, phrase, name, look)
+    if name in DISGUISES and (of := disguise(walk, phrase)):
+        if FAMILY_OF[of] == "person":
+            if person.figure in ("", *PLAIN_FIGURES):
+                person.figure, person.near = of, False
+            return
+        piece = replace(piece, kind="costume", of=of)
     layer = LAYER_OF[name]
     if layer == "hat":
         person.hat = piece
@@ -109,6 +118,18 @@ def _wear(walk: Walk, person: DraftPerson, phrase: NounPhrase, look: Look) -> No
         person.extras = (*(e for e in person.extras if e.kind != name), piece)
     else:
         person.clothes = (*(c for c in person.clothes if c.kind != name), piece)
+
+
+def disguise(walk: Walk, phrase: NounPhrase) -> str:
+    """Whom or what a costume is of, "a T-rex costume", "inflatable hot dog costumes": a kind of the catalogue, "" where nobody says."""
+    words = [lexeme.text for lexeme in walk.lexemes[phrase.start : phrase.head]]
+    head = walk.lexemes[phrase.head].text.split()
+    if len(head) > 1 and head[-1].rstrip("s") in DISGUISES:  # a compound the lexicon knows
+        words += head[:-1]
+    of = disguise_of(words)
+    if of:
+        walk.used |= {*range(phrase.start, phrase.head + 1)}
+    return of
 
 
 def _piece(walk: Walk, phrase: NounPhrase, name: str, look: Look) -> Garment:

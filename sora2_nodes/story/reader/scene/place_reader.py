@@ -21,7 +21,7 @@ from .scene_phrases import Hit
 from .waters import DRIVING, SHORES, TOWNS, across_water, at_the_water
 
 NEED_PREPOSITION = frozenset(
-    """snow ice mansion villa sand moon clouds wave waves wheat crops trees grove room class pitch pad port court club rave bay dock port camp hall lane block
+    """study snow ice mansion villa sand moon clouds wave waves wheat crops trees grove room class pitch pad port court club rave bay dock port camp hall lane block
     peak ridge field hill hills fort vault inn ward stable barn platform metro port mine tomb lair circus track rapids nile canal bridge
     castle temple shrine tunnel station pool stage ring bar church hut roof sky earth fair zoo hell matrix dream dreams lift plane train
     outside flat den oasis volcano crater island harbour desert glacier powder slopes town home store shop altar tournament opera palace

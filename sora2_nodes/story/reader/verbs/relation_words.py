@@ -305,7 +305,13 @@ def _bears(cast: Cast, word: str, ref: Ref) -> bool:
 
 def _carries(cast: Cast, ref: Ref) -> bool:
     kind = cast.things[ref[1]].kind if ref[0] == "thing" else ""
-    return FAMILY_OF.get(kind) in (*DRIVEN, "quadruped", "bird") or kind in ("dolphin", "whale", "broom", "rug")
+    return FAMILY_OF.get(kind) in (*DRIVEN, "quadruped", "bird") or kind in (
+        "dolphin",
+        "whale",
+        "broom",
+        "rug",
+        "carousel",
+    )
 
 
 def _living(cast: Cast, ref: Ref) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ....vocabulary.acts import ALIVE
+from ....vocabulary.acts import ACTS, ALIVE, acts_by_word, doer
 from ....vocabulary.families import FAMILY_OF
 from ..lexicon import Entry
 from ..lexicon.tokens import Lexeme
+from ..nouns.attire import DOLLS
 from ..nouns.draft_cast import Ref
 from ..nouns.part_words import lives
 from ..walk import Walk
@@ -54,6 +55,26 @@ SEATS = (
 )
 POSTURES = ("sit", "stand", "kneel", "crouch", "lean", "lie", "squat", "lounge", "perch", "walk", "run", "dance")
 HANDY = ("food", "held", "tool", "gadget", "vessel", "clothing", "weapon", "instrument")  # families of what hands have
+MOUNTS = ("horse", "pony", "donkey", "camel", "elephant", "unicorn", "bull", "zebra", "ostrich", "dragon")
+GAITS = (
+    "gallop",
+    "trot",
+    "canter",
+    "run",
+    "walk",
+    "jump",
+    "leap",
+    "rear",
+    "buck",
+    "graze",
+    "charge",
+    "neigh",
+    "fly",
+    "race",
+    "stand",
+    "drink",
+    "prance",
+)  # what a mount does itself
 MADE = ("build", "make", "carve", "construct")
 WITNESSING = ("watch", "see", "look", "let", "make", "help", "hear", "observe", "film", "notice")
 
@@ -170,12 +191,16 @@ def _by_person(walk: Walk, entry: Entry) -> bool:
     """ "sits on a chair reading": not the chair reads."""
     human = entry.word in HUMAN or entry.value[:2] in (("rest", "wave"), ("rest", "talk"))
     things = walk.last_object is None or all(ref[0] == "thing" for ref in walk.last_object[1])
+    if entry.form == "ing" and walk.last_object and all(_never(walk, entry, ref) for ref in walk.last_object[1]):
+        human = True  # "men on a bench staring at their phones"
     if (
         human
         and walk.clause is not None
         and walk.clause.entry.word.split()[0] in (*WITNESSING, "find", "discover", "meet", "spot")
     ):
         things = things and not any(kind == "thing" and FAMILY_OF.get(walk.cast.things[i].kind) in ALIVE for kind, i in (walk.last_object or (0, []))[1])  # fmt: skip
+    if entry.form == "ing" and _on_mount(walk) and entry.word.split()[0] not in GAITS:
+        human = things = True  # "a king on a white horse waving"
     at = walk.last_object[0] if walk.last_object else walk.clause_at
     postured = entry.word.split()[0] in POSTURES and walk.last_object is not None
     if postured and all(_is_handy(walk, ref) for ref in (walk.last_object[1] if walk.last_object else [])):
@@ -185,6 +210,23 @@ def _by_person(walk: Walk, entry: Entry) -> bool:
     ):
         human = True
     return human and things and any(ref[0] == "person" for ref in walk.subjects)
+
+
+def _on_mount(walk: Walk) -> bool:
+    """Whether what was named last is an animal that somebody was said to be on."""
+    before = walk.at(walk.prep_at)
+    refs = walk.last_object[1] if walk.last_object else []
+    ridden = [ref for ref in refs if ref[0] == "thing" and walk.cast.things[ref[1]].kind in MOUNTS]
+    return bool(ridden) and before is not None and before.text in ("on", "atop", "on top of", "upon", "astride")
+
+
+def _never(walk: Walk, entry: Entry, ref: Ref) -> bool:
+    """Whether a thing does nothing that a verb may ask for: no bench stares."""
+    named = acts_by_word().get(entry.word, ())
+    kind = walk.cast.things[ref[1]].kind if ref[0] == "thing" else ""
+    if not kind or kind in DOLLS or not named:
+        return False
+    return all(doer(FAMILY_OF.get(kind, "")) not in ACTS[act].doers for act in named)
 
 
 def _is_handy(walk: Walk, ref: Ref) -> bool:

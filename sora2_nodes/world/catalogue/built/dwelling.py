@@ -86,7 +86,8 @@ def draw_tent(bench: Bench) -> None:
         slope = math.hypot(tall, z)
         angle = math.degrees(math.atan2(tall, z))
         bench.box((0, tall / 2, s * z / 2), (x, 0.018, slope / 2), MAIN, turn=(s * angle, 0, 0), edge=0)
-        bench.rod((s * x, 0, 0), (s * x, tall + 0.1, 0), 0.025, WOOD)
+        bench.rod((-x, 0, s * 0.05), (-x, tall + 0.1, 0), 0.025, WOOD)
+        bench.rod((x, 0, s * z), (x, tall + 0.1, -s * 0.06), 0.022, WOOD)
         for side in (-1, 1):
             bench.bar((s * x, tall, 0), (s * 2.0, 0, side * 0.7), 0.01, CLOTH)
             bench.bar((s * 0.8, 0.35, side * 0.8), (s * 0.9, 0, side * 1.5), 0.008, CLOTH)
@@ -99,7 +100,7 @@ def draw_tent(bench: Bench) -> None:
             )
     bench.wedge((x * 0.6, tall * 0.47, 0), (0.01, tall * 0.47, z * 0.9), (1, 0.02), BLACK)
     bench.rod((-x, tall + 0.01, 0), (x, tall + 0.01, 0), 0.02, MAIN)
-    bench.socket("inside", (0, 0.03, 0))
+    bench.socket("inside", (0.80 * x, 0.03, 0))
 
 
 def draw_igloo(bench: Bench) -> None:

@@ -248,6 +248,7 @@ def draw_carousel(bench: Bench) -> None:
                 bench.rod((0.28, -0.1, 0.06), (0.38, -0.45, 0.06), 0.05, coat)
                 bench.rod((-0.3, -0.1, 0.06), (-0.42, -0.45, 0.06), 0.05, coat)
                 bench.ball((0, 0.12, 0), (0.14, 0.09, 0.14), RED)
+                bench.socket(f"seat_{i + 1}" if i else "seat", (-0.02, 0.17, 0))
 
 
 YARD: dict[str, Recipe] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..recipe import Recipe, recipe, shifted_joint, turned_joint
-from ..swatch import BLACK, BRASS, CHROME, CLEAR, DARK_WOOD, MAIN, SECOND, STEEL, WHITE, Swatch
+from ..swatch import BLACK, BRASS, CLEAR, DARK_WOOD, MAIN, SECOND, STEEL, WHITE, Swatch
 from ..workbench import Bench
 
 SPINES = (
@@ -219,7 +219,7 @@ def draw_pedestal(bench: Bench) -> None:
 
 
 def draw_workbench(bench: Bench) -> None:
-    """A carpenter's bench with a vice, a board of tools behind it at -x, and drawers."""
+    """A craftsman's bench with a vice, a rack of tools at one end, a saw at the other; one works at it from either side."""
     bench.box((0, 0.84, 0), (0.35, 0.05, 0.9), MAIN, edge=0.008)
     for x in (-0.28, 0.28):
         for z in (-0.8, 0.8):
@@ -228,20 +228,13 @@ def draw_workbench(bench: Bench) -> None:
     bench.box((0.4, 0.82, -0.5), (0.04, 0.08, 0.14), STEEL)
     bench.rod((0.35, 0.82, -0.5), (0.56, 0.82, -0.5), 0.018, STEEL)
     bench.rod((0.55, 0.73, -0.5), (0.55, 0.91, -0.5), 0.01, STEEL)
-    bench.box(
-        (-0.33, 1.25, 0),
-        (0.015, 0.34, 0.88),
-        Swatch("board", (0.7, 0.55, 0.36), "wood", "spots", (0.5, 0.38, 0.24), 0.08),
-        edge=0,
-    )
-    for z in (-0.6, -0.35):
-        bench.rod((-0.3, 1.1, z), (-0.3, 1.4, z), 0.016, SECOND)
-        bench.box((-0.3, 1.42, z), (0.025, 0.025, 0.07), STEEL)
-    for z in (0.0, 0.12, 0.24):
-        bench.rod((-0.3, 1.35, z), (-0.3, 1.48, z), 0.016, Swatch("handle", (0.8, 0.2, 0.1), "plastic"))
-        bench.rod((-0.3, 1.15, z), (-0.3, 1.35, z), 0.006, CHROME)
-    bench.blade((-0.3, 1.42, 0.45), (-0.3, 1.3, 0.85), 0.07, 0.004, 0.35, STEEL, (1, 0, 0))
-    bench.box((-0.3, 1.43, 0.42), (0.015, 0.06, 0.05), SECOND)
+    bench.box((-0.30, 0.95, 0.66), (0.04, 0.07, 0.20), Swatch("rack", (0.7, 0.55, 0.36), "wood"), edge=0.006)
+    for z in (0.52, 0.60, 0.68):
+        bench.rod((-0.30, 1.01, z), (-0.31, 1.13, z), 0.014, Swatch("handle", (0.8, 0.2, 0.1), "plastic"))
+    bench.rod((-0.30, 1.0, 0.80), (-0.32, 1.16, 0.80), 0.014, SECOND)
+    bench.box((-0.32, 1.18, 0.80), (0.022, 0.022, 0.06), STEEL)
+    bench.blade((0.14, 0.905, -0.62), (-0.10, 0.905, -0.80), 0.06, 0.004, 0.35, STEEL, (0, 1, 0))
+    bench.box((0.18, 0.91, -0.58), (0.05, 0.015, 0.05), SECOND)
     bench.socket("top", (0.05, 0.89, 0.2))
 
 

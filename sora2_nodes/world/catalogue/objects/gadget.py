@@ -18,6 +18,16 @@ ICONS = (
 )
 
 
+def draw_selfie_stick(bench: Bench) -> None:
+    """A telescopic rod with a grip, a phone in the clamp at its end."""
+    bench.rod((0, 0, 0), (0, 0.16, 0), 0.017, BLACK)
+    bench.bar((0, 0.16, 0), (0, 0.80, 0), 0.008, MAIN)
+    bench.box((0, 0.82, 0), (0.024, 0.022, 0.016), BLACK, edge=0.006)
+    bench.box((0, 0.87, 0), (0.085, 0.042, 0.006), BLACK.of("gloss"), edge=0.005)
+    bench.box((0, 0.87, 0.0065), (0.078, 0.037, 0.001), SCREEN.glowing(0.9), edge=0)
+    bench.socket("handle", (0, 0.08, 0))
+
+
 def draw_phone(bench: Bench, *, tall: float = 0.075, wide: float = 0.036, icons: int = 4) -> None:
     """A slab that leans a little back on its edge, screen toward +z: lit, with icons and cameras behind."""
     with bench.frame((0, tall, 0)):
@@ -224,6 +234,7 @@ def draw_game_pad(bench: Bench) -> None:
 
 
 GADGETS: dict[str, Recipe] = {
+    "selfie stick": recipe(draw_selfie_stick, 0.92, (0.72, 0.74, 0.78), front="z", mass=0.25, material="metal", finish="metal"),
     "phone": recipe(draw_phone, 0.15, (0.12, 0.13, 0.15), front="z", mass=0.18, material="glass", voice="phone", finish="gloss"),
     "tablet": recipe(draw_phone, 0.26, (0.6, 0.62, 0.65), front="z", mass=0.5, material="glass", finish="brushed", tall=0.13, wide=0.09),
     "laptop": recipe(draw_laptop, 0.33, (0.66, 0.68, 0.71), mass=1.6, material="metal", voice="keys", finish="brushed"),

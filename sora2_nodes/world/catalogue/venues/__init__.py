@@ -2,10 +2,11 @@
 
 from ..recipe import shelf
 from .clinic import CLINIC
+from .diving import DIVING
 from .exercise_machines import EXERCISE
 from .exhibits import EXHIBITS
 from .game_machines import GAMES
 from .public_seating import PUBLIC_SEATING
 from .retail_racks import RACKS
 
-SHELVES = (shelf("equipment", EXERCISE | GAMES | PUBLIC_SEATING | CLINIC | RACKS | EXHIBITS),)
+SHELVES = (shelf("equipment", EXERCISE | GAMES | PUBLIC_SEATING | CLINIC | DIVING | RACKS | EXHIBITS),)

@@ -94,11 +94,34 @@ def draw_cabin_seats(bench: Bench) -> None:
         bench.box((0.0, 0.62, -0.78 + 0.52 * k), (0.22, 0.025, 0.025), SECOND, edge=0.02)
 
 
+def draw_car_seat(bench: Bench) -> None:
+    """The front seat of a car with its headrest; one sits toward +x."""
+    bench.box((0.0, 0.42, 0), (0.26, 0.09, 0.27), MAIN, edge=0.08)
+    bench.box((-0.30, 0.76, 0), (0.08, 0.36, 0.26), MAIN, turn=(0, 0, 10), edge=0.08)
+    bench.box((-0.37, 1.20, 0), (0.06, 0.09, 0.14), MAIN, edge=0.05)
+    bench.box((0.0, 0.16, 0), (0.22, 0.16, 0.22), BLACK, edge=0.02)
+    bench.socket("seat", (0.02, 0.52, 0))
+
+
+def draw_train_bench(bench: Bench) -> None:
+    """Five upholstered places of a train or a bus side by side, a rail behind; one sits toward +x."""
+    bench.box((-0.04, 0.18, 0), (0.18, 0.18, 1.42), GREY, edge=0.01)
+    bench.box((0.0, 0.42, 0), (0.26, 0.06, 1.46), MAIN, edge=0.05)
+    bench.box((-0.24, 0.76, 0), (0.05, 0.28, 1.46), MAIN, turn=(0, 0, 6), edge=0.04)
+    for k in range(5):
+        bench.socket("seat" if k == 2 else f"seat_{(4, 2, 0, 3, 5)[k]}", (0.02, 0.48, -1.12 + 0.56 * k))
+    for z in (-1.5, 1.5):
+        bench.bar((0.22, 0.0, z), (0.22, 2.3, z), 0.02, STEEL)
+        bench.box((-0.04, 0.55, z), (0.26, 0.22, 0.02), SECOND, edge=0.02)
+
+
 PUBLIC_SEATING: dict[str, Recipe] = {
     "seat row": recipe(draw_seat_row, 2.2, (0.13, 0.20, 0.34), mass=60, material="metal", finish="satin"),
     "cinema seats": recipe(draw_cinema_row, 2.97, (0.60, 0.06, 0.08), (0.10, 0.06, 0.06), mass=120, material="fabric", finish="cloth"),
     "diner booth": recipe(draw_booth, 2.1, (0.78, 0.10, 0.10), (0.90, 0.88, 0.84), mass=120, material="fabric", finish="leather"),
     "pew": recipe(draw_pew, 2.7, (0.44, 0.27, 0.15), mass=70, material="wood", finish="wood"),
     "barber chair": recipe(draw_barber_chair, 1.42, (0.55, 0.08, 0.08), mass=70, material="metal", finish="leather"),
+    "car seat": recipe(draw_car_seat, 1.29, (0.42, 0.28, 0.18), mass=25, material="fabric", finish="leather"),
+    "train bench": recipe(draw_train_bench, 3.04, (0.16, 0.34, 0.62), (0.55, 0.58, 0.62), mass=90, material="fabric", finish="cloth"),
     "cabin seats": recipe(draw_cabin_seats, 1.6, (0.16, 0.24, 0.46), (0.24, 0.25, 0.28), mass=60, material="fabric", finish="cloth"),
 }  # fmt: skip

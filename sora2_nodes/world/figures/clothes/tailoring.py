@@ -12,6 +12,8 @@ from ..physique import Clad, radii
 from .trimmings import collar, extras, front
 from .wardrobe import CUTS, Cut
 
+LAP = 0.55  # of a thigh's or a shin's length: a skirt that covers so much of it is seen on it where somebody sits
+
 
 def paint_of(garment: Garment, finish: str) -> Paint:
     """The paint of a garment; what it is dyed is what a colour word paints."""
@@ -114,6 +116,11 @@ def _legs(model: Model, m: Measures, clad: Clad, cut: Cut, paint: Paint, trim: P
                 model.tube(f"shin_{side}", 0.07 * m.shin, wide * 1.06, wide * 1.06, trim, top=0.92 * m.shin)
 
 
+def _below_knees(length: float, m: Measures) -> float:
+    """How much of a skirt hangs below the knees, m."""
+    return length - min(length, m.thigh)
+
+
 def _skirt(model: Model, m: Measures, clad: Clad, cut: Cut, paint: Paint) -> None:
     """Add a bell that hangs from the waist; below the knee it goes on as a part of its own that follows the shins."""
     hip = (m.hip + 0.046 * m.limb) * (1 + clad.off("pelvis")) * 1.03
@@ -123,8 +130,12 @@ def _skirt(model: Model, m: Measures, clad: Clad, cut: Cut, paint: Paint) -> Non
     knee = hip * (1 + (cut.flare - 1) * share)
     profile = ((0.82 * m.waist * 1.1, top), (hip * 0.99, 0.0), (hip + (knee - hip) * 0.5, -0.5 * upper), (knee, -upper))
     model.add("skirt", "revolve", (), paint, profile=profile)
-    if length > m.thigh:
-        rest, hem = length - upper, hip * cut.flare
+    if upper > LAP * m.thigh and cut.flare > 1:  # seen where somebody sits, and the bell lies flat
+        clad.put("thigh", paint, 0.22)
+    if _below_knees(length, m) > LAP * m.shin and cut.flare > 1:
+        clad.put("shin", paint, 0.3)
+    if rest := _below_knees(length, m):
+        hem = hip * cut.flare
         model.add(
             "skirt_low",
             "revolve",

@@ -59,6 +59,7 @@ STANCE = (0.06, 1.25, 6)
 
 MOVES: dict[str, Move] = {
     "sit": Move(keys=((0.0, SEATED),), stance=STANCE, enter_s=0.01),
+    "doze": Move(cycle_s=4.6, keys=((0.0, {**SEATED, "pitch": -12, "bend": 14, "nod": 26, "tilt": 17, "swing": 14, "elbow": 44, "fold": 30, "lid": 1.0}), (0.5, {"bend": 11, "nod": 23})), stance=STANCE, enter_s=0.01),
     "lounge": Move(keys=((0.0, RELAXED),), stance=(0.12, 1.5, 10), enter_s=0.5),
     "sit down": Move(keys=((0.0, UPRIGHT), (0.55, {"pitch": 30, "bend": 18, "nod": -14, "ahead": -0.14, "rise": -0.18, "seat": 0.15, "swing": 12, "elbow": 30}), (1.15, {**SEATED, "bend": 12, "pitch": 6}), (1.6, SEATED)), stance=STANCE, events=((1.15, "impact", "hips", 0.3),)),
     "stand up": Move(keys=((0.0, SEATED), (0.5, {"seat": 0.9, "pitch": 36, "bend": 22, "nod": -18, "ahead": -0.24, "rise": -0.42, "swing": 24, "elbow": 50}), (1.0, {"seat": 0.0, "pitch": 22, "bend": 12, "ahead": -0.06, "rise": -0.14, "swing": 10}), (1.5, UPRIGHT)), stance=STANCE),

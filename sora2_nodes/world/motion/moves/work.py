@@ -17,6 +17,7 @@ MOVES: dict[str, Move] = {
     "hold both": Move(layer="upper", keys=((0.0, {"reach": 1, "x": 0.17, "y": 0.0, "z": 0.055, "fist": 0.6}),)),
     "hold up": Move(layer="upper", keys=((0.0, {"r_swing": 0}), (0.7, {"r_swing": 160, "r_spread": 14, "r_elbow": 16, "r_fist": 0.9, "nod": -16, "r_level": 1}))),
     "show": Move(layer="upper", keys=((0.0, {"r_reach": 0}), (0.6, {"r_reach": 1, "r_x": 0.24, "r_y": 0.10, "r_z": 0.05, "r_fist": 0.8, "r_level": 1}))),
+    "selfie stick": Move(layer="upper", frame="head", keys=((0.0, {"r_reach": 1, "r_x": 0.34, "r_y": -0.16, "r_z": 0.10, "r_fist": 1.0, "r_level": 0.35, "nod": -4}), (1.2, {"tilt": 4}), (2.4, {"tilt": -3}))),
     "selfie": Move(layer="upper", frame="head", keys=((0.0, {"r_reach": 1, "r_x": 0.30, "r_y": 0.10, "r_z": 0.06, "r_fist": 0.7, "r_level": 1, "tilt": 10, "nod": -6, "l_swing": 50, "l_elbow": 112, "l_spread": 22, "l_fold": -20, "l_fist": 0.2}), (1.2, {"tilt": -8, "side": 3, "r_y": 0.12}), (2.4, {"tilt": 10, "side": 0})), repeat=True, expression="happy"),
     "roast": Move(layer="upper", keys=((0.0, {"r_reach": 1, "r_x": 0.22, "r_y": -0.06, "r_z": 0.05, "r_fist": 0.9, "r_wrist": -62, "nod": 14, "bend": 8, "l_elbow": 40}), (1.4, {"r_palm": 40, "bend": 10}), (2.8, {"r_palm": -20, "bend": 8})), repeat=True, expression="happy"),
     "hose": Move(layer="upper", keys=((0.0, {"reach": 1, "l_x": 0.24, "l_y": 0.0, "l_z": 0.0, "r_x": 0.14, "r_y": -0.06, "r_z": 0.05, "fist": 1, "bend": 8, "nod": -6}), (1.0, {"bend": 10, "side": 2}), (2.0, {"bend": 8, "side": -2})), repeat=True),

@@ -15,6 +15,7 @@ from ..roster import Member
 from . import ball_play, company, doers, placing, pouring, races, seats, spectacle, stations
 from .by_hand import pursuits
 from .by_hand.on_bodies import put_on_bodies
+from .by_hand.shelters import take_shelter
 from .chases import hunting, watching
 from .cues import NEVER_S, Script
 from .goals.shots_in import shoot_in
@@ -22,6 +23,7 @@ from .sheet import Sheet
 
 CLOSED = ("car", "truck")  # families of what one is in, not on
 MOUTHFUL = 0.75  # of its length: what an animal carries in its mouth is no longer
+HELD_SO = {"umbrella": "umbrella", "selfie stick": "selfie stick"}  # by what is held: how
 ONE_HAND = 0.5  # units: what is longer is held in both
 
 
@@ -37,6 +39,7 @@ def play(
     put_on_bodies(sheet)
     _hand_out(sheet)
     stations.take_stations(sheet)
+    take_shelter(sheet)
     races.line_up(sheet)
     races.crash_together(sheet)
     pursuits.pursue(sheet)
@@ -74,7 +77,7 @@ def _hand_out(sheet: Sheet) -> None:
                     hands = {socket for owner, socket, _ in sheet.held.values() if owner == member.owner}
                     sheet.grip(thing, member, "hand_left" if "hand_right" in hands else "hand_right")
                 verb = "hold" if own and own[0].size[0] < ONE_HAND else "hold both"
-                verb = "umbrella" if own and own[0].name == "umbrella" else verb
+                verb = HELD_SO.get(own[0].name, verb) if own else verb
                 if own:
                     sheet.deeds[member.owner].append(Deed(verb=verb, start_s=0.0, end_s=sheet.duration_s))
             elif relation.kind == "holding" and "mouth" in member.assembly.sockets:  # a dog has its stick in the mouth

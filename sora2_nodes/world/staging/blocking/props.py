@@ -14,7 +14,7 @@ from .seats import RIDDEN
 
 TOO_LARGE = 1.4  # m: what is larger needs no pedestal
 SEATS = (
-    "chair", "armchair", "sofa", "bench", "stool", "bed", "hospital bed", "diner booth", "pew", "barber chair", "seat row", "cinema seats", "cabin seats", "exercise bike", "rocking chair", "throne", "car", "bus", "wheelchair", "swing", "log", "rock", "stump", "toilet", "office chair", "piano",
+    "chair", "armchair", "sofa", "bench", "stool", "bed", "hospital bed", "diner booth", "pew", "barber chair", "seat row", "cinema seats", "cabin seats", "train bench", "car seat", "exercise bike", "rocking chair", "throne", "car", "bus", "wheelchair", "swing", "log", "rock", "stump", "toilet", "office chair", "piano",
 )  # fmt: skip
 SITTING = (
     "sit",
@@ -32,6 +32,29 @@ SITTING = (
 NEEDED = {  # act → what is there for it: a name of the catalogue
     "climb": ("rock", 2.6), "dunk": ("basketball hoop", 1.0), "surf": ("breaking wave", 1.0), "ski": ("snow slope", 1.0),
 }  # fmt: skip
+HOUSING = (
+    "tent",
+    "igloo",
+    "hut",
+    "cardboard box",
+    "box",
+    "bath",
+    "barrel",
+    "shopping trolley",
+    "crate",
+)  # one sits in it as it is
+WILD = frozenset(
+    "moon mars space beach desert dunes glacier jungle lake river sea waterfall cave volcano canyon underwater meadow forest mountain mountains".split()
+) | {
+    "snow field",
+    "alien planet",
+    "rocky coast",
+    "tropical island",
+    "wheat field",
+    "pine forest",
+    "snowy forest",
+    "sky",
+}  # where no bench stands
 OWN_AIR = {  # what gives off its own smoke or mist
     **dict.fromkeys(("rocket", "space shuttle", "train", "volcano", "cottage", "house"), ("smoke",)), "waterfall": ("fog",), "geyser": ("fog", "steam"),
 }  # fmt: skip
@@ -77,7 +100,8 @@ def completed(brief: Brief) -> Brief:
         brief = leaving_out(brief, {("thing", 1)})  # a car turns on the floor
     things, relations = list(brief.things), list(brief.relations)
     indoors = brief.place.indoors is not False
-    for person in needs_seat(brief, relations):
+    wild = brief.place.name in WILD
+    for person in [] if wild else needs_seat(brief, relations):
         seat: Ref = ("thing", len(things))
         at_table = any(r.subject == ("person", person) and r.kind == "in_front_of" for r in relations)
         things.append(Thing(kind="chair" if indoors or at_table else "bench", noun="chair", implied=True))
@@ -115,6 +139,10 @@ def needs_seat(brief: Brief, relations: Sequence[Relation]) -> list[int]:
         if a.subject[0] == "person" and (a.act or a.verb) in SITTING and brief.people[a.subject[1]].count == 1
     ]
     on_the_ground = {r.subject[1] for r in relations if r.subject[0] == "person" and r.kind == "on"}
+    on_the_ground |= {
+        r.subject[1] for r in relations
+        if r.subject[0] == "person" and r.kind in ("in", "inside") and r.objects[0][0] == "thing" and brief.things[r.objects[0][1]].kind in HOUSING
+    }  # fmt: skip
     at_table = {r.subject[1] for r in relations if r.subject[0] == "person" and r.kind == "in_front_of"}
     eating = {a.subject[1] for a in brief.actions if a.subject[0] == "person" and a.act == "eat"}
     sitters = [i for i in sitters if i not in eating or i in at_table]

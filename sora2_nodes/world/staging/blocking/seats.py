@@ -23,7 +23,8 @@ from .cues import NEVER_S
 from .sheet import Sheet
 
 RIDDEN = {"bicycle": "pedal", "motorcycle": "motorbike", "scooter": "skateboard", "skateboard": "skateboard", "surfboard": "surf", "snowboard": "surf", "skis": "ski",
-          "horse": "ride", "pony": "ride", "donkey": "ride", "camel": "ride", "elephant": "ride", "unicorn": "ride", "rowing boat": "row", "canoe": "paddle", "jet ski": "motorbike", "swing": "sit"}  # fmt: skip
+          "horse": "ride", "pony": "ride", "donkey": "ride", "camel": "ride", "elephant": "ride", "unicorn": "ride", "rowing boat": "row", "canoe": "paddle", "jet ski": "motorbike", "swing": "sit", "carousel": "ride"}  # fmt: skip
+ROUNDABOUTS = ("carousel",)  # which turn where they stand, and their riders with them
 WHEELED = ("skateboard", "surfboard", "snowboard", "skis", "bicycle", "motorcycle", "scooter")
 SEATED = (
     "sit",
@@ -34,6 +35,7 @@ SEATED = (
     "read",
     "write",
     "nod off",
+    "doze",
     "sew",
     "knit",
     "type",
@@ -45,7 +47,7 @@ SEATED = (
     "play video games",
     "arm wrestle",
 )
-SAT_ON = ("sit", "sit down", "slouch", "lounge")
+SAT_ON = ("sit", "sit down", "slouch", "lounge", "doze")
 OFF_SEATS = (
     "stand up",
     "jump",
@@ -95,6 +97,7 @@ def board(sheet: Sheet, rider: Member, mount: Member) -> None:
     backed = mount.assembly.carriage in ("legs4", "legs2", "wings", "hops", "swims") and {"seat", "back"} & set(sockets)
     if (
         mount.name in RIDDEN
+        or mount.name in ROUNDABOUTS
         or (goes and "seat" in sockets)
         or (backed and float(max(mount.size)) > BORNE_BY * float(rider.size[1]))
     ):
@@ -103,7 +106,10 @@ def board(sheet: Sheet, rider: Member, mount: Member) -> None:
             sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == mount.ref and not a.act}
         seats = [
             s
-            for s in ("seat", "seat_2", "seat_3", *(("back",) if "seat" not in sockets else ()))
+            for s in (
+                *sorted((s for s in sockets if s.startswith("seat")), key=lambda s: (len(s), s)),
+                *(("back",) if "seat" not in sockets else ()),
+            )
             if s in sockets and s not in taken
         ]
         sheet.held[rider.owner] = (mount.owner, seats[0] if seats else "top", NEVER_S)
@@ -349,8 +355,8 @@ def _free_seat(sheet: Sheet, member: Member, named: Sequence[Ref]) -> tuple[Memb
         (m, name)
         for m in sheet.members
         if not m.person and not m.mobile and FAMILY_OF.get(m.name) not in SCENERY
-        for name in ("seat", "seat_2", "seat_3")
-        if name in m.assembly.sockets and (m.owner, name) not in taken
+        for name in m.assembly.sockets
+        if name.startswith("seat") and (m.owner, name) not in taken
     ]
     x = sheet.spots[member.owner].x
     free.sort(key=lambda f: (f[0].ref not in named, abs(sheet.spots[f[0].owner].x - x), f[1]))

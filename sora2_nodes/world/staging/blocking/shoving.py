@@ -22,6 +22,10 @@ SHOVES = {  # act of somebody on a thing → speed along and up of what it hits,
 TRAILING, ROPE = 0.62, 0.42  # of a body's height: what is lower is pulled behind one, and how long its rope is
 ROPE_BROWN = (0.62, 0.47, 0.28)
 FROM_HAND = ("throw", "drop", "shoot")
+ROOTED, UPROOTING = (
+    ("fitting", "building", "structure"),
+    ("knock over", "throw", "drop", "push", "pull"),
+)  # families that no blow moves
 OFF = ("off", "off of", "from", "off the edge of", "over the edge of", "from the top of", "out of")
 BEARING = (
     "furniture",
@@ -49,7 +53,7 @@ def shove(sheet: Sheet, action: Action, act: str, member: Member, start: float, 
         return
     if act in ("push", "pull") and member.person and _goes_along(sheet, target):
         return push_along(sheet, member, target, act, start, end, action)
-    if target.mobile:
+    if target.mobile or (act not in UPROOTING and FAMILY_OF.get(target.name) in ROOTED):
         return None
     along, up = SHOVES[act]
     side = _side(sheet, action, member, target)

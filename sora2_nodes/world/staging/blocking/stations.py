@@ -14,6 +14,7 @@ from .sheet import Sheet
 TABLES = ("table", "desk", "counter", "coffee table", "round table", "picnic table")
 FACING = {"arm wrestle": 8.0, "play chess": 8.0, "play cards": 20.0, "argue": 14.0, "eat": 24.0, "drink": 24.0, "talk": 24.0, "toast": 16.0, "laugh": 24.0, "hold hands": 14.0}  # fmt: skip
 # degrees by which those on both sides of a table are turned to the viewer
+ROUND_A_TABLE = 3  # so many sit around it, whatever they do
 NARROWLY = {"arm wrestle"}  # acts for which two sit at a table's long sides, hand to hand
 BESIDE_BOARDS = {"talk", "point", "look", "explain", "show", "give", "stand", "wait"}
 ALONG = 0.30  # m: from a table's end to the middle of who stands there
@@ -23,6 +24,12 @@ CANDLE, CANDLES_APART = "candle", 0.4  # m
 CAN_AHEAD = 0.42  # m: from who waters to what is watered
 
 
+ROW_AT = {
+    "car seat": (0.22, -0.22, -22.0),
+    "train bench": (0.0, -1.0, FRONT),
+    "cabin seats": (0.0, -0.45, -38.0),
+}  # rows of seats of a carriage: m, degrees
+ROWS_APART, BACK_SEAT = 3.1, -1.04  # m
 AT_WALL = 0.55  # m that a painter stands before a wall
 
 
@@ -30,6 +37,11 @@ def take_stations(sheet: Sheet) -> None:
     """Put people where their acts want them, with what they sit on, before anything moves."""
     for table in [m for m in sheet.members if m.name in TABLES]:
         _across(sheet, table)
+    for row in [m for m in sheet.members if m.name in ROW_AT]:
+        x, z, yaw = ROW_AT[row.name]
+        before = sum(1 for m in sheet.members if m.name == row.name and m.owner < row.owner)
+        x += before * (BACK_SEAT if row.name == "car seat" else ROWS_APART)
+        sheet.spots[row.owner] = Spot(x=x / sheet.unit, z=z / sheet.unit, yaw=yaw)
     for member in [m for m in sheet.members if m.person]:
         acts = {a.act for a in sheet.actions if a.subject == member.ref}
         if acts & BESIDE_BOARDS and not acts & {"write", "draw", "paint"}:
@@ -47,9 +59,12 @@ def _across(sheet: Sheet, table: Member) -> None:
     refs = [r.subject for r in sheet.brief.relations if r.kind == "in_front_of" and table.ref in r.objects]
     people = [m for ref in dict.fromkeys(refs) if ref[0] == "person" for m in sheet.of(ref)]
     acts = {a.act for a in sheet.actions for m in people if a.subject == m.ref}
-    if len(people) < 2 or not acts & FACING.keys():
+    if len(people) < 2 or (
+        not acts & FACING.keys()
+        and (len(people) < ROUND_A_TABLE or not acts & {"sit", "sit down", "", "read", "write", "type"})
+    ):
         return
-    turned = max(FACING[act] for act in acts if act in FACING)
+    turned = max((FACING[act] for act in acts if act in FACING), default=FACING["talk"])
     narrow = bool(acts & NARROWLY)
     spot = replace(sheet.spots[table.owner], yaw=FRONT + 90.0 * narrow)
     sheet.spots[table.owner] = spot

@@ -174,14 +174,17 @@ def around(sheet: Sheet, member: Member, goal: Member) -> np.ndarray:
     radius = 0.5 * float(max(goal.size[0], goal.size[2]) + max(member.size[0], member.size[2])) + 0.35
     radius *= NEAR if swims else 1.0
     begin = math.atan2(here.z - there.z, here.x - there.x)
-    alike = [m for m in sheet.members if m.name == member.name and m.mobile]
+    alike = [m for m in sheet.members if m.name == member.name and (m.mobile or m.ref == member.ref)]
     k = alike.index(member) if member in alike else 0
     if len(alike) > 1:  # each on a path of its own
         begin += 2.4 * k
         radius += k % LANES * (0.3 if swims else 0.8) * float(max(member.size[0], member.size[2]))
     angle = begin - np.linspace(0.0, 2 * math.pi, ROUND_POINTS)
     deep = 0.618 * k % 1.0 * SHOAL * float(goal.size[1]) if swims else 0.0
-    y = here.y + deep if member.assembly.carriage != "rests" else there.y + 0.5 * (goal.size[1] - member.size[1])
+    lifts = (
+        0.15 + 0.75 * (0.382 * k % 1.0) if len(alike) > 1 else 0.5
+    )  # of its height: leaves and books whirl at all heights
+    y = here.y + deep if member.assembly.carriage != "rests" else there.y + lifts * (goal.size[1] - member.size[1])
     across = (0.7 if swims else 1.0) * radius
     return np.stack([there.x + radius * np.cos(angle), np.full(ROUND_POINTS, y), there.z + across * np.sin(angle)], 1)
 

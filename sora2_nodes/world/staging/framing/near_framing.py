@@ -20,6 +20,7 @@ WITH_HANDS = frozenset(
     "comb hair",
     "put on makeup",
 }  # acts that are seen from near
+FINE_WORK = ("repair", "build")  # on small things, with the face close to it
 STANDING_VESSELS = ("cauldron", "barrel", "bath")
 LOW_WORK = ("potter's wheel", "fishing net", "anvil")  # what is worked on below the waist
 DEALINGS = frozenset(
@@ -37,6 +38,7 @@ DEALINGS = frozenset(
             "look down",
             "look around",
             "nod off",
+            "doze",
             "do hair",
             "turn off",
             "turn on",
@@ -76,6 +78,10 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
         and working
         and _by_hand(brief, actions)
     ):
+        if _of_somebody(brief) and any(
+            a.act in FINE_WORK for a in actions
+        ):  # "close-up of a watchmaker mending a watch": face and hands
+            return replace(brief, framing=replace(brief.framing, size="medium")), working
         into = [a.role("into", "in", "onto", "over", "on") for a in actions if a.act == "pour" and a.subject in working]
         framed = (*working, *(ref for ref in into if ref is not None))
         return replace(brief, framing=replace(brief.framing, part="hand", subject=people[0])), framed
@@ -121,6 +127,13 @@ def _animal_aboard(brief: Brief) -> bool:
 def _by_hand(brief: Brief, actions: Sequence[Action]) -> bool:
     """Whether a close-up is of what hands do, and no face was named."""
     return any(a.act in WITH_HANDS - {"read", "phone", "drink", "eat"} for a in actions) and not brief.dialogue
+
+
+def _of_somebody(brief: Brief) -> bool:
+    """Whether a close-up is said to be of a person, at the work on a table, and not of a part or a thing."""
+    subject = brief.framing.subject
+    words = {word for cue in (*brief.cues, *brief.scene_cues) for word in " ".join(cue.words).lower().split()}
+    return subject is not None and subject[0] == "person" and brief.framing.size == "close-up" and not words & {"hand", "hands", "fingers"}  # fmt: skip
 
 
 def _goes(actions: Sequence[Action]) -> bool:

@@ -101,6 +101,11 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
         other = socket_frame(member.assembly, "hand_left", performance.root, performance.joints)[:frames, :, 3]
         points["hand"] = _at_work(points["hand"], other, BUSY * float(member.size[1]))
     tall = float(member.size[1]) * staged.spots[member.owner].scale
+    if member.person and any(d.verb == "dive" and d.path is not None for d in parts[member.owner].deeds):
+        low, high = np.maximum(low, [-np.inf, 0.0, -np.inf]), np.maximum(high, [-np.inf, 0.1 * tall, -np.inf])
+        points = {
+            part: np.maximum(place, [-np.inf, 0.0, -np.inf]) for part, place in points.items()
+        }  # under water it isn't seen
     muzzle = 0.0
     if performance is not None and member.assembly.family in WITH_FACES:
         points, facing, muzzle = _muzzle(member, performance, frames)

@@ -13,7 +13,8 @@ TRIM: RGB = (0.34, 0.37, 0.42)
 FIELDS: RGB = (0.42, 0.56, 0.28)
 SEATS: tuple[RGB, ...] = ((0.16, 0.34, 0.62), (0.72, 0.30, 0.16), (0.15, 0.45, 0.38))
 BAY = 1.7  # m from window to window
-CAR_BACK, CAR_HALF = -0.72, 1.35  # m: its far side, half its length
+CAR_BACK, CAR_HALF, CAR_NEAR = -0.72, 1.35, 0.42  # m: its far side, half its length, its near side
+CARS: tuple[RGB, ...] = ((0.62, 0.08, 0.08), (0.12, 0.24, 0.48), (0.75, 0.77, 0.79), (0.14, 0.34, 0.26))
 
 
 def train_carriage(room: Room) -> list[Primitive]:
@@ -69,7 +70,7 @@ def car_cabin(room: Room) -> list[Primitive]:
         box((0.0, 1.44, CAR_BACK), (CAR_HALF - 0.15, 0.06, 0.05), dark),
         box((CAR_HALF - 0.12, 0.66, CAR_BACK + 0.55), (0.24, 0.20, 0.68), dark, finish="leather", edge=0.12),
         box((CAR_HALF - 0.34, 0.80, CAR_BACK + 0.38), (0.02, 0.07, 0.20), (0.25, 0.70, 0.95), finish="light", glow=0.8),
-        Primitive(kind="torus", size=(0.19, 0.022, 360.0), at=(CAR_HALF - 0.48, 0.86, CAR_BACK + 0.78), turn=(0.0, 0.0, 68.0), colour=(0.05, 0.05, 0.05), finish="leather", role="set"),
+        Primitive(kind="torus", size=(0.19, 0.022, 360.0), at=(CAR_HALF - 0.48, 0.88, CAR_BACK + 0.42), turn=(0.0, 0.0, 68.0), colour=(0.05, 0.05, 0.05), finish="leather", role="set"),
     ]  # fmt: skip
     for x, lean in ((CAR_HALF - 0.28, 28.0), (0.02, 0.0), (-CAR_HALF + 0.30, -28.0)):
         made.append(box((x, 1.13, CAR_BACK), (0.035, 0.34, 0.05), dark, turn=(0.0, 0.0, lean)))
@@ -77,6 +78,23 @@ def car_cabin(room: Room) -> list[Primitive]:
         made.append(box((x, 0.42, CAR_BACK + 0.42), (0.26, 0.09, 0.28), (0.42, 0.28, 0.18), finish="leather", edge=0.08))  # fmt: skip
         made.append(box((x - 0.30, 0.76, CAR_BACK + 0.42), (0.08, 0.36, 0.27), (0.42, 0.28, 0.18), finish="leather", edge=0.08, turn=(0.0, 0.0, 10.0)))  # fmt: skip
         made.append(box((x - 0.37, 1.20, CAR_BACK + 0.42), (0.06, 0.09, 0.14), (0.42, 0.28, 0.18), finish="leather", edge=0.05))  # fmt: skip
+    return made + _near_side(CARS[int(room.rng.integers(len(CARS)))])
+
+
+def _near_side(paint: RGB) -> list[Primitive]:
+    """The side of a car that is toward the viewer: its door below the open window, bonnet and boot, the edge of the roof."""
+    made = [
+        box((0.0, 0.50, CAR_NEAR), (CAR_HALF + 0.05, 0.33, 0.05), paint, edge=0.04, finish="gloss"),
+        box((0.0, 1.54, CAR_NEAR), (CAR_HALF - 0.22, 0.045, 0.05), paint, edge=0.03, finish="gloss"),
+        box((CAR_HALF + 0.55, 0.56, CAR_BACK + 0.6), (0.62, 0.24, 0.68), paint, edge=0.12, finish="gloss"),
+        box((-CAR_HALF - 0.40, 0.56, CAR_BACK + 0.6), (0.45, 0.24, 0.68), paint, edge=0.12, finish="gloss"),
+        box((0.02, 0.70, CAR_NEAR + 0.055), (0.09, 0.018, 0.012), (0.82, 0.83, 0.85), finish="chrome"),
+    ]
+    for x, lean in ((CAR_HALF - 0.12, 26.0), (-0.38, 0.0), (-CAR_HALF + 0.12, -26.0)):
+        made.append(box((x, 1.18, CAR_NEAR), (0.04, 0.38, 0.04), paint, turn=(0.0, 0.0, lean), finish="gloss"))
+    for x in (CAR_HALF + 0.45, -CAR_HALF - 0.15):
+        made.append(Primitive(kind="cylinder", size=(0.33, 0.10, 0.33), at=(x, 0.33, CAR_NEAR - 0.02), turn=(90.0, 0.0, 0.0), colour=(0.06, 0.06, 0.07), finish="rubber", role="set"))  # fmt: skip
+        made.append(Primitive(kind="cylinder", size=(0.19, 0.11, 0.19), at=(x, 0.33, CAR_NEAR - 0.02), turn=(90.0, 0.0, 0.0), colour=(0.75, 0.76, 0.78), finish="metal", role="set"))  # fmt: skip
     return made
 
 

@@ -31,6 +31,7 @@ GROUND_SHARE, FOOD_SHARE = 0.45, 4.0  # of its ground, who goes across it; times
 BEDS = ("rock", "log", "stump", "iceberg", "snow slope", "hill")  # on which small things are shown: no larger than
 WHIRLING, WHIRLING_SHARE = ("tornado",), 3.5  # and how many times what is beside them they are large at most
 TINY, FLOWER_SHARE = 0.06, 4.5  # m of an insect, and times those of the flower that it is on
+MENDING, SEEN_AT_WORK = ("repair", "build"), 0.13  # acts on small things, and how large those are at least, m
 BED_SHARE = 1.6  # times those
 
 
@@ -58,7 +59,13 @@ def fitted(brief: Brief) -> Brief:
             if large and entry(kind_of(brief.things[relation.subject[1]])).carriage == "rests":
                 scales[i] = brief.things[i].scale * BED_SHARE * shown / size_m(brief, (kind, i))
     scales |= (
-        _hatched(brief) | _carried(brief) | _sat_on(brief) | _attacked(brief) | _held_down(brief) | _walked_on(brief)
+        _hatched(brief)
+        | _mended(brief)
+        | _carried(brief)
+        | _sat_on(brief)
+        | _attacked(brief)
+        | _held_down(brief)
+        | _walked_on(brief)
     )
     things = tuple(replace(t, scale=scales[i]) if i in scales else t for i, t in enumerate(brief.things))
     relations = tuple(
@@ -89,6 +96,13 @@ def _carried(brief: Brief) -> dict[int, float]:
         if size_m(brief, what) > most:
             scales[what[1]] = brief.things[what[1]].scale * most / size_m(brief, what)
     return scales
+
+
+def _mended(brief: Brief) -> dict[int, float]:
+    """Scales of small things that somebody works on with both hands, so that they are seen beside these."""
+    worked = {ref for a in brief.actions if a.act in MENDING and a.subject[0] == "person" for _, ref in a.roles}
+    small = {i for kind, i in worked if kind == "thing" and size_m(brief, (kind, i)) < SEEN_AT_WORK}
+    return {i: brief.things[i].scale * SEEN_AT_WORK / size_m(brief, ("thing", i)) for i in small}
 
 
 def _hatched(brief: Brief) -> dict[int, float]:

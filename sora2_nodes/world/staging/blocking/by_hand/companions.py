@@ -17,6 +17,7 @@ from .stance import acts_of, face, free_hands, side_on
 
 SMALL = 0.72  # of a body's height: children are below it
 ARMFUL = 0.55  # of a body's height: a child that is carried in both arms
+BURDEN = 1.15  # and whoever is carried at all
 BED_TOP = 0.66  # of a bed's height: a hand on who lies in it
 BLOW_REACH = 0.30  # of a body's height: from who boxes to the middle of the bag
 FIRES = ("campfire", "fire", "fireplace", "bonfire")
@@ -140,19 +141,30 @@ def at_bedside(sheet: Sheet, action: Action, member: Member) -> bool:
     """Behind the bed of who lies in it, a hand on the chest."""
     other = next((m for m in sheet.of(action.role("object", "to", "with", "at") or action.target) if m.person), None)
     lies = other is not None and any(a.subject == other.ref and a.act in ("lie", "sleep") for a in sheet.actions)
-    beds = [m for m in sheet.members if m.name in ("bed", "hospital bed", "cot")]
+    beds = [m for m in sheet.members if m.name in ("bed", "hospital bed", "cot", "operating table")]
     if other is None or not lies or not beds or any(a.act == "lie" for a in acts_of(sheet, action)):
         return False
     bed, size = sheet.spots[beds[0].owner], float(member.size[1])
     deep = 0.5 * float(min(beds[0].size[0], beds[0].size[2])) * bed.scale
-    x = bed.x - 0.22 * float(max(beds[0].size[0], beds[0].size[2])) * bed.scale
+    long = float(max(beds[0].size[0], beds[0].size[2])) * bed.scale
+    doers = list(
+        dict.fromkeys(m.owner for a in sheet.actions if a.act == action.act for m in sheet.of(a.subject) if m.person)
+    )
+    x = bed.x + (-0.22 + 0.34 * doers.index(member.owner)) * long if len(doers) > 1 else bed.x - 0.22 * long
     here = replace(
         sheet.spots[member.owner], x=x, y=0.0, z=bed.z - deep - 0.16 * size, yaw=FRONT, support="", relation=""
     )
     sheet.spots[member.owner] = here
     high = BED_TOP * float(beds[0].size[1]) * bed.scale
+    if beds[0].name == "operating table":
+        high = float(beds[0].high[1]) * bed.scale + 0.05 * size
     hand = np.array([x + 0.06 * size, high, bed.z - 0.35 * deep])
     free_hands(sheet, member)
+    if beds[0].name == "operating table":
+        apart = np.array([0.07 * size, 0.0, 0.0])
+        hands = {"hand_right": hand - apart, "hand_left": hand + apart, "look": hand}
+        sheet.do(member, "knead", 0.0, sheet.end_of(action), targets=hands, facing=FRONT, params={"about": 0.3})
+        return True
     targets = {"hand_right": hand, "look": np.array([x - 0.18 * size, high, bed.z])}
     sheet.do(member, "pet", 0.0, sheet.end_of(action), targets=targets, facing=FRONT, params={"about": 1.0})
     return True
@@ -161,11 +173,14 @@ def at_bedside(sheet: Sheet, action: Action, member: Member) -> bool:
 def cradle(sheet: Sheet, action: Action, member: Member) -> bool:
     """A baby lies in the arms of who rocks, holds or carries it, a pet sits in them."""
     baby = next((m for m in sheet.of(action.role("object") or action.target) if m.person or m.mobile), None)
-    if baby is None or baby.owner in sheet.held or float(baby.size[1]) > ARMFUL * float(member.size[1]):
+    most = ARMFUL if action.act != "carry" else BURDEN
+    if baby is None or baby.owner in sheet.held or float(baby.size[1]) > most * float(member.size[1]):
         return False
     free_hands(sheet, member)
     sheet.held[baby.owner] = (member.owner, "arms", NEVER_S)
-    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == baby.ref and a.act != "cry"}
+    sheet.settled |= {
+        (a.subject, a.order) for a in sheet.actions if a.subject == baby.ref and a.act not in ("cry", "sleep")
+    }
     yaw = FRONT + 22.0 * sheet.side
     seated = bool(sheet.spots[member.owner].support)
     going = action.act == "carry" or any(a.act in ("walk", "stroll") for a in acts_of(sheet, action))

@@ -22,6 +22,7 @@ LIFTED, LOOKS_OVER = 0.14, 0.60  # of a car's height: so much over the seat an a
 ABOARD_YAW = -160.0  # degrees: how a car stands in which an animal sits
 SEATED_AHEAD = 0.06  # of its length: how far before the seat's middle the animal is
 BESIDE_AT_WHEEL, BEHIND_AT_WHEEL = 0.42, 0.16  # of a car's width and length: how far from the first others sit
+IN_WINDOW, WINDOW_HIGH = 0.42, 0.80  # of a truck's height: how tall who looks out of its cab is, and where the head is
 TOO_TALL = ("wall", "fence", "gate", "rock", "statue", "cabinet", "fridge")
 LOW_WALL = 0.42  # of a body's height: so high they are where somebody sits on them
 FLAT = ("rug", "yoga mat", "bed", "cot")
@@ -54,9 +55,26 @@ def aboard(sheet: Sheet, beast: Member) -> bool:
         sheet.spots[beast.owner], x=float(place[0]), y=float(place[1]) + LIFTED * float(car.size[1]), z=float(place[2]), yaw=spot.yaw,
         scale=float(np.clip(LOOKS_OVER * float(car.size[1]) / float(beast.size[1]), 1.0, 1.6)), support="", relation="",
     )  # fmt: skip
+    if FAMILY_OF.get(car.name) == "truck":
+        _out_of_window(sheet, beast, car)
     sheet.held[beast.owner] = (car.owner, "", NEVER_S)
     sheet.deeds[beast.owner] = [Deed(verb="sit", start_s=0.0, end_s=sheet.duration_s)]
     return True
+
+
+def _out_of_window(sheet: Sheet, beast: Member, car: Member) -> None:
+    """In a closed cab an animal is seen at the side window, which is toward the viewer."""
+    spot, seat = sheet.spots[car.owner], car.assembly.sockets["seat"].at
+    way = next((d.path for d in sheet.deeds[car.owner] if d.path is not None), None)
+    ahead = float(spot.root[0, 0]) if way is None else float(way[-1, 0] - way[0, 0])
+    near = 1.0 if ahead > 0 else -1.0
+    scale = IN_WINDOW * float(car.size[1]) / float(beast.size[1])
+    high = (WINDOW_HIGH - 0.85 * IN_WINDOW) * float(car.size[1])
+    local = np.array([float(seat[0]), high, near * (0.5 * float(car.size[2]) - 0.135 * float(car.size[1]))])
+    place = spot.root[:, :3] @ local + spot.root[:, 3]
+    sheet.spots[beast.owner] = replace(
+        sheet.spots[beast.owner], x=float(place[0]), y=float(place[1]), z=float(place[2]), scale=scale, yaw=spot.yaw - 62.0 * near
+    )  # fmt: skip
 
 
 def perch(sheet: Sheet, member: Member, deeds: Sequence[Deed], said: Sequence[Member]) -> bool:

@@ -19,6 +19,8 @@ from ..sheet import Sheet
 from .attending import attend
 from .companions import approach, at_bedside, comfort, cradle, hose_down, roast, selfie, strike_bag, tell
 from .craftwork import CRAFTWORK
+from .divers import dive_in
+from .doorways import knock
 from .feats import FEATS
 from .handling import bear_tray, blow_bubbles, lift_weights, peer
 from .mat_exercise import flow, hold_pose
@@ -171,7 +173,20 @@ def _unwrap(sheet: Sheet, action: Action, member: Member) -> bool:
 
 def bear_or_roast(sheet: Sheet, action: Action, member: Member) -> bool:
     """What is held is a tray, food on a stick over a fire, or a baby."""
+    pipe = next((m for m in sheet.of(action.role("object") or action.target) if m.name == "tobacco pipe"), None)
+    if pipe is not None:
+        sheet.held[pipe.owner] = (member.owner, "mouth", NEVER_S)
     return bear_tray(sheet, action, member) or roast(sheet, action, member) or cradle(sheet, action, member)
+
+
+def bear_or_carry(sheet: Sheet, action: Action, member: Member) -> bool:
+    """What is carried is a tray on the palm, or somebody in both arms."""
+    return bear_tray(sheet, action, member) or cradle(sheet, action, member)
+
+
+def dive_or_trick(sheet: Sheet, action: Action, member: Member) -> bool:
+    """Who jumps or flips does so into water from above, or on a board."""
+    return dive_in(sheet, action, member) or (action.act in FEATS and FEATS[action.act](sheet, action, member))
 
 
 def nurse(sheet: Sheet, action: Action, member: Member) -> bool:
@@ -183,8 +198,8 @@ Pursuit = Callable[[Sheet, Action, Member], bool]
 PURSUITS: Mapping[str, Pursuit] = {
     "yoga": flow, **dict.fromkeys(("tree pose", "warrior pose", "downward dog", "cobra pose", "child pose", "plank", "push-up", "sit-up"), hold_pose),
     "plant": plant_out, "tie shoes": _tie_shoes, "hang laundry": _hang_laundry, "cut": prune, "cut hair": attend, "do hair": attend, "treat": nurse, "put on makeup": attend, "jump rope": jump_rope, "arm wrestle": _arm_wrestle,
-    "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "turn off": _blow_out, "unwrap": _unwrap, "pet": stroke, "chop wood": _chop, "water": water_plants, "lift weights": lift_weights, "carry": bear_tray, "hold": bear_or_roast, "give": bear_tray,
+    "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "turn off": _blow_out, "unwrap": _unwrap, "pet": stroke, "chop wood": _chop, "water": water_plants, "lift weights": lift_weights, "carry": bear_or_carry, "knock": knock, "hold": bear_or_roast, "give": bear_tray,
     **dict.fromkeys(("play trumpet", "play violin", "play guitar"), make_music),
     **dict.fromkeys(("walk", "run", "crawl", "stroll"), approach), **dict.fromkeys(("talk", "read"), tell), "hit": strike_bag, "box": strike_bag, "photograph": selfie, "shoot": hose_down,
-    "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **FEATS, **CRAFTWORK,
+    "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **FEATS, **CRAFTWORK, **dict.fromkeys(("dive", "jump", "leap", "flip"), dive_or_trick),
 }  # fmt: skip

@@ -1,0 +1,53 @@
+"""Where people can't be: nobody stands on a door, a window or a picture that "on" says something of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....vocabulary.families import FAMILY_OF
+from ...setting import Relation
+from ...storyboard import Brief
+
+UPRIGHT = ("door", "window", "wall", "gate", "mirror", "mural", "picture frame", "curtain", "whiteboard", "billboard", "neon sign", "road sign", "sign", "poster", "screen", "television", "fridge", "wardrobe")  # fmt: skip
+STOOD_ON = frozenset("sit climb walk run balance jump stand crouch lie dance leap perch sneak crawl".split()) | {
+    "sit down"
+}
+LOW = ("wall", "gate", "window", "fridge")  # on which somebody may be after all
+MANY, WHIRLING = 3, 9  # how many "books" are where nobody counts them, and how many of them whirl
+SMALL = ("held", "ware", "food", "plant", "tool", "gadget", "toy", "light", "vessel", "weapon")  # families
+TRIPPING = ("stumble", "fall", "topple", "slip")  # acts over what lies in the way, on which nobody is
+WET = ("rain", "storm", "snow", "frost", "fog")
+
+
+def whirling(brief: Brief) -> Brief:
+    """Books, leaves and the like that fly around somebody are many."""
+    around = {
+        a.subject[1] for a in brief.actions
+        if a.subject[0] == "thing" and a.act in ("fly", "float", "orbit", "spin", "swirl", "hover") and a.role("around", "round", "all around")
+    }  # fmt: skip
+    things = tuple(replace(t, count=WHIRLING) if i in around and t.count == MANY and FAMILY_OF.get(t.kind) in SMALL else t for i, t in enumerate(brief.things))  # fmt: skip
+    return replace(brief, things=things)
+
+
+def at_upright_things(brief: Brief) -> Brief:
+    """Who knocks on a door or paints on a wall is before it; rain on a window puts nobody there."""
+    tripped = {
+        (a.subject, ref) for a in brief.actions if a.act in TRIPPING for word, ref in a.roles if word in ("on", "over")
+    }
+    made: list[Relation] = []
+    for relation in brief.relations:
+        if relation.kind in ("on", "over") and (relation.subject, relation.objects[0]) in tripped:
+            made.append(Relation(subject=relation.objects[0], kind="beside", objects=(relation.subject,)))
+            continue
+        kind = brief.things[relation.objects[0][1]].kind if relation.objects[0][0] == "thing" else ""
+        if relation.kind not in ("on", "over") or relation.subject[0] != "person" or kind not in UPRIGHT:
+            made.append(relation)
+            continue
+        acts = {a.act for a in brief.actions if a.subject == relation.subject}
+        if kind in LOW and acts & STOOD_ON:
+            made.append(relation)
+        elif kind == "window" and any(brief.place.amount(wet) > 0 for wet in WET):
+            continue
+        else:
+            made.append(replace(relation, kind="in_front_of"))
+    return replace(brief, relations=tuple(dict.fromkeys(made)))
