@@ -70,10 +70,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "door, window, window sill, curtain, mirror, rug, clock, grandfather clock, picture frame, whiteboard, fireplace"
     ),
     "appliance": _names(
-        "fridge, oven, microwave, washing machine, television, sink, bath, toilet, vending machine, electric fan"
+        "fridge, oven, microwave, washing machine, television, sink, bath, toilet, vending machine, electric fan, grill"
     ),
     "vessel": _names(
-        "cup, latte cup, mug, glass, wine glass, bottle, jar, bowl, plate, tray, pot, pan, kettle, teapot, jug, watering can, vase, cauldron, barrel"
+        "cup, latte cup, mug, glass, wine glass, bottle, jar, bowl, plate, tray, pot, pan, wok, kettle, teapot, jug, watering can, vase, cauldron, barrel"
     ),
     "container": _names(
         "bucket, can, cardboard box, crate, basket, chest, bag, backpack, suitcase, purse, bin, aquarium, beaker, flask, test tube, tube, pipe"

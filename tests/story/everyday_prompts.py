@@ -107,7 +107,7 @@ A lion and a zebra drink side by side at sunset | lion, zebra | | drink |
 An alien with big eyes waves at the camera from a crashed spaceship | spaceship | alien | wave |
 A vending machine lights up in a dark alley, rain, neon reflections | vending machine | | light up | alley
 A grandmother knits a red scarf in a rocking chair by the window | rocking chair, window | old woman | knit |
-A fountain sprays water in a town square, pigeons take off | fountain, pigeon | | take off | market
+A fountain sprays water in a town square, pigeons take off | fountain, pigeon | | take off | town square
 A luxury watch rotates on a black pedestal, studio lighting | watch, pedestal | | spin | 
 A bottle of perfume stands on wet black stone, drops of water run down | bottle, rock | | stand |
 A man sleeps on a sofa in front of a television | sofa, television | man | sleep |

@@ -237,6 +237,8 @@ IDIOMS = _rows(
     (r"\b(?:motor ?scooters|vespas?|scooters? (?=(?:pass|zip|zoom|buzz|weav|speed|driv|whiz|park)))", lambda found: "moped" if found[0].lower().rstrip() in ("vespa", "scooter") else "mopeds " if found[0].endswith(" ") else "mopeds"),
     (r"\b(?:along|across) (?:the )?(?:top|ridge|edge) of (?=(?:an?|the|his|her|their) (?:[\w-]+ ){0,2}?(?:wall|fence|roof|beam|railing|ledge|log|table|shelf|counter|piano|sofa|bridge|barrel)\b)", "on "),
     (rf"\b(?P<verb>flies|fly|flying|soars?|soaring|glides?|gliding|swoops?|swooping|swims?|swimming|floats?|floating) (?P<how>(?!on\b|in\b|past\b)(?:[a-z]+ ){{0,2}}?)(?:through the (?:clouds?|air|sky|night sky) )?(?P<land>(?:high )?(?:over|above) (?:an?|the|his|her|their)? ?(?:[\w-]+ ){{0,2}}?(?:{LAND})\b)", _over_land),
+    (r"\b((?:an?|the|his|her|their|two|three) (?:[\w-]+ ){1,3}?)(?:fast )?asleep (?=(?:on|in|by|under|next|beside|at|near|against)\b)", r"\1sleeping "),
+    (r"\b(toss|flip|fry|saut[eé]|stir-fry|stir)(e?s|p?ing)? ((?:the |some |a )?(?:[\w-]+ ){0,2}?(?:noodles|vegetables|rice|shrimp|beef|chicken|tofu|food)) in (?=(?:an?|the|his|her) (?:[\w-]+ ){0,2}?(?:wok|pan|skillet)\b)", lambda found: f"{'' if (found[2] or '').endswith('ing') else 'is '}cooking {found[3]} in "),
     (r" (?:(?:around|about|through) (?:his |her |their |the |its )?(?:boots|ankles)|inside (?:his|her|their|the) helmet)\b", ""),
     (r"\bred (?:desert|dusty|barren|rocky) planet\b", "red planet"),
     (r"\b(?:at|behind) the wheel of (?=(?:an?|the|his|her|their) )", "drives "),

@@ -72,7 +72,6 @@ OUTDOORS = (
     "log",
     "pedestal",
     "podium",
-    "fireplace",
 )  # furniture that says nothing of a room
 SMALL = 0.4  # and of one below which what flies keeps to gardens
 LARGE = 2.5  # m of a unit from which what is shown is as large as a house

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ....vocabulary.acts import DRIVEN, PROPS_FOR
+from ....vocabulary.acts import ALIVE, DRIVEN, PROPS_FOR
 from ....vocabulary.families import FAMILY_OF
 from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
@@ -14,6 +14,7 @@ from ..scene.belongings import with_belongings, within_houses
 from ..scene.lands import on_its_rock, with_land
 from .crafts import with_crafts
 from .drinks import with_drinks
+from .fires import at_the_stove, in_their_hearths
 from .likely_places import somewhere
 from .meals import as_fillets, at_the_bar, with_meals
 from .meant_objects import with_meant_objects
@@ -81,7 +82,6 @@ IN_PLACE_OF = {  # what somebody named for the same
     "cup": ("mug", "glass", "wine glass", "beer glass", "bottle", "can", "coconut"),
     "book": ("newspaper", "letter", "magazine", "scroll", "tablet"),
 }
-HEARTHS = ("fireplace", "campfire", "candle", "torch", "fire", "lantern")
 HELD = {
     "clothesline": "in_front_of",
     "piano": "in_front_of",
@@ -100,16 +100,6 @@ def with_expected(brief: Brief) -> Brief:
     for step in STEPS:
         brief = step(brief)
     return brief
-
-
-def _burning(brief: Brief) -> Brief:
-    """Where a hearth or a candle burns, what stands beside it in the same words does not."""
-    burning = [a for a in brief.actions if a.act == "burn" and a.subject[0] == "thing"]
-    hearths = {a.subject for a in burning if brief.things[a.subject[1]].kind in HEARTHS}
-    others = {a.subject for a in burning} - hearths
-    if not hearths or not others:
-        return brief
-    return replace(brief, actions=tuple(a for a in brief.actions if not (a.act == "burn" and a.subject in others)))
 
 
 def _on_their_land(brief: Brief) -> Brief:
@@ -132,8 +122,11 @@ def _at_the_pane(brief: Brief) -> Brief:
 def _featured(brief: Brief) -> Brief:
     """A place that is known by one large thing has it: a volcano behind its lava, a fall of water over its pool."""
     kind = FEATURES.get(brief.place.name, "")
-    if not kind or any(t.kind == kind for t in brief.things):
+    if not kind:
         return brief
+    own = {("thing", i) for i, t in enumerate(brief.things) if t.kind == kind}
+    if own:
+        return _behind_the_others(brief, own)
     parts = frozenset(i for i, t in enumerate(brief.things) if t.kind in FEATURE_PARTS.get(kind, ()))
     alone = not brief.people and len(parts) == len([t for t in brief.things if not t.implied])
     things = tuple(replace(t, implied=True, furnishes=True) if i in parts else t for i, t in enumerate(brief.things))
@@ -148,6 +141,22 @@ def _featured(brief: Brief) -> Brief:
         things=(*things, Thing(noun=kind, kind=kind, implied=not alone, furnishes=not alone)),
         actions=(*(a for a in brief.actions if a.subject not in {("thing", i) for i in parts}), action),
     )
+
+
+def _behind_the_others(brief: Brief, own: set[Ref]) -> Brief:
+    """A bear in a waterfall is what one looks at: the fall is of the place."""
+    others = bool(brief.people) or any(
+        ("thing", i) not in own and FAMILY_OF.get(t.kind) in ALIVE for i, t in enumerate(brief.things)
+    )
+    busy = {a.subject for a in brief.actions if a.act}
+    if not others or own & busy:
+        return brief
+    things = tuple(
+        replace(t, implied=True, furnishes=True) if ("thing", i) in own else t for i, t in enumerate(brief.things)
+    )
+    relations = tuple(r for r in brief.relations if not (own & set(r.objects) and r.kind in ("in", "inside")))
+    actions = tuple(a for a in brief.actions if a.subject not in own)
+    return replace(brief, things=things, relations=relations, actions=actions)
 
 
 def _layered(brief: Brief) -> Brief:
@@ -282,6 +291,7 @@ def _one_more(brief: Brief, action: Action, number: int) -> Brief:
 
 STEPS = (  # in this order: what is there, what is done with it, what that takes, where it is
     with_meant_objects, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
-    as_fillets, at_their_trades, with_pastimes, passengers, at_upright_things, whirling, at_the_pool, with_crafts, with_worktops, at_the_bar, with_meals, with_drinks, _burning, _with_props, _featured,
+    as_fillets, at_their_trades, with_pastimes, passengers, at_upright_things, whirling, at_the_pool, with_crafts, at_the_stove, with_worktops,
+    at_the_bar, with_meals, with_drinks, in_their_hearths, _with_props, _featured,
     somewhere, _at_the_pane, on_its_rock, on_a_table,
 )  # fmt: skip

@@ -46,6 +46,7 @@ PLACES_OF_ACTS = {
     "tie shoes": "park",
 }
 PLACES_OF_THINGS = {
+    "grill": "garden",
     "planet": "space", "earth": "space", "galaxy": "space", "black hole": "space", "comet": "space", "asteroid": "space", "satellite": "space", "space station": "space",
     "space shuttle": "space", "whale": "sea", "pirate ship": "sea", "cruise ship": "sea", "container ship": "sea", "sailing boat": "sea", "ferry": "sea", "shark": "underwater",
     "octopus": "underwater", "jellyfish": "underwater", "submarine": "underwater", "coral": "underwater", "coral reef": "underwater", "ray": "underwater", "squid": "underwater", "solar system": "space", "sun": "space", "lighthouse": "rocky coast", "paper boat": "river", "rowing boat": "lake", "canoe": "river", "basketball hoop": "basketball court",
@@ -120,6 +121,8 @@ def _place(brief: Brief) -> Place:
     ]
     if any(t.noun.replace(" ", "") == "windowsill" for t in brief.things):
         kinds.append("living room")
+    if any(t.noun.startswith(("race car", "racing car", "formula", "rally car", "nascar")) for t in brief.things):
+        kinds.append("highway")
     above = [kind for kind in kinds if kind in ("sea", "rocky coast", "harbour", "lake", "river", "beach")]
     if above and "underwater" in kinds:
         kinds = above[:1]  # an octopus that attacks a ship comes up to it

@@ -11,7 +11,18 @@ from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
 from .crafts import bench_work, has_benches
 
-TABLES = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "bar counter", "oven")
+TABLES = (
+    "table",
+    "desk",
+    "counter",
+    "coffee table",
+    "workbench",
+    "picnic table",
+    "podium",
+    "bar counter",
+    "oven",
+    "grill",
+)
 BOARDS = ("whiteboard", "picture frame", "wall", "window", "billboard", "mirror")
 TERRACES = ("café terrace", "café")  # where one writes at a small table
 TABLE_FOR = {"turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table", "look": "table", "treat": "table", "close": "desk", "open": "desk", "repair": "workbench", "build": "workbench", "sew": "table"}  # fmt: skip

@@ -10,6 +10,7 @@ from ..swatch import (
     BRASS,
     CHROME,
     CLEAR,
+    EMBER,
     GREY,
     MAIN,
     PANE,
@@ -23,6 +24,7 @@ from ..swatch import (
     Swatch,
 )
 from ..workbench import Bench
+from .lighting import flame
 
 CAVITY = Swatch("inside", (0.9, 0.93, 0.95), "satin", glow=0.4)
 FOOD = ((0.85, 0.15, 0.1), (0.95, 0.7, 0.15), (0.25, 0.55, 0.2), (0.95, 0.93, 0.88), (0.9, 0.45, 0.1))
@@ -251,6 +253,31 @@ def draw_fan(bench: Bench) -> None:
     bench.drum((0.132, 1.15, 0), 0.04, 0.006, MAIN, axis="x")
 
 
+def draw_grill(bench: Bench) -> None:
+    """A barbecue on three legs: a round bowl with glowing coals and small flames under a grate, a side shelf, its lid hung behind."""
+    bench.dome((0, 0.74, 0), (0.29, 0.24, 0.29), 0.0, MAIN, turn=(180, 0, 0))
+    bench.ring((0, 0.74, 0), 0.285, 0.014, MAIN)
+    for i in range(3):
+        a = math.tau * i / 3 + 0.5
+        foot = (0.3 * math.cos(a), 0.0, 0.3 * math.sin(a))
+        bench.bar((0.16 * math.cos(a), 0.56, 0.16 * math.sin(a)), foot, 0.014, CHROME)
+    bench.drum((0, 0.66, 0), 0.25, 0.01, BLACK)
+    for i in range(11):
+        a, r = 2.4 * i, 0.062 * math.sqrt(i)
+        bench.ball((r * math.cos(a), 0.685, r * math.sin(a)), (0.042, 0.03, 0.036), EMBER if i % 3 else BLACK)
+    for i in range(4):
+        a = math.tau * i / 4 + 0.4
+        flame(bench, (0.15 * math.cos(a), 0.69, 0.15 * math.sin(a)), 0.1 + 0.03 * (i % 2), f"flame_{i + 1}")
+    for k in range(-5, 6):
+        z = 0.048 * k
+        x = math.sqrt(max(0.275**2 - z * z, 0.0))
+        bench.bar((-x, 0.755, z), (x, 0.755, z), 0.005, CHROME)
+    bench.box((0, 0.72, 0.44), (0.2, 0.014, 0.13), SECOND)
+    bench.dome((-0.36, 0.74, 0), (0.29, 0.2, 0.29), 0.0, MAIN, turn=(0, 0, 82))
+    bench.rod((-0.58, 0.7, 0), (-0.58, 0.78, 0), 0.016, SECOND)
+    bench.socket("top", (0, 0.762, 0))
+
+
 APPLIANCES: dict[str, Recipe] = {
     "fridge": recipe(draw_fridge, 1.86, (0.9, 0.92, 0.93), mass=70, material="metal", voice="fridge", finish="gloss"),
     "oven": recipe(draw_oven, 0.91, (0.85, 0.86, 0.88), mass=50, material="metal", finish="brushed"),
@@ -261,5 +288,6 @@ APPLIANCES: dict[str, Recipe] = {
     "bath": recipe(draw_bath, 1.7, (0.95, 0.95, 0.94), mass=120, material="metal", voice="tap", finish="gloss"),
     "toilet": recipe(draw_toilet, 0.92, (0.95, 0.95, 0.94), mass=30, material="stone", voice="toilet", finish="gloss"),
     "vending machine": recipe(draw_vending_machine, 1.83, (0.8, 0.07, 0.08), (0.97, 0.97, 0.95), mass=250, material="metal", voice="fridge", finish="gloss"),
+    "grill": recipe(draw_grill, 0.98, (0.12, 0.12, 0.13), (0.55, 0.36, 0.2), mass=18, material="metal", voice="fire", finish="satin"),
     "electric fan": recipe(draw_fan, 1.4, (0.92, 0.93, 0.94), (0.35, 0.6, 0.8), mass=5, material="plastic", voice="fan", finish="plastic"),
 }  # fmt: skip

@@ -168,9 +168,32 @@ def draw_barrel(bench: Bench) -> None:
     bench.socket("top", (0, 0.83, 0))
 
 
+def draw_wok(bench: Bench) -> None:
+    """A wok with vegetables and noodles in it, a long handle and a loop across from it."""
+    bench.turned(
+        (0, 0, 0),
+        [(0.06, 0.0), (0.12, 0.02), (0.17, 0.07), (0.19, 0.115), (0.183, 0.115), (0.16, 0.07), (0.1, 0.035), (0, 0.03)],
+        MAIN,
+    )
+    bench.rod((0.17, 0.1, 0), (0.42, 0.16, 0), 0.016, SECOND)
+    bench.ring((-0.2, 0.1, 0), 0.03, 0.008, MAIN)
+    for i in range(14):
+        a, r = 2.4 * i, 0.035 * math.sqrt(i)
+        colour = ((0.93, 0.78, 0.42), (0.30, 0.58, 0.18), (0.88, 0.36, 0.12))[i % 3]
+        bench.ball(
+            (r * math.cos(a), 0.06 + 0.012 * (i % 2), r * math.sin(a)),
+            (0.03, 0.016, 0.02),
+            Swatch("food", colour, "satin"),
+            turn=(0, 50 * i, 0),
+        )
+    bench.socket("handle", (0.36, 0.145, 0))
+    bench.socket("mouth", (-0.19, 0.115, 0))
+
+
 COOKWARE: dict[str, Recipe] = {
     "pot": recipe(draw_pot, 0.305, (0.75, 0.76, 0.78), mass=1.6, material="metal", finish="metal"),
     "pan": recipe(draw_pan, 0.48, (0.1, 0.1, 0.11), (0.3, 0.17, 0.09), front="z", mass=1.2, material="metal", finish="satin"),
+    "wok": recipe(draw_wok, 0.62, (0.13, 0.13, 0.14), (0.3, 0.17, 0.09), front="z", mass=1.6, material="metal", voice="boil", finish="satin"),
     "kettle": recipe(draw_kettle, 0.28, (0.78, 0.12, 0.1), front="z", mass=1.2, material="metal", voice="kettle", finish="gloss"),
     "jug": recipe(draw_jug, 0.14, (0.78, 0.79, 0.80), front="z", mass=0.4, material="metal", finish="metal"),
     "watering can": recipe(draw_watering_can, 0.54, (0.16, 0.42, 0.24), (0.10, 0.30, 0.16), front="z", mass=1.5, material="metal", finish="gloss"),

@@ -18,7 +18,7 @@ LAPSE = 20.0  # speed of time from which hours pass: the sky is what one looks a
 SENSOR_MM = 24.0  # height of a 35 mm frame
 NEAR_FOV_DEG, LOW_FOV_DEG = 27.0, 52.0
 FILLS = {  # share of the picture's height that the subject takes: of people, of everything else
-    "extreme wide": (0.16, 0.20), "wide": (0.34, 0.38), "aerial": (0.16, 0.26), "aloft": (0.34, 0.48), "full": (0.74, 0.74), "medium wide": (0.92, 0.78), "medium": (1.35, 0.88),
+    "extreme wide": (0.16, 0.20), "wide": (0.34, 0.38), "aerial": (0.18, 0.36), "aloft": (0.34, 0.48), "full": (0.74, 0.74), "medium wide": (0.92, 0.78), "medium": (1.35, 0.88),
     "medium close-up": (2.0, 1.05), "close-up": (3.1, 1.25), "extreme close-up": (5.2, 2.1),
 }  # fmt: skip
 USUAL = (0.70, 0.68)  # where nothing was said

@@ -8,8 +8,11 @@ import numpy as np
 
 from .camera_path import Subject
 
-LEAST = 0.2  # of what is framed, in height or in width, that the first subject takes
-LEAST_OF_A_PERSON = 0.13  # whom one knows from further off
+LEAST = 0.36  # of what is framed, in height or in width, that the first subject takes
+LEAST_BESIDE_GIANTS, TOWERING = (
+    0.13,
+    1.5,
+)  # of a person, whom one knows from further off, beside what is so many times as tall
 LEAST_FALLING = 0.12  # of what falls or rolls: where it comes from and goes to is seen with it
 FAR_OFF = ("extreme wide", "wide")  # sizes of a shot that show all of it, however small
 
@@ -18,11 +21,14 @@ def closed_in(subjects: Sequence[Subject], aspect: float, physical: Collection[s
     """The first subject and those that may be framed with it: each as long as the first stays large enough. physical: owners of
     what falls, rolls and is hit, all of which is seen."""
     kept = list(subjects[:1])
-    least = LEAST if not kept[0].person else LEAST_OF_A_PERSON
-    if set(kept[0].owners) & set(physical):
-        least = min(least, LEAST_FALLING)
+    first = kept[0]
     for other in subjects[1:]:
         falls = bool(set(other.owners) & set(physical))
+        least = LEAST
+        if set(first.owners) & set(physical):
+            least = LEAST_FALLING
+        elif first.person and other.size[1] > TOWERING * first.size[1]:
+            least = LEAST_BESIDE_GIANTS
         if falls or _extent([*kept, other], aspect) * least <= _extent(kept[:1], aspect):
             kept.append(other)
     return kept

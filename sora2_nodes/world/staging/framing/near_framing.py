@@ -96,6 +96,8 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
         return brief, ()
     if _animal_met(brief, actions):
         return brief, ()
+    if any(a.act == "build" and a.target is not None and a.target[0] == "person" for a in actions):
+        return brief, ()  # a snowman is seen whole
     alone = len(people) == 1 and brief.people[0].count == 1
     large = any(a.act == "repair" for a in actions) and _looks_far(brief, focus)
     if alone and working and not large and not _goes(actions) and not _needs_room(brief):

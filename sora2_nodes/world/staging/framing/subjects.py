@@ -35,6 +35,7 @@ POINTS = {
 }
 WITH_FACES = ("quadruped", "bird", "dinosaur")  # families whose heads are worth a close-up
 FLAPS = ("sheet", "cone", "torus")  # ears, horns and tusks are no part of a face
+BENT = 0.7  # of a look that goes straight down
 BUSY = 0.48  # of a body's height: a hand above it does something
 SPEAKING = ("talk", "shout", "whisper", "sing", "laugh", "scream", "cry")
 
@@ -155,7 +156,9 @@ def _muzzle(member: Member, performance: Performance, frames: int) -> tuple[dict
     face = np.array([0.7 * middle[0] + 0.3 * high[0], middle[1], 0.0])
     eyes = np.array([middle[0], 0.6 * high[1] + 0.4 * middle[1], 0.0])
     points = {"face": compose(head, placed(tuple(face)))[:, :, 3], "eyes": compose(head, placed(tuple(eyes)))[:, :, 3]}
-    ahead = head[:, :, 0].mean(0)
+    ahead, body = head[:, :, 0].mean(0), performance.root[:frames, :, 0].mean(0)
+    if ahead[1] < -BENT * float(np.linalg.norm(ahead)) or float(ahead[[0, 2]] @ body[[0, 2]]) < 0:
+        ahead = body  # a head that is bent down to eat looks where its body does
     size = float(np.linalg.norm(head[0, :, 0])) * float(max(high[1] - low[1], high[2] - low[2]))
     return points, float(np.degrees(np.arctan2(ahead[0], ahead[2]))), size
 

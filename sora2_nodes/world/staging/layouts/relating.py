@@ -28,6 +28,8 @@ WORKPLACES = (
     "bar counter",
     "cauldron",
     "barrel",
+    "grill",
+    "oven",
 )
 AT_A_TABLE = 0.165  # of a person's height, between a table's edge and the middle of who works at it
 BEHIND_A_TABLE = 0.19  # of a person's height, between a table's edge and who sits at it
@@ -73,7 +75,11 @@ def relate(layout: Layout, relation: Relation) -> None:
         base = objects[min(number, len(objects) - 1)] if len(objects) >= len(subjects) > 1 else objects[0]
         spot = _related(layout, relation.kind, member, base, number, len(subjects))
         if spot is not None:
-            layout.spots[member.owner] = _beside_others(layout, member, spot) if relation.kind == "behind" else spot
+            layout.spots[member.owner] = (
+                _beside_others(layout, member, spot)
+                if relation.kind == "behind" or (relation.kind == "in_front_of" and member.person and base.name not in WORKPLACES)
+                else spot
+            )
 
 
 def _beside_others(layout: Layout, member: Member, spot: Spot) -> Spot:
@@ -124,7 +130,8 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
     if kind == "in_front_of" and own.y > 0 and FAMILY_OF.get(base.name) == "plant":  # at its bloom, not at its foot
         high = at.y + BLOOM * other[1] - 0.5 * size[1]
         return replace(own, x=at.x - 0.5 * (other[0] + size[0]), y=max(high, own.y), z=at.z + 0.3 * size[2], yaw=0.0)
-    if kind == "in_front_of" and base.name in LANDMARKS:
+    house = FAMILY_OF.get(base.name) == "building" and member.person and own.z > at.z + 0.5 * other[2] + ELBOWS
+    if kind == "in_front_of" and (base.name in LANDMARKS or house):
         return own  # far behind as it is
     if kind == "in_front_of":
         return replace(

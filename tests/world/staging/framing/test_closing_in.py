@@ -10,6 +10,8 @@ from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.world.staging.framing.camera_path import Subject
 from sora2_nodes.world.staging.framing.closing_in import closed_in
 from sora2_nodes.world.staging.framing.finder import moments
+from sora2_nodes.world.staging.framing.subjects import subjects_of
+from sora2_nodes.world.staging.performing import performances
 from sora2_nodes.world.staging.scenario import stage
 from sora2_nodes.world.staging.showing import display_of, plan_of
 from sora2_nodes.world.tracing.gbuffer import Tracer
@@ -51,3 +53,11 @@ def test_a_small_first_subject_is_seen(prompt):
         np.isin(Tracer(display, 160, 90, rays=1).trace(int(k)).ident, own).mean() for k in moments(len(plan.position))
     ]
     assert max(seen) > 0.01
+
+
+@pytest.mark.parametrize("prompt", ["A panda eats bamboo, close-up", "Close-up of a rabbit that eats a carrot"])
+def test_a_head_that_is_bent_to_eat_is_seen_from_the_front(prompt):
+    staged = stage(brief_for(Shot(prompt=prompt, duration_s=2)), seed=1, duration_s=2, aspect=ASPECT)
+    plan = plan_of(staged)
+    subject = subjects_of(staged, plan, performances(staged, np.arange(len(plan.position) + 1) / plan.fps))[0]
+    assert subject.facing == pytest.approx(subject.course, abs=30)
