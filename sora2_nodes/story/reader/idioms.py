@@ -229,7 +229,6 @@ IDIOMS = _rows(
     (r"\b(?:low|deep|ominous|synth|bass|ambient|eerie) (?:[\w-]+ )?drone\b(?! (?:shot|view|footage|flight|camera|flies|hovers|flying|over|above))", ""),  # heard, not seen
     (r"\b(kneel(?:s|ing)?|knelt|bow(?:s|ing)?|pray(?:s|ing)?|curts(?:y|ies|eying)) before (?=(?:an?|the|his|her|their) )", r"\1 in front of "),
     (r"\b((?:screen|monitor|tv|television|display|billboard|hologram|projector)s? (?:(?:behind|above|beside|next to) (?:her|him|them|it) )?)(?:shows?|showing|displays?|displaying) (?!up\b|that\b)[^,.;]*", r"\1"),
-    (r"\b(pull|drag|wheel|roll)(s|ing)? (an?|the|his|her|their)(?= (?:[\w-]+ ){0,2}?(?:suitcase|suitcases|luggage)\b)", lambda found: f"hold{found[2] or ''} {found[3]}"),
     (r"(^|[.;,!?][\"”’]? )(behind|above|beside|in front of|next to|around|below|beneath|beyond) (her|him|them|it),? ((?:an?|the|two|three|four|several|some|rows? of|hundreds of|dozens of) [^,.;\"]+)", lambda found: f"{found[1]}{found[4]} {found[2].lower()} {found[3]}"),  # "Behind her a screen"
     (r"\b(crowds?)(?: of (?:people|pedestrians|commuters|tourists|shoppers))? (?:crossing|rushing|walking|moving|passing|hurrying|bustling|flowing|streaming|milling)(?: (?:past|by|around|about|through|along|across|in all directions))?\b", r"\1"),
     (rf"\b({SEATED_AT_DESKS}) at (?=(?:an?|the|his|her) (?:[\w-]+ ){{0,2}}?desk\b)", r"\1 sitting at "),

@@ -10,6 +10,7 @@ import pytest
 from sora2_nodes.story import brief_for
 from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.world.staging import showing
+from sora2_nodes.world.staging.framing import filming
 from sora2_nodes.world.staging.framing.camera_path import Subject, frame_shot
 from sora2_nodes.world.staging.framing.narrow_framing import hidden as covered
 from sora2_nodes.world.staging.scenario import stage
@@ -36,7 +37,7 @@ def seen(prompt: str, aspect: float, monkeypatch: pytest.MonkeyPatch) -> tuple[f
         framed.append((subjects, more.get("others", ()), camera))
         return camera
 
-    monkeypatch.setattr(showing, "frame_shot", noted)
+    monkeypatch.setattr(filming, "frame_shot", noted)
     staged = stage(brief_for(Shot(prompt=prompt)), seed=3, duration_s=2.0, aspect=aspect)
     showing.plan_of(staged, fps=24)
     subjects, others, camera = framed[-1]
