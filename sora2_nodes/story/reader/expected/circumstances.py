@@ -20,6 +20,20 @@ DWELLINGS = ("cottage", "house", "hut", "villa", "tree house")
 OF_OLD = ("witch", "wizard", "dwarf", "fairy", "knight", "king", "queen", "princess")  # who has no sofa
 STANDING_FIRES = ("cauldron",)
 FIRES = ("fire", "campfire", "fireplace", "oven")
+FLAMES = ("fire", "flame")
+HEARTHS = ("fireplace", "campfire", "candle", "torch", "fire", "lantern")
+WITH_FIRE = (
+    "fireplace",
+    "campfire",
+    "candle",
+    "torch",
+    "lantern",
+    "grill",
+    "oven",
+    "wok",
+    "cauldron",
+)  # what has its own flames, or none that show
+BURNING = ("", "burn", "light up", "glow", "blink", "dance", "leap", "jump", "rise", "rest", "bounce", "spin", "wave")
 BENCHES = ("desk", "table", "workbench", "counter")
 
 
@@ -213,3 +227,24 @@ def _on_sickbeds(brief: Brief) -> Brief:
             relations=(*brief.relations, Relation(subject=ref, kind="on", objects=(bed,))),
         )
     return brief
+
+
+def _burning(brief: Brief) -> Brief:
+    """Where a hearth or a candle burns, what stands beside it in the same words does not."""
+    burning = [a for a in brief.actions if a.act == "burn" and a.subject[0] == "thing"]
+    hearths = {a.subject for a in burning if brief.things[a.subject[1]].kind in HEARTHS}
+    others = {a.subject for a in burning} - hearths
+    if not hearths or not others:
+        return brief
+    return replace(brief, actions=tuple(a for a in brief.actions if not (a.act == "burn" and a.subject in others)))
+
+
+def in_their_hearths(brief: Brief) -> Brief:
+    """Return a brief without flames that only burn, where what they burn in is there too."""
+    hearths = [("thing", i) for i, t in enumerate(brief.things) if t.kind in WITH_FIRE]
+    fires: set[Ref] = {("thing", i) for i, t in enumerate(brief.things) if t.kind in FLAMES and not t.implied}
+    if not hearths or not fires:
+        return _burning(brief)
+    busy = {a.subject for a in brief.actions if (a.act or a.verb) not in BURNING}
+    busy |= {ref for a in brief.actions for _, ref in a.roles if a.subject not in fires}
+    return _burning(leaving_out(brief, fires - busy))

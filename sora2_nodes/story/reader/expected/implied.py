@@ -12,11 +12,11 @@ from ...storyboard import Action, Brief, Thing
 from ..nouns.sport_balls import ball_of
 from ..scene.belongings import with_belongings, within_houses
 from ..scene.lands import on_its_rock, with_land
+from .circumstances import in_their_hearths
 from .crafts import with_crafts
 from .drinks import with_drinks
-from .fires import at_the_stove, in_their_hearths
 from .likely_places import somewhere
-from .meals import as_fillets, at_the_bar, with_meals
+from .meals import as_fillets, at_the_bar, at_the_stove, with_meals
 from .meant_objects import with_meant_objects
 from .passengers import passengers
 from .pastimes import with_pastimes

@@ -1,4 +1,4 @@
-"""What a meal at a table takes that nobody names: a dish, a fork and a glass for each, and candles where candles light it."""
+"""What meals take that nobody names: a dish, a fork and a glass for each and candles at a table, a stove or a grill for who cooks."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from dataclasses import replace
 
 from ....vocabulary.families import FAMILY_OF
 from ...setting import Ref, Relation
-from ...storyboard import Brief, Thing
+from ...storyboard import Action, Brief, Thing
+from .brief_edits import also_related, first_of, unrelated, with_one_more
 
+PANS, STOVE, GRILL = ("pan", "wok", "pot", "cauldron"), "oven", "grill"
+GRILLING = ("grill", "barbecu", "bbq")  # beginnings of verbs
+OPEN_AIR = (*("market", "street", "neon street", "alley", "town square"), *("garden", "beach", "forest", "campsite", "park", "meadow"))  # fmt: skip
 TABLES = ("table", "round table", "picnic table")
 DISH, DRINK, CUTLERY, CANDLE = "spaghetti", "glass", "fork", "candle"
 CANDLES = 2
@@ -95,3 +99,64 @@ def _by_candlelight(brief: Brief, table: Ref) -> Brief:
     lit = Thing(noun=CANDLE, kind=CANDLE, count=CANDLES, implied=True, furnishes=True)
     relation = Relation(subject=candles, kind="on", objects=(table,))
     return replace(brief, things=(*brief.things, lit), relations=(*brief.relations, relation))
+
+
+def at_the_stove(brief: Brief) -> Brief:
+    """Return a brief in which who cooks something stirs it in a pan on a stove, or on a grill in the open."""
+    for action in brief.actions:
+        food = action.role("object") or action.target
+        if action.act not in ("cook", "stir") or action.subject[0] != "person" or food is None or food[0] != "thing":
+            continue
+        inside = next((o for r in brief.relations if r.subject == food and r.kind == "in" for o in r.objects), food)
+        if action.act == "stir" and (_kind(brief, inside) not in ("pan", "wok", "pot") or _laid(brief, inside)):
+            continue
+        said = [ref for word, ref in action.roles if word in ("in", "on", "with", "over", "at") and ref[0] == "thing"]
+        pan = food if _kind(brief, food) in PANS else next((r for r in said if _kind(brief, r) in PANS), None)
+        grill = next((ref for ref in said if _kind(brief, ref) == GRILL), None) or first_of(brief, (GRILL,))
+        grills = grill is not None or (bool(action.words) and action.words[0].lower().startswith(GRILLING))
+        if pan is None and not grills and _kind(brief, food) in ("bread", "cake", "pie", "cookie", "soup", "tray"):
+            continue  # what is baked, and what has a pot of its own
+        brief = _cooked_at(brief, action, food, pan, grills)
+    return brief
+
+
+def _laid(brief: Brief, ref: Ref) -> bool:
+    """Whether words say what something stands on."""
+    return any(r.subject == ref and r.kind == "on" for r in brief.relations)
+
+
+def _cooked_at(brief: Brief, action: Action, food: Ref, pan: Ref | None, grills: bool) -> Brief:
+    fire = GRILL if grills or brief.place.name in OPEN_AIR else STOVE
+    fires = first_of(brief, ("campfire", "fireplace", "fire"))
+    if fires is not None and not grills:
+        return brief  # over the fire that is there
+    stove = first_of(brief, (fire,))
+    if stove is None:
+        brief, stove = with_one_more(brief, fire)
+    if pan is None and not grills:
+        brief, pan = with_one_more(brief, "pan")
+    if pan is not None and food != pan:
+        brief = replace(brief, relations=tuple(r for r in brief.relations if r.subject != food))
+        brief = also_related(brief, Relation(subject=food, kind="in", objects=(pan,)))
+    lying = pan or food
+    brief = replace(brief, relations=tuple(r for r in brief.relations if r.subject != lying or r.kind == "in"))
+    brief, tool = with_one_more(brief, "spoon")
+    brief = unrelated(brief, action.subject, "on", "beside", "in", "in_front_of", "holding")
+    brief = also_related(
+        brief,
+        Relation(subject=lying, kind="on", objects=(stove,)),
+        Relation(subject=action.subject, kind="in_front_of", objects=(stove,)),
+        Relation(subject=action.subject, kind="holding", objects=(tool,)),
+    )
+    stirs = replace(action, verb="rest", target=lying, roles=(("object", lying), ("on", stove)))
+    topples = {("thing", i) for i in range(len(brief.things))}
+    actions = tuple(
+        stirs if a == action else a
+        for a in brief.actions
+        if a == action or not (a.subject in topples and a.verb == "topple")
+    )
+    return replace(brief, actions=actions)
+
+
+def _kind(brief: Brief, ref: Ref) -> str:
+    return brief.things[ref[1]].kind if ref[0] == "thing" else ""
