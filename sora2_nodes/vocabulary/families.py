@@ -50,7 +50,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "building": _names(
         "viaduct, iron tower, clock tower, colosseum, stone circle, wind turbine, tower crane, dam, pier, oil rig, solar panel, portal, waterfall, rock cliff, geyser, villa, house, cottage, skyscraper, office building, tower, castle, lighthouse, church, temple, mosque, pagoda, barn, windmill, tent, igloo, "
         "hut, tree house, dog house, factory, shop, school, hospital, greenhouse, bridge, stadium, statue, pyramid, arch, "
-        "mountain, volcano, hill, rock, iceberg, cave, breaking wave, snow slope, sea rock"
+        "mountain, volcano, hill, rock, iceberg, cave, breaking wave, snow slope, sea rock, monolith, obelisk, standing stone, stone pillar"
     ),
     "structure": _names(
         "fence, wall, gate, well, fountain, stairs, torii, phone box, ferris wheel, carousel, slide, swing, "
@@ -60,7 +60,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "plant": _names(
         "tree, oak, acacia, pine, palm, birch, bare tree, bush, hedge, grass, tall grass, wheat, flower, rose, tulip, sunflower, daisy, "
         "seedling, potted plant, cactus, mushroom, bamboo, vine, branch, log, stump, leaf, seaweed, coral, coral reef, "
-        "cherry tree, autumn tree, christmas tree, willow, bonsai, lotus, lily pad, dandelion, fern, lavender"
+        "cherry tree, autumn tree, christmas tree, willow, cypress, olive tree, redwood, baobab, bonsai, lotus, lily pad, dandelion, fern, lavender"
     ),
     "furniture": _names(
         "table, desk, coffee table, round table, workbench, counter, chair, armchair, office chair, rocking chair, sofa, throne, bench, stool, bed, cot, "

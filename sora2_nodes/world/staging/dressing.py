@@ -54,7 +54,8 @@ class Dressing:
         """Add primitives as they are, in the world's frame; scale: of the whole layer about the origin."""
         for part in parts:
             pose = placed(part.at, part.turn)
-            self.primitives.append(seasonal(part, self.season, self.rng))
+            tint = AUTUMN[int(self.rng.integers(len(AUTUMN)))] if self.season == "autumn" else AUTUMN[0]
+            self.primitives.append(seasonal(part, self.season, self.rng, tint))
             self.poses.append(pose * scale)
             self.groups.append(-1)
 

@@ -11,7 +11,7 @@ import numpy as np
 from ..primitives import RGB, Primitive
 from .grounds.forecourt import forecourt
 from .grounds.glasshouse import glasshouse
-from .grounds.groves import grove
+from .grounds.groves import WOODS, grove, standing
 from .grounds.roller_coaster import roller_coaster
 
 Rng = np.random.Generator
@@ -140,17 +140,19 @@ def _skyline(lit: bool, count: int = 16, low: float = 4.0, high: float = 16.0, p
     return make
 
 
-def _woods(pines: bool) -> Callable:
+def _edge(green: RGB, pines: bool) -> Callable:
+    """The edge of a wood far off, in the colour of its leaves."""
+
     def make(rng: Rng, depth: float) -> list[Primitive]:
         made = []
         for x in _row(rng, 22):
             tall = float(rng.uniform(3.2, 5.6))
-            green = _tint(rng, (0.13, 0.27, 0.15) if pines else (0.22, 0.38, 0.14), 0.25)
+            tone = _tint(rng, green, 0.25)
             z = -depth * 0.7 - float(rng.uniform(0, 6))
             size = (tall * 0.3, tall / 2, 0.0) if pines else (tall * 0.42, tall * 0.5, tall * 0.42)
             made.append(
-                Primitive(kind="cone" if pines else "ellipsoid", size=size, at=(float(x), tall * 0.5, z), colour=green,
-                          second=_tint(rng, green, 0.4), pattern="mottle", scale=0.5, finish="leaf", role="set")
+                Primitive(kind="cone" if pines else "ellipsoid", size=size, at=(float(x), tall * 0.5, z), colour=tone,
+                          second=_tint(rng, tone, 0.4), pattern="mottle", scale=0.5, finish="leaf", role="set")
             )  # fmt: skip
         return made
 
@@ -255,17 +257,16 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "lit skyline": _skyline(True),
     "waterfront": _skyline(False, 28, 1.6, 6.5, 0.8),
     "lit waterfront": _skyline(True, 28, 1.6, 6.5, 0.8),
-    "trees": _woods(False),
-    "pines": _woods(True),
+    "trees": _edge((0.22, 0.38, 0.14), False),
+    "pines": _edge((0.13, 0.27, 0.15), True),
     "dry hills": _mounds((0.66, 0.55, 0.30), 2.2, 14.0, 7, "leaf"),
     "glasshouse": glasshouse,
     "canopy": forecourt,
     "roller coaster": roller_coaster,
     "tunnel": _tunnel,
-    "wood": grove((0.34, 0.25, 0.18), (0.22, 0.38, 0.14), 34, dense=0.5),
-    "pine wood": grove((0.32, 0.22, 0.16), (0.12, 0.27, 0.15), 30, tall=10.0, needles=True, dense=0.2),
-    "rainforest": grove((0.36, 0.29, 0.20), (0.14, 0.36, 0.12), 30, tall=11.0, dense=1.0),
-    "palms": grove((0.46, 0.36, 0.25), (0.20, 0.42, 0.14), 12, tall=7.5, palms=True),
+    "wood": grove("wood"),
+    "rainforest": grove("rainforest"),
+    "palms": grove("palm"),
     "purple mountains": _peaks((0.36, 0.26, 0.44), (0.36, 0.26, 0.44), 17.0),
     "headlands": _headlands,
     "reef": _reef,
@@ -274,4 +275,7 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "red mountains": _peaks((0.56, 0.30, 0.20), (0.56, 0.30, 0.20), 13.0),
     "mesas": _mesas,
     "clouds": _clouds,
+    **{f"{kind} wood": grove(kind) for kind in WOODS if kind != "wood"},
+    **{f"{kind} trees": standing(kind) for kind in WOODS},
+    **{f"{kind} edge": _edge(wood.leaves, wood.crown == "needles") for kind, wood in WOODS.items()},
 }

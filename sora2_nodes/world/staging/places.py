@@ -62,6 +62,7 @@ class Place:
     ambience: str = "quiet"
     interior: str = ""  # of interiors.INTERIORS: what its room is built of
     fronts: str = ""  # of the houses along its street: houses | neon | a kind of grounds.old_fronts
+    avenue: str = ""  # trees along its street, of grounds.groves.WOODS
     cover: str = ""  # what grows all over it, of grounds.flower_field.BLOOMS
     wet: float = 0.0
     sweep: bool = False  # its floor runs up into its wall
@@ -92,6 +93,7 @@ GROUNDS: dict[str, Surface] = {
     "moss": Surface(pattern="earth", colour=(0.33, 0.40, 0.18), second=(0.27, 0.25, 0.14), finish="matte"),
     "earth": Surface(pattern="earth", colour=(0.46, 0.34, 0.23), second=(0.37, 0.27, 0.18), finish="matte"),
     "sand": Surface(pattern="sand", colour=(0.87, 0.77, 0.57), second=(0.78, 0.66, 0.46), finish="matte"),
+    "salt": Surface(pattern="tile", colour=(0.93, 0.92, 0.90), second=(0.86, 0.84, 0.81), finish="matte", scale=1.6),
     "redsand": Surface(pattern="sand", colour=(0.72, 0.38, 0.22), second=(0.60, 0.29, 0.17), finish="matte"),
     "alien": Surface(pattern="sand", colour=(0.50, 0.36, 0.52), second=(0.38, 0.26, 0.44), finish="matte"),
     "moondust": Surface(pattern="earth", colour=(0.58, 0.57, 0.56), second=(0.47, 0.46, 0.46), finish="matte"),
@@ -198,6 +200,7 @@ _ROWS = (
     _place("snowy forest", "snow", "pine*7@far", "bare tree*2@far", "log*1@back", far=("pines",), ambience="wind"),
     _place("glacier", "ice", "iceberg*3@far", sea=True, far=("white mountains",), ambience="wind"),
     _place("desert", "sand", "cactus*3@back", "rock*2@back", far=("dunes",), ambience="wind"),
+    _place("salt flat", "salt", far=("grey hills",), ambience="wind"),
     _place("dunes", "sand", far=("dunes", "dunes"), ambience="wind"),
     _place("canyon", "redsand", "rock*4@back", "cactus*2@back", far=("mesas",), ambience="wind"),
     _place("beach", "sand", "palm*2@far", "rock*1@back", "umbrella*1@back", sea=True, ambience="sea"),

@@ -16,8 +16,9 @@ from .atmosphere.place_light import Sky, light_of, outlook
 from .dressing import Dressing
 from .grounds.flower_field import BLOOMS, flower_field, tinted
 from .grounds.overviews import MINIATURES, OVERVIEWS
+from .grounds.plantings import planted
 from .grounds.roadway import LANE_CLEAR, VERGE, roadway
-from .grounds.street_fronts import along_street
+from .grounds.street_fronts import along_street, avenue
 from .interiors import INTERIORS, Room
 from .layers import NEAREST, layer
 from .places import GROUNDS, PLACES, Place, Surface, Walls
@@ -57,7 +58,7 @@ class Setting:
 
 def build_set(
     name: str, *, span: float = 2.0, sky: Sky | None = None, seed: int = 0, dressed: bool = True, season: str = "", room: float = 1.0,
-    driven: bool = False, in_depth: bool = False, cover: str = "", lift: float = 0.0, empty: bool = False, beyond: tuple[str, ...] = (), soaring: bool = False,
+    driven: bool = False, in_depth: bool = False, cover: str = "", lift: float = 0.0, empty: bool = False, beyond: tuple[str, ...] = (), soaring: bool = False, trees: str = "",
 ) -> Setting:  # fmt: skip
     """Build a place around an action that reaches `span` m to either side. Unknown names give a studio.
 
@@ -66,9 +67,10 @@ def build_set(
     lift: how high over the ground the action is, m: what is far rises over the horizon all the same. empty: nobody is there. soaring: who is there is far above
     the land, which is as small as that.
     beyond: layers that are seen far behind it too; "sea" is water from some way behind the action on.
+    trees: the kind that grows there, of grounds.groves.WOODS, instead of its own.
     driven, in_depth: whether the action is on the place's road, and whether it goes toward the camera or away from it.
     """
-    place, sky = _seen_with(PLACES.get(name, PLACES["studio"]), beyond), sky or Sky()
+    place, sky = planted(_seen_with(PLACES.get(name, PLACES["studio"]), beyond), trees), sky or Sky()
     rng = np.random.default_rng((seed, 31))
     walls = _widened(place.walls, span)
     made = Dressing(
@@ -105,6 +107,8 @@ def build_set(
         driven, in_depth = driven or empty, in_depth or empty
         lit = place.fronts == "neon" or _is_dark(sky)
         made.put(along_street(rng, driven=driven, in_depth=in_depth, lit=lit, kind=place.fronts), room)
+        if place.avenue:
+            made.put(avenue(place.avenue, rng, driven=driven, in_depth=in_depth), room)
     if place.road:
         laid = roadway(place.road, driven=driven, in_depth=in_depth)
         made.put([replace(p, at=(p.at[0], p.at[1] + LAND_TOP * place.sea, p.at[2])) for p in laid])

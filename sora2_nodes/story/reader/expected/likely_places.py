@@ -76,6 +76,33 @@ ROOMS_OF_THINGS = {
     "sofa": "living room", "armchair": "living room", "bed": "bedroom", "fridge": "kitchen", "oven": "kitchen", "sink": "kitchen", "bath": "bathroom", "toilet": "bathroom",
     "birthday cake": "living room", "whiteboard": "classroom", "fireplace": "living room", "television": "living room", "wardrobe": "bedroom", "microscope": "laboratory", "beaker": "laboratory", "test tube": "laboratory", "flask": "laboratory",
 }  # fmt: skip
+TREES_AT = {
+    "acacia": "savanna",
+    "baobab": "savanna",
+    "palm": "beach",
+    "pine": "mountain",
+    "redwood": "forest",
+    "birch": "park",
+    "cherry tree": "park",
+    "autumn tree": "park",
+    "willow": "river",
+}  # and where one is
+LEAFY = (
+    "tree",
+    "oak",
+    "acacia",
+    "pine",
+    "palm",
+    "birch",
+    "bare tree",
+    "cherry tree",
+    "autumn tree",
+    "willow",
+    "cypress",
+    "olive tree",
+    "redwood",
+    "baobab",
+)  # what stands in no room
 DIVING = ("mermaid", "diver", "scuba diver", "freediver", "frogman")
 SERVING = (
     "barista",
@@ -134,6 +161,9 @@ def _place(brief: Brief) -> Place:
     wet = brief.place.amount("rain") + brief.place.amount("storm") > 0 and brief.place.indoors is None
     housed = any(FAMILY_OF.get(t.kind) in HOUSED for t in brief.things)
     housed = housed or any(cue.field in ("surface", "backdrop") for cue in brief.cues)  # "on the deck of a trawler"
+    shaded = [TREES_AT.get(t.kind, "meadow") for t in brief.things if t.kind in LEAFY and t.scale > 0.3]
+    if shaded and not rooms and acts[:1] in (["living room"], []):
+        acts, kinds = [], [*kinds, *shaded]
     name = next(iter((*acts, *kinds, *rooms, *(["street"] if wet and brief.people and not housed else []))), "")
     return replace(brief.place, name=name, indoors=PLACES[name].indoors, implied=True) if name else brief.place
 

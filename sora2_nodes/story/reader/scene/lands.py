@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.scenery import PLACES
+from ....vocabulary.woods import STANDS, TRUNKS, WHERE_GROWN
 from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
@@ -47,6 +48,19 @@ HOUSES = ("building", "structure")
 ON_ROCKS = ("lighthouse",)
 ROOTED = ("waterfall", "rock cliff", "mountain", "hill", "glacier", "dam", "cave", "fountain")  # what no verb moves
 DROPPING = ("fall", "drop", "plunge", "dive", "pour", "flow", "tumble", "crash", "jump", "rise", "drip", "run")
+WOODED = ("forest", "pine forest", "jungle", "jungle river", "park", "swamp")
+AT_TREES = (
+    "climb",
+    "cut",
+    "chop wood",
+    "plant",
+    "hug",
+    "water",
+    "saw",
+    "hit",
+    "collide",
+)  # what is done to one of many trees, which is then one of its own
+OF_TREES = ("burn", "fall", "topple", "walk", "dance", "talk")  # and what they do that no wood does by itself
 GOODS = ("food", "fruit", "vegetable", "plant")  # families of what stalls are piled with
 
 
@@ -66,7 +80,29 @@ def looked_over(tokens: Sequence[Token], hits: Sequence[Hit], chosen: Hit | None
 
 def with_land(brief: Brief) -> Brief:
     """A brief without what the place shows by itself: several mountains, the towers of a skyline, the windows of a house."""
-    return _rooted(_painted(_on_stalls(_without_parts(_of_a_city(_lands(brief))))))
+    return _rooted(_painted(_on_stalls(_without_parts(_of_a_city(_lands(_grown(brief)))))))
+
+
+def _grown(brief: Brief) -> Brief:
+    """Many trees of a kind are those of the place, which is a wood, a park or a shore where nobody says so; the trunks in a wood are no luggage."""
+    kind, wooded = brief.place.trees, brief.place.name in WOODED
+    if not kind and not wooded:
+        return brief
+    busy = {a.target for a in brief.actions if a.act in AT_TREES} | {
+        a.subject for a in brief.actions if a.act in OF_TREES
+    }
+    busy |= {ref for r in brief.relations if r.kind in ("on", "in") and r.subject[0] == "person" for ref in r.objects}
+    stands = STANDS.get(kind, ())
+    own: set[Ref] = {
+        ("thing", i)
+        for i, t in enumerate(brief.things)
+        if (t.kind in stands and t.count > 1 and not t.coloured and ("thing", i) not in busy)
+        or (t.noun.split()[-1:] and t.noun.split()[-1] in TRUNKS and t.kind not in STANDS.get(kind, ()))
+    }
+    place = brief.place
+    if (not place.name or place.asked.split()[-1:] == ["trees"]) and place.indoors is not True and kind:
+        place = replace(place, name=WHERE_GROWN.get(kind, "forest"), indoors=False, implied=True)
+    return leaving_out(replace(brief, place=place), own)
 
 
 def _lands(brief: Brief) -> Brief:

@@ -12,13 +12,15 @@ from ...setting import Place, Weather
 from ..lexicon import lexicon
 from ..lexicon.tokens import Token
 from .backdrops import background_of
+from .covers import cover_of
 from .floors import floor_of
 from .hour_reader import hours_of, lights_of
 from .lands import looked_over
 from .opening_venues import opens_in
 from .prepositions import STRONG, preposition
+from .roads import ROADS, road_through
 from .scene_phrases import Hit
-from .waters import DRIVING, SHORES, TOWNS, across_water, at_the_water
+from .waters import DRIVING, ON_WATER, SHORES, TOWNS, WATERS, across_water, at_the_water
 
 NEED_PREPOSITION = frozenset(
     """study snow ice mansion villa sand moon clouds wave waves wheat crops trees grove room class pitch pad port court club rave bay dock port camp hall lane block
@@ -94,20 +96,6 @@ GROUNDS = (
     "stones",
     "platform",
 )
-COVERS = {
-    "snow": ("snow", "snowy", "snow covered", "snow-covered", "snowbound"),
-    "leaves": ("fallen leaves", "autumn leaves"),
-    "petals": ("petals",),
-    "overgrowth": ("overgrown", "reclaimed by nature", "covered in vines", "covered with vines", "covered in moss", "covered in ivy", "ivy covered", "moss covered", "vine covered", "taken over by nature", "swallowed by the jungle", "swallowed by nature", "nature has taken over", "nature reclaiming"),
-    "vines": ("vineyard", "vineyards", "rows of vines"),
-    "corn": ("corn field", "cornfield", "corn fields", "cornfields", "field of corn"),
-    "rice": ("rice paddy", "rice paddies", "rice field", "rice fields", "rice terraces"),
-    "wheat": ("wheat field", "wheat fields", "field of wheat", "fields of wheat", "wheatfield", "crop field", "barley field", "hay field", "golden field"),
-    **{
-        many: (f"field of {many}", f"fields of {many}", f"{one} field", f"{one} fields", f"meadow of {many}", f"field full of {many}")
-        for many, one in (("sunflowers", "sunflower"), ("tulips", "tulip"), ("lavender", "lavender"), ("poppies", "poppy"), ("daisies", "daisy"), ("roses", "rose"), ("wildflowers", "wildflower"))
-    },
-}  # fmt: skip
 
 
 class Setting(NamedTuple):
@@ -136,6 +124,8 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
     crowds = [hit for hit in hits if hit.kind == "crowd" and _around(tokens, hit)]
     full = [hit for hit in hits if hit.kind == "fullness" and _of_place(hits, hit)]
     used += [("crowd", hit) for hit in (*crowds, *full)]
+    trees = [hit for hit in hits if hit.kind == "trees"]
+    used += [("trees", hit) for hit in trees[:1]]
     name = where.value if where else ""
     names = tuple(dict.fromkeys(hit.value for hit in lights))
     if name == "street" and "neon" in names:
@@ -157,6 +147,8 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
         name = "coastal road"
     if name == "highway" and named & {"beach", "rocky coast", "coastal road"}:
         name = "coastal road"
+    if where and where.word in ROADS and name == "street":
+        name = road_through(named, planted=bool(trees))
     if name in WOODS and named & {"river", "lake"} and not any(t.text in ("over", "above") for t in tokens):
         name = WOODS[name]
     weather = {hit.kind.partition(":")[2]: 0.0 for hit in air}
@@ -175,7 +167,8 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
             wet=max([hit.value for hit in wet] + [0.7 * weather.get("rain", 0.0)]),
             season=seasons[0].value if seasons else "",
             background=background_of(tokens),
-            cover=_cover(tokens, name),
+            cover=cover_of(tokens, name),
+            trees=trees[0].value if trees else "",
             floor=floor_of(tokens) if not name or name in ("studio", "black void", "white void") else "",
             beyond=looked_over(tokens, hits, where),
             crowd=max((hit.value for hit in (*crowds, *full)), default=0.0),
@@ -214,6 +207,8 @@ def _among(tokens: Sequence[Token], hit: Hit, named: Sequence[Hit]) -> float:
     score = _score(tokens, hit)
     if hit.value in WORLDS and _owns(tokens, hit):
         return ROOM_SCORE
+    if hit.word in ON_WATER and any(o.value in WATERS and _score(tokens, o) > 0 for o in named):
+        return 0.5  # of that water
     if _only_names(tokens, hit, named):
         return min(score, 0.97)
     later = any(token.text == "," for token in tokens[: hit.start])
@@ -341,14 +336,6 @@ def _of_ground(tokens: Sequence[Token], hit: Hit) -> bool:
     if "puddle" in hit.word or "rain" in hit.word or hit.word == "flooded":
         return True
     return any(token.text in GROUNDS for token in tokens[hit.end : hit.end + 4] if token.kind == "word")
-
-
-def _cover(tokens: Sequence[Token], name: str) -> str:
-    text = " ".join(token.text for token in tokens if token.kind == "word")
-    for cover, words in COVERS.items():
-        if name not in ("snow field", "glacier") and any(f" {word} " in f" {text} " for word in words):
-            return cover
-    return ""
 
 
 def _said_indoors(tokens: Sequence[Token]) -> bool | None:

@@ -11,11 +11,13 @@ STRONG = ("in", "inside", "at", "within", "aboard", "inside of")
 PREPOSITIONS = (*STRONG, "into", "on", "through", "across", "along", "down", "up", "around", "over", "above", "near", "by", "from", "under", "onto", "to",
                 "toward", "towards", "beside", "beyond", "past", "of", "off", "throughout", "amid", "among", "beneath", "between", "outside")  # fmt: skip
 
+ALONG = "line lines lining lined".split()
 ACROSS = "cross crosses crossing crossed traverse traverses traversing".split()
 THROUGH = "explore explores exploring roam roams roaming wander wanders wandering patrol patrols patrolling navigate navigates navigating tour tours touring haunt haunts haunting prowl prowls prowling".split()
 INSIDE = "enter enters entering entered visit visits visiting".split()
 GOING = {
     **dict.fromkeys(INSIDE, "in"),
+    **dict.fromkeys(ALONG, "along"),
     **dict.fromkeys(ACROSS, "across"),
     **dict.fromkeys(THROUGH, "through"),
 }  # verbs that take a place as their object

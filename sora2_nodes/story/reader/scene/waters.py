@@ -12,6 +12,18 @@ from .scene_phrases import Hit
 
 TOWNS = ("city", "metropolis", "town", "downtown", "manhattan")
 SHORES = ("river", "lake", "harbour", "sea", "bridge")  # places from which a city is seen across water
+ON_WATER = ("on the water", "in the water", "across the water", "on water", "over the water", "water surface", "water")
+WATERS = (
+    "river",
+    "lake",
+    "harbour",
+    "swimming pool",
+    "waterfall",
+    "jungle river",
+    "glacier",
+    "hot spring",
+    "swamp",
+)  # places that are water
 BESIDE = ("by", "along", "beside", "near", "at", "past")
 LOOKING = frozenset("look looks looking gaze gazes gazing stare stares staring overlooking".split())
 DRIVING = frozenset(

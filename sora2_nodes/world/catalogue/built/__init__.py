@@ -6,13 +6,14 @@ from .graves_and_domes import GRAVES_AND_DOMES
 from .landmark import LANDMARKS
 from .modern import MODERN
 from .monument import MONUMENTS
+from .standing_stones import STANDING_STONES
 from .street import STREET
 from .town import TOWN
 from .venue import VENUES
 from .yard import YARD
 
 SHELVES = (
-    shelf("building", DWELLINGS | MONUMENTS | TOWN | LANDMARKS | MODERN),
+    shelf("building", DWELLINGS | MONUMENTS | TOWN | LANDMARKS | MODERN | STANDING_STONES),
     shelf("structure", YARD | VENUES | GRAVES_AND_DOMES),
     shelf("street", STREET),
 )

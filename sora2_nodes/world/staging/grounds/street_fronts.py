@@ -11,11 +11,13 @@ from dataclasses import replace
 import numpy as np
 
 from ...primitives import RGB, Primitive
+from .groves import along
 from .old_fronts import OLD_HOUSES
 from .roadway import LANE, VERGE, WALKED
 
 Rng = np.random.Generator
 PAVEMENT = 2.6  # m from a kerb to the houses
+KERB_TREE = 0.7  # m from a kerb to the trees of an avenue
 REACH = 34.0  # m that a front goes to either side, or into the depth
 GROUND_FLOOR = 3.3  # m
 FACADES: tuple[RGB, ...] = (
@@ -50,15 +52,26 @@ SIGNS = (
 
 def along_street(rng: Rng, *, driven: bool, in_depth: bool, lit: bool, kind: str = "houses") -> list[Primitive]:
     """The houses of a street. driven, in_depth: as of `roadway`; lit: by night; kind: houses, neon (with signs of light all over), or of OLD_HOUSES."""
-    far = -VERGE if driven else -WALKED - 2 * LANE
-    near = far + 2 * LANE + (2 * (VERGE - LANE / 2) if driven else 0.0)
+    far, right = _kerbs(driven)
     if not in_depth:
         return _row(rng, (0.0, far - PAVEMENT), 0.0, (-REACH, REACH), lit, kind)
-    right = near + PAVEMENT if driven else PAVEMENT + 1.4
     return [
         *_row(rng, (far - PAVEMENT, 0.0), 90.0, (-6.0, 2 * REACH), lit, kind),
         *_row(rng, (right, 0.0), -90.0, (-2 * REACH, 6.0), lit, kind),
     ]
+
+
+def avenue(kind: str, rng: Rng, *, driven: bool, in_depth: bool) -> list[Primitive]:
+    """Trees along the kerb of a street, of a kind of groves.WOODS."""
+    far, right = _kerbs(driven)
+    return along(kind, rng, far - KERB_TREE, in_depth=in_depth, right=right - PAVEMENT + KERB_TREE)
+
+
+def _kerbs(driven: bool) -> tuple[float, float]:
+    """Where the far kerb of a street is, and the line of houses on its near side where it runs into the depth."""
+    far = -VERGE if driven else -WALKED - 2 * LANE
+    near = far + 2 * LANE + (2 * (VERGE - LANE / 2) if driven else 0.0)
+    return far, near + PAVEMENT if driven else PAVEMENT + 1.4
 
 
 def _row(

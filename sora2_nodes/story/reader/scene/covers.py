@@ -1,0 +1,31 @@
+"""What lies on the ground of a place or grows all over it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.tokens import Token
+
+COVERS = {
+    "snow": ("snow", "snowy", "snow covered", "snow-covered", "snowbound"),
+    "leaves": ("fallen leaves", "autumn leaves"),
+    "petals": ("petals",),
+    "overgrowth": ("overgrown", "reclaimed by nature", "covered in vines", "covered with vines", "covered in moss", "covered in ivy", "ivy covered", "moss covered", "vine covered", "taken over by nature", "swallowed by the jungle", "swallowed by nature", "nature has taken over", "nature reclaiming"),
+    "vines": ("vineyard", "vineyards", "rows of vines"),
+    "corn": ("corn field", "cornfield", "corn fields", "cornfields", "field of corn"),
+    "rice": ("rice paddy", "rice paddies", "rice field", "rice fields", "rice terraces"),
+    "wheat": ("wheat field", "wheat fields", "field of wheat", "fields of wheat", "wheatfield", "crop field", "barley field", "hay field", "golden field"),
+    **{
+        many: (f"field of {many}", f"fields of {many}", f"{one} field", f"{one} fields", f"meadow of {many}", f"field full of {many}")
+        for many, one in (("sunflowers", "sunflower"), ("tulips", "tulip"), ("lavender", "lavender"), ("poppies", "poppy"), ("daisies", "daisy"), ("roses", "rose"), ("wildflowers", "wildflower"))
+    },
+}  # fmt: skip
+
+
+def cover_of(tokens: Sequence[Token], name: str) -> str:
+    """The cover that is said of a place of a name; "" for none."""
+    text = " ".join(token.text for token in tokens if token.kind == "word")
+    for cover, words in COVERS.items():
+        if name not in ("snow field", "glacier") and any(f" {word} " in f" {text} " for word in words):
+            return cover
+    return ""
