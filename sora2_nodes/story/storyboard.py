@@ -42,6 +42,7 @@ class Thing:
     said: tuple[str, ...] = ()  # which of size, pattern and material the user named
     wears: tuple[Garment, ...] = ()  # an animal's hat or glasses
     implied: bool = False  # nobody named it: a table for "sits at dinner", a pedestal for an advert
+    far_off: bool = False  # in the distance, far behind what the shot is about
     furnishes: bool = False  # part of the set, such as a table or a window: `reader.plain_view` leaves it out
 
 

@@ -17,6 +17,7 @@ from .nouns.draft_cast import Cast, Ref
 from .nouns.famous_names import pictured
 from .nouns.lighthouse_beam import lit_by_beam
 from .nouns.sport_balls import name_balls
+from .scene.distance import set_far_off
 from .scene.scene_reader import SceneRead, read_scene
 from .verbs.disguises import spelt_out_disguises
 from .verbs.relation_words import relations
@@ -50,7 +51,7 @@ def _read(scene: SceneRead, lexemes: Sequence[Lexeme]) -> Brief:
     told = {cue.words for cue in (*cast.notes.cues, *choices.cues)}
     scene_cues = [cue for cue in scene.cues if cue.words not in told]
     about = [thing.cue() for thing in cast.things if thing.words] + [person.cue() for person in cast.people]
-    return Brief(
+    brief = Brief(
         things=tuple(thing.done() for thing in cast.things),
         relations=relations(walk),
         people=tuple(person.done() for person in cast.people),
@@ -70,6 +71,7 @@ def _read(scene: SceneRead, lexemes: Sequence[Lexeme]) -> Brief:
         sounds=(*walk.sounds, *scene.sounds),
         **choices.fields(),
     )
+    return set_far_off(brief, walk.named, scene.far)
 
 
 def _framing(walk: Walk, scene: SceneRead) -> Framing:

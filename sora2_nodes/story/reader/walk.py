@@ -270,7 +270,7 @@ class Walk:
             return
         if self.clause is None:
             if prep and self.subjects:
-                self.places_of.append((list(self.subjects), prep, list(refs)))
+                self.places_of.append((list(self.listed or self.subjects), prep, list(refs)))
             return
         self.clause.roles += [(prep, ref) for ref in refs]
 

@@ -19,6 +19,7 @@ from .places import Walls
 TOWARD_VIEWER = -90.0  # yaw in degrees of a thing that faces the camera
 LANE = 1.1  # m before and behind the action that stay free
 CAMERA_SPACE = 1.6  # m: how near to the camera's axis nothing stands in front of the action
+EYE_M = 5.0  # m before the action, about where the viewer is
 MOST = 420  # primitives of a set
 GAP, AISLE = (
     0.06,
@@ -35,7 +36,8 @@ EVERGREEN = ("pine", "palm", "cactus", "bush", "potted plant", "bamboo")
 @dataclass(kw_only=True)
 class Dressing:
     """A set while it is dressed. span: m to either side that the action takes. room: by how much more than a person's the stage
-    is: places are spread so far. clear: m to either side of the middle that stay free into the depth, for a road."""
+    is: places are spread so far. clear: m to either side of the middle that stay free into the depth, for a road. vistas: x, z and half width in m of
+    what stands in the distance: nothing stands before it."""
 
     span: float
     walls: Walls | None
@@ -43,6 +45,7 @@ class Dressing:
     season: str = ""
     room: float = 1.0
     clear: float = 0.0
+    vistas: tuple[tuple[float, float, float], ...] = ()
     primitives: list[Primitive] = field(default_factory=list)
     poses: list[np.ndarray] = field(default_factory=list)
     groups: list[int] = field(
@@ -70,6 +73,8 @@ class Dressing:
             x, y, z, yaw = self._spot(zone, number, int(count), thing.half, entry(name).size_m)
             if self.clear and zone in ("back", "far", "around", "scatter"):
                 x += float(np.copysign(self.clear + max(thing.half[0], thing.half[2]), x))
+            if any(self._covers(vista, x, z, max(thing.half[0], thing.half[2])) for vista in self.vistas):
+                continue
             root = placed((x, y, z), (0.0, yaw, 0.0))
             season = "" if self.season == "autumn" and name in EVERGREEN else self.season
             parts = [replace(p, role="set") for p in thing.primitives]
@@ -79,6 +84,13 @@ class Dressing:
             self.groups.extend([max(self.groups, default=-1) + 1] * len(parts))
             self.primitives.extend(seasonal(p, season, self.rng, tint) for p in parts)
             self.poses.extend(matrices(replace(thing, primitives=tuple(parts)), root[None])[0])
+
+    def _covers(self, vista: tuple[float, float, float], x: float, z: float, half: float) -> bool:
+        """Whether a piece at (x, z) would stand between the viewer and something far off."""
+        far_x, far_z, wide = vista
+        eye = EYE_M * self.room
+        share = (eye - z) / (eye - far_z)
+        return 0.0 < share < 1.0 and abs(x - share * far_x) < share * wide + half
 
     def _own_words(self, name: str, parts: list[Primitive], words: str = "") -> list[Primitive]:
         """Signs of which no two say the same, neon in colours of its own. words: what it says; empty: as it comes."""

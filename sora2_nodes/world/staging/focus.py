@@ -106,7 +106,12 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
             ref for ref in refs if ref[0] == "thing" and not brief.things[ref[1]].implied
         ]
         chosen = _without_supports(brief, chosen)
+    chosen = [ref for ref in chosen if not _far_off(brief, ref)] or [ref for ref in refs if not _far_off(brief, ref)]
     return tuple([*_landmark(brief, chosen), *chosen][:6])
+
+
+def _far_off(brief: Brief, ref: Ref) -> bool:
+    return ref[0] == "thing" and brief.things[ref[1]].far_off
 
 
 def _without_lamps(brief: Brief, actions: Sequence[Action], acting: list[Ref]) -> list[Ref]:
@@ -161,7 +166,14 @@ def goals_of(brief: Brief, actions: Sequence[Action]) -> list[Ref]:
 def _landmark(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
     """The building that a shot names first, where what moves about it is as small as birds are: both are seen."""
     first: Ref = ("thing", 0)
-    if not brief.things or brief.people or first in chosen or brief.things[0].implied or brief.things[0].furnishes:
+    if (
+        not brief.things
+        or brief.people
+        or first in chosen
+        or brief.things[0].implied
+        or brief.things[0].furnishes
+        or brief.things[0].far_off
+    ):
         return []
     built = FAMILY_OF.get(kind_of(brief.things[0])) == "building"
     small = all(kind == "thing" and MANY_TIMES * size_m(brief, (kind, i)) < size_m(brief, first) for kind, i in chosen)

@@ -108,6 +108,9 @@ def stage(
         heights=heights_of(brief, actions, members),
         space=brief.place.name == "space",
         aspect=aspect,
+        far_off=frozenset(("thing", i) for i, thing in enumerate(brief.things) if thing.far_off),
+        unit=unit,
+        indoors=brief.place.indoors is True,
     )
     if start:
         sizes = {m.owner: float(max(m.size)) for m in members if not m.mobile}

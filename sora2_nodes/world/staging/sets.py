@@ -59,6 +59,7 @@ class Setting:
 def build_set(
     name: str, *, span: float = 2.0, sky: Sky | None = None, seed: int = 0, dressed: bool = True, season: str = "", room: float = 1.0,
     driven: bool = False, in_depth: bool = False, cover: str = "", lift: float = 0.0, empty: bool = False, beyond: tuple[str, ...] = (), soaring: bool = False, trees: str = "",
+    vistas: tuple[tuple[float, float, float], ...] = (),
 ) -> Setting:  # fmt: skip
     """Build a place around an action that reaches `span` m to either side. Unknown names give a studio.
 
@@ -68,6 +69,7 @@ def build_set(
     the land, which is as small as that.
     beyond: layers that are seen far behind it too; "sea" is water from some way behind the action on.
     trees: the kind that grows there, of grounds.groves.WOODS, instead of its own.
+    vistas: x, z and half width in m of what stands in the distance, before which no dressing stands.
     driven, in_depth: whether the action is on the place's road, and whether it goes toward the camera or away from it.
     """
     place, sky = planted(_seen_with(PLACES.get(name, PLACES["studio"]), beyond), trees), sky or Sky()
@@ -79,6 +81,7 @@ def build_set(
         rng=rng,
         season=season,
         room=room,
+        vistas=vistas,
         clear=LANE_CLEAR if place.road and (in_depth or (empty and place.fronts)) else 0.0,
     )
     if walls is not None and walls.built:

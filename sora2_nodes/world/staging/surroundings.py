@@ -229,7 +229,7 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     season = season_of(brief)
     setting = build_set(
         place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.world_seed, season=season, room=room,
-        driven=_drives(staged), in_depth=_in_depth(staged) or lift_of(staged) > ALOFT, cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members, beyond=brief.place.beyond, soaring=soars(staged), trees=brief.place.trees,
+        driven=_drives(staged), in_depth=_in_depth(staged) or lift_of(staged) > ALOFT, cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members, beyond=brief.place.beyond, soaring=soars(staged), trees=brief.place.trees, vistas=_vistas(staged, metres),
     )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)
     ground = scaled.ground
@@ -271,6 +271,15 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
         particles=particles_of(staged, frames, camera),
         groups=(*scaled.groups, *[-1] * (len(primitives) - len(scaled.groups))),
     )
+
+
+def _vistas(staged: Staged, metres: float) -> tuple[tuple[float, float, float], ...]:
+    """Where what is said to be in the distance stands, and half its width, in m."""
+    far = [
+        m for m in staged.members if not m.person and staged.brief.things[m.ref[1]].far_off and m.owner in staged.spots
+    ]
+    spots = [(staged.spots[m.owner], 0.5 * float(max(m.size[0], m.size[2]))) for m in far]
+    return tuple((s.x * metres, s.z * metres, half * s.scale * metres) for s, half in spots)
 
 
 def _contrast(staged: Staged, setting: Setting) -> tuple[float, float, float] | None:

@@ -47,6 +47,8 @@ OF_A_HOUSE = (
 HOUSES = ("building", "structure")
 ON_ROCKS = ("lighthouse",)
 ROOTED = ("waterfall", "rock cliff", "mountain", "hill", "glacier", "dam", "cave", "fountain")  # what no verb moves
+WHEELS = ("windmill", "wind turbine", "ferris wheel", "carousel")  # what turns where it stands, and its words for it
+TURNING = ("turn", "spin", "rotate", "roll", "move", "turn wheels", "go round")
 DROPPING = ("fall", "drop", "plunge", "dive", "pour", "flow", "tumble", "crash", "jump", "rise", "drip", "run")
 WOODED = ("forest", "pine forest", "jungle", "jungle river", "park", "swamp")
 AT_TREES = (
@@ -157,10 +159,13 @@ def _is_house(brief: Brief, ref: Ref) -> bool:
 
 
 def _rooted(brief: Brief) -> Brief:
-    """A waterfall that plunges, a cliff that drops: they stay where they are."""
+    """A waterfall that plunges, a cliff that drops: they stay where they are; what turns there turns its wheel."""
     rooted = {("thing", i) for i, t in enumerate(brief.things) if t.kind in ROOTED}
+    wheels = {("thing", i) for i, t in enumerate(brief.things) if t.kind in WHEELS}
     actions = tuple(
-        Action(verb="rest", subject=a.subject, order=a.order)
+        replace(a, verb="do", act="turn wheels")
+        if a.subject in wheels and a.act in TURNING
+        else Action(verb="rest", subject=a.subject, order=a.order)
         if a.subject in rooted and (a.verb not in ("do", "rest") or a.act in DROPPING)
         else a
         for a in brief.actions

@@ -66,6 +66,7 @@ SURF = ("sea", "ocean", "waves", "surf", "coast", "lighthouse")
 VIEWS = ("view", "shot", "footage", "panorama", "flythrough", "flyover", "video", "timelapse", "lapse", "tour", "vista")
 NAMED = 1.5  # of a score, of a place by its own name
 WOODS = {"jungle": "jungle river", "forest": "river", "pine forest": "lake"}  # of where a river or a lake is in them
+ON_WORLDS = ("on", "in", "across")
 WORLDS = ("mars", "moon", "alien planet")  # of which other places are
 ROOM_SCORE = 3.2  # of a room that a text opens with
 OVER_BRIDGES = ("train", "tram", "locomotive", "car", "truck", "bus", "convoy", "trucks", "cars", "trains")
@@ -207,6 +208,8 @@ def _among(tokens: Sequence[Token], hit: Hit, named: Sequence[Hit]) -> float:
     score = _score(tokens, hit)
     if hit.value in WORLDS and _owns(tokens, hit):
         return ROOM_SCORE
+    if hit.value in WORLDS and (preposition(tokens, hit.start) in ON_WORLDS or hit.word.split()[0] in ON_WORLDS):
+        return score + 0.5 + (" " in hit.word)
     if hit.word in ON_WATER and any(o.value in WATERS and _score(tokens, o) > 0 for o in named):
         return 0.5  # of that water
     if _only_names(tokens, hit, named):

@@ -13,6 +13,7 @@ from ...storyboard import Cue
 from ..lexicon import Entry, lexicon
 from ..lexicon.tokens import Lexeme, Token, lexemes_of
 from .backdrops import backdrop_colour
+from .distance import Span, far_spans
 from .framing_reader import read_framing
 from .look_reader import read_look
 from .opening_venues import opens_in
@@ -100,6 +101,7 @@ class SceneRead:
     sounds: tuple[str, ...] = ()
     subject_at: int | None = None
     follows_at: int | None = None
+    far: tuple[Span, ...] = ()
 
 
 def read_scene(tokens: Sequence[Token]) -> tuple[SceneRead, list[Lexeme]]:
@@ -120,6 +122,7 @@ def read_scene(tokens: Sequence[Token]) -> tuple[SceneRead, list[Lexeme]]:
         sounds=tuple(" ".join(t.text for t in tokens[part.body : part.end] if t.kind == "word") for part in heard),
         subject_at=framed.subject_at,
         follows_at=framed.follows_at,
+        far=far_spans(tokens),
     )
     return read, _rest(tokens, parts, pairs, hits)
 

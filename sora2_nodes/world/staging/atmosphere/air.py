@@ -60,6 +60,7 @@ def particles_of(staged: Staged, frames: int, camera: Camera | None = None) -> t
     """The particles of a shot's weather, in what the camera sees; wind carries them along."""
     from .breakers import breakers
     from .emitters import emitted
+    from .flames import fires
     from .vapours import plumes
 
     place = staged.brief.place
@@ -78,7 +79,7 @@ def particles_of(staged: Staged, frames: int, camera: Camera | None = None) -> t
             for number, colour in enumerate(colours):
                 made.append(_falling(kind, colour, amount / len(colours), wind, frames, staged, number, view))
     made += breakers(staged, frames, GROUNDS[PLACES[place_name(staged)].ground].pattern == "water")
-    return (*made, *emitted(staged, frames, view, camera), *plumes(staged, frames))
+    return (*made, *emitted(staged, frames, view, camera), *plumes(staged, frames), *fires(staged, frames))
 
 
 def _view(camera: Camera | None, frames: int) -> tuple[np.ndarray, float]:

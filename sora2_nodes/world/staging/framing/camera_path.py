@@ -57,6 +57,7 @@ TABLETOP = frozenset("cut knead stir cook write draw type build repair sew pour"
     "play cards",
 }  # what lies on a table
 WITH_ITS_HAT = 1.1  # so much further off than the size says, that a head with a hat is whole
+OVER_THE_LAND = 3.0  # degrees from which something is seen before what is far off
 OVER_WATER = 13.0  # degrees from which a boat is seen with its wake
 LOW_SEEN = 0.72  # from the ground, of a subject's height: how far off it is seen whole
 BESIDE_FLIERS = 9.0  # degrees from which what flies is seen from the air: the land lies below it, the horizon behind it
@@ -177,6 +178,8 @@ def frame_shot(
         dining = len(people) > 1 and any(a.act == "eat" and a.subject[0] == "person" for a in brief.actions)
         dining = dining or any(a.act in TABLETOP and a.subject[0] == "person" for a in brief.actions)
         pitch = OVER_HANDS if framing.part == "hand" else OVER_A_MEAL if dining else 2.0
+    if any(t.far_off for t in brief.things) and 0.0 < pitch <= OVER_A_MEAL and not brief.framing.angle:
+        pitch = OVER_THE_LAND
     azimuth = _around_it(angle, subjects, float(rng.uniform(-9, 9)) + (aim.azimuth or 0.0))
     if not subjects and angle == "aerial":
         pitch = AERIAL_PITCH

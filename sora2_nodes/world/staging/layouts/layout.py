@@ -14,6 +14,7 @@ from ....story.setting import Ref, Relation
 from ....vocabulary.families import FAMILY_OF
 from ..heights import ALOFT, HIGH, SWIMMING_HIGH
 from ..roster import SCENERY, Member
+from .far_off import aside_indoors, scale_with_bases, stand_far_off
 from .relating import ELBOWS, INSIDE, LANDMARKS, relate
 from .spots import FRONT, GAP, SIDEWAYS, THREE_QUARTERS, WALLED, Layout, Spot, yaw_of
 
@@ -55,9 +56,13 @@ def lay_out(
     heights: Mapping[str, float] | None = None,
     space: bool = False,
     aspect: float = 16 / 9,
+    far_off: frozenset[Ref] = frozenset(),
+    unit: float = 1.0,
+    indoors: bool = False,
 ) -> dict[str, Spot]:
     """Give every member a spot. furnishing: things that belong to the place: they stand behind the action. heights: by owner, of
-    `heights.heights_of`. aspect: of the picture, width over height."""
+    `heights.heights_of`. aspect: of the picture, width over height.
+    far_off: what stands in the distance; indoors, aside behind the action. unit: of the scene, m."""
     layout = Layout(
         members=members, relations=_sensible(relations), focus=focus, rng=np.random.default_rng((seed, 33)), heights=heights or {}, space=space,
         aspect=aspect,
@@ -70,21 +75,28 @@ def lay_out(
         m.ref for m in members if m.ref not in {*focus, *named} and (m.ref in furnishing or (lively and not m.mobile))
     }
     travels = any(m.mobile and not _heavenly(m) for m in members if m.ref in focus)
+    away = [m for m in members if m.ref in far_off and m.ref not in attached and not indoors and not _heavenly(m)]
+    stand_far_off(layout, away, unit)
     behind = [
         m
         for m in members
-        if _stands_at_the_wall(m, members)
-        or _is_scenery(m, focus)
-        or m.ref in aside
-        or (_heavenly(m) and m.ref not in {*focus, *attached})
-        or (space and _heavenly(m) and (m.ref not in focus or travels))
+        if m.owner not in layout.spots
+        and (
+            _stands_at_the_wall(m, members)
+            or _is_scenery(m, focus)
+            or m.ref in aside
+            or (_heavenly(m) and m.ref not in {*focus, *attached})
+            or (space and _heavenly(m) and (m.ref not in focus or travels))
+        )
     ]
-    free = [m for m in members if m.ref not in attached and m not in behind]
+    free = [m for m in members if m.ref not in attached and m not in behind and m not in away]
     _rows(layout, _ordered(free, layout.relations))
     _scenery(layout, behind)
     for _ in range(3):  # a cup on a book on a table
         for relation in layout.relations:
             relate(layout, relation)
+    scale_with_bases(layout, away)
+    aside_indoors(layout, [m for m in behind if m.ref in far_off and indoors])
     _rows(layout, [m for m in members if m.owner not in layout.spots])
     _enlarge_specks(layout)
     return layout.spots
