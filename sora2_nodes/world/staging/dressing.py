@@ -20,7 +20,7 @@ TOWARD_VIEWER = -90.0  # yaw in degrees of a thing that faces the camera
 LANE = 1.1  # m before and behind the action that stay free
 CAMERA_SPACE = 1.6  # m: how near to the camera's axis nothing stands in front of the action
 EYE_M = 5.0  # m before the action, about where the viewer is
-MOST = 420  # primitives of a set
+MOST = 420  # primitives of all dressing
 GAP, AISLE = (
     0.06,
     0.45,
@@ -68,7 +68,7 @@ class Dressing:
         (name, _, words), count = what.split("*")[0].partition(":"), what.split("*")[1]
         for number in range(int(count)):
             thing = build(name, seed=int(self.rng.integers(4)) if zone != "wall" else 0)
-            if len(self.primitives) + len(thing.primitives) > MOST:
+            if sum(group >= 0 for group in self.groups) + len(thing.primitives) > MOST:
                 return
             x, y, z, yaw = self._spot(zone, number, int(count), thing.half, entry(name).size_m)
             if self.clear and zone in ("back", "far", "around", "scatter"):

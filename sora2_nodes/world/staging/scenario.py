@@ -37,6 +37,7 @@ from .focus import focus_of, goals_of
 from .framing.camera_path import LAPSE, roams
 from .framing.near_framing import framed_near
 from .heights import heights_of
+from .layouts.far_off import STREETS
 from .layouts.fitted_sizes import fitted, on_decks
 from .layouts.layout import lay_out
 from .layouts.spots import Spot
@@ -111,6 +112,7 @@ def stage(
         far_off=frozenset(("thing", i) for i, thing in enumerate(brief.things) if thing.far_off),
         unit=unit,
         indoors=brief.place.indoors is True,
+        along_street=brief.place.name in STREETS,
     )
     if start:
         sizes = {m.owner: float(max(m.size)) for m in members if not m.mobile}

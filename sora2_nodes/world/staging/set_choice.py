@@ -20,6 +20,13 @@ ALIASES: Mapping[str, str] = {  # the reader's places that go by another name am
     "forest": "forest", "pool": "swimming pool", "sports court": "basketball court", "court": "basketball court", "battlefield": "battlefield", "snow": "snow field",
     "clouds": "sky", "town": "street", "city": "street",
 }  # fmt: skip
+TOWN_STREETS = {
+    "paris": "paris street",
+    "new york": "new york street",
+    "london": "london street",
+    "kyoto": "japanese street",
+    "south": "painted street",
+}  # town: what its streets play in
 BACKDROPS = {
     "studio": "studio", "room": "living room", "park": "park", "beach": "beach", "city": "street", "mountains": "mountains", "desert": "desert", "forest": "forest",
 }  # fmt: skip
@@ -63,7 +70,14 @@ TRADES = {  # who somebody is by trade: where that is done
     "footballer": "football pitch", "goalkeeper": "football pitch", "explorer": "jungle", "archaeologist": "ruins", "miner": "cave", "monk": "garden", "gladiator": "stadium", "viking": "beach",
 }  # fmt: skip
 TRAFFIC = ("car", "truck", "rail", "aircraft", "boat", "spacecraft", "haulage")  # families that stand where they go
-FROM_ABOVE = ("skyline", "street", "crossing", "neon street", "rooftop")  # what a city is seen as from the air
+FROM_ABOVE = (
+    "skyline",
+    "street",
+    "main street",
+    "crossing",
+    "neon street",
+    "rooftop",
+)  # what a city is seen as from the air
 OUTDOORS = (
     "bench",
     "picnic table",
@@ -141,16 +155,21 @@ def _on_water(staged: Staged, name: str) -> str:
 def _place_name(staged: Staged) -> str:
     """The set that a shot plays in: that of the shot it continues where its words name none."""
     brief, name = staged.brief, staged.brief.place.name
-    if name == "street" and ("neon" in brief.place.lights or "neon" in brief.look.grade):
+    if name in ("street", "main street") and ("neon" in brief.place.lights or "neon" in brief.look.grade):
         return "neon street"
+    if name == "alley" and ("neon" in brief.place.lights or brief.place.town == "tokyo"):
+        return "neon alley"
+    if (
+        (town := TOWN_STREETS.get(brief.place.town))
+        and name in ("street", "main street", "crossing", "alley")
+        and not _from_above(brief)
+    ):
+        return town
     if name == "forest" and _winter(brief):
         return "snowy forest"
     if name == "village" and _winter(brief):
         return "snowy village"
-    if name in FROM_ABOVE and (
-        brief.framing.angle in ("aerial", "bird's eye")
-        or (brief.angle in ("aerial", "high") and brief.framing.angle != "pov")
-    ):
+    if name in FROM_ABOVE and _from_above(brief):
         return "city from above"
     if name == "swimming pool" and any(
         FAMILY_OF.get(m.name) == "building" for m in staged.members if m.ref in staged.focus
@@ -227,6 +246,12 @@ def _under_the_sky(brief: Brief) -> bool:
     """Whether words tell of what is only seen out of doors."""
     sky = bool({"moon", "stars", "sunset", "golden"} & set(brief.place.lights)) or brief.place.amount("stars") > 0
     return sky and not any(t.kind in ("window", "curtain", "bed", "sofa") for t in brief.things)
+
+
+def _from_above(brief: Brief) -> bool:
+    return brief.framing.angle in ("aerial", "bird's eye") or (
+        brief.angle in ("aerial", "high") and brief.framing.angle != "pov"
+    )
 
 
 def _home_of(staged: Staged, member: Member) -> str:

@@ -30,6 +30,7 @@ RAISED = 0.36  # by how much of the height of the action what is far grows, 1/m
 MINIATURE = 0.26  # of land that is seen from the air where nobody is
 OVERLOOKED = 14.0  # m: from higher up, land that is seen from the air goes on further
 DARK_MOODS = frozenset(("neon", "moon", "candle", "fire"))  # lights that are lit in the evening
+DUSK = 18.2  # hour from which windows along a street are lit
 GREY = 0.7  # of clouds from which the sky in a window is grey
 BY_HOUR = ("skyline", "waterfront", "city grid")  # of layers.LAYERS: whose windows are lit by night
 OVERGROWTH = (
@@ -107,9 +108,11 @@ def build_set(
         made.put(_land(shore * room, surface))
         surface = GROUNDS["water"]
     if place.fronts:
-        driven, in_depth = driven or empty, in_depth or empty
-        lit = place.fronts == "neon" or _is_dark(sky)
-        made.put(along_street(rng, driven=driven, in_depth=in_depth, lit=lit, kind=place.fronts), room)
+        driven, in_depth = driven or empty, in_depth or empty or bool(vistas)
+        lit = place.fronts == "neon" or _is_dark(sky) or _is_dusk(sky)
+        made.put(
+            along_street(rng, driven=driven, in_depth=in_depth, lit=lit, kind=place.fronts, narrow=not place.road), room
+        )
         if place.avenue:
             made.put(avenue(place.avenue, rng, driven=driven, in_depth=in_depth), room)
     if place.road:
@@ -177,6 +180,11 @@ def _is_dark(sky: Sky) -> bool:
     """Whether it is evening or night outside."""
     hours = np.asarray(sky.hour, float)
     return bool(((hours > 18.4) | (hours < 6.0)).any()) or bool(set(sky.moods) & DARK_MOODS)
+
+
+def _is_dusk(sky: Sky) -> bool:
+    """Whether lamps are lit in windows: at dusk, and in a storm."""
+    return bool((np.asarray(sky.hour, float) >= DUSK).any()) or (sky.gloom > 0 and sky.wet > 0)
 
 
 def _sweep(surface: Surface, room: float) -> Primitive:

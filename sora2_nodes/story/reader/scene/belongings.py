@@ -52,6 +52,10 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "factory": ("conveyor belt", "factory"),
     "subway platform": ("bench", "clock"),
     "shop": ("shop", "shelf"),
+    "neon street": ("neon sign", "billboard"),
+    "alley": ("neon sign",),
+    "main street": ("shop", "house", "window"),
+    "café terrace": ("shop", "house", "round table", "table", "chair", "umbrella"),
     "restaurant": ("shop", "house"),
     "bar": ("shop", "house"),
     "café": ("shop", "house"),
@@ -59,11 +63,6 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "graveyard": ("gravestone", "fence", "church"),
     "tree village": ("bridge", "lantern", "hut", "tree house", "house", "tree", "ladder", "stairs"),
 }  # fmt: skip
-STREETS = ("street", "neon street", "alley", "crossing", "market", "town square", "café terrace", "medieval street", "village", "greek village", "snowy village")  # fmt: skip
-PAVED = (
-    *("cobblestone", "cobble", "paving stone", "pavement", "sidewalk", "asphalt", "curb"),
-    *("shop window", "storefront", "shopfront", "shop front", "window", "façade", "facade"),
-)  # nouns of what streets are made of and lined with
 SIGNED = ("neon street", "crossing", "skyline", "city from above")  # places of lit signs and screens
 SIGNS = ("billboard", "neon sign", "screen", "advertisement")
 GROWN = ("vine", "grass", "fern", "bush", "tall grass", "leaf", "branch")  # what covers a place that is overgrown
@@ -85,6 +84,11 @@ SLABS = (
 IDLE = ("", "rest", "wait", "stand", "light up", "glow", "blink", "hang", "sit", "lean", "line")
 SEEN = ("object", "past", "at", "by", "between", "through", "along", "near", "around", "down", "up", "beside", "behind", "in front of", "to", "toward", "towards", "over")  # fmt: skip
 LOOKED_AT = ("look", "look up", "walk", "run", "stroll", "pass", "glide", "move", "fly", "hurry", "point", "watch", "stare", "float")  # fmt: skip
+STREETS = ("street", "neon street", "alley", "main street", "crossing", "market", "town square", "café terrace", "medieval street", "village", "greek village", "snowy village", "desert town", "western town")  # fmt: skip
+OF_STREETS = (
+    *("cobblestone", "cobblestones", "cobble", "cobbles", "pavement", "sidewalk", "asphalt", "curb", "awning", "awnings", "balconies"),
+    *("window", "windows", "storefront", "storefronts", "shopfront", "shopfronts", "front", "façade", "facade", "façades", "facades", "buildings", "building", "houses", "shops"),
+)  # last words of what streets are made of and lined with
 HELD = ("holding", "riding", "wearing", "on", "in", "inside")
 
 
@@ -119,8 +123,7 @@ def with_belongings(brief: Brief) -> Brief:
         return leaving_out(brief, slabs)
     own = (*OWN.get(brief.place.name, ()), *(GROWN if brief.place.cover == "overgrowth" else ()))
     own = (*own, *(SIGNS if brief.place.name in SIGNED else ()))
-    paved = PAVED if brief.place.name in STREETS else ()
-    if not own and not paved:
+    if not own and brief.place.name not in STREETS:
         return brief
     mine: set[Ref] = {
         ("thing", i)
@@ -128,10 +131,21 @@ def with_belongings(brief: Brief) -> Brief:
         if t.kind in own and not t.coloured and not t.text and not t.implied and not t.state
     }
     mine -= _used(brief)
-    mine |= {("thing", i) for i, t in enumerate(brief.things) if t.noun in paved and not t.coloured and not t.text}
+    mine |= _of_the_street(brief)
     if brief.place.name in RIDDEN_IN:
         mine |= {("thing", i) for i, t in enumerate(brief.things) if t.kind in VEHICLES and t.kind in own}
     return leaving_out(brief, mine)
+
+
+def _of_the_street(brief: Brief) -> set[Ref]:
+    """The houses, facades and cobblestones that a street is made of."""
+    if brief.place.name not in STREETS:
+        return set()
+    return {
+        ("thing", i)
+        for i, t in enumerate(brief.things)
+        if t.noun.lower().split()[-1:] and t.noun.lower().split()[-1] in OF_STREETS and not t.text and not (t.coloured and t.count == 1)
+    }
 
 
 def _used(brief: Brief) -> set[Ref]:

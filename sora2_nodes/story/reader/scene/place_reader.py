@@ -67,6 +67,7 @@ VIEWS = ("view", "shot", "footage", "panorama", "flythrough", "flyover", "video"
 NAMED = 1.5  # of a score, of a place by its own name
 WOODS = {"jungle": "jungle river", "forest": "river", "pine forest": "lake"}  # of where a river or a lake is in them
 ON_WORLDS = ("on", "in", "across")
+SHOPS = ("shop", "library", "café", "bar", "restaurant", "salon", "pub", "diner", "supermarket")
 WORLDS = ("mars", "moon", "alien planet")  # of which other places are
 ROOM_SCORE = 3.2  # of a room that a text opens with
 OVER_BRIDGES = ("train", "tram", "locomotive", "car", "truck", "bus", "convoy", "trucks", "cars", "trains")
@@ -126,7 +127,10 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
     full = [hit for hit in hits if hit.kind == "fullness" and _of_place(hits, hit)]
     used += [("crowd", hit) for hit in (*crowds, *full)]
     trees = [hit for hit in hits if hit.kind == "trees"]
-    used += [("trees", hit) for hit in trees[:1]]
+    town = next((hit for hit in hits if hit.kind == "town"), None)
+    used += [("trees", hit) for hit in trees[:1]] + (
+        [("town", town)] if town and where and town.word not in where.word else []
+    )
     name = where.value if where else ""
     names = tuple(dict.fromkeys(hit.value for hit in lights))
     if name == "street" and "neon" in names:
@@ -170,6 +174,7 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
             background=background_of(tokens),
             cover=cover_of(tokens, name),
             trees=trees[0].value if trees else "",
+            town=town.value if town else "",
             floor=floor_of(tokens) if not name or name in ("studio", "black void", "white void") else "",
             beyond=looked_over(tokens, hits, where),
             crowd=max((hit.value for hit in (*crowds, *full)), default=0.0),
@@ -184,6 +189,8 @@ def _where(tokens: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
     """The likeliest of the places named; None for none."""
     named = [hit for hit in hits if hit.kind == "place"]
     ends = {hit.start: hit.value for hit in named}
+    if any(hit.value == "main street" for hit in named):  # a bakery in a row of shops is seen from the street
+        named = [hit for hit in named if hit.value not in SHOPS]
     scored = [
         (score, -hit.start, hit)
         for hit in named
@@ -195,7 +202,7 @@ def _where(tokens: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
 def _beside(hit: Hit, ends: Mapping[int, str], score: float) -> float:
     """The score of a place that another one follows at once: "a New York museum" is one, an ice field and a desert sky are not."""
     after = ends.get(hit.end, hit.value)
-    own = hit.value not in ("street", "skyline")
+    own = hit.value not in ("street", "skyline", "village")
     return (
         score
         if score <= 0 or after in (hit.value, "meadow", "sky") or (own and after in ("street", "village"))
@@ -268,6 +275,8 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
         score += 1.0  # what is under water is so in a street too
     if hit.word == "sand":
         score -= 1.5
+    if hit.value == "main street" and "shop" in hit.word.replace("store", "shop"):
+        score = max(score, 2.6)
     needs = hit.word in NEED_PREPOSITION or (nearest(hit.word) is not None and " " not in hit.word)
     if needs and (not before or (before == "of" and hit.word != "field")):
         return 0.4 if hit.start == 0 or tokens[hit.start - 1].kind == "mark" else 0.0

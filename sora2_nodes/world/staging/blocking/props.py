@@ -99,7 +99,7 @@ def completed(brief: Brief) -> Brief:
     if large and brief.things[1].kind == "pedestal" and brief.things[1].implied:
         brief = leaving_out(brief, {("thing", 1)})  # a car turns on the floor
     things, relations = list(brief.things), list(brief.relations)
-    indoors = brief.place.indoors is not False
+    indoors = brief.place.indoors is not False or brief.place.name == "café terrace"
     wild = brief.place.name in WILD
     for person in [] if wild else needs_seat(brief, relations):
         seat: Ref = ("thing", len(things))

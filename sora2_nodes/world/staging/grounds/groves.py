@@ -54,7 +54,7 @@ WOODS: Mapping[str, Wood] = {
     "rainforest": Wood(trunk=(0.36, 0.29, 0.20), leaves=(0.14, 0.36, 0.12), count=30, tall=11.0, dense=1.0),
     "palm": Wood(trunk=(0.46, 0.36, 0.25), leaves=(0.20, 0.42, 0.14), count=12, tall=7.5, crown="fronds"),
     "birch": Wood(trunk=(0.93, 0.92, 0.88), leaves=(0.52, 0.66, 0.22), dark=(0.10, 0.09, 0.09), count=52, tall=11.0, thick=0.012, crown="high", dense=0.15, marks=("patches", 0.16)),
-    "bamboo": Wood(trunk=(0.50, 0.68, 0.24), leaves=(0.32, 0.56, 0.16), dark=(0.66, 0.76, 0.40), count=110, tall=10.0, thick=0.0085, crown="stalks", marks=("rings", 1.3)),
+    "bamboo": Wood(trunk=(0.50, 0.68, 0.24), leaves=(0.32, 0.56, 0.16), dark=(0.66, 0.76, 0.40), count=90, tall=10.0, thick=0.0085, crown="stalks", marks=("rings", 1.3)),
     "cherry": Wood(trunk=(0.26, 0.18, 0.15), leaves=(0.97, 0.72, 0.82), count=26, tall=5.2, thick=0.034, crown="spreading"),
     "maple": Wood(trunk=(0.30, 0.21, 0.16), leaves=(0.80, 0.20, 0.08), count=30, tall=6.0, thick=0.028, crown="spreading", dense=0.1),
     "redwood": Wood(trunk=(0.50, 0.27, 0.18), leaves=(0.14, 0.30, 0.14), dark=(0.28, 0.14, 0.09), count=26, tall=34.0, thick=0.034, crown="giant", dense=0.35, marks=("grain", 0.5), lane=1.9),

@@ -14,9 +14,11 @@ from ...primitives import RGB, Primitive
 from .groves import along
 from .old_fronts import OLD_HOUSES
 from .roadway import LANE, VERGE, WALKED
+from .town_fronts import TOWN_HOUSES
 
 Rng = np.random.Generator
 PAVEMENT = 2.6  # m from a kerb to the houses
+LANE_WIDE = 3.0  # m from the middle of a lane without a road to where its pavement would begin
 KERB_TREE = 0.7  # m from a kerb to the trees of an avenue
 REACH = 34.0  # m that a front goes to either side, or into the depth
 GROUND_FLOOR = 3.3  # m
@@ -50,9 +52,12 @@ SIGNS = (
 )
 
 
-def along_street(rng: Rng, *, driven: bool, in_depth: bool, lit: bool, kind: str = "houses") -> list[Primitive]:
-    """The houses of a street. driven, in_depth: as of `roadway`; lit: by night; kind: houses, neon (with signs of light all over), or of OLD_HOUSES."""
-    far, right = _kerbs(driven)
+def along_street(
+    rng: Rng, *, driven: bool, in_depth: bool, lit: bool, kind: str = "houses", narrow: bool = False
+) -> list[Primitive]:
+    """The houses of a street. driven, in_depth: as of `roadway`; lit: by night; kind: houses, neon (with signs of light all over), or of OLD_HOUSES or TOWN_HOUSES; narrow: a lane without
+    a road."""
+    far, right = (-LANE_WIDE, PAVEMENT + 1.4) if narrow else _kerbs(driven)
     if not in_depth:
         return _row(rng, (0.0, far - PAVEMENT), 0.0, (-REACH, REACH), lit, kind)
     return [
@@ -82,7 +87,7 @@ def _row(
     x = span[0]
     while x < span[1]:
         wide = float(rng.uniform(4.5, 8.0))
-        old = OLD_HOUSES.get(kind)
+        old = OLD_HOUSES.get(kind) or TOWN_HOUSES.get(kind)
         house = old(rng, x + wide / 2, wide, lit) if old else _house(rng, x + wide / 2, wide, lit, kind == "neon")
         made += [_turned(part, at, yaw) for part in house]
         x += wide + 0.02

@@ -59,7 +59,7 @@ def _stalks(rng: Rng, at: tuple[float, float], tall: float, thick: float, green:
     lean = float(rng.uniform(-4, 4))
     cane = Primitive(kind="cylinder", size=(thick, tall / 2, thick), at=(x, tall / 2, z), turn=(0.0, 0.0, lean))
     crown = []
-    for _ in range(4):
+    for _ in range(3):
         yaw, y = float(rng.uniform(0, 360)), tall * float(rng.uniform(0.42, 1.0))
         c, s = math.cos(math.radians(yaw)), math.sin(math.radians(yaw))
         aside = -math.tan(math.radians(lean)) * (y - tall / 2)

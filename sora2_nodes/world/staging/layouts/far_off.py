@@ -10,6 +10,16 @@ from ..roster import Member
 from .spots import FRONT, SIDEWAYS, THREE_QUARTERS, Layout, Spot
 
 FARTHEST, LAYERS_M, BEFORE = 10.0, 22.0, 0.6  # units; m to the first layer of a horizon; the share of the way to it
+STREETS = (
+    "street",
+    "neon street",
+    "alley",
+    "main street",
+    "café terrace",
+    "medieval street",
+    "crossing",
+)  # places whose houses stand on both sides of what is far off
+STREET_M, DOWN_A_STREET = 34.0, 0.3  # m to where a street ends; how much nearer to its middle that is
 WIDENED_M = 4.0  # m of a unit from which layers move off with it
 SIGHT, EYE = 1.9, 3.7  # units of height that are seen where the action is, and how far the camera is from there, about
 HIGH, TOWER, WIDE = (
@@ -23,11 +33,11 @@ BESIDE = 0.55  # units from the middle to what stands in the background of a roo
 ASIDE = (0.34, -0.38, 0.66, -0.70, 0.12)  # of half a picture's width: where the first, the second ... of them are
 
 
-def stand_far_off(layout: Layout, members: Sequence[Member], unit: float) -> None:
-    """Give members spots in the distance. unit: of the scene, m."""
+def stand_far_off(layout: Layout, members: Sequence[Member], unit: float, *, along_street: bool = False) -> None:
+    """Give members spots in the distance. unit: of the scene, m. along_street: beyond its houses, where it ends."""
     horizon = LAYERS_M / min(unit, WIDENED_M) if unit > 0 else FARTHEST
     for number, m in enumerate(members):
-        z = min(FARTHEST, BEFORE * horizon) + 0.2 * number
+        z = (STREET_M / unit if along_street else min(FARTHEST, BEFORE * horizon)) + 0.2 * number
         tall = SIGHT * (EYE + z) / EYE
         wide = tall * layout.aspect
         length = float(max(m.size[0], m.size[2]))
@@ -36,7 +46,11 @@ def stand_far_off(layout: Layout, members: Sequence[Member], unit: float) -> Non
         scale = max(scale, min(LEAST * tall / max(float(m.size[1]), 1e-6), WIDE * wide / max(length, 1e-6)))
         yaw = THREE_QUARTERS if FAMILY_OF.get(m.name, "") in SIDEWAYS else FRONT
         spot = Spot(
-            x=0.5 * wide * ASIDE[number % len(ASIDE)], y=layout.heights.get(m.owner, 0.0), z=-z, yaw=yaw, scale=scale
+            x=0.5 * wide * ASIDE[number % len(ASIDE)] * (DOWN_A_STREET if along_street else 1.0),
+            y=layout.heights.get(m.owner, 0.0),
+            z=-z,
+            yaw=yaw,
+            scale=scale,
         )
         layout.spots[m.owner] = replace(spot, x=spot.x * (0.6 if layout.aspect < 1.0 else 1.0))
 

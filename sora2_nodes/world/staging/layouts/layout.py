@@ -59,10 +59,12 @@ def lay_out(
     far_off: frozenset[Ref] = frozenset(),
     unit: float = 1.0,
     indoors: bool = False,
+    along_street: bool = False,
 ) -> dict[str, Spot]:
     """Give every member a spot. furnishing: things that belong to the place: they stand behind the action. heights: by owner, of
     `heights.heights_of`. aspect: of the picture, width over height.
-    far_off: what stands in the distance; indoors, aside behind the action. unit: of the scene, m."""
+    far_off: what stands in the distance; indoors, aside behind the action. unit: of the scene, m.
+    along_street: the distance is seen down a street."""
     layout = Layout(
         members=members, relations=_sensible(relations), focus=focus, rng=np.random.default_rng((seed, 33)), heights=heights or {}, space=space,
         aspect=aspect,
@@ -76,7 +78,7 @@ def lay_out(
     }
     travels = any(m.mobile and not _heavenly(m) for m in members if m.ref in focus)
     away = [m for m in members if m.ref in far_off and m.ref not in attached and not indoors and not _heavenly(m)]
-    stand_far_off(layout, away, unit)
+    stand_far_off(layout, away, unit, along_street=along_street)
     behind = [
         m
         for m in members
