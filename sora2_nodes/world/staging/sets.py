@@ -60,7 +60,7 @@ class Setting:
 def build_set(
     name: str, *, span: float = 2.0, sky: Sky | None = None, seed: int = 0, dressed: bool = True, season: str = "", room: float = 1.0,
     driven: bool = False, in_depth: bool = False, cover: str = "", lift: float = 0.0, empty: bool = False, beyond: tuple[str, ...] = (), soaring: bool = False, trees: str = "",
-    vistas: tuple[tuple[float, float, float], ...] = (),
+    vistas: tuple[tuple[float, float, float], ...] = (), titan: bool = False,
 ) -> Setting:  # fmt: skip
     """Build a place around an action that reaches `span` m to either side. Unknown names give a studio.
 
@@ -70,7 +70,7 @@ def build_set(
     the land, which is as small as that.
     beyond: layers that are seen far behind it too; "sea" is water from some way behind the action on.
     trees: the kind that grows there, of grounds.groves.WOODS, instead of its own.
-    vistas: x, z and half width in m of what stands in the distance, before which no dressing stands.
+    titan: who is there is as tall as houses, which keep their size. vistas: x, z and half width in m of what stands in the distance, before which no dressing stands.
     driven, in_depth: whether the action is on the place's road, and whether it goes toward the camera or away from it.
     """
     place, sky = planted(_seen_with(PLACES.get(name, PLACES["studio"]), beyond), trees), sky or Sky()
@@ -111,7 +111,8 @@ def build_set(
         driven, in_depth = driven or empty, in_depth or empty or bool(vistas)
         lit = place.fronts == "neon" or _is_dark(sky) or _is_dusk(sky)
         made.put(
-            along_street(rng, driven=driven, in_depth=in_depth, lit=lit, kind=place.fronts, narrow=not place.road), room
+            along_street(rng, driven=driven, in_depth=in_depth, lit=lit, kind=place.fronts, narrow=not place.road),
+            1.0 if titan else room,
         )
         if place.avenue:
             made.put(avenue(place.avenue, rng, driven=driven, in_depth=in_depth), room)

@@ -20,6 +20,7 @@ from .framing.camera_path import LAPSE
 from .grounds.fine_floors import fine_floor
 from .grounds.ways_laid import ways_laid
 from .heights import ALOFT
+from .layouts.titans import oversized
 from .places import GROUNDS
 from .roster import Member
 from .scenario import Staged
@@ -229,7 +230,7 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     season = season_of(brief)
     setting = build_set(
         place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.world_seed, season=season, room=room,
-        driven=_drives(staged), in_depth=_in_depth(staged) or lift_of(staged) > ALOFT, cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members, beyond=brief.place.beyond, soaring=soars(staged), trees=brief.place.trees, vistas=_vistas(staged, metres),
+        driven=_drives(staged), in_depth=_in_depth(staged) or lift_of(staged) > ALOFT, cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members, beyond=brief.place.beyond, soaring=soars(staged), trees=brief.place.trees, vistas=_vistas(staged, metres), titan=any(oversized(brief, ref) for ref in staged.focus),
     )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)
     ground = scaled.ground

@@ -10,6 +10,7 @@ from ....story.storyboard import Action, Brief
 from ....vocabulary.families import FAMILY_OF
 from ...catalogue import entry
 from ..roster import FIXED, SELF_MOVING, kind_of, refs_of, size_m
+from .titans import with_titans
 
 DECKS = ("bridge", "viaduct", "pier")  # what one crosses
 OVER_DECKS = ("object", "over", "across", "on", "along", "through", "onto")
@@ -36,7 +37,8 @@ BED_SHARE = 1.6  # times those
 
 
 def fitted(brief: Brief) -> Brief:
-    """Return a brief whose stones and flowers are no larger than what is shown on them wants, and whose animals hold nothing in hands."""
+    """Return a brief whose stones and flowers are no larger than what is shown on them wants, whose giants are giants, and whose animals hold nothing in hands."""
+    brief = with_titans(brief)
     scales = {}
     for relation in brief.relations:
         if relation.kind != "on" or relation.subject[0] != "thing":
