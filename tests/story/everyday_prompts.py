@@ -53,7 +53,7 @@ A girl blows out the candles on a birthday cake | birthday cake | girl | turn of
 A rocket launches from a launch pad at night, huge smoke clouds | rocket | | take off | launch pad
 An old fisherman rows a small boat across a misty lake | rowing boat | fisherman | row | lake
 A couple walks hand in hand along a beach at sunset | | man, woman | walk | beach
-A giant panda eats bamboo in a bamboo forest | panda, bamboo | | eat | jungle
+A giant panda eats bamboo in a bamboo forest | panda, bamboo | | eat | forest
 A dog catches a frisbee in mid-air in the park | dog, frisbee | | catch | park
 A yellow taxi stops at a red traffic light in New York | taxi, traffic light | | stop | street
 A wizard casts a spell and a chair floats into the air | chair | wizard | shoot, float |
@@ -174,7 +174,7 @@ A crying baby sits in a high chair and throws a spoon on the floor | chair, spoo
 A dolphin jumps through a hoop in a pool | dolphin, basketball hoop | | jump | swimming pool
 Anime style: a girl with blue hair rides a scooter through cherry blossom petals | scooter, leaf | girl | ride |
 A thief in a mask sneaks into a museum at night with a flashlight | flashlight | man | sneak | gallery
-A windmill turns slowly on a green hill, sheep grazing below | windmill, hill, sheep | | turn, eat | meadow
+A windmill turns slowly on a green hill, sheep grazing below | windmill, hill, sheep | | turn wheels, eat | meadow
 A boxing match in a crowded arena, one boxer knocks the other down | | man, man | | stadium
 Close-up of hands kneading dough on a floured table | dough, table | man | knead |
 """

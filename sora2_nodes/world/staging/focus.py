@@ -33,6 +33,7 @@ WATCHED = {
 }  # and whose things too, by act
 POURED_ON = ("into", "in", "onto", "over", "on")
 BY = ("on", "beside", "in_front_of", "under", "near", "against", "at")  # relations to what only says where something is
+PLATFORMS = ("station platform", "subway platform")
 MANY_TIMES = 12.0  # over what moves about it, from which a building is what a shot is about
 TOWERING = 5.0  # over who acts: what is larger is scenery, whatever is done to it
 LIGHTING = (
@@ -81,6 +82,10 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     if lively:  # a sign that shines while somebody walks is not what the shot is about
         falling = {a.subject for a in actions if a.verb in FALLING}
         acting = [ref for ref in acting if ref in lively or ref in falling]
+    if brief.people and brief.place.name in PLATFORMS:  # the train comes in behind who waits
+        acting = [
+            ref for ref in acting if ref[0] == "person" or FAMILY_OF.get(kind_of(brief.things[ref[1]])) != "rail"
+        ] or acting
     aside = {ref for a in actions for said, ref in a.roles if said not in FRAMED}
     busy = [a for a in actions if (a.act or a.verb) not in ("wait", "rest", "stand")]
     done_to = [a.target for a in busy if a.target is not None and a.target not in acting and a.target not in aside]

@@ -11,6 +11,7 @@ import numpy as np
 from ..primitives import RGB, Primitive
 from .grounds.forecourt import forecourt
 from .grounds.glasshouse import glasshouse
+from .grounds.gorge import gorge
 from .grounds.groves import WOODS, grove, standing
 from .grounds.roller_coaster import roller_coaster
 
@@ -275,6 +276,9 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "red mountains": _peaks((0.56, 0.30, 0.20), (0.56, 0.30, 0.20), 13.0),
     "mesas": _mesas,
     "clouds": _clouds,
+    "gorge": gorge((0.82, 0.44, 0.26), (0.66, 0.30, 0.18)),
+    "grey gorge": gorge((0.46, 0.44, 0.42), (0.34, 0.33, 0.32), "mottle"),
+    "ice gorge": gorge((0.62, 0.82, 0.95), (0.36, 0.62, 0.86), "mottle"),
     **{f"{kind} wood": grove(kind) for kind in WOODS if kind != "wood"},
     **{f"{kind} trees": standing(kind) for kind in WOODS},
     **{f"{kind} edge": _edge(wood.leaves, wood.crown == "needles") for kind, wood in WOODS.items()},

@@ -31,6 +31,7 @@ MINIATURE = 0.26  # of land that is seen from the air where nobody is
 OVERLOOKED = 14.0  # m: from higher up, land that is seen from the air goes on further
 DARK_MOODS = frozenset(("neon", "moon", "candle", "fire"))  # lights that are lit in the evening
 DUSK = 18.2  # hour from which windows along a street are lit
+CLOSE = ("gorge", "grey gorge", "ice gorge")  # of layers.LAYERS: what one is between
 GREY = 0.7  # of clouds from which the sky in a window is grey
 BY_HOUR = ("skyline", "waterfront", "city grid")  # of layers.LAYERS: whose windows are lit by night
 OVERGROWTH = (
@@ -101,7 +102,8 @@ def build_set(
             )
             made.put(OVERVIEWS[far](rng, 0.0 if soaring else span), scale)
         else:
-            made.put(layer(far, rng, NEAREST * (1 + 0.5 * number)), max(room, RAISED * lift))
+            scale = 1.0 if empty and far in CLOSE else max(room, RAISED * lift)
+            made.put(layer(far, rng, NEAREST * (1 + 0.5 * number)), scale)
     surface = GROUNDS[place.ground]
     if place.sea:  # the ground is water, with land laid over it where the action is
         shore = -1.8 - 0.4 * span - (VERGE if place.road else 0.0) - (OUTLOOK if "sea" in beyond else 0.0)

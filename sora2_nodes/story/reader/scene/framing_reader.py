@@ -95,9 +95,28 @@ def read_framing(tokens: Sequence[Token], hits: Sequence[Hit]) -> Framed:
                 values["direction"] = _direction(tokens, hit)
                 values["speed"] = _speed(tokens, hit)
                 follows_at = hit.end if hit.value in ("follow", "track", "orbit", "push_in", "zoom_in") else None
+    if values.get("angle") == "aerial" and not values.get("move") and _flown_through(tokens):
+        values |= {"angle": "", "move": "fly_through"}
     if values.get("handheld") and not values.get("move"):
         values["move"] = "handheld"
     return Framed(Framing(**values), tuple(used), subject_at, follows_at)
+
+
+def _flown_through(tokens: Sequence[Token]) -> bool:
+    """Whether a drone flies in among what a place is made of, not over it."""
+    words = [token.text for token in tokens]
+    near = any(
+        word in ("fpv", "flythrough", "fly-through", "drone", "flying", "flies", "flight", "camera") for word in words
+    )
+    inside = next(
+        (
+            word
+            for word in words
+            if word in ("through", "between", "inside", "into", "under", "over", "above", "across")
+        ),
+        "",
+    )
+    return near and inside in ("through", "between", "inside", "into", "under")
 
 
 def _is_size(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -12,6 +12,7 @@ from ....story.storyboard import Brief
 from ...scene import Camera
 from ..heights import ALOFT
 from .camera_moves import Aim, camera_along, posed_over_time
+from .fly_throughs import goes_through, through
 
 FOV_DEG = 35.0
 LAPSE = 20.0  # speed of time from which hours pass: the sky is what one looks at
@@ -130,8 +131,10 @@ def frame_shot(
     goes_along: bool,
     seed: int,
     others: Sequence[Subject] = (),
+    bend: float = 0.0,
 ) -> Camera:
-    """The camera's path over a shot, (F, 3) in units. goes_along: it follows its subjects. others: what may stand in the way."""
+    """The camera's path over a shot, (F, 3) in units. goes_along: it follows its subjects. others: what may stand in the way.
+    bend: units to a metre of a gorge that a flight follows."""
     from .narrow_framing import WIDE, narrowly
 
     rng = np.random.default_rng((seed, 37))
@@ -143,6 +146,8 @@ def frame_shot(
     people = [s for s in subjects if s.person]
     lens = 2 * math.degrees(math.atan(SENSOR_MM / 2 / brief.look.lens_mm)) if brief.look.lens_mm else None
     fps = frames / max(duration_s, 1e-3)
+    if not subjects and goes_through(brief):
+        return through(brief, frames, duration_s, bend=bend)
     if not subjects:
         sky = brief.look.speed >= LAPSE or brief.place.amount("fireworks") > 0
         aim = _at_place(size, angle, frames, lens or FOV_DEG, sky=sky)

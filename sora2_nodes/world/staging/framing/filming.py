@@ -12,9 +12,11 @@ from ...motion import Performance
 from ...primitives import Primitive
 from ...scene import Camera, Plan
 from ..continuing.handover import camera_gone_on, cuts, rests
+from ..grounds.gorge import GORGES
 from ..grounds.ways_laid import over_slopes
 from ..performing import posed
 from ..scenario import Staged
+from ..set_choice import place_name
 from ..surroundings import Surroundings
 from .camera_path import Subject, frame_shot
 from .closing_in import FAR_OFF, closed_in
@@ -35,6 +37,7 @@ def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> C
         goes_along=staged.goes_along,
         seed=staged.seed,
         others=bystanders(staged, plan, acted),
+        bend=1.0 / max(staged.unit, 0.4) if place_name(staged) in GORGES else 0.0,
     )
     if subjects:
         camera = over_slopes(staged, _past_others(staged, plan, acted, camera, subjects))

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from ...primitives import Primitive
 from .carriages import car_cabin, lift_cabin, plane_cabin, train_carriage
 from .cockpits import bridge_of_spaceship, cockpit
-from .halls import aquarium, cavern, hangar, mall, museum, nave, terminal
+from .halls import aquarium, cavern, hangar, ice_cavern, mall, museum, nave, terminal
 from .joinery import Room
+from .shelters import porch, under_bridge
 from .ship_deck import ship_deck
 from .tree_village import tree_village
 
@@ -28,6 +29,9 @@ INTERIORS: dict[str, Callable[[Room], list[Primitive]]] = {
     "ship deck": ship_deck,
     "museum": museum,
     "cavern": cavern,
+    "ice cavern": ice_cavern,
+    "porch": porch,
+    "under bridge": under_bridge,
 }
 
 __all__ = ["INTERIORS", "Room"]

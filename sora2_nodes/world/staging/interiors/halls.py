@@ -196,14 +196,64 @@ def museum(room: Room) -> list[Primitive]:
 
 def cavern(room: Room) -> list[Primitive]:
     """Dripstones from the roof and from the floor along the back and the sides, some grown together."""
-    half, rock, made = max(room.half, 3.5), (0.40, 0.34, 0.29), []
+    return _dripstones(room, (0.40, 0.34, 0.29), {"second": (0.28, 0.24, 0.20), "finish": "stone"})
+
+
+def ice_cavern(room: Room) -> list[Primitive]:
+    """Icicles and columns of blue ice before walls of ice in waves, light in them from behind, daylight at the far end."""
+    half, made = (
+        max(room.half, 3.5),
+        _dripstones(room, (0.66, 0.86, 0.98), {"second": (0.36, 0.66, 0.90), "finish": "gloss"}),
+    )
+    ice: dict[str, Any] = {
+        "colour": (0.50, 0.78, 0.96),
+        "second": (0.24, 0.52, 0.84),
+        "pattern": "mottle",
+        "scale": 0.8,
+        "finish": "gloss",
+        "role": "set",
+    }
+    for k in range(9):
+        x, y = (k / 4.0 - 1.0) * half, float(room.rng.uniform(0.4, 3.4))
+        made.append(
+            Primitive(
+                kind="ellipsoid",
+                size=(float(room.rng.uniform(0.7, 1.3)), float(room.rng.uniform(0.7, 1.3)), 0.5),
+                at=(x, y, room.back + 0.2),
+                **ice,
+            )
+        )
+        for side in (-1, 1):
+            made.append(
+                Primitive(kind="ellipsoid", size=(0.5, 1.1, 1.2), at=(side * half, y, room.back + 0.6 * k), **ice)
+            )
+    made.append(
+        Primitive(
+            kind="ellipsoid",
+            size=(1.1, 1.4, 0.10),
+            at=(0.45 * half, 1.4, room.back + 0.1),
+            colour=(0.86, 0.96, 1.0),
+            finish="light",
+            glow=1.6,
+            role="set",
+        )
+    )
+    for k in range(6):
+        made.append(
+            Primitive(kind="ellipsoid", size=(1.3, 0.6, 1.6), at=((k / 2.5 - 1.0) * half, 3.7, room.back + 1.4), **ice)
+        )
+    return made
+
+
+def _dripstones(room: Room, rock: RGB, coat: dict[str, Any]) -> list[Primitive]:
+    half, made = max(room.half, 3.5), list[Primitive]()
     for _ in range(26):
         x = float(room.rng.uniform(-1.0, 1.0)) * half
         z = room.back + float(room.rng.uniform(0.2, 0.8) if abs(x) < 0.65 * half else room.rng.uniform(0.2, 3.6))
         tall, wide = float(room.rng.uniform(0.6, 1.9)), float(room.rng.uniform(0.10, 0.26))
         shade = float(room.rng.uniform(0.8, 1.25))
         colour = (rock[0] * shade, rock[1] * shade, rock[2] * shade)
-        look: dict[str, Any] = {"colour": colour, "second": (0.28, 0.24, 0.20), "pattern": "mottle", "scale": 0.2, "finish": "stone", "role": "set"}  # fmt: skip
+        look: dict[str, Any] = {"colour": colour, "pattern": "mottle", "scale": 0.2, "role": "set", **coat}  # fmt: skip
         made.append(Primitive(kind="cone", size=(0.02, tall / 2, wide), at=(x, 3.3 - tall / 2, z), **look))
         if room.rng.random() < 0.6:
             made.append(Primitive(kind="cone", size=(1.2 * wide, 0.35 * tall, 0.03), at=(x + 0.1, 0.35 * tall, z), **look))  # fmt: skip
