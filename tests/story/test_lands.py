@@ -68,3 +68,16 @@ def test_the_place_is_what_the_picture_is_of(prompt, place):
 
 def test_latte_art_is_on_the_coffee():
     assert kinds("A hot cup of coffee on a wooden table, latte art") == ["latte cup", "table"]
+
+
+def test_a_lake_mirrors_the_mountains_that_are_named_with_it():
+    for prompt in ("A mountain range reflected in a still lake", "Mount Fuji reflected in a calm lake"):
+        brief = read_prompt(prompt)
+        assert (brief.place.name, brief.place.beyond, brief.people) == ("lake", ("mountains",), ())
+
+
+def test_towers_that_rise_are_a_city_and_a_flood_covers_its_streets():
+    brief = read_prompt("Timelapse of a village growing into a city, skyscrapers rising from the ground")
+    assert brief.place.name == "skyline" and brief.things[0].count > 8
+    assert {a.act for a in brief.actions} == {"grow"}
+    assert read_prompt("A dog swims through a flooded street").place.cover == "flood"

@@ -15,6 +15,7 @@ from ..primitives import RGB, Primitive
 from .atmosphere.place_light import Sky, light_of, outlook
 from .dressing import Dressing
 from .grounds.flower_field import BLOOMS, flower_field, tinted
+from .grounds.groves import strewn
 from .grounds.overviews import MINIATURES, OVERVIEWS
 from .grounds.plantings import planted
 from .grounds.roadway import LANE_CLEAR, VERGE, roadway
@@ -32,6 +33,7 @@ OVERLOOKED = 14.0  # m: from higher up, land that is seen from the air goes on f
 DARK_MOODS = frozenset(("neon", "moon", "candle", "fire"))  # lights that are lit in the evening
 DUSK = 18.2  # hour from which windows along a street are lit
 CLOSE = ("gorge", "grey gorge", "ice gorge")  # of layers.LAYERS: what one is between
+YARD = -6.0  # m behind the action from which fields grow behind a porch
 GREY = 0.7  # of clouds from which the sky in a window is grey
 BY_HOUR = ("skyline", "waterfront", "city grid")  # of layers.LAYERS: whose windows are lit by night
 OVERGROWTH = (
@@ -61,7 +63,7 @@ class Setting:
 def build_set(
     name: str, *, span: float = 2.0, sky: Sky | None = None, seed: int = 0, dressed: bool = True, season: str = "", room: float = 1.0,
     driven: bool = False, in_depth: bool = False, cover: str = "", lift: float = 0.0, empty: bool = False, beyond: tuple[str, ...] = (), soaring: bool = False, trees: str = "",
-    vistas: tuple[tuple[float, float, float], ...] = (), titan: bool = False,
+    vistas: tuple[tuple[float, float, float], ...] = (), titan: bool = False, from_above: str = "",
 ) -> Setting:  # fmt: skip
     """Build a place around an action that reaches `span` m to either side. Unknown names give a studio.
 
@@ -71,7 +73,7 @@ def build_set(
     the land, which is as small as that.
     beyond: layers that are seen far behind it too; "sea" is water from some way behind the action on.
     trees: the kind that grows there, of grounds.groves.WOODS, instead of its own.
-    titan: who is there is as tall as houses, which keep their size. vistas: x, z and half width in m of what stands in the distance, before which no dressing stands.
+    from_above: the kind of trees on both sides of its road, which is seen from the air. titan: who is there is as tall as houses, which keep their size. vistas: x, z and half width in m of what stands in the distance, before which no dressing stands.
     driven, in_depth: whether the action is on the place's road, and whether it goes toward the camera or away from it.
     """
     place, sky = planted(_seen_with(PLACES.get(name, PLACES["studio"]), beyond), trees), sky or Sky()
@@ -84,7 +86,11 @@ def build_set(
         season=season,
         room=room,
         vistas=vistas,
-        clear=LANE_CLEAR if place.road and (in_depth or (empty and place.fronts)) else 0.0,
+        clear=LANE_CLEAR
+        if place.road and (in_depth or (empty and place.fronts))
+        else LANE_CLEAR / 2
+        if empty and place.fronts
+        else 0.0,
     )
     if walls is not None and walls.built:
         made.put(_walls(walls, outlook(dark=_is_dark(sky), grey=sky.clouds >= GREY)))
@@ -105,6 +111,8 @@ def build_set(
             scale = 1.0 if empty and far in CLOSE else max(room, RAISED * lift)
             made.put(layer(far, rng, NEAREST * (1 + 0.5 * number)), scale)
     surface = GROUNDS[place.ground]
+    if cover == "flood" and place.walls is None:  # it stands over road and pavement
+        place, surface = replace(place, road="", sea=False), GROUNDS["flood"]
     if place.sea:  # the ground is water, with land laid over it where the action is
         shore = -1.8 - 0.4 * span - (VERGE if place.road else 0.0) - (OUTLOOK if "sea" in beyond else 0.0)
         made.put(_land(shore * room, surface))
@@ -125,8 +133,11 @@ def build_set(
     surface = replace(surface, second=MOSSY) if overgrown else surface
     cover = cover if cover in BLOOMS else place.cover
     if cover:
-        made.put(flower_field(cover, rng, span=span, room=room, empty=empty))
+        grown = flower_field(cover, rng, span=span, room=room, empty=empty)
+        made.put([p for p in grown if not place.interior or p.at[2] < YARD])
         surface = replace(surface, second=tinted(surface.second, cover))
+    if from_above:
+        made.put(strewn(from_above, rng))
     if place.sweep:
         made.put([_sweep(surface, room)])
     if dressed:
@@ -160,7 +171,12 @@ def _seen_with(place: Place, beyond: tuple[str, ...]) -> Place:
     sea = "sea" in beyond and GROUNDS[place.ground].pattern != "water"
     open_ = sea or "skyline" in beyond or "mountains" in beyond
     dressing = tuple(item for item in place.dressing if not (sea and item.endswith("@far")))
-    return replace(place, sea=place.sea or sea, far=layers if open_ else (*place.far, *layers), dressing=dressing)
+    return replace(
+        place,
+        sea=place.sea or sea,
+        far=layers or tuple(f for f in place.far if f in beyond or f == "shore") if open_ else (*place.far, *layers),
+        dressing=dressing,
+    )
 
 
 def _as_there(place: Place, far: str) -> str:

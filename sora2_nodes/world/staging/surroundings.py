@@ -27,6 +27,11 @@ from .scenario import Staged
 from .set_choice import LARGE, lift_of, place_name, season_of, soars
 from .sets import Setting, build_set
 
+WOODED_ROADS = {
+    "mountain road": "pine",
+    "highway": "wood",
+    "dirt road": "oak",
+}  # roads: what grows beside them as one sees it from the air
 MOST_EARLIER = 1440  # frames for which the air is taken to have moved before a continued shot
 SURFACES = {
     "wood": "boards",
@@ -230,7 +235,7 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     season = season_of(brief)
     setting = build_set(
         place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.world_seed, season=season, room=room,
-        driven=_drives(staged), in_depth=_in_depth(staged) or lift_of(staged) > ALOFT, cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members, beyond=brief.place.beyond, soaring=soars(staged), trees=brief.place.trees, vistas=_vistas(staged, metres), titan=any(oversized(brief, ref) for ref in staged.focus),
+        driven=_drives(staged), in_depth=_in_depth(staged) or lift_of(staged) > ALOFT, cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members, beyond=brief.place.beyond, soaring=soars(staged), trees=brief.place.trees, vistas=_vistas(staged, metres), from_above=_trees_below(staged), titan=any(oversized(brief, ref) for ref in staged.focus),
     )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)
     ground = scaled.ground
@@ -272,6 +277,14 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
         particles=particles_of(staged, frames, camera),
         groups=(*scaled.groups, *[-1] * (len(primitives) - len(scaled.groups))),
     )
+
+
+def _trees_below(staged: Staged) -> str:
+    """The kind of trees that a road is seen between from the air; "" for none."""
+    place, angle = staged.brief.place, staged.brief.framing.angle
+    if angle not in ("aerial", "bird's eye") or not staged.members or place_name(staged) not in WOODED_ROADS:
+        return ""
+    return place.trees or WOODED_ROADS[place_name(staged)]
 
 
 def _vistas(staged: Staged, metres: float) -> tuple[tuple[float, float, float], ...]:

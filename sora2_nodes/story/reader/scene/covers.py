@@ -8,6 +8,7 @@ from ..lexicon.tokens import Token
 
 COVERS = {
     "snow": ("snow", "snowy", "snow covered", "snow-covered", "snowbound"),
+    "flood": ("flooded street", "flooded city", "flooded streets", "flooded city street", "flooded town", "flooded village", "flood waters", "floodwater", "floodwaters", "flooded road", "submerged city", "flooded downtown", "flooded neighborhood", "flooded highway"),
     "leaves": ("fallen leaves", "autumn leaves"),
     "petals": ("petals",),
     "overgrowth": ("overgrown", "reclaimed by nature", "covered in vines", "covered with vines", "covered in moss", "covered in ivy", "ivy covered", "moss covered", "vine covered", "taken over by nature", "swallowed by the jungle", "swallowed by nature", "nature has taken over", "nature reclaiming"),

@@ -47,6 +47,7 @@ OF_A_HOUSE = (
 HOUSES = ("building", "structure")
 ON_ROCKS = ("lighthouse",)
 ROOTED = ("waterfall", "rock cliff", "mountain", "hill", "glacier", "dam", "cave", "fountain")  # what no verb moves
+TOWERS, MANY_TOWERS = ("skyscraper", "office building", "tower"), 12
 WHEELS = ("windmill", "wind turbine", "ferris wheel", "carousel")  # what turns where it stands, and its words for it
 TURNING = ("turn", "spin", "rotate", "roll", "move", "turn wheels", "go round")
 DROPPING = ("fall", "drop", "plunge", "dive", "pour", "flow", "tumble", "crash", "jump", "rise", "drip", "run")
@@ -82,7 +83,20 @@ def looked_over(tokens: Sequence[Token], hits: Sequence[Hit], chosen: Hit | None
 
 def with_land(brief: Brief) -> Brief:
     """A brief without what the place shows by itself: several mountains, the towers of a skyline, the windows of a house."""
-    return _rooted(_painted(_on_stalls(_without_parts(_of_a_city(_lands(_grown(brief)))))))
+    return _rooted(_painted(_on_stalls(_without_parts(_growing(_of_a_city(_lands(_grown(brief))))))))
+
+
+def _growing(brief: Brief) -> Brief:
+    """Towers that rise out of the ground are a whole city of them, where they stand."""
+    rising = {a.subject for a in brief.actions if a.act in ("grow", "rise", "appear") and a.subject[0] == "thing"}
+    towers = [i for i, t in enumerate(brief.things) if t.kind in TOWERS and t.count > 1 and ("thing", i) in rising]
+    if not towers or brief.people:
+        return brief
+    first: Ref = ("thing", towers[0])
+    things = tuple(replace(t, count=MANY_TOWERS) if i in towers else t for i, t in enumerate(brief.things))
+    actions = (Action(verb="do", act="grow", subject=first), *(a for a in brief.actions if a.subject != first))
+    place = replace(brief.place, name="skyline", indoors=False)
+    return replace(brief, things=things, actions=actions, place=place)
 
 
 def _grown(brief: Brief) -> Brief:
@@ -121,13 +135,16 @@ def _lands(brief: Brief) -> Brief:
 def _of_a_city(brief: Brief) -> Brief:
     """A city that is seen as a whole has its towers, lamps and cars, whatever of them is named."""
     whole = brief.place.name == "skyline" or (
-        brief.place.name in ("street", "neon street", "crossing", *CITIES) and brief.framing.angle in SEEN_FROM_THE_AIR
+        brief.place.name in ("street", "neon street", "crossing", *CITIES)
+        and (brief.framing.angle in SEEN_FROM_THE_AIR or brief.framing.move == "fly_through")
     )
     if not whole or brief.people:
         return brief
     done = {a.target for a in brief.actions} | {brief.framing.subject, brief.framing.follows}
     done |= {
-        a.subject for a in brief.actions if a.act in ("fly", "glide", "hover", "explode", "burn", "chase", "crash")
+        a.subject
+        for a in brief.actions
+        if a.act in ("fly", "glide", "hover", "explode", "burn", "chase", "crash", "grow", "rise", "appear")
     }
     own: set[Ref] = {
         ("thing", i)

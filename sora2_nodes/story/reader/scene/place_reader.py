@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from ....vocabulary.families import FAMILY_OF
@@ -68,6 +68,7 @@ NAMED = 1.5  # of a score, of a place by its own name
 WOODS = {"jungle": "jungle river", "forest": "river", "pine forest": "lake"}  # of where a river or a lake is in them
 ON_WORLDS = ("on", "in", "across")
 SHOPS = ("shop", "library", "café", "bar", "restaurant", "salon", "pub", "diner", "supermarket")
+BELOW = ("under", "beneath", "underneath")
 WORLDS = ("mars", "moon", "alien planet")  # of which other places are
 ROOM_SCORE = 3.2  # of a room that a text opens with
 OVER_BRIDGES = ("train", "tram", "locomotive", "car", "truck", "bus", "convoy", "trucks", "cars", "trains")
@@ -176,13 +177,19 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
             trees=trees[0].value if trees else "",
             town=town.value if town else "",
             floor=floor_of(tokens) if not name or name in ("studio", "black void", "white void") else "",
-            beyond=looked_over(tokens, hits, where),
+            beyond=_beyond(looked_over(tokens, hits, where), name, named),
             crowd=max((hit.value for hit in (*crowds, *full)), default=0.0),
             crowd_words=tuple(hit.word for hit in (*crowds, *full)),
             passing=bool(full) and not crowds,
         ),
         tuple(used),
     )
+
+
+def _beyond(layers: tuple[str, ...], name: str, named: Collection[str]) -> tuple[str, ...]:
+    """What lies beyond a place: of a lake, the mountains that are named with it."""
+    mirrored = name in ("lake", "river") and "mountain" in named and "mountains" not in layers
+    return (*layers, "mountains") if mirrored else layers
 
 
 def _where(tokens: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
@@ -275,6 +282,8 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
         score += 1.0  # what is under water is so in a street too
     if hit.word == "sand":
         score -= 1.5
+    if hit.word.split()[0] in BELOW:
+        score = 2.6  # "under a bridge"
     if hit.value == "main street" and "shop" in hit.word.replace("store", "shop"):
         score = max(score, 2.6)
     needs = hit.word in NEED_PREPOSITION or (nearest(hit.word) is not None and " " not in hit.word)

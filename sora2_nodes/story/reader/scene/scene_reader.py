@@ -191,7 +191,11 @@ def _rest(
     silent = {i for part in parts if part.kind == "sound" for i in range(part.body, part.end)}
     chosen = [hit for name, hit in pairs if name == "place"]
     chosen += [
-        hit for hit in hits if hit.kind == "place" and " " in hit.word and preposition(tokens, hit.start) in WHERE
+        hit
+        for hit in hits
+        if hit.kind == "place"
+        and " " in hit.word
+        and (preposition(tokens, hit.start) in WHERE or _is_named(tokens, hit))
     ]
     hidden |= set(_done_by_hidden(tokens, hidden))
     chosen += [
@@ -205,6 +209,11 @@ def _rest(
     outside = {hit.start for hit in chosen if preposition(tokens, hit.start) == "outside"}
     marked = Marked(hidden, silent, places, inside, outside)
     return [_standing(tokens, _emptied(lexeme, marked), marked) for lexeme in lexemes_of(tokens)]
+
+
+def _is_named(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a place is called by a name of its own: "Mount Fuji" is nobody."""
+    return all(token.raw[:1].isupper() for token in tokens[hit.start : hit.end])
 
 
 def _part_of(tokens: Sequence[Token], part: Hit, whole: Hit) -> bool:

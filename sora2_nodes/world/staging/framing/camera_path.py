@@ -19,9 +19,23 @@ LAPSE = 20.0  # speed of time from which hours pass: the sky is what one looks a
 SENSOR_MM = 24.0  # height of a 35 mm frame
 NEAR_FOV_DEG, LOW_FOV_DEG = 27.0, 52.0
 FILLS = {  # share of the picture's height that the subject takes: of people, of everything else
-    "extreme wide": (0.16, 0.20), "wide": (0.34, 0.38), "aerial": (0.18, 0.36), "aloft": (0.34, 0.48), "full": (0.74, 0.74), "medium wide": (0.92, 0.78), "medium": (1.35, 0.88),
+    "extreme wide": (0.16, 0.20), "wide": (0.34, 0.38), "aerial": (0.18, 0.36), "aloft": (0.34, 0.48), "far below": (0.15, 0.15), "full": (0.74, 0.74), "medium wide": (0.92, 0.78), "medium": (1.35, 0.88),
     "medium close-up": (2.0, 1.05), "close-up": (3.1, 1.25), "extreme close-up": (5.2, 2.1),
 }  # fmt: skip
+FROM_THE_AIR = ("aerial", "bird's eye")
+LAND_SEEN = (
+    "mountain road",
+    "highway",
+    "desert road",
+    "coastal road",
+    "dirt road",
+    "forest",
+    "pine forest",
+    "jungle",
+    "desert",
+    "snow field",
+    "salt flat",
+)
 USUAL = (0.70, 0.68)  # where nothing was said
 CLOSE = ("medium close-up", "close-up", "extreme close-up")
 LOOKS_AT = ("medium wide", "medium", *CLOSE)  # sizes that show people from the knees up and nearer
@@ -143,6 +157,13 @@ def frame_shot(
     angle = framing.angle or OLD_ANGLES.get(brief.angle, "eye level")
     aloft = bool(subjects) and min(float(s.low[:, 1].min()) for s in subjects) > ALOFT
     size = size or (("aloft" if aloft else "aerial") if angle == "aerial" else "")
+    if (
+        angle in FROM_THE_AIR
+        and brief.place.name in LAND_SEEN
+        and size in ("", "aerial", "wide", "extreme wide")
+        and not all(s.person for s in subjects)
+    ):
+        size = "far below"  # the land is what a drone shows, with who goes through it
     people = [s for s in subjects if s.person]
     lens = 2 * math.degrees(math.atan(SENSOR_MM / 2 / brief.look.lens_mm)) if brief.look.lens_mm else None
     fps = frames / max(duration_s, 1e-3)
@@ -179,6 +200,8 @@ def frame_shot(
         pitch = SPACE_PITCH
     if brief.place.name in ("sea", "lake") and pitch == 7.0 and not people:
         pitch = OVER_WATER
+    if not subjects and brief.place.beyond and pitch in (7.0, OVER_WATER):
+        pitch = OVER_THE_LAND
     if subjects and (people or subjects[0].muzzle) and (size in LOOKS_AT or framing.part) and pitch == 7.0:
         dining = len(people) > 1 and any(a.act == "eat" and a.subject[0] == "person" for a in brief.actions)
         dining = dining or any(a.act in TABLETOP and a.subject[0] == "person" for a in brief.actions)
@@ -310,7 +333,7 @@ def _at_all(
         wide = (
             min(max(fill / USUAL[1], 0.5) * 0.84, 1.15)
             if size in CLOSE
-            else min(0.84, 0.84 * max(fill / USUAL[1], 0.35))
+            else min(0.84, 0.84 * max(fill / USUAL[1], 0.18 if size == "far below" else 0.35))
         )
         return float(max(tall, box[0] / (2 * wide * tan * aspect), 0.08) + 0.5 * box[2])
 

@@ -21,7 +21,7 @@ def middle_of(z: np.ndarray | float) -> np.ndarray:
     return BEND * np.sin(TURNS * away) * np.minimum(1.0, away / 8.0)
 
 
-def gorge(colour: RGB, second: RGB, pattern: str = "mottle") -> Callable:
+def gorge(colour: RGB, second: RGB, pattern: str = "stripes") -> Callable:
     """A maker of walls of a rock's colours."""
 
     def make(rng: Rng, depth: float) -> list[Primitive]:
@@ -39,7 +39,7 @@ def gorge(colour: RGB, second: RGB, pattern: str = "mottle") -> Callable:
                 if rng.random() < 0.5:
                     bulge = float(rng.uniform(0.8, 1.7))
                     at = (x - side * 2.0, float(rng.uniform(0.5, 7.0)), float(z))
-                    made.append(Primitive(kind="ellipsoid", size=(bulge, 0.8 * bulge, 1.6 * bulge), at=at, colour=tone, second=second, pattern=pattern, scale=0.3, finish="stone", role="set"))  # fmt: skip
+                    made.append(Primitive(kind="ellipsoid", size=(0.7 * bulge, 0.22 * bulge, 2.4 * bulge), at=at, colour=tone, second=second, pattern=pattern, scale=0.3, finish="stone", role="set"))  # fmt: skip
         return made
 
     return make

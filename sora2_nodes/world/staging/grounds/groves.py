@@ -26,6 +26,11 @@ OFF, FAR_OFF = (
     {"fronds": 2.1, "bottle": 2.0, "slim": 1.5, "high": 1.5, "giant": 0.8},
 )  # of its height: how far off a tree of them is at least, so that its crown is seen; of tall crowns
 NEAR_WOODS = {"stalks": 3.2, "giant": 7.5, "bottle": 12.0}  # crown: where such a wood begins instead, m
+STREWN, ROAD_FROM, ROAD_TO = (
+    170,
+    -3.6,
+    7.2,
+)  # trees beside a road seen from the air, and what of the way they keep clear of, m
 ROW_EACH, ROW_REACH = 5.2, 26.0  # m from tree to tree along a street, and how far the row goes
 
 
@@ -115,6 +120,17 @@ def along(kind: str, rng: Rng, z: float, *, in_depth: bool = False, right: float
             made += _tree(rng, (z, -at - 0.6 * ROW_REACH), wood) + _tree(rng, (right, -at - 0.6 * ROW_REACH), wood)
         else:
             made += _tree(rng, (at, z), wood)
+    return made
+
+
+def strewn(kind: str, rng: Rng) -> list[Primitive]:
+    """Trees of one kind on both sides of a road that goes across the picture, as one sees them from the air."""
+    wood, made = WOODS[kind], list[Primitive]()
+    wood = replace(wood, tall=min(wood.tall, 8.0))
+    for _ in range(STREWN):
+        x, z = float(rng.uniform(-48, 48)), float(rng.uniform(-52, 34))
+        if not ROAD_FROM - 1.5 < z < ROAD_TO + 1.5:
+            made += _tree(rng, (x, z), wood)
     return made
 
 
