@@ -94,8 +94,36 @@ SEEN = ("object", "past", "at", "by", "between", "through", "along", "near", "ar
 LOOKED_AT = ("look", "look up", "walk", "run", "stroll", "pass", "glide", "move", "fly", "hurry", "point", "watch", "stare", "float")  # fmt: skip
 STREETS = ("street", "neon street", "alley", "main street", "crossing", "market", "town square", "café terrace", "medieval street", "village", "greek village", "snowy village", "desert town", "western town")  # fmt: skip
 OF_STREETS = (
-    *("cobblestone", "cobblestones", "cobble", "cobbles", "pavement", "sidewalk", "asphalt", "curb", "awning", "awnings", "balconies"),
-    *("window", "windows", "storefront", "storefronts", "shopfront", "shopfronts", "front", "façade", "facade", "façades", "facades", "buildings", "building", "houses", "shops"),
+    *(
+        "cobblestone",
+        "cobblestones",
+        "cobble",
+        "cobbles",
+        "pavement",
+        "sidewalk",
+        "asphalt",
+        "curb",
+        "awning",
+        "awnings",
+        "balconies",
+    ),
+    *(
+        "window",
+        "windows",
+        "storefront",
+        "storefronts",
+        "shopfront",
+        "shopfronts",
+        "front",
+        "façade",
+        "facade",
+        "façades",
+        "facades",
+        "buildings",
+        "building",
+        "houses",
+        "shops",
+    ),
 )  # last words of what streets are made of and lined with
 HELD = ("holding", "riding", "wearing", "on", "in", "inside")
 
@@ -146,13 +174,17 @@ def with_belongings(brief: Brief) -> Brief:
 
 
 def _of_the_street(brief: Brief) -> set[Ref]:
-    """The houses, facades and cobblestones that a street is made of."""
+    """The houses, facades and cobblestones that a street is made of; one of a colour of its own is shown."""
     if brief.place.name not in STREETS:
         return set()
+    nouns = [t.noun.lower() for t in brief.things]
     return {
         ("thing", i)
         for i, t in enumerate(brief.things)
-        if t.noun.lower().split()[-1:] and t.noun.lower().split()[-1] in OF_STREETS and not t.text and not (t.coloured and t.count == 1)
+        if nouns[i].split()[-1:]
+        and nouns[i].split()[-1] in OF_STREETS
+        and not t.text
+        and not (t.coloured and nouns.count(nouns[i]) == 1)
     }
 
 
