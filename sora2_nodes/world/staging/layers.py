@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..primitives import RGB, Primitive
+from .grounds.floating_islands import floating_islands
 from .grounds.forecourt import forecourt
 from .grounds.glasshouse import glasshouse
 from .grounds.gorge import gorge
@@ -276,6 +277,7 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "red mountains": _peaks((0.56, 0.30, 0.20), (0.56, 0.30, 0.20), 13.0),
     "mesas": _mesas,
     "clouds": _clouds,
+    "floating islands": floating_islands,
     "gorge": gorge((0.82, 0.46, 0.28), (0.74, 0.37, 0.22)),
     "grey gorge": gorge((0.46, 0.44, 0.42), (0.34, 0.33, 0.32), "mottle"),
     "ice gorge": gorge((0.62, 0.82, 0.95), (0.36, 0.62, 0.86), "mottle"),

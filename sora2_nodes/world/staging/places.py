@@ -255,6 +255,7 @@ _ROWS = (
     _place("alien planet", "alien", "rock*5@back", "crystal*3@back", "rock*3@far", far=("purple mountains",), haze=0.4, sky=(0.44, 0.60, 0.66), ambience="wind"),
     _place("mars", "redsand", "rock*5@back", far=("mesas",), haze=0.6, sky=(0.86, 0.70, 0.54), ambience="wind"),
     _place("sky", "cloud", far=("clouds",), ambience="wind"),
+    _place("floating islands", "cloud", far=("floating islands", "clouds"), ambience="wind"),
     _place("dream void", "void", light="studio", sky=(0.72, 0.60, 0.84), haze=0.4, ambience="hum"),
     _place("battlefield", "earth", "rock*3@back", "bare tree*2@far", "flag*1@back", far=("hills",), haze=0.6, ambience="wind"),
     _place("graveyard", "grass", "gravestone*5@back", "gravestone*6@far", "stone cross*1@back", "bare tree*2@far", "fence*2@far", "church*1@far", far=("hills",), haze=0.5, ambience="wind"),

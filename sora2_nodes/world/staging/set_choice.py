@@ -157,7 +157,8 @@ def _place_name(staged: Staged) -> str:
     brief, name = staged.brief, staged.brief.place.name
     if name in ("street", "main street") and ("neon" in brief.place.lights or "neon" in brief.look.grade):
         return "neon street"
-    if name == "alley" and ("neon" in brief.place.lights or brief.place.town == "tokyo"):
+    cyberpunk = brief.look.style == "cyberpunk" or "cyberpunk" in brief.place.asked
+    if name == "alley" and ("neon" in brief.place.lights or brief.place.town == "tokyo" or cyberpunk):
         return "neon alley"
     if (
         (town := TOWN_STREETS.get(brief.place.town))

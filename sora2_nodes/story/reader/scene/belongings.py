@@ -123,6 +123,7 @@ OF_STREETS = (
         "building",
         "houses",
         "shops",
+        "shop",
     ),
 )  # last words of what streets are made of and lined with
 HELD = ("holding", "riding", "wearing", "on", "in", "inside")

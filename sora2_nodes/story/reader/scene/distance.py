@@ -39,6 +39,7 @@ class Span(NamedTuple):
     tokens: range
     backward: bool
     words: frozenset[str] = frozenset()
+    listed: bool = False  # a part of its own, in which nobody acts: "giraffes and trees in the background"
 
 
 def far_spans(tokens: Sequence[Token]) -> tuple[Span, ...]:
@@ -48,7 +49,8 @@ def far_spans(tokens: Sequence[Token]) -> tuple[Span, ...]:
         if end := _phrase(tokens, at, AFTER):
             start = _part_start(tokens, at)
             if start < at:
-                found.append(Span(range(start, at), True))
+                apart = start > 0 and tokens[start - 1].text not in (".", "\n", ":")
+                found.append(Span(range(start, at), True, listed=apart))
             else:
                 begin = end + (end < len(tokens) and tokens[end].text == ",")
                 found.append(Span(range(begin, _part_end(tokens, begin)), False))
@@ -94,7 +96,7 @@ def set_far_off(brief: Brief, named: Sequence[tuple[int, Sequence[Ref]]], spans:
             for i, t in enumerate(brief.things)
             if ("thing", i) not in known and t.noun.split()[-1:] and t.noun.split()[-1] in span.words
         ]
-        living = any(_is_living(brief, ref) for ref in inside)
+        living = any(_is_living(brief, ref) and (ref[0] == "person" or not span.listed) for ref in inside)
         meant = inside[-1:] if span.backward and living else inside
         far |= {ref for ref in meant if ref[0] == "thing" and not _held(brief, ref)}
     for relation in brief.relations:

@@ -154,7 +154,8 @@ def _is_angle(tokens: Sequence[Token], hit: Hit) -> bool:
         part = sentence(tokens, hit.start)
         after = tokens[hit.end].text if hit.end < part.stop else ""
         words = {tokens[i].text for i in part if not hit.start <= i < hit.end}
-        return after in ANGLE_NOUNS or words <= AROUND_ANGLES  # "gulls circle overhead" is about gulls
+        seen = hit.word == "aerial" and after in ("over", "of", "across", "above", "along", "through", "view")
+        return seen or after in ANGLE_NOUNS or words <= AROUND_ANGLES  # "gulls circle overhead" is about gulls
     if hit.word == "drone":
         return any(token.text in ("shot", "footage", "view") for token in tokens[hit.end : hit.end + 1])
     if hit.word in (

@@ -17,6 +17,7 @@ from ...storyboard import Action, Brief, Thing
 from ..lexicon.tokens import Token
 from .scene_phrases import Hit
 
+DUNES = ("desert", "dunes")
 LANDS: Mapping[str, str] = {
     "mountain": "mountains",
     "hill": "hills",
@@ -26,7 +27,7 @@ SEEN_FROM_AFAR: Mapping[str, str] = {  # places: what is seen of them from anoth
     "mountain": "mountains", "sea": "sea", "beach": "sea", "lake": "sea", "tropical island": "sea", "skyline": "skyline", "hill": "hills", "forest": "trees", "pine forest": "pines",
 }  # fmt: skip
 LOOKED_OVER = frozenset(
-    "overlooking overlooks overlook facing above distance distant background horizon behind beyond surrounded view views against".split()
+    "overlooking overlooks overlook facing above distance distant background horizon behind beyond surrounded view views against looks gazes looking gazing stares".split()
 )
 NEAR = 6  # tokens from a place to the word that says it lies beyond
 CITIES = ("skyline", "city from above", "neon street")  # places that are made of houses
@@ -108,7 +109,7 @@ def _grown(brief: Brief) -> Brief:
         a.subject for a in brief.actions if a.act in OF_TREES
     }
     busy |= {ref for r in brief.relations if r.kind in ("on", "in") and r.subject[0] == "person" for ref in r.objects}
-    stands = STANDS.get(kind, ())
+    stands = STANDS.get(kind, ("tree", "pine", "oak") if wooded else ())
     own: set[Ref] = {
         ("thing", i)
         for i, t in enumerate(brief.things)
@@ -123,6 +124,13 @@ def _grown(brief: Brief) -> Brief:
 
 def _lands(brief: Brief) -> Brief:
     many = {i: LANDS[t.kind] for i, t in enumerate(brief.things) if t.kind in LANDS and t.count > 1 and not t.coloured}
+    dunes = {
+        ("thing", i)
+        for i, t in enumerate(brief.things)
+        if t.noun in ("dune", "dunes", "sand dune") and brief.place.name in DUNES
+    }
+    if dunes:
+        return leaving_out(brief, dunes)
     if not many:
         return brief
     others = len(brief.things) - len(many) + len(brief.people)

@@ -20,7 +20,7 @@ from .opening_venues import opens_in
 from .prepositions import STRONG, preposition
 from .roads import ROADS, road_through
 from .scene_phrases import Hit
-from .waters import DRIVING, ON_WATER, SHORES, TOWNS, WATERS, across_water, at_the_water
+from .waters import DRIVING, LOOKING, ON_WATER, SHORES, TOWNS, WATERS, across_water, at_the_water
 
 NEED_PREPOSITION = frozenset(
     """study snow ice mansion villa sand moon clouds wave waves wheat crops trees grove room class pitch pad port court club rave bay dock port camp hall lane block
@@ -68,6 +68,11 @@ NAMED = 1.5  # of a score, of a place by its own name
 WOODS = {"jungle": "jungle river", "forest": "river", "pine forest": "lake"}  # of where a river or a lake is in them
 ON_WORLDS = ("on", "in", "across")
 SHOPS = ("shop", "library", "café", "bar", "restaurant", "salon", "pub", "diner", "supermarket")
+PASSING = frozenset(
+    "sails sailing flies flying passes passing rows rowing rowing drives driving swims swimming floats floating drifts drifting glides gliding".split()
+)
+RISES = ("ridge", "slope", "slopes", "peak", "crest", "cliff", "cliffs", "cliff edge", "rock face")
+OVER_RISES = ("desert", "dunes", "canyon", "snow field", "glacier", "rocky coast", "volcano", "greek village")
 BELOW = ("under", "beneath", "underneath")
 WORLDS = ("mars", "moon", "alien planet")  # of which other places are
 ROOM_SCORE = 3.2  # of a room that a text opens with
@@ -203,7 +208,16 @@ def _where(tokens: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
         for hit in named
         if (score := ROOM_SCORE if opens_in(tokens, hit, hits) else _beside(hit, ends, _among(tokens, hit, named))) > 0
     ]
-    return max(scored, key=lambda item: item[:2])[2] if scored else None
+    return _land_of(tokens, max(scored, key=lambda item: item[:2])[2], named) if scored else None
+
+
+def _land_of(tokens: Sequence[Token], hit: Hit, named: Sequence[Hit]) -> Hit:
+    """The desert whose ridge is named, the lake whose shore is: a part of a place stands for all of it."""
+    if hit.word in RISES:
+        return next((o for o in named if o.value in OVER_RISES), hit)
+    if hit.word in ("shore", "edge", "banks", "bank") and hit.end < len(tokens) and tokens[hit.end].text == "of":
+        return next((o for o in named if o.value in WATERS and o.start > hit.start), hit)
+    return hit
 
 
 def _beside(hit: Hit, ends: Mapping[int, str], score: float) -> float:
@@ -222,6 +236,16 @@ def _among(tokens: Sequence[Token], hit: Hit, named: Sequence[Hit]) -> float:
     score = _score(tokens, hit)
     if hit.value in WORLDS and _owns(tokens, hit):
         return ROOM_SCORE
+    if (
+        hit.value == "sea"
+        and preposition(tokens, hit.start) == "at"
+        and LOOKING & {t.text for t in tokens[max(0, hit.start - 4) : hit.start]}
+    ):
+        return 0.45  # what is looked at
+    if hit.value == "underwater" and hit.word == "underwater" and hit.start < 3:
+        return ROOM_SCORE  # "Underwater shot of a sunken temple"
+    if hit.value == "sky" and _heavenly_before(tokens, hit):
+        return 0.3  # "two suns in the sky"
     if hit.value in WORLDS and (preposition(tokens, hit.start) in ON_WORLDS or hit.word.split()[0] in ON_WORLDS):
         return score + 0.5 + (" " in hit.word)
     if hit.word in ON_WATER and any(o.value in WATERS and _score(tokens, o) > 0 for o in named):
@@ -234,11 +258,16 @@ def _among(tokens: Sequence[Token], hit: Hit, named: Sequence[Hit]) -> float:
     return score
 
 
+def _heavenly_before(tokens: Sequence[Token], hit: Hit) -> bool:
+    before = tokens[hit.start - 1].text if hit.start else ""
+    return before in ("moon", "moons", "sun", "suns", "planet", "planets", "star", "stars", "aurora", "lights")
+
+
 def _only_names(tokens: Sequence[Token], hit: Hit, named: Sequence[Hit]) -> bool:
     """Whether a name says in which land or town another place is: "a night market in Bangkok"."""
     if hit.start < 2 or not tokens[hit.start].raw[:1].isupper() or hit.value in WORLDS:
         return False
-    return tokens[hit.start - 1].text == "in" and any(other.end == hit.start - 1 for other in named)
+    return tokens[hit.start - 1].text == "in" and any(o.end == hit.start - 1 and o.word not in RISES for o in named)
 
 
 def _owns(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -282,7 +311,7 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
         score += 1.0  # what is under water is so in a street too
     if hit.word == "sand":
         score -= 1.5
-    if hit.word.split()[0] in BELOW:
+    if hit.word.split()[0] in BELOW and (hit.start == 0 or not _passes(tokens, hit)):
         score = 2.6  # "under a bridge"
     if hit.value == "main street" and "shop" in hit.word.replace("store", "shop"):
         score = max(score, 2.6)
@@ -305,6 +334,14 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
         - 0.6 * (hit.word in GENERIC)
         - 1.2 * (hit.word in CITIES)
         + 0.05 * hit.word.count(" ")
+    )
+
+
+def _passes(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether somebody only goes under a bridge, or is on the water there."""
+    words = {token.text for token in tokens}
+    return bool(words & PASSING) or any(
+        word in words for word in ("canal", "river", "boat", "gondola", "kayak", "train")
     )
 
 

@@ -181,6 +181,9 @@ def _rest(
         i for name, hit in pairs if name == "weather" and not _done_to(tokens, hit) for i in range(hit.start, hit.end)
     }
     hidden |= {i for part in parts for i in range(part.start, part.body)}
+    hidden |= {
+        i for hit in hits if hit.kind == "season" for i in range(hit.start, hit.end) if _of_the_year(tokens, hit)
+    }
     for part in parts:
         if part.kind == "sound" or (part.kind in PICTURE and not only_picture):
             hidden |= set(range(part.body, part.end))
@@ -209,6 +212,20 @@ def _rest(
     outside = {hit.start for hit in chosen if preposition(tokens, hit.start) == "outside"}
     marked = Marked(hidden, silent, places, inside, outside)
     return [_standing(tokens, _emptied(lexeme, marked), marked) for lexeme in lexemes_of(tokens)]
+
+
+def _of_the_year(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether "spring" is a season where another is named with it: "from winter to spring"."""
+    return hit.word != "spring" or tokens[hit.start - 1 if hit.start else 0].text in (
+        "to",
+        "into",
+        "in",
+        "of",
+        "early",
+        "late",
+        "from",
+        "until",
+    )
 
 
 def _is_named(tokens: Sequence[Token], hit: Hit) -> bool:

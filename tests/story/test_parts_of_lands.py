@@ -1,0 +1,48 @@
+"""A part of a land stands for all of it, and what is said of the land is no thing of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from sora2_nodes.story.reader.reading import read_prompt
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("A vast desert of dunes, two riders cross the ridge", "desert"),
+        ("A fisherman mends a net on the shore of a lake", "lake"),
+        ("A lamp burns in a lighthouse on a rocky island", "rocky coast"),
+        ("Underwater shot of a sunken temple, a diver swims past", "underwater"),
+        ("A house on a cliff in Santorini, a man looks at the sea", "greek village"),
+        ("A robot walks over a frozen planet, two moons in the sky", "glacier"),
+        ("A castle in a volcanic wasteland, lava glows", "volcano"),
+        ("Birds circle around floating islands", "floating islands"),
+        ("A gondola glides under a bridge on a canal", "river"),
+    ],
+)
+def test_the_place_is_the_whole(prompt, place):
+    assert read_prompt(prompt).place.name == place
+
+
+def test_a_drone_that_opens_a_text_films_it():
+    for prompt in (
+        "Drone rising above a village in the hills",
+        "Slow aerial over a dense rainforest, mist between the trees",
+    ):
+        brief = read_prompt(prompt)
+        assert brief.framing.angle == "aerial" and not any(t.kind in ("drone", "tree") for t in brief.things)
+    assert read_prompt("A drone hovers above a table").things[0].kind == "drone"
+
+
+def test_a_season_is_no_coil():
+    assert not read_prompt("Time-lapse of a meadow from winter to spring").things
+    assert read_prompt("A metal spring bounces on a table").things
+
+
+def test_herds_listed_in_the_background_are_far_off():
+    far = {
+        t.kind: t.far_off
+        for t in read_prompt("A jeep drives across the savanna, zebras and giraffes in the background").things
+    }
+    assert far["zebra"] and far["giraffe"] and not far["off-road car"]
