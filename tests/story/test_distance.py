@@ -43,3 +43,8 @@ def test_only_the_last_of_a_list_is_on_what_follows_it():
 def test_wheels_turn_where_they_stand():
     for prompt in ("A ferris wheel rotates over a fair", "A windmill turns in the wind"):
         assert any(a.act == "turn wheels" for a in read_prompt(prompt).actions)
+
+
+def test_a_house_on_fire_is_seen_whole_behind_who_watches():
+    assert far("A barn burns at night, a farmer watches") == ["barn"]
+    assert far("A wooden house burns, firefighters spray water on it") == []

@@ -244,7 +244,7 @@ IDIOMS = _rows(
     (r"\b(?:at|behind) the wheel\b(?! of)", "drives it"),
     *SAID_OF_THINGS,
     (r"^(?:a |the )?(?:fpv )?drone (?=(?:rising|flying|soaring|gliding|ascending|descending|sweeping|circling|hovering|moving|pulling) (?:\w+ )?(?:above|over|through|across|along|toward|towards|past|around|between|back|away|up)\b)", "drone shot, "),
-    (r"\b(glaciers? )(?:calves|calving)\b", r"\1breaking"),
+    (r"\b(glaciers? )calves\b", r"\1calving"),
     (r"\b(an?|the|two|three) ((?:[\w-]+ ){0,2})giants?(?= (?:stands?|walks?|steps?|looks?|sits?|sleeps?|rises?|wakes?|lifts?|reach(?:es)?|roars?|kneels?|bends?|leans?|emerges?|crosses|wades?|is|are|who|and|in|with|at|on|above|among|over)\b)", r"\1 \2giant man"),
     (rf"\b(make|makes|making)(?= (?:an?|the|some|her|his) (?:[\w-]+ ){{0,2}}?(?:{HANDMADE})\b)", lambda found: {"makes": "builds", "making": "building"}.get(found[1].lower(), "build")),
     (rf"\b(make|makes|making)(?= (?:an? |the |some |her |his |fresh )?(?:[\w-]+ ){{0,2}}?(?:{DISHES})\b)", lambda found: {"makes": "cooks", "making": "cooking"}.get(found[1].lower(), "cook")),

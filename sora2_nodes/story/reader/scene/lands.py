@@ -109,7 +109,8 @@ def _grown(brief: Brief) -> Brief:
         a.subject for a in brief.actions if a.act in OF_TREES
     }
     busy |= {ref for r in brief.relations if r.kind in ("on", "in") and r.subject[0] == "person" for ref in r.objects}
-    stands = STANDS.get(kind, ("tree", "pine", "oak") if wooded else ())
+    place_said = brief.place.asked.split()[-1:] != ["trees"]
+    stands = STANDS.get(kind, ("tree", "pine", "oak") if wooded and place_said else ())
     own: set[Ref] = {
         ("thing", i)
         for i, t in enumerate(brief.things)
@@ -195,7 +196,22 @@ def _rooted(brief: Brief) -> Brief:
         else a
         for a in brief.actions
     )
-    return replace(brief, actions=actions)
+    return _watched_fires(replace(brief, actions=actions))
+
+
+def _watched_fires(brief: Brief) -> Brief:
+    """A house that burns is seen whole behind those who only watch or flee."""
+    burning = {a.subject for a in brief.actions if a.act == "burn" and a.subject[0] == "thing"}
+    at_it = {
+        ref
+        for a in brief.actions
+        if a.act not in ("look", "watch", "run", "walk", "point")
+        for ref in (a.target, *(r for _, r in a.roles))
+    }
+    far = {i for kind, i in burning - at_it if FAMILY_OF.get(brief.things[i].kind) == "building"}
+    if not far or not brief.people:
+        return brief
+    return replace(brief, things=tuple(replace(t, far_off=True) if i in far else t for i, t in enumerate(brief.things)))
 
 
 def _painted(brief: Brief) -> Brief:

@@ -77,7 +77,8 @@ def relate(layout: Layout, relation: Relation) -> None:
         if spot is not None:
             layout.spots[member.owner] = (
                 _beside_others(layout, member, spot)
-                if relation.kind == "behind" or (relation.kind == "in_front_of" and member.person and base.name not in WORKPLACES)
+                if relation.kind == "behind"
+                or (relation.kind == "in_front_of" and member.person and base.name not in WORKPLACES)
                 else spot
             )
 
