@@ -107,3 +107,21 @@ def test_a_town_that_nobody_listed_is_nobody():
 def test_one_walks_on_what_one_walks_along_the_top_of(prompt):
     action = read(prompt).actions[0]
     assert action.act == "walk" and ("on", ("thing", 1)) in action.roles
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("A woman and her cat look out of the window", ""),
+        ("An old man gazes out of a rainy window", ""),
+        ("A cat looks out the window at the rain", "living room"),
+    ],
+)
+def test_who_looks_out_of_a_window_has_one(prompt, place):
+    brief = read(prompt)
+    assert kinds(brief) & {"window", "window sill"} and brief.place.name == place
+
+
+def test_a_chef_who_plates_a_dessert_is_no_size_of_a_plate():
+    brief = read("A chef in a white hat plates a dessert")
+    assert "plate" not in kinds(brief) and brief.actions[0].target is not None

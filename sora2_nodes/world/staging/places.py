@@ -190,7 +190,7 @@ _ROWS = (
     _place("farm", "earth", "barn*1@far", "fence*4@back", "tractor*1@back", "wheat*6@back", far=("hills",), ambience="birds"),
     _place("meadow", "meadow", "tall grass*10@scatter", "daisy*6@scatter", "tree*2@far", far=("hills",), ambience="birds"),
     _place("savanna", "straw", "acacia*3@far", "tall grass*6@back", "tall grass*8@scatter", "bush*3@far", "rock*1@back", far=("dry hills",), ambience="birds"),
-    _place("city from above", "asphalt", far=("city grid",), ambience="city"),
+    _place("city from above", "asphalt", far=("city grid",), haze=0.15, ambience="city"),
     _place("fields from above", "meadow", far=("fields from above",), haze=0.15, ambience="wind"),
     _place("village from above", "meadow", far=("village from above",), haze=0.15, ambience="birds"),
     _place("woods from above", "moss", far=("woods from above",), haze=0.2, ambience="wind"),

@@ -222,10 +222,10 @@ def _place_name(staged: Staged) -> str:
             return "alley"
         if PLACES[plays_in(home)].walls is not None and any(FAMILY_OF.get(m.name) == "street" for m in staged.members):
             return "alley" if any(m.name == "street lamp" for m in staged.members) else "street"
-        if home == "park" and brief.place.amount("rain"):
-            return "street"
         if home == "park" and _furnished(staged):
             return "living room"
+        if home == "park" and brief.place.amount("rain"):
+            return "street"
         if home == "park" and (traffic := _among_traffic(staged)):
             return traffic
         return "snow field" if home == "park" and _winter(brief) else home

@@ -12,7 +12,7 @@ LEAST = 0.36  # of what is framed, in height or in width, that the first subject
 LEAST_BESIDE_GIANTS, TOWERING = (
     0.13,
     1.5,
-)  # of a person, whom one knows from further off, beside what is so many times as tall
+)  # where people are beside what is so many times as tall as they, or as a pet is beside people
 LEAST_FALLING = 0.12  # of what falls or rolls: where it comes from and goes to is seen with it
 FAR_OFF = ("extreme wide", "wide")  # sizes of a shot that show all of it, however small
 
@@ -27,7 +27,7 @@ def closed_in(subjects: Sequence[Subject], aspect: float, physical: Collection[s
         least = LEAST
         if set(first.owners) & set(physical):
             least = LEAST_FALLING
-        elif first.person and other.size[1] > TOWERING * first.size[1]:
+        elif other.person or (first.person and other.size[1] > TOWERING * first.size[1]):
             least = LEAST_BESIDE_GIANTS
         if falls or _extent([*kept, other], aspect) * least <= _extent(kept[:1], aspect):
             kept.append(other)

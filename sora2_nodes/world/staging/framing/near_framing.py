@@ -110,7 +110,13 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
 
 
 def _animal_met(brief: Brief, actions: Sequence[Action]) -> bool:
-    """Whether somebody finds or shouts at an animal, which is to be seen too."""
+    """Whether somebody finds or shouts at an animal, or does something along with it, which is to be seen too."""
+    own = {a.act for a in actions if a.subject[0] == "person"}
+    if any(
+        a.act in own - {""} and a.subject[0] == "thing" and FAMILY_OF.get(brief.things[a.subject[1]].kind) in ALIVE
+        for a in actions
+    ):
+        return True
     met = [
         ref for a in actions if a.act in ("look", "shout", "open") and a.subject[0] == "person" for _, ref in a.roles
     ]

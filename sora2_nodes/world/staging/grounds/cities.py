@@ -16,6 +16,13 @@ def tinted_by(rng: Rng, colour: RGB, amount: float = 0.12) -> RGB:
     return r, g, b
 
 
+FAR_STEP, INNER_X, INNER_Z = (
+    6.2,
+    34.0,
+    52.0,
+)  # m between quarters; how far to either side and back houses stand each by itself
+
+
 def city_grid(rng: Rng, clear: float, *, lit: bool = False) -> list[Primitive]:
     """Blocks of houses with streets between them as far as one sees, towers among them; seen from the air."""
     made = _avenues(rng) if lit else []
@@ -37,6 +44,28 @@ def city_grid(rng: Rng, clear: float, *, lit: bool = False) -> list[Primitive]:
             )
             made.append(Primitive(kind="box", size=(float(rng.uniform(0.62, 0.88)), tall / 2, float(rng.uniform(0.62, 0.88)), 0.0), at=(x, tall / 2, z), colour=wall,
                                   second=(0.20, 0.27, 0.34), pattern="windows", scale=0.32, finish="satin", role="set"))  # fmt: skip
+    return made + _suburbs(rng, lit=lit)
+
+
+def _suburbs(rng: Rng, *, lit: bool) -> list[Primitive]:
+    """Quarters around the city and behind it toward the horizon, each a block of its own."""
+    made = []
+    for column in range(-15, 16):
+        for row in range(18):
+            wider = 1.0 + 0.09 * row
+            x, z = FAR_STEP * wider * column, 3.2 - FAR_STEP * wider * row
+            if abs(x) < INNER_X and z > -INNER_Z:
+                continue
+            x, z, tall = (
+                x + float(rng.uniform(-0.8, 0.8)),
+                z + float(rng.uniform(-0.8, 0.8)),
+                float(rng.uniform(0.3, 1.3)),
+            )
+            wide, deep = wider * float(rng.uniform(1.6, 2.7)), wider * float(rng.uniform(1.4, 2.4))
+            wall = (0.06, 0.07, 0.10) if lit else tinted_by(rng, (0.50, 0.49, 0.48), 0.25)
+            pane = tinted_by(rng, (1.0, 0.80, 0.46), 0.2) if lit else (0.30, 0.34, 0.38)
+            made.append(Primitive(kind="box", size=(wide, tall / 2, deep, 0.0), at=(x, tall / 2, z), colour=wall, second=pane, pattern="windows", scale=0.4,
+                                  finish="satin", glow=float(rng.uniform(0.1, 0.35)) if lit else 0.0, role="set"))  # fmt: skip
     return made
 
 
