@@ -125,3 +125,22 @@ def test_who_looks_out_of_a_window_has_one(prompt, place):
 def test_a_chef_who_plates_a_dessert_is_no_size_of_a_plate():
     brief = read("A chef in a white hat plates a dessert")
     assert "plate" not in kinds(brief) and brief.actions[0].target is not None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "parent"),
+    [
+        ("A baby elephant plays while its mother watches", "elephant"),
+        ("A duckling follows its mother", "duck"),
+        ("A lion cub plays with its father", "lion"),
+    ],
+)
+def test_the_mother_of_an_animal_is_one_too(prompt, parent):
+    brief = read(prompt)
+    assert not brief.people and parent in kinds(brief)
+
+
+@pytest.mark.parametrize("prompt", ["A snowboarder jumps off a cliff", "A skier races down a mountain"])
+def test_where_one_skis_there_is_snow(prompt):
+    brief = read(prompt)
+    assert brief.place.season == "winter" or brief.place.name == "snow field"

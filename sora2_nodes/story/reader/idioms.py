@@ -122,6 +122,24 @@ def _young(match: re.Match[str]) -> str:
     return f"{match['count'] or ''}{many}" if several else f"a {many}"
 
 
+GROWN = {
+    "puppy": "dog", "kitten": "cat", "calf": "cow", "foal": "horse", "duckling": "duck", "chick": "hen", "lamb": "sheep", "piglet": "pig", "fawn": "deer", "joey": "kangaroo", "gosling": "goose",
+}  # fmt: skip
+
+
+def _parent(match: re.Match[str]) -> str:
+    """ "A baby elephant with its mother": another elephant, grown, and nobody else."""
+    named = re.findall(
+        rf"\b(?:baby|little|young|small) ({PARENTS})\b|\b({PARENTS}) (?:cub|calf|pup)\b|\b({'|'.join(GROWN)})s?\b",
+        match.string[: match.start()].lower(),
+    )
+    if not named:
+        return match[0]
+    young = next(name for name in named[-1] if name)
+    grown = GROWN.get(young, young)
+    return f"{'an' if grown[0] in 'aeiou' else 'a'} {grown}"
+
+
 def _eating(match: re.Match[str]) -> str:
     """ "has a romantic candlelit dinner" as what one sees: "eats by candlelight"."""
     return _conjugated(match, "eat") + (" by candlelight" if "candle" in match[0].lower() else "")
@@ -241,6 +259,9 @@ IDIOMS = _rows(
     (r"\b(?:plat(?P<p>es|ing)|garnish(?P<g>es|ing)) (?=(?:an?|the|his|her) (?:[\w-]+ ){0,2}?(?:dessert|dish|meal|course|steak|salad|cake|pasta|burger|sushi|food|dinner|salmon)\b)", lambda found: "cutting " if "ing" in (found["p"] or found["g"]) else "cuts "),
     (r"(?<!and her )(?<!and his )(?<!and a )(?<!and the )\b((?:cat|kitten|dog|puppy|parrot|rabbit)s? )(?:look|gaz|star|peer|watch)(?:s|es|ing|e)? out(?: of)? (?:the|a|an|his|her|its) (?:[\w-]+ ){0,2}?window\b", r"\1sits on the window sill"),
     (r"\b(look|gaz|star|peer)(e?s|e|ing)? out(?: of)? (?=(?:the|a|an|his|her|their) (?:[\w-]+ ){0,2}?window\b)", lambda found: f"look{'ing' if found[2] == 'ing' else 's' if (found[2] or '').endswith('s') else ''} through "),
+    (r"\b(?:its|their) (?:mother|mom|mum|mama|father|dad|parent)\b", _parent),
+    (r"\b(?:tak(?:es|ing)|has|having|enjoy(?:s|ing)) an? mud bath\b", "rolls in the mud"),
+    (r"\b(play(?:s|ing)?) (?:the |his |her |some )?drums\b", r"\1 a drum kit"),
     (r" (?:(?:around|about|through) (?:his |her |their |the |its )?(?:boots|ankles)|inside (?:his|her|their|the) helmet)\b", ""),
     (r"\bred (?:desert|dusty|barren|rocky) planet\b", "red planet"),
     (r"\b(?:at|behind) the wheel of (?=(?:an?|the|his|her|their) )", "drives "),

@@ -222,7 +222,7 @@ def _place_name(staged: Staged) -> str:
             return "alley"
         if PLACES[plays_in(home)].walls is not None and any(FAMILY_OF.get(m.name) == "street" for m in staged.members):
             return "alley" if any(m.name == "street lamp" for m in staged.members) else "street"
-        if home == "park" and _furnished(staged):
+        if home == "park" and (_furnished(staged) or {"candle", "lamp"} & set(brief.place.lights)):
             return "living room"
         if home == "park" and brief.place.amount("rain"):
             return "street"

@@ -169,5 +169,11 @@ def _place(brief: Brief) -> Place:
 
 
 def somewhere(brief: Brief) -> Brief:
-    """Return a brief with the place that is said, else the likeliest."""
-    return replace(brief, place=_place(brief))
+    """Return a brief with the place that is said, else the likeliest; where one skis there is snow."""
+    place = _place(brief)
+    winter = any(t.kind in ("skis", "snowboard", "sled") for t in brief.things) or any(
+        a.act == "ski" for a in brief.actions
+    )
+    if winter and not place.season and place.indoors is not True:
+        place = replace(place, season="winter")
+    return replace(brief, place=place)

@@ -13,6 +13,7 @@ LEAST_BESIDE_GIANTS, TOWERING = (
     0.13,
     1.5,
 )  # where people are beside what is so many times as tall as they, or as a pet is beside people
+LEAST_OF_BEASTS = 0.18  # of a young animal beside a grown one
 LEAST_FALLING = 0.12  # of what falls or rolls: where it comes from and goes to is seen with it
 FAR_OFF = ("extreme wide", "wide")  # sizes of a shot that show all of it, however small
 
@@ -29,6 +30,8 @@ def closed_in(subjects: Sequence[Subject], aspect: float, physical: Collection[s
             least = LEAST_FALLING
         elif other.person or (first.person and other.size[1] > TOWERING * first.size[1]):
             least = LEAST_BESIDE_GIANTS
+        elif other.muzzle and first.muzzle:
+            least = LEAST_OF_BEASTS
         if falls or _extent([*kept, other], aspect) * least <= _extent(kept[:1], aspect):
             kept.append(other)
     return kept
