@@ -15,7 +15,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "dinosaur, tyrannosaurus, triceratops, dragon, "
         "koala, beaver, otter, skunk, boar, llama, bison, lamb, cheetah, panther, reindeer, "
         "golden retriever, german shepherd, beagle, border collie, shiba inu, pug, chihuahua, siamese cat, lion cub, tiger cub, bear cub, "
-        "piglet, calf, foal, fawn, baby elephant"
+        "piglet, calf, foal, fawn, baby elephant, "
+        "capybara, meerkat, red panda, sloth, badger, chameleon, axolotl"
     ),
     "bird": _names(
         "sparrow, pigeon, crow, parrot, owl, eagle, seagull, duck, duckling, rubber duck, goose, swan, hen, rooster, chick, penguin, "
@@ -26,7 +27,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "ray, seal"
     ),
     "small": _names(
-        "snail, snake, worm, butterfly, bee, ladybird, spider, ant, dragonfly, fly, firefly, caterpillar, scorpion, grasshopper, fruit bat"
+        "snail, snake, worm, butterfly, bee, ladybird, spider, ant, dragonfly, fly, firefly, caterpillar, scorpion, grasshopper, fruit bat, beetle"
     ),
     "person": _names(
         "man, woman, boy, girl, child, baby, old man, old woman, robot, astronaut, knight, wizard, witch, king, queen, princess, clown, chef, doctor, "
@@ -60,7 +61,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "plant": _names(
         "tree, oak, acacia, pine, palm, birch, bare tree, bush, hedge, grass, tall grass, wheat, flower, rose, tulip, sunflower, daisy, "
         "seedling, potted plant, cactus, mushroom, bamboo, vine, branch, log, stump, leaf, seaweed, coral, coral reef, "
-        "cherry tree, autumn tree, christmas tree, willow, cypress, olive tree, redwood, baobab, bonsai, lotus, lily pad, dandelion, fern, lavender"
+        "cherry tree, autumn tree, christmas tree, willow, cypress, olive tree, redwood, baobab, bonsai, lotus, lily pad, dandelion, fern, lavender, "
+        "hibiscus, lily, poppy, orchid, daffodil, peony"
     ),
     "furniture": _names(
         "table, desk, coffee table, round table, workbench, counter, chair, armchair, office chair, rocking chair, sofa, throne, bench, stool, bed, cot, "
@@ -73,7 +75,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "fridge, oven, microwave, washing machine, television, sink, bath, toilet, vending machine, electric fan, grill"
     ),
     "vessel": _names(
-        "cup, latte cup, mug, glass, wine glass, bottle, jar, bowl, plate, tray, pot, pan, wok, kettle, teapot, jug, watering can, vase, cauldron, barrel"
+        "cup, latte cup, mug, glass, wine glass, bottle, jar, bowl, plate, tray, pot, pan, wok, kettle, teapot, jug, watering can, vase, cauldron, barrel, fishbowl, "
+        "lemonade, iced tea, cola, iced coffee, juice, mojito, cocktail, margarita, martini, milkshake, smoothie, beer, stout, whisky, champagne, bubble tea"
     ),
     "container": _names(
         "bucket, can, cardboard box, crate, basket, chest, bag, backpack, suitcase, purse, bin, aquarium, beaker, flask, test tube, tube, pipe"
@@ -85,7 +88,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "ware": _names(
         "perfume bottle, lipstick, cream jar, dropper bottle, loudspeaker, vr headset, earbuds, milk bottle, hourglass, snow globe, marble, "
-        "bowling pin, house of cards, paper boat, ring box, crystal ball, tobacco pipe"
+        "bowling pin, house of cards, paper boat, ring box, crystal ball, tobacco pipe, "
+        "marble run, nesting dolls, paper crane, spider web, bird nest, beehive, pine cone, gold bar, hamster wheel, pinwheel, jigsaw, music box, cassette, "
+        "typewriter, record player, gramophone, coffee machine, blender, toaster, lighter, match, chopsticks, rolling pin, cutting board, remote control, "
+        "soap, corkscrew, pepper mill"
     ),
     "haulage": _names("conveyor belt, pallet, forklift"),
     "equipment": _names(
@@ -97,7 +103,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "bun, bun base, patty, lettuce, cheese slice, tomato slice, ice cube, butter, bacon, sausage, apple, orange, lemon, banana, pear, strawberry, cherry, grapes, watermelon, pineapple, tomato, carrot, corn, pumpkin, potato, "
         "onion, bread, sandwich, burger, hot dog, pizza, cake, cupcake, birthday cake, pie, cookie, doughnut, ice cream, chocolate, egg, "
         "fried egg, cheese, steak, soup, noodles, rice, sushi, pancakes, salad, peach, kiwi, coconut, avocado, bell pepper, chili, broccoli, "
-        "cabbage, croissant, pretzel, fries, popcorn, dough, taco, spaghetti, roast chicken, waffle, lollipop"
+        "cabbage, croissant, pretzel, fries, popcorn, dough, taco, spaghetti, roast chicken, waffle, lollipop, "
+        "lime, mango, plum, blueberries, raspberry, blackberry, pomegranate, dragon fruit, cucumber, eggplant, garlic, ginger, acorn, almonds, peanuts, "
+        "walnuts, coffee beans, lemon slice, lime slice, orange slice, papaya, fig, nachos, macarons, bagel, brownie, dumplings, burrito, churros, jelly, "
+        "cereal, honey, honey dipper, honeycomb, shrimps, salmon fillet, baguette, toast, popsicle, gummy bears, chocolates"
     ),
     "held": _names(
         "magnifying glass, bouquet, knitting, book, open book, pile of books, newspaper, letter, umbrella, flashlight, torch, candle, lantern, flag, balloon, gift, rope, feather, card, "
@@ -118,10 +127,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "hat, top hat, cap, helmet, crown, mask, glasses, sunglasses, shoe, boots, watch, ring, necklace, shirt, dress, coat, trousers, boxing glove"
     ),
     "toy": _names(
-        "teddy bear, doll, rocking horse, toy blocks, building bricks, spinning top, yo-yo, chess set, puzzle cube, toy robot, sandcastle, bubble wand, pillow, marshmallow stick"
+        "teddy bear, doll, rocking horse, toy blocks, building bricks, spinning top, yo-yo, chess set, puzzle cube, toy robot, yarn ball, sandcastle, bubble wand, pillow, marshmallow stick"
     ),
     "instrument": _names(
-        "guitar, electric guitar, violin, drum kit, drum, trumpet, flute, saxophone, harp, accordion, piano, piano keyboard, bell, hand bell"
+        "guitar, electric guitar, banjo, ukulele, cello, violin, drum kit, drum, trumpet, flute, saxophone, harp, accordion, piano, piano keyboard, bell, hand bell"
     ),
     "device": _names(
         "robot arm, telescope, microscope, engine, gear, turbine, pendulum, spring, magnet, pulley, lever, newton's cradle, globe, anchor, balance scales, sewing machine, "

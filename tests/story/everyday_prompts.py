@@ -91,7 +91,7 @@ A bright yellow school bus stops in front of a school | bus, school | | stop |
 A girl with red pigtails skips rope on the sidewalk |  | girl | jump rope | street
 A cup of tea steams on a window sill while snow falls outside | cup, window sill | | steam |
 A soccer goalkeeper dives and catches the ball | football | man | dive, catch |
-A spider spins a web between two branches | spider, net, branch | | |
+A spider spins a web between two branches | spider web | | |
 A businessman in a suit drops his briefcase and papers fly everywhere | suitcase, letter | man | drop, fly |
 A miniature village inside a glass bottle on a shelf | bottle, shelf | | |
 A cinematic shot of an old wooden ship in a violent storm, lightning | pirate ship | | |
@@ -109,13 +109,13 @@ A vending machine lights up in a dark alley, rain, neon reflections | vending ma
 A grandmother knits a red scarf in a rocking chair by the window | rocking chair, window | old woman | knit |
 A fountain sprays water in a town square, pigeons take off | fountain, pigeon | | take off | town square
 A luxury watch rotates on a black pedestal, studio lighting | watch, pedestal | | spin | 
-A bottle of perfume stands on wet black stone, drops of water run down | bottle, rock | | stand |
+A bottle of perfume stands on wet black stone, drops of water run down | perfume bottle, rock | | stand |
 A man sleeps on a sofa in front of a television | sofa, television | man | sleep |
 A crowd cheers at a rock concert, fireworks above the stage | | man | cheer | concert
 A jellyfish glows in the deep dark ocean | jellyfish | | light up | sea
 A monk walks up a long stone staircase to a temple in the fog | stairs | man | walk | temple
 A cowboy rides a horse into the sunset across the desert | horse | cowboy | ride | desert
-A bird builds a nest in a tree in spring, time-lapse | sparrow, tree, basket | | build |
+A bird builds a nest in a tree in spring, time-lapse | sparrow, tree, bird nest | | build |
 A woman opens the door of a red phone box and picks up the phone | door, phone box, phone | woman | open, pick up |
 A frog jumps from one lily pad to another | frog, lily pad | | jump |
 A gymnast does a cartwheel on a beam | plank | man | cartwheel |
@@ -134,7 +134,7 @@ A tired office worker falls asleep at his desk in front of a computer | desk, co
 Two children build a sandcastle on the beach, gentle waves behind them | sandcastle | child, child | build | beach
 A train conductor blows his whistle on a crowded platform | flute | man | breathe | station platform
 A woman in a yellow raincoat holds a red umbrella and walks across a wooden bridge in the rain | umbrella | woman | walk, hold | bridge
-A vintage typewriter on a wooden desk, keys pressing by themselves | laptop, desk, key | | |
+A vintage typewriter on a wooden desk, keys pressing by themselves | typewriter, desk, key | | |
 An old man with a long grey beard smokes a pipe on a rocking chair on a porch | tobacco pipe, rocking chair | old man | hold |
 A monster truck crushes three parked cars in a stadium | off-road car, car | | break | stadium
 A hummingbird hovers in front of a red flower, super slow motion | hummingbird, flower | | hover |
@@ -149,7 +149,7 @@ A scientist in a white lab coat looks through a microscope in a laboratory | mic
 A herd of elephants walks across the savanna at sunset, birds flying overhead | elephant, sparrow | | walk, fly | savanna
 A woman opens a treasure chest and golden light shines on her face | chest | woman | open |
 A man in a red jacket climbs a steep ice wall with two axes | wall, axe | man | climb |
-A waiter carries a tray with two glasses of champagne through a restaurant | tray, glass | man | carry | restaurant
+A waiter carries a tray with two glasses of champagne through a restaurant | tray, champagne | man | carry | restaurant
 A little girl in a pink tutu jumps on a trampoline in a backyard | trampoline | girl | jump | garden
 An eagle dives from the sky and catches a fish in a lake | eagle, fish | | dive, catch | lake
 A green sports car and a blue truck race down a desert highway | sports car, truck | | run | desert road

@@ -174,7 +174,7 @@ def test_a_manner_of_speaking_of_hands_is_what_they_do(prompt: str, act: str) ->
 def test_what_is_arranged_or_cut_on_a_board_lies_on_a_table() -> None:
     for prompt, work in (
         ("A florist arranges a bouquet", "bouquet"),
-        ("A cook slices tomatoes on a cutting board", "plate"),
+        ("A cook slices tomatoes on a cutting board", "cutting board"),
     ):
         brief = read_prompt(prompt)
         assert any(brief.things[r.subject[1]].kind == work and r.kind == "on" for r in brief.relations)

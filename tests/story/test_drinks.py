@@ -12,7 +12,7 @@ from sora2_nodes.story.reader.reading import read_prompt
     [
         ("A glass of red wine being poured on a table", "bottle", "wine glass"),
         ("Coffee is poured into a white cup", "teapot", "cup"),
-        ("Honey drips slowly onto a stack of pancakes, food commercial", "jar", "pancakes"),
+        ("Honey drips slowly onto a stack of pancakes, food commercial", "honey", "pancakes"),
     ],
 )
 def test_a_drink_is_poured_out_of_its_vessel_into_what_was_said(prompt, source, vessel):
@@ -26,7 +26,7 @@ def test_a_drink_is_poured_out_of_its_vessel_into_what_was_said(prompt, source, 
 
 def test_wine_is_in_a_wine_glass_and_juice_in_a_glass():
     assert read_prompt("A glass of red wine on a table").things[0].kind == "wine glass"
-    assert read_prompt("A glass of orange juice on a table").things[0].kind == "glass"
+    assert read_prompt("A glass of orange juice on a table").things[0].kind == "juice"
 
 
 def test_a_food_commercial_names_no_food():

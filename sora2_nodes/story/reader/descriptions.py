@@ -19,6 +19,7 @@ from .walk import Walk
 BUILDING = ("book", "card", "crate", "cardboard box", "log", "rock", "cup", "glass", "dice")
 PARTS_OF = ("door", "window", "flag", "gate", "stairs", "wall")
 UNDERFOOT = ("on", "onto", "across", "over", "along", "upon")
+HEAPED_IN = ("basket", "bucket", "crate", "cardboard box")  # containers that food is seen in
 
 
 def made_of(walk: Walk, phrase: NounPhrase) -> int:
@@ -116,7 +117,10 @@ def after_of(walk: Walk, phrase: NounPhrase) -> int:
     inner = read_noun_phrase(walk.lexemes, at + 1, fresh=True)
     end = inner.end if inner else at + 1 + (after.kind == "word")
     ref = walk.cast.recent[-1] if walk.cast.recent else ("", 0)
-    if ref[0] == "thing" and FAMILY_OF.get(walk.cast.things[ref[1]].kind) == "vessel":  # "a cup of coffee"
+    held = walk.cast.things[ref[1]].kind if ref[0] == "thing" else ""
+    if FAMILY_OF.get(held) == "vessel" or (
+        held in HEAPED_IN and inner and inner.entry_of("thing")
+    ):  # "a cup of coffee"
         inside = " ".join(walk.lexemes[i].text for i in range(at + 1, end) if not walk.lexemes[i].get("determiner"))
         walk.cast.things[ref[1]].holds = inside
         walk.cast.notes.add("contents", inside, inside, *range(at + 1, end))

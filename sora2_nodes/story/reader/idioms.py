@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from ...vocabulary.garments import GARMENTS
+from .verbs.said_of_food import SAID_OF_FOOD
 from .verbs.said_of_people import SAID_OF_PEOPLE
 from .verbs.said_of_things import SAID_OF_THINGS
 
@@ -267,6 +268,7 @@ IDIOMS = _rows(
     (r"\b(?:at|behind) the wheel of (?=(?:an?|the|his|her|their) )", "drives "),
     (r"\b(?:at|behind) the wheel\b(?! of)", "drives it"),
     *SAID_OF_THINGS,
+    *SAID_OF_FOOD,
     (r"^(?:a |the )?(?:fpv )?drone (?=(?:rising|flying|soaring|gliding|ascending|descending|sweeping|circling|hovering|moving|pulling) (?:\w+ )?(?:above|over|through|across|along|toward|towards|past|around|between|back|away|up)\b)", "drone shot, "),
     (r"\b(glaciers? )calves\b", r"\1calving"),
     (r"\b(an?|the|two|three) ((?:[\w-]+ ){0,2})giants?(?= (?:stands?|walks?|steps?|looks?|sits?|sleeps?|rises?|wakes?|lifts?|reach(?:es)?|roars?|kneels?|bends?|leans?|emerges?|crosses|wades?|is|are|who|and|in|with|at|on|above|among|over)\b)", r"\1 \2giant man"),

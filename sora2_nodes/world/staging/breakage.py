@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..catalogue.food.flesh import flesh_of
+from ..motion.halving import halved
 from ..motion.shattering import Pieces, shattered
 from ..scene import Plan
+from .blocking.goals.cutting import across_of
 
 if TYPE_CHECKING:
     from .roster import Member
@@ -42,6 +45,9 @@ def broken(staged: Staged, plan: Plan, member: Member, poses: np.ndarray, times:
     when, act = said
     i = staged.index[member.owner]
     at = int(np.clip(np.searchsorted(times, when), 1, max(len(times) - 1, 1)))
+    if act == "cut":
+        flesh, core = flesh_of(member.assembly)
+        return halved(member.assembly.primitives, poses, times, when_s=when, across=across_of(), flesh=flesh, core=core)
     middles = poses[:, :, :, 3].mean(1).astype(float)
     before = max(at - 2, 0)
     velocity = (middles[at - 1] - middles[before]) / max((at - 1 - before) * (times[1] - times[0]), 1e-6)

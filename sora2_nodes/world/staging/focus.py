@@ -29,10 +29,24 @@ WATCHED = {
     ("look", "through"),
     ("look", "into"),
     ("pounce", "on"),
+    ("melt", "on"),
+    ("swim", "in"),
+    ("run", "in"),
+    ("hover", "at"),
     ("chase", "after"),
 }  # and whose things too, by act
 POURED_ON = ("into", "in", "onto", "over", "on")
-BY = ("on", "beside", "in_front_of", "under", "near", "against", "at")  # relations to what only says where something is
+BY = (
+    "on",
+    "in",
+    "inside",
+    "beside",
+    "in_front_of",
+    "under",
+    "near",
+    "against",
+    "at",
+)  # relations to what only says where something is
 PLATFORMS = ("station platform", "subway platform")
 MANY_TIMES = 12.0  # over what moves about it, from which a building is what a shot is about
 TOWERING = 5.0  # over who acts: what is larger is scenery, whatever is done to it
@@ -193,9 +207,20 @@ def _looks_on(brief: Brief, actions: Sequence[Action], ref: Ref) -> bool:
 
 def _without_supports(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
     """Those whom a shot is about, but for what only bears things far smaller: a mug on a desk, not the desk."""
+    homes = {
+        o
+        for r in brief.relations
+        if r.kind in ("in", "inside") and r.subject in chosen
+        for o in r.objects
+        if o[0] == "thing" and FAMILY_OF.get(kind_of(brief.things[o[1]])) in ("vessel", "container")
+    }  # fireflies in a jar: the jar
     bearing = {o for r in brief.relations if r.kind in BY and not r.part and r.subject in chosen for o in r.objects}
     borne = max((size_m(brief, ref) for ref in chosen if ref not in bearing), default=0.0)
-    return [ref for ref in chosen if ref not in bearing or not borne or size_m(brief, ref) < TOWERING * borne]
+    return [
+        ref
+        for ref in chosen
+        if ref not in bearing or ref in homes or not borne or size_m(brief, ref) < TOWERING * borne
+    ]
 
 
 def _most(brief: Brief, ref: Ref) -> float:

@@ -41,8 +41,13 @@ AWASH = {"whale": 0.52, "dolphin": 0.45, "orca": 0.5, "shark": 0.62, "submarine"
 SUNK = 0.5  # and of all others
 SPLASHING = frozenset({"splash"})  # acts of who is in shallow water
 WADING = 0.13  # of a height: how deep in it
-SURFACES = ("sea", "lake", "river", "swimming pool", "harbour", "glacier", "swamp", "waterfall")
+SURFACES = ("sea", "lake", "river", "swimming pool", "harbour", "glacier", "swamp", "waterfall", "hot spring")
 APART = 0.22  # units by which copies differ in height
+SOAKED = {"hot spring": 0.42}  # places in whose water one sits: of a height, how deep
+VISITING = ("at", "near", "around", "over", "above", "beside", "to", "toward", "from", "by", "on", "in front of", "into", "between", "among", "object")  # fmt: skip
+BLOOMS = ("plant", "food", "vessel", "ware")  # what small fliers come to
+TREES = ("tree", "oak", "acacia", "pine", "palm", "birch", "bare tree", "cherry tree", "autumn tree", "willow", "bamboo", "christmas tree")  # fmt: skip
+AT_BLOOM, LEVELS = 0.6, 0.12  # of a flier's own height below the top; units between several
 BALLOONS = 1.1  # and those that hang in the air in numbers
 
 
@@ -53,7 +58,42 @@ def heights_of(brief: Brief, actions: Sequence[Action], members: Sequence[Member
         acts.setdefault(action.subject, set()).add(action.act or ("" if action.verb == "rest" else action.verb))
     over = {r.subject for r in brief.relations if r.kind == "over"}
     water = water_of(brief)
-    return {m.owner: _height(m, acts.get(m.ref, set()), m.ref in over, water) for m in members}
+    soaks = SOAKED.get(brief.place.name, 0.0)
+    made = {m.owner: _height(m, acts.get(m.ref, set()), m.ref in over, water) for m in members}
+    visited = _visited(brief, actions, members)
+    for m in members:
+        if soaks and (m.person or FAMILY_OF.get(m.name) == "quadruped") and m.ref in acts:
+            made[m.owner] = -soaks * float(m.size[1])
+        elif made[m.owner] > ALOFT and m.ref in visited:
+            made[m.owner] = max(visited[m.ref] - AT_BLOOM * float(m.size[1]), 0.0) + LEVELS * (m.copy % 3)
+    return made
+
+
+def _visited(brief: Brief, actions: Sequence[Action], members: Sequence[Member]) -> dict[Ref, float]:
+    """How high the top of that is, in units, at which small fliers are said to be: a bee at a flower."""
+    tops: dict[Ref, float] = {}
+    for m in members:
+        tops[m.ref] = max(tops.get(m.ref, 0.0), float(m.size[1]))
+    found: dict[Ref, float] = {}
+    for action in actions:
+        near = [ref for word, ref in action.roles if word in VISITING] + ([action.target] if action.target else [])
+        high = [tops[ref] for ref in near if ref in tops and _is_visited(brief, ref)]
+        if high:
+            found[action.subject] = max(high)
+    for relation in brief.relations:
+        if relation.kind in ("beside", "in_front_of", "around", "on", "near", "over", "above") and relation.objects:
+            ref = relation.objects[0]
+            if ref in tops and _is_visited(brief, ref):
+                found.setdefault(relation.subject, tops[ref])
+    return found
+
+
+def _is_visited(brief: Brief, ref: Ref) -> bool:
+    return (
+        ref[0] == "thing"
+        and FAMILY_OF.get(brief.things[ref[1]].kind) in BLOOMS
+        and brief.things[ref[1]].kind not in TREES
+    )
 
 
 def water_of(brief: Brief) -> str:

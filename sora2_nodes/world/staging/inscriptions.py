@@ -7,10 +7,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from ...story.storyboard import Brief
+from ...story.storyboard import Brief, Thing
+from ...story.vocabulary import COLOURS
+from ...vocabulary.liquids import LIQUIDS, SERVED, flavoured
 from ..assembly import Assembly, matrices, placed
 from ..extents import corners
 from ..primitives import RGB, Primitive
+from .layouts.heaps import heaped
 from .roster import Member
 
 INK, PALE = (0.10, 0.09, 0.10), (0.97, 0.96, 0.92)
@@ -30,12 +33,31 @@ def inscribed(member: Member, brief: Brief) -> Assembly:
     if member.person:
         return replace(made, primitives=tuple(_printed(p) for p in made.primitives))
     thing = brief.things[member.ref[1]]
-    if thing.holds in DRINKS:
-        made = filled(made, DRINKS[thing.holds])
+    if (drink := _drink(thing)) is not None:
+        made = filled(made, drink, "main" if thing.kind in SERVED else "contents")
+    elif thing.holds:
+        made = heaped(made, thing.holds)
+    if made.name == "jar" and any(
+        r.kind in ("in", "inside") and member.ref in r.objects and r.subject[0] == "thing" for r in brief.relations
+    ):  # what is in it is seen
+        made = replace(
+            made, primitives=tuple(p for p in made.primitives if p.role != "contents" and p.pattern != "text")
+        )
     letters = next((letters for letters in brief.letterings if letters.on == member.ref), None)
     if letters is not None:
         made = lettered(made, letters.text, letters.colour, letters.background)
     return made
+
+
+def _drink(thing: Thing) -> RGB | None:
+    """The colour of what is in a vessel, where something is said of it."""
+    if thing.kind not in SERVED:
+        return None if thing.kind == "glass" and thing.holds.endswith("water") else DRINKS.get(thing.holds)
+    tasting = flavoured(" ".join((*thing.adjectives, thing.holds, thing.noun)))
+    liquid = LIQUIDS.get(thing.holds)
+    if tasting is None and thing.coloured:
+        return thing.rgb or COLOURS.get(thing.colour)
+    return tasting or (liquid.colour if liquid is not None and liquid.served == thing.kind else None)
 
 
 def _printed(part: Primitive) -> Primitive:
@@ -48,12 +70,15 @@ def _printed(part: Primitive) -> Primitive:
     return replace(part, text=text, second=PALE if dark else INK, size=(part.size[0], tall, *part.size[2:]))
 
 
-def filled(made: Assembly, colour: RGB) -> Assembly:
-    """An assembly whose contents have a colour."""
+def filled(made: Assembly, colour: RGB, role: str = "contents") -> Assembly:
+    """An assembly whose contents have a colour. role: of what is in it."""
     return replace(
         made,
         primitives=tuple(
-            replace(p, colour=colour, second=colour) if p.role == "contents" else p for p in made.primitives
+            replace(p, colour=colour, second=colour, finish="gloss" if role == "contents" else p.finish)
+            if p.role == role
+            else p
+            for p in made.primitives
         ),
     )
 

@@ -295,7 +295,7 @@ _ROWS = (
     _place("subway platform", "paving", "train*1@back", "bench*1@sides", "clock*1@wall", walls=_room((0.88, 0.88, 0.84), 0, width=16.0, depth=8.0, height=3.6, pattern="tiles", finish="gloss"), lamps=((-2.4, 3.0, 0.8), (0.0, 3.0, -0.8), (2.4, 3.0, 0.8)), lamp=(0.96, 0.98, 1.0), ambience="station"),
     _place("gas station", "asphalt", far=("canopy", "hills"), ambience="traffic"),
     _place("amusement park", "paving", "carousel*1@far", "market stall*1@sides", "fairy lights*1@back", far=("roller coaster", "trees"), ambience="crowd"),
-    _place("hot spring", "rock", "rock*7@around", "rock*5@back", "bamboo*2@back", "pine*3@far", "torii*1@far", sea=True, far=("white mountains",), haze=0.35, ambience="stream"),
+    _place("hot spring", "water", "rock*7@around", "rock*5@back", "bamboo*2@back", "pine*3@far", "torii*1@far", sea=True, far=("white mountains",), haze=0.35, ambience="stream"),
     _place("campsite", "moss", "tent*2@back", "log*2@back", "pine*4@far", "campfire*1@sides", far=("pine wood", "pines"), ambience="birds"),
     _place("zoo", "grass", "fence*5@back", "tree*3@far", "signpost*1@back", "rock*2@back", "bush*3@far", far=("trees",), ambience="birds"),
     _place("circus", "sand", "curtain*3@wall", "bench*3@back", "fairy lights*2@wall", walls=Walls(width=11.0, depth=6.5, height=5.0, colour=(0.82, 0.12, 0.12), second=(0.95, 0.90, 0.78), pattern="bands", finish="cloth"), light="lamps", lamps=((-2.0, 4.0, 2.0), (2.0, 4.0, 2.0), (0.0, 4.0, -1.4)), lamp=(1.0, 0.86, 0.60), ambience="crowd"),

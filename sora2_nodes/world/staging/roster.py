@@ -16,9 +16,12 @@ from ...story.setting import Ref
 from ...story.storyboard import Brief, Person, Thing
 from ...story.vocabulary import COLOURS
 from ...vocabulary.families import FAMILY_OF
+from ...vocabulary.materials import FIGURATIVE, OWN_STUFF, STUFF_OF, STUFFS_OF
+from ...vocabulary.natural_colours import natural_colour
 from ..assembly import Assembly, bounds
 from ..catalogue import build, entry
 from ..catalogue.repainting import darker
+from ..catalogue.stuffs import made_of
 from ..composing.faces import faces_of
 from ..figures.animal_attire import attired
 from ..primitives import RGB
@@ -31,7 +34,8 @@ CROWDING = 0.2  # by which each more of several is made smaller
 COUNTS = 0.25  # of the largest one's size: what is smaller takes no room from it
 MOST_COPIES = {"thing": 12, "person": 14}
 SOLIDS = {"sphere": "ball", "box": "cube", "cylinder": "cylinder", "disc": "disc", "plank": "plank"}
-BELTS = ("treadmill",)  # on which one goes without getting on
+ALIVE = ("quadruped", "bird", "sea", "small", "plant")  # families of what lives
+BELTS = ("treadmill", "hamster wheel")  # on which one goes without getting on
 FIXED = ("robot arm", "tower crane")  # what stands where it was built
 STOOD_BEFORE = ("waterfall", "volcano", "geyser", "fountain", "arch")  # "in a waterfall" is at its foot
 SCENERY = ("building", "celestial")  # stands behind the action unless the shot is about it
@@ -146,7 +150,8 @@ def members_of(brief: Brief, unit: float, seed: int) -> list[Member]:
     made: list[Member] = []
     for i, thing in enumerate(brief.things):
         for copy in range(_copies("thing", thing.count)):
-            made.append(_member(("thing", i), copy, _under_sky(_thing(thing, unit, seed + copy), brief)))
+            built = _of_its_stuff(_thing(thing, unit, seed + copy), thing, brief, unit)
+            made.append(_member(("thing", i), copy, _under_sky(built, brief)))
     alike: dict[tuple[str, str], int] = {}
     for i, (person, face) in enumerate(zip(brief.people, faces_of(brief.people, seed), strict=True)):
         before = alike.get((person.name, person.figure), 0)  # two children are not dressed alike
@@ -186,7 +191,8 @@ def _thing(thing: Thing, unit: float, seed: int) -> Assembly:
     plain = kind in SOLIDS.values()
     colour: RGB | None = thing.rgb
     if colour is None and (thing.coloured or plain) and thing.colour in COLOURS:
-        colour = COLOURS[thing.colour]
+        family = FAMILY_OF.get(kind, "")
+        colour = natural_colour(kind, family, thing.colour, COLOURS[thing.colour], thing.adjectives)
     second = COLOURS.get(thing.colours[1]) if len(thing.colours) > 1 else None
     if second is None and colour is not None and kind in PIECED:
         second = darker(colour, SEAM)
@@ -195,6 +201,28 @@ def _thing(thing: Thing, unit: float, seed: int) -> Assembly:
         size=thing.scale / unit, seed=seed % 1000,
     )  # fmt: skip
     return attired(made, thing.wears) if thing.wears else made
+
+
+def _of_its_stuff(made: Assembly, thing: Thing, brief: Brief, unit: float) -> Assembly:
+    """A thing that is said to be of another stuff than it usually is, all of it."""
+    if "material" not in thing.said or kind_of(thing) in SOLIDS.values():
+        return made
+    words = [word.lower() for cue in brief.cues if cue.field == "material" for word in (*cue.words, cue.asked)]
+    said = [STUFF_OF[word] for word in words if word in STUFF_OF]
+    stuff = next(
+        (
+            stuff
+            for stuff in said
+            if stuff in STUFFS_OF.get(thing.material, {}).get(thing.colour, ())
+            or stuff in STUFFS_OF.get(thing.material, {}).get("", ())
+        ),
+        "",
+    )
+    lives = FAMILY_OF.get(made.name) in ALIVE and set(words) & set(FIGURATIVE)
+    if not stuff or lives or stuff in OWN_STUFF.get(made.material, ()):
+        return made
+    colour = COLOURS.get(thing.colour) if thing.coloured and stuff not in ("gold", "silver", "bronze") else None
+    return made_of(made, stuff, entry(made.name).size_m * thing.scale / unit, thing.rgb or colour)
 
 
 def _under_sky(assembly: Assembly, brief: Brief) -> Assembly:
@@ -214,7 +242,8 @@ def _under_sky(assembly: Assembly, brief: Brief) -> Assembly:
 def _finish(thing: Thing, plain: bool) -> str | None:
     """The finish of what a thing is said to be made of: of plain solids always, of others where one sees through it."""
     found = FINISHED.get(thing.material)
-    return found if plain or (found in ("glass", "metal") and "material" in thing.said) else None
+    lives = FAMILY_OF.get(kind_of(thing)) in ALIVE
+    return found if plain or (found in ("glass", "metal") and "material" in thing.said and not lives) else None
 
 
 def _person(person: Person, face: Face, unit: float, seed: int) -> Assembly:

@@ -57,6 +57,8 @@ KINDS_AT = {  # things: where one expects them, where that is not as for their f
     "monkey": "jungle", "gorilla": "jungle", "tiger": "jungle", "parrot": "jungle", "cow": "farm", "pig": "farm", "sheep": "farm", "chicken": "farm", "hen": "farm", "rooster": "farm",
     "horse": "farm", "goat": "farm", "duck": "lake", "swan": "lake", "fox": "forest", "bear": "forest", "deer": "forest", "wolf": "forest", "owl": "forest", "squirrel": "forest",
     "cat": "living room", "kitten": "living room", "hamster": "living room", "pyramid": "desert", "igloo": "snow field", "tent": "forest", "dragon": "castle", "neon sign": "neon street",
+    "spider web": "forest", "bird nest": "garden", "beehive": "garden", "pine cone": "forest", "capybara": "lake", "red panda": "forest", "sloth": "jungle", "chameleon": "jungle", "meerkat": "savanna", "badger": "forest", "axolotl": "underwater", "hamster wheel": "living room",
+    "yarn ball": "living room", "grill": "garden", "gold bar": "black studio",
 }  # fmt: skip
 TRADES = {  # who somebody is by trade: where that is done
     "blacksmith": "workshop", "carpenter": "workshop", "potter": "workshop", "mechanic": "garage", "barista": "cafe", "waiter": "restaurant", "bartender": "bar", "baker": "kitchen", "student": "classroom",
@@ -202,6 +204,12 @@ def _place_name(staged: Staged) -> str:
         m.assembly.carriage == "swims" and m.ref in staged.focus for m in staged.members
     ):
         return "sea"
+    if any(m.name in ("fishbowl", "aquarium", "hamster wheel") for m in staged.members) and brief.backdrop in (
+        "room",
+        "studio",
+        "",
+    ):
+        return "living room"
     shown = [m for m in staged.members if m.ref in staged.focus]
     first = next((m for m in shown if m.person), next(iter(shown), None))
     trade = first is not None and first.person and _trade_of(staged, first)
@@ -240,6 +248,8 @@ def _place_name(staged: Staged) -> str:
     home = KINDS_AT.get(first.name) or USUAL.get(FAMILY_OF.get(first.name, ""), "studio")
     if PLACES[plays_in(home)].walls is not None and _under_the_sky(brief):
         return "garden"
+    if home == "studio" and brief.time_of_day == "night":
+        return "black studio"  # a match that is struck in the dark
     return "snow field" if home in ("meadow", "park", "garden") and _winter(brief) else home
 
 

@@ -69,7 +69,7 @@ def test_a_vessel_pours_by_itself_over_what_it_is_poured_on():
     assert len(shot.script.pours) == 1
     source, vessel = (shot.spots[o] for o in (shot.script.pours[0].source, shot.script.pours[0].vessel))
     assert source.y > vessel.y
-    assert roots(shot, "jar")[-1, 1, 1] < 0  # upside down
+    assert roots(shot, "honey")[-1, 1, 1] < 0  # upside down
 
 
 def test_the_layers_of_a_burger_come_down_in_their_order():

@@ -5,16 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....vocabulary.families import FAMILY_OF
-from ....vocabulary.liquids import liquid_of
+from ....vocabulary.liquids import SERVED, liquid_of
 from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
 
 GLASSES = {"wine": "wine glass"}  # drinks: the glass they are drunk from
-FILLED = ("glass", "wine glass", "cup", "mug", "bowl", "latte cup")  # what is poured full rather than poured out
+FILLED = (
+    "glass",
+    "wine glass",
+    "cup",
+    "mug",
+    "bowl",
+    "latte cup",
+    *sorted(SERVED),
+)  # what is poured full rather than poured out
 VESSELS = ("vessel", "container", "cookware")
 CUPS, LATTES = ("cup", "mug", "latte cup"), ("latte", "latte art", "cappuccino")
 POURING = ("pour", "drip", "flow")
+POURED_FROM = ("honey", "honey dipper", "spoon", "jug", "bottle", "teapot", "kettle", "pot", "jar", "bucket", "beaker", "flask", "pan", "cup", "can", "watering can")  # fmt: skip
 INTO = ("into", "in", "onto", "over")
 
 
@@ -60,13 +69,25 @@ def _out_of_its_vessel(brief: Brief, number: int) -> Brief:
     if into is None or liquid is None:
         return brief
     things = list(brief.things)
-    own = FAMILY_OF.get(thing.kind) in VESSELS and thing.kind not in FILLED
+    own = (FAMILY_OF.get(thing.kind) in VESSELS or thing.kind in POURED_FROM) and thing.kind not in FILLED
     kind = thing.kind if own else liquid.source
-    things[action.subject[1]] = replace(thing, kind=kind, holds=thing.noun, coloured=False, rgb=None)
-    pouring = replace(action, act="pour", verb="drop", target=into, roles=(("into", into),))
-    return replace(
-        brief, things=tuple(things), actions=tuple(pouring if k == number else a for k, a in enumerate(brief.actions))
+    source = next((ref for word, ref in action.roles if word in ("from", "out of") and ref[0] == "thing"), None)
+    related = next(
+        (o for r in brief.relations if r.subject == action.subject and r.kind == "from" for o in r.objects), None
     )
+    source = source or related
+    if source is not None and things[source[1]].kind in POURED_FROM:
+        kind = things[source[1]].kind
+    things[action.subject[1]] = replace(thing, kind=kind, holds=thing.noun, coloured=False, rgb=None)
+    below = things[into[1]]
+    if below.kind == "ice cube":
+        things[into[1]] = replace(below, kind=liquid.served or "glass", count=1, coloured=False, rgb=None)
+    elif FAMILY_OF.get(below.kind) == "food" and below.count > 1:
+        things[into[1]] = replace(below, kind="plate", holds=below.noun, count=1, coloured=False, rgb=None)
+    pouring = replace(action, act="pour", verb="drop", target=into, roles=(("into", into),))
+    actions = tuple(pouring if k == number else a for k, a in enumerate(brief.actions))
+    made = replace(brief, things=tuple(things), actions=actions)
+    return leaving_out(made, {source}) if source is not None and things[source[1]].kind == kind else made
 
 
 def _is_poured_full(action: Action) -> bool:

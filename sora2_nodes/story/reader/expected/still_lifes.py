@@ -23,7 +23,24 @@ ALSO = (
     "jar",
     "chess set",
 )  # and what else is
-FLOORED = ("tornado", "volcano section", "bowling pin", "marble", "domino", "cauldron", "solar system", "barrel")
+EATEN = ("vessel",)
+AROUND = ("fireplace", "window", "christmas tree", "floor lamp", "curtain")  # what is only near it
+FLOORED = (
+    "spider web",
+    "bird nest",
+    "beehive",
+    "pine cone",
+    "hamster wheel",
+    "acorn",
+    "tornado",
+    "volcano section",
+    "bowling pin",
+    "marble",
+    "domino",
+    "cauldron",
+    "solar system",
+    "barrel",
+)
 ROOMS = (
     "",
     "kitchen",
@@ -44,6 +61,7 @@ ACTS_IN_PLACE = (
     "rest",
     "steam",
     "melt",
+    "cut",
     "pour",
     "fill up",
     "spin",
@@ -58,7 +76,7 @@ ACTS_IN_PLACE = (
     "drop",
     "splash",
 )
-TABLE = {"bar": "bar counter", "restaurant": "round table", "office": "desk", "library": "desk"}
+TABLE = {"bar": "counter", "restaurant": "round table", "office": "desk", "library": "desk"}
 
 
 def on_a_table(brief: Brief) -> Brief:
@@ -66,13 +84,18 @@ def on_a_table(brief: Brief) -> Brief:
 
     Adverts keep their studio, and what rolls or tumbles its floor.
     """
-    if (
-        brief.framing.size == "extreme close-up" or brief.floor_named or brief.look.style == "commercial"
-    ):  # a macro shot is so near that its ground is all one sees of where it is
+    if brief.floor_named or brief.look.style == "commercial":
         return brief
-    shown: list[Ref] = [("thing", i) for i, t in enumerate(brief.things) if not t.furnishes]
+    shown: list[Ref] = [("thing", i) for i, t in enumerate(brief.things) if not t.furnishes and t.kind not in AROUND]
     place, said = brief.place, {(cue.field, cue.shown) for cue in brief.cues}
-    if brief.people or brief.advert or not shown or len(shown) < len(brief.things) or place.name not in ROOMS:
+    around: set[Ref] = {("thing", i) for i, t in enumerate(brief.things) if t.kind in AROUND}
+    if brief.people or brief.advert or not shown or place.name not in ROOMS:
+        return brief
+    if len(shown) + len(around) < len(brief.things) or any(a.subject in around and a.act for a in brief.actions):
+        return brief
+    if brief.framing.size == "extreme close-up" and not any(
+        FAMILY_OF.get(brief.things[i].kind) in EATEN for _, i in shown
+    ):  # a macro shot is so near that its ground is all one sees of where it is
         return brief
     if (
         place.indoors is False
@@ -82,9 +105,13 @@ def on_a_table(brief: Brief) -> Brief:
         or said & {("backdrop", "studio"), ("surface", brief.surface)}
     ):
         return brief
-    if not all(_is_laid(brief, ref) for ref in shown) or not all(a.act in ACTS_IN_PLACE for a in brief.actions):
+    if any(t.kind == "fishbowl" for t in brief.things):
+        shown = [ref for ref in shown if FAMILY_OF.get(brief.things[ref[1]].kind) != "sea"]
+    elif not all(a.act in ACTS_IN_PLACE for a in brief.actions):
         return brief
-    if any(
+    if not all(_is_laid(brief, ref) for ref in shown):
+        return brief
+    if all(t.kind != "fishbowl" for t in brief.things) and any(
         a.verb not in ("rest", "do", "drop") or (a.verb == "drop" and not a.role("into", "in")) for a in brief.actions
     ):
         return brief

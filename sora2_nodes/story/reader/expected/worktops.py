@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....vocabulary.families import FAMILY_OF
-from ....vocabulary.liquids import liquid_of
+from ....vocabulary.liquids import SERVED, liquid_of
 from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
@@ -27,13 +27,20 @@ BOARDS = ("whiteboard", "picture frame", "wall", "window", "billboard", "mirror"
 TERRACES = ("café terrace", "café")  # where one writes at a small table
 TABLE_FOR = {"turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table", "look": "table", "treat": "table", "close": "desk", "open": "desk", "repair": "workbench", "build": "workbench", "sew": "table"}  # fmt: skip
 CUPS, COFFEES = ("cup", "mug"), ("coffee", "espresso", "latte", "cappuccino")
-GLASSWARE = ("glass", "wine glass", "beer glass", "bowl", "champagne glass", "cocktail")
+GLASSWARE = ("glass", "wine glass", "beer glass", "bowl", "champagne glass", *sorted(SERVED))
 POURED_INTO = {
     **dict.fromkeys(("tea", "coffee", "espresso", "chocolate", "cocoa"), "cup"), "wine": "wine glass", "champagne": "wine glass",
     **dict.fromkeys(("soup", "batter", "oil", "sauce", "syrup", "cream"), "bowl"),
 }  # fmt: skip
 STANDING = ("cauldron", "barrel", "bucket", "bath")  # large vessels that stand on the ground
-BORNE = ("vessel", "container", "cookware", "held", "solid")  # families of what lies between a table and what is cut
+BORNE = (
+    "vessel",
+    "container",
+    "cookware",
+    "held",
+    "solid",
+    "ware",
+)  # families of what lies between a table and what is cut
 VESSELS = ("vessel", "container")
 LARGEST = ("table", "furniture", "appliance", "structure", "building", "plant")  # families that no table bears
 FROM = (
@@ -136,7 +143,7 @@ def _with_object(action: Action, ref: Ref) -> Action:
 
 
 def _is_vessel(brief: Brief, ref: Ref) -> bool:
-    return ref[0] == "thing" and FAMILY_OF.get(brief.things[ref[1]].kind) in VESSELS
+    return ref[0] == "thing" and FAMILY_OF.get(brief.things[ref[1]].kind) in (*VESSELS, "food")
 
 
 def _vessel(brief: Brief, action: Action) -> Ref | None:

@@ -3,7 +3,7 @@
 CSS = """
 aliceblue f0f8ff, antiquewhite faebd7, aqua 00ffff, aquamarine 7fffd4, azure f0ffff, beige f5f5dc, bisque ffe4c4,
 black 000000, blanchedalmond ffebcd, blue 0000ff, blueviolet 8a2be2, brown a52a2a, burlywood deb887, cadetblue 5f9ea0,
-chartreuse 7fff00, chocolate d2691e, coral ff7f50, cornflowerblue 6495ed, cornsilk fff8dc, crimson dc143c, cyan
+chartreuse 7fff00, chocolate 4a2a18, coral ff7f50, cornflowerblue 6495ed, cornsilk fff8dc, crimson dc143c, cyan
 00ffff, darkblue 00008b, darkcyan 008b8b, darkgoldenrod b8860b, darkgray a9a9a9, darkgreen 006400, darkgrey a9a9a9,
 darkkhaki bdb76b, darkmagenta 8b008b, darkolivegreen 556b2f, darkorange ff8c00, darkorchid 9932cc, darkred 8b0000,
 darksalmon e9967a, darkseagreen 8fbc8f, darkslateblue 483d8b, darkslategray 2f4f4f, darkslategrey 2f4f4f,
@@ -35,7 +35,7 @@ bone white e3dac9, bottle green 006a4e, brick red cb4154, bronze cd7f32, brownis
 f0dc82, burgundy 800020, burnt orange cc5500, burnt sienna e97451, burnt umber 8a3324, byzantium 702963, camel c19a6b,
 canary yellow ffef00, caramel c68e17, cardinal c41e3a, carmine 960018, carrot ed9121, cerise de3163, cerulean 2a85c9,
 champagne f7e7ce, charcoal 36454f, charcoal grey 36454f, chartreuse green 7fff00, cherry red d2042d, chestnut 954535,
-chocolate brown 5a3019, claret 7f1734, coal 28282b, cobalt 0047ab, cobalt blue 0047ab, cocoa d2691e, coffee 6f4e37,
+chocolate brown 5a3019, claret 7f1734, coal 28282b, cobalt 0047ab, cobalt blue 0047ab, cocoa 5b3520, coffee 6f4e37,
 copper b87333, cornflower 6495ed, cornflower blue 6495ed, cream fffdd0, denim 1560bd, denim blue 1560bd, ebony 3b3131,
 ecru c2b280, eggplant purple 430541, eggshell f0ead6, electric blue 0066ff, emerald 50c878, emerald green 50c878,
 espresso 3c2218, fawn e5aa70, fire red ce2029, flesh e8b998, forest green 228b22, garnet 733635, golden yellow ffdf00,

@@ -27,6 +27,7 @@ SHORTENED = (
     "sport",
     "toy",
     "tool",
+    "ware",
 )  # families named again by their last word
 GENERAL = {  # nouns that mean anything of these families, once it is there
     "animal": ALIVE, "mammal": ("quadruped", "sea"), "reptile": ("quadruped", "small"), "creature": ALIVE, "beast": ("quadruped",), "pet": ("quadruped", "bird"), "bird": ("bird",), "insect": ("small",),

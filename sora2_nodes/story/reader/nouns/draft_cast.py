@@ -48,7 +48,7 @@ TOY_WORDS = ("toy", "miniature", "model", "lego", "mini", "matchbox")
 TOY_SIZES = {
     "car": 0.22,
     "truck": 0.3,
-    "rail": 0.9,
+    "rail": 0.45,
     "aircraft": 0.4,
     "boat": 0.35,
     "ship": 0.45,

@@ -62,6 +62,9 @@ OUTSIDE = {  # of a place indoors: what one stands in outside it
     "space station": "space", "spaceship": "space", "living room": "garden", "kitchen": "garden", "bedroom": "garden", "throne room": "castle",
     "church interior": "village", "greenhouse": "garden", "stairwell": "street", "classroom": "playground", "hospital": "street", "gym": "street",
 }  # fmt: skip
+OF_ICE = frozenset(
+    "cube cubes cream creams bucket lolly cold pack tea coffee latte block blocks sculpture statue crystals crystal".split()
+)
 SURF = ("sea", "ocean", "waves", "surf", "coast", "lighthouse")
 VIEWS = ("view", "shot", "footage", "panorama", "flythrough", "flyover", "video", "timelapse", "lapse", "tour", "vista")
 NAMED = 1.5  # of a score, of a place by its own name
@@ -281,6 +284,8 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
     score = 3.0 if before in STRONG else 2.0 if before else 1.0
     if hit.start and tokens[hit.start - 1].text == "its":
         return 0.0  # "down its slopes"
+    if hit.word == "ice" and hit.end < len(tokens) and tokens[hit.end].text in OF_ICE:
+        return 0.0  # "ice cubes"
     if (
         hit.word == "outside"
         and hit.end < len(tokens)

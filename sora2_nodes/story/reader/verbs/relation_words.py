@@ -27,6 +27,7 @@ CARRIED = (
     "sport",
     "gadget",
     "toy",
+    "ware",
 )  # "with an umbrella": in the hand
 BORNE_ON = (
     "food",
@@ -37,6 +38,7 @@ BORNE_ON = (
     "device",
     "appliance",
     "toy",
+    "ware",
 )  # families on which things are, and nobody sits
 TOPS = (
     "table",

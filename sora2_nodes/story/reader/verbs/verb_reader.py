@@ -54,7 +54,17 @@ SEATS = (
     "ground",
 )
 POSTURES = ("sit", "stand", "kneel", "crouch", "lean", "lie", "squat", "lounge", "perch", "walk", "run", "dance")
-HANDY = ("food", "held", "tool", "gadget", "vessel", "clothing", "weapon", "instrument")  # families of what hands have
+HANDY = (
+    "food",
+    "held",
+    "tool",
+    "gadget",
+    "vessel",
+    "clothing",
+    "weapon",
+    "instrument",
+    "ware",
+)  # families of what hands have
 MOUNTS = ("horse", "pony", "donkey", "camel", "elephant", "unicorn", "bull", "zebra", "ostrich", "dragon")
 GAITS = (
     "gallop",

@@ -1,8 +1,14 @@
 """Wares and keepsakes that pictures are taken of, and what carries them in a works: perfume, cosmetics, hourglass, snow globe, conveyor belt."""
 
 from ..recipe import shelf
+from .curios import CURIOS, YARNS
 from .haulage import HAULAGE
+from .household import HOUSEHOLD
 from .keepsakes import KEEPSAKES
 from .wares import WARES
 
-SHELVES = (shelf("ware", WARES | KEEPSAKES), shelf("haulage", HAULAGE))
+SHELVES = (
+    shelf("toy", YARNS),
+    shelf("ware", WARES | KEEPSAKES | CURIOS | HOUSEHOLD),
+    shelf("haulage", HAULAGE),
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from ..recipe import Recipe, recipe
 from ..swatch import BLACK, BRASS, CHROME, DARK_WOOD, IRON, MAIN, SECOND, STEEL, WHITE, WOOD, Swatch
 from ..workbench import Bench
@@ -63,6 +65,34 @@ def draw_electric_guitar(bench: Bench) -> None:
     bench.socket("left_hand", (0, 0.75, 0.012))
     bench.socket("right_hand", (0, 0.24, 0.04))
     bench.socket("handle", (0, 0.7, 0.012))
+
+
+def draw_banjo(bench: Bench) -> None:
+    """A banjo: a round drum of pale skin in a metal hoop, a long thin neck with five strings; front toward +z."""
+    bench.put("cylinder", (0.150, 0.030, 0.150), (0, 0.17, 0), MAIN, (90, 0, 0))
+    bench.put("cylinder", (0.141, 0.034, 0.141), (0, 0.17, 0), Swatch("skin", (0.95, 0.92, 0.84), "paper"), (90, 0, 0))
+    bench.ring((0, 0.17, 0.031), 0.147, 0.008, CHROME, axis="z")
+    for i in range(16):
+        a = 2 * math.pi * i / 16
+        bench.rod(
+            (0.155 * math.cos(a), 0.17 + 0.155 * math.sin(a), -0.02),
+            (0.155 * math.cos(a), 0.17 + 0.155 * math.sin(a), 0.03),
+            0.006,
+            CHROME,
+        )
+    bench.box((0, 0.12, 0.045), (0.035, 0.006, 0.010), WOOD)
+    bench.box((0, 0.60, 0.02), (0.020, 0.28, 0.012), DARK_WOOD, edge=0.004)
+    for i in range(14):
+        bench.box((0, 0.36 + 0.037 * i, 0.033), (0.020, 0.0011, 0.0013), STEEL, edge=0)
+    bench.box((0, 0.93, 0.012), (0.030, 0.06, 0.008), MAIN, turn=(-8, 0, 0), edge=0.006)
+    for s in (-1, 1):
+        for i in range(2):
+            bench.rod((s * 0.027, 0.90 + 0.045 * i, 0.012), (s * 0.046, 0.90 + 0.045 * i, 0.012), 0.006, CHROME)
+    bench.rod((-0.02, 0.72, 0.02), (-0.045, 0.72, 0.02), 0.006, CHROME)
+    _strings(bench, 0.09, 0.88, 0.048, 0.016, 5)
+    bench.socket("left_hand", (0, 0.78, 0.02))
+    bench.socket("right_hand", (0, 0.20, 0.05))
+    bench.socket("handle", (0, 0.7, 0.02))
 
 
 def draw_violin(bench: Bench) -> None:
@@ -180,6 +210,9 @@ def draw_keyboard(bench: Bench) -> None:
 STRINGS: dict[str, Recipe] = {
     "guitar": recipe(draw_guitar, 1.04, (0.85, 0.58, 0.28), (0.35, 0.18, 0.08), front="z", mass=2, material="wood", voice="guitar", finish="gloss"),
     "electric guitar": recipe(draw_electric_guitar, 1.02, (0.8, 0.08, 0.08), (0.95, 0.94, 0.9), front="z", mass=3.5, material="wood", voice="electric guitar", finish="gloss"),
+    "banjo": recipe(draw_banjo, 1.0, (0.52, 0.29, 0.13), front="z", mass=2.5, material="wood", voice="guitar", finish="gloss"),
+    "ukulele": recipe(draw_guitar, 0.58, (0.80, 0.52, 0.24), (0.35, 0.18, 0.08), front="z", mass=0.6, material="wood", voice="guitar", finish="gloss"),
+    "cello": recipe(draw_violin, 1.25, (0.56, 0.24, 0.09), front="z", mass=3.0, material="wood", voice="violin", finish="gloss"),
     "violin": recipe(draw_violin, 0.7, (0.62, 0.28, 0.1), front="z", mass=0.5, material="wood", voice="violin", finish="gloss"),
     "harp": recipe(draw_harp, 1.7, (0.85, 0.62, 0.22), front="z", mass=35, material="wood", voice="harp", finish="metal"),
     "piano keyboard": recipe(draw_keyboard, 1.25, (0.13, 0.13, 0.15), (0.75, 0.2, 0.15), mass=12, material="plastic", voice="piano", finish="plastic"),

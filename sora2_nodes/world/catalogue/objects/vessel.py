@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from ...primitives import RGB, Vec3
@@ -15,7 +16,7 @@ FOAM: RGB = (0.96, 0.93, 0.86)
 HEART = (  # discs of foam: x, z and radius, its tip toward the viewer
     (-0.008, -0.0105, 0.0125), (-0.008, 0.0105, 0.0125), (0.002, 0.0, 0.018), (0.011, 0.0, 0.012), (0.018, 0.0, 0.007), (0.023, 0.0, 0.0035),
 )  # fmt: skip
-DRINK: RGB = (0.55, 0.75, 0.85)
+DRINK: RGB = (0.66, 0.84, 0.94)
 
 
 def contents(bench: Bench, at: Vec3, radius: float, colour: RGB, flat: float = 1.0, clear: bool = False) -> None:
@@ -82,14 +83,13 @@ def draw_mug(bench: Bench) -> None:
 
 
 def draw_glass(bench: Bench) -> None:
-    """A clear tumbler with a drink, ice and a straw."""
+    """A clear tumbler of water."""
     bench.turned(
         (0, 0, 0), [(0, 0.001), (0.03, 0.001), (0.038, 0.125), (0.0365, 0.125), (0.029, 0.01), (0, 0.01)], CLEAR
     )
-    body(bench, (0, 0, 0), 0.085, 0.006, 0.031, 0.0365, Swatch("contents", DRINK, "gloss"))
-    for x, y, z in ((0.012, 0.085, 0.008), (-0.012, 0.09, -0.006)):
-        bench.box((x, y, z), 0.011, Swatch("ice", (0.93, 0.97, 1.0), "ice"), turn=(20, 30, 15), edge=0.003)
-    bench.bar((-0.015, 0.02, 0), (0.03, 0.17, 0), 0.003, MAIN)
+    body(bench, (0, 0, 0), 0.085, 0.006, 0.031, 0.0365, Swatch("contents", DRINK, "water"))
+    bench.ring((0, 0.125, 0), 0.0373, 0.0011, CLEAR)
+    bench.drum((0, 0.003, 0), 0.0305, 0.0025, MAIN)
     bench.socket("handle", (0, 0.06, 0.037))
     bench.socket("mouth", (-0.038, 0.125, 0))
 
@@ -188,6 +188,31 @@ def draw_plate(bench: Bench) -> None:
     bench.socket("handle", (0, 0.015, 0.12))
 
 
+def draw_fishbowl(bench: Bench) -> None:
+    """A round bowl of glass, wide open above, with water, pebbles and a plant."""
+    wall = [(0.055, 0.0), (0.085, 0.02), (0.115, 0.07), (0.118, 0.11), (0.100, 0.155), (0.082, 0.176), (0.088, 0.186)]
+    bench.turned((0, 0, 0), wall, CLEAR)
+    bench.ring((0, 0.186, 0), 0.088, 0.003, CLEAR)
+    with bench.node("contents", (0, 0.004, 0)):
+        bench.drum((0, 0.142, 0), 0.105, 0.001, Swatch("contents", (0.72, 0.88, 0.95), "glass"))
+        bench.socket("inside", (0, 0.075, 0))
+    for i in range(16):
+        a, r = 2.4 * i, 0.016 * math.sqrt(i)
+        colour = ((0.92, 0.44, 0.30), (0.95, 0.86, 0.50), (0.9, 0.9, 0.88))[i % 3]
+        look = MAIN if i % 4 == 0 else Swatch("pebble", colour, "gloss")
+        bench.ball((r * math.cos(a), 0.017, r * math.sin(a)), (0.010, 0.007, 0.010), look)
+    for k in range(4):
+        bench.rod(
+            (-0.045, 0.015, -0.02),
+            (-0.058 + 0.016 * k, 0.075 + 0.012 * (k % 2), -0.03),
+            0.004,
+            Swatch("weed", (0.2, 0.55, 0.22), "leaf"),
+            0.002,
+        )
+    bench.socket("handle", (0, 0.1, 0.118))
+    bench.socket("mouth", (-0.088, 0.186, 0))
+
+
 def draw_tray(bench: Bench) -> None:
     """A round silver tray with flutes of sparkling wine on it."""
     bench.turned((0, 0, 0), [(0.0, 0.004), (0.185, 0.004), (0.2, 0.018), (0.204, 0.018), (0.19, 0.0), (0, 0.0)], MAIN)
@@ -228,12 +253,13 @@ VESSELS: dict[str, Recipe] = {
     "cup": recipe(draw_cup, 0.156, (0.95, 0.94, 0.9), (0.2, 0.35, 0.65), front="z", mass=0.3, material="stone", finish="gloss"),
     "latte cup": recipe(draw_latte_cup, 0.156, (0.95, 0.94, 0.9), (0.2, 0.35, 0.65), front="z", mass=0.3, material="stone", finish="gloss"),
     "mug": recipe(draw_mug, 0.12, (0.8, 0.22, 0.16), (0.95, 0.93, 0.88), front="z", mass=0.35, material="stone", finish="gloss"),
-    "glass": recipe(draw_glass, 0.172, (0.9, 0.2, 0.25), mass=0.3, material="glass", finish="plastic"),
+    "glass": recipe(draw_glass, 0.13, (0.80, 0.88, 0.92), mass=0.3, material="glass", finish="plastic"),
     "wine glass": recipe(draw_wine_glass, 0.2, (0.45, 0.02, 0.07), mass=0.2, material="glass", finish="gloss"),
     "bottle": recipe(draw_bottle, 0.302, (0.1, 0.28, 0.13), (0.45, 0.06, 0.1), front="z", mass=1.2, material="glass", finish="gloss"),
     "jar": recipe(draw_jar, 0.122, (0.8, 0.12, 0.12), front="z", mass=0.4, material="glass", finish="satin"),
     "bowl": recipe(draw_bowl, 0.194, (0.93, 0.92, 0.88), (0.15, 0.4, 0.5), mass=0.5, material="stone", finish="gloss"),
     "tray": recipe(draw_tray, 0.408, (0.82, 0.83, 0.85), (0.96, 0.80, 0.36), mass=1.2, material="metal", finish="metal"),
     "plate": recipe(draw_plate, 0.252, (0.95, 0.95, 0.93), (0.15, 0.3, 0.6), mass=0.5, material="stone", finish="gloss"),
+    "fishbowl": recipe(draw_fishbowl, 0.24, (0.30, 0.50, 0.80), mass=1.5, material="glass"),
     "vase": recipe(draw_vase, 0.345, (0.16, 0.3, 0.6), (0.93, 0.9, 0.82), mass=1.1, material="glass", finish="gloss"),
 }  # fmt: skip

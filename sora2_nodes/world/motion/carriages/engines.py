@@ -13,6 +13,7 @@ from .course import Leg, Motion
 ROTORS: tuple[tuple[str, str, float], ...] = (  # start of a node's name, axis, degrees a second
     ("propeller", "x", 1500.0), ("tail_rotor", "z", 1900.0), ("rotor", "y", 1150.0), ("blades", "x", 42.0), ("turbine", "x", 60.0), ("fan", "x", 500.0),
     ("gear", "z", 40.0), ("radar", "y", 60.0), ("lamp", "y", 40.0), ("siren", "y", 360.0), ("drum", "x", 200.0),
+    ("treadwheel", "z", -260.0), ("record", "y", -200.0), ("dancer", "y", 70.0),
 )  # fmt: skip
 REACHING = {  # joints of an arm that works: axis, sway in degrees, seconds of a beat, how late in it
     "arm_1": ("y", 26.0, 4.2, 0.0), "arm_2": ("z", 13.0, 2.9, 0.6), "arm_3": ("z", 15.0, 2.3, 1.4), "arm_4": ("z", 18.0, 1.7, 2.2),

@@ -18,7 +18,9 @@ from .by_hand.on_bodies import put_on_bodies
 from .by_hand.shelters import take_shelter
 from .chases import hunting, watching
 from .cues import NEVER_S, Script
+from .goals.cutting import cut_open
 from .goals.shots_in import shoot_in
+from .goals.within import keep_within
 from .sheet import Sheet
 
 CLOSED = ("car", "truck")  # families of what one is in, not on
@@ -43,6 +45,8 @@ def play(
     races.line_up(sheet)
     races.crash_together(sheet)
     pursuits.pursue(sheet)
+    keep_within(sheet)
+    cut_open(sheet)
     shoot_in(sheet)
     ball_play.play_ball(sheet)
     hunting.hunt(sheet)

@@ -12,6 +12,7 @@ from .cues import Pour
 from .sheet import Sheet
 
 TILT_S = 0.9  # until a vessel that tips by itself is tilted
+DRIPPING, DRIP_HIGH = ("honey dipper",), 0.5  # what isn't tipped; of its height, how far above
 LAYERS = (  # from the plate up: what a dish is put together from
     "plate", "bun base", "bread", "patty", "sausage", "bacon", "cheese slice", "cheese", "tomato slice", "tomato", "onion", "lettuce", "salad", "butter", "bun",
 )  # fmt: skip
@@ -54,7 +55,11 @@ def _pour(sheet: Sheet, source_ref: tuple[str, int], vessel_ref: tuple[str, int]
         own, x=spot.x - 0.55 * tall, y=rim + 0.45 * tall, z=spot.z, yaw=0.0, support="", relation=""
     )
     start, end = 0.0, sheet.duration_s
-    sheet.do(source, "tip", start, end)
+    if source.name in DRIPPING:  # held upright over it, what is on it runs down
+        sheet.spots[source.owner] = replace(sheet.spots[source.owner], x=spot.x, y=rim + DRIP_HIGH * tall)
+        sheet.do(source, "stand", start, end)
+    else:
+        sheet.do(source, "tip", start, end)
     thing = sheet.brief.things[source.ref[1]]
     liquid = liquid_of(thing.holds) or liquid_of(thing.noun)
     colour = liquid.colour if liquid else CLEAR

@@ -20,7 +20,7 @@ SENSOR_MM = 24.0  # height of a 35 mm frame
 NEAR_FOV_DEG, LOW_FOV_DEG = 27.0, 52.0
 FILLS = {  # share of the picture's height that the subject takes: of people, of everything else
     "extreme wide": (0.16, 0.20), "wide": (0.34, 0.38), "aerial": (0.18, 0.36), "aloft": (0.34, 0.48), "far below": (0.15, 0.15), "full": (0.74, 0.74), "medium wide": (0.92, 0.78), "medium": (1.35, 0.88),
-    "medium close-up": (2.0, 1.05), "close-up": (3.1, 1.25), "extreme close-up": (5.2, 2.1),
+    "medium close-up": (2.0, 0.80), "close-up": (3.1, 0.88), "extreme close-up": (5.2, 0.94),
 }  # fmt: skip
 FROM_THE_AIR = ("aerial", "bird's eye")
 LAND_SEEN = (
@@ -58,9 +58,9 @@ PARTS = {
 }  # of a person's height: how much is seen
 FACED = 75.0  # degrees that the camera goes around to see a face
 MUZZLES = {
-    "medium close-up": 0.5,
-    "close-up": 0.9,
-    "extreme close-up": 1.6,
+    "medium close-up": 0.42,
+    "close-up": 0.64,
+    "extreme close-up": 1.2,
 }  # of the picture's height: an animal's face
 EYES_OF_MUZZLE = 1.5  # and its eyes alone, by so much nearer
 OVER_HANDS = 28.0  # degrees from which hands are seen at work, and what lies under them

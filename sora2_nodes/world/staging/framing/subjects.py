@@ -21,6 +21,7 @@ from ..roster import Member
 from ..scenario import Staged
 from .camera_path import Subject
 
+HALVES = 0.6  # of what is cut in two: how far aside its halves lie
 RING_FROM, RING_OVER = 0.5, 0.16  # of a hoop's height: from where on it is framed that something goes through
 PLUMED = {"volcano": 0.55, "geyser": 0.4}  # how much higher, of its height, is what comes out of it
 SAMPLED = 13  # frames of which the box is measured; between them it is interpolated
@@ -85,6 +86,9 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
     if (end := break_time(staged, plan, member)) is not None:  # its pieces lie where it broke
         last = min(max(int(end[0] * plan.fps), 0), frames - 1)
         low[last:], high[last:] = low[last], high[last]
+        if end[1] == "cut":  # its halves lie beside one another
+            aside = HALVES * (high - low) * np.array([1.0, 0.0, 1.0])
+            low, high = low - aside, high + aside
     points: dict[str, np.ndarray] = {}
     facing = 0.0
     performance = acted.get(member.owner)

@@ -33,6 +33,7 @@ BEDS = ("rock", "log", "stump", "iceberg", "snow slope", "hill")  # on which sma
 WHIRLING, WHIRLING_SHARE = ("tornado",), 3.5  # and how many times what is beside them they are large at most
 TINY, FLOWER_SHARE = 0.06, 4.5  # m of an insect, and times those of the flower that it is on
 MENDING, SEEN_AT_WORK = ("repair", "build"), 0.13  # acts on small things, and how large those are at least, m
+HELD_SHARE = 1.2  # of an insect: how large a leaf that it carries is at most
 BED_SHARE = 1.6  # times those
 
 
@@ -41,6 +42,13 @@ def fitted(brief: Brief) -> Brief:
     brief = with_titans(brief)
     scales = {}
     for relation in brief.relations:
+        if relation.kind == "holding" and relation.subject[0] == "thing" and relation.objects[0][0] == "thing":
+            bearer, (_, i) = size_m(brief, relation.subject), relation.objects[0]
+            if (
+                size_m(brief, ("thing", i)) > HELD_SHARE * bearer
+                and FAMILY_OF.get(kind_of(brief.things[relation.subject[1]])) == "small"
+            ):
+                scales[i] = brief.things[i].scale * HELD_SHARE * bearer / size_m(brief, ("thing", i))
         if relation.kind != "on" or relation.subject[0] != "thing":
             continue
         shown = size_m(brief, relation.subject)

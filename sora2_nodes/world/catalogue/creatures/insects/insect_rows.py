@@ -165,4 +165,21 @@ INSECTS: dict[str, Insect] = {
         carriage="legs4",
         extras=("jaws",),
     ),
+    "beetle": Insect(
+        size_m=0.03,
+        mass_kg=0.002,
+        abdomen=(-0.16, 0.6, 0.4, 0.3),
+        chest=(0.42, 0.2, 0.31, 0.28),
+        head=(0.66, 0.16, 0.2, 0.26),
+        legs=0.42,
+        thin=0.042,
+        feelers=0.24,
+        colours={
+            "main": (0.07, 0.16, 0.13),
+            "chest": (0.05, 0.09, 0.1),
+            "head": (0.05, 0.05, 0.06),
+        },
+        carriage="legs4",
+        extras=("jaws",),
+    ),
 }

@@ -53,6 +53,19 @@ def scutes(kit: Kit, row: Saurian) -> None:
         )
 
 
+def gills(kit: Kit, row: Saurian) -> None:
+    """Three feathery gills on each side of the head, and a wide smile's end."""
+    x, y, r = row.neck[-1]
+    for _, sign in SIDES:
+        for k, lift in enumerate((0.95, 0.45, -0.05)):
+            root = (x - 0.2 * r, y + 0.5 * r * lift, 0.95 * r * sign)
+            tip = (x - 1.5 * r + 0.3 * r * k, y + (0.5 + 1.1 * lift) * r, (2.2 + 0.15 * k) * r * sign)
+            kit.limb(root, tip, 0.17 * r, 0.09 * r, row.coat("gill"), node="head")
+            for t in (0.4, 0.6, 0.8):
+                at = tuple(a + (b - a) * t for a, b in zip(root, tip, strict=True))
+                kit.ball((at[0], at[1] + 0.12 * r, at[2]), (0.2 * r, 0.26 * r, 0.14 * r), row.coat("gill"), node="head")
+
+
 def plates(kit: Kit, row: Saurian) -> None:
     """Overlapping scales over back and tail, as of a pangolin."""
     knots = [(x, y, r, "body") for x, y, r in row.trunk]
@@ -117,4 +130,4 @@ def pouch(kit: Kit, row: Saurian) -> None:
     )
 
 
-EXTRAS = {"ridge": ridge, "scutes": scutes, "plates": plates, "wings": wings, "pouch": pouch}
+EXTRAS = {"ridge": ridge, "scutes": scutes, "plates": plates, "wings": wings, "pouch": pouch, "gills": gills}

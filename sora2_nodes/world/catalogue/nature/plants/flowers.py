@@ -17,6 +17,12 @@ ENTRIES = (
     plant("tulip", 0.42, 0.03, material="fabric", main=(0.93, 0.2, 0.22)),
     plant("sunflower", 1.8, 0.5, material="fabric", main=(0.99, 0.78, 0.08), second=(0.3, 0.17, 0.07)),
     plant("daisy", 0.3, 0.02, material="fabric", main=(0.98, 0.98, 0.97), second=(0.99, 0.78, 0.1)),
+    plant("hibiscus", 0.45, 0.04, material="fabric", main=(0.90, 0.10, 0.20), second=(0.98, 0.82, 0.22)),
+    plant("lily", 0.7, 0.05, material="fabric", main=(0.98, 0.96, 0.92), second=(0.80, 0.36, 0.10)),
+    plant("poppy", 0.5, 0.02, material="fabric", main=(0.88, 0.10, 0.06), second=(0.08, 0.07, 0.08)),
+    plant("orchid", 0.5, 0.05, material="fabric", main=(0.88, 0.56, 0.80), second=(0.62, 0.10, 0.42)),
+    plant("daffodil", 0.4, 0.03, material="fabric", main=(0.99, 0.88, 0.26), second=(0.98, 0.60, 0.10)),
+    plant("peony", 0.5, 0.05, material="fabric", main=(0.96, 0.70, 0.78), second=(0.99, 0.86, 0.30)),
 )
 
 
@@ -94,6 +100,129 @@ def _flower(kit: Kit, entry: Entry, chance: random.Random) -> None:
             scale=0.03,
             role="second",
         ),
+        node="bloom",
+    )
+
+
+def _hibiscus(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """Five broad petals that overlap, a dark throat, a long column with yellow anthers."""
+    top = stem(kit, 0.9, 0.03, leaves=4, long=0.34, wide=0.22)
+    petals(kit, top, 5, 0.44, 0.40, 18, Coat(colour=entry.colours["main"], finish="leaf"), tilt=58)
+    t = math.radians(58)
+    out = (math.sin(t), math.cos(t))
+    dark = Coat(colour=darker(entry.colours["main"], 0.45), finish="satin", role="shade")
+    kit.ball(
+        (top[0] + 0.02 * out[0], top[1] + 0.02 * out[1], 0), (0.10, 0.05, 0.10), dark, node="bloom", turn=(0, 0, -58)
+    )
+    end = (top[0] + 0.40 * out[0], top[1] + 0.40 * out[1], 0.0)
+    kit.limb(top, end, 0.028, 0.02, Coat(colour=(0.97, 0.78, 0.74), role="column"), node="bloom")
+    for i in range(12):
+        u, a = 0.22 + 0.014 * i, 2.4 * i
+        at = (
+            top[0] + u * out[0] + 0.045 * math.cos(a) * out[1],
+            top[1] + u * out[1] - 0.045 * math.cos(a) * out[0],
+            0.045 * math.sin(a),
+        )
+        kit.ball(at, 0.020, Coat(colour=entry.colours["second"], role="second"), node="bloom")
+
+
+def _lily(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """Six long pointed petals bent back, six stamens with dark anthers."""
+    top = stem(kit, 1.0, 0.026, leaves=5, long=0.34, wide=0.07)
+    petals(kit, top, 6, 0.52, 0.17, 34, Coat(colour=entry.colours["main"], finish="satin"), tilt=55)
+    t = math.radians(55)
+    for i in range(6):
+        a = 2 * math.pi * i / 6 + 0.3
+        u, w = 0.13 * math.cos(a), 0.13 * math.sin(a)
+        end = (top[0] + 0.32 * math.sin(t) + u * math.cos(t), top[1] + 0.32 * math.cos(t) - u * math.sin(t), w)
+        kit.limb(top, end, 0.010, 0.008, Coat(colour=(0.80, 0.88, 0.56), role="stamen"), node="bloom")
+        kit.ball(end, (0.020, 0.020, 0.045), Coat(colour=entry.colours["second"], role="second"), node="bloom")
+
+
+def _poppy(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """Four thin petals like a bowl about a dark heart, on a hairy stem."""
+    top = stem(kit, 1.0, 0.018, leaves=2, long=0.3, wide=0.08)
+    petals(kit, top, 4, 0.34, 0.42, 26, Coat(colour=entry.colours["main"], finish="leaf"), tilt=40)
+    petals(
+        kit,
+        top,
+        4,
+        0.28,
+        0.36,
+        44,
+        Coat(colour=darker(entry.colours["main"], 0.86), finish="leaf", role="shade"),
+        start=5,
+        turn=0.78,
+        tilt=40,
+    )
+    dark = Coat(colour=entry.colours["second"], finish="matte", role="second")
+    kit.ball((top[0] + 0.05, top[1] + 0.06, 0), (0.085, 0.06, 0.085), dark, node="bloom", turn=(0, 0, -40))
+    kit.ball((top[0] + 0.08, top[1] + 0.10, 0), 0.05, Coat(colour=(0.50, 0.62, 0.36), role="pod"), node="bloom")
+
+
+def _orchid(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """An arching spray of moth orchids over broad leaves."""
+    top = stem(kit, 1.05, 0.018, leaves=0)
+    green = Coat(colour=(0.16, 0.40, 0.16), finish="leaf", role="leaf")
+    for heading in (15, 130, 250):
+        flat_leaf(kit, (0, 0.02, 0), 0.5, 0.16, heading, 16, green, node="stem_1")
+    coat, lip = (
+        Coat(colour=entry.colours["main"], finish="satin"),
+        Coat(colour=entry.colours["second"], finish="satin", role="second"),
+    )
+    for k, (x, y, z) in enumerate(((0.10, 0.0, 0.0), (0.02, -0.22, 0.16), (0.06, -0.40, -0.12), (0.22, 0.10, 0.20))):
+        at = (top[0] + x, top[1] + y, z)
+        petals(kit, at, 2, 0.20, 0.20, 6, coat, start=1 + 5 * k, turn=1.57, tilt=78)
+        petals(kit, at, 3, 0.18, 0.11, 2, coat, start=3 + 5 * k, turn=3.14, tilt=74)
+        kit.ball((at[0] + 0.04, at[1] - 0.01, at[2]), (0.035, 0.04, 0.03), lip, node="bloom")
+        kit.ball((at[0] + 0.05, at[1] - 0.05, at[2]), (0.03, 0.045, 0.05), lip, node="bloom")
+
+
+def _daffodil(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """Six petals behind a trumpet."""
+    top = stem(kit, 1.0, 0.026, leaves=0)
+    for heading, lift in ((25, 74), (200, 70), (110, 78)):
+        flat_leaf(
+            kit,
+            (0, 0.02, 0),
+            0.75,
+            0.07,
+            heading,
+            lift,
+            Coat(colour=(0.30, 0.54, 0.28), finish="leaf", role="leaf"),
+            node="stem_1",
+        )
+    petals(kit, top, 6, 0.32, 0.19, 6, Coat(colour=entry.colours["main"], finish="leaf"), tilt=72)
+    t = math.radians(72)
+    cup = Coat(colour=entry.colours["second"], finish="satin", role="second")
+    end = (top[0] + 0.22 * math.sin(t), top[1] + 0.22 * math.cos(t), 0.0)
+    kit.cone(top, end, 0.075, 0.125, cup, node="bloom")
+    kit.ball(
+        end,
+        (0.10, 0.012, 0.10),
+        Coat(colour=darker(entry.colours["second"], 0.7), role="throat"),
+        node="bloom",
+        turn=(0, 0, -72),
+    )
+
+
+def _peony(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """A ball of very many petals."""
+    top = stem(kit, 0.9, 0.028, leaves=4, long=0.34, wide=0.14)
+    start = 1
+    for count, long, wide, lift, shade in (
+        (7, 0.30, 0.26, 8, 1.0),
+        (7, 0.28, 0.25, 32, 0.97),
+        (6, 0.25, 0.22, 54, 0.93),
+        (5, 0.21, 0.18, 74, 0.88),
+    ):
+        coat = Coat(colour=darker(entry.colours["main"], shade), finish="satin", role="main" if shade == 1 else "shade")
+        petals(kit, top, count, long, wide, lift, coat, start=start, turn=0.5 * start, tilt=30)
+        start += count
+    kit.ball(
+        (top[0] + 0.05, top[1] + 0.1, 0),
+        0.09,
+        Coat(colour=entry.colours["second"], finish="matte", role="second"),
         node="bloom",
     )
 
@@ -214,5 +343,18 @@ def _rosebud(kit: Kit, entry: Entry, top: Vec3) -> None:
 
 
 FLOWERS = shelf_of(
-    ENTRIES, {"flower": _flower, "daisy": _daisy, "sunflower": _sunflower, "tulip": _tulip, "rose": _rose}
+    ENTRIES,
+    {
+        "flower": _flower,
+        "daisy": _daisy,
+        "sunflower": _sunflower,
+        "tulip": _tulip,
+        "rose": _rose,
+        "hibiscus": _hibiscus,
+        "lily": _lily,
+        "poppy": _poppy,
+        "orchid": _orchid,
+        "daffodil": _daffodil,
+        "peony": _peony,
+    },
 )

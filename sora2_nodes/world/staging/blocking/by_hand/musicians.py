@@ -14,7 +14,7 @@ from .stance import acts_of, free_hands
 TURNED = {"play trumpet": 52.0, "play flute": 14.0, "play saxophone": 34.0, "play violin": 26.0, "play guitar": 12.0}
 # degrees from the viewer at which each is seen best
 OWN_MOVE = {"flute": "play flute", "saxophone": "play saxophone", "trumpet": "play trumpet"}
-PLAYED = ("violin", "guitar", "electric guitar", *OWN_MOVE)
+PLAYED = ("violin", "guitar", "electric guitar", "banjo", "ukulele", *OWN_MOVE)
 
 
 def make_music(sheet: Sheet, action: Action, member: Member) -> bool:

@@ -11,6 +11,7 @@ from .....vocabulary.families import FAMILY_OF
 from .....vocabulary.liquids import CLEAR, liquid_of
 from ....assembly import socket_frame
 from ....primitives import RGB
+from ...layouts.spots import Spot
 from ...roster import Member
 from ..cues import Pass, Splash
 from ..sheet import Sheet
@@ -28,6 +29,8 @@ HEAVY = ("aquarium",)
 FROM_FAR, FROM_HIGH = 1.15, 0.62  # heights of a hoop: from how far aside a shot comes, and from how high
 VESSEL_FAR, VESSEL_HIGH = 2.2, 1.1  # of what takes it, or of what comes, whichever is larger
 AIR_S, HANGS_S = 1.15, 0.4  # of a flight; before a fall from right above
+LEAPT = 1.2  # heights of what it leaps into: how high it leaps
+APART = 0.8  # widths from the middle between what something leaps out of and what it leaps into
 LATEST = 0.45  # of a shot: when it arrives at the latest
 
 
@@ -48,6 +51,8 @@ def shoot_in(sheet: Sheet) -> None:
 
 def _goal(sheet: Sheet, action: Action) -> Member | None:
     act = action.act or action.verb
+    if act == "pour":
+        return None
     if act not in GOING and action.verb not in ("throw", "drop", "roll", "bounce", "slide"):
         return None
     said = action.role(*INTO) or (action.target if action.target != action.subject else None)
@@ -76,6 +81,9 @@ def _shoot(sheet: Sheet, action: Action, thing: Member, goal: Member, late_s: fl
         sheet.spots[goal.owner] = spot = replace(
             spot, x=0.45 * sheet.side, z=-0.2, yaw=180.0 if sheet.side > 0 else 0.0, support="", relation=""
         )
+    source = next((m for m in sheet.of(action.role("from", "out of")) if not m.mobile and m.owner != goal.owner), None)
+    if source is not None and not hoop:
+        spot = _apart(sheet, goal, source)
     mouth = _mouth(goal, spot.root)
     half = 0.5 * float(thing.size[1]) * sheet.spots[thing.owner].scale
     falls = (action.act or action.verb) in ("fall", "drop", "sink", "fall softly", "dive") or action.verb == "drop"
@@ -91,6 +99,11 @@ def _shoot(sheet: Sheet, action: Action, thing: Member, goal: Member, late_s: fl
     if falls and not hoop:  # let go near the beginning: nothing hangs in the air for long, nor rises before it falls
         air = float(np.sqrt(2.0 * VESSEL_HIGH * size / max(sheet.gravity, 0.5)))
         arrives = min(HANGS_S, 0.25 * sheet.end_of(action)) + air + late_s
+    if source is not None and not hoop:
+        start = _mouth(source, sheet.spots[source.owner].root)
+        start[1] -= 0.5 * float(source.size[1]) - half
+    if source is not None and not hoop:  # a leap as high as the bowls are, and no higher
+        air = float(np.sqrt(8.0 * LEAPT * float(goal.size[1]) / max(sheet.gravity, 0.5)))
     passes = [Pass(leave_s=arrives - air, arrive_s=arrives, start=_at(start, half), end=_at(mouth, half))]
     if hoop:
         passes += _through(sheet, mouth, half, arrives)
@@ -104,6 +117,15 @@ def _shoot(sheet: Sheet, action: Action, thing: Member, goal: Member, late_s: fl
     sheet.held.pop(thing.owner, None)
     sheet.passes[thing.owner] = passes
     sheet.spots[thing.owner] = replace(sheet.spots[thing.owner], support="", relation="", y=0.0)
+
+
+def _apart(sheet: Sheet, goal: Member, source: Member) -> Spot:
+    """Set what it leaps out of beside what it leaps into, both where the second stands; returns that one's spot."""
+    wide = float(max(goal.size[0], source.size[0]))
+    middle = sheet.spots[goal.owner]
+    spots = [replace(middle, x=middle.x + side * sheet.side * APART * wide) for side in (1.0, -1.0)]
+    sheet.spots[goal.owner], sheet.spots[source.owner] = spots
+    return spots[0]
 
 
 def _mouth(goal: Member, root: np.ndarray) -> np.ndarray:

@@ -1,0 +1,78 @@
+"""A whole thing of one stuff: a shoe of ice, a spoon of wood, a strawberry of glass, an apple of gold. It knows no names of things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from ..assembly import Assembly
+from ..primitives import RGB, Primitive
+from .repainting import brightness, darker, lighter
+
+KEPT = (
+    "eye",
+    "window",
+    "pane",
+    "screen",
+    "contents",
+    "clear",
+    "flame",
+    "lamp",
+    "letters",
+    "label",
+)  # roles that stay as they are
+SHARE = 0.28  # how much of its own light and dark a part keeps under another colour
+PALER = 0.25  # how much paler coloured glass is than what it is cast after
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stuff:
+    """colour: of all of it; None: each part keeps its own. pattern, second, scale: of its surface, the scale as a share of the thing."""
+
+    finish: str
+    colour: RGB | None = None
+    pattern: str = "plain"
+    second: RGB = (0.3, 0.3, 0.3)
+    scale: float = 0.06
+
+
+STUFFS: Mapping[str, Stuff] = {
+    "glass": Stuff(finish="ice"),
+    "ice": Stuff(finish="ice", colour=(0.66, 0.84, 0.95)),
+    "diamond": Stuff(finish="ice", colour=(0.88, 0.95, 0.99)),
+    "gold": Stuff(finish="metal", colour=(0.95, 0.72, 0.22)),
+    "silver": Stuff(finish="metal", colour=(0.80, 0.82, 0.85)),
+    "bronze": Stuff(finish="metal", colour=(0.62, 0.40, 0.22)),
+    "wood": Stuff(finish="wood", colour=(0.62, 0.42, 0.24), pattern="grain", second=(0.46, 0.29, 0.15)),
+    "stone": Stuff(finish="stone", colour=(0.60, 0.59, 0.57), pattern="mottle", second=(0.48, 0.47, 0.45)),
+    "marble": Stuff(finish="gloss", colour=(0.93, 0.92, 0.90), pattern="mottle", second=(0.80, 0.79, 0.79), scale=0.2),
+    "paper": Stuff(finish="paper", colour=(0.95, 0.94, 0.91)),
+    "cardboard": Stuff(finish="paper", colour=(0.72, 0.55, 0.36)),
+    "cloth": Stuff(finish="cloth"),
+    "rubber": Stuff(finish="rubber"),
+    "chocolate": Stuff(finish="gloss", colour=(0.27, 0.14, 0.07)),
+    "lava": Stuff(finish="light", colour=(1.0, 0.36, 0.05)),
+}  # fmt: skip
+
+
+def made_of(made: Assembly, stuff: str, size: float, colour: RGB | None = None) -> Assembly:
+    """Return a thing as if it were all of one stuff. size: of it in its own unit; colour: one that was said of it."""
+    row = STUFFS[stuff]
+    row = replace(row, colour=colour) if colour is not None else row
+    return replace(made, primitives=tuple(_cast(p, row, size) for p in made.primitives))
+
+
+def _cast(part: Primitive, row: Stuff, size: float) -> Primitive:
+    if part.role in KEPT or part.glow > 0.5 or part.pattern == "text":
+        return part
+    colour = part.colour
+    if row.colour is not None:
+        shade = 1.0 + SHARE * (brightness(part.colour) - 0.5)
+        colour = darker(row.colour, shade) if shade < 1 else lighter(row.colour, 0.5 * (shade - 1))
+    elif row.finish == "ice":
+        colour = lighter(part.colour, PALER)
+    if row.pattern == "plain":
+        return replace(part, colour=colour, finish=row.finish, pattern="plain" if row.colour else part.pattern)
+    return replace(
+        part, colour=colour, finish=row.finish, pattern=row.pattern, second=row.second, scale=row.scale * size
+    )
