@@ -36,9 +36,17 @@ DONE_TO = (
 
 def as_served(brief: Brief) -> Brief:
     """Return a brief in which drinks stand in the glasses they are served in, with what belongs into them."""
-    brief = replace(brief, things=tuple(_served(thing) for thing in brief.things))
+    minty = any(cue.field == "colour" and "mint" in (cue.asked, *cue.words) for cue in brief.cues)
+    brief = replace(brief, things=tuple(_as_drunk(_served(thing), minty=minty) for thing in brief.things))
     brief = _in_their_glasses(brief)
     return _with_their_garnish(brief)
+
+
+def _as_drunk(thing: Thing, *, minty: bool) -> Thing:
+    """A drink without colours that are its glass's, or the leaf's that is in it."""
+    if thing.kind not in SERVED or not (thing.noun in GLASS_WORDS or minty):
+        return thing
+    return replace(thing, coloured=False, rgb=None, colours=())
 
 
 def _served(thing: Thing) -> Thing:
