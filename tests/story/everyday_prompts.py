@@ -68,7 +68,7 @@ A helicopter hovers above a skyscraper rooftop | helicopter | | hover | rooftop
 A gorilla beats its chest in the jungle | gorilla | | hit | jungle
 A man plays an acoustic guitar by a campfire under the stars | guitar, campfire | man | play guitar |
 A T-Rex roars in a thunderstorm | tyrannosaurus | | bark |
-An owl turns its head on a branch at night | owl, branch | | turn |
+An owl turns its head on a branch at night | owl, branch | | look around |
 A teacher writes on a blackboard in a classroom full of children | whiteboard | teacher, child, child | write | classroom
 A paper boat drifts down a stream | paper boat | | float | river
 A vintage red convertible drives along a coastal road | convertible | | drive | coastal road
