@@ -63,7 +63,7 @@ class Setting:
 def build_set(
     name: str, *, span: float = 2.0, sky: Sky | None = None, seed: int = 0, dressed: bool = True, season: str = "", room: float = 1.0,
     driven: bool = False, in_depth: bool = False, cover: str = "", lift: float = 0.0, empty: bool = False, beyond: tuple[str, ...] = (), soaring: bool = False, trees: str = "",
-    vistas: tuple[tuple[float, float, float], ...] = (), titan: bool = False, from_above: str = "",
+    vistas: tuple[tuple[float, float, float], ...] = (), titan: bool = False, from_above: str = "", shown: frozenset[str] = frozenset(),
 ) -> Setting:  # fmt: skip
     """Build a place around an action that reaches `span` m to either side. Unknown names give a studio.
 
@@ -73,7 +73,7 @@ def build_set(
     the land, which is as small as that.
     beyond: layers that are seen far behind it too; "sea" is water from some way behind the action on.
     trees: the kind that grows there, of grounds.groves.WOODS, instead of its own.
-    from_above: the kind of trees on both sides of its road, which is seen from the air. titan: who is there is as tall as houses, which keep their size. vistas: x, z and half width in m of what stands in the distance, before which no dressing stands.
+    shown: buildings that the shot has of its own, which the place has none of. from_above: the kind of trees on both sides of its road, which is seen from the air. titan: who is there is as tall as houses, which keep their size. vistas: x, z and half width in m of what stands in the distance, before which no dressing stands.
     driven, in_depth: whether the action is on the place's road, and whether it goes toward the camera or away from it.
     """
     place, sky = planted(_seen_with(PLACES.get(name, PLACES["studio"]), beyond), trees), sky or Sky()
@@ -142,7 +142,8 @@ def build_set(
         made.put([_sweep(surface, room)])
     if dressed:
         for item in (*place.dressing, *(OVERGROWTH if overgrown else ())):
-            made.stand(item)
+            if item.split("*")[0] not in shown:
+                made.stand(item)
     ground = Ground(
         pattern=surface.pattern, colour=surface.colour, second=surface.second, finish=surface.finish, scale=surface.scale,
         wet=max(place.wet, sky.wet),

@@ -48,3 +48,8 @@ def test_houses_and_cars_burn_with_flames_and_candles_with_their_own():
         shot = staged(prompt)
         assert any(burns(shot, m) for m in shot.members) and len(list(fires(shot, 24))) > 4
     assert not list(fires(staged("A candle burns on a table"), 24))
+
+
+def test_a_place_has_no_second_one_of_a_building_that_is_shown():
+    plain, own = build_set("castle", seed=2), build_set("castle", seed=2, shown=frozenset({"castle"}))
+    assert len(own.primitives) < len(plain.primitives)

@@ -9,7 +9,7 @@ from .carriages import car_cabin, lift_cabin, plane_cabin, train_carriage
 from .cockpits import bridge_of_spaceship, cockpit
 from .halls import aquarium, cavern, hangar, ice_cavern, mall, museum, nave, terminal
 from .joinery import Room
-from .shelters import porch, under_bridge
+from .porches import porch, under_bridge
 from .ship_deck import ship_deck
 from .tree_village import tree_village
 
