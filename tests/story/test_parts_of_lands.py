@@ -46,3 +46,27 @@ def test_herds_listed_in_the_background_are_far_off():
         for t in read_prompt("A jeep drives across the savanna, zebras and giraffes in the background").things
     }
     assert far["zebra"] and far["giraffe"] and not far["off-road car"]
+
+
+def test_what_covers_and_what_falls_belongs_to_the_place():
+    assert [t.kind for t in read_prompt("An obelisk in a jungle covered in vines, a monkey climbs it").things] == [
+        "obelisk",
+        "monkey",
+    ]
+    assert [t.kind for t in read_prompt("Floating islands with waterfalls, a dragon flies between them").things] == [
+        "dragon"
+    ]
+
+
+def test_who_is_the_size_of_a_house_is_a_giant():
+    assert read_prompt("A robot the size of a skyscraper walks through a city").people[0].height > 2.0
+    assert read_prompt("A rabbit as big as a house sits in a meadow").things[0].scale > 2.0
+
+
+def test_people_stand_on_their_hill_whatever_is_far_off():
+    assert [t.kind for t in read_prompt("Two kids fly a kite on a hill, wind turbines in the background").things] == [
+        "kite",
+        "wind turbine",
+    ]
+    burning = read_prompt("A castle burns on a hill while soldiers march away")
+    assert all(t.far_off for t in burning.things)

@@ -269,6 +269,7 @@ IDIOMS = _rows(
     (r"\b(?:at|behind) the wheel\b(?! of)", "drives it"),
     *SAID_OF_THINGS,
     *SAID_OF_FOOD,
+    (r"\b(an?|the) ((?:[\w-]+ ){0,2}?)([\w-]+) (?:the size of|as (?:big|large|tall|huge) as) (?:an? |the )?(?:skyscrapers?|buildings?|houses?|mountains?|towers?|castles?|hills?|cathedral|city blocks?)\b", r"\1 gigantic \2\3"),
     (r"^(?:a |the )?(?:fpv )?drone (?=(?:rising|flying|soaring|gliding|ascending|descending|sweeping|circling|hovering|moving|pulling) (?:\w+ )?(?:above|over|through|across|along|toward|towards|past|around|between|back|away|up)\b)", "drone shot, "),
     (r"\b(glaciers? )calves\b", r"\1calving"),
     (r"\b(an?|the|two|three) ((?:[\w-]+ ){0,2})giants?(?= (?:stands?|walks?|steps?|looks?|sits?|sleeps?|rises?|wakes?|lifts?|reach(?:es)?|roars?|kneels?|bends?|leans?|emerges?|crosses|wades?|is|are|who|and|in|with|at|on|above|among|over)\b)", r"\1 \2giant man"),

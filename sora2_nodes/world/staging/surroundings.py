@@ -138,7 +138,8 @@ def sky_of(staged: Staged, frames: int) -> Sky:
     """Hour, clouds, fog, wetness and moods of light of a shot."""
     place, brief = staged.brief.place, staged.brief
     lights = place.lights
-    night = any(name in AT_NIGHT for name in lights) and place.indoors is not True
+    starry = place.amount("stars") > 0 and brief.time_of_day in ("day", "night")
+    night = (starry or any(name in AT_NIGHT for name in lights)) and place.indoors is not True
     told = place.hour if place.hour is not None else 22.0 if night or _dark_style(brief) else None
     hour: np.ndarray | float = told if told is not None else HOURS.get(brief.time_of_day, 11.0)
     lapse = brief.look.speed >= LAPSE

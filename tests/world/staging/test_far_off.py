@@ -9,6 +9,7 @@ from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.world.staging.atmosphere.flames import burns, fires
 from sora2_nodes.world.staging.scenario import stage
 from sora2_nodes.world.staging.sets import build_set
+from sora2_nodes.world.staging.surroundings import sky_of
 
 
 def staged(prompt: str):
@@ -53,3 +54,8 @@ def test_houses_and_cars_burn_with_flames_and_candles_with_their_own():
 def test_a_place_has_no_second_one_of_a_building_that_is_shown():
     plain, own = build_set("castle", seed=2), build_set("castle", seed=2, shown=frozenset({"castle"}))
     assert len(own.primitives) < len(plain.primitives)
+
+
+def test_stars_are_seen_by_night():
+    assert float(sky_of(staged("The milky way over a lone baobab tree"), 1).hour) > 21.0
+    assert float(sky_of(staged("A lone baobab tree"), 1).hour) < 15.0

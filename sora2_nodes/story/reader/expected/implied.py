@@ -107,7 +107,7 @@ def with_expected(brief: Brief) -> Brief:
 def _on_their_land(brief: Brief) -> Brief:
     """A hill that is the place is under everybody who is no building, and stands nowhere as a thing."""
     lands = {i for i, t in enumerate(brief.things) if t.kind == "hill" and "hill" in brief.place.asked}
-    built = any(FAMILY_OF.get(t.kind) == "building" and t.kind != "hill" for t in brief.things)
+    built = any(FAMILY_OF.get(t.kind) == "building" and t.kind != "hill" and not t.far_off for t in brief.things)
     alone = not brief.people and len(lands) == len(brief.things)
     return leaving_out(brief, {("thing", i) for i in lands}) if lands and not (alone or built) else brief
 

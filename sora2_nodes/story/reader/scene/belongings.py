@@ -54,6 +54,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "shop": ("shop", "shelf"),
     "neon street": ("neon sign", "billboard"),
     "alley": ("neon sign",),
+    "floating islands": ("waterfall", "tree", "grass"),
     "slot canyon": ("wall", "rock", "rock cliff"),
     "canyon": ("wall", "rock cliff"),
     "gorge": ("wall", "rock cliff", "rock"),
@@ -169,6 +170,8 @@ def with_belongings(brief: Brief) -> Brief:
     }
     mine -= _used(brief)
     mine |= _of_the_street(brief)
+    if brief.place.cover == "overgrowth":  # what is said to be covered with it too
+        mine |= {("thing", i) for i, t in enumerate(brief.things) if t.kind in GROWN and not t.coloured}
     if brief.place.name in RIDDEN_IN:
         mine |= {("thing", i) for i, t in enumerate(brief.things) if t.kind in VEHICLES and t.kind in own}
     return leaving_out(brief, mine)

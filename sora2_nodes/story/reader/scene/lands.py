@@ -209,6 +209,11 @@ def _watched_fires(brief: Brief) -> Brief:
         for ref in (a.target, *(r for _, r in a.roles))
     }
     far = {i for kind, i in burning - at_it if FAMILY_OF.get(brief.things[i].kind) == "building"}
+    far |= {
+        r.objects[0][1]
+        for r in brief.relations
+        if r.kind == "on" and r.subject[0] == r.objects[0][0] == "thing" and r.subject[1] in far
+    }
     if not far or not brief.people:
         return brief
     return replace(brief, things=tuple(replace(t, far_off=True) if i in far else t for i, t in enumerate(brief.things)))
