@@ -44,6 +44,7 @@ _STANDING = {
     "lie": _act("lie, lie down, sprawl, lay down, rest on, sunbathe, lie back, lay, lie on, laze, bask", "pat"),
     "sleep": _act("sleep, nap, doze, snooze, slumber, fall asleep, dream, snore, rest peacefully, curl up, hibernate", "pa"),
     "nod off": _act("nod off, doze off, slump over, fall asleep at, rest her head on, rest his head on, put his head down on, put her head down on", "p"),
+    "flex": _act("flex, flex his muscles, flex her muscles, flex his biceps, flex her biceps, flex their muscles, show off his muscles, show off her muscles", "p", "rest wave rest"),
     "doze": _act("doze upright, sleep sitting up, sleep in a seat", "p"),
     "kneel": _act("kneel, kneel down, propose, get down on one knee, take a knee, genuflect, pray, kneel before", "p"),
     "crouch": _act("crouch, squat, crouch down, duck, hunker, hide, hide behind, stoop, bend down, hunch, take cover, huddle, cower", "pa"),
@@ -51,7 +52,7 @@ _STANDING = {
     "stretch": _act("stretch, yawn, reach, reach out, reach for, stretch out, reach up, warm up, extend, wake up, wake, awaken", "pa"),
     "bow": _act("bow, curtsy, bend over, bow down, take a bow", "p"),
     "turn": _act("turn, turn around, turn to, look back, turn back, swivel, pivot, turn toward, turn towards, turn away, turn to face, turn her head, turn his head, face", "pavt"),
-    "balance": _act("balance, tightrope walk, do a handstand, handstand, stand on one leg, exercise, work out, train", "pat", "stack rest stack"),
+    "balance": _act("balance, tightrope walk, stand on one leg, exercise, work out, train", "pat", "stack rest stack"),
 }  # fmt: skip
 _GOING = {
     "walk": _act("walk, pace, step, wander, go, move, tread, pass, approach, head, come, enter, leave, arrive, exit, return, cross, walk through, pass by, walk away, walk by, stride, trudge, plod, walk around, roam, patrol, trek, go by, "
@@ -93,6 +94,18 @@ _GOING = {
                   "speed through, trundle, chug along, race past, whiz, taxi, commute, plow, plough, rumble along, drive up, crawl forward, zip, zip through, hit the road, barrel down, wind through", "pav", "roll walk roll", goes=True),
 }  # fmt: skip
 _GESTURES = {
+    "yawn": _act("yawn, let out a yawn, yawn widely", "p", expression="calm"),
+    "sneeze": _act("sneeze, cough, let out a sneeze, sneeze loudly", "p"),
+    "think": _act("think, ponder, think hard, wonder, rub his chin, rub her chin, stroke his chin, stroke his beard, scratch his chin", "p"),
+    "wink": _act("wink, wink at", "p", expression="happy"),
+    "gasp": _act("gasp, gasp in shock, gasp in horror, gasp in surprise", "p", expression="surprised"),
+    "hand to mouth": _act("hand to mouth, cover her mouth, cover his mouth, cover their mouths, clap a hand over her mouth, clap a hand over his mouth, cover her mouth with her hands", "p", expression="surprised"),
+    "surrender": _act("surrender, put his hands up, put her hands up, hold his hands up, hold her hands up, raise his hands in surrender, raise her hands in surrender, raise their hands in surrender", "p"),
+    "cross arms": _act("cross arms, cross his arms, cross her arms, cross their arms, fold his arms, fold her arms, fold their arms", "p"),
+    "hands on hips": _act("hands on hips, put his hands on his hips, put her hands on her hips", "p"),
+    "thumbs up": _act("thumbs up, give a thumbs up, give thumbs up, give the thumbs up, give two thumbs up", "p", expression="happy"),
+    "faint": _act("faint, swoon, black out, pass out, faint dead away", "p", "topple leap topple"),
+    "handstand": _act("handstand, do a handstand, do handstands, stand on his hands, stand on her hands, walk on his hands, walk on her hands", "p"),
     "clap": _act("clap, applaud, clap hands, clap his hands, clap her hands, give applause, clap along, slow clap", "p", "rest wave rest"),
     "cheer": _act("cheer, celebrate, rejoice, raise his arms, raise her arms, pump his fist, raise their arms, throw his hands up, raise both arms, cheer on, raise a fist, fist pump, pump a fist, triumph, lift his arms, hooray, high kick, party, pump her fist", "p", "rest wave wave", expression="happy"),
     "wave": _act("wave, wave goodbye, wave hello, greet, say hello, say goodbye, beckon, signal, wave at, wave to, hail, flag down, hitchhike, wave back, gesture, gesture to, wave her hand, wave his hand, flail, gesticulate", "pa", "rest wave wave"),

@@ -81,6 +81,8 @@ def _step(walk: Walk, at: int) -> int:
         return place(walk, NounPhrase(at, at + 1, "name", at, name))
     if (verb := lexeme.get("noun verb")) and _done_here(walk, at, verb):
         return read_verb(walk, at, verb)
+    if _before_participle(walk, at):
+        return _small_word(walk, at)
     phrase = read_noun_phrase(walk.lexemes, at, fresh=_fresh(walk))
     if phrase and not _verb_first(walk, at, phrase):
         return place(walk, phrase)
@@ -128,6 +130,16 @@ def _verb_first(walk: Walk, at: int, phrase: NounPhrase) -> bool:
     if not walk.lexemes[at].get("verb") or phrase.head == at:
         return False
     return bool(walk.subjects and not walk.prep) or phrase.kind == "adjectives"
+
+
+def _before_participle(walk: Walk, at: int) -> bool:
+    """ "Sits on the moon drinking tea": what holds for the whole scene stands before a verb, and describes no tea."""
+    lexeme, following = walk.lexemes[at], walk.at(at + 1)
+    verb = following.get("verb") if following is not None else None
+    alone = all(entry.kind in SCENE_WIDE for entry in lexeme.entries) and bool(lexeme.entries)
+    return (
+        alone and " " in lexeme.text and verb is not None and verb.form == "ing" and bool(walk.clause or walk.subjects)
+    )
 
 
 def _done_here(walk: Walk, at: int, verb: Entry) -> bool:

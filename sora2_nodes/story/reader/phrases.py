@@ -67,6 +67,8 @@ def place(walk: Walk, phrase: NounPhrase) -> int:
         walk.choices.apply(entry, at)
     if walk.made and (end := made_of(walk, phrase)):
         return end
+    if phrase.kind == "unknown" and walk.prep == "in" and walk.cast.people and _of_clothes(walk, phrase.end):
+        return phrase.end  # "in an elegant black dress": only an adjective
     if phrase.kind == "unknown" and (inner := _many_of(walk, phrase)):
         return place(walk, inner)
     if attire.is_worn(walk, phrase):
@@ -78,6 +80,19 @@ def place(walk: Walk, phrase: NounPhrase) -> int:
         return noise(walk, phrase)
     _by_kind(walk, phrase)
     return after_of(walk, phrase)
+
+
+def _of_clothes(walk: Walk, at: int) -> bool:
+    """Whether a garment stands here, after its colour and stuff at most."""
+    for i in range(at, at + 4):
+        lexeme = walk.at(i)
+        if lexeme is None or lexeme.kind != "word":
+            return False
+        if lexeme.any("clothes", "garment"):
+            return True
+        if not lexeme.any("colour", "material", "pattern", "size", "shade"):
+            return False
+    return False
 
 
 def _by_kind(walk: Walk, phrase: NounPhrase) -> None:

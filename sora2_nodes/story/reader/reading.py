@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ from .verbs.disguises import spelt_out_disguises
 from .verbs.relation_words import relations
 from .walk import Walk
 
+MASK = 0xE000  # the first of the letters that stand for quotations: nobody writes them
+QUOTED, MASKED = re.compile(r'"[^"\n]*"|“[^”\n]*”'), re.compile('"([\ue000-\uf8ff])"')
 EMPTY = ("function", "determiner", "preposition", "conjunction", "be", "pronoun", "number", "filler")
 
 
@@ -33,11 +36,23 @@ def read_prompt(text: str) -> Brief:
     """
     if not text.strip():
         raise PromptError('the prompt is empty: describe what happens, as in "a red ball drops onto a wooden floor"')
-    scene, lexemes = read_scene(tokenise(spelt_out(spelt_out_disguises(pictured(text)))))
+    scene, lexemes = read_scene(tokenise(_in_plain_words(text)))
     if animals := animals_in(lexemes):  # read as people, to see who of them does what only people do
         trial = _read(scene, as_people(lexemes, animals))
         lexemes = as_people(lexemes, who_act_as_people(trial, lexemes))
     return with_expected(lit_by_beam(_read(scene, lexemes)))
+
+
+def _in_plain_words(text: str) -> str:
+    """A text with its manners of speaking spelt out; what somebody says or a sign bears stays as it is."""
+    quoted: list[str] = []
+
+    def masked(found: re.Match[str]) -> str:
+        quoted.append(found[0])
+        return f'"{chr(MASK + len(quoted) - 1)}"'
+
+    plain = spelt_out(spelt_out_disguises(pictured(QUOTED.sub(masked, text))))
+    return MASKED.sub(lambda found: quoted[ord(found[1]) - MASK], plain)
 
 
 def _read(scene: SceneRead, lexemes: Sequence[Lexeme]) -> Brief:

@@ -18,6 +18,7 @@ from .nouns.pronouns import stranger
 from .verbs.clause import Clause, done_by_people
 from .verbs.clause_actions import Events
 
+SETTING = ("light", "street", "fitting", "furniture", "structure", "plant")  # families of what stands around
 FAR = 40  # lexemes looked ahead for a verb
 ENDINGS = ("off", "into", "over", "through", "past", "across", "along", "down", "around", "away", "in", "by")
 OF_VERBS = (
@@ -251,9 +252,13 @@ class Walk:
             and self.boundary == ","
             and not self.prep
             and bool(clause.subjects)
-            and done_by_people(clause.entry.word)
+            and (done_by_people(clause.entry.word) or self._lifeless(refs))
         )
         return after_verb and clause is not None and {k for k, _ in refs} == {"thing"} and {k for k, _ in clause.subjects} == {"person"}  # fmt: skip
+
+    def _lifeless(self, refs: list[Ref]) -> bool:
+        """Whether these are lamps, walls and the like, which never do what people do."""
+        return bool(refs) and all(k == "thing" and FAMILY_OF.get(self.cast.things[i].kind) in SETTING for k, i in refs)
 
     def beside(self, prep: str, refs: list[Ref]) -> None:
         """Note what follows a preposition: a role in the open clause, or where the subjects are."""
@@ -319,8 +324,7 @@ class Walk:
         following = self.at(end)
         verb = following.get("verb") if following is not None else None
         lifeless = all(
-            k == "thing" and FAMILY_OF.get(self.cast.things[i].kind) in ("light", "street", "fitting", "furniture", "structure", "plant", "held")
-            for k, i in self.subjects
+            k == "thing" and FAMILY_OF.get(self.cast.things[i].kind) in (*SETTING, "held") for k, i in self.subjects
         )  # fmt: skip
         people = bool(refs) and all(kind == "person" for kind, _ in refs)
         return self.boundary == "," and verb is not None and verb.form == "ing" and lifeless and people

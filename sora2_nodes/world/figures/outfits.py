@@ -93,7 +93,7 @@ WORN: dict[str, tuple[tuple[str, RGB], ...]] = {  # noun of a person: what one e
     "mechanic": (("uniform", NAVY),), "pilot": (("shirt", WHITE), ("trousers", NAVY)), "monk": (("robe", (0.75, 0.38, 0.10)),), "nun": (("robe", BLACK),),
     "geisha": (("robe", (0.78, 0.12, 0.20)),), "viking": (("tunic", (0.42, 0.28, 0.16)), ("trousers", (0.25, 0.20, 0.16)), ("cloak", (0.36, 0.24, 0.15)), ("soldier helmet", (0.55, 0.56, 0.58))),
     "gladiator": (("armour", (0.62, 0.42, 0.16)), ("skirt", (0.50, 0.10, 0.08)), ("knight helmet", (0.72, 0.56, 0.22))), "centurion": (("armour", (0.66, 0.66, 0.70)), ("cape", RED), ("knight helmet", (0.72, 0.56, 0.22))),
-    "caveman": (("rags", (0.45, 0.30, 0.16)),), "cavewoman": (("rags", (0.45, 0.30, 0.16)),), "lumberjack": (("shirt", (0.70, 0.14, 0.12)), ("jeans", (0.20, 0.31, 0.52)), ("beanie", (0.2, 0.2, 0.22)), ("boots", (0.30, 0.18, 0.10))),
+    "pharaoh": (("robe", (0.94, 0.90, 0.78)), ("crown", (0.86, 0.66, 0.20)), ("ruff", (0.12, 0.30, 0.62))), "breakdancer": (("hoodie", (0.85, 0.25, 0.12)), ("trousers", (0.15, 0.15, 0.17)), ("cap", (0.12, 0.12, 0.14))), "caveman": (("rags", (0.45, 0.30, 0.16)),), "cavewoman": (("rags", (0.45, 0.30, 0.16)),), "lumberjack": (("shirt", (0.70, 0.14, 0.12)), ("jeans", (0.20, 0.31, 0.52)), ("beanie", (0.2, 0.2, 0.22)), ("boots", (0.30, 0.18, 0.10))),
     "flight attendant": (("uniform", NAVY), ("scarf", RED)), "stewardess": (("uniform", NAVY), ("scarf", RED)), "student": (("hoodie", (0.28, 0.42, 0.55)), ("jeans", (0.20, 0.31, 0.52))),
     "scientist": (("lab coat", WHITE),), "skier": (("parka", RED),), "hiker": (("jacket", (0.85, 0.45, 0.10)),),
 }  # fmt: skip

@@ -25,7 +25,9 @@ from .scenario import Staged
 CHANGED = {"melt": (0.10, 1.7), "grow": (2.2, 2.2), "shrink": (0.3, 0.3), "vanish": (0.0, 0.0), "appear": (1.0, 1.0)}
 # of a body: how high and how wide it is in the end
 SMOKED = ("tobacco pipe",)  # its bowl is before the mouth that holds it
-UPRIGHT = frozenset("bow umbrella balloon candle lantern torch flag bucket basket bag purse suitcase backpack".split())
+UPRIGHT = frozenset(
+    "bow umbrella balloon candle lantern torch flag bucket basket bag purse suitcase backpack".split()
+) | {"walking stick"}
 
 
 def performances(staged: Staged, times: np.ndarray, minds: Mapping[str, Mind] | None = None) -> dict[str, Performance]:

@@ -25,7 +25,7 @@ from .servings.dished_food import dished_up
 from .servings.served_drinks import as_served
 from .still_lifes import on_a_table
 from .trades import at_their_trades
-from .whereabouts import at_upright_things, whirling
+from .whereabouts import at_upright_things, posing, whirling
 from .worktops import with_worktops
 
 ADVERTS = (
@@ -293,7 +293,7 @@ def _one_more(brief: Brief, action: Action, number: int) -> Brief:
 
 STEPS = (  # in this order: what is there, what is done with it, what that takes, where it is
     with_meant_objects, as_served, dished_up, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
-    as_fillets, at_their_trades, with_pastimes, passengers, at_upright_things, whirling, at_the_pool, with_crafts, at_the_stove, with_worktops,
+    as_fillets, at_their_trades, with_pastimes, passengers, at_upright_things, whirling, posing, at_the_pool, with_crafts, at_the_stove, with_worktops,
     at_the_bar, with_meals, with_drinks, in_their_hearths, _with_props, _featured,
     somewhere, _at_the_pane, on_its_rock, on_a_table,
 )  # fmt: skip

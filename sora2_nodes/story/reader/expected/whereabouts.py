@@ -16,6 +16,11 @@ LOW = ("wall", "gate", "window", "fridge")  # on which somebody may be after all
 MANY, WHIRLING = 3, 9  # how many "books" are where nobody counts them, and how many of them whirl
 SMALL = ("held", "ware", "food", "plant", "tool", "gadget", "toy", "light", "vessel", "weapon")  # families
 TRIPPING = ("stumble", "fall", "topple", "slip")  # acts over what lies in the way, on which nobody is
+WATCHED_FROM, SEATS = (
+    ("look", "talk", "shout", "wave", "laugh", "point"),
+    ("throne", "chair", "armchair", "sofa", "bench", "bed", "stool", "rocking chair", "wheelchair"),
+)
+POSES = ("cross arms", "hands on hips", "think", "thumbs up", "flex")  # gestures that are kept up
 WET = ("rain", "storm", "snow", "frost", "fog")
 
 
@@ -27,6 +32,13 @@ def whirling(brief: Brief) -> Brief:
     }  # fmt: skip
     things = tuple(replace(t, count=WHIRLING) if i in around and t.count == MANY and FAMILY_OF.get(t.kind) in SMALL else t for i, t in enumerate(brief.things))  # fmt: skip
     return replace(brief, things=things)
+
+
+def posing(brief: Brief) -> Brief:
+    """Who stands with folded arms, or thinking, does so all the time."""
+    posed = {a.subject for a in brief.actions if a.act in POSES}
+    kept = tuple(a for a in brief.actions if a.subject not in posed or a.act not in ("stand", "wait"))
+    return replace(brief, actions=kept)
 
 
 def at_upright_things(brief: Brief) -> Brief:
@@ -50,4 +62,8 @@ def at_upright_things(brief: Brief) -> Brief:
             continue
         else:
             made.append(replace(relation, kind="in_front_of"))
+    for action in brief.actions:  # "watches from his throne"
+        seat = action.role("from")
+        if seat is not None and seat[0] == "thing" and action.subject[0] == "person" and action.act in WATCHED_FROM and brief.things[seat[1]].kind in SEATS:  # fmt: skip
+            made.append(Relation(subject=action.subject, kind="on", objects=(seat,)))
     return replace(brief, relations=tuple(dict.fromkeys(made)))

@@ -60,8 +60,8 @@ KEEPERS = (
 LOOKS = ("grey", "grey", "brown")  # outfit, legs and hair of the older picture's figures
 NOT_UPRIGHT = ("dragon", "dinosaur", "tyrannosaurus", "triceratops", "snake", "rubber duck", "unicorn", "mammoth")
 BY_NATURE = frozenset(
-    "fish kneel bow shout whisper frown press knock high-five pet ring sail argue plank squat".split()
-) | {"shake head", "shake hands", "raise hand", "child pose", "downward dog", "get dressed", "play music", "tree pose", "tug of war", "hold hands"}  # fmt: skip
+    "yawn sneeze think wink gasp faint surrender handstand fish kneel bow shout whisper frown press knock high-five pet ring sail argue plank squat".split()
+) | {"hand to mouth", "cross arms", "hands on hips", "thumbs up", "shake head", "shake hands", "raise hand", "child pose", "downward dog", "get dressed", "play music", "tree pose", "tug of war", "hold hands"}  # fmt: skip
 # acts only people have a word for, and which animals do as they are
 HANDS = frozenset(name for name, act in ACTS.items() if PERSON in act.doers and ANIMAL not in act.doers) - BY_NATURE
 HELD_IN_HANDS = ("gadget", "instrument", "weapon", "device", "tool")  # families of what no animal holds in its mouth

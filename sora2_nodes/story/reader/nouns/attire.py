@@ -38,12 +38,27 @@ def is_worn(walk: Walk, phrase: NounPhrase) -> bool:
     worn = walk.wearing or walk.prep in ("in", "with")
     if lexeme and lexeme.any("clothes", "garment", "beard") and (worn or walk.dressing):
         return True
+    listed = walk.boundary == "," and phrase.determiner is None and not walk.prep
+    if (
+        listed
+        and lexeme
+        and lexeme.get("garment")
+        and lexeme.any("clothes", "catalogue")
+        and walk.subjects[-1:]
+        and walk.subjects[-1][0] == "person"
+    ):
+        return _ends_here(walk, phrase.end)  # "a woman on a motorcycle, leather jacket, big smile"
     if not (walk.wearing or walk.prep == "in" or (walk.dressing and walk.boundary == "and")):
         return False
     if phrase.kind == "adjectives":
         return bool(phrase.all("colour"))
     alone = phrase.head == phrase.start and not phrase.said
     return bool(alone and lexeme and lexeme.get("colour") and not lexeme.any("surface", "place"))
+
+
+def _ends_here(walk: Walk, at: int) -> bool:
+    following = walk.at(at)
+    return following is None or following.kind == "mark" or following.get("conjunction") is not None
 
 
 def put_on(walk: Walk, phrase: NounPhrase) -> int:

@@ -239,11 +239,16 @@ def _part_of(tokens: Sequence[Token], part: Hit, whole: Hit) -> bool:
     return between in (["of"], ["of", "the"])
 
 
+NO_DOERS = ("motion", "mo", "speed", "lapse", "timelapse")  # what does nothing itself: the time it is seen in
+
+
 def _done_by_hidden(tokens: Sequence[Token], hidden: set[int]) -> Iterator[int]:
     """ "colourful lights spinning, a couple": what lights or weather do is done by nobody else."""
     for at in range(1, len(tokens)):
         token, after = tokens[at], tokens[at + 1].text if at + 1 < len(tokens) else ","
         if at - 1 not in hidden or at in hidden or not token.text.endswith("ing") or token.text in NOT_DONE:
+            continue
+        if tokens[at - 1].text in NO_DOERS:  # "two men in slow motion running"
             continue
         verb = any(entry.kind == "verb" and entry.form == "ing" for entry in lexicon().find(token.text))
         if verb and (

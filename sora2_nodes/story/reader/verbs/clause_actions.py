@@ -356,7 +356,9 @@ class Events:
 
 
 def _alike(one: Action, other: Action) -> bool:
-    """Whether two actions move alike at the same time."""
+    """Whether two actions move alike at the same time; of those that move nothing, only one and the same act is."""
+    if one.verb == "rest" and one.act and other.act and one.act != other.act:
+        return False
     return all(
         getattr(one, part) == getattr(other, part) for part in ("verb", "subject", "target", "order", "direction")
     )

@@ -29,6 +29,17 @@ CARRIED = (
     "toy",
     "ware",
 )  # "with an umbrella": in the hand
+BAGGAGE = (
+    "suitcase",
+    "bag",
+    "basket",
+    "bucket",
+    "purse",
+    "box",
+    "cardboard box",
+    "backpack",
+    "tray",
+)  # in the hand too
 BORNE_ON = (
     "food",
     "vessel",
@@ -187,7 +198,10 @@ def _related(cast: Cast, subjects: list[Ref], prep: str, objects: list[Ref]) -> 
     for subject in subjects:
         others = objects
         if prep == "with" and objects and _living(cast, subject):
-            held = [ref for ref in objects if ref[0] == "thing" and FAMILY_OF.get(cast.things[ref[1]].kind) in CARRIED]
+            held = [
+                ref for ref in objects
+                if ref[0] == "thing" and (FAMILY_OF.get(_kind(cast, ref)) in CARRIED or (subject[0] == "person" and _kind(cast, ref) in BAGGAGE))
+            ]  # fmt: skip
             yield from (Relation(subject=subject, kind="holding", objects=(ref,)) for ref in held)
             others = [ref for ref in objects if ref not in held]
         if (on_body := place_said(prep)) is not None and others:

@@ -13,6 +13,14 @@ GRIP: Vec3 = (0.0, 0.0, -90.0)  # of the socket: what points along +x points up 
 POINT: Vec3 = (0.0, 0.0, 90.0)  # ... points down, to write with
 
 
+def draw_walking_stick(bench: Bench) -> None:
+    """A cane on its rubber tip, its crook at the top."""
+    bench.rod((0, 0.0, 0), (0, 0.04, 0), 0.013, BLACK)
+    bench.bar((0, 0.03, 0), (0, 0.82, 0), 0.010, MAIN)
+    bench.tubes([(0, 0.80, 0), (0, 0.87, 0), (0.035, 0.90, 0), (0.075, 0.89, 0), (0.085, 0.85, 0)], 0.012, MAIN)
+    bench.socket("handle", (0.01, 0.885, 0))
+
+
 def draw_hammer(bench: Bench) -> None:
     """A claw hammer on its head, the handle sloping away."""
     bench.rod((-0.16, 0.02, 0), (0.12, 0.055, 0), 0.014, MAIN, end=0.012)
@@ -239,6 +247,7 @@ def draw_scissors(bench: Bench) -> None:
 
 
 TOOLS: dict[str, Recipe] = {
+    "walking stick": recipe(draw_walking_stick, 0.9, (0.34, 0.20, 0.10), front="z", mass=0.5, material="wood", finish="wood"),
     "hammer": recipe(draw_hammer, 0.34, (0.6, 0.4, 0.2), (0.75, 0.12, 0.1), front="z", mass=0.7, material="metal", finish="wood"),
     "axe": recipe(draw_axe, 0.62, (0.6, 0.38, 0.2), (0.72, 0.74, 0.77), front="z", mass=1.5, material="metal", finish="wood"),
     "saw": recipe(draw_saw, 0.58, (0.55, 0.33, 0.16), front="z", mass=0.6, material="metal", voice="saw", finish="wood"),

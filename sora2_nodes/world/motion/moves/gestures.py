@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..move import Move
 
 MOVES: dict[str, Move] = {
+    "flex": Move(keys=((0.0, {"spread": 30, "elbow": 60, "fist": 1.0}), (0.5, {"spread": 88, "elbow": 118, "fold": -84, "fist": 1.0, "bend": -4, "nod": -6}), (1.3, {"twist": 12, "side": 4, "elbow": 128}), (2.1, {"twist": -12, "side": -4, "elbow": 118}), (2.9, {"twist": 0, "side": 0})), layer="upper", expression="happy"),
     "wave": Move(layer="upper", cycle_s=0.62, keys=((0.0, {"r_spread": 118, "r_elbow": 52, "r_fold": -78, "r_swing": 22, "r_fist": 0.0, "side": -2, "r_palm": 70}), (0.5, {"r_elbow": 88, "r_fold": -96})), expression="happy"),
     "raise hand": Move(layer="upper", keys=((0.0, {"r_swing": 164, "r_spread": 10, "r_elbow": 14, "r_fist": 0.0, "side": -4, "nod": -6}), (0.6, {"r_swing": 168, "side": -6}), (1.2, {"r_swing": 164, "side": -4})), repeat=True, expression="happy"),
     "point": Move(layer="upper", keys=((0.0, {"r_swing": 0}), (0.45, {"r_swing": 88, "r_spread": 10, "r_elbow": 4, "r_fist": 0.55, "twist": 8, "r_palm": 10}))),

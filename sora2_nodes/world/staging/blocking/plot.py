@@ -14,8 +14,8 @@ from ..layouts.spots import Spot
 from ..roster import Member
 from . import ball_play, company, doers, placing, pouring, races, seats, spectacle, stations
 from .by_hand import pursuits
+from .by_hand.campers import take_shelter
 from .by_hand.on_bodies import put_on_bodies
-from .by_hand.shelters import take_shelter
 from .chases import hunting, watching
 from .cues import NEVER_S, Script
 from .goals.cutting import cut_open

@@ -79,6 +79,8 @@ OVER_ALL = (
     "phone",
     "read",
     "film",
+    "selfie",
+    "selfie stick",
     "fish",
     "hold",
     "play guitar",

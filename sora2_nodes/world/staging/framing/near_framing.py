@@ -25,9 +25,13 @@ STANDING_VESSELS = ("cauldron", "barrel", "bath")
 LOW_WORK = ("potter's wheel", "fishing net", "anvil")  # what is worked on below the waist
 DEALINGS = frozenset(
     [
-        *"talk argue shout whisper laugh cry smile frown look nod shrug point clap hug give hold sing toast kiss wait stand rest open close press knock wave read".split(),
+        *"yawn sneeze think wink gasp surrender flex talk argue shout whisper laugh cry smile frown look nod shrug point clap hug give hold sing toast kiss wait stand rest open close press knock wave read".split(),
         *"play write type eat drink phone cook stir cut knead pour draw sit photograph breathe turn scream build repair sew hammer lie sleep".split(),
         *(
+            "hand to mouth",
+            "cross arms",
+            "hands on hips",
+            "thumbs up",
             "shake head",
             "shake hands",
             "high-five",

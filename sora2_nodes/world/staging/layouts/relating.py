@@ -60,6 +60,7 @@ UNDER_ASIDE = 0.22  # of a body's height: how far from a lamp's post or a trunk 
 TRUNK = 0.07  # of a tree's or a lamp's height: how thick it is at its foot
 UNEVEN = 0.06  # of the height of a stone: how far its top is from level
 BLOOM = 0.9  # of a flower's height: where its bloom is
+UNDER_APART = 0.36  # of a body's height: between two who stand under something
 
 
 def relate(layout: Layout, relation: Relation) -> None:
@@ -148,7 +149,7 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
         z = at.z + 0.5 * float(max(size[0], size[2])) + TRUNK * float(other[1])
         return replace(own, x=at.x + shift, y=0.0, z=z)
     if kind == "under":
-        return replace(own, x=at.x + shift, y=0.0, z=at.z)
+        return replace(own, x=at.x + shift + _aside(layout, member, base), y=0.0, z=at.z)
     if kind == "over":
         return replace(own, x=at.x + shift, y=at.y + other[1] + 0.35, z=at.z, support=base.owner, relation="over")
     if (
@@ -160,6 +161,17 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
         z = at.z + (0.5 * other[0] + 0.3 if base.name in WALLED else 0.0)
         return replace(own, x=at.x + side * ((other[0] + size[0]) / 2 + GAP), z=z)
     return None
+
+
+def _aside(layout: Layout, member: Member, base: Member) -> float:
+    """How far aside somebody stands under what others are under too."""
+    refs = [
+        r.subject for r in layout.relations if r.kind == "under" and base.ref in r.objects and r.subject[0] == "person"
+    ]
+    refs = list(dict.fromkeys(refs))
+    if member.ref not in refs or len(refs) < 2:
+        return 0.0
+    return (refs.index(member.ref) - (len(refs) - 1) / 2) * UNDER_APART * float(member.size[1])
 
 
 def _place_at(layout: Layout, member: Member, base: Member) -> float:

@@ -199,7 +199,8 @@ def comfort(sheet: Sheet, action: Action, member: Member) -> bool:
 
 def selfie(sheet: Sheet, action: Action, member: Member) -> bool:
     """A phone at arm's length, the face to it and to the viewer."""
-    if not SELFIES & set(" ".join(action.words).lower().split()) or sheet.spots[member.owner].support:
+    mounted = member.owner in sheet.held
+    if not SELFIES & set(" ".join(action.words).lower().split()) or (sheet.spots[member.owner].support and not mounted):
         return False
     phone = next((m for m in sheet.members if m.name in ("phone", "camera")), None)
     going = [a for a in acts_of(sheet, action) if a.act in ("walk", "run", "stroll")]
@@ -208,6 +209,9 @@ def selfie(sheet: Sheet, action: Action, member: Member) -> bool:
         sheet.held[phone.owner] = (member.owner, "hand_right", NEVER_S)
         sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == phone.ref}
     yaw = FRONT + 16.0
+    if member.owner in sheet.held:  # on a horse
+        sheet.do(member, "selfie", 0.0, sheet.duration_s)
+        return True
     sheet.do(member, "selfie", 0.0, sheet.end_of(action), facing=None if going else yaw)
     if not going:
         face(sheet, member, yaw)
