@@ -75,7 +75,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "fridge, oven, microwave, washing machine, television, sink, bath, toilet, vending machine, electric fan, grill"
     ),
     "vessel": _names(
-        "cup, latte cup, mug, glass, wine glass, bottle, jar, bowl, plate, tray, pot, pan, wok, kettle, teapot, jug, watering can, vase, cauldron, barrel, fishbowl, "
+        "cup, latte cup, mug, glass, wine glass, bottle, jar, glass jar, bowl, plate, tray, pot, pan, wok, kettle, teapot, jug, watering can, vase, cauldron, barrel, fishbowl, "
         "lemonade, iced tea, cola, iced coffee, juice, mojito, cocktail, margarita, martini, milkshake, smoothie, beer, stout, whisky, champagne, bubble tea"
     ),
     "container": _names(

@@ -12,13 +12,27 @@ from ...setting import Ref
 from ...storyboard import Action, Brief
 
 HAULING = ("push", "pull", "tow")
+SEEN_INSIDE = (*ALIVE, *DRIVEN, "ship", "plant", "celestial", "model", "sea", "building", "insect")  # families that one looks at in a jar
 FLAT = ("picture frame", "easel", "letter", "wall", "door", "fence", "whiteboard")  # what one draws on, or a drawing
 PAINTED = (*ALIVE, "plant", "celestial")  # families that are painted as a picture of them, not themselves
 
 
 def with_meant_objects(brief: Brief) -> Brief:
     """Return a brief whose verbs have the objects that they mean."""
-    return _one_each(_without_the_drawn(_on_the_seat(_bowled(brief))))
+    return _one_each(_without_the_drawn(_on_the_seat(_bowled(_in_clear_glass(brief)))))
+
+
+def _in_clear_glass(brief: Brief) -> Brief:
+    """What lives or sails in a jar or a bottle is seen in it: there is nothing else in that."""
+    kept = {
+        o for r in brief.relations if r.kind in ("in", "inside") and r.subject[0] == "thing" and FAMILY_OF.get(brief.things[r.subject[1]].kind) in SEEN_INSIDE
+        for o in r.objects
+    }  # fmt: skip
+    things = tuple(
+        replace(t, kind="glass jar") if ("thing", i) in kept and t.kind in ("jar", "bottle") else t
+        for i, t in enumerate(brief.things)
+    )
+    return replace(brief, things=things)
 
 
 def _bowled(brief: Brief) -> Brief:

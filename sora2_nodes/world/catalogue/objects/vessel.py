@@ -157,6 +157,18 @@ def draw_jar(bench: Bench) -> None:
     bench.socket("mouth", (0, 0.11, 0))
 
 
+def draw_glass_jar(bench: Bench) -> None:
+    """A large clear jar with a metal lid and nothing in it."""
+    bench.turned(
+        (0, 0, 0), [(0, 0.004), (0.07, 0.004), (0.075, 0.012), (0.075, 0.15), (0.062, 0.172), (0.062, 0.186)], CLEAR
+    )
+    with bench.node("lid", (0, 0.18, 0)):
+        bench.drum((0, 0.19, 0), 0.066, 0.01, MAIN)
+    bench.socket("inside", (0, 0.006, 0))
+    bench.socket("handle", (0, 0.09, 0.075))
+    bench.socket("mouth", (0, 0.186, 0))
+
+
 def draw_bowl(bench: Bench) -> None:
     """An open bowl with a rim and something warm in it."""
     bench.turned(
@@ -257,6 +269,7 @@ VESSELS: dict[str, Recipe] = {
     "wine glass": recipe(draw_wine_glass, 0.2, (0.45, 0.02, 0.07), mass=0.2, material="glass", finish="gloss"),
     "bottle": recipe(draw_bottle, 0.302, (0.1, 0.28, 0.13), (0.45, 0.06, 0.1), front="z", mass=1.2, material="glass", finish="gloss"),
     "jar": recipe(draw_jar, 0.122, (0.8, 0.12, 0.12), front="z", mass=0.4, material="glass", finish="satin"),
+    "glass jar": recipe(draw_glass_jar, 0.2, (0.62, 0.52, 0.30), front="z", mass=0.6, material="glass", finish="metal"),
     "bowl": recipe(draw_bowl, 0.194, (0.93, 0.92, 0.88), (0.15, 0.4, 0.5), mass=0.5, material="stone", finish="gloss"),
     "tray": recipe(draw_tray, 0.408, (0.82, 0.83, 0.85), (0.96, 0.80, 0.36), mass=1.2, material="metal", finish="metal"),
     "plate": recipe(draw_plate, 0.252, (0.95, 0.95, 0.93), (0.15, 0.3, 0.6), mass=0.5, material="stone", finish="gloss"),
