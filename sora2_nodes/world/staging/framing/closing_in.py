@@ -32,9 +32,15 @@ def closed_in(subjects: Sequence[Subject], aspect: float, physical: Collection[s
             least = LEAST_BESIDE_GIANTS
         elif other.muzzle and first.muzzle:
             least = LEAST_OF_BEASTS
-        if falls or _extent([*kept, other], aspect) * least <= _extent(kept[:1], aspect):
+        if falls or _holds(other, first) or _extent([*kept, other], aspect) * least <= _extent(kept[:1], aspect):
             kept.append(other)
     return kept
+
+
+def _holds(other: Subject, first: Subject) -> bool:
+    """Whether something is all around the first subject: fireflies in a jar are seen in it."""
+    at = len(first.middle) // 2
+    return bool((other.low[at] <= first.low[at]).all() and (first.high[at] <= other.high[at]).all())
 
 
 def _extent(subjects: Sequence[Subject], aspect: float) -> float:
