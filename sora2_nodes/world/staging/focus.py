@@ -126,6 +126,7 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
         ]
         chosen = _without_supports(brief, chosen)
     chosen = [ref for ref in chosen if not _far_off(brief, ref)] or [ref for ref in refs if not _far_off(brief, ref)]
+    chosen += [ref for ref in _homes(brief, chosen) if ref not in chosen]
     return tuple([*_landmark(brief, chosen), *chosen][:6])
 
 
@@ -205,15 +206,20 @@ def _looks_on(brief: Brief, actions: Sequence[Action], ref: Ref) -> bool:
     return ref[0] == "person" and brief.people[ref[1]].count >= CROWD and own <= {"look", "cheer", "clap", "smile"}
 
 
-def _without_supports(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
-    """Those whom a shot is about, but for what only bears things far smaller: a mug on a desk, not the desk."""
-    homes = {
+def _homes(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
+    """Jars and bowls in which things are that a shot is about: fireflies in a jar, a ship in a bottle."""
+    return [
         o
         for r in brief.relations
-        if r.kind in ("in", "inside") and r.subject in chosen
+        if r.kind in ("in", "inside") and r.subject in chosen and r.subject[0] == "thing"
         for o in r.objects
         if o[0] == "thing" and FAMILY_OF.get(kind_of(brief.things[o[1]])) in ("vessel", "container")
-    }  # fireflies in a jar: the jar
+    ]
+
+
+def _without_supports(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
+    """Those whom a shot is about, but for what only bears things far smaller: a mug on a desk, not the desk."""
+    homes = _homes(brief, chosen)
     bearing = {o for r in brief.relations if r.kind in BY and not r.part and r.subject in chosen for o in r.objects}
     borne = max((size_m(brief, ref) for ref in chosen if ref not in bearing), default=0.0)
     return [

@@ -12,7 +12,18 @@ from ...setting import Ref
 from ...storyboard import Action, Brief
 
 HAULING = ("push", "pull", "tow")
-SEEN_INSIDE = (*ALIVE, *DRIVEN, "ship", "plant", "celestial", "model", "sea", "building", "insect")  # families that one looks at in a jar
+SEEN_INSIDE = (
+    *ALIVE,
+    *DRIVEN,
+    "ship",
+    "plant",
+    "celestial",
+    "model",
+    "sea",
+    "building",
+    "insect",
+)  # families that one looks at in a jar
+CLEAR_FOR = {"jar": "glass jar", "bottle": "glass jar"}
 FLAT = ("picture frame", "easel", "letter", "wall", "door", "fence", "whiteboard")  # what one draws on, or a drawing
 PAINTED = (*ALIVE, "plant", "celestial")  # families that are painted as a picture of them, not themselves
 
@@ -29,8 +40,17 @@ def _in_clear_glass(brief: Brief) -> Brief:
         for o in r.objects
     }  # fmt: skip
     things = tuple(
-        replace(t, kind="glass jar") if ("thing", i) in kept and t.kind in ("jar", "bottle") else t
+        replace(t, kind=CLEAR_FOR[t.kind]) if ("thing", i) in kept and t.kind in CLEAR_FOR else t
         for i, t in enumerate(brief.things)
+    )
+    fish = {
+        o
+        for r in brief.relations
+        if r.kind == "in" and r.subject[0] == "thing" and FAMILY_OF.get(brief.things[r.subject[1]].kind) == "sea"
+        for o in r.objects
+    }
+    things = tuple(
+        replace(t, kind="fishbowl") if ("thing", i) in fish and t.kind == "bowl" else t for i, t in enumerate(things)
     )
     return replace(brief, things=things)
 

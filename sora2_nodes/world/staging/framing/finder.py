@@ -74,9 +74,7 @@ class Finder:
             ident, depth = self._draw(chosen, rows, spans, view)
             nearest = np.inf
             for n, one in enumerate(subjects):
-                mine, far = self._draw(
-                    own[n] & ~self.clear if (own[n] & ~self.clear).any() else own[n], rows, spans, view
-                )
+                mine, far = self._draw(own[n], rows, spans, view)
                 counted = (mine != SKY) & self._looked_at(one, far, view, int(frame))
                 alone[n, k] = counted.sum()
                 if alone[n, k] < FEWEST:
