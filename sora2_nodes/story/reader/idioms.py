@@ -6,22 +6,17 @@ import re
 from collections.abc import Callable
 
 from ...vocabulary.garments import GARMENTS
+from .verbs.said_of_animals import PARENTS, SAID_OF_ANIMALS, YOUNG
 from .verbs.said_of_food import SAID_OF_FOOD
 from .verbs.said_of_people import SAID_OF_PEOPLE
 from .verbs.said_of_things import SAID_OF_THINGS
+from .verbs.turned_words import TURNED_WORDS
 
 AGED = r"(?:(young|old|elderly|older|happy|loving) )?"
 CLOTHES = "|".join(re.escape(word) for _, words in GARMENTS.values() for word in words)
 KINDLED = (
     "candles? cigarettes? cigar pipe match fire campfire bonfire lantern lamp torch stove fireplace fireworks? firecracker fuse sparklers?"
 ).replace(" ", "|")
-YOUNG = {  # parent → what its young are called among the things
-    "lion": "lion cub", "lioness": "lion cub", "tiger": "tiger cub", "tigress": "tiger cub", "bear": "bear cub", "polar bear": "small polar bear", "panda": "small panda",
-    "leopard": "small leopard", "cheetah": "small cheetah", "wolf": "puppy", "fox": "small fox", "dog": "puppy", "cat": "kitten", "hen": "chick", "chicken": "chick", "duck": "duckling",
-    "goose": "duckling", "swan": "duckling", "cow": "calf", "horse": "foal", "mare": "foal", "deer": "fawn", "doe": "fawn", "pig": "piglet", "sow": "piglet", "elephant": "baby elephant",
-    "giraffe": "small giraffe", "penguin": "small penguin", "monkey": "small monkey", "gorilla": "small gorilla", "whale": "small whale", "kangaroo": "small kangaroo", "sheep": "lamb", "ewe": "lamb",
-}  # fmt: skip
-PARENTS = "|".join(sorted(YOUNG, key=len, reverse=True))
 MEALS = "dinner|lunch|breakfast|brunch|supper|meal|picnic|feast"
 DRINKS = "coffee|tea|beer|wine|champagne|cocktail|drink|smoothie|lemonade|hot chocolate|espresso"
 PICTURES = frozenset(
@@ -102,45 +97,6 @@ def _shoes_tied(match: re.Match[str]) -> str:
     return f"{'tying' if verb.endswith('ing') else 'ties' if verb.endswith('s') else 'tie'} shoes"
 
 
-def _young(match: re.Match[str]) -> str:
-    """ "A lioness with her two cubs": two lion cubs, not two more lionesses. The parent is the animal named last."""
-    named = re.findall(rf"\b({PARENTS})\b", match.string[: match.start()].lower())
-    if not named:
-        return match[0]
-    name, said = YOUNG[named[-1]], match["young"].lower()
-    several = bool(match["count"]) or said in (
-        "cubs",
-        "calves",
-        "chicks",
-        "babies",
-        "young",
-        "offspring",
-        "pups",
-        "kittens",
-        "litter",
-    )
-    many = "calves" if name == "calf" and several else f"{name}s" if several else name
-    return f"{match['count'] or ''}{many}" if several else f"a {many}"
-
-
-GROWN = {
-    "puppy": "dog", "kitten": "cat", "calf": "cow", "foal": "horse", "duckling": "duck", "chick": "hen", "lamb": "sheep", "piglet": "pig", "fawn": "deer", "joey": "kangaroo", "gosling": "goose",
-}  # fmt: skip
-
-
-def _parent(match: re.Match[str]) -> str:
-    """ "A baby elephant with its mother": another elephant, grown, and nobody else."""
-    named = re.findall(
-        rf"\b(?:baby|little|young|small) ({PARENTS})\b|\b({PARENTS}) (?:cub|calf|pup)\b|\b({'|'.join(GROWN)})s?\b",
-        match.string[: match.start()].lower(),
-    )
-    if not named:
-        return match[0]
-    young = next(name for name in named[-1] if name)
-    grown = GROWN.get(young, young)
-    return f"{'an' if grown[0] in 'aeiou' else 'a'} {grown}"
-
-
 def _eating(match: re.Match[str]) -> str:
     """ "has a romantic candlelit dinner" as what one sees: "eats by candlelight"."""
     return _conjugated(match, "eat") + (" by candlelight" if "candle" in match[0].lower() else "")
@@ -191,46 +147,6 @@ def _players(match: re.Match[str]) -> str:
     return f"{', '.join(PLAYERS[: number - 1])} and {PLAYERS[number - 1]}"
 
 
-SEATED_AT_DESKS = "anchor|anchorman|anchorwoman|presenter|newscaster|newsreader|host|secretary|receptionist|clerk|teacher|student|writer|author|boss|detective|programmer|man|woman|girl|boy"
-LAND = "city|cities|town|village|skyline|rooftops|forest|woods|jungle|mountains|desert|canyon|fields|farmland|valley|countryside|island|coast|coastline|skyscrapers|new york|tokyo|london|paris|manhattan|dubai|vineyards|hills"
-FRAMED_ALREADY = re.compile(
-    r"\b(?:aerial|drone|close[- ]?up|low[- ]angle|high[- ]angle|from below|seen from|from above|pov|first[- ]person|fpv|wide shot|bird'?s[- ]eye|over the shoulder|looks? up|watch\w*|worm)\b",
-    re.IGNORECASE,
-)
-
-
-def _over_land(match: re.Match[str]) -> str:
-    """ "A dragon flies over the city" is seen from the air, beside it; a camera that does so sees the city alone."""
-    before = match.string[: match.start()].lower().split()
-    filmed = {
-        "camera",
-        "drone",
-        "shot",
-        "view",
-        "footage",
-        "we",
-        "clip",
-        "helicopter",
-        "cloud",
-        "clouds",
-        "balloons",
-        "smoke",
-        "sun",
-    }
-    if filmed & set(before[-4:]) or FRAMED_ALREADY.search(match.string):
-        return match[0]
-    verb = match["verb"].lower()
-    plain = {
-        "swims": "flies",
-        "swim": "fly",
-        "swimming": "flying",
-        "floats": "flies",
-        "floating": "flying",
-        "float": "fly",
-    }.get(verb, verb)
-    return f"{plain} {match['how'] or ''}{match['land']}, aerial view"
-
-
 HANDMADE = (
     r"paper (?:air)?planes?|paper boats?|origami \w+|necklace|bracelet|birdhouse|kite|snowman|dolls?|model \w+|sculpture|robot|vase|pot|bowl|sandcastle|basket|candles?|chair|"
     r"table|toy|dress|hat|boat|cabin|fort|snow angel|mask|statue|fire|campfire|bow|guitar|violin"
@@ -246,23 +162,8 @@ KIN = r"(?:(?:an?|the|his|her|their|another) )(?:[\w-]+ ){0,3}?"
 IDIOMS = _rows(
     *SAID_OF_PEOPLE,
     (r"\b(?:low|deep|ominous|synth|bass|ambient|eerie) (?:[\w-]+ )?drone\b(?! (?:shot|view|footage|flight|camera|flies|hovers|flying|over|above))", ""),  # heard, not seen
-    (r"\b(kneel(?:s|ing)?|knelt|bow(?:s|ing)?|pray(?:s|ing)?|curts(?:y|ies|eying)) before (?=(?:an?|the|his|her|their) )", r"\1 in front of "),
-    (r"\b((?:screen|monitor|tv|television|display|billboard|hologram|projector)s? (?:(?:behind|above|beside|next to) (?:her|him|them|it) )?)(?:shows?|showing|displays?|displaying) (?!up\b|that\b)[^,.;]*", r"\1"),
-    (r"(^|[.;,!?][\"”’]? )(behind|above|beside|in front of|next to|around|below|beneath|beyond) (her|him|them|it),? ((?:an?|the|two|three|four|several|some|rows? of|hundreds of|dozens of) [^,.;\"]+)", lambda found: f"{found[1]}{found[4]} {found[2].lower()} {found[3]}"),  # "Behind her a screen"
-    (r"\b(crowds?)(?: of (?:people|pedestrians|commuters|tourists|shoppers))? (?:crossing|rushing|walking|moving|passing|hurrying|bustling|flowing|streaming|milling)(?: (?:past|by|around|about|through|along|across|in all directions))?\b", r"\1"),
-    (rf"\b({SEATED_AT_DESKS}) at (?=(?:an?|the|his|her) (?:[\w-]+ ){{0,2}}?desk\b)", r"\1 sitting at "),
-    (r"\b(read|reads|reading|present|presents|presenting|deliver|delivers|delivering) the (?:[\w-]+ )?news\b(?! ?paper)", lambda found: "talking" if found[1].lower().endswith("ing") else "talks"),
-    (r"\b(?:motor ?scooters|vespas?|scooters? (?=(?:pass|zip|zoom|buzz|weav|speed|driv|whiz|park)))", lambda found: "moped" if found[0].lower().rstrip() in ("vespa", "scooter") else "mopeds " if found[0].endswith(" ") else "mopeds"),
-    (r"\b(?:along|across) (?:the )?(?:top|ridge|edge) of (?=(?:an?|the|his|her|their) (?:[\w-]+ ){0,2}?(?:wall|fence|roof|beam|railing|ledge|log|table|shelf|counter|piano|sofa|bridge|barrel)\b)", "on "),
-    (rf"\b(?P<verb>flies|fly|flying|soars?|soaring|glides?|gliding|swoops?|swooping|swims?|swimming|floats?|floating) (?P<how>(?!on\b|in\b|past\b)(?:[a-z]+ ){{0,2}}?)(?:through the (?:clouds?|air|sky|night sky) )?(?P<land>(?:high )?(?:over|above) (?:an?|the|his|her|their)? ?(?:[\w-]+ ){{0,2}}?(?:{LAND})\b)", _over_land),
-    (r"\b((?:an?|the|his|her|their|two|three) (?:[\w-]+ ){1,3}?)(?:fast )?asleep (?=(?:on|in|by|under|next|beside|at|near|against)\b)", r"\1sleeping "),
-    (r"\b(toss|flip|fry|saut[eé]|stir-fry|stir)(e?s|p?ing)? ((?:the |some |a )?(?:[\w-]+ ){0,2}?(?:noodles|vegetables|rice|shrimp|beef|chicken|tofu|food)) in (?=(?:an?|the|his|her) (?:[\w-]+ ){0,2}?(?:wok|pan|skillet)\b)", lambda found: f"{'' if (found[2] or '').endswith('ing') else 'is '}cooking {found[3]} in "),
-    (r"\b(?:plat(?P<p>es|ing)|garnish(?P<g>es|ing)) (?=(?:an?|the|his|her) (?:[\w-]+ ){0,2}?(?:dessert|dish|meal|course|steak|salad|cake|pasta|burger|sushi|food|dinner|salmon)\b)", lambda found: "cutting " if "ing" in (found["p"] or found["g"]) else "cuts "),
-    (r"(?<!and her )(?<!and his )(?<!and a )(?<!and the )\b((?:cat|kitten|dog|puppy|parrot|rabbit)s? )(?:look|gaz|star|peer|watch)(?:s|es|ing|e)? out(?: of)? (?:the|a|an|his|her|its) (?:[\w-]+ ){0,2}?window\b", r"\1sits on the window sill"),
-    (r"\b(look|gaz|star|peer)(e?s|e|ing)? out(?: of)? (?=(?:the|a|an|his|her|their) (?:[\w-]+ ){0,2}?window\b)", lambda found: f"look{'ing' if found[2] == 'ing' else 's' if (found[2] or '').endswith('s') else ''} through "),
-    (r"\b(?:its|their) (?:mother|mom|mum|mama|father|dad|parent)\b", _parent),
-    (r"\b(?:tak(?:es|ing)|has|having|enjoy(?:s|ing)) an? mud bath\b", "rolls in the mud"),
-    (r"\b(play(?:s|ing)?) (?:the |his |her |some )?drums\b", r"\1 a drum kit"),
+    *TURNED_WORDS,
+    *SAID_OF_ANIMALS,
     (r" (?:(?:around|about|through) (?:his |her |their |the |its )?(?:boots|ankles)|inside (?:his|her|their|the) helmet)\b", ""),
     (r"\bred (?:desert|dusty|barren|rocky) planet\b", "red planet"),
     (r"\b(?:at|behind) the wheel of (?=(?:an?|the|his|her|their) )", "drives "),
@@ -338,7 +239,6 @@ IDIOMS = _rows(
     (r"\b(?P<verb>break|breaks|breaking|burst|bursts|bursting|crack|cracks|cracking|flash|flashes|flashing|give|gives|giving|wear|wears|wearing) (?:out )?(?:into |in )?(?:an? |the )?(?:[\w-]+ ){0,3}?(?:smiles?|grins?|laughs?|laughter)\b", _smiling),
     (rf"\b(?P<verb>has|have|having|enjoys?|enjoying|shares?|sharing) (?:an? |their |his |her |some )?(?:[\w-]+ ){{0,3}}?(?:{MEALS})(?: together)?\b", _eating),
     (rf"\b(?P<verb>has|have|having|enjoys?|enjoying|shares?|sharing) (?:an? |their |his |her |some )?(?:\w+ ){{0,2}}?(?P<what>(?:cups? of |glass(?:es)? of )?(?:{DRINKS}))s?(?: together)?(?=\W|$)", _drinking),
-    (r"\b(?:her|his|its|the|their) (?P<count>(?:two|three|four|five|six|seven) )?(?:(?:little|tiny|newborn|young|playful|small|adorable|fluffy) )*(?P<young>cubs?|calf|calves|chicks?|bab(?:y|ies)|young|offspring|pups?|kittens?|joey|litter)(?=[,.;]|\s+(?!of\b)|$)", _young),
     (r"\b(?P<verb>blows|blow|blowing) (?:[\w-]+ ){0,3}bubbles\b", lambda found: f"{found['verb']} bubbles"),
     (r"\b(score|scores|scoring|scored) (?:an? |the )?(?:\w+ ){0,2}goal\b", lambda found: f"{_KICKED[found[1].lower()]} a football into the goal"),
     (rf"{INTO}{POSED}\b", _posed),

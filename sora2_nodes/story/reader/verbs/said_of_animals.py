@@ -1,0 +1,60 @@
+"""Manners of speaking of animals put into plain words: their young, and their parents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+Plain = str | Callable[[re.Match[str]], str]
+YOUNG = {  # parent → what its young are called among the things
+    "lion": "lion cub", "lioness": "lion cub", "tiger": "tiger cub", "tigress": "tiger cub", "bear": "bear cub", "polar bear": "small polar bear", "panda": "small panda",
+    "leopard": "small leopard", "cheetah": "small cheetah", "wolf": "puppy", "fox": "small fox", "dog": "puppy", "cat": "kitten", "hen": "chick", "chicken": "chick", "duck": "duckling",
+    "goose": "duckling", "swan": "duckling", "cow": "calf", "horse": "foal", "mare": "foal", "deer": "fawn", "doe": "fawn", "pig": "piglet", "sow": "piglet", "elephant": "baby elephant",
+    "giraffe": "small giraffe", "penguin": "small penguin", "monkey": "small monkey", "gorilla": "small gorilla", "whale": "small whale", "kangaroo": "small kangaroo", "sheep": "lamb", "ewe": "lamb",
+}  # fmt: skip
+PARENTS = "|".join(sorted(YOUNG, key=len, reverse=True))
+
+GROWN = {
+    "puppy": "dog", "kitten": "cat", "calf": "cow", "foal": "horse", "duckling": "duck", "chick": "hen", "lamb": "sheep", "piglet": "pig", "fawn": "deer", "joey": "kangaroo", "gosling": "goose",
+}  # fmt: skip
+
+
+def _young(match: re.Match[str]) -> str:
+    """ "A lioness with her two cubs": two lion cubs, not two more lionesses. The parent is the animal named last."""
+    named = re.findall(rf"\b({PARENTS})\b", match.string[: match.start()].lower())
+    if not named:
+        return match[0]
+    name, said = YOUNG[named[-1]], match["young"].lower()
+    several = bool(match["count"]) or said in (
+        "cubs",
+        "calves",
+        "chicks",
+        "babies",
+        "young",
+        "offspring",
+        "pups",
+        "kittens",
+        "litter",
+    )
+    many = "calves" if name == "calf" and several else f"{name}s" if several else name
+    return f"{match['count'] or ''}{many}" if several else f"a {many}"
+
+
+def _parent(match: re.Match[str]) -> str:
+    """ "A baby elephant with its mother": another elephant, grown, and nobody else."""
+    named = re.findall(
+        rf"\b(?:baby|little|young|small) ({PARENTS})\b|\b({PARENTS}) (?:cub|calf|pup)\b|\b({'|'.join(GROWN)})s?\b",
+        match.string[: match.start()].lower(),
+    )
+    if not named:
+        return match[0]
+    young = next(name for name in named[-1] if name)
+    grown = GROWN.get(young, young)
+    return f"{'an' if grown[0] in 'aeiou' else 'a'} {grown}"
+
+
+SAID_OF_ANIMALS: tuple[tuple[str, Plain], ...] = (
+    (r"\b(?:her|his|its|the|their) (?P<count>(?:two|three|four|five|six|seven) )?(?:(?:little|tiny|newborn|young|playful|small|adorable|fluffy) )*(?P<young>cubs?|calf|calves|chicks?|bab(?:y|ies)|young|offspring|pups?|kittens?|joey|litter)(?=[,.;]|\s+(?!of\b)|$)", _young),
+    (r"\b(?:its|their) (?:mother|mom|mum|mama|father|dad|parent)\b", _parent),
+    (r"\b(?:tak(?:es|ing)|has|having|enjoy(?:s|ing)) an? mud bath\b", "rolls in the mud"),
+)  # fmt: skip
