@@ -53,7 +53,10 @@ def _parent(match: re.Match[str]) -> str:
     return f"{'an' if grown[0] in 'aeiou' else 'a'} {grown}"
 
 
+BREEDS = "golden retriever|labrador|corgi|husky|poodle|bulldog|dachshund|dalmatian|german shepherd|beagle|border collie|shiba inu|pug|chihuahua"
+
 SAID_OF_ANIMALS: tuple[tuple[str, Plain], ...] = (
+    (rf"\b({BREEDS}) pup(?:py|(pies|s))?\b", lambda found: f"small {found[1]}{'s' if found[2] else ''}"),
     (r"\b(?:her|his|its|the|their) (?P<count>(?:two|three|four|five|six|seven) )?(?:(?:little|tiny|newborn|young|playful|small|adorable|fluffy) )*(?P<young>cubs?|calf|calves|chicks?|bab(?:y|ies)|young|offspring|pups?|kittens?|joey|litter)(?=[,.;]|\s+(?!of\b)|$)", _young),
     (r"\b(?:its|their) (?:mother|mom|mum|mama|father|dad|parent)\b", _parent),
     (r"\b(?:tak(?:es|ing)|has|having|enjoy(?:s|ing)) an? mud bath\b", "rolls in the mud"),

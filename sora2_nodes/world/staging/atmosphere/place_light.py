@@ -18,6 +18,8 @@ from .daylight import daylight, studio, sun_height
 
 NEAR_WHITE = np.array([0.46, 0.44, 0.36])  # of what a diver's lamp and little water let through
 
+FOG, FROM_ABOVE = 0.11, 0.03  # 1/m of all the fog there can be; of what lies below and is seen over a far way
+
 
 @dataclass(frozen=True, kw_only=True)
 class Sky:
@@ -59,7 +61,8 @@ def light_of(place: Place, sky: Sky, ground: RGB, seed: int) -> Lighting:
         light = replace(light, zenith=tint, horizon=tint * 0.9, below=tint * 0.6)
     elif place.sky is not None and place.light == "day":
         light = _tinted_sky(light, np.array(place.sky, np.float32) ** 2.2)
-    fog = max(light.fog, 0.03 * place.haze, 0.11 * sky.fog**1.5)
+    thick = FROM_ABOVE if place.name.endswith("from above") else FOG
+    fog = max(thick / FOG * light.fog, 0.03 * place.haze, thick * sky.fog**1.5)
     night = bool(np.mean(np.asarray(sky.hour)) > 19.0 or np.mean(np.asarray(sky.hour)) < 5.0)
     power = 1.0 if night or place.light in ("dark", "lamps", "night") or place.walls is not None else 0.0
     lamps = tuple(
