@@ -33,6 +33,7 @@ from .surroundings import surroundings
 
 GLOWING = 3.0  # glow from which a primitive lights what is around it
 MOST_LAMPS = 4
+WIDEST_LAMP = 0.4  # units of radius: the shadows of what is wider take seconds a frame and can't be told from none
 STEP_IMPULSE = 1.2  # N·s at the strongest footfall of a figure of one unit
 
 
@@ -255,7 +256,11 @@ def _glow(primitives: list[Primitive], poses: np.ndarray, most: int) -> list[Lam
     for power, i in sorted(found, reverse=True)[: max(most, 0)]:
         colour = np.array(primitives[i].colour, np.float32) ** 2.2 * min(4.0 * power, 1.2)
         made.append(
-            Lamp(position=poses[:, i, :, 3], colour=colour[None], radius=float(max(primitives[i].size[:1] or (0.05,))))
+            Lamp(
+                position=poses[:, i, :, 3],
+                colour=colour[None],
+                radius=float(min(max(primitives[i].size[:1] or (0.05,)), WIDEST_LAMP)),
+            )
         )
     return made
 

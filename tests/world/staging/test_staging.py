@@ -15,7 +15,7 @@ from sora2_nodes.world.staging.places import GROUNDS, PLACES
 from sora2_nodes.world.staging.roster import is_plain
 from sora2_nodes.world.staging.scenario import stage
 from sora2_nodes.world.staging.sets import build_set
-from sora2_nodes.world.staging.showing import display_of, plan_of
+from sora2_nodes.world.staging.showing import WIDEST_LAMP, display_of, plan_of
 
 
 def staged(prompt: str, seconds: float = 2.0, seed: int = 1):
@@ -119,3 +119,12 @@ def test_dressing_leaves_the_action_free():
 @pytest.mark.parametrize("table", ["LIT", "KINDS_AT", "TRADES", "HOMES", "USUAL", "SEEN_AS", "ALIASES", "BACKDROPS"])
 def test_every_place_that_a_table_of_sets_names_is_one(table: str) -> None:
     assert set(getattr(set_choice, table).values()) <= set(set_choice.PLACES)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A man walks on the edge of an active volcano, lava glowing", "A campfire burns by a lake"]
+)
+def test_what_glows_is_no_wider_lamp_than_shadows_can_be_traced_of(prompt):
+    shot = stage(brief_for(Shot(prompt=prompt, duration_s=1)), seed=1, duration_s=1, aspect=16 / 9)
+    lamps = display_of(shot, plan_of(shot)).lighting.lamps
+    assert lamps and all(lamp.radius <= WIDEST_LAMP for lamp in lamps)
