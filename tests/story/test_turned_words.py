@@ -144,3 +144,16 @@ def test_the_mother_of_an_animal_is_one_too(prompt, parent):
 def test_where_one_skis_there_is_snow(prompt):
     brief = read(prompt)
     assert brief.place.season == "winter" or brief.place.name == "snow field"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("A dragon sleeps on books in a wizard's study", "study"),
+        ("A cat naps in a grandmother's kitchen", "kitchen"),
+        ("A robot wakes up in the mad scientist's old laboratory", "laboratory"),
+    ],
+)
+def test_whose_room_it_is_is_not_there(prompt, place):
+    brief = read(prompt)
+    assert brief.place.name == place and all(p.figure == "robot" for p in brief.people)

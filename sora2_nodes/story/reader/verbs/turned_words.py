@@ -46,7 +46,11 @@ def _over_land(match: re.Match[str]) -> str:
     return f"{plain} {match['how'] or ''}{match['land']}, aerial view"
 
 
+OWNERS = "wizard|witch|sorcerer|king|queen|grandmother|grandma|grandfather|grandpa|doctor|detective|artist|painter|scientist|alchemist|blacksmith|baker|carpenter|writer|professor|teacher|kid|child|boy|girl|man|woman|chef|mechanic|watchmaker|fisherman|farmer|giant|programmer|hacker|musician|collector"
+ROOMS = "study|room|bedroom|kitchen|house|garage|workshop|office|lab|laboratory|library|garden|backyard|studio|attic|shop|tower|cottage|hut|castle|palace|living room|classroom|apartment|den|cabin|bathroom|basement|farm|barn|greenhouse"
+
 TURNED_WORDS: tuple[tuple[str, Plain], ...] = (
+    (rf"\b(in|inside|through|across|into|at|of) (?:an?|the|his|her) (?:old |great |young |little |mad )?(?:{OWNERS})['’]s ((?:[\w-]+ ){{0,2}}?(?:{ROOMS}))\b", r"\1 a \2"),
     (r"\b(kneel(?:s|ing)?|knelt|bow(?:s|ing)?|pray(?:s|ing)?|curts(?:y|ies|eying)) before (?=(?:an?|the|his|her|their) )", r"\1 in front of "),
     (r"\b((?:screen|monitor|tv|television|display|billboard|hologram|projector)s? (?:(?:behind|above|beside|next to) (?:her|him|them|it) )?)(?:shows?|showing|displays?|displaying) (?!up\b|that\b)[^,.;]*", r"\1"),
     (r"(^|[.;,!?][\"”’]? )(behind|above|beside|in front of|next to|around|below|beneath|beyond) (her|him|them|it),? ((?:an?|the|two|three|four|several|some|rows? of|hundreds of|dozens of) [^,.;\"]+)", lambda found: f"{found[1]}{found[4]} {found[2].lower()} {found[3]}"),  # "Behind her a screen"
