@@ -6,6 +6,8 @@ import pytest
 
 from sora2_nodes.story import brief_for
 from sora2_nodes.story.storyboard import Shot
+from sora2_nodes.world.staging.scenario import stage
+from sora2_nodes.world.staging.set_choice import place_name
 
 
 def read(prompt):
@@ -157,3 +159,37 @@ def test_where_one_skis_there_is_snow(prompt):
 def test_whose_room_it_is_is_not_there(prompt, place):
     brief = read(prompt)
     assert brief.place.name == place and all(p.figure == "robot" for p in brief.people)
+
+
+def test_the_camera_circles_whom_its_own_sentence_names():
+    assert read("A girl kneels. The camera circles slowly as she laughs. A lamp by the door").framing.follows == (
+        "person",
+        0,
+    )
+
+
+@pytest.mark.parametrize(
+    ("prompt", "gone"),
+    [
+        ("In the heart of an ancient forest, a girl kneels", "heart"),
+        ("A girl reads, sunlight streaming through the leaves", "leaf"),
+        ("A fairy dances, a soft choir in the background", "person"),
+    ],
+)
+def test_manners_of_speaking_show_nothing(prompt, gone):
+    brief = read(prompt)
+    assert gone not in kinds(brief) and len(brief.people) == 1
+
+
+def test_foods_and_beasts_by_their_usual_names():
+    assert kinds(read("Crispy fried chicken pulled apart, close up")) == {"roast chicken"}
+    assert read("A bigfoot walks through the woods").people[0].figure == "monster"
+    assert len(read("Two yetis dance").people) == 2
+
+
+@pytest.mark.parametrize(
+    "prompt", ["Timelapse of a neon city from day to night", "A neon-lit street from noon to midnight"]
+)
+def test_a_street_of_neon_has_a_day_where_one_sees_it_go(prompt):
+    staged = stage(brief_for(Shot(prompt=prompt, duration_s=1)), seed=1, duration_s=1, aspect=16 / 9)
+    assert read(prompt).place.until_hour is not None and place_name(staged) != "neon street"

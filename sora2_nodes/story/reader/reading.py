@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...errors import PromptError
 from ..setting import Framing
 from ..storyboard import Action, Brief
-from .clauses import read_clauses
+from .clauses import SENTENCE_ENDS, read_clauses
 from .expected.implied import with_expected
 from .idioms import spelt_out
 from .lexicon.tokens import Lexeme, tokenise
@@ -98,7 +98,9 @@ def _framing(walk: Walk, scene: SceneRead) -> Framing:
     def named(at: int | None) -> Ref | None:
         if at is None:
             return None
-        after = [ref for start, refs in walk.named for ref in refs[:1] if start >= at]
+        ends = [lexeme.start for lexeme in walk.lexemes if lexeme.text in SENTENCE_ENDS and lexeme.start >= at]
+        last = min(ends, default=len(walk.lexemes) + at)  # "circles slowly. Light through the leaves"
+        after = [ref for start, refs in walk.named for ref in refs[:1] if at <= start < last]
         return after[0] if after else next((refs[0] for _, refs in walk.named if refs), None)
 
     return replace(scene.framing, subject=named(scene.subject_at), follows=named(scene.follows_at))

@@ -159,6 +159,8 @@ def _place_name(staged: Staged) -> str:
     brief, name = staged.brief, staged.brief.place.name
     if name in ("street", "main street") and ("neon" in brief.place.lights or "neon" in brief.look.grade):
         return "neon street"
+    if name == "neon street" and brief.place.until_hour is not None:
+        return "street"  # where one sees the day go
     cyberpunk = brief.look.style == "cyberpunk" or "cyberpunk" in brief.place.asked
     if name == "alley" and ("neon" in brief.place.lights or brief.place.town == "tokyo" or cyberpunk):
         return "neon alley"

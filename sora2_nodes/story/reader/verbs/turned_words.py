@@ -50,6 +50,12 @@ OWNERS = "wizard|witch|sorcerer|king|queen|grandmother|grandma|grandfather|grand
 ROOMS = "study|room|bedroom|kitchen|house|garage|workshop|office|lab|laboratory|library|garden|backyard|studio|attic|shop|tower|cottage|hut|castle|palace|living room|classroom|apartment|den|cabin|bathroom|basement|farm|barn|greenhouse"
 
 TURNED_WORDS: tuple[tuple[str, Plain], ...] = (
+    (r"\b(in|at|into|from|through) the (?:very )?heart of (?=(?:an?|the|some|old|new|downtown|[A-Z]))", r"\1 "),
+    (r"\b((?:sun|moon)?light|sunshine|(?:sun|light|god) ?rays|(?:sun|light) ?beams|beams of light|rays of (?:light|sun)) (?:(?:is |are )?(?:filter|stream|shin|com|break|pour|fall|slant|dappl)(?:ing|s|es|e)?(?: down| in)? )?through (?:the |a )?(?:[\w-]+ )?(?:leaves|trees|branches|canopy|foliage|treetops)\b", r"\1"),
+    (r",? (?:as |and |while )?(?:his|her|their) (?:long |wet |loose )?hair (?:lifts?|rises?|floats?|sways?|moves?|waves?|drifts?|lifting|rising|floating|swaying|moving|waving|drifting)(?: up| upward| gently| slowly)?(?:, weightless(?:ly)?)?(?=[,.;]|$| and\b)", ""),
+    (r"\b(?:(?:an? )?(?:soft|distant|ethereal|angelic|haunting|faint|gentle|sweeping|low) )(?:choir|choral (?:music|singing)|chorus|orchestra|strings)(?= (?:in the background|swells?|plays?|music)|[,.;]|$)", "soft music"),
+    (r"\b(?:an? |the )?(?:bigfoot|big foot|sasquatch)\b", "a brown furry monster"),
+    (r"\b(an?|the|two|three)? ?\byeti(s)?\b", lambda found: f"{found[1] or 'a'} white furry monster{found[2] or ''}"),
     (rf"\b(in|inside|through|across|into|at|of) (?:an?|the|his|her) (?:old |great |young |little |mad )?(?:{OWNERS})['’]s ((?:[\w-]+ ){{0,2}}?(?:{ROOMS}))\b", r"\1 a \2"),
     (r"\b(kneel(?:s|ing)?|knelt|bow(?:s|ing)?|pray(?:s|ing)?|curts(?:y|ies|eying)) before (?=(?:an?|the|his|her|their) )", r"\1 in front of "),
     (r"\b((?:screen|monitor|tv|television|display|billboard|hologram|projector)s? (?:(?:behind|above|beside|next to) (?:her|him|them|it) )?)(?:shows?|showing|displays?|displaying) (?!up\b|that\b)[^,.;]*", r"\1"),
