@@ -308,7 +308,7 @@ class Cast:
             person.hair = look.value
             person.said += ("hair",)
             notes.add("hair", look.value, look.value, at)
-        skins = phrase.all("skin")
+        skins = [] if person.figure in CREATURES else phrase.all("skin")
         for skin, at in skins[:1]:
             person.skin = skin.value
             person.said += ("skin",)
