@@ -216,3 +216,12 @@ def test_an_umbrella_is_held_above_the_head():
     canopy = next(m for m in shot.members if m.owner == umbrella)
     rim = acted[umbrella].root[:, 1, 3] + 0.6 * float(canopy.size[1])
     assert (rim > head).all()
+
+
+@pytest.mark.parametrize(("prompt", "verb"), [("A man does a backflip", "flip"), ("A girl sneezes", "sneeze")])
+def test_what_is_over_in_a_moment_is_done_again(prompt, verb):
+    shot = stage(read_prompt(prompt), seed=1, duration_s=4, aspect=16 / 9)
+    spans = [(d.start_s, d.end_s) for d in shot.script.parts["person:0"].deeds if d.verb == verb]
+    assert len(spans) == 2 and spans[0][1] <= spans[1][0] < spans[1][1] <= 4.0
+    once = stage(read_prompt(prompt), seed=1, duration_s=2, aspect=16 / 9)
+    assert sum(d.verb == verb for d in once.script.parts["person:0"].deeds) == 1

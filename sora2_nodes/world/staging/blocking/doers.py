@@ -88,6 +88,7 @@ BY_CARRIAGE = {
 }  # fmt: skip
 ROUGH = 4.5  # by how much more a boat is thrown about in a storm than on calm water
 ALONG_BELT = -20.0  # yaw in degrees of who goes on a belt: seen from the side
+ON_THE_SPOT = ("flip", "sneeze")  # the same of what is done where one stands
 AGAIN, AGAIN_S = ("jump", "leap"), 1.7  # what is done again and again where nothing says otherwise, and how often
 WALL_BOARDS = ("whiteboard", "wall", "window")  # what one writes on standing
 WHOLE = 0.25  # of a shot: so long a thing that breaks by itself is seen whole
@@ -350,6 +351,11 @@ def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
                     params=params,
                 )
             )
+        return
+    if verb in ON_THE_SPOT and path is None and action.times == 1 and end - start > 2 * AGAIN_S:
+        count = int((end - start) / AGAIN_S)
+        spans = [(start + k * (end - start) / count, start + (k + 1) * (end - start) / count) for k in range(count)]
+        own += [Deed(verb=verb, start_s=a, end_s=b, targets=targets, facing=facing, params=params) for a, b in spans]
         return
     own.append(Deed(verb=verb, start_s=start, end_s=end, path=path, targets=targets, facing=facing, params=params))
     shoving.shove(sheet, action, act, member, start, end)
