@@ -6,7 +6,7 @@ import hashlib
 import re
 
 from ..limits import GOING_ON
-from ..story.boards.shared_worlds import starts_scene
+from ..story.boards.shared_worlds import lit_alike, starts_scene
 from ..story.boards.shot_ids import shot_ids
 from ..story.storyboard import Storyboard
 
@@ -109,5 +109,5 @@ def joined_as(board: Storyboard, number: int) -> str:
         return "continue"
     own = board.shots[number].continuity
     if own == "film" and number:
-        return "new" if starts_scene(board, number) else "same_world"
+        return "same_world" if not starts_scene(board, number) and lit_alike(board, number) else "new"
     return "new" if own in ("leads_in", "film") else own

@@ -8,6 +8,7 @@ import pytest
 
 from sora2_nodes.story import brief_for, in_its_world, read_storyboard, write_storyboard
 from sora2_nodes.story.boards.casting import cast
+from sora2_nodes.story.boards.shared_worlds import lit_alike
 from sora2_nodes.story.storyboard import Brief, Person, Shot, Storyboard
 from sora2_nodes.story.vocabulary import BACKDROPS, SURFACES
 
@@ -119,3 +120,27 @@ def test_what_is_carried_is_in_no_file() -> None:
     board = read_storyboard(STORY)
     told = replace(board, shots=tuple(in_its_world(board, number) for number in range(4)))
     assert "carried" not in write_storyboard(told)
+
+
+@pytest.mark.parametrize("framing", ["Close-up, he", "close-up: he", "Wide shot. He", "He"])
+def test_he_after_a_framing_is_who_was_there(framing: str) -> None:
+    board = Storyboard(
+        shots=(
+            Shot(prompt="An old bearded lighthouse keeper in a yellow coat climbs stairs"),
+            Shot(prompt=f'{framing} says: "Not tonight."'),
+        )
+    )
+    assert "keeper" in in_its_world(board, 1).prompt
+
+
+@pytest.mark.parametrize(
+    ("second", "alike"),
+    [
+        ("The ball bounces", True),
+        ("At night, the ball bounces", False),
+        ("Waves crash against a lighthouse at night", False),
+    ],
+)
+def test_shots_are_lit_alike_in_one_place_at_one_hour(second: str, alike: bool) -> None:
+    board = Storyboard(shots=(Shot(prompt="A blue ball rolls in a park"), Shot(prompt=second)))
+    assert lit_alike(board, 1) is alike

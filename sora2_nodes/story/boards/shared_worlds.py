@@ -24,7 +24,8 @@ PLACES = {"surface": "on {}", "backdrop": "in the {}", "gravity": "gravity {:g} 
 FIELDS = {"time_of_day": "lighting", "tone": "tone"}  # of a Brief: a Shot's field that says it
 DEFINITE = r"(?i)\b(the|this|that)((?:\s+[\w-]+){{0,4}}?)\s+{}\b"
 AIR = r"(?:(?:starts?|begins?|continues?|stops?|is|keeps?|has)\s+(?:to\s+|been\s+)?)?(?:rain|snow|hail|drizzl|storm|thunder|pour|(?:gets?|grows?|becomes?)\s+(?:dark|light|late|cold|fogg))"
-PRONOUN = rf"(?i)^\s*(it(?!\s+{AIR})|he|she)\b"
+FRAMED = r"(?:(?:an?\s+)?(?:extreme\s+)?(?:close[- ]?up|wide shot|wide|medium shot|mid shot|medium close[- ]?up|long shot|low[- ]angle|high[- ]angle|tracking shot|insert|cut to)(?:\s+shot)?\s*(?:[,:;.\u2014\u2013-]+\s*|(?:of|on|as)\s+))?"
+PRONOUN = rf"(?i)^\s*(?P<framed>{FRAMED})(?P<who>it(?!\s+{AIR})|he|she)\b"
 
 
 def in_its_world(board: Storyboard, number: int, people: Sequence[Person] = ()) -> Shot:
@@ -92,6 +93,21 @@ def _naming(shot: Shot, names: Sequence[str]) -> Shot:
 def starts_scene(board: Storyboard, number: int) -> bool:
     """Whether shot `number` (from 0) plays in another place than the one before it."""
     return number == 0 or begins_scene(board, number, in_its_world(board, number - 1))
+
+
+def lit_alike(board: Storyboard, number: int) -> bool:
+    """Whether shot `number` (from 0) has the place, the hours and the lights of the one before it, as both are told: only then
+    are their colours to match."""
+    try:
+        before, own = (_read(in_its_world(board, n)).place for n in (number - 1, number))
+    except PromptError:
+        return False
+    return (before.name, before.hour, before.until_hour, before.lights) == (
+        own.name,
+        own.hour,
+        own.until_hour,
+        own.lights,
+    )
 
 
 def begins_scene(board: Storyboard, number: int, before: Shot) -> bool:
@@ -175,7 +191,7 @@ def _ground_said(brief: Brief) -> bool:
 def _recalled(prompt: str, earlier: Brief) -> str:
     """Give what is named again ("the ball", "it") the looks it had, and a pronoun its name."""
     if found := re.match(PRONOUN, prompt):
-        prompt = _meant(found[1].lower(), earlier) + prompt[found.end() :]
+        prompt = found["framed"] + _meant(found["who"].lower(), earlier) + prompt[found.end() :]
     for thing in earlier.things:
         prompt = _described_again(prompt, thing)
     return prompt

@@ -1,4 +1,4 @@
-"""A Brief in words for people: what was used and for what, what stands in, what had no use, and where to cut."""
+"""A Brief in words for people, in their own words: what was used and for what, what stands in, what had no use, and where to cut."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ def report(brief: Brief, shot: Shot | None = None) -> str:
     used = [cue for cue in brief.cues if cue.asked == cue.shown]
     instead = [cue for cue in brief.cues if cue.asked != cue.shown and cue.field != "negative"]
     left_out = [cue for cue in brief.cues if cue.field == "negative"]
-    lines = _section("Used", (f"{_words(cue)} → {_label(cue)}{_value(cue)}" for cue in used))
-    lines += _section("Shown instead", (f"{_words(cue)} → {_label(cue)}: {cue.shown}" for cue in instead))
-    lines += _section("Left out", (_words(cue) for cue in left_out))
-    lines += _section("Not used", [", ".join(brief.unused_words)] if brief.unused_words else [])
+    lines = _section("Used", (f"{_words(cue, brief)} → {_label(cue)}{_value(cue, brief)}" for cue in used))
+    lines += _section("Shown instead", (f"{_words(cue, brief)} → {_label(cue)}: {cue.shown}" for cue in instead))
+    lines += _section("Left out", (_words(cue, brief) for cue in left_out))
+    unused = _unused(brief)
+    lines += _section("Not used", [", ".join(unused)] if unused else [])
     if not brief.things and not brief.people:
         place = brief.place.name or brief.backdrop.replace("_", " ")
         lines.append(f"Nobody and nothing was named: the shot shows the {place} alone. Name an object or a person.")
@@ -32,8 +33,8 @@ def report(brief: Brief, shot: Shot | None = None) -> str:
 
 def cue_record(brief: Brief) -> dict[str, list]:
     """Return what was understood and what was not as JSON-ready data: `cues` and `unused_words`."""
-    cues = [{"field": c.field, "asked": c.asked, "shown": c.shown, "words": list(c.words)} for c in brief.cues]
-    return {"cues": cues, "unused_words": list(brief.unused_words)}
+    cues = [{"field": c.field, "asked": c.asked, "shown": c.shown, "words": _said(c.words, brief)} for c in brief.cues]
+    return {"cues": cues, "unused_words": _unused(brief)}
 
 
 def several_lines(shot: Shot) -> list[str]:
@@ -77,13 +78,30 @@ def _section(title: str, items: Iterable[str]) -> list[str]:
     return [f"{title}:", *found] if found else []
 
 
-def _words(cue: Cue) -> str:
-    return f'"{" ".join(cue.words) or cue.asked}"'
+def _words(cue: Cue, brief: Brief) -> str:
+    return f'"{" ".join(_said(cue.words, brief)) or cue.asked}"'
 
 
 def _label(cue: Cue) -> str:
     return LABELS.get(cue.field, cue.field)
 
 
-def _value(cue: Cue) -> str:
-    return "" if cue.shown == " ".join(cue.words) else f": {cue.shown}"
+def _value(cue: Cue, brief: Brief) -> str:
+    return "" if cue.shown == " ".join(_said(cue.words, brief)) else f": {cue.shown}"
+
+
+def _said(words: Iterable[str], brief: Brief) -> list[str]:
+    """Words of a cue as they stand in the prompt, where others were read for them."""
+    told = [next((said for read, said in brief.respoken if said and word in _bare(read)), word) for word in words]
+    return list(dict.fromkeys(told))
+
+
+def _unused(brief: Brief) -> list[str]:
+    """Words of the prompt that had no use: none that only its reading put in, and those too that it passed over."""
+    put_in = {word for read, said in brief.respoken for word in set(_bare(read)) - set(_bare(said))}
+    passed = [said for read, said in brief.respoken if not _bare(read) and _bare(said)]
+    return [word for word in brief.unused_words if word.casefold() not in put_in] + passed
+
+
+def _bare(words: str) -> list[str]:
+    return words.casefold().split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from ...errors import PromptError
 from ..setting import Framing
@@ -26,6 +27,8 @@ from .walk import Walk
 
 MASK = 0xE000  # the first of the letters that stand for quotations: nobody writes them
 QUOTED, MASKED = re.compile(r'"[^"\n]*"|“[^”\n]*”'), re.compile('"([\ue000-\uf8ff])"')
+WORD = r"[\w'’-]+"
+REACH = 4  # words before what was put in: what it follows from
 EMPTY = ("function", "determiner", "preposition", "conjunction", "be", "pronoun", "number", "filler")
 
 
@@ -36,11 +39,22 @@ def read_prompt(text: str) -> Brief:
     """
     if not text.strip():
         raise PromptError('the prompt is empty: describe what happens, as in "a red ball drops onto a wooden floor"')
-    scene, lexemes = read_scene(tokenise(_in_plain_words(text)))
+    plain = _in_plain_words(text)
+    scene, lexemes = read_scene(tokenise(plain))
     if animals := animals_in(lexemes):  # read as people, to see who of them does what only people do
         trial = _read(scene, as_people(lexemes, animals))
         lexemes = as_people(lexemes, who_act_as_people(trial, lexemes))
-    return with_expected(lit_by_beam(_read(scene, lexemes)))
+    return replace(with_expected(lit_by_beam(_read(scene, lexemes))), respoken=_respoken(text, plain))
+
+
+def _respoken(text: str, plain: str) -> tuple[tuple[str, str], ...]:
+    """Words that are read for others, each as it is read and as it was said; what was put in follows from the words before it."""
+    said, read = re.findall(WORD, text), re.findall(WORD, plain)
+    told: list[tuple[str, str]] = []
+    for change, a, b, c, d in SequenceMatcher(a=said, b=read, autojunk=False).get_opcodes():
+        if change != "equal":
+            told.append((" ".join(read[c:d]), " ".join(said[max(a - REACH, 0) if change == "insert" else a : b])))
+    return tuple(told)
 
 
 def _in_plain_words(text: str) -> str:

@@ -13,6 +13,11 @@ def who_do(brief: Brief, act: str) -> list[Ref]:
     return list(dict.fromkeys(a.subject for a in brief.actions if a.act == act and a.subject[0] == "person"))
 
 
+def kind_at(brief: Brief, ref: Ref | None) -> str:
+    """Kind of a thing; empty for people and for nobody."""
+    return brief.things[ref[1]].kind if ref is not None and ref[0] == "thing" else ""
+
+
 def first_of(brief: Brief, kinds: tuple[str, ...]) -> Ref | None:
     """The first thing of some kinds."""
     return next((("thing", i) for i, thing in enumerate(brief.things) if thing.kind in kinds), None)

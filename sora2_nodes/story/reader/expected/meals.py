@@ -7,7 +7,7 @@ from dataclasses import replace
 from ....vocabulary.families import FAMILY_OF
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
-from .brief_edits import also_related, first_of, unrelated, with_one_more
+from .brief_edits import also_related, first_of, kind_at, unrelated, with_one_more
 
 PANS, STOVE, GRILL = ("pan", "wok", "pot", "cauldron"), "oven", "grill"
 GRILLING = ("grill", "barbecu", "bbq")  # beginnings of verbs
@@ -108,13 +108,13 @@ def at_the_stove(brief: Brief) -> Brief:
         if action.act not in ("cook", "stir") or action.subject[0] != "person" or food is None or food[0] != "thing":
             continue
         inside = next((o for r in brief.relations if r.subject == food and r.kind == "in" for o in r.objects), food)
-        if action.act == "stir" and (_kind(brief, inside) not in ("pan", "wok", "pot") or _laid(brief, inside)):
+        if action.act == "stir" and (kind_at(brief, inside) not in ("pan", "wok", "pot") or _laid(brief, inside)):
             continue
         said = [ref for word, ref in action.roles if word in ("in", "on", "with", "over", "at") and ref[0] == "thing"]
-        pan = food if _kind(brief, food) in PANS else next((r for r in said if _kind(brief, r) in PANS), None)
-        grill = next((ref for ref in said if _kind(brief, ref) == GRILL), None) or first_of(brief, (GRILL,))
+        pan = food if kind_at(brief, food) in PANS else next((r for r in said if kind_at(brief, r) in PANS), None)
+        grill = next((ref for ref in said if kind_at(brief, ref) == GRILL), None) or first_of(brief, (GRILL,))
         grills = grill is not None or (bool(action.words) and action.words[0].lower().startswith(GRILLING))
-        if pan is None and not grills and _kind(brief, food) in ("bread", "cake", "pie", "cookie", "soup", "tray"):
+        if pan is None and not grills and kind_at(brief, food) in ("bread", "cake", "pie", "cookie", "soup", "tray"):
             continue  # what is baked, and what has a pot of its own
         brief = _cooked_at(brief, action, food, pan, grills)
     return brief
@@ -156,7 +156,3 @@ def _cooked_at(brief: Brief, action: Action, food: Ref, pan: Ref | None, grills:
         if a == action or not (a.subject in topples and a.verb == "topple")
     )
     return replace(brief, actions=actions)
-
-
-def _kind(brief: Brief, ref: Ref) -> str:
-    return brief.things[ref[1]].kind if ref[0] == "thing" else ""

@@ -21,6 +21,7 @@ ALSO = (
     "alarm clock",
     "can",
     "jar",
+    "glass jar",
     "chess set",
 )  # and what else is
 EATEN = ("vessel",)

@@ -9,6 +9,7 @@ from ....vocabulary.liquids import SERVED, liquid_of
 from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
+from .brief_edits import kind_at
 from .crafts import bench_work, has_benches
 
 TABLES = (
@@ -159,7 +160,7 @@ def _on_their_tables(brief: Brief) -> Brief:
         if action.act not in TABLE_FOR or action.subject[0] != "person" or _rides(brief, action.subject):
             continue
         ref = _worked_on(brief, action)
-        kind = _kind(brief, ref)
+        kind = kind_at(brief, ref)
         if kind in STANDING and ref is not None:
             brief = _at(brief, action.subject, ref)
         elif _wants_table(brief, action, ref):
@@ -188,11 +189,11 @@ def _wants_table(brief: Brief, action: Action, ref: Ref | None) -> bool:
         return action.act in ("write", "type", "draw") or (
             action.act == "eat" and _table(brief, action, ref) is not None
         )
-    family = FAMILY_OF.get(_kind(brief, ref))
-    if ref[0] != "thing" or family in LARGEST or _kind(brief, ref) in BOARDS:
+    family = FAMILY_OF.get(kind_at(brief, ref))
+    if ref[0] != "thing" or family in LARGEST or kind_at(brief, ref) in BOARDS:
         return False
     if action.act in ("close", "open"):
-        return _kind(brief, ref) == "laptop"
+        return kind_at(brief, ref) == "laptop"
     if action.act in ("build", "repair", "sew"):
         return (
             has_benches(brief)
@@ -205,7 +206,7 @@ def _wants_table(brief: Brief, action: Action, ref: Ref | None) -> bool:
         free = not any(ref in (r.subject, *r.objects) and r.kind != "in_front_of" for r in brief.relations)
         return family in ("ware", "food", "vessel", "model") and free and len(brief.people) == 1
     if action.act == "turn on":
-        return _kind(brief, ref) in ("candle", "birthday cake", "lantern", "cake")
+        return kind_at(brief, ref) in ("candle", "birthday cake", "lantern", "cake")
     if action.act == "turn off":
         return family in ("food", "light", "held")
     return action.act != "eat" or _table(brief, action, ref) is not None
@@ -244,10 +245,6 @@ def _at(brief: Brief, subject: Ref, base: Ref) -> Brief:
 
 def _rides(brief: Brief, subject: Ref) -> bool:
     return any(r.subject == subject and r.kind == "riding" for r in brief.relations)
-
-
-def _kind(brief: Brief, ref: Ref | None) -> str:
-    return brief.things[ref[1]].kind if ref is not None and ref[0] == "thing" else ""
 
 
 def _table(brief: Brief, action: Action, ref: Ref | None) -> Ref | None:

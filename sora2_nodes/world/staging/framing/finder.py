@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -131,6 +131,4 @@ def moments(frames: int) -> np.ndarray:
 
 
 def _unlettered(primitive: Primitive) -> Primitive:
-    from dataclasses import replace
-
     return replace(primitive, pattern="plain", text="") if primitive.text else primitive

@@ -15,11 +15,17 @@ from ...catalogue.repainting import resized
 from ...catalogue.workbench import turn_of
 from ...primitives import Primitive
 
-HEAPED = ("bowl", "plate", "tray", "basket", "bucket", "crate", "cardboard box", "cutting board", "jar")
+HEAPED = ("bowl", "plate", "tray", "basket", "bucket", "crate", "cardboard box", "cutting board", "jar", "glass jar")
 FAMILIES = ("food", "toy", "solid", "ware", "plant", "model", "clothing")
 MOST, FEWEST, MOST_PARTS = 9, 3, 260
 LARGEST = 0.46  # of the vessel's width: one of what is heaped in it
-WIDE = {"plate": 0.30, "tray": 0.34, "cutting board": 0.30, "jar": 0.22}  # of its width: how far from its middle
+WIDE = {
+    "plate": 0.30,
+    "tray": 0.34,
+    "cutting board": 0.30,
+    "jar": 0.22,
+    "glass jar": 0.22,
+}  # of its width: how far from its middle
 FLOOR = {
     "plate": 0.5,
     "tray": 0.2,
@@ -29,6 +35,7 @@ FLOOR = {
     "crate": 1.0,
     "cardboard box": 1.0,
     "jar": 0.55,
+    "glass jar": 0.1,
 }  # of its height: where the first layer lies
 USUAL_WIDE, USUAL_FLOOR = 0.27, 0.80
 

@@ -30,7 +30,6 @@ DISHED = (
 BEARING = ("counter", "table", "coffee table", "round table", "desk", "workbench", "podium", "cabinet", "chest of drawers", "shelf", "stool", "tray", "cutting board", "plank", "plate", "window sill")  # fmt: skip
 WITHIN = {
     "spider web": ("spider", "water drop", "branch"),
-    "grill": ("fire", "campfire"),
     "dandelion": ("pebble", "feather"),
     "pizza": ("cheese", "cheese slice"),
 }  # what a thing has by itself

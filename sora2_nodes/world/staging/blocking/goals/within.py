@@ -11,7 +11,7 @@ from ....assembly import socket_frame
 from ...roster import Member
 from ..sheet import Sheet
 
-BOWLS, WHEELS, JARS = ("fishbowl", "aquarium"), ("hamster wheel",), ("jar", "glass dome")
+BOWLS, WHEELS, JARS = ("fishbowl", "aquarium"), ("hamster wheel",), ("jar", "glass jar", "glass dome")
 IN = ("in", "inside", "on", "within")
 FITS, AT_DEPTH, ROOM = (
     0.6,
