@@ -23,6 +23,11 @@ RELATIONS: dict[str, tuple[str, ...]] = {  # relation: the words that say it
     "wearing": ("wearing",),
     "riding": ("riding", "riding on"),
 }  # fmt: skip
+SIDE_OF: dict[str, str] = {  # what is said of where somebody goes: the side of it, seen by the viewer
+    "to the left of": "left", "to the right of": "right", "to the front of": "front", "to the rear of": "back", "to the side of": "left", "in front of": "front",
+    "behind": "back", "under": "under", "beneath": "under", "below": "under", "underneath": "under", "onto": "top", "on": "top", "on top of": "top", "above": "over",
+    "over": "over",
+}  # fmt: skip
 RELATION_OF: dict[str, str] = {word: kind for kind, words in RELATIONS.items() for word in words}
 
 STATES: dict[str, tuple[str, ...]] = {  # state: the words that say it

@@ -11,6 +11,7 @@ from ..catalogue import entry
 from .blocking.doers import FALLING
 from .blocking.goals.shots_in import HOOPS
 from .layouts.fitted_sizes import GIANT
+from .layouts.side_moves import side_moves
 from .roster import SELF_MOVING, kind_of, refs_of, size_m
 
 FRAMED = (
@@ -109,6 +110,7 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     chosen = [ref for ref in chosen if ref in refs and (ref in acting or not acting or not _only_shines(brief, ref))]
     largest = max((size_m(brief, ref) for ref in chosen if ref in acting), default=0.0)
     chosen = [ref for ref in chosen if ref in acting or size_m(brief, ref) < _most(brief, ref) * max(largest, 0.05)]
+    chosen += [move.around for move in side_moves(brief, actions) if move.around not in chosen]
     heavenly = [
         ref for ref in chosen if ref[0] == "thing" and FAMILY_OF.get(kind_of(brief.things[ref[1]])) == "celestial"
     ]

@@ -40,6 +40,7 @@ from .heights import heights_of
 from .layouts.far_off import STREETS
 from .layouts.fitted_sizes import fitted, on_decks
 from .layouts.layout import lay_out
+from .layouts.side_moves import side_moves
 from .layouts.spots import Spot
 from .roster import Member, kind_of, members_of, refs_of, unit_for
 
@@ -244,6 +245,7 @@ def _hurries(brief: Brief, actions: Sequence[Action]) -> bool:
         and len({a.subject for a in actions}) <= 2
         and not brief.framing.move.startswith(("static", "pan"))
         and not any(a.role("to", "into", "at") for a in first)
+        and not side_moves(brief, actions)
     )
 
 

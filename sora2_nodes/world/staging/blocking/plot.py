@@ -20,6 +20,7 @@ from .chases import hunting, watching
 from .cues import NEVER_S, Script
 from .goals.cutting import cut_open
 from .goals.shots_in import shoot_in
+from .goals.sides import go_to_sides
 from .goals.within import keep_within
 from .sheet import Sheet
 
@@ -46,6 +47,7 @@ def play(
     races.crash_together(sheet)
     pursuits.pursue(sheet)
     keep_within(sheet)
+    go_to_sides(sheet)
     cut_open(sheet)
     shoot_in(sheet)
     ball_play.play_ball(sheet)

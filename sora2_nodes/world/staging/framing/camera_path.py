@@ -11,6 +11,7 @@ import numpy as np
 from ....story.storyboard import Brief
 from ...scene import Camera
 from ..heights import ALOFT
+from ..layouts.side_moves import side_moves
 from .camera_moves import Aim, camera_along, posed_over_time
 from .fly_throughs import goes_through, through
 
@@ -72,6 +73,8 @@ TABLETOP = frozenset("cut knead stir cook write draw type build repair sew pour"
     "play cards",
 }  # what lies on a table
 WITH_ITS_HAT = 1.1  # so much further off than the size says, that a head with a hat is whole
+NEAR_SIDES = 0.86  # of the usual distance: from so near one sees both
+OVER_SIDES = 15.0  # degrees from which one sees who is before something, and who behind it
 OVER_THE_LAND = 3.0  # degrees from which something is seen before what is far off
 OVER_WATER = 13.0  # degrees from which a boat is seen with its wake
 LOW_SEEN = 0.72  # from the ground, of a subject's height: how far off it is seen whole
@@ -156,6 +159,7 @@ def frame_shot(
     size = framing.size or OLD_SIZES.get(brief.angle, "")
     angle = framing.angle or OLD_ANGLES.get(brief.angle, "eye level")
     aloft = bool(subjects) and min(float(s.low[:, 1].min()) for s in subjects) > ALOFT
+    beside = bool(side_moves(brief, brief.actions))
     size = size or (("aloft" if aloft else "aerial") if angle == "aerial" else "")
     if (
         angle in FROM_THE_AIR
@@ -184,7 +188,7 @@ def frame_shot(
     elif subjects[0].muzzle and (size in CLOSE or framing.part):
         aim = _at_muzzle(subjects[0], size or "close-up", framing.part, fps, lens or NEAR_FOV_DEG)
     else:
-        still = framing.move == "static"
+        still = framing.move == "static" or beside
 
         def frame(shown: Sequence[Subject], shape: float, along: bool) -> Aim:
             return _at_all(shown, size, shape, fps, lens, along, low=angle == "low", still=still)
@@ -193,7 +197,7 @@ def frame_shot(
             aim = narrowly(subjects, others, goes_along, aspect, frame)
         else:
             aim = frame(subjects, aspect, goes_along)
-    pitch = PITCHES.get(angle, 7.0)
+    pitch = OVER_SIDES if beside and angle == "eye level" else PITCHES.get(angle, 7.0)
     if angle == "aerial" and aloft:
         pitch = BESIDE_FLIERS
     if brief.place.name == "space" and pitch == 7.0:
@@ -211,6 +215,8 @@ def frame_shot(
     azimuth = _around_it(angle, subjects, float(rng.uniform(-9, 9)) + (aim.azimuth or 0.0))
     if not subjects and angle == "aerial":
         pitch = AERIAL_PITCH
+    if beside:
+        aim = replace(aim, distance=NEAR_SIDES * aim.distance)
     poses = posed_over_time(brief, frames, duration_s, azimuth, pitch, aim.distance, aim.fov, rng)
     grounded = brief.place.name != "space"
     camera = camera_along(poses, aim, framing.move or brief.camera, grounded=grounded)

@@ -10,6 +10,7 @@ from ....story.storyboard import Action, Brief
 from ....vocabulary.families import FAMILY_OF
 from ...catalogue import entry
 from ..roster import FIXED, SELF_MOVING, kind_of, refs_of, size_m
+from .side_moves import side_scales
 from .titans import with_titans
 
 DECKS = ("bridge", "viaduct", "pier")  # what one crosses
@@ -76,6 +77,7 @@ def fitted(brief: Brief) -> Brief:
         | _attacked(brief)
         | _held_down(brief)
         | _walked_on(brief)
+        | side_scales(brief)
     )
     things = tuple(replace(t, scale=scales[i]) if i in scales else t for i, t in enumerate(brief.things))
     relations = tuple(
