@@ -18,7 +18,7 @@ GARMENTS: dict[str, tuple[str, tuple[str, ...]]] = {  # garment: (layer, the wor
     "cloak": ("outer", ("cloak", "cape", "poncho", "shawl", "mantle", "hooded cloak")),
     "apron": ("outer", ("apron", "smock")),
     "dress": ("whole", ("dress", "gown", "sundress", "evening gown", "ball gown", "wedding dress", "frock", "summer dress", "evening dress", "cocktail dress", "flamenco dress", "nightgown")),
-    "suit": ("whole", ("suit", "tuxedo", "business suit", "three piece suit", "tux", "dinner jacket", "pinstripe suit", "suit and tie", "formal wear")),
+    "suit": ("whole", ("suit", "tuxedo", "business suit", "three piece suit", "tux", "dinner jacket", "pinstripe suit", "suit and tie", "formal wear", "business attire", "formal attire", "business clothes", "business wear", "office attire")),
     "uniform": ("whole", ("uniform", "scrubs", "military uniform", "school uniform", "police uniform", "jumpsuit", "overalls", "boiler suit", "dungarees", "coveralls", "onesie", "onesies", "work clothes", "outfit",
                           "clothes", "clothing", "attire", "garment", "garments")),
     "costume": ("whole", ("costume", "mascot costume", "halloween costume", "fancy dress", "inflatable costume", "mascot suit")),

@@ -23,6 +23,8 @@ from .scene.distance import set_far_off
 from .scene.scene_reader import SceneRead, read_scene
 from .verbs.disguises import spelt_out_disguises
 from .verbs.relation_words import relations
+from .verbs.said_of_films import without_film_talk
+from .verbs.thing_people import living_things
 from .walk import Walk
 
 MASK = 0xE000  # the first of the letters that stand for quotations: nobody writes them
@@ -44,6 +46,7 @@ def read_prompt(text: str) -> Brief:
     if animals := animals_in(lexemes):  # read as people, to see who of them does what only people do
         trial = _read(scene, as_people(lexemes, animals))
         lexemes = as_people(lexemes, who_act_as_people(trial, lexemes))
+    lexemes = living_things(lexemes, lambda changed: _read(scene, changed))
     return replace(with_expected(lit_by_beam(_read(scene, lexemes))), respoken=_respoken(text, plain))
 
 
@@ -65,7 +68,7 @@ def _in_plain_words(text: str) -> str:
         quoted.append(found[0])
         return f'"{chr(MASK + len(quoted) - 1)}"'
 
-    plain = spelt_out(spelt_out_disguises(pictured(QUOTED.sub(masked, text))))
+    plain = spelt_out(spelt_out_disguises(pictured(without_film_talk(QUOTED.sub(masked, text)))))
     return MASKED.sub(lambda found: quoted[ord(found[1]) - MASK], plain)
 
 

@@ -169,6 +169,9 @@ class Walk:
 
     def end_sentence(self) -> None:
         """End the clause and forget what only its sentence knows."""
+        if self._is_participle_of_before():  # "A clerk at a desk. Stamping forms."
+            assert self.clause is not None
+            self.clause.subjects = list(self.old_subjects)
         self.close()
         self.old_subjects = self.subjects or self.old_subjects
         self.subjects, self.boundary, self.prep, self.link = [], "", "", "next"
@@ -177,6 +180,21 @@ class Walk:
         self.antecedent = []
         self.event_over = self.event is not None
         self.nobody = False
+
+    def _is_participle_of_before(self) -> bool:
+        """Whether a sentence is but a participle of one person, or one animal, that the sentence before was about."""
+        clause = self.clause
+        if (
+            clause is None
+            or clause.subjects
+            or self.subjects
+            or clause.entry.form != "ing"
+            or len(self.old_subjects) != 1
+        ):
+            return False
+        kind, i = self.old_subjects[0]
+        alive = kind == "person" or FAMILY_OF.get(self.cast.things[i].kind) in ALIVE
+        return alive and 0 <= self.clause_at < len(self.lexemes) and self.lexemes[self.clause_at].opens
 
     def close(self) -> None:
         """End the clause that is open, if any."""

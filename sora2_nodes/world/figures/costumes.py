@@ -122,8 +122,8 @@ def _boxes(made: Assembly, turn: Vec3 = (0.0, 0.0, 0.0)) -> list[tuple[str, np.n
     ]
 
 
-def _upright(made: Assembly) -> tuple[Vec3, str]:
-    """How a thing is turned to be worn, and whether it is long, flat or round."""
+def upright(made: Assembly) -> tuple[Vec3, str]:
+    """How a thing is turned to be worn upright, in degrees, and whether it is long, flat or round."""
     boxes = _boxes(made)
     low, high = np.min([b[1] for b in boxes], 0), np.max([b[2] for b in boxes], 0)
     size = high - low
@@ -138,7 +138,7 @@ def _upright(made: Assembly) -> tuple[Vec3, str]:
 
 def _share_of(made: Assembly, m: Measures) -> float:
     """By how much a thing is larger when it is worn."""
-    turn, form = _upright(made)
+    turn, form = upright(made)
     boxes = _boxes(made, turn)
     size = np.max([b[2] for b in boxes], 0) - np.min([b[1] for b in boxes], 0)
     if form == "long":
@@ -150,7 +150,7 @@ def _share_of(made: Assembly, m: Measures) -> float:
 
 def _seat_of(made: Assembly, m: Measures) -> tuple[Vec3, Vec3]:
     """Where on the chest a thing is worn, and how it is turned."""
-    turn, form = _upright(made)
+    turn, form = upright(made)
     boxes = _boxes(made, turn)
     low, high = np.min([b[1] for b in boxes], 0), np.max([b[2] for b in boxes], 0)
     crown = 0.52 * m.torso + m.neck + m.head  # over the chest's node

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .bones import EYE_HEIGHT, JAW_PIVOT, LIP_BEND, SIDES
 from .look import Look
 from .measures import Measures
 from .modelling import Model, Paint, mixed, shaded
 from .physique import skin_paint
+from .thing_folk import eye_of
 
 SKULL = (0.42, 0.45, 0.378)  # half sizes over the head's height
 MIDDLE = (0.02, 0.55)  # of the skull in the head's frame, over the head's height
@@ -58,6 +59,8 @@ def features_of(look: Look, m: Measures) -> Features:
     face, young = look.face, max(0.0, (12 - look.age) / 12)
     if look.body == "beast":
         return _beast_features(look, m)
+    if look.body == "thing":
+        return replace(_beast_features(look, m), eye_at=eye_of(look, m))
     large = 1 + 0.3 * young + (0.12 if look.shape == "female" else 0.0)
     return Features(
         head=m.head,

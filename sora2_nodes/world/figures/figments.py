@@ -15,6 +15,7 @@ from .look import Look
 from .measures import Measures
 from .modelling import Model, Paint
 from .physique import Clad, build_body
+from .thing_folk import thing_folk
 
 BLACK = Paint(colour=(0.02, 0.02, 0.025), finish="eye")
 
@@ -127,5 +128,5 @@ def scarecrow(model: Model, look: Look, m: Measures, clad: Clad) -> None:
 
 FIGMENTS: dict[str, Callable[[Model, Look, Measures, Clad], None]] = {
     "robot": robot, "ghost": ghost, "snowman": snowman, "bones": bones, "mermaid": mermaid, "scarecrow": scarecrow,
-    "monster": monster, "alien": alien, "beast": beast,
+    "monster": monster, "alien": alien, "beast": beast, "thing": thing_folk,
 }  # fmt: skip

@@ -18,6 +18,7 @@ from .look import Garment, Look
 from .measures import Measures, measure
 from .modelling import Model
 from .physique import Clad, build_body
+from .thing_folk import thing_nodes
 
 VOICES = {"baby": 2, "child": 12}  # voice: younger than, years
 FAMILY = "person"
@@ -51,6 +52,7 @@ def build_figure(look: Look) -> Assembly:
         primitives=tuple(model.made),
         nodes=skeleton(m, features.eye, features.mouth)
         + (beast_nodes(look, m) if look.body == "beast" else ())
+        + (thing_nodes(look, m) if look.body == "thing" else ())
         + (costume_nodes(look, m) if look.costume else ()),
         sockets=sockets_of(m),
         half=(0.09 * m.height, m.height / 2, 1.25 * m.shoulder),
@@ -64,6 +66,8 @@ def build_figure(look: Look) -> Assembly:
 def _bespectacled(look: Look) -> Look:
     """Wear what the face's shares ask for: glasses and a beard."""
     face = look.face
+    if look.body == "thing":
+        return look
     if face.glasses > 0 and not look.wears("glasses", "sunglasses"):
         look = replace(look, clothes=(*look.clothes, Garment(name="glasses", colour=(0.05, 0.05, 0.06))))
     if face.beard > 0 and look.beard == "none":

@@ -39,6 +39,7 @@ BODIES = (
     "monster",
     "alien",
     "beast",
+    "thing",
 )
 SHAPES = ("male", "female", "neutral")
 DEFAULT_FACE = Face(brows=0.5)
@@ -76,7 +77,7 @@ class Look:
     eyes: RGB = (0.28, 0.18, 0.10)
     clothes: tuple[Garment, ...] = ()
     face: Face = DEFAULT_FACE
-    beast: str = ""  # of a body that is an animal's: its kind
+    beast: str = ""  # of a body that is an animal's, or a thing's: its kind
     coat: RGB | None = None  # and the colour that was said of it, or of a costume
     costume: str = ""  # what is worn over all else: a kind of the catalogue, an animal or a thing
 

@@ -91,4 +91,6 @@ def _squat(look: Look) -> tuple[float, float]:
         return 1.5, 0.66
     if look.body == "beast":
         return 1.85, 0.78
+    if look.body == "thing":
+        return 1.6, 0.85
     return (1.35, 1.0) if look.body == "alien" else (1.0, 1.0)

@@ -130,13 +130,14 @@ def _in_costume(look: Look, person: Person) -> Look:
 def _as_beast(base: Look, person: Person) -> Look:
     """A preset as an animal: its trade's clothes on a body in a coat; nothing on where it has no trade."""
     plain = base.kind in EVERYDAY
+    is_thing = entry(person.beast).family not in ("quadruped", "bird")
     colour = COLOURS.get(person.body_colour) if person.body_colour else None
     return replace(
         base,
-        body="beast",
+        body="thing" if is_thing else "beast",
         beast=person.beast,
         coat=colour,
-        skin=colour_of(person.beast, colour),
+        skin=base.skin if is_thing else colour_of(person.beast, colour),
         age=30.0 if base.age > 12 else base.age,
         build=0.75 if person.beast in STOUT else 0.45,
         shape="neutral",

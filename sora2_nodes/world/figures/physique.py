@@ -60,6 +60,12 @@ def build_body(model: Model, look: Look, m: Measures, clad: Clad) -> None:
     skin = skin_paint(look)
     _trunk(model, look, m, clad)
     model.limb("neck", m.neck + 0.10 * m.head, 0.032 * m.limb, 0.036 * m.limb, skin, top=-m.neck - 0.06 * m.head)
+    build_limbs(model, look, m, clad)
+
+
+def build_limbs(model: Model, look: Look, m: Measures, clad: Clad) -> None:
+    """Add arms with hands and legs with feet."""
+    skin = skin_paint(look)
     for side, sign in SIDES:
         for zone in ("upper_arm", "forearm", "thigh", "shin"):
             top, low = (r * (1 + clad.off(zone)) for r in radii(m)[zone])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ....vocabulary.acts import ACTS, DRIVEN
 from ....vocabulary.families import FAMILY_OF
-from ...setting import Relation
+from ...setting import Ref, Relation
 from ...storyboard import Brief
 from .brief_edits import also_related, unrelated, with_one_more
 
@@ -24,6 +24,7 @@ MOUNTS = {
     "skater": "skateboard",
 }
 DRIVERS, ON_FOOT = ("driver", "motorist", "chauffeur"), ("stand", "lean", "fight", "fall", "dance", "repair")
+LEGGED = ("quadruped", "bird")
 MOUNTED = ("cycle", "quadruped", "board")  # families that are ridden
 
 
@@ -118,15 +119,20 @@ def _at_the_wheel(brief: Brief) -> Brief:
     return brief
 
 
+def _is_seen_aboard(brief: Brief, who: Ref) -> bool:
+    """Whether somebody in a car is an animal or a thing that does what people do, which is what one looks for."""
+    kind, i = who
+    return bool(brief.people[i].beast) if kind == "person" else FAMILY_OF.get(brief.things[i].kind) in LEGGED
+
+
 def _animals_aboard(brief: Brief) -> Brief:
-    """A dog that drives, or sits in a car, sits in an open one, where it is seen; the car goes with it and by nothing else."""
-    legged = ("quadruped", "bird")
+    """A dog, or a taco, that drives, or sits in a car, sits in an open one, where it is seen; the car goes with it and by nothing else."""
     said = {(r.subject, r.objects[0]) for r in brief.relations if r.kind in ("in", "riding")}
     driving = {a.subject: a.role("object", "in", "on") or a.target for a in brief.actions if a.act in ("drive", "ride")}
     said |= {(who, car) for who, car in driving.items() if car is not None}
     aboard = {
         who: car for who, car in said
-        if who[0] == car[0] == "thing" and FAMILY_OF.get(brief.things[who[1]].kind) in legged
+        if car[0] == "thing" and _is_seen_aboard(brief, who)
         and FAMILY_OF.get(brief.things[car[1]].kind) in ("car", "truck")
     }  # fmt: skip
     if not aboard:
@@ -140,6 +146,7 @@ def _animals_aboard(brief: Brief) -> Brief:
         replace(a, verb="slide", act="drive") if a.subject in aboard and a.act in ("drive", "ride") else a
         for a in brief.actions
         if not (a.subject in cars and not a.act)
+        and not (a.subject in aboard and a.subject[0] == "person" and a.act == "sit")
     )
     brief = replace(brief, things=things, actions=actions)
     for who, car in aboard.items():

@@ -8,6 +8,7 @@ from ....vocabulary.acts import ALIVE, DRIVEN
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.nouns import Nearest, nearest
 from ..lexicon.people_words import FEMALE, MALE, WOMEN_NAMES
+from ..verbs.thing_people import AS_THING, thing_of
 from .animal_people import beast_of, is_trade
 from .drafts import SCALES, DraftPerson, Notes
 from .noun_phrase import NounPhrase
@@ -134,7 +135,8 @@ def _figure(person: DraftPerson) -> None:
 def _as_animal(person: DraftPerson, phrase: NounPhrase, notes: Notes) -> None:
     """An animal that acts as people do: by its noun, or by the one beside that of its trade."""
     others = {i: notes.lexemes[i].text for i in phrase.candidates if not notes.lexemes[i].owns}  # no wizard's cat
-    person.beast = beast_of(person.noun)
+    of_thing = phrase.entry is not None and phrase.entry.value == AS_THING
+    person.beast = thing_of(person.noun) if of_thing else beast_of(person.noun)
     if person.beast:
         found = next((i for i, noun in others.items() if is_trade(noun)), None)
         figure = nearest(others[found]) if found is not None else None

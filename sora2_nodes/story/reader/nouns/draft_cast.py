@@ -88,6 +88,8 @@ class Cast:
 
     def thing(self, phrase: NounPhrase, *, round_one: bool = False) -> list[Ref]:
         """Return the things a noun phrase means, adding one unless they are already there."""
+        if self.opens_again(phrase):
+            phrase.determiner = "the"
         if known := self.known_things(phrase):
             self.mark(phrase)
             self.notes.used |= {at for _, at in phrase.all("colour")}
@@ -183,6 +185,11 @@ class Cast:
             return False
         return bool(phrase.all("colour") and self.known_things(replace(phrase, determiner="the")))
 
+    def opens_again(self, phrase: NounPhrase) -> bool:
+        """Whether a sentence opens with a bare noun, as notes do, "Officer nods. Dog barks": it was named before, if anybody was."""
+        bare = not (phrase.determiner or phrase.group or phrase.plural or phrase.modifiers) and phrase.number is None
+        return bare and phrase.start == phrase.head and self.lexemes[phrase.start].opens
+
     def copy_thing(self, phrase: NounPhrase) -> list[Ref]:
         """ "a blue one", "the other blue": a thing like the last one, or one of the last group."""
         colours = {colour[0] for colour in said_colours(phrase, self.lexemes)}
@@ -220,7 +227,7 @@ class Cast:
             return self.met([parent])
         after = self.lexemes[phrase.end] if phrase.end < len(self.lexemes) else None
         speaks = phrase.determiner is None and after is not None and after.text == ":"  # a script's 'Woman: "..."'
-        if phrase.determiner in DEFINITE or phrase.kind == "name" or speaks:
+        if phrase.determiner in DEFINITE or phrase.kind == "name" or speaks or self.opens_again(phrase):
             known: list[Ref] = [("person", i) for i, p in enumerate(self.people) if word in (p.noun, p.name.lower())]
             owned = phrase.determiner in ("his", "her", "their")  # "her daughter" is somebody else
             known = known or ([] if owned else [("person", i) for i in figures_meant(word, self.people)])

@@ -27,6 +27,12 @@ HEADINGS: dict[str, str] = {
     **dict.fromkeys(("dialogue", "dialog", "spoken lines", "lines", "voiceover", "voice over", "narration", "voice", "speech", "spoken"), "dialogue"),
 }  # fmt: skip
 LONGEST = 4  # words in a heading
+LOOKS = (
+    "style", "aesthetic", "aesthetics", "vibe", "vibes", "mood", "tone", "feel", "cinematography", "photography", "design", "quality", "resolution", "graphics", "framing", "energy",
+)  # fmt: skip
+# what a few words between two marks end with that only say how the picture looks: "luxury unboxing aesthetic"
+LONGEST_LOOK = 6  # words
+OF_A_SENTENCE = ("a", "an", "the", "with", "in", "of", "on", "and", "his", "her", "is", "are", "from", "to", "for")
 
 
 class Section(NamedTuple):
@@ -40,6 +46,26 @@ class Section(NamedTuple):
 
 def sections(tokens: Sequence[Token]) -> list[Section]:
     """Find the headings of a text, in order; each runs up to the next one, a sound up to the line's end too."""
+    headed = _headed(tokens)
+    taken = {i for part in headed for i in range(part.start, part.end)}
+    looks = [part for part in _looks(tokens) if part.start not in taken]
+    return sorted([*headed, *looks], key=lambda part: part.start)
+
+
+def _looks(tokens: Sequence[Token]) -> list[Section]:
+    """Words between two marks that only say how the picture looks, each as a section without a heading."""
+    found, start = [], 0
+    for at in range(len(tokens) + 1):
+        if at < len(tokens) and tokens[at].kind != "mark":
+            continue
+        words = [token.text for token in tokens[start:at]]
+        if 1 < len(words) <= LONGEST_LOOK and words[-1] in LOOKS and not set(words) & set(OF_A_SENTENCE):
+            found.append(Section("look", start, start, at))
+        start = at + 1
+    return found
+
+
+def _headed(tokens: Sequence[Token]) -> list[Section]:
     starts = []
     for at, token in enumerate(tokens):
         if token.text == ":" and (found := _heading_before(tokens, at)):
@@ -71,7 +97,8 @@ def _heading_before(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     for length in range(LONGEST, 0, -1):
         start = at - length
         words = tokens[max(start, 0) : at]
-        opens = start == 0 or (start > 0 and tokens[start - 1].text in (".", "\n", "!", "?", ";", ")"))
+        before = tokens[start - 1] if start > 0 else None
+        opens = before is None or before.text in (".", "\n", "!", "?", ";", ")") or before.kind == "quote"
         if start >= 0 and opens and all(word.kind in ("word", "symbol") for word in words):
             kind = HEADINGS.get(" ".join(word.text for word in words if word.text not in ("+", "&", "/", "*", "**")))
             if kind:

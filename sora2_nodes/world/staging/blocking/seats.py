@@ -17,7 +17,7 @@ from ...motion.moves import MOVES
 from ..heights import HIGH
 from ..layouts.spots import Spot
 from ..roster import SCENERY, Member
-from .by_hand.perches import KNEES, aboard, idle_spans, perch
+from .by_hand.perches import KNEES, aboard, idle_spans, perch, turned_to_view
 from .by_hand.stairways import on_steps
 from .cues import NEVER_S
 from .sheet import Sheet
@@ -126,6 +126,7 @@ def settle(sheet: Sheet) -> None:
         if not member.person and aboard(sheet, member):
             continue
         if member.person and mount is not None:
+            turned_to_view(sheet, member, mount[0])
             _ride(sheet, member, mount[0])
         elif _stands(member) and not (_lie(sheet, member) or on_steps(sheet, member) or _climb(sheet, member)):
             _swim(sheet, member)

@@ -20,6 +20,7 @@ from ..sheet import Sheet
 HOOD_YAW, HOOD = -62.0, (0.445, 0.50)  # how a car stands on whose hood somebody sits; where, of its length and height
 LIFTED, LOOKS_OVER = 0.14, 0.60  # of a car's height: so much over the seat an animal sits, so tall it is, to be seen
 ABOARD_YAW = -160.0  # degrees: how a car stands in which an animal sits
+SEEN_ABOARD = 1.5  # times its size: whoever in a car is what one looks for
 SEATED_AHEAD = 0.06  # of its length: how far before the seat's middle the animal is
 BESIDE_AT_WHEEL, BEHIND_AT_WHEEL = 0.42, 0.16  # of a car's width and length: how far from the first others sit
 IN_WINDOW, WINDOW_HIGH = 0.42, 0.80  # of a truck's height: how tall who looks out of its cab is, and where the head is
@@ -58,8 +59,19 @@ def aboard(sheet: Sheet, beast: Member) -> bool:
     if FAMILY_OF.get(car.name) == "truck":
         _out_of_window(sheet, beast, car)
     sheet.held[beast.owner] = (car.owner, "", NEVER_S)
-    sheet.deeds[beast.owner] = [Deed(verb="sit", start_s=0.0, end_s=sheet.duration_s)]
+    upright = beast.assembly.carriage == "legs2"  # a penguin does not lean back to sit
+    sheet.deeds[beast.owner] = [Deed(verb="stand" if upright else "sit", start_s=0.0, end_s=sheet.duration_s)]
     return True
+
+
+def turned_to_view(sheet: Sheet, rider: Member, mount: str) -> None:
+    """Turn a car that stands so that whoever does in it what people do, an animal or a thing, is seen, and make them large."""
+    car = sheet.member(mount)
+    if not sheet.brief.people[rider.ref[1]].beast or FAMILY_OF.get(car.name) != "car":
+        return
+    sheet.spots[rider.owner] = replace(sheet.spots[rider.owner], scale=SEEN_ABOARD)
+    if not any(d.path is not None for d in sheet.deeds[car.owner]):
+        sheet.spots[car.owner] = replace(sheet.spots[car.owner], yaw=ABOARD_YAW)
 
 
 def _out_of_window(sheet: Sheet, beast: Member, car: Member) -> None:
