@@ -180,14 +180,14 @@ _HANDLING = {
     "feed": _act("feed, breastfeed, nurture, bottle feed, feed to, spoon feed, milk, take care of, tend, care for, bathe a, wash a", "pa"),
     "cook": _act("cook, fry, bake, grill, saute, flip pancakes, flip a pancake, boil water, prepare, barbecue, roast, season, steam food, make breakfast, make dinner, make coffee, toss a salad, prepare food, make pizza, brew, flip an omelette, sear, toss a pan, "
                  "make a cake, brew coffee, make tea, cook dinner, make pancakes, make pasta, plate, prepare a meal, bake a cake, frost, toast bread, simmer soup, ice a cake, marinate, broil, make sushi", "p"),
-    "stir": _act("stir, mix, whisk, beat eggs, blend, swirl a spoon, whip cream, stir in, mix together, stir up, shake up, shake a cocktail, churn, toss together", "p"),
+    "stir": _act("stir, mix, whisk, beat eggs, blend, swirl a spoon, whip cream, stir in, mix together, stir up, shake up, shake a cocktail, churn, toss together, churn into, beat into", "p"),
     "pour": _act("pour, fill, tip, decant, pour out, pour over, pour into, refill, spill, empty, sprinkle, pour down, serve drinks, top up, drizzle, dispense, spill over, tip out, splash onto, pour milk, ladle, spoon, pour water", "pavt", "drop rest drop"),
     "cut": _act("cut, slice, chop, carve, trim, snip, cut up, saw, peel, mow, cut through, dice, cut open, slice through, saw through, cut down, mince, mow the lawn, prune, split in half, shear, hew, chop up, chop vegetables, fillet, grate, slice up", "pavt"),
-    "sweep": _act("sweep, mop, clean, vacuum, brush, sweep up, clean up, tidy, tidy up, do laundry, clean off", "p"),
-    "wipe": _act("wipe, wax, dust, scrub, wash, polish, rinse, wash dishes, do dishes, do the dishes, wipe off, wash a car, wash hands, wash up, shine shoes, comb, iron, buff, wipe down, fold laundry, disinfect, shower, wash face, lather, wash the dishes", "p"),
+    "sweep": _act("sweep, mop, clean, vacuum, brush, sweep up, clean up, tidy, tidy up, do laundry, clean off, sweep across, mop up", "p"),
+    "wipe": _act("wipe, wax, dust, scrub, wash, polish, rinse, wash dishes, do dishes, do the dishes, wipe off, wash a car, wash hands, wash up, shine shoes, comb, iron, buff, wipe down, fold laundry, disinfect, shower, wash face, lather, wash the dishes, scour", "p"),
     "dig": _act("dig, shovel, excavate, burrow, dig up, plow a field, dig a hole, bury a, tunnel, dig in, dig through, scoop sand, shovel snow, hoe, mine, till, dig out, garden", "pav"),
     "rake": _act("rake, rake leaves, rake up, gather leaves, hoe the field", "p"),
-    "hammer": _act("hammer, nail, pound a nail, forge a sword, chisel, drill, hammer away, beat metal, hammer in, hammer a nail, strike an anvil, screw in, drive a nail, hit a nail, sand, plane wood, carve wood, whittle, hammer on", "p"),
+    "hammer": _act("hammer, nail, pound a nail, forge a sword, chisel, drill, hammer away, beat metal, hammer in, hammer a nail, strike an anvil, screw in, drive a nail, hit a nail, sand, plane wood, carve wood, whittle, hammer on, bore, bore a hole, bore into, drill into, drill through", "p"),
     "read": _act("read, read aloud, browse a book, leaf through, study a map, read out, flip through, look through a book, turn pages, read from, study for, pore over, turn a page, do homework, read a book, read a story, read out loud, page through", "p"),
     "write": _act("write, scribble, take notes, sign, jot, jot down, journal, write down, take note, note down, calligraph, write on, scrawl, mark, write a letter, sign a contract, write in, grade, fill out, write notes, take a note", "p"),
     "type": _act("type, work on a computer, work on a laptop, code, work at a computer, use a computer, use a laptop, type away, type on, keyboard, hack a computer, program a computer, work on her laptop, work on his laptop, text, message, use his phone, use her phone, "
@@ -330,6 +330,9 @@ ACTS: dict[str, Act] = {
     **_VEHICLES,
     **_THINGS,
 }
+BY_TOOLS = frozenset(
+    ("stir", "sweep", "wipe", "hammer", "dig", "write", "draw", "paint", "rake")
+)  # what people do, and tools
 PROPS_FOR: dict[str, str] = {  # what an act needs and nobody may have named: act → a name of the catalogue
     "read": "book", "write": "pen", "draw": "pen", "type": "laptop", "paint": "brush", "drink": "cup", "sweep": "broom", "dig": "shovel", "hammer": "hammer", "play guitar": "guitar", "play violin": "violin", "play drums": "drum kit",
     "play piano": "piano", "play trumpet": "trumpet", "phone": "phone", "photograph": "camera", "surf": "surfboard", "pedal": "bicycle", "ski": "skis", "row": "rowing boat", "dribble": "basketball", "dunk": "basketball",

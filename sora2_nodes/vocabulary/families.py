@@ -113,7 +113,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "dice, coin, toothbrush"
     ),
     "tool": _names(
-        "walking stick, hammer, axe, saw, wrench, screwdriver, shovel, rake, broom, vacuum cleaner, ladder, key, scissors, pen, pencil, brush, knife, fork, spoon"
+        "walking stick, hammer, axe, saw, wrench, screwdriver, shovel, rake, broom, vacuum cleaner, ladder, key, scissors, pen, pencil, brush, knife, fork, spoon, "
+        "drill, nail, chisel, paint roller, mop, whisk, spatula, sponge"
     ),
     "gadget": _names(
         "phone, selfie stick, tablet, laptop, computer, camera, film camera, microphone, headphones, printer, radio, game pad"

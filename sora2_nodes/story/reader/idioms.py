@@ -11,6 +11,7 @@ from .verbs.said_of_food import SAID_OF_FOOD
 from .verbs.said_of_people import SAID_OF_PEOPLE
 from .verbs.said_of_sides import SAID_OF_SIDES
 from .verbs.said_of_things import SAID_OF_THINGS
+from .verbs.said_of_tools import SAID_OF_TOOLS
 from .verbs.turned_words import TURNED_WORDS
 
 AGED = r"(?:(young|old|elderly|older|happy|loving) )?"
@@ -161,6 +162,7 @@ ANIMALS = "dog|cat|golden retriever|labrador|corgi|bear|panda|monkey|gorilla|chi
 KIN = r"(?:(?:an?|the|his|her|their|another) )(?:[\w-]+ ){0,3}?"
 
 IDIOMS = _rows(
+    *SAID_OF_TOOLS,
     *SAID_OF_PEOPLE,
     (r"\b(?:low|deep|ominous|synth|bass|ambient|eerie) (?:[\w-]+ )?drone\b(?! (?:shot|view|footage|flight|camera|flies|hovers|flying|over|above))", ""),  # heard, not seen
     *TURNED_WORDS,

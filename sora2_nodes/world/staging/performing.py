@@ -9,7 +9,7 @@ import numpy as np
 
 from ...vocabulary.families import FAMILY_OF
 from ..assembly import compose, matrices, placed, socket_frame
-from ..motion import Deed, Performance, perform
+from ..motion import Deed, Performance, Touch, perform
 from ..motion.curves import ease
 from ..motion.holding import attached, held_frame, way_of_holding
 from ..motion.performer import Mind
@@ -62,6 +62,8 @@ def _performed(
 ) -> Performance:
     member, spot = part.member, part.spot
     deeds = part.deeds or (Deed(verb="stand", start_s=0.0, end_s=float(times[-1]) + 0.1),)
+    if part.way is not None:
+        return Performance(root=part.way.at(times), joints={}, touches=_blows(part))
     if part.passes:
         return flown(member.assembly, part.passes, staged.script.parts, made, times, staged.scene.gravity)
     carrier = made.get(part.held_by)
@@ -92,6 +94,14 @@ def _performed(
         performance = replace(performance, root=root)
     below = staged.script.parts.get(spot.support)
     return _on_the_spot(performance) if below is not None and below.member.name in BELTS else performance
+
+
+def _blows(part: Played) -> tuple[Touch, ...]:
+    """The blows of a tool, to be heard."""
+    place = np.array([part.spot.x, part.spot.y, part.spot.z])
+    return (
+        tuple(Touch(time_s=at, kind="impact", where="tip", place=place) for at in part.way.strikes) if part.way else ()
+    )
 
 
 def _on_the_spot(performance: Performance) -> Performance:

@@ -20,6 +20,7 @@ from .atmosphere.crowds import crowd_of
 from .atmosphere.jets import jets
 from .blocking.by_hand.cords import chain_of
 from .blocking.flights import stream_of
+from .blocking.goals.tool_coats import coat_of
 from .breakage import broken
 from .framing.filming import camera_of, in_sight, shown_of
 from .framing.subjects import subjects_of
@@ -168,6 +169,12 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
         primitives.extend(pieces_of_cord)
         poses.append(chain)
         owners.extend(["prop"] * len(pieces_of_cord))
+    for coat in staged.script.coats:
+        strips, places, seen = coat_of(coat, times)
+        hidden.extend((len(primitives) + k, len(primitives) + k + 1, seen[k]) for k in range(len(strips)))
+        primitives.extend(strips)
+        poses.append(places)
+        owners.extend(["prop"] * len(strips))
     for name, made in _left_over(staged, scene, plan):
         primitives.append(name)
         poses.append(made)

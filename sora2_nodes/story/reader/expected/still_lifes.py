@@ -23,6 +23,20 @@ ALSO = (
     "jar",
     "glass jar",
     "chess set",
+    "hammer",
+    "saw",
+    "drill",
+    "screwdriver",
+    "chisel",
+    "nail",
+    "plank",
+    "whisk",
+    "spatula",
+    "sponge",
+    "pencil",
+    "pen",
+    "letter",
+    "log",
 )  # and what else is
 EATEN = ("vessel",)
 AROUND = ("fireplace", "window", "christmas tree", "floor lamp", "curtain")  # what is only near it
@@ -76,6 +90,12 @@ ACTS_IN_PLACE = (
     "fall",
     "drop",
     "splash",
+    "stir",
+    "hammer",
+    "drive",
+    "wipe",
+    "write",
+    "draw",
 )
 TABLE = {"bar": "counter", "restaurant": "round table", "office": "desk", "library": "desk"}
 

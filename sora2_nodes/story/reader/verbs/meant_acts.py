@@ -9,6 +9,7 @@ from ....vocabulary.acts import (
     ACTS,
     ALIVE,
     ANIMAL,
+    BY_TOOLS,
     DRIVEN,
     NEED_AN_OBJECT,
     PERSON,
@@ -77,12 +78,20 @@ def doer_of(cast: Cast, ref: Ref) -> str:
     return doer(FAMILY_OF.get(cast.things[ref[1]].kind, ""))
 
 
+def _by_tool(cast: Cast, clause: Clause, subject: Ref) -> str:
+    """What a tool does that nobody holds: "a spoon stirs"."""
+    if subject[0] != "thing" or FAMILY_OF.get(cast.things[subject[1]].kind) != "tool":
+        return ""
+    act = act_for(_names(clause.entry.word, PERSON), PERSON)
+    return act if act in BY_TOOLS else ""
+
+
 def act_of(cast: Cast, clause: Clause, subject: Ref, target: Ref | None) -> dict[str, Any]:
     """The fields of an Action that say what was meant."""
     kinds = [cast.things[ref[1]].kind for _, ref in clause.roles if ref[0] == "thing"]
     kinds += [cast.things[what[1]].kind for who, _, what in cast.equipped if who == subject]
     kind = doer_of(cast, subject)
-    act = act_for(_names(clause.entry.word, kind), kind)
+    act = act_for(_names(clause.entry.word, kind), kind) or _by_tool(cast, clause, subject)
     act = _refined(act, clause, kinds, cast)
     first, family = (
         clause.entry.word.split()[0],

@@ -5,7 +5,7 @@ from .apparel import ATTIRE
 from .arms import ARMS
 from .ball import BALLS
 from .container import CONTAINERS
-from .cookware import COOKWARE
+from .cookware import COOKWARE, KITCHEN_TOOLS
 from .everyday import EVERYDAY
 from .gadget import GADGETS
 from .headwear import HEADWEAR
@@ -17,14 +17,14 @@ from .solid import SOLIDS
 from .sport import SPORT
 from .tool import CUTLERY, TOOLS
 from .toy import TOYS
-from .trade import TRADES
+from .trade import HAND_TOOLS, TRADES
 from .vessel import VESSELS
 
 SHELVES = (
     shelf("vessel", VESSELS | COOKWARE),
     shelf("container", CONTAINERS | LABWARE),
     shelf("held", PAPERS | EVERYDAY),
-    shelf("tool", TOOLS | CUTLERY),
+    shelf("tool", TOOLS | CUTLERY | HAND_TOOLS | KITCHEN_TOOLS),
     shelf("gadget", GADGETS),
     shelf("weapon", ARMS),
     shelf("sport", BALLS | SPORT),

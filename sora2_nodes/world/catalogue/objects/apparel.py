@@ -30,6 +30,8 @@ def draw_shoe(bench: Bench) -> None:
         x, y = 0.062 - 0.018 * i, 0.082 + 0.008 * i
         bench.rod((x, y, -0.02), (x - 0.006, y + 0.002, 0.02), 0.0035, SECOND)
     bench.socket("handle", (-0.07, 0.12, 0))
+    bench.socket("butt", (0.02, 0.12, 0))
+    bench.socket("tip", (0.02, 0.0, 0))
 
 
 def draw_boots(bench: Bench) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from ..recipe import Recipe, recipe, turned_joint
+from ..recipe import Recipe, recipe, scaled_joint, turned_joint
 from ..swatch import BLACK, DARK_WOOD, IRON, MAIN, SECOND, STEEL, Swatch
 from ..workbench import Bench
 from .vessel import contents
@@ -27,6 +27,7 @@ def draw_pot(bench: Bench) -> None:
         bench.ball((0, 0.188, 0), (0.02, 0.011, 0.02), BLACK)
         bench.socket("lid", (0, 0.188, 0))
     bench.state("open", lid=turned_joint(z=70))
+    bench.state("bare", lid=scaled_joint(0.001, 0.001, 0.001))
     bench.socket("mouth", (0.112, 0.138, 0))
 
 
@@ -190,6 +191,38 @@ def draw_wok(bench: Bench) -> None:
     bench.socket("mouth", (-0.19, 0.115, 0))
 
 
+def draw_whisk(bench: Bench) -> None:
+    """A balloon whisk: a grip, and loops of wire that bulge toward +x."""
+    bench.rod((-0.14, 0.03, 0), (-0.02, 0.03, 0), 0.011, MAIN, end=0.008)
+    for i in range(6):
+        turn = (30.0 * i, 0.0, 0.0)
+        with bench.frame((0, 0.03, 0), turn):
+            way = [(-0.02, 0.004), (0.03, 0.018), (0.075, 0.031), (0.11, 0.028), (0.128, 0.010), (0.130, 0.0)]
+            bench.tubes([(x, y, 0.0) for x, y in way], 0.0016, STEEL)
+            bench.tubes([(x, -y, 0.0) for x, y in way], 0.0016, STEEL)
+    bench.socket("handle", (-0.09, 0.03, 0))
+    bench.socket("tip", (0.13, 0.03, 0))
+
+
+def draw_spatula(bench: Bench) -> None:
+    """A turner: a slotted flat blade on a bent neck."""
+    bench.rod((-0.17, 0.045, 0), (-0.02, 0.035, 0), 0.010, MAIN, end=0.008)
+    bench.beam((-0.02, 0.035, 0), (0.05, 0.008, 0), (0.003, 0.008), STEEL)
+    bench.box((0.10, 0.006, 0), (0.055, 0.0022, 0.042), STEEL, edge=0.002)
+    for s in (-1, 0, 1):
+        bench.box((0.10, 0.0075, 0.022 * s), (0.036, 0.0016, 0.0045), BLACK, edge=0.001)
+    bench.socket("handle", (-0.11, 0.04, 0))
+    bench.socket("tip", (0.15, 0.006, 0))
+
+
+def draw_sponge(bench: Bench) -> None:
+    """A washing sponge with a green scouring side."""
+    bench.box((0, 0.024, 0), (0.065, 0.018, 0.042), MAIN, edge=0.012)
+    bench.box((0, 0.046, 0), (0.063, 0.006, 0.040), SECOND, edge=0.005)
+    bench.socket("handle", (0, 0.05, 0))
+    bench.socket("tip", (0, 0.0, 0))
+
+
 COOKWARE: dict[str, Recipe] = {
     "pot": recipe(draw_pot, 0.305, (0.75, 0.76, 0.78), mass=1.6, material="metal", finish="metal"),
     "pan": recipe(draw_pan, 0.48, (0.1, 0.1, 0.11), (0.3, 0.17, 0.09), front="z", mass=1.2, material="metal", finish="satin"),
@@ -200,4 +233,9 @@ COOKWARE: dict[str, Recipe] = {
     "teapot": recipe(draw_teapot, 0.29, (0.3, 0.55, 0.68), (0.95, 0.9, 0.75), front="z", mass=0.8, material="stone", finish="gloss"),
     "cauldron": recipe(draw_cauldron, 0.64, (0.12, 0.12, 0.13), mass=20, material="metal", voice="boil", finish="satin"),
     "barrel": recipe(draw_barrel, 0.86, (0.52, 0.33, 0.17), mass=45, material="wood", finish="wood"),
+}  # fmt: skip
+KITCHEN_TOOLS: dict[str, Recipe] = {
+    "whisk": recipe(draw_whisk, 0.27, (0.12, 0.12, 0.13), front="z", mass=0.1, material="metal", finish="satin"),
+    "spatula": recipe(draw_spatula, 0.32, (0.12, 0.12, 0.13), front="z", mass=0.15, material="metal", finish="satin"),
+    "sponge": recipe(draw_sponge, 0.13, (0.98, 0.80, 0.22), (0.20, 0.50, 0.24), front="z", mass=0.03, material="rubber", finish="rubber"),
 }  # fmt: skip

@@ -31,6 +31,7 @@ def draw_hammer(bench: Bench) -> None:
         bench.tubes([(0.13, 0.1, s * 0.005), (0.124, 0.13, s * 0.01), (0.1, 0.15, s * 0.013)], 0.009, STEEL)
     bench.box((0.13, 0.062, 0), (0.02, 0.018, 0.016), STEEL)
     bench.socket("handle", (-0.12, 0.025, 0), GRIP)
+    bench.socket("tip", (0.127, 0.0, 0))
 
 
 def draw_axe(bench: Bench) -> None:
@@ -39,6 +40,7 @@ def draw_axe(bench: Bench) -> None:
     bench.box((0.26, 0.135, 0), (0.04, 0.05, 0.022), STEEL, turn=(0, 0, 8), edge=0.01)
     bench.blade((0.26, 0.13, 0), (0.275, 0.0, 0), 0.05, 0.018, 1.7, SECOND, (0, 0, 1))
     bench.socket("handle", (-0.24, 0.06, 0), GRIP)
+    bench.socket("tip", (0.275, 0.0, 0))
 
 
 def draw_saw(bench: Bench) -> None:
@@ -57,6 +59,7 @@ def draw_saw(bench: Bench) -> None:
     for y in (0.055, 0.1):
         bench.drum((-0.105, y, 0), 0.008, 0.018, BRASS, axis="z")
     bench.socket("handle", (-0.21, 0.08, 0), GRIP)
+    bench.socket("tip", (0.12, 0.012, 0))
 
 
 def draw_wrench(bench: Bench) -> None:
@@ -83,6 +86,7 @@ def draw_screwdriver(bench: Bench) -> None:
     bench.bar((-0.01, 0.02, 0), (0.1, 0.02, 0), 0.0045, CHROME)
     bench.blade((0.095, 0.02, 0), (0.115, 0.02, 0), 0.006, 0.003, 0.7, CHROME, (0, 0, 1))
     bench.socket("handle", (-0.06, 0.02, 0), GRIP)
+    bench.socket("tip", (0.115, 0.02, 0))
 
 
 def draw_shovel(bench: Bench) -> None:
@@ -96,6 +100,7 @@ def draw_shovel(bench: Bench) -> None:
     bench.rod((0, 1.06, -0.06), (0, 1.06, 0.06), 0.017, SECOND)
     bench.socket("handle", (0, 0.85, 0))
     bench.socket("handle_2", (0, 0.5, 0))
+    bench.socket("tip", (0.01, 0.0, 0))
 
 
 def draw_rake(bench: Bench) -> None:
@@ -107,6 +112,7 @@ def draw_rake(bench: Bench) -> None:
         bench.rod((0, 0.08, z), (0.03, 0.004, z), 0.005, SECOND)
     bench.socket("handle", (0, 1.1, 0))
     bench.socket("handle_2", (0, 0.75, 0))
+    bench.socket("tip", (0.03, 0.004, 0))
 
 
 def draw_vacuum_cleaner(bench: Bench) -> None:
@@ -119,6 +125,7 @@ def draw_vacuum_cleaner(bench: Bench) -> None:
     bench.rod((0, 1.22, 0), (-0.03, 1.32, 0), 0.026, BLACK)
     bench.socket("handle", (0, 1.18, 0))
     bench.socket("handle_2", (0, 0.88, 0))
+    bench.socket("tip", (0.03, 0.0, 0))
 
 
 def draw_broom(bench: Bench) -> None:
@@ -138,6 +145,7 @@ def draw_broom(bench: Bench) -> None:
         bench.ring((0, y, 0), r, 0.008, SECOND)
     bench.socket("handle", (0, 1.1, 0))
     bench.socket("handle_2", (0, 0.75, 0))
+    bench.socket("tip", (0, 0.012, 0))
 
 
 def draw_ladder(bench: Bench) -> None:
@@ -164,6 +172,7 @@ def draw_knife(bench: Bench) -> None:
         bench.drum((x, 0.028, 0), 0.0035, 0.0096, BRASS, axis="z")
     bench.box((-0.02, 0.026, 0), (0.006, 0.02, 0.008), STEEL)
     bench.socket("handle", (-0.085, 0.028, 0), GRIP)
+    bench.socket("tip", (0.08, 0.0, 0))
 
 
 def draw_fork(bench: Bench) -> None:
@@ -182,6 +191,7 @@ def draw_spoon(bench: Bench) -> None:
     bench.put("shell", (0.034, 0.011, 0.021, -0.1), (0.065, 0.0125, 0), MAIN, (180, 0, 0))
     bench.socket("handle", (-0.07, 0.011, 0), GRIP)
     bench.socket("mouth", (0.07, 0.012, 0))
+    bench.socket("tip", (0.08, 0.0, 0))
 
 
 def draw_pencil(bench: Bench) -> None:
@@ -192,6 +202,7 @@ def draw_pencil(bench: Bench) -> None:
     bench.bar((-0.088, 0.0075, 0), (-0.075, 0.0075, 0), 0.0078, STEEL)
     bench.rod((-0.094, 0.0075, 0), (-0.088, 0.0075, 0), 0.007, Swatch("rubber", (0.93, 0.5, 0.5), "rubber"))
     bench.socket("handle", (0.03, 0.0075, 0), POINT)
+    bench.socket("tip", (0.09, 0.0075, 0))
 
 
 def draw_pen(bench: Bench) -> None:
@@ -203,6 +214,7 @@ def draw_pen(bench: Bench) -> None:
         bench.bar((x, 0.008, 0), (x + 0.003, 0.008, 0), 0.0082, BRASS)
     bench.rod((-0.065, 0.017, 0), (-0.028, 0.0165, 0), 0.0016, BRASS)
     bench.socket("handle", (0.03, 0.008, 0), POINT)
+    bench.socket("tip", (0.072, 0.007, 0))
 
 
 def draw_brush(bench: Bench) -> None:
@@ -212,6 +224,7 @@ def draw_brush(bench: Bench) -> None:
     bench.rod((0.09, 0.008, 0), (0.118, 0.007, 0), 0.0085, Swatch("bristle", (0.45, 0.3, 0.18), "fur"), end=0.005)
     bench.rod((0.112, 0.008, 0), (0.13, 0.0065, 0), 0.008, SECOND, end=0.002)
     bench.socket("handle", (0.03, 0.008, 0), POINT)
+    bench.socket("tip", (0.128, 0.0065, 0))
 
 
 def draw_key(bench: Bench) -> None:

@@ -1,15 +1,16 @@
-"""What a trade has in the middle of its room: a smith's anvil, a potter's wheel, a net that lies over the knees of who mends it."""
+"""What a trade works with: a smith's anvil, a potter's wheel, a net over the knees of who mends it; a drill, a nail, a paint roller, a mop."""
 
 from __future__ import annotations
 
 import math
 
 from ..recipe import Recipe, recipe
-from ..swatch import IRON, MAIN, SECOND, STEEL, Swatch
+from ..swatch import BLACK, IRON, MAIN, SECOND, STEEL, Swatch
 from ..workbench import Bench
 
 BARK = Swatch("bark", (0.33, 0.21, 0.12), "wood")
 CLAY = Swatch("clay", (0.62, 0.36, 0.24), "satin")
+STRING = Swatch("string", (0.90, 0.88, 0.80), "cloth")
 CORD = Swatch("cord", (0.86, 0.62, 0.22), "cloth")
 CORK = Swatch("cork", (0.85, 0.30, 0.14), "satin")
 LAP = (
@@ -78,8 +79,70 @@ def draw_fishing_net(bench: Bench) -> None:
     bench.socket("lap", (-0.05, 0.62, 0))
 
 
+def draw_drill(bench: Bench) -> None:
+    """A cordless drill: its bit along +x, a pistol grip with a battery below."""
+    bench.rod((-0.07, 0.17, 0), (0.03, 0.17, 0), 0.036, MAIN, end=0.030)
+    bench.bar((0.03, 0.17, 0), (0.065, 0.17, 0), 0.026, BLACK, end=0.020)
+    bench.bar((0.065, 0.17, 0), (0.15, 0.17, 0), 0.0055, STEEL, end=0.004)
+    bench.beam((-0.03, 0.15, 0), (-0.055, 0.05, 0), (0.024, 0.02), BLACK)
+    bench.box((-0.045, 0.03, 0), (0.052, 0.03, 0.034), MAIN, edge=0.008)
+    bench.box((0.0, 0.125, 0), (0.01, 0.016, 0.01), SECOND)
+    bench.socket("handle", (-0.045, 0.10, 0))
+    bench.socket("butt", (-0.07, 0.17, 0))
+    bench.socket("tip", (0.15, 0.17, 0))
+
+
+def draw_nail(bench: Bench) -> None:
+    """An iron nail on its point, as large as one sees it from near."""
+    bench.bar((0, 0, 0), (0, 0.018, 0), 0.0008, MAIN, end=0.0035)
+    bench.bar((0, 0.018, 0), (0, 0.096, 0), 0.0035, MAIN)
+    bench.drum((0, 0.098, 0), 0.010, 0.002, MAIN)
+
+
+def draw_chisel(bench: Bench) -> None:
+    """A wood chisel: blade along +x, a turned grip with a brass ferrule."""
+    bench.rod((-0.13, 0.015, 0), (-0.02, 0.015, 0), 0.015, MAIN, end=0.012)
+    bench.bar((-0.02, 0.015, 0), (-0.005, 0.015, 0), 0.011, SECOND)
+    bench.blade((-0.005, 0.015, 0), (0.13, 0.015, 0), 0.011, 0.004, 0.9, STEEL, (0, 1, 0))
+    bench.socket("handle", (-0.07, 0.015, 0))
+    bench.socket("tip", (0.13, 0.015, 0))
+
+
+def draw_paint_roller(bench: Bench) -> None:
+    """A paint roller on its frame, roll toward +x, its axle along z."""
+    bench.rod((-0.24, 0.03, 0), (-0.10, 0.03, 0), 0.016, MAIN, end=0.013)
+    bench.tubes(
+        [(-0.10, 0.03, 0), (-0.02, 0.03, 0), (0.03, 0.03, 0.13), (0.10, 0.03, 0.13), (0.10, 0.03, 0.11)], 0.005, STEEL
+    )
+    bench.drum((0.10, 0.03, 0), 0.03, 0.11, SECOND.of("fur"), axis="z")
+    for s in (-1, 1):
+        bench.drum((0.10, 0.03, s * 0.112), 0.012, 0.004, BLACK, axis="z")
+    bench.socket("handle", (-0.2, 0.03, 0))
+    bench.socket("tip", (0.13, 0.03, 0))
+
+
+def draw_mop(bench: Bench) -> None:
+    """An upright string mop: a shaft, a clamp and a skirt of cotton strings."""
+    bench.rod((0, 0.12, 0), (0, 1.35, 0), 0.013, MAIN)
+    bench.box((0, 0.14, 0), (0.03, 0.02, 0.08), SECOND, edge=0.008)
+    for i in range(16):
+        a = math.tau * i / 16
+        x, z = math.cos(a), math.sin(a)
+        bench.rod((0.02 * x, 0.13, 0.06 * z), (0.13 * x, 0.015, 0.19 * z), 0.017, STRING, end=0.012)
+    bench.socket("handle", (0, 1.05, 0))
+    bench.socket("handle_2", (0, 0.7, 0))
+    bench.socket("tip", (0, 0.0, 0))
+
+
 TRADES: dict[str, Recipe] = {
     "anvil": recipe(draw_anvil, 0.72, (0.16, 0.16, 0.18), (0.62, 0.45, 0.28), mass=120, material="metal", voice="", finish="metal"),
     "potter's wheel": recipe(draw_potters_wheel, 0.62, (0.80, 0.80, 0.78), (0.55, 0.38, 0.22), mass=40, material="wood", finish="satin"),
     "fishing net": recipe(draw_fishing_net, 1.95, (0.20, 0.42, 0.36), mass=4, material="fabric", finish="cloth"),
+}  # fmt: skip
+HAND_TOOLS: dict[str, Recipe] = {
+    "drill": recipe(draw_drill, 0.25, (0.95, 0.68, 0.10), (0.75, 0.12, 0.1), front="z", mass=1.4, material="plastic", voice="saw", finish="gloss"),
+    "nail": recipe(draw_nail, 0.10, (0.55, 0.57, 0.60), mass=0.01, material="metal", finish="metal"),
+    "chisel": recipe(draw_chisel, 0.27, (0.62, 0.40, 0.20), (0.80, 0.62, 0.26), front="z", mass=0.3, material="metal", finish="wood"),
+    "paint roller": recipe(draw_paint_roller, 0.37, (0.15, 0.35, 0.75), (0.92, 0.90, 0.86), front="z", mass=0.5, material="plastic", finish="gloss"),
+    "mop": recipe(draw_mop, 1.36, (0.58, 0.38, 0.2), (0.20, 0.40, 0.75), mass=1.2, material="wood", voice="broom", finish="wood"),
 }  # fmt: skip

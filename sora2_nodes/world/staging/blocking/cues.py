@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from ....story.storyboard import Action
 from ...motion import Deed
 from ...primitives import RGB
 from ..layouts.spots import Spot
 from ..roster import Member
+from .goals.tool_ways import Way
 
 NEVER_S = 1e9
 
@@ -66,6 +69,26 @@ class Splash:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Coat:
+    """What a tool leaves behind where it has been: paint on a wall, a wet floor, a line of lead.
+
+    first, last (3,): the middle of its strokes at the start and the end; along (3,): half a stroke; across, away: half the
+    coat's width, and the unit vector out of the surface; rate: strokes to and fro a second.
+    """
+
+    first: np.ndarray
+    last: np.ndarray
+    along: np.ndarray
+    across: tuple[float, float, float]
+    away: tuple[float, float, float]
+    rate: float
+    start_s: float
+    end_s: float
+    colour: RGB
+    finish: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Hold:
     """Where a cord is tied: a member's socket or node with a shift in the world, or without a member a place of the world."""
 
@@ -99,6 +122,7 @@ class Played:
     talks: tuple[tuple[float, float], ...] = ()
     until_s: float = NEVER_S  # when a hand lets go of it
     passes: tuple[Pass, ...] = ()  # of what goes from hand to hand
+    way: Way | None = None  # of a tool that nobody holds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,4 +135,5 @@ class Script:
     pours: tuple[Pour, ...] = ()
     splashes: tuple[Splash, ...] = ()
     cords: tuple[Cord, ...] = ()
+    coats: tuple[Coat, ...] = ()
     breaks: Mapping[str, tuple[float, str]] = field(default_factory=dict)  # owner: when it breaks, s, and by which act

@@ -127,12 +127,14 @@ def _change(sheet: Sheet, action: Action, act: str) -> None:
     doers = sheet.of(action.subject)
     alive = any(m.person or m.assembly.carriage.startswith("legs") for m in doers)
     target = sheet.object_of(action)
-    if act in BREAKING:
+    if act in BREAKING and not any(m.owner in sheet.ways for m in doers):
         forced = alive or any(m.name in FORCES for m in doers)
         for member in [target] if forced else doers:
             if member is not None and not member.person and member.name not in ERUPTING:
                 when = start + min(0.55, 0.4 * (end - start)) if alive else max(start, WHOLE * sheet.duration_s)
                 sheet.breaks.setdefault(member.owner, (when, act))
+    if act in ("stir", "cook") and target is not None and "bare" in target.assembly.states:
+        sheet.do(target, "uncover", -1.0, -0.9)  # its lid is off from the first frame
     filled = sheet.of(action.role("into", "in")) if act == "pour" else []
     verb, target = ("fill up", filled[0]) if filled else (act, target)
     if alive and target is not None and set(ENDS.get(verb, ())) & set(target.assembly.states):

@@ -21,6 +21,7 @@ from .cues import NEVER_S, Script
 from .goals.cutting import cut_open
 from .goals.shots_in import shoot_in
 from .goals.sides import go_to_sides
+from .goals.tool_work import work_alone
 from .goals.within import keep_within
 from .sheet import Sheet
 
@@ -49,6 +50,7 @@ def play(
     keep_within(sheet)
     go_to_sides(sheet)
     cut_open(sheet)
+    work_alone(sheet)
     shoot_in(sheet)
     ball_play.play_ball(sheet)
     hunting.hunt(sheet)
@@ -63,7 +65,7 @@ def play(
     placing.carry_along(sheet)
     return Script(
         parts={m.owner: sheet.part(m) for m in members}, shoves=tuple(sheet.shoves), falling=tuple(sheet.falling),
-        pours=tuple(sheet.pours), splashes=tuple(sheet.splashes), cords=tuple(sheet.cords), breaks=sheet.breaks,
+        pours=tuple(sheet.pours), splashes=tuple(sheet.splashes), cords=tuple(sheet.cords), coats=tuple(sheet.coats), breaks=sheet.breaks,
     )  # fmt: skip
 
 

@@ -11,7 +11,8 @@ from ....story.storyboard import Action, Brief
 from ...motion import Deed
 from ..layouts.spots import Spot
 from ..roster import Member
-from .cues import NEVER_S, Cord, Pass, Played, Pour, Shove, Splash
+from .cues import NEVER_S, Coat, Cord, Pass, Played, Pour, Shove, Splash
+from .goals.tool_ways import Way
 
 TOO_LARGE_TO_HOLD = 1.4  # units
 EVENTFUL = frozenset(
@@ -52,6 +53,8 @@ class Sheet:
         self.pours: list[Pour] = []
         self.splashes: list[Splash] = []
         self.cords: list[Cord] = []
+        self.coats: list[Coat] = []
+        self.ways: dict[str, Way] = {}  # of tools that work by themselves, by owner
         self.falling: list[Action] = []
         self.breaks: dict[str, tuple[float, str]] = {}
         self.looked_at: dict[str, list[np.ndarray]] = {}  # places at which somebody looked, by whom they saw there
@@ -116,4 +119,5 @@ class Sheet:
         return Played(
             member=member, spot=self.spots[member.owner], deeds=tuple(self.deeds[member.owner]), held_by=owner, socket=socket, until_s=until,
             mood=self.moods.get(member.owner, "neutral"), talks=tuple(self.talks[member.owner]), passes=tuple(self.passes.get(member.owner, ())),
+            way=self.ways.get(member.owner),
         )  # fmt: skip

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ....vocabulary.acts import ACTS
-from ...kept_refs import leaving_out
-from ...setting import Ref
-from ...storyboard import Action, Brief
-from ..scene.framing_reader import NEAR
-from .furnished_pastimes import AT_A_TABLE, PLAYERS
+from .....vocabulary.acts import ACTS
+from ....kept_refs import leaving_out
+from ....setting import Ref
+from ....storyboard import Action, Brief
+from ...scene.framing_reader import NEAR
+from ..furnished_pastimes import AT_A_TABLE, PLAYERS
 
 TRADES = {  # act → who does it, by the last words of the noun
     "play violin": "violinist, fiddler, cellist, violin player, fiddle player, cello player",
