@@ -51,6 +51,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "building": _names(
         "viaduct, iron tower, clock tower, colosseum, stone circle, wind turbine, tower crane, dam, pier, oil rig, solar panel, portal, waterfall, rock cliff, geyser, villa, house, cottage, skyscraper, office building, tower, castle, lighthouse, church, temple, mosque, pagoda, barn, windmill, tent, igloo, "
         "hut, tree house, dog house, factory, shop, school, hospital, greenhouse, bridge, stadium, statue, pyramid, arch, "
+        "spire skyscraper, stepped skyscraper, crowned skyscraper, twin towers, needle tower, pearl tower, leaning tower, sail hotel, three-towered hotel, gateway arch, sign on a hill, onion-domed church, marble mausoleum, sail-roofed house, imperial gate, round temple, spired basilica, twin-towered cathedral, spired cathedral, domed basilica, capitol, columned gate, glass pyramid, grand palace, tiered castle, lotus-towered temple, step pyramid, rock temple, torch statue, open-armed statue, sphinx, great pyramids, stone heads, great wall, red cable bridge, tower bridge, terraced ruins, citadel on a rock, hill palace, white hill palace, fairytale castle, abbey island, faces in a cliff, crystal of balls, capped cone, table mountain, red rock, granite walls, sharp peak, limestone islands, limestone pillars, great falls, natural arch, "
         "mountain, volcano, hill, rock, iceberg, cave, breaking wave, snow slope, sea rock, monolith, obelisk, standing stone, stone pillar"
     ),
     "structure": _names(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ...vocabulary.garments import GARMENTS
 from .verbs.said_of_animals import PARENTS, SAID_OF_ANIMALS, YOUNG
+from .verbs.said_of_cameras import SAID_OF_CAMERAS
 from .verbs.said_of_food import SAID_OF_FOOD
 from .verbs.said_of_people import SAID_OF_PEOPLE
 from .verbs.said_of_sides import SAID_OF_SIDES
@@ -174,6 +175,7 @@ IDIOMS = _rows(
     *SAID_OF_THINGS,
     *SAID_OF_FOOD,
     *SAID_OF_SIDES,
+    *SAID_OF_CAMERAS,
     (r"\b(an?|the) ((?:[\w-]+ ){0,2}?)([\w-]+) (?:the size of|as (?:big|large|tall|huge) as) (?:an? |the )?(?:skyscrapers?|buildings?|houses?|mountains?|towers?|castles?|hills?|cathedral|city blocks?)\b", r"\1 gigantic \2\3"),
     (r"^(?:a |the )?(?:fpv )?drone (?=(?:rising|flying|soaring|gliding|ascending|descending|sweeping|circling|hovering|moving|pulling) (?:\w+ )?(?:above|over|through|across|along|toward|towards|past|around|between|back|away|up)\b)", "drone shot, "),
     (r"\b(glaciers? )calves\b", r"\1calving"),

@@ -17,6 +17,7 @@ from .lexicon.tokens import Lexeme, tokenise
 from .nouns.animal_people import animals_in, as_people, who_act_as_people
 from .nouns.draft_cast import Cast, Ref
 from .nouns.famous_names import pictured
+from .nouns.famous_places import told_as_sights
 from .nouns.lighthouse_beam import lit_by_beam
 from .nouns.sport_balls import name_balls
 from .scene.distance import set_far_off
@@ -68,7 +69,7 @@ def _in_plain_words(text: str) -> str:
         quoted.append(found[0])
         return f'"{chr(MASK + len(quoted) - 1)}"'
 
-    plain = spelt_out(spelt_out_disguises(pictured(without_film_talk(QUOTED.sub(masked, text)))))
+    plain = spelt_out(spelt_out_disguises(pictured(told_as_sights(without_film_talk(QUOTED.sub(masked, text))))))
     return MASKED.sub(lambda found: quoted[ord(found[1]) - MASK], plain)
 
 

@@ -251,12 +251,16 @@ def _asteroids(rng: Rng, depth: float) -> list[Primitive]:
 
 LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "hills": _mounds((0.36, 0.48, 0.22), 4.0, 12.0, 7, "leaf"),
+    "low hills": _mounds((0.38, 0.49, 0.26), 1.0, 13.0, 9, "leaf"),
+    "low dunes": _mounds((0.84, 0.70, 0.46), 0.9, 14.0, 9, pattern="plain"),
     "grey hills": _mounds((0.52, 0.51, 0.50), 2.5, 10.0, 7, "stone"),
     "dunes": _mounds((0.84, 0.70, 0.46), 3.2, 13.0, 7, pattern="plain"),
     "mountains": _peaks(ALP, SNOW, 21.0),
     "white mountains": _peaks((0.44, 0.54, 0.70), (0.97, 0.98, 1.0), 19.0),
     "skyline": _skyline(False),
     "lit skyline": _skyline(True),
+    "low skyline": _skyline(False, 34, 0.7, 2.3, 0.4),
+    "lit low skyline": _skyline(True, 34, 0.7, 2.3, 0.4),
     "waterfront": _skyline(False, 28, 1.6, 6.5, 0.8),
     "lit waterfront": _skyline(True, 28, 1.6, 6.5, 0.8),
     "trees": _edge((0.22, 0.38, 0.14), False),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ...story.storyboard import Brief
 from ...vocabulary.families import FAMILY_OF
+from ...vocabulary.sights import PLACE_AT
 from .grounds.fine_floors import is_dark
 from .grounds.overviews import SEEN_AS
 from .heights import ALOFT, SPLASHING
@@ -51,8 +52,8 @@ LIT = {
     "neon": "neon street",
     "studio": "studio",
 }
-KINDS_AT = {  # things: where one expects them, where that is not as for their family
-    "skyscraper": "skyline", "traffic light": "crossing", "street lamp": "alley", "rocket": "launch pad", "spaceship": "space", "space shuttle": "launch pad", "lighthouse": "rocky coast", "rock cliff": "rocky coast", "wind turbine": "hill", "dam": "canyon", "tower crane": "construction site", "oil rig": "sea", "iron tower": "park", "clock tower": "street", "conveyor belt": "factory", "pallet": "factory", "forklift": "factory", "robot arm": "factory", "villa": "hill", "geyser": "mountains", "viaduct": "hill", "bridge": "river", "train": "hill", "fast train": "hill", "tornado": "farm", "waterfall": "waterfall", "volcano": "mountains", "iceberg": "glacier", "seal": "glacier", "whale": "sea", "barn": "farm",
+KINDS_AT = PLACE_AT | {  # things: where one expects them, where that is not as for their family
+    "skyscraper": "skyline", "traffic light": "crossing", "street lamp": "alley", "rocket": "launch pad", "spaceship": "space", "space shuttle": "launch pad", "lighthouse": "rocky coast", "rock cliff": "rocky coast", "wind turbine": "hill", "dam": "canyon", "tower crane": "construction site", "oil rig": "sea", "conveyor belt": "factory", "pallet": "factory", "forklift": "factory", "robot arm": "factory", "villa": "hill", "geyser": "mountains", "viaduct": "hill", "bridge": "river", "train": "hill", "fast train": "hill", "tornado": "farm", "waterfall": "waterfall", "volcano": "mountains", "iceberg": "glacier", "seal": "glacier", "whale": "sea", "barn": "farm",
     "windmill": "wheat field", "camel": "desert", "penguin": "glacier", "polar bear": "glacier", "lion": "savanna", "elephant": "savanna", "giraffe": "savanna", "zebra": "savanna", "rhino": "savanna", "hippo": "river", "ostrich": "savanna", "cheetah": "savanna", "leopard": "savanna",
     "monkey": "jungle", "gorilla": "jungle", "tiger": "jungle", "parrot": "jungle", "cow": "farm", "pig": "farm", "sheep": "farm", "chicken": "farm", "hen": "farm", "rooster": "farm",
     "horse": "farm", "goat": "farm", "duck": "lake", "swan": "lake", "fox": "forest", "bear": "forest", "deer": "forest", "wolf": "forest", "owl": "forest", "squirrel": "forest",
@@ -180,8 +181,11 @@ def _place_name(staged: Staged) -> str:
         FAMILY_OF.get(m.name) == "building" for m in staged.members if m.ref in staged.focus
     ):
         return "garden"
+    sight = next((m.name for m in staged.members if m.name in PLACE_AT), "")
     if name == "river" and any(_in_water(staged, m) for m in staged.members):
-        return "lake"
+        return "open water" if sight or brief.place.town else "lake"
+    if name == "sky" and sight and not any(m.mobile for m in staged.members):
+        return PLACE_AT[sight]
     if name == "rocky coast" and any(m.name == "sea rock" for m in staged.members):
         return "rocky islet"
     if name == "airport" and "airport" in brief.place.asked.split()[-1:] and _seen_first(staged, "aircraft"):
@@ -212,6 +216,8 @@ def _place_name(staged: Staged) -> str:
         "",
     ):
         return "living room"
+    if sight and brief.backdrop in ("studio", "park", "room"):
+        return PLACE_AT[sight]
     shown = [m for m in staged.members if m.ref in staged.focus]
     first = next((m for m in shown if m.person), next(iter(shown), None))
     trade = first is not None and first.person and _trade_of(staged, first)

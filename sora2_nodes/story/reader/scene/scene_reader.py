@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ....vocabulary.nouns import nearest
 from ....vocabulary.scenery import PLACES
+from ....vocabulary.sights import SIGHT_NAMES
 from ...setting import Framing, Look, Place
 from ...storyboard import Cue
 from ..lexicon import Entry, lexicon
@@ -108,7 +109,13 @@ def read_scene(tokens: Sequence[Token]) -> tuple[SceneRead, list[Lexeme]]:
     """Read place, look and framing; return them, and the lexemes of the text with production words taken out."""
     parts = sections(tokens)
     heard = [part for part in parts if part.kind == "sound"]
-    hits = [hit for hit in scene_hits(tokens) if not any(part.start <= hit.start < part.end for part in heard)]
+    sights = _sights(tokens)
+    hits = [
+        hit
+        for hit in scene_hits(tokens)
+        if not any(part.start <= hit.start < part.end for part in heard)
+        and not (hit.kind == "place" and any(i in sights for i in range(hit.start, hit.end)))
+    ]
     setting = read_place(tokens, hits)
     seen = read_look(tokens, hits, palette=[range(part.body, part.end) for part in parts if part.kind == "palette"])
     framed = read_framing(tokens, hits)
@@ -125,6 +132,18 @@ def read_scene(tokens: Sequence[Token]) -> tuple[SceneRead, list[Lexeme]]:
         far=far_spans(tokens),
     )
     return read, _rest(tokens, parts, pairs, hits)
+
+
+def _sights(tokens: Sequence[Token]) -> set[int]:
+    """The tokens of names of famous sights, whose words name no place: a hill palace is one building."""
+    pieces = [(piece, i) for i, token in enumerate(tokens) for piece in token.text.replace("-", " ").split()]
+    found: set[int] = set()
+    for name in SIGHT_NAMES:
+        words = name.replace("-", " ").split()
+        for at in range(len(pieces) - len(words) + 1):
+            if len(words) > 1 and [piece for piece, _ in pieces[at : at + len(words)]] == words:
+                found |= {i for _, i in pieces[at : at + len(words)]}
+    return found
 
 
 def _cue(name: str, hit: Hit, tokens: Sequence[Token]) -> Cue:

@@ -43,9 +43,9 @@ def posed_over_time(
     pose = {"azimuth": np.full(frames, azimuth), "pitch": np.full(frames, pitch), "distance": np.full(frames, distance), "lift": np.zeros(frames),
             "shift": np.zeros(frames), "turn": np.zeros(frames), "tilt": np.zeros(frames), "fov": np.full(frames, fov)}  # fmt: skip
     if move in ("push_in", "zoom_in", "dolly_in", "fly_through"):
-        pose["distance"] *= 1.18 - 0.42 * min(speed, 1.6) * ease
+        pose["distance"] *= 1.2 - 0.46 * min(speed, 1.6) * ease
     elif move in ("pull_out", "zoom_out", "dolly_out"):
-        pose["distance"] *= 0.80 + 0.45 * min(speed, 1.6) * ease
+        pose["distance"] *= 0.78 + 0.5 * min(speed, 1.6) * ease
     elif move == "dolly_zoom":
         pose["distance"] *= 1.3 - 0.6 * ease
         pose["fov"] = 2 * np.degrees(np.arctan(np.tan(np.radians(fov / 2)) * distance / pose["distance"]))
@@ -55,10 +55,10 @@ def posed_over_time(
         up = move.endswith("up")
         pose["pitch"] += (24.0 if up else -24.0) * (ease - (0.0 if up else 1.0))
     elif move.startswith("pan"):
-        pose["turn"] += way * 9.0 * speed * (ease * 2 - 1)
+        pose["turn"] += way * 12.0 * speed * (ease * 2 - 1)
     elif move.startswith("tilt"):
         pose["tilt"] += (
-            (1.0 if (brief.framing.direction or move.rpartition("_")[2]) != "down" else -1.0) * 7.0 * (ease * 2 - 1)
+            (1.0 if (brief.framing.direction or move.rpartition("_")[2]) != "down" else -1.0) * 8.0 * (ease * 2 - 1)
         )
     elif move.startswith("track"):
         pose["shift"] += way * 0.10 * distance * (ease * 2 - 1)

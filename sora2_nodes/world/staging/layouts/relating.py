@@ -8,6 +8,7 @@ import numpy as np
 
 from ....story.setting import Ref, Relation
 from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.sights import SIGHT_NAMES
 from ...assembly import socket_frame
 from ..roster import STOOD_BEFORE, Member
 from .fitted_sizes import BEDS
@@ -55,6 +56,7 @@ LANDMARKS = (
     "temple",
     "pagoda",
     "mosque",
+    *SIGHT_NAMES,
 )  # seen whole, far behind
 UNDER_ASIDE = 0.22  # of a body's height: how far from a lamp's post or a trunk who stands under it is
 TRUNK = 0.07  # of a tree's or a lamp's height: how thick it is at its foot
