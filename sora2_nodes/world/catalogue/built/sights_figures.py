@@ -172,13 +172,13 @@ def draw_great_wall(bench: Bench) -> None:
     for x, y, z in marks[1::2]:
         bench.wedge((x, y + 2.0, z), (2.2, 3.6, 2.2), (0.9, 0.9), MAIN.patterned("bricks", 0.6, (0.5, 0.45, 0.36)))
         battlements(bench, (x, y + 5.6, z), (1.9, 1.9), 0.8, MAIN)
-        for s in (-0.8, 0.8):
-            bench.box((x + s, y + 3.6, z + 2.1), (0.35, 0.6, 0.1), BLACK, edge=0)
+        for aside in (-0.8, 0.8):
+            bench.box((x + aside, y + 3.6, z + 2.1), (0.35, 0.6, 0.1), BLACK, edge=0)
 
 
 def draw_red_bridge(bench: Bench) -> None:
     """Two tall towers over the water, cables that swing from one to the other, a long deck on hangers, along x."""
-    for x in (-17, 17):
+    for x in (-17.0, 17.0):
         for z in (-1.5, 1.5):
             for half, low, high in ((0.75, 0, 9), (0.62, 9, 17), (0.5, 17, 25)):
                 bench.box((x, (low + high) / 2, z), (half, (high - low) / 2, half * 0.8), MAIN, edge=0)
@@ -196,8 +196,8 @@ def draw_red_bridge(bench: Bench) -> None:
         for s in (-1, 1):
             bench.bar((s * 17, 24.6, z), (s * 39, 7.0, z), 0.22, MAIN)
             for k in range(1, 9):
-                x = 17 + 22 * k / 9
-                bench.bar((s * x, 24.6 - 17.6 * k / 9, z), (s * x, 6.7, z), 0.07, MAIN)
+                out = 17 + 22 * k / 9
+                bench.bar((s * out, 24.6 - 17.6 * k / 9, z), (s * out, 6.7, z), 0.07, MAIN)
     bench.socket("top", (0, 7.0, 0))
 
 
@@ -230,7 +230,7 @@ def draw_tower_bridge(bench: Bench) -> None:
 
 def draw_terraced_ruins(bench: Bench) -> None:
     """Walls and gables of stone without roofs on green terraces on a ridge, and a steep green peak behind them."""
-    for x, z, r, high in ((4, -26, 10, 25.0), (-9, -30, 12, 15.0), (15, -30, 11, 13.0)):
+    for x, z, r, high in ((4.0, -26.0, 10.0, 25.0), (-9.0, -30.0, 12.0, 15.0), (15.0, -30.0, 11.0, 13.0)):
         bench.turned(
             (x, 0, z),
             [(r, 0), (r * 0.72, high * 0.35), (r * 0.42, high * 0.72), (r * 0.16, high * 0.95), (0.0, high)],
@@ -336,7 +336,7 @@ def draw_fairytale_castle(bench: Bench) -> None:
         bench.drum((x, 5.2 + top / 2, z), r, (top - 10.4) / 2, MAIN)
         bench.drum((x, top, z), r * 1.22, 0.4, MAIN.toned(1.1))
         bench.cone((x, top + 2.4, z), r * 1.3, 2.0, 0.03, SECOND)
-        for a in (30, 90, 150):
+        for a in (30.0, 90.0, 150.0):
             bench.box(
                 (x + r * math.cos(math.radians(a)), top - 2.2, z + r * math.sin(math.radians(a))),
                 (0.18, 0.5, 0.18),
@@ -374,7 +374,7 @@ def draw_abbey_island(bench: Bench) -> None:
 def draw_heads_cliff(bench: Bench) -> None:
     """Four faces of men cut side by side into a grey cliff, rubble below, pines at the foot."""
     cliff = MAIN.patterned("mottle", 2.0, (0.5, 0.47, 0.43))
-    for x, w, tall in ((-11, 7, 15), (0, 8, 18), (10, 8, 16), (18, 6, 12), (-19, 6, 11)):
+    for x, w, tall in ((-11.0, 7, 15), (0.0, 8, 18), (10.0, 8, 16), (18.0, 6, 12), (-19.0, 6, 11)):
         bench.wedge((x, tall / 2, -5), (w, tall / 2, 5), (0.75, 0.55), cliff)
     for k, (x, y) in enumerate(((-9.4, 12.0), (-3.4, 12.6), (2.6, 11.6), (8.8, 11.8))):
         with bench.frame((x, y, -1.2), (0, (18, 4, -4, -14)[k], 0)):

@@ -41,7 +41,12 @@ def draw_table_mountain(bench: Bench, bands: bool = False, low: float = 1.0, rou
         MAIN.patterned("bands", 1.3, (0.5, 0.32, 0.24)) if bands else MAIN.patterned("mottle", 2.2, (0.4, 0.36, 0.34))
     )
     if round_top:
-        for x, z, r, high in ((0, 0, 19, 7.2), (-9, 1, 14, 6.4), (10, -1, 13, 6.6), (3, 3, 14, 6.0)):
+        for x, z, r, high in (
+            (0.0, 0.0, 19.0, 7.2),
+            (-9.0, 1.0, 14.0, 6.4),
+            (10.0, -1.0, 13.0, 6.6),
+            (3.0, 3.0, 14.0, 6.0),
+        ):
             bench.dome((x, -1.6, z), (r, high * low, r * 0.46), 0.0, MAIN.patterned("stripes", 1.6, (0.66, 0.31, 0.17)))
         return
     bench.turned(
@@ -57,7 +62,7 @@ def draw_table_mountain(bench: Bench, bands: bool = False, low: float = 1.0, rou
     ):
         bench.wedge((x, top * low / 2, z), (w, top * low / 2, d), (0.93, 0.93), rock)
         bench.box((x, top * low + 0.05, z), (w * 0.9, 0.18, d * 0.9), FOREST, edge=0)
-    for x in (-11, -2.5, 6.0):
+    for x in (-11.0, -2.5, 6.0):
         bench.box((x, 10.0 * low, 8.0 if x > -5 else 6.9), (0.35, 4.0 * low, 0.2), FALLING, edge=0)
 
 
@@ -65,7 +70,7 @@ def draw_granite_valley(bench: Bench) -> None:
     """Sheer walls of pale granite on both sides of a green valley, a dome cut in half at its end, falls, firs, a river."""
     bench.wedge((-17, 11, -6), (7.5, 11, 8), (0.86, 0.72), CHALK)
     bench.wedge((-11.5, 10.4, -1.5), (2.6, 10.4, 5), (0.7, 0.55), CHALK)
-    for x, z, w, tall in ((15, -6, 6, 8.5), (20, -3, 6, 10.5), (12, -12, 5, 10.0)):
+    for x, z, w, tall in ((15.0, -6.0, 6.0, 8.5), (20.0, -3.0, 6.0, 10.5), (12.0, -12.0, 5.0, 10.0)):
         bench.wedge((x, tall, z), (w, tall, 6), (0.55, 0.6), CHALK)
     bench.wedge((3.2, 6.5, -24), (7.0, 6.5, 5), (0.7, 0.8), CHALK)
     with bench.frame((4.0, 13.0, -24), (0, 0, 0)):
@@ -124,8 +129,8 @@ def draw_limestone_pillars(bench: Bench, at_sea: bool = True) -> None:
         bench.box((0, 0.04, -3), (27, 0.04, 20), Swatch("bay", (0.2, 0.48, 0.46), "gloss"), edge=0)
         for x, z in ((-6, 9), (7, 11)):
             bench.box((x, 0.4, z), (1.3, 0.35, 0.5), Swatch("hull", (0.4, 0.24, 0.14), "wood"), edge=0.15)
-            for k in (-0.6, 0.3):
-                bench.sheet((x + k, 1.9, z), (0.55, 1.2), Swatch("sail", (0.76, 0.3, 0.18), "cloth"))
+            for mast in (-0.6, 0.3):
+                bench.sheet((x + mast, 1.9, z), (0.55, 1.2), Swatch("sail", (0.76, 0.3, 0.18), "cloth"))
     else:
         for k in range(9):
             bench.ball(
