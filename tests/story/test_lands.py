@@ -71,9 +71,10 @@ def test_latte_art_is_on_the_coffee():
 
 
 def test_a_lake_mirrors_the_mountains_that_are_named_with_it():
-    for prompt in ("A mountain range reflected in a still lake", "Mount Fuji reflected in a calm lake"):
-        brief = read_prompt(prompt)
-        assert (brief.place.name, brief.place.beyond, brief.people) == ("lake", ("mountains",), ())
+    brief = read_prompt("A mountain range reflected in a still lake")
+    assert (brief.place.name, brief.place.beyond, brief.people) == ("lake", ("mountains",), ())
+    brief = read_prompt("Mount Fuji reflected in a calm lake")
+    assert (brief.place.name, [t.kind for t in brief.things]) == ("lake", ["capped cone"])
 
 
 def test_towers_that_rise_are_a_city_and_a_flood_covers_its_streets():

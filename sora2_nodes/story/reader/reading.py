@@ -17,7 +17,6 @@ from .lexicon.tokens import Lexeme, tokenise
 from .nouns.animal_people import animals_in, as_people, who_act_as_people
 from .nouns.draft_cast import Cast, Ref
 from .nouns.famous_names import pictured
-from .nouns.famous_places import told_as_sights
 from .nouns.lighthouse_beam import lit_by_beam
 from .nouns.sport_balls import name_balls
 from .scene.distance import set_far_off
@@ -25,6 +24,7 @@ from .scene.scene_reader import SceneRead, read_scene
 from .verbs.disguises import spelt_out_disguises
 from .verbs.relation_words import relations
 from .verbs.said_of_films import without_film_talk
+from .verbs.said_of_sights import told_as_sights
 from .verbs.thing_people import living_things
 from .walk import Walk
 

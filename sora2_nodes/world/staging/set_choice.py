@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ...story.storyboard import Brief
 from ...vocabulary.families import FAMILY_OF
-from ...vocabulary.sights import PLACE_AT
+from ...vocabulary.famous.sights import PLACE_AT
 from .grounds.fine_floors import is_dark
 from .grounds.overviews import SEEN_AS
 from .heights import ALOFT, SPLASHING

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from ....vocabulary.famous.sights import SIGHT_NAMES
 from ....vocabulary.nouns import nearest
 from ....vocabulary.scenery import PLACES
-from ....vocabulary.sights import SIGHT_NAMES
 from ...setting import Framing, Look, Place
 from ...storyboard import Cue
 from ..lexicon import Entry, lexicon

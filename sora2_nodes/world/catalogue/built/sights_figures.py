@@ -157,7 +157,7 @@ def draw_great_wall(bench: Bench) -> None:
     bench.dome((-14, 0, -22), (22, 14, 12), 0.0, GREEN_SLOPE)
     bench.dome((16, 0, -38), (26, 19, 12), 0.0, GREEN_SLOPE)
     for (x0, y0, z0), (x1, y1, z1) in itertools.pairwise(marks):
-        pieces = 5
+        pieces = 3
         for k in range(pieces):
             u = (k + 0.5) / pieces
             sag = 0.5 - 0.5 * math.sin(math.pi * u)
@@ -171,7 +171,7 @@ def draw_great_wall(bench: Bench) -> None:
                         bench.box((t * long, 2.3, s * 0.95), (long * 0.3, 0.4, 0.16), MAIN, edge=0)
     for x, y, z in marks[1::2]:
         bench.wedge((x, y + 2.0, z), (2.2, 3.6, 2.2), (0.9, 0.9), MAIN.patterned("bricks", 0.6, (0.5, 0.45, 0.36)))
-        battlements(bench, (x, y + 5.6, z), (1.9, 1.9), 0.8, MAIN)
+        battlements(bench, (x, y + 5.6, z), (1.7, 1.7), 1.4, MAIN)
         for aside in (-0.8, 0.8):
             bench.box((x + aside, y + 3.6, z + 2.1), (0.35, 0.6, 0.1), BLACK, edge=0)
 

@@ -144,7 +144,7 @@ def draw_round_temple(bench: Bench) -> None:
         bench.ring((0, 1.5 + 1.2 * k, 0), 12.6 - 2.2 * k, 0.16, WHITE)
     y = 3.7
     for k, (r, tall) in enumerate(((5.6, 2.6), (4.5, 1.5), (3.3, 1.4))):
-        bench.drum((0, y + tall / 2, 0), r * 0.84, tall / 2, RED.patterned("bands", 0.6, (0.15, 0.4, 0.35)))
+        bench.drum((0, y + tall / 2, 0), r * 0.84, tall / 2, MAIN.patterned("bands", 0.6, (0.15, 0.4, 0.35)))
         for i in range(12):
             a = math.radians(30 * i)
             bench.bar(

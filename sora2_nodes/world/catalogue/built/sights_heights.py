@@ -11,7 +11,7 @@ from ..workbench import Bench
 SNOW = Swatch("snow", (0.95, 0.97, 1.0), "matte", "mottle", (0.86, 0.91, 0.97), 1.4)
 FOREST = Swatch("forest", (0.2, 0.34, 0.15), "leaf", "mottle", (0.14, 0.26, 0.11), 1.6)
 FALLING = Swatch("falling water", (0.9, 0.95, 0.98), "gloss", "stripes", (0.72, 0.84, 0.92), 0.5)
-CHALK = Swatch("granite", (0.64, 0.62, 0.58), "stone", "mottle", (0.52, 0.5, 0.47), 2.2)
+CHALK = MAIN.patterned("mottle", 2.2, (0.52, 0.5, 0.47))
 
 
 def draw_snow_cone(bench: Bench) -> None:

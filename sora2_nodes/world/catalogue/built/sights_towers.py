@@ -96,8 +96,8 @@ def draw_leaning_tower(bench: Bench) -> None:
             bench.drum((0, y + 1.4, 0), 3.0, 1.4, MAIN.toned(0.6))
             bench.drum((0, y + 0.02, 0), 4.0, 0.22, MAIN.toned(1.1))
             bench.drum((0, y + 2.45, 0), 3.75, 0.34, MAIN)
-            for k in range(20):
-                a = math.radians(18 * k)
+            for k in range(14):
+                a = math.radians(360 / 14 * k)
                 x, z = 3.6 * math.cos(a), 3.6 * math.sin(a)
                 bench.bar((x, y + 0.2, z), (x, y + 2.2, z), 0.17, MAIN.toned(1.15))
         bench.drum((0, 24.4, 0), 4.0, 0.25, MAIN.toned(1.1))
@@ -158,7 +158,7 @@ def draw_gateway_arch(bench: Bench) -> None:
 def draw_sign_hill(bench: Bench) -> None:
     """White letters of the height of houses on the slope of a brown hill."""
     for x, z, r, high in ((0, -9, 26, 11.0), (20, -12, 18, 8.0), (-21, -11, 19, 9.0)):
-        bench.dome((x, 0, z), (r, high, r * 0.55), 0.0, SECOND.patterned("mottle", 3.0, (0.36, 0.38, 0.2)))
+        bench.dome((x, 0, z), (r, high, r * 0.55), 0.0, MAIN.patterned("mottle", 3.0, (0.36, 0.38, 0.2)))
     for k, letter in enumerate("HOLLYWOOD"):
         bench.box(
             (-17.5 + 4.4 * k, 7.2 + 0.5 * math.sin(k), 4.6),
@@ -174,11 +174,11 @@ SIGHTS_TOWERS: dict[str, Recipe] = {
     "stepped skyscraper": recipe(draw_stepped_skyscraper, 380.0, (0.74, 0.7, 0.62), (0.8, 0.78, 0.72), mass=4e8, material="stone", finish="stone", front="z"),
     "crowned skyscraper": recipe(draw_stepped_skyscraper, 320.0, (0.78, 0.77, 0.74), (0.8, 0.8, 0.8), mass=3e8, material="stone", finish="stone", front="z", crown=True),
     "twin towers": recipe(draw_twin_towers, 450.0, (0.7, 0.75, 0.8), (0.86, 0.88, 0.9), mass=5e8, material="metal", finish="satin", front="z"),
-    "needle tower": recipe(draw_needle_tower, 350.0, (0.82, 0.82, 0.8), (0.86, 0.87, 0.88), mass=1e8, material="concrete", finish="matte"),
-    "pearl tower": recipe(draw_needle_tower, 460.0, (0.8, 0.8, 0.82), (0.78, 0.2, 0.42), mass=1e8, material="concrete", finish="gloss", pods=(0.22, 0.72, 0.95), ball=5.2),
+    "needle tower": recipe(draw_needle_tower, 350.0, (0.82, 0.82, 0.8), (0.86, 0.87, 0.88), mass=1e8, material="stone", finish="matte"),
+    "pearl tower": recipe(draw_needle_tower, 460.0, (0.8, 0.8, 0.82), (0.78, 0.2, 0.42), mass=1e8, material="stone", finish="gloss", pods=(0.22, 0.72, 0.95), ball=5.2),
     "leaning tower": recipe(draw_leaning_tower, 56.0, (0.93, 0.91, 0.85), front="z", mass=1.4e7, material="stone", finish="stone"),
-    "sail hotel": recipe(draw_sail_hotel, 320.0, (0.94, 0.95, 0.96), mass=2e8, material="concrete", finish="paint", front="z"),
-    "three-towered hotel": recipe(draw_three_towers, 200.0, (0.84, 0.85, 0.86), (0.24, 0.5, 0.2), mass=6e8, material="concrete", finish="matte", front="z"),
+    "sail hotel": recipe(draw_sail_hotel, 320.0, (0.94, 0.95, 0.96), mass=2e8, material="stone", finish="paint", front="z"),
+    "three-towered hotel": recipe(draw_three_towers, 200.0, (0.84, 0.85, 0.86), (0.24, 0.5, 0.2), mass=6e8, material="stone", finish="matte", front="z"),
     "gateway arch": recipe(draw_gateway_arch, 192.0, (0.82, 0.84, 0.86), mass=1.7e7, material="metal", finish="metal", front="z"),
-    "sign on a hill": recipe(draw_sign_hill, 120.0, (0.95, 0.95, 0.95), (0.5, 0.48, 0.26), mass=1e8, material="stone", finish="matte", front="z"),
+    "sign on a hill": recipe(draw_sign_hill, 120.0, (0.5, 0.48, 0.26), mass=1e8, material="stone", finish="matte", front="z"),
 }  # fmt: skip

@@ -8,7 +8,7 @@ import numpy as np
 
 from ....story.setting import Ref, Relation
 from ....vocabulary.families import FAMILY_OF
-from ....vocabulary.sights import SIGHT_NAMES
+from ....vocabulary.famous.sights import SIGHT_NAMES
 from ...assembly import socket_frame
 from ..roster import STOOD_BEFORE, Member
 from .fitted_sizes import BEDS

@@ -6,7 +6,7 @@ import pytest
 
 from sora2_nodes.story import read_prompt
 from sora2_nodes.vocabulary.families import FAMILY_OF
-from sora2_nodes.vocabulary.sights import PLACE_AT, SIGHTS
+from sora2_nodes.vocabulary.famous.sights import PLACE_AT, SIGHTS
 from sora2_nodes.world.catalogue import build
 from sora2_nodes.world.staging.places import PLACES
 from sora2_nodes.world.staging.scenario import stage

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ....vocabulary.sights import SIGHTS, WONDERS
+from ....vocabulary.famous.sights import SIGHTS, WONDERS
 
 CROSSED = re.compile(r"\b(?:across|on|over|under|beneath|along|onto|off|crossing|crosses) (?:the )?$", re.IGNORECASE)
 KIND = r"(?: (?:landmark|monument|statue|bridge|tower|temple|mountain|museum|building))?"

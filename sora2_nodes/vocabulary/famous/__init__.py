@@ -1,0 +1,1 @@
+"""What everybody knows by name."""
