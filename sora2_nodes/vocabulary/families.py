@@ -123,7 +123,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "weapon": _names("sword, katana, shield, bow, spear, wand, staff, toy gun, cannon, bomb"),
     "sport": _names(
         "basketball, football, tennis ball, baseball, golf ball, beach ball, volleyball, rugby ball, bowling ball, bat, racket, golf club, "
-        "basketball hoop, goal, net, barbell, punching bag, trophy, fishing rod, frisbee, yoga mat"
+        "basketball hoop, goal, net, barbell, punching bag, trophy, fishing rod, frisbee, yoga mat, "
+        "arrow, dart, archery target, dartboard, golf hole"
     ),
     "clothing": _names(
         "hat, top hat, cap, helmet, crown, mask, glasses, sunglasses, shoe, boots, watch, ring, necklace, shirt, dress, coat, trousers, boxing glove"

@@ -1441,10 +1441,10 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "A bowling ball rolls down the lane and strikes the pins.",
-        "1 medium black stone sphere, 3 medium white plastic cylinder",
+        "1 medium black stone sphere, 10 medium white plastic cylinder",
         "",
         "0 roll t0, 1 collide t0 t1",
-        "",
+        "backdrop=room",
     ),
     (
         "The last domino falls on a bell",

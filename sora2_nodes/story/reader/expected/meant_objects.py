@@ -23,6 +23,7 @@ SEEN_INSIDE = (
     "building",
     "insect",
 )  # families that one looks at in a jar
+SWINGING = ("swing", "bell", "hammock")  # with pivots of their own
 CLEAR_FOR = {"jar": "glass jar", "bottle": "glass jar"}
 FLAT = ("picture frame", "easel", "letter", "wall", "door", "fence", "whiteboard")  # what one draws on, or a drawing
 PAINTED = (*ALIVE, "plant", "celestial")  # families that are painted as a picture of them, not themselves
@@ -30,7 +31,7 @@ PAINTED = (*ALIVE, "plant", "celestial")  # families that are painted as a pictu
 
 def with_meant_objects(brief: Brief) -> Brief:
     """Return a brief whose verbs have the objects that they mean."""
-    return _one_each(_without_the_drawn(_on_the_seat(_bowled(_in_clear_glass(brief)))))
+    return _one_each(_without_the_drawn(_on_the_seat(_swinging(_bowled(_in_clear_glass(brief))))))
 
 
 def _in_clear_glass(brief: Brief) -> Brief:
@@ -55,6 +56,18 @@ def _in_clear_glass(brief: Brief) -> Brief:
     return replace(brief, things=things)
 
 
+def _swinging(brief: Brief) -> Brief:
+    """A swing or a bell sways in its frame and is not hung on a rope."""
+
+    def meant(action: Action) -> Action:
+        own = action.verb == "pendulum" and action.subject[0] == "thing"
+        if not own or brief.things[action.subject[1]].kind not in SWINGING:
+            return action
+        return replace(action, verb="rest", act="swing to and fro")
+
+    return replace(brief, actions=tuple(map(meant, brief.actions)))
+
+
 def _bowled(brief: Brief) -> Brief:
     """The ball that strikes pins which are named has none of its own."""
     dropped = {
@@ -67,6 +80,8 @@ def _bowled(brief: Brief) -> Brief:
         for a in brief.actions
         if a.target and a.target[0] == "thing" and a.act in ("drop", "hold", "carry", "lift")
     }
+    skipping = {a.subject[1] for a in brief.actions if a.act == "skip" and a.subject[0] == "thing"}
+    brief = replace(brief, things=tuple(replace(t, kind="pebble") if i in skipping and t.kind == "rock" else t for i, t in enumerate(brief.things)))  # fmt: skip
     pins = any(t.kind == "bowling pin" for t in brief.things)
     things = tuple(
         replace(t, kind="ball", colour=t.colour if t.coloured else "black", coloured=True)

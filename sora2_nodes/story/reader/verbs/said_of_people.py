@@ -8,6 +8,8 @@ from collections.abc import Callable
 Plain = str | Callable[[re.Match[str]], str]
 
 SAID_OF_PEOPLE: tuple[tuple[str, Plain], ...] = (
+    (r"\b(drummer(?:s)?) (?:hit|strike|beat|bang)(s|ing)? (?:on )?(?:the |a |his |her )?(?:snare|drum|cymbals?|drums|tom)(?: drum)?s?(?: with (?:the |his |her |two )?(?:drum)?sticks)?\b", r"\1 play\2 the drums"),
+    (r"\bwith (?:the |his |her |two )?drumsticks\b(?=[^.;]*)", ""),
     (r"\b(?<!fall )(?<!falls )(?<!fell )(?<!falling )(?<!fallen )asleep\b(?! at the wheel)", "sleeping"),
     (r"\b(a |the )grown (?=(?:man|woman|men|women|adult)\b)", r"\1"),
     (r"\b(rid(?:es?|ing)|tak(?:es?|ing)|catch(?:es|ing)) (?:an? |the |his |her |their )?((?:night |last |morning |school |city |crowded |late |early |busy )*)(bus|train|subway|metro|tram)(?: home| to work| to school| downtown| back)?\b(?! conductor| driver| stop| station)", lambda found: f"{'sitting' if found[1].lower().endswith('ing') else 'sits'} on the {found[3]}{' at night' if 'night' in found[2] else ''}"),

@@ -23,7 +23,20 @@ STATUARY = {
     "sand": "tan",
 }  # what a figure of it looks like
 
+NUMBERED = r"(?:two|three|four|five|six|seven|eight|nine|ten|dozen|several|some|\d+) (?:[\w-]+ ){0,2}$"
 SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
+    (r"\b(?:the |a )?(?:bull'?s[- ]?eye|dead cent(?:er|re)|cent(?:er|re)|middle) (?:of|on|in) (?:an?|the|its|his|her) (?:archery )?(?=target\b|dartboard\b|dart board\b)", "a "),
+    (r"(?=[^.;]*\b(?:arrows?|archers?|archery)\b)(\b[^.;]*?)\b(?:archery )?(?:target|bull'?s[- ]?eye)\b", r"\1archery target"),
+    (r"\b(thrown|hurled|flung|throws?|hurls?|flies) ((?:[\w-]+ )*?)(at|into|toward|towards) (?:an?|the) (?:(?:wooden|round|straw|large|painted) ){0,3}target\b", r"\1 \2\3 an archery target"),
+    (r"(?=[^.;]*\bbowling\b)(\b[^.;]*?)\b(?:down|along|on|over) (?:the|a) (?:[\w-]+ )?lane\b", r"\1in a bowling alley"),
+    (r"(?=[^.;]*\bdarts?\b)(\b[^.;]*?)\b(?:target|bull'?s[- ]?eye|board)\b", r"\1dartboard"),
+    (r"\b(?:the )?(?:goal )?net (?:catches|stops|swallows) (?:the |a )?((?:[\w-]+ ){0,2}?)(soccer ball|football|ball|puck)\b", r"a \2 flies into the goal"),
+    (r"\b(into|hits|in|at) the (?:back of the )?(?:goal )?net\b(?=[^.;]*\b(?:goal|scores?|soccer|football)\b|(?<=goal net))", r"\1 the goal"),
+    (r"(?=[^.;]*\bgolf\b)(\b[^.;]*?)\b(?:in|into|toward|towards|near|at) (?:the|a) (?:hole|cup)\b", r"\1into a golf hole"),
+    (r"\b((?:[\w-]+ ){0,2}?(?:coffee|tea|cocoa|cup of \w+)) (?:accept|receiv|tak|gett)(?:ing|s|es) (?:an? )?(?:[\w-]+ )?(?:pour|splash|stream|drizzle|dash) of ((?:[\w-]+ )?(?:milk|cream|water|honey|syrup))\b", r"\2 is poured into a cup of \1"),
+    (r"\b(drip|leak|run|trickl|pour|flow)(s|es|ing|ping)? (?:out )?(?:from|of|out of) (?:an?|the) (?:leaky |leaking |dripping |old |rusty |kitchen |bathroom )*(?:tap|faucet)s? (?:in|into|onto) (?:an?|the) (?:[\w-]+ )?sink\b", r"\1\2 into a sink"),
+    (r",? (?:cut|made|folded|fashioned|crafted) (?:from|out of) (?:colou?red |white |thin |crepe )?paper,?(?= \w)", ""),
+    (r"\b(an?|the) (dandelion)['’]s? (?:seeds?|fluff) (?:are|is) (?:being )?(?:blown|carried) (?:away|off)\b", r"\1 \2 in the wind, seeds flying"),
     (r"\bin the crook of (?:an?|the|its|his|her) (?=(?:\w+ )?(?:branch|tree))", "on a "),
     (r"\bsnap(s|ping)? at\b", lambda found: "lunging at" if found[1] == "ping" else f"lunge{found[1] or ''} at"),
     (r"\bshar(e|es|ing) (?=(?:an?|the|one) (?:\w+ )?umbrella\b)", lambda found: {"e": "hold ", "es": "holds ", "ing": "holding "}[found[1].lower()]),
@@ -58,7 +71,7 @@ SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
     (r"\b(?:red |green |bright |moving )*laser(?: pointer(?:['’]s)?)?(?: dot| light| spot| point)\b|\bred dot\b", "tiny red ball"),
     (r"\bfrom (?:(?:the|its|his|her|their|a pile of) )?(?:\w+ )?ashes\b", "in smoke and sparks"),
     (r"(?-i:\bphoenix(?:es)?\b)", "red eagle"),
-    (r"(\bbowling\b[^.;]*?)(?<!bowling )\bpins\b", r"\1bowling pins"),
+    (r"(\bbowling\b[^.;]*?)(?<!bowling )\b(?:(?:all )?(?:of )?the |a (?:set|triangle|rack) of |some )?pins\b", lambda found: f"{found[1]}{'' if re.search(NUMBERED, found[1]) else 'ten '}bowling pins"),
     (r"\bthe palm of (his|her|their|an?|the|its|my) hand\b", r"\1 hand"),
     (r"\b(?:holds?|holding) (?:the|an?|his|her|its|their) (?:camera|phone|selfie stick)(?: (?:at arm['’]s length|toward \w+|up|out))*(?= and (?:says?|talks?|speaks?|tells?|whispers?|shouts?|vlogs?)\b)", "takes a selfie"),
     (r"\bloop(?:s|ing)? the loop\b", "flips over"),

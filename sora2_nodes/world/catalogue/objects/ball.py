@@ -63,11 +63,9 @@ def draw_tennis_ball(bench: Bench, *, radius: float = 0.0335) -> None:
 
 
 def draw_golf_ball(bench: Bench, *, radius: float = 0.0215) -> None:
-    """A white dimpled ball on a tee."""
-    lift = 0.03
-    bench.turned((0, 0, 0), [(0.0008, 0), (0.0022, 0.01), (0.0025, 0.022), (0.0065, 0.031), (0, 0.029)], SECOND)
-    bench.ball((0, lift + radius, 0), radius, MAIN.patterned("spots", 0.0062, (0.7, 0.72, 0.74)))
-    bench.socket("handle", (0, lift + radius, 0))
+    """A white dimpled ball."""
+    bench.ball((0, radius, 0), radius, MAIN.patterned("spots", 0.0062, (0.7, 0.72, 0.74)))
+    bench.socket("handle", (0, radius, 0))
 
 
 def draw_beach_ball(bench: Bench, *, radius: float = 0.2) -> None:
@@ -159,7 +157,7 @@ BALLS: dict[str, Recipe] = {
     "football": recipe(draw_football, 0.22, (0.95, 0.95, 0.94), (0.07, 0.07, 0.08), mass=0.43, material="rubber", round=True, finish="satin"),
     "tennis ball": recipe(draw_tennis_ball, 0.067, (0.78, 0.88, 0.15), (0.95, 0.95, 0.92), mass=0.058, material="rubber", round=True, finish="fur"),
     "baseball": recipe(draw_baseball, 0.074, (0.94, 0.93, 0.9), (0.75, 0.08, 0.08), mass=0.145, material="wood", round=True, finish="leather"),
-    "golf ball": recipe(draw_golf_ball, 0.073, (0.96, 0.96, 0.95), (0.9, 0.25, 0.15), mass=0.046, material="plastic", round=True, finish="gloss"),
+    "golf ball": recipe(draw_golf_ball, 0.043, (0.96, 0.96, 0.95), (0.9, 0.25, 0.15), mass=0.046, material="plastic", round=True, finish="gloss"),
     "beach ball": recipe(draw_beach_ball, 0.4, (0.98, 0.98, 0.96), (0.9, 0.12, 0.12), mass=0.15, material="rubber", round=True, finish="gloss"),
     "volleyball": recipe(draw_volleyball, 0.21, (0.95, 0.93, 0.85), (0.15, 0.3, 0.65), mass=0.27, material="rubber", round=True, finish="satin"),
     "rugby ball": recipe(draw_rugby_ball, 0.3, (0.5, 0.24, 0.12), (0.95, 0.94, 0.9), front="z", mass=0.42, material="rubber", finish="leather"),

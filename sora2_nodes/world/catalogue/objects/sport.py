@@ -5,9 +5,17 @@ from __future__ import annotations
 import math
 
 from ..recipe import Recipe, recipe
-from ..swatch import BLACK, CHROME, DARK_WOOD, GOLD, MAIN, SECOND, STEEL, WHITE
+from ..swatch import BLACK, CHROME, DARK_WOOD, GOLD, MAIN, SECOND, STEEL, STRAW, WHITE, WOOD, Swatch
 from ..workbench import Bench
 from .tool import GRIP
+
+RINGS = (
+    (0.95, 0.95, 0.93),
+    (0.08, 0.08, 0.09),
+    (0.15, 0.45, 0.80),
+    (0.85, 0.12, 0.10),
+    (0.96, 0.80, 0.15),
+)  # of a target, from outside
 
 
 def draw_bat(bench: Bench) -> None:
@@ -211,7 +219,78 @@ def draw_yoga_mat(bench: Bench) -> None:
     bench.socket("top", (0, 0.012, 0))
 
 
+def draw_arrow(bench: Bench) -> None:
+    """An arrow along +x: steel head, wooden shaft, three red feathers."""
+    bench.bar((-0.36, 0.03, 0), (0.34, 0.03, 0), 0.005, MAIN)
+    bench.bar((0.34, 0.03, 0), (0.39, 0.03, 0), 0.011, STEEL, end=0.0008)
+    for turn in (0, 120, 240):
+        with bench.frame((-0.29, 0.03, 0), (turn, 0, 0)):
+            bench.box((0, 0.016, 0), (0.055, 0.014, 0.0012), SECOND, edge=0)
+    bench.socket("handle", (-0.36, 0.03, 0))
+    bench.socket("tip", (0.39, 0.03, 0))
+
+
+def draw_dart(bench: Bench) -> None:
+    """A dart along +x: needle, knurled barrel, four flights."""
+    bench.bar((0.04, 0.02, 0), (0.085, 0.02, 0), 0.002, STEEL, end=0.0004)
+    bench.rod((-0.01, 0.02, 0), (0.04, 0.02, 0), 0.0065, SECOND, end=0.0045)
+    bench.rod((-0.05, 0.02, 0), (-0.01, 0.02, 0), 0.0035, MAIN)
+    for turn in (0, 90):
+        with bench.frame((-0.065, 0.02, 0), (turn, 0, 0)):
+            bench.box((0, 0, 0), (0.022, 0.018, 0.0008), MAIN, edge=0)
+    bench.socket("handle", (-0.08, 0.02, 0))
+    bench.socket("tip", (0.085, 0.02, 0))
+
+
+def draw_archery_target(bench: Bench) -> None:
+    """A round target of rings on a wooden easel, its face toward +x."""
+    for s in (-1, 1):
+        bench.beam((-0.05, 0, s * 0.42), (0.02, 1.62, s * 0.12), (0.025, 0.03), WOOD)
+    bench.beam((-0.55, 0, 0), (-0.02, 1.5, 0), (0.022, 0.028), WOOD)
+    bench.drum((0.08, 0.98, 0), 0.60, 0.06, STRAW, axis="x")
+    for k, colour in enumerate(RINGS):
+        bench.drum((0.141 + 0.002 * k, 0.98, 0), 0.58 - 0.11 * k, 0.002, Swatch("ring", colour, "satin"), axis="x")
+    bench.socket("bullseye", (0.15, 0.98, 0))
+
+
+def draw_dartboard(bench: Bench) -> None:
+    """A dartboard on a wall of boards that stands on the floor, its face toward +x."""
+    for k in range(5):
+        bench.box(
+            (-0.035, 0.32, 0.152 * (k - 2)), (0.014, 0.32, 0.074), DARK_WOOD.toned(1.0 + 0.06 * (k % 2)), edge=0.004
+        )
+    bench.drum((0, 0.33, 0), 0.23, 0.02, BLACK, axis="x")
+    for i in range(20):
+        turn = 18.0 * i
+        with bench.frame((0.021, 0.33, 0), (turn, 0, 0)):
+            field = Swatch("field", (0.93, 0.88, 0.74) if i % 2 else (0.06, 0.06, 0.06), "satin")
+            bench.put("wedge", (0.002, 0.08, 0.0262, 1.0, 0.12), (0.0, -0.09, 0.0), field)
+            bench.box(
+                (0.001, -0.165, 0),
+                (0.002, 0.006, 0.025),
+                Swatch("score", (0.75, 0.08, 0.08) if i % 2 else (0.05, 0.42, 0.18), "satin"),
+                edge=0,
+            )
+    bench.drum((0.023, 0.33, 0), 0.018, 0.003, Swatch("score", (0.05, 0.42, 0.18), "satin"), axis="x")
+    bench.drum((0.024, 0.33, 0), 0.008, 0.004, Swatch("bull", (0.75, 0.08, 0.08), "satin"), axis="x")
+    bench.socket("bullseye", (0.027, 0.33, 0))
+
+
+def draw_golf_hole(bench: Bench) -> None:
+    """A hole in the green with its flag."""
+    bench.drum((0, 0.002, 0), 0.07, 0.002, Swatch("hole", (0.02, 0.02, 0.02), "matte"))
+    bench.ring((0, 0.003, 0), 0.07, 0.004, Swatch("rim", (0.93, 0.93, 0.9), "satin"))
+    bench.bar((0, 0.0, -0.03), (0, 0.95, -0.03), 0.007, SECOND)
+    bench.pennant((0.0, 0.87, -0.03), (0.32, 0.87, -0.03), 0.09, MAIN)
+    bench.socket("inside", (0, 0.0, 0))
+
+
 SPORT: dict[str, Recipe] = {
+    "arrow": recipe(draw_arrow, 0.75, (0.62, 0.44, 0.26), (0.85, 0.12, 0.10), mass=0.03, material="wood", finish="wood"),
+    "dart": recipe(draw_dart, 0.17, (0.80, 0.10, 0.10), (0.75, 0.68, 0.35), mass=0.03, material="metal", finish="metal"),
+    "archery target": recipe(draw_archery_target, 1.62, (0.85, 0.72, 0.42), mass=12, material="wood", finish="wood"),
+    "dartboard": recipe(draw_dartboard, 0.76, (0.10, 0.10, 0.11), mass=9, material="wood", finish="satin"),
+    "golf hole": recipe(draw_golf_hole, 0.96, (0.85, 0.12, 0.10), (0.95, 0.95, 0.93), mass=1, material="plastic", finish="cloth"),
     "fishing rod": recipe(draw_fishing_rod, 2.1, (0.12, 0.13, 0.15), (0.70, 0.52, 0.34), mass=0.4, material="wood", finish="gloss"),
     "frisbee": recipe(draw_frisbee, 0.27, (0.92, 0.20, 0.14), (0.96, 0.94, 0.88), mass=0.17, material="plastic", finish="gloss"),
     "yoga mat": recipe(draw_yoga_mat, 1.85, (0.42, 0.26, 0.58), (0.75, 0.66, 0.85), mass=1.2, material="rubber", finish="matte"),

@@ -18,7 +18,9 @@ from .by_hand.campers import take_shelter
 from .by_hand.on_bodies import put_on_bodies
 from .chases import hunting, watching
 from .cues import NEVER_S, Script
+from .goals.bowling import bowl
 from .goals.cutting import cut_open
+from .goals.projectiles import fly_at
 from .goals.shots_in import shoot_in
 from .goals.sides import go_to_sides
 from .goals.tool_work import work_alone
@@ -50,6 +52,8 @@ def play(
     keep_within(sheet)
     go_to_sides(sheet)
     cut_open(sheet)
+    bowl(sheet)
+    fly_at(sheet)
     work_alone(sheet)
     shoot_in(sheet)
     ball_play.play_ball(sheet)

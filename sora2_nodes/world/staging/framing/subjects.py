@@ -83,6 +83,8 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
     if member.name in PLUMED:
         high = high + np.array([0.0, PLUMED[member.name], 0.0]) * (high - low)
     frames = len(plan.position)
+    if parts[member.owner].way is not None:  # one sees where it comes from and where it goes
+        low, high = np.broadcast_to(low.min(0), low.shape).copy(), np.broadcast_to(high.max(0), high.shape).copy()
     if (end := break_time(staged, plan, member)) is not None:  # its pieces lie where it broke
         last = min(max(int(end[0] * plan.fps), 0), frames - 1)
         low[last:], high[last:] = low[last], high[last]
