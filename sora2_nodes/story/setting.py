@@ -13,13 +13,14 @@ class Relation:
     """Where one thing or person is, seen from others: "left of the sphere", "between two trees", "on the table".
 
     kind: one of RELATIONS of `vocabulary.relations`. objects: one, or more for "between" and "around". part: of the body that it is
-    on, or that holds, of `vocabulary.body_places`.
+    on, or that holds, of `vocabulary.body_places`. during: where something else takes over in a shot, 0 before it and 1 after it; None: all the time.
     """
 
     subject: Ref
     kind: str
     objects: tuple[Ref, ...]
     part: str = ""
+    during: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

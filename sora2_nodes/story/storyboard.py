@@ -159,6 +159,7 @@ class Brief:
     sounds: tuple[str, ...] = ()  # what is to be heard and not seen: "church bells"
     advert: bool = False  # a product is shown off
     floor_named: bool = False  # "on the floor": what is there lies on no table
+    interrupted: int | None = None  # order from which somebody does something else, elsewhere in the place
     respoken: tuple[tuple[str, str], ...] = ()  # manners of speaking: as they were read, as they were said
 
 

@@ -52,7 +52,7 @@ _STANDING = {
     "stretch": _act("stretch, yawn, reach, reach out, reach for, stretch out, reach up, warm up, extend, wake up, wake, awaken", "pa"),
     "bow": _act("bow, curtsy, bend over, bow down, take a bow", "p"),
     "turn": _act("turn, turn around, turn to, look back, turn back, swivel, pivot, turn toward, turn towards, turn away, turn to face, turn her head, turn his head, face", "pavt"),
-    "balance": _act("balance, tightrope walk, stand on one leg, exercise, work out, train", "pat", "stack rest stack"),
+    "balance": _act("balance, tightrope walk, stand on one leg", "pat", "stack rest stack"),
 }  # fmt: skip
 _GOING = {
     "walk": _act("walk, pace, step, wander, go, move, tread, pass, approach, head, come, enter, leave, arrive, exit, return, cross, walk through, pass by, walk away, walk by, stride, trudge, plod, walk around, roam, patrol, trek, go by, "
@@ -74,7 +74,7 @@ _GOING = {
     "fall": _act("fall, fall down, faint, tumble down, drop to the ground, fall off, plummet, plunge, keel over, trip and fall, pass out, fall backwards, fall to his knees, fall to her knees, sink to the floor, drop down, wipe out", "pavt", "drop leap drop"),
     "stumble": _act("stumble, trip, slip, lose his balance, lose her balance, trip over, falter, slip on, reel, lose balance", "pa", "topple leap topple"),
     "roll": _act("roll, somersault, roll over, tumble, roll around, roll down, roll away, do a somersault, roll along, roll across", "pavt", "roll walk roll", goes=True),
-    "cartwheel": _act("cartwheel, do a cartwheel, do cartwheels, turn cartwheels", "p", "bounce leap leap", goes=True),
+    "cartwheel": _act("cartwheel, do a cartwheel, do cartwheels, turn cartwheels, do gymnastics, practice gymnastics, perform gymnastics", "p", "bounce leap leap", goes=True),
     "flip": _act("flip, backflip, do a backflip, do a flip, frontflip, front flip, back flip, do a somersault in the air, flip over, do flips, kickflip, do a kickflip, flip upside down, somersault in the air, do a trick, do tricks, spin in the air", "pavt", "topple leap topple"),
     "dance": _act("dance, groove, boogie, twist, jive, dance around, breakdance, tap dance, salsa, do ballet, twerk, moonwalk, perform a dance, jam, do a dance, sway to the music, pirouette, "
                   "floss, shimmy to, hula, line dance, disco dance, bust a move, headbang, do the robot, perform ballet, perform", "pa", "rest leap rest"),
@@ -146,8 +146,8 @@ _HANDLING = {
     "hold": _act("hold, grip, clutch, grasp, wield, hold out, cling to, cling, hang on, hold on, keep hold, possess, clasp, hold onto, brandish, show off, present to camera, hold up to the camera, hang on to, hug tight, carry around", "pa"),
     "pick up": _act("pick up, grab, take, snatch, collect, gather, seize, pluck, harvest, pick, scoop up, lift out, grab hold, remove, take out, catch hold, capture, steal, pull out of, pick flowers, select, choose, find, discover, receive, "
                     "accept, get, buy, scoop, forage, rescue, save, uproot, unsheathe, steal from", "pa"),
-    "put down": _act("put down, place, set down, put, set, lay down gently, lay out, drop off, deposit, put away, put in, set on, arrange, stack up, stow, insert, put back, hang up, put on, plant, load, install, attach, add, pack, leave on, position, "
-                     "slot, pile up, decorate, wrap, mount on, plant in the ground, stick, apply, bury, park, tuck, lower, feed into, hide away, plug in, place down", "pa"),
+    "put down": _act("put down, place, set down, put, set, lay down gently, lay out, drop off, deposit, put away, put in, set on, arrange, stack up, stow, insert, put back, hang up, put on, plant, load, install, attach, add, leave on, position, "
+                     "slot, pile up, mount on, plant in the ground, stick, apply, bury, park, lower, feed into, hide away, plug in, place down", "pa"),
     "build": _act("build, assemble, construct, make, craft, pile, put together, fold, fold up, sculpt, mold, carve out, weave cloth, weave a, create, build up, mould, shape, forge, invent, "
                   "develop, tie, spin pottery, throw a pot, construct a", "pa", "stack rest stack"),
     "repair": _act("repair, fix, mend, work on, fix up, patch, patch up, restore, service, tinker, tinker with, weld, solder, tighten, adjust the engine, sharpen, operate, use, program, solve, work, change a tire, change a tyre, dismantle, take apart, wind up", "p"),
@@ -178,13 +178,13 @@ _HANDLING = {
     "eat": _act("eat, bite, chew, munch, nibble, devour, feast, bite into, graze, have dinner, have lunch, have breakfast, swallow, gobble, dine, lick, snack, eat up, gnaw, chomp, take a bite, feed on, peck, peck at, have a picnic, munch on, browse leaves, consume, "
                 "chomp on, snack on, nibble on, eat together, have a meal, crunch, suck, taste food", "pa"),
     "feed": _act("feed, breastfeed, nurture, bottle feed, feed to, spoon feed, milk, take care of, tend, care for, bathe a, wash a", "pa"),
-    "cook": _act("cook, fry, bake, grill, saute, flip pancakes, flip a pancake, boil water, prepare, barbecue, roast, season, steam food, make breakfast, make dinner, make coffee, toss a salad, prepare food, make pizza, brew, flip an omelette, sear, toss a pan, "
+    "cook": _act("cook, cook breakfast, cook lunch, cook dinner, cook a meal, prepare breakfast, prepare lunch, prepare dinner, make lunch, fry, bake, grill, saute, flip pancakes, flip a pancake, boil water, prepare, barbecue, roast, season, steam food, make breakfast, make dinner, make coffee, toss a salad, prepare food, make pizza, brew, flip an omelette, sear, toss a pan, "
                  "make a cake, brew coffee, make tea, cook dinner, make pancakes, make pasta, plate, prepare a meal, bake a cake, frost, toast bread, simmer soup, ice a cake, marinate, broil, make sushi", "p"),
     "stir": _act("stir, mix, whisk, beat eggs, blend, swirl a spoon, whip cream, stir in, mix together, stir up, shake up, shake a cocktail, churn, toss together, churn into, beat into", "p"),
     "pour": _act("pour, fill, tip, decant, pour out, pour over, pour into, refill, spill, empty, sprinkle, pour down, serve drinks, top up, drizzle, dispense, spill over, tip out, splash onto, pour milk, ladle, spoon, pour water", "pavt", "drop rest drop"),
     "cut": _act("cut, slice, chop, carve, trim, snip, cut up, saw, peel, mow, cut through, dice, cut open, slice through, saw through, cut down, mince, mow the lawn, prune, split in half, shear, hew, chop up, chop vegetables, fillet, grate, slice up", "pavt"),
-    "sweep": _act("sweep, mop, clean, vacuum, brush, sweep up, clean up, tidy, tidy up, do laundry, clean off, sweep across, mop up", "p"),
-    "wipe": _act("wipe, wax, dust, scrub, wash, polish, rinse, wash dishes, do dishes, do the dishes, wipe off, wash a car, wash hands, wash up, shine shoes, comb, iron, buff, wipe down, fold laundry, disinfect, shower, wash face, lather, wash the dishes, scour", "p"),
+    "sweep": _act("sweep, clean, vacuum, brush, sweep up, clean up, tidy, tidy up, clean off, sweep across", "p"),
+    "wipe": _act("wipe, wax, dust, scrub, wash, polish, rinse, wipe off, wash a car, shine shoes, comb, buff, wipe down, disinfect, shower, wash face, lather, scour", "p"),
     "dig": _act("dig, shovel, excavate, burrow, dig up, plow a field, dig a hole, bury a, tunnel, dig in, dig through, scoop sand, shovel snow, hoe, mine, till, dig out, garden", "pav"),
     "rake": _act("rake, rake leaves, rake up, gather leaves, hoe the field", "p"),
     "hammer": _act("hammer, nail, pound a nail, forge a sword, chisel, drill, hammer away, beat metal, hammer in, hammer a nail, strike an anvil, screw in, drive a nail, hit a nail, sand, plane wood, carve wood, whittle, hammer on, bore, bore a hole, bore into, drill into, drill through", "p"),
@@ -234,7 +234,7 @@ _PASTIMES = {  # what takes things of its own, see story.reader.expected.pastime
     "push-up": _act("push-up, do push ups, do pushups, do a push up, do a pushup, do press ups, push up", "p"),
     "sit-up": _act("sit-up, do sit ups, do situps, do crunches, do a sit up, do abdominal exercises", "p"),
     "squat": _act("squat, do squats, do a squat", "p"),
-    "jumping jack": _act("jumping jack, do jumping jacks, do star jumps", "p"),
+    "jumping jack": _act("jumping jack, do jumping jacks, do star jumps, exercise, work out, train, do exercises, do aerobics, do fitness, do calisthenics, do a workout, do sports", "p"),
     "lift weights": _act("lift weights, lift dumbbells, lift a barbell, lift dumbbell, lift barbell, weightlift, bench press, deadlift, do curls, do bicep curls, pump iron, powerlift, raise a barbell, lift a dumbbell", "p"),
     "blow bubbles": _act("blow bubbles", "p", expression="happy"),
     "jump rope": _act("jump rope, skip rope, jump a rope, skip with a rope, jump with a rope, jump a skipping rope, do double dutch", "p", "bounce leap leap"),
@@ -257,6 +257,26 @@ _PASTIMES = {  # what takes things of its own, see story.reader.expected.pastime
     "shave": _act("shave, shave his beard, shave his face", "p"),
     "unwrap": _act("unwrap, unpack, unbox, open presents, open gifts, tear open, open a present, open a gift, open christmas presents", "p", expression="happy"),
     "toast": _act("toast, clink glasses, clink, raise a glass, raise their glasses, raise glasses, make a toast", "p", "rest wave rest", expression="happy"),
+}  # fmt: skip
+_HOUSEWORK = {  # what is done at a place of its own in a house, see story.reader.expected.household
+    "mop": _act("mop, mop up, mop floors", "p"),
+    "fold laundry": _act("fold laundry, fold clothes, fold linen, fold towels", "p"),
+    "iron clothes": _act("iron clothes, iron laundry", "p"),
+    "wash up": _act("wash up, wash dishes, do dishes, scrub dishes", "p"),
+    "wash hands": _act("wash hands, rinse hands", "p"),
+    "do laundry": _act("do laundry, load the washing machine, wash clothes", "p"),
+    "make bed": _act("make bed, make the bed, change the sheets", "p"),
+    "organise": _act("organise, organize, declutter, sort out, straighten up", "p"),
+    "pack": _act("pack, pack up", "p"),
+    "wrap": _act("wrap, gift wrap, wrap up", "p"),
+    "spread butter": _act("spread butter, butter, spread jam", "p"),
+    "measure": _act("measure, measure out", "p"),
+    "hang picture": _act("hang picture, hang pictures", "p"),
+    "decorate": _act("decorate, adorn, trim a tree", "p"),
+    "help dress": _act("help dress, help into", "p"),
+    "primp": _act("primp, spruce up, smarten up", "p"),
+    "feed each other": _act("feed each other, feed one another", "p", expression="happy"),
+    "tuck in": _act("tuck in, tuck, cover with a blanket", "p"),
 }  # fmt: skip
 _ANIMALS = {
     "trot": _act("trot, canter, jog along, trot along", "a", "slide sprint slide", goes=True),
@@ -326,6 +346,7 @@ ACTS: dict[str, Act] = {
     **_GESTURES,
     **_HANDLING,
     **_PASTIMES,
+    **_HOUSEWORK,
     **_ANIMALS,
     **_VEHICLES,
     **_THINGS,
@@ -334,7 +355,7 @@ BY_TOOLS = frozenset(
     ("stir", "sweep", "wipe", "hammer", "dig", "write", "draw", "paint", "rake")
 )  # what people do, and tools
 PROPS_FOR: dict[str, str] = {  # what an act needs and nobody may have named: act → a name of the catalogue
-    "read": "book", "write": "pen", "draw": "pen", "type": "laptop", "paint": "brush", "drink": "cup", "sweep": "broom", "dig": "shovel", "hammer": "hammer", "play guitar": "guitar", "play violin": "violin", "play drums": "drum kit",
+    "read": "book", "write": "pen", "draw": "pen", "type": "laptop", "paint": "brush", "drink": "cup", "sweep": "broom", "mop": "mop", "dig": "shovel", "hammer": "hammer", "play guitar": "guitar", "play violin": "violin", "play drums": "drum kit",
     "play piano": "piano", "play trumpet": "trumpet", "phone": "phone", "photograph": "camera", "surf": "surfboard", "pedal": "bicycle", "ski": "skis", "row": "rowing boat", "dribble": "basketball", "dunk": "basketball",
     "play video games": "game pad", "brush teeth": "toothbrush", "comb hair": "brush", "lift weights": "barbell", "blow bubbles": "bubble wand", "hang laundry": "clothesline", "put on makeup": "lipstick", "play tennis": "racket", "play golf": "golf club", "play baseball": "bat", "water": "watering can", "toast": "wine glass", "knit": "knitting",
     "stir": "spoon", "mix music": "turntables", "cook": "pan", "cut": "knife", "chop wood": "axe", "play ball": "football", "rake": "broom", "fish": "fishing rod",

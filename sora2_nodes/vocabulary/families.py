@@ -114,7 +114,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "dice, coin, toothbrush"
     ),
     "tool": _names(
-        "walking stick, hammer, axe, saw, wrench, screwdriver, shovel, rake, broom, vacuum cleaner, ladder, key, scissors, pen, pencil, brush, knife, fork, spoon, "
+        "walking stick, hammer, axe, saw, wrench, screwdriver, shovel, rake, broom, vacuum cleaner, clothes iron, cleaning cloth, tape measure, ladder, key, scissors, pen, pencil, brush, knife, fork, spoon, "
         "drill, nail, chisel, paint roller, mop, whisk, spatula, sponge"
     ),
     "gadget": _names(
@@ -143,6 +143,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "traffic light, street lamp, neon sign, billboard, road sign, signpost, mailbox, post box, fire hydrant, traffic cone, road barrier, bus stop, "
         "parking meter, petrol pump"
     ),
+    "linen": _names("towel, folded linen, laundry basket, blanket"),
+    "housework": _names("ironing board, blinds"),
     "light": _names(
         "bulb, neon tube, screen, fire, candle flame, campfire, lava, fairy lights, laser beam, light beam"
     ),

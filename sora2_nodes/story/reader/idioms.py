@@ -9,6 +9,7 @@ from ...vocabulary.garments import GARMENTS
 from .verbs.said_of_animals import PARENTS, SAID_OF_ANIMALS, YOUNG
 from .verbs.said_of_cameras import SAID_OF_CAMERAS
 from .verbs.said_of_food import SAID_OF_FOOD
+from .verbs.said_of_households import SAID_OF_HOUSEHOLDS
 from .verbs.said_of_people import SAID_OF_PEOPLE
 from .verbs.said_of_sides import SAID_OF_SIDES
 from .verbs.said_of_things import SAID_OF_THINGS
@@ -164,6 +165,7 @@ KIN = r"(?:(?:an?|the|his|her|their|another) )(?:[\w-]+ ){0,3}?"
 
 IDIOMS = _rows(
     *SAID_OF_TOOLS,
+    *SAID_OF_HOUSEHOLDS,
     *SAID_OF_PEOPLE,
     (r"\b(?:low|deep|ominous|synth|bass|ambient|eerie) (?:[\w-]+ )?drone\b(?! (?:shot|view|footage|flight|camera|flies|hovers|flying|over|above))", ""),  # heard, not seen
     *TURNED_WORDS,

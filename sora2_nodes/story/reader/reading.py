@@ -11,7 +11,7 @@ from ...errors import PromptError
 from ..setting import Framing
 from ..storyboard import Action, Brief
 from .clauses import SENTENCE_ENDS, read_clauses
-from .expected.implied import with_expected
+from .expected.daily.interruptions import with_interruptions
 from .idioms import spelt_out
 from .lexicon.tokens import Lexeme, tokenise
 from .nouns.animal_people import animals_in, as_people, who_act_as_people
@@ -48,7 +48,7 @@ def read_prompt(text: str) -> Brief:
         trial = _read(scene, as_people(lexemes, animals))
         lexemes = as_people(lexemes, who_act_as_people(trial, lexemes))
     lexemes = living_things(lexemes, lambda changed: _read(scene, changed))
-    return replace(with_expected(lit_by_beam(_read(scene, lexemes))), respoken=_respoken(text, plain))
+    return replace(with_interruptions(lit_by_beam(_read(scene, lexemes)), plain), respoken=_respoken(text, plain))
 
 
 def _respoken(text: str, plain: str) -> tuple[tuple[str, str], ...]:

@@ -29,12 +29,11 @@ WINGS: dict[
     "building": ("built", "nature"),
     "instrument": ("music",),
     **dict.fromkeys(("structure", "street"), ("built",)),
-    **dict.fromkeys(("furniture", "fitting", "light"), ("home",)),
+    **dict.fromkeys(("furniture", "fitting", "light", "linen", "housework"), ("home",)),
     **dict.fromkeys(
         (
             "container",
             "held",
-            "tool",
             "gadget",
             "weapon",
             "sport",
@@ -50,6 +49,7 @@ WINGS: dict[
     ),
     "food": ("food",),
     "vessel": ("objects", "food"),
+    "tool": ("objects", "home"),
     "appliance": ("home",),
     "toy": ("objects", "goods"),
     "phenomenon": ("nature",),

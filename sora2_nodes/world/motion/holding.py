@@ -17,7 +17,7 @@ from .kinematics import unit
 
 WAYS: Mapping[str, str] = {  # verb: how what it is done with is held; others in the right hand
     "sweep": "shaft", "rake": "shaft", "dig": "shaft", "chop": "shaft", "golf": "shaft", "row": "shaft", "paddle": "shaft", "fish": "shaft", "pull": "shaft",
-    "carry": "both", "hold both": "both", "lift": "both", "lift weights": "both", "hug close": "both", "bear tray": "palm", "lift overhead": "both", "read": "both", "film": "both", "drive": "both", "type": "both", "knit": "both", "sew": "both", "play video games": "both", "hug": "both", "toss": "both",
+    "carry": "both", "hold both": "both", "lift": "both", "lift weights": "both", "hug close": "both", "bear tray": "palm", "lift overhead": "both", "fold laundry": "both", "read": "both", "film": "both", "drive": "both", "type": "both", "knit": "both", "sew": "both", "play video games": "both", "hug": "both", "toss": "both",
     "catch": "both", "shoot": "both", "dig ball": "both",
     "selfie stick": "stick", "play guitar": "neck", "play violin": "chin", "play trumpet": "mouth", "play flute": "mouth", "play saxophone": "mouth",
 }  # fmt: skip

@@ -32,6 +32,7 @@ from .blocking.plot import play
 from .blocking.props import completed
 from .breakage import BREAKING
 from .continuing.handover import framing_of
+from .continuing.phases import cast_of, halves_of, joined, times_of
 from .continuing.resuming import ongoing, still_moved, stood
 from .focus import focus_of, goals_of
 from .framing.camera_path import LAPSE, roams
@@ -65,6 +66,7 @@ class Staged:
     goes_along: bool
     framed: tuple[Ref, ...] = ()  # whom the camera frames, where that is not all of the focus
     index: Mapping[str, int] = field(default_factory=dict)  # owner → its part in the scene
+    clock: Mapping[int, float] = field(default_factory=dict)  # order of an act → when it begins, s
     tempo: float = 1.0  # seconds that pass in the world a second of the picture
     world_seed: int = 0  # of what all shots of its world share
     view: tuple = ()  # what its words ask of the view (`continuing.handover.framing_of`)
@@ -94,27 +96,34 @@ def stage(
     tempo = tempo_of(brief, actions)
     duration_s *= tempo
     focus = focus_of(brief, actions)
-    view = tuple(framing_of(brief))
+    view, view_size = tuple(framing_of(brief)), brief.framing.size
     brief, framed = framed_near(brief, actions, focus)
+    if brief.interrupted is not None:  # the camera keeps to who goes from one thing to the other
+        framed = tuple(("person", i) for i in range(len(brief.people)))
+        brief = replace(brief, framing=replace(brief.framing, size=view_size or "full"))
     framed = framed or tuple(goals_of(brief, actions))
     unit = _unit_of(start) or unit_for(brief, focus, falls(brief, actions))
     world_seed = seed if world_seed is None else world_seed
     members = members_of(brief, unit, world_seed)
     furnishing = frozenset(("thing", i) for i, thing in enumerate(brief.things) if thing.furnishes)
-    spots = lay_out(
-        members,
-        brief.relations,
-        focus,
-        seed,
-        furnishing=furnishing,
-        heights=heights_of(brief, actions, members),
-        space=brief.place.name == "space",
-        aspect=aspect,
-        far_off=frozenset(("thing", i) for i, thing in enumerate(brief.things) if thing.far_off),
-        unit=unit,
-        indoors=brief.place.indoors is True,
-        along_street=brief.place.name in STREETS,
-    )
+
+    def laid(brief: Brief, actions: Sequence[Action], members: Sequence[Member]) -> dict[str, Spot]:
+        return lay_out(
+            members,
+            brief.relations,
+            focus,
+            seed,
+            furnishing=furnishing,
+            heights=heights_of(brief, actions, members),
+            space=brief.place.name == "space",
+            aspect=aspect,
+            far_off=frozenset(("thing", i) for i, thing in enumerate(brief.things) if thing.far_off),
+            unit=unit,
+            indoors=brief.place.indoors is True,
+            along_street=brief.place.name in STREETS,
+        )
+
+    spots = laid(brief, actions, members)
     if start:
         sizes = {m.owner: float(max(m.size)) for m in members if not m.mobile}
         spots = {owner: _resumed(spot, owner, start, sizes.get(owner)) for owner, spot in spots.items()}
@@ -126,9 +135,25 @@ def stage(
     )  # fmt: skip
     clock = slots(actions, duration_s, physics.rng)
     goes_along = roams(brief) or _hurries(brief, actions)
-    script = play(
-        brief, actions, clock, members, spots, duration_s=duration_s, unit=unit, roams=goes_along, gravity=physics.gravity, seed=seed
-    )  # fmt: skip
+
+    def played(brief: Brief, actions: Sequence[Action], clock: Mapping[int, float], members: Sequence[Member], spots: Mapping[str, Spot], duration_s: float) -> Script:  # fmt: skip
+        return play(
+            brief, actions, clock, members, spots, duration_s=duration_s, unit=unit, roams=goes_along, gravity=physics.gravity, seed=seed
+        )  # fmt: skip
+
+    if brief.interrupted is None:
+        script = played(brief, actions, clock, members, spots, duration_s)
+    else:
+        end_s, begin_s = times_of(duration_s)
+        halves = halves_of(brief, actions)
+        scripts, clock = [], {}
+        for (half, own), cast, start_s, last_s in zip(
+            halves, cast_of(brief, members, halves), (0.0, begin_s), (end_s, duration_s), strict=True
+        ):
+            at = slots(own, last_s - start_s, np.random.default_rng((seed, 11)))
+            scripts.append(played(half, own, at, cast, laid(half, own, cast), last_s - start_s))
+            clock |= {order: start_s + when for order, when in at.items()}
+        script = joined(scripts, members, duration_s)
     if before:
         script = replace(script, parts={o: ongoing(p, before, actions, unit) for o, p in script.parts.items()})
     spots = {owner: part.spot for owner, part in script.parts.items()}
@@ -148,7 +173,7 @@ def stage(
         index = {p.owner: i for i, p in reversed(list(enumerate(scene.parts))) if p.owner != "prop"}
     return Staged(
         brief=brief, scene=scene, script=script, spots=spots, members=tuple(members), focus=focus, unit=unit, seed=seed, aspect=aspect,
-        goes_along=goes_along, index=index, tempo=tempo, framed=framed, view=view, before=before or {}, world_seed=world_seed,
+        goes_along=goes_along, index=index, clock=clock, tempo=tempo, framed=framed, view=view, before=before or {}, world_seed=world_seed,
     )  # fmt: skip
 
 

@@ -25,6 +25,10 @@ CLOTHS = (
     "backpack",
     "bag",
 )
+TREES, YOUNG = (
+    ("tree", "oak", "pine", "birch", "palm", "cherry tree", "autumn tree", "willow", "cypress", "olive tree"),
+    0.3,
+)  # planted young
 NETS = ("net", "fishing net")  # what a fisherman mends
 ON_THE_GROUND = (
     "sandcastle",
@@ -124,6 +128,10 @@ def with_crafts(brief: Brief) -> Brief:
     things = tuple(
         replace(t, kind="seedling", exact=False) if ("thing", i) in sown and FAMILY_OF.get(t.kind) == "food" else t
         for i, t in enumerate(brief.things)
+    )
+    things = tuple(
+        replace(t, scale=t.scale * YOUNG) if ("thing", i) in sown and t.kind in TREES and t.scale >= 1.0 else t
+        for i, t in enumerate(things)
     )
     brief = replace(brief, things=things)
     brief = _with_arranged(_flaming(_at_the_wheel(_at_the_anvil(brief))))

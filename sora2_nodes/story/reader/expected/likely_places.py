@@ -44,7 +44,8 @@ PLACES_OF_ACTS = {
     "jump rope": "playground",
     "tug of war": "meadow",
     "tie shoes": "park",
-}
+    **dict.fromkeys(("fold laundry", "make bed", "pack"), "bedroom"), **dict.fromkeys(("iron clothes", "hang picture", "wrap", ), "living room"), "tuck in": "bedroom", "sweep": "living room", "wash up": "kitchen", "wash hands": "bathroom", "do laundry": "laundromat", "spread butter": "kitchen", "mop": "kitchen", "measure": "workshop",
+}  # fmt: skip
 PLACES_OF_THINGS = {
     "grill": "garden", "golf hole": "meadow", "archery target": "meadow",
     "planet": "space", "earth": "space", "galaxy": "space", "black hole": "space", "comet": "space", "asteroid": "space", "satellite": "space", "space station": "space",
@@ -158,6 +159,14 @@ def _place(brief: Brief) -> Place:
     rooms = [ROOMS_OF_THINGS[t.kind] for t in brief.things if t.kind in ROOMS_OF_THINGS and not t.implied]
     if acts[:1] == ["living room"] and rooms:
         acts = []  # where the bed is
+    doors = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "door"}
+    if (
+        not acts
+        and not kinds
+        and any(a.act == "open" and a.role("object") in doors for a in brief.actions)
+        and len(brief.people) > 1
+    ):
+        acts.append("corridor")  # held open for somebody
     wet = brief.place.amount("rain") + brief.place.amount("storm") > 0 and brief.place.indoors is None
     housed = any(FAMILY_OF.get(t.kind) in HOUSED for t in brief.things)
     housed = housed or any(cue.field in ("surface", "backdrop") for cue in brief.cues)  # "on the deck of a trawler"

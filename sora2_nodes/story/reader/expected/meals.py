@@ -15,6 +15,7 @@ OPEN_AIR = (*("market", "street", "neon street", "alley", "town square"), *("gar
 TABLES = ("table", "round table", "picnic table")
 DISH, DRINK, CUTLERY, CANDLE = "spaghetti", "glass", "fork", "candle"
 CANDLES = 2
+COLD = ("salad", "sandwich", "toast", "sushi", "burger", "taco", "burrito", "smoothie", "cupcake")
 AT_BARS = ("sit", "sit down", "drink", "toast", "wait")
 SERVING = ("bartender", "barman", "barista", "waiter", "waitress", "barmaid")
 MOST_SEATED = 3
@@ -105,8 +106,12 @@ def at_the_stove(brief: Brief) -> Brief:
     """Return a brief in which who cooks something stirs it in a pan on a stove, or on a grill in the open."""
     for action in brief.actions:
         food = action.role("object") or action.target
+        if action.act == "cook" and action.subject[0] == "person" and food is None and _by_itself(brief, action):
+            brief, food = with_one_more(brief, "pan")
         if action.act not in ("cook", "stir") or action.subject[0] != "person" or food is None or food[0] != "thing":
             continue
+        if kind_at(brief, food) in COLD and action.words[:1] != ("frying",):
+            continue  # what is put together on a table
         inside = next((o for r in brief.relations if r.subject == food and r.kind == "in" for o in r.objects), food)
         if action.act == "stir" and (kind_at(brief, inside) not in ("pan", "wok", "pot") or _laid(brief, inside)):
             continue
@@ -118,6 +123,16 @@ def at_the_stove(brief: Brief) -> Brief:
             continue  # what is baked, and what has a pot of its own
         brief = _cooked_at(brief, action, food, pan, grills)
     return brief
+
+
+def _by_itself(brief: Brief, action: Action) -> bool:
+    """Whether somebody is only said to cook, under a roof, with nothing there to cook on or in."""
+    there = any(
+        FAMILY_OF.get(t.kind) in ("food", "vessel", "appliance", "light") or t.kind in (*PANS, GRILL)
+        for t in brief.things
+    )
+    grills = bool(action.words) and action.words[0].lower().startswith(GRILLING)
+    return not there and not grills and brief.place.indoors is not False and brief.place.name not in OPEN_AIR
 
 
 def _laid(brief: Brief, ref: Ref) -> bool:

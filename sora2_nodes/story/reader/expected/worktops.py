@@ -44,6 +44,19 @@ BORNE = (
 )  # families of what lies between a table and what is cut
 VESSELS = ("vessel", "container")
 LARGEST = ("table", "furniture", "appliance", "structure", "building", "plant")  # families that no table bears
+PAPERY = (
+    "paper plane",
+    "paper boat",
+    "paper crane",
+    "house of cards",
+    "card",
+    "letter",
+    "jigsaw",
+    "necklace",
+    "gift",
+    "toy blocks",
+    "building bricks",
+)  # what no bench is for
 FROM = (
     "off",
     "off of",
@@ -222,6 +235,7 @@ def _with_table(brief: Brief, action: Action, ref: Ref | None) -> Brief:
             if brief.place.name in TERRACES and TABLE_FOR[action.act] != "workbench"
             else TABLE_FOR[action.act]
         )
+        kind = "table" if kind_at(brief, ref) in PAPERY else kind
         things.append(Thing(noun=kind, kind=kind, implied=True, furnishes=True))
     if ref is not None:
         holding = Relation(subject=action.subject, kind="holding", objects=(ref,))

@@ -34,6 +34,8 @@ PICKS = (
     ("another",),
 )
 AT_EACH_OTHER = ("toward", "towards", "into", "at", "against", "off")
+VERB_WITHIN = 5  # lexemes from a pronoun within which its verb follows
+RISING = ("get", "stand", "sit", "jump", "rise", "organize", "organise", "arrange")
 TITLES = ("mr", "mrs", "ms", "miss", "dr", "sir", "madam", "lady", "lord", "professor", "captain", "uncle", "aunt")
 REFLEXIVE = ("each other", "one another", "together", "itself", "himself", "herself", "themselves")
 
@@ -94,6 +96,8 @@ def read_pronoun(walk: Walk, at: int) -> int:
     there: list[Ref] = [ref for ref in walk.subjects if ref[0] == "thing"]
     if meaning.word == "it" and walk.clause is None and len(there) == 1:  # "there is a ball on a pole, it falls"
         refs = there
+    if one := _single(walk, at):
+        refs = [one]
     nobody = (meaning.value in ("man", "woman") and not knows(walk.cast, meaning.value)) or (
         meaning.word in ("they", "we") and not walk.cast.recent
     )
@@ -104,6 +108,28 @@ def read_pronoun(walk: Walk, at: int) -> int:
         refs = stranger(walk.cast, meaning.value)
     walk.role(refs, at + 1)
     return at + 1
+
+
+def _single(walk: Walk, at: int) -> Ref | None:
+    """ "A person reads, then they stand up": the only one there is, where "they" do what people do."""
+    if walk.lexemes[at].text != "they" or walk.prep or len(walk.cast.people) != 1:
+        return None
+    one = walk.cast.people[0]
+    if one.count > 1 or one.sex:
+        return None
+    many = any(kind == "thing" and walk.cast.things[i].count > 1 for kind, i in walk.cast.recent)
+    return ("person", 0) if not many or _human_ahead(walk, at + 1) else None
+
+
+def _human_ahead(walk: Walk, at: int) -> bool:
+    """Whether the next verb but for those of beginning, and adverbs, is what people alone do."""
+    for lexeme in walk.lexemes[at : at + VERB_WITHIN]:
+        verb = lexeme.get("verb") or lexeme.get("noun verb")
+        if verb and not lexeme.get("be"):
+            return done_by_people(verb.word) or verb.word.split()[0] in RISING
+        if lexeme.kind == "mark":
+            return False
+    return False
 
 
 def _lifeless(walk: Walk, ref: Ref) -> bool:

@@ -202,4 +202,7 @@ def _wearers(walk: Walk, *, plural: bool) -> list[Ref]:
         for ref in people
         if walk.cast.people[ref[1]].noun == last.noun and walk.cast.people[ref[1]].words == last.words
     ]
+    doing = walk.clause.subjects if walk.clause is not None else []
+    if people[-1] not in doing:  # "a man hugs another man in a coat"
+        alike = [ref for ref in alike if ref not in doing]
     return people if plural and len(alike) == 1 and len(people) > 1 and last.noun != "person" else alike

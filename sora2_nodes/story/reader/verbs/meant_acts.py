@@ -68,6 +68,9 @@ ON_FOOT = tuple(
 )  # what birds too do on the ground
 FLIGHTLESS = ("penguin", "ostrich", "hen", "rooster", "chick", "peacock", "rubber duck")
 AROUND = ("circle", "orbit")  # what one does to a boat without rowing it
+WIPED = ("furniture", "fitting", "appliance", *("car", "truck", "structure", "instrument", "gadget", "device", "cycle", "aircraft"))  # fmt: skip
+# families of what is cleaned with a cloth
+FLOORS = ("rug", "yoga mat")
 EASED = ("go", "come", "keep", "start", "begin")
 
 
@@ -158,6 +161,11 @@ def _known() -> dict[str, tuple[str, ...]]:
     return {word.replace("-", " "): names for word, names in acts_by_word().items()}
 
 
+def _is_wiped(kind: str) -> bool:
+    """Whether what is cleaned is wiped with a cloth, not swept."""
+    return FAMILY_OF.get(kind) in WIPED and kind not in FLOORS
+
+
 def _both_driven(cast: Cast, clause: Clause) -> bool:
     """A truck that pulls a car: it tows it."""
     refs = [*clause.subjects[:1], *clause.objects[:1]]
@@ -209,6 +217,8 @@ def _refined(act: str, clause: Clause, kinds: list[str], cast: Cast) -> str:
     if act in ("catch", "pull") and clause.subjects[:1] and clause.subjects[0][0] == "thing":
         return act  # a bear has no rod
     objects = [ref for word, ref in clause.roles if word == "object"]
+    if act == "sweep" and clause.entry.word.split()[0] == "clean" and kinds and _is_wiped(kinds[0]):
+        return "wipe"
     if act == "ski" and objects and clause.entry.word.startswith("carv"):
         return "cut"
     found = act == "pick up" and clause.entry.word.split()[0] in ("find", "discover", "receive")

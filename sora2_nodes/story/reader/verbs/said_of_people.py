@@ -46,7 +46,7 @@ SAID_OF_PEOPLE: tuple[tuple[str, Plain], ...] = (
     (r"\bdust(s|ing) (?=(?:an?|the|his|her|some|off) )(?:off )?", lambda found: "wipes " if found[1] == "s" else "wiping "),
     (r"\bdrill(s|ing) (?:an? |some |the )?(?:\w+ )?holes? (?:in|into|through) (?=(?:an?|the|his|her) )", lambda found: "hammers " if found[1] == "s" else "hammering "),
     (r"\bcomb(s|ing) (?:his|her|their) (?:\w+ )?(?:beard|hair|moustache|mustache)\b", lambda found: "combs his hair" if found[1] == "s" else "combing his hair"),
-    (r"\bbutton(s|ing)(?: up)? (?:his|her|their) (?:\w+ )?(?:shirt|coat|jacket|blouse|suit)\b", lambda found: "gets dressed" if found[1] == "s" else "getting dressed"),
+    (r"\bbutton(s|ing)(?: up)? (?:his|her|their) (?:\w+ )?(?:shirt|coat|jacket|blouse|suit)\b", lambda found: "primps" if found[1] == "s" else "primping"),
     (r"\brap(s|ping)\b(?! (?:on|at|against) (?:an?|the|his|her) (?:\w+ )?(?:door|table|window|desk|glass|wood))", lambda found: "sings" if found[1] == "s" else "singing"),
     (r"\bgolf(s|ing)\b(?! (?:cart|club|ball|course|bag))", lambda found: "plays golf" if found[1] == "s" else "playing golf"),
     (r"\bstamp(s|ing) (?=(?:an?|the|his|her) (?:\w+ )?(?:passport|letter|document|paper|form|ticket|envelope|book)\b)", lambda found: "writes on " if found[1] == "s" else "writing on "),

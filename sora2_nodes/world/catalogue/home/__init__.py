@@ -5,6 +5,7 @@ from .appliance import APPLIANCES
 from .cabinet import CABINETS
 from .fitting import FITTINGS
 from .lighting import LAMPS, LIGHTS
+from .linen_and_cleaning import BOARDS_AND_BLINDS, HOUSEWORK, LINENS
 from .seating import SEATING
 
 SHELVES = (
@@ -12,4 +13,7 @@ SHELVES = (
     shelf("fitting", FITTINGS),
     shelf("appliance", APPLIANCES),
     shelf("light", LIGHTS),
+    shelf("tool", HOUSEWORK),
+    shelf("linen", LINENS),
+    shelf("housework", BOARDS_AND_BLINDS),
 )

@@ -71,6 +71,8 @@ class Leg:
         return made
 
     def heading(self, t: np.ndarray) -> np.ndarray:
+        if self.deed.verb == "bear along" and self.deed.facing is not None:
+            return np.full(len(t), self.deed.facing)
         if self.way is not None:
             first = float(self.way.heading(np.array(0.0)))
             back = 180.0 if self.deed.verb == "reverse" else 0.0

@@ -37,6 +37,7 @@ class Pass:
     """A flight from one hold to another: who holds it before and after ("" with a place: nobody), and where.
 
     before, after: (owner, socket), or ("", "") with the place (x, y, z) in start or end. Between two passes it stays where the first left it.
+    unseen: "before" or "after" it, where it is not there: what is unfolded first, or folded up.
     """
 
     leave_s: float
@@ -45,6 +46,7 @@ class Pass:
     after: tuple[str, str] = ("", "")
     start: tuple[float, float, float] = (0.0, 0.0, 0.0)
     end: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    unseen: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

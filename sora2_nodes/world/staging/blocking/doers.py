@@ -105,6 +105,7 @@ FORCES = (
     "avalanche",
 )  # what breaks other things
 ERUPTING = ("volcano", "geyser", "volcano section", "mushroom cloud")  # what goes off and stays whole
+HANDHELD = ("phone", "tablet")  # what one looks at in the hands
 STANDING_WAYS = ("walk", "run", "stroll", "sprint", "jog")
 
 
@@ -319,6 +320,13 @@ def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         verb = "write on board"
     if target is not None and target.owner != member.owner and target.owner not in sheet.held:
         targets["look"] = sheet.middle(target)
+    if (
+        act == "look"
+        and target is not None
+        and target.name in HANDHELD
+        and sheet.held.get(target.owner, ("",))[0] == member.owner
+    ):
+        verb = "look at phone"
     handy = target is not None and not target.mobile and not target.person and FAMILY_OF.get(target.name) not in STAYING
     served = target is not None and bool(sheet.spots[target.owner].support) and act in ("eat", "type", "read", "write")
     if act in HANDLED and act not in ON_WHAT and handy and not served and target is not None:

@@ -17,6 +17,7 @@ PALM = np.array([0.0, -0.02, 0.0])
 STREAM = 0.006  # m
 ROSE = 2.4  # times as wide: what comes out of the rose of a watering can
 HEARD = 0.5
+GONE = 1e-3  # of its size: what is not there
 
 
 def flown(
@@ -39,6 +40,11 @@ def flown(
         root[before], root[after] = first[before], last[after]
         if air.any():
             root[air] = _arc(first, last, flight, t, gravity, flat=thing.half[1] < FLAT * thing.half[0])[air]
+        if flight.unseen:
+            share = np.clip((t - flight.leave_s) / max(flight.arrive_s - flight.leave_s, 1e-3), 0.0, 1.0)
+            share = share if flight.unseen == "before" else 1.0 - share
+            own = (t < flight.arrive_s) & (t >= from_s) if flight.unseen == "before" else t >= flight.leave_s
+            root[own, :, :3] *= np.maximum(share[own], GONE)[:, None, None]
         touches.append(
             Touch(
                 time_s=flight.arrive_s,
@@ -88,8 +94,12 @@ def _held(
         made_at[:, 1, 3] -= thing.half[1]
         return made_at
     figure, performance = parts[owner].member.assembly, made[owner]
-    if socket == "both":
-        return attached(thing, held_frame(figure, performance, "both"), "both")
+    if socket in ("both", "shaft"):
+        return attached(thing, held_frame(figure, performance, socket), socket)
+    if socket == "pocket":
+        made_at = np.tile(placed((0.0, 0.0, 0.0)), (len(t), 1, 1))
+        made_at[:, :, 3] = frames_of(figure, performance.root, performance.joints)["hips"][:, :, 3] - middle
+        return made_at
     if socket == "palm":
         frame = socket_frame(figure, "hand_right", performance.root, performance.joints)
         made_at = np.tile(placed((0.0, 0.0, 0.0)), (len(t), 1, 1))

@@ -25,7 +25,9 @@ from .goals.shots_in import shoot_in
 from .goals.sides import go_to_sides
 from .goals.tool_work import work_alone
 from .goals.within import keep_within
+from .household.viewers import sit_before_screens
 from .sheet import Sheet
+from .together import join
 
 CLOSED = ("car", "truck")  # families of what one is in, not on
 MOUTHFUL = 0.75  # of its length: what an animal carries in its mouth is no longer
@@ -45,9 +47,11 @@ def play(
     put_on_bodies(sheet)
     _hand_out(sheet)
     stations.take_stations(sheet)
+    sit_before_screens(sheet)
     take_shelter(sheet)
     races.line_up(sheet)
     races.crash_together(sheet)
+    join(sheet)
     pursuits.pursue(sheet)
     keep_within(sheet)
     go_to_sides(sheet)

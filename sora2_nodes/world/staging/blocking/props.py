@@ -95,6 +95,8 @@ def _own_smoke(brief: Brief) -> Brief:
 def completed(brief: Brief) -> Brief:
     """Add what an act needs and nobody named: a chair to sit on, a pedestal for what is advertised, a hoop to dunk into."""
     brief = _own_smoke(brief)
+    if brief.interrupted is not None:
+        return _each_half(brief)
     large = brief.advert and len(brief.things) == 2 and size_m(brief, ("thing", 0)) > TOO_LARGE
     if large and brief.things[1].kind == "pedestal" and brief.things[1].implied:
         brief = leaving_out(brief, {("thing", 1)})  # a car turns on the floor
@@ -128,6 +130,32 @@ def completed(brief: Brief) -> Brief:
         if doing and not there and any(a.subject[0] == "person" for a in doing):
             things.append(Thing(kind=kind, noun=kind, implied=True, scale=scale))
     return replace(brief, things=tuple(_shared_out(things, relations)), relations=tuple(relations))
+
+
+def _each_half(brief: Brief) -> Brief:
+    """A brief in which something takes over, with what each half needs by itself."""
+    assert brief.interrupted is not None
+    things = list(brief.things)
+    relations = [r for r in brief.relations if r.during is None]
+    for during in (0, 1):
+        acts = tuple(a for a in brief.actions if (a.order >= brief.interrupted) == bool(during))
+        own = tuple(r for r in brief.relations if r.during == during)
+        used = {ref for a in acts for ref in (a.subject, a.target, *(r for _, r in a.roles))}
+        used |= {ref for r in own for ref in (r.subject, *r.objects)}
+        shown = tuple(t if ("thing", i) in used else replace(t, kind="") for i, t in enumerate(brief.things))
+        half = completed(replace(brief, things=shown, actions=acts, relations=own, interrupted=None))
+        added = {("thing", k): ("thing", len(things) + k - len(shown)) for k in range(len(shown), len(half.things))}
+        things += half.things[len(shown) :]
+        relations += [
+            replace(
+                r,
+                during=during,
+                subject=added.get(r.subject, r.subject),
+                objects=tuple(added.get(o, o) for o in r.objects),
+            )
+            for r in half.relations
+        ]
+    return replace(brief, things=tuple(things), relations=tuple(relations))
 
 
 def needs_seat(brief: Brief, relations: Sequence[Relation]) -> list[int]:

@@ -314,7 +314,10 @@ def _seat(sheet: Sheet, member: Member) -> None:
     """Bring someone who sits onto a seat that is there."""
     deeds = sheet.deeds[member.owner]
     sitting = [d for d in deeds if d.verb in SEATED]
-    named = [m for m in _named(sheet, member) if "seat" in m.assembly.sockets and not m.mobile]
+    holding = {
+        ref for r in sheet.brief.relations if r.subject == member.ref and r.kind == "holding" for ref in r.objects
+    }
+    named = [m for m in _named(sheet, member) if "seat" in m.assembly.sockets and not m.mobile and m.ref not in holding]
     if (
         not sitting
         and named

@@ -19,6 +19,7 @@ WITH_HANDS = frozenset(
     "brush teeth",
     "comb hair",
     "put on makeup",
+    "spread butter",
 }  # acts that are seen from near
 FINE_WORK = ("repair", "build")  # on small things, with the face close to it
 STANDING_VESSELS = ("cauldron", "barrel", "bath")
@@ -49,6 +50,17 @@ DEALINGS = frozenset(
             "get dressed",
             "sit down",
             "play chess",
+        ),
+        *(
+            "fold laundry",
+            "iron clothes",
+            "wash up",
+            "wash hands",
+            "pack",
+            "wrap",
+            "spread butter",
+            "help dress",
+            "primp",
         ),
         *("arm wrestle", "cut hair", "brush teeth", "comb hair", "put on makeup", "knit", "shave", "wipe"),
         *("play cards", "play guitar", "play violin", "play trumpet", "play piano", "play video games", "mix music"),
@@ -107,6 +119,9 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
     if alone and working and not large and not _goes(actions) and not _needs_room(brief):
         return replace(brief, framing=replace(brief.framing, size="medium")), working
     count = sum(person.count for person in brief.people)
+    if count == 2 and any(a.act in ("give", "help dress") for a in actions) and not _looks_far(brief, focus):
+        low = any(g.kind in ("shoes", "boots", "sandals") for p in brief.people for g in p.clothes)
+        return replace(brief, framing=replace(brief.framing, size="medium wide" if low else "medium")), tuple(people)
     dealing = all(a.act in DEALINGS or (not a.act and a.verb == "rest") for a in actions if a.subject[0] == "person")
     if not dealing or count > MOST or _looks_far(brief, focus):
         return brief, ()

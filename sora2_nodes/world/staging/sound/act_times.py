@@ -20,7 +20,7 @@ class ActTimes:
     def __init__(self, staged: Staged) -> None:
         self.actions = tuple(staged.scene.actions)
         self.duration_s = staged.scene.duration_s
-        self.clock = slots(self.actions, self.duration_s, np.random.default_rng((staged.seed, 11)))
+        self.clock = staged.clock or slots(self.actions, self.duration_s, np.random.default_rng((staged.seed, 11)))
 
     def of(self, ref: Ref) -> list[Span]:
         """What somebody or something does."""

@@ -1,0 +1,1 @@
+"""Housework: where people stand at what they keep in order, wipe, switch and draw, and where their hands are."""
