@@ -352,7 +352,7 @@ ACTS: dict[str, Act] = {
     **_THINGS,
 }
 BY_TOOLS = frozenset(
-    ("stir", "sweep", "wipe", "hammer", "dig", "write", "draw", "paint", "rake")
+    ("stir", "sweep", "mop", "wipe", "hammer", "dig", "write", "draw", "paint", "rake")
 )  # what people do, and tools
 PROPS_FOR: dict[str, str] = {  # what an act needs and nobody may have named: act → a name of the catalogue
     "read": "book", "write": "pen", "draw": "pen", "type": "laptop", "paint": "brush", "drink": "cup", "sweep": "broom", "mop": "mop", "dig": "shovel", "hammer": "hammer", "play guitar": "guitar", "play violin": "violin", "play drums": "drum kit",

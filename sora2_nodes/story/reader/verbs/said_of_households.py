@@ -73,7 +73,7 @@ SAID_OF_HOUSEHOLDS: tuple[tuple[str, Plain], ...] = (
     (r"\bpoint(?P<e>ing|s)? (?:at|to|toward|towards) something (?P<join>while|as|and) the other (?:person |one )?(?:is )?looks?(?:ing)?\b", lambda f: f"{_ing('point', f['e'])} and another person looks up"),
     # washing, folding, tidying
     (rf"\bfold(?P<e>ing|s)? (?:up )?{WHOSE}{MANY}{WASHING}\b", _doing("fold", "laundry")),
-    (rf"\b(?:wash|rins|scrub|dry|do)(?P<e>bing|ing|es|s)?(?: up)? {WHOSE}{MANY}{CROCKERY}(?! (?:of|from|with)\b)\b", lambda f: _ing("wash", f["e"]) + " up" if not f[0].lower().startswith("do") or "dish" in f[0].lower() else f[0]),
+    (rf"\b(?<!sponge )(?<!brush )(?<!machine )(?<!dishwasher )(?:wash|rins|scrub|dry|do)(?P<e>bing|ing|es|s)?(?: up)? {WHOSE}{MANY}{CROCKERY}(?! (?:of|from|with)\b)\b", lambda f: _ing("wash", f["e"]) + " up" if not f[0].lower().startswith("do") or "dish" in f[0].lower() else f[0]),
     (rf"\bwash(?P<e>ing|es)? {WHOSE}hands\b", _doing("rinse", "hands")),
     (rf"\bdo(?P<e>ing|es)? {WHOSE}(?:laundry|washing)\b", lambda f: _ing("load", "ing" if f["e"] == "ing" else "s" if f["e"] else "") + " the washing machine"),
     (rf"(?<!steam )(?<!cast )(?<!\ban )(?<!\bthe )(?<!\bof )\biron(?P<e>ing|s)(?! (?:board|man|gate|throne|fence|bars?|ore|maiden|rod|horse))(?: {WHOSE}{MANY}{WASHING})?\b", _doing("iron", "clothes")),

@@ -35,7 +35,7 @@ def with_tool_work(brief: Brief) -> Brief:
             and kind_at(brief, action.role("object") or action.target) == NAIL
         ):
             brief = _nailed(brief, action)
-        elif kind_at(brief, action.subject) in FLOORED and action.act in ("slide", "sweep", "wipe", "rake"):
+        elif kind_at(brief, action.subject) in FLOORED and action.act in ("slide", "sweep", "mop", "wipe", "rake"):
             brief = _swept(brief, action)
     return leaving_out(brief, gone) if gone else brief
 

@@ -36,7 +36,7 @@ WORK: Mapping[str, Mapping[str, str]] = {
     "drive": {"hammer": "strike", "drill": "bore", "screwdriver": "bore"},
     "collide": {"hammer": "strike"},
     "cut": {"saw": "saw", "axe": "strike"},
-    "sweep": {"": "wipe"},
+    **{key: {"": "wipe"} for key in ("sweep", "mop")},
     "wipe": {"": "wipe"},
     "slide": {"mop": "wipe", "broom": "wipe", "sponge": "wipe", "vacuum cleaner": "wipe", "rake": "wipe", "paint roller": "paint", "brush": "paint"},
     "rake": {"": "wipe"},
