@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...vocabulary.acts import ALIVE
 from ...vocabulary.families import FAMILY_OF
+from ...vocabulary.weather import WEATHERS
 from ..setting import Lettering
 from ..storyboard import Action, DialogueLine
 from .choices import Choices
@@ -84,6 +85,10 @@ LAID = (
     "birthday cake",
 )  # "a tray with glasses": on it
 ALONGSIDE = {"while": "same", "as": "same", "and": "alongside"}  # word before a new subject: when its verb happens
+
+
+IN_THE_AIR = frozenset(word for kind in ("snow", "hail", "confetti", "petals", "sparks", "dust", "smoke", "steam", "fog") for word in (*WEATHERS[kind], kind) if " " not in word)  # fmt: skip
+# what falls and drifts without being a thing
 
 
 class Walk:
@@ -400,7 +405,7 @@ class Walk:
         before = self.at(at)
         if before is not None and before.get("be"):  # "snow is falling"
             before = self.at(at - 1)
-        return before is not None and (before.get("time") is not None or before.text == "snow")
+        return before is not None and (before.get("time") is not None or before.text in IN_THE_AIR)
 
     def verb_ahead(self, at: int) -> bool:
         """Whether the clause that starts here has a verb of its own."""

@@ -319,7 +319,8 @@ def _ashore(staged: Staged) -> str:
 def _in_water(staged: Staged, member: Member) -> bool:
     """Whether somebody is in the water, or goes down to it."""
     deeds = {d.verb for d in staged.script.parts[member.owner].deeds} if member.owner in staged.script.parts else set()
-    splashes = any(a.subject == member.ref and a.act in SPLASHING for a in staged.brief.actions)
+    acts = {a.act for a in staged.brief.actions if a.subject == member.ref}
+    splashes = bool(acts & {*SPLASHING}) or (not member.person and bool(acts & {"float", "bob", "skip"}))
     return (
         splashes
         or member.assembly.carriage in ("swims", "floats", "sails")

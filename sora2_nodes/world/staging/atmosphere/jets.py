@@ -105,7 +105,8 @@ def jets(staged: Staged, acted: Mapping[str, Performance], times: np.ndarray) ->
             yield from _exhaust(m, performance, times, rng)
         if FAMILY_OF.get(m.name) in BLOWING and not afloat and any(d.verb in ("land", "take off") for d in deeds):
             yield from downwash(m, performance, times, place.ground, rng)
-        if m.assembly.carriage in WATERBORNE and place.ground == "water":
+        steers = staged.script.parts[m.owner].way is None  # what only drifts leaves no wake
+        if m.assembly.carriage in WATERBORNE and place.ground == "water" and steers:
             yield from _wake(m, performance, times, rng)
 
 

@@ -176,6 +176,8 @@ def _thing(sheet: Sheet, action: Action, act: str, member: Member) -> None:
             sheet.falling.append(action)
         return
     start, end = sheet.start_of(action, act), sheet.end_of(action)
+    if act in ("turn off", "turn on", "open", "close") and not action.order:  # it is seen as it was before
+        start = max(start, WHOLE * sheet.duration_s)
     verb = {"turn": "spin", "turn wheels": "spin", "rest": "stand", "hover": "bob", "fall softly": "sink"}.get(act, act)
     path = (
         way_of(sheet, action, act, member, start, end)
