@@ -9,11 +9,11 @@ from ...vocabulary.garments import GARMENTS
 from .verbs.said_of_animals import PARENTS, SAID_OF_ANIMALS, YOUNG
 from .verbs.said_of_cameras import SAID_OF_CAMERAS
 from .verbs.said_of_food import SAID_OF_FOOD
-from .verbs.said_of_households import SAID_OF_HOUSEHOLDS
 from .verbs.said_of_people import SAID_OF_PEOPLE
 from .verbs.said_of_sides import SAID_OF_SIDES
 from .verbs.said_of_things import SAID_OF_THINGS
 from .verbs.said_of_tools import SAID_OF_TOOLS
+from .verbs.sayings.said_of_households import SAID_OF_HOUSEHOLDS
 from .verbs.turned_words import TURNED_WORDS
 
 AGED = r"(?:(young|old|elderly|older|happy|loving) )?"
