@@ -72,7 +72,7 @@ PLACES: dict[str, Scenery] = {
     "boxing ring": _in("boxing ring, wrestling ring, octagon, fight ring, the ring, boxing match, prize fight", "wood"),
     "hospital": _in("hospital, hospital room, clinic, doctor's office, ward, dentist office, waiting room, dentist's office, veterinary clinic", "tile"),
     "shop": _in("shop, store, boutique, toy store, flower shop, pet shop, candy store, antique shop, bakery, record store, candy shop", "tile"),
-    "gallery": _in("gallery, art gallery, museum, exhibition, showroom, exhibition hall, car showroom, art museum", "wood"),
+    "gallery": _in("gallery, art gallery, museum, exhibition, showroom, exhibition hall, car showroom, art museum, museum atrium, museum hall, museum lobby, gallery atrium", "wood"),
     "café": _in("café, cafe, coffee shop, coffeehouse, tea house, teahouse, bistro, coffee bar, cafeteria, canteen", "wood"),
     "restaurant": _in("restaurant, pizzeria, sushi bar, dinner table, steakhouse, noodle shop, ramen shop, trattoria, brasserie, food court, fancy restaurant", "wood"),
     "bar": _in("bar, cocktail bar, speakeasy, wine bar, pool hall", "wood"),

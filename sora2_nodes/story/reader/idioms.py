@@ -14,6 +14,7 @@ from .verbs.said_of_sides import SAID_OF_SIDES
 from .verbs.said_of_things import SAID_OF_THINGS
 from .verbs.said_of_tools import SAID_OF_TOOLS
 from .verbs.sayings.said_of_households import SAID_OF_HOUSEHOLDS
+from .verbs.sayings.said_of_lessons import SAID_OF_LESSONS
 from .verbs.turned_words import TURNED_WORDS
 
 AGED = r"(?:(young|old|elderly|older|happy|loving) )?"
@@ -164,6 +165,7 @@ ANIMALS = "dog|cat|golden retriever|labrador|corgi|bear|panda|monkey|gorilla|chi
 KIN = r"(?:(?:an?|the|his|her|their|another) )(?:[\w-]+ ){0,3}?"
 
 IDIOMS = _rows(
+    *SAID_OF_LESSONS,
     *SAID_OF_TOOLS,
     *SAID_OF_HOUSEHOLDS,
     *SAID_OF_PEOPLE,

@@ -145,7 +145,7 @@ def _place(brief: Brief) -> Place:
     kinds = [
         PLACES_OF_THINGS[t.kind]
         for i, t in enumerate(brief.things)
-        if t.kind in PLACES_OF_THINGS and ("thing", i) not in inside
+        if t.kind in PLACES_OF_THINGS and ("thing", i) not in inside and not (t.kind == "solar system" and brief.people)
     ]
     if any(t.noun.replace(" ", "") == "windowsill" for t in brief.things):
         kinds.append("living room")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from ..recipe import Recipe, recipe
+from ..recipe import Recipe, recipe, turned_joint
 from ..swatch import BLACK, BRASS, CHROME, GREY, IRON, MAIN, RED, SECOND, STEEL, Swatch
 from ..workbench import Bench
 
@@ -146,6 +146,7 @@ def draw_lever(bench: Bench) -> None:
         bench.box((0.78, 0.115, 0.081), (0.06, 0.04, 0.002), IRON.lettered("5 kg", (0.95, 0.95, 0.9)), edge=0)
         bench.socket("handle", (-0.88, 0.035, 0))
         bench.socket("seat", (-0.75, 0.035, 0))
+    bench.state("tipped", lever=turned_joint(z=24))
 
 
 def draw_anchor(bench: Bench) -> None:

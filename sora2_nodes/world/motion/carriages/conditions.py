@@ -14,6 +14,7 @@ ENDS: Mapping[str, Mapping[str, float]] = {  # verb: the share of each state tha
     "open": {"open": 1.0, "shut": 0.0},
     "close": {"open": 0.0, "shut": 1.0},
     "uncover": {"bare": 1.0},
+    "lift": {"tipped": 0.0},
     **{key: {"on": 1.0, "off": 0.0} for key in ("turn on", "light up")},
     "turn off": {"on": 0.0, "off": 1.0},
     **{key: {"empty": 0.0} for key in ("fill up", "fill")},

@@ -20,6 +20,7 @@ from .chases import hunting, watching
 from .cues import NEVER_S, Script
 from .goals.bowling import bowl
 from .goals.cutting import cut_open
+from .goals.demonstrations import demonstrate
 from .goals.light_things import drift_down
 from .goals.projectiles import fly_at
 from .goals.shots_in import shoot_in
@@ -61,6 +62,7 @@ def play(
     fly_at(sheet)
     work_alone(sheet)
     drift_down(sheet)
+    demonstrate(sheet)
     shoot_in(sheet)
     ball_play.play_ball(sheet)
     hunting.hunt(sheet)

@@ -1,0 +1,81 @@
+"""What lessons show by itself, by the plan of a shot."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from sora2_nodes.story import read_prompt
+from sora2_nodes.story.reader.briefing import brief_for
+from sora2_nodes.story.storyboard import Shot
+from sora2_nodes.world.staging.performing import performances
+from sora2_nodes.world.staging.scenario import Staged, stage
+
+TIMES = np.linspace(0.0, 4.0, 193)
+
+
+def staged(prompt: str) -> Staged:
+    return stage(brief_for(Shot(prompt=prompt)), seed=3, duration_s=4.0, aspect=16 / 9)
+
+
+def roots(shot: Staged, name: str) -> list[np.ndarray]:
+    """Frames (F, 3, 4) of all members of a name."""
+    made = performances(shot, TIMES)
+    return [made[p.member.owner].root for p in shot.script.parts.values() if p.member.name == name]
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A beating human heart", "A heart pumping blood on a dark background", "The heart beats"]
+)
+def test_a_heart_beats_and_stays_where_it_is(prompt: str) -> None:
+    (root,) = roots(staged(prompt), "heart")
+    size = np.linalg.norm(root[:, :, 0], axis=1)
+    peaks = ((size[1:-1] > size[:-2]) & (size[1:-1] >= size[2:]) & (size[1:-1] > size.min() * 1.02)).sum()
+    assert 6 <= peaks <= 12
+    assert np.ptp(root[:, :, 3], axis=0).max() < 1e-4
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [("A tower is built storey by storey, time-lapse", "tower"), ("Time-lapse of a house being constructed", "house")],
+)
+def test_what_is_built_rises_on_its_ground(prompt: str, name: str) -> None:
+    (root,) = roots(staged(prompt), name)
+    tall = np.linalg.norm(root[:, :, 1], axis=1)
+    assert tall[-1] > 10 * tall[0]
+    assert (np.diff(tall) >= -1e-9).all()
+    assert np.ptp(np.linalg.norm(root[:, :, 0], axis=1)) < 1e-4
+
+
+def test_magnets_pull_each_other_and_meet() -> None:
+    first, second = roots(staged("Two magnets attract each other and snap together"), "magnet")
+    gap = np.abs(first[:, 0, 3] - second[:, 0, 3])
+    assert gap[-1] < 0.6 * gap[0]
+    closing = -np.diff(gap)
+    meets = int(np.argmax(gap <= gap[-1] + 1e-6))
+    assert closing[meets - 8] > closing[meets - 40] >= 0
+
+
+def test_a_load_on_a_lever_goes_up_with_it() -> None:
+    (rock,) = roots(staged("A lever lifts a heavy rock"), "rock")
+    assert rock[-1, 1, 3] - rock[0, 1, 3] > 0.15
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("A brutalist apartment building at noon", 0),
+        ("An art deco hotel lobby", 0),
+        ("A steam locomotive's wheels and pistons in motion", 0),
+    ],
+)
+def test_no_style_and_no_part_of_a_machine_is_somebody(said: str, kinds: int) -> None:
+    assert len(read_prompt(said).people) == kinds
+
+
+def test_a_train_whose_wheels_are_shown_is_shown() -> None:
+    assert [thing.kind for thing in read_prompt("A locomotive's wheels in motion, close-up").things] == ["train"]
+
+
+def test_a_fly_through_moves_the_camera() -> None:
+    assert read_prompt("A fly-through of a modern kitchen").framing.move == "push_in"
