@@ -188,7 +188,7 @@ def test_a_ship_is_thrown_about_in_a_storm():
 @pytest.mark.parametrize(
     ("prompt", "place"),
     [
-        ("Aerial view of a village", "village from above"), ("Aerial shot of a forest", "woods from above"), ("Aerial view of a beach", "coast from above"),
+        ("Aerial view of a village", "village from above"), ("Aerial shot of a forest", "woods from above"), ("Aerial view of a lake", "lake from above"), ("Aerial view of a beach", "coast from above"),
         ("A dragon flies over a village", "village from above"), ("A dragon walks through a village", "village"), ("Aerial view of a man on a beach", "beach"),
     ],
 )  # fmt: skip

@@ -138,10 +138,37 @@ def _woods(rng: Rng, clear: float) -> list[Primitive]:
             at = float(x) + float(rng.uniform(-3, 3)), z + float(rng.uniform(-3, 3))
             if abs(at[0]) < clear and abs(at[1]) < clear:
                 continue
+            if clear and np.hypot(*at) < 1.12 * clear + 2.0:  # a glade, so that no crown hides who is in it
+                continue
             made.append(_crown(rng, *at))
     river = _river(rng)
     wet = np.array([p.at for p in river])
     return [*(p for p in made if np.min(np.hypot(wet[:, 0] - p.at[0], wet[:, 2] - p.at[2])) > 6.5), *river]
+
+
+def _lake(rng: Rng, clear: float) -> list[Primitive]:
+    """A lake behind whoever is on its near shore, woods around it, a meadow between."""
+    deep, wide = 34.0, 52.0
+    shore = -max(clear, 8.0) - 4.0
+    middle = shore - deep
+    water = Primitive(
+        kind="cylinder", size=(wide, 0.05, deep), at=(0.0, 0.03, middle), colour=WATER, finish="gloss", role="set"
+    )
+    sand = Primitive(
+        kind="cylinder",
+        size=(wide + 2.5, 0.03, deep + 2.5),
+        at=(0.0, 0.015, middle),
+        colour=(0.66, 0.60, 0.44),
+        finish="matte",
+        role="set",
+    )
+    made: list[Primitive] = []
+    for _ in range(520):
+        x, z = float(rng.uniform(-WIDE, WIDE)), float(rng.uniform(-190, 26))
+        in_lake = (x / (wide + 7)) ** 2 + ((z - middle) / (deep + 7)) ** 2 < 1.0
+        if not in_lake and not (abs(x) < 2.6 * clear + 16 and z > shore - 6):
+            made.append(_crown(rng, x, z))
+    return [sand, water, *made]
 
 
 def _coast(rng: Rng, clear: float) -> list[Primitive]:
@@ -248,7 +275,7 @@ def _badlands(rng: Rng, clear: float) -> list[Primitive]:
 
 
 OVERVIEWS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
-    "fields from above": _fields, "village from above": _village, "woods from above": _woods, "coast from above": _coast, "peaks from above": _range, "badlands from above": _badlands,
+    "fields from above": _fields, "village from above": _village, "woods from above": _woods, "lake from above": _lake, "coast from above": _coast, "peaks from above": _range, "badlands from above": _badlands,
     "city grid": city_grid, "lit city grid": partial(city_grid, lit=True),
 }  # fmt: skip
 MINIATURES = {
@@ -259,5 +286,5 @@ SEEN_AS = {
     "canyon": "badlands from above", "desert": "badlands from above", "desert road": "badlands from above",    "mountains": "peaks from above", "snow field": "peaks from above",  # places: which of them they are from the air
     "village": "village from above", "meadow": "fields from above", "farm": "fields from above", "hill": "fields from above", "wheat field": "fields from above", "park": "fields from above",
     "dirt road": "fields from above", "highway": "fields from above", "forest": "woods from above", "pine forest": "woods from above", "jungle": "woods from above", "beach": "coast from above",
-    "tropical island": "coast from above", "rocky coast": "coast from above", "coastal road": "coast from above", "harbour": "coast from above", "lake": "woods from above", "river": "fields from above",
+    "tropical island": "coast from above", "rocky coast": "coast from above", "coastal road": "coast from above", "harbour": "coast from above", "lake": "lake from above", "river": "fields from above",
 }  # fmt: skip
