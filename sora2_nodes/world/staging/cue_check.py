@@ -144,6 +144,8 @@ def done(staged: Staged, action: Action) -> str:
     script = staged.script
     if any(script.breaks.get(owner, (0.0, ""))[1] == act for owner in owners):
         return act
+    if any(script.parts[owner].way is not None for owner in owners):  # a tool at work, a ball on its way
+        return act
     if any(_same(action, a) for a in script.falling):
         moves = (action.verb, ACTS[act].motion[0] if act in ACTS else act, ACTS[act].motion[2] if act in ACTS else act)
         return act if action.verb in moves or act == action.verb else action.verb

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from sora2_nodes.engine.pipeline.planning import RenderSettings, plan_shot
 from sora2_nodes.story.reader.briefing import brief_for
 from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.world.assembly import socket_frame
@@ -128,3 +129,12 @@ def test_what_is_used_has_somebody_who_uses_it(said: str, act: str) -> None:
 def test_somebody_who_holds_a_tool_uses_it_with_the_hands() -> None:
     shot = staged("A carpenter drives a nail into a plank with a hammer")
     assert all(part.way is None for part in shot.script.parts.values())
+
+
+def test_what_a_tool_does_is_told_as_used() -> None:
+    planned = plan_shot(
+        Shot(prompt="A hammer drives a nail into a plank"), RenderSettings(width=320, height=192), seed=3
+    )
+    told = {cue.words: cue.shown for cue in planned.brief.cues if cue.field == "action"}
+    assert told[("drives",)] == "hammer"
+    assert "drives" not in planned.brief.unused_words
