@@ -160,6 +160,7 @@ class Brief:
     advert: bool = False  # a product is shown off
     floor_named: bool = False  # "on the floor": what is there lies on no table
     interrupted: int | None = None  # order from which somebody does something else, elsewhere in the place
+    demonstration: bool = False  # of physics, with apparatus on a table
     respoken: tuple[tuple[str, str], ...] = ()  # manners of speaking: as they were read, as they were said
 
 

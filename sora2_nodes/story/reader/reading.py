@@ -12,6 +12,7 @@ from ..setting import Framing
 from ..storyboard import Action, Brief
 from .clauses import SENTENCE_ENDS, read_clauses
 from .expected.daily.interruptions import with_interruptions
+from .demonstrations.demonstration import read_demonstration
 from .idioms import spelt_out
 from .lexicon.tokens import Lexeme, tokenise
 from .nouns.animal_people import animals_in, as_people, who_act_as_people
@@ -42,6 +43,8 @@ def read_prompt(text: str) -> Brief:
     """
     if not text.strip():
         raise PromptError('the prompt is empty: describe what happens, as in "a red ball drops onto a wooden floor"')
+    if (shown := read_demonstration(text)) is not None:
+        return shown
     plain = _in_plain_words(text)
     scene, lexemes = read_scene(tokenise(plain))
     if animals := animals_in(lexemes):  # read as people, to see who of them does what only people do

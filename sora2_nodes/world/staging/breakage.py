@@ -51,7 +51,7 @@ def broken(staged: Staged, plan: Plan, member: Member, poses: np.ndarray, times:
     middles = poses[:, :, :, 3].mean(1).astype(float)
     before = max(at - 2, 0)
     velocity = (middles[at - 1] - middles[before]) / max((at - 1 - before) * (times[1] - times[0]), 1e-6)
-    ground = 0.0 if member.owner in staged.physical else staged.spots[member.owner].y
+    ground = staged.script.floor_y if member.owner in staged.physical else staged.spots[member.owner].y
     return shattered(
         member.assembly.primitives, poses, times, when_s=when, velocity=np.clip(velocity, -6, 6), ground=ground, seed=staged.seed + i,
         burst=BREAKING[act] * float(np.sqrt(2 * max(member.size))), gravity=max(staged.scene.gravity, 0.2), count=PIECES[act],

@@ -138,6 +138,8 @@ def _action(staged: Staged, cue: Cue) -> Cue | None:
 def done(staged: Staged, action: Action) -> str:
     """What is seen of an action: its act where that is done, else what is done instead; "" for nothing."""
     act = action.act or action.verb
+    if staged.brief.demonstration:
+        return act if action in staged.script.shown else ""
     owners = [m.owner for m in _of(staged, action.subject)]
     if not owners:
         return ""

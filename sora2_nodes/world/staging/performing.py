@@ -64,6 +64,8 @@ def _performed(
     deeds = part.deeds or (Deed(verb="stand", start_s=0.0, end_s=float(times[-1]) + 0.1),)
     if part.way is not None:
         return Performance(root=part.way.at(times), joints={}, touches=_blows(part))
+    if part.keys is not None:
+        return part.keys.performed(times)
     if part.passes:
         return flown(member.assembly, part.passes, staged.script.parts, made, times, staged.scene.gravity)
     carrier = made.get(part.held_by)

@@ -97,7 +97,9 @@ class Member:
 
 def is_plain(brief: Brief) -> bool:
     """Whether a brief is of balls, boxes and their like alone, in none but the old backdrops."""
-    plain = all(thing.kind in ("", *SOLIDS.values(), "box", "domino") and not thing.furnishes for thing in brief.things)
+    plain = not brief.demonstration and all(
+        thing.kind in ("", *SOLIDS.values(), "box", "domino") and not thing.furnishes for thing in brief.things
+    )
     return plain and not brief.people and not brief.letterings and bool(brief.things)
 
 

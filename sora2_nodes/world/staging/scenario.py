@@ -24,6 +24,7 @@ from ..composing.compose import _light
 from ..composing.stages import Stage
 from ..scene import Scene
 from ..simulation.continuity import carry_over
+from .benchtop.bench_stage import lay_table, stage_parts
 from .blocking.cues import Script
 from .blocking.doers import FALLING
 from .blocking.dynamics import fill, parts_of
@@ -71,6 +72,11 @@ class Staged:
     world_seed: int = 0  # of what all shots of its world share
     view: tuple = ()  # what its words ask of the view (`continuing.handover.framing_of`)
     before: Mapping[str, Any] = field(default_factory=dict)  # how the shot it continues ended (`continuing.handover`)
+    bench: tuple[float, float, float] = (
+        0.0,
+        0.0,
+        0.0,
+    )  # of a demonstration: half the width of what is seen, its lowest and highest place
 
     @cached_property
     def physical(self) -> frozenset[str]:
@@ -90,6 +96,10 @@ def stage(
     before: how that shot ended beside (`continuing.handover`); owners of both as this brief's. world_seed: of faces, clothes and the set,
     which are the same in all takes; None: seed.
     """
+    if brief.demonstration:
+        return _demonstrated(
+            brief, seed=seed, duration_s=duration_s, aspect=aspect, before=before, world_seed=world_seed
+        )
     brief = fitted(completed(brief))
     actions = _actions(brief, seed)
     brief = on_decks(brief, actions)
@@ -174,6 +184,26 @@ def stage(
     return Staged(
         brief=brief, scene=scene, script=script, spots=spots, members=tuple(members), focus=focus, unit=unit, seed=seed, aspect=aspect,
         goes_along=goes_along, index=index, clock=clock, tempo=tempo, framed=framed, view=view, before=before or {}, world_seed=world_seed,
+    )  # fmt: skip
+
+
+def _demonstrated(
+    brief: Brief,
+    *,
+    seed: int,
+    duration_s: float,
+    aspect: float,
+    before: Mapping[str, Any] | None,
+    world_seed: int | None,
+) -> Staged:
+    """Arrange a demonstration on its table."""
+    tempo = tempo_of(brief, brief.actions)
+    table = lay_table(brief, seed, duration_s * tempo, _gravity(brief))
+    made = stage_parts(table, seed, aspect, tuple(brief.actions))
+    bench = made.pop("bounds")
+    return Staged(
+        **made, seed=seed, aspect=aspect, goes_along=False, tempo=tempo, view=tuple(framing_of(brief)), before=before or {},
+        world_seed=seed if world_seed is None else world_seed, bench=bench,
     )  # fmt: skip
 
 

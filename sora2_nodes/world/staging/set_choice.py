@@ -115,6 +115,8 @@ def lift_of(staged: Staged) -> float:
 
 def place_name(staged: Staged) -> str:
     """The set that a shot plays in, from the air where it is seen from there."""
+    if staged.brief.demonstration:
+        return "studio"
     name = _on_water(staged, _place_name(staged))
     if name == "sea" and any(LANDS & set(cue.words) for cue in (*staged.brief.cues, *staged.brief.scene_cues)):
         name = "beach" if staged.brief.framing.angle == "aerial" else name

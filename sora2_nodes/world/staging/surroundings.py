@@ -16,6 +16,7 @@ from ..display import Ground, Lamp, Lighting, Particles
 from ..primitives import Primitive
 from ..scene import Camera
 from .atmosphere.place_light import AT_NIGHT, MOODS, SPOT_AT, Sky
+from .benchtop.bench_view import bench_set
 from .framing.camera_path import LAPSE
 from .grounds.fine_floors import fine_floor
 from .grounds.ways_laid import ways_laid
@@ -230,6 +231,11 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     from .atmosphere.air import particles_of
 
     brief = staged.brief
+    if brief.demonstration:
+        parts, at, floor, light, air = bench_set(staged, frames)
+        return Surroundings(
+            primitives=parts, poses=at, ground=floor, lighting=light, particles=air, groups=(-1,) * len(parts)
+        )
     metres = float(np.clip(staged.unit, SMALLEST, LARGEST))
     room = max(1.0, metres / PERSONS) if staged.members else EMPTY_ROOM
     spread = spread_of(staged)

@@ -12,6 +12,7 @@ import numpy as np
 
 from ....story.storyboard import Action
 from ...motion import Deed
+from ...motion.keyframes import Keyframes
 from ...primitives import RGB
 from ..layouts.spots import Spot
 from ..roster import Member
@@ -125,6 +126,7 @@ class Played:
     until_s: float = NEVER_S  # when a hand lets go of it
     passes: tuple[Pass, ...] = ()  # of what goes from hand to hand
     way: Way | None = None  # of a tool that nobody holds
+    keys: Keyframes | None = None  # of what moves by keys alone
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,3 +141,8 @@ class Script:
     cords: tuple[Cord, ...] = ()
     coats: tuple[Coat, ...] = ()
     breaks: Mapping[str, tuple[float, str]] = field(default_factory=dict)  # owner: when it breaks, s, and by which act
+    floor_y: float = 0.0  # height of the ground that pieces come to lie on: a table's top
+    smoke: tuple[
+        tuple[float, tuple[float, float, float]], ...
+    ] = ()  # where and from when on it rises from what went out
+    shown: tuple[Action, ...] = ()  # of a demonstration: the actions that are done

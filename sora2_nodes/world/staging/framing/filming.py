@@ -11,6 +11,7 @@ from ....story.setting import Framing
 from ...motion import Performance
 from ...primitives import Primitive
 from ...scene import Camera, Plan
+from ..benchtop.bench_view import bench_camera
 from ..continuing.handover import camera_gone_on, cuts, rests
 from ..grounds.gorge import GORGES
 from ..grounds.ways_laid import over_slopes
@@ -27,6 +28,8 @@ from .subjects import bystanders, subjects_of
 
 def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> Camera:
     """The camera's path around what the shot is about."""
+    if staged.brief.demonstration:
+        return bench_camera(staged, len(plan.position))
     subjects = _large_enough(staged, subjects_of(staged, plan, acted))
     camera = frame_shot(
         staged.brief,

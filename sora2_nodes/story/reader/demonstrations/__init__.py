@@ -1,0 +1,1 @@
+"""Demonstrations of physics on a table: what apparatus there is and what is done with it."""

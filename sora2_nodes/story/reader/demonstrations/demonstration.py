@@ -1,0 +1,174 @@
+"""A prompt that describes a demonstration of physics on a table, as a Brief; None for any other prompt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...setting import Place, Relation
+from ...storyboard import Action, Brief, Cue, Thing
+from ...vocabulary import COLOURS
+from ..lexicon.tokens import tokenise
+from ..nouns.colour_names import colour_names, rgb_of
+from ..scene.scene_reader import read_scene
+from .apparatus import ALIVE, EVENTFUL, NOWHERE, PREPOSITIONS
+from .happenings import BE, SKIPPED, Event, events_of
+from .mentions import DETERMINERS, STOPS, Named, Naming, sentences
+
+GRIPS, FRAGILE = (
+    ("grabber tool",),
+    ("egg", "vase", "mug", "plate", "wine glass", "bottle", "tall glass", "teapot", "bowl", "glass sheet"),
+)
+BURNING = ("tall candle", "matchstick")
+SWEEPERS = ("wooden rod", "matchstick", "paint brush")
+PICTURED = ("camera", "angle", "speed", "light", "shot size", "look")  # fields of cues that hold for the whole picture
+TOLD = frozenset(w for phrase in (*PREPOSITIONS, *NOWHERE) for w in phrase.split())
+
+
+def read_demonstration(text: str) -> Brief | None:
+    """Read a text as a demonstration: things on a table, what holds and moves them, and what happens to them."""
+    if set(re.findall(r"[a-z']+", text.lower())) & ALIVE:
+        return None
+    naming, events, about = Naming(), list[Event](), tuple[int, ...]()
+    for words in sentences(text):
+        found, about = events_of(naming.read(words), about)
+        events += found
+    if not demonstrates(naming.things, events):
+        return None
+    return _brief(text, naming.things, events)
+
+
+def demonstrates(things: Sequence[Named], events: Sequence[Event]) -> bool:
+    """Whether what was read is shown on a table, by what is there and what happens to it."""
+    kinds = {thing.kind for thing in things}
+
+    def of(numbers: Sequence[int]) -> set[str]:
+        return {things[i].kind for i in numbers}
+
+    held = {i for e in events if e.act in ("hold", "hang") for i in e.patient}
+    for e in events:
+        if e.act not in EVENTFUL or not (e.patient or e.agent):
+            continue
+        if e.act == "drop" and (of(e.agent) & set(GRIPS) or set(e.patient) & held) and e.patient:
+            return True
+        if (
+            e.act in ("lower", "cover")
+            and e.patient
+            and (e.role("on", "into", "in", "above") or e.act == "cover" or len(things) > 1)
+        ):
+            return True
+        if e.act == "roll" and (
+            "short pipe" in kinds
+            or ("table" in kinds and e.role("toward", "into", "off", "each other"))
+            or "marble track" in kinds
+        ):
+            return True
+        if e.act == "turn" and "rotating platform" in kinds and len(kinds - {"table"}) > 1:
+            return True
+        if e.act == "strike" and kinds & {"rotating platform", "domino"} and kinds & {*SWEEPERS, "domino"}:
+            return True
+        if e.act == "inflate" and "balloon" in kinds:
+            return True
+        if (
+            e.act in ("tear", "pull")
+            and "paper sheet" in kinds
+            and (kinds & set(GRIPS) or of(e.patient) == {"paper sheet"})
+        ):
+            return True
+        if e.act == "place" and of(e.agent) & set(GRIPS):
+            return True
+        if (
+            e.act == "hurl"
+            and of(e.patient) & set(FRAGILE)
+            and (e.role("toward", "into", "on", "against") or kinds & {"brick"})
+        ):
+            return True
+    if "beverage dispenser" in kinds or (
+        "ball cradle" in kinds and any(e.act in ("lift", "drop", "turn") for e in events)
+    ):
+        return True
+    burning = any(e.act in ("burn", "go out") for e in events) or any(t.state == "burning" for t in things)
+    return (
+        bool(kinds & set(BURNING))
+        and "table" in kinds
+        and burning
+        and kinds <= {*BURNING, "table", "clear cover", "bowl", "tall glass"}
+    )
+
+
+def _brief(text: str, things: Sequence[Named], events: Sequence[Event]) -> Brief:
+    scene, _ = read_scene(tokenise(text))
+    made = tuple(_thing(one) for one in things)
+    actions = tuple(_action(event, order) for order, event in enumerate(e for e in events if e.act != "lie"))
+    lights = scene.place.lights if "spotlight" not in text.lower() else ("spotlight",)
+    kept = tuple(cue for cue in scene.cues if cue.field in PICTURED)
+    cues = (*[cue for one, thing in zip(things, made, strict=True) for cue in _cues(one, thing)],
+            *[Cue(field="action", asked=a.act, shown=a.act, words=a.words) for a in actions if a.words], *kept)  # fmt: skip
+    return Brief(
+        things=made, relations=tuple(_relations(events)), actions=actions, cues=tuple(dict.fromkeys(cues)), scene_cues=kept,
+        unused_words=_unused(text, things, events, kept), place=Place(lights=lights, background=scene.place.background),
+        look=scene.look, framing=scene.framing, demonstration=True,
+    )  # fmt: skip
+
+
+def _thing(one: Named) -> Thing:
+    colour = one.colours[0] if one.colours else ""
+    shown = colour_names().get(colour, "")
+    return Thing(
+        kind=one.kind, noun=one.noun, count=one.count, colour=shown or "white", coloured=bool(colour), rgb=rgb_of(colour) if colour not in COLOURS and colour else None,
+        colours=tuple(colour_names().get(c, "") for c in one.colours), material=one.stuff or "plastic", scale=one.scale, state=one.state, holds=one.holds,
+        adjectives=tuple(one.adjectives), said=("material",) if one.stuff else (),
+    )  # fmt: skip
+
+
+def _cues(one: Named, thing: Thing) -> list[Cue]:
+    made = [Cue(field="thing", asked=one.noun, shown=thing.kind, words=one.words[0])]
+    if one.colours:
+        made.append(Cue(field="colour", asked=one.colours[0], shown=thing.colour, words=tuple(one.colours[0].split())))
+    return made
+
+
+def _action(event: Event, order: int) -> Action:
+    who = [*event.agent, *event.patient]
+    roles = (
+        *[("agent", ("thing", i)) for i in event.agent],
+        *[("patient", ("thing", i)) for i in event.patient],
+        *[(said, ("thing", i)) for said, group in event.roles for i in group],
+    )
+    return Action(
+        verb="do", act=event.act, subject=("thing", who[0] if who else 0), target=("thing", event.patient[0]) if event.patient else None, order=order,
+        roles=roles, manner=(*event.manner, *([event.part] if event.part else [])), words=event.words,
+    )  # fmt: skip
+
+
+def _relations(events: Sequence[Event]) -> list[Relation]:
+    """Where things are, as it is said: a role of what lies, hangs or happens there."""
+    made = []
+    for event in events:
+        for said, group in event.roles:
+            kind = {"toward": "", "from": "", "each other": "", "by": ""}.get(said, said)
+            if not kind or (event.act not in ("lie", "hang", "hold", "turn") and kind != "behind"):
+                continue
+            if kind == "with":  # "a table with a duck", "a platform with a match"
+                made += [
+                    Relation(subject=("thing", g), kind="on", objects=(("thing", p),))
+                    for g in group
+                    for p in event.patient[:1]
+                ]
+            else:
+                made += [
+                    Relation(subject=("thing", p), kind=kind, objects=tuple(("thing", g) for g in group))
+                    for p in event.patient
+                ]
+    return made
+
+
+def _unused(text: str, things: Sequence[Named], events: Sequence[Event], kept: Sequence[Cue]) -> tuple[str, ...]:
+    used = {w for one in things for row in one.words for w in row} | {
+        w for one in things for c in one.colours for w in c.split()
+    }
+    used |= {w for one in things for a in (*one.adjectives, one.holds, one.noun) for w in a.split()}
+    used |= {w for e in events for w in (*e.words, *e.manner)} | {w for cue in kept for w in cue.words}
+    used |= TOLD | STOPS | BE | SKIPPED | set(DETERMINERS)
+    words = [w for w in re.findall(r"[a-z]+", text.lower()) if w not in used and w.rstrip("s") not in used]
+    return tuple(dict.fromkeys(words))

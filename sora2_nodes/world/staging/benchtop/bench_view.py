@@ -1,0 +1,108 @@
+"""How a demonstration is filmed: a camera that stands still at table height, a plain wall behind, soft light or one spotlight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ...assembly import placed
+from ...camera import FOV_DEG
+from ...display import Ground, Lamp, Lighting, Particles
+from ...primitives import RGB, Primitive
+from ...scene import Camera
+from ..atmosphere.place_light import Sky
+from ..atmosphere.plops import plops
+from ..atmosphere.vapours import puffs
+from ..places import GROUNDS
+from ..sets import build_set
+
+if TYPE_CHECKING:
+    from ..scenario import Staged
+
+LOOK_DOWN = 0.20  # of the distance: how much higher the camera is than what it looks at
+WALL_M, NEAR_WALL_M = 0.62, 0.44  # m behind the table's middle; where a shadow is to be seen on it
+WALL: RGB = (0.88, 0.87, 0.85)
+DIM, SPOT = 0.10, 3.2  # of the light of the room beside a spotlight; its own
+SMOKE_S, WISPS = 1.8, 46
+
+
+def bench_camera(staged: Staged, frames: int) -> Camera:
+    """A camera at rest that has all of the table's action in its picture."""
+    half_width, low, high = staged.bench
+    tan = float(np.tan(np.radians(FOV_DEG / 2)))
+    wide = half_width * 1.12 + 0.05
+    tall = 0.5 * (high - low) * 1.22 + 0.05
+    distance = max(wide / (tan * staged.aspect), tall / tan, 1.2)
+    size = staged.brief.framing.size
+    distance *= (
+        0.75 if size in ("close-up", "extreme close-up", "macro") else 1.5 if size in ("wide", "extreme wide") else 1.0
+    )
+    middle = 0.5 * (low + high) + 0.02 * distance
+    up = {"high": 0.75, "low": 0.02, "overhead": 2.5, "top down": 2.5, "bird's eye": 2.5}.get(
+        staged.brief.framing.angle, LOOK_DOWN
+    )
+    target = np.array([0.0, middle, 0.0])
+    ahead = np.array([0.0, up, 1.0])
+    eye = target + distance * ahead / float(np.linalg.norm(ahead))
+    path = np.repeat(eye[None], frames, 0).astype(np.float32)
+    aim = np.repeat(target[None], frames, 0).astype(np.float32)
+    focus = np.full(frames, distance, np.float32)
+    return Camera(move="static", eye=path, target=aim, fov_deg=FOV_DEG, focus=focus)
+
+
+def bench_set(
+    staged: Staged, frames: int
+) -> tuple[tuple[Primitive, ...], np.ndarray, Ground, Lighting, tuple[Particles, ...]]:
+    """The wall, the floor and the light around a table, in the shot's unit: primitives, poses (P, 3, 4), ground, light, what is in the air."""
+    unit = staged.unit
+    metres = float(np.clip(unit, 0.4, 14.0))
+    seconds = staged.scene.duration_s / staged.tempo
+    setting = build_set(
+        "studio",
+        span=2.0 * metres,
+        sky=Sky(hour=11.0, azimuth_deg=118.0, seconds=seconds, frames=frames),
+        seed=staged.world_seed,
+        dressed=False,
+    )
+    colour = staged.brief.place.background or WALL
+    wall = Primitive(
+        kind="box", size=(4.0 / unit, 2.2 / unit, 0.02 / unit, 0.0), colour=colour, finish="matte", role="set"
+    )
+    near = NEAR_WALL_M if "spotlight" in staged.brief.place.lights else WALL_M
+    back = near + (0.75 if any(m.name == "sofa" for m in staged.members) else 0.0)
+    poses = placed((0.0, 2.1 / unit, -back / unit))[None]
+    row = GROUNDS["boards"]
+    ground = Ground(pattern=row.pattern, colour=row.colour, second=row.second, finish=row.finish, scale=1.0 / unit)
+    lighting = setting.lighting
+    if "spotlight" in staged.brief.place.lights:
+        lighting = _spotlit(staged, lighting)
+    return (wall,), poses, ground, lighting, tuple(_air(staged, frames))
+
+
+def _spotlit(staged: Staged, light: Lighting) -> Lighting:
+    """One lamp, low before the table and to its left, in a dim room: shadows reach up the wall."""
+    low = staged.bench[1]
+    place = np.array([[-0.42, low + 0.50, 2.3]], np.float32)
+    power = SPOT * float((place**2).sum() - place[0, 1] ** 2 + 0.4**2)
+    lamp = Lamp(position=place, colour=np.array([[1.0, 0.93, 0.80]], np.float32) * np.float32(power), radius=0.03)
+    names = ("sun_colour", "zenith", "horizon", "below")
+    dim = {name: getattr(light, name) * np.float32(DIM) for name in names}
+    return replace(light, lamps=(lamp,), **dim)
+
+
+def _air(staged: Staged, frames: int) -> Iterator[Particles]:
+    """Drops where something falls into a liquid, and the smoke of flames that have gone out."""
+    times = np.arange(frames) / 24.0 * staged.tempo
+    rng = np.random.default_rng((staged.seed, 71))
+    yield from plops(staged.script.splashes, times, staged.scene.gravity, rng)
+    for when, place in staged.script.smoke:
+        born = rng.uniform(0.0, SMOKE_S, WISPS)
+        since = times[:, None] - when - born[None] * 0.8
+        age = np.where(since > 0, since / SMOKE_S, -1.0)
+        rise = np.clip(age, 0.0, 1.0)
+        sway = 0.035 / staged.unit * np.sin(5.0 * rise + rng.uniform(0, 6.28, WISPS)) * rise
+        way = np.array(place) + np.stack([sway, 0.20 / staged.unit * rise, 0.5 * sway], -1)
+        yield from puffs(way, np.where(age < 0, 2.0, age), 0.010 / staged.unit, (0.62, 0.62, 0.64), 0.35)

@@ -1,0 +1,96 @@
+"""What rolls out of pipes across the table: toward things, up a ramp, into one another, off the edge. Metres, seconds."""
+
+from __future__ import annotations
+
+import math
+
+from ....story.setting import Ref
+from ....story.storyboard import Action
+from .tabletop import Body, Standing, Support, Tabletop
+from .targets import stand_target
+
+PIPE_AT, PIPE_HALF = 0.40, 0.11  # m from the middle to a pipe's, and half its length
+SPEED, UP_SPEED = 0.95, 1.55  # m/s out of a pipe, and where a ramp is to be gone up
+GOAL_AT = 0.17  # x of what something rolls toward
+BEFORE = 0.12  # of the shot: when it comes out
+
+
+def roll(table: Tabletop) -> None:
+    """Lay out pipes, balls and what they roll toward, and set the balls rolling."""
+    actions = [a for a in table.acts("roll") if table.roles(a, "patient", "agent")]
+    if not actions or table.refs("marble track"):
+        return
+    balls = list(dict.fromkeys(ref for a in actions for ref in table.roles(a, "patient") if not table.of(ref)))
+    pipes = table.refs("short pipe")
+    goals = [
+        ref
+        for a in actions
+        for ref in table.roles(a, "toward", "into", "on", "against")
+        if ref not in balls and table.kind(ref) != "short pipe"
+    ]
+    goals = list(dict.fromkeys(ref for ref in goals if not table.of(ref)))
+    each = [(ref, copy) for ref in balls for copy in range(min(table.copies(ref), 2))]
+    from_right = _starts_right(table, pipes, actions)
+    for n, (ref, copy) in enumerate(each[:2]):
+        side = (1 if n == 0 else -1) * (-1 if from_right else 1)
+        _rolling(table, ref, copy, side, goals if n == 0 else [])
+    for n in range(max(len(each) if len(pipes) else 0, 0)):
+        side = (1 if n == 0 else -1) * (-1 if from_right else 1)
+        if pipes and n < max(len(pipes), table.copies(pipes[0])):
+            pipe = pipes[min(n, len(pipes) - 1)]
+            wide = 0.045
+            made = table.make(pipe, half=PIPE_HALF, radius=wide)
+            table.put(pipe, (-side * PIPE_AT, 0.0, 0.0), made=made, copy=n if len(pipes) == 1 else 0, yaw=0.0)
+    if goals:
+        _goal(table, goals[0], -1 if from_right else 1)
+    table.tell(*actions)
+
+
+def _starts_right(table: Tabletop, pipes: list[Ref], actions: list[Action]) -> bool:
+    said = {r.kind for r in table.brief.relations if r.subject in pipes}
+    return any(kind.startswith("right") for kind in said) or any(
+        kind.startswith("left") for a in actions for kind, _ in a.roles
+    )
+
+
+def _rolling(table: Tabletop, ref: Ref, copy: int, side: int, goals: list[Ref]) -> None:
+    made = table.make(ref)
+    one = Standing(ref=ref, copy=copy, made=made, at=(-side * (PIPE_AT + 0.02), 0.0, 0.0), yaw=0.0)
+    r = float(one.half[1])
+    climbs = any(table.kind(goal) == "cardboard ramp" for goal in goals)
+    speed = UP_SPEED if climbs else SPEED
+    one.body = Body(release_s=table.share(BEFORE), velocity=(side * speed, 0.0), spin=-side * speed / r)
+    table.standing.append(one)
+
+
+def _goal(table: Tabletop, ref: Ref, side: int) -> None:
+    """What the ball comes to: a ramp it goes up, a wall of glass, or something that it moves by as much as that weighs."""
+    kind = table.kind(ref)
+    if kind == "cardboard ramp":
+        run, rise = 0.30, 0.075
+        x = side * 0.10
+        made = table.make(ref, run=run, rise=rise)
+        table.put(ref, (x, 0.0, 0.0), made=made, yaw=0.0 if side > 0 else 180.0)
+        table.supports.append(
+            Support(at=(x, rise / 2), half=(math.hypot(run, rise) / 2, 0.004), turn=side * math.atan2(rise, run))
+        )
+        props = [r for r in table.refs("toy block") if not table.of(r)]
+        block = props[0] if props else table.extra("toy block", "block")
+        half = (0.035, (rise - 0.008) / 2, 0.05)
+        table.put(block, (x + side * (run / 2 - 0.04), 0.0, 0.0), made=table.make(block, half=half), yaw=0.0)
+        table.supports.append(
+            Support(at=(x + side * (run / 2 - 0.02), (rise - 0.012) / 2), half=(0.02, (rise - 0.012) / 2))
+        )
+        return
+    if kind == "tall glass" or ("glass" in table.thing(ref).noun and kind == "glass sheet"):
+        made = table.make(ref, kind="glass sheet")
+        one = table.put(ref, (side * 0.34, 0.0, 0.0), made=made, yaw=0.0)
+        one.body = Body(fixed=True)
+        return
+    one = stand_target(table, ref, 0, side * GOAL_AT)
+    if kind in ("kettlebell", "steel weight"):
+        one.made = table.make(ref, cord=False)
+    if kind == "rubber duck":
+        one.yaw = 180.0 if side > 0 else 0.0
+    one.at = (side * (GOAL_AT + float(one.half[0]) - 0.04), 0.0, 0.0)
+    one.body = Body()
