@@ -49,7 +49,15 @@ def demonstrates(things: Sequence[Named], events: Sequence[Event]) -> bool:
     for e in events:
         if e.act not in EVENTFUL or not (e.patient or e.agent):
             continue
-        if e.act == "drop" and (of(e.agent) & set(GRIPS) or set(e.patient) & held) and e.patient:
+        if (
+            e.act == "drop"
+            and (
+                of((*e.agent, *e.role("by"))) & set(GRIPS)
+                or set(e.patient) & held
+                or any(things[i].holds for i in e.role("into", "in"))
+            )
+            and e.patient
+        ):
             return True
         if (
             e.act in ("lower", "cover")
@@ -59,13 +67,19 @@ def demonstrates(things: Sequence[Named], events: Sequence[Event]) -> bool:
             return True
         if e.act == "roll" and (
             "short pipe" in kinds
-            or ("table" in kinds and e.role("toward", "into", "off", "each other"))
+            or (
+                "table" in kinds
+                and (e.role("toward", "into", "each other") or any(said.startswith("off") for said, _ in e.roles))
+            )
             or "marble track" in kinds
         ):
             return True
         if e.act == "turn" and "rotating platform" in kinds and len(kinds - {"table"}) > 1:
             return True
-        if e.act == "strike" and kinds & {"rotating platform", "domino"} and kinds & {*SWEEPERS, "domino"}:
+        if e.act == "strike" and (
+            (kinds & {"rotating platform"} and kinds & {*SWEEPERS, "domino"})
+            or (kinds >= {"domino"} and kinds & set(SWEEPERS))
+        ):
             return True
         if e.act == "inflate" and "balloon" in kinds:
             return True
@@ -83,7 +97,7 @@ def demonstrates(things: Sequence[Named], events: Sequence[Event]) -> bool:
             and (e.role("toward", "into", "on", "against") or kinds & {"brick"})
         ):
             return True
-    if "beverage dispenser" in kinds or (
+    if kinds & {"beverage dispenser", "incense stick"} or (
         "ball cradle" in kinds and any(e.act in ("lift", "drop", "turn") for e in events)
     ):
         return True

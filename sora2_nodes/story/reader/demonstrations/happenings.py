@@ -177,7 +177,7 @@ class Reading:
             group, part = self._group()
             self.last = group
             return group, part
-        if self.at < len(self.items) and self.texts[self.at] in ("it", "them"):
+        if self.at < len(self.items) and self.texts[self.at] in ("it", "them", "both"):
             self.at += 1
             return self.last if self.last != self.subject else self.before, ""
         return (), ""

@@ -46,6 +46,11 @@ REWRITTEN: tuple[tuple[str, str], ...] = (
     (r"\b(?:that is |which is )?(?:filled|full) (?:with|of)\b|\bcontaining\b|\bcontains\b|\bfilled up with\b", " holdswith "),
     (r"\b(?:a |an |some )?(\w+ )?(\w+ liquid|water|juice|milk) inside\b(?! the| a)", r" \1\2 insideit "),
     (r"\bthat have\b", "holding"),
+    (r"\blets? (the [\w ]+?|it|them) go\b", r"releases \1"),
+    (r"\b(?:upside down|at the same (?:height|time)|side by side)\b", ""),
+    (r"\bforming an? [\w ]+?(?=[.,]| and |$)", ""),
+    (r"\bstick of incense\b", "incense"),
+    (r"\b(?:on|onto|into|in) the surface of\b", "into"),
 )  # fmt: skip
 
 

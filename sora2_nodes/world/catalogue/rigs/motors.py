@@ -5,7 +5,7 @@ What is fixed to a platform lies along +x from its axis, the origin.
 
 from __future__ import annotations
 
-from ..swatch import BLACK, CHROME, FLAME, GREY, MAIN, SECOND, STEEL, WHITE, Swatch
+from ..swatch import BLACK, CHROME, EMBER, FLAME, GREY, MAIN, SECOND, STEEL, WHITE, Swatch
 from ..workbench import Bench
 
 BRISTLES = Swatch("bristles", (0.30, 0.22, 0.16), "matte")
@@ -68,6 +68,20 @@ def draw_match_bundle(bench: Bench, lit: bool = True) -> None:
             bench.ball((0, 0.102, 0), (0.005, 0.009, 0.005), SECOND if n else BLACK)
     if lit:
         put_flame(bench, (0, 0.104, 0), 0.085)
+
+
+def draw_held_match(bench: Bench, length: float = 0.13) -> None:
+    """A match held upright, its head down; its flame burns up along it."""
+    bench.box((0, length / 2, 0), (0.0036, length / 2, 0.0036), MAIN)
+    bench.ball((0, 0.006, 0), (0.0065, 0.011, 0.0065), SECOND)
+    put_flame(bench, (0, 0.006, 0), 0.05)
+
+
+def draw_incense(bench: Bench) -> None:
+    """A thin stick that stands in a small holder, its tip glowing."""
+    bench.drum((0, 0.006, 0), 0.03, 0.006, SECOND)
+    bench.bar((0, 0.01, 0), (0.02, 0.20, 0), 0.0022, MAIN)
+    bench.ball((0.02, 0.202, 0), (0.003, 0.005, 0.003), EMBER)
 
 
 def draw_pump(bench: Bench) -> None:

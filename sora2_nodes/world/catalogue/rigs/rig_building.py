@@ -49,6 +49,8 @@ RIGS: dict[str, Row] = {
     "paint brush": _row(motors.draw_brush, WOOD, (0.30, 0.22, 0.16), finish="wood", material="wood", mass=0.03, hangs=True),
     "matchstick": _row(motors.draw_match, PALE_WOOD, (0.75, 0.12, 0.08), finish="wood", material="wood", mass=0.001, hangs=True),
     "match bundle": _row(motors.draw_match_bundle, PALE_WOOD, (0.75, 0.12, 0.08), finish="wood", material="wood", mass=0.01),
+    "held match": _row(motors.draw_held_match, PALE_WOOD, (0.75, 0.12, 0.08), finish="wood", material="wood", mass=0.001),
+    "incense stick": _row(motors.draw_incense, (0.36, 0.22, 0.14), (0.40, 0.28, 0.16), material="wood", mass=0.01),
     "tall candle": _row(table_goods.draw_candle, (0.95, 0.92, 0.84), (0.30, 0.22, 0.10), mass=0.2),
     "kettlebell": _row(holders.draw_kettlebell, (0.09, 0.09, 0.10), (0.92, 0.92, 0.92), mass=13.6, material="metal"),
     "steel weight": _row(holders.draw_weight, (0.55, 0.56, 0.60), finish="metal", mass=2.0, material="metal"),

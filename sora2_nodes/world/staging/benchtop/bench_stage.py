@@ -24,19 +24,37 @@ from ..blocking.dynamics import HEARD_AS
 from ..layouts.spots import Spot
 from ..roster import Member
 from .burning_down import burn
+from .cutting_through import cut
 from .letting_down import let_down
 from .letting_go import hurl, let_go
 from .rolling import roll
 from .running_out import run_out
 from .set_pieces import pump_up, run_marble, set_down, swing_cradle, tear
+from .structures import build_all
 from .tabletop import WOODS, Standing, Support, Tabletop
 from .turning import turn
 
 TABLE_M, LOW_TABLE_M = 0.75, 0.42  # height of the table, and of a coffee table
+EDGE_AT = 0.34  # x of a table's edge that something rolls over
 POLE_M = 0.19  # of a pole or cord from above that is to be in the picture
 HALF_WIDE, HALF_DEEP = 0.80, 0.40  # of its top, m
 SEEN = 1.55  # units of half the picture's width
-MECHANISMS = (swing_cradle, run_marble, pump_up, tear, turn, run_out, set_down, let_go, hurl, let_down, roll, burn)
+MECHANISMS = (
+    swing_cradle,
+    run_marble,
+    pump_up,
+    tear,
+    cut,
+    turn,
+    run_out,
+    set_down,
+    let_go,
+    hurl,
+    let_down,
+    roll,
+    build_all,
+    burn,
+)
 
 
 def lay_table(brief: Brief, seed: int, duration_s: float, gravity: float) -> Tabletop:
@@ -120,7 +138,10 @@ def stage_parts(table: Tabletop, seed: int, aspect: float, actions: tuple) -> di
         ref,
         (0.0, 0.0, -0.02),
         made=rig(
-            "plain table", colour=table_colour(table.brief), half=(HALF_WIDE, HALF_DEEP), tall=height_of(table.brief)
+            "plain table",
+            colour=table_colour(table.brief),
+            half=(EDGE_AT if table.falls_off else HALF_WIDE, HALF_DEEP),
+            tall=height_of(table.brief),
         ),
         yaw=0.0,
         framed=False,
@@ -193,9 +214,11 @@ def extent(table: Tabletop) -> tuple[np.ndarray, np.ndarray]:
             wider = np.array([1.0 + near, 1.0, 1.0])
             low = np.minimum(low, (np.array(place) + a) * wider - np.array([0.0, 0.30 * near, 0.0]))
             high = np.maximum(high, (np.array(place) + b) * wider)
+    if table.falls_off:
+        low[1], high[0] = -0.42, 0.62
     if table.dim:  # there is room for the shadow on the wall
         low[0], high[0], high[1] = low[0] - 0.14, high[0] + 0.14, high[1] + 0.06
-    low[1] = max(low[1], -0.14)
+    low[1] = max(low[1], -0.42 if table.falls_off else -0.14)
     high[1] = min(high[1], 0.78)
     return low, high
 
@@ -250,7 +273,7 @@ def _part(member: Member, material: str = "", mass: float | None = None) -> Part
 def _hold_up(physics: Stage, table: Tabletop, unit: float, lift: float) -> None:
     """The table's top and whatever else holds things up, in each depth in which something moves."""
     depths = sorted({round(row[2], 3) for row in physics.bodies.values()})
-    boards = [Support(at=(0.0, -0.03), half=(HALF_WIDE, 0.03)), *table.supports]
+    boards = [Support(at=(0.0, -0.03), half=(EDGE_AT if table.falls_off else HALF_WIDE, 0.03)), *table.supports]
     for depth in depths:
         physics.z = depth
         for n, board in enumerate(boards):

@@ -45,6 +45,10 @@ def burn(table: Tabletop) -> None:
         )
     for ref in [r for r in table.refs("matchstick") if not table.of(r) and not table.refs("rotating platform")]:
         _matches(table, ref)
+    for ref in table.refs("incense stick"):
+        x = table.free_x()
+        table.put(ref, (x, 0.0, 0.0), yaw=0.0)
+        table.smoke += [(0.9 * n - 1.0, (x + 0.02, 0.20, 0.0)) for n in range(int(table.duration_s) + 2)]
     table.tell(*burning, *table.acts("go out"))
 
 

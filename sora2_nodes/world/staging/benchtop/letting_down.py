@@ -39,6 +39,8 @@ def let_down(table: Tabletop) -> None:
         each = [(ref, copy) for ref in who for copy in range(min(table.copies(ref), 4))]
         for n, (ref, copy) in enumerate(each):
             x = (n - (len(each) - 1) / 2) * 0.38
+            if len(each) == 1 and len(lands) > 1 and table.kind(ref) in COVERS:
+                _side_by_side(table, lands[1:], x)
             _one(
                 table,
                 ref,
@@ -51,6 +53,13 @@ def let_down(table: Tabletop) -> None:
         table.tell(
             action, *[a for a in table.acts("lift", "hang", "hold", "drop") if {r for _, r in a.roles} & set(who)]
         )
+
+
+def _side_by_side(table: Tabletop, lands: list[tuple[Ref, int]], x: float) -> None:
+    """More that one cover comes down over, beside the first."""
+    for n, (ref, copy) in enumerate(lands[:2]):
+        if not table.of(ref) or table.copies(ref) > 1:
+            stand_target(table, ref, copy, x + (0.07 if n == 0 else -0.07), wide=0.03)
 
 
 def _below(table: Tabletop, action: Action, who: list[Ref]) -> list[Ref]:
@@ -84,6 +93,9 @@ def _one(
             holder = stand_target(table, inner[0], 0, x)
         below = _standing_target(table, land, x, kind, holder)
     made, rim = _made(table, ref, kind, below, holder)
+    beside = [s for s in table.standing if 0.01 < abs(s.at[0] - x) < 0.1]
+    if rim and beside:
+        made, rim = _made(table, ref, kind, below, holder, 0.07)
     one = Standing(ref=ref, copy=copy, made=made, at=(x, 0.0, 0.0), yaw=0.0)
     table.standing.append(one)
     tops = [s.at[1] + _tall(s) for s in (below, holder) if s is not None]
@@ -118,9 +130,11 @@ def _standing_target(table: Tabletop, land: tuple[Ref, int], x: float, kind: str
     return stand_target(table, ref, copy, x, wide=0.045)
 
 
-def _made(table: Tabletop, ref: Ref, kind: str, below: Standing | None, holder: Standing | None) -> tuple:
+def _made(
+    table: Tabletop, ref: Ref, kind: str, below: Standing | None, holder: Standing | None, out: float = 0.0
+) -> tuple:
     """What is let down, as large as what it is to cover; and whether it comes down over that, to the table."""
-    wide = max((float(max(s.half[0], s.half[2])) for s in (below, holder) if s is not None), default=0.04)
+    wide = max((float(max(s.half[0], s.half[2])) for s in (below, holder) if s is not None), default=0.04) + out
     tall = max((s.at[1] + _tall(s) for s in (below, holder) if s is not None), default=0.08)
     if kind == "clear cover":
         jar = any(word in table.thing(ref).noun for word in ("jar", "dome", "cup"))
@@ -139,6 +153,8 @@ def _made(table: Tabletop, ref: Ref, kind: str, below: Standing | None, holder: 
         and below.made.name in ("tennis ball", "ball", "toy block", "rubber duck", "tall candle", "match bundle", "egg")
     ):
         return table.make(ref), True
+    if kind == "matchstick":
+        return table.make(ref, kind="held match"), False
     return table.make(ref), False
 
 
@@ -196,7 +212,9 @@ def _dip(table: Tabletop, one: Standing, vessel: Standing, lets_go: bool) -> Non
     before = table.share(BEGIN)
     times = (before, release_s - 0.15, *keys.times[1:])
     places = ((x, start, z), (x, low, z), *keys.places[1:])
-    one.keys = Keyframes(times=times, places=places, turns=tuple((0.0, 0.0, 0.0) for _ in times), eased=False)
+    one.keys = Keyframes(
+        times=times, places=places, turns=tuple((0.0, 0.0, 0.0) for _ in times), eased=False, joints=keys.joints
+    )
     one.at = (x, start, z)
 
 

@@ -19,7 +19,10 @@ WHEN = 0.30  # of the shot: when it is let go
 
 def let_go(table: Tabletop) -> None:
     """Lay out and let go of whatever is held or hung and then released."""
-    lowered = {ref for a in table.acts("lower") for ref in table.roles(a, "patient")}
+    if table.refs("ball cradle"):
+        return
+    rolled = {ref for a in table.acts("roll") for ref in table.roles(a, "patient")}
+    lowered = rolled | {ref for a in table.acts("lower") for ref in table.roles(a, "patient")}
     for action in table.acts("drop"):
         held = [ref for ref in table.roles(action, "patient") if table.kind(ref) != GRIP]
         held = [ref for ref in held if not table.of(ref) and ref not in lowered]

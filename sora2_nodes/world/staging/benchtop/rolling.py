@@ -6,12 +6,14 @@ import math
 
 from ....story.setting import Ref
 from ....story.storyboard import Action
+from .structures import build_up, is_built
 from .tabletop import Body, Standing, Support, Tabletop
 from .targets import stand_target
 
 PIPE_AT, PIPE_HALF = 0.40, 0.11  # m from the middle to a pipe's, and half its length
 SPEED, UP_SPEED = 0.95, 1.55  # m/s out of a pipe, and where a ramp is to be gone up
 GOAL_AT = 0.17  # x of what something rolls toward
+RUN, RISE, RAMP_AT = 0.32, 0.11, 0.24  # of a ramp that is rolled down, and where it stands
 BEFORE = 0.12  # of the shot: when it comes out
 
 
@@ -25,15 +27,20 @@ def roll(table: Tabletop) -> None:
     goals = [
         ref
         for a in actions
-        for ref in table.roles(a, "toward", "into", "on", "against")
+        for ref in table.roles(a, "toward", "into", "on", "against", "through", "down")
         if ref not in balls and table.kind(ref) != "short pipe"
     ]
+    goals += [ref for a in table.acts("strike") for ref in table.roles(a, "patient", "through") if ref not in balls]
     goals = list(dict.fromkeys(ref for ref in goals if not table.of(ref)))
+    down = any(table.kind(ref) == "cardboard ramp" for a in actions for ref in table.roles(a, "down", "off"))
+    table.falls_off = any(said.startswith("off") for a in actions for said, _ in a.roles) or _off(table, actions)
+    if down:
+        goals = sorted(goals, key=lambda ref: table.kind(ref) != "cardboard ramp")
     each = [(ref, copy) for ref in balls for copy in range(min(table.copies(ref), 2))]
     from_right = _starts_right(table, pipes, actions)
     for n, (ref, copy) in enumerate(each[:2]):
         side = (1 if n == 0 else -1) * (-1 if from_right else 1)
-        _rolling(table, ref, copy, side, goals if n == 0 else [])
+        _rolling(table, ref, copy, side, goals if n == 0 else [], down)
     for n in range(max(len(each) if len(pipes) else 0, 0)):
         side = (1 if n == 0 else -1) * (-1 if from_right else 1)
         if pipes and n < max(len(pipes), table.copies(pipes[0])):
@@ -41,9 +48,14 @@ def roll(table: Tabletop) -> None:
             wide = 0.045
             made = table.make(pipe, half=PIPE_HALF, radius=wide)
             table.put(pipe, (-side * PIPE_AT, 0.0, 0.0), made=made, copy=n if len(pipes) == 1 else 0, yaw=0.0)
-    if goals:
-        _goal(table, goals[0], -1 if from_right else 1)
+    for goal in goals[: 2 if down else 1]:
+        _goal(table, goal, -1 if from_right else 1, down)
     table.tell(*actions)
+
+
+def _off(table: Tabletop, actions: list[Action]) -> bool:
+    """Whether something rolls over the table's edge, as far as a role without a thing tells."""
+    return any("edge" in a.manner for a in actions) or any(r.kind.startswith("off") for r in table.brief.relations)
 
 
 def _starts_right(table: Tabletop, pipes: list[Ref], actions: list[Action]) -> bool:
@@ -53,22 +65,28 @@ def _starts_right(table: Tabletop, pipes: list[Ref], actions: list[Action]) -> b
     )
 
 
-def _rolling(table: Tabletop, ref: Ref, copy: int, side: int, goals: list[Ref]) -> None:
+def _rolling(table: Tabletop, ref: Ref, copy: int, side: int, goals: list[Ref], down: bool = False) -> None:
     made = table.make(ref)
     one = Standing(ref=ref, copy=copy, made=made, at=(-side * (PIPE_AT + 0.02), 0.0, 0.0), yaw=0.0)
     r = float(one.half[1])
+    if down:
+        one.at = (-side * (RAMP_AT + 0.30 * RUN), RISE * 0.85 + 0.004, 0.0)
+        one.body = Body(release_s=table.share(BEFORE))
+        table.standing.append(one)
+        return
     climbs = any(table.kind(goal) == "cardboard ramp" for goal in goals)
     speed = UP_SPEED if climbs else SPEED
     one.body = Body(release_s=table.share(BEFORE), velocity=(side * speed, 0.0), spin=-side * speed / r)
     table.standing.append(one)
 
 
-def _goal(table: Tabletop, ref: Ref, side: int) -> None:
+def _goal(table: Tabletop, ref: Ref, side: int, down: bool = False) -> None:
     """What the ball comes to: a ramp it goes up, a wall of glass, or something that it moves by as much as that weighs."""
     kind = table.kind(ref)
     if kind == "cardboard ramp":
-        run, rise = 0.30, 0.075
-        x = side * 0.10
+        run, rise = (RUN, RISE) if down else (0.30, 0.075)
+        x = -side * RAMP_AT if down else side * 0.10
+        side = -side if down else side
         made = table.make(ref, run=run, rise=rise)
         table.put(ref, (x, 0.0, 0.0), made=made, yaw=0.0 if side > 0 else 180.0)
         table.supports.append(
@@ -86,6 +104,9 @@ def _goal(table: Tabletop, ref: Ref, side: int) -> None:
         made = table.make(ref, kind="glass sheet")
         one = table.put(ref, (side * 0.34, 0.0, 0.0), made=made, yaw=0.0)
         one.body = Body(fixed=True)
+        return
+    if is_built(table, ref):
+        build_up(table, ref, side * GOAL_AT)
         return
     one = stand_target(table, ref, 0, side * GOAL_AT)
     if kind in ("kettlebell", "steel weight"):

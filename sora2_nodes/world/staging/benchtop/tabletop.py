@@ -113,6 +113,7 @@ class Tabletop:
     done: list[Action] = field(default_factory=list)
     wall: list[str] = field(default_factory=list)
     dim: bool = False
+    falls_off: bool = False  # something rolls over the edge, which is in the picture
 
     def __post_init__(self) -> None:
         self.things = list(self.brief.things)

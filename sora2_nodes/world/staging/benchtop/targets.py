@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ....story.setting import Ref
 from ...motion.keyframes import JointKeys
 from ...primitives import Vec3
-from .tabletop import Body, Standing, Support, Tabletop, still
+from .tabletop import Body, Standing, Support, Tabletop, flicker, still
 
 SOFT = {
     "pillow": 0.50,
@@ -130,7 +130,8 @@ def giving(table: Tabletop, one: Standing, begin_s: float, end_s: float, left: f
         up = min(1.0, left + 0.30 * (1 - left))
         scales += ((1 + 0.5 * (wide - 1), up, 1 + 0.5 * (wide - 1)), (wide, left, wide))
     joints = dict(one.keys.joints) if one.keys else {}
-    joints["soft"] = JointKeys(times=times, scales=scales)
+    node = next((n.name for n in one.made.nodes if n.name in ("soft", "skin")), "soft")
+    joints[node] = JointKeys(times=times, scales=scales)
     one.keys = still(one.at, joints, (0.0, one.yaw, 0.0))
 
 
@@ -217,6 +218,9 @@ def into_liquid(
         places.append((x, y, z))
     turns = tuple((0.0, one.yaw, 0.0) for _ in times)
     one.keys = Keyframes(times=tuple(times), places=tuple(places), turns=turns, eased=False)
+    if any(node.name == "flame" for node in one.made.nodes):  # it goes out, and smokes
+        one.keys = replace(one.keys, joints={**one.keys.joints, "flame": flicker(table.duration_s, meet)})
+        table.smoke.append((meet, (x, surface + 0.03, z)))
     colour = table.liquid(vessel.ref) or (0.62, 0.78, 0.86)
     table.splashes.append((meet, (x, surface, z), 0.6 * float(vessel.half[0]), colour))
 

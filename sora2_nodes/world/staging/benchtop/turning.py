@@ -26,9 +26,11 @@ HIT_S = 0.30  # of the shot: when a stick meets what it strikes
 def turn(table: Tabletop) -> None:
     """Lay out platforms and let them turn, with what is on them and what is fixed to them."""
     platforms = table.refs(PLATFORM)
+    arm = next((ref for ref in table.refs(*SWEEPERS)), None)
+    if not platforms and arm is not None and table.refs("domino"):
+        platforms = [table.extra(PLATFORM, "platform")]
     if not platforms:
         return
-    arm = next((ref for ref in table.refs(*SWEEPERS)), None)
     strikes = [a for a in table.acts("strike") if table.roles(a, "patient") or table.roles(a, "through")]
     turns = table.acts("turn")
     if arm is not None:
@@ -72,7 +74,7 @@ def _carousel(table: Tabletop, platform: Ref, turns: list[Action]) -> None:
     each = [(ref, copy) for ref in riders for copy in range(min(table.copies(ref), 4))]
     made = [_rider(table, ref) for ref, _ in each]
     wide = max((max(float(m.half[0]), float(m.half[2])) for m in made), default=0.06)
-    radius = max(0.12, 1.15 * wide if len(each) == 1 else 2.3 * wide)
+    radius = max(0.12, 1.15 * wide if len(each) == 1 else 1.75 * wide)
     table.put(platform, (0.0, 0.0, 0.0), made=table.make(platform, radius=radius), keys=turning(table, (0.0, 0.0, 0.0)))
     for n, ((ref, copy), own) in enumerate(zip(each, made, strict=True)):
         out = 0.0 if len(each) == 1 else 0.52 * radius
@@ -82,7 +84,7 @@ def _carousel(table: Tabletop, platform: Ref, turns: list[Action]) -> None:
         table.standing.append(one)
     for mirror in table.refs("upright mirror"):
         tall = max((HEIGHT + 2 * float(m.half[1]) for m in made), default=0.2)
-        half = (max(0.24, 2.2 * radius), max(0.16, 0.75 * tall))
+        half = (max(0.24, 1.7 * radius), max(0.16, 0.8 * tall))
         table.put(mirror, (0.0, 0.0, -(radius + 0.12)), made=table.make(mirror, half=half), yaw=0.0)
 
 
@@ -171,12 +173,12 @@ def _dominoes(table: Tabletop, platform: Ref, arm: Ref, ref: Ref, sense: float) 
     gap = any("gap" in kind for r in table.brief.relations for kind in (r.kind,)) or "two rows" in thing.adjectives
     among = table.related_to_row(ref)
     hit_s = table.share(HIT_S)
-    count = thing.count if thing.count > 2 else 10
+    count = thing.count if thing.count != 2 else 10
     xs: list[float] = []
     x = 0.0
     spaces: list[tuple[Ref, float]] = []
     for n in range(min(count, MOST_DOMINOES)):
-        if n == count // 2 and (gap or among):
+        if n == count // 2 and n and (gap or among):
             if among:
                 wide = max(0.10, 2 * float(table.make(among[0]).half[0]))
                 spaces.append((among[0], x + wide / 2 - 0.010))
