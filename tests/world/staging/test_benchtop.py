@@ -132,3 +132,54 @@ def test_only_what_is_shown_is_told(gone):
     )
     display = display_of(staged, plan)
     assert np.isfinite(display.poses).all()
+
+
+def test_a_tower_that_a_ball_rolls_into_falls():
+    staged, plan = made("A tower of wooden blocks stands on a table. A red ball rolls out of a pipe towards the tower.")
+    heights = [way(staged, plan, m)[-1, 1] for m in members(staged, "toy block")]
+    assert len(heights) >= 4
+    assert max(heights) < 0.1
+
+
+def test_a_hand_presses_a_sponge_flat_and_its_water_comes_out():
+    staged, plan = made("A wet sponge is squeezed by a hand.")
+    scales = staged.script.parts[members(staged, "sponge")[0].owner].keys.joints["soft"].scales
+    assert scales[-1][1] < 0.5 < scales[0][1]
+    assert members(staged, "puddle")
+    y = way(staged, plan, members(staged, "pressing hand")[0])[:, 1]
+    assert y[-1] < y[0]
+
+
+@pytest.mark.parametrize("tool", ["needle", "pencil"])
+def test_a_sharp_tip_goes_into_a_balloon_and_bursts_it(tool):
+    staged, plan = made(f"A hand slowly presses a {tool} into the surface of a yellow balloon.")
+    when, act = staged.script.breaks[members(staged, "balloon")[0].owner]
+    assert act == "explode" and 1.0 < when < 4.0
+    x = way(staged, plan, members(staged, tool)[0])[:, 0]
+    assert x[-1] > x[0] + 0.1
+
+
+def test_where_nothing_weighs_a_liquid_leaves_its_vessel_in_balls():
+    staged, plan = made("A mug of milk is tilted in the space station, and the liquid drifts off.")
+    assert plan.position.shape[0] and staged.scene.gravity == 0.0
+    joints = staged.script.parts[members(staged, "blobs")[0].owner].keys.joints
+    assert len(joints) > 5
+    assert all(np.linalg.norm(keys.shifts[-1]) > np.linalg.norm(keys.shifts[0]) for keys in joints.values())
+
+
+def test_a_drop_runs_down_a_window_and_leaves_a_trail():
+    staged, plan = made("A water droplet slides down the surface of a window.")
+    y = way(staged, plan, members(staged, "droplet")[0])[:, 1]
+    assert y[-1] < y[0] - 0.1
+    assert members(staged, "water trail")
+
+
+def test_a_magnet_takes_up_what_is_of_metal_and_leaves_the_rest():
+    staged, plan = made("A magnet hangs from a rope above a metal coin and a plastic block. The magnet is lowered and lifted again.")  # fmt: skip
+    assert way(staged, plan, members(staged, "coin")[0])[-1, 1] > 0.05
+    assert way(staged, plan, members(staged, "toy block")[0])[-1, 1] < 0.01
+
+
+def test_a_ball_that_rolls_over_the_edge_falls_to_the_floor():
+    staged, plan = made("A tennis ball rolls off the edge of a wooden table.")
+    assert way(staged, plan, members(staged, "tennis ball")[0])[-1, 1] < -0.3

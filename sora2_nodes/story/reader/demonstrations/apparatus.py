@@ -17,8 +17,8 @@ APPARATUS: dict[str, str] = {  # kind of the catalogue: people's words for it, s
     "clear cover": "acrylic box, plastic box, glass box, clear box, glass jar, jar, glass dome, dome, clear cup, glass cover, acrylic cover, lid",
     "woven basket": "woven basket, basket, wicker basket, wicker base, woven base, wicker stand, rattan basket, wicker",
     "silk cloth": "silk fabric, fabric, cloth, silk cloth, silk, scarf, silk scarf, towel, napkin, handkerchief, tissue, sheet of fabric, piece of cloth, tablecloth",
-    "paper sheet": "paper, cardstock, card stock, paper sheet, construction paper, tissue paper, paper towel",
-    "paper ball": "crumpled paper, paper ball, crumpled paper ball, wad of paper",
+    "paper sheet": "cardstock bridge, paper bridge, cardboard bridge, paper, cardstock, card stock, paper sheet, construction paper, tissue paper, paper towel",
+    "paper ball": "cotton ball, crumpled paper, paper ball, crumpled paper ball, wad of paper",
     "tall candle": "candle, taper candle, taper, candle holder, candlestick, tea light, tealight, tea candle",
     "matchstick": "matchstick, match, match stick, matchsticks",
     "projection screen": "projection screen, projector screen, backdrop screen",
@@ -76,25 +76,48 @@ APPARATUS: dict[str, str] = {  # kind of the catalogue: people's words for it, s
     "toy car": "toy car, toy truck, car, toy vehicle",
     "coil spring": "spring, coil spring, metal spring, slinky",
     "sponge": "sponge",
+    "foam block": "styrofoam, styrofoam block, foam",
     "hammer": "hammer",
     "feather": "feather",
     "book": "book",
     "pencil": "pencil",
-    "needle": "needle, pin, sewing needle, thumbtack, nail",
+    "needle": "sharp object, sharp tip, needle, pin, sewing needle, thumbtack, nail",
     "ice cube": "ice cube",
     "cork": "cork, bottle cork",
     "toy": "toy, wooden toy",
+    "hand": "hand",
+    "squeeze tube": "toothpaste tube, tube of toothpaste, tube of paint, ketchup tube",
+    "film sheet": "plastic wrap, plastic sheet, stretched plastic sheet, plastic film, rubber glove, cling film, rubber sheet, membrane",
+    "can": "can, soda can, aluminum can, aluminium can, tin can, metal can, plastic pouch, pouch, plastic bag",
+    "droplet": "droplet, dewdrop, dew drop, water droplet, water drop, raindrop, droplet of water, drop of water",
+    "window": "window, car window, window pane, windowpane",
+    "metal sheet": "sheet of aluminum, aluminum sheet, metal sheet, sheet of metal, aluminum foil, aluminum",
+    "water basin": "pool, swimming pool, basin, water basin, pond, bathtub, tub",
 }  # fmt: skip
 TABLE = "table, coffee table, tabletop, table top, wooden tabletop, wood surface, wooden surface, desk, countertop, counter, bench, workbench, floor, ground, surface"
-LIQUIDS = ("liquid", "water", "juice", "milk", "cola", "soda", "oil", "wine", "coffee", "tea", "paint water")
+LIQUIDS = (
+    "liquid",
+    "water",
+    "juice",
+    "milk",
+    "cola",
+    "soda",
+    "oil",
+    "wine",
+    "coffee",
+    "tea",
+    "cream",
+    "whipped cream",
+    "soup",
+    "ketchup",
+    "beer",
+    "broth",
+    "sauce",
+)
 NOWHERE = (
     "wall", "background", "camera", "frame", "air", "level", "band", "tape", "corner", "edge", "side", "end", "bottom", "top", "row", "gap", "line", "spotlight",
-    "shadow", "cord", "rope", "string", "hook", "smiley face", "face", "game", "shape", "view", "scene", "distance", "water level", "edges", "corners", "height", "time", "hand",
+    "shadow", "cord", "rope", "string", "hook", "smiley face", "face", "game", "shape", "view", "scene", "distance", "water level", "edges", "corners", "height", "time", "tip", "point", "layer", "outer layer", "pressure", "tines", "rim", "environment", "area", "space station", "directions", "rubber", "material", "air",
 )  # fmt: skip
-LOOSE = frozenset(
-    "table floor ground surface desk counter bench bar display platform lid container tank block box".split()
-)
-
 PREPOSITIONS: dict[str, str] = {  # as it is said: what it comes to
     "out of": "out of", "out from": "out of", "from": "from", "into": "into", "onto": "on", "on top of": "on", "on": "on", "upon": "on", "atop": "on", "in front of": "before", "in": "in",
     "inside": "in", "inside of": "in", "behind": "behind", "next to": "beside", "beside": "beside", "near": "beside", "by": "by", "with": "with", "above": "above", "over": "above", "below": "under",
@@ -109,7 +132,7 @@ VERBS: dict[str, str] = {  # act: its forms
     "lower": "lowered, lowers, lowering, descends, descending, comes down, dipped, dips, submerged, inserted",
     "cover": "cover, covers, covering, covered",
     "lift": "lift, lifts, lifted, lifting, raised, raises, pulled up, is raised",
-    "roll": "roll, rolls, rolling, rolled, slides, sliding, slide",
+    "roll": "moves down, glides, runs down, roll, rolls, rolling, rolled, slides, sliding, slide",
     "turn": "rotate, rotates, rotating, spin, spins, spinning, turn, turns, turning, revolves, revolving, swings, swing, swinging",
     "strike": "pushed, pushing, knocks, knocking, knock, hits, hitting, hit, strikes, striking, pushes, touches, touching, goes through, passes through, wipes, sweeps, topples, bumps, knocked, pops",
     "pour": "pours, pour, pouring, poured, flows, dispenses, dispensed, drips, dripping",
@@ -122,20 +145,22 @@ VERBS: dict[str, str] = {  # act: its forms
     "place": "placing, places, put, puts, putting, stacks, stacking",
     "crush": "crushes, crushing, crushed, squashes, squashed, crushes",
     "hurl": "hurled, flung, thrown, tossed, smashed, slammed, launched",
-    "press": "presses, pressing, pierces, piercing, pokes, punctures, pressed",
+    "press": "press, presses, pressing, pierces, piercing, pokes, punctures, pressed, pushed into",
+    "squeeze": "squeezed, squeezes, squeezing, squeeze, compressed, compresses, pressed down, squished",
+    "draw out": "extracted, removed, sucked, pulled out, evacuated, drawn out",
+    "open": "opened, opens, uncapped",
+    "tilt": "tilted, tilts, tipped",
+    "cling": "clings, clinging",
     "cut": "cuts, cutting, slices, slicing, cut, sliced",
-    "lie": "placed, set, sits, sitting, sit, positioned, resting, rests, rest, attached, taped, standing, stands, stand, lying, lies, located, propped, mounted, fixed, balanced, hooked, set up, arranged, aligned, lined, lined up, leaning, laid",
+    "lie": "stacked, piled, placed, set, sits, sitting, sit, positioned, resting, rests, rest, attached, taped, standing, stands, stand, lying, lies, located, propped, mounted, fixed, balanced, hooked, set up, arranged, aligned, lined, lined up, leaning, laid",
     "make": "made, drawn, filled, illuminated, casting, reflecting, causing, marking, showing, containing, contains, forming, knowing",
     "float": "float, floats, floating",
 }  # fmt: skip
 EVENTFUL = (
-    "drop", "lower", "cover", "roll", "turn", "strike", "pour", "inflate", "tear", "place", "hurl", "crush", "lift", "go out",
+    "drop", "lower", "cover", "roll", "turn", "strike", "pour", "inflate", "tear", "place", "hurl", "press", "squeeze", "draw out", "open", "tilt", "cling", "crush", "lift", "go out", "cut",
 )  # fmt: skip  # acts that are shown on a table
-RIGS = (
-    "grabber tool", "rotating platform", "short pipe", "kettlebell", "steel weight", "beverage dispenser", "air pump", "domino", "marble track", "ball cradle", "clear cover", "cardboard ramp", "glass sheet",
-)  # fmt: skip  # what nobody would name but for what it does
 ALIVE = frozenset(
-    "man woman boy girl child kid person people he she his her him they're hand hands finger fingers chef dog cat puppy kitten player someone somebody i you we bird horse student teacher scientist worker baby crowd men women".split()
+    "man woman boy girl child kid person people he she his her him they're fingers chef dog cat puppy kitten player someone somebody i you we bird horse student teacher scientist worker baby crowd men women".split()
 )  # whose presence makes it no demonstration
 
 
@@ -150,6 +175,7 @@ NOUNS = {
     **dict.fromkeys(NOWHERE, ""),
 }
 ACT_OF = _rows(VERBS)
+BE = frozenset("is are was were be been being gets get remains remain".split())
 LONGEST = 5  # words of a phrase
 
 

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...setting import Place, Relation
 from ...storyboard import Action, Brief, Cue, Thing
 from ...vocabulary import COLOURS
 from ..lexicon.tokens import tokenise
 from ..nouns.colour_names import colour_names, rgb_of
-from ..scene.scene_reader import read_scene
-from .apparatus import ALIVE, EVENTFUL, NOWHERE, PREPOSITIONS
-from .happenings import BE, SKIPPED, Event, events_of
+from ..scene.scene_reader import SceneRead, read_scene
+from .apparatus import ALIVE, BE, EVENTFUL, NOWHERE, PREPOSITIONS
+from .happenings import SKIPPED, Event, events_of
 from .mentions import DETERMINERS, STOPS, Named, Naming, sentences
 
 GRIPS, FRAGILE = (
     ("grabber tool",),
     ("egg", "vase", "mug", "plate", "wine glass", "bottle", "tall glass", "teapot", "bowl", "glass sheet"),
 )
+WEIGHTLESS = ("space station", "space")
+LETTING = ("pour", "open", "tilt", "squeeze", "drop")
+VESSELS = ("mug", "bottle", "can", "bowl", "tall glass", "squeeze tube", "kettle", "teapot", "styrofoam cup")
+YIELDING = ("balloon", "sponge", "silk cloth", "film sheet", "squeeze tube", "paper ball", "pillow", "tomato", "orange")
+EMPTIED = ("can", "balloon", "bottle")
 BURNING = ("tall candle", "matchstick")
 SWEEPERS = ("wooden rod", "matchstick", "paint brush")
 PICTURED = ("camera", "angle", "speed", "light", "shot size", "look")  # fields of cues that hold for the whole picture
@@ -33,12 +39,15 @@ def read_demonstration(text: str) -> Brief | None:
     for words in sentences(text):
         found, about = events_of(naming.read(words), about)
         events += found
-    if not demonstrates(naming.things, events):
+    scene, _ = read_scene(tokenise(text))
+    things = naming.things
+    events = [_dipped(event, things) for event in events]
+    if not demonstrates(things, events, scene.place.name in WEIGHTLESS):
         return None
-    return _brief(text, naming.things, events)
+    return _brief(text, scene, things, events)
 
 
-def demonstrates(things: Sequence[Named], events: Sequence[Event]) -> bool:
+def demonstrates(things: Sequence[Named], events: Sequence[Event], weightless: bool = False) -> bool:
     """Whether what was read is shown on a table, by what is there and what happens to it."""
     kinds = {thing.kind for thing in things}
 
@@ -47,8 +56,16 @@ def demonstrates(things: Sequence[Named], events: Sequence[Event]) -> bool:
 
     held = {i for e in events if e.act in ("hold", "hang") for i in e.patient}
     for e in events:
-        if e.act not in EVENTFUL or not (e.patient or e.agent):
+        if e.act not in EVENTFUL or not (e.patient or e.agent or e.roles):
             continue
+        if weightless and e.act in LETTING and of((*e.patient, *e.agent)) & set(VESSELS):
+            return True
+        if e.act in ("press", "squeeze") and of((*e.patient, *e.agent, *e.role("into", "on", "in"))) & set(YIELDING):
+            return True
+        if e.act == "draw out" and of((*e.patient, *e.role("from", "out of"))) & set(EMPTIED):
+            return True
+        if e.act in ("roll", "cling", "drop", "lie") and "droplet" in of(e.patient) and len(kinds) > 1:
+            return True
         if (
             e.act == "drop"
             and (
@@ -81,6 +98,10 @@ def demonstrates(things: Sequence[Named], events: Sequence[Event]) -> bool:
             or (kinds >= {"domino"} and kinds & set(SWEEPERS))
         ):
             return True
+        if e.act == "roll" and "cardboard ramp" in kinds and of(e.patient) & {"marble", "tennis ball"}:
+            return True
+        if e.act == "cut" and "knife" in kinds and kinds & {*GRIPS, "cutting board"}:
+            return True
         if e.act == "inflate" and "balloon" in kinds:
             return True
         if (
@@ -110,8 +131,17 @@ def demonstrates(things: Sequence[Named], events: Sequence[Event]) -> bool:
     )
 
 
-def _brief(text: str, things: Sequence[Named], events: Sequence[Event]) -> Brief:
-    scene, _ = read_scene(tokenise(text))
+def _dipped(event: Event, things: Sequence[Named]) -> Event:
+    """What is placed into a liquid is let down into it."""
+    into = event.role("into", "in") if event.act == "lie" and event.words else ()
+    return (
+        replace(event, act="lower")
+        if into and "placed" in event.words and things[into[0]].holds and event.role("into")
+        else event
+    )
+
+
+def _brief(text: str, scene: SceneRead, things: Sequence[Named], events: Sequence[Event]) -> Brief:
     made = tuple(_thing(one) for one in things)
     actions = tuple(_action(event, order) for order, event in enumerate(e for e in events if e.act != "lie"))
     lights = scene.place.lights if "spotlight" not in text.lower() else ("spotlight",)
@@ -120,7 +150,7 @@ def _brief(text: str, things: Sequence[Named], events: Sequence[Event]) -> Brief
             *[Cue(field="action", asked=a.act, shown=a.act, words=a.words) for a in actions if a.words], *kept)  # fmt: skip
     return Brief(
         things=made, relations=tuple(_relations(events)), actions=actions, cues=tuple(dict.fromkeys(cues)), scene_cues=kept,
-        unused_words=_unused(text, things, events, kept), place=Place(lights=lights, background=scene.place.background),
+        unused_words=_unused(text, things, events, kept), place=Place(name=scene.place.name if scene.place.name in WEIGHTLESS else "", lights=lights, background=scene.place.background),
         look=scene.look, framing=scene.framing, demonstration=True,
     )  # fmt: skip
 
@@ -151,7 +181,7 @@ def _action(event: Event, order: int) -> Action:
     )
     return Action(
         verb="do", act=event.act, subject=("thing", who[0] if who else 0), target=("thing", event.patient[0]) if event.patient else None, order=order,
-        roles=roles, manner=(*event.manner, *([event.part] if event.part else [])), words=event.words,
+        roles=roles, manner=(*event.manner, *([event.part] if event.part else []), *[said for said, group in event.roles if not group]), words=event.words,
     )  # fmt: skip
 
 
@@ -163,7 +193,13 @@ def _relations(events: Sequence[Event]) -> list[Relation]:
             kind = {"toward": "", "from": "", "each other": "", "by": ""}.get(said, said)
             if not kind or (event.act not in ("lie", "hang", "hold", "turn") and kind != "behind"):
                 continue
-            if kind == "with":  # "a table with a duck", "a platform with a match"
+            among = event.role("between") or (event.patient if any(w == "between" for w, _ in event.roles) else ())
+            if kind == "with" and among:  # "a row with a glass between them"
+                made += [
+                    Relation(subject=("thing", g), kind="between", objects=tuple(("thing", a) for a in among))
+                    for g in group
+                ]
+            elif kind == "with":  # "a table with a duck", "a platform with a match"
                 made += [
                     Relation(subject=("thing", g), kind="on", objects=(("thing", p),))
                     for g in group

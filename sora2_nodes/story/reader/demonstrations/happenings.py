@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .apparatus import ACT_OF, PREPOSITIONS, phrase_at
+from .apparatus import ACT_OF, BE, PREPOSITIONS, phrase_at
 from .mentions import MARKS, Item
 
-BE = frozenset("is are was were be been being gets get remains remain".split())
 SKIPPED = frozenset(
     "slowly then gently carefully quickly suddenly rapidly gradually forcefully start starts begin begins to again now immediately freely tightly also first will can are".split()
 )
@@ -43,6 +42,7 @@ class Reading:
         self.subject_part = ""
         self.at = 0
         self.before = earlier
+        self.former: tuple[int, ...] = ()  # whom the clause before is about
         self.seen: list[tuple[int, ...]] = []
         self.after_preposition = False
         self.verb_open = False
@@ -54,6 +54,7 @@ class Reading:
             if item.things:
                 group, part = self._group()
                 if not self.after_preposition:
+                    self.former = self.subject if self.subject != self.before else ()
                     self.subject, self.subject_part = group, part
                 self.last = group
                 self.after_preposition = False
@@ -179,7 +180,7 @@ class Reading:
             return group, part
         if self.at < len(self.items) and self.texts[self.at] in ("it", "them", "both"):
             self.at += 1
-            return self.last if self.last != self.subject else self.before, ""
+            return self.before if self.before and self.before != self.subject else self.last, ""
         return (), ""
 
     def _roles_here(self, own: tuple[int, ...]) -> list[tuple[str, tuple[int, ...]]]:
@@ -213,15 +214,32 @@ class Reading:
             elif self.at < len(self.items) and not self.items[self.at].things and self.texts[self.at] not in MARKS:
                 self.at += 1
                 roles.append((f"{found[0]} {self.texts[self.at - 1]}", ()))
+                self._pass_over()
             else:
                 return roles
         return roles
+
+    def _pass_over(self) -> None:
+        """Go over the rest of a phrase of words that name nothing."""
+        while (
+            self.at < len(self.items)
+            and not self.items[self.at].things
+            and self.texts[self.at] not in (*MARKS, "and", *RELATIVE, *BE)
+        ):
+            if (
+                phrase_at(ACT_OF, self.texts, self.at) is not None
+                or phrase_at(PREPOSITIONS, self.texts, self.at) is not None
+            ):
+                return
+            self.at += 1
 
     def _antecedent(self, own: tuple[int, ...], roles: list[tuple[str, tuple[int, ...]]]) -> tuple[int, ...]:
         """Whom "it" means: whom the sentence is about, else who was named last, neither itself nor what it is with."""
         if not set(own) & set(self.subject):
             return self.subject
         taken = {i for _, things in roles for i in things} | set(own)
+        if self.former and not set(self.former) & taken:
+            return self.former
         here = [group for group in self.seen if not set(group) & taken]
         return here[-1] if here else self.before
 

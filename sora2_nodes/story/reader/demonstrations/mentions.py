@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..nouns.colour_names import colour_names
-from .apparatus import noun_at
+from .apparatus import ACT_OF, BE, noun_at
 
 MARKS = (".", ",", ";", ":", "!", "?")
 NUMBERS = {
@@ -31,7 +31,7 @@ REWRITTEN: tuple[tuple[str, str], ...] = (
     (r"\bpieces? of (?:clear |transparent )?glass\b", "glass sheet"),
     (r"\bcandle ?holders? (?:that have|with|holding|containing|which have) ([\w ]*?candles?)(?: in them)?\b", r"\1"),
     (r"\b(\w+) (lbs?|pounds?|kg|kilograms?)\b|\b\d+ ?(?:lbs?|kg)\b", r""),
-    (r"(?:pieces?|sheets?) of (?=[\w ]*?(?:paper|fabric|cloth|silk|glass|cardstock|cardboard|acrylic))", ""),
+    (r"\b(?:tensed |tense |stretched )?(?:pieces?|sheets?|strips?) of (?=\w)", ""),
     (r"\b(?:small |little |large )?(?:dollop|blob|drop|dab|line|smear|spot) of ((?:\w+ )?paint)", r"\1"),
     (r"\b(?:bundle|bunch|group) of\b", "bundled"),
     (r"\btwo rows? of\b", "tworow"),
@@ -46,6 +46,10 @@ REWRITTEN: tuple[tuple[str, str], ...] = (
     (r"\b(?:that is |which is )?(?:filled|full) (?:with|of)\b|\bcontaining\b|\bcontains\b|\bfilled up with\b", " holdswith "),
     (r"\b(?:a |an |some )?(\w+ )?(\w+ liquid|water|juice|milk) inside\b(?! the| a)", r" \1\2 insideit "),
     (r"\bthat have\b", "holding"),
+    (r"\b(?:a |an )?time-?lapse(?: video)? (?:of|documents|captures) ", ""),
+    (r"\b(?:fully|partly) inflated\b", "inflated"),
+    (r"\bpoured out\b", "poured"),
+    (r"\bwater-(?:filled|soaked)\b|\bsoaked in water\b", "wet"),
     (r"\blets? (the [\w ]+?|it|them) go\b", r"releases \1"),
     (r"\b(?:upside down|at the same (?:height|time)|side by side)\b", ""),
     (r"\bforming an? [\w ]+?(?=[.,]| and |$)", ""),
@@ -160,6 +164,11 @@ class Naming:
         taken = 0
         while taken < len(items) and not items[-1 - taken].things:
             word = items[-1 - taken].text
+            if word == "," and _adjective(items, taken + 1):  # "a sealed, empty can"
+                taken += 1
+                continue
+            if word in ACT_OF and taken + 1 < len(items) and items[-2 - taken].text in BE:
+                break
             if word in ("tworow", "lined", "bundled", "stacked"):
                 taken += 1
                 continue
@@ -183,7 +192,9 @@ class Naming:
         if kind == "":
             return taken, Item(noun)
         if kind == "liquid":
-            return taken, self._liquid(said, noun, items[: len(items) - taken], after)
+            made = self._liquid(said, noun, items[: len(items) - taken], after)
+            joint = made is None and len(items) > taken and items[-1 - taken].text in ("of", "holdswith")
+            return taken + joint, made
         each = [item.text for item in items[max(len(items) - taken - 3, 0) : len(items) - taken]]
         if (
             len(each) == 3 and each[0] in DETERMINERS and _coloured(each[1]) and each[2] == "and"
@@ -217,7 +228,8 @@ class Naming:
         colour = next((w for w in said if _coloured(w)), "")
         owner = next((i for item in reversed(before) for i in item.things[:1]), None)
         joined = any(item.text in ("of", "with", "holdswith") for item in before[-1:]) or after == ["insideit"]
-        if owner is not None and joined:
+        named = noun != "liquid" or bool(colour) or (owner is not None and not self.things[owner].holds)
+        if owner is not None and joined and named:
             self.things[owner].holds = f"{colour} {noun}".strip()
             return None
         return Item("liquid")
@@ -229,7 +241,7 @@ class Naming:
             count = 2
         colours = _colours(said)
         marks = {"tworow": "two rows", "lined": "row", "bundled": "bundle", "stacked": "stack"}
-        own = [marks.get(w, w) for w in said if w not in DETERMINERS and w != "and"]
+        own = [marks.get(w, w) for w in said if w not in DETERMINERS and w not in ("and", *MARKS)]
         lead = [w for w in noun.split()[:-1] if w in STUFFS]
         return Named(
             kind=kind, noun=noun, count=count, colours=colours,
@@ -260,6 +272,14 @@ class Naming:
             return []
         exact = [i for i in alike if self.things[i].noun == one.noun] or alike
         return exact if plural else exact[-1:]
+
+
+def _adjective(items: Sequence[Item], back: int) -> bool:
+    """Whether the item so far from the end is an adjective with a determiner before it."""
+    if back + 1 >= len(items):
+        return False
+    word, before = items[-1 - back], items[-2 - back]
+    return not word.things and word.text not in (STOPS | {*MARKS, *DETERMINERS}) and before.text in (*DETERMINERS, ",")
 
 
 def _compound(words: list[str], at: int, length: int) -> tuple[int, tuple[str, int, bool, str]] | None:

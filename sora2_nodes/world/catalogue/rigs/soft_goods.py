@@ -33,6 +33,22 @@ def draw_torn_sheet(bench: Bench) -> None:
                 )
 
 
+def draw_bridge_sheet(bench: Bench) -> None:
+    """A sheet that lies across a gap, in two halves on nodes at its outer ends, which fold down in the middle."""
+    for name, s in (("left", -1), ("right", 1)):
+        with bench.node(name, (s * 0.10, 0.0, 0.0)):
+            bench.box((s * 0.066, 0.0015, 0), (0.067, 0.0015, 0.05), MAIN, edge=0)
+
+
+def draw_paper_clip(bench: Bench) -> None:
+    """A bent wire, as clips are."""
+    for x, z, r in ((0.0, 0.0, 0.007), (0.004, 0.0, 0.0045)):
+        bench.ring((x - 0.012, 0.002, z), r, 0.0013, MAIN)
+        bench.ring((x + 0.012, 0.002, z), r, 0.0013, MAIN)
+        for s in (-1, 1):
+            bench.bar((x - 0.012, 0.002, z + s * r), (x + 0.012, 0.002, z + s * r), 0.0013, MAIN)
+
+
 def draw_paper_ball(bench: Bench, radius: float = 0.032) -> None:
     """Crumpled paper: many small facets about a middle."""
     chance = random.Random(5)

@@ -6,7 +6,7 @@ import math
 
 from ..swatch import GREY, MAIN, SECOND, WHITE, Swatch, toned
 from ..workbench import Bench
-from .motors import put_flame
+from .turned_rigs import put_flame
 
 
 def draw_table(bench: Bench, half: tuple[float, float] = (0.8, 0.42), tall: float = 0.75) -> None:
@@ -58,7 +58,7 @@ def draw_mirror(bench: Bench, half: tuple[float, float] = (0.24, 0.20)) -> None:
 def draw_brick(bench: Bench, rough: bool = False) -> None:
     """A concrete block, or a rough rock."""
     if not rough:
-        bench.box((0, 0.05, 0), (0.16, 0.05, 0.09), MAIN.patterned("mottle", 0.02), edge=0.006)
+        bench.box((0, 0.05, 0), (0.16, 0.05, 0.09), MAIN.patterned("mottle", 0.02, toned(bench.main, 0.86)), edge=0.006)
         return
     for x, y, z, r, tone in (
         (0, 0.06, 0, 0.13, 1.0),
@@ -68,7 +68,12 @@ def draw_brick(bench: Bench, rough: bool = False) -> None:
         (0.0, 0.03, -0.09, 0.09, 0.84),
     ):
         with bench.frame((x, y, z), (18 * x / 0.1, 50 * x, 14)):
-            bench.box((0, 0, 0), (r, 0.72 * r, 0.8 * r), MAIN.toned(tone).patterned("mottle", 0.03), edge=0.35 * r)
+            bench.box(
+                (0, 0, 0),
+                (r, 0.72 * r, 0.8 * r),
+                MAIN.toned(tone).patterned("mottle", 0.03, toned(bench.main, 0.72)),
+                edge=0.35 * r,
+            )
 
 
 def draw_pane(bench: Bench, half: tuple[float, float] = (0.13, 0.13)) -> None:

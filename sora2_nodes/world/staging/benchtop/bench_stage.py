@@ -25,21 +25,27 @@ from ..layouts.spots import Spot
 from ..roster import Member
 from .burning_down import burn
 from .cutting_through import cut
+from .droplets import run_down
 from .letting_down import let_down
 from .letting_go import hurl, let_go
+from .pressing import draw_out, press
 from .rolling import roll
 from .running_out import run_out
 from .set_pieces import pump_up, run_marble, set_down, swing_cradle, tear
 from .structures import build_all
-from .tabletop import WOODS, Standing, Support, Tabletop
+from .tabletop import EDGE_AT, WOODS, Standing, Support, Tabletop
 from .turning import turn
+from .weightless import drift_off
 
 TABLE_M, LOW_TABLE_M = 0.75, 0.42  # height of the table, and of a coffee table
-EDGE_AT = 0.34  # x of a table's edge that something rolls over
 POLE_M = 0.19  # of a pole or cord from above that is to be in the picture
 HALF_WIDE, HALF_DEEP = 0.80, 0.40  # of its top, m
 SEEN = 1.55  # units of half the picture's width
 MECHANISMS = (
+    drift_off,
+    run_down,
+    press,
+    draw_out,
     swing_cradle,
     run_marble,
     pump_up,
@@ -73,7 +79,11 @@ def _rest(table: Tabletop) -> None:
         ref = ("thing", i)
         if thing.kind == "marble track" and table.refs("marble track")[0] != ref:
             continue
-        if table.of(ref) or thing.kind in ("table", "grabber tool", "magnet", "liquid") or thing.noun in table.wall:
+        if (
+            table.of(ref)
+            or thing.kind in ("table", "grabber tool", "hand", "magnet", "liquid")
+            or thing.noun in table.wall
+        ):
             continue
         if thing.kind in ("projection screen", "whiteboard"):
             table.put(ref, (0.0, -0.05, -0.50), yaw=0.0, framed=False)
@@ -134,17 +144,22 @@ def stage_parts(table: Tabletop, seed: int, aspect: float, actions: tuple) -> di
     ref = next((("thing", i) for i, t in enumerate(table.brief.things) if t.kind == "table"), None) or table.extra(
         "plain table", "table"
     )
-    top = table.put(
-        ref,
-        (0.0, 0.0, -0.02),
-        made=rig(
-            "plain table",
-            colour=table_colour(table.brief),
-            half=(EDGE_AT if table.falls_off else HALF_WIDE, HALF_DEEP),
-            tall=height_of(table.brief),
-        ),
-        yaw=0.0,
-        framed=False,
+    floats = table.gravity == 0.0
+    top = (
+        None
+        if floats
+        else table.put(
+            ref,
+            (0.0, 0.0, -0.02),
+            made=rig(
+                "plain table",
+                colour=table_colour(table.brief),
+                half=(EDGE_AT if table.falls_off else HALF_WIDE, HALF_DEEP),
+                tall=height_of(table.brief),
+            ),
+            yaw=0.0,
+            framed=False,
+        )
     )
     brief = replace(table.brief, things=tuple(table.things))
     members, spots, parts = [], {}, {}
@@ -214,6 +229,10 @@ def extent(table: Tabletop) -> tuple[np.ndarray, np.ndarray]:
             wider = np.array([1.0 + near, 1.0, 1.0])
             low = np.minimum(low, (np.array(place) + a) * wider - np.array([0.0, 0.30 * near, 0.0]))
             high = np.maximum(high, (np.array(place) + b) * wider)
+    if any(s.made.name in ("wooden rod", "paint brush") for s in table.standing):
+        low[0], high[0] = min(low[0], -0.34), max(high[0], 0.34)
+    for _, place in table.smoke:
+        high[1] = max(high[1], place[1] + 0.12)
     if table.falls_off:
         low[1], high[0] = -0.42, 0.62
     if table.dim:  # there is room for the shadow on the wall

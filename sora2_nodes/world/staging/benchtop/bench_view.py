@@ -16,7 +16,7 @@ from ...scene import Camera
 from ..atmosphere.place_light import Sky
 from ..atmosphere.plops import plops
 from ..atmosphere.vapours import puffs
-from ..places import GROUNDS
+from ..places import GROUNDS, PLACES
 from ..sets import build_set
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def bench_set(
     staged: Staged, frames: int
 ) -> tuple[tuple[Primitive, ...], np.ndarray, Ground, Lighting, tuple[Particles, ...]]:
     """The wall, the floor and the light around a table, in the shot's unit: primitives, poses (P, 3, 4), ground, light, what is in the air."""
+    if staged.brief.place.name in PLACES:
+        return _in_place(staged, frames)
     unit = staged.unit
     metres = float(np.clip(unit, 0.4, 14.0))
     seconds = staged.scene.duration_s / staged.tempo
@@ -80,6 +82,27 @@ def bench_set(
     if "spotlight" in staged.brief.place.lights:
         lighting = _spotlit(staged, lighting)
     return (wall,), poses, ground, lighting, tuple(_air(staged, frames))
+
+
+def _in_place(
+    staged: Staged, frames: int
+) -> tuple[tuple[Primitive, ...], np.ndarray, Ground, Lighting, tuple[Particles, ...]]:
+    """The set of a demonstration that is said to be somewhere: where nothing weighs."""
+    metres = float(np.clip(staged.unit, 0.4, 14.0))
+    sky = Sky(hour=11.0, azimuth_deg=118.0, seconds=staged.scene.duration_s, frames=frames)
+    setting = build_set(staged.brief.place.name, span=2.0 * metres, sky=sky, seed=staged.world_seed)
+    lamps = tuple(
+        replace(lamp, position=lamp.position / metres, colour=lamp.colour / metres**2, radius=lamp.radius / metres)
+        for lamp in setting.lighting.lamps
+    )
+    ground = replace(setting.ground, scale=setting.ground.scale / metres)
+    return (
+        setting.primitives,
+        setting.poses / metres,
+        ground,
+        replace(setting.lighting, lamps=lamps),
+        tuple(_air(staged, frames)),
+    )
 
 
 def _spotlit(staged: Staged, light: Lighting) -> Lighting:

@@ -9,11 +9,12 @@ from ....story.storyboard import Action
 from ...catalogue.rigs import rig
 from ...motion.keyframes import JointKeys, Keyframes
 from ...primitives import Vec3
-from .tabletop import Standing, Tabletop, opening
+from .tabletop import Standing, Tabletop, opening, still
 from .targets import BUOYANT, FRAGILE, HEAVY, SOFT, VESSELS, giving, into_liquid, stand_target, surface_of
 
 COVERS = ("clear cover", "woven basket", "clear jar", "styrofoam cup", "lampshade", "fabric box", "crate")
 HUNG = ("kettlebell", "steel weight", "clear cover", "clear jar", "woven basket")  # what has its cord already
+METALS = ("paper clip", "coin", "key", "spoon", "fork", "knife", "needle", "hammer", "can", "coil spring")
 OVER = 0.15  # m above what it goes down on, at first
 BEGIN, MET, END = 0.10, 0.55, 0.80  # of the shot
 
@@ -58,7 +59,7 @@ def let_down(table: Tabletop) -> None:
 def _side_by_side(table: Tabletop, lands: list[tuple[Ref, int]], x: float) -> None:
     """More that one cover comes down over, beside the first."""
     for n, (ref, copy) in enumerate(lands[:2]):
-        if not table.of(ref) or table.copies(ref) > 1:
+        if table.kind(ref) != "matchstick" and (not table.of(ref) or table.copies(ref) > 1):
             stand_target(table, ref, copy, x + (0.07 if n == 0 else -0.07), wide=0.03)
 
 
@@ -109,8 +110,39 @@ def _one(
         _down(table, one, below, top, foot, again=again)
         if rim:
             _smother(table, [s for s in table.standing if abs(s.at[0] - x) < 0.1], table.share(MET))
+    if kind == "magnet":
+        _attract(table, one)
     if kind not in HUNG and kind != "silk cloth":
         _carried(table, one)
+
+
+def _attract(table: Tabletop, magnet: Standing) -> None:
+    """What is of metal below a magnet leaps to it as it comes near, and goes along with it; nothing else does."""
+    keys = magnet.keys
+    assert keys is not None
+    met = keys.times[1] if len(keys.times) > 1 else table.share(MET)
+    metals = [ref for ref in table.refs(*METALS) if not table.of(ref) or table.of(ref)[0].keys is None]
+    metals += [
+        ("thing", i)
+        for i, t in enumerate(table.brief.things)
+        if t.material == "metal" and "material" in t.said and ("thing", i) not in metals and ("thing", i) != magnet.ref
+    ]
+    number = 0
+    for ref in metals:
+        table.standing[:] = [s for s in table.standing if s.ref != ref]
+        for copy in range(max(table.copies(ref), 3 if table.kind(ref) == "paper clip" else 1)):
+            x, z = magnet.at[0] + 0.035 * (number % 3 - 1) * (1 + number // 3), 0.03 * ((number % 2) * 2 - 1)
+            low = keys.places[1][1] if len(keys.places) > 1 else 0.0
+            after = [
+                (t, (magnet.at[0] + 0.6 * (x - magnet.at[0]), place[1] + 0.004, 0.5 * z))
+                for t, place in zip(keys.times, keys.places, strict=True)
+                if t >= met
+            ]
+            times = (0.0, met - 0.08, *(t + 0.04 for t, _ in after))
+            places = ((x, 0.0, z), (x, 0.0, z), *(p for _, p in after))
+            turns = ((0.0, 40.0 * number, 0.0),) * 2 + ((0.0, 40.0 * number, 50.0),) * len(after)
+            table.put(ref, (x, low, z), copy=copy, yaw=0.0, keys=Keyframes(times=times, places=places, turns=turns))
+            number += 1
 
 
 def _tall(one: Standing) -> float:
@@ -172,6 +204,13 @@ def _down(table: Tabletop, one: Standing, below: Standing | None, top: float, fo
     elif kind in HEAVY and under == "egg" and below is not None:
         below.breaks = (met, "break")
         times, heights = [table.share(BEGIN), met, met + 0.35], [start, top, 0.02]
+    elif under == "bridge sheet" and below is not None:
+        times, heights = [table.share(BEGIN), 0.85 * met, end], [start, top, top - 0.045]
+        fold = (0.85 * met, end)
+        joints = {
+            n: JointKeys(times=fold, turns=((0, 0, 0), (0, 0, -s * 24.0))) for n, s in (("left", 1), ("right", -1))
+        }
+        below.keys = still(below.at, joints)
     elif under == "pillow" and below is not None and kind in ("paper sheet", "feather"):
         foot = top
         heights = [start, foot]

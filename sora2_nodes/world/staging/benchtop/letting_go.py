@@ -26,8 +26,13 @@ def let_go(table: Tabletop) -> None:
     for action in table.acts("drop"):
         held = [ref for ref in table.roles(action, "patient") if table.kind(ref) != GRIP]
         held = [ref for ref in held if not table.of(ref) and ref not in lowered]
-        if not held and table.roles(action, "agent"):
-            continue
+        if not held:  # "they let go of both"
+            hung = [ref for a in table.acts("hold", "hang") for ref in table.roles(a, "patient")]
+            held = [
+                ref
+                for ref in dict.fromkeys(hung)
+                if table.kind(ref) not in (GRIP, "table") and not table.of(ref) and ref not in lowered
+            ]
         if not held or (table.kind(held[0]) == "marble" and table.refs("marble track")):
             continue
         _drop_all(table, action, held)

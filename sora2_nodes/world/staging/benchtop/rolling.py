@@ -7,7 +7,7 @@ import math
 from ....story.setting import Ref
 from ....story.storyboard import Action
 from .structures import build_up, is_built
-from .tabletop import Body, Standing, Support, Tabletop
+from .tabletop import EDGE_AT, Body, Standing, Support, Tabletop
 from .targets import stand_target
 
 PIPE_AT, PIPE_HALF = 0.40, 0.11  # m from the middle to a pipe's, and half its length
@@ -23,6 +23,8 @@ def roll(table: Tabletop) -> None:
     if not actions or table.refs("marble track"):
         return
     balls = list(dict.fromkeys(ref for a in actions for ref in table.roles(a, "patient") if not table.of(ref)))
+    if not balls:
+        return
     pipes = table.refs("short pipe")
     goals = [
         ref
@@ -55,7 +57,9 @@ def roll(table: Tabletop) -> None:
 
 def _off(table: Tabletop, actions: list[Action]) -> bool:
     """Whether something rolls over the table's edge, as far as a role without a thing tells."""
-    return any("edge" in a.manner for a in actions) or any(r.kind.startswith("off") for r in table.brief.relations)
+    return any(said.startswith("off") for a in actions for said in a.manner) or any(
+        r.kind.startswith("off") for r in table.brief.relations
+    )
 
 
 def _starts_right(table: Tabletop, pipes: list[Ref], actions: list[Action]) -> bool:
@@ -67,7 +71,8 @@ def _starts_right(table: Tabletop, pipes: list[Ref], actions: list[Action]) -> b
 
 def _rolling(table: Tabletop, ref: Ref, copy: int, side: int, goals: list[Ref], down: bool = False) -> None:
     made = table.make(ref)
-    one = Standing(ref=ref, copy=copy, made=made, at=(-side * (PIPE_AT + 0.02), 0.0, 0.0), yaw=0.0)
+    start = EDGE_AT - 0.06 if table.falls_off else PIPE_AT + 0.02
+    one = Standing(ref=ref, copy=copy, made=made, at=(-side * start, 0.0, 0.0), yaw=0.0)
     r = float(one.half[1])
     if down:
         one.at = (-side * (RAMP_AT + 0.30 * RUN), RISE * 0.85 + 0.004, 0.0)
@@ -106,7 +111,7 @@ def _goal(table: Tabletop, ref: Ref, side: int, down: bool = False) -> None:
         one.body = Body(fixed=True)
         return
     if is_built(table, ref):
-        build_up(table, ref, side * GOAL_AT)
+        build_up(table, ref, side * GOAL_AT, across=True)
         return
     one = stand_target(table, ref, 0, side * GOAL_AT)
     if kind in ("kettlebell", "steel weight"):

@@ -34,8 +34,8 @@ def _stacked(table: Tabletop, ref: Ref) -> bool:
     return "stack" in thing.adjectives or thing.noun in ("tower", "stack", "block tower")
 
 
-def build_up(table: Tabletop, ref: Ref, x: float, *, bodies: bool = True) -> list[Standing]:
-    """Stand what a block belongs to around x: a tower, a gate or a pile."""
+def build_up(table: Tabletop, ref: Ref, x: float, *, bodies: bool = True, across: bool = False) -> list[Standing]:
+    """Stand what a block belongs to around x: a tower, a gate or a pile. across: a gate is open toward what comes along x."""
     if _stacked(table, ref):
         count = table.copies(ref)
         count = count if count > 2 else TALL
@@ -45,6 +45,12 @@ def build_up(table: Tabletop, ref: Ref, x: float, *, bodies: bool = True) -> lis
         ]
     top, below = (ref, lower(table, ref)) if lower(table, ref) else (next(iter(upper(table, ref)), ref), [ref])
     feet = [(r, copy) for r in below for copy in range(table.copies(r))]
+    if len(feet) >= 2 and across:
+        made = [
+            _block(table, r, (x, 0.0), POST, copy, bodies=False, z=s * 0.085)
+            for (r, copy), s in zip(feet[:2], (-1, 1), strict=False)
+        ]
+        return [*made, _block(table, top, (x, 2 * POST[1]), (LINTEL[2], LINTEL[1], LINTEL[0] + 0.02), 0, bodies=False)]
     if len(feet) >= 2:
         made = [
             _block(table, r, (x + s * 0.075, 0.0), POST, copy, bodies=bodies)
@@ -68,9 +74,10 @@ def _block(
     *,
     bodies: bool,
     mixed: bool = False,
+    z: float = 0.0,
 ) -> Standing:
     colour = COLOURS[GAY[copy % len(GAY)]] if mixed else table.colour(ref)
-    one = table.put(ref, (at[0], at[1], 0.0), made=table.make(ref, colour=colour, half=half), copy=copy, yaw=0.0)
+    one = table.put(ref, (at[0], at[1], z), made=table.make(ref, colour=colour, half=half), copy=copy, yaw=0.0)
     if bodies:
         one.body = Body(mass=0.06)
     return one

@@ -30,10 +30,11 @@ SIZES_M = {
     "sofa": 1.5,
     "egg": 0.07,
     "potato": 0.085,
+    "toy": 0.10,
+    "ice cube": 0.05,
 }  # greatest extent on a table
 LOOKS_LIKE = {
     "toy car": "car",
-    "needle": "pencil",
     "coil spring": "spring",
     "cork": "cylinder",
     "toy": "toy robot",
@@ -47,6 +48,14 @@ SEEN_FROM = {
     "kettle": 90.0,
     "toy car": 0.0,
 }  # yaw, degrees
+STUFFS: dict[str, RGB] = {
+    "cream": (0.97, 0.95, 0.90),
+    "ketchup": (0.74, 0.09, 0.05),
+    "soup": (0.88, 0.46, 0.14),
+    "juice": (0.98, 0.60, 0.12),
+    "soda": (0.22, 0.10, 0.05),
+}
+EDGE_AT = 0.34  # x of a table's edge that something rolls over, m
 WOODS = {"light": (0.85, 0.71, 0.51), "dark": (0.36, 0.22, 0.13)}
 
 
@@ -190,6 +199,8 @@ class Tabletop:
         colour = colour or self.colour(ref)
         if second is None and len(thing.colours) > 1:
             second = COLOURS.get(thing.colours[1])
+        if kind == "brick" and any(w in thing.noun for w in ("rock", "stone", "boulder")):
+            shape.setdefault("rough", True)
         if kind in RIGS:
             made = rig(kind, colour=colour, second=second, size=thing.scale, **shape)
         else:
@@ -256,6 +267,8 @@ def liquid_colour(holds: str) -> RGB | None:
     if not holds:
         return None
     words = holds.split()
+    if any(w in STUFFS for w in words):
+        return next(STUFFS[w] for w in words if w in STUFFS)
     said = next((COLOURS[w] for w in words if w in COLOURS), None)
     return said or DRINKS.get(holds) or DRINKS.get(words[-1]) or (0.62, 0.78, 0.86)
 

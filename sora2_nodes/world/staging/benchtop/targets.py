@@ -19,7 +19,7 @@ SOFT = {
     "silk cloth": 0.5,
     "balloon": 0.55,
 }  # how much of its height is left under what is heavy
-VESSELS = ("tall glass", "bowl", "baking pan", "fishbowl")
+VESSELS = ("tall glass", "bowl", "baking pan", "fishbowl", "water basin")
 OPEN = ("crate", "woven basket", "fabric box", "basket")
 FRAGILE = (
     "mug",
@@ -37,6 +37,7 @@ FRAGILE = (
 HARD = ("brick", "steel weight", "kettlebell")
 HEAVY = ("kettlebell", "steel weight", "brick")
 BUOYANT = (
+    "foam block",
     "paper ball",
     "paper sheet",
     "ball",
@@ -75,7 +76,9 @@ def stand_target(
 ) -> Standing:
     """Put a target on the table, as large as what is to come into it needs; wide, tall: half width and height of that, m."""
     kind = table.kind(ref)
-    if kind in ("tall glass", "fishbowl"):
+    if kind == "bowl" and table.liquid(ref) is not None and "water" in table.thing(ref).holds:
+        made = table.make(ref, liquid=(0.36, 0.66, 0.86), radius=max(0.12, 2.0 * wide))
+    elif kind in ("tall glass", "fishbowl"):
         liquid = table.liquid(ref)
         band = next((a.split()[0] for a in table.thing(ref).adjectives if a.endswith(" band")), "")
         from ....story.vocabulary import COLOURS
@@ -96,6 +99,11 @@ def stand_target(
         made = table.make(ref, liquid=table.liquid(ref), radius=max(0.11, 1.9 * wide))
     elif kind == "crate":
         made = table.make(ref, half=max(0.13, 1.25 * wide))
+    elif kind == "paper sheet" and (posts := bridged(table, ref)):
+        for n, s in enumerate((-1, 1)):
+            post = posts[min(n, len(posts) - 1)]
+            table.put(post, (x + s * 0.105, 0.0, z), made=table.make(post, half=(0.025, 0.06, 0.05)), yaw=0.0)
+        return table.put(ref, (x, 0.12, z), made=table.make(ref, kind="bridge sheet"), copy=copy, yaw=0.0)
     elif kind == "brick":
         made = table.make(
             ref,
@@ -110,11 +118,19 @@ def stand_target(
     return table.put(ref, (x, 0.0, z), made=made, copy=copy)
 
 
+def bridged(table: Tabletop, ref: Ref) -> list[Ref]:
+    """The blocks between which a sheet is a bridge."""
+    found = table.related(ref, "between", "on") + table.relating(ref, "under", "between")
+    return [r for r in dict.fromkeys(found) if table.kind(r) in ("toy block", "brick", "book") and not table.of(r)]
+
+
 def surface_of(one: Standing, level: float = 0.5) -> float:
     """Height of a vessel's liquid over the table, m."""
     name = one.made.name
     if name == "bowl":
         return 0.057
+    if name == "water basin":
+        return 0.090
     if name == "baking pan":
         return 0.022
     return 0.006 + level * 2 * float(one.half[1])

@@ -10,7 +10,7 @@ from ....story.storyboard import Action
 from ....story.vocabulary import COLOURS
 from ...assembly import Assembly
 from ...catalogue.rigs import rig
-from ...catalogue.rigs.motors import HEIGHT
+from ...catalogue.rigs.turned_rigs import HEIGHT
 from ...motion.keyframes import JointKeys, Keyframes
 from ...primitives import RGB, Vec3
 from .tabletop import Body, Standing, Support, Tabletop, flicker, still
@@ -180,7 +180,7 @@ def _dominoes(table: Tabletop, platform: Ref, arm: Ref, ref: Ref, sense: float) 
     for n in range(min(count, MOST_DOMINOES)):
         if n == count // 2 and n and (gap or among):
             if among:
-                wide = max(0.10, 2 * float(table.make(among[0]).half[0]))
+                wide = max(0.10, 2 * float(_among(table, among[0]).half[0]))
                 spaces.append((among[0], x + wide / 2 - 0.010))
                 x += wide + 0.018
             else:
@@ -197,7 +197,7 @@ def _dominoes(table: Tabletop, platform: Ref, arm: Ref, ref: Ref, sense: float) 
             release_s=hit_s if n == 0 else 0.0, velocity=velocity, spin=-5.0 if n == 0 else 0.0, material="wood"
         )
     for other, place in spaces:
-        one = table.put(other, (place - middle, 0.0, 0.0), yaw=0.0)
+        one = table.put(other, (place - middle, 0.0, 0.0), made=_among(table, other), yaw=0.0)
         one.body = Body()
     length = 0.24
     x0 = xs[0] - middle - 0.016
@@ -205,6 +205,13 @@ def _dominoes(table: Tabletop, platform: Ref, arm: Ref, ref: Ref, sense: float) 
         _arm(table, platform, arm, (x0 - 0.008, 0.0, length - 0.03), 185.0, 92.0, hit_s, sense, length)
     else:
         _arm(table, platform, arm, (x0 - 0.008, 0.0, -(length - 0.03)), -185.0, -92.0, hit_s, sense, length)
+
+
+def _among(table: Tabletop, ref: Ref) -> Assembly:
+    """What stands among dominoes, a glass as full as it was said to be."""
+    if table.kind(ref) == "tall glass":
+        return table.make(ref, liquid=table.liquid(ref), radius=0.036, tall=0.13, level=0.7, clear=False)
+    return table.make(ref)
 
 
 def _pair(colours: tuple[str, ...]) -> tuple[RGB, RGB]:
