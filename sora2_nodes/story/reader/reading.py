@@ -11,8 +11,8 @@ from ...errors import PromptError
 from ..setting import Framing
 from ..storyboard import Action, Brief
 from .clauses import SENTENCE_ENDS, read_clauses
-from .expected.daily.interruptions import with_interruptions
 from .demonstrations.demonstration import read_demonstration
+from .expected.daily.interruptions import with_interruptions
 from .idioms import spelt_out
 from .lexicon.tokens import Lexeme, tokenise
 from .nouns.animal_people import animals_in, as_people, who_act_as_people
