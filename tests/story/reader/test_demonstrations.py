@@ -38,6 +38,10 @@ def test_a_demonstration_is_read_with_its_apparatus_and_what_happens(text, kinds
         "A train rolls out of a tunnel.",
         "A candle burns in a dark church.",
         "The sun lowers over the sea.",
+        "An orange rolls off the table.",
+        "Cutting an onion with a knife on a board.",
+        "The camera descends below the waves, and mist covers the reef.",
+        "A single drop of water falls into a still pond.",
     ],
 )
 def test_what_only_sounds_like_one_is_read_as_ever(text):

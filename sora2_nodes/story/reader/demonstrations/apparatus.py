@@ -156,9 +156,6 @@ VERBS: dict[str, str] = {  # act: its forms
     "make": "made, drawn, filled, illuminated, casting, reflecting, causing, marking, showing, containing, contains, forming, knowing",
     "float": "float, floats, floating",
 }  # fmt: skip
-EVENTFUL = (
-    "drop", "lower", "cover", "roll", "turn", "strike", "pour", "inflate", "tear", "place", "hurl", "press", "squeeze", "draw out", "open", "tilt", "cling", "crush", "lift", "go out", "cut",
-)  # fmt: skip  # acts that are shown on a table
 ALIVE = frozenset(
     "man woman boy girl child kid person people he she his her him they're fingers chef dog cat puppy kitten player someone somebody i you we bird horse student teacher scientist worker baby crowd men women".split()
 )  # whose presence makes it no demonstration

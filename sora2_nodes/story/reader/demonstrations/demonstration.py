@@ -12,21 +12,13 @@ from ...vocabulary import COLOURS
 from ..lexicon.tokens import tokenise
 from ..nouns.colour_names import colour_names, rgb_of
 from ..scene.scene_reader import SceneRead, read_scene
-from .apparatus import ALIVE, BE, EVENTFUL, NOWHERE, PREPOSITIONS
+from .apparatus import ALIVE, BE, NOWHERE, PREPOSITIONS
 from .happenings import SKIPPED, Event, events_of
 from .mentions import DETERMINERS, STOPS, Named, Naming, sentences
+from .stageable import demonstrates
 
-GRIPS, FRAGILE = (
-    ("grabber tool",),
-    ("egg", "vase", "mug", "plate", "wine glass", "bottle", "tall glass", "teapot", "bowl", "glass sheet"),
-)
 WEIGHTLESS = ("space station", "space")
-LETTING = ("pour", "open", "tilt", "squeeze", "drop")
-VESSELS = ("mug", "bottle", "can", "bowl", "tall glass", "squeeze tube", "kettle", "teapot", "styrofoam cup")
-YIELDING = ("balloon", "sponge", "silk cloth", "film sheet", "squeeze tube", "paper ball", "pillow", "tomato", "orange")
-EMPTIED = ("can", "balloon", "bottle")
-BURNING = ("tall candle", "matchstick")
-SWEEPERS = ("wooden rod", "matchstick", "paint brush")
+MOST_UNREAD = 0.5  # of a text's words of content: more than these unread, and it is about something else
 PICTURED = ("camera", "angle", "speed", "light", "shot size", "look")  # fields of cues that hold for the whole picture
 TOLD = frozenset(w for phrase in (*PREPOSITIONS, *NOWHERE) for w in phrase.split())
 
@@ -44,91 +36,9 @@ def read_demonstration(text: str) -> Brief | None:
     events = [_dipped(event, things) for event in events]
     if not demonstrates(things, events, scene.place.name in WEIGHTLESS):
         return None
-    return _brief(text, scene, things, events)
-
-
-def demonstrates(things: Sequence[Named], events: Sequence[Event], weightless: bool = False) -> bool:
-    """Whether what was read is shown on a table, by what is there and what happens to it."""
-    kinds = {thing.kind for thing in things}
-
-    def of(numbers: Sequence[int]) -> set[str]:
-        return {things[i].kind for i in numbers}
-
-    held = {i for e in events if e.act in ("hold", "hang") for i in e.patient}
-    for e in events:
-        if e.act not in EVENTFUL or not (e.patient or e.agent or e.roles):
-            continue
-        if weightless and e.act in LETTING and of((*e.patient, *e.agent)) & set(VESSELS):
-            return True
-        if e.act in ("press", "squeeze") and of((*e.patient, *e.agent, *e.role("into", "on", "in"))) & set(YIELDING):
-            return True
-        if e.act == "draw out" and of((*e.patient, *e.role("from", "out of"))) & set(EMPTIED):
-            return True
-        if e.act in ("roll", "cling", "drop", "lie") and "droplet" in of(e.patient) and len(kinds) > 1:
-            return True
-        if (
-            e.act == "drop"
-            and (
-                of((*e.agent, *e.role("by"))) & set(GRIPS)
-                or set(e.patient) & held
-                or any(things[i].holds for i in e.role("into", "in"))
-            )
-            and e.patient
-        ):
-            return True
-        if (
-            e.act in ("lower", "cover")
-            and e.patient
-            and (e.role("on", "into", "in", "above") or e.act == "cover" or len(things) > 1)
-        ):
-            return True
-        if e.act == "roll" and (
-            "short pipe" in kinds
-            or (
-                "table" in kinds
-                and (e.role("toward", "into", "each other") or any(said.startswith("off") for said, _ in e.roles))
-            )
-            or "marble track" in kinds
-        ):
-            return True
-        if e.act == "turn" and "rotating platform" in kinds and len(kinds - {"table"}) > 1:
-            return True
-        if e.act == "strike" and (
-            (kinds & {"rotating platform"} and kinds & {*SWEEPERS, "domino"})
-            or (kinds >= {"domino"} and kinds & set(SWEEPERS))
-        ):
-            return True
-        if e.act == "roll" and "cardboard ramp" in kinds and of(e.patient) & {"marble", "tennis ball"}:
-            return True
-        if e.act == "cut" and "knife" in kinds and kinds & {*GRIPS, "cutting board"}:
-            return True
-        if e.act == "inflate" and "balloon" in kinds:
-            return True
-        if (
-            e.act in ("tear", "pull")
-            and "paper sheet" in kinds
-            and (kinds & set(GRIPS) or of(e.patient) == {"paper sheet"})
-        ):
-            return True
-        if e.act == "place" and of(e.agent) & set(GRIPS):
-            return True
-        if (
-            e.act == "hurl"
-            and of(e.patient) & set(FRAGILE)
-            and (e.role("toward", "into", "on", "against") or kinds & {"brick"})
-        ):
-            return True
-    if kinds & {"beverage dispenser", "incense stick"} or (
-        "ball cradle" in kinds and any(e.act in ("lift", "drop", "turn") for e in events)
-    ):
-        return True
-    burning = any(e.act in ("burn", "go out") for e in events) or any(t.state == "burning" for t in things)
-    return (
-        bool(kinds & set(BURNING))
-        and "table" in kinds
-        and burning
-        and kinds <= {*BURNING, "table", "clear cover", "bowl", "tall glass"}
-    )
+    brief = _brief(text, scene, things, events)
+    content = [w for w in re.findall(r"[a-z]+", text.lower()) if w not in STOPS | {*DETERMINERS, *SKIPPED}]
+    return None if len(brief.unused_words) > MOST_UNREAD * len(content) else brief
 
 
 def _dipped(event: Event, things: Sequence[Named]) -> Event:
