@@ -68,7 +68,13 @@ def _covered(t: Told) -> bool:
 
 def _rolled(t: Told) -> bool:
     over = any(said.startswith("off") and "edge" in said for said, _ in t.event.roles)
-    on_table = "table" in t.kinds and bool(t.to("toward", "each other") or over or "cardboard ramp" in t.kinds)
+    small = t.of(t.event.patient) & {
+        "tennis ball",
+        "marble",
+    }  # any ball may roll off a table, or down a ramp, in a room
+    on_table = "table" in t.kinds and bool(
+        t.to("toward", "each other") or (small and (over or "cardboard ramp" in t.kinds))
+    )
     return bool(t.kinds & {"short pipe", "marble track"}) or on_table or _run_down(t)
 
 
