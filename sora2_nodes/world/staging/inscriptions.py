@@ -88,6 +88,8 @@ def lettered(made: Assembly, text: str, colour: RGB | None = None, background: R
     if made.name == "neon sign":
         tube = colour or next(p.colour for p in made.primitives if p.glow > 0)
         return replace(made, primitives=neon(made.primitives, text, tube, None))
+    if made.name == "flag":
+        return replace(made, primitives=(*made.primitives, *_on_cloth(made, in_lines(text), colour, background)))
     text = in_lines(text)
     written = [i for i, p in enumerate(made.primitives) if p.pattern == "text"]
     if not written:
@@ -143,6 +145,26 @@ def in_lines(text: str, most: int = MOST_A_LINE) -> str:
         else:
             row = f"{row} {word}".strip()
     return "\n".join([*made, row])
+
+
+def _on_cloth(made: Assembly, text: str, colour: RGB | None, background: RGB | None) -> list[Primitive]:
+    """Letters on both sides of a flag's cloth, which goes with it."""
+    cloth = [p for p in made.primitives if p.node == "flag"]
+    boxes = np.array([[np.subtract(p.at, p.size[:3]), np.add(p.at, p.size[:3])] for p in cloth])
+    low, high = boxes[:, 0].min(0), boxes[:, 1].max(0)
+    middle, half = (low + high) / 2, (high - low) / 2
+    paint = background or cloth[0].colour
+    dark = 0.2126 * paint[0] + 0.7152 * paint[1] + 0.0722 * paint[2] < 0.45
+    sides = []
+    for side, turn in ((1.0, 0.0), (-1.0, 180.0)):
+        at = (float(middle[0]), float(middle[1]), float(middle[2] + side * (half[2] + 0.004)))
+        sides.append(
+            Primitive(
+                kind="box", size=(0.96 * float(half[0]), 0.62 * float(half[1]), 0.003, 0.0), at=at, turn=(0.0, turn, 0.0), node="flag",
+                colour=paint, second=colour or (PALE if dark else INK), pattern="text", text=text, finish="cloth", role="letters",
+            )
+        )  # fmt: skip
+    return sides
 
 
 def _plate(made: Assembly, text: str, colour: RGB | None, background: RGB | None) -> Primitive:

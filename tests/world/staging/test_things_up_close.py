@@ -126,3 +126,18 @@ def test_what_a_knife_cuts_lies_in_two_halves(prompt: str, kind: str) -> None:
     assert (pieces.poses[-1, domes, 1, 1] < -0.5).all()  # their domes below, their faces up
     knife = next(m for m in staged.members if m.name == "knife")
     assert {d.verb for d in staged.script.parts[knife.owner].deeds} == {"float"}
+
+
+def test_letters_on_a_flag_are_on_both_sides_of_its_cloth() -> None:
+    brief = brief_for(Shot(prompt='A flag that says "HOPE" waves in the wind'))
+    shot = stage(brief, seed=3, duration_s=2.0, aspect=16 / 9)
+    flag = next(m for m in shot.members if m.name == "flag")
+    letters = [p for p in inscribed(flag, shot.brief).primitives if p.pattern == "text"]
+    assert [p.text for p in letters] == ["HOPE", "HOPE"]
+    assert {p.node for p in letters} == {"flag"}
+    assert letters[0].at[2] * letters[1].at[2] < 0
+
+
+@pytest.mark.parametrize("prompt", ["A banner flag waves in the wind", "A curtain sways in the breeze", "A tree sways gently"])
+def test_what_sways_in_the_wind_hangs_on_no_rope(prompt: str) -> None:
+    assert all(action.verb != "pendulum" for action in brief_for(Shot(prompt=prompt)).actions)

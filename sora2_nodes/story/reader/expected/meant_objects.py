@@ -23,6 +23,8 @@ SEEN_INSIDE = (
     "building",
     "insect",
 )  # families that one looks at in a jar
+HUNG = ("sport", "solid", "container", "toy", "food", "")  # families of what swings on a rope
+ON_CORDS = ("pendulum", "newton's cradle", "bulb", "lantern", "punching bag", "wheel", "tyre", "anchor", "cage")
 SWINGING = ("swing", "bell", "hammock")  # with pivots of their own
 CLEAR_FOR = {"jar": "glass jar", "bottle": "glass jar"}
 FLAT = ("picture frame", "easel", "letter", "wall", "door", "fence", "whiteboard")  # what one draws on, or a drawing
@@ -57,11 +59,17 @@ def _in_clear_glass(brief: Brief) -> Brief:
 
 
 def _swinging(brief: Brief) -> Brief:
-    """A swing or a bell sways in its frame and is not hung on a rope."""
+    """A swing or a bell sways in its frame, a flag in the wind: neither is hung on a rope."""
 
     def meant(action: Action) -> Action:
         own = action.verb == "pendulum" and action.subject[0] == "thing"
-        if not own or brief.things[action.subject[1]].kind not in SWINGING:
+        if not own:
+            return action
+        thing = brief.things[action.subject[1]]
+        sways = (
+            action.act == "swing to and fro" and FAMILY_OF.get(thing.kind) not in HUNG and thing.kind not in ON_CORDS
+        )
+        if thing.kind not in SWINGING and not sways:
             return action
         return replace(action, verb="rest", act="swing to and fro")
 
