@@ -10,6 +10,7 @@ from sora2_nodes.world.assembly import bounds, matrices
 from sora2_nodes.world.catalogue import build
 from sora2_nodes.world.catalogue.stuffs import made_of
 from sora2_nodes.world.staging.breakage import broken
+from sora2_nodes.world.staging.inscriptions import inscribed
 from sora2_nodes.world.staging.layouts.heaps import heaped
 from sora2_nodes.world.staging.scenario import Staged, stage
 from sora2_nodes.world.staging.showing import plan_of
@@ -138,6 +139,8 @@ def test_letters_on_a_flag_are_on_both_sides_of_its_cloth() -> None:
     assert letters[0].at[2] * letters[1].at[2] < 0
 
 
-@pytest.mark.parametrize("prompt", ["A banner flag waves in the wind", "A curtain sways in the breeze", "A tree sways gently"])
+@pytest.mark.parametrize(
+    "prompt", ["A banner flag waves in the wind", "A curtain sways in the breeze", "A tree sways gently"]
+)
 def test_what_sways_in_the_wind_hangs_on_no_rope(prompt: str) -> None:
     assert all(action.verb != "pendulum" for action in brief_for(Shot(prompt=prompt)).actions)
