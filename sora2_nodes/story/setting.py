@@ -109,6 +109,23 @@ class Framing:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Change:
+    """What becomes of something in the course of a shot.
+
+    subject: None for the place itself. part: of it that changes: hair | shirt | legs | sky | water, empty for all. attribute: of
+    `vocabulary.matter.alterations.ATTRIBUTES`. values: what it is at first and one after the other, two or more; "" is as it is by itself.
+    colours: sRGB of each value, None where a value has none of its own. words: it was read from.
+    """
+
+    attribute: str
+    values: tuple[str, ...]
+    subject: Ref | None = None
+    part: str = ""
+    colours: tuple[RGB | None, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Lettering:
     """Text that is to be read in the picture. on: what bears it; None for a title over the whole picture."""
 

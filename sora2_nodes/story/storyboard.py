@@ -9,7 +9,7 @@ from fractions import Fraction
 from ..errors import PromptError
 from ..limits import MUSIC_UNDER_DB
 from .face_features import Face
-from .setting import RGB, Framing, Garment, Lettering, Look, Place, Ref, Relation
+from .setting import RGB, Change, Framing, Garment, Lettering, Look, Place, Ref, Relation
 
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 
@@ -156,6 +156,7 @@ class Brief:
     look: Look = field(default_factory=Look)
     framing: Framing = field(default_factory=Framing)
     letterings: tuple[Lettering, ...] = ()
+    changes: tuple[Change, ...] = ()  # what becomes of things, people and the place while one looks
     sounds: tuple[str, ...] = ()  # what is to be heard and not seen: "church bells"
     advert: bool = False  # a product is shown off
     floor_named: bool = False  # "on the floor": what is there lies on no table

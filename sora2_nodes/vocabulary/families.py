@@ -80,7 +80,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "lemonade, iced tea, cola, iced coffee, juice, mojito, cocktail, margarita, martini, milkshake, smoothie, beer, stout, whisky, champagne, bubble tea"
     ),
     "container": _names(
-        "bucket, can, cardboard box, crate, basket, chest, bag, backpack, suitcase, purse, bin, aquarium, beaker, flask, test tube, tube, pipe"
+        "bucket, can, cardboard box, crate, basket, chest, bag, backpack, suitcase, purse, bin, aquarium, beaker, flask, test tube, tube, pipe, petri dish, reagent bottle, thermometer, paint bowl"
     ),
     "phenomenon": _names("tornado, cloud, mushroom cloud, snowflake, icicle, water drop, bubble"),
     "model": _names(
@@ -92,7 +92,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "bowling pin, house of cards, paper boat, ring box, crystal ball, tobacco pipe, "
         "marble run, nesting dolls, paper crane, spider web, bird nest, beehive, pine cone, gold bar, hamster wheel, pinwheel, jigsaw, music box, cassette, "
         "typewriter, record player, gramophone, coffee machine, blender, toaster, lighter, match, chopsticks, rolling pin, cutting board, remote control, "
-        "soap, corkscrew, pepper mill"
+        "soap, corkscrew, pepper mill, "
+        "raw slab, metal plate, metal nugget, glass pane, plastic film, hung cloth, paper sheet, sponge, pot lid, railing, door knocker, door handle, bottle cap, headlight, "
+        "vehicle window, hay, paper heap"
     ),
     "haulage": _names("conveyor belt, pallet, forklift"),
     "equipment": _names(

@@ -94,11 +94,25 @@ class Backdrop:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Turning:
+    """A primitive's surface that becomes another over F frames.
+
+    colour, second: (F, 3) sRGB 0..1. matter: (F, 4) roughness, metal, clear, glow, as FINISHES and a primitive's glow say them.
+    """
+
+    primitive: int  # its place among the display's
+    colour: np.ndarray
+    second: np.ndarray
+    matter: np.ndarray
+
+
+@dataclass(frozen=True, kw_only=True)
 class Display:
     """One shot as it is to be seen.
 
     poses: (F, P, 3, 4) float32, from a primitive's own frame to the world's (stretched where it grows). shown: (F, P)
-    bool, None: always. owners: of each primitive, as scene.Part's, "set" for what belongs to the place.
+    bool, None: always. owners: of each primitive, as scene.Part's, "set" for what belongs to the place. turnings: surfaces that
+    change. ground_colours: (F, 2, 3) sRGB of the ground and of its pattern, None: the ground's own all along.
     """
 
     primitives: tuple[Primitive, ...]
@@ -111,10 +125,13 @@ class Display:
     particles: tuple[Particles, ...] = ()
     fps: float = 24.0
     backdrop: Backdrop | None = None
+    turnings: tuple[Turning, ...] = ()
+    ground_colours: np.ndarray | None = None
 
     @property
     def rests(self) -> bool:
-        """Whether neither the camera nor the light of sun and sky moves."""
+        """Whether neither the camera nor the light of sun and sky moves, nor the ground's colour."""
         camera, light = self.camera, self.lighting
         sky = light.sun_direction, light.sun_colour, light.zenith, light.horizon, light.below
-        return all((a == a[:1]).all() for a in (camera.eye, camera.target, *sky))
+        ground = () if self.ground_colours is None else (self.ground_colours,)
+        return all((a == a[:1]).all() for a in (camera.eye, camera.target, *sky, *ground))

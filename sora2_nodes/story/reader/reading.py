@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from ...errors import PromptError
 from ..setting import Framing
 from ..storyboard import Action, Brief
+from .changes.change_statements import change_statements
+from .changes.changed_brief import with_changes
+from .changes.matter_statements import matter_statements
+from .changes.said_change import SaidChange
 from .clauses import SENTENCE_ENDS, read_clauses
 from .demonstrations.demonstration import read_demonstration
 from .expected.daily.interruptions import with_interruptions
@@ -43,15 +47,36 @@ def read_prompt(text: str) -> Brief:
     """
     if not text.strip():
         raise PromptError('the prompt is empty: describe what happens, as in "a red ball drops onto a wooden floor"')
+    still, said = _without_changes(text)
+    if said and (changed := with_changes(_read_all(still), said)) is not None:
+        return replace(changed, respoken=_respoken(text, still))
     if (shown := read_demonstration(text)) is not None:
         return shown
     plain = _in_plain_words(text)
+    return replace(_read_all(plain), respoken=_respoken(text, plain))
+
+
+def _without_changes(text: str) -> tuple[str, tuple[SaidChange, ...]]:
+    """A text in plain words without what it tells of changes, and those."""
+    found: list[SaidChange] = []
+
+    def taken(words: str) -> str:
+        for statements in (matter_statements, change_statements):
+            words, said = statements(words)
+            found.extend(said)
+        return words
+
+    return _in_plain_words(text, taken), tuple(found)
+
+
+def _read_all(plain: str) -> Brief:
+    """A text of plain words, with what is only expected."""
     scene, lexemes = read_scene(tokenise(plain))
     if animals := animals_in(lexemes):  # read as people, to see who of them does what only people do
         trial = _read(scene, as_people(lexemes, animals))
         lexemes = as_people(lexemes, who_act_as_people(trial, lexemes))
     lexemes = living_things(lexemes, lambda changed: _read(scene, changed))
-    return replace(with_interruptions(lit_by_beam(_read(scene, lexemes)), plain), respoken=_respoken(text, plain))
+    return with_interruptions(lit_by_beam(_read(scene, lexemes)), plain)
 
 
 def _respoken(text: str, plain: str) -> tuple[tuple[str, str], ...]:
@@ -64,15 +89,15 @@ def _respoken(text: str, plain: str) -> tuple[tuple[str, str], ...]:
     return tuple(told)
 
 
-def _in_plain_words(text: str) -> str:
-    """A text with its manners of speaking spelt out; what somebody says or a sign bears stays as it is."""
+def _in_plain_words(text: str, first: Callable[[str], str] = str) -> str:
+    """A text with its manners of speaking spelt out; what somebody says or a sign bears stays as it is. first: what is done before."""
     quoted: list[str] = []
 
     def masked(found: re.Match[str]) -> str:
         quoted.append(found[0])
         return f'"{chr(MASK + len(quoted) - 1)}"'
 
-    plain = spelt_out(spelt_out_disguises(pictured(told_as_sights(without_film_talk(QUOTED.sub(masked, text))))))
+    plain = spelt_out(spelt_out_disguises(pictured(told_as_sights(without_film_talk(first(QUOTED.sub(masked, text)))))))
     return MASKED.sub(lambda found: quoted[ord(found[1]) - MASK], plain)
 
 

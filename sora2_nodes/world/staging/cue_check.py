@@ -16,6 +16,7 @@ from ...vocabulary.framing import ANGLE_OF, MOVE_OF
 from ...vocabulary.scenery import LIGHT_OF, PLACE_OF
 from ...vocabulary.weather import WEATHERS
 from ..figures.outfits import UNSEEN
+from .alterations.variants import variants_of
 from .blocking.doers import MOVE_FOR
 from .blocking.seats import RIDDEN
 from .blocking.shoving import SHOVES
@@ -277,9 +278,20 @@ def _speed(staged: Staged, cue: Cue) -> Cue | None:
     return cue if staged.tempo != 1.0 else None
 
 
+def _change(staged: Staged, cue: Cue) -> Cue | None:
+    """A change whose subject is there and is drawn as each of its values."""
+    found = next((c for c in staged.brief.changes if c.words == cue.words), None)
+    if found is None:
+        return None
+    if found.subject is None:
+        return cue
+    made = (variants_of(staged.brief, m, found, staged.unit, staged.world_seed) for m in _of(staged, found.subject))
+    return cue if any(made) else None
+
+
 CHECKS: Mapping[str, Check] = {
     "thing": _thing, "person": _person, "count": _count, "action": _action, "colour": _colour, "outfit": _outfit, "hair": _colour,
     "material": _material, "pattern": _pattern, "size": _size, "state": _state, "lettering": _lettering, "backdrop": _backdrop,
     "place": _backdrop, "surface": _surface, "time_of_day": _hour, "camera": _camera, "light": _light, "weather": _weather, "pace": _pace,
-    "angle": _angle, "speed": _speed,
+    "angle": _angle, "speed": _speed, "change": _change,
 }  # fmt: skip

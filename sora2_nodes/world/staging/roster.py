@@ -152,8 +152,7 @@ def members_of(brief: Brief, unit: float, seed: int) -> list[Member]:
     made: list[Member] = []
     for i, thing in enumerate(brief.things):
         for copy in range(_copies("thing", thing.count)):
-            built = _of_its_stuff(_thing(thing, unit, seed + copy), thing, brief, unit)
-            made.append(_member(("thing", i), copy, _under_sky(built, brief)))
+            made.append(_member(("thing", i), copy, _built(brief, i, copy, unit, seed)))
     alike: dict[tuple[str, str], int] = {}
     for i, (person, face) in enumerate(zip(brief.people, faces_of(brief.people, seed), strict=True)):
         before = alike.get((person.name, person.figure), 0)  # two children are not dressed alike
@@ -162,6 +161,18 @@ def members_of(brief: Brief, unit: float, seed: int) -> list[Member]:
             own = _varied(person, before + copy)
             made.append(_member(("person", i), copy, _person(own, face, unit, seed + 7 * copy + 101 * before)))
     return made
+
+
+def assembled(brief: Brief, member: Member, unit: float, seed: int) -> Assembly:
+    """The assembly of one member as a brief has it; seed: as `members_of` took it."""
+    if member.person:
+        return next(m.assembly for m in members_of(brief, unit, seed) if m.owner == member.owner)
+    return _built(brief, member.ref[1], member.copy, unit, seed)
+
+
+def _built(brief: Brief, index: int, copy: int, unit: float, seed: int) -> Assembly:
+    thing = brief.things[index]
+    return _under_sky(_of_its_stuff(_thing(thing, unit, seed + copy), thing, brief, unit), brief)
 
 
 def _varied(person: Person, number: int) -> Person:
@@ -202,6 +213,8 @@ def _thing(thing: Thing, unit: float, seed: int) -> Assembly:
         kind, colour=colour, second=second, pattern=PATTERNED.get(thing.pattern), finish=_finish(thing, plain),
         size=thing.scale / unit, seed=seed % 1000,
     )  # fmt: skip
+    if thing.holds and thing.rgb is not None:
+        made = replace(made, primitives=tuple(replace(p, colour=thing.rgb, second=thing.rgb) if p.role == "contents" else p for p in made.primitives))  # fmt: skip
     return attired(made, thing.wears) if thing.wears else made
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from ..assembly import matrices
-from ..display import Display, Lamp
+from ..display import Display, Lamp, Particles, Turning
 from ..motion import Performance
 from ..motion.performer import Mind
 from ..primitives import Primitive
 from ..scene import RATE_HZ, Contact, Moment, Plan, Scene
 from ..simulation.simulate import simulate
 from ..simulation.speech import speech_energy
+from .alterations.altered import altered
+from .alterations.places_altered import place_altered
 from .atmosphere.crowds import crowd_of
 from .atmosphere.jets import jets
 from .blocking.by_hand.cords import chain_of
@@ -144,15 +146,23 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
     poses: list[np.ndarray] = []
     owners: list[str] = []
     hidden: list[tuple[int, int, np.ndarray]] = []  # primitives from, to; when they are there
+    turnings: list[Turning] = []
+    risen: list[Particles] = []
     for m in staged.members:
         root = root_of(staged, m, plan, acted[m.owner])
         assembly = inscribed(m, staged.brief)
-        primitives.extend(assembly.primitives)
-        poses.append(matrices(assembly, root, acted[m.owner].joints))
-        owners.extend([m.owner] * len(assembly.primitives))
+        posed = matrices(assembly, root, acted[m.owner].joints)
+        changed = altered(staged, m, assembly, posed, root[:, :, 3], times)
+        if changed is not None:
+            turnings.extend(replace(t, primitive=t.primitive + len(primitives)) for t in changed.turnings)
+            risen.extend(changed.particles)
+        seen = assembly.primitives if changed is None else changed.all_primitives()
+        primitives.extend(seen)
+        poses.append(posed if changed is None else changed.all_poses())
+        owners.extend([m.owner] * len(seen))
         pieces = broken(staged, struck, m, poses[-1][:, : len(m.assembly.primitives)], times)
         if pieces is not None:
-            hidden.append((len(primitives) - len(assembly.primitives), len(primitives), ~pieces.shown))
+            hidden.append((len(primitives) - len(seen), len(primitives), ~pieces.shown))
             hidden.append((len(primitives), len(primitives) + len(pieces.primitives), pieces.shown))
             primitives.extend(pieces.primitives)
             poses.append(pieces.poses)
@@ -199,11 +209,12 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
         owners.extend(["set"] * len(sea.primitives))
     joined = np.concatenate(poses, 1).astype(np.float32)
     shown = shown_of(joined.shape[0], joined.shape[1], hidden)
-    lighting = place.lighting
-    lamps = (*lighting.lamps, *_glow(primitives, joined, MOST_LAMPS - len(lighting.lamps)))
+    lighting, ground_colours = place_altered(staged, place.lighting, place.ground, times)
+    lamps = (*lighting.lamps, *_glow(primitives, joined, MOST_LAMPS - len(lighting.lamps), turnings))
     return Display(
         primitives=tuple(primitives), poses=joined, owners=tuple(owners), camera=plan.camera, lighting=replace(lighting, lamps=lamps),
-        ground=place.ground, particles=(*place.particles, *jets(staged, acted, times), *(sea.spray if sea is not None else ())), fps=plan.fps, shown=shown if hidden else None,
+        ground=place.ground, particles=(*place.particles, *risen, *jets(staged, acted, times), *(sea.spray if sea is not None else ())), fps=plan.fps, shown=shown if hidden else None,
+        turnings=tuple(turnings), ground_colours=ground_colours,
     )  # fmt: skip
 
 
@@ -252,8 +263,9 @@ def _left_over(staged: Staged, scene: Scene, plan: Plan) -> list[tuple[Primitive
     return made
 
 
-def _glow(primitives: list[Primitive], poses: np.ndarray, most: int) -> list[Lamp]:
-    """Lamps where something glows brightly: its light on what is around."""
+def _glow(primitives: list[Primitive], poses: np.ndarray, most: int, turnings: Sequence[Turning]) -> list[Lamp]:
+    """Lamps where something glows brightly: its light on what is around, and less of it where it is dimmed."""
+    dimmed = {t.primitive: t.matter[:, 3] for t in turnings}
     found = [
         (p.glow * float(np.prod(p.size[:2]) if len(p.size) > 1 else 0.01), i)
         for i, p in enumerate(primitives)
@@ -262,10 +274,11 @@ def _glow(primitives: list[Primitive], poses: np.ndarray, most: int) -> list[Lam
     made = []
     for power, i in sorted(found, reverse=True)[: max(most, 0)]:
         colour = np.array(primitives[i].colour, np.float32) ** 2.2 * min(4.0 * power, 1.2)
+        share = dimmed[i] / max(primitives[i].glow, 1e-6) if i in dimmed else np.ones(1)
         made.append(
             Lamp(
                 position=poses[:, i, :, 3],
-                colour=colour[None],
+                colour=(share[:, None] * colour).astype(np.float32),
                 radius=float(min(max(primitives[i].size[:1] or (0.05,)), WIDEST_LAMP)),
             )
         )

@@ -12,6 +12,7 @@ INVERSE, KIND, SIZE, FIRST, COUNT, HALF, COLOUR, SECOND, PATTERN, SCALE = 0, 12,
 ROUGH, METAL, CLEAR, GLOW, TEXT, BALL, REACH, WIDTH = 31, 32, 33, 34, 35, 39, 43, 46  # places in a row
 
 MARGIN = 1e-4  # m, about a box
+SEEN_THROUGH = 0.12  # of what is let through: what lets less through is drawn as what lets none
 
 
 def still_rows(solids: Solids) -> np.ndarray:
@@ -41,6 +42,9 @@ def rows_at(still: np.ndarray, table: Table, frame: int) -> np.ndarray:
     at = min(frame, len(table.inverse) - 1)
     rows[:, INVERSE:KIND] = table.inverse[at].reshape(-1, 12)
     rows[:, BALL : BALL + 4] = table.ball[at]
+    turned_now = table.surface[min(frame, len(table.surface) - 1)]
+    rows[table.turning, COLOUR:PATTERN] = turned_now[:, :6]
+    rows[table.turning, ROUGH:TEXT] = turned_now[:, 6:]
     along = np.abs(table.pose[at, :, :, :3]) @ table.solids.half[:, :, None]  # half a box along the world's axes
     rows[:, REACH:] = np.minimum(along[:, :, 0] + MARGIN, table.ball[at, :, 3:])
     return rows

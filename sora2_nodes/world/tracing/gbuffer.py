@@ -13,7 +13,7 @@ import numpy as np
 
 from ..display import Display, Lighting
 from ..primitives import FINISHES
-from .bodies import rows_at, still_rows
+from .bodies import CLEAR, SEEN_THROUGH, rows_at, still_rows
 from .compiled import prepare
 from .edges import COLUMNS, MOST, look, mark
 from .glass import glaze
@@ -44,6 +44,8 @@ class Moment:
     view: np.ndarray
     light: Lighting
     middle: np.ndarray  # (3,) of what the camera looks at
+    ground: np.ndarray  # numbers of the ground, see `ground_numbers`
+    clear: np.ndarray  # (P,) bool, what lets light through
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,10 +85,9 @@ class Tracer:
         solids: Solids = self.table.solids
         self.still = still_rows(solids)
         self.profile, self.atlas = solids.profile.astype(float), solids.atlas.astype(float)
-        self.ground = ground_numbers(display)
+        self.grounds = ground_numbers(display)
         self.clouds = cloud_picture(display.lighting)
-        self.clear = solids.matter[:, 2] > 0
-        self.glows = bool((solids.matter[:, 3] > 0).any())
+        self.clear, self.glows = self.table.clear, self.table.glows
         self.changing = [  # maps of what moves, but for those that it always changes
             *(["emission"] if self.glows else []),
             *(["lamps"] if display.lighting.lamps else []),
@@ -139,26 +140,29 @@ class Tracer:
         view = view_numbers(camera, frame, self.aspect)
         shown = table.ball[at, :, 3] > 0
         spans, thin = windows(table.solids, table.pose[at].astype(float), shown, view, self.width, self.height)
+        rows = rows_at(self.still, table, frame)
         return Moment(
             time=frame / self.display.fps,
-            rows=rows_at(self.still, table, frame),
+            rows=rows,
             spans=spans,
             thin=thin,
             view=view,
             light=self.display.lighting.at(frame),
             middle=camera.target[min(frame, len(camera.target) - 1)].astype(float),
+            ground=self.grounds[min(frame, len(self.grounds) - 1)],
+            clear=rows[:, CLEAR] > SEEN_THROUGH,
         )
 
     def _whole(self, moment: Moment, chosen: np.ndarray, used: Traced | None = None) -> Traced:
         """Trace the chosen primitives (P,) bool, ground and sky. used: a frame whose arrays may be written over."""
         size = (self.height, self.width)
-        depth, ident = blank(moment.view, self.width, self.height, self.ground[6] > 0)
+        depth, ident = blank(moment.view, self.width, self.height, moment.ground[6] > 0)
         fringe, edge = np.full(size, SKY, np.int16), np.zeros(size, np.uint8)
         canvas = blank_canvas(*size) if used is None else used.canvas
         if used is not None and self.display.particles:
             canvas.veil.fill(0)
         traced = Traced(canvas=canvas, depth=depth, ident=ident, fringe=fringe, edge=edge)
-        self._draw(traced, moment, chosen & ~self.clear)
+        self._draw(traced, moment, chosen & ~moment.clear)
         self._resolve(traced, moment, chosen, np.ones(size, np.uint8))
         blocks = self._all_blocks()
         for (shine, light), resting in zip(self._lights(traced.canvas, moment), self.resting, strict=True):
@@ -194,7 +198,7 @@ class Tracer:
         """Rows and columns that hold all that what moves may change, but for its shadows."""
         spans = moment.spans[self.moving]
         spans = spans[(spans[:, 0] < spans[:, 1]) & (spans[:, 2] < spans[:, 3])]
-        if self.ground[6] == grounds.WATER:
+        if moment.ground[6] == grounds.WATER:
             return slice(None), slice(None)
         if not len(spans):
             return slice(0, 0), slice(0, 0)
@@ -204,7 +208,7 @@ class Tracer:
     def _over(self, traced: Traced, moment: Moment) -> np.ndarray:
         """Draw what moves over what stands still, in place; return where it may have changed anything but shadows, (H, W) uint8."""
         everything, canvas = np.ones(len(self.moving), bool), traced.canvas
-        self._draw(traced, moment, self.moving & ~self.clear)
+        self._draw(traced, moment, self.moving & ~moment.clear)
         dirty = self._dirty(moment, traced.ident)
         self._resolve(traced, moment, everything, dirty)
         blocks = blocks_of(dirty)
@@ -232,11 +236,11 @@ class Tracer:
         samples = np.empty((edges * (self.rays**2 + 1) + 1, COLUMNS))
         found = np.empty((MOST + self.rays**2, 2))
         rows, profile, view = moment.rows, self.profile, moment.view
-        look(rows, profile, self.ground, view, self.rays, ident, traced.fringe, dirty, edge, starts, samples, found)
+        look(rows, profile, moment.ground, view, self.rays, ident, traced.fringe, dirty, edge, starts, samples, found)
         emission = canvas.emission if self.glows else np.zeros(NOTHING, np.float32)
-        panes = self._panes(traced, moment, chosen & self.clear)
+        panes = self._panes(traced, moment, chosen & moment.clear)
         shade(
-            canvas.surface, emission, canvas.sky, rows, profile, self.atlas, noise_pyramid(), self.ground,
+            canvas.surface, emission, canvas.sky, rows, profile, self.atlas, noise_pyramid(), moment.ground,
             sky_numbers(moment.light), self.clouds, view, moment.time, depth, ident, edge, starts, samples, dirty, *panes,
         )  # fmt: skip
         if panes[-1].size:
@@ -294,14 +298,15 @@ class Tracer:
         for x0, x1, y0, y1 in moment.spans[self.moving]:
             if x0 < x1 and y0 < y1:
                 dirty[max(y0 - 1, 0) : y1 + 1, max(x0 - 1, 0) : x1 + 1] = 1
-        if self.ground[6] == grounds.WATER:
+        if moment.ground[6] == grounds.WATER:
             dirty[ident == GROUND] = 1
         return dirty
 
 
 def ground_numbers(display: Display) -> np.ndarray:
-    """Return the numbers (11,) of the ground, see surfaces."""
+    """Return the numbers (F or 1, 11) of the ground, see surfaces."""
     ground = display.ground
     rough, metal, _ = FINISHES[ground.finish]
-    colours = [*linear(np.array(ground.colour)), *linear(np.array(ground.second))]
-    return np.array([*colours, grounds.NAMES.index(ground.pattern), ground.scale, ground.wet, rough, metal], float)
+    own = np.array([[ground.colour, ground.second]]) if display.ground_colours is None else display.ground_colours
+    rest = [grounds.NAMES.index(ground.pattern), ground.scale, ground.wet, rough, metal]
+    return np.concatenate([linear(own).reshape(-1, 6), np.tile(rest, (len(own), 1))], 1).astype(float)

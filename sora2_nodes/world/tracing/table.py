@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
-from ..display import Display
+from ..display import Display, Turning
 from ..primitives import FINISHES, PATTERNS, Primitive, half_extents
 from .solids import CODES
 from .textures.atlas import Atlas, draw_atlas
 
 SIZES = 5
+SURFACE, CLEAR, GLOW = 10, 8, 9  # numbers of a surface, and which of them these are
 LEAST = 1e-5  # m, of any size that something is divided by
 
 
@@ -40,7 +42,8 @@ class Table:
     """A display's primitives over its frames. float32 and int32.
 
     pose, inverse: (F, P, 3, 4) to the world and back. ball: (F, P, 4) centre and radius that hold a primitive; a radius of 0
-    says that it is not shown. moving: (P,) bool.
+    says that it is not shown. moving: (P,) bool, of what changes in any way. turning: (T,) int32, primitives whose surface changes;
+    surface: (F, T, 10) their colour, second colour (linear), roughness, metal, clear, glow.
     """
 
     solids: Solids
@@ -48,6 +51,20 @@ class Table:
     inverse: np.ndarray
     ball: np.ndarray
     moving: np.ndarray
+    turning: np.ndarray
+    surface: np.ndarray
+
+    @property
+    def clear(self) -> np.ndarray:
+        """Which primitives (P,) bool let light through at any time."""
+        made = self.solids.matter[:, 2] > 0
+        made[self.turning] |= (self.surface[:, :, CLEAR] > 0).any(0)
+        return made
+
+    @property
+    def glows(self) -> bool:
+        """Whether anything sends out light at any time."""
+        return bool((self.solids.matter[:, 3] > 0).any() or (self.surface[:, :, GLOW] > 0).any())
 
     def save(self, path: Path) -> None:
         """Write every array to one .npz."""
@@ -64,22 +81,39 @@ def load_table(path: Path) -> Table:
 
 def table_of(display: Display) -> Table:
     """Lay out a display's primitives and their motion."""
-    return laid_out(display.primitives, display.poses, display.shown)
+    return laid_out(display.primitives, display.poses, display.shown, display.turnings)
 
 
-def laid_out(primitives: tuple[Primitive, ...], poses: np.ndarray, shown: np.ndarray | None = None) -> Table:
+def laid_out(
+    primitives: tuple[Primitive, ...],
+    poses: np.ndarray,
+    shown: np.ndarray | None = None,
+    turnings: Sequence[Turning] = (),
+) -> Table:
     """Lay out primitives with poses (F, P, 3, 4). shown: (F, P) bool, None: always."""
     pose = np.ascontiguousarray(poses, np.float32)
     inverse, whole = _inverse(pose)
     shown = whole if shown is None else whole & shown
     solids = solids_of(primitives)
+    turning, surface = _turned(turnings, len(pose))
+    moving = (pose != pose[:1]).any((0, 2, 3)) | (shown != shown[:1]).any(0)
+    moving[turning] = True
     return Table(
         solids=solids,
         pose=pose,
         inverse=inverse,
         ball=_balls(solids, pose, shown),
-        moving=(pose != pose[:1]).any((0, 2, 3)) | (shown != shown[:1]).any(0),
+        moving=moving,
+        turning=turning,
+        surface=surface,
     )
+
+
+def _turned(turnings: Sequence[Turning], frames: int) -> tuple[np.ndarray, np.ndarray]:
+    """Which primitives' surfaces change, (T,), and those surfaces (F, T, 10)."""
+    rows = [np.concatenate([linear(t.colour), linear(t.second), t.matter], -1) for t in turnings]
+    surface = np.stack(rows, 1).astype(np.float32) if rows else np.zeros((frames, 0, SURFACE), np.float32)
+    return np.array([t.primitive for t in turnings], np.int32), surface
 
 
 def solids_of(primitives: tuple[Primitive, ...]) -> Solids:

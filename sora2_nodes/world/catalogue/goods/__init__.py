@@ -5,10 +5,11 @@ from .curios import CURIOS, YARNS
 from .haulage import HAULAGE
 from .household import HOUSEHOLD
 from .keepsakes import KEEPSAKES
+from .raw_goods import RAW_GOODS
 from .wares import WARES
 
 SHELVES = (
     shelf("toy", YARNS),
-    shelf("ware", WARES | KEEPSAKES | CURIOS | HOUSEHOLD),
+    shelf("ware", WARES | KEEPSAKES | CURIOS | HOUSEHOLD | RAW_GOODS),
     shelf("haulage", HAULAGE),
 )

@@ -8,9 +8,10 @@ import numpy as np
 
 from ....story.storyboard import Action
 from ....vocabulary.liquids import CLEAR, liquid_of
-from .cues import Pour
+from .cues import Pass, Pour
 from .sheet import Sheet
 
+POURS_FROM = 0.12  # of its height: how far over the rim the foot of a vessel is that pours
 TILT_S = 0.9  # until a vessel that tips by itself is tilted
 DRIPPING, DRIP_HIGH = ("honey dipper",), 0.5  # what isn't tipped; of its height, how far above
 LAYERS = (  # from the plate up: what a dish is put together from
@@ -19,6 +20,7 @@ LAYERS = (  # from the plate up: what a dish is put together from
 WHOLE_DISHES = ("burger", "sandwich", "hot dog")  # what is seen to be put together, not seen at first
 ASSEMBLING = ("transform", "fall", "stack", "land", "build", "float", "drop", "appear")
 FROM = 0.7  # units above its place from which a layer comes down
+TOSS_S = 0.75  # in which something flies onto a heap
 HATCHES = 0.4  # of a shot: when an egg breaks
 SETTLED = 0.85  # of a layer's height: how much higher the next one lies
 
@@ -31,6 +33,8 @@ def show(sheet: Sheet) -> None:
             continue
         if action.act == "pour":
             _pour(sheet, action.subject, action.role("into", "in", "onto", "over", "on"), action.order)
+        elif action.act == "throw" and action.role("into", "onto", "on"):
+            _toss(sheet, action)
         elif action.act == "open" and action.role("from", "out of"):
             _hatch(sheet, action)
         elif action.act == "transform":
@@ -52,7 +56,7 @@ def _pour(sheet: Sheet, source_ref: tuple[str, int], vessel_ref: tuple[str, int]
     tall = float(source.size[1])
     rim = spot.y + float(vessel.high[1]) * spot.scale
     sheet.spots[source.owner] = replace(
-        own, x=spot.x - 0.55 * tall, y=rim + 0.45 * tall, z=spot.z, yaw=0.0, support="", relation=""
+        own, x=spot.x - 0.55 * tall, y=rim + POURS_FROM * tall, z=spot.z, yaw=0.0, support="", relation=""
     )
     start, end = 0.0, sheet.duration_s
     if source.name in DRIPPING:  # held upright over it, what is on it runs down
@@ -62,12 +66,30 @@ def _pour(sheet: Sheet, source_ref: tuple[str, int], vessel_ref: tuple[str, int]
         sheet.do(source, "tip", start, end)
     thing = sheet.brief.things[source.ref[1]]
     liquid = liquid_of(thing.holds) or liquid_of(thing.noun)
-    colour = liquid.colour if liquid else CLEAR
+    colour = thing.rgb or (liquid.colour if liquid else CLEAR)
     sheet.pours.append(Pour(source=source.owner, vessel=vessel.owner, start_s=0.8 * TILT_S, end_s=end, colour=colour))
     sheet.settled |= {
         (a.subject, a.order) for a in sheet.actions if a.order == order and a.subject in (source.ref, vessel.ref)
     }
     sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == vessel.ref}
+
+
+def _toss(sheet: Sheet, action: Action) -> None:
+    """Something small is thrown onto a heap by nobody who is seen."""
+    thing, heap = (
+        next(iter(sheet.of(action.subject)), None),
+        next(iter(sheet.of(action.role("into", "onto", "on"))), None),
+    )
+    burns = any(
+        c.subject == action.role("into", "onto", "on") and c.values[-1] == "alight" for c in sheet.brief.changes
+    )
+    if thing is None or heap is None or not burns:
+        return
+    spot, tall = sheet.spots[heap.owner], float(heap.size[1])
+    end = (spot.x - 0.1 * float(heap.size[0]), spot.y + 0.86 * tall, spot.z + 0.25 * float(heap.size[2]))
+    start = (spot.x - 0.85 * float(heap.size[0]) - 0.3, spot.y + 1.5 * tall + 0.25, spot.z + 0.3)
+    sheet.passes[thing.owner] = [Pass(leave_s=0.05, arrive_s=TOSS_S, start=start, end=end)]
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in (thing.ref, heap.ref)}
 
 
 def _hatch(sheet: Sheet, action: Action) -> None:

@@ -100,6 +100,7 @@ ANGLES_MADE = frozenset((*PITCHES, "side", "back"))
 OLD_ANGLES = {"eye_level": "eye level", "low": "low", "high": "high", "close_up": "eye level", "wide": "eye level"}
 OLD_SIZES = {"close_up": "close-up", "wide": "wide"}
 SMOOTH_S = 0.5
+CLEAR_OF = 0.16  # units: a small thing on a large table is filmed from near
 STEP_BACK, MOST_STEPS_BACK, CLEARANCE = 1.25, 7, 0.04  # times its distance; of something's size
 INFINITY = 20.0  # units: where a camera that looks at the sky is sharp
 
@@ -245,7 +246,7 @@ def _inside(camera: Camera, others: Sequence[Subject]) -> bool:
     """Whether the camera is within something that stands around, or right before it."""
     for other in others:
         n = min(len(camera.eye), len(other.low))
-        room = CLEARANCE * float(max(other.size))
+        room = min(CLEARANCE * float(max(other.size)), CLEAR_OF)
         if ((camera.eye[:n] > other.low[:n] - room) & (camera.eye[:n] < other.high[:n] + room)).all(1).any():
             return True
     return False

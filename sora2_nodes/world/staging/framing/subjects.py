@@ -6,12 +6,14 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from ....vocabulary.matter.alterations import LIGHT
 from ...assembly import compose, frames_of, matrices, placed, socket_frame
 from ...extents import corners
 from ...figures.beast_folk import PREFIX
 from ...motion import Performance
 from ...primitives import half_extents
 from ...scene import Plan
+from ..alterations.shapes import reaching
 from ..blocking.by_hand.cords import place_of
 from ..blocking.cues import Played
 from ..blocking.goals.shots_in import HOOPS
@@ -82,6 +84,7 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
         low, high = low + RING_FROM * tall, high + RING_OVER * tall
     if member.name in PLUMED:
         high = high + np.array([0.0, PLUMED[member.name], 0.0]) * (high - low)
+    low, high = reaching(staged.brief.changes, member.ref, low, high)
     frames = len(plan.position)
     if parts[member.owner].way is not None:  # one sees where it comes from and where it goes
         low, high = np.broadcast_to(low.min(0), low.shape).copy(), np.broadcast_to(high.max(0), high.shape).copy()
@@ -196,7 +199,12 @@ def box_of(
         for name, joint in performance.joints.items()
     }
     poses = matrices(member.assembly, performance.root[at], joints).astype(float)
-    kept = [i for i, p in enumerate(member.assembly.primitives) if p.node not in LIGHT_NODES and p.role != "beam"]
+    lit = any(
+        c.subject == member.ref and c.attribute == LIGHT for c in staged.brief.changes
+    )  # its light is what one looks at
+    kept = [
+        i for i, p in enumerate(member.assembly.primitives) if (lit or p.node not in LIGHT_NODES) and p.role != "beam"
+    ]
     kept = kept or list(range(len(member.assembly.primitives)))
     own = np.array([corners(member.assembly.primitives[i], placed((0.0, 0.0, 0.0))) for i in kept])  # (P, 2, 3)
     poses = poses[:, kept]

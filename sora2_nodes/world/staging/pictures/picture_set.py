@@ -44,6 +44,10 @@ def pictured(display: Display, radiance: np.ndarray, *, starts: bool) -> Display
         shown=None if display.shown is None else display.shown[:, kept],
         lighting=lighting,
         ground=Ground(pattern="none"),
+        ground_colours=None,
+        turnings=tuple(
+            replace(t, primitive=int(kept[: t.primitive].sum())) for t in display.turnings if kept[t.primitive]
+        ),
         backdrop=backdrop,
     )
 
