@@ -16,7 +16,7 @@ from ...vocabulary.framing import ANGLE_OF, MOVE_OF
 from ...vocabulary.scenery import LIGHT_OF, PLACE_OF
 from ...vocabulary.weather import WEATHERS
 from ..figures.outfits import UNSEEN
-from .alterations.variants import variants_of
+from .alterations.member_variants import variants_of
 from .blocking.doers import MOVE_FOR
 from .blocking.seats import RIDDEN
 from .blocking.shoving import SHOVES

@@ -156,13 +156,13 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
         if changed is not None:
             turnings.extend(replace(t, primitive=t.primitive + len(primitives)) for t in changed.turnings)
             risen.extend(changed.particles)
-        seen = assembly.primitives if changed is None else changed.all_primitives()
-        primitives.extend(seen)
+        drawn = assembly.primitives if changed is None else changed.all_primitives()
+        primitives.extend(drawn)
         poses.append(posed if changed is None else changed.all_poses())
-        owners.extend([m.owner] * len(seen))
+        owners.extend([m.owner] * len(drawn))
         pieces = broken(staged, struck, m, poses[-1][:, : len(m.assembly.primitives)], times)
         if pieces is not None:
-            hidden.append((len(primitives) - len(seen), len(primitives), ~pieces.shown))
+            hidden.append((len(primitives) - len(drawn), len(primitives), ~pieces.shown))
             hidden.append((len(primitives), len(primitives) + len(pieces.primitives), pieces.shown))
             primitives.extend(pieces.primitives)
             poses.append(pieces.poses)

@@ -51,7 +51,7 @@ PARTS = {  # what people and animals have: part of `setting.Change`
 }  # fmt: skip
 PLACES = {"sky": "sky", "skies": "sky", "horizon": "sky", "river": "water", "lake": "water", "sea": "water", "ocean": "water", "water of the river": "water", "pond": "water", "stream": "water", "sunset": "sky", "room": "room", "scene": "room", "bedroom": "room", "house": "room", "hall": "room", "kitchen": "room", "lighting": "room"}  # fmt: skip
 SHOWN_AS = (  # what changes and is no thing by that name elsewhere: the end of its words, the kind of the catalogue
-    ("bottle cap", "bottle cap"), ("door handle", "door handle"), ("doorknob", "door handle"), ("car light", "headlight"), ("car headlight", "headlight"), ("headlight", "headlight"), ("car window", "vehicle window"),
+    ("bottle cap", "bottle cap"), ("door handle", "lever handle"), ("doorknob", "lever handle"), ("car light", "car headlamp"), ("car headlight", "car headlamp"), ("headlight", "car headlamp"), ("car window", "vehicle window"),
     ("fabric", "hung cloth"), ("cloth", "hung cloth"), ("textile", "hung cloth"), ("curtain fabric", "hung cloth"), ("frame", "picture frame"), ("railing", "railing"), ("sponge", "sponge"), ("sheet of paper", "paper sheet"), ("piece of paper", "paper sheet"),
     ("iron bar", "metal nugget"), ("piece of iron", "metal nugget"), ("piece of metal", "metal nugget"), ("metal rod", "metal nugget"), ("lump of iron", "metal nugget"), ("block of wax", "raw slab"),
 )  # fmt: skip

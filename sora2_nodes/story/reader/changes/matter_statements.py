@@ -79,7 +79,7 @@ ROOMS = (
     ("bathroom", "bathroom"),
     ("shower", "bathroom"),
 )
-METALWORK = (("fence", "railing"), ("railing", "railing"), ("knocker", "door knocker"), ("pipe", "pipe"), ("gate", "gate"), ("handle", "door handle"), ("bridge", "bridge"), ("chain", "anchor"), ("car", "car"), ("bicycle", "bicycle"), ("nail", "metal nugget"), ("gear", "gear"), ("bench", "bench"), ("wrench", "wrench"), ("key", "key"), ("bucket", "bucket"), ("statue", "statue"), ("anchor", "anchor"))  # fmt: skip
+METALWORK = (("fence", "railing"), ("railing", "railing"), ("knocker", "door knocker"), ("pipe", "pipe"), ("gate", "gate"), ("handle", "lever handle"), ("bridge", "bridge"), ("chain", "anchor"), ("car", "car"), ("bicycle", "bicycle"), ("nail", "metal nugget"), ("gear", "gear"), ("bench", "bench"), ("wrench", "wrench"), ("key", "key"), ("bucket", "bucket"), ("statue", "statue"), ("anchor", "anchor"))  # fmt: skip
 INDOORS_OF = {
     "metal nugget": "laboratory",
     "petri dish": "laboratory",

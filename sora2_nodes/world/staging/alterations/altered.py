@@ -16,11 +16,11 @@ from ..roster import Member
 from ..scenario import Staged
 from . import fumes
 from .leavings import Leavings, dew, foam, frost, layer, puddle
+from .member_variants import HELD_IN, variants_of
 from .progress import between, progress_over
-from .shapes import HEAPED, LEVELS, box_at, heap_set, is_inside, level_set, levels_of, slump_of, stretched
+from .slumping import HEAPED, LEVELS, box_at, heap_set, is_inside, level_set, levels_of, slump_of, stretched
 from .stirring import stirred
 from .surface_states import numbers
-from .variants import HELD_IN, variants_of
 
 PALE_FUME: RGB = (0.95, 0.96, 0.97)
 SMOKE: RGB = (0.42, 0.41, 0.40)

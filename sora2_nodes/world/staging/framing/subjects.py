@@ -13,7 +13,7 @@ from ...figures.beast_folk import PREFIX
 from ...motion import Performance
 from ...primitives import half_extents
 from ...scene import Plan
-from ..alterations.shapes import reaching
+from ..alterations.slumping import reaching
 from ..blocking.by_hand.cords import place_of
 from ..blocking.cues import Played
 from ..blocking.goals.shots_in import HOOPS

@@ -26,8 +26,8 @@ DARK: RGB = (0.02, 0.02, 0.025)
 PLASTICS: RGB = (0.86, 0.20, 0.16)
 HUELESS, NEAR = 0.08, 0.09  # of sRGB: a colour without a hue; what is the same for the eye
 OF_PARTS = (
-    "door handle",
-    "headlight",
+    "lever handle",
+    "car headlamp",
     "vehicle window",
     "door knocker",
     "picture frame",
