@@ -183,3 +183,16 @@ def test_a_magnet_takes_up_what_is_of_metal_and_leaves_the_rest():
 def test_a_ball_that_rolls_over_the_edge_falls_to_the_floor():
     staged, plan = made("A tennis ball rolls off the edge of a wooden table.")
     assert way(staged, plan, members(staged, "tennis ball")[0])[-1, 1] < -0.3
+
+
+def test_a_ball_on_a_rope_swings_into_a_tower_and_stays_on_its_rope():
+    staged, plan = made("A tennis ball hangs from a rope and swings towards a tower of wooden blocks.")
+    way_of_ball = way(staged, plan, members(staged, "tennis ball")[0])
+    assert way_of_ball[0, 0] < -0.2 and way_of_ball[:, 0].max() > -0.1
+    assert max(way(staged, plan, m)[-1, 1] for m in members(staged, "toy block")) < 0.12
+
+
+def test_a_liquid_named_before_its_dispenser_is_in_it():
+    staged, _ = made("Green liquid flows from a drink dispenser into a glass.")
+    contents = [p.colour for p in members(staged, "beverage dispenser")[0].assembly.primitives if p.role == "contents"]
+    assert contents and contents[0][1] > contents[0][0]

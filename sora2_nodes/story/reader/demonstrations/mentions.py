@@ -118,6 +118,7 @@ class Naming:
 
     def __init__(self) -> None:
         self.things: list[Named] = []
+        self.loose = ""  # a liquid that was named before what holds it
 
     def read(self, words: list[str]) -> list[Item]:
         """A sentence as items; things that are new are noted."""
@@ -215,6 +216,8 @@ class Naming:
             and (twice or "each other" in " ".join(words))
             and kind not in ("grabber tool", "domino")
         )
+        if kind == "beverage dispenser" and self.loose:
+            one.holds = self.loose
         for colour in one.colours if split else ("",):
             new = Named(**{**vars(one), "colours": (colour,), "adjectives": list(one.adjectives)}) if split else one
             self.things.append(new)
@@ -232,6 +235,10 @@ class Naming:
         if owner is not None and joined and named:
             self.things[owner].holds = f"{colour} {noun}".strip()
             return None
+        waiting = [thing for thing in self.things if thing.kind == "beverage dispenser" and not thing.holds]
+        if colour and waiting:
+            waiting[-1].holds = f"{colour} {noun}"
+        self.loose = f"{colour} {noun}" if colour else self.loose
         return Item("liquid")
 
     def _named(self, kind: str, noun: str, plural: bool, said: Sequence[str]) -> Named:

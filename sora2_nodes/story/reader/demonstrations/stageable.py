@@ -18,7 +18,7 @@ LETTING, VESSELS = (
 YIELDING = {"balloon", "sponge", "silk cloth", "film sheet", "squeeze tube", "paper ball", "pillow", "tomato", "orange"}
 EMPTIED = {"can", "balloon", "bottle"}
 APPARATUS = {"beverage dispenser", "incense stick"}  # what is shown at work wherever it is named
-HEAVY = {"kettlebell", "steel weight"}
+BALLS = {"ball", "tennis ball", "basketball", "steel weight", "kettlebell"}
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def _rolled(t: Told) -> bool:
         "marble",
     }  # any ball may roll off a table, or down a ramp, in a room
     on_table = "table" in t.kinds and bool(
-        t.to("toward", "each other") or (small and (over or "cardboard ramp" in t.kinds))
+        t.to("toward", "each other") or (small and (over or t.to("into") or "cardboard ramp" in t.kinds))
     )
     return bool(t.kinds & {"short pipe", "marble track"}) or on_table or _run_down(t)
 
@@ -84,6 +84,15 @@ def _run_down(t: Told) -> bool:
 
 def _turned(t: Told) -> bool:
     return "rotating platform" in t.kinds and len(t.kinds - {"table"}) > 1
+
+
+def _swung(t: Told) -> bool:
+    """Whether a ball that hangs swings into blocks."""
+    return (
+        bool(t.of(t.event.patient, t.event.agent) & {*BALLS, "pendulum"} or "pendulum" in t.kinds)
+        and "toy block" in t.kinds
+        and ("pendulum" in t.kinds or any(t.things[i].kind in BALLS for i in t.held))
+    )
 
 
 def _struck(t: Told) -> bool:
@@ -103,8 +112,8 @@ RULES: dict[str, Callable[[Told], bool]] = {
     "cover": _covered,
     "roll": _rolled,
     "cling": _run_down,
-    "turn": _turned,
-    "strike": _struck,
+    "turn": lambda t: _turned(t) or _swung(t),
+    "strike": lambda t: _struck(t) or _swung(t),
     "tear": _torn,
     "pull": _torn,
     "press": lambda t: bool(t.of(t.event.patient, t.event.agent, t.to("into", "on", "in")) & YIELDING),
@@ -130,7 +139,10 @@ def demonstrates(things: Sequence[Named], events: Sequence[Event], weightless: b
             return True
     kinds = {thing.kind for thing in things}
     swung = "ball cradle" in kinds and any(e.act in ("lift", "drop", "turn") for e in events)
-    return bool(kinds & APPARATUS) or swung or _burns(kinds, things, events)
+    turning = len(kinds - {"table", "projection screen"}) > 1 and any(
+        t.kind == "rotating platform" and t.noun.split()[0] in ("rotating", "revolving", "spinning") for t in things
+    )
+    return bool(kinds & APPARATUS) or swung or turning or _burns(kinds, things, events)
 
 
 def _burns(kinds: set[str], things: Sequence[Named], events: Sequence[Event]) -> bool:

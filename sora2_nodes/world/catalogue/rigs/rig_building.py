@@ -66,6 +66,8 @@ RIGS: dict[str, Row] = {
     "water basin": _row(hands.draw_basin, (0.72, 0.70, 0.66), finish="stone", mass=8.0, material="stone"),
     "wide pane": _row(hands.draw_wide_pane, (0.80, 0.90, 0.94), (0.30, 0.31, 0.33), mass=2.0, material="glass"),
     "metal sheet": _row(hands.draw_metal_sheet, (0.78, 0.80, 0.82), (0.4, 0.4, 0.42), finish="metal", mass=1.0, material="metal"),
+    "tea light": _row(table_goods.draw_tea_light, (0.95, 0.94, 0.90), mass=0.02),
+    "standing card": _row(table_goods.draw_standing_card, (0.95, 0.95, 0.93), finish="paper", mass=0.02, material="fabric"),
     "kettlebell": _row(holders.draw_kettlebell, (0.09, 0.09, 0.10), (0.92, 0.92, 0.92), mass=13.6, material="metal"),
     "steel weight": _row(holders.draw_weight, (0.55, 0.56, 0.60), finish="metal", mass=2.0, material="metal"),
     "beverage dispenser": _row(vessels_of_liquid.draw_dispenser, (0.88, 0.94, 0.96), (0.60, 0.62, 0.66), mass=3.0, material="glass"),

@@ -36,6 +36,20 @@ def draw_candle(bench: Bench, lit: bool = True, tall: float = 0.20) -> None:
         put_flame(bench, (0, 0.056 + tall, 0), 0.055)
 
 
+def draw_tea_light(bench: Bench, lit: bool = True) -> None:
+    """A low candle in a cup of tin."""
+    bench.turned((0, 0, 0), [(0.0, 0.001), (0.021, 0.001), (0.022, 0.016)], Swatch("tin", (0.78, 0.79, 0.82), "metal"))
+    bench.drum((0, 0.007, 0), 0.0205, 0.006, MAIN)
+    bench.bar((0, 0.013, 0), (0, 0.019, 0), 0.0012, Swatch("wick", (0.06, 0.05, 0.05), "matte"))
+    if lit:
+        put_flame(bench, (0, 0.018, 0), 0.034)
+
+
+def draw_standing_card(bench: Bench) -> None:
+    """A card that stands on its edge across x."""
+    bench.box((0, 0.08, 0), (0.004, 0.08, 0.06), MAIN, edge=0)
+
+
 def draw_screen(bench: Bench, half: tuple[float, float] = (0.62, 0.40)) -> None:
     """A white screen in a dark border, its lower edge at its origin."""
     x, y = half

@@ -31,7 +31,7 @@ def draw_dispenser(bench: Bench, liquid: RGB = BLUE, level: float = 0.8) -> None
         MAIN.of("glass"),
     )
     with bench.node("liquid", (0, 0.008, 0)):
-        bench.drum((0, 0.008 + 0.11 * level, 0), radius * 0.95, 0.11 * level, _liquid(liquid))
+        bench.drum((0, 0.008 + 0.11 * level, 0), radius * 1.006, 0.11 * level, _liquid(liquid))
     bench.drum((0, tall + 0.008, 0), radius * 0.90, 0.010, SECOND.of("metal"))
     bench.ball((0, tall + 0.028, 0), 0.016, SECOND.of("metal"))
     bench.ring((0, 0.006, 0), radius * 0.95, 0.007, SECOND.of("metal"))
@@ -58,11 +58,14 @@ def draw_tall_glass(
         deep = level * tall
         with bench.node("liquid", (0, 0.006, 0)):
             bench.drum(
-                (0, 0.006 + deep / 2, 0), radius * 0.95, deep / 2, _liquid(liquid).of("water" if clear else "gloss")
+                (0, 0.006 + deep / 2, 0),
+                radius * (0.95 if clear else 1.012),
+                deep / 2,
+                _liquid(liquid).of("water" if clear else "gloss"),
             )
     if band is not None:
         y = 0.006 + level * tall
-        bench.turned((0, y, 0), [(radius + 0.0012, -0.006), (radius + 0.0012, 0.006)], Swatch("band", band, "paper"))
+        bench.turned((0, y, 0), [(radius + 0.002, -0.006), (radius + 0.002, 0.006)], Swatch("band", band, "paper"))
 
 
 def draw_bowl(bench: Bench, liquid: RGB | None = None, radius: float = 0.10, clear: bool = False) -> None:

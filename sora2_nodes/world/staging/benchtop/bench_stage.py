@@ -33,6 +33,7 @@ from .rolling import roll
 from .running_out import run_out
 from .set_pieces import pump_up, run_marble, set_down, swing_cradle, tear
 from .structures import build_all
+from .swinging import swing
 from .tabletop import EDGE_AT, WOODS, Standing, Support, Tabletop
 from .turning import turn
 from .weightless import drift_off
@@ -56,6 +57,7 @@ MECHANISMS = (
     set_down,
     let_go,
     hurl,
+    swing,
     let_down,
     roll,
     build_all,
@@ -81,7 +83,7 @@ def _rest(table: Tabletop) -> None:
             continue
         if (
             table.of(ref)
-            or thing.kind in ("table", "grabber tool", "hand", "magnet", "liquid")
+            or thing.kind in ("table", "grabber tool", "hand", "magnet", "pendulum", "liquid")
             or thing.noun in table.wall
         ):
             continue
@@ -183,6 +185,13 @@ def stage_parts(table: Tabletop, seed: int, aspect: float, actions: tuple) -> di
         )
         if one.body is not None:
             _embody(physics, member, one, spot, unit)
+            if one.body.pivot is not None:
+                _tie(
+                    physics,
+                    f"thing:{one.ref[1]}:{one.copy}",
+                    (one.body.pivot[0] / unit, one.body.pivot[1] / unit + lift),
+                    0.006 / unit,
+                )
     _hold_up(physics, table, unit, lift)
     breaks = {f"thing:{s.ref[1]}:{s.copy}": s.breaks for s in table.standing if s.breaks is not None}
     splashes = tuple(
@@ -205,8 +214,8 @@ def stage_parts(table: Tabletop, seed: int, aspect: float, actions: tuple) -> di
         parts=all_parts, surface="wood", backdrop="studio", light=_light("day", seed), tone=brief.tone, camera_move="static", angle="eye_level",
         gravity=physics.gravity, seed=seed, duration_s=table.duration_s, actions=actions,
         script={
-            "aspect": float(aspect), "reach": 1.55, "stand": (1.0, 3.7, 0.62), "bodies": dict(physics.bodies), "kicks": (), "pins": (), "pivots": (),
-            "strings": (), "people": (), "unit": unit, "struck": (),
+            "aspect": float(aspect), "reach": 1.55, "stand": (1.0, 3.7, 0.62), "bodies": dict(physics.bodies), "kicks": (), "pins": tuple(physics.pins), "pivots": (),
+            "strings": tuple(physics.strings), "people": (), "unit": unit, "struck": (),
         },
     )  # fmt: skip
     focus = tuple(dict.fromkeys(s.ref for s in table.standing if s.framed))
@@ -270,6 +279,23 @@ def _embody(physics: Stage, member: Member, one: Standing, spot: Spot, unit: flo
     vx, vy = (v / unit for v in body.velocity)
     release = NEVER if body.fixed else body.release_s
     physics.put(part, BodySpot(x=spot.x, y=middle, vx=vx, vy=vy, spin=body.spin, release_s=release))
+
+
+def _tie(physics: Stage, name: str, pivot: tuple[float, float], radius: float) -> None:
+    """Hang a body on a rope from a place of the world."""
+    x, y = physics.bodies[name][:2]
+    long = float(np.hypot(x - pivot[0], y - pivot[1]))
+    physics.pins.append((name, *pivot))
+    rope = Part(
+        name=f"string:{name}",
+        shape="capsule",
+        half=(radius, long / 2, radius),
+        colour=(0.2, 0.2, 0.22),
+        material="fabric",
+        mass=0.0,
+    )
+    physics.prop(rope, BodySpot(x=(x + pivot[0]) / 2, y=(y + pivot[1]) / 2, release_s=NEVER))
+    physics.strings.append((rope.name, name, *pivot))
 
 
 def _part(member: Member, material: str = "", mass: float | None = None) -> Part:

@@ -14,6 +14,7 @@ from .targets import BUOYANT, FRAGILE, HEAVY, SOFT, VESSELS, giving, into_liquid
 
 COVERS = ("clear cover", "woven basket", "clear jar", "styrofoam cup", "lampshade", "fabric box", "crate")
 HUNG = ("kettlebell", "steel weight", "clear cover", "clear jar", "woven basket")  # what has its cord already
+SMALL = ("tennis ball", "ball", "toy block", "rubber duck", "tall candle", "tea light", "match bundle", "egg")
 METALS = ("paper clip", "coin", "key", "spoon", "fork", "knife", "needle", "hammer", "can", "coil spring")
 OVER = 0.15  # m above what it goes down on, at first
 BEGIN, MET, END = 0.10, 0.55, 0.80  # of the shot
@@ -112,7 +113,8 @@ def _one(
             _smother(table, [s for s in table.standing if abs(s.at[0] - x) < 0.1], table.share(MET))
     if kind == "magnet":
         _attract(table, one)
-    if kind not in HUNG and kind != "silk cloth":
+    hung = kind in HUNG and not (kind in HEAVY and table.refs("grabber tool"))
+    if not hung and kind != "silk cloth":
         _carried(table, one)
 
 
@@ -177,13 +179,15 @@ def _made(
         return table.make(
             ref, cord=True, radius=max(0.095, 1.35 * wide), tall=max(0.13, 1.25 * tall), magnet=magnet
         ), True
+    small = below is not None and below.made.name in SMALL
+    if kind in ("tall glass", "wine glass") and small:
+        half = max(0.06, 1.25 * wide, 0.5 * tall)
+        return table.make(ref, kind="clear jar", half=half), True
+    if kind in ("kettlebell", "steel weight") and table.refs("grabber tool"):
+        return table.make(ref, cord=False), False
     if kind == "silk cloth":
         return table.make(ref, radius=1.15 * wide + 0.02, tall=tall), False
-    if (
-        kind in COVERS
-        and below is not None
-        and below.made.name in ("tennis ball", "ball", "toy block", "rubber duck", "tall candle", "match bundle", "egg")
-    ):
+    if kind in COVERS and small:
         return table.make(ref), True
     if kind == "matchstick":
         return table.make(ref, kind="held match"), False

@@ -12,7 +12,7 @@ from .tabletop import Body, Standing, Tabletop, opening, still
 from .targets import BUOYANT, FRAGILE, SOFT, VESSELS, fall_time, giving, hold_up, into_liquid, stand_target
 
 HELD_OVER = 0.14  # m between a target and what is held above it
-APART = 0.36  # m between two that are let go side by side
+APART, NEAR = 0.36, 0.12  # m between two that are let go side by side
 GRIP = "grabber tool"
 WHEN = 0.30  # of the shot: when it is let go
 
@@ -43,12 +43,25 @@ def _drop_all(table: Tabletop, action: Action, held: list[Ref]) -> None:
     each = [(ref, copy) for ref in held for copy in range(min(table.copies(ref), 4))]
     lands = [(ref, copy) for ref in targets for copy in range(min(table.copies(ref), 4))]
     holder = _holder(table, action, held)
+    one_vessel = len(each) > len(lands) == 1 and table.kind(lands[0][0]) in VESSELS
     for n, (ref, copy) in enumerate(each):
-        x = (n - (len(each) - 1) / 2) * APART
+        x = (n - (len(each) - 1) / 2) * (NEAR if one_vessel else APART)
         land = lands[min(n, len(lands) - 1)] if lands and (len(lands) > n or len(lands) == 1) else None
+        made = table.make(ref)
+        wide, tall = float(max(made.half[0], made.half[2])), 2 * float(made.half[1])
         shared = table.of(land[0]) if land is not None and len(lands) <= n else []
-        x = shared[-1].at[0] + 0.10 * n if shared else x
-        _drop_one(table, ref, copy, x, None if shared else land, holder, n)
+        if shared:
+            below = shared[-1] if one_vessel else None
+            x = x if one_vessel else shared[-1].at[0] + 0.10 * n
+        else:
+            below = (
+                stand_target(table, *land, 0.0 if one_vessel else x, wide=0.13 if one_vessel else wide, tall=tall)
+                if land
+                else None
+            )
+        _drop_one(
+            table, Standing(ref=ref, copy=copy, made=made, at=(x, 0.0, 0.0), yaw=_yaw(table, ref)), below, holder, n
+        )
     table.tell(
         action,
         *[a for a in table.acts("hold", "hang") if {r for _, r in a.roles} & {*held, *([holder] if holder else [])}],
@@ -81,24 +94,14 @@ def _holder(table: Tabletop, action: Action, held: list[Ref]) -> Ref | None:
     return None
 
 
-def _drop_one(
-    table: Tabletop, ref: Ref, copy: int, x: float, land: tuple[Ref, int] | None, holder: Ref | None, number: int
-) -> None:
-    made = table.make(ref)
-    one = Standing(ref=ref, copy=copy, made=made, at=(x, 0.0, 0.0), yaw=_yaw(table, ref))
-    half = one.half
-    below = (
-        stand_target(table, land[0], land[1], x, wide=float(max(half[0], half[2])), tall=2 * float(half[1]))
-        if land
-        else None
-    )
+def _drop_one(table: Tabletop, one: Standing, below: Standing | None, holder: Ref | None, number: int) -> None:
     release_s = table.share(WHEN)
     kind = below.made.name if below is not None else ""
     top = 2 * float(below.half[1]) if below is not None else 0.0
     y0 = top + HELD_OVER + (0.06 if below is None else 0.0)
-    one.at = (x, y0, 0.0)
+    one.at = (one.at[0], y0, 0.0)
     table.standing.append(one)
-    thing = table.kind(ref)
+    thing = table.kind(one.ref)
     if below is not None and kind in VESSELS and table.liquid(below.ref) is not None:
         into_liquid(table, one, below, y0, release_s, floats=thing in BUOYANT)
     else:

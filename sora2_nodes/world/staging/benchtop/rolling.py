@@ -50,9 +50,16 @@ def roll(table: Tabletop) -> None:
             wide = 0.045
             made = table.make(pipe, half=PIPE_HALF, radius=wide)
             table.put(pipe, (-side * PIPE_AT, 0.0, 0.0), made=made, copy=n if len(pipes) == 1 else 0, yaw=0.0)
+    for ref in [r for a in actions for r in table.roles(a, "behind") if not table.of(r)] or _hiding(table, balls):
+        table.put(ref, (0.0, 0.0, 0.17))
     for goal in goals[: 2 if down else 1]:
         _goal(table, goal, -1 if from_right else 1, down)
     table.tell(*actions)
+
+
+def _hiding(table: Tabletop, balls: list[Ref]) -> list[Ref]:
+    """What a ball is said to go behind."""
+    return [o for ball in balls for o in table.related(ball, "behind") if not table.of(o)]
 
 
 def _off(table: Tabletop, actions: list[Action]) -> bool:
@@ -104,6 +111,10 @@ def _goal(table: Tabletop, ref: Ref, side: int, down: bool = False) -> None:
         table.supports.append(
             Support(at=(x + side * (run / 2 - 0.02), (rise - 0.012) / 2), half=(0.02, (rise - 0.012) / 2))
         )
+        return
+    if kind == "paper sheet":
+        one = table.put(ref, (side * GOAL_AT, 0.0, 0.0), made=table.make(ref, kind="standing card"), yaw=0.0)
+        one.body = Body()
         return
     if kind == "tall glass" or ("glass" in table.thing(ref).noun and kind == "glass sheet"):
         made = table.make(ref, kind="glass sheet")

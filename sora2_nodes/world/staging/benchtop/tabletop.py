@@ -31,6 +31,7 @@ SIZES_M = {
     "egg": 0.07,
     "potato": 0.085,
     "toy": 0.10,
+    "coil spring": 0.16,
     "ice cube": 0.05,
 }  # greatest extent on a table
 LOOKS_LIKE = {
@@ -94,6 +95,7 @@ class Body:
     fixed: bool = False
     material: str = ""
     mass: float | None = None
+    pivot: tuple[float, float] | None = None  # where the rope is tied that it hangs on, m
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,6 +203,8 @@ class Tabletop:
             second = COLOURS.get(thing.colours[1])
         if kind == "brick" and any(w in thing.noun for w in ("rock", "stone", "boulder")):
             shape.setdefault("rough", True)
+        if kind == "tall candle" and thing.noun.startswith("tea"):
+            kind, shape = "tea light", {key: value for key, value in shape.items() if key == "lit"}
         if kind in RIGS:
             made = rig(kind, colour=colour, second=second, size=thing.scale, **shape)
         else:

@@ -18,6 +18,7 @@ SOFT = {
     "styrofoam cup": 0.22,
     "silk cloth": 0.5,
     "balloon": 0.55,
+    "coil spring": 0.55,
 }  # how much of its height is left under what is heavy
 VESSELS = ("tall glass", "bowl", "baking pan", "fishbowl", "water basin")
 OPEN = ("crate", "woven basket", "fabric box", "basket")
@@ -146,7 +147,7 @@ def giving(table: Tabletop, one: Standing, begin_s: float, end_s: float, left: f
         up = min(1.0, left + 0.30 * (1 - left))
         scales += ((1 + 0.5 * (wide - 1), up, 1 + 0.5 * (wide - 1)), (wide, left, wide))
     joints = dict(one.keys.joints) if one.keys else {}
-    node = next((n.name for n in one.made.nodes if n.name in ("soft", "skin")), "soft")
+    node = next((n.name for n in one.made.nodes if n.name in ("soft", "skin")), "root")
     joints[node] = JointKeys(times=times, scales=scales)
     one.keys = still(one.at, joints, (0.0, one.yaw, 0.0))
 
@@ -203,7 +204,7 @@ def into_liquid(
     from ...motion.keyframes import Keyframes
 
     half = float(one.half[1])
-    x, z = vessel.at[0], vessel.at[2]
+    x, z = (one.at[0] if abs(one.at[0] - vessel.at[0]) < float(vessel.half[0]) else vessel.at[0]), vessel.at[2]
     surface = surface_of(vessel)
     drop = max(y0 - surface, 0.0)
     meet = release_s + fall_time(drop, table.gravity)
