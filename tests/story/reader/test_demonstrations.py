@@ -63,3 +63,8 @@ def test_a_vessel_keeps_its_liquid_and_its_mark():
     glass = next(t for t in read_prompt("A lemon is held by a gripper over a tall glass containing green liquid with a red band. It drops the lemon into the glass.").things if t.kind == "tall glass")  # fmt: skip
     assert glass.holds == "green liquid"
     assert "red band" in glass.adjectives
+
+
+def test_what_is_no_apparatus_can_stand_on_the_table_too():
+    things = read_prompt("A grabber tool holds a teddy bear above a pillow on a table. The grabber releases it.").things
+    assert "teddy bear" in {t.kind for t in things}

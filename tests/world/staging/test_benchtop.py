@@ -196,3 +196,12 @@ def test_a_liquid_named_before_its_dispenser_is_in_it():
     staged, _ = made("Green liquid flows from a drink dispenser into a glass.")
     contents = [p.colour for p in members(staged, "beverage dispenser")[0].assembly.primitives if p.role == "contents"]
     assert contents and contents[0][1] > contents[0][0]
+
+
+def test_what_a_ball_hits_passes_its_motion_on():
+    staged, plan = made(
+        "An orange and a brown tennis ball lie on a table. A grey ball rolls out of a pipe and hits them."
+    )
+    first, last = (way(staged, plan, m)[:, 0] for m in members(staged, "tennis ball"))
+    assert last[-1] - last[0] > 0.1
+    assert last[-1] - last[0] > first[-1] - first[0]

@@ -152,7 +152,7 @@ VERBS: dict[str, str] = {  # act: its forms
     "tilt": "tilted, tilts, tipped",
     "cling": "clings, clinging",
     "cut": "cuts, cutting, slices, slicing, cut, sliced",
-    "lie": "stacked, piled, placed, set, sits, sitting, sit, positioned, resting, rests, rest, attached, taped, standing, stands, stand, lying, lies, located, propped, mounted, fixed, balanced, hooked, set up, arranged, aligned, lined, lined up, leaning, laid",
+    "lie": "lie, stacked, piled, placed, set, sits, sitting, sit, positioned, resting, rests, rest, attached, taped, standing, stands, stand, lying, lies, located, propped, mounted, fixed, balanced, hooked, set up, arranged, aligned, lined, lined up, leaning, laid",
     "make": "made, drawn, filled, illuminated, casting, reflecting, causing, marking, showing, containing, contains, forming, knowing",
     "float": "float, floats, floating",
 }  # fmt: skip

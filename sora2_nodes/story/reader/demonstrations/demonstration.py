@@ -14,7 +14,8 @@ from ..nouns.colour_names import colour_names, rgb_of
 from ..scene.scene_reader import SceneRead, read_scene
 from .apparatus import ALIVE, BE, NOWHERE, PREPOSITIONS
 from .happenings import SKIPPED, Event, events_of
-from .mentions import DETERMINERS, STOPS, Named, Naming, sentences
+from .mentions import DETERMINERS, STOPS, Named, Naming
+from .rewording import sentences
 from .stageable import demonstrates
 
 WEIGHTLESS = ("space station", "space")

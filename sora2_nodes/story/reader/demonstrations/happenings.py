@@ -81,6 +81,8 @@ class Reading:
                     group, _ = self._group()
                     fronted.append((found[0], group))
                     self.last = group
+                elif self.at < len(self.items) and self.items[self.at].things:
+                    self.after_preposition = True
                 elif self.at < len(self.items) and self.texts[self.at] in RELATIVE:
                     self.at += 1
                     self.events.append(Event(act="whence", roles=((found[0], self.last),)))

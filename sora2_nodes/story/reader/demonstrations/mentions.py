@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.nouns import nearest
 from ..nouns.colour_names import colour_names
 from .apparatus import ACT_OF, BE, noun_at
 
+ON_TABLES = (
+    "vessel",
+    "food",
+    "held",
+    "tool",
+    "gadget",
+    "toy",
+    "ware",
+    "sport",
+    "container",
+    "solid",
+    "clothing",
+    "device",
+    "equipment",
+)  # families
 MARKS = (".", ",", ";", ":", "!", "?")
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "single": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10,
@@ -26,36 +42,6 @@ STATES = {
 STOPS = frozenset(
     "is are was were be been being gets get and or but then while which who as so to of in on at by with from into onto over under above below behind between toward towards there here where has have that slowly gently carefully quickly forcefully suddenly rapidly gradually starts begins it them they will can out off through up down".split()
 )  # words at which a noun phrase has no more adjectives
-REWRITTEN: tuple[tuple[str, str], ...] = (
-    (r"\bthere'?s\b", "there is"),
-    (r"\bpieces? of (?:clear |transparent )?glass\b", "glass sheet"),
-    (r"\bcandle ?holders? (?:that have|with|holding|containing|which have) ([\w ]*?candles?)(?: in them)?\b", r"\1"),
-    (r"\b(\w+) (lbs?|pounds?|kg|kilograms?)\b|\b\d+ ?(?:lbs?|kg)\b", r""),
-    (r"\b(?:tensed |tense |stretched )?(?:pieces?|sheets?|strips?) of (?=\w)", ""),
-    (r"\b(?:small |little |large )?(?:dollop|blob|drop|dab|line|smear|spot) of ((?:\w+ )?paint)", r"\1"),
-    (r"\b(?:bundle|bunch|group) of\b", "bundled"),
-    (r"\btwo rows? of\b", "tworow"),
-    (r"\b(?:the |a )?(?:rows?|lines?|series) of\b", "lined"),
-    (r"\ba (?:stack|tower|pile) of\b", "stacked"),
-    (r"\b(?:a |the )?(?:pair|couple|set) of\b", "two"),
-    (r"\bone of the (\w+)\b", r"the one \1"),
-    (r"\b(?:with )?a smiley face (?:is )?drawn on (?:it|them)\b|\bwith a (?:drawn )?smiley face(?: on it)?\b", " smileyface "),
-    (r"\bwith an? (\w+)(?: tape)? band\b[^.,]*?(?=[.,]| is | are | and )", r" taped\1 "),
-    (r"\bwith a band of (\w+)(?: tape)?\b(?: marking a level on the \w+| showing the \w+(?: \w+)?)?", r" taped\1 "),
-    (r"\bhalf[- ]?filled with\b|\bhalf[- ]full of\b", " halfwith "),
-    (r"\b(?:that is |which is )?(?:filled|full) (?:with|of)\b|\bcontaining\b|\bcontains\b|\bfilled up with\b", " holdswith "),
-    (r"\b(?:a |an |some )?(\w+ )?(\w+ liquid|water|juice|milk) inside\b(?! the| a)", r" \1\2 insideit "),
-    (r"\bthat have\b", "holding"),
-    (r"\b(?:a |an )?time-?lapse(?: video)? (?:of|documents|captures) ", ""),
-    (r"\b(?:fully|partly) inflated\b", "inflated"),
-    (r"\bpoured out\b", "poured"),
-    (r"\bwater-(?:filled|soaked)\b|\bsoaked in water\b", "wet"),
-    (r"\blets? (the [\w ]+?|it|them) go\b", r"releases \1"),
-    (r"\b(?:upside down|at the same (?:height|time)|side by side)\b", ""),
-    (r"\bforming an? [\w ]+?(?=[.,]| and |$)", ""),
-    (r"\bstick of incense\b", "incense"),
-    (r"\b(?:on|onto|into|in) the surface of\b", "into"),
-)  # fmt: skip
 
 
 @dataclass(kw_only=True)
@@ -86,33 +72,6 @@ class Item:
     fixture: bool = False  # the table that all of it is on
 
 
-def plain(text: str) -> str:
-    """A text in the words that are read."""
-    made = " ".join(
-        text.lower()
-        .replace("’", "'")
-        .replace("-coloured", "")
-        .replace("-colored", "")
-        .replace("light-", "light ")
-        .split()
-    )
-    for pattern, said in REWRITTEN:
-        made = re.sub(pattern, said, made)
-    return made
-
-
-def sentences(text: str) -> list[list[str]]:
-    """The words and marks of each sentence."""
-    tokens = re.findall(r"[a-z0-9']+|[.,;:!?]", plain(text).replace("-", " "))
-    made: list[list[str]] = [[]]
-    for token in tokens:
-        if token in (".", "!", "?", ";"):
-            made.append([])
-        else:
-            made[-1].append(token)
-    return [words for words in made if words]
-
-
 class Naming:
     """Things as they are named, one sentence after the other."""
 
@@ -125,7 +84,7 @@ class Naming:
         items: list[Item] = []
         at = 0
         while at < len(words):
-            found = None if _is_colour(words, at) else noun_at(words, at)
+            found = None if _is_colour(words, at) else noun_at(words, at) or _common(words, at)
             while found is not None and (longer := _compound(words, at, found[1])) is not None:
                 at, found = longer
             if found is None or _is_verb(words, at, found):
@@ -305,11 +264,40 @@ def _is_verb(words: list[str], at: int, found: tuple[str, int, bool, str]) -> bo
     return word == "pump" and before in ("to", "and")
 
 
+def _common(words: list[str], at: int) -> tuple[str, int, bool, str] | None:
+    """A noun of the catalogue that is no apparatus but can stand on a table, where a determiner or an adjective is before it."""
+    before = words[at - 1] if at else ""
+    if not (before in DETERMINERS or before in STUFFS or before in SIZES or _coloured(before)):
+        return None
+    if _coloured(words[at]) or words[at] in (*STATES, *STUFFS, *SIZES):
+        return None
+    for length in (2, 1):
+        if length == 2 and noun_at(words, at + 1) is not None:
+            continue
+        phrase = " ".join(words[at : at + length])
+        found = (
+            nearest(phrase)
+            if len(words) >= at + length and not _coloured(phrase) and phrase not in STUFFS and phrase not in ACT_OF
+            else None
+        )
+        if (
+            found is not None
+            and found.exact
+            and FAMILY_OF.get(found.name) in ON_TABLES
+            and noun_at(words, at + length) is None
+        ):
+            return found.name, length, found.plural, phrase
+    return None
+
+
 def _is_colour(words: list[str], at: int) -> bool:
     """Whether a fruit's name, or that of a metal, is the colour of the noun that follows it."""
     if words[at] not in ("orange", "lemon", "lime", "tomato", "potato", "peach", "plum"):
         return False
     after = words[at + 1 : at + 4]
+    if after[:1] == ["and"]:  # "an orange and a brown ball"
+        after = [w for w in words[at + 2 : at + 6] if w not in DETERMINERS]
+        return bool(after) and _coloured(after[0]) and after[0] not in ("orange",)
     return any(
         noun_at(words, at + 1 + n) is not None and not set(after[:n]) & (STOPS | set(MARKS)) for n in range(len(after))
     )

@@ -14,6 +14,7 @@ PIPE_AT, PIPE_HALF = 0.40, 0.11  # m from the middle to a pipe's, and half its l
 SPEED, UP_SPEED = 0.95, 1.55  # m/s out of a pipe, and where a ramp is to be gone up
 GOAL_AT = 0.17  # x of what something rolls toward
 RUN, RISE, RAMP_AT = 0.32, 0.11, 0.24  # of a ramp that is rolled down, and where it stands
+ROUND = ("ball", "tennis ball", "basketball", "football", "marble", "orange", "apple", "egg")
 BEFORE = 0.12  # of the shot: when it comes out
 
 
@@ -52,8 +53,16 @@ def roll(table: Tabletop) -> None:
             table.put(pipe, (-side * PIPE_AT, 0.0, 0.0), made=made, copy=n if len(pipes) == 1 else 0, yaw=0.0)
     for ref in [r for a in actions for r in table.roles(a, "behind") if not table.of(r)] or _hiding(table, balls):
         table.put(ref, (0.0, 0.0, 0.17))
+    side, x = (-1 if from_right else 1), 0.0
+    if (
+        len(goals) > 1 and not down and all(table.kind(goal) in ROUND for goal in goals)
+    ):  # they lie one behind the other
+        for goal in goals[:4]:
+            one = table.put(goal, (side * (GOAL_AT - 0.08) + x, 0.0, 0.0), yaw=0.0)
+            one.body, x = Body(), x + side * 2.04 * float(one.half[0])
+        goals = []
     for goal in goals[: 2 if down else 1]:
-        _goal(table, goal, -1 if from_right else 1, down)
+        _goal(table, goal, side, down)
     table.tell(*actions)
 
 

@@ -56,6 +56,7 @@ STUFFS: dict[str, RGB] = {
     "juice": (0.98, 0.60, 0.12),
     "soda": (0.22, 0.10, 0.05),
 }
+MOST_M = 0.34  # greatest extent of what has no size of its own here
 EDGE_AT = 0.34  # x of a table's edge that something rolls over, m
 WOODS = {"light": (0.85, 0.71, 0.51), "dark": (0.36, 0.22, 0.13)}
 
@@ -210,7 +211,7 @@ class Tabletop:
         else:
             kind = LOOKS_LIKE.get(kind, kind)
             kind = kind if kind in FAMILY_OF else "ball"
-            size = SIZES_M.get(thing.kind, entry(kind).size_m) / entry(kind).size_m
+            size = SIZES_M.get(thing.kind, min(entry(kind).size_m, MOST_M)) / entry(kind).size_m
             made = build(kind, colour=colour, second=second, size=size * thing.scale, seed=self.seed % 1000)
         return smiling(made) if "smiley" in thing.adjectives else made
 
