@@ -11,7 +11,10 @@ _DOING = (
     "screams", "screaming", "erupts", "erupting", "dances", "dancing", "jumps", "jumping", "looks on", "gasps", "laughs", "waves", "waving", "in the background", "behind them", "behind him", "behind her", "all around",
 )  # fmt: skip
 _LIVELY = ("cheering", "roaring", "screaming", "dancing", "excited", "ecstatic", "applauding", "chanting", "clapping")
+_PASSING = ("pedestrians", "passersby", "passers-by", "commuters", "shoppers", "tourists", "strangers")
+_MANY = ("many", "dozens of", "lots of", "hundreds of", "several", "crowds of", "numerous", "countless", "busy")
 CROWDS: dict[str, float] = {  # words: how many, 0..1
+    **{f"{many} {noun}{doing}": 0.5 for many in _MANY for noun in _PASSING for doing in ("", " walk about", " walk by", " walking by", " walk past", " pass by", " passing by", " stroll by", " hurry by", " rush by", " walk around")},
     **_NOUNS,
     **{f"{noun} {doing}": amount for noun, amount in _NOUNS.items() for doing in _DOING},
     **{f"{how} {noun}": amount for noun, amount in _NOUNS.items() for how in _LIVELY},
@@ -29,4 +32,5 @@ CALM = (
     "bystanders",
     "gasps",
     "audience",
+    *_PASSING,
 )  # words of crowds that only look

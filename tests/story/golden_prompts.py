@@ -2428,7 +2428,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "A gymnast does a backflip on a balance beam",
-        "1 medium brown wood plank",
+        "1 huge grey metal box",
         "gymnast red/black/black",
         "0 leap p0 t0",
         "",

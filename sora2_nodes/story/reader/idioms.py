@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from ...vocabulary.garments import GARMENTS
+from .films.said_of_scenes import SAID_OF_SCENES
 from .verbs.said_of_animals import PARENTS, SAID_OF_ANIMALS, YOUNG
 from .verbs.said_of_cameras import SAID_OF_CAMERAS
 from .verbs.said_of_food import SAID_OF_FOOD
@@ -165,6 +166,7 @@ ANIMALS = "dog|cat|golden retriever|labrador|corgi|bear|panda|monkey|gorilla|chi
 KIN = r"(?:(?:an?|the|his|her|their|another) )(?:[\w-]+ ){0,3}?"
 
 IDIOMS = _rows(
+    *SAID_OF_SCENES,
     *SAID_OF_LESSONS,
     *SAID_OF_TOOLS,
     *SAID_OF_HOUSEHOLDS,

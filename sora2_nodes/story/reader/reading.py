@@ -17,6 +17,7 @@ from .changes.said_change import SaidChange
 from .clauses import SENTENCE_ENDS, read_clauses
 from .demonstrations.demonstration import read_demonstration
 from .expected.daily.interruptions import with_interruptions
+from .films.said_of_films import without_film_talk
 from .idioms import spelt_out
 from .lexicon.tokens import Lexeme, tokenise
 from .nouns.animal_people import animals_in, as_people, who_act_as_people
@@ -28,7 +29,6 @@ from .scene.distance import set_far_off
 from .scene.scene_reader import SceneRead, read_scene
 from .verbs.disguises import spelt_out_disguises
 from .verbs.relation_words import relations
-from .verbs.said_of_films import without_film_talk
 from .verbs.said_of_sights import told_as_sights
 from .verbs.thing_people import living_things
 from .walk import Walk
@@ -147,7 +147,10 @@ def _framing(walk: Walk, scene: SceneRead) -> Framing:
         ends = [lexeme.start for lexeme in walk.lexemes if lexeme.text in SENTENCE_ENDS and lexeme.start >= at]
         last = min(ends, default=len(walk.lexemes) + at)  # "circles slowly. Light through the leaves"
         after = [ref for start, refs in walk.named for ref in refs[:1] if at <= start < last]
-        return after[0] if after else next((refs[0] for _, refs in walk.named if refs), None)
+        everyone = [refs[0] for _, refs in walk.named if refs]
+        acting = {action.subject for action in walk.events.actions if action.verb != "rest"}
+        lively = [ref for ref in everyone if ref in acting] or [ref for ref in everyone if ref[0] == "person"]
+        return next(iter(after or lively or everyone), None)
 
     return replace(scene.framing, subject=named(scene.subject_at), follows=named(scene.follows_at))
 

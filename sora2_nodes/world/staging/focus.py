@@ -10,7 +10,7 @@ from ...vocabulary.families import FAMILY_OF
 from ..catalogue import entry
 from .blocking.doers import FALLING
 from .blocking.goals.shots_in import HOOPS
-from .layouts.fitted_sizes import GIANT
+from .layouts.fitted_sizes import GIANT, in_company
 from .layouts.side_moves import side_moves
 from .roster import SELF_MOVING, kind_of, refs_of, size_m
 
@@ -37,6 +37,10 @@ WATCHED = {
     ("chase", "after"),
 }  # and whose things too, by act
 POURED_ON = ("into", "in", "onto", "over", "on")
+MET, SHOW_TWO = (
+    ("talk", "kiss", "hug", "argue", "slow dance", "shake hands"),
+    ("medium", "medium wide", "wide"),
+)  # acts of two, and sizes that show both
 BY = (
     "on",
     "in",
@@ -79,7 +83,16 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
             for said, ref in a.roles
             if said in POURED_ON
         ]
-        return (framing.subject, *_handling(brief, actions, framing.subject)[:1], *into[:1])
+        homes = _homes(brief, (framing.subject,))
+        pairs = [(a.subject, a.target) for a in actions if a.act in MET and framing.size in SHOW_TWO]
+        met = [
+            ref
+            for pair in pairs
+            if framing.subject in pair
+            for ref in pair
+            if ref is not None and ref != framing.subject
+        ]
+        return (*homes[:1], framing.subject, *met[:1], *_handling(brief, actions, framing.subject)[:1], *into[:1])
     if framing.follows is not None:
         chased = [a.target for a in actions if a.act == "chase" and a.subject == framing.follows and a.target]
         return (framing.follows, *chased)
@@ -128,7 +141,16 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
         ]
         chosen = _without_supports(brief, chosen)
     chosen = [ref for ref in chosen if not _far_off(brief, ref)] or [ref for ref in refs if not _far_off(brief, ref)]
+    if (
+        refs
+        and all(_far_off(brief, ref) or _is_setting(brief, ref) for ref in refs if ref[0] == "thing")
+        and not brief.people
+        and any(_far_off(brief, ref) for ref in refs)
+    ):
+        return ()  # waves on cliffs with a lighthouse in the distance: the land is what one looks at
     chosen += [ref for ref in _homes(brief, chosen) if ref not in chosen]
+    if in_company(brief) >= set(chosen) and len(chosen) > 1:  # whales, sharks and fish: the largest first
+        chosen = sorted(chosen, key=lambda ref: -size_m(brief, ref))
     return tuple([*_landmark(brief, chosen), *chosen][:6])
 
 

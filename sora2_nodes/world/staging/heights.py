@@ -8,6 +8,7 @@ from ...story.setting import Ref
 from ...story.storyboard import Action, Brief
 from ...vocabulary.families import FAMILY_OF
 from ...vocabulary.scenery import PLACES
+from .places import UNDER_WATER
 from .roster import Member
 
 HIGH = 2.2  # units above the ground at which what flies is
@@ -99,7 +100,7 @@ def _is_visited(brief: Brief, ref: Ref) -> bool:
 def water_of(brief: Brief) -> str:
     """Where in the water a brief is: "under" it, "on" it, or nowhere."""
     name = brief.place.name
-    if name == "underwater" or brief.backdrop == "underwater":
+    if name in UNDER_WATER or brief.backdrop == "underwater":
         return "under"
     if name in SURFACES:
         return "on"

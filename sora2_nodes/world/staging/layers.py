@@ -142,6 +142,20 @@ def _skyline(lit: bool, count: int = 16, low: float = 4.0, high: float = 16.0, p
     return make
 
 
+def _glass_towers(rng: Rng, depth: float) -> list[Primitive]:
+    """Tall buildings of blue glass, near enough to look up at, some that taper."""
+    made = []
+    for k, x in enumerate(_row(rng, 9)):
+        tall, wide = float(rng.uniform(16.0, 34.0)), float(rng.uniform(2.2, 3.6))
+        glass = _tint(rng, (0.32, 0.52, 0.66), 0.2)
+        size = (wide, tall / 2, wide, 0.55, 0.55) if k % 3 == 1 else (wide, tall / 2, wide, 0.0)
+        made.append(
+            Primitive(kind="wedge" if k % 3 == 1 else "box", size=size, at=(float(x), tall / 2, -0.7 * depth - float(rng.uniform(0, 8))), colour=glass,
+                      second=_tint(rng, (0.75, 0.88, 0.95), 0.1), pattern="windows", scale=1.0, finish="gloss", role="set")
+        )  # fmt: skip
+    return made
+
+
 def _edge(green: RGB, pines: bool) -> Callable:
     """The edge of a wood far off, in the colour of its leaves."""
 
@@ -267,6 +281,8 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "pines": _edge((0.13, 0.27, 0.15), True),
     "dry hills": _mounds((0.66, 0.55, 0.30), 2.2, 14.0, 7, "leaf"),
     "glasshouse": glasshouse,
+    "towers": _skyline(False, 12, 14.0, 30.0, 1.3),
+    "glass towers": _glass_towers,
     "canopy": forecourt,
     "roller coaster": roller_coaster,
     "tunnel": _tunnel,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from ..primitives import RGB
 
+UNDER_WATER = ("underwater", "sunken city")  # places in which one swims at any height
 WHITE: RGB = (0.93, 0.92, 0.90)
 
 
@@ -149,7 +150,7 @@ _ROWS = (
     _place("gym", "court", "treadmill*4@row", "weight rack*1@left", "punching bag*1@ceiling", "exercise bike*2@right", walls=_room((0.80, 0.80, 0.78), 2, width=9.0, height=4.0), lamps=_LAMPS, ambience="hall"),
     _place("hospital", "tiles", "hospital bed*1@sides", "heart monitor*1@wall", "drip stand*1@wall", "cabinet*1@wall", "curtain*1@wall", walls=_room((0.84, 0.92, 0.90), 1), lamps=_LAMPS, lamp=(0.95, 1.0, 1.0), ambience="hum"),
     _place("shop", "tiles", "supermarket shelf*4@row", "counter*1@sides", "basket*1@sides", walls=_room((0.92, 0.90, 0.84), 1), lamps=_LAMPS, ambience="crowd"),
-    _place("gallery", "parquet", "picture frame*4@wall", "statue*1@sides", "pedestal*1@sides", walls=_room((0.95, 0.95, 0.94), 0, width=9.0, height=3.6), lamps=_LAMPS, ambience="hall"),
+    _place("gallery", "parquet", interior="picture gallery", walls=_room((0.95, 0.95, 0.94), 0, width=9.0, height=3.6), lamps=_LAMPS, ambience="hall"),
     _place("cafe", "boards", "table*2@around", "chair*3@around", "counter*1@wall", "hanging lamp*2@ceiling", "picture frame*1@wall", walls=_room((0.48, 0.36, 0.28), 1), lamps=_LAMPS, ambience="crowd"),
     _place("restaurant", "carpet", "table*3@around", "chair*4@around", "candle*1@around", "wine glass*1@around", walls=_room((0.42, 0.22, 0.18), 1), lamps=_LAMPS, ambience="crowd"),
     _place("bar", "boards", "counter*1@wall", "shelf*2@wall", "bottle*3@wall", "stool*3@back", "neon sign*1@wall", walls=_room((0.30, 0.20, 0.16), 0, pattern="bricks"), light="lamps", lamps=_LAMPS, lamp=(1.0, 0.62, 0.34), ambience="crowd"),
@@ -265,6 +266,10 @@ _ROWS = (
     _place("sky", "cloud", far=("clouds",), ambience="wind"),
     _place("floating islands", "cloud", far=("floating islands", "clouds"), ambience="wind"),
     _place("dream void", "void", light="studio", sky=(0.72, 0.60, 0.84), haze=0.4, ambience="hum"),
+    _place("sunken city", "seabed", "coral*4@scatter", "seaweed*6@back", "rock*2@back", "car*1@back", "street lamp*2@back", fronts="houses", road="street", far=("skyline", "towers"), light="water", haze=0.7, sky=(0.05, 0.28, 0.42), ambience="underwater"),
+    _place("modern plaza", "marble", "tree*2@back", "bench*2@back", far=("glass towers", "towers"), ambience="city"),
+    _place("glowing forest", "moss", "oak*2@far", "birch*2@far", interior="glowing wood", far=("wood", "trees"), light="dark", lamps=((-1.6, 1.7, 1.6), (1.8, 1.5, 1.0), (0.2, 1.2, -1.6)), lamp=(0.35, 0.85, 0.90), sky=(0.02, 0.03, 0.08), ambience="jungle"),
+    _place("beach volleyball", "sand", "net*1@back", "palm*3@far", "umbrella*1@back", sea=True, ambience="sea"),
     _place("battlefield", "earth", "rock*3@back", "bare tree*2@far", "flag*1@back", far=("hills",), haze=0.6, ambience="wind"),
     _place("graveyard", "grass", "gravestone*5@back", "gravestone*6@far", "stone cross*1@back", "bare tree*2@far", "fence*2@far", "church*1@far", far=("hills",), haze=0.5, ambience="wind"),
     _place("swamp", "moss", "bare tree*4@far", "tall grass*5@back", "log*1@back", far=("trees",), haze=0.6, ambience="jungle"),

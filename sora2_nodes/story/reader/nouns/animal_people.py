@@ -16,6 +16,7 @@ from ..lexicon.tokens import Lexeme
 
 HANDED = ("quadruped", "bird")  # families of those who are shown so
 TRADE_HATS = ("chef hat",)  # which nobody wears for fun
+FOLK_BEASTS = {"werewolf": "wolf", "minotaur": "bull"}  # who are half people anyhow
 TOY_BEASTS = {
     "teddy bear": "bear",
     "teddy": "bear",
@@ -67,6 +68,7 @@ HANDS = frozenset(name for name, act in ACTS.items() if PERSON in act.doers and 
 HELD_IN_HANDS = ("gadget", "instrument", "weapon", "device", "tool")  # families of what no animal holds in its mouth
 CUPS = ("cup", "mug", "wine glass", "glass", "can", "bottle", "teacup", "cocktail", "champagne glass")
 IN_HANDS = ("microphone", "umbrella", "sign", "book", "card", "camera", "phone", "game pad", *CUPS)
+TABLES = ("table", "desk", "round table", "counter", "piano")  # at which who sits has a chair and hands on it
 HOLDING, DRINKING = ("hold", "photograph", "lift", "raise", "swing", "point", "phone"), ("drink", "pour", "toast")
 STEERED = (
     "machine",
@@ -108,7 +110,7 @@ def beast_of(noun: str) -> str:
     """The animal that a noun of somebody names; "" for people."""
     found = nearest(noun)
     fits = found is not None and FAMILY_OF[found.name] in HANDED and found.name not in NOT_UPRIGHT
-    return TOY_BEASTS.get(noun) or (found.name if found and fits else "")
+    return FOLK_BEASTS.get(noun) or TOY_BEASTS.get(noun) or (found.name if found and fits else "")
 
 
 def who_act_as_people(brief: Brief, lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
@@ -145,11 +147,15 @@ def _dressed(person: Person) -> bool:
 def _by_hand(brief: Brief, action: Action) -> bool:
     act = action.act
     who = brief.people[action.subject[1]]
-    if who.name.lower() in TOY_BEASTS and act in ALIVE_ACTS:
+    if who.name.lower() in FOLK_BEASTS or (who.name.lower() in TOY_BEASTS and act in ALIVE_ACTS):
         return True
     if act in HANDS or (act == "photograph" and brief.look.style == "home video") or "selfie" in action.words:
         return True
     kinds = [brief.things[i].kind for _, (kind, i) in action.roles if kind == "thing"]
+    if act == "sit" and any(
+        said == "at" and kind == "thing" and brief.things[i].kind in TABLES for said, (kind, i) in action.roles
+    ):
+        return True
     if act == "talk":
         formal = any(g.kind in ("tie", "glasses") for g in who.extras)
         return formal or "microphone" in kinds or "headphones" in kinds

@@ -16,7 +16,8 @@ from .noun_phrase import NounPhrase
 
 Ref = tuple[str, int]
 MOST = 12  # copies of a thing shown at once
-PAIRS = ("curtain",)  # "the curtains" of a window are one thing
+LETTERED = ("A", "B", "C", "D", "1", "2", "3", "4")  # who speaks, in scripts
+PAIRS = ("curtain", "hologram")  # "the curtains" of a window are one thing
 PLAIN_FIGURES = ("man", "woman", "boy", "girl", "child", "old man", "old woman")  # who may be a ninja besides
 CREATURES = ("zombie", "skeleton", "robot", "alien", "ghost", "snowman", "monster")  # a zombie chef is one first of all
 SAID_WOMEN = {"female", "woman", "lady", "girl"}  # "a female firefighter"
@@ -90,6 +91,9 @@ class Cast:
         """Return the things a noun phrase means, adding one unless they are already there."""
         if self.opens_again(phrase):
             phrase.determiner = "the"
+        if folk := self._known_folk(phrase):
+            self.mark(phrase)
+            return self.met(folk)
         if known := self.known_things(phrase):
             self.mark(phrase)
             self.notes.used |= {at for _, at in phrase.all("colour")}
@@ -185,6 +189,13 @@ class Cast:
             return False
         return bool(phrase.all("colour") and self.known_things(replace(phrase, determiner="the")))
 
+    def _known_folk(self, phrase: NounPhrase) -> list[Ref]:
+        """Animals and things that do what people do, whom a phrase with "the" means by what they are: "a poodle chef ...; the dog"."""
+        word = phrase.entry.word if phrase.entry else self.lexemes[phrase.head].text
+        if phrase.determiner not in DEFINITE or phrase.kind != "thing":
+            return []
+        return [("person", i) for i, p in enumerate(self.people) if p.beast and means_kind(word, p.beast)][-1:]
+
     def opens_again(self, phrase: NounPhrase) -> bool:
         """Whether a sentence opens with a bare noun, as notes do, "Officer nods. Dog barks": it was named before, if anybody was."""
         bare = not (phrase.determiner or phrase.group or phrase.plural or phrase.modifiers) and phrase.number is None
@@ -227,6 +238,9 @@ class Cast:
             return self.met([parent])
         after = self.lexemes[phrase.end] if phrase.end < len(self.lexemes) else None
         speaks = phrase.determiner is None and after is not None and after.text == ":"  # a script's 'Woman: "..."'
+        if (lettered := self._lettered(phrase)) is not None:
+            self.mark(phrase)
+            return self.met([lettered])
         if phrase.determiner in DEFINITE or phrase.kind == "name" or speaks or self.opens_again(phrase):
             known: list[Ref] = [("person", i) for i, p in enumerate(self.people) if word in (p.noun, p.name.lower())]
             owned = phrase.determiner in ("his", "her", "their")  # "her daughter" is somebody else
@@ -264,6 +278,14 @@ class Cast:
             self._equip(refs, *EQUIPMENT[word])
         self.mark(phrase)
         return self.met(refs)
+
+    def _lettered(self, phrase: NounPhrase) -> Ref | None:
+        """ "Person A: ...", "Speaker 2: ...": the first and the second of those who are there."""
+        after = self.lexemes[phrase.end : phrase.end + 2]
+        if len(after) < 2 or after[1].text != ":" or after[0].raw not in LETTERED:
+            return None
+        number = LETTERED.index(after[0].raw) % 4
+        return ("person", number) if number < len(self.people) else None
 
     def _parent(self, word: str) -> Ref | None:
         """ "a baby elephant follows its mother": another elephant, and a large one."""

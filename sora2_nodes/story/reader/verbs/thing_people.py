@@ -14,12 +14,8 @@ from ..lexicon import Entry
 from ..lexicon.tokens import Lexeme
 
 EATEN = ("food",)
-MADE = (
-    "vessel",
-    "appliance",
-    "ware",
-    "gadget",
-    "sport",
+MADE = ("vessel", "appliance", "ware", "gadget", "sport", "clothing")
+ONLY_SAID = (
     "plant",
     "light",
     "celestial",
@@ -27,9 +23,9 @@ MADE = (
     "instrument",
     "fitting",
     "solid",
-    "clothing",
     "tool",
-)
+)  # which live only where a word says so
+FAMILIES = (*EATEN, *MADE, *ONLY_SAID)
 ALIVE_WORDS = (
     "sentient", "talking", "living", "anthropomorphic", "humanoid", "humanlike", "smiling", "grumpy", "walking", "angry", "sad", "happy", "cheerful", "nervous", "tiny-legged", "muscular", "shy",
 )  # fmt: skip
@@ -59,7 +55,8 @@ def living_things(lexemes: Sequence[Lexeme], trial: Callable[[list[Lexeme]], Bri
     colours = {lexeme.text for lexeme in lexemes if lexeme.get("colour")}
     for noun in dict.fromkeys(lexeme.text for lexeme in lexemes if kind_of(lexeme)):
         likely = _says_it_lives(lexemes, noun, ALIVE_WORDS)
-        if noun in colours and not likely:  # "an orange car"
+        kind = next(kind_of(lexeme) for lexeme in lexemes if lexeme.text == noun)
+        if (noun in colours or FAMILY_OF[kind] in ONLY_SAID) and not likely:  # "an orange car"
             continue
         changed = _as_people(lexemes, (noun,))
         if _says_it_lives(lexemes, noun, CERTAIN) or _lives(trial(changed), likely):
@@ -78,7 +75,7 @@ def kind_of(lexeme: Lexeme) -> str:
 def thing_of(noun: str) -> str:
     """The thing of the catalogue that somebody of this noun is; "" for people, animals and what is too large."""
     found = nearest(noun)
-    return found.name if found is not None and FAMILY_OF[found.name] in (*EATEN, *MADE) else ""
+    return found.name if found is not None and FAMILY_OF[found.name] in FAMILIES else ""
 
 
 def _says_it_lives(lexemes: Sequence[Lexeme], noun: str, words: Collection[str]) -> bool:
@@ -96,7 +93,7 @@ def _says_it_lives(lexemes: Sequence[Lexeme], noun: str, words: Collection[str])
 def _lives(brief: Brief, likely: bool) -> bool:
     """Whether somebody who is read for a thing does or wears what only people do. likely: a word of mood stands before it."""
     for number, person in enumerate(brief.people):
-        if not person.beast or FAMILY_OF.get(person.beast) not in (*EATEN, *MADE):
+        if not person.beast or FAMILY_OF.get(person.beast) not in FAMILIES:
             continue
         who: Ref = ("person", number)
         if any(LAYER_OF.get(g.kind) != "extra" for g in person.clothes):

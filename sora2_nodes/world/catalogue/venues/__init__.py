@@ -8,5 +8,6 @@ from .exhibits import EXHIBITS
 from .game_machines import GAMES
 from .public_seating import PUBLIC_SEATING
 from .retail_racks import RACKS
+from .showpieces import SHOWPIECES
 
-SHELVES = (shelf("equipment", EXERCISE | GAMES | PUBLIC_SEATING | CLINIC | DIVING | RACKS | EXHIBITS),)
+SHELVES = (shelf("equipment", EXERCISE | GAMES | PUBLIC_SEATING | CLINIC | DIVING | RACKS | EXHIBITS | SHOWPIECES),)

@@ -32,6 +32,10 @@ MOVES: dict[str, Move] = {
         (0.0, {"rise": -0.20, "pitch": 12, "bend": 20, "nod": 6, "l_swing": 64, "r_swing": -22, "elbow": 84, "fold": 40, "aside": -0.08, "twist": 22, "fist": 0.5, "side": 6}),
         (0.18, {"rise": -0.10, "bend": 8, "nod": -8, "spread": 60}), (0.36, {"rise": -0.22, "aside": 0.10, "twist": -20, "l_swing": -16, "r_swing": 70, "side": -8, "nod": 8, "spread": 18}),
         (0.55, {"rise": -0.12, "l_spread": 78, "r_spread": 78, "elbow": 90, "fold": -60, "bend": 2, "nod": -6}), (0.75, {"rise": -0.24, "bend": 26, "fold": 70, "spread": 40, "swing": 40, "nod": 14, "aside": 0.0})), events=((0.0, "beat", "foot_left", 0.4), (0.36, "beat", "foot_right", 0.4), (0.75, "beat", "foot_left", 0.4))),
+    "breakdance": Move(cycle_s=1.5, frame="root", keys=(
+        (0.0, {"grip": 0, "rise": -0.70, "pitch": -104, "bend": 26, "nod": 34, "thigh": 92, "out": 46, "knee": 10, "ankle": -30, "spread": 58, "elbow": 60, "swing": 10, "turn": 0}),
+        (0.38, {"l_thigh": 44, "r_thigh": 118, "l_knee": 4, "r_knee": 34, "turn": 70, "rise": -0.66}), (0.75, {"thigh": 92, "turn": 140, "rise": -0.70, "knee": 10}),
+        (1.12, {"l_thigh": 118, "r_thigh": 44, "l_knee": 34, "r_knee": 4, "turn": 70, "rise": -0.66}), (1.5, {"thigh": 92, "knee": 10, "turn": 0, "rise": -0.70})), events=((0.0, "beat", "foot_left", 0.4), (0.75, "beat", "foot_right", 0.4))),
     "tap dance": Move(cycle_s=0.8, expression="happy", stance=(0.0, 1.1, 10), keys=(
         (0.0, {"l_grip": 1, "r_grip": 0, "r_thigh": 38, "r_knee": 62, "aside": -0.07, "rise": -0.05, "spread": 34, "elbow": 50, "swing": 12, "r_ankle": 10}), (0.22, {"r_grip": 0, "r_thigh": 30, "r_knee": 14, "rise": -0.02}), (0.42, {"r_grip": 1, "l_grip": 1, "aside": 0.0}),
         (0.5, {"l_grip": 0, "l_thigh": 38, "l_knee": 62, "r_grip": 1, "aside": 0.07, "rise": -0.05, "l_ankle": 10}), (0.72, {"l_grip": 0, "l_thigh": 30, "l_knee": 14, "rise": -0.02}), (0.92, {"l_grip": 1, "r_grip": 1, "aside": 0.0})), events=((0.42, "step", "foot_right", 0.6), (0.92, "step", "foot_left", 0.6))),

@@ -9,7 +9,7 @@ import numpy as np
 from ...display import Particles
 from ...primitives import RGB
 from ...scene import Camera
-from ..places import GROUNDS, PLACES
+from ..places import GROUNDS, PLACES, UNDER_WATER
 from ..scenario import Staged
 from ..set_choice import place_name
 
@@ -72,7 +72,7 @@ def particles_of(staged: Staged, frames: int, camera: Camera | None = None) -> t
         amount = place.amount(name)
         if name == "rain" and not place.amount("snow"):
             amount = max(amount, 0.6 * place.amount("storm"))
-        if name == "bubbles" and place.name == "underwater":
+        if name == "bubbles" and place.name in UNDER_WATER:
             amount = max(amount, 0.35)
         if amount > 0 and not (indoors and name in ("rain", "snow", "hail")):
             colours = SPREAD.get(name, (kind.colour,))

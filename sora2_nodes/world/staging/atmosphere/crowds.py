@@ -14,6 +14,7 @@ from ....vocabulary.onlookers import CALM
 from ...assembly import placed
 from ...primitives import RGB, Primitive
 from ...scene import Camera
+from ..places import UNDER_WATER
 from ..scenario import Staged
 
 MOST = 44  # people
@@ -55,7 +56,7 @@ class Crowd:
 def crowd_of(staged: Staged, place: str, camera: Camera | None, times: np.ndarray) -> Crowd | None:
     """The people around a shot, None where there are none. place: the set's name. times: (F,) s of the world."""
     share = max(staged.brief.place.crowd, FILLED.get(place, 0.0))
-    if share <= 0 or place in ("space", "underwater", "sky") or place.endswith("from above"):
+    if share <= 0 or place in ("space", "sky", *UNDER_WATER) or place.endswith("from above"):
         return None
     rng = np.random.default_rng((staged.seed, 47))
     passing = staged.brief.place.passing and place not in STAGES

@@ -10,7 +10,7 @@ from ...assembly import socket_frame
 from ...display import Particles
 from ...primitives import RGB
 from ...scene import Camera
-from ..places import PLACES
+from ..places import PLACES, UNDER_WATER
 from ..scenario import Staged
 from ..set_choice import place_name
 from .fireworks import fireworks, mirrored
@@ -36,7 +36,7 @@ def emitted(staged: Staged, frames: int, view: View, camera: Camera | None = Non
     if max(place.amount("spray"), place.amount("splash")) > 0:
         made += _spray(staged, frames, max(place.amount("spray"), place.amount("splash")), view, rng)
     outdoors = place.indoors is not True
-    if {"rays", "dappled"} & set(lights) or (place.name == "underwater"):
+    if {"rays", "dappled"} & set(lights) or place.name in UNDER_WATER:
         made += _shafts(staged, frames, view, rng)
     if "spotlight" in lights:
         made += _cone(frames, rng)
@@ -65,7 +65,7 @@ def emitted(staged: Staged, frames: int, view: View, camera: Camera | None = Non
         for cue in staged.brief.scene_cues
         if cue.field == "weather"
     )
-    if outdoors and place.name not in ("space", "moon", "underwater") and (look.speed >= 20 or drifting):
+    if outdoors and place.name not in ("space", "moon", *UNDER_WATER) and (look.speed >= 20 or drifting):
         made += _clouds(frames, view, 3.2 if look.speed >= 20 else 0.25, rng)
     return tuple(made)
 
@@ -149,7 +149,7 @@ def _crown(staged: Staged, t: np.ndarray, amount: float, rng: np.random.Generato
 def _shafts(staged: Staged, frames: int, view: View, rng: np.random.Generator) -> list[Particles]:
     """Slanting shafts of light, that waver under water."""
     middle, scale = view
-    count, wet = 11, staged.brief.place.name == "underwater"
+    count, wet = 11, staged.brief.place.name in UNDER_WATER
     t = np.arange(frames)[:, None] / 24.0
     x = rng.uniform(-2.6, 2.6, count) + 0.10 * np.sin(0.8 * t + rng.uniform(0, 6, count))
     z = np.broadcast_to(rng.uniform(-3.4, -0.5, count), x.shape)

@@ -16,6 +16,7 @@ from ...motion import Deed
 from ...motion.moves import MOVES
 from ..heights import HIGH
 from ..layouts.spots import Spot
+from ..places import UNDER_WATER
 from ..roster import SCENERY, Member
 from .by_hand.perches import KNEES, aboard, idle_spans, perch, turned_to_view
 from .by_hand.stairways import on_steps
@@ -300,7 +301,7 @@ def _swim(sheet: Sheet, member: Member) -> None:
     """Let a swimmer lie in the surface, not on it."""
     place = sheet.brief.place.name
     deeds = sheet.deeds[member.owner]
-    if place == "underwater" or not any(d.verb in ("swim", "float") for d in deeds):
+    if place in UNDER_WATER or not any(d.verb in ("swim", "float") for d in deeds):
         return
     down = -(DIP if member.person else 0.55) * float(member.size[1])
     spot = sheet.spots[member.owner]

@@ -57,6 +57,7 @@ PARTS = {
     "hand": 0.36,
     "feet": 0.30,
 }  # of a person's height: how much is seen
+VERY_NEAR = {"eyes": 0.40, "mouth": 0.5}  # of that, from very near
 FACED = 75.0  # degrees that the camera goes around to see a face
 MUZZLES = {
     "medium close-up": 0.42,
@@ -270,7 +271,9 @@ def _at_people(people: Sequence[Subject], size: str, part: str, aspect: float, f
     one = people[0]
     if part in PARTS and part in one.points:
         shown = (
-            PARTS[part] * one.tall * (1.5 if size == "medium close-up" else 0.7 if size == "extreme close-up" else 1.0)
+            PARTS[part]
+            * one.tall
+            * (1.5 if size == "medium close-up" else VERY_NEAR.get(part, 0.7) if size == "extreme close-up" else 1.0)
         )
         target = _smoothed(one.points[part], fps)
         turned = float(np.clip(one.facing, -FACED, FACED)) * 0.8

@@ -66,6 +66,10 @@ DEALINGS = frozenset(
         *("play cards", "play guitar", "play violin", "play trumpet", "play piano", "play video games", "mix music"),
     ]
 )  # acts of faces, hands and arms
+NEARING, WARE_M = (
+    ("push_in", "zoom_in", "orbit"),
+    0.4,
+)  # moves about a small thing that stands there, and how large that is at most, m
 MOST = 4  # people who are shown together so near
 LARGE = 1.5  # m: what is larger and is looked at or done to wants room
 SEATS_AND_TABLES = ("furniture", "instrument", "fitting", "appliance")
@@ -74,6 +78,13 @@ SEATS_AND_TABLES = ("furniture", "instrument", "fitting", "appliance")
 def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -> tuple[Brief, tuple[Ref, ...]]:
     """Return a brief with the size of its shot chosen, where nothing was said of it, and whom the camera frames."""
     people: list[Ref] = [("person", i) for i in range(len(brief.people))]
+    if (
+        not people
+        and brief.framing.move in NEARING
+        and not (brief.framing.size or brief.framing.angle)
+        and _is_ware(brief, focus)
+    ):
+        return replace(brief, framing=replace(brief.framing, size="close-up", subject=focus[0])), tuple(focus[:1])
     working = tuple(dict.fromkeys(a.subject for a in actions if a.act in WITH_HANDS and a.subject[0] == "person"))
     holder = next(
         (
@@ -126,6 +137,16 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
     if not dealing or count > MOST or _looks_far(brief, focus):
         return brief, ()
     return replace(brief, framing=replace(brief.framing, size="medium wide")), tuple(people)
+
+
+def _is_ware(brief: Brief, focus: Sequence[Ref]) -> bool:
+    """Whether a shot is about one small thing that stands on something and does nothing: a watch, a bottle."""
+    if len(focus) != 1 or focus[0][0] != "thing":
+        return False
+    thing = brief.things[focus[0][1]]
+    stands = any(r.kind == "on" and r.subject == focus[0] for r in brief.relations)
+    idle = all(not a.act or a.act in ("spin", "light up") for a in brief.actions if a.subject == focus[0])
+    return stands and idle and thing.count == 1 and size_m(brief, focus[0]) < WARE_M
 
 
 def _animal_met(brief: Brief, actions: Sequence[Action]) -> bool:

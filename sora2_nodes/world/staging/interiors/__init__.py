@@ -7,8 +7,10 @@ from collections.abc import Callable
 from ...primitives import Primitive
 from .carriages import car_cabin, lift_cabin, plane_cabin, train_carriage
 from .cockpits import bridge_of_spaceship, cockpit
+from .glowing_wood import glowing_wood
 from .halls import aquarium, cavern, hangar, ice_cavern, mall, museum, nave, terminal
 from .joinery import Room
+from .picture_gallery import picture_gallery
 from .porches import porch, under_bridge
 from .ship_deck import ship_deck
 from .tree_village import tree_village
@@ -28,6 +30,8 @@ INTERIORS: dict[str, Callable[[Room], list[Primitive]]] = {
     "tree village": tree_village,
     "ship deck": ship_deck,
     "museum": museum,
+    "picture gallery": picture_gallery,
+    "glowing wood": glowing_wood,
     "cavern": cavern,
     "ice cavern": ice_cavern,
     "porch": porch,

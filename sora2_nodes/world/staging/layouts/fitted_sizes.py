@@ -35,6 +35,8 @@ WHIRLING, WHIRLING_SHARE = ("tornado",), 3.5  # and how many times what is besid
 TINY, FLOWER_SHARE = 0.06, 4.5  # m of an insect, and times those of the flower that it is on
 MENDING, SEEN_AT_WORK = ("repair", "build"), 0.13  # acts on small things, and how large those are at least, m
 HELD_SHARE = 1.2  # of an insect: how large a leaf that it carries is at most
+TOGETHER, EVENED = 6.0, 0.42  # ratio of sizes from which they are evened, and the power of a size that is left
+PANES, PANES_SHARE = ("hologram",), 1.15  # panes of light, and how wide they are over a device, times its size
 BED_SHARE = 1.6  # times those
 
 
@@ -77,6 +79,8 @@ def fitted(brief: Brief) -> Brief:
         | _attacked(brief)
         | _held_down(brief)
         | _walked_on(brief)
+        | _projected(brief)
+        | _evened(brief)
         | side_scales(brief)
     )
     things = tuple(replace(t, scale=scales[i]) if i in scales else t for i, t in enumerate(brief.things))
@@ -185,6 +189,35 @@ def _walked_on(brief: Brief) -> dict[int, float]:
             if action.subject[0] == "person" and size_m(brief, ref) < want:
                 scales[ref[1]] = brief.things[ref[1]].scale * want / size_m(brief, ref)
     return scales
+
+
+def _projected(brief: Brief) -> dict[int, float]:
+    """Scales of panes of light over a device, which are but a few times as wide."""
+    scales = {}
+    for r in brief.relations:
+        small = r.objects[0][0] == "thing" and FAMILY_OF.get(kind_of(brief.things[r.objects[0][1]])) == "gadget"
+        if r.kind == "over" and small and r.subject[0] == "thing" and kind_of(brief.things[r.subject[1]]) in PANES:
+            i = r.subject[1]
+            scales[i] = brief.things[i].scale * PANES_SHARE * size_m(brief, r.objects[0]) / size_m(brief, r.subject)
+    return scales
+
+
+def in_company(brief: Brief) -> set[Ref]:
+    """Animals of several kinds that swim or fly together."""
+    for act in ("swim", "fly"):
+        who: set[Ref] = {a.subject for a in brief.actions if a.act == act and a.subject[0] == "thing"}
+        if len(who) > 2 and len({kind_of(brief.things[i]) for _, i in who}) > 1:
+            return who
+    return set()
+
+
+def _evened(brief: Brief) -> dict[int, float]:
+    """Scales of those, so that the smallest are seen beside the largest."""
+    sizes = {i: size_m(brief, ("thing", i)) for _, i in in_company(brief)}
+    if not sizes or max(sizes.values()) < TOGETHER * min(sizes.values()):
+        return {}
+    largest = max(sizes.values())
+    return {i: brief.things[i].scale * (size / largest) ** (EVENED - 1) for i, size in sizes.items()}
 
 
 def _held_down(brief: Brief) -> dict[int, float]:

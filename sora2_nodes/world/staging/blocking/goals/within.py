@@ -7,11 +7,13 @@ from dataclasses import replace
 import numpy as np
 
 from .....story.storyboard import Action
+from .....vocabulary.families import FAMILY_OF
 from ....assembly import socket_frame
 from ...roster import Member
 from ..sheet import Sheet
 
 BOWLS, WHEELS, JARS = ("fishbowl", "aquarium"), ("hamster wheel",), ("jar", "glass jar", "glass dome")
+VESSELS, AFLOAT = ("vessel", "container", "appliance"), ("floats", "sails")  # in which ships stay, however they fight
 IN = ("in", "inside", "on", "within")
 FITS, AT_DEPTH, ROOM = (
     0.6,
@@ -32,6 +34,13 @@ def keep_within(sheet: Sheet) -> None:
         homes = sheet.of(action.role(*IN)) or sheet.of(inside.get(action.subject))
         home = next((m for m in homes if m.name in (*BOWLS, *WHEELS, *JARS)), None)
         animals = [m for m in sheet.of(action.subject) if m.mobile]
+        vessel = next((m for m in homes if FAMILY_OF.get(m.name) in VESSELS), None)
+        afloat = [m for m in animals if m.assembly.carriage in AFLOAT]
+        if vessel is not None and home is None and afloat and not action.role("into", "from", "out of"):
+            for member in afloat:
+                sheet.do(member, "bob", 0.0, sheet.duration_s)
+            sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == action.subject}
+            continue
         if home is None or not animals or action.role("into", "from", "out of"):
             continue
         for member in animals:

@@ -81,6 +81,7 @@ def _rows(*rows: tuple[str, Plain]) -> tuple[tuple[re.Pattern[str], Plain], ...]
 
 FILM_TALK = _rows(
     ("，", ", "),
+    (r'(?<=")\s*-?\s*(?=(?-i:[A-Z])\w*(?: \w+)?:\s*")', ". "),
     ("：", ": "),
     (r"\s+(?=[,;:.](?:\s|$))", ""),
     (rf"(?<=[\w)])[,;]\s*({HEADINGS})\s*:\s*", _heading),
@@ -111,9 +112,9 @@ FILM_TALK = _rows(
     (r"\b(at) (?=(?:desk|table|counter|podium|window)\b(?! (?:lamp|cloth)))", r"\1 a "),
     (r"\b(?:reveal|present|unveil|show)(?:s|ing) (?:an? |the |our |your )?(?:brand |company |product )?logo\b", lambda found: "holding up a sign" if found[0].lower().split()[0].endswith("ing") else "holds up a sign"),
     (r"\b(?:to|with|in|of) brand colou?rs\b", ""),
-    (r"\b(?:\w+ )?tone mixed with (?=\w)", ""),
+    (r"\b(?:[\w-]+ )*tone mixed with [^.;]*", ""),
     (r"\b(?:in|into) action during (?:an? )?(?:\w+ )?(?:workout|training|exercise)(?: session)?\b", "beside a dumbbell in a gym"),
-    (r"\[(?:your |the )?(?:product|brand|item)(?: name)?\](?: (?:is )?shown)?", "A product"),
+    (r"\[(?:your |the )?(?:product|brand|item)(?: name)?\](?: (?:is )?shown)?", "A dropper bottle on a wooden table"),
     (r"\b(?:in |with )?(?:rapid|quick|fast) (?:\w+-second |\d+-second )?(?:use[- ]case )?demo\b", ""),
     (r"\b(?:perfect |seamless |smooth )?loop(?:ing)? potential\b", ""),
     (r"\b(?:many|several|lots of|numerous|various) (?:[\w-]+ )?(?:works of art|artworks|art pieces|pieces of art)\b(?: in (?:\w+ )?styles)?", "many paintings"),

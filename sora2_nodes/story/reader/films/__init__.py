@@ -1,0 +1,1 @@
+"""How people speak of films and of their scenes, put into plain words before the rest is read."""
