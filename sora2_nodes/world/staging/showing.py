@@ -176,6 +176,8 @@ def display_of(staged: Staged, plan: Plan, scene: Scene | None = None) -> Displa
             owners.append(pour.source)
     for cord in staged.script.cords:
         pieces_of_cord, chain = chain_of(cord, staged.script.parts, acted, times, staged.unit)
+        if cord.until_s < times[-1]:
+            hidden.append((len(primitives), len(primitives) + len(pieces_of_cord), times <= cord.until_s))
         primitives.extend(pieces_of_cord)
         poses.append(chain)
         owners.extend(["prop"] * len(pieces_of_cord))

@@ -79,3 +79,20 @@ def test_a_train_whose_wheels_are_shown_is_shown() -> None:
 
 def test_a_fly_through_moves_the_camera() -> None:
     assert read_prompt("A fly-through of a modern kitchen").framing.move == "push_in"
+
+
+def test_what_hangs_over_a_crate_falls_onto_it_when_its_rope_is_let_go() -> None:
+    shot = staged("A pumpkin hangs on a rope over a wooden crate, then the rope is cut")
+    (root,) = roots(shot, "pumpkin")
+    crate = next(p for p in shot.script.parts.values() if p.member.name == "crate")
+    high = root[:, 1, 3]
+    (cord,) = shot.script.cords
+    falls = TIMES > cord.until_s
+    assert np.ptp(high[~falls]) < 0.02
+    first = int(np.argmax(falls))
+    fit = np.polyfit(TIMES[first + 2 : first + 14], high[first + 2 : first + 14], 2)
+    assert 2 * fit[0] == pytest.approx(-shot.scene.gravity, rel=0.15)
+    assert high[-1] == pytest.approx(
+        float(crate.member.high[1]) * crate.spot.scale, abs=0.12 * float(crate.member.size[1])
+    )
+    assert not any(p.member.name == "rope" for p in shot.script.parts.values())

@@ -33,7 +33,7 @@ PAINTED = (*ALIVE, "plant", "celestial")  # families that are painted as a pictu
 
 def with_meant_objects(brief: Brief) -> Brief:
     """Return a brief whose verbs have the objects that they mean."""
-    return _one_each(_without_the_drawn(_on_the_seat(_swinging(_bowled(_in_clear_glass(brief))))))
+    return _one_each(_without_the_drawn(_on_the_seat(_on_its_rope(_swinging(_bowled(_in_clear_glass(brief)))))))
 
 
 def _in_clear_glass(brief: Brief) -> Brief:
@@ -56,6 +56,22 @@ def _in_clear_glass(brief: Brief) -> Brief:
         replace(t, kind="fishbowl") if ("thing", i) in fish and t.kind == "bowl" else t for i, t in enumerate(things)
     )
     return replace(brief, things=things)
+
+
+def _on_its_rope(brief: Brief) -> Brief:
+    """The rope that something hangs on is drawn with what hangs, and lies nowhere."""
+    hung = {a.subject for a in brief.actions if a.act == "hang"} & {
+        a.subject for a in brief.actions if a.verb == "drop"
+    }
+    ropes = {
+        ref
+        for a in brief.actions
+        if a.subject in hung
+        for word, ref in a.roles
+        if word in ("from", "on", "by") and ref[0] == "thing" and brief.things[ref[1]].kind in ("rope", "chain")
+    }
+    actions = tuple(replace(a, roles=tuple(r for r in a.roles if r[1] not in ropes)) for a in brief.actions)
+    return leaving_out(replace(brief, actions=actions), ropes) if ropes else brief
 
 
 def _swinging(brief: Brief) -> Brief:

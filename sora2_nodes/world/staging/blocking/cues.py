@@ -110,6 +110,7 @@ class Cord:
     radius_m: float = 0.010
     slack: float = 1.04
     swung_s: float = 0.0
+    until_s: float = NEVER_S  # when it is let go, and gone
 
 
 @dataclass(frozen=True, kw_only=True)

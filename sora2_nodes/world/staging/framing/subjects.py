@@ -15,7 +15,7 @@ from ...primitives import half_extents
 from ...scene import Plan
 from ..alterations.slumping import reaching
 from ..blocking.by_hand.cords import place_of
-from ..blocking.cues import Played
+from ..blocking.cues import NEVER_S, Played
 from ..blocking.goals.shots_in import HOOPS
 from ..breakage import break_time
 from ..perching import LIMBS, is_perch
@@ -141,6 +141,8 @@ def _with_cords(
     parts = staged.script.parts
     for cord in staged.script.cords:
         owner = cord.first.owner
+        if cord.until_s < NEVER_S:  # what hangs on it until it is let go is seen, not from where
+            continue
         if member.owner not in (owner, parts[owner].held_by) or cord.last.owner or owner not in acted:
             continue
         for hold in (cord.first, cord.last):

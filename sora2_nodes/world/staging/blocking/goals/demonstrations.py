@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import numpy as np
 
+from .....story.setting import Ref
+from .....story.storyboard import Action
 from .....vocabulary.families import FAMILY_OF
+from ....primitives import RGB
 from ...roster import Member
-from ..cues import NEVER_S
+from ..cues import NEVER_S, Cord, Hold
 from ..sheet import Sheet
 from .tool_ways import Way, moments
 
@@ -19,6 +22,8 @@ BEAT_S, SECOND_BEAT, SWELLS = (
 )  # of a heart at 70 a minute: a beat, the share of it until the second one, how far it swells
 RISES, FIRST = 0.92, 0.03  # of a shot: until a building stands; of its height: how much of it there is at first
 PULLED_AT, APART = 0.55, 1.5  # of a shot: when magnets meet; lengths between them at first
+HANGS, BOUNCE = 0.32, 0.34  # of a shot: so long it hangs at least; of its speed: how it leaps up again
+ROPE: RGB = (0.62, 0.50, 0.33)
 PULLING = ("transform", "collide", "hit", "slide", "snap", "move")
 LIFTING = ("lift", "raise", "rise", "pick up")
 
@@ -32,7 +37,11 @@ def demonstrate(sheet: Sheet) -> None:
         act = action.act or action.verb
         if not members:
             continue
-        if members[0].name == "heart" and act == "light up":
+        if action.act == "hang" and (loose := _let_go_of(sheet, action)) is not None:
+            _hang_and_fall(
+                sheet, members[0], next(iter(sheet.of(_below(sheet, action))), None), sheet.clock[loose.order]
+            )
+        elif members[0].name == "heart" and act == "light up":
             _beat(sheet, members[0])
         elif FAMILY_OF.get(members[0].name) in ("building", "structure") and act == "grow":
             _rise(sheet, members[0])
@@ -44,6 +53,61 @@ def demonstrate(sheet: Sheet) -> None:
             continue
         refs = {action.subject, action.target, action.role("object")}
         sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in refs}
+
+
+def _let_go_of(sheet: Sheet, hangs: Action) -> Action | None:
+    """The action by which what hangs is let go."""
+    return next(
+        (a for a in sheet.actions if a.subject == hangs.subject and a.verb == "drop" and a.order > hangs.order), None
+    )
+
+
+def _below(sheet: Sheet, action: Action) -> Ref | None:
+    over = [
+        r.objects[0]
+        for r in sheet.brief.relations
+        if r.subject == action.subject and r.kind in ("over", "above") and r.objects
+    ]
+    return over[0] if over else action.role("above", "over")
+
+
+def _hang_and_fall(sheet: Sheet, thing: Member, below: Member | None, when: float) -> None:
+    """Still on its cord over what is below; when the cord is let go it falls freely, strikes, and comes to rest."""
+    times = moments(sheet.duration_s)
+    when = min(max(when, HANGS * sheet.duration_s), 0.6 * sheet.duration_s)
+    half = float(thing.size[1]) / 2
+    ground, x, z = 0.0, 0.0, 0.0
+    if below is not None:
+        spot = sheet.spots[below.owner]
+        sheet.spots[below.owner] = spot = replace(spot, x=0.0, y=0.0, z=0.0, support="", relation="")
+        ground = float(below.high[1]) * spot.scale
+    high = ground + half + max(2.4 * float(thing.size[1]), 0.55 * ground)
+    centre = np.full(len(times), high)
+    place, speed, step = high, 0.0, float(times[1] - times[0])
+    strikes: list[float] = []
+    for k, now in enumerate(times):
+        if now <= when:
+            continue
+        speed -= sheet.gravity * step
+        place += speed * step
+        if place < ground + half:
+            place = ground + half
+            if speed < -0.6:
+                strikes.append(float(now))
+            speed = -BOUNCE * speed if speed < -0.9 else 0.0
+        centre[k] = place
+    middles = np.stack([np.full(len(times), x), centre, np.full(len(times), z)], 1)
+    frames = np.repeat(np.eye(3, 4)[None], len(times), 0)
+    frames[:, :, :3] = sheet.spots[thing.owner].root[:, :3]
+    frames[:, :, 3] = middles - frames[:, :, :3] @ ((thing.low + thing.high) / 2)
+    sheet.ways[thing.owner] = Way(times=times, frames=frames, strikes=tuple(strikes))
+    top = Hold(place=(x, high + 4.0 * max(float(thing.size[1]), 0.5), z))
+    sheet.cords.append(
+        Cord(first=Hold(owner=thing.owner), last=top, colour=ROPE, radius_m=0.014, slack=1.0, until_s=when)
+    )
+    sheet.spots[thing.owner] = replace(
+        sheet.spots[thing.owner], x=x, y=max(high - half, 0.0), z=z, support="", relation=""
+    )
 
 
 def _scaled(sheet: Sheet, member: Member, by: np.ndarray) -> Way:
