@@ -142,11 +142,11 @@ def demonstrates(things: Sequence[Named], events: Sequence[Event], weightless: b
     turning = len(kinds - {"table", "projection screen"}) > 1 and any(
         t.kind == "rotating platform" and t.noun.split()[0] in ("rotating", "revolving", "spinning") for t in things
     )
-    return bool(kinds & APPARATUS) or swung or turning or _burns(kinds, things, events)
+    return bool(kinds & APPARATUS) or swung or turning or _burns(kinds, events)
 
 
-def _burns(kinds: set[str], things: Sequence[Named], events: Sequence[Event]) -> bool:
-    """Whether candles or matches burn on a table, by themselves."""
-    alight = any(e.act in ("burn", "go out") for e in events) or any(t.state == "burning" for t in things)
+def _burns(kinds: set[str], events: Sequence[Event]) -> bool:
+    """Whether it is said of candles or matches on a table that they burn or go out; one that is lit may stand anywhere."""
+    alight = any(e.act in ("burn", "go out") for e in events)
     alone = kinds <= {*BURNING, "table", "clear cover", "bowl", "tall glass"}
     return bool(kinds & BURNING) and "table" in kinds and alight and alone
