@@ -93,7 +93,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "marble run, nesting dolls, paper crane, spider web, bird nest, beehive, pine cone, gold bar, hamster wheel, pinwheel, jigsaw, music box, cassette, "
         "typewriter, record player, gramophone, coffee machine, blender, toaster, lighter, match, chopsticks, rolling pin, cutting board, remote control, "
         "soap, corkscrew, pepper mill, "
-        "raw slab, metal plate, metal nugget, glass pane, plastic film, hung cloth, paper sheet, sponge, pot lid, railing, door knocker, lever handle, bottle cap, car headlamp, "
+        "raw slab, metal plate, metal nugget, glass pane, plastic film, hung cloth, loose paper, kitchen sponge, pot lid, railing, door knocker, lever handle, bottle cap, car headlamp, "
         "vehicle window, hay, paper heap"
     ),
     "haulage": _names("conveyor belt, pallet, forklift"),

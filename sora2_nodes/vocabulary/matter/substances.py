@@ -37,6 +37,8 @@ def _of(
 
 _ROWS: dict[str, Substance] = {  # the words that name it: what it is
     "ice, ice block, block of ice, piece of ice, ice cube, ice cubes, chunk of ice": _of(BLOCK, (0.72, 0.87, 0.95), 0, 100, kind="ice cube", molten=(0.55, 0.76, 0.88)),
+    "paper, sheet of paper, piece of paper": _of(BLOCK, (0.96, 0.95, 0.92), kind="loose paper", flame=(1.0, 0.60, 0.14)),
+    "wood, wooden log": _of(BLOCK, (0.42, 0.29, 0.18), kind="log", flame=(1.0, 0.55, 0.10)),
     "snow": _of(POWDER, (0.96, 0.97, 0.99), 0, 100, molten=(0.55, 0.76, 0.88)),
     "butter": _of(BLOCK, (0.98, 0.86, 0.42), 33, kind="raw slab", molten=(0.95, 0.76, 0.20)),
     "margarine, ghee": _of(BLOCK, (0.98, 0.88, 0.50), 34, kind="raw slab", molten=(0.95, 0.78, 0.24)),

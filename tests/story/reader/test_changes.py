@@ -68,7 +68,7 @@ def test_a_place_changes_where_it_is_named(text: str, part: str) -> None:
     "text",
     [
         "He turns to the left and waves.", "The traffic light turns green.", "She goes from room to room.", "A caterpillar turns into a butterfly.", "A boy turns around.",
-        "The pianist goes from black to white keys.", "A chef pours milk into a glass.", "Milk is poured into a cup of coffee.", "The day turns into night.",
+        "The pianist goes from black to white keys.", "Butter melting in a hot pan.", "A candle burns in a church.", "A woman is spreading jam on toast.", "Water boils in a pot.", "A chef pours milk into a glass.", "Milk is poured into a cup of coffee.", "The day turns into night.",
     ],
 )  # fmt: skip
 def test_what_is_no_change_is_read_as_before(text: str) -> None:
@@ -91,6 +91,11 @@ def test_what_is_no_change_is_read_as_before(text: str) -> None:
         ("A glass of honey is poured into a glass of water.", "glass", "layered under"),
         ("A burning match is dropped into a pile of straw.", "hay", "alight"),
         ("Red and white paint are stirred together until they are one.", "paint bowl", "stirred"),
+        ("A block of butter is slowly melting on a counter.", "raw slab", "melted"),
+        ("A glass of milk freezes.", "glass", "frozen"),
+        ("A lump of dry ice gives off thick fog.", "raw slab", "fogging"),
+        ("A piece of paper burns on a table.", "loose paper", "alight"),
+        ("Blue dye swirls into a beaker of water.", "beaker", "tinged"),
     ],
 )  # fmt: skip
 def test_matter_comes_to_the_state_that_its_nature_gives(text: str, kind: str, state: str) -> None:

@@ -152,3 +152,28 @@ def test_a_change_is_told_as_used_only_where_something_turns() -> None:
 
     shot = staged("A van changes from red to white.")
     assert any(cue.field == "change" for cue in checked(shot).cues)
+
+
+@pytest.mark.parametrize(("through", "colours"), [("a crystal", 7), ("a wooden stool", 1)])
+def test_a_beam_meets_what_it_shines_on_and_is_parted_by_crystals(through: str, colours: int) -> None:
+    shot, display = shown(f"A beam of light passes through {through}.")
+    rays = [p for p in display.particles if p.tail is not None and p.soft]
+    assert len({p.colour for p in rays}) == colours
+    low, high = box(display, changed(shot), 0, "main", "shade", "light", "second")
+    ends = np.concatenate([p.position[0] for p in rays])
+    nearest = np.linalg.norm(ends - (low + high) / 2, axis=1).min()
+    assert nearest < float(max(high - low))
+    assert any(p.role == "lamp" and p.glow > 1 for p in display.primitives)
+
+
+def test_light_of_a_place_is_no_beam_on_a_table() -> None:
+    assert read_prompt("Beams of sunlight pass through the forest canopy.").changes == ()
+
+
+def test_ink_sinks_before_all_of_the_water_is_tinged() -> None:
+    _, display = shown("Red ink spreads in a glass of water.")
+    drops = [p for p in display.particles if p.colour[0] > 2 * p.colour[1]]
+    seen = [(p.position[:, :, 1] > -10).sum(1) for p in drops]
+    assert drops and seen[0][len(seen[0]) // 3] > 20 > seen[0][-1]
+    water = [t for t in display.turnings if t.colour[0][2] > 0.7]
+    assert water and all(t.colour[-1][0] > 1.5 * t.colour[-1][2] for t in water)

@@ -40,6 +40,9 @@ DOES = re.compile(
 PERSONS = frozenset(
     "he she they i we you who man woman boy girl person child baby somebody someone people lady guy".split()
 )
+NO_NOUNS = frozenset(
+    "and to of is a an the into on with for in at from by onto some his her their".split()
+)  # after which no verb stands
 SHOWN_BY = re.compile(
     r"^(?:a |the )?(?:cinematic |beautiful )?(?:time-?lapse|video|shot|scene|clip|close-?up|animation|sequence)(?: video| shot)?(?: (?:of|where|in which|showing|shows|captures|capturing|documents|records))? ",
     re.IGNORECASE,
@@ -52,7 +55,7 @@ PARTS = {  # what people and animals have: part of `setting.Change`
 PLACES = {"sky": "sky", "skies": "sky", "horizon": "sky", "river": "water", "lake": "water", "sea": "water", "ocean": "water", "water of the river": "water", "pond": "water", "stream": "water", "sunset": "sky", "room": "room", "scene": "room", "bedroom": "room", "house": "room", "hall": "room", "kitchen": "room", "lighting": "room"}  # fmt: skip
 SHOWN_AS = (  # what changes and is no thing by that name elsewhere: the end of its words, the kind of the catalogue
     ("bottle cap", "bottle cap"), ("door handle", "lever handle"), ("doorknob", "lever handle"), ("car light", "car headlamp"), ("car headlight", "car headlamp"), ("headlight", "car headlamp"), ("car window", "vehicle window"),
-    ("fabric", "hung cloth"), ("cloth", "hung cloth"), ("textile", "hung cloth"), ("curtain fabric", "hung cloth"), ("frame", "picture frame"), ("railing", "railing"), ("sponge", "sponge"), ("sheet of paper", "paper sheet"), ("piece of paper", "paper sheet"),
+    ("fabric", "hung cloth"), ("cloth", "hung cloth"), ("textile", "hung cloth"), ("curtain fabric", "hung cloth"), ("frame", "picture frame"), ("railing", "railing"), ("sponge", "kitchen sponge"), ("sheet of paper", "loose paper"), ("piece of paper", "loose paper"),
     ("iron bar", "metal nugget"), ("piece of iron", "metal nugget"), ("piece of metal", "metal nugget"), ("metal rod", "metal nugget"), ("lump of iron", "metal nugget"), ("block of wax", "raw slab"),
 )  # fmt: skip
 CROWNS = ("leaves", "leaf", "foliage", "autumn leaves", "tree leaves")
@@ -143,7 +146,7 @@ def _of_what(match: re.Match[str]) -> Found:
 
 
 def _does(match: re.Match[str]) -> Found:
-    if match["what"].lower().split()[-1] in PERSONS | {"and", "to", "of", "is", "a", "the", "into"}:
+    if match["what"].lower().split()[-1] in PERSONS | NO_NOUNS:
         return None
     return _change(match, match["what"], _of_verb(match["said"]))
 

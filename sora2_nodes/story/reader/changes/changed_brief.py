@@ -82,7 +82,7 @@ def _thrown(brief: Brief, said: SaidChange, subject: Ref) -> Brief:
         implied=True,
         furnishes=True,
         state="burning",
-        scale=SMALL_SHEET if said.thrown == "paper sheet" else LARGE_MATCH,
+        scale=SMALL_SHEET if said.thrown == "loose paper" else LARGE_MATCH,
     )
     throwing = Action(verb="do", act="throw", subject=small, roles=(("onto", subject),), words=said.words)
     framing = brief.framing if brief.framing.subject is not None else replace(brief.framing, subject=subject)
@@ -133,8 +133,8 @@ def _begun(brief: Brief, said: SaidChange, subject: Ref | None) -> Brief:
         )
     if said.holds:
         thing = replace(thing, holds=said.holds)
-    if said.place and not brief.place.name:
-        brief = replace(brief, place=replace(brief.place, name=said.place, indoors=True))
+    if said.place and (not brief.place.name or brief.place.implied):
+        brief = replace(brief, place=replace(brief.place, name=said.place, indoors=True, implied=True))
     if said.dim:
         brief = replace(brief, place=replace(brief.place, lights=tuple(dict.fromkeys((*brief.place.lights, "lamp")))))
     brief = replace(brief, things=tuple(thing if i == index else t for i, t in enumerate(brief.things)))

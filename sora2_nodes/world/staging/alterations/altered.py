@@ -15,6 +15,7 @@ from ...primitives import Primitive
 from ..roster import Member
 from ..scenario import Staged
 from . import fumes
+from .beams import beam, given, torch
 from .leavings import Leavings, dew, foam, frost, layer, puddle
 from .member_variants import HELD_IN, variants_of
 from .progress import between, progress_over
@@ -26,7 +27,7 @@ PALE_FUME: RGB = (0.95, 0.96, 0.97)
 SMOKE: RGB = (0.42, 0.41, 0.40)
 FLAME: RGB = (1.0, 0.55, 0.12)
 RISES = {  # state: how much vapour of its own colour goes up from it, and which where it has none
-    "boiling": (1.0, PALE_FUME), "evaporated": (0.45, PALE_FUME), "sublimed": (1.5, PALE_FUME), "charred": (0.7, SMOKE), "fizzing": (0.35, PALE_FUME), "toasted": (0.3, PALE_FUME),
+    "boiling": (1.7, PALE_FUME), "evaporated": (0.45, PALE_FUME), "sublimed": (1.5, PALE_FUME), "charred": (0.7, SMOKE), "fizzing": (0.35, PALE_FUME), "toasted": (0.3, PALE_FUME),
     "red-hot": (0.2, PALE_FUME),
 }  # fmt: skip
 
@@ -133,6 +134,11 @@ def _leave(
         made.leavings.append(frost(*cold, size, progress, rng))
     elif state == "fizzing" and inside is not None:
         made.leavings.append(foam(inside, progress, own, rng))
+    elif state == "in a beam":
+        made.leavings.append(torch((low, high), len(times)))
+        made.particles.extend(beam((low, high), times, member.name, rng))
+    elif state == "beaming":
+        made.particles.extend(given((low, high), times, rng))
     elif state == "fizzing over":
         made.leavings.append(foam((low, high), progress, own, rng))
     elif state in ("layered over", "layered under") and inside is not None and colour is not None:
@@ -173,6 +179,8 @@ def _risen(
     if state in ("boiling", "fizzing") and inside is not None:
         level = np.ones(len(times)) if state == "fizzing" else 1 - 0.36 * progress
         yield from fumes.bubbles(inside, level, times, begun, rng)
+    if state == "tinged" and inside is not None and colour is not None:
+        yield fumes.plume(inside, times, progress, colour, rng)
     if state in ("alight", "flared"):
         yield from fumes.coloured_flame(
             _narrowed(whole, 0.66 if state == "flared" else 1.0), times, begun, colour or FLAME, rng

@@ -53,6 +53,27 @@ def rolling_fog(
     yield from puffs(place, age, 0.20 * size, (0.95, 0.97, 0.99), 0.34, glow=0.12)
 
 
+def plume(inside: Box, times: np.ndarray, share: np.ndarray, colour: RGB, rng: np.random.Generator) -> Particles:
+    """Colour that sinks into a liquid from above in curling threads, before all of it is tinged. share (F,): how far that has come."""
+    low, high = inside
+    wide, tall, count = 0.5 * float(min(high[0] - low[0], high[2] - low[2])), float(high[1] - low[1]), 150
+    late, turn = rng.uniform(0.0, 0.55, count), rng.uniform(0.2 * np.pi, 0.8 * np.pi, count)
+    sunk = np.clip((share[:, None] - 0.35 * late) * 1.7, 0.0, 1.0)
+    curl = 0.35 * wide * np.sin(7.0 * sunk + 9.0 * late) * sunk
+    x = (low[0] + high[0]) / 2 + wide * np.cos(turn) * (0.12 + 0.8 * sunk) + curl
+    z = np.broadcast_to((low[2] + high[2]) / 2 + 1.02 * wide * np.sin(turn), x.shape)
+    there = (share[:, None] > 0.35 * late + 0.02) & (share[:, None] < 0.93)
+    y = np.where(there, high[1] - tall * (0.04 + 0.9 * sunk * rng.uniform(0.5, 1.0, count)), GONE)
+    place = np.stack([np.clip(x, low[0] + 0.1 * wide, high[0] - 0.1 * wide), y, z], -1)
+    return Particles(
+        position=place.astype(np.float32),
+        radius=np.full(count, 0.10 * wide, np.float32),
+        colour=colour,
+        opacity=0.28,
+        soft=True,
+    )
+
+
 def bubbles(
     inside: Box, level: np.ndarray, times: np.ndarray, share: np.ndarray, rng: np.random.Generator
 ) -> Iterator[Particles]:
