@@ -94,7 +94,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "typewriter, record player, gramophone, coffee machine, blender, toaster, lighter, match, chopsticks, rolling pin, cutting board, remote control, "
         "soap, corkscrew, pepper mill, "
         "raw slab, metal plate, metal nugget, glass pane, plastic film, hung cloth, loose paper, kitchen sponge, pot lid, railing, door knocker, lever handle, bottle cap, car headlamp, "
-        "vehicle window, hay, paper heap"
+        "vehicle window, hay, paper heap, rainbow puddle, soap ring, soap suds"
     ),
     "haulage": _names("conveyor belt, pallet, forklift"),
     "equipment": _names(

@@ -13,6 +13,7 @@ from ..storyboard import Action, Brief
 from .changes.change_statements import change_statements
 from .changes.changed_brief import with_changes
 from .changes.matter_statements import matter_statements
+from .changes.optics_statements import optics_statements
 from .changes.said_change import SaidChange
 from .clauses import SENTENCE_ENDS, read_clauses
 from .demonstrations.demonstration import read_demonstration
@@ -61,7 +62,7 @@ def _without_changes(text: str) -> tuple[str, tuple[SaidChange, ...]]:
     found: list[SaidChange] = []
 
     def taken(words: str) -> str:
-        for statements in (matter_statements, change_statements):
+        for statements in (optics_statements, matter_statements, change_statements):
             words, said = statements(words)
             found.extend(said)
         return words

@@ -177,3 +177,31 @@ def test_ink_sinks_before_all_of_the_water_is_tinged() -> None:
     assert drops and seen[0][len(seen[0]) // 3] > 20 > seen[0][-1]
     water = [t for t in display.turnings if t.colour[0][2] > 0.7]
     assert water and all(t.colour[-1][0] > 1.5 * t.colour[-1][2] for t in water)
+
+
+def test_a_stick_looks_bent_where_it_goes_into_water() -> None:
+    shot, display = shown("A bamboo skewer is slowly lowered into a glass of water.")
+    over, under = (i for i, p in enumerate(display.primitives) if p.role == "stick")
+    slants = []
+    for i in (over, under):
+        way = display.poses[-1, i, :, 1].astype(float)
+        slants.append(np.degrees(np.arccos(way[1] / np.linalg.norm(way))))
+    assert slants[1] > slants[0] + 8
+    low, high = box(display, changed(shot), 0, "contents")
+    foot = corners(display.primitives[under], display.poses[-1, under].astype(float))
+    assert low[0] < foot[0][0] and foot[1][0] < high[0]
+
+
+@pytest.mark.parametrize("target", ["a blue vase", "a tall glass"])
+def test_a_drop_runs_down_what_is_smooth(target: str) -> None:
+    _, display = shown(f"A droplet of water slides slowly down the surface of {target}.")
+    drop = next(i for i, p in enumerate(display.primitives) if p.role == "drop")
+    high = display.poses[:, drop, 1, 3]
+    assert high[0] - high[-1] > 0.4 and (np.diff(high) < 1e-5).all()
+
+
+@pytest.mark.parametrize(("text", "kind"), [("An oil puddle on a wet street.", "rainbow puddle"), ("A soap film in the sunlight.", "soap ring"), ("A layer of suds on a plate.", "soap suds")])  # fmt: skip
+def test_thin_films_are_seen_in_their_colours(text: str, kind: str) -> None:
+    _, display = shown(text)
+    assert any(kind == m.name for m in staged(text).members)
+    assert len({p.colour for i, p in enumerate(display.primitives) if display.owners[i].startswith("thing:0")}) > 3

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from ....vocabulary.matter.alterations import COLOUR, LIGHT, OF_VERBS, OWN, SIZE, STATE, STUFF
-from .said_change import SaidChange, Value, value_of, values_of
+from .said_change import SaidChange, Value, taken_out, value_of, values_of
 
 ADVERB = r"(?:(?:gradually|slowly|suddenly|quickly|smoothly|steadily|dramatically|completely|visibly|magically|eventually|rapidly|gently|subtly|then|is|are|was|were|begins? to|starts? to|appears? to|seen|being|can be seen) )*"
 VERB = r"(?:chang(?:e|es|ed|ing)|turn(?:s|ed|ing)?|shift(?:s|ed|ing)?|fad(?:e|es|ed|ing)|transition(?:s|ed|ing)?|transform(?:s|ed|ing)?|morph(?:s|ed|ing)?|go(?:es|ing)?|evolv(?:e|es|ed|ing)|progress(?:es|ing)?)"
@@ -73,18 +73,7 @@ Found = tuple[str, SaidChange] | None  # what stands for the statement in the pl
 
 def change_statements(text: str) -> tuple[str, tuple[SaidChange, ...]]:
     """A text without its statements of change, and the statements."""
-    said: list[SaidChange] = []
-    for pattern, read in READERS:
-
-        def plain(match: re.Match[str], read: Callable[[re.Match[str]], Found] = read) -> str:
-            found = read(match)
-            if found is None:
-                return match[0]
-            said.append(found[1])
-            return found[0]
-
-        text = pattern.sub(plain, text)
-    return text, tuple(said)
+    return taken_out(text, READERS)
 
 
 def _from_to(match: re.Match[str]) -> Found:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ....vocabulary.materials import STUFF_OF
@@ -89,3 +91,21 @@ def values_of(*said: str) -> tuple[Value, ...]:
 def _as_stuff(value: Value, words: str) -> Value:
     word = words.lower().split()[-1]
     return Value(attribute=STUFF, name=STUFF_OF[word]) if word in STUFF_OF else value
+
+
+def taken_out(
+    text: str, readers: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, SaidChange] | None]]]
+) -> tuple[str, tuple[SaidChange, ...]]:
+    """A text without what the readers of some patterns take out of it, and what they took."""
+    said: list[SaidChange] = []
+    for pattern, read in readers:
+
+        def plain(match: re.Match[str], read: Callable[[re.Match[str]], tuple[str, SaidChange] | None] = read) -> str:
+            found = read(match)
+            if found is None:
+                return match[0]
+            said.append(found[1])
+            return found[0]
+
+        text = pattern.sub(plain, text)
+    return text, tuple(said)

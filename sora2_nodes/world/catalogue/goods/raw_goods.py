@@ -197,6 +197,54 @@ def draw_papers(bench: Bench) -> None:
             )
 
 
+RAINBOW = (
+    (0.10, 0.10, 0.13),
+    (0.42, 0.18, 0.52),
+    (0.16, 0.34, 0.72),
+    (0.12, 0.58, 0.50),
+    (0.72, 0.68, 0.20),
+    (0.82, 0.36, 0.34),
+    (0.50, 0.22, 0.50),
+    (0.14, 0.42, 0.62),
+)
+
+
+def draw_puddle(bench: Bench) -> None:
+    """A flat puddle of oil with the colours of thin films, ring within ring."""
+    for k, colour in enumerate(RAINBOW):
+        r, x, z = 0.62 - 0.075 * k, 0.03 * math.sin(2 * k), 0.03 * math.cos(3 * k)
+        for dx, dz, share in ((0.0, 0.0, 1.0), (0.36, 0.12, 0.62), (-0.38, 0.08, 0.56), (0.06, -0.26, 0.6)):
+            at = (x + dx * r, 0.010 + 0.0035 * k, z + dz * r)
+            bench.ball(at, (r * share, 0.008, 0.72 * r * share), Swatch("film", colour, "gloss"))
+
+
+def draw_soap_ring(bench: Bench) -> None:
+    """A ring on a handle with a film of soap in it, in bands of colour; it faces +z."""
+    bench.bar((0, 0.0, 0), (0, 0.62, 0), 0.028, MAIN)
+    bench.ring((0, 0.98, 0), 0.37, 0.03, MAIN, axis="z")
+    for k in range(14):
+        y = 0.64 + 0.0486 * (k + 0.5)
+        half = math.sqrt(max(0.35**2 - (y - 0.98) ** 2, 0.0004))
+        colour = ((0.96, 0.62, 0.78), (0.66, 0.78, 0.98), (0.62, 0.94, 0.80), (0.97, 0.92, 0.58))[k % 4]
+        bench.box((0, y, 0.004 * math.sin(k)), (half, 0.0262, 0.004), Swatch("film", colour, "ice"), edge=0)
+    bench.drum((0, 0.03, 0), 0.16, 0.03, MAIN)
+
+
+def draw_suds(bench: Bench) -> None:
+    """A heap of suds on a wet plate: bubbles of many sizes with a shimmer."""
+    bench.drum((0, 0.01, 0), 0.72, 0.01, Swatch("wet", (0.16, 0.24, 0.32), "gloss"))
+    for i in range(80):
+        a, u = 2.4 * i, (i + 0.5) / 80
+        r = 0.60 * math.sqrt(u)
+        size = 0.10 - 0.05 * u + 0.02 * ((i * 7) % 5) / 5
+        colour = ((0.97, 0.98, 1.0), (0.90, 0.95, 1.0), (0.98, 0.92, 0.98), (0.92, 1.0, 0.97))[i % 4]
+        bench.ball(
+            (r * math.cos(a), 0.03 + 0.20 * (1 - u) + 0.3 * size, 0.8 * r * math.sin(a)),
+            size,
+            Swatch("bubble", colour, "gloss"),
+        )
+
+
 RAW_GOODS: dict[str, Recipe] = {
     "raw slab": recipe(draw_block, 0.14, (0.95, 0.93, 0.88), front="z", mass=0.4, material="rubber", finish="satin"),
     "metal plate": recipe(draw_plate, 0.24, (0.70, 0.72, 0.75), front="z", mass=2, material="metal", finish="metal"),
@@ -213,6 +261,9 @@ RAW_GOODS: dict[str, Recipe] = {
     "bottle cap": recipe(draw_cap, 0.035, (0.16, 0.36, 0.80), front="z", mass=0.005, finish="plastic"),
     "car headlamp": recipe(draw_headlight, 0.34, (0.92, 0.94, 0.95), front="z", mass=2, material="glass", finish="gloss"),
     "vehicle window": recipe(draw_window, 1.1, (0.62, 0.76, 0.82), front="z", mass=20, material="glass", finish="glass"),
+    "rainbow puddle": recipe(draw_puddle, 1.3, (0.10, 0.10, 0.13), front="z", mass=1, finish="gloss"),
+    "soap ring": recipe(draw_soap_ring, 0.22, (0.30, 0.66, 0.90), front="z", mass=0.05, finish="plastic"),
+    "soap suds": recipe(draw_suds, 0.40, (0.96, 0.97, 0.99), front="z", mass=0.1, finish="gloss"),
     "hay": recipe(draw_hay, 0.9, (0.76, 0.62, 0.32), front="z", mass=5, material="fabric", finish="matte"),
     "paper heap": recipe(draw_papers, 0.5, (0.95, 0.94, 0.90), front="z", mass=0.5, material="fabric", finish="paper"),
 }  # fmt: skip

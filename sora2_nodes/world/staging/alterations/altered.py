@@ -16,6 +16,7 @@ from ..roster import Member
 from ..scenario import Staged
 from . import fumes
 from .beams import beam, given, torch
+from .in_water import bent_stick, floating_oil, running_drop
 from .leavings import Leavings, dew, foam, frost, layer, puddle
 from .member_variants import HELD_IN, variants_of
 from .progress import between, progress_over
@@ -137,6 +138,12 @@ def _leave(
     elif state == "in a beam":
         made.leavings.append(torch((low, high), len(times)))
         made.particles.extend(beam((low, high), times, member.name, rng))
+    elif state == "with a stick in it" and inside is not None:
+        made.leavings.append(bent_stick(inside, progress, colour or (0.85, 0.2, 0.15)))
+    elif state == "with oil on it" and inside is not None:
+        made.leavings.append(floating_oil(inside, times, rng))
+    elif state == "with a running drop":
+        made.leavings.append(running_drop(*cold, (low, high), progress, rng))
     elif state == "beaming":
         made.particles.extend(given((low, high), times, rng))
     elif state == "fizzing over":

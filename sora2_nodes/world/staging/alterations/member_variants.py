@@ -25,6 +25,7 @@ SHINE, DULL = (
 DARK: RGB = (0.02, 0.02, 0.025)
 PLASTICS: RGB = (0.86, 0.20, 0.16)
 HUELESS, NEAR = 0.08, 0.09  # of sRGB: a colour without a hue; what is the same for the eye
+CLEAR_STATES = ("with a stick in it", "with a running drop", "in a beam")  # of what one sees through
 OF_PARTS = (
     "lever handle",
     "car headlamp",
@@ -249,7 +250,7 @@ def _in_state(own: Assembly, state: str, colour: RGB | None, *, first: bool, rip
             )
         return own
     only = _holds(own) and state not in ("rusted", "condensed", "red-hot", "dirty")
-    if only:
+    if only and state not in CLEAR_STATES:
         own = replace(own, primitives=tuple(replace(p, finish=_thick(p)) if _inside(p) else p for p in own.primitives))
     return replace(own, primitives=tuple(in_state(p, state, own.name, colour, contents=only) for p in own.primitives))
 

@@ -24,6 +24,7 @@ REACHES: Mapping[str, tuple[float, float]] = {  # state: by how much of its heig
     "alight": (1.1, 0.12), "flared": (1.6, 0.0), "boiling": (0.25, 0.0), "evaporated": (0.15, 0.0), "sublimed": (0.8, 0.0), "fogging": (0.15, 0.45), "melted": (0.0, 0.40), "charred": (0.25, 0.0),
     "in a beam": (0.25, 1.1),
     "beaming": (0.1, 1.2),
+    "with a stick in it": (0.75, 0.0),
     "fizzing": (0.15, 0.0), "fizzing over": (0.3, 0.0),
 }  # fmt: skip
 HEAPED = ("petri dish",)  # vessels in which a solid lies: it slumps and goes as it does on a table

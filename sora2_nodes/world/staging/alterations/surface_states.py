@@ -130,6 +130,9 @@ SURFACES: Mapping[str, State] = {
     "rusted": _rusted, "rotten": _rotten, "charred": _charred, "alight": _charred, "frozen": _frozen, "ripe": _ripe, "toasted": _toasted, "wet": _wet, "wilted": _wilted,
     "dirty": _dirty, "red-hot": _red_hot, "aged": _aged, "snowed": _snowed, "melted": _melted, "sublimed": _same, "condensed": _fogged, "frosted": _frozen, "curdled": _curdled,
     "dyed": _tinted, "blended": _tinted, "fizzing": _tinted, "flared": _same, "softened": _melted, "stirred": _tinted, "in a beam": _same,
+    "with a stick in it": _same,
+    "with oil on it": _same,
+    "with a running drop": _same,
     "tinged": _tinted,
     "beaming": _same, "fizzing over": _same,
 }  # fmt: skip
