@@ -43,6 +43,11 @@ def test_a_thing_goes_from_one_value_to_another(text: str, kind: str, attribute:
     assert (change.attribute, change.values) == (attribute, values)
 
 
+@pytest.mark.parametrize("text", ["A timelapse of the rusting of an iron railing over decades.", "A piece of cloth changes from red to green."])  # fmt: skip
+def test_what_stands_on_the_ground_is_put_on_no_table(text: str) -> None:
+    assert "table" not in {thing.kind for thing in read_prompt(text).things}
+
+
 def test_what_changes_colour_has_its_first_one_at_first() -> None:
     brief = read_prompt("A taxi changes from purple to white.")
     assert brief.things[0].colour == "purple" and brief.things[0].coloured

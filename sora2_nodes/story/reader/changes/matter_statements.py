@@ -64,6 +64,7 @@ READ_AS = {
     "saucepan": "pot",
     "jar": "beaker",
 }
+OUTDOORS = ("railing", "gate", "bench", "bicycle")
 INK: RGB = (0.05, 0.08, 0.32)
 BY_VERB = (
     ("melt", "melted"),
@@ -199,7 +200,8 @@ def _aged(match: re.Match[str]) -> Found:
     words = match["what"].lower()
     kind = next((kind for word, kind in METALWORK if word in words), "metal plate")
     indoors = kind == "metal plate"
-    plain = f"A timelapse of a {kind}" + (" on a table" if indoors else "")
+    where = " on a table" if indoors else " in a park" if kind in OUTDOORS else ""
+    plain = f"A timelapse of a {kind}{where}"
     return plain, said_of(
         match, kind, (OWN, "rusted"), (None, None), STEEL if kind in ("metal plate", "fence", "gate") else None
     )
@@ -213,10 +215,10 @@ def _condenses(match: re.Match[str]) -> Found:
     celsius = celsius_of(match["how"] or "")
     where = match["where"].lower()
     room = next((f" in a {place}" for word, place in ROOMS if word in where), "")
-    beside = next((f"a steaming {cup} of coffee beside " for cup in ("cup", "mug") if cup in where), "")
+    beside = next((f" and a steaming {cup} of coffee" for cup in ("cup", "mug") if cup in where), "")
     laid = " on a table" if kind not in ("mirror", "hung cloth") and "jungle" not in room else ""
     state = "frosted" if celsius is not None and celsius < 0 else "wet" if kind == "hung cloth" else "condensed"
-    return f"A timelapse of {beside}a {kind}{laid}{room}", said_of(match, kind, (OWN, state), (None, None), None)
+    return f"A timelapse of a {kind}{beside}{laid}{room}", said_of(match, kind, (OWN, state), (None, None), None)
 
 
 def _ignited(match: re.Match[str]) -> Found:

@@ -55,6 +55,12 @@ FLOORED = (
     "cauldron",
     "solar system",
     "barrel",
+    "railing",
+    "hay",
+    "paper heap",
+    "hung cloth",
+    "vehicle window",
+    "rainbow puddle",
 )
 ROOMS = (
     "",
