@@ -80,7 +80,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "lemonade, iced tea, cola, iced coffee, juice, mojito, cocktail, margarita, martini, milkshake, smoothie, beer, stout, whisky, champagne, bubble tea"
     ),
     "container": _names(
-        "bucket, can, cardboard box, crate, basket, chest, bag, backpack, suitcase, purse, bin, aquarium, beaker, flask, test tube, tube, pipe, petri dish, reagent bottle, thermometer, paint bowl"
+        "flowerpot, bucket, can, cardboard box, crate, basket, chest, bag, backpack, suitcase, purse, bin, aquarium, beaker, flask, test tube, tube, pipe, petri dish, reagent bottle, thermometer, paint bowl"
     ),
     "phenomenon": _names("tornado, cloud, mushroom cloud, snowflake, icicle, water drop, bubble"),
     "model": _names(

@@ -57,6 +57,7 @@ class Kit:
         self.sockets: dict[str, Socket] = {}
         self.pivots: dict[str, np.ndarray] = {ROOT: np.zeros(3)}
         self.turns: dict[str, np.ndarray] = {ROOT: np.eye(3)}
+        self.states: dict[str, dict[str, Joint]] = {}
 
     def node(self, name: str, at: Vec3, parent: str = ROOT, turn: Vec3 = STRAIGHT) -> str:
         """Add a node whose pivot is at `at` and return its name. turn: of its axes at rest, within its parent's."""
@@ -185,7 +186,7 @@ class Kit:
             round=round,
             material=entry.material,
             carriage=entry.carriage,
-            states=states or {},
+            states=states or self.states,
             voice=entry.voice,
         )
         low, high = bounds(made)

@@ -8,6 +8,7 @@ import pytest
 from sora2_nodes.story import read_prompt
 from sora2_nodes.story.reader.briefing import brief_for
 from sora2_nodes.story.storyboard import Shot
+from sora2_nodes.world.assembly import matrices
 from sora2_nodes.world.staging.performing import performances
 from sora2_nodes.world.staging.scenario import Staged, stage
 
@@ -87,7 +88,7 @@ def test_what_hangs_over_a_crate_falls_onto_it_when_its_rope_is_let_go() -> None
     crate = next(p for p in shot.script.parts.values() if p.member.name == "crate")
     high = root[:, 1, 3]
     (cord,) = shot.script.cords
-    falls = TIMES > cord.until_s
+    falls = cord.until_s < TIMES
     assert np.ptp(high[~falls]) < 0.02
     first = int(np.argmax(falls))
     fit = np.polyfit(TIMES[first + 2 : first + 14], high[first + 2 : first + 14], 2)
@@ -96,3 +97,27 @@ def test_what_hangs_over_a_crate_falls_onto_it_when_its_rope_is_let_go() -> None
         float(crate.member.high[1]) * crate.spot.scale, abs=0.12 * float(crate.member.size[1])
     )
     assert not any(p.member.name == "rope" for p in shot.script.parts.values())
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        ("Time-lapse of a daisy blooming", "daisy"),
+        ("A lily opens in a pot on a window sill", "lily"),
+        ("A flower is opening", "flower"),
+    ],
+)
+def test_a_flower_that_opens_was_a_bud(prompt: str, name: str) -> None:
+    shot = staged(prompt)
+    member = next(p.member for p in shot.script.parts.values() if p.member.name == name)
+    made = performances(shot, TIMES)[member.owner]
+    petals = [i for i, p in enumerate(member.assembly.primitives) if p.node.startswith("petal")]
+    places = matrices(member.assembly, made.root, made.joints)[:, petals, :, 3]
+    middle = places.mean(1, keepdims=True)
+    wide = np.linalg.norm((places - middle)[:, :, [0, 2]], axis=-1).mean(1)
+    assert wide[-1] > 1.4 * wide[0]
+
+
+def test_a_flower_grows_in_no_cooking_pot() -> None:
+    assert "flowerpot" in [thing.kind for thing in read_prompt("A tulip in a pot on a sill").things]
+    assert "pot" in [thing.kind for thing in read_prompt("A chef stirs soup in a pot").things]

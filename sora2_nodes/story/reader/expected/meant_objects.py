@@ -23,6 +23,18 @@ SEEN_INSIDE = (
     "building",
     "insect",
 )  # families that one looks at in a jar
+BLOOMS = (
+    "flower",
+    "daisy",
+    "sunflower",
+    "hibiscus",
+    "lily",
+    "poppy",
+    "orchid",
+    "daffodil",
+    "peony",
+)  # whose petals close to a bud
+BLOOMING = ("bloom", "blossom", "open", "unfold", "unfurl", "burst")
 HUNG = ("sport", "solid", "container", "toy", "food", "")  # families of what swings on a rope
 ON_CORDS = ("pendulum", "newton's cradle", "bulb", "lantern", "punching bag", "wheel", "tyre", "anchor", "cage")
 SWINGING = ("swing", "bell", "hammock")  # with pivots of their own
@@ -33,7 +45,9 @@ PAINTED = (*ALIVE, "plant", "celestial")  # families that are painted as a pictu
 
 def with_meant_objects(brief: Brief) -> Brief:
     """Return a brief whose verbs have the objects that they mean."""
-    return _one_each(_without_the_drawn(_on_the_seat(_on_its_rope(_swinging(_bowled(_in_clear_glass(brief)))))))
+    return _one_each(
+        _without_the_drawn(_on_the_seat(_in_bloom(_on_its_rope(_swinging(_bowled(_in_clear_glass(brief)))))))
+    )
 
 
 def _in_clear_glass(brief: Brief) -> Brief:
@@ -56,6 +70,23 @@ def _in_clear_glass(brief: Brief) -> Brief:
         replace(t, kind="fishbowl") if ("thing", i) in fish and t.kind == "bowl" else t for i, t in enumerate(things)
     )
     return replace(brief, things=things)
+
+
+def _in_bloom(brief: Brief) -> Brief:
+    """A flower that blooms opens its petals, and the pot that a plant is in is a flowerpot."""
+    plants = {("thing", i) for i, t in enumerate(brief.things) if FAMILY_OF.get(t.kind) == "plant"}
+    pots = {o for r in brief.relations if r.kind in ("in", "inside") and r.subject in plants for o in r.objects}
+    things = tuple(
+        replace(t, kind="flowerpot") if ("thing", i) in pots and t.kind == "pot" else t
+        for i, t in enumerate(brief.things)
+    )
+
+    def meant(action: Action) -> Action:
+        blooms = action.act == "grow" and any(word.lower().startswith(BLOOMING) for word in action.words)
+        flower = action.subject[0] == "thing" and brief.things[action.subject[1]].kind in BLOOMS
+        return replace(action, act="open", verb="rest") if blooms and flower else action
+
+    return replace(brief, things=things, actions=tuple(map(meant, brief.actions)))
 
 
 def _on_its_rope(brief: Brief) -> Brief:

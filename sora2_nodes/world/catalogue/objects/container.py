@@ -244,7 +244,20 @@ def draw_aquarium(bench: Bench) -> None:
         bench.ball((x + s * 0.04, y + 0.008, z + 0.018), 0.006, BLACK)
 
 
+def draw_flowerpot(bench: Bench) -> None:
+    """A clay flowerpot on its saucer, full of soil."""
+    bench.turned((0, 0, 0), [(0, 0.002), (0.10, 0.002), (0.112, 0.018), (0.104, 0.018), (0, 0.012)], MAIN.toned(0.9))
+    bench.turned(
+        (0, 0.01, 0),
+        [(0, 0), (0.072, 0), (0.098, 0.135), (0.106, 0.135), (0.108, 0.17), (0.097, 0.17), (0.094, 0.14)],
+        MAIN,
+    )
+    bench.drum((0, 0.158, 0), 0.093, 0.008, Swatch("soil", (0.16, 0.10, 0.06), "matte"))
+    bench.socket("inside", (0, 0.165, 0))
+
+
 CONTAINERS: dict[str, Recipe] = {
+    "flowerpot": recipe(draw_flowerpot, 0.224, (0.72, 0.38, 0.24), mass=1.2, material="stone", finish="matte"),
     "bucket": recipe(draw_bucket, 0.42, (0.2, 0.42, 0.75), (0.9, 0.9, 0.9), mass=0.9, material="metal", finish="gloss"),
     "can": recipe(draw_can, 0.124, (0.82, 0.06, 0.08), (0.95, 0.94, 0.92), front="z", mass=0.35, material="metal", finish="metal"),
     "cardboard box": recipe(draw_cardboard_box, 0.6, (0.7, 0.52, 0.33), (0.82, 0.72, 0.5), front="z", mass=0.8, material="wood", finish="paper"),

@@ -11,8 +11,8 @@ from ..curves import ease
 from .course import Leg
 
 ENDS: Mapping[str, Mapping[str, float]] = {  # verb: the share of each state that it ends with
-    "open": {"open": 1.0, "shut": 0.0},
-    "close": {"open": 0.0, "shut": 1.0},
+    "open": {"open": 1.0, "shut": 0.0, "bud": 0.0},
+    "close": {"open": 0.0, "shut": 1.0, "bud": 1.0},
     "uncover": {"bare": 1.0},
     "lift": {"tipped": 0.0},
     **{key: {"on": 1.0, "off": 0.0} for key in ("turn on", "light up")},

@@ -5,12 +5,17 @@ from __future__ import annotations
 import math
 import random
 
+import numpy as np
+
 from ....primitives import Vec3
 from ...entries import Entry
 from ...kit import Coat, Kit
+from ...recipe import turned_joint
 from ...repainting import darker
+from ...workbench import turn_of
 from .growth import STEM, flat_leaf, plant, shelf_of
 
+CLOSED = 0.88  # of the way up: where a bud's petals are
 ENTRIES = (
     plant("flower", 0.4, 0.03, material="fabric", main=(0.95, 0.4, 0.62), second=(0.99, 0.8, 0.15)),
     plant("rose", 0.5, 0.04, material="fabric", main=(0.8, 0.05, 0.12)),
@@ -69,6 +74,20 @@ def petals(
         node = kit.node(f"petal_{start + i}", at, "bloom")
         middle = (at[0] + out[0] * long * 0.55, at[1] + out[1] * long * 0.55, at[2] + out[2] * long * 0.55)
         _petal(kit, middle, out, (axis[0], axis[1], 0.0), long, wide, coat, node)
+        kit.states.setdefault("bud", {})[node] = turned_joint(*_closed(out, (axis[0], axis[1], 0.0)))
+
+
+def _closed(out: Vec3, axis: Vec3) -> Vec3:
+    """The turn, degrees, that brings a petal from `out` up along the flower's axis."""
+    far, pole = np.array(out), np.array(axis)
+    about = np.cross(far, pole)
+    if float(np.linalg.norm(about)) < 1e-6:
+        return 0.0, 0.0, 0.0
+    about = about / np.linalg.norm(about)
+    angle = CLOSED * math.acos(max(-1.0, min(1.0, float(far @ pole))))
+    x, y, z = about
+    cross = np.array([[0.0, -z, y], [z, 0.0, -x], [-y, x, 0.0]])
+    return turn_of(np.eye(3) + math.sin(angle) * cross + (1 - math.cos(angle)) * cross @ cross)
 
 
 def _petal(kit: Kit, at: Vec3, out: Vec3, up: Vec3, long: float, wide: float, coat: Coat, node: str) -> None:
