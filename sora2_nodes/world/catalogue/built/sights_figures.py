@@ -157,7 +157,7 @@ def draw_great_wall(bench: Bench) -> None:
     bench.dome((-14, 0, -22), (22, 14, 12), 0.0, GREEN_SLOPE)
     bench.dome((16, 0, -38), (26, 19, 12), 0.0, GREEN_SLOPE)
     for (x0, y0, z0), (x1, y1, z1) in itertools.pairwise(marks):
-        pieces = 3
+        pieces = 2
         for k in range(pieces):
             u = (k + 0.5) / pieces
             sag = 0.5 - 0.5 * math.sin(math.pi * u)

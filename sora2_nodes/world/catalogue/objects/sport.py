@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from ..recipe import Recipe, recipe
-from ..swatch import BLACK, CHROME, DARK_WOOD, GOLD, MAIN, SECOND, STEEL, STRAW, WHITE, WOOD, Swatch
+from ..swatch import BLACK, CHROME, DARK_WOOD, GOLD, MAIN, SECOND, STEEL, WHITE, WOOD, Swatch
 from ..workbench import Bench
 from .tool import GRIP
 
@@ -247,7 +247,7 @@ def draw_archery_target(bench: Bench) -> None:
     for s in (-1, 1):
         bench.beam((-0.05, 0, s * 0.42), (0.02, 1.62, s * 0.12), (0.025, 0.03), WOOD)
     bench.beam((-0.55, 0, 0), (-0.02, 1.5, 0), (0.022, 0.028), WOOD)
-    bench.drum((0.08, 0.98, 0), 0.60, 0.06, STRAW, axis="x")
+    bench.drum((0.08, 0.98, 0), 0.60, 0.06, MAIN.of("matte"), axis="x")
     for k, colour in enumerate(RINGS):
         bench.drum((0.141 + 0.002 * k, 0.98, 0), 0.58 - 0.11 * k, 0.002, Swatch("ring", colour, "satin"), axis="x")
     bench.socket("bullseye", (0.15, 0.98, 0))
@@ -289,7 +289,7 @@ SPORT: dict[str, Recipe] = {
     "arrow": recipe(draw_arrow, 0.75, (0.62, 0.44, 0.26), (0.85, 0.12, 0.10), mass=0.03, material="wood", finish="wood"),
     "dart": recipe(draw_dart, 0.17, (0.80, 0.10, 0.10), (0.75, 0.68, 0.35), mass=0.03, material="metal", finish="metal"),
     "archery target": recipe(draw_archery_target, 1.62, (0.85, 0.72, 0.42), mass=12, material="wood", finish="wood"),
-    "dartboard": recipe(draw_dartboard, 0.76, (0.10, 0.10, 0.11), mass=9, material="wood", finish="satin"),
+    "dartboard": recipe(draw_dartboard, 0.76, (0.30, 0.19, 0.11), mass=9, material="wood", finish="satin"),
     "golf hole": recipe(draw_golf_hole, 0.96, (0.85, 0.12, 0.10), (0.95, 0.95, 0.93), mass=1, material="plastic", finish="cloth"),
     "fishing rod": recipe(draw_fishing_rod, 2.1, (0.12, 0.13, 0.15), (0.70, 0.52, 0.34), mass=0.4, material="wood", finish="gloss"),
     "frisbee": recipe(draw_frisbee, 0.27, (0.92, 0.20, 0.14), (0.96, 0.94, 0.88), mass=0.17, material="plastic", finish="gloss"),
