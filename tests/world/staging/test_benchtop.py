@@ -205,3 +205,24 @@ def test_what_a_ball_hits_passes_its_motion_on():
     first, last = (way(staged, plan, m)[:, 0] for m in members(staged, "tennis ball"))
     assert last[-1] - last[0] > 0.1
     assert last[-1] - last[0] > first[-1] - first[0]
+
+
+@pytest.mark.parametrize(("side", "sign"), [("left", 1), ("right", -1)])
+def test_a_ball_comes_from_the_side_on_which_its_pipe_is(side, sign):
+    staged, plan = made(
+        f"A white pipe lies on the {side} side of a table. A red ball rolls out of the pipe towards a mug."
+    )
+    x = way(staged, plan, members(staged, "ball")[0])[:, 0]
+    assert np.sign(x[30] - x[0]) == sign
+
+
+def test_a_grabber_takes_up_what_lies_on_the_table():
+    staged, plan = made("A blue sheet of paper lies on a table. A grabber tool lifts the paper.")
+    y = way(staged, plan, members(staged, "paper sheet")[0])[:, 1]
+    assert y[0] == pytest.approx(0.0, abs=1e-3) and y[-1] > 0.1
+
+
+def test_a_candle_that_is_said_not_to_burn_does_not():
+    staged, _ = made("A red candle burns on a table next to a blue candle that is not burning.")
+    lit = [any(p.glow > 0 for p in m.assembly.primitives) for m in members(staged, "tall candle")]
+    assert lit == [True, False]

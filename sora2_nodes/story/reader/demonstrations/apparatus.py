@@ -131,7 +131,7 @@ VERBS: dict[str, str] = {  # act: its forms
     "hang": "suspended, hanging, hangs, hung, dangling, dangles, hovering",
     "lower": "lowered, lowers, lowering, descends, descending, comes down, dipped, dips, submerged, inserted",
     "cover": "cover, covers, covering, covered",
-    "lift": "lift, lifts, lifted, lifting, raised, raises, pulled up, is raised",
+    "lift": "picks up, pick up, picks them up, picks it up, picked up, lift, lifts, lifted, lifting, raised, raises, pulled up, is raised",
     "roll": "moves down, glides, runs down, roll, rolls, rolling, rolled, slides, sliding, slide",
     "turn": "rotate, rotates, rotating, spin, spins, spinning, turn, turns, turning, revolves, revolving, swings, swing, swinging",
     "strike": "pushed, pushing, knocks, knocking, knock, hits, hitting, hit, strikes, striking, pushes, touches, touching, goes through, passes through, wipes, sweeps, topples, bumps, knocked, pops",

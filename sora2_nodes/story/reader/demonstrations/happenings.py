@@ -129,6 +129,7 @@ class Reading:
         before = [t for t in self.texts[max(0, start - 4) : start] if t not in SKIPPED or t in BE]
         form = self.texts[start + length - 1]
         participle = form.endswith(("ed", "ing", "ung", "wn", "id", "et", "it", "ut", "elt", "eld"))
+        denied = "not" in self.texts[max(0, start - 2) : start]
         passive = bool(before) and before[-1] in BE
         relative = bool(set(before[-2:]) & set(RELATIVE))
         direct = start > 0 and bool(self.items[start - 1].things)
@@ -150,7 +151,7 @@ class Reading:
             agent, patient = (), subject
         self._emit(
             Event(
-                act=act,
+                act="lie" if denied else act,
                 agent=agent,
                 patient=patient,
                 roles=tuple(roles),

@@ -49,7 +49,7 @@ def _dropped(t: Told) -> bool:
 
 
 def _lowered(t: Told) -> bool:
-    below = t.to("on", "into", "in", "above") or t.held & set(t.event.patient)
+    below = t.to("on", "into", "in", "above", "to") or t.held & set(t.event.patient)
     others = t.kinds - {"table"} - t.of(t.event.patient)
     return bool(t.event.patient) and bool(below) and bool(others)
 
@@ -121,6 +121,7 @@ RULES: dict[str, Callable[[Told], bool]] = {
     "draw out": lambda t: bool(t.of(t.event.patient, t.to("from", "out of")) & EMPTIED),
     "cut": lambda t: "knife" in t.of(t.event.agent) and bool(t.of(t.event.patient) - {"knife"}),
     "inflate": lambda t: "balloon" in t.kinds,
+    "lift": lambda t: bool(t.of(t.event.agent) & GRIPS and t.event.patient),
     "place": lambda t: bool(t.of(t.event.agent) & GRIPS),
     "hurl": lambda t: bool(
         t.of(t.event.patient) & FRAGILE and (t.to("toward", "into", "on", "against") or "brick" in t.kinds)

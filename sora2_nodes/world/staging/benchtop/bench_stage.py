@@ -31,7 +31,7 @@ from .letting_go import hurl, let_go
 from .pressing import draw_out, press
 from .rolling import roll
 from .running_out import run_out
-from .set_pieces import pump_up, run_marble, set_down, swing_cradle, tear
+from .set_pieces import pick_up, pump_up, run_marble, set_down, swing_cradle, tear
 from .structures import build_all
 from .swinging import swing
 from .tabletop import EDGE_AT, WOODS, Standing, Support, Tabletop
@@ -55,6 +55,7 @@ MECHANISMS = (
     turn,
     run_out,
     set_down,
+    pick_up,
     let_go,
     hurl,
     swing,

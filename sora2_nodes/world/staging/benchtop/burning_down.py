@@ -16,7 +16,7 @@ def burn(table: Tabletop) -> None:
     candles = [ref for ref in table.refs("tall candle") if not table.of(ref)]
     burning = table.acts("burn")
     some = {m for a in burning for m in a.manner}
-    told = {ref for a in burning for _, ref in a.roles}
+    told = {ref for a in burning for said, ref in a.roles if said in ("agent", "patient")}
     each = [(ref, copy) for ref in candles for copy in range(min(table.copies(ref), 6))]
     lapse = table.brief.look.speed >= 8
     for n, (ref, copy) in enumerate(each):

@@ -9,7 +9,7 @@ from ....story.storyboard import Action
 from ...catalogue.rigs import rig
 from ...motion.keyframes import JointKeys, Keyframes
 from ...primitives import Vec3
-from .tabletop import Standing, Tabletop, opening, still
+from .tabletop import Standing, Tabletop, flicker, opening, still
 from .targets import BUOYANT, FRAGILE, HEAVY, SOFT, VESSELS, giving, into_liquid, stand_target, surface_of
 
 COVERS = ("clear cover", "woven basket", "clear jar", "styrofoam cup", "lampshade", "fabric box", "crate")
@@ -23,7 +23,7 @@ BEGIN, MET, END = 0.10, 0.55, 0.80  # of the shot
 def let_down(table: Tabletop) -> None:
     """Let down whatever is lowered or covers something, and lift it again where that is said."""
     told: list[Ref] = []
-    lifted = {ref for a in table.acts("lift") for ref in table.roles(a, "patient", "agent")}
+    lifted = {ref for a in table.acts("lift") for said, ref in a.roles if said in ("patient", "agent")}
     dropped = {ref for a in table.acts("drop") for ref in table.roles(a, "patient")}
     for action in table.acts("lower", "cover"):
         who = (
@@ -65,7 +65,7 @@ def _side_by_side(table: Tabletop, lands: list[tuple[Ref, int]], x: float) -> No
 
 
 def _below(table: Tabletop, action: Action, who: list[Ref]) -> list[Ref]:
-    found = table.roles(action, "on", "into", "in", "above")
+    found = table.roles(action, "on", "into", "in", "above", "to")
     if action.act == "cover":
         found = table.roles(action, "patient") + found
     for other in table.acts("cover"):
@@ -113,6 +113,8 @@ def _one(
             _smother(table, [s for s in table.standing if abs(s.at[0] - x) < 0.1], table.share(MET))
     if kind == "magnet":
         _attract(table, one)
+    if kind == "matchstick" and below is not None and below.made.name in ("tall candle", "tea light"):  # it is lit
+        below.keys = still(below.at, {"flame": flicker(table.duration_s, lit_s=table.share(MET))})
     hung = kind in HUNG and not (kind in HEAVY and table.refs("grabber tool"))
     if not hung and kind != "silk cloth":
         _carried(table, one)
@@ -285,8 +287,6 @@ def _carried(table: Tabletop, one: Standing) -> None:
 
 def _smother(table: Tabletop, near: list[Standing], when_s: float) -> None:
     """Flames under a cover go out a moment after."""
-    from .tabletop import flicker, still
-
     for one in near:
         if any(node.name == "flame" for node in one.made.nodes):
             out = when_s + 0.7

@@ -30,7 +30,7 @@ def roll(table: Tabletop) -> None:
     goals = [
         ref
         for a in actions
-        for ref in table.roles(a, "toward", "into", "on", "against", "through", "down")
+        for ref in table.roles(a, "toward", "into", "on", "against", "through", "down", "to")
         if ref not in balls and table.kind(ref) != "short pipe"
     ]
     goals += [ref for a in table.acts("strike") for ref in table.roles(a, "patient", "through") if ref not in balls]
@@ -79,10 +79,11 @@ def _off(table: Tabletop, actions: list[Action]) -> bool:
 
 
 def _starts_right(table: Tabletop, pipes: list[Ref], actions: list[Action]) -> bool:
-    said = {r.kind for r in table.brief.relations if r.subject in pipes}
-    return any(kind.startswith("right") for kind in said) or any(
-        kind.startswith("left") for a in actions for kind, _ in a.roles
-    )
+    """Whether what rolls comes from the right: its pipe is there, or that is the first side that is told of."""
+    said = [r.kind.split() for r in table.brief.relations if r.subject in pipes]
+    said += [word.split() for a in actions for word in a.manner]
+    sides = [side for words in said for side in ("left", "right") if side in words]
+    return sides[:1] == ["right"]
 
 
 def _rolling(table: Tabletop, ref: Ref, copy: int, side: int, goals: list[Ref], down: bool = False) -> None:

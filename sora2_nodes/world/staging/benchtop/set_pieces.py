@@ -184,6 +184,36 @@ def set_down(table: Tabletop) -> None:
         table.tell(action)
 
 
+def pick_up(table: Tabletop) -> None:
+    """A grabber tool comes down on something, closes on it and lifts it off the table."""
+    for action in table.acts("lift"):
+        grips = [ref for ref in table.roles(action, "agent") if table.kind(ref) == GRIP]
+        who = [ref for ref in table.roles(action, "patient") if table.kind(ref) != GRIP and not table.of(ref)]
+        if not grips or not who or table.refs("magnet"):
+            continue
+        made = table.make(who[0])
+        high, up = 2 * float(made.half[1]), 0.22
+        begin, met, shut, end = table.share(0.06), table.share(0.36), table.share(0.46), table.share(0.92)
+        low: Vec3 = (0.0, 0.0, 0.0)
+        table.put(who[0], low, made=made, copy=0, keys=Keyframes(times=(shut, end), places=(low, (0.0, up, 0.0))))
+        hold = 0.7 * high
+        ways: tuple[Vec3, ...] = ((0.0, hold + up, 0.0), (0.0, hold, 0.0), (0.0, hold, 0.0), (0.0, hold + up, 0.0))
+        jaws = {
+            name: JointKeys(times=(met, shut), turns=((0, 0, s * 22.0), (0, 0, 0)))
+            for name, s in (("jaw_left", -1), ("jaw_right", 1))
+        }
+        gap = min(float(made.half[0]), 0.07)
+        table.put(
+            grips[0],
+            ways[0],
+            made=table.make(grips[0], gap=gap),
+            copy=0,
+            yaw=0.0,
+            keys=Keyframes(times=(begin, met, shut, end), places=ways, joints=jaws),
+        )
+        table.tell(action)
+
+
 def _stack(table: Tabletop, refs: list[Ref]) -> tuple[float, float]:
     """Blocks one on another, the lowest last in `refs`, the upper one shifted so that they form an L; where the next goes."""
     x, y = 0.0, 0.0

@@ -230,7 +230,10 @@ class Tabletop:
         taken = {s.copy for s in self.standing if s.ref == ref}
         if copy is None or copy in taken:
             copy = next(n for n in range(len(taken) + 1) if n not in taken)
-        yaw = SEEN_FROM.get(self.kind(ref), 0.0) if yaw is None else yaw
+        front = (
+            -70.0 if made.family in ("toy", "gadget", "appliance", "ware") else 0.0
+        )  # they face +x as they are built
+        yaw = SEEN_FROM.get(self.kind(ref), front) if yaw is None else yaw
         one = Standing(ref=ref, copy=copy, made=made, at=at, yaw=yaw, **more)
         self.standing.append(one)
         return one

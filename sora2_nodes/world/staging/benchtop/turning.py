@@ -13,6 +13,7 @@ from ...catalogue.rigs import rig
 from ...catalogue.rigs.turned_rigs import HEIGHT
 from ...motion.keyframes import JointKeys, Keyframes
 from ...primitives import RGB, Vec3
+from .structures import GAY
 from .tabletop import Body, Standing, Support, Tabletop, flicker, still
 
 RATE = 80.0  # degrees a second
@@ -190,7 +191,8 @@ def _dominoes(table: Tabletop, platform: Ref, arm: Ref, ref: Ref, sense: float) 
     middle = (xs[0] + xs[-1]) / 2
     first, second = _pair(thing.colours)
     for n, place in enumerate(xs):
-        made = rig_domino(first if n % 2 == 0 else second)
+        gay = {"colorful", "colourful", "colored", "coloured", "multicolored"} & set(thing.adjectives)
+        made = rig_domino(COLOURS[GAY[n % len(GAY)]] if gay else first if n % 2 == 0 else second)
         velocity = (0.55, 0.0) if n == 0 else (0.0, 0.0)
         one = table.put(ref, (place - middle, 0.0, 0.0), made=made, copy=n, yaw=0.0)
         one.body = Body(
