@@ -150,7 +150,8 @@ class Naming:
             break
         said = [item.text for item in items[len(items) - taken :]]
         if kind == "":
-            return taken, Item(noun)
+            side = next((w for w in said if w in ("left", "right")), "")
+            return taken, Item(f"{side} {noun}".strip())
         if kind == "liquid":
             made = self._liquid(said, noun, items[: len(items) - taken], after)
             joint = made is None and len(items) > taken and items[-1 - taken].text in ("of", "holdswith")
