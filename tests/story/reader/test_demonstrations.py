@@ -68,3 +68,8 @@ def test_a_vessel_keeps_its_liquid_and_its_mark():
 def test_what_is_no_apparatus_can_stand_on_the_table_too():
     things = read_prompt("A grabber tool holds a teddy bear above a pillow on a table. The grabber releases it.").things
     assert "teddy bear" in {t.kind for t in things}
+
+
+def test_words_that_were_used_are_not_told_as_unused():
+    text = "A row of black and white dominoes stands on a table. A stick on a rotating platform knocks the first domino block."
+    assert not set(read_prompt(text).unused_words) & {"dominoes", "domino", "block", "stick", "platform"}

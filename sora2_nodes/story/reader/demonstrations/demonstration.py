@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ....vocabulary.nouns import singulars
 from ...setting import Place, Relation
 from ...storyboard import Action, Brief, Cue, Thing
 from ...vocabulary import COLOURS
@@ -131,5 +132,5 @@ def _unused(text: str, things: Sequence[Named], events: Sequence[Event], kept: S
     used |= {w for one in things for a in (*one.adjectives, one.holds, one.noun) for w in a.split()}
     used |= {w for e in events for w in (*e.words, *e.manner)} | {w for cue in kept for w in cue.words}
     used |= TOLD | STOPS | BE | SKIPPED | set(DETERMINERS)
-    words = [w for w in re.findall(r"[a-z]+", text.lower()) if w not in used and w.rstrip("s") not in used]
+    words = [w for w in re.findall(r"[a-z]+", text.lower()) if w not in used and not set(singulars(w)) & used]
     return tuple(dict.fromkeys(words))

@@ -167,6 +167,8 @@ class Naming:
         known = self._known(one, said, plural)
         part = next((w for w in said if w in ("first", "last", "second", "one", "other")), "")
         if known:
+            for i in known:
+                self.things[i].words.append(tuple(noun.split()))
             return taken, Item(noun, tuple(known), part=part, fixture=kind == "table")
         twice = sum(word in ("a", "an", "one", "the") for word in said) > 1
         split = (
@@ -215,7 +217,7 @@ class Naming:
             stuff=next((STUFFS[w] for w in (*said, *lead) if w in STUFFS), ""),
             scale=next((SIZES[w] for w in said if w in SIZES), 1.0),
             state=next((STATES[w] for w in said if w in STATES), ""), adjectives=own,
-            words=[(*[w for w in own if " " not in w], *noun.split())],
+            words=[(*[w for w in own if w not in marks.values()], *noun.split())],
         )  # fmt: skip
 
     def _known(self, one: Named, said: Sequence[str], plural: bool) -> list[int]:

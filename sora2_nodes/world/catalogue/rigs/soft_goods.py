@@ -49,7 +49,7 @@ def draw_paper_clip(bench: Bench) -> None:
             bench.bar((x - 0.012, 0.002, z + s * r), (x + 0.012, 0.002, z + s * r), 0.0013, MAIN)
 
 
-def draw_paper_ball(bench: Bench, radius: float = 0.032) -> None:
+def draw_paper_ball(bench: Bench, radius: float = 0.042) -> None:
     """Crumpled paper: many small facets about a middle."""
     chance = random.Random(5)
     bench.ball((0, radius, 0), radius * 0.86, MAIN.toned(0.9))
