@@ -76,7 +76,7 @@ APPARATUS: dict[str, str] = {  # kind of the catalogue: people's words for it, s
     "toy car": "toy car, toy truck, car, toy vehicle",
     "coil spring": "spring, coil spring, metal spring, slinky",
     "sponge": "sponge",
-    "foam block": "styrofoam, styrofoam block, foam",
+    "foam block": "styrofoam, styrofoam block, foam block, piece of foam",
     "hammer": "hammer",
     "feather": "feather",
     "book": "book",

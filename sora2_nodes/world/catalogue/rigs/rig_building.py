@@ -127,3 +127,10 @@ def _with_half(made: Assembly, half: np.ndarray) -> Assembly:
     from dataclasses import replace
 
     return replace(made, half=(float(half[0]), float(half[1]), float(half[2])))
+
+
+def drawn(name: str, draw: Callable[[Bench], None]) -> Assembly:
+    """What a drawing makes by itself, where it was drawn."""
+    bench = Bench(main=INK, second=INK)
+    draw(bench)
+    return Assembly(name=name, family="apparatus", primitives=tuple(bench.primitives), nodes=tuple(bench.nodes))

@@ -243,6 +243,8 @@ def extent(table: Tabletop) -> tuple[np.ndarray, np.ndarray]:
         low[0], high[0] = min(low[0], -0.34), max(high[0], 0.34)
     for _, place in table.smoke:
         high[1] = max(high[1], place[1] + 0.12)
+    if any(s.made.name == "blobs" for s in table.standing):  # they drift up and to the right
+        low[0], high[0], high[1] = min(low[0], -0.30), max(high[0], 0.30), max(high[1], 0.50)
     if table.falls_off:
         low[1], high[0] = -0.42, 0.62
     if table.dim:  # there is room for the shadow on the wall

@@ -18,6 +18,7 @@ from ..atmosphere.plops import plops
 from ..atmosphere.vapours import puffs
 from ..places import GROUNDS, PLACES
 from ..sets import build_set
+from .station_module import module_of
 
 if TYPE_CHECKING:
     from ..scenario import Staged
@@ -27,6 +28,9 @@ WALL_M, NEAR_WALL_M = 0.62, 0.44  # m behind the table's middle; where a shadow 
 WALL: RGB = (0.88, 0.87, 0.85)
 DIM, SPOT = 0.10, 3.2  # of the light of the room beside a spotlight; its own
 SMOKE_S, WISPS = 1.8, 46
+
+
+BenchSet = tuple[tuple[Primitive, ...], np.ndarray, Ground, Lighting, tuple[Particles, ...]]  # poses (P, 3, 4)
 
 
 def bench_camera(staged: Staged, frames: int) -> Camera:
@@ -53,12 +57,10 @@ def bench_camera(staged: Staged, frames: int) -> Camera:
     return Camera(move="static", eye=path, target=aim, fov_deg=FOV_DEG, focus=focus)
 
 
-def bench_set(
-    staged: Staged, frames: int
-) -> tuple[tuple[Primitive, ...], np.ndarray, Ground, Lighting, tuple[Particles, ...]]:
+def bench_set(staged: Staged, frames: int) -> BenchSet:
     """The wall, the floor and the light around a table, in the shot's unit: primitives, poses (P, 3, 4), ground, light, what is in the air."""
     if staged.brief.place.name in PLACES:
-        return _in_place(staged, frames)
+        return _aboard(staged, frames)
     unit = staged.unit
     metres = float(np.clip(unit, 0.4, 14.0))
     seconds = staged.scene.duration_s / staged.tempo
@@ -84,25 +86,17 @@ def bench_set(
     return (wall,), poses, ground, lighting, tuple(_air(staged, frames))
 
 
-def _in_place(
-    staged: Staged, frames: int
-) -> tuple[tuple[Primitive, ...], np.ndarray, Ground, Lighting, tuple[Particles, ...]]:
-    """The set of a demonstration that is said to be somewhere: where nothing weighs."""
-    metres = float(np.clip(staged.unit, 0.4, 14.0))
+def _aboard(staged: Staged, frames: int) -> BenchSet:
+    """The inside of a station in orbit: padded panels, racks, rails, and a round window with the earth in it."""
+    unit = staged.unit
     sky = Sky(hour=11.0, azimuth_deg=118.0, seconds=staged.scene.duration_s, frames=frames)
-    setting = build_set(staged.brief.place.name, span=2.0 * metres, sky=sky, seed=staged.world_seed)
-    lamps = tuple(
-        replace(lamp, position=lamp.position / metres, colour=lamp.colour / metres**2, radius=lamp.radius / metres)
-        for lamp in setting.lighting.lamps
+    lighting = build_set("studio", span=1.0, sky=sky, seed=staged.world_seed, dressed=False).lighting
+    parts, poses = module_of(1.0 / unit)
+    row = GROUNDS["metal"]
+    ground = Ground(
+        pattern="tile", colour=(0.70, 0.71, 0.73), second=(0.50, 0.52, 0.55), finish=row.finish, scale=0.5 / unit
     )
-    ground = replace(setting.ground, scale=setting.ground.scale / metres)
-    return (
-        setting.primitives,
-        setting.poses / metres,
-        ground,
-        replace(setting.lighting, lamps=lamps),
-        tuple(_air(staged, frames)),
-    )
+    return parts, poses, ground, lighting, tuple(_air(staged, frames))
 
 
 def _spotlit(staged: Staged, light: Lighting) -> Lighting:
