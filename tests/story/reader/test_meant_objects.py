@@ -59,3 +59,16 @@ def test_several_people_with_several_of_something_hold_one_each():
 
 def test_where_the_camera_is_says_nothing_of_what_stands_there():
     assert "hoop" not in [t.noun for t in read_prompt("A player dunks, camera low under the hoop").things]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "angle"),
+    [
+        ("Two sailing ships race inside a cup of tea, close-up", "high"),
+        ("A tiny dragon sleeps in a mug", "high"),
+        ("Low angle shot of a kitten in a bowl", "low"),
+        ("A goldfish swims in a fishbowl", ""),
+    ],
+)
+def test_one_looks_into_a_cup_from_above(prompt: str, angle: str) -> None:
+    assert read_prompt(prompt).framing.angle == angle

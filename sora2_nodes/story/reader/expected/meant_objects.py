@@ -37,6 +37,7 @@ BLOOMS = (
 BLOOMING = ("bloom", "blossom", "open", "unfold", "unfurl", "burst")
 HUNG = ("sport", "solid", "container", "toy", "food", "")  # families of what swings on a rope
 ON_CORDS = ("pendulum", "newton's cradle", "bulb", "lantern", "punching bag", "wheel", "tyre", "anchor", "cage")
+CUPS = ("cup", "latte cup", "mug", "bowl", "pot", "bucket", "pan", "sink", "bath")  # into which one sees from above
 SWINGING = ("swing", "bell", "hammock")  # with pivots of their own
 CLEAR_FOR = {"jar": "glass jar", "bottle": "glass jar"}
 FLAT = ("picture frame", "easel", "letter", "wall", "door", "fence", "whiteboard")  # what one draws on, or a drawing
@@ -45,9 +46,11 @@ PAINTED = (*ALIVE, "plant", "celestial")  # families that are painted as a pictu
 
 def with_meant_objects(brief: Brief) -> Brief:
     """Return a brief whose verbs have the objects that they mean."""
-    return _one_each(
-        _without_the_drawn(_on_the_seat(_in_bloom(_on_its_rope(_swinging(_bowled(_in_clear_glass(brief)))))))
-    )
+    for meant in (
+        _in_clear_glass, _seen_over_the_rim, _bowled, _swinging, _on_its_rope, _in_bloom, _on_the_seat, _without_the_drawn, _one_each,
+    ):  # fmt: skip
+        brief = meant(brief)
+    return brief
 
 
 def _in_clear_glass(brief: Brief) -> Brief:
@@ -121,6 +124,25 @@ def _swinging(brief: Brief) -> Brief:
         return replace(action, verb="rest", act="swing to and fro")
 
     return replace(brief, actions=tuple(map(meant, brief.actions)))
+
+
+def _seen_over_the_rim(brief: Brief) -> Brief:
+    """What sails or sleeps in a cup is filmed from above, where one sees into it."""
+    inside = [
+        (r.subject, o)
+        for r in brief.relations
+        if r.kind in ("in", "inside") and r.subject[0] == "thing"
+        for o in r.objects
+        if o[0] == "thing"
+    ]
+    tiny = [
+        1
+        for who, vessel in inside
+        if brief.things[vessel[1]].kind in CUPS and FAMILY_OF.get(brief.things[who[1]].kind) in (*ALIVE, *DRIVEN)
+    ]
+    if not tiny or brief.framing.angle or brief.angle in ("low", "high"):
+        return brief
+    return replace(brief, framing=replace(brief.framing, angle="high"))
 
 
 def _bowled(brief: Brief) -> Brief:

@@ -256,9 +256,7 @@ def draw_archery_target(bench: Bench) -> None:
 def draw_dartboard(bench: Bench) -> None:
     """A dartboard on a wall of boards that stands on the floor, its face toward +x."""
     for k in range(5):
-        bench.box(
-            (-0.035, 0.32, 0.152 * (k - 2)), (0.014, 0.32, 0.074), MAIN.toned(1.0 + 0.06 * (k % 2)), edge=0.004
-        )
+        bench.box((-0.035, 0.32, 0.152 * (k - 2)), (0.014, 0.32, 0.074), MAIN.toned(1.0 + 0.06 * (k % 2)), edge=0.004)
     bench.drum((0, 0.33, 0), 0.23, 0.02, BLACK, axis="x")
     for i in range(20):
         turn = 18.0 * i
