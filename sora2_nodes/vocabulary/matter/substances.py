@@ -1,7 +1,8 @@
 """Substances: what they look like, where they melt and boil, the colour of their flame, and what acids and bases make of them.
 
-Melting and boiling points are in °C at 1 atm, from the CRC Handbook of Chemistry and Physics (97th ed.); for mixtures (butter, wax, milk, wine)
-the middle of the range that cookery and material tables give. Flames are those of flame tests.
+Melting and boiling points are in °C at 1 atm, rounded, as tables of physical constants commonly give them (the CRC Handbook of Chemistry and
+Physics for instance; not checked line by line against one edition); for mixtures (butter, wax, milk, wine) about the middle of their range.
+Flames are those of flame tests.
 """
 
 from __future__ import annotations

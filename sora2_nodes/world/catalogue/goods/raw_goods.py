@@ -210,7 +210,8 @@ RAINBOW = (
 
 
 def draw_puddle(bench: Bench) -> None:
-    """A flat puddle of oil with the colours of thin films, ring within ring."""
+    """A flat puddle of oil with the colours of thin films, ring within ring; its dark edge is of the thing's own colour."""
+    bench.drum((0, 0.004, 0), 0.78, 0.004, MAIN)
     for k, colour in enumerate(RAINBOW):
         r, x, z = 0.62 - 0.075 * k, 0.03 * math.sin(2 * k), 0.03 * math.cos(3 * k)
         for dx, dz, share in ((0.0, 0.0, 1.0), (0.36, 0.12, 0.62), (-0.38, 0.08, 0.56), (0.06, -0.26, 0.6)):
@@ -232,7 +233,7 @@ def draw_soap_ring(bench: Bench) -> None:
 
 def draw_suds(bench: Bench) -> None:
     """A heap of suds on a wet plate: bubbles of many sizes with a shimmer."""
-    bench.drum((0, 0.01, 0), 0.72, 0.01, Swatch("wet", (0.16, 0.24, 0.32), "gloss"))
+    bench.drum((0, 0.01, 0), 0.72, 0.01, MAIN.of("gloss"))
     for i in range(80):
         a, u = 2.4 * i, (i + 0.5) / 80
         r = 0.60 * math.sqrt(u)
@@ -263,7 +264,7 @@ RAW_GOODS: dict[str, Recipe] = {
     "vehicle window": recipe(draw_window, 1.1, (0.62, 0.76, 0.82), front="z", mass=20, material="glass", finish="glass"),
     "rainbow puddle": recipe(draw_puddle, 1.3, (0.10, 0.10, 0.13), front="z", mass=1, finish="gloss"),
     "soap ring": recipe(draw_soap_ring, 0.22, (0.30, 0.66, 0.90), front="z", mass=0.05, finish="plastic"),
-    "soap suds": recipe(draw_suds, 0.40, (0.96, 0.97, 0.99), front="z", mass=0.1, finish="gloss"),
+    "soap suds": recipe(draw_suds, 0.40, (0.16, 0.24, 0.32), front="z", mass=0.1, finish="gloss"),
     "hay": recipe(draw_hay, 0.9, (0.76, 0.62, 0.32), front="z", mass=5, material="fabric", finish="matte"),
     "paper heap": recipe(draw_papers, 0.5, (0.95, 0.94, 0.90), front="z", mass=0.5, material="fabric", finish="paper"),
 }  # fmt: skip
