@@ -167,8 +167,8 @@ def test_where_nothing_weighs_a_liquid_leaves_its_vessel_in_balls():
     assert all(np.linalg.norm(keys.shifts[-1]) > np.linalg.norm(keys.shifts[0]) for keys in joints.values())
 
 
-def test_a_drop_runs_down_a_window_and_leaves_a_trail():
-    staged, plan = made("A water droplet slides down the surface of a window.")
+def test_a_drop_runs_down_a_sheet_of_metal_and_leaves_a_trail():
+    staged, plan = made("A water droplet slides down a smooth sheet of aluminum.")
     y = way(staged, plan, members(staged, "droplet")[0])[:, 1]
     assert y[-1] < y[0] - 0.1
     assert members(staged, "water trail")
