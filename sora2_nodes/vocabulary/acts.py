@@ -136,7 +136,7 @@ _GESTURES = {
     "sing": _act("sing, hum, croon, sing along, perform a song, sing a song, yodel, belt, serenade, karaoke, lip sync, beatbox, sing into", "pa", "rest talk talk"),
     "frown": _act("frown, scowl, glare at, pout, sulk, grimace, wince, sneer, snarl at, look angry", "p", expression="angry"),
     "shiver": _act("shiver, tremble, quiver, shake with fear, quake, shudder, shake, vibrate, wobble, wiggle, jiggle, twitch, rattle, jitter, rumble and shake, flinch", "pavt"),
-    "breathe": _act("breathe, inhale, exhale, pant, sigh deeply, catch his breath, catch her breath, take a deep breath, sneeze, cough, sniff, blow, smoke, puff, vape, hiccup, burp, blow on, whistle, sniffle, huff", "pa"),
+    "breathe": _act("breathe, inhale, exhale, pant, sigh deeply, catch his breath, catch her breath, take a deep breath, sneeze, cough, sniff, blow, hiccup, burp, blow on, whistle, sniffle, huff", "pa"),
 }  # fmt: skip
 _HANDLING = {
     "push": _act("push, shove, nudge, push away, wheel, press against, push over, push down, push against, push off, bat at, paw at, swat, push along, push through, nuzzle forward, poke, prod, knock off, swipe", "pavt", "slide walk slide"),
@@ -156,7 +156,7 @@ _HANDLING = {
     "catch": _act("catch, intercept, trap, grab out of the air, save a goal, catch a ball, snag, field", "pa", "throw wave throw"),
     "drop": _act("drop, let go, let go of, release, let fall, dump, lose, let drop, let slip, unleash, lose grip, set free", "pavt", "drop leap drop"),
     "kick": _act("kick, boot, punt, roundhouse kick, kick off, kick up, kick away, score a goal, take a penalty, shoot at goal, stomp, stamp, tap dance on, dropkick, stomp on, step on, dribble past, score", "pat", "throw wave throw"),
-    "hit": _act("hit, punch, strike, smack, slap, beat, bash, whack, slam, pound, thump, smash, smash into, fight, attack, battle, bang, jab, wrestle, duel, brawl, spank, tackle, head butt, headbutt, karate chop, knock down, knock over, crash into, "
+    "hit": _act("hit, punch, strike, smack, slap, beat, bash, whack, slam, pound, thump, smash, smash into, fight, attack, battle, bang, jab, duel, brawl, spank, tackle, head butt, headbutt, karate chop, knock down, knock over, crash into, "
                 "bump, bump into, ram, chop a board, bang on, fight each other, do karate, practice kung fu, do martial arts, practice martial arts, clash, hit each other, smash through, break through, slay, "
                 "impact, slam into, crack open, defend, defeat, tap, touch, scratch, strike down, knock out, batter, poke at, feel, pinch, squeeze", "pavt", "collide walk collide"),
     "swing": _act("swing, swing a sword, swing a club, slash, slash at, swing at, fence, sway back and forth, swing back and forth, whip, hack, wield a sword, "
@@ -177,14 +177,14 @@ _HANDLING = {
     "drink": _act("drink, sip, slurp, gulp, taste, sip from, drink from, swig, lap, lap up, have a drink, take a sip, quench, guzzle, sip on, have coffee, have tea, drink up, drink coffee, down", "pa"),
     "eat": _act("eat, bite, chew, munch, nibble, devour, feast, bite into, graze, have dinner, have lunch, have breakfast, swallow, gobble, dine, lick, snack, eat up, gnaw, chomp, take a bite, feed on, peck, peck at, have a picnic, munch on, browse leaves, consume, "
                 "chomp on, snack on, nibble on, eat together, have a meal, crunch, suck, taste food", "pa"),
-    "feed": _act("feed, breastfeed, nurture, bottle feed, feed to, spoon feed, milk, take care of, tend, care for, bathe a, wash a", "pa"),
+    "feed": _act("feed, breastfeed, nurture, bottle feed, feed to, spoon feed, take care of, tend, care for, bathe a, wash a", "pa"),
     "cook": _act("cook, cook breakfast, cook lunch, cook dinner, cook a meal, prepare breakfast, prepare lunch, prepare dinner, make lunch, fry, bake, grill, saute, flip pancakes, flip a pancake, boil water, prepare, barbecue, roast, season, steam food, make breakfast, make dinner, make coffee, toss a salad, prepare food, make pizza, brew, flip an omelette, sear, toss a pan, "
                  "make a cake, brew coffee, make tea, cook dinner, make pancakes, make pasta, plate, prepare a meal, bake a cake, frost, toast bread, simmer soup, ice a cake, marinate, broil, make sushi", "p"),
     "stir": _act("stir, mix, whisk, beat eggs, blend, swirl a spoon, whip cream, stir in, mix together, stir up, shake up, shake a cocktail, churn, toss together, churn into, beat into", "p"),
     "pour": _act("pour, fill, tip, decant, pour out, pour over, pour into, refill, spill, empty, sprinkle, pour down, serve drinks, top up, drizzle, dispense, spill over, tip out, splash onto, pour milk, ladle, spoon, pour water", "pavt", "drop rest drop"),
     "cut": _act("cut, slice, chop, carve, trim, snip, cut up, saw, peel, mow, cut through, dice, cut open, slice through, saw through, cut down, mince, mow the lawn, prune, split in half, shear, hew, chop up, chop vegetables, fillet, grate, slice up", "pavt"),
     "sweep": _act("sweep, clean, vacuum, brush, sweep up, clean up, tidy, tidy up, clean off, sweep across", "p"),
-    "wipe": _act("wipe, wax, dust, scrub, wash, polish, rinse, wipe off, wash a car, shine shoes, comb, buff, wipe down, disinfect, shower, wash face, lather, scour", "p"),
+    "wipe": _act("wipe, wax, dust, scrub, wash, polish, rinse, wipe off, wash a car, shine shoes, comb, buff, wipe down, disinfect, wash face, lather, scour", "p"),
     "dig": _act("dig, shovel, excavate, burrow, dig up, plow a field, dig a hole, bury a, tunnel, dig in, dig through, scoop sand, shovel snow, hoe, mine, till, dig out, garden", "pav"),
     "rake": _act("rake, rake leaves, rake up, gather leaves, hoe the field", "p"),
     "hammer": _act("hammer, nail, pound a nail, forge a sword, chisel, drill, hammer away, beat metal, hammer in, hammer a nail, strike an anvil, screw in, drive a nail, hit a nail, sand, plane wood, carve wood, whittle, hammer on, bore, bore a hole, bore into, drill into, drill through", "p"),
@@ -200,7 +200,7 @@ _HANDLING = {
     "fish": _act("fish, go fishing, cast a line, angle, reel in a fish, fly fish, cast a net, catch a fish, cast a fishing line, haul in a net, catch fish, reel", "p"),
     "play music": _act("play music, perform music, jam with, perform on stage, rehearse, perform together, busk, make music", "p"),
     "play guitar": _act("play guitar, strum, strum a guitar, play the guitar, play a guitar, pluck strings, play bass, play the ukulele, play banjo, shred, play an acoustic guitar, play an electric guitar, play the bass", "p"),
-    "play violin": _act("play violin, play the violin, play a violin, fiddle, bow a violin, play cello, play the cello, play the harp, play a cello, play the fiddle, play a harp", "p"),
+    "play violin": _act("play violin, play the violin, play a violin, fiddle, bow a violin, play cello, play the cello, play a cello, play the fiddle", "p"),
     "play drums": _act("play drums, drum, play the drums, beat a drum, play drum, play a drum, bang a drum, play a drum kit, play percussion, play bongos, play the drum, bang on drums", "p"),
     "play piano": _act("play piano, play the piano, play a piano, play keyboard, play the organ, tinkle the keys, play the keyboard, play a grand piano, play the keys", "p"),
     "play trumpet": _act("play trumpet, play the trumpet, play a trumpet, blow a trumpet, blow a horn, play saxophone, play the saxophone, play the flute, play flute, play a flute, play a saxophone, play harmonica, play the sax, play the trombone, play clarinet, play bagpipes, "
@@ -250,7 +250,7 @@ _PASTIMES = {  # what takes things of its own, see story.reader.expected.pastime
     "hang laundry": _act("hang laundry, hang up laundry, hang out laundry, hang clothes, hang washing, hang out washing, hang up clothes, hang out the washing, hang out the laundry, hang the laundry, hang wet laundry, hang sheets, hang bed sheets", "p"),
     "cut hair": _act("cut hair, trim hair, give a haircut, cut his hair, cut her hair, get a haircut", "p"),
     "do hair": _act("do hair, coif, braid hair, style hair", "p"),
-    "treat": _act("treat, bandage, heal, vaccinate, inject, tattoo, massage, give a massage, examine a patient, take his temperature, take her temperature, take blood, take blood pressure, take a blood sample, bandage up, stitch up, nurse", "p"),
+    "treat": _act("treat, bandage, heal, vaccinate, inject, tattoo, examine a patient, take his temperature, take her temperature, take blood, take blood pressure, take a blood sample, bandage up, stitch up, nurse", "p"),
     "pet": _act("pet, stroke, pat, caress, tickle, rub, scratch behind the ears, ruffle", "p", expression="happy"),
     "salute": _act("salute, stand to attention, give a salute", "p"),
     "chop wood": _act("chop wood, chop firewood, split wood, split logs, chop logs, swing an axe, split firewood, chop down, fell a tree", "p"),
@@ -277,6 +277,23 @@ _HOUSEWORK = {  # what is done at a place of its own in a house, see story.reade
     "primp": _act("primp, spruce up, smarten up", "p"),
     "feed each other": _act("feed each other, feed one another", "p", expression="happy"),
     "tuck in": _act("tuck in, tuck, cover with a blanket", "p"),
+}  # fmt: skip
+_WITH_THE_BODY = {  # what bodies do that takes no place of its own
+    "snap fingers": _act("snap fingers, snap her fingers, snap his fingers", "p"),
+    "bend back": _act("arch backwards, bend backwards, arch back, bend back, bend over backwards", "p"),
+    "robot dance": _act("robotdance, robot dance", "p", "rest leap rest"),
+    "hula hoop": _act("hulahoop, hula hoop", "p", expression="happy"),
+    "air drum": _act("airplay, air drum", "p", expression="happy"),
+    "rock paper scissors": _act("pound fists, play rock paper scissors", "p", expression="happy"),
+    "wrestle": _act("wrestle, grapple, sumo wrestle", "p", "collide walk collide"),
+    "tai chi": _act("taichi, do tai chi", "p"),
+    "toe touch": _act("toetouch, touch his toes, touch her toes, stretch his legs, stretch her legs", "p"),
+    "massage": _act("massage, give a massage, massage legs, massage feet, massage back, massage shoulders, knead his back, knead her back", "p"),
+    "milk": _act("emulge", "p"),
+    "smoke": _act("puff, smoke a cigarette, puff on, vape", "p"),
+    "shower": _act("shower, take a shower, have a shower", "p", expression="happy"),
+    "play harp": _act("play harp, play the harp, play a harp", "p"),
+    "bungee jump": _act("bungeejump, bungee jump", "p", "drop leap drop"),
 }  # fmt: skip
 _ANIMALS = {
     "trot": _act("trot, canter, jog along, trot along", "a", "slide sprint slide", goes=True),
@@ -347,6 +364,7 @@ ACTS: dict[str, Act] = {
     **_HANDLING,
     **_PASTIMES,
     **_HOUSEWORK,
+    **_WITH_THE_BODY,
     **_ANIMALS,
     **_VEHICLES,
     **_THINGS,
@@ -357,7 +375,7 @@ BY_TOOLS = frozenset(
 PROPS_FOR: dict[str, str] = {  # what an act needs and nobody may have named: act → a name of the catalogue
     "read": "book", "write": "pen", "draw": "pen", "type": "laptop", "paint": "brush", "drink": "cup", "sweep": "broom", "mop": "mop", "dig": "shovel", "hammer": "hammer", "play guitar": "guitar", "play violin": "violin", "play drums": "drum kit",
     "play piano": "piano", "play trumpet": "trumpet", "phone": "phone", "photograph": "camera", "surf": "surfboard", "pedal": "bicycle", "ski": "skis", "row": "rowing boat", "dribble": "basketball", "dunk": "basketball",
-    "play video games": "game pad", "brush teeth": "toothbrush", "comb hair": "brush", "lift weights": "barbell", "blow bubbles": "bubble wand", "hang laundry": "clothesline", "put on makeup": "lipstick", "play tennis": "racket", "play golf": "golf club", "play baseball": "bat", "water": "watering can", "toast": "wine glass", "knit": "knitting",
+    "play video games": "game pad", "hula hoop": "hula hoop", "play harp": "harp", "milk": "bucket", "smoke": "cigarette", "shower": "shower", "brush teeth": "toothbrush", "comb hair": "brush", "lift weights": "barbell", "blow bubbles": "bubble wand", "hang laundry": "clothesline", "put on makeup": "lipstick", "play tennis": "racket", "play golf": "golf club", "play baseball": "bat", "water": "watering can", "toast": "wine glass", "knit": "knitting",
     "stir": "spoon", "mix music": "turntables", "cook": "pan", "cut": "knife", "chop wood": "axe", "play ball": "football", "rake": "broom", "fish": "fishing rod",
 }  # fmt: skip
 NEED_AN_OBJECT = frozenset(

@@ -73,7 +73,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "door, window, window sill, curtain, mirror, rug, clock, grandfather clock, picture frame, whiteboard, fireplace"
     ),
     "appliance": _names(
-        "fridge, oven, microwave, washing machine, television, sink, bath, toilet, vending machine, electric fan, grill"
+        "fridge, oven, microwave, washing machine, television, sink, bath, shower, toilet, vending machine, electric fan, grill"
     ),
     "vessel": _names(
         "cup, latte cup, mug, glass, wine glass, bottle, jar, glass jar, bowl, plate, tray, pot, pan, wok, kettle, teapot, jug, watering can, vase, cauldron, barrel, fishbowl, "
@@ -91,7 +91,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "perfume bottle, lipstick, cream jar, dropper bottle, loudspeaker, vr headset, earbuds, milk bottle, hourglass, snow globe, marble, "
         "bowling pin, house of cards, paper boat, ring box, crystal ball, tobacco pipe, "
         "marble run, nesting dolls, paper crane, spider web, bird nest, beehive, pine cone, gold bar, hamster wheel, pinwheel, jigsaw, music box, cassette, "
-        "typewriter, record player, gramophone, coffee machine, blender, toaster, lighter, match, chopsticks, rolling pin, cutting board, remote control, "
+        "typewriter, record player, gramophone, coffee machine, blender, toaster, lighter, match, cigarette, chopsticks, rolling pin, cutting board, remote control, "
         "soap, corkscrew, pepper mill, "
         "raw slab, metal plate, metal nugget, glass pane, plastic film, hung cloth, loose paper, kitchen sponge, pot lid, railing, door knocker, lever handle, bottle cap, car headlamp, "
         "vehicle window, hay, paper heap, rainbow puddle, soap ring, soap suds"
@@ -126,7 +126,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "weapon": _names("sword, katana, shield, bow, spear, wand, staff, toy gun, cannon, bomb"),
     "sport": _names(
         "basketball, football, tennis ball, baseball, golf ball, beach ball, volleyball, rugby ball, bowling ball, bat, racket, golf club, "
-        "basketball hoop, goal, net, barbell, punching bag, trophy, fishing rod, frisbee, yoga mat, "
+        "basketball hoop, goal, net, barbell, punching bag, trophy, fishing rod, frisbee, hula hoop, yoga mat, "
         "arrow, dart, archery target, dartboard, golf hole"
     ),
     "clothing": _names(

@@ -16,6 +16,7 @@ from .verbs.said_of_things import SAID_OF_THINGS
 from .verbs.said_of_tools import SAID_OF_TOOLS
 from .verbs.sayings.said_of_households import SAID_OF_HOUSEHOLDS
 from .verbs.sayings.said_of_lessons import SAID_OF_LESSONS
+from .verbs.sayings.said_of_pastimes import SAID_OF_PASTIMES
 from .verbs.turned_words import TURNED_WORDS
 
 AGED = r"(?:(young|old|elderly|older|happy|loving) )?"
@@ -169,6 +170,7 @@ IDIOMS = _rows(
     *SAID_OF_SCENES,
     *SAID_OF_LESSONS,
     *SAID_OF_TOOLS,
+    *SAID_OF_PASTIMES,
     *SAID_OF_HOUSEHOLDS,
     *SAID_OF_PEOPLE,
     (r"\b(?:low|deep|ominous|synth|bass|ambient|eerie) (?:[\w-]+ )?drone\b(?! (?:shot|view|footage|flight|camera|flies|hovers|flying|over|above))", ""),  # heard, not seen

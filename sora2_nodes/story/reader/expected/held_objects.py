@@ -9,7 +9,7 @@ from ...setting import Ref, Relation
 from ...storyboard import Action, Brief
 from .brief_edits import also_related, first_of, unrelated
 
-INSTRUMENTS = {"guitar": "play guitar", "electric guitar": "play guitar", "banjo": "play guitar", "ukulele": "play guitar", "violin": "play violin", "harp": "play violin", "trumpet": "play trumpet", "flute": "play trumpet", "saxophone": "play trumpet", "piano": "play piano", "drum kit": "play drums", "drum": "play drums"}  # fmt: skip
+INSTRUMENTS = {"guitar": "play guitar", "electric guitar": "play guitar", "banjo": "play guitar", "ukulele": "play guitar", "violin": "play violin", "harp": "play harp", "trumpet": "play trumpet", "flute": "play trumpet", "saxophone": "play trumpet", "piano": "play piano", "drum kit": "play drums", "drum": "play drums"}  # fmt: skip
 GOING = ("walk", "stroll", "run", "skip")  # what one does while filming oneself
 WIDEST = 1.25  # of an umbrella that one hand holds, however huge
 

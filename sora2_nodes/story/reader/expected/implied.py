@@ -15,6 +15,7 @@ from ..scene.lands import on_its_rock, with_land
 from .circumstances import in_their_hearths
 from .crafts import with_crafts
 from .daily.chores_at_home import with_household
+from .daily.partners import with_partners
 from .drinks import with_drinks
 from .likely_places import somewhere
 from .meals import as_fillets, at_the_bar, at_the_stove, with_meals
@@ -88,6 +89,10 @@ IN_PLACE_OF = {  # what somebody named for the same
     "book": ("newspaper", "letter", "magazine", "scroll", "tablet"),
 }
 HELD = {
+    "harp": "in_front_of",
+    "hula hoop": "beside",
+    "shower": "beside",
+    "bucket": "beside",
     "clothesline": "in_front_of",
     "piano": "in_front_of",
     "drum kit": "in_front_of",
@@ -296,7 +301,7 @@ def _one_more(brief: Brief, action: Action, number: int) -> Brief:
 
 STEPS = (  # in this order: what is there, what is done with it, what that takes, where it is
     with_meant_objects, as_served, dished_up, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
-    as_fillets, at_their_trades, with_household, with_pastimes, passengers, at_upright_things, whirling, posing, at_the_pool, with_crafts, at_the_stove, with_worktops,
+    as_fillets, at_their_trades, with_partners, with_household, with_pastimes, passengers, at_upright_things, whirling, posing, at_the_pool, with_crafts, at_the_stove, with_worktops,
     at_the_bar, with_meals, with_drinks, in_their_hearths, _with_props, _featured,
     somewhere, _at_the_pane, on_its_rock, with_tool_work, on_a_table,
 )  # fmt: skip

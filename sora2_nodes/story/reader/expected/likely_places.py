@@ -32,7 +32,7 @@ PLACES_OF_ACTS = {
     "put on makeup": "bathroom",
     "shave": "bathroom",
     "comb hair": "bedroom",
-    "cut hair": "shop",
+    "cut hair": "salon",
     "hang laundry": "garden",
     "plant": "garden",
     "fly kite": "meadow",
@@ -44,7 +44,7 @@ PLACES_OF_ACTS = {
     "jump rope": "playground",
     "tug of war": "meadow",
     "tie shoes": "park",
-    **dict.fromkeys(("fold laundry", "make bed", "pack"), "bedroom"), **dict.fromkeys(("iron clothes", "hang picture", "wrap", ), "living room"), "tuck in": "bedroom", "sweep": "living room", "wash up": "kitchen", "wash hands": "bathroom", "do laundry": "laundromat", "spread butter": "kitchen", "mop": "kitchen", "measure": "workshop",
+    **dict.fromkeys(("fold laundry", "make bed", "pack"), "bedroom"), **dict.fromkeys(("iron clothes", "hang picture", "wrap", ), "living room"), "tuck in": "bedroom", "sweep": "living room", "wash up": "kitchen", "wash hands": "bathroom", "do laundry": "laundromat", "spread butter": "kitchen", "mop": "kitchen", "measure": "workshop", "massage": "bedroom", "shower": "bathroom", "milk": "farm", "play harp": "concert", "wrestle": "gym",
 }  # fmt: skip
 PLACES_OF_THINGS = {
     "grill": "garden", "golf hole": "meadow", "archery target": "meadow",
@@ -159,6 +159,8 @@ def _place(brief: Brief) -> Place:
     rooms = [ROOMS_OF_THINGS[t.kind] for t in brief.things if t.kind in ROOMS_OF_THINGS and not t.implied]
     if acts[:1] == ["living room"] and rooms:
         acts = []  # where the bed is
+    if not acts and not kinds and not rooms and any(p.figure == "baby" or p.name == "baby" for p in brief.people):
+        acts.append("living room")
     doors = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "door"}
     if (
         not acts

@@ -22,7 +22,7 @@ from ....vocabulary.families import FAMILY_OF
 from ..nouns.draft_cast import Cast, Ref
 from .clause import Clause
 
-PLAYED = {"guitar": "play guitar", "electric guitar": "play guitar", "banjo": "play guitar", "ukulele": "play guitar", "cello": "play violin", "accordion": "play guitar", "piano keyboard": "play piano", "hand bell": "ring", "harp": "play violin", "violin": "play violin", "drum": "play drums", "drum kit": "play drums", "piano": "play piano",
+PLAYED = {"guitar": "play guitar", "electric guitar": "play guitar", "banjo": "play guitar", "ukulele": "play guitar", "cello": "play violin", "accordion": "play guitar", "piano keyboard": "play piano", "hand bell": "ring", "harp": "play harp", "violin": "play violin", "drum": "play drums", "drum kit": "play drums", "piano": "play piano",
           "trumpet": "play trumpet", "flute": "play trumpet", "saxophone": "play trumpet", "microphone": "sing"}  # fmt: skip
 BALLS = ("football", "volleyball", "basketball", "ball", "tennis ball", "beach ball", "baseball")
 RIDDEN = {"bicycle": "pedal", "skateboard": "skate", "roller skates": "skate", "surfboard": "surf", "skis": "ski", "snowboard": "ski",

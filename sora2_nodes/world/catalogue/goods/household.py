@@ -22,6 +22,15 @@ from ..swatch import (
 from ..workbench import Bench
 
 
+def draw_cigarette(bench: Bench) -> None:
+    """A cigarette that burns at its end, the filter toward the hand."""
+    bench.rod((-0.055, 0.006, 0), (-0.02, 0.006, 0), 0.006, Swatch("filter", (0.85, 0.55, 0.25), "matte"))
+    bench.rod((-0.02, 0.006, 0), (0.055, 0.006, 0), 0.006, MAIN)
+    bench.rod((0.055, 0.006, 0), (0.064, 0.006, 0), 0.006, FLAME)
+    bench.socket("handle", (-0.03, 0.006, 0))
+    bench.socket("mouth", (-0.055, 0.006, 0))
+
+
 def draw_typewriter(bench: Bench) -> None:
     """A typewriter: rows of round keys, a basket of type bars, the carriage with paper; it faces +z."""
     bench.box((0, 0.30, 0), (0.95, 0.28, 0.72), MAIN, edge=0.12)
@@ -217,6 +226,7 @@ HOUSEHOLD: dict[str, Recipe] = {
     "blender": recipe(draw_blender, 0.42, (0.80, 0.12, 0.12), (0.92, 0.92, 0.92), mass=3.0, material="glass", front="z"),
     "toaster": recipe(draw_toaster, 0.3, (0.80, 0.81, 0.83), mass=2.0, material="metal", front="z"),
     "lighter": recipe(draw_lighter, 0.1, (0.78, 0.79, 0.80), mass=0.06, material="metal", front="z"),
+    "cigarette": recipe(draw_cigarette, 0.15, (0.96, 0.95, 0.93), mass=0.002, material="fabric", finish="paper"),
     "match": recipe(draw_match, 0.07, (0.8, 0.62, 0.38), mass=0.001, material="wood"),
     "chopsticks": recipe(draw_chopsticks, 0.24, (0.46, 0.14, 0.09), (0.92, 0.92, 0.90), finish="gloss", mass=0.03, material="wood", front="z"),
     "rolling pin": recipe(draw_rolling_pin, 0.4, (0.82, 0.62, 0.38), finish="wood", mass=0.6, material="wood", front="z"),

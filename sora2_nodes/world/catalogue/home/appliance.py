@@ -142,6 +142,24 @@ def draw_sink(bench: Bench) -> None:
     bench.socket("inside", (0, 0.78, 0))
 
 
+def draw_shower(bench: Bench) -> None:
+    """A shower over a tray: a pipe up the wall, its head, water that falls in threads; its front toward +x."""
+    bench.box((0, 0.03, 0), (0.45, 0.03, 0.45), MAIN, edge=0.02)
+    bench.box((-0.47, 1.1, 0), (0.012, 1.1, 0.46), Swatch("tiles", (0.72, 0.86, 0.90), "gloss"), edge=0)
+    bench.tubes([(-0.42, 0.95, 0), (-0.42, 2.12, 0), (-0.34, 2.2, 0), (-0.02, 2.2, 0)], 0.018, CHROME)
+    bench.cone((-0.02, 2.16, 0), 0.12, 0.035, 0.03, CHROME)
+    bench.drum((-0.42, 1.0, 0), 0.05, 0.04, CHROME, axis="x")
+    with bench.node("water", (0, 2.1, 0)):
+        for i in range(26):
+            a, r = 2.4 * i, 0.03 + 0.0036 * i
+            x, z = -0.02 + r * math.cos(a), r * math.sin(a)
+            wide = 1.0 + 0.9 * (i % 5) / 5
+            bench.rod(
+                (x, 2.1, z), (-0.02 + (x + 0.02) * 2.2 * wide, 0.08 + 0.2 * (i % 4), z * 2.2 * wide), 0.0045, WATER
+            )
+    bench.socket("inside", (0.0, 0.06, 0))
+
+
 def draw_bath(bench: Bench) -> None:
     """A free-standing tub with a rolled rim on claw feet, water, foam and taps."""
 
@@ -286,6 +304,7 @@ APPLIANCES: dict[str, Recipe] = {
     "television": recipe(draw_television, 1.16, (0.12, 0.12, 0.13), mass=15, material="plastic", voice="television"),
     "sink": recipe(draw_sink, 1.13, (0.95, 0.95, 0.94), mass=25, material="stone", voice="tap", finish="gloss"),
     "bath": recipe(draw_bath, 1.7, (0.95, 0.95, 0.94), mass=120, material="metal", voice="tap", finish="gloss"),
+    "shower": recipe(draw_shower, 2.24, (0.95, 0.95, 0.94), mass=60, material="metal", finish="gloss"),
     "toilet": recipe(draw_toilet, 0.92, (0.95, 0.95, 0.94), mass=30, material="stone", voice="toilet", finish="gloss"),
     "vending machine": recipe(draw_vending_machine, 1.83, (0.8, 0.07, 0.08), (0.97, 0.97, 0.95), mass=250, material="metal", voice="fridge", finish="gloss"),
     "grill": recipe(draw_grill, 0.98, (0.12, 0.12, 0.13), (0.55, 0.36, 0.2), mass=18, material="metal", voice="fire", finish="satin"),

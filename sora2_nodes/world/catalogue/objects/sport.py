@@ -210,6 +210,14 @@ def draw_frisbee(bench: Bench) -> None:
     bench.socket("handle", (0.12, 0.014, 0))
 
 
+def draw_hula_hoop(bench: Bench) -> None:
+    """A hoop of bright tube, banded in a second colour; it lies flat."""
+    bench.ring((0, 0.016, 0), 0.45, 0.016, MAIN)
+    for i in range(10):
+        a = 2 * math.pi * i / 10
+        bench.ball((0.45 * math.cos(a), 0.016, 0.45 * math.sin(a)), 0.021, SECOND)
+
+
 def draw_yoga_mat(bench: Bench) -> None:
     """A thin mat unrolled along x, its end still curled."""
     bench.box((0, 0.006, 0), (0.9, 0.006, 0.32), MAIN, edge=0.002)
@@ -291,6 +299,7 @@ SPORT: dict[str, Recipe] = {
     "golf hole": recipe(draw_golf_hole, 0.96, (0.85, 0.12, 0.10), (0.95, 0.95, 0.93), mass=1, material="plastic", finish="cloth"),
     "fishing rod": recipe(draw_fishing_rod, 2.1, (0.12, 0.13, 0.15), (0.70, 0.52, 0.34), mass=0.4, material="wood", finish="gloss"),
     "frisbee": recipe(draw_frisbee, 0.27, (0.92, 0.20, 0.14), (0.96, 0.94, 0.88), mass=0.17, material="plastic", finish="gloss"),
+    "hula hoop": recipe(draw_hula_hoop, 0.93, (0.95, 0.20, 0.45), (0.98, 0.85, 0.15), mass=0.4, material="plastic", finish="gloss"),
     "yoga mat": recipe(draw_yoga_mat, 1.85, (0.42, 0.26, 0.58), (0.75, 0.66, 0.85), mass=1.2, material="rubber", finish="matte"),
     "bat": recipe(draw_bat, 0.86, (0.75, 0.55, 0.32), (0.1, 0.1, 0.11), front="z", mass=0.9, material="wood", finish="wood"),
     "racket": recipe(draw_racket, 0.7, (0.75, 0.1, 0.12), (0.1, 0.1, 0.11), front="z", mass=0.3, material="plastic", finish="gloss"),

@@ -70,6 +70,11 @@ HOSE = Jet(
     socket="hand_right", reach=2.7, life_s=1.15, wide=0.13, fall=1.7, count=760,
     looks=((0.0, 1.0, (0.86, 0.94, 1.0), 0.8, 0.45, 0.007), (0.08, 1.0, (0.93, 0.97, 1.0), 0.16, 0.4, 0.05)),
 )  # fmt: skip
+SMOKE = Jet(
+    socket="mouth", reach=0.34, life_s=1.5, wide=0.10, fall=-0.10, count=60,
+    looks=((0.0, 0.4, (0.90, 0.90, 0.92), 0.30, 0.1, 0.018), (0.3, 1.0, (0.86, 0.86, 0.88), 0.14, 0.1, 0.045)),
+)  # fmt: skip
+PUFFS = (1.5, 2.7, 3.4)  # s after one begins to smoke: when the smoke begins, when it ends, and how long until the next
 BY_DEED = {"breathe fire": FIRE, "spray": WATER}
 
 
@@ -87,6 +92,15 @@ def jets(staged: Staged, acted: Mapping[str, Performance], times: np.ndarray) ->
             yield from _bubbles(staged, m, acted, times, rng)
             if any(d.verb == "hose" for d in staged.script.parts[m.owner].deeds):
                 yield from _jet(m, HOSE, performance, times, times >= 0.0, rng)
+            if any(d.verb == "smoke" for d in staged.script.parts[m.owner].deeds):
+                yield from _jet(
+                    m,
+                    SMOKE,
+                    performance,
+                    times,
+                    (np.mod(times, PUFFS[2]) > PUFFS[0]) & (np.mod(times, PUFFS[2]) < PUFFS[1]),
+                    rng,
+                )
             continue
         deeds = staged.script.parts[m.owner].deeds
         for deed in deeds:

@@ -18,7 +18,7 @@ from .sheet import Sheet
 from .ways import AFAR, IN_FRAME, speed_of
 
 APART_M: Mapping[str, float] = {  # act of two: how far apart their middles are
-    "shake hands": 0.78, "high-five": 0.86, "hug": 0.36, "slow dance": 0.42, "hit": 0.95, "box": 0.74, "argue": 0.95, "toast": 0.95, "kneel": 0.95, "kick": 1.1, "swing": 1.35, "give": 0.85, "hold hands": 0.62, "throw": 2.6, "wave": 1.3,
+    "shake hands": 0.78, "high-five": 0.86, "hug": 0.36, "slow dance": 0.42, "hit": 0.95, "box": 0.74, "argue": 0.95, "toast": 0.95, "kneel": 0.95, "kick": 1.1, "swing": 1.35, "give": 0.85, "hold hands": 0.62, "throw": 2.6, "wave": 1.3, "rock paper scissors": 0.92, "wrestle": 0.5,
 }  # fmt: skip
 MEET = {
     "shake hands": ("hand_right", 0.56),
@@ -33,7 +33,18 @@ LEAD_M = 1.1
 TURNS = ((("waltz", "ballroom", "tango", "twirl"), 0.72, 34.0),)  # s a step of a dance takes, degrees that it turns by
 SLOWLY = (0.9, 20.0)
 IN_ANSWER = {"give": "take", "kneel": "gasp"}  # what the other does of an act that only one does
-MUTUAL = ("hug", "shake hands", "high-five", "give", "hold hands", "argue", "toast", "slow dance")
+MUTUAL = (
+    "hug",
+    "shake hands",
+    "high-five",
+    "give",
+    "hold hands",
+    "argue",
+    "toast",
+    "slow dance",
+    "rock paper scissors",
+    "wrestle",
+)
 
 
 def pair_up(sheet: Sheet) -> None:

@@ -70,6 +70,9 @@ NEARING, WARE_M = (
     ("push_in", "zoom_in", "orbit"),
     0.4,
 )  # moves about a small thing that stands there, and how large that is at most, m
+HEADS = frozenset(
+    ("shake head", "nod", "wink", "yawn", "sneeze", "cry", "laugh", "smile", "frown", "snap fingers", "hand to mouth")
+)  # what is seen in a face
 MOST = 4  # people who are shown together so near
 LARGE = 1.5  # m: what is larger and is looked at or done to wants room
 SEATS_AND_TABLES = ("furniture", "instrument", "fitting", "appliance")
@@ -129,6 +132,9 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
     large = any(a.act == "repair" for a in actions) and _looks_far(brief, focus)
     if alone and working and not large and not _goes(actions) and not _needs_room(brief):
         return replace(brief, framing=replace(brief.framing, size="medium")), working
+    heads = {a.act for a in actions if a.subject[0] == "person" and a.act}
+    if alone and heads and heads <= HEADS and not brief.relations and not brief.things:
+        return replace(brief, framing=replace(brief.framing, size="medium close-up")), tuple(people)
     count = sum(person.count for person in brief.people)
     if count == 2 and any(a.act in ("give", "help dress") for a in actions) and not _looks_far(brief, focus):
         low = any(g.kind in ("shoes", "boots", "sandals") for p in brief.people for g in p.clothes)

@@ -75,7 +75,7 @@ SAID_OF_HOUSEHOLDS: tuple[tuple[str, Plain], ...] = (
     (rf"\bfold(?P<e>ing|s)? (?:up )?{WHOSE}{MANY}{WASHING}\b", _doing("fold", "laundry")),
     (rf"\b(?<!sponge )(?<!brush )(?<!machine )(?<!dishwasher )(?:wash|rins|scrub|dry|do)(?P<e>bing|ing|es|s)?(?: up)? {WHOSE}{MANY}{CROCKERY}(?! (?:of|from|with)\b)\b", lambda f: _ing("wash", f["e"]) + " up" if not f[0].lower().startswith("do") or "dish" in f[0].lower() else f[0]),
     (rf"\bwash(?P<e>ing|es)? {WHOSE}hands\b", _doing("rinse", "hands")),
-    (rf"\bdo(?P<e>ing|es)? {WHOSE}(?:laundry|washing)\b", lambda f: _ing("load", "ing" if f["e"] == "ing" else "s" if f["e"] else "") + " the washing machine"),
+    (rf"\bdo(?P<e>ing|es)? {WHOSE}(?:laundry|washing)\b", lambda f: {"ing": "doing", "es": "does"}.get(f["e"] or "", "do") + " laundry"),
     (rf"(?<!steam )(?<!cast )(?<!\ban )(?<!\bthe )(?<!\bof )\biron(?P<e>ing|s)(?! (?:board|man|gate|throne|fence|bars?|ore|maiden|rod|horse))(?: {WHOSE}{MANY}{WASHING})?\b", _doing("iron", "clothes")),
     (r"\bmak(?P<e>ing|es|e) (?:the|his|her|their|an?|up the) (?:\w+ )?bed\b", lambda f: f"{_ing('make', f['e'] if f['e'] != 'e' else '')} bed"),
     (r"\bmop(?P<e>ping|s)? (?:the |up the |a )?(?:[\w-]+ )?(?:floors?|tiles)\b", lambda f: f"mop{f['e'] or ''} floors"),

@@ -15,6 +15,7 @@ from ....motion.moves import MOVES
 from ...layouts.spots import FRONT
 from ...roster import Member
 from ..cues import NEVER_S
+from ..household.body_work import BODY_WORK
 from ..household.housework import HOUSEWORK
 from ..sheet import Sheet
 from .attending import attend
@@ -202,5 +203,5 @@ PURSUITS: Mapping[str, Pursuit] = {
     "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "turn off": _blow_out, "unwrap": _unwrap, "pet": stroke, "chop wood": _chop, "water": water_plants, "lift weights": lift_weights, "carry": bear_or_carry, "knock": knock, "hold": bear_or_roast, "give": bear_tray,
     **dict.fromkeys(("play trumpet", "play violin", "play guitar"), make_music),
     **dict.fromkeys(("walk", "run", "crawl", "stroll"), approach), **dict.fromkeys(("talk", "read"), tell), "hit": strike_bag, "box": strike_bag, "photograph": selfie, "shoot": hose_down,
-    "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **HOUSEWORK, **FEATS, **CRAFTWORK, **dict.fromkeys(("dive", "jump", "leap", "flip"), dive_or_trick),
+    "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **HOUSEWORK, **BODY_WORK, **FEATS, **CRAFTWORK, **dict.fromkeys(("dive", "jump", "leap", "flip"), dive_or_trick),
 }  # fmt: skip

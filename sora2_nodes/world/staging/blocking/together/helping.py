@@ -133,6 +133,48 @@ def _tuck_in(sheet: Sheet, action: Action, helper: Member) -> bool:
     return True
 
 
+def _massage(sheet: Sheet, action: Action, helper: Member) -> bool:
+    """Behind the couch on which the other lies, both hands on the back, or on what was named."""
+    other = _other(sheet, action, helper)
+    couch = next((m for m in sheet.members if m.name in ("bed", "operating table", "hospital bed", "sofa")), None)
+    if other is None or couch is None:
+        return False
+    size, side = float(helper.size[1]), sheet.side
+    along_x = couch.size[0] >= couch.size[2]
+    yaw = (0.0 if along_x else 90.0) + (0.0 if side > 0 else 180.0)
+    lying = 0.0 if side > 0 else 180.0
+    sheet.spots[couch.owner] = replace(sheet.spots[couch.owner], x=0.0, y=0.0, z=0.0, yaw=yaw, support="", relation="")
+    seat = couch.assembly.sockets.get("seat") or couch.assembly.sockets.get("top")
+    high = float(seat.at[1]) if seat is not None else 0.5 * float(couch.size[1])
+    deep = 0.5 * float(min(couch.size[0], couch.size[2]))
+    sheet.spots[other.owner] = replace(
+        sheet.spots[other.owner], x=0.0, y=high, z=0.0, yaw=lying, support=couch.owner, relation="top"
+    )
+    sheet.deeds[other.owner] = []
+    sheet.do(other, "lie", 0.0, sheet.duration_s)
+    sheet.settled |= {(other.ref, a.order) for a in sheet.actions if a.subject == other.ref}
+    said = " ".join(action.words).lower()
+    off = 0.24 if "leg" in said or "feet" in said else -0.14
+    place = np.array([off * side * size, high + 0.10 * size, 0.02 * size])
+    here = replace(
+        sheet.spots[helper.owner], x=float(place[0]), y=0.0, z=-deep - 0.11 * size, yaw=FRONT, support="", relation=""
+    )
+    sheet.spots[helper.owner] = here
+    free_hands(sheet, helper)
+    apart = np.array([0.06 * size, 0.0, 0.0])
+    hands = {"hand_right": place - apart, "hand_left": place + apart, "look": place}
+    sheet.do(
+        helper,
+        "make bed",
+        sheet.start_of(action, "stand"),
+        sheet.end_of(action),
+        facing=here.yaw,
+        targets=hands,
+        params={"about": 0.6},
+    )
+    return True
+
+
 def _feed(sheet: Sheet, action: Action, helper: Member) -> bool:
     """Sitting on the ground face to face, a hand with food at the other's mouth."""
     doers = [m for a in sheet.actions if a.act == action.act for m in sheet.of(a.subject) if m.person]
@@ -314,5 +356,5 @@ def _point_out(sheet: Sheet, action: Action, helper: Member) -> bool:
 
 
 HELPING = {
-    "help dress": _dress, "tuck in": _tuck_in, "feed each other": _feed, "open": _open, "hold": _hold_for, "point": _point_out,
+    "help dress": _dress, "tuck in": _tuck_in, "massage": _massage, "feed each other": _feed, "open": _open, "hold": _hold_for, "point": _point_out,
 }  # fmt: skip
