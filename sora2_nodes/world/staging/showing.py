@@ -280,11 +280,18 @@ def _glow(primitives: list[Primitive], poses: np.ndarray, most: int, turnings: S
         made.append(
             Lamp(
                 position=poses[:, i, :, 3],
-                colour=(share[:, None] * colour).astype(np.float32),
+                colour=((share * _lit(poses[:, i]))[:, None] * colour).astype(np.float32),
                 radius=float(min(max(primitives[i].size[:1] or (0.05,)), WIDEST_LAMP)),
             )
         )
     return made
+
+
+def _lit(poses: np.ndarray) -> np.ndarray:
+    """Share (1,) or (F,) by which a light shines whose poses (F, 3, 4) shrink where it is switched off."""
+    size = np.linalg.norm(poses[:, :, 1], axis=1)
+    share = size / max(float(size.max()), 1e-9)
+    return np.ones(1, np.float32) if float(share.min()) > 0.5 else share.astype(np.float32)
 
 
 __all__ = ["display_of", "performances", "plan_of"]

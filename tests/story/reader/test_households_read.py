@@ -50,3 +50,19 @@ def test_who_is_helped_into_a_coat_wears_it_and_the_helper_does_not() -> None:
 @pytest.mark.parametrize("text", ["A gate of iron stands in a field", "The irons are hot", "A knight in iron armour"])
 def test_iron_is_not_always_ironed_with(text: str) -> None:
     assert "iron clothes" not in {a.act for a in read_prompt(text).actions}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("A person is riding bike", "pedal"), ("A man is milking cow", "milk"), ("A girl is catching or throwing frisbee", "throw"), ("A woman is playing flute", "play trumpet"),
+        ("A boy is finger snapping", "snap fingers"), ("A man is robot dancing", "robot dance"), ("A woman is doing aerobics", "jumping jack"), ("A child is making snowman", "build"),
+    ],
+)  # fmt: skip
+def test_a_list_of_actions_is_read_without_its_articles(text: str, act: str) -> None:
+    assert act in {a.act for a in read_prompt(text).actions}
+
+
+def test_a_baby_that_is_crawled_crawls() -> None:
+    brief = read_prompt("A person is crawling baby")
+    assert [p.figure for p in brief.people] == ["baby"]

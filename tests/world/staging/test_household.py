@@ -142,3 +142,54 @@ def test_who_dresses_somebody_has_the_hands_where_the_garment_is(text: str, low:
     tall = float(shot.script.parts["person:1"].member.size[1])
     share = float(np.median(hand(shot, "person:0")[:, 1])) / tall
     assert low < share < high
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "node"),
+    [
+        ("A man turns on the television", "television", "picture"),
+        ("A woman turns off the desk lamp", "desk lamp", "light"),
+    ],
+)
+def test_what_is_switched_is_seen_to_change_under_a_hand(text: str, thing: str, node: str) -> None:
+    shot = staged(text)
+    owner = owner_of(shot, thing)
+    scale = performances(shot, TIMES)[owner].joints[node].scale
+    assert scale is not None and abs(float(np.log(scale[-1, 1] / scale[0, 1]))) > 1.0
+    spot, half = shot.spots[owner], 0.5 * float(max(shot.script.parts[owner].member.size))
+    away = np.abs(hand(shot, "person:0")[:, [0, 2]] - [spot.x, spot.z]).max(1)
+    assert float(away.min()) < half + 0.12
+
+
+def test_blinds_come_down() -> None:
+    shot = staged("A man lowers the blinds")
+    scale = performances(shot, TIMES)[owner_of(shot, "blinds")].joints["slats"].scale
+    assert scale is not None and scale[-1, 1] > 2.0 * scale[0, 1]
+
+
+@pytest.mark.parametrize(
+    "text", ["A woman is hugging", "A man is kissing", "A boy is getting a haircut", "A girl is massaging legs"]
+)
+def test_nobody_is_alone_with_what_takes_two(text: str) -> None:
+    assert len([m for m in staged(text).members if m.person]) == 2
+
+
+def test_who_breaks_a_bar_of_chocolate_does_not_fall() -> None:
+    shot = staged("A girl breaks a chocolate bar into pieces")
+    assert "fall" not in {d.verb for d in shot.script.parts["person:0"].deeds}
+    assert owner_of(shot, "chocolate") in shot.script.breaks
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [("A girl is hula hooping", "hula hoop"), ("A man is smoking", "cigarette"), ("A woman is taking a shower", "shower"), ("A man is playing harp", "harp")],
+)  # fmt: skip
+def test_what_bodies_do_has_its_thing(text: str, thing: str) -> None:
+    assert thing in {m.name for m in staged(text).members}
+
+
+def test_a_hoop_stays_at_the_waist() -> None:
+    shot = staged("A girl is hula hooping")
+    tall = float(shot.script.parts["person:0"].member.size[1])
+    high = performances(shot, TIMES)[owner_of(shot, "hula hoop")].root[:, 1, 3]
+    assert 0.35 * tall < float(high.min()) <= float(high.max()) < 0.7 * tall

@@ -16,7 +16,7 @@ AT_A_TABLE = {
     "arm wrestle": ("", ()),
 }  # act: what lies on the table
 ROUND_TABLES = (*TABLES, "round table")
-MEALS = ("pizza", "cake", "birthday cake", "steak", "soup", "noodles", "spaghetti", "rice", "sushi", "pancakes", "salad", "roast chicken", "pie")  # fmt: skip
+MEALS = ("pizza", "cake", "birthday cake", "steak", "soup", "noodles", "spaghetti", "rice", "sushi", "pancakes", "salad", "roast chicken", "pie", "cereal", "dumplings")  # fmt: skip
 MEALTIMES = {"dinner", "lunch", "breakfast", "supper", "brunch", "meal", "feast"}
 ATTENDING = ("feed", "treat", "do hair", "put on makeup", "shave")  # what is done to somebody who sits
 SICKBEDS = ("operating table", "hospital bed", "bed")  # on which a patient lies
@@ -49,7 +49,11 @@ def at_meal(brief: Brief, action: Action) -> Brief:
     if (
         not dish
         or meal is None
-        or (len(eaters) < PLAYERS and first_of(brief, ROUND_TABLES) is None and brief.place.name not in EATERIES)
+        or (
+            len(eaters) < PLAYERS
+            and first_of(brief, ROUND_TABLES) is None
+            and brief.place.name not in (*EATERIES, "", "dining room")
+        )
     ):
         return brief
     for eater in eaters:

@@ -74,7 +74,7 @@ STUDIOS = {
 }  # what a studio is, by whose it is
 HOUSED = ("furniture", "fitting", "appliance")  # families of what stands indoors: rain is then outside
 ROOMS_OF_THINGS = {
-    "sofa": "living room", "armchair": "living room", "bed": "bedroom", "fridge": "kitchen", "oven": "kitchen", "sink": "kitchen", "bath": "bathroom", "toilet": "bathroom",
+    "blinds": "living room", "ironing board": "living room", "sofa": "living room", "armchair": "living room", "bed": "bedroom", "fridge": "kitchen", "oven": "kitchen", "sink": "kitchen", "bath": "bathroom", "toilet": "bathroom",
     "birthday cake": "living room", "whiteboard": "classroom", "fireplace": "living room", "television": "living room", "wardrobe": "bedroom", "microscope": "laboratory", "beaker": "laboratory", "test tube": "laboratory", "flask": "laboratory",
 }  # fmt: skip
 TREES_AT = {
@@ -161,6 +161,13 @@ def _place(brief: Brief) -> Place:
         acts = []  # where the bed is
     if not acts and not kinds and not rooms and any(p.figure == "baby" or p.name == "baby" for p in brief.people):
         acts.append("living room")
+    dishes = {("thing", i) for i, t in enumerate(brief.things) if FAMILY_OF.get(t.kind) == "food"}
+    tables = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "table"}
+    dined = any(a.act in ("eat", "cut") and a.subject[0] == "person" for a in brief.actions) and any(
+        r.subject in dishes and set(r.objects) & tables for r in brief.relations
+    )
+    if not acts and not kinds and not rooms and dined:
+        acts.append("dining room" if any(a.act == "eat" for a in brief.actions) else "kitchen")
     doors = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "door"}
     if (
         not acts

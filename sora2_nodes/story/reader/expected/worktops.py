@@ -26,7 +26,7 @@ TABLES = (
 )
 BOARDS = ("whiteboard", "picture frame", "wall", "window", "billboard", "mirror")
 TERRACES = ("café terrace", "café")  # where one writes at a small table
-TABLE_FOR = {"turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table", "look": "table", "treat": "table", "close": "desk", "open": "desk", "repair": "workbench", "build": "workbench", "sew": "table"}  # fmt: skip
+TABLE_FOR = {"break": "table", "turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table", "look": "table", "treat": "table", "close": "desk", "open": "desk", "repair": "workbench", "build": "workbench", "sew": "table"}  # fmt: skip
 CUPS, COFFEES = ("cup", "mug"), ("coffee", "espresso", "latte", "cappuccino")
 GLASSWARE = ("glass", "wine glass", "beer glass", "bowl", "champagne glass", *sorted(SERVED))
 POURED_INTO = {
@@ -215,6 +215,8 @@ def _wants_table(brief: Brief, action: Action, ref: Ref | None) -> bool:
         )
     if action.act == "treat":  # a toy or a pet, as on an operating table
         return family in ("toy", "quadruped", "bird", "small", "food")
+    if action.act == "break":
+        return family == "food" and action.role("with", "over", "on") is None and brief.place.indoors is not False
     if action.act == "look":  # into a crystal ball, at a cake
         free = not any(ref in (r.subject, *r.objects) and r.kind != "in_front_of" for r in brief.relations)
         return family in ("ware", "food", "vessel", "model") and free and len(brief.people) == 1

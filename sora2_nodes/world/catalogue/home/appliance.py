@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from ..recipe import Recipe, recipe, turned_joint
+from ..recipe import Recipe, recipe, scaled_joint, shifted_joint, turned_joint
 from ..swatch import (
     BLACK,
     BRASS,
@@ -71,6 +71,18 @@ def draw_oven(bench: Bench) -> None:
     for x, z, r in ((0.13, -0.14, 0.07), (0.13, 0.14, 0.09), (-0.14, -0.14, 0.09), (-0.14, 0.14, 0.07)):
         bench.ring((x, 0.9, z), r, 0.008, GREY)
         bench.ring((x, 0.9, z), r * 0.55, 0.007, GREY)
+    with bench.node("burner", (0, 0.84, 0)):  # within the stove while it is off
+        for x, z, r in ((0.13, 0.14, 0.07), (-0.14, -0.14, 0.07)):
+            for k in range(10):
+                a = 2 * math.pi * k / 10
+                bench.cone(
+                    (x + r * math.cos(a), 0.842, z + r * math.sin(a)),
+                    0.014,
+                    0.02,
+                    0.002,
+                    Swatch("gas", (0.25, 0.5, 1.0), "light", glow=2.2),
+                )
+    bench.state("on", burner=shifted_joint(y=0.075))
     bench.box((0.28, 0.79, 0), (0.02, 0.07, 0.3), STEEL, edge=0.005)
     for z in (-0.2, -0.1, 0.1, 0.2):
         bench.drum((0.315, 0.79, z), 0.024, 0.018, BLACK, axis="x")
@@ -110,9 +122,13 @@ def draw_washing_machine(bench: Bench) -> None:
 def draw_television(bench: Bench) -> None:
     """A flat screen that glows, on two feet, with a picture of hills; faces +x."""
     bench.box((0, 0.42, 0), (0.025, 0.33, 0.58), BLACK.of("gloss"), edge=0.012)
-    bench.box((0.02, 0.43, 0), (0.008, 0.3, 0.555), SCREEN, edge=0)
-    bench.box((0.0225, 0.25, 0), (0.007, 0.12, 0.555), Swatch("picture", (0.25, 0.65, 0.35), "light", glow=1.0), edge=0)
-    bench.drum((0.0225, 0.6, 0.3), 0.07, 0.007, Swatch("picture", (1.0, 0.85, 0.4), "light", glow=1.6), axis="x")
+    with bench.node("picture", (0.0, 0.43, 0)):
+        bench.box((0.02, 0.43, 0), (0.008, 0.3, 0.555), SCREEN, edge=0)
+        bench.box(
+            (0.0225, 0.25, 0), (0.007, 0.12, 0.555), Swatch("picture", (0.25, 0.65, 0.35), "light", glow=1.0), edge=0
+        )
+        bench.drum((0.0225, 0.6, 0.3), 0.07, 0.007, Swatch("picture", (1.0, 0.85, 0.4), "light", glow=1.6), axis="x")
+    bench.state("off", picture=scaled_joint(1.0, 1e-3, 1e-3))
     for s in (-1, 1):
         bench.rod((0, 0.1, s * 0.35), (0.13, 0.012, s * 0.4), 0.012, MAIN)
         bench.rod((0, 0.1, s * 0.35), (-0.13, 0.012, s * 0.4), 0.012, MAIN)

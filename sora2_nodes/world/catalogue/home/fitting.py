@@ -83,6 +83,7 @@ def draw_curtain(bench: Bench) -> None:
                 bench.ring((0, 2.34, z), 0.026, 0.006, BRASS, axis="z")
             bench.ring((0.01, 1.0, s * 0.87), 0.21, 0.03, SECOND)
             bench.socket("handle" if s > 0 else "handle_left", (0.06, 1.2, s * 0.6))
+    bench.state("shut", curtain_left=scaled_joint(z=1.42), curtain_right=scaled_joint(z=1.42))
 
 
 def draw_mirror(bench: Bench) -> None:

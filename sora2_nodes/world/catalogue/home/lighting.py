@@ -42,10 +42,12 @@ def draw_floor_lamp(bench: Bench) -> None:
     """A tall stem on a round foot with a lit cloth shade."""
     bench.turned((0, 0, 0), [(0.16, 0), (0.155, 0.02), (0.04, 0.035), (0.014, 0.06)], SECOND)
     bench.bar((0, 0.03, 0), (0, 1.42, 0), 0.013, SECOND)
-    bench.turned((0, 1.3, 0), [(0.24, 0), (0.16, 0.3)], SHADE)
+    bench.turned((0, 1.3, 0), [(0.24, 0), (0.16, 0.3)], MAIN)
     bench.ring((0, 1.3, 0), 0.24, 0.006, SECOND)
-    with bench.node("bulb", (0, 1.4, 0)):
+    with bench.node("bulb", (0, 1.4, 0)), bench.node("light", (0, 1.42, 0)):
         bench.ball((0, 1.42, 0), 0.055, LAMPLIGHT)
+        bench.turned((0, 1.299, 0), [(0.2415, 0), (0.1615, 0.302)], SHADE)
+    bench.state("off", light=scaled_joint(1e-3, 1e-3, 1e-3))
     bench.bar((0.1, 1.3, 0), (0.1, 1.12, 0), 0.003, BRASS)
     bench.socket("bulb", (0, 1.42, 0))
 
@@ -63,8 +65,10 @@ def draw_desk_lamp(bench: Bench) -> None:
             bench.ball((0.06, 0.42, 0), 0.016, MAIN)
             with bench.frame((0.08, 0.41, 0), (0, 0, 38)):
                 bench.turned((0, -0.08, 0), [(0.085, 0), (0.07, 0.05), (0.035, 0.1), (0.025, 0.14), (0, 0.145)], MAIN)
-                bench.ball((0, -0.055, 0), 0.036, LAMPLIGHT)
+                with bench.node("light", (0, -0.055, 0)):
+                    bench.ball((0, -0.055, 0), 0.036, LAMPLIGHT)
                 bench.socket("bulb", (0, -0.06, 0))
+    bench.state("off", light=scaled_joint(1e-3, 1e-3, 1e-3))
 
 
 def draw_hanging_lamp(bench: Bench) -> None:
@@ -73,8 +77,10 @@ def draw_hanging_lamp(bench: Bench) -> None:
     with bench.node("pendulum", (0, 2.38, 0)):
         bench.bar((0, 2.38, 0), (0, 1.86, 0), 0.005, BLACK)
         bench.turned((0, 1.6, 0), [(0.22, 0), (0.2, 0.06), (0.12, 0.16), (0.04, 0.22), (0.03, 0.27)], MAIN)
-        bench.ball((0, 1.63, 0), 0.065, LAMPLIGHT)
+        with bench.node("light", (0, 1.63, 0)):
+            bench.ball((0, 1.63, 0), 0.065, LAMPLIGHT)
         bench.socket("bulb", (0, 1.6, 0))
+    bench.state("off", light=scaled_joint(1e-3, 1e-3, 1e-3))
     bench.socket("hook", (0, 2.4, 0))
 
 

@@ -18,6 +18,7 @@ ROTORS: tuple[tuple[str, str, float], ...] = (  # start of a node's name, axis, 
 REACHING = {  # joints of an arm that works: axis, sway in degrees, seconds of a beat, how late in it
     "arm_1": ("y", 26.0, 4.2, 0.0), "arm_2": ("z", 13.0, 2.9, 0.6), "arm_3": ("z", 15.0, 2.3, 1.4), "arm_4": ("z", 18.0, 1.7, 2.2),
 }  # fmt: skip
+RUNS_DOWN_S = 1.6  # how long blades take to stop
 RESTING = ("stand", "stop", "rest", "sit", "wait", "sleep")
 
 
@@ -68,10 +69,22 @@ def turning_parts(assembly: Assembly, legs: Sequence[Leg], motion: Motion, t: np
     return made
 
 
+def _switched(legs: Sequence[Leg], t: np.ndarray) -> np.ndarray:
+    """Share (F,) by which what is switched on or off runs; all the time where nobody does."""
+    switched = [leg.deed for leg in legs if leg.deed.verb in ("turn on", "turn off")]
+    if not switched:
+        return np.ones(len(t))
+    share = np.full(len(t), 0.0 if switched[0].verb == "turn on" else 1.0)
+    for deed in switched:
+        end = 1.0 if deed.verb == "turn on" else 0.0
+        share = share + (end - share) * ease((t - deed.start_s) / RUNS_DOWN_S)
+    return share
+
+
 def power(assembly: Assembly, legs: Sequence[Leg], t: np.ndarray) -> np.ndarray:
     """Share (F,) by which engines run: they start before a deed and die down after one."""
     if assembly.carriage not in ("wings", "rotor", "hovers"):
-        return np.ones(len(t))
+        return _switched(legs, t)
     on = np.zeros(len(t))
     for leg in legs:
         if leg.deed.verb not in RESTING:

@@ -20,6 +20,7 @@ WITH_HANDS = frozenset(
     "comb hair",
     "put on makeup",
     "spread butter",
+    "break",
 }  # acts that are seen from near
 FINE_WORK = ("repair", "build")  # on small things, with the face close to it
 STANDING_VESSELS = ("cauldron", "barrel", "bath")

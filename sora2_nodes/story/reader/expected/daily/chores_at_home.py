@@ -37,6 +37,7 @@ CHORES: Mapping[str, Chore] = {
     "mop": Chore(held=("mop",), beside=("bucket",)),
     "hang picture": Chore(at=("picture frame",)),
     "decorate": Chore(at=("christmas tree",), held=("ball",)),
+    "cut hair": Chore(held=("scissors",)),
     "tuck in": Chore(at=("bed", "sofa")),
 }  # fmt: skip
 LYING = ("wrap", "pack", "spread butter")  # whose object lies on what they are done at

@@ -17,6 +17,7 @@ from ...roster import Member
 from ..cues import NEVER_S
 from ..household.body_work import BODY_WORK
 from ..household.housework import HOUSEWORK
+from ..household.switching import SWITCHING
 from ..sheet import Sheet
 from .attending import attend
 from .companions import approach, at_bedside, comfort, cradle, hose_down, roast, selfie, strike_bag, tell
@@ -196,12 +197,17 @@ def nurse(sheet: Sheet, action: Action, member: Member) -> bool:
     return at_bedside(sheet, action, member) or attend(sheet, action, member)
 
 
+def switch_off(sheet: Sheet, action: Action, member: Member) -> bool:
+    """Candles are blown out, all else is switched off by hand."""
+    return _blow_out(sheet, action, member) or SWITCHING["turn off"](sheet, action, member)
+
+
 Pursuit = Callable[[Sheet, Action, Member], bool]
 PURSUITS: Mapping[str, Pursuit] = {
     "yoga": flow, **dict.fromkeys(("tree pose", "warrior pose", "downward dog", "cobra pose", "child pose", "plank", "push-up", "sit-up"), hold_pose),
     "plant": plant_out, "tie shoes": _tie_shoes, "hang laundry": _hang_laundry, "cut": prune, "cut hair": attend, "do hair": attend, "treat": nurse, "put on makeup": attend, "jump rope": jump_rope, "arm wrestle": _arm_wrestle,
-    "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "turn off": _blow_out, "unwrap": _unwrap, "pet": stroke, "chop wood": _chop, "water": water_plants, "lift weights": lift_weights, "carry": bear_or_carry, "knock": knock, "hold": bear_or_roast, "give": bear_tray,
+    "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "unwrap": _unwrap, "pet": stroke, "chop wood": _chop, "water": water_plants, "lift weights": lift_weights, "carry": bear_or_carry, "knock": knock, "hold": bear_or_roast, "give": bear_tray,
     **dict.fromkeys(("play trumpet", "play violin", "play guitar"), make_music),
     **dict.fromkeys(("walk", "run", "crawl", "stroll"), approach), **dict.fromkeys(("talk", "read"), tell), "hit": strike_bag, "box": strike_bag, "photograph": selfie, "shoot": hose_down,
-    "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **HOUSEWORK, **BODY_WORK, **FEATS, **CRAFTWORK, **dict.fromkeys(("dive", "jump", "leap", "flip"), dive_or_trick),
+    "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **HOUSEWORK, **BODY_WORK, **SWITCHING, "turn off": switch_off, **FEATS, **CRAFTWORK, **dict.fromkeys(("dive", "jump", "leap", "flip"), dive_or_trick),
 }  # fmt: skip

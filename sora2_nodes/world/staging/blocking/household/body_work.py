@@ -10,10 +10,11 @@ from .....story.storyboard import Action
 from ....motion import Deed
 from ...layouts.spots import FRONT
 from ...roster import Member
+from ..by_hand.attending import attend
 from ..by_hand.stance import free_hands, side_on
 from ..cues import NEVER_S, Cord, Hold, Pass
 from ..sheet import Sheet
-from .workplaces import settle_thing
+from .workplaces import hold_tool, settle_thing
 
 CORD_BLUE = (0.16, 0.32, 0.66)
 BOUNCE_S = 1.7  # between two low points of who hangs on an elastic cord
@@ -152,4 +153,23 @@ def shower(sheet: Sheet, action: Action, member: Member) -> bool:
     return True
 
 
-BODY_WORK = {"shower": shower, "hula hoop": hula, "play harp": play_harp, "milk": milk, "bungee jump": bungee}
+def cut_own_hair(sheet: Sheet, action: Action, member: Member) -> bool:
+    """Scissors at the own head, where nobody else's hair is cut; else what a barber does."""
+    if any(
+        m.person and m.owner != member.owner for ref in (action.role("object"), action.target) for m in sheet.of(ref)
+    ):
+        return attend(sheet, action, member)
+    hold_tool(sheet, member, ("scissors", "razor"))
+    free_hands(sheet, member)
+    sheet.do(member, "comb hair", sheet.start_of(action, "stand"), sheet.end_of(action))
+    return True
+
+
+BODY_WORK = {
+    "cut hair": cut_own_hair,
+    "shower": shower,
+    "hula hoop": hula,
+    "play harp": play_harp,
+    "milk": milk,
+    "bungee jump": bungee,
+}
