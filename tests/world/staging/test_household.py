@@ -193,3 +193,11 @@ def test_a_hoop_stays_at_the_waist() -> None:
     tall = float(shot.script.parts["person:0"].member.size[1])
     high = performances(shot, TIMES)[owner_of(shot, "hula hoop")].root[:, 1, 3]
     assert 0.35 * tall < float(high.min()) <= float(high.max()) < 0.7 * tall
+
+
+def test_who_comes_out_of_what_opens_has_no_hand_on_its_door() -> None:
+    def reaches(text: str) -> bool:
+        shot = staged(text)
+        return any(d.verb == "hold out to" for d in shot.script.parts["person:0"].deeds)
+
+    assert reaches("A boy opens the fridge") and not reaches("A boy opens the fridge from inside and climbs out of it")

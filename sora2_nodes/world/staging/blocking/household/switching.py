@@ -32,6 +32,7 @@ STANDING = (
 SMALL = ("desk lamp", "radio", "coffee machine", "microwave", "candle", "lantern")
 READ = ("book", "newspaper", "letter", "umbrella")
 SIDED = ("oven", "microwave", "washing machine")  # whose front is to be seen with who stands at it
+COMING_OUT = frozenset(("climb", "crawl"))  # what one does out of what one opens
 HAND_HIGH = {"television": 0.42, "electric fan": 0.60, "floor lamp": 0.72, "oven": 0.52}  # of a body's height
 PLACED = 0.45  # of a shot: when it goes on or off
 
@@ -89,7 +90,7 @@ def open_or_shut(sheet: Sheet, action: Action, member: Member) -> bool:
         free_hands(sheet, member)
         sheet.do(member, "read", start, end)
         return True
-    if thing.name not in (*DRAWN, *CUPBOARDS):
+    if thing.name not in (*DRAWN, *CUPBOARDS) or comes_out(sheet, action):
         return False
     settle_thing(sheet, thing)
     high = 0.95 if thing.name == "blinds" and action.act == "open" else 0.72
@@ -100,6 +101,11 @@ def open_or_shut(sheet: Sheet, action: Action, member: Member) -> bool:
     if set(ENDS.get(action.act, ())) & set(thing.assembly.states):
         sheet.do(thing, action.act, when, max(end, when + 0.2))
     return True
+
+
+def comes_out(sheet: Sheet, action: Action) -> bool:
+    """Whether who opens it gets out of it next."""
+    return any(a.subject == action.subject and a.order > action.order and a.act in COMING_OUT for a in sheet.actions)
 
 
 def unbroken_hands(sheet: Sheet, action: Action, member: Member) -> bool:
