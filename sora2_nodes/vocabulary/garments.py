@@ -24,7 +24,7 @@ GARMENTS: dict[str, tuple[str, tuple[str, ...]]] = {  # garment: (layer, the wor
     "costume": ("whole", ("costume", "mascot costume", "halloween costume", "fancy dress", "inflatable costume", "mascot suit")),
     "robe": ("whole", ("robe", "bathrobe", "kimono", "toga", "dressing gown", "monk's robe", "robes", "kaftan", "sari", "yukata", "hanbok", "tunic", "pajamas", "pyjamas")),
     "armour": ("whole", ("armor", "armour", "suit of armor", "suit of armour", "plate armor", "chainmail", "shining armor", "battle armor")),
-    "spacesuit": ("whole", ("spacesuit", "space suit", "astronaut suit", "hazmat suit")),
+    "spacesuit": ("whole", ("spacesuit", "space suit", "astronaut suit", "hazmat suit", "protective suit", "biohazard suit", "protective suits")),
     "swimsuit": ("whole", ("swimsuit", "bikini", "bathing suit", "wetsuit", "diving suit", "swimwear", "swim trunks", "swimming trunks", "board shorts", "leotard", "speedo")),
     "sportswear": ("whole", ("tracksuit", "sportswear", "gym clothes", "running gear", "track suit", "athletic wear", "activewear", "football kit", "cycling kit", "racing suit", "karate gi", "gi")),
     "tutu": ("legs", ("tutu",)),

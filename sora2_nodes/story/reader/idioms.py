@@ -14,6 +14,7 @@ from .verbs.said_of_people import SAID_OF_PEOPLE
 from .verbs.said_of_sides import SAID_OF_SIDES
 from .verbs.said_of_things import SAID_OF_THINGS
 from .verbs.said_of_tools import SAID_OF_TOOLS
+from .verbs.sayings.said_of_company import SAID_OF_COMPANY
 from .verbs.sayings.said_of_households import SAID_OF_HOUSEHOLDS
 from .verbs.sayings.said_of_lessons import SAID_OF_LESSONS
 from .verbs.sayings.said_of_pastimes import SAID_OF_PASTIMES
@@ -171,6 +172,7 @@ IDIOMS = _rows(
     *SAID_OF_LESSONS,
     *SAID_OF_TOOLS,
     *SAID_OF_PASTIMES,
+    *SAID_OF_COMPANY,
     *SAID_OF_HOUSEHOLDS,
     *SAID_OF_PEOPLE,
     (r"\b(?:low|deep|ominous|synth|bass|ambient|eerie) (?:[\w-]+ )?drone\b(?! (?:shot|view|footage|flight|camera|flies|hovers|flying|over|above))", ""),  # heard, not seen

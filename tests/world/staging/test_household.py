@@ -201,3 +201,8 @@ def test_who_comes_out_of_what_opens_has_no_hand_on_its_door() -> None:
         return any(d.verb == "hold out to" for d in shot.script.parts["person:0"].deeds)
 
     assert reaches("A boy opens the fridge") and not reaches("A boy opens the fridge from inside and climbs out of it")
+
+
+def test_two_by_a_row_of_windows_stand_apart() -> None:
+    spots = [p.spot for p in staged("Two boys chat near the office windows").script.parts.values() if p.member.person]
+    assert len(spots) == 2 and abs(spots[0].x - spots[1].x) > 0.4

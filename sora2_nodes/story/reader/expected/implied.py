@@ -22,7 +22,7 @@ from .meals import as_fillets, at_the_bar, at_the_stove, with_meals
 from .meant_objects import with_meant_objects
 from .passengers import passengers
 from .pastimes import with_pastimes
-from .pools import at_the_pool
+from .pools import at_the_pool, dressed_to_swim
 from .servings.dished_food import dished_up
 from .servings.served_drinks import as_served
 from .still_lifes import on_a_table
@@ -303,5 +303,5 @@ STEPS = (  # in this order: what is there, what is done with it, what that takes
     with_meant_objects, as_served, dished_up, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
     as_fillets, at_their_trades, with_partners, with_household, with_pastimes, passengers, at_upright_things, whirling, posing, at_the_pool, with_crafts, at_the_stove, with_worktops,
     at_the_bar, with_meals, with_drinks, in_their_hearths, _with_props, _featured,
-    somewhere, _at_the_pane, on_its_rock, with_tool_work, on_a_table,
+    somewhere, dressed_to_swim, _at_the_pane, on_its_rock, with_tool_work, on_a_table,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.scenery import PLACES
 from ...setting import Place
 from ...storyboard import Brief
+from .pools import where_one_swims
 
 PLACES_OF_ACTS = {
     "surf": "sea",
@@ -156,6 +157,8 @@ def _place(brief: Brief) -> Place:
         kinds = above[:1]  # an octopus that attacks a ship comes up to it
     if any(p.name.lower() in DIVING for p in brief.people) and any(a.act == "swim" for a in brief.actions):
         acts.append("underwater")
+    if not acts and not kinds and (water := where_one_swims(brief)):
+        acts.append(water)
     rooms = [ROOMS_OF_THINGS[t.kind] for t in brief.things if t.kind in ROOMS_OF_THINGS and not t.implied]
     if acts[:1] == ["living room"] and rooms:
         acts = []  # where the bed is

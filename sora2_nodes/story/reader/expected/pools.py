@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ....vocabulary.families import FAMILY_OF
 from ...kept_refs import leaving_out
 from ...setting import Garment, Ref, Relation
 from ...storyboard import Brief, Person
@@ -15,6 +16,17 @@ INTO_WATER = ("dive", "jump", "leap", "flip")
 PLATFORMS = re.compile(r"\b(?:platforms?|towers?)\b")
 HIGH = re.compile(r"\b(?:high|platform|tower|metres?|meters?|olympic)\b")
 SCUBA = ("diver", "man")  # the figure of a diver, with a tank, and of who has none
+
+
+def where_one_swims(brief: Brief) -> str:
+    """The water for those who swim where none was said: a pool, the sea with what lives there, a lake for beasts; or ""."""
+    swimmers = {a.subject for a in brief.actions if a.act == "swim"}
+    people = any(kind == "person" for kind, _ in swimmers)
+    families = {FAMILY_OF.get(t.kind) for t in brief.things}
+    if people:
+        return "sea" if "sea" in families else "lake" if "quadruped" in families else "swimming pool"
+    kinds = {brief.things[i].kind for kind, i in swimmers if kind == "thing"} - {"polar bear"}
+    return "lake" if kinds and {FAMILY_OF.get(kind) for kind in kinds} == {"quadruped"} else ""
 
 
 def at_the_pool(brief: Brief) -> Brief:
@@ -40,6 +52,20 @@ def at_the_pool(brief: Brief) -> Brief:
     later = tuple(a for a in brief.actions if not (a.subject in divers and a.act in ("walk", "enter", "stand", "climb", "splash")))  # fmt: skip
     brief = replace(brief, actions=later)
     return leaving_out(brief, set(named[1:])) if named[1:] else brief
+
+
+def dressed_to_swim(brief: Brief) -> Brief:
+    """Return a brief in which ordinary people who swim wear what one swims in, unless clothes were said."""
+    if brief.place.name not in ("swimming pool", "lake", "sea", "beach"):
+        return brief
+    swimmers = {a.subject for a in brief.actions if a.act == "swim"}
+    people = tuple(
+        _dressed(p)
+        if ("person", i) in swimmers and p.figure in ("man", "woman", "boy", "girl", "child", "teenager")
+        else p
+        for i, p in enumerate(brief.people)
+    )
+    return replace(brief, people=people)
 
 
 def _dressed(person: Person) -> Person:

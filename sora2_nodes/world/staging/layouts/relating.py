@@ -81,6 +81,7 @@ def relate(layout: Layout, relation: Relation) -> None:
             layout.spots[member.owner] = (
                 _beside_others(layout, member, spot)
                 if relation.kind == "behind"
+                or (relation.kind == "beside" and member.person and len(objects) > 1 and not base.person)
                 or (relation.kind == "in_front_of" and member.person and base.name not in WORKPLACES)
                 else spot
             )

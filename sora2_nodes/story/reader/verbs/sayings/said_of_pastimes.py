@@ -80,11 +80,4 @@ SAID_OF_PASTIMES: tuple[tuple[str, Plain], ...] = (
     (rf"\b(?P<v>{ONE_EACH}(?:n|t|d|g|p)?(?:ing)) (?P<p>(?:with |on |in )?)(?P<n>{BARE})\b(?! \w*(?:ball|player|team|shop|store|house|race|show|trick|tracks?|shoes|rack|park)\b)", _with_article),
     (r"\brunning on treadmill\b", "running on a treadmill"),
     (r"\busing (?:a |the |his |her )?computer\b", "typing on a computer"),
-    (r"^couple (?=\w+ing\b)", "A couple "),
-    (r"^(?P<p>(?:young |old |happy |loving |elderly )?)couple\b", r"A \g<p>couple"),
-    (r"\b(?:the |a )?(?:movie|film|camera|video) crew\b", "three men with cameras"),
-    (r"^(?:a |the )?band (?:performance|performing|performs|plays|playing)\b", "A singer, a guitarist and a drummer perform"),
-    (r"\b(?:a |the )?group of campers\b", "three friends at a campsite"),
-    (r"\bin (?:an? |the )?office building\b", "in an office"),
-    (r"\b(?P<v>dancing|dances|dance) (?:a )?slow dance\b", lambda f: "danc" + {"dancing": "ing", "dances": "es", "dance": "e"}[f["v"].lower()] + " together"),
 )  # fmt: skip
