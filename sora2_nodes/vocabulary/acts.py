@@ -284,12 +284,12 @@ _WITH_THE_BODY = {  # what bodies do that takes no place of its own
     "robot dance": _act("robotdance, robot dance", "p", "rest leap rest"),
     "hula hoop": _act("hulahoop, hula hoop", "p", expression="happy"),
     "air drum": _act("airplay, air drum", "p", expression="happy"),
-    "rock paper scissors": _act("pound fists, play rock paper scissors", "p", expression="happy"),
+    "rock paper scissors": _act("pound fists, rock paper scissors, play rock paper scissors", "p", expression="happy"),
     "wrestle": _act("wrestle, grapple, sumo wrestle", "p", "collide walk collide"),
-    "tai chi": _act("taichi, do tai chi", "p"),
-    "toe touch": _act("toetouch, touch his toes, touch her toes, stretch his legs, stretch her legs", "p"),
+    "taichi": _act("taichi, do tai chi", "p"),
+    "toe touch": _act("toetouch, toe touch, touch his toes, touch her toes, stretch his legs, stretch her legs", "p"),
     "massage": _act("massage, give a massage, massage legs, massage feet, massage back, massage shoulders, knead his back, knead her back", "p"),
-    "milk": _act("emulge", "p"),
+    "milk a cow": _act("emulge, milk a cow", "p"),
     "smoke": _act("puff, smoke a cigarette, puff on, vape", "p"),
     "shower": _act("shower, take a shower, have a shower", "p", expression="happy"),
     "play harp": _act("play harp, play the harp, play a harp", "p"),
@@ -375,7 +375,7 @@ BY_TOOLS = frozenset(
 PROPS_FOR: dict[str, str] = {  # what an act needs and nobody may have named: act → a name of the catalogue
     "read": "book", "write": "pen", "draw": "pen", "type": "laptop", "paint": "brush", "drink": "cup", "sweep": "broom", "mop": "mop", "dig": "shovel", "hammer": "hammer", "play guitar": "guitar", "play violin": "violin", "play drums": "drum kit",
     "play piano": "piano", "play trumpet": "trumpet", "phone": "phone", "photograph": "camera", "surf": "surfboard", "pedal": "bicycle", "ski": "skis", "row": "rowing boat", "dribble": "basketball", "dunk": "basketball",
-    "play video games": "game pad", "hula hoop": "hula hoop", "play harp": "harp", "milk": "bucket", "smoke": "cigarette", "shower": "shower", "brush teeth": "toothbrush", "comb hair": "brush", "lift weights": "barbell", "blow bubbles": "bubble wand", "hang laundry": "clothesline", "put on makeup": "lipstick", "play tennis": "racket", "play golf": "golf club", "play baseball": "bat", "water": "watering can", "toast": "wine glass", "knit": "knitting",
+    "play video games": "game pad", "hula hoop": "hula hoop", "play harp": "harp", "milk a cow": "bucket", "smoke": "cigarette", "shower": "shower", "brush teeth": "toothbrush", "comb hair": "brush", "lift weights": "barbell", "blow bubbles": "bubble wand", "hang laundry": "clothesline", "put on makeup": "lipstick", "play tennis": "racket", "play golf": "golf club", "play baseball": "bat", "water": "watering can", "toast": "wine glass", "knit": "knitting",
     "stir": "spoon", "mix music": "turntables", "cook": "pan", "cut": "knife", "chop wood": "axe", "play ball": "football", "rake": "broom", "fish": "fishing rod",
 }  # fmt: skip
 NEED_AN_OBJECT = frozenset(

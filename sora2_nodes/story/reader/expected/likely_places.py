@@ -45,7 +45,7 @@ PLACES_OF_ACTS = {
     "jump rope": "playground",
     "tug of war": "meadow",
     "tie shoes": "park",
-    **dict.fromkeys(("fold laundry", "make bed", "pack"), "bedroom"), **dict.fromkeys(("iron clothes", "hang picture", "wrap", ), "living room"), "tuck in": "bedroom", "sweep": "living room", "wash up": "kitchen", "wash hands": "bathroom", "do laundry": "laundromat", "spread butter": "kitchen", "mop": "kitchen", "measure": "workshop", "massage": "bedroom", "shower": "bathroom", "milk": "farm", "play harp": "concert", "wrestle": "gym",
+    **dict.fromkeys(("fold laundry", "make bed", "pack"), "bedroom"), **dict.fromkeys(("iron clothes", "hang picture", "wrap", ), "living room"), "tuck in": "bedroom", "sweep": "living room", "wash up": "kitchen", "wash hands": "bathroom", "do laundry": "laundromat", "spread butter": "kitchen", "mop": "kitchen", "measure": "workshop", "massage": "bedroom", "shower": "bathroom", "milk a cow": "farm", "play harp": "concert", "wrestle": "gym",
 }  # fmt: skip
 PLACES_OF_THINGS = {
     "grill": "garden", "golf hole": "meadow", "archery target": "meadow",

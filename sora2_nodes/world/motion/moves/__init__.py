@@ -8,7 +8,7 @@ from . import chores, dances, exercise, floor, gestures, music, sports, standing
 TABLES = (standing, travel, gestures, work, floor, sports, music, dances, exercise, chores)
 MOVES: dict[str, Move] = {name: move for table in TABLES for name, move in table.MOVES.items()}
 _SAME = {  # verbs that look like another one
-    "air drum": "play drums", "rock paper scissors": "pound fist", "massage": "knead", "milk": "plant", "wrestle": "hug", "bungee jump": "hang head down", 
+    "air drum": "play drums", "rock paper scissors": "pound fist", "massage": "knead", "milk a cow": "plant", "wrestle": "hug", "bungee jump": "hang head down", 
     "chase": "run", "chop wood": "chop", "yoga": "tree pose", "balance": "tree pose", "tow": "pull", "shave": "put on makeup", "trot": "run", "gallop": "sprint", "breathe": "stand", "stop": "stand", "hang": "stand", "hover": "float", "glide": "fly", "sink": "float",
     "build": "hammer", "play ball": "catch", "play": "cheer", "turn off": "turn on", "photograph": "film", "play music": "play guitar", "get dressed": "stretch",
     "hold hands": "hold", "topple": "fall", "crash": "fall", "collide": "stumble", "slide": "skateboard", "splash": "cheer", "bounce": "jump", "drift": "skateboard",

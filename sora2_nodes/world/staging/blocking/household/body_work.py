@@ -170,6 +170,6 @@ BODY_WORK = {
     "shower": shower,
     "hula hoop": hula,
     "play harp": play_harp,
-    "milk": milk,
+    "milk a cow": milk,
     "bungee jump": bungee,
 }
