@@ -47,3 +47,11 @@ def test_who_swims_is_in_water(text: str, place: str) -> None:
 def test_swimmers_wear_what_one_swims_in_unless_clothes_are_said() -> None:
     plain, dressed = (read_prompt(text).people[0] for text in ("A man swims", "A man in a red shirt swims"))
     assert [g.kind for g in plain.clothes] == ["swimsuit"] and [g.kind for g in dressed.clothes] == ["shirt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A person is drinking coffee, then they suddenly start to sing", "A person is holding a camera, then they suddenly start dancing"],
+)  # fmt: skip
+def test_what_is_in_hand_does_not_go_on_with_who_holds_it(text: str) -> None:
+    assert [p.name for p in read_prompt(text).people] == ["person"]

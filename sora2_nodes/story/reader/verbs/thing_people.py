@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.garments import LAYER_OF
@@ -53,13 +54,15 @@ NEAR = 2  # lexemes before a noun in which a word says that it lives
 def living_things(lexemes: Sequence[Lexeme], trial: Callable[[list[Lexeme]], Brief]) -> list[Lexeme]:
     """The lexemes with the nouns of things that act as people read as people. trial: reads lexemes to a brief."""
     colours = {lexeme.text for lexeme in lexemes if lexeme.get("colour")}
+    texts = [lexeme.text for lexeme in lexemes]
+    goes_on = any("they" in pair and set(pair) & {"then", "suddenly"} for pair in pairwise(texts))
     for noun in dict.fromkeys(lexeme.text for lexeme in lexemes if kind_of(lexeme)):
         likely = _says_it_lives(lexemes, noun, ALIVE_WORDS)
         kind = next(kind_of(lexeme) for lexeme in lexemes if lexeme.text == noun)
         if (noun in colours or FAMILY_OF[kind] in ONLY_SAID) and not likely:  # "an orange car"
             continue
         changed = _as_people(lexemes, (noun,))
-        if _says_it_lives(lexemes, noun, CERTAIN) or _lives(trial(changed), likely):
+        if _says_it_lives(lexemes, noun, CERTAIN) or _lives(trial(changed), likely, goes_on):
             lexemes = changed
     return list(lexemes)
 
@@ -90,15 +93,24 @@ def _says_it_lives(lexemes: Sequence[Lexeme], noun: str, words: Collection[str])
     return False
 
 
-def _lives(brief: Brief, likely: bool) -> bool:
-    """Whether somebody who is read for a thing does or wears what only people do. likely: a word of mood stands before it."""
+def _lives(brief: Brief, likely: bool, goes_on: bool) -> bool:
+    """Whether somebody who is read for a thing does or wears what only people do.
+
+    likely: a word of mood stands before it. goes_on: "then they" is the one who was there, not what is handled too.
+    """
+    human = {("person", i) for i, p in enumerate(brief.people) if not p.beast}
+    done = {(a.order, a.act) for a in brief.actions if goes_on and a.subject in human}
     for number, person in enumerate(brief.people):
         if not person.beast or FAMILY_OF.get(person.beast) not in FAMILIES:
             continue
         who: Ref = ("person", number)
         if any(LAYER_OF.get(g.kind) != "extra" for g in person.clothes):
             return True
-        if any(_done_alive(brief, person.beast, a, likely) for a in brief.actions if a.subject == who):
+        if any(
+            _done_alive(brief, person.beast, a, likely)
+            for a in brief.actions
+            if a.subject == who and (a.order, a.act) not in done
+        ):
             return True
     return False
 
