@@ -14,6 +14,10 @@ from ..nouns.colour_names import colour_names, rgb_of
 PLAIN_STUFFS = ("plastic", "leather", "clay", "cloth", "concrete", "metal", "stone", "bronze", "copper", "brick")
 
 
+LONGEST = 800  # characters of what is read as one statement; a sentence that is longer says nothing of change
+SENTENCES = re.compile(r"(?<=[.!?\n])(?=\s)")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Value:
     """What a word says that something is: an attribute, its value, and the colour that goes with it."""
@@ -107,5 +111,6 @@ def taken_out(
             said.append(found[1])
             return found[0]
 
-        text = pattern.sub(plain, text)
+        pieces = [text] if len(text) <= LONGEST else SENTENCES.split(text)
+        text = "".join(pattern.sub(plain, piece) if len(piece) <= LONGEST else piece for piece in pieces)
     return text, tuple(said)

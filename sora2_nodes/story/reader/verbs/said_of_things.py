@@ -26,13 +26,13 @@ STATUARY = {
 NUMBERED = r"(?:two|three|four|five|six|seven|eight|nine|ten|dozen|several|some|\d+) (?:[\w-]+ ){0,2}$"
 SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
     (r"\b(?:the |a )?(?:bull'?s[- ]?eye|dead cent(?:er|re)|cent(?:er|re)|middle) (?:of|on|in) (?:an?|the|its|his|her) (?:archery )?(?=target\b|dartboard\b|dart board\b)", "a "),
-    (r"(?=[^.;]*\b(?:arrows?|archers?|archery)\b)(\b[^.;]*?)\b(?:archery )?(?:target|bull'?s[- ]?eye)\b", r"\1archery target"),
+    (r"(?:^|(?<=[.;] ))(?=[^.;]*\b(?:arrows?|archers?|archery)\b)([^.;]*?)\b(?:archery )?(?:target|bull'?s[- ]?eye)\b", r"\1archery target"),
     (r"\b(thrown|hurled|flung|throws?|hurls?|flies) ((?:[\w-]+ )*?)(at|into|toward|towards) (?:an?|the) (?:(?:wooden|round|straw|large|painted) ){0,3}target\b", r"\1 \2\3 an archery target"),
-    (r"(?=[^.;]*\bbowling\b)(\b[^.;]*?)\b(?:down|along|on|over) (?:the|a) (?:[\w-]+ )?lane\b", r"\1in a bowling alley"),
-    (r"(?=[^.;]*\bdarts?\b)(\b[^.;]*?)\b(?:target|bull'?s[- ]?eye|board)\b", r"\1dartboard"),
+    (r"(?:^|(?<=[.;] ))(?=[^.;]*\bbowling\b)([^.;]*?)\b(?:down|along|on|over) (?:the|a) (?:[\w-]+ )?lane\b", r"\1in a bowling alley"),
+    (r"(?:^|(?<=[.;] ))(?=[^.;]*\bdarts?\b)([^.;]*?)\b(?:target|bull'?s[- ]?eye|board)\b", r"\1dartboard"),
     (r"\b(?:the )?(?:goal )?net (?:catches|stops|swallows) (?:the |a )?((?:[\w-]+ ){0,2}?)(soccer ball|football|ball|puck)\b", r"a \2 flies into the goal"),
     (r"\b(into|hits|in|at) the (?:back of the )?(?:goal )?net\b(?=[^.;]*\b(?:goal|scores?|soccer|football)\b|(?<=goal net))", r"\1 the goal"),
-    (r"(?=[^.;]*\bgolf\b)(\b[^.;]*?)\b(?:in|into|toward|towards|near|at) (?:the|a) (?:hole|cup)\b", r"\1into a golf hole"),
+    (r"(?:^|(?<=[.;] ))(?=[^.;]*\bgolf\b)([^.;]*?)\b(?:in|into|toward|towards|near|at) (?:the|a) (?:hole|cup)\b", r"\1into a golf hole"),
     (r"\b((?:[\w-]+ ){0,2}?(?:coffee|tea|cocoa|cup of \w+)) (?:accept|receiv|tak|gett)(?:ing|s|es) (?:an? )?(?:[\w-]+ )?(?:pour|splash|stream|drizzle|dash) of ((?:[\w-]+ )?(?:milk|cream|water|honey|syrup))\b", r"\2 is poured into a cup of \1"),
     (r"\b(drip|leak|run|trickl|pour|flow)(s|es|ing|ping)? (?:out )?(?:from|of|out of) (?:an?|the) (?:leaky |leaking |dripping |old |rusty |kitchen |bathroom )*(?:tap|faucet)s? (?:in|into|onto) (?:an?|the) (?:[\w-]+ )?sink\b", r"\1\2 into a sink"),
     (r",? (?:cut|made|folded|fashioned|crafted) (?:from|out of) (?:colou?red |white |thin |crepe )?paper,?(?= \w)", ""),
