@@ -34,6 +34,7 @@ from .verbs.said_of_sights import told_as_sights
 from .verbs.thing_people import living_things
 from .walk import Walk
 
+GAPS = re.compile(r"\s{4,}")  # as wide as one gap, however wide
 MASK = 0xE000  # the first of the letters that stand for quotations: nobody writes them
 QUOTED, MASKED = re.compile(r'"[^"\n]*"|“[^”\n]*”'), re.compile('"([\ue000-\uf8ff])"')
 WORD = r"[\w'’-]+"
@@ -98,7 +99,8 @@ def _in_plain_words(text: str, first: Callable[[str], str] = str) -> str:
         quoted.append(found[0])
         return f'"{chr(MASK + len(quoted) - 1)}"'
 
-    plain = spelt_out(spelt_out_disguises(pictured(told_as_sights(without_film_talk(first(QUOTED.sub(masked, text)))))))
+    text = GAPS.sub(lambda found: "\n" if "\n" in found[0] else " ", QUOTED.sub(masked, text))
+    plain = spelt_out(spelt_out_disguises(pictured(told_as_sights(without_film_talk(first(text))))))
     return MASKED.sub(lambda found: quoted[ord(found[1]) - MASK], plain)
 
 

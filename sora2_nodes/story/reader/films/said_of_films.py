@@ -112,7 +112,7 @@ FILM_TALK = _rows(
     (r"\b(at) (?=(?:desk|table|counter|podium|window)\b(?! (?:lamp|cloth)))", r"\1 a "),
     (r"\b(?:reveal|present|unveil|show)(?:s|ing) (?:an? |the |our |your )?(?:brand |company |product )?logo\b", lambda found: "holding up a sign" if found[0].lower().split()[0].endswith("ing") else "holds up a sign"),
     (r"\b(?:to|with|in|of) brand colou?rs\b", ""),
-    (r"\b(?:[\w-]+ )*tone mixed with [^.;]*", ""),
+    (r"\b(?:[\w-]+ ){0,4}tone mixed with [^.;]*", ""),
     (r"\b(?:in|into) action during (?:an? )?(?:\w+ )?(?:workout|training|exercise)(?: session)?\b", "beside a dumbbell in a gym"),
     (r"\[(?:your |the )?(?:product|brand|item)(?: name)?\](?: (?:is )?shown)?", "A dropper bottle on a wooden table"),
     (r"\b(?:in |with )?(?:rapid|quick|fast) (?:\w+-second |\d+-second )?(?:use[- ]case )?demo\b", ""),

@@ -20,7 +20,8 @@ def _row(shown: str, names: str) -> tuple[re.Pattern[str], str]:
         for name in ordered
     )
     return re.compile(
-        rf"\b(?P<the>(?:the|an?|famous|iconic|majestic|great|beautiful) )*(?P<name>{found})\b(?!['’]s)", re.IGNORECASE
+        rf"\b(?P<the>(?:the|an?|famous|iconic|majestic|great|beautiful) ){{0,4}}(?P<name>{found})\b(?!['’]s)",
+        re.IGNORECASE,
     ), shown
 
 
