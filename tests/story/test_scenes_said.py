@@ -78,3 +78,23 @@ def test_what_is_questioned_sits_at_a_table() -> None:
 def test_figures_of_tales_are_told_by_their_looks(name: str) -> None:
     people = read_prompt(f"{name} walks through a supermarket").people
     assert len(people) == 1 and name.split()[-1] not in people[0].name
+
+
+@pytest.mark.parametrize(
+    ("prompt", "act"),
+    [
+        ("A brave penguin proudly stands on an iceberg", "stand"),
+        ("A live cooking show hosted by an old chef in a kitchen", "cook"),
+        ("A llama podcasting in a desert", "talk"),
+    ],
+)
+def test_what_is_said_in_a_roundabout_way_is_done(prompt: str, act: str) -> None:
+    brief = read_prompt(prompt)
+    assert act in {action.act for action in brief.actions}
+    assert "shop" not in {thing.kind for thing in brief.things}
+
+
+def test_a_couple_has_the_names_under_which_it_speaks() -> None:
+    brief = read_prompt('A couple dances on a roof. Dialogue: - Emma: "Stay." - Paul: "Always."')
+    assert sorted(person.name for person in brief.people) == ["Emma", "Paul"]
+    assert [line.speaker for line in brief.dialogue] == ["Emma", "Paul"]

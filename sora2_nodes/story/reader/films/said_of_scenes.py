@@ -64,6 +64,14 @@ def _questioned(match: re.Match[str]) -> str:
 
 
 SAID_OF_SCENES: tuple[tuple[str, Plain], ...] = (
+    (r"\b(?!(?:family|only|early|daily|butterfly|dragonfly|firefly|lily|belly|jelly|ugly|assembly|italy|july|bully|curly|holy)\b)(\w+ly) (stands|rests|sits|waves|rocks|flies|swings|jumps|walks|lies|parks|surfs|skates|shops|dances|plays|cooks|paints)\b", r"\2 \1"),
+    (r"\blife-?jacket", "life jacket"),
+    (r"\b(vlogs|vlogging|films|filming) (?:itself|himself|herself|themselves)\b", lambda found: "taking a selfie" if found[1].lower().endswith("ing") else "takes a selfie"),
+    (r"\bin (?:tropical |sunny )?(?:maui|hawaii|bali|tahiti|fiji|the maldives|the bahamas|the caribbean|bora bora)\b", "on a tropical beach"),
+    (r"\b(?:podcasting|(?:recording|hosting|doing|making) (?:an?|their|his|her) podcast)\b", "sitting at a table talking into a microphone"),
+    (r"\b(?:an? )?(?:(?:instructional|live|online|televised) )?(?:cooking|baking) (?:session|show|class|tutorial|lesson|demonstration)(?: for [\w' -]+?)? (?:hosted|taught|led|presented|given) by (an? (?:[\w-]+ ){0,4}?[\w-]+)(?= (?:in|at|set)\b|[.,;]|$)", r"\1 cooks"),
+    (r"\b(\w+) (?:social media |instagram |tiktok )(?:influencer|star|personality)\b", r"\1"),
+    (r"\bvolleyball on (?:a|the) (?:[\w-]+ )?beach\b", "volleyball on a beach volleyball court"),
     (WORKING.pattern, _at_work),
     (rf"\b(?P<verb>show(?:s|ing)|demonstrat(?:es|ing)|explain(?:s|ing)|giv(?:es|ing)|read(?:s|ing)|present(?:s|ing)|teach(?:es|ing)) (?P<who>(?:the |his |her |some )?(?:passengers?|customers?|students?|employees?|guests?|visitors?|tourists?|people)(?! service) )?(?:the |some |his |her )?(?:[\w-]+ ){{0,2}}?(?:{TAUGHT})\b", _talked),
     (r"\b(?P<verb>train(?:s|ing)|teach(?:es|ing)|instruct(?:s|ing)|brief(?:s|ing)) (?P<who>(?:the |new |his |her )*(?:employees?|staff|recruits?|trainees|interns?|students?))\b", _talked),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.nouns import nearest
+from ..lexicon.people_words import WOMEN_NAMES
 from ..lexicon.thing_words import FALLBACK, FALLBACK_ROUND
 from ..lexicon.tokens import Lexeme
 from ..lexicon.world_words import old_form
@@ -248,6 +249,10 @@ class Cast:
             if known:
                 self.mark(phrase)
                 return self.met(known if phrase.plural else known[-1:])
+        if speaks and phrase.kind == "name" and (unnamed := self._unnamed(word)) is not None:
+            self.people[unnamed].name = self.lexemes[phrase.head].raw
+            self.mark(phrase)
+            return self.met([("person", unnamed)])
         if len(self.people) >= MOST_KINDS:
             return []
         count = (
@@ -278,6 +283,11 @@ class Cast:
             self._equip(refs, *EQUIPMENT[word])
         self.mark(phrase)
         return self.met(refs)
+
+    def _unnamed(self, name: str) -> int | None:
+        """Who speaks in a script under a first name and is there without one: "a couple dances. Anna: ..." is the woman of the two."""
+        sexes = ("woman", "girl") if name in WOMEN_NAMES else ("man", "boy")
+        return next((i for i, p in enumerate(self.people) if p.noun in sexes and p.name.lower() == p.noun), None)
 
     def _lettered(self, phrase: NounPhrase) -> Ref | None:
         """ "Person A: ...", "Speaker 2: ...": the first and the second of those who are there."""
