@@ -37,6 +37,8 @@ NO_TRADES = (
     "laser",
     "color",
     "motor",
+    "predator",
+    "alligator",
     "flavor",
     "humor",
 )

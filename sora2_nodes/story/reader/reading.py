@@ -19,6 +19,7 @@ from .clauses import SENTENCE_ENDS, read_clauses
 from .demonstrations.demonstration import read_demonstration
 from .expected.daily.interruptions import with_interruptions
 from .films.said_of_films import without_film_talk
+from .expected.hybrids import with_grafts, without_grafts
 from .idioms import spelt_out
 from .lexicon.tokens import Lexeme, tokenise
 from .nouns.animal_people import animals_in, as_people, who_act_as_people
@@ -73,12 +74,13 @@ def _without_changes(text: str) -> tuple[str, tuple[SaidChange, ...]]:
 
 def _read_all(plain: str) -> Brief:
     """A text of plain words, with what is only expected."""
+    plain, hybrids = without_grafts(plain)
     scene, lexemes = read_scene(tokenise(plain))
     if animals := animals_in(lexemes):  # read as people, to see who of them does what only people do
         trial = _read(scene, as_people(lexemes, animals))
         lexemes = as_people(lexemes, who_act_as_people(trial, lexemes))
     lexemes = living_things(lexemes, lambda changed: _read(scene, changed))
-    return with_interruptions(lit_by_beam(_read(scene, lexemes)), plain)
+    return with_interruptions(lit_by_beam(with_grafts(_read(scene, lexemes), hybrids)), plain)
 
 
 def _respoken(text: str, plain: str) -> tuple[tuple[str, str], ...]:

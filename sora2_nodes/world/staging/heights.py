@@ -115,7 +115,8 @@ def settles(member: Member, acts: set[str], *, over: bool = False) -> bool:
     said = acts - {""}
     if member.name in WATERFOWL:
         return not said & (FLYING - CHASING)
-    return not said & FLYING if said else member.name in SETTLED
+    grafted = FAMILY_OF.get(member.name) == "quadruped"  # a lion with wings stands, too
+    return not said & FLYING if said else grafted or member.name in SETTLED
 
 
 def _height(m: Member, acts: set[str], over: bool, water: str) -> float:

@@ -20,6 +20,7 @@ from ...vocabulary.materials import FIGURATIVE, OWN_STUFF, STUFF_OF, STUFFS_OF
 from ...vocabulary.natural_colours import natural_colour
 from ..assembly import Assembly, bounds
 from ..catalogue import build, entry
+from ..catalogue.grafting import grafted_with
 from ..catalogue.repainting import darker
 from ..catalogue.stuffs import made_of
 from ..composing.faces import faces_of
@@ -215,6 +216,8 @@ def _thing(thing: Thing, unit: float, seed: int) -> Assembly:
     )  # fmt: skip
     if thing.holds and thing.rgb is not None:
         made = replace(made, primitives=tuple(replace(p, colour=thing.rgb, second=thing.rgb) if p.role == "contents" else p for p in made.primitives))  # fmt: skip
+    for part, kind in thing.grafts:
+        made = grafted_with(made, part, build(kind, size=thing.scale / unit, seed=seed % 1000))
     return attired(made, thing.wears) if thing.wears else made
 
 

@@ -167,8 +167,7 @@ def draw_great_wall(bench: Bench) -> None:
             with bench.frame(at, (0, turn, 0)):
                 bench.box((0, -0.6, 0), (long, 2.6, 1.1), MAIN.patterned("bricks", 0.6, (0.5, 0.45, 0.36)), edge=0)
                 for s in (-1, 1):
-                    for t in (-0.5, 0.5):
-                        bench.box((t * long, 2.3, s * 0.95), (long * 0.3, 0.4, 0.16), MAIN, edge=0)
+                    bench.box((0, 2.3, s * 0.95), (long * 0.62, 0.4, 0.16), MAIN, edge=0)
     for x, y, z in marks[1::2]:
         bench.wedge((x, y + 2.0, z), (2.2, 3.6, 2.2), (0.9, 0.9), MAIN.patterned("bricks", 0.6, (0.5, 0.45, 0.36)))
         battlements(bench, (x, y + 5.6, z), (1.7, 1.7), 1.4, MAIN)

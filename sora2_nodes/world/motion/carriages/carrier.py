@@ -62,7 +62,7 @@ def carried(
         joints |= slithering(assembly, motion, t)
     c = _habits(legs, t, seed)
     gaze(c, legs, motion, t, 1.6 * assembly.half[1])
-    if "spread" in assembly.states:
+    if "spread" in assembly.states and assembly.family == "bird":
         tilt = _tilt(assembly)
         c["pitch"], c["neck"] = c["pitch"] - 0.85 * tilt * share, c["neck"] - 0.55 * tilt * share
     if limbs and (sliding := _sliding(legs, t)).any():
