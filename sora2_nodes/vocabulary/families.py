@@ -94,7 +94,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "typewriter, record player, gramophone, coffee machine, blender, toaster, lighter, match, cigarette, chopsticks, rolling pin, cutting board, remote control, "
         "soap, corkscrew, pepper mill, "
         "raw slab, metal plate, metal nugget, glass pane, plastic film, hung cloth, loose paper, kitchen sponge, pot lid, railing, door knocker, lever handle, bottle cap, car headlamp, "
-        "vehicle window, hay, paper heap, rainbow puddle, soap ring, soap suds"
+        "vehicle window, hay, paper heap, rainbow puddle, soap ring, soap suds, "
+        "necktie, hair dryer, computer keyboard, computer mouse, baseball glove, bauble, chess queen, jukebox, dishwasher, food cart, bird house, tap"
     ),
     "haulage": _names("conveyor belt, pallet, forklift"),
     "equipment": _names(

@@ -12,6 +12,7 @@ from .verbs.said_of_cameras import SAID_OF_CAMERAS
 from .verbs.said_of_food import SAID_OF_FOOD
 from .verbs.said_of_people import SAID_OF_PEOPLE
 from .verbs.said_of_sides import SAID_OF_SIDES
+from .verbs.said_of_sights import SAID_OF_VIEWS
 from .verbs.said_of_things import SAID_OF_THINGS
 from .verbs.said_of_tools import SAID_OF_TOOLS
 from .verbs.sayings.said_of_company import SAID_OF_COMPANY
@@ -185,6 +186,7 @@ IDIOMS = _rows(
     *SAID_OF_THINGS,
     *SAID_OF_FOOD,
     *SAID_OF_SIDES,
+    *SAID_OF_VIEWS,
     *SAID_OF_CAMERAS,
     (r"\b(an?|the) ((?:[\w-]+ ){0,2}?)([\w-]+) (?:the size of|as (?:big|large|tall|huge) as) (?:an? |the )?(?:skyscrapers?|buildings?|houses?|mountains?|towers?|castles?|hills?|cathedral|city blocks?)\b", r"\1 gigantic \2\3"),
     (r"^(?:a |the )?(?:fpv )?drone (?=(?:rising|flying|soaring|gliding|ascending|descending|sweeping|circling|hovering|moving|pulling) (?:\w+ )?(?:above|over|through|across|along|toward|towards|past|around|between|back|away|up)\b)", "drone shot, "),

@@ -61,6 +61,11 @@ def heights_of(brief: Brief, actions: Sequence[Action], members: Sequence[Member
     water = water_of(brief)
     soaks = SOAKED.get(brief.place.name, 0.0)
     made = {m.owner: _height(m, acts.get(m.ref, set()), m.ref in over, water) for m in members}
+    if len({m.ref for m in members}) > 1 and not any(said - {"", "stand", "wait"} for said in acts.values()):
+        for m in members:  # birds that are only named beside others stand there
+            made[m.owner] = (
+                0.0 if m.assembly.carriage in AIRBORNE and m.ref not in over and water != "under" else made[m.owner]
+            )
     visited = _visited(brief, actions, members)
     for m in members:
         if soaks and (m.person or FAMILY_OF.get(m.name) == "quadruped") and m.ref in acts:

@@ -142,6 +142,8 @@ def _on_water(staged: Staged, name: str) -> str:
     """The set, or open water where a boat goes that would go over its ground."""
     place = PLACES[name]
     boats = [m for m in staged.members if m.ref in staged.focus and FAMILY_OF.get(m.name) in ("boat", "ship")]
+    if name == "harbour" and boats and not any(m.person for m in staged.members):
+        return "sea"
     goes = any(
         deed.path is not None and not staged.spots[m.owner].support
         for m in boats
@@ -257,6 +259,8 @@ def _place_name(staged: Staged) -> str:
     ):
         return traffic
     home = KINDS_AT.get(first.name) or USUAL.get(FAMILY_OF.get(first.name, ""), "studio")
+    if home == "sky" and any(m.assembly.carriage == "rests" for m in shown):
+        return "meadow"  # a kite beside a bat lies there
     if PLACES[plays_in(home)].walls is not None and _under_the_sky(brief):
         return "garden"
     if home == "studio" and brief.time_of_day == "night":

@@ -54,6 +54,9 @@ PLACES_OF_THINGS = {
     "octopus": "underwater", "jellyfish": "underwater", "submarine": "underwater", "coral": "underwater", "coral reef": "underwater", "ray": "underwater", "squid": "underwater", "solar system": "space", "sun": "space", "lighthouse": "rocky coast", "paper boat": "river", "rowing boat": "lake", "canoe": "river", "basketball hoop": "basketball court",
     "goal": "football pitch", "tent": "campsite", "campfire": "forest", "police car": "street", "street lamp": "street", "fire hydrant": "street", "phone box": "street", "fence": "garden", "mailbox": "garden", "taxi": "street", "traffic light": "street", "surfboard": "sea", "snowboard": "snow field",
 }  # fmt: skip
+SWIMMING = frozenset("swim glide float drift chase hunt circle follow play orbit rest".split()) | {"", "look around"}
+BLOWING = ("whale", "orca")  # who is known by what rises over the water
+AT_THE_SURFACE = ("surface", "waves", "above", "boat", "ship", "breach", "horizon", "sunset", "sunrise", "moon")  # words of what is seen from the air  # fmt: skip
 STUDIOS = {
     **dict.fromkeys(
         (
@@ -198,3 +201,24 @@ def somewhere(brief: Brief) -> Brief:
     if winter and not place.season and place.indoors is not True:
         place = replace(place, season="winter")
     return replace(brief, place=place)
+
+
+def below_the_surface(brief: Brief) -> Brief:
+    """Fish, sharks and dolphins that swim in the sea are seen under water, where nothing tells of its surface."""
+    shown = [t for t in brief.things if not t.implied and not t.furnishes]
+    told = {word.lower() for cue in (*brief.cues, *brief.scene_cues) for word in " ".join(cue.words).split()}
+    told |= {word.lower() for word in brief.unused_words}
+    swim = any(a.act == "swim" for a in brief.actions) and all(a.act in SWIMMING for a in brief.actions)
+    own = (
+        bool(shown)
+        and not brief.people
+        and all(FAMILY_OF.get(t.kind) == "sea" and t.kind not in BLOWING and not t.grafts for t in shown)
+    )
+    if (
+        brief.place.name != "sea"
+        or not (own and swim)
+        or told & set(AT_THE_SURFACE)
+        or brief.framing.angle in ("aerial", "bird's eye")
+    ):
+        return brief
+    return replace(brief, place=replace(brief.place, name="underwater", implied=False))

@@ -65,6 +65,9 @@ BY_NATURE = frozenset(
 ) | {"hand to mouth", "cross arms", "hands on hips", "thumbs up", "shake head", "shake hands", "raise hand", "child pose", "downward dog", "get dressed", "play music", "tree pose", "tug of war", "hold hands"}  # fmt: skip
 # acts only people have a word for, and which animals do as they are
 HANDS = frozenset(name for name, act in ACTS.items() if PERSON in act.doers and ANIMAL not in act.doers) - BY_NATURE
+SERVED = frozenset(
+    "coffee tea beer wine cocktail champagne espresso latte whiskey martini".split()
+)  # drinks that nobody laps
 HELD_IN_HANDS = ("gadget", "instrument", "weapon", "device", "tool")  # families of what no animal holds in its mouth
 CUPS = ("cup", "mug", "wine glass", "glass", "can", "bottle", "teacup", "cocktail", "champagne glass")
 IN_HANDS = ("microphone", "umbrella", "sign", "book", "card", "camera", "phone", "game pad", *CUPS)
@@ -162,7 +165,8 @@ def _by_hand(brief: Brief, action: Action) -> bool:
     if act == "play" and any(FAMILY_OF.get(kind) == "instrument" for kind in kinds):
         return True
     if act in DRINKING:
-        return any(kind in CUPS for kind in kinds)
+        served = {word for said in action.words for word in said.lower().split()} & SERVED
+        return bool(served) or any(kind in CUPS for kind in kinds)
     if act in HOLDING:
         return any(kind in IN_HANDS or FAMILY_OF.get(kind) in HELD_IN_HANDS for kind in kinds)
     return False

@@ -46,6 +46,7 @@ FAMOUS = {  # names, the longest first: what one expects to see
     "nikola tesla": "a man with a moustache in a black suit",
     "elon musk|mark zuckerberg|sam altman|bill gates|jeff bezos": "a man in a black t-shirt and jeans",
     "snoop dogg|tupac shakur|tupac|bob marley": "a black man in a hoodie and sunglasses",
+    "gwen stacy|spider-gwen": "a young woman with blonde hair in a white hoodie",
     "sherlock holmes": "a detective",
     "indiana jones": "a man in a brown leather jacket and a brown hat",
     "james bond": "a man in a black tuxedo",
@@ -75,10 +76,18 @@ _NAMES = tuple(
 )  # fmt: skip
 
 
+def _is_style(found: re.Match[str]) -> bool:
+    """Whether a painter's name says how it is painted: "by Vincent van Gogh", "Van Gogh style"."""
+    before, after = found.string[: found.start()].lower(), found.string[found.end() :].lower()
+    return after.startswith((" style", "-style", "'s style", "’s style", " painting")) or before.endswith(
+        ("style of ", "manner of ", "painted by ", "painting by ", " sand by ", "landscape by ", "art by ", "scene by ")
+    )
+
+
 def pictured(text: str) -> str:
     """Put the looks of whom everybody knows in the place of their name; named again, they are "the man" of before."""
     for name, looks in _NAMES:
-        found = [m for m in name.finditer(text) if m[0][:1].isupper() or len(m[0].split()) > 1]
+        found = [m for m in name.finditer(text) if (m[0][:1].isupper() or len(m[0].split()) > 1) and not _is_style(m)]
         if not found:
             continue
         noun = next((n for n in ("old man", "queen", "woman", "man") if re.search(rf"\b{n}\b", looks)), looks)

@@ -77,6 +77,7 @@ PASSING = frozenset(
 RISES = ("ridge", "slope", "slopes", "peak", "crest", "cliff", "cliffs", "cliff edge", "rock face")
 OVER_RISES = ("desert", "dunes", "canyon", "snow field", "glacier", "rocky coast", "volcano", "greek village")
 BELOW = ("under", "beneath", "underneath")
+UNDER_IT = ("under", "against", "below", "beneath", "underneath")  # before a sky that is over what stands on the ground
 WORLDS = ("mars", "moon", "alien planet")  # of which other places are
 ROOM_SCORE = 3.2  # of a room that a text opens with
 OVER_BRIDGES = ("train", "tram", "locomotive", "car", "truck", "bus", "convoy", "trucks", "cars", "trains")
@@ -154,6 +155,8 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
         name = "rocky coast"
     if where and name == "sea":
         name = at_the_water(tokens, where)
+    if name in ("sea", "lake", "swimming pool") and any(hit.word == "underwater" for hit in hits):
+        name = "underwater"
     named = {hit.value for hit in hits if hit.kind == "place"}
     if name in ("rocky coast", "beach", "sea", "tropical island") and (
         "coastal road" in named or ("highway" in named and DRIVING & {token.text for token in tokens})
@@ -294,6 +297,8 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
         return 0.0  # "outside the station"
     if before == "of" and any(t.text in ("interior", "inside") for t in tokens[max(0, hit.start - 5) : hit.start]):
         return ROOM_SCORE  # "the interior of a cathedral"
+    if hit.value == "bridge" and before in ("of", "") and _viewed(tokens, hit):
+        return 0.0  # it is what is shown
     if before == "of" and _viewed(tokens, hit):
         return 2.4 - 0.6 * (hit.word in GENERIC)  # "an aerial view of an island"
     if before in ("of", "from", "to", "toward", "towards"):  # elsewhere, unless it is the only place
@@ -308,10 +313,18 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
         score = 2.1 if " " in hit.word else 0.95  # "rides into a ghost town"
     if before == "from" and any(token.text in ("to", "onto") for token in tokens[hit.end : hit.end + 1]):
         score = 2.5  # "from a rooftop to another"
-    if hit.value == "bridge" and before == "across" and any(token.text in OVER_BRIDGES for token in tokens):
+    if hit.value == "bridge" and before in ("across", "over") and any(token.text in OVER_BRIDGES for token in tokens):
         return 0.0  # the bridge itself is shown, with what is on its deck
     if hit.value == "moon" and before == "at":
         return 0.0  # howled at
+    if hit.value == "sky" and _is_above(tokens, hit):
+        return 0.0  # what is under it is on the ground
+    if (
+        hit.end < len(tokens)
+        and tokens[hit.end].text in ("building", "buildings", "tower", "towers")
+        and hit.value != "skyline"
+    ):
+        return 0.0  # "an apartment building" is seen from outside
     if hit.value == "underwater":
         score += 1.0  # what is under water is so in a street too
     if hit.word == "sand":
@@ -348,6 +361,13 @@ def _passes(tokens: Sequence[Token], hit: Hit) -> bool:
     return bool(words & PASSING) or any(
         word in words for word in ("canal", "river", "boat", "gondola", "kayak", "train")
     )
+
+
+def _is_above(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a sky is only over what was named: "a tree under a blue sky with clouds", "a tower, dark clouds in the sky"."""
+    before = [token.text for token in tokens[max(0, hit.start - 5) : hit.start]]
+    weather = "clouds" in before[-3:] and "," in before
+    return weather or any(word in UNDER_IT for word in before[-4:]) or (hit.start > 4 and "with" in before[-2:])
 
 
 def _ends(tokens: Sequence[Token], hit: Hit) -> list[int]:

@@ -56,6 +56,19 @@ def _parent(match: re.Match[str]) -> str:
 BREEDS = "golden retriever|labrador|corgi|husky|poodle|bulldog|dachshund|dalmatian|german shepherd|beagle|border collie|shiba inu|pug|chihuahua"
 
 SAID_OF_ANIMALS: tuple[tuple[str, Plain], ...] = (
+    (r"\b(?<!baseball )(?<!cricket )bats?\b(?= (?:is |are )?(?:eating|hanging|flying|sleeping|roosting|in a cave|upside|hangs?|fl(?:y|ies)))", "fruit bat"),
+    (r"\bring[- ]tailed lemurs?\b", "lemurs"),
+    (r",? in (?:its|their|the|a) natural (?:habitats?|environments?)\b", ""),
+    (r"\b(heron|stork|robin|eagle|hawk|falcon|parrot|flamingo|sparrow|seagull|pelican|swan|crow|raven)s? bird\b", r"\1"),
+    (r"\b(stand(?:s|ing)?|sit(?:s|ting)?|perch(?:ed|es|ing)?) over (?=(?:an?|the) (?:\w+ )?(?:rock|stone|boulder|log|stump)\b)", r"\1 on "),
+    (r"\bfeed(s|ing)? on (?=(?:an?|the) (?:\w+ )?tree\b)", r"eat\1 from "),
+    (r"\b(baby|young|little) (rhino|elephant|hippo|giraffe|zebra|bear|lion|tiger|monkey|panda|kangaroo|deer|whale|dolphin|penguin|cheetah|leopard|gorilla)\b([^.;]*?) with (?:its |his |her |the )?(?:mom|mother|mum|mommy)\b", r"small \2\3 with a large \2"),
+    (r"\bmother (whale|dolphin|bear|elephant|duck|lion|tiger|seal|orca)\b([^.;]*?) with (?:her |its )?babies\b", r"large \1\2 with two small \1s"),
+    (r"\b(an? )(horse|cow|zebra|elephant|deer|goat|camel|bison|sheep|antelope|buffalo|giraffe)\b([^.;]*?) to join (?:a|the|its) herd(?: of (?:its|their) kind)?\b", r"five \2s\3"),
+    (r"\b(?<!flock and )an? herd\b(?! of| dog)", "a herd of cows"),
+    (r"\b(?:sandy|sand-coloured|sand-colored) (?=(?:kangaroo|dog|cat|lion|camel|horse|fox|wolf|rabbit|bear|deer|goat|puppy|kitten|tiger|monkey|lizard)s?\b)", "beige "),
+    (r"\bchang(es|ing|e) from (?:big|large|huge|giant) to (?:small|tiny|little)\b", lambda found: f"shrink{'ing' if found[1] == 'ing' else 's'}"),
+    (r"\bchang(es|ing|e) from (?:small|tiny|little) to (?:big|large|huge|giant)\b", lambda found: f"grow{'ing' if found[1] == 'ing' else 's'}"),
     (rf"\b({BREEDS}) pup(?:py|(pies|s))?\b", lambda found: f"small {found[1]}{'s' if found[2] else ''}"),
     (r"\b(?:her|his|its|the|their) (?P<count>(?:two|three|four|five|six|seven) )?(?:(?:little|tiny|newborn|young|playful|small|adorable|fluffy) )*(?P<young>cubs?|calf|calves|chicks?|bab(?:y|ies)|young|offspring|pups?|kittens?|joey|litter)(?=[,.;]|\s+(?!of\b)|$)", _young),
     (r"\b(?:its|their) (?:mother|mom|mum|mama|father|dad|parent)\b", _parent),

@@ -20,6 +20,11 @@ def _poured(found: re.Match[str]) -> str:
 
 
 SAID_OF_FOOD: tuple[tuple[str, Plain], ...] = (
+    (r"\bin (the|an?) plate\b", r"on \1 plate"),
+    (r"\b(kiwi|orange|apple|mango|peach|lemon|banana|cherry|pear) fruits?\b", r"\1"),
+    (r"\b(?:a )?(?:serving|portion) of ", ""),
+    (r"\b(broccoli|pumpkin|shrimp|noodle|rice|pasta|salmon|chicken) dish(?:es)?\b", r"plate of \1"),
+    (r"\bfinger looking cookies\b", "cookies"),
     (rf"\b(?P<fluid>{FLUIDS}) (?:is |being |gets |slowly )*poured\b", _poured),
     (rf"\b(?P<fluid>{FLUIDS})(?: is| being| slowly| gently| smoothly| gracefully)* (?:drizzl|dripp?|trickl|ooz|cascad|stream)(?:ing|es|s|ed|e)?\b(?: down)?", _poured),
     (rf"\b(?:drizzled|dripping|topped|coated|covered|drenched) (?:with|in) (?:(?:warm|rich|thick|golden|glossy|melted) )*(?P<fluid>{FLUIDS})\b(?= (?:pouring|dripping|running))", r"with \g<fluid>"),

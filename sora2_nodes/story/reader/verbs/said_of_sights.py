@@ -48,4 +48,22 @@ def told_as_sights(text: str) -> str:
     return text
 
 
-__all__ = ["told_as_sights"]
+SAID_OF_VIEWS: tuple[tuple[str, str], ...] = (
+    (r"\bsea of clouds\b", "clouds"),
+    (r"\b(?:flying |flight )?through (?:an? )?(?:fantasy|magical|fantastical) (?:landscapes?|worlds?|lands?)\b|\b(?:an? )?(?:fantasy|magical|fantastical) (?:landscape|world|land)s?\b", "floating islands"),
+    (r"\b(?:(?:brown|dry|barren|arid|parched) )+(?:landscape|land|terrain)\b", "desert landscape"),
+    (r"\briver ?front city\b", "city waterfront"),
+    (r"\bindustrial (?:area|zone|park|district|estate)\b", "three refineries"),
+    (r"\b(?:music|recording|sound) studio\b", "concert stage with a microphone, a guitar and a drum kit"),
+    (r"^(?:an? )?(?:outdoor |running |athletics )track[.]?$", "stadium"),
+    (r"\bcarr?ousels?\b", "carousel"),
+    (r"^(?:an? )?fountain[.]?$", "a fountain in a park"),
+    (r"^(?:the |a )?(?:open )?sky[.]?$", "blue sky with clouds"),
+    (r"^((?:time ?-?lapse|footage|video) of )?(?:heavy |busy |rush[- ]hour )?traffic\b(?= (?:on|in|at|along|moving))", r"\1six cars driving"),
+    (r"\bstuck in (?:heavy )?traffic\b", "behind three cars on the street"),
+    (r"^(?:an? )?(?:steep |high )?cliffs?[.]?$", "a rock cliff at the sea"),
+    (r"^fireworks[.]?$", "fireworks in the night sky over a city"),
+    (r"\bbakery(?: shop)?[.]?$", "bakery with bread, croissants and cakes"),
+)  # fmt: skip
+
+__all__ = ["SAID_OF_VIEWS", "told_as_sights"]

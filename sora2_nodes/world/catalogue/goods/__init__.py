@@ -1,6 +1,7 @@
 """Wares and keepsakes that pictures are taken of, and what carries them in a works: perfume, cosmetics, hourglass, snow globe, conveyor belt."""
 
 from ..recipe import shelf
+from .belongings import BELONGINGS
 from .curios import CURIOS, YARNS
 from .haulage import HAULAGE
 from .household import HOUSEHOLD
@@ -10,6 +11,6 @@ from .wares import WARES
 
 SHELVES = (
     shelf("toy", YARNS),
-    shelf("ware", WARES | KEEPSAKES | CURIOS | HOUSEHOLD | RAW_GOODS),
+    shelf("ware", WARES | KEEPSAKES | CURIOS | HOUSEHOLD | RAW_GOODS | BELONGINGS),
     shelf("haulage", HAULAGE),
 )

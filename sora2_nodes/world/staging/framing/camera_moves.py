@@ -33,8 +33,9 @@ def posed_over_time(
     distance: float,
     fov: float,
     rng: np.random.Generator,
+    reach: float = 30.0,
 ) -> dict[str, np.ndarray]:
-    """Azimuth, pitch, distance, lift and shift of the camera over time."""
+    """Azimuth, pitch, distance, lift and shift of the camera over time. reach: degrees to either side that it goes around."""
     u = np.linspace(0.0, 1.0, frames) if frames > 1 else np.zeros(1)
     ease = u * u * (3 - 2 * u)
     move = brief.framing.move or brief.camera
@@ -50,7 +51,7 @@ def posed_over_time(
         pose["distance"] *= 1.3 - 0.6 * ease
         pose["fov"] = 2 * np.degrees(np.arctan(np.tan(np.radians(fov / 2)) * distance / pose["distance"]))
     elif move.startswith("orbit"):
-        pose["azimuth"] += way * 30.0 * speed * (ease * 2 - 1)
+        pose["azimuth"] += way * reach * min(speed, 1.5) * (ease * 2 - 1)
     elif move.startswith("crane"):
         up = move.endswith("up")
         pose["pitch"] += (24.0 if up else -24.0) * (ease - (0.0 if up else 1.0))

@@ -103,6 +103,11 @@ OLD_SIZES = {"close_up": "close-up", "wide": "wide"}
 SMOOTH_S = 0.5
 CLEAR_OF = 0.16  # units: a small thing on a large table is filmed from near
 STEP_BACK, MOST_STEPS_BACK, CLEARANCE = 1.25, 7, 0.04  # times its distance; of something's size
+ORBIT, ORBIT_IN_ROOMS = (
+    42.0,
+    (15.0, 28.0),
+)  # degrees to either side that a camera goes around; in an empty room and around something in one
+FLAT, OVER_FLAT = 0.3, 26.0  # of its length: what is lower lies flat; degrees from which it is seen
 INFINITY = 20.0  # units: where a camera that looks at the sky is sharp
 
 
@@ -151,9 +156,10 @@ def frame_shot(
     seed: int,
     others: Sequence[Subject] = (),
     bend: float = 0.0,
+    walled: bool = False,
 ) -> Camera:
     """The camera's path over a shot, (F, 3) in units. goes_along: it follows its subjects. others: what may stand in the way.
-    bend: units to a metre of a gorge that a flight follows."""
+    bend: units to a metre of a gorge that a flight follows. walled: it is in a room."""
     from .narrow_framing import WIDE, narrowly
 
     rng = np.random.default_rng((seed, 37))
@@ -204,6 +210,8 @@ def frame_shot(
         pitch = BESIDE_FLIERS
     if brief.place.name == "space" and pitch == 7.0:
         pitch = SPACE_PITCH
+    if pitch == 7.0 and _lies_flat(subjects) and not brief.framing.angle and brief.place.name not in ("sea", "lake"):
+        pitch = OVER_FLAT
     if brief.place.name in ("sea", "lake") and pitch == 7.0 and not people:
         pitch = OVER_WATER
     if not subjects and brief.place.beyond and pitch in (7.0, OVER_WATER):
@@ -219,7 +227,8 @@ def frame_shot(
         pitch = AERIAL_PITCH
     if beside:
         aim = replace(aim, distance=NEAR_SIDES * aim.distance)
-    poses = posed_over_time(brief, frames, duration_s, azimuth, pitch, aim.distance, aim.fov, rng)
+    reach = ORBIT if not walled else ORBIT_IN_ROOMS[bool(subjects)]
+    poses = posed_over_time(brief, frames, duration_s, azimuth, pitch, aim.distance, aim.fov, rng, reach)
     grounded = brief.place.name != "space"
     camera = camera_along(poses, aim, framing.move or brief.camera, grounded=grounded)
     if not subjects and brief.place.amount("fireworks") > 0:
@@ -230,6 +239,17 @@ def frame_shot(
         poses["distance"] = poses["distance"] * STEP_BACK
         camera = camera_along(poses, aim, framing.move or brief.camera, grounded=grounded)
     return camera
+
+
+def _lies_flat(subjects: Sequence[Subject]) -> bool:
+    """Whether all that is framed rests and is as flat as a fork or a plank."""
+    return bool(subjects) and all(
+        not s.person
+        and not s.muzzle
+        and float(np.ptp(s.middle, axis=0).max()) < 0.05
+        and s.size[1] < FLAT * max(s.size[0], s.size[2])
+        for s in subjects
+    )
 
 
 def _around_it(angle: str, subjects: Sequence[Subject], usual: float) -> float:

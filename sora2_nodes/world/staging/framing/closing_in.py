@@ -15,12 +15,15 @@ LEAST_BESIDE_GIANTS, TOWERING = (
 )  # where people are beside what is so many times as tall as they, or as a pet is beside people
 LEAST_OF_BEASTS = 0.18  # of a young animal beside a grown one
 LEAST_FALLING = 0.12  # of what falls or rolls: where it comes from and goes to is seen with it
+LEAST_STILL = 0.08  # of things that are named together and only stand there
 FAR_OFF = ("extreme wide", "wide")  # sizes of a shot that show all of it, however small
 
 
-def closed_in(subjects: Sequence[Subject], aspect: float, physical: Collection[str] = ()) -> list[Subject]:
+def closed_in(
+    subjects: Sequence[Subject], aspect: float, physical: Collection[str] = (), *, still: bool = False
+) -> list[Subject]:
     """The first subject and those that may be framed with it: each as long as the first stays large enough. physical: owners of
-    what falls, rolls and is hit, all of which is seen."""
+    what falls, rolls and is hit, all of which is seen. still: nothing happens: each of them is what the shot is of."""
     kept = list(subjects[:1])
     first = kept[0]
     for other in subjects[1:]:
@@ -32,6 +35,7 @@ def closed_in(subjects: Sequence[Subject], aspect: float, physical: Collection[s
             least = LEAST_BESIDE_GIANTS
         elif other.muzzle and first.muzzle:
             least = LEAST_OF_BEASTS
+        least = min(least, LEAST_STILL) if still else least
         if falls or _holds(other, first) or _extent([*kept, other], aspect) * least <= _extent(kept[:1], aspect):
             kept.append(other)
     return kept

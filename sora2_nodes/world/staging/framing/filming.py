@@ -16,6 +16,7 @@ from ..continuing.handover import camera_gone_on, cuts, rests
 from ..grounds.gorge import GORGES
 from ..grounds.ways_laid import over_slopes
 from ..performing import posed
+from ..places import PLACES
 from ..scenario import Staged
 from ..set_choice import place_name
 from ..surroundings import Surroundings
@@ -24,6 +25,8 @@ from .closing_in import FAR_OFF, closed_in
 from .finder import Finder, moments
 from .sightlines import around, cleared
 from .subjects import bystanders, subjects_of
+
+TOGETHER, STANDING = 4, ("", "rest", "wait", "stand")  # so many that stand together are seen together
 
 
 def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> Camera:
@@ -40,6 +43,7 @@ def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> C
         goes_along=staged.goes_along,
         seed=staged.seed,
         others=bystanders(staged, plan, acted),
+        walled=PLACES[place_name(staged)].walls is not None,
         bend=1.0 / max(staged.unit, 0.4) if place_name(staged) in GORGES else 0.0,
     )
     if subjects:
@@ -56,7 +60,8 @@ def _large_enough(staged: Staged, subjects: list[Subject]) -> list[Subject]:
     framing = staged.brief.framing
     if not subjects or framing.size in FAR_OFF or framing.angle in ("aerial", "bird's eye"):
         return subjects
-    return closed_in(subjects, staged.aspect, staged.physical)
+    still = len(subjects) <= TOGETHER and all((a.act or a.verb) in STANDING for a in staged.brief.actions)
+    return closed_in(subjects, staged.aspect, staged.physical, still=still)
 
 
 def _past_others(

@@ -10,7 +10,7 @@ from ....story.storyboard import Action, Brief
 from ....vocabulary.families import FAMILY_OF
 from ...catalogue import entry
 from ..roster import FIXED, SELF_MOVING, kind_of, refs_of, size_m
-from .side_moves import side_scales
+from .side_moves import side_scales, together_scales
 from .titans import with_titans
 
 DECKS = ("bridge", "viaduct", "pier")  # what one crosses
@@ -82,6 +82,7 @@ def fitted(brief: Brief) -> Brief:
         | _projected(brief)
         | _evened(brief)
         | side_scales(brief)
+        | together_scales(brief)
     )
     things = tuple(replace(t, scale=scales[i]) if i in scales else t for i, t in enumerate(brief.things))
     relations = tuple(
