@@ -1,16 +1,16 @@
 """Wares and keepsakes that pictures are taken of, and what carries them in a works: perfume, cosmetics, hourglass, snow globe, conveyor belt."""
 
 from ..recipe import shelf
-from .belongings import BELONGINGS
 from .curios import CURIOS, YARNS
 from .haulage import HAULAGE
 from .household import HOUSEHOLD
 from .keepsakes import KEEPSAKES
 from .raw_goods import RAW_GOODS
+from .sundries import SUNDRIES
 from .wares import WARES
 
 SHELVES = (
     shelf("toy", YARNS),
-    shelf("ware", WARES | KEEPSAKES | CURIOS | HOUSEHOLD | RAW_GOODS | BELONGINGS),
+    shelf("ware", WARES | KEEPSAKES | CURIOS | HOUSEHOLD | RAW_GOODS | SUNDRIES),
     shelf("haulage", HAULAGE),
 )

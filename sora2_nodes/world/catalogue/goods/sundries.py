@@ -219,7 +219,7 @@ def draw_tap(bench: Bench) -> None:
         bench.ball((0, 0.5, s * 0.42), 0.07, RED if s < 0 else BLUE)
 
 
-BELONGINGS: dict[str, Recipe] = {
+SUNDRIES: dict[str, Recipe] = {
     "necktie": recipe(draw_necktie, 0.5, (0.16, 0.22, 0.5), mass=0.06, material="fabric", finish="cloth", front="z"),
     "hair dryer": recipe(draw_hair_dryer, 0.26, (0.82, 0.2, 0.42), (0.3, 0.3, 0.32), mass=0.5, material="plastic", finish="gloss", front="z"),
     "computer keyboard": recipe(draw_computer_keyboard, 0.45, (0.16, 0.16, 0.18), (0.86, 0.87, 0.89), mass=0.7, material="plastic", finish="plastic", front="z"),
