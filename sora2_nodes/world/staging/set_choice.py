@@ -53,6 +53,7 @@ LIT = {
     "studio": "studio",
 }
 KINDS_AT: dict[str, str] = {
+    "bench": "park", "food cart": "street", "bird house": "garden", "jukebox": "diner", "dishwasher": "kitchen",
     **PLACE_AT,  # things: where one expects them, where that is not as for their family
     "skyscraper": "skyline", "traffic light": "crossing", "street lamp": "alley", "rocket": "launch pad", "spaceship": "space", "space shuttle": "launch pad", "lighthouse": "rocky coast", "rock cliff": "rocky coast", "wind turbine": "hill", "dam": "canyon", "tower crane": "construction site", "oil rig": "sea", "conveyor belt": "factory", "pallet": "factory", "forklift": "factory", "robot arm": "factory", "villa": "hill", "geyser": "mountains", "viaduct": "hill", "bridge": "river", "train": "hill", "fast train": "hill", "tornado": "farm", "waterfall": "waterfall", "volcano": "mountains", "iceberg": "glacier", "seal": "glacier", "whale": "sea", "barn": "farm",
     "windmill": "wheat field", "camel": "desert", "penguin": "glacier", "polar bear": "glacier", "lion": "savanna", "elephant": "savanna", "giraffe": "savanna", "zebra": "savanna", "rhino": "savanna", "hippo": "river", "ostrich": "savanna", "cheetah": "savanna", "leopard": "savanna",
@@ -259,6 +260,8 @@ def _place_name(staged: Staged) -> str:
     ):
         return traffic
     home = KINDS_AT.get(first.name) or USUAL.get(FAMILY_OF.get(first.name, ""), "studio")
+    if PLACES[plays_in(home)].walls is not None and any(FAMILY_OF.get(m.name) in TRAFFIC for m in shown):
+        return "street"
     if home == "sky" and any(m.assembly.carriage == "rests" for m in shown):
         return "meadow"  # a kite beside a bat lies there
     if PLACES[plays_in(home)].walls is not None and _under_the_sky(brief):

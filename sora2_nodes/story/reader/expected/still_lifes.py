@@ -41,6 +41,10 @@ ALSO = (
 EATEN = ("vessel",)
 AROUND = ("fireplace", "window", "christmas tree", "floor lamp", "curtain")  # what is only near it
 FLOORED = (
+    "jukebox",
+    "food cart",
+    "bird house",
+    "dishwasher",
     "spider web",
     "bird nest",
     "beehive",

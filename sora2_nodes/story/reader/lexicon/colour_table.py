@@ -1,7 +1,7 @@
 """Names of colours as sRGB hex: the 148 names of CSS Color Module Level 4, and names people use."""
 
 CSS = """
-aliceblue f0f8ff, antiquewhite faebd7, aqua 00ffff, aquamarine 7fffd4, azure f0ffff, beige f5f5dc, bisque ffe4c4,
+aliceblue f0f8ff, antiquewhite faebd7, aqua 00ffff, aquamarine 7fffd4, azure f0ffff, beige d8c39c, bisque ffe4c4,
 black 000000, blanchedalmond ffebcd, blue 0000ff, blueviolet 8a2be2, brown a52a2a, burlywood deb887, cadetblue 5f9ea0,
 chartreuse 7fff00, chocolate 4a2a18, coral ff7f50, cornflowerblue 6495ed, cornsilk fff8dc, crimson dc143c, cyan
 00ffff, darkblue 00008b, darkcyan 008b8b, darkgoldenrod b8860b, darkgray a9a9a9, darkgreen 006400, darkgrey a9a9a9,

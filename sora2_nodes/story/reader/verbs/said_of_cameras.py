@@ -13,6 +13,6 @@ SAID_OF_CAMERAS: tuple[tuple[str, str], ...] = (
     (r"\bfirst[- ]person perspective,? (?=[^.]*\b(?:oblique|airborne|aerial|drone)\b)", ""),
     (r"\boblique (?:shot|angle|view)\b", "high angle shot"),
     (r"\b(?:airborne|flying) dolly(?: movement| shot| move)?\b", "fast dolly in"),
-    (r"(?<=[.!] )camera, (?=(?:the )?camera\b)|^camera, (?=(?:the camera|zoom|tilt|pan|static|dolly|orbit|crane|track|first)\b)", "photo camera, "),
+    (r"(?<=[.!] )camera, (?=(?:the )?camera\b)|^camera, (?=(?:the camera|zoom|tilt|pan|static|dolly|orbit|crane|track|first)\b)", "dslr, "),
     (r", featuring an? (?:steady|smooth|stable)(?: and (?:steady|smooth|stable))? (?:perspective|shot|view|camera)\b", ", smooth camera"),
 )  # fmt: skip

@@ -157,9 +157,10 @@ def frame_shot(
     others: Sequence[Subject] = (),
     bend: float = 0.0,
     walled: bool = False,
+    small: bool = True,
 ) -> Camera:
     """The camera's path over a shot, (F, 3) in units. goes_along: it follows its subjects. others: what may stand in the way.
-    bend: units to a metre of a gorge that a flight follows. walled: it is in a room."""
+    bend: units to a metre of a gorge that a flight follows. walled: it is in a room. small: what it shows would lie on a table or the floor."""
     from .narrow_framing import WIDE, narrowly
 
     rng = np.random.default_rng((seed, 37))
@@ -210,7 +211,13 @@ def frame_shot(
         pitch = BESIDE_FLIERS
     if brief.place.name == "space" and pitch == 7.0:
         pitch = SPACE_PITCH
-    if pitch == 7.0 and _lies_flat(subjects) and not brief.framing.angle and brief.place.name not in ("sea", "lake"):
+    if (
+        pitch == 7.0
+        and small
+        and _lies_flat(subjects)
+        and not brief.framing.angle
+        and brief.place.name not in ("sea", "lake")
+    ):
         pitch = OVER_FLAT
     if brief.place.name in ("sea", "lake") and pitch == 7.0 and not people:
         pitch = OVER_WATER
@@ -373,8 +380,8 @@ def _at_all(
         return _raised(Aim(target=middle, anchor=middle, distance=near, fov=fov), usual, low)
     falling = np.ptp(middle[:, 1]) > np.ptp(middle[:, 0]) and middle[-1, 1] < middle[0, 1]  # what falls is seen to fall
     nearing = float(middle[-1, 2] - middle[0, 2])
-    if nearing > 0.8 * near and nearing > 1.5 * np.ptp(
-        middle[:, 0]
+    if (
+        not still and nearing > 0.8 * near and nearing > 1.5 * np.ptp(middle[:, 0])
     ):  # what comes toward the camera fills it in the end
         end = np.tile(middle[-1], (len(middle), 1))
         return _raised(Aim(target=0.5 * (middle + end), anchor=end, distance=near, fov=fov), usual, low)

@@ -26,6 +26,7 @@ from .finder import Finder, moments
 from .sightlines import around, cleared
 from .subjects import bystanders, subjects_of
 
+LAID_M = 1.2  # m of a unit below which what is flat lies there like a fork or a board
 TOGETHER, STANDING = 4, ("", "rest", "wait", "stand")  # so many that stand together are seen together
 
 
@@ -43,6 +44,7 @@ def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> C
         goes_along=staged.goes_along,
         seed=staged.seed,
         others=bystanders(staged, plan, acted),
+        small=staged.unit < LAID_M,
         walled=PLACES[place_name(staged)].walls is not None,
         bend=1.0 / max(staged.unit, 0.4) if place_name(staged) in GORGES else 0.0,
     )

@@ -222,9 +222,17 @@ def _beside(layout: Layout, member: Member, base: Member) -> float:
     refs = list(dict.fromkeys(r.subject for r in layout.relations if r.kind == "on" and base.ref in r.objects))
     if member.ref not in refs or len(refs) < 2:
         return 0.0
-    widths = [sum(m.size[0] + 0.4 * GAP for m in layout.of(ref)) + 0.3 * GAP for ref in refs]
+    widths = [
+        sum(_across(m, layout.spots.get(m.owner)) + 0.4 * GAP for m in layout.of(ref)) + 0.3 * GAP for ref in refs
+    ]
     k = refs.index(member.ref)
     return float(sum(widths[:k]) + widths[k] / 2 - sum(widths) / 2)
+
+
+def _across(member: Member, spot: Spot | None) -> float:
+    """How wide something is as it lies there."""
+    turn = np.radians(FRONT if spot is None else spot.yaw)
+    return float(abs(np.cos(turn)) * member.size[0] + abs(np.sin(turn)) * member.size[2])
 
 
 def _toward_worker(layout: Layout, member: Member, base: Member) -> float:
