@@ -33,6 +33,10 @@ SNOW: RGB = (0.95, 0.97, 1.0)
 EVERGREEN = ("pine", "palm", "cactus", "bush", "potted plant", "bamboo")
 
 
+HUNG, HUNG_M = ("picture frame",), 1.55  # what hangs on walls, and how high its middle is, m
+DESERT_PLANTS = ("cactus",)  # which no snow lies on
+
+
 @dataclass(kw_only=True)
 class Dressing:
     """A set while it is dressed. span: m to either side that the action takes. room: by how much more than a person's the stage
@@ -71,6 +75,10 @@ class Dressing:
             if sum(group >= 0 for group in self.groups) + len(thing.primitives) > MOST:
                 return
             x, y, z, yaw = self._spot(zone, number, int(count), thing.half, entry(name).size_m)
+            if zone == "wall" and name in HUNG and self.walls is not None:
+                y = max(HUNG_M - thing.half[1], 0.0)
+            if name in DESERT_PLANTS and self.season == "winter":
+                continue
             if self.clear and zone in ("back", "far", "around", "scatter"):
                 x += float(np.copysign(self.clear + max(thing.half[0], thing.half[2]), x))
             if any(self._covers(vista, x, z, max(thing.half[0], thing.half[2])) for vista in self.vistas):

@@ -286,6 +286,10 @@ def _from_above(brief: Brief) -> bool:
 def _home_of(staged: Staged, member: Member) -> str:
     """Where one expects somebody, by trade or by figure."""
     person = staged.brief.people[member.ref[1]]
+    if person.figure == "astronaut" and any(
+        FAMILY_OF.get(m.name) in ("quadruped", "bird", "plant") for m in staged.members
+    ):
+        return "park"  # no ducks are fed on the moon
     return _trade_of(staged, member) or HOMES.get(person.figure or "man", "studio")
 
 

@@ -87,7 +87,7 @@ def build_set(
         room=room,
         vistas=vistas,
         clear=LANE_CLEAR
-        if place.road and (in_depth or (empty and place.fronts))
+        if place.road and (in_depth or (empty and not place.sea))
         else LANE_CLEAR / 2
         if empty and place.fronts
         else 0.0,
@@ -126,6 +126,8 @@ def build_set(
         )
         if place.avenue:
             made.put(avenue(place.avenue, rng, driven=driven, in_depth=in_depth), room)
+    if place.road and empty and not place.fronts and not place.sea:
+        driven, in_depth = True, True  # an empty road is looked along
     if place.road:
         laid = roadway(place.road, driven=driven, in_depth=in_depth)
         made.put([replace(p, at=(p.at[0], p.at[1] + LAND_TOP * place.sea, p.at[2])) for p in laid])

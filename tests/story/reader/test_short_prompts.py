@@ -21,6 +21,8 @@ from sora2_nodes.story import read_prompt
         ("a rubber duck and skis", ["rubber duck", "skis"]),
         ("jukebox, tilt down", ["jukebox"]),
         ("video of a stone bridge over a river", ["bridge"]),
+        ("red tulips swing in the breeze", ["tulip"]),
+        ("Camera, zoom in", ["camera"]),
     ],
 )
 def test_the_subject_is_what_was_named(prompt: str, kinds: list[str]) -> None:
@@ -40,6 +42,8 @@ def test_a_sky_is_over_what_stands_on_the_ground(prompt: str) -> None:
         ("A whale swims in the ocean", "sea"),
         ("an apartment building at noon", ""),
         ("a magical landscape", "floating islands"),
+        ("snow on the mountains around a canyon", "mountain"),
+        ("train station platform, pan right", "station platform"),
     ],
 )
 def test_where_it_is(prompt: str, place: str) -> None:
@@ -79,3 +83,8 @@ def test_who_changes_size_grows_or_shrinks() -> None:
 def test_an_animal_that_drinks_coffee_is_somebody() -> None:
     assert [person.beast for person in read_prompt("A fox drinking tea in a café").people] == ["fox"]
     assert not read_prompt("A fox drinking water from a lake").people
+
+
+def test_somebodys_selfie_shows_who_takes_it() -> None:
+    brief = read_prompt("Charlie Chaplin's selfie")
+    assert len(brief.people) == 1 and not any(thing.kind == "van" for thing in brief.things)

@@ -76,6 +76,9 @@ _NAMES = tuple(
 )  # fmt: skip
 
 
+OWN_PICTURE = re.compile(r"\b((?:[A-Z]\w+ ){0,2}[A-Z]\w+)['’]s (?:selfie|self-portrait)\b")
+
+
 def _is_style(found: re.Match[str]) -> bool:
     """Whether a painter's name says how it is painted: "by Vincent van Gogh", "Van Gogh style"."""
     before, after = found.string[: found.start()].lower(), found.string[found.end() :].lower()
@@ -86,6 +89,7 @@ def _is_style(found: re.Match[str]) -> bool:
 
 def pictured(text: str) -> str:
     """Put the looks of whom everybody knows in the place of their name; named again, they are "the man" of before."""
+    text = OWN_PICTURE.sub(r"\1 taking a selfie", text)
     for name, looks in _NAMES:
         found = [m for m in name.finditer(text) if (m[0][:1].isupper() or len(m[0].split()) > 1) and not _is_style(m)]
         if not found:

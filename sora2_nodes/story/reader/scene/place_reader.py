@@ -158,6 +158,8 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
     if name in ("sea", "lake", "swimming pool") and any(hit.word == "underwater" for hit in hits):
         name = "underwater"
     named = {hit.value for hit in hits if hit.kind == "place"}
+    if name == "canyon" and "mountain" in named and any(token.text in ("snow", "snowy") for token in tokens):
+        name = "mountain"
     if name in ("rocky coast", "beach", "sea", "tropical island") and (
         "coastal road" in named or ("highway" in named and DRIVING & {token.text for token in tokens})
     ):

@@ -8,6 +8,9 @@ from collections.abc import Callable
 Plain = str | Callable[[re.Match[str]], str]
 
 SAID_OF_PEOPLE: tuple[tuple[str, Plain], ...] = (
+    (r"^(?:this is )?how (?:i|we|to) (?:do|put on|apply|wear) (?:my |our )?(?:daily )?make-?up\b", "a woman puts on makeup"),
+    (r"\b(vampire|zombie|clown|witch|cat|skull|halloween) make-?up (?:face )?of (?:an? )?((?:\w+ )?)(girl|woman|lady)\b", r"close-up of a \3"),
+    (r"\bstorm ?troopers?\b", "soldier in white armor and a white helmet"),
     (r"\b(drummer(?:s)?) (?:hit|strike|beat|bang)(s|ing)? (?:on )?(?:the |a |his |her )?(?:snare|drum|cymbals?|drums|tom)(?: drum)?s?(?: with (?:the |his |her |two )?(?:drum)?sticks)?\b", r"\1 play\2 the drums"),
     (r"\bwith (?:the |his |her |two )?drumsticks\b(?=[^.;]*)", ""),
     (r"\b(?<!fall )(?<!falls )(?<!fell )(?<!falling )(?<!fallen )asleep\b(?! at the wheel)", "sleeping"),

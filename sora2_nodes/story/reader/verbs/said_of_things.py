@@ -25,6 +25,8 @@ STATUARY = {
 
 NUMBERED = r"(?:two|three|four|five|six|seven|eight|nine|ten|dozen|several|some|\d+) (?:[\w-]+ ){0,2}$"
 SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
+    (r"\b((?:flowers?|trees?|grass|leaves|branches|plants?|reeds|wheat|tulips|roses|daisies|lavender))((?: \w+ly)?) sw(?:ing|ings|inging)\b(?= (?:in|with|by|on) the (?:wind|breeze))", r"\1\2"),
+    (r"\b(?:red|blue|green|yellow|white|black|colou?red) contact lens(?:es)?\b", ""),
     (r"\b((?:an? |the |two |three |several )?(?:(?!spinning|toy|table|crop|tank)\w+ )?)(?<!spinning )(?<!toy )(?<!table)tops?\b(?=(?: and (?:an? )?(?:\w+ )?tops?)? (?:is |are )?(?:spin|twirl|whirl|rotat))", r"\1spinning top"),
     (r"\band (an? \w+ )top(?= (?:is |are )?(?:spin|twirl|whirl))", r"and \1spinning top"),
     (r"\b(?:droplet|drop)s? of water (?:is |are )?(?:fall(?:s|ing)|drip(?:s|ping))\b", "water drop falls"),

@@ -26,8 +26,8 @@ from .finder import Finder, moments
 from .sightlines import around, cleared
 from .subjects import bystanders, subjects_of
 
-LAID_M = 1.2  # m of a unit below which what is flat lies there like a fork or a board
-TOGETHER, STANDING = 4, ("", "rest", "wait", "stand")  # so many that stand together are seen together
+LAID_M = 1.8  # m of a unit below which what is flat lies there like a fork or a board
+TOGETHER, STANDING = 9, ("", "rest", "wait", "stand")  # so many that stand together are seen together
 
 
 def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> Camera:
