@@ -18,8 +18,8 @@ from .changes.said_change import SaidChange
 from .clauses import SENTENCE_ENDS, read_clauses
 from .demonstrations.demonstration import read_demonstration
 from .expected.daily.interruptions import with_interruptions
-from .films.said_of_films import without_film_talk
 from .expected.hybrids import with_grafts, without_grafts
+from .films.said_of_films import without_film_talk
 from .idioms import spelt_out
 from .lexicon.tokens import Lexeme, tokenise
 from .nouns.animal_people import animals_in, as_people, who_act_as_people
