@@ -75,11 +75,6 @@ def test_a_painter_is_seen_where_he_does_something(prompt: str, people: int) -> 
     assert len(read_prompt(prompt).people) == people
 
 
-def test_who_changes_size_grows_or_shrinks() -> None:
-    assert read_prompt("A duck changes from small to large").actions[0].act == "grow"
-    assert read_prompt("A beige bear changes from big to tiny").actions[0].act == "shrink"
-
-
 def test_an_animal_that_drinks_coffee_is_somebody() -> None:
     assert [person.beast for person in read_prompt("A fox drinking tea in a café").people] == ["fox"]
     assert not read_prompt("A fox drinking water from a lake").people

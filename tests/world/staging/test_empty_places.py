@@ -9,10 +9,10 @@ from sora2_nodes.world.staging.sets import build_set
 
 
 def test_pictures_hang_at_the_height_of_eyes() -> None:
-    made = build_set("gallery", empty=True)
+    made = build_set("hotel lobby", empty=True)
     groups = np.array(made.groups)
     middles = [made.poses[groups == g][:, 1, 3].mean() for g in sorted(set(groups) - {-1})]
-    assert sum(abs(y - HUNG_M) < 0.2 for y in middles) >= 4
+    assert sum(abs(y - HUNG_M) < 0.2 for y in middles) >= 2
 
 
 def test_nothing_stands_on_an_empty_road() -> None:

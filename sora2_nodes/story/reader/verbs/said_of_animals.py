@@ -67,8 +67,6 @@ SAID_OF_ANIMALS: tuple[tuple[str, Plain], ...] = (
     (r"\b(an? )(horse|cow|zebra|elephant|deer|goat|camel|bison|sheep|antelope|buffalo|giraffe)\b([^.;]*?) to join (?:a|the|its) herd(?: of (?:its|their) kind)?\b", r"five \2s\3"),
     (r"\b(?<!flock and )an? herd\b(?! of| dog)", "a herd of cows"),
     (r"\b(?:sandy|sand-coloured|sand-colored) (?=(?:kangaroo|dog|cat|lion|camel|horse|fox|wolf|rabbit|bear|deer|goat|puppy|kitten|tiger|monkey|lizard)s?\b)", "beige "),
-    (r"\bchang(es|ing|e) from (?:big|large|huge|giant) to (?:small|tiny|little)\b", lambda found: f"shrink{'ing' if found[1] == 'ing' else 's'}"),
-    (r"\bchang(es|ing|e) from (?:small|tiny|little) to (?:big|large|huge|giant)\b", lambda found: f"grow{'ing' if found[1] == 'ing' else 's'}"),
     (rf"\b({BREEDS}) pup(?:py|(pies|s))?\b", lambda found: f"small {found[1]}{'s' if found[2] else ''}"),
     (r"\b(?:her|his|its|the|their) (?P<count>(?:two|three|four|five|six|seven) )?(?:(?:little|tiny|newborn|young|playful|small|adorable|fluffy) )*(?P<young>cubs?|calf|calves|chicks?|bab(?:y|ies)|young|offspring|pups?|kittens?|joey|litter)(?=[,.;]|\s+(?!of\b)|$)", _young),
     (r"\b(?:its|their) (?:mother|mom|mum|mama|father|dad|parent)\b", _parent),
