@@ -58,7 +58,7 @@ def living_things(lexemes: Sequence[Lexeme], trial: Callable[[list[Lexeme]], Bri
     goes_on = any("they" in pair and set(pair) & {"then", "suddenly"} for pair in pairwise(texts))
     for noun in dict.fromkeys(lexeme.text for lexeme in lexemes if kind_of(lexeme)):
         likely = _says_it_lives(lexemes, noun, ALIVE_WORDS)
-        kind = next(kind_of(lexeme) for lexeme in lexemes if lexeme.text == noun)
+        kind = next(found for lexeme in lexemes if lexeme.text == noun and (found := kind_of(lexeme)))
         if (noun in colours or FAMILY_OF[kind] in ONLY_SAID) and not likely:  # "an orange car"
             continue
         changed = _as_people(lexemes, (noun,))
