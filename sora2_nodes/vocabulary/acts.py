@@ -314,7 +314,7 @@ _VEHICLES = {
     "reverse": _act("reverse, back up, back out, roll backward, drive backwards, back in", "v", "slide walk slide", goes=True),
     "drift": _act("drift, skid, slide around, fishtail, drift around, do donuts, swerve, skid across, burn rubber, slide sideways, drift past", "vt", "slide walk slide", goes=True),
     "take off": _act("take off, lift off, launch, launch into, blast off, launch into space, lift into the air, rocket upward, lift from, get airborne, leave the ground, shoot up, liftoff, lift off from, shoot into the sky, climb into the sky, rocket", "avt", "throw walk throw", goes=True),
-    "land": _act("land, touch down, alight, land on, come down to land, crash land, make a landing, land safely, splash down, come in to land, land softly, settle on, perch on", "pavt", "drop leap drop"),
+    "land": _act("land, touch down, alight, land on, come down to land, crash land, make a landing, land safely, splash down, come in to land, land softly, settle on", "pavt", "drop leap drop"),
     "hover": _act("hover, hover above, hang in the air, hang in midair, hover in place, hover in the air", "avt"),
     "sail": _act("sail, sail past, sail across, sail into, set sail, cruise along, sail through, voyage, sail away, steam across, navigate a", "pvt", "slide walk slide", goes=True),
     "crash": _act("crash, crash down, crash to the ground, wreck, crash land in, derail, pile up in, run aground, capsize, crash and burn, total", "pavt", "collide walk collide"),

@@ -89,7 +89,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "ware": _names(
         "perfume bottle, lipstick, cream jar, dropper bottle, loudspeaker, vr headset, earbuds, milk bottle, hourglass, snow globe, marble, "
-        "bowling pin, house of cards, paper boat, ring box, crystal ball, tobacco pipe, "
+        "bowling pin, house of cards, paper boat, ring box, crystal ball, orb, tobacco pipe, "
         "marble run, nesting dolls, paper crane, spider web, bird nest, beehive, pine cone, gold bar, hamster wheel, pinwheel, jigsaw, music box, cassette, "
         "typewriter, record player, gramophone, coffee machine, blender, toaster, lighter, match, cigarette, chopsticks, rolling pin, cutting board, remote control, "
         "soap, corkscrew, pepper mill, "

@@ -17,7 +17,7 @@ A hot-air balloon rises over a lavender field at dawn | hot-air balloon | | rise
 A toddler stacks wooden blocks on the living room carpet and they topple | cube | child | stack | living room
 A steam train crosses a stone bridge in the mountains, smoke billowing | train | | walk | mountain
 A knight in shining armor kneels before a queen in a throne room | | knight, queen | kneel | throne room
-A goldfish swims in a round bowl on a desk | goldfish, bowl, desk | | swim |
+A goldfish swims in a round bowl on a desk | goldfish, fishbowl, desk | | swim |
 A skateboarder does a kickflip in an empty swimming pool | skateboard | man | flip | skatepark
 A lighthouse keeper climbs a spiral staircase with a lantern | stairs, lantern | man | climb |
 A black cat sits on a windowsill watching the rain | cat, window sill | | sit |
@@ -60,7 +60,7 @@ A wizard casts a spell and a chair floats into the air | chair | wizard | shoot,
 A diver swims with a sea turtle under water | turtle | diver | swim | underwater
 A man pushes a shopping cart through a supermarket | shopping trolley | man | push | supermarket
 A woman paints a portrait on a canvas in a sunlit studio | picture frame | woman | paint |
-A snowman melts in the spring sun | | snowman | melt |
+A snowman melts in the spring sun | | snowman | melted |
 A red apple rolls off a wooden table and bounces on the tiles | apple, table | | roll, bounce |
 Three ducklings follow a duck across a pond | duckling, duck | | chase | lake
 A detective in a trench coat walks through a foggy alley, black and white film noir | | detective | walk | alley
@@ -77,7 +77,7 @@ A sushi chef slices salmon with a long knife | steak, knife | chef | cut |
 A woman in a blue kimono opens a paper umbrella in a Japanese garden | umbrella | woman | open | park
 A cyclist races through a tunnel of trees | bicycle | man | pedal |
 A crab walks sideways on wet sand while waves roll in | crab | | walk | beach
-A family eats dinner at a long wooden table by candlelight | table | man, man, man | eat |
+A family eats dinner at a long wooden table by candlelight | table | girl, man, woman | eat |
 A squirrel climbs an oak tree and looks around | squirrel, oak | | climb, look around |
 A boxer punches a heavy bag in a dark gym | punching bag | man | hit | gym
 A nurse pushes a patient in a wheelchair down a hospital corridor | wheelchair | nurse, man | push | corridor

@@ -23,7 +23,7 @@ def faults(brief: Brief, things: list[str], people: list[str], acts: list[str], 
     found += [f"a {kind} that nobody asked for" for kind in named if kind not in things]
     figures = sorted(person.figure for person in brief.people if not person.beast)
     found += [f"{figures} for {people}"] if figures != sorted(people) else []
-    done = {action.act for action in brief.actions}
+    done = {action.act for action in brief.actions} | {value for change in brief.changes for value in change.values}
     found += [f"nobody does {act}" for act in acts if act not in done]
     return found + ([f"{brief.place.name} for {place}"] if place and brief.place.name != place else [])
 

@@ -1,5 +1,7 @@
 """Manners of speaking in plain words, and nouns that stand for several."""
 
+import pytest
+
 from sora2_nodes.story.reader.idioms import spelt_out
 from sora2_nodes.story.reader.reading import read_prompt
 
@@ -159,3 +161,24 @@ def test_hands_that_turn_pages_belong_to_somebody_and_fences_do_not_smoke():
 def test_what_one_looks_at_is_in_the_aquarium_and_not_who_looks():
     brief = read_prompt("A kid looks at fish in a big aquarium")
     assert [r.subject[0] for r in brief.relations if r.kind == "in"] == ["thing"]
+
+
+def test_an_orb_is_light_unless_it_is_of_glass():
+    assert [(t.kind, t.count) for t in read_prompt("Two glowing orbs hover in a cave").things] == [("orb", 2)]
+    assert read_prompt("A ball of light floats through a dark forest").things[0].kind == "orb"
+    assert read_prompt("A fortune teller gazes into a crystal orb").things[0].kind == "crystal ball"
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["A man holds a door open for a woman", "A man holds the door open while a woman walks through", "A boy is holding a door as the other walks through."],
+)  # fmt: skip
+def test_a_door_that_is_held_open_is_walked_through(prompt: str) -> None:
+    brief = read_prompt(prompt)
+    assert [(a.act, a.subject) for a in brief.actions] == [("open", ("person", 0)), ("walk", ("person", 1))]
+
+
+def test_who_draws_out_of_doors_has_no_desk_and_who_is_perched_stays() -> None:
+    assert "desk" not in {t.kind for t in read_prompt("A child draws with chalk on the pavement").things}
+    perched = read_prompt("A white dragonfly perched on a green leaf")
+    assert [(a.act, a.subject) for a in perched.actions] == [("sit", ("thing", 0))]

@@ -196,7 +196,7 @@ _ROWS = (
     _place("fields from above", "meadow", far=("fields from above",), haze=0.15, ambience="wind"),
     _place("village from above", "meadow", far=("village from above",), haze=0.15, ambience="birds"),
     _place("woods from above", "moss", far=("woods from above",), haze=0.2, ambience="wind"),
-    _place("lake from above", "grass", far=("lake from above",), haze=0.2, ambience="lake"),
+    _place("lake from above", "grass", far=("lake from above",), haze=0.2, ambience="water"),
     _place("coast from above", "water", far=("coast from above",), haze=0.1, ambience="sea"),
     _place("peaks from above", "moss", far=("peaks from above",), haze=0.2, ambience="wind"),
     _place("badlands from above", "sand", far=("badlands from above",), haze=0.2, ambience="wind"),

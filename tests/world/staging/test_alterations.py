@@ -79,8 +79,9 @@ def test_sizes_change_in_the_picture_and_the_largest_is_framed(text: str, grows:
     assert small < 0.5 * large and (sizes[1] > sizes[0]) == grows
 
 
-def test_what_melts_slumps_and_a_puddle_spreads_around_it() -> None:
-    shot, display = shown("A timelapse of the transformation of beeswax as the temperature rises to 80°C.")
+@pytest.mark.parametrize("text", ["A timelapse of the transformation of beeswax as the temperature rises to 80°C.", "An ice cream melts in the sun.", "A snowman melts."])  # fmt: skip
+def test_what_melts_slumps_and_a_puddle_spreads_around_it(text: str) -> None:
+    shot, display = shown(text)
     owner = changed(shot)
     own = [box(display, owner, k, "main", "shade", "light") for k in (0, -1)]
     assert own[1][1][1] - own[1][0][1] < 0.4 * (own[0][1][1] - own[0][0][1])

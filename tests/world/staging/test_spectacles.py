@@ -17,7 +17,7 @@ from sora2_nodes.world.staging.sets import build_set
 from sora2_nodes.world.staging.showing import plan_of
 
 WIDE = 16 / 9
-ODD = ("ball", "card")  # first members whose bare name reads as something else
+ODD = ("ball", "card", "flowerpot")  # first members whose bare name reads as something else
 
 
 def staged(prompt: str, *, duration_s: float = 2.0, seed: int = 0) -> Staged:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ....vocabulary.families import FAMILY_OF
 from .happenings import Event
 from .mentions import Named
 
@@ -42,9 +43,10 @@ class Told:
 
 
 def _dropped(t: Told) -> bool:
+    served = "food" in {FAMILY_OF.get(kind) for kind in t.of(t.event.patient)}  # what is eaten falls in a kitchen
     gripped = t.of(t.event.agent, t.to("by")) & GRIPS
     hung = set(t.event.patient) & t.held and t.kinds & {"table", *GRIPS}
-    wet = any(t.things[i].holds for i in t.to("into", "in"))
+    wet = any(t.things[i].holds for i in t.to("into", "in")) and not served
     return bool(t.event.patient) and bool(gripped or hung or wet)
 
 

@@ -199,7 +199,7 @@ def _worked_on(brief: Brief, action: Action) -> Ref | None:
 def _wants_table(brief: Brief, action: Action, ref: Ref | None) -> bool:
     """Whether a table belongs to an act: not for what is large, hangs on a wall, or is somebody."""
     if ref is None:
-        return action.act in ("write", "type", "draw") or (
+        return (action.act in ("write", "type", "draw") and brief.place.indoors is not False) or (
             action.act == "eat" and _table(brief, action, ref) is not None
         )
     family = FAMILY_OF.get(kind_at(brief, ref))

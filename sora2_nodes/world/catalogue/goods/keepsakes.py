@@ -1,4 +1,4 @@
-"""Small things that are looked at: hourglass, snow globe, marble, bowling pin, house of cards, paper boat, paper crane, jewellery box, crystal ball, tobacco pipe."""
+"""Small things that are looked at: hourglass, snow globe, marble, bowling pin, house of cards, paper boat, paper crane, jewellery box, crystal ball, orb, tobacco pipe."""
 
 from __future__ import annotations
 
@@ -144,6 +144,11 @@ def draw_tobacco_pipe(bench: Bench) -> None:
     bench.socket("mouth", (-0.075, 0.036, 0))
 
 
+def draw_orb(bench: Bench) -> None:
+    """A ball of light."""
+    bench.ball((0, 1, 0), 1.0, MAIN.of("light").glowing(1.1))
+
+
 KEEPSAKES: dict[str, Recipe] = {
     "hourglass": recipe(draw_hourglass, 0.22, (0.87, 0.72, 0.45), mass=0.4, material="glass"),
     "snow globe": recipe(draw_snow_globe, 0.14, (0.4, 0.2, 0.1), mass=0.6, material="glass", voice="music box"),
@@ -152,6 +157,7 @@ KEEPSAKES: dict[str, Recipe] = {
     "house of cards": recipe(draw_house_of_cards, 0.24, (0.95, 0.94, 0.9), front="z", mass=0.04),
     "paper boat": recipe(draw_paper_boat, 0.2, (0.96, 0.96, 0.94), front="z", mass=0.005, carriage="floats"),
     "crystal ball": recipe(draw_crystal_ball, 0.24, (0.25, 0.12, 0.06), (0.55, 0.3, 0.95), mass=3, material="glass", voice="sparkle", finish="wood"),
+    "orb": recipe(draw_orb, 0.3, (1.0, 0.84, 0.5), mass=0.01, carriage="hovers", voice="sparkle", finish="light"),
     "tobacco pipe": recipe(draw_tobacco_pipe, 0.15, (0.36, 0.16, 0.07), front="z", mass=0.04, material="wood", finish="gloss"),
     "ring box": recipe(draw_ring_box, 0.07, (0.1, 0.12, 0.35), (0.9, 0.88, 0.84), front="z", mass=0.1),
 }  # fmt: skip

@@ -21,7 +21,6 @@ from ..swatch import (
     STEEL,
     TYRE,
     WHITE,
-    WOOD,
     YELLOW,
     Swatch,
 )
@@ -125,8 +124,8 @@ def draw_chess_queen(bench: Bench) -> None:
 
 def draw_jukebox(bench: Bench) -> None:
     """A cabinet with a round glowing arch of coloured tubes, records behind glass, keys and a grille."""
-    bench.box((0, 0.75, 0), (0.62, 0.75, 0.36), WOOD, edge=0.04)
-    bench.drum((0, 1.5, 0), 0.62, 0.36, WOOD, axis="z")
+    bench.box((0, 0.75, 0), (0.62, 0.75, 0.36), MAIN, edge=0.04)
+    bench.drum((0, 1.5, 0), 0.62, 0.36, MAIN, axis="z")
     for r, glow in ((0.58, (1.0, 0.75, 0.2)), (0.48, (1.0, 0.35, 0.3)), (0.38, (0.35, 0.8, 0.5))):
         tube = Swatch(f"tube {r}", glow, "light", glow=1.4)
         bench.ring((0, 1.5, 0.36), r, 0.045, tube, axis="z", arc=180.0, toward=90.0)

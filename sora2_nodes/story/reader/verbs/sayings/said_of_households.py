@@ -34,6 +34,11 @@ def _doing(first: str, rest: str, ending: int | str = "e") -> Callable[[re.Match
     return lambda found: f"{_ing(first, found[ending])} {rest}".rstrip()
 
 
+def _through_it(who: str) -> str:
+    """Who walks through what is held open, as a sentence of its own."""
+    return f"{'Another person' if who.endswith('the other') else who[0].upper() + who[1:]} walks"
+
+
 def _somebody_else(found: re.Match[str]) -> str:
     """ "One person hands a pen to another": to another person; "one after another" is nobody."""
     before = found.string[: found.start()]
@@ -69,6 +74,7 @@ SAID_OF_HOUSEHOLDS: tuple[tuple[str, Plain], ...] = (
     (rf"\b(?:plac|put|lay|drap|spread|pull|throw)(?P<e>t?ing|es|s)? (?:an?|the) (?:[\w-]+ )?blanket (?:over|on|around|across|onto) (?P<who>{SOMEBODY})\b", lambda f: f"{_ing('tuck', 'ing' if (f['e'] or '').endswith('ing') else 's')} {f['who']} with a blanket"),
     (rf"\bhelp(?P<e>ing|s)? (?P<who>{SOMEBODY}) (?:to get |get )?into (?P<what>(?:an?|the) (?:[\w-]+ )?(?:car|taxi|van))\b", lambda f: f"{_ing('open', f['e'])} {f['what']} and {f['who']} walks to the car"),
     (rf"\b(?:open|hold)(?P<e>ing|s)? (?P<what>(?:an?|the) (?:[\w-]+ )?(?:door|gate))(?: open)? for (?P<who>{SOMEBODY})\b", lambda f: f"{_ing('open', f['e'])} {f['what']} and {f['who']} walks through the door"),
+    (r"\bhold(?P<e>ing|s)? (?P<what>(?:an?|the) (?:[\w-]+ )?(?:door|gate))(?: open)?,? (?:for (?P<who>(?:an?|the|his|her) (?:[\w-]+ )?\w+)|(?:while|as) (?P<whom>(?:an?|the|his|her) (?:[\w-]+ ){1,2}?)(?:walk|step|go|pass|come|run)(?:e?s|ing) (?:\w+ )?through(?: it| the (?:door|gate))?)", lambda f: f"{_ing('open', f['e'])} {f['what']}. {_through_it(f['who'] or f['whom'].strip())} through the door"),
     (rf"\b(?:plac|pull|put|hold)(?P<e>t?ing|es|s)?(?: out)? (?:an?|the|his|her) (?P<what>(?:[\w-]+ )?(?:chair|stool|seat)) for (?P<who>{SOMEBODY})(?: to sit(?: down)?(?: in| on)?)?\b", lambda f: f"{_ing('hold', 'ing' if (f['e'] or '').endswith('ing') else 's')} a {f['what']} and {f['who']} sits on the chair"),
     (r"\bpoint(?P<e>ing|s)? (?:at|to|toward|towards) something (?P<join>while|as|and) the other (?:person |one )?(?:is )?looks?(?:ing)?\b", lambda f: f"{_ing('point', f['e'])} and another person looks up"),
     # washing, folding, tidying

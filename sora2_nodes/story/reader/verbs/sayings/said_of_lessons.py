@@ -12,7 +12,7 @@ VEHICLES = r"locomotive|train|steam engine|car|truck|bus|motorcycle|motorbike|bi
 PARTS = r"wheels?|pistons?|t[iy]res?|rims?|rods?|axles?|gears?|engine|motor|propellers?|rotors?|spokes?|undercarriage"
 
 SAID_OF_LESSONS: tuple[tuple[str, Plain], ...] = (
-    (r"(?:^|(?<=[.;:] ))(?:an? |the )?(?:[\w-]+ )?(?:fly|walk)[- ]?through (?:video )?of ((?:an?|the) [^.;]+)", r"\1, dolly in"),
+    (r"(?:^|(?<=[.;:] ))(?:an? |the )?(?!drone|fpv|aerial)(?:[\w-]+ )?(?:fly|walk)[- ]?through (?:video )?of ((?:an?|the) [^.;]+)", r"\1, dolly in"),
     (rf"\b(?:{STYLES}) (?=(?:[\w-]+ ){{0,2}}?(?:{BUILDINGS})s?\b)", "modern "),
     (rf"\b((?:an?|the|its|their|his|her) (?:[\w-]+ ){{0,3}}?(?:{VEHICLES}))['’]s? (?:[\w-]+ )?(?:{PARTS})(?:,? (?:and|,) (?:[\w-]+ )?(?:{PARTS}))*(?: in motion| at work)?\b(?! (?:falls?|flies|comes|breaks?))", r"\1 driving"),
     (rf"\b((?:{BUILDINGS})s?) (?:(?:is|are|gets?) )?(?:being )?(?:built|constructed|erected|assembled)\b(?! (?:of|on|from|in(?:to)?|over|by|with|around|for|out|between|atop|against|near|under)\b)(?: up)?(?: (?:floor by floor|brick by brick|stor(?:e?y) by stor(?:e?y)|level by level|piece by piece|step by step|block by block))?", r"\1 grows"),
