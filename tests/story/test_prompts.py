@@ -190,3 +190,8 @@ def test_any_words_in_any_order_give_a_brief_the_world_can_show(words: list[str]
     assert len(brief.things) <= 24
     assert brief.surface in SURFACES
     assert brief.camera in CAMERA_MOVES
+
+
+def test_a_prompt_that_was_read_is_kept() -> None:
+    text = "A red ball rolls past two sleeping cats"
+    assert read_prompt(text) is read_prompt(text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from ...errors import PromptError
 from ..setting import Framing
@@ -40,9 +41,11 @@ MASK = 0xE000  # the first of the letters that stand for quotations: nobody writ
 QUOTED, MASKED = re.compile(r'"[^"\n]*"|“[^”\n]*”'), re.compile('"([\ue000-\uf8ff])"')
 WORD = r"[\w'’-]+"
 REACH = 4  # words before what was put in: what it follows from
+KEPT = 64  # prompts whose briefs are kept: a film's shots are read for its cast, its places, its plan and its report
 EMPTY = ("function", "determiner", "preposition", "conjunction", "be", "pronoun", "number", "filler")
 
 
+@lru_cache(maxsize=KEPT)
 def read_prompt(text: str) -> Brief:
     """Read a prompt: what is shown, what happens, how it is filmed, and from which words.
 
@@ -55,7 +58,7 @@ def read_prompt(text: str) -> Brief:
         return replace(changed, respoken=_respoken(text, still))
     if (shown := read_demonstration(text)) is not None:
         return shown
-    plain = _in_plain_words(text)
+    plain = _in_plain_words(text) if said else still
     return replace(_read_all(plain), respoken=_respoken(text, plain))
 
 
