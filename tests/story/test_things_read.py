@@ -74,3 +74,16 @@ def test_the_dot_of_a_laser_is_a_small_red_spot(prompt: str) -> None:
 @pytest.mark.parametrize("prompt", ["A burger assembles itself", "A cheeseburger comes together in mid air"])
 def test_a_burger_that_is_put_together_has_its_layers(prompt: str) -> None:
     assert {"bun", "patty", "bun base"} <= {t.kind for t in read_prompt(prompt).things}
+
+
+@pytest.mark.parametrize(("word", "pattern"), [("spotted", "spots"), ("checked", "checker"), ("striped", "stripes")])
+def test_a_pattern_is_read_where_its_word_is_a_form_of_a_verb_too(word: str, pattern: str) -> None:
+    cube = read_prompt(f"A blue {word} metal cube lies still on a tiled floor").things[0]
+    assert (cube.kind, cube.pattern, cube.material) == ("cube", pattern, "metal")
+
+
+def test_a_marble_of_wood_is_a_small_ball_and_one_of_glass_a_marble() -> None:
+    kinds = [
+        read_prompt(f"A {said} marble rolls across a table").things[0].kind for said in ("striped wooden", "glass")
+    ]
+    assert kinds == ["ball", "marble"]

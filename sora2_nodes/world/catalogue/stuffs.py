@@ -55,14 +55,14 @@ STUFFS: Mapping[str, Stuff] = {
 }  # fmt: skip
 
 
-def made_of(made: Assembly, stuff: str, size: float, colour: RGB | None = None) -> Assembly:
-    """Return a thing as if it were all of one stuff. size: of it in its own unit; colour: one that was said of it."""
+def made_of(made: Assembly, stuff: str, size: float, colour: RGB | None = None, *, patterned: bool = False) -> Assembly:
+    """Return a thing as if it were all of one stuff. size: of it in its own unit; colour: one that was said of it; patterned: its pattern was said and stays."""
     row = STUFFS[stuff]
     row = replace(row, colour=colour) if colour is not None else row
-    return replace(made, primitives=tuple(_cast(p, row, size) for p in made.primitives))
+    return replace(made, primitives=tuple(_cast(p, row, size, patterned) for p in made.primitives))
 
 
-def _cast(part: Primitive, row: Stuff, size: float) -> Primitive:
+def _cast(part: Primitive, row: Stuff, size: float, patterned: bool) -> Primitive:
     if part.role in KEPT or part.glow > 0.5 or part.pattern == "text":
         return part
     colour = part.colour
@@ -71,6 +71,8 @@ def _cast(part: Primitive, row: Stuff, size: float) -> Primitive:
         colour = darker(row.colour, shade) if shade < 1 else lighter(row.colour, 0.5 * (shade - 1))
     elif row.finish == "ice":
         colour = lighter(part.colour, PALER)
+    if patterned and part.role == "main":
+        return replace(part, colour=colour, finish=row.finish)
     if row.pattern == "plain":
         return replace(part, colour=colour, finish=row.finish, pattern="plain" if row.colour else part.pattern)
     return replace(

@@ -240,7 +240,8 @@ def _of_its_stuff(made: Assembly, thing: Thing, brief: Brief, unit: float) -> As
     if not stuff or lives or stuff in OWN_STUFF.get(made.material, ()):
         return made
     colour = COLOURS.get(thing.colour) if thing.coloured and stuff not in ("gold", "silver", "bronze") else None
-    return made_of(made, stuff, entry(made.name).size_m * thing.scale / unit, thing.rgb or colour)
+    patterned = thing.pattern in PATTERNED and "pattern" in thing.said
+    return made_of(made, stuff, entry(made.name).size_m * thing.scale / unit, thing.rgb or colour, patterned=patterned)
 
 
 def _under_sky(assembly: Assembly, brief: Brief) -> Assembly:

@@ -144,3 +144,10 @@ def test_letters_on_a_flag_are_on_both_sides_of_its_cloth() -> None:
 )
 def test_what_sways_in_the_wind_hangs_on_no_rope(prompt: str) -> None:
     assert all(action.verb != "pendulum" for action in brief_for(Shot(prompt=prompt)).actions)
+
+
+def test_a_pattern_that_was_said_stays_on_what_is_said_to_be_of_another_stuff() -> None:
+    brief = brief_for(Shot(prompt="A silver striped rubber barrel slides across a room"))
+    barrel = next(m for m in stage(brief, seed=1, duration_s=2.0, aspect=16 / 9).members if m.name == "barrel")
+    main = [(p.pattern, p.finish) for p in barrel.assembly.primitives if p.role == "main"]
+    assert main and set(main) == {("stripes", "rubber")}

@@ -47,10 +47,23 @@ PAINTED = (*ALIVE, "plant", "celestial")  # families that are painted as a pictu
 def with_meant_objects(brief: Brief) -> Brief:
     """Return a brief whose verbs have the objects that they mean."""
     for meant in (
-        _in_clear_glass, _seen_over_the_rim, _bowled, _swinging, _on_its_rope, _in_bloom, _on_the_seat, _without_the_drawn, _one_each,
+        _of_no_glass, _in_clear_glass, _seen_over_the_rim, _bowled, _swinging, _on_its_rope, _in_bloom, _on_the_seat, _without_the_drawn, _one_each,
     ):  # fmt: skip
         brief = meant(brief)
     return brief
+
+
+def _of_no_glass(brief: Brief) -> Brief:
+    """A marble that is said to be of wood, or to have a pattern, is a small ball."""
+    return replace(
+        brief,
+        things=tuple(
+            replace(t, kind="ball")
+            if t.kind == "marble" and ("pattern" in t.said or ("material" in t.said and t.material != "glass"))
+            else t
+            for t in brief.things
+        ),
+    )
 
 
 def _in_clear_glass(brief: Brief) -> Brief:

@@ -76,6 +76,8 @@ CAMERA_VERBS = {  # what the camera does; words around it give the direction
 }
 
 NOT_FORMS = (
+    "spotted",
+    "checked",
     "shot",
     "striking",
     "lay",
