@@ -87,3 +87,9 @@ def test_a_marble_of_wood_is_a_small_ball_and_one_of_glass_a_marble() -> None:
         read_prompt(f"A {said} marble rolls across a table").things[0].kind for said in ("striped wooden", "glass")
     ]
     assert kinds == ["ball", "marble"]
+
+
+def test_the_string_that_a_ball_swings_on_lies_nowhere_else() -> None:
+    brief = read_prompt("A silver wooden ball swings on a string in a room")
+    assert [t.kind for t in brief.things] == ["ball"]
+    assert [a.verb for a in brief.actions] == ["pendulum"]

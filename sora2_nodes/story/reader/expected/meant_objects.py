@@ -107,9 +107,8 @@ def _in_bloom(brief: Brief) -> Brief:
 
 def _on_its_rope(brief: Brief) -> Brief:
     """The rope that something hangs on is drawn with what hangs, and lies nowhere."""
-    hung = {a.subject for a in brief.actions if a.act == "hang"} & {
-        a.subject for a in brief.actions if a.verb == "drop"
-    }
+    doing = {(a.subject, done) for a in brief.actions for done in (a.act, a.verb)}
+    hung = {ref for ref, done in doing if done == "pendulum" or (done == "hang" and (ref, "drop") in doing)}
     ropes = {
         ref
         for a in brief.actions
