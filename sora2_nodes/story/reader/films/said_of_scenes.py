@@ -146,8 +146,6 @@ SAID_OF_SCENES: tuple[tuple[str, Plain], ...] = (
     (r"(?:^|(?<=[.!?] ))((?:[\w-]+ ){0,2}?hipster), (?:[\w-]+ )*?man\b", r"\1"),
     (r"\b(?:look(?:s|ing)?|star(?:es|ing)) at (?:his|her) hands?,? (?:as |and )?(?:it |they )?(?:gets?|grows?|turns?|becomes?|transforms?|stretch\w*) [^.;]*?(?:in)?to (?:the )?(?:hands? of )?(an? [\w-]+)", r"turns into \1"),
     (r",? as (?:(?:freshly|just)[- ]\w+ )?coffee (?:brews|drips|percolates|is brewing|pours)\b", ""),
-    (r"\bthe (?:people|citizens|residents|inhabitants|locals) of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, [A-Z][a-z]+)?(?: in the year \d+)?", r"four people walking through a busy market"),
-    (r"\b(?:north|baltic|norwegian|arctic|barents) sea(?: launch| coast| shore)?\b", lambda found: "on a rocky coast with a sailing ship in the distance" if re.search(r"\bviking", found.string, re.IGNORECASE) else found[0]),
     (r"\b(?:holding|holding up|raising|making) (?:an? )?sign\b(?! (?:that|which|saying|reading|with))", "holding up a picture frame"),
     (r"\btorch (?:flickers?|flickering|in hand|raised)\b", "holding a torch"),
 )  # fmt: skip
