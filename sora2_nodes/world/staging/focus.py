@@ -11,6 +11,7 @@ from ..catalogue import entry
 from .blocking.doers import FALLING
 from .blocking.goals.shots_in import HOOPS
 from .layouts.fitted_sizes import GIANT, in_company
+from .layouts.pairs import shown_of_pair
 from .layouts.side_moves import side_moves
 from .roster import SELF_MOVING, kind_of, refs_of, size_m
 
@@ -151,6 +152,7 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     chosen += [ref for ref in _homes(brief, chosen) if ref not in chosen]
     if in_company(brief) >= set(chosen) and len(chosen) > 1:  # whales, sharks and fish: the largest first
         chosen = sorted(chosen, key=lambda ref: -size_m(brief, ref))
+    chosen += [ref for ref in shown_of_pair(brief) if ref not in chosen]
     return tuple([*_landmark(brief, chosen), *chosen][:6])
 
 

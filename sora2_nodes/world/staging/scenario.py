@@ -42,6 +42,7 @@ from .heights import heights_of
 from .layouts.far_off import STREETS
 from .layouts.fitted_sizes import fitted, on_decks
 from .layouts.layout import lay_out
+from .layouts.pairs import pair_of
 from .layouts.side_moves import side_moves
 from .layouts.spots import Spot
 from .roster import Member, kind_of, members_of, refs_of, unit_for
@@ -131,6 +132,7 @@ def stage(
             unit=unit,
             indoors=brief.place.indoors is True,
             along_street=brief.place.name in STREETS,
+            pair=pair_of(brief),
         )
 
     spots = laid(brief, actions, members)

@@ -92,6 +92,7 @@ OUTDOORS = (
     "pedestal",
     "podium",
 )  # furniture that says nothing of a room
+SHOPS = ("shop", "restaurant", "bank", "cinema")  # houses that stand in streets
 SMALL = 0.4  # and of one below which what flies keeps to gardens
 LARGE = 2.5  # m of a unit from which what is shown is as large as a house
 LANDS = frozenset("beach coast coastline island shore coastal".split())  # what is seen beside the sea from the air
@@ -233,6 +234,8 @@ def _place_name(staged: Staged) -> str:
         home = _home_of(staged, first)
         if PLACES[plays_in(home)].walls is not None:  # a chef's room is a kitchen
             return plays_in(home)
+    if brief.backdrop == "room" and any(m.name in SHOPS for m in shown):
+        return "street"
     if brief.backdrop != "studio":
         return BACKDROPS.get(brief.backdrop, "studio")
     for light, place in LIT.items():
@@ -262,6 +265,8 @@ def _place_name(staged: Staged) -> str:
     home = KINDS_AT.get(first.name) or USUAL.get(FAMILY_OF.get(first.name, ""), "studio")
     if PLACES[plays_in(home)].walls is not None and any(FAMILY_OF.get(m.name) in TRAFFIC for m in shown):
         return "street"
+    if PLACES[plays_in(home)].walls is not None and any(FAMILY_OF.get(m.name) == "building" for m in shown):
+        return "street" if any(m.name in SHOPS for m in shown) else "garden"
     if home == "sky" and any(m.assembly.carriage == "rests" for m in shown):
         return "meadow"  # a kite beside a bat lies there
     if PLACES[plays_in(home)].walls is not None and _under_the_sky(brief):

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ....vocabulary.families import FAMILY_OF
 from ...setting import Relation
-from ...storyboard import Brief
+from ...storyboard import Action, Brief
+from .brief_edits import also_related, with_one_more
 
 UPRIGHT = ("door", "window", "wall", "gate", "mirror", "mural", "picture frame", "curtain", "whiteboard", "billboard", "neon sign", "road sign", "sign", "poster", "screen", "television", "fridge", "wardrobe")  # fmt: skip
 STOOD_ON = frozenset("sit climb walk run balance jump stand crouch lie dance leap perch sneak crawl".split()) | {
@@ -21,6 +22,8 @@ WATCHED_FROM, SEATS = (
     ("throne", "chair", "armchair", "sofa", "bench", "bed", "stool", "rocking chair", "wheelchair"),
 )
 POSES = ("cross arms", "hands on hips", "think", "thumbs up", "flex")  # gestures that are kept up
+AFLOAT = ("swim", "float", "drift", "sail", "row", "glide", "paddle", "bob")  # what is done on water
+LYING = ("loung", "reclin", "sprawl", "laz")  # how a word begins that says that somebody lies
 WET = ("rain", "storm", "snow", "frost", "fog")
 
 
@@ -67,3 +70,32 @@ def at_upright_things(brief: Brief) -> Brief:
         if seat is not None and seat[0] == "thing" and action.subject[0] == "person" and action.act in WATCHED_FROM and brief.things[seat[1]].kind in SEATS:  # fmt: skip
             made.append(Relation(subject=action.subject, kind="on", objects=(seat,)))
     return replace(brief, relations=tuple(dict.fromkeys(made)))
+
+
+def under_bridges(brief: Brief) -> Brief:
+    """Who swims or floats under a bridge is on the water, and the bridge is over it."""
+    swimming = [a.subject for a in brief.actions if a.act in AFLOAT]
+    if brief.place.name != "under bridge" or not swimming or any(t.kind == "bridge" for t in brief.things):
+        return brief
+    brief, bridge = with_one_more(brief, "bridge")
+    place = replace(brief.place, name="river", indoors=False)
+    over = (Relation(subject=ref, kind="under", objects=(bridge,)) for ref in dict.fromkeys(swimming))
+    things = tuple(replace(t, implied=False) if ("thing", i) == bridge else t for i, t in enumerate(brief.things))
+    return also_related(replace(brief, place=place, things=things), *over)
+
+
+def hung_up(brief: Brief) -> Brief:
+    """What hangs over something hangs still there; large animals that lounge lie."""
+    over = {r.subject for r in brief.relations if r.kind == "over"}
+
+    def settled(action: Action) -> Action:
+        alone = (
+            sum(a.subject == action.subject for a in brief.actions) == 1 and action.role("from", "on", "off") is None
+        )
+        if action.act == "hang" and alone and action.subject in over and action.subject[0] == "thing":
+            return replace(action, verb="rest", act="stand")
+        said = " ".join(action.words).lower()
+        beast = action.subject[0] == "thing" and FAMILY_OF.get(brief.things[action.subject[1]].kind) == "quadruped"
+        return replace(action, act="lie") if action.act == "sit" and beast and any(w in said for w in LYING) else action
+
+    return replace(brief, actions=tuple(settled(a) for a in brief.actions))

@@ -194,10 +194,13 @@ ALIVE_ACTS = (
 )  # what no toy that lies there does
 
 
+ABOARD = ("object", "on", "in", "with", "inside", "aboard")  # words for what somebody steers
+
+
 def _steers(brief: Brief, who: Ref) -> bool:
     """Whether somebody drives, pedals or flies something."""
     steers = [a for a in brief.actions if a.subject == who and a.act in ("drive", "pedal", "ride", "fly", "row")]
-    ridden = [ref for a in steers for _, ref in a.roles] + [
+    ridden = [ref for a in steers for word, ref in a.roles if word in ABOARD] + [
         ref for r in brief.relations if r.subject == who and r.kind == "riding" for ref in r.objects
     ]
     return bool(steers) and any(

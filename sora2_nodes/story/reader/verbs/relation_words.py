@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ....vocabulary.acts import ACTS, ALIVE, DRIVEN
 from ....vocabulary.body_places import place_said
 from ....vocabulary.families import FAMILY_OF
-from ....vocabulary.relations import RELATION_OF
+from ....vocabulary.relations import RELATION_OF, RELATIONS
 from ...setting import Relation
 from ...storyboard import Action
 from ..nouns.draft_cast import Cast, Ref
@@ -118,6 +118,11 @@ UP_IN_THE_AIR = (
 WATCHING = ("look", "look up", "point", "wave", "check", "watch", "stare")
 SKYWARD = ("cloud", "tornado", "mushroom cloud", "volcano", "mountain")
 READ_FROM = ("phone", "tablet", "letter", "newspaper")  # what is in the hands of who looks at it
+TO_A_SIDE = tuple(word for kind in ("left_of", "right_of") for word in RELATIONS[kind] if not word.startswith("to "))
+PASSING = frozenset(
+    "walk fly swim drive glide float hover trot hop waddle sail".split()
+)  # what is done before or behind something all the time
+SCURRYING, UNDER = frozenset("walk run crawl sneak fly swim drive hop trot roll slide".split()), RELATIONS["under"][:4]
 GOING = ("on", "in", "inside", "between", "along", "beside", "next to")  # where somebody moves all the time
 
 
@@ -282,7 +287,12 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
             moved = own if own is not None and act not in STAYING_PUT else subject
             yield from _related(cast, [moved], word, [ref])
             continue
-        if word in places:
+        if (
+            word in places
+            or word in TO_A_SIDE
+            or (act in SCURRYING and word in UNDER and _roofed(cast, ref))
+            or (act in PASSING and word in ("in front of", "behind") and _stands(cast, ref))
+        ):
             by_word.setdefault(word, []).append(ref)
         elif word == "with":
             yield from _related(cast, [subject], "with", [ref] if _living(cast, subject) else [])
@@ -301,6 +311,16 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
 
 def _kind(cast: Cast, ref: Ref) -> str:
     return cast.things[ref[1]].kind if ref[0] == "thing" else ""
+
+
+def _stands(cast: Cast, ref: Ref) -> bool:
+    """Whether something stays where it is while others pass it."""
+    return ref[0] == "thing" and not _living(cast, ref) and FAMILY_OF.get(_kind(cast, ref)) not in DRIVEN
+
+
+def _roofed(cast: Cast, ref: Ref) -> bool:
+    """Whether one goes under something and is seen there: a car, a table."""
+    return FAMILY_OF.get(_kind(cast, ref)) in ("car", "truck", "furniture", "structure")
 
 
 def _far_off(cast: Cast, ref: Ref) -> bool:

@@ -55,8 +55,13 @@ def _parent(match: re.Match[str]) -> str:
 
 BREEDS = "golden retriever|labrador|corgi|husky|poodle|bulldog|dachshund|dalmatian|german shepherd|beagle|border collie|shiba inu|pug|chihuahua"
 
+SEVERAL = "geese|mice|deer|sheep|men|women|children|people|oxen|wolves|(?:[a-z]{2,}[a-rt-z]s)"  # words for several who do something
+WHERE = "in|over|across|above|around|through|past|by|together|off|away|toward|towards|under|near|at|from|along|for|with|on|up|out|down|high|low|gracefully|freely"
+
 SAID_OF_ANIMALS: tuple[tuple[str, Plain], ...] = (
     (r"\b(?<!baseball )(?<!cricket )bats?\b(?= (?:is |are )?(?:eating|hanging|flying|sleeping|roosting|in a cave|upside|hangs?|fl(?:y|ies)))", "fruit bat"),
+    (rf"\b({SEVERAL}) (fl|f)(?:y|ish)(?= (?:{WHERE})\b| *[,.;]| *$)", lambda found: f"{found[1]} are {'flying' if found[2] == 'fl' else 'fishing'}"),
+    (r"\b(?:rushing|roaring|raging|gushing|fast[- ]flowing|babbling|flowing) (?=(?:rivers?|streams?|brooks?|creeks?|waters?)\b)", ""),
     (r"\bring[- ]tailed lemurs?\b", "lemurs"),
     (r",? in (?:its|their|the|a) natural (?:habitats?|environments?)\b", ""),
     (r"\b(heron|stork|robin|eagle|hawk|falcon|parrot|flamingo|sparrow|seagull|pelican|swan|crow|raven)s? bird\b", r"\1"),

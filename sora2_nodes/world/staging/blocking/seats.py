@@ -15,6 +15,7 @@ from ...catalogue.nature.slopes import SLOPE_DEG
 from ...motion import Deed
 from ...motion.moves import MOVES
 from ..heights import HIGH
+from ..layouts.pairs import pair_of
 from ..layouts.spots import Spot
 from ..places import UNDER_WATER
 from ..roster import SCENERY, Member
@@ -151,7 +152,7 @@ def _idle(sheet: Sheet) -> None:
             laid = member.assembly.carriage == "swims" and bool(sheet.spots[member.owner].support)
             on = sheet.member(sheet.spots[member.owner].support) if laid else None
             verb = "stand" if on is not None and FAMILY_OF.get(on.name) in ("furniture", "tool", "appliance") else {
-                "floats": "bob", "sails": "bob", "rotor": "hover", "hovers": "hover", "swims": "swim", "wings": "fly" if high else "stand",
+                "floats": "bob", "sails": "bob", "rotor": "hover", "hovers": "hover", "swims": "swim", "wings": "stand" if not high else "hover" if pair_of(sheet.brief) else "fly",
             }.get(member.assembly.carriage, "stand")  # fmt: skip
             sheet.do(member, verb, 0.0, sheet.duration_s)
 

@@ -10,6 +10,7 @@ from ....story.storyboard import Action
 from ....vocabulary.families import FAMILY_OF
 from ..heights import ALOFT, HIGH
 from ..layouts.fitted_sizes import DECKS, GROUNDS
+from ..layouts.pairs import side_kept
 from ..roster import Member
 from .sheet import Sheet
 
@@ -38,6 +39,7 @@ STOOP = 3.2  # units over which a bird of prey comes down and rises again
 LAUNCH = 6.0  # units that a rocket rises
 SLIDE_DEG, SLIDE_FROM = 15.0, 2.4  # of a hillside that something slides down, and how far out it ends, units
 CLIMB_DEG = 11.0  # of a street or slope that something climbs
+KEPT_WAY = 0.9  # units that somebody goes who is said to be on a side of something, away from it
 VAST = 12.0  # over who goes: a mountain is gone along, not to
 
 
@@ -105,6 +107,8 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
         return np.stack(
             [here, np.array([there.x, here[1], there.z + 0.3]), np.array([there.x, here[1], there.z - 0.9])]
         )
+    if (aside := side_kept(sheet.brief, member.ref)) and not before:
+        return np.stack([here, here + np.array([aside * min(length, KEPT_WAY), 0.0, 0.0])])
     goal = _goal(sheet, action, act, member)
     if goal is not None and sheet.spots[goal.owner].scale > BENEATH:
         goal = None  # nobody is seen to go round the earth from near by

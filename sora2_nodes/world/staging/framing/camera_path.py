@@ -11,6 +11,7 @@ import numpy as np
 from ....story.storyboard import Brief
 from ...scene import Camera
 from ..heights import ALOFT
+from ..layouts.pairs import BEFORE, pair_of
 from ..layouts.side_moves import side_moves
 from .camera_moves import Aim, camera_along, posed_over_time
 from .fly_throughs import goes_through, through
@@ -77,6 +78,7 @@ WITH_ITS_HAT = 1.1  # so much further off than the size says, that a head with a
 NEAR_SIDES = 0.86  # of the usual distance: from so near one sees both
 OVER_SIDES = 15.0  # degrees from which one sees who is before something, and who behind it
 OVER_THE_LAND = 3.0  # degrees from which something is seen before what is far off
+OVER_RANKS, RANKED = 17.0, 4  # degrees from which one sees all of so many who stand in ranks
 OVER_WATER = 13.0  # degrees from which a boat is seen with its wake
 LOW_SEEN = 0.72  # from the ground, of a subject's height: how far off it is seen whole
 BESIDE_FLIERS = 9.0  # degrees from which what flies is seen from the air: the land lies below it, the horizon behind it
@@ -168,7 +170,8 @@ def frame_shot(
     size = framing.size or OLD_SIZES.get(brief.angle, "")
     angle = framing.angle or OLD_ANGLES.get(brief.angle, "eye level")
     aloft = bool(subjects) and min(float(s.low[:, 1].min()) for s in subjects) > ALOFT
-    beside = bool(side_moves(brief, brief.actions))
+    pair = pair_of(brief)
+    beside = bool(side_moves(brief, brief.actions)) or (pair is not None and pair.kind in BEFORE)
     size = size or (("aloft" if aloft else "aerial") if angle == "aerial" else "")
     if (
         angle in FROM_THE_AIR
@@ -199,7 +202,7 @@ def frame_shot(
     elif subjects[0].muzzle and (size in CLOSE or framing.part):
         aim = _at_muzzle(subjects[0], size or "close-up", framing.part, fps, lens or NEAR_FOV_DEG)
     else:
-        still = framing.move == "static" or beside
+        still = framing.move == "static" or beside or pair is not None
 
         def frame(shown: Sequence[Subject], shape: float, along: bool) -> Aim:
             return _at_all(shown, size, shape, fps, lens, along, low=angle == "low", still=still)
@@ -221,6 +224,8 @@ def frame_shot(
         and brief.place.name not in ("sea", "lake")
     ):
         pitch = OVER_FLAT
+    if pitch == 7.0 and _in_ranks(subjects):
+        pitch = OVER_RANKS
     if brief.place.name in ("sea", "lake") and pitch == 7.0 and not people:
         pitch = OVER_WATER
     if not subjects and brief.place.beyond and pitch in (7.0, OVER_WATER):
@@ -259,6 +264,15 @@ def _lies_flat(subjects: Sequence[Subject]) -> bool:
         and s.size[1] < FLAT * max(s.size[0], s.size[2])
         for s in subjects
     )
+
+
+def _in_ranks(subjects: Sequence[Subject]) -> bool:
+    """Whether many stand on the ground behind one another, and one looks over the first to see the last."""
+    if len(subjects) < RANKED or any(s.person for s in subjects):
+        return False
+    middles = np.array([np.median(s.middle, 0) for s in subjects])
+    tall = float(np.median([s.size[1] for s in subjects]))
+    return bool(np.ptp(middles[:, 2]) > 0.8 * tall and np.ptp(middles[:, 1]) < tall)
 
 
 def _around_it(angle: str, subjects: Sequence[Subject], usual: float) -> float:

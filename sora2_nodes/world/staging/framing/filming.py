@@ -15,6 +15,8 @@ from ..benchtop.bench_view import bench_camera
 from ..continuing.handover import camera_gone_on, cuts, rests
 from ..grounds.gorge import GORGES
 from ..grounds.ways_laid import over_slopes
+from ..layouts.counted import MOST, in_ranks
+from ..layouts.pairs import pair_of
 from ..performing import posed
 from ..places import PLACES
 from ..scenario import Staged
@@ -27,6 +29,7 @@ from .sightlines import around, cleared
 from .subjects import bystanders, subjects_of
 
 LAID_M = 1.8  # m of a unit below which what is flat lies there like a fork or a board
+FLAT_LAND = 0.01  # of its width: what is lower is ground
 TOGETHER, STANDING = 9, ("", "rest", "wait", "stand")  # so many that stand together are seen together
 
 
@@ -62,6 +65,14 @@ def _large_enough(staged: Staged, subjects: list[Subject]) -> list[Subject]:
     framing = staged.brief.framing
     if not subjects or framing.size in FAR_OFF or framing.angle in ("aerial", "bird's eye"):
         return subjects
+    if pair_of(staged.brief) is not None:
+        return subjects
+    if (
+        not staged.brief.people
+        and len(subjects) <= MOST
+        and in_ranks([m for m in staged.members if m.ref in staged.focus])
+    ):
+        return subjects  # every one of them is counted
     still = len(subjects) <= TOGETHER and all((a.act or a.verb) in STANDING for a in staged.brief.actions)
     return closed_in(subjects, staged.aspect, staged.physical, still=still)
 
@@ -118,11 +129,19 @@ def in_sight(
     )  # fmt: skip
     alone = np.arange(len(place.groups)) + len(place.groups)  # what is no piece of dressing is one by itself
     groups = np.where(np.array(place.groups) < 0, alone, place.groups)
+    groups[[_is_land(p) for p in place.primitives]] = -1
     kept = cleared(finder, np.concatenate([np.full(count, -1), groups]), camera, subjects, at)[count:]
     return replace(
         place, primitives=tuple(p for p, stays in zip(place.primitives, kept, strict=True) if stays), poses=place.poses[..., kept, :, :],
         groups=tuple(g for g, stays in zip(place.groups, kept, strict=True) if stays),
     )  # fmt: skip
+
+
+def _is_land(part: Primitive) -> bool:
+    """Whether something is the ground itself, such as the sand before the sea: it hides but the soles of feet."""
+    return (
+        part.kind == "box" and part.size[1] < FLAT_LAND * min(part.size[0], part.size[2]) and part.at[1] < part.size[1]
+    )
 
 
 def shown_of(frames: int, count: int, hidden: Sequence[tuple[int, int, np.ndarray]]) -> np.ndarray:

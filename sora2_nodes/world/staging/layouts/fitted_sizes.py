@@ -10,6 +10,8 @@ from ....story.storyboard import Action, Brief
 from ....vocabulary.families import FAMILY_OF
 from ...catalogue import entry
 from ..roster import FIXED, SELF_MOVING, kind_of, refs_of, size_m
+from .counted import counted_scales
+from .pairs import pair_scales
 from .side_moves import side_scales, together_scales
 from .titans import with_titans
 
@@ -83,6 +85,8 @@ def fitted(brief: Brief) -> Brief:
         | _evened(brief)
         | side_scales(brief)
         | together_scales(brief)
+        | counted_scales(brief)
+        | pair_scales(brief)
     )
     things = tuple(replace(t, scale=scales[i]) if i in scales else t for i, t in enumerate(brief.things))
     relations = tuple(

@@ -14,6 +14,7 @@ from ....story.setting import Ref, Relation
 from ....vocabulary.families import FAMILY_OF
 from ..heights import ALOFT, HIGH, SWIMMING_HIGH
 from ..roster import SCENERY, Member
+from .counted import in_ranks, stand_in_ranks
 from .far_off import aside_indoors, scale_with_bases, stand_far_off
 from .relating import ELBOWS, INSIDE, LANDMARKS, relate
 from .spots import FRONT, GAP, SIDEWAYS, THREE_QUARTERS, WALLED, Layout, Spot, yaw_of
@@ -60,14 +61,15 @@ def lay_out(
     unit: float = 1.0,
     indoors: bool = False,
     along_street: bool = False,
+    pair: tuple[Ref, str, Ref] | None = None,
 ) -> dict[str, Spot]:
     """Give every member a spot. furnishing: things that belong to the place: they stand behind the action. heights: by owner, of
     `heights.heights_of`. aspect: of the picture, width over height.
     far_off: what stands in the distance; indoors, aside behind the action. unit: of the scene, m.
-    along_street: the distance is seen down a street."""
+    along_street: the distance is seen down a street. pair: of `pairs.pair_of`."""
     layout = Layout(
         members=members, relations=_sensible(relations), focus=focus, rng=np.random.default_rng((seed, 33)), heights=heights or {}, space=space,
-        aspect=aspect,
+        aspect=aspect, pair=pair,
     )  # fmt: skip
     attached = {r.subject for r in layout.relations if r.kind in ("on", *INSIDE, "riding", "under", "over", "from")}
     attached |= {ref for r in layout.relations if r.kind in ("holding", "wearing") for ref in r.objects}
@@ -173,6 +175,9 @@ def _width(member: Member, yaw: float) -> float:
 
 def _rows(layout: Layout, members: list[Member]) -> None:
     """Stand members side by side around the middle, in as many rows as they need, the later ones farther back."""
+    if in_ranks(members) and layout.aspect >= NARROW:
+        stand_in_ranks(layout, members)
+        return
     rows: list[list[tuple[Member, float, float]]] = [[]]
     room = CLOSER if layout.aspect < NARROW else 1.0
     gap = GAP * room

@@ -12,6 +12,7 @@ from ....vocabulary.famous.sights import SIGHT_NAMES
 from ...assembly import socket_frame
 from ..roster import STOOD_BEFORE, Member
 from .fitted_sizes import BEDS
+from .pairs import BEFORE, SIDES, beside_base
 from .spots import FRONT, GAP, LOOKS_OUT, WALLED, Layout, Spot, yaw_of
 
 ELBOWS = 0.3  # units that people keep from one another
@@ -72,11 +73,18 @@ def relate(layout: Layout, relation: Relation) -> None:
     if not objects:
         return
     subjects = layout.of(relation.subject)
-    if relation.kind in ("beside", "against") and _behind_support(layout, relation.subject, objects[0]):
+    paired = layout.pair == (relation.subject, relation.kind, objects[0].ref) and relation.kind == "in_front_of"
+    if (relation.kind in ("beside", "against") or (paired and objects[0].name in WALLED)) and _behind_support(
+        layout, relation.subject, objects[0]
+    ):
         return
+    shared = _shared_out(len(subjects), len(objects)) if relation.kind == "on" or len(objects) >= len(subjects) else []
     for number, member in enumerate(subjects):
-        base = objects[min(number, len(objects) - 1)] if len(objects) >= len(subjects) > 1 else objects[0]
-        spot = _related(layout, relation.kind, member, base, number, len(subjects))
+        base, k, among = objects[0], number, len(subjects)
+        if shared and len(subjects) > 1:
+            which, k, among = shared[number]
+            base = objects[which]
+        spot = _related(layout, relation.kind, member, base, k, among)
         if spot is not None:
             layout.spots[member.owner] = (
                 _beside_others(layout, member, spot)
@@ -85,6 +93,12 @@ def relate(layout: Layout, relation: Relation) -> None:
                 or (relation.kind == "in_front_of" and member.person and base.name not in WORKPLACES)
                 else spot
             )
+
+
+def _shared_out(subjects: int, objects: int) -> list[tuple[int, int, int]]:
+    """Which object each of several subjects gets, the how-manyth it is there, and among how many: five on three chairs."""
+    whose = [number * objects // subjects if objects < subjects else number for number in range(subjects)]
+    return [(o, whose[:n].count(o), whose.count(o)) for n, o in enumerate(whose)]
 
 
 def _beside_others(layout: Layout, member: Member, spot: Spot) -> Spot:
@@ -115,6 +129,8 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
     at, size, other = layout.spots[base.owner], member.size, base.size * layout.spots[base.owner].scale
     shift = (number - (count - 1) / 2) * (size[0] + 0.4 * GAP)
     own = layout.spots.get(member.owner, Spot(yaw=yaw_of(member, layout.rng)))
+    if layout.pair == (member.ref, kind, base.ref) and kind in (*SIDES, *BEFORE):
+        return beside_base(layout, kind, member, base, own)
     if kind == "on" and member.person and base.name in BOARDS:  # writes on it: before it, half turned to it
         return replace(own, x=at.x + 0.34 * other[0] + 0.3, z=at.z + 0.36, yaw=-150.0)
     if kind == "on":
@@ -153,6 +169,8 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
         return replace(own, x=at.x + shift, y=0.0, z=z)
     if kind == "under":
         return replace(own, x=at.x + shift + _aside(layout, member, base), y=0.0, z=at.z)
+    if kind == "over" and own.relation == "inside":
+        return None  # it hangs in a tree that is over somebody
     if kind == "over":
         return replace(own, x=at.x + shift, y=at.y + other[1] + 0.35, z=at.z, support=base.owner, relation="over")
     if (

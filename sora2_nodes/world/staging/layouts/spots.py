@@ -73,6 +73,7 @@ class Layout:
     heights: Mapping[str, float]
     space: bool = False
     aspect: float = 16 / 9
+    pair: tuple[Ref, str, Ref] | None = None  # who stands how to whom, where a shot is of two
     spots: dict[str, Spot] = field(default_factory=dict)
 
     def of(self, ref: Ref) -> list[Member]:

@@ -1,0 +1,115 @@
+"""Things of which so many were said: spread in ranks, the lower ones in front, so that every one of them is seen and can be counted."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+import numpy as np
+
+from ....story.setting import Ref
+from ....story.storyboard import Brief
+from ....vocabulary.families import FAMILY_OF
+from ...catalogue import entry
+from ..heights import ALOFT
+from ..roster import SELF_MOVING, Member, kind_of, size_m
+from .spots import GAP, Layout, Spot, yaw_of
+
+FEWEST = 4  # things in all from which they stand in ranks
+ABREAST = 4  # of one kind that stand in one rank at most
+MOST = 12  # in all: more are a crowd that nobody counts
+APART, APART_IN_RANKS = (
+    1.1,
+    1.38,
+)  # of its width: how far one is from the next, where there is one rank and where there are more
+DEEP = 1.05  # of the rank in front: how far behind it the next is, times its height or its length
+LOOSE = 0.05  # of a width: how far from its place one stands
+HIGHER = 1.15  # of its height: how far over the rank in front fliers are
+LEAST = 0.5  # of the largest: how large the smallest of several kinds is shown at least
+SCENES = (
+    "building",
+    "plant",
+    "street",
+    "structure",
+    "fitting",
+    "celestial",
+    "furniture",
+)  # families whose sizes stay as they are
+IN_FILE = ("camel", "ant", "duckling")  # who goes one behind the other
+
+
+def counted(brief: Brief) -> list[Ref]:
+    """Things of which there are several, and those named beside them, where a shot is of nothing else."""
+    own: list[Ref] = [("thing", i) for i, t in enumerate(brief.things) if not (t.implied or t.furnishes or t.far_off)]
+    numbers = [brief.things[i].count for _, i in own]
+    several = sum(number > 1 for number in numbers)
+    return own if several and 1 < len(own) <= 3 and sum(numbers) >= FEWEST else []
+
+
+def counted_scales(brief: Brief) -> dict[int, float]:
+    """Scales by index of small things that are counted beside large ones, so that they are seen: snails beside hedgehogs."""
+    refs = [ref for ref in counted(brief) if FAMILY_OF.get(kind_of(brief.things[ref[1]])) not in SCENES]
+    if len(refs) < 2 or any(r.kind not in ("left_of", "right_of", "beside", "around") for r in brief.relations):
+        return {}
+    if not any(entry(kind_of(brief.things[i])).carriage in SELF_MOVING for _, i in refs):
+        return {}
+    sizes = {i: size_m(brief, ("thing", i)) for _, i in refs}
+    least = LEAST * max(sizes.values())
+    return {i: brief.things[i].scale * least / size for i, size in sizes.items() if size < least}
+
+
+def in_ranks(members: Sequence[Member]) -> bool:
+    """Whether those who stand free are so many alike that they want ranks: no people, not in file, few enough to be counted."""
+    alike: dict[Ref, int] = {}
+    for m in members:
+        alike[m.ref] = alike.get(m.ref, 0) + 1
+    fits = FEWEST <= len(members) <= MOST and len(alike) <= 3 and max(alike.values()) > 1
+    return fits and not any(m.person or m.name in IN_FILE for m in members)
+
+
+def stand_in_ranks(layout: Layout, members: Sequence[Member]) -> None:
+    """Give each a spot: those alike abreast, the lowest in front, each rank shifted so that one looks between the one before."""
+    groups: dict[Ref, list[Member]] = {}
+    for m in members:
+        groups.setdefault(m.ref, []).append(m)
+    ordered = sorted(groups.values(), key=lambda group: float(group[0].size[1]))
+    ranks = [rank for group in ordered for rank in _split(group)]
+    apart = APART if len(ranks) == 1 else APART_IN_RANKS
+    z = lift = 0.0
+    before = 0.0  # distance between neighbours of the rank in front
+    for number, rank in enumerate(ranks):
+        yaws = [yaw_of(m, layout.rng) for m in rank]
+        step = apart * max(_width(m, yaw) for m, yaw in zip(rank, yaws, strict=True)) + GAP
+        step = max(step, 0.8 * before) if len(rank) <= ABREAST else step
+        aside = 0.5 * step if number % 2 and (len(rank) - len(ranks[number - 1])) % 2 == 0 else 0.0
+        for k, (m, yaw) in enumerate(zip(rank, yaws, strict=True)):
+            loose = layout.rng.uniform(-1, 1, 2) * LOOSE * _width(m, yaw)
+            high = layout.heights.get(m.owner, 0.0)
+            flies = high > ALOFT
+            layout.spots[m.owner] = Spot(
+                x=(k - (len(rank) - 1) / 2) * step + aside + float(loose[0]),
+                y=high + lift if flies else high,
+                z=(0.3 * z if flies else z) + float(loose[1]),
+                yaw=yaw,
+            )
+        tallest = max(float(m.size[1]) for m in rank)
+        z -= DEEP * max(tallest, max(float(m.size[2]) for m in rank)) + GAP
+        lift += HIGHER * tallest
+        before = step
+
+
+def _split(group: list[Member]) -> list[list[Member]]:
+    """Those alike in ranks of about equal length, the shorter ones in front."""
+    count = -(-len(group) // ABREAST)
+    shorter, longer = len(group) // count, len(group) % count
+    lengths = [shorter + (k >= count - longer) for k in range(count)]
+    starts = np.cumsum([0, *lengths])
+    return [group[a:b] for a, b in itertools.pairwise(starts)]
+
+
+def _width(member: Member, yaw: float) -> float:
+    turn = np.radians(yaw)
+    return float(abs(np.cos(turn)) * member.size[0] + abs(np.sin(turn)) * member.size[2])
+
+
+__all__ = ["counted", "counted_scales", "in_ranks", "stand_in_ranks"]
