@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-KEY = 0.20  # mean exposed radiance of an ordinary day
+KEY = 0.30  # mean exposed radiance of an ordinary day: white things come out near white
 ADAPTS = 0.72  # share, in stops, by which the camera makes up for a dark or bright scene: night stays darker than day
 RANGE = (0.25, 40.0)
 BRIGHTEST = 3.0

@@ -18,8 +18,8 @@ class Grade:
     what black becomes. brightness: stops. tint: colours of shadows and highlights, rgb offsets. grain 0..1."""
 
     warmth: float = 0.0
-    saturation: float = 1.06
-    contrast: float = 1.05
+    saturation: float = 1.12
+    contrast: float = 1.15
     lift: float = 0.0
     brightness: float = 0.0
     shadows: tuple[float, float, float] = (0.0, 0.0, 0.0)
@@ -39,8 +39,8 @@ NAMED: Mapping[str, Mapping[str, object]] = {  # words of vocabulary.styles.GRAD
 STYLED: Mapping[str, Mapping[str, object]] = {
     "noir": {"saturation": 0.0, "contrast": 1.4}, "black and white": {"saturation": 0.0, "contrast": 1.12}, "vintage": {"sepia": 0.35, "saturation": 0.8, "grain": 0.5, "lift": 0.04},
     "home video": {"saturation": 0.9, "contrast": 0.92, "grain": 0.35, "lift": 0.03}, "documentary": {"saturation": 0.92, "grain": 0.12}, "cyberpunk": {"saturation": 1.3, "shadows": (0.03, -0.01, 0.08)},
-    "fantasy": {"saturation": 1.18, "highlights": (0.03, 0.01, 0.04)}, "cinematic": {"contrast": 1.15, "shadows": (-0.012, 0.0, 0.02), "highlights": (0.02, 0.005, -0.015)},
-    "commercial": {"contrast": 1.12, "saturation": 1.12},
+    "fantasy": {"saturation": 1.18, "highlights": (0.03, 0.01, 0.04)}, "cinematic": {"contrast": 1.25, "shadows": (-0.012, 0.0, 0.02), "highlights": (0.02, 0.005, -0.015)},
+    "commercial": {"contrast": 1.2, "saturation": 1.2},
 }  # fmt: skip
 DECADES: Mapping[int, Mapping[str, object]] = {
     1900: {"sepia": 1.0, "grain": 0.8, "contrast": 1.2}, 1920: {"saturation": 0.0, "grain": 0.7, "contrast": 1.25}, 1930: {"saturation": 0.0, "grain": 0.6}, 1940: {"saturation": 0.0, "grain": 0.5},
