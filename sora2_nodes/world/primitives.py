@@ -82,6 +82,7 @@ PATTERNS = (  # a second colour on the surface, in the primitive's own metres, s
     "fade",  # the second colour toward +y
     "belly",  # the second colour below, on surfaces that look down
     "text",  # `text` in the second colour on the face toward +z
+    "lit windows",  # a facade by night: panes in the second colour, somebody at home behind some of them
 )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..primitives import RGB, Primitive
+from .grounds.cities import panorama
 from .grounds.floating_islands import floating_islands
 from .grounds.forecourt import forecourt
 from .grounds.glasshouse import glasshouse
@@ -135,7 +136,7 @@ def _skyline(lit: bool, count: int = 16, low: float = 4.0, high: float = 16.0, p
             pane: RGB = _tint(rng, (1.0, 0.82, 0.5), 0.2) if lit else (0.25, 0.33, 0.42)
             made.append(
                 Primitive(kind="box", size=(wide, tall / 2, wide, 0.0), at=(float(x), tall / 2, -depth - float(rng.uniform(0, 12))),
-                          colour=wall, second=pane, pattern="windows", scale=pane_m, finish="satin", glow=0.8 if lit else 0.0, role="set")
+                          colour=wall, second=pane, pattern="lit windows" if lit else "windows", scale=pane_m, finish="satin", glow=0.8 if lit else 0.0, role="set")
             )  # fmt: skip
         return made
 
@@ -273,6 +274,8 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "white mountains": _peaks((0.44, 0.54, 0.70), (0.97, 0.98, 1.0), 19.0),
     "skyline": _skyline(False),
     "lit skyline": _skyline(True),
+    "panorama": panorama(lit=False),
+    "lit panorama": panorama(lit=True),
     "low skyline": _skyline(False, 34, 0.7, 2.3, 0.4),
     "lit low skyline": _skyline(True, 34, 0.7, 2.3, 0.4),
     "waterfront": _skyline(False, 28, 1.6, 6.5, 0.8),

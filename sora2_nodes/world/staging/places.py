@@ -245,6 +245,7 @@ _ROWS = (
     _place("skyline", "concrete", far=("skyline", "skyline"), ambience="city"),
     _place("city waterfront", "paving", "street lamp*2@back", "bench*1@back", sea=True, far=("waterfront",), ambience="water"),
     _place("city over water", "water", far=("waterfront",), ambience="water"),
+    _place("city panorama", "water", far=("panorama",), ambience="city"),
     _place("rooftop", "concrete", "wall*3@back", "fairy lights*1@back", "potted plant*1@sides", far=("lit skyline",), ambience="city"),
     _place("station platform", "paving", "train*1@back", "bench*1@sides", "clock*1@back", "street lamp*1@back", far=("skyline",), ambience="station"),
     _place("runway", "meadow", "plane*1@far", far=("hills", "trees"), road="runway", ambience="traffic"),

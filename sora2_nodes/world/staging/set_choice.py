@@ -184,6 +184,8 @@ def _place_name(staged: Staged) -> str:
         return "snowy village"
     if name in FROM_ABOVE and _from_above(brief):
         return "city from above"
+    if name == "skyline" and not staged.members:
+        return "city panorama"
     if name == "swimming pool" and any(
         FAMILY_OF.get(m.name) == "building" for m in staged.members if m.ref in staged.focus
     ):

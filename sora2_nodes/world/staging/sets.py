@@ -35,7 +35,13 @@ DUSK = 18.2  # hour from which windows along a street are lit
 CLOSE = ("gorge", "grey gorge", "ice gorge")  # of layers.LAYERS: what one is between
 YARD = -6.0  # m behind the action from which fields grow behind a porch
 GREY = 0.7  # of clouds from which the sky in a window is grey
-BY_HOUR = ("skyline", "low skyline", "waterfront", "city grid")  # of layers.LAYERS: whose windows are lit by night
+BY_HOUR = (
+    "skyline",
+    "panorama",
+    "low skyline",
+    "waterfront",
+    "city grid",
+)  # of layers.LAYERS: whose windows are lit by night
 OVERGROWTH = (
     "vine*4@wall",
     "fern*7@scatter",

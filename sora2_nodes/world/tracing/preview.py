@@ -14,6 +14,7 @@ from .maps import Maps
 
 FOV_DEG = 28.0
 SKY_SHARE = 0.7
+OWN_GAIN = 1.6  # at most, on what glows by itself: it is as bright by night as by day
 MARGIN = 1.15  # of a frame about what it shows
 
 
@@ -23,12 +24,14 @@ def preview(maps: Maps, lighting: Lighting) -> np.ndarray:
     up = 0.5 + 0.5 * maps.normal[..., 1:2]
     sky = 0.5 * (lighting.zenith[0] + lighting.horizon[0]) * up + 0.35 * lighting.below[0] * (1 - up)
     light = sun[..., None] * lighting.sun_colour[0] + SKY_SHARE * sky
-    colour = maps.albedo * light + maps.emission + 0.06 * maps.coat[..., None] * sky
+    gain = _gain(lighting)
+    own = min(OWN_GAIN / gain, 1.0)
+    colour = maps.albedo * light + own * maps.emission + 0.06 * maps.coat[..., None] * sky
     cover = maps.cover[..., None]
     seen = colour * cover + maps.sky * (1 - cover)
     lit = lighting.sun_colour[0] * 0.5 + SKY_SHARE * 0.5 * (lighting.zenith[0] + lighting.horizon[0])
     hidden = maps.veil[..., :1]
-    return filmic((seen * (1 - hidden) + hidden * maps.veil[..., 1:4] * lit + maps.veil[..., 4:7]) * _gain(lighting))
+    return filmic((seen * (1 - hidden) + hidden * maps.veil[..., 1:4] * lit + own * maps.veil[..., 4:7]) * gain)
 
 
 def _gain(lighting: Lighting) -> float:

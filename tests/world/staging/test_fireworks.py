@@ -53,7 +53,7 @@ def test_a_skyline_stands_lit_across_the_water_and_the_fireworks_are_behind_it_a
     assert place_name(shot) == "city over water"
     made = surroundings(shot, len(camera.eye), camera)
     assert made.ground.pattern == "water"
-    towers = [k for k, p in enumerate(made.primitives) if p.pattern == "windows" and p.glow > 0]
+    towers = [k for k, p in enumerate(made.primitives) if p.pattern == "lit windows" and p.glow > 0]
     assert len(towers) > 20
     high = [p for p in sparks if np.median(p.position[..., 1].max(0)) > 1.0]
     low = [p for p in sparks if not any(p is one for one in high)]

@@ -13,6 +13,7 @@ from ...scene import Camera
 from ..places import PLACES, UNDER_WATER
 from ..scenario import Staged
 from ..set_choice import place_name
+from ..sound.place_sounds import is_night
 from .fireworks import fireworks, mirrored
 from .light_trails import light_trails
 from .place_light import flashes
@@ -24,6 +25,7 @@ BEHIND_TOWERS = 130.0  # units: beyond any skyline
 AT_CITIES = ("city over water", "city waterfront", "skyline")
 STEAMING = ("steam", "boil", "smoke", "cook")  # deeds
 BOLT_SEEN = 0.08  # of a flash: how bright the sky still is while its bolt is seen
+DUSK = 19.0  # h from which the beam of a lighthouse is seen
 GONE = -50.0  # height of particles that are not there
 
 
@@ -258,6 +260,9 @@ def _beacons(staged: Staged, frames: int) -> Iterator[Particles]:
     for m in staged.members:
         if m.name != "lighthouse" or "beam" not in m.assembly.sockets or m.owner not in staged.spots:
             continue
+        said = m.ref[0] == "thing" and staged.brief.things[m.ref[1]].state == "on"
+        if not said and not _is_murky(staged):
+            continue  # by day the air hides it
         spot, tall = staged.spots[m.owner], float(m.size[1])
         at = socket_frame(m.assembly, "beam", spot.root[None])[0, :, 3]
         at = np.array([spot.x, float(at[1]), spot.z])
@@ -271,6 +276,13 @@ def _beacons(staged: Staged, frames: int) -> Iterator[Particles]:
                 position=place.astype(np.float32), radius=((0.05 + 0.20 * share) * tall).astype(np.float32), colour=(1.0, 0.95, 0.78), opacity=0.14, soft=True,
                 glow=0.9, tail=np.broadcast_to(sign * way[:, None] * (3.2 * tall / steps), place.shape).astype(np.float32),
             )  # fmt: skip
+
+
+def _is_murky(staged: Staged) -> bool:
+    """Whether a beam of light is seen in the air: by night, in fog, in a storm."""
+    place = staged.brief.place
+    night = is_night(place.hour, staged.brief.time_of_day) or (place.hour is not None and place.hour >= DUSK)
+    return night or max(place.amount("fog"), place.amount("storm"), place.amount("lightning")) > 0
 
 
 def _far_lamps(frames: int, view: View, rng: np.random.Generator) -> list[Particles]:

@@ -187,7 +187,9 @@ def frame_shot(
         return through(brief, frames, duration_s, bend=bend)
     if not subjects:
         sky = (
-            brief.look.speed >= LAPSE or brief.place.name in ("sky", "mountain") or brief.place.amount("fireworks") > 0
+            brief.look.speed >= LAPSE
+            or brief.place.name in ("sky", "mountain", "skyline")
+            or brief.place.amount("fireworks") > 0
         )
         aim = _at_place(size, angle, frames, lens or FOV_DEG, sky=sky)
     elif angle == "over the shoulder" and len(people) > 1:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from ...primitives import RGB, Primitive
@@ -64,7 +66,7 @@ def _suburbs(rng: Rng, *, lit: bool) -> list[Primitive]:
             wide, deep = wider * float(rng.uniform(1.6, 2.7)), wider * float(rng.uniform(1.4, 2.4))
             wall = (0.06, 0.07, 0.10) if lit else tinted_by(rng, (0.50, 0.49, 0.48), 0.25)
             pane = tinted_by(rng, (1.0, 0.80, 0.46), 0.2) if lit else (0.30, 0.34, 0.38)
-            made.append(Primitive(kind="box", size=(wide, tall / 2, deep, 0.0), at=(x, tall / 2, z), colour=wall, second=pane, pattern="windows", scale=0.4,
+            made.append(Primitive(kind="box", size=(wide, tall / 2, deep, 0.0), at=(x, tall / 2, z), colour=wall, second=pane, pattern="lit windows" if lit else "windows", scale=0.4,
                                   finish="satin", glow=float(rng.uniform(0.1, 0.35)) if lit else 0.0, role="set"))  # fmt: skip
     return made
 
@@ -73,7 +75,7 @@ def _lit_block(rng: Rng, at: tuple[float, float], tall: float) -> Primitive:
     """A house of a city by night, many of its windows lit, in warm and in cold light."""
     pane = tinted_by(rng, (1.0, 0.80, 0.46) if rng.random() < 0.7 else (0.66, 0.84, 1.0), 0.2)
     size = (float(rng.uniform(0.62, 0.88)), tall / 2, float(rng.uniform(0.62, 0.88)), 0.0)
-    return Primitive(kind="box", size=size, at=(at[0], tall / 2, at[1]), colour=(0.07, 0.08, 0.12), second=pane, pattern="windows", scale=float(rng.uniform(0.22, 0.34)),
+    return Primitive(kind="box", size=size, at=(at[0], tall / 2, at[1]), colour=(0.07, 0.08, 0.12), second=pane, pattern="lit windows", scale=float(rng.uniform(0.22, 0.34)),
                      finish="satin", glow=float(rng.uniform(0.25, 0.9)), role="set")  # fmt: skip
 
 
@@ -100,3 +102,85 @@ def _avenues(rng: Rng) -> list[Primitive]:
 
 def _shining(at: tuple[float, float], half: tuple[float, float], glow: float) -> Primitive:
     return Primitive(kind="box", size=(half[0], 0.012, half[1], 0.0), at=(at[0], 0.012, at[1]), colour=(1.0, 0.62, 0.24), finish="light", glow=glow, role="set")  # fmt: skip
+
+
+ROWS, ALONG, HEART = 3, 26, 15.0  # of a panorama: rows of towers, towers in each, how wide its tall middle is
+HAZE: RGB = (0.66, 0.74, 0.84)
+WALLS: tuple[RGB, ...] = (
+    (0.30, 0.40, 0.52),
+    (0.44, 0.52, 0.60),
+    (0.58, 0.55, 0.52),
+    (0.36, 0.36, 0.42),
+    (0.66, 0.60, 0.53),
+)
+NIGHT_WALL: RGB = (0.05, 0.06, 0.09)
+
+
+def panorama(*, lit: bool) -> Callable[[Rng, float], list[Primitive]]:
+    """Towers of a city from afar, tallest in its middle, the rows behind paler; by night windows and the red lights of their tops."""
+
+    def make(rng: Rng, depth: float) -> list[Primitive]:
+        made: list[Primitive] = []
+        heart = float(rng.uniform(-7, 7))
+        for row in range(ROWS):
+            for k in range(ALONG):
+                x = (k + 0.5 + float(rng.uniform(-0.4, 0.4))) * 88 / ALONG - 44
+                tall = (
+                    1.2
+                    + float(rng.uniform(0.3, 1.6))
+                    + float(rng.beta(1.6, 2.4)) * 11 * np.exp(-(((x - heart) / HEART) ** 2))
+                )
+                made += _tower(
+                    rng, (x, -depth - 5.0 * row - float(rng.uniform(0, 3))), tall * (1 + 0.12 * row), row / ROWS, lit
+                )
+        return made
+
+    return make
+
+
+def _tower(rng: Rng, at: tuple[float, float], tall: float, far: float, lit: bool) -> list[Primitive]:
+    """A tower that is plain, stepped, slanted or ends in a spire. far: share of haze before it."""
+    wall = NIGHT_WALL if lit else _veiled(tinted_by(rng, WALLS[int(rng.integers(len(WALLS)))], 0.2), 0.6 * far)
+    pane = (
+        tinted_by(rng, (1.0, 0.80, 0.48) if rng.random() < 0.7 else (0.72, 0.86, 1.0), 0.15)
+        if lit
+        else _veiled((0.18, 0.27, 0.38), 0.6 * far)
+    )
+    wide, deep, pitch = float(rng.uniform(0.75, 1.6)), float(rng.uniform(0.8, 1.4)), float(rng.uniform(0.26, 0.44))
+    glow, (x, z), form = float(rng.uniform(0.35, 0.95)) * lit, at, rng.random()
+
+    def storeys(low: float, high: float, share: float, kind: str = "box") -> Primitive:
+        size = (wide * share, (high - low) / 2, deep * share, *((0.55, 1.0) if kind == "wedge" else (0.0,)))
+        return Primitive(kind=kind, size=size, at=(x, (low + high) / 2, z), colour=wall, second=pane, pattern="lit windows" if lit else "windows",
+                         scale=pitch, finish="satin", glow=glow, role="set")  # fmt: skip
+
+    if tall < 3.0 or form < 0.5:
+        return [storeys(0, tall, 1.0)]
+    if form < 0.62:
+        return [storeys(0, 0.8 * tall, 1.0), storeys(0.8 * tall, tall, 1.0, "wedge")]
+    made = [storeys(0, 0.62 * tall, 1.0), storeys(0.62 * tall, 0.86 * tall, 0.72), storeys(0.86 * tall, tall, 0.42)]
+    if form > 0.82:
+        mast = 0.16 * tall
+        made.append(
+            Primitive(
+                kind="cone", size=(0.10, mast, 0.0), at=(x, tall + mast, z), colour=wall, finish="satin", role="set"
+            )
+        )
+        if lit:
+            made.append(
+                Primitive(
+                    kind="ellipsoid",
+                    size=(0.09, 0.09, 0.09),
+                    at=(x, tall + 2 * mast, z),
+                    colour=(1.0, 0.1, 0.06),
+                    finish="light",
+                    glow=3.0,
+                    role="set",
+                )
+            )
+    return made
+
+
+def _veiled(colour: RGB, share: float) -> RGB:
+    r, g, b = (c + share * (h - c) for c, h in zip(colour, HAZE, strict=True))
+    return r, g, b

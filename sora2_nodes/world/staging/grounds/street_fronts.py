@@ -103,7 +103,7 @@ def _house(rng: Rng, x: float, wide: float, lit: bool, neon: bool) -> list[Primi
     trim = (min(1.0, 1.15 * wall[0]), min(1.0, 1.15 * wall[1]), min(1.0, 1.15 * wall[2]))
     shine = float(rng.uniform(0.15, 0.8)) if lit else 0.0
     made = [
-        _box((x, GROUND_FLOOR + upper, -deep), (wide / 2, upper, deep), wall, second=pane, pattern="windows", scale=float(rng.uniform(1.3, 1.9)), finish="stone", glow=shine),
+        _box((x, GROUND_FLOOR + upper, -deep), (wide / 2, upper, deep), wall, second=pane, pattern="lit windows" if lit else "windows", scale=float(rng.uniform(1.3, 1.9)), finish="stone", glow=shine),
         _box((x, GROUND_FLOOR / 2, -deep - 0.05), (wide / 2, GROUND_FLOOR / 2, deep), (0.5 * wall[0], 0.5 * wall[1], 0.5 * wall[2]), finish="stone"),
         _box((x, tall + 0.12, -deep + 0.12), (wide / 2 + 0.1, 0.16, deep), trim, finish="stone"),
         _box((x, GROUND_FLOOR + 0.05, 0.06), (wide / 2, 0.14, 0.12), trim, finish="stone"),

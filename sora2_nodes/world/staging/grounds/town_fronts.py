@@ -75,7 +75,7 @@ def manhattan(rng: Rng, x: float, wide: float, lit: bool) -> list[Primitive]:
                 (wide / 2, tall / 2, 3.2),
                 wall,
                 second=pane,
-                pattern="windows",
+                pattern="lit windows" if lit else "windows",
                 scale=1.5,
                 finish="satin",
                 glow=0.5 if lit else 0.0,

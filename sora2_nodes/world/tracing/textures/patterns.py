@@ -26,8 +26,11 @@ from .noise import either, lines, noise_around, pulses, random, step_over
     FADE,
     BELLY,
     TEXT,
+    LIT_WINDOWS,
 ) = range(len(PATTERNS))
 TURN = 2.0 * math.pi
+HOME = 0.42  # share of lit windows behind which there is light
+UNLIT = 0.12  # of a pane's colour that a dark one shows
 
 
 @device
@@ -106,6 +109,15 @@ def _summed(atlas, u, v):
 
 
 @device
+def _at_home(u, v, f):
+    """How bright the pane of a cell is: some are lit, more or less, the others nearly dark; their mean where cells are small."""
+    i, j = 1.0 * math.floor(u), 1.0 * math.floor(v)
+    own = 0.55 + 0.45 * random(j + 31.0, i) if random(i, j) < HOME else UNLIT
+    mean = 0.775 * HOME + UNLIT * (1.0 - HOME)
+    return own + (mean - own) * min(f * f, 1.0)
+
+
+@device
 def _laid(pattern, u, v, fu, fv):
     """Patterns that are laid on the unrolled surface."""
     f = math.sqrt(fu * fv)
@@ -121,6 +133,8 @@ def _laid(pattern, u, v, fu, fv):
         return either(lines(u, 0.06, fu), lines(v, 0.06, fv))
     if pattern == WINDOWS:
         return pulses(u - 0.22, 0.56, fu) * pulses(v - 0.2, 0.6, fv)
+    if pattern == LIT_WINDOWS:
+        return pulses(u - 0.22, 0.56, fu) * pulses(v - 0.2, 0.6, fv) * _at_home(u, v, f)
     value = 0.0
     for k in range(9):
         value += _scales(u + (k % 3 - 1.0) * fu / 3.0, v + (k // 3 - 1.0) * fv / 3.0, f) / 9.0
@@ -155,4 +169,6 @@ def share(pattern, kind, x, y, z, nx, ny, nz, fx, fy, fz, hx, hy, hz, scale, pyr
             c *= 0.08
         return min(max(1.6 * noise_around(pyramid, a, b, c, nx, ny, nz, f) - 0.4, 0.0), 1.0)
     u, v, fu, fv = unrolled(kind, x, y, z, nx, ny, nz, fx, fy, fz, hx, hz, scale)
+    if pattern == LIT_WINDOWS:  # houses of other sizes have others at home
+        u, v = u + math.floor(61.7 * hx), v + math.floor(37.3 * hy)
     return _laid(pattern, u, v, fu, fv)
