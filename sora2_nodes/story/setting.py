@@ -53,12 +53,13 @@ class Place:
         ""  # what lies on the ground: snow | leaves | petals, or grows on it: sunflowers | tulips | lavender | ...
     )
     beyond: tuple[str, ...] = ()  # what is seen far behind it: mountains | hills | sea | skyline | trees | pines
-    town: str = ""  # by whose houses it is known, of `vocabulary.towns.TOWNS`
+    town: str = ""  # by whose houses it is known, of `vocabulary.famous.towns.TOWNS` or `vocabulary.famous.gazetteer.NAMED_PLACES`
     trees: str = ""  # the kind of trees that grow there, of `vocabulary.woods.WOODS`
     floor: str = ""  # a fine floor that something is shown on, of grounds.fine_floors: "black marble", "red velvet"
     crowd: float = 0.0  # how many people are around, 0..1
     crowd_words: tuple[str, ...] = ()  # as they were said
     passing: bool = False  # they go by, in a busy place
+    event: str = ""  # what goes on there, of `vocabulary.events.EVENTS`
     implied: bool = False  # nobody named the place: it follows from what is in it
 
     def amount(self, kind: str) -> float:

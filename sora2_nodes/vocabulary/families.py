@@ -37,7 +37,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "car": _names("car, sports car, convertible, off-road car, taxi, police car"),
     "truck": _names("van, truck, fire engine, ambulance, bus, double-decker bus, camper"),
     "machine": _names("tractor, bulldozer, excavator, tank, rover"),
-    "cart": _names("carriage, cart, wheelbarrow, shopping trolley, pram, wheelchair, sled"),
+    "cart": _names("auto rickshaw, carriage, cart, wheelbarrow, shopping trolley, pram, wheelchair, sled"),
     "rail": _names("train, fast train, tram"),
     "cycle": _names("bicycle, motorcycle, moped, scooter"),
     "board": _names("skateboard, roller skates, skis, snowboard, surfboard"),
@@ -62,7 +62,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "plant": _names(
         "tree, oak, acacia, pine, palm, birch, bare tree, bush, hedge, grass, tall grass, wheat, flower, rose, tulip, sunflower, daisy, "
         "seedling, potted plant, cactus, mushroom, bamboo, vine, branch, log, stump, leaf, seaweed, coral, coral reef, "
-        "cherry tree, autumn tree, christmas tree, willow, cypress, olive tree, redwood, baobab, bonsai, lotus, lily pad, dandelion, fern, lavender, "
+        "cherry tree, jacaranda, autumn tree, christmas tree, willow, cypress, olive tree, redwood, baobab, bonsai, lotus, lily pad, dandelion, fern, lavender, "
         "hibiscus, lily, poppy, orchid, daffodil, peony"
     ),
     "furniture": _names(

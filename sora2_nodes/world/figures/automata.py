@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from .bones import JAW_PIVOT, SIDES
+from .clothes.tailoring import paint_of
+from .clothes.wardrobe import CUTS
 from .countenance import features_of
 from .look import Look
 from .measures import Measures
 from .modelling import Model, Paint
 from .physique import Clad, radii
 
+SLEEVED = 1.32  # of a robot's limb: how much wider it is in a sleeve or a leg of cloth
 BLACK = Paint(colour=(0.02, 0.02, 0.025), finish="eye")
 
 
@@ -18,34 +21,24 @@ def robot(model: Model, look: Look, m: Measures, clad: Clad) -> None:
     shell = Paint(colour=look.skin, finish="paint", role="main")
     joint = Paint(colour=(0.22, 0.23, 0.25), finish="brushed")
     lamp = Paint(colour=(0.35, 0.9, 1.0), finish="light", glow=2.0)
+    bib = next((paint_of(g, "cloth") for g in look.clothes if g.name in CUTS and CUTS[g.name].bib), None)
     model.add(
-        "chest", "box", (1.15 * m.depth, 0.30 * m.torso, 0.88 * m.shoulder, 0.025 * h), shell, (0, 0.22 * m.torso, 0)
-    )
-    model.add(
-        "chest",
-        "box",
-        (0.01 * h, 0.14 * m.torso, 0.5 * m.shoulder, 0.008 * h),
-        shell.shade(0.6),
-        (1.15 * m.depth, 0.22 * m.torso, 0),
-    )
-    for k, hue in enumerate(((0.95, 0.2, 0.15), (0.95, 0.8, 0.15), (0.2, 0.85, 0.3))):
-        model.ball(
-            "chest",
-            (1.15 * m.depth + 0.012 * h, 0.26 * m.torso, (k - 1) * 0.26 * m.shoulder),
-            0.013 * h,
-            Paint(colour=hue, glow=1.2),
-        )
-    model.add("spine", "cylinder", (0.7 * m.depth, 0.22 * m.torso, 0.6 * m.waist), joint, (0, 0.12 * m.torso, 0))
-    model.add(
-        "hips", "box", (0.95 * m.depth, 0.13 * m.torso, m.hip + 0.05 * u, 0.02 * h), shell, (0, 0.02 * m.torso, 0)
-    )
+        "chest", "box", (1.15 * m.depth, 0.30 * m.torso, 0.88 * m.shoulder, 0.025 * h), clad.paint("chest", shell), (0, 0.22 * m.torso, 0)
+    )  # fmt: skip
+    if bib is not None:
+        _bib(model, m, bib)
+    elif "chest" not in clad.zones:
+        _panel(model, m, shell)
+    model.add("spine", "cylinder", (0.7 * m.depth, 0.22 * m.torso, 0.6 * m.waist), clad.paint("chest", joint), (0, 0.12 * m.torso, 0))  # fmt: skip
+    model.add("hips", "box", (0.95 * m.depth, 0.13 * m.torso, m.hip + 0.05 * u, 0.02 * h), clad.paint("pelvis", shell), (0, 0.02 * m.torso, 0))  # fmt: skip
     model.limb("neck", m.neck + 0.06 * h, 0.03 * u, 0.03 * u, joint, top=-m.neck - 0.02 * h)
     for side, sign in SIDES:
         for zone in ("upper_arm", "forearm", "thigh", "shin"):
             top, low = radii(m)[zone]
             long = getattr(m, zone)
             model.ball(f"{zone}_{side}", (0, 0, 0), 1.12 * top, joint)
-            model.tube(f"{zone}_{side}", 0.72 * long, 1.0 * top, 1.25 * low, shell, top=0.14 * long)
+            worn = 1.0 if zone not in clad.zones else SLEEVED
+            model.tube(f"{zone}_{side}", (0.72 if worn == 1.0 else 0.9) * long, worn * top, 1.25 * worn * low, clad.paint(zone, shell), top=(0.14 if worn == 1.0 else 0.0) * long)  # fmt: skip
             model.limb(f"{zone}_{side}", long, 0.5 * top, 0.5 * low, joint)
         model.ball(f"hand_{side}", (0, -0.2 * m.hand, 0), 0.24 * m.hand, joint)
         for z in (-1.0, 1.0):
@@ -80,6 +73,27 @@ def robot(model: Model, look: Look, m: Measures, clad: Clad) -> None:
             (0.06 * m.foot, -0.23 * m.ankle, 0),
         )
     _robot_head(model, look, m, shell, joint, lamp)
+
+
+def _panel(model: Model, m: Measures, shell: Paint) -> None:
+    """A plate on the chest with three lamps in a row."""
+    h = m.height
+    model.add("chest", "box", (0.01 * h, 0.14 * m.torso, 0.5 * m.shoulder, 0.008 * h), shell.shade(0.6), (1.15 * m.depth, 0.22 * m.torso, 0))  # fmt: skip
+    for k, hue in enumerate(((0.95, 0.2, 0.15), (0.95, 0.8, 0.15), (0.2, 0.85, 0.3))):
+        at = (1.15 * m.depth + 0.012 * h, 0.26 * m.torso, (k - 1) * 0.26 * m.shoulder)
+        model.ball("chest", at, 0.013 * h, Paint(colour=hue, glow=1.2))
+
+
+def _bib(model: Model, m: Measures, paint: Paint) -> None:
+    """The bib of overalls over a chest of plates, with its straps over the shoulders."""
+    front, h = 1.15 * m.depth + 0.008 * m.height, m.height
+    model.add(
+        "chest", "box", (0.01 * h, 0.20 * m.torso, 0.56 * m.shoulder, 0.004 * h), paint, (front, 0.12 * m.torso, 0)
+    )
+    for _, sign in SIDES:
+        for x in (front, -front):
+            model.add("chest", "box", (0.008 * h, 0.30 * m.torso, 0.09 * m.shoulder, 0.004 * h), paint, (x, 0.23 * m.torso, sign * 0.46 * m.shoulder))  # fmt: skip
+        model.add("chest", "box", (front, 0.008 * h, 0.09 * m.shoulder, 0.004 * h), paint, (0, 0.53 * m.torso, sign * 0.46 * m.shoulder))  # fmt: skip
 
 
 def _robot_head(model: Model, look: Look, m: Measures, shell: Paint, joint: Paint, lamp: Paint) -> None:

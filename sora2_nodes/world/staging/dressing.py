@@ -14,6 +14,7 @@ from ..assembly import matrices, placed
 from ..catalogue import build, entry
 from ..primitives import RGB, Primitive
 from .inscriptions import neon
+from .lands.named_places import Landmark
 from .places import Walls
 
 TOWARD_VIEWER = -90.0  # yaw in degrees of a thing that faces the camera
@@ -65,6 +66,15 @@ class Dressing:
             self.primitives.append(seasonal(part, self.season, self.rng, tint))
             self.poses.append(pose * scale)
             self.groups.append(-1)
+
+    def rise(self, mark: Landmark, scale: float = 1.0) -> None:
+        """Put what a place is known by behind the action, as high as it is shown there; scale: of the layers it stands among."""
+        thing = build(mark.thing, seed=0)
+        share = mark.high / (2 * thing.half[1])
+        root = placed((mark.x / share, 0.0, -mark.depth / share), (0.0, TOWARD_VIEWER + mark.turn, 0.0))
+        self.primitives.extend(seasonal(replace(p, role="set"), self.season, self.rng) for p in thing.primitives)
+        self.poses.extend(matrices(thing, root[None])[0] * (share * scale))
+        self.groups.extend([-1] * len(thing.primitives))
 
     def stand(self, item: str) -> None:
         """Place one line of dressing, "thing*count@zone", as far as the budget of primitives goes."""

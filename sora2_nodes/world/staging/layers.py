@@ -16,6 +16,7 @@ from .grounds.glasshouse import glasshouse
 from .grounds.gorge import gorge
 from .grounds.groves import WOODS, grove, standing
 from .grounds.roller_coaster import roller_coaster
+from .lands.squares import SQUARES
 
 Rng = np.random.Generator
 ALP: RGB = (0.30, 0.34, 0.42)
@@ -265,6 +266,7 @@ def _asteroids(rng: Rng, depth: float) -> list[Primitive]:
 
 
 LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
+    **SQUARES,
     "hills": _mounds((0.36, 0.48, 0.22), 4.0, 12.0, 7, "leaf"),
     "low hills": _mounds((0.38, 0.49, 0.26), 1.0, 13.0, 9, "leaf"),
     "low dunes": _mounds((0.84, 0.70, 0.46), 0.9, 14.0, 9, pattern="plain"),

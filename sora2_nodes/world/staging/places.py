@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..primitives import RGB
+from .lands.named_places import NAMED_LANDS, Landmark
 
 UNDER_WATER = ("underwater", "sunken city")  # places in which one swims at any height
 WHITE: RGB = (0.93, 0.92, 0.90)
@@ -67,6 +68,7 @@ class Place:
     cover: str = ""  # what grows all over it, of grounds.flower_field.BLOOMS
     wet: float = 0.0
     sweep: bool = False  # its floor runs up into its wall
+    landmarks: tuple[Landmark, ...] = ()  # what everybody knows it by
     tags: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -200,6 +202,8 @@ _ROWS = (
     _place("coast from above", "water", far=("coast from above",), haze=0.1, ambience="sea"),
     _place("peaks from above", "moss", far=("peaks from above",), haze=0.2, ambience="wind"),
     _place("badlands from above", "sand", far=("badlands from above",), haze=0.2, ambience="wind"),
+    _place("greek village from above", "water", far=("cliff village",), haze=0.1, ambience="sea"),
+    _place("ice from above", "ice", "iceberg*6@far", far=("white mountains",), haze=0.15, ambience="wind"),
     _place("asteroid belt", "none", far=("asteroids",), light="space", ambience="hum"),
     _place("wheat field", "straw", "tree*1@far", far=("hills",), cover="wheat", ambience="birds"),
     _place("vineyard", "earth", "tree*2@far", "barrel*1@sides", far=("hills",), cover="vines", ambience="birds"),
@@ -325,4 +329,20 @@ _ROWS = (
     _place("arena", "sand", "arch*6@row", "torch*2@sides", walls=Walls(width=18.0, depth=10.0, height=6.0, colour=(0.78, 0.68, 0.52), second=(0.66, 0.56, 0.42), pattern="bricks", finish="stone"), ambience="stadium"),
     _place("junkyard", "earth", "tank*1@far", "barrel*3@back", "crate*3@back", "car*3@back", "van*1@far", far=("hills",), ambience="wind"),
 )  # fmt: skip
-PLACES: dict[str, Place] = {row.name: row for row in _ROWS}
+
+
+def _named() -> dict[str, Place]:
+    """Cities and countries, and those of them that are roofs from the air."""
+    made = {}
+    for name, land in NAMED_LANDS.items():
+        made[name] = _place(name, land.ground, *land.dressing, far=land.layers, landmarks=land.landmarks, sea=land.sea, haze=land.haze, ambience=land.ambience, lamps=land.lamps, lamp=(1.0, 0.80, 0.52))  # fmt: skip
+        if land.houses:
+            street = f"{name} street"
+            made[street] = _place(street, "paving", "street lamp*2@back", "potted plant*1@back", fronts=land.houses, road="street", ambience="city", lamps=land.lamps, lamp=(1.0, 0.80, 0.52))  # fmt: skip
+        if land.roofs:
+            above = f"{name} from above"
+            made[above] = _place(above, "asphalt" if land.roofs == "city grid" else land.ground, far=(land.roofs,), landmarks=land.seen_from_above, haze=0.12, ambience=land.ambience)  # fmt: skip
+    return made
+
+
+PLACES: dict[str, Place] = {row.name: row for row in _ROWS} | _named()

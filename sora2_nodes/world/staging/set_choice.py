@@ -10,6 +10,7 @@ from ...vocabulary.famous.sights import PLACE_AT
 from .grounds.fine_floors import is_dark
 from .grounds.overviews import SEEN_AS
 from .heights import ALOFT, SPLASHING
+from .lands.named_places import NAMED_LANDS
 from .places import GROUNDS, PLACES
 from .roster import Member
 from .scenario import Staged
@@ -98,6 +99,15 @@ LARGE = 2.5  # m of a unit from which what is shown is as large as a house
 LANDS = frozenset("beach coast coastline island shore coastal".split())  # what is seen beside the sea from the air
 
 
+def _street_of(town: str) -> str:
+    """The set that the streets of a town play in; "" where they are like others."""
+    return TOWN_STREETS.get(town) or (f"{town} street" if f"{town} street" in PLACES else "")
+
+
+def _goes_on_wheels(staged: Staged) -> bool:
+    return any(m.ref in staged.focus and m.assembly.carriage == "wheels" for m in staged.members)
+
+
 def plays_in(name: str) -> str:
     """The set that a place of the vocabulary plays in."""
     if name in PLACES:
@@ -129,6 +139,7 @@ def place_name(staged: Staged) -> str:
     aerial = (
         staged.brief.framing.angle == "aerial" and (not staged.members or staged.unit > LARGE) and (high or not on_land)
     )
+    aerial = aerial or (staged.brief.framing.angle == "bird's eye" and not staged.members)
     return SEEN_AS[name] if aerial or (high and staged.unit > LARGE) or soars(staged) else name
 
 
@@ -172,8 +183,10 @@ def _place_name(staged: Staged) -> str:
     cyberpunk = brief.look.style == "cyberpunk" or "cyberpunk" in brief.place.asked
     if name == "alley" and ("neon" in brief.place.lights or brief.place.town == "tokyo" or cyberpunk):
         return "neon alley"
+    if name in NAMED_LANDS and NAMED_LANDS[name].houses and _goes_on_wheels(staged):
+        return _street_of(brief.place.town or name)
     if (
-        (town := TOWN_STREETS.get(brief.place.town))
+        (town := _street_of(brief.place.town) if brief.place.town else "")
         and name in ("street", "main street", "crossing", "alley")
         and not _from_above(brief)
     ):

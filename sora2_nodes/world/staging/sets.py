@@ -21,6 +21,7 @@ from .grounds.plantings import planted
 from .grounds.roadway import LANE_CLEAR, VERGE, roadway
 from .grounds.street_fronts import along_street, avenue
 from .interiors import INTERIORS, Room
+from .lands.festivities import decorated
 from .layers import NEAREST, layer
 from .places import GROUNDS, PLACES, Place, Surface, Walls
 
@@ -42,6 +43,7 @@ BY_HOUR = (
     "waterfront",
     "city grid",
 )  # of layers.LAYERS: whose windows are lit by night
+FRONTS = ("row", "square")  # the last words of layers that are houses seen across a square
 OVERGROWTH = (
     "vine*4@wall",
     "fern*7@scatter",
@@ -69,7 +71,7 @@ class Setting:
 def build_set(
     name: str, *, span: float = 2.0, sky: Sky | None = None, seed: int = 0, dressed: bool = True, season: str = "", room: float = 1.0,
     driven: bool = False, in_depth: bool = False, cover: str = "", lift: float = 0.0, empty: bool = False, beyond: tuple[str, ...] = (), soaring: bool = False, trees: str = "",
-    vistas: tuple[tuple[float, float, float], ...] = (), titan: bool = False, from_above: str = "", shown: frozenset[str] = frozenset(),
+    vistas: tuple[tuple[float, float, float], ...] = (), titan: bool = False, from_above: str = "", event: str = "", shown: frozenset[str] = frozenset(),
 ) -> Setting:  # fmt: skip
     """Build a place around an action that reaches `span` m to either side. Unknown names give a studio.
 
@@ -78,6 +80,7 @@ def build_set(
     lift: how high over the ground the action is, m: what is far rises over the horizon all the same. empty: nobody is there. soaring: who is there is far above
     the land, which is as small as that.
     beyond: layers that are seen far behind it too; "sea" is water from some way behind the action on.
+    event: what goes on there, of `vocabulary.events.EVENTS`: how the place is decorated.
     trees: the kind that grows there, of grounds.groves.WOODS, instead of its own.
     shown: buildings that the shot has of its own, which the place has none of. from_above: the kind of trees on both sides of its road, which is seen from the air. titan: who is there is as tall as houses, which keep their size. vistas: x, z and half width in m of what stands in the distance, before which no dressing stands.
     driven, in_depth: whether the action is on the place's road, and whether it goes toward the camera or away from it.
@@ -105,17 +108,19 @@ def build_set(
         made.put(INTERIORS[place.interior](Room(rng=rng, half=half, back=back, dark=_is_dark(sky), empty=empty)))
     for number, far in enumerate(place.far):
         if (far := _by_hour(far, sky)) in OVERVIEWS:
-            scale = (
-                MINIATURES.get(far, MINIATURE)
-                if empty
-                else lift / OVERLOOKED
-                if soaring
-                else max(1.0, lift / OVERLOOKED)
-            )
+            scale = _overview_scale(place, empty=empty, lift=lift, soaring=soaring)
             made.put(OVERVIEWS[far](rng, 0.0 if soaring else span), scale)
         else:
             scale = 1.0 if empty and far in CLOSE else max(room, RAISED * lift)
             made.put(layer(far, rng, NEAREST * (1 + 0.5 * number)), scale)
+    for mark in place.landmarks:
+        if mark.thing not in shown:
+            made.rise(
+                mark,
+                _overview_scale(place, empty=empty, lift=lift, soaring=soaring)
+                if place.name.endswith("from above")
+                else max(room, RAISED * lift),
+            )
     surface = GROUNDS[place.ground]
     if cover == "flood" and place.walls is None:  # it stands over road and pavement
         place, surface = replace(place, road="", sea=False), GROUNDS["flood"]
@@ -146,6 +151,11 @@ def build_set(
         surface = replace(surface, second=tinted(surface.second, cover))
     if from_above:
         made.put(strewn(from_above, rng))
+    if event and GROUNDS[place.ground].pattern not in ("none", "water") and not place.name.endswith("from above"):
+        inside = (
+            {} if walls is None else {"back": -walls.depth / 2 - 0.6, "half": walls.width / 2, "high": walls.height}
+        )
+        made.put(decorated(event, rng, lit=_is_dark(sky) or _is_dusk(sky), **inside), room)
     if place.sweep:
         made.put([_sweep(surface, room)])
     if dressed:
@@ -164,6 +174,13 @@ def build_set(
         groups=tuple(made.groups),
         lighting=light_of(place, sky, GROUNDS[place.ground].colour, seed),
     )
+
+
+def _overview_scale(place: Place, *, empty: bool, lift: float, soaring: bool) -> float:
+    """How large land is shown that is seen from the air."""
+    if empty:
+        return MINIATURES.get(place.far[0].removeprefix("lit "), MINIATURE)
+    return lift / OVERLOOKED if soaring else max(1.0, lift / OVERLOOKED)
 
 
 def _seen_with(place: Place, beyond: tuple[str, ...]) -> Place:
@@ -199,7 +216,7 @@ def _as_there(place: Place, far: str) -> str:
 
 def _by_hour(far: str, sky: Sky) -> str:
     """A skyline whose windows are lit by night, and not by day."""
-    if far not in BY_HOUR:
+    if far not in BY_HOUR and far.split()[-1] not in FRONTS:
         return far
     return f"lit {far}" if _is_dark(sky) else far
 

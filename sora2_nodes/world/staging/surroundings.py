@@ -22,7 +22,7 @@ from .grounds.fine_floors import fine_floor
 from .grounds.ways_laid import ways_laid
 from .heights import ALOFT
 from .layouts.titans import oversized
-from .places import GROUNDS
+from .places import GROUNDS, PLACES
 from .roster import Member
 from .scenario import Staged
 from .set_choice import LARGE, lift_of, place_name, season_of, soars
@@ -193,6 +193,11 @@ def _azimuth(staged: Staged, hour: np.ndarray | float, frames: int, lapse: bool)
         return np.linspace(150.0, 30.0, max(frames, 1))
     low = float(np.mean(hour)) > 16.5 or float(np.mean(hour)) < 7.6
     small = len(staged.members) > 0 and not any(m.person for m in staged.members) and staged.unit < TABLETOP
+    housed = (
+        bool(PLACES[place_name(staged)].fronts) and not _in_depth(staged) and staged.brief.look.style != "silhouette"
+    )
+    if low and housed:  # houses stand before the sun: it lights their fronts, and who is before them
+        return azimuth
     if low and (staged.brief.look.style == "silhouette" or float(np.mean(hour)) > 17.5) and not small:
         return 270.0 + float(rng.uniform(9, 17)) * (1 if side else -1)  # the sun itself is seen
     if low and "golden" in staged.brief.place.lights and not small:
@@ -242,7 +247,7 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     season = season_of(brief)
     setting = build_set(
         place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.world_seed, season=season, room=room,
-        driven=_drives(staged), in_depth=_in_depth(staged) or lift_of(staged) > ALOFT, cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members, beyond=brief.place.beyond, soaring=soars(staged), trees=brief.place.trees, vistas=_vistas(staged, metres), from_above=_trees_below(staged), shown=frozenset(m.name for m in staged.members if FAMILY_OF.get(m.name) == "building"), titan=any(oversized(brief, ref) for ref in staged.focus),
+        driven=_drives(staged), in_depth=_in_depth(staged) or lift_of(staged) > ALOFT, cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members, beyond=brief.place.beyond, soaring=soars(staged), trees=brief.place.trees, event=brief.place.event, vistas=_vistas(staged, metres), from_above=_trees_below(staged), shown=frozenset(m.name for m in staged.members if FAMILY_OF.get(m.name) == "building"), titan=any(oversized(brief, ref) for ref in staged.focus),
     )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)
     ground = scaled.ground

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ....vocabulary.events import EVENTS
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.scenery import PLACES
 from ...setting import Place
@@ -188,7 +189,8 @@ def _place(brief: Brief) -> Place:
     shaded = [TREES_AT.get(t.kind, "meadow") for t in brief.things if t.kind in LEAFY and t.scale > 0.3]
     if shaded and not rooms and acts[:1] in (["living room"], []):
         acts, kinds = [], [*kinds, *shaded]
-    name = next(iter((*acts, *kinds, *rooms, *(["street"] if wet and brief.people and not housed else []))), "")
+    held = [EVENTS[brief.place.event].place] if brief.place.event else []
+    name = next(iter((*acts, *kinds, *rooms, *held, *(["street"] if wet and brief.people and not housed else []))), "")
     return replace(brief.place, name=name, indoors=PLACES[name].indoors, implied=True) if name else brief.place
 
 

@@ -97,6 +97,7 @@ WORN_ANYHOW = (
     "dress",
 )
 # clothes that pets wear as they are
+FROCKS = ("dress", "suit", "skirt", "robe")  # and what makes somebody of who wears a hat with it
 
 
 def animals_in(lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
@@ -144,6 +145,7 @@ def _dressed(person: Person) -> bool:
         is_trade(person.name.lower())
         or person.figure not in ("", *EVERYBODY)
         or any(LAYER_OF.get(g.kind) != "extra" and g.kind not in WORN_ANYHOW for g in person.clothes)
+        or (person.hat is not None and any(g.kind in FROCKS for g in person.clothes))
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from ....vocabulary.events import EVENTS
 from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.famous.gazetteer import NAMED_PLACES
 from ....vocabulary.nouns import nearest
 from ....vocabulary.scenery import PLACE_OF, PLACES
 from ...setting import Place, Weather
@@ -66,7 +68,10 @@ OF_ICE = frozenset(
     "cube cubes cream creams bucket lolly cold pack tea coffee latte block blocks sculpture statue crystals crystal".split()
 )
 SURF = ("sea", "ocean", "waves", "surf", "coast", "lighthouse")
+STORMY = frozenset(("rain", "snow", "storm", "hail"))  # weathers in which nothing light is in the air
+NOT_EVENTS = ("goer", "goers", "ground", "grounds", "poster", "planner", "invitation", "room", "hall", "season")
 VIEWS = ("view", "shot", "footage", "panorama", "flythrough", "flyover", "video", "timelapse", "lapse", "tour", "vista")
+OF_A_LAND = 1.2  # from a score, of a city or a country: a place in it says more
 NAMED = 1.5  # of a score, of a place by its own name
 WOODS = {"jungle": "jungle river", "forest": "river", "pine forest": "lake"}  # of where a river or a lake is in them
 ON_WORLDS = ("on", "in", "across")
@@ -141,6 +146,11 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
     used += [("trees", hit) for hit in trees[:1]] + (
         [("town", town)] if town and where and town.word not in where.word else []
     )
+    land = next((hit for hit in hits if hit.kind == "place" and hit.value in NAMED_PLACES and hit is not where), None)
+    used += [("town", land)] if land and where and not town else []
+    event = next((hit for hit in hits if hit.kind == "event" and _goes_on(tokens, hit)), None)
+    used += [("event", event)] if event else []
+    goes_on = EVENTS[event.value] if event else None
     name = where.value if where else ""
     names = tuple(dict.fromkeys(hit.value for hit in lights))
     if name == "street" and "neon" in names:
@@ -174,6 +184,8 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
     for hit in air:
         kind = hit.kind.partition(":")[2]
         weather[kind] = max(weather[kind], hit.value)
+    for kind, amount in goes_on.air.items() if goes_on and not weather.keys() & STORMY else ():
+        weather.setdefault(kind, amount)
     return Setting(
         Place(
             name=name,
@@ -188,12 +200,13 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
             background=background_of(tokens),
             cover=cover_of(tokens, name),
             trees=trees[0].value if trees else "",
-            town=town.value if town else "",
+            town=town.value if town else land.value if land else "",
             floor=floor_of(tokens) if not name or name in ("studio", "black void", "white void") else "",
             beyond=_beyond(looked_over(tokens, hits, where), name, named),
-            crowd=max((hit.value for hit in (*crowds, *full)), default=0.0),
+            crowd=max((hit.value for hit in (*crowds, *full)), default=goes_on.crowd if goes_on else 0.0),
             crowd_words=tuple(hit.word for hit in (*crowds, *full)),
             passing=bool(full) and not crowds,
+            event=event.value if event else "",
         ),
         tuple(used),
     )
@@ -348,13 +361,9 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
             return 0.0
     if before in ("past", "near", "by", "of", "off", "outside"):
         score -= 0.3
-    return (
-        score
-        + NAMED * _is_name(tokens, hit)
-        - 0.6 * (hit.word in GENERIC)
-        - 1.2 * (hit.word in CITIES)
-        + 0.05 * hit.word.count(" ")
-    )
+    score += NAMED * _is_name(tokens, hit) - 0.6 * (hit.word in GENERIC) + 0.05 * hit.word.count(" ")
+    land = hit.word in CITIES or hit.value in NAMED_PLACES
+    return max(score - OF_A_LAND, 0.05) if land and score > 0 else score
 
 
 def _passes(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -406,6 +415,12 @@ def _modifies(tokens: Sequence[Token], hit: Hit) -> bool:
 
 def _air(hits: Sequence[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.kind.startswith("air:")]
+
+
+def _goes_on(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether an event is what somebody is at: "during a festival", "at the party", "a birthday party"; no festival grounds, no party hat."""
+    after = tokens[hit.end].text if hit.end < len(tokens) and tokens[hit.end].kind == "word" else ""
+    return nearest(after) is None and after not in NOT_EVENTS
 
 
 def _around(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from ....vocabulary import framing, onlookers, scenery, styles, towns, weather, woods
+from ....vocabulary import events, framing, onlookers, scenery, styles, weather, woods
+from ....vocabulary.famous import towns
 from ....vocabulary.nouns import nearest
 from ..lexicon import lexicon
 from ..lexicon.tokens import Token
@@ -37,6 +38,7 @@ def scene_table() -> dict[str, tuple[tuple[str, Any], ...]]:
 def _rows() -> Iterator[tuple[str, str, Any]]:
     yield from (("place", word, name) for word, name in scenery.PLACE_OF.items())
     yield from (("town", word, town) for word, town in towns.TOWN_OF.items())
+    yield from (("event", word, name) for word, name in events.EVENT_OF.items())
     yield from (("trees", word, kind) for word, kind in woods.WOOD_OF.items())
     yield from (("hour", word, hour) for word, hour in scenery.HOURS.items())
     yield from (
@@ -82,7 +84,7 @@ def _inside(hit: Hit, other: Hit) -> bool:
         and other.end - other.start > hit.end - hit.start
         and other.kind != hit.kind
         and hit.kind != "fullness"
-        and not {hit.kind, other.kind} & {"trees", "town"}
+        and not {hit.kind, other.kind} & {"trees", "town", "event"}
         and not (hit.kind == "air:fog" and other.kind == "place")  # a misty forest is one, and is misty
     )
 

@@ -174,7 +174,32 @@ def draw_sled(bench: Bench) -> None:
     bench.socket("hook", (0.85, 0.18, 0))
 
 
+def draw_auto_rickshaw(bench: Bench) -> None:
+    """A three-wheeled cab: a rounded nose with one lamp, open sides under a cloth roof, a bench behind the driver's seat."""
+    caster(bench, "wheel_front", (0.98, 0.24, 0), 0.24, 0.06)
+    for hand, s in (("left", -1), ("right", 1)):
+        caster(bench, f"wheel_back_{hand}", (-0.72, 0.24, s * 0.52), 0.24, 0.06)
+        for x, top in ((0.78, 0.62), (-0.1, -0.1), (-1.02, -0.98)):
+            bench.rod((x, 0.6, s * 0.56), (top, 1.56, s * 0.52), 0.028, BLACK)
+        bench.box((-0.6, 0.58, s * 0.6), (0.5, 0.26, 0.03), SECOND, edge=0.03)
+    bench.box((-0.1, 0.4, 0), (0.98, 0.06, 0.58), SECOND, edge=0.04)
+    bench.wedge((0.9, 0.72, 0), (0.3, 0.36, 0.46), (0.45, 0.8), SECOND)
+    bench.box((0.72, 1.28, 0), (0.02, 0.26, 0.46), PANE, turn=(0, 0, 20), edge=0.02)
+    bench.ball((1.17, 0.78, 0), (0.06, 0.1, 0.1), LAMPLIGHT)
+    bench.box((-0.2, 1.62, 0), (0.84, 0.06, 0.58), MAIN, edge=0.05)
+    bench.dome((-0.2, 1.64, 0), (0.86, 0.14, 0.6), 0.0, MAIN)
+    bench.box((-1.04, 1.1, 0), (0.04, 0.52, 0.56), MAIN, edge=0.03)
+    bench.box((0.22, 0.66, 0), (0.18, 0.06, 0.3), BLACK, edge=0.03)
+    bench.box((-0.66, 0.66, 0), (0.24, 0.08, 0.5), CLOTH, edge=0.04)
+    bench.box((-0.92, 0.98, 0), (0.06, 0.26, 0.5), CLOTH, edge=0.04)
+    bench.rod((0.56, 1.0, -0.26), (0.56, 1.0, 0.26), 0.024, BLACK)
+    bench.socket("seat", (0.22, 0.72, 0))
+    bench.socket("seat_2", (-0.6, 0.76, 0))
+    bench.socket("hook", (-1.1, 0.45, 0))
+
+
 CARTS: dict[str, Recipe] = {
+    "auto rickshaw": recipe(draw_auto_rickshaw, 2.6, (0.95, 0.76, 0.08), (0.10, 0.42, 0.20), mass=400, material="metal", carriage="wheels", voice="motorcycle", finish="paint"),
     "carriage": recipe(draw_carriage, 4.2, (0.45, 0.06, 0.1), (0.12, 0.08, 0.1), mass=600, material="wood", carriage="wheels", voice="cart", finish="paint"),
     "cart": recipe(draw_cart, 3.75, (0.5, 0.33, 0.18), mass=180, material="wood", carriage="wheels", voice="cart"),
     "wheelbarrow": recipe(draw_wheelbarrow, 1.5, (0.15, 0.45, 0.2), mass=14, material="metal", carriage="wheels", voice="cart", finish="paint"),

@@ -14,7 +14,7 @@ from ....vocabulary.onlookers import CALM
 from ...assembly import placed
 from ...primitives import RGB, Primitive
 from ...scene import Camera
-from ..places import UNDER_WATER
+from ..places import PLACES, UNDER_WATER
 from ..scenario import Staged
 
 MOST = 44  # people
@@ -24,6 +24,7 @@ TIERED = ("boxing ring", "stadium", "basketball court", "football pitch", "ice r
 LISTENED_TO = ("play piano", "play violin", "conduct", "talk", "read")  # what nobody raises their arms at
 TALL = 1.72  # m
 APART, ROWS_APART = 0.62, 0.85  # m
+TO_WALL = 0.5  # m from a room's wall to who stands along it
 PACE = 0.95  # m/s, of who goes by
 SKINS: tuple[RGB, ...] = (
     (0.87, 0.68, 0.54),
@@ -68,8 +69,14 @@ def crowd_of(staged: Staged, place: str, camera: Camera | None, times: np.ndarra
         spots, yaw = _before_stage(rng, min(count, 26), camera, unit)
         walk = None
     else:
+        walls = PLACES[place].walls if place in PLACES and place not in TIERED else None
+        if walls is not None:
+            count = min(count, round(walls.width / APART / 1.5))
         spots, yaw = _behind(rng, count, _span(staged), tiered=place in TIERED)
         walk = None
+        if walls is not None:  # along the wall that they would stand in
+            spots[:, 2] = np.maximum(spots[:, 2], -walls.depth / 2 - 0.6 + TO_WALL)
+            spots[:, 0] = np.clip(spots[:, 0], -walls.width / 2 + TO_WALL, walls.width / 2 - TO_WALL)
     calm = bool(set(" ".join(staged.brief.place.crowd_words).split()) & set(CALM)) or passing
     calm = calm or any(a.act in LISTENED_TO for a in staged.brief.actions) or "concert hall" in staged.brief.place.asked
     primitives: list[Primitive] = []

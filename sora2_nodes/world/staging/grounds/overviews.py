@@ -9,6 +9,8 @@ from functools import partial
 import numpy as np
 
 from ...primitives import RGB, Primitive
+from ..lands.named_places import NAMED_LANDS
+from ..lands.roofs_from_above import ROOFSCAPES, cliff_village, roofscape
 from .cities import city_grid
 
 Rng = np.random.Generator
@@ -276,7 +278,7 @@ def _badlands(rng: Rng, clear: float) -> list[Primitive]:
 
 OVERVIEWS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "fields from above": _fields, "village from above": _village, "woods from above": _woods, "lake from above": _lake, "coast from above": _coast, "peaks from above": _range, "badlands from above": _badlands,
-    "city grid": city_grid, "lit city grid": partial(city_grid, lit=True),
+    "city grid": city_grid, "lit city grid": partial(city_grid, lit=True), "cliff village": cliff_village, **{f"{kind} roofs": roofscape(kind) for kind in ROOFSCAPES},
 }  # fmt: skip
 MINIATURES = {
     "city grid": 0.6,
@@ -286,5 +288,6 @@ SEEN_AS = {
     "canyon": "badlands from above", "desert": "badlands from above", "desert road": "badlands from above",    "mountains": "peaks from above", "snow field": "peaks from above",  # places: which of them they are from the air
     "village": "village from above", "meadow": "fields from above", "farm": "fields from above", "hill": "fields from above", "wheat field": "fields from above", "park": "fields from above",
     "dirt road": "fields from above", "highway": "fields from above", "forest": "woods from above", "pine forest": "woods from above", "jungle": "woods from above", "beach": "coast from above",
+    "greek village": "greek village from above", **{name: f"{name} from above" if land.roofs else land.above for name, land in NAMED_LANDS.items()},
     "tropical island": "coast from above", "rocky coast": "coast from above", "coastal road": "coast from above", "harbour": "coast from above", "lake": "lake from above", "river": "fields from above",
 }  # fmt: skip

@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from ...primitives import RGB, Primitive
+from ..lands.land_houses import LAND_HOUSES
 from .groves import along
 from .old_fronts import OLD_HOUSES
 from .roadway import LANE, VERGE, WALKED
@@ -55,7 +56,7 @@ SIGNS = (
 def along_street(
     rng: Rng, *, driven: bool, in_depth: bool, lit: bool, kind: str = "houses", narrow: bool = False
 ) -> list[Primitive]:
-    """The houses of a street. driven, in_depth: as of `roadway`; lit: by night; kind: houses, neon (with signs of light all over), or of OLD_HOUSES or TOWN_HOUSES; narrow: a lane without
+    """The houses of a street. driven, in_depth: as of `roadway`; lit: by night; kind: houses, neon (with signs of light all over), or of OLD_HOUSES, TOWN_HOUSES or LAND_HOUSES; narrow: a lane without
     a road."""
     far, right = (-LANE_WIDE, PAVEMENT + 1.4) if narrow else _kerbs(driven)
     if not in_depth:
@@ -87,7 +88,7 @@ def _row(
     x = span[0]
     while x < span[1]:
         wide = float(rng.uniform(4.5, 8.0))
-        old = OLD_HOUSES.get(kind) or TOWN_HOUSES.get(kind)
+        old = OLD_HOUSES.get(kind) or TOWN_HOUSES.get(kind) or LAND_HOUSES.get(kind)
         house = old(rng, x + wide / 2, wide, lit) if old else _house(rng, x + wide / 2, wide, lit, kind == "neon")
         made += [_turned(part, at, yaw) for part in house]
         x += wide + 0.02

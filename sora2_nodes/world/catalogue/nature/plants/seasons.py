@@ -14,7 +14,8 @@ from .trees import branches, pine, trunk
 
 BAUBLES: tuple[RGB, ...] = ((0.86, 0.08, 0.1), (0.95, 0.72, 0.15), (0.15, 0.35, 0.8), (0.9, 0.9, 0.93))
 ENTRIES = (
-    plant("cherry tree", 6.0, 600, main=(0.98, 0.74, 0.83)),
+    plant("cherry tree", 6.0, 600, main=(0.98, 0.74, 0.83), second=(0.93, 0.54, 0.68)),
+    plant("jacaranda", 7.5, 900, main=(0.60, 0.42, 0.82), second=(0.44, 0.28, 0.68)),
     plant("autumn tree", 8.0, 900, main=(0.92, 0.48, 0.1), second=(0.8, 0.2, 0.08)),
     plant("christmas tree", 2.4, 40, main=(0.1, 0.36, 0.17)),
     plant("willow", 9.0, 1500, main=(0.5, 0.66, 0.24)),
@@ -31,11 +32,12 @@ def _cherry(kit: Kit, entry: Entry, chance: random.Random) -> None:
     coat = bark(DARK_BARK)
     top = trunk(kit, 0.85, 0.14, coat, chance, lean=0.1)
     branches(kit, top, 0.75, 0.5, 0.075, 6, coat)
-    bloom = foliage(entry, 0.12).but(second=(0.93, 0.54, 0.68))
+    bloom = foliage(entry, 0.12).but(second=entry.colours["second"])
     middle = (top[0], top[1] + 0.7, top[2])
     cluster(kit, middle, (0.95, 0.42, 0.9), 24, 0.34, bloom, chance, node="crown")
     kit.ball((middle[0], middle[1] + 0.05, middle[2]), (0.85, 0.46, 0.8), bloom, node="crown")
-    pale = bloom.but(colour=(0.99, 0.87, 0.91), pattern="plain", role="light")
+    r, g, b = (0.55 + 0.45 * c for c in entry.colours["main"])
+    pale = bloom.but(colour=(r, g, b), pattern="plain", role="light")
     cluster(kit, middle, (1.15, 0.6, 1.1), 26, 0.1, pale, chance, node="crown")
     for _ in range(12):
         kit.ball((chance.uniform(-1.1, 1.1), 0.01, chance.uniform(-0.9, 0.9)), (0.035, 0.008, 0.025), pale)
@@ -242,6 +244,7 @@ SEASONS = shelf_of(
     ENTRIES,
     {
         "cherry tree": _cherry,
+        "jacaranda": _cherry,
         "autumn tree": _autumn,
         "christmas tree": _christmas,
         "willow": _willow,

@@ -1,0 +1,1 @@
+"""Cities, islands and countries by name: what each is known by, seen across a square and from the air."""
