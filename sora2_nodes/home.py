@@ -44,6 +44,17 @@ def keys_folder() -> Path:
     return data_folder() / "keys"
 
 
+def state_folder() -> Path:
+    """Return the folder of what this machine remembers apart from the data folder: $SORA2_STATE, else the platform's."""
+    if folder := os.environ.get("SORA2_STATE"):
+        return Path(folder).expanduser()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "sora2-state"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "sora2-state"
+    return Path(os.environ.get("XDG_STATE_HOME", Path.home() / ".local" / "state")) / "sora2"
+
+
 def unfinished(target: Path) -> Path:
     """Return a name beside `target` for a file that is not whole yet: it says which process writes it."""
     return target.with_name(

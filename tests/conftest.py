@@ -57,4 +57,5 @@ def sora2_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Point the package at an empty data folder."""
     home = tmp_path / "sora2-home"
     monkeypatch.setenv("SORA2_HOME", str(home))
+    monkeypatch.setenv("SORA2_STATE", str(tmp_path / "sora2-state"))
     return home

@@ -2,7 +2,8 @@
 
 Each entry's link is a hash over all before it. How long the chain is, its last link and the latest time seen are also kept
 beside the keys, from the moment this installation has a key: a list that was cut, exchanged for an earlier one or removed, a
-missing count and a clock that was set back are noticed, and nothing runs.
+missing count and a clock that was set back are noticed, and nothing runs. What this machine has seen is kept a third time,
+outside the data folder, so that list and count can't be exchanged together (`revocation_witness`).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from filelock import FileLock, Timeout
 from ..errors import ConsentError, InputError
 from ..home import data_folder, keys_folder, write_private
 from .consent import iso, moment_of
+from .revocation_witness import Witness, read_witness, write_witness
 from .signing import COUNT_FILE, KEY_FILE, own_public_key, sign, signer_of
 
 FILE = "revocations.json"
@@ -79,13 +81,27 @@ def revocations() -> Revocations:
     entries = _listed()
     if entries is None:
         if not known.entries:
-            return Revocations(seen_at=known.seen_at)
+            return Revocations(seen_at=_as_witnessed((), known.seen_at))
         raise ConsentError(f"the revocation list {path} is missing, though it had {known.entries} entries: {_ADVICE}")
     if len(entries) != known.entries:
         raise ConsentError(f"the revocation list {path} has {len(entries)} entries and had {known.entries}: {_ADVICE}")
     if known.link is not None and _link(entries) != known.link:
         raise ConsentError(f"the revocation list {path} is not the one this installation wrote last: {_ADVICE}")
-    return Revocations(entries, known.seen_at)
+    return Revocations(entries, _as_witnessed(entries, known.seen_at))
+
+
+def _as_witnessed(entries: Sequence[Revocation], seen_at: datetime | None) -> datetime | None:
+    """Return the latest time seen, by the count or by this machine. Raises ConsentError where the machine has seen more entries, or others."""
+    if not (keys_folder() / KEY_FILE).exists() or (witness := read_witness()) is None:
+        return seen_at
+    if entries and entries[0].cameo_id == EVERY and moment_of(entries[0].at) > witness.seen_at:
+        return seen_at  # begun anew since
+    if _link(entries[: witness.entries]) != witness.link or len(entries) < witness.entries:
+        raise ConsentError(
+            f"the revocation list {list_path()} with {len(entries)} entries is not the one of {witness.entries} that this machine "
+            f"has seen: {_ADVICE}"
+        )
+    return _later(seen_at, witness.seen_at)
 
 
 def _listed() -> tuple[Revocation, ...] | None:
@@ -111,7 +127,9 @@ def countable() -> tuple[str, tuple[Revocation, ...]] | None:
     try:
         _count()
     except ConsentError as error:
-        return str(error), _listed() or ()
+        entries = _listed() or ()
+        _as_witnessed(entries, None)
+        return str(error), entries
     revocations()
     return None
 
@@ -212,6 +230,7 @@ def _write(entries: Sequence[Revocation], seen_at: datetime) -> None:
 def _write_count(entries: Sequence[Revocation], seen_at: datetime) -> None:
     told = {"entries": len(entries), "link": _link(entries), "seen_at": seen_at.timestamp()}
     write_private(keys_folder() / COUNT_FILE, json.dumps(told).encode())
+    write_witness(Witness(entries=len(entries), link=_link(entries), seen_at=seen_at))
 
 
 def _later(one: datetime | None, other: datetime) -> datetime:

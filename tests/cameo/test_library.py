@@ -16,6 +16,7 @@ from sora2_nodes.cameo import library, revocation, vault
 from sora2_nodes.cameo.cameo_file import PAPER, Cameo, read_cameo, write_cameo
 from sora2_nodes.cameo.enforcement import Refused, authorize
 from sora2_nodes.cameo.revocation import revocations, revoke
+from sora2_nodes.cameo.revocation_witness import witness_path
 from sora2_nodes.cameo.signing import own_public_key, sign, trust_signer
 from sora2_nodes.errors import ConsentError, InputError
 from sora2_nodes.home import data_folder, keys_folder
@@ -200,6 +201,7 @@ def test_another_list_of_the_same_length_and_signer_is_told(mira: Cameo) -> None
     other = lists.read_bytes()
     lists.write_bytes(earlier[0])
     counts.write_bytes(earlier[1])
+    witness_path().unlink()  # which would have told
     revoke(mira.id, mira.consent.id, now=NOW)
     assert ask(mira) == "revoked"
     lists.write_bytes(other)
