@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from sora2_nodes.serve.http.problems import Problem
 from sora2_nodes.serve.schemas.field_types import Body, Incoming, checked
-from sora2_nodes.serve.schemas.library_requests import NewCharacter, NewEndpoint, NewFile, PageQuery
+from sora2_nodes.serve.schemas.library_requests import NewCharacter, NewEndpoint, NewFile, PageQuery, SecretRotation
 from sora2_nodes.serve.schemas.video_requests import NewVideo, VideoEdit
 
 CLIP = Incoming(path=Path("clip.mp4"), filename="clip.mp4", bytes=1)
@@ -38,6 +38,9 @@ LOOK = {"file_id": "file-1", "role": "texture"}
         (NewCharacter, {"name": "Ann", "video": CLIP, "days": "0"}, "days", "invalid_value"),
         (NewEndpoint, {"name": "a", "url": "https://example.org", "event_types": []}, "event_types", "invalid_length"),
         (PageQuery, {"limit": "101"}, "limit", "invalid_value"),
+        (PageQuery, {"after": "\x1e"}, "after", "invalid_length"),
+        (NewVideo, {"prompt": "\ufeff \u2003"}, "prompt", "invalid_length"),
+        (SecretRotation, {"keep_old_secret_active_for_24_hours": "yes"}, "keep_old_secret_active_for_24_hours", "invalid_type"),
         (PageQuery, {"after": "a\x00b"}, "after", "invalid_value"),
     ],
 )  # fmt: skip

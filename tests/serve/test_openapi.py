@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
@@ -22,7 +23,8 @@ FREE = Rate(per_s=1e6, burst=1_000_000)
 PATIENCE_S = 600.0  # for an answer: how fast this machine is proves nothing about the document
 CHECKS = [
     "not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance",
-    "response_headers_conformance", "unsupported_method",
+    "response_headers_conformance", "unsupported_method", "allow_header_conformance", "negative_data_rejection",
+    "missing_required_header", "ignored_auth", "use_after_free", "ensure_resource_availability",
 ]  # fmt: skip
 
 
@@ -50,6 +52,24 @@ def test_every_reference_in_the_document_leads_to_a_schema(server: Running) -> N
     document = served(server)
     named = set(re.findall(r'"#/components/schemas/([^"]+)"', json.dumps(document)))
     assert named <= set(document["components"]["schemas"]) and "NewVideo" in named
+
+
+def test_null_is_told_for_what_may_be_left_out_in_json_and_for_nothing_else(server: Running) -> None:
+    document = served(server)
+    fields = document["components"]["schemas"]["NewVideo"]["properties"]
+    null = {"type": "null"}
+    assert null in fields["seed"]["anyOf"] and null in fields["size"]["anyOf"] and fields["prompt"]["type"] == "string"
+    form = document["paths"]["/videos"]["post"]["requestBody"]["content"]["multipart/form-data"]["schema"]
+    asked = document["paths"]["/videos"]["get"]["parameters"]
+    assert form["properties"]["seed"]["type"] == "integer" and all("anyOf" not in one["schema"] for one in asked)
+
+
+def test_a_path_tells_its_own_methods_not_those_of_an_id_in_its_place(server: Running) -> None:
+    for path, told in (("characters", "GET,HEAD,POST"), ("edits", "POST"), ("video_1", "DELETE,GET,HEAD")):
+        with pytest.raises(HTTPError) as refused:
+            urlopen(Request(f"{server.url}/v1/videos/{path}", headers=server.headers, method="OPTIONS"))
+        with refused.value as answer:
+            assert (answer.code, answer.headers["Allow"]) == (405, told)
 
 
 @pytest.mark.slow

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import Queue
 from typing import Any
+from urllib.request import Request, urlopen
 
 import openai
 import pytest
@@ -186,12 +188,29 @@ def test_a_rotated_secret_may_overlap_with_the_old_one(server: Running, receiver
 
 
 @pytest.mark.parametrize(
-    "url", ["ftp://example.org", "example.org", "http://", "http://user:pw@example.org", "http://[x"]
+    "url",
+    [
+        "ftp://example.org",
+        "example.org",
+        "http://",
+        "http://user:pw@example.org",
+        "http://[x",
+        "https://bücher.example",
+    ],
 )
 def test_an_address_that_can_not_be_posted_to_is_refused(server: Running, url: str) -> None:
     with pytest.raises(openai.BadRequestError) as refused:
         server.client().webhooks.create(name="mine", url=url, event_types=BOTH)
     assert refused.value.param == "url"
+
+
+def test_a_request_without_a_body_needs_no_type_of_one(server: Running, receiver: Receiver) -> None:
+    made = server.client().webhooks.create(name="mine", url=receiver.url, event_types=BOTH)
+    renewed = Request(
+        f"{server.url}/v1/webhook_endpoints/{made.id}/rotate_secret", method="POST", headers=server.headers
+    )
+    with urlopen(renewed, timeout=120) as answer:
+        assert json.load(answer)["signing_secret"] != made.signing_secret
 
 
 def test_another_accounts_videos_are_not_announced(server: Running, receiver: Receiver) -> None:

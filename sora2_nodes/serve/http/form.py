@@ -54,6 +54,8 @@ async def read_form(
     try:
         if request.content_type == "application/json":
             yield RequestForm(values=await read_json(request, text_bytes, api.off_loop))
+        elif not request.body_exists:
+            yield RequestForm()
         elif request.content_type == "multipart/form-data":
             yield await _read_multipart(request, folder, file_bytes, text_bytes)
         else:

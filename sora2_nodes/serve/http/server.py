@@ -162,7 +162,7 @@ def _plain_errors(api: Api) -> Middleware:
         except web.HTTPException as error:
             if error.status < 400:
                 raise
-            headers = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else None
+            headers = {"Allow": _allowed(request, error)} if isinstance(error, web.HTTPMethodNotAllowed) else None
             answer = error_response(error.status, f"{request.method} {request.path}: {error.reason}", headers=headers)
         if not answer.prepared and "x-request-id" not in answer.headers:  # a page, the credits, a fault
             known = connection.caller if connection and connection.caller != NOBODY else None
@@ -170,6 +170,12 @@ def _plain_errors(api: Api) -> Middleware:
         return answer
 
     return handle
+
+
+def _allowed(request: web.Request, error: web.HTTPMethodNotAllowed) -> str:
+    """Name the methods of a path as it is written, not those of an id in its last place, if there are any."""
+    of_path = [one for one in request.app.router.resources() if one.canonical == request.path]
+    return ",".join(sorted({route.method for one in of_path for route in one} or error.allowed_methods))
 
 
 async def _background(app: web.Application, api: Api, engine: Engine | None) -> AsyncIterator[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,11 @@ CODES = {
     **dict.fromkeys(("string_too_short", "string_too_long", "too_short", "too_long"), "invalid_length"),
 }
 WORDS = {"model_type": "input should be an object", "is_instance_of": "input should be a file"}
+VISIBLE = re.compile("[^\\s\ufeff]")
+PLAIN_PATTERN = "^[^\\x00]*$"
+VISIBLE_PATTERN = (
+    "^[^\\x00]*[^\\s\\x00\\x1c-\\x1f\\x85\\ufeff][^\\x00]*$"  # as VISIBLE where \\s is less, as in a schema
+)
 BINARY = {"type": "string", "format": "binary"}
 
 
@@ -85,7 +91,7 @@ class Characters:
         return core_schema.no_info_after_validator_function(_plain_text, plain)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {**handler(schema), "pattern": "\\S"}
+        return {**handler(schema), "pattern": VISIBLE_PATTERN}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +137,7 @@ class Source(Body):
 
 
 def _plain_text(text: str) -> str:
-    if not text.strip():
+    if not VISIBLE.search(text):
         raise PydanticCustomError("string_too_short", "The text should not be blank")
     if NO_TEXT.search(text):
         raise PydanticCustomError("no_text", "It holds a character that is no text (NUL or half a surrogate pair)")
@@ -165,10 +171,24 @@ AsList = BeforeValidator(_split)
 Number = BeforeValidator(_number)  # forms bring numbers as text
 TEXTS_SCHEMA = {
     "oneOf": [
-        {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[^,]*[^,\\s][^,]*$"},
-        {"type": "array", "maxItems": 16, "items": {"type": "string", "minLength": 1, "maxLength": 200}},
+        {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^,\\x00]*[^,\\s\\x00\\x1c-\\x1f\\x85\\ufeff][^,\\x00]*$",
+        },
+        {
+            "type": "array",
+            "maxItems": 16,
+            "items": {"type": "string", "minLength": 1, "maxLength": 200, "pattern": VISIBLE_PATTERN},
+        },
     ]
 }
+NOTES_SCHEMA = {
+    "type": "object", "maxProperties": 16,
+    "propertyNames": {"minLength": 1, "maxLength": 64, "pattern": PLAIN_PATTERN},
+    "additionalProperties": {"type": "string", "maxLength": 512, "pattern": PLAIN_PATTERN},
+}  # fmt: skip
 
 Name = Annotated[str, Characters(80)]
 Id = Annotated[str, Characters(80)]
@@ -179,6 +199,7 @@ Notes = Annotated[
     dict[Annotated[str, Len(1, 64)], Annotated[str, MaxLen(512)]],
     MaxLen(16),
     AsJson,
+    WithJsonSchema(NOTES_SCHEMA),
 ]
 Seed = Annotated[int, Interval(ge=0, le=MOST_SEED), Number]
 

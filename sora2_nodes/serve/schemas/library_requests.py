@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from annotated_types import Interval, Len
-from pydantic import Field
+from pydantic import Field, Strict
 
 from ...cameo.consent import AUDIENCES
 from ..batches.batch_records import ENDPOINT, WINDOW
@@ -87,7 +87,7 @@ class NewEndpoint(EndpointChanges):
 class SecretRotation(Body):
     """How a webhook's secret is renewed."""
 
-    keep_old_secret_active_for_24_hours: bool = False
+    keep_old_secret_active_for_24_hours: Annotated[bool, Strict()] = False
 
 
 class SampleEvent(Body):

@@ -12,7 +12,7 @@ from pydantic_core import core_schema
 from ..http.api_routes import FORM, JSON, ROUTES, Route
 from ..http.handler_context import Api
 from ..http.problems import ErrorAnswer
-from .field_types import BINARY, Body
+from .field_types import BINARY, Body, Source
 from .video_requests import NewVideo
 
 Schema = dict[str, Any]
@@ -43,6 +43,16 @@ class PlainSchemas(GenerateJsonSchema):
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         """Describe null in answers alone."""
         return self.generate_inner(schema["schema"]) if self.mode == "validation" else super().nullable_schema(schema)
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Describe null as what a request's optional fields take, but for those of which one is needed."""
+        told, kind = super().model_schema(schema), schema["cls"]
+        if issubclass(kind, Body):
+            needed = {*told.get("required", ()), *(kind.ways if issubclass(kind, Source) else ())}
+            told["properties"] = {
+                name: one if name in needed else _or_null(one) for name, one in told.get("properties", {}).items()
+            }
+        return told
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         """Describe a default that is something."""
@@ -75,7 +85,7 @@ def _schemas(api: Api) -> dict[str, Schema]:
     classes.sort(key=lambda one: one[0].__name__)
     _, found = models_json_schema(classes, ref_template=SCHEMAS, schema_generator=PlainSchemas)
     schemas: dict[str, Schema] = found["$defs"]
-    schemas[NewVideo.__name__]["properties"]["model"]["enum"] = list(api.models)
+    _without_null(schemas[NewVideo.__name__]["properties"]["model"])["enum"] = list(api.models)
     return schemas
 
 
@@ -96,11 +106,21 @@ def _operation(route: Route, schemas: dict[str, Schema]) -> dict[str, Any]:
 
 
 def _body_schema(body: type[Body], media_type: str, schemas: dict[str, Schema]) -> Schema:
-    """A form brings as files what JSON names."""
+    """A form brings as files what JSON names, and can't say null."""
     if media_type != FORM:
         return _ref(body)
     whole = schemas[body.__name__]
-    return {**whole, "properties": {**whole["properties"], **dict.fromkeys(body.files, BINARY)}}
+    plain = {name: _without_null(one) for name, one in whole["properties"].items()}
+    return {**whole, "properties": {**plain, **dict.fromkeys(body.files, BINARY)}}
+
+
+def _or_null(schema: Schema) -> Schema:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def _without_null(schema: Schema) -> Schema:
+    ways = schema.get("anyOf", ())
+    return ways[0] if len(ways) == 2 and ways[1] == {"type": "null"} else schema
 
 
 def _ref(kind: type[BaseModel]) -> Schema:
@@ -113,7 +133,7 @@ def _parameters(route: Route) -> list[dict[str, Any]]:
         for name in re.findall(r"\{(\w+)\}", route.path)
     ]
     asked = {} if route.query is None else route.query.model_json_schema(schema_generator=PlainSchemas)["properties"]
-    return named + [{"name": name, "in": "query", "schema": schema} for name, schema in asked.items()]
+    return named + [{"name": name, "in": "query", "schema": _without_null(one)} for name, one in asked.items()]
 
 
 def _responses(route: Route) -> dict[str, Any]:

@@ -11,9 +11,28 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from ...limits import API_REFERENCES, API_SECONDS, API_SIZES, ROLES
 from ..http.server_settings import DEFAULT_SECONDS, DEFAULT_SIZE
 from ..queue.api_models import DEFAULT_MODEL
-from .field_types import AsJson, Body, Characters, Id, Name, Notes, Number, OneOf, Seed, Source, Texts
+from .field_types import (
+    VISIBLE_PATTERN,
+    AsJson,
+    Body,
+    Characters,
+    Id,
+    Name,
+    Notes,
+    Number,
+    OneOf,
+    Seed,
+    Source,
+    Texts,
+)  # fmt: skip
 
 MAX_PROMPT, MAX_BOARD = 32_000, 200_000  # characters
+
+BOARD_SCHEMA = {
+    "type": "object",
+    "required": ["shots"],
+    "properties": {"shots": {"type": "array", "minItems": 1, "items": {"type": "object"}}},
+}
 
 
 def _whole_seconds(value: Any) -> Any:
@@ -34,7 +53,7 @@ Board = Annotated[
     str,
     Characters(MAX_BOARD),
     BeforeValidator(_board_text),
-    WithJsonSchema({"oneOf": [{"type": "string", "minLength": 1}, {"type": "object"}]}),
+    WithJsonSchema({"oneOf": [{"type": "string", "minLength": 1, "pattern": VISIBLE_PATTERN}, BOARD_SCHEMA]}),
 ]
 PictureAddress = Annotated[str, Field(json_schema_extra={"pattern": "^(data:image/(png|jpe?g|webp);base64,|https://)"})]
 

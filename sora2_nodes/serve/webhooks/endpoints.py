@@ -130,6 +130,8 @@ def _url(text: str, networks: Networks) -> str:
         usable = False
     if not usable or not text.isprintable():
         raise wrong("url", f"{text[:80]!r} is not an address such as https://example.org/hook.")
+    if not text.isascii():
+        raise wrong("url", f"{text[:80]!r} is not in ASCII; write it as it is sent: {url}")
     try:
         check_literal(text, networks)
     except AddressRefused as error:
