@@ -1,10 +1,11 @@
-"""Load on the API: hundreds of queued jobs and polling clients, with the renderer stubbed by a sleep.
+"""Load on the API: hundreds of queued jobs and polling clients, with the renderer stubbed by a sleep or real.
 
-    python -m benchmarks.api_load [--jobs 500] [--clients 50] [--render-ms 100] [--soak] [--json]
+    python -m benchmarks.api_load [--jobs 500] [--clients 50] [--render-ms 100] [--soak] [--real] [--json]
 
 Starts a server and two workers as processes of their own, queues the jobs over HTTP, and lets every client poll one
 job after another until all are done. Prints errors, latencies of GET /videos/{id}, memory, open files and disk, the machine.
 With --soak every client asks for a video only when its last one is done, downloads it and deletes it, so that nothing may grow.
+With --real the server is `sora2 serve` with a worker of its own, and what is asked for is drawn: clips of 640x360 and one second.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import json
 import os
 import platform
 import socket
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -30,6 +32,11 @@ import psutil
 ROOT = Path(__file__).parents[1]
 STEPS = 10
 MB = 1024 * 1024
+DRAWN = (
+    "a {} ball rolls on a beach", "a {} cube slides on ice", "two {} balls fall on a wooden floor",
+    "a dog with a {} collar runs in a park", "a man in a {} coat walks on a street at night",
+)  # fmt: skip
+COLOURS = ("red", "green", "blue", "yellow", "white", "black", "orange")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,12 +64,14 @@ class Figures:
 
 def main() -> int:
     """Measure, print, and return 1 if anything went wrong."""
-    parser = argparse.ArgumentParser(description="Load on the API, with the renderer stubbed by a sleep.")
+    parser = argparse.ArgumentParser(description="Load on the API, with a renderer that sleeps, or a real one.")
     parser.add_argument("--jobs", type=int, default=500, help="videos to queue (default: 500)")
     parser.add_argument("--clients", type=int, default=50, help="clients that poll (default: 50)")
     parser.add_argument("--poll-ms", type=float, default=200, help="pause of a client between polls (default: 200)")
     parser.add_argument("--render-ms", type=float, default=100, help="how long a job sleeps (default: 100)")
     parser.add_argument("--soak", action="store_true", help="ask, download and delete one after another")
+    parser.add_argument("--real", action="store_true", help="draw small clips instead of sleeping")
+    parser.add_argument("--minutes", type=float, default=1e6, help="with --soak, begin no video after so long")
     parser.add_argument("--json", action="store_true", help="print one JSON record")
     parser.add_argument("--role", choices=("server", "worker"), help=argparse.SUPPRESS)
     parser.add_argument("--port", type=int, default=0, help=argparse.SUPPRESS)
@@ -76,7 +85,7 @@ def main() -> int:
     figures = measure(args)
     report = summary(args, figures)
     print(json.dumps(report) if args.json else "\n".join(f"{name:24}{value}" for name, value in report.items()))
-    return 1 if figures.errors or figures.states != {"completed": args.jobs} else 0
+    return 1 if figures.errors or figures.states != {"completed": len(figures.creations)} else 0
 
 
 def serve(port: int) -> None:
@@ -125,22 +134,23 @@ def measure(args: argparse.Namespace) -> Figures:
         probe.close()
         environment = {**os.environ, "SORA2_HOME": home}
         environment.pop("SORA2_DATABASE_URL", None)
-        processes = [
-            _start(environment, "server", port, args),
-            *(_start(environment, "worker", n, args) for n in (0, 1)),
-        ]
+        roles = [("server", port)] if args.real else [("server", port), ("worker", 0), ("worker", 1)]
+        processes = [_start(environment, role, number, args) for role, number in roles]
         try:
             watched = _Watch([psutil.Process(process.pid) for process in processes], Path(home))
             return asyncio.run(_load(args, f"http://127.0.0.1:{port}/v1", watched))
         finally:
             for process in processes:
-                process.kill()
+                process.terminate() if args.real else process.kill()  # so that its own worker ends, too
                 process.wait()
 
 
 def _start(environment: dict[str, str], role: str, port: int, args: argparse.Namespace) -> subprocess.Popen:
-    command = [sys.executable, "-m", "benchmarks.api_load", "--role", role, "--port", str(port)]
-    return subprocess.Popen([*command, "--render-ms", str(args.render_ms)], cwd=ROOT, env=environment)
+    command = ["-m", "benchmarks.api_load", "--role", role, "--port", str(port), "--render-ms", str(args.render_ms)]
+    if args.real:
+        told = ["serve", "--port", str(port), "--trust-loopback", "--log-level", "warning"]
+        command = ["-c", f"from sora2_nodes.cli import main; raise SystemExit(main({told!r}))"]
+    return subprocess.Popen([sys.executable, *command], cwd=ROOT, env=environment)
 
 
 async def _load(args: argparse.Namespace, url: str, watched: _Watch) -> Figures:
@@ -153,7 +163,7 @@ async def _load(args: argparse.Namespace, url: str, watched: _Watch) -> Figures:
         if args.soak:
             await asyncio.gather(*(_use(session, url, count, args, figures) for count in share))
         else:
-            await asyncio.gather(*(_queue(session, url, count, ids, figures) for count in share))
+            await asyncio.gather(*(_queue(session, url, count, ids, args, figures) for count in share))
             await asyncio.gather(
                 *(_poll(session, url, ids[n :: args.clients], args, figures) for n in range(args.clients))
             )
@@ -167,9 +177,12 @@ async def _use(
     session: aiohttp.ClientSession, url: str, count: int, args: argparse.Namespace, figures: Figures
 ) -> None:
     """Ask for a video, wait for it, download and delete it, `count` times."""
+    ends = time.perf_counter() + 60 * args.minutes
     for _ in range(count):
+        if time.perf_counter() > ends:
+            return
         ids: list[str] = []
-        await _queue(session, url, 1, ids, figures)
+        await _queue(session, url, 1, ids, args, figures)
         await _poll(session, url, ids, args, figures)
         for job_id in ids:
             async with session.get(f"{url}/videos/{job_id}/content") as answer:
@@ -190,16 +203,27 @@ async def _until_ready(session: aiohttp.ClientSession, url: str) -> None:
     raise SystemExit("the server did not start")
 
 
-async def _queue(session: aiohttp.ClientSession, url: str, count: int, ids: list[str], figures: Figures) -> None:
-    for number in range(count):
+async def _queue(
+    session: aiohttp.ClientSession, url: str, count: int, ids: list[str], args: argparse.Namespace, figures: Figures
+) -> None:
+    for _ in range(count):
         began = time.perf_counter()
-        async with session.post(f"{url}/videos", json={"prompt": f"ball {number}"}) as answer:
+        path, asked = _asked(len(figures.creations), args)
+        async with session.post(url.removesuffix("/v1") + path, json=asked) as answer:
             body = await answer.json()
             figures.creations.append(1000 * (time.perf_counter() - began))
-            if answer.status == 200:
-                ids.append(body["id"])
+            if answer.ok:
+                ids.append(body["id"].replace("task_", "video_"))
             else:
                 figures.errors.append(f"POST {answer.status}: {body}")
+
+
+def _asked(number: int, args: argparse.Namespace) -> tuple[str, dict[str, object]]:
+    """Return where a video is asked for, and with what: only Azure's older jobs are as small and short as one likes."""
+    if not args.real:
+        return "/v1/videos", {"prompt": f"ball {number}"}
+    prompt = DRAWN[number % len(DRAWN)].format(COLOURS[number % len(COLOURS)])
+    return "/openai/v1/video/generations/jobs", {"prompt": prompt, "width": 640, "height": 360, "n_seconds": 1}
 
 
 async def _poll(
@@ -233,24 +257,29 @@ class _Watch:
             await asyncio.sleep(0.5)
 
     def look(self) -> Held:
-        """Look once."""
+        """Look once. Workers are those that were started here, else whatever the server has started."""
         server, *workers = self.processes
         sizes = []
         for folder, _, names in os.walk(self.home):
             for name in names:
                 with contextlib.suppress(FileNotFoundError):
                     sizes.append(os.stat(os.path.join(folder, name)).st_size)
+        memory, open_files = 0, server.num_fds()
+        for worker in workers or server.children(recursive=True):
+            with contextlib.suppress(psutil.NoSuchProcess):
+                memory, open_files = memory + worker.memory_info().rss, open_files + worker.num_fds()
         return Held(
-            server_memory=server.memory_info().rss, worker_memory=sum(one.memory_info().rss for one in workers),
-            open_files=sum(one.num_fds() for one in self.processes), files=len(sizes), disk=sum(sizes),
+            server_memory=server.memory_info().rss, worker_memory=memory, open_files=open_files, files=len(sizes),
+            disk=sum(sizes),
         )  # fmt: skip
 
 
 def summary(args: argparse.Namespace, figures: Figures) -> dict[str, object]:
     """Say what was measured, and on what."""
+    drawn = "640x360, 1 s, drawn by 1 worker" if args.real else f"{args.render_ms:g} ms of sleep each, 2 workers"
     return {
         "machine": f"{_processor()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}",
-        "jobs, clients": f"{args.jobs}, {args.clients}; renderer stubbed by {args.render_ms:g} ms of sleep, 2 workers",
+        "jobs, clients": f"{len(figures.creations)}, {args.clients}; {drawn}",
         "errors": len(figures.errors),
         "first errors": figures.errors[:3],
         "states": figures.states,
@@ -266,9 +295,9 @@ def summary(args: argparse.Namespace, figures: Figures) -> dict[str, object]:
 
 
 def _course(values: list[float]) -> str:
-    """Say how a figure went from the start to the end."""
+    """Say how a figure went from the start to the end, each the median of the looks of half a minute around."""
     at = [0, len(values) // 3, 2 * len(values) // 3, len(values) - 1]
-    first, third, later, last = (values[place] for place in at)
+    first, third, later, last = (statistics.median(values[max(0, place - 30) : place + 30]) for place in at)
     return (
         f"start {first:.4g}, after a third {third:.4g}, two thirds {later:.4g}, end {last:.4g}, most {max(values):.4g}"
     )
