@@ -49,7 +49,7 @@ _STANDING = {
     "kneel": _act("kneel, kneel down, propose, get down on one knee, take a knee, genuflect, pray, kneel before", "p"),
     "crouch": _act("crouch, squat, crouch down, duck, hunker, hide, hide behind, stoop, bend down, hunch, take cover, huddle, cower", "pa"),
     "lean": _act("lean, lean on, lean against, lean in, lean back, lean forward, lean over, tilt, bank, prop, lean out", "pat"),
-    "stretch": _act("stretch, yawn, reach, reach out, reach for, stretch out, reach up, warm up, extend, wake up, wake, awaken", "pa"),
+    "stretch": _act("stretch, reach, reach out, reach for, stretch out, reach up, warm up, extend, wake up, wake, awaken", "pa"),
     "bow": _act("bow, curtsy, bend over, bow down, take a bow", "p"),
     "turn": _act("turn, turn around, turn to, look back, turn back, swivel, pivot, turn toward, turn towards, turn away, turn to face, turn her head, turn his head, face", "pavt"),
     "balance": _act("balance, tightrope walk, stand on one leg", "pat", "stack rest stack"),
@@ -95,7 +95,10 @@ _GOING = {
 }  # fmt: skip
 _GESTURES = {
     "yawn": _act("yawn, let out a yawn, yawn widely", "p", expression="calm"),
-    "sneeze": _act("sneeze, cough, let out a sneeze, sneeze loudly", "p"),
+    "cough": _act("cough, cough into, clear his throat, clear her throat, choke on", "p"),
+    "blink": _act("blink, blink at, bat her eyelashes, flutter her eyelashes", "p"),
+    "squint": _act("squint, squint at, narrow his eyes, narrow her eyes", "p"),
+    "sneeze": _act("sneeze, let out a sneeze, sneeze loudly", "p"),
     "think": _act("think, ponder, think hard, wonder, rub his chin, rub her chin, stroke his chin, stroke his beard, scratch his chin", "p"),
     "wink": _act("wink, wink at", "p", expression="happy"),
     "gasp": _act("gasp, gasp in shock, gasp in horror, gasp in surprise", "p", expression="surprised"),
@@ -116,7 +119,7 @@ _GESTURES = {
     "shrug": _act("shrug, shrug his shoulders, shrug her shoulders, sigh, shrug it off", "p", "rest wave wave"),
     "look": _act("look, watch, stare, gaze, look at, stare at, gaze at, observe, admire, examine, inspect, peer, study, look for, search, glance, notice, spot, see, look into, glance at, watch over, look out, gaze out, look through, peek, face the camera, "
                  "peer into, search for, look ahead, gaze into, look directly, stare out, look out of, look out over, spy, gawk, contemplate, peer out, peek out, check, check out, think, ponder, listen, listen to, monitor, look toward, look towards, "
-                 "marvel, marvel at, blink, squint, browse, look closely, wink, stare into, peer through, gaze through, look over, glare, daydream, reflect, concentrate, wonder, smell, sniff the air", "pa"),
+                 "marvel, marvel at, browse, look closely, stare into, peer through, gaze through, look over, glare, daydream, reflect, concentrate, wonder, smell, sniff the air", "pa"),
     "look up": _act("look up, gaze up, stare up, look skyward, look up at, gaze upward, look upwards, stargaze, gaze at the sky, stare up at", "pa"),
     "look down": _act("look down, gaze down, stare down, look down at, bow his head, bow her head, lower his head, lower her head, look at the ground", "pa"),
     "look around": _act("look around, look about, glance around, look left and right, look from side to side, scan, survey, look both ways, look side to side", "pa"),
@@ -136,7 +139,7 @@ _GESTURES = {
     "sing": _act("sing, hum, croon, sing along, perform a song, sing a song, yodel, belt, serenade, karaoke, lip sync, beatbox, sing into", "pa", "rest talk talk"),
     "frown": _act("frown, scowl, glare at, pout, sulk, grimace, wince, sneer, snarl at, look angry", "p", expression="angry"),
     "shiver": _act("shiver, tremble, quiver, shake with fear, quake, shudder, shake, vibrate, wobble, wiggle, jiggle, twitch, rattle, jitter, rumble and shake, flinch", "pavt"),
-    "breathe": _act("breathe, inhale, exhale, pant, sigh deeply, catch his breath, catch her breath, take a deep breath, sneeze, cough, sniff, blow, hiccup, burp, blow on, whistle, sniffle, huff", "pa"),
+    "breathe": _act("breathe, inhale, exhale, pant, sigh deeply, catch his breath, catch her breath, take a deep breath, sniff, blow, hiccup, burp, blow on, whistle, sniffle, huff", "pa"),
 }  # fmt: skip
 _HANDLING = {
     "push": _act("push, shove, nudge, push away, wheel, press against, push over, push down, push against, push off, bat at, paw at, swat, push along, push through, nuzzle forward, poke, prod, knock off, swipe", "pavt", "slide walk slide"),

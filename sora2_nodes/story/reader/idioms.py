@@ -15,7 +15,9 @@ from .verbs.said_of_sides import SAID_OF_SIDES
 from .verbs.said_of_sights import SAID_OF_VIEWS
 from .verbs.said_of_things import SAID_OF_THINGS
 from .verbs.said_of_tools import SAID_OF_TOOLS
+from .verbs.sayings.light_verbs import SAID_WITH_LIGHT_VERBS
 from .verbs.sayings.said_of_company import SAID_OF_COMPANY
+from .verbs.sayings.said_of_faces import SAID_OF_FACES
 from .verbs.sayings.said_of_households import SAID_OF_HOUSEHOLDS
 from .verbs.sayings.said_of_lessons import SAID_OF_LESSONS
 from .verbs.sayings.said_of_pastimes import SAID_OF_PASTIMES
@@ -170,6 +172,8 @@ KIN = r"(?:(?:an?|the|his|her|their|another) )(?:[\w-]+ ){0,3}?"
 
 IDIOMS = _rows(
     *SAID_OF_SCENES,
+    *SAID_OF_FACES,
+    *SAID_WITH_LIGHT_VERBS,
     *SAID_OF_LESSONS,
     *SAID_OF_TOOLS,
     *SAID_OF_PASTIMES,

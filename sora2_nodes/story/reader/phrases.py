@@ -42,6 +42,25 @@ NO_TRADES = (
     "flavor",
     "humor",
 )
+DOERS = (
+    "boarder",
+    "rider",
+    "jumper",
+    "climber",
+    "racer",
+    "hopper",
+    "walker",
+    "seeker",
+    "goer",
+    "keeper",
+    "monger",
+    "herder",
+    "wrangler",
+    "dancer",
+    "fighter",
+    "player",
+    "surfer",
+)  # ends of nouns that nobody lists, of those who do it
 STATES_OF_PEOPLE = ("sit", "stand", "lie", "kneel", "crouch", "slouch", "frighten", "startle", "excite", "perch")
 LIKENESS = ("pattern", "patterns", "print", "shape", "shaped", "design", "logo", "style", "costume", "themed", "motif")
 PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
@@ -281,6 +300,10 @@ def _things(walk: Walk, phrase: NounPhrase) -> list[Ref]:
     ):
         walk.unread = True  # no box stands in for it
         return []
+    head = walk.lexemes[phrase.head]
+    if head.get("garment") and catalogue_name(head.text, head.text) is None and not walk.cast.known_things(phrase):
+        walk.unread = True  # clothes that nobody has on
+        return []
     if walk.cast.said_again(phrase) and (walk.clause is None or walk.verb_ahead(phrase.end)):
         phrase.determiner = "the"
     following = walk.at(phrase.end)
@@ -314,6 +337,8 @@ def _is_trade(walk: Walk, phrase: NounPhrase) -> bool:
         .text.rstrip("s")
         .endswith(("er", "or", "ist", "man", "woman", "ian", "ess", "smith", "wright", "eur"))
     )
+    if walk.lexemes[phrase.head].text.rstrip("s").endswith(DOERS) and verb:
+        return True
     return bool(trade and verb and (verb.value[1] == verb.value[2] or verb.value[1] == "rest"))
 
 

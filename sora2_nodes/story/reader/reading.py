@@ -21,6 +21,7 @@ from .demonstrations.demonstration import read_demonstration
 from .expected.daily.interruptions import with_interruptions
 from .expected.hybrids import with_grafts, without_grafts
 from .films.said_of_films import without_film_talk
+from .films.said_of_moves import told_by_what_is_seen
 from .idioms import spelt_out
 from .lexicon.tokens import Lexeme, tokenise
 from .nouns.animal_people import animals_in, as_people, who_act_as_people
@@ -105,7 +106,9 @@ def _in_plain_words(text: str, first: Callable[[str], str] = str) -> str:
         return f'"{chr(MASK + len(quoted) - 1)}"'
 
     text = GAPS.sub(lambda found: "\n" if "\n" in found[0] else " ", QUOTED.sub(masked, text))
-    plain = spelt_out(spelt_out_disguises(pictured(told_as_sights(without_film_talk(first(text))))))
+    plain = spelt_out(
+        spelt_out_disguises(pictured(told_as_sights(without_film_talk(first(told_by_what_is_seen(text))))))
+    )
     return MASKED.sub(lambda found: quoted[ord(found[1]) - MASK], plain)
 
 

@@ -15,6 +15,7 @@ MOVEMENTS = {  # what a face can do; every one rests at 0
     "brow_lift": "brows, -1 lowered .. 1 raised",
     "brow_tilt": "inner ends of the brows, -1 down (anger) .. 1 up (grief)",
     "lid": "upper lids, -1 wide open .. 1 shut",
+    "wink": "the left lid alone, 0 .. 1 shut",
     "gaze_side": "eyes, degrees to the figure's left",
     "gaze_up": "eyes, degrees up",
 }
@@ -25,6 +26,20 @@ EXPRESSIONS: Mapping[str, Mapping[str, float]] = {
     "angry": {"smile": -0.6, "brow_lift": -0.75, "brow_tilt": -1.0, "lid": 0.22, "jaw": 0.14, "pucker": -0.2},
     "surprised": {"jaw": 0.62, "pucker": 0.6, "brow_lift": 1.0, "lid": -1.0},
     "afraid": {"jaw": 0.95, "smile": -0.5, "brow_lift": 0.85, "brow_tilt": 0.9, "lid": -1.0, "pucker": -0.15},
+    "calm": {"smile": 0.25, "lid": 0.22, "brow_lift": 0.1},
+    "worried": {"smile": -0.6, "brow_lift": 0.5, "brow_tilt": 1.0, "jaw": 0.12, "lid": -0.2, "pucker": -0.1},
+    "focused": {"brow_lift": -0.85, "brow_tilt": -0.55, "lid": 0.34, "pucker": 0.35, "smile": -0.1},
+    "tired": {"lid": 0.62, "smile": -0.35, "brow_lift": -0.2, "brow_tilt": 0.4},
+    "embarrassed": {
+        "smile": 0.55,
+        "brow_lift": 0.4,
+        "brow_tilt": 0.75,
+        "lid": 0.3,
+        "gaze_up": -14.0,
+        "gaze_side": 12.0,
+    },
+    "disgusted": {"smile": -0.9, "brow_lift": -0.5, "brow_tilt": -0.5, "lid": 0.5, "jaw": 0.2, "pucker": 0.2},
+    "confused": {"smile": -0.3, "brow_lift": 0.75, "brow_tilt": 0.5, "jaw": 0.1, "gaze_side": -14.0, "lid": -0.3},
 }
 JAW_DEG, BROW_DEG = 19.0, 26.0
 SHUT_DEG, WIDE_DEG = 58.0, 16.0  # a lid's way from rest
@@ -42,7 +57,7 @@ def face_joints(movements: Mapping[str, np.ndarray], head_m: float) -> dict[str,
     wide = 1 - 0.38 * np.maximum(pucker, 0) + 0.22 * np.maximum(-pucker, 0) + 0.14 * np.maximum(smile, 0)
     glad = np.maximum(smile, 0)
     lid = np.clip(get("lid"), -1, 1)
-    lid_deg = np.where(lid > 0, -SHUT_DEG * lid, -WIDE_DEG * lid)
+    lids = {"left": np.maximum(lid, np.clip(get("wink"), 0, 1)), "right": lid}
     eye = _columns(zero, get("gaze_side"), get("gaze_up"))
     joints = {
         "jaw": Joint(turn=_columns(zero, zero, -JAW_DEG * jaw)),
@@ -64,6 +79,8 @@ def face_joints(movements: Mapping[str, np.ndarray], head_m: float) -> dict[str,
             turn=_columns(-sign * lower, zero, zero), scale=size, shift=_columns(ahead, -0.030 * head_m * glad, zero)
         )
         joints[f"eye_{side}"] = Joint(turn=eye)
+        shut = lids[side]
+        lid_deg = np.where(shut > 0, -SHUT_DEG * shut, -WIDE_DEG * shut)
         joints[f"lid_{side}"] = Joint(turn=_columns(zero, zero, lid_deg))
         joints[f"brow_{side}"] = Joint(
             turn=_columns(sign * BROW_DEG * get("brow_tilt"), zero, zero),

@@ -39,6 +39,7 @@ DYES: dict[str, RGB] = {  # of garments whose colour nobody named
     "hard hat": (0.95, 0.78, 0.10), "feathered wings": (0.97, 0.97, 0.98), "backpack": (0.25, 0.35, 0.25), "gloves": (0.2, 0.15, 0.12), "surgical mask": (0.75, 0.88, 0.92),
     "swimsuit": (0.10, 0.35, 0.60), "shorts": (0.25, 0.3, 0.4), "hoodie": (0.38, 0.40, 0.44), "sweater": (0.55, 0.35, 0.25), "t-shirt": (0.85, 0.85, 0.84), "shirt": (0.55, 0.68, 0.82),
     "wizard hat": (0.20, 0.16, 0.55), "uniform": (0.20, 0.25, 0.40), "waistcoat": (0.3, 0.25, 0.2), "parka": (0.75, 0.35, 0.1), "tutu": (0.95, 0.68, 0.78), "headphones": (0.1, 0.1, 0.11),
+    "pacifier": (0.20, 0.62, 0.86), "straw hat": (0.87, 0.72, 0.36), "high boots": (0.40, 0.23, 0.12), "rubber boots": (0.85, 0.68, 0.10), "overalls": (0.20, 0.31, 0.52),
 }  # fmt: skip
 SHIRTS: tuple[RGB, ...] = (
     (0.25, 0.45, 0.72), (0.72, 0.24, 0.22), (0.22, 0.50, 0.36), (0.85, 0.62, 0.22), (0.50, 0.32, 0.58), (0.86, 0.86, 0.84), (0.18, 0.48, 0.55), (0.80, 0.45, 0.35),
@@ -230,6 +231,7 @@ def _clothes(look: Look, base: Look, person: Person, rng: np.random.Generator) -
         named = [replace(g, name="swim shorts") if g.name == "swimsuit" else g for g in named]
     for garment in named:
         taken = _places(garment.name)
+        taken |= {"outer"} if {"top", "legs"} <= taken else set()  # who is named in a dress wears no waistcoat over it
         own = [g for g in own if not (_places(g.name) & taken)]
     return tuple(sorted([*own, *named], key=lambda g: _depth(g.name)))
 
@@ -265,7 +267,7 @@ def _places(name: str) -> frozenset[str]:
         places.add("top")
     if cut.leg or (cut.skirt > 0.2 and name not in OUTER) or name in ("nappy",):
         places.add("legs")
-    if name in OUTER:
+    if name in OUTER or (cut.bib and cut.leg):  # a waistcoat would hide the bib
         places.add("outer")
     return frozenset(places or {name})
 

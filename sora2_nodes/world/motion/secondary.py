@@ -76,7 +76,7 @@ def trailing(build: Build, joints: dict[str, Joint], root: np.ndarray, t: np.nda
 
 def face_of(layers: Sequence[Layered], c: Channels, mind: Mind, t: np.ndarray, seed: int) -> dict[str, np.ndarray]:
     """Movements of the face: mood, expressions of deeds, what their tables say, speech and blinking."""
-    face = {name: np.full(len(t), EXPRESSIONS[mind.mood].get(name, 0.0)) for name in MOVEMENTS}
+    face = {name: np.full(len(t), EXPRESSIONS.get(mind.mood, {}).get(name, 0.0)) for name in MOVEMENTS}
     for layer in layers:
         expression = str(layer.deed.params.get("expression", move_of(layer.deed.verb).expression))
         for name, value in EXPRESSIONS.get(expression, {}).items() if expression else ():

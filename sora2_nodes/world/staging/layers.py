@@ -117,6 +117,36 @@ def _tunnel(rng: Rng, depth: float) -> list[Primitive]:
     return made
 
 
+def _tunnel_ahead(rng: Rng, depth: float) -> list[Primitive]:
+    """A tunnel that one looks along: tiled walls to both sides, a vault, two lines of lamps."""
+    tiles: dict[str, Any] = {
+        "pattern": "tiles",
+        "scale": 0.5,
+        "second": (0.42, 0.42, 0.42),
+        "finish": "gloss",
+        "role": "set",
+    }
+    stone: dict[str, Any] = {"colour": (0.40, 0.39, 0.38), "finish": "stone", "role": "set"}
+    made = [Primitive(kind="box", size=(5.2, 0.2, 60.0, 0.0), at=(0.0, 6.0, -50.0), **stone)]
+    for side in (-1.0, 1.0):
+        made.append(
+            Primitive(
+                kind="box", size=(0.3, 1.7, 60.0, 0.0), at=(5.2 * side, 1.7, -50.0), colour=(0.72, 0.68, 0.58), **tiles
+            )
+        )
+        made.append(
+            Primitive(
+                kind="box",
+                size=(0.3, 1.7, 60.0, 0.0),
+                at=(4.5 * side, 4.7, -50.0),
+                turn=(0.0, 0.0, 28.0 * side),
+                **stone,
+            )
+        )
+        made += [Primitive(kind="box", size=(0.10, 0.07, 1.3, 0.0), at=(4.55 * side, 3.6, 8.0 - 4.0 * k), colour=(1.0, 0.86, 0.62), finish="light", glow=2.6, role="set") for k in range(29)]  # fmt: skip
+    return made
+
+
 def alp(rng: Rng, at: tuple[float, float], tall: float) -> list[Primitive]:
     """One mountain of rock with snow on it, at (x, z) in m."""
     return _peak(rng, at, tall, _tint(rng, ALP), SNOW)
@@ -291,6 +321,7 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "canopy": forecourt,
     "roller coaster": roller_coaster,
     "tunnel": _tunnel,
+    "tunnel ahead": _tunnel_ahead,
     "wood": grove("wood"),
     "rainforest": grove("rainforest"),
     "palms": grove("palm"),

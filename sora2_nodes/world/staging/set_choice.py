@@ -195,6 +195,8 @@ def _place_name(staged: Staged) -> str:
         return "snowy forest"
     if name == "village" and _winter(brief):
         return "snowy village"
+    if name == "skyline" and brief.place.amount("trails"):
+        return "street"  # along which cars draw their lights
     if name in FROM_ABOVE and _from_above(brief):
         return "city from above"
     if name == "skyline" and not staged.members:

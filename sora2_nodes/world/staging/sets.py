@@ -107,6 +107,7 @@ def build_set(
         half, back = (walls.width / 2, -walls.depth / 2 - 0.6) if walls is not None else (9.0, -5.0)
         made.put(INTERIORS[place.interior](Room(rng=rng, half=half, back=back, dark=_is_dark(sky), empty=empty)))
     for number, far in enumerate(place.far):
+        far = "tunnel ahead" if far == "tunnel" and (in_depth or empty) else far
         if (far := _by_hour(far, sky)) in OVERVIEWS:
             scale = _overview_scale(place, empty=empty, lift=lift, soaring=soaring)
             made.put(OVERVIEWS[far](rng, 0.0 if soaring else span), scale)

@@ -109,6 +109,18 @@ LEAFY = (
     "redwood",
     "baobab",
 )  # what stands in no room
+OF_FACES = frozenset("yawn cough sneeze blink squint wink whisper frown gasp think cry shush smile laugh nod".split()) | {"shake head", "hand to mouth"}  # what is done with a face  # fmt: skip
+BESIDE_FACES = (
+    "look",
+    "talk",
+    "wave",
+    "listen",
+    "read",
+    "phone",
+    "breathe",
+)  # what who is seen from near may do besides
+PLAIN_FOLK = ("man", "woman", "boy", "girl", "child", "old man", "old woman", "baby")
+PLAIN_NAMES = frozenset("person man woman boy girl child kid toddler baby lady guy gentleman mother father mom dad friend somebody someone grandmother grandfather teenager face sister brother son daughter husband wife".split())  # fmt: skip
 DIVING = ("mermaid", "diver", "scuba diver", "freediver", "frogman")
 SERVING = (
     "barista",
@@ -175,6 +187,8 @@ def _place(brief: Brief) -> Place:
     )
     if not acts and not kinds and not rooms and dined:
         acts.append("dining room" if any(a.act == "eat" for a in brief.actions) else "kitchen")
+    if not acts and not kinds and not rooms and _at_home(brief):
+        acts.append("living room")
     doors = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "door"}
     if (
         not acts
@@ -192,6 +206,32 @@ def _place(brief: Brief) -> Place:
     held = [EVENTS[brief.place.event].place] if brief.place.event else []
     name = next(iter((*acts, *kinds, *rooms, *held, *(["street"] if wet and brief.people and not housed else []))), "")
     return replace(brief.place, name=name, indoors=PLACES[name].indoors, implied=True) if name else brief.place
+
+
+def _at_home(brief: Brief) -> bool:
+    """Whether a shot is of people's faces and what they do with them, and nothing tells of the open air."""
+    faces = [a.act for a in brief.actions if a.subject[0] == "person" and a.act]
+    people = brief.people and all(
+        p.figure in ("", *PLAIN_FOLK) and not p.beast and is_plain(p.name) for p in brief.people
+    )
+    air = (
+        brief.place.weather
+        or brief.place.hour is not None
+        or brief.place.lights
+        or brief.place.season
+        or brief.place.crowd
+    )
+    near = brief.framing.size in ("close-up", "medium close-up") and any(p.expression for p in brief.people)
+    things = [t for t in brief.things if not t.implied]
+    shown = (bool(faces) and all(act in OF_FACES for act in faces)) or (
+        near and all(act in (*OF_FACES, *BESIDE_FACES) for act in faces)
+    )
+    return bool(people and shown and not air and not things and brief.backdrop in ("", "studio", "park"))
+
+
+def is_plain(name: str) -> bool:
+    """Whether a noun of somebody tells nothing of where they are."""
+    return name.lower().split()[-1] in PLAIN_NAMES if name else True
 
 
 def somewhere(brief: Brief) -> Brief:

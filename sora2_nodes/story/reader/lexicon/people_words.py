@@ -38,10 +38,10 @@ CLOTHES = {  # where it goes → nouns; "colour:" gives the colour unless one is
     "outfit": "coat, jacket, shirt, t shirt, tshirt, tee, sweater, jumper, hoodie, blouse, vest, top, pullover, cardigan, raincoat, "
     "blazer, sweatshirt, tank top, jersey, polo, turtleneck, parka, lab coat, trench coat, poncho, "
     "tuxedo jacket, leather jacket, denim jacket, windbreaker, overcoat, anorak",
-    "both": "suit, dress, robe, uniform, gown, outfit, costume, clothes, clothing, jumpsuit, overalls, tracksuit, spacesuit, "
+    "both": "suit, dress, robe, uniform, gown, outfit, costume, clothes, clothing, jumpsuit, tracksuit, spacesuit, "
     "space suit, kimono, pajamas, pyjamas, tuxedo, wetsuit, onesie, onesies, sundress, tunic, armor, armour, scrubs, attire, garment, toga",
     "over": "cape, cloak, apron, waistcoat, shawl, sash",
-    "legs": "trousers, pants, jeans, shorts, skirt, leggings, slacks, sweatpants, tights, kilt, chinos",
+    "legs": "trousers, pants, overalls, dungarees, jeans, shorts, skirt, leggings, slacks, sweatpants, tights, kilt, chinos",
     "none": "hat, cap, helmet, glasses, sunglasses, shoes, boots, sneakers, gloves, mask, beard, moustache, mustache, tie, belt, "
     "scarf, necklace, earrings, socks, sandals, headphones, mittens, beanie, backpack, heels",
 }

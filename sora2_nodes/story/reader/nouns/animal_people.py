@@ -61,7 +61,7 @@ KEEPERS = (
 LOOKS = ("grey", "grey", "brown")  # outfit, legs and hair of the older picture's figures
 NOT_UPRIGHT = ("dragon", "dinosaur", "tyrannosaurus", "triceratops", "snake", "rubber duck", "unicorn", "mammoth")
 BY_NATURE = frozenset(
-    "yawn sneeze think wink gasp faint surrender handstand fish kneel bow shout whisper frown press knock high-five pet ring sail argue plank squat".split()
+    "yawn sneeze cough blink squint think wink gasp faint surrender handstand fish kneel bow shout whisper frown press knock high-five pet ring sail argue plank squat".split()
 ) | {"hand to mouth", "cross arms", "hands on hips", "thumbs up", "shake head", "shake hands", "raise hand", "child pose", "downward dog", "get dressed", "play music", "tree pose", "tug of war", "hold hands"}  # fmt: skip
 # acts only people have a word for, and which animals do as they are
 HANDS = frozenset(name for name, act in ACTS.items() if PERSON in act.doers and ANIMAL not in act.doers) - BY_NATURE
@@ -141,6 +141,8 @@ def is_trade(noun: str) -> bool:
 def _dressed(person: Person) -> bool:
     if person.hat is not None and person.hat.kind in TRADE_HATS:
         return True
+    if sum(LAYER_OF.get(g.kind) != "extra" for g in (*person.clothes, *((person.hat,) if person.hat else ()))) > 1:
+        return True  # who is dressed from head to foot
     return (
         is_trade(person.name.lower())
         or person.figure not in ("", *EVERYBODY)

@@ -6,6 +6,18 @@ from collections.abc import Sequence
 
 from ..lexicon.tokens import Token
 
+IN_BLOOM = (
+    "flower bed",
+    "flower beds",
+    "flowerbed",
+    "flowerbeds",
+    "garden in full bloom",
+    "garden in bloom",
+    "blooming garden",
+    "flower garden",
+    "blooming wildflowers",
+    "blooming flowers everywhere",
+)
 COVERS = {
     "snow": ("snow", "snowy", "snow covered", "snow-covered", "snowbound"),
     "flood": ("flooded street", "flooded city", "flooded streets", "flooded city street", "flooded town", "flooded village", "flood waters", "floodwater", "floodwaters", "flooded road", "submerged city", "flooded downtown", "flooded neighborhood", "flooded highway"),
@@ -17,7 +29,7 @@ COVERS = {
     "rice": ("rice paddy", "rice paddies", "rice field", "rice fields", "rice terraces"),
     "wheat": ("wheat field", "wheat fields", "field of wheat", "fields of wheat", "wheatfield", "crop field", "barley field", "hay field", "golden field"),
     **{
-        many: (f"field of {many}", f"fields of {many}", f"{one} field", f"{one} fields", f"meadow of {many}", f"field full of {many}")
+        many: (f"field of {many}", f"fields of {many}", f"{one} field", f"{one} fields", f"meadow of {many}", f"field full of {many}", *(IN_BLOOM if many == "wildflowers" else ()))
         for many, one in (("sunflowers", "sunflower"), ("tulips", "tulip"), ("lavender", "lavender"), ("poppies", "poppy"), ("daisies", "daisy"), ("roses", "rose"), ("wildflowers", "wildflower"))
     },
 }  # fmt: skip

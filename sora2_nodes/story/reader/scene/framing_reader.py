@@ -94,6 +94,16 @@ def read_framing(tokens: Sequence[Token], hits: Sequence[Hit]) -> Framed:
                 values["move"] = hit.value
                 values["direction"] = _direction(tokens, hit)
                 values["speed"] = _speed(tokens, hit)
+                if (
+                    hit.value in ("zoom_in", "push_in")
+                    and "size" not in values
+                    and (part := _part(tokens, hit)) is not None
+                ):
+                    values |= {
+                        "size": "extreme close-up" if part.value in ("eyes", "mouth") else "close-up",
+                        "part": part.value,
+                    }
+                    used.append(("part", part))
                 follows_at = hit.end if hit.value in ("follow", "track", "orbit", "push_in", "zoom_in") else None
     if values.get("angle") == "aerial" and not values.get("move") and _flown_through(tokens):
         values |= {"angle": "", "move": "fly_through"}

@@ -31,7 +31,7 @@ NEED_PREPOSITION = frozenset(
     outside flat den oasis volcano crater island harbour desert glacier powder slopes town home store shop altar tournament opera palace
     fortress volcano cliff cliffs pyramid playground highlands wildflowers finish space universe galaxy nebula orbit river stream creek brook
     sea ocean lake pond mountain mountains canyon path trail runway staircase stairway stairwell elevator driveway curb intersection
-    roundabout road street garden patio pier jetty boardwalk reef rooftops skyscrapers cellar heaven void limbo battlefield""".split()
+    roundabout road street streets garden patio pier jetty boardwalk reef rooftops skyscrapers cellar heaven void limbo battlefield""".split()
 )
 CITIES = frozenset(
     "tokyo,new york,manhattan,paris,london,venice,hong kong,dubai,rome,berlin,shibuya,kyoto,seoul,chicago,los angeles,havana,istanbul,mumbai,cairo,amsterdam,barcelona,san francisco,las vegas".split(

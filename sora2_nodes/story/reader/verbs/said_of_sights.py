@@ -50,6 +50,11 @@ def told_as_sights(text: str) -> str:
 
 SAID_OF_VIEWS: tuple[tuple[str, str], ...] = (
     (r"\bsea of clouds\b", "clouds"),
+    (r"\b(clock|watch) faces?\b", r"\1"),
+    (r"\b(?:the |an? )?(house|cottage|mansion|castle|villa)['’]s (?:front |main |big |wooden )*(?:door|entrance|gate)\b", r"a \1"),
+    (r"\bfrozen (?=(?:\w+ )?(?:streets?|trees?|city|town|parks?|buildings?|skyscrapers?|stepped|spire|statue|world|forest|landscape|village)\b)", "snowy "),
+    (r"\b(run|walk|rush|climb|hurr|sprint|stumbl|creep|go)(\w*) upstairs\b", r"\1\2 up the stairs"),
+    (r"\b(?:dark |dense |thick |misty )*(?:forest|jungle|woods?)( pathway| path| trail)? (?:with|of|full of|filled with|is (?:lit|illuminated) by|lit by|illuminated by) (?:[\w-]+,? )*?(?:neon|glowing|bioluminescent|luminous|luminescent)(?: light)? (?:flora|plants|vegetation|mushrooms|flowers|fungi|trees|leaves)\b(?: (?:that )?(?:light|lighting|glow|glowing|puls)\w*(?: up)?(?: with light)?)?", "glowing forest"),
     (r"\b(?:flying |flight )?through (?:an? )?(?:fantasy|magical|fantastical) (?:landscapes?|worlds?|lands?)\b|\b(?:an? )?(?:fantasy|magical|fantastical) (?:landscape|world|land)s?\b", "floating islands"),
     (r"\b(?:(?:brown|dry|barren|arid|parched) )+(?:landscape|land|terrain)\b", "desert landscape"),
     (r"\briver ?front city\b", "city waterfront"),

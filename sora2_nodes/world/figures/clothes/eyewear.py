@@ -58,6 +58,29 @@ def eye_mask(model: Model, look: Look, m: Measures, paint: Paint, trim: Paint) -
     model.add("head", "torus", (0.385 * h, 0.05 * h, 360.0), paint, (0.0, f.eye_height + 0.01 * h, 0))
 
 
+def pacifier(model: Model, look: Look, m: Measures, paint: Paint, trim: Paint) -> None:
+    """A shield before the lips with a ring that hangs from it."""
+    f, h = features_of(look, m), m.head
+    front = f.front(0.16 * h, 0) + 0.05 * h
+    model.add(
+        "head",
+        "cylinder",
+        (0.17 * h, 0.022 * h, 0.13 * h),
+        replace(paint, finish="gloss"),
+        (front, 0.17 * h, 0),
+        (0, 0, 90),
+    )
+    model.add(
+        "head",
+        "torus",
+        (0.085 * h, 0.020 * h, 360.0),
+        replace(trim, finish="gloss"),
+        (front + 0.07 * h, 0.15 * h, 0),
+        (0, 0, 60),
+    )
+    model.ball("head", (front + 0.035 * h, 0.17 * h, 0), 0.05 * h, trim)
+
+
 def surgical(model: Model, look: Look, m: Measures, paint: Paint, trim: Paint) -> None:
     h = m.head
     model.ball("head", (0.22 * h, 0.20 * h, 0), (0.24 * h, 0.18 * h, 0.25 * h), paint)

@@ -18,7 +18,7 @@ from .sheet import Sheet
 from .ways import AFAR, IN_FRAME, speed_of
 
 APART_M: Mapping[str, float] = {  # act of two: how far apart their middles are
-    "shake hands": 0.78, "high-five": 0.86, "hug": 0.36, "slow dance": 0.42, "hit": 0.95, "box": 0.74, "argue": 0.95, "toast": 0.95, "kneel": 0.95, "kick": 1.1, "swing": 1.35, "give": 0.85, "hold hands": 0.62, "throw": 2.6, "wave": 1.3, "rock paper scissors": 0.92, "wrestle": 0.5,
+    "shake hands": 0.78, "high-five": 0.86, "hug": 0.36, "slow dance": 0.42, "hit": 0.95, "box": 0.74, "argue": 0.95, "toast": 0.95, "kneel": 0.95, "kick": 1.1, "swing": 1.35, "give": 0.85, "hold hands": 0.62, "throw": 2.6, "wave": 1.3, "rock paper scissors": 0.92, "wrestle": 0.5, "whisper": 0.40,
 }  # fmt: skip
 MEET = {
     "shake hands": ("hand_right", 0.56),
@@ -30,6 +30,7 @@ STRIKES_S = 1.25
 CHASES = ("chase", "follow", "hunt")
 FOLLOWING = ("follow", "trail", "tail")  # words of a chase at a walk
 LEAD_M = 1.1
+FRONT = -90.0  # yaw in degrees of who looks to the viewer
 TURNS = ((("waltz", "ballroom", "tango", "twirl"), 0.72, 34.0),)  # s a step of a dance takes, degrees that it turns by
 SLOWLY = (0.9, 20.0)
 IN_ANSWER = {"give": "take", "kneel": "gasp"}  # what the other does of an act that only one does
@@ -69,7 +70,7 @@ def pair_up(sheet: Sheet) -> None:
         ):
             continue
         doers = _together(sheet, action, act)
-        if act in ("throw", "wave", "give", "kneel") and not _other(sheet, action):
+        if act in ("throw", "wave", "give", "kneel", "whisper") and not _other(sheet, action):
             continue
         for first, second in _pairs(sheet, action, act, doers):
             _meet(sheet, first, second, act, action)
@@ -131,6 +132,8 @@ def _meet(sheet: Sheet, first: Member, second: Member, act: str, action: Action)
         return _box(sheet, first, second, start, end)
     if act in FIGHTS:
         return _fight(sheet, first, second, start, end)
+    if act == "whisper" and first.person and second.person:
+        return _into_an_ear(sheet, *((first, second) if first.ref == action.subject else (second, first)), start, end)
     if act == "throw":
         sheet.settled -= {(first.ref, action.order), (second.ref, action.order)}
         return None
@@ -155,6 +158,15 @@ def _meet(sheet: Sheet, first: Member, second: Member, act: str, action: Action)
         else:
             sheet.do(member, "sit" if act == "hug" else "stand", start, end, facing=yaw)
     return None
+
+
+def _into_an_ear(sheet: Sheet, teller: Member, listener: Member, start: float, end: float) -> None:
+    """Who whispers leans to the ear of somebody who looks to the viewer and smiles."""
+    toward = 0.0 if sheet.spots[teller.owner].x < sheet.spots[listener.owner].x else 180.0
+    sheet.spots[teller.owner] = replace(sheet.spots[teller.owner], yaw=toward)
+    sheet.spots[listener.owner] = replace(sheet.spots[listener.owner], yaw=FRONT)
+    sheet.do(teller, "whisper", start, end, targets={"look": sheet.middle(listener)}, facing=toward)
+    sheet.do(listener, "smile", start, end, facing=FRONT)
 
 
 def _round_and_round(

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from ....story.storyboard import Action
+from ....vocabulary.families import FAMILY_OF
 from ...assembly import placed, socket_frame
 from ..layouts.spots import Spot
 from ..roster import Member
@@ -16,6 +17,24 @@ from .ways import way_of
 
 RACING = ("rac", "speed", "compet")  # beginnings of the words of a race
 MEETS, RUN_UP = 0.45, 0.6  # of a shot: when what crashes meets; lengths that it comes from
+RUN_AT, CLEAR = 2.2, 1.0  # lengths of a vehicle that it runs up to what stands, and that this is off the middle
+TRUNK, FRONTED = 0.07, -90.0  # of a tree's height; degrees of yaw of a house that looks to the viewer
+OF_BOARDS = (
+    "fence",
+    "road barrier",
+    "gate",
+    "door",
+    "crate",
+    "wooden crate",
+    "box",
+    "cardboard box",
+    "barrel",
+    "mailbox",
+    "bus stop",
+    "market stall",
+    "snowman",
+    "window",
+)
 CRASHING = ("crash", "collid", "smash", "ram", "slam")  # beginnings of the words of a crash
 LANE, AHEAD = 1.7, 0.28  # widths from one lane to the next; of its length, by which each is behind the one before
 BOARDS = {"surf": "surfboard", "skate": "skateboard"}  # acts, and what an animal stands on for them
@@ -124,9 +143,14 @@ def crash_together(sheet: Sheet) -> None:
         ]
         said = action.role("into", "with", "against", "object") or action.target
         struck = [m for m in sheet.of(said) if m not in crashing] if said != action.subject else crashing[1:2]
-        if not crashing or not struck or struck[0].assembly.carriage != "wheels" or struck[0].owner in sheet.held:
+        if not crashing or not struck or struck[0].owner in sheet.held or struck[0].person:
             continue
-        _meet_head_on(sheet, crashing[0], struck[0])
+        if struck[0].assembly.carriage == "wheels":
+            _meet_head_on(sheet, crashing[0], struck[0])
+        elif struck[0].mobile:
+            continue
+        else:
+            _run_into(sheet, crashing[0], struck[0])
         refs = {action.subject, struck[0].ref}
         sheet.settled |= {
             (a.subject, a.order)
@@ -148,6 +172,29 @@ def _meet_head_on(sheet: Sheet, first: Member, second: Member) -> None:
         sheet.breaks.pop(member.owner, None)
         sheet.do(member, "drive", 0.0, when, path=path, params={"moving": "out"})
         sheet.do(member, "stand", when, sheet.duration_s)
+
+
+def _run_into(sheet: Sheet, vehicle: Member, obstacle: Member) -> None:
+    """From the left into what stands in the way, broadside on; what is of boards breaks."""
+    when, far = MEETS * sheet.duration_s, RUN_AT * float(vehicle.size[0])
+    spot, size = sheet.spots[obstacle.owner], obstacle.size * sheet.spots[obstacle.owner].scale
+    family = FAMILY_OF.get(obstacle.name, "")
+    deep, yaw = (float(size[2]), FRONTED) if family == "building" else (float(size[0]), 0.0)
+    deep = TRUNK * float(size[1]) if family == "plant" else deep
+    at = 0.5 * (deep + CLEAR * float(vehicle.size[0]))
+    sheet.spots[obstacle.owner] = replace(spot, x=at, z=0.0, yaw=yaw)
+    end = np.array([at - 0.5 * deep - 0.47 * float(vehicle.size[0]), 0.0, 0.0])
+    path = np.stack([end - np.array([far, 0.0, 0.0]), end])
+    sheet.spots[vehicle.owner] = replace(
+        sheet.spots[vehicle.owner], x=float(path[0, 0]), y=0.0, z=0.0, yaw=0.0, support="", relation=""
+    )
+    sheet.breaks.pop(vehicle.owner, None)
+    if obstacle.name in OF_BOARDS:
+        sheet.breaks[obstacle.owner] = (when, "break")
+    else:
+        sheet.breaks.pop(obstacle.owner, None)
+    sheet.do(vehicle, "drive", 0.0, when, path=path, params={"moving": "out"})
+    sheet.do(vehicle, "stand", when, sheet.duration_s)
 
 
 __all__ = ["BOARDS", "crash_together", "line_up", "ride_along", "ride_board"]

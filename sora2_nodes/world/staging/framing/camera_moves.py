@@ -34,8 +34,9 @@ def posed_over_time(
     fov: float,
     rng: np.random.Generator,
     reach: float = 30.0,
+    empty: bool = False,
 ) -> dict[str, np.ndarray]:
-    """Azimuth, pitch, distance, lift and shift of the camera over time. reach: degrees to either side that it goes around."""
+    """Azimuth, pitch, distance, lift and shift of the camera over time. reach: degrees to either side that it goes around. empty: of a place where nobody is."""
     u = np.linspace(0.0, 1.0, frames) if frames > 1 else np.zeros(1)
     ease = u * u * (3 - 2 * u)
     move = brief.framing.move or brief.camera
@@ -56,10 +57,12 @@ def posed_over_time(
         up = move.endswith("up")
         pose["pitch"] += (24.0 if up else -24.0) * (ease - (0.0 if up else 1.0))
     elif move.startswith("pan"):
-        pose["turn"] += way * 12.0 * speed * (ease * 2 - 1)
+        pose["turn"] += way * (20.0 if empty else 12.0) * speed * (ease * 2 - 1)
     elif move.startswith("tilt"):
         pose["tilt"] += (
-            (1.0 if (brief.framing.direction or move.rpartition("_")[2]) != "down" else -1.0) * 8.0 * (ease * 2 - 1)
+            (1.0 if (brief.framing.direction or move.rpartition("_")[2]) != "down" else -1.0)
+            * (14.0 if empty else 8.0)
+            * (ease * 2 - 1)
         )
     elif move.startswith("track"):
         pose["shift"] += way * 0.10 * distance * (ease * 2 - 1)

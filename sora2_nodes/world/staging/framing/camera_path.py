@@ -68,6 +68,8 @@ MUZZLES = {
 EYES_OF_MUZZLE = 1.5  # and its eyes alone, by so much nearer
 OVER_HANDS = 28.0  # degrees from which hands are seen at work, and what lies under them
 HAND_REACH, FILLED = 0.07, 0.78  # of a person's height around a hand; of the picture that hands and what they fill take
+ALONG_HEIGHT = 2.0  # degrees from which something tall is looked along
+UNDER_BOWED = -16.0  # degrees from which a face is seen that is bent over a table
 OVER_A_MEAL = 11.0  # degrees from which plates on a table are seen
 TABLETOP = frozenset("cut knead stir cook write draw type build repair sew pour".split()) | {
     "nod off",
@@ -75,6 +77,10 @@ TABLETOP = frozenset("cut knead stir cook write draw type build repair sew pour"
     "play cards",
 }  # what lies on a table
 WITH_ITS_HAT = 1.1  # so much further off than the size says, that a head with a hat is whole
+WITH_ITS_PLATE, PLATE_BELOW = (
+    1.18,
+    0.035,
+)  # so much further off, and lower of a height, that who eats is seen with what is eaten
 NEAR_SIDES = 0.86  # of the usual distance: from so near one sees both
 OVER_SIDES = 15.0  # degrees from which one sees who is before something, and who behind it
 OVER_THE_LAND = 3.0  # degrees from which something is seen before what is far off
@@ -163,6 +169,7 @@ def frame_shot(
 ) -> Camera:
     """The camera's path over a shot, (F, 3) in units. goes_along: it follows its subjects. others: what may stand in the way.
     bend: units to a metre of a gorge that a flight follows. walled: it is in a room. small: what it shows would lie on a table or the floor."""
+    from .along_height import along_height
     from .narrow_framing import WIDE, narrowly
 
     rng = np.random.default_rng((seed, 37))
@@ -198,6 +205,9 @@ def frame_shot(
         aim = _at_people(people, size, framing.part, aspect, fps, lens or NEAR_FOV_DEG)
         if size == "medium" and not framing.part:
             aim = replace(aim, distance=WITH_ITS_HAT * aim.distance)
+        if size == "medium close-up" and not framing.part and any(a.act == "eat" for a in brief.actions):
+            low = np.array([0.0, PLATE_BELOW * people[0].tall, 0.0])
+            aim = replace(aim, distance=WITH_ITS_PLATE * aim.distance, target=aim.target - low, anchor=aim.anchor - low)
         vessels = [s for s in subjects if not s.person]
         if framing.part == "hand" and vessels and "hand" in people[0].points:
             aim = _with_what_is_filled(aim, people[0], vessels, aspect)
@@ -213,6 +223,9 @@ def frame_shot(
             aim = narrowly(subjects, others, goes_along, aspect, frame)
         else:
             aim = frame(subjects, aspect, goes_along)
+    way = framing.direction or framing.move.rpartition("_")[2]
+    along = along_height(subjects, aim, framing.move, way) if not size else None
+    aim = along or aim
     pitch = OVER_SIDES if beside and angle == "eye level" else PITCHES.get(angle, 7.0)
     if angle == "aerial" and aloft:
         pitch = BESIDE_FLIERS
@@ -234,8 +247,10 @@ def frame_shot(
         pitch = OVER_THE_LAND
     if subjects and (people or subjects[0].muzzle) and (size in LOOKS_AT or framing.part) and pitch == 7.0:
         dining = len(people) > 1 and any(a.act == "eat" and a.subject[0] == "person" for a in brief.actions)
+        dining = dining or (size == "medium close-up" and any(a.act == "eat" for a in brief.actions))
         dining = dining or any(a.act in TABLETOP and a.subject[0] == "person" for a in brief.actions)
-        pitch = OVER_HANDS if framing.part == "hand" else OVER_A_MEAL if dining else 2.0
+        bowed = dining and len(people) == 1 and size in ("close-up", "extreme close-up")
+        pitch = OVER_HANDS if framing.part == "hand" else UNDER_BOWED if bowed else OVER_A_MEAL if dining else 2.0
     if any(t.far_off for t in brief.things) and 0.0 < pitch <= OVER_A_MEAL and not brief.framing.angle:
         pitch = OVER_THE_LAND
     azimuth = _around_it(angle, subjects, float(rng.uniform(-9, 9)) + (aim.azimuth or 0.0))
@@ -244,7 +259,11 @@ def frame_shot(
     if beside:
         aim = replace(aim, distance=NEAR_SIDES * aim.distance)
     reach = ORBIT if not walled else ORBIT_IN_ROOMS[bool(subjects)]
-    poses = posed_over_time(brief, frames, duration_s, azimuth, pitch, aim.distance, aim.fov, rng, reach)
+    poses = posed_over_time(
+        brief, frames, duration_s, azimuth, pitch, aim.distance, aim.fov, rng, reach, empty=not subjects
+    )
+    if along is not None:
+        poses |= {"tilt": np.zeros(frames), "pitch": np.full(frames, ALONG_HEIGHT)}
     grounded = brief.place.name != "space"
     camera = camera_along(poses, aim, framing.move or brief.camera, grounded=grounded)
     if not subjects and brief.place.amount("fireworks") > 0:

@@ -28,7 +28,7 @@ STANDING_VESSELS = ("cauldron", "barrel", "bath")
 LOW_WORK = ("potter's wheel", "fishing net", "anvil")  # what is worked on below the waist
 DEALINGS = frozenset(
     [
-        *"yawn sneeze think wink gasp surrender flex talk argue shout whisper laugh cry smile frown look nod shrug point clap hug give hold sing toast kiss wait stand rest open close press knock wave read".split(),
+        *"yawn sneeze cough blink squint think wink gasp surrender flex talk argue shout whisper laugh cry smile frown look nod shrug point clap hug give hold sing toast kiss wait stand rest open close press knock wave read".split(),
         *"play write type eat drink phone cook stir cut knead pour draw sit photograph breathe turn scream build repair sew hammer lie sleep".split(),
         *(
             "hand to mouth",
@@ -73,8 +73,28 @@ NEARING, WARE_M = (
     0.4,
 )  # moves about a small thing that stands there, and how large that is at most, m
 HEADS = frozenset(
-    ("shake head", "nod", "wink", "yawn", "sneeze", "cry", "laugh", "smile", "frown", "snap fingers", "hand to mouth")
+    (
+        "shake head",
+        "nod",
+        "wink",
+        "yawn",
+        "sneeze",
+        "cough",
+        "blink",
+        "squint",
+        "gasp",
+        "think",
+        "sing",
+        "whisper",
+        "cry",
+        "laugh",
+        "smile",
+        "frown",
+        "snap fingers",
+        "hand to mouth",
+    )
 )  # what is seen in a face
+ON_FACES = ("pacifier", "red nose", "face paint", "eye patch", "mask")  # worn where one looks at a face
 MOST = 4  # people who are shown together so near
 LARGE = 1.5  # m: what is larger and is looked at or done to wants room
 SEATS_AND_TABLES = ("furniture", "instrument", "fitting", "appliance")
@@ -119,6 +139,8 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
         into = [a.role("into", "in", "onto", "over", "on") for a in actions if a.act == "pour" and a.subject in working]
         framed = (*working, *(ref for ref in into if ref is not None))
         return replace(brief, framing=replace(brief.framing, part="hand", subject=people[0])), framed
+    if _dines_alone(brief, actions) and brief.framing.size in ("", "close-up", "medium") and not (brief.framing.follows or brief.framing.angle or brief.framing.part):  # face, hand and plate  # fmt: skip
+        return replace(brief, framing=replace(brief.framing, size="medium close-up", subject=people[0])), tuple(people)
     if brief.framing.size or brief.framing.follows or brief.framing.angle or brief.angle in OLD_SIZES or not people:
         return brief, ()
     if any(r.kind == "riding" or r.part in ("head", "shoulder", "neck") for r in brief.relations):
@@ -137,7 +159,10 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
     if alone and working and not large and not _goes(actions) and not _needs_room(brief):
         return replace(brief, framing=replace(brief.framing, size="medium")), working
     heads = {a.act for a in actions if a.subject[0] == "person" and a.act}
-    if alone and heads and heads <= HEADS and not brief.relations and not brief.things:
+    still = (
+        alone and not heads and (brief.people[0].expression or any(g.kind in ON_FACES for g in brief.people[0].extras))
+    )
+    if alone and (heads or still) and heads <= HEADS and not brief.relations and not brief.things:
         return replace(brief, framing=replace(brief.framing, size="medium close-up")), tuple(people)
     count = sum(person.count for person in brief.people)
     if count == 2 and any(a.act in ("give", "help dress") for a in actions) and not _looks_far(brief, focus):
@@ -147,6 +172,19 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
     if not dealing or count > MOST or _looks_far(brief, focus):
         return brief, ()
     return replace(brief, framing=replace(brief.framing, size="medium wide")), tuple(people)
+
+
+def _dines_alone(brief: Brief, actions: Sequence[Action]) -> bool:
+    """Whether one person alone eats what stands before them on a table, and does nothing else that wants room."""
+    eaten = {ref for a in actions if a.act == "eat" and a.subject[0] == "person" for _, ref in a.roles}
+    served = any(r.kind == "on" and r.subject in eaten for r in brief.relations)
+    alone = len(brief.people) == 1 and brief.people[0].count == 1
+    small = ("", "eat", "smile", "laugh", "sit", "look", "close", *HEADS)
+    return alone and served and all(a.act in small for a in actions if a.subject[0] == "person") and not _animals(brief)
+
+
+def _animals(brief: Brief) -> bool:
+    return any(FAMILY_OF.get(thing.kind) in ALIVE for thing in brief.things)
 
 
 def _is_ware(brief: Brief, focus: Sequence[Ref]) -> bool:
