@@ -43,6 +43,12 @@ QUOTED, MASKED = re.compile(r'"[^"\n]*"|“[^”\n]*”'), re.compile('"([\ue000
 WORD = r"[\w'’-]+"
 REACH = 4  # words before what was put in: what it follows from
 KEPT = 64  # prompts whose briefs are kept: a film's shots are read for its cast, its places, its plan and its report
+HAS_IN_IT = {
+    "meditate": ("sit", "stand", "kneel"),
+    "sleep": ("lie", "stand"),
+    "yoga": ("stand",),
+    "pray": ("kneel",),
+}  # acts: poses that one is in for them
 EMPTY = ("function", "determiner", "preposition", "conjunction", "be", "pronoun", "number", "filler")
 
 
@@ -127,7 +133,7 @@ def _read(scene: SceneRead, lexemes: Sequence[Lexeme]) -> Brief:
         things=tuple(thing.done() for thing in cast.things),
         relations=relations(walk),
         people=tuple(person.done() for person in cast.people),
-        actions=tuple(sorted(_with_idle(events.actions, cast), key=lambda action: action.order)),
+        actions=tuple(sorted(_with_idle(_without_pauses(events.actions), cast), key=lambda action: action.order)),
         cues=tuple(dict.fromkeys(about + cast.notes.cues + choices.cues + scene_cues)),
         scene_cues=scene.cues,
         unused_words=tuple(
@@ -173,6 +179,22 @@ def _has_content(lexeme: Lexeme) -> bool:
     number = lexeme.get("number")
     counts = number is not None and number.value > 1 and not lexeme.get("determiner")
     return counts or not lexeme.any(*EMPTY)
+
+
+def _without_pauses(actions: list[Action]) -> list[Action]:
+    """Without the times in which somebody does nothing before, or while, they do what is told of them, and poses that another one has in it."""
+    acting = {action.subject for action in actions if action.act and action.subject[0] == "person"}
+    poses = {(action.subject, action.order, pose) for action in actions for pose in HAS_IN_IT.get(action.act, ())}
+    kept = [
+        a
+        for a in actions
+        if not (a.verb == "rest" and not a.act and a.target is None and a.subject in acting)
+        and (a.subject, a.order, a.act) not in poses
+    ]
+    if any(a.order < min((b.order for b in kept), default=0) for a in actions):  # what is told begins at once
+        first = min(a.order for a in kept)
+        kept = [replace(a, order=a.order - first) for a in kept]
+    return kept
 
 
 def _with_idle(actions: list[Action], cast: Cast) -> list[Action]:

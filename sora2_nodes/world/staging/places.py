@@ -184,6 +184,7 @@ _ROWS = (
     _place("mountain road", "earth", "rock*3@back", "pine*4@far", "fence*2@back", far=("mountains", "hills"), road="road", ambience="wind"),
     _place("bridge", "paving", "fence*4@back", "street lamp*2@back", far=("skyline",), sea=True, ambience="water"),
     _place("market", "cobbles", "market stall*3@back", "market stall*3@far", "crate*2@sides", "basket*2@scatter", "pumpkin*3@scatter", fronts="houses", ambience="crowd"),
+    _place("temple", "cobbles", "pagoda*1@far", "lantern*2@back", "cherry tree*2@back", "bush*2@far", far=("trees", "mountains"), ambience="birds"),
     _place("town square", "cobbles", "fountain*1@back", "bench*2@back", "street lamp*2@back", "tree*2@far", far=("hills",), fronts="timbered", ambience="crowd"),
     _place("café terrace", "cobbles", "round table*3@around", "chair*4@around", "umbrella*1@back", "potted plant*2@sides", "street lamp*1@back", fronts="parisian", lamps=((-2.2, 2.6, -1.6), (0.4, 2.8, -2.2), (2.6, 2.4, -1.4)), lamp=(1.0, 0.80, 0.52), ambience="crowd"),
     _place("park", "grass", "tree*4@far", "bush*3@back", "bench*1@back", "flower*5@scatter", far=("trees",), ambience="birds"),

@@ -12,8 +12,8 @@ Plain = str | Callable[[re.Match[str]], str]
 OPEN = r"(?:^|(?<=[.!?] ))(?:an? |the )?(?P<how>(?:(?:slow|smooth|quick|fast|gentle|cinematic|steady|dramatic|sweeping|long|rapid|gradual|majestic|quiet),? )*)"
 ENDS = ("roots", "feet", "foot", "base", "bottom", "top", "branches", "tip", "floor", "surface", "head", "trunk", "canopy", "crown", "peak", "summit", "face", "shoes", "hem", "detail", "details", "edge", "tail", "wheels")  # fmt: skip
 END = rf"(?:(?:majestic|massive|very|tall|high|small|intricate|lowest|highest) )*(?:{'|'.join(ENDS)})"
-EMPTY = r"details?|movements?|motions?|flow|textures?|atmosphere|ambiance|contrasts?|transitions?|reflections?|essence|patterns?|power|elegance|beauty|craftsmanship|mechanism|energy|sense|moment|grandeur|scale|vastness|mood|interplay|intricacies|emotions?|complexity|depth|world within"
-COMMENT = rf",? (?:(?:and|while|thus) )?(?:show(?:ing|s)?|captur(?:ing|es)|focus(?:ing|es) on|illustrat(?:ing|es)|revealing|conveying|evoking) (?:the |its |their |all |a |an )?(?:[\w’'-]+ ){{0,6}}?(?:{EMPTY})\b[^.;]*?(?=, (?:and|as|while|with)\b|[.;]|$)"
+EMPTY = r"details?|movements?|(?<!slow )(?<!slow-)motions?|flow|textures?|atmosphere|ambiance|contrasts?|transitions?|reflections?|essence|patterns?|power|elegance|beauty|craftsmanship|mechanism|energy|sense|moment|grandeur|scale|vastness|mood|interplay|intricacies|emotions?|complexity|depth|world within"
+COMMENT = rf",? (?:(?:and|while|thus) )?(?:showing|capturing|focusing on|illustrating|revealing|conveying|evoking) (?:the |its |their |all |a |an )?(?:[\w’'-]+ ){{0,6}}?(?:{EMPTY})\b[^.;]*?(?=, (?:and|as|while|with)\b|[.;]|$)"
 REVEALS = r"(?:,? (?:and |then |before |slowly |gradually |finally |suddenly )*(?:(?:moving|rising|panning|pulling|tilting|sweeping|going|travel\w+|descending|ascending|zooming)(?: \w+)?(?: (?:to|and))? )?(?:to )?(?:reveal(?:s|ing)?|show(?:s|ing)?|expos(?:es|ing)|uncover(?:s|ing)?|unveil(?:s|ing)?|discover(?:s|ing)?) )"
 OWN = re.compile(
     rf"^(?:(?:its|his|her|their) .*|(?:the |an? )?(?:{END})\b.*|(?:the )?(?:entire|whole|full) (?:thing|structure|scene|height)\b.*)$",

@@ -84,6 +84,7 @@ OVER_RISES = ("desert", "dunes", "canyon", "snow field", "glacier", "rocky coast
 BELOW = ("under", "beneath", "underneath")
 UNDER_IT = ("under", "against", "below", "beneath", "underneath")  # before a sky that is over what stands on the ground
 WORLDS = ("mars", "moon", "alien planet")  # of which other places are
+PLAYED = 2.0  # of a place that a sentence before has told of
 ROOM_SCORE = 3.2  # of a room that a text opens with
 OVER_BRIDGES = ("train", "tram", "locomotive", "car", "truck", "bus", "convoy", "trucks", "cars", "trains")
 OPENING = 2  # tokens: who is named so early acts
@@ -176,7 +177,7 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
         name = "coastal road"
     if name == "highway" and named & {"beach", "rocky coast", "coastal road"}:
         name = "coastal road"
-    if where and where.word in ROADS and name == "street":
+    if where and where.word in ROADS and name == "street" and town is None and land is None:
         name = road_through(named, planted=bool(trees))
     if name in WOODS and named & {"river", "lake"} and not any(t.text in ("over", "above") for t in tokens):
         name = WOODS[name]
@@ -227,9 +228,15 @@ def _where(tokens: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
     scored = [
         (score, -hit.start, hit)
         for hit in named
-        if (score := ROOM_SCORE if opens_in(tokens, hit, hits) else _beside(hit, ends, _among(tokens, hit, named))) > 0
+        if (score := ROOM_SCORE if _opens(tokens, hit, hits, named) else _beside(hit, ends, _among(tokens, hit, named)))
+        > 0
     ]
     return _land_of(tokens, max(scored, key=lambda item: item[:2])[2], named) if scored else None
+
+
+def _opens(tokens: Sequence[Token], hit: Hit, hits: Sequence[Hit], named: Sequence[Hit]) -> bool:
+    """Whether a text, or a sentence of one that has not told before where it plays, opens with a place."""
+    return opens_in(tokens, hit, hits) and not any(o.start < hit.start and _score(tokens, o) >= PLAYED for o in named)
 
 
 def _land_of(tokens: Sequence[Token], hit: Hit, named: Sequence[Hit]) -> Hit:

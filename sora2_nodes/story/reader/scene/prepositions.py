@@ -15,6 +15,7 @@ ALONG = "line lines lining lined".split()
 ACROSS = "cross crosses crossing crossed traverse traverses traversing".split()
 THROUGH = "explore explores exploring roam roams roaming wander wanders wandering patrol patrols patrolling navigate navigates navigating tour tours touring haunt haunts haunting prowl prowls prowling".split()
 INSIDE = "enter enters entering entered visit visits visiting".split()
+MIDST = ("middle", "midst", "heart", "centre", "center", "depths")  # of a place: one is in it
 GOING = {
     **dict.fromkeys(INSIDE, "in"),
     **dict.fromkeys(ALONG, "along"),
@@ -29,6 +30,8 @@ def preposition(tokens: Sequence[Token], at: int) -> str:
         token = tokens[i]
         if token.kind != "word":
             return ""
+        if token.text == "of" and i > 1 and tokens[i - 1].text in MIDST:
+            return "in"  # "in the middle of a pond"
         if token.text in PREPOSITIONS:
             return token.text
         if token.text in GOING:

@@ -19,6 +19,12 @@ GROWN = {
 }  # fmt: skip
 
 
+def _led(match: re.Match[str]) -> str:
+    """ "A hen leading her chicks through a yard": she goes, and they follow her."""
+    wet = re.search(r"\b(?:pond|lake|river|water|stream|canal)\b", match["where"]) is not None
+    return f"{match['who']} {'swims' if wet else 'walks'}{match['where']}, {match['young']} follow her"
+
+
 def _young(match: re.Match[str]) -> str:
     """ "A lioness with her two cubs": two lion cubs, not two more lionesses. The parent is the animal named last."""
     named = re.findall(rf"\b({PARENTS})\b", match.string[: match.start()].lower())
@@ -75,5 +81,6 @@ SAID_OF_ANIMALS: tuple[tuple[str, Plain], ...] = (
     (rf"\b({BREEDS}) pup(?:py|(pies|s))?\b", lambda found: f"small {found[1]}{'s' if found[2] else ''}"),
     (r"\b(?:her|his|its|the|their) (?P<count>(?:two|three|four|five|six|seven) )?(?:(?:little|tiny|newborn|young|playful|small|adorable|fluffy) )*(?P<young>cubs?|calf|calves|chicks?|bab(?:y|ies)|young|offspring|pups?|kittens?|joey|litter)(?=[,.;]|\s+(?!of\b)|$)", _young),
     (r"\b(?:its|their) (?:mother|mom|mum|mama|father|dad|parent)\b", _parent),
+    (rf"\b(?P<who>(?:an?|the) (?:[\w-]+ )?(?:{PARENTS}|duck|hen|goose|swan|chicken|penguin|dog|cat)) (?:lead|guid)(?:s|ing) (?:(?:her|his|its|the) )?(?P<young>(?:[\w-]+ ){{0,2}}(?:ducklings|chicks|goslings|cygnets|cubs|kittens|puppies|babies|calves|lambs|piglets|fawns|young))\b(?P<where>(?: (?:across|through|along|over|down|into|to|past) (?:an?|the) (?:[\w-]+ ){{0,3}}?[\w-]+)?)", _led),
     (r"\b(?:tak(?:es|ing)|has|having|enjoy(?:s|ing)) an? mud bath\b", "rolls in the mud"),
 )  # fmt: skip

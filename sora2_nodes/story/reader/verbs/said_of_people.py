@@ -10,6 +10,10 @@ Plain = str | Callable[[re.Match[str]], str]
 SAID_OF_PEOPLE: tuple[tuple[str, Plain], ...] = (
     (r"^(?:this is )?how (?:i|we|to) (?:do|put on|apply|wear) (?:my |our )?(?:daily )?make-?up\b", "a woman puts on makeup"),
     (r"\b(vampire|zombie|clown|witch|cat|skull|halloween) make-?up (?:face )?of (?:an? )?((?:\w+ )?)(girl|woman|lady)\b", r"close-up of a \3"),
+    (r"\b(?:an?|the) (?:synchroni[sz]ed )?diving (?:pair|duo|team)\b(?: \w+ly)?(?: (?:execut|perform|do)\w* (?:an?|their) [^.;,]*)?", "two divers dive into a swimming pool"),
+    (r"\b(skateboarders?)((?: [\w-]+){0,3}?) (?:perform|do|pull|land|show|try)(?:s|ing|es)?(?: off)? (?:some |his |her |their |cool |flip |amazing |various )*(?:tricks?|stunts?|kickflips?|ollies)\b", lambda found: f"{found[1]}{found[2]} {'does' if found[1][-1] != 's' else 'do'} ollies"),
+    (r"\bwearing (?:an? pair of |some |\w+ )?(?:roller ?skates|rollerblades),?(?: and)?(?: \w+ly)? (?:glid|roll|skat|mov|danc|speed|spin)(ing|es?|s)\b", "roller skating"),
+    (r"\b(?:operat|run|own|work)(?:s|es|ing) (?:an?|the|his|her) (?:\w+ )?(?:food truck|food cart|food stand|food stall|hot dog stand|taco truck|ice cream truck|lemonade stand|coffee stand|street stall|market stall)(?:, serving [^.;]*)?", "standing behind a food cart in a chef hat and an apron"),
     (r"\blong ?boarder(s?)\b", r"skateboarder\1"),
     (r"\b(?:base|wingsuit|parachute) jumper(s?)\b", r"skydiver\1"),
     (r"\b(?:an?|the) (?:\w+ )?drag racers?(?= (?:accelerat|speed|rac|launch|tak|roar|blast|on\b|at\b|down\b))", "a race car"),

@@ -50,6 +50,11 @@ def told_as_sights(text: str) -> str:
 
 SAID_OF_VIEWS: tuple[tuple[str, str], ...] = (
     (r"\bsea of clouds\b", "clouds"),
+    (r"\b(?:an?|the) (?:\w+ )?volcano(?: that (?:is )?)? ?erupt(?:s|ing)? (?=in(?:side)? (?:an?|the) (?:\w+ )?(?:cup|mug|bowl|glass|bottle|jar|teapot|bathtub)\b)", "a tiny volcano "),
+    (r"\b(?:stuck|trapped|locked|imprisoned|living|lives|sealed) (?=(?:in|inside|within) )", ""),
+    (r"\b(?:mirror|glass|dream|jewel|crystal)-like\b", "calm"),
+    (r"\b((?:submerged|sunken|underwater|drowned|flooded|atlantis)\b.*?) (?:through|in|along|down|over|between) the (?:empty |sunken |submerged )?streets?(?: of (?:the )?[A-Za-z]+(?: (?:york|city|angeles|francisco|town))*)?(?=[.,;]|$)", r"\1 in the sunken city"),
+    (r"\b(?:[A-Z][\w]+ )*(?:city|town|metropolis|manhattan|new york|london|venice|tokyo)(?: (?:is|lies|has been))? (?:completely |fully |half )?(?:submerged|sunk|sunken|under ?water|drowned)(?: (?:under ?water|like atlantis|in the (?:sea|ocean)|beneath the (?:sea|waves|ocean)))*", "sunken city"),
     (r"\b(clock|watch) faces?\b", r"\1"),
     (r"\b(?:the |an? )?(house|cottage|mansion|castle|villa)['’]s (?:front |main |big |wooden )*(?:door|entrance|gate)\b", r"a \1"),
     (r"\bfrozen (?=(?:\w+ )?(?:streets?|trees?|city|town|parks?|buildings?|skyscrapers?|stepped|spire|statue|world|forest|landscape|village)\b)", "snowy "),

@@ -57,7 +57,7 @@ class Crowd:
 def crowd_of(staged: Staged, place: str, camera: Camera | None, times: np.ndarray) -> Crowd | None:
     """The people around a shot, None where there are none. place: the set's name. times: (F,) s of the world."""
     share = max(staged.brief.place.crowd, FILLED.get(place, 0.0))
-    if share <= 0 or place in ("space", "sky", *UNDER_WATER) or place.endswith("from above"):
+    if share <= 0 or place in ("space", "sky", *UNDER_WATER) or place.endswith(("from above", "panorama")):
         return None
     rng = np.random.default_rng((staged.seed, 47))
     passing = staged.brief.place.passing and place not in STAGES

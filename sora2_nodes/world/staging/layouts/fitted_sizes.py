@@ -40,6 +40,11 @@ HELD_SHARE = 1.2  # of an insect: how large a leaf that it carries is at most
 TOGETHER, EVENED = 6.0, 0.42  # ratio of sizes from which they are evened, and the power of a size that is left
 PANES, PANES_SHARE = ("hologram",), 1.15  # panes of light, and how wide they are over a device, times its size
 BED_SHARE = 1.6  # times those
+AROUND = {  # vessel: how large it is around what is in it, times that
+    "bulb": 2.3, "jar": 1.6, "glass jar": 1.6, "bottle": 1.9, "glass dome": 1.5, "snow globe": 1.9, "crystal ball": 1.7, "glass": 1.5, "wine glass": 2.2, "test tube": 1.7, "beaker": 1.5, "flask": 2.0,
+    "cup": 1.05, "mug": 1.05, "bowl": 1.25, "latte cup": 1.05, "teapot": 1.4, "fishbowl": 1.8, "aquarium": 1.8, "hourglass": 2.2,
+}  # fmt: skip
+NEVER_FITS = 2.5  # times a vessel: what is so much larger is in it by a trick
 
 
 def fitted(brief: Brief) -> Brief:
@@ -88,6 +93,10 @@ def fitted(brief: Brief) -> Brief:
         | counted_scales(brief)
         | pair_scales(brief)
     )
+    around = _around(brief)
+    scales |= around
+    if around:  # both are to be seen
+        brief = replace(brief, framing=replace(brief.framing, size="", subject=("thing", next(iter(around))), part=""))
     things = tuple(replace(t, scale=scales[i]) if i in scales else t for i, t in enumerate(brief.things))
     relations = tuple(
         r
@@ -96,6 +105,20 @@ def fitted(brief: Brief) -> Brief:
         and not (r.kind == "on" and r.subject[0] == "thing" and kind_of(brief.things[r.subject[1]]) in FIXED)
     )
     return replace(brief, things=things, relations=relations)
+
+
+def _around(brief: Brief) -> dict[int, float]:
+    """Scales of vessels in which somebody or something is that would never fit: a man in a light bulb, a volcano in a cup."""
+    scales = {}
+    for relation in brief.relations:
+        kind, i = relation.objects[0] if relation.objects else ("", 0)
+        if relation.kind not in ("in", "inside") or kind != "thing" or kind_of(brief.things[i]) not in AROUND:
+            continue
+        own, vessel = size_m(brief, relation.subject), size_m(brief, (kind, i))
+        many = brief.things[relation.subject[1]].count if relation.subject[0] == "thing" else 1
+        if own > NEVER_FITS * vessel:
+            scales[i] = brief.things[i].scale * AROUND[kind_of(brief.things[i])] * own * many**0.8 / vessel
+    return scales
 
 
 def _has_a_mouth(brief: Brief, ref: Ref) -> bool:
