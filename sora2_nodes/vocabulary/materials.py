@@ -34,3 +34,21 @@ FIGURATIVE = (
     "frozen",
 )  # of what lives: a colour
 OWN_STUFF = {"metal": ("silver",), "glass": ("glass",), "wood": ("wood",), "stone": ("stone", "marble"), "fabric": ("cloth",), "rubber": ("rubber",)}  # fmt: skip  # of a catalogue's material
+MADE_OF: dict[str, tuple[str, ...]] = {  # stuffs that whole figures are said to be made of, of `world.catalogue.stuffs.STUFFS`: their words after "made of"
+    "leaves": ("leaves", "leaf", "plants", "vines", "moss", "grass", "ivy", "foliage", "vegetation", "branches and leaves"),
+    "flowers": ("flowers", "petals", "roses", "blossoms", "flower petals"),
+    "strawberries": ("strawberries", "strawberrys", "strawberry", "raspberries", "cherries", "tomatoes", "red fruit"),
+    "oranges": ("oranges", "orange peel", "carrots", "pumpkins"),
+    "fruit": ("fruit", "fruits", "vegetables", "candy", "candies", "sweets", "jelly beans", "gummy bears", "balloons", "confetti", "lego", "lego bricks", "toy bricks"),
+    "coins": ("coins", "gold coins", "golden coins", "pure gold", "gold nuggets"),
+    "bills": ("dollar bills", "dollars", "bills", "banknotes", "money", "cash"),
+    "jewels": ("jewels", "jewelry", "jewellery", "jewlery", "jewlry", "gems", "gemstones", "precious stones"),
+    "crystal": ("crystal", "crystals"),
+    "rocks": ("rocks", "stones", "rock", "boulders", "pebbles", "rubble"),
+    "water": ("water", "liquid", "liquid water", "waves"),
+    "lava": ("lava", "magma", "fire", "flames"),
+    "clouds": ("clouds", "cloud", "smoke", "mist", "cotton wool", "cotton candy", "snow", "wool"),
+    "mud": ("mud", "clay", "dirt", "soil", "sand"),
+    "cheese": ("cheese", "butter", "pasta", "noodles", "bread", "dough"),
+}  # fmt: skip
+MADE_OF_WORDS: dict[str, str] = {word: stuff for stuff, words in MADE_OF.items() for word in words}

@@ -13,6 +13,7 @@ from ..setting import Framing
 from ..storyboard import Action, Brief
 from .changes.change_statements import change_statements
 from .changes.changed_brief import with_changes
+from .changes.made_of_stuffs import with_stuffs, without_stuffs
 from .changes.matter_statements import matter_statements
 from .changes.optics_statements import optics_statements
 from .changes.said_change import SaidChange
@@ -84,13 +85,15 @@ def _without_changes(text: str) -> tuple[str, tuple[SaidChange, ...]]:
 
 def _read_all(plain: str) -> Brief:
     """A text of plain words, with what is only expected."""
+    plain, made = without_stuffs(plain)
     plain, hybrids = without_grafts(plain)
     scene, lexemes = read_scene(tokenise(plain))
     if animals := animals_in(lexemes):  # read as people, to see who of them does what only people do
         trial = _read(scene, as_people(lexemes, animals))
         lexemes = as_people(lexemes, who_act_as_people(trial, lexemes))
     lexemes = living_things(lexemes, lambda changed: _read(scene, changed))
-    return with_interruptions(lit_by_beam(with_grafts(_read(scene, lexemes), hybrids)), plain)
+    read = with_stuffs(with_grafts(_read(scene, lexemes), hybrids), made)
+    return with_interruptions(lit_by_beam(read), plain)
 
 
 def _respoken(text: str, plain: str) -> tuple[tuple[str, str], ...]:

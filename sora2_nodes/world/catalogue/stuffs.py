@@ -52,6 +52,20 @@ STUFFS: Mapping[str, Stuff] = {
     "rubber": Stuff(finish="rubber"),
     "chocolate": Stuff(finish="gloss", colour=(0.27, 0.14, 0.07)),
     "lava": Stuff(finish="light", colour=(1.0, 0.36, 0.05)),
+    "leaves": Stuff(finish="leaf", colour=(0.26, 0.52, 0.14), pattern="scales", second=(0.12, 0.32, 0.07), scale=0.05),
+    "flowers": Stuff(finish="leaf", colour=(0.93, 0.45, 0.62), pattern="spots", second=(0.98, 0.90, 0.55), scale=0.05),
+    "strawberries": Stuff(finish="gloss", colour=(0.92, 0.07, 0.12), pattern="scales", second=(0.50, 0.02, 0.05), scale=0.06),
+    "oranges": Stuff(finish="satin", colour=(0.97, 0.52, 0.06), pattern="mottle", second=(0.86, 0.40, 0.02), scale=0.04),
+    "fruit": Stuff(finish="gloss", colour=(0.94, 0.30, 0.36), pattern="patches", second=(0.98, 0.80, 0.16), scale=0.06),
+    "coins": Stuff(finish="metal", colour=(0.98, 0.76, 0.22), pattern="scales", second=(0.62, 0.42, 0.08), scale=0.05),
+    "bills": Stuff(finish="paper", colour=(0.56, 0.72, 0.48), pattern="tiles", second=(0.20, 0.38, 0.20), scale=0.09),
+    "jewels": Stuff(finish="ice", colour=(0.60, 0.22, 0.86), pattern="patches", second=(0.10, 0.78, 0.86), scale=0.05),
+    "crystal": Stuff(finish="ice", colour=(0.72, 0.88, 0.99)),
+    "rocks": Stuff(finish="stone", colour=(0.52, 0.50, 0.48), pattern="patches", second=(0.34, 0.32, 0.31), scale=0.07),
+    "water": Stuff(finish="ice", colour=(0.20, 0.52, 0.82)),
+    "clouds": Stuff(finish="fur", colour=(0.96, 0.97, 0.99)),
+    "mud": Stuff(finish="matte", colour=(0.42, 0.29, 0.18), pattern="mottle", second=(0.30, 0.20, 0.12)),
+    "cheese": Stuff(finish="satin", colour=(0.98, 0.80, 0.30), pattern="spots", second=(0.84, 0.60, 0.14), scale=0.08),
 }  # fmt: skip
 
 

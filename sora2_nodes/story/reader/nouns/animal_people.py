@@ -141,7 +141,8 @@ def is_trade(noun: str) -> bool:
 def _dressed(person: Person) -> bool:
     if person.hat is not None and person.hat.kind in TRADE_HATS:
         return True
-    if sum(LAYER_OF.get(g.kind) != "extra" for g in (*person.clothes, *((person.hat,) if person.hat else ()))) > 1:
+    worn = (*person.clothes, *((person.hat,) if person.hat else ()), *person.extras)
+    if sum(LAYER_OF.get(g.kind) != "extra" or g.kind in ("glasses", "sunglasses", "tie") for g in worn) > 1:
         return True  # who is dressed from head to foot
     return (
         is_trade(person.name.lower())

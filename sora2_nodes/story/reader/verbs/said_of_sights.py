@@ -50,6 +50,11 @@ def told_as_sights(text: str) -> str:
 
 SAID_OF_VIEWS: tuple[tuple[str, str], ...] = (
     (r"\bsea of clouds\b", "clouds"),
+    (r"\b(?:(?:some|many|various|several|strange|colou?rful) )*(?:sea|marine|ocean|aquatic) (?:animals|creatures|life|wildlife)\b", "a dolphin, a sea turtle and two fish"),
+    (r",? with (?:\w+ )?(?:coins|bills|banknotes|money|leaves|petals|blossoms|needles) (?:falling|dropping|raining|fluttering|drifting)(?: (?:off|down|from it|to the ground|like leaves|gently|around))*", ", falling leaves"),
+    (r",? (?:slowly |gradually )?reveal(?:s|ing) (?:new |more |hidden |further |the )*(?:sections?|parts?|glimpses|layers|details|secrets|portions) of [^.;,]*", ""),
+    (r" that (?:slowly |suddenly |magically )?comes? (?:to life|alive)(?: as [^.;,]*)?(?=[.;,]|$)", ""),
+    (r"\b(an?|the|some|his|her) drinks?(?= (?:is |being |are )*(?:poured|mixed|shaken|stirred)\b)", r"\1 cocktail"),
     (r"\b(?:an?|the) (?:\w+ )?volcano(?: that (?:is )?)? ?erupt(?:s|ing)? (?=in(?:side)? (?:an?|the) (?:\w+ )?(?:cup|mug|bowl|glass|bottle|jar|teapot|bathtub)\b)", "a tiny volcano "),
     (r"\b(?:stuck|trapped|locked|imprisoned|living|lives|sealed) (?=(?:in|inside|within) )", ""),
     (r"\b(?:mirror|glass|dream|jewel|crystal)-like\b", "calm"),

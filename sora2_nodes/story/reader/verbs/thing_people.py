@@ -32,6 +32,7 @@ ALIVE_WORDS = (
 )  # fmt: skip
 CERTAIN = ("sentient", "talking", "living", "anthropomorphic", "humanoid", "humanlike")
 LIMBS = ("legs", "arms", "eyes", "hands", "face")  # "a cactus with arms and legs"
+SOMEBODYS = ("his", "her", "their", "my", "your")  # who eats it "with his eyes closed"
 DOINGS = frozenset(
     "march read write cook knead type drive pedal row argue kiss hug marry propose box punch yoga sing shout whisper laugh cry bow kneel clap applaud salute wave talk sit type photograph phone cheer work skip dance climb".split()
 )  # acts that no thing does as it lies there
@@ -88,7 +89,7 @@ def _says_it_lives(lexemes: Sequence[Lexeme], noun: str, words: Collection[str])
         if any(before.text in words for before in lexemes[max(0, at - NEAR) : at]):
             return True
         after = [following.text for following in lexemes[at + 1 : at + 5]]
-        if after[:1] == ["with"] and set(after) & set(LIMBS):
+        if after[:1] == ["with"] and set(after) & set(LIMBS) and not set(after) & set(SOMEBODYS):
             return True
     return False
 

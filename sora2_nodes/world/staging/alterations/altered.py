@@ -76,6 +76,9 @@ def _turn_surfaces(
     variants = variants_of(staged.brief, replace(member, assembly=assembly), change, staged.unit, staged.world_seed)
     if not variants:
         return
+    if len(set(change.values)) == 1:  # what it is made of all the time
+        made.primitives = variants[0].primitives
+        return
     stages = np.stack([numbers(one.primitives) for one in variants])  # (N, P, 10)
     turning = np.flatnonzero((stages != stages[:1]).any((0, 2)))
     rows = between(stages, progress)  # (F, P, 10)

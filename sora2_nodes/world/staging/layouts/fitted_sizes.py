@@ -39,6 +39,10 @@ MENDING, SEEN_AT_WORK = ("repair", "build"), 0.13  # acts on small things, and h
 HELD_SHARE = 1.2  # of an insect: how large a leaf that it carries is at most
 TOGETHER, EVENED = 6.0, 0.42  # ratio of sizes from which they are evened, and the power of a size that is left
 PANES, PANES_SHARE = ("hologram",), 1.15  # panes of light, and how wide they are over a device, times its size
+FIGHTING, FOUGHT = (
+    ("hit", "box", "kick", "swing", "wrestle", "shoot"),
+    3.0,
+)  # acts of a fight; times who fights it, an animal
 BED_SHARE = 1.6  # times those
 AROUND = {  # vessel: how large it is around what is in it, times that
     "bulb": 2.3, "jar": 1.6, "glass jar": 1.6, "bottle": 1.9, "glass dome": 1.5, "snow globe": 1.9, "crystal ball": 1.7, "glass": 1.5, "wine glass": 2.2, "test tube": 1.7, "beaker": 1.5, "flask": 2.0,
@@ -84,6 +88,7 @@ def fitted(brief: Brief) -> Brief:
         | _carried(brief)
         | _sat_on(brief)
         | _attacked(brief)
+        | _fought(brief)
         | _held_down(brief)
         | _walked_on(brief)
         | _projected(brief)
@@ -198,6 +203,19 @@ def _attacked(brief: Brief) -> dict[int, float]:
         built = FAMILY_OF.get(kind_of(brief.things[what[1]])) == "building"
         if built and size_m(brief, who) < GIANT_SHARE * size_m(brief, what):
             scales[who[1]] = brief.things[who[1]].scale * GIANT_SHARE * size_m(brief, what) / size_m(brief, who)
+    return scales
+
+
+def _fought(brief: Brief) -> dict[int, float]:
+    """Scales of animals that people fight: as large as still fits into the picture with who fights them."""
+    scales = {}
+    for a in brief.actions:
+        target = a.role("object", "with", "against") or a.target
+        if a.act not in FIGHTING or a.subject[0] != "person" or target is None or target[0] != "thing":
+            continue
+        thing, own = brief.things[target[1]], size_m(brief, a.subject)
+        if entry(kind_of(thing)).carriage not in ("swims", "rests", "wheels") and size_m(brief, target) > FOUGHT * own:
+            scales[target[1]] = thing.scale * FOUGHT * own / size_m(brief, target)
     return scales
 
 
