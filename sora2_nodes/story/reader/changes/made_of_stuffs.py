@@ -65,4 +65,7 @@ def _meant(brief: Brief, noun: str) -> list[Ref]:
     everyone: list[Ref] = [("person", i) for i in range(len(brief.people))] + [
         ("thing", i) for i, t in enumerate(brief.things) if not t.implied and FAMILY_OF.get(t.kind) != "food"
     ]
-    return everyone if not noun else [*people, *things] or everyone[:1]
+    if not noun:
+        return everyone
+    eaten = any({noun, one} & set(t.noun.lower().split()) for t in brief.things)
+    return [*people, *things] or ([] if eaten else everyone[:1])
