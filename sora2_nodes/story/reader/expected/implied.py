@@ -12,6 +12,7 @@ from ...storyboard import Action, Brief, Thing
 from ..nouns.sport_balls import ball_of
 from ..scene.belongings import with_belongings, within_houses
 from ..scene.lands import on_its_rock, with_land
+from ..scene.open_air import in_the_open
 from .circumstances import in_their_hearths
 from .crafts import with_crafts
 from .daily.chores_at_home import with_household
@@ -303,5 +304,5 @@ STEPS = (  # in this order: what is there, what is done with it, what that takes
     with_meant_objects, as_served, dished_up, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
     as_fillets, at_their_trades, with_partners, with_household, with_pastimes, passengers, at_upright_things, whirling, posing, hung_up, under_bridges, at_the_pool, with_crafts, at_the_stove, with_worktops,
     at_the_bar, with_meals, with_drinks, in_their_hearths, _with_props, _featured,
-    somewhere, dressed_to_swim, below_the_surface, _at_the_pane, on_its_rock, with_tool_work, on_a_table,
+    somewhere, in_the_open, dressed_to_swim, below_the_surface, _at_the_pane, on_its_rock, with_tool_work, on_a_table,
 )  # fmt: skip

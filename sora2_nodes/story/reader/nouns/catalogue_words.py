@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ....vocabulary.acts import ALIVE, DRIVEN
 from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.garments import GARMENT_OF, LAYER_OF
 from ....vocabulary.nouns import Nearest, nearest
 from ..lexicon.people_words import FEMALE, MALE, WOMEN_NAMES
 from ..verbs.thing_people import AS_THING, thing_of
@@ -53,6 +54,14 @@ EQUIPMENT = {  # noun of a person → how it has what: what
     "photographer": ("holding", "camera"), "drummer": ("beside", "drum kit"), "pianist": ("in_front_of", "piano"), "paraglider": ("under", "parachute"),
     "skydiver": ("under", "parachute"), "baseball player": ("holding", "bat"), "batter": ("holding", "bat"), "gamer": ("in_front_of", "computer"), "dj": ("in_front_of", "turntables"), "singer": ("holding", "microphone"), "bassist": ("holding", "electric guitar"),
 }  # fmt: skip
+WORN_THERE = {
+    "top": "shirt",
+    "outer": "coat",
+    "whole": "dress",
+    "legs": "trousers",
+    "feet": "shoe",
+    "hat": "hat",
+}  # what clothes that nobody wears are shown as
 OF_SEX = {"woman": ("woman", "girl", "old woman", "witch", "queen", "princess", "mermaid", "fairy", "nurse"),
           "man": ("man", "boy", "old man", "king", "wizard", "knight")}  # fmt: skip
 
@@ -61,7 +70,17 @@ def catalogue_name(noun: str, written: str) -> Nearest | None:
     """The thing of the catalogue that a noun is shown as, by its dictionary form or as written."""
     own = nearest(written)
     found = own if own and own.name == written else nearest(noun) or own
-    return found if found and FAMILY_OF[found.name] != "person" else None
+    return found if found and FAMILY_OF[found.name] != "person" else _as_worn(noun)
+
+
+def _as_worn(noun: str) -> Nearest | None:
+    """Clothes that nobody wears, by their last word or by where they are worn: leather boots, a denim jacket, a jumper."""
+    head = noun.split()[-1:]
+    garment = next((GARMENT_OF[word] for word in (noun, *head) if word in GARMENT_OF), None)
+    if garment is None:
+        return None
+    found = nearest(garment) or nearest(WORN_THERE.get(LAYER_OF[garment], ""))
+    return found and found._replace(exact=False)
 
 
 def means_kind(word: str, kind: str) -> bool:

@@ -20,6 +20,7 @@ def _poured(found: re.Match[str]) -> str:
 
 
 SAID_OF_FOOD: tuple[tuple[str, Plain], ...] = (
+    (r"\bfries(?=\s*(?:[,.;:!?]|$)|\s+(?:on|in|beside|next|near|and|with|are|is|fall|lie|at|to|from|being|dipped|behind)\b)", "potato fries"),
     (r"\bin (the|an?) plate\b", r"on \1 plate"),
     (r"\b(kiwi|orange|apple|mango|peach|lemon|banana|cherry|pear) fruits?\b", r"\1"),
     (r"\b(?:a )?(?:serving|portion) of ", ""),

@@ -34,7 +34,7 @@ CERTAIN = ("sentient", "talking", "living", "anthropomorphic", "humanoid", "huma
 LIMBS = ("legs", "arms", "eyes", "hands", "face")  # "a cactus with arms and legs"
 SOMEBODYS = ("his", "her", "their", "my", "your")  # who eats it "with his eyes closed"
 DOINGS = frozenset(
-    "march read write cook knead type drive pedal row argue kiss hug marry propose box punch yoga sing shout whisper laugh cry bow kneel clap applaud salute wave talk sit type photograph phone cheer work skip dance climb".split()
+    "march read write type drive pedal row argue kiss hug marry propose box punch yoga sing shout whisper laugh cry bow kneel clap applaud salute wave talk sit type photograph phone cheer work skip dance climb".split()
 )  # acts that no thing does as it lies there
 ON_FOOT = (
     "run",
@@ -47,7 +47,18 @@ ON_FOOT = (
     "cry",
     "dance",
 )  # which only food does where nobody says that it lives
-ROLLS = ("climb", "sit", "work", "wave", "jump", "leap")  # which are said of lifeless things too
+ROLLS = (
+    "climb",
+    "sit",
+    "work",
+    "wave",
+    "jump",
+    "leap",
+    "cook",
+    "knead",
+    "brew",
+    "toast",
+)  # which are said of lifeless things too
 AS_THING = ("tan", "tan", "black")  # outfit, legs and hair of the older picture, which no other noun of a person has
 NEAR = 2  # lexemes before a noun in which a word says that it lives
 

@@ -17,6 +17,7 @@ from ..sound.place_sounds import is_night
 from .fireworks import fireworks, mirrored
 from .light_trails import light_trails
 from .place_light import flashes
+from .sky_lights import aurora, clouds, rainbow
 
 View = tuple[np.ndarray, float]  # what the camera looks at (F, 3), and its scale
 HOT = ("coffee", "tea", "soup", "cocoa", "hot chocolate", "espresso", "green tea")
@@ -61,14 +62,16 @@ def emitted(staged: Staged, frames: int, view: View, camera: Camera | None = Non
     ):
         made += _far_lamps(frames, view, rng)
     if place.amount("aurora") > 0:
-        made += _aurora(frames, view, rng)
+        made += aurora(frames, view)
+    if place.amount("rainbow") > 0 and outdoors:
+        made += rainbow(frames, view, place.amount("rainbow"))
     drifting = any(
         cue.asked.startswith("clouds") or "cloud" in cue.asked.split()[-1:]
         for cue in staged.brief.scene_cues
         if cue.field == "weather"
     )
     if outdoors and place.name not in ("space", "moon", *UNDER_WATER) and (look.speed >= 20 or drifting):
-        made += _clouds(frames, view, 3.2 if look.speed >= 20 else 0.25, rng)
+        made += clouds(frames, view, 3.2 if look.speed >= 20 else 0.25, rng)
     return tuple(made)
 
 
@@ -306,47 +309,3 @@ def _far_lamps(frames: int, view: View, rng: np.random.Generator) -> list[Partic
             )
         )
     return made
-
-
-def _aurora(frames: int, view: View, rng: np.random.Generator) -> list[Particles]:
-    """Curtains of light over the horizon."""
-    middle, scale = view
-    t = np.arange(frames)[:, None] / 24.0
-    made = []
-    for k, colour in enumerate(((0.25, 1.0, 0.55), (0.25, 0.85, 0.9), (0.65, 0.35, 1.0))):
-        count = 60
-        u = np.linspace(-9, 9, count)
-        sway = 0.5 * np.sin(0.7 * u + 0.5 * t + 2 * k) + 0.25 * np.sin(1.9 * u - 0.8 * t + k)
-        place = np.stack([u + 0.2 * sway, 2.0 + 0.4 * k + 0.35 * sway, np.full_like(sway, -12.0 - k)], -1)
-        tail = np.zeros_like(place)
-        tail[..., 1] = -(1.5 + 0.6 * np.sin(1.3 * u + 0.6 * t + k))
-        place = place * scale + middle[:, None] * [1, 0, 1]
-        made.append(
-            Particles(
-                position=place.astype(np.float32),
-                radius=np.full(count, 0.30 * scale, np.float32),
-                colour=colour,
-                opacity=0.10,
-                soft=True,
-                glow=0.45,
-                tail=(tail * scale).astype(np.float32),
-            )
-        )
-    return made
-
-
-def _clouds(frames: int, view: View, speed: float, rng: np.random.Generator) -> list[Particles]:
-    """Banks of cloud that go over the sky. speed: units/s."""
-    middle, scale = view
-    t = np.arange(frames)[:, None] / 24.0
-    wide, banks, puffs = 26.0, 12, 13
-    x0, y0, z0 = (np.repeat(rng.uniform(a, b, banks), puffs) for a, b in ((-wide, wide), (2.9, 8.0), (-34.0, -24.0)))
-    dx, dy = rng.normal(0, 1.5, banks * puffs), np.abs(rng.normal(0, 0.34, banks * puffs))
-    x = np.mod(x0 + dx + speed * t + wide, 2 * wide) - wide
-    place = np.stack([x, np.broadcast_to(y0 + dy, x.shape), np.broadcast_to(z0, x.shape)], -1) * scale + middle[
-        :, None
-    ] * [1, 0, 1]
-    radius = (rng.uniform(0.7, 1.5, banks * puffs) * scale).astype(np.float32)
-    return [
-        Particles(position=place.astype(np.float32), radius=radius, colour=(0.98, 0.98, 1.0), opacity=0.30, soft=True)
-    ]

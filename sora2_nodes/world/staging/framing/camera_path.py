@@ -18,6 +18,8 @@ from .fly_throughs import goes_through, through
 
 FOV_DEG = 35.0
 LAPSE = 20.0  # speed of time from which hours pass: the sky is what one looks at
+SIGHTS = ("aurora", "lightning", "rainbow")  # weather that one looks up to, wherever one is
+OVERHEAD = ("storm", "clouds", "clear", "stars")  # and where no place was named
 SENSOR_MM = 24.0  # height of a 35 mm frame
 NEAR_FOV_DEG, LOW_FOV_DEG = 27.0, 52.0
 FILLS = {  # share of the picture's height that the subject takes: of people, of everything else
@@ -197,6 +199,7 @@ def frame_shot(
             brief.look.speed >= LAPSE
             or brief.place.name in ("sky", "mountain", "skyline")
             or brief.place.amount("fireworks") > 0
+            or _of_the_sky(brief)
         )
         aim = _at_place(size, angle, frames, lens or FOV_DEG, sky=sky)
     elif angle == "over the shoulder" and len(people) > 1:
@@ -315,6 +318,17 @@ def _inside(camera: Camera, others: Sequence[Subject]) -> bool:
         if ((camera.eye[:n] > other.low[:n] - room) & (camera.eye[:n] < other.high[:n] + room)).all(1).any():
             return True
     return False
+
+
+def _of_the_sky(brief: Brief) -> bool:
+    """Whether a shot of a place where nobody is is about what happens over it."""
+    place = brief.place
+    if brief.things or place.indoors:
+        return False
+    if any(place.amount(kind) > 0 for kind in SIGHTS):
+        return True
+    over = any(place.amount(kind) > 0 for kind in OVERHEAD) or (not place.weather and place.hour is not None)
+    return place.implied and over
 
 
 def _at_place(size: str, angle: str, frames: int, fov: float, *, sky: bool) -> Aim:

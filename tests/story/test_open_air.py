@@ -1,0 +1,88 @@
+"""Weather and light that are all a prompt names are shown somewhere, and things are no people because of what is done with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from sora2_nodes.story import read_prompt
+from sora2_nodes.world.display import Display
+from sora2_nodes.world.staging.scenario import stage
+from sora2_nodes.world.staging.showing import display_of, plan_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("Snowflakes drift down and cover the ground", "snow field"),
+        ("Raindrops make ripples in a puddle", "street"),
+        ("A storm with lightning in the evening", "meadow"),
+        ("Confetti rains down in slow motion", "stage"),
+        ("A glorious sunset", "sea"),
+        ("Morning mist in the air", "forest"),
+        ("A rainbow", "meadow"),
+        ("Northern lights", "snow field"),
+    ],
+)
+def test_weather_alone_has_a_place_where_one_sees_it(prompt: str, place: str) -> None:
+    made = read_prompt(prompt).place
+    assert (made.name, made.implied) == (place, True)
+
+
+@pytest.mark.parametrize("prompt", ["Snow falls on a street", "A red ball in the rain", "A sunset over the desert"])
+def test_a_place_or_a_thing_that_was_named_is_kept(prompt: str) -> None:
+    made = read_prompt(prompt)
+    assert made.things or not made.place.implied
+
+
+def display(prompt: str) -> Display:
+    staged = stage(read_prompt(prompt), seed=1, duration_s=2.0, aspect=16 / 9)
+    return display_of(staged, plan_of(staged))
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A rainbow over a meadow", "A rainbow over the sea", "A horse gallops under a rainbow"]
+)
+def test_a_rainbow_stands_over_the_horizon(prompt: str) -> None:
+    shown = display(prompt)
+    bows = [p for p in shown.particles if p.glow > 0 and p.tail is not None and float(p.position[0, :, 1].max()) > 10]
+    assert len({p.colour for p in bows}) == 7
+    eye, target = shown.camera.eye[0], shown.camera.target[0]
+    top = max((p.position[0] for p in bows), key=lambda at: at[:, 1].max())
+    ahead = (target - eye) / ((target - eye) ** 2).sum() ** 0.5
+    assert (((top - eye) @ ahead) > 20).all(), "it is far away before the camera"
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A cheeseburger and fries on a tray",
+        "Onion rings, fries beside them",
+        "Hot dogs cooking on a grill",
+        "Tea brewing in a pot",
+    ],
+)
+def test_food_that_is_cooked_is_nobody(prompt: str) -> None:
+    assert not read_prompt(prompt).people
+
+
+def test_who_fries_something_still_does() -> None:
+    made = read_prompt("A woman fries onions in a pan")
+    assert made.people and any(a.act == "cook" for a in made.actions)
+
+
+@pytest.mark.parametrize("prompt", ["A low-angle perspective of an old oak", "A perspective of a lighthouse"])
+def test_a_perspective_of_something_shows_it(prompt: str) -> None:
+    assert read_prompt(prompt).things
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("Leather boots on a doormat", "boots"),
+        ("A denim jacket on a chair", "coat"),
+        ("A knitted jumper on a bed", "shirt"),
+        ("A straw hat on a table", "hat"),
+    ],
+)
+def test_clothes_that_nobody_wears_are_shown_as_clothes(prompt: str, kind: str) -> None:
+    assert kind in {t.kind for t in read_prompt(prompt).things}
