@@ -22,6 +22,13 @@ ATTENDING = ("feed", "treat", "do hair", "put on makeup", "shave")  # what is do
 SICKBEDS = ("operating table", "hospital bed", "bed")  # on which a patient lies
 EATERIES = ("restaurant", "café", "diner", "pub", "kitchen")  # where nobody eats a dish standing
 PLAYERS = 2  # of whom one is named where only somebody is said to play
+SAT_AT = ("table", "round table", "picnic table")
+AT_EASE = frozenset(
+    "stand wait talk laugh smile look listen think drink eat read write draw toast whisper argue cry phone type study point nod sip blow photograph".split()
+) | {"", "hold hands", "shake head"}  # acts of those who sit at a table
+ON_FEET = frozenset(
+    "stand stands standing stood walk walks walking pacing leans leaning serves serving cooks cooking".split()
+)
 PIECES = ("piece", "pawn", "move", "rook")
 PAINTED_ON = ("picture frame", "wall", "easel", "window", "fence", "car", "house", "egg", "vase", "mask", "shell")
 
@@ -141,3 +148,37 @@ def at_easel(brief: Brief, action: Action) -> Brief:
         things[easel[1]] = replace(things[easel[1]], kind="easel")
         brief = replace(brief, things=tuple(things))
     return also_related(brief, Relation(subject=action.subject, kind="in_front_of", objects=(easel,)))
+
+
+def seated_at_tables(brief: Brief) -> Brief:
+    """Who talks, eats or waits at a table sits there, unless somebody is said to stand; where only the table is said, it is there."""
+    if brief.place.asked.endswith(" table") and brief.people and first_of(brief, SAT_AT) is None:
+        brief, table = with_one_more(brief, "table")
+        people: list[Ref] = [("person", i) for i in range(len(brief.people))]
+        brief = also_related(brief, *(Relation(subject=ref, kind="in_front_of", objects=(table,)) for ref in people))
+    said = {word.lower() for a in brief.actions for part in a.words for word in part.split()}
+    tables = {("thing", i) for i, t in enumerate(brief.things) if t.kind in SAT_AT}
+    if said & ON_FEET or not tables or brief.place.name in ("kitchen", "workshop", "laboratory"):
+        return brief
+    there = {
+        r.subject: set(r.objects) & tables
+        for r in brief.relations
+        if r.kind in ("in_front_of", "around", "beside", "at") and r.subject[0] == "person" and set(r.objects) & tables
+    }
+    elsewhere = {r.subject for r in brief.relations if r.kind in ("on", "in", "riding", "behind") and not r.part}
+    for who, at in there.items():
+        acts = {a.act for a in brief.actions if a.subject == who}
+        if (
+            who in elsewhere
+            or not acts <= AT_EASE
+            or any(a.verb not in ("rest", "talk", "do") for a in brief.actions if a.subject == who)
+        ):
+            continue
+        kept = tuple(
+            a for a in brief.actions if not (a.subject == who and a.act in ("", "stand", "wait") and a.verb == "rest")
+        )
+        relations = tuple(
+            replace(r, kind="in_front_of") if r.subject == who and set(r.objects) & at else r for r in brief.relations
+        )
+        brief = replace(brief, relations=relations, actions=(*kept, Action(verb="rest", act="sit", subject=who)))
+    return brief
