@@ -44,6 +44,20 @@ DYES: dict[str, RGB] = {  # of garments whose colour nobody named
 SHIRTS: tuple[RGB, ...] = (
     (0.25, 0.45, 0.72), (0.72, 0.24, 0.22), (0.22, 0.50, 0.36), (0.85, 0.62, 0.22), (0.50, 0.32, 0.58), (0.86, 0.86, 0.84), (0.18, 0.48, 0.55), (0.80, 0.45, 0.35),
 )  # fmt: skip
+BLOUSES: tuple[RGB, ...] = (  # what women wear by chance: none of SHIRTS, so that a couple is told apart
+    (0.80, 0.28, 0.32), (0.93, 0.62, 0.68), (0.95, 0.92, 0.86), (0.62, 0.45, 0.72), (0.92, 0.72, 0.30), (0.20, 0.52, 0.50), (0.45, 0.62, 0.82), (0.78, 0.38, 0.20),
+)  # fmt: skip
+WARDROBES = {  # everyday figure: what it wears by chance above and below
+    "man": (("shirt", "t-shirt", "sweater", "shirt"), ("jeans", "trousers")),
+    "woman": (("t-shirt", "blouse", "sweater", "shirt"), ("jeans", "trousers")),
+}
+TROUSERS: tuple[RGB, ...] = (
+    (0.13, 0.16, 0.26),
+    (0.56, 0.48, 0.35),
+    (0.20, 0.20, 0.22),
+    (0.33, 0.36, 0.26),
+    (0.42, 0.32, 0.26),
+)
 TODDLERS, TODDLING = ("toddler", "infant", "preschooler"), 2.6  # who is so called, and how old that is
 AGES = {"baby": 0.9, "child": 6.0, "teen": 15.0, "adult": 30.0, "old": 72.0}
 BUILDS = {"thin": 0.05, "average": 0.35, "muscular": 0.6, "heavy": 0.95}
@@ -100,14 +114,17 @@ WORN: dict[str, tuple[tuple[str, RGB], ...]] = {  # noun of a person: what one e
 }  # fmt: skip
 
 
-def look_of_person(person: Person, face: Face, seed: int = 0) -> Look:
-    """Return the look of a brief's person with the face that is given; what nobody named follows from the seed and their name."""
+def look_of_person(person: Person, face: Face, seed: int = 0, nth: int = 0) -> Look:
+    """Return the look of a brief's person with the face that is given; what nobody named follows from the seed and their name.
+
+    nth: how many of the same name came before; they are not dressed alike.
+    """
     base = LOOKS[_kind(person)]
     if person.beast:
         base = _as_beast(base, person)
-    rng = np.random.default_rng(
-        (seed, 31, zlib.crc32(f"{person.name}/{person.figure}/{person.outfit}/{person.legs}".encode()))
-    )
+    named = zlib.crc32(f"{person.name}/{person.figure}/{person.outfit}/{person.legs}".encode())
+    rng = np.random.default_rng((seed + 101 * nth, 31, named))
+    first = int(np.random.default_rng((seed, 37, named)).integers(len(SHIRTS)))
     look = replace(base, age=AGES.get(person.age, base.age) if not _of_age(base, person.age) else base.age)
     if look.age > TODDLING and any(word in TODDLERS for word in person.name.lower().split()):
         look = replace(look, age=TODDLING)
@@ -116,7 +133,7 @@ def look_of_person(person: Person, face: Face, seed: int = 0) -> Look:
         look = replace(look, shape={"woman": "female", "man": "male"}.get(person.sex, look.shape))
     look = _in_costume(_painted(look, person, rng), person)
     look = replace(look, face=_face_of(face, look))
-    look = replace(look, clothes=_clothes(look, base, person, rng))
+    look = replace(look, clothes=_clothes(look, _everyday(base, person, rng, first + nth), person))
     return _of_height(look, person, rng)
 
 
@@ -204,7 +221,22 @@ def _of_height(look: Look, person: Person, rng: np.random.Generator) -> Look:
     return replace(look, height_m=usual * person.height * float(np.clip(vary, 0.95, 1.05)))
 
 
-def _clothes(look: Look, base: Look, person: Person, rng: np.random.Generator) -> tuple[Garment, ...]:
+def _everyday(base: Look, person: Person, rng: np.random.Generator, nth: int) -> Look:
+    """A preset in everyday clothes: of what it wears by chance, the top dyed as the brief says or as chance does. nth: of the tops' colours."""
+    if base.kind not in EVERYDAY or person.beast:
+        return base
+    tops = BLOUSES if base.shape == "female" else SHIRTS
+    own = list(base.clothes)
+    if base.kind in WARDROBES:
+        above, below = WARDROBES[base.kind]
+        worn = (above[int(rng.integers(len(above)))], below[int(rng.integers(len(below)))])
+        dye = TROUSERS[int(rng.integers(len(TROUSERS)))]
+        legs = own[1] if worn[1] == own[1].name else Garment(name=worn[1], colour=dye, second=shaded(dye, 0.7))
+        own = [replace(own[0], name=worn[0]), legs, *own[2:]]
+    return replace(base, clothes=tuple(_dyed(garment, person, tops[nth % len(tops)]) for garment in own))
+
+
+def _clothes(look: Look, base: Look, person: Person) -> tuple[Garment, ...]:
     """Put what was named over the preset's clothes: it takes the place of what lies in the same layer."""
     if look.costume and not worn_over(look):
         return ()
@@ -223,9 +255,7 @@ def _clothes(look: Look, base: Look, person: Person, rng: np.random.Generator) -
         ]
         named = [*expected, *named]
     own = list(base.clothes)
-    if base.kind in EVERYDAY and not person.beast:
-        own = [_dyed(garment, person, rng) for garment in own]
-    elif "outfit" in person.said and base.body == "flesh":
+    if (base.kind not in EVERYDAY or person.beast) and "outfit" in person.said and base.body == "flesh":
         own = _first_dyed(own, COLOURS.get(person.outfit))
     if look.shape == "male":
         named = [replace(g, name="swim shorts") if g.name == "swimsuit" else g for g in named]
@@ -288,11 +318,11 @@ def _depth(name: str) -> int:
     return 40
 
 
-def _dyed(garment: Garment, person: Person, rng: np.random.Generator) -> Garment:
-    """Dye an everyday garment as the brief says, or as chance does."""
+def _dyed(garment: Garment, person: Person, top: RGB) -> Garment:
+    """Dye an everyday garment as the brief says, or a top in the colour that is given."""
     places = _places(garment.name)
     if "top" in places:
-        colour = COLOURS.get(person.outfit) if "outfit" in person.said else SHIRTS[int(rng.integers(len(SHIRTS)))]
+        colour = COLOURS.get(person.outfit) if "outfit" in person.said else top
         return replace(garment, colour=colour or garment.colour)
     if "legs" in places and "legs" in person.said and person.legs in COLOURS:
         return replace(garment, colour=COLOURS[person.legs])

@@ -160,7 +160,7 @@ def members_of(brief: Brief, unit: float, seed: int) -> list[Member]:
         alike[person.name, person.figure] = before + 1
         for copy in range(_copies("person", person.count)):
             own = _varied(person, before + copy)
-            made.append(_member(("person", i), copy, _person(own, face, unit, seed + 7 * copy + 101 * before)))
+            made.append(_member(("person", i), copy, _person(own, face, unit, seed, before + copy)))
     return made
 
 
@@ -265,9 +265,9 @@ def _finish(thing: Thing, plain: bool) -> str | None:
     return found if plain or (found in ("glass", "metal") and "material" in thing.said and not lives) else None
 
 
-def _person(person: Person, face: Face, unit: float, seed: int) -> Assembly:
+def _person(person: Person, face: Face, unit: float, seed: int, nth: int) -> Assembly:
     from ..catalogue.repainting import resized
     from ..figures.figure import build_figure
     from ..figures.outfits import look_of_person
 
-    return resized(build_figure(look_of_person(person, face, seed)), 1.0 / unit)
+    return resized(build_figure(look_of_person(person, face, seed, nth)), 1.0 / unit)

@@ -73,3 +73,13 @@ def test_a_creature_has_its_colour_and_a_woman_no_beard_by_chance():
         look_of_person(Person(name="monster", figure="monster", body_colour="green"), PLAIN, 1).skin == COLOURS["green"]
     )
     assert look_of_person(WOMAN, Face(beard=0.9), 1).face.beard == 0
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_couple_and_people_of_one_name_are_dressed_apart(seed: int) -> None:
+    def top(person: Person, nth: int = 0) -> tuple[float, float, float]:
+        return look_of_person(person, PLAIN, seed, nth).clothes[0].colour
+
+    man = Person(name="man", sex="man", figure="man")
+    assert top(man) != top(Person(name="woman", sex="woman", figure="woman"))
+    assert len({top(man, nth) for nth in range(5)}) == 5
