@@ -189,7 +189,11 @@ def seasonal(part: Primitive, season: str, rng: np.random.Generator, tint: RGB =
         return replace(part, colour=_mixed(part.colour, tint, 0.85), second=_mixed(part.second, tint, 0.6))
     if season == "winter" and part.finish == "leaf":
         white = replace(part, colour=_mixed(part.colour, SNOW, 0.35), second=SNOW)
-        return replace(white, pattern="fade", scale=max(float(max(part.size)), 0.05)) if part.kind != "sheet" else white
+        return (
+            replace(white, pattern="fade", scale=max(float(max(part.size, default=0.0)), 0.05))
+            if part.kind != "sheet"
+            else white
+        )
     if season == "winter" and part.kind == "wedge":
         return replace(
             part, colour=_mixed(part.colour, SNOW, 0.85), second=_mixed(part.second, SNOW, 0.75), pattern="plain"
