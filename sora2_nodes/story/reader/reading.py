@@ -40,6 +40,7 @@ from .walk import Walk
 
 GAPS = re.compile(r"\s{4,}")  # as wide as one gap, however wide
 MASK = 0xE000  # the first of the letters that stand for quotations: nobody writes them
+CURLY = re.compile(r"(?<![\w’])‘([^‘’\n]{1,60})’(?![\w])")  # a word between single quotation marks
 QUOTED, MASKED = re.compile(r'"[^"\n]*"|“[^”\n]*”'), re.compile('"([\ue000-\uf8ff])"')
 WORD = r"[\w'’-]+"
 REACH = 4  # words before what was put in: what it follows from
@@ -114,6 +115,7 @@ def _in_plain_words(text: str, first: Callable[[str], str] = str) -> str:
         quoted.append(found[0])
         return f'"{chr(MASK + len(quoted) - 1)}"'
 
+    text = CURLY.sub(r'"\1"', text)
     text = GAPS.sub(lambda found: "\n" if "\n" in found[0] else " ", QUOTED.sub(masked, text))
     plain = spelt_out(
         spelt_out_disguises(pictured(told_as_sights(without_film_talk(first(told_by_what_is_seen(text))))))

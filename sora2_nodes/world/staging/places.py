@@ -89,6 +89,7 @@ GROUNDS: dict[str, Surface] = {
         pattern="tile", colour=(0.46, 0.44, 0.42), second=(0.36, 0.34, 0.32), finish="stone", scale=0.25
     ),
     "carpet": Surface(pattern="carpet", colour=(0.50, 0.24, 0.24), second=(0.66, 0.50, 0.36), finish="cloth"),
+    "redcarpet": Surface(pattern="carpet", colour=(0.66, 0.05, 0.08), second=(0.56, 0.03, 0.06), finish="cloth"),
     "greycarpet": Surface(pattern="carpet", colour=(0.42, 0.44, 0.48), second=(0.48, 0.50, 0.54), finish="cloth"),
     "grass": Surface(pattern="grass", colour=(0.34, 0.52, 0.19), second=(0.25, 0.42, 0.14), finish="leaf"),
     "meadow": Surface(pattern="grass", colour=(0.46, 0.58, 0.22), second=(0.33, 0.48, 0.16), finish="leaf", scale=1.6),
@@ -171,6 +172,7 @@ _ROWS = (
     _place("london street", "paving", "phone box*1@back", "post box*1@back", "street lamp*2@back", fronts="terraced", lamps=((-2.2, 2.6, -1.6), (0.4, 2.8, -2.2), (2.6, 2.4, -1.4)), lamp=(1.0, 0.80, 0.52), road="street", ambience="city"),
     _place("japanese street", "cobbles", "potted plant*2@back", "bicycle*1@back", "lantern*2@back", fronts="latticed", lamps=((-2.2, 2.6, -1.6), (0.4, 2.8, -2.2), (2.6, 2.4, -1.4)), lamp=(1.0, 0.80, 0.52), ambience="city"),
     _place("painted street", "paving", "potted plant*2@back", "bicycle*1@back", "street lamp*1@back", fronts="painted", road="street", lamps=((-2.2, 2.6, -1.6), (0.4, 2.8, -2.2), (2.6, 2.4, -1.4)), lamp=(1.0, 0.80, 0.52), ambience="city"),
+    _place("red carpet", "redcarpet", "neon sign:PREMIERE*1@back", "street lamp*2@back", light="night", lamps=((-2.6, 3.4, 2.2), (2.6, 3.4, 2.2), (0.0, 3.2, -2.4)), lamp=(1.0, 0.92, 0.80), far=("lit skyline",), ambience="crowd"),
     _place("main street", "paving", "street lamp*2@back", "bench*1@back", "parking meter*1@back", fronts="shops", lamps=((-2.2, 2.6, -1.6), (0.4, 2.8, -2.2), (2.6, 2.4, -1.4)), lamp=(1.0, 0.80, 0.52), road="street", ambience="city"),
     _place("alley", "cobbles", "bin*2@wall", "crate*2@wall", "street lamp*1@back", "door*1@wall", walls=Walls(width=4.6, depth=6.0, height=5.0, colour=BRICK, second=(0.70, 0.66, 0.60), pattern="bricks", finish="stone"), ambience="city"),
     _place("crossing", "asphalt", "traffic light*2@back", "skyscraper*2@far", "car*2@back", far=("skyline",), ambience="city"),

@@ -73,6 +73,7 @@ CUPS = ("cup", "mug", "wine glass", "glass", "can", "bottle", "teacup", "cocktai
 IN_HANDS = ("microphone", "umbrella", "sign", "book", "card", "camera", "phone", "game pad", *CUPS)
 TABLES = ("table", "desk", "round table", "counter", "piano")  # at which who sits has a chair and hands on it
 HOLDING, DRINKING = ("hold", "photograph", "lift", "raise", "swing", "point", "phone"), ("drink", "pour", "toast")
+TUMBLING = ("flip", "backflip", "cartwheel")  # what no body on four legs does
 STEERED = (
     "machine",
     "cycle",
@@ -158,6 +159,8 @@ def _by_hand(brief: Brief, action: Action) -> bool:
     if who.name.lower() in FOLK_BEASTS or (who.name.lower() in TOY_BEASTS and act in ALIVE_ACTS):
         return True
     if act in HANDS or (act == "photograph" and brief.look.style == "home video") or "selfie" in action.words:
+        return True
+    if act in TUMBLING:
         return True
     kinds = [brief.things[i].kind for _, (kind, i) in action.roles if kind == "thing"]
     if act == "sit" and any(

@@ -24,6 +24,7 @@ SAID_OF_PEOPLE: tuple[tuple[str, Plain], ...] = (
     (r"\bfield(s?) of (?:blooming|blossoming|colou?rful) (?=(?:wild ?)?flowers|tulips|poppies|sunflowers|lavender|roses|daisies)", r"field\1 of "),
     (r"(?:^|(?<=[.!?:,] ))(?:an?|the) ([\w-]+)['’]s (?:[\w-]+ )?hands (?=(?:shap|mou?ld|knead|carv|weav|sew|paint|draw|writ|typ|chop|cut|slic|stir|fold|knit|assembl|repair)\w*\b)", r"Close-up of a \1's hands as they "),
     (r"\b((?:wet |soft |spinning )?clay (?:pot |bowl |vase )?)(on|at) (?:an?|the) (?:spinning |turning |rotating )?wheel\b", r"\1\2 a potter's wheel"),
+    (r"\bfight(s|ing) (?:with )?an? ((?:\w+ )?)(fish|marlin|tuna|swordfish|sailfish)\b", lambda found: f"{'fishes' if found[1] == 's' else 'fishing'}, a {found[2]}fish leaps out of the water"),
     (r"\blong ?boarder(s?)\b", r"skateboarder\1"),
     (r"\b(?:base|wingsuit|parachute) jumper(s?)\b", r"skydiver\1"),
     (r"\b(?:an?|the) (?:\w+ )?drag racers?(?= (?:accelerat|speed|rac|launch|tak|roar|blast|on\b|at\b|down\b))", "a race car"),

@@ -50,6 +50,8 @@ def told_as_sights(text: str) -> str:
 
 SAID_OF_VIEWS: tuple[tuple[str, str], ...] = (
     (r"\bsea of clouds\b", "clouds"),
+    (r",? (?:with |lit by |in )?(?:an? |the )?(?:flashlight|torch) (?:light|beam|lighting)\b(?=[,.;]|$)", ""),
+    (r"\b(?:an?|the|some) (?:(?:\w+) )?graffiti (?:that )?(?:spell(?:s|ing)|read(?:s|ing)|say(?:s|ing)) (?=[\"“'‘])", "the word "),
     (r"\b(?:(?:some|many|various|several|strange|colou?rful) )*(?:sea|marine|ocean|aquatic) (?:animals|creatures|life|wildlife)\b", "a dolphin, a sea turtle and two fish"),
     (r",? with (?:\w+ )?(?:coins|bills|banknotes|money|leaves|petals|blossoms|needles) (?:falling|dropping|raining|fluttering|drifting)(?: (?:off|down|from it|to the ground|like leaves|gently|around))*", ", falling leaves"),
     (r",? (?:slowly |gradually )?reveal(?:s|ing) (?:new |more |hidden |further |the )*(?:sections?|parts?|glimpses|layers|details|secrets|portions) of [^.;,]*", ""),

@@ -95,6 +95,7 @@ HEADS = frozenset(
     )
 )  # what is seen in a face
 ON_FACES = ("pacifier", "red nose", "face paint", "eye patch", "mask")  # worn where one looks at a face
+BESIDE_HEADS = ("look", "stand", "wait", "breathe")  # which who does something with the face may do besides
 MOST = 4  # people who are shown together so near
 LARGE = 1.5  # m: what is larger and is looked at or done to wants room
 SEATS_AND_TABLES = ("furniture", "instrument", "fitting", "appliance")
@@ -162,7 +163,13 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
     still = (
         alone and not heads and (brief.people[0].expression or any(g.kind in ON_FACES for g in brief.people[0].extras))
     )
-    if alone and (heads or still) and heads <= HEADS and not brief.relations and not brief.things:
+    if (
+        alone
+        and (heads & HEADS or still)
+        and heads <= {*HEADS, *BESIDE_HEADS}
+        and not brief.relations
+        and not brief.things
+    ):
         return replace(brief, framing=replace(brief.framing, size="medium close-up")), tuple(people)
     count = sum(person.count for person in brief.people)
     if count == 2 and any(a.act in ("give", "help dress") for a in actions) and not _looks_far(brief, focus):
