@@ -45,3 +45,25 @@ def test_a_longboarder_is_somebody_on_a_board() -> None:
 
 def test_clothes_that_nobody_wears_are_no_boxes() -> None:
     assert not [t for t in read_prompt("A jumper leaps off a cliff.").things if not t.kind]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        ("An actress walks down the red carpet at a film premiere.", "red carpet"),
+        ("A band plays under the water.", "underwater"),
+    ],
+)
+def test_where_it_is_is_read(prompt: str, name: str) -> None:
+    assert read_prompt(prompt).place.name == name
+
+
+@pytest.mark.parametrize("prompt", ["A fox does a backflip.", "A monkey doing a cartwheel on a lawn."])
+def test_animals_tumble_on_two_legs(prompt: str) -> None:
+    assert read_prompt(prompt).people[0].beast
+
+
+def test_who_eats_something_with_closed_eyes_is_the_one_who_lives() -> None:
+    brief = read_prompt("A girl enjoys a hot dog with her eyes closed.")
+    assert len(brief.people) == 1
+    assert [a.act for a in brief.actions if a.subject == ("person", 0)] == ["eat"]

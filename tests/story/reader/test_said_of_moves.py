@@ -67,3 +67,18 @@ def test_a_flight_through_a_place_is_one(prompt: str) -> None:
 )
 def test_words_about_the_picture_are_left_out_and_others_kept(prompt: str, kept: str) -> None:
     assert told_by_what_is_seen(prompt) == kept
+
+
+def test_the_steps_of_a_change_are_no_things_of_their_own() -> None:
+    brief = read_prompt(
+        "A kettle transforms into a swan. Its spout stretches into a neck, and the handle dissolves into feathers."
+    )
+    assert {t.kind for t in brief.things} == {"kettle", "swan"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "text"),
+    [("A wall with graffiti that says ‘Dream’.", "Dream"), ("A sign that reads ‘OPEN LATE’ in a street.", "OPEN LATE")],
+)
+def test_words_between_single_marks_are_lettering(prompt: str, text: str) -> None:
+    assert [one.text for one in read_prompt(prompt).letterings] == [text]

@@ -1,4 +1,4 @@
-"""Vessels around who would never fit into them, vehicles that run into what stands, and who whispers into an ear."""
+"""What turns into something else of about its size, vessels around who would never fit into them, vehicles that run into what stands, and who whispers into an ear."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 from sora2_nodes.story.reader.briefing import brief_for
 from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.world.staging.scenario import Staged, stage
+from sora2_nodes.world.staging.showing import plan_of
 
 
 def staged(prompt: str) -> Staged:
@@ -55,3 +56,36 @@ def test_who_whispers_into_an_ear_stands_close() -> None:
     shot = staged("A girl whispers into the ear of a woman.")
     one, other = (shot.spots[m.owner] for m in shot.members if m.person)
     assert abs(one.x - other.x) * shot.unit < 0.6
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A cherry turns into an elephant.",
+        "A train transforms into a mouse.",
+        "A lighthouse transforms into a robot.",
+        "A frog turns into a prince.",
+    ],
+)
+def test_what_it_turns_into_is_about_as_large(prompt: str) -> None:
+    shot = staged(prompt)
+    sizes = [
+        float(max(m.size))
+        for m in shot.members
+        if not shot.brief.things or not (m.ref[0] == "thing" and shot.brief.things[m.ref[1]].implied)
+    ]
+    assert max(sizes) < 3.6 * min(sizes)
+
+
+@pytest.mark.parametrize("prompt", ["An astronaut fights a huge dinosaur.", "A knight fights a giant dragon."])
+def test_a_beast_fits_into_the_picture_with_who_fights_it(prompt: str) -> None:
+    shot = staged(prompt)
+    person = next(m for m in shot.members if m.person)
+    beast = next(m for m in shot.members if m.ref == ("thing", 0))
+    assert float(max(beast.size)) < 4.5 * float(person.size[1])
+
+
+def test_what_falls_off_a_table_is_seen_from_there_to_the_floor() -> None:
+    shot = staged("A cup falls off a table and shatters.")
+    eye = plan_of(shot).camera.eye
+    assert np.ptp(eye[:, 1]) < 0.05

@@ -82,6 +82,14 @@ def _out(found: re.Match[str]) -> str:
     return f"{_opening(seen)}. The camera {_how(found)}pulls out"
 
 
+def _filmed(text: str) -> str:
+    """Of what is told of the steps of a change, what the camera does."""
+    return "".join(
+        f" {sentence}."
+        for sentence in re.findall(r"[Tt]he camera (?:circles|orbits|zooms in|pushes in|pulls out)(?= |\.)", text)[:1]
+    )
+
+
 def _same(one: str, other: str) -> bool:
     """Whether two phrases name the same by their last nouns: a tree, and the whole tree in bloom."""
     words = {w for w in re.findall(r"[a-z]+", one.lower()) if len(w) > 3}
@@ -99,6 +107,7 @@ def _opening(words: str) -> str:
 
 
 MOVES_TOLD = _rows(
+    (r"^([^.]*\b(?:transform|morph|turn|chang)(?:s|es|ing|ed)? into (?:an?|the) [^.]+\.)\s+(?=[^.]*\b(?:transform|elongat|split|becom|flatten|morph|turn|dissolv|reshap|stretch|soften|sprout|shift)\w*\b)(.+)$", lambda found: f"{found[1]}{_filmed(found[2])}"),
     (rf"{OPEN}(?P<move>tilt|pedestal|crane|boom|jib)(?:[- ]shot)?[- ](?P<way>up(?:ward)?|down(?:ward)?)(?: shot)?,? (?:starting |beginning |moving |going )?(?:from|over|along|of|at|on) (?P<start>[^.;]+?)(?:,? (?:and |then )?(?:(?:moving|rising|going|travel\w+|sweeping|descending|ascending|climbing|continuing)(?: (?:up|down|along|upward|downward|slowly|past|over))*(?: the \w+)? )?(?P<end>to (?!the (?:left|right))[^.;]+))?(?=[.;]|$)", _tall),
     (rf"{OPEN}(?P<move>pan|truck|dolly|track)(?:[- ]shot)?[- ](?:to the )?(?P<way>left|right)(?: shot)?,? (?:over|across|through|past|along|of|on|around|from|showing|revealing) (?P<seen>[^.]+)", _aside),
     (rf"{OPEN}(?:pull|zoom|dolly)(?:s|ing)?[- ](?:out|back)(?: shot)?,? (?:starting |beginning )?(?:from|of) (?P<start>[^.;]+?){REVEALS}(?P<end>[^.;]+)", _out),

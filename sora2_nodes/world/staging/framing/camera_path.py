@@ -93,7 +93,7 @@ BESIDE_FLIERS = 9.0  # degrees from which what flies is seen from the air: the l
 AERIAL_PITCH = 24.0  # degrees from which a whole place is seen from the air, with its horizon
 SPACE_PITCH = -30.0  # degrees: in space one looks up, into the stars
 PAN_FROM = 1.35  # a way that takes so much more room than who goes it: the camera turns after them
-PAN_FROM_FALLS = 3.2  # the same of ways that go up or down
+PAN_FROM_FALLS = 11.0  # the same of ways that go up or down: one sees where it comes from and where it lands
 MOVES_MADE = frozenset(
     """static push_in zoom_in dolly_in fly_through pull_out zoom_out dolly_out dolly_zoom orbit orbit_left orbit_right crane_up crane_down pan pan_left
     pan_right tilt tilt_up tilt_down track track_left track_right follow handheld rack_focus""".split()

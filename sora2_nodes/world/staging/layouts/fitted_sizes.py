@@ -39,6 +39,11 @@ MENDING, SEEN_AT_WORK = ("repair", "build"), 0.13  # acts on small things, and h
 HELD_SHARE = 1.2  # of an insect: how large a leaf that it carries is at most
 TOGETHER, EVENED = 6.0, 0.42  # ratio of sizes from which they are evened, and the power of a size that is left
 PANES, PANES_SHARE = ("hologram",), 1.15  # panes of light, and how wide they are over a device, times its size
+LEAST_AFTER, MOST_AFTER, SMALLEST_BEFORE = (
+    0.5,
+    1.7,
+    0.4,
+)  # times what turns into it; times somebody, what turns into them
 FIGHTING, FOUGHT = (
     ("hit", "box", "kick", "swing", "wrestle", "shoot"),
     3.0,
@@ -89,6 +94,7 @@ def fitted(brief: Brief) -> Brief:
         | _sat_on(brief)
         | _attacked(brief)
         | _fought(brief)
+        | _become(brief)
         | _held_down(brief)
         | _walked_on(brief)
         | _projected(brief)
@@ -216,6 +222,24 @@ def _fought(brief: Brief) -> dict[int, float]:
         thing, own = brief.things[target[1]], size_m(brief, a.subject)
         if entry(kind_of(thing)).carriage not in ("swims", "rests", "wheels") and size_m(brief, target) > FOUGHT * own:
             scales[target[1]] = thing.scale * FOUGHT * own / size_m(brief, target)
+    return scales
+
+
+def _become(brief: Brief) -> dict[int, float]:
+    """Scales by which what turns into something else is about as large as that: both are seen in one picture."""
+    scales = {}
+    for a in brief.actions:
+        target = a.role("into", "to")
+        if a.act != "transform" or target is None or target == a.subject:
+            continue
+        before, after = size_m(brief, a.subject), size_m(brief, target)
+        if target[0] == "thing" and not LEAST_AFTER < after / before < MOST_AFTER:
+            share = MOST_AFTER if after > before else LEAST_AFTER
+            scales[target[1]] = brief.things[target[1]].scale * share * before / after
+        elif target[0] == "person" and a.subject[0] == "thing" and before > after / LEAST_AFTER:
+            scales[a.subject[1]] = brief.things[a.subject[1]].scale * after / LEAST_AFTER / before
+        elif target[0] == "person" and a.subject[0] == "thing" and before < SMALLEST_BEFORE * after:
+            scales[a.subject[1]] = brief.things[a.subject[1]].scale * SMALLEST_BEFORE * after / before
     return scales
 
 
