@@ -21,6 +21,7 @@ from .verbs.sayings.said_of_faces import SAID_OF_FACES
 from .verbs.sayings.said_of_households import SAID_OF_HOUSEHOLDS
 from .verbs.sayings.said_of_lessons import SAID_OF_LESSONS
 from .verbs.sayings.said_of_pastimes import SAID_OF_PASTIMES
+from .verbs.sayings.said_of_surroundings import SAID_OF_SURROUNDINGS
 from .verbs.turned_words import TURNED_WORDS
 
 AGED = r"(?:(young|old|elderly|older|happy|loving) )?"
@@ -177,6 +178,7 @@ IDIOMS = _rows(
     *SAID_OF_LESSONS,
     *SAID_OF_TOOLS,
     *SAID_OF_PASTIMES,
+    *SAID_OF_SURROUNDINGS,
     *SAID_OF_COMPANY,
     *SAID_OF_HOUSEHOLDS,
     *SAID_OF_PEOPLE,

@@ -121,6 +121,7 @@ BESIDE_FACES = (
 )  # what who is seen from near may do besides
 PLAIN_FOLK = ("man", "woman", "boy", "girl", "child", "old man", "old woman", "baby")
 PLAIN_NAMES = frozenset("person man woman boy girl child kid toddler baby lady guy gentleman mother father mom dad friend somebody someone grandmother grandfather teenager face sister brother son daughter husband wife".split())  # fmt: skip
+LEAFY_LIGHTS = {"dappled", "rays"}  # which come through leaves where nothing else is named
 DIVING = ("mermaid", "diver", "scuba diver", "freediver", "frogman")
 SERVING = (
     "barista",
@@ -203,6 +204,12 @@ def _place(brief: Brief) -> Place:
     shaded = [TREES_AT.get(t.kind, "meadow") for t in brief.things if t.kind in LEAFY and t.scale > 0.3]
     if shaded and not rooms and acts[:1] in (["living room"], []):
         acts, kinds = [], [*kinds, *shaded]
+    if (
+        not brief.things
+        and not brief.people
+        and (brief.place.season == "autumn" or LEAFY_LIGHTS & set(brief.place.lights))
+    ):
+        rooms.append("forest")  # light through leaves
     held = [EVENTS[brief.place.event].place] if brief.place.event else []
     name = next(iter((*acts, *kinds, *rooms, *held, *(["street"] if wet and brief.people and not housed else []))), "")
     return replace(brief.place, name=name, indoors=PLACES[name].indoors, implied=True) if name else brief.place

@@ -9,7 +9,8 @@ from ..lexicon.tokens import Token
 
 STRONG = ("in", "inside", "at", "within", "aboard", "inside of")
 PREPOSITIONS = (*STRONG, "into", "on", "through", "across", "along", "down", "up", "around", "over", "above", "near", "by", "from", "under", "onto", "to",
-                "toward", "towards", "beside", "beyond", "past", "of", "off", "throughout", "amid", "among", "beneath", "between", "outside")  # fmt: skip
+                "toward", "towards", "beside", "beyond", "past", "of", "off", "throughout", "amid", "among", "beneath", "between", "outside", "alongside", "amidst")  # fmt: skip
+PARTS = ("edge", "rim", "brink", "foot", "base", "outskirts", "banks")  # of a place: one is at it
 
 ALONG = "line lines lining lined".split()
 ACROSS = "cross crosses crossing crossed traverse traverses traversing".split()
@@ -32,6 +33,8 @@ def preposition(tokens: Sequence[Token], at: int) -> str:
             return ""
         if token.text == "of" and i > 1 and tokens[i - 1].text in MIDST:
             return "in"  # "in the middle of a pond"
+        if token.text == "of" and i and tokens[i - 1].text in PARTS:
+            return "at"
         if token.text in PREPOSITIONS:
             return token.text
         if token.text in GOING:

@@ -11,6 +11,8 @@ from ....story.storyboard import Brief
 from ...scene import Camera
 
 LOWEST = 0.07  # units above the ground
+PAN_ALONE, TILT_ALONE = 26.0, 14.0  # degrees to either side that the camera turns where nobody is
+TRACK_ALONE, RISE = 0.5, 0.95  # of its distance: how far to either side it goes there, and up
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,19 +55,23 @@ def posed_over_time(
         pose["fov"] = 2 * np.degrees(np.arctan(np.tan(np.radians(fov / 2)) * distance / pose["distance"]))
     elif move.startswith("orbit"):
         pose["azimuth"] += way * reach * min(speed, 1.5) * (ease * 2 - 1)
+    elif move.startswith("crane") and empty:
+        up = move.endswith("up")
+        pose["lift"] += RISE * distance * (ease if up else 1 - ease)
+        pose["tilt"] -= 0.5 * TILT_ALONE * (ease if up else 1 - ease)
     elif move.startswith("crane"):
         up = move.endswith("up")
         pose["pitch"] += (24.0 if up else -24.0) * (ease - (0.0 if up else 1.0))
     elif move.startswith("pan"):
-        pose["turn"] += way * (20.0 if empty else 12.0) * speed * (ease * 2 - 1)
+        pose["turn"] += way * (PAN_ALONE if empty else 12.0) * speed * (ease * 2 - 1)
     elif move.startswith("tilt"):
         pose["tilt"] += (
             (1.0 if (brief.framing.direction or move.rpartition("_")[2]) != "down" else -1.0)
-            * (14.0 if empty else 8.0)
+            * (TILT_ALONE if empty else 8.0)
             * (ease * 2 - 1)
         )
     elif move.startswith("track"):
-        pose["shift"] += way * 0.10 * distance * (ease * 2 - 1)
+        pose["shift"] += way * (TRACK_ALONE if empty else 0.10) * distance * ((u if empty else ease) * 2 - 1)
     if move == "handheld" or brief.framing.handheld:
         t = u * duration_s
         for name, amount in (("azimuth", 0.5), ("pitch", 0.45), ("turn", 0.5), ("tilt", 0.4)):
@@ -83,6 +89,8 @@ def camera_along(pose: dict[str, np.ndarray], aim: Aim, move: str, *, grounded: 
     if grounded:
         eye[:, 1] = np.maximum(eye[:, 1], floor)
     right = np.stack([np.cos(azimuth), np.zeros_like(azimuth), -np.sin(azimuth)], 1)
+    up = pose["lift"][:, None] * np.array([0, 1.0, 0])
+    eye, target = eye + up, target + up
     eye, target = eye + pose["shift"][:, None] * right, target + pose["shift"][:, None] * right
     swing = pose["distance"][:, None] * (
         np.tan(np.radians(pose["turn"]))[:, None] * right

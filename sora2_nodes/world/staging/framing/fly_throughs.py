@@ -25,7 +25,7 @@ def goes_through(brief: Brief) -> bool:
     return (
         nobody
         and brief.place.indoors is not True
-        and (framing.move == "fly_through" or (framing.angle == "pov" and framing.move != "static"))
+        and (framing.move in ("fly_through", "push_in") or (framing.angle == "pov" and framing.move != "static"))
     )
 
 

@@ -22,6 +22,7 @@ WEIGHTS = ("barbell",)
 GLASSES = ("glass", "wine glass", "cup")
 EYEPIECES = ("microscope", "telescope")
 PEERING = ("peer high", "peer", "peer deep", "peer low")  # from the highest eyepiece to the lowest
+TWISTED = ("bottle", "jar", "can", "water bottle", "wine bottle", "flask")  # what is opened in the hands
 EMBRACED = 0.42  # of a body's height: what is larger stands and is embraced, what is smaller is held to the chest
 CLOSE_TO = 0.085  # of a body's height: how far before what is embraced the body's middle is
 ARMS_ROUND = 0.16  # of a body's height: how far apart the hands are on it
@@ -123,6 +124,20 @@ def _fitting(sheet: Sheet, member: Member, high: float, yaw: float) -> tuple[str
     return min(found, key=lambda pair: abs(float(pair[1][1]) - high))
 
 
+def twist_open(sheet: Sheet, action: Action, member: Member) -> bool:
+    """A bottle, a jar or a can in one hand, the other one at its top."""
+    vessel = next((m for m in sheet.of(action.role("object") or action.target) if m.name in TWISTED), None)
+    if vessel is None or not member.person:
+        return False
+    free_hands(sheet, member)
+    sheet.held[vessel.owner] = (member.owner, "hand_left", NEVER_S)
+    sheet.spots[vessel.owner] = replace(sheet.spots[vessel.owner], support="", relation="")
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == vessel.ref}
+    yaw = None if sheet.spots[member.owner].support else FRONT + 20.0 * sheet.side
+    sheet.do(member, "twist open", 0.0, sheet.end_of(action), facing=yaw)
+    return True
+
+
 def blow_bubbles(sheet: Sheet, action: Action, member: Member) -> bool:
     """A ring on a stick before the lips; what comes out of it is drawn by the jets."""
     ring = next((m for m in sheet.members if m.name == "bubble wand"), None)
@@ -185,4 +200,4 @@ def _round(middle: np.ndarray, apart: float, side: float, out: float) -> dict[st
     return {"hand_right": right, "hand_left": left}
 
 
-__all__: Sequence[str] = ["bear_tray", "blow_bubbles", "embrace", "lift_weights", "peer"]
+__all__: Sequence[str] = ["bear_tray", "blow_bubbles", "embrace", "lift_weights", "peer", "twist_open"]

@@ -25,7 +25,7 @@ from .craftwork import CRAFTWORK
 from .divers import dive_in
 from .doorways import knock
 from .feats import FEATS
-from .handling import bear_tray, blow_bubbles, lift_weights, peer
+from .handling import bear_tray, blow_bubbles, lift_weights, peer, twist_open
 from .mat_exercise import flow, hold_pose
 from .musicians import make_music, sit_to_piano
 from .on_cords import angle, fly_kite, jump_rope, tug_of_war
@@ -197,6 +197,11 @@ def nurse(sheet: Sheet, action: Action, member: Member) -> bool:
     return at_bedside(sheet, action, member) or attend(sheet, action, member)
 
 
+def open_by_hand(sheet: Sheet, action: Action, member: Member) -> bool:
+    """What is opened is a bottle in the hands, or something that is drawn."""
+    return twist_open(sheet, action, member) or SWITCHING["open"](sheet, action, member)
+
+
 def switch_off(sheet: Sheet, action: Action, member: Member) -> bool:
     """Candles are blown out, all else is switched off by hand."""
     return _blow_out(sheet, action, member) or SWITCHING["turn off"](sheet, action, member)
@@ -209,5 +214,5 @@ PURSUITS: Mapping[str, Pursuit] = {
     "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "unwrap": _unwrap, "pet": stroke, "chop wood": _chop, "water": water_plants, "lift weights": lift_weights, "carry": bear_or_carry, "knock": knock, "hold": bear_or_roast, "give": bear_tray,
     **dict.fromkeys(("play trumpet", "play violin", "play guitar"), make_music),
     **dict.fromkeys(("walk", "run", "crawl", "stroll"), approach), **dict.fromkeys(("talk", "read"), tell), "hit": strike_bag, "box": strike_bag, "photograph": selfie, "shoot": hose_down,
-    "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **HOUSEWORK, **BODY_WORK, **SWITCHING, "turn off": switch_off, **FEATS, **CRAFTWORK, **dict.fromkeys(("dive", "jump", "leap", "flip"), dive_or_trick),
+    "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **HOUSEWORK, **BODY_WORK, **SWITCHING, "open": open_by_hand, "turn off": switch_off, **FEATS, **CRAFTWORK, **dict.fromkeys(("dive", "jump", "leap", "flip"), dive_or_trick),
 }  # fmt: skip
