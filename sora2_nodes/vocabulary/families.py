@@ -102,7 +102,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "treadmill, exercise bike, weight rack, dumbbell, arcade machine, slot machine, pool table, roulette table, bowling lane, table football, "
         "seat row, cinema seats, diner booth, pew, barber chair, cabin seats, train bench, car seat, diving tower, diving board, hospital bed, heart monitor, drip stand, operating lamp, operating table, "
         "supermarket shelf, locker, server rack, storage rack, checkout, departure board, dinosaur skeleton, display case, mural, cell bars, escalator, "
-        "television wall, hologram, balance beam, soft clock, sky lantern"
+        "television wall, hologram, balance beam, finish arch, soft clock, sky lantern"
     ),
     "food": _names(
         "bun, bun base, patty, lettuce, cheese slice, tomato slice, ice cube, butter, bacon, sausage, apple, orange, lemon, banana, pear, strawberry, cherry, grapes, watermelon, pineapple, tomato, carrot, corn, pumpkin, potato, "

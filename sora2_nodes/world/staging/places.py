@@ -177,6 +177,7 @@ _ROWS = (
     _place("alley", "cobbles", "bin*2@wall", "crate*2@wall", "street lamp*1@back", "door*1@wall", walls=Walls(width=4.6, depth=6.0, height=5.0, colour=BRICK, second=(0.70, 0.66, 0.60), pattern="bricks", finish="stone"), ambience="city"),
     _place("crossing", "asphalt", "traffic light*2@back", "skyscraper*2@far", "car*2@back", far=("skyline",), ambience="city"),
     _place("highway", "meadow", "road sign*1@back", "fence*2@back", "bush*3@far", "tree*2@far", far=("hills",), road="road", ambience="traffic"),
+    _place("finish line", "asphalt", "tree*3@far", "flag*2@back", far=("trees", "skyline"), landmarks=(Landmark(thing="finish arch", high=4.0, depth=1.7),), ambience="crowd"),
     _place("tunnel", "asphalt", far=("tunnel",), road="road", light="night", wet=0.4, ambience="traffic"),
     _place("desert road", "sand", "cactus*3@back", "road sign*1@back", "rock*3@far", far=("mesas",), road="road", ambience="wind"),
     _place("coastal road", "rock", "fence*4@back", "rock*2@back", sea=True, road="road", ambience="sea"),

@@ -264,6 +264,8 @@ def _place_name(staged: Staged) -> str:
             return "alley"
         if PLACES[plays_in(home)].walls is not None and any(FAMILY_OF.get(m.name) == "street" for m in staged.members):
             return "alley" if any(m.name == "street lamp" for m in staged.members) else "street"
+        if PLACES[plays_in(home)].walls is not None and _under_the_sky(brief):
+            return "castle" if home == "throne room" else "garden"
         if home == "park" and (_furnished(staged) or {"candle", "lamp"} & set(brief.place.lights)):
             return "living room"
         if home == "park" and brief.place.amount("rain"):
@@ -366,7 +368,9 @@ def _in_water(staged: Staged, member: Member) -> bool:
 def _on_land(staged: Staged, member: Member) -> bool:
     """Whether somebody stands on the ground: not in the water, and on nothing that floats."""
     part = staged.script.parts.get(member.owner)
-    return part is not None and not part.held_by and not part.spot.support and not _in_water(staged, member)
+    laid = {m.owner for m in staged.members if m.name in ("blanket", "rug", "bench")}  # which float on nothing
+    support = part.spot.support if part is not None and part.spot.support not in laid else ""
+    return part is not None and not part.held_by and not support and not _in_water(staged, member)
 
 
 def _seen_first(staged: Staged, family: str) -> bool:

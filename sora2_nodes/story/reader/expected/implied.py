@@ -123,12 +123,19 @@ def _on_their_land(brief: Brief) -> Brief:
 
 
 def _at_the_pane(brief: Brief) -> Brief:
-    """Rain on a window is seen from near."""
+    """Rain or snow on a window is seen from near, from inside."""
     shown = [t for t in brief.things if not t.implied and not t.furnishes]
-    alone = len(shown) == 1 and shown[0].kind == "window" and not brief.people and brief.place.amount("rain") > 0
-    return (
-        replace(brief, framing=replace(brief.framing, size="close-up")) if alone and not brief.framing.size else brief
+    alone = (
+        len(shown) == 1
+        and shown[0].kind == "window"
+        and not brief.people
+        and max(brief.place.amount("rain"), brief.place.amount("snow")) > 0
     )
+    if not alone:
+        return brief
+    if not brief.place.name and brief.place.amount("snow") > 0:
+        brief = replace(brief, place=replace(brief.place, name="living room", indoors=True, implied=True))
+    return brief if brief.framing.size else replace(brief, framing=replace(brief.framing, size="close-up"))
 
 
 def _featured(brief: Brief) -> Brief:

@@ -48,6 +48,10 @@ PLACES_OF_ACTS = {
     "tie shoes": "park",
     **dict.fromkeys(("fold laundry", "make bed", "pack"), "bedroom"), **dict.fromkeys(("iron clothes", "hang picture", "wrap", ), "living room"), "tuck in": "bedroom", "sweep": "living room", "wash up": "kitchen", "wash hands": "bathroom", "do laundry": "laundromat", "spread butter": "kitchen", "mop": "kitchen", "measure": "workshop", "massage": "bedroom", "shower": "bathroom", "milk a cow": "farm", "play harp": "concert", "wrestle": "gym",
 }  # fmt: skip
+USUAL_OF_ACTS = {  # where people do what they may do anywhere, when nothing else says so
+    **dict.fromkeys(("cough", "sneeze", "yawn", "think", "write", "type", "watch tv", "argue", "frown", "cry", "count", "text", "phone", "whisper", "draw", "massage", "knit", "blow nose"), "living room"),
+    **dict.fromkeys(("play drums", "play piano", "play harp", "conduct", "play violin", "play trumpet"), "stage"), "drink": "café", "toast": "restaurant", "sleep": "bedroom", "open": "kitchen", "stir": "kitchen", "paint": "workshop",
+}  # fmt: skip
 PLACES_OF_THINGS = {
     "grill": "garden", "golf hole": "meadow", "archery target": "meadow",
     "planet": "space", "earth": "space", "galaxy": "space", "black hole": "space", "comet": "space", "asteroid": "space", "satellite": "space", "space station": "space",
@@ -55,6 +59,28 @@ PLACES_OF_THINGS = {
     "octopus": "underwater", "jellyfish": "underwater", "submarine": "underwater", "coral": "underwater", "coral reef": "underwater", "ray": "underwater", "squid": "underwater", "solar system": "space", "sun": "space", "lighthouse": "rocky coast", "paper boat": "river", "rowing boat": "lake", "canoe": "river", "basketball hoop": "basketball court",
     "goal": "football pitch", "tent": "campsite", "campfire": "forest", "police car": "street", "street lamp": "street", "fire hydrant": "street", "phone box": "street", "fence": "garden", "mailbox": "garden", "taxi": "street", "traffic light": "street", "surfboard": "sea", "snowboard": "snow field",
 }  # fmt: skip
+HANDY = (
+    "vessel",
+    "food",
+    "held",
+    "instrument",
+    "gadget",
+    "tool",
+    "device",
+    "clothing",
+    "cookware",
+    "light",
+    "furniture",
+    "container",
+    "ware",
+    "appliance",
+    "hand",
+    "toy",
+)  # families of what is in hands, or stands in rooms
+EVERYBODY = ("man", "woman", "boy", "girl", "child", "baby", "old man", "old woman")
+OUT_OF_DOORS = frozenset(
+    "walk run stroll jump climb ride drive sprint march ski skate throw catch kick plant dig swim fly sit lie".split()
+)
 SWIMMING = frozenset("swim glide float drift chase hunt circle follow play orbit rest".split()) | {"", "look around"}
 BLOWING = ("whale", "orca")  # who is known by what rises over the water
 AT_THE_SURFACE = ("surface", "waves", "above", "boat", "ship", "breach", "horizon", "sunset", "sunrise", "moon")  # words of what is seen from the air  # fmt: skip
@@ -122,6 +148,10 @@ BESIDE_FACES = (
 PLAIN_FOLK = ("man", "woman", "boy", "girl", "child", "old man", "old woman", "baby")
 PLAIN_NAMES = frozenset("person man woman boy girl child kid toddler baby lady guy gentleman mother father mom dad friend somebody someone grandmother grandfather teenager face sister brother son daughter husband wife".split())  # fmt: skip
 LEAFY_LIGHTS = {"dappled", "rays"}  # which come through leaves where nothing else is named
+SHOWN_SWIMMING, KEEPERS = (
+    ("seal", "sea lion", "dolphin", "orca", "walrus"),
+    ("trainer", "keeper", "zookeeper", "caretaker"),
+)
 DIVING = ("mermaid", "diver", "scuba diver", "freediver", "frogman")
 SERVING = (
     "barista",
@@ -172,6 +202,8 @@ def _place(brief: Brief) -> Place:
     above = [kind for kind in kinds if kind in ("sea", "rocky coast", "harbour", "lake", "river", "beach")]
     if above and "underwater" in kinds:
         kinds = above[:1]  # an octopus that attacks a ship comes up to it
+    if any(t.kind in SHOWN_SWIMMING for t in brief.things) and any(p.name.lower() in KEEPERS for p in brief.people):
+        acts.append("swimming pool")  # where they are trained
     if any(p.name.lower() in DIVING for p in brief.people) and any(a.act == "swim" for a in brief.actions):
         acts.append("underwater")
     if not acts and not kinds and (water := where_one_swims(brief)):
@@ -210,7 +242,7 @@ def _place(brief: Brief) -> Place:
         and (brief.place.season == "autumn" or LEAFY_LIGHTS & set(brief.place.lights))
     ):
         rooms.append("forest")  # light through leaves
-    held = [EVENTS[brief.place.event].place] if brief.place.event else []
+    held = [EVENTS[brief.place.event].place] if brief.place.event else _usual(brief)
     name = next(iter((*acts, *kinds, *rooms, *held, *(["street"] if wet and brief.people and not housed else []))), "")
     return replace(brief.place, name=name, indoors=PLACES[name].indoors, implied=True) if name else brief.place
 
@@ -239,6 +271,23 @@ def _at_home(brief: Brief) -> bool:
 def is_plain(name: str) -> bool:
     """Whether a noun of somebody tells nothing of where they are."""
     return name.lower().split()[-1] in PLAIN_NAMES if name else True
+
+
+def _usual(brief: Brief) -> list[str]:
+    """Where people alone are by what they do, with what one has in the hands: at home, in a café, on a stage."""
+    told = (
+        brief.place.hour is not None
+        or brief.place.weather
+        or brief.place.season
+        or brief.place.beyond
+        or brief.place.crowd
+    )
+    large = any(FAMILY_OF.get(t.kind) not in HANDY and not t.implied for t in brief.things)
+    if told or large or brief.place.indoors is False or not brief.people or any(p.beast for p in brief.people):
+        return []
+    plain = all(p.figure in ("", *EVERYBODY) and p.name.lower() not in SERVING for p in brief.people)
+    acts = [a.act for a in brief.actions if a.subject[0] == "person" and a.act]
+    return [USUAL_OF_ACTS[a] for a in acts if a in USUAL_OF_ACTS] if plain and not set(acts) & OUT_OF_DOORS else []
 
 
 def somewhere(brief: Brief) -> Brief:

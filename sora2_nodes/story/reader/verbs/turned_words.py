@@ -72,7 +72,7 @@ def _done_so(match: re.Match[str]) -> str:
 TURNED_WORDS: tuple[tuple[str, Plain], ...] = (
     (rf"\b(?P<verb>{'|'.join(FORMS)}) (?:an? |his |her |their |its )(?:[\w-]+ ){{0,2}}?(?P<what>stroll|walk|hike|jog)\b(?! of\b| in cinema)", _done_so),
     (r"\b(in|at|into|from|through) the (?:very )?heart of (?=(?:an?|the|some|old|new|downtown|[A-Z]))", r"\1 "),
-    (r"\b((?:sun|moon)?light|sunshine|(?:sun|light|god) ?rays|(?:sun|light) ?beams|beams of light|rays of (?:light|sun)) (?:(?:is |are )?(?:filter|stream|shin|com|break|pour|fall|slant|dappl)(?:ing|s|es|e)?(?: down| in)? )?through (?:the |a )?(?:[\w-]+ )?(?:leaves|trees|branches|canopy|foliage|treetops)\b", r"\1"),
+    (r"\b((?:sun|moon)?light|sunshine|(?:sun|light|god) ?rays|(?:sun|light) ?beams|beams of light|rays of (?:light|sun)) (?:(?:is |are )?(?:filter|stream|shin|com|break|pour|fall|slant|dappl)(?:ing|s|es|e)?(?: down| in)? )?through (?:the |a )?(?:[\w-]+ )?(?:leaves|trees|branches|canopy|foliage|treetops)\b", lambda found: f"{found[1]} in autumn" if "autumn" in found[0].lower() else found[1]),
     (r",? (?:as |and |while )?(?:his|her|their) (?:long |wet |loose )?hair (?:lifts?|rises?|floats?|sways?|moves?|waves?|drifts?|lifting|rising|floating|swaying|moving|waving|drifting)(?: up| upward| gently| slowly)?(?:, weightless(?:ly)?)?(?=[,.;]|$| and\b)", ""),
     (r"\b(?:(?:an? )?(?:soft|distant|ethereal|angelic|haunting|faint|gentle|sweeping|low) )(?:choir|choral (?:music|singing)|chorus|orchestra|strings)(?= (?:in the background|swells?|plays?|music)|[,.;]|$)", "soft music"),
     (r"\b(?:an? |the )?(?:bigfoot|big foot|sasquatch)\b", "a brown furry monster"),

@@ -171,7 +171,29 @@ def draw_sky_lantern(bench: Bench) -> None:
     bench.socket("bottom", (0, 0.0, 0))
 
 
+def draw_finish_arch(bench: Bench) -> None:
+    """The gate at the end of a race: two padded posts, a banner across them that says FINISH, a chequered band on the ground."""
+    for s in (-1, 1):
+        bench.box((s * 2.6, 1.75, 0), (0.22, 1.75, 0.22), MAIN, edge=0.08)
+        bench.box((s * 2.6, 0.9, 0.225), (0.18, 0.3, 0.01), Swatch("white", (0.96, 0.96, 0.95), "cloth"), edge=0)
+    bench.box((0, 3.55, 0), (2.9, 0.42, 0.2), MAIN, edge=0.08)
+    bench.box((0, 3.55, 0.205), (2.1, 0.34, 0.012), MAIN.lettered("FINISH", (0.98, 0.98, 0.97)), edge=0)
+    bench.box(
+        (0, 3.0, 0.05),
+        (2.38, 0.12, 0.02),
+        Swatch("chequers", (0.95, 0.95, 0.94), "cloth", "checker", (0.05, 0.05, 0.06), 0.12),
+        edge=0,
+    )
+    bench.box(
+        (0, 0.006, 0.5),
+        (2.4, 0.006, 0.34),
+        Swatch("line", (0.95, 0.95, 0.94), "matte", "checker", (0.05, 0.05, 0.06), 0.17),
+        edge=0,
+    )
+
+
 SHOWPIECES: dict[str, Recipe] = {
+    "finish arch": recipe(draw_finish_arch, 5.8, (0.80, 0.10, 0.12), (0.95, 0.95, 0.94), front="z", mass=120, material="fabric", finish="cloth"),
     "television wall": recipe(draw_television_wall, 6.1, (0.42, 0.25, 0.13), mass=900, material="wood", voice="television", finish="wood"),
     "hologram": recipe(draw_hologram, 2.1, (0.30, 0.70, 1.0), (0.65, 0.92, 1.0), mass=0.5, material="glass"),
     "balance beam": recipe(draw_balance_beam, 6.0, (0.80, 0.66, 0.46), (0.20, 0.30, 0.62), front="z", mass=110, material="wood", finish="leather"),

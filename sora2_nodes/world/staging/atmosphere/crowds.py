@@ -19,7 +19,7 @@ from ..scenario import Staged
 
 MOST = 44  # people
 STAGES = ("stage", "concert", "theatre")  # places whose crowd stands between the viewer and the action
-FILLED = {"boxing ring": 0.9, "concert": 0.8, "red carpet": 0.5}  # places that are never without
+FILLED = {"boxing ring": 0.9, "concert": 0.8, "red carpet": 0.5, "finish line": 0.5}  # places that are never without
 TIERED = ("boxing ring", "stadium", "basketball court", "football pitch", "ice rink", "tennis court")
 LISTENED_TO = ("play piano", "play violin", "conduct", "talk", "read")  # what nobody raises their arms at
 TALL = 1.72  # m

@@ -12,11 +12,11 @@ STRANGE = "strange|weird|mysterious|unknown|terrifying|scary|monstrous|hideous|o
 FEATURES = "lips?|forehead|chin|eyes?|eyebrows?|brows?|mouth|cheeks?|nose|jaw|face|nostrils|eyelids?"
 FEELINGS = {  # what is felt: as who feels it looks
     "concentration|focus|determination|thought|deep thought|curiosity|relief|contentment": "focused", "sadness|sorrow|grief|pain|heartbreak|disappointment|regret|loneliness": "sad",
-    "excitement|joy|happiness|delight|satisfaction|amusement|pride|mischief|love|glee|anticipation|pleasure": "smiling", "anger|fury|rage|frustration|skepticism|scepticism|suspicion|doubt|contempt|disgust|disapproval|annoyance|jealousy": "frowning",
-    "fear|terror|worry|anxiety|panic|dread|horror|nervousness|desperation": "frightened", "surprise|shock|disbelief|astonishment|amazement|awe|wonder": "astonished",
+    "excitement|joy|happiness|delight|satisfaction|amusement|pride|mischief|love|glee|anticipation|pleasure": "happy", "anger|fury|rage|frustration|skepticism|scepticism|suspicion|doubt|contempt|disgust|disapproval|annoyance|jealousy": "stern",
+    "fear|terror|worry|anxiety|panic|dread|horror|nervousness|desperation": "scared", "surprise|shock|disbelief|astonishment|amazement|awe|wonder": "astonished",
 }  # fmt: skip
 LOOKS_OF = {word: look for words, look in FEELINGS.items() for word in words.split("|")}
-GRINS = {"grin": "smiling", "smile": "smiling", "smirk": "smiling", "frown": "frowning", "pout": "sad", "scowl": "frowning", "sneer": "frowning", "grimace": "frowning"}  # fmt: skip
+GRINS = {"grin": "happy", "smile": "happy", "smirk": "happy", "frown": "stern", "pout": "sad", "scowl": "stern", "sneer": "stern", "grimace": "stern"}  # fmt: skip
 
 
 def _face(match: re.Match[str]) -> str:
@@ -38,13 +38,34 @@ def _opened(match: re.Match[str]) -> str:
     return f"open{ending} {match['one']} {match['vessel']}"
 
 
+def _picnic(match: re.Match[str]) -> str:
+    where = {"lake": "by a lake", "river": "by a river", "sea": "by the sea", "beach": "on a beach", "mountain": "in the mountains"}.get(match[3].lower(), f"in a {match[3]}")  # fmt: skip
+    return f"{match[1]}{match[2]} on a blanket {where}"
+
+
 SAID_OF_SURROUNDINGS: tuple[tuple[str, Plain], ...] = (
     (rf",? (?:and |while )?(?:casting|creating|painting|leaving|forming|throwing|producing|reflecting|revealing|with) (?:[\w-]+,? ){{0,4}}?(?:{PATTERNS}) of {COLOUR}(?:(?:,| and|, and| or) {COLOUR})+(?: (?:on|onto|across|over|around|through) (?:the |its |their )?(?:[\w-]+ )?(?:ground|floor|walls?|surroundings|scene|sky|water|surface|room|landscape|forest floor|ceiling))?", ""),
     (rf"\b(?:{PATTERNS}) of {COLOUR}(?:(?:,| and|, and| or) {COLOUR})+", "colours"),
     (rf"(?P<before>\b(?:giant |huge |enormous |massive |tall |towering |gigantic |large |small |tiny |green |purple |black |white |red |blue )*)(?:(?:{STRANGE}),? )+(?:[\w-]+ )?(?P<noun>creatures?|beasts?|beings?|entity|entities)\b", _strange),
     (rf"^(?:(?P<who>the|a|an|her|his) )(?:(?:young |old |elderly )?(?P<noun>person|woman|man|girl|boy|child|baby)['’]s )?(?:{FEATURES}) (?:[\w-]+ )(?:(?:up|wide|open|slightly|together|down) )*(?:(?:with|in|from|into) (?:an? )?(?:[\w-]+ )?(?:(?P<felt>{'|'.join(LOOKS_OF)})|(?P<made>{'|'.join(GRINS)})))\b(?: (?:as|while|when) (?P<she>he|she|they) (?P<rest>[^.]*))?", _face),
-    (r"\bdrizzl(es|ing) (?:some |a |the )?(?=(?:[\w-]+ ){1,3}?(?:on|onto|over|across)\b)", r"pour\1 "),
+    (r"\bdrizzl(es|ing) (?:some |a |the )?(?=(?:[\w-]+ ){1,3}?(?:on|onto|over|across)\b)", lambda f: f"pour{'s' if f[1] == 'es' else 'ing'} "),
     (r"\b(?P<verb>unscrew(?:s|ing)|twist(?:s|ing) off|pop(?:s|ping)(?: off)?|tak(?:es|ing) off|remov(?:es|ing)|pr(?:ies|ying) off) (?P<one>an?|the|his|her) (?:[\w-]+ )?(?P<vessel>bottle|jar)(?:['’]s)?[ -](?:cap|lid|top)\b", _opened),
+    (r"\b(sit|sits|sitting|lie|lies|lying|relax|relaxes|relaxing)((?: \w+ly)?) (?:at|on|for|during) an? (?:[\w-]+ )?(lake|river|sea|beach|mountain|park|garden|meadow)(?:side)?[- ]?picnic\b", _picnic),
+    (r"\b(sit|sits|sitting|lie|lies|lying|relax|relaxes|relaxing)((?: \w+ly)?) (?:at|on|for|during) an? (?:[\w-]+ )?picnic\b", r"\1\2 on a blanket"),
+    (r"\b(?:ha(?:ve|s|ving)|enjoy(?:s|ing)?) an? (?:[\w-]+ )?picnic\b", lambda f: "sitting on a blanket" if f[0].endswith("ing") or "ing " in f[0] else "sits on a blanket"),
+    (r"\b(?:do|does|doing) (?:his|her|their|the) (?:school ?work|homework)\b", lambda f: "writing in a notebook at a desk" if "doing" in f[0].lower() else "writes in a notebook at a desk"),
+    (r",? (?:during|at|in) (?:the )?(?:morning |evening |peak )?rush hour\b", ""),
+    (r",? (?:materiali[sz]ed|conjured|crafted|constructed) (?:entirely )?(?:out )?(?:of|from) (?:nano[\w-]+|ferrofluids?|energy|pure [\w]+|thin air|dreams|[\w-]+tech)(?: and (?:[\w-]+))?", ""),
+    (r"\b(?:pull|drag|wheel|roll|tow)(ing|s)? (?:their |his |her |the |a )?(?:[\w-]+ )?(luggage|suitcases?|trolley bags?)(?: behind (?:him|her|them))?", lambda f: f"carry{'ing' if f[1] == 'ing' else ''} a suitcase"),
+    (r"\b(?:snowflakes|snow) (?:\w+ly )?(?:land|fall|settl|melt|drift|hit|tapp)(?:ing|s|e|es)?(?: \w+ly)? (?:on|onto|against) (an?|the) ((?:[\w-]+ )?window(?: ?pane)?)\b(?:,? (?:and )?(?:melting|freezing|vanishing) [^,.]*)?(?:,? (?:and )?(?:creating|leaving|forming) [^.]*)?", r"Close-up of \1 window, falling snow"),
+    (r"\b(?:rain ?drops|rain) (?:\w+ly )?(?:land|fall|drumm|slid|runn|hit|tapp|patter|streak|trickl)(?:ing|s|e|es)?(?: \w+ly)? (?:on|onto|against|down) (an?|the) ((?:[\w-]+ )?window(?: ?pane)?)\b(?:,? (?:and )?(?:creating|leaving|forming) [^.]*)?", r"Close-up of \1 window, falling rain"),
+    (r"\b(?:is |are )(?:out )?dining\b(?! (?:room|table|hall|car))", "eat dinner at a table"),
+    (r"\bdin(?:es|e) (?=(?:in|at|out|on|together|with)\b)", "eats dinner at a table "),
+    (r"\bfirst[- ]person (?:experience|footage|account|look|walk|recording)\b", "first-person view"),
+    (r"\bcross(es|ing) the (?:finish|finishing) line\b", lambda f: f"run{'s' if f[1] == 'es' else 'ning'} at the finish line"),
+    (r"\bblow(s|ing) on (?:(?:an?|the|his|her|its|their|some) )?(?:(?:hot|steaming|cup of|mug of|bowl of) )*(cocoa|hot chocolate|coffee|tea|soup|cappuccino|latte)\b(?: to cool (?:it|them)(?: down| off)?)?", lambda f: f"sip{'ping' if f[1] == 'ing' else 's'} hot {f[2].replace('hot ', '')}"),
+    (r"\btak(es|ing|e) an? (?:[\w-]+ )?bite (?:out )?of\b", lambda f: {"es": "eats", "ing": "eating", "e": "eat"}[f[1].lower()]),
+    (r"\bpeer(s|ing)? out (?:of|from) (?:an?|the|its|his|her) (?:[\w-]+ )?hiding (?:spot|place)\b", lambda f: f"sit{'ting' if f[1] == 'ing' else 's'} in a cardboard box"),
     (r"\bballons?\b(?=[ .,]|$)", "balloon"),
     (r"\bblow(ing|s) (?:up )?(an?|the|some|his|her|two|three|many) ((?:[\w-]+ )?balloons?)\b(?! out)", lambda f: f"hold{f[1]} {f[2]} {f[3]}"),
 )  # fmt: skip

@@ -1,0 +1,96 @@
+"""Light and colours that are no things, strange creatures, faces, bottles, picnics, windows and finish lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from sora2_nodes.story.reader.reading import read_prompt
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Sunlight falls on a wall, painting soft shades of pink, orange and gold on the floor",
+        "A lake at dusk, reflecting hues of purple, orange, and red",
+        "Clouds drift over hills with streaks of orange and rose",
+    ],
+)
+def test_colours_that_light_has_are_no_fruit_and_no_flowers(prompt):
+    assert not {t.kind for t in read_prompt(prompt).things} & {"orange", "rose", "ball", "peach", "gold bar"}
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A huge strange creature walks along a road",
+        "Two terrifying beasts dance on a beach",
+        "An eerie being stands in a field",
+    ],
+)
+def test_a_strange_creature_is_a_monster(prompt):
+    brief = read_prompt(prompt)
+    assert {p.figure for p in brief.people} == {"monster"} and not brief.things
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expression"),
+    [
+        ("The woman's lips trembled with grief as she read a letter", "sad"),
+        ("His forehead creased in frustration", "angry"),
+        ("A child's eyes widened in amazement", "surprised"),
+        ("The person's mouth curved into a warm smile as he looked at a dog", "happy"),
+    ],
+)
+def test_a_part_of_a_face_that_shows_a_feeling_is_a_close_up_of_who_feels_it(prompt, expression):
+    brief = read_prompt(prompt)
+    assert brief.framing.size == "close-up" and brief.people[0].expression == expression
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("A man is coughing", "living room"),
+        ("A girl sips a smoothie", "café"),
+        ("A man plays the drums", "stage"),
+        ("A boy is popping off a bottle cap", "kitchen"),
+        ("A man walks and coughs", ""),
+        ("A man plays the drums in a forest", "forest"),
+        ("A couple has a picnic", ""),
+        ("A woman relaxes at a lakeside picnic", "lake"),
+        ("A jogger is crossing the finish line", "finish line"),
+        ("A seal catches a ball from a trainer", "swimming pool"),
+        ("Light through autumn leaves", "forest"),
+        ("Snow settles on a window pane, melting on contact", "living room"),
+    ],
+)
+def test_acts_are_where_one_expects_them(prompt, place):
+    assert read_prompt(prompt).place.name == place
+
+
+@pytest.mark.parametrize("prompt", ["A cook is drizzling sauce over a steak", "A waiter drizzles honey onto a pancake"])
+def test_what_somebody_drizzles_is_no_rain(prompt):
+    brief = read_prompt(prompt)
+    assert brief.place.amount("rain") == 0 and any(a.act == "pour" for a in brief.actions)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Shoppers hurry along a street during rush hour",
+        "Travellers walk through an airport, wheeling their suitcases behind them",
+    ],
+)
+def test_each_does_one_thing_at_a_time(prompt):
+    brief = read_prompt(prompt)
+    assert len({(a.subject, a.act) for a in brief.actions}) == len(brief.actions)
+    assert not any(a.act == "pull" for a in brief.actions)
+
+
+@pytest.mark.parametrize("prompt", ["A girl blows on hot cocoa to cool it down", "An old man is blowing on his soup"])
+def test_who_blows_on_a_drink_has_it(prompt):
+    assert any(a.act in ("drink", "eat") for a in read_prompt(prompt).actions)
+
+
+def test_the_edge_of_a_place_is_at_it():
+    assert read_prompt("A goat stands at the edge of a canyon").place.name == "canyon"
+    assert read_prompt("The camera glides alongside a river").place.name == "river"
