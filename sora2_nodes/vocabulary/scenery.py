@@ -91,7 +91,7 @@ PLACES: dict[str, Scenery] = {
     "alley": _row("alley, alleyway, back alley, narrow street, side street, backstreet, narrow alley, dark alley, alleys", "cobbles", "city"),
     "crossing": _row("crossing, crosswalk, intersection, zebra crossing, pedestrian crossing, crossroads, busy intersection, roundabout, traffic jam", "asphalt", "city"),
     "tunnel": _row("tunnel, road tunnel, car tunnel, highway tunnel, neon tunnel, lit tunnel, long tunnel, city tunnel", "asphalt", "city"),
-    "highway": _row("highway, motorway, freeway, open road, lane, interstate, race track, racetrack, racing circuit, raceway, speedway, road trip, straight road, empty road, finish line", "asphalt", "desert"),
+    "highway": _row("highway, motorway, freeway, open road, lane, interstate, race track, racetrack, racing circuit, raceway, speedway, road trip, straight road, empty road", "asphalt", "desert"),
     "finish line": _row("finish line, finishing line, marathon, marathon finish, end of a marathon, end of the race", "asphalt", "city"),
     "desert road": _row("desert road, desert highway, route 66, highway through the desert, road through the desert", "sand", "desert"),
     "coastal road": _row("coastal road, coast road, coastal highway, ocean road, seaside road, pacific coast highway, road by the sea, road along the sea, road along the coast, coastline road", "rock", "beach"),

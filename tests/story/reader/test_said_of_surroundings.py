@@ -94,3 +94,40 @@ def test_who_blows_on_a_drink_has_it(prompt):
 def test_the_edge_of_a_place_is_at_it():
     assert read_prompt("A goat stands at the edge of a canyon").place.name == "canyon"
     assert read_prompt("The camera glides alongside a river").place.name == "river"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("An owl addresses a council of forest animals", {"owl", "deer", "fox", "rabbit"}),
+        ("A duck sits on a throne with other animals", {"duck", "chair", "throne", "deer", "fox", "rabbit"}),
+        ("A crowd of farm animals stands in a yard", {"cow", "pig", "sheep"}),
+    ],
+)
+def test_animals_of_a_land_are_several_kinds(prompt, kinds):
+    assert {t.kind for t in read_prompt(prompt).things} <= kinds
+
+
+def test_the_sun_that_sets_is_an_hour_and_no_thing():
+    brief = read_prompt("The sun setting over the sea, its light shimmering across the waves")
+    assert not brief.things and 17.0 < (brief.place.hour or 0.0) < 20.0 and brief.place.name == "sea"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "act"),
+    [
+        ("A monkey wraps its arms around its baby", "hug"),
+        ("An arc shot around a girl who reads on a bench", "read"),
+        ("An orbit shot circling around an artist in front of a large canvas", "paint"),
+        ("A woman is kissing her son on the cheek, leaving a lipstick mark", "hug"),
+        ("A karate fighter smashes a board with his fist", "hit"),
+    ],
+)
+def test_one_act_is_read_as_it_is_meant(prompt, act):
+    acts = {a.act for a in read_prompt(prompt).actions}
+    assert act in acts and not acts & {"wrap", "fly", "write"}
+
+
+def test_banknotes_are_counted_in_the_hands():
+    brief = read_prompt("Close-up of hands counting dollar bills")
+    assert [t.kind for t in brief.things] == ["banknotes"] and brief.framing.size == "close-up"

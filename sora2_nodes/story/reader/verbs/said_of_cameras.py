@@ -7,6 +7,7 @@ HOW = r"(?:slowly |smoothly |gently |steadily |quickly )?"
 SAID_OF_CAMERAS: tuple[tuple[str, str], ...] = (
     (rf"\b(camera {HOW})(?:orbits?|circles?|rotates?|revolves?|arcs?|spins?)(?: all)? around(?: in an? (clockwise|counter-?clockwise|anti-?clockwise) direction)?(?=\s*(?:[.,;]|$))", r"\1orbits \2"),
     (rf"\b(camera {HOW})orbits in an? (clockwise|counter-?clockwise|anti-?clockwise) direction\b", r"\1orbits \2"),
+    (r"\b(?:arc|orbit|orbiting|circular|circling|360[- ]degree) shot (?:(?:circling|moving|going|orbiting|rotating|revolving|curving|arcing|swinging) )?around (?=(?:an?|the|two|three|his|her)\b)", "orbit shot of "),
     (r"\b(?:counter-|anti-?)clockwise\b", "counterclockwise"),
     (r"\bthe camera movement is (?:static|fixed|still)\b", "static shot"),
     (r"\bthe camera is (?:fixed|static|stationary|still|not moving)\b", "static shot"),

@@ -115,6 +115,19 @@ def draw_letter(bench: Bench) -> None:
         bench.socket("handle", (0, -0.05, 0), (0, 90, 0))
 
 
+def draw_banknotes(bench: Bench) -> None:
+    """A fan of banknotes over a bundle of them, each with its frame, its medal and its number."""
+    ink = MAIN.toned(0.55)
+    for k in range(5):
+        with bench.frame((0, 0.07, 0.004 * k), (-14, 0, 16 - 8 * k)):
+            bench.box((0, 0.01, 0), (0.115, 0.05, 0.0015), MAIN, edge=0)
+            bench.box((0, 0.01, 0.0016), (0.104, 0.040, 0.0006), MAIN.toned(1.25), edge=0)
+            bench.drum((0, 0.01, 0.0026), 0.024, 0.0008, ink, axis="z")
+            for s in (-1, 1):
+                bench.box((s * 0.084, 0.036, 0.0026), (0.012, 0.008, 0.0006), ink, edge=0)
+    bench.socket("handle", (0, -0.02, 0.008), (0, 90, 0))
+
+
 def draw_cards(bench: Bench) -> None:
     """A fan of five playing cards, standing."""
     signs = ("A", "K", "Q", "J", "10")
@@ -135,6 +148,7 @@ PAPERS: dict[str, Recipe] = {
     "open book": recipe(draw_open_book, 0.35, (0.5, 0.14, 0.12), mass=0.9, material="wood", voice="page", finish="cloth"),
     "pile of books": recipe(draw_books, 0.25, (0.6, 0.12, 0.1), mass=4, material="wood", finish="matte"),
     "newspaper": recipe(draw_newspaper, 0.52, (0.9, 0.9, 0.87), front="z", mass=0.15, material="plastic", voice="page", finish="paper"),
+    "banknotes": recipe(draw_banknotes, 0.26, (0.46, 0.62, 0.42), (0.20, 0.36, 0.22), front="z", mass=0.05, material="fabric", finish="paper"),
     "letter": recipe(draw_letter, 0.22, (0.95, 0.92, 0.84), (0.75, 0.08, 0.08), front="z", mass=0.02, material="plastic", finish="paper"),
     "card": recipe(draw_cards, 0.22, (0.96, 0.96, 0.94), front="z", mass=0.01, material="plastic", finish="paper"),
 }  # fmt: skip

@@ -198,6 +198,7 @@ def frame_shot(
         sky = (
             brief.look.speed >= LAPSE
             or brief.place.name in ("sky", "mountain", "skyline")
+            or _sun_is_low(brief)
             or brief.place.amount("fireworks") > 0
             or _of_the_sky(brief)
         )
@@ -244,6 +245,8 @@ def frame_shot(
         pitch = OVER_FLAT
     if pitch == 7.0 and _in_ranks(subjects):
         pitch = OVER_RANKS
+    if not subjects and _sun_is_low(brief) and pitch == 7.0:
+        pitch = OVER_THE_LAND
     if brief.place.name in ("sea", "lake") and pitch == 7.0 and not people:
         pitch = OVER_WATER
     if not subjects and brief.place.beyond and pitch in (7.0, OVER_WATER):
@@ -277,6 +280,25 @@ def frame_shot(
         poses["distance"] = poses["distance"] * STEP_BACK
         camera = camera_along(poses, aim, framing.move or brief.camera, grounded=grounded)
     return camera
+
+
+def _sun_is_low(brief: Brief) -> bool:
+    """Whether it is the hour at which one looks at the sun over a place where nobody is."""
+    hour = brief.place.hour
+    open_ = brief.place.name in (
+        "sea",
+        "beach",
+        "lake",
+        "desert",
+        "dunes",
+        "meadow",
+        "savanna",
+        "rocky coast",
+        "wheat field",
+        "hill",
+        "farm",
+    )
+    return open_ and hour is not None and (17.4 <= hour <= 19.3 or 5.4 <= hour <= 6.9)
 
 
 def _lies_flat(subjects: Sequence[Subject]) -> bool:

@@ -29,6 +29,17 @@ def _face(match: re.Match[str]) -> str:
     return f"Close-up of a {look} {who}{rest}".replace("  ", " ")
 
 
+ANIMALS = {  # lands: which animals one expects where several are named as such
+    "jungle|tropical|rainforest": "a monkey, a leopard and a parrot", "forest|woodland|wild|woodlands": "a deer, a fox and a rabbit", "farm|barnyard": "a cow, a pig and a sheep",
+    "sea|ocean|marine|underwater": "a turtle, a dolphin and a fish", "african|safari|savanna|savannah|zoo|circus": "a zebra, a giraffe and a lion", "other|different|various|wildlife|": "a deer, a fox and a rabbit",
+}  # fmt: skip
+
+
+def _animals(match: re.Match[str]) -> str:
+    land = (match["land"] or "").lower()
+    return next(animals for lands, animals in ANIMALS.items() if land in lands.split("|"))
+
+
 def _strange(match: re.Match[str]) -> str:
     return f"{match['before'] or ''}monster{'s' if match['noun'].endswith('s') else ''}"
 
@@ -48,6 +59,26 @@ SAID_OF_SURROUNDINGS: tuple[tuple[str, Plain], ...] = (
     (rf"\b(?:{PATTERNS}) of {COLOUR}(?:(?:,| and|, and| or) {COLOUR})+", "colours"),
     (rf"(?P<before>\b(?:giant |huge |enormous |massive |tall |towering |gigantic |large |small |tiny |green |purple |black |white |red |blue )*)(?:(?:{STRANGE}),? )+(?:[\w-]+ )?(?P<noun>creatures?|beasts?|beings?|entity|entities)\b", _strange),
     (rf"^(?:(?P<who>the|a|an|her|his) )(?:(?:young |old |elderly )?(?P<noun>person|woman|man|girl|boy|child|baby)['’]s )?(?:{FEATURES}) (?:[\w-]+ )(?:(?:up|wide|open|slightly|together|down) )*(?:(?:with|in|from|into) (?:an? )?(?:[\w-]+ )?(?:(?P<felt>{'|'.join(LOOKS_OF)})|(?P<made>{'|'.join(GRINS)})))\b(?: (?:as|while|when) (?P<she>he|she|they) (?P<rest>[^.]*))?", _face),
+    (rf"\b(?:an? |the )?(?:council|group|crowd|audience|gathering|court|assembly|band|crew|variety|host|bunch|meeting) of (?:all |many |several |other |the )?(?:(?P<land>{'|'.join(ANIMALS)[:-1]}) )?animals\b", _animals),
+    (r"\b(?P<before>with|to|by|and|among|after|for) (?:the |all |many |some )?(?P<land>other|various|different) animals\b", lambda f: f"{f['before']} a deer, a fox and a rabbit"),
+    (r"(?<=[,;] )the animals are (running|chasing) (?=after )", r"a deer, a fox and a bear are \1 "),
+    (r"\b(wrap|wraps|wrapping|wound|winding|curls?|curling) (?:her|his|its|their) (?:[\w-]+ )?(?:trunk|tail|arms?|wings?|body|paws?|neck) (?:tightly |gently |lovingly )?(?:a)?round (?=(?:her|his|its|the|an?|each|their)\b)", lambda f: "hugging " if f[1].endswith("ing") else "hugs "),
+    (r",? (?:and )?leaving (?:an? |the )?(?:[\w-]+ )?(?:mark|stain|print|trace|trail|impression)s?(?: (?:on|behind) [\w ]+)?(?=[.,;]|$)", ""),
+    (r", (?:gently |softly )?guiding (?:it|him|her|them)[^,.;]*?(?= as | while |[,.;]|$)", ""),
+    (r"\b(forest|woods|jungle|garden|park) (?:with|of|full of) (?:dense |many |thick |tall )?(?:bushes|trees|plants)(?:,? (?:and )?(?:dense |many |thick |tall )?(?:bushes|trees|plants|flowers|ferns))*", r"\1"),
+    (r"\bice scream\b", "ice cream"),
+    (r"\bflora\b(?! and)", "flowers"),
+    (r"\b(flowers?|plants?|vines|trees|mushrooms|grass) (?:that |which )?(?:explod|burst|erupt|shoot|spring|sprout|bloom)(?:e|es|s|ing)? (?:up )?(?:out of|from|through) (?=(?:the|an?|cracks)\b)", r"\1 grow out of "),
+    (r"\b(flowers?|plants?|vines|trees|mushrooms) (?:start|starts|begin|begins|starting|beginning)(?: to)? (?:bloom|blooming|sprout|sprouting|grow|growing) (?:out of|from|through) (?=(?:the|an?|cracks)\b)", r"\1 grow out of "),
+    (r"\b(?:internal|interior|inside|inner) (?:window|view) of a (train|car|bus|plane|tram)\b(?: (?:moving|speeding|racing|travelling|traveling|going)[^,.]*?(?= in | through |[,.]|$))?", r"inside a \1"),
+    (r"\b(painter|artist)\b(?= (?:standing |working |sitting )?(?:in front of|before|at) (?:an?|the|his|her|their) (?:[\w-]+ )?(?:canvas|easel))(?: (?:standing|working|sitting))?(?: in front of| before| at) (?:an?|the|his|her|their) (?:[\w-]+ )?(?:canvas|easel)", r"\1 painting on a canvas on an easel"),
+    (r"\b(break|breaks|breaking|smash|smashes|smashing|split|splits|splitting|chop|chops|chopping) (an?|the|two|three) ((?:wooden |thick |concrete )?)(boards?|planks?|bricks?) (?:in half |in two )?with (?:an? |his |her )?(?:[\w-]+ )?(?:punch|fist|kick|hand|chop|bare hands?|strike)\b", r"punches \2 \3\4, the \4 breaks"),
+    (r"\b(run(?:s|ning)?|walk(?:s|ing)?|sprint(?:s|ing)?) (?=an? (?:[\w-]+ )?(?:forest|street|field|beach|city|road|jungle|desert|park)\b)", r"\1 through "),
+    (r"(?<=\S), (?:moving|passing|gliding|going|travell?ing) (?:past|by|over|along) (?=[^.;]*\b(?:flowers|trees|stalls|shops|houses|buildings|fountain|people))[^.;]*", ""),
+    (r", (?:capturing|highlighting|emphasi[sz]ing|conveying|making (?:it|them|him|her|their movements?|his movements?|her movements?) (?:look|appear|seem)|giving (?:it )?a sense of|matching its speed) [^.;]*", ""),
+    (r"\bthe sun (?:is )?(?:setting|sinking|dipping|going down|descending)\b", "sunset"),
+    (r"\bthe sun (?:is )?(?:rising|coming up)\b(?! from)", "sunrise"),
+    (r", (?:with )?(?:the|its) (?:light|rays|sunlight) (?:scatter|shimmer|glitter|reflect|danc|glisten|sparkl)\w+ (?:across|on|over|off) [^.;]*", ""),
     (r"\bdrizzl(es|ing) (?:some |a |the )?(?=(?:[\w-]+ ){1,3}?(?:on|onto|over|across)\b)", lambda f: f"pour{'s' if f[1] == 'es' else 'ing'} "),
     (r"\b(?P<verb>unscrew(?:s|ing)|twist(?:s|ing) off|pop(?:s|ping)(?: off)?|tak(?:es|ing) off|remov(?:es|ing)|pr(?:ies|ying) off) (?P<one>an?|the|his|her) (?:[\w-]+ )?(?P<vessel>bottle|jar)(?:['’]s)?[ -](?:cap|lid|top)\b", _opened),
     (r"\b(sit|sits|sitting|lie|lies|lying|relax|relaxes|relaxing)((?: \w+ly)?) (?:at|on|for|during) an? (?:[\w-]+ )?(lake|river|sea|beach|mountain|park|garden|meadow)(?:side)?[- ]?picnic\b", _picnic),
