@@ -48,6 +48,7 @@ HOURS = {"morning": 7.4, "day": 11.0, "overcast": 11.0, "sunset": 17.5, "night":
 SMALLEST, LARGEST = 0.4, 14.0  # m of a unit between which a set is scaled as it is
 FINE_M = 0.5  # m of a unit at which veins of a fine floor have their size
 EMPTY_ROOM = 2.2  # of a place where nobody is: its dressing stands further off
+DIM = 0.4  # of what a key gives: with less light somebody is lost in the night
 NIGHT_KEY = np.array([[2.4, 2.1, 1.7]], np.float32)
 PERSONS = 4.0  # m of a unit up to which a stage is one of persons; beyond it what stands around moves apart
 LIGHTS_MADE = frozenset(MOODS) | {"golden"}
@@ -275,8 +276,8 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     if "spotlight" in brief.place.lights:
         hood, pose = _hood(metres, spread_of(staged))
         primitives, poses = (*primitives, hood), np.concatenate([poses, pose[None]])
-    if _unlit(staged, lighting):
-        key = _night_key(metres, lift_of(staged))
+    key = _night_key(metres, lift_of(staged))
+    if _unlit(staged, lighting, key):
         lighting = replace(lighting, lamps=(key, *lighting.lamps)[:4])
     background = brief.place.background or _contrast(staged, setting)
     if background is not None:
@@ -338,11 +339,30 @@ def _night_key(metres: float, lift: float) -> Lamp:
     return Lamp(position=place, colour=NIGHT_KEY / near**2, radius=0.3)
 
 
-def _unlit(staged: Staged, lighting: Lighting) -> bool:
-    """Whether who is there would be lost in the night: no lamp is near them, or they are larger than lamps of a street light."""
+def _unlit(staged: Staged, lighting: Lighting, key: Lamp) -> bool:
+    """Whether who is there would be lost in the night: no lamp gives them a share of what the key would, or they are larger than lamps of a street light."""
     dark = float(lighting.zenith.mean() + lighting.sun_colour.mean()) < 0.2
     subjects = any(m.ref in staged.focus and not _shines(m) for m in staged.members)
-    return dark and subjects and (not lighting.lamps or staged.unit > LARGE) and staged.brief.look.style != "silhouette"
+    return (
+        dark
+        and subjects
+        and (_dim(staged, lighting, key) or staged.unit > LARGE)
+        and staged.brief.look.style != "silhouette"
+    )
+
+
+def _dim(staged: Staged, lighting: Lighting, key: Lamp) -> bool:
+    """Whether lamps light the middle of what a shot is about by less than DIM of what a key would."""
+    spots = [staged.spots[m.owner] for m in staged.members if m.ref in staged.focus and m.owner in staged.spots]
+    if not spots:
+        return not lighting.lamps
+    middle = np.mean([(s.x, s.y + 0.6, s.z) for s in spots], axis=0)
+
+    def light(lamp: Lamp) -> float:
+        off = np.linalg.norm(np.asarray(lamp.position, float)[0] - middle)
+        return float(np.mean(lamp.colour)) / max(float(off), 0.3) ** 2
+
+    return sum(light(lamp) for lamp in lighting.lamps) < DIM * light(key)
 
 
 def _shines(member: Member) -> bool:

@@ -72,3 +72,35 @@ def test_the_beam_of_a_lighthouse_is_seen_where_the_air_is_dark_or_it_was_said(p
         return any(p.glow > 0.8 and p.soft and p.tail is not None for p in shown.particles)
 
     assert glowing(display(prompt)) == beams
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A prince plays the violin in a throne room at night",
+        "A woman walks through a park at midnight",
+        "A cat sits in a dungeon at night",
+    ],
+)
+def test_who_a_night_is_about_is_lit_enough_to_be_seen(prompt: str) -> None:
+    staged = stage(brief_for(Shot(prompt=prompt, duration_s=2.0)), seed=1, duration_s=2.0, aspect=16 / 9)
+    shown = display_of(staged, plan_of(staged))
+    spot = next(staged.spots[m.owner] for m in staged.members if m.ref in staged.focus)
+    middle = np.array([spot.x, spot.y + 0.6, spot.z])
+    lit = sum(
+        float(np.mean(lamp.colour)) / float(((lamp.position[0] - middle) ** 2).sum()) for lamp in shown.lighting.lamps
+    )
+    assert lit > 0.05
+
+
+@pytest.mark.parametrize("count", [3, 5])
+def test_all_who_ride_in_a_car_sit_inside(count: int) -> None:
+    words = {3: "Three", 5: "Five"}[count]
+    staged = stage(
+        brief_for(Shot(prompt=f"{words} friends ride in a convertible", duration_s=2.0)),
+        seed=1,
+        duration_s=2.0,
+        aspect=16 / 9,
+    )
+    seats = [staged.script.parts[m.owner].socket for m in staged.members if m.person]
+    assert len(seats) == count == len(set(seats)) and all(s.startswith("seat") for s in seats)

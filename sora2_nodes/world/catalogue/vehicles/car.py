@@ -10,6 +10,7 @@ from .wheel import four_wheels
 
 TINT = Swatch("tint", (0.34, 0.4, 0.45), "glass")
 SITTING = 1.0  # m from a seat to the roof above it, so that a head has room
+ROW = 0.72  # m from one row of seats to the next
 LINING = Swatch("lining", (0.12, 0.12, 0.13), "matte")
 SEAT = Swatch("seat", (0.78, 0.68, 0.52), "leather")
 
@@ -58,12 +59,16 @@ def cabin(
         )
 
 
-def _inside(bench: Bench, x: float, belt: float, roof: float, width: float) -> None:
-    """Seats and a steering wheel behind the glass, with the sockets of who sits there."""
+def _inside(bench: Bench, x: float, belt: float, roof: float, width: float, *, behind: bool) -> None:
+    """Seats and a steering wheel behind the glass, with the sockets of who sits there. behind: there is a row for three behind the first."""
     for name, z in (("seat", -0.42), ("seat_2", 0.42)):
         bench.box((x - 0.25, belt + 0.05, z * width), (0.07, 0.3, 0.2), SEAT, turn=(0, 0, 8), edge=0.06)
         bench.box((x - 0.29, belt + 0.38, z * width), (0.045, 0.07, 0.1), SEAT, edge=0.04)
         bench.socket(name, (x - 0.1, roof - SITTING, z * width))
+    if behind:
+        bench.box((x - ROW - 0.22, belt - 0.02, 0), (0.07, 0.26, 0.7 * width), SEAT, turn=(0, 0, 8), edge=0.06)
+        for name, z in (("seat_3", -0.46), ("seat_4", 0.46), ("seat_5", 0.0)):
+            bench.socket(name, (x - ROW - 0.05, roof - SITTING - 0.03, z * width))
     with bench.node("steering_wheel", (x + 0.42, belt + 0.04, -0.42 * width)):
         bench.put("torus", (0.17, 0.018, 360), (x + 0.42, belt + 0.04, -0.42 * width), BLACK, (0, 0, 62))
         bench.socket("left_hand", (x + 0.42, belt + 0.06, -0.42 * width - 0.16))
@@ -126,7 +131,7 @@ def draw_car(
     _ends(bench, length, width, belt - 0.2, sill + 0.1, grille)
     _doors(bench, cabin_x + cabin_half * 0.28, middle + 0.03, width, cabin_half * 0.32, tall * 0.82, rear_doors)
     four_wheels(bench, axles[0], axles[1], width - 0.09, wheel_radius, 0.115)
-    _inside(bench, cabin_x + 0.1, belt, roof, width)
+    _inside(bench, cabin_x + 0.1, belt, roof, width, behind=rear_doors or open_top)
     bench.socket("top", (cabin_x, roof + 0.035, 0))
     if extra:
         EXTRAS[extra](bench, cabin_x, roof, width, length, belt)
