@@ -24,6 +24,7 @@ LEAST, LEAST_OF_HOUSES, LEAST_OF_TREES = (
 FITS_UNDER = 1.5  # times who is under it: how large a table or a leaf is at least
 APART = 0.16  # units between neighbours
 TRUNK = 0.55  # of a tree's crown: one stands below its rim
+BLOOM, AT_BLOOMS = 0.75, 4.0  # of a flower's height: where who comes to it is; times that one: how tall a plant is at most that is a flower
 AT_HEIGHT = 0.5  # of what it is beside: how high the middle of what flies there is
 PEEPS_OUT = 0.8  # of both widths together: how far aside what is behind stands, so that it is seen
 WORKED_AT = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "turntables", "bar counter", "piano", "easel", "computer", "laptop", "mirror", "whiteboard", "sink", "oven", "screen", "television")  # fmt: skip
@@ -160,6 +161,8 @@ def beside_base(layout: Layout, kind: str, member: Member, base: Member, own: Sp
     y = own.y
     if own.y > ALOFT or at.y > ALOFT:
         y = max(at.y + AT_HEIGHT * (float(other[1]) - float(size[1])), 0.0) if own.y > ALOFT else own.y
+        if own.y > ALOFT and FAMILY_OF.get(base.name) == "plant" and float(other[1]) < AT_BLOOMS * float(size[1]):
+            y = at.y + BLOOM * float(other[1])
     if kind in SIDES:
         side = -1.0 if kind == "left_of" else 1.0
         gap = 0.5 * (wide + broad) + APART
