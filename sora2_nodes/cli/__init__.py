@@ -108,20 +108,9 @@ def failure_in_words(error: Exception) -> str | None:
     if isinstance(error, UnicodeError):
         return "a word or file holds bytes that are no text; write it as UTF-8"
     if type(error).__module__.startswith("sqlalchemy.exc"):
-        return _database(error)
-    return None
+        from ..credits.outages import database_outage
 
-
-def _database(error: Exception) -> str | None:
-    """Name the usual causes by what SQLite and PostgreSQL say."""
-    said = str(getattr(error, "orig", None) or error).strip().partition("\n")[0]
-    lower = said.lower()
-    if "full" in lower or "no space" in lower:
-        return "the database can't be written: the disk is full; free some space"
-    if "readonly" in lower or "read-only" in lower or "unable to open" in lower:
-        return "the database can't be written: no permission, or the disk is read-only; see $SORA2_HOME"
-    if type(error).__name__ in ("OperationalError", "DatabaseError", "InterfaceError", "TimeoutError"):
-        return f"the database can't be used: {said}"
+        return database_outage(error)
     return None
 
 

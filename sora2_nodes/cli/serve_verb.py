@@ -17,7 +17,7 @@ from ..serve.http.server import Address, Engine, build_app, worker_engine
 from ..serve.http.server import run as serve
 from ..serve.http.server_settings import DEFAULT_PORT, ServeSettings
 from ..serve.operation.retention import span_from
-from ..serve.operation.server_log import start_log
+from ..serve.operation.server_log import end_process, start_log
 from ..serve.queue.store import Store, open_store
 from ..serve.webhooks.webhook_addresses import networks_from
 from .arguments import add_engine, add_log, cluster_from
@@ -95,7 +95,7 @@ def run(args: argparse.Namespace) -> int:
     with _engine(args) as engine:
         app = build_app(build_api(store, settings=settings), engine=engine)
         serve(app, address, lambda url: _announce(args, url))
-    return 0
+    end_process()
 
 
 @contextmanager

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 import threading
 
-from ..serve.operation.server_log import start_log
+from ..serve.operation.server_log import end_process, start_log
 from ..serve.queue.queue_worker import Worker
 from ..serve.queue.store import open_store
 from .arguments import add_log
@@ -37,9 +38,10 @@ def run(args: argparse.Namespace) -> int:
         threading.Thread(target=_stop_at_end_of_input, args=(stop,), daemon=True).start()
     print(f"working on {device}; at Ctrl+C the job under way goes back to the queue", file=sys.stderr, flush=True)
     Worker(store, RenderJob(store, device), device=device).run(stop)
-    return 0
+    end_process()
 
 
 def _stop_at_end_of_input(stop: threading.Event) -> None:
-    sys.stdin.buffer.read()
+    while os.read(0, 4096):  # not from a buffer, whose lock a process that ends while this waits could not get
+        pass
     stop.set()

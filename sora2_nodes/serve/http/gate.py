@@ -17,7 +17,7 @@ from .answer_headers import complete, is_allowed_origin
 from .api_keys import PREFIX, SCOPES, find_key
 from .connections import connection_of
 from .handler_context import Api, Call, Caller
-from .problems import Problem, error_response, problem_for
+from .problems import FAILURES, Problem, error_response, outage, problem_for
 from .request_bodies import check_texts
 
 Handler = Callable[[Call], Awaitable[web.StreamResponse]]
@@ -47,6 +47,8 @@ def guarded(
             response = await handler(Call(api=api, request=request, caller=caller))
         except Sora2Error as error:
             response = problem_for(error).response()
+        except FAILURES as error:
+            response = outage(error).response()
         except web.HTTPException as error:
             response = error_response(error.status, error.reason)
         complete(api, request, response, caller=None if caller is None else caller.name, began=began)

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import logging
 from http import HTTPStatus
 
 from aiohttp import web
 from pydantic import BaseModel
+from sqlalchemy.exc import SQLAlchemyError
 
-from ...errors import ConsentError, CreditError, Sora2Error
+from ...credits.outages import database_outage, disk_outage
+from ...errors import ConsentError, CreditError, OutputError, Sora2Error
 from ..queue.answered_requests import KeyReusedError
 from ..queue.job_queue import JobBusyError, JobMissingError, QueueFullError
 from ..queue.jobs import MODERATION_BLOCKED
 
-TYPES = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error", 500: "server_error"}
+TYPES = {
+    401: "authentication_error",
+    403: "permission_error",
+    429: "rate_limit_error",
+    500: "server_error",
+    503: "server_error",
+}
 INVALID = "invalid_request_error"
 FULL_RETRY_S = 10
+OUTAGE_RETRY_S = 30
+FAILURES = (OSError, SQLAlchemyError)  # of the disk or the database, which `outage` tells
+
+log = logging.getLogger(__name__)
 
 
 class ErrorBody(BaseModel):
@@ -100,4 +113,20 @@ def problem_for(error: Sora2Error) -> Problem:
         return Problem(HTTPStatus.TOO_MANY_REQUESTS, text, code="insufficient_quota")
     if isinstance(error, ConsentError):
         return Problem(HTTPStatus.BAD_REQUEST, text, code=MODERATION_BLOCKED)
+    if isinstance(error, OutputError):
+        return _unavailable(text)
     return Problem(HTTPStatus.BAD_REQUEST, text, code="invalid_value")
+
+
+def outage(error: OSError | SQLAlchemyError) -> Problem:
+    """Turn a full disk or an absent database into an answer, and tell the log in one line. Raises what is something else."""
+    words = disk_outage(error) if isinstance(error, OSError) else database_outage(error)
+    if words is None:
+        raise error
+    return _unavailable(words)
+
+
+def _unavailable(why: str) -> Problem:
+    log.error("%s", why)
+    told = "Nothing can be written here now; whoever runs this server knows why."
+    return Problem(HTTPStatus.SERVICE_UNAVAILABLE, told, code="storage_unavailable", retry_s=OUTAGE_RETRY_S)

@@ -32,7 +32,7 @@ from ..films.film_runs import FilmRuns
 from ..operation.health_routes import add_health
 from ..operation.home_page import add_home
 from ..operation.retention import sweep_old
-from ..operation.server_log import ACCESS, AccessLines
+from ..operation.server_log import ACCESS, AccessLines, end_process
 from ..queue.jobs import IN_PROGRESS, QUEUED
 from ..queue.lease import recover
 from ..queue.store import INCOMING
@@ -43,12 +43,12 @@ from .answer_headers import complete, is_preflight, preflight
 from .connections import NOBODY, ConnectionLimits, Connections, connection_of, limits_here
 from .handler_context import Api
 from .mount import AZURE_PREFIX, credits_account, mount
-from .problems import error_response, problem_for
+from .problems import FAILURES, error_response, outage, problem_for
 
 SWEEP_S, BATCHES_S = 15.0, 1.0
 STOP_S, IDLE_S = 2.5, 75.0  # for requests under way when it stops; for a connection that asks for nothing
 COUNT_S = 1.0  # for counting what goes on later
-STOP_AT_MOST_S = 4.5  # from the signal to the end of the process
+STOP_AT_MOST_S = 4.0  # from the signal to the end of the process
 CREDITS_PAGE = "/credits"
 OTHER_PREFIXES = (AZURE_PREFIX, "/proxy/openai/v1")  # as Azure's clients, and the host's own nodes, ask
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -130,8 +130,7 @@ def _leave_in_time() -> None:
 
     def leave() -> None:
         log.warning("stopped with requests under way")
-        logging.shutdown()
-        os._exit(0)
+        end_process()
 
     last = threading.Timer(STOP_AT_MOST_S, leave)
     last.daemon = True
@@ -159,6 +158,8 @@ def _plain_errors(api: Api) -> Middleware:
             answer = await handler(request)
         except Sora2Error as error:
             answer = problem_for(error).response()
+        except FAILURES as error:
+            answer = outage(error).response()
         except web.HTTPException as error:
             if error.status < 400:
                 raise

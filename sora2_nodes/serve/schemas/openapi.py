@@ -18,7 +18,7 @@ from .video_requests import NewVideo
 Schema = dict[str, Any]
 SCHEMAS = "#/components/schemas/{model}"
 MEDIA_TYPES = ("video/mp4", "video/webm", "image/webp", "image/jpeg", "application/octet-stream")
-ALWAYS = (400, 401, 403, 408, 429)  # what any operation may answer
+ALWAYS = (400, 401, 403, 408, 429, 503)  # what any operation may answer
 REASONS = {
     400: "Something in the request is wrong; `param` names it",
     401: "A key is needed, or is wrong",
@@ -30,6 +30,7 @@ REASONS = {
     415: "Another content type is needed",
     416: "No such part",
     429: "Too many requests, too long a queue, or too few credits",
+    503: "The disk is full, or the database can't be reached",
 }
 
 
