@@ -43,6 +43,7 @@ SUNK = 0.5  # and of all others
 SPLASHING = frozenset({"splash"})  # acts of who is in shallow water
 WADING = 0.13  # of a height: how deep in it
 SURFACES = ("sea", "lake", "river", "swimming pool", "harbour", "glacier", "swamp", "waterfall", "hot spring")
+FLUTTER = 0.75  # units above the ground at which insects are that are only named beside others
 APART = 0.22  # units by which copies differ in height
 SOAKED = {"hot spring": 0.42}  # places in whose water one sits: of a height, how deep
 VISITING = ("at", "near", "around", "over", "above", "beside", "to", "toward", "from", "by", "on", "in front of", "into", "between", "among", "object")  # fmt: skip
@@ -58,14 +59,16 @@ def heights_of(brief: Brief, actions: Sequence[Action], members: Sequence[Member
     for action in actions:
         acts.setdefault(action.subject, set()).add(action.act or ("" if action.verb == "rest" else action.verb))
     over = {r.subject for r in brief.relations if r.kind == "over"}
+    borne = {r.subject for r in brief.relations if r.kind in ("on", "in", "inside", "under")}
     water = water_of(brief)
     soaks = SOAKED.get(brief.place.name, 0.0)
     made = {m.owner: _height(m, acts.get(m.ref, set()), m.ref in over, water) for m in members}
     if len({m.ref for m in members}) > 1 and not any(said - {"", "stand", "wait"} for said in acts.values()):
-        for m in members:  # birds that are only named beside others stand there
-            made[m.owner] = (
-                0.0 if m.assembly.carriage in AIRBORNE and m.ref not in over and water != "under" else made[m.owner]
-            )
+        for m in members:  # birds that are only named beside others stand there; insects flutter about them
+            if m.assembly.carriage not in AIRBORNE or m.ref in over or water == "under":
+                continue
+            flutters = FAMILY_OF.get(m.name) == "small" and m.ref not in borne
+            made[m.owner] = FLUTTER + LEVELS * (m.copy % 4) if flutters else 0.0
     visited = _visited(brief, actions, members)
     for m in members:
         if soaks and (m.person or FAMILY_OF.get(m.name) == "quadruped") and m.ref in acts:

@@ -151,3 +151,16 @@ def test_a_pattern_that_was_said_stays_on_what_is_said_to_be_of_another_stuff() 
     barrel = next(m for m in stage(brief, seed=1, duration_s=2.0, aspect=16 / 9).members if m.name == "barrel")
     main = [(p.pattern, p.finish) for p in barrel.assembly.primitives if p.role == "main"]
     assert main and set(main) == {("stripes", "rubber")}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "aloft"),
+    [
+        ("Daisies and butterflies in a meadow", "butterfly", True),
+        ("A pigeon and a bench in a park", "pigeon", False),
+        ("A ladybird on a leaf", "ladybird", False),
+    ],
+)
+def test_insects_that_are_only_named_beside_others_flutter_about_them(prompt: str, kind: str, aloft: bool) -> None:
+    staged = _staged(prompt)
+    assert (staged.spots[_owner(staged, kind)].y > 0.5) == aloft

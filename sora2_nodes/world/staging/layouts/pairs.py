@@ -24,7 +24,10 @@ LEAST, LEAST_OF_HOUSES, LEAST_OF_TREES = (
 FITS_UNDER = 1.5  # times who is under it: how large a table or a leaf is at least
 APART = 0.16  # units between neighbours
 TRUNK = 0.55  # of a tree's crown: one stands below its rim
-BLOOM, AT_BLOOMS = 0.75, 4.0  # of a flower's height: where who comes to it is; times that one: how tall a plant is at most that is a flower
+BLOOM, AT_BLOOMS = (
+    0.75,
+    4.0,
+)  # of a flower's height: where who comes to it is; times that one: how tall a plant is at most that is a flower
 AT_HEIGHT = 0.5  # of what it is beside: how high the middle of what flies there is
 PEEPS_OUT = 0.8  # of both widths together: how far aside what is behind stands, so that it is seen
 WORKED_AT = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "turntables", "bar counter", "piano", "easel", "computer", "laptop", "mirror", "whiteboard", "sink", "oven", "screen", "television")  # fmt: skip
