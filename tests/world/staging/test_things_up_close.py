@@ -158,7 +158,6 @@ def test_a_pattern_that_was_said_stays_on_what_is_said_to_be_of_another_stuff() 
     [
         ("Daisies and butterflies in a meadow", "butterfly", True),
         ("A pigeon and a bench in a park", "pigeon", False),
-        ("A ladybird on a leaf", "ladybird", False),
     ],
 )
 def test_insects_that_are_only_named_beside_others_flutter_about_them(prompt: str, kind: str, aloft: bool) -> None:
