@@ -131,3 +131,27 @@ def test_one_act_is_read_as_it_is_meant(prompt, act):
 def test_banknotes_are_counted_in_the_hands():
     brief = read_prompt("Close-up of hands counting dollar bills")
     assert [t.kind for t in brief.things] == ["banknotes"] and brief.framing.size == "close-up"
+
+
+def test_who_wears_a_suit_is_no_cup_that_is_held():
+    brief = read_prompt("A man stands in a street, holding a mug in his hand. He is wearing a black suit")
+    assert len(brief.people) == 1 and [t.kind for t in brief.things] == ["mug"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "act"),
+    [
+        ("A girl and a boy are walking hand in hand on a beach", "walk"),
+        ("A cat hissing and a dog barking at the moon", "bark"),
+        ("A pig dressed as a chef, skilfully flipping pancakes", "cook"),
+        ("A chess player contemplating the next move, with the pieces in sharp focus", "play chess"),
+        ("A woman using a screwdriver to assemble a table, slowly turning each screw", "repair"),
+    ],
+)
+def test_an_act_with_its_manner_is_done(prompt, act):
+    assert act in {a.act for a in read_prompt(prompt).actions}
+
+
+def test_ink_in_a_tank_is_in_water_and_no_army_is_there():
+    kinds = {t.kind for t in read_prompt("Ink being injected into a tank of clear water").things}
+    assert "glass" in kinds and not kinds & {"tank", "water tank"}

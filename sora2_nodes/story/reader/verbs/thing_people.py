@@ -111,11 +111,15 @@ def _lives(brief: Brief, likely: bool, goes_on: bool) -> bool:
     likely: a word of mood stands before it. goes_on: "then they" is the one who was there, not what is handled too.
     """
     human = {("person", i) for i, p in enumerate(brief.people) if not p.beast}
+    handled = {r for a in brief.actions if a.subject in human for r in (a.target, *(ref for _, ref in a.roles))}
+    handled |= {o for r in brief.relations if r.subject in human and r.kind == "holding" for o in r.objects}
     done = {(a.order, a.act) for a in brief.actions if goes_on and a.subject in human}
     for number, person in enumerate(brief.people):
         if not person.beast or FAMILY_OF.get(person.beast) not in FAMILIES:
             continue
         who: Ref = ("person", number)
+        if who in handled and not likely:
+            continue  # "he holds a cup. He wears a suit"
         if any(LAYER_OF.get(g.kind) != "extra" for g in person.clothes):
             return True
         if any(
