@@ -14,6 +14,7 @@ from sora2_nodes.graph.standins import STANDINS  # noqa: E402
 from sora2_nodes.nodes import classes  # noqa: E402
 
 KNOWN = {**STANDINS, **classes()}
+DOG = "A golden retriever runs across a meadow, golden hour, camera follows"
 BALL = "A red rubber ball drops onto a wooden floor and bounces, soft morning light, slow dolly in"
 
 
@@ -63,14 +64,14 @@ def sora2_loader() -> Graph:
     """The shortest way from words to a clip."""
     g = Graph()
     model = g.loader()
-    g.save(g.clips(model, g.words(model, BALL)), "first_clip")
+    g.save(g.clips(model, g.words(model, DOG)), "first_clip")
     return g
 
 
 def sora2_video() -> Graph:
     """One node from a prompt to a finished clip with sound, for whoever had the Sora node."""
     g = Graph()
-    g.save(g.add("Sora2Video", prompt=BALL, duration=4.0), "one_node")
+    g.save(g.add("Sora2Video", prompt=DOG, duration=4.0), "one_node")
     return g
 
 
@@ -79,10 +80,10 @@ def prompt_encode() -> Graph:
     g = Graph()
     model = g.loader()
     script = (
-        "Shot 1 (3 s): A blue wooden box slides across a tile floor and stops. Camera pans right.\n\n"
-        "Shot 2 (3 s): A yellow ball rolls into the blue box. Low angle, warm tone."
+        "Shot 1 (3 s): A woman in a yellow raincoat walks through a rainy street. Camera tracks right.\n\n"
+        "Shot 2 (3 s): A cat looks out of a window at the rain, close up, warm tone."
     )
-    words = g.words(model, script, tags="sunset")
+    words = g.words(model, script, tags="evening")
     g.text(out(words, 4), "What was understood")
     g.save(g.clips(g.guided(model, words), words), "script")
     return g
@@ -148,8 +149,8 @@ def audio_sync() -> Graph:
     g = Graph()
     model = g.loader()
     script = (
-        "Shot 1 (5 s): A man in a green shirt talks beside a blue box, eye level.\n"
-        'SAM (at 0.5s): "This box has been here all day."\nSAM (at 3s): "I wonder who owns it."'
+        "Shot 1 (5 s): Sam, a man in a green shirt, talks at a table in a café, medium close-up.\n"
+        'SAM (at 0.5s): "They make the best coffee in town."\nSAM (at 3s): "I come here every day."'
     )
     words = g.words(model, script)
     clip = g.clips(g.guided(model, words), words)
@@ -191,7 +192,7 @@ def social() -> Graph:
     """One storyboard in 16:9, 9:16 and 1:1, with the same content, tone and pace."""
     g = Graph()
     model = g.loader()
-    script = "A yellow ball rolls down a ramp and knocks over three blue boxes, vivid tone, upbeat music, fast pace"
+    script = "A corgi in sunglasses rides a skateboard along a beach, vivid tone, upbeat music, fast pace"
     prompt = g.add("PrimitiveStringMultiline", "One prompt for all", value=script)
     for name, width, height in (("16x9", 1280, 720), ("9x16", 720, 1280), ("1x1", 720, 720)):
         words = g.words(model, prompt, name, width=width, height=height, duration_s=4.0, seed=21)
@@ -204,13 +205,13 @@ def advertising() -> Graph:
     g = Graph()
     model = g.loader()
     product = g.words(
-        model, "A gold metal cylinder stands on a wooden table, close up", "Product", duration_s=0.5, seed=8
+        model, "A perfume bottle stands on a marble table, close up", "Product", duration_s=0.5, seed=8
     )
     picture = g.still(g.clips(model, product, "Product"), 5, "Product picture")
     palette = g.add("EmptyImage", "Brand colour", width=512, height=512, batch_size=1, color=0xC8902A)
     brand = g.add("ReferenceLoader", "Palette", images=palette, images_role="texture", images_weight=0.5)
     both = g.add("ReferenceLoader", "Palette and product", images=picture, images_role="identity", references=brand)
-    spot = "A gold metal cylinder stands on a wooden table, a red ball rolls toward it and stops"
+    spot = "A perfume bottle turns on a pedestal, rose petals fall, slow dolly in"
     prompt = g.add("PrimitiveStringMultiline", "One spot for all", value=spot)
     for seconds in (6.0, 4.0, 2.5):
         words = g.words(model, prompt, f"Cut of {seconds:g} s", duration_s=seconds, seed=8)
@@ -225,10 +226,10 @@ def design_visualization() -> Graph:
     """A draft of a room as the place, a tracked camera, and light through the day."""
     g = Graph()
     model = g.loader()
-    draft = g.words(model, "A room with a wooden floor, two white boxes and a grey cylinder", "Draft", duration_s=0.5)
+    draft = g.words(model, "A living room with a sofa and a bookshelf, wide shot", "Draft", duration_s=0.5)
     picture = g.still(g.clips(model, draft, "Draft"), 5, "Draft picture")
     place = g.add("ReferenceLoader", images=picture, images_role="environment")
-    room = "A room with a wooden floor, two white boxes and a grey cylinder, camera tracks left"
+    room = "A living room with a sofa and a bookshelf, wide shot, camera tracks left"
     times = ("morning light", "daylight", "sunset light", "night")
     script = "\n\n".join(f"Shot {n} (3 s): {room}, {light}." for n, light in enumerate(times, 1))
     words = g.words(model, script, seed=14)
@@ -283,7 +284,7 @@ def creative_exploration() -> Graph:
         "ReferenceLoader", "A little indigo", images=cold, images_role="texture", images_weight=0.4, references=first
     )
     prompt = g.add(
-        "PrimitiveStringMultiline", "One idea", value="A stack of coloured boxes topples over in the desert, slow orbit"
+        "PrimitiveStringMultiline", "One idea", value="A whale swims through the sky over a city at sunset, slow orbit"
     )
     for seed in (1, 2, 3, 4):
         words = g.words(model, prompt, f"Seed {seed}", duration_s=2.0, width=640, height=360, seed=seed)

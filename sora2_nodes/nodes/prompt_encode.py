@@ -10,7 +10,7 @@ from .input_row import given
 from .shots.prompt_encoding import conditioning_lists, cue_report, empty_latents, encode_storyboard, read_inputs
 from .sockets.combo_files import NO_FILE, file_stamp, input_folder, names_in
 
-EXAMPLE = "A red rubber ball drops onto a wooden floor and bounces, soft morning light, slow dolly in"
+EXAMPLE = "A golden retriever runs across a meadow, golden hour, camera follows"
 SUFFIXES = (".json", ".txt", ".md", ".fountain", ".fdx", ".srt", ".vtt", ".otio")
 MAX_SIDE = SIDES[1]
 RECORDINGS = tuple(f"recording_{number}" for number in range(1, 5))

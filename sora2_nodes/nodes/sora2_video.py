@@ -101,7 +101,7 @@ def _required() -> dict[str, Any]:
             "STRING",
             "What is seen and heard: a sentence, or a script with shot headings (Shot 1: ...). It can name camera moves, "
             "light, tone, music and spoken lines.",
-            default="A red rubber ball drops onto a wooden floor and bounces, soft morning light",
+            default="A golden retriever runs across a meadow, golden hour, camera follows",
             multiline=True,
             dynamicPrompts=False,
         ),
