@@ -35,7 +35,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "snowman, scarecrow, dwarf, fairy, samurai, cowboy, detective, dancer, teacher, farmer, fisherman, surfer, diver, worker"
     ),
     "car": _names("car, sports car, convertible, off-road car, taxi, police car"),
-    "truck": _names("van, truck, fire engine, ambulance, bus, double-decker bus, camper"),
+    "truck": _names("van, truck, pickup, fire engine, ambulance, bus, double-decker bus, camper"),
     "machine": _names("tractor, bulldozer, excavator, tank, rover"),
     "cart": _names("auto rickshaw, carriage, cart, wheelbarrow, shopping trolley, pram, wheelchair, sled"),
     "rail": _names("train, fast train, tram"),
@@ -94,7 +94,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "typewriter, record player, gramophone, coffee machine, blender, toaster, lighter, match, cigarette, chopsticks, rolling pin, cutting board, remote control, "
         "soap, corkscrew, pepper mill, "
         "raw slab, metal plate, metal nugget, glass pane, plastic film, hung cloth, loose paper, kitchen sponge, pot lid, railing, door knocker, lever handle, bottle cap, car headlamp, "
-        "vehicle window, hay, paper heap, rainbow puddle, soap ring, soap suds, "
+        "vehicle window, hay, paper heap, rainbow puddle, water puddle, snow patch, floorboards, soap ring, soap suds, "
         "necktie, hair dryer, computer keyboard, computer mouse, baseball glove, bauble, chess queen, jukebox, dishwasher, food cart, bird house, tap"
     ),
     "haulage": _names("conveyor belt, pallet, forklift"),
@@ -131,10 +131,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "arrow, dart, archery target, dartboard, golf hole"
     ),
     "clothing": _names(
-        "hat, top hat, cap, helmet, crown, mask, glasses, sunglasses, shoe, boots, watch, ring, necklace, shirt, dress, coat, trousers, boxing glove"
+        "hat, top hat, party hat, cap, helmet, crown, mask, glasses, sunglasses, shoe, boots, watch, ring, necklace, shirt, dress, coat, trousers, boxing glove"
     ),
     "toy": _names(
-        "teddy bear, doll, rocking horse, toy blocks, building bricks, spinning top, yo-yo, chess set, puzzle cube, toy robot, yarn ball, sandcastle, bubble wand, pillow, marshmallow stick"
+        "teddy bear, doll, rocking horse, heart shape, star shape, toy blocks, building bricks, spinning top, yo-yo, chess set, puzzle cube, toy robot, yarn ball, sandcastle, bubble wand, pillow, marshmallow stick"
     ),
     "instrument": _names(
         "guitar, electric guitar, banjo, ukulele, cello, violin, drum kit, drum, trumpet, flute, saxophone, harp, accordion, piano, piano keyboard, bell, hand bell"
@@ -144,7 +144,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "anvil, potter's wheel, fishing net"
     ),
     "street": _names(
-        "traffic light, street lamp, neon sign, billboard, road sign, signpost, mailbox, post box, fire hydrant, traffic cone, road barrier, bus stop, "
+        "traffic light, street lamp, neon sign, billboard, road sign, notice sign, round sign, diamond sign, signpost, mailbox, post box, fire hydrant, traffic cone, road barrier, bus stop, "
         "parking meter, petrol pump"
     ),
     "linen": _names("towel, folded linen, laundry basket, blanket"),

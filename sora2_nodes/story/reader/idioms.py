@@ -19,8 +19,10 @@ from .verbs.sayings.light_verbs import SAID_WITH_LIGHT_VERBS
 from .verbs.sayings.said_of_company import SAID_OF_COMPANY
 from .verbs.sayings.said_of_faces import SAID_OF_FACES
 from .verbs.sayings.said_of_households import SAID_OF_HOUSEHOLDS
+from .verbs.sayings.said_of_interactions import SAID_OF_INTERACTIONS
 from .verbs.sayings.said_of_lessons import SAID_OF_LESSONS
 from .verbs.sayings.said_of_pastimes import SAID_OF_PASTIMES
+from .verbs.sayings.said_of_subjects import SAID_OF_SUBJECTS
 from .verbs.sayings.said_of_surroundings import SAID_OF_SURROUNDINGS
 from .verbs.turned_words import TURNED_WORDS
 
@@ -178,6 +180,8 @@ IDIOMS = _rows(
     *SAID_OF_LESSONS,
     *SAID_OF_TOOLS,
     *SAID_OF_PASTIMES,
+    *SAID_OF_INTERACTIONS,
+    *SAID_OF_SUBJECTS,
     *SAID_OF_SURROUNDINGS,
     *SAID_OF_COMPANY,
     *SAID_OF_HOUSEHOLDS,

@@ -150,7 +150,10 @@ def scene_wide(walk: Walk, entry: Entry, at: int) -> None:
     if entry.kind == "direction":
         if walk.clause and (entry.word not in ("left", "right") or at - walk.clause_at <= 2):
             walk.used.add(at)
-            walk.clause.direction = entry.value
+            if entry.value in ("up", "down"):
+                walk.clause.toward = entry.value
+            else:
+                walk.clause.direction = entry.value
     elif entry.kind == "angle" and walk.clause and entry.word in FROM_WHERE:
         walk.used.add(at)  # "drops from above" is no camera angle
     elif entry.kind == "pace" and following is not None and following.get("camera"):

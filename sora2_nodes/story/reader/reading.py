@@ -12,6 +12,7 @@ from ...errors import PromptError
 from ..setting import Framing
 from ..storyboard import Action, Brief
 from .changes.change_statements import change_statements
+from .changes.change_words import plain_changes
 from .changes.changed_brief import with_changes
 from .changes.made_of_stuffs import with_stuffs, without_stuffs
 from .changes.matter_statements import matter_statements
@@ -21,8 +22,11 @@ from .clauses import SENTENCE_ENDS, read_clauses
 from .demonstrations.demonstration import read_demonstration
 from .expected.daily.interruptions import with_interruptions
 from .expected.hybrids import with_grafts, without_grafts
+from .films.face_portraits import with_faces
 from .films.said_of_films import without_film_talk
 from .films.said_of_moves import told_by_what_is_seen
+from .films.said_of_signs import with_signs
+from .films.said_of_styles import with_plain_styles
 from .idioms import spelt_out
 from .lexicon.tokens import Lexeme, tokenise
 from .nouns.animal_people import animals_in, as_people, who_act_as_people
@@ -76,6 +80,7 @@ def _without_changes(text: str) -> tuple[str, tuple[SaidChange, ...]]:
     found: list[SaidChange] = []
 
     def taken(words: str) -> str:
+        words = plain_changes(words)
         for statements in (optics_statements, matter_statements, change_statements):
             words, said = statements(words)
             found.extend(said)
@@ -115,11 +120,10 @@ def _in_plain_words(text: str, first: Callable[[str], str] = str) -> str:
         quoted.append(found[0])
         return f'"{chr(MASK + len(quoted) - 1)}"'
 
-    text = CURLY.sub(r'"\1"', text)
+    text = with_signs(CURLY.sub(r'"\1"', text))
     text = GAPS.sub(lambda found: "\n" if "\n" in found[0] else " ", QUOTED.sub(masked, text))
-    plain = spelt_out(
-        spelt_out_disguises(pictured(told_as_sights(without_film_talk(first(told_by_what_is_seen(text))))))
-    )
+    told = without_film_talk(with_plain_styles(with_faces(first(told_by_what_is_seen(text)))))
+    plain = spelt_out(spelt_out_disguises(pictured(told_as_sights(told))))
     return MASKED.sub(lambda found: quoted[ord(found[1]) - MASK], plain)
 
 

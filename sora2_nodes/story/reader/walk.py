@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...vocabulary.acts import ALIVE
+from ...vocabulary.acts import ALIVE, DRIVEN
 from ...vocabulary.families import FAMILY_OF
 from ...vocabulary.weather import WEATHERS
 from ..setting import Lettering
@@ -241,8 +241,15 @@ class Walk:
         elif self.boundary and self.verb_ahead(end):
             met = {*clause.subjects, *clause.objects, *clause.aside}
             meanwhile, self.meanwhile = self.meanwhile or self._goes_on(end), False
+            aside = self.boundary == "," and self._apart_and_alive(clause.subjects, refs)
             link = (
-                "same" if meanwhile else ALONGSIDE.get(self.boundary, self.link) if not set(refs) & met else self.link
+                "same"
+                if meanwhile
+                else "alongside"
+                if aside and not set(refs) & met
+                else ALONGSIDE.get(self.boundary, self.link)
+                if not set(refs) & met
+                else self.link
             )
             self.close()
             self.subjects, self.link = list(refs), link
@@ -266,6 +273,14 @@ class Walk:
             clause.roles += [(word, ref) for ref in refs]
             self.last_object = (end, refs)
         self.prep = self.boundary = ""
+
+    def _apart_and_alive(self, before: list[Ref], refs: list[Ref]) -> bool:
+        """ "A monkey eats, a deer sleeps nearby": two who live or go by themselves, each busy with its own."""
+
+        def lives(ref: Ref) -> bool:
+            return ref[0] == "person" or FAMILY_OF.get(self.cast.things[ref[1]].kind) in (*ALIVE, *DRIVEN)
+
+        return bool(before and refs) and all(lives(ref) for ref in (*before, *refs))
 
     def _apart(self, refs: list[Ref]) -> bool:
         """ "Two friends play chess, pigeons around their feet": what a comma sets off does not play too."""

@@ -29,7 +29,7 @@ STATES: dict[str, str] = {  # what is said of it: the state that is drawn
     **dict.fromkeys(("wilted", "withered", "dead", "dried", "dried up", "dried-up", "shrivelled", "shriveled", "faded and dry"), "wilted"),
     **dict.fromkeys(("dirty", "dusty", "muddy", "filthy", "stained", "grimy"), "dirty"),
     **dict.fromkeys(("red-hot", "red hot", "glowing hot", "white-hot", "white hot", "incandescent"), "red-hot"),
-    **dict.fromkeys(("old", "aged", "worn", "worn out", "ancient", "faded"), "aged"),
+    **dict.fromkeys(("old", "aged", "worn", "worn out", "ancient", "faded", "weathered", "scratched", "cracked"), "aged"),
     **dict.fromkeys(("empty", "drained"), "emptied"),
     **dict.fromkeys(("full", "filled", "brimming", "overflowing"), "filled"),
     **dict.fromkeys(("snow-covered", "snowy", "covered in snow", "covered with snow"), "snowed"),

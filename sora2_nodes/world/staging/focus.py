@@ -11,7 +11,7 @@ from ..catalogue import entry
 from .blocking.doers import FALLING
 from .blocking.goals.shots_in import HOOPS
 from .layouts.fitted_sizes import GIANT, in_company
-from .layouts.pairs import shown_of_pair
+from .layouts.pairs import duo_of, shown_of_pair, two_things
 from .layouts.side_moves import side_moves
 from .roster import SELF_MOVING, kind_of, refs_of, size_m
 
@@ -67,6 +67,7 @@ LIGHTING = (
     "traffic light",
 )
 MOUNT = 12.0  # times an animal that rides it: a train that is seen whole
+WIDER = 2.5  # times what stands on it: a table that is left out of a picture of that
 MUCH_SMALLER = 0.2  # of who acts: what is smaller than that is no company
 CROWD = 4  # so many who watch are no subject of a shot
 WIDE_GAMES = ("goal", "net")  # what a game is played into or over: the players are what one looks at
@@ -153,6 +154,9 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     if in_company(brief) >= set(chosen) and len(chosen) > 1:  # whales, sharks and fish: the largest first
         chosen = sorted(chosen, key=lambda ref: -size_m(brief, ref))
     chosen += [ref for ref in shown_of_pair(brief) if ref not in chosen]
+    chosen += [ref for ref in (*two_things(brief), *duo_of(brief)) if ref not in chosen]
+    changing = [c.subject for c in brief.changes if c.subject is not None]
+    chosen += [ref for ref in dict.fromkeys(changing) if ref in refs and ref not in chosen]
     return tuple([*_landmark(brief, chosen), *chosen][:6])
 
 
@@ -251,8 +255,19 @@ def _without_supports(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
     return [
         ref
         for ref in chosen
-        if ref not in bearing or ref in homes or not borne or size_m(brief, ref) < TOWERING * borne
+        if ref not in bearing
+        or ref in homes
+        or not borne
+        or size_m(brief, ref) < (WIDER if _is_table(brief, ref) else TOWERING) * borne
     ]
+
+
+def _is_table(brief: Brief, ref: Ref) -> bool:
+    return (
+        ref[0] == "thing"
+        and brief.things[ref[1]].furnishes
+        and FAMILY_OF.get(kind_of(brief.things[ref[1]])) == "furniture"
+    )
 
 
 def _most(brief: Brief, ref: Ref) -> float:

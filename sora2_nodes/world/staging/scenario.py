@@ -39,16 +39,18 @@ from .focus import focus_of, goals_of
 from .framing.camera_path import LAPSE, roams
 from .framing.near_framing import framed_near
 from .heights import heights_of
+from .layouts.crossings import directed
 from .layouts.far_off import STREETS
 from .layouts.fitted_sizes import fitted, on_decks
 from .layouts.layout import lay_out
-from .layouts.pairs import pair_of
+from .layouts.pairs import pair_of, two_things
 from .layouts.side_moves import side_moves
 from .layouts.spots import Spot
 from .roster import Member, kind_of, members_of, refs_of, unit_for
 
 TEMPO = {"slow": 0.8, "normal": 1.0, "fast": 1.15}
 REACH, TOP = 1.55, 1.75  # units of the stage that physics may use: half width, height
+FALLS_SEEN = 0.4  # of a tempo: of what is said to fall all the way down
 SLOWEST, QUICKEST = 0.22, 3.0  # of a tempo: for each thing that happens, and of all
 
 
@@ -212,6 +214,13 @@ def _demonstrated(
 def tempo_of(brief: Brief, actions: Sequence[Action]) -> float:
     """Seconds that pass in the world a second of the picture: fewer in slow motion, unless somebody speaks or much happens."""
     speed = brief.look.speed
+    if (
+        speed == 1.0
+        and actions
+        and all((a.verb in FALLING and a.toward == "down") or a.verb == "rest" for a in actions)
+        and any(a.toward == "down" for a in actions)
+    ):
+        return FALLS_SEEN  # one sees from where to where it goes
     if speed >= LAPSE or brief.dialogue or any(a.verb == "talk" for a in actions):
         return 1.0
     orders = len({a.order for a in actions}) or 1
@@ -303,6 +312,8 @@ def _hurries(brief: Brief, actions: Sequence[Action]) -> bool:
         and not brief.framing.move.startswith(("static", "pan"))
         and not any(a.role("to", "into", "at") for a in first)
         and not side_moves(brief, actions)
+        and not directed(brief, actions)
+        and not (len(two_things(brief)) == 2 and len({a.subject for a in first}) < 2)
     )
 
 

@@ -54,6 +54,7 @@ LIT = {
     "studio": "studio",
 }
 KINDS_AT: dict[str, str] = {
+    "cave": "mountains", "tractor": "farm", "water puddle": "street", "snow patch": "meadow", "floorboards": "living room",
     "bench": "park", "food cart": "street", "bird house": "garden", "jukebox": "diner", "dishwasher": "kitchen",
     **PLACE_AT,  # things: where one expects them, where that is not as for their family
     "skyscraper": "skyline", "traffic light": "crossing", "street lamp": "alley", "rocket": "launch pad", "spaceship": "space", "space shuttle": "launch pad", "lighthouse": "rocky coast", "rock cliff": "rocky coast", "wind turbine": "hill", "dam": "canyon", "tower crane": "construction site", "oil rig": "sea", "conveyor belt": "factory", "pallet": "factory", "forklift": "factory", "robot arm": "factory", "villa": "hill", "geyser": "mountains", "viaduct": "hill", "bridge": "river", "train": "hill", "fast train": "hill", "tornado": "farm", "waterfall": "waterfall", "volcano": "mountains", "iceberg": "glacier", "seal": "glacier", "whale": "sea", "barn": "farm",

@@ -58,3 +58,11 @@ def test_those_on_fewer_things_are_shared_out_among_them(prompt):
 )
 def test_a_plural_before_a_verb_that_is_a_noun_too_does_it(prompt, act):
     assert act in {a.act for a in brief_for(Shot(prompt=prompt)).actions}
+
+
+def test_trees_that_somebody_tends_stand_side_by_side_behind():
+    shot = staged("A gardener waters six apple trees")
+    trees = [shot.spots[m.owner] for m in shot.members if m.ref == ("thing", 0)]
+    (gardener,) = [shot.spots[m.owner] for m in shot.members if m.person]
+    assert len({round(t.x, 1) for t in trees}) == len(trees) >= 6
+    assert np.mean([t.z for t in trees]) < gardener.z

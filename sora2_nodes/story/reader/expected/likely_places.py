@@ -165,6 +165,18 @@ SERVING = (
 )  # whose own place is another than that of what they do
 
 
+UNDER_THE_SKY = (
+    ("storm", "meadow"),
+    ("lightning", "meadow"),
+    ("rain", "street"),
+    ("hail", "street"),
+    ("snow", "pine forest"),
+    ("fog", "forest"),
+    ("petals", "garden"),
+    ("leaves", "park"),
+)  # weather that is all there is: where one sees it
+
+
 def _place(brief: Brief) -> Place:
     """The place that is said, else the one that follows from what is done and what is there."""
     if brief.place.name == "basketball court" and any(a.act == "play tennis" for a in brief.actions):
@@ -243,6 +255,8 @@ def _place(brief: Brief) -> Place:
     ):
         rooms.append("forest")  # light through leaves
     held = [EVENTS[brief.place.event].place] if brief.place.event else _usual(brief)
+    if not (brief.people or brief.things or acts or kinds or rooms or held) and brief.place.indoors is None:
+        kinds = [place for weather, place in UNDER_THE_SKY if brief.place.amount(weather) > 0][:1]
     name = next(iter((*acts, *kinds, *rooms, *held, *(["street"] if wet and brief.people and not housed else []))), "")
     return replace(brief.place, name=name, indoors=PLACES[name].indoors, implied=True) if name else brief.place
 
@@ -301,6 +315,9 @@ def somewhere(brief: Brief) -> Brief:
     return replace(brief, place=place)
 
 
+BELOW = ("coral", "coral reef", "seaweed", "starfish", "turtle", "sea turtle")  # what is seen under water beside fish
+
+
 def below_the_surface(brief: Brief) -> Brief:
     """Fish, sharks and dolphins that swim in the sea are seen under water, where nothing tells of its surface."""
     shown = [t for t in brief.things if not t.implied and not t.furnishes]
@@ -310,7 +327,10 @@ def below_the_surface(brief: Brief) -> Brief:
     own = (
         bool(shown)
         and not brief.people
-        and all(FAMILY_OF.get(t.kind) == "sea" and t.kind not in BLOWING and not t.grafts for t in shown)
+        and all(
+            (FAMILY_OF.get(t.kind) == "sea" or t.kind in BELOW) and t.kind not in BLOWING and not t.grafts
+            for t in shown
+        )
     )
     if (
         brief.place.name != "sea"

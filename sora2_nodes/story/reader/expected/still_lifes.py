@@ -65,6 +65,9 @@ FLOORED = (
     "hung cloth",
     "vehicle window",
     "rainbow puddle",
+    "water puddle",
+    "snow patch",
+    "floorboards",
 )
 ROOMS = (
     "",

@@ -23,6 +23,10 @@ WATCHED_FROM, SEATS = (
 )
 POSES = ("cross arms", "hands on hips", "think", "thumbs up", "flex")  # gestures that are kept up
 AFLOAT = ("swim", "float", "drift", "sail", "row", "glide", "paddle", "bob")  # what is done on water
+FLYING, BUOYED = (
+    ("aircraft", "bird", "insect", "spacecraft"),
+    ("balloon", "hot-air balloon", "kite", "lantern", "drone", "helicopter"),
+)  # what comes down by itself
 LYING = ("loung", "reclin", "sprawl", "laz")  # how a word begins that says that somebody lies
 WET = ("rain", "storm", "snow", "frost", "fog")
 
@@ -82,6 +86,42 @@ def under_bridges(brief: Brief) -> Brief:
     over = (Relation(subject=ref, kind="under", objects=(bridge,)) for ref in dict.fromkeys(swimming))
     things = tuple(replace(t, implied=False) if ("thing", i) == bridge else t for i, t in enumerate(brief.things))
     return also_related(replace(brief, place=place, things=things), *over)
+
+
+def rising_and_sinking(brief: Brief) -> Brief:
+    """What flies comes down when it descends, and does not fall; what can't climb rises when it ascends."""
+
+    def flown(action: Action) -> Action:
+        said = " ".join(action.words).lower()
+        kind = brief.things[action.subject[1]].kind if action.subject[0] == "thing" else ""
+        family = FAMILY_OF.get(kind)
+        if "descend" in said and (family in FLYING or kind in BUOYED) and action.act in ("", "fall", "drop"):
+            return replace(action, verb="throw", act="fly" if family in FLYING else "float", toward="down")
+        if (
+            action.act in ("rise", "float")
+            and action.subject[0] == "thing"
+            and not action.toward
+            and ("rise" in said or "rising" in said or "upward" in said)
+        ):
+            return replace(action, toward="up")
+        if "ascend" in said and action.act == "climb" and kind and family not in ("quadruped", "small"):
+            return replace(action, verb="rest", act="rise" if family not in FLYING else "fly", toward="up")
+        return action
+
+    return replace(brief, actions=tuple(flown(a) for a in brief.actions))
+
+
+def on_snowy_slopes(brief: Brief) -> Brief:
+    """A slope that somebody goes down in the snow is of snow; a sled goes down one, too."""
+    snowy = (
+        brief.place.season == "winter"
+        or brief.place.cover == "snow"
+        or brief.place.name in ("snow field", "glacier", "ski slope")
+    )
+    if not snowy:
+        return brief
+    things = tuple(replace(t, kind="snow slope") if t.kind == "hill" and not t.far_off else t for t in brief.things)
+    return replace(brief, things=things)
 
 
 def hung_up(brief: Brief) -> Brief:

@@ -191,6 +191,8 @@ CRAFT = "depth of field, shallow depth of field, high quality, highly detailed, 
 DETAILS = """water, milk, juice, soda, twice, thrice, straight up, straight down, out of frame, out of the frame, out of shot, out of view, out of sight, off screen, off camera"""  # understood, not shown, and said so
 FILLERS = """hand in hand, side by side, head on, year old, years old, arm in arm, in place, in turn, in a circle, in circles, by itself, by themselves, on its own, on its side, on their sides, step by step, bit by bit, little by little, again and again, over and over, one by one, one after another, one after the other, one at a time, one behind another, one behind the other, on the spot, in the air, in the background, in the foreground, at the end, at the top, at the bottom, from the top, to the bottom, to the end, on top, of course, at first, at last"""  # read, never shown
 DIRECTIONS = {
-    "right": "right, to the right, rightwards, rightward, towards the right, from left to right, left to right, from the left, from left, off to the right, toward the right",
-    "left": "left, to the left, leftwards, leftward, towards the left, from right to left, right to left, from the right, from right, off to the left, toward the left",
+    "right": "right, to the right, rightwards, rightward, towards the right, from left to right, left to right, from the left, from left, off to the right, toward the right, from the left to the right, from the left to right, from left to the right, from the left side to the right side, from left side to right side, to the right side",
+    "left": "left, to the left, leftwards, leftward, towards the left, from right to left, right to left, from the right, from right, off to the left, toward the left, from the right to the left, from the right to left, from right to the left, from the right side to the left side, from right side to left side, to the left side",
+    "up": "upwards, upward, skyward, skywards, from bottom to top, from the bottom to the top",
+    "down": "downwards, downward, from top to bottom, from the top to the bottom",
 }

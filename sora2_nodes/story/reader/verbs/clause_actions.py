@@ -67,6 +67,9 @@ class Events:
         self.order = -1
         self.held: list[Ref] = []  # those who carry something
         self.floats = False  # something was said to float
+        self.premodified: set[tuple[Ref, int]] = (
+            set()
+        )  # who does what a participle before a noun says, and in which order
 
     def add(self, clause: Clause, *at: int) -> None:
         """Turn a clause into actions."""
@@ -116,6 +119,7 @@ class Events:
     def premodify(self, entry: Entry, at: int, refs: list[Ref]) -> None:
         """Add what a participle before a noun says: "two bouncing balls"."""
         self.add(Clause(entry, "", list(refs), "and"), at)
+        self.premodified |= {(ref, self.order) for ref in refs}
 
     def start_with(self, verb: str, refs: Sequence[Ref]) -> None:
         """Put a standing arrangement (a stack, something on a string) before all else."""
@@ -212,7 +216,11 @@ class Events:
             return self.order + bool(here & {ref for _, subject, target in found for ref in (subject, target) if ref})
         if clause.link == "same" or (clause.link == "and" and together):
             return self.order
-        return self.order + 1
+        going_on = {a.subject for a in self.actions if a.order == self.order}
+        only_said_so = all((ref, self.order) in self.premodified for ref in going_on)
+        others = bool(clause.subjects) and not going_on & set(clause.subjects)
+        lively = all(doer_of(self.cast, ref) != THING for ref in clause.subjects)
+        return self.order + (not (only_said_so and others and lively))  # "a dog runs beside a moving bus"
 
     def _read(self, clause: Clause) -> list[Step]:
         """Every step a clause asks for."""

@@ -68,6 +68,7 @@ TOPS = (
     "wall",
     "whiteboard",
 )
+AFLOAT = ("lily pad", "seaweed", "coral", "tree", "bush", "palm")  # what stands about, and nobody has along
 CHAINED = ("in", "on", "inside")
 HANDLING = ("hold", "carry", "lift", "pick up", "drink", "eat", "read", "give", "play guitar", "play violin", "play trumpet", "juggle", "photograph",
             "phone", "swing", "write", "sweep", "dig")  # fmt: skip
@@ -205,7 +206,7 @@ def _related(cast: Cast, subjects: list[Ref], prep: str, objects: list[Ref]) -> 
         if prep == "with" and objects and _living(cast, subject):
             held = [
                 ref for ref in objects
-                if ref[0] == "thing" and (FAMILY_OF.get(_kind(cast, ref)) in CARRIED or (subject[0] == "person" and _kind(cast, ref) in BAGGAGE))
+                if ref[0] == "thing" and _kind(cast, ref) not in AFLOAT and (FAMILY_OF.get(_kind(cast, ref)) in CARRIED or (subject[0] == "person" and _kind(cast, ref) in BAGGAGE))
             ]  # fmt: skip
             yield from (Relation(subject=subject, kind="holding", objects=(ref,)) for ref in held)
             others = [ref for ref in objects if ref not in held]

@@ -68,6 +68,7 @@ SAID_OF_ANIMALS: tuple[tuple[str, Plain], ...] = (
     (r"\b(?<!baseball )(?<!cricket )bats?\b(?= (?:is |are )?(?:eating|hanging|flying|sleeping|roosting|in a cave|upside|hangs?|fl(?:y|ies)))", "fruit bat"),
     (rf"\b({SEVERAL}) (fl|f)(?:y|ish)(?= (?:{WHERE})\b| *[,.;]| *$)", lambda found: f"{found[1]} are {'flying' if found[2] == 'fl' else 'fishing'}"),
     (r"\b(?:rushing|roaring|raging|gushing|fast[- ]flowing|babbling|flowing) (?=(?:rivers?|streams?|brooks?|creeks?|waters?)\b)", ""),
+    (r",? (?:and )?(?:disappear|vanish)(?:s|ing) (?:upon|on|after|when|as it|once it) (?:reach\w*|arriv\w*|hit\w*)[^,.;]*", ""),
     (r"\bring[- ]tailed lemurs?\b", "lemurs"),
     (r",? in (?:its|their|the|a) natural (?:habitats?|environments?)\b", ""),
     (r"\b(heron|stork|robin|eagle|hawk|falcon|parrot|flamingo|sparrow|seagull|pelican|swan|crow|raven)s? bird\b", r"\1"),

@@ -25,6 +25,9 @@ STATUARY = {
 
 NUMBERED = r"(?:two|three|four|five|six|seven|eight|nine|ten|dozen|several|some|\d+) (?:[\w-]+ ){0,2}$"
 SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
+    (r"\bcaught my (?:eye|attention) (?=(?:in|on|at|by)\b)", "is "),
+    (r"\brid(e|es|ing) (?:together )?(?:on|in|aboard) (?=(?:an?|the) (?:[\w-]+ )?(?:bus|train|subway|tram|metro|ferry)\b)", lambda found: f"sit{'ting' if found[1] == 'ing' else 's' if found[1] == 'es' else ''} in "),
+    (r"\b(?:an? |the )?(?:(?:strong|sudden|gentle|light) )?(?:wind|breeze|gust(?: of wind)?|wind gust)s? (?:lifts?|carr(?:y|ies)|sweeps?|blows?) ((?:an?|the) (?:[\w-]+ )?[\w-]+) (?:up )?(?:in)?to the (?:sky|air)", r"\1 rises into the sky"),
     (r"\b((?:flowers?|trees?|grass|leaves|branches|plants?|reeds|wheat|tulips|roses|daisies|lavender))((?: \w+ly)?) sw(?:ing|ings|inging)\b(?= (?:in|with|by|on) the (?:wind|breeze))", r"\1\2"),
     (r"\b(?:red|blue|green|yellow|white|black|colou?red) contact lens(?:es)?\b", ""),
     (r"\b((?:an? |the |two |three |several )?(?:(?!spinning|toy|table|crop|tank)\w+ )?)(?<!spinning )(?<!toy )(?<!table)tops?\b(?=(?: and (?:an? )?(?:\w+ )?tops?)? (?:is |are )?(?:spin|twirl|whirl|rotat))", r"\1spinning top"),

@@ -139,6 +139,35 @@ def draw_road_sign(bench: Bench) -> None:
         bench.box((0, 0, 0.013), (0.3, 0.12, 0.003), MAIN.lettered("STOP", (0.98, 0.98, 0.97)), edge=0)
 
 
+INK = (0.08, 0.08, 0.09)
+
+
+def draw_notice(bench: Bench) -> None:
+    """A rectangular board with a rim on two posts, toward z, for any words."""
+    for x in (-0.62, 0.62):
+        bench.bar((x, 0, -0.03), (x, 1.75, -0.03), 0.035, STEEL)
+    bench.box((0, 1.3, 0), (0.86, 0.5, 0.012), BLACK, edge=0.004)
+    bench.box((0, 1.3, 0.006), (0.83, 0.47, 0.012), MAIN, edge=0.004)
+    bench.box((0, 1.3, 0.02), (0.74, 0.36, 0.003), MAIN.lettered("NOTICE", INK), edge=0)
+
+
+def draw_round_sign(bench: Bench) -> None:
+    """A round sign with a red rim on a post, toward z, for any words."""
+    bench.bar((0, 0, -0.03), (0, 1.9, -0.03), 0.035, STEEL)
+    bench.put("cylinder", (0.62, 0.012, 0.62), (0, 1.6, 0), RED, (90, 0, 0))
+    bench.put("cylinder", (0.53, 0.012, 0.53), (0, 1.6, 0.008), MAIN, (90, 0, 0))
+    bench.box((0, 1.6, 0.022), (0.44, 0.26, 0.003), MAIN.lettered("SLOW", INK), edge=0)
+
+
+def draw_diamond_sign(bench: Bench) -> None:
+    """A square sign on its corner with a dark rim, on a post, toward z, for any words."""
+    bench.bar((0, 0, -0.03), (0, 1.9, -0.03), 0.035, STEEL)
+    with bench.frame((0, 1.55, 0), (0, 0, 45)):
+        bench.box((0, 0, 0), (0.56, 0.56, 0.012), BLACK, edge=0.004)
+        bench.box((0, 0, 0.006), (0.52, 0.52, 0.012), MAIN, edge=0.004)
+    bench.box((0, 1.55, 0.02), (0.50, 0.20, 0.003), MAIN.lettered("SLOW", INK), edge=0)
+
+
 def draw_signpost(bench: Bench) -> None:
     """A wooden post with three pointed boards with words, toward z."""
     bench.bar((0, 0, 0), (0, 2.2, 0), 0.06, WOOD)
@@ -288,6 +317,9 @@ STREET: dict[str, Recipe] = {
     "neon sign": recipe(draw_neon_sign, 1.9, (1.0, 0.15, 0.5), (0.1, 0.6, 1.0), mass=15, material="glass", voice="hum"),
     "billboard": recipe(draw_billboard, 7.2, (0.25, 0.26, 0.28), (0.9, 0.3, 0.1), mass=2000, material="metal", finish="matte"),
     "road sign": recipe(draw_road_sign, 2.6, (0.78, 0.05, 0.06), mass=12, material="metal", finish="paint"),
+    "notice sign": recipe(draw_notice, 1.8, (0.96, 0.96, 0.94), front="z", mass=15, material="metal", finish="paint"),
+    "round sign": recipe(draw_round_sign, 2.25, (0.97, 0.97, 0.96), front="z", mass=12, material="metal", finish="paint"),
+    "diamond sign": recipe(draw_diamond_sign, 2.35, (0.98, 0.80, 0.10), front="z", mass=12, material="metal", finish="paint"),
     "signpost": recipe(draw_signpost, 2.3, (0.68, 0.48, 0.28), front="z", mass=20, material="wood", finish="wood"),
     "mailbox": recipe(draw_mailbox, 1.4, (0.55, 0.58, 0.62), mass=10, material="metal", finish="metal"),
     "post box": recipe(draw_post_box, 1.6, (0.78, 0.06, 0.06), mass=200, material="metal", finish="paint"),

@@ -219,6 +219,36 @@ def draw_puddle(bench: Bench) -> None:
             bench.ball(at, (r * share, 0.008, 0.72 * r * share), Swatch("film", colour, "gloss"))
 
 
+POOLS = (
+    (0.0, 0.0, 0.62),
+    (0.42, 0.10, 0.36),
+    (-0.44, 0.06, 0.40),
+    (0.10, -0.22, 0.42),
+    (-0.14, 0.24, 0.40),
+    (0.30, 0.26, 0.26),
+    (-0.62, -0.12, 0.18),
+)  # x, z and radius
+
+
+def draw_pool(bench: Bench) -> None:
+    """A flat puddle of water of several rounds that run into one another."""
+    for k, (x, z, r) in enumerate(POOLS):
+        bench.ball((x, 0.004, z), (r, 0.012 + 0.0006 * k, 0.72 * r), MAIN)
+
+
+def draw_snow_patch(bench: Bench) -> None:
+    """A low heap of snow with an uneven edge."""
+    for k, (x, z, r) in enumerate(POOLS):
+        bench.ball((x, 0.02, z), (r, 0.30 * r + 0.02 * (k % 3), 0.8 * r), MAIN)
+
+
+def draw_floorboards(bench: Bench) -> None:
+    """Boards of a floor beside one another, smooth, of two tones."""
+    for k in range(6):
+        tone = MAIN if k % 2 else SECOND
+        bench.box((0, 0.02, -0.75 + 0.30 * k), (1.25, 0.02, 0.146), tone, edge=0.004)
+
+
 def draw_soap_ring(bench: Bench) -> None:
     """A ring on a handle with a film of soap in it, in bands of colour; it faces +z."""
     bench.bar((0, 0.0, 0), (0, 0.62, 0), 0.028, MAIN)
@@ -263,6 +293,9 @@ RAW_GOODS: dict[str, Recipe] = {
     "car headlamp": recipe(draw_headlight, 0.34, (0.92, 0.94, 0.95), front="z", mass=2, material="glass", finish="gloss"),
     "vehicle window": recipe(draw_window, 1.1, (0.62, 0.76, 0.82), front="z", mass=20, material="glass", finish="glass"),
     "rainbow puddle": recipe(draw_puddle, 1.3, (0.10, 0.10, 0.13), front="z", mass=1, finish="gloss"),
+    "water puddle": recipe(draw_pool, 1.3, (0.46, 0.60, 0.70), front="z", mass=1, finish="water"),
+    "snow patch": recipe(draw_snow_patch, 1.3, (0.95, 0.97, 1.0), front="z", mass=5, finish="matte"),
+    "floorboards": recipe(draw_floorboards, 2.5, (0.66, 0.42, 0.20), (0.60, 0.37, 0.17), front="z", mass=20, material="wood", finish="gloss"),
     "soap ring": recipe(draw_soap_ring, 0.22, (0.30, 0.66, 0.90), front="z", mass=0.05, finish="plastic"),
     "soap suds": recipe(draw_suds, 0.40, (0.16, 0.24, 0.32), front="z", mass=0.1, finish="gloss"),
     "hay": recipe(draw_hay, 0.9, (0.76, 0.62, 0.32), front="z", mass=5, material="fabric", finish="matte"),

@@ -46,6 +46,16 @@ def draw_cap(bench: Bench) -> None:
     bench.socket("handle", (0.15, 0.02, 0))
 
 
+def draw_party_hat(bench: Bench) -> None:
+    """A cone with dots and a pompon at its tip."""
+    bench.cone((0, 0.15, 0), 0.1, 0.15, 0.004, MAIN)
+    for k in range(12):
+        y, a = 0.03 + 0.02 * k, 2.4 * k
+        r = 0.1 * (1 - y / 0.3) + 0.002
+        bench.ball((r * math.cos(a), y, r * math.sin(a)), 0.012, SECOND)
+    bench.ball((0, 0.31, 0), 0.025, SECOND)
+
+
 def draw_helmet(bench: Bench) -> None:
     """A motor-cycle helmet with a visor toward +x and a stripe."""
     bench.ball((0, 0.13, 0), (0.15, 0.13, 0.12), MAIN)
@@ -123,6 +133,7 @@ HEADWEAR: dict[str, Recipe] = {
     "hat": recipe(draw_hat, 0.336, (0.4, 0.28, 0.18), (0.15, 0.1, 0.08), mass=0.15, material="fabric", finish="cloth"),
     "top hat": recipe(draw_top_hat, 0.324, (0.06, 0.06, 0.07), (0.6, 0.08, 0.1), mass=0.2, material="fabric", finish="satin"),
     "cap": recipe(draw_cap, 0.3, (0.12, 0.25, 0.6), (0.8, 0.1, 0.1), mass=0.1, material="fabric", finish="cloth"),
+    "party hat": recipe(draw_party_hat, 0.3, (0.9, 0.2, 0.35), (0.98, 0.85, 0.2), mass=0.05, material="fabric", finish="paper"),
     "helmet": recipe(draw_helmet, 0.3, (0.8, 0.1, 0.08), (0.95, 0.95, 0.95), mass=1.3, material="plastic", finish="gloss"),
     "crown": recipe(draw_crown, 0.228, (0.95, 0.74, 0.25), mass=0.9, material="metal", finish="metal"),
     "mask": recipe(draw_mask, 0.24, (0.45, 0.06, 0.3), (0.92, 0.72, 0.25), front="z", mass=0.1, material="plastic", finish="satin"),

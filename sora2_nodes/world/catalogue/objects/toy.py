@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from ..recipe import Recipe, recipe
 from ..swatch import BLACK, BRASS, MAIN, SECOND, STEEL, WHITE, WOOD, Swatch
 from ..workbench import Bench
@@ -15,6 +17,28 @@ PAINTS = (
     (0.95, 0.5, 0.1),
     (0.95, 0.95, 0.93),
 )
+
+
+def draw_heart_shape(bench: Bench) -> None:
+    """A heart as one draws it, thick and rounded, standing on its tip, toward z."""
+    for k in range(14):
+        u = k / 13
+        y, r = 0.06 + 0.62 * u, 0.06 + 0.20 * u
+        for s in (-1, 1):
+            bench.ball((s * 0.21 * u, y, 0), (r, r, 0.13 + 0.05 * u), MAIN)
+    for s in (-1, 1):
+        bench.ball((s * 0.235, 0.71, 0), (0.27, 0.27, 0.18), MAIN)
+
+
+def draw_star_shape(bench: Bench) -> None:
+    """A star of five points, thick in the middle, toward z."""
+    bench.ball((0, 0.5, 0), (0.24, 0.24, 0.13), MAIN)
+    for k in range(5):
+        a = math.radians(90 + 72 * k)
+        for j in range(9):
+            u = j / 8
+            r = 0.19 * (1 - 0.86 * u)
+            bench.ball((0.5 * u * math.cos(a), 0.5 + 0.5 * u * math.sin(a), 0), (r, r, 0.6 * r), MAIN)
 
 
 def draw_teddy(bench: Bench) -> None:
@@ -291,6 +315,8 @@ TOYS: dict[str, Recipe] = {
     "rocking horse": recipe(draw_rocking_horse, 1.36, (0.85, 0.72, 0.52), (0.65, 0.12, 0.1), mass=9, material="wood", voice="creak", finish="gloss"),
     "toy blocks": recipe(draw_toy_blocks, 0.3, (0.8, 0.62, 0.38), mass=0.5, material="wood", finish="wood"),
     "building bricks": recipe(draw_bricks, 0.13, (0.85, 0.1, 0.08), mass=0.05, material="plastic", finish="gloss"),
+    "heart shape": recipe(draw_heart_shape, 0.5, (0.88, 0.08, 0.16), front="z", mass=0.2, material="rubber", finish="gloss"),
+    "star shape": recipe(draw_star_shape, 0.5, (0.98, 0.82, 0.15), front="z", mass=0.2, material="rubber", finish="gloss"),
     "spinning top": recipe(draw_spinning_top, 0.17, (0.85, 0.12, 0.1), (0.98, 0.78, 0.1), mass=0.1, material="wood", finish="gloss"),
     "yo-yo": recipe(draw_yo_yo, 0.284, (0.85, 0.1, 0.12), (0.98, 0.85, 0.2), front="z", mass=0.06, material="plastic", finish="gloss"),
     "bubble wand": recipe(draw_bubble_wand, 0.25, (0.95, 0.25, 0.55), (0.75, 0.9, 1.0), mass=0.05, material="plastic", finish="plastic"),

@@ -216,7 +216,34 @@ def draw_bus(bench: Bench, *, length: float = 5.2, decks: int = 1) -> None:
     bench.socket("inside", (0, 0.6, 0))
 
 
+def draw_pickup(bench: Bench) -> None:
+    """A pickup: bonnet, a cab of two doors, and an open bed behind it with low sides, along x."""
+    w = 0.92
+    bench.box((0.0, 0.62, 0), (2.55, 0.16, w), MAIN, edge=0.06)
+    bench.box((0.0, 0.42, 0), (2.4, 0.1, w * 0.9), BLACK)
+    bench.box((1.85, 0.92, 0), (0.72, 0.2, w * 0.97), MAIN, edge=0.1)
+    bench.wedge((0.62, 1.42, 0), (0.78, 0.42, w * 0.9), (0.5, 0.92), MAIN)
+    bench.box((0.58, 0.92, 0), (0.82, 0.22, w), MAIN, edge=0.06)
+    for s in (-1, 1):
+        bench.box((0.45, 1.42, s * w * 0.9), (0.5, 0.26, 0.02), PANE, edge=0.03)
+    _glass(bench, 1.16, 1.42, w * 0.9, 0.36, 40)
+    bench.box((-0.14, 1.42, 0), (0.02, 0.26, w * 0.72), PANE, edge=0.03)
+    _face(bench, 2.55, w, 0.5, 0.86, 0.4)
+    for s in (-1, 1):
+        bench.box((-1.4, 0.95, s * (w - 0.05)), (1.15, 0.24, 0.05), MAIN, edge=0.02)
+        bench.box((-2.56, 0.9, s * w * 0.86), (0.03, 0.16, 0.07), TAIL_LAMP)
+    bench.box((-2.52, 0.95, 0), (0.05, 0.24, w * 0.94), MAIN, edge=0.02)
+    bench.box((-1.4, 0.775, 0), (1.15, 0.02, w - 0.1), BLACK, edge=0)
+    bench.box((-2.62, 0.52, 0), (0.06, 0.08, w), CHROME, edge=0.03)
+    arches(bench, (1.75, -1.55), 0.4, w)
+    four_wheels(bench, 1.75, -1.55, w - 0.08, 0.4, 0.14)
+    bench.socket("seat", (0.4, 0.8, -0.4))
+    bench.socket("seat_2", (0.4, 0.8, 0.4))
+    bench.socket("inside", (-1.4, 1.05, 0))
+
+
 TRUCKS: dict[str, Recipe] = {
+    "pickup": recipe(draw_pickup, 5.2, (0.1, 0.3, 0.65), mass=2100, material="metal", carriage="wheels", voice="truck engine", finish="paint"),
     "van": recipe(draw_van, 5.4, (0.9, 0.9, 0.88), mass=2200, material="metal", carriage="wheels", voice="diesel engine", finish="paint"),
     "ambulance": recipe(draw_van, 5.4, (0.95, 0.95, 0.93), (0.88, 0.1, 0.08), mass=2600, material="metal", carriage="wheels", voice="siren", finish="paint", sign="AMBULANCE"),
     "camper": recipe(draw_van, 5.4, (0.93, 0.9, 0.8), (0.15, 0.5, 0.6), mass=2800, material="metal", carriage="wheels", voice="diesel engine", finish="paint", camper=True),

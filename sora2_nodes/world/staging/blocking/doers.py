@@ -15,6 +15,8 @@ from ...motion.carriages.conditions import ENDS
 from ...motion.moves import MOVES
 from ..breakage import BREAKING
 from ..heights import ALIVE, ALOFT
+from ..layouts.crossings import AIRBORNE as RISING
+from ..layouts.crossings import course_of
 from ..roster import BELTS, FIXED, Member
 from . import shoving
 from .cues import NEVER_S
@@ -195,6 +197,7 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     goes = (act in ACTS and ACTS[act].goes) or (
         action.verb in ("roll", "slide", "walk", "sprint", "throw") and carriage != "rests" and not action.act
     )
+    goes = goes or (bool(course_of(action)) and carriage in RISING and act in ("float", "drift", "hover", "move", "go"))
     settled, splashes = is_down(member, sheet.spots[member.owner].y), False
     if act == "slide" and not action.act and carriage.startswith("legs"):  # it was said to go, not to lie on its belly
         act = "trot" if any(carrier == member.owner for carrier, _, _ in sheet.held.values()) else "walk"

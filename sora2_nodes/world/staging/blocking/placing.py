@@ -16,6 +16,7 @@ TAKING = ("pick up", "take")
 HIGH = 0.40  # of a person's height: what lies higher is reached without bending
 HAND = "hand_right"
 LARGEST_M = 0.7
+LOADED = ("truck", "car", "cart", "boat", "rail", "machine")  # families of vehicles on which things lie
 SETTLE_S = 0.22
 
 
@@ -43,11 +44,13 @@ def place_things(sheet: Sheet) -> None:
 
 
 def carry_along(sheet: Sheet) -> None:
-    """Hold what stands on or in a thing that is held."""
+    """Hold what stands on or in a thing that is held, and what lies on a vehicle that goes."""
+    going = {owner for owner, deeds in sheet.deeds.items() if any(d.path is not None for d in deeds)}
+    loaded = {m.owner for m in sheet.members if m.owner in going and FAMILY_OF.get(m.name) in LOADED}
     for member in sheet.members:
         support = sheet.spots[member.owner].support
         if (
-            support in sheet.held
+            (support in sheet.held or (support in loaded and not member.mobile))
             and not member.person
             and member.owner not in sheet.held
             and not support.startswith("person")

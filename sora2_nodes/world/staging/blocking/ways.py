@@ -9,6 +9,9 @@ import numpy as np
 from ....story.storyboard import Action
 from ....vocabulary.families import FAMILY_OF
 from ..heights import ALOFT, HIGH
+from ..layouts.crossings import AIRBORNE as RISING
+from ..layouts.crossings import SIDES, UPRIGHT, course_of, upright
+from ..layouts.crossings import across as straight_across
 from ..layouts.fitted_sizes import DECKS, GROUNDS
 from ..layouts.pairs import side_kept
 from ..roster import Member
@@ -40,6 +43,7 @@ LAUNCH = 6.0  # units that a rocket rises
 SLIDE_DEG, SLIDE_FROM = 15.0, 2.4  # of a hillside that something slides down, and how far out it ends, units
 CLIMB_DEG = 11.0  # of a street or slope that something climbs
 KEPT_WAY = 0.9  # units that somebody goes who is said to be on a side of something, away from it
+AT_HEAD = 0.8  # of a body's height
 VAST = 12.0  # over who goes: a mountain is gone along, not to
 
 
@@ -64,6 +68,14 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
     deck = sheet.member(spot.support) if spot.support and not spot.support.startswith("person") else None
     if deck is not None and (deck.name in DECKS or FAMILY_OF.get(deck.name) in GROUNDS):
         length = min(length, ALONG_DECK * float(max(deck.size)) * sheet.spots[deck.owner].scale)
+    course = course_of(action)
+    if (
+        course in UPRIGHT
+        and member.assembly.carriage in RISING
+        and act not in ("take off", "land", "dive", "jump")
+        and not went
+    ):
+        return upright(here, UPRIGHT[course], member, 0.5 * sheet.side if member.assembly.carriage == "wings" else 0.0)
     if act == "slide" and member.assembly.carriage.startswith("legs") and not member.person:
         if any(d.verb not in ("stand", "sit", "look") for d in before):  # it has walked there: no hillside
             return np.stack([here, here + np.array([sheet.side * length, 0.0, 0.0])])
@@ -116,6 +128,8 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
         circles = bool(action.words) and action.words[0].lower().startswith("circl")
         if act == "orbit" or circles or action.role("around") == goal.ref:
             return around(sheet, member, goal)
+        if act == "fly" and not member.mobile:
+            return _thrown_to(sheet, member, goal, SIDES.get(course, sheet.side))
         return _toward(sheet, act, member, goal, length)
     if action.toward in ("camera", "away"):
         z = np.array([0.0, 0.0, 1.0 if action.toward == "camera" else -1.0])
@@ -125,6 +139,8 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
     across, slant = np.array([side, 0.0, 0.0]), np.array([0.0, 0.0, 0.12 * length])
     flies = member.assembly.carriage in ("wings", "rotor") and spot.y > ALOFT and spot.scale < LEVEL
     rise = np.array([0.0, HIGH * 0.3, 0.0]) if flies else np.zeros(3)
+    if course in SIDES and not before and not sheet.roams:
+        return straight_across(here, side, member)
     if before:
         return np.stack([here, here + across * min(length, IN_FRAME / 2) + slant / 2 + rise])
     return np.stack([here - across * length / 2 - slant / 2, here + across * length / 2 + slant / 2 + rise])
@@ -225,6 +241,16 @@ def _toward(sheet: Sheet, act: str, member: Member, goal: Member, length: float)
         here = np.array([there.x - side * max(reach + 0.3, 0.5 * length), here[1], here[2]])
     stop = np.array([there.x - side * reach, here[1], there.z if not over else here[2]])
     return np.stack([here, np.array([there.x + side * reach, here[1], here[2]]) if over else stop])
+
+
+def _thrown_to(sheet: Sheet, member: Member, goal: Member, side: float) -> np.ndarray:
+    """Through the air to a goal's head, from the side that it comes from."""
+    there, size = sheet.spots[goal.owner], goal.size * sheet.spots[goal.owner].scale
+    high = (AT_HEAD if goal.mobile else 0.5) * float(size[1])
+    near = 0.5 * float(size[0]) + 0.4 * float(member.size[0])
+    far = max(2.2 * float(size[0]), 1.2)
+    ways = [(far, 0.75 * high), (0.6 * far + 0.4 * near, 1.15 * high), (near, high)]
+    return np.array([[there.x - side * x, there.y + y, there.z] for x, y in ways])
 
 
 def _room_inside(sheet: Sheet, member: Member) -> float | None:

@@ -11,6 +11,7 @@ import numpy as np
 from ....story.storyboard import Brief
 from ...scene import Camera
 from ..heights import ALOFT
+from ..layouts.crossings import directed
 from ..layouts.pairs import BEFORE, pair_of
 from ..layouts.side_moves import side_moves
 from .camera_moves import Aim, camera_along, posed_over_time
@@ -218,7 +219,7 @@ def frame_shot(
     elif subjects[0].muzzle and (size in CLOSE or framing.part):
         aim = _at_muzzle(subjects[0], size or "close-up", framing.part, fps, lens or NEAR_FOV_DEG)
     else:
-        still = framing.move == "static" or beside or pair is not None
+        still = framing.move == "static" or beside or pair is not None or directed(brief, brief.actions)
 
         def frame(shown: Sequence[Subject], shape: float, along: bool) -> Aim:
             return _at_all(shown, size, shape, fps, lens, along, low=angle == "low", still=still)

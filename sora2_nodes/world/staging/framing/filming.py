@@ -16,7 +16,8 @@ from ..continuing.handover import camera_gone_on, cuts, rests
 from ..grounds.gorge import GORGES
 from ..grounds.ways_laid import over_slopes
 from ..layouts.counted import MOST, in_ranks
-from ..layouts.pairs import pair_of
+from ..layouts.crossings import directed
+from ..layouts.pairs import duo_of, pair_of, two_things
 from ..performing import posed
 from ..places import PLACES
 from ..scenario import Staged
@@ -30,7 +31,10 @@ from .subjects import bystanders, subjects_of
 
 LAID_M = 1.8  # m of a unit below which what is flat lies there like a fork or a board
 FLAT_LAND = 0.01  # of its width: what is lower is ground
-TOGETHER, STANDING = 9, ("", "rest", "wait", "stand")  # so many that stand together are seen together
+TOGETHER, STANDING = (
+    9,
+    ("", "rest", "wait", "stand", "sit", "lie", "sleep"),
+)  # so many that stand together are seen together
 
 
 def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> Camera:
@@ -65,7 +69,12 @@ def _large_enough(staged: Staged, subjects: list[Subject]) -> list[Subject]:
     framing = staged.brief.framing
     if not subjects or framing.size in FAR_OFF or framing.angle in ("aerial", "bird's eye"):
         return subjects
-    if pair_of(staged.brief) is not None:
+    if (
+        pair_of(staged.brief) is not None
+        or duo_of(staged.brief)
+        or two_things(staged.brief)
+        or directed(staged.brief, staged.brief.actions)
+    ):
         return subjects
     if (
         not staged.brief.people

@@ -9,7 +9,7 @@ from ....story.setting import Ref
 from ....story.storyboard import Action, Brief
 from ....vocabulary.acts import ACTS, ALIVE, DRIVEN
 from ....vocabulary.families import FAMILY_OF
-from ..layouts.pairs import pair_of
+from ..layouts.pairs import duo_of, pair_of
 from ..layouts.relating import BOARDS
 from ..roster import kind_of, size_m
 from .camera_path import CLOSE, OLD_SIZES
@@ -104,7 +104,7 @@ SEATS_AND_TABLES = ("furniture", "instrument", "fitting", "appliance")
 def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -> tuple[Brief, tuple[Ref, ...]]:
     """Return a brief with the size of its shot chosen, where nothing was said of it, and whom the camera frames."""
     people: list[Ref] = [("person", i) for i in range(len(brief.people))]
-    if pair_of(brief) is not None:
+    if pair_of(brief) is not None or duo_of(brief):
         return brief, ()
     if (
         not people

@@ -178,6 +178,13 @@ def _rows(layout: Layout, members: list[Member]) -> None:
     if in_ranks(members) and layout.aspect >= NARROW:
         stand_in_ranks(layout, members)
         return
+    groves = _groves(members)
+    if groves:  # trees that somebody tends stand behind, side by side
+        stand_in_ranks(layout, groves)
+        back = 0.7 * max(float(m.size[2]) for m in groves)
+        for m in groves:
+            layout.spots[m.owner] = replace(layout.spots[m.owner], z=layout.spots[m.owner].z - back)
+        members = [m for m in members if m not in groves]
     rows: list[list[tuple[Member, float, float]]] = [[]]
     room = CLOSER if layout.aspect < NARROW else 1.0
     gap = GAP * room
@@ -204,6 +211,14 @@ def _rows(layout: Layout, members: list[Member]) -> None:
             )
             x += width + gap
         back -= deep * 0.7 + 0.35
+
+
+def _groves(members: Sequence[Member]) -> list[Member]:
+    """Plants alike that stand beside people, so many that they want a rank of their own."""
+    if not any(m.person for m in members):
+        return []
+    plants = [m for m in members if FAMILY_OF.get(m.name) == "plant"]
+    return plants if len(plants) >= HERD and len({m.ref for m in plants}) == 1 else []
 
 
 def _scenery(layout: Layout, members: list[Member]) -> None:

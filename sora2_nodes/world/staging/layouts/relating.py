@@ -10,6 +10,7 @@ from ....story.setting import Ref, Relation
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.famous.sights import SIGHT_NAMES
 from ...assembly import socket_frame
+from ..heights import ALOFT
 from ..roster import STOOD_BEFORE, Member
 from .fitted_sizes import BEDS
 from .pairs import BEFORE, SIDES, beside_base
@@ -176,10 +177,12 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
     if (
         kind in ("beside", "against", "across")
         and base.ref != member.ref
-        and abs(own.x - at.x) > 1.2 * (other[0] + size[0])
+        and (own.y > ALOFT > at.y or abs(own.x - at.x) > 1.2 * (other[0] + size[0]))
     ):
         side = 1.0 if own.x >= at.x else -1.0
         z = at.z + (0.5 * other[0] + 0.3 if base.name in WALLED else 0.0)
+        if own.y > ALOFT > at.y:  # what hangs in the air near something is about as high as that
+            own = replace(own, y=min(own.y, max(float(other[1]) - 0.4 * float(size[1]), 0.1)))
         return replace(own, x=at.x + side * ((other[0] + size[0]) / 2 + GAP), z=z)
     return None
 
@@ -223,6 +226,8 @@ def _onto(layout: Layout, member: Member, base: Member, own: Spot, shift: float)
     for name in ("top", "seat", "back"):
         if name in base.assembly.sockets and (name == "top" or lives):
             place = socket_frame(base.assembly, name, at.root[None])[0][:, 3]
+            if base.name not in WORKPLACES and not member.person:
+                place = place + np.array([_beside(layout, member, base), 0.0, 0.0])
             if name == "top" and base.name in WORKPLACES:  # nearer to who works there, and beside what is there already
                 place = place + np.array([_beside(layout, member, base), 0.0, _toward_worker(layout, member, base)])
             return replace(

@@ -8,6 +8,7 @@ import numpy as np
 
 from .....vocabulary.families import FAMILY_OF
 from ....motion.curves import ease
+from ...layouts.crossings import SIDES, course_of
 from ...layouts.spots import FRONT
 from ...roster import Member
 from ..sheet import Sheet
@@ -38,7 +39,7 @@ def drift_down(sheet: Sheet) -> None:
             if _sways(sheet, member, act, action.verb):
                 _sway(sheet, member)
             elif act in ("float", "bob") and sheet.brief.place.name in WATERS and _small(sheet, member):
-                _drift(sheet, member)
+                _drift(sheet, member, SIDES.get(course_of(action), sheet.side))
             elif act == "spin" and member.name in SPINNING:
                 _spin(sheet, member)
         if all(m.owner in sheet.ways for m in sheet.of(action.subject)):
@@ -105,7 +106,7 @@ def _sway(sheet: Sheet, member: Member) -> None:
     _go(sheet, member, Way(times=times, frames=_frames(member, turns, middle)))
 
 
-def _drift(sheet: Sheet, member: Member) -> None:
+def _drift(sheet: Sheet, member: Member, side: float) -> None:
     spot, times = sheet.spots[member.owner], moments(sheet.duration_s)
     own = member.assembly.carriage == "floats"
     turn = np.eye(3) if own or member.name == "bottle" else _lying(member)
@@ -114,7 +115,6 @@ def _drift(sheet: Sheet, member: Member) -> None:
     share = times / max(times[-1], 1e-6)
     bob = np.sin(2 * np.pi * BOBS_HZ * times + member.copy)
     high = (0.5 - SUNK) * float(size[1]) + BOB * float(size[1] + 0.15 * size[0]) * bob
-    side = sheet.side
     middle = np.stack([spot.x + side * goes * (share - 0.5), high, spot.z + 0.2 * float(size[0]) * np.sin(2 * np.pi * 0.35 * share)], 1)  # fmt: skip
     yaw = (
         np.radians(FRONT + 90.0 if own else 20.0)

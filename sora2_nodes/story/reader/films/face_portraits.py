@@ -1,0 +1,36 @@
+"""Faces as prompts speak of them: "her eyes convey sadness", "his face lights up with joy" is somebody near, with that in the face."""
+
+from __future__ import annotations
+
+import re
+
+MOODS: tuple[tuple[str, str], ...] = (  # words, as a pattern: the face
+    (r"concern|worr(?:y|ied)|fear|anxi|dread|terror", "worried"),
+    (r"sad|tear|sorrow|grief|vulnerab|melanchol|despair|heartbr", "sad"),
+    (r"angr|rage|fury|furious", "angry"),
+    (r"surpris|shock|amaze|astonish", "surprised"),
+    (r"joy|happ|laugh|amus|playful|mischie|pride|proud|smil|smirk|grin|warm|radian|delight|accomplish|kind|friendl|charm", "happy"),
+    (r"intens|determin|power|purpose|passion|fierce|focus|serious|resol", "determined"),
+    (r"thought|contemplat|sincer|honest|wisdom|wise|empath|understand|deep emotion|pensive|curio", "thoughtful"),
+)  # fmt: skip
+FEATURES = r"(?:(?:warm|full|piercing|radiant|furrowed|bright|kind|wide|broad|gentle|soft|tired|charming|intense|sparkling|deep) )*(?:face|eyes|lips|gaze|smile|brows?|expression|features|look)"
+TELLING = r"(?:shows?|conveys?|reveals?|reflects?|express(?:es)?|fills?|beams?|exudes?|displays?|radiates?|curves?|lights? up|is full of|are full of|glows?|fills the screen)"
+OF_SOMEBODY = re.compile(
+    rf"^(?P<who>(?:[Tt]he |[Aa]n? |[A-Z])[\w .-]*?)['’]s (?P<what>{FEATURES}\b[^.]*?)(?P<told>,| {TELLING}\b)(?P<rest>[^.]*)\.?\s*$",
+    re.IGNORECASE,
+)
+SMIRKS = re.compile(r"^(?P<who>[A-Z][\w.]+(?: [A-Z][\w.]+)+) (?P<what>smirks|smiles|grins|frowns|scowls|weeps)\b(?P<rest>[^.]*\b(?:eyes|lips|gaze|brow)\b[^.]*)\.?\s*$")  # fmt: skip
+
+
+def with_faces(text: str) -> str:
+    """A text that is all about somebody's face as a close-up of them with that face; any other as it is."""
+    first, stop, rest = text.partition(".")
+    match = OF_SOMEBODY.match(first) or SMIRKS.match(first)
+    if match is None:
+        return text
+    told = match[0][len(match["who"]) :].lower()
+    mood = next((face for words, face in MOODS if re.search(words, told)), "calm")
+    return f"Close-up of {match['who']}, {mood}{stop or '.'}{rest}"
+
+
+__all__ = ["with_faces"]

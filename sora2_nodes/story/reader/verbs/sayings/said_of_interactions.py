@@ -1,0 +1,36 @@
+"""What acts on what, as titles say it: "a mirror breaks when struck by a rock", "ink drops into water", "mage conjures fireball in palm"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+Plain = str | Callable[[re.Match[str]], str]
+BEASTS = "wolf|fox|cat|dog|bear|lion|tiger|rabbit|owl|frog|pig|monkey|raccoon|penguin|badger|goat|sheep|horse|duck|parrot|mouse"
+
+
+def _struck(match: re.Match[str]) -> str:
+    """ "a mirror breaks when struck by a rock": the rock comes first."""
+    by = "pebble" if match["by"] in ("rock", "stone") else match["by"]
+    return f"a {by} flies into a {match['what'].lower()} and the {match['what'].lower()} {match['verb']}"
+
+
+SAID_OF_INTERACTIONS: tuple[tuple[str, Plain], ...] = (
+    (r"^(?:an? |the )?(?P<what>[a-z]+) (?P<verb>breaks|shatters|smashes|cracks) (?:when|as|after) (?:it is |it's )?(?:struck|hit) by (?:an?|the) (?:thrown |flying |falling )?(?P<by>[a-z]+)", _struck),
+    (r"\b(?:an? |the )?drum ?(?:skin|head)? vibrates? (?:when|as) (?:it is )?(?:struck|hit|beaten) by (?:an? |the )?(?:drumsticks?|sticks?)", "a person plays a drum"),
+    (r"\b((?:\w+ )?(?:ink|dye|food colou?ring)) (?:drops|drips|falls|spreads|swirls|dissolves) (?:in|into|through) (?:the )?water\b(?:,? and \w+)?", r"\1 drips into a glass of water"),
+    (r"\bsnatch(es|ing)? (?=(?:an?|the) (?:[\w-]+ )?(?:ball|frisbee|stick)\b)", lambda found: f"catch{found[1] or ''} "),
+    (r"\b(?:engage[sd]?|engaging|take part|takes part|playing|play) in (?:an? )?(?:(?:lively|fun|playful|friendly|exciting) )?game of jump ?rope\b", "jump rope"),
+    (r"\bgame of jump ?rope\b", "jump rope"),
+    (r"\bmages?\b", lambda found: "wizards" if found[0].lower().endswith("s") else "wizard"),
+    (r"\bconjur(es|ing) (?:an? )?(fireballs?|flames?|fire|orbs?|lights?)(?: in (?:his|her|their|the|its)? ?(?:palms?|hands?))?", lambda found: f"hold{'s' if found[1] == 'es' else 'ing'} a burning torch"),
+    (r",? controlling (?:the )?(?:flames|fire|wind|water|elements)\b", ""),
+    (r"\bcontrols? (?:the )?winds?,? (?:and )?creat(?:es|ing) an? tornado\b", "stands beside a tornado"),
+    (r"\b(football|soccer) players? ((?:[\w-]+ ){1,5}?)during (?:an?|the) (?:game|match)\b", r"\1 players \2on a football pitch"),
+    (r"\bat (?:soccer|football) (?:practice|training)\b", "on a football pitch"),
+    (rf"\bdapper (?P<who>{BEASTS})\b", r"\g<who> in a suit"),
+    (r"\b(?:discuss(?:es)?|explains?) (?:the )?(?:stock market|business|finance|market)(?: (?:trends|news|matters|plans|strategies|prices))?\b", "talks in an office"),
+    (r",? surrounded by (?:their )?(?:fluttering|flapping) wings\b", ""),
+    (r"\bfoot(?:steps|prints) (?:imprint|appear|form|are left|sink)\w*(?: \w+)? (?:on|in|into) (?:the )?((?:soft|wet|golden|warm) )?(sand|snow)\b", r"a person walks on \1\2, close-up of the feet"),
+    (r"\bmotivat(es|ing) (?:an? |the )?athletes?(?: during (?:an? )?(?:\w+ )?workout)?\b", lambda found: f"talk{'s' if found[1] == 'es' else 'ing'} to a runner in a gym"),
+)  # fmt: skip
