@@ -66,3 +66,8 @@ def test_trees_that_somebody_tends_stand_side_by_side_behind():
     (gardener,) = [shot.spots[m.owner] for m in shot.members if m.person]
     assert len({round(t.x, 1) for t in trees}) == len(trees) >= 6
     assert np.mean([t.z for t in trees]) < gardener.z
+
+
+def test_what_a_pond_has_is_in_no_beak():
+    brief = brief_for(Shot(prompt="Five geese swim in a pond with lily pads"))
+    assert not any(r.kind == "holding" for r in brief.relations)
