@@ -149,3 +149,25 @@ def _gone() -> reader_process._Child:
 def _long_clip(folder: Path) -> Path:
     path = folder / "long.mp4"
     return path if path.is_file() else clip_file(path, (320, 240), list(range(240)))
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "ffconcat version 1.0\nfile 'other'\n",
+        "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1.0,\nother.mp4\n#EXT-X-ENDLIST\n",
+        "v=0\no=- 0 0 IN IP4 127.0.0.1\nc=IN IP4 127.0.0.1\nm=video 9 RTP/AVP 96\n",
+    ],
+)
+@pytest.mark.parametrize("name", ["list", "list.mp4", "list.m3u8", "list.ffconcat", "list.sdp"])
+def test_a_file_that_names_another_file_is_not_followed(tmp_path: Path, script: str, name: str) -> None:
+    with wave.open(str(tmp_path / "other"), "wb") as out:
+        out.setparams((1, 2, 16_000, 16_000, "NONE", ""))
+        out.writeframes(bytes(32_000))
+    read_recording(tmp_path / "other")
+    (tmp_path / "other.mp4").write_bytes((tmp_path / "other").read_bytes())
+    (tmp_path / name).write_text(script)
+    with pytest.raises(MediaError):
+        read_recording(tmp_path / name)
+    with pytest.raises(MediaError):
+        probe_foreign(tmp_path / name)

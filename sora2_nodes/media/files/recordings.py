@@ -18,6 +18,10 @@ from .reader_process import Message, ask_apart
 LONGEST_S = 120.0
 RATES = (4_000, 192_000)  # Hz; sound of another rate is brought to 48 kHz
 FORMS = "give a WAV, MP3, M4A or MP4"
+FORMATS = (  # what holds its sound and picture itself: playlists and scripts, which name other files, are not read
+    "mov,matroska,avi,mpegts,mpeg,mpegvideo,m4v,h264,hevc,av1,obu,ivf,flv,live_flv,asf,mxf,dv,nut,gxf,wtv,rm,ogg,wav,w64,aiff,au,caf,"
+    "mp3,flac,aac,ac3,eac3,amr,dts,truehd,ape,wv,tta,gif,apng,image2,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe"
+)
 
 
 def read_recording(path: str | os.PathLike) -> tuple[np.ndarray, int]:
@@ -33,10 +37,11 @@ def read_recording(path: str | os.PathLike) -> tuple[np.ndarray, int]:
 
 def open_container(path: Path) -> InputContainer:
     """Open a file to read, whatever its tags are encoded in; PyAV asks for that in a word until 18 and not any more from 19 on."""
+    options = {"format_whitelist": FORMATS, "protocol_whitelist": "file"}
     try:
-        return av.open(str(path), "r", metadata_errors="replace")
+        return av.open(str(path), "r", metadata_errors="replace", options=options)
     except TypeError:
-        return av.open(str(path), "r")
+        return av.open(str(path), "r", options=options)
 
 
 def answer(values: dict[str, Any], _arrays: list[np.ndarray]) -> Iterator[Message]:
