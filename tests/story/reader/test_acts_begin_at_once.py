@@ -58,7 +58,9 @@ def test_where_it_is_is_read(prompt: str, name: str) -> None:
     assert read_prompt(prompt).place.name == name
 
 
-@pytest.mark.parametrize("prompt", ["A fox does a backflip.", "A monkey doing a cartwheel on a lawn."])
+@pytest.mark.parametrize(
+    "prompt", ["A fox does a backflip.", "A monkey doing a cartwheel on a lawn.", "A bear dances in a meadow."]
+)
 def test_animals_tumble_on_two_legs(prompt: str) -> None:
     assert read_prompt(prompt).people[0].beast
 

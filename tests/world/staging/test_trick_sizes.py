@@ -89,3 +89,10 @@ def test_what_falls_off_a_table_is_seen_from_there_to_the_floor() -> None:
     shot = staged("A cup falls off a table and shatters.")
     eye = plan_of(shot).camera.eye
     assert np.ptp(eye[:, 1]) < 0.05
+
+
+@pytest.mark.parametrize("prompt", ["A boy collides with a girl.", "Two waiters crash into each other."])
+def test_people_who_run_into_one_another_fall(prompt: str) -> None:
+    shot = staged(prompt)
+    for member in (m for m in shot.members if m.person):
+        assert [d.verb for d in shot.script.parts[member.owner].deeds][-1] == "fall"

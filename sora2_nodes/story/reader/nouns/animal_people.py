@@ -160,7 +160,7 @@ def _by_hand(brief: Brief, action: Action) -> bool:
         return True
     if act in HANDS or (act == "photograph" and brief.look.style == "home video") or "selfie" in action.words:
         return True
-    if act in TUMBLING:
+    if act in TUMBLING or (act == "dance" and FAMILY_OF.get(who.beast) == "quadruped"):
         return True
     kinds = [brief.things[i].kind for _, (kind, i) in action.roles if kind == "thing"]
     if act == "sit" and any(

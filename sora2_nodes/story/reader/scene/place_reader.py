@@ -84,6 +84,7 @@ OVER_RISES = ("desert", "dunes", "canyon", "snow field", "glacier", "rocky coast
 BELOW = ("under", "beneath", "underneath")
 UNDER_IT = ("under", "against", "below", "beneath", "underneath")  # before a sky that is over what stands on the ground
 WORLDS = ("mars", "moon", "alien planet")  # of which other places are
+MODELS = ("tiny", "miniature", "toy", "model")  # words of what is no place but a thing
 PLAYED = 2.0  # of a place that a sentence before has told of
 ROOM_SCORE = 3.2  # of a room that a text opens with
 OVER_BRIDGES = ("train", "tram", "locomotive", "car", "truck", "bus", "convoy", "trucks", "cars", "trains")
@@ -309,6 +310,8 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
     score = 3.0 if before in STRONG else 2.0 if before else 1.0
     if hit.start and tokens[hit.start - 1].text == "its":
         return 0.0  # "down its slopes"
+    if hit.start and tokens[hit.start - 1].text in MODELS and nearest(hit.word) is not None:
+        return 0.0  # "a tiny volcano"
     if hit.word == "ice" and hit.end < len(tokens) and tokens[hit.end].text in OF_ICE:
         return 0.0  # "ice cubes"
     if (

@@ -31,6 +31,8 @@ SAID_OF_PEOPLE: tuple[tuple[str, Plain], ...] = (
     (r"\bto (?:save|rescue|help) (an?|the) (human|man|woman|boy|girl|child|person|swimmer|drowning \w+)\b", r", \1 \2 swims in the water"),
     (r"\bfish(es|ing) for (?:stars|dreams|clouds|the moon|wishes|light)\b", lambda found: "fishing with a fishing rod" if found[1] == "ing" else "fishes with a fishing rod"),
     (r"\bplay(s|ing) hopscotch\b", lambda found: "hopping" if found[1] == "ing" else "hops"),
+    (r"\b((?:[\w-]+ )?(?:dancers|dancer|ballerinas?|couples?|waltzers?)) glid(e|es|ing)\b", lambda found: f"{found[1]} {'dancing' if found[2] == 'ing' else 'dances' if found[2] == 'es' else 'dance'}"),
+    (r",? (?:and |with )?hammocks? (?:strung|hung|hanging|swaying|tied|slung)\b[^.,;]*", ""),
     (r"\blong ?boarder(s?)\b", r"skateboarder\1"),
     (r"\b(?:base|wingsuit|parachute) jumper(s?)\b", r"skydiver\1"),
     (r"\b(?:an?|the) (?:\w+ )?drag racers?(?= (?:accelerat|speed|rac|launch|tak|roar|blast|on\b|at\b|down\b))", "a race car"),

@@ -51,6 +51,9 @@ def told_as_sights(text: str) -> str:
 
 SAID_OF_VIEWS: tuple[tuple[str, Plain], ...] = (
     (r"\bsea of clouds\b", "clouds"),
+    (r"((?:wind ?mills?|turbines?|fans?|propellers?)\b[^.;]*?),? with (?:the|their|its) (?:\w+ )?(?:blades|rotors|sails|arms|vanes) (?:spinning|turning|rotating|whirling|moving)\b(?: \w+ly)?(?: in the (?:wind|breeze))?", r"\1, turning"),
+    (r",? with (?:bright |huge |roaring )*flames and an? (?:massive |huge |giant |fiery |bright )*explosion\b", " and explodes"),
+    (r"\b(kites?) losing (?:the |its |their )?wind and\b", r"\1"),
     (r"\bdin[ao]s(?:ou|au|uo|oa)rs?\b", lambda found: "dinosaurs" if found[0][-1] in "sS" else "dinosaur"),  # as it is often spelt
     (r"\bskysc(?:raper|aper|rapper|rappers|apers|rapers)(s?)\b", r"skyscraper\1"),
     (r"(?<!watch )(?<!watches )(?<!watching )\b(?:the |a )?sun (?:slowly |gently )?(?:dipping|setting|sinking|dropping|slipping|going down|disappearing|dips|sets|sinks) (?:below|beneath|behind|into|over|under) the (?:horizon|sea|ocean|mountains|hills|water|waves)\b(?: (?:to|into) the (?:\w+ )?(?:sea|ocean|water))?", "sunset"),

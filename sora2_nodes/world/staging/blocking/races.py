@@ -17,6 +17,7 @@ from .ways import way_of
 
 RACING = ("rac", "speed", "compet")  # beginnings of the words of a race
 MEETS, RUN_UP = 0.45, 0.6  # of a shot: when what crashes meets; lengths that it comes from
+APPROACH_M, TOUCH_M = 1.3, 0.5  # m that two who run into one another come from, and how far apart they then are
 RUN_AT, CLEAR = 2.2, 1.0  # lengths of a vehicle that it runs up to what stands, and that this is off the middle
 TRUNK, FRONTED = 0.07, -90.0  # of a tree's height; degrees of yaw of a house that looks to the viewer
 OF_BOARDS = (
@@ -136,6 +137,8 @@ def crash_together(sheet: Sheet) -> None:
     for action in sheet.actions:
         said_so = bool(action.words) and action.words[0].lower().startswith(CRASHING)
         crashes = action.act in ("crash", "collide") or (action.act == "hit" and said_so)
+        if crashes and said_so and _knock_over(sheet, action):
+            continue
         if not crashes or (action.subject, action.order) in sheet.settled:
             continue
         crashing = [
@@ -157,6 +160,43 @@ def crash_together(sheet: Sheet) -> None:
             for a in sheet.actions
             if a.subject in refs and a.act in ("", "crash", "collide", "drive", "hit")
         }
+
+
+def _knock_over(sheet: Sheet, action: Action) -> bool:
+    """Two people who run into one another, and fall."""
+    said = action.role("into", "with", "against", "object") or action.target
+    who = sheet.of(action.subject)
+    others = [m for m in sheet.of(said) if m is not who[0]] if who else []
+    if said is None or said == action.subject:  # "into each other"
+        alike = [
+            a.subject
+            for a in sheet.actions
+            if a.act == action.act and a.order == action.order and a.subject != action.subject
+        ]
+        others = [*who[1:], *(m for ref in alike for m in sheet.of(ref))]
+    first, second = next(iter(who), None), next(iter(others), None)
+    if first is None or second is None or first is second or not (first.person and second.person):
+        return False
+    when, far = MEETS * sheet.duration_s, APPROACH_M / sheet.unit
+    for member, side in ((first, -1.0), (second, 1.0)):
+        held = sheet.held.get(member.owner)
+        end = np.array([side * 0.5 * TOUCH_M / sheet.unit, 0.0, 0.0])
+        path = np.stack([end + np.array([side * far, 0.0, 0.0]), end])
+        facing = 0.0 if side < 0 else 180.0
+        sheet.spots[member.owner] = replace(
+            sheet.spots[member.owner], x=float(path[0, 0]), y=0.0, z=0.0, yaw=facing, support="", relation=""
+        )
+        mount = sheet.member(held[0]) if held is not None else None
+        if mount is not None and mount.assembly.carriage == "wheels":
+            sheet.spots[mount.owner] = replace(sheet.spots[mount.owner], x=float(path[0, 0]), y=0.0, z=0.0, yaw=facing)
+            sheet.do(mount, "drive", 0.0, when, path=path, params={"moving": "both"})
+            sheet.do(member, "stand", 0.0, sheet.duration_s)
+            continue
+        sheet.do(member, "run" if side < 0 else "walk", 0.0, when, path=path, params={"moving": "both"})
+        sheet.do(member, "fall", when, sheet.duration_s, facing=facing)
+    refs = {action.subject, second.ref}
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in refs}
+    return True
 
 
 def _meet_head_on(sheet: Sheet, first: Member, second: Member) -> None:
