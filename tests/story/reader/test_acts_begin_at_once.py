@@ -69,3 +69,16 @@ def test_who_eats_something_with_closed_eyes_is_the_one_who_lives() -> None:
     brief = read_prompt("A girl enjoys a hot dog with her eyes closed.")
     assert len(brief.people) == 1
     assert [a.act for a in brief.actions if a.subject == ("person", 0)] == ["eat"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "act"),
+    [
+        ("A plane accelerating as it takes off from a runway.", "take off"),
+        ("A rocket lifts off, accelerating rapidly into the sky.", "take off"),
+        ("A speedboat accelerating across a bay.", "drive"),
+    ],
+)
+def test_what_accelerates_does_what_it_does_fast(prompt: str, act: str) -> None:
+    done = {a.act for a in read_prompt(prompt).actions if a.subject == ("thing", 0)}
+    assert act in done

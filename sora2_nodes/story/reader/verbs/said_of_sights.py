@@ -51,6 +51,7 @@ def told_as_sights(text: str) -> str:
 
 SAID_OF_VIEWS: tuple[tuple[str, Plain], ...] = (
     (r"\bsea of clouds\b", "clouds"),
+    (r"\b(?:an? )?(?:thin |iridescent |shimmering )*(?:layer|film|sheen|slick|patch) of (?:oil|gasoline|petrol) (?:on|over|in|across) (?:an?|the) (?:\w+ )?(?:puddle|wet street|asphalt|water)\b[^.;]*", "a rainbow puddle on the asphalt"),
     (r"((?:wind ?mills?|turbines?|fans?|propellers?)\b[^.;]*?),? with (?:the|their|its) (?:\w+ )?(?:blades|rotors|sails|arms|vanes) (?:spinning|turning|rotating|whirling|moving)\b(?: \w+ly)?(?: in the (?:wind|breeze))?", r"\1, turning"),
     (r",? with (?:bright |huge |roaring )*flames and an? (?:massive |huge |giant |fiery |bright )*explosion\b", " and explodes"),
     (r"\b(kites?) losing (?:the |its |their )?wind and\b", r"\1"),
