@@ -204,9 +204,7 @@ def advertising() -> Graph:
     """Three cuts and three looks of one spot, with one palette and one product picture."""
     g = Graph()
     model = g.loader()
-    product = g.words(
-        model, "A perfume bottle stands on a marble table, close up", "Product", duration_s=0.5, seed=8
-    )
+    product = g.words(model, "A perfume bottle stands on a marble table, close up", "Product", duration_s=0.5, seed=8)
     picture = g.still(g.clips(model, product, "Product"), 5, "Product picture")
     palette = g.add("EmptyImage", "Brand colour", width=512, height=512, batch_size=1, color=0xC8902A)
     brand = g.add("ReferenceLoader", "Palette", images=palette, images_role="texture", images_weight=0.5)
