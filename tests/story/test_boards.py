@@ -211,3 +211,9 @@ def test_a_shot_that_cannot_lead_into_the_next_is_named(continuities: tuple[str,
     shots = tuple(Shot(prompt="a ball rolls", continuity=continuity) for continuity in continuities)
     with pytest.raises(PromptError, match=message):
         write_storyboard(Storyboard(shots=shots))
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "A ball rolls", '"A ball rolls"'])
+def test_a_json_file_is_never_taken_as_prose(text: str) -> None:
+    with pytest.raises(PromptError, match="JSON"):
+        read_storyboard(text, suffix=".json")

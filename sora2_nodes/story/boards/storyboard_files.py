@@ -37,7 +37,8 @@ def read_storyboard(text: str, *, shot_s: float | None = None, suffix: str = "")
     stripped = text.removeprefix("\ufeff")
     if found := format_of(stripped, suffix):
         return check_storyboard(read_as(found, stripped, shot_s))
-    board = _from_json(stripped) if stripped.lstrip().startswith("{") else read_script(stripped, shot_s=shot_s)
+    as_json = stripped.lstrip().startswith("{") or suffix.lower() == ".json"
+    board = _from_json(stripped) if as_json else read_script(stripped, shot_s=shot_s)
     return check_storyboard(board)
 
 
@@ -113,6 +114,10 @@ def _from_json(text: str) -> Storyboard:
         raise PromptError(
             f"line {error.lineno}: the JSON is broken ({error.msg}, column {error.colno}): mend it"
         ) from None
+    if not isinstance(data, dict):
+        raise PromptError(
+            'a storyboard in JSON is an object with "shots", a list of prompts a list of texts or of objects with "prompt"'
+        )
     version = data.get("version", VERSION)
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise PromptError(f"version {version!r} is not a storyboard's version; this program writes version {VERSION}")
