@@ -155,3 +155,16 @@ def test_an_act_with_its_manner_is_done(prompt, act):
 def test_ink_in_a_tank_is_in_water_and_no_army_is_there():
     kinds = {t.kind for t in read_prompt("Ink being injected into a tank of clear water").things}
     assert "glass" in kinds and not kinds & {"tank", "water tank"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds", "not_there"),
+    [
+        ("A girl plucks the strings of a harp", {"harp"}, "spaghetti"),
+        ("A bakery full of guests who sip warm drinks, the air rich with the smell of fresh bread", set(), "oven"),
+        ("A goat stands on a rocky outcrop", {"goat", "rock"}, "rock cliff"),
+    ],
+)
+def test_what_only_belongs_to_something_is_not_shown_by_itself(prompt, kinds, not_there):
+    shown = {t.kind for t in read_prompt(prompt).things}
+    assert kinds <= shown and not_there not in shown
