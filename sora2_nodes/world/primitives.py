@@ -62,7 +62,15 @@ FINISHES: dict[
     "glass": (0.05, 0.0, 0.8),
     "water": (0.05, 0.0, 0.5),
     "ice": (0.15, 0.0, 0.3),
+    "crystal": (0.05, 0.0, 0.85),  # glass that is solid, where "glass" is a wall or a pane
     "light": (0.9, 0.0, 0.0),  # what glows
+}
+LENSES: dict[
+    str, tuple[float, float, float]
+] = {  # finish of solids that bend light: index of refraction, share that goes through, how many times its thickness takes its colour once
+    "crystal": (1.5, 0.97, 1.0),
+    "water": (1.33, 0.92, 2.5),
+    "ice": (1.31, 0.6, 1.0),
 }
 
 PATTERNS = (  # a second colour on the surface, in the primitive's own metres, so that it moves with it

@@ -49,7 +49,7 @@ def window_figures(light: LightPainter, seed: int, samples: int) -> dict[str, fl
     owners = tuple("set" if still else "thing" for still in still_of(display))
     painter = painter_for(light, replace(display, owners=owners))
     native = painter.paint([0])[1]
-    maps = painter.full.trace(0)
+    maps = painter._shown(0, painter.full.trace(0), native[0])
     radiance = np.moveaxis(painter._radiance(0, maps, native[0]).light, 0, -1)
     x, y = _busiest(maps.edge > 0)
     rows, columns = slice(y, y + WINDOW[1]), slice(x, x + WINDOW[0])
@@ -61,7 +61,7 @@ def window_figures(light: LightPainter, seed: int, samples: int) -> dict[str, fl
     cover, metal = maps.cover[rows, columns, None], maps.metal[rows, columns, None]
     albedo = maps.albedo[rows, columns] * (1 - metal) * cover
     light_, shine = np.moveaxis(truth[:3], 0, -1), np.moveaxis(truth[3:6], 0, -1)
-    true = albedo * light_ + shine + maps.emission[rows, columns] * cover + maps.sky[rows, columns] * (1 - cover)
+    true = albedo * light_ + shine + np.moveaxis(truth[7:10], 0, -1) + maps.sky[rows, columns] * (1 - cover)
     exposure = 0.22 / max(float(np.clip(true, 0, 4).mean()), 1e-3)
     shown, right = (_picture(a * exposure) for a in (radiance[rows, columns], true))
     edge = maps.edge[rows, columns] > 0

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 def loss_of(gains: Tensor, guide: Tensor, t: Terms, light: Tensor) -> Tensor:
     """Squared errors in linear light over the squared prediction: noise of the targets is averaged away (Lehtinen et al. 2018).
 
-    light (N, 7, H, W): diffuse illumination, specular radiance, share of the pixel they are of.
+    light (N, 11, H, W): diffuse illumination, specular radiance, share of the pixel they are of, and more, see `path_tracer.pixel`.
     """
-    diffuse, specular = illumination(gains, t, guide[:, 25:26])
+    diffuse, specular = illumination(gains, t)
     cover, matte = guide[:, 12:13], 1 - guide[:, 8:9]
     albedo = guide[:, :3] * matte
     first = relative(diffuse / t.level, light[:, :3] / t.level) * light[:, 6:7] * matte
@@ -68,11 +68,11 @@ def pictures(gains: Tensor, guide: Tensor, lights: Lights, sky: Tensor, light: T
     """Tone-mapped pictures at the exposure of the truth: painted, flat shading, the terms unoccluded, and truth; (N, 3, H, W)."""
     t = terms(guide, lights)
     cover = guide[:, 12:13]
-    true = guide[:, :3] * (1 - guide[:, 8:9]) * light[:, :3] + light[:, 3:6] + guide[:, 9:12] + sky * (1 - cover)
+    true = guide[:, :3] * (1 - guide[:, 8:9]) * light[:, :3] + light[:, 3:6] + light[:, 7:10] + sky * (1 - cover)
     one = torch.ones_like(gains)
     one[:, 2:5], one[:, 7:] = 0, 0
     open_sky = sky_ambient(F.normalize(guide[:, 3:6], dim=1, eps=1e-4), lights.sky)
-    flat = guide[:, :3] * (t.direct + 0.7 * open_sky) + guide[:, 9:12] + sky * (1 - cover)
+    flat = guide[:, :3] * (t.direct + 0.7 * open_sky) + guide[:, 9:12] + guide[:, 29:32] + sky * (1 - cover)
     exposure = 0.22 / true.clamp(0, 4).mean((1, 2, 3), keepdim=True).clamp_min(1e-3)
     made = {
         "painted": composed(guide, gains, t, sky),
@@ -96,7 +96,7 @@ def by_kind(model: nn.Module, first: Batches, second: Batches) -> dict[str, floa
         lit = guide[0, 13]
         masks = {
             "matte": solid & (rough > 0.7), "satin": solid & (rough > 0.35) & (rough <= 0.7) & (metal < 0.5), "gloss": solid & (rough <= 0.35) & (metal < 0.5),
-            "metal": solid & (metal > 0.5), "behind glass": solid & (guide[0, 18] > 0.5), "in the sun": solid & (lit > 0.9), "half shade": solid & (lit > 0.1) & (lit <= 0.9),
+            "metal": solid & (metal > 0.5), "behind glass": solid & ((guide[0, 18] > 0.5) | (light[0, 10] > 0.5)), "through solids": solid & (light[0, 10] > 0.5), "in the sun": solid & (lit > 0.9), "half shade": solid & (lit > 0.1) & (lit <= 0.9),
             "in the shade": solid & (lit <= 0.1), "near lamps": solid & (guide[0, 14:18].amax(0) > 0.5) & (lights.lamps[0, :, 3:6].amax() > 0),
         }  # fmt: skip
         for name, picture in (("", shown["painted"]), ("floor ", again)):

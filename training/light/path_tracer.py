@@ -1,7 +1,7 @@
 """A path tracer over primitives: the truth that painted light is trained on and measured against.
 
 Unidirectional, with direct sampling of sun and lamps, a diffuse and a GGX lobe (Walter et al. 2007, Schlick's Fresnel),
-thin clear surfaces, up to BOUNCES bounces. Each sample follows both lobes of the first hit, so that diffuse illumination
+up to BOUNCES bounces. Thin clear surfaces let light straight through; solids of LENSES bend what is seen through them by Snell's law. Each sample follows both lobes of the first hit, so that diffuse illumination
 and specular radiance come apart. The same scalar functions run on a processor (numba.njit) or a GPU (numba.cuda).
 Radiance is linear, 1: white paper in full sun. It shares the solids of world.tracing, and nothing else, with the guide.
 """
@@ -18,11 +18,16 @@ import numpy as np
 from sora2_nodes.engine.pipeline.lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
 from sora2_nodes.world.display import Display
 from sora2_nodes.world.primitives import FINISHES
+from sora2_nodes.world.tracing.bodies import INDEX, SEEN_THROUGH, THICK, rows_at, still_rows
 from sora2_nodes.world.tracing.compiled import device, entry
 from sora2_nodes.world.tracing.solids import hit
-from sora2_nodes.world.tracing.table import linear, table_of
+from sora2_nodes.world.tracing.table import Table, linear, table_of
 
 BOUNCES = 4
+LAYERS = 8  # clear surfaces that a pixel's ray passes
+TOUCHING = 3e-4  # m from the ground, within which what stands on it touches it
+INTERFACES = 12  # surfaces that a bent ray meets
+LIGHT = 11  # numbers of a pixel, see `pixel`
 FAR = 1e9
 MASK = 0xFFFFFFFF
 F0 = 0.04  # reflectance of what is no metal, seen straight on
@@ -35,7 +40,7 @@ class Stack(NamedTuple):
 
     first, number (S,): rows of each scene. kind (P,) int32, size (P, 6), profile (K, 2), span (P, 2) int32 its rows of
     profile, inverse (P, 3, 4) world → primitive, ball (P, 4) centre and radius, colour (P, 3), matter (P, 4): roughness,
-    metal, clear, glow. ground (S, 5): colour, roughness, 1 if there is one. sky (S, 9): zenith, horizon, below.
+    metal, clear, glow, lens (P, 3): index of refraction (0: none), share that goes through, thickness m. ground (S, 5): colour, roughness, 1 if there is one. sky (S, 9): zenith, horizon, below.
     sun (S, 7): direction, colour, cosine of its radius. lamps (S, L, 7): position, colour, radius (colour 0: none).
     camera (S, 14): eye, ahead, right * tan, up * tan, spare.
     """
@@ -50,6 +55,7 @@ class Stack(NamedTuple):
     ball: np.ndarray
     colour: np.ndarray
     matter: np.ndarray
+    lens: np.ndarray
     ground: np.ndarray
     sky: np.ndarray
     sun: np.ndarray
@@ -88,7 +94,7 @@ def sky_light(scene, dx, dy, dz, skies):
 
 @device
 def closest(scene, ox, oy, oz, dx, dy, dz, far, s):
-    """The nearest hit: (t, row or -1 ground or -2 nothing, normal toward the ray)."""
+    """The nearest hit: (t, row or -1 ground or -2 nothing, normal toward the ray, whether it is met from inside)."""
     best, row, bx, by, bz = far, -2, 0.0, 1.0, 0.0
     if s.ground[scene, 4] > 0.5 and dy < -1e-6:
         t = -oy / dy
@@ -110,32 +116,44 @@ def closest(scene, ox, oy, oz, dx, dy, dz, far, s):
         t, nx, ny, nz = hit(
             s.kind[i], s.size[i], s.profile, s.span[i, 0], s.span[i, 1], lox, loy, loz, ldx, ldy, ldz, 1e-3
         )
-        if t < best:
+        if t < best - (TOUCHING if row == -1 else 0.0):
             best, row = t, i
             bx = m[i, 0, 0] * nx + m[i, 1, 0] * ny + m[i, 2, 0] * nz
             by = m[i, 0, 1] * nx + m[i, 1, 1] * ny + m[i, 2, 1] * nz
             bz = m[i, 0, 2] * nx + m[i, 1, 2] * ny + m[i, 2, 2] * nz
     size = math.sqrt(bx * bx + by * by + bz * bz) + 1e-12
     bx, by, bz = bx / size, by / size, bz / size
-    if bx * dx + by * dy + bz * dz > 0.0:
+    inside = bx * dx + by * dy + bz * dz > 0.0
+    if inside:
         bx, by, bz = -bx, -by, -bz
-    return best, row, bx, by, bz
+    return best, row, bx, by, bz, inside
 
 
 @device
 def free(scene, ox, oy, oz, dx, dy, dz, far, s):
-    """How much light comes along a ray of length `far`, 0..1: clear surfaces let their share through."""
-    through = 1.0
-    for _ in range(4):
-        t, row, _nx, _ny, _nz = closest(scene, ox, oy, oz, dx, dy, dz, far, s)
-        if row == -2:
-            return through
-        if row == -1 or s.matter[row, 2] <= 0.0:
-            return 0.0
-        through *= s.matter[row, 2]
-        ox, oy, oz = ox + dx * (t + 1e-3), oy + dy * (t + 1e-3), oz + dz * (t + 1e-3)
-        far -= t + 1e-3
-    return 0.0
+    """How much light comes along a ray of length `far`, 0..1: each clear thing lets its share through."""
+    if s.ground[scene, 4] > 0.5 and dy < -1e-6 and 1e-3 < -oy / dy < far:
+        return 0.0
+    through, m = 1.0, s.inverse
+    for i in range(s.first[scene], s.first[scene] + s.number[scene]):
+        cx, cy, cz, r = s.ball[i, 0] - ox, s.ball[i, 1] - oy, s.ball[i, 2] - oz, s.ball[i, 3]
+        along = cx * dx + cy * dy + cz * dz
+        if cx * cx + cy * cy + cz * cz - along * along > r * r or along < -r or along - r > far:
+            continue
+        lox = m[i, 0, 0] * ox + m[i, 0, 1] * oy + m[i, 0, 2] * oz + m[i, 0, 3]
+        loy = m[i, 1, 0] * ox + m[i, 1, 1] * oy + m[i, 1, 2] * oz + m[i, 1, 3]
+        loz = m[i, 2, 0] * ox + m[i, 2, 1] * oy + m[i, 2, 2] * oz + m[i, 2, 3]
+        ldx = m[i, 0, 0] * dx + m[i, 0, 1] * dy + m[i, 0, 2] * dz
+        ldy = m[i, 1, 0] * dx + m[i, 1, 1] * dy + m[i, 1, 2] * dz
+        ldz = m[i, 2, 0] * dx + m[i, 2, 1] * dy + m[i, 2, 2] * dz
+        t, _, _, _ = hit(
+            s.kind[i], s.size[i], s.profile, s.span[i, 0], s.span[i, 1], lox, loy, loz, ldx, ldy, ldz, 1e-3
+        )
+        if t < far:
+            through *= s.matter[i, 2]
+            if through <= 0.0:
+                return 0.0
+    return through
 
 
 @device
@@ -241,7 +259,7 @@ def radiance(scene, ox, oy, oz, dx, dy, dz, state, s):
     """What comes back along a ray after a first bounce, rgb."""
     tr, tg, tb, r, g, b = 1.0, 1.0, 1.0, 0.0, 0.0, 0.0
     for _ in range(BOUNCES):
-        t, row, nx, ny, nz = closest(scene, ox, oy, oz, dx, dy, dz, FAR, s)
+        t, row, nx, ny, nz, _ = closest(scene, ox, oy, oz, dx, dy, dz, FAR, s)
         if row == -2:
             a, c, e = sky_light(scene, dx, dy, dz, s.sky)
             return r + tr * a, g + tg * c, b + tb * e, state
@@ -281,11 +299,56 @@ def radiance(scene, ox, oy, oz, dx, dy, dz, state, s):
 
 
 @device
+def behind(scene, ox, oy, oz, dx, dy, dz, nx, ny, nz, first, state, s):
+    """What comes back through a solid that bends light, from where a ray of unit direction meets it; rgb."""
+    index, held, inside, tr, tg, tb = 1.0, 0, False, 1.0, 1.0, 1.0
+    row, medium, within = first, first, False
+    for _ in range(INTERFACES):
+        if row >= 0 and s.lens[row, 0] > 0.0 and (not inside or held == 0):  # between air and matter
+            ratio = index if inside else 1.0 / s.lens[row, 0]
+            cosine = -(nx * dx + ny * dy + nz * dz)
+            square = 1.0 - ratio * ratio * (1.0 - cosine * cosine)
+            if square <= 0.0:  # thrown back
+                dx, dy, dz, held = dx + 2 * cosine * nx, dy + 2 * cosine * ny, dz + 2 * cosine * nz, 1
+            else:
+                past = math.sqrt(square)
+                index = index if inside else s.lens[row, 0] * 1.0
+                f0 = ((index - 1.0) / (index + 1.0)) ** 2
+                keep = (1.0 - f0) * (1.0 - (1.0 - (past if inside else cosine)) ** 5)
+                tr, tg, tb = tr * keep, tg * keep, tb * keep
+                k = ratio * cosine - past
+                dx, dy, dz = ratio * dx + k * nx, ratio * dy + k * ny, ratio * dz + k * nz
+                inside, held = not inside, 0 if inside else 1
+                medium = row
+        ox, oy, oz = ox + dx * 2e-4, oy + dy * 2e-4, oz + dz * 2e-4
+        t, row, nx, ny, nz, within = closest(scene, ox, oy, oz, dx, dy, dz, FAR, s)
+        if inside:
+            thick = s.lens[medium, 2] * 1.0
+            if row >= 0 and s.lens[row, 0] > 0.0:
+                thick = max(thick, s.lens[row, 2])
+            deep = min(t, 100.0) / thick
+            tr, tg, tb = (
+                tr * s.colour[medium, 0] ** deep,
+                tg * s.colour[medium, 1] ** deep,
+                tb * s.colour[medium, 2] ** deep,
+            )
+        if row < 0 or (s.matter[row, 2] <= 0.0):
+            break
+        ox, oy, oz = ox + dx * t, oy + dy * t, oz + dz * t
+        if inside and s.lens[row, 0] > 0.0:
+            held += -1 if within else 1
+    r, g, b, state = radiance(scene, ox, oy, oz, dx, dy, dz, state, s)
+    return tr * min(r, BRIGHTEST), tg * min(g, BRIGHTEST), tb * min(b, BRIGHTEST), state
+
+
+@device
 def pixel(scene, x, y, width, height, seed, samples, s, out):
-    """Write diffuse illumination rgb, specular radiance rgb, share that was lit, into out (7,)."""
+    """Write diffuse illumination rgb, specular radiance rgb, share that was lit, what shines by itself or through a solid rgb, and share
+    of such solids into out (11,)."""
     cam = s.camera
     state = (seed * 9781 + y * 6271 + x * 26699 + scene * 31337) & MASK
     dr, dg, db, sr, sg, sb, n = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    hr, hg, hb, solid = 0.0, 0.0, 0.0, 0.0
     for _ in range(samples):
         state, u = random(state)
         state, w = random(state)
@@ -296,13 +359,15 @@ def pixel(scene, x, y, width, height, seed, samples, s, out):
         size = math.sqrt(dx * dx + dy * dy + dz * dz)
         dx, dy, dz = dx / size, dy / size, dz / size
         ox, oy, oz = cam[scene, 0], cam[scene, 1], cam[scene, 2]
-        for _layer in range(4):  # clear surfaces in front add their reflection and let the ray pass
-            t, row, nx, ny, nz = closest(scene, ox, oy, oz, dx, dy, dz, FAR, s)
+        tr, tg, tb, last = 1.0, 1.0, 1.0, -2
+        for _layer in range(LAYERS):  # clear surfaces in front add their reflection and let the ray pass
+            t, row, nx, ny, nz, _ = closest(scene, ox, oy, oz, dx, dy, dz, FAR, s)
             if row == -2:
                 break
             cr, cg, cb, rough, metal, clear, glow = look_up(scene, row, s)
             px, py, pz = ox + dx * t + nx * 1e-3, oy + dy * t + ny * 1e-3, oz + dz * t + nz * 1e-3
             if glow > 0.0:
+                hr, hg, hb = hr + tr * cr * glow, hg + tg * cg * glow, hb + tb * cb * glow
                 break
             f0 = F0 + (1.0 - F0) * metal
             er, eg, eb, ar, ag, ab, state = direct(scene, px, py, pz, nx, ny, nz, -dx, -dy, -dz, rough, f0, state, s)
@@ -314,7 +379,15 @@ def pixel(scene, x, y, width, height, seed, samples, s, out):
                 ag += min(g, BRIGHTEST) * weight
                 ab += min(b, BRIGHTEST) * weight
             sr, sg, sb = sr + ar * mr, sg + ag * mg, sb + ab * mb
-            if clear <= 0.0:
+            bends = row >= 0 and s.lens[row, 0] > 0.0
+            if bends:
+                r, g, b, state = behind(
+                    scene, ox + dx * t, oy + dy * t, oz + dz * t, dx, dy, dz, nx, ny, nz, row, state, s
+                )
+                share = s.lens[row, 1]
+                hr, hg, hb = hr + tr * share * r, hg + tg * share * g, hb + tb * share * b
+                solid += 1.0
+            if clear <= SEEN_THROUGH or bends:
                 cx, cy, cz, state = cosine(nx, ny, nz, state)
                 r, g, b, state = radiance(scene, px, py, pz, cx, cy, cz, state, s)
                 dr += er + min(r, BRIGHTEST)
@@ -322,16 +395,19 @@ def pixel(scene, x, y, width, height, seed, samples, s, out):
                 db += eb + min(b, BRIGHTEST)
                 n += 1.0
                 break
+            if row != last:  # once for each thing, as guides have it
+                tr, tg, tb, last = tr * clear * cr, tg * clear * cg, tb * clear * cb, row
             ox, oy, oz = ox + dx * (t + 2e-3), oy + dy * (t + 2e-3), oz + dz * (t + 2e-3)
     lit = max(n, 1.0)
     out[0], out[1], out[2] = dr / lit, dg / lit, db / lit
     out[3], out[4], out[5] = sr / samples, sg / samples, sb / samples
     out[6] = n / samples
+    out[7], out[8], out[9], out[10] = hr / samples, hg / samples, hb / samples, solid / samples
 
 
 @entry
 def trace_frame(s, scene, width, height, seed, samples, out):
-    """Trace one scene on this thread into out (H, W, 7), as `pixel` writes it."""
+    """Trace one scene on this thread into out (H, W, LIGHT), as `pixel` writes it."""
     for y in range(height):
         for x in range(width):
             pixel(scene, x, y, width, height, seed, samples, s, out[y, x])
@@ -339,16 +415,16 @@ def trace_frame(s, scene, width, height, seed, samples, out):
 
 @functools.cache
 def gpu_kernel() -> Any:
-    """Compile for a GPU: kernel[blocks, threads](*stack, width, height, seed, samples, out (S, H, W, 7))."""
+    """Compile for a GPU: kernel[blocks, threads](*stack, width, height, seed, samples, out (S, H, W, LIGHT))."""
     from numba import cuda
 
     @cuda.jit
-    def kernel(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, width, height, seed, samples, out):  # noqa: E741
+    def kernel(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, width, height, seed, samples, out):  # noqa: E741
         at = cuda.grid(1)
         if at < out.shape[0] * width * height:
             scene, place = at // (width * height), at % (width * height)
             y, x = place // width, place % width
-            stack = (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o)
+            stack = (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p)
             pixel(scene, x, y, width, height, seed, samples, Stack(*stack), out[scene, y, x])
 
     return kernel
@@ -378,12 +454,18 @@ def stack_of(displays: Sequence[Display], aspect: float) -> Stack:
         ball=joined([t.ball[0] for t in tables]),
         colour=joined([s.colour for s in solids]),
         matter=joined([s.matter for s in solids]),
+        lens=joined([lens_rows(t) for t in tables]),
         ground=np.stack([_ground(d) for d in displays]).astype(np.float32),
         sky=np.stack([sky_numbers(d.lighting) for d in displays]),
         sun=np.stack([sun_numbers(d.lighting) for d in displays]).astype(np.float32),
         lamps=np.stack([lamp_numbers(d.lighting) for d in displays]).astype(np.float32),
         camera=np.stack([camera_numbers(d.camera, 0, aspect) for d in displays]).astype(np.float32),
     )
+
+
+def lens_rows(table: Table) -> np.ndarray:
+    """How primitives bend light in the first frame (P, 3): index, share, thickness in the world."""
+    return rows_at(still_rows(table.solids), table, 0)[:, INDEX : THICK + 1]
 
 
 def _ground(display: Display) -> np.ndarray:

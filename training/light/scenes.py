@@ -21,6 +21,7 @@ from sora2_nodes.world.staging.atmosphere.daylight import daylight, studio
 from sora2_nodes.world.staging.atmosphere.place_light import Sky
 from sora2_nodes.world.staging.places import GROUNDS, PLACES
 from sora2_nodes.world.staging.sets import build_set
+from sora2_nodes.world.tracing.table import BULKY
 
 MOST = 240  # primitives of a scene
 Rng = np.random.Generator
@@ -129,14 +130,14 @@ def _add_things(rng: Rng, wide: float, primitives: list[Primitive], poses: list[
 
 def _add_heap(rng: Rng, wide: float, primitives: list[Primitive], poses: list[np.ndarray]) -> None:
     """Scatter primitives of every kind and finish."""
-    finishes = [f for f in FINISHES if f != "light"]
+    finishes = [f for f in FINISHES if f not in ("light", "crystal")]
     for _ in range(int(rng.integers(8, 50))):
         size = wide * float(rng.uniform(0.04, 0.3))
         kind = str(rng.choice(list(KINDS)))
         glow = float(rng.uniform(0.5, 4)) if rng.random() < 0.04 else 0.0
         primitives.append(
             Primitive(
-                kind=kind, size=_size(rng, kind, size), colour=tuple(rng.uniform(0.03, 0.97, 3)), finish=str(rng.choice(finishes)), glow=glow,
+                kind=kind, size=_size(rng, kind, size), colour=tuple(rng.uniform(0.03, 0.97, 3)), finish=_solid(kind, str(rng.choice(finishes))), glow=glow,
                 profile=((0.3 * size, -size), (0.8 * size, -0.4 * size), (0.5 * size, 0.4 * size), (0.7 * size, size)) if kind == "revolve" else (),
             )
         )  # fmt: skip
@@ -148,6 +149,11 @@ def _add_heap(rng: Rng, wide: float, primitives: list[Primitive], poses: list[np
         x, y, z = (float(a) for a in rng.uniform(0, 360, 3))
         turn = (x, y, z) if rng.random() < 0.5 else (0.0, y, 0.0)
         poses.append(placed(place, turn))
+
+
+def _solid(kind: str, finish: str) -> str:
+    """The finish of a heap's primitive: glass that has an inside is solid, and bends light."""
+    return "crystal" if finish == "glass" and kind in BULKY else finish
 
 
 def _size(rng: Rng, kind: str, size: float) -> tuple[float, ...]:

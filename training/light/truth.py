@@ -12,12 +12,14 @@ from typing import Any
 
 import numpy as np
 
+from sora2_nodes.engine.picture.clear_things import clear_things_of, with_clear_things
 from sora2_nodes.engine.pipeline.guides import guide_of
 from sora2_nodes.world.tracing.gbuffer import Tracer
 from sora2_nodes.world.tracing.probes import Probes
+from sora2_nodes.world.tracing.projection import view_numbers
 from sora2_nodes.world.tracing.table import table_of
 
-from .path_tracer import Stack, gpu_kernel, stack_of, trace_frame
+from .path_tracer import LIGHT, Stack, gpu_kernel, stack_of, trace_frame
 from .scenes import random_display, still_of
 
 WIDTH, HEIGHT = 288, 160
@@ -27,7 +29,7 @@ THREADS = 128
 
 @dataclass(frozen=True)
 class Frames:
-    """N frames. guide (N, 29, H, W) float16, sky (N, 3, H, W), light (N, 7, H, W): diffuse, specular, share; numbers of their light."""
+    """N frames. guide (N, 32, H, W) float16, sky (N, 3, H, W), light (N, 11, H, W): diffuse, specular, share, what shines by itself or through solids, share of those; numbers of their light."""
 
     guide: np.ndarray
     sky: np.ndarray
@@ -86,8 +88,10 @@ def _draw(job: tuple[list[int], int, int]) -> tuple[Frames, Stack]:
     for display in displays:
         table = table_of(display)
         maps = Tracer(display, WIDTH, HEIGHT, aspect=ASPECT, table=table).trace(0)
-        probed = Probes(display, table=table, still=still_of(display)).at(maps, 0, ASPECT)
-        guides.append(np.clip(guide_of(maps, probed), -6e4, 6e4).astype(np.float16))
+        probes = Probes(display, table=table, still=still_of(display))
+        clear, view = clear_things_of(maps, probes, 0, ASPECT), view_numbers(display.camera, 0, ASPECT)
+        shown = with_clear_things(maps, clear, view)
+        guides.append(np.clip(guide_of(maps, probes.at(maps, 0, ASPECT), shown), -6e4, 6e4).astype(np.float16))
         skies.append(np.moveaxis(maps.sky, -1, 0).astype(np.float16))
     stack = stack_of(displays, ASPECT)
     light = on_processor(stack, samples, seeds[0] + 7919 * noise) if samples else np.zeros((len(seeds), 0), np.float16)
@@ -96,20 +100,20 @@ def _draw(job: tuple[list[int], int, int]) -> tuple[Frames, Stack]:
 
 
 def on_processor(stack: Stack, samples: int, seed: int, size: tuple[int, int] = (WIDTH, HEIGHT)) -> np.ndarray:
-    """Trace every scene of a stack on this thread: (S, 7, H, W) float16."""
+    """Trace every scene of a stack on this thread: (S, LIGHT, H, W) float16."""
     width, height = size
-    out = np.zeros((len(stack.number), height, width, 7), np.float32)
+    out = np.zeros((len(stack.number), height, width, LIGHT), np.float32)
     for scene in range(len(out)):
         trace_frame(stack, scene, width, height, seed + scene, samples, out[scene])
     return _packed(out)
 
 
 def on_gpu(stack: Stack, samples: int, seed: int, size: tuple[int, int] = (WIDTH, HEIGHT)) -> np.ndarray:
-    """Trace every scene of a stack on a GPU: (S, 7, H, W) float16."""
+    """Trace every scene of a stack on a GPU: (S, LIGHT, H, W) float16."""
     from numba import cuda
 
     width, height = size
-    out = cuda.device_array((len(stack.number), height, width, 7), np.float32)
+    out = cuda.device_array((len(stack.number), height, width, LIGHT), np.float32)
     blocks = -(-len(stack.number) * width * height // THREADS)
     held = [cuda.to_device(np.ascontiguousarray(a)) for a in stack]
     gpu_kernel()[blocks, THREADS](*held, width, height, seed, samples, out)

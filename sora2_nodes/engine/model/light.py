@@ -2,7 +2,8 @@
 
 The network is a small U over the guide at the native size. It gives GAINS, smooth fields that say how a surface takes
 what light there is: how much of the direct light arrives (penumbrae), how much of the sky (occlusion), what bounces, how
-clear mirrors and highlights are, and what they show. `composed` puts them together with the guide; what engine.picture
+clear mirrors and highlights are, and what they show. What comes through solids that bend light (the last three channels) is no
+concern of its own. `composed` puts them together with the guide; what engine.picture
 composes at any size are FIELDS, in which the light of the probes is already part of what is shown.
 Radiance is linear, 1: white paper in full sun. N frames, H W pixels.
 """
@@ -24,6 +25,7 @@ GUIDE = (
     "red", "green", "blue", "normal_x", "normal_y", "normal_z", "depth", "roughness", "metal", "glow_red", "glow_green",
     "glow_blue", "cover", "sun", "lamp_1", "lamp_2", "lamp_3", "lamp_4", "coat", "coat_x", "coat_y", "coat_z",
     "around_red", "around_green", "around_blue", "mirrored_sky", "mirrored_red", "mirrored_green", "mirrored_blue",
+    "through_red", "through_green", "through_blue",
 )  # fmt: skip
 GAINS = ("direct", "sky", "bounce_red", "bounce_green", "bounce_blue", "mirror", "highlight", "shown_red", "shown_green", "shown_blue")  # fmt: skip
 FIELDS = ("direct", "diffuse_red", "diffuse_green", "diffuse_blue", "mirror", "highlight", "shown_red", "shown_green", "shown_blue")  # fmt: skip
@@ -54,7 +56,7 @@ class Terms:
     mirrored_sky: Tensor  # radiance of the sky that a mirror would show, as far as the probes say that it sees it
     mirrored: Tensor  # and of all else
     tint: Tensor  # share that a surface mirrors
-    coat: Tensor  # what clear surfaces in front mirror
+    coat: Tensor  # what clear surfaces in front would mirror of an open sky
     highlight: Tensor
     facing: Tensor
     height: Tensor
@@ -225,11 +227,11 @@ def bounded(raw: Tensor) -> Tensor:
     return torch.cat([taken, added, clear, shown], 1)
 
 
-def illumination(gains: Tensor, t: Terms, sky_open: Tensor) -> tuple[Tensor, Tensor]:
-    """Diffuse illumination and specular radiance, each (N, 3, H, W). sky_open: the guide's mirrored_sky (N, 1, H, W)."""
+def illumination(gains: Tensor, t: Terms) -> tuple[Tensor, Tensor]:
+    """Diffuse illumination and specular radiance, each (N, 3, H, W). What panes in front mirror is traced, see the guide's last channels."""
     diffuse = t.direct * gains[:, :1] + t.ambient * gains[:, 1:2] + gains[:, 2:5] * t.level
     shown = (t.mirrored_sky + t.mirrored) * gains[:, 5:6] + gains[:, 7:10] * t.level
-    return diffuse, shown * t.tint + t.coat * gains[:, 5:6] * sky_open + t.highlight * gains[:, 6:7]
+    return diffuse, shown * t.tint + t.highlight * gains[:, 6:7]
 
 
 def fields(gains: Tensor, t: Terms, sky_open: Tensor) -> Tensor:
@@ -241,9 +243,15 @@ def fields(gains: Tensor, t: Terms, sky_open: Tensor) -> Tensor:
 
 def composed(guide: Tensor, gains: Tensor, t: Terms, sky: Tensor) -> Tensor:
     """Linear radiance (N, 3, H, W). Colours of the guide are weighted by cover; sky (N, 3, H, W) shows through the rest."""
-    diffuse, specular = illumination(gains, t, guide[:, 25:26])
+    diffuse, specular = illumination(gains, t)
     cover = guide[:, 12:13]
-    return guide[:, :3] * (1 - guide[:, 8:9]) * diffuse + specular * cover + guide[:, 9:12] + sky * (1 - cover)
+    return (
+        guide[:, :3] * (1 - guide[:, 8:9]) * diffuse
+        + specular * cover
+        + guide[:, 9:12]
+        + guide[:, 29:32]
+        + sky * (1 - cover)
+    )
 
 
 def toned(radiance: Tensor, exposure: float = 1.0) -> Tensor:

@@ -15,9 +15,9 @@ import numpy as np
 
 from ...world.tracing.compiled import device, entry, inlined
 from ...world.tracing.gbuffer import GBuffer
+from .clear_things import ClearThings
 from .light_terms import (
     ALBEDO,
-    COATED,
     COVER,
     DEPTH,
     DIRECT,
@@ -58,15 +58,18 @@ from .upsampling import (
 @dataclass(frozen=True, kw_only=True)
 class Painted:
     """A native frame with its light. fields: float32 (SEES + LIGHT, and 1 + lamps where any share is one, h, w); level: mean light; even: mean of the diffuse
-    fields; wide: whether the share of the sun is a field, too, and not a map."""
+    fields; wide: whether the share of the sun is a field, too, and not a map; clear: what clear things show."""
 
     fields: np.ndarray
     level: float
     even: float
     wide: bool
+    clear: ClearThings | None = None
 
 
-def painted(small: GBuffer, light: np.ndarray, level: float, *, lamps: int = SHARES - 1, wide: bool = False) -> Painted:
+def painted(
+    small: GBuffer, light: np.ndarray, level: float, *, lamps: int = SHARES - 1, wide: bool = False, clear: ClearThings | None = None,
+) -> Painted:  # fmt: skip
     """Gather what compositing needs of a native frame. light (9, h, w): as engine.model.light.FIELDS. lamps: how many there are."""
     many = SEES + LIGHT + (1 + lamps if lamps or wide else 0)
     fields = np.empty((many, *small.cover.shape), np.float32)
@@ -75,7 +78,7 @@ def painted(small: GBuffer, light: np.ndarray, level: float, *, lamps: int = SHA
     fields[SEES : SEES + LIGHT] = light
     for row, share in zip(fields[SEES + LIGHT :], (small.sun, *np.moveaxis(small.lamps, -1, 0)), strict=False):
         row[:] = share
-    return Painted(fields=fields, level=float(level), even=float(light[1:4].mean()), wide=wide)
+    return Painted(fields=fields, level=float(level), even=float(light[1:4].mean()), wide=wide, clear=clear)
 
 
 class Radiance(NamedTuple):
@@ -100,7 +103,7 @@ def combine(work, level):
             clear = work[TAKEN + 4 * SPAN + x]
             lit = work[DIRECT + row + x] * work[TAKEN + x] + work[diffuse + row + x] * level
             mirror = work[SKY + row + x] * clear + work[shown + row + x] * level
-            specular = mirror * work[TINT + row + x] + work[COATED + row + x] * clear
+            specular = mirror * work[TINT + row + x]
             specular += work[HIGHLIGHT + row + x] * work[TAKEN + 5 * SPAN + x]
             work[RADIANCE + row + x] = work[ALBEDO + row + x] * (ONE - work[METAL + x]) * lit + specular
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .clear_things import ClearThings
 from .compositing import Painted, Radiance
 from .lens import retaken
 from .tiles import SPAN, TALL, tiled
@@ -21,6 +22,13 @@ class Kept:
     picture: np.ndarray  # (H, W, 3) uint8
     numbers: bytes = b""  # all that holds for the whole picture
     fields: np.ndarray | None = None
+    clear: ClearThings | None = None
+
+    def shows_anew(self, native: Painted) -> bool:
+        """Whether clear things show anything else than before, and note what they show."""
+        before, now = self.clear, native.clear
+        self.clear = now
+        return before is not now if before is None or now is None else not before.same(now)
 
     def stale(self, native: Painted, numbers: bytes, changed: np.ndarray | None) -> np.ndarray:
         """Tiles (see `tiles.tiled`) that must be composed anew, and note what they are made of. changed: (H, W) bool, where the maps did; None: anywhere."""

@@ -16,10 +16,12 @@ import torch
 from ...story.setting import Look
 from ...world.display import Display
 from ...world.tracing.gbuffer import GBuffer, Tracer
+from ...world.tracing.projection import view_numbers
 from ...world.tracing.table import table_of
 from ..model.light import LightPainter
 from ..picture.backdrop import Place
 from ..picture.brand_colour import Product, branded, missed
+from ..picture.clear_things import shows_clear_things, with_clear_things
 from ..picture.compositing import Painted, Radiance, blank_radiance, radiance_of
 from ..picture.exposure import exposure_for
 from ..picture.grading import PLAIN, film_of, grade_for
@@ -189,14 +191,24 @@ class FramePainter:
     def _drawn(self, frame: int, native: Painted) -> np.ndarray:
         """A frame at the asked size: where it is the thread's last one, that is kept."""
         if self.place is not None:
-            return self._taken(frame, self.full.trace(frame, lent=True), native)
+            return self._taken(frame, self._shown(frame, self.full.trace(frame, lent=True), native), native)
         maps, changed = self.full.trace_changes(frame)
         numbers, film = self._lens(frame)
         kept, light = self._kept(maps.cover.shape), self.display.lighting.at(frame)
         whole = [*self.native.numbers(frame), numbers, np.array([light.fog, native.level, *light.fog_colour[0]])]
+        if kept.shows_anew(native) and changed is not None:
+            changed = changed | shows_clear_things(maps)
         fresh = kept.stale(native, b"".join(a.tobytes() for a in whole), changed)
-        self._radiance(frame, maps, native, fresh=fresh, out=kept.radiance)
+        if fresh.any():
+            self._radiance(frame, self._shown(frame, maps, native), native, fresh=fresh, out=kept.radiance)
         return self._finished(kept.retake(fresh, numbers, film, frame), maps, frame)
+
+    def _shown(self, frame: int, maps: GBuffer, native: Painted) -> GBuffer:
+        """Maps of the asked size with what clear things show."""
+        if native.clear is None:
+            return maps
+        view = view_numbers(self.display.camera, frame, self.aspect)
+        return with_clear_things(maps, native.clear, view, glows=self.full.glows)
 
     def _taken(self, frame: int, maps: GBuffer, native: Painted) -> np.ndarray:
         return self._finished(taken(self._radiance(frame, maps, native), *self._lens(frame), frame), maps, frame)
@@ -215,12 +227,12 @@ class FramePainter:
         out: Radiance | None = None,
     ) -> Radiance:  # fmt: skip
         """The radiance of a frame; fresh, out: as `radiance_of` takes them, where no picture is the place."""
-        light, full = self.display.lighting.at(frame), self.full
+        light, full, glazed = self.display.lighting.at(frame), self.full, bool(self.full.clear.any())
         given = native, self.native.numbers(frame), (light.fog, light.fog_colour[0])
         has: dict[str, Any] = {
             "veiled": bool(self.display.particles),
-            "glowing": full.glows,
-            "glazed": bool(full.clear.any()),
+            "glowing": full.glows or glazed,
+            "glazed": glazed,
         }
         size = maps.cover.shape
         if self.place is None:

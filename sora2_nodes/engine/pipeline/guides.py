@@ -6,12 +6,12 @@ import numpy as np
 
 from ...world.tracing.gbuffer import GBuffer
 
-CHANNELS = 29
+CHANNELS = 32
 FARTHEST = 1000.0  # m
 
 
-def guide_of(maps: GBuffer, probed: np.ndarray) -> np.ndarray:
-    """Return (CHANNELS, H, W) float32. probed (7, H, W): what `Probes.at` gives for these maps. Colours and emission are weighted by cover, so that the sky adds to what is left."""
+def guide_of(maps: GBuffer, probed: np.ndarray, shown: GBuffer | None = None) -> np.ndarray:
+    """Return (CHANNELS, H, W) float32. probed (7, H, W): what `Probes.at` gives for these maps. shown: the same maps with what clear things show. Colours and emission are weighted by cover, so that the sky adds to what is left."""
     height, width = maps.cover.shape
     guide = np.empty((CHANNELS, height, width), np.float32)
     cover = maps.cover[..., None]
@@ -25,4 +25,8 @@ def guide_of(maps: GBuffer, probed: np.ndarray) -> np.ndarray:
     guide[18] = maps.coat
     guide[19:22] = np.moveaxis(maps.coat_normal, -1, 0)
     guide[22:29] = probed
+    guide[29:32] = 0.0
+    if shown is not None:
+        clear = (shown.emission - maps.emission) * cover + (shown.sky - maps.sky) * (1 - cover)
+        guide[29:32] = np.moveaxis(clear, -1, 0)
     return guide

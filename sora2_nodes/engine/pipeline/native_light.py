@@ -14,8 +14,10 @@ from ...world.display import Display
 from ...world.tracing.gbuffer import GBuffer, Tracer
 from ...world.tracing.maps import LAMPS
 from ...world.tracing.probes import Probes
+from ...world.tracing.projection import view_numbers
 from ...world.tracing.table import Table
 from ..model.light import LightPainter, Terms, features, fields
+from ..picture.clear_things import ClearThings, clear_things_of, with_clear_things
 from ..picture.compositing import Painted, painted
 from ..picture.light_terms import terms_of
 from ..picture.steady_light import steadied
@@ -39,6 +41,7 @@ class NativeFrame:
     guide: Tensor
     rows: np.ndarray  # of `terms_of`
     terms: Terms
+    clear: ClearThings | None  # None where nothing is clear
 
     @property
     def matte(self) -> np.ndarray:
@@ -87,7 +90,11 @@ class NativeLight:
         maps, over = self.tracer.trace_over(frame)
         guide = torch.from_numpy(guide_of(maps, self.probes.at(maps, frame, self.aspect, over)))[None]
         rows = terms_of(maps, self.numbers(frame))
-        return NativeFrame(maps=maps, guide=guide, rows=rows, terms=named(torch.from_numpy(rows)[None], guide))
+        terms, clear = named(torch.from_numpy(rows)[None], guide), None
+        if self.tracer.clear.any():
+            clear = clear_things_of(maps, self.probes, frame, self.aspect)
+            maps = with_clear_things(maps, clear, view_numbers(self.display.camera, frame, self.aspect))
+        return NativeFrame(maps=maps, guide=guide, rows=rows, terms=terms, clear=clear)
 
     def _light(self, traced: list[NativeFrame], levels: list[float]) -> list[np.ndarray]:
         """The light of traced frames, each (9, h, w) as engine.model.light.FIELDS."""
@@ -105,7 +112,7 @@ class NativeLight:
     ) -> tuple[list[GBuffer], list[Painted]]:
         rows = zip(traced, light, levels, strict=True)
         return [n.maps for n in traced], [
-            painted(n.maps, a, level, lamps=self.lamps, wide=self.wide) for n, a, level in rows
+            painted(n.maps, a, level, lamps=self.lamps, wide=self.wide, clear=n.clear) for n, a, level in rows
         ]
 
     def _steady(self, frame: int, traced: NativeFrame, light: np.ndarray, level: Level) -> np.ndarray:

@@ -22,7 +22,7 @@ KEPT = (
     "label",
 )  # roles that stay as they are
 SHARE = 0.28  # how much of its own light and dark a part keeps under another colour
-PALER = 0.25  # how much paler coloured glass is than what it is cast after
+PALER = 0.7  # how much paler coloured glass is than what it is cast after
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,9 +37,9 @@ class Stuff:
 
 
 STUFFS: Mapping[str, Stuff] = {
-    "glass": Stuff(finish="ice"),
+    "glass": Stuff(finish="crystal"),
     "ice": Stuff(finish="ice", colour=(0.66, 0.84, 0.95)),
-    "diamond": Stuff(finish="ice", colour=(0.88, 0.95, 0.99)),
+    "diamond": Stuff(finish="crystal", colour=(0.88, 0.95, 0.99)),
     "gold": Stuff(finish="metal", colour=(0.95, 0.72, 0.22)),
     "silver": Stuff(finish="metal", colour=(0.80, 0.82, 0.85)),
     "bronze": Stuff(finish="metal", colour=(0.62, 0.40, 0.22)),
@@ -83,7 +83,7 @@ def _cast(part: Primitive, row: Stuff, size: float, patterned: bool) -> Primitiv
     if row.colour is not None:
         shade = 1.0 + SHARE * (brightness(part.colour) - 0.5)
         colour = darker(row.colour, shade) if shade < 1 else lighter(row.colour, 0.5 * (shade - 1))
-    elif row.finish == "ice":
+    elif row.finish == "crystal":
         colour = lighter(part.colour, PALER)
     if patterned and part.role == "main":
         return replace(part, colour=colour, finish=row.finish)

@@ -54,7 +54,7 @@ def _half(skin: Primitive, radii: tuple[float, float, float], flesh: RGB, core: 
     """Its parts in axes whose y is the pole, x up, z along the cut, each with its place along y."""
     pole, up, along = radii
     look = {"finish": skin.finish, "pattern": skin.pattern, "second": skin.second, "scale": skin.scale}
-    inside = "gloss" if skin.finish not in ("ice", "glass") else skin.finish
+    inside = "gloss" if skin.finish not in ("ice", "glass", "crystal") else skin.finish
     dome = Primitive(kind="shell", size=(up, pole, along, 0.0), colour=skin.colour, role="main", **look)  # type: ignore[arg-type]
     rim = Primitive(
         kind="cylinder", size=(up, 0.004 * pole, along), colour=skin.colour, finish=skin.finish, role="main"

@@ -15,7 +15,7 @@ from ..primitives import Primitive, half_extents
 
 BOUNCE, DRAG = 0.32, 0.45  # of speed kept upward and along the ground at a touch
 FLIGHTS = 4
-THIN = ("glass", "gloss", "water", "ice")  # finishes that break into shards rather than lumps
+THIN = ("glass", "crystal", "gloss", "water", "ice")  # finishes that break into shards rather than lumps
 SPIN = (3.0, 11.0)  # rad/s
 
 

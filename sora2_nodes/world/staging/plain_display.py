@@ -16,7 +16,7 @@ from .scenario import Staged
 from .surroundings import SURFACES, surroundings
 
 FINISHES = {  # of the composed world's materials
-    "rubber": "plastic", "wood": "wood", "metal": "metal", "glass": "glass", "stone": "stone", "plastic": "gloss", "fabric": "cloth", "earth": "matte", "ice": "ice",
+    "rubber": "plastic", "wood": "wood", "metal": "metal", "glass": "crystal", "stone": "stone", "plastic": "gloss", "fabric": "cloth", "earth": "matte", "ice": "ice",
     "flesh": "skin",
 }  # fmt: skip
 GRAINS = {"wood": "grain", "stone": "mottle", "earth": "mottle"}  # of what has no pattern of its own

@@ -9,7 +9,8 @@ from .solids import distance, normal
 from .table import Solids, Table
 
 INVERSE, KIND, SIZE, FIRST, COUNT, HALF, COLOUR, SECOND, PATTERN, SCALE = 0, 12, 13, 18, 19, 20, 23, 26, 29, 30
-ROUGH, METAL, CLEAR, GLOW, TEXT, BALL, REACH, WIDTH = 31, 32, 33, 34, 35, 39, 43, 46  # places in a row
+ROUGH, METAL, CLEAR, GLOW, TEXT, BALL, REACH = 31, 32, 33, 34, 35, 39, 43  # places in a row
+INDEX, THROUGH, THICK, WIDTH = 46, 47, 48, 49  # of what bends light, see `table.lens_of`; numbers of a row
 
 MARGIN = 1e-4  # m, about a box
 SEEN_THROUGH = 0.12  # of what is let through: what lets less through is drawn as what lets none
@@ -29,6 +30,7 @@ def still_rows(solids: Solids) -> np.ndarray:
         SCALE: solids.scale,
         ROUGH: solids.matter,
         TEXT: solids.text,
+        INDEX: solids.lens,
     }
     for at, values in parts.items():
         wide = values[:, None] if values.ndim == 1 else values
@@ -46,7 +48,10 @@ def rows_at(still: np.ndarray, table: Table, frame: int) -> np.ndarray:
     rows[table.turning, COLOUR:PATTERN] = turned_now[:, :6]
     rows[table.turning, ROUGH:TEXT] = turned_now[:, 6:]
     along = np.abs(table.pose[at, :, :, :3]) @ table.solids.half[:, :, None]  # half a box along the world's axes
-    rows[:, REACH:] = np.minimum(along[:, :, 0] + MARGIN, table.ball[at, :, 3:])
+    rows[:, REACH:INDEX] = np.minimum(along[:, :, 0] + MARGIN, table.ball[at, :, 3:])
+    if (rows[:, INDEX] > 0).any():
+        rows[:, THICK] *= np.cbrt(np.abs(np.linalg.det(table.pose[at, :, :, :3].astype(float))))
+        rows[rows[:, CLEAR] <= SEEN_THROUGH, INDEX] = 0.0
     return rows
 
 

@@ -13,12 +13,14 @@ import numpy as np
 
 from ..display import Display, Lighting
 from ..primitives import FINISHES
-from .bodies import CLEAR, SEEN_THROUGH, rows_at, still_rows
+from .bodies import CLEAR, INDEX, SEEN_THROUGH, rows_at, still_rows
+from .clear.glass import glaze
+from .clear.refraction import lenses_of, see_through
 from .compiled import prepare
 from .edges import COLUMNS, MOST, look, mark
-from .glass import glaze
 from .light_cells import BLOCK, DIMS, blocks_of, sort_boxes
-from .maps import LAMPS, Canvas, Maps, blank_canvas, shade
+from .maps import LAMPS, NOTHING, Canvas, Maps, blank_canvas, shade
+from .probing.probe_rays import bundled, bundles_of
 from .projection import view_numbers, windows
 from .raster import GROUND, SKY, blank, draw
 from .skies import cloud_picture, sky_numbers
@@ -29,7 +31,7 @@ from .textures.noise import noise_pyramid
 from .veil import splat, spots_of
 
 GBuffer = Maps
-NOTHING = (0, 0, 3)
+NONE = (0, 0, 3)
 COARSE = 400  # pixels of height, above which two by two share the rays to a light
 
 
@@ -45,7 +47,8 @@ class Moment:
     light: Lighting
     middle: np.ndarray  # (3,) of what the camera looks at
     ground: np.ndarray  # numbers of the ground, see `ground_numbers`
-    clear: np.ndarray  # (P,) bool, what lets light through
+    clear: np.ndarray  # (P,) bool, what lets light straight through
+    lenses: np.ndarray  # (K,) rows of what bends it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +65,7 @@ class Traced:
 class Tracer:
     """Traces frames of one display at one size; edges have `rays` x `rays` rays a pixel. Threads may share one.
 
-    aspect: of the picture, where pixels are not square. sun, lamps: whether their shadows are traced; else their maps stay zero.
+    aspect: of the picture, where pixels are not square. bent: whether solids bend light, or let it straight through. sun, lamps: whether their shadows are traced; else their maps stay zero.
     Without the compiler it works, and is some hundred times slower.
     """
 
@@ -77,6 +80,7 @@ class Tracer:
         table: Table | None = None,
         sun: bool = True,
         lamps: bool = True,
+        bent: bool = True,
     ) -> None:
         prepare()
         self.display, self.width, self.height, self.rays = display, width, height, rays
@@ -84,10 +88,18 @@ class Tracer:
         self.table = table or table_of(display)
         solids: Solids = self.table.solids
         self.still = still_rows(solids)
+        self.bent = bent and bool((self.still[:, INDEX] > 0).any()) and display.backdrop is None
+        if not self.bent:
+            self.still[:, INDEX] = 0.0
         self.profile, self.atlas = solids.profile.astype(float), solids.atlas.astype(float)
         self.grounds = ground_numbers(display)
         self.clouds = cloud_picture(display.lighting)
         self.clear, self.glows = self.table.clear, self.table.glows
+        self.solid, self.ends = bundled(self.still[:0])
+        if self.bent:
+            index = np.flatnonzero(~self.clear)
+            order, self.ends = bundled(rows_at(self.still, self.table, 0)[index])
+            self.solid = index[order]
         self.changing = [  # maps of what moves, but for those that it always changes
             *(["emission"] if self.glows else []),
             *(["lamps"] if display.lighting.lamps else []),
@@ -113,7 +125,10 @@ class Tracer:
         if not self.rests or self.display.particles:
             return maps, None
         dirty, lit = own["before"] = own["dirty"], maps.sun.copy()
-        return maps, None if before is None else (before[0] | dirty).astype(bool) | (before[1] != lit)
+        if before is None:
+            return maps, None
+        changed = (before[0] | dirty).astype(bool) | (before[1] != lit)
+        return maps, changed | (maps.met != NOTHING) if self.bent and self.moving.any() else changed
 
     def trace_over(self, frame: int) -> tuple[Maps, tuple[Maps, np.ndarray] | None]:
         """Return the maps of one frame; if the camera rests, also those of what stands still, and where (H, W) uint8 the frame's may differ but for light."""
@@ -141,6 +156,7 @@ class Tracer:
         shown = table.ball[at, :, 3] > 0
         spans, thin = windows(table.solids, table.pose[at].astype(float), shown, view, self.width, self.height)
         rows = rows_at(self.still, table, frame)
+        lenses = lenses_of(rows, view[:3])
         return Moment(
             time=frame / self.display.fps,
             rows=rows,
@@ -150,7 +166,8 @@ class Tracer:
             light=self.display.lighting.at(frame),
             middle=camera.target[min(frame, len(camera.target) - 1)].astype(float),
             ground=self.grounds[min(frame, len(self.grounds) - 1)],
-            clear=rows[:, CLEAR] > SEEN_THROUGH,
+            clear=(rows[:, CLEAR] > SEEN_THROUGH) & (rows[:, INDEX] <= 0),
+            lenses=lenses,
         )
 
     def _whole(self, moment: Moment, chosen: np.ndarray, used: Traced | None = None) -> Traced:
@@ -158,12 +175,13 @@ class Tracer:
         size = (self.height, self.width)
         depth, ident = blank(moment.view, self.width, self.height, moment.ground[6] > 0)
         fringe, edge = np.full(size, SKY, np.int16), np.zeros(size, np.uint8)
-        canvas = blank_canvas(*size) if used is None else used.canvas
+        canvas = blank_canvas(*size, bent=self.bent) if used is None else used.canvas
         if used is not None and self.display.particles:
             canvas.veil.fill(0)
         traced = Traced(canvas=canvas, depth=depth, ident=ident, fringe=fringe, edge=edge)
         self._draw(traced, moment, chosen & ~moment.clear)
-        self._resolve(traced, moment, chosen, np.ones(size, np.uint8))
+        tint = self._resolve(traced, moment, chosen, np.ones(size, np.uint8))
+        self._see_through(traced, moment, tint)
         blocks = self._all_blocks()
         for (shine, light), resting in zip(self._lights(traced.canvas, moment), self.resting, strict=True):
             if resting or chosen.all():
@@ -181,6 +199,8 @@ class Tracer:
             canvas = replace(base.canvas, **{name: getattr(base.canvas, name).copy() for name in names})
             if self.display.particles:
                 canvas = replace(canvas, veil=np.zeros_like(canvas.veil))
+            if self.bent and self.moving.any():
+                canvas = replace(canvas, through=canvas.through.copy(), met=canvas.met.copy())
             copies = {name: getattr(base, name).copy() for name in ("depth", "ident", "fringe", "edge")}
             made = own["over"] = Traced(canvas=canvas, **copies)
             return made
@@ -210,7 +230,9 @@ class Tracer:
         everything, canvas = np.ones(len(self.moving), bool), traced.canvas
         self._draw(traced, moment, self.moving & ~moment.clear)
         dirty = self._dirty(moment, traced.ident)
-        self._resolve(traced, moment, everything, dirty)
+        tint = self._resolve(traced, moment, everything, dirty)
+        if self.moving.any():
+            self._see_through(traced, moment, tint)
         blocks = blocks_of(dirty)
         for (shine, light), resting in zip(self._lights(canvas, moment), self.resting, strict=True):
             if not resting:
@@ -225,11 +247,11 @@ class Tracer:
     def _draw(self, traced: Traced, moment: Moment, chosen: np.ndarray) -> None:
         draw(
             np.flatnonzero(chosen), moment.spans, moment.thin, moment.rows, self.profile, moment.view, self.rays,
-            traced.depth, traced.depth, traced.ident, traced.fringe, np.zeros(NOTHING, np.float32),
+            traced.depth, traced.depth, traced.ident, traced.fringe, np.zeros(NONE, np.float32),
         )  # fmt: skip
 
-    def _resolve(self, traced: Traced, moment: Moment, chosen: np.ndarray, dirty: np.ndarray) -> None:
-        """Fill the maps of dirty pixels but for their light."""
+    def _resolve(self, traced: Traced, moment: Moment, chosen: np.ndarray, dirty: np.ndarray) -> np.ndarray:
+        """Fill the maps of dirty pixels but for their light; return the tint of panes, see `_panes`."""
         canvas, depth, ident, edge = traced.canvas, traced.depth, traced.ident, traced.edge
         starts = np.empty(depth.shape, np.int32)
         edges = mark(ident, traced.fringe, depth, dirty, edge)
@@ -237,7 +259,7 @@ class Tracer:
         found = np.empty((MOST + self.rays**2, 2))
         rows, profile, view = moment.rows, self.profile, moment.view
         look(rows, profile, moment.ground, view, self.rays, ident, traced.fringe, dirty, edge, starts, samples, found)
-        emission = canvas.emission if self.glows else np.zeros(NOTHING, np.float32)
+        emission = canvas.emission if self.glows else np.zeros(NONE, np.float32)
         panes = self._panes(traced, moment, chosen & moment.clear)
         shade(
             canvas.surface, emission, canvas.sky, rows, profile, self.atlas, noise_pyramid(), moment.ground,
@@ -246,11 +268,24 @@ class Tracer:
         if panes[-1].size:
             maps = (canvas.surface, emission, canvas.sky, canvas.pane, canvas.coat_ident)
             glaze(*maps, rows, profile, view, *panes, edge, dirty)
+        return panes[-1]
+
+    def _see_through(self, traced: Traced, moment: Moment, tint: np.ndarray) -> None:
+        """Follow the rays of all pixels whose light is bent. tint: of panes before them."""
+        if not self.bent:
+            return
+        canvas, rows = traced.canvas, moment.rows
+        solid = np.ascontiguousarray(rows[self.solid])
+        see_through(
+            canvas.surface, traced.ident, traced.fringe, moment.lenses, rows, self.solid, solid, bundles_of(solid, self.ends), self.profile,
+            self.atlas, noise_pyramid(), moment.ground, sky_numbers(moment.light), self.clouds, moment.view, moment.time,
+            tint, moment.view.copy(), canvas.through, canvas.met,
+        )  # fmt: skip
 
     def _panes(self, traced: Traced, moment: Moment, chosen: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Nearest depth and primitive (H, W) of what is clear, and its tint (H, W, 3), which is empty if nothing is."""
         if not chosen.any():
-            return traced.depth, traced.ident, np.zeros(NOTHING, np.float32)
+            return traced.depth, traced.ident, np.zeros(NONE, np.float32)
         depth, pane = traced.depth.copy(), np.full_like(traced.ident, SKY)
         tint = np.ones((*depth.shape, 3), np.float32)
         draw(

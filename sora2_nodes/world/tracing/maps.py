@@ -14,7 +14,9 @@ from .skies import radiance
 from .surfaces import ground_at, primitive_at
 
 LAMPS = 4
-ALBEDO, NORMAL, DEPTH, ROUGH, METAL, COVER, EDGE, ACROSS = (
+NOTHING = -3  # instead of what a bent ray meets
+SEEN = 19  # numbers of what a bent ray meets
+ALBEDO, NORMAL, DEPTH, ROUGH, METAL, COVER, BENT, ACROSS = (
     0,
     3,
     6,
@@ -41,10 +43,13 @@ class Maps(NamedTuple):
     ident: np.ndarray  # int16 index of the primitive in the pixel's middle, GROUND or SKY
     coat: np.ndarray  # share of rays that pass something clear before what they meet
     coat_normal: np.ndarray  # (H, W, 3) unit, of what is clear
+    coat_depth: np.ndarray  # m along the view axis, where coat > 0
     coat_ident: np.ndarray  # int16 its index, SKY where there is none
     sky: np.ndarray  # (H, W, 3) radiance behind everything, where cover < 1
     edge: np.ndarray  # uint8 1 where the rays of a pixel looked each for itself, else 0
     veil: np.ndarray  # (H, W, 7) particles before it all: share hidden, their albedo, their emission
+    through: np.ndarray  # (H, W, SEEN) what bent rays meet, see `clear.refraction`; empty where nothing bends light
+    met: np.ndarray  # (H, W) int16 its index, GROUND or SKY; NOTHING where no light was bent
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,9 +61,11 @@ class Canvas:
     sky: np.ndarray  # (H, W, 3)
     sun: np.ndarray  # (H, W)
     lamps: np.ndarray  # (LAMPS, H, W)
-    pane: np.ndarray  # (H, W, 4) coat and its normal
+    pane: np.ndarray  # (H, W, 5) coat, its normal and how deep it is
     coat_ident: np.ndarray  # (H, W) int16
     veil: np.ndarray  # (H, W, 7)
+    through: np.ndarray  # (H, W, SEEN)
+    met: np.ndarray  # (H, W) int16
 
     def maps(self, ident: np.ndarray, edge: np.ndarray) -> Maps:
         """Name the arrays' parts."""
@@ -75,15 +82,18 @@ class Canvas:
             ident=ident,
             coat=self.pane[..., 0],
             coat_normal=self.pane[..., 1:4],
+            coat_depth=self.pane[..., 4],
             coat_ident=self.coat_ident,
             sky=self.sky,
             edge=edge,
             veil=self.veil,
+            through=self.through,
+            met=self.met,
         )
 
 
-def blank_canvas(height: int, width: int) -> Canvas:
-    """Arrays of zeros, which take no memory until they are written to."""
+def blank_canvas(height: int, width: int, *, bent: bool = False) -> Canvas:
+    """Arrays of zeros, which take no memory until they are written to. bent: whether anything bends light."""
     size = (height, width)
     return Canvas(
         surface=np.empty((*size, ACROSS), np.float32),
@@ -91,9 +101,11 @@ def blank_canvas(height: int, width: int) -> Canvas:
         sky=np.zeros((*size, 3), np.float32),
         sun=np.zeros(size, np.float32),
         lamps=np.zeros((LAMPS, *size), np.float32),
-        pane=np.zeros((*size, 4), np.float32),
+        pane=np.zeros((*size, 5), np.float32),
         coat_ident=np.full(size, SKY, np.int16),
         veil=np.zeros((*size, 7), np.float32),
+        through=np.zeros((*size, SEEN) if bent else (0, 0, SEEN), np.float32),
+        met=np.full(size if bent else (0, 0), NOTHING, np.int16),
     )
 
 
@@ -127,7 +139,7 @@ def _shade_one(
 ):  # fmt: skip
     height, width = depth.shape[0], depth.shape[1]
     row, glow = surface[y, x], 0.0
-    for c in range(10):
+    for c in range(11):
         row[c] = 0.0
     row[6] = 1e9  # FAR
     split = edge[y, x] > 0
@@ -176,7 +188,7 @@ def _tint_sample(row, bodies, pane_depth, pane, tint, y, x, t, share, r, g, b):
 @inlined
 def _add(row, bodies, profile, atlas, pyramid, ground, view, width, height, time, i, t, dx, dy, dz, share):
     """Add one thing that a share of the rays meets; return the share of its glow."""
-    glow = 0.0
+    glow, through = 0.0, 0.0
     if i == GROUND:
         r, g, b, rough, nx, ny, nz = ground_at(ground, pyramid, view, width, height, time, t, dx, dy, dz)
         metal = ground[10]
@@ -184,6 +196,9 @@ def _add(row, bodies, profile, atlas, pyramid, ground, view, width, height, time
         body = bodies[i]
         r, g, b, nx, ny, nz = primitive_at(body, profile, atlas, pyramid, view, width, height, t, dx, dy, dz)
         rough, metal, glow = body[31], body[32], body[34]
+        if body[46] > 0.0:  # INDEX
+            through = body[47] * 1.0  # THROUGH
+            r, g, b = r * (1.0 - through), g * (1.0 - through), b * (1.0 - through)
     row[0] += share * r
     row[1] += share * g
     row[2] += share * b
@@ -194,6 +209,7 @@ def _add(row, bodies, profile, atlas, pyramid, ground, view, width, height, time
     row[7] += share * rough
     row[8] += share * metal
     row[9] += share
+    row[10] += share * through
     return share * glow
 
 
@@ -204,6 +220,7 @@ def _finish(row):
         for c in range(9):
             if c != 6:
                 row[c] /= row[9]
+        row[10] /= row[9]
     elif row[9] > 0.0:
         row[9] = 1.0
     length = (row[3] * row[3] + row[4] * row[4] + row[5] * row[5]) ** 0.5

@@ -9,8 +9,9 @@ import numpy as np
 from ..assembly import Assembly, bounds, matrices, placed
 from ..display import Display, Ground, Lighting
 from ..scene import Camera
+from .clear.refraction import KNOWN, LENGTH, NORMAL, PLACE, REFLECTANCE
 from .gbuffer import Tracer
-from .maps import Maps
+from .maps import NOTHING, Maps
 
 FOV_DEG = 28.0
 SKY_SHARE = 0.7
@@ -20,18 +21,27 @@ MARGIN = 1.15  # of a frame about what it shows
 
 def preview(maps: Maps, lighting: Lighting) -> np.ndarray:
     """Return a picture (H, W, 3) uint8: reflectance x (sun + sky by normal) + emission, through a filmic curve."""
-    sun = np.maximum(maps.normal @ lighting.sun_direction[0], 0) * maps.sun
-    up = 0.5 + 0.5 * maps.normal[..., 1:2]
-    sky = 0.5 * (lighting.zenith[0] + lighting.horizon[0]) * up + 0.35 * lighting.below[0] * (1 - up)
-    light = sun[..., None] * lighting.sun_colour[0] + SKY_SHARE * sky
+    light, sky = _light(maps.normal, maps.sun, lighting)
     gain = _gain(lighting)
     own = min(OWN_GAIN / gain, 1.0)
     colour = maps.albedo * light + own * maps.emission + 0.06 * maps.coat[..., None] * sky
+    if maps.met.size:
+        behind = _light(maps.through[..., NORMAL:LENGTH], 1.0, lighting)[0]
+        come = maps.through[..., REFLECTANCE:KNOWN] * behind + maps.through[..., KNOWN:PLACE]
+        colour = colour + np.where((maps.met != NOTHING)[..., None], come, 0)
     cover = maps.cover[..., None]
     seen = colour * cover + maps.sky * (1 - cover)
     lit = lighting.sun_colour[0] * 0.5 + SKY_SHARE * 0.5 * (lighting.zenith[0] + lighting.horizon[0])
     hidden = maps.veil[..., :1]
     return filmic((seen * (1 - hidden) + hidden * maps.veil[..., 1:4] * lit + own * maps.veil[..., 4:7]) * gain)
+
+
+def _light(normal: np.ndarray, lit: np.ndarray | float, lighting: Lighting) -> tuple[np.ndarray, np.ndarray]:
+    """Light on surfaces of a normal (H, W, 3) of which a share is lit by the sun, and that of the sky alone."""
+    sun = np.maximum(normal @ lighting.sun_direction[0], 0) * lit
+    up = 0.5 + 0.5 * normal[..., 1:2]
+    sky = 0.5 * (lighting.zenith[0] + lighting.horizon[0]) * up + 0.35 * lighting.below[0] * (1 - up)
+    return sun[..., None] * lighting.sun_colour[0] + SKY_SHARE * sky, sky
 
 
 def _gain(lighting: Lighting) -> float:

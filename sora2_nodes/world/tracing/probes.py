@@ -17,10 +17,12 @@ from ..display import Display, Lighting
 from .bodies import BALL, CLEAR, COLOUR, GLOW, PATTERN, SECOND, rows_at, still_rows
 from .maps import Maps
 from .probing.ambient_cubes import ALL, MET, OPEN, WIDE, around, spread
-from .probing.mirrors import DULL, SECOND_SHARES, level, mirror
+from .probing.light_through import light_through
+from .probing.mirrors import DULL, SECOND_SHARES, level, mirror, mirror_panes
 from .probing.probe_rays import bundled, bundles_of, find, shine
 from .projection import view_numbers
 from .raster import GROUND, SKY
+from .skies import sky_numbers
 from .table import Table, linear, table_of
 
 ACROSS, TALL = 10, 5  # probes of a grid, along x and z, and along y
@@ -102,6 +104,31 @@ class Probes:
                 bundles_of(rows, self.ends), self.profile, _lights(light), self.floor, out,
             )  # fmt: skip
             level(maps.normal, maps.depth, maps.cover, maps.roughness, out[3:].copy(), out)
+        return out
+
+    def through(self, maps: Maps, frame: int, aspect: float) -> np.ndarray:
+        """(H, W, 3) float32: the light on what bent rays meet, zero where there are none."""
+        out = np.zeros((*maps.met.shape, 3), np.float32)
+        if maps.met.size:
+            every = rows_at(self.still_rows, self.table, frame)
+            rows, clears = every[self.solid], every[every[:, CLEAR] > 0]
+            eye = view_numbers(self.display.camera, frame, aspect)[:3].copy()
+            light_through(
+                maps.through, maps.met, eye, self.grid.numbers(), self.trust, self._field(frame), rows, bundles_of(rows, self.ends),
+                clears, self.profile, _lights(self.display.lighting.at(frame)), out,
+            )  # fmt: skip
+        return out
+
+    def mirrored(self, maps: Maps, frame: int, aspect: float) -> np.ndarray:
+        """(H, W, 3) float32: the radiance that the nearest panes mirror, before Fresnel's share of it; zero where there are none."""
+        out = np.zeros((*maps.cover.shape, 3), np.float32)
+        if (maps.coat > 0).any():
+            rows, light = rows_at(self.still_rows, self.table, frame)[self.solid], self.display.lighting.at(frame)
+            pane, view = maps.coat.base, view_numbers(self.display.camera, frame, aspect)
+            mirror_panes(
+                pane, view, sky_numbers(light), self.grid.numbers(), self.trust, self._field(frame), rows, bundles_of(rows, self.ends),
+                self.profile, _lights(light), self.floor, out,
+            )  # fmt: skip
         return out
 
     def _field(self, frame: int) -> np.ndarray:

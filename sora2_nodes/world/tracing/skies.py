@@ -108,6 +108,14 @@ def radiance(sky, picture, dx, dy, dz, pixel):
 
 
 @device
+def gradient(sky, c, dy):
+    """Channel c of the sky's radiance without sun, clouds and stars, at a height dy of a unit direction."""
+    if dy < 0.0:
+        return sky[HORIZON + c] + (sky[BELOW + c] - sky[HORIZON + c]) * (1.0 - (1.0 + dy) ** 12)
+    return sky[HORIZON + c] + (sky[ZENITH + c] - sky[HORIZON + c]) * (1.0 - (1.0 - dy) ** 3)
+
+
+@device
 def _channel(horizon, zenith, sun, share, glow, veil, lit, stars):
     blue = horizon + (zenith - horizon) * share + sun * glow + stars
     return blue * (1.0 - veil) + (0.5 * (zenith + horizon) + sun * lit) * veil

@@ -11,13 +11,17 @@ from typing import NamedTuple
 import numpy as np
 
 from ..display import Display, Turning
-from ..primitives import FINISHES, PATTERNS, Primitive, half_extents
+from ..primitives import FINISHES, LENSES, PATTERNS, Primitive, half_extents
 from .solids import CODES
 from .textures.atlas import Atlas, draw_atlas
 
 SIZES = 5
 SURFACE, CLEAR, GLOW = 10, 8, 9  # numbers of a surface, and which of them these are
 LEAST = 1e-5  # m, of any size that something is divided by
+BULKY = ("ellipsoid", "box", "cylinder", "cone", "capsule", "wedge")  # kinds that have an inside, and no hollow
+SHADE = 0.9  # of the share of light that goes through a solid: what reaches its shadow
+STRAIGHT = 0.0, 0.0, 1.0  # as LENSES, of what light goes straight through
+FLAT = 0.12  # of its second extent: what is thinner is a pane, and light goes straight through it
 
 
 class Solids(NamedTuple):
@@ -33,6 +37,9 @@ class Solids(NamedTuple):
     pattern: np.ndarray  # (P,) code of primitives.PATTERNS
     scale: np.ndarray  # (P,) m
     matter: np.ndarray  # (P, 4) roughness, metal, clear, glow
+    lens: (
+        np.ndarray
+    )  # (P, 3) index of refraction, 0 where light goes straight; share that goes through; its thickness, m
     text: np.ndarray  # (P, 4) left, top, width, height in the atlas, 0 where there is none
     atlas: np.ndarray  # (A + 1, B + 1) float64, coverage by letters summed over what is above and left
 
@@ -122,7 +129,7 @@ def solids_of(primitives: tuple[Primitive, ...]) -> Solids:
     atlas: Atlas = draw_atlas(texts)
     counts = np.array([len(p.profile) for p in primitives], np.int32).reshape(-1)
     profile = [point for p in primitives for point in p.profile] or [(0.0, 0.0)]
-    matter = [(*FINISHES[p.finish], p.glow) for p in primitives]
+    matter = [_matter(p) for p in primitives]
     return Solids(
         kind=np.array([CODES[p.kind] for p in primitives], np.int32),
         size=_floats([folded(p) for p in primitives], SIZES),
@@ -134,6 +141,7 @@ def solids_of(primitives: tuple[Primitive, ...]) -> Solids:
         pattern=np.array([PATTERNS.index(p.pattern) for p in primitives], np.int32),
         scale=np.array([max(p.scale, 1e-3) for p in primitives], np.float32),
         matter=_floats(matter, 4),
+        lens=_floats([lens_of(p) for p in primitives], 3),
         text=atlas.places,
         atlas=np.pad(atlas.coverage.cumsum(0, float).cumsum(1), ((1, 0), (1, 0))),
     )
@@ -160,6 +168,21 @@ def folded(primitive: Primitive) -> tuple[float, ...]:
     lengths = 2 if primitive.kind == "sheet" else 3
     kept = [max(v, LEAST) if i < lengths else v for i, v in enumerate(s)]
     return tuple([*kept, *([0.0] * SIZES)][:SIZES])
+
+
+def _matter(primitive: Primitive) -> tuple[float, ...]:
+    """Roughness, metal, clear and glow. Solids that bend light throw a lighter shadow than what is clear and thin of the same stuff."""
+    rough, metal, clear = FINISHES[primitive.finish]
+    index, share, _ = lens_of(primitive)
+    return rough, metal, max(clear, SHADE * share) if index else clear, primitive.glow
+
+
+def lens_of(primitive: Primitive) -> tuple[float, float, float]:
+    """Return how a primitive bends light: index of refraction (0: not at all), share of light that goes through, and the thickness, m, that takes its colour once."""
+    thin, middle, _ = sorted(half_extents(primitive))
+    solid = primitive.kind in BULKY and thin > FLAT * middle and primitive.glow <= 0
+    index, share, deep = LENSES.get(primitive.finish, STRAIGHT) if solid else STRAIGHT
+    return index, share, max(2 * middle * deep, LEAST)
 
 
 def linear(srgb: np.ndarray) -> np.ndarray:

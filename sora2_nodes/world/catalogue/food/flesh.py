@@ -26,6 +26,6 @@ FLESH: Mapping[str, tuple[RGB, RGB]] = {  # flesh and core
 def flesh_of(made: Assembly) -> tuple[RGB, RGB]:
     """The colours of a cut face and of its core; of what is cast in another stuff, paler shades of its skin."""
     skin = next((p for p in made.primitives if p.role == "main"), made.primitives[0])
-    if made.name in FLESH and skin.finish not in ("ice", "glass", "metal", "stone", "paper"):
+    if made.name in FLESH and skin.finish not in ("ice", "crystal", "glass", "metal", "stone", "paper"):
         return FLESH[made.name]
     return lighter(skin.colour, 0.35), lighter(skin.colour, 0.7)

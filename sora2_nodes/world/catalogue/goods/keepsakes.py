@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from ..recipe import Recipe, recipe
-from ..swatch import BLACK, CLEAR, DARK_WOOD, GOLD, LEAF, MAIN, RED, SECOND, WHITE, Swatch
+from ..swatch import BLACK, CLEAR, DARK_WOOD, GOLD, LEAF, MAIN, RED, SECOND, SOLID, WHITE, Swatch
 from ..workbench import Bench
 
 
@@ -39,6 +39,7 @@ def draw_snow_globe(bench: Bench) -> None:
     """A ball of glass on a foot, with a house, a tree and snow in it."""
     bench.turned((0, 0, 0), [(0.0, 0.0), (0.72, 0.0), (0.7, 0.14), (0.58, 0.34), (0.0, 0.34)], MAIN.of("wood"))
     bench.dome((0, 0.95, 0), 0.78, -0.82, CLEAR)
+    bench.ball((0, 0.95, 0), 0.765, SOLID.of("water"))
     bench.ball((0, 0.42, 0), (0.55, 0.12, 0.55), WHITE.of("matte"))
     bench.box((-0.12, 0.66, 0.05), (0.2, 0.16, 0.16), RED.of("matte"), edge=0)
     bench.wedge((-0.12, 0.91, 0.05), (0.25, 0.1, 0.2), (0.9, 0.05), WHITE.of("matte"))
@@ -53,7 +54,7 @@ def draw_snow_globe(bench: Bench) -> None:
 
 def draw_marble(bench: Bench) -> None:
     """A glass ball with a twist of colour in it."""
-    bench.ball((0, 0.5, 0), 0.5, CLEAR)
+    bench.ball((0, 0.5, 0), 0.5, SOLID)
     for k, look in enumerate((MAIN, SECOND, WHITE)):
         with bench.frame((0, 0.5, 0), (20 * k, 60 * k, 15)):
             bench.ball((0, 0, 0), (0.36, 0.08, 0.18), look.of("gloss"))
@@ -124,7 +125,7 @@ def draw_crystal_ball(bench: Bench) -> None:
         a = math.radians(120 * k + 30)
         low, high = (0.58 * math.cos(a), 0.4, 0.58 * math.sin(a)), (0.8 * math.cos(a), 0.82, 0.8 * math.sin(a))
         bench.rod(low, high, 0.08, GOLD, end=0.03)
-    bench.ball((0, 1.26, 0), 0.9, CLEAR)
+    bench.ball((0, 1.26, 0), 0.9, SOLID)
     for k, (x, y, z) in enumerate(((0.0, 1.2, 0.0), (0.25, 1.42, 0.1), (-0.28, 1.1, -0.08), (0.05, 1.0, 0.2))):
         with bench.frame((x, y, z), (25 * k, 50 * k, 15 * k)):
             bench.ball((0, 0, 0), (0.42 - 0.05 * k, 0.14, 0.3 - 0.04 * k), SECOND.of("gloss").glowing(0.5 - 0.1 * k))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..recipe import Recipe, recipe
-from ..swatch import BLACK, CHROME, CLEAR, GOLD, GREY, MAIN, SECOND, WHITE, Swatch
+from ..swatch import BLACK, CHROME, GOLD, GREY, MAIN, SECOND, SOLID, WHITE, Swatch
 from ..workbench import Bench
 
 LABEL = Swatch("label", (0.96, 0.95, 0.92), "paper")
@@ -11,7 +11,7 @@ LABEL = Swatch("label", (0.96, 0.95, 0.92), "paper")
 
 def draw_perfume(bench: Bench) -> None:
     """A square flacon of thick glass with its scent inside, a gold collar and a heavy stopper."""
-    bench.box((0, 0.6, 0), (0.52, 0.6, 0.3), CLEAR, edge=0.08)
+    bench.box((0, 0.6, 0), (0.52, 0.6, 0.3), SOLID, edge=0.08)
     bench.box((0, 0.56, 0), (0.44, 0.46, 0.22), MAIN.of("gloss"), edge=0.05)
     bench.drum((0, 1.26, 0), 0.16, 0.07, GOLD)
     bench.drum((0, 1.36, 0), 0.2, 0.03, GOLD)

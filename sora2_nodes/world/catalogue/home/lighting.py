@@ -10,13 +10,13 @@ from ..swatch import (
     BLACK,
     BRASS,
     CHROME,
-    CLEAR,
     EMBER,
     FLAME,
     IRON,
     LAMPLIGHT,
     MAIN,
     SECOND,
+    SOLID,
     STEEL,
     STONE,
     WOOD,
@@ -96,8 +96,8 @@ def draw_chandelier(bench: Bench) -> None:
             bench.drum((0.4, 1.62, 0), 0.045, 0.008, MAIN)
             bench.bar((0.4, 1.62, 0), (0.4, 1.73, 0), 0.016, Swatch("wax", (0.96, 0.94, 0.86), "satin"))
             bench.rod((0.4, 1.75, 0), (0.4, 1.81, 0), 0.014, FLAME, end=0.003)
-            bench.ball((0.3, 1.42, 0), (0.016, 0.03, 0.016), CLEAR)
-    bench.ball((0, 1.35, 0), (0.04, 0.06, 0.04), CLEAR)
+            bench.ball((0.3, 1.42, 0), (0.016, 0.03, 0.016), SOLID)
+    bench.ball((0, 1.35, 0), (0.04, 0.06, 0.04), SOLID)
     bench.socket("hook", (0, 2.6, 0))
 
 

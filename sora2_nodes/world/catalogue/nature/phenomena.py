@@ -248,7 +248,7 @@ def _icicle(kit: Kit, entry: Entry, chance: random.Random) -> None:
 
 
 def _water_drop(kit: Kit, entry: Entry, chance: random.Random) -> None:
-    water = Coat(colour=entry.colours["main"], finish="gloss")
+    water = Coat(colour=entry.colours["main"], finish="water")
     kit.ball((0, 0.5, 0), 0.5, water)
     kit.cone((0, 0.72, 0), (0, 1.36, 0), 0.45, 0.01, water)
     kit.ball((0.2, 0.72, 0.36), 0.09, Coat(colour=(1, 1, 1), finish="gloss", glow=0.9, role="glint"))

@@ -179,8 +179,8 @@ def _rock(kit: Kit, entry: Entry, chance: random.Random) -> None:
 
 
 def _iceberg(kit: Kit, entry: Entry, chance: random.Random) -> None:
-    ice = Coat(colour=entry.colours["main"], second=(0.66, 0.85, 0.95), pattern="fade", finish="ice")
-    deep = Coat(colour=(0.45, 0.74, 0.86), finish="ice", role="shade")
+    ice = Coat(colour=entry.colours["main"], second=(0.66, 0.85, 0.95), pattern="fade", finish="satin")
+    deep = Coat(colour=(0.45, 0.74, 0.86), finish="satin", role="shade")
     for x, z, high, wide, top in (
         (0, 0, 1.0, 0.5, 0.3),
         (0.42, 0.1, 0.68, 0.42, 0.35),

@@ -234,7 +234,7 @@ def draw_aquarium(bench: Bench) -> None:
         edge=0,
     )
     with bench.node("contents", (0, 0.06, 0)):
-        bench.box((0, 0.335, 0), (0.344, 0.004, 0.194), MAIN.of("water"), edge=0)
+        bench.box((0, 0.1995, 0), (0.346, 0.1395, 0.196), MAIN.of("water"), edge=0)
         bench.socket("inside", (0, 0.2, 0))
     for x, z, tall in ((-0.24, -0.1, 0.22), (-0.2, -0.08, 0.16), (0.25, -0.12, 0.25), (0.2, 0.1, 0.12)):
         bench.rod((x, 0.06, z), (x + 0.03, 0.06 + tall, z), 0.014, Swatch("weed", (0.15, 0.5, 0.2), "leaf"), end=0.004)

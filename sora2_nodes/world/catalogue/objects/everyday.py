@@ -6,7 +6,7 @@ import math
 
 from ..home.lighting import flame
 from ..recipe import Recipe, recipe, turned_joint
-from ..swatch import BLACK, CLEAR, GOLD, IRON, LAMPLIGHT, MAIN, SECOND, STEEL, WHITE, WOOD, Swatch
+from ..swatch import BLACK, CLEAR, GOLD, IRON, LAMPLIGHT, MAIN, SECOND, SOLID, STEEL, WHITE, WOOD, Swatch
 from ..workbench import Bench
 
 
@@ -255,7 +255,7 @@ def draw_magnifier(bench: Bench) -> None:
     bench.rod((0, 0.01, 0), (0, 0.105, 0), 0.012, SECOND)
     bench.bar((0, 0.10, 0), (0, 0.125, 0), 0.007, MAIN)
     bench.ring((0, 0.175, 0), 0.052, 0.006, MAIN, axis="x")
-    bench.drum((0, 0.175, 0), 0.05, 0.004, CLEAR, axis="x")
+    bench.ball((0, 0.175, 0), (0.013, 0.05, 0.05), SOLID)
     bench.socket("handle", (0, 0.05, 0))
 
 

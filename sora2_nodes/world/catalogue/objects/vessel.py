@@ -206,7 +206,7 @@ def draw_fishbowl(bench: Bench) -> None:
     bench.turned((0, 0, 0), wall, CLEAR)
     bench.ring((0, 0.186, 0), 0.088, 0.003, CLEAR)
     with bench.node("contents", (0, 0.004, 0)):
-        bench.drum((0, 0.142, 0), 0.105, 0.001, Swatch("contents", (0.72, 0.88, 0.95), "glass"))
+        bench.ball((0, 0.082, 0), (0.112, 0.062, 0.112), Swatch("contents", (0.86, 0.94, 0.97), "water"))
         bench.socket("inside", (0, 0.075, 0))
     for i in range(16):
         a, r = 2.4 * i, 0.016 * math.sqrt(i)

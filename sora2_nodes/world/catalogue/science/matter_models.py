@@ -68,7 +68,7 @@ def _crystal(kit: Kit, entry: Entry, chance: random.Random) -> None:
                 "wedge",
                 (r * 0.86, high * 0.4, r * 0.86, 0.96, 0.96),
                 (way[0] * high * 0.36, way[1] * high * 0.36, way[2] * high * 0.36),
-                coat(entry, role, "glass" if k else "gloss"),
+                coat(entry, role, "crystal" if k else "gloss"),
                 turn=(0, heading + k, -lean),
             )
         kit.cone(
@@ -80,12 +80,14 @@ def _diamond(kit: Kit, entry: Entry, chance: random.Random) -> None:
     """A brilliant on its point: flat table, crown of facets, deep pavilion."""
     for k in range(3):
         role = "main" if k % 2 else "second"
-        kit.add("wedge", (0.84, 0.42, 0.84, 0.02, 0.02), (0, 0.42, 0), coat(entry, role), turn=(180, 30 * k, 0))
+        kit.add(
+            "wedge", (0.84, 0.42, 0.84, 0.02, 0.02), (0, 0.42, 0), coat(entry, role, "crystal"), turn=(180, 30 * k, 0)
+        )
         kit.add(
             "wedge",
             (0.84, 0.15, 0.84, 0.62, 0.62),
             (0, 0.99, 0),
-            coat(entry, "second" if k % 2 else "main"),
+            coat(entry, "second" if k % 2 else "main", "crystal"),
             turn=(0, 15 + 30 * k, 0),
         )
     for i in range(5):

@@ -69,8 +69,14 @@ def far_to(body, profile, x, y, z, dx, dy, dz):
 @device
 def first_met(bodies, bundles, profile, grounded, x, y, z, dx, dy, dz):
     """How far a ray of unit direction goes, and what it meets: a row of bodies, GROUND or SKY."""
-    best, met = FAR, SKY
-    if grounded > 0.0 and dy < -1e-6 and y > 0.0:
+    return first_within(bodies, bundles, profile, grounded, x, y, z, dx, dy, dz, FAR)
+
+
+@device
+def first_within(bodies, bundles, profile, grounded, x, y, z, dx, dy, dz, most):
+    """As `first_met`, of a ray that goes no farther than `most`: SKY if it meets nothing before."""
+    best, met = most, SKY
+    if grounded > 0.0 and dy < -1e-6 and y > 0.0 and (-y / dy < most or most >= FAR):
         best, met = -y / dy, GROUND
     for b in range(bundles.shape[0]):
         if passes(bundles[b], 0, x, y, z, dx, dy, dz, best):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from .bodies import brought, outward
-from .compiled import device, entry
-from .projection import toward
-from .surfaces import to_world
+from ..bodies import brought, outward
+from ..compiled import device, entry
+from ..projection import toward
+from ..surfaces import to_world
 
 
 @entry
 def glaze(surface, emission, sky_map, coat, coat_ident, bodies, profile, view, pane_depth, pane, tint, edge, dirty):
-    """Tint what dirty pixels see and note the nearest pane: coat (H, W, 4), share and normal. emission: or none.
+    """Tint what dirty pixels see and note the nearest pane: coat (H, W, 5), share, normal and depth. emission: or none.
 
     What edges see is tinted already, ray by ray.
     """
@@ -29,6 +29,7 @@ def glaze(surface, emission, sky_map, coat, coat_ident, bodies, profile, view, p
                 px, py, pz = brought(body, view[0] + t * dx, view[1] + t * dy, view[2] + t * dz)
                 nx, ny, nz = outward(body, profile, px, py, pz)
                 coat[y, x, 1], coat[y, x, 2], coat[y, x, 3] = to_world(body, nx, ny, nz, dx, dy, dz)
+                coat[y, x, 4] = t
 
 
 @device

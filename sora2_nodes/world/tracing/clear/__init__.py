@@ -1,0 +1,1 @@
+"""What lets light through: panes and walls, straight through; solids, by bent rays."""
