@@ -11,7 +11,7 @@ from sora2_nodes.world.primitives import KINDS
 from sora2_nodes.world.tracing import compiled
 from sora2_nodes.world.tracing.gbuffer import Tracer
 from sora2_nodes.world.tracing.probes import Probes
-from tests.world.tracing.displays import each_kind
+from tests.world.tracing.displays import ball, display, each_kind
 
 ROOT = Path(__file__).parents[3]
 PLAIN = """
@@ -43,7 +43,9 @@ def test_without_the_compiler_the_guide_is_the_same(kind, plain):
     maps = Tracer(each_kind(kind), 32, 18).trace(0)
     with np.load(plain[0] / f"{kind}.npz") as other:
         for name, values in maps._asdict().items():
-            where = maps.cover < 1 if name == "sky" else np.ones(maps.cover.shape, bool)
+            where = maps.cover < 1 if name == "sky" else np.ones(values.shape[:2], bool)
+            if not values.size:  # nothing bends light
+                continue
             apart = np.abs(values.astype(float) - other[name])[where] > 1e-4 + 1e-5 * np.abs(values[where])
             assert apart.mean() < 2e-3, name
 
@@ -55,11 +57,12 @@ def test_without_the_compiler_that_is_said_once(plain):
 @pytest.mark.skipif(not compiled.available(), reason="needs numba")
 def test_entries_with_signatures_are_called_with_them():
     """Otherwise they would be compiled twice, and the first time for nothing."""
-    made_of_all = each_kind("box")
-    Tracer(made_of_all, 32, 18).trace(0)
-    Probes(made_of_all)
+    for made_of_all in (each_kind("box"), display(ball(finish="crystal"), ball(x=1.0))):
+        maps, probes = Tracer(made_of_all, 32, 18).trace(0), Probes(made_of_all)
+        assert probes.through(maps, 0, 16 / 9).shape == (*maps.met.shape, 3)
+        assert probes.mirrored(maps, 0, 16 / 9).shape == (18, 32, 3)
     own = [made for full, (made, signature) in compiled._entries.items() if signature and "tracing" in full]
-    assert len(own) == 9 and all(len(made.signatures) == 1 for made in own)
+    assert len(own) == 12 and all(len(made.signatures) == 1 for made in own)
 
 
 @pytest.mark.skipif(not compiled.available(), reason="needs numba")

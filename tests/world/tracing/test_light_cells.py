@@ -103,9 +103,8 @@ def test_a_frame_on_lent_arrays_is_as_any_other(moves):
     for frame in (0, 3, 1, 2):
         own, other = lent.trace(frame, lent=True), plain.trace(frame)
         for name, values in other._asdict().items():
-            where = {"sky": other.cover < 1, "coat_normal": other.coat > 0, "coat_depth": other.coat > 0}.get(
-                name, np.ones((H, W), bool)
-            )
+            where = {"sky": other.cover < 1, "coat_normal": other.coat > 0, "coat_depth": other.coat > 0}.get(name)
+            where = np.ones(values.shape[:2], bool) if where is None else where
             assert np.array_equal(getattr(own, name)[where], values[where]), name
 
 
