@@ -52,7 +52,7 @@ def drawn_case(seed: int, camera: str, *, seconds: float = 3.0) -> MotionCase:
     count = round(seconds * fps)
     moments = BLURRED if blurred else 1
     space, bodies, looks = _stage(random)
-    poses, known = _simulated(space, bodies, count, fps, moments)
+    poses, known = simulated(space, bodies, count, fps, moments)
     way = camera_way(camera, count, fps, random)
     frames = _pictures(poses, looks, way, random)
     clip = Clip(
@@ -131,18 +131,17 @@ def _whole(colour: np.ndarray) -> tuple[int, int, int]:
     return red, green, blue
 
 
-def _simulated(
+def simulated(
     space: pymunk.Space, bodies: list[pymunk.Body], count: int, fps: int, moments: int
 ) -> tuple[np.ndarray, list[Known]]:
-    """(F, moments, N, 3) places and angles, and every contact. The shutter is open for half of a frame."""
-    step, clock, known = 1 / (fps * STEPS), [0.0], []
+    """(F, moments, N, 3) places and angles, and every contact by what it changes. The shutter is open for half of a frame."""
+    step, known, touched = 1 / (fps * STEPS), [], []
 
     def met(arbiter: pymunk.Arbiter, _space: pymunk.Space, _data: object) -> None:
-        bodies = [shape.body for shape in arbiter.shapes if shape.body is not None]
-        masses = [body.mass for body in bodies if body.body_type == pymunk.Body.DYNAMIC]
-        change, points = arbiter.total_impulse.length / min(masses) / WIDTH, arbiter.contact_point_set.points
-        if change > FAINT and points:
-            known.append(Known(time_s=clock[0], change=change, place=(points[0].point_a.x, points[0].point_a.y)))
+        struck = [shape.body for shape in arbiter.shapes if shape.body in bodies]
+        points = arbiter.contact_point_set.points
+        if points and arbiter.total_impulse.length / min(body.mass for body in struck) / WIDTH > FAINT:
+            touched.append((struck, (points[0].point_a.x, points[0].point_a.y)))
 
     space.on_collision(post_solve=met)
     poses = np.zeros((count, moments, len(bodies), 3))
@@ -150,8 +149,12 @@ def _simulated(
         for tick in range(STEPS):
             if tick % (STEPS // 6) == 0 and tick // (STEPS // 6) < moments:
                 poses[frame, tick // (STEPS // 6)] = [(*body.position, body.angle) for body in bodies]
-            clock[0] = (frame + tick / STEPS) / fps
+            before = {body: body.velocity for body in bodies}
             space.step(step)
+            for struck, place in touched:  # a body between two others may be struck and not change its velocity
+                change = max((body.velocity - before[body]).length for body in struck) / WIDTH
+                known.append(Known(time_s=(frame + tick / STEPS) / fps, change=change, place=place))
+            touched.clear()
     return poses, known
 
 

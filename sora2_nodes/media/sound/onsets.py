@@ -1,6 +1,6 @@
 """When something happens in a picture and in a sound, and how far apart the two are. It does not know what happened.
 
-In a picture an event is a change of velocity: a patch that came from one place and doesn't go straight on.
+In a picture an event is a change of velocity: a thing that came from one place and doesn't go straight on.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import numpy as np
 from scipy.ndimage import median_filter
 
 from ..files.clip import Clip
-from .picture_motion import contacts_in, turns_of
+from .picture_contacts import picture_contacts
 
 ONSET_HOP_S = 0.005
 WINDOW_MS = (-45.0, 125.0)  # sound against picture that viewers accept as together (ITU-R BT.1359, detectability)
@@ -50,8 +50,7 @@ class Offset:
 
 def picture_events(clip: Clip) -> EventTimes:
     """Find changes of velocity in a clip's picture, to a fraction of a frame, whatever the camera does."""
-    turns, num_frames = turns_of(clip)
-    found = contacts_in(turns, num_frames)
+    found = picture_contacts(clip)
     strengths = np.asarray([strength for _, strength in found])
     times = np.asarray([frame / float(clip.fps) for frame, _ in found])
     return EventTimes(times_s=times, strengths=strengths / max(float(strengths.max(initial=0.0)), 1e-9))

@@ -6,7 +6,7 @@ a hit or a stop does not. It does not know what is seen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,6 @@ from PIL import Image
 from scipy.ndimage import shift as shifted
 from scipy.ndimage import uniform_filter
 
-from ..files.clip import Clip
 from .camera_shift import shift_between
 
 WIDTH = 320  # pixels a frame is reduced to before motion is measured
@@ -49,12 +48,12 @@ class Turn:
     back: tuple[float, float]
 
 
-def turns_of(clip: Clip) -> tuple[list[Turn], int]:
-    """Return every change of velocity in a clip, a few a frame at most, and the number of its frames."""
+def turns_of(frames: Iterable[np.ndarray]) -> tuple[list[Turn], int]:
+    """Return every change of velocity in (H, W, 3) frames, a few a frame at most, and the number of frames."""
     found: list[Turn] = []
     before = here = None
     count = 0
-    for ahead in _small(clip):
+    for ahead in _small(frames):
         if before is not None and here is not None:
             found += _turns(before, here, ahead, count - 1)
         before, here = here, ahead
@@ -129,9 +128,9 @@ def _moment(over: float, turn: Turn, at: list[list[Turn]]) -> float:
     return turn.frame + sum(step * part for step, part in parts) / total
 
 
-def _small(clip: Clip) -> Iterator[np.ndarray]:
+def _small(frames: Iterable[np.ndarray]) -> Iterator[np.ndarray]:
     """(h, 320) float32 grey frames, slightly smoothed."""
-    for frame in clip.frames():
+    for frame in frames:
         width = min(WIDTH, frame.shape[1])
         height = max(2 * PATCH, round(frame.shape[0] * width / frame.shape[1]))
         small = Image.fromarray(frame).convert("L").resize((width, height), Image.Resampling.BOX)
