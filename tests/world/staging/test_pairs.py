@@ -1,5 +1,7 @@
 """Two of which a shot says how they stand to one another are both seen, so."""
 
+from itertools import pairwise
+
 import pytest
 
 from sora2_nodes.story.reader.briefing import brief_for
@@ -83,3 +85,13 @@ def test_a_bird_beside_a_balloon_steers_nothing():
 
 def test_people_at_a_table_keep_their_places():
     assert pair_of(brief_for(Shot(prompt="A woman sits in front of a desk"))) is None
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_several_on_a_side_stand_apart(side: str) -> None:
+    shot = staged(f"Three red cubes to the {side} of a blue sphere")
+    cubes = sorted(shot.spots[m.owner].x for m in shot.members if m.name == "cube")
+    ball = next(shot.spots[m.owner].x for m in shot.members if m.name == "ball")
+    wide = next(float(m.size[0]) for m in shot.members if m.name == "cube")
+    assert all(b - a > 1.05 * wide for a, b in pairwise(cubes))
+    assert all((x < ball) == (side == "left") for x in cubes)

@@ -53,6 +53,7 @@ FITS_UNDER = 1.5  # times who is under it: how large a table or a leaf is at lea
 LEAST_OF_TWO = 0.36  # of the larger one, of two animals of which each does its own
 APART = 0.16  # units between neighbours
 TRUNK = 0.55  # of a tree's crown: one stands below its rim
+ROW = 1.2  # of its width: how far one of several is from the next
 BLOOM, AT_BLOOMS = (
     0.75,
     4.0,
@@ -300,7 +301,12 @@ def beside_base(layout: Layout, kind: str, member: Member, base: Member, own: Sp
     if kind in SIDES:
         side = -1.0 if kind == "left_of" else 1.0
         gap = 0.5 * (wide + broad) + APART
-        x = own.x if side * (own.x - at.x) >= gap else at.x + side * gap
+        alike = sorted(m.copy for m in layout.members if m.ref == member.ref)
+        if len(alike) > 1:  # in a row away from it
+            away = alike.index(member.copy) if side > 0 else len(alike) - 1 - alike.index(member.copy)
+            x = at.x + side * (gap + away * ROW * wide)
+        else:
+            x = own.x if side * (own.x - at.x) >= gap else at.x + side * gap
         near = 0.5 * float(other[2]) + 0.5 * float(size[2]) if abs(own.z - at.z) > 0.4 else 0.0
         return replace(own, x=x, y=y, z=at.z + near)
     hides = wide > 0.6 * broad and float(size[1]) > 0.6 * float(other[1])
