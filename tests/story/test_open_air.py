@@ -16,7 +16,6 @@ from sora2_nodes.world.staging.showing import display_of, plan_of
         ("Snowflakes drift down and cover the ground", "snow field"),
         ("Raindrops make ripples in a puddle", "street"),
         ("A storm with lightning in the evening", "meadow"),
-        ("Confetti rains down in slow motion", "stage"),
         ("A glorious sunset", "sea"),
         ("Morning mist in the air", "forest"),
         ("A rainbow", "meadow"),
@@ -104,3 +103,13 @@ def test_a_painting_of_somebody_shows_who_is_painted(prompt: str) -> None:
 
 def test_a_painting_that_hangs_is_a_picture() -> None:
     assert "picture frame" in {t.kind for t in read_prompt("A large painting of a ship hangs on a wall").things}
+
+
+@pytest.mark.parametrize("prompt", ["Suit and tie. A bear sits at a desk", "Garments shimmer in the light of a hall"])
+def test_clothes_as_such_are_nothing_to_see(prompt: str) -> None:
+    assert not {t.kind for t in read_prompt(prompt).things} & {"", "dress", "coat"}
+
+
+def test_both_sides_of_a_split_screen_are_shown() -> None:
+    made = read_prompt("Split screen showing a bicycle versus an old motorcycle, clean studio lighting")
+    assert {t.kind for t in made.things} == {"bicycle", "motorcycle"}

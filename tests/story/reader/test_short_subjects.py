@@ -49,14 +49,6 @@ def test_things_are_what_titles_mean(prompt, kinds):
     assert kinds <= {t.kind for t in read(prompt).things}
 
 
-@pytest.mark.parametrize(
-    ("prompt", "place"),
-    [("Thunderstorm at night", "meadow"), ("Snow falls", "pine forest"), ("Rain pours down", "street")],
-)
-def test_weather_alone_has_a_place(prompt, place):
-    assert read(prompt).place.name == place
-
-
 def test_a_human_heart_stays_one():
     assert read("a human heart beating").things[0].kind == "heart"
 

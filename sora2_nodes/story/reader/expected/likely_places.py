@@ -165,18 +165,6 @@ SERVING = (
 )  # whose own place is another than that of what they do
 
 
-UNDER_THE_SKY = (
-    ("storm", "meadow"),
-    ("lightning", "meadow"),
-    ("rain", "street"),
-    ("hail", "street"),
-    ("snow", "pine forest"),
-    ("fog", "forest"),
-    ("petals", "garden"),
-    ("leaves", "park"),
-)  # weather that is all there is: where one sees it
-
-
 def _place(brief: Brief) -> Place:
     """The place that is said, else the one that follows from what is done and what is there."""
     if brief.place.name == "basketball court" and any(a.act == "play tennis" for a in brief.actions):
@@ -255,8 +243,6 @@ def _place(brief: Brief) -> Place:
     ):
         rooms.append("forest")  # light through leaves
     held = [EVENTS[brief.place.event].place] if brief.place.event else _usual(brief)
-    if not (brief.people or brief.things or acts or kinds or rooms or held) and brief.place.indoors is None:
-        kinds = [place for weather, place in UNDER_THE_SKY if brief.place.amount(weather) > 0][:1]
     name = next(iter((*acts, *kinds, *rooms, *held, *(["street"] if wet and brief.people and not housed else []))), "")
     return replace(brief.place, name=name, indoors=PLACES[name].indoors, implied=True) if name else brief.place
 

@@ -145,6 +145,8 @@ SAID_OF_SCENES: tuple[tuple[str, Plain], ...] = (
     (r"\b(?:plastic|wooden|metal|steel|school|transparent|measuring|flat|long|thin|30 ?cm|foot) ruler(s?)\b", r"small plank\1"),
     (r"\bbob (?:hair ?cut|hair ?style|cut|hair)\b", "short straight hair"),
     (r"^(?:an?|the) (?:[\w-]+ ){1,3}painting of ?(?=(?:an?|the|two|three|some) )(?![^.;]*\b(?:hang|wall|museum|gallery|frame|easel))", "Painted: "),
+    (r"\b(?:split[- ]screen|side[- ]by[- ]side (?:comparison|view|shot))(?: (?:showing|of|with|comparing|between))? ", "side by side, "),
+    (r"(?<=side by side, )([^.;]*?) (?:versus|vs\.?|compared (?:to|with)) ", r"\1 and "),
     (r"\btilt-?shift (?:of|view of|shot of|footage of|video of)\b", "tilt-shift, high angle wide shot of"),
     (r"\bgrow(s|ing) (?:up )?(?:out of|from) (?=(?:an?|the) (?:\w+ )?window ?sill)", r"grow\1 on "),
     (r"\b(an?|the) ((?:(?:friendly|cute|happy|cheerful|brand|company|cartoon|colorful|corporate|team|sports) )*)mascot\b(?! costume| suit| head)", r"\1 \2person in a bear costume"),

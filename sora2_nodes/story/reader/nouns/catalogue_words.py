@@ -57,11 +57,10 @@ EQUIPMENT = {  # noun of a person → how it has what: what
 WORN_THERE = {
     "top": "shirt",
     "outer": "coat",
-    "whole": "dress",
     "legs": "trousers",
     "feet": "shoe",
     "hat": "hat",
-}  # what clothes that nobody wears are shown as
+}  # what clothes that nobody wears are shown as; suits and costumes alone are nothing to see
 OF_SEX = {"woman": ("woman", "girl", "old woman", "witch", "queen", "princess", "mermaid", "fairy", "nurse"),
           "man": ("man", "boy", "old man", "king", "wizard", "knight")}  # fmt: skip
 
