@@ -113,3 +113,15 @@ def test_clothes_as_such_are_nothing_to_see(prompt: str) -> None:
 def test_both_sides_of_a_split_screen_are_shown() -> None:
     made = read_prompt("Split screen showing a bicycle versus an old motorcycle, clean studio lighting")
     assert {t.kind for t in made.things} == {"bicycle", "motorcycle"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "there"),
+    [
+        ("Sunlight falls through large windows into a bedroom, a man stretches", False),
+        ("A kitchen with tall windows, a chef cooks", False),
+        ("A woman looks out of a window in a kitchen", True),
+    ],
+)
+def test_windows_of_a_room_are_in_its_walls(prompt: str, there: bool) -> None:
+    assert ("window" in {t.kind for t in read_prompt(prompt).things}) == there
