@@ -39,7 +39,7 @@ def main() -> None:
 
 
 def picture(name: str, prompt: dict[str, Any]) -> None:
-    """Run a workflow up to its first clip and save that clip's middle frame as its thumbnail."""
+    """Run a workflow up to its first clip and save a frame of it, before its middle, as its thumbnail."""
     from PIL import Image, ImageOps
 
     from sora2_nodes.graph.runner import Places, Runner, run_graph
@@ -54,7 +54,7 @@ def picture(name: str, prompt: dict[str, Any]) -> None:
         videos = [path for values in shown.values() for path in values.get("videos", [])]
         clip = open_clip(Path(videos[0]))
         frames = list(clip.frames())
-        still = ImageOps.fit(Image.fromarray(frames[len(frames) // 2]), THUMBNAIL, Image.Resampling.LANCZOS)
+        still = ImageOps.fit(Image.fromarray(frames[2 * len(frames) // 5]), THUMBNAIL, Image.Resampling.LANCZOS)
         still.save(ROOT / f"workflows/{TITLES[name]}.jpg", quality=85)
     print(name, flush=True)
 

@@ -227,7 +227,7 @@ def design_visualization() -> Graph:
     draft = g.words(model, "A living room with a sofa and a bookshelf, wide shot", "Draft", duration_s=0.5)
     picture = g.still(g.clips(model, draft, "Draft"), 5, "Draft picture")
     place = g.add("ReferenceLoader", images=picture, images_role="environment")
-    room = "A living room with a sofa and a bookshelf, wide shot, camera tracks left"
+    room = "A living room, wide shot, camera tracks left"
     times = ("morning light", "daylight", "sunset light", "night")
     script = "\n\n".join(f"Shot {n} (3 s): {room}, {light}." for n, light in enumerate(times, 1))
     words = g.words(model, script, seed=14)

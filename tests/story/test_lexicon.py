@@ -32,7 +32,7 @@ from sora2_nodes.story.vocabulary import (
 VALUES = {
     "colour": COLOURS, "size": SIZES, "pattern": PATTERNS, "surface": SURFACES, "place": BACKDROPS, "time": TIMES_OF_DAY,
     "camera": CAMERA_MOVES, "angle": ANGLES, "tone": TONES, "mood": SOUNDTRACKS, "soundtrack": SOUNDTRACKS, "pace": PACES,
-    "gravity": GRAVITIES, "hair": COLOURS, "skin": COLOURS, "direction": ("left", "right"),
+    "gravity": GRAVITIES, "hair": COLOURS, "skin": COLOURS, "direction": ("left", "right", "up", "down"),
 }  # fmt: skip
 SHOWN = {*VALUES, "thing", "person", "verb", "material", "prop", "event", "clothes"}
 ENTRIES = [(phrase, entry) for phrase, entries in lexicon().entries.items() for entry in entries]

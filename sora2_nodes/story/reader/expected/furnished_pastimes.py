@@ -26,6 +26,7 @@ SAT_AT = ("table", "round table", "picnic table")
 AT_EASE = frozenset(
     "stand wait talk laugh smile look listen think drink eat read write draw toast whisper argue cry phone type study point nod sip blow photograph".split()
 ) | {"", "hold hands", "shake head"}  # acts of those who sit at a table
+SITTING = frozenset({"eat", "write", "type"})  # of them those that nobody does standing at a table
 ON_FEET = frozenset(
     "stand stands standing stood walk walks walking pacing leans leaning serves serving cooks cooking".split()
 )
@@ -180,5 +181,6 @@ def seated_at_tables(brief: Brief) -> Brief:
         relations = tuple(
             replace(r, kind="in_front_of") if r.subject == who and set(r.objects) & at else r for r in brief.relations
         )
-        brief = replace(brief, relations=relations, actions=(*kept, Action(verb="rest", act="sit", subject=who)))
+        sits = () if acts & SITTING else (Action(verb="rest", act="sit", subject=who),)
+        brief = replace(brief, relations=relations, actions=(*kept, *sits))
     return brief

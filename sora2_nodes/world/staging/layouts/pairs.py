@@ -54,6 +54,7 @@ LEAST_OF_TWO = 0.36  # of the larger one, of two animals of which each does its 
 APART = 0.16  # units between neighbours
 TRUNK = 0.55  # of a tree's crown: one stands below its rim
 ROW = 1.2  # of its width: how far one of several is from the next
+OF_ONE_SIZE = ("goal", "basketball hoop", "volleyball net", "tennis net")  # what games are played with
 BLOOM, AT_BLOOMS = (
     0.75,
     4.0,
@@ -95,6 +96,13 @@ def pair_of(brief: Brief) -> Pair | None:
     return None
 
 
+def _has_its_sizes(brief: Brief) -> bool:
+    """Whether sizes are those of a game or of what falls into a vessel, whatever is seen of them."""
+    return any(kind_of(t) in OF_ONE_SIZE for t in brief.things) or any(
+        a.role("into") is not None for a in brief.actions
+    )
+
+
 def _shown(brief: Brief) -> list[Ref]:
     shown: list[Ref] = [("thing", i) for i, t in enumerate(brief.things) if not t.implied and not t.far_off]
     return shown + [("person", i) for i, p in enumerate(brief.people) if not p.implied]
@@ -132,6 +140,8 @@ def _at_work(brief: Brief, subject: Ref, kind: str, base: Ref) -> bool:
 
 def two_things(brief: Brief) -> list[Ref]:
     """The two things that a shot names and nobody with them, neither of which holds, wears or bears the other; empty for all others."""
+    if _has_its_sizes(brief):
+        return []
     shown = [ref for ref in _shown(brief) if ref[0] == "person" or not brief.things[ref[1]].furnishes]
     if (
         len(shown) != 2
@@ -166,6 +176,8 @@ def _bears_anyhow(brief: Brief, ref: Ref) -> bool:
 
 def duo_of(brief: Brief) -> list[Ref]:
     """Two or three of whom each does its own, one of them no person: all are seen; empty where a shot is of others."""
+    if _has_its_sizes(brief):
+        return []
     own = {a.subject: a.act for a in brief.actions if a.act not in ("", "wait")}
     held = {ref for r in brief.relations if r.kind in ("holding", "wearing", "riding") for ref in r.objects}
     acting = [ref for ref in own if ref not in held and _lively(brief, ref)]
@@ -244,6 +256,8 @@ def _evened_things(brief: Brief) -> dict[int, float]:
 
 def pair_scales(brief: Brief) -> dict[int, float]:
     """Scales by index that bring both of a pair into one picture: what rests gives way, a statue to a candle, a bowl to a dog."""
+    if _has_its_sizes(brief):
+        return {}
     pair = pair_of(brief)
     if pair is None:
         return _evened_duo(brief) or _evened_things(brief)
