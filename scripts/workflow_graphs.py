@@ -149,7 +149,7 @@ def audio_sync() -> Graph:
     g = Graph()
     model = g.loader()
     script = (
-        "Shot 1 (5 s): Sam, a man in a green shirt, talks at a table in a café, medium close-up.\n"
+        "Shot 1 (5 s): Sam, a man in a green shirt, sits at a table in a café and talks, medium close-up.\n"
         'SAM (at 0.5s): "They make the best coffee in town."\nSAM (at 3s): "I come here every day."'
     )
     words = g.words(model, script)

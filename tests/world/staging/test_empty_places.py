@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
+from sora2_nodes.story.reader.briefing import brief_for
+from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.world.staging.dressing import HUNG_M
+from sora2_nodes.world.staging.scenario import stage
 from sora2_nodes.world.staging.sets import build_set
+from sora2_nodes.world.staging.showing import display_of, plan_of
+from sora2_nodes.world.tracing.gbuffer import Tracer
 
 
 def test_pictures_hang_at_the_height_of_eyes() -> None:
@@ -25,3 +31,19 @@ def test_nothing_stands_on_an_empty_road() -> None:
 def test_no_cactus_stands_in_snow() -> None:
     summer, winter = (len(build_set("desert", season=season).primitives) for season in ("", "winter"))
     assert winter < summer
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A living room, wide shot, camera tracks left",
+        "An empty classroom, the camera trucks right",
+        "A kitchen, the camera cranes up",
+    ],
+)
+def test_the_camera_of_an_empty_room_stays_between_its_walls(prompt: str) -> None:
+    staged = stage(brief_for(Shot(prompt=prompt, duration_s=3.0)), seed=1, duration_s=3.0, aspect=16 / 9)
+    shown = display_of(staged, plan_of(staged))
+    maps = Tracer(shown, 96, 54)
+    for frame in (0, 36, 71):
+        assert np.median(maps.trace(frame).depth) > 1.5, "no wall is before the lens"

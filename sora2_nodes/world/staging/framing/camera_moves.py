@@ -12,6 +12,7 @@ from ...scene import Camera
 
 LOWEST = 0.07  # units above the ground
 PAN_ALONE, TILT_ALONE = 26.0, 14.0  # degrees to either side that the camera turns where nobody is
+IN_ROOMS = 0.3  # of such ways: how much of them there is room for between walls
 TRACK_ALONE, RISE = 0.5, 0.95  # of its distance: how far to either side it goes there, and up
 
 
@@ -37,8 +38,9 @@ def posed_over_time(
     rng: np.random.Generator,
     reach: float = 30.0,
     empty: bool = False,
+    walled: bool = False,
 ) -> dict[str, np.ndarray]:
-    """Azimuth, pitch, distance, lift and shift of the camera over time. reach: degrees to either side that it goes around. empty: of a place where nobody is."""
+    """Azimuth, pitch, distance, lift and shift of the camera over time. reach: degrees to either side that it goes around. empty: of a place where nobody is. walled: that is a room."""
     u = np.linspace(0.0, 1.0, frames) if frames > 1 else np.zeros(1)
     ease = u * u * (3 - 2 * u)
     move = brief.framing.move or brief.camera
@@ -57,7 +59,7 @@ def posed_over_time(
         pose["azimuth"] += way * reach * min(speed, 1.5) * (ease * 2 - 1)
     elif move.startswith("crane") and empty:
         up = move.endswith("up")
-        pose["lift"] += RISE * distance * (ease if up else 1 - ease)
+        pose["lift"] += (IN_ROOMS * RISE if walled else RISE) * distance * (ease if up else 1 - ease)
         pose["tilt"] -= 0.5 * TILT_ALONE * (ease if up else 1 - ease)
     elif move.startswith("crane"):
         up = move.endswith("up")
@@ -71,7 +73,12 @@ def posed_over_time(
             * (ease * 2 - 1)
         )
     elif move.startswith("track"):
-        pose["shift"] += way * (TRACK_ALONE if empty else 0.10) * distance * ((u if empty else ease) * 2 - 1)
+        pose["shift"] += (
+            way
+            * ((IN_ROOMS * TRACK_ALONE if walled else TRACK_ALONE) if empty else 0.10)
+            * distance
+            * ((u if empty else ease) * 2 - 1)
+        )
     if move == "handheld" or brief.framing.handheld:
         t = u * duration_s
         for name, amount in (("azimuth", 0.5), ("pitch", 0.45), ("turn", 0.5), ("tilt", 0.4)):

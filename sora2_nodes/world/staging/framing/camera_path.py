@@ -267,7 +267,7 @@ def frame_shot(
         aim = replace(aim, distance=NEAR_SIDES * aim.distance)
     reach = ORBIT if not walled else ORBIT_IN_ROOMS[bool(subjects)]
     poses = posed_over_time(
-        brief, frames, duration_s, azimuth, pitch, aim.distance, aim.fov, rng, reach, empty=not subjects
+        brief, frames, duration_s, azimuth, pitch, aim.distance, aim.fov, rng, reach, empty=not subjects, walled=walled
     )
     if along is not None:
         poses |= {"tilt": np.zeros(frames), "pitch": np.full(frames, ALONG_HEIGHT)}
