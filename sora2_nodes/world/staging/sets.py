@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from ...vocabulary.families import FAMILY_OF
 from ..display import Ground, Lighting
 from ..primitives import RGB, Primitive
 from .atmosphere.place_light import Sky, light_of, outlook
@@ -36,6 +37,7 @@ DUSK = 18.2  # hour from which windows along a street are lit
 CLOSE = ("gorge", "grey gorge", "ice gorge")  # of layers.LAYERS: what one is between
 YARD = -6.0  # m behind the action from which fields grow behind a porch
 GREY = 0.7  # of clouds from which the sky in a window is grey
+FURNISHING = ("furniture", "appliance", "fitting", "instrument")  # families of what rooms are furnished with
 BY_HOUR = (
     "skyline",
     "panorama",
@@ -82,7 +84,7 @@ def build_set(
     beyond: layers that are seen far behind it too; "sea" is water from some way behind the action on.
     event: what goes on there, of `vocabulary.events.EVENTS`: how the place is decorated.
     trees: the kind that grows there, of grounds.groves.WOODS, instead of its own.
-    shown: buildings that the shot has of its own, which the place has none of. from_above: the kind of trees on both sides of its road, which is seen from the air. titan: who is there is as tall as houses, which keep their size. vistas: x, z and half width in m of what stands in the distance, before which no dressing stands.
+    shown: what the shot has of its own: the place has none of its buildings, and no second sofa. from_above: the kind of trees on both sides of its road, which is seen from the air. titan: who is there is as tall as houses, which keep their size. vistas: x, z and half width in m of what stands in the distance, before which no dressing stands.
     driven, in_depth: whether the action is on the place's road, and whether it goes toward the camera or away from it.
     """
     place, sky = planted(_seen_with(PLACES.get(name, PLACES["studio"]), beyond), trees), sky or Sky()
@@ -161,7 +163,7 @@ def build_set(
         made.put([_sweep(surface, room)])
     if dressed:
         for item in (*place.dressing, *(OVERGROWTH if overgrown else ())):
-            if item.split("*")[0] not in shown:
+            if not _is_shown(item, shown):
                 made.stand(item)
     ground = Ground(
         pattern=surface.pattern, colour=surface.colour, second=surface.second, finish=surface.finish, scale=surface.scale,
@@ -175,6 +177,13 @@ def build_set(
         groups=tuple(made.groups),
         lighting=light_of(place, sky, GROUNDS[place.ground].colour, seed),
     )
+
+
+def _is_shown(item: str, shown: frozenset[str]) -> bool:
+    """Whether an item of the dressing is what the shot has of its own: a building, or a piece of which a room has one."""
+    name, _, rest = item.partition("*")
+    family = FAMILY_OF.get(name)
+    return name in shown and (family == "building" or (family in FURNISHING and rest.startswith("1@")))
 
 
 def _overview_scale(place: Place, *, empty: bool, lift: float, soaring: bool) -> float:

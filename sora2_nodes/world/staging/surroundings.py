@@ -248,7 +248,7 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     season = season_of(brief)
     setting = build_set(
         place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.world_seed, season=season, room=room,
-        driven=_drives(staged), in_depth=_in_depth(staged) or lift_of(staged) > ALOFT, cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members, beyond=brief.place.beyond, soaring=soars(staged), trees=brief.place.trees, event=brief.place.event, vistas=_vistas(staged, metres), from_above=_trees_below(staged), shown=frozenset(m.name for m in staged.members if FAMILY_OF.get(m.name) == "building"), titan=any(oversized(brief, ref) for ref in staged.focus),
+        driven=_drives(staged), in_depth=_in_depth(staged) or lift_of(staged) > ALOFT, cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members, beyond=brief.place.beyond, soaring=soars(staged), trees=brief.place.trees, event=brief.place.event, vistas=_vistas(staged, metres), from_above=_trees_below(staged), shown=frozenset(m.name for m in staged.members), titan=any(oversized(brief, ref) for ref in staged.focus),
     )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)
     ground = scaled.ground

@@ -91,3 +91,12 @@ def test_a_fine_floor_is_shown_under_a_product() -> None:
         ground = surroundings(staged, 2).ground
         assert ground.pattern == "marble" and (max(ground.colour) < 0.3) is dark
         assert place_name(staged) == ("black studio" if dark else "studio")
+
+
+@pytest.mark.parametrize(
+    ("place", "kind", "fewer"),
+    [("living room", "sofa", True), ("kitchen", "fridge", True), ("park", "tree", False), ("café", "chair", False)],
+)
+def test_a_room_has_no_second_piece_of_what_the_shot_has(place: str, kind: str, fewer: bool) -> None:
+    usual, own = build_set(place, seed=1), build_set(place, seed=1, shown=frozenset({kind}))
+    assert (len(set(own.groups)) < len(set(usual.groups))) == fewer
