@@ -15,7 +15,7 @@ from sora2_nodes.cli import film_verb as verb
 from sora2_nodes.cli import main
 from sora2_nodes.cli.films.board_changes import formatted
 from sora2_nodes.media.files.video_files import open_clip
-from sora2_nodes.story import brief_for, load_storyboard
+from sora2_nodes.story import brief_for, load_storyboard, read_storyboard, write_storyboard
 from sora2_nodes.story.storyboard import Shot, Storyboard
 from tests.studio.tiny_renderer import TinyRenderer
 
@@ -185,7 +185,7 @@ Shot 3 (1s): A blue ball drops [id: blue]
 def test_a_film_is_delivered_with_timelines_sheets_and_a_codec_for_editing(
     renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    Path("board.json").write_text(SPOKEN)
+    Path("board.json").write_text(write_storyboard(read_storyboard(SPOKEN)))
     report(capsys, "-o", "film.mp4", "--retake", "1")
     names = ("film.otio", "film.edl", "film.fcpxml", "film.pdf", "film.jpg", "film.fountain")
     made = report(
@@ -206,7 +206,7 @@ def test_a_film_is_delivered_with_timelines_sheets_and_a_codec_for_editing(
 
 
 def test_both_takes_of_a_shot_are_in_the_timeline(renderer: TinyRenderer, capsys: pytest.CaptureFixture[str]) -> None:
-    Path("board.json").write_text(SPOKEN)
+    Path("board.json").write_text(write_storyboard(read_storyboard(SPOKEN)))
     report(capsys, "-o", "film.mp4")
     report(capsys, "-o", "film.mp4", "--retake", "1", "--also", "film.otio")
     clip = next(iter(otio.adapters.read_from_file("film.otio").find_clips()))
