@@ -110,13 +110,22 @@ async function act(action, video) {
   await load();
 }
 
+/**
+ * What a field of the API's document can be, where it may be left null too.
+ * @param {{enum?: string[], anyOf?: {enum?: string[]}[]}} field
+ * @returns {string[]}
+ */
+function listed(field) {
+  return (field.anyOf ?? [field]).find((one) => one.enum)?.enum ?? [];
+}
+
 async function loadChoices() {
   const [{ data }, document_] = await Promise.all([askJson("/v1/models"), askJson("/v1/openapi.json")]);
   const asked = document_.paths["/videos"].post.requestBody.content["application/json"].schema.$ref.split("/").pop();
   const fields = document_.components.schemas[asked].properties;
   choices("models", data.map((/** @type {{id: string}} */ model) => model.id), "sora-2");
-  choices("sizes", fields.size.enum, "1280x720");
-  choices("lengths", fields.seconds.enum, "4");
+  choices("sizes", listed(fields.size), "1280x720");
+  choices("lengths", listed(fields.seconds), "4");
   const credits = await askJson("/sora2/credits/balance");
   part("credits").textContent = `(${credits.free} left, ${credits.account})`;
   await showKeys(part("keys"), guarded);
