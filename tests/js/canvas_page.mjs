@@ -255,7 +255,7 @@ async function storyboardEdits() {
   await editor.locator("button[title^=Earlier]").nth(1).dispatchEvent("click");
   assert.match(await toldPrompt(), /^Shot 1 \(2\.5 s\): A green box topples over\n\nShot 2: A golden retriever/);
   await editor.locator('button[title="Remove shot"]').first().dispatchEvent("click");
-  assert.match(await toldPrompt(), /^(Shot 1: )?A red rubber ball[^\n]*$/);
+  assert.match(await toldPrompt(), /^(Shot 1: )?A golden retriever[^\n]*$/);
   await widget("PromptEncode", "prompt", "Shot 1 (3 s): One\n\nShot 2 (1 s): Two\n\nShot 3: Three");
   assert.deepEqual(
     await editor.locator("textarea").evaluateAll((fields) => fields.map((field) => field.value)), ["One", "Two", "Three"],
