@@ -15,7 +15,7 @@ from ..story import load_storyboard, save_storyboard
 from ..story.storyboard import Storyboard
 from .actors import add_arguments
 from .arguments import add_engine, add_preset, cluster_from
-from .films.board_changes import formatted, scored, styled
+from .films.board_changes import formatted, scored, sized, styled
 from .films.delivery_options import add_delivery, command_again, with_cards
 from .films.film_report import report_of, show
 from .films.film_works import FilmWork, works_from
@@ -53,6 +53,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="SHOT",
         help="make one more take of a shot and use it",
     )
+    add("--size", metavar="WIDTHxHEIGHT", help="the film's size in pixels, such as 640x360 (default: FILE's)")
     add(
         "--formats",
         metavar="LIST",
@@ -87,7 +88,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    board = with_cards(scored(styled(load_storyboard(args.file), args.style), args.music_under), args)
+    board = sized(load_storyboard(args.file), args.size)
+    board = with_cards(scored(styled(board, args.style), args.music_under), args)
     if args.export:
         save_storyboard(formatted(board, args.formats)[0][1], args.export)
         return 0

@@ -223,3 +223,17 @@ def test_what_cannot_be_delivered_is_refused_before_the_work(
     assert renderer.orders == []
     said = capsys.readouterr().err
     assert "film.doc: the ending must be" in said and "prores can't be written into mp4" in said
+
+
+def test_a_film_has_the_size_that_is_asked_for(renderer: TinyRenderer) -> None:
+    assert main(["film", "board.json", "--size", "640x360", "--export", "out.json"]) == 0
+    made = json.loads(Path("out.json").read_text())
+    assert (made["width"], made["height"]) == (640, 360)
+
+
+@pytest.mark.parametrize("size", ["large", "641x360"])
+def test_a_size_that_films_do_not_have_is_refused(
+    renderer: TinyRenderer, capsys: pytest.CaptureFixture[str], size: str
+) -> None:
+    assert main(["film", "board.json", "--size", size, "--export", "out.json"]) == 1
+    assert size in capsys.readouterr().err and not Path("out.json").exists()

@@ -9,6 +9,7 @@ from ...story import reformat, restyle
 from ...story.boards.storyboard_rules import check_storyboard
 from ...story.reader.tags import FIELDS, read_tag
 from ...story.storyboard import Storyboard
+from ..arguments import size_from
 
 FORMATS = {"16:9": (16, 9), "9:16": (9, 16), "1:1": (1, 1)}
 STYLES = ("tone", "lighting", "pace")
@@ -31,6 +32,11 @@ def styled(board: Storyboard, styles: list[str]) -> Storyboard:
 def scored(board: Storyboard, under_db: float | None) -> Storyboard:
     """Say how far music lies under speech."""
     return board if under_db is None else check_storyboard(replace(board, music_under_db=under_db))
+
+
+def sized(board: Storyboard, size: str | None) -> Storyboard:
+    """Give a film the size of --size; the storyboard's own where it was not said. Raises InputError for one that can't be read."""
+    return board if size is None else reformat(board, *size_from(size))
 
 
 def formatted(board: Storyboard, formats: str | None) -> list[tuple[str, Storyboard]]:

@@ -25,6 +25,7 @@ REPEATED = (
     "music",
     "account",
     "purpose",
+    "size",
 )  # texts of a film that is made again
 ENDINGS = (".mp4", ".mov", ".mkv", ".webm")
 
