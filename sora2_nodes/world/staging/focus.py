@@ -10,8 +10,9 @@ from ...vocabulary.families import FAMILY_OF
 from ..catalogue import entry
 from .blocking.doers import FALLING
 from .blocking.goals.shots_in import HOOPS
+from .layouts.duos import duo_of, two_things
 from .layouts.fitted_sizes import GIANT, in_company
-from .layouts.pairs import duo_of, shown_of_pair, two_things
+from .layouts.pairs import shown_of_pair
 from .layouts.side_moves import side_moves
 from .roster import SELF_MOVING, kind_of, refs_of, size_m
 

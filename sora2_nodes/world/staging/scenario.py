@@ -40,10 +40,11 @@ from .framing.camera_path import LAPSE, roams
 from .framing.near_framing import framed_near
 from .heights import heights_of
 from .layouts.crossings import directed
+from .layouts.duos import two_things
 from .layouts.far_off import STREETS
 from .layouts.fitted_sizes import fitted, on_decks
 from .layouts.layout import lay_out
-from .layouts.pairs import pair_of, two_things
+from .layouts.pairs import pair_of
 from .layouts.side_moves import side_moves
 from .layouts.spots import Spot
 from .roster import Member, kind_of, members_of, refs_of, unit_for

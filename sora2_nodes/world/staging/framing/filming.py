@@ -17,7 +17,8 @@ from ..grounds.gorge import GORGES
 from ..grounds.ways_laid import over_slopes
 from ..layouts.counted import MOST, in_ranks
 from ..layouts.crossings import directed
-from ..layouts.pairs import duo_of, pair_of, two_things
+from ..layouts.duos import duo_of, two_things
+from ..layouts.pairs import pair_of
 from ..performing import posed
 from ..places import PLACES
 from ..scenario import Staged

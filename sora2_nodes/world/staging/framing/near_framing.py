@@ -9,7 +9,8 @@ from ....story.setting import Ref
 from ....story.storyboard import Action, Brief
 from ....vocabulary.acts import ACTS, ALIVE, DRIVEN
 from ....vocabulary.families import FAMILY_OF
-from ..layouts.pairs import duo_of, pair_of
+from ..layouts.duos import duo_of
+from ..layouts.pairs import pair_of
 from ..layouts.relating import BOARDS
 from ..roster import kind_of, size_m
 from .camera_path import CLOSE, OLD_SIZES

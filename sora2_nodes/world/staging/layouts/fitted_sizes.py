@@ -11,8 +11,9 @@ from ....vocabulary.families import FAMILY_OF
 from ...catalogue import entry
 from ..roster import FIXED, SELF_MOVING, kind_of, refs_of, size_m
 from .counted import counted_scales
+from .duos import duo_scales, together_scales
 from .pairs import pair_scales
-from .side_moves import side_scales, together_scales
+from .side_moves import side_scales
 from .titans import with_titans
 
 DECKS = ("bridge", "viaduct", "pier")  # what one crosses
@@ -103,6 +104,7 @@ def fitted(brief: Brief) -> Brief:
         | together_scales(brief)
         | counted_scales(brief)
         | pair_scales(brief)
+        | duo_scales(brief)
     )
     around = _around(brief)
     scales |= around

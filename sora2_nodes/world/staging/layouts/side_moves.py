@@ -16,11 +16,6 @@ PLAIN = ("left", "right", "front", "back")  # sides that are seen from the viewe
 FROM = {"left_of": "left", "right_of": "right", "in_front_of": "front", "behind": "back", "on": "top", "under": "under", "over": "over", "beside": "left"}  # fmt: skip
 OPPOSITE = {"left": "right", "right": "left", "front": "left", "back": "left", "top": "front", "under": "left", "over": "left"}  # fmt: skip
 SMALLEST, LARGEST, GROWN = 0.34, 3.4, 1.9  # of who goes, what it goes around; how much larger who goes is made at most
-BESIDE, SEEN, HOUSE = (
-    ("left_of", "right_of", "beside", "in_front_of", "behind"),
-    0.2,
-    6.0,
-)  # relations of things that stand about; of the largest, how large each is at least; m from which it is scenery
 WALKED_AROUND = 8.0  # times who goes: from there on it is a place, not a thing
 FLOWN_AROUND = 60.0
 
@@ -73,25 +68,6 @@ def side_scales(brief: Brief) -> dict[int, float]:
             scales[who[1]] = brief.things[who[1]].scale * grown
         scales[i] = brief.things[i].scale * min(1.0, LARGEST * grown / share)
     return scales
-
-
-def together_scales(brief: Brief) -> dict[int, float]:
-    """Scales by index of small things that are named beside far larger ones where nothing happens: a cup and a sofa."""
-    shown = [i for i, t in enumerate(brief.things) if not t.implied and not t.furnishes and not t.far_off]
-    placed = any(r.kind not in BESIDE for r in brief.relations)
-    if (
-        brief.people
-        or placed
-        or not 2 <= len(shown) <= 3
-        or any((a.act or a.verb) not in ("", "rest") for a in brief.actions)
-    ):
-        return {}
-    sizes = {i: size_m(brief, ("thing", i)) for i in shown}
-    least = SEEN * max(sizes.values())
-    small = {
-        i: size for i, size in sizes.items() if size < least and entry(kind_of(brief.things[i])).carriage == "rests"
-    }
-    return {i: brief.things[i].scale * least / size for i, size in small.items() if max(sizes.values()) < HOUSE}
 
 
 def _goes(brief: Brief, action: Action) -> bool:
