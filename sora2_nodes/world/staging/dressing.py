@@ -19,7 +19,6 @@ from .places import Walls
 
 TOWARD_VIEWER = -90.0  # yaw in degrees of a thing that faces the camera
 LANE = 1.1  # m before and behind the action that stay free
-CAMERA_SPACE = 1.6  # m: how near to the camera's axis nothing stands in front of the action
 EYE_M = 5.0  # m before the action, about where the viewer is
 MOST = 420  # primitives of all dressing
 GAP, AISLE = (
@@ -135,7 +134,7 @@ class Dressing:
         reach = max(half[0], half[2])
         if zone == "wall" and walls is not None:
             x = share * (walls.width / 2 - reach - 0.2)
-            return x, 0.0, -walls.depth / 2 - 0.6 + half[0] + 0.12, TOWARD_VIEWER
+            return x, 0.0, walls.back + half[0] + 0.12, TOWARD_VIEWER
         if zone == "middle":
             return 0.0, 0.0, 0.0, 0.0
         if zone == "ceiling":

@@ -43,6 +43,11 @@ class Walls:
     sides: bool = True
     built: bool = True  # False: the place's interior builds its own
 
+    @property
+    def back(self) -> float:
+        """z of the wall behind the action, m."""
+        return -self.depth / 2 - 0.6
+
 
 @dataclass(frozen=True, kw_only=True)
 class Place:

@@ -106,7 +106,7 @@ def build_set(
     if walls is not None and walls.built:
         made.put(_walls(walls, outlook(dark=_is_dark(sky), grey=sky.clouds >= GREY)))
     if place.interior:
-        half, back = (walls.width / 2, -walls.depth / 2 - 0.6) if walls is not None else (9.0, -5.0)
+        half, back = (walls.width / 2, walls.back) if walls is not None else (9.0, -5.0)
         made.put(INTERIORS[place.interior](Room(rng=rng, half=half, back=back, dark=_is_dark(sky), empty=empty)))
     for number, far in enumerate(place.far):
         far = "tunnel ahead" if far == "tunnel" and (in_depth or empty) else far
@@ -155,9 +155,7 @@ def build_set(
     if from_above:
         made.put(strewn(from_above, rng))
     if event and GROUNDS[place.ground].pattern not in ("none", "water") and not place.name.endswith("from above"):
-        inside = (
-            {} if walls is None else {"back": -walls.depth / 2 - 0.6, "half": walls.width / 2, "high": walls.height}
-        )
+        inside = {} if walls is None else {"back": walls.back, "half": walls.width / 2, "high": walls.height}
         made.put(decorated(event, rng, lit=_is_dark(sky) or _is_dusk(sky), **inside), room)
     if place.sweep:
         made.put([_sweep(surface, room)])
@@ -261,7 +259,7 @@ def _widened(walls: Walls | None, span: float) -> Walls | None:
 
 def _walls(walls: Walls, outside: tuple[RGB, float]) -> list[Primitive]:
     """Back and side walls with skirting and windows; open above and in front."""
-    back, half, tall = -walls.depth / 2 - 0.6, walls.width / 2, walls.height / 2
+    back, half, tall = walls.back, walls.width / 2, walls.height / 2
     look: dict[str, Any] = {
         "colour": walls.colour,
         "second": walls.second,

@@ -5,8 +5,8 @@ import pytest
 
 from sora2_nodes.story.reader.briefing import brief_for
 from sora2_nodes.story.storyboard import Shot
-from sora2_nodes.world.staging.layouts.fitted_sizes import fitted
 from sora2_nodes.world.staging.layouts.duos import duo_of
+from sora2_nodes.world.staging.layouts.fitted_sizes import fitted
 from sora2_nodes.world.staging.roster import size_m
 from sora2_nodes.world.staging.scenario import stage
 from sora2_nodes.world.staging.showing import plan_of

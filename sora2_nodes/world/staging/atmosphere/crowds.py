@@ -75,7 +75,7 @@ def crowd_of(staged: Staged, place: str, camera: Camera | None, times: np.ndarra
         spots, yaw = _behind(rng, count, _span(staged), tiered=place in TIERED)
         walk = None
         if walls is not None:  # along the wall that they would stand in
-            spots[:, 2] = np.maximum(spots[:, 2], -walls.depth / 2 - 0.6 + TO_WALL)
+            spots[:, 2] = np.maximum(spots[:, 2], walls.back + TO_WALL)
             spots[:, 0] = np.clip(spots[:, 0], -walls.width / 2 + TO_WALL, walls.width / 2 - TO_WALL)
     calm = bool(set(" ".join(staged.brief.place.crowd_words).split()) & set(CALM)) or passing
     calm = calm or any(a.act in LISTENED_TO for a in staged.brief.actions) or "concert hall" in staged.brief.place.asked

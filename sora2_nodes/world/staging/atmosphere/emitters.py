@@ -17,9 +17,8 @@ from ..sound.place_sounds import is_night
 from .fireworks import fireworks, mirrored
 from .light_trails import light_trails
 from .place_light import flashes
-from .sky_lights import aurora, clouds, rainbow
+from .sky_lights import View, aurora, clouds, rainbow
 
-View = tuple[np.ndarray, float]  # what the camera looks at (F, 3), and its scale
 HOT = ("coffee", "tea", "soup", "cocoa", "hot chocolate", "espresso", "green tea")
 BURST_AWAY = 10.0  # times the view's scale: how far off shells burst
 BEHIND_TOWERS = 130.0  # units: beyond any skyline

@@ -10,6 +10,7 @@ import numpy as np
 from ....story.setting import Ref
 from ....story.storyboard import Action
 from ...motion import Deed
+from ..layouts.spots import FRONT
 from ..roster import Member
 from .chases import towing
 from .chases.towing import going
@@ -30,7 +31,6 @@ STRIKES_S = 1.25
 CHASES = ("chase", "follow", "hunt")
 FOLLOWING = ("follow", "trail", "tail")  # words of a chase at a walk
 LEAD_M = 1.1
-FRONT = -90.0  # yaw in degrees of who looks to the viewer
 TURNS = ((("waltz", "ballroom", "tango", "twirl"), 0.72, 34.0),)  # s a step of a dance takes, degrees that it turns by
 SLOWLY = (0.9, 20.0)
 IN_ANSWER = {"give": "take", "kneel": "gasp"}  # what the other does of an act that only one does

@@ -14,8 +14,7 @@ from ...motion import Deed
 from ...motion.carriages.conditions import ENDS
 from ...motion.moves import MOVES
 from ..breakage import BREAKING
-from ..heights import ALIVE, ALOFT
-from ..layouts.crossings import AIRBORNE as RISING
+from ..heights import AIRBORNE, ALIVE, ALOFT
 from ..layouts.crossings import course_of
 from ..roster import BELTS, FIXED, Member
 from . import shoving
@@ -197,7 +196,9 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     goes = (act in ACTS and ACTS[act].goes) or (
         action.verb in ("roll", "slide", "walk", "sprint", "throw") and carriage != "rests" and not action.act
     )
-    goes = goes or (bool(course_of(action)) and carriage in RISING and act in ("float", "drift", "hover", "move", "go"))
+    goes = goes or (
+        bool(course_of(action)) and carriage in AIRBORNE and act in ("float", "drift", "hover", "move", "go")
+    )
     settled, splashes = is_down(member, sheet.spots[member.owner].y), False
     if act == "slide" and not action.act and carriage.startswith("legs"):  # it was said to go, not to lie on its belly
         act = "trot" if any(carrier == member.owner for carrier, _, _ in sheet.held.values()) else "walk"

@@ -9,7 +9,7 @@ import numpy as np
 from ....story.storyboard import Action
 from ....vocabulary.families import FAMILY_OF
 from ...assembly import placed, socket_frame
-from ..layouts.spots import Spot
+from ..layouts.spots import FRONT, Spot
 from ..roster import Member
 from .cues import NEVER_S
 from .sheet import Sheet
@@ -19,8 +19,8 @@ RACING = ("rac", "speed", "compet")  # beginnings of the words of a race
 MEETS, RUN_UP = 0.45, 0.6  # of a shot: when what crashes meets; lengths that it comes from
 APPROACH_M, TOUCH_M = 1.3, 0.5  # m that two who run into one another come from, and how far apart they then are
 RUN_AT, CLEAR = 2.2, 1.0  # lengths of a vehicle that it runs up to what stands, and that this is off the middle
-TRUNK, FRONTED = 0.07, -90.0  # of a tree's height; degrees of yaw of a house that looks to the viewer
-OF_BOARDS = (
+TRUNK = 0.07  # of a tree's height
+GIVES_WAY = (
     "fence",
     "road barrier",
     "gate",
@@ -35,7 +35,7 @@ OF_BOARDS = (
     "market stall",
     "snowman",
     "window",
-)
+)  # what breaks when a vehicle runs into it
 CRASHING = ("crash", "collid", "smash", "ram", "slam")  # beginnings of the words of a crash
 LANE, AHEAD = 1.7, 0.28  # widths from one lane to the next; of its length, by which each is behind the one before
 BOARDS = {"surf": "surfboard", "skate": "skateboard"}  # acts, and what an animal stands on for them
@@ -215,11 +215,11 @@ def _meet_head_on(sheet: Sheet, first: Member, second: Member) -> None:
 
 
 def _run_into(sheet: Sheet, vehicle: Member, obstacle: Member) -> None:
-    """From the left into what stands in the way, broadside on; what is of boards breaks."""
+    """From the left into what stands in the way, broadside on; what gives way breaks."""
     when, far = MEETS * sheet.duration_s, RUN_AT * float(vehicle.size[0])
     spot, size = sheet.spots[obstacle.owner], obstacle.size * sheet.spots[obstacle.owner].scale
     family = FAMILY_OF.get(obstacle.name, "")
-    deep, yaw = (float(size[2]), FRONTED) if family == "building" else (float(size[0]), 0.0)
+    deep, yaw = (float(size[2]), FRONT) if family == "building" else (float(size[0]), 0.0)
     deep = TRUNK * float(size[1]) if family == "plant" else deep
     at = 0.5 * (deep + CLEAR * float(vehicle.size[0]))
     sheet.spots[obstacle.owner] = replace(spot, x=at, z=0.0, yaw=yaw)
@@ -229,7 +229,7 @@ def _run_into(sheet: Sheet, vehicle: Member, obstacle: Member) -> None:
         sheet.spots[vehicle.owner], x=float(path[0, 0]), y=0.0, z=0.0, yaw=0.0, support="", relation=""
     )
     sheet.breaks.pop(vehicle.owner, None)
-    if obstacle.name in OF_BOARDS:
+    if obstacle.name in GIVES_WAY:
         sheet.breaks[obstacle.owner] = (when, "break")
     else:
         sheet.breaks.pop(obstacle.owner, None)

@@ -8,8 +8,7 @@ import numpy as np
 
 from ....story.storyboard import Action
 from ....vocabulary.families import FAMILY_OF
-from ..heights import ALOFT, HIGH
-from ..layouts.crossings import AIRBORNE as RISING
+from ..heights import AIRBORNE, ALOFT, HIGH
 from ..layouts.crossings import SIDES, UPRIGHT, course_of, upright
 from ..layouts.crossings import across as straight_across
 from ..layouts.fitted_sizes import DECKS, GROUNDS
@@ -71,7 +70,7 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
     course = course_of(action)
     if (
         course in UPRIGHT
-        and member.assembly.carriage in RISING
+        and member.assembly.carriage in AIRBORNE
         and act not in ("take off", "land", "dive", "jump")
         and not went
     ):

@@ -21,6 +21,8 @@ FOV_DEG = 35.0
 LAPSE = 20.0  # speed of time from which hours pass: the sky is what one looks at
 SIGHTS = ("aurora", "lightning", "rainbow")  # weather that one looks up to, wherever one is
 OVERHEAD = ("storm", "clouds", "clear", "stars")  # and where no place was named
+OPEN_LAND = ("sea", "beach", "lake", "desert", "dunes", "meadow", "savanna", "rocky coast", "wheat field", "hill", "farm")  # fmt: skip
+LOW_SUN = ((5.4, 6.9), (17.4, 19.3))  # hours at which one looks at the sun over that
 SENSOR_MM = 24.0  # height of a 35 mm frame
 NEAR_FOV_DEG, LOW_FOV_DEG = 27.0, 52.0
 FILLS = {  # share of the picture's height that the subject takes: of people, of everything else
@@ -286,20 +288,8 @@ def frame_shot(
 def _sun_is_low(brief: Brief) -> bool:
     """Whether it is the hour at which one looks at the sun over a place where nobody is."""
     hour = brief.place.hour
-    open_ = brief.place.name in (
-        "sea",
-        "beach",
-        "lake",
-        "desert",
-        "dunes",
-        "meadow",
-        "savanna",
-        "rocky coast",
-        "wheat field",
-        "hill",
-        "farm",
-    )
-    return open_ and hour is not None and (17.4 <= hour <= 19.3 or 5.4 <= hour <= 6.9)
+    near = hour is not None and any(first <= hour <= last for first, last in LOW_SUN)
+    return near and brief.place.name in OPEN_LAND
 
 
 def _lies_flat(subjects: Sequence[Subject]) -> bool:

@@ -187,7 +187,7 @@ def _dines_alone(brief: Brief, actions: Sequence[Action]) -> bool:
     eaten = {ref for a in actions if a.act == "eat" and a.subject[0] == "person" for _, ref in a.roles}
     served = any(r.kind == "on" and r.subject in eaten for r in brief.relations)
     alone = len(brief.people) == 1 and brief.people[0].count == 1
-    small = ("", "eat", "smile", "laugh", "sit", "look", "close", *HEADS)
+    small = ("", "eat", "sit", "look", "close", *HEADS)
     return alone and served and all(a.act in small for a in actions if a.subject[0] == "person") and not _animals(brief)
 
 

@@ -11,11 +11,9 @@ from dataclasses import replace
 import numpy as np
 
 from ...primitives import RGB, Primitive
-from ..lands.land_houses import LAND_HOUSES
+from ..lands.squares import HOUSES
 from .groves import along
-from .old_fronts import OLD_HOUSES
 from .roadway import LANE, VERGE, WALKED
-from .town_fronts import TOWN_HOUSES
 
 Rng = np.random.Generator
 PAVEMENT = 2.6  # m from a kerb to the houses
@@ -56,7 +54,7 @@ SIGNS = (
 def along_street(
     rng: Rng, *, driven: bool, in_depth: bool, lit: bool, kind: str = "houses", narrow: bool = False
 ) -> list[Primitive]:
-    """The houses of a street. driven, in_depth: as of `roadway`; lit: by night; kind: houses, neon (with signs of light all over), or of OLD_HOUSES, TOWN_HOUSES or LAND_HOUSES; narrow: a lane without
+    """The houses of a street. driven, in_depth: as of `roadway`; lit: by night; kind: houses, neon (with signs of light all over), or of HOUSES; narrow: a lane without
     a road."""
     far, right = (-LANE_WIDE, PAVEMENT + 1.4) if narrow else _kerbs(driven)
     if not in_depth:
@@ -88,8 +86,8 @@ def _row(
     x = span[0]
     while x < span[1]:
         wide = float(rng.uniform(4.5, 8.0))
-        old = OLD_HOUSES.get(kind) or TOWN_HOUSES.get(kind) or LAND_HOUSES.get(kind)
-        house = old(rng, x + wide / 2, wide, lit) if old else _house(rng, x + wide / 2, wide, lit, kind == "neon")
+        known = HOUSES.get(kind)
+        house = known(rng, x + wide / 2, wide, lit) if known else _house(rng, x + wide / 2, wide, lit, kind == "neon")
         made += [_turned(part, at, yaw) for part in house]
         x += wide + 0.02
     return made

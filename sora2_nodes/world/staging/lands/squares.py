@@ -12,7 +12,11 @@ from ..grounds.old_fronts import OLD_HOUSES
 from ..grounds.town_fronts import TOWN_HOUSES
 from .land_houses import LAND_HOUSES
 
-HOUSES = {**OLD_HOUSES, **TOWN_HOUSES, **LAND_HOUSES}
+HOUSES: dict[str, Callable[[np.random.Generator, float, float, bool], list[Primitive]]] = {
+    **OLD_HOUSES,
+    **TOWN_HOUSES,
+    **LAND_HOUSES,
+}
 REACH = 46.0  # m that a row goes to either side
 OPEN = 6.5  # m to either side of the middle of a square that no house stands in
 BEHIND = 4.0  # m more than other layers

@@ -13,7 +13,7 @@ from ....vocabulary.families import FAMILY_OF
 from ...catalogue import entry
 from ..heights import ALOFT
 from ..roster import SELF_MOVING, Member, kind_of, size_m
-from .spots import GAP, Layout, Spot, yaw_of
+from .spots import GAP, Layout, Spot, width_of, yaw_of
 
 FEWEST = 4  # things in all from which they stand in ranks
 ABREAST = 4  # of one kind that stand in one rank at most
@@ -79,11 +79,11 @@ def stand_in_ranks(layout: Layout, members: Sequence[Member]) -> None:
     before = 0.0  # distance between neighbours of the rank in front
     for number, rank in enumerate(ranks):
         yaws = [yaw_of(m, layout.rng) for m in rank]
-        step = apart * max(_width(m, yaw) for m, yaw in zip(rank, yaws, strict=True)) + GAP
+        step = apart * max(width_of(m, yaw) for m, yaw in zip(rank, yaws, strict=True)) + GAP
         step = max(step, 0.8 * before) if len(rank) <= ABREAST else step
         aside = 0.5 * step if number % 2 and (len(rank) - len(ranks[number - 1])) % 2 == 0 else 0.0
         for k, (m, yaw) in enumerate(zip(rank, yaws, strict=True)):
-            loose = layout.rng.uniform(-1, 1, 2) * LOOSE * _width(m, yaw)
+            loose = layout.rng.uniform(-1, 1, 2) * LOOSE * width_of(m, yaw)
             high = layout.heights.get(m.owner, 0.0)
             flies = high > ALOFT
             layout.spots[m.owner] = Spot(
@@ -107,9 +107,4 @@ def _split(group: list[Member]) -> list[list[Member]]:
     return [group[a:b] for a, b in itertools.pairwise(starts)]
 
 
-def _width(member: Member, yaw: float) -> float:
-    turn = np.radians(yaw)
-    return float(abs(np.cos(turn)) * member.size[0] + abs(np.sin(turn)) * member.size[2])
-
-
-__all__ = ["counted", "counted_scales", "in_ranks", "stand_in_ranks"]
+__all__ = ["IN_FILE", "counted", "counted_scales", "in_ranks", "stand_in_ranks"]

@@ -20,7 +20,6 @@ LENGTHS, LENGTHS_OF_PEOPLE, LENGTHS_UP = (
 )  # of a body's length, or a person's height: how long a way across is; and one up or down, of the larger side
 SHORTEST = 0.5  # units
 LOW = 0.35  # of a body's height over the ground: where a way up begins, or one down ends
-AIRBORNE = ("wings", "rotor", "hovers")
 STANDING = ("", "stand", "wait", "rest", "sit", "look")
 
 
@@ -59,4 +58,4 @@ def upright(here: np.ndarray, up: float, member: Member, lean: float) -> np.ndar
     return np.stack([low, high] if up > 0 else [high, low])
 
 
-__all__ = ["AIRBORNE", "SIDES", "UPRIGHT", "across", "course_of", "directed", "upright"]
+__all__ = ["SIDES", "UPRIGHT", "across", "course_of", "directed", "upright"]

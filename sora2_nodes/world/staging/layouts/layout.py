@@ -14,10 +14,10 @@ from ....story.setting import Ref, Relation
 from ....vocabulary.families import FAMILY_OF
 from ..heights import ALOFT, HIGH, SWIMMING_HIGH
 from ..roster import SCENERY, Member
-from .counted import in_ranks, stand_in_ranks
+from .counted import IN_FILE, in_ranks, stand_in_ranks
 from .far_off import aside_indoors, scale_with_bases, stand_far_off
 from .relating import ELBOWS, INSIDE, LANDMARKS, relate
-from .spots import FRONT, GAP, SIDEWAYS, THREE_QUARTERS, WALLED, Layout, Spot, yaw_of
+from .spots import FRONT, GAP, SIDEWAYS, THREE_QUARTERS, WALLED, Layout, Spot, width_of, yaw_of
 
 ROW = 3.4  # units that one row may be wide
 TOWERING = 5.0  # units from which something stands behind the action unless the shot is about it
@@ -39,10 +39,7 @@ SPECK, NEARER = 0.15, 0.8  # units: what flies and is smaller is shown larger, a
 SHOAL_WIDE, SHOAL_NEAR = 1.5, 1.1  # units that small fish are spread to either side and toward the camera
 AFAR_BACK = 1.5  # of its height: how far behind the action a landmark stands
 HERD_ROW = 1.9  # units that a row of a herd or flock may be wide: it stands in depth
-IN_FILE, FILE = (
-    ("camel", "ant", "duckling"),
-    9.0,
-)  # who goes one behind the other, and units that a row of them may be long
+FILE = 9.0  # units that a row of those may be long who go one behind the other
 NARROW, CLOSER = 1.0, 0.25  # shape below which a picture is narrow, and how much of the usual room people leave in it
 HERD = 4  # members alike from which they stand loosely, not in a line
 
@@ -168,11 +165,6 @@ def _ordered(free: list[Member], relations: Sequence[Relation]) -> list[Member]:
     return [m for ref in order for m in free if m.ref == ref]
 
 
-def _width(member: Member, yaw: float) -> float:
-    turn = np.radians(yaw)
-    return float(abs(np.cos(turn)) * member.size[0] + abs(np.sin(turn)) * member.size[2])
-
-
 def _rows(layout: Layout, members: list[Member]) -> None:
     """Stand members side by side around the middle, in as many rows as they need, the later ones farther back."""
     if in_ranks(members) and layout.aspect >= NARROW:
@@ -190,7 +182,7 @@ def _rows(layout: Layout, members: list[Member]) -> None:
     gap = GAP * room
     for m in members:
         yaw = yaw_of(m, layout.rng)
-        width = _width(m, yaw) + (ELBOWS * room if m.person else 0.0)
+        width = width_of(m, yaw) + (ELBOWS * room if m.person else 0.0)
         herd = len(layout.of(m.ref)) >= HERD and m.name not in IN_FILE
         most = FILE if m.name in IN_FILE else HERD_ROW if herd and not m.person else ROW
         if rows[-1] and sum(w + GAP for _, _, w in rows[-1]) + width > most:
@@ -224,7 +216,7 @@ def _groves(members: Sequence[Member]) -> list[Member]:
 def _scenery(layout: Layout, members: list[Member]) -> None:
     """Stand what is large behind the action."""
     facing = [THREE_QUARTERS if FAMILY_OF.get(m.name, "") in SIDEWAYS else FRONT for m in members]
-    widths = [_width(m, yaw) for m, yaw in zip(members, facing, strict=True)]
+    widths = [width_of(m, yaw) for m, yaw in zip(members, facing, strict=True)]
     spread = max(1.0, 1.6 / max(sum(widths) + GAP * len(widths), 0.1)) if len(members) > 1 else 1.0
     x = -0.5 * spread * sum(w + GAP for w in widths)
     for m, width, face in zip(members, widths, facing, strict=True):

@@ -14,7 +14,7 @@ from ..heights import ALOFT
 from ..roster import STOOD_BEFORE, Member
 from .fitted_sizes import BEDS
 from .pairs import BEFORE, SIDES, beside_base
-from .spots import FRONT, GAP, LOOKS_OUT, WALLED, Layout, Spot, yaw_of
+from .spots import FRONT, GAP, LOOKS_OUT, WALLED, Layout, Spot, width_of, yaw_of
 
 ELBOWS = 0.3  # units that people keep from one another
 INSIDE = ("in", "inside")
@@ -246,16 +246,11 @@ def _beside(layout: Layout, member: Member, base: Member) -> float:
     if member.ref not in refs or len(refs) < 2:
         return 0.0
     widths = [
-        sum(_across(m, layout.spots.get(m.owner)) + 0.4 * GAP for m in layout.of(ref)) + 0.3 * GAP for ref in refs
+        sum(width_of(m, layout.spots.get(m.owner, Spot()).yaw) + 0.4 * GAP for m in layout.of(ref)) + 0.3 * GAP
+        for ref in refs
     ]
     k = refs.index(member.ref)
     return float(sum(widths[:k]) + widths[k] / 2 - sum(widths) / 2)
-
-
-def _across(member: Member, spot: Spot | None) -> float:
-    """How wide something is as it lies there."""
-    turn = np.radians(FRONT if spot is None else spot.yaw)
-    return float(abs(np.cos(turn)) * member.size[0] + abs(np.sin(turn)) * member.size[2])
 
 
 def _toward_worker(layout: Layout, member: Member, base: Member) -> float:

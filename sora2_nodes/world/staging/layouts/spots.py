@@ -86,3 +86,9 @@ def yaw_of(member: Member, rng: np.random.Generator) -> float:
     if member.person:
         return FRONT + float(rng.uniform(5, 25)) * (1 if rng.random() < 0.5 else -1)
     return THREE_QUARTERS if FAMILY_OF.get(member.name, "") in SIDEWAYS else FRONT + float(rng.uniform(-12, 12))
+
+
+def width_of(member: Member, yaw: float) -> float:
+    """How wide somebody is in the picture who is turned to a yaw in degrees, units."""
+    turn = np.radians(yaw)
+    return float(abs(np.cos(turn)) * member.size[0] + abs(np.sin(turn)) * member.size[2])
