@@ -11,7 +11,8 @@ from sora2_nodes.story import brief_for
 from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.world.staging import showing
 from sora2_nodes.world.staging.framing import filming
-from sora2_nodes.world.staging.framing.camera_path import Subject, frame_shot
+from sora2_nodes.world.staging.framing.aim import Subject
+from sora2_nodes.world.staging.framing.camera_path import frame_shot
 from sora2_nodes.world.staging.framing.narrow_framing import hidden as covered
 from sora2_nodes.world.staging.scenario import stage
 

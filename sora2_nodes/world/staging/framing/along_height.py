@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .camera_moves import Aim
-from .camera_path import Subject
+from .aim import Aim, Subject
 
 SHOWN, INSET = (
     0.62,

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
 from ....story.storyboard import Brief
 from ...scene import Camera
+from .aim import Aim
 
 LOWEST = 0.07  # units above the ground
 PAN_ALONE, TILT_ALONE = 26.0, 14.0  # degrees to either side that the camera turns where nobody is
 IN_ROOMS = 0.3  # of such ways: how much of them there is room for between walls
 TRACK_ALONE, RISE = 0.5, 0.95  # of its distance: how far to either side it goes there, and up
-
-
-@dataclass(frozen=True, kw_only=True)
-class Aim:
-    """What a shot looks at: target (F, 3), how much is seen of it (height in units), and where the camera is anchored (F, 3)."""
-
-    target: np.ndarray
-    anchor: np.ndarray
-    distance: float
-    fov: float
-    azimuth: float | None = None  # degrees, where the aim asks for one
 
 
 def posed_over_time(

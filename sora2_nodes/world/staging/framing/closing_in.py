@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
-from .camera_path import Subject
+from .aim import Subject
 
 LEAST = 0.36  # of what is framed, in height or in width, that the first subject takes
 LEAST_BESIDE_GIANTS, TOWERING = (

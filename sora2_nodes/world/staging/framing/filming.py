@@ -24,7 +24,8 @@ from ..places import PLACES
 from ..scenario import Staged
 from ..set_choice import place_name
 from ..surroundings import Surroundings
-from .camera_path import Subject, frame_shot
+from .aim import Subject
+from .camera_path import frame_shot
 from .closing_in import FAR_OFF, closed_in
 from .finder import Finder, moments
 from .sightlines import around, cleared

@@ -14,7 +14,7 @@ from ...tracing.compiled import prepare
 from ...tracing.projection import view_numbers, windows
 from ...tracing.raster import SKY, draw
 from ...tracing.table import laid_out
-from .camera_path import Subject
+from .aim import Subject
 
 HEIGHT = 54  # pixels
 MOMENTS = 5  # frames that are looked at

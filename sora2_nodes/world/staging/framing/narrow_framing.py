@@ -8,8 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from .camera_moves import Aim
-from .camera_path import Subject
+from .aim import Aim, Subject
 
 WIDE = 16 / 9  # the shape for which shots are framed; narrower ones are framed anew
 PAIR = 2

@@ -13,7 +13,8 @@ from ..layouts.duos import duo_of
 from ..layouts.pairs import pair_of
 from ..layouts.relating import BOARDS
 from ..roster import kind_of, size_m
-from .camera_path import CLOSE, OLD_SIZES
+from .camera_path import OLD_SIZES
+from .shot_sizes import CLOSE
 
 WITH_HANDS = frozenset(
     "cut stir pour cook knead write type draw drink eat read phone build repair sew knit shave".split()

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from ...scene import Camera
-from .camera_path import Subject
+from .aim import Subject
 from .finder import Finder, Sight
 
 SEEN_ENOUGH = 0.2  # share of the subjects whose hiding is borne

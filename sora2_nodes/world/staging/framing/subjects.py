@@ -21,7 +21,7 @@ from ..breakage import break_time
 from ..perching import LIMBS, is_perch
 from ..roster import Member
 from ..scenario import Staged
-from .camera_path import Subject
+from .aim import Subject
 
 HALVES = 0.6  # of what is cut in two: how far aside its halves lie
 RING_FROM, RING_OVER = 0.5, 0.16  # of a hoop's height: from where on it is framed that something goes through

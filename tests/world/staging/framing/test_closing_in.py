@@ -7,7 +7,7 @@ import pytest
 
 from sora2_nodes.story import brief_for
 from sora2_nodes.story.storyboard import Shot
-from sora2_nodes.world.staging.framing.camera_path import Subject
+from sora2_nodes.world.staging.framing.aim import Subject
 from sora2_nodes.world.staging.framing.closing_in import closed_in
 from sora2_nodes.world.staging.framing.finder import moments
 from sora2_nodes.world.staging.framing.subjects import subjects_of

@@ -12,7 +12,7 @@ from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.world.assembly import placed
 from sora2_nodes.world.primitives import Primitive
 from sora2_nodes.world.scene import Camera
-from sora2_nodes.world.staging.framing.camera_path import Subject
+from sora2_nodes.world.staging.framing.aim import Subject
 from sora2_nodes.world.staging.framing.finder import Finder, moments
 from sora2_nodes.world.staging.framing.sightlines import around, cleared, turned
 from sora2_nodes.world.staging.framing.subjects import subjects_of
