@@ -10,18 +10,17 @@ from dataclasses import dataclass
 class Event:
     """One kind of event. words: what people call it. crowd: how many people are around, 0..1. air: what is in it, of `weather.WEATHERS`, and how much.
 
-    place: where it is when nobody says. passing: those around go by rather than watch.
+    place: where it is when nobody says.
     """
 
     words: tuple[str, ...]
     crowd: float
     air: Mapping[str, float]
     place: str
-    passing: bool = False
 
 
-def _event(words: str, crowd: float, place: str, *, passing: bool = False, **air: float) -> Event:
-    return Event(words=tuple(w.strip() for w in words.split(",")), crowd=crowd, air=air, place=place, passing=passing)
+def _event(words: str, crowd: float, place: str, **air: float) -> Event:
+    return Event(words=tuple(w.strip() for w in words.split(",")), crowd=crowd, air=air, place=place)
 
 
 EVENTS: Mapping[str, Event] = {

@@ -33,3 +33,7 @@ def test_who_is_at_a_table_sits(prompt: str, people: int) -> None:
 )
 def test_who_is_on_foot_stays_so(prompt: str) -> None:
     assert not any(seated(prompt))
+
+
+def test_who_serves_keeps_nobody_else_on_their_feet() -> None:
+    assert sorted(seated("Two friends chat at a table while a waiter stands in the background")) == [False, True, True]

@@ -98,3 +98,31 @@ def test_a_couple_has_the_names_under_which_it_speaks() -> None:
     brief = read_prompt('A couple dances on a roof. Dialogue: - Emma: "Stay." - Paul: "Always."')
     assert sorted(person.name for person in brief.people) == ["Emma", "Paul"]
     assert [line.speaker for line in brief.dialogue] == ["Emma", "Paul"]
+
+
+@pytest.mark.parametrize("prompt", ["A low-angle perspective of an old oak", "A perspective of a lighthouse"])
+def test_a_perspective_of_something_shows_it(prompt: str) -> None:
+    assert read_prompt(prompt).things
+
+
+@pytest.mark.parametrize("prompt", ["A wooden ruler lies on a desk", "A steel ruler and a pencil on a table"])
+def test_a_ruler_to_measure_with_is_no_king(prompt: str) -> None:
+    made = read_prompt(prompt)
+    assert not made.people and "plank" in {t.kind for t in made.things}
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A Joan Miro painting of a woman with a bob haircut", "An impressionist painting of a girl in a garden"]
+)
+def test_a_painting_of_somebody_shows_who_is_painted(prompt: str) -> None:
+    made = read_prompt(prompt)
+    assert len(made.people) == 1 and "picture frame" not in {t.kind for t in made.things}
+
+
+def test_a_painting_that_hangs_is_a_picture() -> None:
+    assert "picture frame" in {t.kind for t in read_prompt("A large painting of a ship hangs on a wall").things}
+
+
+def test_both_sides_of_a_split_screen_are_shown() -> None:
+    made = read_prompt("Split screen showing a bicycle versus an old motorcycle, clean studio lighting")
+    assert {t.kind for t in made.things} == {"bicycle", "motorcycle"}

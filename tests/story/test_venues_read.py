@@ -227,3 +227,15 @@ def test_who_fights_in_a_colosseum_is_in_it_and_it_does_not_fight() -> None:
     ):
         brief = read_prompt(prompt)
         assert brief.place.name == "arena" and "colosseum" not in [t.kind for t in brief.things]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "there"),
+    [
+        ("Sunlight falls through large windows into a bedroom, a man stretches", False),
+        ("A kitchen with tall windows, a chef cooks", False),
+        ("A woman looks out of a window in a kitchen", True),
+    ],
+)
+def test_windows_of_a_room_are_in_its_walls(prompt: str, there: bool) -> None:
+    assert ("window" in {t.kind for t in read_prompt(prompt).things}) == there

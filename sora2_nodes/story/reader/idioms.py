@@ -351,5 +351,6 @@ IDIOMS = _rows(
     (r"\b(?:school|shoal) of (?=[a-z]+)", "swarm of "),  # not where children learn
     (r"\b((?:an?|one) (?:\w+ ){1,3})trains(?= (?:with|in|at|for|hard|alone|on)\b)", r"\1works out"),  # no railway
     (rf"\b(?:an?|the|one) {AGED}(?:married )?couple\b(?!\s+(?:of|dozen|hundred|thousand|more)\b)", _each("man", "woman")),
+    (r"\bfamilies\b(?! of\b)", "a man, a woman, a girl and a boy"),
     (rf"\b(?:an?|the) {AGED}family\b(?!\s+(?:of|room|home|house|car|dinner|portrait|photo|tree|dog|pet|reunion)\b)", _each("man", "woman", "girl")),
 )  # fmt: skip

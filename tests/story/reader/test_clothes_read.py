@@ -23,3 +23,21 @@ def test_clothes_are_worn_and_no_things(prompt: str, kinds: set[str]) -> None:
 
 def test_an_animal_with_one_piece_on_stays_an_animal() -> None:
     assert not read_prompt("A dog in a sweater runs along the beach.").people
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("Leather boots on a doormat", "boots"),
+        ("A denim jacket on a chair", "coat"),
+        ("A knitted jumper on a bed", "shirt"),
+        ("A straw hat on a table", "hat"),
+    ],
+)
+def test_clothes_that_nobody_wears_are_shown_as_clothes(prompt: str, kind: str) -> None:
+    assert kind in {t.kind for t in read_prompt(prompt).things}
+
+
+@pytest.mark.parametrize("prompt", ["Suit and tie. A bear sits at a desk", "Garments shimmer in the light of a hall"])
+def test_clothes_as_such_are_nothing_to_see(prompt: str) -> None:
+    assert not {t.kind for t in read_prompt(prompt).things} & {"", "dress", "coat"}

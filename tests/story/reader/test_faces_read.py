@@ -15,6 +15,8 @@ from sora2_nodes.story.reader.reading import read_prompt
         ("The man's brow furrowed in concentration.", "focused"),
         ("The person's jaw dropped in astonishment as she looked at the bill.", "surprised"),
         ("A girl's cheeks reddened with embarrassment.", "embarrassed"),
+        ("His forehead creased in frustration", "angry"),
+        ("Her eyes narrowed with suspicion as she opened a letter.", "confused"),
     ],
 )
 def test_a_face_that_feels_is_seen_from_near(prompt: str, feeling: str) -> None:

@@ -1,4 +1,4 @@
-"""Light and colours that are no things, strange creatures, faces, bottles, picnics, windows and finish lines."""
+"""Light and colours that are no things, strange creatures, animals of a land, bottles, picnics, windows and finish lines."""
 
 from __future__ import annotations
 
@@ -30,20 +30,6 @@ def test_colours_that_light_has_are_no_fruit_and_no_flowers(prompt):
 def test_a_strange_creature_is_a_monster(prompt):
     brief = read_prompt(prompt)
     assert {p.figure for p in brief.people} == {"monster"} and not brief.things
-
-
-@pytest.mark.parametrize(
-    ("prompt", "expression"),
-    [
-        ("The woman's lips trembled with grief as she read a letter", "sad"),
-        ("His forehead creased in frustration", "angry"),
-        ("A child's eyes widened in amazement", "surprised"),
-        ("The person's mouth curved into a warm smile as he looked at a dog", "happy"),
-    ],
-)
-def test_a_part_of_a_face_that_shows_a_feeling_is_a_close_up_of_who_feels_it(prompt, expression):
-    brief = read_prompt(prompt)
-    assert brief.framing.size == "close-up" and brief.people[0].expression == expression
 
 
 @pytest.mark.parametrize(
@@ -99,7 +85,7 @@ def test_the_edge_of_a_place_is_at_it():
 @pytest.mark.parametrize(
     ("prompt", "kinds"),
     [
-        ("An owl addresses a council of forest animals", {"owl", "deer", "fox", "rabbit"}),
+        ("An owl addresses a council of forest animals", {"owl", "bear", "deer", "fox"}),
         ("A duck sits on a throne with other animals", {"duck", "chair", "throne", "deer", "fox", "rabbit"}),
         ("A crowd of farm animals stands in a yard", {"cow", "pig", "sheep"}),
     ],
@@ -168,3 +154,41 @@ def test_ink_in_a_tank_is_in_water_and_no_army_is_there():
 def test_what_only_belongs_to_something_is_not_shown_by_itself(prompt, kinds, not_there):
     shown = {t.kind for t in read_prompt(prompt).things}
     assert kinds <= shown and not_there not in shown
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("A kitchen filled with the aroma of coffee", {"bread", "shelf"}),
+        ("A fox peers out from its hiding place", {"cardboard box"}),
+        ("A steel bottle with a white plastic lid", {"shirt"}),
+    ],
+)
+def test_nothing_is_put_in_that_nobody_said(prompt, kinds):
+    assert not {t.kind for t in read_prompt(prompt).things} & kinds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place", "air"),
+    [
+        ("Snow particles drift in a forest", "forest", "leaves"),
+        ("A man in a suit, with banknotes raining", "", "leaves"),
+    ],
+)
+def test_what_is_in_the_air_is_what_was_said(prompt, place, air):
+    there = read_prompt(prompt).place
+    assert there.name == place and there.amount(air) == 0
+
+
+def test_hammocks_that_are_all_there_is_are_shown():
+    assert read_prompt("Two hammocks hanging on a porch").things
+
+
+def test_several_human_beings_are_people():
+    assert len(read_prompt("Two human beings walk in a park").people) == 2
+    assert read_prompt("Human beings walk in a park").people
+
+
+def test_a_sunset_that_is_watched_has_those_who_watch():
+    brief = read_prompt("Two friends watch the sun setting over the sea")
+    assert {a.act for a in brief.actions} == {"look"} and brief.place.name == "sea"

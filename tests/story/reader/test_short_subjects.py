@@ -17,7 +17,18 @@ def test_a_load_lies_in_the_bed_of_a_pickup():
     assert any(r.kind == "in" and r.subject == ("thing", kinds["apple"]) for r in brief.relations)
 
 
-@pytest.mark.parametrize("prompt", ["A bear enjoys honey", "Two pigs enjoying a pizza together"])
+def test_a_load_of_animals_is_as_many_as_one_of_fruit():
+    assert [t.count for t in read("A truck carrying sheep").things if t.kind == "sheep"] == [7]
+
+
+def test_families_at_a_game_sit_around_their_table():
+    brief = read("Families gather around a table, absorbed in a round of cards")
+    assert len(brief.people) > 2 and {"sit", "play cards"} <= {a.act for a in brief.actions}
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A bear enjoys honey", "Two pigs enjoying a pizza together", "A girl enjoys a hot dog"]
+)
 def test_food_that_is_enjoyed_is_eaten(prompt):
     assert "eat" in {a.act for a in read(prompt).actions}
 

@@ -41,3 +41,21 @@ def test_who_drives_and_is_no_human_sits_in_an_open_car(driver: str) -> None:
     brief = read_prompt(f"A {driver} drives a car down a road")
     assert [thing.kind for thing in brief.things if "driv" not in thing.noun][-1:] == ["convertible"] or "convertible" in [t.kind for t in brief.things]  # fmt: skip
     assert any(r.kind == "riding" for r in brief.relations)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A cheeseburger and fries on a tray",
+        "Onion rings, fries beside them",
+        "Hot dogs cooking on a grill",
+        "Tea brewing in a pot",
+    ],
+)
+def test_food_that_is_cooked_is_nobody(prompt: str) -> None:
+    assert not read_prompt(prompt).people
+
+
+def test_who_fries_something_still_does() -> None:
+    made = read_prompt("A woman fries onions in a pan")
+    assert made.people and any(a.act == "cook" for a in made.actions)

@@ -152,14 +152,10 @@ def at_easel(brief: Brief, action: Action) -> Brief:
 
 
 def seated_at_tables(brief: Brief) -> Brief:
-    """Who talks, eats or waits at a table sits there, unless somebody is said to stand; where only the table is said, it is there."""
-    if brief.place.asked.endswith(" table") and brief.people and first_of(brief, SAT_AT) is None:
-        brief, table = with_one_more(brief, "table")
-        people: list[Ref] = [("person", i) for i in range(len(brief.people))]
-        brief = also_related(brief, *(Relation(subject=ref, kind="in_front_of", objects=(table,)) for ref in people))
-    said = {word.lower() for a in brief.actions for part in a.words for word in part.split()}
+    """Who talks, eats or waits at a table sits there, unless they are said to stand; where only the table is said, it is there."""
+    brief = _with_the_table(brief)
     tables = {("thing", i) for i, t in enumerate(brief.things) if t.kind in SAT_AT}
-    if said & ON_FEET or not tables or brief.place.name in ("kitchen", "workshop", "laboratory"):
+    if not tables or brief.place.name in ("kitchen", "workshop", "laboratory"):
         return brief
     there = {
         r.subject: set(r.objects) & tables
@@ -168,19 +164,35 @@ def seated_at_tables(brief: Brief) -> Brief:
     }
     elsewhere = {r.subject for r in brief.relations if r.kind in ("on", "in", "riding", "behind") and not r.part}
     for who, at in there.items():
-        acts = {a.act for a in brief.actions if a.subject == who}
-        if (
-            who in elsewhere
-            or not acts <= AT_EASE
-            or any(a.verb not in ("rest", "talk", "do") for a in brief.actions if a.subject == who)
-        ):
-            continue
-        kept = tuple(
-            a for a in brief.actions if not (a.subject == who and a.act in ("", "stand", "wait") and a.verb == "rest")
-        )
-        relations = tuple(
-            replace(r, kind="in_front_of") if r.subject == who and set(r.objects) & at else r for r in brief.relations
-        )
-        sits = () if acts & SITTING else (Action(verb="rest", act="sit", subject=who),)
-        brief = replace(brief, relations=relations, actions=(*kept, *sits))
+        if who not in elsewhere and _at_ease(brief, who):
+            brief = _seated(brief, who, at)
     return brief
+
+
+def _with_the_table(brief: Brief) -> Brief:
+    """The table that a place is named by: "at a restaurant table"."""
+    if not brief.place.asked.endswith(" table") or not brief.people or first_of(brief, SAT_AT) is not None:
+        return brief
+    brief, table = with_one_more(brief, "table")
+    people: list[Ref] = [("person", i) for i in range(len(brief.people))]
+    return also_related(brief, *(Relation(subject=ref, kind="in_front_of", objects=(table,)) for ref in people))
+
+
+def _at_ease(brief: Brief, who: Ref) -> bool:
+    """Whether all that somebody does is done sitting."""
+    own = [a for a in brief.actions if a.subject == who]
+    said = {word.lower() for a in own for part in a.words for word in part.split()}
+    return not said & ON_FEET and all(a.act in AT_EASE and a.verb in ("rest", "talk", "do") for a in own)
+
+
+def _seated(brief: Brief, who: Ref, at: set[Ref]) -> Brief:
+    """Somebody who sits before a table, in place of standing or waiting there."""
+    acts = {a.act for a in brief.actions if a.subject == who}
+    kept = tuple(
+        a for a in brief.actions if not (a.subject == who and a.act in ("", "stand", "wait") and a.verb == "rest")
+    )
+    relations = tuple(
+        replace(r, kind="in_front_of") if r.subject == who and set(r.objects) & at else r for r in brief.relations
+    )
+    sits = () if acts & SITTING else (Action(verb="rest", act="sit", subject=who),)
+    return replace(brief, relations=relations, actions=(*kept, *sits))

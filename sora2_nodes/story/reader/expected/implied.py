@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from ....vocabulary.acts import ALIVE, DRIVEN, PROPS_FOR
 from ....vocabulary.families import FAMILY_OF
-from ....vocabulary.garments import GARMENT_OF
 from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
 from ..nouns.sport_balls import ball_of
-from ..scene.belongings import with_belongings, within_houses
+from ..scene.belongings import windows_in_walls, with_belongings, within_houses
 from ..scene.lands import on_its_rock, with_land
 from ..scene.open_air import in_the_open
 from .circumstances import in_their_hearths
@@ -54,23 +53,6 @@ ADVERTS = (
     "tv commercial", "food commercial", "food ad", "food advert", "macro food commercial", "beverage commercial", "drink commercial", "car commercial", "car ad",
     "beauty commercial", "perfume commercial", "cinematic commercial", "product photography",
 )  # fmt: skip
-WINDOWED = (
-    "kitchen",
-    "living room",
-    "bedroom",
-    "classroom",
-    "office",
-    "dining room",
-    "study",
-    "library",
-    "café",
-    "restaurant",
-    "gym",
-    "workshop",
-)  # rooms that have some
-CLOTHING = frozenset(GARMENT_OF) | set(
-    "garment garments outfit outfits attire clothing clothes apparel costume costumes".split()
-)
 SHOWN_OFF = ("held", "vessel", "food", "device", "instrument", *DRIVEN, "furniture")  # families that adverts are for
 UPON = {"type": ("on", "at")}  # and what an act is done on
 SLICED = {"cheese": "cheese slice", "tomato": "tomato slice", "bread": "bun", "salad": "lettuce"}
@@ -334,32 +316,8 @@ def _one_more(brief: Brief, action: Action, number: int) -> Brief:
     return replace(brief, things=things, relations=(*brief.relations, relation))
 
 
-def _windows_of_the_room(brief: Brief) -> Brief:
-    """Windows that nobody has to do with are those of the room's walls, not more of them in the middle of it."""
-    if brief.place.name not in WINDOWED or not brief.people:
-        return brief
-    windows: set[Ref] = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "window"}
-    related = {ref for r in brief.relations for ref in (r.subject, *r.objects)}
-    done = {
-        ref
-        for a in brief.actions
-        for ref in (a.subject if a.act else None, a.target, *(ref for _, ref in a.roles))
-        if ref
-    }
-    loose = windows - related - done
-    return leaving_out(brief, loose) if loose else brief
-
-
-def _without_loose_clothes(brief: Brief) -> Brief:
-    """Clothes that nobody wears and that have no shape of their own are not shown: "suit and tie", "garments shimmer"."""
-    loose: set[Ref] = {
-        ("thing", i) for i, t in enumerate(brief.things) if not t.kind and {t.noun, *t.noun.split()} & CLOTHING
-    }
-    return leaving_out(brief, loose) if loose else brief
-
-
 STEPS = (  # in this order: what is there, what is done with it, what that takes, where it is
-    _without_loose_clothes, _windows_of_the_room, with_meant_objects, as_served, dished_up, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
+    windows_in_walls, with_meant_objects, as_served, dished_up, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
     as_fillets, at_their_trades, with_partners, with_household, with_pastimes, passengers, at_upright_things, whirling, posing, hung_up, rising_and_sinking, on_snowy_slopes, under_bridges, at_the_pool, with_crafts, at_the_stove, with_worktops,
     at_the_bar, with_meals, with_drinks, seated_at_tables, in_their_hearths, _with_props, _featured,
     somewhere, in_the_open, dressed_to_swim, below_the_surface, _at_the_pane, on_its_rock, with_tool_work, on_a_table,

@@ -77,10 +77,10 @@ HANDY = (
     "hand",
     "toy",
 )  # families of what is in hands, or stands in rooms
-EVERYBODY = ("man", "woman", "boy", "girl", "child", "baby", "old man", "old woman")
 OUT_OF_DOORS = frozenset(
     "walk run stroll jump climb ride drive sprint march ski skate throw catch kick plant dig swim fly sit lie".split()
 )
+BELOW = ("coral", "coral reef", "seaweed", "starfish", "turtle", "sea turtle")  # what is seen under water beside fish
 SWIMMING = frozenset("swim glide float drift chase hunt circle follow play orbit rest".split()) | {"", "look around"}
 BLOWING = ("whale", "orca")  # who is known by what rises over the water
 AT_THE_SURFACE = ("surface", "waves", "above", "boat", "ship", "breach", "horizon", "sunset", "sunrise", "moon")  # words of what is seen from the air  # fmt: skip
@@ -251,7 +251,7 @@ def _at_home(brief: Brief) -> bool:
     """Whether a shot is of people's faces and what they do with them, and nothing tells of the open air."""
     faces = [a.act for a in brief.actions if a.subject[0] == "person" and a.act]
     people = brief.people and all(
-        p.figure in ("", *PLAIN_FOLK) and not p.beast and is_plain(p.name) for p in brief.people
+        p.figure in ("", *PLAIN_FOLK) and not p.beast and _is_plain_name(p.name) for p in brief.people
     )
     air = (
         brief.place.weather
@@ -268,7 +268,7 @@ def _at_home(brief: Brief) -> bool:
     return bool(people and shown and not air and not things and brief.backdrop in ("", "studio", "park"))
 
 
-def is_plain(name: str) -> bool:
+def _is_plain_name(name: str) -> bool:
     """Whether a noun of somebody tells nothing of where they are."""
     return name.lower().split()[-1] in PLAIN_NAMES if name else True
 
@@ -285,7 +285,7 @@ def _usual(brief: Brief) -> list[str]:
     large = any(FAMILY_OF.get(t.kind) not in HANDY and not t.implied for t in brief.things)
     if told or large or brief.place.indoors is False or not brief.people or any(p.beast for p in brief.people):
         return []
-    plain = all(p.figure in ("", *EVERYBODY) and p.name.lower() not in SERVING for p in brief.people)
+    plain = all(p.figure in ("", *PLAIN_FOLK) and p.name.lower() not in SERVING for p in brief.people)
     acts = [a.act for a in brief.actions if a.subject[0] == "person" and a.act]
     return [USUAL_OF_ACTS[a] for a in acts if a in USUAL_OF_ACTS] if plain and not set(acts) & OUT_OF_DOORS else []
 
@@ -299,9 +299,6 @@ def somewhere(brief: Brief) -> Brief:
     if winter and not place.season and place.indoors is not True:
         place = replace(place, season="winter")
     return replace(brief, place=place)
-
-
-BELOW = ("coral", "coral reef", "seaweed", "starfish", "turtle", "sea turtle")  # what is seen under water beside fish
 
 
 def below_the_surface(brief: Brief) -> Brief:

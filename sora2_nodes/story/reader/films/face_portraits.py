@@ -1,18 +1,11 @@
-"""Faces as prompts speak of them: "her eyes convey sadness", "his face lights up with joy" is somebody near, with that in the face."""
+"""Prompts that are all about somebody's face: "Ada's eyes convey sadness" is a close-up of her, with that in the face."""
 
 from __future__ import annotations
 
 import re
 
-MOODS: tuple[tuple[str, str], ...] = (  # words, as a pattern: the face
-    (r"concern|worr(?:y|ied)|fear|anxi|dread|terror", "worried"),
-    (r"sad|tear|sorrow|grief|vulnerab|melanchol|despair|heartbr", "sad"),
-    (r"angr|rage|fury|furious", "angry"),
-    (r"surpris|shock|amaze|astonish", "surprised"),
-    (r"joy|happ|laugh|amus|playful|mischie|pride|proud|smil|smirk|grin|warm|radian|delight|accomplish|kind|friendl|charm", "happy"),
-    (r"intens|determin|power|purpose|passion|fierce|focus|serious|resol", "determined"),
-    (r"thought|contemplat|sincer|honest|wisdom|wise|empath|understand|deep emotion|pensive|curio", "thoughtful"),
-)  # fmt: skip
+from ..verbs.sayings.said_of_faces import feeling_of
+
 FEATURES = r"(?:(?:warm|full|piercing|radiant|furrowed|bright|kind|wide|broad|gentle|soft|tired|charming|intense|sparkling|deep) )*(?:face|eyes|lips|gaze|smile|brows?|expression|features|look)"
 TELLING = r"(?:shows?|conveys?|reveals?|reflects?|express(?:es)?|fills?|beams?|exudes?|displays?|radiates?|curves?|lights? up|is full of|are full of|glows?|fills the screen)"
 OF_SOMEBODY = re.compile(
@@ -29,8 +22,7 @@ def with_faces(text: str) -> str:
     if match is None:
         return text
     told = match[0][len(match["who"]) :].lower()
-    mood = next((face for words, face in MOODS if re.search(words, told)), "calm")
-    return f"Close-up of {match['who']}, {mood}{stop or '.'}{rest}"
+    return f"Close-up of {match['who']}, {feeling_of(told) or 'calm'}{stop or '.'}{rest}"
 
 
 __all__ = ["with_faces"]

@@ -106,23 +106,6 @@ def _opening(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-MOVES_TOLD = _rows(
-    (r"^([^.]*\b(?:transform|morph|turn|chang)(?:s|es|ing|ed)? into (?:an?|the) [^.]+\.)\s+(?=[^.]*\b(?:transform|elongat|split|becom|flatten|morph|turn|dissolv|reshap|stretch|soften|sprout|shift)\w*\b)(.+)$", lambda found: f"{found[1]}{_filmed(found[2])}"),
-    (rf"{OPEN}(?P<move>tilt|pedestal|crane|boom|jib)(?:[- ]shot)?[- ](?P<way>up(?:ward)?|down(?:ward)?)(?: shot)?,? (?:starting |beginning |moving |going )?(?:from|over|along|of|at|on) (?P<start>[^.;]+?)(?:,? (?:and |then )?(?:(?:moving|rising|going|travel\w+|sweeping|descending|ascending|climbing|continuing)(?: (?:up|down|along|upward|downward|slowly|past|over))*(?: the \w+)? )?(?P<end>to (?!the (?:left|right))[^.;]+))?(?=[.;]|$)", _tall),
-    (rf"{OPEN}(?P<move>pan|truck|dolly|track)(?:[- ]shot)?[- ](?:to the )?(?P<way>left|right)(?: shot)?,? (?:over|across|through|past|along|of|on|around|from|showing|revealing) (?P<seen>[^.]+)", _aside),
-    (rf"{OPEN}(?:pull|zoom|dolly)(?:s|ing)?[- ](?:out|back)(?: shot)?,? (?:starting |beginning )?(?:from|of) (?P<start>[^.;]+?){REVEALS}(?P<end>[^.;]+)", _out),
-    (rf"{OPEN}(?:push|dolly|zoom)(?:[- ]in)(?: shot)? (?:across|along|over|through|down) (?P<seen>an? [^.;,]+), focusing on (?:the (?:centerpiece|center|middle) of )?(?P<on>[^.;]+)", lambda found: f"{_opening(found['on'])} on {found['seen']}. The camera {_how(found)}pushes in"),
-    (rf"{OPEN}push(?:ing)? through (?P<seen>[^.;]+)", lambda found: f"Fly-through shot of {found['seen']}"),
-    (r"(?:^|(?<=[.!?] ))(?:an? |the )?(?:ultra[- ]fast|disorienting|fast|rapid|high[- ]speed|first[- ]person|fpv|pov|hyperspeed|smooth|,| )*(?:hyperlapse|hyper-lapse|pov shot|pov|fpv|first[- ]person shot|shot)?(?: shot)?,? ?(?:rapidly |quickly |swiftly )?\b(?:racing|rac(?:es)|zoom(?:s|ing)|rush(?:es|ing)|fl(?:ies|ying)|speeding|hurtling|mov(?:es|ing)|shot|walkthrough|walk-through|gliding|soar(?:s|ing)|navigating) (?:fast )?(?:through|down|along|of) (?!(?:open )?doors?\b)(?P<seen>[^.;]+)", lambda found: _through(found)),
-    (r"(?:^|(?<=[.!?] ))(?:an? |the )?(?:first[- ]person|fpv|pov)[, ](?:pov )?(?:shot |view )?(?:rapidly |quickly |slowly |swiftly )?(?:flies|flying|zooms|moves|rushes|races|runs|glides) (?:fast )?(?:through (?:open |the |an? )*(?:doors?|windows?|doorways?|gates?|curtains?)|toward|towards|to|into|up to)(?: to)?(?:,? (?:to )?reveal(?:s|ing)?)? (?P<seen>[^.;]+?)(?: at \w+ speed| at high speed)?(?=[.;]|$)", lambda found: f"{_opening(found['seen'])}. The camera pushes in fast"),
-    (r"(?:^|(?<=[.!?] ))(?:an? |the )?(?:first[- ]person|pov) (?:pov )?(?:view|shot|perspective|footage) of (?:an? |the )(?:cyclist|biker|driver|runner|jogger|person|man|woman|skier|hiker|pedestrian|rider|motorcyclist|commuter|shopper|tourist) (?:rid|driv|runn|walk|jogg|speed|rac|mov|wander|cycl|hik|stroll|navigat|weav|pedal)ing (?:through|down|along|across|over|around|in) (?P<seen>[^.;,]+)[^.;]*", lambda found: f"Fly-through shot of {found['seen']}"),
-    (r"(?:^|(?<=[.!?] ))(?:an? |the )?(?:first[- ]person|pov) (?:pov )?(?:view|shot|perspective|footage) of (?=\w+ing\b)", "A person "),
-    (r"(?:^|(?<=[.!?,;] ))(?:and |then |here |now )*we (?:can |also |then |now )*(?:see|watch|witness|glimpse) (?!that\b|how\b|if\b|him\b|her\b|them\b|it\b)(?=[a-z])", ""),
-    (rf"(?:{REVEALS})(?=(?:the |its |their |a |an )?(?:[\w-]+ ){{0,3}}(?:{EMPTY})\b)[^.;]*", ""),
-    (COMMENT, ""),
-)  # fmt: skip
-
-
 def _through(found: re.Match[str]) -> str:
     """A flight through a place: only sentences that open with it, and say that the camera does it, are."""
     said = found[0].lower()
@@ -134,3 +117,20 @@ def _through(found: re.Match[str]) -> str:
     seen = re.sub(r",? into an? .*$", "", found["seen"])
     seen = re.sub(r"\s+to reveal\b.*$", "", seen)
     return f"Fly-through shot of {seen}"
+
+
+MOVES_TOLD = _rows(
+    (r"^([^.]*\b(?:transform|morph|turn|chang)(?:s|es|ing|ed)? into (?:an?|the) [^.]+\.)\s+(?=[^.]*\b(?:transform|elongat|split|becom|flatten|morph|turn|dissolv|reshap|stretch|soften|sprout|shift)\w*\b)(.+)$", lambda found: f"{found[1]}{_filmed(found[2])}"),
+    (rf"{OPEN}(?P<move>tilt|pedestal|crane|boom|jib)(?:[- ]shot)?[- ](?P<way>up(?:ward)?|down(?:ward)?)(?: shot)?,? (?:starting |beginning |moving |going )?(?:from|over|along|of|at|on) (?P<start>[^.;]+?)(?:,? (?:and |then )?(?:(?:moving|rising|going|travel\w+|sweeping|descending|ascending|climbing|continuing)(?: (?:up|down|along|upward|downward|slowly|past|over))*(?: the \w+)? )?(?P<end>to (?!the (?:left|right))[^.;]+))?(?=[.;]|$)", _tall),
+    (rf"{OPEN}(?P<move>pan|truck|dolly|track)(?:[- ]shot)?[- ](?:to the )?(?P<way>left|right)(?: shot)?,? (?:over|across|through|past|along|of|on|around|from|showing|revealing) (?P<seen>[^.]+)", _aside),
+    (rf"{OPEN}(?:pull|zoom|dolly)(?:s|ing)?[- ](?:out|back)(?: shot)?,? (?:starting |beginning )?(?:from|of) (?P<start>[^.;]+?){REVEALS}(?P<end>[^.;]+)", _out),
+    (rf"{OPEN}(?:push|dolly|zoom)(?:[- ]in)(?: shot)? (?:across|along|over|through|down) (?P<seen>an? [^.;,]+), focusing on (?:the (?:centerpiece|center|middle) of )?(?P<on>[^.;]+)", lambda found: f"{_opening(found['on'])} on {found['seen']}. The camera {_how(found)}pushes in"),
+    (rf"{OPEN}push(?:ing)? through (?P<seen>[^.;]+)", lambda found: f"Fly-through shot of {found['seen']}"),
+    (r"(?:^|(?<=[.!?] ))(?:an? |the )?(?:ultra[- ]fast|disorienting|fast|rapid|high[- ]speed|first[- ]person|fpv|pov|hyperspeed|smooth|,| )*(?:hyperlapse|hyper-lapse|pov shot|pov|fpv|first[- ]person shot|shot)?(?: shot)?,? ?(?:rapidly |quickly |swiftly )?\b(?:racing|rac(?:es)|zoom(?:s|ing)|rush(?:es|ing)|fl(?:ies|ying)|speeding|hurtling|mov(?:es|ing)|shot|walkthrough|walk-through|gliding|soar(?:s|ing)|navigating) (?:fast )?(?:through|down|along|of) (?!(?:open )?doors?\b)(?P<seen>[^.;]+)", _through),
+    (r"(?:^|(?<=[.!?] ))(?:an? |the )?(?:first[- ]person|fpv|pov)[, ](?:pov )?(?:shot |view )?(?:rapidly |quickly |slowly |swiftly )?(?:flies|flying|zooms|moves|rushes|races|runs|glides) (?:fast )?(?:through (?:open |the |an? )*(?:doors?|windows?|doorways?|gates?|curtains?)|toward|towards|to|into|up to)(?: to)?(?:,? (?:to )?reveal(?:s|ing)?)? (?P<seen>[^.;]+?)(?: at \w+ speed| at high speed)?(?=[.;]|$)", lambda found: f"{_opening(found['seen'])}. The camera pushes in fast"),
+    (r"(?:^|(?<=[.!?] ))(?:an? |the )?(?:first[- ]person|pov) (?:pov )?(?:view|shot|perspective|footage) of (?:an? |the )(?:cyclist|biker|driver|runner|jogger|person|man|woman|skier|hiker|pedestrian|rider|motorcyclist|commuter|shopper|tourist) (?:rid|driv|runn|walk|jogg|speed|rac|mov|wander|cycl|hik|stroll|navigat|weav|pedal)ing (?:through|down|along|across|over|around|in) (?P<seen>[^.;,]+)[^.;]*", lambda found: f"Fly-through shot of {found['seen']}"),
+    (r"(?:^|(?<=[.!?] ))(?:an? |the )?(?:first[- ]person|pov) (?:pov )?(?:view|shot|perspective|footage) of (?=\w+ing\b)", "A person "),
+    (r"(?:^|(?<=[.!?,;] ))(?:and |then |here |now )*we (?:can |also |then |now )*(?:see|watch|witness|glimpse) (?!that\b|how\b|if\b|him\b|her\b|them\b|it\b)(?=[a-z])", ""),
+    (rf"(?:{REVEALS})(?=(?:the |its |their |a |an )?(?:[\w-]+ ){{0,3}}(?:{EMPTY})\b)[^.;]*", ""),
+    (COMMENT, ""),
+)  # fmt: skip

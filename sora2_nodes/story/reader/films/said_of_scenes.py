@@ -27,12 +27,12 @@ WORKING = re.compile(
 TAUGHT = "procedures|instructions|tips|rules|rights|policy|policies|skills|techniques|advice|guidelines|protocols|demonstration|exits|lesson|speech"
 ADVERTS = "details|detail|texture|textures|craftsmanship|features|feature|materials|quality|beauty|character|personality|elegance|design|contours|curves|finish"
 BREEDS = "golden retriever|labrador|husky|poodle|bulldog|pug|chihuahua|corgi|beagle|dachshund|dalmatian|border collie|shiba inu|german shepherd|samoyed|samoyede"
-WILD = {  # lands: the animals one expects of their wildlife
+WILD = {  # lands: the animals one expects there
     "borneo|sumatra|indonesia\\w*|malaysia\\w*|kinabatangan": "an orangutan, a crocodile and two toucans",
-    "africa\\w*|serengeti|savanna\\w*|kenya\\w*|tanzania|safari": "a lion, a giraffe and a zebra",
+    "africa\\w*|serengeti|savanna\\w*|kenya\\w*|tanzania|safari|zoo|circus": "a lion, a giraffe and a zebra",
     "arctic|antarctic\\w*|polar": "a polar bear and two seals", "australia\\w*": "two kangaroos and a koala",
-    "amazon|rainforest|jungle": "a leopard, a monkey and two parrots", "ocean|marine|sea|reef": "a turtle, a dolphin and three fish",
-    "alaska\\w*|canad\\w*|yellowstone|mountain|forest|woodland": "a bear, a deer and a fox",
+    "amazon|rainforest|jungle|tropical": "a leopard, a monkey and two parrots", "ocean|marine|sea|reef|underwater|aquatic": "a turtle, a dolphin and three fish",
+    "alaska\\w*|canad\\w*|yellowstone|mountain|forest|woodlands?|wild": "a bear, a deer and a fox", "farm|barnyard": "a cow, a pig and a sheep",
 }  # fmt: skip
 
 
@@ -45,9 +45,13 @@ def _at_work(match: re.Match[str]) -> str:
     return there
 
 
+def beasts_of(land: str) -> str:
+    """The animals that one expects in the land that some words name; "" for none."""
+    return next((beasts for words, beasts in WILD.items() if re.search(rf"\b(?:{words})\b", land, re.IGNORECASE)), "")
+
+
 def _wild(match: re.Match[str]) -> str:
-    land = f"{match['land'] or ''} {match['there'] or ''}"
-    found = next((beasts for words, beasts in WILD.items() if re.search(rf"\b(?:{words})\b", land, re.IGNORECASE)), "")
+    found = beasts_of(f"{match['land'] or ''} {match['there'] or ''}")
     return f"{found}{match['there'] or ''}" if found else match[0]
 
 

@@ -132,6 +132,7 @@ OF_STREETS = (
         "shop",
     ),
 )  # last words of what streets are made of and lined with
+WINDOWED = ("kitchen", "living room", "bedroom", "classroom", "office", "dining room", "study", "library", "café", "restaurant", "gym", "workshop")  # rooms that have windows  # fmt: skip
 HELD = ("holding", "riding", "wearing", "on", "in", "inside")
 
 
@@ -180,6 +181,22 @@ def with_belongings(brief: Brief) -> Brief:
     if brief.place.name in RIDDEN_IN:
         mine |= {("thing", i) for i, t in enumerate(brief.things) if t.kind in VEHICLES and t.kind in own}
     return leaving_out(brief, mine)
+
+
+def windows_in_walls(brief: Brief) -> Brief:
+    """Windows that nobody has to do with are those of the room's walls, not more of them in the middle of it."""
+    if brief.place.name not in WINDOWED or not brief.people:
+        return brief
+    windows: set[Ref] = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "window"}
+    related = {ref for r in brief.relations for ref in (r.subject, *r.objects)}
+    done = {
+        ref
+        for a in brief.actions
+        for ref in (a.subject if a.act else None, a.target, *(ref for _, ref in a.roles))
+        if ref
+    }
+    loose = windows - related - done
+    return leaving_out(brief, loose) if loose else brief
 
 
 def _of_the_street(brief: Brief) -> set[Ref]:

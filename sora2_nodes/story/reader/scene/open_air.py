@@ -27,6 +27,6 @@ def in_the_open(brief: Brief) -> Brief:
         name = WET
     if not name and place.hour is not None and any(cue.field == "hour" for cue in brief.scene_cues):
         name = AT_AN_HOUR
-    if not name or name not in PLACES:
+    if not name:
         return brief
     return replace(brief, place=replace(place, name=name, indoors=PLACES[name].indoors, implied=True))

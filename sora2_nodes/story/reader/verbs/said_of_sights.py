@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from ....vocabulary.famous.sights import SIGHTS, WONDERS
+from ..films.said_of_scenes import beasts_of
 
 Plain = str | Callable[[re.Match[str]], str]
 CROSSED = re.compile(r"\b(?:across|on|over|under|beneath|along|onto|off|crossing|crosses) (?:the )?$", re.IGNORECASE)
@@ -57,14 +58,14 @@ SAID_OF_VIEWS: tuple[tuple[str, Plain], ...] = (
     (r"\b(kites?) losing (?:the |its |their )?wind and\b", r"\1"),
     (r"\bdin[ao]s(?:ou|au|uo|oa)rs?\b", lambda found: "dinosaurs" if found[0][-1] in "sS" else "dinosaur"),  # as it is often spelt
     (r"\bskysc(?:raper|aper|rapper|rappers|apers|rapers)(s?)\b", r"skyscraper\1"),
-    (r"(?<!watch )(?<!watches )(?<!watching )\b(?:the |a )?sun (?:slowly |gently )?(?:dipping|setting|sinking|dropping|slipping|going down|disappearing|dips|sets|sinks) (?:below|beneath|behind|into|over|under) the (?:horizon|sea|ocean|mountains|hills|water|waves)\b(?: (?:to|into) the (?:\w+ )?(?:sea|ocean|water))?", "sunset"),
     (r"\b(?:liquid|water|rain) droplet(s?)\b", r"water drop\1"),
     (r"\b(?:an?|the) (?:single )?drop(?:let)? of (?:morning )?(?:dew|water|rain)\b", "a water drop"),
     (r"\b(?:on|along|across|over) the rings of (?:saturn|the planet|a planet)\b", "in space, a ringed planet"),
     (r",? (?:with |lit by |in )?(?:an? |the )?(?:flashlight|torch) (?:light|beam|lighting)\b(?=[,.;]|$)", ""),
     (r"\b(?:an?|the|some) (?:(?:\w+) )?graffiti (?:that )?(?:spell(?:s|ing)|read(?:s|ing)|say(?:s|ing)) (?=[\"“'‘])", "the word "),
-    (r"\b(?:(?:some|many|various|several|strange|colou?rful) )*(?:sea|marine|ocean|aquatic) (?:animals|creatures|life|wildlife)\b", "a dolphin, a sea turtle and two fish"),
-    (r",? with (?:\w+ )?(?:coins|bills|banknotes|money|leaves|petals|blossoms|needles) (?:falling|dropping|raining|fluttering|drifting)(?: (?:off|down|from it|to the ground|like leaves|gently|around))*", ", falling leaves"),
+    (r"\b(?:(?:some|many|various|several|strange|colou?rful) )*(?:sea|marine|ocean|aquatic) (?:animals|creatures|life|wildlife)\b", beasts_of("sea")),
+    (r",? with (?:\w+ )?(?:bills|banknotes|money) (?:falling|dropping|raining|fluttering|drifting)(?: (?:off|down|from it|to the ground|like leaves|gently|around))*", ""),
+    (r",? with (?:\w+ )?(?:leaves|petals|blossoms|needles) (?:falling|dropping|raining|fluttering|drifting)(?: (?:off|down|from it|to the ground|like leaves|gently|around))*", ", falling leaves"),
     (r",? (?:slowly |gradually )?reveal(?:s|ing) (?:new |more |hidden |further |the )*(?:sections?|parts?|glimpses|layers|details|secrets|portions) of [^.;,]*", ""),
     (r" that (?:slowly |suddenly |magically )?comes? (?:to life|alive)(?: as [^.;,]*)?(?=[.;,]|$)", ""),
     (r"\b(an?|the|some|his|her) drinks?(?= (?:is |being |are )*(?:poured|mixed|shaken|stirred)\b)", r"\1 cocktail"),

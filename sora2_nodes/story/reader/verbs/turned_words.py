@@ -49,28 +49,7 @@ def _over_land(match: re.Match[str]) -> str:
 OWNERS = "wizard|witch|sorcerer|king|queen|grandmother|grandma|grandfather|grandpa|doctor|detective|artist|painter|scientist|alchemist|blacksmith|baker|carpenter|writer|professor|teacher|kid|child|boy|girl|man|woman|chef|mechanic|watchmaker|fisherman|farmer|giant|programmer|hacker|musician|collector"
 ROOMS = "study|room|bedroom|kitchen|house|garage|workshop|office|lab|laboratory|library|garden|backyard|studio|attic|shop|tower|cottage|hut|castle|palace|living room|classroom|apartment|den|cabin|bathroom|basement|farm|barn|greenhouse"
 
-FORMS = {
-    "takes": "s",
-    "taking": "ing",
-    "take": "",
-    "took": "ed",
-    "enjoying": "ing",
-    "enjoys": "s",
-    "having": "ing",
-    "has": "s",
-}
-
-
-def _done_so(match: re.Match[str]) -> str:
-    """ "Taking a pleasant evening stroll" is strolling."""
-    verb, ending = match["what"].lower(), FORMS[match["verb"].lower()]
-    verb += "g" if verb == "jog" and ending in ("ing", "ed") else ""
-    verb = verb.removesuffix("e") if ending in ("ing", "ed") else verb
-    return f"{verb}{ending}"
-
-
 TURNED_WORDS: tuple[tuple[str, Plain], ...] = (
-    (rf"\b(?P<verb>{'|'.join(FORMS)}) (?:an? |his |her |their |its )(?:[\w-]+ ){{0,2}}?(?P<what>stroll|walk|hike|jog)\b(?! of\b| in cinema)", _done_so),
     (r"\b(in|at|into|from|through) the (?:very )?heart of (?=(?:an?|the|some|old|new|downtown|[A-Z]))", r"\1 "),
     (r"\b((?:sun|moon)?light|sunshine|(?:sun|light|god) ?rays|(?:sun|light) ?beams|beams of light|rays of (?:light|sun)) (?:(?:is |are )?(?:filter|stream|shin|com|break|pour|fall|slant|dappl)(?:ing|s|es|e)?(?: down| in)? )?through (?:the |a )?(?:[\w-]+ )?(?:leaves|trees|branches|canopy|foliage|treetops)\b", lambda found: f"{found[1]} in autumn" if "autumn" in found[0].lower() else found[1]),
     (r",? (?:as |and |while )?(?:his|her|their) (?:long |wet |loose )?hair (?:lifts?|rises?|floats?|sways?|moves?|waves?|drifts?|lifting|rising|floating|swaying|moving|waving|drifting)(?: up| upward| gently| slowly)?(?:, weightless(?:ly)?)?(?=[,.;]|$| and\b)", ""),

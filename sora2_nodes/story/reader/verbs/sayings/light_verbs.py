@@ -19,7 +19,11 @@ def _acted(found: re.Match[str]) -> str:
     """The act itself, in the form that the little verb has."""
     verb, noun = found["verb"].lower(), found["noun"].lower()
     ending = (
-        "ing" if verb.split()[0].endswith("ing") else "s" if verb.split()[0].endswith("s") or verb == "let out" else ""
+        "ing"
+        if verb.split()[0].endswith("ing")
+        else "s"
+        if verb.split()[0].endswith("s") or verb in ("let out", "took")
+        else ""
     )
     if ending == "ing":
         stem = noun + noun[-1] if noun in DOUBLED else noun[:-1] if noun.endswith("e") else noun
@@ -32,7 +36,7 @@ def _row(verbs: str, nouns: str) -> tuple[str, Plain]:
 
 
 SAID_WITH_LIGHT_VERBS: tuple[tuple[str, Plain], ...] = (
-    _row(r"tak(?:es?|ing)|ha(?:ve|s|ving)|enjoy(?:s|ing)?|go(?:es|ing)? (?:out )?(?:for|on)", MOVED),
+    _row(r"tak(?:es?|ing)|took|ha(?:ve|s|ving)|enjoy(?:s|ing)?|go(?:es|ing)? (?:out )?(?:for|on)", MOVED),
     _row(r"lets? out|letting out|giv(?:es?|ing)|burst(?:s|ing)? into|breaks? into|breaking into", VOICED),
     _row(r"giv(?:es?|ing)|flash(?:es|ing)?|crack(?:s|ing)?|breaks? into|breaking into", SHOWN),
     _row(r"tak(?:es?|ing)|mak(?:es?|ing)|do(?:es|ing)?|perform(?:s|ing)?|giv(?:es?|ing)", SPRUNG),

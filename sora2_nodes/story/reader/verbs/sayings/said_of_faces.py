@@ -11,19 +11,21 @@ PARTS = r"chin|lower lip|upper lip|lips?|jaw|cheeks?|eyes?|eyelids?|eyebrows?|br
 FEELS: tuple[tuple[str, str], ...] = (  # what is said of a face: what it feels, first match first
     (r"embarrass|flush|blush|shy|asham|redden", "embarrassed"),
     (r"disgust|wrinkl\w+ (?:up )?in dis|revuls", "disgusted"),
-    (r"confus|disorient|puzzle[md]ent|bewild", "confused"),
+    (r"confus|disorient|puzzle[md]ent|bewild|s[ck]eptic|suspic|doubt", "confused"),
     (r"surpris|shock|astonish|disbelief|amaze|drop|fell open|fall|widen|awe|wonder|gap(?:e|ing)", "surprised"),
-    (r"anger|angry|rage|fury|furious|clench|flar|gritted|frustrat", "angry"),
-    (r"fear|terror|horror|fright|pal(?:e|ing)\b", "afraid"),
+    (r"anger|angry|rage|fury|furious|clench|flar|gritted|frustrat|annoy|contempt|disapprov", "angry"),
+    (r"fear|terror|horror|fright|dread|panic|pal(?:e|ing)\b", "afraid"),
     (r"worr|anxi|concern|nervous|creas", "worried"),
     (r"concentrat|determin|focus|furrow|knit|narrow", "focused"),
-    (r"joy|happ|excite|delight|beam|light(?:s|ed|ing)? up|lit up|sparkl|smil|grin|laugh|glow|bright|twinkl|radia", "happy"),
-    (r"sad|sorrow|grief|tear|trembl|quiver|emotion|cry|weep|welled|wobbl|moved", "sad"),
+    (r"joy|happ|excite|delight|beam|light(?:s|ed|ing)? up|lit up|sparkl|smil|smirk|grin|laugh|glow|bright|twinkl|radia|amus|playful|mischie|pride|proud|warm|accomplish|satisf|kind|friendl|charm", "happy"),
+    (r"sad|sorrow|grief|tear|trembl|quiver|emotion|cry|weep|welled|wobbl|moved|vulnerab|melanchol|despair|heartbr|disappoint", "sad"),
+    (r"intens|power|purpose|passion|fierce|serious|resol", "focused"),
     (r"tired|exhaust|sleep|droop|heavy|bore", "tired"),
+    (r"thought|contemplat|sincer|honest|wis(?:e|dom)\b|empath|understand|pensive|curio", "thoughtful"),
 )  # fmt: skip
 HE = {"she": "woman", "he": "man", "her": "woman", "his": "man"}
 PLAIN = ("person", "individual")
-FELT = rf"(?<!of )(?<!on )\b(?P<det>the|an?|one) (?P<how>(?:[\w-]+ ){{0,3}}?)(?P<who>{SOMEBODY})['’]s (?:[\w-]+ ){{0,2}}?(?P<part>{PARTS}) (?P<does>(?!of\b|and\b|in close)[^.;,]*?)(?P<rest>,? (?:as|while|when|because|after|upon) [^.;]*)?(?=[.;]|$)"
+FELT = rf"(?:(?<!of )(?<!on )\b(?:the|an?|one) (?P<how>(?:[\w-]+ ){{0,3}}?)(?P<who>{SOMEBODY})['’]s|^(?P<whose>his|her)) (?:[\w-]+ ){{0,2}}?(?:{PARTS}) (?P<does>(?!of\b|and\b|in close)[^.;,]*?)(?P<rest>,? (?:as|while|when|because|after|upon) [^.;]*)?(?=[.;]|$)"
 
 
 def _felt(found: re.Match[str]) -> str:
@@ -31,13 +33,12 @@ def _felt(found: re.Match[str]) -> str:
     feeling = feeling_of(found["does"])
     rest = found["rest"] or ""
     spoken = re.search(r"\b(she|he|her|his)\b", rest)
-    who = HE[spoken[1]] if spoken and found["who"] in PLAIN else found["who"]
+    who = found["who"] or HE[found["whose"].lower()]
+    who = HE[spoken[1]] if spoken and who in PLAIN else who
     if not feeling:
         return found[0]
     one = "a" if feeling[0] not in "aeiou" else "an"
-    return (
-        f"Close-up of {one} {feeling} {found['how']}{who}{re.sub(r',? (because|after|upon) ', ' as ', rest, count=1)}"
-    )
+    return f"Close-up of {one} {feeling} {found['how'] or ''}{who}{re.sub(r',? (because|after|upon) ', ' as ', rest, count=1)}"
 
 
 def feeling_of(words: str) -> str:
@@ -53,7 +54,7 @@ def _shown_too(found: re.Match[str]) -> str:
 
 SAID_OF_FACES: tuple[tuple[str, Plain], ...] = (
     (FELT, _felt),
-    (rf",? (?:with )?(?:his|her|their) (?:[\w-]+ )?(?P<part>{PARTS}) (?P<does>(?:light|beam|glow|flush|redden|trembl|quiver|furrow|widen|contort|twist|sparkl|brighten|fill|radiat|full)\w*\b[^.;,]*)(?=[.;,]|$)", _shown_too),
+    (rf",? (?:with )?(?:his|her|their) (?:[\w-]+ )?(?:{PARTS}) (?P<does>(?:light|beam|glow|flush|redden|trembl|quiver|furrow|widen|contort|twist|sparkl|brighten|fill|radiat|full)\w*\b[^.;,]*)(?=[.;,]|$)", _shown_too),
     (r",? (?:with )?(?:his |her |their |its )?eyes (?:squinting|squinted|narrowed|squeezed shut|tightly shut)(?=[.;,]|$)", " while squinting"),
     (r",? (?:at the end of|after) (?:an?|the|his|her) (?:long|hard|busy|tiring) day(?: at work| of work)?\b", ""),
     (r"\bsuck(?:s|ing) (?:on )?(?=(?:an?|his|her|its|the) (?:[\w-]+ )?(?:pacifier|binky|dummy)\b)", "wearing "),

@@ -18,7 +18,6 @@ def _struck(match: re.Match[str]) -> str:
 SAID_OF_INTERACTIONS: tuple[tuple[str, Plain], ...] = (
     (r"^(?:an? |the )?(?P<what>[a-z]+) (?P<verb>breaks|shatters|smashes|cracks) (?:when|as|after) (?:it is |it's )?(?:struck|hit) by (?:an?|the) (?:thrown |flying |falling )?(?P<by>[a-z]+)", _struck),
     (r"\b(?:an? |the )?drum ?(?:skin|head)? vibrates? (?:when|as) (?:it is )?(?:struck|hit|beaten) by (?:an? |the )?(?:drumsticks?|sticks?)", "a person plays a drum"),
-    (r"\b((?:\w+ )?(?:ink|dye|food colou?ring)) (?:drops|drips|falls|spreads|swirls|dissolves) (?:in|into|through) (?:the )?water\b(?:,? and \w+)?", r"\1 drips into a glass of water"),
     (r"\bsnatch(es|ing)? (?=(?:an?|the) (?:[\w-]+ )?(?:ball|frisbee|stick)\b)", lambda found: f"catch{found[1] or ''} "),
     (r"\b(?:engage[sd]?|engaging|take part|takes part|playing|play) in (?:an? )?(?:(?:lively|fun|playful|friendly|exciting) )?game of jump ?rope\b", "jump rope"),
     (r"\bgame of jump ?rope\b", "jump rope"),

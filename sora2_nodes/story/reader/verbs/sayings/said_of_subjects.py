@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 
@@ -19,7 +20,8 @@ MANY_IN_A_BED = "seven large"
 def _enjoyed(match: re.Match[str]) -> str:
     """ "enjoying spaghetti": eating it, where it is food."""
     words = re.findall(r"[a-z]+", match["what"].lower())
-    found = [known for word in words if (known := nearest(word)) is not None]
+    pairs = [" ".join(pair) for pair in itertools.pairwise(words)]  # "hot dog", "ice cream"
+    found = [known for name in (*words, *pairs) if (known := nearest(name)) is not None]
     if not any(FAMILY_OF.get(known.name) == "food" for known in found):
         return match[0]
     verb = {"enjoying": "eating", "enjoys": "eats", "enjoy": "eat"}[match["verb"].lower()]
@@ -28,7 +30,8 @@ def _enjoyed(match: re.Match[str]) -> str:
 
 def _loaded(match: re.Match[str]) -> str:
     """ "a red truck hauling a load of pumpkins": a pickup, and they are in it."""
-    what = match["what"] if match["what"].endswith("s") else f"{match['what']}s"
+    what = re.sub(r"^(?:an?|the|its) ", "", match["what"])
+    what += "" if what.endswith(("s", "hay", "sheep")) else "s"
     return f"{match['truck']}pickup truck drives. {MANY_IN_A_BED.capitalize()} {what} are in the pickup truck"
 
 
@@ -43,12 +46,14 @@ SAID_OF_SUBJECTS: tuple[tuple[str, Plain], ...] = (
     (r"(?P<before>(?:, |\b)(?:an? |the )?)(?P<what>[a-z]+)-(?:wearing|clad|sporting) (?P<who>[a-z]+)\b", _clad),
     (rf"\b({HUES})[- ]hair ({SOMEBODY})\b", r"\2 with \1 hair"),
     (rf"\b(?P<truck>(?:(?:an?|the) )?(?:[a-z]+ )??)(?:pickup |pick-up |cargo )?(?:truck|lorry)s? {LOADED} {CARGO}", _loaded),
-    (r"\b(?P<verb>enjoy(?:s|ing)?) (?P<what>(?:an?|the|some|their|his|her|its|six|five|four|three|two)? ?(?:[a-z]+ ){0,2}?[a-z]+)(?=$|[.,;]| (?:together|from|in|at|on|and|with|under|by)\b)", _enjoyed),
+    (r"\b(?P<verb>enjoy(?:s|ing)?) (?P<what>(?:an?|the|some|their|his|her|its|six|five|four|three|two)? ?(?:[a-z]+ ){0,3}?[a-z]+)(?=$|[.,;]| (?:together|from|in|at|on|and|with|under|by)\b)", _enjoyed),
     (r"\bwill be (?=[a-z]+ing\b)", "is "),
     (r"\bpiloting (?=(?:an?|the|his|her) (?:[\w-]+ )?(?:plane|airplane|aircraft|jet|helicopter|drone|biplane)\b)", "driving "),
     (r"\b((?:\d+|two|three|four|five|six|several|some|a group of|many) )?(?:(?:beautiful|fashion|gorgeous|young|professional|famous) )+models\b", lambda found: f"{found[1] or 'three '}women"),
-    (r" with an? [\w-]+ shape\b(?:,? and an? (?:[\w-]+ ){0,3}(?:top|lid|cap)\b)?", ""),
-    (r"\b(?:dust|snow|smoke|pollen) (?:particles|motes|specks)\b(?: (?:slowly |gently )?(?:float|drift|danc|swirl|hang)\w*)?(?: (?:in|through|across))?(?: an? (?:beam|ray|shaft) of (?:sun)?light)?", "dust in the sunlight of a living room"),
+    (r" with an? [\w-]+ shape\b", ""),
+    (r"\b((?:bottle|flask|jar|tumbler)s?\b[^.;,]*?),? (?:and|with) an? (?:[\w-]+ ){0,3}(?:top|lid)\b", r"\1"),
+    (r"\b(?:dust|pollen) (?:particles|motes|specks)\b(?: \w+ly)? (?:float|drift|danc|swirl|hang)\w*(?: \w+ly)? (?:in|through|across) an? (?:beam|ray|shaft) of (?:sun)?light", "dust in the sunlight of a living room"),
+    (r"\b(snow|smoke) (?:particles|specks)\b", r"\1"),
     (r",? and (?:whipping|flowing|blowing|windswept) hair\b", ""),
     (r"\b(?:check|cheque)\b for \$?[\d.,]+\d", "letter"),
     (r"\bhanding (?=(?:an?|the) )", "giving "),
@@ -76,12 +81,13 @@ SAID_OF_SUBJECTS: tuple[tuple[str, Plain], ...] = (
     (r"\b(?:scurries|runs|darts|races|scampers|dashes|climbs) up (?=(?:an?|the) (?:\w+ )?tree\b)", "climbs "),
     (r"\babbey road\b", "a crosswalk"),
     (r"\benjoy(?:s|ing)? an? (?:romantic |relaxing |scenic |peaceful )?(gondola|boat|sleigh|carriage|train|tram) ride\b", r"sitting in a \1"),
-    (r"\b(?:is )?filled with the (?:\w+ )?(?:aroma|smell|scent|fragrance|warmth) of [^.,;]*", "with bread on its shelves"),
+    (r",? (?:is )?filled with the (?:\w+ )?(?:aroma|smell|scent|fragrance|warmth) of [^.,;]*", ""),
     (r",? soaking up the (?:\w+ )?(?:sun|warmth|sunshine|rays|atmosphere|light)\b", ""),
     (r"\b((?:cats|dogs|kittens|puppies|lions|seals|people|bears|tigers|walruses|sea lions)) lounge\b", r"\1 are lying"),
     (r"\b(?:the )?(?:(?:blue|turquoise|calm|clear|sparkling|dark|deep|open|still|azure),? )+waters\b", "the water"),
     (r"\b(planes|airplanes|aeroplanes|jets|aircraft|helicopters|helicopter|plane|airplane|jet) (?:is |are )?parked\b", r"parked \1"),
     (r"\b(?:rise|rises|rising|float|floats|floating) to the surface of (?=an? (?:glass|cup|mug|bottle)\b)", "in "),
-    (r"\b(?:families|a family|friends|a group of friends|people) gather(?:s|ed)? around (?:an?|the) table,? (?:(?:engrossed in|playing|for|enjoying) )(?:an? )?(?:(?:lively|fun|long|exciting) )?(?:game|round) of (?:monopoly|cards|poker|chess|a board game|board games|scrabble)", "Four people play cards at a table"),
+    (r"\bgather(s|ed|ing)? around (?=(?:an?|the) (?:\w+ )?table\b)", lambda found: f"sit{'ting' if found[1] == 'ing' else found[1] or ''} around ".replace("sited", "sit")),
+    (r",? (?:engrossed in|absorbed in|immersed in|caught up in) (?:an? )?(?:\w+ )?(?:game|round) of (?:monopoly|scrabble|cards|poker|(chess)|(?:a )?board games?)\b", lambda found: f" and play {found[1] or 'cards'}"),
     (r"\bdelivers? (?:the )?(?:breaking |latest |evening |morning )+news\b(?: with \w+)?", "talks at a desk in a news studio"),
 )  # fmt: skip
