@@ -133,7 +133,7 @@ _GESTURES = {
     "scream": _act("scream, shriek, screech, roar in fear, scream in terror, freak out, panic, howl in pain, scream at", "pa", "rest talk talk", expression="afraid"),
     "shout": _act("shout, yell, call out, holler, bellow, shout at, shout out, exclaim, cry out, call, order, command, chant, rant, scold, yell at, protest, shout into", "p", "rest talk talk", expression="angry"),
     "whisper": _act("whisper, shush, hush, murmur, mumble, whisper to, mutter, gossip, whisper into", "p", "rest talk talk"),
-    "talk": _act("talk, speak, say, chat, podcast, host a podcast, stream, commentate, tell, ask, reply, explain, converse, discuss, announce, narrate, answer, present a, lecture, interview, report, speak to, talk to, describe, introduce, address, preach, comment, recite, respond, "
+    "talk": _act("talk, speak, say, chat, podcast, host a podcast, stream, commentate, tell, ask, reply, explain, converse, discuss, announce, narrate, answer, present a, lecture, interview, report, speak to, talk to, describe, introduce, address, preach, comment, recite, respond, motivate, encourage, "
                  "give a speech, teach, talk about, negotiate, rap, vlog, monologue, tell a story, deliver a speech, declare, confess, joke, tell a joke, speak into, pitch an idea, review, recommend, demonstrate, gossip about, film himself, "
                  "film herself, film itself, record himself, record herself, lie to, reassure, warn, mention", "pa", "rest talk talk"),
     "sing": _act("sing, hum, croon, sing along, perform a song, sing a song, yodel, belt, serenade, karaoke, lip sync, beatbox, sing into", "pa", "rest talk talk"),

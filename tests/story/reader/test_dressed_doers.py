@@ -21,7 +21,14 @@ def test_a_dressed_toy_robot_is_somebody_and_its_clothes_are_no_things(prompt):
     assert not brief.things
 
 
-@pytest.mark.parametrize("prompt", ["A fox in a blue dress and a straw hat walks", "A kangaroo wearing overalls walks"])
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A fox in a blue dress and a straw hat walks",
+        "A kangaroo wearing overalls walks",
+        "A badger dressed as a spy walks",
+    ],
+)
 def test_an_animal_in_clothes_from_head_to_hips_is_dressed_as_people_are(prompt):
     brief = read_prompt(prompt)
     assert len(brief.people) == 1 and brief.people[0].beast

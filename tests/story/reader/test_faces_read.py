@@ -38,6 +38,9 @@ def test_somebody_of_whom_she_is_said_is_a_woman() -> None:
         ("The boy gives a shy nod.", "nod"),
         ("A man coughs into his elbow.", "cough"),
         ("A child savors a spoonful of soup.", "eat"),
+        ("A man takes a bite of a pear.", "eat"),
+        ("A coach motivates a swimmer.", "talk"),
+        ("A woman discusses market prices.", "talk"),
     ],
 )
 def test_an_act_that_a_noun_names_is_done_from_the_start(prompt: str, act: str) -> None:

@@ -65,5 +65,6 @@ SAID_OF_FACES: tuple[tuple[str, Plain], ...] = (
     (r"\b(savou?r|relish|munch(?:e)?|chomp(?:e)?)(s|ing|ed)? (?:on )?(?=(?:an?|the|some|his|her|their|every|each)\b)", lambda found: "eating " if found[2] == "ing" else "eats "),
     (r"\bwith (?:an? |his |her |their )?(?:full )?(?:mouth|mouthful|cheeks) (?:full )?(?:of|stuffed with|filled with) ", "and eats "),
     (r",? (?:the |its |their )?(?:flavou?rs?|tastes?|aromas?) (?:danc|explod|burst|linger|melt|swirl|fill)\w*\b[^.;,]*", ""),
+    (r"\btak(es|ing|e) an? (?:[\w-]+ )?bite (?:out )?of\b", lambda f: {"es": "eats", "ing": "eating", "e": "eat"}[f[1].lower()]),
     (r"\b(?:an? |the )?(?:spoonfuls?|mouthfuls?|forkfuls?|bites?|bite-sized pieces?|morsels?) of (?=\w)", ""),
 )  # fmt: skip

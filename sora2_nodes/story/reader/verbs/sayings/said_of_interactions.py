@@ -28,8 +28,7 @@ SAID_OF_INTERACTIONS: tuple[tuple[str, Plain], ...] = (
     (r"\b(football|soccer) players? ((?:[\w-]+ ){1,5}?)during (?:an?|the) (?:game|match)\b", r"\1 players \2on a football pitch"),
     (r"\bat (?:soccer|football) (?:practice|training)\b", "on a football pitch"),
     (rf"\bdapper (?P<who>{BEASTS})\b", r"\g<who> in a suit"),
-    (r"\b(?:discuss(?:es)?|explains?) (?:the )?(?:stock market|business|finance|market)(?: (?:trends|news|matters|plans|strategies|prices))?\b", "talks in an office"),
+    (r"\b(discuss(?:es|ing)?|explain(?:s|ing)?) (?:the )?(?:stock market|business|finance|market)(?: (?:trends|news|matters|plans|strategies|prices))?\b", r"\1"),
     (r",? surrounded by (?:their )?(?:fluttering|flapping) wings\b", ""),
     (r"\bfoot(?:steps|prints) (?:imprint|appear|form|are left|sink)\w*(?: \w+)? (?:on|in|into) (?:the )?((?:soft|wet|golden|warm) )?(sand|snow)\b", r"a person walks on \1\2, close-up of the feet"),
-    (r"\bmotivat(es|ing) (?:an? |the )?athletes?(?: during (?:an? )?(?:\w+ )?workout)?\b", lambda found: f"talk{'s' if found[1] == 'es' else 'ing'} to a runner in a gym"),
 )  # fmt: skip
