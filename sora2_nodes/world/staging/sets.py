@@ -111,7 +111,7 @@ def build_set(
     for number, far in enumerate(place.far):
         far = "tunnel ahead" if far == "tunnel" and (in_depth or empty) else far
         if (far := _by_hour(far, sky)) in OVERVIEWS:
-            scale = _overview_scale(place, empty=empty, lift=lift, soaring=soaring)
+            scale = _overview_scale(far, empty=empty, lift=lift, soaring=soaring)
             made.put(OVERVIEWS[far](rng, 0.0 if soaring else span), scale)
         else:
             scale = 1.0 if empty and far in CLOSE else max(room, RAISED * lift)
@@ -120,7 +120,7 @@ def build_set(
         if mark.thing not in shown:
             made.rise(
                 mark,
-                _overview_scale(place, empty=empty, lift=lift, soaring=soaring)
+                _overview_scale(place.far[0], empty=empty, lift=lift, soaring=soaring)
                 if place.name.endswith("from above")
                 else max(room, RAISED * lift),
             )
@@ -184,10 +184,10 @@ def _is_shown(item: str, shown: frozenset[str]) -> bool:
     return name in shown and (family == "building" or (family in FURNISHING and rest.startswith("1@")))
 
 
-def _overview_scale(place: Place, *, empty: bool, lift: float, soaring: bool) -> float:
-    """How large land is shown that is seen from the air."""
+def _overview_scale(far: str, *, empty: bool, lift: float, soaring: bool) -> float:
+    """How large a layer of `overviews.OVERVIEWS` is shown."""
     if empty:
-        return MINIATURES.get(place.far[0].removeprefix("lit "), MINIATURE)
+        return MINIATURES.get(far, MINIATURE)
     return lift / OVERLOOKED if soaring else max(1.0, lift / OVERLOOKED)
 
 
