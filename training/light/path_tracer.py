@@ -3,7 +3,7 @@
 Unidirectional, with direct sampling of sun and lamps, a diffuse and a GGX lobe (Walter et al. 2007, Schlick's Fresnel),
 up to BOUNCES bounces. Thin clear surfaces let light straight through; solids of LENSES bend what is seen through them by Snell's law. Each sample follows both lobes of the first hit, so that diffuse illumination
 and specular radiance come apart. The same scalar functions run on a processor (numba.njit) or a GPU (numba.cuda).
-Radiance is linear, 1: white paper in full sun. It shares the solids of world.tracing, and nothing else, with the guide.
+Radiance is linear, 1: white paper in full sun. It shares the solids of world.tracing and the laws at their surfaces (Snell, Schlick), and nothing else, with the guide.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from sora2_nodes.engine.pipeline.lights import camera_numbers, lamp_numbers, sky
 from sora2_nodes.world.display import Display
 from sora2_nodes.world.primitives import FINISHES
 from sora2_nodes.world.tracing.bodies import INDEX, SEEN_THROUGH, THICK, rows_at, still_rows
+from sora2_nodes.world.tracing.clear.refraction import bent, mirrored_share
 from sora2_nodes.world.tracing.compiled import device, entry
 from sora2_nodes.world.tracing.solids import hit
 from sora2_nodes.world.tracing.table import Table, linear, table_of
@@ -306,18 +307,14 @@ def behind(scene, ox, oy, oz, dx, dy, dz, nx, ny, nz, first, state, s):
     for _ in range(INTERFACES):
         if row >= 0 and s.lens[row, 0] > 0.0 and (not inside or held == 0):  # between air and matter
             ratio = index if inside else 1.0 / s.lens[row, 0]
-            cosine = -(nx * dx + ny * dy + nz * dz)
-            square = 1.0 - ratio * ratio * (1.0 - cosine * cosine)
-            if square <= 0.0:  # thrown back
-                dx, dy, dz, held = dx + 2 * cosine * nx, dy + 2 * cosine * ny, dz + 2 * cosine * nz, 1
+            facing = -(nx * dx + ny * dy + nz * dz)
+            dx, dy, dz, past = bent(ratio, dx, dy, dz, nx, ny, nz)
+            if past < 0.0:  # thrown back
+                held = 1
             else:
-                past = math.sqrt(square)
                 index = index if inside else s.lens[row, 0] * 1.0
-                f0 = ((index - 1.0) / (index + 1.0)) ** 2
-                keep = (1.0 - f0) * (1.0 - (1.0 - (past if inside else cosine)) ** 5)
+                keep = 1.0 - mirrored_share(index, past if inside else facing)
                 tr, tg, tb = tr * keep, tg * keep, tb * keep
-                k = ratio * cosine - past
-                dx, dy, dz = ratio * dx + k * nx, ratio * dy + k * ny, ratio * dz + k * nz
                 inside, held = not inside, 0 if inside else 1
                 medium = row
         ox, oy, oz = ox + dx * 2e-4, oy + dy * 2e-4, oz + dz * 2e-4

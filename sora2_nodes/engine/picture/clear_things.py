@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...world.tracing.clear.refraction import mirrored_share
 from ...world.tracing.compiled import entry
 from ...world.tracing.gbuffer import GBuffer
 from ...world.tracing.maps import NOTHING
@@ -17,6 +18,7 @@ from ...world.tracing.probes import Probes
 from ...world.tracing.projection import toward
 from .light_terms import canvas_of
 
+GLASS = 1.5  # index of refraction of panes
 STRANGER, OTHER = 1e-4, 0.05  # weight of a native pixel whose ray meets another surface, and another primitive
 CLOSE = 1e-3  # share of the way by which places may differ and count alike
 ENOUGH = 1000.0  # weight of those about a pixel from which on no others are asked
@@ -121,7 +123,7 @@ def mirror_back(pane, small, mirrored, surface, view, emission, sky):
             nx, ny, nz = pane[y, x, 1] * 1.0, pane[y, x, 2] * 1.0, pane[y, x, 3] * 1.0
             dx, dy, dz = toward(view, (x + 0.5) / width * 2.0 - 1.0, 1.0 - (y + 0.5) / height * 2.0)
             facing = -(nx * dx + ny * dy + nz * dz) / (dx * dx + dy * dy + dz * dz) ** 0.5
-            share = 0.04 + 0.96 * (1.0 - min(max(facing, 0.0), 1.0)) ** 5  # F0
+            share = mirrored_share(GLASS, min(max(facing, 0.0), 1.0))
             share = coat * 2.0 * share / (1.0 + share)
             red, green, blue, total = 0.0, 0.0, 0.0, 1e-12
             u = (x + 0.5) / width * columns - 0.5

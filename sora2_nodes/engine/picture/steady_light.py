@@ -25,7 +25,7 @@ def steadied(
 
 def _radiance(light: np.ndarray, rows: np.ndarray, matte: np.ndarray, level: float) -> np.ndarray:
     """What light makes of a surface, (3, h, w), as `compositing.combine`."""
-    direct, sky, tint, coat, highlight = (rows[k : k + 3] for k in (0, 3, 6, 9, 12))
-    shown = (sky * light[4] + light[6:9] * level) * tint + coat * light[4] + highlight * light[5]
+    direct, sky, tint, highlight = (rows[k : k + 3] for k in (0, 3, 6, 12))
+    shown = (sky * light[4] + light[6:9] * level) * tint + highlight * light[5]
     made: np.ndarray = matte * (direct * light[0] + light[1:4] * level) + shown
     return made

@@ -80,17 +80,20 @@ def star(seed, x, y, z, pixel):
 
 
 @device
+def gradient(sky, c, dy):
+    """Channel c of the sky's radiance without sun, clouds and stars, at a height dy of a unit direction."""
+    if dy < 0.0:
+        return sky[HORIZON + c] + (sky[BELOW + c] - sky[HORIZON + c]) * (1.0 - (1.0 + dy) ** 12)
+    return sky[HORIZON + c] + (sky[ZENITH + c] - sky[HORIZON + c]) * (1.0 - (1.0 - dy) ** 3)
+
+
+@device
 def radiance(sky, picture, dx, dy, dz, pixel):
     """Linear radiance of the sky toward a direction of any length; pixel: angle a pixel sees, radians."""
     scale = 1.0 / math.sqrt(dx * dx + dy * dy + dz * dz)
     dx, dy, dz = dx * scale, dy * scale, dz * scale
     if dy < 0.0:
-        share = 1.0 - (1.0 + dy) ** 12
-        return (
-            sky[HORIZON] + (sky[BELOW] - sky[HORIZON]) * share,
-            sky[HORIZON + 1] + (sky[BELOW + 1] - sky[HORIZON + 1]) * share,
-            sky[HORIZON + 2] + (sky[BELOW + 2] - sky[HORIZON + 2]) * share,
-        )
+        return gradient(sky, 0, dy), gradient(sky, 1, dy), gradient(sky, 2, dy)
     share = 1.0 - (1.0 - dy) ** 3
     toward = max(dx * sky[SUN] + dy * sky[SUN + 1] + dz * sky[SUN + 2], 0.0)
     soft = max((1.0 - sky[EDGE]) * 0.3, pixel * math.sqrt(2.0 * (1.0 - sky[EDGE])))
@@ -105,14 +108,6 @@ def radiance(sky, picture, dx, dy, dz, pixel):
         _channel(sky[HORIZON + 1], sky[ZENITH + 1], sky[SUN_COLOUR + 1], share, glow, veil, lit, stars),
         _channel(sky[HORIZON + 2], sky[ZENITH + 2], sky[SUN_COLOUR + 2], share, glow, veil, lit, stars),
     )
-
-
-@device
-def gradient(sky, c, dy):
-    """Channel c of the sky's radiance without sun, clouds and stars, at a height dy of a unit direction."""
-    if dy < 0.0:
-        return sky[HORIZON + c] + (sky[BELOW + c] - sky[HORIZON + c]) * (1.0 - (1.0 + dy) ** 12)
-    return sky[HORIZON + c] + (sky[ZENITH + c] - sky[HORIZON + c]) * (1.0 - (1.0 - dy) ** 3)
 
 
 @device

@@ -79,11 +79,9 @@ def test_a_pane_mirrors_what_is_before_it_and_not_the_sky():
 
 
 def test_a_pane_before_the_sky_mirrors_too():
-    high = replace(PANE, at=(0, 1.2, 0), turn=(40, 0, 0))
-    maps, made, _ = shown(scene(high, WALL))
+    maps, made, _ = shown(scene(replace(PANE, at=(0, 0.8, 0), turn=(40, 0, 0))))
     before_sky = (maps.coat == 1) & (maps.cover == 0)
-    if before_sky.any():
-        assert (made.sky[before_sky] >= maps.sky[before_sky]).all() and (made.sky != maps.sky).any()
+    assert before_sky.sum() > 1000 and (made.sky[before_sky] > maps.sky[before_sky] + 0.005).all()
     assert np.array_equal(made.sky[maps.coat == 0], maps.sky[maps.coat == 0])
 
 
