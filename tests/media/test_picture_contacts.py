@@ -51,6 +51,12 @@ def test_an_empty_room_and_a_clip_of_a_few_frames_have_none() -> None:
     assert picture_contacts(clip_of(room[:5])) == []
 
 
+@pytest.mark.parametrize("size", [(2, 64), (64, 2), (1, 900)])
+def test_frames_of_a_few_pixels_have_none(size: tuple[int, int]) -> None:
+    noise = np.random.default_rng(1).integers(0, 255, (40, *size, 3)).astype(np.uint8)
+    assert picture_contacts(clip_of(noise)) == []
+
+
 def test_what_never_leaves_its_place_free_is_not_followed_as_a_whole() -> None:
     """Its ground is not known, so that it falls to pieces: patches find its turns instead."""
     frames = np.stack(list(bouncing_clip().frames()))

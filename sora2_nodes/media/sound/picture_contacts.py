@@ -15,13 +15,13 @@ from PIL import Image
 from ..files.clip import Clip
 from ..tracking.frame_registration import Registration, registration_of
 from ..tracking.object_contacts import object_contacts
-from .picture_motion import contacts_in, turns_of
+from .picture_motion import WIDTH, contacts_in, turns_of
 
-WIDTH = 320  # pixels a frame is reduced to
 STRETCH_S, SHARED_S = 3.5, 0.6
 MOST_FRAMES = 240  # of a stretch
 MOST_CUTS_S = 1.0  # a second
 SHORTEST = 16  # frames between two cuts: fewer show nothing that could be told from what stands still
+SMALLEST = 16  # pixels a side of a frame, likewise
 
 
 def picture_contacts(clip: Clip) -> list[tuple[float, float]]:
@@ -59,17 +59,15 @@ def _read(clip: Clip, stretches: list[tuple[int, int]]) -> Iterator[tuple[int, n
 
 
 def _small(frame: np.ndarray) -> np.ndarray:
-    width = min(WIDTH, frame.shape[1])
-    if width == frame.shape[1]:
+    if frame.shape[1] <= WIDTH:
         return frame
-    return np.asarray(
-        Image.fromarray(frame).resize((width, round(frame.shape[0] * width / frame.shape[1])), Image.Resampling.BOX)
-    )
+    height = max(1, round(frame.shape[0] * WIDTH / frame.shape[1]))
+    return np.asarray(Image.fromarray(frame).resize((WIDTH, height), Image.Resampling.BOX))
 
 
 def _contacts(frames: np.ndarray, fps: float) -> list[tuple[float, float]]:
     """Contacts of a stretch, by shots where it has cuts."""
-    if len(frames) < SHORTEST:
+    if len(frames) < SHORTEST or min(frames.shape[1:3]) < SMALLEST:
         return []
     path = registration_of(frames)
     cuts = [0, *np.flatnonzero(~path.trusted), len(frames)]

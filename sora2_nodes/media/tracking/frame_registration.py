@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 from scipy.ndimage import gaussian_filter, map_coordinates
 
-from ..sound.camera_shift import shift_between
+from .camera_shift import shift_between
 
 CELL = 4  # pixels: the steepest pixel of each cell votes
 STEEP = 0.5  # levels a pixel: what is flatter does not

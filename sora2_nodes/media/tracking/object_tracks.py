@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from scipy.sparse.csgraph import connected_components
 
 from .frame_registration import mapped
 from .moving_pieces import Foreground, Piece
@@ -213,18 +214,11 @@ def _likeness(track: ObjectTrack, piece: Piece) -> float:
 
 def _groups(links: np.ndarray) -> list[tuple[list[int], list[int]]]:
     """Things and pieces that hang together by links, each thing in one group."""
-    parents = list(range(sum(links.shape)))
-    things = links.shape[0]
-
-    def root(at: int) -> int:
-        while parents[at] != at:
-            at = parents[at]
-        return at
-
-    for i, j in np.argwhere(links > 0):
-        parents[root(int(i))] = root(things + int(j))
-    made: dict[int, tuple[list[int], list[int]]] = {}
-    for at in range(len(parents)):
-        group = made.setdefault(root(at), ([], []))
-        group[at >= things].append(at - things if at >= things else at)
-    return [group for group in made.values() if group[0]]
+    things, count = len(links), sum(links.shape)
+    joined = np.zeros((count, count), dtype=bool)
+    joined[:things, things:] = links > 0
+    _, group = connected_components(joined, directed=False)
+    return [
+        (np.flatnonzero(group[:things] == one).tolist(), np.flatnonzero(group[things:] == one).tolist())
+        for one in np.unique(group[:things])
+    ]
