@@ -69,4 +69,6 @@ def reason_of(error: Exception) -> str:
         return "the name is too long; choose a shorter one"
     if number in (errno.EACCES, errno.EPERM, errno.EROFS):
         return "no permission to write there; choose another folder"
+    if number in (errno.EMFILE, errno.ENFILE):
+        return "too many files are open; close other programs or raise the limit (`ulimit -n`)"
     return str(getattr(error, "strerror", None) or error)

@@ -35,6 +35,7 @@ def failing(error: Exception) -> Callable[..., Any]:
         (OperationalError("INSERT", {}, sqlite3.OperationalError("unable to connect")), "can't be used"),
         (OSError(errno.ENOSPC, "No space left on device", "/data/x"), "the disk is full"),
         (OSError(errno.EROFS, "Read-only file system"), "Read-only file system"),
+        (OSError(errno.EMFILE, "Too many open files"), "raise the limit"),
         (OutputError("video.mp4 can't be written: the disk is full"), "video.mp4"),
     ],
 )
@@ -50,6 +51,7 @@ def test_it_is_one_line_and_an_answer_that_can_be_read(
         )
     assert (answer.status_code, answer.json()["error"]["code"]) == (503, "storage_unavailable")
     assert answer.headers["Retry-After"] and answer.headers["x-should-retry"] == "true"
+    assert "disk or its database" in answer.json()["error"]["message"] and "Try again in" in answer.text
     assert "/data" not in answer.text and "video.mp4" not in answer.text
     lines = [record for record in caplog.records if told in record.getMessage()]
     assert len(lines) == 1 and lines[0].exc_info is None and "\n" not in lines[0].getMessage()

@@ -128,5 +128,5 @@ def outage(error: OSError | SQLAlchemyError) -> Problem:
 
 def _unavailable(why: str) -> Problem:
     log.error("%s", why)
-    told = "Nothing can be written here now; whoever runs this server knows why."
+    told = f"The server can't use its disk or its database now. Try again in {OUTAGE_RETRY_S} seconds; its log names the cause."
     return Problem(HTTPStatus.SERVICE_UNAVAILABLE, told, code="storage_unavailable", retry_s=OUTAGE_RETRY_S)
