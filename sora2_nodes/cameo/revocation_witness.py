@@ -1,7 +1,8 @@
 """How long the list of revocations was when this machine last saw it, kept outside the data folder.
 
 The list and its count both lie in the data folder, so that an earlier copy of the folder brings both back at once. A machine
-that has seen more keeps that here. Where nothing is kept (a new machine, a folder that can't be written), nothing is missed.
+that has seen more keeps that here. Where nothing is kept (a new machine, a folder that can't be written), this is not
+noticed.
 """
 
 from __future__ import annotations
