@@ -22,6 +22,7 @@ def rows_with_coat(coat: float) -> np.ndarray:
 def changed(by: float) -> tuple[np.ndarray, np.ndarray]:
     """Light and what was held before, which differ in how clear mirrors are."""
     held = np.full((9, *SHAPE), 0.5, np.float32)
+    held[MIRROR] = 0.0
     light = held.copy()
     light[MIRROR] += by
     return light, held
