@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import update
+from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from sora2_nodes.credits.history import costs_of
 from sora2_nodes.errors import ConsentError, MediaError, PromptError, QueueError, Sora2Error
-from sora2_nodes.serve.queue import devices, lease
+from sora2_nodes.serve.queue import devices, lease, queue_worker
 from sora2_nodes.serve.queue.devices import claim_device, free_device, note_look
 from sora2_nodes.serve.queue.jobs import COMPLETED, QUEUED, VideoRequest
 from sora2_nodes.serve.queue.lease import take
@@ -100,6 +104,42 @@ def test_a_worker_told_to_stop_puts_its_job_back(store: Store) -> None:
     render = TinyRender(on_prompt=lambda prompt: stop.set())
     Worker(store, render).run(stop)
     assert store.queue.find(job.id).status == QUEUED
+
+
+def test_a_worker_waits_for_room_on_the_disk_says_so_once_and_goes_on(
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    job = store.queue.submit(TWO_SHOTS)
+    stop, tries = threading.Event(), iter(range(4))
+
+    def take_if_there_is_room(*args: Any) -> Any:
+        if next(tries, None) is not None:
+            raise OperationalError("UPDATE", {}, sqlite3.OperationalError("database or disk is full"))
+        return take(*args)
+
+    monkeypatch.setattr(queue_worker, "FIRST_WAIT_S", 0.01)
+    monkeypatch.setattr(queue_worker, "take", take_if_there_is_room)
+    with caplog.at_level(logging.INFO):
+        worker = threading.Thread(target=Worker(store, TinyRender(), idle_s=0.01).run, args=(stop,))
+        worker.start()
+        while worker.is_alive() and store.queue.find(job.id).status != COMPLETED:
+            time.sleep(0.02)
+        stop.set()
+        worker.join(60)
+    told = [record.getMessage() for record in caplog.records if record.name == queue_worker.__name__]
+    assert [line for line in told if line.startswith("waiting")] == [
+        "waiting: the database can't be written: the disk is full; free some space"
+    ]
+    assert sum(line.startswith("going on") for line in told) == 1
+
+
+def test_a_fault_of_ours_ends_the_worker(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_args: Any) -> None:
+        raise ProgrammingError("SELECT", {}, Exception("no such column: nobody"))
+
+    monkeypatch.setattr(queue_worker, "take", broken)
+    with pytest.raises(ProgrammingError):
+        Worker(store, TinyRender()).run(threading.Event())
 
 
 def test_a_device_has_one_worker(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

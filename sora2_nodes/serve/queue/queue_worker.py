@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import random
 import threading
@@ -10,10 +11,11 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 
 from ...credits.costs import measure_cost
+from ...credits.outages import database_outage, disk_outage
 from ...errors import Cancelled, ConsentError, CreditError, PromptError, Sora2Error
 from ..operation.retention import tidy_job
 from ..rendering.posters import POSTERS, make_poster
@@ -25,6 +27,7 @@ from .store import Store
 
 IDLE_S = 0.5  # how often an idle worker looks at the queue, unless there are very many
 RECOVER_EVERY_S = 10.0
+FIRST_WAIT_S, LONGEST_WAIT_S = 1.0, 30.0  # for a disk or a database that can't be used, before it is tried again
 CODES: tuple[tuple[type[Sora2Error], str], ...] = (
     (ConsentError, MODERATION_BLOCKED),
     (PromptError, INVALID_PROMPT),
@@ -69,19 +72,26 @@ class Worker:
     def run(self, stop: threading.Event) -> None:
         """Work until `stop` is set; the job under way then goes back to its place in the queue.
 
-        Raises QueueError when another living worker has the device.
+        While the disk is full or the database away it waits, which is logged once. Raises QueueError when another
+        living worker has the device.
         """
-        claim_device(self.store.ledger, self.device)
+        _patiently(lambda: claim_device(self.store.ledger, self.device), stop)
+        recovered_at, workers = float("-inf"), 1
+
+        def look() -> None:
+            nonlocal recovered_at, workers
+            if self.queue.clock() - recovered_at > pause_s(RECOVER_EVERY_S, workers):
+                recovered_at, workers = self.queue.clock(), note_look(self.store.ledger, self.device)
+                recover(self.queue)
+            if not self.work_once(stop):
+                stop.wait(pause_s(self.idle_s, workers) * random.uniform(0.5, 1.5))
+
         try:
-            recovered_at, workers = float("-inf"), 1
             while not stop.is_set():
-                if self.queue.clock() - recovered_at > pause_s(RECOVER_EVERY_S, workers):
-                    recovered_at, workers = self.queue.clock(), note_look(self.store.ledger, self.device)
-                    recover(self.queue)
-                if not self.work_once(stop):
-                    stop.wait(pause_s(self.idle_s, workers) * random.uniform(0.5, 1.5))
+                _patiently(look, stop)
         finally:
-            free_device(self.store.ledger, self.device)
+            with contextlib.suppress(SQLAlchemyError):  # what is left of it counts as silent after a while
+                free_device(self.store.ledger, self.device)
 
     def work_once(self, stop: threading.Event | None = None) -> bool:
         """Take one job and work on it until it ends; tell whether there was one."""
@@ -97,6 +107,27 @@ class Worker:
         finally:
             shift.over.set()
         return True
+
+
+def _patiently(step: Callable[[], None], stop: threading.Event) -> None:
+    """Do a step; where the disk or the database can't be used, say so once and try again until it can or `stop` is set."""
+    wait_s, told = FIRST_WAIT_S, ""
+    while not (told and stop.is_set()):
+        try:
+            step()
+        except (OSError, SQLAlchemyError) as error:
+            why = disk_outage(error) if isinstance(error, OSError) else database_outage(error)
+            if why is None:
+                raise
+            if why != told:
+                log.warning("waiting: %s", why)
+            told = why
+            stop.wait(wait_s)
+            wait_s = min(LONGEST_WAIT_S, 2 * wait_s)
+        else:
+            if told:
+                log.info("going on: the disk and the database can be used again")
+            return
 
 
 class _Shift:
@@ -159,12 +190,16 @@ class _Shift:
         self.lease.shot_done(self.store.relative(path), record)
 
     def _beat(self) -> None:
+        away = False
         while not self.over.wait(self.lease.beat_every_s):
             try:
                 if self.lease.quiet_s >= self.lease.beat_every_s:
                     self.lease.beat()
+                away = False
             except (Cancelled, LeaseLostError):
                 self.unwanted.set()
                 return
             except AWAY as error:  # the database is busy or away; the next beat may reach it
-                log.warning("no beat for %s: %s", self.lease.job.id, error)
+                if not away:
+                    log.warning("no beat for %s: %s", self.lease.job.id, database_outage(error) or error)
+                away = True
