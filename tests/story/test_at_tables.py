@@ -22,6 +22,7 @@ def seated(prompt: str) -> list[bool]:
         ("Three colleagues laugh around a table", 3),
         ("A grandmother and a boy drink cocoa at a table", 2),
         ("A family at the dinner table", 3),
+        ("A girl reads a book at her desk", 1),
     ],
 )
 def test_who_is_at_a_table_sits(prompt: str, people: int) -> None:
@@ -29,7 +30,13 @@ def test_who_is_at_a_table_sits(prompt: str, people: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "prompt", ["A man stands at a table and talks", "A waiter serves wine at a table", "A girl jumps beside a table"]
+    "prompt",
+    [
+        "A man stands at a table and talks",
+        "A waiter serves wine at a table",
+        "A girl jumps beside a table",
+        "A clerk stands at a desk and reads a letter",
+    ],
 )
 def test_who_is_on_foot_stays_so(prompt: str) -> None:
     assert not any(seated(prompt))

@@ -10,8 +10,9 @@ from ...vocabulary.families import FAMILY_OF
 from ...vocabulary.nouns import nearest
 from ..boards.carried_looks import with_carried
 from ..storyboard import Action, Brief, Cue, DialogueLine, Person, Shot
+from .lexicon.given_names import sex_of_name
 from .lexicon.languages import language_of
-from .lexicon.people_words import FEMALE, MALE, WOMEN_NAMES
+from .lexicon.people_words import FEMALE, MALE
 from .lexicon.tokens import tokenise
 from .reading import read_prompt
 from .scene.scene_reader import read_scene
@@ -19,6 +20,7 @@ from .tags import FIELDS, read_tag
 
 OFF_SCREEN = ("narrator", "voice", "voiceover", "voice over", "v.o.", "vo", "announcer", "radio", "all", "everyone")
 PICTURED = ("camera", "perspective", "lighting", "tone", "pace")  # fields of a Shot that speak of the picture
+STANDING = ("", "stand", "wait")  # what somebody who speaks does beside nothing else
 PLAIN_NAMES = ("person", "people", "someone", "somebody", "figure", "character", "human", "individual", "stranger")
 
 
@@ -86,7 +88,7 @@ def _with_dialogue(brief: Brief, lines: tuple[DialogueLine, ...]) -> Brief:
         index = _figure(people, speaker, taken)
         taken.add(index)
         subject = ("person", index)
-        rests = [a for a in actions if a.subject == subject and a.verb == "rest" and a.target is None]
+        rests = [a for a in actions if a.subject == subject and a.verb == "rest" and a.act in STANDING and not a.target]
         actions = [a for a in actions if a not in rests]
         if not any(a.verb == "talk" and a.subject == subject for a in actions):
             actions.append(Action(verb="talk", subject=subject, order=number))
@@ -113,7 +115,7 @@ def _figure(people: list[Person], speaker: str, taken: set[int]) -> int:
             return i
     shown = nearest(own)
     figure = shown.name if shown and FAMILY_OF[shown.name] == "person" else ""
-    is_part = bool(figure) and own.split()[0] not in WOMEN_NAMES  # "Detective" is a part, "Anna" a name
+    is_part = bool(figure) and sex_of_name(own.split()[0]) != "woman"  # "Detective" is a part, "Anna" a name
     if own in ("man", "woman", "boy", "girl"):
         alike = [i for i, p in enumerate(people) if i not in taken and own in (p.figure, p.sex)]
         if alike:
@@ -126,7 +128,7 @@ def _figure(people: list[Person], speaker: str, taken: set[int]) -> int:
         if person.name.islower() and not (is_part and own not in (*FEMALE, *MALE)) and _fits(person.name, name):
             people[i] = replace(person, name=name if not is_part else person.name)
             return i
-    sex = "woman" if own.split()[0] in WOMEN_NAMES or own in FEMALE else ""
+    sex = "woman" if sex_of_name(own.split()[0]) == "woman" or own in FEMALE else ""
     people.append(Person(name=name, figure=figure or sex or "man", sex=sex, implied=True))
     return len(people) - 1
 
@@ -135,5 +137,5 @@ def _fits(noun: str, name: str) -> bool:
     first = name.split()[0].lower()
     if first in FEMALE or first in MALE:  # "WOMAN:" is not the man
         return noun == first or noun in PLAIN_NAMES
-    is_woman = first in WOMEN_NAMES
-    return noun not in MALE if is_woman else noun not in FEMALE
+    sex = sex_of_name(first)
+    return (sex != "woman" or noun not in MALE) and (sex != "man" or noun not in FEMALE)

@@ -6,9 +6,11 @@ from ...vocabulary.acts import SPEED_WORDS
 from .camera_words import read_camera
 from .gravity_words import read_gravity
 from .lexicon import Entry
+from .lexicon.given_names import is_word_too
+from .names.apposition import introduced
+from .names.proper_names import is_name, is_surname, named_after_trade, names_an_animal, owns_what_is_shown
 from .negation import leave_out
-from .nouns.anaphora import is_name, is_pronoun, is_surname, picks_doer, picks_person, read_pronoun
-from .nouns.apposition import introduced
+from .nouns.anaphora import is_pronoun, picks_doer, picks_person, read_pronoun
 from .nouns.noun_phrase import SCENE_WIDE, NounPhrase
 from .nouns.noun_reader import read_noun_phrase
 from .nouns.pronouns import learn_sex
@@ -72,7 +74,14 @@ def _step(walk: Walk, at: int) -> int:
         return end
     if lexeme.text == "gravity" and (end := read_gravity(walk, at)):
         return end
-    if is_surname(walk, at):
+    if names_an_animal(walk, at):
+        walk.used.add(at)
+        return at + 1 + (walk.lexemes[at + 1].text == ",")
+    if named_after_trade(walk, at):
+        walk.cast.call_last(at)
+        walk.np_end = at + 1
+        return at + 1
+    if is_surname(walk, at) or owns_what_is_shown(walk, at):
         walk.used.add(at)
         walk.np_end = at + 1
         return at + 1
@@ -147,7 +156,9 @@ def _done_here(walk: Walk, at: int, verb: Entry) -> bool:
     before, following = walk.at(at - 1), walk.at(at + 1)
     if verb.form not in ("s", "ing") or walk.prep or not any(kind == "person" for kind, _ in walk.subjects):
         return False
-    if before is None or before.get("determiner") or before.any("colour", "material", "size") or following is None:
+    if before is None or before.get("determiner") or following is None:
+        return False
+    if before.any("colour", "material", "size") and not is_word_too(before.raw):
         return False
     open_to_it = verb.form == "ing" or walk.clause is None or bool(walk.boundary)
     done_to = following.any("determiner", "number", "pronoun", "person", "name") is not None or (

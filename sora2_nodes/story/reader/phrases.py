@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...vocabulary.acts import acts_by_word
 from ...vocabulary.body_places import BORNE, PLACE_ON_BODY, said_of_body
 from ...vocabulary.nouns import nearest
 from .descriptions import adjectives, after_of, made_of
 from .lexicon import Entry
+from .names.apposition import is_apposition
 from .noises import noise
 from .nouns import attire
-from .nouns.apposition import is_apposition
 from .nouns.catalogue_words import catalogue_name
 from .nouns.colour_groups import cast_things
 from .nouns.draft_cast import DEFINITE, Ref
@@ -21,6 +22,11 @@ from .nouns.noun_words import CROWDS
 from .nouns.part_words import HUMAN_PARTS, OWN, coloured, is_part, lives
 from .walk import Walk
 
+DONE_FOR_SOMEBODY = frozenset("pour cook sing read open dance cut pose hold write".split()) | {
+    "play guitar",
+    "play piano",
+    "play violin",
+}
 FROM_WHERE = ("from above", "from below", "from a distance", "from afar")
 FURNISHING = ("ground", "surface", "place", "prop")
 NO_TRADES = (
@@ -175,6 +181,8 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
     ):  # "a star pattern", "leopard print"
         walk.prep = ""
         return
+    if _is_served(walk, phrase):
+        walk.prep = "to"
     if walk.prep in IGNORED and not walk.event and (walk.subjects or walk.clause):
         if walk.prep == "than" and phrase.kind == "thing" and phrase.determiner in DEFINITE:
             walk.cast.background(phrase)  # "bigger than the box": it is there
@@ -216,6 +224,15 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
             continue  # "a tattooed barista" is not being tattooed
         walk.events.premodify(entry, at, refs)
     walk.role(refs, phrase.end)
+
+
+def _is_served(walk: Walk, phrase: NounPhrase) -> bool:
+    """ "A man pours tea for a woman": she for whom it is done is there; nobody is told of "for children"."""
+    one = phrase.kind in ("person", "name") and not phrase.plural and phrase.group is None
+    if walk.prep != "for" or not one or walk.clause is None:
+        return False
+    acts = acts_by_word().get(walk.clause.entry.word, ())
+    return bool(acts) and acts[0] in DONE_FOR_SOMEBODY
 
 
 def _of_nothing(walk: Walk, phrase: NounPhrase) -> bool:

@@ -29,9 +29,9 @@ from .films.said_of_signs import with_signs
 from .films.said_of_styles import with_plain_styles
 from .idioms import spelt_out
 from .lexicon.tokens import Lexeme, tokenise
+from .names.famous_names import pictured
 from .nouns.animal_people import animals_in, as_people, who_act_as_people
 from .nouns.draft_cast import Cast, Ref
-from .nouns.famous_names import pictured
 from .nouns.lighthouse_beam import lit_by_beam
 from .nouns.sport_balls import name_balls
 from .scene.distance import set_far_off

@@ -87,6 +87,14 @@ def test_drawn_faces_lie_in_range_and_differ():
     assert 0.15 < (table[:, Face._fields.index("beard")] > 0).mean() < 0.55
 
 
+def test_no_woman_and_no_child_has_a_beard_that_nobody_named_and_few_wear_glasses():
+    smooth = (Person(name="Elena", sex="woman"), Person(name="Timmy", figure="boy"), Person(name="kid", age="child"))
+    assert not any(face.beard for seed in range(60) for face in faces_of(smooth, seed))
+    drawn = [faces_of((Person(name="Tom", sex="man"),), seed)[0] for seed in range(200)]
+    assert 0.15 < np.mean([face.beard > 0 for face in drawn]) < 0.55
+    assert 0 < np.mean([face.glasses > 0 for face in drawn]) < 0.15
+
+
 def test_people_of_one_scene_have_faces_of_their_own_even_when_dressed_alike():
     faces = faces_of((Person(), Person(), Person(outfit="red")), 3)
     assert len(set(faces)) == 3

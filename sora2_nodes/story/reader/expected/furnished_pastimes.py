@@ -27,6 +27,7 @@ AT_EASE = frozenset(
     "stand wait talk laugh smile look listen think drink eat read write draw toast whisper argue cry phone type study point nod sip blow photograph".split()
 ) | {"", "hold hands", "shake head"}  # acts of those who sit at a table
 SITTING = frozenset({"eat", "write", "type"})  # of them those that nobody does standing at a table
+DESK_WORK = frozenset({"read", "write", "type", "study", "draw", "phone"})  # what is done sitting at a desk
 ON_FEET = frozenset(
     "stand stands standing stood walk walks walking pacing leans leaning serves serving cooks cooking".split()
 )
@@ -152,9 +153,10 @@ def at_easel(brief: Brief, action: Action) -> Brief:
 
 
 def seated_at_tables(brief: Brief) -> Brief:
-    """Who talks, eats or waits at a table sits there, unless they are said to stand; where only the table is said, it is there."""
+    """Who talks, eats or waits at a table, or works at a desk, sits there, unless they are said to stand; where only the table is said, it is there."""
     brief = _with_the_table(brief)
-    tables = {("thing", i) for i, t in enumerate(brief.things) if t.kind in SAT_AT}
+    desks: set[Ref] = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "desk"}
+    tables = {("thing", i) for i, t in enumerate(brief.things) if t.kind in SAT_AT} | desks
     if not tables or brief.place.name in ("kitchen", "workshop", "laboratory"):
         return brief
     there = {
@@ -164,7 +166,8 @@ def seated_at_tables(brief: Brief) -> Brief:
     }
     elsewhere = {r.subject for r in brief.relations if r.kind in ("on", "in", "riding", "behind") and not r.part}
     for who, at in there.items():
-        if who not in elsewhere and _at_ease(brief, who):
+        works = any(a.subject == who and a.act in DESK_WORK for a in brief.actions)
+        if who not in elsewhere and (works or not at & desks) and _at_ease(brief, who):
             brief = _seated(brief, who, at)
     return brief
 

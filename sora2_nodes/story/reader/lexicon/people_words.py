@@ -69,7 +69,3 @@ marie martin mary max maya megan mia michael mike mila molly monica nick nina no
 rebecca richard rita rob robert romeo juliet ron rosa ruth ryan sally sam sara sarah sebastian simon sofia sophia sophie stella steve
 susan ted thomas tim tina toby tom tony vera victor victoria walter wendy will william yuki zoe aisha omar ahmed fatima carlos diego
 priya raj mei chen hiro kenji ivan olga lars ingrid pierre""".split()
-WOMEN_NAMES = """alice anna anne amy beth carol claire clara diana ella emily emma eva grace hannah helen isabel jane jean jenny
-jessica julia julie karen kate laura lily linda lisa lucy maria marie mary maya megan mia mila molly monica nina nora olivia pamela rachel
-rebecca rita rosa ruth sally sara sarah sofia sophia sophie stella susan tina vera victoria wendy yuki zoe aisha fatima priya mei olga
-ingrid juliet""".split()

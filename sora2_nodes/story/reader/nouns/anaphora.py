@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ....vocabulary.acts import ALIVE
 from ....vocabulary.families import FAMILY_OF
-from ...vocabulary import PERSON_ACTIONS
 from ..verbs.clause import done_by_people
 from ..walk import Walk
 from .draft_cast import Ref
@@ -36,7 +35,6 @@ PICKS = (
 AT_EACH_OTHER = ("toward", "towards", "into", "at", "against", "off")
 VERB_WITHIN = 5  # lexemes from a pronoun within which its verb follows
 RISING = ("get", "stand", "sit", "jump", "rise", "organize", "organise", "arrange")
-TITLES = ("mr", "mrs", "ms", "miss", "dr", "sir", "madam", "lady", "lord", "professor", "captain", "uncle", "aunt")
 REFLEXIVE = ("each other", "one another", "together", "itself", "himself", "herself", "themselves")
 
 
@@ -178,44 +176,3 @@ def picks_doer(walk: Walk, at: int) -> int:
     walk.group, walk.picked = group, [*walk.picked, free[0]]
     walk.subjects, walk.boundary, walk.prep, walk.link = free[:1], "", "", "same"
     return at + size
-
-
-def is_surname(walk: Walk, at: int) -> bool:
-    """ "Emily Carter walks": the second name of whom was just named."""
-    lexeme, before = walk.lexemes[at], walk.at(at - 1)
-    known = before is not None and (
-        before.get("name") is not None or any(p.name == before.raw for p in walk.cast.people)
-    )
-    named = known and before is not None and before.raw[:1].isupper() and walk.np_end == at
-    return named and lexeme.raw[:1].isupper() and not lexeme.opens and (not lexeme.known or bool(lexeme.get("name")))
-
-
-WHERE = ("in", "through", "across", "outside", "near", "around")  # what stands before a town that nobody listed
-
-
-def is_name(walk: Walk, at: int) -> bool:
-    """Whether a word nobody listed is somebody's name: "Zorblax waves", "Tom and Jerry"."""
-    lexeme, following, before = walk.lexemes[at], walk.at(at + 1), walk.at(at - 1)
-    titled = walk.at(at - 2) if before and before.text == "." else before
-    if titled and titled.text in TITLES and lexeme.raw[:1].isupper():
-        return True
-    if (
-        lexeme.known
-        or not lexeme.raw[:1].isupper()
-        or lexeme.raw.isupper()
-        or walk.title_case
-        or (before and before.get("determiner"))
-        or (before and before.text in WHERE)
-    ):
-        return False
-    if walk.naming:
-        return True
-    if walk.subjects[-1:] and walk.subjects[-1][0] == "thing" and not walk.boundary and not walk.clause:  # "my dog Rex"
-        return False
-    if following and not following.known and following.raw[:1].isupper() and not following.opens:
-        following = walk.at(at + 2)  # "Thorvald Vexley writes"
-    verb = following.get("verb") if following else None
-    human = bool(verb and (verb.value[1] in PERSON_ACTIONS or done_by_people(verb.word)))
-    acts = bool(human and verb and (verb.form == "s" or not lexeme.opens))
-    with_people = walk.subjects[-1:] and walk.subjects[-1][0] == "person" and walk.boundary == "and"
-    return acts or bool(with_people)

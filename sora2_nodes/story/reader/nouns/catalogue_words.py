@@ -8,7 +8,8 @@ from ....vocabulary.acts import ALIVE, DRIVEN
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.garments import GARMENT_OF, LAYER_OF
 from ....vocabulary.nouns import Nearest, nearest
-from ..lexicon.people_words import FEMALE, MALE, WOMEN_NAMES
+from ..lexicon.given_names import sex_of_name
+from ..lexicon.people_words import FEMALE, MALE
 from ..verbs.thing_people import AS_THING, thing_of
 from .animal_people import beast_of, is_trade
 from .drafts import SCALES, DraftPerson, Notes
@@ -135,17 +136,18 @@ def _figure(person: DraftPerson) -> None:
     first = person.noun.split()[0]
     found = nearest(person.noun)
     is_figure = found is not None and FAMILY_OF[found.name] == "person"
-    if first in WOMEN_NAMES or (first in FEMALE and not is_figure):
+    named = sex_of_name(first) if person.name[:1].isupper() else ""
+    if named == "woman" or (first in FEMALE and not is_figure):
         person.figure = "woman"
     elif found and is_figure:
         person.figure, person.near = found.name, not found.exact
     person.sex = next((sex for sex, names in OF_SEX.items() if person.figure in names), "")
-    if first in FEMALE or first in WOMEN_NAMES or person.noun.endswith(("tress", "dess", "woman", "girl", "lady")):
+    if first in FEMALE or named == "woman" or person.noun.endswith(("tress", "dess", "woman", "girl", "lady")):
         person.sex = "woman"
     elif first in MALE:
         person.sex = "man"
-    elif person.figure == "man" and person.noun not in MALE and person.name[:1].islower():
-        person.sex = ""  # a painter may be a woman
+    elif person.figure == "man" and person.noun not in MALE and not named:
+        person.sex = ""  # a painter may be a woman, and so may Zorblax
     if person.sex == "woman" and person.figure == "man":
         person.figure = "woman"
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.nouns import nearest
-from ..lexicon.people_words import WOMEN_NAMES
+from ..lexicon.given_names import sex_of_name
 from ..lexicon.thing_words import FALLBACK, FALLBACK_ROUND
 from ..lexicon.tokens import Lexeme
 from ..lexicon.world_words import old_form
@@ -286,7 +286,7 @@ class Cast:
 
     def _unnamed(self, name: str) -> int | None:
         """Who speaks in a script under a first name and is there without one: "a couple dances. Anna: ..." is the woman of the two."""
-        sexes = ("woman", "girl") if name in WOMEN_NAMES else ("man", "boy")
+        sexes = ("woman", "girl") if sex_of_name(name) == "woman" else ("man", "boy")
         return next((i for i, p in enumerate(self.people) if p.noun in sexes and p.name.lower() == p.noun), None)
 
     def _lettered(self, phrase: NounPhrase) -> Ref | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..lexicon.people_words import FEMALE, MALE, WOMEN_NAMES
+from ..lexicon.given_names import sex_of_name
+from ..lexicon.people_words import FEMALE, MALE
 from .draft_cast import Cast, Ref
 from .drafts import DraftPerson
 
@@ -69,7 +70,8 @@ def stranger(cast: Cast, meaning: str) -> list[Ref]:
 
 
 def _fits(cast: Cast, ref: Ref, meaning: str) -> bool:
-    noun = cast.people[ref[1]].noun
+    person = cast.people[ref[1]]
+    named = sex_of_name(person.noun) if person.name[:1].isupper() else ""
     if meaning == "woman":
-        return noun in (*FEMALE, *WOMEN_NAMES) or noun not in MALE
-    return meaning == "person" or noun not in (*FEMALE, *WOMEN_NAMES)
+        return person.noun in FEMALE or named == "woman" or person.noun not in MALE
+    return meaning == "person" or (person.noun not in FEMALE and named != "woman")

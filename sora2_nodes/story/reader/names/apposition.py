@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..lexicon import Entry
 from ..lexicon.people_words import FEMALE, MALE
+from ..nouns.drafts import DraftPerson
+from ..nouns.noun_phrase import NounPhrase
+from ..nouns.noun_reader import read_noun_phrase
 from ..walk import FAR, Walk
-from .drafts import DraftPerson
-from .noun_phrase import NounPhrase
-from .noun_reader import read_noun_phrase
 
 OPENS = ("a", "an", "the", "his", "her")
 ANYBODY = (*FEMALE, *MALE, "person", "adult", "teenager", "teen", "youth", "child", "kid", "old man", "old woman")
@@ -107,6 +107,8 @@ def _lay_over(person: DraftPerson, other: DraftPerson, *, named: bool) -> None:
     for name in LOOKS:
         if getattr(other, name) != DraftPerson.__dataclass_fields__[name].default:
             setattr(person, name, getattr(other, name))
+    if person.sex == "woman":
+        person.figure = {"man": "woman", "old man": "old woman"}.get(person.figure, person.figure)
     for name in COLOURS:
         if named or name in other.said:
             setattr(person, name, getattr(other, name))
