@@ -248,3 +248,9 @@ def test_a_length_in_brackets_at_the_end_of_a_shots_words_is_how_long_it_lasts()
 def test_bullets_may_say_how_long_each_shot_is() -> None:
     board = read_storyboard("- A ball rolls (3 s)\n- A box falls")
     assert [(shot.prompt, shot.duration_s) for shot in board.shots] == [("A ball rolls", 3.0), ("A box falls", 4.0)]
+
+
+@pytest.mark.parametrize("span", ["(0-4s)", "(0 - 4 s)", "0-4s", "[0s to 4s]"])
+def test_a_shot_heading_may_say_from_when_to_when(span: str) -> None:
+    board = read_storyboard(f"Shot 1 {span}: A ball rolls.\nShot 2 (4-7s): It stops.")
+    assert [(shot.prompt, shot.duration_s) for shot in board.shots] == [("A ball rolls.", 4.0), ("It stops.", 3.0)]

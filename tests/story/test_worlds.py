@@ -144,3 +144,24 @@ def test_he_after_a_framing_is_who_was_there(framing: str) -> None:
 def test_shots_are_lit_alike_in_one_place_at_one_hour(second: str, alike: bool) -> None:
     board = Storyboard(shots=(Shot(prompt="A blue ball rolls in a park"), Shot(prompt=second)))
     assert lit_alike(board, 1) is alike
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("A knight in black armour kneels in a forest", "Close-up of his face. He shouts.", "knight"),
+        ("A nurse in blue and a boy wave in a park", "Her hand trembles.", "nurse"),
+        ("A woman in red and a man in grey talk in a park", "Close on him as he laughs.", "man"),
+    ],
+)
+def test_a_pronoun_that_opens_a_shot_is_whom_its_world_knows(first: str, second: str, name: str) -> None:
+    before, after = told(first, second, continuity="film")
+    known = next(person for person in before.people if person.name == name)
+    assert [person.outfit for person in after.people] == [known.outfit]
+
+
+def test_a_name_that_speaks_in_a_shot_is_read_in_its_words_too() -> None:
+    text = 'SHOT 1\\nBrunilde, a nurse in green, walks in a park.\\n\\nSHOT 2\\nBrunilde picks up a stone.\\nBRUNILDE: "Look."'
+    brief = brief_for(in_its_world(read_storyboard(text.replace("\\n", "\n")), 1))
+    assert len(brief.people) == 1
+    assert any(a.act == "pick up" and a.subject == ("person", 0) for a in brief.actions)

@@ -24,8 +24,10 @@ PLACES = {"surface": "on {}", "backdrop": "in the {}", "gravity": "gravity {:g} 
 FIELDS = {"time_of_day": "lighting", "tone": "tone"}  # of a Brief: a Shot's field that says it
 DEFINITE = r"(?i)\b(the|this|that)((?:\s+[\w-]+){{0,4}}?)\s+{}\b"
 AIR = r"(?:(?:starts?|begins?|continues?|stops?|is|keeps?|has)\s+(?:to\s+|been\s+)?)?(?:rain|snow|hail|drizzl|storm|thunder|pour|(?:gets?|grows?|becomes?)\s+(?:dark|light|late|cold|fogg))"
-FRAMED = r"(?:(?:an?\s+)?(?:extreme\s+)?(?:close[- ]?up|wide shot|wide|medium shot|mid shot|medium close[- ]?up|long shot|low[- ]angle|high[- ]angle|tracking shot|insert|cut to)(?:\s+shot)?\s*(?:[,:;.\u2014\u2013-]+\s*|(?:of|on|as)\s+))?"
-PRONOUN = rf"(?i)^\s*(?P<framed>{FRAMED})(?P<who>it(?!\s+{AIR})|he|she)\b"
+FRAMED = r"(?:(?:an?\s+)?(?:extreme\s+)?(?:close[- ]?up|wide shot|wide|medium shot|mid shot|medium close[- ]?up|long shot|close|low[- ]angle|high[- ]angle|tracking shot|insert|cut to)(?:\s+shot)?\s*(?:[,:;.\u2014\u2013-]+\s*|(?:of|on|as)\s+))?"
+PRONOUN = rf"(?i)^\s*(?P<framed>{FRAMED})(?P<who>it(?!\s+{AIR})|he|she|(?:his|its|her)(?=\s+[a-z])|him|her)\b"
+OWN = {"his": "he", "him": "he", "her": "she", "its": "it"}  # pronouns: those of the same one as subjects
+SEX = {"he": "man", "she": "woman"}
 
 
 def in_its_world(board: Storyboard, number: int, people: Sequence[Person] = ()) -> Shot:
@@ -55,7 +57,7 @@ def _told(board: Storyboard, number: int, people: Sequence[Person], known: dict[
         for other in _world_of(board, number):  # the neighbour first; the others tell of whom and what only they name
             before = _told(board, other, people, known)
             scene = scene and not (other < later and begins_scene(board, later, before))
-            if later == number or _tells_of(shot, before):
+            if later == number or _tells_of(shot, before) or re.match(PRONOUN, shot.prompt):
                 shot = carried(before, shot, people, scene=scene)
             later = other
         if shot.continuity == "continue" and (number - 1) in known and not board.shots[number - 1].footage:
@@ -86,7 +88,7 @@ def _naming(shot: Shot, names: Sequence[str]) -> Shot:
     said = [name for name in names if says_name(shot.prompt, name)]
     if not said or shot.footage:
         return shot
-    read = {person.name.casefold() for person in _people(shot)}
+    read = {person.name.casefold() for person in _people(shot) if not person.implied}  # who only speaks is not read yet
     return replace(shot, prompt=introduced(shot.prompt, {name: name for name in said if name.casefold() not in read}))
 
 
@@ -191,20 +193,28 @@ def _ground_said(brief: Brief) -> bool:
 def _recalled(prompt: str, earlier: Brief) -> str:
     """Give what is named again ("the ball", "it") the looks it had, and a pronoun its name."""
     if found := re.match(PRONOUN, prompt):
-        prompt = found["framed"] + _meant(found["who"].lower(), earlier) + prompt[found.end() :]
+        who, rest = found["who"].lower(), prompt[found.end() :]
+        meant = _meant(OWN.get(who, who), earlier)
+        if meant:
+            owned = who in ("his", "its") or (who == "her" and re.match(r"\s+[a-z]", rest) is not None)
+            prompt = found["framed"] + meant + ("'s" if owned else "") + rest
     for thing in earlier.things:
         prompt = _described_again(prompt, thing)
     return prompt
 
 
 def _meant(pronoun: str, earlier: Brief) -> str:
-    """Words for what a shot's opening pronoun means: the first that moved before."""
+    """Words for what a shot's opening pronoun means: the first of its kind and sex that moved before; none where there is none."""
+    if pronoun == "it":
+        ones: Sequence[Thing | Person] = earlier.things
+    else:
+        ones = [person for person in earlier.people if person.sex in ("", SEX[pronoun])]
+    if not ones:
+        return ""
+    all_of_kind: Sequence[Thing | Person] = earlier.things if pronoun == "it" else earlier.people
     kind = "thing" if pronoun == "it" else "person"
-    moved = [action.subject[1] for action in earlier.actions if action.subject[0] == kind]
-    of_kind: Sequence[Thing | Person] = earlier.things if kind == "thing" else earlier.people
-    if not of_kind:
-        return pronoun.capitalize()
-    one = of_kind[moved[0] if moved else 0]
+    moved = [all_of_kind[action.subject[1]] for action in earlier.actions if action.subject[0] == kind]
+    one = next((one for one in moved if one in ones), ones[0])
     if isinstance(one, Thing):
         return f"The {one.noun}"
     return one.name if one.cameo or one.name[:1].isupper() else f"The {one.name}"

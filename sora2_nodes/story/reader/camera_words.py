@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from .lexicon.tokens import Lexeme
+
+if TYPE_CHECKING:
+    from .walk import Walk
+
+VIEWS = ("shot", "shots", "view", "angle", "lens", "frame", "framing", "establishing", "camera")
 
 OUTWARD = ("out", "back", "away", "backward", "backwards", "from")
 INWARD = ("in", "closer", "forward", "forwards", "toward", "towards", "near", "into")
@@ -84,3 +90,13 @@ def _move(family: str | None, words: set[str]) -> str | None:
     if family in SIDED:
         return f"{SIDED[family]}_{'left' if left else 'right'}"
     return FIXED[family]
+
+
+def of_a_view(walk: Walk, at: int) -> bool:
+    """Whether a size is said of the picture: beside a word for one, or alone in its sentence, "Wide. A boy walks"."""
+    near = [walk.at(at + step) for step in (-2, -1, 1, 2)]
+    if any(lexeme is not None and (lexeme.text in VIEWS or lexeme.get("camera_noun")) for lexeme in near):
+        return True
+    before, following = near[1], near[2]
+    alone = following is None or following.text in (".", ":", ",", "on", "of")
+    return alone and (before is None or before.kind == "mark")

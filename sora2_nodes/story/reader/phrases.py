@@ -7,9 +7,10 @@ from dataclasses import replace
 from ...vocabulary.acts import acts_by_word
 from ...vocabulary.body_places import BORNE, PLACE_ON_BODY, said_of_body
 from ...vocabulary.nouns import nearest
+from .camera_words import of_a_view
 from .descriptions import adjectives, after_of, made_of
 from .lexicon import Entry
-from .names.apposition import is_apposition
+from .names.apposition import is_apposition, is_predicate
 from .noises import noise
 from .nouns import attire
 from .nouns.catalogue_words import catalogue_name
@@ -162,6 +163,8 @@ def scene_wide(walk: Walk, entry: Entry, at: int) -> None:
                 walk.clause.direction = entry.value
     elif entry.kind == "angle" and walk.clause and entry.word in FROM_WHERE:
         walk.used.add(at)  # "drops from above" is no camera angle
+    elif entry.kind == "angle" and entry.word == "wide" and not of_a_view(walk, at):
+        walk.used.add(at)  # "its eyes are wide", "wings spread wide"
     elif entry.kind == "pace" and following is not None and following.get("camera"):
         walk.used.add(at)  # "slow zoom out" is the camera's pace
     elif entry.word == "hard" and (before := walk.at(at - 1)) and before.any("generic", "be", "determiner"):
@@ -210,6 +213,8 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
         walk.unread, walk.prep = True, ""
         return
     if walk.boundary == "," and not walk.clause and is_apposition(walk, phrase):
+        return
+    if is_predicate(walk, phrase):
         return
     refs = walk.cast.person(phrase) if phrase.kind in ("person", "name") else _things(walk, phrase)
     walk.named.append((walk.lexemes[phrase.start].start, list(refs)))

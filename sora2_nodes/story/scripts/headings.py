@@ -25,6 +25,9 @@ SAID = r'^\s*([^:"\[\]()\n]{1,40}?)\s*(?:\(([^)]*)\))?\s*:\s*"([^"]*)"\s*(?:\(([
 SAID_BARE = r"^\s*([A-Z][A-Z0-9 .'_-]{0,30}?)\s*(?:\(([^)]*)\))?\s*:\s*([^\s\[].*?)()\s*$"
 AT = rf"(?i)at\s+(?:({CLOCK})|(\d+(?:\.\d+)?)\s*s?)"
 AUDIO = r"(?i)audio\s*[:=]\s*([^;]*[^;\s])"
+FROM_TO = (
+    r"(?i)^[-–—,:]?\s*[\[(]?\s*(\d+(?:\.\d+)?)\s*s?\s*(?:-|–|—|to)\s*(\d+(?:\.\d+)?)\s*s(?:ec(?:ond)?s?)?\b\s*[\])]?"
+)
 IN_BRACKETS = rf"(?i)[\[(]\s*(?:{LENGTH}|({CLOCK}))\s*[\])]"
 
 
@@ -82,6 +85,8 @@ def _shot(tail: str) -> Heading:
     if match := re.match(rf"^[-–—,:]?\s*[\[(]?\s*({CLOCK})\s*(?:-|–|—|to)\s*({CLOCK})\s*[\])]?", tail):
         starts = clock_seconds(match[1])
         duration, tail = clock_seconds(match[2]) - starts, tail[match.end() :]
+    elif (match := re.match(FROM_TO, tail)) and float(match[2]) > float(match[1]):  # "(4-8s)"
+        starts, duration, tail = float(match[1]), float(match[2]) - float(match[1]), tail[match.end() :]
     elif match := re.match(IN_BRACKETS, tail):
         duration = float(match[1]) if match[1] else clock_seconds(match[2])
         tail = tail[match.end() :]

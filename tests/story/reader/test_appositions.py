@@ -70,3 +70,20 @@ def test_figures_belong_to_the_colour_they_follow() -> None:
     assert second.rgb == pytest.approx(BLUE)
     (woman,) = read_prompt("A woman in a red (#E4002B) shirt stands.").people
     assert woman.clothes[0].rgb == pytest.approx(RED)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "figure", "style"),
+    [
+        ("A knight rides a horse. He is a young man with long black hair.", "knight", "long"),
+        ("A man waves from a hill. He is an astronaut.", "astronaut", ""),
+        ("Marta sings. She is an old woman with curly hair.", "old woman", "curls"),
+    ],
+)
+def test_what_somebody_is_said_to_be_is_no_second_one(prompt: str, figure: str, style: str) -> None:
+    brief = read_prompt(prompt)
+    assert [(p.figure, p.hair_style) for p in brief.people] == [(figure, style)]
+
+
+def test_a_trade_without_clothes_of_its_own_keeps_the_sex() -> None:
+    assert [p.figure for p in read_prompt("A woman waves. She is a pilot.").people] == ["woman"]

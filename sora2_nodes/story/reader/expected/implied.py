@@ -17,6 +17,7 @@ from .circumstances import in_their_hearths
 from .crafts import with_crafts
 from .daily.chores_at_home import with_household
 from .daily.partners import with_partners
+from .daily.tops import on_what_it_is_taken_from
 from .drinks import with_drinks
 from .furnished_pastimes import seated_at_tables
 from .likely_places import below_the_surface, somewhere
@@ -319,6 +320,6 @@ def _one_more(brief: Brief, action: Action, number: int) -> Brief:
 STEPS = (  # in this order: what is there, what is done with it, what that takes, where it is
     windows_in_walls, with_meant_objects, as_served, dished_up, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
     as_fillets, at_their_trades, with_partners, with_household, with_pastimes, passengers, at_upright_things, whirling, posing, hung_up, rising_and_sinking, on_snowy_slopes, under_bridges, at_the_pool, with_crafts, at_the_stove, with_worktops,
-    at_the_bar, with_meals, with_drinks, seated_at_tables, in_their_hearths, _with_props, _featured,
+    at_the_bar, with_meals, with_drinks, seated_at_tables, on_what_it_is_taken_from, in_their_hearths, _with_props, _featured,
     somewhere, in_the_open, dressed_to_swim, below_the_surface, _at_the_pane, on_its_rock, with_tool_work, on_a_table,
 )  # fmt: skip

@@ -66,6 +66,31 @@ def is_apposition(walk: Walk, phrase: NounPhrase) -> bool:
     return True
 
 
+def is_predicate(walk: Walk, phrase: NounPhrase) -> bool:
+    """Whether a phrase says what somebody is, "He is a young man with long hair"; lay it over that person where it does."""
+    be, who = walk.at(phrase.start - 1), walk.at(phrase.start - 2)
+    if be is None or who is None or not be.get("be") or not who.any("pronoun", "person", "name"):
+        return False
+    if phrase.kind != "person" or phrase.determiner not in ("a", "an") or phrase.plural or walk.clause:
+        return False
+    if len(walk.subjects) != 1 or walk.subjects[0][0] != "person":
+        return False
+    person = walk.cast.people[walk.subjects[0][1]]
+    other = phrase.entry.word if phrase.entry else ""
+    known = {"he": "man", "she": "woman"}.get(who.text, person.sex)
+    if len({known, "woman" if other in FEMALE else "man" if other in MALE else ""} - {""}) > 1:
+        return False
+    person.sex = known
+    before = len(walk.cast.people)
+    refs = walk.cast.person(phrase)
+    if len(walk.cast.people) == before + 1:
+        _lay_over(person, walk.cast.people.pop(), named=False)
+        walk.cast.recent = [ref for ref in walk.cast.recent if ref not in refs]
+        walk.cast.met(walk.subjects)
+    walk.cast.mark(phrase)
+    return True
+
+
 def _says_what(walk: Walk, person: DraftPerson, phrase: NounPhrase) -> bool:
     """ "The detective, a man in a grey coat, ...": a trade and what sort of person; "a boy, a girl and a dog" are a list."""
     other = phrase.entry.word if phrase.entry else ""

@@ -7,7 +7,16 @@ from collections.abc import Callable
 
 Plain = str | Callable[[re.Match[str]], str]
 
+
+def _held(ending: str | None) -> str:
+    """What hands do from then on with what was in a pocket."""
+    return "holding" if ending == "ing" else "holds" if ending in ("s", "es") else "hold"
+
+
+POCKETS = "pocket|coat|jacket|raincoat|overcoat|trench coat|cloak|robe|bag|purse|handbag|backpack|rucksack|satchel|apron|sleeve|boot|wallet|briefcase|belt|vest"
 SAID_OF_PEOPLE: tuple[tuple[str, Plain], ...] = (
+    (rf"\b(?:tak|pull|draw|fish|produc|slip|bring)(es|s|e|ing)? ((?:an?|the|his|her|some|two) (?:(?!from |out |and |off )[\w-]+ ){{1,4}}?)(?:up |out )?(?:from|of|out of) (?:inside |under )?(?:his|her|their|the|an?|its) (?:(?!and )[\w-]+ ){{0,3}}?(?:{POCKETS})s?\b",
+     lambda found: f"{_held(found[1])} {found[2].strip()}"),
     (r"^(?:this is )?how (?:i|we|to) (?:do|put on|apply|wear) (?:my |our )?(?:daily )?make-?up\b", "a woman puts on makeup"),
     (r"\b(vampire|zombie|clown|witch|cat|skull|halloween) make-?up (?:face )?of (?:an? )?((?:\w+ )?)(girl|woman|lady)\b", r"close-up of a \3"),
     (r"\b(?:an?|the) (?:synchroni[sz]ed )?diving (?:pair|duo|team)\b(?: \w+ly)?(?: (?:execut|perform|do)\w* (?:an?|their) [^.;,]*)?", "two divers dive into a swimming pool"),

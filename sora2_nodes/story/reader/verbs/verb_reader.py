@@ -153,9 +153,10 @@ def read_verb(walk: Walk, at: int, entry: Entry) -> int:
 
 
 def _of_setting(lexeme: Lexeme) -> bool:
-    return (
-        all(entry.kind in ("filler", "place", "time", "surface") for entry in lexeme.entries) and lexeme.kind == "word"
-    )
+    """Whether a word is of the set; "in circles" and "on its own" tell how something is done."""
+    kinds = {entry.kind for entry in lexeme.entries}
+    manner = "filler" in kinds and lexeme.text.split()[0] in ("in", "on", "by", "at", "side")
+    return lexeme.kind == "word" and kinds <= {"filler", "place", "time", "surface"} and not manner
 
 
 def _of_nobody(walk: Walk, at: int, entry: Entry) -> bool:

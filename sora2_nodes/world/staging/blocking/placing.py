@@ -8,9 +8,11 @@ import numpy as np
 
 from ....story.storyboard import Action
 from ....vocabulary.families import FAMILY_OF
+from ..layouts.spots import FRONT
 from ..roster import Member
 from .cues import NEVER_S, Pass
 from .sheet import Sheet
+from .stations import ALONG, TABLES
 
 TAKING = ("pick up", "take")
 HIGH = 0.40  # of a person's height: what lies higher is reached without bending
@@ -18,6 +20,7 @@ HAND = "hand_right"
 LARGEST_M = 0.7
 LOADED = ("truck", "car", "cart", "boat", "rail", "machine")  # families of vehicles on which things lie
 SETTLE_S = 0.22
+BEFORE, HAND_ASIDE = 0.24, 0.14  # m from a table's edge to what lies before somebody, and from their middle to its side
 
 
 def place_things(sheet: Sheet) -> None:
@@ -66,7 +69,9 @@ def _move(sheet: Sheet, action: Action, person: Member, thing: Member) -> None:
     size = float(person.size[1])
     base = sheet.member(spot.support) if spot.support and not spot.support.startswith("person") else None
     own = sheet.spots[person.owner]
-    if not own.support and own.relation == "":
+    if base is not None and base.name in TABLES and not own.support and own.relation == "":
+        place = _behind(sheet, person, thing, base)
+    elif not own.support and own.relation == "":
         front = spot.z + (0.5 * float(min(base.size[0], base.size[2])) if base else 0.0) * 0.6 + 0.2 * size
         sheet.spots[person.owner] = replace(
             own, x=spot.x - sheet.side * 0.22 * size, z=front, yaw=50.0 if sheet.side > 0 else 130.0
@@ -91,3 +96,15 @@ def _move(sheet: Sheet, action: Action, person: Member, thing: Member) -> None:
         facing=sheet.spots[person.owner].yaw,
     )
     sheet.settled |= {(action.subject, action.order), (thing.ref, action.order)}
+
+
+def _behind(sheet: Sheet, person: Member, thing: Member, table: Member) -> tuple[float, float, float]:
+    """Put somebody behind a table, turned to the viewer, and what they take or put on it before them; return where its middle is."""
+    spot, middle = sheet.spots[thing.owner], sheet.spots[table.owner]
+    deep = 0.5 * float(min(table.size[0], table.size[2])) * middle.scale
+    sheet.spots[person.owner] = replace(
+        sheet.spots[person.owner], x=middle.x, y=0.0, z=middle.z - deep - ALONG / sheet.unit, yaw=FRONT
+    )
+    x = middle.x - HAND_ASIDE / sheet.unit
+    sheet.spots[thing.owner] = replace(spot, x=x, z=middle.z - deep + min(deep, BEFORE / sheet.unit))
+    return (x, spot.y + 0.5 * float(thing.size[1]), sheet.spots[thing.owner].z)

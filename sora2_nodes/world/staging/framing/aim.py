@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+SPEAKING = ("talk", "shout", "whisper", "sing", "laugh", "scream", "cry")  # acts of whoever is shown first
+
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:

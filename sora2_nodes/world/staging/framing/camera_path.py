@@ -13,7 +13,7 @@ from ...scene import Camera
 from ..layouts.crossings import directed
 from ..layouts.pairs import BEFORE, pair_of
 from ..layouts.side_moves import side_moves
-from .aim import Aim, Subject
+from .aim import SPEAKING, Aim, Subject
 from .along_height import along_height
 from .camera_moves import camera_along, posed_over_time
 from .fly_throughs import goes_through, through
@@ -70,6 +70,11 @@ ORBIT, ORBIT_IN_ROOMS = (
     42.0,
     (15.0, 28.0),
 )  # degrees to either side that a camera goes around; in an empty room and around something in one
+BEHIND_A_SHOULDER = (
+    0.62,
+    0.34,
+    0.06,
+)  # of a person's height: behind, beside and over a face, where a camera looks past it
 INFINITY = 20.0  # units: where a camera that looks at the sky is sharp
 
 
@@ -125,7 +130,7 @@ def frame_shot(
         )
         aim = at_place(size, angle, frames, lens or FOV_DEG, sky=sky)
     elif angle == "over the shoulder" and len(people) > 1:
-        return _over_shoulder(people, fps, lens or 32.0)
+        return _over_shoulder(*_near_and_far(brief, people), fps, lens or 32.0)
     elif people and (size in LOOKS_AT or framing.part):
         aim = at_people(people, size, framing.part, aspect, fps, lens or NEAR_FOV_DEG)
         if size == "medium" and not framing.part:
@@ -205,14 +210,20 @@ def _of_the_sky(brief: Brief) -> bool:
     return place.implied and over
 
 
-def _over_shoulder(people: Sequence[Subject], fps: float, fov: float) -> Camera:
-    """From behind the first one's shoulder at the other's face."""
-    near, far = people[0], people[1]
+def _near_and_far(brief: Brief, people: Sequence[Subject]) -> tuple[Subject, Subject]:
+    """Whose shoulder is near, and whose face one sees: who speaks, which is who is framed first, else the second one."""
+    spoken = any(a.subject[0] == "person" and (a.act or a.verb) in SPEAKING for a in brief.actions)
+    return (people[1], people[0]) if spoken else (people[0], people[1])
+
+
+def _over_shoulder(near: Subject, far: Subject, fps: float, fov: float) -> Camera:
+    """From behind one's shoulder at the other's face, from so far that the shoulder takes a side of the picture and no more."""
     here, there = (smoothed(s.points.get("face", s.high), fps) for s in (near, far))
     ahead = there - here
     ahead[:, 1] = 0.0
     ahead /= np.maximum(np.linalg.norm(ahead, axis=1, keepdims=True), 1e-6)
     side = np.stack([ahead[:, 2], np.zeros(len(ahead)), -ahead[:, 0]], 1)
     side *= np.where((side[:, 2:] > 0).mean() > 0.5, 1.0, -1.0)  # from the side where the viewer is
-    eye = here - 0.42 * near.tall * ahead + 0.20 * near.tall * side + np.array([0.0, 0.05 * near.tall, 0.0])
+    back, out, up = BEHIND_A_SHOULDER
+    eye = here + near.tall * (-back * ahead + out * side + np.array([0.0, up, 0.0]))
     return Camera(move="static", eye=eye.astype(np.float32), target=there.astype(np.float32), fov_deg=fov)

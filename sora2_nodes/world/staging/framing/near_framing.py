@@ -159,6 +159,7 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
         return brief, ()  # a snowman is seen whole
     alone = len(people) == 1 and brief.people[0].count == 1
     large = any(a.act == "repair" for a in actions) and _looks_far(brief, focus)
+    working = working or _at_tops(brief, actions)
     if alone and working and not large and not _goes(actions) and not _needs_room(brief):
         return replace(brief, framing=replace(brief.framing, size="medium")), working
     heads = {a.act for a in actions if a.subject[0] == "person" and a.act}
@@ -181,6 +182,13 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
     if not dealing or count > MOST or _looks_far(brief, focus):
         return brief, ()
     return replace(brief, framing=replace(brief.framing, size="medium wide")), tuple(people)
+
+
+def _at_tops(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
+    """Those who take something from a table or put it there: hands and face are what one looks at."""
+    lying = {r.subject for r in brief.relations if r.kind == "on" and r.subject[0] == "thing"}
+    taking = [a.subject for a in actions if a.act in ("pick up", "take", "put down") and a.target in lying]
+    return tuple(ref for ref in dict.fromkeys(taking) if ref[0] == "person")
 
 
 def _dines_alone(brief: Brief, actions: Sequence[Action]) -> bool:

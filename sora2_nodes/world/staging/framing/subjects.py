@@ -21,7 +21,7 @@ from ..breakage import break_time
 from ..perching import LIMBS, is_perch
 from ..roster import Member
 from ..scenario import Staged
-from .aim import Subject
+from .aim import SPEAKING, Subject
 
 HALVES = 0.6  # of what is cut in two: how far aside its halves lie
 RING_FROM, RING_OVER = 0.5, 0.16  # of a hoop's height: from where on it is framed that something goes through
@@ -40,7 +40,6 @@ WITH_FACES = ("quadruped", "bird", "dinosaur")  # families whose heads are worth
 FLAPS = ("sheet", "cone", "torus")  # ears, horns and tusks are no part of a face
 BENT = 0.7  # of a look that goes straight down
 BUSY = 0.48  # of a body's height: a hand above it does something
-SPEAKING = ("talk", "shout", "whisper", "sing", "laugh", "scream", "cry")
 
 
 def subjects_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> list[Subject]:
