@@ -93,7 +93,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "marble run, nesting dolls, paper crane, spider web, bird nest, beehive, pine cone, gold bar, hamster wheel, pinwheel, jigsaw, music box, cassette, "
         "typewriter, record player, gramophone, coffee machine, blender, toaster, lighter, match, cigarette, chopsticks, rolling pin, cutting board, remote control, "
         "soap, corkscrew, pepper mill, "
-        "raw slab, metal plate, metal nugget, glass pane, plastic film, hung cloth, loose paper, kitchen sponge, pot lid, railing, door knocker, lever handle, bottle cap, car headlamp, "
+        "raw slab, metal plate, slate round, metal nugget, glass pane, plastic film, hung cloth, loose paper, kitchen sponge, pot lid, railing, door knocker, lever handle, bottle cap, car headlamp, "
         "vehicle window, hay, paper heap, rainbow puddle, water puddle, snow patch, floorboards, soap ring, soap suds, "
         "necktie, hair dryer, computer keyboard, computer mouse, baseball glove, bauble, chess queen, jukebox, dishwasher, food cart, bird house, tap"
     ),

@@ -18,6 +18,7 @@ from .changes.made_of_stuffs import with_stuffs, without_stuffs
 from .changes.matter_statements import matter_statements
 from .changes.optics_statements import optics_statements
 from .changes.said_change import SaidChange
+from .changes.small_phenomena import small_phenomena
 from .clauses import SENTENCE_ENDS, read_clauses
 from .demonstrations.demonstration import read_demonstration
 from .expected.daily.interruptions import with_interruptions
@@ -86,7 +87,12 @@ def _without_changes(text: str) -> tuple[str, tuple[SaidChange, ...]]:
             found.extend(said)
         return words
 
-    return _in_plain_words(text, taken), tuple(found)
+    def close_by(words: str) -> str:
+        words, said = small_phenomena(words)
+        found.extend(said)
+        return words
+
+    return _in_plain_words(text, taken, close_by), tuple(found)
 
 
 def _read_all(plain: str) -> Brief:
@@ -112,8 +118,11 @@ def _respoken(text: str, plain: str) -> tuple[tuple[str, str], ...]:
     return tuple(told)
 
 
-def _in_plain_words(text: str, first: Callable[[str], str] = str) -> str:
-    """A text with its manners of speaking spelt out; what somebody says or a sign bears stays as it is. first: what is done before."""
+def _in_plain_words(text: str, first: Callable[[str], str] = str, close_by: Callable[[str], str] = str) -> str:
+    """A text with its manners of speaking spelt out; what somebody says or a sign bears stays as it is.
+
+    first: what is done before; close_by: what is done before the camera's way is told.
+    """
     quoted: list[str] = []
 
     def masked(found: re.Match[str]) -> str:
@@ -122,7 +131,7 @@ def _in_plain_words(text: str, first: Callable[[str], str] = str) -> str:
 
     text = with_signs(CURLY.sub(r'"\1"', text))
     text = GAPS.sub(lambda found: "\n" if "\n" in found[0] else " ", QUOTED.sub(masked, text))
-    told = without_film_talk(with_plain_styles(with_faces(first(told_by_what_is_seen(text)))))
+    told = without_film_talk(with_plain_styles(with_faces(first(told_by_what_is_seen(close_by(text))))))
     plain = spelt_out(spelt_out_disguises(pictured(told_as_sights(told))))
     return MASKED.sub(lambda found: quoted[ord(found[1]) - MASK], plain)
 

@@ -41,7 +41,7 @@ BY_ITSELF = re.compile(
     r"(?P<said>melt(?:s|ing)?|freez(?:e|es|ing)|evaporat(?:e|es|ing)|sublim(?:e|es|ates?|ating|ing)|boil(?:s|ing)?|burn(?:s|ing)?|giv(?:es|ing) off (?:\w+ )?(?:fog|vapou?r|mist))(?: solid| over| away| slowly| gradually)?(?P<rest> (?:on|in|under|over|at|into|as|until|while|beside)\b[^.!?\n]*)?(?=[.!?\n]|$)"
 )
 SPREADS = re.compile(
-    r"(?P<what>(?:[Aa] drop of |[Ss]ome |[Tt]he )?(?:\w+ )?(?:[Ii]nk|[Dd]ye|[Ff]ood colou?ring)) (?:slowly |gently |is |are )*(?:spread\w*|swirl\w*|diffus\w*|dispers\w*|dissolv\w*|bloom\w*|dropped|drops?|drips?|falls?)(?: \w+ly)? (?:in|into|through|out in) (?P<target>(?:an? |the )?[\w -]+?)(?: and (?:disperses|spreads|swirls|dissolves))?(?=[.,;!?\n]|$)"
+    r"(?P<what>(?:[Aa] drop of |[Ss]ome |[Tt]he )?(?:(?!(?:of|and|with)\b)\w+ )?(?:[Ii]nk|[Dd]ye|[Ff]ood colou?ring)) (?:slowly |gently |is |are |being )*(?:spread\w*|swirl\w*|diffus\w*|dispers\w*|dissolv\w*|bloom\w*|inject\w*|releas\w*|poured|dropped|dropping|drops?|dripp\w+|drips?|falls?|falling)(?: \w+ly)? (?:in|into|through|out in|to) (?P<target>(?:an? |the )?[\w -]+?)(?: and (?:disperses|spreads|swirls|dissolves))?(?=[.,;!?\n]|$)"
 )
 THROWN = re.compile(
     r"(?:[Aa]n? |[Tt]he )?(?:(?:small|single|tiny|large) )?(?:burning|lit|flaming|blazing|ignited) (?P<what>[\w -]+?) (?:is|was|gets|being)(?: \w+ly)? (?:thrown|tossed|dropped|flung|placed|put) (?:in ?to|on ?to|in|on) (?:an? |the )?(?:(?:pile|heap|stack|bale|bed|mound|bundle) of )?(?P<heap>[\w -]+?)(?=[.,;!?\n]|$)"

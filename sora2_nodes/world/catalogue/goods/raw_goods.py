@@ -24,6 +24,11 @@ def draw_plate(bench: Bench) -> None:
         bench.box((s * 0.34, 0.05, 0), (0.07, 0.05, 0.22), DARK_WOOD, edge=0.02)
 
 
+def draw_slate(bench: Bench) -> None:
+    """A flat round of dark slate, on which what is small is seen."""
+    bench.drum((0, 0.025, 0), 0.72, 0.025, MAIN)
+
+
 def draw_nugget(bench: Bench) -> None:
     """A rough piece of metal in a shallow white dish."""
     bench.turned(
@@ -279,6 +284,7 @@ def draw_suds(bench: Bench) -> None:
 RAW_GOODS: dict[str, Recipe] = {
     "raw slab": recipe(draw_block, 0.14, (0.95, 0.93, 0.88), front="z", mass=0.4, material="rubber", finish="satin"),
     "metal plate": recipe(draw_plate, 0.24, (0.70, 0.72, 0.75), front="z", mass=2, material="metal", finish="metal"),
+    "slate round": recipe(draw_slate, 0.36, (0.10, 0.11, 0.13), front="z", mass=2, material="stone", finish="satin"),
     "metal nugget": recipe(draw_nugget, 0.12, (0.66, 0.68, 0.71), front="z", mass=0.3, material="metal", finish="brushed"),
     "glass pane": recipe(draw_pane, 0.30, (0.70, 0.84, 0.90), front="z", mass=2, material="glass", finish="glass"),
     "plastic film": recipe(draw_film, 0.34, (0.82, 0.90, 0.94), front="z", mass=0.5, finish="plastic"),

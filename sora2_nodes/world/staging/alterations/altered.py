@@ -16,6 +16,7 @@ from ..roster import Member
 from ..scenario import Staged
 from . import fumes
 from .beams import beam, given, torch
+from .drops_on import BOILS, BOUNCES, BURSTS, DROP_FATES, LANDS, RAINED, WATER, crown, drop_on, rained_on
 from .in_water import bent_stick, floating_oil, running_drop
 from .leavings import Leavings, dew, foam, frost, layer, puddle
 from .member_variants import HELD_IN, variants_of
@@ -23,10 +24,13 @@ from .progress import between, progress_over
 from .slumping import HEAPED, LEVELS, box_at, heap_set, is_inside, level_set, levels_of, slump_of, stretched
 from .stirring import stirred
 from .surface_states import numbers
+from .wisps import SMOKE as THIN_SMOKE
+from .wisps import SMOKES, SPARKLES, SPRAYS, STEAM, STEAMS, beads, spray, wisp
 
 PALE_FUME: RGB = (0.95, 0.96, 0.97)
 SMOKE: RGB = (0.42, 0.41, 0.40)
 FLAME: RGB = (1.0, 0.55, 0.12)
+CARVED = ("statue", "vase", "bust", "ball", "orb", "marble")  # of glass, they part light as a prism does
 RISES = {  # state: how much vapour of its own colour goes up from it, and which where it has none
     "boiling": (1.7, PALE_FUME), "evaporated": (0.45, PALE_FUME), "sublimed": (1.5, PALE_FUME), "charred": (0.7, SMOKE), "fizzing": (0.35, PALE_FUME), "toasted": (0.3, PALE_FUME),
     "red-hot": (0.2, PALE_FUME),
@@ -132,6 +136,8 @@ def _leave(
     cold = made.primitives, made.poses[0]
     if state == "melted" and not _holds(member):
         made.leavings.append(puddle(foot[0], wide, progress, own, clear=max(own) - min(own) < 0.35 and own[2] > 0.8))
+    elif state == "dewy":
+        made.leavings.append(dew(*cold, size, np.ones(len(times)), rng))
     elif state == "condensed":
         made.leavings.append(dew(*cold, size, progress, rng))
     elif state in ("frozen", "frosted"):
@@ -140,7 +146,8 @@ def _leave(
         made.leavings.append(foam(inside, progress, own, rng))
     elif state == "in a beam":
         made.leavings.append(torch((low, high), len(times)))
-        made.particles.extend(beam((low, high), times, member.name, rng))
+        clear = any(p.finish in ("glass", "crystal", "ice") for p in made.primitives) and member.name in CARVED
+        made.particles.extend(beam((low, high), times, "crystal" if clear else member.name, rng))
     elif state == "with a stick in it" and inside is not None:
         made.leavings.append(bent_stick(inside, progress, colour or (0.85, 0.2, 0.15)))
     elif state == "with oil on it" and inside is not None:
@@ -162,7 +169,44 @@ def _leave(
             count = len(made.all_primitives())
             made.leavings.append(surface)
             made.turnings.extend(replace(t, primitive=t.primitive + count) for t in turnings)
+    share = np.clip(times / max(staged.scene.duration_s, 1e-6), 0.0, 1.0)
+    if state == RAINED:
+        rings, drops = rained_on((low, high), times, rng)
+        made.leavings.append(rings)
+        made.particles.extend(drops)
+    elif state in DROP_FATES:
+        finish = "chrome" if state == BOUNCES else "gloss" if colour else "water"
+        made.leavings.append(drop_on((low, high), share, state, colour or WATER, finish))
+    over = _tip(made) if state == SMOKES else inside or (low, high)
+    made.particles.extend(_fine((low, high), over, inside, state, colour, times, share, rng))
     made.particles.extend(_risen(made, state, colour, top, inside, (low, high), foot[0], times, progress, rng))
+
+
+def _fine(
+    whole: fumes.Box, over: fumes.Box, inside: fumes.Box | None, state: str, colour: RGB | None, times: np.ndarray, share: np.ndarray, rng: np.random.Generator
+) -> Iterator[Particles]:  # fmt: skip
+    """Threads, strings of bubbles and drops that are small beside the thing."""
+    if state in (SMOKES, STEAMS):
+        yield from wisp(
+            over,
+            float(max(whole[1] - whole[0])),
+            times,
+            rng,
+            THIN_SMOKE if state == SMOKES else STEAM,
+            fine=state == SMOKES,
+        )
+    if state == SPARKLES and inside is not None:
+        yield from beads(inside, times, rng)
+    if state == SPRAYS:
+        yield from spray(whole, times, share, rng)
+    if state == BURSTS:
+        yield from crown(whole, times, share, colour or WATER, rng)
+    if state == BOILS:
+        low, high = whole
+        spot = (0.5 * (low + high) - 0.10 * (high - low), 0.5 * (low + high) + 0.10 * (high - low))
+        spot[0][1], spot[1][1] = high[1] - 0.05 * (high[0] - low[0]), high[1] + 0.12 * (high[0] - low[0])
+        boiling = np.clip((share - LANDS) / 0.06, 0.0, 1.0) * (1 - 0.55 * np.clip((share - 0.8) / 0.2, 0.0, 1.0))
+        yield from fumes.steam(spot, times, boiling, PALE_FUME, rng, strength=1.5)
 
 
 def _risen(
@@ -212,6 +256,13 @@ def _holds(member: Member) -> bool:
     from ....vocabulary.families import FAMILY_OF
 
     return FAMILY_OF.get(member.name) in HELD_IN and any(is_inside(p) for p in member.assembly.primitives)
+
+
+def _tip(made: Altered) -> fumes.Box:
+    """The box of what reaches highest: a wick's flame, the end of a stick."""
+    tops = np.array([box_at([p], made.poses[0, [i]])[1][1] for i, p in enumerate(made.primitives)])
+    highest = np.flatnonzero(tops > tops.max() - 0.04 * (tops.max() - tops.min()))
+    return box_at([made.primitives[i] for i in highest], made.poses[0, highest])
 
 
 def _inside_box(made: Altered) -> fumes.Box | None:

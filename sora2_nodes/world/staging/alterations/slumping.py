@@ -20,7 +20,9 @@ LEVELS: Mapping[str, float] = {  # and how high what is in a vessel stands
     "boiling": 0.62, "evaporated": 0.14, "emptied": 0.02, "frozen": 1.09, "fizzing": 1.2, "risen": 2.7, "fallen": 0.45, "blended": 1.32, "dyed": 1.28, "layered under": 1.34,
 }  # fmt: skip
 EMPTIEST = 0.02
-REACHES: Mapping[str, tuple[float, float]] = {  # state: by how much of its height what goes up is seen over a thing, and of its width what spreads beside it
+REACHES: Mapping[str, tuple[float, float]] = {
+    **dict.fromkeys(("with a drop that boils away", "with a drop that bounces", "with a drop that bursts"), (1.15, 0.0)),
+    **dict.fromkeys(("smoking", "steaming", "spraying"), (0.62, 0.05)),  # state: by how much of its height what goes up is seen over a thing, and of its width what spreads beside it
     "alight": (1.1, 0.12), "flared": (1.6, 0.0), "boiling": (0.25, 0.0), "evaporated": (0.15, 0.0), "sublimed": (0.8, 0.0), "fogging": (0.15, 0.45), "melted": (0.0, 0.40), "charred": (0.25, 0.0),
     "in a beam": (0.25, 1.1),
     "beaming": (0.1, 1.2),

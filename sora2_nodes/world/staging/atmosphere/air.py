@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -50,6 +51,7 @@ KINDS: dict[str, Kind] = {
     "smoke": Kind(fall=-0.12, radius=0.55, colour=(0.55, 0.54, 0.53), sway=0.3, opacity=0.13, soft=True, count=60),
     "bubbles": Kind(fall=-0.4, radius=0.035, colour=(0.85, 0.93, 0.98), sway=0.2, opacity=0.30, glow=0.25, count=90),
 }
+LIT_MOTES: dict[str, Any] = {"radius": 0.011, "opacity": 0.95, "soft": False, "glow": 0.9, "count": 420}
 SPREAD = {
     "confetti": ((0.95, 0.3, 0.3), (0.25, 0.55, 0.95), (0.98, 0.82, 0.2), (0.3, 0.75, 0.4)),
     "leaves": ((0.80, 0.42, 0.12), (0.72, 0.25, 0.10), (0.85, 0.62, 0.18)),
@@ -75,6 +77,8 @@ def particles_of(staged: Staged, frames: int, camera: Camera | None = None) -> t
         if name == "bubbles" and place.name in UNDER_WATER:
             amount = max(amount, 0.35)
         if amount > 0 and not (indoors and name in ("rain", "snow", "hail")):
+            if name == "dust" and "rays" in place.lights:  # what floats in a beam is bright
+                kind = replace(kind, **LIT_MOTES)
             colours = SPREAD.get(name, (kind.colour,))
             for number, colour in enumerate(colours):
                 made.append(_falling(kind, colour, amount / len(colours), wind, frames, staged, number, view))

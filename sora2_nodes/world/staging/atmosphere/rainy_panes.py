@@ -1,4 +1,4 @@
-"""Rain at a window: drops that stay on its pane, some that run down it, and streaks that fall beyond."""
+"""Rain and snow at a window: drops that stay on its pane, some that run down it, and streaks that fall beyond; flakes that land and melt."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from ..roster import Member
 WINDOWS = ("window", "window sill")
 STILL, RUNNING, FALLING = 260, 46, 170
 FALL = 2.2  # heights of the pane that rain falls in a second
+FLAKES, LANDED, MELTS_S = 120, 46, 2.6  # of snow: in the air, on the pane; seconds from landing to the sill
+GONE = -50.0  # of the pane's height: what is not there
 SLANT = 0.12  # of its way that it goes aside
 
 
@@ -43,6 +45,33 @@ def rain_at(m: Member, root: np.ndarray, t: np.ndarray, rng: np.random.Generator
         position=place, radius=np.full(FALLING, 0.0016 * tall, np.float32), colour=(0.92, 0.95, 0.98), opacity=0.55, glow=0.35,
         tail=np.broadcast_to(0.08 * tall * down, place.shape).astype(np.float32),
     )  # fmt: skip
+
+
+def snow_at(m: Member, root: np.ndarray, t: np.ndarray, rng: np.random.Generator) -> Iterator[Particles]:
+    """The snow at a window: flakes that sway down beyond it, some that land on the pane, melt there and run down as water."""
+    middle, tall, wide = _pane(m)
+
+    def placed(x: np.ndarray, up: np.ndarray, across: np.ndarray) -> np.ndarray:
+        inner = np.stack(np.broadcast_arrays(middle[0] + x, middle[1] + up * tall, middle[2] + across * wide), -1)
+        return np.asarray(inner @ root[:, :3].T + root[:, 3], np.float32)
+
+    share = np.mod(t * rng.uniform(0.14, 0.26, FLAKES) + rng.uniform(0, 1, FLAKES), 1.0)
+    sway = rng.uniform(-0.48, 0.48, FLAKES) + 0.03 * np.sin(1.6 * t + rng.uniform(0, 6.28, FLAKES))
+    place = placed(np.full(1, -0.002 * tall), 0.48 - 0.96 * share, np.clip(sway, -0.49, 0.49))
+    radius = (rng.uniform(0.006, 0.012, FLAKES) * tall).astype(np.float32)
+    yield Particles(position=place, radius=radius, colour=(1.0, 1.0, 1.0), opacity=0.95, glow=0.5)
+    age = np.mod(t / MELTS_S + rng.uniform(0, 1, LANDED), 1.0)  # (F, N)
+    across, high = rng.uniform(-0.46, 0.46, LANDED), rng.uniform(-0.1, 0.46, LANDED)
+    for first, last, size in ((0.0, 0.2, 0.016), (0.2, 0.35, 0.012), (0.35, 0.5, 0.008)):
+        there = (age >= first) & (age < last)
+        flake = placed(np.zeros(1), np.where(there, high, GONE), across)
+        yield Particles(position=flake, radius=np.full(LANDED, size * tall, np.float32), colour=(0.98, 0.99, 1.0), opacity=0.95, glow=0.4)  # fmt: skip
+    runs = np.clip((age - 0.4) / 0.6, 0.0, 1.0)
+    down = np.maximum(high - (high + 0.48) * runs**1.6, -0.48)
+    drop = placed(np.full(1, 0.001 * tall), np.where(age >= 0.4, down, GONE), across + 0.006 * np.sin(9 * runs))
+    tail = np.zeros_like(drop)
+    tail[..., 1] = 0.9 * tall * np.minimum(high - down, 0.22)
+    yield Particles(position=drop, radius=np.full(LANDED, 0.0045 * tall, np.float32), colour=(0.82, 0.90, 0.97), opacity=0.85, glow=0.25, tail=tail)  # fmt: skip
 
 
 def _pane(m: Member) -> tuple[np.ndarray, float, float]:

@@ -13,7 +13,7 @@ from ..places import PLACES
 from ..roster import Member
 from ..scenario import Staged
 from ..set_choice import place_name, season_of
-from .rainy_panes import WINDOWS, rain_at
+from .rainy_panes import WINDOWS, rain_at, snow_at
 
 GONE = -50.0  # height of particles that are not there
 DRY = ("sand", "straw", "earth", "redsand", "moondust", "lava", "snow", "alien")  # grounds that rise in dust
@@ -69,6 +69,8 @@ def plumes(staged: Staged, frames: int) -> Iterator[Particles]:
             yield from _falls(staged, m, t, rng)
         if m.name in WINDOWS and place.amount("rain") > 0:
             yield from rain_at(m, staged.spots[m.owner].root, t, rng)
+        elif m.name in WINDOWS and place.amount("snow") > 0:
+            yield from snow_at(m, staged.spots[m.owner].root, t, rng)
 
 
 def _way(staged: Staged, m: Member, t: np.ndarray) -> np.ndarray:

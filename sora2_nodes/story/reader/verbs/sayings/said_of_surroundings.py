@@ -36,6 +36,8 @@ def _picnic(match: re.Match[str]) -> str:
 SAID_OF_SURROUNDINGS: tuple[tuple[str, Plain], ...] = (
     (rf",? (?:and |while )?(?:casting|creating|painting|leaving|forming|throwing|producing|reflecting|revealing|with) (?:[\w-]+,? ){{0,4}}?(?:{PATTERNS}) of {COLOUR}(?:(?:,| and|, and| or) {COLOUR})+(?: (?:on|onto|across|over|around|through) (?:the |its |their )?(?:[\w-]+ )?(?:ground|floor|walls?|surroundings|scene|sky|water|surface|room|landscape|forest floor|ceiling))?", ""),
     (rf"\b(?:{PATTERNS}) of {COLOUR}(?:(?:,| and|, and| or) {COLOUR})+", "colours"),
+    (rf"\b{COLOUR}(?:(?:,| and|, and| or) {COLOUR})+ (?:hues?|tones?|tints?|shades?)\b(?: of the (?:sky|sunset|sunrise|sun|clouds|leaves|dawn|dusk))?", "colours"),
+    (r"\b(beams|rays|shafts) of (light|sunlight|sun) that (?:highlight|illuminate|light up|reveal|touch|pierce|dance on|fall on)s? [^.;]*", r"\1 of \2"),
     (rf"(?P<before>\b(?:giant |huge |enormous |massive |tall |towering |gigantic |large |small |tiny |green |purple |black |white |red |blue )*)(?:(?:{STRANGE}),? )+(?:[\w-]+ )?(?P<noun>creatures?|beasts?|beings?|entity|entities)\b", _strange),
     (rf"\b(?:an? |the )?(?:council|group|crowd|audience|gathering|court|assembly|band|crew|variety|host|bunch|meeting) of (?:all |many |several |other |different |various |the )?(?:(?P<land>{LANDS}) )?animals\b", _animals),
     (r"(?<=[,;.] )the animals (?=(?:are |were )?(?:run|chas|follow|walk|sleep|danc|play|look)\w*)", f"{ANY_BEASTS} "),
