@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from ...story.setting import Garment as Attire
-from ..assembly import Assembly, Node
+from ..assembly import Assembly, Node, bounds
 from ..primitives import RGB, Primitive, Vec3
 from .beast_folk import SKULL_HIGH, SKULL_SHARE, Skull, skull_of
 from .clothes.headgear import HEADGEAR, put_on
@@ -43,6 +43,8 @@ COATS = (
 )
 AT_NECK = ("scarf", "tie", "necklace", "ruff", "bandana")
 BOOTS = ("boots", "shoes", "socks", "trainers")
+BEFORE_EYES = ("glasses", "sunglasses", "eye patch", "eye mask", "surgical mask", "clown nose", "pacifier")
+LEAST_SKULL = 0.085  # of an animal's length or height: the radius of the head that hats are made for
 KNIT, CAPE, COLLAR = (0.72, 0.16, 0.16), (0.62, 0.08, 0.12), (0.75, 0.12, 0.12)  # where nobody named a colour
 
 
@@ -55,7 +57,7 @@ def attired(animal: Assembly, wears: Sequence[Attire]) -> Assembly:
     for attire in wears:
         own = garment_of(attire)
         if own is not None and own.name in HEADGEAR:
-            put_on(model, LOOK, _measures(skull), own)
+            put_on(model, LOOK, _measures(skull if own.name in BEFORE_EYES else _seen(skull, animal)), own)
         elif attire.kind in AT_NECK:
             _at_neck(model, animal, skull, attire)
         elif attire.kind in ("backpack", "oxygen tank"):
@@ -69,6 +71,14 @@ def attired(animal: Assembly, wears: Sequence[Attire]) -> Assembly:
         at = skull.middle - np.array([0.04, SKULL_HIGH, 0.0]) * _head(skull)
         nodes.append(Node(name=WORN, parent="head", at=(float(at[0]), float(at[1]), float(at[2]))))
     return replace(animal, primitives=(*animal.primitives, *made), nodes=(*animal.nodes, *nodes))
+
+
+def _seen(skull: Skull, animal: Assembly) -> Skull:
+    """A skull no smaller than hats want that are to be seen on so large an animal: a horse's is narrow."""
+    low, high = bounds(animal)
+    least = LEAST_SKULL * float(max(high - low))
+    own, (rx, ry, rz) = float(np.mean(skull.radii[:2])), skull.radii
+    return skull if own >= least else replace(skull, radii=(rx * least / own, ry * least / own, rz * least / own))
 
 
 def _head(skull: Skull) -> float:

@@ -43,6 +43,7 @@ from .layouts.crossings import directed
 from .layouts.duos import two_things
 from .layouts.far_off import STREETS
 from .layouts.fitted_sizes import fitted, on_decks
+from .layouts.lanes import in_lanes
 from .layouts.layout import lay_out
 from .layouts.pairs import pair_of
 from .layouts.side_moves import side_moves
@@ -122,7 +123,7 @@ def stage(
     furnishing = frozenset(("thing", i) for i, thing in enumerate(brief.things) if thing.furnishes)
 
     def laid(brief: Brief, actions: Sequence[Action], members: Sequence[Member]) -> dict[str, Spot]:
-        return lay_out(
+        spots = lay_out(
             members,
             brief.relations,
             focus,
@@ -137,6 +138,7 @@ def stage(
             along_street=brief.place.name in STREETS,
             pair=pair_of(brief),
         )
+        return in_lanes(brief, actions, members, spots)
 
     spots = laid(brief, actions, members)
     if start:

@@ -16,6 +16,8 @@ from sora2_nodes.story import read_prompt
         ("A gorilla kneads dough in a bakery", "gorilla", "knead"),
         ("A goat in a tuxedo plays the violin on a stage", "goat", "play violin"),
         ("A rabbit sips tea from a cup by the window", "rabbit", "drink"),
+        ("A goose snaps a photo of the tower", "goose", "photograph"),
+        ("A husky barks into a silver microphone", "husky", "sing"),
     ],
 )
 def test_who_does_what_only_people_do_is_somebody(prompt: str, beast: str, act: str) -> None:
@@ -31,6 +33,7 @@ def test_who_does_what_only_people_do_is_somebody(prompt: str, beast: str, act: 
         ("A fox detective looks around a foggy alley", "fox", "detective"),
         ("A knight hamster stands on a hill", "hamster", "knight"),
         ("A bear chef stirs a pot of soup", "bear", "chef"),
+        ("A badger garbage collector sweeps the yard", "badger", "worker"),
     ],
 )
 def test_a_trade_beside_an_animal_dresses_it(prompt: str, beast: str, figure: str) -> None:

@@ -27,7 +27,8 @@ EVERYBODY = ("man", "woman", "boy", "girl", "child", "baby", "old man", "old wom
 TRADES = frozenset(
     """chef barista waiter waitress butler bartender baker dj rapper guitarist drummer pianist violinist singer musician detective spy businessman lawyer judge scientist professor
     teacher librarian pilot captain sailor mechanic plumber boxer wrestler sumo samurai ninja viking gangster mobster vlogger influencer streamer gamer reporter journalist newscaster
-    photographer painter artist magician explorer surgeon dentist barber boss ceo president mayor sheriff accountant programmer bodybuilder gymnast ballerina skater king queen prince princess""".split()
+    photographer painter artist magician explorer surgeon dentist barber boss ceo president mayor sheriff accountant programmer bodybuilder gymnast ballerina skater king queen prince princess
+    conductor collector coach referee janitor cleaner gardener tailor poet writer author banker broker clerk cashier postman mailman nurse comedian student pupil cook blacksmith carpenter""".split()
 ) | {
     "news anchor",
     "rock star",
@@ -35,6 +36,11 @@ TRADES = frozenset(
     "construction worker",
     "sushi chef",
     "office worker",
+    "garbage collector",
+    "trash collector",
+    "street vendor",
+    "store clerk",
+    "tour guide",
     "weather reporter",
     "street performer",
     "monk",
@@ -72,6 +78,7 @@ HELD_IN_HANDS = ("gadget", "instrument", "weapon", "device", "tool")  # families
 CUPS = ("cup", "mug", "wine glass", "glass", "can", "bottle", "teacup", "cocktail", "champagne glass")
 IN_HANDS = ("microphone", "umbrella", "sign", "book", "card", "camera", "phone", "game pad", *CUPS)
 TABLES = ("table", "desk", "round table", "counter", "piano")  # at which who sits has a chair and hands on it
+TAKES = ("takes", "taking", "take", "snaps", "snapping", "shoots")  # a picture: it holds a camera
 HOLDING, DRINKING = ("hold", "photograph", "lift", "raise", "swing", "point", "phone"), ("drink", "pour", "toast")
 TUMBLING = ("flip", "backflip", "cartwheel")  # what no body on four legs does
 STEERED = (
@@ -160,6 +167,8 @@ def _by_hand(brief: Brief, action: Action) -> bool:
         return True
     if act in HANDS or (act == "photograph" and brief.look.style == "home video") or "selfie" in action.words:
         return True
+    if act == "photograph" and any(said.split()[0] in TAKES for said in action.words):
+        return True
     if act in TUMBLING or (act == "dance" and FAMILY_OF.get(who.beast) == "quadruped"):
         return True
     kinds = [brief.things[i].kind for _, (kind, i) in action.roles if kind == "thing"]
@@ -170,7 +179,7 @@ def _by_hand(brief: Brief, action: Action) -> bool:
     if act == "talk":
         formal = any(g.kind in ("tie", "glasses") for g in who.extras)
         return formal or "microphone" in kinds or "headphones" in kinds
-    if act == "play" and any(FAMILY_OF.get(kind) == "instrument" for kind in kinds):
+    if "microphone" in kinds or (act == "play" and any(FAMILY_OF.get(kind) == "instrument" for kind in kinds)):
         return True
     if act in DRINKING:
         served = {word for said in action.words for word in said.lower().split()} & SERVED

@@ -65,6 +65,7 @@ SEVERAL = "geese|mice|deer|sheep|men|women|children|people|oxen|wolves|(?:[a-z]{
 WHERE = "in|over|across|above|around|through|past|by|together|off|away|toward|towards|under|near|at|from|along|for|with|on|up|out|down|high|low|gracefully|freely"
 
 SAID_OF_ANIMALS: tuple[tuple[str, Plain], ...] = (
+    (r"\b(?:howl|bark|meow|croak|quack|roar|growl|squawk|caw|bleat|moo|crow)(?P<e>s|ing)? (?=(?:in)?to an? (?:[\w-]+ )?(?:microphone|mic)\b)", r"sing\g<e> "),
     (r"\b(?<!baseball )(?<!cricket )bats?\b(?= (?:is |are )?(?:eating|hanging|flying|sleeping|roosting|in a cave|upside|hangs?|fl(?:y|ies)))", "fruit bat"),
     (rf"\b({SEVERAL}) (fl|f)(?:y|ish)(?= (?:{WHERE})\b| *[,.;]| *$)", lambda found: f"{found[1]} are {'flying' if found[2] == 'fl' else 'fishing'}"),
     (r"\b(?:rushing|roaring|raging|gushing|fast[- ]flowing|babbling|flowing) (?=(?:rivers?|streams?|brooks?|creeks?|waters?)\b)", ""),

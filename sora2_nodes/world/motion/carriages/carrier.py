@@ -68,6 +68,8 @@ def carried(
     if limbs and (sliding := _sliding(legs, t)).any():
         _lay_on_belly(assembly, c, sliding, leg_length(limbs))
         share = np.maximum(share, sliding)
+    if not limbs:
+        c["drop"] = np.zeros(len(t))  # a seal lies on its belly as it is
     if "body" in names:
         joints |= _posed(assembly, c, names, leg_length(limbs))
     if limbs:

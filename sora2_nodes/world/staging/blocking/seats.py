@@ -91,7 +91,11 @@ ON_WATER = ("sea", "lake", "river", "swimming pool", "harbour", "ocean", "pool",
 DIP = 0.205  # of a swimmer's height: how far the root lies under the surface
 TALL = 14.0  # over who climbs: what is taller is climbed at a rock of it
 BORNE_BY = 0.75  # of a rider: how long at least what bears one is
-CLIMBED = 0.62  # of what is climbed: how high one comes
+CLIMBED, BELOW_CROWN = (
+    0.62,
+    0.3,
+)  # of what is climbed: how high one comes, and of a tree in whose crown one would be lost
+CONICAL = ("christmas tree", "palm", "bare tree", "bamboo", "cactus")  # plants without such a crown
 
 
 def board(sheet: Sheet, rider: Member, mount: Member) -> None:
@@ -134,6 +138,8 @@ def settle(sheet: Sheet) -> None:
             _swim(sheet, member)
             if member.person:
                 _seat(sheet, member)
+        elif member.assembly.carriage == "hops":
+            _climb(sheet, member)
     _idle(sheet)
 
 
@@ -278,7 +284,8 @@ def _climb(sheet: Sheet, member: Member) -> bool:
         float(goal.size[1]) * there.scale,
         float(goal.size[0] if goal.name == "ladder" else min(goal.size[0], goal.size[2])) * there.scale,
     )
-    high = max(min(CLIMBED * tall, tall - 0.3 * float(member.size[1])), 0.15)
+    crowned = FAMILY_OF.get(goal.name) == "plant" and goal.name not in CONICAL
+    high = max(min((BELOW_CROWN if crowned else CLIMBED) * tall, tall - 0.3 * float(member.size[1])), 0.15)
     front = 0.5 * wide - 0.04 if FAMILY_OF.get(goal.name) not in ("plant",) else 0.16
     if goal.name == "ladder":
         sheet.spots[goal.owner] = there = replace(there, yaw=-90.0)

@@ -12,7 +12,9 @@ from ..heights import AIRBORNE, ALOFT, HIGH
 from ..layouts.crossings import SIDES, UPRIGHT, course_of, upright
 from ..layouts.crossings import across as straight_across
 from ..layouts.fitted_sizes import DECKS, GROUNDS
+from ..layouts.lanes import ALONG, going
 from ..layouts.pairs import side_kept
+from ..layouts.spots import GAP
 from ..roster import Member
 from .sheet import Sheet
 
@@ -33,6 +35,7 @@ NEAR = 0.7  # by how much nearer what swims keeps to what it circles, over which
 SHOAL = 1.1  # of the height of what fish circle: how far above one another they are
 ROUND_POINTS = 65
 ALONG_DECK = 0.8  # of its length
+PASSING, LEAST_ABREAST = ("wheels", "floats", "sails"), 1.0  # who goes past something in a straight line; units
 GROUNDED = ("wheels", "legs4", "legs2", "hops", "slithers")
 RUNWAY, CLIMB = 4.2, 0.2  # units that a take-off or a landing is long, and its height as a share
 BENEATH = 4.0  # of a spot's scale: what is shown so much larger hangs behind the action
@@ -64,6 +67,9 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
     here = np.array([spot.x, spot.y, spot.z]) if not went else went[-1].copy()
     most = _room_inside(sheet, member) or (AFAR if sheet.roams else IN_FRAME)
     length = float(np.clip(speed_of(sheet, act, member) * action.speed * (end - start), min(0.25, most), most))
+    if len(abreast := going(sheet.brief, sheet.actions)) > 1 and member.ref in abreast:
+        speeds = [speed_of(sheet, a.act, m) for a in sheet.actions if a.subject in abreast for m in sheet.of(a.subject)]
+        length = min(length, max(min(speeds) * (end - start), LEAST_ABREAST))  # those who go together stay together
     deck = sheet.member(spot.support) if spot.support and not spot.support.startswith("person") else None
     if deck is not None and (deck.name in DECKS or FAMILY_OF.get(deck.name) in GROUNDS):
         length = min(length, ALONG_DECK * float(max(deck.size)) * sheet.spots[deck.owner].scale)
@@ -127,6 +133,8 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
         circles = bool(action.words) and action.words[0].lower().startswith("circl")
         if act == "orbit" or circles or action.role("around") == goal.ref:
             return around(sheet, member, goal)
+        if action.role("past") == goal.ref and member.assembly.carriage in PASSING:
+            return _past(sheet, member, goal, SIDES.get(course, sheet.side))
         if act == "fly" and not member.mobile:
             return _thrown_to(sheet, member, goal, SIDES.get(course, sheet.side))
         return _toward(sheet, act, member, goal, length)
@@ -224,6 +232,12 @@ def _goal(sheet: Sheet, action: Action, act: str, member: Member) -> Member | No
         or (action.target if act not in ("carry", "push", "pull") else None)
     )
     found = next((m for m in sheet.of(ref) if m.owner != member.owner), None)
+    if (
+        found is not None
+        and found.ref == action.role(*ALONG)
+        and {action.subject, found.ref} <= {*going(sheet.brief, sheet.actions)}
+    ):
+        return None  # beside it, not to it
     if found is None or found.owner not in sheet.spots or sheet.spots[member.owner].support == found.owner:
         return None
     return found if max(found.size) < VAST * max(*member.size, 0.3) or act == "orbit" else None
@@ -240,6 +254,14 @@ def _toward(sheet: Sheet, act: str, member: Member, goal: Member, length: float)
         here = np.array([there.x - side * max(reach + 0.3, 0.5 * length), here[1], here[2]])
     stop = np.array([there.x - side * reach, here[1], there.z if not over else here[2]])
     return np.stack([here, np.array([there.x + side * reach, here[1], here[2]]) if over else stop])
+
+
+def _past(sheet: Sheet, member: Member, goal: Member, side: float) -> np.ndarray:
+    """Before something, from one side of it to the other."""
+    there, wide = sheet.spots[goal.owner], goal.size * sheet.spots[goal.owner].scale
+    half = 0.5 * float(wide[0]) + 0.75 * float(max(member.size[0], member.size[2])) * sheet.spots[member.owner].scale
+    z = there.z + 0.5 * float(wide[2]) + 0.5 * float(member.size[2]) * sheet.spots[member.owner].scale + GAP
+    return np.array([[there.x - side * half, 0.0, z], [there.x + side * half, 0.0, z]])
 
 
 def _thrown_to(sheet: Sheet, member: Member, goal: Member, side: float) -> np.ndarray:

@@ -11,6 +11,7 @@ import numpy as np
 from ....story.storyboard import Brief
 from ...scene import Camera
 from ..layouts.crossings import directed
+from ..layouts.duos import duo_of, two_things
 from ..layouts.pairs import BEFORE, pair_of
 from ..layouts.side_moves import side_moves
 from .aim import SPEAKING, Aim, Subject
@@ -18,7 +19,7 @@ from .along_height import along_height
 from .camera_moves import camera_along, posed_over_time
 from .fly_throughs import goes_through, through
 from .narrow_framing import WIDE, narrowly
-from .pitches import PITCHES, is_aloft, pitch_of, sun_is_low
+from .pitches import OVER_RANKS, PITCHES, is_aloft, pitch_of, sun_is_low
 from .shot_sizes import (
     CLOSE,
     FOV_DEG,
@@ -56,7 +57,11 @@ WITH_ITS_PLATE, PLATE_BELOW = (
     1.18,
     0.035,
 )  # so much further off, and lower of a height, that who eats is seen with what is eaten
-NEAR_SIDES = 0.86  # of the usual distance: from so near one sees both
+NEAR_SIDES, NEAR_RANKS, NEAR_TWO = (
+    0.86,
+    0.84,
+    0.9,
+)  # of the usual distance: from so near one sees both, all of a rank, or two
 MOVES_MADE = frozenset(
     """static push_in zoom_in dolly_in fly_through pull_out zoom_out dolly_out dolly_zoom orbit orbit_left orbit_right crane_up crane_down pan pan_left
     pan_right tilt tilt_up tilt_down track track_left track_right follow handheld rack_focus""".split()
@@ -160,6 +165,10 @@ def frame_shot(
     azimuth = _around_it(angle, subjects, float(rng.uniform(-9, 9)) + (aim.azimuth or 0.0))
     if beside:
         aim = replace(aim, distance=NEAR_SIDES * aim.distance)
+    elif not size and subjects and (pair is not None or duo_of(brief) or two_things(brief)):
+        aim = replace(aim, distance=NEAR_TWO * aim.distance)
+    if pitch == OVER_RANKS and not size:
+        aim = replace(aim, distance=NEAR_RANKS * aim.distance)
     reach = ORBIT if not walled else ORBIT_IN_ROOMS[bool(subjects)]
     poses = posed_over_time(
         brief, frames, duration_s, azimuth, pitch, aim.distance, aim.fov, rng, reach, empty=not subjects, walled=walled

@@ -13,10 +13,15 @@ from ....vocabulary.families import FAMILY_OF
 from ...catalogue import entry
 from ..heights import ALOFT
 from ..roster import SELF_MOVING, Member, kind_of, size_m
-from .spots import GAP, Layout, Spot, width_of, yaw_of
+from .spots import GAP, THREE_QUARTERS, Layout, Spot, width_of, yaw_of
 
 FEWEST = 4  # things in all from which they stand in ranks
-ABREAST = 4  # of one kind that stand in one rank at most
+ABREAST, FEWER_ABREAST, LONG = (
+    4,
+    3,
+    0.62,
+)  # of one kind that stand in one rank at most; fewer where there is no other kind, and of those whose height is so little of their width
+FARTHER_OUT = 1.1  # of the rank in front: how wide the one behind it is spread so that one looks between
 MOST = 12  # in all: more are a crowd that nobody counts
 APART, APART_IN_RANKS = (
     1.1,
@@ -25,7 +30,10 @@ APART, APART_IN_RANKS = (
 DEEP = 1.05  # of the rank in front: how far behind it the next is, times its height or its length
 LOOSE = 0.05  # of a width: how far from its place one stands
 HIGHER = 1.15  # of its height: how far over the rank in front fliers are
-LEAST = 0.5  # of the largest: how large the smallest of several kinds is shown at least
+LEAST, LEAST_RESTING = (
+    0.5,
+    0.3,
+)  # of the largest: how large the smallest of several kinds is shown at least, and what only lies there
 SCENES = (
     "building",
     "plant",
@@ -54,8 +62,9 @@ def counted_scales(brief: Brief) -> dict[int, float]:
     if not any(entry(kind_of(brief.things[i])).carriage in SELF_MOVING for _, i in refs):
         return {}
     sizes = {i: size_m(brief, ("thing", i)) for _, i in refs}
-    least = LEAST * max(sizes.values())
-    return {i: brief.things[i].scale * least / size for i, size in sizes.items() if size < least}
+    moves = {i: entry(kind_of(brief.things[i])).carriage in SELF_MOVING for i in sizes}
+    least = {i: (LEAST if moves[i] else LEAST_RESTING) * max(sizes.values()) for i in sizes}
+    return {i: brief.things[i].scale * least[i] / size for i, size in sizes.items() if size < least[i]}
 
 
 def in_ranks(members: Sequence[Member]) -> bool:
@@ -73,15 +82,19 @@ def stand_in_ranks(layout: Layout, members: Sequence[Member]) -> None:
     for m in members:
         groups.setdefault(m.ref, []).append(m)
     ordered = sorted(groups.values(), key=lambda group: float(group[0].size[1]))
-    ranks = [rank for group in ordered for rank in _split(group)]
+    ranks = [rank for group in ordered for rank in _split(group, alone=len(groups) == 1)]
     apart = APART if len(ranks) == 1 else APART_IN_RANKS
     z = lift = 0.0
-    before = 0.0  # distance between neighbours of the rank in front
+    before = across = aside = (
+        0.0  # of the rank in front: distance between neighbours, from its first to its last, and how far it is shifted
+    )
     for number, rank in enumerate(ranks):
         yaws = [yaw_of(m, layout.rng) for m in rank]
         step = apart * max(width_of(m, yaw) for m, yaw in zip(rank, yaws, strict=True)) + GAP
-        step = max(step, 0.8 * before) if len(rank) <= ABREAST else step
-        aside = 0.5 * step if number % 2 and (len(rank) - len(ranks[number - 1])) % 2 == 0 else 0.0
+        most = FARTHER_OUT * across / max(len(rank) - 1, 1)
+        step = max(step, min(0.8 * before, most)) if len(rank) <= ABREAST else step
+        if number and (len(rank) - len(ranks[number - 1])) % 2 == 0:
+            aside = 0.5 * step if aside == 0.0 else 0.0
         for k, (m, yaw) in enumerate(zip(rank, yaws, strict=True)):
             loose = layout.rng.uniform(-1, 1, 2) * LOOSE * width_of(m, yaw)
             high = layout.heights.get(m.owner, 0.0)
@@ -95,12 +108,15 @@ def stand_in_ranks(layout: Layout, members: Sequence[Member]) -> None:
         tallest = max(float(m.size[1]) for m in rank)
         z -= DEEP * max(tallest, max(float(m.size[2]) for m in rank)) + GAP
         lift += HIGHER * tallest
-        before = step
+        before, across = step, step * (len(rank) - 1) + max(width_of(m, y) for m, y in zip(rank, yaws, strict=True))
 
 
-def _split(group: list[Member]) -> list[list[Member]]:
-    """Those alike in ranks of about equal length, the shorter ones in front."""
+def _split(group: list[Member], *, alone: bool) -> list[list[Member]]:
+    """Those alike in ranks of about equal length, the shorter ones in front. alone: there is no other kind."""
+    long = max(float(m.size[1]) / width_of(m, THREE_QUARTERS) for m in group) < LONG
     count = -(-len(group) // ABREAST)
+    if long or alone:
+        count = min(max(count, 2), -(-len(group) // FEWER_ABREAST))
     shorter, longer = len(group) // count, len(group) % count
     lengths = [shorter + (k >= count - longer) for k in range(count)]
     starts = np.cumsum([0, *lengths])

@@ -8,7 +8,7 @@ from ....vocabulary.acts import DRIVEN
 from ....vocabulary.families import FAMILY_OF
 from ...catalogue import entry
 from ..roster import SELF_MOVING, kind_of, size_m
-from .pairs import LEAST, LEAST_OF_HOUSES, evened, has_its_sizes, named, pair_of
+from .pairs import LEAST, evened, has_its_sizes, named, pair_of
 
 TOGETHER = (
     "beside",
@@ -36,7 +36,12 @@ CLOSE_WORK = (
 )  # acts with a nearness or a size of their own
 LEAST_PASSING = 0.38  # of a house: what goes past it
 LEAST_BELOW = 0.5  # of what stands on something: how large that is at least
-LEAST_OF_TWO = 0.36  # of the larger one, of two animals of which each does its own
+LEAST_OF_TWO = 0.4  # of the larger one, of two animals of which each does its own
+LEAST_BESIDE_PEOPLE = 0.3  # of the tallest person: how large an animal is at least that does its own beside people
+LEAST_BESIDE_BOATS, ABOARD = (
+    0.17,
+    ("row", "sail", "drive", "ride", "pedal"),
+)  # of what these people are in, and acts of who is
 BESIDE, SEEN, HOUSE = (
     ("left_of", "right_of", "beside", "in_front_of", "behind"),
     0.2,
@@ -124,12 +129,18 @@ def _evened_duo(brief: Brief) -> dict[int, float]:
         return {}
     people = any(kind == "person" for kind, _ in duo)
     tallest = max((size for ref, size in sizes.items() if ref[0] == "person"), default=0.0)
+    aboard = [ref for a in brief.actions if a.subject[0] == "person" and a.act in ABOARD for _, ref in a.roles]
+    vehicle = max((size_m(brief, ref) for ref in aboard if ref[0] == "thing"), default=0.0)
     scales = {}
     for ref, size in sizes.items():
         if ref[0] == "person":
             continue
         most = tallest / LEAST if people else min(sizes.values()) / LEAST_OF_TWO**2
-        least = LEAST_OF_HOUSES * tallest if people else LEAST_OF_TWO * min(max(sizes.values()), most)
+        least = (
+            max(LEAST_BESIDE_PEOPLE * tallest, LEAST_BESIDE_BOATS * vehicle)
+            if people
+            else LEAST_OF_TWO * min(max(sizes.values()), most)
+        )
         if not least <= size <= most:
             scales[ref[1]] = brief.things[ref[1]].scale * min(max(size, least), most) / size
     return scales

@@ -13,6 +13,7 @@ from ..roster import FIXED, SELF_MOVING, kind_of, refs_of, size_m
 from .counted import counted_scales
 from .duos import duo_scales, together_scales
 from .pairs import pair_scales
+from .plant_sizes import plant_scales
 from .side_moves import side_scales
 from .titans import with_titans
 
@@ -101,6 +102,7 @@ def fitted(brief: Brief) -> Brief:
         | _projected(brief)
         | _evened(brief)
         | side_scales(brief)
+        | plant_scales(brief)
         | together_scales(brief)
         | counted_scales(brief)
         | pair_scales(brief)

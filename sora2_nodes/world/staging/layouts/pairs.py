@@ -17,9 +17,9 @@ SIDES = {"left_of": -1.0, "right_of": 1.0}  # relation: toward which side of x
 BEFORE = ("in_front_of", "behind")
 KINDS = (*SIDES, *BEFORE, "under", "over")
 LEAST, LEAST_OF_HOUSES, LEAST_OF_TREES = (
-    0.34,
-    0.24,
-    0.5,
+    0.38,
+    0.36,
+    0.56,
 )  # of the larger one: how large the smaller is at least, and beside a house and a tree
 LEAST_UNDER = 0.26  # of what is over it: how large who is under it is at least
 FITS_UNDER = 1.5  # times who is under it: how large a table or a leaf is at least
