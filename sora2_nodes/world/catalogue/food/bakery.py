@@ -8,6 +8,7 @@ import random
 from ...primitives import RGB
 from ..entries import Entry
 from ..kit import Coat, Kit
+from ..recipe import scaled_joint
 from .foodstuff import food, plate, scattered, shelf_of, skin
 
 CRUST, CREAM, CHOC = (0.72, 0.44, 0.18), (0.98, 0.95, 0.88), (0.24, 0.12, 0.06)
@@ -114,6 +115,7 @@ def _birthday_cake(kit: Kit, entry: Entry, chance: random.Random) -> None:
         stripe = Coat(colour=SPRINKLES[i % 4], second=(1, 1, 1), pattern="stripes", scale=0.12, role="candle")
         kit.rod((x, y + 0.92, z), (x, top, z), 0.045, stripe)
         flame = kit.node(f"flame_{i + 1}", (x, top, z))
+        kit.states.setdefault("off", {})[flame] = scaled_joint(0.01, 0.01, 0.01)
         kit.ball(
             (x, top + 0.1, z),
             (0.05, 0.1, 0.05),

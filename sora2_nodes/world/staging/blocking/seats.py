@@ -60,6 +60,8 @@ OFF_SEATS = (
     "kneel",
     "crouch",
     "blow",
+    "blow low",
+    "blow deep",
     "hit",
     "kick",
     "swing",

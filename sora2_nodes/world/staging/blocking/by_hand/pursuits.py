@@ -16,6 +16,7 @@ from ...layouts.spots import FRONT
 from ...roster import Member
 from ..cues import NEVER_S
 from ..household.body_work import BODY_WORK
+from ..household.candle_lights import blow_out
 from ..household.housework import HOUSEWORK
 from ..household.switching import SWITCHING
 from ..sheet import Sheet
@@ -33,7 +34,6 @@ from .stance import face, forward, free_hands, side_on
 from .tending import feed_by_hand, plant_out, prune, stroke, water_plants
 
 BEFORE_SEAT = 0.5  # units: so far before a bench one kneels
-END_REACH = 0.16  # of its height: how far from a table's end one stands at it
 LINE_HIGH = 0.24  # of its height: how far behind the line who hangs washing stands
 STRUCK = 0.62  # of its height: how far before one the log lies that is chopped
 
@@ -118,38 +118,6 @@ def _chop(sheet: Sheet, action: Action, member: Member) -> bool:
     return True
 
 
-def _blow_out(sheet: Sheet, action: Action, member: Member) -> bool:
-    """Candles are blown out, not switched off."""
-    flames = next(
-        (m for m in sheet.of(action.role("object") or action.target) if m.name in ("candle", "birthday cake")), None
-    )
-    if flames is None:
-        return False
-    free_hands(sheet, member)
-    _at_the_end(sheet, member, flames)
-    sheet.do(flames, "turn off", 0.55 * sheet.end_of(action), sheet.duration_s)
-    sheet.do(
-        member, "blow", sheet.start_of(action, "stand"), sheet.end_of(action), targets={"look": sheet.middle(flames)}
-    )
-    return True
-
-
-def _at_the_end(sheet: Sheet, member: Member, thing: Member) -> None:
-    """Beside what stands on a table, at the table's end, so that the face is seen over it."""
-    spot, side, size = sheet.spots[thing.owner], sheet.side, float(member.size[1])
-    if not spot.support or sheet.spots[member.owner].support:
-        return
-    table = sheet.member(spot.support)
-    at = sheet.spots[table.owner]
-    end = at.x - side * 0.5 * float(max(table.size[0], table.size[2])) * at.scale
-    sheet.spots[table.owner] = replace(at, yaw=FRONT)
-    sheet.spots[thing.owner] = replace(spot, x=end + side * (0.5 * float(thing.size[0]) + 0.06 * size), z=at.z)
-    x = end - side * END_REACH * size
-    sheet.spots[member.owner] = replace(
-        sheet.spots[member.owner], x=x, y=0.0, z=at.z, yaw=side_on(sheet, 22.0), relation=""
-    )
-
-
 def _unwrap(sheet: Sheet, action: Action, member: Member) -> bool:
     """Sitting on the floor, the parcel before one: its lid comes up."""
     parcel = next((m for m in sheet.of(action.role("object") or action.target) if "open" in m.assembly.states), None)
@@ -204,7 +172,7 @@ def open_by_hand(sheet: Sheet, action: Action, member: Member) -> bool:
 
 def switch_off(sheet: Sheet, action: Action, member: Member) -> bool:
     """Candles are blown out, all else is switched off by hand."""
-    return _blow_out(sheet, action, member) or SWITCHING["turn off"](sheet, action, member)
+    return blow_out(sheet, action, member) or SWITCHING["turn off"](sheet, action, member)
 
 
 Pursuit = Callable[[Sheet, Action, Member], bool]

@@ -116,3 +116,11 @@ def top_of(sheet: Sheet, thing: Member) -> float:
     spot = sheet.spots[thing.owner]
     top = thing.assembly.sockets.get("top")
     return spot.y + (float(top.at[1]) if top is not None and top.node == "root" else float(thing.high[1])) * spot.scale
+
+
+def put_on(sheet: Sheet, thing: Member, table: Member, x: float, z: float) -> None:
+    """Stand something on a top, at a place of it, in nobody's hands."""
+    sheet.held.pop(thing.owner, None)
+    sheet.spots[thing.owner] = replace(
+        sheet.spots[thing.owner], x=x, y=top_of(sheet, table), z=z, yaw=FRONT, support=table.owner, relation="on"
+    )
