@@ -9,7 +9,7 @@ import numpy as np
 
 from ...story.storyboard import Brief, Thing
 from ...story.vocabulary import COLOURS
-from ...vocabulary.liquids import LIQUIDS, SERVED, flavoured
+from ...vocabulary.liquids import LIQUIDS, SERVED, flavoured, liquid_of
 from ..assembly import Assembly, matrices, placed
 from ..extents import corners
 from ..primitives import RGB, Primitive
@@ -37,6 +37,8 @@ def inscribed(member: Member, brief: Brief) -> Assembly:
         made = filled(made, drink, "main" if thing.kind in SERVED else "contents")
     elif thing.holds:
         made = heaped(made, thing.holds)
+    elif (poured := _poured_in(member, brief)) is not None:
+        made = filled(made, poured)
     if made.name == "jar" and any(
         r.kind in ("in", "inside") and member.ref in r.objects and r.subject[0] == "thing" for r in brief.relations
     ):  # what is in it is seen
@@ -47,6 +49,20 @@ def inscribed(member: Member, brief: Brief) -> Assembly:
     if letters is not None:
         made = lettered(made, letters.text, letters.colour, letters.background)
     return made
+
+
+def _poured_in(member: Member, brief: Brief) -> RGB | None:
+    """The colour of what is poured into a vessel of which nobody says that something is in it."""
+    if brief.things[member.ref[1]].kind in SERVED:
+        return None
+    sources = [
+        a.role("object") if a.subject[0] == "person" else a.subject
+        for a in brief.actions
+        if a.act == "pour" and member.ref in (a.target, a.role("into", "in"))
+    ]
+    things = [brief.things[ref[1]] for ref in sources if ref is not None and ref != member.ref and ref[0] == "thing"]
+    found = [liquid_of(name) for thing in things for name in (thing.holds, thing.noun)]
+    return next((liquid.colour for liquid in found if liquid is not None), None)
 
 
 def _drink(thing: Thing) -> RGB | None:

@@ -43,7 +43,14 @@ def with_drinks(brief: Brief) -> Brief:
             brief = _out_of_its_vessel(brief, number)
         elif _is_poured_full(action) and _is_filled(brief, action):
             brief = _filled(brief, number)
-    return brief
+    return _without_splashes(brief)
+
+
+def _without_splashes(brief: Brief) -> Brief:
+    """What is poured splashes where it lands: its vessel does nothing else for it."""
+    poured = {a.subject for a in brief.actions if a.act == "pour" and a.subject[0] == "thing"}
+    kept = tuple(a for a in brief.actions if not (a.act in ("splash", "flow") and a.subject in poured))
+    return replace(brief, actions=kept) if len(kept) < len(brief.actions) else brief
 
 
 def _with_art(brief: Brief) -> Brief:

@@ -60,6 +60,7 @@ SAID_OF_FOOD: tuple[tuple[str, Plain], ...] = (
     (r"\b(music box) with (?:an? |the )?(?:\w+ )?(?:ballerina|dancer)(?: (?:turning|spinning|dancing|twirling|inside|on top))*\b", r"\1 playing"),
     (r"\bblow(s|ing)? (?:them|it|the candles?) out\b", r"blow\1 out the candles"),
     (r"\b(candles) (?:of|atop|on top of) (an?|the|his|her|their) ((?:[\w-]+ )?(?:cake|cupcake))\b", r"\1 on \2 \3"),
+    (r"\b(pour(?:s|ed|ing)?(?: [\w-]+){0,2}) into (an?|the) (?:[\w-]+ )?(?:mou?lds?|crucibles?|casts?)\b", r"\1 into \2 bowl"),
     (r"\b(birthday cake) with (?:[\w-]+ ){0,3}candles\b(?: on (?:it|top))?", r"\1"),
     (r"\b(?:hanging|hangs|dangling|dangles) (?:upside down )?from (?=(?:an?|the|its) (?:\w+ )?branch\b)", "sitting on "),
     (r",? brick by brick\b", ""),

@@ -13,6 +13,7 @@ from ...scene import Camera
 from ..places import GROUNDS, PLACES, UNDER_WATER
 from ..scenario import Staged
 from ..set_choice import place_name
+from .simmering import simmering
 
 REACH, HIGH, NEAR, FAR = (
     3.2,
@@ -83,7 +84,13 @@ def particles_of(staged: Staged, frames: int, camera: Camera | None = None) -> t
             for number, colour in enumerate(colours):
                 made.append(_falling(kind, colour, amount / len(colours), wind, frames, staged, number, view))
     made += breakers(staged, frames, GROUNDS[PLACES[place_name(staged)].ground].pattern == "water")
-    return (*made, *emitted(staged, frames, view, camera), *plumes(staged, frames), *fires(staged, frames))
+    return (
+        *made,
+        *emitted(staged, frames, view, camera),
+        *plumes(staged, frames),
+        *fires(staged, frames),
+        *simmering(staged, frames),
+    )
 
 
 def _view(camera: Camera | None, frames: int) -> tuple[np.ndarray, float]:

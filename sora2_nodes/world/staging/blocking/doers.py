@@ -179,6 +179,11 @@ def _thing(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     start, end = sheet.start_of(action, act), sheet.end_of(action)
     if act in ("turn off", "turn on", "open", "close") and not action.order:  # it is seen as it was before
         start = max(start, WHOLE * sheet.duration_s)
+    if act == "boil":
+        home = sheet.spots[member.owner].support
+        for vessel in (member, *([sheet.member(home)] if home else [])):
+            if "bare" in vessel.assembly.states:
+                sheet.do(vessel, "uncover", -1.0, -0.9)  # one sees what boils in it
     verb = {"turn": "spin", "turn wheels": "spin", "rest": "stand", "hover": "bob", "fall softly": "sink"}.get(act, act)
     path = (
         way_of(sheet, action, act, member, start, end)

@@ -8,10 +8,12 @@ import numpy as np
 
 from ....story.storyboard import Action
 from ....vocabulary.liquids import CLEAR, liquid_of
+from ...motion.carriages.conditions import ENDS
 from .cues import Pass, Pour
 from .sheet import Sheet
 
 POURS_FROM = 0.12  # of its height: how far over the rim the foot of a vessel is that pours
+TILTED = 0.7  # of its tilting: how far a vessel is tipped at the first frame
 TILT_S = 0.9  # until a vessel that tips by itself is tilted
 DRIPPING, DRIP_HIGH = ("honey dipper",), 0.5  # what isn't tipped; of its height, how far above
 LAYERS = (  # from the plate up: what a dish is put together from
@@ -58,16 +60,19 @@ def _pour(sheet: Sheet, source_ref: tuple[str, int], vessel_ref: tuple[str, int]
     sheet.spots[source.owner] = replace(
         own, x=spot.x - 0.55 * tall, y=rim + POURS_FROM * tall, z=spot.z, yaw=0.0, support="", relation=""
     )
-    start, end = 0.0, sheet.duration_s
+    start, end = -TILTED * TILT_S, sheet.duration_s
     if source.name in DRIPPING:  # held upright over it, what is on it runs down
         sheet.spots[source.owner] = replace(sheet.spots[source.owner], x=spot.x, y=rim + DRIP_HIGH * tall)
         sheet.do(source, "stand", start, end)
     else:
         sheet.do(source, "tip", start, end)
+    begin = start + TILT_S
+    if set(ENDS["fill up"]) & set(vessel.assembly.states):
+        sheet.do(vessel, "fill up", begin, max(end, begin + 0.3))
     thing = sheet.brief.things[source.ref[1]]
     liquid = liquid_of(thing.holds) or liquid_of(thing.noun)
     colour = thing.rgb or (liquid.colour if liquid else CLEAR)
-    sheet.pours.append(Pour(source=source.owner, vessel=vessel.owner, start_s=0.8 * TILT_S, end_s=end, colour=colour))
+    sheet.pours.append(Pour(source=source.owner, vessel=vessel.owner, start_s=begin, end_s=end, colour=colour))
     sheet.settled |= {
         (a.subject, a.order) for a in sheet.actions if a.order == order and a.subject in (source.ref, vessel.ref)
     }

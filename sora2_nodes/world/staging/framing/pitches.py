@@ -13,6 +13,7 @@ from .shot_sizes import LOOKS_AT
 
 OPEN_LAND = ("sea", "beach", "lake", "desert", "dunes", "meadow", "savanna", "rocky coast", "wheat field", "hill", "farm")  # fmt: skip
 LOW_SUN = ((5.4, 6.9), (17.4, 19.3))  # hours at which one looks at the sun over that
+OVER_VESSELS = 22.0  # degrees from which one sees into a pot or a bowl
 OVER_HANDS = 28.0  # degrees from which hands are seen at work, and what lies under them
 UNDER_BOWED = -16.0  # degrees from which a face is seen that is bent over a table
 OVER_A_MEAL = 11.0  # degrees from which plates on a table are seen
@@ -58,6 +59,12 @@ def pitch_of(brief: Brief, subjects: Sequence[Subject], size: str, angle: str, *
         and brief.place.name not in ("sea", "lake")
     ):
         pitch = OVER_FLAT
+    if (
+        pitch == EYE_LEVEL
+        and not people
+        and any(a.act in ("boil", "pour") and a.subject[0] == "thing" for a in brief.actions)
+    ):
+        pitch = OVER_VESSELS
     if pitch == EYE_LEVEL and _in_ranks(subjects):
         pitch = OVER_RANKS
     if not subjects and sun_is_low(brief) and pitch == EYE_LEVEL:
