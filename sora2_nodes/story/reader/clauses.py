@@ -261,6 +261,9 @@ def _preposition(walk: Walk, at: int) -> None:
         walk.close()
         walk.prep = ""
         return
+    if word == "of" and walk.clause and before is not None and before.text.split()[-1] == "out":
+        walk.prep = "out of"  # "jumps out of a box", where "jump out" is one verb
+        return
     if word == "of" and before is not None and before.text == "full":  # "a room full of children"
         walk.prep = "with"
         return

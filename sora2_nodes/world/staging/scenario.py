@@ -313,7 +313,8 @@ def _hurries(brief: Brief, actions: Sequence[Action]) -> bool:
         bool(first)
         and len({a.subject for a in actions}) <= 2
         and not brief.framing.move.startswith(("static", "pan"))
-        and not any(a.role("to", "into", "at") for a in first)
+        and not any(a.role("to", "into", "at", "out of") for a in first)
+        and not any(a.act in ("open", "unwrap") for a in actions)
         and not side_moves(brief, actions)
         and not directed(brief, actions)
         and not (len(two_things(brief)) == 2 and len({a.subject for a in first}) < 2)

@@ -32,6 +32,7 @@ from .still_lifes import on_a_table
 from .whereabouts import (
     at_upright_things,
     hung_up,
+    in_plenty,
     on_snowy_slopes,
     posing,
     rising_and_sinking,
@@ -319,7 +320,7 @@ def _one_more(brief: Brief, action: Action, number: int) -> Brief:
 
 STEPS = (  # in this order: what is there, what is done with it, what that takes, where it is
     windows_in_walls, with_meant_objects, as_served, dished_up, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
-    as_fillets, at_their_trades, with_partners, with_household, with_pastimes, passengers, at_upright_things, whirling, posing, hung_up, rising_and_sinking, on_snowy_slopes, under_bridges, at_the_pool, with_crafts, at_the_stove, with_worktops,
+    as_fillets, at_their_trades, with_partners, with_household, with_pastimes, passengers, at_upright_things, whirling, in_plenty, posing, hung_up, rising_and_sinking, on_snowy_slopes, under_bridges, at_the_pool, with_crafts, at_the_stove, with_worktops,
     at_the_bar, with_meals, with_drinks, seated_at_tables, on_what_it_is_taken_from, in_their_hearths, _with_props, _featured,
     somewhere, in_the_open, dressed_to_swim, below_the_surface, _at_the_pane, on_its_rock, with_tool_work, on_a_table,
 )  # fmt: skip

@@ -19,6 +19,7 @@ from .by_hand.on_bodies import put_on_bodies
 from .chases import hunting, watching
 from .cues import NEVER_S, Script
 from .goals.bowling import bowl
+from .goals.coming_out import come_out
 from .goals.cutting import cut_open
 from .goals.demonstrations import demonstrate
 from .goals.light_things import drift_down
@@ -56,6 +57,7 @@ def play(
     join(sheet)
     pursuits.pursue(sheet)
     keep_within(sheet)
+    come_out(sheet)
     go_to_sides(sheet)
     cut_open(sheet)
     bowl(sheet)

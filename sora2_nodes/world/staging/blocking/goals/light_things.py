@@ -59,7 +59,7 @@ def _small(sheet: Sheet, member: Member) -> bool:
     return float(max(member.size)) * sheet.unit < LARGEST_M and FAMILY_OF.get(member.name) in BUOYANT
 
 
-def _lying(member: Member) -> np.ndarray:
+def lying(member: Member) -> np.ndarray:
     """The rotation (3, 3) that lays a thing on its flat side, its longest side along x."""
     order = np.argsort(member.size)
     turn = np.zeros((3, 3))
@@ -69,7 +69,7 @@ def _lying(member: Member) -> np.ndarray:
     return turn
 
 
-def _frames(member: Member, turns: np.ndarray, middles: np.ndarray) -> np.ndarray:
+def frames_about(member: Member, turns: np.ndarray, middles: np.ndarray) -> np.ndarray:
     """Frames (K, 3, 4) of a thing turned so (K, 3, 3), its middle at (K, 3)."""
     frames = np.empty((len(turns), 3, 4))
     frames[:, :, :3] = turns
@@ -77,7 +77,7 @@ def _frames(member: Member, turns: np.ndarray, middles: np.ndarray) -> np.ndarra
     return frames
 
 
-def _about_z(angle: np.ndarray) -> np.ndarray:
+def about_z(angle: np.ndarray) -> np.ndarray:
     made = np.zeros((len(angle), 3, 3))
     made[:, 0, 0] = made[:, 1, 1] = np.cos(angle)
     made[:, 1, 0], made[:, 0, 1], made[:, 2, 2] = np.sin(angle), -np.sin(angle), 1.0
@@ -100,16 +100,16 @@ def _sway(sheet: Sheet, member: Member) -> None:
     high = FROM_HIGH * long * (1 - share) + 0.16 * long * np.cos(2 * swing) * calm * (1 - share)
     middle = np.stack([spot.x + WIDE * long * np.sin(swing) * (0.35 + 0.65 * calm), flat / 2 + np.maximum(high, 0.0), np.full(len(times), spot.z)], 1)  # fmt: skip
     lean = np.radians(TILT_DEG) * np.cos(swing) * calm
-    turns = _about_y(0.9 * share + 0.5) @ _about_z(lean) @ _lying(member)
+    turns = _about_y(0.9 * share + 0.5) @ about_z(lean) @ lying(member)
     ground = float(spot.y) if spot.support else 0.0
     middle[:, 1] += ground
-    _go(sheet, member, Way(times=times, frames=_frames(member, turns, middle)))
+    _go(sheet, member, Way(times=times, frames=frames_about(member, turns, middle)))
 
 
 def _drift(sheet: Sheet, member: Member, side: float) -> None:
     spot, times = sheet.spots[member.owner], moments(sheet.duration_s)
     own = member.assembly.carriage == "floats"
-    turn = np.eye(3) if own or member.name == "bottle" else _lying(member)
+    turn = np.eye(3) if own or member.name == "bottle" else lying(member)
     size = np.abs(turn) @ member.size
     goes = DRIFTS * float(size[0]) if sheet.brief.place.name == "river" else 0.5 * float(size[0])
     share = times / max(times[-1], 1e-6)
@@ -121,8 +121,8 @@ def _drift(sheet: Sheet, member: Member, side: float) -> None:
         + 0.5 * np.sin(2 * np.pi * 0.4 * share)
         + (np.pi if side < 0 and own else 0.0)
     )
-    turns = _about_y(yaw) @ _about_z(0.07 * np.sin(2 * np.pi * BOBS_HZ * times + 1.2)) @ turn
-    _go(sheet, member, Way(times=times, frames=_frames(member, turns, middle)))
+    turns = _about_y(yaw) @ about_z(0.07 * np.sin(2 * np.pi * BOBS_HZ * times + 1.2)) @ turn
+    _go(sheet, member, Way(times=times, frames=frames_about(member, turns, middle)))
 
 
 def _spin(sheet: Sheet, member: Member) -> None:
@@ -133,12 +133,12 @@ def _spin(sheet: Sheet, member: Member) -> None:
     lean = np.radians(12.0 + 78.0 * late)  # of its face from upright
     rate = TURNS * (1.0 - 0.45 * times / times[-1]) * (1 + 1.6 * late) * (late < 0.995)
     yaw = 2 * np.pi * np.cumsum(rate) * (times[1] - times[0])
-    upright = _about_z(np.full(len(times), np.pi / 2)) @ _lying(member)
-    turns = _about_y(yaw) @ _about_z(lean) @ upright
+    upright = about_z(np.full(len(times), np.pi / 2)) @ lying(member)
+    turns = _about_y(yaw) @ about_z(lean) @ upright
     high = radius * np.abs(np.cos(lean)) + thick / 2
     ground = float(spot.y)
     middle = np.stack([spot.x + 0.25 * radius * np.cos(0.3 * yaw), ground + high, spot.z + 0.25 * radius * np.sin(0.3 * yaw)], 1)  # fmt: skip
-    _go(sheet, member, Way(times=times, frames=_frames(member, turns, middle)))
+    _go(sheet, member, Way(times=times, frames=frames_about(member, turns, middle)))
 
 
 def _go(sheet: Sheet, member: Member, way: Way) -> None:
