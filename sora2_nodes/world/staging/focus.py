@@ -9,6 +9,7 @@ from ...story.storyboard import Action, Brief
 from ...vocabulary.families import FAMILY_OF
 from ..catalogue import entry
 from .blocking.doers import FALLING
+from .blocking.goals.going_in import entered
 from .blocking.goals.shots_in import HOOPS
 from .layouts.duos import duo_of, two_things
 from .layouts.fitted_sizes import GIANT, in_company
@@ -137,7 +138,7 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     becomes = [ref for a in busy if a.act == "transform" for word, ref in a.roles if word in ("into", "to")]
     chosen += [ref for ref in becomes if ref not in chosen and ref in refs]
     chosen += [ref for ref in _company(brief, chosen) if ref not in chosen]
-    chosen += [ref for ref in goals_of(brief, actions) if ref not in chosen]
+    chosen += [ref for ref in (*goals_of(brief, actions), *entered(brief, actions)) if ref not in chosen]
     if not chosen:
         chosen = [ref for ref in refs if ref[0] == "person"] or [
             ref for ref in refs if ref[0] == "thing" and not brief.things[ref[1]].implied

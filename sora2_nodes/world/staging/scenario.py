@@ -28,6 +28,7 @@ from .benchtop.bench_stage import lay_table, stage_parts
 from .blocking.cues import Script
 from .blocking.doers import FALLING
 from .blocking.dynamics import fill, parts_of
+from .blocking.goals.going_in import ENTERED
 from .blocking.goals.shots_in import HEAVY, TAKING
 from .blocking.plot import play
 from .blocking.props import completed
@@ -255,7 +256,7 @@ def _goes_in(brief: Brief, action: Action) -> bool:
     """Whether something drops into a vessel, which is what one looks at."""
     ref = action.role("into", "in", "inside") or action.target
     kind = kind_of(brief.things[ref[1]]) if ref is not None and ref[0] == "thing" else ""
-    return FAMILY_OF.get(kind) in TAKING and kind not in HEAVY
+    return (FAMILY_OF.get(kind) in TAKING and kind not in HEAVY) or kind in ENTERED
 
 
 def _unit_of(start: Mapping[str, dict] | None) -> float | None:

@@ -22,6 +22,7 @@ from .goals.bowling import bowl
 from .goals.coming_out import come_out
 from .goals.cutting import cut_open
 from .goals.demonstrations import demonstrate
+from .goals.going_in import go_in
 from .goals.light_things import drift_down
 from .goals.projectiles import fly_at
 from .goals.shots_in import shoot_in
@@ -58,6 +59,7 @@ def play(
     pursuits.pursue(sheet)
     keep_within(sheet)
     come_out(sheet)
+    go_in(sheet)
     go_to_sides(sheet)
     cut_open(sheet)
     bowl(sheet)

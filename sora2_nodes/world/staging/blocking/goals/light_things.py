@@ -84,7 +84,7 @@ def about_z(angle: np.ndarray) -> np.ndarray:
     return made
 
 
-def _about_y(angle: np.ndarray) -> np.ndarray:
+def about_y(angle: np.ndarray) -> np.ndarray:
     made = np.zeros((len(angle), 3, 3))
     made[:, 0, 0] = made[:, 2, 2] = np.cos(angle)
     made[:, 0, 2], made[:, 2, 0], made[:, 1, 1] = np.sin(angle), -np.sin(angle), 1.0
@@ -100,7 +100,7 @@ def _sway(sheet: Sheet, member: Member) -> None:
     high = FROM_HIGH * long * (1 - share) + 0.16 * long * np.cos(2 * swing) * calm * (1 - share)
     middle = np.stack([spot.x + WIDE * long * np.sin(swing) * (0.35 + 0.65 * calm), flat / 2 + np.maximum(high, 0.0), np.full(len(times), spot.z)], 1)  # fmt: skip
     lean = np.radians(TILT_DEG) * np.cos(swing) * calm
-    turns = _about_y(0.9 * share + 0.5) @ about_z(lean) @ lying(member)
+    turns = about_y(0.9 * share + 0.5) @ about_z(lean) @ lying(member)
     ground = float(spot.y) if spot.support else 0.0
     middle[:, 1] += ground
     _go(sheet, member, Way(times=times, frames=frames_about(member, turns, middle)))
@@ -121,7 +121,7 @@ def _drift(sheet: Sheet, member: Member, side: float) -> None:
         + 0.5 * np.sin(2 * np.pi * 0.4 * share)
         + (np.pi if side < 0 and own else 0.0)
     )
-    turns = _about_y(yaw) @ about_z(0.07 * np.sin(2 * np.pi * BOBS_HZ * times + 1.2)) @ turn
+    turns = about_y(yaw) @ about_z(0.07 * np.sin(2 * np.pi * BOBS_HZ * times + 1.2)) @ turn
     _go(sheet, member, Way(times=times, frames=frames_about(member, turns, middle)))
 
 
@@ -134,7 +134,7 @@ def _spin(sheet: Sheet, member: Member) -> None:
     rate = TURNS * (1.0 - 0.45 * times / times[-1]) * (1 + 1.6 * late) * (late < 0.995)
     yaw = 2 * np.pi * np.cumsum(rate) * (times[1] - times[0])
     upright = about_z(np.full(len(times), np.pi / 2)) @ lying(member)
-    turns = _about_y(yaw) @ about_z(lean) @ upright
+    turns = about_y(yaw) @ about_z(lean) @ upright
     high = radius * np.abs(np.cos(lean)) + thick / 2
     ground = float(spot.y)
     middle = np.stack([spot.x + 0.25 * radius * np.cos(0.3 * yaw), ground + high, spot.z + 0.25 * radius * np.sin(0.3 * yaw)], 1)  # fmt: skip
