@@ -45,6 +45,8 @@ class Thing:
     implied: bool = False  # nobody named it: a table for "sits at dinner", a pedestal for an advert
     far_off: bool = False  # in the distance, far behind what the shot is about
     furnishes: bool = False  # part of the set, such as a table or a window: `reader.plain_view` leaves it out
+    bears: str = ""  # the kind whose picture is on it
+    bears_outline: bool = False  # that picture is a silhouette
 
 
 @dataclass(frozen=True, kw_only=True)

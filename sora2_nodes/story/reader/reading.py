@@ -17,6 +17,7 @@ from .changes.changed_brief import with_changes
 from .changes.made_of_stuffs import with_stuffs, without_stuffs
 from .changes.matter_statements import matter_statements
 from .changes.optics_statements import optics_statements
+from .changes.prints_on_things import with_prints, without_prints
 from .changes.said_change import SaidChange
 from .changes.small_phenomena import small_phenomena
 from .clauses import SENTENCE_ENDS, read_clauses
@@ -98,13 +99,14 @@ def _without_changes(text: str) -> tuple[str, tuple[SaidChange, ...]]:
 def _read_all(plain: str) -> Brief:
     """A text of plain words, with what is only expected."""
     plain, made = without_stuffs(plain)
+    plain, prints = without_prints(plain)
     plain, hybrids = without_grafts(plain)
     scene, lexemes = read_scene(tokenise(plain))
     if animals := animals_in(lexemes):  # read as people, to see who of them does what only people do
         trial = _read(scene, as_people(lexemes, animals))
         lexemes = as_people(lexemes, who_act_as_people(trial, lexemes))
     lexemes = living_things(lexemes, lambda changed: _read(scene, changed))
-    read = with_stuffs(with_grafts(_read(scene, lexemes), hybrids), made)
+    read = with_prints(with_stuffs(with_grafts(_read(scene, lexemes), hybrids), made), prints)
     return with_interruptions(lit_by_beam(read), plain)
 
 

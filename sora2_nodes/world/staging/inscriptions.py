@@ -14,6 +14,7 @@ from ..assembly import Assembly, matrices, placed
 from ..extents import corners
 from ..primitives import RGB, Primitive
 from .layouts.heaps import heaped
+from .pictures.prints import printed
 from .roster import Member
 
 INK, PALE = (0.10, 0.09, 0.10), (0.97, 0.96, 0.92)
@@ -48,6 +49,8 @@ def inscribed(member: Member, brief: Brief) -> Assembly:
     letters = next((letters for letters in brief.letterings if letters.on == member.ref), None)
     if letters is not None:
         made = lettered(made, letters.text, letters.colour, letters.background)
+    if thing.bears:
+        made = printed(made, thing.bears, silhouette=thing.bears_outline)
     return made
 
 
