@@ -35,6 +35,7 @@ from .names.famous_names import pictured
 from .nouns.animal_people import animals_in, as_people, who_act_as_people
 from .nouns.draft_cast import Cast, Ref
 from .nouns.lighthouse_beam import lit_by_beam
+from .nouns.outline_words import with_outlines, without_outlines
 from .nouns.sport_balls import name_balls
 from .scene.distance import set_far_off
 from .scene.scene_reader import SceneRead, read_scene
@@ -100,13 +101,15 @@ def _read_all(plain: str) -> Brief:
     """A text of plain words, with what is only expected."""
     plain, made = without_stuffs(plain)
     plain, prints = without_prints(plain)
+    plain, outlines = without_outlines(plain)
     plain, hybrids = without_grafts(plain)
     scene, lexemes = read_scene(tokenise(plain))
     if animals := animals_in(lexemes):  # read as people, to see who of them does what only people do
         trial = _read(scene, as_people(lexemes, animals))
         lexemes = as_people(lexemes, who_act_as_people(trial, lexemes))
     lexemes = living_things(lexemes, lambda changed: _read(scene, changed))
-    read = with_prints(with_stuffs(with_grafts(_read(scene, lexemes), hybrids), made), prints)
+    shown = with_outlines(with_grafts(_read(scene, lexemes), hybrids), outlines)
+    read = with_prints(with_stuffs(shown, made), prints)
     return with_interruptions(lit_by_beam(read), plain)
 
 

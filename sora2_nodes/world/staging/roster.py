@@ -22,6 +22,7 @@ from ..assembly import Assembly, bounds
 from ..catalogue import build, entry
 from ..catalogue.grafting import grafted_with
 from ..catalogue.repainting import darker
+from ..catalogue.reshaping import shaped
 from ..catalogue.stuffs import made_of
 from ..composing.faces import faces_of
 from ..figures.animal_attire import attired
@@ -214,6 +215,8 @@ def _thing(thing: Thing, unit: float, seed: int) -> Assembly:
         kind, colour=colour, second=second, pattern=PATTERNED.get(thing.pattern), finish=_finish(thing, plain),
         size=thing.scale / unit, seed=seed % 1000,
     )  # fmt: skip
+    if thing.outline:
+        made = shaped(made, thing.outline)
     if thing.holds and thing.rgb is not None:
         made = replace(made, primitives=tuple(replace(p, colour=thing.rgb, second=thing.rgb) if p.role == "contents" else p for p in made.primitives))  # fmt: skip
     for part, kind in thing.grafts:
