@@ -9,6 +9,7 @@ from ...errors import PromptError
 from ...vocabulary.families import FAMILY_OF
 from ...vocabulary.nouns import nearest
 from ..boards.carried_looks import with_carried
+from ..boards.openings import opening_of
 from ..storyboard import Action, Brief, Cue, DialogueLine, Person, Shot
 from .lexicon.given_names import sex_of_name
 from .lexicon.languages import language_of
@@ -33,7 +34,9 @@ def brief_for(shot: Shot) -> Brief:
     language = language_of(shot.prompt)
     if language not in (None, "English"):
         raise PromptError(f"this prompt is in {language}, which can't be read: write it in English")
-    brief = read_prompt(shot.prompt)
+    opening, rest = opening_of(shot.prompt, read_prompt)
+    brief = read_prompt(opening)
+    brief = replace(brief, respoken=(*brief.respoken, ("", rest))) if rest else brief
     for field, (target, _, _) in FIELDS.items():
         if text := getattr(shot, field):
             brief = _lay_over(brief, field, target, text)

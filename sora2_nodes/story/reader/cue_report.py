@@ -9,6 +9,7 @@ from ..boards.line_lengths import pace_of
 from ..scripts.headings import read_heading
 from ..scripts.inline_shots import with_own_lines
 from ..storyboard import Brief, Cue, Shot
+from .reading import read_prompt
 
 LABELS = {"time_of_day": "time of day", "thing": "object", "negative": "left out", "outfit": "clothes", "prop": "prop"}
 
@@ -62,7 +63,7 @@ def room_lines(shot: Shot) -> list[str]:
 
 def cut_lines(shot: Shot, brief: Brief) -> list[str]:
     """Say into which shots to cut one that asks for more events than its length holds; nothing where it fits."""
-    events = events_of(brief)
+    events = max(events_of(brief), events_of(read_prompt(shot.prompt)))  # of a plot only the beginning is shown
     if events <= room_for(shot.duration_s):
         return []
     lines = [f"Over-full: this shot asks for {events} events in {shot.duration_s:g} s."]

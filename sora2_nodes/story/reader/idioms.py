@@ -22,6 +22,7 @@ from .verbs.sayings.said_of_households import SAID_OF_HOUSEHOLDS
 from .verbs.sayings.said_of_interactions import SAID_OF_INTERACTIONS
 from .verbs.sayings.said_of_lessons import SAID_OF_LESSONS
 from .verbs.sayings.said_of_pastimes import SAID_OF_PASTIMES
+from .verbs.sayings.said_of_stories import SAID_OF_STORIES
 from .verbs.sayings.said_of_subjects import SAID_OF_SUBJECTS
 from .verbs.sayings.said_of_surroundings import SAID_OF_SURROUNDINGS
 from .verbs.turned_words import TURNED_WORDS
@@ -179,6 +180,7 @@ IDIOMS = _rows(
     *SAID_WITH_LIGHT_VERBS,
     *SAID_OF_LESSONS,
     *SAID_OF_TOOLS,
+    *SAID_OF_STORIES,
     *SAID_OF_PASTIMES,
     *SAID_OF_INTERACTIONS,
     *SAID_OF_SUBJECTS,

@@ -144,7 +144,7 @@ INSIDE_OF: Mapping[str, str] = {
 
 def within_houses(brief: Brief) -> Brief:
     """Who is said to be in a house, and nowhere else, is in its rooms and does not stand on its roof."""
-    if brief.place.name and brief.place.name != "studio":
+    if brief.place.name and brief.place.name != "studio" and brief.place.indoors is not False:
         return brief
     for relation in brief.relations:
         house = relation.objects[0]
