@@ -17,6 +17,7 @@ from .changes.changed_brief import with_changes
 from .changes.made_of_stuffs import with_stuffs, without_stuffs
 from .changes.matter_statements import matter_statements
 from .changes.optics_statements import optics_statements
+from .changes.outline_words import with_outlines, without_outlines
 from .changes.prints_on_things import with_prints, without_prints
 from .changes.said_change import SaidChange
 from .changes.small_phenomena import small_phenomena
@@ -35,7 +36,6 @@ from .names.famous_names import pictured
 from .nouns.animal_people import animals_in, as_people, who_act_as_people
 from .nouns.draft_cast import Cast, Ref
 from .nouns.lighthouse_beam import lit_by_beam
-from .nouns.outline_words import with_outlines, without_outlines
 from .nouns.sport_balls import name_balls
 from .scene.distance import set_far_off
 from .scene.scene_reader import SceneRead, read_scene

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.matter.outlines import OUTLINE_OF
 from ....vocabulary.nouns import nearest
-from ....vocabulary.outlines import OUTLINE_OF
 from ...storyboard import Brief, Cue
 
 RESHAPED = (
