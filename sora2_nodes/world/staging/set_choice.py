@@ -287,6 +287,8 @@ def _place_name(staged: Staged) -> str:
         return "street"
     if PLACES[plays_in(home)].walls is not None and any(FAMILY_OF.get(m.name) == "building" for m in shown):
         return "street" if any(m.name in SHOPS for m in shown) else "garden"
+    if home == "sky" and any(a.act in ("land", "take off") and a.subject == first.ref for a in brief.actions):
+        return "runway" if first.name in ("plane", "jet", "biplane") else "meadow"
     if home == "sky" and any(m.assembly.carriage == "rests" for m in shown):
         return "meadow"  # a kite beside a bat lies there
     if PLACES[plays_in(home)].walls is not None and _under_the_sky(brief):
@@ -371,7 +373,8 @@ def _on_land(staged: Staged, member: Member) -> bool:
     part = staged.script.parts.get(member.owner)
     laid = {m.owner for m in staged.members if m.name in ("blanket", "rug", "bench")}  # which float on nothing
     support = part.spot.support if part is not None and part.spot.support not in laid else ""
-    return part is not None and not part.held_by and not support and not _in_water(staged, member)
+    upon = "surface" in staged.brief.place.asked.split()  # of the water, as nobody can
+    return part is not None and not part.held_by and not support and not upon and not _in_water(staged, member)
 
 
 def _seen_first(staged: Staged, family: str) -> bool:

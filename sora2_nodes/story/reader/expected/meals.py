@@ -13,6 +13,7 @@ PANS, STOVE, GRILL = ("pan", "wok", "pot", "cauldron"), "oven", "grill"
 GRILLING = ("grill", "barbecu", "bbq")  # beginnings of verbs
 OPEN_AIR = (*("market", "street", "neon street", "alley", "town square"), *("garden", "beach", "forest", "campsite", "park", "meadow"))  # fmt: skip
 TABLES = ("table", "round table", "picnic table")
+LIT_BY_HAND = ("candle", "birthday cake")
 DISH, DRINK, CUTLERY, CANDLE = "spaghetti", "glass", "fork", "candle"
 CANDLES = 2
 COLD = ("salad", "sandwich", "toast", "sushi", "burger", "taco", "burrito", "smoothie", "cupcake")
@@ -171,3 +172,13 @@ def _cooked_at(brief: Brief, action: Action, food: Ref, pan: Ref | None, grills:
         if a == action or not (a.subject in topples and a.verb == "topple")
     )
     return replace(brief, actions=actions)
+
+
+def with_matches(brief: Brief) -> Brief:
+    """Who lights a candle has a match for it."""
+    for action in brief.actions:
+        lit = action.act == "turn on" and action.subject[0] == "person" and kind_at(brief, action.target) in LIT_BY_HAND
+        if lit and first_of(brief, ("match", "torch")) is None:
+            brief, match = with_one_more(brief, "match")
+            brief = also_related(brief, Relation(subject=action.subject, kind="holding", objects=(match,)))
+    return brief

@@ -135,6 +135,7 @@ SAID_OF_SCENES: tuple[tuple[str, Plain], ...] = (
     (r"\b((?:\w+ )?people|friends|teenagers|players|men|women|boys|girls|teams?) (play|playing) (?:beach )?volleyball\b(?! (?:in|on|at|inside|indoors))", r"\1 \2 volleyball on a beach volleyball court"),
     (r"\bmelting (clocks?|watch(?:es)?) (?:drip|droop|hang|drape|melt|slump|fold)(?:s|ing|ed)? (?:over|on|from|down) (?:an?|the) (?:[\w-]+ )?(?:branch(?:es)?|tree(?: branch)?|bough|limb)\b", r"melting \1"),
     (r"\(?(?:salvador )?dal[ií](?:['’]s)?(?:[- ]esque)? style\)?|\bin the style of (?:salvador )?dal[ií]\b", " in a desert"),
+    (r"\b[Bb]ioluminescent ((?:\w+ )?(?:waves?|surf|tides?))\b(?!.*\b(?:night|dusk|dawn|day|morning|evening)\b)", r"at night, glowing blue \1"),
     (r"\bbioluminescent forest\b(?! at)(?!.*\b(?:night|dusk|dawn|day|morning|evening)\b)", "bioluminescent forest at night"),
     (r"\b(laptop|phone|tablet|computer|smartphone)\b(.*?)\b(above|over|from|out of) (?:the|its) screen\b", r"\1\2\3 the \1"),
     (r"\b(?:minimalist |modern |tidy )*workspace\b", "office"),

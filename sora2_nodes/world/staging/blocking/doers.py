@@ -325,6 +325,8 @@ def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     if act in ACTS and ACTS[act].expression:
         sheet.moods[member.owner] = ACTS[act].expression
     target = sheet.object_of(action)
+    if act in BREAKING and target is not None and target.owner != member.owner:
+        verb = "hit"  # it is not oneself that goes to pieces
     targets: dict[str, np.ndarray] = {}
     on_wall = act in ("write", "draw") and target is not None and target.name in WALL_BOARDS
     if on_wall or (act == "paint" and any(m.name == "mural" for m in sheet.members)):

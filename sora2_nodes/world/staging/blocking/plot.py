@@ -19,6 +19,7 @@ from .by_hand.on_bodies import put_on_bodies
 from .chases import hunting, watching
 from .cues import NEVER_S, Script
 from .goals.bowling import bowl
+from .goals.collisions import run_into_one_another
 from .goals.coming_out import come_out
 from .goals.cutting import cut_open
 from .goals.demonstrations import demonstrate
@@ -55,6 +56,7 @@ def play(
     take_shelter(sheet)
     races.line_up(sheet)
     races.crash_together(sheet)
+    run_into_one_another(sheet)
     join(sheet)
     pursuits.pursue(sheet)
     keep_within(sheet)

@@ -136,7 +136,9 @@ def crash_together(sheet: Sheet) -> None:
     """Vehicles that crash go at what they crash into, and stop there."""
     for action in sheet.actions:
         said_so = bool(action.words) and action.words[0].lower().startswith(CRASHING)
-        crashes = action.act in ("crash", "collide") or (action.act == "hit" and said_so)
+        crashes = action.act in ("crash", "collide") or (
+            action.act == "hit" and (said_so or _both_drive(sheet, action))
+        )
         if crashes and said_so and _knock_over(sheet, action):
             continue
         if not crashes or (action.subject, action.order) in sheet.settled:
@@ -160,6 +162,12 @@ def crash_together(sheet: Sheet) -> None:
             for a in sheet.actions
             if a.subject in refs and a.act in ("", "crash", "collide", "drive", "hit")
         }
+
+
+def _both_drive(sheet: Sheet, action: Action) -> bool:
+    """Whether a car hits a car."""
+    pair = [*sheet.of(action.subject)[:1], *sheet.of(action.target)[:1]]
+    return len(pair) == 2 and all(m.assembly.carriage == "wheels" for m in pair)
 
 
 def _knock_over(sheet: Sheet, action: Action) -> bool:

@@ -12,6 +12,7 @@ from ...motion import Performance
 from ...primitives import Primitive
 from ...scene import Camera, Plan
 from ..benchtop.bench_view import bench_camera
+from ..blocking.goals.collisions import COLLIDING
 from ..continuing.handover import camera_gone_on, cuts, rests
 from ..grounds.gorge import GORGES
 from ..grounds.ways_laid import over_slopes
@@ -76,6 +77,7 @@ def _large_enough(staged: Staged, subjects: list[Subject]) -> list[Subject]:
         or duo_of(staged.brief)
         or two_things(staged.brief)
         or directed(staged.brief, staged.brief.actions)
+        or any(a.act in COLLIDING for a in staged.brief.actions)
     ):
         return subjects
     if (

@@ -117,7 +117,8 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
         return replace(brief, framing=replace(brief.framing, size="close-up", subject=focus[0])), tuple(focus[:1])
     blown = _blown_out(brief, actions)
     if blown and not (brief.framing.follows or brief.framing.part) and brief.framing.size in ("", *CLOSE):
-        return replace(brief, framing=replace(brief.framing, size="medium close-up", subject=blown[0])), blown
+        near = "medium close-up" if any(a.act == "turn off" for a in actions) else "medium"
+        return replace(brief, framing=replace(brief.framing, size=near, subject=blown[0])), blown
     working = tuple(dict.fromkeys(a.subject for a in actions if a.act in WITH_HANDS and a.subject[0] == "person"))
     holder = next(
         (
@@ -195,12 +196,15 @@ def _at_tops(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
 
 
 def _blown_out(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
-    """One who blows out flames that stand on a table, and those: the face is seen over them."""
+    """One who lights or blows out flames that stand on a table, and those: the face is seen over them."""
     alone = len(brief.people) == 1 and brief.people[0].count == 1
     flames = [
         a.target
         for a in actions
-        if a.act == "turn off" and a.subject[0] == "person" and a.target is not None and a.target[0] == "thing"
+        if a.act in ("turn off", "turn on")
+        and a.subject[0] == "person"
+        and a.target is not None
+        and a.target[0] == "thing"
     ]
     lit = [ref for ref in flames if brief.things[ref[1]].kind in ("candle", "birthday cake")]
     return (("person", 0), lit[0]) if alone and lit else ()

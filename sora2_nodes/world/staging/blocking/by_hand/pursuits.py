@@ -15,9 +15,10 @@ from ....motion.moves import MOVES
 from ...layouts.spots import FRONT
 from ...roster import Member
 from ..cues import NEVER_S
+from ..household import candle_lights
 from ..household.body_work import BODY_WORK
-from ..household.candle_lights import blow_out
 from ..household.housework import HOUSEWORK
+from ..household.pricking import prick
 from ..household.switching import SWITCHING
 from ..sheet import Sheet
 from .attending import attend
@@ -172,7 +173,17 @@ def open_by_hand(sheet: Sheet, action: Action, member: Member) -> bool:
 
 def switch_off(sheet: Sheet, action: Action, member: Member) -> bool:
     """Candles are blown out, all else is switched off by hand."""
-    return blow_out(sheet, action, member) or SWITCHING["turn off"](sheet, action, member)
+    return candle_lights.blow_out(sheet, action, member) or SWITCHING["turn off"](sheet, action, member)
+
+
+def switch_on(sheet: Sheet, action: Action, member: Member) -> bool:
+    """Candles are lit with a match, all else is switched on by hand."""
+    return candle_lights.light(sheet, action, member) or SWITCHING["turn on"](sheet, action, member)
+
+
+def break_by_hand(sheet: Sheet, action: Action, member: Member) -> bool:
+    """What bursts is pricked, all else is broken between the hands."""
+    return prick(sheet, action, member) or SWITCHING["break"](sheet, action, member)
 
 
 Pursuit = Callable[[Sheet, Action, Member], bool]
@@ -182,5 +193,5 @@ PURSUITS: Mapping[str, Pursuit] = {
     "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "unwrap": _unwrap, "pet": stroke, "chop wood": _chop, "water": water_plants, "lift weights": lift_weights, "carry": bear_or_carry, "knock": knock, "hold": bear_or_roast, "give": bear_tray,
     **dict.fromkeys(("play trumpet", "play violin", "play guitar"), make_music),
     **dict.fromkeys(("walk", "run", "crawl", "stroll"), approach), **dict.fromkeys(("talk", "read"), tell), "hit": strike_bag, "box": strike_bag, "photograph": selfie, "shoot": hose_down,
-    "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **HOUSEWORK, **BODY_WORK, **SWITCHING, "open": open_by_hand, "turn off": switch_off, **FEATS, **CRAFTWORK, **dict.fromkeys(("dive", "jump", "leap", "flip"), dive_or_trick),
+    "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **HOUSEWORK, **BODY_WORK, **SWITCHING, "open": open_by_hand, "turn off": switch_off, "turn on": switch_on, "break": break_by_hand, "explode": prick, **FEATS, **CRAFTWORK, **dict.fromkeys(("dive", "jump", "leap", "flip"), dive_or_trick),
 }  # fmt: skip
