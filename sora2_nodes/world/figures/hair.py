@@ -22,7 +22,16 @@ def build_hair(model: Model, look: Look, m: Measures) -> None:
         role="hair",
     )
     if look.hair != "bald":
-        hidden = look.wears("space helmet", "knight helmet", "hood", "balaclava", "mask hood", "diving helmet")
+        hidden = look.wears(
+            "space helmet",
+            "hazmat hood",
+            "brass helmet",
+            "knight helmet",
+            "hood",
+            "balaclava",
+            "mask hood",
+            "diving helmet",
+        )
         if not hidden:
             STYLES[look.hair](model, look, m, paint)
     if look.beard != "none":

@@ -30,6 +30,13 @@ NAMES: dict[str, str] = {  # a garment as words know it: as it is cut here
     "costume": "uniform", "oxygen tank": "air tank", "socks": "slippers", "headphones": "headphones", "eye patch": "eye patch", "halo": "halo", "shoes": "shoes", "boots": "boots",
 }  # fmt: skip
 MADE_OF: dict[tuple[str, str], str] = {("jacket", "denim"): "shirt", ("coat", "fur"): "parka"}
+BRASS, LEAD, CANVAS, WARNING = (0.80, 0.56, 0.20), (0.30, 0.31, 0.33), (0.56, 0.47, 0.32), (0.95, 0.78, 0.08)
+SUITS: dict[str, tuple[tuple[str, RGB | None], ...]] = {  # a suit that is worn as a whole: its pieces, each of the suit's own colour where none is given
+    "spacesuit": (("spacesuit", None), ("space boots", None), ("life pack", None), ("space helmet", None)),
+    "hazmat suit": (("spacesuit", None), ("hazmat hood", None), ("rubber boots", (0.08, 0.08, 0.09))),
+    "diving dress": (("spacesuit", None), ("brass helmet", BRASS), ("space boots", LEAD)),
+}  # fmt: skip
+SUIT_DYES: dict[str, RGB] = {"hazmat suit": WARNING, "diving dress": CANVAS}
 UNSEEN = ("earrings", "wristwatch", "bag strap", "horns", "face paint", "quiver")
 DYES: dict[str, RGB] = {  # of garments whose colour nobody named
     "coat": (0.45, 0.34, 0.24), "jacket": (0.10, 0.10, 0.11), "suit": (0.13, 0.14, 0.18), "dress": (0.70, 0.15, 0.22), "jeans": (0.20, 0.31, 0.52), "trousers": (0.22, 0.23, 0.27),
@@ -240,14 +247,8 @@ def _clothes(look: Look, base: Look, person: Person) -> tuple[Garment, ...]:
     """Put what was named over the preset's clothes: it takes the place of what lies in the same layer."""
     if look.costume and not worn_over(look):
         return ()
-    named = [
-        g
-        for g in (
-            garment_of(a)
-            for a in (*(c for c in person.clothes if not c.of), *((person.hat,) if person.hat else ()), *person.extras)
-        )
-        if g is not None
-    ]
+    said = (*(c for c in person.clothes if not c.of), *((person.hat,) if person.hat else ()), *person.extras)
+    named = [g for attire in said for a in _pieces(attire, look) if (g := garment_of(a)) is not None]
     noun = person.name.lower().split()[-1] if person.name else ""
     if not person.clothes and not {"outfit", "legs"} & set(person.said):
         expected = [
@@ -264,6 +265,14 @@ def _clothes(look: Look, base: Look, person: Person) -> tuple[Garment, ...]:
         taken |= {"outer"} if {"top", "legs"} <= taken else set()  # who is named in a dress wears no waistcoat over it
         own = [g for g in own if not (_places(g.name) & taken)]
     return tuple(sorted([*own, *named], key=lambda g: _depth(g.name)))
+
+
+def _pieces(attire: Attire, look: Look) -> list[Attire]:
+    """A suit that is worn as a whole as its pieces: helmet, boots and what else belongs to it; no helmet goes over a muzzle."""
+    whole = SUITS.get(attire.kind, ())
+    own = attire.rgb or COLOURS.get(attire.colour) or SUIT_DYES.get(attire.kind) or DYES["spacesuit"]
+    pieces = [replace(attire, kind=kind, rgb=colour or own) for kind, colour in whole]
+    return [p for p in pieces if look.body == "flesh" or p.kind not in HEADGEAR] or [attire]
 
 
 def garment_of(attire: Attire) -> Garment | None:

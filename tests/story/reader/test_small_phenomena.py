@@ -23,6 +23,7 @@ from sora2_nodes.story.reader.reading import read_prompt
         ("Rain drops splash gently in the puddles of a street.", "water puddle", "in the rain"),
         ("A cold can of soda is cracked open, fizzing.", "can", "spraying"),
         ("Bright paints are being stirred together.", "paint bowl", "stirred"),
+        ("Frost creeps slowly over a window.", "window", "frosted"),
         ("Violet ink is released into a tank of water, forming delicate patterns.", "beaker", "tinged"),
         ("Sunlight streams through a glass vase.", "vase", "in a beam"),
         ("A prism scatters a rainbow of colors on the wall.", "crystal", "in a beam"),
@@ -53,3 +54,16 @@ def test_what_is_large_or_somebodys_stays_as_it_was(text: str) -> None:
 def test_colours_of_the_sky_are_no_fruit() -> None:
     brief = read_prompt("A pond at dawn mirrors the orange and violet hues of the sky.")
     assert not {t.kind for t in brief.things} & {"orange", "flower"}
+
+
+@pytest.mark.parametrize("text", ["A wreck on the sea bed.", "A crab walks on the ocean floor.", "A chest at the bottom of the sea."])  # fmt: skip
+def test_the_bed_of_the_sea_is_under_water(text: str) -> None:
+    brief = read_prompt(text)
+    assert brief.place.name == "underwater" and "bed" not in {t.kind for t in brief.things}
+
+
+@pytest.mark.parametrize("text", ["A goat types on a laptop in a café.", "A girl works on her laptop in a coffee shop."])  # fmt: skip
+def test_who_works_on_a_laptop_types_at_a_table(text: str) -> None:
+    brief = read_prompt(text)
+    assert {a.act for a in brief.actions} == {"type"}
+    assert {"laptop", "round table"} <= {t.kind for t in brief.things} and brief.people

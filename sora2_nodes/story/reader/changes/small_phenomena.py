@@ -56,6 +56,10 @@ MIXING = re.compile(
     rf"{LEAD}(?:(?:colou?rful|different|bright|vibrant|wet|acrylic|oil|two|several) )*(?:paints?|colou?rs of paint) (?:(?:being|are|is|slowly) )+(?:mix\w*|stir\w*|swirl\w*|blend\w*)(?: together)?{END}",
     re.IGNORECASE,
 )
+FROSTS = re.compile(
+    rf"{LEAD}(?:the )?(?:(?:delicate|intricate|white|feathery|crystalline) )*(?:frost(?: patterns?| crystals?)?|ice crystals?|ferns? of frost) {ADVERBS}(?:spread\w*|form\w*|grow\w*|creep\w*|crawl\w*|cover\w*|branch\w*)(?: \w+ly)?(?: out)?(?: on(?:to)?| over| across| along)? (?P<bearer>(?:an? |the )[^,.;!?\n]+?){END}",
+    re.IGNORECASE,
+)
 FINE = re.compile(r"\b(candle|match|cigarette|cigar|wick)s?\b", re.IGNORECASE)
 WARM = re.compile(r"\b(cup|mug|bowl|pot|kettle|teapot|pan|plate|coffee|tea|soup|ramen|noodles|pie|dumplings|rice)s?\b", re.IGNORECASE)  # fmt: skip
 DRINK = re.compile(r"\b(?:glass|flute|mug|pint|bottle|champagne|beer|soda|cola|lemonade|cider|prosecco|sparkling)\b", re.IGNORECASE)  # fmt: skip
@@ -133,6 +137,26 @@ def _freezes(match: re.Match[str]) -> Found:
     )
 
 
+def _frosts(match: re.Match[str]) -> Found:
+    """Frost on a pane or on what grows."""
+    bearer = match["bearer"].lower()
+    kind = (
+        "window"
+        if "window" in bearer
+        else "glass pane"
+        if "glass" in bearer or "windshield" in bearer
+        else "leaf"
+        if "leaf" in bearer
+        else ""
+    )
+    where = " in a living room" if kind == "window" else " on a table" if kind == "glass pane" else ""
+    return (
+        (f"{match['lead']}A {kind}{where}{NEAR}", said_of(match, kind, (OWN, "frosted"), (None, None), None))
+        if kind
+        else None
+    )
+
+
 def _rains(match: re.Match[str]) -> Found:
     return f"{match['lead']}A water puddle on the street, high angle{NEAR}", said_of(
         match, "water puddle", (OWN, "in the rain"), (None, None), None
@@ -155,5 +179,5 @@ def _of_noun(said: SaidChange) -> SaidChange:
 
 
 READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Found]], ...] = (
-    (RISING, _rising), (BUBBLES, _bubbles), (BEDEWED, _bedewed), (DEW, _bedewed), (FREEZES, _freezes), (LANDS, _lands), (RAINS, _rains), (OPENED, _opened), (MIXING, _mixing),
+    (RISING, _rising), (BUBBLES, _bubbles), (BEDEWED, _bedewed), (DEW, _bedewed), (FREEZES, _freezes), (FROSTS, _frosts), (LANDS, _lands), (RAINS, _rains), (OPENED, _opened), (MIXING, _mixing),
 )  # fmt: skip

@@ -52,6 +52,8 @@ def told_as_sights(text: str) -> str:
 
 SAID_OF_VIEWS: tuple[tuple[str, Plain], ...] = (
     (r"\bsea of clouds\b", "clouds"),
+    (r"\b(?:on|along|across|over|at|to|from|near) (?:the )?(?:bottom|floor|bed) of the (?:sea|ocean)\b|\b(?:on|along|across|over|at|near) (?:the |an? )?(?:deep |sandy |dark )?(?:sea|ocean)[ -]?(?:floor|bed|bottom)\b", "under the sea"),
+    (r"\bcandle(?:['’]s)? flames?\b", "lit candle"),
     (r"\b(?:an? )?(?:thin |iridescent |shimmering )*(?:layer|film|sheen|slick|patch) of (?:oil|gasoline|petrol) (?:on|over|in|across) (?:an?|the) (?:\w+ )?(?:puddle|wet street|asphalt|water)\b[^.;]*", "a rainbow puddle on the asphalt"),
     (r"((?:wind ?mills?|turbines?|fans?|propellers?)\b[^.;]*?),? with (?:the|their|its) (?:\w+ )?(?:blades|rotors|sails|arms|vanes) (?:spinning|turning|rotating|whirling|moving)\b(?: \w+ly)?(?: in the (?:wind|breeze))?", r"\1, turning"),
     (r",? with (?:bright |huge |roaring )*flames and an? (?:massive |huge |giant |fiery |bright )*explosion\b", " and explodes"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from ..bones import SIDES
@@ -97,6 +98,41 @@ def space(model: Model, look: Look, m: Measures, paint: Paint, trim: Paint) -> N
             (0.0, 0.48 * h, sign * 0.64 * h),
             (90, 0, 0),
         )
+
+
+def hazmat(model: Model, look: Look, m: Measures, paint: Paint, trim: Paint) -> None:
+    """A loose hood that closes all around, with a wide visor and a filter before the mouth."""
+    h, f = m.head, features_of(look, m)
+    cloth = replace(paint, finish="plastic")
+    model.add("head", "shell", (0.60 * h, 0.66 * h, 0.58 * h, -0.15), cloth, (-0.06 * h, 0.52 * h, 0), (0, 0, 66))
+    model.add("neck", "cone", (0.62 * h, 0.26 * h, 0.52 * h), cloth, (-0.03 * h, -0.02 * h, 0))
+    model.ball(
+        "head",
+        (0.10 * h, 0.56 * h, 0),
+        (0.48 * h, 0.40 * h, 0.46 * h),
+        Paint(colour=(0.72, 0.82, 0.86), finish="glass"),
+    )
+    model.add("head", "torus", (0.50 * h, 0.06 * h, 360.0), cloth.shade(0.8), (0.10 * h, 0.54 * h, 0), (0, 0, 66))
+    x, grey = f.front(0.20 * h, 0), Paint(colour=(0.14, 0.15, 0.16), finish="rubber")
+    model.add("head", "cylinder", (0.17 * h, 0.12 * h, 0.17 * h), grey, (x + 0.16 * h, 0.20 * h, 0), (0, 0, 90))
+    model.ball("head", (x + 0.02 * h, 0.22 * h, 0), (0.22 * h, 0.20 * h, 0.30 * h), grey)
+
+
+def brass(model: Model, look: Look, m: Measures, paint: Paint, trim: Paint) -> None:
+    """The helmet of an old diving dress: a ball of brass with round dark panes, screwed to a broad collar."""
+    h = m.head
+    metal, pane = replace(paint, finish="metal"), Paint(colour=(0.05, 0.07, 0.09), finish="gloss")
+    model.ball("head", (0.0, 0.50 * h, 0), (0.64 * h, 0.66 * h, 0.64 * h), metal)
+    for azimuth in (0.0, 78.0, -78.0):
+        a = math.radians(azimuth)
+        way = (math.cos(a), math.sin(a))
+        for far, size, kind, colour in ((0.60, 0.26, "torus", metal.shade(0.8)), (0.62, 0.24, "cylinder", pane)):
+            at = (far * h * way[0], 0.52 * h, far * h * way[1])
+            form = (size * h, 0.05 * h, 360.0) if kind == "torus" else (size * h, 0.03 * h, size * h)
+            model.add("head", kind, form, colour, at, (0, -azimuth, 90))
+    model.ball("head", (0.44 * h, 0.98 * h, 0), (0.16 * h, 0.14 * h, 0.16 * h), metal.shade(0.8))
+    model.add("neck", "cone", (1.0 * h, 0.16 * h, 0.60 * h), metal, (0.0, -0.14 * h, 0))
+    model.add("neck", "torus", (0.58 * h, 0.08 * h, 360.0), metal.shade(0.8), (0.0, 0.04 * h, 0))
 
 
 def diving(model: Model, look: Look, m: Measures, paint: Paint, trim: Paint) -> None:

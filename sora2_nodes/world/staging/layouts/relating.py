@@ -24,6 +24,7 @@ WORKPLACES = (
     "desk",
     "counter",
     "coffee table",
+    "round table",
     "workbench",
     "picnic table",
     "podium",
