@@ -58,3 +58,16 @@ def test_what_comes_out_of_a_pocket_is_in_the_hand(prompt: str, kind: str) -> No
     held = [brief.things[r.objects[0][1]].kind for r in brief.relations if r.kind == "holding"]
     assert kind in held
     assert not any(a.act == "pick up" for a in brief.actions)
+
+
+def test_a_drink_is_drunk_after_the_cup_was_taken() -> None:
+    brief = read_prompt("In a diner, a trucker lifts a cup, drinks, then puts it down")
+    acts = [a.act for a in sorted(brief.actions, key=lambda a: a.order) if a.subject == ("person", 0)]
+    assert acts == ["pick up", "drink", "put down"]
+    assert len({a.order for a in brief.actions if a.subject == ("person", 0)}) == 3
+
+
+def test_a_close_up_of_who_takes_something_shows_the_hand_too() -> None:
+    prompt = "Close-up of a woman in a kitchen. She takes a key from the table."
+    staged = stage(read_prompt(prompt), seed=1, duration_s=4.0, aspect=16 / 9)
+    assert staged.brief.framing.size == "medium close-up"

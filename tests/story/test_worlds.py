@@ -165,3 +165,15 @@ def test_a_name_that_speaks_in_a_shot_is_read_in_its_words_too() -> None:
     brief = brief_for(in_its_world(read_storyboard(text.replace("\\n", "\n")), 1))
     assert len(brief.people) == 1
     assert any(a.act == "pick up" and a.subject == ("person", 0) for a in brief.actions)
+
+
+def test_who_is_on_the_sofa_again_is_back_in_its_room() -> None:
+    board = Storyboard(
+        shots=(
+            Shot(prompt="A man in a green shirt sits on the sofa in a living room and reads."),
+            Shot(prompt="A dog sleeps in a garage.", continuity="film"),
+            Shot(prompt="The man laughs on the sofa.", continuity="film"),
+        )
+    )
+    places = [brief_for(in_its_world(board, number)).place.name for number in range(3)]
+    assert places == ["living room", "garage", "living room"]

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from ...errors import PromptError
 from ...limits import GOING_ON
+from ...vocabulary.families import FAMILY_OF
 from ..reader.briefing import brief_for
 from ..storyboard import Brief, Carried, Person, Shot, Storyboard, Thing
 from .carried_looks import carry
@@ -27,6 +28,7 @@ AIR = r"(?:(?:starts?|begins?|continues?|stops?|is|keeps?|has)\s+(?:to\s+|been\s
 FRAMED = r"(?:(?:an?\s+)?(?:extreme\s+)?(?:close[- ]?up|wide shot|wide|medium shot|mid shot|medium close[- ]?up|long shot|close|low[- ]angle|high[- ]angle|tracking shot|insert|cut to)(?:\s+shot)?\s*(?:[,:;.\u2014\u2013-]+\s*|(?:of|on|as)\s+))?"
 PRONOUN = rf"(?i)^\s*(?P<framed>{FRAMED})(?P<who>it(?!\s+{AIR})|he|she|(?:his|its|her)(?=\s+[a-z])|him|her)\b"
 OWN = {"his": "he", "him": "he", "her": "she", "its": "it"}  # pronouns: those of the same one as subjects
+STANDING = ("furniture", "appliance", "fitting", "instrument")  # families of what stays in its room
 SEX = {"he": "man", "she": "woman"}
 
 
@@ -53,10 +55,12 @@ def _told(board: Storyboard, number: int, people: Sequence[Person], known: dict[
     """Shot `number` in its world. known: those that were told already, by number."""
     if number not in known:
         shot = _naming(board.shots[number], _names(board))
+        world = _world_of(board, number)  # the neighbour first; the others tell of whom and what only they name
+        back = _gone_back_to(board, number, world, people, known)
         scene, later = True, number
-        for other in _world_of(board, number):  # the neighbour first; the others tell of whom and what only they name
+        for other in world if back is None else (back, *(n for n in world if n != back)):
             before = _told(board, other, people, known)
-            scene = scene and not (other < later and begins_scene(board, later, before))
+            scene = scene and not (other < later and begins_scene(board, later, before)) and later != back
             if later == number or _tells_of(shot, before) or re.match(PRONOUN, shot.prompt):
                 shot = carried(before, shot, people, scene=scene)
             later = other
@@ -65,6 +69,36 @@ def _told(board: Storyboard, number: int, people: Sequence[Person], known: dict[
         shot = shot if shot.footage else with_cast(shot, board.cast)
         known[number] = replace(shot, carried=None) if shot.carried == Carried() else shot
     return known[number]
+
+
+def _gone_back_to(
+    board: Storyboard, number: int, world: Sequence[int], people: Sequence[Person], known: dict[int, Shot]
+) -> int | None:
+    """The earlier shot to whose room a shot goes back: it names what stands there, "on the sofa", and not in the room before it."""
+    shot = board.shots[number]
+    if shot.footage or shot.continuity not in ("film", "same_world") or not world or _places(shot):
+        return None
+    told = [(other, _read(_told(board, other, people, known))) for other in world if other < number]
+    named = {t.noun for t in _read(shot).things if FAMILY_OF.get(t.kind) in STANDING and not t.implied}
+    if not named or not told or named & {t.noun for t in told[0][1].things}:
+        return None
+    return next(
+        (
+            other
+            for other, brief in told[1:]
+            if named & {t.noun for t in brief.things} and brief.place.name != told[0][1].place.name
+        ),
+        None,
+    )
+
+
+def _places(shot: Shot) -> bool:
+    """Whether a shot names its place."""
+    try:
+        place = _read(shot).place
+    except PromptError:
+        return True
+    return bool(place.name and not place.implied)
 
 
 @lru_cache(maxsize=8)

@@ -37,3 +37,29 @@ def test_a_wide_picture_is_one(prompt: str) -> None:
 )
 def test_how_something_is_done_hides_no_act(prompt: str, act: str) -> None:
     assert act in [action.act for action in read_prompt(prompt).actions]
+
+
+@pytest.mark.parametrize("prompt", ["Close on the stranger. He waves.", "Tight on a girl who laughs"])
+def test_close_on_somebody_is_a_close_up(prompt: str) -> None:
+    assert read_prompt(prompt).framing.size == "close-up"
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A knight kneels, dust and smoke in the air", "A truck brakes, dust rising behind it"]
+)
+def test_dust_in_the_air_is_no_desert(prompt: str) -> None:
+    assert read_prompt(prompt).backdrop != "desert"
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A farmer walks to an old green truck, gets in and drives away",
+        "A girl runs to the taxi, jumps in and speeds off",
+        "A thief climbs into a van, then drives off",
+    ],
+)
+def test_who_gets_in_and_drives_away_is_in_it(prompt: str) -> None:
+    brief = read_prompt(prompt)
+    assert [a.act for a in brief.actions if a.subject == ("person", 0)] == ["drive"]
+    assert any(r.kind == "riding" and r.subject == ("person", 0) for r in brief.relations)

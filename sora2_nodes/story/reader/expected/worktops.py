@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ....vocabulary.acts import ACTS
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.liquids import SERVED, liquid_of
 from ...kept_refs import leaving_out
@@ -218,7 +219,8 @@ def _wants_table(brief: Brief, action: Action, ref: Ref | None) -> bool:
     if action.act == "break":
         return family == "food" and action.role("with", "over", "on") is None and brief.place.indoors is not False
     if action.act == "look":  # into a crystal ball, at a cake
-        free = not any(ref in (r.subject, *r.objects) and r.kind != "in_front_of" for r in brief.relations)
+        goes = any(a.subject == action.subject and a.act in ACTS and ACTS[a.act].goes for a in brief.actions)
+        free = not goes and not any(ref in (r.subject, *r.objects) and r.kind != "in_front_of" for r in brief.relations)
         return family in ("ware", "food", "vessel", "model") and free and len(brief.people) == 1
     if action.act == "turn on":
         return kind_at(brief, ref) in ("candle", "birthday cake", "lantern", "cake")

@@ -10,7 +10,7 @@ SURFACES = {  # nouns and adjectives that name what things stand on
     "~driveway, ~highway, ~path, ~court, ~rooftop, ~playground, ~stone floor, ~tennis court, ~crosswalk, ~curb, ~footpath, ~terrace, "
     "~patio, ~walkway, ~plaza floor, ~roof, ~lunar surface, ~moon surface",
     "grass": "grass, lawn, grassy, turf, grassland, ~moss, ~football pitch, ~soccer field, ~pitch, ~football field, ~leaves, ~fallen leaves, ~autumn leaves, ~leaves on the ground",
-    "sand": "sand, sandy, gravel path, ~dirt, ~mud, ~soil, ~dust, ~dusty, ~muddy, ~dirt road, ~dirt path, ~clay court, ~sandbox, ~sandpit",
+    "sand": "sand, sandy, gravel path, ~dirt, ~mud, ~soil, ~dusty, ~muddy, ~dirt road, ~dirt path, ~clay court, ~sandbox, ~sandpit",
     "carpet": "carpet, rug, carpeted, ~mat, ~blanket on the floor, ~yoga mat, ~mattress, ~trampoline, ~bed sheet, ~red carpet",
     "metal": "metal floor, steel floor, metal plate, steel plate, ~metal surface, ~grating, ~steel deck",
     "ice": "ice, icy, frozen lake, ice rink, frozen, skating rink, rink, ~snow, ~snowy, ~frost, ~frosty, ~frozen pond, ~glacier, "
@@ -55,7 +55,7 @@ SURFACE_PLACE_WORDS = {"street": "city", "sidewalk": "city", "pavement": "city",
                        "hardwood floor": "room", "floorboards": "room", "parquet": "room", "dock": "beach", "pier": "beach",
                        "jetty": "beach", "leaves": "forest", "fallen leaves": "forest", "autumn leaves": "forest", "tarmac": "city", "asphalt": "city", "mud": "forest", "curb": "city",
                        "basketball court": "room", "gym floor": "room", "bowling alley": "room", "runway": "city", "roof": "city",
-                       "playground": "park", "path": "park", "dust": "desert", "dusty": "desert"}  # fmt: skip
+                       "playground": "park", "path": "park", "dusty": "desert"}  # fmt: skip
 
 TIMES = {
     "morning": "morning, sun rises, sun is rising, sun comes up, dawn, sunrise, early morning, daybreak, first light, ~breakfast, crack of dawn, at first light",

@@ -133,6 +133,8 @@ def _is_size(tokens: Sequence[Token], hit: Hit) -> bool:
     if hit.word not in WEAK_SIZES:
         return True
     part = sentence(tokens, hit.start)
+    if hit.word in ("close on", "tight on") and hit.start == part.start:  # "Close on the stranger"
+        return True
     near = {tokens[i].text for i in range(max(part.start, hit.start - 2), min(part.stop, hit.end + 2))}
     return (
         bool(near & {"shot", "view", "angle", "framing", "camera", "lens"})

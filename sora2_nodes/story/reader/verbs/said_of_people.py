@@ -13,8 +13,12 @@ def _held(ending: str | None) -> str:
     return "holding" if ending == "ing" else "holds" if ending in ("s", "es") else "hold"
 
 
+CARS = "car|truck|pickup|pickup truck|van|taxi|jeep|limousine|bus|tractor|convertible|sports car|suv|police car"
+AWAY = r"(?:,| and| then)+ (?:driv|speed|rac|rid)(es|s|ing|e)? (?:off|away)\b"
 POCKETS = "pocket|coat|jacket|raincoat|overcoat|trench coat|cloak|robe|bag|purse|handbag|backpack|rucksack|satchel|apron|sleeve|boot|wallet|briefcase|belt|vest"
 SAID_OF_PEOPLE: tuple[tuple[str, Plain], ...] = (
+    (rf"\b(?:(?:walk|run|hurr|go|stride|rush)(?:s|es|ies|ing)? (?:over |up |back |quickly )*to|(?:gets?|climbs?|hops?|jumps?|getting|climbing) (?:back )?(?:in|into|inside)) ((?:an?|the|his|her|their) (?:[\w-]+ ){{0,3}}?(?:{CARS}))(?:(?:,| and)+ (?:gets?|climbs?|hops?|jumps?|getting|climbing) (?:in|inside|aboard))?{AWAY}",
+     lambda found: f"driv{'ing' if found[2] == 'ing' else 'es'} away in {found[1]}"),
     (rf"\b(?:tak|pull|draw|fish|produc|slip|bring)(es|s|e|ing)? ((?:an?|the|his|her|some|two) (?:(?!from |out |and |off )[\w-]+ ){{1,4}}?)(?:up |out )?(?:from|of|out of) (?:inside |under )?(?:his|her|their|the|an?|its) (?:(?!and )[\w-]+ ){{0,3}}?(?:{POCKETS})s?\b",
      lambda found: f"{_held(found[1])} {found[2].strip()}"),
     (r"^(?:this is )?how (?:i|we|to) (?:do|put on|apply|wear) (?:my |our )?(?:daily )?make-?up\b", "a woman puts on makeup"),

@@ -14,7 +14,7 @@ from ..layouts.crossings import across as straight_across
 from ..layouts.fitted_sizes import DECKS, GROUNDS
 from ..layouts.lanes import ALONG, going
 from ..layouts.pairs import side_kept
-from ..layouts.spots import GAP
+from ..layouts.spots import GAP, Spot
 from ..roster import Member
 from .sheet import Sheet
 
@@ -46,6 +46,7 @@ SLIDE_DEG, SLIDE_FROM = 15.0, 2.4  # of a hillside that something slides down, a
 CLIMB_DEG = 11.0  # of a street or slope that something climbs
 KEPT_WAY = 0.9  # units that somebody goes who is said to be on a side of something, away from it
 AT_HEAD = 0.8  # of a body's height
+HIDES = 0.7  # of who comes to it: what is higher hides them where they end behind its middle
 VAST = 12.0  # over who goes: a mountain is gone along, not to
 
 
@@ -252,8 +253,15 @@ def _toward(sheet: Sheet, act: str, member: Member, goal: Member, length: float)
     over = act in ("jump", "leap", "fly")
     if abs(there.x - here[0]) < 0.8 or over:
         here = np.array([there.x - side * max(reach + 0.3, 0.5 * length), here[1], here[2]])
-    stop = np.array([there.x - side * reach, here[1], there.z if not over else here[2]])
+    stop = np.array([there.x - side * reach, here[1], _before(goal, there, member, spot) if not over else here[2]])
     return np.stack([here, np.array([there.x + side * reach, here[1], here[2]]) if over else stop])
+
+
+def _before(goal: Member, there: Spot, member: Member, spot: Spot) -> float:
+    """How far toward the viewer one ends at a goal: before what would hide who comes to it, beside what is low or moves itself."""
+    if goal.mobile or goal.size[1] * there.scale < HIDES * member.size[1] * spot.scale:
+        return there.z
+    return there.z + 0.5 * float(goal.size[2] * there.scale + member.size[2] * spot.scale) + GAP
 
 
 def _past(sheet: Sheet, member: Member, goal: Member, side: float) -> np.ndarray:

@@ -146,6 +146,13 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
         into = [a.role("into", "in", "onto", "over", "on") for a in actions if a.act == "pour" and a.subject in working]
         framed = (*working, *(ref for ref in into if ref is not None))
         return replace(brief, framing=replace(brief.framing, part="hand", subject=people[0])), framed
+    if (
+        len(people) == 1
+        and brief.framing.size == "close-up"
+        and not brief.framing.part
+        and (taking := _at_tops(brief, actions))
+    ):  # face, hand and what is taken
+        return replace(brief, framing=replace(brief.framing, size="medium close-up", subject=people[0])), taking
     if _dines_alone(brief, actions) and brief.framing.size in ("", "close-up", "medium") and not (brief.framing.follows or brief.framing.angle or brief.framing.part):  # face, hand and plate  # fmt: skip
         return replace(brief, framing=replace(brief.framing, size="medium close-up", subject=people[0])), tuple(people)
     if brief.framing.size or brief.framing.follows or brief.framing.angle or brief.angle in OLD_SIZES or not people:

@@ -21,6 +21,7 @@ OF_TABLES = (
     "gadget",
 )  # families of what lies on tables though nobody says so
 SMALL = (*OF_TABLES, "toy", "model", "weapon", "clothing", "instrument", "linen")
+AFTERWARDS = ("drink", "eat", "read", "phone", "look")  # what is done with what was taken
 AT = ("at", "in_front_of", "behind", "beside", "near", "on")
 
 
@@ -65,7 +66,10 @@ def _stood_on(brief: Brief, action: Action, thing: Ref, top: Ref) -> Brief:
     who = action.subject
     roles = tuple((word, ref) for word, ref in action.roles if ref != top)
     act = "pick up" if action.act == "lift" else action.act
-    actions = tuple(replace(a, act=act, roles=roles) if a is action else a for a in brief.actions)
+    taken = replace(action, act=act, roles=roles)
+    actions = tuple(taken if a is action else a for a in brief.actions)
+    if act != "put down":
+        actions = _one_after_another(actions, taken)
     others = [
         r
         for r in brief.relations
@@ -76,3 +80,20 @@ def _stood_on(brief: Brief, action: Action, thing: Ref, top: Ref) -> Brief:
     if not seated:
         others.append(Relation(subject=who, kind="in_front_of", objects=(top,)))
     return replace(brief, actions=actions, relations=tuple(dict.fromkeys(others)))
+
+
+def _one_after_another(actions: tuple[Action, ...], taken: Action) -> tuple[Action, ...]:
+    """Acts in which something is in the hand before it is drunk from or read: what is done at the same time is done next."""
+    meanwhile = [
+        a
+        for a in actions
+        if a is not taken
+        and (a.subject, a.order) == (taken.subject, taken.order)
+        and (a.act in AFTERWARDS or (a.act and a.target == taken.target))
+    ]
+    if not meanwhile:
+        return actions
+    return tuple(
+        replace(a, order=a.order + 1) if a.order > taken.order or any(a is other for other in meanwhile) else a
+        for a in actions
+    )
