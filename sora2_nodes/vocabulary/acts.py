@@ -44,6 +44,7 @@ _STANDING = {
     "lie": _act("lie, lie down, sprawl, lay down, rest on, sunbathe, lie back, lay, lie on, laze, bask", "pat"),
     "sleep": _act("sleep, nap, doze, snooze, slumber, fall asleep, dream, snore, rest peacefully, curl up, hibernate", "pa"),
     "nod off": _act("nod off, doze off, slump over, fall asleep at, rest her head on, rest his head on, put his head down on, put her head down on", "p"),
+    "clench fists": _act("clench his fists, clench her fists, clench their fists, clench his fist, clench her fist, clench fists, shake his fist, shake her fist, ball his fists, ball her fists", "p", "rest wave rest", expression="angry"),
     "flex": _act("flex, flex his muscles, flex her muscles, flex his biceps, flex her biceps, flex their muscles, show off his muscles, show off her muscles", "p", "rest wave rest"),
     "doze": _act("doze upright, sleep sitting up, sleep in a seat", "p"),
     "kneel": _act("kneel, kneel down, propose, get down on one knee, take a knee, genuflect, pray, kneel before", "p"),

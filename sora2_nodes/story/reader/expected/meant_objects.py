@@ -35,6 +35,7 @@ BLOOMS = (
     "peony",
 )  # whose petals close to a bud
 BLOOMING = ("bloom", "blossom", "open", "unfold", "unfurl", "burst")
+HUNTING = ("chase", "fight", "hit", "hunt", "roar", "attack", "bite", "pounce", "box", "bark")
 HUNG = ("sport", "solid", "container", "toy", "food", "")  # families of what swings on a rope
 ON_CORDS = ("pendulum", "newton's cradle", "bulb", "lantern", "punching bag", "wheel", "tyre", "anchor", "cage")
 CUPS = ("cup", "latte cup", "mug", "bowl", "pot", "bucket", "pan", "sink", "bath")  # into which one sees from above
@@ -47,10 +48,26 @@ PAINTED = (*ALIVE, "plant", "celestial")  # families that are painted as a pictu
 def with_meant_objects(brief: Brief) -> Brief:
     """Return a brief whose verbs have the objects that they mean."""
     for meant in (
-        _of_no_glass, _in_clear_glass, _seen_over_the_rim, _bowled, _swinging, _on_its_rope, _in_bloom, _on_the_seat, _without_the_drawn, _one_each,
+        _of_no_glass, _in_clear_glass, _seen_over_the_rim, _bowled, _swinging, _on_its_rope, _in_bloom, _on_the_seat, _without_the_drawn, _one_each, _of_prey,
     ):  # fmt: skip
         brief = meant(brief)
     return brief
+
+
+def _of_prey(brief: Brief) -> Brief:
+    """A dinosaur of no kind that chases, fights or roars is one that hunts, and no long neck."""
+    hunting = {
+        ref
+        for a in brief.actions
+        if a.act in HUNTING
+        for ref in (a.subject, a.target)
+        if ref is not None and ref[0] == "thing"
+    }
+    things = tuple(
+        replace(t, kind="tyrannosaurus") if ("thing", i) in hunting and t.kind == t.noun == "dinosaur" else t
+        for i, t in enumerate(brief.things)
+    )
+    return replace(brief, things=things)
 
 
 def _of_no_glass(brief: Brief) -> Brief:

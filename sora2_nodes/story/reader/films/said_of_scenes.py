@@ -102,7 +102,7 @@ SAID_OF_SCENES: tuple[tuple[str, Plain], ...] = (
     (r"\b(?:lone|single|distant|white) sail\b", "sailing boat"),
     (r"\b(tak(?:es?|ing)) (?:flight|to the (?:air|sky|skies))(?: from)?\b", lambda found: "flying up from" if found[1].endswith("ing") else "fly up from"),
     (r"\bbarren tree", "bare tree"),
-    (r"\breleas(es|ing) (?:an? |the |his |her )?(?:paper|sky|glowing|floating|wish)? ?lanterns?(?: (?:into|to) the (?:air|sky|night))?\b", lambda found: ("letting go" if found[1] == "ing" else "lets go") + " of a sky lantern, the lantern floats up"),
+    (r"\breleas(es?|ing) (?:an? |the |his |her |their )?(?:paper|sky|glowing|floating|wish)? ?(lanterns?)(?: (?:into|to) the (?:air|sky|night))?\b", lambda found: ("letting" if found[1] == "ing" else "let" if found[1] == "e" else "lets") + (" go of a sky lantern" if found[2] == "lantern" else " go of sky lanterns")),
     (r"\bhooded (?=(?:figure|man|woman|person|stranger|monk|rider|traveler|traveller)s?\b)", "cloaked "),
     (r"\b(an?|the) cloaked (\w+)", r"\1 \2 in a black cloak and a hood"),
     (r"\b(?:(?:tight |extreme )?close-?up )?(?:studio |tight )?portrait (?:shot |photo )?of (?=(?:an?|the) (?:[\w'’-]+ ){0,4}?(?:woman|man|boy|girl|child|person|face|lady|king|queen|warrior|farmer|fisherman|sailor|dancer|soldier|cat|dog)\b)", lambda found: "close-up of " if "close" in found[0].lower() else "portrait of "),

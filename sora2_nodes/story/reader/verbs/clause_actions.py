@@ -53,7 +53,7 @@ ENDINGS = (
 )
 ROPES = ("rope", "net")
 LETTING_GO = ("let", "release", "cut", "snap", "break", "untie", "drop", "sever", "loosen", "tear")
-BUOYANT = ("balloon", "dove", "butterfly", "sparrow", "pigeon")  # let go, they rise
+BUOYANT = ("balloon", "sky lantern", "dove", "butterfly", "sparrow", "pigeon")  # let go, they rise
 RELEASING = ("let", "release", "untie", "loosen", "lose")
 FLOATING = ("float", "hover", "levitate")
 

@@ -35,7 +35,7 @@ SAID_OF_PEOPLE: tuple[tuple[str, Plain], ...] = (
     (r"\bfield(s?) of (?:blooming|blossoming|colou?rful) (?=(?:wild ?)?flowers|tulips|poppies|sunflowers|lavender|roses|daisies)", r"field\1 of "),
     (r"(?:^|(?<=[.!?:,] ))(?:an?|the) ([\w-]+)['’]s (?:[\w-]+ )?hands (?=(?:shap|mou?ld|knead|carv|weav|sew|paint|draw|writ|typ|chop|cut|slic|stir|fold|knit|assembl|repair)\w*\b)", r"Close-up of a \1's hands as they "),
     (r"\b((?:wet |soft |spinning )?clay (?:pot |bowl |vase )?)(on|at) (?:an?|the) (?:spinning |turning |rotating )?wheel\b", r"\1\2 a potter's wheel"),
-    (r"\bfight(s|ing) (?:with )?an? ((?:\w+ )?)(fish|marlin|tuna|swordfish|sailfish)\b", lambda found: f"{'fishes' if found[1] == 's' else 'fishing'}, a {found[2]}fish leaps out of the water"),
+    (r"\bfight(s|ing) (?:with )?an? ((?:\w+ )?)(fish|marlin|tuna|swordfish|sailfish)\b", lambda found: f"{'catches' if found[1] == 's' else 'catching'} a {found[2]}{found[3]}"),
     (r",? (?:with )?(?:bright |orange |blue )?(?:flames?|fire|sparks) (?:shooting|bursting|spitting|coming|flying|blasting|erupting)(?: out)? (?:of|from) (?:the|its|their) (?:exhausts?|tailpipes?|pipes|engines?)\b", ""),
     (r"\b(?:steam|vapou?r|moisture|water) condens(?:es|ing) on (?:an?|the) (?:cold |cool |glass |icy |metal )*surface\b[^.;]*", "water condenses on a cold glass"),
     (r"\bto (?:save|rescue|help) (an?|the) (human|man|woman|boy|girl|child|person|swimmer|drowning \w+)\b", r", \1 \2 swims in the water"),

@@ -269,10 +269,12 @@ def _box(sheet: Sheet, first: Member, second: Member, start: float, end: float) 
 
 def _chase(sheet: Sheet, action: Action, act: str) -> None:
     """One goes ahead, the other after it at a distance, on one path."""
-    ref = action.role("object", "after", "behind") or action.target
-    leaders, hunters = sheet.of(ref), sheet.of(action.subject)
-    if not leaders or not hunters or not leaders[0].mobile or ref == action.subject:
+    refs = [ref for said, ref in action.roles if said in ("object", "after", "behind")]
+    refs += [action.target] if not refs and action.target is not None else []
+    leaders, hunters = [m for ref in dict.fromkeys(refs) for m in sheet.of(ref)], sheet.of(action.subject)
+    if not leaders or not hunters or not leaders[0].mobile or action.subject in refs:
         return
+    leaders = [m for m in leaders if m.mobile]
     start, end = 0.0, sheet.end_of(action)
     pace = "walk" if act == "follow" or (action.words[:1] and action.words[0].startswith(FOLLOWING)) else "run"
     side = {"left": -1.0, "right": 1.0}.get(action.direction or action.toward or "", sheet.side)

@@ -24,6 +24,7 @@ from .goals.coming_out import come_out
 from .goals.cutting import cut_open
 from .goals.demonstrations import demonstrate
 from .goals.going_in import go_in
+from .goals.letting_rise import let_rise
 from .goals.light_things import drift_down
 from .goals.projectiles import fly_at
 from .goals.shots_in import shoot_in
@@ -62,6 +63,7 @@ def play(
     keep_within(sheet)
     come_out(sheet)
     go_in(sheet)
+    let_rise(sheet)
     go_to_sides(sheet)
     cut_open(sheet)
     bowl(sheet)

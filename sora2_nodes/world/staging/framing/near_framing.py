@@ -23,6 +23,7 @@ WITH_HANDS = frozenset(
     "comb hair",
     "put on makeup",
     "spread butter",
+    "clench fists",
     "break",
 }  # acts that are seen from near
 FINE_WORK = ("repair", "build")  # on small things, with the face close to it
@@ -38,6 +39,7 @@ DEALINGS = frozenset(
             "hands on hips",
             "thumbs up",
             "shake head",
+            "clench fists",
             "shake hands",
             "high-five",
             "hold hands",

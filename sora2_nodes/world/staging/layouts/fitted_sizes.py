@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ....story.setting import Ref, Relation
 from ....story.storyboard import Action, Brief
+from ....vocabulary.acts import ALIVE
 from ....vocabulary.families import FAMILY_OF
 from ...catalogue import entry
 from ..roster import FIXED, SELF_MOVING, kind_of, refs_of, size_m
@@ -50,6 +51,7 @@ FIGHTING, FOUGHT = (
     ("hit", "box", "kick", "swing", "wrestle", "shoot"),
     3.0,
 )  # acts of a fight; times who fights it, an animal
+CHASING = ("chase", "hunt", "attack")
 BED_SHARE = 1.6  # times those
 AROUND = {  # vessel: how large it is around what is in it, times that
     "bulb": 2.3, "jar": 1.6, "glass jar": 1.6, "bottle": 1.9, "glass dome": 1.5, "snow globe": 1.9, "crystal ball": 1.7, "glass": 1.5, "wine glass": 2.2, "test tube": 1.7, "beaker": 1.5, "flask": 2.0,
@@ -217,15 +219,19 @@ def _attacked(brief: Brief) -> dict[int, float]:
 
 
 def _fought(brief: Brief) -> dict[int, float]:
-    """Scales of animals that people fight: as large as still fits into the picture with who fights them."""
+    """Scales of animals that fight or chase somebody, or are fought: as large as still fits into the picture with the other one."""
     scales = {}
     for a in brief.actions:
-        target = a.role("object", "with", "against") or a.target
-        if a.act not in FIGHTING or a.subject[0] != "person" or target is None or target[0] != "thing":
+        other = a.role("object", "with", "against", "after") or a.target
+        if a.act not in (*FIGHTING, *CHASING) or other is None or other == a.subject:
             continue
-        thing, own = brief.things[target[1]], size_m(brief, a.subject)
-        if entry(kind_of(thing)).carriage not in ("swims", "rests", "wheels") and size_m(brief, target) > FOUGHT * own:
-            scales[target[1]] = thing.scale * FOUGHT * own / size_m(brief, target)
+        large, small = sorted((a.subject, other), key=lambda ref: -size_m(brief, ref))
+        if large[0] != "thing" or (a.subject[0] == "thing" and a.act not in CHASING and other[0] == "thing"):
+            continue
+        thing, most = brief.things[large[1]], FOUGHT * size_m(brief, small)
+        lives = entry(kind_of(thing)).carriage.startswith(("legs", "hops", "slithers", "wings"))
+        if lives and size_m(brief, large) > most and FAMILY_OF.get(kind_of(thing)) in ALIVE:
+            scales[large[1]] = thing.scale * most / size_m(brief, large)
     return scales
 
 

@@ -61,7 +61,7 @@ SAID_OF_FACES: tuple[tuple[str, Plain], ...] = (
     (r",? (?:with )?(?:his |her |their |its )?eyes wide(?:[- ]open)?(?=[.;,]|$)", ", surprised"),
     (r",? (?:with )?(?:his |her |their |its )(?:mouth|lips) (?:moving|opening and closing)(?: \w+ly)*(?=[.;,]|$)", ""),
     (r"\b(cough|sneez)(s|es|ing)? into (?:his|her|their|an?|the) (?:\w+ )?(?:hands?|elbow|fist|sleeve|tissue|arm)\b", r"\1\2"),
-    (r"\bclench(es|ed|ing)? (?:his|her|their) (?:jaw|teeth|fists?)\b(?: in (?:anger|rage|fury|frustration))?", lambda found: "frowning angrily" if found[1] == "ing" else "frowns angrily"),
+    (r"\bclench(es|ed|ing)? (?:his|her|their) (?:jaw|teeth)\b(?: in (?:anger|rage|fury|frustration))?", lambda found: "frowning angrily" if found[1] == "ing" else "frowns angrily"),
     (r"\b(savou?r|relish|munch(?:e)?|chomp(?:e)?)(s|ing|ed)? (?:on )?(?=(?:an?|the|some|his|her|their|every|each)\b)", lambda found: "eating " if found[2] == "ing" else "eats "),
     (r"\bwith (?:an? |his |her |their )?(?:full )?(?:mouth|mouthful|cheeks) (?:full )?(?:of|stuffed with|filled with) ", "and eats "),
     (r",? (?:the |its |their )?(?:flavou?rs?|tastes?|aromas?) (?:danc|explod|burst|linger|melt|swirl|fill)\w*\b[^.;,]*", ""),

@@ -21,6 +21,7 @@ KITE_AT = (0.95, 1.25, -0.7)  # units from who flies it: ahead, up, away
 TAUT = 0.9  # slack of what is pulled tight
 CAST = 0.85  # of its height: how far out the float lies
 TUGGED_M = 1.5  # m between two who pull on one rope
+LARGE = 1.8  # how much larger a fish is shown that is said to be large
 
 
 def jump_rope(sheet: Sheet, action: Action, member: Member) -> bool:
@@ -112,13 +113,15 @@ def angle(sheet: Sheet, action: Action, member: Member) -> bool:
     free_hands(sheet, member)
     here = sheet.spots[member.owner]
     out = np.array([here.x, 0.0, here.z]) + forward(here.yaw) * CAST * float(member.size[1])
+    if mounted:  # clear of the boat
+        out = out + forward(here.yaw) * 0.2 * float(member.size[1]) + np.array([0.0, 0.0, 0.25 * float(member.size[1])])
     start, end = sheet.start_of(action, "fish"), sheet.end_of(action)
     tip = Hold(owner=rod.owner, socket="tip")
     if caught is None:
         last = Hold(place=(float(out[0]), 0.0, float(out[2])))
         slack = 1.02
     else:
-        long = float(caught.size[0])
+        long = float(caught.size[0]) * (LARGE if sheet.brief.things[caught.ref[1]].scale > 1 else 1.0)
         up = out + np.array([0.0, 0.42 * float(member.size[1]), 0.0])
         sheet.spots[caught.owner] = replace(
             sheet.spots[caught.owner],
@@ -128,9 +131,16 @@ def angle(sheet: Sheet, action: Action, member: Member) -> bool:
             yaw=yaw + 180.0,
             support="",
             relation="",
+            scale=LARGE if sheet.brief.things[caught.ref[1]].scale > 1 else 1.0,
         )
-        path = np.stack([out - np.array([0.0, 0.5 * long, 0.0]), up])
-        sheet.do(caught, "rise", 0.15 * sheet.duration_s, 0.75 * sheet.duration_s, path=path)
+        low_y = sheet.spots[caught.owner].y
+        low = out - np.array([0.0, 0.5 * long, 0.0])
+        fights = [(0.55, 0.3), (0.35, -0.3), (0.8, 0.25), (0.7, -0.15)]  # it leaps and is drawn down again
+        tugs = [low + share * (up - low) + np.array([aside * long, 0.0, 0.0]) for share, aside in fights]
+        path = np.stack([low, *tugs, up])
+        scale = sheet.spots[caught.owner].scale  # by which heights over its spot grow
+        path[:, 1] = low_y + (path[:, 1] - low_y) / scale
+        sheet.do(caught, "rise", 0.0, 0.9 * sheet.duration_s, path=path)
         sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == caught.ref}
         last, slack = Hold(owner=caught.owner, socket="mouth"), 1.0
         sheet.moods.setdefault(member.owner, "happy")
