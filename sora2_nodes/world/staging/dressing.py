@@ -19,6 +19,7 @@ from .places import Walls
 
 TOWARD_VIEWER = -90.0  # yaw in degrees of a thing that faces the camera
 LANE = 1.1  # m before and behind the action that stay free
+IN_FRONT = 0.32  # of the stage, in m of a person's: what is larger does not stand before the action
 EYE_M = 5.0  # m before the action, about where the viewer is
 MOST = 420  # primitives of all dressing
 GAP, AISLE = (
@@ -154,6 +155,7 @@ class Dressing:
             )
         if zone == "scatter":
             z = float(rng.uniform(-LANE - 2.4, -LANE * 0.4)) if rng.random() < 0.75 else float(rng.uniform(0.5, 1.2))
+            z = -LANE - z if z > 0 and size > IN_FRONT * room else z  # a tulip would fill the picture of a snail
             return float(rng.uniform(-1, 1)) * (span + 0.8), 0.0, z * room, float(rng.uniform(0, 360))
         z = -(LANE + float(rng.uniform(0.2, 1.6))) * room - reach
         if walls is not None:

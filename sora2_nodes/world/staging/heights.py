@@ -36,6 +36,7 @@ DIVING = (
     "polar bear",
     "duck",
     "beaver",
+    "seal",
 )  # what goes on land and swims under water
 DIVING_HIGH = 0.7  # units above the ground at which it does
 AWASH = {"whale": 0.52, "dolphin": 0.45, "orca": 0.5, "shark": 0.62, "submarine": 0.45}  # of what swims at the surface
@@ -45,6 +46,7 @@ WADING = 0.13  # of a height: how deep in it
 SURFACES = ("sea", "lake", "river", "swimming pool", "harbour", "glacier", "swamp", "waterfall", "hot spring")
 FLUTTER = 0.75  # units above the ground at which insects are that are only named beside others
 APART = 0.22  # units by which copies differ in height
+WATERS = ("lake",)  # in which animals on four legs wade
 SOAKED = {"hot spring": 0.42}  # places in whose water one sits: of a height, how deep
 VISITING = ("at", "near", "around", "over", "above", "beside", "to", "toward", "from", "by", "on", "in front of", "into", "between", "among", "object")  # fmt: skip
 BLOOMS = ("plant", "food", "vessel", "ware")  # what small fliers come to
@@ -62,7 +64,10 @@ def heights_of(brief: Brief, actions: Sequence[Action], members: Sequence[Member
     borne = {r.subject for r in brief.relations if r.kind in ("on", "in", "inside", "under")}
     water = water_of(brief)
     soaks = SOAKED.get(brief.place.name, 0.0)
-    made = {m.owner: _height(m, acts.get(m.ref, set()), m.ref in over, water) for m in members}
+    wades = any(is_wading(a) for a in actions) or (
+        brief.place.name in WATERS and bool(set(brief.place.asked.lower().split()) & {"pond", "lake", "watering"})
+    )
+    made = {m.owner: _height(m, acts.get(m.ref, set()), m.ref in over, water, wades=wades) for m in members}
     if len({m.ref for m in members}) > 1 and not any(said - {"", "stand", "wait"} for said in acts.values()):
         for m in members:  # birds that are only named beside others stand there; insects flutter about them
             if m.assembly.carriage not in AIRBORNE or m.ref in over or water == "under":
@@ -76,6 +81,11 @@ def heights_of(brief: Brief, actions: Sequence[Action], members: Sequence[Member
         elif made[m.owner] > ALOFT and m.ref in visited:
             made[m.owner] = max(visited[m.ref] - AT_BLOOM * float(m.size[1]), 0.0) + LEVELS * (m.copy % 3)
     return made
+
+
+def is_wading(action: Action) -> bool:
+    """Whether somebody is said to go through water on foot."""
+    return bool(action.words) and action.words[0].lower().startswith(("wade", "wading"))
 
 
 def _visited(brief: Brief, actions: Sequence[Action], members: Sequence[Member]) -> dict[Ref, float]:
@@ -127,10 +137,12 @@ def settles(member: Member, acts: set[str], *, over: bool = False) -> bool:
     return not said & FLYING if said else grafted or member.name in SETTLED
 
 
-def _height(m: Member, acts: set[str], over: bool, water: str) -> float:
+def _height(m: Member, acts: set[str], over: bool, water: str, *, wades: bool = False) -> float:
     carriage, tall = m.assembly.carriage, float(m.size[1])
     spread = m.copy * 0.618 % 1.0 if m.copy else 0.0
-    if water == "on" and acts & SPLASHING and (m.person or carriage.startswith("legs")):
+    stands = carriage == "legs4" and m.name not in DIVING and not acts & {"swim", "jump", "leap", "fly", "run", "dive"}
+    splashes = acts & SPLASHING and (m.person or carriage.startswith("legs"))
+    if water == "on" and (splashes or (stands and wades)):
         return -WADING * tall
     if m.person:
         return 0.0
@@ -144,6 +156,8 @@ def _height(m: Member, acts: set[str], over: bool, water: str) -> float:
         return HIGH + APART * spread
     if acts & {"fly", "hover"} and carriage == "swims" and not water:  # a whale over a city
         return HIGH + APART * spread
+    if water == "on" and m.name == "seal" and acts & {"swim", "float"}:
+        return -SUNK * tall
     if water == "under" and m.name in DIVING:
         return DIVING_HIGH + APART * spread
     if carriage == "swims":
@@ -151,4 +165,15 @@ def _height(m: Member, acts: set[str], over: bool, water: str) -> float:
     return 0.0
 
 
-__all__ = ["AIRBORNE", "ALIVE", "ALOFT", "HIGH", "SPLASHING", "WATERFOWL", "heights_of", "settles", "water_of"]
+__all__ = [
+    "AIRBORNE",
+    "ALIVE",
+    "ALOFT",
+    "HIGH",
+    "SPLASHING",
+    "WATERFOWL",
+    "heights_of",
+    "is_wading",
+    "settles",
+    "water_of",
+]

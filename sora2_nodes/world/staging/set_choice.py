@@ -9,7 +9,7 @@ from ...vocabulary.families import FAMILY_OF
 from ...vocabulary.famous.sights import PLACE_AT
 from .grounds.fine_floors import is_dark
 from .grounds.overviews import SEEN_AS
-from .heights import ALOFT, SPLASHING
+from .heights import ALOFT, SPLASHING, is_wading
 from .lands.named_places import NAMED_LANDS
 from .places import GROUNDS, PLACES
 from .roster import Member
@@ -96,6 +96,7 @@ OUTDOORS = (
 )  # furniture that says nothing of a room
 SHOPS = ("shop", "restaurant", "bank", "cinema")  # houses that stand in streets
 SMALL = 0.4  # and of one below which what flies keeps to gardens
+AFOOT = ("legs2", "legs4", "hops")  # carriages of who stands on the ground
 LARGE = 2.5  # m of a unit from which what is shown is as large as a house
 LANDS = frozenset("beach coast coastline island shore coastal".split())  # what is seen beside the sea from the air
 
@@ -136,7 +137,7 @@ def place_name(staged: Staged) -> str:
     if name not in SEEN_AS:
         return name
     on_land = any(m.ref in staged.focus and m.assembly.carriage in ("wheels", "legs4", "legs2") for m in staged.members)
-    high = lift_of(staged) > ALOFT
+    high = lift_of(staged) > ALOFT and not _comes_down(staged)
     aerial = (
         staged.brief.framing.angle == "aerial" and (not staged.members or staged.unit > LARGE) and (high or not on_land)
     )
@@ -289,13 +290,20 @@ def _place_name(staged: Staged) -> str:
         return "street" if any(m.name in SHOPS for m in shown) else "garden"
     if home == "sky" and any(a.act in ("land", "take off") and a.subject == first.ref for a in brief.actions):
         return "runway" if first.name in ("plane", "jet", "biplane") else "meadow"
-    if home == "sky" and any(m.assembly.carriage == "rests" for m in shown):
+    if home == "sky" and (any(m.assembly.carriage == "rests" for m in shown) or _comes_down(staged)):
         return "meadow"  # a kite beside a bat lies there
+    if home == "sky" and (afoot := [m for m in shown if m.assembly.carriage in AFOOT and _on_land(staged, m)]):
+        return KINDS_AT.get(afoot[0].name, "meadow")
     if PLACES[plays_in(home)].walls is not None and _under_the_sky(brief):
         return "garden"
     if home == "studio" and brief.time_of_day == "night":
         return "black studio"  # a match that is struck in the dark
     return "snow field" if home in ("meadow", "park", "garden") and _winter(brief) else home
+
+
+def _comes_down(staged: Staged) -> bool:
+    """Whether something that flies is said to come down."""
+    return any(a.act == "land" or (a.toward == "down" and "descend" in " ".join(a.words)) for a in staged.brief.actions)
 
 
 def _under_the_sky(brief: Brief) -> bool:
@@ -347,10 +355,14 @@ def _furnished(staged: Staged) -> bool:
 def _ashore(staged: Staged) -> str:
     """Where those are who look over the sea or do something at it: on a quay, else on the beach; "" where somebody is on the water."""
     people = [m for m in staged.members if m.person]
-    if not people or not all(_on_land(staged, m) for m in people):
+    afoot = [m for m in staged.members if m.assembly.carriage in AFOOT and m.ref in staged.focus]
+    if not (people or afoot) or not all(_on_land(staged, m) for m in people or afoot):
         return ""
-    if any(FAMILY_OF.get(m.name) in ("boat", "ship", "sea") and m.ref in staged.focus for m in staged.members):
+    near = [m for m in staged.members if m.person or not staged.brief.things[m.ref[1]].far_off]
+    if any(FAMILY_OF.get(m.name) in ("boat", "ship", "sea") and m.ref in staged.focus for m in near):
         return ""
+    if not people:
+        return "glacier" if KINDS_AT.get(afoot[0].name) == "glacier" else "beach"
     words = {word.lower() for cue in (*staged.brief.cues, *staged.brief.scene_cues) for word in cue.words}
     words |= {word.lower() for word in staged.brief.unused_words}
     return "harbour" if words & {"deck", "pier", "dock", "jetty", "boardwalk", "wooden"} else "beach"
@@ -361,8 +373,10 @@ def _in_water(staged: Staged, member: Member) -> bool:
     deeds = {d.verb for d in staged.script.parts[member.owner].deeds} if member.owner in staged.script.parts else set()
     acts = {a.act for a in staged.brief.actions if a.subject == member.ref}
     splashes = bool(acts & {*SPLASHING}) or (not member.person and bool(acts & {"float", "bob", "skip"}))
+    wades = not member.person and any(is_wading(a) for a in staged.brief.actions if a.subject == member.ref)
     return (
         splashes
+        or wades
         or member.assembly.carriage in ("swims", "floats", "sails")
         or bool(deeds & {"swim", "dive", "row", "sail", "breach"})
     )

@@ -136,3 +136,14 @@ def test_paints_mix_to_what_neither_swallows(one: tuple, other: tuple, most: int
         assert mixed[1] == max(mixed)
     else:
         assert mixed[1] == min(mixed)
+
+
+def test_two_changes_joined_by_and_are_of_two_things():
+    brief = read_prompt("The red apple rots and the rose wilts")
+    changed = {brief.things[c.subject[1]].kind: c.values[-1] for c in brief.changes}
+    assert changed == {"apple": "rotten", "rose": "wilted"}
+
+
+def test_what_darkens_changes_its_light():
+    brief = read_prompt("Green fence fades to grey, beside a wooden door darkening")
+    assert {c.attribute for c in brief.changes} == {"colour", "light"}

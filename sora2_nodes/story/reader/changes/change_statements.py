@@ -57,6 +57,7 @@ WHERE_WORDS = frozenset("in on of beside next near under over inside within at a
 JOINING = frozenset(
     "as while and beside next to alongside near a an the nearby adjacent its their parallel when".split()
 )  # before what changes
+JOINED = re.compile(r"\s*(?:(?:and|as|while|when|beside|next to|alongside|near)\s+)+", re.IGNORECASE)
 PLACES = {"clouds": "sky", "sky": "sky", "skies": "sky", "horizon": "sky", "river": "water", "lake": "water", "sea": "water", "ocean": "water", "water of the river": "water", "pond": "water", "stream": "water", "sunset": "sky", "room": "room", "scene": "room", "bedroom": "room", "house": "room", "hall": "room", "kitchen": "room", "lighting": "room"}  # fmt: skip
 SHOWN_AS = (  # what changes and is no thing by that name elsewhere: the end of its words, the kind of the catalogue
     ("puddle", "water puddle"), ("patch of snow", "snow patch"), ("pile of snow", "snow patch"), ("heap of snow", "snow patch"), ("wooden floor", "floorboards"), ("wood floor", "floorboards"), ("hardwood floor", "floorboards"), ("floor", "floorboards"), ("cornstalk", "corn"),
@@ -69,7 +70,7 @@ LAMPS = re.compile(
     r"\b(?:traffic lights?|signals?|lights?|he|she|they|it)$", re.IGNORECASE
 )  # whose red and green is no paint
 TOLD_BEFORE = re.compile(
-    r"^(?P<told>.*\b(?:turn(?:s|ing)?|becom(?:es?|ing)|chang(?:es?|ing)) .*?\b(?:alongside|as|while|beside|next to|and|near|nearby|parallel to) )(?=\S)",
+    r"^(?P<told>.*\b(?:(?:turn(?:s|ing)?|becom(?:es?|ing)|chang(?:es?|ing)) .*?\b(?:alongside|as|while|beside|next to|and|near|nearby|parallel to)|waits,? and) )(?=\S)",
     re.IGNORECASE,
 )
 OWNER = re.compile(r"^(?P<owner>.+?)(?:['’]s|s['’]) (?P<part>[\w -]+)$")
@@ -207,7 +208,8 @@ def _change(match: re.Match[str], what: str, values: tuple[Value, ...]) -> Found
     noun = _head(whole)
     shown = next((kind for end, kind in SHOWN_AS if whole.lower() == end or whole.lower().endswith(f" {end}")), "")
     if shown:
-        whole, noun = f"a {shown}", shown.split()[-1]
+        joined = JOINED.match(whole)
+        whole, noun = f"{joined[0] if joined else ''}a {shown}", shown.split()[-1]
     if part in CROWNS or whole.lower().split()[-1:] in (["leaves"], ["foliage"]):
         if whole.lower().split()[-1] in ("leaves", "foliage"):
             whole, noun = "a tree", "tree"

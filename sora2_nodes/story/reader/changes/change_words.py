@@ -40,6 +40,7 @@ CHANGE_WORDS: tuple[tuple[str, Plain], ...] = (
     (r"\b(chang(?:es?|ing)|shift(?:s|ing)?) (?:its|their|his|her|the) (?:skin|fur|feathers?|scales?|coat|body|leaf|petal)? ?(?=(?:from|to|into)\b)", r"\1 "),
     (rf"\b(?P<verb>(?:{TURNING})(?:ning|ing|s|es|ies|e|en|n)?)(?: (?!in\b|from\b)\w+ly)? (?:in)?to {COLOUR_AFTER}", _turned),
     (rf"\b(?P<verb>turn(?:s|ing)?|becom(?:es?|ing)|go(?:es|ing)) {COLOUR_AFTER}", _turned),
+    (r"\b(door|wall|fence|table|chair|floor|bench|wood|leather|bread|fabric|paper|bark|paint|shell|peel|stone)s? (?P<verb>darken(?:s|ing))(?=$|[.,;:!?])", lambda found: f"{found[1]} {'turning' if found['verb'].endswith('ing') else 'turns'} dark"),
     (rf"\b(?P<verb>{'|'.join(OWN_COLOURS)})(?: from (?P<first>[a-z]+))?(?=$|[ .,;:!?])(?! (?:leaves|grass|paper|pages|teeth))", _by_own_verb),
     (r"\b(?:transforms?|turn(?:s|ing)?|changes?|changing|transforming|lights? up) (?:in)?(?:to|with) (?:an? )?(?:(?:spectrum of|unexpected|all the) )*(?:the )?rainbow(?:[- ]?colou?r(?:s|ed)?| hues| spectrum)?", "changes from red to rainbow"),
     (r"\b((?:the |a |an )?(?:river|lake|pond|stream)) (?:is |are )?(?:slowly |gradually )?freez(?:es|ing)(?: over| solid| up)?\b", r"\1 changes from blue to white"),

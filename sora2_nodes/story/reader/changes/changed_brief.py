@@ -50,7 +50,7 @@ def with_changes(brief: Brief, said: Sequence[SaidChange]) -> Brief | None:
         if one.kind and not brief.framing.size and one.poured is not None:
             brief = replace(brief, framing=replace(brief.framing, size="close-up"))
         others = [t for i, t in enumerate(brief.things) if not t.furnishes and ("thing", i) != subject]
-        if one.kind and others and one.poured is None and brief.framing.subject is None:
+        if one.kind and others and len(said) == 1 and one.poured is None and brief.framing.subject is None:
             brief = replace(brief, framing=replace(brief.framing, subject=subject))
         values = tuple(v.name for v in one.values)
         colours = (*(v.colour for v in one.values), *([one.second] if one.second is not None else []))

@@ -29,6 +29,7 @@ from .goals.light_things import drift_down
 from .goals.projectiles import fly_at
 from .goals.shots_in import shoot_in
 from .goals.sides import go_to_sides
+from .goals.smashing import smash
 from .goals.tool_work import work_alone
 from .goals.within import keep_within
 from .household.viewers import sit_before_screens
@@ -69,6 +70,7 @@ def play(
     bowl(sheet)
     fly_at(sheet)
     work_alone(sheet)
+    smash(sheet)
     drift_down(sheet)
     demonstrate(sheet)
     shoot_in(sheet)

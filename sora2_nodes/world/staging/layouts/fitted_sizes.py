@@ -16,6 +16,7 @@ from .duos import duo_scales, together_scales
 from .pairs import pair_scales
 from .plant_sizes import plant_scales
 from .side_moves import side_scales
+from .strikers import striker_scales
 from .titans import with_titans
 
 DECKS = ("bridge", "viaduct", "pier")  # what one crosses
@@ -109,6 +110,7 @@ def fitted(brief: Brief) -> Brief:
         | counted_scales(brief)
         | pair_scales(brief)
         | duo_scales(brief)
+        | striker_scales(brief)
     )
     around = _around(brief)
     scales |= around

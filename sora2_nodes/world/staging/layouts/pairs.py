@@ -21,6 +21,7 @@ LEAST, LEAST_OF_HOUSES, LEAST_OF_TREES = (
     0.36,
     0.56,
 )  # of the larger one: how large the smaller is at least, and beside a house and a tree
+SPANS, UNDER_SPANS = ("bridge", "viaduct", "arch"), 0.13  # what one goes under, and of its length, who fits there
 LEAST_UNDER = 0.26  # of what is over it: how large who is under it is at least
 FITS_UNDER = 1.5  # times who is under it: how large a table or a leaf is at least
 APART = 0.16  # units between neighbours
@@ -35,6 +36,7 @@ AT_HEIGHT = 0.5  # of what it is beside: how high the middle of what flies there
 PEEPS_OUT = 0.8  # of both widths together: how far aside what is behind stands, so that it is seen
 WORKED_AT = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "turntables", "bar counter", "piano", "easel", "computer", "laptop", "mirror", "whiteboard", "sink", "oven", "screen", "television")  # fmt: skip
 MONUMENTS = ("statue", "fountain", "well", "tent", "snowman")  # of the size of what they show, not of houses
+ON_STRINGS = ("balloon", "kite")
 ROOFS = ("furniture", "plant", "car", "truck", "food", "held")  # families of what one may be under
 SET = ("street", "celestial", "phenomenon")  # families of what stands around anyhow
 
@@ -144,7 +146,12 @@ def pair_scales(brief: Brief) -> dict[int, float]:
         and kind not in MONUMENTS
     )
     plant = large[0] == "thing" and FAMILY_OF.get(kind_of(brief.things[large[1]])) == "plant"
-    least = LEAST_OF_HOUSES if house else LEAST_OF_TREES if plant else LEAST
+    spans = (
+        pair.kind == "under" and large == pair.base and large[0] == "thing" and kind_of(brief.things[large[1]]) in SPANS
+    )
+    if spans and size_m(brief, small) > UNDER_SPANS * size_m(brief, large):
+        return {large[1]: brief.things[large[1]].scale * size_m(brief, small) / (UNDER_SPANS * size_m(brief, large))}
+    least = UNDER_SPANS if spans else LEAST_OF_HOUSES if house else LEAST_OF_TREES if plant else LEAST
     return evened(brief, small, large, least)
 
 
@@ -182,6 +189,8 @@ def beside_base(layout: Layout, kind: str, member: Member, base: Member, own: Sp
         y = max(at.y + AT_HEIGHT * (float(other[1]) - float(size[1])), 0.0) if own.y > ALOFT else own.y
         if own.y > ALOFT and FAMILY_OF.get(base.name) == "plant" and float(other[1]) < AT_BLOOMS * float(size[1]):
             y = at.y + BLOOM * float(other[1])
+    if kind == "behind" and member.name in ON_STRINGS:  # the balloon, not its string, is behind
+        y = max(at.y + 0.5 * float(other[1]) - 0.85 * float(size[1]), 0.0)
     if kind in SIDES:
         side = SIDES[kind]
         gap = 0.5 * (wide + broad) + APART

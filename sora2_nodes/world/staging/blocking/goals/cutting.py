@@ -14,6 +14,7 @@ from ..sheet import Sheet
 
 BLADES = ("knife", "sword", "katana", "axe")
 CUT = ("food", "ware", "sport", "solid", "model", "toy", "plant")  # families that are cut in two
+SPLIT = ("log", "plank", "stump", "rock")  # what comes apart along its grain
 YAW = 32.0  # degrees by which the blade is turned out of the line of sight
 LONGEST = 3.4  # times what it cuts: how long a knife is beside it at most
 FROM, BEGINS, THROUGH, AWAY = (
@@ -63,7 +64,7 @@ def _cut(sheet: Sheet, knife: Member, cut: Member, action: Action) -> None:
     sheet.do(knife, "float", 0.0, start, path=np.stack([high + nudge, high]))
     sheet.do(knife, "float", start, through + 0.1, path=np.stack([high, low]), params={"moving": "in"})
     sheet.do(knife, "float", away, sheet.duration_s, path=np.stack([low, high]), params={"moving": "in"})
-    sheet.breaks[cut.owner] = (through, "cut")
+    sheet.breaks[cut.owner] = (through, "break" if cut.name in SPLIT else "cut")
     refs = (knife.ref, cut.ref)
     sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in refs}
 
