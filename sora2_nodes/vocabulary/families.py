@@ -34,7 +34,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "nurse, police officer, firefighter, soldier, ninja, pirate, mermaid, ghost, zombie, alien, monster, superhero, angel, skeleton, "
         "snowman, scarecrow, dwarf, fairy, samurai, cowboy, detective, dancer, teacher, farmer, fisherman, surfer, diver, worker"
     ),
-    "car": _names("car, sports car, convertible, off-road car, taxi, police car"),
+    "car": _names("car, sports car, formula car, convertible, off-road car, taxi, police car"),
     "truck": _names("van, truck, pickup, fire engine, ambulance, bus, double-decker bus, camper"),
     "machine": _names("tractor, bulldozer, excavator, tank, rover"),
     "cart": _names("auto rickshaw, carriage, cart, wheelbarrow, shopping trolley, pram, wheelchair, sled"),
@@ -76,7 +76,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "fridge, oven, microwave, washing machine, television, sink, bath, shower, toilet, vending machine, electric fan, grill"
     ),
     "vessel": _names(
-        "cup, latte cup, mug, glass, wine glass, bottle, jar, glass jar, bowl, plate, tray, pot, pan, wok, kettle, teapot, jug, watering can, vase, cauldron, barrel, fishbowl, "
+        "cup, latte cup, mug, glass, wine glass, bottle, jar, glass jar, bowl, plate, tray, pot, pan, wok, kettle, teapot, jug, glass pitcher, watering can, vase, cauldron, barrel, fishbowl, "
         "lemonade, iced tea, cola, iced coffee, juice, mojito, cocktail, margarita, martini, milkshake, smoothie, beer, stout, whisky, champagne, bubble tea"
     ),
     "container": _names(

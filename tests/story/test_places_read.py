@@ -66,3 +66,8 @@ def test_who_reads_on_a_train_is_in_it_and_who_fights_on_top_of_one_is_not() -> 
     assert read_prompt("A man reads a newspaper on a train").place.name == "train carriage"
     assert read_prompt("A girl looks out of a train window").place.name == "train carriage"
     assert read_prompt("A stuntman fights on top of a train").place.name != "train carriage"
+
+
+@pytest.mark.parametrize(("text", "place"), [("A tiger in the jungles of Vietnam", "jungle"), ("A monk walks in the forests of Japan", "forest"), ("A bus in the streets of Hanoi", "street")])  # fmt: skip
+def test_a_landscape_of_a_land_is_no_town(text: str, place: str) -> None:
+    assert read_prompt(text).place.name == place

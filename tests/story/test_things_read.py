@@ -93,3 +93,16 @@ def test_the_string_that_a_ball_swings_on_lies_nowhere_else() -> None:
     brief = read_prompt("A silver wooden ball swings on a string in a room")
     assert [t.kind for t in brief.things] == ["ball"]
     assert [a.verb for a in brief.actions] == ["pendulum"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("An F1 car speeds past.", "formula car"),
+        ("A formula one race car in a pit.", "formula car"),
+        ("A pitcher of lemonade on a table.", "glass pitcher"),
+        ("A race car on a track.", "sports car"),
+    ],
+)
+def test_race_cars_and_pitchers_are_what_they_are_called(text: str, kind: str) -> None:
+    assert kind in {t.kind for t in read_prompt(text).things}

@@ -86,6 +86,18 @@ UNDER_IT = ("under", "against", "below", "beneath", "underneath")  # before a sk
 WORLDS = ("mars", "moon", "alien planet")  # of which other places are
 MODELS = ("tiny", "miniature", "toy", "model")  # words of what is no place but a thing
 PLAYED = 2.0  # of a place that a sentence before has told of
+LANDSCAPES = (
+    "jungle",
+    "forest",
+    "savanna",
+    "mountain",
+    "pine forest",
+    "meadow",
+    "rice field",
+    "wheat field",
+    "bamboo forest",
+    "canyon",
+)
 ROOM_SCORE = 3.2  # of a room that a text opens with
 OVER_BRIDGES = ("train", "tram", "locomotive", "car", "truck", "bus", "convoy", "trucks", "cars", "trains")
 OPENING = 2  # tokens: who is named so early acts
@@ -260,11 +272,20 @@ def _beside(hit: Hit, ends: Mapping[int, str], score: float) -> float:
     )
 
 
+def _of_a_land(tokens: Sequence[Token], hit: Hit, named: Sequence[Hit]) -> bool:
+    """Whether a landscape is said to be of a place that is named after it."""
+    after = [token.text for token in tokens[hit.end : hit.end + 2]]
+    starts = {other.start for other in named if other is not hit}
+    return after[:1] in (["of"], ["in"]) and bool(starts & {hit.end + 1, hit.end + 2})
+
+
 def _among(tokens: Sequence[Token], hit: Hit, named: Sequence[Hit]) -> float:
     """The score of a place beside the others that are named: "the dunes of Mars" are on Mars, lightning in the clouds is over a plain."""
     score = _score(tokens, hit)
     if hit.value in WORLDS and _owns(tokens, hit):
         return ROOM_SCORE
+    if hit.value in LANDSCAPES and _of_a_land(tokens, hit, named):
+        return ROOM_SCORE  # "the jungles of Thailand" are no town
     if (
         hit.value == "sea"
         and preposition(tokens, hit.start) == "at"

@@ -68,6 +68,8 @@ SAID_OF_ANIMALS: tuple[tuple[str, Plain], ...] = (
     (r"\b(?P<who>(?:grizzly |brown |black |polar )?(?:bear|heron|otter|grizzly)s?|grizzlies) (?:are |is )?(?:fish(?:es|ing)?)(?: for salmon)? (?=(?:in|at) (?:an?|the) )", lambda found: f"{found['who']} {'wade' if found['who'].endswith('s') else 'wades'} "),
     (r"\b(?P<who>(?:seal|dolphin|whale|walrus|otter|sea lion|orca|manatee|narwhal))(?P<many>s|es)? (?:re)?surfaces?\b(?! of)", lambda found: f"{found['who']}{found['many'] or ''} swim{'' if found['many'] else 's'} at the surface of the sea"),
     (r"\b(?P<how>dive|plunge|leap|jump|slip)(?P<e>s|d|ing)? into (?:the )?(?:cold|icy|deep|freezing|frigid|dark|chilly|crystal|clear|calm)(?:,? (?:cold|icy|blue|dark|clear))? waters?\b", r"\g<how>\g<e> into the sea"),
+    (r"\b(?:is |are |lies |lie |lying )?(?:(?:lazily|comfortably|fully|happily) )?(?:stretched|sprawled|curled|splayed) (?:out|up) (?:\w+ly )?(?=(?:on|in|across|over|by|beside|under|next)\b)", "is sleeping "),
+    (r",? (?:and )?(?:enjoying|taking|having) an? (?:\w+ )?(?:nap|snooze|siesta)\b", " sleeping"),
     (r"\b(?:howl|bark|meow|croak|quack|roar|growl|squawk|caw|bleat|moo|crow)(?P<e>s|ing)? (?=(?:in)?to an? (?:[\w-]+ )?(?:microphone|mic)\b)", r"sing\g<e> "),
     (r"\b(?<!baseball )(?<!cricket )bats?\b(?= (?:is |are )?(?:eating|hanging|flying|sleeping|roosting|in a cave|upside|hangs?|fl(?:y|ies)))", "fruit bat"),
     (rf"\b({SEVERAL}) (fl|f)(?:y|ish)(?= (?:{WHERE})\b| *[,.;]| *$)", lambda found: f"{found[1]} are {'flying' if found[2] == 'fl' else 'fishing'}"),

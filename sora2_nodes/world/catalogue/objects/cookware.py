@@ -7,7 +7,7 @@ import math
 from ..recipe import Recipe, recipe, scaled_joint, turned_joint
 from ..swatch import BLACK, DARK_WOOD, IRON, MAIN, SECOND, STEEL, Swatch
 from ..workbench import Bench
-from .vessel import contents
+from .vessel import body, contents
 
 
 def draw_pot(bench: Bench) -> None:
@@ -86,6 +86,20 @@ def draw_jug(bench: Bench) -> None:
     bench.ring((-0.05, 0.07, 0), 0.034, 0.006, MAIN, axis="z", arc=220, toward=180)
     bench.socket("handle", (-0.078, 0.07, 0))
     bench.socket("mouth", (0.055, 0.128, 0))
+
+
+def draw_pitcher(bench: Bench) -> None:
+    """A glass pitcher with a drink in it: a tall belly, a lip toward +x, a handle behind."""
+    bench.turned(
+        (0, 0, 0),
+        [(0, 0.002), (0.052, 0.002), (0.062, 0.03), (0.064, 0.11), (0.050, 0.17), (0.055, 0.215), (0.052, 0.215)],
+        MAIN.of("glass"),
+    )
+    body(bench, (0, 0, 0), 0.135, 0.008, 0.058, 0.060, Swatch("contents", (0.62, 0.78, 0.86), "gloss"))
+    bench.cone((0.054, 0.205, 0), 0.006, 0.012, 0.016, MAIN.of("glass"), turn=(0, 0, -38))
+    bench.ring((-0.062, 0.115, 0), 0.048, 0.007, MAIN.of("glass"), axis="z", arc=220, toward=180)
+    bench.socket("handle", (-0.105, 0.115, 0))
+    bench.socket("mouth", (0.07, 0.217, 0))
 
 
 def draw_watering_can(bench: Bench) -> None:
@@ -228,6 +242,7 @@ COOKWARE: dict[str, Recipe] = {
     "pan": recipe(draw_pan, 0.48, (0.1, 0.1, 0.11), (0.3, 0.17, 0.09), front="z", mass=1.2, material="metal", finish="satin"),
     "wok": recipe(draw_wok, 0.62, (0.13, 0.13, 0.14), (0.3, 0.17, 0.09), front="z", mass=1.6, material="metal", voice="boil", finish="satin"),
     "kettle": recipe(draw_kettle, 0.28, (0.78, 0.12, 0.1), front="z", mass=1.2, material="metal", voice="kettle", finish="gloss"),
+    "glass pitcher": recipe(draw_pitcher, 0.22, (0.86, 0.92, 0.95), front="z", mass=0.8, material="glass", finish="glass"),
     "jug": recipe(draw_jug, 0.14, (0.78, 0.79, 0.80), front="z", mass=0.4, material="metal", finish="metal"),
     "watering can": recipe(draw_watering_can, 0.54, (0.16, 0.42, 0.24), (0.10, 0.30, 0.16), front="z", mass=1.5, material="metal", finish="gloss"),
     "teapot": recipe(draw_teapot, 0.29, (0.3, 0.55, 0.68), (0.95, 0.9, 0.75), front="z", mass=0.8, material="stone", finish="gloss"),

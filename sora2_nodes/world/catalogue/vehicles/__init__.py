@@ -6,6 +6,7 @@ from .board import BOARDS
 from .boat import BOATS
 from .car import CARS
 from .cart import CARTS
+from .formula import FORMULA
 from .heavy import HEAVY
 from .hover import HOVER
 from .plane import PLANES
@@ -16,7 +17,7 @@ from .truck import TRUCKS
 from .wreck import WRECKS
 
 SHELVES = (
-    shelf("car", CARS),
+    shelf("car", CARS | FORMULA),
     shelf("truck", TRUCKS),
     shelf("machine", HEAVY),
     shelf("cart", CARTS),

@@ -18,6 +18,7 @@ from ..heights import AIRBORNE, ALIVE, ALOFT
 from ..layouts.crossings import course_of
 from ..roster import BELTS, FIXED, Member
 from . import shoving
+from .chases.grazing import eat_before
 from .cues import NEVER_S
 from .leaps import leap
 from .races import BOARDS, ride_along, ride_board
@@ -294,13 +295,8 @@ def _bite(sheet: Sheet, act: str, member: Member, target: Member) -> None:
         sheet.grip(target, member, "mouth")
         return
     if act in ("eat", "drink"):
-        spot, here = sheet.spots[target.owner], sheet.spots[member.owner]
-        if target.owner not in sheet.held and not spot.support and max(target.size) < 0.6 * max(member.size):
-            ahead = 0.5 * float(member.size[0]) + 0.3 * float(target.size[0])
-            a = np.radians(here.yaw)
-            x, z = here.x + ahead * np.cos(a), here.z - ahead * np.sin(a)
-            sheet.spots[target.owner] = replace(spot, x=float(x), z=float(z))
         sheet.held.pop(target.owner, None)
+        eat_before(sheet, member, target)
     else:
         sheet.held.pop(target.owner, None)
         sheet.grip(target, member, "mouth")
