@@ -71,3 +71,11 @@ def test_a_close_up_of_who_takes_something_shows_the_hand_too() -> None:
     prompt = "Close-up of a woman in a kitchen. She takes a key from the table."
     staged = stage(read_prompt(prompt), seed=1, duration_s=4.0, aspect=16 / 9)
     assert staged.brief.framing.size == "medium close-up"
+
+
+@pytest.mark.parametrize("prompt", ["An astronaut picks up a rock and holds it up", "A girl holds a star in a forest"])
+def test_what_is_held_in_a_hand_is_no_larger_than_that_allows(prompt: str) -> None:
+    staged = stage(read_prompt(prompt), seed=1, duration_s=4.0, aspect=16 / 9)
+    person = next(m for m in staged.members if m.person)
+    thing = next(m for m in staged.members if not m.person)
+    assert max(thing.size) * staged.spots[thing.owner].scale < 0.3 * person.size[1]

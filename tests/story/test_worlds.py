@@ -177,3 +177,31 @@ def test_who_is_on_the_sofa_again_is_back_in_its_room() -> None:
     )
     places = [brief_for(in_its_world(board, number)).place.name for number in range(3)]
     assert places == ["living room", "garage", "living room"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name", "others"),
+    [
+        (
+            "A diver with long red hair swims through a coral reef",
+            "A shark swims up behind her. She turns around.",
+            "diver",
+            0,
+        ),
+        ("Mara, a woman in red, walks on a beach", "A dog runs up to her and she laughs.", "Mara", 0),
+        ("Mara, a woman in red, walks on a beach", "A man hands her a flower.", "Mara", 1),
+    ],
+)
+def test_who_a_pronoun_means_within_a_shot_is_of_the_shot_before(
+    first: str, second: str, name: str, others: int
+) -> None:
+    before, after = told(first, second, continuity="film")
+    known = before.people[0]
+    (again,) = [p for p in after.people if p.name == name]
+    assert len(after.people) == 1 + others
+    assert (again.outfit, again.hair) == (known.outfit, known.hair)
+
+
+def test_the_sand_of_a_sea_is_no_beach() -> None:
+    _, after = told("A mermaid swims through a coral reef", "The mermaid opens a chest on the sand.", continuity="film")
+    assert after.place.name == "underwater"

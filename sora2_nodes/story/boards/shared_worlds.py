@@ -28,7 +28,24 @@ AIR = r"(?:(?:starts?|begins?|continues?|stops?|is|keeps?|has)\s+(?:to\s+|been\s
 FRAMED = r"(?:(?:an?\s+)?(?:extreme\s+)?(?:close[- ]?up|wide shot|wide|medium shot|mid shot|medium close[- ]?up|long shot|close|low[- ]angle|high[- ]angle|tracking shot|insert|cut to)(?:\s+shot)?\s*(?:[,:;.\u2014\u2013-]+\s*|(?:of|on|as)\s+))?"
 PRONOUN = rf"(?i)^\s*(?P<framed>{FRAMED})(?P<who>it(?!\s+{AIR})|he|she|(?:his|its|her)(?=\s+[a-z])|him|her)\b"
 OWN = {"his": "he", "him": "he", "her": "she", "its": "it"}  # pronouns: those of the same one as subjects
+GROUNDS = (
+    "sand",
+    "the sand",
+    "snow",
+    "the snow",
+    "ice",
+    "grass",
+    "the grass",
+    "gravel",
+    "dirt",
+    "mud",
+    "rocks",
+    "water",
+    "the water",
+)
 STANDING = ("furniture", "appliance", "fitting", "instrument")  # families of what stays in its room
+WITHIN = r"(?i)\b(he|she|him|his|her)\b"
+OF_HERS = r"\s+(?!(?:and|as|while|from|in|on|at|to|with|by|for|then|a|an|the|some|again|up|down|away|there|through|toward|towards|into|slowly|gently|softly)\b)[a-z]"
 SEX = {"he": "man", "she": "woman"}
 
 
@@ -156,7 +173,8 @@ def begins_scene(board: Storyboard, number: int, before: Shot) -> bool:
     except PromptError:
         return False
     if own.place.name and not own.place.implied:
-        return own.place.name != earlier.place.name
+        underfoot = own.place.asked in GROUNDS and earlier.place.indoors is False  # "on the sand" of a sea
+        return own.place.name != earlier.place.name and not underfoot
     nouns = {thing.noun for thing in own.things}  # a table that things stand on is no ground
     said = {cue.field for cue in own.cues if not nouns & set(cue.words)}
     return any(f in said and getattr(own, f) != getattr(earlier, f) for f in ("backdrop", "surface"))
@@ -211,6 +229,8 @@ def carried(before: Shot, shot: Shot, people: Sequence[Person] = (), *, scene: b
     for source, phrase in (*PLACES.items(), *PLACES.items()):  # a place may imply a ground, so once more
         wanted = getattr(earlier, source)
         again = source == "surface" and _ground_said(earlier) and phrase.format(wanted) not in shot.prompt
+        if source == "backdrop" and earlier.place.asked and phrase.format(earlier.place.asked) in shot.prompt:
+            continue
         if wanted is not None and source not in named and (getattr(_read(shot), source) != wanted or again):
             if source == "backdrop" and earlier.place.name:
                 wanted = earlier.place.asked or earlier.place.name
@@ -231,10 +251,30 @@ def _recalled(prompt: str, earlier: Brief) -> str:
         meant = _meant(OWN.get(who, who), earlier)
         if meant:
             owned = who in ("his", "its") or (who == "her" and re.match(r"\s+[a-z]", rest) is not None)
+            meant = re.sub(r"^The\b", "the", meant) if found["framed"] else meant
             prompt = found["framed"] + meant + ("'s" if owned else "") + rest
+    prompt = _meant_within(prompt, earlier)
     for thing in earlier.things:
         prompt = _described_again(prompt, thing)
     return prompt
+
+
+def _meant_within(prompt: str, earlier: Brief) -> str:
+    """A prompt whose first "she" or "him" is of somebody that only shots before it name, "A shark swims up behind her"."""
+    found = re.search(WITHIN, prompt)
+    if found is None or '"' in prompt[: found.start()]:
+        return prompt
+    who = found[1].lower()
+    pronoun = OWN.get(who, who)
+    named = [
+        p for p in _people(Shot(prompt=prompt)) if re.search(rf"(?i)(?<![\w-]){re.escape(p.name)}(?![\w-])", prompt)
+    ]
+    meant = _meant(pronoun, earlier)
+    if not meant or any(p.sex in ("", SEX[pronoun]) for p in named):
+        return prompt
+    owned = who == "his" or (who == "her" and re.match(OF_HERS, prompt[found.end() :]) is not None)
+    meant = re.sub(r"^The\b", "the", meant) + ("'s" if owned else "")
+    return prompt[: found.start()] + meant + prompt[found.end() :]
 
 
 def _meant(pronoun: str, earlier: Brief) -> str:

@@ -128,6 +128,9 @@ def _figure(people: list[Person], speaker: str, taken: set[int]) -> int:
             continue
         if is_part and figure not in ("man", "woman") and person.figure == figure:
             return i
+        if is_part and person.name in PLAIN_NAMES and person.figure in ("man", "woman", "") and not person.said:
+            people[i] = replace(person, name=name, figure=figure or person.figure)  # "People argue. JUDGE: ..."
+            return i
         if person.name.islower() and not (is_part and own not in (*FEMALE, *MALE)) and _fits(person.name, name):
             people[i] = replace(person, name=name if not is_part else person.name)
             return i

@@ -86,7 +86,9 @@ def place(walk: Walk, phrase: NounPhrase) -> int:
     )
     if place_at and walk.prep in BORNE and _on_own_body(walk, phrase, place_at):
         return phrase.end
-    if phrase.kind == "thing" and is_part(walk, phrase):
+    head = walk.lexemes[phrase.head].text.rstrip("s") if phrase.head >= 0 else ""
+    grown = phrase.kind == "clothes" and phrase.determiner in OWN and head == "wing"  # "flaps its wings"
+    if (phrase.kind == "thing" or grown) and is_part(walk, phrase):
         walk.used |= {*range(phrase.start, phrase.end)}
         walk.prep = ""
         coloured(walk, phrase)

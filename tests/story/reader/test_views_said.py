@@ -63,3 +63,23 @@ def test_who_gets_in_and_drives_away_is_in_it(prompt: str) -> None:
     brief = read_prompt(prompt)
     assert [a.act for a in brief.actions if a.subject == ("person", 0)] == ["drive"]
     assert any(r.kind == "riding" and r.subject == ("person", 0) for r in brief.relations)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("A brass bird flaps its wings", "plank"),
+        ("An angel spreads her wings", "plank"),
+        ("A farmer wipes his forehead with his sleeve", "table"),
+        ("A woman named Iris waits. Iris laughs", "iris"),
+    ],
+)
+def test_what_belongs_to_somebody_is_no_thing_beside_them(prompt: str, kind: str) -> None:
+    assert kind not in [thing.kind for thing in read_prompt(prompt).things]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "act"), [("A boy finds a treasure chest", "look"), ("A boy finds a coin", "pick up")]
+)
+def test_what_is_found_is_taken_up_where_it_is_small(prompt: str, act: str) -> None:
+    assert act in [a.act for a in read_prompt(prompt).actions]

@@ -50,6 +50,8 @@ def is_name(walk: Walk, at: int) -> bool:
         or (before and before.text in WHERE)
     ):
         return False
+    if any(person.name == lexeme.raw for person in walk.cast.people):
+        return True  # "a woman named Iris waits. Iris laughs"
     if lexeme.known:
         return is_word_too(lexeme.raw) and not lexeme.get("person") and _does_what_people_do(walk, at)
     if walk.naming:

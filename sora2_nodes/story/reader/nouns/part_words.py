@@ -48,6 +48,8 @@ OF_DEVICES = (
     "hand",
     "page",
     "string",
+    "hose",
+    "cable",
 )
 DEVICES = (
     "gadget",

@@ -36,6 +36,16 @@ REFINED = {("use", "laptop"): "type", ("use", "computer"): "type", ("use", "phon
            ("carry", "tennis ball"): "play tennis", ("hit", "tennis ball"): "play tennis", ("swing", "racket"): "play tennis", ("swing", "golf club"): "play golf", ("hit", "golf ball"): "play golf",
            ("swing", "bat"): "play baseball", ("play", "chess set"): "play chess", ("play", "card"): "play cards", ("move", "chess set"): "play chess", ("stir", "turntables"): "mix music", ("play", "turntables"): "mix music",
            ("play music", "turntables"): "mix music", ("cook", "dough"): "knead", ("roll", "dough"): "knead", ("build", "dough"): "knead", ("hit", "boxing glove"): "box"}  # fmt: skip
+TOO_LARGE = (
+    "furniture",
+    "structure",
+    "building",
+    "car",
+    "ship",
+    "boat",
+    "machine",
+)  # families of what is found and stays where it is
+CHESTS = ("chest", "treasure chest", "coffin", "barrel", "crate")
 TAKEN_FROM = (
     "oven",
     "fridge",
@@ -222,7 +232,11 @@ def _refined(act: str, clause: Clause, kinds: list[str], cast: Cast) -> str:
     if act == "ski" and objects and clause.entry.word.startswith("carv"):
         return "cut"
     found = act == "pick up" and clause.entry.word.split()[0] in ("find", "discover", "receive")
-    if found and objects and (objects[0][0] == "person" or FAMILY_OF.get(kinds[0]) in ALIVE):
+    if (
+        found
+        and objects
+        and (objects[0][0] == "person" or FAMILY_OF.get(kinds[0]) in (*ALIVE, *TOO_LARGE) or kinds[0] in CHESTS)
+    ):
         return "look"
     taken_out = act == "pull" and any(word == "out of" for word, ref in clause.roles if ref[0] == "thing")
     if taken_out and any(kind in TAKEN_FROM for kind in kinds[1:]):

@@ -21,6 +21,8 @@ def _poured(found: re.Match[str]) -> str:
 
 SAID_OF_FOOD: tuple[tuple[str, Plain], ...] = (
     (r"\bfries(?=\s*(?:[,.;:!?]|$)|\s+(?:on|in|beside|next|near|and|with|are|is|fall|lie|at|to|from|being|dipped|behind)\b)", "potato fries"),
+    (r"\b(?:birthday )?cake (?:topped |decorated |covered |lit up )?with (?:(?:[a-z]+|\d+) )?(?:(?:lit|burning|colou?rful|glowing|flickering|tall|small) )*candles\b(?: on (?:it|top))?", "birthday cake"),
+    (r",? with (?:a|one) (?:single |gentle |big |long |soft |mighty |deep |quick )*(?:puff|blow|breath)\b(?! of)", ""),
     (r"\bin (the|an?) plate\b", r"on \1 plate"),
     (r"\b(kiwi|orange|apple|mango|peach|lemon|banana|cherry|pear) fruits?\b", r"\1"),
     (r"\b(?:a )?(?:serving|portion) of ", ""),

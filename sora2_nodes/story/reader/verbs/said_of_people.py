@@ -19,6 +19,8 @@ POCKETS = "pocket|coat|jacket|raincoat|overcoat|trench coat|cloak|robe|bag|purse
 SAID_OF_PEOPLE: tuple[tuple[str, Plain], ...] = (
     (rf"\b(?:(?:walk|run|hurr|go|stride|rush)(?:s|es|ies|ing)? (?:over |up |back |quickly )*to|(?:gets?|climbs?|hops?|jumps?|getting|climbing) (?:back )?(?:in|into|inside)) ((?:an?|the|his|her|their) (?:[\w-]+ ){{0,3}}?(?:{CARS}))(?:(?:,| and)+ (?:gets?|climbs?|hops?|jumps?|getting|climbing) (?:in|inside|aboard))?{AWAY}",
      lambda found: f"driv{'ing' if found[2] == 'ing' else 'es'} away in {found[1]}"),
+    (r"\b(?:wip|mopp|dabb?)(es|s|ing) (?:at )?(?:the )?(?:sweat|dirt|dust|soot) (?:off|from) (?:his|her|their) (?:face|forehead|brow|cheeks?)\b", lambda found: "rubbing his chin" if found[1] == "ing" else "rubs his chin"),
+    (r"\b(?:wip|dabb?|mopp?)(es|s|ing) (?:at )?(?:his|her|their) (?:\w+ )?(?:forehead|brow|face|cheeks?|nose|mouth|chin|lips)\b(?: with (?:his|her|a|the|their) (?:\w+ )?(?:sleeve|hand|handkerchief|arm|napkin|palm))?", lambda found: "rubbing his chin" if found[1] == "ing" else "rubs his chin"),
     (rf"\b(?:tak|pull|draw|fish|produc|slip|bring)(es|s|e|ing)? ((?:an?|the|his|her|some|two) (?:(?!from |out |and |off )[\w-]+ ){{1,4}}?)(?:up |out )?(?:from|of|out of) (?:inside |under )?(?:his|her|their|the|an?|its) (?:(?!and )[\w-]+ ){{0,3}}?(?:{POCKETS})s?\b",
      lambda found: f"{_held(found[1])} {found[2].strip()}"),
     (r"^(?:this is )?how (?:i|we|to) (?:do|put on|apply|wear) (?:my |our )?(?:daily )?make-?up\b", "a woman puts on makeup"),

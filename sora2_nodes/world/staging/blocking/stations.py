@@ -15,6 +15,18 @@ TABLES = ("table", "desk", "counter", "coffee table", "round table", "picnic tab
 FACING = {"arm wrestle": 8.0, "play chess": 8.0, "play cards": 20.0, "argue": 14.0, "eat": 24.0, "drink": 24.0, "talk": 24.0, "toast": 16.0, "laugh": 24.0, "hold hands": 14.0}  # fmt: skip
 # degrees by which those on both sides of a table are turned to the viewer
 ROUND_A_TABLE = 3  # so many sit around it, whatever they do
+AT_TABLES = {
+    "sit",
+    "sit down",
+    "",
+    "read",
+    "write",
+    "type",
+    "stand",
+    "point",
+    "look",
+    "gather",
+}  # what they do there then
 NARROWLY = {"arm wrestle"}  # acts for which two sit at a table's long sides, hand to hand
 BESIDE_BOARDS = {"talk", "point", "look", "explain", "show", "give", "stand", "wait"}
 ALONG = 0.30  # m: from a table's end to the middle of who stands there
@@ -44,7 +56,7 @@ def take_stations(sheet: Sheet) -> None:
         sheet.spots[row.owner] = Spot(x=x / sheet.unit, z=z / sheet.unit, yaw=yaw)
     for member in [m for m in sheet.members if m.person]:
         acts = {a.act for a in sheet.actions if a.subject == member.ref}
-        if acts & BESIDE_BOARDS and not acts & {"write", "draw", "paint"}:
+        if acts & BESIDE_BOARDS and not acts & {"write", "draw", "paint"} and not _at_a_table(sheet, member):
             _beside_board(sheet, member)
         if "cut" in acts:
             _behind_seated(sheet, member)
@@ -59,10 +71,7 @@ def _across(sheet: Sheet, table: Member) -> None:
     refs = [r.subject for r in sheet.brief.relations if r.kind == "in_front_of" and table.ref in r.objects]
     people = [m for ref in dict.fromkeys(refs) if ref[0] == "person" for m in sheet.of(ref)]
     acts = {a.act for a in sheet.actions for m in people if a.subject == m.ref}
-    if len(people) < 2 or (
-        not acts & FACING.keys()
-        and (len(people) < ROUND_A_TABLE or not acts & {"sit", "sit down", "", "read", "write", "type"})
-    ):
+    if len(people) < 2 or (not acts & FACING.keys() and (len(people) < ROUND_A_TABLE or not acts & AT_TABLES)):
         return
     turned = max((FACING[act] for act in acts if act in FACING), default=FACING["talk"])
     narrow = bool(acts & NARROWLY)
@@ -137,6 +146,13 @@ def _place(sheet: Sheet, member: Member, seat: Member | None, here: Spot) -> Non
         sheet.spots[member.owner] = replace(here, support=seat.owner, relation="seat")
     else:
         sheet.spots[member.owner] = replace(here, support="", relation="")
+
+
+def _at_a_table(sheet: Sheet, member: Member) -> bool:
+    """Whether somebody has a place at a table, with others."""
+    tables = [m.ref for m in sheet.members if m.name in TABLES]
+    at = [r.subject for r in sheet.brief.relations if r.kind == "in_front_of" and set(r.objects) & set(tables)]
+    return member.ref in at and len(set(at)) > 1
 
 
 def _beside_board(sheet: Sheet, member: Member) -> None:

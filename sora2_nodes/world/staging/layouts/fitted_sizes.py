@@ -34,6 +34,10 @@ SEAT_SHARE, GIANT, GIANT_SHARE = (
     2.0,
     0.7,
 )  # of who sits on a mushroom, it; scale of a giant; of a building, a giant beside it
+HAND_SHARE, IN_A_HAND = (
+    0.14,
+    ("rock", "stone", "boulder", "star", "crystal"),
+)  # of a person's height, and what is found that large
 CARRIED_SHARE = 0.25  # of an animal: a stone that it carries
 GROUND_SHARE, FOOD_SHARE = 0.45, 4.0  # of its ground, who goes across it; times who walks on food, that food
 BEDS = ("rock", "log", "stump", "iceberg", "snow slope", "hill")  # on which small things are shown: no larger than
@@ -148,14 +152,18 @@ def _has_a_mouth(brief: Brief, ref: Ref) -> bool:
 
 
 def _carried(brief: Brief) -> dict[int, float]:
-    """Scales of stones and the like that an animal carries or drops, so that it can."""
+    """Scales of stones and the like that an animal carries or drops, or somebody has in one hand, so that they can."""
     scales = {}
     held = [(r.subject, ref) for r in brief.relations if r.kind == "holding" for ref in r.objects]
     held += [(a.subject, a.target) for a in brief.actions if a.act in ("drop", "carry", "throw") and a.target]
+    heavy = {a.subject for a in brief.actions if a.act in ("lift", "carry", "push", "pull", "hug")}
     for who, what in held:
-        if who[0] != "thing" or what[0] != "thing" or kind_of(brief.things[what[1]]) not in BEDS[:2]:
+        kinds = BEDS[:2] if who[0] == "thing" else IN_A_HAND
+        if what[0] != "thing" or kind_of(brief.things[what[1]]) not in kinds or (who[0] == "person" and who in heavy):
             continue
-        most = CARRIED_SHARE * size_m(brief, who)
+        if who[0] == "person" and "size" in brief.things[what[1]].said:
+            continue
+        most = (CARRIED_SHARE if who[0] == "thing" else HAND_SHARE) * size_m(brief, who)
         if size_m(brief, what) > most:
             scales[what[1]] = brief.things[what[1]].scale * most / size_m(brief, what)
     return scales
