@@ -55,7 +55,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "mountain, volcano, hill, rock, iceberg, cave, breaking wave, snow slope, sea rock, monolith, obelisk, standing stone, stone pillar"
     ),
     "structure": _names(
-        "fence, wall, gate, well, fountain, stairs, torii, phone box, ferris wheel, carousel, slide, swing, "
+        "beach umbrella, fence, wall, gate, well, fountain, stairs, torii, phone box, ferris wheel, carousel, slide, swing, "
         "boxing ring, tennis net, market stall, easel, turntables, trampoline, clothesline, "
         "gravestone, stone cross, glass dome"
     ),

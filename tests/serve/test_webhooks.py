@@ -22,7 +22,7 @@ from sora2_nodes.serve.queue.jobs import VideoRequest
 from sora2_nodes.serve.queue.store import Store
 from sora2_nodes.serve.queue.tables import DELIVERIES, ENDPOINTS
 from sora2_nodes.serve.schemas.library_requests import NewEndpoint
-from sora2_nodes.serve.webhooks import deliveries
+from sora2_nodes.serve.webhooks import deliveries, endpoints
 from sora2_nodes.serve.webhooks.deliveries import PAUSES_S, note, sign, take_due
 from sora2_nodes.serve.webhooks.endpoints import list_endpoints, make_endpoint, seal_all
 from sora2_nodes.serve.webhooks.webhook_addresses import is_allowed, networks_from
@@ -202,6 +202,15 @@ def test_an_address_that_can_not_be_posted_to_is_refused(server: Running, url: s
     with pytest.raises(openai.BadRequestError) as refused:
         server.client().webhooks.create(name="mine", url=url, event_types=BOTH)
     assert refused.value.param == "url"
+
+
+def test_as_many_as_there_may_be_are_told_as_a_conflict_of_state(
+    server: Running, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(endpoints, "MAX_ENDPOINTS", 1)
+    server.client().webhooks.create(name="first", url=receiver.url, event_types=BOTH)
+    with pytest.raises(openai.ConflictError, match="delete one first"):
+        server.client(max_retries=0).webhooks.create(name="second", url=receiver.url, event_types=BOTH)
 
 
 def test_a_request_without_a_body_needs_no_type_of_one(server: Running, receiver: Receiver) -> None:

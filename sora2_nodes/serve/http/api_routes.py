@@ -64,7 +64,7 @@ def _hook(
     return Route(
         method=method, path=f"/webhook_endpoints{path}", handler=handler, scope="webhooks", answer=answer,
         summary=summary, body=body, query=library.PageQuery if listing else None,
-        errors=(404, 413, 415) if method == "POST" else (404,),
+        errors=(404, 409, 413, 415) if method == "POST" else (404,),
     )  # fmt: skip
 
 

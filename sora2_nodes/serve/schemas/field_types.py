@@ -171,12 +171,7 @@ AsList = BeforeValidator(_split)
 Number = BeforeValidator(_number)  # forms bring numbers as text
 TEXTS_SCHEMA = {
     "oneOf": [
-        {
-            "type": "string",
-            "minLength": 1,
-            "maxLength": 200,
-            "pattern": "^[^,\\x00]*[^,\\s\\x00\\x1c-\\x1f\\x85\\ufeff][^,\\x00]*$",
-        },
+        {"type": "string", "maxLength": 200, "pattern": "^[^,\\x00]*$"},
         {
             "type": "array",
             "maxItems": 16,
@@ -194,7 +189,7 @@ Name = Annotated[str, Characters(80)]
 Id = Annotated[str, Characters(80)]
 Texts = Annotated[
     list[Annotated[str, Characters(200)]], MaxLen(16), AsList, WithJsonSchema(TEXTS_SCHEMA)
-]  # one text with commas, or a list
+]  # one text with commas, an empty one for none, or a list
 Notes = Annotated[
     dict[Annotated[str, Len(1, 64)], Annotated[str, MaxLen(512)]],
     MaxLen(16),

@@ -54,10 +54,11 @@ class Endpoint:
 def make_endpoint(store: Store, account: str | None, asked: NewEndpoint, networks: Networks = ()) -> Endpoint:
     """Keep a new endpoint with a secret of its own. networks: beside the public ones, where webhooks may go.
 
-    Raises Problem 400 for what can't be used.
+    Raises Problem 400 for what can't be used, 409 where there are as many as there may be.
     """
     if len(list_endpoints(store, account)) >= MAX_ENDPOINTS:
-        raise wrong("url", f"There are {MAX_ENDPOINTS} endpoints, the most; delete one first.", "too_many_endpoints")
+        why = f"There are {MAX_ENDPOINTS} endpoints, the most; delete one first."
+        raise Problem(HTTPStatus.CONFLICT, why, code="too_many_endpoints")
     now = store.queue.clock()
     endpoint_id = f"whe_{secrets.token_hex(12)}"
     row: dict[str, Any] = {"id": endpoint_id, "account": account, "secret": sealed(_secret(), endpoint_id)}

@@ -71,8 +71,9 @@ class Dressing:
         """Put what a place is known by behind the action, as high as it is shown there; scale: of the layers it stands among."""
         thing = build(mark.thing, seed=0)
         share = mark.high / (2 * thing.half[1])
-        root = placed((mark.x / share, 0.0, -mark.depth / share), (0.0, TOWARD_VIEWER + mark.turn, 0.0))
-        self.primitives.extend(seasonal(replace(p, role="set"), self.season, self.rng) for p in thing.primitives)
+        root = placed((mark.x / share, mark.up / share, -mark.depth / share), (0.0, TOWARD_VIEWER + mark.turn, 0.0))
+        shown = [replace(p, role="set", glow=mark.glow or p.glow) for p in thing.primitives]
+        self.primitives.extend(seasonal(p, self.season, self.rng) for p in shown)
         self.poses.extend(matrices(thing, root[None])[0] * (share * scale))
         self.groups.extend([-1] * len(thing.primitives))
 

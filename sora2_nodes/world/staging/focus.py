@@ -57,6 +57,8 @@ BY = (
 )  # relations to what only says where something is
 PLATFORMS = ("station platform", "subway platform")
 MANY_TIMES = 12.0  # over what moves about it, from which a building is what a shot is about
+FEW_TIMES = 3.0  # over bits in the air about it, from which a thing is what a shot is about
+IN_THE_AIR = ("float", "fly", "drift", "swirl", "splash", "scatter", "rain")
 TOWERING = 5.0  # over who acts: what is larger is scenery, whatever is done to it
 LIGHTING = (
     "fairy lights",
@@ -159,7 +161,7 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     chosen += [ref for ref in (*two_things(brief), *duo_of(brief)) if ref not in chosen]
     changing = [c.subject for c in brief.changes if c.subject is not None]
     chosen += [ref for ref in dict.fromkeys(changing) if ref in refs and ref not in chosen]
-    return tuple([*_landmark(brief, chosen), *chosen][:6])
+    return tuple(dict.fromkeys([*_landmark(brief, chosen), *among_bits(brief, actions, chosen), *chosen]))[:6]
 
 
 def _far_off(brief: Brief, ref: Ref) -> bool:
@@ -230,6 +232,18 @@ def _landmark(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
     built = FAMILY_OF.get(kind_of(brief.things[0])) == "building"
     small = all(kind == "thing" and MANY_TIMES * size_m(brief, (kind, i)) < size_m(brief, first) for kind, i in chosen)
     return [first] if built and small and chosen else []
+
+
+def among_bits(brief: Brief, actions: Sequence[Action], chosen: Sequence[Ref]) -> list[Ref]:
+    """What a shot names first, where all else that was chosen are small bits in the air about it: a bottle among falling drops."""
+    first: Ref = ("thing", 0)
+    chosen = [ref for ref in chosen if ref != first]
+    if not brief.things or brief.people or _is_setting(brief, first) or _far_off(brief, first):
+        return []
+    flying = {a.subject for a in actions if a.verb in FALLING or a.act in IN_THE_AIR}
+    small = FEW_TIMES * max((size_m(brief, ref) for ref in chosen), default=0.0) < size_m(brief, first)
+    several = all(kind == "thing" and (brief.things[i].count > 1 or (kind, i) in flying) for kind, i in chosen)
+    return [first] if small and several and chosen and set(chosen) <= flying else []
 
 
 def _looks_on(brief: Brief, actions: Sequence[Action], ref: Ref) -> bool:

@@ -59,6 +59,7 @@ ANYBODY = (
     "person", "people", "friend", "friends", "guest", "dancer", "dancers", "student", "worker", "fan", "spectator", "tourist", "passenger", "customer", "neighbor", "neighbour", "colleague",
     "teammate", "player", "runner", "audience", "crowd", "villager",
 )  # fmt: skip
+MOONSHINE = 0.8  # light that a moon sends by night
 PIECED, SEAM = (
     ("kite", "parachute", "umbrella", "hot-air balloon"),
     0.72,
@@ -248,7 +249,9 @@ def _of_its_stuff(made: Assembly, thing: Thing, brief: Brief, unit: float) -> As
 
 
 def _under_sky(assembly: Assembly, brief: Brief) -> Assembly:
-    """A window that shows the sky of the shot: dark by night, grey in rain."""
+    """A window that shows the sky of the shot, dark by night, grey in rain; a moon that shines by night."""
+    if assembly.name == "moon" and (brief.time_of_day == "night" or "moon" in brief.place.lights):
+        return replace(assembly, primitives=tuple(replace(p, glow=max(p.glow, MOONSHINE)) for p in assembly.primitives))
     grey = max(brief.place.amount(kind) for kind in ("rain", "storm", "snow")) > 0
     if assembly.name != "window sill" or not (grey or brief.time_of_day == "night"):
         return assembly

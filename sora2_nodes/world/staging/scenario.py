@@ -36,7 +36,7 @@ from .breakage import BREAKING
 from .continuing.handover import framing_of
 from .continuing.phases import cast_of, halves_of, joined, times_of
 from .continuing.resuming import ongoing, still_moved, stood
-from .focus import focus_of, goals_of
+from .focus import among_bits, focus_of, goals_of
 from .framing.camera_path import LAPSE, roams
 from .framing.near_framing import framed_near
 from .heights import heights_of
@@ -117,7 +117,7 @@ def stage(
     if brief.interrupted is not None:  # the camera keeps to who goes from one thing to the other
         framed = tuple(("person", i) for i in range(len(brief.people)))
         brief = replace(brief, framing=replace(brief.framing, size=view_size or "full"))
-    framed = framed or tuple(goals_of(brief, actions))
+    framed = framed or tuple(among_bits(brief, actions, focus)) or tuple(goals_of(brief, actions))
     unit = _unit_of(start) or unit_for(brief, focus, falls(brief, actions))
     world_seed = seed if world_seed is None else world_seed
     members = members_of(brief, unit, world_seed)

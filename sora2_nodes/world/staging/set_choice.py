@@ -60,7 +60,7 @@ KINDS_AT: dict[str, str] = {
     "skyscraper": "skyline", "traffic light": "crossing", "street lamp": "alley", "rocket": "launch pad", "spaceship": "space", "space shuttle": "launch pad", "lighthouse": "rocky coast", "rock cliff": "rocky coast", "wind turbine": "hill", "dam": "canyon", "tower crane": "construction site", "oil rig": "sea", "conveyor belt": "factory", "pallet": "factory", "forklift": "factory", "robot arm": "factory", "villa": "hill", "geyser": "mountains", "viaduct": "hill", "bridge": "river", "train": "hill", "fast train": "hill", "tornado": "farm", "waterfall": "waterfall", "volcano": "mountains", "iceberg": "glacier", "seal": "glacier", "whale": "sea", "barn": "farm",
     "windmill": "wheat field", "camel": "desert", "penguin": "glacier", "polar bear": "glacier", "lion": "savanna", "elephant": "savanna", "giraffe": "savanna", "zebra": "savanna", "rhino": "savanna", "hippo": "river", "ostrich": "savanna", "cheetah": "savanna", "leopard": "savanna",
     "monkey": "jungle", "gorilla": "jungle", "tiger": "jungle", "parrot": "jungle", "cow": "farm", "pig": "farm", "sheep": "farm", "chicken": "farm", "hen": "farm", "rooster": "farm",
-    "horse": "farm", "goat": "farm", "duck": "lake", "swan": "lake", "fox": "forest", "bear": "forest", "deer": "forest", "wolf": "forest", "owl": "forest", "squirrel": "forest",
+    "beach umbrella": "beach", "horse": "farm", "goat": "farm", "duck": "lake", "swan": "lake", "fox": "forest", "bear": "forest", "deer": "forest", "wolf": "forest", "owl": "forest", "squirrel": "forest",
     "cat": "living room", "kitten": "living room", "hamster": "living room", "pyramid": "desert", "igloo": "snow field", "tent": "forest", "dragon": "castle", "neon sign": "neon street",
     "spider web": "forest", "bird nest": "garden", "beehive": "garden", "pine cone": "forest", "capybara": "lake", "red panda": "forest", "sloth": "jungle", "chameleon": "jungle", "meerkat": "savanna", "badger": "forest", "axolotl": "underwater", "hamster wheel": "living room",
     "yarn ball": "living room", "grill": "garden", "gold bar": "black studio",
@@ -298,6 +298,8 @@ def _place_name(staged: Staged) -> str:
         return "garden"
     if home == "studio" and brief.time_of_day == "night":
         return "black studio"  # a match that is struck in the dark
+    if home == "forest" and "moon" in brief.place.lights:
+        return "meadow"  # from where one sees it
     return "snow field" if home in ("meadow", "park", "garden") and _winter(brief) else home
 
 

@@ -5,6 +5,7 @@ The camera looks from +z. Dressing never stands in the lane of the action nor be
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,8 +24,10 @@ from .grounds.roadway import LANE_CLEAR, VERGE, roadway
 from .grounds.street_fronts import along_street, avenue
 from .interiors import INTERIORS, Room
 from .lands.festivities import decorated
+from .lands.named_places import Landmark
 from .layers import NEAREST, layer
-from .places import GROUNDS, PLACES, Place, Surface, Walls
+from .places import GROUNDS, PLACES, UNDER_WATER, Place, Surface, Walls
+from .roster import MOONSHINE
 
 FORWARD = 4.0  # m that side walls go on past the action, so that no camera sees their ends
 OUTLOOK = 5.0  # m more of land before a sea that is looked over
@@ -32,6 +35,8 @@ LAND_TOP = 0.012  # m of land over the water before it
 RAISED = 0.36  # by how much of the height of the action what is far grows, 1/m
 MINIATURE = 0.26  # of land that is seen from the air where nobody is
 OVERLOOKED = 14.0  # m: from higher up, land that is seen from the air goes on further
+MOON = Landmark(thing="moon", high=3.4, x=8.0, depth=60.0, up=5.4, glow=MOONSHINE)  # as it is seen behind what goes on
+MOONLESS = ("space", "moon", *UNDER_WATER)
 DARK_MOODS = frozenset(("neon", "moon", "candle", "fire"))  # lights that are lit in the evening
 DUSK = 18.2  # hour from which windows along a street are lit
 CLOSE = ("gorge", "grey gorge", "ice gorge")  # of layers.LAYERS: what one is between
@@ -124,6 +129,8 @@ def build_set(
                 if place.name.endswith("from above")
                 else max(room, RAISED * lift),
             )
+    if "moon" in sky.moods and walls is None and place.name not in MOONLESS and "moon" not in shown:
+        made.rise(replace(MOON, x=math.copysign(MOON.x, rng.random() - 0.5)), max(room, RAISED * lift))
     surface = GROUNDS[place.ground]
     if cover == "flood" and place.walls is None:  # it stands over road and pavement
         place, surface = replace(place, road="", sea=False), GROUNDS["flood"]

@@ -80,6 +80,20 @@ class Surroundings:
     groups: tuple[int, ...] = ()  # of each primitive: the piece of dressing that it is of, or -1
 
 
+FLAT_HORIZON = (
+    "sea",
+    "beach",
+    "desert",
+    "dunes",
+    "meadow",
+    "savanna",
+    "rocky coast",
+    "wheat field",
+    "hill",
+    "farm",
+)  # places over which the sun rises
+
+
 def spread_of(staged: Staged) -> float:
     """How far from the middle the set leaves room, in units; that of the shot it continues, whose dressing stays."""
     if staged.before.get("set"):
@@ -199,7 +213,9 @@ def _azimuth(staged: Staged, hour: np.ndarray | float, frames: int, lapse: bool)
     )
     if low and housed:  # houses stand before the sun: it lights their fronts, and who is before them
         return azimuth
-    if low and (staged.brief.look.style == "silhouette" or float(np.mean(hour)) > 17.5) and not small:
+    risen = float(np.mean(hour)) < 6.9 and place_name(staged) in FLAT_HORIZON
+    seen = staged.brief.look.style == "silhouette" or float(np.mean(hour)) > 17.5 or risen
+    if low and seen and not small:
         return 270.0 + float(rng.uniform(9, 17)) * (1 if side else -1)  # the sun itself is seen
     if low and "golden" in staged.brief.place.lights and not small:
         azimuth = float(rng.uniform(205, 232)) if side else float(rng.uniform(-52, -25))

@@ -74,11 +74,14 @@ def _unpacked(brief: Brief) -> Brief:
 
 
 def _under_umbrellas(brief: Brief) -> Brief:
-    """Who walks or stands under an umbrella holds it; who lies there has it over them."""
+    """Who walks or stands under an umbrella, or opens one, holds it; who lies there has it over them."""
     shades = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "umbrella"}
     lying = {a.subject for a in brief.actions if a.act in ("lie", "sleep", "sit", "nod off", "sit down")}
     said = [(r.subject, r.objects[0]) for r in brief.relations if r.kind == "under"]
     said += [(a.subject, ref) for a in brief.actions for word, ref in a.roles if word in ("under", "beneath", "with")]
+    said += [
+        (a.subject, what) for a in brief.actions if a.act in ("open", "spin", "close") and (what := a.role("object"))
+    ]
     held = {ref for r in brief.relations if r.kind == "holding" for ref in r.objects}
     holders: dict[Ref, Ref] = {}
     for who, what in said:

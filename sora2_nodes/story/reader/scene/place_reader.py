@@ -83,6 +83,7 @@ RISES = ("ridge", "slope", "slopes", "peak", "crest", "cliff", "cliffs", "cliff 
 OVER_RISES = ("desert", "dunes", "canyon", "snow field", "glacier", "rocky coast", "volcano", "greek village")
 BELOW = ("under", "beneath", "underneath")
 UNDER_IT = ("under", "against", "below", "beneath", "underneath")  # before a sky that is over what stands on the ground
+LOOKED_AT_FROM = ("at", "under", "beneath", "below", "past", "by", "before", "against", "toward", "towards")
 WORLDS = ("mars", "moon", "alien planet")  # of which other places are
 MODELS = ("tiny", "miniature", "toy", "model")  # words of what is no place but a thing
 PLAYED = 2.0  # of a place that a sentence before has told of
@@ -361,8 +362,8 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
         score = 2.5  # "from a rooftop to another"
     if hit.value == "bridge" and before in ("across", "over") and any(token.text in OVER_BRIDGES for token in tokens):
         return 0.0  # the bridge itself is shown, with what is on its deck
-    if hit.value == "moon" and before == "at":
-        return 0.0  # howled at
+    if hit.value == "moon" and before in LOOKED_AT_FROM:
+        return 0.0  # howled at, sat under
     if hit.value == "sky" and _is_above(tokens, hit):
         return 0.0  # what is under it is on the ground
     if (

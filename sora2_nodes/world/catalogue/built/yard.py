@@ -27,6 +27,16 @@ from ..workbench import Bench
 from .roof import gable_roof
 
 
+def draw_beach_umbrella(bench: Bench) -> None:
+    """A striped canopy on a pole that is stuck in the sand."""
+    bench.bar((0, 0, 0), (0, 2.2, 0), 0.024, WHITE)
+    bench.put("shell", (1.15, 0.5, 1.15, 0.06), (0, 1.72, 0), MAIN.patterned("stripes", 0.4, (0.95, 0.94, 0.9)))
+    for i in range(8):
+        a = math.tau * (i + 0.5) / 8
+        bench.rod((1.1 * math.cos(a), 1.74, 1.1 * math.sin(a)), (0, 2.06, 0), 0.008, SECOND)
+    bench.ball((0, 2.24, 0), 0.04, SECOND)
+
+
 def draw_fence(bench: Bench) -> None:
     """White pickets with pointed tops on two rails."""
     for y in (0.3, 0.75):
@@ -252,6 +262,7 @@ def draw_carousel(bench: Bench) -> None:
 
 
 YARD: dict[str, Recipe] = {
+    "beach umbrella": recipe(draw_beach_umbrella, 2.35, (0.86, 0.2, 0.16), (0.95, 0.94, 0.9), mass=6, material="fabric", finish="cloth"),
     "fence": recipe(draw_fence, 3.0, (0.94, 0.94, 0.92), front="z", mass=30, material="wood", finish="matte"),
     "wall": recipe(draw_wall, 3.94, (0.62, 0.28, 0.2), front="z", mass=2500, material="stone", finish="stone"),
     "gate": recipe(draw_gate, 4.2, (0.08, 0.08, 0.09), mass=600, material="metal", voice="gate"),

@@ -70,7 +70,7 @@ def pitch_of(brief: Brief, subjects: Sequence[Subject], size: str, angle: str, *
     if not subjects and sun_is_low(brief) and pitch == EYE_LEVEL:
         pitch = OVER_THE_LAND
     if brief.place.name in ("sea", "lake") and pitch == EYE_LEVEL and not people:
-        pitch = OVER_WATER
+        pitch = OVER_THE_LAND if sun_is_low(brief) or "moon" in brief.place.lights else OVER_WATER
     if not subjects and brief.place.beyond and pitch in (EYE_LEVEL, OVER_WATER):
         pitch = OVER_THE_LAND
     if subjects and (people or subjects[0].muzzle) and (size in LOOKS_AT or part) and pitch == EYE_LEVEL:

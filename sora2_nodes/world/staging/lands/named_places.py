@@ -19,13 +19,15 @@ _EVENING = ((-2.2, 2.6, -1.6), (0.4, 2.8, -2.2), (2.6, 2.4, -1.4))  # lamps, m
 
 @dataclass(frozen=True, kw_only=True)
 class Landmark:
-    """What a place is known by: a thing of the catalogue, how high it is shown, how far to the right and behind the action it stands, m, and its turn in degrees."""
+    """What a place is known by: a thing of the catalogue, how high it is shown, how far to the right and behind the action it stands, how far over the ground, m, its turn in degrees, and the light it sends."""
 
     thing: str
     high: float
     x: float = 0.0
     depth: float = 44.0
     turn: float = 0.0
+    up: float = 0.0
+    glow: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +116,7 @@ NAMED_LANDS: Mapping[str, Land] = {
     "alpine land": Land(ground="meadow", houses="chalet", far=("hills", "mountains"), dressing=("cow*2@far", "daisy*5@scatter", "fence*2@back"), above="peaks from above", ambience="birds", lamps=()),
     "scottish land": Land(ground="meadow", landmarks=(_mark("castle", 7.0, 5.0, 30.0),), far=("hills", "grey hills"), dressing=("sheep*3@far", "rock*2@back", "tall grass*6@scatter"), above="fields from above", haze=0.3, ambience="wind", lamps=()),
     "icelandic land": Land(ground="lava", landmarks=(_mark("great falls", 8.0, 0.0, 40.0),), far=("grey hills", "white mountains"), dressing=("rock*4@back", "grass*6@scatter"), above="peaks from above", haze=0.2, ambience="wind", lamps=()),
-    "rio": Land(ground="sand", landmarks=(_mark("open-armed statue", 15.0, -7.0, 52.0), _mark("sharp peak", 13.0, 7.0, 74.0)), sea=True, dressing=("palm*3@far", "umbrella*2@back"), above="coast from above", ambience="sea", lamps=()),
+    "rio": Land(ground="sand", landmarks=(_mark("open-armed statue", 15.0, -7.0, 52.0), _mark("sharp peak", 13.0, 7.0, 74.0)), sea=True, dressing=("palm*3@far", "beach umbrella*2@back"), above="coast from above", ambience="sea", lamps=()),
     "sydney": Land(landmarks=(_mark("sail-roofed house", 5.0, 0.0, 17.0, 20.0),), far=("waterfront",), sea=True, dressing=("bench*1@back", "street lamp*2@back")),
     "san francisco": Land(houses="gingerbread", landmarks=(_mark("red cable bridge", 13.0, 0.0, 80.0, 20.0),), far=("hills",), dressing=("tram*1@back", "street lamp*1@back")),
     "los angeles": Land(landmarks=(_mark("sign on a hill", 11.0, 0.0, 52.0),), far=("low skyline",), dressing=("palm*6@far", "sports car*1@back", "street lamp*1@back")),

@@ -162,7 +162,11 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
         )
     if kind == "under" and base.name in ("waterfall", "fountain", "rock cliff"):
         return replace(own, x=at.x, y=0.0, z=at.z + 0.5 * other[2] + 0.3)  # before it, not within
-    if kind == "under" and member.person and FAMILY_OF.get(base.name) in ("street", "plant"):
+    if (
+        kind == "under"
+        and member.person
+        and (FAMILY_OF.get(base.name) in ("street", "plant") or base.name == "beach umbrella")
+    ):
         return replace(
             own, x=at.x + shift + UNDER_ASIDE * float(size[1]), y=0.0, z=at.z + 0.12 * float(size[1])
         )  # not in its post
